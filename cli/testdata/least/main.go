@@ -1,0 +1,64 @@
+// Least is the least program of its kind: one curve and three boxes, drawn
+// with the libraries as they come. It is the yardstick for start-up: the
+// benchmark in cli starts it beside nnexplore and compares their first frames.
+package main
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/guptarohit/asciigraph"
+)
+
+type model struct{ width, height int }
+
+func (m model) Init() tea.Cmd { return nil }
+
+func (m model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
+	switch message := message.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = message.Width, message.Height
+	case tea.KeyMsg:
+		if message.String() == "q" {
+			return m, tea.Quit
+		}
+	}
+	return m, nil
+}
+
+func (m model) View() string {
+	if m.height == 0 {
+		return ""
+	}
+	sigmoid := make([]float64, 61)
+	for i := range sigmoid {
+		sigmoid[i] = 1 / (1 + math.Exp(-(-5 + float64(i)/6)))
+	}
+	plot := asciigraph.Plot(sigmoid,
+		asciigraph.Height(6), asciigraph.LowerBound(-0.1), asciigraph.UpperBound(1.1))
+
+	box := lipgloss.NewStyle().
+		Border(lipgloss.RoundedBorder()).
+		BorderForeground(lipgloss.Color("4")).
+		Padding(0, 1)
+	view := lipgloss.JoinVertical(lipgloss.Left,
+		lipgloss.JoinHorizontal(lipgloss.Top, box.Render("gate"), box.Render("network")),
+		box.Render(plot))
+
+	// The bottom line of the screen is the end of the frame.
+	if missing := m.height - 1 - lipgloss.Height(view); missing > 0 {
+		view += strings.Repeat("\n", missing)
+	}
+	return view + "\n" + "q quits"
+}
+
+func main() {
+	if _, err := tea.NewProgram(model{}, tea.WithAltScreen()).Run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
