@@ -1,0 +1,110 @@
+package mathx
+
+import "fmt"
+
+// Affine computes a layer's linear step into dst:
+//
+//	dst[j] = (Σ_i x[i]·W[i][j]) + b[j]
+//
+// W has one row per input and one column per neuron, as in the matrix product
+// x·W of the book (chapter 3, a = np.dot(x, W) + b) and of the article: for x
+// of m values W is m×n, and b and dst have n values.
+//
+// The order of the sum is fixed: from 0, the products in the order of i, one
+// at a time, then the bias last. The result is equal, bit for bit, to that of
+//
+//	s := 0.0
+//	for i := range x {
+//		s = s + float64(x[i]*w[i][j])
+//	}
+//	dst[j] = s + b[j]
+//
+// on every architecture, since the explicit conversion forbids the compiler
+// to fuse a multiplication and an addition (see the Go specification,
+// "Floating-point operators").
+//
+// A shape that does not fit is an error with both shapes in it, ragged rows
+// included, and leaves dst as it was. A W without rows stands for 0×n. NaN
+// and Inf spread as in any sum. dst must not overlap x, W or b. Affine does
+// not allocate memory unless it fails.
+func Affine(dst, x []float64, w [][]float64, b []float64) error {
+	n := len(b)
+	if len(x) != len(w) || len(dst) != n {
+		return affineError(dst, x, w, b)
+	}
+	for _, row := range w {
+		if len(row) != n {
+			return affineError(dst, x, w, b)
+		}
+	}
+	clear(dst)
+	accumulate(dst, x, w)
+	b = b[:len(dst)]
+	for j := range dst {
+		dst[j] += b[j]
+	}
+	return nil
+}
+
+// affineError finds what in the shapes does not fit.
+func affineError(dst, x []float64, w [][]float64, b []float64) error {
+	rows, cols, err := Shape(w)
+	if err != nil {
+		return err
+	}
+	if rows == 0 {
+		cols = len(b)
+	}
+	if len(x) != rows {
+		return xError(len(x), rows, cols)
+	}
+	if len(b) != cols {
+		return fmt.Errorf("b has %s, but W has %s (%d×%d)", count(len(b), "value"), count(cols, "column"), rows, cols)
+	}
+	return fmt.Errorf("dst has %s, but W has %s (%d×%d)", count(len(dst), "value"), count(cols, "column"), rows, cols)
+}
+
+// accumulate adds x·W to dst, the products of each sum in the order of i. The
+// shapes must fit. Eight rows of W are taken at a time over all columns, so
+// that dst is loaded and stored once for eight products; the additions of one
+// sum still follow one another, while those of different columns overlap in
+// the processor. All rows are cut to the length of dst, from which the
+// compiler sees that no index needs a check.
+func accumulate(dst, x []float64, w [][]float64) {
+	for len(w) >= 8 && len(x) >= 8 {
+		x0, x1, x2, x3, x4, x5, x6, x7 := x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]
+		w0, w1, w2, w3 := w[0][:len(dst)], w[1][:len(dst)], w[2][:len(dst)], w[3][:len(dst)]
+		w4, w5, w6, w7 := w[4][:len(dst)], w[5][:len(dst)], w[6][:len(dst)], w[7][:len(dst)]
+		for j, s := range dst {
+			s += float64(x0 * w0[j])
+			s += float64(x1 * w1[j])
+			s += float64(x2 * w2[j])
+			s += float64(x3 * w3[j])
+			s += float64(x4 * w4[j])
+			s += float64(x5 * w5[j])
+			s += float64(x6 * w6[j])
+			s += float64(x7 * w7[j])
+			dst[j] = s
+		}
+		x, w = x[8:], w[8:]
+	}
+	if len(w) >= 4 && len(x) >= 4 {
+		x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
+		w0, w1, w2, w3 := w[0][:len(dst)], w[1][:len(dst)], w[2][:len(dst)], w[3][:len(dst)]
+		for j, s := range dst {
+			s += float64(x0 * w0[j])
+			s += float64(x1 * w1[j])
+			s += float64(x2 * w2[j])
+			s += float64(x3 * w3[j])
+			dst[j] = s
+		}
+		x, w = x[4:], w[4:]
+	}
+	for i, row := range w {
+		xi := x[i]
+		row = row[:len(dst)]
+		for j := range dst {
+			dst[j] += float64(xi * row[j])
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package mathx
+
+import "math"
+
+// SoftmaxStages holds every stage of a softmax of a vector a, in the order of
+// their making. The slices have the length of a.
+type SoftmaxStages struct {
+	C       float64   // c = max a
+	Shifted []float64 // a − c: 0 at the greatest, negative elsewhere
+	Exp     []float64 // e^(a − c): 1 at the greatest, within 0…1 elsewhere
+	Sum     float64   // Σ e^(a − c), from left to right
+	Y       []float64 // e^(a − c) / Sum, the result: positive, summing to 1
+}
+
+// Softmax returns the stages of
+//
+//	y[k] = e^(a[k] − c) / Σ_i e^(a[i] − c),   c = max a
+//
+// the softmax of the book (chapter 3) and of the article. Taking c away from
+// every a multiplies numerator and denominator by the same e^(−c) and so
+// changes no y, but keeps the exponentials from overflowing; [NaiveSoftmax]
+// shows what happens without it. An empty a gives empty stages (C is −Inf and
+// Sum 0). A NaN or +Inf in a makes y NaN, as does an a that is all −Inf; a
+// single −Inf gives a y of 0.
+func Softmax(a []float64) SoftmaxStages {
+	var s SoftmaxStages
+	SoftmaxInto(&s, a, nil)
+	return s
+}
+
+// SoftmaxInto computes [Softmax] of a into *s, whose slices it cuts from the
+// first 3·len(a) values of buf, in the order Shifted, Exp, Y. A shorter buf,
+// nil for one, is left alone and the memory allocated. buf must not overlap
+// a. It is meant for a forward pass that keeps its results in memory of its
+// own and allocates nothing else.
+func SoftmaxInto(s *SoftmaxStages, a, buf []float64) {
+	n := len(a)
+	if len(buf) < 3*n {
+		buf = make([]float64, 3*n)
+	}
+	shifted, exp, y := buf[:n:n], buf[n:2*n:2*n], buf[2*n:3*n:3*n]
+	c := Max(a)
+	for i, v := range a {
+		shifted[i] = v - c
+	}
+	for i, v := range shifted {
+		exp[i] = math.Exp(v)
+	}
+	sum := Sum(exp)
+	for i, v := range exp {
+		y[i] = v / sum
+	}
+	*s = SoftmaxStages{C: c, Shifted: shifted, Exp: exp, Sum: sum, Y: y}
+}
+
+// NaiveSoftmax returns the stages of softmax as its definition is written,
+// y[k] = e^a[k] / Σ_i e^a[i], with nothing taken away from a: the first
+// version in the book (chapter 3). From a[k] of about 709.8 on e^a[k]
+// overflows to +Inf, the sum with it, and y is Inf/Inf = NaN there and 0
+// elsewhere. It shows so honestly. If all a are below about −745.2 every
+// exponential is 0 and y is 0/0 = NaN. The slices are new and have the length
+// of a; an empty a gives empty ones and a sum of 0.
+func NaiveSoftmax(a []float64) (exp []float64, sum float64, y []float64) {
+	exp, y = make([]float64, len(a)), make([]float64, len(a))
+	for i, v := range a {
+		exp[i] = math.Exp(v)
+	}
+	sum = Sum(exp)
+	for i, v := range exp {
+		y[i] = v / sum
+	}
+	return exp, sum, y
+}
