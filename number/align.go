@@ -1,0 +1,49 @@
+package number
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Align pads printed numbers with spaces on both sides so that, set under one
+// another, their decimal points stand in one column and all have one width,
+// counted in runes.
+//
+// The units digit of a number without a point stands where those of the others
+// stand: before the column of the points. In "1e-05" that is the digit before
+// the e. A text that is no number, such as "NaN", "-Inf" or the placeholder
+// "·", ends in the column of the units. Spaces around a text are dropped first,
+// so aligning twice changes nothing; an empty text becomes all spaces. The
+// result has the length of ss, which is left as it is. Aligning on the decimal
+// point is the printers' convention for columns of numbers.
+func Align(ss []string) []string {
+	left, right := 0, 0
+	for _, s := range ss {
+		l, r := sides(strings.Trim(s, " "))
+		left, right = max(left, l), max(right, r)
+	}
+	aligned := make([]string, len(ss))
+	for i, s := range ss {
+		s = strings.Trim(s, " ")
+		l, r := sides(s)
+		aligned[i] = spaces(left-l) + s + spaces(right-r)
+	}
+	return aligned
+}
+
+// sides counts the runes of s up to and including the units, and after them.
+func sides(s string) (left, right int) {
+	end := unitsEnd(s)
+	return utf8.RuneCountInString(s[:end]), utf8.RuneCountInString(s[end:])
+}
+
+// unitsEnd is the byte offset in s just after the units.
+func unitsEnd(s string) int {
+	plain := strings.TrimPrefix(cutSign(s), "\u2212")
+	rest := cutDigits(plain)
+	number := len(rest) < len(plain) || cutDigits(strings.TrimPrefix(rest, ".")) != strings.TrimPrefix(rest, ".")
+	if number {
+		return len(s) - len(rest)
+	}
+	return len(s)
+}

@@ -1,0 +1,143 @@
+package number
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxQuoted is the number of runes of a person's input that an error repeats.
+const maxQuoted = 40
+
+// expectNumber is what an error of [Parse] says was expected.
+const expectNumber = "a finite number such as 0.7 or -1e-3 was expected"
+
+// expectVector is what an error of [ParseVector] says was expected.
+const expectVector = "numbers such as 2, 1 or [2 1] were expected"
+
+// Parse reads the number a person typed and returns the float64 nearest to it.
+//
+// Space around the number is ignored. The notation is decimal or scientific:
+// "0.7", ".5", "2.", "+2", "-1e-3"; the typographic minus U+2212 counts as a
+// minus sign. A number too small for a float64, such as "1e-400", reads as 0,
+// and "-0" reads as plain 0: a person who types a zero means the one zero.
+//
+// The result is always finite. Everything else is refused: empty input, words
+// ("inf" and "nan" among them), hexadecimal floats, underscores between digits,
+// decimal commas, and numbers beyond the largest float64, about 1.8e308. The
+// error is a sentence that names what was typed (abbreviated when it is long,
+// with control characters escaped) and what was expected. The grammar is that
+// of a decimal floating-point literal in Python, without underscores.
+func Parse(s string) (float64, error) {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return 0, errors.New("nothing was typed; " + expectNumber)
+	}
+	plain := strings.ReplaceAll(s, "\u2212", "-")
+	if !isDecimal(plain) {
+		return 0, fmt.Errorf("%s is not a number; %s", quote(s), expectNumber)
+	}
+	v, err := strconv.ParseFloat(plain, 64)
+	if err != nil || math.IsInf(v, 0) {
+		return 0, fmt.Errorf("%s is beyond the largest number a float64 holds, about 1.8e308; %s",
+			quote(s), expectNumber)
+	}
+	return v + 0, nil
+}
+
+// ParseVector reads the vector a person typed: numbers as [Parse] reads them,
+// separated by commas or, where there is no comma, by space, with or without
+// one pair of square brackets: "2,1", "2, 1", "2 1", "[2 1]", "[2, 1]". What
+// [Array] prints without a summary for finite values reads back.
+//
+// The result holds at least one number and all are finite. The error for a bad
+// number names its position, counted from 1 ("number 2 of the vector: …"); an
+// empty vector and a bracket without its partner are refused with a sentence.
+// The notation is that of a Python list and of NumPy's printed arrays.
+func ParseVector(s string) ([]float64, error) {
+	s = strings.TrimSpace(s)
+	inner, err := unbracket(s)
+	if err != nil {
+		return nil, err
+	}
+	if strings.TrimSpace(inner) == "" {
+		return nil, errors.New("the vector is empty; " + expectVector)
+	}
+	fields := strings.Fields(inner)
+	if strings.Contains(inner, ",") {
+		fields = strings.Split(inner, ",")
+	}
+	v := make([]float64, len(fields))
+	for i, f := range fields {
+		if v[i], err = Parse(f); err != nil {
+			return nil, fmt.Errorf("number %d of the vector: %w", i+1, err)
+		}
+	}
+	return v, nil
+}
+
+// unbracket takes off one pair of square brackets if there is one.
+func unbracket(s string) (string, error) {
+	inner, opened := strings.CutPrefix(s, "[")
+	inner, closed := strings.CutSuffix(inner, "]")
+	switch {
+	case opened && !closed:
+		return "", fmt.Errorf("%s opens a bracket and does not close it; %s", quote(s), expectVector)
+	case closed && !opened:
+		return "", fmt.Errorf("%s closes a bracket that it does not open; %s", quote(s), expectVector)
+	}
+	return inner, nil
+}
+
+// isDecimal tells whether s is a decimal literal: an optional sign, digits with
+// at most one point among or around them, and optionally an exponent.
+func isDecimal(s string) bool {
+	s = cutSign(s)
+	whole := cutDigits(s)
+	rest, point := strings.CutPrefix(whole, ".")
+	frac := rest
+	if point {
+		frac = cutDigits(rest)
+	}
+	if len(whole) == len(s) && len(frac) == len(rest) {
+		return false
+	}
+	if frac == "" {
+		return true
+	}
+	if frac[0] != 'e' && frac[0] != 'E' {
+		return false
+	}
+	exp := cutSign(frac[1:])
+	return exp != "" && cutDigits(exp) == ""
+}
+
+// cutSign returns s without a leading plus or minus.
+func cutSign(s string) string {
+	if s != "" && (s[0] == '+' || s[0] == '-') {
+		return s[1:]
+	}
+	return s
+}
+
+// cutDigits returns s without its leading ASCII digits.
+func cutDigits(s string) string {
+	return strings.TrimLeft(s, "0123456789")
+}
+
+// quote repeats s in an error: in double quotes, control characters escaped,
+// at most maxQuoted runes of it.
+func quote(s string) string {
+	if utf8.RuneCountInString(s) <= maxQuoted {
+		return strconv.Quote(s)
+	}
+	end := 0
+	for range maxQuoted - 1 {
+		_, n := utf8.DecodeRuneInString(s[end:])
+		end += n
+	}
+	return strconv.Quote(s[:end] + "…")
+}

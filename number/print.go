@@ -1,0 +1,93 @@
+package number
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Fixed prints v for a table: rounded to four decimals, "0.6225", "-1.2000",
+// "12.0000".
+//
+// A number that four decimals would show badly is printed in scientific
+// notation with four decimals of mantissa: "1.0000e-05", "2.5000e+07". That is
+// a number that stays below 1e-4 when rounded to five significant digits, or
+// that reaches 1e6 when rounded to four decimals. So the text of a number that
+// is not zero never reads as zero. Zero and negative zero are "0.0000"; NaN is
+// "NaN", the infinities are "Inf" and "-Inf". Four decimals are this project's
+// own convention: enough to follow a calculation by hand.
+func Fixed(v float64) string {
+	if s, ok := special(v); ok {
+		return s
+	}
+	s := strconv.FormatFloat(v, 'f', 4, 64)
+	e := strconv.FormatFloat(v, 'e', 4, 64)
+	switch {
+	case v == 0:
+		return "0.0000"
+	case exponent(e) < -4 || len(strings.TrimPrefix(s, "-")) > len("999999.9999"):
+		return e
+	}
+	return s
+}
+
+// Short prints v for a formula: as [Fixed] does, but without the zeros that end
+// the decimals: "2", "0.3", "0.6225", "-0.5", "1e-05", "2.5e+07". Zero and
+// negative zero are "0"; NaN is "NaN", the infinities are "Inf" and "-Inf".
+func Short(v float64) string {
+	mantissa, exp, scientific := strings.Cut(Fixed(v), "e")
+	if strings.Contains(mantissa, ".") {
+		mantissa = strings.TrimRight(mantissa, "0")
+		mantissa = strings.TrimSuffix(mantissa, ".")
+	}
+	if scientific {
+		return mantissa + "e" + exp
+	}
+	return mantissa
+}
+
+// Full prints v with the fewest digits that read back to the same float64, the
+// nearest of them if there are several: "0.5", "2.0", "0.6224593312018546".
+//
+// This is the repr of one Python float, which is also what NumPy prints for one
+// np.float64: a whole number ends in ".0", negative zero is "-0.0", and below
+// 1e-4 or from 1e16 on the notation is scientific ("1e-05", "1e+16"). Unlike
+// Python, NaN is "NaN" and the infinities are "Inf" and "-Inf", as everywhere
+// in this package but in [Array] and [Array2].
+func Full(v float64) string {
+	if s, ok := special(v); ok {
+		return s
+	}
+	e := strconv.FormatFloat(v, 'e', -1, 64)
+	if x := exponent(e); x < -4 || x >= 16 {
+		return e
+	}
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	if !strings.Contains(s, ".") {
+		s += ".0"
+	}
+	return s
+}
+
+// special names the values that have no digits.
+func special(v float64) (string, bool) {
+	switch {
+	case math.IsNaN(v):
+		return "NaN", true
+	case math.IsInf(v, 1):
+		return "Inf", true
+	case math.IsInf(v, -1):
+		return "-Inf", true
+	}
+	return "", false
+}
+
+// exponent is the number after the e of a text in scientific notation.
+func exponent(scientific string) int {
+	_, exp, _ := strings.Cut(scientific, "e")
+	x, err := strconv.Atoi(exp)
+	if err != nil {
+		panic("number: no scientific notation: " + quote(scientific))
+	}
+	return x
+}
