@@ -1,0 +1,497 @@
+package cli_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+)
+
+// This file runs the real program the way a person does: on a terminal, with
+// keys, looking at the screen. A test reads
+//
+//	term := start(t, options{args: []string{"gate", "and"}})
+//	term.waitFor("θ")
+//	term.press("right")
+//	term.waitFor("0.8")
+//	term.press("q")
+//	if status := term.wait(); status != 0 { … }
+//
+// Wait for the effect of every key before the next one is pressed. Then a test
+// says the same on a slow machine as on a fast one, and no sleep is needed.
+// For a program without a terminal, in a pipe, there is [run].
+
+// patience is how long a test waits for something that should come at once.
+// It is long because it is only spent when the test fails anyway.
+const patience = 30 * time.Second
+
+// options say what kind of terminal the program finds. The zero value is an
+// xterm of 80×24 that answers what it is asked.
+type options struct {
+	cols, rows int      // the size, 80×24 where it is zero
+	env        []string // set over the clean environment, as NAME=value
+	args       []string // of the command line
+	silent     bool     // the terminal answers no query, as a serial line would not
+	unsized    bool     // the pty was never given its size, and reports 0×0
+	program    string   // another program than nnexplore, by its path
+}
+
+// terminal is a pty with a program on it and an emulator that keeps the screen.
+type terminal struct {
+	t       testing.TB
+	command *exec.Cmd
+	pty     *os.File
+	ended   chan struct{} // closed when nothing more will be written to the screen
+
+	mu      sync.Mutex
+	display vt10x.Terminal
+	written []byte        // all the program wrote
+	changed chan struct{} // closed, and replaced, when more is written
+}
+
+// start runs the program on a new terminal, and ends both with the test.
+func start(t testing.TB, o options) *terminal {
+	t.Helper()
+	if o.cols <= 0 {
+		o.cols = 80
+	}
+	if o.rows <= 0 {
+		o.rows = 24
+	}
+	if o.program == "" {
+		o.program = nnexplore(t)
+	}
+
+	command := exec.Command(o.program, o.args...)
+	command.Dir = t.TempDir()
+	command.Env = environment(t, o.env)
+	size := &pty.Winsize{Cols: uint16(o.cols), Rows: uint16(o.rows)}
+	if o.unsized {
+		size = nil
+	}
+	file, err := pty.StartWithSize(command, size)
+	if errors.Is(err, pty.ErrUnsupported) {
+		t.Skip("this system has no pty")
+	}
+	if err != nil {
+		t.Fatalf("start %s: %v", o.program, err)
+	}
+
+	var answers io.Writer = file
+	if o.silent {
+		answers = io.Discard
+	}
+	term := &terminal{
+		t:       t,
+		command: command,
+		pty:     file,
+		ended:   make(chan struct{}),
+		display: vt10x.New(vt10x.WithWriter(answers), vt10x.WithSize(o.cols, o.rows)),
+		changed: make(chan struct{}),
+	}
+	go term.collect()
+	t.Cleanup(func() {
+		command.Process.Kill()
+		file.Close()
+		<-term.ended
+		command.Wait()
+	})
+	return term
+}
+
+// collect takes in what the program writes until the terminal is closed. It is
+// the only one that reads from the pty and writes to the display.
+func (term *terminal) collect() {
+	defer close(term.ended)
+	var rest []byte // of a character that was cut in two by the reading
+	buffer := make([]byte, 64<<10)
+	for {
+		n, err := term.pty.Read(buffer)
+		if n > 0 {
+			term.mu.Lock()
+			term.written = append(term.written, buffer[:n]...)
+			var whole []byte
+			whole, rest = cut(append(rest, buffer[:n]...))
+			term.display.Write(whole)
+			close(term.changed)
+			term.changed = make(chan struct{})
+			term.mu.Unlock()
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// cut parts text into the whole characters and the beginning of one more.
+func cut(text []byte) (whole, rest []byte) {
+	for i := len(text) - 1; i >= 0 && i >= len(text)-utf8.UTFMax; i-- {
+		if utf8.RuneStart(text[i]) {
+			if utf8.FullRune(text[i:]) {
+				break
+			}
+			return text[:i], bytes.Clone(text[i:])
+		}
+	}
+	return text, nil
+}
+
+// keys are the names of the keys that are not characters, as bubbletea has
+// them, and what a terminal sends for them.
+var keys = map[string]string{
+	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
+	"shift+up": "\x1b[1;2A", "shift+down": "\x1b[1;2B", "shift+right": "\x1b[1;2C", "shift+left": "\x1b[1;2D",
+	"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~",
+	"insert": "\x1b[2~", "delete": "\x1b[3~", "backspace": "\x7f",
+	"enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "esc": "\x1b", "space": " ",
+	"f1": "\x1bOP",
+}
+
+// press presses keys one after the other: a name such as "left" or "ctrl+c",
+// or characters to type. Nothing may follow esc before its effect is seen, for
+// esc and a character that arrive together mean alt and that character.
+func (term *terminal) press(names ...string) {
+	term.t.Helper()
+	for _, name := range names {
+		sequence, named := keys[name]
+		if letter, ok := strings.CutPrefix(name, "ctrl+"); ok && len(letter) == 1 {
+			sequence, named = string(letter[0]&0x1f), true
+		}
+		if !named {
+			switch modifier, _, _ := strings.Cut(name, "+"); modifier {
+			case "ctrl", "shift", "alt":
+				term.t.Fatalf("no key is called %q", name)
+			}
+			sequence = name
+		}
+		term.send(sequence)
+	}
+}
+
+// send sends bytes as they are: a paste, a click, a late answer.
+func (term *terminal) send(sequence string) {
+	term.t.Helper()
+	if _, err := io.WriteString(term.pty, sequence); err != nil {
+		term.t.Fatalf("send %q: %v\n%s", sequence, err, term.framed())
+	}
+}
+
+// resize changes the size of the window, and tells the program so.
+func (term *terminal) resize(cols, rows int) {
+	term.t.Helper()
+	if cols < 1 || rows < 1 {
+		term.t.Fatalf("resize to %d×%d: the emulator needs at least one cell", cols, rows)
+	}
+	term.mu.Lock()
+	term.display.Resize(cols, rows)
+	term.mu.Unlock()
+	if err := pty.Setsize(term.pty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+		term.t.Fatalf("resize to %d×%d: %v", cols, rows, err)
+	}
+}
+
+// signal sends the program a signal.
+func (term *terminal) signal(signal os.Signal) {
+	term.t.Helper()
+	if err := term.command.Process.Signal(signal); err != nil {
+		term.t.Fatalf("signal %v: %v", signal, err)
+	}
+}
+
+// waitFor waits until the text is on the screen.
+func (term *terminal) waitFor(text string) {
+	term.t.Helper()
+	term.waitUntil(fmt.Sprintf("%q on the screen", text), func() bool {
+		return strings.Contains(term.display.String(), text)
+	})
+}
+
+// waitForFunc waits until the screen is as it should be.
+func (term *terminal) waitForFunc(right func(screen string) bool) {
+	term.t.Helper()
+	term.waitUntil("the screen to be right", func() bool { return right(text(term.display)) })
+}
+
+// waitUntil waits until something holds, which is looked at again, with the
+// lock held, whenever the program has written something.
+func (term *terminal) waitUntil(what string, holds func() bool) {
+	term.t.Helper()
+	deadline := time.NewTimer(patience)
+	defer deadline.Stop()
+	for ended := false; ; {
+		term.mu.Lock()
+		good, changed := holds(), term.changed
+		term.mu.Unlock()
+		switch {
+		case good:
+			return
+		case ended:
+			term.t.Fatalf("waited for %s, but the program has ended\n%s", what, term.framed())
+		}
+		select {
+		case <-changed:
+		case <-term.ended:
+			ended = true // one more look, at the last it wrote
+		case <-deadline.C:
+			term.t.Fatalf("waited %v for %s\n%s", patience, what, term.framed())
+		}
+	}
+}
+
+// screen is what a person sees now: a line for each row, without the blanks at
+// the ends.
+func (term *terminal) screen() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return text(term.display)
+}
+
+// text is the display as lines without the blanks at their ends.
+func text(display vt10x.Terminal) string {
+	lines := strings.Split(strings.TrimSuffix(display.String(), "\n"), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// cell is the character at a column and row of the screen, both from 0, with
+// its colours and attributes.
+func (term *terminal) cell(col, row int) vt10x.Glyph {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.display.Cell(col, row)
+}
+
+// mode says whether the terminal is in a mode: vt10x.ModeAltScreen, say.
+func (term *terminal) mode(mode vt10x.ModeFlag) bool {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.display.Mode()&mode != 0
+}
+
+// cursorVisible says whether the cursor is shown.
+func (term *terminal) cursorVisible() bool {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.display.CursorVisible()
+}
+
+// raw is every byte the program has written so far.
+func (term *terminal) raw() []byte {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return bytes.Clone(term.written)
+}
+
+// framed is the screen in a frame, for messages.
+func (term *terminal) framed() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	cols, rows := term.display.Size()
+	edge := strings.Repeat("─", cols)
+	return fmt.Sprintf("the screen, %d×%d:\n┌%s┐\n│%s│\n└%s┘", cols, rows, edge,
+		strings.ReplaceAll(strings.TrimSuffix(term.display.String(), "\n"), "\n", "│\n│"), edge)
+}
+
+// wait waits until the program has ended by itself, and gives its exit status:
+// -1 where a signal ended it.
+func (term *terminal) wait() int {
+	term.t.Helper()
+	select {
+	case <-term.ended:
+	case <-time.After(patience):
+		term.t.Fatalf("waited %v for the program to end\n%s", patience, term.framed())
+	}
+	err := term.command.Wait()
+	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+		term.t.Fatalf("wait: %v", err)
+	}
+	return term.command.ProcessState.ExitCode()
+}
+
+// run runs the program without a terminal, as in a pipe, and gives what it
+// wrote and its exit status. Of env it sees what [options] say.
+func run(t testing.TB, stdin string, env []string, args ...string) (stdout, stderr string, status int) {
+	t.Helper()
+	var out, errs strings.Builder
+	command := exec.Command(nnexplore(t), args...)
+	command.Dir = t.TempDir()
+	command.Env = environment(t, env)
+	command.Stdin = strings.NewReader(stdin)
+	command.Stdout, command.Stderr = &out, &errs
+	if err := command.Start(); err != nil {
+		t.Fatalf("start nnexplore: %v", err)
+	}
+	late := time.AfterFunc(patience, func() { command.Process.Kill() })
+	err := command.Wait()
+	if !late.Stop() {
+		t.Fatalf("waited %v for nnexplore %s to end\nstdout: %s\nstderr: %s",
+			patience, strings.Join(args, " "), &out, &errs)
+	}
+	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+		t.Fatalf("wait: %v", err)
+	}
+	return out.String(), errs.String(), command.ProcessState.ExitCode()
+}
+
+// environment is what the program sees: the same on every machine, and after
+// it what the test adds, which wins.
+func environment(t testing.TB, more []string) []string {
+	home := t.TempDir()
+	clean := []string{
+		"PATH=" + os.Getenv("PATH"),
+		"HOME=" + home,
+		"TMPDIR=" + home,
+		"LANG=C.UTF-8",
+		"TERM=xterm-256color",
+	}
+	if runtime.GOOS == "windows" {
+		clean = append(clean, "SystemRoot="+os.Getenv("SystemRoot"), "USERPROFILE="+home)
+	}
+	if raced() {
+		clean = append(clean, "GORACE=atexit_sleep_ms=0") // a second for nothing
+	}
+	return append(clean, more...)
+}
+
+// nnexplore is the path of the program.
+func nnexplore(t testing.TB) string {
+	t.Helper()
+	return build(t, "nnexplore")
+}
+
+// built are the programs made in this run of the tests, by package, in a
+// folder that TestMain removes.
+var built struct {
+	sync.Mutex
+	folder string
+	paths  map[string]string
+}
+
+// build makes the program of a package of this module, once, and gives its
+// path. Under the race detector the program is built with it too.
+func build(t testing.TB, pkg string) string {
+	t.Helper()
+	built.Lock()
+	defer built.Unlock()
+	if path, ok := built.paths[pkg]; ok {
+		if path == "" {
+			t.Fatalf("%s does not build, as said before", pkg)
+		}
+		return path
+	}
+	if built.folder == "" {
+		folder, err := os.MkdirTemp("", "nnexplore-test-")
+		if err != nil {
+			t.Fatal(err)
+		}
+		built.folder, built.paths = folder, map[string]string{}
+	}
+	built.paths[pkg] = ""
+
+	path := filepath.Join(built.folder, filepath.Base(pkg))
+	if runtime.GOOS == "windows" {
+		path += ".exe"
+	}
+	arguments := []string{"build", "-o", path}
+	if raced() {
+		arguments = append(arguments, "-race")
+	}
+	command := exec.Command("go", append(arguments, pkg)...)
+	if output, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("go build %s: %v\n%s", pkg, err, output)
+	}
+	built.paths[pkg] = path
+	return path
+}
+
+// raced says whether these tests run under the race detector.
+func raced() bool {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return false
+	}
+	for _, setting := range info.Settings {
+		if setting.Key == "-race" {
+			return setting.Value == "true"
+		}
+	}
+	return false
+}
+
+func TestMain(m *testing.M) {
+	status := m.Run()
+	if built.folder != "" {
+		os.RemoveAll(built.folder)
+	}
+	os.Exit(status)
+}
+
+// The harness itself, on a program that is as simple as they come.
+func TestTerminal(t *testing.T) {
+	term := start(t, options{program: build(t, "nnexplore/cli/testdata/least"), cols: 60, rows: 20})
+	term.waitFor("q quits")
+	term.waitForFunc(func(screen string) bool { return strings.HasSuffix(screen, "\nq quits") })
+	if lines := strings.Count(term.screen(), "\n") + 1; lines != 20 {
+		t.Errorf("the screen has %d lines, want 20", lines)
+	}
+	if !term.mode(vt10x.ModeAltScreen) {
+		t.Error("the program runs beside what was on the screen before, want the alternate screen")
+	}
+
+	term.resize(70, 30)
+	term.waitForFunc(func(screen string) bool {
+		return strings.Count(screen, "\n") == 29 && strings.HasSuffix(screen, "\nq quits")
+	})
+
+	term.press("q")
+	if status := term.wait(); status != 0 {
+		t.Errorf("status %d after q, want 0", status)
+	}
+	if term.mode(vt10x.ModeAltScreen) || !term.cursorVisible() {
+		t.Error("the terminal is not as it was")
+	}
+}
+
+// A signal is no exit status of the program's own.
+func TestTerminalSignal(t *testing.T) {
+	term := start(t, options{program: build(t, "nnexplore/cli/testdata/least")})
+	term.waitFor("q quits")
+	term.signal(syscall.SIGKILL)
+	if status := term.wait(); status != -1 {
+		t.Errorf("status %d after SIGKILL, want -1", status)
+	}
+}
+
+// A character that arrives in two pieces is one character.
+func TestCut(t *testing.T) {
+	for _, test := range []struct{ text, whole, rest string }{
+		{"", "", ""},
+		{"plain", "plain", ""},
+		{"θ", "θ", ""},
+		{"w θ"[:3], "w ", "\xce"},
+		{"─│"[:4], "─", "\xe2"},
+		{"─│"[:5], "─", "\xe2\x94"},
+		{"bad \xff", "bad \xff", ""},
+	} {
+		whole, rest := cut([]byte(test.text))
+		if string(whole) != test.whole || string(rest) != test.rest {
+			t.Errorf("cut(%q) = %q, %q, want %q, %q", test.text, whole, rest, test.whole, test.rest)
+		}
+	}
+}
