@@ -1,0 +1,95 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/mathx"
+)
+
+// Activation names the function h that a layer applies to each of its a
+// values, z = h(a). The strings are the spellings used in files and flags.
+type Activation string
+
+// The activations that can be chosen. Softmax looks at all the a values of its
+// layer at once and stands at the output only.
+const (
+	Sigmoid      Activation = "sigmoid"
+	StepFunction Activation = "step"
+	ReLU         Activation = "relu"
+	Tanh         Activation = "tanh"
+	LeakyReLU    Activation = "leaky_relu"
+	Softplus     Activation = "softplus"
+	Identity     Activation = "identity"
+	Softmax      Activation = "softmax"
+)
+
+// Elementwise lists the activations that work on one number, in the order in
+// which they are offered: the article's three first.
+func Elementwise() []Activation {
+	return []Activation{Sigmoid, StepFunction, ReLU, Tanh, LeakyReLU, Softplus, Identity}
+}
+
+// A curve is all that is known of an elementwise activation; what is added to
+// the map below can be used everywhere.
+type curve struct {
+	f, prime func(float64) float64
+	numpy    string // how the book's program calls it
+	stages   func(x float64) []Stage
+}
+
+var curves = map[Activation]curve{
+	Sigmoid:      {mathx.Sigmoid, mathx.SigmoidPrime, "sigmoid", sigmoidStages},
+	StepFunction: {mathx.Step, mathx.StepPrime, "step_function", stepStages},
+	ReLU:         {mathx.ReLU, mathx.ReLUPrime, "relu", reluStages},
+	Tanh:         {mathx.Tanh, mathx.TanhPrime, "np.tanh", tanhStages},
+	LeakyReLU:    {mathx.LeakyReLU, mathx.LeakyReLUPrime, "leaky_relu", leakyStages},
+	Softplus:     {mathx.Softplus, mathx.SoftplusPrime, "softplus", softplusStages},
+	Identity:     {mathx.Identity, mathx.IdentityPrime, "identity_function", identityStages},
+}
+
+// ParseActivation finds the activation with that spelling; the error lists
+// those there are.
+func ParseActivation(s string) (Activation, error) {
+	if a := Activation(s); a == Softmax || a.isElementwise() {
+		return a, nil
+	}
+	names := make([]string, 0, len(curves)+1)
+	for _, a := range Elementwise() {
+		names = append(names, string(a))
+	}
+	return "", fmt.Errorf("%q is no activation; there are %s, and softmax at the output", s, strings.Join(names, ", "))
+}
+
+func (a Activation) isElementwise() bool {
+	_, ok := curves[a]
+	return ok
+}
+
+// Of gives h(x). It panics for Softmax, which has no value at a single number.
+func (a Activation) Of(x float64) float64 { return curves[a].f(x) }
+
+// Derivative gives h′(x), NaN where none exists (step and ReLU at 0). It
+// panics for Softmax.
+func (a Activation) Derivative(x float64) float64 { return curves[a].prime(x) }
+
+// NumPy is the name under which the book's program calls the function.
+func (a Activation) NumPy() string {
+	if a == Softmax {
+		return "softmax"
+	}
+	return curves[a].numpy
+}
+
+// Title is the name as the book writes it in prose.
+func (a Activation) Title() string {
+	switch a {
+	case StepFunction:
+		return "step function"
+	case ReLU:
+		return "ReLU"
+	case LeakyReLU:
+		return "leaky ReLU"
+	}
+	return string(a)
+}

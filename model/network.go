@@ -1,0 +1,128 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Layer takes a row of values v to z = h(v·W + b). W has one row for each
+// value that comes in and one column for each neuron; b has one entry for each
+// neuron.
+type Layer struct {
+	W          [][]float64
+	B          []float64
+	Activation Activation
+}
+
+// In is how many values the layer takes: the rows of W.
+func (l Layer) In() int { return len(l.W) }
+
+// Out is how many neurons the layer has: the entries of b.
+func (l Layer) Out() int { return len(l.B) }
+
+// A Network is a chain of layers; the signal goes one way, from x to y. Its
+// slices are never written after construction: a change is a new Network that
+// shares what did not change.
+type Network struct {
+	Name   string // short and unique among the presets; a file's own name
+	Source string // where its numbers come from
+	Layers []Layer
+}
+
+// In is how many values x has.
+func (n Network) In() int { return n.Layers[0].In() }
+
+// Last is the index of the output layer.
+func (n Network) Last() int { return len(n.Layers) - 1 }
+
+// HasSoftmax says whether the output layer ends in softmax.
+func (n Network) HasSoftmax() bool { return n.Layers[n.Last()].Activation == Softmax }
+
+// Sizes is the number of values in each row of neurons: x, then each layer.
+func (n Network) Sizes() []int {
+	sizes := make([]int, 0, len(n.Layers)+1)
+	sizes = append(sizes, n.In())
+	for _, l := range n.Layers {
+		sizes = append(sizes, l.Out())
+	}
+	return sizes
+}
+
+// SizesText is the sizes joined by dashes: 2-3-2-2.
+func (n Network) SizesText() string {
+	words := make([]string, 0, len(n.Layers)+1)
+	for _, s := range n.Sizes() {
+		words = append(words, fmt.Sprint(s))
+	}
+	return strings.Join(words, "-")
+}
+
+// Check says in a sentence what is wrong with the network, with the layer, the
+// place and both shapes, or gives nil when a forward pass can run through it.
+func (n Network) Check() error {
+	if len(n.Layers) == 0 {
+		return fmt.Errorf("the network has no layers; at least one was expected")
+	}
+	for i, l := range n.Layers {
+		if err := l.check(); err != nil {
+			return fmt.Errorf("layer %d: %w", i+1, err)
+		}
+		if i > 0 && l.In() != n.Layers[i-1].Out() {
+			return fmt.Errorf("layer %d: W has %d rows, but layer %d gives %d values", i+1, l.In(), i, n.Layers[i-1].Out())
+		}
+		if l.Activation == Softmax && i != n.Last() {
+			return fmt.Errorf("layer %d: softmax stands at the output only, but layer %d follows", i+1, i+2)
+		}
+	}
+	return nil
+}
+
+func (l Layer) check() error {
+	if len(l.W) == 0 || len(l.W[0]) == 0 {
+		return fmt.Errorf("W is empty; at least one row and one column were expected")
+	}
+	for i, row := range l.W {
+		if len(row) != len(l.W[0]) {
+			return fmt.Errorf("row %d of W has %d values, but row 1 has %d", i+1, len(row), len(l.W[0]))
+		}
+	}
+	if len(l.B) == 0 {
+		return fmt.Errorf("b is missing; W has %d columns, so %d values were expected", len(l.W[0]), len(l.W[0]))
+	}
+	if len(l.B) != len(l.W[0]) {
+		return fmt.Errorf("b has %d values, but W has %d columns", len(l.B), len(l.W[0]))
+	}
+	_, err := ParseActivation(string(l.Activation))
+	return err
+}
+
+// With gives a network in which the number at r, a weight or a bias, is v. Only
+// the slices on the way to it are copied. It panics where r is neither.
+func (n Network) With(r Ref, v float64) Network {
+	n.Layers = append([]Layer(nil), n.Layers...)
+	l := &n.Layers[r.Layer]
+	switch r.Kind {
+	case InW:
+		l.W = append([][]float64(nil), l.W...)
+		l.W[r.I] = With(l.W[r.I], r.J, v)
+	case InB:
+		l.B = With(l.B, r.J, v)
+	default:
+		panic("model: With on " + r.Name() + ", which is neither a weight nor a bias")
+	}
+	return n
+}
+
+// WithActivation gives a network whose layer l has the activation a.
+func (n Network) WithActivation(l int, a Activation) Network {
+	n.Layers = append([]Layer(nil), n.Layers...)
+	n.Layers[l].Activation = a
+	return n
+}
+
+// With is a copy of v in which entry i is x.
+func With(v []float64, i int, x float64) []float64 {
+	v = append([]float64(nil), v...)
+	v[i] = x
+	return v
+}

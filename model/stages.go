@@ -1,0 +1,99 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"nnexplore/mathx"
+)
+
+// A Stage is one line in the working-out of a formula: a text with a hole, %s,
+// for each of the values that stand in it. Who shows it decides how a number is
+// written; the first stage of an activation has the argument in every hole, so
+// that with a name in place of the number it is the formula in symbols.
+type Stage struct {
+	Format string
+	Values []float64
+}
+
+// Text fills the holes of the stage with its values, each written by print.
+func (s Stage) Text(print func(float64) string) string {
+	words := make([]any, len(s.Values))
+	for i, v := range s.Values {
+		words[i] = print(v)
+	}
+	return fmt.Sprintf(s.Format, words...)
+}
+
+// Symbols fills every hole of the stage with name.
+func (s Stage) Symbols(name string) string {
+	words := make([]any, len(s.Values))
+	for i := range words {
+		words[i] = name
+	}
+	return fmt.Sprintf(s.Format, words...)
+}
+
+// Stages works h(x) out: from the formula with x plugged in, over each
+// intermediate result, to the value, which is the last stage and equals Of(x).
+// It panics for Softmax.
+func (a Activation) Stages(x float64) []Stage { return curves[a].stages(x) }
+
+// Formula is h in symbols for an argument called name.
+func (a Activation) Formula(name string) string {
+	if a == Softmax {
+		return strings.ReplaceAll("e^(# − c) / Σ e^(# − c)", "#", name)
+	}
+	return a.Stages(0)[0].Symbols(name)
+}
+
+func result(v float64) Stage { return Stage{"%s", []float64{v}} }
+
+func sigmoidStages(x float64) []Stage {
+	e := math.Exp(-x)
+	return []Stage{
+		{"1/(1 + e^−(%s))", []float64{x}},
+		{"1/(1 + %s)", []float64{e}},
+		{"1/%s", []float64{1 + e}},
+		result(mathx.Sigmoid(x)),
+	}
+}
+
+func stepStages(x float64) []Stage {
+	return []Stage{{"1 if %s > 0 else 0", []float64{x}}, result(mathx.Step(x))}
+}
+
+func reluStages(x float64) []Stage {
+	return []Stage{{"max(0, %s)", []float64{x}}, result(mathx.ReLU(x))}
+}
+
+func tanhStages(x float64) []Stage {
+	p, m := math.Exp(x), math.Exp(-x)
+	return []Stage{
+		{"(e^(%s) − e^−(%s)) / (e^(%s) + e^−(%s))", []float64{x, x, x, x}},
+		{"(%s − %s) / (%s + %s)", []float64{p, m, p, m}},
+		result(mathx.Tanh(x)),
+	}
+}
+
+func leakyStages(x float64) []Stage {
+	return []Stage{
+		{"max(0.01·(%s), %s)", []float64{x, x}},
+		{"max(%s, %s)", []float64{mathx.LeakySlope * x, x}},
+		result(mathx.LeakyReLU(x)),
+	}
+}
+
+func softplusStages(x float64) []Stage {
+	e := math.Exp(x)
+	return []Stage{
+		{"log(1 + e^(%s))", []float64{x}},
+		{"log(1 + %s)", []float64{e}},
+		result(mathx.Softplus(x)),
+	}
+}
+
+func identityStages(x float64) []Stage {
+	return []Stage{{"%s", []float64{x}}}
+}

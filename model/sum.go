@@ -1,0 +1,56 @@
+package model
+
+// An Operand is a number with its address, and so with its name.
+type Operand struct {
+	Ref   Ref
+	Value float64
+}
+
+// A Term is one product on the way to an a: X·W = Product, and the sum with it.
+type Term struct {
+	X, W    Operand
+	Product float64
+	Running float64 // the sum of the products so far, this one included
+}
+
+// A Sum is how one a comes about: its terms in the order of x, then the bias.
+type Sum struct {
+	Result Operand // a
+	Bias   Operand
+	Len    int // how many terms
+	net    Network
+	trace  Trace
+}
+
+// SumOf is the sum that makes a of neuron j in layer l.
+func SumOf(n Network, t Trace, l, j int) Sum {
+	return Sum{
+		Result: Operand{A(l, j), t.Layers[l].A[j]},
+		Bias:   Operand{B(l, j), n.Layers[l].B[j]},
+		Len:    n.Layers[l].In(),
+		net:    n,
+		trace:  t,
+	}
+}
+
+// Terms gives the terms from ≤ i < to. The running sums are the very ones of the
+// forward pass, so that the last of all plus the bias is a, bit for bit.
+func (s Sum) Terms(from, to int) []Term {
+	l, j := s.Result.Ref.Layer, s.Result.Ref.J
+	in, w := s.trace.Layers[l].In, s.net.Layers[l].W
+	terms := make([]Term, 0, max(0, to-from))
+	running := 0.0
+	for i := range min(to, s.Len) {
+		product := float64(in[i] * w[i][j])
+		running += product
+		if i >= from {
+			terms = append(terms, Term{
+				X:       Operand{s.net.From(l, i), in[i]},
+				W:       Operand{W(l, i, j), w[i][j]},
+				Product: product,
+				Running: running,
+			})
+		}
+	}
+	return terms
+}

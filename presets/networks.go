@@ -1,0 +1,71 @@
+package presets
+
+import "nnexplore/model"
+
+// A Network is a network with the input that it is shown with. Inputs has
+// further ones that belong to it, or is empty.
+type Network struct {
+	model.Network
+	X      []float64
+	Inputs [][]float64
+}
+
+// Networks lists the networks, the one that the explorer opens with first. Each
+// call makes new ones, so that nobody can change what another sees.
+func Networks() []Network {
+	return []Network{
+		article("article", "the article's 3-layer network", model.Sigmoid, model.Softmax, 2, 1),
+		article("textbook", "the book, section 3.4: x = (1, 0.5), identity at the end", model.Sigmoid, model.Identity, 1, 0.5),
+		article("article-step", "the article's network with the step function inside", model.StepFunction, model.Softmax, 2, 1),
+		article("article-relu", "the article's network with ReLU inside", model.ReLU, model.Softmax, 2, 1),
+		xor(),
+		threeClasses(),
+	}
+}
+
+// NetworkNamed finds a network; the error lists those there are.
+func NetworkNamed(name string) (Network, error) {
+	var there []string
+	for _, n := range Networks() {
+		if n.Name == name {
+			return n, nil
+		}
+		there = append(there, n.Name)
+	}
+	return Network{}, unknown("network", name, there)
+}
+
+// article is the 2-3-2-2 network that the article and the book share: they
+// differ in the input and in what stands at the end.
+func article(name, source string, hidden, output model.Activation, x ...float64) Network {
+	return Network{X: x, Network: model.Network{Name: name, Source: source, Layers: []model.Layer{
+		{W: [][]float64{{0.1, 0.3, 0.5}, {0.2, 0.4, 0.6}}, B: []float64{0.1, 0.2, 0.3}, Activation: hidden},
+		{W: [][]float64{{0.1, 0.4}, {0.2, 0.5}, {0.3, 0.6}}, B: []float64{0.1, 0.2}, Activation: hidden},
+		{W: [][]float64{{0.1, 0.3}, {0.2, 0.4}}, B: []float64{0.1, 0.2}, Activation: output},
+	}}}
+}
+
+// xor is the reason for layers: no single perceptron computes XOR, but NAND and
+// OR side by side, with AND behind them, do.
+func xor() Network {
+	inputs := [][]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}}
+	return Network{X: inputs[1], Inputs: inputs, Network: model.Network{
+		Name:   "xor",
+		Source: "the book, section 2.5: NAND and OR into AND",
+		Layers: []model.Layer{
+			{W: [][]float64{{-0.5, 0.5}, {-0.5, 0.5}}, B: []float64{0.7, -0.2}, Activation: model.StepFunction},
+			{W: [][]float64{{0.5}, {0.5}}, B: []float64{-0.7}, Activation: model.StepFunction},
+		}}}
+}
+
+// threeClasses tells which of three directions a point of the plane lies in:
+// east, north, or south-west of the origin.
+func threeClasses() Network {
+	return Network{X: []float64{0.5, 1}, Inputs: [][]float64{{0.5, 1}, {1, 0.2}, {-1, -0.5}}, Network: model.Network{
+		Name:   "three-classes",
+		Source: "made for this program: is a point east, north or south-west of the origin?",
+		Layers: []model.Layer{
+			{W: [][]float64{{1, 0, -1}, {0, 1, -1}}, B: []float64{0, 0, 0}, Activation: model.ReLU},
+			{W: [][]float64{{2, -1, -1}, {-1, 2, -1}, {-1, -1, 1}}, B: []float64{0, 0, 0.5}, Activation: model.Softmax},
+		}}}
+}
