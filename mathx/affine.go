@@ -65,46 +65,102 @@ func affineError(dst, x []float64, w [][]float64, b []float64) error {
 }
 
 // accumulate adds x·W to dst, the products of each sum in the order of i. The
-// shapes must fit. Eight rows of W are taken at a time over all columns, so
-// that dst is loaded and stored once for eight products; the additions of one
-// sum still follow one another, while those of different columns overlap in
-// the processor. All rows are cut to the length of dst, from which the
-// compiler sees that no index needs a check.
+// shapes must fit.
+//
+// Rows of W are taken twelve at a time, then four, two and one, so that dst is
+// loaded and stored once for that many products, and two columns at a time,
+// whose additions overlap in the processor while those of one sum follow one
+// another. Twelve times two is what a processor's registers just hold. All
+// rows are cut to the length of dst, and the loop ends at n-1, from which the
+// compiler sees that no index within it needs a check.
 func accumulate(dst, x []float64, w [][]float64) {
-	for len(w) >= 8 && len(x) >= 8 {
-		x0, x1, x2, x3, x4, x5, x6, x7 := x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]
-		w0, w1, w2, w3 := w[0][:len(dst)], w[1][:len(dst)], w[2][:len(dst)], w[3][:len(dst)]
-		w4, w5, w6, w7 := w[4][:len(dst)], w[5][:len(dst)], w[6][:len(dst)], w[7][:len(dst)]
-		for j, s := range dst {
+	n := len(dst)
+	for len(w) >= 12 && len(x) >= 12 {
+		x0, x1, x2, x3, x4, x5 := x[0], x[1], x[2], x[3], x[4], x[5]
+		x6, x7, x8, x9, x10, x11 := x[6], x[7], x[8], x[9], x[10], x[11]
+		w0, w1, w2 := w[0][:n], w[1][:n], w[2][:n]
+		w3, w4, w5 := w[3][:n], w[4][:n], w[5][:n]
+		w6, w7, w8 := w[6][:n], w[7][:n], w[8][:n]
+		w9, w10, w11 := w[9][:n], w[10][:n], w[11][:n]
+		for j := 0; j < n-1; j += 2 {
+			s, t := dst[j], dst[j+1]
 			s += float64(x0 * w0[j])
+			t += float64(x0 * w0[j+1])
 			s += float64(x1 * w1[j])
+			t += float64(x1 * w1[j+1])
 			s += float64(x2 * w2[j])
+			t += float64(x2 * w2[j+1])
 			s += float64(x3 * w3[j])
+			t += float64(x3 * w3[j+1])
 			s += float64(x4 * w4[j])
+			t += float64(x4 * w4[j+1])
 			s += float64(x5 * w5[j])
+			t += float64(x5 * w5[j+1])
 			s += float64(x6 * w6[j])
+			t += float64(x6 * w6[j+1])
 			s += float64(x7 * w7[j])
-			dst[j] = s
+			t += float64(x7 * w7[j+1])
+			s += float64(x8 * w8[j])
+			t += float64(x8 * w8[j+1])
+			s += float64(x9 * w9[j])
+			t += float64(x9 * w9[j+1])
+			s += float64(x10 * w10[j])
+			t += float64(x10 * w10[j+1])
+			s += float64(x11 * w11[j])
+			t += float64(x11 * w11[j+1])
+			dst[j], dst[j+1] = s, t
 		}
-		x, w = x[8:], w[8:]
+		if n&1 == 1 {
+			lastColumn(dst, x[:12], w)
+		}
+		x, w = x[12:], w[12:]
 	}
-	if len(w) >= 4 && len(x) >= 4 {
+	for len(w) >= 4 && len(x) >= 4 {
 		x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
-		w0, w1, w2, w3 := w[0][:len(dst)], w[1][:len(dst)], w[2][:len(dst)], w[3][:len(dst)]
-		for j, s := range dst {
+		w0, w1, w2, w3 := w[0][:n], w[1][:n], w[2][:n], w[3][:n]
+		for j := 0; j < n-1; j += 2 {
+			s, t := dst[j], dst[j+1]
 			s += float64(x0 * w0[j])
+			t += float64(x0 * w0[j+1])
 			s += float64(x1 * w1[j])
+			t += float64(x1 * w1[j+1])
 			s += float64(x2 * w2[j])
+			t += float64(x2 * w2[j+1])
 			s += float64(x3 * w3[j])
-			dst[j] = s
+			t += float64(x3 * w3[j+1])
+			dst[j], dst[j+1] = s, t
+		}
+		if n&1 == 1 {
+			lastColumn(dst, x[:4], w)
 		}
 		x, w = x[4:], w[4:]
 	}
-	for i, row := range w {
-		xi := x[i]
-		row = row[:len(dst)]
+	if len(w) >= 2 && len(x) >= 2 {
+		x0, x1 := x[0], x[1]
+		w0, w1 := w[0][:n], w[1][:n]
+		for j, s := range dst {
+			s += float64(x0 * w0[j])
+			s += float64(x1 * w1[j])
+			dst[j] = s
+		}
+		x, w = x[2:], w[2:]
+	}
+	if len(w) >= 1 && len(x) >= 1 {
+		x0, w0 := x[0], w[0][:n]
 		for j := range dst {
-			dst[j] += float64(xi * row[j])
+			dst[j] += float64(x0 * w0[j])
 		}
 	}
+}
+
+// lastColumn adds the products of the values of x with the last column of the
+// first rows of W to the last value of dst: what is left of an odd number of
+// columns.
+func lastColumn(dst, x []float64, w [][]float64) {
+	j := len(dst) - 1
+	s := dst[j]
+	for i, v := range x {
+		s += float64(v * w[i][j])
+	}
+	dst[j] = s
 }

@@ -1,0 +1,109 @@
+package mathx
+
+import (
+	"encoding/json"
+	"math"
+	"os"
+	"strconv"
+	"sync"
+	"testing"
+)
+
+// hex is a float64 written in hexadecimal, "inf" or "nan".
+type hex float64
+
+func (h *hex) UnmarshalJSON(text []byte) error {
+	var s string
+	if err := json.Unmarshal(text, &s); err != nil {
+		return err
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	*h = hex(v)
+	return err
+}
+
+type (
+	vec []hex
+	mtx []vec
+)
+
+func (v vec) floats() []float64 {
+	f := make([]float64, len(v))
+	for i, h := range v {
+		f[i] = float64(h)
+	}
+	return f
+}
+
+func (m mtx) rows() [][]float64 {
+	f := make([][]float64, len(m))
+	for i, v := range m {
+		f[i] = v.floats()
+	}
+	return f
+}
+
+// network is the fixture's form of the article's network.
+type network struct{ X, A1, Z1, A2, Z2, A3, Y vec }
+
+// fixture is testdata/numpy.json, which testdata/make.py wrote with NumPy.
+var fixture = sync.OnceValue(func() (f struct {
+	Vectors []struct {
+		X, Y, Add     vec
+		Dot, Sum, Max hex
+		Argmax        int
+	}
+	Affine []struct {
+		X, B, Xw, A vec
+		W           mtx
+	}
+	Matmul      []struct{ A, B, C mtx }
+	Activations map[string]vec
+	Softmax     []struct {
+		A, Shifted, Exp, Y, NaiveExp, NaiveY vec
+		C, Sum, NaiveSum                     hex
+	}
+	Arange   []struct{ Args, V vec }
+	Linspace []struct {
+		Args, V vec
+		N       int
+	}
+	Article, Book network
+}) {
+	text, err := os.ReadFile("testdata/numpy.json")
+	if err == nil {
+		err = json.Unmarshal(text, &f)
+	}
+	if err != nil {
+		panic(err)
+	}
+	return f
+})
+
+// same tells whether two numbers have the same bits; one NaN is as another.
+func same(a, b float64) bool {
+	return math.Float64bits(a) == math.Float64bits(b) || a != a && b != b
+}
+
+// near tells whether two numbers agree to 1e-12, of their size where they are
+// greater than 1.
+func near(a, b float64) bool {
+	return same(a, b) || math.Abs(a-b) <= 1e-12*max(1, math.Abs(b))
+}
+
+func check(t *testing.T, what string, agree func(a, b float64) bool, got, want float64) {
+	t.Helper()
+	if !agree(got, want) {
+		t.Errorf("%s = %v (%x), want %v (%x)", what, got, got, want, want)
+	}
+}
+
+func checkAll(t *testing.T, what string, agree func(a, b float64) bool, got, want []float64) {
+	t.Helper()
+	if len(got) != len(want) {
+		t.Fatalf("%s has %d values, want %d", what, len(got), len(want))
+	}
+	for i := range got {
+		check(t, what+"["+strconv.Itoa(i)+"]", agree, got[i], want[i])
+	}
+}
