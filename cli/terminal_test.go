@@ -104,13 +104,16 @@ func start(t testing.TB, o options) *terminal {
 		changed: make(chan struct{}),
 	}
 	go term.collect()
-	t.Cleanup(func() {
-		command.Process.Kill()
-		file.Close()
-		<-term.ended
-		command.Wait()
-	})
+	t.Cleanup(term.close)
 	return term
+}
+
+// close ends the program, whatever it is at, and takes the terminal away.
+func (term *terminal) close() {
+	term.command.Process.Kill()
+	term.pty.Close()
+	<-term.ended
+	term.command.Wait()
 }
 
 // collect takes in what the program writes until the terminal is closed. It is
@@ -450,6 +453,9 @@ func TestTerminal(t *testing.T) {
 	if lines := strings.Count(term.screen(), "\n") + 1; lines != 20 {
 		t.Errorf("the screen has %d lines, want 20", lines)
 	}
+	if corner := term.cell(0, 0); corner.Char != '╭' || corner.FG != vt10x.Blue {
+		t.Errorf("the corner of the first box is %q in colour %d, want '╭' in %d", corner.Char, corner.FG, vt10x.Blue)
+	}
 	if !term.mode(vt10x.ModeAltScreen) {
 		t.Error("the program runs beside what was on the screen before, want the alternate screen")
 	}
@@ -475,6 +481,14 @@ func TestTerminalSignal(t *testing.T) {
 	term.signal(syscall.SIGKILL)
 	if status := term.wait(); status != -1 {
 		t.Errorf("status %d after SIGKILL, want -1", status)
+	}
+}
+
+// Without a terminal there is text, and nothing that is meant for one.
+func TestRun(t *testing.T) {
+	stdout, stderr, status := run(t, "", nil, "--version")
+	if status != 0 || stderr != "" || !strings.HasPrefix(stdout, "nnexplore") || strings.Contains(stdout, "\x1b") {
+		t.Errorf("--version wrote %q and %q with status %d", stdout, stderr, status)
 	}
 }
 
