@@ -1,0 +1,211 @@
+package report
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/guptarohit/asciigraph"
+
+	"nnexplore/model"
+)
+
+// A PlotCell is one character of a plot. Curve is the index of the curve that it
+// belongs to, or -1 for axes, labels and blank.
+type PlotCell struct {
+	Rune  rune
+	Curve int
+}
+
+// A Plot is a drawing of curves with both axes, and the way from numbers to its
+// cells.
+type Plot struct {
+	Rows   [][]PlotCell
+	window model.Window
+	left   int     // columns before the first sample
+	n      int     // samples, one a column
+	top    float64 // the y of the first row, in units of one row
+	unit   float64 // how much of y a row stands for
+}
+
+// The least number of samples across a plot that shows anything.
+const leastSamples = 11
+
+// NewPlot draws the functions over the window in width×height cells at most,
+// later ones over earlier ones. A row stands for a round amount of y (1, 2, 2.5
+// or 5 times a power of ten), the smallest that fits, and the window is widened
+// to whole rows: so the label beside a row is the very value that is drawn on
+// it. What lies outside of the window, NaN and infinities are left out. Where
+// the room is too small to draw in, the plot has no rows.
+func NewPlot(w model.Window, functions []model.Activation, width, height int) Plot {
+	rows := height - 2 // the axis and its labels stand below
+	if rows < 2 || len(functions) == 0 {
+		return Plot{}
+	}
+	p := Plot{window: w}
+	p.unit = rowUnit(w, rows)
+	low := math.Floor(w.Y0/p.unit + 1e-9)
+	p.top = math.Ceil(w.Y1/p.unit - 1e-9)
+	label := p.labels()
+	longest := max(len(label(low)), len(label(p.top)))
+	p.left = longest + 3
+	p.n = samples(width - p.left)
+	if p.n < leastSamples {
+		return Plot{}
+	}
+	options := []asciigraph.Option{
+		asciigraph.Height(int(p.top - low)),
+		asciigraph.LowerBound(low),
+		asciigraph.UpperBound(p.top),
+		asciigraph.YAxisValueFormatter(label),
+		asciigraph.XAxisRange(w.X0, w.X1),
+		asciigraph.XAxisTickCount(ticks(p.n)),
+	}
+	data := make([][]float64, len(functions))
+	sets := make([]asciigraph.CharSet, len(functions))
+	colours := make([]asciigraph.AnsiColor, len(functions))
+	for i, f := range functions {
+		data[i], sets[i], colours[i] = p.sample(f, low), lines[f], firstColour+asciigraph.AnsiColor(i)
+	}
+	options = append(options, asciigraph.SeriesChars(sets...), asciigraph.SeriesColors(colours...))
+	p.Rows = parse(asciigraph.PlotMany(data, options...))
+	return p
+}
+
+// rowUnit is the smallest round amount of y for which the window takes no more
+// than that many rows.
+func rowUnit(w model.Window, rows int) float64 {
+	power := math.Floor(math.Log10((w.Y1 - w.Y0) / float64(rows)))
+	for ; ; power++ {
+		for _, m := range []float64{1, 2, 2.5, 5} {
+			unit := m * math.Pow(10, power)
+			if math.Ceil(w.Y1/unit-1e-9)-math.Floor(w.Y0/unit+1e-9) < float64(rows) {
+				return unit
+			}
+		}
+	}
+}
+
+// labels prints the y of a row, given in units of a row, with as many decimals
+// as the unit has.
+func (p Plot) labels() func(row float64) string {
+	decimals := 0
+	if _, after, ok := strings.Cut(strconv.FormatFloat(p.unit, 'f', -1, 64), "."); ok {
+		decimals = len(after)
+	}
+	return func(row float64) string {
+		return strconv.FormatFloat(math.Round(row)*p.unit+0, 'f', decimals, 64)
+	}
+}
+
+// samples is how many columns of the room are used: one more than a multiple of
+// ten, so that ten equal parts of x end on columns.
+func samples(room int) int { return (room-1)/10*10 + 1 }
+
+func ticks(n int) int {
+	if n < 31 {
+		return 3
+	}
+	return 11
+}
+
+// x is the x at a column of samples; written so that the middle of a symmetric
+// window is 0 and no rounding of it.
+func (p Plot) x(column int) float64 {
+	last := p.n - 1
+	return (float64(p.window.X0*float64(last-column)) + float64(p.window.X1*float64(column))) / float64(last)
+}
+
+// sample gives f over the columns in units of a row, NaN where it is not drawn.
+func (p Plot) sample(f model.Activation, low float64) []float64 {
+	data := make([]float64, p.n)
+	for i := range data {
+		data[i] = f.Of(p.x(i)) / p.unit
+		if !(data[i] >= low-0.5 && data[i] <= p.top+0.5) {
+			data[i] = math.NaN()
+		}
+	}
+	return data
+}
+
+// At is the cell of the point (x, y), and whether that lies in the drawing.
+func (p Plot) At(x, y float64) (column, row int, ok bool) {
+	if len(p.Rows) == 0 {
+		return 0, 0, false
+	}
+	share := (x - p.window.X0) / (p.window.X1 - p.window.X0)
+	c := math.Round(share * float64(p.n-1))
+	r := p.top - math.Round(y/p.unit)
+	if !(c >= 0 && c < float64(p.n) && r >= 0 && r < float64(len(p.Rows)-2)) {
+		return 0, 0, false
+	}
+	return p.left + int(c), int(r), true
+}
+
+// String is the plot as text, without colour.
+func (p Plot) String() string {
+	var b strings.Builder
+	for _, row := range p.Rows {
+		line := make([]rune, len(row))
+		for i, c := range row {
+			line[i] = c.Rune
+		}
+		b.WriteString(strings.TrimRight(string(line), " ") + "\n")
+	}
+	return b.String()
+}
+
+// lines are the strokes by which a curve is known without colour.
+var lines = map[model.Activation]asciigraph.CharSet{
+	model.Sigmoid:      strokes("─│╭╮╰╯"),
+	model.StepFunction: strokes("━┃┏┓┗┛"),
+	model.ReLU:         strokes("═║╔╗╚╝"),
+	model.Tanh:         strokes("┄┆╭╮╰╯"),
+	model.LeakyReLU:    strokes("┅┇┏┓┗┛"),
+	model.Softplus:     strokes("••••••"),
+	model.Identity:     strokes("······"),
+}
+
+// strokes makes a set of six characters: along, up, and the four corners.
+func strokes(s string) asciigraph.CharSet {
+	r := strings.Split(s, "")
+	return asciigraph.CharSet{
+		Horizontal: r[0], VerticalLine: r[1], StartCap: r[0], EndCap: r[0],
+		ArcDownRight: r[2], ArcDownLeft: r[3], ArcUpRight: r[4], ArcUpLeft: r[5],
+	}
+}
+
+// Stroke is a piece of the line with which a function is drawn, for a legend.
+func Stroke(f model.Activation) string { return strings.Repeat(lines[f].Horizontal, 3) }
+
+// firstColour begins the colours that mark which curve a character belongs to.
+// They are never shown: parse reads them, and the theme gives the real ones.
+const firstColour asciigraph.AnsiColor = 100
+
+// parse takes a plot in asciigraph's escape codes apart into cells.
+func parse(drawn string) [][]PlotCell {
+	var rows [][]PlotCell
+	for _, line := range strings.Split(drawn, "\n") {
+		var row []PlotCell
+		curve := -1
+		for len(line) > 0 {
+			if rest, ok := strings.CutPrefix(line, "\x1b["); ok {
+				code, after, _ := strings.Cut(rest, "m")
+				curve = -1
+				if n, ok := strings.CutPrefix(code, "38;5;"); ok {
+					k, _ := strconv.Atoi(n)
+					curve = k - int(firstColour)
+				}
+				line = after
+				continue
+			}
+			for i, r := range line {
+				row = append(row, PlotCell{r, curve})
+				line = line[i+len(string(r)):]
+				break
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}

@@ -1,0 +1,80 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui/state"
+)
+
+// FramesPerSecond is the highest rate at which the library draws, so that a key
+// is seen as soon as it can be.
+const FramesPerSecond = 120
+
+// App is the program as bubbletea runs it: it turns keys into actions, keeps the
+// state, and draws it.
+type App struct {
+	state         state.State
+	theme         Theme
+	width, height int
+}
+
+// NewApp is the program on a state, before its first frame.
+func NewApp(s state.State, t Theme) App { return App{state: s, theme: t} }
+
+// State is what the program holds, for whoever goes on after it.
+func (a App) State() state.State { return a.state }
+
+// Init asks for nothing: the first frame needs no command.
+func (a App) Init() tea.Cmd { return nil }
+
+// Update takes a message in.
+func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+	case tea.KeyMsg:
+		return a.key(msg)
+	}
+	return a, nil
+}
+
+// key takes a key in. Several characters that arrive at once are so many keys,
+// unless they were pasted; a paste is text, and goes into an open field only.
+func (a App) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+	if msg.Paste {
+		if a.state.Entry.On {
+			a.state = state.Apply(a.state, state.Type{Text: string(msg.Runes)})
+		}
+		return a, nil
+	}
+	if msg.Type != tea.KeyRunes || msg.Alt || len(msg.Runes) < 2 {
+		return a.press(msg.String())
+	}
+	for _, r := range msg.Runes {
+		next, cmd := a.press(string(r))
+		if cmd != nil {
+			return next, cmd
+		}
+		a = next
+	}
+	return a, nil
+}
+
+// press does what the key is for at this moment, if it is for anything.
+func (a App) press(pressed string) (App, tea.Cmd) {
+	at := placeOf(a.state)
+	b, ok := lookUp(at, pressed)
+	switch {
+	case ok && b.action == nil:
+		return a, tea.Quit
+	case ok:
+		a.state = state.Apply(a.state, b.action)
+	case at == inField && len([]rune(pressed)) == 1:
+		a.state = state.Apply(a.state, state.Type{Text: pressed})
+	}
+	return a, nil
+}
+
+// View draws the state at the size of the window. Before the size is known, and
+// on a terminal that says it has none, there is nothing to draw on.
+func (a App) View() string { return Render(a.state, a.theme, a.width, a.height) }

@@ -1,0 +1,55 @@
+package ui
+
+// A sketch draws thin lines with braille dots, two by four to a cell.
+type sketch struct {
+	canvas canvas
+	dots   []rune
+	styles []Style
+}
+
+func newSketch(c canvas) sketch {
+	return sketch{c, make([]rune, c.width*c.height), make([]Style, c.width*c.height)}
+}
+
+// brailleBits are the bits of the dots in a cell, by row and column.
+var brailleBits = [4][2]rune{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}
+
+// dot sets the dot at (x, y), counted in dots. What is drawn later colours the
+// whole cell.
+func (s sketch) dot(x, y int, style Style) {
+	if x < 0 || y < 0 || x/2 >= s.canvas.width || y/4 >= s.canvas.height {
+		return
+	}
+	at := y/4*s.canvas.width + x/2
+	s.dots[at] |= brailleBits[y%4][x%2]
+	s.styles[at] = style
+}
+
+// line draws from (x0, y0) to (x1, y1), in dots, x0 < x1. A thick line is two
+// dots high; a dashed one leaves every other pair of dots out.
+func (s sketch) line(x0, y0, x1, y1 int, thick, dashed bool, style Style) {
+	steps := 2 * max(x1-x0, max(y1-y0, y0-y1))
+	for k := 0; k <= steps; k++ {
+		x := x0 + (x1-x0)*k/steps
+		y := y0 + ((y1-y0)*k*2+steps)/(2*steps)
+		if y1 < y0 {
+			y = y0 - ((y0-y1)*k*2+steps)/(2*steps)
+		}
+		if dashed && k*max(1, (x1-x0))/steps%6 >= 3 {
+			continue
+		}
+		s.dot(x, y, style)
+		if thick {
+			s.dot(x, y+1, style)
+		}
+	}
+}
+
+// flush puts what was drawn on the canvas, and leaves the rest as it was.
+func (s sketch) flush() {
+	for i, bits := range s.dots {
+		if bits != 0 {
+			s.canvas.set(i%s.canvas.width, i/s.canvas.width, s.styles[i], 0x2800+bits)
+		}
+	}
+}

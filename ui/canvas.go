@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// A cell is one character position of the screen. A wide character leaves the
+// rune 0 in the cell behind it.
+type cell struct {
+	r     rune
+	style Style
+}
+
+// A canvas is a rectangle of cells that a pane draws on. Drawing outside of it
+// is cut off, so that no pane can reach into another.
+type canvas struct {
+	cells  [][]cell // rows of the part of the screen that this canvas covers
+	width  int
+	height int
+}
+
+// widths measures characters as terminals do: θ and the box-drawing characters
+// are one cell wide in every locale.
+var widths = &runewidth.Condition{EastAsianWidth: false}
+
+func textWidth(s string) int { return widths.StringWidth(s) }
+
+func newCanvas(width, height int) canvas {
+	all := make([]cell, width*height)
+	for i := range all {
+		all[i].r = ' '
+	}
+	c := canvas{cells: make([][]cell, height), width: width, height: height}
+	for y := range c.cells {
+		c.cells[y] = all[y*width : (y+1)*width : (y+1)*width]
+	}
+	return c
+}
+
+// within is the part of the canvas inside r, which is cut to fit.
+func (c canvas) within(r rect) canvas {
+	r = r.cut(rect{0, 0, c.width, c.height})
+	part := canvas{cells: make([][]cell, r.h), width: r.w, height: r.h}
+	for y := range part.cells {
+		part.cells[y] = c.cells[r.y+y][r.x : r.x+r.w : r.x+r.w]
+	}
+	return part
+}
+
+// set puts one narrow character at (x, y).
+func (c canvas) set(x, y int, style Style, r rune) {
+	if x >= 0 && x < c.width && y >= 0 && y < c.height {
+		c.cells[y][x] = cell{r, style}
+	}
+}
+
+// text writes s from (x, y) on and gives the x behind it. A wide character that
+// would stick out is left away whole; what has no width is not drawn.
+func (c canvas) text(x, y int, style Style, s string) int {
+	for _, r := range s {
+		w := widths.RuneWidth(r)
+		if r < ' ' || w == 0 {
+			continue
+		}
+		if w == 2 && x >= 0 && x+1 >= c.width {
+			c.set(x, y, style, ' ')
+		} else {
+			c.set(x, y, style, r)
+			if w == 2 {
+				c.set(x+1, y, style, 0)
+			}
+		}
+		x += w
+	}
+	return x
+}
+
+// right writes s so that it ends before x.
+func (c canvas) right(x, y int, style Style, s string) {
+	c.text(x-textWidth(s), y, style, s)
+}
+
+// restyle changes the style of w cells from (x, y) on.
+func (c canvas) restyle(x, y, w int, style Style) {
+	for i := max(x, 0); i < min(x+w, c.width) && y >= 0 && y < c.height; i++ {
+		c.cells[y][i].style = style
+	}
+}
+
+// row writes the cells of row y out, a change of style wherever one is.
+func (c canvas) row(b *strings.Builder, y int, t Theme) {
+	now := Plain
+	for _, cell := range c.cells[y] {
+		if cell.r == 0 {
+			continue
+		}
+		if cell.style != now {
+			b.WriteString(t.change(now, cell.style))
+			now = cell.style
+		}
+		b.WriteRune(cell.r)
+	}
+	if now != Plain {
+		b.WriteString(t.change(now, Plain))
+	}
+}

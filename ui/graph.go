@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// The graph is the network as it is drawn in books: a column of neurons for x
+// and for each layer, every neuron with its numbers, and a line for each weight.
+
+// A graphColumn is one row of neurons, which a book draws as a column.
+type graphColumn struct {
+	layer  int // −1 for x
+	x, w   int // where its numbers stand
+	shown  span
+	total  int
+	top    int // y of the first neuron
+	stride int
+}
+
+func (g graphColumn) y(k int) int { return g.top + (k-g.shown.from)*g.stride }
+
+const (
+	graphGap      = 5  // least width of the room for lines
+	graphWideGap  = 16 // more than this does not make them clearer
+	graphNumber   = 7  // -0.1234
+	graphWideNode = 2*graphNumber + 3
+)
+
+// drawGraph draws the heads of the columns, the lines, and the neurons.
+func (v netView) drawGraph(heads, c canvas) {
+	if c.height < 2 || c.width < 30 {
+		return
+	}
+	columns := v.graphColumns(c)
+	lines := newSketch(c)
+	for k := 1; k < len(columns); k++ {
+		v.drawWeights(lines, columns[k-1], columns[k], false)
+	}
+	for k := 1; k < len(columns); k++ {
+		v.drawWeights(lines, columns[k-1], columns[k], true)
+	}
+	lines.flush()
+	for _, g := range columns {
+		v.drawHead(heads, g)
+		v.drawNeurons(c, g)
+	}
+}
+
+// graphColumns places the columns: as many as fit, with the layer in view among
+// them.
+func (v netView) graphColumns(c canvas) []graphColumn {
+	numbers := graphNumber
+	if 6+v.Walk.Layers()*(graphWideNode+graphGap)+2 > c.width {
+		numbers = graphNumber - 1
+	}
+	node := 2*numbers + 3
+	layers := v.Walk.Layers()
+	room := min(layers, max(1, (c.width-numbers-2)/(node+graphGap)))
+	shown := around(v.View.Layer, layers, room)
+	width := numbers + 2
+	if shown.from > 0 {
+		width = node
+	}
+	gap := min(graphWideGap, (c.width-width-(shown.to-shown.from)*node)/(shown.to-shown.from))
+	var columns []graphColumn
+	x := 0
+	for l := shown.from - 1; l < shown.to; l++ {
+		g := graphColumn{layer: l, x: x, w: width}
+		v.placeNeurons(&g, c.height)
+		columns = append(columns, g)
+		x += width + gap
+		width = node
+	}
+	return columns
+}
+
+// placeNeurons spreads the neurons of a column over the height; where not all
+// have room, it shows those around the one in hand, and keeps a row to say so.
+func (v netView) placeNeurons(g *graphColumn, height int) {
+	g.total = v.Net.Sizes()[g.layer+1]
+	room := height
+	if g.total > height {
+		room = height - 1
+	}
+	at := 0
+	if g.layer == v.e.Layer && v.e.Grain != model.ByLayer {
+		at = v.e.Step.J
+	}
+	if g.layer == v.e.Layer-1 && v.e.Grain == model.ByTerm {
+		at = v.e.Step.I
+	}
+	if r := v.Selected; r.Layer == g.layer && r.Kind != model.InX || r.Kind == model.InX && g.layer < 0 {
+		at = r.J
+	}
+	g.shown = around(at, g.total, room)
+	n := g.shown.to - g.shown.from
+	g.stride = 1
+	if n > 1 {
+		g.stride = max(1, min(4, (room-1)/(n-1)))
+	}
+	g.top = (room - (n-1)*g.stride - 1) / 2
+}
+
+// drawWeights draws the lines between two columns: the faint ones, or those into
+// the neurons that the step in hand makes. A weight below zero is dashed, a
+// large one thick, one of exactly zero is left out.
+func (v netView) drawWeights(s sketch, from, to graphColumn, inHand bool) {
+	w := v.Net.Layers[to.layer].W
+	largest := 0.0
+	for i := from.shown.from; i < from.shown.to; i++ {
+		for j := to.shown.from; j < to.shown.to; j++ {
+			largest = math.Max(largest, math.Abs(w[i][j]))
+		}
+	}
+	for i := from.shown.from; i < from.shown.to; i++ {
+		for j := to.shown.from; j < to.shown.to; j++ {
+			r := model.W(to.layer, i, j)
+			weight := w[i][j]
+			if weight == 0 || v.e.Uses(r) != inHand {
+				continue
+			}
+			style := Faint
+			if inHand {
+				style = Positive
+				if weight < 0 {
+					style = Negative
+				}
+			}
+			thick := math.Abs(weight) > largest*2/3
+			s.line(2*(from.x+from.w+1), 4*from.y(i)+1, 2*to.x-1, 4*to.y(j)+1, thick, weight < 0, style)
+		}
+	}
+}
+
+// drawHead names a column and what its numbers are.
+func (v netView) drawHead(c canvas, g graphColumn) {
+	if g.layer < 0 {
+		c.right(g.x+g.w-1, 0, Faint, "x")
+		return
+	}
+	l := v.Net.Layers[g.layer]
+	half := g.w / 2
+	c.right(g.x+half, 0, Faint, fmt.Sprintf("a%d", g.layer+1))
+	c.right(g.x+g.w-1, 0, Faint, v.Net.VectorName(2*g.layer+2))
+	name := string(l.Activation)
+	if x := g.x + half + 1; textWidth(name) > g.w-half-5 {
+		c.text(g.x+g.w+1, 0, Faint, name)
+	} else {
+		c.text(x, 0, Faint, name)
+	}
+}
+
+// drawNeurons writes the numbers of a column, and how many neurons are folded.
+func (v netView) drawNeurons(c canvas, g graphColumn) {
+	for k := g.shown.from; k < g.shown.to; k++ {
+		y := g.y(k)
+		if g.layer < 0 {
+			r := model.X(k)
+			v.node(c, g.x, y, g.w, r)
+			continue
+		}
+		half := g.w / 2
+		v.node(c, g.x, y, half+1, model.A(g.layer, k))
+		v.node(c, g.x+half, y, g.w-half, v.Net.Out(g.layer, k))
+	}
+	if hidden := g.total - (g.shown.to - g.shown.from); hidden > 0 {
+		c.text(g.x, c.height-1, Faint, fmt.Sprintf("⋮ %d more", hidden))
+	}
+}
+
+// node draws one number of a neuron with its marks, in as many digits as fit.
+func (v netView) node(c canvas, x, y, w int, r model.Ref) {
+	m := v.mark(r)
+	text := "·"
+	if v.Known(r) {
+		text = fitNumber(v.Value(r), w-2)
+	}
+	if _, ok := v.moved(r); ok {
+		m.style = Moved
+		if m.before == ' ' {
+			m.before = '»'
+		}
+	}
+	start := x + w - 1 - textWidth(text)
+	c.set(start-1, y, m.style, m.before)
+	c.text(start, y, m.style, text)
+	if m.behind != ' ' {
+		c.set(x+w-1, y, m.style, m.behind)
+	}
+}
+
+// fitNumber writes x in at most room cells.
+func fitNumber(x float64, room int) string {
+	for _, text := range []string{number.Fixed(x), number.Short(x), fmt.Sprintf("%.1e", x), fmt.Sprintf("%.0e", x)} {
+		if textWidth(text) <= room {
+			return text
+		}
+	}
+	return "…"
+}

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+
+	"nnexplore/ui/state"
+)
+
+// A place is where the keys go: a pane, the field in which a number is typed, or
+// what lies over the panes.
+type place uint8
+
+// The places, as a set.
+const (
+	inGate place = 1 << iota
+	inCurves
+	inNetwork
+	inField
+	inOverlay
+	inPanes = inGate | inCurves | inNetwork
+)
+
+// placeOf is where the keys go at present.
+func placeOf(s state.State) place {
+	switch {
+	case s.Entry.On:
+		return inField
+	case s.Overlay != state.NoOverlay:
+		return inOverlay
+	}
+	return inGate << s.Focus
+}
+
+// A binding says what a key does where. Update looks up in the table of
+// bindings, the help and the line of keys are drawn from it, and the README is
+// checked against it.
+type binding struct {
+	key.Binding
+	in     place
+	group  string
+	action state.Action // nil leaves the program
+	brief  string       // its word in the line of keys; "" leaves it out there
+}
+
+func bind(in place, group, shown, does, brief string, action state.Action, keys ...string) binding {
+	return binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does)), in, group, action, brief}
+}
+
+// The groups, in the order of the help.
+const (
+	groupGate    = "Gate"
+	groupCurves  = "Curves"
+	groupNetwork = "Network"
+	groupNumbers = "Numbers"
+	groupScreen  = "Screen"
+	groupField   = "While a number is typed"
+	groupOverlay = "In the help"
+)
+
+var groups = []string{groupGate, groupCurves, groupNetwork, groupNumbers, groupScreen, groupField, groupOverlay}
+
+// bindings is the one table of keys.
+var bindings = []binding{
+	bind(inGate, groupGate, "←", "less, by one nudge", "nudge", state.Nudge{Units: -1}, "left", "h"),
+	bind(inGate, groupGate, "→", "more, by one nudge", "nudge", state.Nudge{Units: +1}, "right", "l"),
+	bind(inGate, groupGate, "↑", "choose the number above", "choose", state.ChooseField{By: -1}, "up", "k"),
+	bind(inGate, groupGate, "↓", "choose the number below", "choose", state.ChooseField{By: +1}, "down", "j"),
+
+	bind(inCurves, groupCurves, "←", "slide the probe to the left", "slide", state.Slide{Units: -1}, "left", "h"),
+	bind(inCurves, groupCurves, "→", "slide the probe to the right", "slide", state.Slide{Units: +1}, "right", "l"),
+	bind(inCurves, groupCurves, "↑", "choose the curve above", "choose", state.ChooseCurve{By: -1}, "up", "k"),
+	bind(inCurves, groupCurves, "↓", "choose the curve below", "choose", state.ChooseCurve{By: +1}, "down", "j"),
+	bind(inCurves, groupCurves, "space", "show or hide the chosen curve", "show/hide", state.ToggleCurve{}, " "),
+	bind(inCurves, groupCurves, "home", "probe to the left end", "", state.SlideTo{End: -1}, "home"),
+	bind(inCurves, groupCurves, "end", "probe to the right end", "", state.SlideTo{End: +1}, "end"),
+
+	bind(inNetwork, groupNetwork, "→", "one step on", "step", state.StepBy{Steps: +1}, "right", "l"),
+	bind(inNetwork, groupNetwork, "←", "one step back", "step", state.StepBy{Steps: -1}, "left", "h"),
+	bind(inNetwork, groupNetwork, "home", "to the start: only x", "", state.StepTo{End: -1}, "home"),
+	bind(inNetwork, groupNetwork, "end", "to the end: y", "", state.StepTo{End: +1}, "end"),
+	bind(inNetwork, groupNetwork, "↑", "select the number above", "select", state.SelectBy{Rows: -1}, "up", "k"),
+	bind(inNetwork, groupNetwork, "↓", "select the number below", "select", state.SelectBy{Rows: +1}, "down", "j"),
+	bind(inNetwork, groupNetwork, "<", "select the number to the left", "select", state.SelectBy{Cols: -1}, "<", "shift+left"),
+	bind(inNetwork, groupNetwork, ">", "select the number to the right", "select", state.SelectBy{Cols: +1}, ">", "shift+right"),
+	bind(inNetwork, groupNetwork, "[", "select in the table before", "", state.SelectTable{By: -1}, "["),
+	bind(inNetwork, groupNetwork, "]", "select in the next table: x W1 b1 a1 …", "", state.SelectTable{By: +1}, "]"),
+
+	bind(inPanes, groupNumbers, "+", "more, by one nudge", "nudge", state.Nudge{Units: +1}, "+", "="),
+	bind(inPanes, groupNumbers, "-", "less, by one nudge", "nudge", state.Nudge{Units: -1}, "-", "_"),
+	bind(inPanes, groupNumbers, ".", "size of a nudge: 0.1, 0.01, 1", "", state.NextUnit{}, "."),
+	bind(inPanes, groupNumbers, "enter", "type a number", "type", state.BeginEntry{}, "enter"),
+	bind(inPanes, groupNumbers, "u", "undo", "undo", state.Undo{}, "u"),
+	bind(inPanes, groupNumbers, "ctrl+r", "redo", "", state.Redo{}, "ctrl+r"),
+	bind(inPanes, groupNumbers, "d", "all the digits, or four decimals", "", state.Precision{}, "d"),
+
+	bind(inPanes, groupScreen, "1", "the gate", "pane", state.Focus{Pane: state.GatePane}, "1"),
+	bind(inPanes, groupScreen, "2", "the curves", "pane", state.Focus{Pane: state.CurvesPane}, "2"),
+	bind(inPanes, groupScreen, "3", "the network", "pane", state.Focus{Pane: state.NetworkPane}, "3"),
+	bind(inPanes, groupScreen, "tab", "the next pane", "pane", state.FocusBy{By: +1}, "tab"),
+	bind(inPanes, groupScreen, "shift+tab", "the pane before", "", state.FocusBy{By: -1}, "shift+tab"),
+	bind(inPanes, groupScreen, "z", "this pane alone, or all that fit", "", state.Zoom{}, "z"),
+	bind(inPanes, groupScreen, "esc", "leave the zoom", "", state.Leave{}, "esc"),
+	bind(inPanes, groupScreen, "?", "every key", "keys", state.Open{Overlay: state.HelpOverlay}, "?"),
+	bind(inPanes, groupScreen, "q", "leave the program", "quit", nil, "q"),
+	bind(inPanes|inField|inOverlay, groupScreen, "ctrl+c", "leave the program", "", nil, "ctrl+c"),
+
+	bind(inField, groupField, "enter", "take it over", "take over", state.CommitEntry{}, "enter"),
+	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelEntry{}, "esc"),
+	bind(inField, groupField, "←", "move to the left", "", state.MoveCaret{By: -1}, "left", "ctrl+b"),
+	bind(inField, groupField, "→", "move to the right", "", state.MoveCaret{By: +1}, "right", "ctrl+f"),
+	bind(inField, groupField, "home", "move to the start", "", state.MoveCaret{By: -1 << 20}, "home", "ctrl+a"),
+	bind(inField, groupField, "end", "move to the end", "", state.MoveCaret{By: 1 << 20}, "end", "ctrl+e"),
+	bind(inField, groupField, "backspace", "erase before the caret", "", state.Erase{}, "backspace", "ctrl+h"),
+	bind(inField, groupField, "delete", "erase after the caret", "", state.Erase{After: true}, "delete", "ctrl+d"),
+
+	bind(inOverlay, groupOverlay, "↑", "scroll up", "scroll", state.ScrollBy{Lines: -1}, "up", "k"),
+	bind(inOverlay, groupOverlay, "↓", "scroll down", "scroll", state.ScrollBy{Lines: +1}, "down", "j"),
+	bind(inOverlay, groupOverlay, "pgup", "a page up", "", state.ScrollBy{Lines: -10}, "pgup"),
+	bind(inOverlay, groupOverlay, "pgdn", "a page down", "", state.ScrollBy{Lines: +10}, "pgdown", " "),
+	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
+}
+
+// lookUp finds what the key does at that place.
+func lookUp(in place, pressed string) (binding, bool) {
+	for _, b := range bindings {
+		if b.in&in == 0 {
+			continue
+		}
+		for _, k := range b.Keys() {
+			if k == pressed {
+				return b, true
+			}
+		}
+	}
+	return binding{}, false
+}

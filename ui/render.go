@@ -1,0 +1,63 @@
+// Package ui is the screen: it turns keys into actions on a state and draws
+// that state. What the numbers are is decided in model and state; here they are
+// only dressed.
+//
+// [Render] is the whole of the drawing and a pure function. Each part of the
+// screen has a file of its own name: gate, curves, the network's chain, graph,
+// sheet and softmax, the frame around a pane, the line of keys, the help. The
+// keys stand once, in the table in keys.go, and the colours in theme.go.
+package ui
+
+import (
+	"strings"
+
+	"nnexplore/ui/state"
+)
+
+// Render draws the state: exactly height lines, separated by newlines, each of
+// exactly width cells. A size without any cells gives an empty text.
+func Render(s state.State, t Theme, width, height int) string {
+	if width < 1 || height < 1 {
+		return ""
+	}
+	if s.Overlay != state.NoOverlay {
+		return renderOverlay(s, t, width, height)
+	}
+	c := newCanvas(width, height)
+	a := arrange(s, width, height)
+	for _, p := range a.panes {
+		drawPane(c, s, a, p)
+	}
+	var b strings.Builder
+	b.Grow(width * height * 2)
+	for y := range height {
+		if y > 0 {
+			b.WriteByte('\n')
+		}
+		if a.keys.h > 0 && y == a.keys.y {
+			b.WriteString(keyLine(s, t, width))
+			continue
+		}
+		c.row(&b, y, t)
+	}
+	return b.String()
+}
+
+// drawPane draws a pane inside its frame.
+func drawPane(c canvas, s state.State, a arrangement, p placed) {
+	inner := drawFrame(c, s, a, p)
+	last := inner.height - 1
+	if inner.height > 3 {
+		drawHint(inner, s, p.pane)
+		last--
+	}
+	body := inner.within(rect{0, 0, inner.width, last + 1})
+	switch p.pane {
+	case state.GatePane:
+		drawGate(body, s)
+	case state.CurvesPane:
+		drawCurves(body, s)
+	case state.NetworkPane:
+		drawNetwork(body, s)
+	}
+}

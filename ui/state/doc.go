@@ -1,0 +1,14 @@
+// Package state holds what is on screen as a value, and the actions that change
+// it. It knows no terminal: a key has become an [Action] before it comes here,
+// and what is drawn is drawn elsewhere from the [State] that [Apply] gives.
+//
+// Apply is pure. It never writes to what a State refers to; a change to one
+// weight copies the slices on the way to that weight and shares the rest. What a
+// person changes, a number, an activation, the whole network, is an edit, kept in
+// a log with what it replaced, so that undo and redo reach back to the start.
+// Moving about (panes, probe, place in the stepping, selection) is no edit.
+//
+// Two things in the network pane are easily taken for one another and are kept
+// apart: the place, how far the forward pass has been walked, and the selection,
+// the number that a nudge changes.
+package state

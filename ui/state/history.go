@@ -1,0 +1,80 @@
+package state
+
+import "nnexplore/number"
+
+// An edit is a change that can be taken back. Both ways select what they change
+// and leave the place in the stepping.
+type edit interface {
+	do(s State) State
+	undo(s State) State
+	String() string // "θ 0.4 → 0.5"
+	idle() bool     // whether it changes nothing at all
+}
+
+// A record is one entry of a log of edits. The logs are lists that share their
+// tails, so that no State can write into the log of another.
+type record struct {
+	edit edit
+	rest *record
+}
+
+// do makes an edit, logs it and remembers what it replaced.
+func (s State) do(e edit) State {
+	if e.idle() {
+		return s
+	}
+	before := s.snapshot()
+	s = e.do(s)
+	s.was = before
+	s.past = &record{e, s.past}
+	s.future = nil
+	return s
+}
+
+func (s State) snapshot() *Before {
+	return &Before{Gate: s.Gate.Gate, Net: s.Network.Net, Trace: s.Network.Trace}
+}
+
+// Undo takes the last edit back.
+type Undo struct{}
+
+func (Undo) apply(s State) State {
+	if s.past == nil {
+		s.Notice = "Nothing is left to undo: this is how it began."
+		return s
+	}
+	before, last := s.snapshot(), s.past
+	s = last.edit.undo(s)
+	s.was, s.past, s.future = before, last.rest, &record{last.edit, s.future}
+	s.Notice = "Undone: " + last.edit.String()
+	return s
+}
+
+// Redo makes the edit again that was undone last.
+type Redo struct{}
+
+func (Redo) apply(s State) State {
+	if s.future == nil {
+		s.Notice = "Nothing is left to redo."
+		return s
+	}
+	before, next := s.snapshot(), s.future
+	s = next.edit.do(s)
+	s.was, s.past, s.future = before, &record{next.edit, s.past}, next.rest
+	s.Notice = "Done again: " + next.edit.String()
+	return s
+}
+
+// Edits is how many edits can be undone.
+func (s State) Edits() int {
+	n := 0
+	for r := s.past; r != nil; r = r.rest {
+		n++
+	}
+	return n
+}
+
+// changed words a change of one number.
+func changed(name string, old, new float64) string {
+	return name + " " + number.Short(old) + " → " + number.Short(new)
+}

@@ -1,0 +1,79 @@
+package state
+
+// Focus moves to a pane.
+type Focus struct{ Pane Pane }
+
+func (a Focus) apply(s State) State {
+	s.Focus = a.Pane
+	s.Overlay = NoOverlay
+	return s
+}
+
+// FocusBy moves the focus that many panes on, round in a circle.
+type FocusBy struct{ By int }
+
+func (a FocusBy) apply(s State) State {
+	return Focus{(s.Focus + Pane(a.By) + Panes) % Panes}.apply(s)
+}
+
+// Zoom gives the focused pane the whole window, or takes that back.
+type Zoom struct{}
+
+func (Zoom) apply(s State) State {
+	s.Zoomed = !s.Zoomed
+	return s
+}
+
+// Precision changes between four decimals and all the digits.
+type Precision struct{}
+
+func (Precision) apply(s State) State {
+	s.Full = !s.Full
+	s.Notice = "Numbers show four decimals."
+	if s.Full {
+		s.Notice = "Numbers show every digit that they have."
+	}
+	return s
+}
+
+// NextUnit changes the size of a nudge: 0.1, 0.01, 1.
+type NextUnit struct{}
+
+func (NextUnit) apply(s State) State {
+	s.Unit = (s.Unit + 1) % len(Units)
+	s.Notice = "A nudge is " + s.UnitText() + " now."
+	return s
+}
+
+// Open puts an overlay over the panes, or takes it away if it is there.
+type Open struct{ Overlay Overlay }
+
+func (a Open) apply(s State) State {
+	s.Scroll = 0
+	if s.Overlay == a.Overlay {
+		s.Overlay = NoOverlay
+		return s
+	}
+	s.Overlay = a.Overlay
+	return s
+}
+
+// ScrollBy moves the overlay's text by that many lines. Its length is not known
+// here, so that only the upper end is held; who draws it holds the lower one.
+type ScrollBy struct{ Lines int }
+
+func (a ScrollBy) apply(s State) State {
+	s.Scroll = max(0, s.Scroll+a.Lines)
+	return s
+}
+
+// Leave goes back by one: it closes an overlay, or ends the zoom.
+type Leave struct{}
+
+func (Leave) apply(s State) State {
+	if s.Overlay != NoOverlay {
+		return Open{s.Overlay}.apply(s)
+	}
+	s.Zoomed = false
+	return s
+}

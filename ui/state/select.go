@@ -1,0 +1,113 @@
+package state
+
+import "nnexplore/model"
+
+// The numbers of a layer form a sheet: what comes in stands in a column at the
+// left, W beside it, and under W the rows b, a and z, one column a neuron. The
+// selection moves on these sheets as an eye would, and over their edges to the
+// sheet of the layer before or after.
+
+// SelectBy moves the selection by so many rows and columns of the sheet.
+type SelectBy struct{ Rows, Cols int }
+
+func (a SelectBy) apply(s State) State {
+	n := s.Network
+	r := n.Selected
+	for range max(a.Rows, -a.Rows) {
+		r = n.rowFrom(r, a.Rows > 0)
+	}
+	for range max(a.Cols, -a.Cols) {
+		r = n.columnFrom(r, a.Cols > 0)
+	}
+	return s.selectRef(r)
+}
+
+// rowFrom is the number below r on its sheet, or above it.
+func (n NetworkState) rowFrom(r model.Ref, down bool) model.Ref {
+	by := -1
+	if down {
+		by = 1
+	}
+	l, rows := r.Layer, n.Net.Layers[r.Layer].In()
+	switch r.Kind {
+	case model.InX:
+		return model.X(min(max(r.J+by, 0), len(n.X)-1))
+	case model.InW:
+		i := r.I + by
+		switch {
+		case i >= rows:
+			return model.B(l, r.J)
+		case i >= 0:
+			return model.W(l, i, r.J)
+		case l == 0:
+			return r
+		}
+		return n.Net.Out(l-1, min(r.J, n.Net.Layers[l-1].Out()-1))
+	case model.InB:
+		if down {
+			return model.A(l, r.J)
+		}
+		return model.W(l, rows-1, r.J)
+	case model.InA:
+		if down {
+			return n.Net.Out(l, r.J)
+		}
+		return model.B(l, r.J)
+	}
+	if !down {
+		return model.A(l, r.J)
+	}
+	if l == n.Net.Last() {
+		return r
+	}
+	return model.W(l+1, 0, min(r.J, n.Net.Layers[l+1].Out()-1))
+}
+
+// columnFrom is the number to the right of r on its sheet, or to the left.
+func (n NetworkState) columnFrom(r model.Ref, right bool) model.Ref {
+	by := -1
+	if right {
+		by = 1
+	}
+	if r.Kind == model.InX {
+		if right {
+			return model.W(0, r.J, 0)
+		}
+		return r
+	}
+	if r.Kind == model.InW && r.J+by < 0 && r.Layer == 0 {
+		return model.X(r.I)
+	}
+	r.J = min(max(r.J+by, 0), n.Net.Layers[r.Layer].Out()-1)
+	return r
+}
+
+// SelectTable moves the selection to the first number of the next table, or of
+// the one before: x, W1, b1, a1, z1, W2 … y.
+type SelectTable struct{ By int }
+
+func (a SelectTable) apply(s State) State {
+	tables := s.Network.tables()
+	at := 0
+	for i, t := range tables {
+		if t.Kind == s.Network.Selected.Kind && t.Layer == s.Network.Selected.Layer {
+			at = i
+		}
+	}
+	return s.selectRef(tables[min(max(at+a.By, 0), len(tables)-1)])
+}
+
+func (n NetworkState) tables() []model.Ref {
+	tables := []model.Ref{model.X(0)}
+	for l := range n.Net.Layers {
+		tables = append(tables, model.W(l, 0, 0), model.B(l, 0), model.A(l, 0), n.Net.Out(l, 0))
+	}
+	return tables
+}
+
+// selectRef selects the number at r and shows its layer.
+func (s State) selectRef(r model.Ref) State {
+	s.Network.Selected = r
+	s.Network.View = View{Layer: r.Layer}
+	return s
+}

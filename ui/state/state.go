@@ -1,0 +1,87 @@
+package state
+
+import (
+	"nnexplore/model"
+	"nnexplore/presets"
+)
+
+// Pane is one of the three parts of the screen.
+type Pane int
+
+// The panes, in the order of their keys 1, 2, 3.
+const (
+	GatePane Pane = iota
+	CurvesPane
+	NetworkPane
+	Panes = 3
+)
+
+// String is the pane's name as flags and the screen spell it.
+func (p Pane) String() string { return [...]string{"gate", "curves", "network"}[p] }
+
+// Overlay is what lies over the panes, if anything does.
+type Overlay int
+
+// The overlays.
+const (
+	NoOverlay Overlay = iota
+	HelpOverlay
+)
+
+// State is all that the screen shows. The zero value is not usable: see New.
+type State struct {
+	Focus   Pane
+	Zoomed  bool // the focused pane alone, whatever the size of the window
+	Overlay Overlay
+	Scroll  int  // how far the overlay is scrolled down, in lines
+	Full    bool // numbers at full precision instead of four decimals
+	Unit    int  // index into Units
+	Gate    GateState
+	Curves  CurvesState
+	Network NetworkState
+	Entry   Entry
+	Notice  string // one sentence about what the last key did or why it did not
+
+	was          *Before
+	past, future *record
+}
+
+// New is the state that the explorer opens with: the article's perceptron with
+// θ chosen, sigmoid over step, and the article's network before its first step.
+func New() State {
+	return State{
+		Gate:    GateState{Gate: presets.Gates()[0].Gate, Field: Theta},
+		Curves:  CurvesState{Shown: [7]bool{true, true}},
+		Network: newNetwork(presets.Networks()[0]),
+	}
+}
+
+// Units are the sizes of a nudge, as decimals.
+var Units = [...]string{"0.1", "0.01", "1"}
+
+// UnitText is the size of a nudge at present.
+func (s State) UnitText() string { return Units[s.Unit] }
+
+// Before is what an edit replaced, kept until the next action so that every
+// number that moved can be shown as old → new.
+type Before struct {
+	Gate  model.Gate
+	Net   model.Network
+	Trace model.Trace
+}
+
+// Was is what stood before the last action, or nil where that was no edit.
+func (s State) Was() *Before { return s.was }
+
+// An Action is something that a person does; it has one meaning whatever key it
+// came from.
+type Action interface {
+	apply(s State) State
+}
+
+// Apply gives the state after the action. The old one stays as it was.
+func Apply(s State, a Action) State {
+	s.Notice = ""
+	s.was = nil
+	return a.apply(s)
+}
