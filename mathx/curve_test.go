@@ -128,11 +128,23 @@ func TestSoftmaxAsNumPy(t *testing.T) {
 		checkAll(t, name+".Exp", near, s.Exp, c.Exp.floats())
 		check(t, name+".Sum", near, s.Sum, float64(c.Sum))
 		checkAll(t, name+".Y", near, s.Y, c.Y.floats())
+		stages(t, name, s.Exp, s.Sum, s.Y)
 		e, sum, y := NaiveSoftmax(a)
+		stages(t, "Naive"+name, e, sum, y)
 		name = "Naive" + name
 		checkAll(t, name+" exp", near, e, c.NaiveExp.floats())
 		check(t, name+" sum", near, sum, float64(c.NaiveSum))
 		checkAll(t, name+" y", near, y, c.NaiveY.floats())
+	}
+}
+
+// stages checks that the sum and the quotients are those of the exponentials
+// shown beside them, digit for digit.
+func stages(t *testing.T, name string, exp []float64, sum float64, y []float64) {
+	t.Helper()
+	check(t, name+", the sum of its exponentials", same, Sum(exp), sum)
+	for i := range y {
+		check(t, name+", its quotient", same, exp[i]/sum, y[i])
 	}
 }
 

@@ -60,17 +60,17 @@ func TestMaxAndArgMax(t *testing.T) {
 
 // TestSumOrder has numbers whose sum depends on the order.
 func TestSumOrder(t *testing.T) {
-	v := []float64{1e16, 1, 1, -1e16}
-	check(t, "Sum", same, Sum(v), 0) // from the right it would be 2
+	v := []float64{1, 1e16, -1e16, 0.25}
+	check(t, "Sum", same, Sum(v), 0.25) // from the right it would be 1
 	ones := []float64{1, 1, 1, 1}
 	dot, _ := Dot(v, ones)
-	check(t, "Dot", same, dot, 0)
+	check(t, "Dot", same, dot, 0.25)
 	w := [][]float64{{1}, {1}, {1}, {1}}
 	a := []float64{9}
 	if err := Affine(a, v, w, []float64{0.5}); err != nil {
 		t.Fatal(err)
 	}
-	check(t, "Affine", same, a[0], 0.5)
+	check(t, "Affine", same, a[0], 0.75)
 	// The bias comes last: first it would be lost beside 1e16.
 	if err := Affine(a, []float64{1e16, -1e16}, w[:2], []float64{1}); err != nil {
 		t.Fatal(err)
@@ -264,6 +264,7 @@ func TestShapeErrors(t *testing.T) {
 		{"VecMat 0, 0×0", vecmat(nil, nil), ""},
 		{"VecMat 2, ragged", vecmat(v(2), m(3, 4)), "row 1 of W has 4 values, but row 0 has 3"},
 		{"MatMul 2×3, 2×3", matmul(m(3, 3), m(3, 3)), "A has 3 columns (2×3), but B has 2 rows (2×3)"},
+		{"MatMul 1×2, 3×1", matmul(m(2), m(1, 1, 1)), "A has 2 columns (1×2), but B has 3 rows (3×1)"},
 		{"MatMul 1×1, 0×0", matmul(m(1), nil), "A has 1 column (1×1), but B has 0 rows (0×0)"},
 		{"MatMul 2×0, 0×0", matmul(m(0, 0), nil), ""},
 		{"MatMul 0×0, 2×3", matmul(nil, m(3, 3)), ""},
