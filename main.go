@@ -1,0 +1,15 @@
+// Command nnexplore shows in a terminal how a neural network computes, number by
+// number. See the README, or nnexplore --help.
+package main
+
+import (
+	"os"
+
+	"nnexplore/cli"
+	"nnexplore/ui/noquery"
+)
+
+func main() {
+	noquery.Restore()
+	os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
