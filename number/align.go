@@ -37,12 +37,14 @@ func sides(s string) (left, right int) {
 	return utf8.RuneCountInString(s[:end]), utf8.RuneCountInString(s[end:])
 }
 
-// unitsEnd is the byte offset in s just after the units.
+// unitsEnd is the byte offset in s just after the units: where the whole digits
+// of a number end, or where a text that is no number ends.
 func unitsEnd(s string) int {
 	plain := strings.TrimPrefix(cutSign(s), "\u2212")
 	rest := cutDigits(plain)
-	number := len(rest) < len(plain) || cutDigits(strings.TrimPrefix(rest, ".")) != strings.TrimPrefix(rest, ".")
-	if number {
+	frac, point := strings.CutPrefix(rest, ".")
+	isNumber := rest != plain || point && cutDigits(frac) != frac
+	if isNumber {
 		return len(s) - len(rest)
 	}
 	return len(s)

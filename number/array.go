@@ -201,12 +201,13 @@ func (f *format) row(v []float64, summary bool, indent string, width int) string
 	return "[" + wrap(words, indent, width-len("]"))[len(indent):] + "]"
 }
 
-// wrap sets words into lines of at most width columns, each after indent.
+// wrap sets words into lines of at most width columns, each after indent. Every
+// word is far shorter than a line.
 func wrap(words []string, indent string, width int) string {
 	var done strings.Builder
 	line := indent
 	for i, word := range words {
-		if len(line)+len(word) > width && len(line) > len(indent) {
+		if len(line)+len(word) > width {
 			done.WriteString(strings.TrimRight(line, " ") + "\n")
 			line = indent
 		}

@@ -32,7 +32,7 @@ func Nudge(v float64, step string, n int) float64 {
 	if math.IsInf(r, 0) {
 		return v
 	}
-	return r + 0
+	return plainZero(r)
 }
 
 // mustStep reads a step, which has to be a non-zero decimal. Zero is refused

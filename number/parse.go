@@ -3,7 +3,6 @@ package number
 import (
 	"errors"
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -41,11 +40,19 @@ func Parse(s string) (float64, error) {
 		return 0, fmt.Errorf("%s is not a number; %s", quote(s), expectNumber)
 	}
 	v, err := strconv.ParseFloat(plain, 64)
-	if err != nil || math.IsInf(v, 0) {
+	if err != nil {
 		return 0, fmt.Errorf("%s is beyond the largest number a float64 holds, about 1.8e308; %s",
 			quote(s), expectNumber)
 	}
-	return v + 0, nil
+	return plainZero(v), nil
+}
+
+// plainZero returns v, with the plain zero for the negative one.
+func plainZero(v float64) float64 {
+	if v == 0 {
+		return 0
+	}
+	return v
 }
 
 // ParseVector reads the vector a person typed: numbers as [Parse] reads them,
