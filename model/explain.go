@@ -158,7 +158,7 @@ func (e Explanation) softmaxUses(r Ref) bool {
 
 // Makes says whether the number at r is what the step computes.
 func (e Explanation) Makes(r Ref) bool {
-	if e.Part == Nothing || r.IsInput() || r.Layer != e.Layer && r.Kind <= InZ {
+	if e.Part == Nothing || r.IsInput() || r.Layer != e.Layer {
 		return false
 	}
 	if e.Part == SoftmaxOf && e.single() {

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -17,22 +16,27 @@ type Stage struct {
 	Values []float64
 }
 
-// Text fills the holes of the stage with its values, each written by print.
+// Text fills the holes of the stage with its values, each written by print. A
+// negative number behind a minus sign or a point of multiplication gets
+// parentheses.
 func (s Stage) Text(print func(float64) string) string {
-	words := make([]any, len(s.Values))
-	for i, v := range s.Values {
-		words[i] = print(v)
+	var b strings.Builder
+	for i, part := range strings.Split(s.Format, "%s") {
+		if i > 0 {
+			word, before := print(s.Values[i-1]), b.String()
+			if strings.HasPrefix(word, "-") && (strings.HasSuffix(before, "−") || strings.HasSuffix(before, "·")) {
+				word = "(" + word + ")"
+			}
+			b.WriteString(word)
+		}
+		b.WriteString(part)
 	}
-	return fmt.Sprintf(s.Format, words...)
+	return b.String()
 }
 
 // Symbols fills every hole of the stage with name.
 func (s Stage) Symbols(name string) string {
-	words := make([]any, len(s.Values))
-	for i := range words {
-		words[i] = name
-	}
-	return fmt.Sprintf(s.Format, words...)
+	return strings.ReplaceAll(s.Format, "%s", name)
 }
 
 // Stages works h(x) out: from the formula with x plugged in, over each
@@ -43,7 +47,7 @@ func (a Activation) Stages(x float64) []Stage { return curves[a].stages(x) }
 // Formula is h in symbols for an argument called name.
 func (a Activation) Formula(name string) string {
 	if a == Softmax {
-		return strings.ReplaceAll("e^(# − c) / Σ e^(# − c)", "#", name)
+		return Stage{Format: "e^(%s − c) / Σ e^(%s − c)"}.Symbols(name)
 	}
 	return a.Stages(0)[0].Symbols(name)
 }
@@ -53,7 +57,7 @@ func result(v float64) Stage { return Stage{"%s", []float64{v}} }
 func sigmoidStages(x float64) []Stage {
 	e := math.Exp(-x)
 	return []Stage{
-		{"1/(1 + e^−(%s))", []float64{x}},
+		{"1/(1 + e^−%s)", []float64{x}},
 		{"1/(1 + %s)", []float64{e}},
 		{"1/%s", []float64{1 + e}},
 		result(mathx.Sigmoid(x)),
@@ -71,7 +75,7 @@ func reluStages(x float64) []Stage {
 func tanhStages(x float64) []Stage {
 	p, m := math.Exp(x), math.Exp(-x)
 	return []Stage{
-		{"(e^(%s) − e^−(%s)) / (e^(%s) + e^−(%s))", []float64{x, x, x, x}},
+		{"(e^%s − e^−%s) / (e^%s + e^−%s)", []float64{x, x, x, x}},
 		{"(%s − %s) / (%s + %s)", []float64{p, m, p, m}},
 		result(mathx.Tanh(x)),
 	}
@@ -79,7 +83,7 @@ func tanhStages(x float64) []Stage {
 
 func leakyStages(x float64) []Stage {
 	return []Stage{
-		{"max(0.01·(%s), %s)", []float64{x, x}},
+		{"max(0.01·%s, %s)", []float64{x, x}},
 		{"max(%s, %s)", []float64{mathx.LeakySlope * x, x}},
 		result(mathx.LeakyReLU(x)),
 	}
@@ -88,7 +92,7 @@ func leakyStages(x float64) []Stage {
 func softplusStages(x float64) []Stage {
 	e := math.Exp(x)
 	return []Stage{
-		{"log(1 + e^(%s))", []float64{x}},
+		{"log(1 + e^%s)", []float64{x}},
 		{"log(1 + %s)", []float64{e}},
 		result(mathx.Softplus(x)),
 	}

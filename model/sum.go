@@ -33,23 +33,28 @@ func SumOf(n Network, t Trace, l, j int) Sum {
 	}
 }
 
-// Terms gives the terms from ≤ i < to. The running sums are the very ones of the
-// forward pass, so that the last of all plus the bias is a, bit for bit.
-func (s Sum) Terms(from, to int) []Term {
+// Term gives term i without its running sum.
+func (s Sum) Term(i int) Term {
 	l, j := s.Result.Ref.Layer, s.Result.Ref.J
-	in, w := s.trace.Layers[l].In, s.net.Layers[l].W
+	v, w := s.trace.Layers[l].In[i], s.net.Layers[l].W[i][j]
+	return Term{
+		X:       Operand{s.net.From(l, i), v},
+		W:       Operand{W(l, i, j), w},
+		Product: float64(v * w),
+	}
+}
+
+// Terms gives the terms from ≤ i < to, each with its running sum. Those are the
+// very ones of the forward pass, so that the last of all plus the bias is a, bit
+// for bit.
+func (s Sum) Terms(from, to int) []Term {
 	terms := make([]Term, 0, max(0, to-from))
 	running := 0.0
 	for i := range min(to, s.Len) {
-		product := float64(in[i] * w[i][j])
-		running += product
-		if i >= from {
-			terms = append(terms, Term{
-				X:       Operand{s.net.From(l, i), in[i]},
-				W:       Operand{W(l, i, j), w[i][j]},
-				Product: product,
-				Running: running,
-			})
+		t := s.Term(i)
+		running += t.Product
+		if t.Running = running; i >= from {
+			terms = append(terms, t)
 		}
 	}
 	return terms

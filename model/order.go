@@ -1,0 +1,37 @@
+package model
+
+import (
+	"fmt"
+
+	"nnexplore/mathx"
+)
+
+// An OtherWay is the product of a layer with its factors changed round: W·v
+// instead of v·W. The article warns that np.dot minds their order.
+type OtherWay struct {
+	Rows, Cols int       // of W
+	Len        int       // of v
+	Result     []float64 // W·v; nil where the shapes do not meet
+	Error      string    // what NumPy says then
+}
+
+// TurnRound multiplies W and what comes into layer l the other way round. The
+// sums run over the columns of W, so that the shapes meet only where W is
+// square; and there the result is another one, unless W is symmetric.
+func TurnRound(n Network, t Trace, l int) OtherWay {
+	w, v := n.Layers[l].W, t.Layers[l].In
+	o := OtherWay{Rows: len(w), Cols: n.Layers[l].Out(), Len: len(v)}
+	if o.Cols != o.Len {
+		o.Error = fmt.Sprintf("ValueError: shapes (%d,%d) and (%d,) not aligned: %d (dim 1) != %d (dim 0)",
+			o.Rows, o.Cols, o.Len, o.Cols, o.Len)
+		return o
+	}
+	for _, row := range w {
+		sum, err := mathx.Dot(row, v)
+		if err != nil {
+			panic("model: a network that was not checked: " + err.Error())
+		}
+		o.Result = append(o.Result, sum)
+	}
+	return o
+}

@@ -1,0 +1,25 @@
+package model
+
+import "nnexplore/mathx"
+
+// A SoftmaxTrial is softmax on the a values of the output times some factor,
+// both ways: with the largest a subtracted, and as the definition is written.
+type SoftmaxTrial struct {
+	A        []float64
+	Stable   mathx.SoftmaxStages
+	NaiveExp []float64 // e^a
+	NaiveSum float64
+	NaiveY   []float64
+}
+
+// TrySoftmax computes softmax both ways on factor·a. From an a of about 709.78
+// on e^a is larger than any float64, becomes Inf, and Inf/Inf is NaN.
+func TrySoftmax(a []float64, factor float64) SoftmaxTrial {
+	t := SoftmaxTrial{A: make([]float64, len(a))}
+	for i, v := range a {
+		t.A[i] = v * factor
+	}
+	t.Stable = mathx.Softmax(t.A)
+	t.NaiveExp, t.NaiveSum, t.NaiveY = mathx.NaiveSoftmax(t.A)
+	return t
+}

@@ -1,0 +1,75 @@
+package model
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// ParseRef finds the number of n that a person means by a name such as
+// "W1[2,3]", "w1 2 3", "b2[1]", "x 1", "a3[2]" or "y[1]". The error says what was
+// expected, with the indices that there are.
+func ParseRef(n Network, name string) (Ref, error) {
+	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("[],", r) })
+	if len(words) == 0 {
+		return Ref{}, fmt.Errorf("a name such as x[1], W1[1,2] or b1[2] was expected")
+	}
+	kind := strings.ToLower(words[0][:1])
+	layer, err := layerIndex(n, kind, words[0][1:])
+	if err != nil {
+		return Ref{}, fmt.Errorf("%q is no number of this network: %w", name, err)
+	}
+	r, sizes := refOf(n, kind, layer)
+	if len(words)-1 != len(sizes) {
+		return Ref{}, fmt.Errorf("%s has %d index(es), such as %s; %q has %d", words[0], len(sizes), r.Name(), name, len(words)-1)
+	}
+	index := []*int{&r.J}
+	if len(sizes) == 2 {
+		index = []*int{&r.I, &r.J}
+	}
+	for k, size := range sizes {
+		at, err := strconv.Atoi(words[k+1])
+		if err != nil || at < 1 || at > size {
+			return Ref{}, fmt.Errorf("index %d of %s goes from 1 to %d, not %q", k+1, words[0], size, words[k+1])
+		}
+		*index[k] = at - 1
+	}
+	return r, nil
+}
+
+// layerIndex reads the number behind W, b, a or z; x and y have none.
+func layerIndex(n Network, kind, digits string) (int, error) {
+	if kind == "x" || kind == "y" {
+		if digits != "" {
+			return 0, fmt.Errorf("%s stands alone, as in %s[1]", kind, kind)
+		}
+		return 0, nil
+	}
+	if !strings.Contains("wbaz", kind) {
+		return 0, fmt.Errorf("there are x, W, b, a, z and y")
+	}
+	l, err := strconv.Atoi(digits)
+	if err != nil || l < 1 || l > len(n.Layers) {
+		return 0, fmt.Errorf("its layers go from 1 to %d", len(n.Layers))
+	}
+	return l - 1, nil
+}
+
+// refOf is the first number of a table and how far its indices go.
+func refOf(n Network, kind string, l int) (Ref, []int) {
+	layer := n.Layers[l]
+	switch kind {
+	case "x":
+		return X(0), []int{n.In()}
+	case "w":
+		return W(l, 0, 0), []int{layer.In(), layer.Out()}
+	case "b":
+		return B(l, 0), []int{layer.Out()}
+	case "a":
+		return A(l, 0), []int{layer.Out()}
+	case "y":
+		return n.Out(n.Last(), 0), []int{n.Layers[n.Last()].Out()}
+	}
+	return n.Out(l, 0), []int{layer.Out()}
+}
