@@ -1,6 +1,10 @@
 package model
 
-import "nnexplore/mathx"
+import (
+	"math"
+
+	"nnexplore/mathx"
+)
 
 // A SoftmaxTrial is softmax on the a values of the output times some factor,
 // both ways: with the largest a subtracted, and as the definition is written.
@@ -22,4 +26,10 @@ func TrySoftmax(a []float64, factor float64) SoftmaxTrial {
 	t.Stable = mathx.Softmax(t.A)
 	t.NaiveExp, t.NaiveSum, t.NaiveY = mathx.NaiveSoftmax(t.A)
 	return t
+}
+
+// UlpsFromOne is how many representable numbers x is away from 1: 0 for 1
+// itself, negative below. For an x that is not near 1 it is of no use.
+func UlpsFromOne(x float64) int {
+	return int(int64(math.Float64bits(x)) - int64(math.Float64bits(1)))
 }

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // A Grain is how much of a forward pass one press of a key goes through.
 type Grain int
 
@@ -260,3 +262,8 @@ func (w Walk) Previous(g Grain, place int) int {
 // LayerStart is the place at which layer l begins: all before it is done.
 // An l outside the network is taken to the nearer end.
 func (w Walk) LayerStart(l int) int { return w.first[min(max(l, 0), w.Layers())] }
+
+// Same says whether the two walks have the same steps.
+func (w Walk) Same(other Walk) bool {
+	return w.softmax == other.softmax && slices.Equal(w.sizes, other.sizes)
+}

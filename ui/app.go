@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"nnexplore/ui/state"
@@ -16,7 +18,11 @@ type App struct {
 	state         state.State
 	theme         Theme
 	width, height int
+	playing       int // counts the times playing began, so that a late tick of an older one is known
 }
+
+// tick is the moment for the next step of the playing.
+type tick struct{ playing int }
 
 // NewApp is the program on a state, before its first frame.
 func NewApp(s state.State, t Theme) App { return App{state: s, theme: t} }
@@ -33,14 +39,31 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.KeyMsg:
-		return a.key(msg)
+		was := a.state.Network.Playing
+		next, cmd := a.key(msg)
+		if cmd == nil && next.state.Network.Playing && !was {
+			next.playing++
+			return next, next.nextTick()
+		}
+		return next, cmd
+	case tick:
+		if msg.playing == a.playing && a.state.Network.Playing {
+			a.state = state.Apply(a.state, state.PlayOn{})
+			return a, a.nextTick()
+		}
 	}
 	return a, nil
 }
 
+// nextTick waits for the next step of the playing.
+func (a App) nextTick() tea.Cmd {
+	pause := time.Second / time.Duration(state.Speeds[a.state.Network.Speed])
+	return tea.Tick(pause, func(time.Time) tea.Msg { return tick{a.playing} })
+}
+
 // key takes a key in. Several characters that arrive at once are so many keys,
 // unless they were pasted; a paste is text, and goes into an open field only.
-func (a App) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+func (a App) key(msg tea.KeyMsg) (App, tea.Cmd) {
 	if msg.Paste {
 		if a.state.Entry.On {
 			a.state = state.Apply(a.state, state.Type{Text: string(msg.Runes)})

@@ -14,11 +14,13 @@ func (v netView) drawFormula(c canvas) {
 	e := v.e
 	switch {
 	case c.height < 1:
+	case v.Turned:
+		v.drawTurned(c)
 	case e.Part == model.Nothing:
-		c.text(0, 0, Plain, "x is given; nothing is computed yet.")
-		c.text(0, 1, Plain, "The first step takes x through the first layer: "+v.firstStep())
+		c.text(0, 0, Plain, "x is given; nothing is computed yet. The first step takes it through")
+		c.text(0, 1, Plain, v.firstStep())
 	case e.Layer != v.View.Layer:
-		c.text(0, 0, Plain, "The step in hand is in layer "+fmt.Sprint(e.Layer+1)+": "+e.Symbols())
+		v.drawSum(c, model.SumOf(v.Net, v.Trace, v.View.Layer, v.selectedNeuron()))
 	case e.Part == model.Sums:
 		v.drawSums(c)
 	default:
@@ -27,21 +29,27 @@ func (v netView) drawFormula(c canvas) {
 }
 
 func (v netView) firstStep() string {
-	return fmt.Sprintf("a1 = x·W1 + b1, a row of %d sums.", v.Net.Layers[0].Out())
+	return fmt.Sprintf("layer 1: a1 = x·W1 + b1, a row of %d sums.", v.Net.Layers[0].Out())
 }
 
-// drawSums draws the sums of the step: one in three lines, or several with a
-// line each under the symbols.
+// selectedNeuron is the neuron that the selected number belongs to; an x
+// belongs to all, and the first stands for them.
+func (v netView) selectedNeuron() int {
+	if v.Selected.Kind == model.InX {
+		return 0
+	}
+	return v.Selected.J
+}
+
+// drawSums draws the sums of the step: one written out, or several with a line
+// each under the symbols.
 func (v netView) drawSums(c canvas) {
 	e := v.e
 	if e.To-e.From == 1 {
-		s := model.SumOf(v.Net, v.Trace, e.Layer, e.From)
-		c.text(0, 0, Plain, v.sumSymbols(s.Result.Ref, c.width))
-		c.text(0, 1, Plain, v.sumNumbers(s, c.width))
+		v.drawSum(c, model.SumOf(v.Net, v.Trace, e.Layer, e.From))
 		return
 	}
-	any := model.Ref{Kind: model.InA, Layer: e.Layer, J: -1}
-	c.text(0, 0, Plain, v.sumSymbols(any, c.width))
+	c.text(0, 0, Plain, v.sumSymbols(e.Layer, c.width))
 	v.lines(c.within(rect{0, 1, c.width, c.height - 1}), func(j int) string {
 		return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), c.width)
 	})
@@ -63,20 +71,14 @@ func (v netView) lines(c canvas, line func(j int) string) {
 	}
 }
 
-// sumSymbols is the formula of an a in symbols; with J = −1, that of any neuron,
-// whose index is then written j.
-func (v netView) sumSymbols(r model.Ref, room int) string {
-	j := "j"
-	if r.J >= 0 {
-		j = fmt.Sprint(r.J + 1)
-	}
-	l := r.Layer + 1
-	head := fmt.Sprintf("a%d[%s] = ", l, j)
-	tail := fmt.Sprintf(" + b%d[%s]", l, j)
-	term := func(i int) string {
-		return fmt.Sprintf("%s·W%d[%d,%s]", v.Net.From(r.Layer, i).Name(), l, i+1, j)
-	}
-	return head + joinTerms(v.Net.Layers[r.Layer].In(), room-textWidth(head+tail), term) + tail
+// sumSymbols is the formula of any a of a layer in symbols; its index is j.
+func (v netView) sumSymbols(layer, room int) string {
+	l := layer + 1
+	head := fmt.Sprintf("a%d[j] = ", l)
+	tail := fmt.Sprintf(" + b%d[j]", l)
+	return head + joinTerms(v.Net.Layers[layer].In(), room-textWidth(head+tail), func(i int) string {
+		return fmt.Sprintf("%s·W%d[%d,j]", v.Net.From(layer, i).Name(), l, i+1)
+	}) + tail
 }
 
 // sumNumbers is the same with the numbers plugged in, then with the products,
@@ -89,13 +91,13 @@ func (v netView) sumNumbers(s model.Sum, room int) string {
 	tail := " + " + v.short(s.Bias.Value)
 	end := " = " + v.short(s.Result.Value)
 	room -= textWidth(head + end)
-	terms := s.Terms(0, s.Len)
 	plugged := joinTerms(s.Len, room-textWidth(tail), func(i int) string {
-		return v.factor(terms[i].X.Value) + "·" + v.factor(terms[i].W.Value)
+		t := s.Term(i)
+		return v.factor(t.X.Value) + "·" + v.factor(t.W.Value)
 	}) + tail
 	room -= textWidth(plugged)
 	products := " = " + joinTerms(s.Len, room-3-textWidth(tail), func(i int) string {
-		return v.short(terms[i].Product)
+		return v.short(s.Term(i).Product)
 	}) + tail
 	if textWidth(products) > room {
 		products = ""

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -24,10 +25,9 @@ type graphColumn struct {
 func (g graphColumn) y(k int) int { return g.top + (k-g.shown.from)*g.stride }
 
 const (
-	graphGap      = 5  // least width of the room for lines
-	graphWideGap  = 16 // more than this does not make them clearer
-	graphNumber   = 7  // -0.1234
-	graphWideNode = 2*graphNumber + 3
+	graphGap     = 5  // least width of the room for lines
+	graphWideGap = 16 // more than this does not make them clearer
+	graphNumber  = 7  // -0.1234
 )
 
 // drawGraph draws the heads of the columns, the lines, and the neurons.
@@ -53,12 +53,12 @@ func (v netView) drawGraph(heads, c canvas) {
 // graphColumns places the columns: as many as fit, with the layer in view among
 // them.
 func (v netView) graphColumns(c canvas) []graphColumn {
+	layers := v.Walk.Layers()
 	numbers := graphNumber
-	if 6+v.Walk.Layers()*(graphWideNode+graphGap)+2 > c.width {
-		numbers = graphNumber - 1
+	if numbers+2+layers*(2*numbers+3+graphGap) > c.width {
+		numbers-- // 0.1234; a negative number then has a digit less
 	}
 	node := 2*numbers + 3
-	layers := v.Walk.Layers()
 	room := min(layers, max(1, (c.width-numbers-2)/(node+graphGap)))
 	shown := around(v.View.Layer, layers, room)
 	width := numbers + 2
@@ -100,7 +100,7 @@ func (v netView) placeNeurons(g *graphColumn, height int) {
 	n := g.shown.to - g.shown.from
 	g.stride = 1
 	if n > 1 {
-		g.stride = max(1, min(4, (room-1)/(n-1)))
+		g.stride = max(1, min(6, (room-1)/(n-1)))
 	}
 	g.top = (room - (n-1)*g.stride - 1) / 2
 }
@@ -193,10 +193,13 @@ func (v netView) node(c canvas, x, y, w int, r model.Ref) {
 	}
 }
 
-// fitNumber writes x in at most room cells.
+// fitNumber writes x in at most room cells, with as many digits as these hold.
 func fitNumber(x float64, room int) string {
-	for _, text := range []string{number.Fixed(x), number.Short(x), fmt.Sprintf("%.1e", x), fmt.Sprintf("%.0e", x)} {
-		if textWidth(text) <= room {
+	if text := number.Fixed(x); textWidth(text) <= room {
+		return text
+	}
+	for digits := 6; digits > 0; digits-- {
+		if text := strconv.FormatFloat(x, 'g', digits, 64); textWidth(text) <= room {
 			return text
 		}
 	}

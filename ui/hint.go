@@ -13,6 +13,8 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 	switch {
 	case mine && s.Entry.On && s.Entry.Fault != "":
 		c.text(0, y, Warning, "✗ "+s.Entry.Fault)
+	case mine && s.Entry.On && s.Entry.For == state.ForName:
+		c.text(0, y, Plain, "Type the name of a number, such as W2[3,1] or b1 2. enter selects it; esc leaves.")
 	case mine && s.Entry.On:
 		c.text(0, y, Plain, "Type a number for "+s.EntryName()+". enter takes it over; esc leaves it at "+number.Short(s.EntryValue())+".")
 	case mine && s.Notice != "":
@@ -51,7 +53,7 @@ func curvesHint(c state.CurvesState) string {
 	case len(c.Drawn()) == 0:
 		return "space shows the chosen curve."
 	case c.Probe == 0:
-		return "slide with → and watch sigmoid and the step part from 0.5 and 0."
+		return "slide with → and watch what sigmoid and step make of x."
 	case !c.Shown[2]:
 		return "↓ ↓ and space lay ReLU over them; it has no upper end."
 	}
@@ -61,9 +63,9 @@ func curvesHint(c state.CurvesState) string {
 func networkHint(n state.NetworkState) string {
 	switch {
 	case n.Place == 0:
-		return "→ computes a1, the first layer's sums. end goes straight to y."
+		return "→ computes a1, the first layer's sums. end goes to y."
 	case n.Place < n.Walk.Places():
-		return "→ goes on, ← goes back; + changes " + n.Selected.Name() + " and all that follows from it."
+		return "→ goes on, ← goes back; g makes the steps finer, i explains."
 	}
-	return "that is y. Change an input with + and see what moves; home starts again."
+	return "change an input with + and see what moves; home starts again."
 }

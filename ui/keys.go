@@ -51,13 +51,15 @@ const (
 	groupGate    = "Gate"
 	groupCurves  = "Curves"
 	groupNetwork = "Network"
+	groupSelect  = "Network: selecting a number"
+	groupChange  = "Network: changing it"
 	groupNumbers = "Numbers"
 	groupScreen  = "Screen"
 	groupField   = "While a number is typed"
 	groupOverlay = "In the help"
 )
 
-var groups = []string{groupGate, groupCurves, groupNetwork, groupNumbers, groupScreen, groupField, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupNetwork, groupSelect, groupChange, groupNumbers, groupScreen, groupField, groupOverlay}
 
 // bindings is the one table of keys.
 var bindings = []binding{
@@ -76,14 +78,33 @@ var bindings = []binding{
 
 	bind(inNetwork, groupNetwork, "→", "one step on", "step", state.StepBy{Steps: +1}, "right", "l"),
 	bind(inNetwork, groupNetwork, "←", "one step back", "step", state.StepBy{Steps: -1}, "left", "h"),
+	bind(inNetwork, groupNetwork, "g", "size of a step: a layer, a neuron, a term", "grain", state.NextGrain{}, "g"),
 	bind(inNetwork, groupNetwork, "home", "to the start: only x", "", state.StepTo{End: -1}, "home"),
 	bind(inNetwork, groupNetwork, "end", "to the end: y", "", state.StepTo{End: +1}, "end"),
-	bind(inNetwork, groupNetwork, "↑", "select the number above", "select", state.SelectBy{Rows: -1}, "up", "k"),
-	bind(inNetwork, groupNetwork, "↓", "select the number below", "select", state.SelectBy{Rows: +1}, "down", "j"),
-	bind(inNetwork, groupNetwork, "<", "select the number to the left", "select", state.SelectBy{Cols: -1}, "<", "shift+left"),
-	bind(inNetwork, groupNetwork, ">", "select the number to the right", "select", state.SelectBy{Cols: +1}, ">", "shift+right"),
-	bind(inNetwork, groupNetwork, "[", "select in the table before", "", state.SelectTable{By: -1}, "["),
-	bind(inNetwork, groupNetwork, "]", "select in the next table: x W1 b1 a1 …", "", state.SelectTable{By: +1}, "]"),
+	bind(inNetwork, groupNetwork, "pgup", "to the start of the layer, or of the one before", "", state.StepLayer{Layers: -1}, "pgup"),
+	bind(inNetwork, groupNetwork, "pgdn", "to the end of the layer", "", state.StepLayer{Layers: +1}, "pgdown"),
+	bind(inNetwork, groupNetwork, "t", "to the step of the selected number", "", state.StepToSelected{}, "t"),
+	bind(inNetwork, groupNetwork, "space", "play, or pause", "play", state.Play{}, " "),
+	bind(inNetwork, groupNetwork, "s", "speed of the playing", "", state.NextSpeed{}, "s"),
+	bind(inNetwork, groupNetwork, "v", "every number, or only what is computed", "", state.Reveal{}, "v"),
+
+	bind(inNetwork, groupSelect, "↑", "select the number above", "select", state.SelectBy{Rows: -1}, "up", "k"),
+	bind(inNetwork, groupSelect, "↓", "select the number below", "select", state.SelectBy{Rows: +1}, "down", "j"),
+	bind(inNetwork, groupSelect, "<", "select the number to the left", "select", state.SelectBy{Cols: -1}, "<", "shift+left"),
+	bind(inNetwork, groupSelect, ">", "select the number to the right", "select", state.SelectBy{Cols: +1}, ">", "shift+right"),
+	bind(inNetwork, groupSelect, "[", "select in the table before", "", state.SelectTable{By: -1}, "["),
+	bind(inNetwork, groupSelect, "]", "select in the next table: x W1 b1 a1 …", "", state.SelectTable{By: +1}, "]"),
+	bind(inNetwork, groupSelect, ":", "select by name: W2[3,1]", "", state.BeginName{}, ":"),
+
+	bind(inNetwork, groupChange, "a", "the next activation for this layer", "", state.NextActivation{By: +1}, "a"),
+	bind(inNetwork, groupChange, "A", "the activation before", "", state.NextActivation{By: -1}, "A"),
+	bind(inNetwork, groupChange, "p", "the next preset", "preset", state.NextPreset{By: +1}, "p"),
+	bind(inNetwork, groupChange, "P", "the preset before", "", state.NextPreset{By: -1}, "P"),
+	bind(inNetwork, groupChange, "x", "the next input of the preset", "", state.NextInput{}, "x"),
+	bind(inNetwork, groupChange, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
+	bind(inNetwork, groupChange, "w", "the product the other way round", "", state.Turn{}, "w"),
+	bind(inNetwork, groupChange, "*", "softmax: every a times ten", "", state.MultiplyByTen{Times: +1}, "*"),
+	bind(inNetwork, groupChange, "/", "softmax: every a divided by ten again", "", state.MultiplyByTen{Times: -1}, "/"),
 
 	bind(inPanes, groupNumbers, "+", "more, by one nudge", "nudge", state.Nudge{Units: +1}, "+", "="),
 	bind(inPanes, groupNumbers, "-", "less, by one nudge", "nudge", state.Nudge{Units: -1}, "-", "_"),
@@ -99,7 +120,8 @@ var bindings = []binding{
 	bind(inPanes, groupScreen, "tab", "the next pane", "pane", state.FocusBy{By: +1}, "tab"),
 	bind(inPanes, groupScreen, "shift+tab", "the pane before", "", state.FocusBy{By: -1}, "shift+tab"),
 	bind(inPanes, groupScreen, "z", "this pane alone, or all that fit", "", state.Zoom{}, "z"),
-	bind(inPanes, groupScreen, "esc", "leave the zoom", "", state.Leave{}, "esc"),
+	bind(inPanes, groupScreen, "i", "explain the selected thing", "explain", state.Explain{}, "i"),
+	bind(inPanes, groupScreen, "esc", "leave the explanation, the playing, the zoom", "", state.Leave{}, "esc"),
 	bind(inPanes, groupScreen, "?", "every key", "keys", state.Open{Overlay: state.HelpOverlay}, "?"),
 	bind(inPanes, groupScreen, "q", "leave the program", "quit", nil, "q"),
 	bind(inPanes|inField|inOverlay, groupScreen, "ctrl+c", "leave the program", "", nil, "ctrl+c"),

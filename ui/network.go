@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -12,15 +13,16 @@ import (
 // A netView is what every part of the network pane draws from.
 type netView struct {
 	state.NetworkState
-	e     model.Explanation // of the step in hand
-	full  bool              // all digits
-	focus bool              // whether the pane has the keys
-	entry state.Entry
-	old   *state.Before // what the last edit replaced, where the shapes are the same
+	e          model.Explanation // of the step in hand
+	full       bool              // all digits
+	explaining bool              // whether the selected number is explained in words
+	focus      bool              // whether the pane has the keys
+	entry      state.Entry
+	old        *state.Before // what the last edit replaced, where the shapes are the same
 }
 
 func viewNetwork(s state.State) netView {
-	v := netView{NetworkState: s.Network, e: s.Network.Explain(), full: s.Full, focus: s.Focus == state.NetworkPane}
+	v := netView{NetworkState: s.Network, e: s.Network.Explain(), full: s.Full, explaining: s.Explain && s.Focus == state.NetworkPane, focus: s.Focus == state.NetworkPane}
 	if v.focus {
 		v.entry = s.Entry
 	}
@@ -32,14 +34,18 @@ func viewNetwork(s state.State) netView {
 
 // networkRows is how the height of the network pane is shared out.
 type networkRows struct {
-	chain, note, heads, graph, shapes, sheet, formula, selection int
+	chain, heads, graph, shapes, sheet, formula, words, selection int
+	gap                                                           int // blank lines between the parts
 }
+
+// wants is how many rows the parts of the network pane could use.
+type wants struct{ sheet, formula, words, graph int }
 
 // shareRows shares height rows out. The chain, the formula and the selected
 // number come first, then the sheet of numbers, then the picture; what is left
-// over goes where it is of use: sheet rows up to wantSheet, formula rows up to
-// wantFormula, the picture up to wantGraph.
-func shareRows(height, wantSheet, wantFormula, wantGraph int) networkRows {
+// over goes where it is of use. Words that are wanted take the formula's place
+// unless there is room for both.
+func shareRows(height int, want wants) networkRows {
 	var r networkRows
 	left := height
 	take := func(part *int, rows int) {
@@ -49,30 +55,49 @@ func shareRows(height, wantSheet, wantFormula, wantGraph int) networkRows {
 	}
 	take(&r.chain, 1)
 	take(&r.selection, 1)
-	take(&r.formula, min(2, wantFormula))
+	take(&r.formula, min(2, want.formula))
 	take(&r.shapes, 1)
-	take(&r.sheet, min(6, wantSheet))
-	if left < 1+4 {
-		take(&r.sheet, wantSheet-r.sheet)
-		take(&r.formula, wantFormula-r.formula)
-		take(&r.note, 1)
+	take(&r.sheet, min(7, want.sheet))
+	if left >= 1+3 {
+		take(&r.heads, 1)
+		take(&r.graph, min(5, left))
+	}
+	take(&r.formula, min(4, want.formula)-r.formula)
+	if left >= want.words+4 {
+		take(&r.words, want.words)
+		r.gap = 1
+		left -= 4
+	} else if want.words > 0 {
+		r.words, r.formula = r.formula, 0
+		if want.words > r.words {
+			r.words, r.sheet = r.words+r.sheet, 0
+		}
 		return r
 	}
-	take(&r.heads, 1)
-	take(&r.graph, min(5, left))
-	take(&r.note, 1)
-	take(&r.formula, min(4, wantFormula)-r.formula)
-	take(&r.sheet, wantSheet-r.sheet)
-	take(&r.formula, wantFormula-r.formula)
-	take(&r.graph, wantGraph-r.graph)
+	take(&r.sheet, want.sheet-r.sheet)
+	take(&r.formula, want.formula-r.formula)
+	if r.graph > 0 {
+		take(&r.graph, want.graph-r.graph)
+	}
 	return r
+}
+
+// wants says what would show everything without scrolling. It depends on the
+// network, not on the step in hand, so that nothing jumps while stepping.
+func (v netView) wants(width int) wants {
+	widest := slices.Max(v.Net.Sizes())
+	w := wants{sheet: v.wantSheet(), formula: min(max(widest+1, 4), 9), graph: min(5*widest, 17)}
+	if v.explaining {
+		e := v.explain()
+		w.words = 1 + len(wrap(e.text, width)) + len(e.figures)
+	}
+	return w
 }
 
 // drawNetwork draws the network pane from top to bottom.
 func drawNetwork(c canvas, s state.State) {
 	v := viewNetwork(s)
-	widest := slices.Max(v.Net.Sizes())
-	rows := shareRows(c.height, v.wantSheet(), min(widest+1, 9), min(4*widest, 16))
+	rows := shareRows(c.height, v.wants(c.width))
 	y := 0
 	part := func(height int) canvas {
 		r := c.within(rect{0, y, c.width, height})
@@ -80,14 +105,20 @@ func drawNetwork(c canvas, s state.State) {
 		return r
 	}
 	v.drawChain(part(rows.chain))
-	v.drawNote(part(rows.note))
+	y += rows.gap
 	v.drawGraph(part(rows.heads), part(rows.graph))
+	y += rows.gap
 	v.drawShapes(part(rows.shapes))
-	if v.View.Softmax {
+	if v.View.Softmax && !v.Turned {
 		v.drawSoftmax(part(rows.sheet + rows.formula))
 	} else {
 		v.drawSheet(part(rows.sheet))
+		y += rows.gap
 		v.drawFormula(part(rows.formula))
+	}
+	y += rows.gap
+	if rows.words > 0 {
+		drawExplanation(part(rows.words), v.explain())
 	}
 	v.drawSelection(c.within(rect{0, c.height - rows.selection, c.width, rows.selection}), s)
 }
@@ -116,6 +147,10 @@ func (v netView) drawChain(c canvas) {
 		}
 		x = c.text(x, 0, style, name)
 	}
+	if v.Playing {
+		v.drawProgress(c.within(rect{x + 2, 0, c.width - x - 2, 1}))
+		return
+	}
 	where := fmt.Sprintf("by %s, %d of %d", v.Grain, v.Walk.Index(v.Grain, v.Place), v.Walk.Count(v.Grain))
 	if full := where + " · " + v.e.Symbols(); textWidth(full)+x+2 <= c.width {
 		where = full
@@ -125,11 +160,26 @@ func (v netView) drawChain(c canvas) {
 	}
 }
 
-// drawNote says how the layers are counted and which way the signal goes.
-func (v netView) drawNote(c canvas) {
-	layers, rows := v.Walk.Layers(), v.Walk.Layers()+1
-	c.text(0, 0, Faint, fmt.Sprintf(
-		"%d-layer: counted by weights W (others count %d rows). The signal goes one way, x → y.", layers, rows))
+// drawProgress draws, while it plays, how far it is and how fast it goes.
+func (v netView) drawProgress(c canvas) {
+	text := fmt.Sprintf(" %d of %d, %d a second", v.Walk.Index(v.Grain, v.Place), v.Walk.Count(v.Grain), state.Speeds[v.Speed])
+	x := c.text(0, 0, Strong, "▶ ")
+	length := max(0, c.width-x-textWidth(text))
+	done := length * v.Place / v.Walk.Places()
+	for k := range length {
+		if k < done {
+			c.set(x+k, 0, Made, '━')
+		} else {
+			c.set(x+k, 0, Faint, '─')
+		}
+	}
+	c.right(c.width, 0, Plain, text)
+}
+
+// networkNote says how the layers are counted and which way the signal goes.
+func networkNote(n state.NetworkState) string {
+	return fmt.Sprintf("%s: %d layers, counted by weights (others count %d rows) · one way, x → y",
+		n.Preset.Name, n.Walk.Layers(), n.Walk.Layers()+1)
 }
 
 // drawShapes draws the shapes that meet in the layer's product, and the line of
@@ -154,6 +204,11 @@ func (v netView) drawShapes(c canvas) {
 // drawSelection draws the number that a nudge changes, or the field in which a
 // new one is typed.
 func (v netView) drawSelection(c canvas, s state.State) {
+	if v.entry.On && v.entry.For == state.ForName {
+		x := c.text(0, 0, Plain, "go to ")
+		drawEntry(c.within(rect{x, 0, 26, 1}), v.entry)
+		return
+	}
 	x := c.text(0, 0, Faint, "selected ")
 	x = c.text(x, 0, Strong, v.Selected.Name())
 	x = c.text(x, 0, Plain, " = ")
@@ -167,8 +222,29 @@ func (v netView) drawSelection(c canvas, s state.State) {
 	}
 	x = c.text(x, 0, Strong, text)
 	if v.Selected.IsInput() {
-		c.text(x, 0, Faint, "   + − change it by "+s.UnitText())
+		x = c.text(x, 0, Faint, "  ± "+s.UnitText())
 	}
+	if text := v.differences(c.width - x - 2); text != "" {
+		c.right(c.width, 0, Moved, text)
+	}
+}
+
+// differences names what differs from the preset, in as many words as fit.
+func (v netView) differences(room int) string {
+	names, count := v.Differences(8)
+	if count == 0 {
+		return ""
+	}
+	for shown := len(names); shown > 0; shown-- {
+		text := "changed: " + strings.Join(names[:shown], " ")
+		if count > shown {
+			text += fmt.Sprintf(" and %d more", count-shown)
+		}
+		if text += " · r resets"; textWidth(text) <= room {
+			return text
+		}
+	}
+	return fmt.Sprintf("%d changed", count)
 }
 
 // A mark says how a number stands to the two cursors: the step in hand and the
@@ -224,7 +300,7 @@ func (v netView) moved(r model.Ref) (float64, bool) {
 // movedText is old → new within that many cells, with as many digits as fit and
 // tell the two apart.
 func movedText(old, now float64, room int) string {
-	for _, print := range []func(float64) string{number.Full, number.Fixed, number.Short} {
+	for _, print := range []func(float64) string{number.Fixed, number.Short, number.Full} {
 		a, b := print(old), print(now)
 		if text := a + "→" + b; a != b && textWidth(text) <= room {
 			return text
@@ -244,7 +320,8 @@ func (v netView) number(c canvas, x, y, w int, r model.Ref, text string) {
 		text, m.style = movedText(old, v.Value(r), w-2), Moved
 	}
 	start := x + w - 1 - textWidth(text)
-	c.set(start-1, y, m.style, m.before)
-	c.text(start, y, m.style, text)
+	blank := len(text) - len(strings.TrimLeft(text, " "))
+	c.set(start+blank-1, y, m.style, m.before)
+	c.text(start+blank, y, m.style, text[blank:])
 	c.set(x+w-1, y, m.style, m.behind)
 }

@@ -54,10 +54,21 @@ func drawPane(c canvas, s state.State, a arrangement, p placed) {
 	body := inner.within(rect{0, 0, inner.width, last + 1})
 	switch p.pane {
 	case state.GatePane:
-		drawGate(body, s)
+		drawGate(explainBelow(body, s, p.pane, explainGate(s.Gate)), s)
 	case state.CurvesPane:
-		drawCurves(body, s)
+		drawCurves(explainBelow(body, s, p.pane, explainCurve(state.CurveList()[s.Curves.Chosen])), s)
 	case state.NetworkPane:
 		drawNetwork(body, s)
 	}
+}
+
+// explainBelow draws the explanation of a pane at its lower end, if one is wanted
+// there, and gives the canvas that is left above it.
+func explainBelow(c canvas, s state.State, p state.Pane, e explanation) canvas {
+	if !s.Explain || s.Focus != p {
+		return c
+	}
+	rows := min(1+len(wrap(e.text, c.width)), c.height)
+	drawExplanation(c.within(rect{0, c.height - rows, c.width, rows}), e)
+	return c.within(rect{0, 0, c.width, c.height - rows - 1})
 }

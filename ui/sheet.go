@@ -110,7 +110,7 @@ func (v netView) drawSheetHeads(c canvas, l, left, w int, rows, columns span) {
 		c.text(0, 0, Strong, hidden)
 	}
 	for k := columns.from; k < columns.to; k++ {
-		head := fmt.Sprintf("→ %d ", k+1)
+		head := fmt.Sprintf("neuron %d ", k+1)
 		if x := left + (k-columns.from+1)*w; x-textWidth(head) > textWidth(hidden) {
 			c.right(x, 0, Faint, head)
 		}

@@ -2,64 +2,180 @@ package ui
 
 import (
 	"fmt"
+	"math"
 
 	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/number"
 )
 
+// softmaxColumns are where the columns of the softmax table stand: six numbers
+// to a line, and a bar for y between the stable way and the naive one.
+type softmaxColumns struct{ first, w, bar, barWidth int }
+
+const softmaxNumbers = 6
+
+func (v netView) softmaxColumns(width int) softmaxColumns {
+	k := softmaxColumns{first: 4}
+	widest := 11
+	if v.full {
+		widest = 22
+	}
+	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), widest)
+	k.bar = k.first + 4*k.w + 1
+	k.barWidth = min(max(width-k.first-softmaxNumbers*k.w-2, 0), 24)
+	return k
+}
+
+// x is the left edge of column i; the naive ones stand behind the bar.
+func (k softmaxColumns) x(i int) int {
+	if i >= 4 {
+		return k.bar + k.barWidth + 1 + (i-4)*k.w
+	}
+	return k.first + i*k.w
+}
+
 // drawSoftmax draws the inside of softmax: for each neuron of the output a,
-// a − c, e^(a−c), its share of their sum, and y with a bar.
+// a − c, e^(a−c) and its share y of their sum, with a bar; beside it the naive
+// way; below it the sums, and why the two ways are the same.
 func (v netView) drawSoftmax(c canvas) {
+	if c.height < 2 {
+		return
+	}
 	l := v.Net.Last()
 	n := v.Net.Layers[l].Out()
-	rows := around(v.e.Step.J, n, c.height-5)
-	w := 9
-	if v.full {
-		w = 22
+	k := v.softmaxColumns(c.width)
+	trial := model.TrySoftmax(v.Trace.Layers[l].A, math.Pow10(v.Tens))
+	rows := around(v.e.Step.J, n, c.height-2-softmaxNotes)
+	v.drawSoftmaxHeads(c, k, rows, n)
+	for j := rows.from; j < rows.to; j++ {
+		v.drawSoftmaxRow(c, k, 1+j-rows.from, j, trial)
 	}
-	heads := []string{fmt.Sprintf("a%d", l+1), "a − c", "e^(a−c)", "y"}
-	left := 5
-	for k, head := range heads {
-		c.right(left+(k+1)*(w+2)-1, 0, Faint, head)
+	y := 1 + rows.to - rows.from
+	v.drawSoftmaxSums(c, k, y, trial)
+	v.drawSoftmaxNotes(c.within(rect{0, y + 1, c.width, c.height - y - 1}), trial)
+}
+
+func (v netView) drawSoftmaxHeads(c canvas, k softmaxColumns, rows span, n int) {
+	a := fmt.Sprintf("a%d", v.Net.Last()+1)
+	if v.Tens > 0 {
+		a += "×" + factorText(v.Tens)
+	}
+	for i, head := range []string{a, "a − c", "e^(a−c)", "y", "naive e^a", "e^a/Σ"} {
+		c.right(k.x(i)+k.w-1, 0, Faint, head)
 	}
 	if hidden := rows.label("", n); hidden != "" {
 		c.text(0, 0, Strong, hidden)
 	}
-	for k := rows.from; k < rows.to; k++ {
-		y := 1 + k - rows.from
-		c.text(0, y, Plain, fmt.Sprintf("[%d]", k+1))
-		refs := []model.Ref{model.A(l, k), {Kind: model.InDiff, Layer: l, J: k}, {Kind: model.InExp, Layer: l, J: k}, v.Net.Out(l, k)}
-		for i, r := range refs {
-			v.number(c, left+i*(w+2), y, w+2, r, v.text(r))
-		}
-		x := left + len(refs)*(w+2) + 1
-		if out := v.Net.Out(l, k); v.Known(out) {
-			drawBar(c, x, y, v.Value(out), c.width-x)
-		}
-	}
-	v.drawSoftmaxEnd(c.within(rect{0, 1 + rows.to - rows.from, c.width, c.height}), left, w)
 }
 
-// drawSoftmaxEnd draws c and the sum under their columns, the formula, and y.
-func (v netView) drawSoftmaxEnd(c canvas, left, w int) {
+// factorText is ten to the power of tens.
+func factorText(tens int) string {
+	if tens > 3 {
+		return fmt.Sprintf("1e%d", tens)
+	}
+	return fmt.Sprint(int(math.Pow10(tens)))
+}
+
+// drawSoftmaxRow draws the numbers of neuron j. While every a is multiplied for
+// the trial, the numbers are the trial's and no longer the network's.
+func (v netView) drawSoftmaxRow(c canvas, k softmaxColumns, y, j int, trial model.SoftmaxTrial) {
 	l := v.Net.Last()
-	constant, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
-	c.text(0, 0, Faint, "c = max a")
-	v.number(c, left, 0, w+2, constant, v.text(constant))
-	c.right(left+2*(w+2)+4, 0, Faint, "Σ")
-	v.number(c, left+2*(w+2), 0, w+2, sum, v.text(sum))
-	a := fmt.Sprintf("a%d", l+1)
-	c.text(0, 1, Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a)
-	c.text(0, 2, Plain, "The same as e^a / Σ e^a: above and below are multiplied by e^(−c).")
-	if v.Place < v.Walk.Places() {
+	out := v.Net.Out(l, j)
+	c.text(0, y, Plain, fmt.Sprintf("[%d]", j+1))
+	refs := []model.Ref{model.A(l, j), {Kind: model.InDiff, Layer: l, J: j}, {Kind: model.InExp, Layer: l, J: j}, out}
+	values := []float64{trial.A[j], trial.Stable.Shifted[j], trial.Stable.Exp[j], trial.Stable.Y[j]}
+	for i, r := range refs {
+		text := "·"
+		if v.Known(r) {
+			text = v.fit(values[i], k.w-2)
+		}
+		if v.Tens > 0 {
+			c.right(k.x(i)+k.w-1, y, Plain, text)
+		} else {
+			v.number(c, k.x(i), y, k.w, r, text)
+		}
+	}
+	if !v.Known(out) {
 		return
 	}
-	y := v.Trace.Y()
-	best := mathx.ArgMax(y)
-	x := c.text(0, 3, Strong, "y = "+number.Array(y[:min(len(y), 6)]))
-	if best >= 0 && best < len(y) {
-		c.text(x, 3, Plain, fmt.Sprintf("   the largest is y[%d]; Σ y = %s", best+1, number.Full(mathx.Sum(y))))
+	drawBar(c, k.bar, y, trial.Stable.Y[j], k.barWidth)
+	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]} {
+		style := Plain
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			style = Warning
+		}
+		c.right(k.x(4+i)+k.w-1, y, style, v.fit(x, k.w-2))
+	}
+}
+
+// fit writes x as the person chose, in at most room cells.
+func (v netView) fit(x float64, room int) string {
+	if text := v.print(x); textWidth(text) <= room {
+		return text
+	}
+	return fitNumber(x, room)
+}
+
+// drawSoftmaxSums draws c and the sums under their columns.
+func (v netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.SoftmaxTrial) {
+	l := v.Net.Last()
+	draw := func(i int, known bool, name string, x float64, m mark) {
+		text := "·"
+		if known {
+			text = v.fit(x, k.w-2-textWidth(name))
+		}
+		c.right(k.x(i)+k.w-1, y, m.style, name+text)
+		c.set(k.x(i)+k.w-2-textWidth(name+text), y, m.style, m.before)
+	}
+	plain := mark{' ', ' ', Plain}
+	largest, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
+	done := v.Known(v.Net.Out(l, v.Net.Layers[l].Out()-1))
+	draw(0, v.Known(largest), "c ", trial.Stable.C, v.mark(largest))
+	draw(2, v.Known(sum), "Σ ", trial.Stable.Sum, v.mark(sum))
+	draw(3, done, "Σ ", mathx.Sum(trial.Stable.Y), plain)
+	draw(4, done, "Σ ", trial.NaiveSum, plain)
+}
+
+// softmaxNotes is how many lines stand under the table.
+const softmaxNotes = 4
+
+func (v netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
+	a := fmt.Sprintf("a%d", v.Net.Last()+1)
+	c.text(0, 0, Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a)
+	c.text(0, 1, Plain, "= C·e^a / (C·Σ e^a) with C = e^(−c): C cancels, and every e^ stays ≤ 1.")
+	if v.Place < v.Walk.Places() && !v.Revealed {
+		return
+	}
+	v.drawTrialNote(c, trial)
+	best := mathx.ArgMax(v.Trace.Y())
+	x := c.text(0, 3, Strong, "y = "+number.Array(v.Trace.Y()[:min(len(v.Trace.Y()), 5)]))
+	c.text(x, 3, Plain, fmt.Sprintf("  class %d wins;  %s", best+1, sumText(v.Trace.Y())))
+}
+
+// sumText says that the outputs add up to 1, or how far off the last digit is.
+func sumText(y []float64) string {
+	switch off := model.UlpsFromOne(mathx.Sum(y)); off {
+	case 0:
+		return "Σ y = 1"
+	case 1, -1:
+		return fmt.Sprintf("Σ y = %s, 1 last digit off", number.Full(mathx.Sum(y)))
+	default:
+		return fmt.Sprintf("Σ y = %s, %d last digits off", number.Full(mathx.Sum(y)), max(off, -off))
+	}
+}
+
+// drawTrialNote says what multiplying a did to the naive way.
+func (v netView) drawTrialNote(c canvas, trial model.SoftmaxTrial) {
+	switch {
+	case math.IsInf(trial.NaiveSum, 1):
+		c.text(0, 2, Warning, "naive: e^a passes the largest float64, 1.8e308: Inf, and Inf/Inf is NaN")
+	case trial.NaiveSum == 0:
+		c.text(0, 2, Warning, "naive: every e^a is too small for a float64, 0, and 0/0 is NaN")
+	case v.Tens > 0:
+		c.text(0, 2, Plain, "a × "+factorText(v.Tens)+": the two ways still agree; * once more, / goes back")
+	default:
+		c.text(0, 2, Plain, "both ways agree; * multiplies every a by ten, which shows what c is for")
 	}
 }
 

@@ -63,7 +63,7 @@ func looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 		Focused:  colour(cyan),
 		Key:      bold,
 		Chosen:   plain.Reverse(true),
-		Used:     bold.Underline(true),
+		Used:     bold,
 		Made:     colour(green).Bold(true),
 		Moved:    colour(magenta).Bold(true),
 		Fires:    colour(green).Bold(true),

@@ -4,12 +4,23 @@ import (
 	"strings"
 	"unicode"
 
+	"nnexplore/model"
 	"nnexplore/number"
 )
 
-// Entry is a number that is being typed.
+// Purpose is what a text is being typed for.
+type Purpose int
+
+// The purposes.
+const (
+	ForValue Purpose = iota // a number that replaces the selected one
+	ForName                 // the name of the number to select
+)
+
+// Entry is a text that is being typed.
 type Entry struct {
 	On    bool
+	For   Purpose
 	Text  []rune
 	Caret int    // 0 … len(Text)
 	Fault string // why the text was refused, until it is changed
@@ -26,6 +37,14 @@ func (BeginEntry) apply(s State) State {
 		return s.refuseComputed()
 	}
 	s.Entry = Entry{On: true}
+	return s
+}
+
+// BeginName opens the field for the name of a number to select.
+type BeginName struct{}
+
+func (BeginName) apply(s State) State {
+	s.Entry = Entry{On: true, For: ForName}
 	return s
 }
 
@@ -68,6 +87,9 @@ func (CommitEntry) apply(s State) State {
 	if strings.TrimSpace(text) == "" {
 		return CancelEntry{}.apply(s)
 	}
+	if s.Entry.For == ForName {
+		return s.commitName(text)
+	}
 	v, err := number.Parse(text)
 	if err != nil {
 		s.Entry.Fault = err.Error()
@@ -81,6 +103,16 @@ func (CommitEntry) apply(s State) State {
 		return s.setProbe(v)
 	}
 	return s.setNumber(s.Network.Selected, v)
+}
+
+func (s State) commitName(text string) State {
+	r, err := model.ParseRef(s.Network.Net, text)
+	if err != nil {
+		s.Entry.Fault = err.Error()
+		return s
+	}
+	s.Entry = Entry{}
+	return s.selectRef(r)
 }
 
 // Type puts text in at the caret; what cannot be printed is left out.

@@ -67,13 +67,31 @@ func (a ScrollBy) apply(s State) State {
 	return s
 }
 
-// Leave goes back by one: it closes an overlay, or ends the zoom.
+// Explain explains the selected thing in words, or stops doing so.
+type Explain struct{}
+
+func (Explain) apply(s State) State {
+	s.Explain = !s.Explain
+	return s
+}
+
+// Leave goes back by one: it closes an overlay or an explanation, stops the
+// playing, or ends the zoom.
 type Leave struct{}
 
 func (Leave) apply(s State) State {
 	if s.Overlay != NoOverlay {
 		return Open{s.Overlay}.apply(s)
 	}
-	s.Zoomed = false
+	switch n := &s.Network; {
+	case n.Playing:
+		n.Playing = false
+	case s.Explain:
+		s.Explain = false
+	case n.Turned:
+		n.Turned = false
+	default:
+		s.Zoomed = false
+	}
 	return s
 }

@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/mathx"
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/state"
+)
+
+// An explanation says in two sentences what a thing is, for somebody who meets
+// it for the first time; figures are the numbers in hand that show it.
+type explanation struct {
+	title   string
+	text    string
+	figures []string
+}
+
+// drawExplanation draws an explanation from the top of the canvas on.
+func drawExplanation(c canvas, e explanation) {
+	c.text(0, 0, Strong, e.title)
+	y := 1
+	for _, line := range append(wrap(e.text, c.width), e.figures...) {
+		c.text(0, y, Plain, line)
+		y++
+	}
+}
+
+// explainGate explains the chosen number of the gate.
+func explainGate(g state.GateState) explanation {
+	if g.Field == state.Theta {
+		return explanation{"θ, the threshold", "The sum must exceed θ for the perceptron to fire; equal is not enough. " +
+			"A low θ fires easily, which makes OR; a higher one asks for both inputs, which makes AND.", nil}
+	}
+	x := g.Field.Name()[1:]
+	return explanation{g.Field.Name() + ", a weight", "It says how much x" + x + " counts in the sum, and its sign whether x" + x +
+		" speaks for firing or against it. Only where x" + x + " is 1 does it count at all: 0 times anything is 0.", nil}
+}
+
+// explainCurve explains the chosen curve.
+func explainCurve(f model.Activation) explanation {
+	return explanation{f.Title(), activationText[f], nil}
+}
+
+var activationText = map[model.Activation]string{
+	model.Sigmoid:      "It squeezes any number into 0 … 1, smoothly: far to the left almost 0, far to the right almost 1. A small change of x always shows as a small change of the output, which is what learning needs.",
+	model.StepFunction: "It is the perceptron's yes or no: 1 where x is greater than 0, else 0. A small change of x shows either nothing or everything, so nobody can learn from it step by step.",
+	model.ReLU:         "It passes on what is greater than 0 and drops the rest. It is cheap, and where it passes its slope is 1, so that a signal gets through many layers undiminished.",
+	model.Tanh:         "It is sigmoid stretched to −1 … 1, so that it passes through 0. Its outputs are balanced around 0, which often makes learning easier.",
+	model.LeakyReLU:    "It is ReLU with a small slope, 0.01, where x is less than 0. So what is dropped still shows a little, and a neuron cannot fall silent for good.",
+	model.Softplus:     "It is ReLU with the corner rounded off: log(1 + e^x). Far from 0 the two are the same, and its slope is sigmoid.",
+	model.Identity:     "It gives back what it gets: y = a. At the output it is for a number that may be anything, as in regression; inside a network it would be no activation at all.",
+	model.Softmax:      "It turns the output's numbers into shares of a whole: all are greater than 0 and their sum is 1, so they can be read as probabilities. It needs all of them at once, and so stands at the output only.",
+}
+
+// explain explains the selected number of the network.
+func (v netView) explain() explanation {
+	r := v.Selected
+	l := r.Layer + 1
+	switch r.Kind {
+	case model.InX:
+		return explanation{r.Name() + ", an input", "x is what the network is given; nothing in the network computes it. " +
+			"Every neuron of layer 1 sees it, each through a weight of its own.", nil}
+	case model.InW:
+		return explanation{r.Name() + ", a weight", fmt.Sprintf("It says how much %s counts for neuron %d of layer %d: the two are multiplied and the product joins the sum. "+
+			"A weight below 0 makes the signal speak against the neuron, 0 cuts the line.", v.Net.From(r.Layer, r.I).Name(), r.J+1, l), nil}
+	case model.InB:
+		return explanation{r.Name() + ", a bias", "It is added to the sum whatever comes in, so it says how easily the neuron fires: the perceptron's threshold with the sign turned round, b = −θ. " +
+			"Think of it as the weight of an input that is always 1.", nil}
+	case model.InA:
+		return explanation{r.Name() + ", the sum", "It is what the neuron hears: every incoming value times its weight, added up, and the bias on top. " +
+			"It is only a weighted sum; what the neuron makes of it is the activation's work.", nil}
+	case model.InY:
+		h := v.Net.Layers[r.Layer].Activation
+		return explanation{r.Name() + ", an output of the network by " + h.Title(), activationText[h], v.softmaxFigures(h)}
+	}
+	h := v.Net.Layers[r.Layer].Activation
+	return explanation{r.Name() + ", an output of " + h.Title(), activationText[h] + v.whyActivation(), v.collapsed()}
+}
+
+// whyActivation begins the sentence that the figures of collapsed complete.
+func (v netView) whyActivation() string {
+	product := "W1"
+	for l := 2; l <= min(v.Walk.Layers(), 5); l++ {
+		product += fmt.Sprintf("·W%d", l)
+	}
+	if v.Walk.Layers() > 5 {
+		product += "…"
+	}
+	return " With the identity in its place everywhere, " + product + " would be one matrix and all the layers one:"
+}
+
+// collapsed shows that one layer for the network in hand, if it is small enough
+// to be seen.
+func (v netView) collapsed() []string {
+	if v.Net.In()*v.Net.Layers[v.Net.Last()].Out() > 24 {
+		return []string{fmt.Sprintf("y = x·W + b with one W of %d×%d", v.Net.In(), v.Net.Layers[v.Net.Last()].Out())}
+	}
+	one := model.Collapse(v.Net)
+	lead := "y = x·W + b with W = "
+	matrix := strings.Split(number.Array2(one.W), "\n")
+	figures := []string{lead + matrix[0]}
+	for _, row := range matrix[1:] {
+		figures = append(figures, strings.Repeat(" ", textWidth(lead))+row)
+	}
+	return append(figures, "and b = "+number.Array(one.B))
+}
+
+// softmaxFigures shows why the constant that softmax subtracts cancels.
+func (v netView) softmaxFigures(h model.Activation) []string {
+	if h != model.Softmax {
+		return nil
+	}
+	c := number.Short(v.Trace.Softmax.C)
+	return []string{
+		"e^(a−c) / Σ e^(a−c) = e^−c·e^a / (e^−c·Σ e^a) = e^a / Σ e^a, whatever c is;",
+		"c = max a = " + c + " keeps every e^(a−c) at 1 or below, Σ y = " + number.Full(mathx.Sum(v.Trace.Softmax.Y)) + ".",
+	}
+}

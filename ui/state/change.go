@@ -1,0 +1,229 @@
+package state
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+)
+
+func (s State) setNumber(r model.Ref, v float64) State {
+	return s.do(numberEdit{At: r, Old: s.Network.Value(r), New: v})
+}
+
+func (s State) refuseComputed() State {
+	s.Notice = s.Network.Selected.Name() + " is computed; change an x, W or b that it comes from."
+	return s
+}
+
+// A numberEdit changes one x, weight or bias of the network.
+type numberEdit struct {
+	At       model.Ref
+	Old, New float64
+}
+
+func (e numberEdit) do(s State) State   { return e.set(s, e.New) }
+func (e numberEdit) undo(s State) State { return e.set(s, e.Old) }
+
+func (e numberEdit) set(s State, v float64) State {
+	n := &s.Network
+	if e.At.Kind == model.InX {
+		n.X = model.With(n.X, e.At.J, v)
+	} else {
+		n.Net = n.Net.With(e.At, v)
+	}
+	s.Network = n.recompute()
+	s.Focus = NetworkPane
+	return s.selectRef(e.At)
+}
+
+func (e numberEdit) String() string { return changed(e.At.Name(), e.Old, e.New) }
+
+func (e numberEdit) idle() bool { return e.Old == e.New }
+
+// NextActivation gives the layer in view the next activation of the list, or the
+// one before.
+type NextActivation struct{ By int }
+
+func (a NextActivation) apply(s State) State {
+	l := s.Network.View.Layer
+	list := model.Elementwise()
+	last := l == s.Network.Net.Last()
+	if last {
+		list = append(list, model.Softmax)
+	}
+	now := s.Network.Net.Layers[l].Activation
+	at := 0
+	for i, h := range list {
+		if h == now {
+			at = i
+		}
+	}
+	next := list[(at+a.By+len(list))%len(list)]
+	s = s.do(activationEdit{Layer: l, Old: now, New: next})
+	s.Notice = fmt.Sprintf("Layer %d: %s, was %s.", l+1, next, now)
+	if !last {
+		s.Notice += " softmax is for the output: shares of a whole."
+	}
+	return s
+}
+
+// An activationEdit changes the activation of a layer. It keeps the place by the
+// number that was computed last: softmax has other steps than the rest.
+type activationEdit struct {
+	Layer    int
+	Old, New model.Activation
+}
+
+func (e activationEdit) do(s State) State   { return e.set(s, e.New) }
+func (e activationEdit) undo(s State) State { return e.set(s, e.Old) }
+
+func (e activationEdit) set(s State, h model.Activation) State {
+	n := &s.Network
+	neurons := n.Walk.Index(model.ByNeuron, n.Place)
+	partly := n.Place - n.Walk.Boundary(model.ByNeuron, neurons)
+	before := n.Net.HasSoftmax()
+	n.Net = n.Net.WithActivation(e.Layer, h)
+	if n.Walk = model.NewWalk(n.Net); before != n.Net.HasSoftmax() {
+		n.Place = n.Walk.Boundary(model.ByNeuron, neurons)
+		if n.Walk.At(n.Place+1).Kind == model.Product || n.Walk.At(n.Place+1).Kind == model.Bias {
+			n.Place += partly
+		}
+	}
+	s.Network = n.recompute()
+	s.Focus = NetworkPane
+	s.Network.View = View{Layer: e.Layer, Softmax: s.Network.View.Softmax && n.Net.HasSoftmax()}
+	return s
+}
+
+func (e activationEdit) String() string {
+	return fmt.Sprintf("layer %d %s → %s", e.Layer+1, e.Old, e.New)
+}
+
+func (e activationEdit) idle() bool { return e.Old == e.New }
+
+// NextPreset puts the next network of the presets in, or the one before.
+type NextPreset struct{ By int }
+
+func (a NextPreset) apply(s State) State {
+	list := presets.Networks()
+	at := 0
+	for i, p := range list {
+		if p.Name == s.Network.Preset.Name {
+			at = i
+		}
+	}
+	s = s.Load(list[(at+a.By+len(list))%len(list)])
+	s.Notice = fmt.Sprintf("%s: %s.", s.Network.Preset.Name, s.Network.Preset.Source)
+	return s
+}
+
+// Load puts a network in place of the present one, as an edit: undo brings back
+// what was there, with all its changes.
+func (s State) Load(p presets.Network) State {
+	return s.do(networkEdit{Old: s.Network, New: s.Network.load(p)})
+}
+
+// Reset takes every change of the network back at once; undo brings them again.
+type Reset struct{}
+
+func (Reset) apply(s State) State {
+	n := s.Network
+	if !n.Changed() {
+		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
+		return s
+	}
+	fresh := n.load(n.Preset)
+	fresh.Grain, fresh.View, fresh.Selected = n.Grain, n.View, n.Selected
+	fresh.Place = min(n.Place, fresh.Walk.Places())
+	fresh.View.Softmax = n.View.Softmax && fresh.Net.HasSoftmax()
+	s = s.do(networkEdit{Old: n, New: fresh})
+	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
+	return s
+}
+
+// NextInput puts the next of the network's further inputs in.
+type NextInput struct{}
+
+func (NextInput) apply(s State) State {
+	n := s.Network
+	if len(n.Inputs) == 0 {
+		s.Notice = n.Preset.Name + " has one input only; change x, or choose xor with p."
+		return s
+	}
+	next := 0
+	for i, x := range n.Inputs {
+		if equal(x, n.X) {
+			next = (i + 1) % len(n.Inputs)
+		}
+	}
+	fresh := n
+	fresh.X = n.Inputs[next]
+	return s.do(networkEdit{Old: n, New: fresh.recompute()})
+}
+
+func equal(v, w []float64) bool {
+	for i := range v {
+		if v[i] != w[i] {
+			return false
+		}
+	}
+	return len(v) == len(w)
+}
+
+// A networkEdit puts a whole network in place of another. The states share what
+// they can, so that it is small for a change of x.
+type networkEdit struct{ Old, New NetworkState }
+
+func (e networkEdit) do(s State) State   { return e.set(s, e.New, e.Old) }
+func (e networkEdit) undo(s State) State { return e.set(s, e.Old, e.New) }
+
+// set puts n in. Where both sides have the same steps, the place, the grain and
+// what is in view stay as they are at this moment.
+func (e networkEdit) set(s State, n, other NetworkState) State {
+	now := s.Network
+	n.Grain, n.Revealed, n.Turned, n.Speed, n.Tens = now.Grain, now.Revealed, now.Turned, now.Speed, now.Tens
+	if n.Walk.Same(other.Walk) && now.Walk.Same(n.Walk) && n.Preset.Name == other.Preset.Name {
+		n.Place, n.View, n.Selected = now.Place, now.View, now.Selected
+	}
+	n.Playing = false
+	s.Network = n
+	s.Focus = NetworkPane
+	return s
+}
+
+func (e networkEdit) String() string {
+	if e.Old.Preset.Name != e.New.Preset.Name {
+		return e.Old.Preset.Name + " → " + e.New.Preset.Name
+	}
+	if &e.Old.Net.Layers[0] == &e.New.Net.Layers[0] {
+		return "x of " + e.New.Preset.Name
+	}
+	return "all changes of " + e.New.Preset.Name
+}
+
+func (e networkEdit) idle() bool { return false }
+
+// Changed says whether the network or its input differs from the preset.
+func (n NetworkState) Changed() bool {
+	_, count := n.Differences(0)
+	return count > 0
+}
+
+// Differences lists what differs from the preset: inputs by their names, and
+// layers whose activation is another; at most that many, and how many there are
+// in all.
+func (n NetworkState) Differences(most int) (names []string, count int) {
+	for l, layer := range n.Net.Layers {
+		if layer.Activation != n.Preset.Layers[l].Activation {
+			if count++; count <= most {
+				names = append(names, fmt.Sprintf("h%d", l+1))
+			}
+		}
+	}
+	refs, more := model.Differences(n.Net, n.Preset.Network, n.X, n.Preset.X, most-count)
+	for _, r := range refs {
+		names = append(names, r.Name())
+	}
+	return names, count + more
+}

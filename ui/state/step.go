@@ -1,0 +1,162 @@
+package state
+
+import "nnexplore/model"
+
+// StepBy goes so many steps of the grain on, or back.
+type StepBy struct{ Steps int }
+
+func (a StepBy) apply(s State) State {
+	n := &s.Network
+	place := n.Place
+	for range max(a.Steps, 0) {
+		place = n.Walk.Next(n.Grain, place)
+	}
+	for range max(-a.Steps, 0) {
+		place = n.Walk.Previous(n.Grain, place)
+	}
+	if place == n.Place {
+		s.Notice = "This is the end: y is computed."
+		if a.Steps < 0 {
+			s.Notice = "This is the start: only x is there."
+		}
+	}
+	return s.goTo(place)
+}
+
+// StepLayer goes to the start of so many layers further on, or back.
+type StepLayer struct{ Layers int }
+
+func (a StepLayer) apply(s State) State {
+	n := s.Network
+	at := 0
+	for n.Walk.LayerStart(at+1) <= n.Place && at < n.Walk.Layers() {
+		at++
+	}
+	if a.Layers < 0 && n.Place > n.Walk.LayerStart(at) {
+		at++ // from within a layer, back goes to its own start first
+	}
+	return s.goTo(n.Walk.LayerStart(at + a.Layers))
+}
+
+// StepToSelected goes to the step that computes the selected number, or, for one
+// that is given, to the first step that uses it.
+type StepToSelected struct{}
+
+func (StepToSelected) apply(s State) State {
+	n := s.Network
+	switch r := n.Selected; r.Kind {
+	case model.InX:
+		return s.goTo(n.Walk.Place(model.Step{Kind: model.Product, I: r.J}))
+	case model.InW:
+		return s.goTo(n.Walk.Place(model.Step{Kind: model.Product, Layer: r.Layer, I: r.I, J: r.J}))
+	case model.InB:
+		return s.goTo(n.Walk.Place(model.Step{Kind: model.Bias, Layer: r.Layer, J: r.J}))
+	}
+	return s.goTo(n.Walk.PlaceOf(n.Selected))
+}
+
+// StepTo goes to an end of the forward pass: −1 the start, +1 the end.
+type StepTo struct{ End int }
+
+func (a StepTo) apply(s State) State {
+	if a.End < 0 {
+		return s.goTo(0)
+	}
+	return s.goTo(s.Network.Walk.Places())
+}
+
+func (s State) goTo(place int) State {
+	n := &s.Network
+	n.Place = place
+	step := n.Walk.At(place)
+	n.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+	return s
+}
+
+// NextGrain changes how much a step goes through; the place stays.
+type NextGrain struct{}
+
+func (NextGrain) apply(s State) State {
+	n := &s.Network
+	n.Grain = (n.Grain + 1) % 3
+	s.Notice = "A step is now " + [...]string{
+		"a whole vector: a1, z1, a2 …",
+		"one number: each a of the layer, then each z.",
+		"one operation: a product joins the sum, then the bias, then h.",
+	}[n.Grain]
+	return s
+}
+
+// Reveal shows every number, or hides again what is not computed yet.
+type Reveal struct{}
+
+func (Reveal) apply(s State) State {
+	s.Network.Revealed = !s.Network.Revealed
+	s.Notice = "What is not computed yet is hidden."
+	if s.Network.Revealed {
+		s.Notice = "Every number is shown, computed yet or not."
+	}
+	return s
+}
+
+// Speeds are how many steps a second playing can go.
+var Speeds = [...]int{1, 2, 5, 20}
+
+// Play starts going step after step by itself, from the start if it stands at the
+// end, or stops.
+type Play struct{}
+
+func (Play) apply(s State) State {
+	n := &s.Network
+	if n.Playing = !n.Playing; n.Playing && n.Place == n.Walk.Places() {
+		return s.goTo(0)
+	}
+	return s
+}
+
+// PlayOn is one step of the playing; at the end the playing stops.
+type PlayOn struct{}
+
+func (PlayOn) apply(s State) State {
+	if !s.Network.Playing {
+		return s
+	}
+	s = StepBy{1}.apply(s)
+	s.Notice = ""
+	s.Network.Playing = s.Network.Place < s.Network.Walk.Places()
+	return s
+}
+
+// NextSpeed changes how fast the playing goes.
+type NextSpeed struct{}
+
+func (NextSpeed) apply(s State) State {
+	s.Network.Speed = (s.Network.Speed + 1) % len(Speeds)
+	return s
+}
+
+// Turn shows the product the other way round, or no longer.
+type Turn struct{}
+
+func (Turn) apply(s State) State {
+	s.Network.Turned = !s.Network.Turned
+	return s
+}
+
+// maxTens is enough for any a to overflow: a factor of 10¹² takes 1e−9 past 709.
+const maxTens = 12
+
+// MultiplyByTen multiplies the a values of the softmax trial by ten so many
+// times, or divides them; the network itself stays as it is.
+type MultiplyByTen struct{ Times int }
+
+func (a MultiplyByTen) apply(s State) State {
+	n := &s.Network
+	if !n.Net.HasSoftmax() {
+		s.Notice = "This network does not end in softmax."
+		return s
+	}
+	n.Tens = min(max(n.Tens+a.Times, 0), maxTens)
+	n.View = View{Layer: n.Net.Last(), Softmax: true}
+	return s
+}

@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// A sumColumn is one term of a sum as it stands in four lines under one another:
+// in symbols, with the numbers plugged in, as a product, and as the sum so far.
+type sumColumn struct {
+	symbols, plugged, product, running string
+	ref                                model.Ref // the weight or bias, for the marks
+	done                               bool
+}
+
+// width of the column, with room for the mark before the running sum.
+func (k sumColumn) width() int {
+	return max(textWidth(k.symbols), textWidth(k.plugged), textWidth(k.product), textWidth(k.running)) + 1
+}
+
+// sumColumns writes a sum out, the terms from … to of it and, where these reach
+// the end, the bias.
+func (v netView) sumColumns(s model.Sum, from, to int) []sumColumn {
+	done := v.termsDone(s)
+	var columns []sumColumn
+	for k, t := range s.Terms(from, min(to, s.Len)) {
+		columns = append(columns, v.finish(sumColumn{
+			symbols: t.X.Ref.Name() + "·" + t.W.Ref.Name(),
+			plugged: v.factor(t.X.Value) + "·" + v.factor(t.W.Value),
+			product: v.short(t.Product),
+			running: v.short(t.Running),
+			ref:     t.W.Ref,
+			done:    from+k < done,
+		}))
+	}
+	if to > s.Len {
+		bias := v.short(s.Bias.Value)
+		columns = append(columns, v.finish(sumColumn{
+			symbols: s.Bias.Ref.Name(),
+			plugged: bias,
+			product: bias,
+			running: v.short(s.Result.Value),
+			ref:     s.Bias.Ref,
+			done:    s.Len < done,
+		}))
+	}
+	return columns
+}
+
+// finish hides what is not computed yet, and sets product and sum with their
+// decimal points under one another.
+func (v netView) finish(k sumColumn) sumColumn {
+	if !k.done {
+		k.product, k.running = "·", "·"
+	}
+	aligned := number.Align([]string{k.product, k.running})
+	k.product, k.running = aligned[0], aligned[1]
+	return k
+}
+
+// termsDone is how many terms of the sum are done, the bias counted as the last.
+func (v netView) termsDone(s model.Sum) int {
+	r := s.Result.Ref
+	first := v.Walk.Place(model.Step{Kind: model.Product, Layer: r.Layer, J: r.J})
+	if v.Revealed {
+		return s.Len + 1
+	}
+	return min(max(v.Place-first+1, 0), s.Len+1)
+}
+
+// drawSum draws the sum of one neuron in four lines. Where not all terms have
+// room, those around the one in hand stand there, with dots for the rest.
+func (v netView) drawSum(c canvas, s model.Sum) {
+	name := s.Result.Ref.Name()
+	result := ""
+	if v.Known(s.Result.Ref) {
+		result = v.short(s.Result.Value)
+	}
+	head := textWidth(name) + 3
+	room := c.width - head - textWidth(result) - 4
+	in := v.sumSpan(s, room)
+	columns := v.sumColumns(s, in.from, in.to)
+
+	c.text(0, 0, Strong, name)
+	for y := range 3 {
+		c.text(head-2, y, Plain, "=")
+	}
+	c.text(0, 3, Faint, "sum")
+	x := head
+	if in.from > 0 {
+		for y := range 3 {
+			c.text(x, y, Plain, "… +")
+		}
+		x += 4
+	}
+	for k, column := range columns {
+		w := column.width()
+		style, mark := Plain, ' '
+		if v.e.Part == model.Sums && v.e.Uses(column.ref) && v.e.Grain == model.ByTerm {
+			style, mark = Made, '▸'
+		}
+		c.text(x, 0, style, column.symbols)
+		c.text(x, 1, style, column.plugged)
+		c.text(x, 2, style, column.product)
+		c.set(x-1, 3, style, mark)
+		c.text(x, 3, style, column.running)
+		x += w
+		if k < len(columns)-1 || in.to <= s.Len {
+			for y := range 3 {
+				c.text(x, y, Plain, "+")
+			}
+			x += 2
+		}
+	}
+	if in.to <= s.Len {
+		for y := range 3 {
+			c.text(x, y, Plain, "…")
+		}
+		x += 2
+	}
+	if result != "" {
+		c.text(x, 2, Plain, "= ")
+		c.text(x+2, 2, Made, result)
+	}
+	if hidden := s.Len + 1 - (in.to - in.from); hidden > 0 {
+		c.right(c.width, 3, Faint, fmt.Sprintf("%d of %d terms and the bias are out of sight", hidden, s.Len))
+	}
+}
+
+// sumSpan is which of the terms and the bias, counted as the last, fit in the
+// room, with the one in hand among them.
+func (v netView) sumSpan(s model.Sum, room int) span {
+	at := 0
+	if v.e.Grain == model.ByTerm && v.e.Part == model.Sums {
+		at = v.e.Step.I
+		if v.e.Step.Kind == model.Bias {
+			at = s.Len
+		}
+	}
+	const dots = 8 // "… + " before and "+ …" behind
+	fits := func(in span) bool {
+		width := 0
+		for _, k := range v.sumColumns(s, in.from, in.to) {
+			width += k.width() + 2
+		}
+		if in.to-in.from <= s.Len {
+			width += dots
+		}
+		return width <= room+2
+	}
+	best := span{at, at + 1}
+	for n := 2; n <= s.Len+1; n++ {
+		in := around(at, s.Len+1, n)
+		if !fits(in) {
+			break
+		}
+		best = in
+	}
+	return best
+}

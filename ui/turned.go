@@ -1,0 +1,31 @@
+package ui
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// drawTurned draws the product of the layer in view with its factors changed
+// round, and what comes of it.
+func (v netView) drawTurned(c canvas) {
+	l := v.View.Layer
+	o := model.TurnRound(v.Net, v.Trace, l)
+	from, w := v.Net.SourceName(l), fmt.Sprintf("W%d", l+1)
+	c.text(0, 0, Strong, fmt.Sprintf("The other way round: %s (%d×%d) · %s (%d)", w, o.Rows, o.Cols, from, o.Len))
+	if o.Result == nil {
+		c.text(0, 1, Plain, fmt.Sprintf("The inner sizes %d and %d do not meet: a row of %s has %d numbers, %s has %d.", o.Cols, o.Len, w, o.Cols, from, o.Len))
+		c.text(0, 2, Plain, fmt.Sprintf("np.dot(%s, %s) says:", w, from))
+		c.text(0, 3, Warning, o.Error)
+		return
+	}
+	c.text(0, 1, Plain, fmt.Sprintf("%s is square, so it fits; but now its rows meet %s, and the result is another.", w, from))
+	right := make([]float64, o.Cols)
+	for j := range right {
+		s := model.SumOf(v.Net, v.Trace, l, j)
+		right[j] = s.Terms(s.Len-1, s.Len)[0].Running
+	}
+	c.text(0, 2, Plain, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, number.Array(o.Result)))
+	c.text(0, 3, Plain, fmt.Sprintf("np.dot(%s, %s) = %s   is the one that is meant", from, w, number.Array(right)))
+}
