@@ -25,9 +25,12 @@ func (s sketch) dot(x, y int, style Style) {
 	s.styles[at] = style
 }
 
-// line draws from (x0, y0) to (x1, y1), in dots, x0 < x1. A thick line is two
+// line draws from (x0, y0) to (x1, y1), in dots, if x1 lies to the right. A thick line is two
 // dots high; a dashed one leaves every other pair of dots out.
 func (s sketch) line(x0, y0, x1, y1 int, thick, dashed bool, style Style) {
+	if x1 <= x0 {
+		return
+	}
 	steps := 2 * max(x1-x0, max(y1-y0, y0-y1))
 	for k := 0; k <= steps; k++ {
 		x := x0 + (x1-x0)*k/steps

@@ -82,13 +82,6 @@ func (c canvas) right(x, y int, style Style, s string) {
 	c.text(x-textWidth(s), y, style, s)
 }
 
-// restyle changes the style of w cells from (x, y) on.
-func (c canvas) restyle(x, y, w int, style Style) {
-	for i := max(x, 0); i < min(x+w, c.width) && y >= 0 && y < c.height; i++ {
-		c.cells[y][i].style = style
-	}
-}
-
 // row writes the cells of row y out, a change of style wherever one is.
 func (c canvas) row(b *strings.Builder, y int, t Theme) {
 	now := Plain

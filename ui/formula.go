@@ -8,10 +8,27 @@ import (
 	"nnexplore/number"
 )
 
-// drawFormula draws what the step in hand computes: in symbols, with the numbers
-// plugged in, and with the result.
+// about is the step whose formula stands beside the sheet: the one in hand, or,
+// while another layer is in view, the one of the selected number.
+func (v netView) about() model.Explanation {
+	if v.e.Layer == v.View.Layer {
+		return v.e
+	}
+	r := v.Selected
+	if r.IsInput() {
+		j := r.J
+		if r.Kind == model.InX {
+			j = 0 // an x belongs to every neuron; the first stands for them
+		}
+		r = model.A(v.View.Layer, j)
+	}
+	return model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(r))
+}
+
+// drawFormula draws what a step computes: in symbols, with the numbers plugged
+// in, and with the result.
 func (v netView) drawFormula(c canvas) {
-	e := v.e
+	e := v.about()
 	switch {
 	case c.height < 1:
 	case v.Turned:
@@ -19,12 +36,12 @@ func (v netView) drawFormula(c canvas) {
 	case e.Part == model.Nothing:
 		c.text(0, 0, Plain, "x is given; nothing is computed yet. The first step takes it through")
 		c.text(0, 1, Plain, v.firstStep())
-	case e.Layer != v.View.Layer:
-		v.drawSum(c, model.SumOf(v.Net, v.Trace, v.View.Layer, v.selectedNeuron()))
 	case e.Part == model.Sums:
-		v.drawSums(c)
+		v.drawSums(c, e)
+	case e.Part == model.Outputs:
+		v.drawOutputs(c, e)
 	default:
-		v.drawOutputs(c)
+		v.drawSoftmaxNotes(c, v.trial())
 	}
 }
 
@@ -32,32 +49,21 @@ func (v netView) firstStep() string {
 	return fmt.Sprintf("layer 1: a1 = x·W1 + b1, a row of %d sums.", v.Net.Layers[0].Out())
 }
 
-// selectedNeuron is the neuron that the selected number belongs to; an x
-// belongs to all, and the first stands for them.
-func (v netView) selectedNeuron() int {
-	if v.Selected.Kind == model.InX {
-		return 0
-	}
-	return v.Selected.J
-}
-
 // drawSums draws the sums of the step: one written out, or several with a line
 // each under the symbols.
-func (v netView) drawSums(c canvas) {
-	e := v.e
+func (v netView) drawSums(c canvas, e model.Explanation) {
 	if e.To-e.From == 1 {
 		v.drawSum(c, model.SumOf(v.Net, v.Trace, e.Layer, e.From))
 		return
 	}
 	c.text(0, 0, Plain, v.sumSymbols(e.Layer, c.width))
-	v.lines(c.within(rect{0, 1, c.width, c.height - 1}), func(j int) string {
+	lines(c.within(rect{0, 1, c.width, c.height - 1}), e, func(j int) string {
 		return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), c.width)
 	})
 }
 
 // lines draws a line for each neuron of the step, and says how many have no room.
-func (v netView) lines(c canvas, line func(j int) string) {
-	e := v.e
+func lines(c canvas, e model.Explanation, line func(j int) string) {
 	for y := range c.height {
 		j := e.From + y
 		if j >= e.To {
@@ -141,8 +147,7 @@ func (v netView) factor(x float64) string {
 }
 
 // drawOutputs draws z = h(a) for each neuron of the step.
-func (v netView) drawOutputs(c canvas) {
-	e := v.e
+func (v netView) drawOutputs(c canvas, e model.Explanation) {
 	h := e.Activation
 	index := "j"
 	if e.To-e.From == 1 {
@@ -150,7 +155,7 @@ func (v netView) drawOutputs(c canvas) {
 	}
 	c.text(0, 0, Plain, fmt.Sprintf("%s[%s] = %s(a%d[%s]) = %s", e.Result, index, h, e.Layer+1, index,
 		h.Formula(fmt.Sprintf("a%d[%s]", e.Layer+1, index))))
-	v.lines(c.within(rect{0, 1, c.width, c.height - 1}), func(j int) string {
+	lines(c.within(rect{0, 1, c.width, c.height - 1}), e, func(j int) string {
 		out := v.Net.Out(e.Layer, j)
 		line := out.Name()
 		if !v.Known(out) {

@@ -185,7 +185,7 @@ func networkNote(n state.NetworkState) string {
 // drawShapes draws the shapes that meet in the layer's product, and the line of
 // the book's program that computes the step.
 func (v netView) drawShapes(c canvas) {
-	e := v.e
+	e := v.about()
 	l := v.View.Layer
 	in, out, from := v.Net.Layers[l].In(), v.Net.Layers[l].Out(), v.Net.SourceName(l)
 	x := c.text(0, 0, Plain, from+" (")
@@ -193,9 +193,6 @@ func (v netView) drawShapes(c canvas) {
 	x = c.text(x, 0, Plain, fmt.Sprintf(") · W%d (", l+1))
 	x = c.text(x, 0, Strong, fmt.Sprint(in))
 	x = c.text(x, 0, Plain, fmt.Sprintf("×%d) + b%d (%d) → a%d (%d)", out, l+1, out, l+1, out))
-	if e.Layer != l {
-		return
-	}
 	if line := e.NumPy(); x+3+textWidth(line) <= c.width {
 		c.right(c.width, 0, Plain, line)
 	}

@@ -45,7 +45,7 @@ func (v netView) drawSoftmax(c canvas) {
 	l := v.Net.Last()
 	n := v.Net.Layers[l].Out()
 	k := v.softmaxColumns(c.width)
-	trial := model.TrySoftmax(v.Trace.Layers[l].A, math.Pow10(v.Tens))
+	trial := v.trial()
 	rows := around(v.e.Step.J, n, c.height-2-softmaxNotes)
 	v.drawSoftmaxHeads(c, k, rows, n)
 	for j := rows.from; j < rows.to; j++ {
@@ -54,6 +54,11 @@ func (v netView) drawSoftmax(c canvas) {
 	y := 1 + rows.to - rows.from
 	v.drawSoftmaxSums(c, k, y, trial)
 	v.drawSoftmaxNotes(c.within(rect{0, y + 1, c.width, c.height - y - 1}), trial)
+}
+
+// trial is softmax both ways on the a values times the power of ten in hand.
+func (v netView) trial() model.SoftmaxTrial {
+	return model.TrySoftmax(v.Trace.Layers[v.Net.Last()].A, math.Pow10(v.Tens))
 }
 
 func (v netView) drawSoftmaxHeads(c canvas, k softmaxColumns, rows span, n int) {

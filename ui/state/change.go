@@ -60,7 +60,7 @@ func (a NextActivation) apply(s State) State {
 		}
 	}
 	next := list[(at+a.By+len(list))%len(list)]
-	s = s.do(activationEdit{Layer: l, Old: now, New: next})
+	s = s.do(activationEdit{Layer: l, Old: now, New: next, Place: s.Network.Place})
 	s.Notice = fmt.Sprintf("Layer %d: %s, was %s.", l+1, next, now)
 	if !last {
 		s.Notice += " softmax is for the output: shares of a whole."
@@ -68,31 +68,35 @@ func (a NextActivation) apply(s State) State {
 	return s
 }
 
-// An activationEdit changes the activation of a layer. It keeps the place by the
-// number that was computed last: softmax has other steps than the rest.
+// An activationEdit changes the activation of a layer. Softmax has other steps
+// than the rest, so that the place is carried over; Place is the one before, to
+// which undo comes back if nobody went on from there.
 type activationEdit struct {
 	Layer    int
 	Old, New model.Activation
+	Place    int
 }
 
-func (e activationEdit) do(s State) State   { return e.set(s, e.New) }
-func (e activationEdit) undo(s State) State { return e.set(s, e.Old) }
+func (e activationEdit) do(s State) State { return e.set(s, e.New) }
+
+func (e activationEdit) undo(s State) State {
+	place, walk := s.Network.Place, s.Network.Walk
+	s = e.set(s, e.Old)
+	if s.Network.Walk.Carry(e.Place, walk) == place {
+		s.Network.Place = e.Place
+	}
+	return s
+}
 
 func (e activationEdit) set(s State, h model.Activation) State {
 	n := &s.Network
-	neurons := n.Walk.Index(model.ByNeuron, n.Place)
-	partly := n.Place - n.Walk.Boundary(model.ByNeuron, neurons)
-	before := n.Net.HasSoftmax()
+	before := n.Walk
 	n.Net = n.Net.WithActivation(e.Layer, h)
-	if n.Walk = model.NewWalk(n.Net); before != n.Net.HasSoftmax() {
-		n.Place = n.Walk.Boundary(model.ByNeuron, neurons)
-		if n.Walk.At(n.Place+1).Kind == model.Product || n.Walk.At(n.Place+1).Kind == model.Bias {
-			n.Place += partly
-		}
-	}
+	n.Walk = model.NewWalk(n.Net)
+	n.Place = before.Carry(n.Place, n.Walk)
 	s.Network = n.recompute()
 	s.Focus = NetworkPane
-	s.Network.View = View{Layer: e.Layer, Softmax: s.Network.View.Softmax && n.Net.HasSoftmax()}
+	s.Network.View = View{Layer: e.Layer, Softmax: n.View.Softmax && s.Network.Net.HasSoftmax()}
 	return s
 }
 
