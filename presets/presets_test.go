@@ -1,0 +1,216 @@
+package presets
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"nnexplore/mathx"
+	"nnexplore/model"
+)
+
+func TestNames(t *testing.T) {
+	seen := map[string]bool{}
+	check := func(name, source string) {
+		if name == "" || strings.ContainsAny(name, " \t/") || name != strings.ToLower(name) {
+			t.Errorf("%q is no name that one likes to type", name)
+		}
+		if seen[name] {
+			t.Errorf("%q is used twice", name)
+		}
+		seen[name] = true
+		if strings.TrimSpace(source) == "" {
+			t.Errorf("%s does not say where its numbers come from", name)
+		}
+	}
+	for _, g := range Gates() {
+		check(g.Name, g.Source)
+	}
+	for _, n := range Networks() {
+		check(n.Name, n.Source)
+	}
+}
+
+func TestGates(t *testing.T) {
+	want := map[string]string{"or": "OR", "and": "AND", "nand": "NAND", "nor": "NOR"}
+	for _, g := range Gates() {
+		if got := g.Gate.Name(); got != want[g.Name] {
+			t.Errorf("the gate %s computes %s, want %s", g.Name, got, want[g.Name])
+		}
+		delete(want, g.Name)
+		for _, r := range g.Rows() {
+			if r.Tie {
+				t.Errorf("the gate %s has a tie: %+v", g.Name, r)
+			}
+		}
+		found, err := GateNamed(g.Name)
+		if err != nil || found != g {
+			t.Errorf("GateNamed(%q) = %+v, %v", g.Name, found, err)
+		}
+	}
+	if len(want) != 0 {
+		t.Errorf("missing: %v", want)
+	}
+	if first := Gates()[0]; first.Name != "or" || first.Gate != (model.Gate{W1: 0.5, W2: 0.5, Theta: 0.4}) {
+		t.Errorf("the explorer opens with %+v", first)
+	}
+}
+
+func TestNetworks(t *testing.T) {
+	for _, n := range Networks() {
+		if err := n.Check(); err != nil {
+			t.Errorf("%s: %v", n.Name, err)
+		}
+		for _, x := range append([][]float64{n.X}, n.Inputs...) {
+			trace, err := model.Forward(n.Network, x)
+			if err != nil {
+				t.Fatalf("%s of %v: %v", n.Name, x, err)
+			}
+			for _, y := range trace.Y() {
+				if math.IsNaN(y) || math.IsInf(y, 0) {
+					t.Errorf("%s of %v is %v", n.Name, x, trace.Y())
+				}
+			}
+		}
+		found, err := NetworkNamed(n.Name)
+		if err != nil || found.Source != n.Source || !slices.Equal(found.X, n.X) {
+			t.Errorf("NetworkNamed(%q) = %+v, %v", n.Name, found, err)
+		}
+	}
+	if first := Networks()[0].Name; first != "article" {
+		t.Errorf("the explorer opens with %s", first)
+	}
+}
+
+// TestNetworksAsPrinted has the numbers that the book and the article print.
+func TestNetworksAsPrinted(t *testing.T) {
+	for name, c := range map[string]struct{ x, y []float64 }{
+		"article":      {[]float64{2, 1}, []float64{0.40442364, 0.59557636}},
+		"textbook":     {[]float64{1, 0.5}, []float64{0.31682708, 0.69627909}},
+		"article-step": {[]float64{2, 1}, []float64{0.37754067, 0.62245933}},
+		"article-relu": {[]float64{2, 1}, []float64{0.32739298, 0.67260702}},
+	} {
+		n, err := NetworkNamed(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(n.X, c.x) || n.SizesText() != "2-3-2-2" {
+			t.Errorf("%s is %s with x = %v", name, n.SizesText(), n.X)
+		}
+		for j, y := range forward(t, n, n.X) {
+			if math.Abs(y-c.y[j]) > 0.5e-8+1e-15 {
+				t.Errorf("%s: y[%d] = %v, want %v", name, j+1, y, c.y[j])
+			}
+		}
+	}
+}
+
+func forward(t *testing.T, n Network, x []float64) []float64 {
+	t.Helper()
+	trace, err := model.Forward(n.Network, x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return trace.Y()
+}
+
+// TestXOR also holds the two neurons of the first layer to NAND and OR.
+func TestXOR(t *testing.T) {
+	n, err := NetworkNamed("xor")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(n.Inputs) != 4 {
+		t.Fatalf("xor has the inputs %v", n.Inputs)
+	}
+	for i, g := range (model.Gate{}).Rows() { // the article's order of rows
+		x := n.Inputs[i]
+		if !slices.Equal(x, []float64{g.X1, g.X2}) {
+			t.Errorf("input %d is %v", i+1, x)
+		}
+		trace, err := model.Forward(n.Network, x)
+		if err != nil {
+			t.Fatal(err)
+		}
+		nand, or, xor := 1.0, 0.0, 0.0
+		if x[0]+x[1] == 2 {
+			nand = 0
+		}
+		if x[0]+x[1] > 0 {
+			or = 1
+		}
+		if x[0] != x[1] {
+			xor = 1
+		}
+		if z := trace.Layers[0].Z; !slices.Equal(z, []float64{nand, or}) {
+			t.Errorf("NAND and OR of %v are %v", x, z)
+		}
+		if y := trace.Y(); !slices.Equal(y, []float64{xor}) {
+			t.Errorf("XOR of %v is %v", x, y)
+		}
+	}
+}
+
+// TestThreeClasses asks for points that lie clearly in one direction.
+func TestThreeClasses(t *testing.T) {
+	n, err := NetworkNamed("three-classes")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, points := range [][][]float64{
+		{n.Inputs[1], {2, 0}, {1, -0.5}, {3, 1}},
+		{n.Inputs[0], {0, 2}, {-0.5, 1}, {1, 3}},
+		{n.Inputs[2], {-1, -1}, {-2, -0.1}, {-0.1, -2}},
+	} {
+		for _, x := range points {
+			if got := mathx.ArgMax(forward(t, n, x)); got != want {
+				t.Errorf("%v is of class %d, want %d", x, got+1, want+1)
+			}
+		}
+	}
+}
+
+// TestEachCallMakesNewOnes spoils all numbers of one list.
+func TestEachCallMakesNewOnes(t *testing.T) {
+	for _, n := range Networks() {
+		before := forward(t, n, n.X)
+		other, err := NetworkNamed(n.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range other.Layers {
+			for _, row := range append(slices.Clone(l.W), l.B, other.X) {
+				for i := range row {
+					row[i] = math.NaN()
+				}
+			}
+		}
+		for _, x := range other.Inputs {
+			x[0] = math.NaN()
+		}
+		fresh, _ := NetworkNamed(n.Name)
+		if !slices.Equal(forward(t, n, n.X), before) || !slices.Equal(forward(t, fresh, fresh.X), before) {
+			t.Errorf("%s shares its numbers with another", n.Name)
+		}
+	}
+}
+
+func TestUnknownNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"xor": `there is no gate called "xor"; there are or, and, nand, nor`,
+		"":    `there is no gate called ""; there are or, and, nand, nor`,
+	} {
+		if g, err := GateNamed(name); err == nil || err.Error() != want || g != (Gate{}) {
+			t.Errorf("GateNamed(%q) = %+v, %v, want %q", name, g, err, want)
+		}
+	}
+	var names []string
+	for _, n := range Networks() {
+		names = append(names, n.Name)
+	}
+	want := `there is no network called "or"; there are ` + strings.Join(names, ", ")
+	if n, err := NetworkNamed("or"); err == nil || err.Error() != want || n.Layers != nil {
+		t.Errorf("NetworkNamed(%q) = %+v, %v, want %q", "or", n, err, want)
+	}
+}
