@@ -35,10 +35,10 @@ func curveCommand() *cobra.Command {
 				}
 				functions = append(functions, f)
 			}
-			p := report.NewPlot(model.ArticleWindow(functions), functions, plotWidth, plotHeight)
+			p := report.NewPlot(model.ArticleWindow(functions), report.Curves(functions), plotWidth, plotHeight)
 			var legend strings.Builder
 			for _, f := range functions {
-				fmt.Fprintf(&legend, "  %s %s: f(x) = %s\n", report.Stroke(f), f.Title(), f.Formula("x"))
+				fmt.Fprintf(&legend, "  %s %s: f(x) = %s\n", report.StrokeOf(f).Sample(), f.Title(), f.Formula("x"))
 			}
 			_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s\n%s", p, legend.String())
 			return printed(err)

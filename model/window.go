@@ -16,3 +16,26 @@ func ArticleWindow(functions []Activation) Window {
 	}
 	return w
 }
+
+// Panned is the window moved by shares of its own width and height.
+func (w Window) Panned(dx, dy float64) Window {
+	x, y := dx*(w.X1-w.X0), dy*(w.Y1-w.Y0)
+	return Window{w.X0 + x, w.X1 + x, w.Y0 + y, w.Y1 + y}
+}
+
+// Zoomed is the window with its width and height multiplied, the middle kept.
+func (w Window) Zoomed(fx, fy float64) Window {
+	cx, cy := w.X0/2+w.X1/2, w.Y0/2+w.Y1/2
+	rx, ry := (w.X1-w.X0)/2*fx, (w.Y1-w.Y0)/2*fy
+	return Window{cx - rx, cx + rx, cy - ry, cy + ry}
+}
+
+// Drawable says whether a plot of the window makes sense: neither so small that
+// its numbers run out of digits nor so large that they run out of range.
+func (w Window) Drawable() bool {
+	fine := func(a, b float64) bool {
+		span, far := b-a, max(b, -b, a, -a)
+		return span >= 1e-9 && span >= far*1e-9 && far <= 1e12
+	}
+	return fine(w.X0, w.X1) && fine(w.Y0, w.Y1)
+}

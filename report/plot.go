@@ -20,7 +20,8 @@ type PlotCell struct {
 // A Plot is a drawing of curves with both axes, and the way from numbers to its
 // cells.
 type Plot struct {
-	Rows   [][]PlotCell
+	Rows    [][]PlotCell
+	Clipped []bool // for each curve, whether some of it lies above or below the window
 	window model.Window
 	left   int     // columns before the first sample
 	n      int     // samples, one a column
@@ -28,18 +29,34 @@ type Plot struct {
 	unit   float64 // how much of y a row stands for
 }
 
+// A Curve is a function to be drawn, with the stroke by which it is known where
+// there is no colour.
+type Curve struct {
+	F      func(float64) float64
+	Stroke Stroke
+}
+
+// Curves are the activations as curves, each with its own stroke.
+func Curves(functions []model.Activation) []Curve {
+	curves := make([]Curve, len(functions))
+	for i, f := range functions {
+		curves[i] = Curve{f.Of, StrokeOf(f)}
+	}
+	return curves
+}
+
 // The least number of samples across a plot that shows anything.
 const leastSamples = 11
 
-// NewPlot draws the functions over the window in width×height cells at most,
-// later ones over earlier ones. A row stands for a round amount of y (1, 2, 2.5
+// NewPlot draws curves over the window in width×height cells at most, later ones
+// over earlier ones. A row stands for a round amount of y (1, 2, 2.5
 // or 5 times a power of ten), the smallest that fits, and the window is widened
 // to whole rows: so the label beside a row is the very value that is drawn on
 // it. What lies outside of the window, NaN and infinities are left out. Where
 // the room is too small to draw in, the plot has no rows.
-func NewPlot(w model.Window, functions []model.Activation, width, height int) Plot {
+func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
 	rows := height - 2 // the axis and its labels stand below
-	if rows < 2 || len(functions) == 0 {
+	if rows < 2 || len(curves) == 0 {
 		return Plot{}
 	}
 	p := Plot{window: w}
@@ -61,11 +78,13 @@ func NewPlot(w model.Window, functions []model.Activation, width, height int) Pl
 		asciigraph.XAxisRange(w.X0, w.X1),
 		asciigraph.XAxisTickCount(ticks(p.n)),
 	}
-	data := make([][]float64, len(functions))
-	sets := make([]asciigraph.CharSet, len(functions))
-	colours := make([]asciigraph.AnsiColor, len(functions))
-	for i, f := range functions {
-		data[i], sets[i], colours[i] = p.sample(f, low), lines[f], firstColour+asciigraph.AnsiColor(i)
+	data := make([][]float64, len(curves))
+	sets := make([]asciigraph.CharSet, len(curves))
+	colours := make([]asciigraph.AnsiColor, len(curves))
+	p.Clipped = make([]bool, len(curves))
+	for i, curve := range curves {
+		data[i], p.Clipped[i] = p.sample(curve.F, low)
+		sets[i], colours[i] = curve.Stroke.set(), firstColour+asciigraph.AnsiColor(i)
 	}
 	options = append(options, asciigraph.SeriesChars(sets...), asciigraph.SeriesColors(colours...))
 	p.Rows = parse(asciigraph.PlotMany(data, options...))
@@ -116,16 +135,18 @@ func (p Plot) x(column int) float64 {
 	return (float64(p.window.X0*float64(last-column)) + float64(p.window.X1*float64(column))) / float64(last)
 }
 
-// sample gives f over the columns in units of a row, NaN where it is not drawn.
-func (p Plot) sample(f model.Activation, low float64) []float64 {
-	data := make([]float64, p.n)
+// sample gives f over the columns in units of a row, NaN where it is not drawn,
+// and says whether any of it lies outside of the window.
+func (p Plot) sample(f func(float64) float64, low float64) (data []float64, clipped bool) {
+	data = make([]float64, p.n)
 	for i := range data {
-		data[i] = f.Of(p.x(i)) / p.unit
+		data[i] = f(p.x(i)) / p.unit
 		if !(data[i] >= low-0.5 && data[i] <= p.top+0.5) {
+			clipped = clipped || !math.IsNaN(data[i])
 			data[i] = math.NaN()
 		}
 	}
-	return data
+	return data, clipped
 }
 
 // At is the cell of the point (x, y), and whether that lies in the drawing.
@@ -155,28 +176,37 @@ func (p Plot) String() string {
 	return b.String()
 }
 
-// lines are the strokes by which a curve is known without colour.
-var lines = map[model.Activation]asciigraph.CharSet{
-	model.Sigmoid:      strokes("─│╭╮╰╯"),
-	model.StepFunction: strokes("━┃┏┓┗┛"),
-	model.ReLU:         strokes("═║╔╗╚╝"),
-	model.Tanh:         strokes("┄┆╭╮╰╯"),
-	model.LeakyReLU:    strokes("┅┇┏┓┗┛"),
-	model.Softplus:     strokes("••••••"),
-	model.Identity:     strokes("······"),
+// A Stroke is the six characters with which a curve is drawn: along, up, and the
+// four corners as in the string of StrokeOf.
+type Stroke string
+
+// strokes are those of the activations, told apart without colour.
+var strokes = map[model.Activation]Stroke{
+	model.Sigmoid:      "─│╭╮╰╯",
+	model.StepFunction: "━┃┏┓┗┛",
+	model.ReLU:         "═║╔╗╚╝",
+	model.Tanh:         "┄┆╭╮╰╯",
+	model.LeakyReLU:    "┅┇┏┓┗┛",
+	model.Softplus:     "••••••",
+	model.Identity:     "······",
 }
 
-// strokes makes a set of six characters: along, up, and the four corners.
-func strokes(s string) asciigraph.CharSet {
-	r := strings.Split(s, "")
+// Dotted is the stroke for what is derived from another curve.
+const Dotted Stroke = "∙∙∙∙∙∙"
+
+// StrokeOf is the stroke of an activation.
+func StrokeOf(f model.Activation) Stroke { return strokes[f] }
+
+// Sample is a piece of the stroke, for a legend.
+func (s Stroke) Sample() string { return strings.Repeat(string([]rune(s)[0]), 3) }
+
+func (s Stroke) set() asciigraph.CharSet {
+	r := strings.Split(string(s), "")
 	return asciigraph.CharSet{
 		Horizontal: r[0], VerticalLine: r[1], StartCap: r[0], EndCap: r[0],
 		ArcDownRight: r[2], ArcDownLeft: r[3], ArcUpRight: r[4], ArcUpLeft: r[5],
 	}
 }
-
-// Stroke is a piece of the line with which a function is drawn, for a legend.
-func Stroke(f model.Activation) string { return strings.Repeat(lines[f].Horizontal, 3) }
 
 // firstColour begins the colours that mark which curve a character belongs to.
 // They are never shown: parse reads them, and the theme gives the real ones.

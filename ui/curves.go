@@ -1,48 +1,122 @@
 package ui
 
 import (
+	"fmt"
+	"strings"
+
+	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
 	"nnexplore/ui/state"
 )
 
-// drawCurves draws the plot of the curves that are shown, and below it the
-// legend, in which each curve has its line, its formula and its value at the
-// probe.
-func drawCurves(c canvas, s state.State) {
-	list := state.CurveList()
-	legend := len(list) + 1
-	drawPlot(c.within(rect{0, 0, c.width, c.height - legend}), s.Curves)
-	drawLegend(c.within(rect{0, max(0, c.height-legend), c.width, legend}), s)
+// A drawnCurve is a curve with its role on screen.
+type drawnCurve struct {
+	report.Curve
+	style Style
 }
 
-// drawPlot draws the curves, sigmoid over the others, with the probe on each.
-func drawPlot(c canvas, curves state.CurvesState) {
+// drawCurves draws the plot, the list of curves below it, and what they make of
+// the x at the probe.
+func drawCurves(c canvas, s state.State) {
+	notes := curveNotes(s)
+	below := legendRows + 1 + len(notes)
+	plot := c.within(rect{0, 0, c.width, max(0, c.height-below)})
+	clipped := drawPlot(plot, s)
+	y := plot.height
+	drawLegend(c.within(rect{0, y, c.width, legendRows}), s.Curves)
+	drawReadout(c.within(rect{0, y + legendRows, c.width, 1}), s, clipped)
+	for i, note := range notes {
+		c.text(0, y+legendRows+1+i, Plain, note)
+	}
+}
+
+// curvesToDraw lists what is drawn, from back to front: the derivative, the
+// curves with the first of the list on top, and sigmoid with a gain.
+func curvesToDraw(curves state.CurvesState) []drawnCurve {
+	var list []drawnCurve
+	if curves.Slope {
+		f := curves.ChosenCurve()
+		list = append(list, drawnCurve{report.Curve{F: f.Derivative, Stroke: report.Dotted}, series(f)})
+	}
 	drawn := curves.Drawn()
-	if len(drawn) == 0 {
+	for i := range drawn {
+		f := drawn[len(drawn)-1-i]
+		list = append(list, drawnCurve{report.Curve{F: f.Of, Stroke: report.StrokeOf(f)}, series(f)})
+	}
+	if k := curves.GainFactor(); k != 1 {
+		list = append(list, drawnCurve{report.Curve{F: model.Steeper(k), Stroke: report.Dotted}, Strong})
+	}
+	return list
+}
+
+// drawPlot draws the curves with both axes and the marks on them, and says
+// whether a part of one lies outside of the window.
+func drawPlot(c canvas, s state.State) (clipped bool) {
+	curves := s.Curves
+	list := curvesToDraw(curves)
+	if len(list) == 0 {
 		c.text(0, 0, Plain, "No curve is shown.")
-		return
+		return false
 	}
-	back := make([]model.Activation, len(drawn)) // the first of the list lies on top
-	for i, f := range drawn {
-		back[len(drawn)-1-i] = f
+	draw := make([]report.Curve, len(list))
+	for i, d := range list {
+		draw[i] = d.Curve
 	}
-	p := report.NewPlot(curves.Window(), back, c.width, c.height)
+	p := report.NewPlot(curves.Window(), draw, c.width, c.height)
 	for y, row := range p.Rows {
 		for x, cell := range row {
 			style := Plain
 			if cell.Curve >= 0 {
-				style = series(back[cell.Curve])
+				style = list[cell.Curve].style
 			}
 			c.set(x, y, style, cell.Rune)
 		}
 	}
-	for _, f := range back {
-		if x, y, ok := p.At(curves.Probe, f.Of(curves.Probe)); ok {
-			c.set(x, y, Probe, '●')
+	drawMarks(c, s, p)
+	for _, outside := range p.Clipped {
+		clipped = clipped || outside
+	}
+	return clipped
+}
+
+// drawMarks marks, on the curves that are shown, where the neurons of the layer
+// in hand sit, and the probes.
+func drawMarks(c canvas, s state.State, p report.Plot) {
+	curves := s.Curves
+	mark := func(x, y float64, r rune) {
+		if column, row, ok := p.At(x, y); ok {
+			c.set(column, row, Probe, r)
 		}
 	}
+	if layer, ok := neuronsOnCurves(s); ok {
+		h := s.Network.Net.Layers[layer].Activation
+		for _, a := range s.Network.Trace.Layers[layer].A {
+			mark(a, h.Of(a), '◆')
+		}
+	}
+	for _, f := range curves.Drawn() {
+		if d := curves.Distance(); d > 0 {
+			mark(curves.Probe+d, f.Of(curves.Probe+d), '◉')
+		}
+		mark(curves.Probe, f.Of(curves.Probe), '●')
+	}
+}
+
+// neuronsOnCurves is the layer whose activation the network pane stands at, if
+// its curve is shown.
+func neuronsOnCurves(s state.State) (layer int, ok bool) {
+	e := s.Network.Explain()
+	if e.Part != model.Outputs {
+		return 0, false
+	}
+	for _, f := range s.Curves.Drawn() {
+		if f == e.Activation {
+			return e.Layer, true
+		}
+	}
+	return 0, false
 }
 
 // series is the role of a function's line.
@@ -55,37 +129,134 @@ func series(f model.Activation) Style {
 	return Plain
 }
 
-// drawLegend lists the curves, shown or not, the chosen one marked; the values
-// are those at the probe.
-func drawLegend(c canvas, s state.State) {
-	curves := s.Curves
-	x := c.text(2, 0, Plain, "probe ● x = ")
-	if s.Entry.On && s.Focus == state.CurvesPane {
-		drawEntry(c.within(rect{x, 0, 18, 1}), s.Entry)
-	} else {
-		c.text(x, 0, Strong, show(s, curves.Probe))
-	}
-	values := make([]string, 0, 3)
-	for _, f := range state.CurveList() {
-		values = append(values, show(s, f.Of(curves.Probe)))
-	}
-	values = number.Align(values)
+const (
+	legendRows    = 2
+	legendColumns = 4
+)
+
+// drawLegend lists the curves in two lines, shown or not, the chosen one marked.
+func drawLegend(c canvas, curves state.CurvesState) {
+	w := min(c.width/legendColumns, 20)
 	for i, f := range state.CurveList() {
-		y := i + 1
+		x, y := i%legendColumns*w, i/legendColumns
+		cell := c.within(rect{x, y, w, 1})
+		style := Plain
 		if i == curves.Chosen {
-			c.text(0, y, Strong, "▸")
+			cell.set(0, 0, Strong, '▸')
+			style = Strong
 		}
 		box := "[ ]"
 		if curves.Shown[i] {
 			box = "[x]"
 		}
-		c.text(2, y, Plain, box)
-		c.text(6, y, series(f), report.Stroke(f))
-		c.text(10, y, Plain, f.Title())
-		if curves.Shown[i] {
-			x := c.text(25, y, Plain, "f(x) = "+f.Formula("x"))
-			x = c.text(max(x+1, 53), y, Plain, "= ")
-			c.text(x, y, Strong, values[i])
-		}
+		at := cell.text(1, 0, style, box)
+		at = cell.text(at, 0, series(f), report.StrokeOf(f).Sample())
+		cell.text(at+1, 0, style, string(f))
 	}
+}
+
+// drawReadout writes the probe's x and what every curve that is shown makes of
+// it; in its place stands the field while an x is typed.
+func drawReadout(c canvas, s state.State, clipped bool) {
+	curves := s.Curves
+	x := c.text(0, 0, Strong, "● x = ")
+	if s.Entry.On && s.Focus == state.CurvesPane {
+		drawEntry(c.within(rect{x, 0, 18, 1}), s.Entry)
+		return
+	}
+	x = c.text(x, 0, Strong, show(s, curves.Probe))
+	for _, f := range curves.Drawn() {
+		text := fmt.Sprintf("  %s %s", f, show(s, f.Of(curves.Probe)))
+		if x+textWidth(text) > c.width {
+			c.text(x, 0, Faint, " …")
+			return
+		}
+		x = c.text(x, 0, Plain, text)
+	}
+	if note := "clipped"; clipped && x+2+textWidth(note) <= c.width {
+		c.right(c.width, 0, Warning, note)
+	}
+}
+
+// curveNotes is what stands below the readout: the chosen curve's formula with
+// the numbers plugged in and its derivative, and whatever else is switched on.
+func curveNotes(s state.State) []string {
+	curves := s.Curves
+	notes := []string{formulaNote(s)}
+	if curves.Slope {
+		notes = append(notes, slopeNote(s))
+	}
+	if k := curves.GainFactor(); k != 1 {
+		notes = append(notes, gainNote(k))
+	}
+	if curves.Distance() > 0 {
+		notes = append(notes, secondNotes(s)...)
+	}
+	if layer, ok := neuronsOnCurves(s); ok {
+		notes = append(notes, fmt.Sprintf("◆ a%d of the network's layer %d, on its curve", layer+1, layer+1))
+	}
+	return notes
+}
+
+// formulaNote works the chosen curve out at the probe.
+func formulaNote(s state.State) string {
+	f, x := s.Curves.ChosenCurve(), s.Curves.Probe
+	line := fmt.Sprintf("%s(%s)", f, show(s, x))
+	for _, stage := range f.Stages(x) {
+		line += " = " + stage.Text(func(v float64) string { return show(s, v) })
+	}
+	return line
+}
+
+// slopeNote says the derivative of the chosen curve at the probe, and where it
+// has none.
+func slopeNote(s state.State) string {
+	f, x := s.Curves.ChosenCurve(), s.Curves.Probe
+	d := f.Derivative(x)
+	switch {
+	case d == d:
+		return fmt.Sprintf("%s slope %s′(%s) = %s", report.Dotted.Sample(), f, show(s, x), show(s, d))
+	case f == model.StepFunction:
+		return "step jumps at 0: it has no slope there, and 0 everywhere else."
+	}
+	return fmt.Sprintf("%s has a corner at 0: its slope from the left and from the right differ.", f)
+}
+
+// gainWindow is how near to 0 the gain's distance from the step is not counted.
+const gainWindow = 0.1
+
+func gainNote(k float64) string {
+	return fmt.Sprintf("%s sigmoid(%s·x): ≤ %s off step for |x| ≥ %s; at 0 always 0.5, not 0",
+		report.Dotted.Sample(), number.Short(k), number.Short(model.GainDistance(k, gainWindow)), number.Short(gainWindow))
+}
+
+// secondNotes says, for each curve that is shown, what it makes of the small
+// difference between the two probes, and what becomes of the same difference in
+// x[1] in the network, with that function in its hidden layers.
+func secondNotes(s state.State) []string {
+	x, d := s.Curves.Probe, s.Curves.Distance()
+	n := s.Network
+	notes := []string{fmt.Sprintf("◉ %s further on; and %s more on x[1] of %s, with this inside:",
+		number.Short(d), number.Short(d), n.Preset.Name)}
+	for _, f := range s.Curves.Drawn() {
+		line := fmt.Sprintf("%-10s %s → %s", f, show(s, f.Of(x)), show(s, f.Of(x+d)))
+		if carried, err := model.Carry(n.Net, n.X, d, f); err == nil {
+			line = fmt.Sprintf("%-28s y %s → %s", line, outputs(s, carried.Before), outputs(s, carried.After))
+		}
+		notes = append(notes, line)
+	}
+	return notes
+}
+
+// outputs writes y in few characters: all of it, or of a longer one the largest.
+func outputs(s state.State, y []float64) string {
+	if len(y) > 2 {
+		best := mathx.ArgMax(y)
+		return fmt.Sprintf("[%d] %s", best+1, show(s, y[best]))
+	}
+	words := make([]string, len(y))
+	for i, v := range y {
+		words[i] = show(s, v)
+	}
+	return strings.Join(words, " ")
 }

@@ -52,12 +52,18 @@ func curvesHint(c state.CurvesState) string {
 	switch {
 	case len(c.Drawn()) == 0:
 		return "space shows the chosen curve."
+	case c.Own:
+		return "0 goes back to the article's window; < > { } move, [ ] ( ) zoom."
+	case c.Distance() > 0:
+		return "slide across 0: step says nothing until it says everything."
+	case c.GainFactor() != 1:
+		return "s makes it steeper still. Does it ever become the step?"
 	case c.Probe == 0:
 		return "slide with → and watch what sigmoid and step make of x."
 	case !c.Shown[2]:
-		return "↓ ↓ and space lay ReLU over them; it has no upper end."
+		return "↓ ↓ and space lay ReLU over them; s steepens sigmoid."
 	}
-	return "enter types an x for the probe; . makes its steps finer."
+	return "f draws the slope of the chosen curve, t sets a second probe."
 }
 
 func networkHint(n state.NetworkState) string {

@@ -50,6 +50,7 @@ func bind(in place, group, shown, does, brief string, action state.Action, keys 
 const (
 	groupGate    = "Gate"
 	groupCurves  = "Curves"
+	groupWindow  = "Curves: the window"
 	groupNetwork = "Network"
 	groupSelect  = "Network: selecting a number"
 	groupChange  = "Network: changing it"
@@ -59,7 +60,7 @@ const (
 	groupOverlay = "In the help"
 )
 
-var groups = []string{groupGate, groupCurves, groupNetwork, groupSelect, groupChange, groupNumbers, groupScreen, groupField, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupScreen, groupField, groupOverlay}
 
 // bindings is the one table of keys.
 var bindings = []binding{
@@ -75,6 +76,20 @@ var bindings = []binding{
 	bind(inCurves, groupCurves, "space", "show or hide the chosen curve", "show/hide", state.ToggleCurve{}, " "),
 	bind(inCurves, groupCurves, "home", "probe to the left end", "", state.SlideTo{End: -1}, "home"),
 	bind(inCurves, groupCurves, "end", "probe to the right end", "", state.SlideTo{End: +1}, "end"),
+	bind(inCurves, groupCurves, "f", "the chosen curve's slope f′", "slope", state.ToggleSlope{}, "f"),
+	bind(inCurves, groupCurves, "s", "sigmoid(k·x) with a larger k, towards step", "gain", state.Steepen{By: +1}, "s"),
+	bind(inCurves, groupCurves, "S", "sigmoid(k·x) with a smaller k", "", state.Steepen{By: -1}, "S"),
+	bind(inCurves, groupCurves, "t", "two probes: x and x + d, in the network too", "two", state.NextSecond{}, "t"),
+	bind(inCurves, groupCurves, "c", "back to the network", "", state.ToCurve{}, "c"),
+	bind(inCurves, groupWindow, "<", "move to the left", "", state.Pan{X: -1}, "<", "shift+left"),
+	bind(inCurves, groupWindow, ">", "move to the right", "", state.Pan{X: +1}, ">", "shift+right"),
+	bind(inCurves, groupWindow, "{", "move down", "", state.Pan{Y: -1}, "{", "shift+down"),
+	bind(inCurves, groupWindow, "}", "move up", "", state.Pan{Y: +1}, "}", "shift+up"),
+	bind(inCurves, groupWindow, "[", "see twice as much of x", "", state.ZoomBy{X: +1}, "["),
+	bind(inCurves, groupWindow, "]", "see half as much of x", "", state.ZoomBy{X: -1}, "]"),
+	bind(inCurves, groupWindow, "(", "see twice as much of y", "", state.ZoomBy{Y: +1}, "("),
+	bind(inCurves, groupWindow, ")", "see half as much of y", "", state.ZoomBy{Y: -1}, ")"),
+	bind(inCurves, groupWindow, "0", "back to the article's window", "", state.ArticleView{}, "0"),
 
 	bind(inNetwork, groupNetwork, "→", "one step on", "step", state.StepBy{Steps: +1}, "right", "l"),
 	bind(inNetwork, groupNetwork, "←", "one step back", "step", state.StepBy{Steps: -1}, "left", "h"),
@@ -84,6 +99,7 @@ var bindings = []binding{
 	bind(inNetwork, groupNetwork, "pgup", "to the start of the layer, or of the one before", "", state.StepLayer{Layers: -1}, "pgup"),
 	bind(inNetwork, groupNetwork, "pgdn", "to the end of the layer", "", state.StepLayer{Layers: +1}, "pgdown"),
 	bind(inNetwork, groupNetwork, "t", "to the step of the selected number", "", state.StepToSelected{}, "t"),
+	bind(inNetwork, groupNetwork, "c", "to the neuron's curve", "", state.ToCurve{}, "c"),
 	bind(inNetwork, groupNetwork, "space", "play, or pause", "play", state.Play{}, " "),
 	bind(inNetwork, groupNetwork, "s", "speed of the playing", "", state.NextSpeed{}, "s"),
 	bind(inNetwork, groupNetwork, "v", "every number, or only what is computed", "", state.Reveal{}, "v"),

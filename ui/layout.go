@@ -50,4 +50,4 @@ func leftWidth(width int) int { return max(72, width*45/100) }
 
 // curvesHeight is the height of the curves below the gate: enough for a plot of
 // twelve rows on a screen of forty, half of a larger one.
-func curvesHeight(height int) int { return max(22, height/2) }
+func curvesHeight(height int) int { return max(23, height/2) }

@@ -1,19 +1,42 @@
 package state
 
 import (
+	"fmt"
+
 	"nnexplore/model"
 	"nnexplore/number"
 )
 
 // CurvesState is what the curves pane shows.
 type CurvesState struct {
-	Shown  [7]bool // which of model.Elementwise are drawn
+	Shown  [7]bool // which of CurveList are drawn
 	Chosen int     // index into CurveList
 	Probe  float64 // the x that is read out
+
+	Slope  bool         // the derivative of the chosen curve is drawn too
+	Gain   int          // index into Gains: sigmoid(k·x) is drawn too where it is not 0
+	Second int          // index into Seconds: the distance of a second probe, or none
+	Own    bool         // whether View is a window of one's own
+	View   model.Window // that window
 }
 
-// CurveList is the functions that can be drawn, the article's three.
-func CurveList() []model.Activation { return model.Elementwise()[:3] }
+// CurveList is the functions that can be drawn, the article's three first.
+func CurveList() []model.Activation { return model.Elementwise() }
+
+// Gains are the factors k of sigmoid(k·x), none at first.
+var Gains = [...]float64{1, 2, 5, 10, 20, 50, 100, 1000}
+
+// Seconds are the distances d of the second probe from the first, none at first.
+var Seconds = [...]float64{0, 0.01, 0.1, 0.5, 1}
+
+// ChosenCurve is the function that is chosen.
+func (c CurvesState) ChosenCurve() model.Activation { return CurveList()[c.Chosen] }
+
+// GainFactor is the k of sigmoid(k·x), 1 where it is not drawn.
+func (c CurvesState) GainFactor() float64 { return Gains[c.Gain] }
+
+// Distance is how far the second probe stands from the first, 0 for none.
+func (c CurvesState) Distance() float64 { return Seconds[c.Second] }
 
 // Drawn is the functions that are shown, in the order of the list.
 func (c CurvesState) Drawn() []model.Activation {
@@ -26,8 +49,13 @@ func (c CurvesState) Drawn() []model.Activation {
 	return drawn
 }
 
-// Window is the part of the plane that is drawn, the article's.
-func (c CurvesState) Window() model.Window { return model.ArticleWindow(c.Drawn()) }
+// Window is the part of the plane that is drawn: the article's, or one's own.
+func (c CurvesState) Window() model.Window {
+	if c.Own {
+		return c.View
+	}
+	return model.ArticleWindow(c.Drawn())
+}
 
 // ChooseCurve moves to another curve of the list, stopping at the ends.
 type ChooseCurve struct{ By int }
@@ -41,8 +69,42 @@ func (a ChooseCurve) apply(s State) State {
 type ToggleCurve struct{}
 
 func (ToggleCurve) apply(s State) State {
-	i := s.Curves.Chosen
-	s.Curves.Shown[i] = !s.Curves.Shown[i]
+	c := &s.Curves
+	c.Shown[c.Chosen] = !c.Shown[c.Chosen]
+	return s.setProbe(c.Probe)
+}
+
+// ToggleSlope draws the derivative of the chosen curve, or no longer.
+type ToggleSlope struct{}
+
+func (ToggleSlope) apply(s State) State {
+	s.Curves.Slope = !s.Curves.Slope
+	return s
+}
+
+// Steepen changes the gain k of sigmoid(k·x); at 1 it is sigmoid itself.
+type Steepen struct{ By int }
+
+func (a Steepen) apply(s State) State {
+	c := &s.Curves
+	c.Gain = min(max(c.Gain+a.By, 0), len(Gains)-1)
+	s.Notice = fmt.Sprintf("The gain is %s: sigmoid(%s·x).", number.Short(c.GainFactor()), number.Short(c.GainFactor()))
+	if c.Gain == 0 {
+		s.Notice = "The gain is 1: sigmoid as it is."
+	}
+	return s
+}
+
+// NextSecond changes the distance of the second probe, from none on.
+type NextSecond struct{}
+
+func (NextSecond) apply(s State) State {
+	c := &s.Curves
+	c.Second = (c.Second + 1) % len(Seconds)
+	s.Notice = "One probe."
+	if c.Second > 0 {
+		s.Notice = "Two probes, at x and x + " + number.Short(c.Distance()) + "."
+	}
 	return s
 }
 
@@ -71,4 +133,80 @@ func (s State) setProbe(x float64) State {
 		s.Notice = "The probe stays within the drawing, from " + number.Short(w.X0) + " to " + number.Short(w.X1) + "."
 	}
 	return s
+}
+
+// Pan moves the window by so many tenths of its width and height.
+type Pan struct{ X, Y int }
+
+func (a Pan) apply(s State) State {
+	return s.setWindow(s.Curves.Window().Panned(float64(a.X)/10, float64(a.Y)/10))
+}
+
+// ZoomBy makes the window larger or smaller, each time by a factor of two.
+type ZoomBy struct{ X, Y int }
+
+func (a ZoomBy) apply(s State) State {
+	factor := [...]float64{0.5, 1, 2}
+	return s.setWindow(s.Curves.Window().Zoomed(factor[a.X+1], factor[a.Y+1]))
+}
+
+func (s State) setWindow(w model.Window) State {
+	if !w.Drawable() {
+		s.Notice = "The drawing goes no further: its numbers would run out of digits."
+		return s
+	}
+	s.Curves.Own, s.Curves.View = true, w
+	s.Curves.Probe = min(max(s.Curves.Probe, w.X0), w.X1)
+	return s
+}
+
+// ArticleView goes back to the article's window.
+type ArticleView struct{}
+
+func (ArticleView) apply(s State) State {
+	s.Curves.Own = false
+	return s.setProbe(s.Curves.Probe)
+}
+
+// ToCurve goes from the neuron in hand to its curve: the layer's activation, with
+// the probe at the neuron's a. From the curves it goes back to the network.
+type ToCurve struct{}
+
+func (ToCurve) apply(s State) State {
+	if s.Focus == CurvesPane {
+		return Focus{NetworkPane}.apply(s)
+	}
+	r := s.Network.neuronInHand()
+	h := s.Network.Net.Layers[r.Layer].Activation
+	for i, f := range CurveList() {
+		if f != h {
+			continue
+		}
+		c := &s.Curves
+		c.Chosen, c.Shown[i] = i, true
+		a := s.Network.Value(r)
+		if w := c.Window(); !(a >= w.X0 && a <= w.X1) {
+			c.Own, c.View = true, model.Window{X0: a - 5, X1: a + 5, Y0: w.Y0, Y1: w.Y1}
+			if !c.View.Drawable() {
+				s.Notice = r.Name() + " lies too far out to be drawn."
+				c.Own = false
+				return s
+			}
+		}
+		c.Probe = a
+		s = Focus{CurvesPane}.apply(s)
+		s.Notice = fmt.Sprintf("The probe stands at %s = %s. c goes back to the network.", r.Name(), number.Short(a))
+		return s
+	}
+	s.Notice = "softmax has no curve: it needs all the a of its layer at once."
+	return s
+}
+
+// neuronInHand is the a of the neuron that the selection or the step stands at.
+func (n NetworkState) neuronInHand() model.Ref {
+	if r := n.Selected; r.Kind >= model.InA && r.Layer == n.View.Layer {
+		return model.A(r.Layer, r.J)
+	}
+	s := n.Walk.At(n.Place)
+	return model.A(s.Layer, s.J)
 }
