@@ -1,38 +1,123 @@
 package model
 
+// A Form is the way in which a gate's rule is written. On paper the two forms
+// are one rule, with b = −θ; in float64 arithmetic they add in different orders
+// and can answer differently (see [Gate.Verdicts]).
+type Form uint8
+
+const (
+	ThetaForm Form = iota // w1·x1 + w2·x2 > θ, the first rule of the book's chapter 2
+	BiasForm              // b + w1·x1 + w2·x2 > 0, the rule with a bias that follows it
+)
+
 // A Gate is a perceptron with two inputs: it fires, gives 1, only where the
 // weighted sum w1·x1 + w2·x2 exceeds the threshold θ, and gives 0 where the sum
-// is less than or equal to it (the book, chapter 2; the article, AND).
+// is less than or equal to it (the book, chapter 2; the article, AND). Whatever
+// the form that it computes in, its numbers are w1, w2 and θ; the bias b is −θ,
+// see [Gate.B].
 type Gate struct {
 	W1, W2, Theta float64
+	Form          Form
+}
+
+// B is the bias, b = −θ. Where θ is a zero of either sign it is the plain 0.
+func (g Gate) B() float64 {
+	return plain(-g.Theta)
+}
+
+// WithB is the gate with the bias b, so with θ = −b, in the form that it has.
+func (g Gate) WithB(b float64) Gate {
+	g.Theta = plain(-b)
+	return g
+}
+
+// plain is v, with the plain zero for the negative one.
+func plain(v float64) float64 {
+	if v == 0 {
+		return 0
+	}
+	return v
 }
 
 // A GateRow is one line of a gate's truth table: the inputs, the two products,
-// their sum, and the output that the comparison with θ gives.
+// the left side of the comparison, what it is compared with, and the output.
 type GateRow struct {
-	X1, X2 float64
-	P1, P2 float64 // w1·x1 and w2·x2
-	Sum    float64 // P1 + P2, in this order
-	Tie    bool    // Sum == θ: not exceeded, so Y is 0
-	Y      int
+	X1, X2  float64
+	P1, P2  float64 // w1·x1 and w2·x2
+	Sum     float64 // P1 + P2, in the b form (b + P1) + P2
+	Against float64 // θ, in the b form 0
+	Tie     bool    // Sum == Against: not exceeded, so Y is 0
+	Y       int
 }
 
-// Row evaluates the gate at one pair of inputs. The conversions keep the
-// compiler from fusing a product into the sum, so that every machine gives the
-// same bits. A NaN compares as not exceeding.
+// Row evaluates the gate at one pair of inputs as its form is written, from left
+// to right: (w1·x1 + w2·x2) against θ, or (b + w1·x1) + w2·x2 against 0. A NaN
+// compares as not exceeding.
 func (g Gate) Row(x1, x2 float64) GateRow {
-	r := GateRow{X1: x1, X2: x2, P1: float64(g.W1 * x1), P2: float64(g.W2 * x2)}
-	r.Sum = r.P1 + r.P2
-	r.Tie = r.Sum == g.Theta
-	if r.Sum > g.Theta {
+	r := g.products(x1, x2)
+	if g.Form == BiasForm {
+		r.Sum = g.B() + r.P1 + r.P2
+	} else {
+		r.Sum, r.Against = r.P1+r.P2, g.Theta
+	}
+	return r.compared()
+}
+
+// BookRow evaluates the gate as the book's Python does, np.sum(w*x) + b: the
+// bias is added last, (w1·x1 + w2·x2) + b, and the sum compared with 0.
+func (g Gate) BookRow(x1, x2 float64) GateRow {
+	r := g.products(x1, x2)
+	r.Sum = r.P1 + r.P2 + g.B()
+	return r.compared()
+}
+
+// products is a row that has no sum yet. The conversions keep the compiler from
+// fusing a product into the sum, so that every machine gives the same bits.
+func (g Gate) products(x1, x2 float64) GateRow {
+	return GateRow{X1: x1, X2: x2, P1: float64(g.W1 * x1), P2: float64(g.W2 * x2)}
+}
+
+func (r GateRow) compared() GateRow {
+	r.Tie = r.Sum == r.Against
+	if r.Sum > r.Against {
 		r.Y = 1
 	}
 	return r
 }
 
+// Verdicts are the outputs of one rule in the three orders of adding.
+type Verdicts struct {
+	Theta int // (w1·x1 + w2·x2) > θ
+	Bias  int // (b + w1·x1) + w2·x2 > 0
+	Book  int // (w1·x1 + w2·x2) + b > 0
+}
+
+// Verdicts evaluates the gate in all three orders, whatever its form. With w =
+// (0.2, 0.5) and θ = 0.7 they are 0, 1 and 0 at (1,1): 0.2 + 0.5 is the float64
+// 0.7 and a tie, but −0.7 + 0.2 is a little more than −0.5.
+//
+// Book always equals Theta. Both start from the same s = w1·x1 + w2·x2, and s − θ
+// is rounded to zero only where s = θ: the difference of two float64 values is a
+// multiple of the smallest one above zero, so that nothing but zero itself lies
+// nearer to zero than to that one, and rounding keeps the sign. Where s − θ is
+// beyond range it is an infinity of the right sign, and where it is Inf − Inf, or
+// one of the two is NaN, neither order fires.
+func (g Gate) Verdicts(x1, x2 float64) Verdicts {
+	theta, bias := g, g
+	theta.Form, bias.Form = ThetaForm, BiasForm
+	return Verdicts{theta.Row(x1, x2).Y, bias.Row(x1, x2).Y, g.BookRow(x1, x2).Y}
+}
+
+// gateInputs are the four pairs of inputs of a truth table, in the article's order.
+var gateInputs = [4][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}}
+
 // Rows is the truth table in the article's order: (0,0) (1,0) (0,1) (1,1).
 func (g Gate) Rows() [4]GateRow {
-	return [4]GateRow{g.Row(0, 0), g.Row(1, 0), g.Row(0, 1), g.Row(1, 1)}
+	var rows [4]GateRow
+	for i, x := range gateInputs {
+		rows[i] = g.Row(x[0], x[1])
+	}
+	return rows
 }
 
 // gateNames has the sixteen functions of two inputs. The index is the output
@@ -45,12 +130,17 @@ var gateNames = [16]string{
 	"NOT x2", "x1 OR NOT x2", "NAND", "always 1",
 }
 
-// Name is the name of the logic function that the gate computes, one of
-// sixteen: "AND", "x1 OR NOT x2", "always 0".
+// nameOfColumn is the name of the function with that output column.
+func nameOfColumn(y [4]int) string {
+	return gateNames[y[0]<<3|y[1]<<2|y[2]<<1|y[3]]
+}
+
+// Name is the name of the logic function that the gate computes in its form, one
+// of sixteen: "AND", "x1 OR NOT x2", "always 0".
 func (g Gate) Name() string {
-	i := 0
-	for _, r := range g.Rows() {
-		i = i<<1 | r.Y
+	var y [4]int
+	for i, r := range g.Rows() {
+		y[i] = r.Y
 	}
-	return gateNames[i]
+	return nameOfColumn(y)
 }

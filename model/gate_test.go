@@ -13,22 +13,22 @@ var truth = []struct {
 	name string
 	gate *Gate
 }{
-	{[4]int{0, 0, 0, 0}, "always 0", &Gate{1, 1, 5}},
-	{[4]int{0, 0, 0, 1}, "AND", &Gate{0.5, 0.5, 0.7}},
-	{[4]int{0, 1, 0, 0}, "x1 AND NOT x2", &Gate{1, -1, 0.5}},
-	{[4]int{0, 1, 0, 1}, "x1", &Gate{1, 0, 0.5}},
-	{[4]int{0, 0, 1, 0}, "NOT x1 AND x2", &Gate{-1, 1, 0.5}},
-	{[4]int{0, 0, 1, 1}, "x2", &Gate{0, 1, 0.5}},
+	{[4]int{0, 0, 0, 0}, "always 0", &Gate{W1: 1, W2: 1, Theta: 5}},
+	{[4]int{0, 0, 0, 1}, "AND", &Gate{W1: 0.5, W2: 0.5, Theta: 0.7}},
+	{[4]int{0, 1, 0, 0}, "x1 AND NOT x2", &Gate{W1: 1, W2: -1, Theta: 0.5}},
+	{[4]int{0, 1, 0, 1}, "x1", &Gate{W1: 1, W2: 0, Theta: 0.5}},
+	{[4]int{0, 0, 1, 0}, "NOT x1 AND x2", &Gate{W1: -1, W2: 1, Theta: 0.5}},
+	{[4]int{0, 0, 1, 1}, "x2", &Gate{W1: 0, W2: 1, Theta: 0.5}},
 	{[4]int{0, 1, 1, 0}, "XOR", nil},
-	{[4]int{0, 1, 1, 1}, "OR", &Gate{0.5, 0.5, 0.4}},
-	{[4]int{1, 0, 0, 0}, "NOR", &Gate{-0.5, -0.5, -0.4}},
+	{[4]int{0, 1, 1, 1}, "OR", &Gate{W1: 0.5, W2: 0.5, Theta: 0.4}},
+	{[4]int{1, 0, 0, 0}, "NOR", &Gate{W1: -0.5, W2: -0.5, Theta: -0.4}},
 	{[4]int{1, 0, 0, 1}, "XNOR", nil},
-	{[4]int{1, 1, 0, 0}, "NOT x2", &Gate{0, -1, -0.5}},
-	{[4]int{1, 1, 0, 1}, "x1 OR NOT x2", &Gate{1, -1, -0.5}},
-	{[4]int{1, 0, 1, 0}, "NOT x1", &Gate{-1, 0, -0.5}},
-	{[4]int{1, 0, 1, 1}, "NOT x1 OR x2", &Gate{-1, 1, -0.5}},
-	{[4]int{1, 1, 1, 0}, "NAND", &Gate{-0.5, -0.5, -0.7}},
-	{[4]int{1, 1, 1, 1}, "always 1", &Gate{1, 1, -0.5}},
+	{[4]int{1, 1, 0, 0}, "NOT x2", &Gate{W1: 0, W2: -1, Theta: -0.5}},
+	{[4]int{1, 1, 0, 1}, "x1 OR NOT x2", &Gate{W1: 1, W2: -1, Theta: -0.5}},
+	{[4]int{1, 0, 1, 0}, "NOT x1", &Gate{W1: -1, W2: 0, Theta: -0.5}},
+	{[4]int{1, 0, 1, 1}, "NOT x1 OR x2", &Gate{W1: -1, W2: 1, Theta: -0.5}},
+	{[4]int{1, 1, 1, 0}, "NAND", &Gate{W1: -0.5, W2: -0.5, Theta: -0.7}},
+	{[4]int{1, 1, 1, 1}, "always 1", &Gate{W1: 1, W2: 1, Theta: -0.5}},
 }
 
 func nameOf(y [4]int) string {
@@ -83,12 +83,12 @@ func TestGateNeverXOR(t *testing.T) {
 	for a := -8; a <= 8; a++ {
 		for b := -8; b <= 8; b++ {
 			for c := -18; c <= 18; c++ {
-				look(Gate{float64(a) / 4, float64(b) / 4, float64(c) / 4})
+				look(Gate{W1: float64(a) / 4, W2: float64(b) / 4, Theta: float64(c) / 4})
 			}
 		}
 	}
 	for range 300_000 {
-		look(Gate{wide(r), wide(r), wide(r)})
+		look(Gate{W1: wide(r), W2: wide(r), Theta: wide(r)})
 	}
 	if len(seen) != 14 {
 		t.Errorf("%d functions came up, want 14: %v", len(seen), seen)
@@ -101,17 +101,17 @@ func wide(r *rand.Rand) float64 {
 }
 
 func TestGateRows(t *testing.T) {
-	or := Gate{0.5, 0.25, 0.4}
+	or := Gate{W1: 0.5, W2: 0.25, Theta: 0.4}
 	want := [4]GateRow{
-		{X1: 0, X2: 0, P1: 0, P2: 0, Sum: 0, Y: 0},
-		{X1: 1, X2: 0, P1: 0.5, P2: 0, Sum: 0.5, Y: 1},
-		{X1: 0, X2: 1, P1: 0, P2: 0.25, Sum: 0.25, Y: 0},
-		{X1: 1, X2: 1, P1: 0.5, P2: 0.25, Sum: 0.75, Y: 1},
+		{X1: 0, X2: 0, P1: 0, P2: 0, Sum: 0, Against: 0.4, Y: 0},
+		{X1: 1, X2: 0, P1: 0.5, P2: 0, Sum: 0.5, Against: 0.4, Y: 1},
+		{X1: 0, X2: 1, P1: 0, P2: 0.25, Sum: 0.25, Against: 0.4, Y: 0},
+		{X1: 1, X2: 1, P1: 0.5, P2: 0.25, Sum: 0.75, Against: 0.4, Y: 1},
 	}
 	if got := or.Rows(); got != want {
 		t.Errorf("%+v has the rows\n%+v, want\n%+v", or, got, want)
 	}
-	if got := (Gate{2, -3, 1}).Row(0.5, 0.25); got != (GateRow{0.5, 0.25, 1, -0.75, 0.25, false, 0}) {
+	if got := (Gate{W1: 2, W2: -3, Theta: 1}).Row(0.5, 0.25); got != (GateRow{X1: 0.5, X2: 0.25, P1: 1, P2: -0.75, Sum: 0.25, Against: 1}) {
 		t.Errorf("a row between 0 and 1: %+v", got)
 	}
 }
@@ -126,7 +126,7 @@ func TestGateArticle(t *testing.T) {
 		{0.4, [4]int{0, 1, 1, 1}, "OR"},
 		{0.7, [4]int{0, 0, 0, 1}, "AND"},
 	} {
-		g := Gate{0.5, 0.5, c.theta}
+		g := Gate{W1: 0.5, W2: 0.5, Theta: c.theta}
 		if y, name := column(g), g.Name(); y != c.y || name != c.name {
 			t.Errorf("θ = %v gives %v, %s, want %v, %s", c.theta, y, name, c.y, c.name)
 		}
@@ -141,15 +141,15 @@ func TestGateTie(t *testing.T) {
 		y    int
 		tie  bool
 	}{
-		{Gate{0.5, 0.5, 0.5}, 1, 0, true},
-		{Gate{0.5, 0.5, 0.5}, 2, 0, true},
-		{Gate{0.5, 0.5, 0.5}, 3, 1, false},
-		{Gate{0.5, 0.5, 1}, 3, 0, true},
-		{Gate{0.5, 0.5, 0}, 0, 0, true},
-		{Gate{0.5, 0.5, math.Copysign(0, -1)}, 0, 0, true},
-		{Gate{0.1, 0.2, 0.3}, 3, 1, false}, // 0.1 + 0.2 is a little more than 0.3
-		{Gate{0.5, 0.5, math.Nextafter(0.5, 1)}, 1, 0, false},
-		{Gate{0.5, 0.5, math.Nextafter(0.5, 0)}, 1, 1, false},
+		{Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, 1, 0, true},
+		{Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, 2, 0, true},
+		{Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, 3, 1, false},
+		{Gate{W1: 0.5, W2: 0.5, Theta: 1}, 3, 0, true},
+		{Gate{W1: 0.5, W2: 0.5, Theta: 0}, 0, 0, true},
+		{Gate{W1: 0.5, W2: 0.5, Theta: math.Copysign(0, -1)}, 0, 0, true},
+		{Gate{W1: 0.1, W2: 0.2, Theta: 0.3}, 3, 1, false}, // 0.1 + 0.2 is a little more than 0.3
+		{Gate{W1: 0.5, W2: 0.5, Theta: math.Nextafter(0.5, 1)}, 1, 0, false},
+		{Gate{W1: 0.5, W2: 0.5, Theta: math.Nextafter(0.5, 0)}, 1, 1, false},
 	} {
 		if r := c.gate.Rows()[c.row]; r.Y != c.y || r.Tie != c.tie {
 			t.Errorf("%+v, row %d: y %d, tie %v, want %d, %v", c.gate, c.row, r.Y, r.Tie, c.y, c.tie)
@@ -160,7 +160,7 @@ func TestGateTie(t *testing.T) {
 // TestGateNotFused has products that a fused multiply-add would not round.
 func TestGateNotFused(t *testing.T) {
 	e := 1 + 0x1p-30 // e·e = 1 + 2^-29 + 2^-60, of which 2^-60 is rounded away
-	r := Gate{-(1 + 0x1p-29), e, 0}.Row(1, e)
+	r := Gate{W1: -(1 + 0x1p-29), W2: e, Theta: 0}.Row(1, e)
 	if r.Sum != 0 || !r.Tie || r.Y != 0 {
 		t.Errorf("the sum of the rounded products is %v, want 0", r.Sum)
 	}
@@ -171,7 +171,7 @@ func TestGateNotFinite(t *testing.T) {
 	for _, w1 := range values {
 		for _, w2 := range values {
 			for _, theta := range values {
-				g := Gate{w1, w2, theta}
+				g := Gate{W1: w1, W2: w2, Theta: theta}
 				if name := g.Name(); name != nameOf(column(g)) {
 					t.Errorf("%+v gives %v and is called %q", g, column(g), name)
 				}
@@ -186,7 +186,7 @@ func TestGateNotFinite(t *testing.T) {
 			}
 		}
 	}
-	if r := (Gate{1, 1, math.Inf(1)}).Row(math.Inf(1), 0); !r.Tie || r.Y != 0 {
+	if r := (Gate{W1: 1, W2: 1, Theta: math.Inf(1)}).Row(math.Inf(1), 0); !r.Tie || r.Y != 0 {
 		t.Errorf("Inf does not tie with Inf: %+v", r)
 	}
 }

@@ -13,10 +13,22 @@ type Gate struct {
 func Gates() []Gate {
 	return []Gate{
 		{"or", "the article's perceptron with θ = 0.4", model.Gate{W1: 0.5, W2: 0.5, Theta: 0.4}},
+		// The article's listing of AND also sets b = -0.5, and never uses it.
 		{"and", "the article's perceptron with θ = 0.7; the book, section 2.3", model.Gate{W1: 0.5, W2: 0.5, Theta: 0.7}},
 		{"nand", "the book, section 2.3: AND with every sign turned round", model.Gate{W1: -0.5, W2: -0.5, Theta: -0.7}},
 		{"nor", "OR with every sign turned round", model.Gate{W1: -0.5, W2: -0.5, Theta: -0.4}},
+		{"or-b", "the book, section 2.3: OR with the bias b = -0.2", biased(0.5, 0.5, -0.2)},
+		{"and-b", "the book, section 2.3: AND with the bias b = -0.7", biased(0.5, 0.5, -0.7)},
+		{"nand-b", "the book, section 2.3: NAND with the bias b = 0.7", biased(-0.5, -0.5, 0.7)},
+		{"nor-b", "the book's OR with its bias, every sign turned round", biased(-0.5, -0.5, 0.2)},
+		{"tie", "made to show a tie: 0.2 + 0.5 is θ = 0.7; with b = -0.7 the row (1,1) fires", model.Gate{W1: 0.2, W2: 0.5, Theta: 0.7}},
+		{"tenths", "made to show rounding: 0.1 + 0.2 ties with θ = 0.3 on paper, in float64 it is more", model.Gate{W1: 0.1, W2: 0.2, Theta: 0.3}},
 	}
+}
+
+// biased is a gate in the b form.
+func biased(w1, w2, b float64) model.Gate {
+	return model.Gate{W1: w1, W2: w2, Form: model.BiasForm}.WithB(b)
 }
 
 // GateNamed finds a gate; the error lists those there are.

@@ -33,15 +33,16 @@ func TestNames(t *testing.T) {
 }
 
 func TestGates(t *testing.T) {
-	want := map[string]string{"or": "OR", "and": "AND", "nand": "NAND", "nor": "NOR"}
+	want := map[string]string{"or": "OR", "and": "AND", "nand": "NAND", "nor": "NOR",
+		"or-b": "OR", "and-b": "AND", "nand-b": "NAND", "nor-b": "NOR", "tie": "always 0", "tenths": "AND"}
 	for _, g := range Gates() {
 		if got := g.Gate.Name(); got != want[g.Name] {
 			t.Errorf("the gate %s computes %s, want %s", g.Name, got, want[g.Name])
 		}
 		delete(want, g.Name)
 		for _, r := range g.Rows() {
-			if r.Tie {
-				t.Errorf("the gate %s has a tie: %+v", g.Name, r)
+			if tie := g.Name == "tie" && r.X1 == 1 && r.X2 == 1; r.Tie != tie {
+				t.Errorf("the gate %s, a tie %v: %+v", g.Name, r.Tie, r)
 			}
 		}
 		found, err := GateNamed(g.Name)
@@ -197,9 +198,10 @@ func TestEachCallMakesNewOnes(t *testing.T) {
 }
 
 func TestUnknownNames(t *testing.T) {
+	gates := "; there are or, and, nand, nor, or-b, and-b, nand-b, nor-b, tie, tenths"
 	for name, want := range map[string]string{
-		"xor": `there is no gate called "xor"; there are or, and, nand, nor`,
-		"":    `there is no gate called ""; there are or, and, nand, nor`,
+		"xor": `there is no gate called "xor"` + gates,
+		"":    `there is no gate called ""` + gates,
 	} {
 		if g, err := GateNamed(name); err == nil || err.Error() != want || g != (Gate{}) {
 			t.Errorf("GateNamed(%q) = %+v, %v, want %q", name, g, err, want)

@@ -1,0 +1,87 @@
+package model
+
+import (
+	"math"
+	"math/big"
+	"strconv"
+
+	"nnexplore/number"
+)
+
+// An ExactRow sets a row as the machine computes it beside the same row in exact
+// arithmetic on the decimals that a person reads: 0.1 is one tenth there, not
+// the float64 next to it.
+type ExactRow struct {
+	Machine GateRow // the row in float64 arithmetic, in the gate's form
+
+	Sum     string // the exact left side of the comparison, as a decimal: "0.3"
+	Against string // the exact right side, θ or "0"
+	Tie     bool   // Sum equals Against, so Y is 0
+	Y       int    // the output in exact arithmetic; one for both forms
+
+	MachineSum   string // Machine.Sum to its last digit: "0.3000000000000000444…"
+	MachineShort string // Machine.Sum as [number.Full] prints it
+
+	// Decides tells that rounding to binary decides the row: a tie that the other
+	// arithmetic does not see, or another output. Wrong tells the latter.
+	Decides, Wrong bool
+
+	// OK is false where an input, a weight or θ is NaN or infinite. There are no
+	// decimals then: Sum and Against are empty, Tie and Y are the machine's.
+	OK bool
+}
+
+// Exact evaluates the gate at one pair of inputs in both arithmetics. The
+// decimal that stands for a float64 is the shortest that reads back as it, the
+// one that a person typed unless they typed more digits than a float64 holds.
+//
+// No digit is left out and no exponent used, so that the texts of very large and
+// very small numbers are long: 5e-324 has 1074 decimals. A machine's sum beyond
+// range is "Inf" or "-Inf" in both of its texts, NaN is "NaN".
+func (g Gate) Exact(x1, x2 float64) ExactRow {
+	m := g.Row(x1, x2)
+	r := ExactRow{Machine: m, Tie: m.Tie, Y: m.Y}
+	r.MachineShort = number.Full(plain(m.Sum))
+	r.MachineSum = r.MachineShort
+	if sum := new(big.Rat).SetFloat64(m.Sum); sum != nil {
+		r.MachineSum = decimal(sum)
+	}
+	for _, v := range []float64{g.W1, g.W2, g.Theta, x1, x2} {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return r
+		}
+	}
+	r.OK = true
+	sum, against := new(big.Rat), typed(g.Theta)
+	sum.Add(product(g.W1, x1), product(g.W2, x2))
+	if g.Form == BiasForm {
+		sum.Sub(sum, against)
+		against.SetInt64(0)
+	}
+	order := sum.Cmp(against)
+	r.Sum, r.Against = decimal(sum), decimal(against)
+	r.Tie, r.Y = order == 0, max(order, 0)
+	r.Wrong = r.Y != m.Y
+	r.Decides = r.Wrong || r.Tie != m.Tie
+	return r
+}
+
+// typed is the finite v as its shortest decimal.
+func typed(v float64) *big.Rat {
+	r, ok := new(big.Rat).SetString(strconv.FormatFloat(v, 'g', -1, 64))
+	if !ok {
+		panic("model: no decimal: " + strconv.FormatFloat(v, 'g', -1, 64))
+	}
+	return r
+}
+
+func product(w, x float64) *big.Rat {
+	return new(big.Rat).Mul(typed(w), typed(x))
+}
+
+// decimal writes a number that has a finite decimal expansion, as sums and
+// products of decimals and of float64 values have, to its last digit.
+func decimal(r *big.Rat) string {
+	n, _ := r.FloatPrec()
+	return r.FloatString(n)
+}

@@ -1,0 +1,145 @@
+package model
+
+import (
+	"math"
+	"slices"
+	"strconv"
+)
+
+// An Interval is a stretch of the line of all θ on which a gate with given
+// weights computes one and the same function: from Low, which belongs to it if
+// LowIn, to High, which belongs to it if HighIn. The first interval of a ruler
+// starts at −Inf and the last ends at +Inf, neither of which belongs to it.
+type Interval struct {
+	Low, High     float64
+	LowIn, HighIn bool
+	Y             [4]int // the output column, rows as in [Gate.Rows]
+	Name          string // of the function, as [Gate.Name] gives it
+}
+
+// Contains tells whether θ is in the interval.
+func (v Interval) Contains(theta float64) bool {
+	return (theta > v.Low || v.LowIn && theta == v.Low) &&
+		(theta < v.High || v.HighIn && theta == v.High)
+}
+
+// A Ruler is the line of all θ, cut where the output of a row changes: one to
+// five intervals, of which each begins where the one before it ends.
+type Ruler []Interval
+
+// At is the index of the interval that contains θ, or −1 where θ is NaN or
+// infinite. Every finite θ is in exactly one.
+func (r Ruler) At(theta float64) int {
+	if math.IsInf(theta, 0) {
+		return -1
+	}
+	return slices.IndexFunc(r, func(v Interval) bool { return v.Contains(theta) })
+}
+
+// Ruler cuts the line of all θ, for the weights of the gate and the form that it
+// computes in; the θ it has does not matter. Both forms are cut along θ, so that
+// in the b form a position on the ruler means b = −θ.
+//
+// In the θ form a row gives 1 for θ < s, s being its sum, and 0 from θ = s on,
+// because the rule is strict: the boundaries are the sums, and each belongs to
+// the interval above it, Low ≤ θ < High.
+//
+// In the b form a row gives 1 where the machine's (b + w1·x1) + w2·x2 is more
+// than 0. Rounded addition never falls as b grows, so that there is still one
+// place where the row changes, but it need not be s: between two float64 values
+// that are neighbours, θ′ with output 1 and θ″ with output 0. The boundary is
+// whichever of the two has fewer digits, θ″ if they have as many. If it is θ″ it
+// belongs to the interval above, as in the θ form; if it is θ′ it belongs to the
+// one below, Low < θ. With w = (0.2, 0.5) AND reaches up to and including θ = 0.7,
+// which in the θ form is the first θ of "always 0".
+//
+// A row that gives the same for every finite θ makes no boundary: that of a sum
+// that is NaN or −Inf never gives 1, that of a sum of +Inf always does.
+func (g Gate) Ruler() Ruler {
+	offs := g.offs()
+	cuts := slices.DeleteFunc(slices.Clone(offs[:]), func(c float64) bool { return math.IsInf(c, 0) })
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+
+	ruler := make(Ruler, 0, len(cuts)+1)
+	v := Interval{Low: math.Inf(-1)}
+	for _, c := range append(cuts, math.Inf(1)) {
+		for i, off := range offs {
+			if v.Y[i] = 0; off >= c {
+				v.Y[i] = 1
+			}
+		}
+		v.Name = nameOfColumn(v.Y)
+		v.High, v.HighIn = c, false
+		if g.Form == BiasForm && digits(below(c)) < digits(c) {
+			v.High, v.HighIn = below(c), true
+		}
+		ruler = append(ruler, v)
+		v.Low, v.LowIn = v.High, !v.HighIn
+	}
+	return ruler
+}
+
+// offs has for each row the least finite θ at which the row gives 0, which it
+// then does for every greater one; −Inf where it gives 0 for every finite θ and
+// +Inf where it gives 1 for every one.
+func (g Gate) offs() (offs [4]float64) {
+	for i, x := range gateInputs {
+		if g.Form == BiasForm {
+			offs[i] = g.offBias(x[0], x[1])
+			continue
+		}
+		offs[i] = plain(g.Row(x[0], x[1]).Sum)
+		if !(offs[i] > -math.MaxFloat64) {
+			offs[i] = math.Inf(-1)
+		}
+	}
+	return offs
+}
+
+// offBias finds the place by halving: of all float64 values in their order, the
+// greatest b at which the row gives 0.
+func (g Gate) offBias(x1, x2 float64) float64 {
+	fires := func(k int64) bool { return g.WithB(unrank(k)).Row(x1, x2).Y == 1 }
+	low, high := rank(-math.MaxFloat64), rank(math.MaxFloat64)
+	switch {
+	case fires(low):
+		return math.Inf(1)
+	case !fires(high):
+		return math.Inf(-1)
+	}
+	for low+1 < high {
+		if mid := low>>1 + high>>1 + low&high&1; fires(mid) {
+			high = mid
+		} else {
+			low = mid
+		}
+	}
+	return plain(-unrank(low))
+}
+
+// rank numbers the float64 values in their order, 0 for both zeros.
+func rank(v float64) int64 {
+	k := int64(math.Float64bits(math.Abs(v)))
+	if v < 0 {
+		return -k
+	}
+	return k
+}
+
+// unrank is the value of that rank.
+func unrank(k int64) float64 {
+	if k < 0 {
+		return -math.Float64frombits(uint64(-k))
+	}
+	return math.Float64frombits(uint64(k))
+}
+
+// below is the float64 next below v, of which the zeros count as one.
+func below(v float64) float64 { return plain(math.Nextafter(v, math.Inf(-1))) }
+
+// digits is the length of the shortest text that reads back as v, its sign left
+// out.
+func digits(v float64) int {
+	return len(strconv.FormatFloat(math.Abs(v), 'e', -1, 64))
+}
