@@ -1,0 +1,136 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// ForwardText writes a forward pass as text, a line a vector as NumPy prints it,
+// each behind the line of the book's program that computes it.
+func ForwardText(w io.Writer, n model.Network, t model.Trace) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "forward: %s, a %d-layer network of %s neurons\n\n", plain(n.Name), len(n.Layers), n.SizesText())
+	vector(&b, "x", t.X)
+	walk := model.NewWalk(n)
+	for index := 1; index <= walk.Count(model.ByLayer); index++ {
+		e := model.Explain(n, walk, model.ByLayer, walk.Boundary(model.ByLayer, index))
+		fmt.Fprintf(&b, "\n%s\n", e.NumPy())
+		if e.Part == model.SoftmaxOf {
+			softmaxText(&b, e, t)
+		}
+		vector(&b, "  "+e.Result, made(e, t))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// made is the vector that a step by layer makes.
+func made(e model.Explanation, t model.Trace) []float64 {
+	if e.Part == model.Sums {
+		return t.Layers[e.Layer].A
+	}
+	return t.Layers[e.Layer].Z
+}
+
+// softmaxText writes the stages of softmax between a and y.
+func softmaxText(b *strings.Builder, e model.Explanation, t model.Trace) {
+	s, a := t.Softmax, fmt.Sprintf("a%d", e.Layer+1)
+	fmt.Fprintf(b, "  c = max %s = %s\n", a, number.Full(s.C))
+	vector(b, "  "+a+" − c", s.Shifted)
+	vector(b, "  e^("+a+"−c)", s.Exp)
+	fmt.Fprintf(b, "  Σ = %s\n", number.Full(s.Sum))
+}
+
+// vector writes "name = v" with v as NumPy prints it; where it takes several
+// lines, they stand under one another behind what comes before it.
+func vector(b *strings.Builder, name string, v []float64) {
+	before := name + " = "
+	indent := strings.Repeat(" ", len([]rune(before)))
+	fmt.Fprintln(b, before+strings.ReplaceAll(number.Array(v), "\n", "\n"+indent))
+}
+
+// VectorLine is v as NumPy prints it, on one line however long it is.
+func VectorLine(v []float64) string { return strings.ReplaceAll(number.Array(v), "\n", "") }
+
+// plain is a name for a line of text: a file's name may have anything in it.
+func plain(name string) string {
+	return strings.Map(func(r rune) rune {
+		if !strconv.IsPrint(r) {
+			return ' '
+		}
+		return r
+	}, name)
+}
+
+// An Origin says where a network came from: a preset of that name, or a file.
+type Origin struct {
+	key, name string
+}
+
+// FromPreset is the origin of a preset.
+func FromPreset(name string) Origin { return Origin{"preset", name} }
+
+// FromFile is the origin of a network that was read from a file.
+func FromFile(name string) Origin { return Origin{"file", name} }
+
+// ForwardJSON appends a forward pass to b as one object on a line of its own:
+// where the network came from, x, for each layer a and z, the stages of softmax
+// where it has one, and y, which is the last z.
+func ForwardJSON(b []byte, from Origin, n model.Network, t model.Trace) []byte {
+	b = append(append(append(b, `{"`...), from.key...), `":`...)
+	b = jsonText(b, from.name)
+	b = jsonNumbers(append(b, `,"x":`...), t.X)
+	b = append(b, `,"layers":[`...)
+	for l, layer := range t.Layers {
+		if l > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendInt(append(b, `{"layer":`...), int64(l+1), 10)
+		b = jsonText(append(b, `,"activation":`...), string(n.Layers[l].Activation))
+		b = jsonNumbers(append(b, `,"a":`...), layer.A)
+		b = jsonNumbers(append(b, `,"z":`...), layer.Z)
+		b = append(b, '}')
+	}
+	b = append(b, ']')
+	if n.HasSoftmax() {
+		b = jsonNumber(append(b, `,"softmax":{"c":`...), t.Softmax.C)
+		b = jsonNumbers(append(b, `,"exp":`...), t.Softmax.Exp)
+		b = jsonNumber(append(b, `,"sum":`...), t.Softmax.Sum)
+		b = append(b, '}')
+	}
+	b = jsonNumbers(append(b, `,"y":`...), t.Y())
+	return append(b, "}\n"...)
+}
+
+// ForwardCSV appends a forward pass to b as a table with a line a number: the
+// name of the vector that it stands in, its index from 1, and its value. The
+// stages of softmax are the vectors c, exp and sum, before y.
+func ForwardCSV(b []byte, n model.Network, t model.Trace) []byte {
+	b = append(b, "vector,index,value\n"...)
+	b = csvVector(b, n.VectorName(0), t.X)
+	for l, layer := range t.Layers {
+		b = csvVector(b, n.VectorName(2*l+1), layer.A)
+		if l == n.Last() && n.HasSoftmax() {
+			s := t.Softmax
+			b = csvVector(b, "c", []float64{s.C})
+			b = csvVector(b, "exp", s.Exp)
+			b = csvVector(b, "sum", []float64{s.Sum})
+		}
+		b = csvVector(b, n.VectorName(2*l+2), layer.Z)
+	}
+	return b
+}
+
+func csvVector(b []byte, name string, v []float64) []byte {
+	for i, x := range v {
+		b = append(append(b, name...), ',')
+		b = append(strconv.AppendInt(b, int64(i+1), 10), ',')
+		b = append(csvNumber(b, x), '\n')
+	}
+	return b
+}

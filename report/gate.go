@@ -1,0 +1,137 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// GateText writes the truth table of a gate as text: the rule in the gate's
+// form, each row with its products, sum and comparison, and the name.
+func GateText(w io.Writer, g model.Gate) error {
+	words, table := gateWords(g), gateColumns(g)
+	var b strings.Builder
+	fmt.Fprintf(&b, "gate: %s gives 1, else 0, with w1 = %s, w2 = %s, %s = %s\n\n",
+		words.rule, number.Short(g.W1), number.Short(g.W2), words.symbol, number.Short(words.value))
+	fmt.Fprintf(&b, "x1  x2  %s = sum  against %s  y\n", words.left, words.right)
+	for i, r := range g.Rows() {
+		line := fmt.Sprintf("%2s  %2s  %s = %s  %s  %d", number.Short(r.X1), number.Short(r.X2),
+			table.terms[i], table.sums[i], compared(r), r.Y)
+		if r.Tie {
+			line += "  a tie: not more than " + words.right
+		}
+		fmt.Fprintln(&b, line)
+	}
+	fmt.Fprintf(&b, "\nThis is %s.\n", g.Name())
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// GateMarkdown writes the truth table of a gate as Markdown.
+func GateMarkdown(w io.Writer, g model.Gate) error {
+	words, table := gateWords(g), gateColumns(g)
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n%s gives 1, else 0, with w1 = %s, w2 = %s, %s = %s.\n\n",
+		g.Name(), words.rule, number.Short(g.W1), number.Short(g.W2), words.symbol, number.Short(words.value))
+	fmt.Fprintf(&b, "| x1 | x2 | %s = sum | against %s | y |\n", words.left, words.right)
+	fmt.Fprintln(&b, "|---:|---:|---|---|---:|")
+	for i, r := range g.Rows() {
+		against := compared(r)
+		if r.Tie {
+			against += ", a tie"
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s = %s | %s | %d |\n", number.Short(r.X1), number.Short(r.X2),
+			strings.TrimSpace(table.terms[i]), strings.TrimSpace(table.sums[i]), against, r.Y)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// wording is how the rule of a gate reads in its form.
+type wording struct {
+	rule, left, right string
+	symbol, key       string // of the third number, in text and in JSON
+	value             float64
+}
+
+func gateWords(g model.Gate) wording {
+	if g.Form == model.BiasForm {
+		return wording{"b + w1·x1 + w2·x2 > 0", "b + w1·x1 + w2·x2", "0", "b", "bias", g.B()}
+	}
+	return wording{"w1·x1 + w2·x2 > θ", "w1·x1 + w2·x2", "θ", "θ", "theta", g.Theta}
+}
+
+// columns are the rows' terms and sums, each set under the one above.
+type columns struct{ terms, sums []string }
+
+func gateColumns(g model.Gate) columns {
+	p1, p2, sums := make([]string, 4), make([]string, 4), make([]string, 4)
+	for i, r := range g.Rows() {
+		p1[i], p2[i], sums[i] = number.Short(r.P1), number.Short(r.P2), number.Short(r.Sum)
+	}
+	p1, p2 = number.Align(p1), number.Align(p2)
+	terms := make([]string, 4)
+	for i := range terms {
+		terms[i] = p1[i] + " + " + p2[i]
+		if g.Form == model.BiasForm {
+			terms[i] = number.Short(g.B()) + " + " + terms[i]
+		}
+	}
+	return columns{terms, number.Align(sums)}
+}
+
+// compared is the comparison that a row comes down to: "> 0.4".
+func compared(r model.GateRow) string {
+	sign := "≤"
+	if r.Y == 1 {
+		sign = ">"
+	}
+	return sign + " " + number.Short(r.Against)
+}
+
+// GateJSON writes a gate and its truth table as one object on a line. In the b
+// form "bias" stands in place of "theta", and the sums have it in them.
+func GateJSON(w io.Writer, g model.Gate) error {
+	words := gateWords(g)
+	form := "theta"
+	if g.Form == model.BiasForm {
+		form = "bias"
+	}
+	b := jsonText([]byte(`{"form":`), form)
+	b = jsonNumber(append(b, `,"w1":`...), g.W1)
+	b = jsonNumber(append(b, `,"w2":`...), g.W2)
+	b = jsonNumber(append(b, `,"`+words.key+`":`...), words.value)
+	b = jsonText(append(b, `,"name":`...), g.Name())
+	b = append(b, `,"rows":[`...)
+	for i, r := range g.Rows() {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = jsonNumber(append(b, `{"x1":`...), r.X1)
+		b = jsonNumber(append(b, `,"x2":`...), r.X2)
+		b = jsonNumber(append(b, `,"sum":`...), r.Sum)
+		b = strconv.AppendBool(append(b, `,"tie":`...), r.Tie)
+		b = strconv.AppendInt(append(b, `,"y":`...), int64(r.Y), 10)
+		b = append(b, '}')
+	}
+	_, err := w.Write(append(b, "]}\n"...))
+	return err
+}
+
+// GateCSV writes the truth table of a gate as CSV, with a header.
+func GateCSV(w io.Writer, g model.Gate) error {
+	b := []byte("x1,x2,sum,tie,y\n")
+	for _, r := range g.Rows() {
+		b = append(csvNumber(b, r.X1), ',')
+		b = append(csvNumber(b, r.X2), ',')
+		b = append(csvNumber(b, r.Sum), ',')
+		b = append(strconv.AppendBool(b, r.Tie), ',')
+		b = append(strconv.AppendInt(b, int64(r.Y), 10), '\n')
+	}
+	_, err := w.Write(b)
+	return err
+}

@@ -1,0 +1,66 @@
+package report
+
+import (
+	"encoding/json"
+	"math"
+	"strconv"
+)
+
+// appendNumber appends v to b in the fewest digits that read back to the same
+// float64. Negative zero is "-0.0": a plain "-0" is a number too, but Python
+// reads it as a whole number and loses the sign. Values that have no digits
+// get the words by which most readers of numbers know them, between marks.
+func appendNumber(b []byte, v float64, mark string) []byte {
+	switch a := math.Abs(v); {
+	case math.IsNaN(v):
+		return append(append(append(b, mark...), "NaN"...), mark...)
+	case math.IsInf(v, 1):
+		return append(append(append(b, mark...), "Infinity"...), mark...)
+	case math.IsInf(v, -1):
+		return append(append(append(b, mark...), "-Infinity"...), mark...)
+	case v == 0 && math.Signbit(v):
+		return append(b, "-0.0"...)
+	case a != 0 && (a < 1e-6 || a >= 1e21):
+		return strconv.AppendFloat(b, v, 'e', -1, 64)
+	}
+	return strconv.AppendFloat(b, v, 'f', -1, 64)
+}
+
+// jsonNumber appends v as JSON, which has no word for NaN and infinities and
+// gets strings for them.
+func jsonNumber(b []byte, v float64) []byte { return appendNumber(b, v, `"`) }
+
+// jsonNumbers appends v as a JSON array.
+func jsonNumbers(b []byte, v []float64) []byte {
+	b = append(b, '[')
+	for i, x := range v {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = jsonNumber(b, x)
+	}
+	return append(b, ']')
+}
+
+// jsonText appends s as a JSON string.
+func jsonText(b []byte, s string) []byte {
+	text, err := json.Marshal(s)
+	if err != nil {
+		panic("report: a string that JSON cannot hold: " + err.Error())
+	}
+	return append(b, text...)
+}
+
+// csvNumber appends v as a field of CSV.
+func csvNumber(b []byte, v float64) []byte { return appendNumber(b, v, "") }
+
+// VectorCSV appends v to b as a line of CSV.
+func VectorCSV(b []byte, v []float64) []byte {
+	for i, x := range v {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = csvNumber(b, x)
+	}
+	return append(b, '\n')
+}
