@@ -22,6 +22,10 @@ type ExactRow struct {
 	MachineSum   string // Machine.Sum to its last digit: "0.3000000000000000444…"
 	MachineShort string // Machine.Sum as [number.Full] prints it
 
+	// MachineAgainst is Machine.Against, what the sum is compared with, to its last
+	// digit: the θ that reads 0.3 is "0.299999999999999988897769753748…".
+	MachineAgainst string
+
 	// Decides tells that rounding to binary decides the row: a tie that the other
 	// arithmetic does not see, or another output. Wrong tells the latter.
 	Decides, Wrong bool
@@ -36,16 +40,13 @@ type ExactRow struct {
 // one that a person typed unless they typed more digits than a float64 holds.
 //
 // No digit is left out and no exponent used, so that the texts of very large and
-// very small numbers are long: 5e-324 has 1074 decimals. A machine's sum beyond
-// range is "Inf" or "-Inf" in both of its texts, NaN is "NaN".
+// very small numbers are long: 5e-324 has 1074 decimals. A machine's number beyond range
+// is "Inf" or "-Inf" in its texts, NaN is "NaN".
 func (g Gate) Exact(x1, x2 float64) ExactRow {
 	m := g.Row(x1, x2)
 	r := ExactRow{Machine: m, Tie: m.Tie, Y: m.Y}
 	r.MachineShort = number.Full(plain(m.Sum))
-	r.MachineSum = r.MachineShort
-	if sum := new(big.Rat).SetFloat64(m.Sum); sum != nil {
-		r.MachineSum = decimal(sum)
-	}
+	r.MachineSum, r.MachineAgainst = everyDigit(m.Sum), everyDigit(m.Against)
 	for _, v := range []float64{g.W1, g.W2, g.Theta, x1, x2} {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			return r
@@ -77,6 +78,15 @@ func typed(v float64) *big.Rat {
 
 func product(w, x float64) *big.Rat {
 	return new(big.Rat).Mul(typed(w), typed(x))
+}
+
+// everyDigit is the binary number v itself, to its last decimal.
+func everyDigit(v float64) string {
+	r := new(big.Rat).SetFloat64(v)
+	if r == nil {
+		return number.Full(v)
+	}
+	return decimal(r)
 }
 
 // decimal writes a number that has a finite decimal expansion, as sums and

@@ -1,0 +1,146 @@
+package model
+
+import (
+	"math"
+	"slices"
+	"testing"
+)
+
+// flipped lists the rows whose output differs at another θ.
+func flipped(g Gate, theta float64) (rows []int) {
+	at := g
+	at.Theta = theta
+	a, b := column(g), column(at)
+	for i := range a {
+		if a[i] != b[i] {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+func TestMargins(t *testing.T) {
+	r, finite := seeded(), 0
+	for range 30_000 {
+		g := someGate(r)
+		m, y := g.Margins(), column(g)
+		for i, row := range m.Rows {
+			if row.Row != i || row.Up != (y[i] == 1) {
+				t.Fatalf("%+v, row %d with the output %d: %+v", g, i, y[i], row)
+			}
+			if math.IsInf(row.To, 0) {
+				end := math.Copysign(math.MaxFloat64, row.To)
+				if (row.To > 0) != row.Up || !math.IsInf(row.Distance, 1) || slices.Contains(flipped(g, end), i) {
+					t.Fatalf("%+v: %+v, but %v changes %v", g, row, end, flipped(g, end))
+				}
+				continue
+			}
+			finite++
+			if row.Distance != math.Abs(row.To-g.Theta) || row.Up != (row.To > g.Theta) || row.To == g.Theta {
+				t.Fatalf("%+v: %+v", g, row)
+			}
+			if !slices.Contains(flipped(g, row.To), i) {
+				t.Fatalf("%+v: %+v, but at To the row is as it is", g, row)
+			}
+			if before := math.Nextafter(row.To, g.Theta); slices.Contains(flipped(g, before), i) {
+				t.Fatalf("%+v: %+v, but it changes at %v already", g, row, before)
+			}
+			// At To the rows have changed that lie no farther the same way, no others.
+			var near []int
+			for _, other := range m.Rows {
+				if other.Up == row.Up && math.Abs(other.To-g.Theta) <= row.Distance && (other.To <= row.To) == row.Up || other.To == row.To {
+					near = append(near, other.Row)
+				}
+			}
+			if math.IsInf(row.Distance, 0) {
+				continue
+			}
+			if got := flipped(g, row.To); !slices.Equal(got, near) {
+				t.Fatalf("%+v: at %v rows %v change, want %v", g, row.To, got, near)
+			}
+		}
+		checkNext(t, g, m, m.UpRows, true)
+		checkNext(t, g, m, m.DownRows, false)
+		if !m.Safe.Contains(g.Theta) || m.Safe.Y != y {
+			t.Fatalf("%+v: safe is %+v", g, m.Safe)
+		}
+		for _, theta := range around(g, Ruler{m.Safe}) {
+			if m.Safe.Contains(theta) != (len(flipped(g, theta)) == 0) {
+				t.Fatalf("%+v: safe is %+v, but at %v rows %v change", g, m.Safe, theta, flipped(g, theta))
+			}
+		}
+	}
+	if finite < 50_000 {
+		t.Errorf("only %d margins are finite", finite)
+	}
+}
+
+// checkNext checks the rows that change first on one side.
+func checkNext(t *testing.T, g Gate, m Margins, next []int, up bool) {
+	t.Helper()
+	if len(next) == 0 {
+		end := math.Copysign(math.MaxFloat64, -1)
+		if up {
+			end = math.MaxFloat64
+		}
+		if rows := flipped(g, end); len(rows) != 0 {
+			t.Fatalf("%+v: no row changes, up %v, but rows %v do", g, up, rows)
+		}
+		return
+	}
+	to := m.Rows[next[0]].To
+	if got := flipped(g, to); !slices.Equal(got, next) || (to > g.Theta) != up {
+		t.Fatalf("%+v: up %v, at %v rows %v change, want %v", g, up, to, got, next)
+	}
+	if before := math.Nextafter(to, g.Theta); len(flipped(g, before)) != 0 {
+		t.Fatalf("%+v: up %v, at %v rows %v change already", g, up, before, flipped(g, before))
+	}
+}
+
+func TestMarginExamples(t *testing.T) {
+	m := Gate{W1: 0.5, W2: 0.5, Theta: 0.75}.Margins()
+	half := math.Nextafter(0.5, 0)
+	want := [4]Margin{
+		{0, -5e-324, 0.75, false},
+		{1, half, 0.75 - half, false},
+		{2, half, 0.75 - half, false},
+		{3, 1, 0.25, true},
+	}
+	if m.Rows != want {
+		t.Errorf("margins\n%+v, want\n%+v", m.Rows, want)
+	}
+	if !slices.Equal(m.UpRows, []int{3}) || !slices.Equal(m.DownRows, []int{1, 2}) || m.Safe.Low != 0.5 || m.Safe.High != 1 {
+		t.Errorf("%+v", m)
+	}
+	// A tie is one step away from 1, not none.
+	tie := Gate{W1: 0.2, W2: 0.5, Theta: 0.7}.Margins().Rows[3]
+	if tie.Up || tie.To != math.Nextafter(0.7, 0) || tie.Distance != 0.7-math.Nextafter(0.7, 0) {
+		t.Errorf("a tie: %+v", tie)
+	}
+	bias := Gate{W1: 0.2, W2: 0.5, Theta: 0.7, Form: BiasForm}.Margins().Rows[3]
+	if !bias.Up || bias.To != math.Nextafter(0.7, 1) {
+		t.Errorf("the same in the b form: %+v", bias)
+	}
+}
+
+func TestMarginsNotFinite(t *testing.T) {
+	for _, f := range forms {
+		for _, theta := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
+			m := Gate{W1: 0.5, W2: -0.5, Theta: theta, Form: f}.Margins()
+			if m.Safe != (Interval{}) {
+				t.Errorf("θ = %v: safe is %+v", theta, m.Safe)
+			}
+			for _, r := range m.Rows {
+				if theta == theta && !math.IsInf(r.Distance, 1) || theta != theta && r.Distance == r.Distance {
+					t.Errorf("θ = %v: %+v", theta, r)
+				}
+			}
+		}
+		g := Gate{W1: math.NaN(), W2: math.Inf(1), Theta: 1, Form: f}
+		for _, r := range g.Margins().Rows {
+			if !math.IsInf(r.Distance, 1) {
+				t.Errorf("%+v: %+v", g, r)
+			}
+		}
+	}
+}
