@@ -56,3 +56,11 @@ func (s sketch) flush() {
 		}
 	}
 }
+
+// segment draws from (x0, y0) to (x1, y1) in dots, in any direction.
+func (s sketch) segment(x0, y0, x1, y1 int, style Style) {
+	steps := max(x1-x0, x0-x1, y1-y0, y0-y1, 1)
+	for k := 0; k <= steps; k++ {
+		s.dot(x0+(x1-x0)*k/steps, y0+(y1-y0)*k/steps, style)
+	}
+}

@@ -30,13 +30,21 @@ func drawExplanation(c canvas, e explanation) {
 
 // explainGate explains the chosen number of the gate.
 func explainGate(g state.GateState) explanation {
-	if g.Field == state.Theta {
+	name := g.FieldName(g.Field)
+	switch {
+	case g.Field == state.OwnX1 || g.Field == state.OwnX2:
+		return explanation{name + ", an input of your own", "The truth table has 0 and 1 only, but the rule takes any numbers. " +
+			"The line in the plane parts all points that fire from all that do not; ◆ is yours.", nil}
+	case name == "b":
+		return explanation{"b, the bias", "It is −θ, moved to the other side of the rule: how willing the perceptron is to fire before any input speaks. " +
+			"Raising b by d raises every sum by d, which is the same as lowering θ by d.", nil}
+	case name == "θ":
 		return explanation{"θ, the threshold", "The sum must exceed θ for the perceptron to fire; equal is not enough. " +
 			"A low θ fires easily, which makes OR; a higher one asks for both inputs, which makes AND.", nil}
 	}
-	x := g.Field.Name()[1:]
-	return explanation{g.Field.Name() + ", a weight", "It says how much x" + x + " counts in the sum, and its sign whether x" + x +
-		" speaks for firing or against it. Only where x" + x + " is 1 does it count at all: 0 times anything is 0.", nil}
+	x := "x" + name[1:]
+	return explanation{name + ", a weight", "It says how much " + x + " counts in the sum, and its sign whether " + x +
+		" speaks for firing or against it. Only where " + x + " is 1 does it count at all: 0 times anything is 0.", nil}
 }
 
 // explainCurve explains the chosen curve.

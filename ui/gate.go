@@ -2,26 +2,73 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
-// drawGate draws the gate: the rule, its three numbers beside the perceptron,
-// and the truth table.
-func drawGate(c canvas, s state.State) {
-	g := s.Gate.Gate
-	y := 0
-	drawRule(c, y, g, s.Was())
-	y += 1 + spare(c.height, 10)
-	drawFields(c, y, s)
-	if c.width >= 66 {
-		drawPerceptron(c.within(rect{24, y, c.width - 24, 3}), s, g)
+// gateParts is where the parts of the gate pane stand. The plane takes the right
+// side; on a large canvas it grows over the whole height.
+type gateParts struct {
+	rule, fields, perceptron, table, plane, ruler, notes rect
+}
+
+const (
+	gateLeft     = 54 // columns of the parts beside the plane
+	rulerRows    = 4
+	tableRows    = 6 // a head, the four rows, and one's own
+	planeColumns = 18
+	planeLines   = 9
+)
+
+// gateLayout divides a canvas of that size. A part without room is empty.
+func gateLayout(width, height int) gateParts {
+	bounds := rect{0, 0, width, height}
+	var p gateParts
+	p.rule = rect{0, 0, width, 2}.cut(bounds)
+	y := 2 + spare(height, 18)
+	p.fields = rect{0, y, 22, 3}.cut(bounds)
+	p.perceptron = rect{22, y, gateLeft - 22, 3}.cut(bounds)
+	y += 3 + spare(height, 17)
+	p.table = rect{0, y, width, tableRows}.cut(bounds)
+	y += tableRows + spare(height, 20)
+	under := width
+	scale := min((width-gateLeft-1)/planeColumns, (height-3)/planeLines)
+	switch {
+	case scale >= 2:
+		under = gateLeft - 2
+		p.table.w = under
+		p.plane = rect{gateLeft + 2, 2, scale*planeColumns + 1, scale*planeLines + 2}.cut(bounds)
+	case scale == 1:
+		p.table.w = min(p.table.w, gateLeft)
+		p.plane = rect{width - planeColumns - 1, 1, planeColumns + 1, planeLines + 2}.cut(bounds)
 	}
-	y += 3 + spare(c.height, 11)
-	drawTable(c, y, s)
+	p.ruler = rect{0, y, under, rulerRows}.cut(bounds)
+	y += rulerRows
+	p.notes = rect{0, y, under, height - y}.cut(bounds)
+	return p
+}
+
+// drawGate draws the gate: the rule, its numbers beside the perceptron, the
+// truth table, the plane, the ruler of θ, and what is to be said of ties or XOR.
+func drawGate(c canvas, s state.State) {
+	p := gateLayout(c.width, c.height)
+	drawRule(c.within(p.rule), s)
+	drawFields(c.within(p.fields), s)
+	if p.perceptron.w >= 30 {
+		drawPerceptron(c.within(p.perceptron), s)
+	}
+	drawTable(c.within(p.table), s)
+	drawPlane(c.within(p.plane), s)
+	if s.Gate.XOR {
+		drawXOR(c.within(rect{p.ruler.x, p.ruler.y, p.ruler.w, p.ruler.h + p.notes.h}), s.Gate.Gate)
+		return
+	}
+	drawRuler(c.within(p.ruler), s)
+	for i, note := range tieNotes(s.Gate) {
+		c.within(p.notes).text(0, i, Plain, note)
+	}
 }
 
 // spare is 1 where the height is at least least, for a blank line, else 0.
@@ -32,44 +79,62 @@ func spare(height, least int) int {
 	return 0
 }
 
-func drawRule(c canvas, y int, g model.Gate, was *state.Before) {
-	x := c.text(0, y, Strong, "w1·x1 + w2·x2 > θ")
-	c.text(x, y, Plain, "  →  1, else 0")
-	name, style := g.Name(), Strong
-	if was != nil && was.Gate.Name() != name {
-		name, style = was.Gate.Name()+" → "+name, Moved
+// drawRule writes the rule as far as it is rewritten, the name of the gate, and
+// what the rewriting has done.
+func drawRule(c canvas, s state.State) {
+	g := s.Gate
+	rule := [...]string{"w1·x1 + w2·x2 > θ", "w1·x1 + w2·x2 − θ > 0", "b + w1·x1 + w2·x2 > 0"}[g.Rewriting]
+	x := c.text(0, 0, Strong, rule)
+	x = c.text(x, 0, Plain, "  →  1, else 0")
+	c.text(0, 1, Faint, rewritingNote(g))
+	name, style := g.Gate.Name(), Strong
+	if was := s.Was(); was != nil && was.Gate.Gate.Name() != name {
+		name, style = was.Gate.Gate.Name()+" → "+name, Moved
 	}
-	if at := c.width - textWidth("this is "+name); at > x+16 {
-		c.text(at, y, Plain, "this is ")
-		c.right(c.width, y, style, name)
+	if at := c.width - textWidth("this is "+name); at > x+1 {
+		c.text(at, 0, Plain, "this is ")
+		c.right(c.width, 0, style, name)
 	}
 }
 
-// drawFields lists the gate's numbers, the chosen one between brackets.
-func drawFields(c canvas, y int, s state.State) {
+func rewritingNote(g state.GateState) string {
+	switch g.Rewriting {
+	case state.OneSide:
+		return "θ is taken to the left side; b calls −θ the bias b"
+	case state.WithBias:
+		return "b = −θ: raising b lifts every sum, as lowering θ does"
+	}
+	return "b rewrites the rule with a bias, step by step"
+}
+
+// drawFields lists the gate's three numbers, the chosen one marked.
+func drawFields(c canvas, s state.State) {
 	for f := state.W1; f <= state.Theta; f++ {
-		row := y + int(f)
-		c.text(2, row, Plain, f.Name())
-		chosen := f == s.Gate.Field
-		if chosen {
-			c.text(0, row, Strong, "▸")
-		}
-		if chosen && s.Entry.On && s.Focus == state.GatePane {
-			drawEntry(c.within(rect{5, row, 18, 1}), s.Entry)
-			continue
-		}
-		v := s.Gate.Value(f)
-		text, style := show(s, v), Plain
-		if chosen {
-			style = Strong
-		}
-		x := c.text(6, row, style, text)
-		if was := s.Was(); was != nil {
-			old := state.GateState{Gate: was.Gate}.Value(f)
-			if old != v {
-				c.text(x+1, row, Moved, "was "+show(s, old))
-			}
-		}
+		drawField(c, 0, int(f), 3, s, f)
+	}
+}
+
+// drawField draws one number with its name, the value after pad columns; while
+// it is typed, the field stands in its place.
+func drawField(c canvas, x, y, pad int, s state.State, f state.Field) {
+	g := s.Gate
+	chosen := f == g.Field
+	if chosen {
+		c.text(x, y, Strong, "▸")
+	}
+	c.text(x+1, y, Plain, g.FieldName(f))
+	at := x + 1 + pad
+	if chosen && s.Entry.On && s.Focus == state.GatePane {
+		drawEntry(c.within(rect{at, y, min(16, c.width-at), 1}), s.Entry)
+		return
+	}
+	style := Plain
+	if chosen {
+		style = Strong
+	}
+	at = c.text(at, y, style, show(s, g.Value(f)))
+	if was := s.Was(); was != nil && was.Gate.Value(f) != g.Value(f) {
+		c.text(at+1, y, Moved, "was "+show(s, was.Gate.Value(f)))
 	}
 }
 
@@ -82,80 +147,25 @@ func show(s state.State, v float64) string {
 }
 
 // drawPerceptron draws the neuron with its two inputs, its weights and θ.
-func drawPerceptron(c canvas, s state.State, g model.Gate) {
-	w1, w2 := "w1 "+show(s, g.W1), "w2 "+show(s, g.W2)
-	long := max(textWidth(w1), textWidth(w2))
-	for i, w := range []string{w1, w2} {
+func drawPerceptron(c canvas, s state.State) {
+	g := s.Gate.Gate
+	for i, w := range []float64{g.W1, g.W2} {
 		y := 2 * i
 		x := c.text(0, y, Plain, fmt.Sprintf("x%d ", i+1))
-		x = c.text(x, y, Faint, "──")
-		x = c.text(x, y, Plain, " "+w+" ")
-		x = c.text(x, y, Faint, strings.Repeat("─", long-textWidth(w)+2))
+		x = c.text(x, y, Faint, "─")
+		text := fmt.Sprintf(" w%d %s ", i+1, show(s, w))
+		x = c.text(x, y, Plain, text)
+		for ; x < 16; x++ {
+			c.set(x, y, Faint, '─')
+		}
 		c.text(x, y, Faint, [...]string{"╮", "╯"}[i])
 	}
-	x := c.text(long+9, 1, Faint, "├─▶")
-	x = c.text(x, 1, Plain, " sum > θ "+show(s, g.Theta)+" ? ")
-	x = c.text(x, 1, Faint, "─▶")
+	test := "Σ > θ " + show(s, g.Theta)
+	if g.Form == model.BiasForm {
+		test = "b " + show(s, g.B()) + " + Σ > 0"
+	}
+	x := c.text(16, 1, Faint, "├▶")
+	x = c.text(x, 1, Plain, " "+test+" ")
+	x = c.text(x, 1, Faint, "▶")
 	c.text(x, 1, Plain, " y")
-}
-
-// drawTable draws the truth table, each row with its products, their sum, the
-// comparison with θ and y.
-func drawTable(c canvas, y int, s state.State) {
-	rows := s.Gate.Gate.Rows()
-	col := tableColumns(s, rows)
-	sums := max(textWidth("w1·x1 + w2·x2"), textWidth(col.p1[0])+3+textWidth(col.p2[0]))
-	xs := []int{0, 5, 11, 11 + sums + 2, 0, 0}
-	xs[4] = xs[3] + max(3, textWidth(col.sum[0])) + 4
-	against := max(textWidth("against θ"), 2*textWidth(col.sum[0])+3)
-	xs[5] = xs[4] + against + 4
-	for i, head := range []string{"x1", "x2", "w1·x1 + w2·x2", "= sum", "against θ", "y"} {
-		c.text(xs[i], y, Faint, head)
-	}
-	for i, r := range rows {
-		y := y + 1 + i
-		c.text(xs[0]+1, y, Plain, number.Short(r.X1))
-		c.text(xs[1]+1, y, Plain, number.Short(r.X2))
-		c.text(xs[2], y, Plain, col.p1[i]+" + "+col.p2[i])
-		c.text(xs[3], y, Plain, "= "+col.sum[i])
-		sign := "≤"
-		if r.Y == 1 {
-			sign = ">"
-		}
-		c.text(xs[4], y, Plain, strings.TrimRight(col.sum[i]+" "+sign+" "+show(s, s.Gate.Gate.Theta), " "))
-		x := drawOutput(c, xs[5], y, r, s.Was())
-		if r.Tie {
-			c.text(x+2, y, Strong, "a tie: not more than θ")
-		}
-	}
-}
-
-// drawOutput writes y with a lamp, and what it was before the last edit.
-func drawOutput(c canvas, x, y int, r model.GateRow, was *state.Before) int {
-	lamp, style := "○", Plain
-	if r.Y == 1 {
-		lamp, style = "●", Fires
-	}
-	x = c.text(x, y, style, fmt.Sprintf("%d %s", r.Y, lamp))
-	if was == nil {
-		return x
-	}
-	if old := was.Gate.Row(r.X1, r.X2).Y; old != r.Y {
-		x = c.text(x+1, y, Moved, fmt.Sprintf("was %d", old))
-	}
-	return x
-}
-
-type gateColumns struct{ p1, p2, sum []string }
-
-// tableColumns writes the numbers of the table so that their decimal points
-// stand under one another.
-func tableColumns(s state.State, rows [4]model.GateRow) gateColumns {
-	var col gateColumns
-	for _, r := range rows {
-		col.p1 = append(col.p1, show(s, r.P1))
-		col.p2 = append(col.p2, show(s, r.P2))
-		col.sum = append(col.sum, show(s, r.Sum))
-	}
-	return gateColumns{number.Align(col.p1), number.Align(col.p2), number.Align(col.sum)}
 }

@@ -12,17 +12,25 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 	mine := p == s.Focus
 	switch {
 	case mine && s.Entry.On && s.Entry.Fault != "":
-		c.text(0, y, Warning, "✗ "+s.Entry.Fault)
+		c.text(0, y, Warning, shorten("✗ "+s.Entry.Fault, c.width))
 	case mine && s.Entry.On && s.Entry.For == state.ForName:
-		c.text(0, y, Plain, "Type the name of a number, such as W2[3,1] or b1 2. enter selects it; esc leaves.")
+		c.text(0, y, Plain, shorten("Type the name of a number, such as W2[3,1] or b1 2.", c.width))
 	case mine && s.Entry.On:
-		c.text(0, y, Plain, "Type a number for "+s.EntryName()+". enter takes it over; esc leaves it at "+number.Short(s.EntryValue())+".")
+		c.text(0, y, Plain, shorten("Type a number for "+s.EntryName()+"; esc leaves it at "+number.Short(s.EntryValue())+".", c.width))
 	case mine && s.Notice != "":
-		c.text(0, y, Strong, s.Notice)
+		c.text(0, y, Strong, shorten(s.Notice, c.width))
 	default:
 		x := c.text(0, y, Faint, "try: ")
-		c.text(x, y, Plain, hint(s, p))
+		c.text(x, y, Plain, shorten(hint(s, p), c.width-x))
 	}
+}
+
+// shorten cuts a text that is wider than the room, and says so with dots.
+func shorten(text string, room int) string {
+	if textWidth(text) <= room {
+		return text
+	}
+	return widths.Truncate(text, max(room, 0), "…")
 }
 
 // hint says what to try next in a pane.
@@ -38,14 +46,22 @@ func hint(s state.State, p state.Pane) string {
 
 func gateHint(g state.GateState) string {
 	switch {
+	case g.XOR:
+		return "find weights that meet three of the four; then X."
+	case g.Rewriting == state.OneSide:
+		return "b once more: −θ gets a name of its own, the bias b."
+	case g.Rewriting == state.WithBias:
+		return "raise b by 0.1 with → and compare every sum with before."
+	case g.Field == state.OwnX1 || g.Field == state.OwnX2:
+		return "any x1 and x2: where does ◆ cross the line?"
 	case g.Field != state.Theta:
-		return "← → change " + g.Field.Name() + "; make it negative. Which gates can you reach?"
+		return "make " + g.FieldName(g.Field) + " negative and watch the ruler. Which gates appear?"
 	case g.Gate.Name() == "OR":
 		return "→ raises θ. Which row of the table falls to 0 first?"
 	case g.Gate.Name() == "AND":
-		return "This is AND. How far can θ go before it is not? ↑ chooses w2."
+		return "this is AND. How far can θ go? The ruler knows."
 	}
-	return "← → move θ; u takes a change back, enter types a value."
+	return "← → move θ along the ruler; u takes a change back."
 }
 
 func curvesHint(c state.CurvesState) string {

@@ -69,6 +69,13 @@ var bindings = []binding{
 	bind(inGate, groupGate, "↑", "choose the number above", "choose", state.ChooseField{By: -1}, "up", "k"),
 	bind(inGate, groupGate, "↓", "choose the number below", "choose", state.ChooseField{By: +1}, "down", "j"),
 
+	bind(inGate, groupGate, "b", "rewrite the rule, from θ to b and back", "θ→b", state.Rewrite{}, "b"),
+	bind(inGate, groupGate, "p", "the next preset", "preset", state.NextGate{By: +1}, "p"),
+	bind(inGate, groupGate, "P", "the preset before", "", state.NextGate{By: -1}, "P"),
+	bind(inGate, groupGate, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
+	bind(inGate, groupGate, "x", "try XOR: which conditions fail", "XOR", state.TryXOR{}, "x"),
+	bind(inGate, groupGate, "X", "open the network that computes XOR", "", state.ToXOR{}, "X"),
+
 	bind(inCurves, groupCurves, "←", "slide the probe to the left", "slide", state.Slide{Units: -1}, "left", "h"),
 	bind(inCurves, groupCurves, "→", "slide the probe to the right", "slide", state.Slide{Units: +1}, "right", "l"),
 	bind(inCurves, groupCurves, "↑", "choose the curve above", "choose", state.ChooseCurve{By: -1}, "up", "k"),

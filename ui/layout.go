@@ -44,9 +44,10 @@ func arrange(s state.State, width, height int) arrangement {
 	return a
 }
 
-// leftWidth leaves room for a plot of 61 columns, on which x from −5 to 5 has a
-// tick every six, and gives the rest to the network.
-func leftWidth(width int) int { return max(72, width*45/100) }
+// leftWidth leaves room for the gate's table beside its plane, and for a plot of
+// 61 columns, on which x from −5 to 5 has a tick every six; the network has the
+// rest.
+func leftWidth(width int) int { return max(78, width*45/100) }
 
 // curvesHeight is the height of the curves below the gate: enough for a plot of
 // twelve rows on a screen of forty, half of a larger one.

@@ -128,10 +128,14 @@ func (s State) Load(p presets.Network) State {
 	return s.do(networkEdit{Old: s.Network, New: s.Network.load(p)})
 }
 
-// Reset takes every change of the network back at once; undo brings them again.
+// Reset takes every change of the gate or the network back at once; undo brings
+// them again.
 type Reset struct{}
 
 func (Reset) apply(s State) State {
+	if s.Focus == GatePane {
+		return s.resetGate()
+	}
 	n := s.Network
 	if !n.Changed() {
 		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."

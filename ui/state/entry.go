@@ -52,7 +52,7 @@ func (BeginName) apply(s State) State {
 func (s State) EntryName() string {
 	switch s.Focus {
 	case GatePane:
-		return s.Gate.Field.Name()
+		return s.Gate.FieldName(s.Gate.Field)
 	case CurvesPane:
 		return "x"
 	}

@@ -32,7 +32,7 @@ func (s State) do(e edit) State {
 }
 
 func (s State) snapshot() *Before {
-	return &Before{Gate: s.Gate.Gate, Net: s.Network.Net, Trace: s.Network.Trace}
+	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace}
 }
 
 // Undo takes the last edit back.

@@ -51,7 +51,7 @@ type State struct {
 // θ chosen, sigmoid over step, and the article's network before its first step.
 func New() State {
 	return State{
-		Gate:    GateState{Gate: presets.Gates()[0].Gate, Field: Theta},
+		Gate:    newGate(presets.Gates()[0]),
 		Curves:  CurvesState{Shown: [7]bool{true, true}},
 		Network: newNetwork(presets.Networks()[0]),
 	}
@@ -66,7 +66,7 @@ func (s State) UnitText() string { return Units[s.Unit] }
 // Before is what an edit replaced, kept until the next action so that every
 // number that moved can be shown as old → new.
 type Before struct {
-	Gate  model.Gate
+	Gate  GateState
 	Net   model.Network
 	Trace model.Trace
 }

@@ -1,0 +1,64 @@
+package ui
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/state"
+)
+
+// tieNotes tells the truth about the rows on which the rounding of binary
+// numbers decides, or would in the other form.
+func tieNotes(g state.GateState) []string {
+	var notes []string
+	inputs := [5][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {g.X1, g.X2}}
+	for _, x := range inputs {
+		at := fmt.Sprintf("(%s,%s)", number.Short(x[0]), number.Short(x[1]))
+		if e := g.Gate.Exact(x[0], x[1]); e.OK && e.Decides {
+			notes = append(notes,
+				fmt.Sprintf("%s rounding decides: exactly the sum is %s, %s,", at, clip(e.Sum), verdict(e.Tie, e.Y)),
+				fmt.Sprintf("  but the machine's is %s, %s.", e.MachineShort, verdict(e.Machine.Tie, e.Machine.Y)))
+		}
+		if v := g.Gate.Verdicts(x[0], x[1]); v.Theta != v.Bias {
+			notes = append(notes,
+				fmt.Sprintf("%s the θ form says %d, the b form %d: one rule on paper, two orders", at, v.Theta, v.Bias),
+				"  of adding. The book adds b last, which always agrees with θ.")
+		}
+	}
+	return notes
+}
+
+// clip shortens an exact decimal that is too long to be read.
+func clip(decimal string) string {
+	if len(decimal) > 24 {
+		return decimal[:23] + "…"
+	}
+	return decimal
+}
+
+func verdict(tie bool, y int) string {
+	if tie {
+		return "a tie, so 0"
+	}
+	return fmt.Sprintf("so %d", y)
+}
+
+// drawXOR draws the try at XOR: the four conditions, which of them hold, and why
+// they cannot all.
+func drawXOR(c canvas, g model.Gate) {
+	c.text(0, 0, Strong, "Can one perceptron be XOR? It would have to meet all four:")
+	for i, k := range g.XORConditions() {
+		mark, style := "✗", Warning
+		if k.Holds {
+			mark, style = "✓", Fires
+		}
+		text := fmt.Sprintf("(%g,%g) gives %d: %s ", k.X1, k.X2, k.Want, k.Text)
+		x := c.text(i%2*(c.width/2), 1+i/2, Plain, text)
+		c.text(x, 1+i/2, style, mark)
+	}
+	for i, line := range model.XORArgument(g.Form) {
+		c.text(0, 3+i, Plain, line)
+	}
+	c.text(0, 7, Plain, "X opens the network of two layers that can.")
+}
