@@ -1,0 +1,150 @@
+package state
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// everyAction has every action with every argument that a key gives it, and some
+// that none does. TestEveryActionIsListed holds that no type is missing.
+var everyAction = []Action{
+	Focus{GatePane}, Focus{CurvesPane}, Focus{NetworkPane}, FocusBy{+1}, FocusBy{-1},
+	Zoom{}, Precision{}, NextUnit{}, Explain{}, Leave{},
+	Open{HelpOverlay}, Open{NoOverlay}, ScrollBy{+1}, ScrollBy{-1}, ScrollBy{+10}, ScrollBy{-10},
+	ChooseField{+1}, ChooseField{-1}, ChooseField{+5}, ChooseField{-5},
+	Nudge{+1}, Nudge{-1}, Nudge{+7},
+	TakeField{W1}, TakeField{Theta}, SetTheta{0.7}, SetTheta{-1.25}, Rewrite{}, TryXOR{}, ToXOR{}, NextGate{+1}, NextGate{-1},
+	ChooseCurve{+1}, ChooseCurve{-1}, ToggleCurve{}, Slide{+1}, Slide{-1}, Slide{+99}, SlideTo{+1}, SlideTo{-1},
+	ToggleSlope{}, Steepen{+1}, Steepen{-1}, NextSecond{}, ToCurve{},
+	Pan{X: -1}, Pan{X: +1}, Pan{Y: -1}, Pan{Y: +1}, ZoomBy{X: -1}, ZoomBy{X: +1}, ZoomBy{Y: -1}, ZoomBy{Y: +1}, ArticleView{},
+	StepBy{+1}, StepBy{-1}, StepBy{+5}, StepBy{-5}, StepLayer{+1}, StepLayer{-1}, StepTo{+1}, StepTo{-1}, StepToSelected{},
+	NextGrain{}, Reveal{}, Turn{}, Play{}, PlayOn{}, NextSpeed{}, MultiplyByTen{+1}, MultiplyByTen{-1},
+	SelectBy{Rows: -1}, SelectBy{Rows: +1}, SelectBy{Cols: -1}, SelectBy{Cols: +1}, SelectBy{3, -2}, SelectTable{+1}, SelectTable{-1},
+	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{},
+	Undo{}, Redo{},
+	BeginEntry{}, BeginName{}, CancelEntry{}, CommitEntry{},
+	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ全́\x00\x1b[m"}, Type{""},
+	Erase{}, Erase{After: true}, MoveCaret{-1}, MoveCaret{+1}, MoveCaret{-1 << 20}, MoveCaret{1 << 20},
+}
+
+// whileTyping are the actions that can come while the field is open: the keys
+// of the field, and the playing, which goes on.
+var whileTyping = []Action{CancelEntry{}, CommitEntry{}, Type{}, Erase{}, MoveCaret{}, PlayOn{}}
+
+// possible says whether an action can come in that state: an open field takes
+// all the keys.
+func possible(s State, a Action) bool {
+	typing := false
+	for _, b := range whileTyping {
+		typing = typing || reflect.TypeOf(a) == reflect.TypeOf(b)
+	}
+	return typing == s.Entry.On || typing && reflect.TypeOf(a) == reflect.TypeOf(PlayOn{})
+}
+
+// anyAction is one of the list that can come in that state.
+func anyAction(r *rand.Rand, s State) Action {
+	for {
+		if a := everyAction[r.IntN(len(everyAction))]; possible(s, a) {
+			return a
+		}
+	}
+}
+
+// TestEveryActionIsListed reads the package's sources for types with a method
+// apply(State) State.
+func TestEveryActionIsListed(t *testing.T) {
+	listed := map[string]bool{}
+	for _, a := range everyAction {
+		listed[reflect.TypeOf(a).Name()] = true
+	}
+	found := actionTypes(t)
+	if len(found) < 30 {
+		t.Errorf("only %d actions were found in the sources", len(found))
+	}
+	for _, name := range found {
+		if !listed[name] {
+			t.Errorf("the action %s is not in everyAction", name)
+		}
+		delete(listed, name)
+	}
+	for name := range listed {
+		t.Errorf("%s is in everyAction but was not found in the sources", name)
+	}
+}
+
+func actionTypes(t *testing.T) []string {
+	t.Helper()
+	sources := func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }
+	packages, err := parser.ParseDir(token.NewFileSet(), ".", sources, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, file := range packages["state"].Files {
+		for _, d := range file.Decls {
+			f, ok := d.(*ast.FuncDecl)
+			if !ok || f.Recv == nil || f.Name.Name != "apply" {
+				continue
+			}
+			of := f.Recv.List[0].Type
+			if star, ok := of.(*ast.StarExpr); ok {
+				of = star.X
+			}
+			if name, ok := of.(*ast.Ident); ok {
+				found = append(found, name.Name)
+			}
+		}
+	}
+	return found
+}
+
+// wander is a state that a person may come to: from a network of the list, so
+// many random actions on.
+func wander(r *rand.Rand, actions int) State {
+	list := networks()
+	s := New()
+	if r.IntN(2) == 0 {
+		s = loaded(list[r.IntN(len(list))])
+	}
+	for range actions {
+		s = Apply(s, anyAction(r, s))
+	}
+	return s
+}
+
+// TestApplyIsPure applies every action to many states. Neither the state nor
+// anything that it refers to may change, and the same action must give the same
+// state again.
+func TestApplyIsPure(t *testing.T) {
+	const seed = 3
+	r := seeded(seed)
+	for i := range 80 {
+		s := wander(r, r.IntN(40))
+		before := fingerprint(s)
+		for _, a := range everyAction {
+			if !possible(s, a) {
+				continue
+			}
+			first := Apply(s, a)
+			if second := Apply(s, a); fingerprint(first) != fingerprint(second) {
+				t.Fatalf("seed %d, state %d: %#v gives two states: %s", seed, i, a, difference(first, second))
+			}
+			if fingerprint(s) != before {
+				t.Fatalf("seed %d, state %d: %#v changes the state that it was applied to", seed, i, a)
+			}
+			// What comes after must not reach back either.
+			for range 3 {
+				first = Apply(first, anyAction(r, first))
+			}
+			if fingerprint(s) != before {
+				t.Fatalf("seed %d, state %d: something after %#v changes the state before", seed, i, a)
+			}
+		}
+	}
+}

@@ -1,0 +1,189 @@
+package state
+
+import (
+	"math"
+	"testing"
+
+	"nnexplore/model"
+)
+
+func curves() State { return Apply(New(), Focus{CurvesPane}) }
+
+func TestProbeSlides(t *testing.T) {
+	s := curves()
+	for _, want := range []float64{0.1, 0.2, 0.3, 0.4} {
+		if s = Apply(s, Slide{+1}); s.Curves.Probe != want {
+			t.Errorf("the probe is at %v, want %v", s.Curves.Probe, want)
+		}
+	}
+	if s = do(s, times(5, Slide{-1})...); s.Curves.Probe != -0.1 {
+		t.Errorf("the probe is at %v, want -0.1", s.Curves.Probe)
+	}
+	// + and - are the same as the arrows here.
+	if s = do(s, Nudge{+1}, Nudge{+1}); s.Curves.Probe != 0.1 {
+		t.Errorf("the probe is at %v, want 0.1", s.Curves.Probe)
+	}
+	if s.Edits() != 0 || s.Was() != nil {
+		t.Error("moving the probe is an edit")
+	}
+}
+
+// TestProbeStays holds that the probe stays within the drawing, however it is
+// moved, and says so.
+func TestProbeStays(t *testing.T) {
+	w := curves().Curves.Window()
+	for _, c := range []struct {
+		name    string
+		actions []Action
+		want    float64
+		says    bool
+	}{
+		{"to the right end", []Action{SlideTo{+1}}, w.X1, false},
+		{"to the left end", []Action{SlideTo{-1}}, w.X0, false},
+		{"past the right end", append(times(49, Slide{+1}), Slide{+1}, Slide{+1}), w.X1, true},
+		{"past the left end", append(times(50, Slide{-1}), Slide{-1}), w.X0, true},
+		{"typed beyond", []Action{BeginEntry{}, Type{"1e300"}, CommitEntry{}}, w.X1, true},
+		{"typed below", []Action{BeginEntry{}, Type{"-6"}, CommitEntry{}}, w.X0, true},
+		{"typed within", []Action{BeginEntry{}, Type{"-1.5"}, CommitEntry{}}, -1.5, false},
+	} {
+		s := do(curves(), c.actions...)
+		if s.Curves.Probe != c.want || (s.Notice != "") != c.says {
+			t.Errorf("%s: the probe is at %v, want %v; it says %q", c.name, s.Curves.Probe, c.want, s.Notice)
+		}
+	}
+}
+
+func TestToggleCurves(t *testing.T) {
+	s := curves()
+	for i, a := range CurveList() {
+		if s.Curves.Chosen != i {
+			t.Fatalf("curve %d is chosen, want %d", s.Curves.Chosen, i)
+		}
+		shown := func(s State) bool {
+			for _, d := range s.Curves.Drawn() {
+				if d == a {
+					return true
+				}
+			}
+			return false
+		}
+		before, once := shown(s), Apply(s, ToggleCurve{})
+		if shown(once) == before || shown(Apply(once, ToggleCurve{})) != before {
+			t.Errorf("%s: %v, once %v, twice %v", a, before, shown(once), shown(Apply(once, ToggleCurve{})))
+		}
+		if got, want := len(once.Curves.Drawn()), len(s.Curves.Drawn()); got != want+1 && got != want-1 {
+			t.Errorf("%s: %d curves are drawn after %d", a, got, want)
+		}
+		s = Apply(s, ChooseCurve{+1})
+	}
+	last := len(CurveList()) - 1
+	if s.Curves.Chosen != last {
+		t.Errorf("below the last curve is %d", s.Curves.Chosen)
+	}
+	if s = do(s, times(last+2, ChooseCurve{-1})...); s.Curves.Chosen != 0 {
+		t.Errorf("above the first curve is %d", s.Curves.Chosen)
+	}
+}
+
+// TestCurveList holds the order: the article's three come first.
+func TestCurveList(t *testing.T) {
+	list := CurveList()
+	for i, want := range []model.Activation{model.Sigmoid, model.StepFunction, model.ReLU} {
+		if list[i] != want {
+			t.Errorf("curve %d is %s, want %s", i+1, list[i], want)
+		}
+	}
+}
+
+// TestReLUNeedsRoom holds that the window grows for a curve that leaves 0 … 1.
+func TestReLUNeedsRoom(t *testing.T) {
+	s := curves()
+	before := s.Curves.Window()
+	s = do(s, ChooseCurve{+1}, ChooseCurve{+1}, ToggleCurve{})
+	if after := s.Curves.Window(); after.Y1 <= before.Y1 || after.Y1 < model.ReLU.Of(after.X1) {
+		t.Errorf("with ReLU the window goes from %v to %v", before, after)
+	}
+}
+
+// TestWindow moves and scales the window and comes back; the probe is in it
+// all the while.
+func TestWindow(t *testing.T) {
+	start := curves()
+	w := start.Curves.Window()
+	for name, c := range map[string]struct {
+		action Action
+		want   model.Window
+	}{
+		"right":     {Pan{X: +1}, model.Window{X0: -4, X1: 6, Y0: w.Y0, Y1: w.Y1}},
+		"left":      {Pan{X: -1}, model.Window{X0: -6, X1: 4, Y0: w.Y0, Y1: w.Y1}},
+		"more of x": {ZoomBy{X: +1}, model.Window{X0: -10, X1: 10, Y0: w.Y0, Y1: w.Y1}},
+		"less of x": {ZoomBy{X: -1}, model.Window{X0: -2.5, X1: 2.5, Y0: w.Y0, Y1: w.Y1}},
+	} {
+		s := Apply(start, c.action)
+		if got := s.Curves.Window(); got.X0 != c.want.X0 || got.X1 != c.want.X1 || math.Abs(got.Y0-w.Y0)+math.Abs(got.Y1-w.Y1) > 1e-12 {
+			t.Errorf("%s: the window is %v, want %v", name, got, c.want)
+		}
+		if s = do(s, SlideTo{+1}, ArticleView{}); s.Curves.Window() != w || s.Curves.Probe > w.X1 {
+			t.Errorf("%s: back in %v the probe is at %v", name, s.Curves.Window(), s.Curves.Probe)
+		}
+	}
+	for _, a := range []Action{Pan{X: +1}, Pan{X: -1}, Pan{Y: +1}, Pan{Y: -1}, ZoomBy{X: +1}, ZoomBy{X: -1}, ZoomBy{Y: +1}, ZoomBy{Y: -1}} {
+		s := do(start, times(5000, a)...)
+		if w := s.Curves.Window(); !w.Drawable() || s.Curves.Probe < w.X0 || s.Curves.Probe > w.X1 {
+			t.Errorf("%#v without end leads to %v with the probe at %v", a, w, s.Curves.Probe)
+		}
+	}
+}
+
+func TestGains(t *testing.T) {
+	s := curves()
+	for i := 1; i < len(Gains)+2; i++ {
+		if s = Apply(s, Steepen{+1}); s.Curves.GainFactor() != Gains[min(i, len(Gains)-1)] || s.Notice == "" {
+			t.Errorf("after %d presses the gain is %v: %q", i, s.Curves.GainFactor(), s.Notice)
+		}
+	}
+	if s = do(s, times(len(Gains)+2, Steepen{-1})...); s.Curves.GainFactor() != 1 {
+		t.Errorf("all the way back the gain is %v", s.Curves.GainFactor())
+	}
+}
+
+func TestSeconds(t *testing.T) {
+	s := curves()
+	for i := range Seconds {
+		if s.Curves.Distance() != Seconds[i] {
+			t.Errorf("the second probe is %v away, want %v", s.Curves.Distance(), Seconds[i])
+		}
+		s = Apply(s, NextSecond{})
+	}
+	if s.Curves.Distance() != 0 {
+		t.Errorf("after the last distance comes %v", s.Curves.Distance())
+	}
+}
+
+// TestToCurve goes from each neuron to its curve, with the probe at its a, and
+// back to the same number.
+func TestToCurve(t *testing.T) {
+	for _, p := range networks() {
+		for _, r := range refs(p.Network) {
+			if r.Kind != model.InA {
+				continue
+			}
+			s := Apply(loaded(p), StepTo{+1})
+			s.Network.Selected, s.Network.View = r, View{Layer: r.Layer}
+			h, a := s.Network.Net.Layers[r.Layer].Activation, s.Network.Value(r)
+			s = Apply(s, ToCurve{})
+			if h == model.Softmax {
+				if s.Focus != NetworkPane || s.Notice == "" {
+					t.Errorf("%s: softmax has a curve: %q", p.Name, s.Notice)
+				}
+				continue
+			}
+			if w := s.Curves.Window(); s.Focus != CurvesPane || s.Curves.ChosenCurve() != h || !s.Curves.Shown[s.Curves.Chosen] || s.Curves.Probe != a || a < w.X0 || a > w.X1 {
+				t.Errorf("%s: %s is at %v on %s in %v, want %v on %s", p.Name, r.Name(), s.Curves.Probe, s.Curves.ChosenCurve(), w, a, h)
+			}
+			if s = Apply(s, ToCurve{}); s.Focus != NetworkPane || s.Network.Selected != r {
+				t.Errorf("%s: back from the curve %s is selected in the %s pane", p.Name, s.Network.Selected.Name(), s.Focus)
+			}
+		}
+	}
+}

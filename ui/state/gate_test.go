@@ -1,0 +1,145 @@
+package state
+
+import (
+	"math"
+	"testing"
+
+	"nnexplore/presets"
+)
+
+// TestThetaTurnsOrIntoAnd is the first thing that a reader does: three nudges
+// make θ exactly 0.7, and the gate another one. Added as floats, 0.4 and three
+// tenths would be 0.7000000000000001 or so.
+func TestThetaTurnsOrIntoAnd(t *testing.T) {
+	s := New()
+	for _, c := range []struct {
+		theta float64
+		name  string
+	}{{0.5, "AND"}, {0.6, "AND"}, {0.7, "AND"}, {0.8, "AND"}, {0.9, "AND"}, {1, "always 0"}, {1.1, "always 0"}, {1.2, "always 0"}, {1.3, "always 0"}, {1.4, "always 0"}} {
+		s = Apply(s, Nudge{+1})
+		if s.Gate.Gate.Theta != c.theta || s.Gate.Gate.Name() != c.name {
+			t.Errorf("θ is %v and the gate %s, want %v and %s", s.Gate.Gate.Theta, s.Gate.Gate.Name(), c.theta, c.name)
+		}
+	}
+	if s = do(s, times(10, Nudge{-1})...); s.Gate.Gate.Theta != 0.4 || s.Gate.Gate.Name() != "OR" {
+		t.Errorf("ten nudges back θ is %v", s.Gate.Gate.Theta)
+	}
+	if got := do(s, times(4, Nudge{-1})...).Gate.Gate.Theta; math.Float64bits(got) != 0 {
+		t.Errorf("0.4 less four tenths is %v, want the plain 0", got)
+	}
+}
+
+// TestChooseField goes up and down the fields one by one, stopping at the ends.
+func TestChooseField(t *testing.T) {
+	s := New()
+	for _, want := range []Field{W2, W1, W1, W1} {
+		if s = Apply(s, ChooseField{-1}); s.Gate.Field != want {
+			t.Errorf("up leads to field %d, want %d", s.Gate.Field, want)
+		}
+	}
+	for want := W1 + 1; want < fields+2; want++ {
+		if s = Apply(s, ChooseField{+1}); s.Gate.Field != min(want, fields-1) {
+			t.Errorf("down leads to field %d, want %d", s.Gate.Field, min(want, fields-1))
+		}
+	}
+}
+
+// TestNudgeChangesTheChosenField holds that a nudge changes one number of the
+// gate and nothing else.
+func TestNudgeChangesTheChosenField(t *testing.T) {
+	for f := W1; f <= Theta; f++ {
+		s := do(New(), ChooseField{-2}, ChooseField{int(f)}, Nudge{+1})
+		for g := W1; g <= Theta; g++ {
+			want := New().Gate.Value(g)
+			if g == f {
+				want = map[Field]float64{W1: 0.6, W2: 0.6, Theta: 0.5}[g]
+			}
+			if got := s.Gate.Value(g); got != want {
+				t.Errorf("after a nudge of field %d, field %d is %v, want %v", f, g, got, want)
+			}
+		}
+		if s.Network.Changed() || !same(s.Curves, New().Curves) {
+			t.Errorf("a nudge of field %d changes another pane", f)
+		}
+	}
+}
+
+// TestNudgeAtTheEdge holds that a number too large to be nudged stays, and that
+// such a key press is no edit.
+func TestNudgeAtTheEdge(t *testing.T) {
+	s := do(New(), BeginEntry{}, Type{"1.7976931348623157e308"}, CommitEntry{})
+	edits := s.Edits()
+	s = do(s, NextUnit{}, NextUnit{}, Nudge{+1})
+	if s.Gate.Gate.Theta != math.MaxFloat64 || s.Edits() != edits {
+		t.Errorf("θ is %v after %d more edits", s.Gate.Gate.Theta, s.Edits()-edits)
+	}
+}
+
+// TestRewriting takes the rule from θ to b and back, which changes no number and
+// is no edit; in the b form a nudge changes b, and θ with it.
+func TestRewriting(t *testing.T) {
+	s := New()
+	for _, want := range []Rewriting{OneSide, WithBias, WithTheta} {
+		s = Apply(s, Rewrite{})
+		if s.Gate.Rewriting != want || s.Edits() != 0 || s.Gate.Gate.Theta != 0.4 || s.Gate.Gate.Name() != "OR" {
+			t.Errorf("stage %d, want %d; θ is %v, the gate %s", s.Gate.Rewriting, want, s.Gate.Gate.Theta, s.Gate.Gate.Name())
+		}
+	}
+	s = do(s, Rewrite{}, Rewrite{})
+	if s.EntryName() != "b" || s.EntryValue() != -0.4 {
+		t.Errorf("the field is for %s = %v", s.EntryName(), s.EntryValue())
+	}
+	if s = do(s, times(3, Nudge{-1})...); s.EntryValue() != -0.7 || s.Gate.Gate.Theta != 0.7 || s.Gate.Gate.Name() != "AND" {
+		t.Errorf("three nudges down b is %v, θ %v and the gate %s", s.EntryValue(), s.Gate.Gate.Theta, s.Gate.Gate.Name())
+	}
+	if s = do(s, Rewrite{}, Undo{}); s.Gate.Rewriting != WithTheta || s.Gate.Gate.Theta != 0.6 {
+		t.Errorf("undo of b shows stage %d and θ = %v", s.Gate.Rewriting, s.Gate.Gate.Theta)
+	}
+}
+
+func TestSetTheta(t *testing.T) {
+	for _, form := range [][]Action{nil, {Rewrite{}, Rewrite{}}} {
+		s := Apply(do(New(), form...), SetTheta{0.7})
+		if s.Gate.Gate.Theta != 0.7 || s.Edits() != 1 || s.Gate.Gate.Name() != "AND" {
+			t.Errorf("θ is %v after %d edits", s.Gate.Gate.Theta, s.Edits())
+		}
+		if s = Apply(s, SetTheta{0}); math.Float64bits(s.EntryValue()) != 0 {
+			t.Errorf("θ = 0 shows as %v", s.EntryValue())
+		}
+	}
+}
+
+func TestGatePresets(t *testing.T) {
+	list := presets.Gates()
+	s := New()
+	for i := range list {
+		if s.Gate.Preset != list[i].Name || s.Gate.Gate != list[i].Gate {
+			t.Errorf("preset %d is %s", i+1, s.Gate.Preset)
+		}
+		changed := do(s, ChooseField{-9}, Nudge{+1})
+		if back := Apply(changed, Reset{}); back.Gate.Gate != s.Gate.Gate || back.Edits() != changed.Edits()+1 || back.Network.Changed() {
+			t.Errorf("the reset of %s makes %+v", list[i].Name, back.Gate.Gate)
+		}
+		if again := Apply(s, Reset{}); again.Edits() != s.Edits() || again.Notice == "" {
+			t.Errorf("%s has something to reset: %q", list[i].Name, again.Notice)
+		}
+		s = Apply(s, NextGate{+1})
+	}
+	if s.Gate.Preset != list[0].Name {
+		t.Errorf("after the last preset comes %s", s.Gate.Preset)
+	}
+	if s = Apply(s, NextGate{-1}); s.Gate.Preset != list[len(list)-1].Name {
+		t.Errorf("before the first preset comes %s", s.Gate.Preset)
+	}
+}
+
+// TestToXOR goes to the network that computes what no gate can, once as an edit.
+func TestToXOR(t *testing.T) {
+	s := Apply(New(), ToXOR{})
+	if s.Focus != NetworkPane || s.Network.Preset.Name != "xor" || s.Edits() != 1 {
+		t.Errorf("%s in the %s pane after %d edits", s.Network.Preset.Name, s.Focus, s.Edits())
+	}
+	if s = do(s, Focus{GatePane}, ToXOR{}); s.Focus != NetworkPane || s.Edits() != 1 {
+		t.Errorf("a second time: the %s pane, %d edits", s.Focus, s.Edits())
+	}
+}

@@ -1,0 +1,244 @@
+package state
+
+import (
+	"encoding/binary"
+	"fmt"
+	"hash"
+	"hash/fnv"
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+)
+
+// do applies actions one after the other.
+func do(s State, actions ...Action) State {
+	for _, a := range actions {
+		s = Apply(s, a)
+	}
+	return s
+}
+
+// times is an action several times over.
+func times(n int, a Action) []Action {
+	list := make([]Action, n)
+	for i := range list {
+		list[i] = a
+	}
+	return list
+}
+
+// network is the opening state with the keys in the network pane.
+func network() State { return Apply(New(), Focus{NetworkPane}) }
+
+// loaded is a state that begins with that network in, and the keys in its pane.
+func loaded(p presets.Network) State {
+	s := do(New().Load(p), Focus{NetworkPane})
+	s.past = nil
+	return s
+}
+
+// selected is the state with the number of that name selected, as a person does it.
+func selected(t *testing.T, s State, name string) State {
+	t.Helper()
+	s = do(s, BeginName{}, Type{name}, CommitEntry{})
+	if s.Entry.On {
+		t.Fatalf("%s cannot be selected: %s", name, s.Entry.Fault)
+	}
+	return s
+}
+
+// refs lists every number of the network that has a place on a sheet.
+func refs(n model.Network) []model.Ref {
+	var list []model.Ref
+	for i := range n.In() {
+		list = append(list, model.X(i))
+	}
+	for l, layer := range n.Layers {
+		for j := range layer.Out() {
+			for i := range layer.In() {
+				list = append(list, model.W(l, i, j))
+			}
+			list = append(list, model.B(l, j), model.A(l, j), n.Out(l, j))
+		}
+	}
+	return list
+}
+
+// networks are the presets and some shapes that they do not have: one number
+// each way, wide beside narrow, tall beside flat.
+func networks() []presets.Network {
+	list := presets.Networks()
+	r := seeded(7)
+	for _, sizes := range [][]int{{1, 1}, {1, 4, 1}, {5, 4, 1, 6}, {6, 2}, {3, 7, 7, 2}} {
+		output := model.Identity
+		if len(sizes) > 2 {
+			output = model.Softmax
+		}
+		list = append(list, made(r, output, sizes...))
+	}
+	return list
+}
+
+func made(r *rand.Rand, output model.Activation, sizes ...int) presets.Network {
+	n := model.Network{Source: "made for a test"}
+	for l, out := range sizes[1:] {
+		layer := model.Layer{B: numbers(r, out), Activation: model.Sigmoid}
+		for range sizes[l] {
+			layer.W = append(layer.W, numbers(r, out))
+		}
+		n.Layers = append(n.Layers, layer)
+	}
+	n.Layers[n.Last()].Activation = output
+	n.Name = "made " + n.SizesText()
+	return presets.Network{Network: n, X: numbers(r, sizes[0])}
+}
+
+func numbers(r *rand.Rand, n int) []float64 {
+	v := make([]float64, n)
+	for i := range v {
+		v[i] = float64(r.IntN(41)-20) / 10
+	}
+	return v
+}
+
+func seeded(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 2)) }
+
+// fingerprint is a hash of a value with all that it refers to, unexported
+// fields among them. Floats count by their bits, so that a NaN is like itself
+// and 0 unlike −0.
+func fingerprint(values ...any) uint64 {
+	w := walker{hash: fnv.New64a()}
+	for _, v := range values {
+		w.walk("", reflect.ValueOf(v))
+	}
+	return w.hash.Sum64()
+}
+
+// same says whether two values are alike to the last bit.
+func same(a, b any) bool { return fingerprint(a) == fingerprint(b) }
+
+// difference names the first thing in which two values differ, or is "".
+func difference(a, b any) string {
+	left, right := walker{lines: new([]string)}, walker{lines: new([]string)}
+	left.walk("", reflect.ValueOf(a))
+	right.walk("", reflect.ValueOf(b))
+	for i, line := range *left.lines {
+		switch {
+		case i >= len(*right.lines):
+			return line + " is gone"
+		case line != (*right.lines)[i]:
+			return line + " became " + (*right.lines)[i]
+		}
+	}
+	if len(*left.lines) < len(*right.lines) {
+		return "there is more: " + (*right.lines)[len(*left.lines)]
+	}
+	return ""
+}
+
+// A walker goes through a value and hashes it or writes a line for each leaf.
+type walker struct {
+	hash  hash.Hash64
+	lines *[]string
+}
+
+func (w walker) leaf(path string, kind reflect.Kind, bits uint64, shown any) {
+	if w.lines != nil {
+		*w.lines = append(*w.lines, fmt.Sprintf("%s = %v", path, shown))
+		return
+	}
+	var b [9]byte
+	b[0] = byte(kind)
+	binary.LittleEndian.PutUint64(b[1:], bits)
+	_, _ = w.hash.Write(b[:]) // a hash never fails
+}
+
+// sub is the path of a part, which only the lines need.
+func (w walker) sub(path, format string, part any) string {
+	if w.lines == nil {
+		return ""
+	}
+	return path + fmt.Sprintf(format, part)
+}
+
+func (w walker) walk(path string, v reflect.Value) {
+	switch k := v.Kind(); k {
+	case reflect.Bool:
+		bits := uint64(0)
+		if v.Bool() {
+			bits = 1
+		}
+		w.leaf(path, k, bits, v.Bool())
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		w.leaf(path, k, uint64(v.Int()), v.Int())
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		w.leaf(path, k, v.Uint(), v.Uint())
+	case reflect.Float64:
+		w.leaf(path, k, math.Float64bits(v.Float()), v.Float())
+	case reflect.String:
+		w.leaf(path, k, uint64(v.Len()), v.String())
+		if w.hash != nil {
+			_, _ = w.hash.Write([]byte(v.String()))
+		}
+	case reflect.Pointer, reflect.Interface:
+		if v.IsNil() {
+			w.leaf(path, k, 0, nil)
+			return
+		}
+		if k == reflect.Interface {
+			w.leaf(path, k, 1, v.Elem().Type())
+		}
+		w.walk(path, v.Elem())
+	case reflect.Slice, reflect.Array:
+		w.leaf(w.sub(path, "%s", ".len"), k, uint64(v.Len()), v.Len())
+		for i := range v.Len() {
+			w.walk(w.sub(path, "[%d]", i), v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			w.walk(w.sub(path, ".%s", v.Type().Field(i).Name), v.Field(i))
+		}
+	default:
+		panic("state: the tests cannot compare a " + v.Type().String() + " at " + path)
+	}
+}
+
+func TestFingerprint(t *testing.T) {
+	type leaf struct{ v []float64 }
+	type tree struct {
+		name string
+		at   *leaf
+		any  any
+	}
+	value := func() tree { return tree{"a", &leaf{[]float64{1, math.NaN()}}, 3} }
+	if fingerprint(value()) != fingerprint(value()) || difference(value(), value()) != "" {
+		t.Error("two like values differ")
+	}
+	for name, spoil := range map[string]func(v *tree){
+		"a string":       func(v *tree) { v.name = "b" },
+		"a number":       func(v *tree) { v.at.v[0] = 2 },
+		"the sign of 0":  func(v *tree) { v.at.v = []float64{1, math.NaN(), math.Copysign(0, -1)} },
+		"a length":       func(v *tree) { v.at.v = v.at.v[:1] },
+		"a nil":          func(v *tree) { v.at = nil },
+		"a dynamic type": func(v *tree) { v.any = uint(3) },
+	} {
+		a, b := value(), value()
+		a.at.v = append(a.at.v[:2:2], 0)
+		b.at.v = append(b.at.v[:2:2], 0)
+		if name == "a nil" || name == "a length" {
+			a, b = value(), value()
+		}
+		spoil(&b)
+		if fingerprint(a) == fingerprint(b) || difference(a, b) == "" {
+			t.Errorf("%s makes no difference", name)
+		}
+	}
+	if got := difference(value(), tree{"a", &leaf{[]float64{1, 5}}, 3}); !strings.Contains(got, ".at.v[1]") {
+		t.Errorf("the difference is said to be %s", got)
+	}
+}

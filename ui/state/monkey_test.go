@@ -1,0 +1,100 @@
+package state
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"nnexplore/model"
+)
+
+// TestMonkey presses 20,000 keys at random and looks each time whether the state
+// is one that can be drawn.
+func TestMonkey(t *testing.T) {
+	const seed, runs, presses = 12, 40, 500
+	r := seeded(seed)
+	list := networks()
+	for run := range runs {
+		s := New()
+		if run%2 == 1 {
+			s = loaded(list[run/2%len(list)])
+		}
+		valid := map[model.Ref]bool{}
+		sizes := ""
+		for i := range presses {
+			a := anyAction(r, s)
+			s = Apply(s, a)
+			if now := s.Network.Net.SizesText(); now != sizes {
+				clear(valid)
+				for _, ref := range refs(s.Network.Net) {
+					valid[ref] = true
+				}
+				sizes = now
+			}
+			if fault := unsound(s, valid); fault != "" {
+				t.Fatalf("seed %d, run %d, press %d: after %#v %s", seed, run, i, a, fault)
+			}
+		}
+	}
+}
+
+// unsound says what is wrong with a state, if anything is.
+func unsound(s State, valid map[model.Ref]bool) string {
+	n := s.Network
+	in := func(i, length int) bool { return 0 <= i && i < length }
+	curves, e := s.Curves, s.Entry
+	w := curves.Window()
+	for fault, bad := range map[string]bool{
+		"the pane does not exist":              s.Focus < 0 || s.Focus >= Panes,
+		"the field does not exist":             s.Gate.Field < W1 || s.Gate.Field >= fields,
+		"the unit does not exist":              !in(s.Unit, len(Units)),
+		"the speed does not exist":             !in(n.Speed, len(Speeds)),
+		"the curve does not exist":             !in(curves.Chosen, len(CurveList())),
+		"the grain does not exist":             n.Grain < model.ByLayer || n.Grain > model.ByTerm,
+		"the probe is outside the window":      !(w.X0 <= curves.Probe && curves.Probe <= w.X1),
+		"the text is scrolled above its start": s.Scroll < 0,
+		"the caret is outside the text":        e.Caret < 0 || e.Caret > len(e.Text) || len(e.Text) > maxEntry,
+		"a closed field holds a text":          !e.On && (len(e.Text) > 0 || e.Caret != 0 || e.Fault != ""),
+		"the place is outside the walk":        n.Place < 0 || n.Place > n.Walk.Places(),
+		"the walk is that of another network":  !n.Walk.Same(model.NewWalk(n.Net)),
+		"the factor of the trial is out":       n.Tens < 0 || n.Tens > maxTens,
+		"the layer in view does not exist":     !in(n.View.Layer, len(n.Net.Layers)),
+		"softmax is in view and there is none": n.View.Softmax && !n.Net.HasSoftmax(),
+		"the selection is on no sheet":         !valid[n.Selected],
+		"the gate is not finite":               !finite(s.Gate.Gate.W1) || !finite(s.Gate.Gate.W2) || !finite(s.Gate.Gate.Theta),
+		"it is changed without any difference": n.Changed() != (fingerprint(n.Net, n.X) != fingerprint(n.Preset.Network, n.Preset.X)),
+	} {
+		if bad {
+			return fault
+		}
+	}
+	if err := n.Net.Check(); err != nil {
+		return "the network is unsound: " + err.Error()
+	}
+	for ref := range valid {
+		if ref.IsInput() && !finite(n.Value(ref)) {
+			return ref.Name() + " is not finite"
+		}
+	}
+	fresh, err := model.Forward(n.Net, n.X)
+	if err != nil {
+		return "no forward pass runs: " + err.Error()
+	}
+	if d := differenceOf(fresh, n.Trace); d != "" {
+		return "the trace is not that of the network: " + d
+	}
+	_ = n.Explain()
+	_ = n.Known(n.Selected)
+	_, _ = s.EntryName(), s.EntryValue()
+	return ""
+}
+
+func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
+
+// differenceOf is difference for two traces, fast where there is none.
+func differenceOf(a, b model.Trace) string {
+	if fingerprint(a) == fingerprint(b) {
+		return ""
+	}
+	return fmt.Sprint(difference(a, b))
+}

@@ -1,0 +1,248 @@
+package state
+
+import (
+	"testing"
+
+	"nnexplore/model"
+)
+
+// TestStepsByLayer walks the article's network: six presses lead from x to y,
+// six back.
+func TestStepsByLayer(t *testing.T) {
+	s := network()
+	var places []int
+	for _, want := range []string{"a1", "z1", "a2", "z2", "a3", "y"} {
+		places = append(places, s.Network.Place)
+		s = Apply(s, StepBy{+1})
+		if got := s.Network.Explain().Result; got != want || s.Notice != "" {
+			t.Errorf("the step makes %s, want %s; it says %q", got, want, s.Notice)
+		}
+	}
+	if s.Network.Place != s.Network.Walk.Places() || !s.Network.View.Softmax {
+		t.Errorf("after six steps the place is %d of %d", s.Network.Place, s.Network.Walk.Places())
+	}
+	if again := Apply(s, StepBy{+1}); again.Network.Place != s.Network.Place || again.Notice == "" {
+		t.Errorf("past the end is %d; it says %q", again.Network.Place, again.Notice)
+	}
+	for i := len(places) - 1; i >= 0; i-- {
+		if s = Apply(s, StepBy{-1}); s.Network.Place != places[i] || s.Notice != "" {
+			t.Errorf("back is %d, want %d; it says %q", s.Network.Place, places[i], s.Notice)
+		}
+	}
+	if again := Apply(s, StepBy{-1}); again.Network.Place != 0 || again.Notice == "" {
+		t.Errorf("before the start is %d; it says %q", again.Network.Place, again.Notice)
+	}
+	if s.Edits() != 0 || s.Network.Selected != model.X(0) {
+		t.Error("stepping edits or selects")
+	}
+}
+
+// TestStepsByEveryGrain counts the steps of every grain on every network, there
+// and back, and holds that each step by neuron or term makes one number.
+func TestStepsByEveryGrain(t *testing.T) {
+	for _, p := range networks() {
+		for g := range 3 {
+			s := do(loaded(p), times(g, NextGrain{})...)
+			count := s.Network.Walk.Count(s.Network.Grain)
+			for i := 1; i <= count; i++ {
+				s = Apply(s, StepBy{+1})
+				if got := s.Network.Walk.Index(s.Network.Grain, s.Network.Place); got != i || s.Notice != "" {
+					t.Fatalf("%s by %s: %d steps after %d presses; it says %q", p.Name, s.Network.Grain, got, i, s.Notice)
+				}
+			}
+			if s.Network.Place != s.Network.Walk.Places() {
+				t.Errorf("%s by %s: %d presses lead to %d of %d", p.Name, s.Network.Grain, count, s.Network.Place, s.Network.Walk.Places())
+			}
+			if s = do(s, times(count, StepBy{-1})...); s.Network.Place != 0 {
+				t.Errorf("%s by %s: back is %d", p.Name, s.Network.Grain, s.Network.Place)
+			}
+		}
+	}
+}
+
+// TestKnown holds that a number is seen from its step on, or once everything is
+// revealed.
+func TestKnown(t *testing.T) {
+	for _, p := range networks() {
+		s := do(loaded(p), NextGrain{}, NextGrain{})
+		all := refs(p.Network)
+		for {
+			n := s.Network
+			for _, r := range all {
+				want := r.IsInput() || n.Walk.PlaceOf(r) <= n.Place
+				if n.Known(r) != want || !Apply(s, Reveal{}).Network.Known(r) {
+					t.Fatalf("%s at place %d: %s is known: %v", p.Name, n.Place, r.Name(), n.Known(r))
+				}
+			}
+			if n.Place == n.Walk.Places() {
+				break
+			}
+			s = Apply(s, StepBy{+1})
+		}
+	}
+}
+
+// TestGrainLeavesThePlace holds that another grain moves nothing but what a step
+// is, from every place.
+func TestGrainLeavesThePlace(t *testing.T) {
+	s := do(network(), NextGrain{}, NextGrain{})
+	for s.Network.Place < s.Network.Walk.Places() {
+		s = Apply(s, StepBy{+1})
+		for turned, i := s, 0; i < 3; i++ {
+			next := Apply(turned, NextGrain{})
+			if next.Network.Place != s.Network.Place || next.Network.Grain == turned.Network.Grain || next.Notice == "" {
+				t.Fatalf("from %s to %s the place goes from %d to %d", turned.Network.Grain, next.Network.Grain, s.Network.Place, next.Network.Place)
+			}
+			turned = next
+		}
+	}
+}
+
+func TestStepLayer(t *testing.T) {
+	for _, p := range networks() {
+		s := do(loaded(p), NextGrain{}, NextGrain{})
+		w := s.Network.Walk
+		for place := 0; place <= w.Places(); place++ {
+			s.Network.Place = place
+			after, before := w.Places(), 0
+			for l := range w.Layers() {
+				if start := w.LayerStart(l); start > place {
+					after = min(after, start)
+				} else if start < place {
+					before = max(before, start)
+				}
+			}
+			if got := Apply(s, StepLayer{+1}).Network.Place; got != after {
+				t.Errorf("%s: on from %d is %d, want %d", p.Name, place, got, after)
+			}
+			if got := Apply(s, StepLayer{-1}).Network.Place; got != before {
+				t.Errorf("%s: back from %d is %d, want %d", p.Name, place, got, before)
+			}
+		}
+	}
+}
+
+// TestStepToSelected holds, for every number, that its step is the one that
+// makes it, or for a given one the first that uses it.
+func TestStepToSelected(t *testing.T) {
+	for _, p := range networks() {
+		for _, r := range refs(p.Network) {
+			s := loaded(p)
+			s.Network.Selected = r
+			s = Apply(s, StepToSelected{})
+			n := s.Network
+			e := model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
+			if n.Selected != r || n.View.Layer != e.Layer {
+				t.Errorf("%s: %s: now %s is selected and layer %d in view", p.Name, r.Name(), n.Selected.Name(), n.View.Layer+1)
+			}
+			if !r.IsInput() {
+				if !e.Makes(r) {
+					t.Errorf("%s: place %d does not make %s", p.Name, n.Place, r.Name())
+				}
+				continue
+			}
+			for place := 1; place < n.Place; place++ {
+				if model.Explain(n.Net, n.Walk, model.ByTerm, place).Uses(r) {
+					t.Errorf("%s: %s is used at %d already, not first at %d", p.Name, r.Name(), place, n.Place)
+				}
+			}
+			if !e.Uses(r) {
+				t.Errorf("%s: place %d does not use %s", p.Name, n.Place, r.Name())
+			}
+		}
+	}
+}
+
+func TestStepToEnds(t *testing.T) {
+	for _, p := range networks() {
+		s := Apply(loaded(p), StepTo{+1})
+		if s.Network.Place != s.Network.Walk.Places() || s.Network.View.Layer != s.Network.Net.Last() {
+			t.Errorf("%s: the end is %d in layer %d", p.Name, s.Network.Place, s.Network.View.Layer+1)
+		}
+		if s = Apply(s, StepTo{-1}); s.Network.Place != 0 || s.Network.View != (View{}) {
+			t.Errorf("%s: the start is %d with %+v in view", p.Name, s.Network.Place, s.Network.View)
+		}
+	}
+}
+
+// TestPlay lets it play to the end, where it stops, and start again from there.
+func TestPlay(t *testing.T) {
+	s := Apply(network(), PlayOn{})
+	if s.Network.Place != 0 || s.Network.Playing {
+		t.Error("a step of the playing is made while nothing plays")
+	}
+	s = Apply(s, Play{})
+	for i := 1; i <= 6; i++ {
+		if !s.Network.Playing {
+			t.Fatalf("after %d steps it stands still", i-1)
+		}
+		s = Apply(s, PlayOn{})
+		if got := s.Network.Walk.Index(model.ByLayer, s.Network.Place); got != i || s.Notice != "" {
+			t.Errorf("step %d of the playing leads to %d; it says %q", i, got, s.Notice)
+		}
+	}
+	if s.Network.Playing || s.Network.Place != s.Network.Walk.Places() {
+		t.Errorf("it plays on at %d", s.Network.Place)
+	}
+	if s = Apply(s, Play{}); !s.Network.Playing || s.Network.Place != 0 {
+		t.Errorf("started at the end it goes on from %d", s.Network.Place)
+	}
+	// A pause keeps the place; so does going on.
+	s = do(s, PlayOn{}, Play{})
+	paused := s.Network.Place
+	if s = Apply(s, PlayOn{}); s.Network.Place != paused {
+		t.Error("it plays on in a pause")
+	}
+	if s = Apply(s, Play{}); s.Network.Place != paused || !s.Network.Playing {
+		t.Errorf("after a pause at %d it goes on from %d", paused, s.Network.Place)
+	}
+}
+
+func TestSpeeds(t *testing.T) {
+	s := network()
+	for i := range Speeds {
+		if s.Network.Speed != i {
+			t.Errorf("speed %d, want %d", s.Network.Speed, i)
+		}
+		s = Apply(s, NextSpeed{})
+	}
+	if s.Network.Speed != 0 {
+		t.Errorf("after the last speed comes %d", s.Network.Speed)
+	}
+}
+
+// TestMultiplyByTen holds that the trial of softmax stays within its bounds,
+// leaves the network alone, and says where there is no softmax.
+func TestMultiplyByTen(t *testing.T) {
+	s := do(network(), times(30, MultiplyByTen{+1})...)
+	if s.Network.Tens != maxTens || s.Network.Changed() || s.Edits() != 0 {
+		t.Errorf("30 times ten is 10^%d; changed: %v", s.Network.Tens, s.Network.Changed())
+	}
+	if !s.Network.View.Softmax || s.Network.View.Layer != s.Network.Net.Last() {
+		t.Errorf("the trial shows %+v", s.Network.View)
+	}
+	if s = Apply(s, MultiplyByTen{-1}); s.Network.Tens != maxTens-1 {
+		t.Errorf("divided once from 10^%d it is 10^%d", maxTens, s.Network.Tens)
+	}
+	if s = do(s, times(30, MultiplyByTen{-1})...); s.Network.Tens != 0 {
+		t.Errorf("divided 30 times it is 10^%d", s.Network.Tens)
+	}
+	s = Apply(loaded(networkWithout(t)), MultiplyByTen{+1})
+	if s.Network.Tens != 0 || s.Network.View.Softmax || s.Notice == "" {
+		t.Errorf("without softmax: 10^%d, %+v, %q", s.Network.Tens, s.Network.View, s.Notice)
+	}
+}
+
+// TestTheEndOfSoftmaxIsReached holds that the largest factor of the trial makes
+// the naive way overflow on the article's network, which is what it is for.
+func TestTheEndOfSoftmaxIsReached(t *testing.T) {
+	n := do(network(), times(maxTens, MultiplyByTen{+1})...).Network
+	factor := 1.0
+	for range n.Tens {
+		factor *= 10
+	}
+	trial := model.TrySoftmax(n.Trace.Layers[n.Net.Last()].A, factor)
+	if trial.NaiveY[0] == trial.NaiveY[0] || trial.Stable.Y[0] != trial.Stable.Y[0] {
+		t.Errorf("at the end the naive way gives %v, the stable one %v", trial.NaiveY, trial.Stable.Y)
+	}
+}
