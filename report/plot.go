@@ -163,6 +163,20 @@ func (p Plot) At(x, y float64) (column, row int, ok bool) {
 	return p.left + int(c), int(r), true
 }
 
+// XAt is the x at a column of the plot's cells, rounded to what a column can
+// tell apart.
+func (p Plot) XAt(column int) float64 {
+	at := min(max(column-p.left, 0), p.n-1)
+	x := p.x(at)
+	per := (p.window.X1 - p.window.X0) / float64(p.n-1)
+	decimals := max(0, int(math.Ceil(-math.Log10(per))))
+	v, err := strconv.ParseFloat(strconv.FormatFloat(x, 'f', decimals, 64), 64)
+	if err != nil {
+		return x
+	}
+	return v + 0 // −0 is no x that a person meets
+}
+
 // String is the plot as text, without colour.
 func (p Plot) String() string {
 	var b strings.Builder

@@ -18,7 +18,9 @@ type App struct {
 	state         state.State
 	theme         Theme
 	width, height int
-	playing       int // counts the times playing began, so that a late tick of an older one is known
+	dragged       string      // what the mouse holds, "" for nothing
+	held          state.State // the state when it took hold: a whole drag is one edit of that
+	playing       int         // counts the times playing began, so that a late tick of an older one is known
 }
 
 // tick is the moment for the next step of the playing.
@@ -39,13 +41,10 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.KeyMsg:
-		was := a.state.Network.Playing
 		next, cmd := a.key(msg)
-		if cmd == nil && next.state.Network.Playing && !was {
-			next.playing++
-			return next, next.nextTick()
-		}
-		return next, cmd
+		return next.follow(a, cmd)
+	case tea.MouseMsg:
+		return a.mouse(msg).follow(a, nil)
 	case tick:
 		if msg.playing == a.playing && a.state.Network.Playing {
 			a.state = state.Apply(a.state, state.PlayOn{})
@@ -53,6 +52,24 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	}
 	return a, nil
+}
+
+// follow adds to what a message did what the terminal has to do for it: start
+// the clock of the playing, take the mouse or leave it.
+func (a App) follow(before App, cmd tea.Cmd) (tea.Model, tea.Cmd) {
+	cmds := []tea.Cmd{cmd}
+	if a.state.Network.Playing && !before.state.Network.Playing {
+		a.playing++
+		cmds = append(cmds, a.nextTick())
+	}
+	if a.state.NoMouse != before.state.NoMouse {
+		take := tea.EnableMouseCellMotion
+		if a.state.NoMouse {
+			take = tea.DisableMouse
+		}
+		cmds = append(cmds, take)
+	}
+	return a, tea.Batch(cmds...)
 }
 
 // nextTick waits for the next step of the playing.

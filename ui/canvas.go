@@ -19,6 +19,9 @@ type canvas struct {
 	cells  [][]cell // rows of the part of the screen that this canvas covers
 	width  int
 	height int
+	left   int     // column of the screen at which it starts
+	top    int     // line of the screen at which it starts
+	spots  *[]spot // where a mouse can act; nil where nobody asks
 }
 
 // widths measures characters as terminals do: θ and the box-drawing characters
@@ -42,7 +45,7 @@ func newCanvas(width, height int) canvas {
 // within is the part of the canvas inside r, which is cut to fit.
 func (c canvas) within(r rect) canvas {
 	r = r.cut(rect{0, 0, c.width, c.height})
-	part := canvas{cells: make([][]cell, r.h), width: r.w, height: r.h}
+	part := canvas{cells: make([][]cell, r.h), width: r.w, height: r.h, left: c.left + r.x, top: c.top + r.y, spots: c.spots}
 	for y := range part.cells {
 		part.cells[y] = c.cells[r.y+y][r.x : r.x+r.w : r.x+r.w]
 	}

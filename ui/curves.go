@@ -74,6 +74,9 @@ func drawPlot(c canvas, s state.State) (clipped bool) {
 			c.set(x, y, style, cell.Rune)
 		}
 	}
+	if len(p.Rows) > 0 {
+		c.drag("probe", rect{0, 0, c.width, c.height}, func(x, _ int) state.Action { return state.SlideToX{X: p.XAt(x)} })
+	}
 	drawMarks(c, s, p)
 	for _, outside := range p.Clipped {
 		clipped = clipped || outside
@@ -141,6 +144,7 @@ func drawLegend(c canvas, curves state.CurvesState) {
 		x, y := i%legendColumns*w, i/legendColumns
 		cell := c.within(rect{x, y, w, 1})
 		style := Plain
+		cell.spot(rect{0, 0, w, 1}, state.TakeCurve{Index: i})
 		if i == curves.Chosen {
 			cell.set(0, 0, Strong, '▸')
 			style = Strong

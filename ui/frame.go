@@ -59,6 +59,7 @@ func drawTabs(title canvas, s state.State, frame Style) {
 
 func drawTab(title canvas, x int, p state.Pane, chosen bool, frame Style) int {
 	name := fmt.Sprintf("%d %s", p+1, p)
+	title.spot(rect{x, 0, textWidth(name) + 2, 1}, state.Focus{Pane: p})
 	if !chosen {
 		return title.text(x, 0, Plain, " "+name+" ")
 	}

@@ -119,6 +119,7 @@ func drawFields(c canvas, s state.State) {
 func drawField(c canvas, x, y, pad int, s state.State, f state.Field) {
 	g := s.Gate
 	chosen := f == g.Field
+	c.spot(rect{x, y, c.width, 1}, state.TakeField{Field: f})
 	if chosen {
 		c.text(x, y, Strong, "▸")
 	}
@@ -163,6 +164,9 @@ func drawPerceptron(c canvas, s state.State) {
 	test := "Σ > θ " + show(s, g.Theta)
 	if g.Form == model.BiasForm {
 		test = "b " + show(s, g.B()) + " + Σ > 0"
+	}
+	if textWidth(test) > c.width-23 {
+		test = [...]string{"Σ > θ", "b + Σ > 0"}[g.Form]
 	}
 	x := c.text(16, 1, Faint, "├▶")
 	x = c.text(x, 1, Plain, " "+test+" ")

@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/state"
 )
 
 // The graph is the network as it is drawn in books: a column of neurons for x
@@ -70,7 +71,7 @@ func (v netView) graphColumns(c canvas) []graphColumn {
 	x := 0
 	for l := shown.from - 1; l < shown.to; l++ {
 		g := graphColumn{layer: l, x: x, w: width}
-		v.placeNeurons(&g, c.height)
+		v.placeNeurons(&g, c.height, min(6, gap/2+1))
 		columns = append(columns, g)
 		x += width + gap
 		width = node
@@ -78,9 +79,10 @@ func (v netView) graphColumns(c canvas) []graphColumn {
 	return columns
 }
 
-// placeNeurons spreads the neurons of a column over the height; where not all
+// placeNeurons spreads the neurons of a column over the height, at most stride
+// lines apart; where not all
 // have room, it shows those around the one in hand, and keeps a row to say so.
-func (v netView) placeNeurons(g *graphColumn, height int) {
+func (v netView) placeNeurons(g *graphColumn, height, stride int) {
 	g.total = v.Net.Sizes()[g.layer+1]
 	room := height
 	if g.total > height {
@@ -100,7 +102,7 @@ func (v netView) placeNeurons(g *graphColumn, height int) {
 	n := g.shown.to - g.shown.from
 	g.stride = 1
 	if n > 1 {
-		g.stride = max(1, min(6, (room-1)/(n-1)))
+		g.stride = max(1, min(stride, (room-1)/(n-1)))
 	}
 	g.top = (room - (n-1)*g.stride - 1) / 2
 }
@@ -175,6 +177,7 @@ func (v netView) drawNeurons(c canvas, g graphColumn) {
 // node draws one number of a neuron with its marks, in as many digits as fit.
 func (v netView) node(c canvas, x, y, w int, r model.Ref) {
 	m := v.mark(r)
+	c.spot(rect{x, y, w, 1}, state.Select{At: r})
 	text := "·"
 	if v.Known(r) {
 		text = fitNumber(v.Value(r), w-2)

@@ -143,6 +143,7 @@ var bindings = []binding{
 	bind(inPanes, groupScreen, "tab", "the next pane", "pane", state.FocusBy{By: +1}, "tab"),
 	bind(inPanes, groupScreen, "shift+tab", "the pane before", "", state.FocusBy{By: -1}, "shift+tab"),
 	bind(inPanes, groupScreen, "z", "this pane alone, or all that fit", "", state.Zoom{}, "z"),
+	bind(inPanes, groupScreen, "m", "mouse off, to mark text, and on again", "", state.Mouse{}, "m"),
 	bind(inPanes, groupScreen, "i", "explain the selected thing", "explain", state.Explain{}, "i"),
 	bind(inPanes, groupScreen, "esc", "leave the explanation, the playing, the zoom", "", state.Leave{}, "esc"),
 	bind(inPanes, groupScreen, "?", "every key", "keys", state.Open{Overlay: state.HelpOverlay}, "?"),

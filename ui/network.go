@@ -145,6 +145,7 @@ func (v netView) drawChain(c canvas) {
 		} else {
 			name = " " + name + " "
 		}
+		c.spot(rect{x, 0, textWidth(name), 1}, state.StepToLayer{Index: i})
 		x = c.text(x, 0, style, name)
 	}
 	if v.Playing {
@@ -313,6 +314,7 @@ func movedText(old, now float64, room int) string {
 // marks at both ends; text is what it looks like where it did not just move.
 func (v netView) number(c canvas, x, y, w int, r model.Ref, text string) {
 	m := v.mark(r)
+	c.spot(rect{x, y, w, 1}, state.Select{At: r})
 	if old, ok := v.moved(r); ok {
 		text, m.style = movedText(old, v.Value(r), w-2), Moved
 	}

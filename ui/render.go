@@ -25,9 +25,7 @@ func Render(s state.State, t Theme, width, height int) string {
 	}
 	c := newCanvas(width, height)
 	a := arrange(s, width, height)
-	for _, p := range a.panes {
-		drawPane(c, s, a, p)
-	}
+	drawPanes(c, s, a)
 	var b strings.Builder
 	b.Grow(width * height * 2)
 	for y := range height {
@@ -41,6 +39,13 @@ func Render(s state.State, t Theme, width, height int) string {
 		c.row(&b, y, t)
 	}
 	return b.String()
+}
+
+// drawPanes draws what the arrangement has on screen.
+func drawPanes(c canvas, s state.State, a arrangement) {
+	for _, p := range a.panes {
+		drawPane(c, s, a, p)
+	}
 }
 
 // drawPane draws a pane inside its frame.

@@ -71,6 +71,7 @@ func drawRuler(c canvas, s state.State) {
 	line := c.within(rect{lead, 0, c.width - lead, c.height})
 	scale := scaleRuler(r, line.width)
 	here := r.At(g.Theta)
+	line.drag("θ", rect{0, 0, line.width, 3}, func(x, _ int) state.Action { return state.SetTheta{Theta: scale.theta(x)} })
 	for x := range line.width {
 		line.set(x, 1, Faint, '─')
 	}

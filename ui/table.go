@@ -66,6 +66,9 @@ func drawInputs(c canvas, y int, s state.State, i int, col gateColumns) {
 		x := 1 + 4*k
 		f := state.OwnX1 + state.Field(k)
 		style := Plain
+		if i == 4 {
+			c.spot(rect{x - 1, y, 4, 1}, state.TakeField{Field: f})
+		}
 		if i == 4 && f == s.Gate.Field {
 			c.text(x-1, y, Strong, "▸")
 			style = Strong

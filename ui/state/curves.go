@@ -65,6 +65,17 @@ func (a ChooseCurve) apply(s State) State {
 	return s
 }
 
+// TakeCurve chooses a curve; the one that is chosen already it shows or hides.
+type TakeCurve struct{ Index int }
+
+func (a TakeCurve) apply(s State) State {
+	if s.Curves.Chosen == a.Index {
+		return ToggleCurve{}.apply(s)
+	}
+	s.Curves.Chosen = a.Index
+	return s
+}
+
 // ToggleCurve shows the chosen curve, or hides it.
 type ToggleCurve struct{}
 
@@ -124,6 +135,14 @@ func (a SlideTo) apply(s State) State {
 		return s.setProbe(w.X0)
 	}
 	return s.setProbe(w.X1)
+}
+
+// SlideToX moves the probe to an x, or to the nearer end of the window.
+type SlideToX struct{ X float64 }
+
+func (a SlideToX) apply(s State) State {
+	w := s.Curves.Window()
+	return s.setProbe(min(max(a.X, w.X0), w.X1))
 }
 
 func (s State) setProbe(x float64) State {

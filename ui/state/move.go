@@ -45,6 +45,19 @@ func (NextUnit) apply(s State) State {
 	return s
 }
 
+// Mouse gives the mouse to the program, or back to the terminal, which can then
+// mark text with it.
+type Mouse struct{}
+
+func (Mouse) apply(s State) State {
+	s.NoMouse = !s.NoMouse
+	s.Notice = "The mouse works here again."
+	if s.NoMouse {
+		s.Notice = "The mouse is the terminal's: mark text with it. m takes it back."
+	}
+	return s
+}
+
 // Open puts an overlay over the panes, or takes it away if it is there.
 type Open struct{ Overlay Overlay }
 

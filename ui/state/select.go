@@ -105,6 +105,11 @@ func (n NetworkState) tables() []model.Ref {
 	return tables
 }
 
+// Select selects the number at an address.
+type Select struct{ At model.Ref }
+
+func (a Select) apply(s State) State { return s.selectRef(a.At) }
+
 // selectRef selects the number at r and shows its layer.
 func (s State) selectRef(r model.Ref) State {
 	s.Network.Selected = r

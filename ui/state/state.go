@@ -35,6 +35,7 @@ type State struct {
 	Overlay Overlay
 	Scroll  int  // how far the overlay is scrolled down, in lines
 	Full    bool // numbers at full precision instead of four decimals
+	NoMouse bool // the mouse is left to the terminal
 	Explain bool // the selected thing is explained in words
 	Unit    int  // index into Units
 	Gate    GateState

@@ -23,6 +23,14 @@ func (a StepBy) apply(s State) State {
 	return s.goTo(place)
 }
 
+// StepToLayer goes to where so many steps by layer are done: 0 is x alone, 1 has
+// a1, 2 has z1.
+type StepToLayer struct{ Index int }
+
+func (a StepToLayer) apply(s State) State {
+	return s.goTo(s.Network.Walk.Boundary(model.ByLayer, a.Index))
+}
+
 // StepLayer goes to the start of so many layers further on, or back.
 type StepLayer struct{ Layers int }
 
