@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"nnexplore/model"
@@ -51,30 +52,52 @@ func (v netView) drawGraph(heads, c canvas) {
 	}
 }
 
-// graphColumns places the columns: as many as fit, with the layer in view among
-// them.
-func (v netView) graphColumns(c canvas) []graphColumn {
+// A graphShape is how the graph uses a width: which layers it shows, and how wide
+// their neurons and the room for lines between them are.
+type graphShape struct {
+	layers           span
+	input, node, gap int
+}
+
+// shapeGraph shows as many layers as fit, with the layer in view among them.
+func (v netView) shapeGraph(width int) graphShape {
 	layers := v.Walk.Layers()
 	numbers := graphNumber
-	if numbers+2+layers*(2*numbers+3+graphGap) > c.width {
+	if numbers+2+layers*(2*numbers+3+graphGap) > width {
 		numbers-- // 0.1234; a negative number then has a digit less
 	}
-	node := 2*numbers + 3
-	room := min(layers, max(1, (c.width-numbers-2)/(node+graphGap)))
-	shown := around(v.View.Layer, layers, room)
-	width := numbers + 2
-	if shown.from > 0 {
-		width = node
+	g := graphShape{input: numbers + 2, node: 2*numbers + 3}
+	room := min(layers, max(1, (width-g.input)/(g.node+graphGap)))
+	g.layers = around(v.View.Layer, layers, room)
+	if g.layers.from > 0 {
+		g.input = g.node // what comes in are the numbers of a layer
 	}
-	gap := min(graphWideGap, (c.width-width-(shown.to-shown.from)*node)/(shown.to-shown.from))
+	n := g.layers.to - g.layers.from
+	g.gap = min(graphWideGap, (width-g.input-n*g.node)/n)
+	return g
+}
+
+// stride is how far apart two neurons stand at most: not so far that their lines
+// become steep.
+func (g graphShape) stride() int { return min(6, max(1, g.gap/2+1)) }
+
+// wantGraph is the height at which the graph looks its best.
+func (v netView) wantGraph(width int) int {
+	stride := v.shapeGraph(width).stride()
+	return min((slices.Max(v.Net.Sizes())-1)*stride+1, 17)
+}
+
+// graphColumns places the columns of the graph.
+func (v netView) graphColumns(c canvas) []graphColumn {
+	g := v.shapeGraph(c.width)
 	var columns []graphColumn
-	x := 0
-	for l := shown.from - 1; l < shown.to; l++ {
-		g := graphColumn{layer: l, x: x, w: width}
-		v.placeNeurons(&g, c.height, min(6, gap/2+1))
-		columns = append(columns, g)
-		x += width + gap
-		width = node
+	x, width := 0, g.input
+	for l := g.layers.from - 1; l < g.layers.to; l++ {
+		column := graphColumn{layer: l, x: x, w: width}
+		v.placeNeurons(&column, c.height, g.stride())
+		columns = append(columns, column)
+		x += width + g.gap
+		width = g.node
 	}
 	return columns
 }

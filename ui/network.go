@@ -86,7 +86,7 @@ func shareRows(height int, want wants) networkRows {
 // network, not on the step in hand, so that nothing jumps while stepping.
 func (v netView) wants(width int) wants {
 	widest := slices.Max(v.Net.Sizes())
-	w := wants{sheet: v.wantSheet(), formula: min(max(widest+1, 4), 9), graph: min(5*widest, 17)}
+	w := wants{sheet: v.wantSheet(), formula: min(max(widest+1, 4), 9), graph: v.wantGraph(width)}
 	if v.explaining {
 		e := v.explain()
 		w.words = 1 + len(wrap(e.text, width)) + len(e.figures)

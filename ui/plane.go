@@ -29,7 +29,6 @@ func drawPlane(c canvas, s state.State) {
 			}
 		}
 	}
-	drawAxes(c, w, h, scale)
 	if p, q, ok := g.Line(planeLow, planeHigh, planeLow, planeHigh); ok {
 		k := newSketch(c.within(rect{0, 0, w, h}))
 		dot := func(v float64, low, per float64) int { return int((v-low)*per + 0.5) }
@@ -38,6 +37,7 @@ func drawPlane(c canvas, s state.State) {
 		k.segment(px, py+1, qx, qy+1, Focused)
 		k.flush()
 	}
+	drawAxes(c, w, h, scale)
 	point := func(a, b float64, r rune, style Style) {
 		x, y := int((a-planeLow)*float64(10*scale)+0.5), int((planeHigh-b)*float64(5*scale)+0.5)
 		if a >= planeLow && a <= planeHigh && b >= planeLow && b <= planeHigh {

@@ -125,11 +125,11 @@ func drawTheta(line canvas, scale rulerScale, theta float64) {
 	switch at := scale.column(theta); {
 	case math.IsNaN(theta):
 	case at < 0:
-		line.set(0, 1, Chosen, '◀')
+		line.set(0, 1, Strong, '◀')
 	case at >= line.width:
-		line.set(line.width-1, 1, Chosen, '▶')
+		line.set(line.width-1, 1, Strong, '▶')
 	default:
-		line.set(at, 1, Chosen, '▲')
+		line.set(at, 1, Strong, '▲')
 	}
 }
 

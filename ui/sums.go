@@ -79,8 +79,7 @@ func (v netView) drawSum(c canvas, s model.Sum) {
 		result = v.short(s.Result.Value)
 	}
 	head := textWidth(name) + 3
-	room := c.width - head - textWidth(result) - 4
-	in := v.sumSpan(s, room)
+	in := v.sumSpan(s, c.width-head)
 	columns := v.sumColumns(s, in.from, in.to)
 
 	c.text(0, 0, Strong, name)
@@ -120,12 +119,14 @@ func (v netView) drawSum(c canvas, s model.Sum) {
 		}
 		x += 2
 	}
-	if result != "" {
+	if result != "" && x+2+textWidth(result) <= c.width {
 		c.text(x, 2, Plain, "= ")
 		c.text(x+2, 2, Made, result)
 	}
 	if hidden := s.Len + 1 - (in.to - in.from); hidden > 0 {
-		c.right(c.width, 3, Faint, fmt.Sprintf("%d of %d terms and the bias are out of sight", hidden, s.Len))
+		if note := fmt.Sprintf("%d more out of sight", hidden); x+textWidth(note) <= c.width {
+			c.text(x, 3, Faint, note)
+		}
 	}
 }
 
