@@ -33,19 +33,19 @@ func GateText(w io.Writer, g model.Gate) error {
 
 // GateMarkdown writes the truth table of a gate as Markdown.
 func GateMarkdown(w io.Writer, g model.Gate) error {
-	words, table := gateWords(g), gateColumns(g)
+	words := gateWords(g)
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s gives 1, else 0, with w1 = %s, w2 = %s, %s = %s.\n\n",
 		g.Name(), words.rule, number.Short(g.W1), number.Short(g.W2), words.symbol, number.Short(words.value))
 	fmt.Fprintf(&b, "| x1 | x2 | %s = sum | against %s | y |\n", words.left, words.right)
 	fmt.Fprintln(&b, "|---:|---:|---|---|---:|")
-	for i, r := range g.Rows() {
+	for _, r := range g.Rows() {
 		against := compared(r)
 		if r.Tie {
 			against += ", a tie"
 		}
 		fmt.Fprintf(&b, "| %s | %s | %s = %s | %s | %d |\n", number.Short(r.X1), number.Short(r.X2),
-			strings.TrimSpace(table.terms[i]), strings.TrimSpace(table.sums[i]), against, r.Y)
+			sumOf(g, number.Short(r.P1), number.Short(r.P2)), digits(r)(r.Sum), against, r.Y)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -71,17 +71,30 @@ type columns struct{ terms, sums []string }
 func gateColumns(g model.Gate) columns {
 	p1, p2, sums := make([]string, 4), make([]string, 4), make([]string, 4)
 	for i, r := range g.Rows() {
-		p1[i], p2[i], sums[i] = number.Short(r.P1), number.Short(r.P2), number.Short(r.Sum)
+		p1[i], p2[i], sums[i] = number.Short(r.P1), number.Short(r.P2), digits(r)(r.Sum)
 	}
 	p1, p2 = number.Align(p1), number.Align(p2)
-	terms := make([]string, 4)
-	for i := range terms {
-		terms[i] = p1[i] + " + " + p2[i]
-		if g.Form == model.BiasForm {
-			terms[i] = number.Short(g.B()) + " + " + terms[i]
-		}
+	for i := range p1 {
+		p1[i] = sumOf(g, p1[i], p2[i])
 	}
-	return columns{terms, number.Align(sums)}
+	return columns{p1, number.Align(sums)}
+}
+
+// sumOf is the left side of the rule with the products in it.
+func sumOf(g model.Gate, p1, p2 string) string {
+	if g.Form == model.BiasForm {
+		return number.Short(g.B()) + " + " + p1 + " + " + p2
+	}
+	return p1 + " + " + p2
+}
+
+// digits is how the two sides of a row's comparison are printed: in four
+// decimals, or in full where those would make them look equal and they are not.
+func digits(r model.GateRow) func(float64) string {
+	if !r.Tie && number.Short(r.Sum) == number.Short(r.Against) {
+		return number.Full
+	}
+	return number.Short
 }
 
 // compared is the comparison that a row comes down to: "> 0.4".
@@ -90,7 +103,7 @@ func compared(r model.GateRow) string {
 	if r.Y == 1 {
 		sign = ">"
 	}
-	return sign + " " + number.Short(r.Against)
+	return sign + " " + digits(r)(r.Against)
 }
 
 // GateJSON writes a gate and its truth table as one object on a line. In the b

@@ -1,0 +1,69 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// ForwardLaTeX appends the derivation of a forward pass to b as a LaTeX document
+// that needs no package but amsmath. A wide layer is abbreviated with dots.
+func ForwardLaTeX(b []byte, n model.Network, t model.Trace) []byte {
+	d := derivation{n, t}
+	b = append(b, latexHead...)
+	b = fmt.Appendf(b, "\\section*{Forward pass: %s}\n\n", texText(n.Name))
+	if n.Source != "" {
+		b = fmt.Appendf(b, "Source: %s.\n", texText(n.Source))
+	}
+	b = fmt.Appendf(b, "A %d-layer network of %s neurons. %s\n", len(n.Layers), n.SizesText(), roundedNote)
+	b = latexBlock(b, d.given())
+	for l, layer := range n.Layers {
+		b = fmt.Appendf(b, "\n\\subsection*{Layer %d: %s}\n", l+1, texText(layer.Activation.Title()))
+		b = latexBlock(b, d.layer(l))
+	}
+	b = append(b, "\n\\subsection*{Result}\n\\begin{verbatim}\ny = "...)
+	b = append(b, strings.ReplaceAll(number.Array(t.Y()), "\n", "\n    ")...)
+	return append(b, "\n\\end{verbatim}\n\\end{document}\n"...)
+}
+
+const latexHead = `\documentclass{article}
+\usepackage{amsmath}
+\allowdisplaybreaks
+\setlength{\textwidth}{16cm}
+\setlength{\oddsidemargin}{0cm}
+\begin{document}
+`
+
+// roundedNote tells a reader of a derivation what its numbers are.
+const roundedNote = "Numbers in formulas are rounded to four decimals."
+
+func latexBlock(b []byte, rows []row) []byte {
+	return append(append(append(b, "\\begin{align*}\n"...), aligned(rows)...), "\\end{align*}\n"...)
+}
+
+// texText is any text as LaTeX sets it with no package for its characters: what
+// its first fonts do not have becomes a question mark.
+func texText(s string) string {
+	var b strings.Builder
+	for _, r := range plain(s) {
+		switch {
+		case texCommands[r] != "":
+			b.WriteString(texCommands[r])
+		case r > 0xff || r > '~' && r < 'À' || strings.ContainsRune("ÐðÞþ×÷", r):
+			b.WriteString(`?`)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// texCommands has the characters that mean something to TeX, or that its first
+// font shows as another.
+var texCommands = map[rune]string{
+	'{': `\{`, '}': `\}`, '$': `\$`, '&': `\&`, '#': `\#`, '%': `\%`, '_': `\_`,
+	'\\': `\textbackslash{}`, '^': `\textasciicircum{}`, '~': `\textasciitilde{}`,
+	'<': `\textless{}`, '>': `\textgreater{}`, '|': `\textbar{}`, '"': `''`,
+}

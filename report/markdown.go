@@ -1,0 +1,49 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// ForwardMarkdown appends the derivation of a forward pass to b as Markdown whose
+// formulas stand in math blocks, as code forges render them. A wide layer is
+// abbreviated with dots.
+func ForwardMarkdown(b []byte, n model.Network, t model.Trace) []byte {
+	d := derivation{n, t}
+	b = fmt.Appendf(b, "# Forward pass: %s\n\n", markdownText(n.Name))
+	if n.Source != "" {
+		b = fmt.Appendf(b, "Source: %s.\n", markdownText(n.Source))
+	}
+	b = fmt.Appendf(b, "A %d-layer network of %s neurons. %s\n\n", len(n.Layers), n.SizesText(), roundedNote)
+	b = mathBlock(b, d.given())
+	for l, layer := range n.Layers {
+		b = fmt.Appendf(b, "\n## Layer %d: %s\n\n", l+1, layer.Activation.Title())
+		b = mathBlock(b, d.layer(l))
+	}
+	b = append(b, "\n## Result\n\n| number | value |\n|---|---|\n"...)
+	for j, y := range t.Y() {
+		b = fmt.Appendf(b, "| y[%d] | %s |\n", j+1, number.Full(y))
+	}
+	return b
+}
+
+func mathBlock(b []byte, rows []row) []byte {
+	b = append(append(b, "```math\n\\begin{aligned}\n"...), aligned(rows)...)
+	return append(b, "\\end{aligned}\n```\n"...)
+}
+
+// markdownText is any text as Markdown shows it, with nothing in it that Markdown
+// takes for its own.
+func markdownText(s string) string {
+	var b strings.Builder
+	for _, r := range plain(s) {
+		if strings.ContainsRune("\\`*_{}[]<>#|&~$@", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

@@ -1,0 +1,104 @@
+package report
+
+import (
+	"fmt"
+	"math"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// ForwardNumPy appends a Python script to b that defines the network and runs x
+// through it with NumPy, line for line as [model.Explanation.NumPy] says it, and
+// that ends in an assertion that its y is the one of this program, to 1e-12.
+func ForwardNumPy(b []byte, n model.Network, t model.Trace) []byte {
+	b = fmt.Appendf(b, "# The forward pass of %s, a %d-layer network of %s neurons.\n", plain(n.Name), len(n.Layers), n.SizesText())
+	b = append(b, "import numpy as np\n"...)
+	b = append(b, functions(n)...)
+	b = append(b, "\n\n"...)
+	for l, layer := range n.Layers {
+		b = fmt.Appendf(b, "W%d = np.array([", l+1)
+		for i, r := range layer.W {
+			if i > 0 {
+				b = fmt.Appendf(b, ",\n%*s", len(fmt.Sprintf("W%d = np.array([", l+1)), "")
+			}
+			b = pythonList(b, r)
+		}
+		b = append(b, "])\n"...)
+		b = append(pythonArray(b, fmt.Sprintf("b%d", l+1), layer.B), '\n')
+	}
+	b = pythonArray(b, "x", t.X)
+	walk := model.NewWalk(n)
+	for index := 1; index <= walk.Count(model.ByLayer); index++ {
+		e := model.Explain(n, walk, model.ByLayer, walk.Boundary(model.ByLayer, index))
+		b = append(append(b, e.NumPy()...), '\n')
+	}
+	b = append(b, "print(y)\n\n"...)
+	b = pythonArray(b, "expected", t.Y())
+	return append(b, "assert np.allclose(y, expected, rtol=1e-12, atol=1e-12, equal_nan=True)\n"...)
+}
+
+// functions defines in Python the activations that the network has.
+func functions(n model.Network) string {
+	text, defined := "", map[model.Activation]bool{}
+	for _, l := range n.Layers {
+		if body, ok := python[l.Activation]; ok && !defined[l.Activation] {
+			text += "\n\n" + body
+		}
+		defined[l.Activation] = true
+	}
+	return text
+}
+
+// python has the definitions of the activations. NumPy has tanh itself.
+var python = map[model.Activation]string{
+	model.Sigmoid: `def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+`,
+	model.StepFunction: `def step_function(x):
+    return np.array(x > 0, dtype=int)
+`,
+	model.ReLU: `def relu(x):
+    return np.maximum(0, x)
+`,
+	model.LeakyReLU: `def leaky_relu(x):
+    return np.maximum(0.01 * x, x)
+`,
+	model.Softplus: `def softplus(x):
+    return np.logaddexp(0, x)  # log(1 + e^x), also where e^x overflows
+`,
+	model.Identity: `def identity_function(x):
+    return x
+`,
+	model.Softmax: `def softmax(a):
+    c = np.max(a)
+    e = np.exp(a - c)  # the largest is 1, so that none overflows
+    return e / np.sum(e)
+`,
+}
+
+func pythonArray(b []byte, name string, v []float64) []byte {
+	b = append(append(b, name...), " = np.array("...)
+	return append(pythonList(b, v), ")\n"...)
+}
+
+// pythonList appends v as a list of Python's floats.
+func pythonList(b []byte, v []float64) []byte {
+	b = append(b, '[')
+	for i, x := range v {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		switch {
+		case math.IsNaN(x):
+			b = append(b, "np.nan"...)
+		case math.IsInf(x, 1):
+			b = append(b, "np.inf"...)
+		case math.IsInf(x, -1):
+			b = append(b, "-np.inf"...)
+		default:
+			b = append(b, number.Full(x)...)
+		}
+	}
+	return append(b, ']')
+}

@@ -1,0 +1,98 @@
+package report
+
+import (
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// texNumber is v as the text writes it, in TeX.
+func texNumber(v float64) string {
+	s := number.Short(v)
+	if mantissa, exponent, ok := strings.Cut(s, "e"); ok {
+		sign, digits := "", strings.TrimLeft(exponent, "+-0")
+		if strings.HasPrefix(exponent, "-") {
+			sign = "-"
+		}
+		return mantissa + ` \times 10^{` + sign + digits + `}`
+	}
+	switch s {
+	case "NaN":
+		return `\mathrm{NaN}`
+	case "Inf":
+		return `\infty`
+	case "-Inf":
+		return `-\infty`
+	}
+	return s
+}
+
+// texSigned is v where a sign or a point stands before it: a negative number
+// gets parentheses.
+func texSigned(v float64) string {
+	s := texNumber(v)
+	if strings.HasPrefix(s, "-") {
+		return "(" + s + ")"
+	}
+	return s
+}
+
+func texJoin(v []float64, between string) string {
+	words := make([]string, len(v))
+	for i, x := range v {
+		words[i] = texNumber(x)
+	}
+	return strings.Join(words, between)
+}
+
+// texVector is a row of numbers; of a long one the first few and the last.
+func texVector(v []float64) string {
+	var words []string
+	for _, i := range shown(len(v), mostTerms) {
+		if i < 0 {
+			words = append(words, `\dots`)
+		} else {
+			words = append(words, texNumber(v[i]))
+		}
+	}
+	return `(` + strings.Join(words, `,\; `) + `)`
+}
+
+// texName is a number's name as the book writes it: the layer above, in
+// parentheses, the indices below. Those of W are row, then column.
+func texName(r model.Ref) string {
+	name := r.Name()
+	head, indices, _ := strings.Cut(strings.TrimSuffix(name, "]"), "[")
+	if len(head) > 1 {
+		head = head[:1] + `^{(` + head[1:] + `)}`
+	}
+	return head + `_{` + indices + `}`
+}
+
+// texVectorName is the name of a vector of the pass, as model counts them.
+func texVectorName(n model.Network, index int) string {
+	name := n.VectorName(index)
+	if len(name) == 1 {
+		return name
+	}
+	return name[:1] + `^{(` + name[1:] + `)}`
+}
+
+// texWord sets a word upright, as functions are set.
+func texWord(s string) string {
+	return `\mathrm{` + strings.ReplaceAll(s, "_", `\_`) + `}`
+}
+
+// texShape turns the shape of a formula into TeX, but for the signs behind which
+// model sets parentheses around a negative number; texSigns turns those.
+var (
+	texShape = strings.NewReplacer("e^−%s", "e^{−%s}", "e^%s", "e^{%s}", "max", `\max`, "log", `\log`,
+		" if ", `\text{ if }`, " else ", `\text{ else }`)
+	texSigns = strings.NewReplacer("−", "-", "·", ` \cdot `)
+)
+
+// texStage is a line in the working-out of an activation, in TeX.
+func texStage(s model.Stage, print func(float64) string) string {
+	return texSigns.Replace(model.Stage{Format: texShape.Replace(s.Format), Values: s.Values}.Text(print))
+}
