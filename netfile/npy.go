@@ -1,0 +1,276 @@
+package netfile
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// A header is what stands before the numbers of an .npy array.
+type header struct {
+	descr   string // the type of the numbers, "<f8"
+	fortran bool   // says that they lie column after column
+	shape   []uint64
+	length  uint64 // the bytes that it takes itself
+}
+
+// maxHeader is the longest header text that is read; it is NumPy's own limit.
+const maxHeader = 10000
+
+// errObjects is told with the array's name.
+var errObjects = errors.New("holds Python objects; save plain float arrays")
+
+// A number type is how many bytes a number takes and how they become a float64.
+type numberType struct {
+	size  uint64
+	value func(b []byte) float64
+}
+
+var numberTypes = map[string]numberType{
+	"<f8": {8, func(b []byte) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(b)) }},
+	">f8": {8, func(b []byte) float64 { return math.Float64frombits(binary.BigEndian.Uint64(b)) }},
+	"<f4": {4, func(b []byte) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(b))) }},
+	">f4": {4, func(b []byte) float64 { return float64(math.Float32frombits(binary.BigEndian.Uint32(b))) }},
+	"<i8": {8, func(b []byte) float64 { return float64(int64(binary.LittleEndian.Uint64(b))) }},
+	">i8": {8, func(b []byte) float64 { return float64(int64(binary.BigEndian.Uint64(b))) }},
+	"<i4": {4, func(b []byte) float64 { return float64(int32(binary.LittleEndian.Uint32(b))) }},
+	">i4": {4, func(b []byte) float64 { return float64(int32(binary.BigEndian.Uint32(b))) }},
+}
+
+// readHeader reads the header of an array and stops before its numbers.
+func readHeader(r io.Reader) (header, error) {
+	var start [12]byte
+	n, err := io.ReadFull(r, start[:8])
+	if string(start[:min(n, 6)]) != "\x93NUMPY"[:min(n, 6)] {
+		return header{}, errors.New("it does not begin as an array of NumPy does; numpy.savez writes such arrays")
+	}
+	if err != nil {
+		return header{}, inHeader(err)
+	}
+	width := 4
+	switch {
+	case start[7] != 0 || start[6] < 1 || start[6] > 3:
+		return header{}, fmt.Errorf("version %d.%d of the array format is not known; 1.0, 2.0 or 3.0 was expected", start[6], start[7])
+	case start[6] == 1:
+		width = 2
+	}
+	if _, err := io.ReadFull(r, start[8:8+width]); err != nil {
+		return header{}, inHeader(err)
+	}
+	length := binary.LittleEndian.Uint32(start[8:]) // of version 1 the upper two bytes are 0
+	if length > maxHeader {
+		return header{}, fmt.Errorf("its header claims %d bytes; at most %d were expected", length, maxHeader)
+	}
+	text := make([]byte, length)
+	if _, err := io.ReadFull(r, text); err != nil {
+		return header{}, inHeader(err)
+	}
+	h, err := parseHeader(string(text))
+	h.length = uint64(8+width) + uint64(length)
+	return h, err
+}
+
+func inHeader(err error) error {
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		return errors.New("the data ends within the header; the file is cut short or damaged")
+	}
+	return err
+}
+
+// A literal is the rest of a Python expression that is being read.
+type literal struct{ rest string }
+
+// take goes past spaces and token, if token stands there.
+func (l *literal) take(token string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(l.rest, " "), token)
+	if ok {
+		l.rest = rest
+	}
+	return ok
+}
+
+func (l *literal) bad() error {
+	place := "its end"
+	if rest := strings.Trim(l.rest, " \n"); rest != "" {
+		place = quoted(rest)
+	}
+	return fmt.Errorf("its header cannot be read at %s; a dict as NumPy writes it was expected", place)
+}
+
+// str reads a string without escapes.
+func (l *literal) str() (string, error) {
+	for _, quote := range []string{"'", `"`} {
+		before := l.rest
+		if !l.take(quote) {
+			continue
+		}
+		s, rest, closed := strings.Cut(l.rest, quote)
+		if !closed || strings.ContainsAny(s, "\\\n") {
+			l.rest = before
+			break
+		}
+		l.rest = rest
+		return s, nil
+	}
+	return "", l.bad()
+}
+
+// parseHeader reads the dict with the keys descr, fortran_order and shape, each
+// once, in any order.
+func parseHeader(text string) (header, error) {
+	var h header
+	var seen []string
+	l := literal{text}
+	if !l.take("{") {
+		return h, l.bad()
+	}
+	for !l.take("}") {
+		key, err := l.str()
+		switch {
+		case err != nil:
+			return h, err
+		case slices.Contains(seen, key):
+			return h, fmt.Errorf("its header has the key %s twice", quoted(key))
+		case !l.take(":"):
+			return h, l.bad()
+		}
+		seen = append(seen, key)
+		if err := h.set(key, &l); err != nil {
+			return h, err
+		}
+		if !l.take(",") {
+			if !l.take("}") {
+				return h, l.bad()
+			}
+			break
+		}
+	}
+	if strings.Trim(l.rest, " \n") != "" {
+		return h, l.bad()
+	}
+	for _, key := range []string{"descr", "fortran_order", "shape"} {
+		if !slices.Contains(seen, key) {
+			return h, fmt.Errorf("its header has no key %q", key)
+		}
+	}
+	return h, nil
+}
+
+func (h *header) set(key string, l *literal) (err error) {
+	switch key {
+	case "descr":
+		if l.take("[") {
+			return errors.New("it holds records; plain arrays of numbers were expected")
+		}
+		h.descr, err = l.str()
+	case "fortran_order":
+		h.fortran = l.take("True")
+		if !h.fortran && !l.take("False") {
+			return l.bad()
+		}
+	case "shape":
+		h.shape, err = l.shape()
+	default:
+		return fmt.Errorf("its header has the key %s; descr, fortran_order and shape were expected", quoted(key))
+	}
+	return err
+}
+
+// shape reads a tuple of sizes: (), (3,), (2, 3).
+func (l *literal) shape() ([]uint64, error) {
+	start := l.rest
+	if !l.take("(") {
+		return nil, l.bad()
+	}
+	var shape []uint64
+	for !l.take(")") {
+		negative := l.take("-")
+		l.rest = strings.TrimLeft(l.rest, " ")
+		rest := strings.TrimLeft(l.rest, "0123456789")
+		digits := l.rest[:len(l.rest)-len(rest)]
+		switch {
+		case digits == "":
+			return nil, l.bad()
+		case negative:
+			return nil, fmt.Errorf("its header gives a shape with the negative size -%s", short(digits))
+		case len(digits) > 18:
+			return nil, fmt.Errorf("its header gives a shape with the size %s, which no array has", short(digits))
+		}
+		size := uint64(0)
+		for _, d := range []byte(digits) {
+			size = 10*size + uint64(d-'0')
+		}
+		shape, l.rest = append(shape, size), rest
+		if l.take(",") {
+			continue
+		}
+		if len(shape) == 1 { // (3) is a number; the tuple is (3,)
+			l.rest = start
+			return nil, l.bad()
+		}
+		if !l.take(")") {
+			return nil, l.bad()
+		}
+		break
+	}
+	return shape, nil
+}
+
+// shapeText is the shape as Python writes it.
+func (h header) shapeText() string {
+	words := make([]string, len(h.shape))
+	for i, size := range h.shape {
+		words[i] = fmt.Sprint(size)
+	}
+	if len(words) == 1 {
+		words = append(words, "")
+	}
+	return short(strings.TrimRight("("+strings.Join(words, ", "), " ") + ")")
+}
+
+// count is how many numbers the array has, each of the type t. It fails when they
+// do not take exactly the bytes that follow the header.
+func (h header) count(t numberType, follow uint64) (uint64, error) {
+	count := uint64(1)
+	for _, size := range h.shape {
+		over, product := bits.Mul64(count, size)
+		if over != 0 || product > math.MaxInt64/8 {
+			return 0, fmt.Errorf("its header gives the shape %s, which no memory holds", h.shapeText())
+		}
+		count = product
+	}
+	if want := count * t.size; want != follow {
+		return 0, fmt.Errorf("its shape %s of %s takes %s, but %d follow the header",
+			h.shapeText(), h.descr, plural(want, "byte"), follow)
+	}
+	return count, nil
+}
+
+// numbers reads count numbers and gives them row after row.
+func (h header) numbers(r io.Reader, t numberType, count int) ([]float64, error) {
+	flat := make([]float64, count)
+	columns, rows := 1, count
+	if h.fortran && len(h.shape) == 2 {
+		rows, columns = int(h.shape[0]), int(h.shape[1])
+	}
+	chunk := make([]byte, min(1<<16, count*int(t.size)))
+	for k := 0; k < count; {
+		part := chunk[:min(len(chunk), (count-k)*int(t.size))]
+		if n, err := io.ReadFull(r, part); err == io.EOF || err == io.ErrUnexpectedEOF {
+			return nil, fmt.Errorf("the data ends after %d of %s of numbers; the file is cut short or damaged",
+				k*int(t.size)+n, plural(uint64(count)*t.size, "byte"))
+		} else if err != nil {
+			return nil, err
+		}
+		for ; len(part) > 0; part = part[t.size:] {
+			flat[k%rows*columns+k/rows] = t.value(part)
+			k++
+		}
+	}
+	return flat, nil
+}

@@ -1,0 +1,127 @@
+package netfile
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Open reads a network from the file at path. The content decides, not the name:
+// what begins as a zip archive is read by [ReadNPZ], everything else by [ReadJSON].
+// A network that has no name gets the file's.
+//
+// The error is a sentence that begins with the path; it is [fs.ErrNotExist] where
+// there is no such file and [fs.ErrPermission] where it may not be read. A folder, a
+// device or a pipe is refused, and a pickle or a single array of NumPy with the line
+// of Python that makes an .npz file of it.
+func Open(path string, o Options) (File, error) {
+	f, size, err := openRegular(path)
+	if err != nil {
+		return File{}, err
+	}
+	defer f.Close()
+	file, err := read(f, size, o)
+	if err != nil {
+		return File{}, fmt.Errorf("%s: %w", path, err)
+	}
+	if file.Network.Name == "" {
+		file.Network.Name = strings.ToValidUTF8(filepath.Base(path), "\uFFFD")
+	}
+	return file, nil
+}
+
+func read(f *os.File, size int64, o Options) (File, error) {
+	start := make([]byte, 6)
+	n, err := f.ReadAt(start, 0)
+	if err != nil && err != io.EOF {
+		return File{}, fmt.Errorf("it cannot be read: %w", inner(err))
+	}
+	switch begins := string(start[:n]); {
+	case strings.HasPrefix(begins, "PK\x03\x04"), strings.HasPrefix(begins, "PK\x05\x06"):
+		return ReadNPZ(f, size, o)
+	case begins == "\x93NUMPY":
+		return File{}, errors.New("it is a single array of NumPy; all arrays of the network in one file were expected: " +
+			`numpy.savez("network.npz", W1=W1, b1=b1)`)
+	case len(begins) > 1 && begins[0] == 0x80 && begins[1] >= 2 && begins[1] <= 5:
+		return File{}, errors.New("it is a Python pickle, which is a program and is not run; make an .npz file of it: " +
+			`numpy.savez("network.npz", **pickle.load(open("network.pkl", "rb")))`)
+	case n == 0:
+		return File{}, errors.New("it is empty; a network in JSON or .npz was expected")
+	}
+	return ReadJSON(f)
+}
+
+// Sum is the SHA-256 checksum of the file at path in hexadecimal digits, as
+// sha256sum prints it. Its errors are those of [Open] for a file that cannot be
+// read.
+func Sum(path string) (string, error) {
+	f, _, err := openRegular(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", unreadable(path, err)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// openRegular opens a file that has a beginning and an end; to open a pipe could
+// take for ever.
+func openRegular(path string) (*os.File, int64, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, 0, unreadable(path, err)
+	case info.IsDir():
+		return nil, 0, fmt.Errorf("%s: it is a folder; a file with a network in JSON or .npz was expected", path)
+	case !info.Mode().IsRegular():
+		return nil, 0, fmt.Errorf("%s: it is no ordinary file; a file with a network in JSON or .npz was expected", path)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, 0, unreadable(path, err)
+	}
+	return f, info.Size(), nil
+}
+
+func unreadable(path string, err error) error {
+	err = inner(err)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return sentence{path + ": there is no such file; a network in JSON or .npz was expected", err}
+	case errors.Is(err, fs.ErrPermission):
+		return sentence{path + ": it may not be read; the permission for it is missing", err}
+	}
+	return fmt.Errorf("%s: it cannot be read: %w", path, err)
+}
+
+// A sentence is an error in words of its own that is still its cause to errors.Is.
+type sentence struct {
+	words string
+	cause error
+}
+
+func (s sentence) Error() string { return s.words }
+func (s sentence) Unwrap() error { return s.cause }
+
+// inner is err without the name of the call and of the file, which the sentence
+// around it has.
+func inner(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
