@@ -28,8 +28,8 @@ type Margins struct {
 }
 
 // Margins measures how far θ may move, the weights as they are, in the form that
-// the gate computes in. Where θ is infinite the distances are +Inf, where it is
-// NaN they are NaN; Safe is then the zero Interval.
+// the gate computes in. Where θ is NaN or infinite Safe is the zero Interval, and
+// the distances are NaN or +Inf.
 func (g Gate) Margins() Margins {
 	var m Margins
 	if ruler := g.Ruler(); ruler.At(g.Theta) >= 0 {
@@ -41,13 +41,7 @@ func (g Gate) Margins() Margins {
 		if !r.Up && !math.IsInf(off, 0) {
 			r.To = below(off)
 		}
-		if !r.Up && math.IsInf(off, 1) {
-			r.To = math.MaxFloat64 // θ is +Inf
-		}
 		r.Distance = math.Abs(r.To - g.Theta)
-		if math.IsInf(r.To, 0) && !math.IsNaN(g.Theta) {
-			r.Distance = math.Inf(1)
-		}
 		if m.Rows[i] = r; r.Up {
 			up = min(up, r.To)
 		} else {

@@ -35,7 +35,7 @@ func (g Gate) Line(x0, x1, y0, y1 float64) (p, q Point, ok bool) {
 		p, q, ok = across(w2, w1, theta, y0, y1, x0, x1)
 		p, q = Point{p.Y, p.X}, Point{q.Y, q.X}
 	}
-	if p.X > q.X || p.X == q.X && p.Y > q.Y {
+	if p.X > q.X { // of a vertical line, p is the lower end already
 		p, q = q, p
 	}
 	return p, q, ok

@@ -19,6 +19,10 @@ func TestLine(t *testing.T) {
 		}
 		x0, y0 := r.NormFloat64(), r.NormFloat64()
 		x1, y1 := x0+0.01+r.Float64(), y0+0.01+r.Float64()
+		if r.IntN(4) == 0 { // through a corner, or past it by a rounding
+			corner := Point{[]float64{x0, x1}[r.IntN(2)], []float64{y0, y1}[r.IntN(2)]}
+			g.Theta = g.W1*corner.X + g.W2*corner.Y
+		}
 		p, q, ok := g.Line(x0, x1, y0, y1)
 
 		scale := (math.Abs(g.W1)+math.Abs(g.W2))*10 + math.Abs(g.Theta)

@@ -30,9 +30,6 @@ type Ruler []Interval
 // At is the index of the interval that contains θ, or −1 where θ is NaN or
 // infinite. Every finite θ is in exactly one.
 func (r Ruler) At(theta float64) int {
-	if math.IsInf(theta, 0) {
-		return -1
-	}
 	return slices.IndexFunc(r, func(v Interval) bool { return v.Contains(theta) })
 }
 

@@ -55,7 +55,7 @@ func checkRuler(t *testing.T, g Gate, extra ...float64) Ruler {
 
 func TestRulerIsTheTruthTable(t *testing.T) {
 	r, seen, shifted := seeded(), map[string]bool{}, 0
-	for range 30_000 {
+	for range 10_000 {
 		g := someGate(r)
 		ruler := checkRuler(t, g, wide(r), wide(r), math.Float64frombits(r.Uint64()&^(1<<62)))
 		for _, v := range ruler {

@@ -70,6 +70,8 @@ cases += [row("0.1", "0.2", "0.3", x1, x2, form)
           for x1, x2 in (("0", "0"), ("1", "0"), ("0", "1"), ("0.5", "1.25"), ("3", "0"), ("0.1", "-0.1"))
           for form in ("theta", "b")]
 
+cases += [row("-0.5", "-0.5", "-0.7", "0", "0", form) for form in ("theta", "b")]  # -0.5 · 0 is -0
+
 tenths = [str(Decimal(k) / 10) for k in range(-9, 10)]
 grid = [row(a, b, str(Decimal(a) + Decimal(b)), "1", "1", form)
         for a, b in itertools.product(tenths, repeat=2) for form in ("theta", "b")]
