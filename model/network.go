@@ -68,7 +68,7 @@ func (n Network) Check() error {
 			return fmt.Errorf("layer %d: %w", i+1, err)
 		}
 		if i > 0 && l.In() != n.Layers[i-1].Out() {
-			return fmt.Errorf("layer %d: W has %d rows, but layer %d gives %d values", i+1, l.In(), i, n.Layers[i-1].Out())
+			return fmt.Errorf("layer %d: W has %s, but layer %d gives %s", i+1, count(l.In(), "row"), i, count(n.Layers[i-1].Out(), "value"))
 		}
 		if l.Activation == Softmax && i != n.Last() {
 			return fmt.Errorf("layer %d: softmax stands at the output only, but layer %d follows", i+1, i+2)
@@ -77,20 +77,36 @@ func (n Network) Check() error {
 	return nil
 }
 
+// count is a number of things in words: "1 row", "2 rows".
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// were is count with its verb: "1 row was", "2 rows were".
+func were(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing + " was"
+	}
+	return count(n, thing) + " were"
+}
+
 func (l Layer) check() error {
 	if len(l.W) == 0 || len(l.W[0]) == 0 {
 		return fmt.Errorf("W is empty; at least one row and one column were expected")
 	}
 	for i, row := range l.W {
 		if len(row) != len(l.W[0]) {
-			return fmt.Errorf("row %d of W has %d values, but row 1 has %d", i+1, len(row), len(l.W[0]))
+			return fmt.Errorf("row %d of W has %s, but row 1 has %d", i+1, count(len(row), "value"), len(l.W[0]))
 		}
 	}
 	if len(l.B) == 0 {
-		return fmt.Errorf("b is missing; W has %d columns, so %d values were expected", len(l.W[0]), len(l.W[0]))
+		return fmt.Errorf("b is missing; W has %s, so %s expected", count(len(l.W[0]), "column"), were(len(l.W[0]), "value"))
 	}
 	if len(l.B) != len(l.W[0]) {
-		return fmt.Errorf("b has %d values, but W has %d columns", len(l.B), len(l.W[0]))
+		return fmt.Errorf("b has %s, but W has %s", count(len(l.B), "value"), count(len(l.W[0]), "column"))
 	}
 	_, err := ParseActivation(string(l.Activation))
 	return err

@@ -48,9 +48,10 @@ func (s Sum) Term(i int) Term {
 // very ones of the forward pass, so that the last of all plus the bias is a, bit
 // for bit.
 func (s Sum) Terms(from, to int) []Term {
+	to = min(to, s.Len)
 	terms := make([]Term, 0, max(0, to-from))
 	running := 0.0
-	for i := range min(to, s.Len) {
+	for i := range to {
 		t := s.Term(i)
 		running += t.Product
 		if t.Running = running; i >= from {

@@ -46,6 +46,9 @@ func Forward(n Network, x []float64) (Trace, error) {
 	for i := range n.Layers {
 		l := &n.Layers[i]
 		now := LayerTrace{In: in, A: take(l.Out())}
+		if l.In() == 0 || l.Out() == 0 {
+			return Trace{}, n.Check()
+		}
 		if err := mathx.Affine(now.A, in, l.W, l.B); err != nil {
 			return Trace{}, n.explain(i, len(in), err)
 		}
@@ -78,7 +81,7 @@ func (n Network) explain(i, width int, err error) error {
 		return bad
 	}
 	if i == 0 && width != n.In() {
-		return fmt.Errorf("x has %d values, but W1 has %d rows (%d×%d)", width, n.In(), n.In(), n.Layers[0].Out())
+		return fmt.Errorf("x has %s, but W1 has %s (%d×%d)", count(width, "value"), count(n.In(), "row"), n.In(), n.Layers[0].Out())
 	}
 	return fmt.Errorf("layer %d: %w", i+1, err)
 }

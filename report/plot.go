@@ -22,11 +22,11 @@ type PlotCell struct {
 type Plot struct {
 	Rows    [][]PlotCell
 	Clipped []bool // for each curve, whether some of it lies above or below the window
-	window model.Window
-	left   int     // columns before the first sample
-	n      int     // samples, one a column
-	top    float64 // the y of the first row, in units of one row
-	unit   float64 // how much of y a row stands for
+	window  model.Window
+	left    int     // columns before the first sample
+	n       int     // samples, one a column
+	top     float64 // the y of the first row, in units of one row
+	unit    float64 // how much of y a row stands for
 }
 
 // A Curve is a function to be drawn, with the stroke by which it is known where
@@ -56,7 +56,7 @@ const leastSamples = 11
 // the room is too small to draw in, the plot has no rows.
 func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
 	rows := height - 2 // the axis and its labels stand below
-	if rows < 2 || len(curves) == 0 {
+	if rows < 3 || len(curves) == 0 || !w.Drawable() {
 		return Plot{}
 	}
 	p := Plot{window: w}
@@ -66,7 +66,8 @@ func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
 	label := p.labels()
 	longest := max(len(label(low)), len(label(p.top)))
 	p.left = longest + 3
-	p.n = samples(width - p.left)
+	last := len(xLabel(w)(w.X1))
+	p.n = samples(width - p.left + 1 - (last - last/2)) // the last label is centred on the last column
 	if p.n < leastSamples {
 		return Plot{}
 	}
@@ -77,6 +78,7 @@ func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
 		asciigraph.YAxisValueFormatter(label),
 		asciigraph.XAxisRange(w.X0, w.X1),
 		asciigraph.XAxisTickCount(ticks(p.n)),
+		asciigraph.XAxisValueFormatter(xLabel(w)),
 	}
 	data := make([][]float64, len(curves))
 	sets := make([]asciigraph.CharSet, len(curves))
@@ -88,6 +90,7 @@ func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
 	}
 	options = append(options, asciigraph.SeriesChars(sets...), asciigraph.SeriesColors(colours...))
 	p.Rows = parse(asciigraph.PlotMany(data, options...))
+	p.finish(data, curves)
 	return p
 }
 
@@ -117,15 +120,53 @@ func (p Plot) labels() func(row float64) string {
 	}
 }
 
+// xLabel prints the x of a tick, with as many decimals as tell the ticks of the
+// window apart.
+func xLabel(w model.Window) func(x float64) string {
+	tick := (w.X1 - w.X0) / (maxTicks - 1)
+	decimals, scale := 0, 1.0
+	whole := func(v float64) bool { return math.Abs(v-math.Round(v)) < 1e-6 }
+	for decimals < 9 && !(whole(tick*scale) && whole(w.X0*scale)) {
+		decimals++
+		scale *= 10
+	}
+	return func(x float64) string {
+		text := strconv.FormatFloat(math.Round(x*scale)/scale+0, 'f', decimals, 64)
+		if strings.Contains(text, ".") {
+			text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+		}
+		return text
+	}
+}
+
+// finish draws the last column, which the library leaves blank: it draws what
+// lies between one sample and the next.
+func (p Plot) finish(data [][]float64, curves []Curve) {
+	for i, d := range data {
+		y := d[p.n-1]
+		if math.IsNaN(y) {
+			continue
+		}
+		row, column := int(p.top-math.Round(y)), p.left+p.n-1
+		for len(p.Rows[row]) <= column {
+			p.Rows[row] = append(p.Rows[row], PlotCell{' ', -1})
+		}
+		p.Rows[row][column] = PlotCell{[]rune(string(curves[i].Stroke))[0], i}
+	}
+}
+
 // samples is how many columns of the room are used: one more than a multiple of
 // ten, so that ten equal parts of x end on columns.
 func samples(room int) int { return (room-1)/10*10 + 1 }
+
+// maxTicks is how many ticks of x there are where they have room.
+const maxTicks = 11
 
 func ticks(n int) int {
 	if n < 31 {
 		return 3
 	}
-	return 11
+	return maxTicks
 }
 
 // x is the x at a column of samples; written so that the middle of a symmetric
@@ -140,9 +181,10 @@ func (p Plot) x(column int) float64 {
 func (p Plot) sample(f func(float64) float64, low float64) (data []float64, clipped bool) {
 	data = make([]float64, p.n)
 	for i := range data {
-		data[i] = f(p.x(i)) / p.unit
-		if !(data[i] >= low-0.5 && data[i] <= p.top+0.5) {
-			clipped = clipped || !math.IsNaN(data[i])
+		y := f(p.x(i)) / p.unit
+		data[i] = min(max(y, low), p.top) // what rounds to the last row may lie beyond it
+		if !(y >= low-0.5 && y <= p.top+0.5) {
+			clipped = clipped || !math.IsNaN(y)
 			data[i] = math.NaN()
 		}
 	}
