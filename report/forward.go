@@ -14,7 +14,7 @@ import (
 // each behind the line of the book's program that computes it.
 func ForwardText(w io.Writer, n model.Network, t model.Trace) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "forward: %s, a %d-layer network of %s neurons\n\n", plain(n.Name), len(n.Layers), n.SizesText())
+	fmt.Fprintf(&b, "forward: %s, %s\n\n", plain(n.Name), layered(n))
 	vector(&b, "x", t.X)
 	walk := model.NewWalk(n)
 	for index := 1; index <= walk.Count(model.ByLayer); index++ {
@@ -27,6 +27,15 @@ func ForwardText(w io.Writer, n model.Network, t model.Trace) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// layered says how large a network is: "a 3-layer network of 2-3-2-2 neurons".
+func layered(n model.Network) string {
+	article := "a"
+	if k := len(n.Layers); k == 8 || k == 11 || k == 18 || k/10 == 8 {
+		article = "an"
+	}
+	return fmt.Sprintf("%s %d-layer network of %s neurons", article, len(n.Layers), n.SizesText())
 }
 
 // made is the vector that a step by layer makes.

@@ -17,7 +17,7 @@ func ForwardLaTeX(b []byte, n model.Network, t model.Trace) []byte {
 	if n.Source != "" {
 		b = fmt.Appendf(b, "Source: %s.\n", texText(n.Source))
 	}
-	b = fmt.Appendf(b, "A %d-layer network of %s neurons. %s\n", len(n.Layers), n.SizesText(), roundedNote)
+	b = fmt.Appendf(b, "This is %s. %s\n", layered(n), roundedNote)
 	b = latexBlock(b, d.given())
 	for l, layer := range n.Layers {
 		b = fmt.Appendf(b, "\n\\subsection*{Layer %d: %s}\n", l+1, texText(layer.Activation.Title()))

@@ -17,7 +17,7 @@ func ForwardMarkdown(b []byte, n model.Network, t model.Trace) []byte {
 	if n.Source != "" {
 		b = fmt.Appendf(b, "Source: %s.\n", markdownText(n.Source))
 	}
-	b = fmt.Appendf(b, "A %d-layer network of %s neurons. %s\n\n", len(n.Layers), n.SizesText(), roundedNote)
+	b = fmt.Appendf(b, "This is %s. %s\n\n", layered(n), roundedNote)
 	b = mathBlock(b, d.given())
 	for l, layer := range n.Layers {
 		b = fmt.Appendf(b, "\n## Layer %d: %s\n\n", l+1, layer.Activation.Title())

@@ -12,7 +12,7 @@ import (
 // through it with NumPy, line for line as [model.Explanation.NumPy] says it, and
 // that ends in an assertion that its y is the one of this program, to 1e-12.
 func ForwardNumPy(b []byte, n model.Network, t model.Trace) []byte {
-	b = fmt.Appendf(b, "# The forward pass of %s, a %d-layer network of %s neurons.\n", plain(n.Name), len(n.Layers), n.SizesText())
+	b = fmt.Appendf(b, "# The forward pass of %s, %s.\n", plain(n.Name), layered(n))
 	b = append(b, "import numpy as np\n"...)
 	b = append(b, functions(n)...)
 	b = append(b, "\n\n"...)
