@@ -2,10 +2,14 @@ package cli
 
 import (
 	"fmt"
+	"io"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/report"
 )
@@ -17,33 +21,104 @@ const (
 	plotHeight = 15
 )
 
+// An interval is where curves are sampled: the article's np.arange(-5, 5, 0.1)
+// as long as nothing else is given.
+type interval struct{ from, to, step finite }
+
 func curveCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:       "curve NAME…",
-		Short:     "Print activation functions as a plot",
-		Example:   "  nnexplore curve sigmoid\n  nnexplore curve step sigmoid",
-		ValidArgs: activationNames(),
+	var at interval
+	format := choice{kind: "format", words: []string{"plot", "text", "csv", "json"}, value: "plot"}
+	cmd := &cobra.Command{
+		Use:   "curve NAME… [flags]",
+		Short: "Print activation functions as a plot or as numbers",
+		Long: `curve prints activation functions: as a plot, or at points of x as numbers.
+The points are those of NumPy's np.arange(from, to, step), bit for bit: from -5 up
+to but without 5 by 0.1 where nothing is given, which are 100. A plot has a point
+for each of its columns, so that --step changes nothing in it.
+
+With --format json it writes one object on a line, the curves under their names:
+
+  {"x":[-5,-4.9, …],"curves":{"sigmoid":[0.0066928509242848554, …]}}
+
+--format csv has a column x and one for each name; --format text rounds to four
+decimals.`,
+		Example:               "  nnexplore curve sigmoid\n  nnexplore curve step sigmoid --from -2 --to 2\n  nnexplore curve relu tanh --step 0.5 --format csv",
+		ValidArgsFunction:     cobra.FixedCompletions(activationNames(), cobra.ShellCompDirectiveNoFileComp),
+		DisableFlagsInUseLine: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return fmt.Errorf("curve needs a name; there are %s", strings.Join(activationNames(), ", "))
+			functions, err := curvesNamed(args)
+			if err != nil {
+				return err
 			}
-			var functions []model.Activation
-			for _, name := range args {
-				f, err := curveNamed(name)
-				if err != nil {
-					return err
-				}
-				functions = append(functions, f)
+			samples, err := at.samples(functions)
+			if err != nil {
+				return err
 			}
-			p := report.NewPlot(model.ArticleWindow(functions), report.Curves(functions), plotWidth, plotHeight)
-			var legend strings.Builder
-			for _, f := range functions {
-				fmt.Fprintf(&legend, "  %s %s: f(x) = %s\n", report.StrokeOf(f).Sample(), f.Title(), f.Formula("x"))
+			out := cmd.OutOrStdout()
+			switch format.value {
+			case "text":
+				return printed(samples.Text(out))
+			case "csv":
+				return printed(samples.CSV(out))
+			case "json":
+				return printed(samples.JSON(out))
 			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s\n%s", p, legend.String())
-			return printed(err)
+			return plot(out, at, functions)
 		},
 	}
+	cmd.Flags().Var(&at.from, "from", "the first x (-5 when not given)")
+	cmd.Flags().Var(&at.to, "to", "the end of x, itself left out (5 when not given)")
+	cmd.Flags().Var(&at.step, "step", "from one x to the next (0.1 when not given)")
+	addChoice(cmd, &format, "format", "how they are written")
+	return cmd
+}
+
+// samples are the functions at the points of the interval.
+func (at interval) samples(functions []model.Activation) (report.Samples, error) {
+	from, to, step := at.from.or(-5), at.to.or(5), at.step.or(0.1)
+	if from >= to {
+		return report.Samples{}, fmt.Errorf("--from %v is not below --to %v; an interval such as -5 to 5 was expected", from, to)
+	}
+	if step <= 0 {
+		return report.Samples{}, fmt.Errorf("--step %v does not lead from %v to %v; a number above 0 was expected", step, from, to)
+	}
+	x, err := mathx.Arange(from, to, step)
+	return report.Samples{X: x, Functions: functions}, err
+}
+
+// plot writes the functions over the interval as a plot with a legend.
+func plot(out io.Writer, at interval, functions []model.Activation) error {
+	window := at.window(functions)
+	if !window.Drawable() {
+		return fmt.Errorf("no plot can be drawn from %v to %v: its numbers are too large or too near to one another; --format csv writes them",
+			window.X0, window.X1)
+	}
+	p := report.NewPlot(window, report.Curves(functions), plotWidth, plotHeight)
+	var legend strings.Builder
+	for _, f := range functions {
+		fmt.Fprintf(&legend, "  %s %s: f(x) = %s\n", report.StrokeOf(f).Sample(), f.Title(), f.Formula("x"))
+	}
+	_, err := fmt.Fprintf(out, "%s\n%s", p, legend.String())
+	return printed(err)
+}
+
+// window is what a plot shows: the article's window where the interval is the
+// article's. Elsewhere y goes as far as the curves do, but at least from 0 to 1
+// with the margins that the article has.
+func (at interval) window(functions []model.Activation) model.Window {
+	w := model.ArticleWindow(functions)
+	from, to := at.from.or(w.X0), at.to.or(w.X1)
+	if from == w.X0 && to == w.X1 {
+		return w
+	}
+	w = model.Window{X0: from, X1: to, Y0: -0.1, Y1: 1.1}
+	for i := range plotWidth {
+		x := from + (to-from)*float64(i)/(plotWidth-1)
+		for _, f := range functions {
+			w.Y0, w.Y1 = math.Min(w.Y0, f.Of(x)), math.Max(w.Y1, f.Of(x))
+		}
+	}
+	return w
 }
 
 func activationNames() []string {
@@ -54,11 +129,21 @@ func activationNames() []string {
 	return names
 }
 
-// curveNamed finds a function that can be drawn; softmax cannot.
-func curveNamed(name string) (model.Activation, error) {
-	f, err := model.ParseActivation(name)
-	if err == nil && f != model.Softmax {
-		return f, nil
+// curvesNamed finds the functions that are to be drawn, each once.
+func curvesNamed(words []string) ([]model.Activation, error) {
+	there := activationNames()
+	if len(words) == 0 {
+		return nil, fmt.Errorf("curve needs a name; there are %s", strings.Join(there, ", "))
 	}
-	return "", fmt.Errorf("there is no curve %q; there are %s", name, strings.Join(activationNames(), ", "))
+	var functions []model.Activation
+	for _, word := range words {
+		f := model.Activation(word)
+		if !slices.Contains(there, word) {
+			return nil, fmt.Errorf("there is no curve %.40q%s; there are %s", word, meant(word, there), strings.Join(there, ", "))
+		}
+		if !slices.Contains(functions, f) {
+			functions = append(functions, f)
+		}
+	}
+	return functions, nil
 }

@@ -1,51 +1,189 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"nnexplore/model"
-	"nnexplore/number"
+	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
 )
 
-// A vector is a flag that takes numbers with commas between them.
-type vector []float64
-
-func (v *vector) String() string { return "" }
-
-func (v *vector) Set(s string) error {
-	x, err := number.ParseVector(s)
-	*v = x
-	return err
+// forwardFlags are the flags of forward.
+type forwardFlags struct {
+	x                              vector
+	preset, format, hidden, output choice
+	file                           path
+	keepGoing                      bool
 }
 
-func (v *vector) Type() string { return "numbers" }
-
 func forwardCommand() *cobra.Command {
-	var x vector
-	var preset string
+	there := networkNames()
+	f := forwardFlags{
+		preset: choice{kind: "network", words: there, value: there[0]},
+		format: choice{kind: "format", words: []string{"text", "json", "csv", "markdown", "latex", "numpy"}, value: "text"},
+		hidden: choice{kind: "activation", words: activationNames()},
+		output: choice{kind: "activation", words: append(activationNames(), string(model.Softmax))},
+	}
 	cmd := &cobra.Command{
 		Use:     "forward",
 		Short:   "Print the forward pass of a network",
-		Example: "  nnexplore forward --x 2,1\n  nnexplore forward --preset textbook",
+		Long:    forwardLong,
+		Example: "  nnexplore forward --x 2,1\n  nnexplore forward --preset textbook --format json\n  nnexplore forward --file mine.json --x 2,1 --format latex > pass.tex\n  seq 0 9 | sed 's/.*/&,1/' | nnexplore forward --x - --format csv",
 		Args:    noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			n, err := presets.NetworkNamed(preset)
-			if err != nil {
-				return err
-			}
-			if x != nil {
-				n.X = x
-			}
-			t, err := model.Forward(n.Network, n.X)
-			if err != nil {
-				return err
-			}
-			return printed(report.ForwardText(cmd.OutOrStdout(), n.Network, t))
-		},
+		RunE:    func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
-	cmd.Flags().Var(&x, "x", "the input, such as 2,1 (the preset's own when not given)")
-	cmd.Flags().StringVar(&preset, "preset", presets.Networks()[0].Name, "the network, by its name in nnexplore presets")
+	cmd.Flags().Var(&f.x, "x", "the input, such as 2,1 (the network's own when not given), or - for standard input")
+	addChoice(cmd, &f.preset, "preset", "the network")
+	cmd.Flags().Var(&f.file, "file", "the network from a file, JSON or .npz, in place of a preset")
+	addChoice(cmd, &f.hidden, "activation", "the inner layers of an .npz file (sigmoid when not given)")
+	addChoice(cmd, &f.output, "output", "the output layer of an .npz file (softmax when not given)")
+	addChoice(cmd, &f.format, "format", "how it is written")
+	cmd.Flags().BoolVar(&f.keepGoing, "keep-going", false, "with --x -, report a line that is no input and go on")
 	return cmd
+}
+
+const forwardLong = `forward runs an input x through a network and prints every number on the way.
+
+With --format json it writes one object on a line:
+
+  {"preset":"article","x":[2,1],"layers":[
+   {"layer":1,"activation":"sigmoid","a":[…],"z":[…]}, …],
+   "softmax":{"c":…,"exp":[…],"sum":…},"y":[…]}
+
+The z of the last layer is y; softmax is left out where the output is not softmax;
+with --file there is "file", as it was given, in place of "preset". Numbers read
+back to the same float64; NaN and infinities are "NaN", "Infinity", "-Infinity".
+--format csv has the columns vector,index,value with a line a number. markdown
+and latex write the derivation in symbols and numbers, numpy a script that
+computes the same with NumPy and asserts it.
+
+With --x - it reads one vector a line from standard input and writes one result a
+line: y as NumPy prints it, with --format json the object above, with --format csv
+y with commas and no header. A line that is no vector of the right length ends it
+with status 1, its number and the reason on standard error; with --keep-going it
+is reported and left out, and the status is 1 at the end.
+
+An .npz file has the arrays W1, b1, W2, b2 … and does not say which activations
+its layers have; --activation and --output do. A JSON file names its own.`
+
+// A subject is the network that forward runs, with its input where it has one.
+type subject struct {
+	net  model.Network
+	x    []float64
+	from report.Origin
+}
+
+func (f *forwardFlags) run(cmd *cobra.Command) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	s, err := f.subject()
+	if err != nil {
+		return err
+	}
+	if f.x.stream {
+		return f.stream(s, cmd)
+	}
+	if f.x.value != nil {
+		s.x = f.x.value
+	}
+	if s.x == nil {
+		return fmt.Errorf("%s has no input of its own; --x with %d numbers was expected", f.file, s.net.In())
+	}
+	if len(s.x) != s.net.In() {
+		return fmt.Errorf("--x: %w", wrongLength(s.net, len(s.x)))
+	}
+	t, err := model.Forward(s.net, s.x)
+	if err != nil {
+		return failure{err}
+	}
+	out := cmd.OutOrStdout()
+	if f.format.value == "text" {
+		return printed(report.ForwardText(out, s.net, t))
+	}
+	_, err = out.Write(f.document(s, t))
+	return printed(err)
+}
+
+// check refuses flags that do not go together.
+func (f *forwardFlags) check() error {
+	switch {
+	case f.file != "" && f.preset.given:
+		return errors.New("--file and --preset are two networks; one of them was expected")
+	case f.file == "" && f.hidden.given:
+		return errors.New("--activation goes with --file; a preset has its own")
+	case f.file == "" && f.output.given:
+		return errors.New("--output goes with --file; a preset has its own")
+	case f.keepGoing && !f.x.stream:
+		return errors.New("--keep-going goes with --x -, which reads vectors from standard input")
+	}
+	return nil
+}
+
+// subject finds the network.
+func (f *forwardFlags) subject() (subject, error) {
+	if f.file == "" {
+		n, err := presets.NetworkNamed(f.preset.value)
+		return subject{n.Network, n.X, report.FromPreset(n.Name)}, err
+	}
+	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)}
+	file, err := netfile.Open(string(f.file), options)
+	if err != nil {
+		return subject{}, failure{err}
+	}
+	s := subject{file.Network, file.X, report.FromFile(string(f.file))}
+	if file.NoX {
+		s.x = nil
+	}
+	return s, nil
+}
+
+// document is a pass in one of the formats that are written whole.
+func (f *forwardFlags) document(s subject, t model.Trace) []byte {
+	switch f.format.value {
+	case "json":
+		return report.ForwardJSON(nil, s.from, s.net, t)
+	case "csv":
+		return report.ForwardCSV(nil, s.net, t)
+	case "markdown":
+		return report.ForwardMarkdown(nil, s.net, t)
+	case "latex":
+		return report.ForwardLaTeX(nil, s.net, t)
+	}
+	return report.ForwardNumPy(nil, s.net, t)
+}
+
+// wrongLength says that x does not fit the network.
+func wrongLength(n model.Network, width int) error {
+	_, err := model.Forward(n, make([]float64, width))
+	return err
+}
+
+// A path is a flag that takes the name of a file.
+type path string
+
+func (p *path) String() string { return string(*p) }
+
+func (p *path) Set(s string) error {
+	if s == "" {
+		return errors.New("nothing was typed; the name of a file was expected")
+	}
+	*p = path(s)
+	return nil
+}
+
+func (p *path) Type() string { return "file" }
+
+func (p *path) expected() string { return "the name of a file" }
+
+func networkNames() []string {
+	var there []string
+	for _, n := range presets.Networks() {
+		there = append(there, n.Name)
+	}
+	return there
 }

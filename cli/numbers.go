@@ -1,6 +1,14 @@
 package cli
 
-import "nnexplore/number"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"nnexplore/number"
+)
 
 // A finite is a flag that takes one finite number.
 type finite struct {
@@ -26,10 +34,109 @@ func (f *finite) Set(s string) error {
 
 func (f *finite) Type() string { return "number" }
 
+func (f *finite) expected() string { return "a finite number such as 0.7" }
+
 // or is the number given, or another where none was.
 func (f *finite) or(v float64) float64 {
 	if f.given {
 		return f.value
 	}
 	return v
+}
+
+// A vector is a flag that takes numbers with commas between them, or a dash for
+// standard input.
+type vector struct {
+	value  []float64
+	stream bool
+}
+
+func (v *vector) String() string { return "" }
+
+func (v *vector) Set(s string) error {
+	if v.stream = s == "-"; v.stream {
+		return nil
+	}
+	x, err := number.ParseVector(s)
+	v.value = x
+	return err
+}
+
+func (v *vector) Type() string { return "numbers" }
+
+func (v *vector) expected() string { return "numbers such as 2,1, or - for standard input" }
+
+// A choice is a flag that takes one of a few words.
+type choice struct {
+	kind  string // what the words are
+	words []string
+	value string
+	given bool
+}
+
+func (c *choice) String() string { return c.value }
+
+func (c *choice) Set(s string) error {
+	if !slices.Contains(c.words, s) {
+		return fmt.Errorf("there is no %s %.40q%s; there are %s", c.kind, s, meant(s, c.words), strings.Join(c.words, ", "))
+	}
+	c.value, c.given = s, true
+	return nil
+}
+
+func (c *choice) Type() string { return c.kind }
+
+func (c *choice) expected() string { return "one of " + strings.Join(c.words, ", ") }
+
+// addChoice gives cmd a flag for the choice, with completion of its words. The
+// description gets the words behind it.
+func addChoice(cmd *cobra.Command, c *choice, name, description string) {
+	cmd.Flags().Var(c, name, description+": "+strings.Join(c.words, ", "))
+	complete := cobra.FixedCompletions(c.words, cobra.ShellCompDirectiveNoFileComp)
+	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {
+		panic(err)
+	}
+}
+
+// meant is a suggestion where one of the words is nearly s, else nothing.
+func meant(s string, words []string) string {
+	best, least := "", max(1, len(s)/3)
+	for _, w := range words {
+		if d := distance(s, w); d <= least && (best == "" || d < distance(s, best)) {
+			best = w
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf(" (did you mean %s?)", best)
+}
+
+// distance is how many letters have to be put in, left out, changed, or exchanged
+// with their neighbour to make b of a. What is much too long is only far away.
+func distance(a, b string) int {
+	if len(a) > 40 {
+		return len(a)
+	}
+	d := make([][]int, len(a)+1)
+	for i := range d {
+		d[i] = make([]int, len(b)+1)
+		d[i][0] = i
+	}
+	for j := range b {
+		d[0][j+1] = j + 1
+	}
+	for i := range len(a) {
+		for j := range len(b) {
+			change := 1
+			if a[i] == b[j] {
+				change = 0
+			}
+			d[i+1][j+1] = min(d[i][j+1]+1, d[i+1][j]+1, d[i][j]+change)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				d[i+1][j+1] = min(d[i+1][j+1], d[i-1][j-1]+1)
+			}
+		}
+	}
+	return d[len(a)][len(b)]
 }

@@ -8,8 +8,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
+	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // The exit statuses, as scripts rely on them.
@@ -22,8 +26,14 @@ const (
 // A failure is an error that is no fault of the command line's words.
 type failure struct{ error }
 
+func (f failure) Unwrap() error { return f.error }
+
+// errReported is a failure of which everything has been said already.
+var errReported = errors.New("reported")
+
 // Main runs the program and gives its exit status. An error is one line on
-// standard error.
+// standard error. Where nobody reads standard output any more, as behind a
+// "| head" that has seen enough, the program ends without a word.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root := rootCommand()
 	root.SetArgs(args)
@@ -33,14 +43,37 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	err := root.Execute()
 	var f failure
 	switch {
-	case err == nil:
+	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
 		return ok
-	case errors.As(err, &f):
-		fmt.Fprintln(errs, "nnexplore:", err)
+	case errors.Is(err, errReported):
 		return failed
 	}
-	fmt.Fprintln(errs, "nnexplore:", err)
+	fmt.Fprintln(errs, complaint(err))
+	if errors.As(err, &f) {
+		return failed
+	}
 	return wrong
+}
+
+// complaint is an error as one line; what no line can hold is escaped.
+func complaint(err error) string {
+	var b strings.Builder
+	for _, r := range "nnexplore: " + err.Error() {
+		if strconv.IsPrint(r) {
+			b.WriteRune(r)
+		} else {
+			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		}
+	}
+	return b.String()
+}
+
+// printed marks an error of writing as no fault of the command line's words.
+func printed(err error) error {
+	if err != nil {
+		return failure{err}
+	}
+	return nil
 }
 
 func rootCommand() *cobra.Command {
@@ -52,7 +85,11 @@ whose θ you change, the activation functions as curves, and the forward pass of
 a 3-layer network that you walk through step by step.
 
 Without a command it opens the explorer; where standard output is no terminal it
-prints the gate table and the forward pass as text.`,
+prints the gate table and the forward pass as text.
+
+The exit status is 0, or 1 where a file or a computation failed, or 2 where the
+command line is wrong; an error is one line on standard error.`,
+		Example:       "  nnexplore\n  nnexplore gate --theta 0.7\n  nnexplore forward --x 2,1 --format json",
 		Version:       version(),
 		Args:          noCommand,
 		SilenceErrors: true,
@@ -62,19 +99,66 @@ prints the gate table and the forward pass as text.`,
 		},
 	}
 	root.SetVersionTemplate("nnexplore {{.Version}}\n")
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return fmt.Errorf("%w; %s --help lists the flags", err, cmd.CommandPath())
-	})
+	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), presetsCommand())
+	sayHelp(root)
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			sayCompletion(c)
+		}
+	}
 	return root
 }
 
+// sayHelp lets the help command refuse what is no command, as the others do.
+func sayHelp(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	for _, help := range root.Commands() {
+		if help.Name() == "help" {
+			help.Args = func(_ *cobra.Command, args []string) error {
+				if cmd, rest, err := root.Find(args); err != nil || cmd == root && len(rest) > 0 {
+					return noCommand(root, args)
+				}
+				return nil
+			}
+		}
+	}
+}
+
+// sayCompletion lets the completion command refuse what is no shell.
+func sayCompletion(cmd *cobra.Command) {
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return nil
+		}
+		shells := names(cmd)
+		return fmt.Errorf("there is no completion for %.40q%s; there are %s", args[0], meant(args[0], shells), strings.Join(shells, ", "))
+	}
+	for _, shell := range cmd.Commands() {
+		shell.Args = noArguments
+	}
+}
+
+// names lists the commands below cmd.
+func names(cmd *cobra.Command) []string {
+	var words []string
+	for _, c := range cmd.Commands() {
+		if !c.Hidden {
+			words = append(words, c.Name())
+		}
+	}
+	return words
+}
+
 // noCommand refuses words that are no command, with those there are.
-func noCommand(cmd *cobra.Command, args []string) error {
+func noCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return fmt.Errorf("there is no command %q; there are gate, curve, forward, presets, completion and help", args[0])
+	there := names(root)
+	return fmt.Errorf("there is no command %.40q%s; there are %s", args[0], meant(args[0], there), strings.Join(there, ", "))
 }
 
 // noArguments refuses words behind a command that takes flags only.
@@ -82,7 +166,47 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s takes no %q; %s --help lists the flags", cmd.Name(), args[0], cmd.CommandPath())
+	return fmt.Errorf("%s takes no %.40q; %s --help lists the flags", cmd.Name(), args[0], cmd.CommandPath())
+}
+
+// flagError says what is wrong with a flag, in our words instead of pflag's,
+// which name the value twice.
+func flagError(cmd *cobra.Command, err error) error {
+	var value *pflag.InvalidValueError
+	var missing *pflag.ValueRequiredError
+	var unknown *pflag.NotExistError
+	switch {
+	case errors.As(err, &value) && value.GetFlag().Value.Type() == "bool":
+		return fmt.Errorf("--%s: %.40q is neither true nor false; the flag stands alone", value.GetFlag().Name, value.GetValue())
+	case errors.As(err, &value):
+		return fmt.Errorf("--%s: %w", value.GetFlag().Name, value.Unwrap())
+	case errors.As(err, &missing):
+		return fmt.Errorf("--%s: nothing follows; %s was expected", missing.GetFlag().Name, expected(missing.GetFlag()))
+	case errors.As(err, &unknown):
+		return unknownFlag(cmd, unknown)
+	}
+	return fmt.Errorf("%w; %s --help lists the flags", err, cmd.CommandPath())
+}
+
+// expected is what a flag takes.
+func expected(f *pflag.Flag) string {
+	if v, ok := f.Value.(interface{ expected() string }); ok {
+		return v.expected()
+	}
+	return "a word"
+}
+
+// unknownFlag names the flag that was meant, where that is plain: one of nearly
+// that name, or, behind a single dash, the one of that name.
+func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
+	word := "--" + err.GetSpecifiedName()
+	if letters := err.GetSpecifiedShortnames(); letters != "" {
+		word = "-" + letters
+	}
+	var there []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { there = append(there, "--"+f.Name) })
+	name, _, _ := strings.Cut("--"+strings.TrimLeft(word, "-"), "=")
+	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, meant(name, there), cmd.CommandPath())
 }
 
 // isTerminal says whether w is a terminal to draw on.

@@ -1,0 +1,150 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/report"
+)
+
+// A line may have this much and so much more for each number that is expected:
+// several times what a float64 takes with all its digits.
+const (
+	lineRoom   = 64 << 10
+	numberRoom = 64
+)
+
+// A stream runs the vectors of standard input, one a line, through a network.
+// It holds one line and one result at a time.
+type stream struct {
+	net       model.Network
+	result    func(b []byte, t model.Trace) []byte // appends one line
+	keepGoing bool
+	errs      io.Writer
+}
+
+// stream is forward with --x -.
+func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
+	run := stream{net: s.net, keepGoing: f.keepGoing, errs: cmd.ErrOrStderr()}
+	switch f.format.value {
+	case "text":
+		run.result = func(b []byte, t model.Trace) []byte { return append(append(b, report.VectorLine(t.Y())...), '\n') }
+	case "json":
+		run.result = func(b []byte, t model.Trace) []byte { return report.ForwardJSON(b, s.from, s.net, t) }
+	case "csv":
+		run.result = func(b []byte, t model.Trace) []byte { return report.VectorCSV(b, t.Y()) }
+	default:
+		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.value)
+	}
+	return run.run(cmd.InOrStdin(), cmd.OutOrStdout())
+}
+
+// run reads until the input ends or a line is bad, and writes all the results of
+// the lines before.
+func (s stream) run(in io.Reader, out io.Writer) error {
+	w := bufio.NewWriterSize(out, lineRoom)
+	err := s.lines(newLineReader(eager{in, w}, lineRoom+numberRoom*s.net.In()), w)
+	if full := w.Flush(); full != nil {
+		return failure{full}
+	}
+	return err
+}
+
+func (s stream) lines(r *lineReader, w *bufio.Writer) error {
+	var reported error
+	for {
+		err := s.line(r, w)
+		switch wrong := (badLine{}); {
+		case err == nil:
+		case err == io.EOF:
+			return reported
+		case !s.keepGoing || !errors.As(err, &wrong):
+			return failure{err}
+		default:
+			if err := w.Flush(); err != nil { // on one terminal, the results before come first
+				return failure{err}
+			}
+			fmt.Fprintln(s.errs, complaint(err))
+			reported = errReported
+		}
+	}
+}
+
+// line runs the next line and writes its result.
+func (s stream) line(r *lineReader, w *bufio.Writer) error {
+	line, err := r.next()
+	if err != nil {
+		return err
+	}
+	x, err := number.ParseVector(string(line))
+	if err != nil {
+		return r.bad(err)
+	}
+	t, err := model.Forward(s.net, x)
+	if err != nil {
+		return r.bad(err)
+	}
+	_, err = w.Write(s.result(w.AvailableBuffer(), t))
+	return err
+}
+
+// A badLine is why a line is no vector for the network.
+type badLine struct{ error }
+
+// A lineReader reads lines of a bounded length, whatever ends them.
+type lineReader struct {
+	r      *bufio.Reader
+	number int // of the line that was read last, from 1
+}
+
+func newLineReader(in io.Reader, most int) *lineReader {
+	return &lineReader{r: bufio.NewReaderSize(in, most)}
+}
+
+// next is the next line, valid until the one after it; the last one need not
+// end. A line that is too long is a badLine, and is read past.
+func (l *lineReader) next() ([]byte, error) {
+	line, err := l.r.ReadSlice('\n')
+	if len(line) > 0 {
+		l.number++
+	}
+	tooLong := err == bufio.ErrBufferFull
+	for err == bufio.ErrBufferFull {
+		_, err = l.r.ReadSlice('\n')
+	}
+	switch {
+	case err != nil && err != io.EOF:
+		return nil, fmt.Errorf("standard input: %w", err)
+	case tooLong:
+		return nil, l.bad(fmt.Errorf("the line is longer than %d bytes", l.r.Size()))
+	case len(line) > 0:
+		return line, nil
+	}
+	return nil, err
+}
+
+// bad says what is wrong with the line that was read last.
+func (l *lineReader) bad(err error) error {
+	return badLine{fmt.Errorf("standard input, line %d: %w", l.number, err)}
+}
+
+// An eager reader writes out what has been buffered before it reads on, since the
+// reading may have to wait: whoever types, or feeds line by line, sees each
+// result at once, and results in bulk still go out in bulk.
+type eager struct {
+	in  io.Reader
+	out *bufio.Writer
+}
+
+func (e eager) Read(b []byte) (int, error) {
+	if err := e.out.Flush(); err != nil {
+		return 0, err
+	}
+	return e.in.Read(b)
+}
