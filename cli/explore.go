@@ -26,7 +26,11 @@ func explore(cmd *cobra.Command) error {
 	}
 	// The profile comes from the environment alone; nothing asks the terminal.
 	colours := lipgloss.NewRenderer(out).ColorProfile()
-	app := ui.NewApp(state.New(), ui.NewTheme(colours))
+	theme, err := ui.NewTheme("auto", colours, false)
+	if err != nil {
+		return err
+	}
+	app := ui.NewApp(state.New(), theme)
 	options := []tea.ProgramOption{tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithFPS(ui.FramesPerSecond), tea.WithOutput(out)}
 	if _, err := tea.NewProgram(app, options...).Run(); err != nil {
 		return failure{fmt.Errorf("the terminal could not be used: %w", err)}

@@ -57,6 +57,9 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // follow adds to what a message did what the terminal has to do for it: start
 // the clock of the playing, take the mouse or leave it.
 func (a App) follow(before App, cmd tea.Cmd) (tea.Model, tea.Cmd) {
+	if a.state.Overlay != state.NoOverlay {
+		a.state = state.Apply(a.state, state.HoldScroll{Most: helpScroll(a.state, a.width, a.height)})
+	}
 	cmds := []tea.Cmd{cmd}
 	if a.state.Network.Playing && !before.state.Network.Playing {
 		a.playing++

@@ -88,6 +88,7 @@ func (c canvas) right(x, y int, style Style, s string) {
 // row writes the cells of row y out, a change of style wherever one is.
 func (c canvas) row(b *strings.Builder, y int, t Theme) {
 	now := Plain
+	b.WriteString(t.begin(now))
 	for _, cell := range c.cells[y] {
 		if cell.r == 0 {
 			continue
@@ -98,7 +99,5 @@ func (c canvas) row(b *strings.Builder, y int, t Theme) {
 		}
 		b.WriteRune(cell.r)
 	}
-	if now != Plain {
-		b.WriteString(t.change(now, Plain))
-	}
+	b.WriteString(t.end(now))
 }

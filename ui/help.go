@@ -1,10 +1,11 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/viewport"
-	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/lipgloss"
 
 	"nnexplore/ui/state"
 )
@@ -17,39 +18,113 @@ func renderOverlay(s state.State, t Theme, width, height int) string {
 		rows--
 	}
 	v := viewport.New(width, rows)
-	v.SetContent(helpText(t, width))
+	v.SetContent(strings.Join(helpLines(s, t, width, rows), "\n"))
 	v.SetYOffset(s.Scroll)
 	lines := strings.Split(v.View(), "\n")
-	for i, line := range lines {
-		line = ansi.Truncate(line, width, "")
-		lines[i] = line + strings.Repeat(" ", width-ansi.StringWidth(line))
-	}
 	if rows < height {
 		lines = append(lines, keyLine(s, t, width))
 	}
 	return strings.Join(lines, "\n")
 }
 
-// helpText is every key, in its group, and what the words on screen mean.
-func helpText(t Theme, width int) string {
-	strong, keys := t.look(Strong), t.look(Key)
-	var b strings.Builder
-	b.WriteString(" " + strong.Render("nnexplore: see where each number of a neural network comes from") + "\n")
-	for _, g := range groups {
-		b.WriteString("\n " + strong.Render(g) + "\n")
+// helpScroll is how far the help can be scrolled in a window of that size.
+func helpScroll(s state.State, width, height int) int {
+	if width < 1 || height < 1 {
+		return 0
+	}
+	rows := height
+	if height > 4 {
+		rows--
+	}
+	return max(0, len(helpLines(s, Theme{}, width, rows))-rows)
+}
+
+// The help stands in as many columns as have room for their words.
+const helpColumn = 50
+
+// helpLines is every key, in its group, and what the names on screen mean: at
+// least rows lines, each exactly as wide as the window. The groups of the pane in
+// use come first.
+func helpLines(s state.State, t Theme, width, rows int) []string {
+	n := max(1, width/helpColumn)
+	w := width / n
+	columns := make([][]string, n)
+	blocks := helpBlocks(s, t, w)
+	total := 0
+	for _, b := range blocks {
+		total += len(b)
+	}
+	at := 0
+	for _, b := range blocks {
+		if at < n-1 && len(columns[at])+len(b)/2 > (total+n-1)/n {
+			at++
+		}
+		columns[at] = append(columns[at], b...)
+	}
+	lines := []string{fill(t, " "+t.look[Strong].Render("nnexplore: see where each number of a neural network comes from"), width)}
+	for y := 0; ; y++ {
+		line, more := "", false
+		for _, column := range columns {
+			text := ""
+			if y < len(column) {
+				text, more = column[y], true
+			}
+			line += fill(t, text, w)
+		}
+		if !more && len(lines) >= rows {
+			return lines
+		}
+		lines = append(lines, fill(t, line, width))
+	}
+}
+
+// fill makes a styled text exactly width cells wide.
+func fill(t Theme, text string, width int) string {
+	text = lipgloss.NewStyle().MaxWidth(width).Render(text)
+	if width < 1 {
+		return ""
+	}
+	return text + t.look[Plain].Render(strings.Repeat(" ", max(0, width-lipgloss.Width(text))))
+}
+
+// helpBlocks is one block of lines for each group of keys, and one for the names.
+func helpBlocks(s state.State, t Theme, width int) [][]string {
+	plain, strong, keys := t.look[Plain], t.look[Strong], t.look[Key]
+	var blocks [][]string
+	for _, g := range groupsFor(s.Focus) {
+		block := []string{"", " " + strong.Render(g)}
 		for _, k := range bindings {
 			if k.group == g {
 				shown := k.Help().Key
-				pad := strings.Repeat(" ", max(1, 12-textWidth(shown)))
-				b.WriteString("   " + keys.Render(shown) + pad + k.Help().Desc + "\n")
+				pad := strings.Repeat(" ", max(1, 10-textWidth(shown)))
+				block = append(block, plain.Render("  ")+keys.Render(shown)+plain.Render(pad+k.Help().Desc))
 			}
 		}
+		blocks = append(blocks, block)
 	}
-	b.WriteString("\n " + strong.Render("Names") + "\n")
+	names := []string{"", " " + strong.Render("Names")}
 	for _, note := range nameNotes {
-		b.WriteString(ansi.Wordwrap("   "+note, max(20, width-2), "") + "\n")
+		for i, line := range wrap(note, max(10, width-4)) {
+			lead := "  "
+			if i > 0 {
+				lead = "    "
+			}
+			names = append(names, plain.Render(lead+line))
+		}
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	return append(blocks, names)
+}
+
+// groupsFor is the groups with those of the pane in use first.
+func groupsFor(p state.Pane) []string {
+	own := [...][]string{{groupGate}, {groupCurves, groupWindow}, {groupNetwork, groupSelect, groupChange}}[p]
+	list := append(slices.Clone(own), groupNumbers, groupScreen)
+	for _, g := range groups {
+		if !slices.Contains(list, g) {
+			list = append(list, g)
+		}
+	}
+	return list
 }
 
 // nameNotes say how the screen's names relate to the book's and NumPy's.
@@ -58,4 +133,6 @@ var nameNotes = []string{
 	"W1[i,j]: row i is where the signal comes from, column j the neuron it goes to.",
 	"The book's figures write the two indices the other way round; NumPy counts from 0.",
 	"Layers are counted by their weights W1, W2 …; others count the rows of neurons.",
+	"• marks what a step uses, ▸ what it makes, [ ] the selected number, » what moved.",
+	"A line of the network is dashed where its weight is below 0, thick where it is large.",
 }

@@ -26,7 +26,8 @@ func keyLine(s state.State, t Theme, width int) string {
 		}
 	}
 	line := ansi.Truncate(h.ShortHelpView(shown), max(width-1, 0), "")
-	return " " + line + strings.Repeat(" ", max(0, width-1-ansi.StringWidth(line)))
+	blank := t.look[Plain]
+	return blank.Render(" ") + line + blank.Render(strings.Repeat(" ", max(0, width-1-ansi.StringWidth(line))))
 }
 
 // briefs is what the line of keys can show at that place, in the order of the
@@ -52,9 +53,9 @@ func briefs(in place) []key.Binding {
 func helpModel(t Theme) help.Model {
 	h := help.New()
 	h.Styles = help.Styles{
-		ShortKey:       t.look(Key),
-		ShortDesc:      t.look(Plain),
-		ShortSeparator: t.look(Faint),
+		ShortKey:       t.look[Key],
+		ShortDesc:      t.look[Plain],
+		ShortSeparator: t.look[Faint],
 	}
 	h.ShortSeparator = "  "
 	return h

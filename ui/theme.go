@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -20,7 +21,7 @@ const (
 	Frame                 // the frame of a pane without the focus
 	Focused               // the frame of the pane with the focus
 	Key                   // a key to press
-	Chosen                // the number that a nudge changes
+	Chosen                // the caret of a field
 	Used                  // a number that the step in hand takes
 	Made                  // the number that the step in hand makes
 	Moved                 // a number that the last edit changed
@@ -39,60 +40,106 @@ const (
 	styles
 )
 
+// A palette is the colours that a theme is made of: numbers of the terminal's
+// own sixteen, or RGB. An empty one leaves the terminal's colour as it is.
+type palette struct {
+	ground, text, faint                             string
+	red, green, yellow, orange, magenta, cyan, blue string
+}
+
+// palettes are the themes by their names. The one called auto leaves words and
+// digits in the terminal's own foreground and takes the sixteen colours, which
+// people have chosen for their eyes, for frames, marks and emphasis. Dark and
+// light bring their own ground, so that their contrast is known; mono has no
+// colour at all.
+var palettes = map[string]palette{
+	"auto": {red: "1", green: "2", yellow: "3", orange: "3", magenta: "5", cyan: "6", blue: "12"},
+	"dark": {
+		ground: "#1b1d26", text: "#e4e6ef", faint: "#9a9fb5",
+		red: "#ff8f8f", green: "#9fdc8c", yellow: "#ecd27a", orange: "#ffb070",
+		magenta: "#e3a6f2", cyan: "#7fd6e0", blue: "#8fb8ff",
+	},
+	"light": {
+		ground: "#fbfaf6", text: "#23252f", faint: "#61657a",
+		red: "#b3261e", green: "#1f6b2c", yellow: "#7a5a00", orange: "#9a4a00",
+		magenta: "#8a2a9e", cyan: "#0b6570", blue: "#1f4fb8",
+	},
+	"mono": {},
+}
+
+// ThemeNames are the themes that can be asked for, the default first.
+func ThemeNames() []string { return []string{"auto", "dark", "light", "mono"} }
+
 // A Theme is how the roles look on a terminal with a given number of colours.
 type Theme struct {
-	on       [styles]string // the escape sequence that begins a role; "" is plain
-	renderer *lipgloss.Renderer
+	on    [styles]string // the escape sequence that begins a role; "" is plain
+	look  [styles]lipgloss.Style
+	ascii bool // whether every character is kept within ASCII
 }
 
-// looks are the roles of the default theme. It leaves words and digits in the
-// terminal's own foreground and takes the sixteen colours, which people have
-// chosen for their eyes, for frames, marks and emphasis.
-func looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
-	plain := r.NewStyle()
-	colour := func(c string) lipgloss.Style { return plain.Foreground(lipgloss.Color(c)) }
-	bold := plain.Bold(true)
-	const (
-		red, green, yellow, magenta, cyan, brightBlue = "1", "2", "3", "5", "6", "12"
-	)
-	return [styles]lipgloss.Style{
-		Plain:    plain,
-		Strong:   bold,
-		Faint:    plain.Faint(true),
-		Frame:    plain.Faint(true),
-		Focused:  colour(cyan),
-		Key:      bold,
-		Chosen:   plain.Reverse(true),
-		Used:     bold,
-		Made:     colour(green).Bold(true),
-		Moved:    colour(magenta).Bold(true),
-		Fires:    colour(green).Bold(true),
-		Positive: colour(brightBlue),
-		Negative: colour(yellow),
-		Warning:  colour(red).Bold(true),
-		Series1:  colour(cyan),
-		Series2:  colour(magenta),
-		Series3:  colour(yellow),
-		Series4:  colour(green),
-		Series5:  colour(brightBlue),
-		Series6:  colour(red),
-		Series7:  plain,
-		Probe:    bold,
+// NewTheme is the theme of that name for a terminal with those colours. ascii
+// keeps every character within ASCII. The error lists the names there are.
+func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
+	p, ok := palettes[name]
+	if !ok {
+		return Theme{}, fmt.Errorf("there is no theme %q; there are %s", name, strings.Join(ThemeNames(), ", "))
 	}
-}
-
-// NewTheme is the default theme for a terminal with those colours.
-func NewTheme(colours termenv.Profile) Theme {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(colours)
 	r.SetHasDarkBackground(true) // said, so that nothing asks the terminal
-	t := Theme{renderer: r}
-	for i, look := range looks(r) {
+	t := Theme{look: p.looks(r), ascii: ascii}
+	for i, look := range t.look {
 		// What lipgloss puts before a character is what begins the role; asked
 		// once here, a frame is written without building a style for each cell.
 		t.on[i], _, _ = strings.Cut(look.Render("x"), "x")
 	}
-	return t
+	return t, nil
+}
+
+// looks are the roles in the colours of the palette.
+func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
+	colour := func(c string) lipgloss.Style {
+		s := r.NewStyle()
+		if c == "" {
+			c = p.text
+		}
+		if c != "" {
+			s = s.Foreground(lipgloss.Color(c))
+		}
+		if p.ground != "" {
+			s = s.Background(lipgloss.Color(p.ground))
+		}
+		return s
+	}
+	faint := colour(p.faint)
+	if p.faint == "" {
+		faint = faint.Faint(true)
+	}
+	bold := colour("").Bold(true)
+	return [styles]lipgloss.Style{
+		Plain:    colour(""),
+		Strong:   bold,
+		Faint:    faint,
+		Frame:    faint,
+		Focused:  colour(p.cyan),
+		Key:      bold,
+		Chosen:   colour("").Reverse(true),
+		Used:     bold,
+		Made:     colour(p.green).Bold(true),
+		Moved:    colour(p.magenta).Bold(true),
+		Fires:    colour(p.green).Bold(true),
+		Positive: colour(p.blue),
+		Negative: colour(p.orange),
+		Warning:  colour(p.red).Bold(true),
+		Series1:  colour(p.cyan),
+		Series2:  colour(p.magenta),
+		Series3:  colour(p.yellow),
+		Series4:  colour(p.green),
+		Series5:  colour(p.blue),
+		Series6:  colour(p.red),
+		Series7:  colour(""),
+		Probe:    bold,
+	}
 }
 
 const reset = "\x1b[0m"
@@ -108,5 +155,13 @@ func (t Theme) change(from, to Style) string {
 	return reset + t.on[to]
 }
 
-// look is a role as a lipgloss style, for what is drawn by the library.
-func (t Theme) look(s Style) lipgloss.Style { return looks(t.renderer)[s] }
+// begin is the escape sequence that begins a line in a role, end the one that
+// ends a line that is in it.
+func (t Theme) begin(s Style) string { return t.on[s] }
+
+func (t Theme) end(s Style) string {
+	if t.on[s] == "" {
+		return ""
+	}
+	return reset
+}

@@ -72,11 +72,20 @@ func (a Open) apply(s State) State {
 }
 
 // ScrollBy moves the overlay's text by that many lines. Its length is not known
-// here, so that only the upper end is held; who draws it holds the lower one.
+// here, so that only the upper end is held; see HoldScroll.
 type ScrollBy struct{ Lines int }
 
 func (a ScrollBy) apply(s State) State {
 	s.Scroll = max(0, s.Scroll+a.Lines)
+	return s
+}
+
+// HoldScroll keeps the overlay from being scrolled beyond its end, which only who
+// draws it knows.
+type HoldScroll struct{ Most int }
+
+func (a HoldScroll) apply(s State) State {
+	s.Scroll = min(s.Scroll, a.Most)
 	return s
 }
 
