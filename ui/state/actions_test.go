@@ -5,27 +5,32 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
+
+	"nnexplore/model"
 )
 
 // everyAction has every action with every argument that a key gives it, and some
 // that none does. TestEveryActionIsListed holds that no type is missing.
 var everyAction = []Action{
 	Focus{GatePane}, Focus{CurvesPane}, Focus{NetworkPane}, FocusBy{+1}, FocusBy{-1},
-	Zoom{}, Precision{}, NextUnit{}, Explain{}, Leave{},
-	Open{HelpOverlay}, Open{NoOverlay}, ScrollBy{+1}, ScrollBy{-1}, ScrollBy{+10}, ScrollBy{-10},
+	Zoom{}, Precision{}, NextUnit{}, Explain{}, Leave{}, Mouse{},
+	Open{HelpOverlay}, Open{NoOverlay}, ScrollBy{+1}, ScrollBy{-1}, ScrollBy{+10}, ScrollBy{-10}, HoldScroll{7}, HoldScroll{0},
 	ChooseField{+1}, ChooseField{-1}, ChooseField{+5}, ChooseField{-5},
 	Nudge{+1}, Nudge{-1}, Nudge{+7},
 	TakeField{W1}, TakeField{Theta}, SetTheta{0.7}, SetTheta{-1.25}, Rewrite{}, TryXOR{}, ToXOR{}, NextGate{+1}, NextGate{-1},
 	ChooseCurve{+1}, ChooseCurve{-1}, ToggleCurve{}, Slide{+1}, Slide{-1}, Slide{+99}, SlideTo{+1}, SlideTo{-1},
+	TakeCurve{0}, TakeCurve{2}, TakeCurve{len(CurveList()) - 1}, SlideToX{-2.5}, SlideToX{math.Inf(1)},
 	ToggleSlope{}, Steepen{+1}, Steepen{-1}, NextSecond{}, ToCurve{},
 	Pan{X: -1}, Pan{X: +1}, Pan{Y: -1}, Pan{Y: +1}, ZoomBy{X: -1}, ZoomBy{X: +1}, ZoomBy{Y: -1}, ZoomBy{Y: +1}, ArticleView{},
 	StepBy{+1}, StepBy{-1}, StepBy{+5}, StepBy{-5}, StepLayer{+1}, StepLayer{-1}, StepTo{+1}, StepTo{-1}, StepToSelected{},
 	NextGrain{}, Reveal{}, Turn{}, Play{}, PlayOn{}, NextSpeed{}, MultiplyByTen{+1}, MultiplyByTen{-1},
 	SelectBy{Rows: -1}, SelectBy{Rows: +1}, SelectBy{Cols: -1}, SelectBy{Cols: +1}, SelectBy{3, -2}, SelectTable{+1}, SelectTable{-1},
+	Select{model.X(0)}, Select{model.W(0, 0, 0)}, Select{model.A(0, 0)}, StepToLayer{0}, StepToLayer{1}, StepToLayer{2},
 	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{},
 	Undo{}, Redo{},
 	BeginEntry{}, BeginName{}, CancelEntry{}, CommitEntry{},

@@ -187,3 +187,30 @@ func TestToCurve(t *testing.T) {
 		}
 	}
 }
+
+// TestTakeCurve holds that a curve is chosen at the first click and shown or
+// hidden at the next.
+func TestTakeCurve(t *testing.T) {
+	for i := range CurveList() {
+		s := Apply(curves(), ChooseCurve{i + 1})
+		if s.Curves.Chosen == i {
+			s = Apply(s, ChooseCurve{-1}) // the last
+		}
+		before := s.Curves.Shown[i]
+		if s = Apply(s, TakeCurve{i}); s.Curves.Chosen != i || s.Curves.Shown[i] != before {
+			t.Errorf("curve %d: now %d is chosen, shown %v", i, s.Curves.Chosen, s.Curves.Shown[i])
+		}
+		if s = Apply(s, TakeCurve{i}); s.Curves.Chosen != i || s.Curves.Shown[i] == before {
+			t.Errorf("curve %d a second time: shown %v", i, s.Curves.Shown[i])
+		}
+	}
+}
+
+func TestSlideToX(t *testing.T) {
+	w := curves().Curves.Window()
+	for x, want := range map[float64]float64{0: 0, -2.5: -2.5, 1e9: w.X1, -1e9: w.X0} {
+		if s := Apply(curves(), SlideToX{x}); s.Curves.Probe != want {
+			t.Errorf("the probe dragged to %v is at %v", x, s.Curves.Probe)
+		}
+	}
+}

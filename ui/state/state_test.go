@@ -82,6 +82,7 @@ func TestToggles(t *testing.T) {
 		"explain":   {Explain{}, func(s State) bool { return s.Explain }},
 		"reveal":    {Reveal{}, func(s State) bool { return s.Network.Revealed }},
 		"turn":      {Turn{}, func(s State) bool { return s.Network.Turned }},
+		"mouse":     {Mouse{}, func(s State) bool { return s.NoMouse }},
 		"help":      {Open{HelpOverlay}, func(s State) bool { return s.Overlay == HelpOverlay }},
 		"play":      {Play{}, func(s State) bool { return s.Network.Playing }},
 	} {
@@ -121,6 +122,12 @@ func TestScroll(t *testing.T) {
 	}
 	if got := do(s, ScrollBy{5}, ScrollBy{-2}).Scroll; got != 3 {
 		t.Errorf("5 down and 2 up is %d", got)
+	}
+	if got := do(s, ScrollBy{5}, HoldScroll{3}).Scroll; got != 3 {
+		t.Errorf("held at 3 the text is scrolled by %d", got)
+	}
+	if got := do(s, ScrollBy{2}, HoldScroll{3}).Scroll; got != 2 {
+		t.Errorf("held at 3 the text is moved from 2 to %d", got)
 	}
 	if got := do(s, ScrollBy{5}, Leave{}, Open{HelpOverlay}).Scroll; got != 0 {
 		t.Errorf("opened again the text is scrolled by %d", got)

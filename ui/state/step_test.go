@@ -246,3 +246,15 @@ func TestTheEndOfSoftmaxIsReached(t *testing.T) {
 		t.Errorf("at the end the naive way gives %v, the stable one %v", trial.NaiveY, trial.Stable.Y)
 	}
 }
+
+// TestStepToLayer goes to each vector of the chain, from wherever.
+func TestStepToLayer(t *testing.T) {
+	for i, want := range []string{"", "a1", "z1", "a2", "z2", "a3", "y"} {
+		for _, from := range []int{-1, +1} {
+			s := do(network(), StepTo{from}, StepToLayer{i})
+			if got := s.Network.Walk.Index(model.ByLayer, s.Network.Place); got != i || i > 0 && s.Network.Explain().Result != want {
+				t.Errorf("vector %d is %s, %d steps", i, s.Network.Explain().Result, got)
+			}
+		}
+	}
+}
