@@ -30,7 +30,7 @@ func explore(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	app := ui.NewApp(state.New(), theme)
+	app := ui.NewApp(state.New(), theme).Using(ui.Outside{Clipboard: out})
 	options := []tea.ProgramOption{tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithFPS(ui.FramesPerSecond), tea.WithOutput(out)}
 	if _, err := tea.NewProgram(app, options...).Run(); err != nil {
 		return failure{fmt.Errorf("the terminal could not be used: %w", err)}

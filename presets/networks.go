@@ -8,6 +8,15 @@ type Network struct {
 	model.Network
 	X      []float64
 	Inputs [][]float64
+	File   *FileOrigin // where it was read from, nil where it came from no file
+}
+
+// A FileOrigin is the file that a network was read from. A network that has one
+// can be named by it instead of being written out again.
+type FileOrigin struct {
+	Path string    // absolute, so that it means the same from another folder
+	Sum  string    // SHA-256 of the file, in hexadecimal digits
+	X    []float64 // the input that the file gives, which may be shown with another
 }
 
 // Networks lists the networks, the one that the explorer opens with first. Each

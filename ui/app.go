@@ -17,6 +17,7 @@ const FramesPerSecond = 120
 type App struct {
 	state         state.State
 	theme         Theme
+	outside       Outside
 	width, height int
 	dragged       string      // what the mouse holds, "" for nothing
 	held          state.State // the state when it took hold: a whole drag is one edit of that
@@ -28,6 +29,12 @@ type tick struct{ playing int }
 
 // NewApp is the program on a state, before its first frame.
 func NewApp(s state.State, t Theme) App { return App{state: s, theme: t} }
+
+// Using is the program with what it may use beyond the screen.
+func (a App) Using(o Outside) App {
+	a.outside = o
+	return a
+}
 
 // State is what the program holds, for whoever goes on after it.
 func (a App) State() state.State { return a.state }
@@ -45,6 +52,8 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return next.follow(a, cmd)
 	case tea.MouseMsg:
 		return a.mouse(msg).follow(a, nil)
+	case answer:
+		a.state = state.Apply(a.state, msg.action)
 	case tick:
 		if msg.playing == a.playing && a.state.Network.Playing {
 			a.state = state.Apply(a.state, state.PlayOn{})
@@ -61,6 +70,9 @@ func (a App) follow(before App, cmd tea.Cmd) (tea.Model, tea.Cmd) {
 		a.state = state.Apply(a.state, state.HoldScroll{Most: helpScroll(a.state, a.width, a.height)})
 	}
 	cmds := []tea.Cmd{cmd}
+	if e := a.state.Errand; e.Kind != state.NoErrand && e != before.state.Errand {
+		cmds = append(cmds, a.run(e))
+	}
 	if a.state.Network.Playing && !before.state.Network.Playing {
 		a.playing++
 		cmds = append(cmds, a.nextTick())

@@ -164,7 +164,7 @@ func drawLegend(c canvas, curves state.CurvesState) {
 func drawReadout(c canvas, s state.State, clipped bool) {
 	curves := s.Curves
 	x := c.text(0, 0, Strong, "● x = ")
-	if s.Entry.On && s.Focus == state.CurvesPane {
+	if typing(s, state.CurvesPane) {
 		drawEntry(c.within(rect{x, 0, 18, 1}), s.Entry)
 		return
 	}

@@ -2,7 +2,24 @@ package ui
 
 import "nnexplore/ui/state"
 
-// drawEntry draws the field in which a number is typed, between brackets as wide
+// typing says whether a number of that pane is being typed.
+func typing(s state.State, p state.Pane) bool {
+	return s.Focus == p && s.Entry.On && s.Entry.For == state.ForValue
+}
+
+// drawPath draws the field for the path of a file, with what it is for.
+func drawPath(c canvas, e state.Entry) {
+	label := map[state.Purpose]string{
+		state.ForOpen:    "open the network ",
+		state.ForSave:    "write the network to ",
+		state.ForExport:  "export the derivation to ",
+		state.ForSession: "write the session to ",
+	}[e.For]
+	x := c.text(0, 0, Plain, label)
+	drawEntry(c.within(rect{x, 0, c.width - x, 1}), e)
+}
+
+// drawEntry draws the field in which something is typed, between brackets as wide
 // as the canvas; a long text is scrolled so that the caret stays in sight.
 func drawEntry(c canvas, e state.Entry) {
 	room := c.width - 2

@@ -155,15 +155,18 @@ func (v netView) drawOutputs(c canvas, e model.Explanation) {
 	}
 	c.text(0, 0, Plain, fmt.Sprintf("%s[%s] = %s(a%d[%s]) = %s", e.Result, index, h, e.Layer+1, index,
 		h.Formula(fmt.Sprintf("a%d[%s]", e.Layer+1, index))))
-	lines(c.within(rect{0, 1, c.width, c.height - 1}), e, func(j int) string {
-		out := v.Net.Out(e.Layer, j)
-		line := out.Name()
-		if !v.Known(out) {
-			return line + " = ·"
-		}
-		for _, stage := range h.Stages(v.Trace.Layers[e.Layer].A[j]) {
-			line += " = " + stage.Text(v.short)
-		}
-		return line
-	})
+	lines(c.within(rect{0, 1, c.width, c.height - 1}), e, func(j int) string { return v.outputLine(e, j) })
+}
+
+// outputLine works h(a) of neuron j out.
+func (v netView) outputLine(e model.Explanation, j int) string {
+	out := v.Net.Out(e.Layer, j)
+	line := out.Name()
+	if !v.Known(out) {
+		return line + " = ·"
+	}
+	for _, stage := range e.Activation.Stages(v.Trace.Layers[e.Layer].A[j]) {
+		line += " = " + stage.Text(v.short)
+	}
+	return line
 }

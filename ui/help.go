@@ -118,7 +118,7 @@ func helpBlocks(s state.State, t Theme, width int) [][]string {
 // groupsFor is the groups with those of the pane in use first.
 func groupsFor(p state.Pane) []string {
 	own := [...][]string{{groupGate}, {groupCurves, groupWindow}, {groupNetwork, groupSelect, groupChange}}[p]
-	list := append(slices.Clone(own), groupNumbers, groupScreen)
+	list := append(slices.Clone(own), groupNumbers, groupFiles, groupScreen)
 	for _, g := range groups {
 		if !slices.Contains(list, g) {
 			list = append(list, g)

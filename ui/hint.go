@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"nnexplore/number"
 	"nnexplore/ui/state"
 )
@@ -11,6 +13,11 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 	y := c.height - 1
 	mine := p == s.Focus
 	switch {
+	case mine && s.Entry.IsPath():
+		drawPath(c.within(rect{0, y, c.width, 1}), s.Entry)
+		if s.Entry.Fault != "" {
+			c.text(0, y-1, Warning, pad(shorten("✗ "+s.Entry.Fault, c.width), c.width))
+		}
 	case mine && s.Entry.On && s.Entry.Fault != "":
 		c.text(0, y, Warning, shorten("✗ "+s.Entry.Fault, c.width))
 	case mine && s.Entry.On && s.Entry.For == state.ForName:
@@ -23,6 +30,11 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 		x := c.text(0, y, Faint, "try: ")
 		c.text(x, y, Plain, shorten(hint(s, p), c.width-x))
 	}
+}
+
+// pad fills a text up with blanks, so that nothing shows behind it.
+func pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-textWidth(text)))
 }
 
 // shorten cuts a text that is wider than the room, and says so with dots.

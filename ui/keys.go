@@ -55,12 +55,13 @@ const (
 	groupSelect  = "Network: selecting a number"
 	groupChange  = "Network: changing it"
 	groupNumbers = "Numbers"
+	groupFiles   = "Files and copies"
 	groupScreen  = "Screen"
-	groupField   = "While a number is typed"
+	groupField   = "While something is typed"
 	groupOverlay = "In the help"
 )
 
-var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupScreen, groupField, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupOverlay}
 
 // bindings is the one table of keys.
 var bindings = []binding{
@@ -137,6 +138,13 @@ var bindings = []binding{
 	bind(inPanes, groupNumbers, "ctrl+r", "redo", "", state.Redo{}, "ctrl+r"),
 	bind(inPanes, groupNumbers, "d", "all the digits, or four decimals", "", state.Precision{}, "d"),
 
+	bind(inPanes, groupFiles, "o", "open a network: JSON or .npz", "", state.BeginPath{For: state.ForOpen}, "o"),
+	bind(inPanes, groupFiles, "O", "write the network as JSON", "", state.BeginPath{For: state.ForSave}, "O"),
+	bind(inPanes, groupFiles, "e", "export: .md .tex .py .json .csv .txt", "export", state.BeginPath{For: state.ForExport}, "e"),
+	bind(inPanes, groupFiles, "E", "write the session, for --state", "", state.BeginPath{For: state.ForSession}, "E"),
+	bind(inPanes, groupFiles, "y", "copy the working of the number in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
+	bind(inPanes, groupFiles, "Y", "copy the command that opens this screen", "", state.Ask{Kind: state.CopyCommand}, "Y"),
+
 	bind(inPanes, groupScreen, "1", "the gate", "pane", state.Focus{Pane: state.GatePane}, "1"),
 	bind(inPanes, groupScreen, "2", "the curves", "pane", state.Focus{Pane: state.CurvesPane}, "2"),
 	bind(inPanes, groupScreen, "3", "the network", "pane", state.Focus{Pane: state.NetworkPane}, "3"),
@@ -152,6 +160,7 @@ var bindings = []binding{
 
 	bind(inField, groupField, "enter", "take it over", "take over", state.CommitEntry{}, "enter"),
 	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelEntry{}, "esc"),
+	bind(inField, groupField, "tab", "complete the name of a file", "", state.Ask{Kind: state.CompletePath}, "tab"),
 	bind(inField, groupField, "←", "move to the left", "", state.MoveCaret{By: -1}, "left", "ctrl+b"),
 	bind(inField, groupField, "→", "move to the right", "", state.MoveCaret{By: +1}, "right", "ctrl+f"),
 	bind(inField, groupField, "home", "move to the start", "", state.MoveCaret{By: -1 << 20}, "home", "ctrl+a"),

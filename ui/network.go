@@ -210,7 +210,7 @@ func (v netView) drawSelection(c canvas, s state.State) {
 	x := c.text(0, 0, Faint, "selected ")
 	x = c.text(x, 0, Strong, v.Selected.Name())
 	x = c.text(x, 0, Plain, " = ")
-	if v.entry.On {
+	if v.entry.On && v.entry.For == state.ForValue {
 		drawEntry(c.within(rect{x, 0, 26, 1}), v.entry)
 		return
 	}

@@ -53,7 +53,7 @@ func drawPane(c canvas, s state.State, a arrangement, p placed) {
 	inner := drawFrame(c, s, a, p)
 	last := inner.height - 1
 	if inner.height > 3 {
-		drawHint(inner, s, p.pane)
+		defer drawHint(inner, s, p.pane) // last: a fault may lie over the line above
 		last--
 	}
 	body := inner.within(rect{0, 0, inner.width, last + 1})

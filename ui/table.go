@@ -72,7 +72,7 @@ func drawInputs(c canvas, y int, s state.State, i int, col gateColumns) {
 		if i == 4 && f == s.Gate.Field {
 			c.text(x-1, y, Strong, "▸")
 			style = Strong
-			if s.Entry.On && s.Focus == state.GatePane {
+			if typing(s, state.GatePane) {
 				drawEntry(c.within(rect{x, y, 14, 1}), s.Entry)
 				return
 			}

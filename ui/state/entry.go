@@ -13,8 +13,12 @@ type Purpose int
 
 // The purposes.
 const (
-	ForValue Purpose = iota // a number that replaces the selected one
-	ForName                 // the name of the number to select
+	ForValue   Purpose = iota // a number that replaces the selected one
+	ForName                   // the name of the number to select
+	ForOpen                   // the path of a network to open
+	ForSave                   // the path to save the network to
+	ForExport                 // the path to write the derivation to
+	ForSession                // the path to write the whole session to
 )
 
 // Entry is a text that is being typed.
@@ -24,6 +28,7 @@ type Entry struct {
 	Text  []rune
 	Caret int    // 0 … len(Text)
 	Fault string // why the text was refused, until it is changed
+	Asked bool   // whether replacing a file that is there was asked about
 }
 
 // maxEntry is far more than the longest float64 has digits.
@@ -87,8 +92,11 @@ func (CommitEntry) apply(s State) State {
 	if strings.TrimSpace(text) == "" {
 		return CancelEntry{}.apply(s)
 	}
-	if s.Entry.For == ForName {
+	switch {
+	case s.Entry.For == ForName:
 		return s.commitName(text)
+	case s.Entry.IsPath():
+		return s.commitPath(text)
 	}
 	v, err := number.Parse(text)
 	if err != nil {
@@ -131,7 +139,7 @@ func (a Type) apply(s State) State {
 	text = append(text, add...)
 	e.Text = append(text, e.Text[e.Caret:]...)
 	e.Caret += len(add)
-	e.Fault = ""
+	e.Fault, e.Asked = "", false
 	return s
 }
 
@@ -151,7 +159,7 @@ func (a Erase) apply(s State) State {
 	text = append(text, e.Text[:at]...)
 	e.Text = append(text, e.Text[at+1:]...)
 	e.Caret = at
-	e.Fault = ""
+	e.Fault, e.Asked = "", false
 	return s
 }
 

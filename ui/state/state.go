@@ -1,9 +1,6 @@
 package state
 
-import (
-	"nnexplore/model"
-	"nnexplore/presets"
-)
+import "nnexplore/model"
 
 // Pane is one of the three parts of the screen.
 type Pane int
@@ -42,20 +39,11 @@ type State struct {
 	Curves  CurvesState
 	Network NetworkState
 	Entry   Entry
+	Errand  Errand // what the outside is asked to do
 	Notice  string // one sentence about what the last key did or why it did not
 
 	was          *Before
 	past, future *record
-}
-
-// New is the state that the explorer opens with: the article's perceptron with
-// θ chosen, sigmoid over step, and the article's network before its first step.
-func New() State {
-	return State{
-		Gate:    newGate(presets.Gates()[0]),
-		Curves:  CurvesState{Shown: [7]bool{true, true}},
-		Network: newNetwork(presets.Networks()[0]),
-	}
 }
 
 // Units are the sizes of a nudge, as decimals.

@@ -1,0 +1,183 @@
+package ui
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/aymanbagabas/go-osc52/v2"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/model"
+	"nnexplore/netfile"
+	"nnexplore/presets"
+	"nnexplore/report"
+	"nnexplore/ui/state"
+)
+
+// Outside is what the program uses beyond the screen.
+type Outside struct {
+	Clipboard io.Writer // where the escape code for the clipboard goes, the terminal
+}
+
+// An answer is how an errand ended.
+type answer struct{ action state.Action }
+
+// run does an errand beside the program. It works on the state of this moment,
+// which nothing can change.
+func (a App) run(e state.Errand) tea.Cmd {
+	s, out := a.state, a.outside
+	return func() tea.Msg {
+		var action state.Action
+		switch e.Kind {
+		case state.OpenFile:
+			action = openNetwork(e.Path)
+		case state.SaveFile:
+			action = writing(e.Path, "The network is in ", func(path string) error {
+				return netfile.Save(path, s.Network.Net, s.Network.X, e.Overwrite)
+			})
+		case state.ExportFile:
+			action = exportTo(s, e)
+		case state.SaveSession:
+			action = writing(e.Path, "nnexplore --state opens this session from ", func(path string) error {
+				return writeSession(s, path, e.Overwrite)
+			})
+		case state.CopyCommand:
+			action = copied(out.Clipboard, commandLine(s))
+		case state.CopyWorking:
+			action = copied(out.Clipboard, working(s))
+		case state.CompletePath:
+			action = completePath(s.Entry)
+		}
+		return answer{action}
+	}
+}
+
+// home puts the user's own folder in the place of a leading ~.
+func home(path string) string {
+	rest, ok := strings.CutPrefix(path, "~/")
+	if dir, err := os.UserHomeDir(); ok && err == nil {
+		return filepath.Join(dir, rest)
+	}
+	return path
+}
+
+func openNetwork(path string) state.Action {
+	f, err := netfile.Open(home(path), netfile.Options{})
+	if err != nil {
+		return state.Failed{Why: err.Error()}
+	}
+	notice := fmt.Sprintf("%s is open; u goes back to what was here.", f.Network.Name)
+	if f.NoX {
+		notice = fmt.Sprintf("%s brings no x: it is all zeros. u goes back to what was here.", f.Network.Name)
+	}
+	return state.Opened{Network: presets.Network{Network: f.Network, X: f.X}, Notice: notice}
+}
+
+// writing does the writing of a file and says how it ended.
+func writing(path, success string, write func(path string) error) state.Action {
+	path = home(path)
+	switch err := write(path); {
+	case errors.Is(err, netfile.ErrExists):
+		return state.Exists{}
+	case err != nil:
+		return state.Failed{Why: err.Error()}
+	}
+	return state.Done{Notice: success + path + "."}
+}
+
+// exporters has the formats of a whole derivation by the endings of their files.
+var exporters = map[string]func(model.Network, model.Trace) []byte{
+	".md":  func(n model.Network, t model.Trace) []byte { return report.ForwardMarkdown(nil, n, t) },
+	".tex": func(n model.Network, t model.Trace) []byte { return report.ForwardLaTeX(nil, n, t) },
+	".py":  func(n model.Network, t model.Trace) []byte { return report.ForwardNumPy(nil, n, t) },
+	".csv": func(n model.Network, t model.Trace) []byte { return report.ForwardCSV(nil, n, t) },
+	".json": func(n model.Network, t model.Trace) []byte {
+		return report.ForwardJSON(nil, report.FromPreset(n.Name), n, t)
+	},
+	".txt": func(n model.Network, t model.Trace) []byte {
+		var b bytes.Buffer
+		_ = report.ForwardText(&b, n, t) // a buffer takes everything
+		return b.Bytes()
+	},
+}
+
+// exportTo writes the derivation in the format that the name's ending says.
+func exportTo(s state.State, e state.Errand) state.Action {
+	ending := filepath.Ext(e.Path)
+	export, ok := exporters[ending]
+	if !ok {
+		return state.Failed{Why: fmt.Sprintf("no format ends in %q; there are %s", ending, strings.Join(endings(), " "))}
+	}
+	n := s.Network
+	return writing(e.Path, "The derivation is in ", func(path string) error {
+		return netfile.WriteAtomic(path, e.Overwrite, func(w io.Writer) error {
+			_, err := w.Write(export(n.Net, n.Trace))
+			return err
+		})
+	})
+}
+
+func endings() []string {
+	var list []string
+	for ending := range exporters {
+		list = append(list, ending)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// copied puts a text on the clipboard of the terminal, over ssh too, and shows
+// it: a terminal does not say whether it took it.
+func copied(clipboard io.Writer, text string) state.Action {
+	if clipboard != nil {
+		if _, err := osc52.New(text).WriteTo(clipboard); err != nil {
+			return state.Failed{Why: "nothing was copied: " + err.Error()}
+		}
+	}
+	return state.Done{Notice: "Copied: " + text}
+}
+
+// commandLine is the command that opens what is on screen, as far as flags can
+// say it.
+func commandLine(s state.State) string {
+	args, whole := s.Arguments()
+	line := strings.Join(append([]string{"nnexplore"}, args...), " ")
+	if !whole {
+		line += "  # not all of it: E writes a session for --state"
+	}
+	return line
+}
+
+// completePath looks for the files whose names begin as the one that is typed,
+// and goes on as far as they agree.
+func completePath(e state.Entry) state.Action {
+	typed := string(e.Text)
+	if !e.IsPath() {
+		return state.Failed{Why: e.Fault}
+	}
+	matches, err := filepath.Glob(escapeGlob(home(typed)) + "*")
+	if err != nil || len(matches) == 0 {
+		return state.Failed{Why: "no file begins so"}
+	}
+	common := matches[0]
+	for _, m := range matches[1:] {
+		for !strings.HasPrefix(m, common) {
+			common = common[:len(common)-1]
+		}
+	}
+	if info, err := os.Stat(common); len(matches) == 1 && err == nil && info.IsDir() {
+		common += string(filepath.Separator)
+	}
+	return state.Complete{Text: strings.ToValidUTF8(common, "")}
+}
+
+// escapeGlob takes the meaning from characters that would match others.
+func escapeGlob(path string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(path)
+}

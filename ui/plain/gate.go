@@ -1,0 +1,229 @@
+package plain
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/state"
+)
+
+func (s *Session) theta(words []string) ([]string, error) {
+	if len(words) == 0 {
+		return s.saidField("Theta", s.state.Gate.Gate.Theta), nil
+	}
+	v, err := parse(words[0])
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Gate.Gate
+	s.do(state.SetTheta{Theta: v})
+	return s.changed("Theta", before.Theta, s.state.Gate.Gate.Theta, before), nil
+}
+
+func (s *Session) bias(words []string) ([]string, error) {
+	if len(words) == 0 {
+		return s.saidField("The bias, minus theta,", s.state.Gate.Gate.B()), nil
+	}
+	v, err := parse(words[0])
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Gate.Gate
+	s.do(state.SetTheta{Theta: 0 - v})
+	now := s.state.Gate.Gate
+	lines := s.changed("The bias", before.B(), now.B(), before)
+	lines[0] += " Theta is minus the bias: " + s.say(now.Theta) + "."
+	return lines, nil
+}
+
+func (s *Session) w1(words []string) ([]string, error) { return s.weight(state.W1, words) }
+func (s *Session) w2(words []string) ([]string, error) { return s.weight(state.W2, words) }
+
+func (s *Session) weight(f state.Field, words []string) ([]string, error) {
+	title := s.state.Gate.FieldName(f)
+	if len(words) == 0 {
+		return s.saidField(title, s.state.Gate.Value(f)), nil
+	}
+	v, err := parse(words[0])
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Gate
+	s.setField(f, v)
+	return s.changed(title, before.Value(f), s.state.Gate.Value(f), before.Gate), nil
+}
+
+// setField gives a field of the gate a value.
+func (s *Session) setField(f state.Field, v float64) {
+	s.do(state.Focus{Pane: state.GatePane}, state.TakeField{Field: f})
+	s.enter(v)
+}
+
+// atGate has the gate in hand.
+func (s *Session) atGate() {
+	s.do(state.Focus{Pane: state.GatePane})
+	s.hand = gateInHand
+}
+
+func (s *Session) saidField(title string, v float64) []string {
+	s.atGate()
+	return []string{fmt.Sprintf("%s is %s. The gate is %s.", title, s.say(v), s.state.Gate.Gate.Name())}
+}
+
+// changed says what became of the gate with a number of it.
+func (s *Session) changed(title string, old, now float64, before model.Gate) []string {
+	s.atGate()
+	first := fmt.Sprintf("%s is %s, was %s.", title, s.say(now), s.say(old))
+	if old == now {
+		first = fmt.Sprintf("%s is %s already.", title, s.say(now))
+	}
+	return append([]string{first}, s.gateNews(before)...)
+}
+
+// gateNews says which gate it is now, and which rows of the table changed.
+func (s *Session) gateNews(before model.Gate) []string {
+	g := s.state.Gate.Gate
+	was, is := before.Name(), g.Name()
+	if was == is {
+		return []string{"The gate is still " + is + "."}
+	}
+	lines := []string{fmt.Sprintf("The gate is now %s, was %s.", is, was)}
+	old := before.Rows()
+	for i, r := range g.Rows() {
+		if r.Y != old[i].Y {
+			lines = append(lines, fmt.Sprintf("%s, was %d.", s.row(r), old[i].Y))
+		}
+	}
+	return lines
+}
+
+// gate says the rule, the numbers and the truth table.
+func (s *Session) gate([]string) ([]string, error) {
+	s.atGate()
+	g := s.state.Gate
+	lines := []string{
+		"The gate is " + g.Gate.Name() + ". " + rule(g.Rewriting),
+		s.gateNumbers(),
+	}
+	for _, r := range g.Gate.Rows() {
+		lines = append(lines, s.row(r)+".")
+		lines = append(lines, s.rounding(r.X1, r.X2)...)
+	}
+	return lines, nil
+}
+
+// gateInShort is the gate in one sentence.
+func (s *Session) gateInShort() string {
+	return "The gate is " + s.state.Gate.Gate.Name() + ": " + s.gateNumbers()
+}
+
+func (s *Session) gateNumbers() string {
+	g := s.state.Gate.Gate
+	third := "theta is " + s.say(g.Theta)
+	if g.Form == model.BiasForm {
+		third = "the bias b is " + s.say(g.B())
+	}
+	return fmt.Sprintf("w1 is %s, w2 is %s, %s.", s.say(g.W1), s.say(g.W2), third)
+}
+
+// rule is the rule of the perceptron, as far as it is rewritten.
+func rule(r state.Rewriting) string {
+	return "y is 1 if " + [...]string{
+		"w1 times x1 plus w2 times x2 is greater than theta",
+		"w1 times x1 plus w2 times x2 minus theta is greater than 0",
+		"b plus w1 times x1 plus w2 times x2 is greater than 0",
+	}[r] + ", else 0."
+}
+
+// row is a line of the truth table, without a stop.
+func (s *Session) row(r model.GateRow) string {
+	say, g := s.sayRow(r), s.state.Gate.Gate
+	sum, against := "", "theta, "+say(r.Against)
+	if g.Form == model.BiasForm {
+		sum, against = "bias "+s.say(g.B())+" plus ", "0"
+	}
+	return fmt.Sprintf("x1 %s, x2 %s: %s%s plus %s is %s, %s %s, so y is %d",
+		s.say(r.X1), s.say(r.X2), sum, s.say(r.P1), s.say(r.P2), say(r.Sum), comparison(r), against, r.Y)
+}
+
+// sayRow reads the two sides of a comparison: with all digits where fewer would
+// make them sound equal and they are not.
+func (s *Session) sayRow(r model.GateRow) func(float64) string {
+	if !r.Tie && number.Short(r.Sum) == number.Short(r.Against) {
+		return sayFull
+	}
+	return s.say
+}
+
+func comparison(r model.GateRow) string {
+	switch {
+	case r.Tie:
+		return "a tie, equal to and not greater than"
+	case r.Y == 1:
+		return "greater than"
+	}
+	return "not greater than"
+}
+
+// try evaluates the gate at inputs of one's own.
+func (s *Session) try(words []string) ([]string, error) {
+	if len(words) == 1 {
+		return nil, fmt.Errorf("there is one number only: %s", quote(words[0]))
+	}
+	if len(words) == 2 {
+		x1, err := parse(words[0])
+		if err != nil {
+			return nil, err
+		}
+		x2, err := parse(words[1])
+		if err != nil {
+			return nil, err
+		}
+		s.setField(state.OwnX1, x1)
+		s.setField(state.OwnX2, x2)
+	}
+	s.atGate()
+	s.hand = ownInHand
+	g := s.state.Gate
+	lines := []string{s.row(g.Gate.Row(g.X1, g.X2)) + "."}
+	return append(lines, s.rounding(g.X1, g.X2)...), nil
+}
+
+// rewrite takes the rule a step further from theta to b.
+func (s *Session) rewrite([]string) ([]string, error) {
+	before := s.state.Gate.Gate
+	s.atGate()
+	s.do(state.Rewrite{})
+	g := s.state.Gate
+	lines := []string{"The rule now: " + rule(g.Rewriting), [...]string{
+		"Theta is on the right again; it is " + s.say(g.Gate.Theta) + ".",
+		"Theta went to the left with its sign turned round. Once more gives minus theta a name, the bias b.",
+		"The bias b is minus theta: " + s.say(g.Gate.B()) + ". Raising b lifts every sum, as lowering theta does.",
+	}[g.Rewriting]}
+	if before.Name() != g.Gate.Name() {
+		lines = append(lines, s.gateNews(before)...)
+		for _, r := range g.Gate.Rows() {
+			lines = append(lines, s.rounding(r.X1, r.X2)...)
+		}
+	}
+	return lines, nil
+}
+
+// xor says why no perceptron computes XOR, and what does.
+func (s *Session) xor([]string) ([]string, error) {
+	s.atGate()
+	g := s.state.Gate.Gate
+	lines := []string{"Can one perceptron be XOR? It would have to meet four conditions."}
+	for _, c := range g.XORConditions() {
+		holds := "This gate does not."
+		if c.Holds {
+			holds = "This gate does."
+		}
+		lines = append(lines, fmt.Sprintf("x1 %g, x2 %g has to give %d: %s. %s", c.X1, c.X2, c.Want, aloud(c.Text), holds))
+	}
+	for _, line := range model.XORArgument(g.Form) {
+		lines = append(lines, aloud(line))
+	}
+	return append(lines, "Two layers can: preset xor, then end."), nil
+}

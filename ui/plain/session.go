@@ -1,0 +1,131 @@
+package plain
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/state"
+)
+
+// A Session is one conversation. It is to be made by [New].
+type Session struct {
+	state state.State
+	hand  hand
+	point point // the last one of a curve
+
+	// A line may be several edits, but is taken back as one.
+	edits int   // of the line in hand
+	past  []int // edits of each line that can be undone
+	next  []int // edits of each line that can be done again
+}
+
+// A hand is what was spoken of last, which is what why explains.
+type hand int
+
+const (
+	gateInHand   hand = iota
+	ownInHand         // the gate at inputs of one's own
+	curveInHand       // a point of a curve
+	stepInHand        // what the step made
+	numberInHand      // the selected number of the network
+)
+
+// A point is an x on the curve of an activation.
+type point struct {
+	h model.Activation
+	x float64
+}
+
+// New is a session that goes on from s.
+func New(s state.State) *Session {
+	if s.Entry.On {
+		s = state.Apply(s, state.CancelEntry{})
+	}
+	session := &Session{state: s, point: point{s.Curves.ChosenCurve(), s.Curves.Probe}}
+	switch s.Focus {
+	case state.CurvesPane:
+		session.hand = curveInHand
+	case state.NetworkPane:
+		session.hand = stepInHand
+	}
+	return session
+}
+
+// Opening says where one is, and what to try.
+func (s *Session) Opening() []string {
+	lines := []string{
+		"This is nnexplore in plain words: type a line, and a few lines answer.",
+		s.gateInShort(),
+		s.networkInShort(),
+		"Try theta 0.7, then gate. Or step, then why. help lists the commands, quit ends.",
+	}
+	return wrap(lines)
+}
+
+// Answer does what a line says and answers it; done says that it was the last
+// one. Nothing answers a blank line, and none that begins with #. No line makes
+// an error: an answer says what could have been meant.
+func (s *Session) Answer(line string) (lines []string, done bool) {
+	words := split(line)
+	if len(words) == 0 {
+		return nil, false
+	}
+	c, err := find(words[0])
+	if err != nil {
+		return wrap([]string{s.suggestion(words, err)}), false
+	}
+	s.edits = 0
+	lines, err = c.answer(s, words[1:])
+	if s.edits > 0 {
+		s.past, s.next = append(s.past, s.edits), nil
+	}
+	if err != nil {
+		lines = []string{sentence(err.Error()), c.expectation()}
+	}
+	return wrap(lines), c.ends
+}
+
+// do applies actions one after the other.
+func (s *Session) do(actions ...state.Action) {
+	for _, a := range actions {
+		s.state = state.Apply(s.state, a)
+		if s.state.Was() != nil {
+			s.edits++
+		}
+	}
+}
+
+// enter gives the selected number of the focused pane a value, as typing it does.
+func (s *Session) enter(v float64) {
+	s.do(state.BeginEntry{}, state.Type{Text: number.Full(v)}, state.CommitEntry{})
+}
+
+// digits changes how many digits numbers are read with.
+func (s *Session) digits(words []string) ([]string, error) {
+	if len(words) > 0 {
+		word, err := choose("choice of digits", words[0], []string{"four", "full"})
+		if err != nil {
+			return nil, err
+		}
+		if (word == "full") != s.state.Full {
+			s.do(state.Precision{})
+		}
+	}
+	if s.state.Full {
+		return []string{"Numbers have every digit that tells them from their neighbours."}, nil
+	}
+	return []string{"Numbers are rounded to four decimals; digits full gives every digit."}, nil
+}
+
+func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }
+
+// where says where one is in the gate and in the network.
+func (s *Session) where([]string) ([]string, error) {
+	lines := []string{s.gateInShort(), s.networkInShort(), s.progress()}
+	lines = append(lines, s.described()...)
+	if r := s.state.Network.Selected; s.hand == numberInHand {
+		lines = append(lines, fmt.Sprintf("The number in hand is %s; it is %s.", name(r), s.say(s.state.Network.Value(r))))
+	}
+	return lines, nil
+}

@@ -1,0 +1,66 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/model"
+)
+
+// sum is how a of neuron j in layer l comes about.
+func (s *Session) sum(l, j int) model.Sum {
+	return model.SumOf(s.state.Network.Net, s.state.Network.Trace, l, j)
+}
+
+// mostTerms is how many terms of a sum are read out; of a longer one the first
+// three and the last are.
+const (
+	mostTerms  = 6
+	firstTerms = 3
+)
+
+// sumInShort is a sum in one sentence, in numbers.
+func (s *Session) sumInShort(sum model.Sum) string {
+	terms := sum.Terms(0, sum.Len)
+	var parts []string
+	for i, t := range terms {
+		if len(terms) > mostTerms && i >= firstTerms && i < len(terms)-1 {
+			if i == firstTerms {
+				parts = append(parts, fmt.Sprintf("%d more products", len(terms)-firstTerms-1))
+			}
+			continue
+		}
+		parts = append(parts, s.say(t.X.Value)+" times "+s.say(t.W.Value))
+	}
+	return fmt.Sprintf("%s, plus the bias %s: %s is %s.", strings.Join(parts, ", plus "),
+		s.say(sum.Bias.Value), name(sum.Result.Ref), s.say(sum.Result.Value))
+}
+
+// product is one term of a sum, with the sum so far.
+func (s *Session) product(t model.Term) string {
+	return fmt.Sprintf("%s times %s: %s times %s is %s. The sum so far is %s.", name(t.X.Ref), name(t.W.Ref),
+		s.say(t.X.Value), s.say(t.W.Value), s.say(t.Product), s.say(t.Running))
+}
+
+// withBias is the end of a sum.
+func (s *Session) withBias(sum model.Sum) string {
+	return fmt.Sprintf("Plus the bias %s, which is %s: %s is %s.", name(sum.Bias.Ref), s.say(sum.Bias.Value),
+		name(sum.Result.Ref), s.say(sum.Result.Value))
+}
+
+// sumInFull is a sum with a line for each term.
+func (s *Session) sumInFull(sum model.Sum) []string {
+	r := sum.Result.Ref
+	lines := []string{fmt.Sprintf("%s is the weighted sum of neuron %d in layer %d.", name(r), r.J+1, r.Layer+1)}
+	terms := sum.Terms(0, sum.Len)
+	for i, t := range terms {
+		if len(terms) > mostTerms && i >= firstTerms && i < len(terms)-1 {
+			if i == firstTerms {
+				lines = append(lines, fmt.Sprintf("%d more products follow in the same way.", len(terms)-firstTerms-1))
+			}
+			continue
+		}
+		lines = append(lines, s.product(t))
+	}
+	return append(lines, s.withBias(sum))
+}

@@ -1,0 +1,163 @@
+package plain
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/ui/state"
+)
+
+func (s *Session) step(words []string) ([]string, error) { return s.walk(words, +1) }
+func (s *Session) back(words []string) ([]string, error) { return s.walk(words, -1) }
+
+// walk goes so many steps on or back.
+func (s *Session) walk(words []string, by int) ([]string, error) {
+	count := 1
+	if len(words) > 0 {
+		var err error
+		if count, err = whole(words[0], 1); err != nil {
+			return nil, err
+		}
+	}
+	n := s.state.Network
+	s.do(state.StepBy{Steps: by * min(count, n.Walk.Count(n.Grain)+1)})
+	if s.state.Network.Place == n.Place {
+		lines := s.here()
+		lines[0] = map[int]string{+1: "This is the end: y is computed.", -1: "This is the start."}[by]
+		return lines, nil
+	}
+	return s.here(), nil
+}
+
+func (s *Session) start([]string) ([]string, error) {
+	s.do(state.StepTo{End: -1})
+	return s.here(), nil
+}
+
+func (s *Session) end([]string) ([]string, error) {
+	s.do(state.StepTo{End: +1})
+	return s.here(), nil
+}
+
+// here says what the step in hand made.
+func (s *Session) here() []string {
+	s.do(state.Focus{Pane: state.NetworkPane})
+	s.hand = stepInHand
+	return append([]string{s.progress()}, s.described()...)
+}
+
+// grain sets what a step is.
+func (s *Session) grain(words []string) ([]string, error) {
+	if len(words) > 0 {
+		word, err := choose("grain", words[0], []string{"layer", "neuron", "term"})
+		if err != nil {
+			return nil, err
+		}
+		for s.state.Network.Grain.String() != word {
+			s.do(state.NextGrain{})
+		}
+	}
+	n := s.state.Network
+	return []string{fmt.Sprintf("A step is by %s now: %s. There are %d of them from x to y.", n.Grain, [...]string{
+		"all the sums of a layer, or all its outputs",
+		"one number, a sum or an output",
+		"one operation, such as a product that joins a sum",
+	}[n.Grain], n.Walk.Count(n.Grain))}, nil
+}
+
+// progress says how many steps are done.
+func (s *Session) progress() string {
+	n := s.state.Network
+	done, count := n.Walk.Index(n.Grain, n.Place), n.Walk.Count(n.Grain)
+	text := fmt.Sprintf("%d of %d steps by %s are done", done, count, n.Grain)
+	if n.Walk.Boundary(n.Grain, done) != n.Place {
+		return text + ", and a part of the next."
+	}
+	return text + "."
+}
+
+// networkInShort is the network in one sentence.
+func (s *Session) networkInShort() string {
+	n := s.state.Network
+	sizes := n.Net.Sizes()
+	var widths []string
+	for _, size := range sizes[1:] {
+		widths = append(widths, fmt.Sprint(size))
+	}
+	layers := fmt.Sprintf("%d layers of %s neurons", len(widths), and(widths))
+	if len(widths) == 1 {
+		layers = "one layer of " + widths[0]
+	}
+	return fmt.Sprintf("The network is %s: %d inputs, %s. x is %s.", clean(n.Preset.Name), sizes[0], layers, s.list(n.X))
+}
+
+// explanation is that of the step in hand; within a step of the grain it is the
+// operation that was done last.
+func (s *Session) explanation() model.Explanation {
+	n := s.state.Network
+	if n.Walk.Boundary(n.Grain, n.Walk.Index(n.Grain, n.Place)) != n.Place {
+		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
+	}
+	return n.Explain()
+}
+
+// described says what the step in hand does, with what, and what comes out.
+func (s *Session) described() []string {
+	e := s.explanation()
+	switch {
+	case e.Part == model.Nothing:
+		return []string{"x is given: " + s.list(s.state.Network.X) + ". Nothing is computed yet; step begins."}
+	case e.Grain == model.ByLayer:
+		return s.describedLayer(e)
+	case e.Grain == model.ByTerm:
+		return []string{s.describedTerm(e)}
+	case e.Part == model.Sums:
+		return []string{fmt.Sprintf("Layer %d, neuron %d, the sum.", e.Layer+1, e.From+1), s.sumInShort(s.sum(e.Layer, e.From))}
+	}
+	return []string{
+		fmt.Sprintf("Layer %d, neuron %d, the output by %s.", e.Layer+1, e.From+1, e.Activation.Title()),
+		s.output(e.Layer, e.From),
+	}
+}
+
+// describedLayer is a step by layer: a whole vector.
+func (s *Session) describedLayer(e model.Explanation) []string {
+	t := s.state.Network.Trace
+	result := t.Layers[e.Layer].Z
+	var how string
+	switch e.Part {
+	case model.Sums:
+		result = t.Layers[e.Layer].A
+		how = fmt.Sprintf("%s times W%d plus b%d", e.Source, e.Layer+1, e.Layer+1)
+	case model.Outputs:
+		how = fmt.Sprintf("%s of a%d, each number by itself", e.Activation.Title(), e.Layer+1)
+	default:
+		how = fmt.Sprintf("softmax of a%d: shares that add up to 1", e.Layer+1)
+	}
+	return []string{
+		fmt.Sprintf("Layer %d: %s is %s.", e.Layer+1, e.Result, how),
+		e.Result + " is " + s.list(result) + ".",
+	}
+}
+
+// describedTerm is one operation.
+func (s *Session) describedTerm(e model.Explanation) string {
+	n, j := s.state.Network, e.Step.J
+	switch e.Step.Kind {
+	case model.Product:
+		return s.product(s.sum(e.Layer, j).Terms(e.Step.I, e.Step.I+1)[0])
+	case model.Bias:
+		return s.withBias(s.sum(e.Layer, j))
+	case model.Activate:
+		return s.output(e.Layer, j)
+	case model.Maximum:
+		return s.softmaxMaximum(e.Layer)
+	case model.Shift:
+		return s.softmaxShift(e.Layer, j)
+	case model.Exponent:
+		return s.softmaxPower(j)
+	case model.Total:
+		return s.softmaxTotal()
+	}
+	return s.softmaxShare(n.Net.Out(e.Layer, j))
+}

@@ -1,0 +1,128 @@
+package plain
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+)
+
+// why derives what was spoken of last.
+func (s *Session) why([]string) ([]string, error) {
+	switch s.hand {
+	case gateInHand, ownInHand:
+		return s.whyGate(), nil
+	case curveInHand:
+		return s.whyCurve(), nil
+	case stepInHand:
+		return s.whyStep(s.explanation()), nil
+	}
+	return s.whyNumber(s.state.Network.Selected), nil
+}
+
+// mostDerived is how many neurons of a layer are derived one after the other.
+const mostDerived = 4
+
+// whyStep derives all that a step made: one number in full, several in short.
+func (s *Session) whyStep(e model.Explanation) []string {
+	switch {
+	case e.Part == model.Nothing:
+		return []string{"x is given; nothing computes it. step computes the first sums from it."}
+	case e.Grain == model.ByTerm:
+		return s.whyTerm(e)
+	case e.To-e.From == 1 && e.Part == model.Sums:
+		return s.whyNumber(model.A(e.Layer, e.From))
+	case e.To-e.From == 1:
+		return s.whyNumber(s.state.Network.Net.Out(e.Layer, e.From))
+	}
+	lines := s.opened(e)
+	for j := e.From; j < min(e.To, e.From+mostDerived); j++ {
+		if e.Part == model.Sums {
+			lines = append(lines, s.sumInShort(s.sum(e.Layer, j)))
+		} else {
+			lines = append(lines, s.output(e.Layer, j))
+		}
+	}
+	if left := e.To - e.From - mostDerived; left > 0 {
+		lines = append(lines, fmt.Sprintf("%d more neurons go the same way.", left))
+	}
+	one := fmt.Sprintf("%s %d", e.Result, e.From+1)
+	return append(lines, fmt.Sprintf("For one alone, term by term: goto %s, then why.", one))
+}
+
+// opened begins the derivation of a whole vector.
+func (s *Session) opened(e model.Explanation) []string {
+	switch e.Part {
+	case model.Sums:
+		return []string{fmt.Sprintf("%s is %s times W%d plus b%d. Each neuron has a column of W%d: every entry of %s times its weight there, added up, plus the bias.",
+			e.Result, e.Source, e.Layer+1, e.Layer+1, e.Layer+1, e.Source)}
+	case model.Outputs:
+		return nil
+	}
+	return []string{s.softmaxMaximum(e.Layer), "c is taken away from each, and e is raised to what is left.", s.softmaxTotal()}
+}
+
+// whyTerm tells the number that an operation belongs to.
+func (s *Session) whyTerm(e model.Explanation) []string {
+	if e.Part != model.Sums {
+		return append(s.whyNumber(s.state.Network.Net.Out(e.Layer, e.Step.J)), "The step in hand: "+s.describedTerm(e))
+	}
+	sum := s.sum(e.Layer, e.Step.J)
+	if e.Step.Kind == model.Bias {
+		return s.whyNumber(sum.Result.Ref)
+	}
+	return []string{
+		fmt.Sprintf("This is product %d of %d in the sum of neuron %d, layer %d.", e.Step.I+1, sum.Len, e.Step.J+1, e.Layer+1),
+		s.product(sum.Terms(e.Step.I, e.Step.I+1)[0]),
+		fmt.Sprintf("With all products and the bias %s it becomes %s.", s.say(sum.Bias.Value), name(sum.Result.Ref)),
+	}
+}
+
+// whyNumber derives one number of the network from what its layer takes.
+func (s *Session) whyNumber(r model.Ref) []string {
+	n := s.state.Network
+	switch r.Kind {
+	case model.InX:
+		return []string{
+			fmt.Sprintf("%s is %s. It is given; nothing computes it.", name(r), s.say(n.Value(r))),
+			fmt.Sprintf("Row %d of W1 has its weights, one for each of the %d neurons of layer 1.", r.J+1, n.Net.Layers[0].Out()),
+		}
+	case model.InW:
+		return s.whyWeight(r)
+	case model.InB:
+		return []string{
+			fmt.Sprintf("%s is %s. It is given, not computed.", name(r), s.say(n.Value(r))),
+			fmt.Sprintf("It joins the sum of neuron %d in layer %d whatever comes in: a perceptron's minus theta.", r.J+1, r.Layer+1),
+		}
+	case model.InA:
+		return append(s.sumInFull(s.sum(r.Layer, r.J)), s.whereFrom(r.Layer)...)
+	}
+	lines := s.sumInFull(s.sum(r.Layer, r.J))
+	if n.Net.Layers[r.Layer].Activation == model.Softmax {
+		lines = append(lines, s.softmaxInFull(r)...)
+	} else {
+		lines = append(lines, s.output(r.Layer, r.J))
+	}
+	return append(lines, s.whereFrom(r.Layer)...)
+}
+
+func (s *Session) whyWeight(r model.Ref) []string {
+	n := s.state.Network
+	from := n.Net.From(r.Layer, r.I)
+	lines := []string{
+		fmt.Sprintf("%s is %s. It is given, not computed.", name(r), s.say(n.Value(r))),
+		fmt.Sprintf("It says how much %s counts for neuron %d of layer %d.", name(from), r.J+1, r.Layer+1),
+	}
+	if !n.Known(from) {
+		return append(lines, name(from)+" is not computed yet.")
+	}
+	return append(lines, s.product(s.sum(r.Layer, r.J).Terms(r.I, r.I+1)[0]))
+}
+
+// whereFrom says how to go on to the layer before.
+func (s *Session) whereFrom(l int) []string {
+	if l == 0 {
+		return []string{"x is given, so this is the beginning."}
+	}
+	source := s.state.Network.Net.SourceName(l)
+	return []string{fmt.Sprintf("%s comes from layer %d: goto %s 1, then why.", source, l, source)}
+}

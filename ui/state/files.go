@@ -1,0 +1,114 @@
+package state
+
+import "nnexplore/presets"
+
+// Errand is something that only the outside can do: read or write a file, or put
+// a text on the clipboard. An action leaves it in the State; who runs the program
+// does it and answers with another action.
+type Errand struct {
+	Kind      ErrandKind
+	Path      string
+	Overwrite bool // a file that is there already may be replaced
+}
+
+// ErrandKind says what is to be done.
+type ErrandKind int
+
+// The errands.
+const (
+	NoErrand     ErrandKind = iota
+	OpenFile                // read a network
+	SaveFile                // write the network as JSON
+	ExportFile              // write the whole derivation, in the format that the name's ending says
+	SaveSession             // write the whole state, to be opened elsewhere with --state
+	CopyCommand             // copy the command line that shows this very screen
+	CopyWorking             // copy the derivation of the number in hand
+	CompletePath            // look for files whose names begin as the path that is typed
+)
+
+// errands are what a path is typed for, and the errand that follows.
+var errands = map[Purpose]ErrandKind{
+	ForOpen: OpenFile, ForSave: SaveFile, ForExport: ExportFile, ForSession: SaveSession,
+}
+
+// IsPath says whether the text that is typed is the path of a file.
+func (e Entry) IsPath() bool { return e.On && errands[e.For] != NoErrand }
+
+// BeginPath opens the field for the path of a file.
+type BeginPath struct{ For Purpose }
+
+func (a BeginPath) apply(s State) State {
+	s.Entry = Entry{On: true, For: a.For}
+	return s
+}
+
+// commitPath asks for the errand; the field stays open until it is done, so that
+// a path that fails can be mended. A second enter on a file that is there
+// replaces it.
+func (s State) commitPath(text string) State {
+	s.Errand = Errand{Kind: errands[s.Entry.For], Path: text, Overwrite: s.Entry.Asked}
+	return s
+}
+
+// Ask is an errand without a path: to copy something.
+type Ask struct{ Kind ErrandKind }
+
+func (a Ask) apply(s State) State {
+	s.Errand = Errand{Kind: a.Kind}
+	return s
+}
+
+// Done answers an errand that was done, with a sentence for the person.
+type Done struct{ Notice string }
+
+func (a Done) apply(s State) State {
+	s.Entry, s.Errand = Entry{}, Errand{}
+	s.Notice = a.Notice
+	return s
+}
+
+// Failed answers an errand that could not be done. Nothing is lost: the field
+// stays open with the path.
+type Failed struct{ Why string }
+
+func (a Failed) apply(s State) State {
+	s.Errand = Errand{}
+	if s.Entry.On {
+		s.Entry.Fault, s.Entry.Asked = a.Why, false
+		return s
+	}
+	s.Notice = a.Why
+	return s
+}
+
+// Exists answers that the file is there already: one more enter replaces it.
+type Exists struct{}
+
+func (Exists) apply(s State) State {
+	s.Errand = Errand{}
+	s.Entry.Fault, s.Entry.Asked = "the file exists; enter again replaces it, esc leaves it", true
+	return s
+}
+
+// Opened answers with the network that was read; putting it in is an edit.
+type Opened struct {
+	Network presets.Network
+	Notice  string
+}
+
+func (a Opened) apply(s State) State {
+	s.Entry, s.Errand = Entry{}, Errand{}
+	s = Focus{NetworkPane}.apply(s.Load(a.Network))
+	s.Notice = a.Notice
+	return s
+}
+
+// Complete puts a longer path in the place of the one that is typed.
+type Complete struct{ Text string }
+
+func (a Complete) apply(s State) State {
+	s.Entry.Text = []rune(a.Text)
+	s.Entry.Caret = len(s.Entry.Text)
+	s.Entry.Fault, s.Entry.Asked = "", false
+	return s
+}
