@@ -253,6 +253,20 @@ const Dotted Stroke = "∙∙∙∙∙∙"
 // StrokeOf is the stroke of an activation.
 func StrokeOf(f model.Activation) Stroke { return strokes[f] }
 
+// plainStrokes are the same for a screen that has ASCII characters only.
+var plainStrokes = map[model.Activation]Stroke{
+	model.Sigmoid:      "******",
+	model.StepFunction: "######",
+	model.ReLU:         "======",
+	model.Tanh:         "~~~~~~",
+	model.LeakyReLU:    "%%%%%%",
+	model.Softplus:     "ssssss",
+	model.Identity:     "......",
+}
+
+// PlainStrokeOf is the stroke of an activation in ASCII.
+func PlainStrokeOf(f model.Activation) Stroke { return plainStrokes[f] }
+
 // Sample is a piece of the stroke, for a legend.
 func (s Stroke) Sample() string { return strings.Repeat(string([]rune(s)[0]), 3) }
 

@@ -21,6 +21,7 @@ type canvas struct {
 	height int
 	left   int     // column of the screen at which it starts
 	top    int     // line of the screen at which it starts
+	ascii  bool    // whether only ASCII characters are drawn
 	spots  *[]spot // where a mouse can act; nil where nobody asks
 }
 
@@ -45,7 +46,7 @@ func newCanvas(width, height int) canvas {
 // within is the part of the canvas inside r, which is cut to fit.
 func (c canvas) within(r rect) canvas {
 	r = r.cut(rect{0, 0, c.width, c.height})
-	part := canvas{cells: make([][]cell, r.h), width: r.w, height: r.h, left: c.left + r.x, top: c.top + r.y, spots: c.spots}
+	part := canvas{cells: make([][]cell, r.h), width: r.w, height: r.h, left: c.left + r.x, top: c.top + r.y, ascii: c.ascii, spots: c.spots}
 	for y := range part.cells {
 		part.cells[y] = c.cells[r.y+y][r.x : r.x+r.w : r.x+r.w]
 	}
@@ -54,14 +55,24 @@ func (c canvas) within(r rect) canvas {
 
 // set puts one narrow character at (x, y).
 func (c canvas) set(x, y int, style Style, r rune) {
-	if x >= 0 && x < c.width && y >= 0 && y < c.height {
-		c.cells[y][x] = cell{r, style}
+	if x < 0 || x >= c.width || y < 0 || y >= c.height {
+		return
 	}
+	switch {
+	case c.ascii && r == '·':
+		r = '.' // drawn alone it is a dot, in a formula a product
+	case c.ascii && r >= 0x80:
+		r = rune(asciiRune(r)[0])
+	}
+	c.cells[y][x] = cell{r, style}
 }
 
 // text writes s from (x, y) on and gives the x behind it. A wide character that
 // would stick out is left away whole; what has no width is not drawn.
 func (c canvas) text(x, y int, style Style, s string) int {
+	if c.ascii {
+		s = asciiText(s)
+	}
 	for _, r := range s {
 		w := widths.RuneWidth(r)
 		if r < ' ' || w == 0 {
@@ -80,8 +91,19 @@ func (c canvas) text(x, y int, style Style, s string) int {
 	return x
 }
 
+// measure is how many cells a text takes on this canvas.
+func (c canvas) measure(s string) int {
+	if c.ascii {
+		s = asciiText(s)
+	}
+	return textWidth(s)
+}
+
 // right writes s so that it ends before x.
 func (c canvas) right(x, y int, style Style, s string) {
+	if c.ascii {
+		s = asciiText(s)
+	}
 	c.text(x-textWidth(s), y, style, s)
 }
 

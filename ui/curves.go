@@ -34,7 +34,7 @@ func drawCurves(c canvas, s state.State) {
 
 // curvesToDraw lists what is drawn, from back to front: the derivative, the
 // curves with the first of the list on top, and sigmoid with a gain.
-func curvesToDraw(curves state.CurvesState) []drawnCurve {
+func curvesToDraw(curves state.CurvesState, ascii bool) []drawnCurve {
 	var list []drawnCurve
 	if curves.Slope {
 		f := curves.ChosenCurve()
@@ -43,7 +43,7 @@ func curvesToDraw(curves state.CurvesState) []drawnCurve {
 	drawn := curves.Drawn()
 	for i := range drawn {
 		f := drawn[len(drawn)-1-i]
-		list = append(list, drawnCurve{report.Curve{F: f.Of, Stroke: report.StrokeOf(f)}, series(f)})
+		list = append(list, drawnCurve{report.Curve{F: f.Of, Stroke: strokeOf(f, ascii)}, series(f)})
 	}
 	if k := curves.GainFactor(); k != 1 {
 		list = append(list, drawnCurve{report.Curve{F: model.Steeper(k), Stroke: report.Dotted}, Strong})
@@ -51,11 +51,19 @@ func curvesToDraw(curves state.CurvesState) []drawnCurve {
 	return list
 }
 
+// strokeOf is the stroke of a function, of ASCII characters where need be.
+func strokeOf(f model.Activation, ascii bool) report.Stroke {
+	if ascii {
+		return report.PlainStrokeOf(f)
+	}
+	return report.StrokeOf(f)
+}
+
 // drawPlot draws the curves with both axes and the marks on them, and says
 // whether a part of one lies outside of the window.
 func drawPlot(c canvas, s state.State) (clipped bool) {
 	curves := s.Curves
-	list := curvesToDraw(curves)
+	list := curvesToDraw(curves, c.ascii)
 	if len(list) == 0 {
 		c.text(0, 0, Plain, "No curve is shown.")
 		return false
@@ -154,7 +162,7 @@ func drawLegend(c canvas, curves state.CurvesState) {
 			box = "[x]"
 		}
 		at := cell.text(1, 0, style, box)
-		at = cell.text(at, 0, series(f), report.StrokeOf(f).Sample())
+		at = cell.text(at, 0, series(f), strokeOf(f, c.ascii).Sample())
 		cell.text(at+1, 0, style, string(f))
 	}
 }

@@ -124,7 +124,7 @@ func drawField(c canvas, x, y, pad int, s state.State, f state.Field) {
 		c.text(x, y, Strong, "▸")
 	}
 	c.text(x+1, y, Plain, g.FieldName(f))
-	at := x + 1 + pad
+	at := x + max(1+pad, c.measure(g.FieldName(f))+2)
 	if chosen && typing(s, state.GatePane) {
 		drawEntry(c.within(rect{at, y, min(16, c.width-at), 1}), s.Entry)
 		return

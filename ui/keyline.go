@@ -14,18 +14,24 @@ import (
 // fit in the width, which the line has exactly. The last two, how to see every
 // key and how to leave, are the last to go.
 func keyLine(s state.State, t Theme, width int) string {
-	h := helpModel(t)
+	view := func(keys []key.Binding) string {
+		if line := helpModel(t).ShortHelpView(keys); t.ascii {
+			return asciiText(line)
+		} else {
+			return line
+		}
+	}
 	all := briefs(placeOf(s))
 	ends := all[max(0, len(all)-2):]
 	shown := ends
 	for n := len(all) - len(ends); n > 0; n-- {
 		trial := append(append([]key.Binding(nil), all[:n]...), ends...)
-		if ansi.StringWidth(h.ShortHelpView(trial)) <= width-2 {
+		if ansi.StringWidth(view(trial)) <= width-2 {
 			shown = trial
 			break
 		}
 	}
-	line := ansi.Truncate(h.ShortHelpView(shown), max(width-1, 0), "")
+	line := ansi.Truncate(view(shown), max(width-1, 0), "")
 	blank := t.look[Plain]
 	return blank.Render(" ") + line + blank.Render(strings.Repeat(" ", max(0, width-1-ansi.StringWidth(line))))
 }

@@ -24,6 +24,7 @@ func Render(s state.State, t Theme, width, height int) string {
 		return renderOverlay(s, t, width, height)
 	}
 	c := newCanvas(width, height)
+	c.ascii = t.ascii
 	a := arrange(s, width, height)
 	drawPanes(c, s, a)
 	var b strings.Builder

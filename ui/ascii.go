@@ -1,0 +1,51 @@
+package ui
+
+import "strings"
+
+// asciiWords are the characters beyond ASCII that the screen uses, as they are
+// written where a terminal has none of them. What is not among them, in the name
+// of a file for one, becomes a question mark.
+var asciiWords = map[rune]string{
+	'θ': "theta", 'σ': "softmax", 'Σ': "sum", '·': "*", '×': "x", '−': "-", '±': "+/-",
+	'≤': "<=", '≥': ">=", '′': "'", '…': "...", '–': "-", '∞': "inf", 'Δ': "d",
+	'→': "->", '←': "<-", '↑': "up", '↓': "down", '∧': "&", '∨': "|", '¬': "!",
+	'▸': ">", '•': "*", '»': ">", '✓': "ok", '✗': "x", '⋮': ":", '∙': ".",
+	'●': "#", '○': "o", '◆': "+", '◉': "@", '▲': "^", '◀': "<", '▶': ">",
+	'─': "-", '━': "=", '═': "=", '┄': "-", '┅': "=", '│': "|", '┃': "|", '║': "|", '┆': "|", '┇': "|",
+	'╭': "+", '╮': "+", '╰': "+", '╯': "+", '┏': "+", '┓': "+", '┗': "+", '┛': "+",
+	'╔': "+", '╗': "+", '╚': "+", '╝': "+", '├': "|", '┤': "|", '┼': "+", '┬': "+", '└': "+",
+	'█': "#", '▉': "#", '▊': "#", '▋': "#", '▌': "=", '▍': "=", '▎': "-", '▏': "-",
+}
+
+// asciiText writes a text with ASCII characters only. A point that stands alone
+// is a number that is not known yet, and stays a point.
+func asciiText(s string) string {
+	if strings.TrimSpace(s) == "·" {
+		return strings.Replace(s, "·", ".", 1)
+	}
+	plain := true
+	for i := 0; i < len(s); i++ {
+		plain = plain && s[i] < 0x80
+	}
+	if plain {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		b.WriteString(asciiRune(r))
+	}
+	return b.String()
+}
+
+func asciiRune(r rune) string {
+	if r < 0x80 {
+		return string(r)
+	}
+	if word, ok := asciiWords[r]; ok {
+		return word
+	}
+	if r > 0x2800 && r <= 0x28ff { // braille, which draws the lines
+		return "."
+	}
+	return "?"
+}
