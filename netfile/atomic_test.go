@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -56,7 +57,7 @@ func TestSave(t *testing.T) {
 		t.Errorf("says %q, want %q", sentenceOf(err), want)
 	}
 	err = Save(path, n, x[:1], true)
-	if want := path + ": x has 1 values, but W1 has 2 rows (2×3)"; sentenceOf(err) != want {
+	if want := path + ": x has 1 value, but W1 has 2 rows (2×3)"; sentenceOf(err) != want {
 		t.Errorf("says %q, want %q", sentenceOf(err), want)
 	}
 	holds(t, folder, map[string]string{"net.json": string(before)})
@@ -150,22 +151,29 @@ func TestWriteAtomicRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	const device = ": it is a folder or a device; an ordinary file was expected"
-	cases := []struct {
+	type refusal struct {
 		path      string
 		overwrite bool
 		want      string
-	}{
+	}
+	cases := []refusal{
 		{filepath.Join(folder, "sub"), true, device},
 		{filepath.Join(folder, "sub"), false, ": " + ErrExists.Error()},
-		{os.DevNull, false, ": " + ErrExists.Error()},
-		{os.DevNull, true, device},
+	}
+	// A socket stands for all that is no ordinary file. It must not be a real device:
+	// what these tests are there to notice would put a file in its place.
+	socket := filepath.Join(folder, "socket")
+	if l, err := net.Listen("unix", socket); err != nil {
+		t.Logf("without a socket: %v", err)
+	} else {
+		defer l.Close()
+		cases = append(cases, []refusal{
+			{socket, false, ": " + ErrExists.Error()},
+			{socket, true, device},
+		}...)
 	}
 	if runtime.GOOS != "windows" { // which has other words for it
-		cases = append(cases, []struct {
-			path      string
-			overwrite bool
-			want      string
-		}{
+		cases = append(cases, []refusal{
 			{filepath.Join(folder, "missing", "a"), true, ": it cannot be written: no such file or directory"},
 			{filepath.Join(folder, "missing", "a"), false, ": it cannot be written: no such file or directory"},
 			{filepath.Join(folder, "file", "a"), false, ": it cannot be written: not a directory"},
@@ -182,11 +190,10 @@ func TestWriteAtomicRefuses(t *testing.T) {
 			t.Errorf("%s: write was called", c.path)
 		}
 	}
-	if err := os.Remove(filepath.Join(folder, "file")); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Remove(filepath.Join(folder, "sub")); err != nil {
-		t.Fatal(err)
+	for _, name := range []string{"file", "sub", "socket"} {
+		if err := os.Remove(filepath.Join(folder, name)); err != nil && name != "socket" {
+			t.Fatal(err)
+		}
 	}
 	holds(t, folder, nil)
 }

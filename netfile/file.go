@@ -37,7 +37,8 @@ func check(n model.Network, x []float64) error {
 		return err
 	}
 	if x != nil && len(x) != n.In() {
-		return fmt.Errorf("x has %d values, but W1 has %d rows (%d×%d)", len(x), n.In(), n.In(), n.Layers[0].Out())
+		return fmt.Errorf("x has %s, but W1 has %s (%d×%d)", plural(uint64(len(x)), "value"), plural(uint64(n.In()), "row"),
+			n.In(), n.Layers[0].Out())
 	}
 	for l, layer := range n.Layers {
 		for i, row := range layer.W {

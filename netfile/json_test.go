@@ -13,11 +13,11 @@ import (
 	"nnexplore/presets"
 )
 
-// TestJSONLayout holds the text against the one that the package comment shows.
+// TestJSONLayout writes a text in the layout of the package comment.
 func TestJSONLayout(t *testing.T) {
 	const want = `{
   "name": "two neurons",
-  "source": "made up",
+  "source": "made up, <by hand> & so on",
   "x": [2, 1],
   "layers": [
     {
@@ -39,7 +39,7 @@ func TestJSONLayout(t *testing.T) {
   ]
 }
 `
-	n := model.Network{Name: "two neurons", Source: "made up", Layers: []model.Layer{
+	n := model.Network{Name: "two neurons", Source: "made up, <by hand> & so on", Layers: []model.Layer{
 		{W: [][]float64{{0.1, 0.3}, {0.2, 0.4}}, B: []float64{0.1, 0.2}, Activation: model.Sigmoid},
 		{W: [][]float64{{-1e-7}, {1e21}}, B: []float64{math.Copysign(0, -1)}, Activation: model.Identity},
 	}}
@@ -214,7 +214,7 @@ func TestReadJSONRefuses(t *testing.T) {
 		// the numbers
 		{layer("[]", "[]"), "layer 1: W is empty; at least one row and one column were expected"},
 		{layer("[[],[]]", "[]"), "layer 1: W is empty; at least one row and one column were expected"},
-		{layer("[[1,2]]", "[1]"), "layer 1: b has 1 values, but W has 2 columns"},
+		{layer("[[1,2,3]]", "[1,2]"), "layer 1: b has 2 values, but W has 3 columns"},
 		{layer("[[1,2],\n[3]]", "[1,2]"), "line 2, column 1: layer 1: row 2 of W has 1 value, but row 1 has 2"},
 		{layer("[[1,2],[3,4,5]]", "[1,2]"), "line 1, column 24: layer 1: row 2 of W has 3 values, but row 1 has 2"},
 		{layer("[[1],[]]", "[1,2]"), "line 1, column 22: layer 1: row 2 of W has 0 values, but row 1 has 1"},
@@ -244,7 +244,7 @@ func TestReadJSONRefuses(t *testing.T) {
 		{layer("[[1]]", "[1,\n-2e308]"), "line 2, column 1: layer 1: -2e308 at b1[2] is beyond the largest number a float64 holds, about 1.8e308; a finite number was expected"},
 		{`{"x":[1,null]}`, "line 1, column 9: null stands at x[2]; a number was expected"},
 		{`{"x":null}`, "line 1, column 6: null stands at x; a list in [ ] was expected"},
-		{`{"x":[1],"layers":[{"w":[[1],[2]],"b":[1],` + sound + `}]}`, "x has 1 values, but W1 has 2 rows (2×1)"},
+		{`{"x":[1],"layers":[{"w":[[1],[2]],"b":[1],` + sound + `}]}`, "x has 1 value, but W1 has 2 rows (2×1)"},
 		{`{"x":[],"layers":[{"w":[[1],[2]],"b":[1],` + sound + `}]}`, "x has 0 values, but W1 has 2 rows (2×1)"},
 		{`{"x":[1e400]}`, "line 1, column 7: 1e400 at x[1] is beyond the largest number a float64 holds, about 1.8e308; a finite number was expected"},
 	} {
