@@ -50,20 +50,13 @@ decimals.`,
 			if err != nil {
 				return err
 			}
-			samples, err := at.samples(functions)
-			if err != nil {
+			if err := at.check(); err != nil {
 				return err
 			}
-			out := cmd.OutOrStdout()
-			switch format.value {
-			case "text":
-				return printed(samples.Text(out))
-			case "csv":
-				return printed(samples.CSV(out))
-			case "json":
-				return printed(samples.JSON(out))
+			if format.value == "plot" {
+				return plot(cmd.OutOrStdout(), at, functions)
 			}
-			return plot(out, at, functions)
+			return table(cmd.OutOrStdout(), at, functions, format.value)
 		},
 	}
 	cmd.Flags().Var(&at.from, "from", "the first x (-5 when not given)")
@@ -73,17 +66,31 @@ decimals.`,
 	return cmd
 }
 
-// samples are the functions at the points of the interval.
-func (at interval) samples(functions []model.Activation) (report.Samples, error) {
-	from, to, step := at.from.or(-5), at.to.or(5), at.step.or(0.1)
+func (at interval) all() (from, to, step float64) {
+	return at.from.or(-5), at.to.or(5), at.step.or(0.1)
+}
+
+// check refuses an interval that has no points.
+func (at interval) check() error {
+	from, to, step := at.all()
 	if from >= to {
-		return report.Samples{}, fmt.Errorf("--from %v is not below --to %v; an interval such as -5 to 5 was expected", from, to)
+		return fmt.Errorf("--from %v is not below --to %v; an interval such as -5 to 5 was expected", from, to)
 	}
 	if step <= 0 {
-		return report.Samples{}, fmt.Errorf("--step %v does not lead from %v to %v; a number above 0 was expected", step, from, to)
+		return fmt.Errorf("--step %v does not lead from %v to %v; a number above 0 was expected", step, from, to)
 	}
-	x, err := mathx.Arange(from, to, step)
-	return report.Samples{X: x, Functions: functions}, err
+	return nil
+}
+
+// table writes the functions at the points of the interval.
+func table(out io.Writer, at interval, functions []model.Activation, format string) error {
+	x, err := mathx.Arange(at.all())
+	if err != nil {
+		return err
+	}
+	samples := report.Samples{X: x, Functions: functions}
+	write := map[string]func(io.Writer) error{"text": samples.Text, "csv": samples.CSV, "json": samples.JSON}[format]
+	return printed(write(out))
 }
 
 // plot writes the functions over the interval as a plot with a legend.
@@ -130,20 +137,28 @@ func activationNames() []string {
 }
 
 // curvesNamed finds the functions that are to be drawn, each once.
-func curvesNamed(words []string) ([]model.Activation, error) {
-	there := activationNames()
-	if len(words) == 0 {
-		return nil, fmt.Errorf("curve needs a name; there are %s", strings.Join(there, ", "))
+func curvesNamed(names []string) ([]model.Activation, error) {
+	if len(names) == 0 {
+		return nil, fmt.Errorf("curve needs a name; there are %s", strings.Join(activationNames(), ", "))
 	}
 	var functions []model.Activation
-	for _, word := range words {
-		f := model.Activation(word)
-		if !slices.Contains(there, word) {
-			return nil, fmt.Errorf("there is no curve %.40q%s; there are %s", word, meant(word, there), strings.Join(there, ", "))
+	for _, name := range names {
+		f, err := curveNamed(name)
+		if err != nil {
+			return nil, err
 		}
 		if !slices.Contains(functions, f) {
 			functions = append(functions, f)
 		}
 	}
 	return functions, nil
+}
+
+// curveNamed finds a function that can be drawn; softmax cannot.
+func curveNamed(name string) (model.Activation, error) {
+	there := activationNames()
+	if slices.Contains(there, name) {
+		return model.Activation(name), nil
+	}
+	return "", fmt.Errorf("there is no curve %.40q%s; there are %s", name, meant(name, there), strings.Join(there, ", "))
 }

@@ -25,9 +25,8 @@ func forwardCommand() *cobra.Command {
 	f := forwardFlags{
 		preset: choice{kind: "network", words: there, value: there[0]},
 		format: choice{kind: "format", words: []string{"text", "json", "csv", "markdown", "latex", "numpy"}, value: "text"},
-		hidden: choice{kind: "activation", words: activationNames()},
-		output: choice{kind: "activation", words: append(activationNames(), string(model.Softmax))},
 	}
+	f.hidden, f.output = activationChoices()
 	cmd := &cobra.Command{
 		Use:     "forward",
 		Short:   "Print the forward pass of a network",
@@ -107,6 +106,12 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	}
 	_, err = out.Write(f.document(s, t))
 	return printed(err)
+}
+
+// activationChoices are those of an .npz file's inner layers and of its output.
+func activationChoices() (hidden, output choice) {
+	return choice{kind: "activation", words: activationNames()},
+		choice{kind: "activation", words: append(activationNames(), string(model.Softmax))}
 }
 
 // check refuses flags that do not go together.

@@ -98,18 +98,30 @@ func addChoice(cmd *cobra.Command, c *choice, name, description string) {
 	}
 }
 
-// meant is a suggestion where one of the words is nearly s, else nothing.
-func meant(s string, words []string) string {
-	best, least := "", max(1, len(s)/3)
+// meant suggests the word that s nearly is, in parentheses; where there is none,
+// it is nothing.
+func meant(s string, words []string) string { return suggested(nearest(s, words)) }
+
+func suggested(word string) string {
+	if word == "" {
+		return ""
+	}
+	return fmt.Sprintf(" (did you mean %s?)", word)
+}
+
+// nearest is the first of the words that are least far from s, and no farther
+// than a slip of the finger for every three letters.
+func nearest(s string, words []string) string {
+	best, least := "", len(s)/3
+	if len(s) == 2 {
+		least = 1
+	}
 	for _, w := range words {
 		if d := distance(s, w); d <= least && (best == "" || d < distance(s, best)) {
 			best = w
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(" (did you mean %s?)", best)
+	return best
 }
 
 // distance is how many letters have to be put in, left out, changed, or exchanged

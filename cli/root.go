@@ -40,6 +40,8 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
+	sayHelp(root)
+	sayCompletion(root)
 	err := root.Execute()
 	var f failure
 	switch {
@@ -101,44 +103,47 @@ command line is wrong; an error is one line on standard error.`,
 	root.SetVersionTemplate("nnexplore {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), presetsCommand())
-	sayHelp(root)
-	root.InitDefaultCompletionCmd()
-	for _, c := range root.Commands() {
-		if c.Name() == "completion" {
-			sayCompletion(c)
-		}
-	}
 	return root
 }
 
 // sayHelp lets the help command refuse what is no command, as the others do.
 func sayHelp(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
-	for _, help := range root.Commands() {
-		if help.Name() == "help" {
-			help.Args = func(_ *cobra.Command, args []string) error {
-				if cmd, rest, err := root.Find(args); err != nil || cmd == root && len(rest) > 0 {
-					return noCommand(root, args)
-				}
-				return nil
-			}
+	help := below(root, "help")
+	help.Args = func(_ *cobra.Command, args []string) error {
+		if cmd, rest, err := root.Find(args); err != nil || cmd == root && len(rest) > 0 {
+			return noCommand(root, args)
 		}
+		return nil
 	}
 }
 
-// sayCompletion lets the completion command refuse what is no shell.
-func sayCompletion(cmd *cobra.Command) {
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
-	cmd.Args = func(cmd *cobra.Command, args []string) error {
+// sayCompletion lets the completion command refuse what is no shell. What it
+// writes goes to where root writes by now.
+func sayCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	completion := below(root, "completion")
+	completion.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	completion.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return nil
 		}
 		shells := names(cmd)
 		return fmt.Errorf("there is no completion for %.40q%s; there are %s", args[0], meant(args[0], shells), strings.Join(shells, ", "))
 	}
-	for _, shell := range cmd.Commands() {
+	for _, shell := range completion.Commands() {
 		shell.Args = noArguments
 	}
+}
+
+// below is the command of that name below cmd, which has it.
+func below(cmd *cobra.Command, name string) *cobra.Command {
+	for _, c := range cmd.Commands() {
+		if c.Name() == name {
+			return c
+		}
+	}
+	panic("cli: there is no command " + name)
 }
 
 // names lists the commands below cmd.
@@ -181,7 +186,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &value):
 		return fmt.Errorf("--%s: %w", value.GetFlag().Name, value.Unwrap())
 	case errors.As(err, &missing):
-		return fmt.Errorf("--%s: nothing follows; %s was expected", missing.GetFlag().Name, expected(missing.GetFlag()))
+		return fmt.Errorf("--%s: nothing follows; it takes %s", missing.GetFlag().Name, expected(missing.GetFlag()))
 	case errors.As(err, &unknown):
 		return unknownFlag(cmd, unknown)
 	}
@@ -204,9 +209,12 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 		word = "-" + letters
 	}
 	var there []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { there = append(there, "--"+f.Name) })
-	name, _, _ := strings.Cut("--"+strings.TrimLeft(word, "-"), "=")
-	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, meant(name, there), cmd.CommandPath())
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { there = append(there, f.Name) })
+	name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
+	if name = nearest(name, there); name != "" {
+		name = "--" + name
+	}
+	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, suggested(name), cmd.CommandPath())
 }
 
 // isTerminal says whether w is a terminal to draw on.
