@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -17,21 +18,176 @@ import (
 	"nnexplore/ui/state"
 )
 
-// explore opens the explorer on a terminal; on anything else, and on a terminal
-// that can move no cursor, it prints what the explorer would show first.
-func explore(cmd *cobra.Command) error {
-	out := cmd.OutOrStdout()
-	if !isTerminal(out) || os.Getenv("TERM") == "dumb" {
-		return printAll(out)
+// exploreFlags are the flags of the explorer itself.
+type exploreFlags struct {
+	presets                       []string
+	file                          path
+	hidden, output                choice
+	x                             vector
+	w1, w2, theta, bias           finite
+	curves                        []string
+	probe                         finite
+	pane, grain, theme            choice
+	steps                         int
+	ascii, noMouse, resume, plain bool
+	state                         path
+}
+
+func (f *exploreFlags) add(cmd *cobra.Command) {
+	f.hidden, f.output = activationChoices()
+	f.pane = choice{kind: "pane", words: []string{"gate", "curves", "network"}, value: "gate"}
+	f.grain = choice{kind: "grain", words: []string{"layer", "neuron", "term"}, value: "layer"}
+	f.theme = choice{kind: "theme", words: ui.ThemeNames(), value: ui.ThemeNames()[0]}
+	flags := cmd.Flags()
+	flags.StringArrayVar(&f.presets, "preset", nil, "a gate or a network by its name in nnexplore presets; may be given for one of each")
+	flags.Var(&f.file, "file", "the network from a file, JSON or .npz")
+	addChoice(cmd, &f.hidden, "activation", "the inner layers of an .npz file (sigmoid when not given)")
+	addChoice(cmd, &f.output, "output", "the output layer of an .npz file (softmax when not given)")
+	flags.Var(&f.x, "x", "the network's input, such as 2,1")
+	flags.Var(&f.w1, "w1", "the gate's weight of x1")
+	flags.Var(&f.w2, "w2", "the gate's weight of x2")
+	flags.Var(&f.theta, "theta", "the gate's threshold θ")
+	flags.Var(&f.bias, "bias", "the gate's bias b = −θ, in its own form of the rule")
+	flags.StringSliceVar(&f.curves, "curves", nil, "the curves to show, such as sigmoid,step")
+	flags.Var(&f.probe, "probe", "the x of the probe on the curves")
+	addChoice(cmd, &f.pane, "pane", "the pane to begin in")
+	addChoice(cmd, &f.grain, "grain", "the size of a step")
+	flags.IntVar(&f.steps, "step", 0, "how many steps of the grain are done")
+	addChoice(cmd, &f.theme, "theme", "the colours")
+	flags.BoolVar(&f.ascii, "ascii", false, "draw with ASCII characters only")
+	flags.BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	flags.BoolVar(&f.resume, "resume", false, "go on where the last session ended")
+	flags.Var(&f.state, "state", "go on from a session that was written to a file")
+	flags.BoolVar(&f.plain, "plain", false, "a line in, a few lines out, no screen: for screen readers and pipes")
+}
+
+// options are what the flags say of the state to begin with.
+func (f *exploreFlags) options() (state.Options, error) {
+	o := state.Options{
+		X:       f.x.value,
+		Probe:   f.probe.value,
+		Pane:    state.Pane(indexOf(f.pane)),
+		Grain:   model.Grain(indexOf(f.grain)),
+		Steps:   f.steps,
+		NoMouse: f.noMouse,
 	}
-	// The profile comes from the environment alone; nothing asks the terminal.
-	colours := lipgloss.NewRenderer(out).ColorProfile()
-	theme, err := ui.NewTheme("auto", colours, false)
+	if f.x.stream {
+		return o, fmt.Errorf("--x: the explorer reads no vectors from standard input; %s", "numbers such as 2,1 were expected")
+	}
+	for _, name := range f.curves {
+		h, err := curveNamed(name)
+		if err != nil {
+			return o, fmt.Errorf("--curves: %w", err)
+		}
+		o.Curves = append(o.Curves, h)
+	}
+	if err := f.takePresets(&o); err != nil {
+		return o, err
+	}
+	if err := f.takeFile(&o); err != nil {
+		return o, err
+	}
+	return o, f.takeGate(&o)
+}
+
+// indexOf is the place of a choice among its words.
+func indexOf(c choice) int {
+	for i, w := range c.words {
+		if w == c.value {
+			return i
+		}
+	}
+	return 0
+}
+
+// takePresets finds the presets, at most one gate and one network.
+func (f *exploreFlags) takePresets(o *state.Options) error {
+	for _, name := range f.presets {
+		gate, gateErr := presets.GateNamed(name)
+		network, networkErr := presets.NetworkNamed(name)
+		switch {
+		case gateErr == nil && o.Gate == nil:
+			o.Gate = &gate
+		case networkErr == nil && o.Network == nil:
+			o.Network = &network
+		case gateErr == nil || networkErr == nil:
+			return fmt.Errorf("--preset %s: one gate and one network were expected at most", name)
+		default:
+			all := append(gateNames(), networkNames()...)
+			return fmt.Errorf("--preset: there is no preset %.40q%s; there are %s", name, meant(name, all), strings.Join(all, ", "))
+		}
+	}
+	return nil
+}
+
+// takeFile reads the network from the file, if one is named.
+func (f *exploreFlags) takeFile(o *state.Options) error {
+	if f.file == "" {
+		return nil
+	}
+	if o.Network != nil {
+		return fmt.Errorf("--file and --preset %s are two networks; one of them was expected", o.Network.Name)
+	}
+	n, _, err := ui.OpenNetwork(string(f.file), model.Activation(f.hidden.value), model.Activation(f.output.value))
+	if err != nil {
+		return failure{err}
+	}
+	o.Network = &n
+	return nil
+}
+
+// takeGate changes the gate by the numbers that were given.
+func (f *exploreFlags) takeGate(o *state.Options) error {
+	if f.theta.given && f.bias.given {
+		return fmt.Errorf("--theta and --bias are one number with two signs, b = −θ; one of them was expected")
+	}
+	if !f.w1.given && !f.w2.given && !f.theta.given && !f.bias.given {
+		return nil
+	}
+	g := presets.Gates()[0]
+	if o.Gate != nil {
+		g = *o.Gate
+	}
+	g.W1, g.W2 = f.w1.or(g.W1), f.w2.or(g.W2)
+	switch {
+	case f.theta.given:
+		g.Form, g.Theta = model.ThetaForm, f.theta.value
+	case f.bias.given:
+		g.Form = model.BiasForm
+		g.Gate = g.Gate.WithB(f.bias.value)
+	}
+	o.Gate = &g
+	return nil
+}
+
+// explore opens the explorer on a terminal; on a terminal that can move no
+// cursor it speaks in lines, and on anything else it prints what it would show.
+func (f *exploreFlags) explore(cmd *cobra.Command) error {
+	o, err := f.options()
 	if err != nil {
 		return err
 	}
-	app := ui.NewApp(state.New(), theme).Using(ui.Outside{Clipboard: out})
-	options := []tea.ProgramOption{tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithFPS(ui.FramesPerSecond), tea.WithOutput(out)}
+	s, err := state.Start(o)
+	if err != nil {
+		return err
+	}
+	out := cmd.OutOrStdout()
+	switch {
+	case f.plain || isTerminal(out) && os.Getenv("TERM") == "dumb":
+		return printed(runPlain(s, cmd.InOrStdin(), out))
+	case !isTerminal(out):
+		return printAll(out, s)
+	}
+	// The profile comes from the environment alone; nothing asks the terminal.
+	theme, err := ui.NewTheme(f.theme.value, lipgloss.NewRenderer(out).ColorProfile(), f.ascii || !unicodeLocale())
+	if err != nil {
+		return err
+	}
+	app := ui.NewApp(s, theme).Using(ui.Outside{Clipboard: out})
+	options := []tea.ProgramOption{tea.WithAltScreen(), tea.WithFPS(ui.FramesPerSecond), tea.WithOutput(out)}
+	if !f.noMouse {
+		options = append(options, tea.WithMouseCellMotion())
+	}
 	if _, err := tea.NewProgram(app, options...).Run(); err != nil {
 		return failure{fmt.Errorf("the terminal could not be used: %w", err)}
 	}
@@ -39,17 +195,23 @@ func explore(cmd *cobra.Command) error {
 }
 
 // printAll prints the gate and the forward pass with which the explorer opens.
-func printAll(out io.Writer) error {
-	if err := report.GateText(out, presets.Gates()[0].Gate); err != nil {
+func printAll(out io.Writer, s state.State) error {
+	if err := report.GateText(out, s.Gate.Gate); err != nil {
 		return failure{err}
 	}
 	fmt.Fprintln(out)
-	n := presets.Networks()[0]
-	t, err := model.Forward(n.Network, n.X)
-	if err != nil {
-		return failure{err}
+	return printed(report.ForwardText(out, s.Network.Net, s.Network.Trace))
+}
+
+// unicodeLocale says whether the locale's characters go beyond ASCII. Where none
+// is set the terminal is taken to be of this age.
+func unicodeLocale() bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := strings.ToUpper(os.Getenv(name)); v != "" {
+			return strings.Contains(v, "UTF-8") || strings.Contains(v, "UTF8")
+		}
 	}
-	return printed(report.ForwardText(out, n.Network, t))
+	return true
 }
 
 func isTTY(fd uintptr) bool { return term.IsTerminal(fd) }

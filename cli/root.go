@@ -79,6 +79,7 @@ func printed(err error) error {
 }
 
 func rootCommand() *cobra.Command {
+	var f exploreFlags
 	root := &cobra.Command{
 		Use:   "nnexplore",
 		Short: "See where each number of a neural network comes from",
@@ -97,9 +98,10 @@ command line is wrong; an error is one line on standard error.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return explore(cmd)
+			return f.explore(cmd)
 		},
 	}
+	f.add(root)
 	root.SetVersionTemplate("nnexplore {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), presetsCommand())

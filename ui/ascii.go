@@ -45,7 +45,7 @@ func asciiRune(r rune) string {
 		return word
 	}
 	if r > 0x2800 && r <= 0x28ff { // braille, which draws the lines
-		return "."
+		return ":"
 	}
 	return "?"
 }

@@ -67,16 +67,36 @@ func home(path string) string {
 	return path
 }
 
+// OpenNetwork reads a network from a file, with what says where it came from.
+// For an .npz file, which names no activations, hidden and output do; empty they
+// are sigmoid and softmax. noX tells that the file brings no x, which is zeros
+// then.
+func OpenNetwork(path string, hidden, output model.Activation) (n presets.Network, noX bool, err error) {
+	path = home(path)
+	f, err := netfile.Open(path, netfile.Options{Hidden: hidden, Output: output})
+	if err != nil {
+		return n, false, err
+	}
+	origin := &presets.FileOrigin{}
+	if origin.Sum, err = netfile.Sum(path); err != nil {
+		return n, false, err
+	}
+	if origin.Path, err = filepath.Abs(path); err != nil {
+		return n, false, err
+	}
+	return presets.Network{Network: f.Network, X: f.X, File: origin}, f.NoX, nil
+}
+
 func openNetwork(path string) state.Action {
-	f, err := netfile.Open(home(path), netfile.Options{})
+	n, noX, err := OpenNetwork(path, "", "")
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}
-	notice := fmt.Sprintf("%s is open; u goes back to what was here.", f.Network.Name)
-	if f.NoX {
-		notice = fmt.Sprintf("%s brings no x: it is all zeros. u goes back to what was here.", f.Network.Name)
+	notice := n.Name + " is open; u goes back to what was here."
+	if noX {
+		notice = n.Name + " brings no x: it is all zeros. u goes back to what was here."
 	}
-	return state.Opened{Network: presets.Network{Network: f.Network, X: f.X}, Notice: notice}
+	return state.Opened{Network: n, Notice: notice}
 }
 
 // writing does the writing of a file and says how it ended.

@@ -56,7 +56,9 @@ func drawPlane(c canvas, s state.State) {
 		c.text(0, h, Plain, [...]string{"w = 0: never fires", "w = 0: always fires"}[y])
 		return
 	}
-	c.text(0, h, Faint, "·· fires   ◆ own")
+	c.set(0, h, Faint, '·')
+	c.set(1, h, Faint, '·')
+	c.text(2, h, Faint, " fires   ◆ own")
 }
 
 // drawAxes names the axes at the ends of the unit square.
