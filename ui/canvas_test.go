@@ -38,6 +38,9 @@ func TestCanvasText(t *testing.T) {
 		{"wide over the edge", 4, 0, "全", "     \n     ", 6},
 		{"combining", 0, 0, "e\u0301\u0302x", "ex   \n     ", 2},
 		{"control", 0, 0, "a\x1b[m\x00\n\u009b\u200b\u202eb", "a[mb \n     ", 4},
+		{"combining last", 0, 0, "xe\u0301", "xe   \n     ", 2},
+		{"control last", 0, 0, "ab\x1b", "ab   \n     ", 2},
+		{"a control of two bytes last", 0, 0, "ab\u009b", "ab   \n     ", 2},
 		{"Greek and boxes", 0, 0, "θΣ─▸·", "θΣ─▸·\n     ", 5},
 	} {
 		on := newCanvas(5, 2)

@@ -8,10 +8,12 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/presets"
 )
 
 // everyAction has every action with every argument that a key gives it, and some
@@ -33,23 +35,26 @@ var everyAction = []Action{
 	Select{model.X(0)}, Select{model.W(0, 0, 0)}, Select{model.A(0, 0)}, StepToLayer{0}, StepToLayer{1}, StepToLayer{2},
 	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{},
 	Undo{}, Redo{},
+	BeginPath{ForOpen}, BeginPath{ForSave}, BeginPath{ForExport}, BeginPath{ForSession}, Ask{CopyCommand}, Ask{CopyWorking}, Ask{CompletePath},
+	Done{"done"}, Failed{"refused"}, Exists{}, Complete{"networks/全.json"}, Opened{presets.Networks()[4], "open"},
 	BeginEntry{}, BeginName{}, CancelEntry{}, CommitEntry{},
 	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ全́\x00\x1b[m"}, Type{""},
 	Erase{}, Erase{After: true}, MoveCaret{-1}, MoveCaret{+1}, MoveCaret{-1 << 20}, MoveCaret{1 << 20},
 }
 
-// whileTyping are the actions that can come while the field is open: the keys
-// of the field, and the playing, which goes on.
-var whileTyping = []Action{CancelEntry{}, CommitEntry{}, Type{}, Erase{}, MoveCaret{}, PlayOn{}}
+// whileTyping are the actions that come only while the field is open, which
+// takes all the keys; always are those that come from elsewhere.
+var (
+	whileTyping = []Action{CancelEntry{}, CommitEntry{}, Type{}, Erase{}, MoveCaret{}, Exists{}, Complete{}}
+	always      = []Action{PlayOn{}, HoldScroll{}, Ask{}, Done{}, Failed{}, Opened{}}
+)
 
-// possible says whether an action can come in that state: an open field takes
-// all the keys.
+// possible says whether an action can come in that state.
 func possible(s State, a Action) bool {
-	typing := false
-	for _, b := range whileTyping {
-		typing = typing || reflect.TypeOf(a) == reflect.TypeOf(b)
+	among := func(list []Action) bool {
+		return slices.ContainsFunc(list, func(b Action) bool { return reflect.TypeOf(a) == reflect.TypeOf(b) })
 	}
-	return typing == s.Entry.On || typing && reflect.TypeOf(a) == reflect.TypeOf(PlayOn{})
+	return among(always) || among(whileTyping) == s.Entry.On
 }
 
 // anyAction is one of the list that can come in that state.

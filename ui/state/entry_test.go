@@ -107,9 +107,11 @@ func TestEntryEmpty(t *testing.T) {
 
 // TestEntrySameValue holds that typing what is there already is no edit.
 func TestEntrySameValue(t *testing.T) {
-	s := Apply(typed(New(), "0.40"), CommitEntry{})
-	if s.Gate.Gate.Theta != 0.4 || s.Edits() != 0 || s.Was() != nil {
-		t.Errorf("θ is %v after %d edits", s.Gate.Gate.Theta, s.Edits())
+	for p, text := range map[Pane]string{GatePane: "0.40", NetworkPane: "2.0"} {
+		s := Apply(typed(Apply(New(), Focus{p}), text), CommitEntry{})
+		if s.Gate.Gate.Theta != 0.4 || s.Network.Changed() || s.Edits() != 0 || s.Was() != nil || s.Entry.On {
+			t.Errorf("%s in the %s pane makes %d edits", text, p, s.Edits())
+		}
 	}
 }
 

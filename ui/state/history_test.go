@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/presets"
 )
 
 // person is what a person can change and undo brings back: the gate, the
@@ -19,7 +20,7 @@ func person(s State) uint64 {
 
 // editing are the actions among which a random sequence has enough edits.
 var editing = []Action{
-	Nudge{+1}, Nudge{-1}, NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{},
+	Nudge{+1}, Nudge{-1}, NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{}, Opened{presets.Networks()[4], "open"},
 	NextGate{+1}, NextGate{-1}, Rewrite{}, SetTheta{0.7},
 	Focus{GatePane}, Focus{NetworkPane}, ChooseField{+1}, ChooseField{-1}, NextUnit{},
 	SelectTable{+1}, SelectTable{-1}, SelectBy{Rows: +1}, SelectBy{Cols: +1}, StepBy{+1}, StepBy{+3}, StepLayer{-1}, NextGrain{}, StepToSelected{},
@@ -113,6 +114,25 @@ func TestUndoLeavesThePlace(t *testing.T) {
 	gate := do(New(), Nudge{+1}, ChooseField{-1}, Focus{CurvesPane}, Undo{})
 	if gate.Focus != GatePane || gate.Gate.Field != Theta || gate.Gate.Gate.Theta != 0.4 {
 		t.Errorf("undo of θ: θ = %v with field %d chosen in the %s pane", gate.Gate.Gate.Theta, gate.Gate.Field, gate.Focus)
+	}
+}
+
+// TestUndoOfMoreThanOneNumber holds the same for another input and for a reset:
+// whoever went on in between stays there.
+func TestUndoOfMoreThanOneNumber(t *testing.T) {
+	for _, p := range networks() {
+		if len(p.Inputs) == 0 {
+			continue
+		}
+		for _, a := range []Action{NextInput{}, Reset{}} {
+			s := do(loaded(p), Nudge{+1}, a, StepBy{+2}, SelectTable{+1})
+			place, selected := s.Network.Place, s.Network.Selected
+			for _, back := range []Action{Undo{}, Redo{}} {
+				if s = Apply(s, back); s.Network.Place != place || s.Network.Selected != selected {
+					t.Errorf("%s: %T of %T leads from place %d to %d, %s is selected", p.Name, back, a, place, s.Network.Place, s.Network.Selected.Name())
+				}
+			}
+		}
 	}
 }
 
