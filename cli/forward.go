@@ -114,14 +114,6 @@ func activationChoices() (hidden, output choice) {
 		choice{kind: "activation", words: append(activationNames(), string(model.Softmax))}
 }
 
-// activationChoices are what an .npz file does not say: the activation of the
-// inner layers, and that of the output.
-func activationChoices() (hidden, output choice) {
-	hidden = choice{kind: "activation", words: activationNames()}
-	output = choice{kind: "activation", words: append(activationNames(), string(model.Softmax))}
-	return hidden, output
-}
-
 // check refuses flags that do not go together.
 func (f *forwardFlags) check() error {
 	switch {
