@@ -231,7 +231,7 @@ func TestCurveCommand(t *testing.T) {
 	if len(o.X) != 100 || o.X[0] != -5 || o.X[99] != 4.899999999999965 || len(o.Curves) != 2 || len(o.Curves["step"]) != 100 {
 		t.Errorf("the curves are %+v", o)
 	}
-	if got := mustRun(t, "", "curve", "relu", "--from", "-1", "--to", "2", "--step", "1", "--format", "csv"); got != "x,relu\n-1,0\n0,0\n1,1\n" {
+	if got := mustRun(t, "", "curve", "relu", "relu", "--from", "-1", "--to", "2", "--step", "1", "--format", "csv"); got != "x,relu\n-1,0\n0,0\n1,1\n" {
 		t.Errorf("ReLU in CSV is\n%s", got)
 	}
 	if got := mustRun(t, "", "curve", "tanh", "--step", "5", "--format", "text"); got !=

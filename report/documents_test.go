@@ -193,7 +193,7 @@ func TestNamesAreHarmless(t *testing.T) {
 	}
 	text := string(ForwardLaTeX(nil, p.net, p.trace))
 	checkTeX(t, "a name", text)
-	if strings.Count(text, `\end{document}`) != 1 {
+	if strings.Count(text, `\end{document}`) != 1 || !strings.Contains(text, `\textbackslash{}end\{document\}`) {
 		t.Errorf("the name ends the document:\n%s", text)
 	}
 	text = string(ForwardMarkdown(nil, p.net, p.trace))
