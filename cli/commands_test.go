@@ -50,11 +50,23 @@ func chdirTo(t *testing.T, files map[string]string) {
 const (
 	aNumber    = "a finite number such as 0.7 or -1e-3 was expected"
 	theCurves  = "sigmoid, step, relu, tanh, leaky_relu, softplus, identity"
-	theGates   = "or, and, nand, nor, or-b, and-b, nand-b, nor-b, tie, tenths"
-	theNets    = "article, textbook, article-step, article-relu, xor, three-classes"
 	theFormats = "text, json, csv, markdown, latex, numpy"
 	commands   = "completion, curve, forward, gate, help, presets"
 )
+
+// theGates and theNets are the presets as a message lists them.
+var theGates, theNets = listed()
+
+func listed() (gates, networks string) {
+	var g, n []string
+	for _, p := range presets.Gates() {
+		g = append(g, p.Name)
+	}
+	for _, p := range presets.Networks() {
+		n = append(n, p.Name)
+	}
+	return strings.Join(g, ", "), strings.Join(n, ", ")
+}
 
 // TestWrongCommandLines has the message and the status of everything that a
 // person is likely to get wrong. Nothing may stand on standard output then.
