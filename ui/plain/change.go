@@ -69,12 +69,12 @@ func (s *Session) moved(before state.NetworkState) []string {
 	if index == 0 {
 		return []string{"Nothing is computed from it yet; step begins."}
 	}
-	title := n.Net.VectorName(index)
+	made := n.Net.VectorName(index)
 	was, is := vector(before.Trace, index), vector(n.Trace, index)
 	if slices.Equal(was, is) {
-		return []string{title + " stays " + s.list(is) + "."}
+		return []string{made + " stays " + s.list(is) + "."}
 	}
-	return []string{title + " is now " + s.list(is) + ";", "was " + s.list(was) + "."}
+	return []string{made + " is now " + s.list(is) + ", was " + s.list(was) + "."}
 }
 
 // vector is what the index-th step by layer makes.
@@ -139,9 +139,9 @@ func (s *Session) activation(words []string) ([]string, error) {
 	s.hand = stepInHand
 	old := before.Net.Layers[l-1].Activation
 	if old == h {
-		return []string{fmt.Sprintf("Layer %d has %s already.", l, h.Title())}, nil
+		return []string{fmt.Sprintf("Layer %d has %s already.", l, title(h))}, nil
 	}
-	first := fmt.Sprintf("Layer %d has %s now, was %s.", l, h.Title(), old.Title())
+	first := fmt.Sprintf("Layer %d has %s now, was %s.", l, title(h), title(old))
 	return append([]string{first}, s.moved(before)...), nil
 }
 
@@ -153,7 +153,7 @@ func (s *Session) activations() []string {
 			lines = append(lines, "And so on.")
 			break
 		}
-		lines = append(lines, fmt.Sprintf("Layer %d has %s.", l+1, layer.Activation.Title()))
+		lines = append(lines, fmt.Sprintf("Layer %d has %s.", l+1, title(layer.Activation)))
 	}
 	return append(lines, "There are "+functions()+", and softmax at the output.")
 }

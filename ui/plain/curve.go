@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 
 	"nnexplore/model"
 )
@@ -19,11 +20,23 @@ var characters = map[model.Activation]string{
 	model.Identity:     "gives back what it gets",
 }
 
+// title is how a function is called within a sentence.
+func title(h model.Activation) string {
+	switch h {
+	case model.StepFunction, model.Identity:
+		return "the " + h.Title()
+	}
+	return h.Title()
+}
+
+// spelling is what has to be typed for a function.
+func spelling(h model.Activation) string { return strings.ReplaceAll(string(h), "_", " ") }
+
 // functions lists the functions that have a curve.
 func functions() string {
 	var list []string
 	for _, h := range model.Elementwise() {
-		list = append(list, h.Title())
+		list = append(list, title(h))
 	}
 	return and(list)
 }
@@ -51,10 +64,10 @@ func (s *Session) curve(words []string) ([]string, error) {
 	case h == model.Softmax:
 		return nil, errors.New("softmax has no curve: it needs all the numbers of its layer at once")
 	case bad != nil:
-		return []string{sentence(h.Title() + " " + characters[h]), "With a number you hear its value: curve " + h.Title() + " 1.2."}, nil
+		return []string{sentence(title(h) + " " + characters[h]), "With a number you hear its value: curve " + spelling(h) + " 1.2."}, nil
 	}
 	s.hand, s.point = curveInHand, point{h, x}
-	return []string{sentence(fmt.Sprintf("%s of %s is %s", h.Title(), s.say(x), s.say(h.Of(x)))), s.slope(h, x)}, nil
+	return []string{sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x)))), s.slope(h, x)}, nil
 }
 
 func (s *Session) slope(h model.Activation, x float64) string {
@@ -73,7 +86,7 @@ func (s *Session) curves(words []string) ([]string, error) {
 	var lines []string
 	if len(words) == 0 {
 		for _, h := range model.Elementwise() {
-			lines = append(lines, sentence(h.Title()+" "+characters[h]))
+			lines = append(lines, sentence(title(h)+" "+characters[h]))
 		}
 		return lines, nil
 	}
@@ -82,7 +95,7 @@ func (s *Session) curves(words []string) ([]string, error) {
 		return nil, err
 	}
 	for _, h := range model.Elementwise() {
-		lines = append(lines, sentence(fmt.Sprintf("%s of %s is %s", h.Title(), s.say(x), s.say(h.Of(x)))))
+		lines = append(lines, sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x)))))
 	}
 	return lines, nil
 }
@@ -91,7 +104,7 @@ func (s *Session) curves(words []string) ([]string, error) {
 func (s *Session) whyCurve() []string {
 	h, x := s.point.h, s.point.x
 	return []string{
-		sentence(h.Title() + " " + characters[h]),
+		sentence(title(h) + " " + characters[h]),
 		"x is " + s.say(x) + ". " + s.workedOut(h, x),
 		s.slope(h, x),
 	}

@@ -137,14 +137,27 @@ func rule(r state.Rewriting) string {
 }
 
 // row is a line of the truth table, without a stop.
-func (s *Session) row(r model.GateRow) string {
+func (s *Session) row(r model.GateRow) string { return s.inputs(r) + s.decision(r) }
+
+func (s *Session) inputs(r model.GateRow) string {
+	return fmt.Sprintf("x1 %s, x2 %s: ", s.say(r.X1), s.say(r.X2))
+}
+
+// decision is the sum of a row, what it is compared with, and y.
+func (s *Session) decision(r model.GateRow) string {
 	say, g := s.sayRow(r), s.state.Gate.Gate
-	sum, against := "", "theta, "+say(r.Against)
+	bias, against := "", "theta, "+say(r.Against)
 	if g.Form == model.BiasForm {
-		sum, against = "bias "+s.say(g.B())+" plus ", "0"
+		bias, against = "the bias "+s.say(g.B())+" plus ", "0"
 	}
-	return fmt.Sprintf("x1 %s, x2 %s: %s%s plus %s is %s, %s %s, so y is %d",
-		s.say(r.X1), s.say(r.X2), sum, s.say(r.P1), s.say(r.P2), say(r.Sum), comparison(r), against, r.Y)
+	sum := fmt.Sprintf("%s%s plus %s is %s", bias, s.say(r.P1), s.say(r.P2), say(r.Sum))
+	switch {
+	case r.Tie:
+		return sum + ", equal to " + against + ": a tie, not greater, so y is 0"
+	case r.Y == 1:
+		return sum + ", greater than " + against + ", so y is 1"
+	}
+	return sum + ", not greater than " + against + ", so y is 0"
 }
 
 // sayRow reads the two sides of a comparison: with all digits where fewer would
@@ -154,16 +167,6 @@ func (s *Session) sayRow(r model.GateRow) func(float64) string {
 		return sayFull
 	}
 	return s.say
-}
-
-func comparison(r model.GateRow) string {
-	switch {
-	case r.Tie:
-		return "a tie, equal to and not greater than"
-	case r.Y == 1:
-		return "greater than"
-	}
-	return "not greater than"
 }
 
 // try evaluates the gate at inputs of one's own.

@@ -38,22 +38,30 @@ func pop(list *[]int) int {
 	return count
 }
 
+// edits words those edits that are no change from one thing to another.
+var edits = strings.NewReplacer("all changes of ", "the reset of ", "x of ", "the input of ")
+
 // again goes through the history by so many edits and says what changed, the
 // first few of them, and what is there now.
 func (s *Session) again(a state.Action, word string, count int) []string {
 	var what []string
+	before := s.state.Network
 	for range count {
 		s.state = state.Apply(s.state, a)
 		_, text, _ := strings.Cut(s.state.Notice, ": ")
 		if len(what) < firstTerms {
-			what = append(what, aloud(text))
+			what = append(what, aloud(clean(edits.Replace(text))))
 		}
 	}
 	text := word + strings.Join(what, "; ")
 	if count > len(what) {
 		text += fmt.Sprintf("; and %d more", count-len(what))
 	}
-	return []string{text + ".", s.status()}
+	lines := []string{text + ".", s.status()}
+	if n := s.state.Network; s.state.Focus == state.NetworkPane && n.Walk.Same(before.Walk) && n.Place == before.Place && n.Place > 0 {
+		lines = append(lines, s.moved(before)...)
+	}
+	return lines
 }
 
 // status says what is there now, in the gate or in the network, whichever was

@@ -14,7 +14,7 @@ func (s *Session) output(l, j int) string {
 	if h == model.Softmax {
 		return s.softmaxPower(j) + " " + s.softmaxShare(out)
 	}
-	return fmt.Sprintf("%s is %s of %s, which is %s. %s So %s is %s.", name(out), h.Title(), name(model.A(l, j)), s.say(a),
+	return fmt.Sprintf("%s is %s of %s, which is %s. %s So %s is %s.", name(out), title(h), name(model.A(l, j)), s.say(a),
 		s.workedOut(h, a), name(out), s.say(n.Trace.Layers[l].Z[j]))
 }
 
@@ -28,9 +28,9 @@ var workings = map[model.Activation]func(say func(float64) string, v []model.Sta
 	model.StepFunction: func(say func(float64) string, v []model.Stage) string {
 		x, y := v[0].Values[0], v[1].Values[0]
 		if y == 1 {
-			return fmt.Sprintf("%s is greater than 0, which gives 1.", say(x))
+			return fmt.Sprintf("Since %s is greater than 0, it gives 1.", say(x))
 		}
-		return fmt.Sprintf("%s is not greater than 0, which gives 0.", say(x))
+		return fmt.Sprintf("Since %s is not greater than 0, it gives 0.", say(x))
 	},
 	model.ReLU: func(say func(float64) string, v []model.Stage) string {
 		return fmt.Sprintf("The greater of 0 and %s is %s.", say(v[0].Values[0]), say(v[1].Values[0]))

@@ -17,7 +17,8 @@ var fillers = []string{"to", "is", "row", "column", "entry"}
 // split gives the words of a line: the command, then what stands behind it. A
 // blank line and one that begins with # have none. "minus 0.7" is one word, -0.7.
 func split(line string) []string {
-	line = strings.TrimSpace(strings.ToValidUTF8(line, "\uFFFD"))
+	line = strings.TrimPrefix(strings.ToValidUTF8(line, "\uFFFD"), "\uFEFF") // a file may begin so
+	line = strings.TrimSpace(line)
 	if strings.HasPrefix(line, "#") {
 		return nil
 	}
@@ -92,7 +93,10 @@ func function(words []string) (model.Activation, error) {
 		list = append(list, string(h))
 	}
 	name, err := choose("function", word, append(list, string(model.Softmax)))
-	return model.Activation(name), err
+	if err != nil {
+		return "", errors.New(strings.ReplaceAll(err.Error(), "_", " "))
+	}
+	return model.Activation(name), nil
 }
 
 // choose finds the one of several words that is meant: the word itself, or the
@@ -145,8 +149,8 @@ func (s *Session) suggestion(words []string, err error) string {
 		if _, bad := model.ParseRef(s.state.Network.Net, whole); bad == nil {
 			return fmt.Sprintf("%s is the name of a number; did you mean goto %s?", quote(whole), aloud(whole))
 		}
-		if _, bad := s.ref(words[:last]); bad == nil {
-			return fmt.Sprintf("A line begins with a command; did you mean set %s?", aloud(whole))
+		if r, bad := s.ref(words[:last]); bad == nil {
+			return fmt.Sprintf("A line begins with a command; did you mean set %s to %s?", name(r), quoteless(words[last]))
 		}
 	}
 	if _, bad := number.Parse(words[0]); bad == nil {

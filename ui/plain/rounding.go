@@ -54,6 +54,6 @@ func (s *Session) whyGate() []string {
 
 func (s *Session) whyRow(r model.GateRow) string {
 	g := s.state.Gate.Gate
-	return fmt.Sprintf("%s times %s is %s; %s times %s is %s. ", s.say(g.W1), s.say(r.X1), s.say(r.P1),
-		s.say(g.W2), s.say(r.X2), s.say(r.P2)) + s.row(r) + "."
+	return s.inputs(r) + fmt.Sprintf("%s times %s is %s; %s times %s is %s; ", s.say(g.W1), s.say(r.X1), s.say(r.P1),
+		s.say(g.W2), s.say(r.X2), s.say(r.P2)) + s.decision(r) + "."
 }

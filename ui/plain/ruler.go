@@ -50,20 +50,24 @@ func (s *Session) margins() []string {
 	m := s.state.Gate.Gate.Margins()
 	up, down := "Raising theta changes no row.", "Lowering theta changes no row."
 	if len(m.UpRows) > 0 {
-		up = fmt.Sprintf("Raising theta, the first to change is %s, at %s.", inputs(m.UpRows), s.say(m.Rows[m.UpRows[0]].To))
+		where := "at"
+		if m.Safe.HighIn {
+			where = "just above"
+		}
+		up = fmt.Sprintf("Raising theta, the first to change is %s, %s %s.", rowNames(m.UpRows), where, s.say(m.Safe.High))
 	}
 	if len(m.DownRows) > 0 {
 		where := "at"
 		if m.Safe.LowIn {
 			where = "just below"
 		}
-		down = fmt.Sprintf("Lowering theta, the first to change is %s, %s %s.", inputs(m.DownRows), where, s.say(m.Safe.Low))
+		down = fmt.Sprintf("Lowering theta, the first to change is %s, %s %s.", rowNames(m.DownRows), where, s.say(m.Safe.Low))
 	}
 	return []string{up, down}
 }
 
-// inputs names rows of the truth table by their inputs.
-func inputs(rows []int) string {
+// rowNames names rows of the truth table by their inputs.
+func rowNames(rows []int) string {
 	all := model.Gate{}.Rows()
 	names := make([]string, len(rows))
 	for i, r := range rows {

@@ -43,7 +43,11 @@ func (s *Session) end([]string) ([]string, error) {
 func (s *Session) here() []string {
 	s.do(state.Focus{Pane: state.NetworkPane})
 	s.hand = stepInHand
-	return append([]string{s.progress()}, s.described()...)
+	lines := append([]string{s.progress()}, s.described()...)
+	if n := s.state.Network; n.Place == n.Walk.Places() && n.Grain != model.ByLayer {
+		lines = append(lines, "y is "+s.list(n.Trace.Y())+".")
+	}
+	return lines
 }
 
 // grain sets what a step is.
@@ -84,7 +88,7 @@ func (s *Session) networkInShort() string {
 	for _, size := range sizes[1:] {
 		widths = append(widths, fmt.Sprint(size))
 	}
-	layers := fmt.Sprintf("%d layers of %s neurons", len(widths), and(widths))
+	layers := fmt.Sprintf("%d layers, of %s neurons", len(widths), and(widths))
 	if len(widths) == 1 {
 		layers = "one layer of " + widths[0]
 	}
@@ -115,7 +119,7 @@ func (s *Session) described() []string {
 		return []string{fmt.Sprintf("Layer %d, neuron %d, the sum.", e.Layer+1, e.From+1), s.sumInShort(s.sum(e.Layer, e.From))}
 	}
 	return []string{
-		fmt.Sprintf("Layer %d, neuron %d, the output by %s.", e.Layer+1, e.From+1, e.Activation.Title()),
+		fmt.Sprintf("Layer %d, neuron %d, the output by %s.", e.Layer+1, e.From+1, title(e.Activation)),
 		s.output(e.Layer, e.From),
 	}
 }
@@ -130,7 +134,7 @@ func (s *Session) describedLayer(e model.Explanation) []string {
 		result = t.Layers[e.Layer].A
 		how = fmt.Sprintf("%s times W%d plus b%d", e.Source, e.Layer+1, e.Layer+1)
 	case model.Outputs:
-		how = fmt.Sprintf("%s of a%d, each number by itself", e.Activation.Title(), e.Layer+1)
+		how = fmt.Sprintf("%s of a%d, each number by itself", title(e.Activation), e.Layer+1)
 	default:
 		how = fmt.Sprintf("softmax of a%d: shares that add up to 1", e.Layer+1)
 	}

@@ -63,8 +63,11 @@ func (s *Session) opened(e model.Explanation) []string {
 
 // whyTerm tells the number that an operation belongs to.
 func (s *Session) whyTerm(e model.Explanation) []string {
-	if e.Part != model.Sums {
-		return append(s.whyNumber(s.state.Network.Net.Out(e.Layer, e.Step.J)), "The step in hand: "+s.describedTerm(e))
+	switch e.Step.Kind {
+	case model.Activate, model.Divide:
+		return s.whyNumber(s.state.Network.Net.Out(e.Layer, e.Step.J))
+	case model.Maximum, model.Shift, model.Exponent, model.Total:
+		return s.whySoftmax(e)
 	}
 	sum := s.sum(e.Layer, e.Step.J)
 	if e.Step.Kind == model.Bias {
@@ -75,6 +78,20 @@ func (s *Session) whyTerm(e model.Explanation) []string {
 		s.product(sum.Terms(e.Step.I, e.Step.I+1)[0]),
 		fmt.Sprintf("With all products and the bias %s it becomes %s.", s.say(sum.Bias.Value), name(sum.Result.Ref)),
 	}
+}
+
+// whySoftmax tells softmax as far as the step in hand.
+func (s *Session) whySoftmax(e model.Explanation) []string {
+	lines := []string{s.softmaxMaximum(e.Layer)}
+	switch e.Step.Kind {
+	case model.Shift:
+		lines = append(lines, s.softmaxShift(e.Layer, e.Step.J))
+	case model.Exponent:
+		lines = append(lines, s.softmaxShift(e.Layer, e.Step.J), s.softmaxPower(e.Step.J))
+	case model.Total:
+		lines = append(lines, "c is taken away from each, and e is raised to what is left.", s.softmaxTotal())
+	}
+	return append(lines, fmt.Sprintf("For the sums that softmax takes: goto a%d 1, then why.", e.Layer+1))
 }
 
 // whyNumber derives one number of the network from what its layer takes.

@@ -3,7 +3,6 @@ package plain
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -72,11 +71,12 @@ func name(r model.Ref) string { return aloud(r.Name()) }
 
 var (
 	refName  = regexp.MustCompile(`\b([Wbaz]\d+|[xy])\[(\d+)(?:, ?(\d+))?\]`)
+	ownName  = regexp.MustCompile(`^([a-z]\d|[xyz]$)`)
 	changeTo = regexp.MustCompile(`(\S+) → `)
 	rowName  = regexp.MustCompile(`\((\d),(\d)\)`)
 	digitsOf = regexp.MustCompile(`(^|[\s(])-?\d+(\.\d+)?(e[+-]\d+)?\b`)
 	signs    = strings.NewReplacer(
-		"2θ", "2 times theta", "2b", "2 times b", "θ", "theta",
+		"2θ", "2 times theta", "θ = ", "theta ", "2b", "2 times b", "θ", "theta",
 		" ≤ ", " is at most ", " > ", " is greater than ", " = ", " equals ",
 		" + ", " plus ", " − ", " minus ", "−", "minus ", "·", " times ", "(", "", ")", "")
 )
@@ -103,8 +103,7 @@ func aloudLine(text string) string {
 	})
 }
 
-// sentence is a text with a large first letter, unless that would change a name,
-// and a stop at the end.
+// sentence is a text with a large first letter and a stop at the end.
 func sentence(text string) string {
 	if !strings.HasSuffix(text, "?") {
 		text += "."
@@ -112,10 +111,11 @@ func sentence(text string) string {
 	return capital(text)
 }
 
-// capital is a text with a large first letter, unless it begins with a name.
+// capital is a text with a large first letter, unless it begins with a name such
+// as a1.
 func capital(text string) string {
 	word, _, _ := strings.Cut(text, " ")
-	if len(word) < 3 || word != "theta" && slices.Contains(names(""), word) {
+	if ownName.MatchString(word) {
 		return text
 	}
 	first, size := utf8.DecodeRuneInString(text)
@@ -133,7 +133,10 @@ func quote(text string) string {
 	return strconv.Quote(text)
 }
 
-// clean is a name from outside, such as a file's, fit for a line.
+// mostNamed is how much of a name from outside, such as a file's, is read out.
+const mostNamed = 80
+
+// clean is a text with names from outside in it, fit for a line.
 func clean(text string) string {
 	text = strings.Map(func(r rune) rune {
 		if !unicode.IsPrint(r) {
@@ -141,10 +144,10 @@ func clean(text string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(text, " "))
-	if letters := []rune(text); len(letters) > mostQuoted {
-		return string(letters[:mostQuoted-1]) + "…"
+	if letters := []rune(text); len(letters) > mostNamed {
+		text = string(letters[:mostNamed-1]) + "…"
 	}
-	return text
+	return strings.Join(strings.Fields(text), " ")
 }
 
 // longest is how many characters a line of an answer may have.

@@ -1,0 +1,117 @@
+package plain
+
+import (
+	"flag"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"nnexplore/ui/state"
+)
+
+var update = flag.Bool("update", false, "write the transcript anew; read it then")
+
+// An exchange is a line and what answers it.
+type exchange struct {
+	line string
+	want []string
+}
+
+// TestDialogues holds every answer of the table to the letter.
+func TestDialogues(t *testing.T) {
+	count := 0
+	for _, dialogue := range dialogues {
+		s := New(state.New())
+		for i, e := range dialogue {
+			count++
+			got, done := s.Answer(e.line)
+			if !slices.Equal(got, e.want) {
+				t.Errorf("after %d lines, %q answers\n\t%s\nwant\n\t%s", i, e.line, strings.Join(got, "\n\t"), strings.Join(e.want, "\n\t"))
+			}
+			if ends := i == len(dialogue)-1 && (e.line == "quit" || e.line == "exit"); done != ends {
+				t.Errorf("%q ends the session: %v", e.line, done)
+			}
+			wellFormed(t, e.line, got)
+		}
+	}
+	if count < 60 {
+		t.Errorf("the table has %d lines only", count)
+	}
+}
+
+// wellFormed holds what is true of any answer: lines that a voice can read.
+func wellFormed(t *testing.T, line string, answer []string) {
+	t.Helper()
+	if len(answer) > 40 {
+		t.Errorf("%q answers with %d lines", line, len(answer))
+	}
+	for _, a := range answer {
+		if a == "" || strings.TrimSpace(a) != a || strings.Contains(a, "  ") && !strings.Contains(a, `"`) {
+			t.Errorf("%q answers with odd spaces: %q", line, a)
+		}
+		if utf8.RuneCountInString(a) > 200 || !utf8.ValidString(a) {
+			t.Errorf("%q answers with a line of %d characters: %q", line, utf8.RuneCountInString(a), a)
+		}
+		if strings.IndexFunc(a, func(r rune) bool { return !unicode.IsPrint(r) }) >= 0 {
+			t.Errorf("%q answers with what cannot be printed: %q", line, a)
+		}
+	}
+}
+
+// TestOwnWords holds that no answer of the table has signs that a voice passes
+// over, outside of what is repeated in quotes.
+func TestOwnWords(t *testing.T) {
+	for _, dialogue := range dialogues {
+		for _, e := range dialogue {
+			for _, a := range e.want {
+				own := ""
+				for i, part := range strings.Split(a, `"`) {
+					if i%2 == 0 {
+						own += part
+					}
+				}
+				if strings.HasPrefix(own, "Minus may be") {
+					continue // it tells of the sign
+				}
+				if strings.ContainsAny(own, "θ·−→≤<>=[]{}|^+*/Σ…") || strings.Contains(own, " -") {
+					t.Errorf("%q answers with signs: %q", e.line, a)
+				}
+			}
+		}
+	}
+}
+
+// TestTranscript holds a whole session to a file that was read by a person. With
+// -update it is written anew.
+func TestTranscript(t *testing.T) {
+	const path = "testdata/session.txt"
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := New(state.New())
+	got := strings.Join(s.Opening(), "\n") + "\n"
+	for line := range strings.Lines(string(b)) {
+		line, typed := strings.CutPrefix(line, "> ")
+		if !typed {
+			continue
+		}
+		answer, _ := s.Answer(line)
+		wellFormed(t, line, answer)
+		got += "> " + line
+		if len(answer) > 0 {
+			got += strings.Join(answer, "\n") + "\n"
+		}
+	}
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !*update && got != string(b) {
+		t.Errorf("the session of %s is now\n%s", path, got)
+	}
+}

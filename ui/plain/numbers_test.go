@@ -1,0 +1,244 @@
+package plain
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+	"nnexplore/ui/state"
+)
+
+// ask gives lines to a session and has the last answer.
+func ask(s *Session, lines ...string) string {
+	var answer []string
+	for _, line := range lines {
+		answer, _ = s.Answer(line)
+	}
+	return strings.Join(answer, "\n")
+}
+
+// TestArticle walks the article's network with every digit, and holds what is
+// read out to the numbers that NumPy prints for it.
+func TestArticle(t *testing.T) {
+	want := [][]float64{
+		{0.5, 1.2, 1.9},
+		{0.62245933, 0.76852478, 0.86989153},
+		{0.57691835, 1.35518104},
+		{0.64035801, 0.79497537},
+		{0.32303088, 0.71009755},
+		{0.40442364, 0.59557636},
+	}
+	s := New(state.New())
+	ask(s, "digits full")
+	for i, v := range want {
+		answer := ask(s, "step")
+		name := []string{"a1", "z1", "a2", "z2", "a3", "y"}[i]
+		_, list, found := strings.Cut(answer, "\n"+name+" is ")
+		got := regexp.MustCompile(`\d+\.\d+`).FindAllString(list, -1)
+		if !found || len(got) != len(v) {
+			t.Fatalf("step %d answers %q", i+1, answer)
+		}
+		for j, text := range got {
+			if x, err := strconv.ParseFloat(text, 64); err != nil || math.Abs(x-v[j]) > 5e-9 {
+				t.Errorf("%s entry %d is read out as %s, want %v", name, j+1, text, v[j])
+			}
+		}
+	}
+}
+
+// TestGates holds the article's two gates, by theta, by the bias and by preset.
+func TestGates(t *testing.T) {
+	for line, want := range map[string]string{
+		"theta 0.4": "OR", "theta 0.7": "AND", "bias -0.2": "OR", "bias -0.7": "AND", "preset nand": "NAND", "preset nor-b": "NOR",
+	} {
+		if got := ask(New(state.New()), line, "gate"); !strings.HasPrefix(got, "The gate is "+want+".") {
+			t.Errorf("%s makes %q, want %s", line, got, want)
+		}
+	}
+}
+
+// TestNumbersReadOut holds how single numbers are read out.
+func TestNumbersReadOut(t *testing.T) {
+	s := New(state.New())
+	full := New(state.New())
+	ask(full, "digits full")
+	for _, c := range []struct {
+		v           float64
+		four, exact string
+	}{
+		{0, "0", "0.0"},
+		{-0.5, "minus 0.5", "minus 0.5"},
+		{1.0 / 3, "0.3333", "0.3333333333333333"},
+		{1e-5, "1 times 10 to the power minus 5", "1 times 10 to the power minus 5"},
+		{-2.5e10, "minus 2.5 times 10 to the power 10", "minus 25000000000.0"},
+		{1e100, "1 times 10 to the power 100", "1 times 10 to the power 100"},
+		{math.Inf(-1), "minus infinity", "minus infinity"},
+		{math.NaN(), "not a number", "not a number"},
+	} {
+		if four, exact := s.say(c.v), full.say(c.v); four != c.four || exact != c.exact {
+			t.Errorf("%v is read out as %q and %q, want %q and %q", c.v, four, exact, c.four, c.exact)
+		}
+	}
+}
+
+// TestWorkings holds that each activation is worked out, that the working ends in
+// the value, and that one that overflows says so.
+func TestWorkings(t *testing.T) {
+	s := New(state.New())
+	for _, h := range model.Elementwise() {
+		if workings[h] == nil || characters[h] == "" {
+			t.Fatalf("%s has no words", h)
+		}
+		for _, x := range []float64{-3, -0.5, 0, 0.5, 2} {
+			if got := s.workedOut(h, x); !strings.Contains(got, " "+s.say(h.Of(x))+".") {
+				t.Errorf("%s of %v: %q", h, x, got)
+			}
+		}
+		for _, x := range []float64{1000, -1000, math.MaxFloat64} {
+			got := s.workedOut(h, x)
+			if strings.Contains(got, "not a number") || !strings.Contains(got, "another way") && !strings.Contains(got, " "+s.say(h.Of(x))+".") {
+				t.Errorf("%s of %v: %q", h, x, got)
+			}
+		}
+	}
+}
+
+// large is a network of those sizes, with the activation inside and softmax at
+// the end.
+func large(h model.Activation, weight float64, sizes ...int) state.State {
+	n := presets.Network{X: make([]float64, sizes[0])}
+	n.Name = "large\x1b[2J " + strings.Repeat("n", 300)
+	for l, out := range sizes[1:] {
+		layer := model.Layer{B: make([]float64, out), Activation: h}
+		for range sizes[l] {
+			row := make([]float64, out)
+			for j := range row {
+				row[j] = weight / float64(j+1)
+			}
+			layer.W = append(layer.W, row)
+		}
+		if l == len(sizes)-2 {
+			layer.Activation = model.Softmax
+		}
+		n.Layers = append(n.Layers, layer)
+	}
+	for i := range n.X {
+		n.X[i] = 1 / float64(i+3)
+	}
+	return state.New().Load(n)
+}
+
+// TestLargeNetwork holds that answers stay short for wide and deep networks, and
+// for one whose numbers overflow.
+func TestLargeNetwork(t *testing.T) {
+	for i, start := range []state.State{
+		large(model.Sigmoid, 0.1, 100, 50, 10),
+		large(model.Tanh, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2),
+		large(model.Identity, 1e300, 3, 4, 4, 2),
+		large(model.ReLU, 1, 1, 1),
+	} {
+		for _, grain := range []string{"layer", "neuron", "term"} {
+			s := New(start)
+			wellFormed(t, "opening", s.Opening())
+			for _, line := range []string{"digits full", "grain " + grain, "step", "why", "step 3", "why", "where", "goto a2 1", "why",
+				"end", "why", "back", "why", "set b1 1 0.5", "undo", "redo", "x", "activation", "input", "reset", "preset xor", "undo"} {
+				answer, _ := s.Answer(line)
+				wellFormed(t, fmt.Sprintf("network %d, %s: %s", i, grain, line), answer)
+			}
+		}
+	}
+	s := New(large(model.Sigmoid, 0.1, 100, 50, 10))
+	if got := ask(s, "goto a1 50", "why"); !strings.Contains(got, "96 more products follow") || !strings.Contains(got, "x entry 100 times") {
+		t.Errorf("a sum of 100 terms: %q", got)
+	}
+	if got := ask(s, "step"); !strings.Contains(got, "and 44 more.") {
+		t.Errorf("a vector of 50: %q", got)
+	}
+}
+
+// TestWideInputIsOneUndo holds that one line is taken back as one.
+func TestWideInputIsOneUndo(t *testing.T) {
+	s := New(large(model.Sigmoid, 0.1, 100, 5, 2))
+	edits := s.state.Edits()
+	before := s.state.Network.X[99]
+	ask(s, "x "+strings.Repeat("7 ", 100))
+	if s.state.Network.X[0] != 7 || s.state.Network.X[99] != 7 {
+		t.Error("x is not set")
+	}
+	if got := ask(s, "undo"); !strings.Contains(got, "and 97 more") || s.state.Edits() != edits || s.state.Network.X[99] != before {
+		t.Errorf("undo leaves %d edits and says %q", s.state.Edits()-edits, got)
+	}
+	if ask(s, "redo"); s.state.Network.X[99] != 7 {
+		t.Error("redo brings no x")
+	}
+	// What was edited before the session is undone one by one.
+	if ask(s, "undo", "undo"); s.state.Edits() != edits-1 || s.state.Network.Preset.Name != "article" {
+		t.Errorf("undo leads to %s with %d edits", s.state.Network.Preset.Name, s.state.Edits())
+	}
+	// After an undo a new change leaves nothing to redo.
+	if got := ask(s, "theta 0.7", "undo", "theta 0.6", "redo"); got != "Nothing is left to redo." {
+		t.Errorf("redo says %q", got)
+	}
+}
+
+// TestOpening holds that a session says where it begins, whatever the pane.
+func TestOpening(t *testing.T) {
+	for pane, want := range map[state.Pane]string{
+		state.GatePane: "y is 1 if", state.CurvesPane: "Sigmoid squeezes", state.NetworkPane: "x is given",
+	} {
+		s := New(state.Apply(state.Apply(state.New(), state.Focus{Pane: pane}), state.BeginEntry{}))
+		if got := strings.Join(s.Opening(), " "); !strings.Contains(got, "OR") || !strings.Contains(got, "article") || !strings.Contains(got, "help") {
+			t.Errorf("%s opens with %q", pane, got)
+		}
+		if got := ask(s, "why"); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: why says %q", pane, got)
+		}
+		if got := ask(s, "theta 0.7"); !strings.Contains(got, "AND") {
+			t.Errorf("%s: theta says %q", pane, got)
+		}
+	}
+}
+
+// TestEveryPreset loads each preset by its name.
+func TestEveryPreset(t *testing.T) {
+	s := New(state.New())
+	list := ask(s, "preset")
+	for _, g := range presets.Gates() {
+		if ask(s, "preset "+g.Name); s.state.Gate.Gate != g.Gate || !strings.Contains(list, g.Name) {
+			t.Errorf("preset %s makes %+v", g.Name, s.state.Gate.Gate)
+		}
+	}
+	for _, n := range presets.Networks() {
+		if ask(s, "preset "+n.Name); s.state.Network.Preset.Name != n.Name || !strings.Contains(list, n.Name) {
+			t.Errorf("preset %s makes %s", n.Name, s.state.Network.Preset.Name)
+		}
+	}
+}
+
+// TestEveryActivation gives each layer each activation.
+func TestEveryActivation(t *testing.T) {
+	s := New(state.New())
+	ask(s, "goto W2 3 1")
+	for l := 1; l <= 3; l++ {
+		for _, from := range model.Elementwise() {
+			for _, to := range append(model.Elementwise(), model.Softmax) {
+				ask(s, fmt.Sprintf("activation %d %s", l, from), fmt.Sprintf("activation %d %s", l, to))
+				want := to
+				if to == model.Softmax && l < 3 {
+					want = from
+				}
+				if got := s.state.Network.Net.Layers[l-1].Activation; got != want {
+					t.Errorf("layer %d from %s to %s has %s", l, from, to, got)
+				}
+			}
+		}
+	}
+	if s.state.Network.Selected != model.W(1, 2, 0) {
+		t.Error("another number is selected")
+	}
+}
