@@ -152,7 +152,6 @@ func TestWrongCommandLines(t *testing.T) {
 		{"forward --file=", 2, `--file: nothing was typed; the name of a file was expected`},
 		{"forward --file", 2, `--file: nothing follows; it takes the name of a file`},
 		{"forward --file nosuch.json", 1, `nosuch.json: there is no such file; a network in JSON or .npz was expected`},
-		{"forward --file no-x.json", 2, `no-x.json has no input of its own; --x with 2 numbers was expected`},
 
 		// Presets.
 		{"presets artcle", 2, `there is no preset "artcle" (did you mean article?); there are ` + theGates + `, ` + theNets},
@@ -448,5 +447,19 @@ func TestClosedOutput(t *testing.T) {
 				t.Errorf("%s with %v: status %d, %q", args, err, status, &errs)
 			}
 		}
+	}
+}
+
+// TestFileWithoutX holds that a file that brings no x gets zeros, and that this
+// is said.
+func TestFileWithoutX(t *testing.T) {
+	chdirTo(t, map[string]string{"no-x.json": `{"layers":[{"w":[[1],[2]],"b":[3],"activation":"relu"}]}`})
+	var out, errs bytes.Buffer
+	status := cli.Main([]string{"forward", "--file", "no-x.json", "--format", "csv"}, strings.NewReader(""), &out, &errs)
+	if want := "nnexplore: no-x.json brings no x, so it is 2 zeros; --x gives another\n"; status != 0 || errs.String() != want {
+		t.Errorf("it ends with status %d and says\n%swant 0 and\n%s", status, errs.String(), want)
+	}
+	if !strings.Contains(out.String(), "\ny,1,3\n") {
+		t.Errorf("y is not relu(0·1 + 0·2 + 3) = 3:\n%s", out.String())
 	}
 }

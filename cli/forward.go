@@ -91,7 +91,9 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 		s.x = f.x.value
 	}
 	if s.x == nil {
-		return fmt.Errorf("%s has no input of its own; --x with %d numbers was expected", f.file, s.net.In())
+		s.x = make([]float64, s.net.In())
+		told := fmt.Errorf("%s brings no x, so it is %d zeros; --x gives another", f.file, s.net.In())
+		fmt.Fprintln(cmd.ErrOrStderr(), complaint(told))
 	}
 	if len(s.x) != s.net.In() {
 		return fmt.Errorf("--x: %w", wrongLength(s.net, len(s.x)))

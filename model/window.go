@@ -23,11 +23,20 @@ func (w Window) Panned(dx, dy float64) Window {
 	return Window{w.X0 + x, w.X1 + x, w.Y0 + y, w.Y1 + y}
 }
 
-// Zoomed is the window with its width and height multiplied, the middle kept.
+// Zoomed is the window with its width and height multiplied, the middle kept. A
+// factor of 1 leaves its direction as it is, to the last digit.
 func (w Window) Zoomed(fx, fy float64) Window {
-	cx, cy := w.X0/2+w.X1/2, w.Y0/2+w.Y1/2
-	rx, ry := (w.X1-w.X0)/2*fx, (w.Y1-w.Y0)/2*fy
-	return Window{cx - rx, cx + rx, cy - ry, cy + ry}
+	w.X0, w.X1 = stretched(w.X0, w.X1, fx)
+	w.Y0, w.Y1 = stretched(w.Y0, w.Y1, fy)
+	return w
+}
+
+func stretched(a, b, factor float64) (float64, float64) {
+	if factor == 1 {
+		return a, b
+	}
+	middle, half := a/2+b/2, (b-a)/2*factor
+	return middle - half, middle + half
 }
 
 // Drawable says whether a plot of the window makes sense: neither so small that

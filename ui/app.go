@@ -44,6 +44,9 @@ func (a App) Init() tea.Cmd { return nil }
 
 // Update takes a message in.
 func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(tea.MouseMsg); !ok {
+		a.dragged = "" // whatever else happens meanwhile is not to be undone by the drag
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height

@@ -74,6 +74,7 @@ func (c canvas) text(x, y int, style Style, s string) int {
 		s = asciiText(s)
 	}
 	for _, r := range s {
+		r = flagLetter(r)
 		w := widths.RuneWidth(r)
 		if r < ' ' || w == 0 {
 			continue
@@ -107,19 +108,43 @@ func (c canvas) right(x, y int, style Style, s string) {
 	c.text(x-textWidth(s), y, style, s)
 }
 
-// row writes the cells of row y out, a change of style wherever one is.
+// flagLetter takes flags apart into their letters: two characters that a terminal
+// draws as one could be cut in half.
+func flagLetter(r rune) rune {
+	const firstFlag, lastFlag = 0x1f1e6, 0x1f1ff
+	if r >= firstFlag && r <= lastFlag {
+		return 'A' + r - firstFlag
+	}
+	return r
+}
+
+// row writes the cells of row y out, a change of style wherever one is. A wide
+// character of which a half was drawn over becomes a blank, so that the row keeps
+// its width.
 func (c canvas) row(b *strings.Builder, y int, t Theme) {
 	now := Plain
 	b.WriteString(t.begin(now))
-	for _, cell := range c.cells[y] {
-		if cell.r == 0 {
-			continue
-		}
+	row := c.cells[y]
+	for x := 0; x < len(row); x++ {
+		cell := row[x]
 		if cell.style != now {
 			b.WriteString(t.change(now, cell.style))
 			now = cell.style
 		}
-		b.WriteRune(cell.r)
+		wide := cell.r >= firstWide && widths.RuneWidth(cell.r) == 2
+		whole := wide && x+1 < len(row) && row[x+1].r == 0
+		switch {
+		case whole:
+			b.WriteRune(cell.r)
+			x++
+		case wide || cell.r == 0:
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(cell.r)
+		}
 	}
 	b.WriteString(t.end(now))
 }
+
+// firstWide is the first character that takes two cells: below it nobody has to ask.
+const firstWide = 0x1100

@@ -29,12 +29,16 @@ func drawEntry(c canvas, e state.Entry) {
 	c.set(0, 0, Strong, '[')
 	c.set(c.width-1, 0, Strong, ']')
 	text := append(append([]rune(nil), e.Text...), ' ') // the caret may stand behind the last
-	first := max(0, e.Caret-room+1)
-	for i := first; i < len(text) && i-first < room; i++ {
+	inside := c.within(rect{1, 0, room, 1})
+	first, x := 0, 0
+	for textWidth(string(text[first:e.Caret+1])) > room && first < e.Caret {
+		first++
+	}
+	for i := first; i < len(text); i++ {
 		style := Strong
 		if i == e.Caret {
 			style = Chosen
 		}
-		c.set(1+i-first, 0, style, text[i])
+		x = inside.text(x, 0, style, string(text[i]))
 	}
 }

@@ -225,7 +225,11 @@ func fitNumber(x float64, room int) string {
 		return text
 	}
 	for digits := 6; digits > 0; digits-- {
-		if text := strconv.FormatFloat(x, 'g', digits, 64); textWidth(text) <= room {
+		text := strconv.FormatFloat(x, 'g', digits, 64)
+		if _, err := strconv.ParseFloat(text, 64); err != nil {
+			continue // rounded up it is beyond every float64
+		}
+		if textWidth(text) <= room {
 			return text
 		}
 	}

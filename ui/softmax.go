@@ -153,20 +153,25 @@ func (v netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
 		return
 	}
 	v.drawTrialNote(c, trial)
-	best := mathx.ArgMax(v.Trace.Y())
 	x := c.text(0, 3, Strong, "y = "+number.Array(v.Trace.Y()[:min(len(v.Trace.Y()), 5)]))
-	c.text(x, 3, Plain, fmt.Sprintf("  class %d wins;  %s", best+1, sumText(v.Trace.Y())))
+	c.text(x, 3, Plain, "  "+sumText(v.Trace.Y()))
 }
 
-// sumText says that the outputs add up to 1, or how far off the last digit is.
+// sumText names the predicted class and says that the outputs add up to 1, or how
+// far off the last digit is.
 func sumText(y []float64) string {
-	switch off := model.UlpsFromOne(mathx.Sum(y)); off {
+	sum := mathx.Sum(y)
+	if math.IsNaN(sum) {
+		return "NaN: an a is not finite, so there is no predicted class"
+	}
+	text := fmt.Sprintf("class %d wins;  Σ y = ", mathx.ArgMax(y)+1)
+	switch off := model.UlpsFromOne(sum); off {
 	case 0:
-		return "Σ y = 1"
+		return text + "1"
 	case 1, -1:
-		return fmt.Sprintf("Σ y = %s, 1 last digit off", number.Full(mathx.Sum(y)))
+		return text + number.Full(sum) + ", 1 last digit off"
 	default:
-		return fmt.Sprintf("Σ y = %s, %d last digits off", number.Full(mathx.Sum(y)), max(off, -off))
+		return fmt.Sprintf("%s%s, %d last digits off", text, number.Full(sum), max(off, -off))
 	}
 }
 

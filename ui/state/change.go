@@ -143,8 +143,9 @@ func (Reset) apply(s State) State {
 	}
 	fresh := n.load(n.Preset)
 	fresh.Grain, fresh.View, fresh.Selected = n.Grain, n.View, n.Selected
-	fresh.Place = min(n.Place, fresh.Walk.Places())
+	fresh.Place = n.Walk.Carry(n.Place, fresh.Walk)
 	fresh.View.Softmax = n.View.Softmax && fresh.Net.HasSoftmax()
+	fresh = fresh.recompute()
 	s = s.do(networkEdit{Old: n, New: fresh})
 	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
 	return s

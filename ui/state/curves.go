@@ -201,18 +201,22 @@ func (ToCurve) apply(s State) State {
 		if f != h {
 			continue
 		}
-		c := &s.Curves
-		c.Chosen, c.Shown[i] = i, true
+		if !s.Network.Known(r) {
+			s.Notice = r.Name() + " is not computed yet."
+			return s
+		}
 		a := s.Network.Value(r)
+		c := s.Curves
+		c.Chosen, c.Shown[i] = i, true
 		if w := c.Window(); !(a >= w.X0 && a <= w.X1) {
 			c.Own, c.View = true, model.Window{X0: a - 5, X1: a + 5, Y0: w.Y0, Y1: w.Y1}
 			if !c.View.Drawable() {
 				s.Notice = r.Name() + " lies too far out to be drawn."
-				c.Own = false
 				return s
 			}
 		}
 		c.Probe = a
+		s.Curves = c
 		s = Focus{CurvesPane}.apply(s)
 		s.Notice = fmt.Sprintf("The probe stands at %s = %s. c goes back to the network.", r.Name(), number.Short(a))
 		return s

@@ -62,8 +62,17 @@ func (a Ask) apply(s State) State {
 type Done struct{ Notice string }
 
 func (a Done) apply(s State) State {
-	s.Entry, s.Errand = Entry{}, Errand{}
+	s = s.errandEnds()
 	s.Notice = a.Notice
+	return s
+}
+
+// errandEnds closes the field of the path that was worked on.
+func (s State) errandEnds() State {
+	s.Errand = Errand{}
+	if s.Entry.IsPath() {
+		s.Entry = Entry{}
+	}
 	return s
 }
 
@@ -73,7 +82,7 @@ type Failed struct{ Why string }
 
 func (a Failed) apply(s State) State {
 	s.Errand = Errand{}
-	if s.Entry.On {
+	if s.Entry.IsPath() {
 		s.Entry.Fault, s.Entry.Asked = a.Why, false
 		return s
 	}
@@ -86,6 +95,10 @@ type Exists struct{}
 
 func (Exists) apply(s State) State {
 	s.Errand = Errand{}
+	if !s.Entry.IsPath() {
+		s.Notice = "The file exists and was left as it is."
+		return s // the field was left meanwhile
+	}
 	s.Entry.Fault, s.Entry.Asked = "the file exists; enter again replaces it, esc leaves it", true
 	return s
 }
@@ -97,7 +110,7 @@ type Opened struct {
 }
 
 func (a Opened) apply(s State) State {
-	s.Entry, s.Errand = Entry{}, Errand{}
+	s = s.errandEnds()
 	s = Focus{NetworkPane}.apply(s.Load(a.Network))
 	s.Notice = a.Notice
 	return s
@@ -107,6 +120,10 @@ func (a Opened) apply(s State) State {
 type Complete struct{ Text string }
 
 func (a Complete) apply(s State) State {
+	s.Errand = Errand{}
+	if !s.Entry.IsPath() {
+		return s // the field was left meanwhile
+	}
 	s.Entry.Text = []rune(a.Text)
 	s.Entry.Caret = len(s.Entry.Text)
 	s.Entry.Fault, s.Entry.Asked = "", false

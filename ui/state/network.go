@@ -54,6 +54,9 @@ func (n NetworkState) recompute() NetworkState {
 		panic("state: a network that was not checked: " + err.Error())
 	}
 	n.Trace = t
+	if r := n.Selected; r.Kind >= model.InC && r.Kind <= model.InSum && !n.Net.HasSoftmax() {
+		n.Selected = model.A(r.Layer, r.J) // the inside of softmax is gone
+	}
 	return n
 }
 
