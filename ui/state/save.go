@@ -236,7 +236,7 @@ func (s State) Save() ([]byte, error) {
 	if s.Entry.On && s.soundEntry() == nil {
 		e := s.Entry
 		v.Entry = &savedEntry{For: purposeWords[e.For], Text: string(e.Text), Caret: e.Caret}
-		v.Entry.Refused = e.Fault != "" && s.refusal() != ""
+		v.Entry.Refused = e.Fault != "" && e.Fault == s.refusal()
 	}
 	gate, start := s.Gate, contentOf(s.Network)
 	var log []edit
@@ -316,9 +316,10 @@ type content struct {
 	net    model.Network
 	x      []float64
 	preset presets.Network
+	origin int // where the preset stands among the origins, once it was restored
 }
 
-func contentOf(n NetworkState) content { return content{n.Net, n.X, n.Preset} }
+func contentOf(n NetworkState) content { return content{net: n.Net, x: n.X, preset: n.Preset} }
 
 func (c content) with(r model.Ref, v float64) content {
 	if r.Kind == model.InX {
@@ -897,7 +898,7 @@ func (r *restorer) present(s *State, v saved) (err error) {
 // state is the content with somebody standing in it.
 func (c content) state(at savedPlace) (NetworkState, error) {
 	if at.Apart && shared(c.net, c.preset.Network) {
-		c.net.Layers = slices.Clone(c.net.Layers)
+		c.preset.Layers = slices.Clone(c.preset.Layers)
 	}
 	n := NetworkState{Net: c.net, X: c.x, Inputs: c.preset.Inputs, Preset: c.preset, Walk: model.NewWalk(c.net)}
 	n.Place, n.View = at.Place, View{at.Layer - 1, at.Softmax}
@@ -936,13 +937,21 @@ func (c content) input(name string) (model.Ref, error) {
 }
 
 // content makes a network and its input from an origin; before is what was there
-// before, or nil.
+// before, or nil. Networks that were two in memory are two again, though they share
+// their rows: an edit is worded by that.
 func (r *restorer) content(v savedContent, before *content) (content, error) {
 	if v.Origin < 1 || v.Origin > len(r.origins) {
 		return content{}, fmt.Errorf("origin is %d; the origins go from 1 to %d", v.Origin, len(r.origins))
 	}
 	p := r.origins[v.Origin-1]
-	c := content{p.Network, p.X, p}
+	switch {
+	case before == nil:
+	case v.Same && v.Origin == before.origin:
+		p = before.preset
+	case !v.Same && shared(p.Network, before.net):
+		p.Layers = slices.Clone(p.Layers)
+	}
+	c := content{p.Network, p.X, p, v.Origin}
 	switch {
 	case v.Same && before == nil:
 		return c, fmt.Errorf("it is the same as before, but nothing was before")
@@ -981,9 +990,6 @@ func (r *restorer) content(v savedContent, before *content) (content, error) {
 			return c, fmt.Errorf("it is the same as before and yet %s is another", ref.Name())
 		}
 		c = c.with(ref, change.To)
-	}
-	if !v.Same && before != nil && shared(c.net, before.net) {
-		c.net.Layers = slices.Clone(c.net.Layers)
 	}
 	return c, nil
 }
@@ -1083,6 +1089,7 @@ func (r *restorer) network(v savedNetworkEdit) (edit, error) {
 		return nil, fmt.Errorf("from: %w", err)
 	}
 	before := contentOf(old)
+	before.origin = r.net.origin
 	next, err := r.content(v.Net, &before)
 	if err != nil {
 		return nil, fmt.Errorf("net: %w", err)
@@ -1092,5 +1099,6 @@ func (r *restorer) network(v savedNetworkEdit) (edit, error) {
 		return nil, fmt.Errorf("to: %w", err)
 	}
 	r.net = contentOf(fresh)
+	r.net.origin = next.origin
 	return networkEdit{Old: old, New: fresh}, nil
 }
