@@ -1,0 +1,10 @@
+// Package session keeps what the explorer showed when it was left, for the next
+// time: one file, a few kilobytes, in the folder that the system has for such
+// things. What is in the file is not known here; package state writes and reads it.
+//
+// Three things hold for the file. It stands there whole or not at all, so that a
+// crash or a second program at the same moment tears nothing: the last one to write
+// wins. Nobody else can read it, since it names files of its owner. And what cannot
+// be resumed is neither deleted nor overwritten: it is put aside under a new name,
+// where whoever misses it finds it.
+package session

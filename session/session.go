@@ -1,0 +1,161 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"nnexplore/netfile"
+)
+
+// MaxSize is the length of the longest session that is written or read, 64 MiB. Only
+// one with a network of millions of numbers that has no file would be longer.
+const MaxSize = 64 << 20
+
+// ErrTooLong is why data is no session for its length alone.
+var ErrTooLong = errors.New("it is longer than 64 MiB, the most that a session may have")
+
+// maxKept is how many sessions can be put aside beside one another.
+const maxKept = 1000
+
+// rename is what the file system does; tests let it fail.
+var rename = os.Rename
+
+// Write puts data in the place of the session at path, making its folder if there is
+// none. The new file stands there whole in the end, or the old one does and there is
+// an error. The file is for its owner's eyes alone (0600), and so is a folder that
+// was made (0700).
+func Write(path string, data []byte) error {
+	if len(data) > MaxSize {
+		return fmt.Errorf("%s: the session cannot be written: %w", path, ErrTooLong)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("%s: the session's folder cannot be made: %w", path, inner(err))
+	}
+	write := func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return writeFirst(path, write)
+	}
+	if err == nil && info.Mode().IsRegular() && info.Mode().Perm()&0o077 != 0 {
+		_ = os.Chmod(path, 0o600) // WriteAtomic keeps the permissions that it finds
+	}
+	return netfile.WriteAtomic(path, true, write)
+}
+
+// writeFirst writes where there is no file. WriteAtomic would let the umask decide
+// who may read it, so that it gets an empty file of ours to replace.
+func writeFirst(path string, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".nnexplore-*.tmp")
+	if err != nil {
+		return fmt.Errorf("%s: the session cannot be written: %w", path, inner(err))
+	}
+	defer os.Remove(f.Name()) // finds nothing after a rename
+	f.Close()
+	if err := netfile.WriteAtomic(f.Name(), true, write); err != nil {
+		return err
+	}
+	if err := rename(f.Name(), path); err != nil {
+		return fmt.Errorf("%s: the session cannot be written: %w", path, inner(err))
+	}
+	return nil
+}
+
+// Read reads the session at path. The error is [fs.ErrNotExist] where there is none,
+// and [ErrTooLong] where it would be longer than any session is.
+func Read(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, inner(err))
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s: the session cannot be read: it is no ordinary file", path)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, inner(err))
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, inner(err))
+	case len(data) > MaxSize:
+		return nil, fmt.Errorf("%s: %w", path, ErrTooLong)
+	}
+	return data, nil
+}
+
+// SetAside gives the session at path a new name and says which: path.kept-1, or the
+// first number that is free. Nothing is overwritten. If another program has written
+// the session a moment ago it is that one which is kept.
+func SetAside(path string) (kept string, err error) {
+	for i := 1; i <= maxKept; i++ {
+		kept = fmt.Sprintf("%s.kept-%d", path, i)
+		// The name is taken by an empty file first. A rename would overwrite what is
+		// there, and a link would need a second step, in which it could be another file
+		// that goes.
+		f, err := os.OpenFile(kept, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, inner(err))
+		}
+		f.Close()
+		if err := rename(path, kept); err != nil {
+			os.Remove(kept)
+			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, inner(err))
+		}
+		return kept, nil
+	}
+	return "", fmt.Errorf("%s: the session cannot be put aside: %d are kept already", path, maxKept)
+}
+
+// Resume reads the session at path and gives it to restore. It says whether there is
+// one that restore took.
+//
+// One that restore refuses is put aside, and the note says why and where. An error
+// means that a session is there, can neither be resumed nor put aside, and so must
+// not be written over.
+func Resume(path string, restore func(data []byte) error) (resumed bool, note string, err error) {
+	data, err := Read(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, "", nil
+	case errors.Is(err, ErrTooLong):
+		err = ErrTooLong
+	case err != nil:
+		return false, "", err
+	default:
+		err = restore(data)
+	}
+	if err == nil {
+		return true, "", nil
+	}
+	kept, failed := SetAside(path)
+	if failed != nil {
+		return false, "", fmt.Errorf("%w; %w", err, failed)
+	}
+	return false, fmt.Sprintf("%v; it is kept as %s", err, kept), nil
+}
+
+// inner is err without the name of the call and of the file, which the sentence
+// around it has.
+func inner(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
