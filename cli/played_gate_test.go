@@ -1,0 +1,191 @@
+package cli_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// θ of the article's perceptron goes from OR to AND, and back.
+func TestPlayedThreshold(t *testing.T) {
+	term := start(t, options{})
+	term.gives("0 1 1 1", "┤1 gate├", "w1 0.5", "w2 0.5", "▸θ 0.4", "this is OR", "w1·x1 + w2·x2 > θ → 1, else 0")
+	opening := term.screen()
+
+	marker := func() int {
+		col, _ := term.find("θ ──", "▲")
+		return col
+	}
+	at := []int{marker()}
+	for _, step := range []struct{ y, field, name string }{
+		{"0 0 0 1", "▸θ 0.5 was 0.4", "this is OR → AND"},
+		{"0 0 0 1", "▸θ 0.6 was 0.5", "this is AND"},
+		{"0 0 0 1", "▸θ 0.7 was 0.6", "this is AND"},
+	} {
+		term.press("right")
+		term.gives(step.y, step.field, step.name)
+		if now := marker(); now <= at[len(at)-1] {
+			t.Errorf("%s: the marker on the ruler is in column %d, was in %d", step.field, now, at[len(at)-1])
+		}
+		at = append(at, marker())
+	}
+
+	// 0.4 + 0.1 + 0.1 + 0.1 is 0.7 and not 0.7000000000000001.
+	term.after("d", "every digit", "▸θ 0.7 x2")
+	term.after("d", "four decimals")
+
+	for i, step := range []struct{ y, field, name string }{
+		{"0 0 0 1", "▸θ 0.6 was 0.7", "Undone: θ 0.6 → 0.7"},
+		{"0 0 0 1", "▸θ 0.5 was 0.6", "Undone: θ 0.5 → 0.6"},
+		{"0 1 1 1", "▸θ 0.4 was 0.5", "this is AND → OR"},
+	} {
+		term.press("u")
+		term.gives(step.y, step.field, step.name)
+		if now := marker(); now != at[2-i] {
+			t.Errorf("%s: the marker on the ruler is in column %d, want %d", step.field, now, at[2-i])
+		}
+	}
+	term.after("u", "Nothing is left to undo")
+	term.press("down", "up")
+	term.returnsTo(opening)
+}
+
+// A value is typed; what is no number is refused in words and changes nothing.
+func TestPlayedTyping(t *testing.T) {
+	term := start(t, options{})
+	term.gives("0 1 1 1")
+	term.after("enter", "▸θ [ ]", "Type a number for θ; esc leaves it at 0.4.")
+	typed := ""
+	for _, letter := range "0.55" {
+		typed += string(letter)
+		term.after(string(letter), "▸θ ["+typed+" ]")
+	}
+	term.press("enter")
+	term.gives("0 0 0 1", "▸θ 0.55 was 0.4", "this is OR → AND")
+
+	term.after("enter", "▸θ [ ]", "esc leaves it at 0.55.")
+	term.after("a", "[a ]")
+	term.after("b", "[ab ]")
+	term.after("c", "[abc ]")
+	term.after("enter", "▸θ [abc ]", `"abc" is not a number`)
+	term.after("backspace", "▸θ [ab ]", "Type a number for θ")
+	term.press("esc")
+	term.gives("0 0 0 1", "▸θ 0.55 x2")
+	term.lacks("not a number", "Type a number")
+
+	// What was refused is no edit: the first u takes back what was typed before.
+	term.press("u")
+	term.gives("0 1 1 1", "▸θ 0.4 was 0.55", "Undone: θ 0.4 → 0.55")
+
+	// A letter that is a key elsewhere is a letter in the field, even q.
+	term.after("enter", "▸θ [ ]")
+	term.after("q", "▸θ [q ]")
+	term.after("esc", "▸θ 0.4 x2")
+}
+
+// The laboratory of the gate: the ruler names what θ makes of the weights, and
+// the rule is rewritten from θ to b.
+func TestPlayedRuler(t *testing.T) {
+	term := start(t, options{})
+	term.gives("0 1 1 1", "│ always 1 OR AND always 0", "│ 0 0.5 1 ", "flips next: up (1,0) (0,1) at 0.5; down (0,0) below 0")
+	opening := term.screen()
+
+	// The numbers stand below their boundaries, the names between them.
+	_, row := term.find("θ ──", "▲")
+	lines := strings.Split(term.screen(), "\n")
+	names, ruler := lines[row-1], []rune(lines[row])
+	var boundaries []int
+	for col, r := range ruler {
+		if r == '├' {
+			boundaries = append(boundaries, col)
+		}
+	}
+	if len(boundaries) != 3 {
+		t.Fatalf("the ruler has its boundaries in columns %d, want three\n%s", boundaries, term.framed())
+	}
+	for i, name := range []string{"always 1", "OR", "AND", "always 0"} {
+		from, to := 0, len(ruler)
+		if i > 0 {
+			from = boundaries[i-1]
+		}
+		if i < 3 {
+			to = boundaries[i]
+		}
+		before, _, found := strings.Cut(names, " "+name+" ")
+		if col := len([]rune(before)) + 1; !found || col <= from || col+len(name) > to {
+			t.Errorf("%s is not between columns %d and %d of the ruler\n%s", name, from, to, term.framed())
+		}
+	}
+
+	term.press("b")
+	term.gives("0 1 1 1", "w1·x1 + w2·x2 − θ > 0 → 1", "▸θ 0.4", "this is OR")
+	term.press("b")
+	term.gives("0 1 1 1", "b + w1·x1 + w2·x2 > 0 → 1", "▸b -0.4", "this is OR", "0 0 -0.4 + 0 + 0 = -0.4 ≤ 0 0 ○")
+	term.press("right")
+	term.gives("0 1 1 1", "▸b -0.3 was -0.4")
+	term.press("u")
+	term.gives("0 1 1 1", "▸b -0.4 was -0.3")
+	term.press("b")
+	term.gives("0 1 1 1", "w1·x1 + w2·x2 > θ → 1", "▸θ 0.4")
+	term.returnsTo(opening)
+}
+
+// Through the presets to the tie, where the order of adding decides.
+func TestPlayedTie(t *testing.T) {
+	term := start(t, options{})
+	term.gives("0 1 1 1")
+	for _, preset := range []struct{ name, y string }{
+		{"and", "0 0 0 1"}, {"nand", "1 1 1 0"}, {"nor", "1 0 0 0"},
+		{"or-b", "0 1 1 1"}, {"and-b", "0 0 0 1"}, {"nand-b", "1 1 1 0"}, {"nor-b", "1 0 0 0"},
+	} {
+		term.press("p")
+		term.gives(preset.y, "│ "+preset.name+": ")
+	}
+	term.press("p")
+	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 = 0.7 ≤ 0.7 0 ○ tie",
+		"(1,1) the θ form says 0, the b form 1")
+	term.press("b")
+	term.gives("0 0 0 0", "w1·x1 + w2·x2 − θ > 0")
+	term.press("b")
+	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 = 5.5511e-17 > 0 1 ●",
+		"rounding decides: exactly the sum is 0, a tie, so 0")
+	term.press("P")
+	term.gives("1 0 0 0", "│ nor-b: ")
+}
+
+// On a squeezed screen, an input at the left of the picture, which is told by a
+// mark where it is selected or has changed, and the y below the sheet of the
+// xor network, which may stand as old→new.
+var (
+	graphInput  = regexp.MustCompile(`(?m)^│ [\[»]?([01])\.0000`)
+	sheetOutput = regexp.MustCompile(`y = step\(a2\) [▸»•]?(?:[01]\.0000→)?([01])\.0000`)
+)
+
+// One perceptron cannot be XOR; two layers can.
+func TestPlayedXOR(t *testing.T) {
+	term := start(t, options{})
+	term.gives("0 1 1 1")
+	term.after("x", "Can one perceptron be XOR?", "(0,0) gives 0: 0 ≤ θ ✓", "(1,0) gives 1: w1 > θ ✓",
+		"(0,1) gives 1: w2 > θ ✓", "(1,1) gives 0: w1 + w2 ≤ θ ✗", "no w1, w2 and θ give XOR")
+	term.after("X", "┤3 network├", "NAND and OR side by side", "by layer, 0 of 4")
+	term.after("end", "━━[y]", "by layer, 4 of 4", "y = step(a2) ▸1.0000")
+
+	// From (1,0), with which the network came, once round through all four.
+	for _, row := range []struct{ x1, x2, y, changed string }{
+		{"0", "1", "1", "changed: x[1] x[2]"},
+		{"1", "1", "0", "changed: x[2]"},
+		{"0", "0", "0", "changed: x[1] ·"},
+		{"1", "0", "1", "selected x[1] = 1.0 ± 0.1 │"},
+	} {
+		term.press("x")
+		term.until("y = "+row.y+" for "+row.x1+" and "+row.x2, func(screen string) bool {
+			x := graphInput.FindAllStringSubmatch(screen, -1)
+			y := sheetOutput.FindStringSubmatch(screen)
+			return len(x) == 2 && x[0][1] == row.x1 && x[1][1] == row.x2 && y != nil && y[1] == row.y &&
+				strings.Contains(screen, "━━[y]") && strings.Contains(screen, row.changed)
+		})
+	}
+	term.after("1", "┤1 gate├", "Can one perceptron be XOR?")
+	term.press("x")
+	term.gives("0 1 1 1", "always 1 OR AND always 0")
+}
