@@ -163,14 +163,11 @@ func (f *exploreFlags) takeGate(o *state.Options) error {
 // explore opens the explorer on a terminal; on a terminal that can move no
 // cursor it speaks in lines, and on anything else it prints what it would show.
 func (f *exploreFlags) explore(cmd *cobra.Command) error {
-	o, err := f.options()
+	s, note, err := f.begin()
 	if err != nil {
 		return err
 	}
-	s, err := state.Start(o)
-	if err != nil {
-		return err
-	}
+	tell(cmd.ErrOrStderr(), note)
 	out := cmd.OutOrStdout()
 	switch {
 	case f.plain || isTerminal(out) && os.Getenv("TERM") == "dumb":
@@ -183,13 +180,33 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	app := ui.NewApp(s, theme).Using(ui.Outside{Clipboard: out})
-	options := []tea.ProgramOption{tea.WithAltScreen(), tea.WithFPS(ui.FramesPerSecond), tea.WithOutput(out)}
-	if !f.noMouse {
+	return runScreen(ui.NewApp(s, theme).Using(ui.Outside{Clipboard: out, Keep: keeper()}), out)
+}
+
+// runScreen runs the program on the terminal until the person leaves or a signal
+// comes, and keeps the session.
+func runScreen(app ui.App, out io.Writer) error {
+	options := []tea.ProgramOption{
+		tea.WithAltScreen(), tea.WithFPS(ui.FramesPerSecond), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	}
+	if !app.State().NoMouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
-	if _, err := tea.NewProgram(app, options...).Run(); err != nil {
+	p := tea.NewProgram(app, options...)
+	watch := watchSignals(p.Quit)
+	last, err := p.Run()
+	signal := watch.end()
+	kept := error(nil)
+	if app, ok := last.(ui.App); ok {
+		kept = app.Keep()
+	}
+	switch {
+	case signal != 0:
+		return signalled(signal)
+	case err != nil:
 		return failure{fmt.Errorf("the terminal could not be used: %w", err)}
+	case kept != nil:
+		return failure{fmt.Errorf("the session was not kept: %w", kept)}
 	}
 	return nil
 }

@@ -28,6 +28,12 @@ type failure struct{ error }
 
 func (f failure) Unwrap() error { return f.error }
 
+// signalled is that a signal, by its number, ended the program: in good order, and
+// with nothing to be said.
+type signalled int
+
+func (s signalled) Error() string { return fmt.Sprintf("ended by signal %d", int(s)) }
+
 // errReported is a failure of which everything has been said already.
 var errReported = errors.New("reported")
 
@@ -44,7 +50,10 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	sayCompletion(root)
 	err := root.Execute()
 	var f failure
+	var s signalled
 	switch {
+	case errors.As(err, &s):
+		return 128 + int(s)
 	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
 		return ok
 	case errors.Is(err, errReported):

@@ -21,6 +21,7 @@ type App struct {
 	width, height int
 	dragged       string      // what the mouse holds, "" for nothing
 	held          state.State // the state when it took hold: a whole drag is one edit of that
+	keeping       bool        // whether a clock runs for writing the session
 	playing       int         // counts the times playing began, so that a late tick of an older one is known
 }
 
@@ -56,7 +57,11 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMsg:
 		return a.mouse(msg).follow(a, nil)
 	case answer:
+		before := a
 		a.state = state.Apply(a.state, msg.action)
+		return a.follow(before, nil)
+	case keep:
+		return a.keepNow()
 	case tick:
 		if msg.playing == a.playing && a.state.Network.Playing {
 			a.state = state.Apply(a.state, state.PlayOn{})
@@ -80,6 +85,8 @@ func (a App) follow(before App, cmd tea.Cmd) (tea.Model, tea.Cmd) {
 		a.playing++
 		cmds = append(cmds, a.nextTick())
 	}
+	a, cmd = a.keepSoon(before)
+	cmds = append(cmds, cmd)
 	if a.state.NoMouse != before.state.NoMouse {
 		take := tea.EnableMouseCellMotion
 		if a.state.NoMouse {

@@ -22,7 +22,8 @@ import (
 
 // Outside is what the program uses beyond the screen.
 type Outside struct {
-	Clipboard io.Writer // where the escape code for the clipboard goes, the terminal
+	Clipboard io.Writer               // where the escape code for the clipboard goes, the terminal
+	Keep      func(state.State) error // writes the session; nil where none is kept
 }
 
 // An answer is how an errand ended.

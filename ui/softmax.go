@@ -194,12 +194,7 @@ func drawBar(c canvas, x, y int, share float64, room int) {
 	if !(share >= 0) || room < 3 {
 		return
 	}
-	eighths := int(min(share, 1)*float64(room)*8 + 0.5)
-	for ; eighths >= 8; eighths -= 8 {
-		c.set(x, y, Positive, '█')
-		x++
-	}
-	if eighths > 0 {
-		c.set(x, y, Positive, []rune("▏▎▍▌▋▊▉")[eighths-1])
+	for k := range int(math.Round(min(share, 1) * float64(room))) {
+		c.set(x+k, y, Positive, '■')
 	}
 }

@@ -65,6 +65,9 @@ func (Redo) apply(s State) State {
 	return s
 }
 
+// SameLog says whether nothing was edited, undone or redone between the two.
+func (s State) SameLog(other State) bool { return s.past == other.past && s.future == other.future }
+
 // Edits is how many edits can be undone.
 func (s State) Edits() int {
 	n := 0

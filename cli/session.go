@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"nnexplore/presets"
+	"nnexplore/session"
+	"nnexplore/ui"
+	"nnexplore/ui/state"
+)
+
+// begin is the state to begin with: a session that goes on, or what the flags
+// say. note is a sentence about a session that could not go on.
+func (f *exploreFlags) begin() (s state.State, note string, err error) {
+	if f.resume || f.state != "" {
+		return f.goOn()
+	}
+	o, err := f.options()
+	if err != nil {
+		return s, "", err
+	}
+	s, err = state.Start(o)
+	return s, "", err
+}
+
+// goOn goes on with the last session, or with one that was written to a file.
+func (f *exploreFlags) goOn() (s state.State, note string, err error) {
+	if f.resume && f.state != "" {
+		return s, "", errors.New("--resume and --state are two sessions; one of them was expected")
+	}
+	if f.saysState() {
+		return s, "", errors.New("--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse and --plain go with them")
+	}
+	restore := func(data []byte) (err error) {
+		s, err = state.Restore(data, openAgain)
+		return err
+	}
+	if f.state != "" {
+		data, err := session.Read(string(f.state))
+		if err == nil {
+			err = restore(data)
+		}
+		if err != nil {
+			return s, "", failure{fmt.Errorf("%s: %w", f.state, err)}
+		}
+	} else {
+		path, err := session.Path()
+		if err != nil {
+			return s, "", failure{err}
+		}
+		resumed, told, err := session.Resume(path, restore)
+		if err != nil {
+			return s, "", failure{err}
+		}
+		if note = told; !resumed {
+			s = state.New()
+		}
+	}
+	s.NoMouse = s.NoMouse || f.noMouse
+	return s, note, nil
+}
+
+// saysState tells whether a flag says something that a session says too.
+func (f *exploreFlags) saysState() bool {
+	return len(f.presets) > 0 || f.file != "" || f.x.value != nil || f.w1.given || f.w2.given || f.theta.given ||
+		f.bias.given || f.curves != nil || f.probe.given || f.pane.given || f.grain.given || f.steps != 0
+}
+
+// openAgain reads the file that a network of a session came from, and refuses one
+// that has changed since.
+func openAgain(origin presets.FileOrigin) (presets.Network, error) {
+	n, _, err := ui.OpenNetwork(origin.Path, "", "")
+	if err == nil && n.File.Sum != origin.Sum {
+		err = fmt.Errorf("%s has changed since the session was written", origin.Path)
+	}
+	return n, err
+}
+
+// keeper gives what writes the session, or nil where there is no place for one.
+func keeper() func(state.State) error {
+	path, err := session.Path()
+	if err != nil {
+		return nil
+	}
+	return func(s state.State) error {
+		data, err := s.Save()
+		if err != nil {
+			return err
+		}
+		return session.Write(path, data)
+	}
+}
+
+// tell says on standard error what is no reason to stop.
+func tell(errs io.Writer, note string) {
+	if note != "" {
+		fmt.Fprintln(errs, complaint(errors.New(note)))
+	}
+}
