@@ -74,6 +74,9 @@ func shareRows(height int, want wants) networkRows {
 		}
 		return r
 	}
+	if r.graph > 0 {
+		take(&r.graph, min(want.graph, height/3)-r.graph)
+	}
 	take(&r.sheet, want.sheet-r.sheet)
 	take(&r.formula, want.formula-r.formula)
 	if r.graph > 0 {

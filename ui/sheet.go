@@ -82,11 +82,16 @@ func (v netView) lookAt() (i, j int) {
 		}
 		return r.I, r.J
 	}
-	s := v.e.Step
-	if s.Kind == model.Bias {
+	switch s := v.e.Step; {
+	case v.e.Grain == model.ByLayer:
+		return 0, 0
+	case v.e.Grain == model.ByTerm && s.Kind == model.Bias:
 		return v.e.In - 1, s.J
+	case v.e.Grain == model.ByTerm:
+		return s.I, s.J
+	default:
+		return 0, s.J
 	}
-	return s.I, s.J
 }
 
 // selectedLast says whether the sheet is in view for the sake of the selection.

@@ -128,18 +128,20 @@ func (v netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.
 	draw := func(i int, known bool, name string, x float64, m mark) {
 		text := "·"
 		if known {
-			text = v.fit(x, k.w-2-textWidth(name))
+			text = v.fit(x, k.w-3)
 		}
-		c.right(k.x(i)+k.w-1, y, m.style, name+text)
-		c.set(k.x(i)+k.w-2-textWidth(name+text), y, m.style, m.before)
+		end := k.x(i) + k.w - 1
+		c.right(end, y, m.style, text)
+		c.set(end-textWidth(text)-1, y, m.style, m.before)
+		c.right(end-textWidth(text)-1, y, Faint, name)
 	}
 	plain := mark{' ', ' ', Plain}
 	largest, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
 	done := v.Known(v.Net.Out(l, v.Net.Layers[l].Out()-1))
-	draw(0, v.Known(largest), "c ", trial.Stable.C, v.mark(largest))
-	draw(2, v.Known(sum), "Σ ", trial.Stable.Sum, v.mark(sum))
-	draw(3, done, "Σ ", mathx.Sum(trial.Stable.Y), plain)
-	draw(4, done, "Σ ", trial.NaiveSum, plain)
+	draw(0, v.Known(largest), "c", trial.Stable.C, v.mark(largest))
+	draw(2, v.Known(sum), "Σ", trial.Stable.Sum, v.mark(sum))
+	draw(3, done, "Σ", mathx.Sum(trial.Stable.Y), plain)
+	draw(4, done, "Σ", trial.NaiveSum, plain)
 }
 
 // softmaxNotes is how many lines stand under the table.
@@ -148,13 +150,17 @@ const softmaxNotes = 4
 func (v netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
 	a := fmt.Sprintf("a%d", v.Net.Last()+1)
 	c.text(0, 0, Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a)
-	c.text(0, 1, Plain, "= C·e^a / (C·Σ e^a) with C = e^(−c): C cancels, and every e^ stays ≤ 1.")
+	c.text(0, 1, Plain, "= C·e^a / (C·Σ e^a), C = e^(−c): it cancels; every e^ stays ≤ 1")
 	if v.Place < v.Walk.Places() && !v.Revealed {
 		return
 	}
 	v.drawTrialNote(c, trial)
-	x := c.text(0, 3, Strong, "y = "+number.Array(v.Trace.Y()[:min(len(v.Trace.Y()), 5)]))
-	c.text(x, 3, Plain, "  "+sumText(v.Trace.Y()))
+	y := v.Trace.Y()
+	x, words := 0, sumText(y)
+	if whole := "y = " + number.Array(y); textWidth(whole)+2+textWidth(words) <= c.width {
+		x = c.text(0, 3, Strong, whole) + 2
+	}
+	c.text(x, 3, Plain, words)
 }
 
 // sumText names the predicted class and says that the outputs add up to 1, or how
@@ -185,7 +191,7 @@ func (v netView) drawTrialNote(c canvas, trial model.SoftmaxTrial) {
 	case v.Tens > 0:
 		c.text(0, 2, Plain, "a × "+factorText(v.Tens)+": the two ways still agree; * once more, / goes back")
 	default:
-		c.text(0, 2, Plain, "both ways agree; * multiplies every a by ten, which shows what c is for")
+		c.text(0, 2, Plain, "both ways agree; * multiplies each a by ten: that is what c is for")
 	}
 }
 
