@@ -12,11 +12,11 @@ type Network struct {
 }
 
 // A FileOrigin is the file that a network was read from. A network that has one
-// can be named by it instead of being written out again.
+// is as the file gives it, but for the activations, so that it can be named by the
+// file instead of being written out again.
 type FileOrigin struct {
-	Path string    // absolute, so that it means the same from another folder
-	Sum  string    // SHA-256 of the file, in hexadecimal digits
-	X    []float64 // the input that the file gives, which may be shown with another
+	Path string // absolute, so that it means the same from another folder
+	Sum  string // SHA-256 of the file, in hexadecimal digits
 }
 
 // Networks lists the networks, the one that the explorer opens with first. Each

@@ -184,10 +184,15 @@ func TestSaveTheOddNumbers(t *testing.T) {
 	if back := resumed(t, s, nil); !same(kept(s), kept(back)) {
 		t.Error(difference(kept(s), kept(back)))
 	}
-	s.Network.X = []float64{math.Copysign(0, -1), 1}
-	s.past = nil
-	if back := resumed(t, s, nil); !same(kept(s).Network.X, kept(back).Network.X) {
-		t.Error(difference(kept(s), kept(back)))
+	xor, err := presets.NetworkNamed("xor")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, err = Start(Options{Network: &xor, X: []float64{1, math.Copysign(0, -1)}}); err != nil {
+		t.Fatal(err)
+	}
+	if back := resumed(t, s, nil); !same(kept(s), kept(back)) {
+		t.Error("−0 in the place of 0: ", difference(kept(s), kept(back)))
 	}
 }
 
@@ -251,6 +256,14 @@ func TestSavedSize(t *testing.T) {
 		t.Error(difference(kept(s), kept(back)))
 	}
 	t.Logf("%d bytes, with %d edits %d", unedited, s.Edits(), len(data))
+
+	other, err := Start(Options{Network: &p, X: slices.Repeat([]float64{0.123}, 784)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if data := save(t, other); len(data) > 8<<10 {
+		t.Errorf("another x of 784 numbers takes %d bytes", len(data))
+	}
 
 	p.File = nil
 	if data := save(t, New().Load(p)); len(data) < 150<<10 {
