@@ -1,0 +1,86 @@
+package cli_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// house is what each package may import of the others, its own children among
+// them: arrows run one way. A package that is not listed has no place yet.
+var house = map[string][]string{
+	"nnexplore/mathx":          {},
+	"nnexplore/number":         {},
+	"nnexplore/model":          {"nnexplore/mathx", "nnexplore/number"},
+	"nnexplore/presets":        {"nnexplore/model"},
+	"nnexplore/netfile":        {"nnexplore/model", "nnexplore/mathx", "nnexplore/number"},
+	"nnexplore/report":         {"nnexplore/model", "nnexplore/mathx", "nnexplore/number"},
+	"nnexplore/session/strict": {},
+	"nnexplore/session":        {"nnexplore/netfile"},
+	"nnexplore/ui/noquery":     {},
+	"nnexplore/ui/state":       {"nnexplore/model", "nnexplore/number", "nnexplore/presets", "nnexplore/session/strict"},
+	"nnexplore/ui/plain":       {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets", "nnexplore/ui/state"},
+	"nnexplore/ui": {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets",
+		"nnexplore/netfile", "nnexplore/report", "nnexplore/ui/state"},
+	"nnexplore/cli": {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets", "nnexplore/netfile",
+		"nnexplore/report", "nnexplore/session", "nnexplore/ui", "nnexplore/ui/state", "nnexplore/ui/plain"},
+	"nnexplore": {"nnexplore/cli", "nnexplore/ui/noquery"},
+}
+
+// TestImportsRunOneWay holds the house: what a package imports of the others is
+// in the list, and the maths imports the standard library alone.
+func TestImportsRunOneWay(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}}{{range .Imports}} {{.}}{{end}}`, "nnexplore/...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		words := strings.Fields(line)
+		allowed, ok := house[words[0]]
+		if !ok {
+			t.Errorf("%s has no place in the house", words[0])
+		}
+		for _, i := range words[1:] {
+			if strings.HasPrefix(i, "nnexplore") && !slices.Contains(allowed, i) {
+				t.Errorf("%s imports %s, which is not below it", words[0], i)
+			}
+		}
+	}
+	deps, err := exec.Command("go", "list", "-deps", "-f", `{{if not .Standard}}{{.ImportPath}}{{end}}`, "nnexplore/mathx").Output()
+	if err != nil || strings.TrimSpace(string(deps)) != "nnexplore/mathx" {
+		t.Errorf("mathx is made of %q (%v); itself and the standard library were expected", deps, err)
+	}
+	if out, err = exec.Command("go", "list", "-deps", "nnexplore/ui/state").Output(); err != nil || strings.Contains(string(out), "bubbletea") {
+		t.Errorf("the state knows a terminal (%v)", err)
+	}
+}
+
+// TestOneFileEach holds that one file alone imports the plotting library, and one
+// alone names colours.
+func TestOneFileEach(t *testing.T) {
+	one := map[string]string{`"github.com/guptarohit/asciigraph"`: "report/plot.go", "lipgloss.Color(": "ui/theme.go"}
+	found := map[string][]string{}
+	err := filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "testdata") || strings.Contains(path, "/.") && !strings.HasPrefix(path, "../") {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		for word := range one {
+			if strings.Contains(string(data), word) {
+				found[word] = append(found[word], filepath.ToSlash(strings.TrimPrefix(path, ".."+string(filepath.Separator))))
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, file := range one {
+		if !slices.Equal(found[word], []string{file}) {
+			t.Errorf("%s stands in %v; %s alone was expected", word, found[word], file)
+		}
+	}
+}
