@@ -30,8 +30,10 @@ func TestPlayedThreshold(t *testing.T) {
 		at = append(at, marker())
 	}
 
-	// 0.4 + 0.1 + 0.1 + 0.1 is 0.7 and not 0.7000000000000001.
+	// Exactly 0.7, and then 0.8, though 0.7 + 0.1 is 0.7999999999999999 in float64.
 	term.after("d", "every digit", "▸θ 0.7 x2")
+	term.after("right", "▸θ 0.8 was 0.7 x2")
+	term.after("u", "▸θ 0.7 was 0.8 x2")
 	term.after("d", "four decimals")
 
 	for i, step := range []struct{ y, field, name string }{
