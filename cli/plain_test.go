@@ -150,7 +150,7 @@ func TestPlainPrompt(t *testing.T) {
 		}
 		seen = seen[:len(seen)+n]
 	}
-	if strings.Count(string(seen), "> ") != 2 || !strings.Contains(string(seen), "\n> Theta is 0.4.") {
+	if strings.Count(string(seen), "> ") != 2 || !strings.Contains(string(seen), "Theta is 0.4. The gate is OR.") {
 		t.Errorf("on a terminal it prints %q", seen)
 	}
 

@@ -38,7 +38,7 @@ func MatMul(a, b [][]float64) ([][]float64, error) {
 		return nil, err
 	}
 	if k != kb && m > 0 {
-		return nil, fmt.Errorf("A has %s (%d×%d), but B has %s (%d×%d)",
+		return nil, fmt.Errorf("shapes do not meet: A has %s (%d×%d), but B has %s (%d×%d)",
 			count(k, "column"), m, k, count(kb, "row"), kb, n)
 	}
 	c := make([][]float64, m)

@@ -282,7 +282,7 @@ func TestTicks(t *testing.T) {
 		t.Error("a stale tick makes a step")
 	}
 	for want := 2; want <= 6; want++ {
-		if a, cmd = sendTo(t, a, tick{a.playing}); steps(a) != want {
+		if a, _ = sendTo(t, a, tick{a.playing}); steps(a) != want {
 			t.Errorf("%d steps, want %d", steps(a), want)
 		}
 	}

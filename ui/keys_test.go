@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -197,13 +198,19 @@ func TestEveryActionHasAKey(t *testing.T) {
 			bound[reflect.TypeOf(b.action).Name()] = true
 		}
 	}
-	sources := func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }
-	packages, err := parser.ParseDir(token.NewFileSet(), "state", sources, 0)
+	names, err := filepath.Glob("state/*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	count := 0
-	for _, file := range packages["state"].Files {
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, d := range file.Decls {
 			f, ok := d.(*ast.FuncDecl)
 			if !ok || f.Recv == nil || f.Name.Name != "apply" {

@@ -2,14 +2,10 @@ package state
 
 import (
 	"go/ast"
-	"go/parser"
-	"go/token"
-	"io/fs"
 	"math"
 	"math/rand/v2"
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
 
 	"nnexplore/model"
@@ -90,13 +86,8 @@ func TestEveryActionIsListed(t *testing.T) {
 
 func actionTypes(t *testing.T) []string {
 	t.Helper()
-	sources := func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }
-	packages, err := parser.ParseDir(token.NewFileSet(), ".", sources, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var found []string
-	for _, file := range packages["state"].Files {
+	for _, file := range sources(t) {
 		for _, d := range file.Decls {
 			f, ok := d.(*ast.FuncDecl)
 			if !ok || f.Recv == nil || f.Name.Name != "apply" {

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
-	"go/parser"
-	"go/token"
 	"io/fs"
 	"math"
 	"math/rand/v2"
@@ -565,13 +563,8 @@ func TestEverythingIsSaved(t *testing.T) {
 // editTypes lists the types of the package that have a method undo.
 func editTypes(t *testing.T) []string {
 	t.Helper()
-	notTests := func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }
-	packages, err := parser.ParseDir(token.NewFileSet(), ".", notTests, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var names []string
-	for _, file := range packages["state"].Files {
+	for _, file := range sources(t) {
 		for _, d := range file.Decls {
 			if f, ok := d.(*ast.FuncDecl); ok && f.Recv != nil && f.Name.Name == "undo" {
 				names = append(names, f.Recv.List[0].Type.(*ast.Ident).Name)
