@@ -38,8 +38,11 @@ func drawFrame(c canvas, s state.State, a arrangement, p placed) canvas {
 		drawTab(title, 0, p.pane, p.pane == s.Focus, style)
 	}
 	if p.pane == state.NetworkPane {
-		if note := " " + networkNote(s.Network) + " "; textWidth(note) <= f.width-4 {
-			f.text(2, bottom, Plain, note)
+		for _, note := range networkNotes(s.Network) {
+			if note = " " + note + " "; f.measure(note) <= f.width-4 {
+				f.text(2, bottom, Plain, note)
+				break
+			}
 		}
 	}
 	return f.within(rect{2, 1, f.width - 4, f.height - 2})

@@ -66,8 +66,12 @@ func drawGate(c canvas, s state.State) {
 		return
 	}
 	drawRuler(c.within(p.ruler), s)
-	for i, note := range tieNotes(s.Gate) {
-		c.within(p.notes).text(0, i, Plain, note)
+	y := 0
+	for _, note := range append(tieNotes(s.Gate), formNotes(s)...) {
+		for _, line := range wrap(note, p.notes.w) {
+			c.within(p.notes).text(0, y, Plain, line)
+			y++
+		}
 	}
 }
 

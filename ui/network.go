@@ -180,10 +180,15 @@ func (v netView) drawProgress(c canvas) {
 	c.right(c.width, 0, Plain, text)
 }
 
-// networkNote says how the layers are counted and which way the signal goes.
-func networkNote(n state.NetworkState) string {
-	return fmt.Sprintf("%s: %d layers, counted by weights (others count %d rows) · one way, x → y",
-		n.Preset.Name, n.Walk.Layers(), n.Walk.Layers()+1)
+// networkNotes say how the layers are counted and which way the signal goes, the
+// one with most words first.
+func networkNotes(n state.NetworkState) []string {
+	layers := n.Walk.Layers()
+	return []string{
+		fmt.Sprintf("%s: %d layers, counted by weights; others count %d rows of neurons · one way, x → y", n.Preset.Name, layers, layers+1),
+		fmt.Sprintf("%d-layer, counted by weights; others count %d rows · one way, x → y", layers, layers+1),
+		fmt.Sprintf("%d-layer by weights, %d rows · one way, x → y", layers, layers+1),
+	}
 }
 
 // drawShapes draws the shapes that meet in the layer's product, and the line of

@@ -421,6 +421,13 @@ var golden = []struct{ name, keys string }{
 	{"network-turned", "3 right w"},
 	{"network-explained", "3 ] i"},
 	{"network-changed", "3 end +"},
+	{"gate-bias", "b b right"},
+	{"gate-tie", "p p p p p p p p"},
+	{"gate-xor", "x"},
+	{"curves-laboratory", "2 s s f t t right"},
+	{"curves-window", "2 ] ) >"},
+	{"network-times-ten", "3 end * * *"},
+	{"network-three-classes", "3 p p p p p end"},
 	{"help", "?"},
 }
 

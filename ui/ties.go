@@ -17,16 +17,32 @@ func tieNotes(g state.GateState) []string {
 		at := fmt.Sprintf("(%s,%s)", number.Short(x[0]), number.Short(x[1]))
 		if e := g.Gate.Exact(x[0], x[1]); e.OK && e.Decides {
 			notes = append(notes,
-				fmt.Sprintf("%s rounding decides: exactly the sum is %s, %s,", at, clip(e.Sum), verdict(e.Tie, e.Y)),
-				fmt.Sprintf("  but the machine's is %s, %s.", e.MachineShort, verdict(e.Machine.Tie, e.Machine.Y)))
+				fmt.Sprintf("%s rounding decides: exactly the sum is %s, %s, but the machine's is %s, %s.",
+					at, clip(e.Sum), verdict(e.Tie, e.Y), e.MachineShort, verdict(e.Machine.Tie, e.Machine.Y)))
 		}
 		if v := g.Gate.Verdicts(x[0], x[1]); v.Theta != v.Bias {
 			notes = append(notes,
-				fmt.Sprintf("%s the θ form says %d, the b form %d: one rule on paper, two orders", at, v.Theta, v.Bias),
-				"  of adding. The book adds b last, which always agrees with θ.")
+				fmt.Sprintf("%s the θ form says %d, the b form %d: one rule on paper, two orders of adding. "+
+					"The book adds b last, which always agrees with θ.", at, v.Theta, v.Bias))
 		}
 	}
 	return notes
+}
+
+// formNotes sets the two forms of the rule beside each other at (1,1), with the
+// same numbers, once the rewriting has begun.
+func formNotes(s state.State) []string {
+	if s.Gate.Rewriting == state.WithTheta {
+		return nil
+	}
+	theta, bias := s.Gate.Gate, s.Gate.Gate
+	theta.Form, bias.Form = model.ThetaForm, model.BiasForm
+	a, b := theta.Row(1, 1), bias.Row(1, 1)
+	sign := [...]string{"≤", ">"}
+	return []string{
+		fmt.Sprintf("(1,1) with θ: %s + %s = %s %s %s, so %d", show(s, a.P1), show(s, a.P2), show(s, a.Sum), sign[a.Y], show(s, a.Against), a.Y),
+		fmt.Sprintf("(1,1) with b: %s + %s + %s = %s %s 0, so %d", show(s, bias.B()), show(s, b.P1), show(s, b.P2), show(s, b.Sum), sign[b.Y], b.Y),
+	}
 }
 
 // clip shortens an exact decimal that is too long to be read.
@@ -47,18 +63,22 @@ func verdict(tie bool, y int) string {
 // drawXOR draws the try at XOR: the four conditions, which of them hold, and why
 // they cannot all.
 func drawXOR(c canvas, g model.Gate) {
-	c.text(0, 0, Strong, "Can one perceptron be XOR? It would have to meet all four:")
+	y := 0
+	if c.height > 5 {
+		c.text(0, y, Strong, "Can one perceptron be XOR? It would have to meet all four:")
+		y++
+	}
 	for i, k := range g.XORConditions() {
 		mark, style := "✗", Warning
 		if k.Holds {
 			mark, style = "✓", Fires
 		}
 		text := fmt.Sprintf("(%g,%g) gives %d: %s ", k.X1, k.X2, k.Want, k.Text)
-		x := c.text(i%2*(c.width/2), 1+i/2, Plain, text)
-		c.text(x, 1+i/2, style, mark)
+		x := c.text(i%2*(c.width/2), y+i/2, Plain, text)
+		c.text(x, y+i/2, style, mark)
 	}
 	for i, line := range model.XORArgument(g.Form) {
-		c.text(0, 3+i, Plain, line)
+		c.text(0, y+2+i, Plain, line)
 	}
-	c.text(0, 7, Plain, "X opens the network of two layers that can.")
+	c.text(0, y+6, Plain, "X opens the network of two layers that can.")
 }
