@@ -1022,4 +1022,65 @@ var dialogues = [][]exchange{
 			"Goodbye.",
 		}},
 	},
+	{
+		{"try 1 0", []string{
+			"x1 1, x2 0: 0.5 plus 0 is 0.5, greater than theta, 0.4, so y is 1.",
+		}},
+		{"preset xor", []string{
+			"xor: the book, section 2.5: NAND and OR into AND.",
+			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+			"It has 4 inputs to try: input takes the next.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"undo", []string{
+			"Undone: from article to xor.",
+			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+		}},
+		{"undo", []string{
+			"Undone: x2 from 0.5 to 0; x1 from 0.5 to 1.",
+			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
+		}},
+	},
+	{
+		{"grain term", []string{
+			"A step is by term now: one operation, such as a product that joins a sum. There are 36 of them from x to y.",
+		}},
+		{"end", []string{
+			"36 of 36 steps by term are done.",
+			"1 divided by the sum of all such powers, 1.679, is 0.5956, which is y entry 2.",
+			"y is 0.4044 and 0.5956.",
+		}},
+		{"back 3", []string{
+			"33 of 36 steps by term are done.",
+			"e to the power 0 is 1.",
+		}},
+		{"why", []string{
+			"Softmax first takes the largest of a3, 0.323 and 0.7101: c is 0.7101.",
+			"c is taken away from a3 entry 2: the difference of 0.7101 and 0.7101 is 0.",
+			"e to the power 0 is 1.",
+			"For the sums that softmax takes: goto a3 1, then why.",
+		}},
+		{"back 3", []string{
+			"30 of 36 steps by term are done.",
+			"c is taken away from a3 entry 1: the difference of 0.323 and 0.7101 is minus 0.3871.",
+		}},
+		{"why", []string{
+			"Softmax first takes the largest of a3, 0.323 and 0.7101: c is 0.7101.",
+			"c is taken away from a3 entry 1: the difference of 0.323 and 0.7101 is minus 0.3871.",
+			"For the sums that softmax takes: goto a3 1, then why.",
+		}},
+	},
+	{
+		{"theta 1234567890123456789012345678901234567890123x", []string{
+			`"123456789012345678901234567890123456789…" is not a number.`,
+			"theta takes a number, or nothing; for example: theta 0.7.",
+		}},
+		{"blorpblorpblorpblorpblorpblorpblorpblorpblorpblorp", []string{
+			`There is no command "blorpblorpblorpblorpblorpblorpblorpblor…"; help lists them.`,
+		}},
+		{"set theta 0.5 0.7", []string{
+			`"theta 0.5" is no number of this network: there are x, W, b, a, z and y.`,
+			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
+		}},
+	},
 }

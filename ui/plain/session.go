@@ -39,9 +39,6 @@ type point struct {
 
 // New is a session that goes on from s.
 func New(s state.State) *Session {
-	if s.Entry.On {
-		s = state.Apply(s, state.CancelEntry{})
-	}
 	session := &Session{state: s, point: point{s.Curves.ChosenCurve(), s.Curves.Probe}}
 	switch s.Focus {
 	case state.CurvesPane:
