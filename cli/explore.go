@@ -196,11 +196,13 @@ func runScreen(app ui.App, out io.Writer) error {
 	watch := watchSignals(p.Quit)
 	last, err := p.Run()
 	signal := watch.end()
-	kept := error(nil)
+	var kept, fault error
 	if app, ok := last.(ui.App); ok {
-		kept = app.Keep()
+		kept, fault = app.Keep(), app.Fault()
 	}
 	switch {
+	case fault != nil:
+		return failure{fmt.Errorf("a fault of the program: %w; what you did is kept, --resume goes on with it", fault)}
 	case signal != 0:
 		return signalled(signal)
 	case err != nil:

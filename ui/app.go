@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -19,6 +20,8 @@ type App struct {
 	theme         Theme
 	outside       Outside
 	width, height int
+	frame         string      // what stands for the state at this size
+	fault         error       // what went wrong inside the program
 	dragged       string      // what the mouse holds, "" for nothing
 	held          state.State // the state when it took hold: a whole drag is one edit of that
 	keeping       bool        // whether a clock runs for writing the session
@@ -43,8 +46,22 @@ func (a App) State() state.State { return a.state }
 // Init asks for nothing: the first frame needs no command.
 func (a App) Init() tea.Cmd { return nil }
 
-// Update takes a message in.
-func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+// Update takes a message in and draws the frame that follows from it. A fault of
+// the program ends it in good order, with the state before the message.
+func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	defer func() {
+		if r := recover(); r != nil {
+			a.fault = fmt.Errorf("%v", r)
+			next, cmd = a, tea.Quit
+		}
+	}()
+	after, cmd := a.take(msg)
+	after.frame = Render(after.state, after.theme, after.width, after.height)
+	return after, cmd
+}
+
+// take does what a message is for.
+func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 	if _, ok := msg.(tea.MouseMsg); !ok {
 		a.dragged = "" // whatever else happens meanwhile is not to be undone by the drag
 	}
@@ -73,7 +90,7 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // follow adds to what a message did what the terminal has to do for it: start
 // the clock of the playing, take the mouse or leave it.
-func (a App) follow(before App, cmd tea.Cmd) (tea.Model, tea.Cmd) {
+func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	if a.state.Overlay != state.NoOverlay {
 		a.state = state.Apply(a.state, state.HoldScroll{Most: helpScroll(a.state, a.width, a.height)})
 	}
@@ -131,7 +148,7 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 	b, ok := lookUp(at, pressed)
 	switch {
 	case ok && b.action == nil:
-		return a, tea.Quit
+		return a, b.command
 	case ok:
 		a.state = state.Apply(a.state, b.action)
 	case at == inField && len([]rune(pressed)) == 1:
@@ -140,6 +157,9 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 	return a, nil
 }
 
-// View draws the state at the size of the window. Before the size is known, and
-// on a terminal that says it has none, there is nothing to draw on.
-func (a App) View() string { return Render(a.state, a.theme, a.width, a.height) }
+// View is the frame that stands for the state. Before the size of the window is
+// known, and on a terminal that says it has none, there is nothing to draw on.
+func (a App) View() string { return a.frame }
+
+// Fault is what went wrong inside the program, if it had to end for it.
+func (a App) Fault() error { return a.fault }

@@ -33,7 +33,12 @@ type answer struct{ action state.Action }
 // which nothing can change.
 func (a App) run(e state.Errand) tea.Cmd {
 	s, out := a.state, a.outside
-	return func() tea.Msg {
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				msg = answer{state.Failed{Why: fmt.Sprintf("a fault of the program: %v", r)}}
+			}
+		}()
 		var action state.Action
 		switch e.Kind {
 		case state.OpenFile:

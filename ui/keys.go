@@ -2,6 +2,7 @@ package ui
 
 import (
 	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
 
 	"nnexplore/ui/state"
 )
@@ -36,14 +37,22 @@ func placeOf(s state.State) place {
 // checked against it.
 type binding struct {
 	key.Binding
-	in     place
-	group  string
-	action state.Action // nil leaves the program
-	brief  string       // its word in the line of keys; "" leaves it out there
+	in      place
+	group   string
+	action  state.Action // nil for what the program itself does
+	brief   string       // its word in the line of keys; "" leaves it out there
+	command tea.Cmd      // what the program itself does: leave, or wait in the background
 }
 
 func bind(in place, group, shown, does, brief string, action state.Action, keys ...string) binding {
-	return binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does)), in, group, action, brief}
+	return binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does)), in, group, action, brief, nil}
+}
+
+// bindProgram is for what the program itself does.
+func bindProgram(in place, group, shown, does, brief string, command tea.Cmd, keys ...string) binding {
+	b := bind(in, group, shown, does, brief, nil, keys...)
+	b.command = command
+	return b
 }
 
 // The groups, in the order of the help.
@@ -155,8 +164,9 @@ var bindings = []binding{
 	bind(inPanes, groupScreen, "i", "explain the selected thing", "explain", state.Explain{}, "i"),
 	bind(inPanes, groupScreen, "esc", "leave the words, the playing, the zoom", "", state.Leave{}, "esc"),
 	bind(inPanes, groupScreen, "?", "every key", "keys", state.Open{Overlay: state.HelpOverlay}, "?"),
-	bind(inPanes, groupScreen, "q", "leave the program", "quit", nil, "q"),
-	bind(inPanes|inField|inOverlay, groupScreen, "ctrl+c", "leave the program", "", nil, "ctrl+c"),
+	bindProgram(inPanes, groupScreen, "q", "leave the program", "quit", tea.Quit, "q"),
+	bindProgram(inPanes|inField|inOverlay, groupScreen, "ctrl+z", "wait in the background of the shell", "", suspend, "ctrl+z"),
+	bindProgram(inPanes|inField|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
 
 	bind(inField, groupField, "enter", "take it over", "take over", state.CommitEntry{}, "enter"),
 	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelEntry{}, "esc"),
