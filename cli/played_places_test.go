@@ -14,6 +14,9 @@ import (
 // anyColour is a sequence that sets a colour of the text or behind it.
 var anyColour = regexp.MustCompile(`\x1b\[([0-9;]*;)?([34][0-8]|9[0-7]|10[0-7])[;m]`)
 
+// sgrMouse is a sequence that asks for the mouse or gives it back.
+var sgrMouse = regexp.MustCompile(`\x1b\[\?1006[hl]`)
+
 // threeSteps goes to z1 in the network, which is the same everywhere.
 func threeSteps(term *terminal) {
 	term.t.Helper()
@@ -127,8 +130,16 @@ func TestPlayedSizes(t *testing.T) {
 // A terminal that does not say its size has nothing drawn on it, takes keys,
 // and is drawn on as soon as it has a size.
 func TestPlayedUnsized(t *testing.T) {
-	ready := func(term *terminal) {
-		term.waitUntil("the mouse to be asked for", func() bool { return bytes.Contains(term.written, []byte("\x1b[?1006h")) })
+	ready := func(term *terminal) { // to be resized, which it is some time after it asks for the mouse
+		term.t.Helper()
+		for count := 1; count <= 3; count++ {
+			if count > 1 {
+				term.press("m") // the only key that shows on no screen at all
+			}
+			term.waitUntil("the mouse to be asked for, given back, and asked for again", func() bool {
+				return len(sgrMouse.FindAll(term.written, -1)) == count
+			})
+		}
 	}
 	term := start(t, options{unsized: true})
 	ready(term)
