@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/number"
+	"nnexplore/ui/plain"
 )
 
 // A finite is a flag that takes one finite number.
@@ -109,46 +110,23 @@ func suggested(word string) string {
 	return fmt.Sprintf(" (did you mean %s?)", word)
 }
 
+// longestMeant is how long a word may be that is compared with others.
+const longestMeant = 40
+
 // nearest is the first of the words that are least far from s, and no farther
 // than a slip of the finger for every three letters.
 func nearest(s string, words []string) string {
-	best, least := "", len(s)/3
+	if len(s) > longestMeant {
+		return ""
+	}
+	best, least := "", len(s)/3+1
 	if len(s) == 2 {
-		least = 1
+		least = 2
 	}
 	for _, w := range words {
-		if d := distance(s, w); d <= least && (best == "" || d < distance(s, best)) {
-			best = w
+		if d := plain.Distance([]byte(s), []byte(w)); d < least {
+			best, least = w, d
 		}
 	}
 	return best
-}
-
-// distance is how many letters have to be put in, left out, changed, or exchanged
-// with their neighbour to make b of a. What is much too long is only far away.
-func distance(a, b string) int {
-	if len(a) > 40 {
-		return len(a)
-	}
-	d := make([][]int, len(a)+1)
-	for i := range d {
-		d[i] = make([]int, len(b)+1)
-		d[i][0] = i
-	}
-	for j := range b {
-		d[0][j+1] = j + 1
-	}
-	for i := range len(a) {
-		for j := range len(b) {
-			change := 1
-			if a[i] == b[j] {
-				change = 0
-			}
-			d[i+1][j+1] = min(d[i][j+1]+1, d[i+1][j]+1, d[i][j]+change)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				d[i+1][j+1] = min(d[i+1][j+1], d[i-1][j-1]+1)
-			}
-		}
-	}
-	return d[len(a)][len(b)]
 }

@@ -12,16 +12,16 @@ func nearest(word string, list []string) string {
 	}
 	best, least := "", max(1, len(letters)/3)+1
 	for _, w := range list {
-		if d := distance(letters, []rune(w)); d < least && d < len(w) {
+		if d := Distance(letters, []rune(w)); d < least && d < len(w) {
 			best, least = w, d
 		}
 	}
 	return best
 }
 
-// distance is how many letters have to be put in, left out, changed, or exchanged
+// Distance is how many letters have to be put in, left out, changed, or exchanged
 // with their neighbour to make b of a.
-func distance(a, b []rune) int {
+func Distance[L byte | rune](a, b []L) int {
 	d := make([][]int, len(a)+1)
 	for i := range d {
 		d[i] = make([]int, len(b)+1)
