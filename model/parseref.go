@@ -50,7 +50,10 @@ func layerIndex(n Network, kind, digits string) (int, error) {
 		return 0, fmt.Errorf("there are x, W, b, a, z and y")
 	}
 	l, err := strconv.Atoi(digits)
-	if err != nil || l < 1 || l > len(n.Layers) {
+	if err != nil {
+		return 0, fmt.Errorf("there are x[1], W1[1,2], b1[1], a1[1], z1[1], y[1] and so on")
+	}
+	if l < 1 || l > len(n.Layers) {
 		return 0, fmt.Errorf("its layers go from 1 to %d", len(n.Layers))
 	}
 	return l - 1, nil

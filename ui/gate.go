@@ -95,7 +95,7 @@ func drawRule(c canvas, s state.State) {
 	if was := s.Was(); was != nil && was.Gate.Gate.Name() != name {
 		name, style = was.Gate.Gate.Name()+" → "+name, Moved
 	}
-	if at := c.width - textWidth("this is "+name); at > x+1 {
+	if at := c.width - c.measure("this is "+name); at > x+1 {
 		c.text(at, 0, Plain, "this is ")
 		c.right(c.width, 0, style, name)
 	}
@@ -169,11 +169,11 @@ func drawPerceptron(c canvas, s state.State) {
 	if g.Form == model.BiasForm {
 		test = "b " + show(s, g.B()) + " + Σ > 0"
 	}
-	if textWidth(test) > c.width-23 {
+	if c.measure(test) > c.width-24 {
 		test = [...]string{"Σ > θ", "b + Σ > 0"}[g.Form]
 	}
 	x := c.text(16, 1, Faint, "├▶")
 	x = c.text(x, 1, Plain, " "+test+" ")
-	x = c.text(x, 1, Faint, "▶")
+	x = c.text(x, 1, Faint, "─▶")
 	c.text(x, 1, Plain, " y")
 }

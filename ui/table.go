@@ -29,7 +29,7 @@ func drawTable(c canvas, s state.State) {
 	at[1] = at[0] + max(textWidth(productsHead), widest(col.products)) + 1
 	at[2] = at[1] + 2 + max(3, widest(col.sum)) + 1
 	at[3] = at[2] + max(c.measure("vs θ"), c.measure("≤")-1+widest(col.against)) + 2
-	at[4] = at[3] + 6
+	at[4] = at[3] + c.measure("0→1 ●") + 1
 	heads := []string{productsHead, "= sum", "vs θ", "y", "margin"}
 	if g.Gate.Form == model.BiasForm {
 		heads[2] = "vs 0"
