@@ -162,7 +162,7 @@ func (e Explanation) Makes(r Ref) bool {
 		return false
 	}
 	if e.Part == SoftmaxOf && e.single() {
-		made := map[StepKind]Kind{Maximum: InC, Shift: InDiff, Exponent: InExp, Total: InSum, Divide: InY}[e.Step.Kind]
+		made := [...]Kind{Maximum: InC, Shift: InDiff, Exponent: InExp, Total: InSum, Divide: InY}[e.Step.Kind]
 		return r.Kind == made && (r.Kind == InC || r.Kind == InSum || r.J == e.Step.J)
 	}
 	switch r.Kind {

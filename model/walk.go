@@ -153,28 +153,16 @@ func (w Walk) Place(s Step) int {
 	return after + w.beforeDivide(s.Layer) + s.J
 }
 
+// finishing has the step that completes a number of each kind: Start where it is
+// given. Softmax divides for its y.
+var finishing = [...]StepKind{InA: Bias, InZ: Activate, InC: Maximum, InDiff: Shift, InExp: Exponent, InSum: Total, InY: Activate}
+
 // PlaceOf is the place from which on the number at r is known: 0 for what is
 // given.
 func (w Walk) PlaceOf(r Ref) int {
-	s := Step{Layer: r.Layer, J: r.J}
-	switch r.Kind {
-	case InA:
-		s.Kind = Bias
-	case InZ:
-		s.Kind = Activate
-	case InC:
-		s.Kind = Maximum
-	case InDiff:
-		s.Kind = Shift
-	case InExp:
-		s.Kind = Exponent
-	case InSum:
-		s.Kind = Total
-	case InY:
-		s.Kind = Activate
-		if w.softmax {
-			s.Kind = Divide
-		}
+	s := Step{Kind: finishing[r.Kind], Layer: r.Layer, J: r.J}
+	if r.Kind == InY && w.softmax {
+		s.Kind = Divide
 	}
 	return w.Place(s)
 }
