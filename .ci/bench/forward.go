@@ -19,9 +19,12 @@ var shapes = [][]int{
 	{784, 1000, 1000, 10},
 }
 
-// layer holds one layer's weights in each library's form, and the memory of
-// its results. All three see the same numbers.
+// layer holds one layer's weights in each library's form, with what comes in
+// and the memory of its results. All three see the same numbers.
 type layer struct {
+	x    []float64
+	xMat *mat.VecDense
+
 	flat []float64   // W, row by row
 	rows [][]float64 // W for mathx, cut from flat
 	b    []float64
@@ -38,8 +41,6 @@ type layer struct {
 // network is one network with an input and room for its results.
 type network struct {
 	name   string
-	x      []float64
-	xMat   *mat.VecDense
 	layers []layer
 	soft   mathx.SoftmaxStages
 	buf    []float64
@@ -56,12 +57,13 @@ func newNetwork(shape []int) *network {
 		}
 		return v
 	}
-	net := &network{name: fmt.Sprint(shape[0]), x: random(shape[0])}
-	net.xMat = mat.NewVecDense(len(net.x), net.x)
+	net := &network{name: fmt.Sprint(shape[0])}
+	x := random(shape[0])
+	xMat := mat.NewVecDense(len(x), x)
 	for k := 1; k < len(shape); k++ {
 		m, n := shape[k-1], shape[k]
 		net.name += fmt.Sprintf("-%d", n)
-		l := layer{flat: random(m * n), b: random(n), a: make([]float64, n), z: make([]float64, n)}
+		l := layer{x: x, xMat: xMat, flat: random(m * n), b: random(n), a: make([]float64, n), z: make([]float64, n)}
 		for i := range m {
 			l.rows = append(l.rows, l.flat[i*n:(i+1)*n])
 		}
@@ -71,6 +73,7 @@ func newNetwork(shape []int) *network {
 		l.aMat = mat.NewVecDense(n, l.a)
 		l.zMat = mat.NewVecDense(n, l.z)
 		net.layers = append(net.layers, l)
+		x, xMat = l.z, l.zMat
 	}
 	net.buf = make([]float64, 3*shape[len(shape)-1])
 	return net
@@ -89,51 +92,37 @@ func (net *network) activate(k int) {
 	}
 }
 
-// A way is one way of computing the linear step of every layer. If act is
-// false the activations are left out, and z keeps what it holds.
+// A way is one way of computing the linear step of a layer.
 type way struct {
-	name string
-	run  func(net *network, act bool)
+	name   string
+	linear func(l *layer)
+}
+
+// run makes a forward pass. If act is false the activations are left out, and z
+// keeps what it holds.
+func (w way) run(net *network, act bool) {
+	for k := range net.layers {
+		w.linear(&net.layers[k])
+		if act {
+			net.activate(k)
+		}
+	}
 }
 
 var ways = []way{
-	{"mathx", func(net *network, act bool) {
-		x := net.x
-		for k := range net.layers {
-			l := &net.layers[k]
-			if err := mathx.Affine(l.a, x, l.rows, l.b); err != nil {
-				panic(err)
-			}
-			if act {
-				net.activate(k)
-			}
-			x = l.z
+	{"mathx", func(l *layer) {
+		if err := mathx.Affine(l.a, l.x, l.rows, l.b); err != nil {
+			panic(err)
 		}
 	}},
-	{"blas64.Gemv", func(net *network, act bool) {
-		x := net.x
-		for k := range net.layers {
-			l := &net.layers[k]
-			copy(l.a, l.b) // a = b, then a += Wᵀ·x
-			blas64.Gemv(blas.Trans, 1, l.wBlas,
-				blas64.Vector{N: len(x), Data: x, Inc: 1}, 1,
-				blas64.Vector{N: len(l.a), Data: l.a, Inc: 1})
-			if act {
-				net.activate(k)
-			}
-			x = l.z
-		}
+	{"blas64.Gemv", func(l *layer) {
+		copy(l.a, l.b) // a = b, then a += Wᵀ·x
+		blas64.Gemv(blas.Trans, 1, l.wBlas,
+			blas64.Vector{N: len(l.x), Data: l.x, Inc: 1}, 1,
+			blas64.Vector{N: len(l.a), Data: l.a, Inc: 1})
 	}},
-	{"mat.MulVec", func(net *network, act bool) {
-		x := net.xMat
-		for k := range net.layers {
-			l := &net.layers[k]
-			l.aMat.MulVec(l.wMat.T(), x)
-			l.aMat.AddVec(l.aMat, l.bMat)
-			if act {
-				net.activate(k)
-			}
-			x = l.zMat
-		}
+	{"mat.MulVec", func(l *layer) {
+		l.aMat.MulVec(l.wMat.T(), l.xMat)
+		l.aMat.AddVec(l.aMat, l.bMat)
 	}},
 }
