@@ -21,11 +21,6 @@ func (v netView) drawTurned(c canvas) {
 		return
 	}
 	c.text(0, 1, Plain, fmt.Sprintf("%s is square, so it fits; but now its rows meet %s, and the result is another.", w, from))
-	right := make([]float64, o.Cols)
-	for j := range right {
-		s := model.SumOf(v.Net, v.Trace, l, j)
-		right[j] = s.Terms(s.Len-1, s.Len)[0].Running
-	}
 	c.text(0, 2, Plain, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, number.Array(o.Result)))
-	c.text(0, 3, Plain, fmt.Sprintf("np.dot(%s, %s) = %s   is the one that is meant", from, w, number.Array(right)))
+	c.text(0, 3, Plain, fmt.Sprintf("np.dot(%s, %s) = %s   is the one that is meant", from, w, number.Array(o.Right)))
 }
