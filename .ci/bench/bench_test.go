@@ -25,7 +25,7 @@ func BenchmarkForward(b *testing.B) {
 func TestSameAnswer(t *testing.T) {
 	for _, shape := range shapes {
 		net := newNetwork(shape)
-		var want []float64
+		want := net.forward().Y()
 		for _, w := range ways {
 			for k := range net.layers {
 				clear(net.layers[k].a)
@@ -33,13 +33,26 @@ func TestSameAnswer(t *testing.T) {
 			}
 			w.run(net, true)
 			got := slices.Clone(net.soft.Y)
-			if want == nil {
-				want = got
-				continue
-			}
 			for j := range got {
 				if !(math.Abs(got[j]-want[j]) < 1e-12) {
 					t.Errorf("%s, %s: y[%d] = %v, want %v", net.name, w.name, j, got[j], want[j])
+				}
+			}
+		}
+	}
+}
+
+// TestSamePoints checks the same of the batch.
+func TestSamePoints(t *testing.T) {
+	b := newBatch()
+	for _, w := range batchWays {
+		clear(b.y)
+		w.run(b)
+		for i := range points {
+			y := b.forward(i).Y()
+			for j, want := range y {
+				if got := b.y[i*len(y)+j]; !(math.Abs(got-want) < 1e-12) {
+					t.Fatalf("%s: y[%d] of point %d = %v, want %v", w.name, j, i, got, want)
 				}
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/gonum/mat"
 
 	"nnexplore/mathx"
+	"nnexplore/model"
 )
 
 // shapes are the networks compared: inputs, neurons of each layer.
@@ -41,6 +42,8 @@ type layer struct {
 // network is one network with an input and room for its results.
 type network struct {
 	name   string
+	own    model.Network // the same as nnexplore has it
+	x      []float64
 	layers []layer
 	soft   mathx.SoftmaxStages
 	buf    []float64
@@ -58,25 +61,38 @@ func newNetwork(shape []int) *network {
 		return v
 	}
 	net := &network{name: fmt.Sprint(shape[0])}
-	x := random(shape[0])
-	xMat := mat.NewVecDense(len(x), x)
+	net.x = random(shape[0])
 	for k := 1; k < len(shape); k++ {
 		m, n := shape[k-1], shape[k]
 		net.name += fmt.Sprintf("-%d", n)
-		l := layer{x: x, xMat: xMat, flat: random(m * n), b: random(n), a: make([]float64, n), z: make([]float64, n)}
+		l := layer{flat: random(m * n), b: random(n)}
 		for i := range m {
 			l.rows = append(l.rows, l.flat[i*n:(i+1)*n])
 		}
 		l.wBlas = blas64.General{Rows: m, Cols: n, Stride: n, Data: l.flat}
 		l.wMat = mat.NewDense(m, n, l.flat)
 		l.bMat = mat.NewVecDense(n, l.b)
-		l.aMat = mat.NewVecDense(n, l.a)
-		l.zMat = mat.NewVecDense(n, l.z)
 		net.layers = append(net.layers, l)
+	}
+	net.renew()
+	for _, l := range net.layers {
+		net.own.Layers = append(net.own.Layers, model.Layer{W: l.rows, B: l.b, Activation: model.Sigmoid})
+	}
+	net.own.Layers[net.own.Last()].Activation = model.Softmax
+	return net
+}
+
+// renew takes new memory for the results, so that those of the pass before stay.
+func (net *network) renew() {
+	x, xMat := net.x, mat.NewVecDense(len(net.x), net.x)
+	for k := range net.layers {
+		l := &net.layers[k]
+		l.x, l.xMat = x, xMat
+		l.a, l.z = make([]float64, len(l.b)), make([]float64, len(l.b))
+		l.aMat, l.zMat = mat.NewVecDense(len(l.a), l.a), mat.NewVecDense(len(l.z), l.z)
 		x, xMat = l.z, l.zMat
 	}
-	net.buf = make([]float64, 3*shape[len(shape)-1])
-	return net
+	net.buf = make([]float64, 3*len(net.layers[len(net.layers)-1].b))
 }
 
 // activate applies the sigmoid, or the softmax in the last layer: the same
@@ -110,7 +126,7 @@ func (w way) run(net *network, act bool) {
 }
 
 var ways = []way{
-	{"mathx", func(l *layer) {
+	{"nnexplore", func(l *layer) {
 		if err := mathx.Affine(l.a, l.x, l.rows, l.b); err != nil {
 			panic(err)
 		}
@@ -125,4 +141,59 @@ var ways = []way{
 		l.aMat.MulVec(l.wMat.T(), l.xMat)
 		l.aMat.AddVec(l.aMat, l.bMat)
 	}},
+}
+
+// forward is the pass that nnexplore runs, which keeps every number.
+func (net *network) forward() model.Trace {
+	t, err := model.Forward(net.own, net.x)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// compareForward prints the forward passes of every network side by side.
+func compareForward() error {
+	heads := []string{"network", "measured"}
+	for _, w := range ways {
+		heads = append(heads, w.name)
+	}
+	for _, w := range ways[1:] {
+		heads = append(heads, "nnexplore / "+w.name)
+	}
+	t := newTable("Forward pass against gonum", heads...)
+	for _, shape := range shapes {
+		net := newNetwork(shape)
+		for _, m := range []struct {
+			name string
+			run  func(way) func()
+		}{
+			{"x·W + b only", func(w way) func() { return func() { w.run(net, false) } }},
+			{"in memory used again", func(w way) func() { return func() { w.run(net, true) } }},
+			{"every number kept", func(w way) func() {
+				if w.name == ways[0].name {
+					return func() { net.forward() }
+				}
+				return func() {
+					net.renew()
+					w.run(net, true)
+				}
+			}},
+		} {
+			var all []func()
+			for _, w := range ways {
+				all = append(all, m.run(w))
+			}
+			took := medians(all...)
+			cells := []string{net.name, m.name}
+			for _, ns := range took {
+				cells = append(cells, duration(ns))
+			}
+			for _, ns := range took[1:] {
+				cells = append(cells, ratio(took[0], ns))
+			}
+			t.row(cells...)
+		}
+	}
+	return t.Flush()
 }

@@ -1,8 +1,9 @@
-// Command bench compares forward passes built on package mathx with the same
-// ones built on gonum, in one process and in turns, and prints the medians
-// side by side:
+// Command bench measures nnexplore beside something else in the same run, and
+// prints the medians and their ratios: the program beside the least program of
+// its kind (cli/testdata/least), the forward pass beside gonum, and both over
+// sizes of networks.
 //
-//	go run -C .ci/bench .
+//	go run -C .ci/bench . [-quick]
 //
 // It is a module of its own, so that gonum is no requirement of nnexplore.
 package main
@@ -13,92 +14,98 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 )
 
-func main() {
-	rounds := flag.Int("rounds", 21, "how often each is measured (at least 11)")
-	each := flag.Duration("each", 20*time.Millisecond, "how long one measurement lasts")
-	flag.Parse()
-	if *rounds < 11 {
-		fmt.Fprintln(os.Stderr, "bench: at least 11 rounds are needed for a median to be trusted")
-		os.Exit(2)
-	}
+// rounds and each say how often something is measured and for how long.
+var (
+	rounds = 21
+	each   = 20 * time.Millisecond
+)
 
-	fmt.Printf("%s %s/%s, median of %d interleaved rounds of %v\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, *rounds, *each)
-	out := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprint(out, "network\tmeasured\t")
-	for _, w := range ways {
-		fmt.Fprintf(out, "%s\t", w.name)
+func main() {
+	quick := flag.Bool("quick", false, "fewer and shorter rounds, and no waiting for the program that waits for the terminal")
+	flag.Parse()
+	if *quick {
+		rounds, each = 11, 4*time.Millisecond
 	}
-	for _, w := range ways[1:] {
-		fmt.Fprintf(out, "mathx / %s\t", w.name)
-	}
-	fmt.Fprintln(out)
-	for _, shape := range shapes {
-		net := newNetwork(shape)
-		for _, act := range []bool{true, false} {
-			medians := compare(net, act, *rounds, *each)
-			measured := "forward pass"
-			if !act {
-				measured = "x·W + b only"
-			}
-			fmt.Fprintf(out, "%s\t%s\t", net.name, measured)
-			for _, m := range medians {
-				fmt.Fprintf(out, "%v\t", round(m))
-			}
-			for _, m := range medians[1:] {
-				fmt.Fprintf(out, "%.2f\t", medians[0]/m)
-			}
-			fmt.Fprintln(out)
+	fmt.Printf("%s %s/%s, %d processors; medians of %d interleaved rounds. A ratio below 1 means that nnexplore is the faster or smaller one.\n",
+		runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), rounds)
+	for _, part := range []func() error{
+		func() error { return comparePrograms(*quick) },
+		compareForward,
+		comparePoints,
+		showNumPy,
+		showSizes,
+	} {
+		if err := part(); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
 		}
 	}
-	out.Flush()
-	fmt.Println("\nA ratio below 1 means that mathx is the faster one.")
 }
 
-// compare measures every way in turns and returns the median of each, in
-// nanoseconds for one pass.
-func compare(net *network, act bool, rounds int, each time.Duration) []float64 {
-	times := make([][]float64, len(ways))
-	repeat := make([]int, len(ways))
-	for k, w := range ways {
-		repeat[k] = calibrate(func() { w.run(net, act) }, each)
+// A table is printed with aligned columns once all its rows are there.
+type table struct{ *tabwriter.Writer }
+
+// newTable begins a table under a title.
+func newTable(title string, heads ...string) table {
+	fmt.Printf("\n%s\n\n", title)
+	t := table{tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)}
+	t.row(heads...)
+	return t
+}
+
+func (t table) row(cells ...string) { fmt.Fprintln(t, strings.Join(cells, "\t")+"\t") }
+
+// medians runs all the functions in turns and gives the median of each, in
+// nanoseconds for one call.
+func medians(all ...func()) []float64 {
+	times := make([][]float64, len(all))
+	repeat := make([]int, len(all))
+	for k, f := range all {
+		repeat[k] = calibrate(f)
 	}
 	for r := range rounds {
-		for i := range ways {
-			k := (i + r) % len(ways) // nobody is always the first
+		for i := range all {
+			k := (i + r) % len(all) // nobody is always the first
 			start := time.Now()
 			for range repeat[k] {
-				ways[k].run(net, act)
+				all[k]()
 			}
 			times[k] = append(times[k], float64(time.Since(start))/float64(repeat[k]))
 		}
 	}
-	medians := make([]float64, len(ways))
-	for k, t := range times {
-		slices.Sort(t)
-		medians[k] = (t[(len(t)-1)/2] + t[len(t)/2]) / 2
+	result := make([]float64, len(all))
+	for k := range all {
+		result[k] = median(times[k])
 	}
-	return medians
+	return result
 }
 
-// calibrate finds how many calls of f last about as long as wished.
-func calibrate(f func(), wish time.Duration) int {
+// calibrate finds how many calls of f fill a measurement.
+func calibrate(f func()) int {
 	for n := 1; ; n *= 2 {
 		start := time.Now()
 		for range n {
 			f()
 		}
-		if d := time.Since(start); d >= wish/2 {
-			return max(1, int(float64(n)*float64(wish)/float64(d)))
+		if d := time.Since(start); d >= each/2 {
+			return max(1, int(float64(n)*float64(each)/float64(d)))
 		}
 	}
 }
 
-// round gives a time of some nanoseconds a readable number of digits.
-func round(ns float64) string {
+// median is the one in the middle, or the mean of the two there.
+func median(v []float64) float64 {
+	v = slices.Sorted(slices.Values(v))
+	return (v[(len(v)-1)/2] + v[len(v)/2]) / 2
+}
+
+// duration gives a time of some nanoseconds a readable number of digits.
+func duration(ns float64) string {
 	switch {
 	case ns < 1e3:
 		return fmt.Sprintf("%.1f ns", ns)
@@ -107,3 +114,5 @@ func round(ns float64) string {
 	}
 	return fmt.Sprintf("%.3f ms", ns/1e6)
 }
+
+func ratio(a, b float64) string { return fmt.Sprintf("%.2f", a/b) }

@@ -1,6 +1,7 @@
 // Least is the least program of its kind: one curve and three boxes, drawn
-// with the libraries as they come. It is the yardstick for start-up: the
-// benchmark in cli starts it beside nnexplore and compares their first frames.
+// with the libraries as they come, and two keys that change a number. It is the
+// yardstick for the time to a frame, for memory and for the size of the binary:
+// the benchmark in cli and the one in .ci/bench run it beside nnexplore.
 package main
 
 import (
@@ -14,7 +15,7 @@ import (
 	"github.com/guptarohit/asciigraph"
 )
 
-type model struct{ width, height int }
+type model struct{ width, height, weight int }
 
 func (m model) Init() tea.Cmd { return nil }
 
@@ -23,8 +24,13 @@ func (m model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = message.Width, message.Height
 	case tea.KeyMsg:
-		if message.String() == "q" {
+		switch message.String() {
+		case "q":
 			return m, tea.Quit
+		case "+":
+			m.weight++
+		case "-":
+			m.weight--
 		}
 	}
 	return m, nil
@@ -46,7 +52,7 @@ func (m model) View() string {
 		BorderForeground(lipgloss.Color("4")).
 		Padding(0, 1)
 	view := lipgloss.JoinVertical(lipgloss.Left,
-		lipgloss.JoinHorizontal(lipgloss.Top, box.Render("gate"), box.Render("network")),
+		lipgloss.JoinHorizontal(lipgloss.Top, box.Render(fmt.Sprintf("gate %d", m.weight)), box.Render("network")),
 		box.Render(plot))
 
 	// The bottom line of the screen is the end of the frame.
