@@ -1,0 +1,230 @@
+package state
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+)
+
+// odd are texts that a person types, pastes or that a file system gives back.
+var odd = []string{
+	"", " ", "0.7", "-1e308", "1.7976931348623157e308", "5e-324", "-0", "1e999", "nan", "0x10", "1_0", "٣", "１",
+	"x[1]", "W9[1,1]", "W1[9,9]", "b1[0]", "y[1", "∑[1]", "nosuch/net.json", "~/", "a\x00b", "全/角.md", "\u202e", "e\u0301",
+}
+
+// extreme are numbers at the ends of float64 and in its middle.
+var extreme = []float64{0, math.Copysign(0, -1), 0.1, -1, 5e-324, 1e-300, -1e300, math.MaxFloat64, -math.MaxFloat64}
+
+// anyNumber is a number of the extremes, or one between.
+func anyNumber(r *rand.Rand) float64 {
+	if r.IntN(3) == 0 {
+		return extreme[r.IntN(len(extreme))]
+	}
+	return math.Round(r.NormFloat64()*1000) / 100
+}
+
+// anyText is one of the odd texts, or random characters.
+func anyText(r *rand.Rand) string {
+	if r.IntN(3) > 0 {
+		return odd[r.IntN(len(odd))]
+	}
+	text := make([]byte, r.IntN(12))
+	for i := range text {
+		text[i] = byte(r.IntN(256))
+	}
+	return string(text)
+}
+
+// opened is a network as a file brings it: of random sizes, with numbers that may
+// be at the ends of float64, from a file or made in place.
+func opened(r *rand.Rand) presets.Network {
+	sizes := make([]int, 2+r.IntN(3))
+	for i := range sizes {
+		sizes[i] = 1 + r.IntN(5)
+	}
+	output := model.Softmax
+	if r.IntN(2) == 0 {
+		output = model.Identity
+	}
+	p := made(r, output, sizes...)
+	p.Layers[0].B[0], p.X[0] = anyNumber(r), anyNumber(r)
+	return p
+}
+
+// freely is an action with any argument that its key, the mouse or the outside may
+// give it, mostly one of the list.
+func freely(r *rand.Rand, s State) Action {
+	for {
+		var a Action
+		switch r.IntN(24) {
+		case 0:
+			a = Opened{opened(r), "open"}
+		case 1:
+			a = Complete{anyText(r)}
+		case 2, 3:
+			a = Type{anyText(r)}
+		case 4:
+			a = SetTheta{anyNumber(r)}
+		case 5:
+			a = SlideToX{anyNumber(r)}
+		case 6:
+			all := refs(s.Network.Net)
+			a = Select{all[r.IntN(len(all))]}
+		case 7:
+			a = StepToLayer{r.IntN(s.Network.Walk.Count(model.ByLayer) + 1)}
+		case 8:
+			a = Nudge{r.IntN(2001) - 1000}
+		case 9:
+			a = StepBy{r.IntN(41) - 20}
+		case 10:
+			a = []Action{Failed{anyText(r)}, Done{anyText(r)}, Exists{}, Failed{}}[r.IntN(4)]
+		case 11:
+			a = Pan{r.IntN(41) - 20, r.IntN(41) - 20}
+		default:
+			return anyAction(r, s)
+		}
+		if possible(s, a) {
+			return a
+		}
+	}
+}
+
+// TestLongMonkey does 100,000 things at random, from random states, files that are
+// opened among them. After each the state is sound. What was undone to its beginning
+// is the beginning, what is done again the end, a session brings the state back, and
+// none of all that touches a state of before.
+func TestLongMonkey(t *testing.T) {
+	const seed, actions = 31, 500
+	runs := 200
+	if testing.Short() {
+		runs = 20
+	}
+	r := seeded(seed)
+	list := networks()
+	edits := 0
+	for run := range runs {
+		s := New()
+		if run%2 == 1 {
+			s = loaded(list[run/2%len(list)])
+		}
+		begin := person(s)
+		type earlier struct {
+			state State
+			mark  uint64
+		}
+		var kept []earlier
+		valid, sizes := map[model.Ref]bool{}, ""
+		for i := range actions {
+			a := freely(r, s)
+			if i%100 == 0 {
+				kept = append(kept, earlier{s, fingerprint(s)})
+			}
+			s = Apply(s, a)
+			if now := s.Network.Net.SizesText(); now != sizes {
+				clear(valid)
+				for _, ref := range refs(s.Network.Net) {
+					valid[ref] = true
+				}
+				sizes = now
+			}
+			if fault := unsound(s, valid); fault != "" {
+				t.Fatalf("seed %d, run %d, action %d: after %#v %s", seed, run, i, a, fault)
+			}
+		}
+		data, err := s.Save()
+		if err != nil {
+			t.Fatalf("seed %d, run %d: it cannot be saved: %v", seed, run, err)
+		}
+		again, err := Restore(data, func(presets.FileOrigin) (presets.Network, error) { panic("no file is opened") })
+		if err != nil {
+			t.Fatalf("seed %d, run %d: it cannot be restored: %v", seed, run, err)
+		}
+		if person(again) != person(s) || again.Edits() != s.Edits() {
+			t.Fatalf("seed %d, run %d: it comes back as another state", seed, run)
+		}
+		for name, s := range map[string]State{"the state": s, "the session of it": again} {
+			end, count := person(s), s.Edits()
+			redo := 0
+			for f := s.future; f != nil; f = f.rest {
+				redo++
+			}
+			for range count {
+				s = Apply(s, Undo{})
+			}
+			if s.Edits() != 0 || person(s) != begin {
+				t.Fatalf("seed %d, run %d: %s is undone by %d edits to another beginning", seed, run, name, count)
+			}
+			for range count {
+				s = Apply(s, Redo{})
+			}
+			if s.Edits() != count || person(s) != end {
+				t.Fatalf("seed %d, run %d: %s is done again by %d edits to another end", seed, run, name, count)
+			}
+			for range redo {
+				s = Apply(s, Redo{})
+			}
+			if s.Edits() != count+redo {
+				t.Fatalf("seed %d, run %d: of %s %d edits were to be done again and %d are", seed, run, name, redo, s.Edits()-count)
+			}
+			edits += count
+		}
+		for i, k := range kept {
+			if fingerprint(k.state) != k.mark {
+				t.Fatalf("seed %d, run %d: the state before action %d is another now", seed, run, 100*i)
+			}
+		}
+	}
+	if edits < 10*runs {
+		t.Errorf("only %d edits were tried", edits)
+	}
+}
+
+// FuzzActions takes bytes for actions: two for each, which of the list and how often.
+// Each state on the way is sound, the opening state stays as it was, and undone it
+// is the beginning again.
+func FuzzActions(f *testing.F) {
+	f.Add([]byte{})
+	for i := range everyAction {
+		f.Add([]byte{2, 0, byte(i), 3, byte(i + 7), 2, byte(i + 31), 1})
+	}
+	for seed := range uint64(8) {
+		r := seeded(seed)
+		b := make([]byte, 60)
+		for i := range b {
+			b[i] = byte(r.IntN(256))
+		}
+		f.Add(b)
+	}
+	opening := New()
+	mark, begin := fingerprint(opening), person(opening)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		s := opening
+		for i := 0; i+1 < len(b) && i < 400; i += 2 {
+			a := everyAction[int(b[i])%len(everyAction)]
+			for range 1 + b[i+1]%4 {
+				if possible(s, a) {
+					s = Apply(s, a)
+				}
+			}
+			valid := map[model.Ref]bool{}
+			for _, ref := range refs(s.Network.Net) {
+				valid[ref] = true
+			}
+			if fault := unsound(s, valid); fault != "" {
+				t.Fatalf("action %d: after %#v %s", i/2, a, fault)
+			}
+		}
+		for s.Edits() > 0 {
+			s = Apply(s, Undo{})
+		}
+		if person(s) != begin {
+			t.Error("undone it is another beginning")
+		}
+		if fingerprint(opening) != mark {
+			t.Error("the opening state is another now")
+		}
+	})
+}
