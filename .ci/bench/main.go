@@ -115,4 +115,10 @@ func duration(ns float64) string {
 	return fmt.Sprintf("%.3f ms", ns/1e6)
 }
 
-func ratio(a, b float64) string { return fmt.Sprintf("%.2f", a/b) }
+// ratio has two decimals, and more where these would be zeros.
+func ratio(a, b float64) string {
+	if r := a / b; r < 0.1 {
+		return fmt.Sprintf("%.4f", r)
+	}
+	return fmt.Sprintf("%.2f", a/b)
+}
