@@ -1,0 +1,357 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The names of the variables that steer the monkey: the seed of its choices, and
+// for how many minutes it plays to see whether the memory grows.
+const (
+	monkeySeed = "NNEXPLORE_MONKEY_SEED"
+	monkeySoak = "NNEXPLORE_SOAK_MINUTES"
+)
+
+// A monkey makes inputs at random, and remembers the last of them.
+type monkey struct {
+	*rand.Rand
+	cols, rows int
+	last       []string
+	count      int
+}
+
+// most is how many inputs are printed when something goes wrong.
+const most = 200
+
+// next is another input, as bytes, or a new size of the window. Nothing in it
+// leaves the program.
+func (m *monkey) next() (input string, resized bool) {
+	switch n := m.IntN(100); {
+	case n < 62:
+		input = m.key()
+	case n < 80:
+		input = m.mouse()
+	case n < 86:
+		input = "\x1b[200~" + m.text() + "\x1b[201~"
+	case n < 96:
+		input = broken[m.IntN(len(broken))]
+	default:
+		m.cols, m.rows = 1+m.IntN(170), 1+m.IntN(50)
+		if m.IntN(4) == 0 {
+			m.cols, m.rows = 1+m.IntN(24), 1+m.IntN(8)
+		}
+		input, resized = fmt.Sprintf("size %d×%d", m.cols, m.rows), true
+	}
+	if m.count++; len(m.last) == most {
+		m.last = m.last[1:]
+	}
+	m.last = append(m.last, input)
+	return input, resized
+}
+
+// pressed are the keys that have a sequence, in one order, and letters are those
+// that stand for themselves. q, ctrl+c and ctrl+z are not among them: what leaves
+// the program has its own tests. E, O and e open a field for a path, in which enter
+// would write files, so that enter comes in numbers and names only.
+var (
+	pressed = []string{"up", "down", "right", "left", "shift+up", "shift+down", "shift+right", "shift+left", "home", "end", "pgup", "pgdown",
+		"insert", "delete", "backspace", "tab", "shift+tab", "space", "f1"}
+	letters = "123123123hjklHJKLbpPrxXsStTcC<>{}[]()0fgvwaA*/+-=_.dDyYzmi?u:uUnN9W,\"'~^;!&%$#@"
+)
+
+func (m *monkey) key() string {
+	switch m.IntN(30) {
+	case 0, 1, 2, 9, 10, 11, 12:
+		return keys[pressed[m.IntN(len(pressed))]]
+	case 3:
+		return strings.Repeat(keys[pressed[m.IntN(4)]], 1+m.IntN(20))
+	case 4:
+		return string([]byte{[]byte{18, 1, 2, 4, 5, 6, 8, 11, 12, 14, 20, 21, 23, 25}[m.IntN(14)]})
+	case 5:
+		return "\r" + []string{"0.7", "-3", "1e300", "abc", "", "1e999", "0x10"}[m.IntN(7)] + "\r\x1b"
+	case 6:
+		return ":" + []string{"W2[3,1]", "x[2]", "b1[1]", "y[1]", "W9[1,1]", "Q", ""}[m.IntN(7)] + "\r\x1b"
+	case 7:
+		return []string{"o", "O", "e", "E"}[m.IntN(4)] + m.text() + []string{"", "\t"}[m.IntN(2)] + "\x1b"
+	}
+	at := m.IntN(len(letters))
+	return letters[at : at+1]
+}
+
+// text is what one might type or paste; none of it is a key that would leave, nor
+// the path of a file beyond the folder.
+func (m *monkey) text() string {
+	var b strings.Builder
+	for range m.IntN(12) {
+		b.WriteString([]string{"1", "0", ".", "-", "e", "W", "[", "]", ",", "θ", "全", "e\u0301", "\u202e", "👩‍👧", " "}[m.IntN(15)])
+	}
+	return b.String()
+}
+
+// mouse is any event of the mouse, on the window or beyond it.
+func (m *monkey) mouse() string {
+	col, row, end := m.IntN(m.cols+3), m.IntN(m.rows+3), "M"
+	button := []int{leftButton, leftButton, leftButton + dragging, leftButton + dragging, hovering, wheelUp, wheelDown, 1, 2, 66, 128, 4, 8, 16}[m.IntN(14)]
+	if m.IntN(3) == 0 {
+		end = "m"
+	}
+	return fmt.Sprintf("\x1b[<%d;%d;%d%s", button, col, row, end)
+}
+
+// broken are sequences that no terminal should send, or that answer what nobody
+// asked, or that are cut off. A long input is read in pieces, so that the bytes of
+// each must be harmless as keys too.
+var broken = []string{
+	"\x1b[", "\x1b[<", "\x1b[<0;", "\x1b[<99999999999;1;1M", "\x1b[<0;-1;5M", "\x1b[<0;1M", "\x1b[M", "\x1b[M!\"#", "\x1b[M   ",
+	"\x1b[1;9X", "\x1b[1;1;1;1;1H", "\x1b[?1;2c", "\x1b]11;rgb:0000/0000/0000\x1b\\", "\x1b[24;80R", "\x1bP1$r0m\x1b\\", "\x1b[I", "\x1b[O",
+	"\x1b[200~", "\x1b[201~", "\x1b[200~\x1b[200~x\x1b[201~", "\x1b\x1b", "\x1b\x1b[A", "\x1bO", "\x1bOz", "\x1b[99~", "\x1b[1;99A",
+	"\xff", "\xfe\xff", "\xc3", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\x00", "\u2028", "\ufeff", "\x1f", "\x1e", "\u009b0m",
+}
+
+// monkeyAt is a monkey whose seed is printed, and can be given.
+func monkeyAt(t *testing.T, cols, rows int) *monkey {
+	t.Helper()
+	seed := uint64(20)
+	if given := os.Getenv(monkeySeed); given != "" {
+		n, err := strconv.ParseUint(given, 10, 64)
+		if err != nil {
+			t.Fatalf("%s: %v", monkeySeed, err)
+		}
+		seed = n
+	}
+	t.Logf("%s=%d", monkeySeed, seed)
+	m := &monkey{Rand: rand.New(rand.NewPCG(seed, 3)), cols: cols, rows: rows}
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("%s=%d, %d inputs, the last %d of them:\n%s", monkeySeed, seed, m.count, len(m.last), quoted(m.last))
+		}
+	})
+	return m
+}
+
+func quoted(inputs []string) string {
+	var b strings.Builder
+	for i, input := range inputs {
+		fmt.Fprintf(&b, "%q", input)
+		if b.WriteString(" "); i%8 == 7 {
+			b.WriteString("\n")
+		}
+	}
+	return b.String()
+}
+
+// play sends inputs, many at once, and waits now and then until the program has
+// taken them in.
+func (m *monkey) play(term *terminal, inputs int) {
+	term.t.Helper()
+	var batch strings.Builder
+	flush := func() {
+		term.send(batch.String())
+		batch.Reset()
+	}
+	for i := range inputs {
+		input, resized := m.next()
+		if resized {
+			flush()
+			m.resize(term)
+			continue
+		}
+		batch.WriteString(input)
+		switch {
+		case i%50 == 49:
+			flush()
+			m.settle(term)
+		case strings.HasSuffix(input, "\x1b"):
+			flush()
+			time.Sleep(time.Millisecond) // mostly esc is a key of its own then, and both are good
+		}
+	}
+	flush()
+	m.settle(term)
+}
+
+// resize gives the window the size that was chosen.
+func (m *monkey) resize(term *terminal) {
+	term.t.Helper()
+	term.resize(m.cols, m.rows)
+}
+
+// settle waits until the program has taken in what was sent, and has the mouse: m
+// gives it back or takes it again, which shows among the bytes on a window of any
+// size. A paste that was cut off, a field or the help would keep the key, so that
+// their end comes before, again and again, since esc means something else with a key
+// close behind.
+func (m *monkey) settle(term *terminal) {
+	term.t.Helper()
+	began, pause := time.Now(), 2*time.Millisecond
+	for time.Since(began) < patience {
+		term.mu.Lock()
+		term.written = term.written[:0] // or it would be hundreds of megabytes
+		term.mu.Unlock()
+		term.send("\x1b[201~\x1b")
+		time.Sleep(pause)
+		term.send("m")
+		select {
+		case <-term.when(func() bool { return sgrMouse.Match(term.written) }):
+			if privateModes(term.raw())["1006"] {
+				return
+			}
+		case <-term.ended:
+			term.t.Fatalf("the program has ended with status %d\n%s", term.wait(), term.framed())
+		case <-time.After(10 * pause):
+			pause = min(2*pause, time.Second/2)
+		}
+	}
+	term.t.Fatalf("the mouse is neither taken nor given back\n%s", term.framed())
+}
+
+// when is closed when something holds of the terminal, if it ever does.
+func (term *terminal) when(holds func() bool) <-chan struct{} {
+	done := make(chan struct{})
+	go func() {
+		for {
+			term.mu.Lock()
+			good, changed := holds(), term.changed
+			term.mu.Unlock()
+			if good {
+				close(done)
+				return
+			}
+			select {
+			case <-changed:
+			case <-term.ended:
+				return
+			}
+		}
+	}()
+	return done
+}
+
+// leave leaves with ctrl+c and says whether all is well.
+func (m *monkey) leave(term *terminal) {
+	term.t.Helper()
+	term.press("ctrl+c")
+	if status := term.wait(); status != 0 {
+		term.t.Errorf("status %d after ctrl+c, want 0", status)
+	}
+	term.restored()
+}
+
+// TestMonkey sends all that a keyboard, a mouse and a broken line can send, at sizes
+// that change, and leaves in good order.
+func TestMonkey(t *testing.T) {
+	inputs := 20_000
+	if testing.Short() || raced() {
+		inputs = 3_000
+	}
+	m := monkeyAt(t, 80, 24)
+	home := t.TempDir()
+	term := start(t, options{env: []string{"XDG_STATE_HOME=" + home}})
+	term.waitFor("θ")
+	began := time.Now()
+	m.play(term, inputs)
+	t.Logf("%d inputs in %v", m.count, time.Since(began).Round(time.Millisecond))
+	m.leave(term)
+
+	// What came of it can be resumed.
+	again := start(t, options{env: []string{"XDG_STATE_HOME=" + home}, args: []string{"--resume"}})
+	again.waitFor("quit")
+	again.press("ctrl+c")
+	if status := again.wait(); status != 0 {
+		t.Errorf("after --resume and ctrl+c the status is %d", status)
+	}
+	if kept, _ := filepath.Glob(filepath.Join(home, "nnexplore", "*.kept-*")); len(kept) > 0 {
+		t.Errorf("the session of the monkey was refused: %v", kept)
+	}
+}
+
+// TestMonkeyBytes sends bytes without any sense, all of the control characters but
+// those that leave among them.
+func TestMonkeyBytes(t *testing.T) {
+	m := monkeyAt(t, 80, 24)
+	term := start(t, options{})
+	term.waitFor("θ")
+	for range 150 {
+		b := make([]byte, 40)
+		for i := range b {
+			for b[i] = byte(m.IntN(256)); bytes.IndexByte([]byte{3, 26, 'q', 'o', 'O', 'e', 'E'}, b[i]) >= 0; {
+				b[i] = byte(m.IntN(256))
+			}
+		}
+		m.last = append(m.last[max(0, len(m.last)-most+1):], string(b))
+		m.count++
+		term.send(string(b))
+		if m.count%10 == 0 {
+			m.settle(term)
+		}
+	}
+	m.leave(term)
+}
+
+// resident is the memory of a process in kilobytes, as the system has it.
+func resident(t *testing.T, pid int) int {
+	t.Helper()
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		t.Skipf("this system does not tell of the memory of a process: %v", err)
+	}
+	for line := range strings.Lines(string(status)) {
+		if rest, ok := strings.CutPrefix(line, "VmRSS:"); ok {
+			kb, err := strconv.Atoi(strings.Fields(rest)[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			return kb
+		}
+	}
+	t.Fatalf("there is no VmRSS in\n%s", status)
+	return 0
+}
+
+// TestSoak plays for some minutes, without edits, and looks at the memory: after the
+// first fifth of the time it grows no more than a little. With edits it would grow
+// by the log of them, which is there for undo.
+func TestSoak(t *testing.T) {
+	minutes, err := strconv.ParseFloat(os.Getenv(monkeySoak), 64)
+	if err != nil || minutes <= 0 {
+		t.Skipf("%s=5 plays for five minutes", monkeySoak)
+	}
+	m := monkeyAt(t, 80, 24)
+	term := start(t, options{})
+	term.waitFor("θ")
+	pid := term.command.Process.Pid
+	unchanging := []string{"1", "2", "3", "tab", "i", "?", "d", "z", "g", "v", "w", "right", "left", "home", "end", "up", "down", "pgup", "pgdown", "f"}
+	began, early, late, inputs := time.Now(), 0, 0, 0
+	whole := time.Duration(minutes * float64(time.Minute))
+	for time.Since(began) < whole {
+		for range 200 {
+			key := unchanging[m.IntN(len(unchanging))]
+			if key == "right" || key == "left" {
+				term.press("3") // elsewhere they would be edits
+			}
+			term.press(key)
+			inputs++
+		}
+		m.settle(term)
+		switch now := resident(t, pid); {
+		case time.Since(began) < whole/5:
+			early = max(early, now)
+		default:
+			late = max(late, now)
+		}
+	}
+	t.Logf("%d inputs; %d kB at the most in the first fifth, %d kB after", inputs, early, late)
+	if late > early+early/4+4096 {
+		t.Errorf("the memory grows, from %d kB to %d kB", early, late)
+	}
+	m.leave(term)
+}
