@@ -236,6 +236,8 @@ func FuzzCommandLine(f *testing.F) {
 		f.Add(fmt.Sprintf("%c%c%c", i, (i*7+3)%len(words), (i*31+11)%len(words)), "2,1\n")
 	}
 	f.Add("\xff--theta\xff0.7", "")
+	f.Add("\xff\xff", "")
+	f.Add("\xff--preset\xff\xff\xff", "")
 	f.Add("\xff--x\xff\x1b[2J\n", "")
 	f.Fuzz(func(t *testing.T, line, stdin string) {
 		if len(line) > 200 || len(stdin) > 1000 || strings.ContainsAny(line, "/\\") {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -113,6 +114,20 @@ func FuzzKeys(f *testing.F) {
 		}
 		f.Add(byte(theme), byte(13*theme+1), byte(7*theme), b)
 	}
+	r := rand.New(rand.NewPCG(4, 4))
+	for i := range 40 {
+		b := make([]byte, 120)
+		for j := range b {
+			b[j] = byte(r.IntN(256))
+		}
+		f.Add(byte(i), byte(60+3*i), byte(20+i), b)
+	}
+	// The left button goes down all over a screen, and the mouse moves each time.
+	var drags []byte
+	for y := range 24 {
+		drags = append(drags, 3, 40, byte(y+4), 0, 1, 3, 50, byte(y+4), 2, 1)
+	}
+	f.Add(byte(0), byte(80), byte(24), drags)
 	f.Add(byte(3), byte(1), byte(1), []byte(strings.Repeat("\x09\x1b\x00\x05\x01\x01", 10)))
 	f.Fuzz(func(t *testing.T, theme, width, height byte, b []byte) {
 		folder := t.TempDir() // where an errand finds no file of anybody's
