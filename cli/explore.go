@@ -28,7 +28,7 @@ type exploreFlags struct {
 	curves                        []string
 	probe                         finite
 	pane, grain, theme            choice
-	steps                         int
+	steps                         whole
 	ascii, noMouse, resume, plain bool
 	state                         path
 }
@@ -52,7 +52,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 	flags.Var(&f.probe, "probe", "the x of the probe on the curves")
 	addChoice(cmd, &f.pane, "pane", "the pane to begin in")
 	addChoice(cmd, &f.grain, "grain", "the size of a step")
-	flags.IntVar(&f.steps, "step", 0, "how many steps of the grain are done")
+	flags.Var(&f.steps, "step", "how many steps of the grain are done")
 	addChoice(cmd, &f.theme, "theme", "the colours")
 	flags.BoolVar(&f.ascii, "ascii", false, "draw with ASCII characters only")
 	flags.BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
@@ -62,32 +62,32 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 }
 
 // options are what the flags say of the state to begin with.
-func (f *exploreFlags) options() (state.Options, error) {
-	o := state.Options{
+func (f *exploreFlags) options() (o state.Options, note string, err error) {
+	o = state.Options{
 		X:       f.x.value,
 		Probe:   f.probe.value,
 		Pane:    state.Pane(indexOf(f.pane)),
 		Grain:   model.Grain(indexOf(f.grain)),
-		Steps:   f.steps,
+		Steps:   int(f.steps),
 		NoMouse: f.noMouse,
 	}
 	if f.x.stream {
-		return o, fmt.Errorf("--x: the explorer reads no vectors from standard input; %s", "numbers such as 2,1 were expected")
+		return o, "", fmt.Errorf("--x: the explorer reads no vectors from standard input; numbers such as 2,1 were expected")
 	}
 	for _, name := range f.curves {
 		h, err := curveNamed(name)
 		if err != nil {
-			return o, fmt.Errorf("--curves: %w", err)
+			return o, "", fmt.Errorf("--curves: %w", err)
 		}
 		o.Curves = append(o.Curves, h)
 	}
 	if err := f.takePresets(&o); err != nil {
-		return o, err
+		return o, "", err
 	}
-	if err := f.takeFile(&o); err != nil {
-		return o, err
+	if note, err = f.takeFile(&o); err != nil {
+		return o, "", err
 	}
-	return o, f.takeGate(&o)
+	return o, note, f.takeGate(&o)
 }
 
 // indexOf is the place of a choice among its words.
@@ -120,20 +120,29 @@ func (f *exploreFlags) takePresets(o *state.Options) error {
 	return nil
 }
 
-// takeFile reads the network from the file, if one is named.
-func (f *exploreFlags) takeFile(o *state.Options) error {
+// takeFile reads the network from the file, if one is named. note tells that it
+// brings no x.
+func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
 	if f.file == "" {
-		return nil
+		return "", nil
 	}
 	if o.Network != nil {
-		return fmt.Errorf("--file and --preset %s are two networks; one of them was expected", o.Network.Name)
+		return "", fmt.Errorf("--file and --preset %s are two networks; one of them was expected", o.Network.Name)
 	}
-	n, _, err := ui.OpenNetwork(string(f.file), model.Activation(f.hidden.value), model.Activation(f.output.value))
+	n, noX, err := ui.OpenNetwork(string(f.file), model.Activation(f.hidden.value), model.Activation(f.output.value))
 	if err != nil {
-		return failure{err}
+		return "", failure{err}
+	}
+	if noX && f.x.value == nil {
+		note = noXNote(f.file, len(n.X))
 	}
 	o.Network = &n
-	return nil
+	return note, nil
+}
+
+// noXNote says that a file has no x, and what stands in its place.
+func noXNote(file path, n int) string {
+	return fmt.Sprintf("%s brings no x, so it is %d zeros; --x gives another", file, n)
 }
 
 // takeGate changes the gate by the numbers that were given.
@@ -167,14 +176,18 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	tell(cmd.ErrOrStderr(), note)
 	out := cmd.OutOrStdout()
+	plainly := f.plain || isTerminal(out) && os.Getenv("TERM") == "dumb"
+	if plainly || !isTerminal(out) {
+		tell(cmd.ErrOrStderr(), note)
+	}
 	switch {
-	case f.plain || isTerminal(out) && os.Getenv("TERM") == "dumb":
+	case plainly:
 		return printed(runPlain(s, cmd.InOrStdin(), out))
 	case !isTerminal(out):
 		return printAll(out, s)
 	}
+	s.Notice = note
 	// The profile comes from the environment alone; nothing asks the terminal.
 	theme, err := ui.NewTheme(f.theme.value, lipgloss.NewRenderer(out).ColorProfile(), f.ascii || !unicodeLocale())
 	if err != nil {
@@ -194,7 +207,9 @@ func runScreen(app ui.App, out io.Writer) error {
 	}
 	p := tea.NewProgram(app, options...)
 	watch := watchSignals(p.Quit)
+	endStops := watchStops(p)
 	last, err := p.Run()
+	endStops()
 	signal := watch.end()
 	var kept, fault error
 	if app, ok := last.(ui.App); ok {

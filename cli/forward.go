@@ -92,8 +92,7 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	}
 	if s.x == nil {
 		s.x = make([]float64, s.net.In())
-		told := fmt.Errorf("%s brings no x, so it is %d zeros; --x gives another", f.file, s.net.In())
-		fmt.Fprintln(cmd.ErrOrStderr(), complaint(told))
+		tell(cmd.ErrOrStderr(), noXNote(f.file, s.net.In()))
 	}
 	if len(s.x) != s.net.In() {
 		return fmt.Errorf("--x: %w", wrongLength(s.net, len(s.x)))

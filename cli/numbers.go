@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -44,6 +45,24 @@ func (f *finite) or(v float64) float64 {
 	}
 	return v
 }
+
+// A whole is a flag that takes a whole number.
+type whole int
+
+func (w *whole) String() string { return strconv.Itoa(int(*w)) }
+
+func (w *whole) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return fmt.Errorf("%.40q is no whole number; one such as 3 was expected", s)
+	}
+	*w = whole(n)
+	return nil
+}
+
+func (w *whole) Type() string { return "number" }
+
+func (w *whole) expected() string { return "a whole number such as 3" }
 
 // A vector is a flag that takes numbers with commas between them, or a dash for
 // standard input.

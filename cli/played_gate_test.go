@@ -47,7 +47,7 @@ func TestPlayedThreshold(t *testing.T) {
 			t.Errorf("%s: the marker on the ruler is in column %d, want %d", step.field, now, at[2-i])
 		}
 	}
-	term.after("u", "Nothing is left to undo")
+	term.after("u", "No edit is left to undo")
 	term.press("down", "up")
 	term.returnsTo(opening)
 }
@@ -144,7 +144,7 @@ func TestPlayedTie(t *testing.T) {
 		term.gives(preset.y, "│ "+preset.name+": ")
 	}
 	term.press("p")
-	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 = 0.7 ≤ 0.7 0 ○ tie",
+	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 » 0.7 ≤ 0.7 0 ○ tie",
 		"(1,1) the θ form says 0, the b form 1")
 	term.press("b")
 	term.gives("0 0 0 0", "w1·x1 + w2·x2 − θ > 0")
@@ -167,8 +167,8 @@ var (
 func TestPlayedXOR(t *testing.T) {
 	term := start(t, options{})
 	term.gives("0 1 1 1")
-	term.after("x", "Can one perceptron be XOR?", "(0,0) gives 0: 0 ≤ θ ✓", "(1,0) gives 1: w1 > θ ✓",
-		"(0,1) gives 1: w2 > θ ✓", "(1,1) gives 0: w1 + w2 ≤ θ ✗", "no w1, w2 and θ give XOR")
+	term.after("x", "Can one perceptron be XOR?", "✓ (0,0) gives 0: 0 ≤ θ", "✓ (1,0) gives 1: w1 > θ",
+		"✓ (0,1) gives 1: w2 > θ", "✗ (1,1) gives 0: w1 + w2 ≤ θ", "no w1, w2 and θ give XOR")
 	term.after("X", "┤3 network├", "NAND and OR side by side", "by layer, 0 of 4")
 	term.after("end", "━━[y]", "by layer, 4 of 4", "y = step(a2) ▸1.0000")
 
@@ -177,7 +177,7 @@ func TestPlayedXOR(t *testing.T) {
 		{"0", "1", "1", "changed: x[1] x[2]"},
 		{"1", "1", "0", "changed: x[2]"},
 		{"0", "0", "0", "changed: x[1] ·"},
-		{"1", "0", "1", "selected x[1] = 1.0 ± 0.1 │"},
+		{"1", "0", "1", "selected x[1] = 1.0 nudge 0.1 │"},
 	} {
 		term.press("x")
 		term.until("y = "+row.y+" for "+row.x1+" and "+row.x2, func(screen string) bool {

@@ -85,7 +85,7 @@ func (term *terminal) find(mark, word string) (col, row int) {
 
 // tableRow is a row of the truth table on a squeezed screen: both inputs and y,
 // which stands as old→new where the last key changed it.
-var tableRow = regexp.MustCompile(`(?m)^│ ([01]) ([01]) .*?([01]) [○●]`)
+var tableRow = regexp.MustCompile(`(?m)^│ ([01]) ([01]) .*?([01]) ?[○●]`)
 
 // truth is the y column of the truth table, from (0,0) to (1,1).
 func truth(screen string) string {

@@ -85,14 +85,14 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 		name += string(letter)
 		term.after(string(letter), "go to ["+name+" ]")
 	}
-	term.after("enter", "selected W1[1,2] = 0.3 ± 0.1", "x[1] 2.0000 0.1000 [0.3000] 0.5000", "by neuron, 8 of 14")
+	term.after("enter", "selected W1[1,2] = 0.3 nudge 0.1", "x[1] 2.0000 0.1000 [0.3000] 0.5000", "by neuron, 8 of 14")
 	term.lacks("changed:", "→0.")
 	before := term.screen()
 
 	edited := []string{"x[1] 2.0000 0.1000 [0.3000→0.4000] 0.5000", "a1 0.5000 1.2000→1.4000 1.9000", "•0.7685→0.8022",
-		"»0.5837", "▸1.3720", // a2, of which the second is the step in hand
+		"»0.5837", "»1.3720", // a2, of which the second is the step in hand
 		"selected W1[1,2] = 0.4", "changed: W1[1,2] · r resets", "━━[a2]──", "by neuron, 8 of 14"}
-	restored := []string{"[0.4000→0.3000]", "a1 0.5000 1.4000→1.2000 1.9000", "▸1.3552",
+	restored := []string{"[0.4000→0.3000]", "a1 0.5000 1.4000→1.2000 1.9000", "»1.3552",
 		"selected W1[1,2] = 0.3", "by neuron, 8 of 14"}
 
 	term.after("+", edited...)
@@ -115,7 +115,7 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 	term.after("-", "selected x[1] = 1.9", "[2.0000→1.9000]", "changed: x[1] W1[1,2] · r resets")
 	term.after("]", "selected W1[1,1] = 0.1")
 	term.after("]", "selected b1[1] = 0.1")
-	term.after("+", "selected b1[1] = 0.2", "changed: x[1] W1[1,2] b1[1] · r resets")
+	term.after("+", "selected b1[1] = 0.2 was 0.1", "changed: x[1] W1[1,2]")
 	term.after("r", "article is as it came", "0.4000→0.3000", "1.9000→2.0000")
 	term.lacks("changed:")
 	term.after("end", "y = [0.40442364 0.59557636]")

@@ -17,12 +17,12 @@ func (f *exploreFlags) begin() (s state.State, note string, err error) {
 	if f.resume || f.state != "" {
 		return f.goOn()
 	}
-	o, err := f.options()
+	o, note, err := f.options()
 	if err != nil {
 		return s, "", err
 	}
 	s, err = state.Start(o)
-	return s, "", err
+	return s, note, err
 }
 
 // goOn goes on with the last session, or with one that was written to a file.
@@ -33,16 +33,23 @@ func (f *exploreFlags) goOn() (s state.State, note string, err error) {
 	if f.saysState() {
 		return s, "", errors.New("--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse and --plain go with them")
 	}
+	var missing error // a file that the session needs; the session itself is sound
 	restore := func(data []byte) (err error) {
-		s, err = state.Restore(data, openAgain)
+		s, err = state.Restore(data, func(f presets.FileOrigin) (n presets.Network, err error) {
+			n, missing = openAgain(f)
+			return n, missing
+		})
+		if missing != nil {
+			return nil
+		}
 		return err
 	}
 	if f.state != "" {
 		data, err := session.Read(string(f.state))
-		if err == nil {
-			err = restore(data)
-		}
 		if err != nil {
+			return s, "", failure{err}
+		}
+		if err = restore(data); err != nil {
 			return s, "", failure{fmt.Errorf("%s: %w", f.state, err)}
 		}
 	} else {
@@ -58,6 +65,9 @@ func (f *exploreFlags) goOn() (s state.State, note string, err error) {
 			s = state.New()
 		}
 	}
+	if missing != nil {
+		return s, "", failure{fmt.Errorf("the session needs a network that is gone, and stays as it is: %w", missing)}
+	}
 	s.NoMouse = s.NoMouse || f.noMouse
 	return s, note, nil
 }
@@ -65,7 +75,7 @@ func (f *exploreFlags) goOn() (s state.State, note string, err error) {
 // saysState tells whether a flag says something that a session says too.
 func (f *exploreFlags) saysState() bool {
 	return len(f.presets) > 0 || f.file != "" || f.x.value != nil || f.w1.given || f.w2.given || f.theta.given ||
-		f.bias.given || f.curves != nil || f.probe.given || f.pane.given || f.grain.given || f.steps != 0
+		f.bias.given || f.curves != nil || f.probe.given || f.hidden.given || f.output.given || f.pane.given || f.grain.given || f.steps != 0
 }
 
 // openAgain reads the file that a network of a session came from, and refuses one

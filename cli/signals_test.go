@@ -410,7 +410,6 @@ func TestNobodyReadsTheTerminal(t *testing.T) {
 
 // Back in front the mouse works as before.
 func TestMouseAfterTheBackground(t *testing.T) {
-	t.Skip("not yet: nothing takes the mouse again when the program is resumed")
 	term := shell(t, t.TempDir())
 	term.send(`"$NNEXPLORE"` + "\n")
 	term.shows("▸θ 0.4", "? keys q quit")
@@ -426,7 +425,6 @@ func TestMouseAfterTheBackground(t *testing.T) {
 
 // Stopped from outside, as by kill -TSTP, it leaves the terminal to the shell too.
 func TestStoppedFromOutside(t *testing.T) {
-	t.Skip("not yet: the program does not notice SIGTSTP, and stops with the screen and the mouse in its hands")
 	term := shell(t, t.TempDir())
 	term.send(`"$NNEXPLORE" & echo $! >pid; fg >/dev/null` + "\n")
 	term.shows("▸θ 0.4", "? keys q quit")

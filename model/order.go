@@ -11,8 +11,8 @@ import (
 type OtherWay struct {
 	Rows, Cols int       // of W
 	Len        int       // of v
-	Right      []float64 // v·W, the product that is meant
 	Result     []float64 // W·v; nil where the shapes do not meet
+	Right      []float64 // v·W, the product that is meant; beside a Result only
 	Error      string    // what NumPy says then
 }
 
@@ -21,15 +21,15 @@ type OtherWay struct {
 // square; and there the result is another one, unless W is symmetric.
 func TurnRound(n Network, t Trace, l int) OtherWay {
 	w, v := n.Layers[l].W, t.Layers[l].In
-	right, err := mathx.VecMat(v, w)
-	if err != nil {
-		panic("model: a network that was not checked: " + err.Error())
-	}
-	o := OtherWay{Rows: len(w), Cols: n.Layers[l].Out(), Len: len(v), Right: right}
+	o := OtherWay{Rows: len(w), Cols: n.Layers[l].Out(), Len: len(v)}
 	if o.Cols != o.Len {
 		o.Error = fmt.Sprintf("ValueError: shapes (%d,%d) and (%d,) not aligned: %d (dim 1) != %d (dim 0)",
 			o.Rows, o.Cols, o.Len, o.Cols, o.Len)
 		return o
+	}
+	var err error
+	if o.Right, err = mathx.VecMat(v, w); err != nil {
+		panic("model: a network that was not checked: " + err.Error())
 	}
 	for _, row := range w {
 		sum, err := mathx.Dot(row, v)

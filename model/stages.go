@@ -74,11 +74,11 @@ func reluStages(x float64) []Stage {
 
 func tanhStages(x float64) []Stage {
 	p, m := math.Exp(x), math.Exp(-x)
-	return []Stage{
-		{"(e^%s − e^−%s) / (e^%s + e^−%s)", []float64{x, x, x, x}},
-		{"(%s − %s) / (%s + %s)", []float64{p, m, p, m}},
-		result(mathx.Tanh(x)),
+	formula := Stage{"(e^%s − e^−%s) / (e^%s + e^−%s)", []float64{x, x, x, x}}
+	if math.IsInf(p, 1) || math.IsInf(m, 1) {
+		return []Stage{formula, result(mathx.Tanh(x))} // e^|x| is beyond a float64, tanh is not
 	}
+	return []Stage{formula, {"(%s − %s) / (%s + %s)", []float64{p, m, p, m}}, result(mathx.Tanh(x))}
 }
 
 func leakyStages(x float64) []Stage {
@@ -90,12 +90,13 @@ func leakyStages(x float64) []Stage {
 }
 
 func softplusStages(x float64) []Stage {
+	formula := Stage{"log(1 + e^%s)", []float64{x}}
 	e := math.Exp(x)
-	return []Stage{
-		{"log(1 + e^%s)", []float64{x}},
-		{"log(1 + %s)", []float64{e}},
-		result(mathx.Softplus(x)),
+	if math.IsInf(e, 1) && !math.IsInf(x, 1) {
+		// e^x is beyond a float64; the same number comes without it
+		return []Stage{formula, {"%s + log(1 + e^−%s)", []float64{x, x}}, result(mathx.Softplus(x))}
 	}
+	return []Stage{formula, {"log(1 + %s)", []float64{e}}, result(mathx.Softplus(x))}
 }
 
 func identityStages(x float64) []Stage {

@@ -250,6 +250,9 @@ var strokes = map[model.Activation]Stroke{
 // Dotted is the stroke for what is derived from another curve.
 const Dotted Stroke = "∙∙∙∙∙∙"
 
+// Ringed is the stroke for a curve beside the seven.
+const Ringed Stroke = "◦◦◦◦◦◦"
+
 // StrokeOf is the stroke of an activation.
 func StrokeOf(f model.Activation) Stroke { return strokes[f] }
 

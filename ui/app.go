@@ -62,8 +62,9 @@ func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 
 // take does what a message is for.
 func (a App) take(msg tea.Msg) (App, tea.Cmd) {
-	if _, ok := msg.(tea.MouseMsg); !ok {
-		a.dragged = "" // whatever else happens meanwhile is not to be undone by the drag
+	switch msg.(type) {
+	case tea.KeyMsg, answer, tick:
+		a.dragged = "" // what happens meanwhile is not to be undone by the drag
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -77,6 +78,10 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		before := a
 		a.state = state.Apply(a.state, msg.action)
 		return a.follow(before, nil)
+	case tea.ResumeMsg:
+		if !a.state.NoMouse {
+			return a, tea.EnableMouseCellMotion // which the library does not ask for again
+		}
 	case keep:
 		return a.keepNow()
 	case tick:
@@ -92,7 +97,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 // the clock of the playing, take the mouse or leave it.
 func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	if a.state.Overlay != state.NoOverlay {
-		a.state = state.Apply(a.state, state.HoldScroll{Most: helpScroll(a.state, a.width, a.height)})
+		a.state = state.Apply(a.state, state.HoldScroll{Most: overlayScroll(a.state, a.width, a.height)})
 	}
 	cmds := []tea.Cmd{cmd}
 	if e := a.state.Errand; e.Kind != state.NoErrand && e != before.state.Errand {

@@ -159,7 +159,7 @@ func TestKeys(t *testing.T) {
 		{"3 w", func(s state.State) bool { return s.Network.Turned }},
 		{"3 * *", func(s state.State) bool { return s.Network.Tens == 2 }},
 		{"3 * /", func(s state.State) bool { return s.Network.Tens == 0 }},
-		{"3 ] t", func(s state.State) bool { return s.Network.Place == 1 }},
+		{"3 g g ] t", func(s state.State) bool { return s.Network.Place == 1 }},
 		{"3 space", func(s state.State) bool { return s.Network.Playing }},
 		{"3 space space", func(s state.State) bool { return !s.Network.Playing }},
 

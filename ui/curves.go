@@ -2,9 +2,9 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
-	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
@@ -21,14 +21,15 @@ type drawnCurve struct {
 // the x at the probe.
 func drawCurves(c canvas, s state.State) {
 	notes := curveNotes(s)
-	below := legendRows + 1 + len(notes)
+	values := len(readout(s, c.width-len(clippedNote)-1))
+	below := legendRows + values + len(notes)
 	plot := c.within(rect{0, 0, c.width, max(0, c.height-below)})
 	clipped := drawPlot(plot, s)
 	y := plot.height
 	drawLegend(c.within(rect{0, y, c.width, legendRows}), s.Curves)
-	drawReadout(c.within(rect{0, y + legendRows, c.width, 1}), s, clipped)
+	drawReadout(c.within(rect{0, y + legendRows, c.width, values}), s, clipped)
 	for i, note := range notes {
-		c.text(0, y+legendRows+1+i, Plain, note)
+		c.text(0, y+legendRows+values+i, Plain, note)
 	}
 }
 
@@ -46,7 +47,7 @@ func curvesToDraw(curves state.CurvesState, ascii bool) []drawnCurve {
 		list = append(list, drawnCurve{report.Curve{F: f.Of, Stroke: strokeOf(f, ascii)}, series(f)})
 	}
 	if k := curves.GainFactor(); k != 1 {
-		list = append(list, drawnCurve{report.Curve{F: model.Steeper(k), Stroke: report.Dotted}, Strong})
+		list = append(list, drawnCurve{report.Curve{F: model.Steeper(k), Stroke: report.Ringed}, Strong})
 	}
 	return list
 }
@@ -167,28 +168,38 @@ func drawLegend(c canvas, curves state.CurvesState) {
 	}
 }
 
-// drawReadout writes the probe's x and what every curve that is shown makes of
-// it; in its place stands the field while an x is typed.
+// readout is what every curve that is shown makes of the probe's x, in as many
+// lines as it takes.
+func readout(s state.State, width int) []string {
+	lines := []string{"● x = " + show(s, s.Curves.Probe)}
+	for _, f := range s.Curves.Drawn() {
+		text := fmt.Sprintf("  %s %s", f, show(s, f.Of(s.Curves.Probe)))
+		if last := &lines[len(lines)-1]; textWidth(*last)+textWidth(text) <= width {
+			*last += text
+		} else {
+			lines = append(lines, "   "+text)
+		}
+	}
+	return lines
+}
+
+// drawReadout writes the readout; in its place stands the field while an x is
+// typed. clipped says that a part of a curve lies outside of the window.
 func drawReadout(c canvas, s state.State, clipped bool) {
-	curves := s.Curves
-	x := c.text(0, 0, Strong, "● x = ")
 	if typing(s, state.CurvesPane) {
+		x := c.text(0, 0, Strong, "● x = ")
 		drawEntry(c.within(rect{x, 0, 18, 1}), s.Entry)
 		return
 	}
-	x = c.text(x, 0, Strong, show(s, curves.Probe))
-	for _, f := range curves.Drawn() {
-		text := fmt.Sprintf("  %s %s", f, show(s, f.Of(curves.Probe)))
-		if x+textWidth(text) > c.width {
-			c.text(x, 0, Faint, " …")
-			return
-		}
-		x = c.text(x, 0, Plain, text)
+	for y, line := range readout(s, c.width-len(clippedNote)-1) {
+		c.text(0, y, Plain, line)
 	}
-	if note := "clipped"; clipped && x+2+textWidth(note) <= c.width {
-		c.right(c.width, 0, Warning, note)
+	if clipped {
+		c.right(c.width, 0, Warning, clippedNote)
 	}
 }
+
+const clippedNote = "clipped"
 
 // curveNotes is what stands below the readout: the chosen curve's formula with
 // the numbers plugged in and its derivative, and whatever else is switched on.
@@ -239,7 +250,7 @@ const gainWindow = 0.1
 
 func gainNote(k float64) string {
 	return fmt.Sprintf("%s sigmoid(%s·x): ≤ %s off step for |x| ≥ %s; at 0 always 0.5, not 0",
-		report.Dotted.Sample(), number.Short(k), number.Short(model.GainDistance(k, gainWindow)), number.Short(gainWindow))
+		report.Ringed.Sample(), number.Short(k), number.Short(model.GainDistance(k, gainWindow)), number.Short(gainWindow))
 }
 
 // secondNotes says, for each curve that is shown, what it makes of the small
@@ -251,24 +262,37 @@ func secondNotes(s state.State) []string {
 	notes := []string{fmt.Sprintf("◉ %s further on; and %s more on x[1] of %s, with this inside:",
 		number.Short(d), number.Short(d), n.Preset.Name)}
 	for _, f := range s.Curves.Drawn() {
-		line := fmt.Sprintf("%-10s %s → %s", f, show(s, f.Of(x)), show(s, f.Of(x+d)))
+		before, after := apart(s, []float64{f.Of(x)}, []float64{f.Of(x + d)})
+		line := fmt.Sprintf("%-10s %s → %s", f, before, after)
 		if carried, err := model.Carry(n.Net, n.X, d, f); err == nil {
-			line = fmt.Sprintf("%-28s y %s → %s", line, outputs(s, carried.Before), outputs(s, carried.After))
+			before, after = apart(s, someOf(carried.Before), someOf(carried.After))
+			line = fmt.Sprintf("%-28s y %s → %s", line, before, after)
 		}
 		notes = append(notes, line)
 	}
 	return notes
 }
 
-// outputs writes y in few characters: all of it, or of a longer one the largest.
-func outputs(s state.State, y []float64) string {
-	if len(y) > 2 {
-		best := mathx.ArgMax(y)
-		return fmt.Sprintf("[%d] %s", best+1, show(s, y[best]))
+// someOf is y as far as it is told in few words: all of two numbers, of more the
+// last.
+func someOf(y []float64) []float64 { return y[max(0, len(y)-2):] }
+
+// apart writes two vectors with as many digits as it takes to tell them apart,
+// four decimals at least; what is the same to the last digit looks the same.
+func apart(s state.State, a, b []float64) (string, string) {
+	write := func(v []float64, digits int) string {
+		words := make([]string, len(v))
+		for i, x := range v {
+			if words[i] = show(s, x); digits > 4 {
+				words[i] = strconv.FormatFloat(x, 'g', digits, 64)
+			}
+		}
+		return strings.Join(words, " ")
 	}
-	words := make([]string, len(y))
-	for i, v := range y {
-		words[i] = show(s, v)
+	for digits := 4; digits <= 17; digits += 2 {
+		if x, y := write(a, digits), write(b, digits); x != y {
+			return x, y
+		}
 	}
-	return strings.Join(words, " ")
+	return write(a, 4), write(b, 4)
 }

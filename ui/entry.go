@@ -12,7 +12,7 @@ func drawPath(c canvas, e state.Entry) {
 	label := map[state.Purpose]string{
 		state.ForOpen:    "open the network ",
 		state.ForSave:    "write the network to ",
-		state.ForExport:  "export the derivation to ",
+		state.ForExport:  "export this pane to ",
 		state.ForSession: "write the session to ",
 	}[e.For]
 	x := c.text(0, 0, Plain, label)

@@ -1,10 +1,10 @@
 package ui
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +13,7 @@ import (
 	"github.com/aymanbagabas/go-osc52/v2"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
@@ -45,6 +46,9 @@ func (a App) run(e state.Errand) tea.Cmd {
 			action = openNetwork(e.Path)
 		case state.SaveFile:
 			action = writing(e.Path, "The network is in ", func(path string) error {
+				if filepath.Ext(path) != ".json" {
+					return fmt.Errorf("a network is written as JSON; a name that ends in .json was expected")
+				}
 				return netfile.Save(path, s.Network.Net, s.Network.X, e.Overwrite)
 			})
 		case state.ExportFile:
@@ -54,7 +58,7 @@ func (a App) run(e state.Errand) tea.Cmd {
 				return writeSession(s, path, e.Overwrite)
 			})
 		case state.CopyCommand:
-			action = copied(out.Clipboard, commandLine(s))
+			action = copied(out.Clipboard, commandLine(s, a.theme))
 		case state.CopyWorking:
 			action = copied(out.Clipboard, working(s))
 		case state.CompletePath:
@@ -117,45 +121,78 @@ func writing(path, success string, write func(path string) error) state.Action {
 	return state.Done{Notice: success + path + "."}
 }
 
-// exporters has the formats of a whole derivation by the endings of their files.
-var exporters = map[string]func(model.Network, model.Trace) []byte{
-	".md":  func(n model.Network, t model.Trace) []byte { return report.ForwardMarkdown(nil, n, t) },
-	".tex": func(n model.Network, t model.Trace) []byte { return report.ForwardLaTeX(nil, n, t) },
-	".py":  func(n model.Network, t model.Trace) []byte { return report.ForwardNumPy(nil, n, t) },
-	".csv": func(n model.Network, t model.Trace) []byte { return report.ForwardCSV(nil, n, t) },
-	".json": func(n model.Network, t model.Trace) []byte {
-		return report.ForwardJSON(nil, report.FromPreset(n.Name), n, t)
+// An exporter writes what a pane shows in one format.
+type exporter func(w io.Writer, s state.State) error
+
+// document is an exporter of a forward pass.
+func document(format func([]byte, model.Network, model.Trace) []byte) exporter {
+	return func(w io.Writer, s state.State) error {
+		_, err := w.Write(format(nil, s.Network.Net, s.Network.Trace))
+		return err
+	}
+}
+
+// exporters has the formats of each pane by the endings of their files: the truth
+// table, the curves over the window, the derivation of the forward pass.
+var exporters = [state.Panes]map[string]exporter{
+	state.GatePane: {
+		".md":   func(w io.Writer, s state.State) error { return report.GateMarkdown(w, s.Gate.Gate) },
+		".csv":  func(w io.Writer, s state.State) error { return report.GateCSV(w, s.Gate.Gate) },
+		".json": func(w io.Writer, s state.State) error { return report.GateJSON(w, s.Gate.Gate) },
+		".txt":  func(w io.Writer, s state.State) error { return report.GateText(w, s.Gate.Gate) },
 	},
-	".txt": func(n model.Network, t model.Trace) []byte {
-		var b bytes.Buffer
-		_ = report.ForwardText(&b, n, t) // a buffer takes everything
-		return b.Bytes()
+	state.CurvesPane: {
+		".csv":  samples(report.Samples.CSV),
+		".json": samples(report.Samples.JSON),
+		".txt":  samples(report.Samples.Text),
+	},
+	state.NetworkPane: {
+		".md":  document(report.ForwardMarkdown),
+		".tex": document(report.ForwardLaTeX),
+		".py":  document(report.ForwardNumPy),
+		".csv": document(report.ForwardCSV),
+		".json": func(w io.Writer, s state.State) error {
+			_, err := w.Write(report.ForwardJSON(nil, origin(s.Network), s.Network.Net, s.Network.Trace))
+			return err
+		},
+		".txt": func(w io.Writer, s state.State) error {
+			return report.ForwardText(w, s.Network.Net, s.Network.Trace)
+		},
 	},
 }
 
-// exportTo writes the derivation in the format that the name's ending says.
+// samples is an exporter of the curves that are shown, over the window in a
+// hundred steps.
+func samples(write func(report.Samples, io.Writer) error) exporter {
+	return func(w io.Writer, s state.State) error {
+		window := s.Curves.Window()
+		x, err := mathx.Arange(window.X0, window.X1, (window.X1-window.X0)/100)
+		if err != nil {
+			return err
+		}
+		return write(report.Samples{X: x, Functions: s.Curves.Drawn()}, w)
+	}
+}
+
+// origin is where the network came from, as the JSON of a forward pass says it.
+func origin(n state.NetworkState) report.Origin {
+	if n.Preset.File != nil {
+		return report.FromFile(n.Preset.File.Path)
+	}
+	return report.FromPreset(n.Preset.Name)
+}
+
+// exportTo writes what the pane shows in the format that the name's ending says.
 func exportTo(s state.State, e state.Errand) state.Action {
 	ending := filepath.Ext(e.Path)
-	export, ok := exporters[ending]
+	export, ok := exporters[s.Focus][ending]
 	if !ok {
-		return state.Failed{Why: fmt.Sprintf("no format ends in %q; there are %s", ending, strings.Join(endings(), " "))}
+		there := slices.Sorted(maps.Keys(exporters[s.Focus]))
+		return state.Failed{Why: fmt.Sprintf("no format of this pane ends in %q; there are %s", ending, strings.Join(there, " "))}
 	}
-	n := s.Network
-	return writing(e.Path, "The derivation is in ", func(path string) error {
-		return netfile.WriteAtomic(path, e.Overwrite, func(w io.Writer) error {
-			_, err := w.Write(export(n.Net, n.Trace))
-			return err
-		})
+	return writing(e.Path, "It is written out in ", func(path string) error {
+		return netfile.WriteAtomic(path, e.Overwrite, func(w io.Writer) error { return export(w, s) })
 	})
-}
-
-func endings() []string {
-	var list []string
-	for ending := range exporters {
-		list = append(list, ending)
-	}
-	slices.Sort(list)
-	return list
 }
 
 // copied puts a text on the clipboard of the terminal, over ssh too, and shows
@@ -166,18 +203,36 @@ func copied(clipboard io.Writer, text string) state.Action {
 			return state.Failed{Why: "nothing was copied: " + err.Error()}
 		}
 	}
-	return state.Done{Notice: "Copied: " + text}
+	return state.Copied{Text: text}
 }
 
 // commandLine is the command that opens what is on screen, as far as flags can
-// say it.
-func commandLine(s state.State) string {
+// say it, in words that a shell takes as they are.
+func commandLine(s state.State, t Theme) string {
 	args, whole := s.Arguments()
-	line := strings.Join(append([]string{"nnexplore"}, args...), " ")
+	if t.name != "auto" {
+		args = append(args, "--theme", t.name)
+	}
+	if t.ascii {
+		args = append(args, "--ascii")
+	}
+	line := "nnexplore"
+	for _, a := range args {
+		line += " " + quoted(a)
+	}
 	if !whole {
-		line += "  # not all of it: E writes a session for --state"
+		line += "\n\nFlags do not say all of this screen. E writes all of it to a file; then: nnexplore --state FILE"
 	}
 	return line
+}
+
+// quoted is a word as a shell takes it for one.
+func quoted(word string) string {
+	const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./,=+"
+	if word != "" && strings.Trim(word, plain) == "" {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 // completePath looks for the files whose names begin as the one that is typed,

@@ -28,6 +28,7 @@ func TestFaultEndsInGoodOrder(t *testing.T) {
 		t.Error("a fault in Update does not leave the program")
 	}
 
+	a.state.Focus = state.NetworkPane
 	a.state.Network.Trace.Layers = nil // what an errand would stumble over
 	msg := a.run(state.Errand{Kind: state.ExportFile, Path: t.TempDir() + "/x.md"})()
 	told, ok := msg.(answer)

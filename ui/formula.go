@@ -94,7 +94,7 @@ func (v netView) sumNumbers(s model.Sum, room int) string {
 	if !v.Known(s.Result.Ref) {
 		return head + "·"
 	}
-	tail := " + " + v.short(s.Bias.Value)
+	tail := " + " + v.factor(s.Bias.Value)
 	end := " = " + v.short(s.Result.Value)
 	room -= textWidth(head + end)
 	plugged := joinTerms(s.Len, room-textWidth(tail), func(i int) string {

@@ -16,6 +16,7 @@ type gateParts struct {
 
 const (
 	gateLeft     = 54 // columns of the parts beside the plane
+	gateWide     = 60 // the same beside a large one
 	rulerRows    = 4
 	tableRows    = 6 // a head, the four rows, and one's own
 	planeColumns = 18
@@ -34,17 +35,23 @@ func gateLayout(width, height int) gateParts {
 	p.table = rect{0, y, width, tableRows}.cut(bounds)
 	y += tableRows + spare(height, 20)
 	under := width
-	scale := min((width-gateLeft-1)/planeColumns, (height-3)/planeLines)
+	scale := min((width-gateWide-3)/planeColumns, (height-3)/planeLines)
+	if scale < 1 && width > gateLeft+planeColumns && height >= planeLines+3 {
+		scale = 1
+	}
 	switch {
 	case scale >= 2:
-		under = gateLeft - 2
+		under = gateWide
 		p.table.w = under
-		p.plane = rect{gateLeft + 2, 2, scale*planeColumns + 1, scale*planeLines + 2}.cut(bounds)
+		p.plane = rect{gateWide + 2, 2, scale*planeColumns + 1, scale*planeLines + 2}.cut(bounds)
 	case scale == 1:
 		p.table.w = min(p.table.w, gateLeft)
 		p.plane = rect{width - planeColumns - 1, 1, planeColumns + 1, planeLines + 2}.cut(bounds)
 	}
 	p.ruler = rect{0, y, under, rulerRows}.cut(bounds)
+	if under == width {
+		p.plane.h = min(p.plane.h, y-p.plane.y) // the ruler runs below it
+	}
 	y += rulerRows
 	p.notes = rect{0, y, under, height - y}.cut(bounds)
 	return p
@@ -54,6 +61,9 @@ func gateLayout(width, height int) gateParts {
 // truth table, the plane, the ruler of θ, and what is to be said of ties or XOR.
 func drawGate(c canvas, s state.State) {
 	p := gateLayout(c.width, c.height)
+	if p.plane.w > 0 && tableWidth(c, tableColumns(s)) > p.table.w {
+		p.plane, p.table.w = rect{}, c.width // the numbers come first
+	}
 	drawRule(c.within(p.rule), s)
 	drawFields(c.within(p.fields), s)
 	if p.perceptron.w >= 30 {
@@ -66,12 +76,18 @@ func drawGate(c canvas, s state.State) {
 		return
 	}
 	drawRuler(c.within(p.ruler), s)
-	y := 0
-	for _, note := range append(tieNotes(s.Gate), formNotes(s)...) {
-		for _, line := range wrap(note, p.notes.w) {
-			c.within(p.notes).text(0, y, Plain, line)
-			y++
-		}
+	drawNotes(c.within(p.notes), s)
+}
+
+// drawNotes writes what is to be said of ties and of the two forms, in as many
+// words as there is room for.
+func drawNotes(c canvas, s state.State) {
+	lines := wrapAll(append(tieNotes(s.Gate, false), formNotes(s)...), c.width)
+	if len(lines) > c.height {
+		lines = wrapAll(append(tieNotes(s.Gate, true), formNotes(s)...), c.width)
+	}
+	for y, line := range lines {
+		c.text(0, y, Plain, line)
 	}
 }
 
@@ -90,7 +106,7 @@ func drawRule(c canvas, s state.State) {
 	rule := [...]string{"w1·x1 + w2·x2 > θ", "w1·x1 + w2·x2 − θ > 0", "b + w1·x1 + w2·x2 > 0"}[g.Rewriting]
 	x := c.text(0, 0, Strong, rule)
 	x = c.text(x, 0, Plain, "  →  1, else 0")
-	c.text(0, 1, Faint, rewritingNote(g))
+	c.text(0, 1, Faint, rewritingNote(s))
 	name, style := g.Gate.Name(), Strong
 	if was := s.Was(); was != nil && was.Gate.Gate.Name() != name {
 		name, style = was.Gate.Gate.Name()+" → "+name, Moved
@@ -101,11 +117,16 @@ func drawRule(c canvas, s state.State) {
 	}
 }
 
-func rewritingNote(g state.GateState) string {
+func rewritingNote(s state.State) string {
+	g := s.Gate
 	switch g.Rewriting {
 	case state.OneSide:
 		return "θ is taken to the left side; b calls −θ the bias b"
 	case state.WithBias:
+		if was := s.Was(); was != nil && was.Gate.Gate.B() != g.Gate.B() {
+			d := number.Short(g.Gate.B() - was.Gate.Gate.B())
+			return "b by " + d + ", every sum by " + d + ": as if θ moved the other way"
+		}
 		return "b = −θ: raising b lifts every sum, as lowering θ does"
 	}
 	return "b rewrites the rule with a bias, step by step"
@@ -138,7 +159,7 @@ func drawField(c canvas, x, y, pad int, s state.State, f state.Field) {
 		style = Strong
 	}
 	at = c.text(at, y, style, show(s, g.Value(f)))
-	if was := s.Was(); was != nil && was.Gate.Value(f) != g.Value(f) {
+	if was := s.Was(); was != nil && was.Gate.Gate.Form == g.Gate.Form && was.Gate.Value(f) != g.Value(f) {
 		c.text(at+1, y, Moved, "was "+show(s, was.Gate.Value(f)))
 	}
 }
@@ -154,26 +175,33 @@ func show(s state.State, v float64) string {
 // drawPerceptron draws the neuron with its two inputs, its weights and θ.
 func drawPerceptron(c canvas, s state.State) {
 	g := s.Gate.Gate
-	for i, w := range []float64{g.W1, g.W2} {
+	weights := []string{" w1 " + show(s, g.W1) + " ", " w2 " + show(s, g.W2) + " "}
+	join := 5 + max(c.measure(weights[0]), c.measure(weights[1]))
+	for i, text := range weights {
 		y := 2 * i
 		x := c.text(0, y, Plain, fmt.Sprintf("x%d ", i+1))
 		x = c.text(x, y, Faint, "─")
-		text := fmt.Sprintf(" w%d %s ", i+1, show(s, w))
-		x = c.text(x, y, Plain, text)
-		for ; x < 16; x++ {
+		for x = c.text(x, y, Plain, text); x < join; x++ {
 			c.set(x, y, Faint, '─')
 		}
-		c.text(x, y, Faint, [...]string{"╮", "╯"}[i])
+		c.text(join, y, Faint, [...]string{"╮", "╯"}[i])
 	}
-	test := "Σ > θ " + show(s, g.Theta)
+	x := c.text(join, 1, Faint, "├▶")
+	for _, test := range neuronTests(s) {
+		if x+1+c.measure(test)+1+c.measure("─▶ y") <= c.width {
+			x = c.text(x, 1, Plain, " "+test+" ")
+			x = c.text(x, 1, Faint, "─▶")
+			c.text(x, 1, Plain, " y")
+			return
+		}
+	}
+}
+
+// neuronTests are what stands in the neuron, the one with the number in it first.
+func neuronTests(s state.State) []string {
+	g := s.Gate.Gate
 	if g.Form == model.BiasForm {
-		test = "b " + show(s, g.B()) + " + Σ > 0"
+		return []string{"b " + show(s, g.B()) + " + Σ > 0", "b + Σ > 0", "Σ > 0"}
 	}
-	if c.measure(test) > c.width-24 {
-		test = [...]string{"Σ > θ", "b + Σ > 0"}[g.Form]
-	}
-	x := c.text(16, 1, Faint, "├▶")
-	x = c.text(x, 1, Plain, " "+test+" ")
-	x = c.text(x, 1, Faint, "─▶")
-	c.text(x, 1, Plain, " y")
+	return []string{"Σ > θ " + show(s, g.Theta), "Σ > θ", "Σ"}
 }

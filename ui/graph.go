@@ -22,12 +22,13 @@ type graphColumn struct {
 	total  int
 	top    int // y of the first neuron
 	stride int
+	one    bool // a neuron shows one number
 }
 
 func (g graphColumn) y(k int) int { return g.top + (k-g.shown.from)*g.stride }
 
 const (
-	graphGap     = 5  // least width of the room for lines
+	graphGap     = 9  // least width of the room for lines that can be told apart
 	graphWideGap = 16 // more than this does not make them clearer
 	graphNumber  = 7  // -0.1234
 )
@@ -57,16 +58,18 @@ func (v netView) drawGraph(heads, c canvas) {
 type graphShape struct {
 	layers           span
 	input, node, gap int
+	one              bool // a neuron shows one number, its z or, before that, its a
 }
 
-// shapeGraph shows as many layers as fit, with the layer in view among them.
+// shapeGraph shows as many layers as fit, with the layer in view among them. Where
+// a and z side by side would leave no room for the lines, a neuron shows one of
+// them; the sheet has both.
 func (v netView) shapeGraph(width int) graphShape {
 	layers := v.Walk.Layers()
-	numbers := graphNumber
-	if numbers+2+layers*(2*numbers+3+graphGap) > width {
-		numbers-- // 0.1234; a negative number then has a digit less
+	g := graphShape{input: graphNumber + 2, node: 2*graphNumber + 3}
+	if g.input+layers*(g.node+graphGap) > width {
+		g.one, g.node = true, graphNumber+2
 	}
-	g := graphShape{input: numbers + 2, node: 2*numbers + 3}
 	room := min(layers, max(1, (width-g.input)/(g.node+graphGap)))
 	g.layers = around(v.View.Layer, layers, room)
 	if g.layers.from > 0 {
@@ -93,7 +96,7 @@ func (v netView) graphColumns(c canvas) []graphColumn {
 	var columns []graphColumn
 	x, width := 0, g.input
 	for l := g.layers.from - 1; l < g.layers.to; l++ {
-		column := graphColumn{layer: l, x: x, w: width}
+		column := graphColumn{layer: l, x: x, w: width, one: g.one}
 		v.placeNeurons(&column, c.height, g.stride())
 		columns = append(columns, column)
 		x += width + g.gap
@@ -103,8 +106,8 @@ func (v netView) graphColumns(c canvas) []graphColumn {
 }
 
 // placeNeurons spreads the neurons of a column over the height, at most stride
-// lines apart; where not all
-// have room, it shows those around the one in hand, and keeps a row to say so.
+// lines apart; where not all have room, it shows those around the one in hand, and
+// keeps a row to say so.
 func (v netView) placeNeurons(g *graphColumn, height, stride int) {
 	g.total = v.Net.Sizes()[g.layer+1]
 	room := height
@@ -168,6 +171,10 @@ func (v netView) drawHead(c canvas, g graphColumn) {
 		return
 	}
 	l := v.Net.Layers[g.layer]
+	if g.one {
+		c.right(g.x+g.w-1, 0, Faint, fmt.Sprintf("a%d %s", g.layer+1, v.Net.VectorName(2*g.layer+2)))
+		return
+	}
 	half := g.w / 2
 	c.right(g.x+half, 0, Faint, fmt.Sprintf("a%d", g.layer+1))
 	c.right(g.x+g.w-1, 0, Faint, v.Net.VectorName(2*g.layer+2))
@@ -185,6 +192,14 @@ func (v netView) drawNeurons(c canvas, g graphColumn) {
 		y := g.y(k)
 		if g.layer < 0 {
 			r := model.X(k)
+			v.node(c, g.x, y, g.w, r)
+			continue
+		}
+		if g.one {
+			r := v.Net.Out(g.layer, k)
+			if !v.Known(r) {
+				r = model.A(g.layer, k)
+			}
 			v.node(c, g.x, y, g.w, r)
 			continue
 		}
@@ -206,8 +221,7 @@ func (v netView) node(c canvas, x, y, w int, r model.Ref) {
 		text = fitNumber(v.Value(r), w-2)
 	}
 	if _, ok := v.moved(r); ok {
-		m.style = Moved
-		if m.before == ' ' {
+		if m.style = Moved; r != v.Selected {
 			m.before = '»'
 		}
 	}

@@ -18,7 +18,7 @@ func renderOverlay(s state.State, t Theme, width, height int) string {
 		rows--
 	}
 	v := viewport.New(width, rows)
-	v.SetContent(strings.Join(helpLines(s, t, width, rows), "\n"))
+	v.SetContent(strings.Join(overlayLines(s, t, width, rows), "\n"))
 	v.SetYOffset(s.Scroll)
 	lines := strings.Split(v.View(), "\n")
 	if rows < height {
@@ -27,8 +27,8 @@ func renderOverlay(s state.State, t Theme, width, height int) string {
 	return strings.Join(lines, "\n")
 }
 
-// helpScroll is how far the help can be scrolled in a window of that size.
-func helpScroll(s state.State, width, height int) int {
+// overlayScroll is how far the overlay can be scrolled in a window of that size.
+func overlayScroll(s state.State, width, height int) int {
 	if width < 1 || height < 1 {
 		return 0
 	}
@@ -36,7 +36,25 @@ func helpScroll(s state.State, width, height int) int {
 	if height > 4 {
 		rows--
 	}
-	return max(0, len(helpLines(s, Theme{}, width, rows))-rows)
+	return max(0, len(overlayLines(s, Theme{}, width, rows))-rows)
+}
+
+// overlayLines is the text that lies over the panes: at least rows lines, each
+// exactly as wide as the window.
+func overlayLines(s state.State, t Theme, width, rows int) []string {
+	if s.Overlay == state.HelpOverlay {
+		return helpLines(s, t, width, rows)
+	}
+	lines := []string{fill(t, " "+t.look[Strong].Render("Copied, if the terminal takes it; else mark it here (m frees the mouse):"), width), fill(t, "", width)}
+	for _, line := range strings.Split(s.Text, "\n") {
+		for _, part := range broken(line, max(1, width-4)) {
+			lines = append(lines, fill(t, t.look[Plain].Render("  "+part), width))
+		}
+	}
+	for len(lines) < rows {
+		lines = append(lines, fill(t, "", width))
+	}
+	return lines
 }
 
 // The help stands in as many columns as have room for their words.

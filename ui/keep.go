@@ -48,7 +48,8 @@ func (a App) Keep() error {
 
 // writeSession writes the whole state to a file of the person's choice.
 func writeSession(s state.State, path string, overwrite bool) error {
-	data, err := s.Save()
+	s = state.Apply(s, state.CancelEntry{}) // not the field in which the path was typed
+	data, err := s.SaveWhole()
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ const (
 	groupFiles   = "Files and copies"
 	groupScreen  = "Screen"
 	groupField   = "While something is typed"
-	groupOverlay = "In the help"
+	groupOverlay = "In the help, and over what was copied"
 )
 
 var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupOverlay}
@@ -182,6 +182,7 @@ var bindings = []binding{
 	bind(inOverlay, groupOverlay, "↓", "scroll down", "scroll", state.ScrollBy{Lines: +1}, "down", "j"),
 	bind(inOverlay, groupOverlay, "pgup", "a page up", "", state.ScrollBy{Lines: -10}, "pgup"),
 	bind(inOverlay, groupOverlay, "pgdn", "a page down", "", state.ScrollBy{Lines: +10}, "pgdown", " "),
+	bind(inOverlay, groupOverlay, "m", "mouse off, to mark text, and on again", "", state.Mouse{}, "m"),
 	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
 }
 

@@ -135,7 +135,7 @@ func (v netView) drawChain(c canvas) {
 		inHand++
 	}
 	x := 0
-	for i := 0; i <= 2*v.Walk.Layers(); i++ {
+	for i := 0; i <= 2*v.Walk.Layers() && x < c.width; i++ {
 		link, style, name := "──", Plain, v.Net.VectorName(i)
 		if i <= inHand {
 			link, style = "━━", Strong
@@ -227,8 +227,11 @@ func (v netView) drawSelection(c canvas, s state.State) {
 		text = number.Full(v.Value(v.Selected))
 	}
 	x = c.text(x, 0, Strong, text)
+	if old, ok := v.moved(v.Selected); ok {
+		x = c.text(x, 0, Moved, " was "+number.Short(old))
+	}
 	if v.Selected.IsInput() {
-		x = c.text(x, 0, Faint, "  ± "+s.UnitText())
+		x = c.text(x, 0, Faint, "  nudge "+s.UnitText())
 	}
 	if text := v.differences(c.width - x - 2); text != "" {
 		c.right(c.width, 0, Moved, text)
@@ -304,7 +307,7 @@ func (v netView) moved(r model.Ref) (float64, bool) {
 }
 
 // movedText is old → new within that many cells, with as many digits as fit and
-// tell the two apart.
+// tell the two apart; "" where there is no room for both.
 func movedText(old, now float64, room int) string {
 	for _, print := range []func(float64) string{number.Fixed, number.Short, number.Full} {
 		a, b := print(old), print(now)
@@ -312,10 +315,7 @@ func movedText(old, now float64, room int) string {
 			return text
 		}
 	}
-	if d := "Δ" + number.Short(now-old); textWidth(d) <= room {
-		return d
-	}
-	return "→" + number.Short(now)
+	return ""
 }
 
 // number draws the number at r right-aligned in w cells from (x, y) on, its
@@ -324,7 +324,12 @@ func (v netView) number(c canvas, x, y, w int, r model.Ref, text string) {
 	m := v.mark(r)
 	c.spot(rect{x, y, w, 1}, state.Select{At: r})
 	if old, ok := v.moved(r); ok {
-		text, m.style = movedText(old, v.Value(r), w-2), Moved
+		m.style = Moved
+		if both := movedText(old, v.Value(r), w-2); both != "" {
+			text = both
+		} else {
+			m.before = '»'
+		}
 	}
 	start := x + w - 1 - textWidth(text)
 	blank := len(text) - len(strings.TrimLeft(text, " "))

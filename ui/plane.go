@@ -14,7 +14,7 @@ const (
 // drawPlane draws the plane of inputs: the side that fires dotted, the line where
 // the sum is θ, the four points by their outputs, and one's own.
 func drawPlane(c canvas, s state.State) {
-	scale := min((c.width-1)/planeColumns, (c.height-2)/planeLines)
+	scale := min((c.width-1)/planeColumns, (c.height-1)/planeLines)
 	if scale < 1 {
 		return
 	}
@@ -58,7 +58,11 @@ func drawPlane(c canvas, s state.State) {
 	}
 	c.set(0, h, Faint, '·')
 	c.set(1, h, Faint, '·')
-	c.text(2, h, Faint, " fires   ◆ own")
+	own := "◆ own"
+	if o := s.Gate; o.X1 < planeLow || o.X1 > planeHigh || o.X2 < planeLow || o.X2 > planeHigh {
+		own = "◆ is outside"
+	}
+	c.text(2, h, Faint, " fires "+own)
 }
 
 // drawAxes names the axes at the ends of the unit square.

@@ -1,6 +1,9 @@
 package ui
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // wrap breaks a text into lines of at most width cells, between words.
 func wrap(text string, width int) []string {
@@ -20,4 +23,30 @@ func wrap(text string, width int) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// wrapAll wraps one text after the other.
+func wrapAll(texts []string, width int) []string {
+	var lines []string
+	for _, t := range texts {
+		lines = append(lines, wrap(t, width)...)
+	}
+	return lines
+}
+
+// broken cuts a line wherever it is width cells wide; a character that cannot be
+// printed becomes a question mark.
+func broken(line string, width int) []string {
+	parts, now, w := []string{}, "", 0
+	for _, r := range line {
+		if r = flagLetter(r); !unicode.IsPrint(r) || widths.RuneWidth(r) == 0 {
+			r = '?'
+		}
+		if k := widths.RuneWidth(r); w+k > width && w > 0 {
+			parts, now, w = append(parts, now), "", 0
+		}
+		now += string(r)
+		w += widths.RuneWidth(r)
+	}
+	return append(parts, now)
 }

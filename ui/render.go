@@ -60,7 +60,10 @@ func drawPane(c canvas, s state.State, a arrangement, p placed) {
 	body := inner.within(rect{0, 0, inner.width, last + 1})
 	switch p.pane {
 	case state.GatePane:
-		drawGate(explainBelow(body, s, p.pane, explainGate(s.Gate)), s)
+		if !s.Gate.XOR { // which is an explanation itself
+			body = explainBelow(body, s, p.pane, explainGate(s.Gate))
+		}
+		drawGate(body, s)
 	case state.CurvesPane:
 		drawCurves(explainBelow(body, s, p.pane, explainCurve(state.CurveList()[s.Curves.Chosen])), s)
 	case state.NetworkPane:

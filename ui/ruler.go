@@ -67,7 +67,11 @@ func drawRuler(c canvas, s state.State) {
 	}
 	g := s.Gate.Gate
 	r := g.Ruler()
-	lead := c.text(0, 1, Plain, "θ ")
+	name := "θ "
+	if g.Form == model.BiasForm {
+		name = "θ=−b "
+	}
+	lead := c.text(0, 1, Plain, name)
 	line := c.within(rect{lead, 0, c.width - lead, c.height})
 	scale := scaleRuler(r, line.width)
 	here := r.At(g.Theta)
@@ -139,18 +143,20 @@ func marginNote(g model.Gate) string {
 	m := g.Margins()
 	up, down := "never", "never"
 	if len(m.UpRows) > 0 {
-		up = rowNames(m.UpRows) + " at " + number.Short(m.Rows[m.UpRows[0]].To)
+		up = rowNames(m.UpRows) + [...]string{" at ", " past "}[in(m.Safe.HighIn)] + number.Short(m.Safe.High)
 	}
 	if len(m.DownRows) > 0 {
-		down = rowNames(m.DownRows) + " below " + number.Short(m.Safe.Low)
-		if !m.Safe.LowIn {
-			down = rowNames(m.DownRows) + " at " + number.Short(m.Safe.Low)
-		}
-	}
-	if g.Form == model.BiasForm {
-		up, down = strings.Replace(up, " at ", " past ", 1), strings.Replace(down, " at ", " from ", 1)
+		down = rowNames(m.DownRows) + [...]string{" at ", " below "}[in(m.Safe.LowIn)] + number.Short(m.Safe.Low)
 	}
 	return fmt.Sprintf("flips next: up %s; down %s", up, down)
+}
+
+// in is 1 where a boundary belongs to the interval, else 0.
+func in(belongs bool) int {
+	if belongs {
+		return 1
+	}
+	return 0
 }
 
 // rowNames names rows of the truth table by their inputs.

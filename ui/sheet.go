@@ -99,26 +99,20 @@ func (v netView) selectedLast() bool {
 	return v.Selected.Layer == v.View.Layer && (v.e.Layer != v.View.Layer || v.e.Grain == model.ByLayer)
 }
 
+// drawSheetHeads names the columns, and says how much is out of sight: of the rows
+// at the left, of the columns behind the last.
 func (v netView) drawSheetHeads(c canvas, l, left, w int, rows, columns span) {
-	hidden := rows.label("rows", v.Net.Layers[l].In())
-	if across := columns.label("neurons", v.Net.Layers[l].Out()); across != "" {
-		if hidden != "" {
-			hidden += ", "
-		}
-		hidden += across
-	}
-	if hidden == "" {
-		hidden = v.Net.SourceName(l)
-		c.text(0, 0, Faint, hidden)
-		c.right(left, 0, Faint, fmt.Sprintf("W%d ", l+1))
-	} else {
+	c.right(left-1, 0, Faint, v.Net.SourceName(l))
+	if hidden := rows.label("", v.Net.Layers[l].In()); hidden != "" {
 		c.text(0, 0, Strong, hidden)
 	}
 	for k := columns.from; k < columns.to; k++ {
-		head := fmt.Sprintf("neuron %d ", k+1)
-		if x := left + (k-columns.from+1)*w; x-textWidth(head) > textWidth(hidden) {
-			c.right(x, 0, Faint, head)
-		}
+		c.right(left+(k-columns.from+1)*w-1, 0, Faint, fmt.Sprintf("neuron %d", k+1))
+	}
+	c.text(left+1, 0, Faint, fmt.Sprintf("W%d", l+1))
+	if out := v.Net.Layers[l].Out(); columns.to-columns.from < out {
+		end := left + (columns.to-columns.from)*w
+		c.text(end+1, 0, Strong, fmt.Sprintf("of %d", out))
 	}
 }
 

@@ -46,7 +46,7 @@ func (v netView) drawSoftmax(c canvas) {
 	n := v.Net.Layers[l].Out()
 	k := v.softmaxColumns(c.width)
 	trial := v.trial()
-	rows := around(v.e.Step.J, n, c.height-2-softmaxNotes)
+	rows := around(v.e.Step.J, n, max(c.height-2-softmaxNotes, min(n, c.height-2)))
 	v.drawSoftmaxHeads(c, k, rows, n)
 	for j := rows.from; j < rows.to; j++ {
 		v.drawSoftmaxRow(c, k, 1+j-rows.from, j, trial)
@@ -66,11 +66,14 @@ func (v netView) drawSoftmaxHeads(c canvas, k softmaxColumns, rows span, n int) 
 	if v.Tens > 0 {
 		a += "×" + factorText(v.Tens)
 	}
-	for i, head := range []string{a, "a − c", "e^(a−c)", "y", "naive e^a", "e^a/Σ"} {
-		c.right(k.x(i)+k.w-1, 0, Faint, head)
-	}
+	free := 0
 	if hidden := rows.label("", n); hidden != "" {
-		c.text(0, 0, Strong, hidden)
+		free = c.text(0, 0, Strong, hidden) + 1
+	}
+	for i, head := range []string{a, "a − c", "e^(a−c)", "y", "naive e^a", "e^a/Σ"} {
+		if end := k.x(i) + k.w - 1; end-c.measure(head) >= free {
+			c.right(end, 0, Faint, head)
+		}
 	}
 }
 
@@ -133,7 +136,9 @@ func (v netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.
 		end := k.x(i) + k.w - 1
 		c.right(end, y, m.style, text)
 		c.set(end-textWidth(text)-1, y, m.style, m.before)
-		c.right(end-textWidth(text)-1, y, Faint, name)
+		if c.measure(name)+c.measure(text)+2 <= k.w {
+			c.right(end-textWidth(text)-1, y, Faint, name)
+		}
 	}
 	plain := mark{' ', ' ', Plain}
 	largest, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
@@ -155,9 +160,12 @@ func (v netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
 		return
 	}
 	v.drawTrialNote(c, trial)
-	y := v.Trace.Y()
+	y, name := trial.Stable.Y, "y = "
+	if v.Tens > 0 {
+		name = "softmax(a × " + factorText(v.Tens) + ") = "
+	}
 	x, words := 0, sumText(y)
-	if whole := "y = " + number.Array(y); textWidth(whole)+2+textWidth(words) <= c.width {
+	if whole := name + number.Array(y); textWidth(whole)+2+textWidth(words) <= c.width {
 		x = c.text(0, 3, Strong, whole) + 2
 	}
 	c.text(x, 3, Plain, words)

@@ -28,7 +28,7 @@ func (v netView) sumColumns(s model.Sum, from, to int) []sumColumn {
 	for k, t := range s.Terms(from, min(to, s.Len)) {
 		columns = append(columns, v.finish(sumColumn{
 			symbols: t.X.Ref.Name() + "·" + t.W.Ref.Name(),
-			plugged: v.factor(t.X.Value) + "·" + v.factor(t.W.Value),
+			plugged: v.known(t.X) + "·" + v.factor(t.W.Value),
 			product: v.short(t.Product),
 			running: v.short(t.Running),
 			ref:     t.W.Ref,
@@ -36,7 +36,7 @@ func (v netView) sumColumns(s model.Sum, from, to int) []sumColumn {
 		}))
 	}
 	if to > s.Len {
-		bias := v.short(s.Bias.Value)
+		bias := v.factor(s.Bias.Value)
 		columns = append(columns, v.finish(sumColumn{
 			symbols: s.Bias.Ref.Name(),
 			plugged: bias,
@@ -47,6 +47,14 @@ func (v netView) sumColumns(s model.Sum, from, to int) []sumColumn {
 		}))
 	}
 	return columns
+}
+
+// known writes an operand as a factor, or a point where it is not computed yet.
+func (v netView) known(o model.Operand) string {
+	if !v.Known(o.Ref) {
+		return "·"
+	}
+	return v.factor(o.Value)
 }
 
 // finish hides what is not computed yet, and sets product and sum with their
@@ -103,7 +111,10 @@ func (v netView) drawSum(c canvas, s model.Sum) {
 		c.text(x, 0, style, column.symbols)
 		c.text(x, 1, style, column.plugged)
 		c.text(x, 2, style, column.product)
-		c.set(x-1, 3, style, mark)
+		if mark != ' ' {
+			c.set(x-1, 0, style, '•')
+			c.set(x-1, 3, style, mark)
+		}
 		c.text(x, 3, style, column.running)
 		x += w
 		if k < len(columns)-1 || in.to <= s.Len {

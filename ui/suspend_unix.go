@@ -9,11 +9,18 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// suspend lets the program wait in the background of its shell. One that leads its
-// own session has no shell that could wake it again, and goes on.
+// CanWait says whether the program can wait in the background of a shell. One that
+// leads its own session has no shell that could wake it again.
+func CanWait() bool {
+	sid, err := unix.Getsid(0)
+	return err == nil && sid != os.Getpid()
+}
+
+// suspend asks for what the shell's own ctrl+z would do; whoever watches the signals
+// gives the terminal back first.
 func suspend() tea.Msg {
-	if sid, err := unix.Getsid(0); err != nil || sid == os.Getpid() {
-		return nil
+	if CanWait() {
+		_ = unix.Kill(os.Getpid(), unix.SIGTSTP)
 	}
-	return tea.SuspendMsg{}
+	return nil
 }

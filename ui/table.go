@@ -2,142 +2,226 @@ package ui
 
 import (
 	"fmt"
+	"math"
 
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
-// The columns of the truth table.
-type gateColumns struct {
-	x1, x2, sum, against, margin []string
-	products                     []string
+// A tableColumn is one column of the truth table: a text for each row, in a style
+// of its own where something is to be marked.
+type tableColumn struct {
+	head   string
+	texts  [5]string
+	styles [5]Style
 }
 
-// drawTable draws the truth table, each row with its products, their sum, the
-// comparison and y, and how far it is from changing; the last row is one's own.
-func drawTable(c canvas, s state.State) {
-	g := s.Gate
-	rows := append(slicesOf(g.Gate.Rows()), g.Gate.Row(g.X1, g.X2))
-	col := writeTable(s, rows)
-	productsHead := "w1·x1 + w2·x2"
-	if g.Gate.Form == model.BiasForm {
-		productsHead = "b + w1·x1 + w2·x2"
-	}
-	var at [5]int
-	at[0] = 4 + 1 + max(2, widest(col.x2)) + 2
-	at[1] = at[0] + max(textWidth(productsHead), widest(col.products)) + 1
-	at[2] = at[1] + 2 + max(3, widest(col.sum)) + 1
-	at[3] = at[2] + max(c.measure("vs θ"), c.measure("≤")-1+widest(col.against)) + 2
-	at[4] = at[3] + c.measure("0→1 ●") + 1
-	heads := []string{productsHead, "= sum", "vs θ", "y", "margin"}
-	if g.Gate.Form == model.BiasForm {
-		heads[2] = "vs 0"
-	}
-	c.text(1, 0, Faint, "x1")
-	c.text(5, 0, Faint, "x2")
-	for i, head := range heads {
-		c.text(at[i], 0, Faint, head)
-	}
-	for i, r := range rows {
-		y := i + 1
-		drawInputs(c, y, s, i, col)
-		c.text(at[0], y, Plain, col.products[i])
-		c.text(at[1], y, Plain, "= "+col.sum[i])
-		c.text(at[2], y, Plain, col.against[i])
-		drawOutput(c, at[3], y, s, i, r)
-		c.text(at[4], y, Plain, col.margin[i])
-	}
-}
-
-func slicesOf(rows [4]model.GateRow) []model.GateRow { return rows[:] }
-
-func widest(texts []string) int {
-	w := 0
-	for _, t := range texts {
-		w = max(w, textWidth(t))
+func (k tableColumn) width(c canvas) int {
+	w := c.measure(k.head)
+	for _, t := range k.texts {
+		w = max(w, c.measure(t))
 	}
 	return w
 }
 
-// drawInputs writes x1 and x2 of a row; those of the last can be changed.
-func drawInputs(c canvas, y int, s state.State, i int, col gateColumns) {
-	for k, text := range []string{col.x1[i], col.x2[i]} {
-		x := 1 + 4*k
-		f := state.OwnX1 + state.Field(k)
-		style := Plain
-		if i == 4 {
-			c.spot(rect{x - 1, y, 4, 1}, state.TakeField{Field: f})
+// tableRow is one row of the truth table, and the row as it was before the last
+// edit.
+type tableRow struct {
+	model.GateRow
+	was   model.GateRow
+	moved bool
+}
+
+// ownRow is the index of the row whose inputs are one's own.
+const ownRow = 4
+
+func tableRowsOf(s state.State) [5]tableRow {
+	var rows [5]tableRow
+	g := s.Gate
+	for i, r := range g.Gate.Rows() {
+		rows[i].GateRow = r
+	}
+	rows[ownRow].GateRow = g.Gate.Row(g.X1, g.X2)
+	was := s.Was()
+	if was == nil {
+		return rows
+	}
+	for i := range rows {
+		x1, x2 := rows[i].X1, rows[i].X2
+		if i == ownRow {
+			x1, x2 = was.Gate.X1, was.Gate.X2
 		}
-		if i == 4 && f == s.Gate.Field {
-			c.text(x-1, y, Strong, "▸")
-			style = Strong
-			if typing(s, state.GatePane) {
-				drawEntry(c.within(rect{x, y, 14, 1}), s.Entry)
-				return
+		rows[i].was, rows[i].moved = was.Gate.Gate.Row(x1, x2), true
+	}
+	return rows
+}
+
+// tableColumns writes the table: the inputs, the products, their sum, the
+// comparison, y, and how far θ is from changing it.
+func tableColumns(s state.State) []tableColumn {
+	rows := tableRowsOf(s)
+	return []tableColumn{inputColumn(s, rows, 0), inputColumn(s, rows, 1), productColumn(s, rows),
+		sumColumnOf(s, rows), againstColumn(s, rows), outputColumn(rows), marginColumn(s, rows)}
+}
+
+// The columns that go first where not all have room: what is left still says what
+// fires and why.
+var droppable = []int{6, 2}
+
+// tableWidth is how wide the table is with all its columns.
+func tableWidth(c canvas, columns []tableColumn) int {
+	w := 1
+	for _, k := range columns {
+		w += k.width(c) + 1
+	}
+	return w - 1
+}
+
+// drawTable draws the truth table. The last row is one's own; its inputs can be
+// changed, and stand in a field while they are typed.
+func drawTable(c canvas, s state.State) {
+	columns := tableColumns(s)
+	hidden := map[int]bool{}
+	for _, k := range droppable {
+		if tableWidth(c, shown(columns, hidden)) > c.width {
+			hidden[k] = true
+		}
+	}
+	x := 1
+	for k, column := range columns {
+		if hidden[k] {
+			continue
+		}
+		c.text(x, 0, Faint, column.head)
+		for i, text := range column.texts {
+			if k < 2 && i == ownRow {
+				c.spot(rect{x - 1, 1 + i, 4, 1}, state.TakeField{Field: state.OwnX1 + state.Field(k)})
 			}
+			c.text(x, 1+i, column.styles[i], text)
 		}
-		c.text(x, y, style, text)
+		x += column.width(c) + 1
 	}
+	drawOwn(c, s, columns[0].width(c)+1)
 }
 
-// writeTable writes the numbers of the table so that their decimal points stand
-// under one another.
-func writeTable(s state.State, rows []model.GateRow) gateColumns {
-	g := s.Gate.Gate
-	var col gateColumns
+func shown(columns []tableColumn, hidden map[int]bool) []tableColumn {
+	var list []tableColumn
+	for k, column := range columns {
+		if !hidden[k] {
+			list = append(list, column)
+		}
+	}
+	return list
+}
+
+// drawOwn marks the chosen input of the own row; while it is typed, the field has
+// the row for itself.
+func drawOwn(c canvas, s state.State, second int) {
+	f := s.Gate.Field
+	if f < state.OwnX1 {
+		return
+	}
+	y := 1 + ownRow
+	if typing(s, state.GatePane) {
+		c.text(0, y, Plain, pad("", c.width))
+		c.text(0, y, Strong, "▸"+s.Gate.FieldName(f))
+		drawEntry(c.within(rect{4, y, min(c.width-4, 24), 1}), s.Entry)
+		return
+	}
+	c.text(int(f-state.OwnX1)*second, y, Strong, "▸")
+}
+
+func inputColumn(s state.State, rows [5]tableRow, k int) tableColumn {
+	column := tableColumn{head: fmt.Sprintf("x%d ", k+1)}
+	for i, r := range rows {
+		column.texts[i] = show(s, [...]float64{r.X1, r.X2}[k])
+	}
+	return column
+}
+
+func productColumn(s state.State, rows [5]tableRow) tableColumn {
 	var p1, p2 []string
-	margins := g.Margins()
-	for i, r := range rows {
-		col.x1 = append(col.x1, show(s, r.X1))
-		col.x2 = append(col.x2, show(s, r.X2))
-		p1 = append(p1, show(s, r.P1))
-		p2 = append(p2, show(s, r.P2))
-		col.sum = append(col.sum, show(s, r.Sum))
-		col.margin = append(col.margin, marginText(s, i, r, margins))
+	for _, r := range rows {
+		p1, p2 = append(p1, show(s, r.P1)), append(p2, show(s, r.P2))
 	}
-	p1, p2, col.sum = number.Align(p1), number.Align(p2), number.Align(col.sum)
-	for i, r := range rows {
-		products := p1[i] + " + " + p2[i]
-		if g.Form == model.BiasForm {
-			products = show(s, g.B()) + " + " + products
-		}
-		col.products = append(col.products, products)
-		sign := "≤"
-		if r.Y == 1 {
-			sign = ">"
-		}
-		col.against = append(col.against, sign+" "+show(s, r.Against))
+	p1, p2 = number.Align(p1), number.Align(p2)
+	column := tableColumn{head: "w1·x1 + w2·x2"}
+	lead := ""
+	if g := s.Gate.Gate; g.Form == model.BiasForm {
+		column.head, lead = "b + w1·x1 + w2·x2", show(s, g.B())+" + "
 	}
-	return col
+	for i := range rows {
+		column.texts[i] = lead + p1[i] + " + " + p2[i]
+	}
+	return column
 }
 
-// marginText says how far θ is from changing the row, or that it is a tie.
-func marginText(s state.State, i int, r model.GateRow, margins model.Margins) string {
-	switch {
-	case r.Tie:
-		return "tie"
-	case i < 4:
-		return show(s, margins.Rows[i].Distance)
+// sumColumnOf has the sums, marked where the last edit changed them.
+func sumColumnOf(s state.State, rows [5]tableRow) tableColumn {
+	column := tableColumn{head: "= sum"}
+	var sums []string
+	for _, r := range rows {
+		sums = append(sums, compact(s, r.Sum))
 	}
-	return "own ◆"
+	for i, text := range number.Align(sums) {
+		column.texts[i] = "= " + text
+		if rows[i].moved && rows[i].was.Sum != rows[i].Sum {
+			column.texts[i], column.styles[i] = "» "+text, Moved
+		}
+	}
+	return column
 }
 
-// drawOutput writes y with a lamp, and what it was before the last edit.
-func drawOutput(c canvas, x, y int, s state.State, i int, r model.GateRow) {
-	lamp, style := "○", Plain
-	if r.Y == 1 {
-		lamp, style = "●", Fires
+func againstColumn(s state.State, rows [5]tableRow) tableColumn {
+	column := tableColumn{head: "vs θ"}
+	if s.Gate.Gate.Form == model.BiasForm {
+		column.head = "vs 0"
 	}
-	text := fmt.Sprintf("%d %s", r.Y, lamp)
-	if was := s.Was(); was != nil {
-		old := was.Gate.Gate.Row(r.X1, r.X2)
-		if i == 4 {
-			old = was.Gate.Gate.Row(was.Gate.X1, was.Gate.X2)
+	for i, r := range rows {
+		column.texts[i] = [...]string{"≤ ", "> "}[r.Y] + compact(s, r.Against)
+	}
+	return column
+}
+
+// outputColumn has y with a lamp, and what it was before the last edit.
+func outputColumn(rows [5]tableRow) tableColumn {
+	column := tableColumn{head: "y   "}
+	for i, r := range rows {
+		lamp := [...]string{"○", "●"}[r.Y]
+		column.texts[i] = fmt.Sprintf("%d %s", r.Y, lamp)
+		if column.styles[i] = Plain; r.Y == 1 {
+			column.styles[i] = Fires
 		}
-		if old.Y != r.Y {
-			text, style = fmt.Sprintf("%d→%d %s", old.Y, r.Y, lamp), Moved
+		if r.moved && r.was.Y != r.Y {
+			column.texts[i], column.styles[i] = fmt.Sprintf("%d→%d%s", r.was.Y, r.Y, lamp), Moved
 		}
 	}
-	c.text(x, y, style, text)
+	return column
+}
+
+// marginColumn says how far θ is from changing each row, or that it is a tie.
+func marginColumn(s state.State, rows [5]tableRow) tableColumn {
+	column := tableColumn{head: "margin"}
+	margins := s.Gate.Gate.Margins()
+	for i, r := range rows {
+		switch {
+		case i == ownRow:
+			column.texts[i] = compact(s, math.Abs(r.Sum-r.Against)) + "◆"
+		case r.Tie:
+			column.texts[i] = "tie"
+		default:
+			column.texts[i] = compact(s, margins.Rows[i].Distance)
+		}
+	}
+	return column
+}
+
+// compact writes a number in few cells, unless all its digits are wanted.
+func compact(s state.State, v float64) string {
+	const room = 8
+	if text := show(s, v); s.Full || textWidth(text) <= room {
+		return text
+	}
+	return fitNumber(v, room)
 }

@@ -72,6 +72,7 @@ func ThemeNames() []string { return []string{"auto", "dark", "light", "mono"} }
 
 // A Theme is how the roles look on a terminal with a given number of colours.
 type Theme struct {
+	name  string
 	on    [styles]string // the escape sequence that begins a role; "" is plain
 	look  [styles]lipgloss.Style
 	ascii bool // whether every character is kept within ASCII
@@ -87,7 +88,7 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(colours)
 	r.SetHasDarkBackground(true) // said, so that nothing asks the terminal
-	t := Theme{look: p.looks(r), ascii: ascii}
+	t := Theme{name: name, look: p.looks(r), ascii: ascii}
 	for i, look := range t.look {
 		// What lipgloss puts before a character is what begins the role; asked
 		// once here, a frame is written without building a style for each cell.

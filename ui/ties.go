@@ -9,21 +9,32 @@ import (
 )
 
 // tieNotes tells the truth about the rows on which the rounding of binary
-// numbers decides, or would in the other form.
-func tieNotes(g state.GateState) []string {
+// numbers decides, or would in the other form; in few words where short.
+func tieNotes(g state.GateState, short bool) []string {
 	var notes []string
 	inputs := [5][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {g.X1, g.X2}}
 	for _, x := range inputs {
-		at := fmt.Sprintf("(%s,%s)", number.Short(x[0]), number.Short(x[1]))
-		if e := g.Gate.Exact(x[0], x[1]); e.OK && e.Decides {
-			notes = append(notes,
-				fmt.Sprintf("%s rounding decides: exactly the sum is %s, %s, but the machine's is %s, %s.",
-					at, clip(e.Sum), verdict(e.Tie, e.Y), e.MachineShort, verdict(e.Machine.Tie, e.Machine.Y)))
+		e, v := g.Gate.Exact(x[0], x[1]), g.Gate.Verdicts(x[0], x[1])
+		decides, differ := e.OK && e.Decides, v.Theta != v.Bias
+		if !decides && !differ {
+			continue
 		}
-		if v := g.Gate.Verdicts(x[0], x[1]); v.Theta != v.Bias {
-			notes = append(notes,
-				fmt.Sprintf("%s the θ form says %d, the b form %d: one rule on paper, two orders of adding. "+
-					"The book adds b last, which always agrees with θ.", at, v.Theta, v.Bias))
+		at := fmt.Sprintf("(%s,%s)", number.Short(x[0]), number.Short(x[1]))
+		exactly := fmt.Sprintf("exactly the sum is %s, %s", clip(e.Sum), verdict(e.Tie, e.Y))
+		here := fmt.Sprintf("the machine's is %s, %s", e.MachineShort, verdict(e.Machine.Tie, e.Machine.Y))
+		switch {
+		case short && decides:
+			notes = append(notes, fmt.Sprintf("%s %s; %s. The book adds b last: %d.", at, exactly, here, v.Book))
+		case short:
+			notes = append(notes, fmt.Sprintf("%s θ form %d, b form %d: two orders of adding. The book adds b last: %d.", at, v.Theta, v.Bias, v.Book))
+		default:
+			if decides {
+				notes = append(notes, fmt.Sprintf("%s rounding decides: %s, but %s.", at, exactly, here))
+			}
+			if differ {
+				notes = append(notes, fmt.Sprintf("%s the θ form says %d, the b form %d: one rule on paper, two orders of adding. "+
+					"The book adds b last, which always agrees with θ: %d.", at, v.Theta, v.Bias, v.Book))
+			}
 		}
 	}
 	return notes
@@ -69,13 +80,12 @@ func drawXOR(c canvas, g model.Gate) {
 		y++
 	}
 	for i, k := range g.XORConditions() {
-		mark, style := "✗", Warning
+		mark, style := "✗ ", Warning
 		if k.Holds {
-			mark, style = "✓", Fires
+			mark, style = "✓ ", Fires
 		}
-		text := fmt.Sprintf("(%g,%g) gives %d: %s ", k.X1, k.X2, k.Want, k.Text)
-		x := c.text(i%2*(c.width/2), y+i/2, Plain, text)
-		c.text(x, y+i/2, style, mark)
+		x := c.text(i%2*(c.width/2), y+i/2, style, mark)
+		c.text(x, y+i/2, Plain, fmt.Sprintf("(%g,%g) gives %d: %s", k.X1, k.X2, k.Want, k.Text))
 	}
 	for i, line := range model.XORArgument(g.Form) {
 		c.text(0, y+2+i, Plain, line)

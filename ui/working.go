@@ -12,8 +12,8 @@ import (
 // wide is a room in which every formula fits whole.
 const wide = 1 << 20
 
-// working is the derivation of the number in hand as text: in the network of the
-// step in hand, in the gate of the own row, in the curves of the probe.
+// working is the derivation of what is in hand as text: of the step in the network,
+// of the truth table in the gate, of the value at the probe in the curves.
 func working(s state.State) string {
 	switch s.Focus {
 	case state.GatePane:
@@ -45,16 +45,17 @@ func working(s state.State) string {
 	return strings.Join(lines, "\n")
 }
 
-// gateWorking is every row of the truth table in one line.
+// gateWorking is the truth table and the own row, each row in one line.
 func gateWorking(s state.State) string {
 	g := s.Gate.Gate
 	lines := []string{fmt.Sprintf("%s: w1 = %s, w2 = %s, θ = %s", g.Name(), show(s, g.W1), show(s, g.W2), show(s, g.Theta))}
-	for _, r := range g.Rows() {
-		sign := "<="
-		if r.Y == 1 {
-			sign = ">"
-		}
-		lines = append(lines, fmt.Sprintf("x1 = %g, x2 = %g: %s %s %s, y = %d", r.X1, r.X2, show(s, r.Sum), sign, show(s, r.Against), r.Y))
+	lead := ""
+	if g.Form == model.BiasForm {
+		lead = show(s, g.B()) + " + "
+	}
+	for _, r := range tableRowsOf(s) {
+		lines = append(lines, fmt.Sprintf("x1 = %s, x2 = %s: %s%s + %s = %s %s %s, y = %d", show(s, r.X1), show(s, r.X2),
+			lead, show(s, r.P1), show(s, r.P2), show(s, r.Sum), [...]string{"≤", ">"}[r.Y], show(s, r.Against), r.Y))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -2,6 +2,8 @@ package state
 
 import (
 	"math"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,96 +13,125 @@ import (
 )
 
 // Arguments are the flags with which the program opens on what this state shows,
-// as far as flags can say it; whole tells whether they say all of it. They leave
-// out what is the default.
+// as far as flags can say it; whole tells whether that is all of it. They leave out
+// what is the default.
 func (s State) Arguments() (args []string, whole bool) {
-	whole = true
-	add := func(name, value string) { args = append(args, "--"+name, value) }
+	o := Options{Pane: s.Focus, Grain: s.Network.Grain, NoMouse: s.NoMouse, Probe: s.Curves.Probe}
+	add := func(name string, value ...string) { args = append(append(args, "--"+name), value...) }
 
-	s.Gate.arguments(add)
-	if n := s.Network; n.Preset.Name != presets.Networks()[0].Name {
-		add("preset", n.Preset.Name)
-	}
-	if !equal(s.Network.X, s.Network.Preset.X) {
-		add("x", listed(s.Network.X))
+	o.Gate = s.Gate.arguments(add)
+	o.Network = s.Network.arguments(add)
+	if !slices.Equal(s.Network.X, o.Network.X) {
+		o.X = s.Network.X
+		add("x", listed(o.X))
 	}
 	if s.Focus != GatePane {
 		add("pane", s.Focus.String())
 	}
-	s.Curves.arguments(add)
-	if n := s.Network; n.Place > 0 || n.Grain != model.ByLayer {
-		if n.Grain != model.ByLayer {
-			add("grain", n.Grain.String())
+	if s.Curves.Shown != [7]bool{true, true} {
+		if o.Curves = s.Curves.Drawn(); len(o.Curves) > 0 {
+			add("curves", named(o.Curves))
 		}
-		index := n.Walk.Index(n.Grain, n.Place)
-		if index > 0 {
-			add("step", strconv.Itoa(index))
-		}
-		whole = whole && n.Walk.Boundary(n.Grain, index) == n.Place
 	}
-	return args, whole && s.Network.sayable() && s.Curves.sayable() && s.Gate.sayable()
+	if o.Probe != 0 {
+		add("probe", full(o.Probe))
+	}
+	if o.Grain != model.ByLayer {
+		add("grain", o.Grain.String())
+	}
+	if o.Steps = s.Network.Walk.Index(o.Grain, s.Network.Place); o.Steps > 0 {
+		add("step", strconv.Itoa(o.Steps))
+	}
+	if o.NoMouse {
+		add("no-mouse")
+	}
+	t, err := Start(o)
+	return args, err == nil && s.looksLike(t) && reachable(s.Network.Preset)
 }
 
-// arguments are those of the gate: a preset as it came, or its three numbers.
-func (g GateState) arguments(add func(name, value string)) {
+// arguments are those of the gate: its preset, and the numbers that differ.
+func (g GateState) arguments(add func(name string, value ...string)) *presets.Gate {
 	p, err := presets.GateNamed(g.Preset)
-	if err == nil && g.Gate == p.Gate {
-		if p.Name != presets.Gates()[0].Name {
-			add("preset", p.Name)
-		}
-		return
+	if err != nil {
+		p = presets.Gates()[0]
 	}
-	first := presets.Gates()[0].Gate
-	if g.Gate.W1 != first.W1 {
+	if p.Name != presets.Gates()[0].Name {
+		add("preset", p.Name)
+	}
+	if g.Gate.W1 != p.W1 {
 		add("w1", full(g.Gate.W1))
 	}
-	if g.Gate.W2 != first.W2 {
+	if g.Gate.W2 != p.W2 {
 		add("w2", full(g.Gate.W2))
 	}
-	if g.Gate.Form == model.BiasForm {
+	switch {
+	case g.Gate.Theta == p.Theta && g.Gate.Form == p.Form:
+	case g.Gate.Form == model.BiasForm:
 		add("bias", full(g.Gate.B()))
-	} else if g.Gate.Theta != first.Theta {
+	default:
 		add("theta", full(g.Gate.Theta))
 	}
+	p.Gate = g.Gate
+	return &p
 }
 
-func (g GateState) sayable() bool {
-	return g.X1 == 0.5 && g.X2 == 0.5 && !g.XOR && g.Rewriting != OneSide
-}
-
-func (c CurvesState) arguments(add func(name, value string)) {
-	if c.Shown != [7]bool{true, true} {
-		var names []string
-		for _, f := range c.Drawn() {
-			names = append(names, string(f))
+// arguments are those of the network: the file it came from, or its preset.
+func (n NetworkState) arguments(add func(name string, value ...string)) *presets.Network {
+	p := n.Preset
+	switch {
+	case p.File != nil:
+		add("file", p.File.Path)
+		if filepath.Ext(p.File.Path) != ".json" {
+			add("activation", string(p.Layers[0].Activation))
+			add("output", string(p.Layers[p.Last()].Activation))
 		}
-		add("curves", strings.Join(names, ","))
+	case p.Name != presets.Networks()[0].Name:
+		add("preset", p.Name)
 	}
-	if c.Probe != 0 {
-		add("probe", full(c.Probe))
-	}
+	return &p
 }
 
-func (c CurvesState) sayable() bool {
-	return !c.Own && !c.Slope && c.Gain == 0 && c.Second == 0
+// reachable says whether a flag leads to the network: it has a file, or it is the
+// preset of its name.
+func reachable(p presets.Network) bool {
+	if p.File != nil {
+		return true
+	}
+	q, err := presets.NetworkNamed(p.Name)
+	return err == nil && slices.Equal(q.Sizes(), p.Sizes()) && differences(q, p) == 0
 }
 
-// sayable says whether nothing but x differs from the preset, and the preset is
-// one that has a name.
-func (n NetworkState) sayable() bool {
-	if _, err := presets.NetworkNamed(n.Preset.Name); err != nil {
+func differences(p, q presets.Network) int {
+	_, count := model.Differences(p.Network, q.Network, p.X, q.X, 0)
+	return count
+}
+
+// looksLike says whether the two show the same; what was edited on the way, and
+// what the last key said, is left out.
+func (s State) looksLike(t State) bool {
+	n, m := s.Network, t.Network
+	if s.Focus != t.Focus || s.Zoomed != t.Zoomed || s.Full != t.Full || s.Unit != t.Unit || s.Explain != t.Explain ||
+		s.NoMouse != t.NoMouse || s.Gate != t.Gate || s.Curves != t.Curves {
 		return false
 	}
-	if n.Revealed || n.Turned || n.Tens > 0 {
+	if n.Place != m.Place || n.Grain != m.Grain || n.Selected != m.Selected || n.View != m.View ||
+		n.Revealed != m.Revealed || n.Turned != m.Turned || n.Tens != m.Tens {
 		return false
 	}
-	for l, layer := range n.Net.Layers {
-		if layer.Activation != n.Preset.Layers[l].Activation {
+	for l := range n.Net.Layers {
+		if n.Net.Layers[l].Activation != m.Net.Layers[l].Activation {
 			return false
 		}
 	}
-	_, differ := model.Differences(n.Net, n.Preset.Network, n.X, n.X, 0)
-	return differ == 0
+	return differences(presets.Network{Network: n.Net, X: n.X}, presets.Network{Network: m.Net, X: m.X}) == 0
+}
+
+func named(list []model.Activation) string {
+	words := make([]string, len(list))
+	for i, f := range list {
+		words[i] = string(f)
+	}
+	return strings.Join(words, ",")
 }
 
 func listed(v []float64) string {

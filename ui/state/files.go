@@ -67,6 +67,16 @@ func (a Done) apply(s State) State {
 	return s
 }
 
+// Copied answers that a text was put on the clipboard, and shows it: a terminal
+// does not say whether it took it.
+type Copied struct{ Text string }
+
+func (a Copied) apply(s State) State {
+	s = s.errandEnds()
+	s.Overlay, s.Text, s.Scroll = TextOverlay, a.Text, 0
+	return s
+}
+
 // errandEnds closes the field of the path that was worked on.
 func (s State) errandEnds() State {
 	s.Errand = Errand{}

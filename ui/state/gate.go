@@ -151,11 +151,15 @@ func (a SetTheta) apply(s State) State {
 type Rewrite struct{}
 
 func (Rewrite) apply(s State) State {
+	before := s.snapshot()
 	g := &s.Gate
 	g.Rewriting = (g.Rewriting + 1) % (WithBias + 1)
 	g.Gate.Form = model.ThetaForm
 	if g.Rewriting == WithBias {
 		g.Gate.Form = model.BiasForm
+	}
+	if old := before.Gate; old.Gate.Name() != g.Gate.Name() || old.Gate.Row(g.X1, g.X2).Y != g.Gate.Row(g.X1, g.X2).Y {
+		s.was = before // rounding makes something else of the other form, and that is to be seen
 	}
 	return s
 }

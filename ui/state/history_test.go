@@ -49,7 +49,7 @@ func TestHistory(t *testing.T) {
 				if person(s) != person(before) {
 					t.Fatalf("seed %d, action %d: %#v changes the network or the gate and is no edit", seed, i, a)
 				}
-				if s.Was() != nil {
+				if _, rewrites := a.(Rewrite); s.Was() != nil && !rewrites { // which shows what rounding makes of it
 					t.Fatalf("seed %d, action %d: %#v is no edit and says what was before", seed, i, a)
 				}
 				continue

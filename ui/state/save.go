@@ -21,8 +21,13 @@ import (
 //
 // The length depends on the edits and not on the size of the network, if that came
 // from a preset or a file. The error says what cannot be saved.
-func (s State) Save() ([]byte, error) {
-	o := &origins{}
+func (s State) Save() ([]byte, error) { return s.save(&origins{}) }
+
+// SaveWhole is Save for another machine: a network that came from a file is written
+// out, whatever its size, and no longer named by the file.
+func (s State) SaveWhole() ([]byte, error) { return s.save(&origins{whole: true}) }
+
+func (s State) save(o *origins) ([]byte, error) {
 	v := saved{
 		Version: SavedVersion,
 		Pane:    paneWords[s.Focus], Zoomed: s.Zoomed, Overlay: overlayWords[0], Scroll: s.Scroll,

@@ -16,7 +16,10 @@ import (
 
 // kept is what a saved state keeps of s, without the history.
 func kept(s State) State {
-	s.Notice, s.Errand, s.Network.Playing = "", Errand{}, false
+	s.Notice, s.Errand, s.Network.Playing, s.Text = "", Errand{}, false, ""
+	if s.Overlay == TextOverlay {
+		s.Overlay = NoOverlay
+	}
 	s.was, s.past, s.future = nil, nil, nil
 	if !s.Curves.Own {
 		s.Curves.View = model.Window{} // which is not in use
@@ -112,6 +115,9 @@ func TestSaveAndRestore(t *testing.T) {
 				s = s.Load(begins[r.IntN(len(begins))])
 			}
 			s.Network.Playing = false
+			if s.Overlay == TextOverlay {
+				s = Apply(s, Leave{}) // which is not kept
+			}
 			back := resumed(t, s, files)
 			compare := func(when string, a, b State) {
 				t.Helper()

@@ -18,7 +18,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		value any
 		want  string
 	}{
-		{State{}, "Focus Zoomed Overlay Scroll Full NoMouse Explain Unit Gate Curves Network Entry Errand Notice was past future"},
+		{State{}, "Focus Zoomed Overlay Text Scroll Full NoMouse Explain Unit Gate Curves Network Entry Errand Notice was past future"},
 		{GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{CurvesState{}, "Shown Chosen Probe Slope Gain Second Own View"},
 		{NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected View Revealed Turned Tens Playing Speed"},

@@ -11,10 +11,11 @@ import (
 
 // origins collects the networks that a saved state begins with, each once.
 type origins struct {
-	list []savedOrigin
-	keys []string          // the list as JSON
-	seen []presets.Network // those that were asked for
-	at   []int             // and where they are in the list
+	whole bool // networks from files are written out too
+	list  []savedOrigin
+	keys  []string          // the list as JSON
+	seen  []presets.Network // those that were asked for
+	at    []int             // and where they are in the list
 }
 
 // index is where an origin stands in the list, from 1.
@@ -24,7 +25,7 @@ func (o *origins) index(p presets.Network) (int, error) {
 			return o.at[i], nil
 		}
 	}
-	origin := saveOrigin(p)
+	origin := saveOrigin(p, o.whole)
 	data, err := json.Marshal(origin)
 	if err != nil {
 		return 0, fmt.Errorf("the network %q cannot be saved: %w", p.Name, err)
@@ -38,12 +39,12 @@ func (o *origins) index(p presets.Network) (int, error) {
 	return i + 1, nil
 }
 
-func saveOrigin(p presets.Network) savedOrigin {
+func saveOrigin(p presets.Network, all bool) savedOrigin {
 	var activations []model.Activation
 	for _, l := range p.Layers {
 		activations = append(activations, l.Activation)
 	}
-	if f := p.File; f != nil && soundFile(savedFile{f.Path, f.Sum}) == nil {
+	if f := p.File; f != nil && !all && soundFile(savedFile{f.Path, f.Sum}) == nil {
 		return savedOrigin{File: &savedFile{f.Path, f.Sum}, Activations: activations}
 	}
 	if q, err := presets.NetworkNamed(p.Name); err == nil && q.Source == p.Source && slices.Equal(q.Sizes(), p.Sizes()) &&

@@ -23,6 +23,7 @@ type Overlay int
 const (
 	NoOverlay Overlay = iota
 	HelpOverlay
+	TextOverlay // a text, State.Text
 )
 
 // State is all that the screen shows. The zero value is not usable: see New.
@@ -30,11 +31,12 @@ type State struct {
 	Focus   Pane
 	Zoomed  bool // the focused pane alone, whatever the size of the window
 	Overlay Overlay
-	Scroll  int  // how far the overlay is scrolled down, in lines
-	Full    bool // numbers at full precision instead of four decimals
-	NoMouse bool // the mouse is left to the terminal
-	Explain bool // the selected thing is explained in words
-	Unit    int  // index into Units
+	Text    string // what a TextOverlay shows
+	Scroll  int    // how far the overlay is scrolled down, in lines
+	Full    bool   // numbers at full precision instead of four decimals
+	NoMouse bool   // the mouse is left to the terminal
+	Explain bool   // the selected thing is explained in words
+	Unit    int    // index into Units
 	Gate    GateState
 	Curves  CurvesState
 	Network NetworkState

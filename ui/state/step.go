@@ -52,15 +52,19 @@ type StepToSelected struct{}
 
 func (StepToSelected) apply(s State) State {
 	n := s.Network
+	place := n.Walk.PlaceOf(n.Selected)
 	switch r := n.Selected; r.Kind {
 	case model.InX:
-		return s.goTo(n.Walk.Place(model.Step{Kind: model.Product, I: r.J}))
+		place = n.Walk.Place(model.Step{Kind: model.Product, I: r.J})
 	case model.InW:
-		return s.goTo(n.Walk.Place(model.Step{Kind: model.Product, Layer: r.Layer, I: r.I, J: r.J}))
+		place = n.Walk.Place(model.Step{Kind: model.Product, Layer: r.Layer, I: r.I, J: r.J})
 	case model.InB:
-		return s.goTo(n.Walk.Place(model.Step{Kind: model.Bias, Layer: r.Layer, J: r.J}))
+		place = n.Walk.Place(model.Step{Kind: model.Bias, Layer: r.Layer, J: r.J})
 	}
-	return s.goTo(n.Walk.PlaceOf(n.Selected))
+	if n.Walk.Boundary(n.Grain, n.Walk.Index(n.Grain, place)) != place {
+		place = n.Walk.Next(n.Grain, place) // whole steps of the grain only
+	}
+	return s.goTo(place)
 }
 
 // StepTo goes to an end of the forward pass: −1 the start, +1 the end.
