@@ -196,7 +196,7 @@ func TestBadTyping(t *testing.T) {
 	for _, c := range []struct{ key, typed, says string }{
 		{"o", "nosuch.json", "there is no such file"}, {"o", "dir", "it is a folder"}, {"o", "empty.json", "it is empty"},
 		{"o", "text.json", "hello stands"}, {"o", "ragged.json", "row 2 of W"},
-		{"e", "net.docx", "no format ends in"}, {"e", "net", "no format ends in"}, {"e", "no/such/dir/net.md", "✗"},
+		{"e", "net.docx", "no format of this pane ends in"}, {"e", "net", "no format of this pane ends in"}, {"e", "no/such/dir/net.md", "✗"},
 		{"e", "there.md", "the file exists"}, {"O", "dir", "✗"}, {"O", "good.json", "the file exists"}, {"E", "no/such/dir/session", "✗"},
 	} {
 		term.after(c.key, "[ ]")
@@ -214,7 +214,7 @@ func TestBadTyping(t *testing.T) {
 	term.after("e", "[ ]")
 	term.send("there.md")
 	term.after("enter", "the file exists")
-	term.after("enter", "The derivation is in there.md.")
+	term.after("enter", "It is written out in there.md.")
 	if mine, err := os.ReadFile(filepath.Join(term.command.Dir, "there.md")); err != nil || !strings.HasPrefix(string(mine), "# ") {
 		t.Errorf("replaced, the file is %.60q (%v)", mine, err)
 	}

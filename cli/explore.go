@@ -207,9 +207,7 @@ func runScreen(app ui.App, out io.Writer) error {
 	}
 	p := tea.NewProgram(app, options...)
 	watch := watchSignals(p.Quit)
-	endStops := watchStops(p)
 	last, err := p.Run()
-	endStops()
 	signal := watch.end()
 	var kept, fault error
 	if app, ok := last.(ui.App); ok {

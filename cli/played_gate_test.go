@@ -149,8 +149,8 @@ func TestPlayedTie(t *testing.T) {
 	term.press("b")
 	term.gives("0 0 0 0", "w1·x1 + w2·x2 − θ > 0")
 	term.press("b")
-	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 = 5.5511e-17 > 0 1 ●",
-		"rounding decides: exactly the sum is 0, a tie, so 0")
+	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 » 5.55e-17 > 0 0→1●",
+		"exactly the sum is 0, a tie, so 0")
 	term.press("P")
 	term.gives("1 0 0 0", "│ nor-b: ")
 }
@@ -177,7 +177,7 @@ func TestPlayedXOR(t *testing.T) {
 		{"0", "1", "1", "changed: x[1] x[2]"},
 		{"1", "1", "0", "changed: x[2]"},
 		{"0", "0", "0", "changed: x[1] ·"},
-		{"1", "0", "1", "selected x[1] = 1.0 nudge 0.1 │"},
+		{"1", "0", "1", "selected x[1] = 1.0 was 0 nudge 0.1 │"},
 	} {
 		term.press("x")
 		term.until("y = "+row.y+" for "+row.x1+" and "+row.x2, func(screen string) bool {

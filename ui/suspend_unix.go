@@ -9,18 +9,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// CanWait says whether the program can wait in the background of a shell. One that
-// leads its own session has no shell that could wake it again.
-func CanWait() bool {
-	sid, err := unix.Getsid(0)
-	return err == nil && sid != os.Getpid()
-}
-
-// suspend asks for what the shell's own ctrl+z would do; whoever watches the signals
-// gives the terminal back first.
+// suspend lets the program wait in the background of its shell. One that leads its
+// own session has no shell that could wake it again, and goes on.
 func suspend() tea.Msg {
-	if CanWait() {
-		_ = unix.Kill(os.Getpid(), unix.SIGTSTP)
+	if sid, err := unix.Getsid(0); err != nil || sid == os.Getpid() {
+		return nil
 	}
-	return nil
+	return tea.SuspendMsg{}
 }
