@@ -47,7 +47,7 @@ func TestPlayedThreshold(t *testing.T) {
 			t.Errorf("%s: the marker on the ruler is in column %d, want %d", step.field, now, at[2-i])
 		}
 	}
-	term.after("u", "No edit is left to undo")
+	term.after("u", "Nothing is left to undo")
 	term.press("down", "up")
 	term.returnsTo(opening)
 }

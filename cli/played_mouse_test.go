@@ -36,7 +36,7 @@ func TestPlayedDrag(t *testing.T) {
 
 	term.press("u")
 	term.gives("0 1 1 1", "▸θ 0.4 was 0.7", "this is AND → OR", "Undone: θ 0.4 → 0.7")
-	term.after("u", "No edit is left to undo")
+	term.after("u", "Nothing is left to undo")
 	term.press("ctrl+r")
 	term.gives("0 0 0 1", "▸θ 0.7 was 0.4")
 }

@@ -75,10 +75,23 @@ func reluStages(x float64) []Stage {
 func tanhStages(x float64) []Stage {
 	p, m := math.Exp(x), math.Exp(-x)
 	formula := Stage{"(e^%s − e^−%s) / (e^%s + e^−%s)", []float64{x, x, x, x}}
-	if math.IsInf(p, 1) || math.IsInf(m, 1) {
-		return []Stage{formula, result(mathx.Tanh(x))} // e^|x| is beyond a float64, tanh is not
+	if Tanh.Detours(x) {
+		return []Stage{formula, result(mathx.Tanh(x))}
 	}
 	return []Stage{formula, {"(%s − %s) / (%s + %s)", []float64{p, m, p, m}}, result(mathx.Tanh(x))}
+}
+
+// Detours says whether the formula, followed to the letter, comes to a number beyond
+// the largest float64 on its way to a value that is not: tanh and softplus far out.
+// Of computes the value another way there.
+func (a Activation) Detours(x float64) bool {
+	switch a {
+	case Tanh:
+		return math.IsInf(math.Exp(math.Abs(x)), 1)
+	case Softplus:
+		return math.IsInf(math.Exp(x), 1) && !math.IsInf(x, 1)
+	}
+	return false
 }
 
 func leakyStages(x float64) []Stage {
@@ -92,8 +105,7 @@ func leakyStages(x float64) []Stage {
 func softplusStages(x float64) []Stage {
 	formula := Stage{"log(1 + e^%s)", []float64{x}}
 	e := math.Exp(x)
-	if math.IsInf(e, 1) && !math.IsInf(x, 1) {
-		// e^x is beyond a float64; the same number comes without it
+	if Softplus.Detours(x) {
 		return []Stage{formula, {"%s + log(1 + e^−%s)", []float64{x, x}}, result(mathx.Softplus(x))}
 	}
 	return []Stage{formula, {"log(1 + %s)", []float64{e}}, result(mathx.Softplus(x))}

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"fmt"
-	"math"
 
 	"nnexplore/model"
 )
@@ -55,23 +54,8 @@ var workings = map[model.Activation]func(say func(float64) string, v []model.Sta
 
 // workedOut works h of x out in words.
 func (s *Session) workedOut(h model.Activation, x float64) string {
-	stages := h.Stages(x)
-	if !math.IsInf(x, 0) && overflows(stages) {
+	if h.Detours(x) {
 		return "On the way a number is beyond the largest that the machine holds; worked out by another way, the result is right."
 	}
-	return workings[h](s.say, stages)
-}
-
-// overflows says whether the formula, followed to the letter, would not lead to
-// the result: Inf stands in it, and the result is neither 0 nor itself Inf.
-func overflows(stages []model.Stage) bool {
-	last := stages[len(stages)-1].Values[0]
-	for _, stage := range stages {
-		for _, v := range stage.Values {
-			if math.IsInf(v, 0) && last != 0 && !math.IsInf(last, 0) {
-				return true
-			}
-		}
-	}
-	return false
+	return workings[h](s.say, h.Stages(x))
 }

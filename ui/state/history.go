@@ -40,7 +40,7 @@ type Undo struct{}
 
 func (Undo) apply(s State) State {
 	if s.past == nil {
-		s.Notice = "No edit is left to undo; moving a probe or a window is none."
+		s.Notice = "Nothing is left to undo; moving a probe or a window is no edit."
 		return s
 	}
 	before, last := s.snapshot(), s.past

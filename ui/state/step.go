@@ -61,9 +61,6 @@ func (StepToSelected) apply(s State) State {
 	case model.InB:
 		place = n.Walk.Place(model.Step{Kind: model.Bias, Layer: r.Layer, J: r.J})
 	}
-	if n.Walk.Boundary(n.Grain, n.Walk.Index(n.Grain, place)) != place {
-		place = n.Walk.Next(n.Grain, place) // whole steps of the grain only
-	}
 	return s.goTo(place)
 }
 

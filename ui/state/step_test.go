@@ -129,15 +129,8 @@ func TestStepToSelected(t *testing.T) {
 		for _, r := range refs(p.Network) {
 			s := loaded(p)
 			s.Network.Selected = r
-			s.Network.Grain = model.ByTerm
-			coarse := s
-			coarse.Network.Grain = model.ByLayer
-			coarse = Apply(coarse, StepToSelected{})
 			s = Apply(s, StepToSelected{})
 			n := s.Network
-			if w := n.Walk; coarse.Network.Place < n.Place || w.Boundary(model.ByLayer, w.Index(model.ByLayer, coarse.Network.Place)) != coarse.Network.Place {
-				t.Errorf("%s: %s: by layer it goes to %d, which is no whole step with %d in it", p.Name, r.Name(), coarse.Network.Place, n.Place)
-			}
 			e := model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
 			if n.Selected != r || n.View.Layer != e.Layer {
 				t.Errorf("%s: %s: now %s is selected and layer %d in view", p.Name, r.Name(), n.Selected.Name(), n.View.Layer+1)
