@@ -33,3 +33,18 @@ func TrySoftmax(a []float64, factor float64) SoftmaxTrial {
 func UlpsFromOne(x float64) int {
 	return int(int64(math.Float64bits(x)) - int64(math.Float64bits(1)))
 }
+
+// An Outcome is what a row of outputs comes to: the class that is predicted, and
+// how near the outputs are to being shares of a whole.
+type Outcome struct {
+	Class int     // index of the largest, the first of equals; −1 for no outputs
+	Sum   float64 // of all outputs, from left to right
+	Ulps  int     // how many representable numbers Sum is away from 1
+}
+
+// OutcomeOf sums up y. Where a NaN is in y, Sum is NaN and Class means nothing.
+func OutcomeOf(y []float64) Outcome {
+	o := Outcome{Class: mathx.ArgMax(y), Sum: mathx.Sum(y)}
+	o.Ulps = UlpsFromOne(o.Sum)
+	return o
+}

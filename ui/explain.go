@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/state"
@@ -124,6 +123,6 @@ func (v netView) softmaxFigures(h model.Activation) []string {
 	c := number.Short(v.Trace.Softmax.C)
 	return []string{
 		"e^(a−c) / Σ e^(a−c) = e^−c·e^a / (e^−c·Σ e^a) = e^a / Σ e^a, whatever c is;",
-		"c = max a = " + c + " keeps every e^(a−c) at 1 or below, Σ y = " + number.Full(mathx.Sum(v.Trace.Softmax.Y)) + ".",
+		"c = max a = " + c + " keeps every e^(a−c) at 1 or below, Σ y = " + number.Full(model.OutcomeOf(v.Trace.Softmax.Y).Sum) + ".",
 	}
 }

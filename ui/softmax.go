@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/number"
 )
@@ -145,7 +144,7 @@ func (v netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.
 	done := v.Known(v.Net.Out(l, v.Net.Layers[l].Out()-1))
 	draw(0, v.Known(largest), "c", trial.Stable.C, v.mark(largest))
 	draw(2, v.Known(sum), "Σ", trial.Stable.Sum, v.mark(sum))
-	draw(3, done, "Σ", mathx.Sum(trial.Stable.Y), plain)
+	draw(3, done, "Σ", model.OutcomeOf(trial.Stable.Y).Sum, plain)
 	draw(4, done, "Σ", trial.NaiveSum, plain)
 }
 
@@ -174,18 +173,18 @@ func (v netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
 // sumText names the predicted class and says that the outputs add up to 1, or how
 // far off the last digit is.
 func sumText(y []float64) string {
-	sum := mathx.Sum(y)
-	if math.IsNaN(sum) {
+	o := model.OutcomeOf(y)
+	if math.IsNaN(o.Sum) {
 		return "NaN: an a is not finite, so there is no predicted class"
 	}
-	text := fmt.Sprintf("class %d wins;  Σ y = ", mathx.ArgMax(y)+1)
-	switch off := model.UlpsFromOne(sum); off {
+	text := fmt.Sprintf("class %d wins;  Σ y = ", o.Class+1)
+	switch o.Ulps {
 	case 0:
 		return text + "1"
 	case 1, -1:
-		return text + number.Full(sum) + ", 1 last digit off"
+		return text + number.Full(o.Sum) + ", 1 last digit off"
 	default:
-		return fmt.Sprintf("%s%s, %d last digits off", text, number.Full(sum), max(off, -off))
+		return fmt.Sprintf("%s%s, %d last digits off", text, number.Full(o.Sum), max(o.Ulps, -o.Ulps))
 	}
 }
 
