@@ -24,7 +24,7 @@ type exploreFlags struct {
 	file                          path
 	hidden, output                choice
 	x                             vector
-	w1, w2, theta, bias           finite
+	gate                          gateNumbers
 	curves                        []string
 	probe                         finite
 	pane, grain, theme            choice
@@ -44,10 +44,10 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 	addChoice(cmd, &f.hidden, "activation", "the inner layers of an .npz file (sigmoid when not given)")
 	addChoice(cmd, &f.output, "output", "the output layer of an .npz file (softmax when not given)")
 	flags.Var(&f.x, "x", "the network's input, such as 2,1")
-	flags.Var(&f.w1, "w1", "the gate's weight of x1")
-	flags.Var(&f.w2, "w2", "the gate's weight of x2")
-	flags.Var(&f.theta, "theta", "the gate's threshold θ")
-	flags.Var(&f.bias, "bias", "the gate's bias b = −θ, in its own form of the rule")
+	flags.Var(&f.gate.w1, "w1", "the gate's weight of x1")
+	flags.Var(&f.gate.w2, "w2", "the gate's weight of x2")
+	flags.Var(&f.gate.theta, "theta", "the gate's threshold θ")
+	flags.Var(&f.gate.bias, "bias", "the gate's bias b = −θ, in its own form of the rule")
 	flags.StringSliceVar(&f.curves, "curves", nil, "the curves to show, such as sigmoid,step")
 	flags.Var(&f.probe, "probe", "the x of the probe on the curves")
 	addChoice(cmd, &f.pane, "pane", "the pane to begin in")
@@ -147,26 +147,17 @@ func noXNote(file path, n int) string {
 
 // takeGate changes the gate by the numbers that were given.
 func (f *exploreFlags) takeGate(o *state.Options) error {
-	if f.theta.given && f.bias.given {
-		return fmt.Errorf("--theta and --bias are one number with two signs, b = −θ; one of them was expected")
-	}
-	if !f.w1.given && !f.w2.given && !f.theta.given && !f.bias.given {
+	if !f.gate.given() {
 		return nil
 	}
 	g := presets.Gates()[0]
 	if o.Gate != nil {
 		g = *o.Gate
 	}
-	g.W1, g.W2 = f.w1.or(g.W1), f.w2.or(g.W2)
-	switch {
-	case f.theta.given:
-		g.Form, g.Theta = model.ThetaForm, f.theta.value
-	case f.bias.given:
-		g.Form = model.BiasForm
-		g.Gate = g.Gate.WithB(f.bias.value)
-	}
+	var err error
+	g.Gate, err = f.gate.change(g.Gate)
 	o.Gate = &g
-	return nil
+	return err
 }
 
 // explore opens the explorer on a terminal; on a terminal that can move no

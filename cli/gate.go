@@ -16,8 +16,33 @@ var gateWriters = map[string]func(io.Writer, model.Gate) error{
 	"text": report.GateText, "json": report.GateJSON, "csv": report.GateCSV, "markdown": report.GateMarkdown,
 }
 
+// gateNumbers are the flags that change the numbers of a gate.
+type gateNumbers struct{ w1, w2, theta, bias finite }
+
+// given tells whether any of them is.
+func (n gateNumbers) given() bool {
+	return n.w1.given || n.w2.given || n.theta.given || n.bias.given
+}
+
+// change is the gate with the numbers that were given. θ and b each bring their own
+// form of the rule.
+func (n gateNumbers) change(g model.Gate) (model.Gate, error) {
+	if n.theta.given && n.bias.given {
+		return g, errors.New("--theta and --bias are one number with two signs, b = −θ; one of them was expected")
+	}
+	g.W1, g.W2 = n.w1.or(g.W1), n.w2.or(g.W2)
+	switch {
+	case n.theta.given:
+		g.Form, g.Theta = model.ThetaForm, n.theta.value
+	case n.bias.given:
+		g.Form = model.BiasForm
+		g = g.WithB(n.bias.value)
+	}
+	return g, nil
+}
+
 func gateCommand() *cobra.Command {
-	var w1, w2, theta, bias finite
+	var numbers gateNumbers
 	preset := choice{kind: "gate", words: gateNames(), value: gateNames()[0]}
 	format := choice{kind: "format", words: []string{"text", "json", "csv", "markdown"}, value: "text"}
 	cmd := &cobra.Command{
@@ -41,30 +66,22 @@ float64 is "Infinity" or "-Infinity".`,
 		Example: "  nnexplore gate --theta 0.7\n  nnexplore gate --preset nand --format json\n  nnexplore gate --w1 0.5 --w2 0.5 --bias -0.7 --format markdown",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if theta.given && bias.given {
-				return errors.New("--theta and --bias are one number with two signs, b = −θ; one of them was expected")
-			}
 			named, err := presets.GateNamed(preset.value)
 			if err != nil {
 				return err
 			}
-			g := named.Gate
-			g.W1, g.W2 = w1.or(g.W1), w2.or(g.W2)
-			switch {
-			case theta.given:
-				g.Form, g.Theta = model.ThetaForm, theta.value
-			case bias.given:
-				g.Form = model.BiasForm
-				g = g.WithB(bias.value)
+			g, err := numbers.change(named.Gate)
+			if err != nil {
+				return err
 			}
 			return printed(gateWriters[format.value](cmd.OutOrStdout(), g))
 		},
 	}
 	addChoice(cmd, &preset, "preset", "the gate that is changed")
-	cmd.Flags().Var(&w1, "w1", "weight of x1")
-	cmd.Flags().Var(&w2, "w2", "weight of x2")
-	cmd.Flags().Var(&theta, "theta", "threshold θ")
-	cmd.Flags().Var(&bias, "bias", "bias b in place of θ")
+	cmd.Flags().Var(&numbers.w1, "w1", "weight of x1")
+	cmd.Flags().Var(&numbers.w2, "w2", "weight of x2")
+	cmd.Flags().Var(&numbers.theta, "theta", "threshold θ")
+	cmd.Flags().Var(&numbers.bias, "bias", "bias b in place of θ")
 	addChoice(cmd, &format, "format", "how it is written")
 	return cmd
 }

@@ -74,8 +74,7 @@ func (f *exploreFlags) goOn() (s state.State, note string, err error) {
 
 // saysState tells whether a flag says something that a session says too.
 func (f *exploreFlags) saysState() bool {
-	return len(f.presets) > 0 || f.file != "" || f.x.value != nil || f.w1.given || f.w2.given || f.theta.given ||
-		f.bias.given || f.curves != nil || f.probe.given || f.hidden.given || f.output.given || f.pane.given || f.grain.given || f.steps != 0
+	return len(f.presets) > 0 || f.file != "" || f.x.value != nil || f.gate.given() || f.curves != nil || f.probe.given || f.hidden.given || f.output.given || f.pane.given || f.grain.given || f.steps != 0
 }
 
 // openAgain reads the file that a network of a session came from, and refuses one

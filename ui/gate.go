@@ -61,7 +61,8 @@ func gateLayout(width, height int) gateParts {
 // truth table, the plane, the ruler of θ, and what is to be said of ties or XOR.
 func drawGate(c canvas, s state.State) {
 	p := gateLayout(c.width, c.height)
-	if p.plane.w > 0 && tableWidth(c, tableColumns(s)) > p.table.w {
+	columns := tableColumns(s)
+	if p.plane.w > 0 && tableWidth(c, columns) > p.table.w {
 		p.plane, p.table.w = rect{}, c.width // the numbers come first
 	}
 	drawRule(c.within(p.rule), s)
@@ -69,7 +70,7 @@ func drawGate(c canvas, s state.State) {
 	if p.perceptron.w >= 30 {
 		drawPerceptron(c.within(p.perceptron), s)
 	}
-	drawTable(c.within(p.table), s)
+	drawTable(c.within(p.table), s, columns)
 	drawPlane(c.within(p.plane), s)
 	if s.Gate.XOR {
 		drawXOR(c.within(rect{p.ruler.x, p.ruler.y, p.ruler.w, p.ruler.h + p.notes.h}), s.Gate.Gate)

@@ -80,8 +80,7 @@ func tableWidth(c canvas, columns []tableColumn) int {
 
 // drawTable draws the truth table. The last row is one's own; its inputs can be
 // changed, and stand in a field while they are typed.
-func drawTable(c canvas, s state.State) {
-	columns := tableColumns(s)
+func drawTable(c canvas, s state.State, columns []tableColumn) {
 	hidden := map[int]bool{}
 	for _, k := range droppable {
 		if tableWidth(c, shown(columns, hidden)) > c.width {
