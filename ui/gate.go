@@ -125,8 +125,8 @@ func rewritingNote(s state.State) string {
 		return "θ is taken to the left side; b calls −θ the bias b"
 	case state.WithBias:
 		if was := s.Was(); was != nil && was.Gate.Gate.B() != g.Gate.B() {
-			d := number.Short(g.Gate.B() - was.Gate.Gate.B())
-			return "b by " + d + ", every sum by " + d + ": as if θ moved the other way"
+			d := g.Gate.B() - was.Gate.Gate.B()
+			return fmt.Sprintf("b by %s moves every sum by it, as θ by %s would", number.Short(d), number.Short(-d))
 		}
 		return "b = −θ: raising b lifts every sum, as lowering θ does"
 	}

@@ -50,10 +50,9 @@ func formNotes(s state.State) []string {
 	theta.Form, bias.Form = model.ThetaForm, model.BiasForm
 	a, b := theta.Row(1, 1), bias.Row(1, 1)
 	sign := [...]string{"≤", ">"}
-	return []string{
-		fmt.Sprintf("(1,1) with θ: %s + %s = %s %s %s, so %d", show(s, a.P1), show(s, a.P2), show(s, a.Sum), sign[a.Y], show(s, a.Against), a.Y),
-		fmt.Sprintf("(1,1) with b: %s + %s + %s = %s %s 0, so %d", show(s, bias.B()), show(s, b.P1), show(s, b.P2), show(s, b.Sum), sign[b.Y], b.Y),
-	}
+	return []string{fmt.Sprintf("(1,1) θ: %s + %s = %s %s %s → %d; b: %s + %s + %s = %s %s 0 → %d",
+		show(s, a.P1), show(s, a.P2), show(s, a.Sum), sign[a.Y], show(s, a.Against), a.Y,
+		show(s, bias.B()), show(s, b.P1), show(s, b.P2), show(s, b.Sum), sign[b.Y], b.Y)}
 }
 
 // clip shortens an exact decimal that is too long to be read.
