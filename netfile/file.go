@@ -18,6 +18,7 @@ type File struct {
 	Network model.Network
 	X       []float64 // zeros where the file brings no input
 	NoX     bool      // says that it brings none
+	Bare    bool      // says that it names no activations, so that they are those of the Options
 }
 
 // newFile puts a network and its input together; x is nil where there is none.

@@ -12,10 +12,15 @@ import (
 	"strings"
 )
 
+// ErrNamesOwn is why a file that names its activations is refused where others are
+// given for it.
+var ErrNamesOwn = errors.New("a JSON file names its own activations; others go with an .npz file only")
+
 // Open reads a network from the file at path. The content decides, not the name:
 // what begins as a zip archive is read by [ReadNPZ], everything else by [ReadJSON].
 // A network that has no name gets the file's.
 //
+// Options for a file that names its own activations are refused with [ErrNamesOwn].
 // The error is a sentence that begins with the path; it is [fs.ErrNotExist] where
 // there is no such file and [fs.ErrPermission] where it may not be read. A folder, a
 // device or a pipe is refused, and a pickle or a single array of NumPy with the line
@@ -53,6 +58,9 @@ func read(f *os.File, size int64, o Options) (File, error) {
 			`numpy.savez("network.npz", **pickle.load(open("network.pkl", "rb")))`)
 	case n == 0:
 		return File{}, errors.New("it is empty; a network in JSON or .npz was expected")
+	}
+	if o != (Options{}) {
+		return File{}, ErrNamesOwn
 	}
 	return ReadJSON(f)
 }

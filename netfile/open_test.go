@@ -27,7 +27,7 @@ func TestOpen(t *testing.T) {
 	if err := WriteJSON(&text, n, x); err != nil {
 		t.Fatal(err)
 	}
-	f, err := Open(put(t, "named.npz", text.Bytes()), Options{Hidden: model.ReLU}) // the content decides
+	f, err := Open(put(t, "named.npz", text.Bytes()), Options{}) // the content decides
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,8 +49,21 @@ func TestOpen(t *testing.T) {
 	if f, err = Open(put(t, "weights", fixture(t, "article.npz")), Options{Hidden: model.ReLU}); err != nil {
 		t.Fatal(err)
 	}
-	if f.Network.Name != "weights" || f.Network.Layers[0].Activation != model.ReLU || !f.NoX {
-		t.Errorf("%q with %s, NoX %v", f.Network.Name, f.Network.Layers[0].Activation, f.NoX)
+	if f.Network.Name != "weights" || f.Network.Layers[0].Activation != model.ReLU || !f.NoX || !f.Bare {
+		t.Errorf("%q with %s, NoX %v, Bare %v", f.Network.Name, f.Network.Layers[0].Activation, f.NoX, f.Bare)
+	}
+}
+
+// A file that names its activations is not given others without a word.
+func TestOpenNamesOwn(t *testing.T) {
+	path := put(t, "net.json", []byte(`{"layers":[{"w":[[1],[2]],"b":[3],"activation":"relu"}]}`))
+	if f, err := Open(path, Options{}); err != nil || f.Bare {
+		t.Errorf("without options: Bare %v, %v", f.Bare, err)
+	}
+	for _, o := range []Options{{Hidden: model.Tanh}, {Output: model.Softmax}} {
+		if _, err := Open(path, o); !errors.Is(err, ErrNamesOwn) || !strings.HasPrefix(err.Error(), path+": ") {
+			t.Errorf("%+v: %v", o, err)
+		}
 	}
 }
 

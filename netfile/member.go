@@ -1,0 +1,74 @@
+package netfile
+
+import (
+	"archive/zip"
+	"bufio"
+	"compress/flate"
+	"errors"
+	"fmt"
+	"hash"
+	"hash/crc32"
+	"io"
+)
+
+// A member is the data of one file of an archive. It checks what archive/zip lets
+// pass: compressed bytes that are left over, and a checksum of 0.
+type member struct {
+	f          *zip.File
+	compressed *bufio.Reader
+	data       io.Reader
+	sum        hash.Hash32
+}
+
+func openMember(f *zip.File) (*member, error) {
+	raw, err := f.OpenRaw()
+	if err != nil {
+		return nil, explain(err)
+	}
+	m := &member{f: f, compressed: bufio.NewReader(raw), sum: crc32.NewIEEE()}
+	m.data = m.compressed
+	if f.Method == zip.Deflate {
+		m.data = flate.NewReader(m.compressed)
+	}
+	return m, nil
+}
+
+func (m *member) Read(b []byte) (int, error) {
+	n, err := m.data.Read(b)
+	m.sum.Write(b[:n])
+	if err != nil && err != io.EOF {
+		err = explain(err)
+	}
+	return n, err
+}
+
+// end says what is wrong with the data when it does not end here.
+func (m *member) end() error {
+	switch n, err := io.ReadFull(m, make([]byte, 1)); {
+	case n > 0:
+		return fmt.Errorf("more follows the %s that it claims to be; the file is damaged", plural(m.f.UncompressedSize64, "byte"))
+	case err != io.EOF:
+		return err
+	case m.sum.Sum32() != m.f.CRC32:
+		return errors.New("its checksum does not match; the file is damaged")
+	}
+	if _, err := m.compressed.ReadByte(); err != io.EOF {
+		return errors.New("something follows its compressed data; the file is damaged")
+	}
+	return nil
+}
+
+// explain puts an error of reading a member into words. What ends too early stays
+// io.ErrUnexpectedEOF, since only the reader knows where it was.
+func explain(err error) error {
+	var corrupt flate.CorruptInputError
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return io.ErrUnexpectedEOF
+	case errors.As(err, &corrupt):
+		return errors.New("its compressed data is damaged")
+	case errors.Is(err, zip.ErrFormat):
+		return errors.New("it is not where the archive says; the file is damaged")
+	}
+	return fmt.Errorf("it cannot be read: %w", inner(err))
+}
