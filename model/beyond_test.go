@@ -89,6 +89,13 @@ func TestTurnRoundAsNumPy(t *testing.T) {
 	}
 	z := trace.Layers[1].Z
 	checkAll(t, "W3·z2", near, TurnRound(n, trace, 2).Result, []float64{0.1*z[0] + 0.3*z[1], 0.2*z[0] + 0.4*z[1]})
+	if TurnRound(n, trace, 1).Same() || TurnRound(n, trace, 2).Same() {
+		t.Error("a product that does not meet, or of a W that is not symmetric, is called the same")
+	}
+	n.Layers[2].W = [][]float64{{0.1, 0.3}, {0.3, 0.4}}
+	if o := TurnRound(n, trace, 2); !o.Same() {
+		t.Errorf("a symmetric W gives %v and %v", o.Result, o.Right)
+	}
 	// A row of another length than v cannot come from a checked network.
 	n.Layers[2].W[1] = []float64{1}
 	mustPanic(t, "TurnRound of a ragged W", func() { TurnRound(n, trace, 2) })

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 
 	"nnexplore/mathx"
 )
@@ -15,6 +16,9 @@ type OtherWay struct {
 	Right      []float64 // v·W, the product that is meant; beside a Result only
 	Error      string    // what NumPy says then
 }
+
+// Same says whether the two products have the same result, as a symmetric W gives it.
+func (o OtherWay) Same() bool { return o.Result != nil && slices.Equal(o.Result, o.Right) }
 
 // TurnRound multiplies W and what comes into layer l the other way round. The
 // sums run over the columns of W, so that the shapes meet only where W is
