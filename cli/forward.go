@@ -139,13 +139,22 @@ func (f *forwardFlags) subject() (subject, error) {
 	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)}
 	file, err := netfile.Open(string(f.file), options)
 	if err != nil {
-		return subject{}, failure{err}
+		return subject{}, unopened(err)
 	}
 	s := subject{file.Network, file.X, report.FromFile(string(f.file))}
 	if file.NoX {
 		s.x = nil
 	}
 	return s, nil
+}
+
+// unopened says why a network's file was not opened: most often a fault of the file,
+// but activations for one that names its own are a wrong command line.
+func unopened(err error) error {
+	if errors.Is(err, netfile.ErrNamesOwn) {
+		return fmt.Errorf("--activation and --output: %w", err)
+	}
+	return failure{err}
 }
 
 // document is a pass in one of the formats that are written whole.

@@ -17,6 +17,7 @@ type Network struct {
 type FileOrigin struct {
 	Path string // absolute, so that it means the same from another folder
 	Sum  string // SHA-256 of the file, in hexadecimal digits
+	Bare bool   // whether the file names no activations, as an .npz file
 }
 
 // Networks lists the networks, the one that the explorer opens with first. Each

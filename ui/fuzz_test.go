@@ -46,8 +46,9 @@ var fuzzThemes = func() []Theme {
 // answers are what comes back from the outside.
 var answers = []state.Action{
 	state.Done{Notice: "The network is in 全\u202e.json."}, state.Failed{Why: "no such file"}, state.Exists{},
-	state.Complete{Text: "networks/全.json"}, state.Opened{Network: madeNetwork("wide", model.Softmax, 9, 40, 3), Notice: "open"},
-	state.Opened{Network: madeNetwork("one\x1b[31m", model.Identity, 1, 1), Notice: "open"},
+	state.Complete{Text: "networks/全.json"}, state.Opened{Network: madeNetwork("wide", model.Softmax, 9, 40, 3)},
+	state.Opened{Network: madeNetwork("one\x1b[31m", model.Identity, 1, 1)},
+	state.AskPath{For: state.ForSession, Why: "its name?"},
 }
 
 // A reader takes values from bytes, and zeros when there are no more.

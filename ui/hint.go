@@ -15,8 +15,11 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 	switch {
 	case mine && s.Entry.IsPath():
 		drawPath(c.within(rect{0, y, c.width, 1}), s.Entry)
-		if s.Entry.Fault != "" {
+		switch {
+		case s.Entry.Fault != "":
 			c.text(0, y-1, Warning, pad(shorten("✗ "+s.Entry.Fault, c.width), c.width))
+		case s.Notice != "":
+			c.text(0, y-1, Strong, pad(shorten(s.Notice, c.width), c.width))
 		}
 	case mine && s.Entry.On && s.Entry.Fault != "":
 		c.text(0, y, Warning, shorten("✗ "+s.Entry.Fault, c.width))

@@ -10,9 +10,9 @@ import (
 	"nnexplore/ui/state"
 )
 
-// keepPause is how long after an edit the session is written: edits in between
+// KeepPause is how long after an edit the session is written: edits in between
 // are written together.
-const keepPause = 3 * time.Second
+const KeepPause = 3 * time.Second
 
 // keep is the moment to write the session.
 type keep struct{}
@@ -24,7 +24,7 @@ func (a App) keepSoon(before App) (App, tea.Cmd) {
 		return a, nil
 	}
 	a.keeping = true
-	return a, tea.Tick(keepPause, func(time.Time) tea.Msg { return keep{} })
+	return a, tea.Tick(KeepPause, func(time.Time) tea.Msg { return keep{} })
 }
 
 // keepNow writes the session beside the program. A failure is told once, when the

@@ -186,8 +186,8 @@ func TestBriefs(t *testing.T) {
 // the clock, the mouse, a file.
 var keyless = map[string]string{
 	"Type": "characters", "PlayOn": "the clock", "HoldScroll": "the size of the window",
-	"Done": "an errand", "Failed": "an errand", "Exists": "an errand", "Opened": "an errand", "Complete": "an errand", "Copied": "an errand",
-	"TakeField": "the mouse", "TakeCurve": "the mouse", "SetTheta": "the mouse", "SlideToX": "the mouse", "Select": "the mouse", "StepToLayer": "the mouse",
+	"Done": "an errand", "Failed": "an errand", "Exists": "an errand", "Opened": "an errand", "Complete": "an errand", "Copied": "an errand", "AskPath": "an errand",
+	"TakeField": "the mouse", "TakeCurve": "the mouse", "SetTheta": "the mouse", "ProbeAt": "the plain mode", "SlideToX": "the mouse", "Select": "the mouse", "StepToLayer": "the mouse",
 }
 
 // TestEveryActionHasAKey reads the state's sources for its actions.

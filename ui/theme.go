@@ -97,6 +97,17 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	return t, nil
 }
 
+// flags are those that ask for this theme.
+func (t Theme) flags() (flags []string) {
+	if t.name != ThemeNames()[0] {
+		flags = append(flags, "--theme", t.name)
+	}
+	if t.ascii {
+		flags = append(flags, "--ascii")
+	}
+	return flags
+}
+
 // looks are the roles in the colours of the palette.
 func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 	colour := func(c string) lipgloss.Style {

@@ -20,7 +20,11 @@ func (v netView) drawTurned(c canvas) {
 		c.text(0, 3, Warning, o.Error)
 		return
 	}
-	c.text(0, 1, Plain, fmt.Sprintf("%s is square, so it fits; but now its rows meet %s, and the result is another.", w, from))
+	words := fmt.Sprintf("%s is square, so it fits; but now its rows meet %s, and the result is another.", w, from)
+	if o.Same() {
+		words = fmt.Sprintf("%s is square, so it fits; and it is symmetric here, so the result is the same.", w)
+	}
+	c.text(0, 1, Plain, words)
 	c.text(0, 2, Plain, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, number.Array(o.Result)))
 	c.text(0, 3, Plain, fmt.Sprintf("np.dot(%s, %s) = %s   is the one that is meant", from, w, number.Array(o.Right)))
 }

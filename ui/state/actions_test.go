@@ -22,7 +22,7 @@ var everyAction = []Action{
 	Nudge{+1}, Nudge{-1}, Nudge{+7},
 	TakeField{W1}, TakeField{Theta}, SetTheta{0.7}, SetTheta{-1.25}, Rewrite{}, TryXOR{}, ToXOR{}, NextGate{+1}, NextGate{-1},
 	ChooseCurve{+1}, ChooseCurve{-1}, ToggleCurve{}, Slide{+1}, Slide{-1}, Slide{+99}, SlideTo{+1}, SlideTo{-1},
-	TakeCurve{0}, TakeCurve{2}, TakeCurve{len(CurveList()) - 1}, SlideToX{-2.5}, SlideToX{math.Inf(1)},
+	TakeCurve{0}, TakeCurve{2}, TakeCurve{len(CurveList()) - 1}, SlideToX{-2.5}, SlideToX{math.Inf(1)}, ProbeAt{-2.5}, ProbeAt{20}, ProbeAt{1e300},
 	ToggleSlope{}, Steepen{+1}, Steepen{-1}, NextSecond{}, ToCurve{},
 	Pan{X: -1}, Pan{X: +1}, Pan{Y: -1}, Pan{Y: +1}, ZoomBy{X: -1}, ZoomBy{X: +1}, ZoomBy{Y: -1}, ZoomBy{Y: +1}, ArticleView{},
 	StepBy{+1}, StepBy{-1}, StepBy{+5}, StepBy{-5}, StepLayer{+1}, StepLayer{-1}, StepTo{+1}, StepTo{-1}, StepToSelected{},
@@ -32,7 +32,7 @@ var everyAction = []Action{
 	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{},
 	Undo{}, Redo{},
 	BeginPath{ForOpen}, BeginPath{ForSave}, BeginPath{ForExport}, BeginPath{ForSession}, Ask{CopyCommand}, Ask{CopyWorking}, Ask{CompletePath},
-	Done{"done"}, Failed{"refused"}, Exists{}, Complete{"networks/全.json"}, Copied{"a1 = 0.5"}, Opened{presets.Networks()[4], "open"},
+	Done{"done"}, Failed{"refused"}, Exists{}, Complete{"networks/全.json"}, Copied{"a1 = 0.5"}, AskPath{ForSession, "its name?"}, Opened{presets.Networks()[4], true},
 	BeginEntry{}, BeginName{}, CancelEntry{}, CommitEntry{},
 	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ全́\x00\x1b[m"}, Type{""},
 	Erase{}, Erase{After: true}, MoveCaret{-1}, MoveCaret{+1}, MoveCaret{-1 << 20}, MoveCaret{1 << 20},
@@ -42,7 +42,7 @@ var everyAction = []Action{
 // takes all the keys; always are those that come from elsewhere.
 var (
 	whileTyping = []Action{CancelEntry{}, CommitEntry{}, Type{}, Erase{}, MoveCaret{}, Exists{}, Complete{}}
-	always      = []Action{PlayOn{}, HoldScroll{}, Ask{}, Done{}, Failed{}, Opened{}}
+	always      = []Action{PlayOn{}, HoldScroll{}, Ask{}, Done{}, Failed{}, Opened{}, AskPath{}}
 )
 
 // possible says whether an action can come in that state.

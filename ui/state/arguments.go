@@ -2,7 +2,6 @@ package state
 
 import (
 	"math"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -81,7 +80,7 @@ func (n NetworkState) arguments(add func(name string, value ...string)) *presets
 	switch {
 	case p.File != nil:
 		add("file", p.File.Path)
-		if filepath.Ext(p.File.Path) != ".json" {
+		if p.File.Bare {
 			add("activation", string(p.Layers[0].Activation))
 			add("output", string(p.Layers[p.Last()].Activation))
 		}

@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"nnexplore/model"
 	"nnexplore/presets"
@@ -192,7 +193,7 @@ func (e networkEdit) undo(s State) State { return e.set(s, e.Old, e.New) }
 func (e networkEdit) set(s State, n, other NetworkState) State {
 	now := s.Network
 	n.Grain, n.Revealed, n.Turned, n.Speed, n.Tens = now.Grain, now.Revealed, now.Turned, now.Speed, now.Tens
-	if n.Walk.Same(other.Walk) && now.Walk.Same(n.Walk) && n.Preset.Name == other.Preset.Name {
+	if n.Walk.Same(other.Walk) && now.Walk.Same(n.Walk) && label(n.Preset) == label(other.Preset) {
 		n.Place, n.View, n.Selected = now.Place, now.View, now.Selected
 	}
 	n.Playing = false
@@ -202,8 +203,8 @@ func (e networkEdit) set(s State, n, other NetworkState) State {
 }
 
 func (e networkEdit) String() string {
-	if e.Old.Preset.Name != e.New.Preset.Name {
-		return e.Old.Preset.Name + " → " + e.New.Preset.Name
+	if from, to := label(e.Old.Preset), label(e.New.Preset); from != to {
+		return from + " → " + to
 	}
 	if &e.Old.Net.Layers[0] == &e.New.Net.Layers[0] {
 		return "x of " + e.New.Preset.Name
@@ -212,6 +213,17 @@ func (e networkEdit) String() string {
 }
 
 func (e networkEdit) idle() bool { return false }
+
+// label tells a network from others: by its name and by the file that it came from.
+func label(p presets.Network) string {
+	if p.File == nil {
+		return p.Name
+	}
+	if file := filepath.Base(p.File.Path); file != p.Name {
+		return p.Name + " of " + file
+	}
+	return p.Name
+}
 
 // Changed says whether the network or its input differs from the preset.
 func (n NetworkState) Changed() bool {

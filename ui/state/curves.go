@@ -145,6 +145,30 @@ func (a SlideToX) apply(s State) State {
 	return s.setProbe(min(max(a.X, w.X0), w.X1))
 }
 
+// ProbeAt moves the probe to an x, and the window with it where it is outside. One
+// that lies too far out to be drawn changes nothing.
+type ProbeAt struct{ X float64 }
+
+func (a ProbeAt) apply(s State) State {
+	c, drawable := s.Curves.around(a.X)
+	if !drawable {
+		s.Notice = "That lies too far out to be drawn."
+		return s
+	}
+	s.Curves = c
+	return s
+}
+
+// around is the curves with the probe at x, in a window about it where x is outside
+// of the present one. It says whether that can be drawn.
+func (c CurvesState) around(x float64) (CurvesState, bool) {
+	if w := c.Window(); !(x >= w.X0 && x <= w.X1) {
+		c.Own, c.View = true, model.Window{X0: x - 5, X1: x + 5, Y0: w.Y0, Y1: w.Y1}
+	}
+	c.Probe = x
+	return c, !c.Own || c.View.Drawable()
+}
+
 func (s State) setProbe(x float64) State {
 	w := s.Curves.Window()
 	s.Curves.Probe = min(max(x, w.X0), w.X1)
@@ -208,14 +232,11 @@ func (ToCurve) apply(s State) State {
 		a := s.Network.Value(r)
 		c := s.Curves
 		c.Chosen, c.Shown[i] = i, true
-		if w := c.Window(); !(a >= w.X0 && a <= w.X1) {
-			c.Own, c.View = true, model.Window{X0: a - 5, X1: a + 5, Y0: w.Y0, Y1: w.Y1}
-			if !c.View.Drawable() {
-				s.Notice = r.Name() + " lies too far out to be drawn."
-				return s
-			}
+		c, drawable := c.around(a)
+		if !drawable {
+			s.Notice = r.Name() + " lies too far out to be drawn."
+			return s
 		}
-		c.Probe = a
 		s.Curves = c
 		s = Focus{CurvesPane}.apply(s)
 		s.Notice = fmt.Sprintf("The probe stands at %s = %s. c goes back to the network.", r.Name(), number.Short(a))

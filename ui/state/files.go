@@ -86,6 +86,22 @@ func (s State) errandEnds() State {
 	return s
 }
 
+// AskPath answers that the errand takes a file, and says why: it opens the field for
+// its path.
+type AskPath struct {
+	For Purpose
+	Why string
+}
+
+func (a AskPath) apply(s State) State {
+	if s = s.errandEnds(); s.Entry.On {
+		return s // something else is typed by now
+	}
+	s = BeginPath{a.For}.apply(s)
+	s.Notice = a.Why
+	return s
+}
+
 // Failed answers an errand that could not be done. Nothing is lost: the field
 // stays open with the path.
 type Failed struct{ Why string }
@@ -116,13 +132,16 @@ func (Exists) apply(s State) State {
 // Opened answers with the network that was read; putting it in is an edit.
 type Opened struct {
 	Network presets.Network
-	Notice  string
+	NoX     bool // the file brings no x, so that it is all zeros
 }
 
 func (a Opened) apply(s State) State {
 	s = s.errandEnds()
 	s = Focus{NetworkPane}.apply(s.Load(a.Network))
-	s.Notice = a.Notice
+	s.Notice = a.Network.Name + " is open; u goes back to what was here."
+	if a.NoX {
+		s.Notice = a.Network.Name + " brings no x: it is all zeros. u goes back to what was here."
+	}
 	return s
 }
 

@@ -61,7 +61,7 @@ func freely(r *rand.Rand, s State) Action {
 		var a Action
 		switch r.IntN(24) {
 		case 0:
-			a = Opened{opened(r), "open"}
+			a = Opened{Network: opened(r)}
 		case 1:
 			a = Complete{anyText(r)}
 		case 2, 3:

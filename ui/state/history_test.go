@@ -20,7 +20,7 @@ func person(s State) uint64 {
 
 // editing are the actions among which a random sequence has enough edits.
 var editing = []Action{
-	Nudge{+1}, Nudge{-1}, NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{}, Opened{presets.Networks()[4], "open"},
+	Nudge{+1}, Nudge{-1}, NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{}, Opened{presets.Networks()[4], true},
 	NextGate{+1}, NextGate{-1}, Rewrite{}, SetTheta{0.7},
 	Focus{GatePane}, Focus{NetworkPane}, ChooseField{+1}, ChooseField{-1}, NextUnit{},
 	SelectTable{+1}, SelectTable{-1}, SelectBy{Rows: +1}, SelectBy{Cols: +1}, StepBy{+1}, StepBy{+3}, StepLayer{-1}, NextGrain{}, StepToSelected{},

@@ -55,18 +55,17 @@ func (r *restorer) file(v savedFile) (presets.Network, error) {
 	if err := soundFile(v); err != nil {
 		return presets.Network{}, err
 	}
-	origin := presets.FileOrigin(v)
 	if r.open == nil {
 		return presets.Network{}, fmt.Errorf("the network is in the file %q, and no files are read here", v.Path)
 	}
-	p, err := r.open(origin)
+	p, err := r.open(presets.FileOrigin{Path: v.Path, Sum: v.Sum})
 	if err != nil {
 		return p, fmt.Errorf("the network's file cannot be read: %w", err)
 	}
 	if p.File == nil || p.File.Sum != v.Sum {
 		return p, fmt.Errorf("the file %q has changed since; the edits were made on another network", v.Path)
 	}
-	p.File = &origin
+	p.File = &presets.FileOrigin{Path: v.Path, Sum: v.Sum, Bare: p.File.Bare}
 	return p, nil
 }
 

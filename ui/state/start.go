@@ -50,14 +50,10 @@ func Start(o Options) (State, error) {
 			s.Curves.Shown[i] = s.Curves.Shown[i] || f == wanted
 		}
 	}
-	if w := s.Curves.Window(); o.Probe < w.X0 || o.Probe > w.X1 {
-		s.Curves.Own = true
-		s.Curves.View = model.Window{X0: o.Probe - 5, X1: o.Probe + 5, Y0: w.Y0, Y1: w.Y1}
-		if !s.Curves.View.Drawable() {
-			return State{}, fmt.Errorf("the probe at x = %g lies too far out to be drawn", o.Probe)
-		}
+	var drawable bool
+	if s.Curves, drawable = s.Curves.around(o.Probe); !drawable {
+		return State{}, fmt.Errorf("the probe at x = %g lies too far out to be drawn", o.Probe)
 	}
-	s.Curves.Probe = o.Probe
 	if _, err := model.Forward(network.Network, network.X); err != nil {
 		return State{}, err
 	}

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"nnexplore/mathx"
+	"nnexplore/model"
+	"nnexplore/netfile"
+	"nnexplore/report"
+	"nnexplore/ui/state"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// An exporter writes what a pane shows in one format.
+type exporter func(w io.Writer, s state.State) error
+
+// document is an exporter of a forward pass.
+func document(format func([]byte, model.Network, model.Trace) []byte) exporter {
+	return func(w io.Writer, s state.State) error {
+		_, err := w.Write(format(nil, s.Network.Net, s.Network.Trace))
+		return err
+	}
+}
+
+// exporters has the formats of each pane by the endings of their files: the truth
+// table, the curves over the window, the derivation of the forward pass.
+var exporters = [state.Panes]map[string]exporter{
+	state.GatePane: {
+		".md":   func(w io.Writer, s state.State) error { return report.GateMarkdown(w, s.Gate.Gate) },
+		".csv":  func(w io.Writer, s state.State) error { return report.GateCSV(w, s.Gate.Gate) },
+		".json": func(w io.Writer, s state.State) error { return report.GateJSON(w, s.Gate.Gate) },
+		".txt":  func(w io.Writer, s state.State) error { return report.GateText(w, s.Gate.Gate) },
+	},
+	state.CurvesPane: {
+		".csv":  samples(report.Samples.CSV),
+		".json": samples(report.Samples.JSON),
+		".txt":  samples(report.Samples.Text),
+	},
+	state.NetworkPane: {
+		".md":  document(report.ForwardMarkdown),
+		".tex": document(report.ForwardLaTeX),
+		".py":  document(report.ForwardNumPy),
+		".csv": document(report.ForwardCSV),
+		".json": func(w io.Writer, s state.State) error {
+			_, err := w.Write(report.ForwardJSON(nil, origin(s.Network), s.Network.Net, s.Network.Trace))
+			return err
+		},
+		".txt": func(w io.Writer, s state.State) error {
+			return report.ForwardText(w, s.Network.Net, s.Network.Trace)
+		},
+	},
+}
+
+// samples is an exporter of the curves that are shown, over the window in a
+// hundred steps.
+func samples(write func(report.Samples, io.Writer) error) exporter {
+	return func(w io.Writer, s state.State) error {
+		window := s.Curves.Window()
+		x, err := mathx.Arange(window.X0, window.X1, (window.X1-window.X0)/100)
+		if err != nil {
+			return err
+		}
+		return write(report.Samples{X: x, Functions: s.Curves.Drawn()}, w)
+	}
+}
+
+// origin is where the network came from, as the JSON of a forward pass says it.
+func origin(n state.NetworkState) report.Origin {
+	if n.Preset.File != nil {
+		return report.FromFile(n.Preset.File.Path)
+	}
+	return report.FromPreset(n.Preset.Name)
+}
+
+// exportTo writes what the pane shows in the format that the name's ending says.
+func exportTo(s state.State, e state.Errand) state.Action {
+	ending := filepath.Ext(e.Path)
+	export, ok := exporters[s.Focus][ending]
+	if !ok {
+		there := slices.Sorted(maps.Keys(exporters[s.Focus]))
+		return state.Failed{Why: fmt.Sprintf("no format of this pane ends in %q; there are %s", ending, strings.Join(there, " "))}
+	}
+	what := [state.Panes]string{"The truth table is in ", "The curves are in ", "The derivation is in "}[s.Focus]
+	return writing(e.Path, func(path string) state.Action { return state.Done{Notice: what + path + "."} }, func(path string) error {
+		return netfile.WriteAtomic(path, e.Overwrite, func(w io.Writer) error { return export(w, s) })
+	})
+}
