@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -124,6 +125,9 @@ func (f *exploreFlags) takePresets(o *state.Options) error {
 // brings no x.
 func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
 	if f.file == "" {
+		if f.hidden.given || f.output.given {
+			return "", errors.New("--activation and --output go with --file; a preset has its own")
+		}
 		return "", nil
 	}
 	if o.Network != nil {
@@ -131,7 +135,7 @@ func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
 	}
 	n, noX, err := ui.OpenNetwork(string(f.file), model.Activation(f.hidden.value), model.Activation(f.output.value))
 	if err != nil {
-		return "", failure{err}
+		return "", unopened(err)
 	}
 	if noX && f.x.value == nil {
 		note = noXNote(f.file, len(n.X))
@@ -174,7 +178,11 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	}
 	switch {
 	case plainly:
-		return printed(runPlain(s, cmd.InOrStdin(), out))
+		var keep func(state.State) error
+		if fromTerminal(cmd.InOrStdin()) || f.resume {
+			keep = keeper() // lines from elsewhere do not take the place of what a person left
+		}
+		return printed(runPlain(s, cmd.InOrStdin(), out, keep))
 	case !isTerminal(out):
 		return printAll(out, s)
 	}

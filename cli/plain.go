@@ -8,7 +8,11 @@ import (
 	"os"
 	"strings"
 	"syscall"
+	"time"
 
+	"github.com/aymanbagabas/go-osc52/v2"
+
+	"nnexplore/ui"
 	"nnexplore/ui/plain"
 	"nnexplore/ui/state"
 )
@@ -17,19 +21,50 @@ import (
 const longestLine = 64 << 10
 
 // runPlain is the explorer as a conversation: it reads a line and prints what
-// answers it, until the input ends or a line says quit. It asks with a prompt
-// only where a person sits at both ends.
-func runPlain(s state.State, in io.Reader, out io.Writer) error {
-	err := talk{
-		session: plain.New(s),
+// answers it, until the input ends, a line says quit, or a signal comes. It asks
+// with a prompt only where a person sits at both ends. keep writes the session
+// after edits and at the end; where it is nil none is kept.
+func runPlain(s state.State, in io.Reader, out io.Writer, keep func(state.State) error) error {
+	t := talk{
+		session: plain.New(s).Using(plainOutside(out)),
 		in:      bufio.NewReaderSize(in, longestLine),
 		out:     out,
 		prompt:  fromTerminal(in) && isTerminal(out),
-	}.run()
-	if errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {
+		keep:    keep,
+		clock:   func() <-chan time.Time { return time.After(ui.KeepPause) },
+		stop:    make(chan struct{}, 1),
+	}
+	watch := watchSignals(t.interrupt)
+	err := t.run()
+	signal := watch.end()
+	if failed := t.kept(); err == nil && failed != nil {
+		err = failure{fmt.Errorf("the session was not kept: %w", failed)}
+	}
+	switch {
+	case signal != 0:
+		return signalled(signal)
+	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
 		return nil // nobody listens any more
 	}
 	return err
+}
+
+// plainOutside is what a conversation that is printed to out uses beyond it. Only a
+// terminal that takes escape codes has a clipboard.
+func plainOutside(out io.Writer) plain.Outside {
+	var o ui.Outside
+	var copyText func(string) error
+	if isTerminal(out) && os.Getenv("TERM") != "dumb" {
+		o.Clipboard = out
+		copyText = func(text string) error {
+			_, err := osc52.New(text).WriteTo(out)
+			return err
+		}
+	}
+	return plain.Outside{
+		Copy: copyText,
+		Do:   func(s state.State, e state.Errand) state.Action { return o.Do(s, e, []string{"--plain"}) },
+	}
 }
 
 // A talk is a session with its two ends.
@@ -38,29 +73,82 @@ type talk struct {
 	in      *bufio.Reader
 	out     io.Writer
 	prompt  bool
+	keep    func(state.State) error
+	clock   func() <-chan time.Time // when to write the session, counted from an edit
+	stop    chan struct{}           // ends the talk
+}
+
+// A typed line is one that was read, or why there is none.
+type typed struct {
+	line    string
+	tooLong bool
+	err     error
 }
 
 func (t talk) run() error {
-	lines, done := t.session.Opening(), false
+	lines := make(chan typed)
+	go func() {
+		for {
+			l := t.next()
+			lines <- l
+			if l.err != nil {
+				return
+			}
+		}
+	}()
+	if err := t.print(t.session.Opening(), false); err != nil {
+		return failure{err}
+	}
+	var due <-chan time.Time
 	for {
-		if err := t.print(lines, done); err != nil {
-			return failure{err}
-		}
-		if done {
-			return nil
-		}
-		line, tooLong, err := t.next()
-		switch {
-		case err == io.EOF:
+		select {
+		case <-t.stop:
 			return printed(t.end())
-		case err != nil:
-			return failure{fmt.Errorf("standard input: %w", err)}
-		case tooLong:
-			lines = []string{fmt.Sprintf("That line is longer than %d characters and was passed over.", longestLine)}
-		default:
-			lines, done = t.session.Answer(line)
+		case <-due:
+			due = nil
+			_ = t.kept() // a failure is told once, at the end
+		case l := <-lines:
+			before := t.session.State()
+			if done, err := t.answer(l); done || err != nil {
+				return err
+			}
+			if due == nil && t.keep != nil && !t.session.State().SameLog(before) {
+				due = t.clock()
+			}
 		}
 	}
+}
+
+// answer prints what answers a line; done says that it was the last.
+func (t talk) answer(l typed) (done bool, err error) {
+	var lines []string
+	switch {
+	case l.err == io.EOF:
+		return true, printed(t.end())
+	case l.err != nil:
+		return true, failure{fmt.Errorf("standard input: %w", l.err)}
+	case l.tooLong:
+		lines = []string{fmt.Sprintf("That line is longer than %d characters and was passed over.", longestLine)}
+	default:
+		lines, done = t.session.Answer(l.line)
+	}
+	return done, printed(t.print(lines, done))
+}
+
+// interrupt ends the talk after the answer in hand.
+func (t talk) interrupt() {
+	select {
+	case t.stop <- struct{}{}:
+	default: // it is ending
+	}
+}
+
+// kept writes the session, if it is kept.
+func (t talk) kept() error {
+	if t.keep == nil {
+		return nil
+	}
+	return t.keep(t.session.State())
 }
 
 // print writes an answer in one piece, and then asks for more.
@@ -90,17 +178,17 @@ func (t talk) end() error {
 
 // next is the next line; the last one need not end. Of one that is too long the
 // rest is read past. At the end of the input it is io.EOF.
-func (t talk) next() (line string, tooLong bool, err error) {
+func (t talk) next() typed {
 	b, err := t.in.ReadSlice('\n')
-	line = string(b)
+	l := typed{line: string(b)}
 	for err == bufio.ErrBufferFull {
-		tooLong = true
+		l.tooLong = true
 		_, err = t.in.ReadSlice('\n')
 	}
-	if err == io.EOF && line != "" {
-		err = nil
+	if err != io.EOF || l.line == "" {
+		l.err = err
 	}
-	return line, tooLong, err
+	return l
 }
 
 // fromTerminal says whether a person types what is read.

@@ -8,8 +8,6 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
-
-	"nnexplore/ui/state"
 )
 
 var update = flag.Bool("update", false, "write the transcript anew; read it then")
@@ -23,8 +21,8 @@ type exchange struct {
 // TestDialogues holds every answer of the table to the letter.
 func TestDialogues(t *testing.T) {
 	count := 0
-	for _, dialogue := range dialogues {
-		s := New(state.New())
+	for _, dialogue := range append(dialogues, beyond...) {
+		s := begin()
 		for i, e := range dialogue {
 			count++
 			got, done := s.Answer(e.line)
@@ -64,7 +62,7 @@ func wellFormed(t *testing.T, line string, answer []string) {
 // TestOwnWords holds that no answer of the table has signs that a voice passes
 // over, outside of what is repeated in quotes.
 func TestOwnWords(t *testing.T) {
-	for _, dialogue := range dialogues {
+	for _, dialogue := range append(dialogues, beyond...) {
 		for _, e := range dialogue {
 			for _, a := range e.want {
 				own := ""
@@ -92,7 +90,7 @@ func TestTranscript(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := New(state.New())
+	s := begin()
 	got := strings.Join(s.Opening(), "\n") + "\n"
 	for line := range strings.Lines(string(b)) {
 		line, typed := strings.CutPrefix(line, "> ")

@@ -41,7 +41,7 @@ func (s *Session) set(words []string) ([]string, error) {
 		return nil, err
 	}
 	if !r.IsInput() {
-		return nil, fmt.Errorf("%s is computed and cannot be set; change an x, W or b that it comes from", name(r))
+		return nil, errComputed(r)
 	}
 	v, err := parse(value)
 	if err != nil {
@@ -50,11 +50,20 @@ func (s *Session) set(words []string) ([]string, error) {
 	before := s.state.Network
 	s.setNumber(r, v)
 	s.hand = numberInHand
-	if before.Value(r) == s.state.Network.Value(r) {
-		return []string{fmt.Sprintf("%s is %s already.", name(r), s.say(before.Value(r)))}, nil
+	return s.setTo(r, before), nil
+}
+
+func errComputed(r model.Ref) error {
+	return fmt.Errorf("%s is computed and cannot be set; change an x, W or b that it comes from", name(r))
+}
+
+// setTo says what a number of the network is now, and what followed from it.
+func (s *Session) setTo(r model.Ref, before state.NetworkState) []string {
+	was, is := before.Value(r), s.state.Network.Value(r)
+	if was == is {
+		return []string{fmt.Sprintf("%s is %s already.", name(r), s.say(was))}
 	}
-	first := fmt.Sprintf("%s is %s, was %s.", name(r), s.say(s.state.Network.Value(r)), s.say(before.Value(r)))
-	return append([]string{first}, s.moved(before)...), nil
+	return append([]string{fmt.Sprintf("%s is %s, was %s.", name(r), s.say(is), s.say(was))}, s.moved(before)...)
 }
 
 func (s *Session) setNumber(r model.Ref, v float64) {

@@ -17,11 +17,12 @@ type command struct {
 	example string
 	does    string // a sentence
 	run     func(s *Session, words []string) ([]string, error)
+	path    bool // all that stands behind the name is one word, the path of a file
 	ends    bool // the session
 }
 
 // groups are the headings of the help.
-var groups = []string{"Gate", "Network", "Curves", "All"}
+var groups = []string{"Gate", "Network", "Curves", "Numbers", "Files", "All"}
 
 // commands is every command, in the order of the help.
 func commands() []command {
@@ -48,15 +49,34 @@ func commands() []command {
 		{group: "Network", name: "activation", takes: "the number of a layer and a function, or nothing", most: 3, example: "activation 2 relu", does: "Gives a layer another activation, or says which ones there are.", run: (*Session).activation},
 		{group: "Network", name: "preset", takes: "the name of a gate or a network, or nothing", most: 1, example: "preset xor", does: "Puts a gate or a network in that the program knows, or lists them.", run: (*Session).preset},
 		{group: "Network", name: "input", takes: "nothing", example: "input", does: "Puts the next input in that belongs to the network.", run: (*Session).input},
+		{group: "Network", name: "turn", takes: "the number of a layer, or nothing for the one you are at", most: 1, example: "turn 2", does: "Says what comes of the product with its factors the other way round.", run: (*Session).turn},
+		{group: "Network", name: "tens", takes: "how often every a that softmax takes is multiplied by ten, or nothing", most: 1, example: "tens 3", does: "Tries softmax on larger numbers, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
+		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets every number be spoken of, computed yet or not, or no longer.", run: (*Session).reveal},
 
 		{group: "Curves", name: "curve", takes: "a function and a number", most: 3, example: "curve sigmoid 1.2", does: "Says the value and the slope of an activation function.", run: (*Session).curve},
 		{group: "Curves", name: "curves", takes: "a number, or nothing", most: 1, example: "curves 1.2", does: "Says what functions there are, or their values at a number.", run: (*Session).curves},
+		{group: "Curves", name: "gain", takes: "a factor, or nothing", most: 1, example: "gain 10", does: "Makes sigmoid steeper, until it all but is the step function.", run: (*Session).gain},
+		{group: "Curves", name: "second", takes: "a distance, or nothing", most: 1, example: "second 0.1", does: "Sets a second probe that far from the first and carries the small difference through the network.", run: (*Session).second},
+		{group: "Curves", name: "show", takes: "a function, or nothing", most: 2, example: "show relu", does: "Counts a curve among those that are shown, which second and export take.", run: (*Session).show},
+		{group: "Curves", name: "hide", takes: "a function", most: 2, example: "hide step", does: "Leaves a curve out of those that are shown.", run: (*Session).hide},
+		{group: "Curves", name: "oncurve", takes: "nothing", example: "oncurve", does: "Goes from the neuron in hand to its place on the curve of its activation.", run: (*Session).onCurve},
+
+		{group: "Numbers", name: "more", takes: "how many nudges, or nothing for one", most: 1, example: "more 3", does: "Raises the number in hand by a nudge.", run: (*Session).more},
+		{group: "Numbers", name: "less", takes: "how many nudges, or nothing for one", most: 1, example: "less", does: "Lowers the number in hand by a nudge.", run: (*Session).less},
+		{group: "Numbers", name: "nudge", takes: "0.1, 0.01 or 1, or nothing", most: 1, example: "nudge 0.01", does: "Sets how much more and less change a number by, or says it.", run: (*Session).nudge},
+		{group: "Numbers", name: "digits", takes: "full or four, or nothing", most: 1, example: "digits full", does: "Reads numbers with every digit, or with four decimals.", run: (*Session).digits},
+
+		{group: "Files", name: "open", takes: "the name of a file", path: true, example: "open mine.json", does: "Puts a network in from a file, JSON or npz.", run: (*Session).open},
+		{group: "Files", name: "save", takes: "the name of a file that ends in .json", path: true, example: "save mine.json", does: "Writes the network to a file.", run: (*Session).save},
+		{group: "Files", name: "export", takes: "the name of a file; its ending says the format, such as .md, .tex, .py, .csv, .json or .txt", path: true, example: "export pass.md", does: "Writes out what you are at: the truth table, the curves, or the whole derivation of the forward pass.", run: (*Session).export},
+		{group: "Files", name: "session", takes: "the name of a file", path: true, example: "session mine.session", does: "Writes everything to a file, with what can be undone, to go on from with --state.", run: (*Session).session},
+		{group: "Files", name: "copy", takes: "nothing", example: "copy", does: "Copies what why says.", run: (*Session).copy},
+		{group: "Files", name: "command", takes: "nothing", example: "command", does: "Copies the command that begins where you are, and says it.", run: (*Session).command},
 
 		{group: "All", name: "why", takes: "nothing", example: "why", does: "Says how the number in hand comes about, from the beginning.", run: (*Session).why},
 		{group: "All", name: "undo", takes: "nothing", example: "undo", does: "Takes the last change back.", run: (*Session).undo},
 		{group: "All", name: "redo", takes: "nothing", example: "redo", does: "Makes the change again that was taken back.", run: (*Session).redo},
 		{group: "All", name: "reset", takes: "gate or network, or nothing for what you were at", most: 1, example: "reset gate", does: "Takes all changes back at once.", run: (*Session).reset},
-		{group: "All", name: "digits", takes: "full or four, or nothing", most: 1, example: "digits full", does: "Reads numbers with every digit, or with four decimals.", run: (*Session).digits},
 		{group: "All", name: "help", alias: "?", takes: "a command, or all, or nothing", most: 1, example: "help theta", does: "Explains the commands.", run: (*Session).help},
 		{group: "All", name: "quit", alias: "exit", takes: "nothing", example: "quit", does: "Ends the session.", run: (*Session).quit, ends: true},
 	}
@@ -88,9 +108,20 @@ func find(word string) (command, error) {
 	return list[slices.IndexFunc(list, func(c command) bool { return c.name == full })], nil
 }
 
+// arguments are the words of a line behind its command.
+func (c command) arguments(line string, words []string) []string {
+	if !c.path {
+		return words[1:]
+	}
+	if rest := rest(line); rest != "" {
+		return []string{rest}
+	}
+	return nil
+}
+
 // answer runs the command if no words are too many.
 func (c command) answer(s *Session, words []string) ([]string, error) {
-	if c.most >= 0 && len(words) > c.most {
+	if !c.path && c.most >= 0 && len(words) > c.most {
 		return nil, c.tooMany(words)
 	}
 	return c.run(s, words)

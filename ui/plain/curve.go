@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/ui/state"
 )
 
 // characters say of each function what it makes of a number.
@@ -41,6 +43,8 @@ func functions() string {
 	return and(list)
 }
 
+var errNoCurve = errors.New("softmax has no curve: it needs all the numbers of its layer at once")
+
 // curve says the value and the slope of a function at x.
 func (s *Session) curve(words []string) ([]string, error) {
 	if len(words) == 0 {
@@ -62,12 +66,19 @@ func (s *Session) curve(words []string) ([]string, error) {
 	case err != nil:
 		return nil, err
 	case h == model.Softmax:
-		return nil, errors.New("softmax has no curve: it needs all the numbers of its layer at once")
+		return nil, errNoCurve
 	case bad != nil:
 		return []string{sentence(title(h) + " " + characters[h]), "With a number you hear its value: curve " + spelling(h) + " 1.2."}, nil
 	}
-	s.hand, s.point = curveInHand, point{h, x}
+	s.atCurve(point{h, x})
 	return []string{sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x)))), s.slope(h, x)}, nil
+}
+
+// atCurve has a point of a curve in hand, the probe there where it can be drawn.
+func (s *Session) atCurve(p point) {
+	s.hand, s.point = curveInHand, p
+	by := slices.Index(state.CurveList(), p.h) - s.state.Curves.Chosen
+	s.do(state.Focus{Pane: state.CurvesPane}, state.ChooseCurve{By: by}, state.ProbeAt{X: p.x})
 }
 
 func (s *Session) slope(h model.Activation, x float64) string {
@@ -98,6 +109,26 @@ func (s *Session) curves(words []string) ([]string, error) {
 		lines = append(lines, sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x)))))
 	}
 	return lines, nil
+}
+
+// onCurve goes from the neuron in hand to its curve.
+func (s *Session) onCurve([]string) ([]string, error) {
+	before := s.state
+	s.do(state.Focus{Pane: state.NetworkPane}, state.ToCurve{})
+	if s.state.Focus != state.CurvesPane {
+		notice := s.state.Notice
+		s.do(state.Focus{Pane: before.Focus})
+		return []string{capital(aloud(notice))}, nil
+	}
+	said, _, _ := strings.Cut(s.state.Notice, " = ") // the name of the neuron's sum
+	c := s.state.Curves
+	s.hand, s.point = curveInHand, point{c.ChosenCurve(), c.Probe}
+	h, x := s.point.h, s.point.x
+	return []string{
+		aloud(said) + ", on the curve of " + title(h) + ".",
+		sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x)))),
+		s.slope(h, x),
+	}, nil
 }
 
 // whyCurve works the last point of a curve out.

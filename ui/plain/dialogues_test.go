@@ -823,7 +823,7 @@ var dialogues = [][]exchange{
 			`There is no command "blorp"; help lists them.`,
 		}},
 		{"s", []string{
-			`"s" could be step, start or set.`,
+			`"s" could be step, start, set, second, show, save or session.`,
 		}},
 		{"0.5", []string{
 			"A line begins with a command; did you mean theta 0.5?",
@@ -958,9 +958,11 @@ var dialogues = [][]exchange{
 		}},
 		{"help", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, ruler, xor.",
-			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, input.",
-			"Curves: curve, curves.",
-			"All: why, undo, redo, reset, digits, help, quit.",
+			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, input, turn, tens, reveal.",
+			"Curves: curve, curves, gain, second, show, hide, oncurve.",
+			"Numbers: more, less, nudge, digits.",
+			"Files: open, save, export, session, copy, command.",
+			"All: why, undo, redo, reset, help, quit.",
 			"help and a command explains it, such as help theta; help all explains each.",
 			"A command may be shortened as long as only one fits; capitals do not matter.",
 			"Minus may be the word or the sign: theta minus 0.4, theta -0.4.",
@@ -1006,9 +1008,11 @@ var dialogues = [][]exchange{
 		}},
 		{"?", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, ruler, xor.",
-			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, input.",
-			"Curves: curve, curves.",
-			"All: why, undo, redo, reset, digits, help, quit.",
+			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, input, turn, tens, reveal.",
+			"Curves: curve, curves, gain, second, show, hide, oncurve.",
+			"Numbers: more, less, nudge, digits.",
+			"Files: open, save, export, session, copy, command.",
+			"All: why, undo, redo, reset, help, quit.",
 			"help and a command explains it, such as help theta; help all explains each.",
 			"A command may be shortened as long as only one fits; capitals do not matter.",
 			"Minus may be the word or the sign: theta minus 0.4, theta -0.4.",

@@ -3,14 +3,12 @@ package plain
 import (
 	"strings"
 	"testing"
-
-	"nnexplore/ui/state"
 )
 
 // FuzzAnswer gives a session lines as they come. It must not panic, and every
 // answer must be fit to be read out.
 func FuzzAnswer(f *testing.F) {
-	for _, dialogue := range dialogues {
+	for _, dialogue := range append(dialogues, beyond...) {
 		var lines []string
 		for _, e := range dialogue {
 			lines = append(lines, e.line)
@@ -21,7 +19,7 @@ func FuzzAnswer(f *testing.F) {
 	f.Add("theta \x1b[31m\ngoto W1[\xff,1]\nset W1[1,1] 1e308\nx 1e308 1e308\nend\nwhy\ngoto 전\x00")
 	f.Add("w 1\n" + strings.Repeat("goto ", 100) + "\nx " + strings.Repeat("1,", 500))
 	f.Fuzz(func(t *testing.T, text string) {
-		s := New(state.New())
+		s := begin()
 		for i, line := range strings.Split(text, "\n") {
 			answer, done := s.Answer(line)
 			wellFormed(t, line, answer)

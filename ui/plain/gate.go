@@ -9,8 +9,9 @@ import (
 )
 
 func (s *Session) theta(words []string) ([]string, error) {
+	s.biased = false
 	if len(words) == 0 {
-		return s.saidField("Theta", s.state.Gate.Gate.Theta), nil
+		return s.saidField(state.Theta, "Theta", s.state.Gate.Gate.Theta), nil
 	}
 	v, err := parse(words[0])
 	if err != nil {
@@ -22,8 +23,9 @@ func (s *Session) theta(words []string) ([]string, error) {
 }
 
 func (s *Session) bias(words []string) ([]string, error) {
+	s.biased = true
 	if len(words) == 0 {
-		return s.saidField("The bias, minus theta,", s.state.Gate.Gate.B()), nil
+		return s.saidField(state.Theta, "The bias, minus theta,", s.state.Gate.Gate.B()), nil
 	}
 	v, err := parse(words[0])
 	if err != nil {
@@ -31,10 +33,15 @@ func (s *Session) bias(words []string) ([]string, error) {
 	}
 	before := s.state.Gate.Gate
 	s.do(state.SetTheta{Theta: 0 - v})
+	return s.biasChanged(before), nil
+}
+
+// biasChanged says what became of the gate with its bias.
+func (s *Session) biasChanged(before model.Gate) []string {
 	now := s.state.Gate.Gate
 	lines := s.changed("The bias", before.B(), now.B(), before)
 	lines[0] += " Theta is minus the bias: " + s.say(now.Theta) + "."
-	return lines, nil
+	return lines
 }
 
 func (s *Session) w1(words []string) ([]string, error) { return s.weight(state.W1, words) }
@@ -43,7 +50,7 @@ func (s *Session) w2(words []string) ([]string, error) { return s.weight(state.W
 func (s *Session) weight(f state.Field, words []string) ([]string, error) {
 	title := s.state.Gate.FieldName(f)
 	if len(words) == 0 {
-		return s.saidField(title, s.state.Gate.Value(f)), nil
+		return s.saidField(f, title, s.state.Gate.Value(f)), nil
 	}
 	v, err := parse(words[0])
 	if err != nil {
@@ -66,7 +73,9 @@ func (s *Session) atGate() {
 	s.hand = gateInHand
 }
 
-func (s *Session) saidField(title string, v float64) []string {
+// saidField says a number of the gate and has it in hand.
+func (s *Session) saidField(f state.Field, title string, v float64) []string {
+	s.do(state.TakeField{Field: f})
 	s.atGate()
 	return []string{fmt.Sprintf("%s is %s. The gate is %s.", title, s.say(v), s.state.Gate.Gate.Name())}
 }

@@ -4,15 +4,13 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"nnexplore/ui/state"
 )
 
 // TestEveryCommandIsTested holds that the table of dialogues has every command of
 // the help, and the help every command that a dialogue uses by its name.
 func TestEveryCommandIsTested(t *testing.T) {
 	tested := map[string]bool{}
-	for _, dialogue := range dialogues {
+	for _, dialogue := range append(dialogues, beyond...) {
 		for _, e := range dialogue {
 			if c, err := find(split(e.line)[0]); err == nil {
 				tested[c.name] = true
@@ -44,7 +42,7 @@ func TestEveryCommandIsTested(t *testing.T) {
 func helped(t *testing.T, line, pattern string) map[string]bool {
 	t.Helper()
 	found := map[string]bool{}
-	answer, _ := New(state.New()).Answer(line)
+	answer, _ := begin().Answer(line)
 	for _, a := range answer {
 		for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(a, -1) {
 			found[m[1]] = true
@@ -58,7 +56,7 @@ func helped(t *testing.T, line, pattern string) map[string]bool {
 func TestExamples(t *testing.T) {
 	for _, c := range commands() {
 		for _, line := range []string{c.example, aloudLine(c.example), strings.ToUpper(c.example)} {
-			s := New(state.New())
+			s := begin()
 			answer, done := s.Answer(line)
 			if len(answer) == 0 || done != (c.name == "quit") || c.name != "help" && answer[len(answer)-1] == c.expectation() {
 				t.Errorf("%s answers %q, done: %v", line, answer, done)
@@ -110,7 +108,7 @@ func TestMisspelt(t *testing.T) {
 
 // TestSkipped holds that nothing answers blank lines and comments.
 func TestSkipped(t *testing.T) {
-	s := New(state.New())
+	s := begin()
 	for _, line := range []string{"", " ", "\t\r\n", "# theta 0.7", "  #theta 0.7", "\ufeff"} {
 		if answer, done := s.Answer(line); answer != nil || done {
 			t.Errorf("%q answers %q, done: %v", line, answer, done)

@@ -35,7 +35,7 @@ func (s *Session) presetGate(at, now int) []string {
 	s.do(state.NextGate{By: at - max(now, 0)})
 	s.atGate()
 	p := presets.Gates()[at]
-	return []string{p.Name + ": " + aloud(p.Source) + ".", s.gateInShort()}
+	return []string{stopped(p.Name + ": " + aloud(p.Source)), s.gateInShort()}
 }
 
 func (s *Session) presetNetwork(word string) ([]string, error) {
@@ -46,7 +46,7 @@ func (s *Session) presetNetwork(word string) ([]string, error) {
 	s.state = s.state.Load(p)
 	s.edits++
 	s.hand = stepInHand
-	lines := []string{p.Name + ": " + aloud(p.Source) + ".", s.networkInShort()}
+	lines := []string{stopped(p.Name + ": " + aloud(p.Source)), s.networkInShort()}
 	if len(p.Inputs) > 0 {
 		lines = append(lines, fmt.Sprintf("It has %d inputs to try: input takes the next.", len(p.Inputs)))
 	}

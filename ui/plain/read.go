@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -17,8 +18,7 @@ var fillers = []string{"to", "is", "row", "column", "entry"}
 // split gives the words of a line: the command, then what stands behind it. A
 // blank line and one that begins with # have none. "minus 0.7" is one word, -0.7.
 func split(line string) []string {
-	line = strings.TrimPrefix(strings.ToValidUTF8(line, "\uFFFD"), "\uFEFF") // a file may begin so
-	line = strings.TrimSpace(line)
+	line = trimmed(line)
 	if strings.HasPrefix(line, "#") {
 		return nil
 	}
@@ -43,6 +43,21 @@ func split(line string) []string {
 		return []string{line} // nothing but equals signs
 	}
 	return words
+}
+
+// trimmed is a line without what surrounds it.
+func trimmed(line string) string {
+	line = strings.TrimPrefix(strings.ToValidUTF8(line, "\uFFFD"), "\uFEFF") // a file may begin so
+	return strings.TrimSpace(line)
+}
+
+// rest is all of a line that stands behind its first word, as it was typed.
+func rest(line string) string {
+	line = trimmed(line)
+	if at := strings.IndexFunc(line, unicode.IsSpace); at >= 0 {
+		return strings.TrimSpace(line[at:])
+	}
+	return ""
 }
 
 // parse reads a finite number.

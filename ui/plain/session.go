@@ -10,9 +10,12 @@ import (
 
 // A Session is one conversation. It is to be made by [New].
 type Session struct {
-	state state.State
-	hand  hand
-	point point // the last one of a curve
+	state   state.State
+	outside Outside
+	asked   state.Errand // what would have replaced a file, so that the same line again may
+	hand    hand
+	point   point // the last one of a curve
+	biased  bool  // the threshold was spoken of last as the bias, whatever the form of the rule
 
 	// A line may be several edits, but is taken back as one.
 	edits int   // of the line in hand
@@ -37,8 +40,9 @@ type point struct {
 	x float64
 }
 
-// New is a session that goes on from s.
+// New is a session that goes on from s; a text that was being typed there is left.
 func New(s state.State) *Session {
+	s = state.Apply(s, state.CancelEntry{})
 	session := &Session{state: s, point: point{s.Curves.ChosenCurve(), s.Curves.Probe}}
 	switch s.Focus {
 	case state.CurvesPane:
@@ -48,6 +52,15 @@ func New(s state.State) *Session {
 	}
 	return session
 }
+
+// Using is the session with what it may use beyond the conversation.
+func (s *Session) Using(o Outside) *Session {
+	s.outside = o
+	return s
+}
+
+// State is where the session stands.
+func (s *Session) State() state.State { return s.state }
 
 // Opening says where one is, and what to try.
 func (s *Session) Opening() []string {
@@ -73,7 +86,11 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 		return wrap([]string{s.suggestion(words, err)}), false
 	}
 	s.edits = 0
-	lines, err = c.answer(s, words[1:])
+	asked := s.asked
+	lines, err = c.answer(s, c.arguments(line, words))
+	if s.asked == asked {
+		s.asked = state.Errand{} // only the very next line is an answer to a question
+	}
 	if s.edits > 0 {
 		s.past, s.next = append(s.past, s.edits), nil
 	}
@@ -86,8 +103,9 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 // do applies actions one after the other.
 func (s *Session) do(actions ...state.Action) {
 	for _, a := range actions {
+		before := s.state
 		s.state = state.Apply(s.state, a)
-		if s.state.Was() != nil {
+		if !s.state.SameLog(before) {
 			s.edits++
 		}
 	}

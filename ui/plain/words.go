@@ -104,11 +104,14 @@ func aloudLine(text string) string {
 }
 
 // sentence is a text with a large first letter and a stop at the end.
-func sentence(text string) string {
-	if !strings.HasSuffix(text, "?") {
-		text += "."
+func sentence(text string) string { return capital(stopped(text)) }
+
+// stopped is a text with a stop at the end, unless it asks.
+func stopped(text string) string {
+	if strings.HasSuffix(text, "?") {
+		return text
 	}
-	return capital(text)
+	return text + "."
 }
 
 // capital is a text with a large first letter, unless it begins with a name such
@@ -136,17 +139,22 @@ func quote(text string) string {
 // mostNamed is how much of a name from outside, such as a file's, is read out.
 const mostNamed = 80
 
-// clean is a text with names from outside in it, fit for a line.
+// clean is a text with names from outside in it, fit for a line and not too long.
 func clean(text string) string {
+	if letters := []rune(printable(text)); len(letters) > mostNamed {
+		return strings.TrimSpace(string(letters[:mostNamed-1])) + "…"
+	}
+	return printable(text)
+}
+
+// printable is a text from outside in one line, without what cannot be printed.
+func printable(text string) string {
 	text = strings.Map(func(r rune) rune {
 		if !unicode.IsPrint(r) {
 			return ' '
 		}
 		return r
 	}, strings.ToValidUTF8(text, " "))
-	if letters := []rune(text); len(letters) > mostNamed {
-		text = string(letters[:mostNamed-1]) + "…"
-	}
 	return strings.Join(strings.Fields(text), " ")
 }
 

@@ -1,0 +1,124 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"nnexplore/ui/state"
+)
+
+// An Outside is what a session uses beyond the conversation. What is nil it does
+// without, and says so.
+type Outside struct {
+	Do   func(s state.State, e state.Errand) state.Action // reads and writes files, and answers with an action
+	Copy func(text string) error                          // puts a text on the clipboard
+}
+
+func (s *Session) open(words []string) ([]string, error) {
+	return withFile(s, state.OpenFile, words, func(a state.Opened) []string {
+		s.do(a)
+		s.hand = stepInHand
+		lines := []string{"It is open; undo goes back to what was here.", s.networkInShort()}
+		if a.NoX {
+			lines = append(lines, "The file brings no x, so it is all zeros; x sets it.")
+		}
+		return append(lines, "Nothing is computed yet; step begins.")
+	})
+}
+
+func (s *Session) save(words []string) ([]string, error) { return s.written(state.SaveFile, words) }
+
+// export writes out what is in hand.
+func (s *Session) export(words []string) ([]string, error) {
+	s.do(state.Focus{Pane: s.paneInHand()})
+	return s.written(state.ExportFile, words)
+}
+
+func (s *Session) session(words []string) ([]string, error) {
+	return withFile(s, state.SaveSession, words, func(a state.Copied) []string {
+		return []string{"The session is written. This command goes on from it:", printable(a.Text)}
+	})
+}
+
+// written writes a file and says what is in it.
+func (s *Session) written(kind state.ErrandKind, words []string) ([]string, error) {
+	return withFile(s, kind, words, func(a state.Done) []string { return []string{printable(a.Notice)} })
+}
+
+// withFile does an errand with a file whose name is the only word; done answers if it
+// went well. A file that is there is replaced when the same line comes twice.
+func withFile[A state.Action](s *Session, kind state.ErrandKind, words []string, done func(A) []string) ([]string, error) {
+	switch {
+	case len(words) == 0:
+		return nil, errors.New("the name of a file is needed")
+	case s.outside.Do == nil:
+		return nil, errors.New("there are no files here")
+	}
+	e := state.Errand{Kind: kind, Path: words[0]}
+	again := s.asked == e
+	s.asked = state.Errand{}
+	e.Overwrite = again
+	switch a := s.outside.Do(s.state, e).(type) {
+	case A:
+		return done(a), nil
+	case state.Exists:
+		e.Overwrite = false
+		s.asked = e
+		return []string{fmt.Sprintf("The file %s is there already and stays as it is. The same line once more replaces it.", quote(words[0]))}, nil
+	case state.Failed:
+		return []string{"That failed: " + printable(a.Why) + "."}, nil
+	}
+	return nil, errors.New("nothing was done")
+}
+
+// paneInHand is the part of the screen that shows what is in hand.
+func (s *Session) paneInHand() state.Pane {
+	switch s.hand {
+	case gateInHand, ownInHand:
+		return state.GatePane
+	case curveInHand:
+		return state.CurvesPane
+	}
+	return state.NetworkPane
+}
+
+// copy puts the derivation of what is in hand on the clipboard; since a terminal does
+// not say whether it took it, it is said too.
+func (s *Session) copy([]string) ([]string, error) {
+	lines, err := s.why(nil)
+	if err != nil {
+		return nil, err
+	}
+	first := "This is copied:"
+	switch {
+	case s.outside.Copy == nil:
+		first = "There is no clipboard here. This is what there is to copy:"
+	default:
+		if err := s.outside.Copy(strings.Join(lines, "\n") + "\n"); err != nil {
+			return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
+		}
+	}
+	return append([]string{first}, lines...), nil
+}
+
+// command says the command line that begins where one is.
+func (s *Session) command([]string) ([]string, error) {
+	if s.outside.Do == nil {
+		return nil, errors.New("nothing is known of commands here")
+	}
+	s.do(state.Focus{Pane: s.paneInHand()})
+	switch a := s.outside.Do(s.state, state.Errand{Kind: state.CopyCommand}).(type) {
+	case state.Copied:
+		first := "This command begins where you are; it is copied:"
+		if s.outside.Copy == nil {
+			first = "This command begins where you are:"
+		}
+		return []string{first, printable(a.Text)}, nil
+	case state.AskPath:
+		return []string{"A command does not say all of this, but a file does: session mine.session writes it, and says the command that goes on from it."}, nil
+	case state.Failed:
+		return nil, errors.New(printable(a.Why))
+	}
+	return nil, errors.New("nothing was done")
+}

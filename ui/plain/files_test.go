@@ -1,0 +1,126 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"nnexplore/presets"
+	"nnexplore/ui/state"
+)
+
+// begin is a session with an outside of its own: one file, mine.json, is there, and
+// curves are more than a command can say.
+func begin() *Session {
+	return New(state.New()).Using(Outside{Do: pretend, Copy: func(string) error { return nil }})
+}
+
+func pretend(s state.State, e state.Errand) state.Action {
+	there := strings.EqualFold(e.Path, "mine.json")
+	switch {
+	case e.Kind == state.CopyCommand && s.Focus == state.CurvesPane:
+		return state.AskPath{For: state.ForSession}
+	case e.Kind == state.CopyCommand:
+		return state.Copied{Text: "nnexplore, from " + s.Focus.String()}
+	case e.Kind == state.OpenFile && there:
+		n, err := presets.NetworkNamed("xor")
+		if err != nil {
+			panic(err)
+		}
+		return state.Opened{Network: n, NoX: true}
+	case e.Kind == state.OpenFile:
+		return state.Failed{Why: e.Path + ":\nthere is none"}
+	case there && !e.Overwrite:
+		return state.Exists{}
+	case e.Kind == state.SaveSession:
+		return state.Copied{Text: "nnexplore, from " + e.Path}
+	case there:
+		return state.Done{Notice: fmt.Sprintf("The errand %d is done with %s, which was there.", e.Kind, e.Path)}
+	}
+	return state.Done{Notice: fmt.Sprintf("The errand %d is done with %s.", e.Kind, e.Path)}
+}
+
+// Without an outside the session says so, and goes on.
+func TestNothingOutside(t *testing.T) {
+	s := New(state.New())
+	for _, c := range []struct{ line, want string }{
+		{"open mine.json", "There are no files here."}, {"save mine.json", "There are no files here."},
+		{"export a.md", "There are no files here."}, {"session s", "There are no files here."},
+		{"command", "Nothing is known of commands here."}, {"copy", "There is no clipboard here. This is what there is to copy:"},
+	} {
+		if answer, done := s.Answer(c.line); done || answer[0] != c.want {
+			t.Errorf("%s: %q", c.line, answer)
+		}
+	}
+}
+
+// What is exported and copied is what is in hand.
+func TestInHand(t *testing.T) {
+	var errand state.Errand
+	var pane state.Pane
+	var text string
+	s := New(state.New()).Using(Outside{
+		Do: func(s state.State, e state.Errand) state.Action {
+			errand, pane = e, s.Focus
+			return state.Done{}
+		},
+		Copy: func(t string) error { text = t; return nil },
+	})
+	for _, c := range []struct {
+		lines, copied string
+		pane          state.Pane
+	}{
+		{"theta 0.7", "The outputs 0 and 1 in this order make the gate AND.\n", state.GatePane},
+		{"try 0.3 0.9", "0.15 plus 0.45 is 0.6, not greater than theta, 0.7, so y is 0.\n", state.GatePane},
+		{"curve relu 2", "The greater of 0 and 2 is 2.\n", state.CurvesPane},
+		{"step", "For one alone, term by term: goto a1 1, then why.\n", state.NetworkPane},
+		{"theta\nexport a = b.txt\ngoto b1 2", "It joins the sum of neuron 2 in layer 1", state.NetworkPane},
+		{"goto a1 1\noncurve", "e to the power minus 0.5 is 0.6065", state.CurvesPane},
+	} {
+		for line := range strings.Lines(c.lines + "\ncopy\nexport out.txt") {
+			s.Answer(line)
+		}
+		if !strings.Contains(text, c.copied) || pane != c.pane || errand.Kind != state.ExportFile || errand.Path != "out.txt" {
+			t.Errorf("%s: copied is %q, and %+v is done in pane %s", c.lines, text, errand, pane)
+		}
+	}
+}
+
+func TestCopyFails(t *testing.T) {
+	s := New(state.New()).Using(Outside{Copy: func(string) error { return errors.New("the line is\ncut") }})
+	if answer, _ := s.Answer("copy"); !slices.Equal(answer, []string{"Nothing was copied: the line is cut.", "copy takes nothing."}) {
+		t.Errorf("%q", answer)
+	}
+}
+
+// The probe, the curve and the curves that are shown are those of the state, so that
+// they are saved and exported.
+func TestCurvesAreState(t *testing.T) {
+	s := begin()
+	for _, line := range []string{"curve tanh 20", "show tanh", "hide step", "gain 50", "second 0.5", "nudge 1"} {
+		s.Answer(line)
+	}
+	c := s.State().Curves
+	if c.ChosenCurve() != "tanh" || c.Probe != 20 || c.GainFactor() != 50 || c.Distance() != 0.5 || s.State().UnitText() != "1" {
+		t.Errorf("%s at %v, gain %v, distance %v, nudge %s", c.ChosenCurve(), c.Probe, c.GainFactor(), c.Distance(), s.State().UnitText())
+	}
+	if w := c.Window(); w.X0 > 20 || w.X1 < 20 {
+		t.Errorf("the probe is outside of the window, %+v", w)
+	}
+	if got := fmt.Sprint(c.Drawn()); got != "[sigmoid tanh]" {
+		t.Errorf("shown are %s", got)
+	}
+}
+
+// A half-typed text of a session that goes on is left, and does not mix with lines.
+func TestBeginsWithoutEntry(t *testing.T) {
+	s := state.New()
+	for _, a := range []state.Action{state.BeginEntry{}, state.Type{Text: "9"}} {
+		s = state.Apply(s, a)
+	}
+	if answer, _ := New(s).Answer("w1 0.25"); answer[0] != "w1 is 0.25, was 0.5." {
+		t.Errorf("%q", answer)
+	}
+}
