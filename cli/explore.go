@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -32,6 +33,7 @@ type exploreFlags struct {
 	steps                         whole
 	ascii, noMouse, resume, plain bool
 	state                         path
+	resumed                       bool // the last session was there, and is gone on with
 }
 
 func (f *exploreFlags) add(cmd *cobra.Command) {
@@ -138,7 +140,7 @@ func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
 		return "", unopened(err)
 	}
 	if noX && f.x.value == nil {
-		note = noXNote(f.file, len(n.X))
+		note = noXNote(path(filepath.Base(string(f.file))), len(n.X))
 	}
 	o.Network = &n
 	return note, nil
@@ -146,7 +148,11 @@ func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
 
 // noXNote says that a file has no x, and what stands in its place.
 func noXNote(file path, n int) string {
-	return fmt.Sprintf("%s brings no x, so it is %d zeros; --x gives another", file, n)
+	zeros := fmt.Sprintf("%d zeros", n)
+	if n == 1 {
+		zeros = "0"
+	}
+	return fmt.Sprintf("%s brings no x, so it is %s; --x gives another", file, zeros)
 }
 
 // takeGate changes the gate by the numbers that were given.
@@ -173,26 +179,31 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	}
 	out := cmd.OutOrStdout()
 	plainly := f.plain || isTerminal(out) && os.Getenv("TERM") == "dumb"
-	if plainly || !isTerminal(out) {
-		tell(cmd.ErrOrStderr(), note)
-	}
+	keep := newKeeper(s, f.resumed)
+	// What was not as expected is said on standard error, whole; behind the screen it
+	// has to wait until that is gone.
+	defer func() { tell(cmd.ErrOrStderr(), note, keep.told()) }()
 	switch {
 	case plainly:
-		var keep func(state.State) error
-		if fromTerminal(cmd.InOrStdin()) || f.resume {
-			keep = keeper() // lines from elsewhere do not take the place of what a person left
+		tell(cmd.ErrOrStderr(), note)
+		note = ""
+		if !fromTerminal(cmd.InOrStdin()) && !f.resumed {
+			keep = nil // lines from elsewhere do not take the place of what a person left
 		}
-		return printed(runPlain(s, cmd.InOrStdin(), out, keep))
+		return printed(runPlain(s, cmd.InOrStdin(), out, keep.write))
 	case !isTerminal(out):
 		return printAll(out, s)
 	}
 	s.Notice = note
+	if f.resume && note != "" {
+		s.Notice = "The last session cannot be gone on with; leaving says why, and where it is."
+	}
 	// The profile comes from the environment alone; nothing asks the terminal.
 	theme, err := ui.NewTheme(f.theme.value, lipgloss.NewRenderer(out).ColorProfile(), f.ascii || !unicodeLocale())
 	if err != nil {
 		return err
 	}
-	return runScreen(ui.NewApp(s, theme).Using(ui.Outside{Clipboard: out, Keep: keeper()}), out)
+	return runScreen(ui.NewApp(s, theme).Using(ui.Outside{Clipboard: out, Keep: keep.write}), out)
 }
 
 // runScreen runs the program on the terminal until the person leaves or a signal

@@ -23,7 +23,7 @@ const longestLine = 64 << 10
 // runPlain is the explorer as a conversation: it reads a line and prints what
 // answers it, until the input ends, a line says quit, or a signal comes. It asks
 // with a prompt only where a person sits at both ends. keep writes the session
-// after edits and at the end; where it is nil none is kept.
+// after edits and at the end.
 func runPlain(s state.State, in io.Reader, out io.Writer, keep func(state.State) error) error {
 	t := talk{
 		session: plain.New(s).Using(plainOutside(out)),
@@ -37,7 +37,7 @@ func runPlain(s state.State, in io.Reader, out io.Writer, keep func(state.State)
 	watch := watchSignals(t.interrupt)
 	err := t.run()
 	signal := watch.end()
-	if failed := t.kept(); err == nil && failed != nil {
+	if failed := keep(t.session.State()); err == nil && failed != nil {
 		err = failure{fmt.Errorf("the session was not kept: %w", failed)}
 	}
 	switch {
@@ -106,13 +106,13 @@ func (t talk) run() error {
 			return printed(t.end())
 		case <-due:
 			due = nil
-			_ = t.kept() // a failure is told once, at the end
+			_ = t.keep(t.session.State()) // a failure is told once, at the end
 		case l := <-lines:
 			before := t.session.State()
 			if done, err := t.answer(l); done || err != nil {
 				return err
 			}
-			if due == nil && t.keep != nil && !t.session.State().SameLog(before) {
+			if due == nil && !t.session.State().SameLog(before) {
 				due = t.clock()
 			}
 		}
@@ -141,14 +141,6 @@ func (t talk) interrupt() {
 	case t.stop <- struct{}{}:
 	default: // it is ending
 	}
-}
-
-// kept writes the session, if it is kept.
-func (t talk) kept() error {
-	if t.keep == nil {
-		return nil
-	}
-	return t.keep(t.session.State())
 }
 
 // print writes an answer in one piece, and then asks for more.

@@ -16,11 +16,14 @@ import (
 	"nnexplore/ui/state"
 )
 
+// forget keeps no session.
+func forget(state.State) error { return nil }
+
 // talked is all that a session prints for an input.
 func talked(t *testing.T, in io.Reader) string {
 	t.Helper()
 	var out strings.Builder
-	if err := runPlain(state.New(), in, &out, nil); err != nil {
+	if err := runPlain(state.New(), in, &out, forget); err != nil {
 		t.Fatal(err)
 	}
 	opening := strings.Join(plain.New(state.New()).Opening(), "\n") + "\n"
@@ -79,7 +82,7 @@ func TestPlainAnswersAtOnce(t *testing.T) {
 	heard, out := io.Pipe()
 	ended := make(chan error, 1)
 	go func() {
-		ended <- runPlain(state.New(), in, out, nil)
+		ended <- runPlain(state.New(), in, out, forget)
 		out.Close()
 	}()
 	lines := bufio.NewScanner(heard)
@@ -107,15 +110,15 @@ func (e end) Write([]byte) (int, error) { return 0, e.err }
 // TestPlainFailures holds that nobody listening is no failure, and all else is one.
 func TestPlainFailures(t *testing.T) {
 	for _, quiet := range []error{syscall.EPIPE, &os.PathError{Op: "write", Err: syscall.EPIPE}, io.ErrClosedPipe} {
-		if err := runPlain(state.New(), strings.NewReader("step\n"), end{quiet}, nil); err != nil {
+		if err := runPlain(state.New(), strings.NewReader("step\n"), end{quiet}, forget); err != nil {
 			t.Errorf("%v is reported as %v", quiet, err)
 		}
 	}
 	var f failure
-	if err := runPlain(state.New(), strings.NewReader("step\n"), end{syscall.ENOSPC}, nil); !errors.As(err, &f) || !errors.Is(err, syscall.ENOSPC) {
+	if err := runPlain(state.New(), strings.NewReader("step\n"), end{syscall.ENOSPC}, forget); !errors.As(err, &f) || !errors.Is(err, syscall.ENOSPC) {
 		t.Errorf("a full disk is reported as %v", err)
 	}
-	if err := runPlain(state.New(), end{syscall.EIO}, io.Discard, nil); !errors.As(err, &f) || !strings.Contains(err.Error(), "standard input") {
+	if err := runPlain(state.New(), end{syscall.EIO}, io.Discard, forget); !errors.As(err, &f) || !strings.Contains(err.Error(), "standard input") {
 		t.Errorf("an input that fails is reported as %v", err)
 	}
 }
@@ -136,7 +139,7 @@ func TestPlainPrompt(t *testing.T) {
 		t.Errorf("without a terminal it asks: %q", got)
 	}
 	ended := make(chan error, 1)
-	go func() { ended <- runPlain(state.New(), tty, tty, nil) }()
+	go func() { ended <- runPlain(state.New(), tty, tty, forget) }()
 	io.WriteString(person, "theta\nquit\n")
 	if err := <-ended; err != nil {
 		t.Fatal(err)

@@ -35,11 +35,7 @@ func (f *exploreFlags) goOn() (s state.State, note string, err error) {
 	}
 	var missing error // a file that the session needs; the session itself is sound
 	restore := func(data []byte) (err error) {
-		s, err = state.Restore(data, func(f presets.FileOrigin) (n presets.Network, err error) {
-			n, missing = openAgain(f)
-			return n, missing
-		})
-		if missing != nil {
+		if s, missing, err = restored(data); missing != nil {
 			return nil
 		}
 		return err
@@ -64,9 +60,10 @@ func (f *exploreFlags) goOn() (s state.State, note string, err error) {
 		if note = told; !resumed {
 			s = state.New()
 		}
+		f.resumed = resumed
 	}
 	if missing != nil {
-		return s, "", failure{fmt.Errorf("the session needs a network that is gone, and stays as it is: %w", missing)}
+		return s, "", failure{fmt.Errorf("the session needs a file as it was, and stays as it is: %w", missing)}
 	}
 	s.NoMouse = s.NoMouse || f.noMouse
 	return s, note, nil
@@ -87,24 +84,22 @@ func openAgain(origin presets.FileOrigin) (presets.Network, error) {
 	return n, err
 }
 
-// keeper gives what writes the session, or nil where there is no place for one.
-func keeper() func(state.State) error {
-	path, err := session.Path()
-	if err != nil {
-		return nil
-	}
-	return func(s state.State) error {
-		data, err := s.Save()
-		if err != nil {
-			return err
-		}
-		return session.Write(path, data)
-	}
+// restored reads a saved session. missing is why a file that it needs was not to be
+// had; the session itself is sound then.
+func restored(data []byte) (s state.State, missing, err error) {
+	s, err = state.Restore(data, func(f presets.FileOrigin) (n presets.Network, err error) {
+		n, missing = openAgain(f)
+		return n, missing
+	})
+	return s, missing, err
 }
 
-// tell says on standard error what is no reason to stop.
-func tell(errs io.Writer, note string) {
-	if note != "" {
-		fmt.Fprintln(errs, complaint(errors.New(note)))
+// tell says on standard error what is no reason to stop, a line for each note that
+// says something.
+func tell(errs io.Writer, notes ...string) {
+	for _, note := range notes {
+		if note != "" {
+			fmt.Fprintln(errs, complaint(errors.New(note)))
+		}
 	}
 }

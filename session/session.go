@@ -139,11 +139,41 @@ func Resume(path string, restore func(data []byte) error) (resumed bool, note st
 	if err == nil {
 		return true, "", nil
 	}
-	kept, failed := SetAside(path)
-	if failed != nil {
-		return false, "", fmt.Errorf("%w; %w", err, failed)
+	note, err = keptAside(path, err)
+	return false, note, err
+}
+
+// keptAside puts the session at path aside and says why and where.
+func keptAside(path string, why error) (note string, err error) {
+	kept, err := SetAside(path)
+	if err != nil {
+		return "", fmt.Errorf("%w; %w", why, err)
 	}
-	return false, fmt.Sprintf("%v; it is kept as %s", err, kept), nil
+	return fmt.Sprintf("%v; it is kept as %s", why, kept), nil
+}
+
+// MakeRoom moves the session at path away, if there is one, for a run that did not
+// begin with it and is to be written there. One that restore takes stays beside it as
+// path.before, until the next is moved there. One that restore refuses is put aside
+// for good, and the note says why and where. After an error it must not be written
+// over.
+func MakeRoom(path string, restore func(data []byte) error) (note string, err error) {
+	data, err := Read(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", nil
+	case errors.Is(err, ErrTooLong):
+		return keptAside(path, ErrTooLong)
+	case err != nil:
+		return "", err
+	}
+	if err := restore(data); err != nil {
+		return keptAside(path, err)
+	}
+	if err := rename(path, path+".before"); err != nil {
+		return "", fmt.Errorf("%s: the session before cannot be moved away: %w", path, inner(err))
+	}
+	return "", nil
 }
 
 // inner is err without the name of the call and of the file, which the sentence

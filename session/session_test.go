@@ -330,6 +330,47 @@ func TestResume(t *testing.T) {
 	}
 }
 
+// TestMakeRoom moves away what is sound, one at a time, and puts aside for good what
+// is not.
+func TestMakeRoom(t *testing.T) {
+	path := place(t)
+	take := func([]byte) error { return nil }
+	refuse := func([]byte) error { return errors.New("it is damaged") }
+	if note, err := MakeRoom(path, refuse); note != "" || err != nil {
+		t.Errorf("without a session: %q, %v", note, err)
+	}
+	for _, text := range []string{"one", "two"} {
+		put(t, path, text)
+		if note, err := MakeRoom(path, take); note != "" || err != nil {
+			t.Errorf("%q, %v", note, err)
+		}
+		holds(t, path+".before", text)
+		only(t, path, "session.json.before")
+	}
+	for i, text := range []string{"three", "four"} {
+		put(t, path, text)
+		note, err := MakeRoom(path, refuse)
+		if want := fmt.Sprintf("it is damaged; it is kept as %s.kept-%d", path, i+1); note != want || err != nil {
+			t.Errorf("%q, %v; want %q", note, err, want)
+		}
+		holds(t, fmt.Sprintf("%s.kept-%d", path, i+1), text)
+	}
+	only(t, path, "session.json.before", "session.json.kept-1", "session.json.kept-2")
+
+	put(t, path, "five")
+	defer func() { rename = os.Rename }()
+	rename = func(string, string) error { return &os.LinkError{Err: errors.New("not today")} }
+	for _, restore := range []func([]byte) error{take, refuse} {
+		if note, err := MakeRoom(path, restore); note != "" || err == nil || !strings.HasSuffix(err.Error(), "not today") {
+			t.Errorf("%q, %v", note, err)
+		}
+		holds(t, path, "five")
+	}
+	if _, err := MakeRoom(filepath.Dir(path), take); err == nil || !strings.Contains(err.Error(), "it is no ordinary file") {
+		t.Errorf("a folder makes room: %v", err)
+	}
+}
+
 // TestResumeState is the whole way: a state is left, resumed, damaged, and kept.
 func TestResumeState(t *testing.T) {
 	path := place(t)

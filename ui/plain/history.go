@@ -19,7 +19,7 @@ func (s *Session) undo([]string) ([]string, error) {
 
 // redo makes the change again that was undone last.
 func (s *Session) redo([]string) ([]string, error) {
-	if len(s.next) == 0 {
+	if s.state.Undone() == 0 {
 		return []string{"Nothing is left to redo."}, nil
 	}
 	count := pop(&s.next)

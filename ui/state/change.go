@@ -3,6 +3,7 @@ package state
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"nnexplore/model"
 	"nnexplore/presets"
@@ -203,7 +204,8 @@ func (e networkEdit) set(s State, n, other NetworkState) State {
 }
 
 func (e networkEdit) String() string {
-	if from, to := label(e.Old.Preset), label(e.New.Preset); from != to {
+	old, now := e.Old.Preset, e.New.Preset
+	if from, to := label(old), label(now); from != to || !slices.Equal(old.Sizes(), now.Sizes()) || !sameLayers(old.Network, now.Network) {
 		return from + " → " + to
 	}
 	if &e.Old.Net.Layers[0] == &e.New.Net.Layers[0] {

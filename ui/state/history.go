@@ -69,9 +69,14 @@ func (Redo) apply(s State) State {
 func (s State) SameLog(other State) bool { return s.past == other.past && s.future == other.future }
 
 // Edits is how many edits can be undone.
-func (s State) Edits() int {
+func (s State) Edits() int { return s.past.length() }
+
+// Undone is how many edits were taken back and can be made again.
+func (s State) Undone() int { return s.future.length() }
+
+func (r *record) length() int {
 	n := 0
-	for r := s.past; r != nil; r = r.rest {
+	for ; r != nil; r = r.rest {
 		n++
 	}
 	return n
