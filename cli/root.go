@@ -101,7 +101,8 @@ Without a command it opens the explorer; where standard output is no terminal it
 prints the gate table and the forward pass as text.
 
 The exit status is 0, or 1 where a file or a computation failed, or 2 where the
-command line is wrong; an error is one line on standard error.`,
+command line is wrong, or 128 + n where signal n ended it; an error is one line on
+standard error.`,
 		Example:       "  nnexplore\n  nnexplore gate --theta 0.7\n  nnexplore forward --x 2,1 --format json",
 		Args:          noCommand,
 		SilenceErrors: true,

@@ -122,15 +122,22 @@ func (c command) arguments(line string, words []string) []string {
 // answer runs the command if no words are too many.
 func (c command) answer(s *Session, words []string) ([]string, error) {
 	if !c.path && c.most >= 0 && len(words) > c.most {
-		return nil, c.tooMany(words)
+		return nil, c.tooMany(s, words)
 	}
 	return c.run(s, words)
 }
 
-func (c command) tooMany(words []string) error {
+// tooMany says that words are too many, and what could have been meant.
+func (c command) tooMany(s *Session, words []string) error {
 	if c.name == "w1" || c.name == "w2" {
 		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s 1 2, or set %s 1 2 0.5",
 			c.name, strings.ToUpper(c.name), strings.ToUpper(c.name))
+	}
+	if _, err := s.ref(words); err == nil && c.name == "why" {
+		return fmt.Errorf("why explains what is in hand; say goto %s first", strings.Join(words, " "))
+	}
+	if c.name == "undo" || c.name == "redo" {
+		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
 	}
 	if c.most == 0 {
 		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))

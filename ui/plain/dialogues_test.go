@@ -945,7 +945,7 @@ var dialogues = [][]exchange{
 			"Nothing is left to redo.",
 		}},
 		{"undo x", []string{
-			`Nothing stands behind undo; "x" is too much.`,
+			"One undo goes one line far; say it again for the next.",
 			"undo takes nothing.",
 		}},
 		{"digits all", []string{

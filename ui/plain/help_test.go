@@ -118,3 +118,26 @@ func TestSkipped(t *testing.T) {
 		t.Errorf("a first line of a file answers %q", answer)
 	}
 }
+
+// TestOtherwise holds that other people's words lead to commands, and are none.
+func TestOtherwise(t *testing.T) {
+	for word, meant := range otherwise {
+		if _, err := find(strings.Fields(meant)[0]); err != nil {
+			t.Errorf("%s leads to %s: %v", word, meant, err)
+		}
+		answer, _ := begin().Answer(word)
+		if _, err := find(word); err != nil && !strings.Contains(err.Error(), "could be") && len(answer) != 1 {
+			t.Errorf("%s is answered by %q", word, answer)
+		}
+	}
+	for line, want := range map[string]string{
+		"network":   `There is no command "network"; did you mean where?`,
+		"plus":      `There is no command "plus"; did you mean more?`,
+		"why a1[2]": "Why explains what is in hand; say goto a1[2] first.",
+		"undo 3":    "One undo goes one line far; say it again for the next.",
+	} {
+		if answer, _ := begin().Answer(line); answer[0] != want {
+			t.Errorf("%s is answered by %q", line, answer)
+		}
+	}
+}

@@ -138,6 +138,9 @@ func choose(kind, word string, list []string) (string, error) {
 		return "", fmt.Errorf("%s; did you mean %s?", text, near)
 	}
 	if kind == "command" {
+		if other := otherwise[word]; other != "" {
+			return "", fmt.Errorf("%s; did you mean %s?", text, other)
+		}
 		return "", fmt.Errorf("%s; help lists them", text)
 	}
 	return "", fmt.Errorf("%s; there are %s", text, and(list))
