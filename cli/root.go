@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"nnexplore/ui/spell"
 	"os"
 	"strconv"
 	"strings"
@@ -229,7 +230,7 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	var there []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { there = append(there, f.Name) })
 	name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
-	if name = nearest(name, there); name != "" {
+	if name = spell.Nearest(name, there); name != "" {
 		name = "--" + name
 	}
 	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, suggested(name), cmd.CommandPath())

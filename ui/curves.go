@@ -245,12 +245,9 @@ func slopeNote(s state.State) string {
 	return fmt.Sprintf("%s has a corner at 0: its slope from the left and from the right differ.", f)
 }
 
-// gainWindow is how near to 0 the gain's distance from the step is not counted.
-const gainWindow = 0.1
-
 func gainNote(k float64) string {
 	return fmt.Sprintf("%s sigmoid(%s·x): ≤ %s off step for |x| ≥ %s; at 0 always 0.5, not 0",
-		report.Ringed.Sample(), number.Short(k), number.Short(model.GainDistance(k, gainWindow)), number.Short(gainWindow))
+		report.Ringed.Sample(), number.Short(k), number.Short(model.GainDistance(k, model.GainWindow)), number.Short(model.GainWindow))
 }
 
 // secondNotes says, for each curve that is shown, what it makes of the small
