@@ -56,7 +56,7 @@ decimals.`,
 			if format.value == "plot" {
 				return plot(cmd.OutOrStdout(), at, functions)
 			}
-			return table(cmd.OutOrStdout(), at, functions, format.value)
+			return table(inFormat(cmd.OutOrStdout(), format.value), at, functions, format.value)
 		},
 	}
 	cmd.Flags().Var(&at.from, "from", "the first x (-5 when not given)")

@@ -57,7 +57,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 	addChoice(cmd, &f.grain, "grain", "the size of a step")
 	flags.Var(&f.steps, "step", "how many steps of the grain are done")
 	addChoice(cmd, &f.theme, "theme", "the colours")
-	flags.BoolVar(&f.ascii, "ascii", false, "draw with ASCII characters only")
+	cmd.PersistentFlags().BoolVar(&f.ascii, "ascii", false, "write ASCII characters only")
 	flags.BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	flags.BoolVar(&f.resume, "resume", false, "go on where the last session ended")
 	flags.Var(&f.state, "state", "go on from a session that was written to a file")
@@ -199,10 +199,11 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 		s.Notice = "The last session cannot be gone on with; leaving says why, and where it is."
 	}
 	// The profile comes from the environment alone; nothing asks the terminal.
-	theme, err := ui.NewTheme(f.theme.value, lipgloss.NewRenderer(out).ColorProfile(), f.ascii || !unicodeLocale())
+	theme, err := ui.NewTheme(f.theme.value, lipgloss.NewRenderer(behind(out)).ColorProfile(), f.ascii || !unicodeLocale())
 	if err != nil {
 		return err
 	}
+	out = behind(out)
 	return runScreen(ui.NewApp(s, theme).Using(ui.Outside{Clipboard: out, Keep: keep.write}), out)
 }
 

@@ -101,7 +101,7 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return failure{err}
 	}
-	out := cmd.OutOrStdout()
+	out := inFormat(cmd.OutOrStdout(), f.format.value)
 	if f.format.value == "text" {
 		return printed(report.ForwardText(out, s.net, t))
 	}

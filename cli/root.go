@@ -45,7 +45,8 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root := rootCommand()
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(out)
+	errs = asciiTo(errs, asksForASCII(args))
+	root.SetOut(asciiTo(out, asksForASCII(args)))
 	root.SetErr(errs)
 	sayHelp(root)
 	sayCompletion(root)
@@ -238,6 +239,6 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 
 // isTerminal says whether w is a terminal to draw on.
 func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+	f, ok := behind(w).(*os.File)
 	return ok && isTTY(f.Fd())
 }

@@ -42,7 +42,7 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 	default:
 		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.value)
 	}
-	return run.run(cmd.InOrStdin(), cmd.OutOrStdout())
+	return run.run(cmd.InOrStdin(), inFormat(cmd.OutOrStdout(), f.format.value))
 }
 
 // run reads until the input ends or a line is bad, and writes all the results of

@@ -62,7 +62,7 @@ func (c canvas) set(x, y int, style Style, r rune) {
 	case c.ascii && r == '·':
 		r = '.' // drawn alone it is a dot, in a formula a product
 	case c.ascii && r >= 0x80:
-		r = rune(asciiRune(r)[0])
+		r = rune(ASCIIRune(r)[0])
 	}
 	c.cells[y][x] = cell{r, style}
 }
