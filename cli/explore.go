@@ -243,7 +243,7 @@ func printAll(out io.Writer, s state.State) error {
 		return failure{err}
 	}
 	fmt.Fprintln(out)
-	return printed(report.ForwardText(out, s.Network.Net, s.Network.Trace))
+	return printed(report.ForwardText(out, ui.Origin(s.Network), s.Network.Net, s.Network.Trace))
 }
 
 // unicodeLocale says whether the locale's characters go beyond ASCII. Where none

@@ -71,7 +71,7 @@ func checkTeX(t *testing.T, name, text string) {
 
 func TestLaTeXStructure(t *testing.T) {
 	for _, p := range passes(t) {
-		text := string(ForwardLaTeX(nil, p.net, p.trace))
+		text := string(ForwardLaTeX(nil, p.from, p.net, p.trace))
 		checkTeX(t, p.net.Name, text)
 		if got := strings.Count(text, `\begin{align*}`); got != len(p.net.Layers)+1 {
 			t.Errorf("%s has %d blocks for %d layers", p.net.Name, got, len(p.net.Layers))
@@ -95,7 +95,7 @@ func TestLaTeXCompiles(t *testing.T) {
 	}
 	for _, p := range passes(t) {
 		folder := t.TempDir()
-		if err := os.WriteFile(filepath.Join(folder, "pass.tex"), ForwardLaTeX(nil, p.net, p.trace), 0o666); err != nil {
+		if err := os.WriteFile(filepath.Join(folder, "pass.tex"), ForwardLaTeX(nil, p.from, p.net, p.trace), 0o666); err != nil {
 			t.Fatal(err)
 		}
 		args := []string{"pass.tex"}
@@ -112,7 +112,7 @@ func TestLaTeXCompiles(t *testing.T) {
 
 func TestMarkdownStructure(t *testing.T) {
 	for _, p := range passes(t) {
-		text := string(ForwardMarkdown(nil, p.net, p.trace))
+		text := string(ForwardMarkdown(nil, p.from, p.net, p.trace))
 		blocks := mathFence.FindAllStringSubmatch(text, -1)
 		if len(blocks) != len(p.net.Layers)+1 || strings.Count(text, "```") != 2*len(blocks) {
 			t.Errorf("%s has %d blocks for %d layers", p.net.Name, len(blocks), len(p.net.Layers))
@@ -137,7 +137,7 @@ func TestDerivationDots(t *testing.T) {
 		dots, rows bool
 	}{{8, 16, false, false}, {9, 16, true, false}, {8, 17, false, true}} {
 		p := random(t, []int{c.in, c.out}, []model.Activation{model.ReLU}, "dots")
-		text := string(ForwardMarkdown(nil, p.net, p.trace))
+		text := string(ForwardMarkdown(nil, p.from, p.net, p.trace))
 		if strings.Contains(text, `\dots`) != c.dots && c.out <= 16 || strings.Contains(text, `\vdots`) != c.rows {
 			t.Errorf("%d values into %d neurons:\n%s", c.in, c.out, text)
 		}
@@ -147,7 +147,7 @@ func TestDerivationDots(t *testing.T) {
 // TestDerivationValues finds the article's numbers in symbols, numbers, results.
 func TestDerivationValues(t *testing.T) {
 	p := preset(t, "article")
-	for _, text := range []string{string(ForwardMarkdown(nil, p.net, p.trace)), string(ForwardLaTeX(nil, p.net, p.trace))} {
+	for _, text := range []string{string(ForwardMarkdown(nil, p.from, p.net, p.trace)), string(ForwardLaTeX(nil, p.from, p.net, p.trace))} {
 		for _, want := range []string{
 			`a^{(1)} &= x\, W^{(1)} + b^{(1)}`,
 			`a^{(1)}_{1} &= x_{1}\, W^{(1)}_{1,1} + x_{2}\, W^{(1)}_{2,1} + b^{(1)}_{1} \\`,
@@ -188,20 +188,20 @@ func TestNamesAreHarmless(t *testing.T) {
 	p := preset(t, "xor")
 	p.net.Name = "a\nimport os\n\\end{document}\x1b[2J # ```"
 	p.net.Source = "b\r\n</script> $x$ {"
-	if text := string(ForwardNumPy(nil, p.net, p.trace)); strings.Contains(text, "\nimport os") {
+	if text := string(ForwardNumPy(nil, p.from, p.net, p.trace)); strings.Contains(text, "\nimport os") {
 		t.Errorf("the name is a line of the script:\n%s", text)
 	}
-	text := string(ForwardLaTeX(nil, p.net, p.trace))
+	text := string(ForwardLaTeX(nil, p.from, p.net, p.trace))
 	checkTeX(t, "a name", text)
 	if strings.Count(text, `\end{document}`) != 1 || !strings.Contains(text, `\textbackslash{}end\{document\}`) {
 		t.Errorf("the name ends the document:\n%s", text)
 	}
-	text = string(ForwardMarkdown(nil, p.net, p.trace))
+	text = string(ForwardMarkdown(nil, p.from, p.net, p.trace))
 	if strings.Count(text, "\\`\\`\\`") != 1 || !strings.Contains(text, `\</script\>`) || strings.Contains(text, "\nimport") {
 		t.Errorf("the name is Markdown:\n%s", text)
 	}
 	var b strings.Builder
-	if err := ForwardText(&b, p.net, p.trace); err != nil || strings.ContainsAny(b.String(), "\x1b\r") {
+	if err := ForwardText(&b, p.from, p.net, p.trace); err != nil || strings.ContainsAny(b.String(), "\x1b\r") {
 		t.Errorf("the name moves the cursor:\n%q", b.String())
 	}
 }
@@ -224,7 +224,7 @@ func TestNumPyScripts(t *testing.T) {
 	interpreter := pythonWithNumPy(t)
 	var scripts []string
 	for _, p := range passes(t) {
-		scripts = append(scripts, string(ForwardNumPy(nil, p.net, p.trace)))
+		scripts = append(scripts, string(ForwardNumPy(nil, p.from, p.net, p.trace)))
 	}
 	spoiled := strings.Replace(scripts[0], "\nexpected = np.array([", "\nexpected = 1e-9 + np.array([", 1)
 	all, err := json.Marshal(append(scripts, spoiled))

@@ -19,12 +19,12 @@ var update = flag.Bool("update", false, "write the golden files anew; read them 
 
 // passWriters has every format of a forward pass.
 var passWriters = map[string]func(io.Writer, pass) error{
-	"txt":  func(w io.Writer, p pass) error { return ForwardText(w, p.net, p.trace) },
+	"txt":  func(w io.Writer, p pass) error { return ForwardText(w, p.from, p.net, p.trace) },
 	"json": func(w io.Writer, p pass) error { return appended(w, ForwardJSON(nil, p.from, p.net, p.trace)) },
 	"csv":  func(w io.Writer, p pass) error { return appended(w, ForwardCSV(nil, p.net, p.trace)) },
-	"md":   func(w io.Writer, p pass) error { return appended(w, ForwardMarkdown(nil, p.net, p.trace)) },
-	"tex":  func(w io.Writer, p pass) error { return appended(w, ForwardLaTeX(nil, p.net, p.trace)) },
-	"py":   func(w io.Writer, p pass) error { return appended(w, ForwardNumPy(nil, p.net, p.trace)) },
+	"md":   func(w io.Writer, p pass) error { return appended(w, ForwardMarkdown(nil, p.from, p.net, p.trace)) },
+	"tex":  func(w io.Writer, p pass) error { return appended(w, ForwardLaTeX(nil, p.from, p.net, p.trace)) },
+	"py":   func(w io.Writer, p pass) error { return appended(w, ForwardNumPy(nil, p.from, p.net, p.trace)) },
 }
 
 func appended(w io.Writer, b []byte) error {
@@ -158,7 +158,7 @@ func TestWriteErrors(t *testing.T) {
 	s := Samples{[]float64{1}, model.Elementwise()}
 	g := model.Gate{}
 	for i, err := range []error{s.Text(broken), s.CSV(broken), s.JSON(broken), GateText(broken, g), GateJSON(broken, g),
-		GateCSV(broken, g), GateMarkdown(broken, g), ForwardText(broken, preset(t, "xor").net, preset(t, "xor").trace)} {
+		GateCSV(broken, g), GateMarkdown(broken, g), ForwardText(broken, FromPreset("xor"), preset(t, "xor").net, preset(t, "xor").trace)} {
 		if err != errBroken {
 			t.Errorf("writer %d says %v", i, err)
 		}

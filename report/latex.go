@@ -10,12 +10,12 @@ import (
 
 // ForwardLaTeX appends the derivation of a forward pass to b as a LaTeX document
 // that needs no package but amsmath. A wide layer is abbreviated with dots.
-func ForwardLaTeX(b []byte, n model.Network, t model.Trace) []byte {
+func ForwardLaTeX(b []byte, from Origin, n model.Network, t model.Trace) []byte {
 	d := derivation{n, t}
 	b = append(b, latexHead...)
-	b = fmt.Appendf(b, "\\section*{Forward pass: %s}\n\n", texText(n.Name))
-	if n.Source != "" {
-		b = fmt.Appendf(b, "Source: %s.\n", texText(n.Source))
+	b = fmt.Appendf(b, "\\section*{Forward pass: %s}\n\n", texText(from.title(n)))
+	for _, line := range from.lines(n) {
+		b = fmt.Appendf(b, "%s.\n", texText(line))
 	}
 	b = fmt.Appendf(b, "This is %s. %s\n", layered(n), roundedNote)
 	b = latexBlock(b, d.given())

@@ -50,7 +50,7 @@ func (o Outside) Do(s state.State, e state.Errand, flags []string) (action state
 				if filepath.Ext(path) != ".json" {
 					return fmt.Errorf("a network is written as JSON; a name that ends in .json was expected")
 				}
-				return netfile.Save(path, s.Network.Net, s.Network.X, e.Overwrite)
+				return netfile.Save(path, sourced(s.Network), s.Network.X, e.Overwrite)
 			})
 	case state.ExportFile:
 		return exportTo(s, e)

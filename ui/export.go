@@ -4,23 +4,24 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
 	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/report"
 	"nnexplore/ui/state"
-	"path/filepath"
-	"slices"
-	"strings"
 )
 
 // An exporter writes what a pane shows in one format.
 type exporter func(w io.Writer, s state.State) error
 
 // document is an exporter of a forward pass.
-func document(format func([]byte, model.Network, model.Trace) []byte) exporter {
+func document(format func([]byte, report.Origin, model.Network, model.Trace) []byte) exporter {
 	return func(w io.Writer, s state.State) error {
-		_, err := w.Write(format(nil, s.Network.Net, s.Network.Trace))
+		_, err := w.Write(format(nil, Origin(s.Network), s.Network.Net, s.Network.Trace))
 		return err
 	}
 }
@@ -40,16 +41,16 @@ var exporters = [state.Panes]map[string]exporter{
 		".txt":  samples(report.Samples.Text),
 	},
 	state.NetworkPane: {
-		".md":  document(report.ForwardMarkdown),
-		".tex": document(report.ForwardLaTeX),
-		".py":  document(report.ForwardNumPy),
-		".csv": document(report.ForwardCSV),
-		".json": func(w io.Writer, s state.State) error {
-			_, err := w.Write(report.ForwardJSON(nil, origin(s.Network), s.Network.Net, s.Network.Trace))
+		".md":   document(report.ForwardMarkdown),
+		".tex":  document(report.ForwardLaTeX),
+		".py":   document(report.ForwardNumPy),
+		".json": document(report.ForwardJSON),
+		".csv": func(w io.Writer, s state.State) error {
+			_, err := w.Write(report.ForwardCSV(nil, s.Network.Net, s.Network.Trace))
 			return err
 		},
 		".txt": func(w io.Writer, s state.State) error {
-			return report.ForwardText(w, s.Network.Net, s.Network.Trace)
+			return report.ForwardText(w, Origin(s.Network), s.Network.Net, s.Network.Trace)
 		},
 	},
 }
@@ -65,14 +66,6 @@ func samples(write func(report.Samples, io.Writer) error) exporter {
 		}
 		return write(report.Samples{X: x, Functions: s.Curves.Drawn()}, w)
 	}
-}
-
-// origin is where the network came from, as the JSON of a forward pass says it.
-func origin(n state.NetworkState) report.Origin {
-	if n.Preset.File != nil {
-		return report.FromFile(n.Preset.File.Path)
-	}
-	return report.FromPreset(n.Preset.Name)
 }
 
 // exportTo writes what the pane shows in the format that the name's ending says.
