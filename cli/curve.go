@@ -88,7 +88,7 @@ func table(out io.Writer, at interval, functions []model.Activation, format stri
 	if err != nil {
 		return err
 	}
-	samples := report.Samples{X: x, Functions: functions}
+	samples := report.Samples{X: x, Columns: report.Columns(functions)}
 	write := map[string]func(io.Writer) error{"text": samples.Text, "csv": samples.CSV, "json": samples.JSON}[format]
 	return printed(write(out))
 }

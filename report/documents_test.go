@@ -255,7 +255,7 @@ func runPython(interpreter, script string) (string, error) {
 // TestReadByPython reads the JSON as a script would, the bits of zero included.
 func TestReadByPython(t *testing.T) {
 	interpreter := pythonWithNumPy(t)
-	g := some(t, Samples{[]float64{-5, 0, 1e-300, 1e300}, model.Elementwise()}.JSON)
+	g := some(t, Samples{[]float64{-5, 0, 1e-300, 1e300}, Columns(model.Elementwise())}.JSON)
 	script := "import json, numpy as np\no = json.loads(r'''" + string(g) + "''')\nx = np.array(o['x'])\n" +
 		"assert x.tolist() == [-5, 0, 1e-300, 1e300], x\n" +
 		"assert np.allclose(o['curves']['tanh'], np.tanh(x), rtol=1e-15)\n" +

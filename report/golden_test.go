@@ -146,7 +146,7 @@ func TestGoldenSamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := Samples{append(x, 1e9, -1e-7), model.Elementwise()}
+	s := Samples{append(x, 1e9, -1e-7), Columns(model.Elementwise())}
 	for format, write := range map[string]func(io.Writer) error{"txt": s.Text, "csv": s.CSV, "json": s.JSON} {
 		golden(t, "samples."+format, some(t, write))
 	}
@@ -155,7 +155,7 @@ func TestGoldenSamples(t *testing.T) {
 // A writer that fails is not silent.
 func TestWriteErrors(t *testing.T) {
 	broken := brokenWriter{}
-	s := Samples{[]float64{1}, model.Elementwise()}
+	s := Samples{[]float64{1}, Columns(model.Elementwise())}
 	g := model.Gate{}
 	for i, err := range []error{s.Text(broken), s.CSV(broken), s.JSON(broken), GateText(broken, g), GateJSON(broken, g),
 		GateCSV(broken, g), GateMarkdown(broken, g), ForwardText(broken, FromPreset("xor"), preset(t, "xor").net, preset(t, "xor").trace)} {

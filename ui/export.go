@@ -55,8 +55,8 @@ var exporters = [state.Panes]map[string]exporter{
 	},
 }
 
-// samples is an exporter of the curves that are shown, over the window in a
-// hundred steps.
+// samples is an exporter of the curves that are drawn, over the window in a hundred
+// steps.
 func samples(write func(report.Samples, io.Writer) error) exporter {
 	return func(w io.Writer, s state.State) error {
 		window := s.Curves.Window()
@@ -64,8 +64,21 @@ func samples(write func(report.Samples, io.Writer) error) exporter {
 		if err != nil {
 			return err
 		}
-		return write(report.Samples{X: x, Functions: s.Curves.Drawn()}, w)
+		return write(report.Samples{X: x, Columns: columns(s.Curves)}, w)
 	}
+}
+
+// columns are the curves that are drawn: those that are shown, sigmoid with a gain
+// and the slope of the chosen one.
+func columns(c state.CurvesState) []report.Column {
+	list := report.Columns(c.Drawn())
+	if k := c.GainFactor(); k != 1 {
+		list = append(list, report.SteeperColumn(k))
+	}
+	if c.Slope {
+		list = append(list, report.SlopeColumn(c.ChosenCurve()))
+	}
+	return list
 }
 
 // exportTo writes what the pane shows in the format that the name's ending says.
