@@ -42,28 +42,3 @@ const roundedNote = "Numbers in formulas are rounded to four decimals."
 func latexBlock(b []byte, rows []row) []byte {
 	return append(append(append(b, "\\begin{align*}\n"...), aligned(rows)...), "\\end{align*}\n"...)
 }
-
-// texText is any text as LaTeX sets it with no package for its characters: what
-// its first fonts do not have becomes a question mark.
-func texText(s string) string {
-	var b strings.Builder
-	for _, r := range plain(s) {
-		switch {
-		case texCommands[r] != "":
-			b.WriteString(texCommands[r])
-		case r > 0xff || r > '~' && r < 'À' || strings.ContainsRune("ÐðÞþ×÷", r):
-			b.WriteString(`?`)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// texCommands has the characters that mean something to TeX, or that its first
-// font shows as another.
-var texCommands = map[rune]string{
-	'{': `\{`, '}': `\}`, '$': `\$`, '&': `\&`, '#': `\#`, '%': `\%`, '_': `\_`,
-	'\\': `\textbackslash{}`, '^': `\textasciicircum{}`, '~': `\textasciitilde{}`,
-	'<': `\textless{}`, '>': `\textgreater{}`, '|': `\textbar{}`, '"': `''`,
-}
