@@ -98,9 +98,7 @@ func helpLines(s state.State, t Theme, width, rows int) []string {
 
 // fill makes a styled text exactly width cells wide.
 func fill(t Theme, text string, width int) string {
-	if t.ascii {
-		text = asciiText(text)
-	}
+	text = t.spell(text)
 	text = lipgloss.NewStyle().MaxWidth(width).Render(text)
 	if width < 1 {
 		return ""

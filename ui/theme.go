@@ -167,6 +167,23 @@ func (t Theme) change(from, to Style) string {
 	return reset + t.on[to]
 }
 
+// dress writes a text in a role, as its lipgloss style would, without building
+// one: what stands around it was asked once.
+func (t Theme) dress(s Style, text string) string {
+	if t.on[s] == "" {
+		return text
+	}
+	return t.on[s] + text + reset
+}
+
+// spell is the text in the characters that the theme allows.
+func (t Theme) spell(text string) string {
+	if t.ascii {
+		return asciiText(text)
+	}
+	return text
+}
+
 // begin is the escape sequence that begins a line in a role, end the one that
 // ends a line that is in it.
 func (t Theme) begin(s Style) string { return t.on[s] }
