@@ -103,9 +103,9 @@ func drawMarks(c canvas, s state.State, p report.Plot) {
 		}
 	}
 	if layer, ok := neuronsOnCurves(s); ok {
-		h := s.Network.Net.Layers[layer].Activation
-		for _, a := range s.Network.Trace.Layers[layer].A {
-			mark(a, h.Of(a), '◆')
+		now := s.Network.Trace.Layers[layer]
+		for j, a := range now.A {
+			mark(a, now.Z[j], '◆')
 		}
 	}
 	for _, f := range curves.Drawn() {
@@ -255,13 +255,12 @@ func gainNote(k float64) string {
 // x[1] in the network, with that function in its hidden layers.
 func secondNotes(s state.State) []string {
 	x, d := s.Curves.Probe, s.Curves.Distance()
-	n := s.Network
 	notes := []string{fmt.Sprintf("◉ %s further on; and %s more on x[1] of %s, with this inside:",
-		number.Short(d), number.Short(d), n.Preset.Name)}
+		number.Short(d), number.Short(d), s.Network.Preset.Name)}
 	for _, f := range s.Curves.Drawn() {
 		before, after := apart(s, []float64{f.Of(x)}, []float64{f.Of(x + d)})
 		line := fmt.Sprintf("%-10s %s → %s", f, before, after)
-		if carried, err := model.Carry(n.Net, n.X, d, f); err == nil {
+		if carried := s.Carried(f); len(carried.After) > 0 {
 			before, after = apart(s, someOf(carried.Before), someOf(carried.After))
 			line = fmt.Sprintf("%-28s y %s → %s", line, before, after)
 		}

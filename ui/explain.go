@@ -102,10 +102,10 @@ func (v netView) whyActivation() string {
 // collapsed shows that one layer for the network in hand, if it is small enough
 // to be seen.
 func (v netView) collapsed() []string {
-	if v.Net.In()*v.Net.Layers[v.Net.Last()].Out() > 24 {
+	if !v.Collapsible() {
 		return []string{fmt.Sprintf("y = x·W + b with one W of %d×%d", v.Net.In(), v.Net.Layers[v.Net.Last()].Out())}
 	}
-	one := model.Collapse(v.Net)
+	one := v.Collapsed()
 	lead := "y = x·W + b with W = "
 	matrix := strings.Split(number.Array2(one.W), "\n")
 	figures := []string{lead + matrix[0]}
@@ -123,6 +123,6 @@ func (v netView) softmaxFigures(h model.Activation) []string {
 	c := number.Short(v.Trace.Softmax.C)
 	return []string{
 		"e^(a−c) / Σ e^(a−c) = e^−c·e^a / (e^−c·Σ e^a) = e^a / Σ e^a, whatever c is;",
-		"c = max a = " + c + " keeps every e^(a−c) at 1 or below, Σ y = " + number.Full(model.OutcomeOf(v.Trace.Softmax.Y).Sum) + ".",
+		"c = max a = " + c + " keeps every e^(a−c) at 1 or below, Σ y = " + number.Full(v.Outcome().Sum) + ".",
 	}
 }

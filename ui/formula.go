@@ -41,7 +41,7 @@ func (v netView) drawFormula(c canvas) {
 	case e.Part == model.Outputs:
 		v.drawOutputs(c, e)
 	default:
-		v.drawSoftmaxNotes(c, v.trial())
+		v.drawSoftmaxNotes(c, v.Trial())
 	}
 }
 

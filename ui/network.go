@@ -240,7 +240,7 @@ func (v netView) drawSelection(c canvas, s state.State) {
 
 // differences names what differs from the preset, in as many words as fit.
 func (v netView) differences(room int) string {
-	names, count := v.Differences(8)
+	names, count := v.Differences(state.ShownDifferences)
 	if count == 0 {
 		return ""
 	}

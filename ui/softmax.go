@@ -44,7 +44,7 @@ func (v netView) drawSoftmax(c canvas) {
 	l := v.Net.Last()
 	n := v.Net.Layers[l].Out()
 	k := v.softmaxColumns(c.width)
-	trial := v.trial()
+	trial := v.Trial()
 	rows := around(v.e.Step.J, n, max(c.height-2-softmaxNotes, min(n, c.height-2)))
 	v.drawSoftmaxHeads(c, k, rows, n)
 	for j := rows.from; j < rows.to; j++ {
@@ -53,11 +53,6 @@ func (v netView) drawSoftmax(c canvas) {
 	y := 1 + rows.to - rows.from
 	v.drawSoftmaxSums(c, k, y, trial)
 	v.drawSoftmaxNotes(c.within(rect{0, y + 1, c.width, c.height - y - 1}), trial)
-}
-
-// trial is softmax both ways on the a values times the power of ten in hand.
-func (v netView) trial() model.SoftmaxTrial {
-	return model.TrySoftmax(v.Trace.Layers[v.Net.Last()].A, math.Pow10(v.Tens))
 }
 
 func (v netView) drawSoftmaxHeads(c canvas, k softmaxColumns, rows span, n int) {
@@ -144,7 +139,7 @@ func (v netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.
 	done := v.Known(v.Net.Out(l, v.Net.Layers[l].Out()-1))
 	draw(0, v.Known(largest), "c", trial.Stable.C, v.mark(largest))
 	draw(2, v.Known(sum), "Σ", trial.Stable.Sum, v.mark(sum))
-	draw(3, done, "Σ", model.OutcomeOf(trial.Stable.Y).Sum, plain)
+	draw(3, done, "Σ", trial.Outcome.Sum, plain)
 	draw(4, done, "Σ", trial.NaiveSum, plain)
 }
 
@@ -163,17 +158,30 @@ func (v netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
 	if v.Tens > 0 {
 		name = "softmax(a × " + factorText(v.Tens) + ") = "
 	}
-	x, words := 0, sumText(y)
-	if whole := name + number.Array(y); textWidth(whole)+2+textWidth(words) <= c.width {
-		x = c.text(0, 3, Strong, whole) + 2
+	x, words := 0, sumText(trial.Outcome)
+	if array, ok := arrayWithin(y, c.width-textWidth(name)-2-textWidth(words)); ok {
+		x = c.text(0, 3, Strong, name+array) + 2
 	}
 	c.text(x, 3, Plain, words)
 }
 
+// arrayWithin is v as NumPy prints it, if that fits in so many cells. Of a v that
+// is printed whole and cannot fit, no number is written for that.
+func arrayWithin(v []float64, room int) (text string, ok bool) {
+	const (
+		whole = 1000 // up to so many numbers NumPy prints all, of more some
+		least = 3    // "1. ", or the brackets
+	)
+	if n := len(v); n <= whole && n*least > room {
+		return "", false
+	}
+	text = number.Array(v)
+	return text, textWidth(text) <= room
+}
+
 // sumText names the predicted class and says that the outputs add up to 1, or how
 // far off the last digit is.
-func sumText(y []float64) string {
-	o := model.OutcomeOf(y)
+func sumText(o model.Outcome) string {
 	if math.IsNaN(o.Sum) {
 		return "NaN: an a is not finite, so there is no predicted class"
 	}

@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 
-	"nnexplore/model"
 	"nnexplore/number"
 )
 
@@ -11,7 +10,7 @@ import (
 // round, and what comes of it.
 func (v netView) drawTurned(c canvas) {
 	l := v.View.Layer
-	o := model.TurnRound(v.Net, v.Trace, l)
+	o := v.TurnRound()
 	from, w := v.Net.SourceName(l), fmt.Sprintf("W%d", l+1)
 	c.text(0, 0, Strong, fmt.Sprintf("The other way round: %s (%d×%d) · %s (%d)", w, o.Rows, o.Cols, from, o.Len))
 	if o.Result == nil {

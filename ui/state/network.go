@@ -24,6 +24,8 @@ type NetworkState struct {
 	Tens     int  // how often the a values are multiplied by ten in the trial of softmax
 	Playing  bool
 	Speed    int // index into Speeds
+
+	derived networkDerived
 }
 
 // View is which part of the network the detail shows: the layer of what was last
