@@ -9,14 +9,14 @@ import (
 
 // written is what a canvas looks like without colours.
 func written(c canvas) string {
-	var b strings.Builder
+	var b []byte
 	for y := range c.height {
 		if y > 0 {
-			b.WriteByte('\n')
+			b = append(b, '\n')
 		}
-		c.row(&b, y, noColours)
+		b = c.row(b, y, &noColours)
 	}
-	return b.String()
+	return string(b)
 }
 
 func TestCanvasText(t *testing.T) {
@@ -103,10 +103,22 @@ func TestCanvasStyles(t *testing.T) {
 	on.text(1, 0, Strong, "bc")
 	on.text(3, 0, Made, "d")
 	on.text(5, 0, Strong, "e")
-	var b strings.Builder
-	on.row(&b, 0, theme)
-	if want := "a<s>bc" + reset + "<m>d" + reset + " <s>e" + reset; b.String() != want {
-		t.Errorf("%q, want %q", b.String(), want)
+	want := "a<s>bc" + reset + "<m>d" + reset + " <s>e" + reset
+	if got := string(on.row(nil, 0, &theme)); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestNarrow holds that what is taken to be narrow without a search is so, and that
+// any other character is asked about.
+func TestNarrow(t *testing.T) {
+	for r := range rune(0x30000) {
+		if got, want := runeWidth(r), widths.RuneWidth(r); got != want {
+			t.Fatalf("%U takes %d cells, not %d", r, want, got)
+		}
+		if text := string(r); textWidth(text) != widths.StringWidth(text) {
+			t.Fatalf("%q takes %d cells, not %d", text, widths.StringWidth(text), textWidth(text))
+		}
 	}
 }
 

@@ -63,7 +63,7 @@ var activationText = map[model.Activation]string{
 }
 
 // explain explains the selected number of the network.
-func (v netView) explain() explanation {
+func (v *netView) explain() explanation {
 	r := v.Selected
 	l := r.Layer + 1
 	switch r.Kind {
@@ -88,7 +88,7 @@ func (v netView) explain() explanation {
 }
 
 // whyActivation begins the sentence that the figures of collapsed complete.
-func (v netView) whyActivation() string {
+func (v *netView) whyActivation() string {
 	product := "W1"
 	for l := 2; l <= min(v.Walk.Layers(), 5); l++ {
 		product += fmt.Sprintf("·W%d", l)
@@ -101,7 +101,7 @@ func (v netView) whyActivation() string {
 
 // collapsed shows that one layer for the network in hand, if it is small enough
 // to be seen.
-func (v netView) collapsed() []string {
+func (v *netView) collapsed() []string {
 	if !v.Collapsible() {
 		return []string{fmt.Sprintf("y = x·W + b with one W of %d×%d", v.Net.In(), v.Net.Layers[v.Net.Last()].Out())}
 	}
@@ -116,7 +116,7 @@ func (v netView) collapsed() []string {
 }
 
 // softmaxFigures shows why the constant that softmax subtracts cancels.
-func (v netView) softmaxFigures(h model.Activation) []string {
+func (v *netView) softmaxFigures(h model.Activation) []string {
 	if h != model.Softmax {
 		return nil
 	}

@@ -10,7 +10,7 @@ import (
 
 // about is the step whose formula stands beside the sheet: the one in hand, or,
 // while another layer is in view, the one of the selected number.
-func (v netView) about() model.Explanation {
+func (v *netView) about() model.Explanation {
 	if v.e.Layer == v.View.Layer {
 		return v.e
 	}
@@ -27,7 +27,7 @@ func (v netView) about() model.Explanation {
 
 // drawFormula draws what a step computes: in symbols, with the numbers plugged
 // in, and with the result.
-func (v netView) drawFormula(c canvas) {
+func (v *netView) drawFormula(c canvas) {
 	e := v.about()
 	switch {
 	case c.height < 1:
@@ -45,13 +45,13 @@ func (v netView) drawFormula(c canvas) {
 	}
 }
 
-func (v netView) firstStep() string {
+func (v *netView) firstStep() string {
 	return fmt.Sprintf("layer 1: a1 = x·W1 + b1, a row of %d sums.", v.Net.Layers[0].Out())
 }
 
 // drawSums draws the sums of the step: one written out, or several with a line
 // each under the symbols.
-func (v netView) drawSums(c canvas, e model.Explanation) {
+func (v *netView) drawSums(c canvas, e model.Explanation) {
 	if e.To-e.From == 1 {
 		v.drawSum(c, model.SumOf(v.Net, v.Trace, e.Layer, e.From))
 		return
@@ -78,7 +78,7 @@ func lines(c canvas, e model.Explanation, line func(j int) string) {
 }
 
 // sumSymbols is the formula of any a of a layer in symbols; its index is j.
-func (v netView) sumSymbols(layer, room int) string {
+func (v *netView) sumSymbols(layer, room int) string {
 	l := layer + 1
 	head := fmt.Sprintf("a%d[j] = ", l)
 	tail := fmt.Sprintf(" + b%d[j]", l)
@@ -89,7 +89,7 @@ func (v netView) sumSymbols(layer, room int) string {
 
 // sumNumbers is the same with the numbers plugged in, then with the products,
 // then the result.
-func (v netView) sumNumbers(s model.Sum, room int) string {
+func (v *netView) sumNumbers(s model.Sum, room int) string {
 	head := s.Result.Ref.Name() + " = "
 	if !v.Known(s.Result.Ref) {
 		return head + "·"
@@ -130,7 +130,7 @@ func joinTerms(n, room int, term func(i int) string) string {
 	return text + " + " + last
 }
 
-func (v netView) short(x float64) string {
+func (v *netView) short(x float64) string {
 	if v.full {
 		return number.Full(x)
 	}
@@ -139,7 +139,7 @@ func (v netView) short(x float64) string {
 
 // factor writes a number that stands in a product or an exponent: a negative one
 // in parentheses.
-func (v netView) factor(x float64) string {
+func (v *netView) factor(x float64) string {
 	if text := v.short(x); strings.HasPrefix(text, "-") {
 		return "(" + text + ")"
 	}
@@ -147,7 +147,7 @@ func (v netView) factor(x float64) string {
 }
 
 // drawOutputs draws z = h(a) for each neuron of the step.
-func (v netView) drawOutputs(c canvas, e model.Explanation) {
+func (v *netView) drawOutputs(c canvas, e model.Explanation) {
 	h := e.Activation
 	index := "j"
 	if e.To-e.From == 1 {
@@ -159,7 +159,7 @@ func (v netView) drawOutputs(c canvas, e model.Explanation) {
 }
 
 // outputLine works h(a) of neuron j out.
-func (v netView) outputLine(e model.Explanation, j int) string {
+func (v *netView) outputLine(e model.Explanation, j int) string {
 	out := v.Net.Out(e.Layer, j)
 	line := out.Name()
 	if !v.Known(out) {

@@ -14,7 +14,7 @@ type softmaxColumns struct{ first, w, bar, barWidth int }
 
 const softmaxNumbers = 6
 
-func (v netView) softmaxColumns(width int) softmaxColumns {
+func (v *netView) softmaxColumns(width int) softmaxColumns {
 	k := softmaxColumns{first: 4}
 	widest := 11
 	if v.full {
@@ -37,7 +37,7 @@ func (k softmaxColumns) x(i int) int {
 // drawSoftmax draws the inside of softmax: for each neuron of the output a,
 // a − c, e^(a−c) and its share y of their sum, with a bar; beside it the naive
 // way; below it the sums, and why the two ways are the same.
-func (v netView) drawSoftmax(c canvas) {
+func (v *netView) drawSoftmax(c canvas) {
 	if c.height < 2 {
 		return
 	}
@@ -55,7 +55,7 @@ func (v netView) drawSoftmax(c canvas) {
 	v.drawSoftmaxNotes(c.within(rect{0, y + 1, c.width, c.height - y - 1}), trial)
 }
 
-func (v netView) drawSoftmaxHeads(c canvas, k softmaxColumns, rows span, n int) {
+func (v *netView) drawSoftmaxHeads(c canvas, k softmaxColumns, rows span, n int) {
 	a := fmt.Sprintf("a%d", v.Net.Last()+1)
 	if v.Tens > 0 {
 		a += "×" + factorText(v.Tens)
@@ -81,7 +81,7 @@ func factorText(tens int) string {
 
 // drawSoftmaxRow draws the numbers of neuron j. While every a is multiplied for
 // the trial, the numbers are the trial's and no longer the network's.
-func (v netView) drawSoftmaxRow(c canvas, k softmaxColumns, y, j int, trial model.SoftmaxTrial) {
+func (v *netView) drawSoftmaxRow(c canvas, k softmaxColumns, y, j int, trial model.SoftmaxTrial) {
 	l := v.Net.Last()
 	out := v.Net.Out(l, j)
 	c.text(0, y, Plain, fmt.Sprintf("[%d]", j+1))
@@ -112,7 +112,7 @@ func (v netView) drawSoftmaxRow(c canvas, k softmaxColumns, y, j int, trial mode
 }
 
 // fit writes x as the person chose, in at most room cells.
-func (v netView) fit(x float64, room int) string {
+func (v *netView) fit(x float64, room int) string {
 	if text := v.print(x); textWidth(text) <= room {
 		return text
 	}
@@ -120,7 +120,7 @@ func (v netView) fit(x float64, room int) string {
 }
 
 // drawSoftmaxSums draws c and the sums under their columns.
-func (v netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.SoftmaxTrial) {
+func (v *netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.SoftmaxTrial) {
 	l := v.Net.Last()
 	draw := func(i int, known bool, name string, x float64, m mark) {
 		text := "·"
@@ -146,7 +146,7 @@ func (v netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.
 // softmaxNotes is how many lines stand under the table.
 const softmaxNotes = 4
 
-func (v netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
+func (v *netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
 	a := fmt.Sprintf("a%d", v.Net.Last()+1)
 	c.text(0, 0, Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a)
 	c.text(0, 1, Plain, "= C·e^a / (C·Σ e^a), C = e^(−c): it cancels; every e^ stays ≤ 1")
@@ -197,7 +197,7 @@ func sumText(o model.Outcome) string {
 }
 
 // drawTrialNote says what multiplying a did to the naive way.
-func (v netView) drawTrialNote(c canvas, trial model.SoftmaxTrial) {
+func (v *netView) drawTrialNote(c canvas, trial model.SoftmaxTrial) {
 	switch {
 	case math.IsInf(trial.NaiveSum, 1):
 		c.text(0, 2, Warning, "naive: e^a passes the largest float64, 1.8e308: Inf, and Inf/Inf is NaN")

@@ -22,7 +22,7 @@ func (k sumColumn) width() int {
 
 // sumColumns writes a sum out, the terms from … to of it and, where these reach
 // the end, the bias.
-func (v netView) sumColumns(s model.Sum, from, to int) []sumColumn {
+func (v *netView) sumColumns(s model.Sum, from, to int) []sumColumn {
 	done := v.termsDone(s)
 	var columns []sumColumn
 	for k, t := range s.Terms(from, min(to, s.Len)) {
@@ -50,7 +50,7 @@ func (v netView) sumColumns(s model.Sum, from, to int) []sumColumn {
 }
 
 // known writes an operand as a factor, or a point where it is not computed yet.
-func (v netView) known(o model.Operand) string {
+func (v *netView) known(o model.Operand) string {
 	if !v.Known(o.Ref) {
 		return "·"
 	}
@@ -59,7 +59,7 @@ func (v netView) known(o model.Operand) string {
 
 // finish hides what is not computed yet, and sets product and sum with their
 // decimal points under one another.
-func (v netView) finish(k sumColumn) sumColumn {
+func (v *netView) finish(k sumColumn) sumColumn {
 	if !k.done {
 		k.product, k.running = "·", "·"
 	}
@@ -69,7 +69,7 @@ func (v netView) finish(k sumColumn) sumColumn {
 }
 
 // termsDone is how many terms of the sum are done, the bias counted as the last.
-func (v netView) termsDone(s model.Sum) int {
+func (v *netView) termsDone(s model.Sum) int {
 	r := s.Result.Ref
 	first := v.Walk.Place(model.Step{Kind: model.Product, Layer: r.Layer, J: r.J})
 	if v.Revealed {
@@ -80,7 +80,7 @@ func (v netView) termsDone(s model.Sum) int {
 
 // drawSum draws the sum of one neuron in four lines. Where not all terms have
 // room, those around the one in hand stand there, with dots for the rest.
-func (v netView) drawSum(c canvas, s model.Sum) {
+func (v *netView) drawSum(c canvas, s model.Sum) {
 	name := s.Result.Ref.Name()
 	result := ""
 	if v.Known(s.Result.Ref) {
@@ -143,7 +143,7 @@ func (v netView) drawSum(c canvas, s model.Sum) {
 
 // sumSpan is which of the terms and the bias, counted as the last, fit in the
 // room, with the one in hand among them.
-func (v netView) sumSpan(s model.Sum, room int) span {
+func (v *netView) sumSpan(s model.Sum, room int) span {
 	at := 0
 	if v.e.Grain == model.ByTerm && v.e.Part == model.Sums {
 		at = v.e.Step.I

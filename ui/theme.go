@@ -157,7 +157,7 @@ func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 const reset = "\x1b[0m"
 
 // change is the escape sequence that leads from one role to another.
-func (t Theme) change(from, to Style) string {
+func (t *Theme) change(from, to Style) string {
 	switch {
 	case t.on[from] == t.on[to]:
 		return ""
@@ -169,7 +169,7 @@ func (t Theme) change(from, to Style) string {
 
 // dress writes a text in a role, as its lipgloss style would, without building
 // one: what stands around it was asked once.
-func (t Theme) dress(s Style, text string) string {
+func (t *Theme) dress(s Style, text string) string {
 	if t.on[s] == "" {
 		return text
 	}
@@ -177,7 +177,7 @@ func (t Theme) dress(s Style, text string) string {
 }
 
 // spell is the text in the characters that the theme allows.
-func (t Theme) spell(text string) string {
+func (t *Theme) spell(text string) string {
 	if t.ascii {
 		return asciiText(text)
 	}
@@ -186,9 +186,9 @@ func (t Theme) spell(text string) string {
 
 // begin is the escape sequence that begins a line in a role, end the one that
 // ends a line that is in it.
-func (t Theme) begin(s Style) string { return t.on[s] }
+func (t *Theme) begin(s Style) string { return t.on[s] }
 
-func (t Theme) end(s Style) string {
+func (t *Theme) end(s Style) string {
 	if t.on[s] == "" {
 		return ""
 	}

@@ -8,7 +8,7 @@ import (
 
 // drawTurned draws the product of the layer in view with its factors changed
 // round, and what comes of it.
-func (v netView) drawTurned(c canvas) {
+func (v *netView) drawTurned(c canvas) {
 	l := v.View.Layer
 	o := v.TurnRound()
 	from, w := v.Net.SourceName(l), fmt.Sprintf("W%d", l+1)
