@@ -50,13 +50,17 @@ func (s Sum) Term(i int) Term {
 func (s Sum) Terms(from, to int) []Term {
 	to = min(to, s.Len)
 	terms := make([]Term, 0, max(0, to-from))
+	l, j := s.Result.Ref.Layer, s.Result.Ref.J
+	in, w := s.trace.Layers[l].In, s.net.Layers[l].W
 	running := 0.0
-	for i := range to {
+	for i := range min(from, to) {
+		running += float64(in[i] * w[i][j])
+	}
+	for i := from; i < to; i++ {
 		t := s.Term(i)
 		running += t.Product
-		if t.Running = running; i >= from {
-			terms = append(terms, t)
-		}
+		t.Running = running
+		terms = append(terms, t)
 	}
 	return terms
 }

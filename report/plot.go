@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/guptarohit/asciigraph"
 
@@ -89,7 +90,7 @@ func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
 		sets[i], colours[i] = curve.Stroke.set(), firstColour+asciigraph.AnsiColor(i)
 	}
 	options = append(options, asciigraph.SeriesChars(sets...), asciigraph.SeriesColors(colours...))
-	p.Rows = parse(asciigraph.PlotMany(data, options...))
+	p.Rows = parse(asciigraph.PlotMany(data, options...), width)
 	p.finish(data, curves)
 	return p
 }
@@ -245,11 +246,12 @@ func (s Stroke) set() asciigraph.CharSet {
 // They are never shown: parse reads them, and the theme gives the real ones.
 const firstColour asciigraph.AnsiColor = 100
 
-// parse takes a plot in asciigraph's escape codes apart into cells.
-func parse(drawn string) [][]PlotCell {
-	var rows [][]PlotCell
-	for _, line := range strings.Split(drawn, "\n") {
-		var row []PlotCell
+// parse takes a plot in asciigraph's escape codes apart into cells, rows of about
+// width of them.
+func parse(drawn string, width int) [][]PlotCell {
+	rows := make([][]PlotCell, 0, strings.Count(drawn, "\n")+1)
+	for line := range strings.SplitSeq(drawn, "\n") {
+		row := make([]PlotCell, 0, width)
 		curve := -1
 		for len(line) > 0 {
 			if rest, ok := strings.CutPrefix(line, "\x1b["); ok {
@@ -262,11 +264,9 @@ func parse(drawn string) [][]PlotCell {
 				line = after
 				continue
 			}
-			for i, r := range line {
-				row = append(row, PlotCell{r, curve})
-				line = line[i+len(string(r)):]
-				break
-			}
+			r, size := utf8.DecodeRuneInString(line)
+			row = append(row, PlotCell{r, curve})
+			line = line[size:]
 		}
 		rows = append(rows, row)
 	}

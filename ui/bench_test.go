@@ -61,12 +61,12 @@ func TestAllocations(t *testing.T) {
 		width, height int
 		most          float64
 	}{
-		{"gate", state.New(), 80, 24, 4000},
-		{"curves", state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}), 80, 24, 4000},
-		{"network", after(t, "3 end"), 80, 24, 4000},
-		{"all", after(t, "3 end"), 200, 60, 5000},
-		{"digits", large, 200, 60, 8000},
-		{"digits at the end", state.Apply(large, state.StepTo{End: +1}), 200, 60, 8000},
+		{"gate", state.New(), 80, 24, 500},
+		{"curves", state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}), 80, 24, 600},
+		{"network", after(t, "3 end"), 80, 24, 500},
+		{"all", after(t, "3 end"), 200, 60, 1300},
+		{"digits", large, 200, 60, 2500},
+		{"digits at the end", state.Apply(large, state.StepTo{End: +1}), 200, 60, 2500},
 	} {
 		got := testing.AllocsPerRun(5, func() { _ = Render(c.s, theme, c.width, c.height) })
 		t.Logf("%s: %.0f of %.0f", c.name, got, c.most)

@@ -53,6 +53,18 @@ func TestCanvasText(t *testing.T) {
 	}
 }
 
+// TestCanvasHalfCovered holds that a wide character of which only one half is left
+// is a blank, and that what covers the other half is there.
+func TestCanvasHalfCovered(t *testing.T) {
+	on := newCanvas(6, 1)
+	on.text(0, 0, Plain, "全角")
+	on.text(1, 0, Plain, "ab")
+	on.set(5, 0, Plain, '全')
+	if got, want := written(on), " ab   "; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestCanvasRight(t *testing.T) {
 	on := newCanvas(6, 1)
 	on.right(6, 0, Plain, "全a")

@@ -109,7 +109,10 @@ func (v *netView) graphColumns(c canvas) []graphColumn {
 // lines apart; where not all have room, it shows those around the one in hand, and
 // keeps a row to say so.
 func (v *netView) placeNeurons(g *graphColumn, height, stride int) {
-	g.total = v.Net.Sizes()[g.layer+1]
+	g.total = v.Net.In()
+	if g.layer >= 0 {
+		g.total = v.Net.Layers[g.layer].Out()
+	}
 	room := height
 	if g.total > height {
 		room = height - 1

@@ -87,8 +87,7 @@ func (v *netView) drawSum(c canvas, s model.Sum) {
 		result = v.short(s.Result.Value)
 	}
 	head := textWidth(name) + 3
-	in := v.sumSpan(s, c.width-head)
-	columns := v.sumColumns(s, in.from, in.to)
+	in, columns := v.fittingColumns(s, c.width-head)
 
 	c.text(0, 0, Strong, name)
 	for y := range 3 {
@@ -141,9 +140,9 @@ func (v *netView) drawSum(c canvas, s model.Sum) {
 	}
 }
 
-// sumSpan is which of the terms and the bias, counted as the last, fit in the
-// room, with the one in hand among them.
-func (v *netView) sumSpan(s model.Sum, room int) span {
+// fittingColumns is which of the terms and the bias, counted as the last, fit in
+// the room, with the one in hand among them, and their columns.
+func (v *netView) fittingColumns(s model.Sum, room int) (span, []sumColumn) {
 	at := 0
 	if v.e.Grain == model.ByTerm && v.e.Part == model.Sums {
 		at = v.e.Step.I
@@ -151,24 +150,29 @@ func (v *netView) sumSpan(s model.Sum, room int) span {
 			at = s.Len
 		}
 	}
-	const dots = 8 // "… + " before and "+ …" behind
-	fits := func(in span) bool {
+	const (
+		dots      = 8 // "… + " before and "+ …" behind
+		narrowest = 8 // "b1[1]", a blank for its mark, and "+ "
+	)
+	// A span with more of them has those of one with fewer among its own, so that
+	// the columns of the largest that can fit are all that is needed.
+	most := around(at, s.Len+1, room/narrowest+2)
+	columns := v.sumColumns(s, most.from, most.to)
+	of := func(in span) []sumColumn { return columns[in.from-most.from : in.to-most.from] }
+	best := around(at, s.Len+1, 1)
+	for n := 2; n <= len(columns); n++ {
+		in := around(at, s.Len+1, n)
 		width := 0
-		for _, k := range v.sumColumns(s, in.from, in.to) {
+		for _, k := range of(in) {
 			width += k.width() + 2
 		}
-		if in.to-in.from <= s.Len {
+		if n <= s.Len {
 			width += dots
 		}
-		return width <= room+2
-	}
-	best := span{at, at + 1}
-	for n := 2; n <= s.Len+1; n++ {
-		in := around(at, s.Len+1, n)
-		if !fits(in) {
+		if width > room+2 {
 			break
 		}
 		best = in
 	}
-	return best
+	return best, of(best)
 }

@@ -14,11 +14,12 @@ func tieNotes(g state.GateState, short bool) []string {
 	var notes []string
 	inputs := [5][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {g.X1, g.X2}}
 	for _, x := range inputs {
-		e, v := g.Gate.Exact(x[0], x[1]), g.Gate.Verdicts(x[0], x[1])
-		decides, differ := e.OK && e.Decides, v.Theta != v.Bias
+		v := g.Gate.Verdicts(x[0], x[1])
+		decides, differ := g.Gate.RoundingDecides(x[0], x[1]), v.Theta != v.Bias
 		if !decides && !differ {
 			continue
 		}
+		e := g.Gate.Exact(x[0], x[1])
 		at := fmt.Sprintf("(%s,%s)", number.Short(x[0]), number.Short(x[1]))
 		exactly := fmt.Sprintf("exactly the sum is %s, %s", clip(e.Sum), verdict(e.Tie, e.Y))
 		here := fmt.Sprintf("the machine's is %s, %s", e.MachineShort, verdict(e.Machine.Tie, e.Machine.Y))
