@@ -24,6 +24,7 @@ const (
 // It holds one line and one result at a time.
 type stream struct {
 	net       model.Network
+	runner    *model.Runner
 	result    func(b []byte, t model.Trace) []byte // appends one line
 	keepGoing bool
 	errs      io.Writer
@@ -31,7 +32,7 @@ type stream struct {
 
 // stream is forward with --x -.
 func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
-	run := stream{net: s.net, keepGoing: f.keepGoing, errs: cmd.ErrOrStderr()}
+	run := stream{net: s.net, runner: model.NewRunner(s.net), keepGoing: f.keepGoing, errs: cmd.ErrOrStderr()}
 	switch f.format.value {
 	case "text":
 		run.result = func(b []byte, t model.Trace) []byte { return append(append(b, report.VectorLine(t.Y())...), '\n') }
@@ -86,7 +87,7 @@ func (s stream) line(r *lineReader, w *bufio.Writer) error {
 	if err != nil {
 		return r.bad(err)
 	}
-	t, err := model.Forward(s.net, x)
+	t, err := s.runner.Forward(x)
 	if err != nil {
 		return r.bad(err)
 	}
