@@ -66,6 +66,7 @@ func TestAllocations(t *testing.T) {
 		{"network", after(t, "3 end"), 80, 24, 500},
 		{"all", after(t, "3 end"), 200, 60, 1300},
 		{"digits", large, 200, 60, 2500},
+		{"900 outputs", sized(10, 10, 900), 80, 24, 800}, // of which no line shows all
 		{"digits at the end", state.Apply(large, state.StepTo{End: +1}), 200, 60, 2500},
 	} {
 		got := testing.AllocsPerRun(5, func() { _ = Render(c.s, theme, c.width, c.height) })

@@ -8,27 +8,10 @@ import (
 	"nnexplore/number"
 )
 
-// about is the step whose formula stands beside the sheet: the one in hand, or,
-// while another layer is in view, the one of the selected number.
-func (v *netView) about() model.Explanation {
-	if v.e.Layer == v.View.Layer {
-		return v.e
-	}
-	r := v.Selected
-	if r.IsInput() {
-		j := r.J
-		if r.Kind == model.InX {
-			j = 0 // an x belongs to every neuron; the first stands for them
-		}
-		r = model.A(v.View.Layer, j)
-	}
-	return model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(r))
-}
-
 // drawFormula draws what a step computes: in symbols, with the numbers plugged
 // in, and with the result.
 func (v *netView) drawFormula(c canvas) {
-	e := v.about()
+	e := v.About()
 	switch {
 	case c.height < 1:
 	case v.Turned:
@@ -53,7 +36,7 @@ func (v *netView) firstStep() string {
 // each under the symbols.
 func (v *netView) drawSums(c canvas, e model.Explanation) {
 	if e.To-e.From == 1 {
-		v.drawSum(c, model.SumOf(v.Net, v.Trace, e.Layer, e.From))
+		v.drawSum(c, v.Sum(e.Layer, e.From))
 		return
 	}
 	c.text(0, 0, Plain, v.sumSymbols(e.Layer, c.width))

@@ -194,7 +194,7 @@ func networkNotes(n state.NetworkState) []string {
 // drawShapes draws the shapes that meet in the layer's product, and the line of
 // the book's program that computes the step.
 func (v *netView) drawShapes(c canvas) {
-	e := v.about()
+	e := v.About()
 	l := v.View.Layer
 	in, out, from := v.Net.Layers[l].In(), v.Net.Layers[l].Out(), v.Net.SourceName(l)
 	x := c.text(0, 0, Plain, from+" (")

@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"fmt"
-
-	"nnexplore/number"
-)
+import "fmt"
 
 // drawTurned draws the product of the layer in view with its factors changed
 // round, and what comes of it.
@@ -20,10 +16,10 @@ func (v *netView) drawTurned(c canvas) {
 		return
 	}
 	words := fmt.Sprintf("%s is square, so it fits; but now its rows meet %s, and the result is another.", w, from)
-	if o.Same() {
+	if o.Alike {
 		words = fmt.Sprintf("%s is square, so it fits; and it is symmetric here, so the result is the same.", w)
 	}
 	c.text(0, 1, Plain, words)
-	c.text(0, 2, Plain, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, number.Array(o.Result)))
-	c.text(0, 3, Plain, fmt.Sprintf("np.dot(%s, %s) = %s   is the one that is meant", from, w, number.Array(o.Right)))
+	c.text(0, 2, Plain, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, o.ResultText))
+	c.text(0, 3, Plain, fmt.Sprintf("np.dot(%s, %s) = %s   is the one that is meant", from, w, o.RightText))
 }

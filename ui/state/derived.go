@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // A derived value follows from other parts of the state and costs more than a
@@ -42,7 +43,8 @@ type (
 	outcome   = derived[pass, model.Outcome]
 	differing = derived[differencesFrom, someDifferences]
 	collapsed = derived[*model.Layer, model.Layer]
-	turned    = derived[turnedFrom, model.OtherWay]
+	turned    = derived[turnedFrom, OtherWay]
+	summed    = derived[sumFrom, model.Sum]
 	carried   = derived[carriedFrom, [7]model.Carried]
 )
 
@@ -66,6 +68,11 @@ type someDifferences struct {
 	count int
 }
 
+type sumFrom struct {
+	of       pass
+	layer, j int
+}
+
 type carriedFrom struct {
 	through pass
 	d       float64
@@ -79,6 +86,7 @@ type networkDerived struct {
 	differing *differing
 	collapsed *collapsed
 	turned    *turned
+	sum       *summed
 }
 
 // derive computes what frames are going to ask for, where it is not kept.
@@ -93,6 +101,9 @@ func (s State) derive() State {
 	}
 	if n.Turned {
 		n.derived.turned = n.turnRound()
+	}
+	if e := n.About(); e.Part == model.Sums && e.To-e.From == 1 {
+		n.derived.sum = n.sum(e.Layer, e.From)
 	}
 	if s.Curves.Distance() > 0 {
 		s.carried = s.carry()
@@ -158,12 +169,31 @@ func (n NetworkState) collapsed() *collapsed {
 	return n.derived.collapsed.of(&n.Net.Layers[0], func() model.Layer { return model.Collapse(n.Net) })
 }
 
+// An OtherWay is the product of a layer the other way round, and both products as
+// NumPy prints them, for which it looks at every number.
+type OtherWay struct {
+	model.OtherWay
+	ResultText, RightText string
+	Alike                 bool // whether the two are the same
+}
+
 // TurnRound is the product of the layer in view the other way round.
-func (n NetworkState) TurnRound() model.OtherWay { return n.turnRound().value }
+func (n NetworkState) TurnRound() OtherWay { return n.turnRound().value }
 
 func (n NetworkState) turnRound() *turned {
-	return n.derived.turned.of(turnedFrom{passOf(n.Net, n.X), n.View.Layer}, func() model.OtherWay {
-		return model.TurnRound(n.Net, n.Trace, n.View.Layer)
+	return n.derived.turned.of(turnedFrom{passOf(n.Net, n.X), n.View.Layer}, func() OtherWay {
+		o := OtherWay{OtherWay: model.TurnRound(n.Net, n.Trace, n.View.Layer)}
+		o.ResultText, o.RightText, o.Alike = number.Array(o.Result), number.Array(o.Right), o.Same()
+		return o
+	})
+}
+
+// Sum is the sum that makes a of neuron j in a layer, with its running sums.
+func (n NetworkState) Sum(layer, j int) model.Sum { return n.sum(layer, j).value }
+
+func (n NetworkState) sum(layer, j int) *summed {
+	return n.derived.sum.of(sumFrom{passOf(n.Net, n.X), layer, j}, func() model.Sum {
+		return model.SumOf(n.Net, n.Trace, layer, j).Summed()
 	})
 }
 

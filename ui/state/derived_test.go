@@ -31,6 +31,9 @@ func keptBy(s State) []any {
 	if d.turned != nil {
 		all = append(all, d.turned.value)
 	}
+	if d.sum != nil {
+		all = append(all, d.sum.value)
+	}
 	if s.carried != nil {
 		all = append(all, s.carried.value)
 	}
@@ -54,6 +57,9 @@ func staleOf(s State) string {
 	case n.Turned && !same(n.TurnRound(), fresh.TurnRound()):
 		return "the product the other way round is another's"
 	}
+	if e := n.About(); e.Part == model.Sums && !same(n.Sum(e.Layer, e.From), fresh.Sum(e.Layer, e.From)) {
+		return "the sum is another's"
+	}
 	for _, h := range s.Curves.Drawn() {
 		if s.Curves.Distance() > 0 && !same(s.Carried(h), bare(s).Carried(h)) {
 			return "what " + string(h) + " carries is another's"
@@ -70,6 +76,7 @@ func TestDerived(t *testing.T) {
 	for i, a := range []Action{
 		StepTo{+1}, Nudge{+1}, MultiplyByTen{+1}, SelectTable{+1}, Nudge{+1}, Undo{}, Undo{}, Redo{},
 		Turn{}, StepLayer{-1}, NextSecond{}, Focus{CurvesPane}, ToggleCurve{}, NextSecond{}, Focus{NetworkPane},
+		NextGrain{}, StepTo{-1}, StepBy{+1}, StepBy{+1}, Nudge{+1}, StepLayer{+1}, StepBy{+1}, SelectTable{+1}, SelectTable{+1}, SelectTable{+1},
 		NextActivation{+1}, NextPreset{+1}, NextInput{}, Nudge{-1}, NextPreset{-1}, MultiplyByTen{-1}, Reset{}, Turn{},
 	} {
 		if s = Apply(s, a); staleOf(s) != "" {
@@ -81,6 +88,7 @@ func TestDerived(t *testing.T) {
 			"outcome":       !n.Net.HasSoftmax() || n.outcome() == n.derived.outcome,
 			"differences":   n.differences(ShownDifferences) == n.derived.differing,
 			"other way":     !n.Turned || n.turnRound() == n.derived.turned,
+			"sum":           n.About().Part != model.Sums || n.About().To-n.About().From > 1 || n.sum(n.About().Layer, n.About().From) == n.derived.sum,
 			"collapsed one": n.Selected.Kind != model.InZ || !n.Collapsible() || n.collapsed() == n.derived.collapsed,
 			"carried":       s.Curves.Distance() == 0 || s.carry() == s.carried,
 		} {
@@ -88,5 +96,19 @@ func TestDerived(t *testing.T) {
 				t.Errorf("action %d, %#v: the %s is not kept", i, a, what)
 			}
 		}
+	}
+}
+
+// TestAboutAnotherLayer holds that the formula is about the layer in view, where
+// the selected number belongs to another one and has no like in it: taking back an
+// activation shows its layer and selects nothing.
+func TestAboutAnotherLayer(t *testing.T) {
+	s := loaded(made(seeded(1), model.Identity, 2, 3, 1))
+	s.Network.View.Layer = 1
+	s = Apply(s, NextActivation{+1})
+	s.Network.Selected, s.Network.View.Layer = model.B(0, 2), 0
+	s = Apply(s, Undo{})
+	if e := s.Network.About(); s.Network.View.Layer != 1 || e.Layer != 1 || e.From != 0 || e.To != 1 {
+		t.Errorf("with layer %d in view and %s selected it is about %+v", s.Network.View.Layer+1, s.Network.Selected.Name(), e)
 	}
 }

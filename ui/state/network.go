@@ -75,3 +75,21 @@ func (n NetworkState) Known(r model.Ref) bool {
 func (n NetworkState) Explain() model.Explanation {
 	return model.Explain(n.Net, n.Walk, n.Grain, n.Place)
 }
+
+// About is the step whose formula stands beside the sheet: the one in hand, or,
+// while another layer is in view, the one of the number selected in it. Where that
+// is none, the first neuron of the layer stands for all.
+func (n NetworkState) About() model.Explanation {
+	e := n.Explain()
+	if e.Layer == n.View.Layer {
+		return e
+	}
+	r := n.Selected
+	switch {
+	case r.Kind == model.InX || r.Layer != n.View.Layer:
+		r = model.A(n.View.Layer, 0)
+	case r.IsInput():
+		r = model.A(r.Layer, r.J)
+	}
+	return model.Explain(n.Net, n.Walk, model.ByNeuron, n.Walk.PlaceOf(r))
+}
