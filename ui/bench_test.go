@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"testing"
+	"unsafe"
 
 	"github.com/muesli/termenv"
 
@@ -74,5 +75,13 @@ func TestAllocations(t *testing.T) {
 		if got > c.most {
 			t.Errorf("%s: a frame of %d×%d allocates %.0f times, more than %.0f", c.name, c.width, c.height, got, c.most)
 		}
+	}
+}
+
+// TestSizeOfApp holds that the program as a value is small: it is copied for every
+// message, and its theme for every frame.
+func TestSizeOfApp(t *testing.T) {
+	if size := unsafe.Sizeof(App{}); size > 4096 {
+		t.Errorf("an App takes %d bytes, more than 4096", size)
 	}
 }

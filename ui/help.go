@@ -45,10 +45,10 @@ func overlayLines(s state.State, t Theme, width, rows int) []string {
 	if s.Overlay == state.HelpOverlay {
 		return helpLines(s, t, width, rows)
 	}
-	lines := []string{fill(t, " "+t.look[Strong].Render("Copied, if the terminal takes it; else mark it here (m frees the mouse):"), width), fill(t, "", width)}
+	lines := []string{fill(t, " "+t.dress(Strong, "Copied, if the terminal takes it; else mark it here (m frees the mouse):"), width), fill(t, "", width)}
 	for _, line := range strings.Split(s.Text, "\n") {
 		for _, part := range broken(line, max(1, width-4)) {
-			lines = append(lines, fill(t, t.look[Plain].Render("  "+part), width))
+			lines = append(lines, fill(t, t.dress(Plain, "  "+part), width))
 		}
 	}
 	for len(lines) < rows {
@@ -79,7 +79,7 @@ func helpLines(s state.State, t Theme, width, rows int) []string {
 		}
 		columns[at] = append(columns[at], b...)
 	}
-	lines := []string{fill(t, " "+t.look[Strong].Render("nnexplore: see where each number of a neural network comes from"), width)}
+	lines := []string{fill(t, " "+t.dress(Strong, "nnexplore: see where each number of a neural network comes from"), width)}
 	for y := 0; ; y++ {
 		line, more := "", false
 		for _, column := range columns {
@@ -103,32 +103,31 @@ func fill(t Theme, text string, width int) string {
 	if width < 1 {
 		return ""
 	}
-	return text + t.look[Plain].Render(strings.Repeat(" ", max(0, width-lipgloss.Width(text))))
+	return text + t.dress(Plain, strings.Repeat(" ", max(0, width-lipgloss.Width(text))))
 }
 
 // helpBlocks is one block of lines for each group of keys, and one for the names.
 func helpBlocks(s state.State, t Theme, width int) [][]string {
-	plain, strong, keys := t.look[Plain], t.look[Strong], t.look[Key]
 	var blocks [][]string
 	for _, g := range groupsFor(s.Focus) {
-		block := []string{"", " " + strong.Render(g)}
+		block := []string{"", " " + t.dress(Strong, g)}
 		for _, k := range bindings {
 			if k.group == g {
 				shown := k.Help().Key
 				pad := strings.Repeat(" ", max(1, 10-textWidth(shown)))
-				block = append(block, plain.Render("  ")+keys.Render(shown)+plain.Render(pad+k.Help().Desc))
+				block = append(block, t.dress(Plain, "  ")+t.dress(Key, shown)+t.dress(Plain, pad+k.Help().Desc))
 			}
 		}
 		blocks = append(blocks, block)
 	}
-	names := []string{"", " " + strong.Render("Names")}
+	names := []string{"", " " + t.dress(Strong, "Names")}
 	for _, note := range nameNotes {
 		for i, line := range wrap(note, max(10, width-4)) {
 			lead := "  "
 			if i > 0 {
 				lead = "    "
 			}
-			names = append(names, plain.Render(lead+line))
+			names = append(names, t.dress(Plain, lead+line))
 		}
 	}
 	return append(blocks, names)

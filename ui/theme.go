@@ -74,8 +74,7 @@ func ThemeNames() []string { return []string{"auto", "dark", "light", "mono"} }
 type Theme struct {
 	name  string
 	on    [styles]string // the escape sequence that begins a role; "" is plain
-	look  [styles]lipgloss.Style
-	ascii bool // whether every character is kept within ASCII
+	ascii bool           // whether every character is kept within ASCII
 }
 
 // NewTheme is the theme of that name for a terminal with those colours. ascii
@@ -88,8 +87,8 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(colours)
 	r.SetHasDarkBackground(true) // said, so that nothing asks the terminal
-	t := Theme{name: name, look: p.looks(r), ascii: ascii}
-	for i, look := range t.look {
+	t := Theme{name: name, ascii: ascii}
+	for i, look := range p.looks(r) {
 		// What lipgloss puts before a character is what begins the role; asked
 		// once here, a frame is written without building a style for each cell.
 		t.on[i], _, _ = strings.Cut(look.Render("x"), "x")
