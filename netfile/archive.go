@@ -68,7 +68,7 @@ func (d *directoryLimit) ReadAt(b []byte, at int64) (int, error) {
 	}
 	n, err := d.r.ReadAt(b, at)
 	if err != nil && err != io.EOF {
-		d.err = fmt.Errorf("it cannot be read: %w", inner(err))
+		d.err = fmt.Errorf("it cannot be read: %w", Cause(err))
 	}
 	return n, err
 }

@@ -45,7 +45,7 @@ func read(f *os.File, size int64, o Options) (File, error) {
 	start := make([]byte, 6)
 	n, err := f.ReadAt(start, 0)
 	if err != nil && err != io.EOF {
-		return File{}, fmt.Errorf("it cannot be read: %w", inner(err))
+		return File{}, fmt.Errorf("it cannot be read: %w", Cause(err))
 	}
 	switch begins := string(start[:n]); {
 	case strings.HasPrefix(begins, "PK\x03\x04"), strings.HasPrefix(begins, "PK\x05\x06"):
@@ -101,7 +101,7 @@ func openRegular(path string) (*os.File, int64, error) {
 }
 
 func unreadable(path string, err error) error {
-	err = inner(err)
+	err = Cause(err)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return sentence{path + ": there is no such file; a network in JSON or .npz was expected", err}
@@ -120,9 +120,9 @@ type sentence struct {
 func (s sentence) Error() string { return s.words }
 func (s sentence) Unwrap() error { return s.cause }
 
-// inner is err without the name of the call and of the file, which the sentence
-// around it has.
-func inner(err error) error {
+// Cause is err without the name of the call and of the file, for a sentence that has
+// them already.
+func Cause(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
 	switch {
