@@ -66,6 +66,9 @@ type terminal struct {
 // start runs the program on a new terminal, and ends both with the test.
 func start(t testing.TB, o options) *terminal {
 	t.Helper()
+	if testing.CoverMode() != "" {
+		t.Skip("coverage does not count what another process runs")
+	}
 	if o.cols <= 0 {
 		o.cols = 80
 	}

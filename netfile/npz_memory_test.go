@@ -27,6 +27,12 @@ func TestReadNPZMemory(t *testing.T) {
 		b := npy(dict("<i4", "False", fmt.Sprintf("(%d,)", columns)), make([]byte, 4*columns))
 		return archiveOf(t, method, file{name: "W1.npy", data: w}, file{name: "b1.npy", data: b})
 	}
+	// Its header is really there, and its zeros could be.
+	bomb := archiveOf(t, zip.Deflate, file{name: "W1.npy", data: npy(dict("<i4", "False", "(100, 85000)"), nil),
+		edit: func(h *zip.FileHeader, stored *[]byte) {
+			*stored = append(*stored, make([]byte, 40_000)...)
+			h.CompressedSize64, h.UncompressedSize64 = uint64(len(*stored)), h.UncompressedSize64+4*100*85_000
+		}}, file{name: "b1.npy", data: b1})
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -44,7 +50,7 @@ func TestReadNPZMemory(t *testing.T) {
 		// Zeros that are really there, with their rows more than 1 GiB once they are float64.
 		{"real zeros", zeros(zip.Store, 34_000_000, 1), 4 << 20,
 			"W1.npy: its shape (34000000, 1) takes the network beyond 1 GiB of memory, the most that is read"},
-		{"a bomb", zeros(zip.Deflate, 100, 85_000), 4 << 20,
+		{"a bomb", bomb, 4 << 20,
 			"W1.npy: its shape (100, 85000) takes the network beyond 64 MiB of memory, the most that is read from so short a file; stored without compression it may be larger"},
 		{"an x of zeros", zeros(zip.Deflate, 2_000_000, 1), 80 << 20,
 			"an x of 2000000 zeros takes the network beyond 64 MiB of memory, the most that is read from so short a file; stored without compression it may be larger"},
