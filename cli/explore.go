@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -204,37 +203,7 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 		return err
 	}
 	out = behind(out)
-	return runScreen(ui.NewApp(s, theme).Using(ui.Outside{Clipboard: out, Keep: keep.write}), out)
-}
-
-// runScreen runs the program on the terminal until the person leaves or a signal
-// comes, and keeps the session.
-func runScreen(app ui.App, out io.Writer) error {
-	options := []tea.ProgramOption{
-		tea.WithAltScreen(), tea.WithFPS(ui.FramesPerSecond), tea.WithOutput(out), tea.WithoutSignalHandler(),
-	}
-	if !app.State().NoMouse {
-		options = append(options, tea.WithMouseCellMotion())
-	}
-	p := tea.NewProgram(app, options...)
-	watch := watchSignals(p.Quit)
-	last, err := p.Run()
-	signal := watch.end()
-	var kept, fault error
-	if app, ok := last.(ui.App); ok {
-		kept, fault = app.Keep(), app.Fault()
-	}
-	switch {
-	case fault != nil:
-		return failure{fmt.Errorf("a fault of the program: %w; what you did is kept, --resume goes on with it", fault)}
-	case signal != 0:
-		return signalled(signal)
-	case err != nil:
-		return failure{fmt.Errorf("the terminal could not be used: %w", err)}
-	case kept != nil:
-		return failure{fmt.Errorf("the session was not kept: %w", kept)}
-	}
-	return nil
+	return runScreen(ui.NewApp(s, theme), ui.Outside{Clipboard: out, Keep: keep.write}, out)
 }
 
 // printAll prints the gate and the forward pass with which the explorer opens.

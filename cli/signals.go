@@ -3,13 +3,18 @@ package cli
 import (
 	"os"
 	"os/signal"
+	"slices"
 	"sync/atomic"
 	"syscall"
 )
 
-// stoppers are the signals that end the program in good order: the screen is put
-// back and the session written.
-var stoppers = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
+// stoppers are the signals that end the program in good order: what has been begun is
+// finished, the screen is put back and the session written. One that the program was
+// started without, as by nohup, is none of them.
+func stoppers() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
+	return slices.DeleteFunc(all, signal.Ignored)
+}
 
 // A watch notices the first signal that is to end the program.
 type watch struct {
@@ -20,7 +25,7 @@ type watch struct {
 // watchSignals calls stop at the first of the signals, and remembers which it was.
 func watchSignals(stop func()) *watch {
 	w := &watch{signals: make(chan os.Signal, 1)}
-	signal.Notify(w.signals, stoppers...)
+	signal.Notify(w.signals, stoppers()...)
 	go func() {
 		for s := range w.signals {
 			if n, ok := s.(syscall.Signal); ok {

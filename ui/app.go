@@ -31,6 +31,12 @@ type App struct {
 // tick is the moment for the next step of the playing.
 type tick struct{ playing int }
 
+// background is the wish to wait in the background of the shell.
+type background struct{}
+
+// toBackground is what the key for it does.
+func toBackground() tea.Msg { return background{} }
+
 // NewApp is the program on a state, before its first frame.
 func NewApp(s state.State, t Theme) App { return App{state: s, theme: t} }
 
@@ -78,6 +84,8 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		before := a
 		a.state = state.Apply(a.state, msg.action)
 		return a.follow(before, nil)
+	case background:
+		return a, a.outside.Background
 	case tea.ResumeMsg:
 		if !a.state.NoMouse {
 			return a, tea.EnableMouseCellMotion // which the library does not ask for again

@@ -18,8 +18,9 @@ import (
 
 // Outside is what the program uses beyond the screen.
 type Outside struct {
-	Clipboard io.Writer               // where the escape code for the clipboard goes, the terminal
-	Keep      func(state.State) error // writes the session; nil where none is kept
+	Clipboard  io.Writer               // where the escape code for the clipboard goes, the terminal
+	Keep       func(state.State) error // writes the session; nil where none is kept
+	Background tea.Cmd                 // waits in the background of the shell; nil where there is none
 }
 
 // An answer is how an errand ended.

@@ -165,7 +165,7 @@ var bindings = []binding{
 	bind(inPanes, groupScreen, "esc", "leave the words, the playing, the zoom", "", state.Leave{}, "esc"),
 	bind(inPanes, groupScreen, "?", "every key", "keys", state.Open{Overlay: state.HelpOverlay}, "?"),
 	bindProgram(inPanes, groupScreen, "q", "leave the program", "quit", tea.Quit, "q"),
-	bindProgram(inPanes|inField|inOverlay, groupScreen, "ctrl+z", "wait in the background of the shell", "", suspend, "ctrl+z"),
+	bindProgram(inPanes|inField|inOverlay, groupScreen, "ctrl+z", "wait in the background of the shell", "", toBackground, "ctrl+z"),
 	bindProgram(inPanes|inField|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
 
 	bind(inField, groupField, "enter", "take it over", "take over", state.CommitEntry{}, "enter"),
