@@ -122,7 +122,7 @@ func (r rest) Run() error {
 		}
 		r.heard(atOnce)
 		back()
-		if r.inFront() {
+		if inFront(r.tty) {
 			return nil
 		}
 	}
@@ -157,13 +157,6 @@ func (r rest) heard(patience time.Duration) (woken bool) {
 			return woken
 		}
 	}
-}
-
-// inFront says whether the terminal is this process group's. Of one that is gone it
-// says so too: whoever takes it finds out.
-func (r rest) inFront() bool {
-	group, err := unix.IoctlGetInt(r.tty, unix.TIOCGPGRP)
-	return err != nil || group == unix.Getpgrp()
 }
 
 func (rest) SetStdin(io.Reader)  {}

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/model"
+	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
 	"nnexplore/ui"
@@ -64,7 +65,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 }
 
 // options are what the flags say of the state to begin with.
-func (f *exploreFlags) options() (o state.Options, note string, err error) {
+func (f *exploreFlags) options(errs io.Writer) (o state.Options, note string, err error) {
 	o = state.Options{
 		X:       f.x.value,
 		Probe:   f.probe.value,
@@ -86,7 +87,7 @@ func (f *exploreFlags) options() (o state.Options, note string, err error) {
 	if err := f.takePresets(&o); err != nil {
 		return o, "", err
 	}
-	if note, err = f.takeFile(&o); err != nil {
+	if note, err = f.takeFile(&o, errs); err != nil {
 		return o, "", err
 	}
 	return o, note, f.takeGate(&o)
@@ -124,7 +125,7 @@ func (f *exploreFlags) takePresets(o *state.Options) error {
 
 // takeFile reads the network from the file, if one is named. note tells that it
 // brings no x.
-func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
+func (f *exploreFlags) takeFile(o *state.Options, errs io.Writer) (note string, err error) {
 	if f.file == "" {
 		if f.hidden.given || f.output.given {
 			return "", errors.New("--activation and --output go with --file; a preset has its own")
@@ -134,7 +135,7 @@ func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
 	if o.Network != nil {
 		return "", fmt.Errorf("--file and --preset %s are two networks; one of them was expected", o.Network.Name)
 	}
-	n, noX, err := ui.OpenNetwork(string(f.file), model.Activation(f.hidden.value), model.Activation(f.output.value))
+	n, noX, err := openNetwork(errs, string(f.file), model.Activation(f.hidden.value), model.Activation(f.output.value))
 	if err != nil {
 		return "", unopened(err)
 	}
@@ -143,6 +144,15 @@ func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
 	}
 	o.Network = &n
 	return note, nil
+}
+
+// openNetwork reads a network from a file, and shows on errs how far that is.
+func openNetwork(errs io.Writer, path string, hidden, output model.Activation) (n presets.Network, noX bool, err error) {
+	n, err = reading(errs, path, func(watch func(float64)) (n presets.Network, err error) {
+		n, noX, err = ui.OpenNetwork(path, netfile.Options{Hidden: hidden, Output: output}, watch)
+		return n, err
+	})
+	return n, noX, err
 }
 
 // noXNote says that a file has no x, and what stands in its place.
@@ -172,7 +182,7 @@ func (f *exploreFlags) takeGate(o *state.Options) error {
 // explore opens the explorer on a terminal; on a terminal that can move no
 // cursor it speaks in lines, and on anything else it prints what it would show.
 func (f *exploreFlags) explore(cmd *cobra.Command) error {
-	s, note, err := f.begin()
+	s, note, err := f.begin(cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}

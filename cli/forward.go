@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -82,7 +83,7 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	s, err := f.subject()
+	s, err := f.subject(cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
@@ -133,13 +134,15 @@ func (f *forwardFlags) check() error {
 }
 
 // subject finds the network.
-func (f *forwardFlags) subject() (subject, error) {
+func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
 	if f.file == "" {
 		n, err := presets.NetworkNamed(f.preset.value)
 		return subject{n.Network, n.X, report.FromPreset(n.Name)}, err
 	}
 	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)}
-	file, err := netfile.Open(string(f.file), options)
+	file, err := reading(errs, string(f.file), func(watch func(float64)) (netfile.File, error) {
+		return netfile.OpenWatched(string(f.file), options, watch)
+	})
 	if err != nil {
 		return subject{}, unopened(err)
 	}

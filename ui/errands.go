@@ -10,7 +10,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
@@ -82,12 +81,11 @@ func home(path string) string {
 }
 
 // OpenNetwork reads a network from a file, with what says where it came from.
-// For an .npz file, which names no activations, hidden and output do; empty they
-// are sigmoid and softmax. noX tells that the file brings no x, which is zeros
-// then.
-func OpenNetwork(path string, hidden, output model.Activation) (n presets.Network, noX bool, err error) {
+// noX tells that the file brings no x, which is zeros then.
+// watch gets the part that is read, up to 1.
+func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n presets.Network, noX bool, err error) {
 	path = home(path)
-	f, err := netfile.Open(path, netfile.Options{Hidden: hidden, Output: output})
+	f, err := netfile.OpenWatched(path, o, watch)
 	if err != nil {
 		return n, false, err
 	}
@@ -102,7 +100,7 @@ func OpenNetwork(path string, hidden, output model.Activation) (n presets.Networ
 }
 
 func openNetwork(path string) state.Action {
-	n, noX, err := OpenNetwork(path, "", "")
+	n, noX, err := OpenNetwork(path, netfile.Options{}, func(float64) {})
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}

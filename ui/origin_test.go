@@ -107,7 +107,7 @@ func TestChangedSource(t *testing.T) {
 	}
 	open := func() presets.Network {
 		t.Helper()
-		n, _, err := OpenNetwork(path, "", "")
+		n, _, err := OpenNetwork(path, netfile.Options{}, func(float64) {})
 		if err != nil {
 			t.Fatal(err)
 		}
