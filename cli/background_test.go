@@ -98,6 +98,14 @@ func (j *jobs) comesBack(before string) {
 	}
 }
 
+// ends leaves the program, which would write its session while the folders of the test
+// are removed.
+func (j *jobs) ends() {
+	j.t.Helper()
+	j.press("ctrl+c")
+	j.prompt()
+}
+
 // mouseOn says whether the terminal's mouse is the program's.
 func mouseOn(term *terminal) bool {
 	modes := privateModes(term.written)
@@ -164,6 +172,7 @@ func TestBackgroundWhileTyping(t *testing.T) {
 			if mouseOn(j.terminal) {
 				t.Error("the mouse is taken, though the person has it")
 			}
+			j.ends()
 		})
 	}
 }
@@ -184,6 +193,7 @@ func TestBackgroundResized(t *testing.T) {
 				return len(lines) == 30 && len([]rune(lines[0])) == 100 && strings.Contains(screen, "▸θ 0.4")
 			})
 			j.after("right", "▸θ 0.5 was 0.4")
+			j.ends()
 		})
 	}
 }
@@ -205,6 +215,7 @@ func TestContinuedWithoutAStop(t *testing.T) {
 	j.press("ctrl+z")
 	j.waits()
 	j.comesBack(before)
+	j.ends()
 }
 
 // In the background a shell may let it go on, but the terminal is not its own there:
@@ -220,6 +231,7 @@ func TestBackgroundWithBg(t *testing.T) {
 	j.restored()
 	j.comesBack(before)
 	j.after("right", "▸θ 0.5 was 0.4")
+	j.ends()
 }
 
 // A signal to end reaches the program in the background: it does not touch the

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -88,7 +89,7 @@ func (b *background) rest(who int) tea.Msg {
 		return nil
 	}
 	r := rest{background: b, who: who, signals: make(chan os.Signal, 8)}
-	signal.Notify(r.signals, append(stoppers(), unix.SIGCONT)...)
+	signal.Notify(r.signals, append(slices.Clone(stoppers), unix.SIGCONT)...)
 	return tea.Exec(r, func(err error) tea.Msg {
 		signal.Stop(r.signals)
 		b.waiting.Store(false)

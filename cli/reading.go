@@ -16,7 +16,7 @@ func reading[T any](errs io.Writer, name string, open func(watch func(part float
 	defer line.end()
 
 	halt := make(chan struct{}, 1)
-	watch := watchSignals(func() {
+	watch := watchSignals(heeded(), func() {
 		select {
 		case halt <- struct{}{}:
 		default:

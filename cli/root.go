@@ -50,7 +50,11 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetErr(errs)
 	sayHelp(root)
 	sayCompletion(root)
-	err := root.Execute()
+	return conclude(root.Execute(), errs)
+}
+
+// conclude says what is wrong, if anything is, and gives the exit status.
+func conclude(err error, errs io.Writer) int {
 	var f failure
 	var s signalled
 	switch {

@@ -22,7 +22,7 @@ func runScreen(app ui.App, outside ui.Outside, out io.Writer) error {
 		remember(&last, m)
 		return msg
 	}))...)
-	watch := watchSignals(p.Quit)
+	watch := watchSignals(stoppers, p.Quit)
 	unwatch := shell.watch(p.Send)
 	done := make(chan error, 1)
 	go func() {
@@ -68,6 +68,8 @@ func remember(last *atomic.Pointer[ui.App], m tea.Model) {
 func ended(app ui.App, signal int, terminal error) error {
 	kept := app.Keep()
 	switch fault := app.Fault(); {
+	case fault != nil && kept != nil:
+		return failure{fmt.Errorf("a fault of the program: %w; and the session was not kept: %w", fault, kept)}
 	case fault != nil:
 		return failure{fmt.Errorf("a fault of the program: %w; what you did is kept, --resume goes on with it", fault)}
 	case signal != 0:

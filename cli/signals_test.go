@@ -36,11 +36,17 @@ type stage struct {
 // enter starts the program on a stage, in the session folder home.
 func enter(t *testing.T, home string, args ...string) *stage {
 	t.Helper()
+	return enterBy(t, gated, nnexplore(t), home, args...)
+}
+
+// enterBy does so by a script of its own, with a program of its own.
+func enterBy(t *testing.T, script, program, home string, args ...string) *stage {
+	t.Helper()
 	need(t, "sh", "stty")
 	s := &stage{home: home, errors: filepath.Join(t.TempDir(), "errors")}
 	s.terminal = start(t, options{
 		program: "/bin/sh",
-		args:    append([]string{"-c", gated, nnexplore(t)}, args...),
+		args:    append([]string{"-c", script, program}, args...),
 		env:     []string{"XDG_STATE_HOME=" + home, "ERRORS=" + s.errors},
 	})
 	s.waitFor("ready")
@@ -205,18 +211,23 @@ func TestSignalsAtAnyMoment(t *testing.T) {
 	}
 }
 
-// The terminal itself is gone: a window was closed, a line was dropped.
+// The terminal itself is gone: a window was closed, a line was dropped. So it is for one
+// that was started without the signal of it.
 func TestTerminalIsGone(t *testing.T) {
-	s := enter(t, t.TempDir())
-	screen := edited(s.terminal)
-	s.hangUp(keys["left"])
-	if status := s.wait(); status != 0 && status != 1 && status != 128+int(syscall.SIGHUP) {
-		t.Errorf("status %d, want %d, or what a terminal that cannot be used gives", status, 128+int(syscall.SIGHUP))
+	for name, before := range map[string]string{"SIGHUP": "", "no SIGHUP": `trap "" HUP; `} {
+		t.Run(name, func(t *testing.T) {
+			s := enterBy(t, before+gated, nnexplore(t), t.TempDir())
+			screen := edited(s.terminal)
+			s.hangUp(keys["left"])
+			if status := s.wait(); status != 1 && status != 128+int(syscall.SIGHUP) {
+				t.Errorf("status %d, want %d for the signal or 1 for a terminal that cannot be used", status, 128+int(syscall.SIGHUP))
+			}
+			if said, err := os.ReadFile(s.errors); err != nil || strings.Count(string(said), "\n") > 1 {
+				t.Errorf("on standard error there is %q (%v)", said, err)
+			}
+			goesOn(t, s.home, screen, "right")
+		})
 	}
-	if said, err := os.ReadFile(s.errors); err != nil || strings.Count(string(said), "\n") > 1 {
-		t.Errorf("on standard error there is %q (%v)", said, err)
-	}
-	goesOn(t, s.home, screen, "right")
 }
 
 // hangUp sends a last input, which must have an effect on the screen, and takes the

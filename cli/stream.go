@@ -64,9 +64,9 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 // finished, for no line of the results may be torn; a second signal does not wait for
 // that, as where nobody takes the results.
 func (s *stream) until(in io.Reader, out io.Writer) error {
-	watch := watchSignals(sync.OnceFunc(func() {
+	watch := watchSignals(heeded(), sync.OnceFunc(func() {
 		close(s.halt)
-		signal.Reset(stoppers()...)
+		signal.Reset(heeded()...)
 	}))
 	err := s.run(in, out)
 	if n := watch.end(); n != 0 {

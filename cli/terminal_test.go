@@ -19,6 +19,8 @@ import (
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
+
+	"nnexplore/cli"
 )
 
 // This file runs the real program the way a person does: on a terminal, with
@@ -445,6 +447,9 @@ func raced() bool {
 }
 
 func TestMain(m *testing.M) {
+	if fault := os.Getenv("NNEXPLORE_FAULT"); fault != "" { // see TestFaults
+		os.Exit(cli.Faulty(fault, os.Stdout, os.Stderr))
+	}
 	status := m.Run()
 	if built.folder != "" {
 		os.RemoveAll(built.folder)
