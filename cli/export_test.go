@@ -9,7 +9,7 @@ import (
 	"nnexplore/ui/state"
 )
 
-// Faulty runs the screen with a fault built in, in Update when the network is shown or
+// Faulty runs the screen with a fault built in, in Update when the curves are shown or
 // in the command that writes the session the first time, and gives the exit status.
 func Faulty(in string, out, errs io.Writer) int {
 	theme, err := ui.NewTheme("auto", lipgloss.NewRenderer(out).ColorProfile(), false)
@@ -17,10 +17,10 @@ func Faulty(in string, out, errs io.Writer) int {
 		return conclude(err, errs)
 	}
 	s := state.New()
-	outside := ui.Outside{Clipboard: out, Keep: keeper()}
+	outside := ui.Outside{Clipboard: out, Keep: newKeeper(s, false).write}
 	switch keep, calls := outside.Keep, 0; in {
 	case "Update":
-		s.Network.Trace.Layers = nil
+		s.Curves.Chosen = -1
 	case "command":
 		outside.Keep = func(s state.State) error {
 			if calls++; calls == 1 {

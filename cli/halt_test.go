@@ -12,7 +12,8 @@ import (
 // TestHaltedStream finishes the line at which a signal comes and takes no other, though
 // there are some: with a large network they would take long.
 func TestHaltedStream(t *testing.T) {
-	s := &stream{net: presets.Networks()[0].Network, halt: make(chan struct{})}
+	net := presets.Networks()[0].Network
+	s := &stream{net: net, runner: model.NewRunner(net), halt: make(chan struct{})}
 	lines := 0
 	s.result = func(b []byte, _ model.Trace) []byte {
 		if lines++; lines == 3 {
