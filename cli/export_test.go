@@ -2,6 +2,7 @@ package cli
 
 import (
 	"io"
+	"slices"
 
 	"github.com/charmbracelet/lipgloss"
 
@@ -9,7 +10,7 @@ import (
 	"nnexplore/ui/state"
 )
 
-// Faulty runs the screen with a fault built in, in Update when the curves are shown or
+// Faulty runs the screen with a fault built in, in Update when the network is shown or
 // in the command that writes the session the first time, and gives the exit status.
 func Faulty(in string, out, errs io.Writer) int {
 	theme, err := ui.NewTheme("auto", lipgloss.NewRenderer(out).ColorProfile(), false)
@@ -20,7 +21,8 @@ func Faulty(in string, out, errs io.Writer) int {
 	outside := ui.Outside{Clipboard: out, Keep: newKeeper(s, false).write}
 	switch keep, calls := outside.Keep, 0; in {
 	case "Update":
-		s.Curves.Chosen = -1
+		s.Network.Trace.Layers = slices.Clone(s.Network.Trace.Layers)
+		s.Network.Trace.Layers[0].A = nil
 	case "command":
 		outside.Keep = func(s state.State) error {
 			if calls++; calls == 1 {
