@@ -24,10 +24,11 @@ type Plot struct {
 	Rows    [][]PlotCell
 	Clipped []bool // for each curve, whether some of it lies above or below the window
 	window  model.Window
-	left    int     // columns before the first sample
-	n       int     // samples, one a column
-	top     float64 // the y of the first row, in units of one row
-	unit    float64 // how much of y a row stands for
+	left    int       // columns before the first sample
+	n       int       // samples, one a column
+	xs      []float64 // the x of each
+	top     float64   // the y of the first row, in units of one row
+	unit    float64   // how much of y a row stands for
 }
 
 // A Curve is a function to be drawn, with the stroke by which it is known where
@@ -54,8 +55,10 @@ const leastSamples = 11
 // or 5 times a power of ten), the smallest that fits, and the window is widened
 // to whole rows: so the label beside a row is the very value that is drawn on
 // it. What lies outside of the window, NaN and infinities are left out. Where
-// the room is too small to draw in, the plot has no rows.
-func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
+// the room is too small to draw in, the plot has no rows. A column stands for
+// many x; where one of them is among through, the column is drawn at that x, so
+// that the line goes through what is marked there.
+func NewPlot(w model.Window, curves []Curve, width, height int, through ...float64) Plot {
 	rows := height - 2 // the axis and its labels stand below
 	if rows < 3 || len(curves) == 0 || !w.Drawable() {
 		return Plot{}
@@ -72,6 +75,7 @@ func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
 	if p.n < leastSamples {
 		return Plot{}
 	}
+	p.sampleAt(through)
 	options := []asciigraph.Option{
 		asciigraph.Height(int(p.top - low)),
 		asciigraph.LowerBound(low),
@@ -177,12 +181,36 @@ func (p Plot) x(column int) float64 {
 	return (float64(p.window.X0*float64(last-column)) + float64(p.window.X1*float64(column))) / float64(last)
 }
 
+// sampleAt chooses the x of every column: its middle, or the one of those that lie
+// in it, the last if there are several.
+func (p *Plot) sampleAt(through []float64) {
+	p.xs = make([]float64, p.n)
+	for i := range p.xs {
+		p.xs[i] = p.x(i)
+	}
+	for _, x := range through {
+		if column, ok := p.column(x); ok {
+			p.xs[column] = x
+		}
+	}
+}
+
+// column is the sample that stands for x, and whether x lies in the drawing.
+func (p Plot) column(x float64) (column int, ok bool) {
+	share := (x - p.window.X0) / (p.window.X1 - p.window.X0)
+	c := math.Round(share * float64(p.n-1))
+	if !(c >= 0 && c < float64(p.n)) {
+		return 0, false
+	}
+	return int(c), true
+}
+
 // sample gives f over the columns in units of a row, NaN where it is not drawn,
 // and says whether any of it lies outside of the window.
 func (p Plot) sample(f func(float64) float64, low float64) (data []float64, clipped bool) {
 	data = make([]float64, p.n)
 	for i := range data {
-		y := f(p.x(i)) / p.unit
+		y := f(p.xs[i]) / p.unit
 		data[i] = min(max(y, low), p.top) // what rounds to the last row may lie beyond it
 		if !(y >= low-0.5 && y <= p.top+0.5) {
 			clipped = clipped || !math.IsNaN(y)
@@ -197,13 +225,12 @@ func (p Plot) At(x, y float64) (column, row int, ok bool) {
 	if len(p.Rows) == 0 {
 		return 0, 0, false
 	}
-	share := (x - p.window.X0) / (p.window.X1 - p.window.X0)
-	c := math.Round(share * float64(p.n-1))
+	c, inside := p.column(x)
 	r := p.top - math.Round(y/p.unit)
-	if !(c >= 0 && c < float64(p.n) && r >= 0 && r < float64(len(p.Rows)-2)) {
+	if !(inside && r >= 0 && r < float64(len(p.Rows)-2)) {
 		return 0, 0, false
 	}
-	return p.left + int(c), int(r), true
+	return p.left + c, int(r), true
 }
 
 // XAt is the x at a column of the plot's cells, rounded to what a column can
