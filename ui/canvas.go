@@ -92,16 +92,21 @@ func (c canvas) set(x, y int, style Style, r rune) {
 }
 
 // text writes s from (x, y) on and gives the x behind it. A wide character that
-// would stick out is left away whole; what has no width is not drawn.
+// would stick out is left away whole; what has no width is not drawn. Where it
+// goes on beyond the canvas, the row begins or ends in dots.
 func (c canvas) text(x, y int, style Style, s string) int {
 	if c.ascii {
 		s = asciiText(s)
 	}
+	from, cut := x, ' '
 	for _, r := range s {
 		r = flagLetter(r)
 		w := runeWidth(r)
 		if r < ' ' || w == 0 {
 			continue
+		}
+		if x+w > c.width && x <= c.width {
+			cut = r // the first that has no room
 		}
 		if w == 2 && x >= 0 && x+1 >= c.width {
 			c.set(x, y, style, ' ')
@@ -112,6 +117,12 @@ func (c canvas) text(x, y int, style Style, s string) int {
 			}
 		}
 		x += w
+	}
+	if from < 0 && x > 0 {
+		c.dottedBefore(y, style)
+	}
+	if x > c.width && from <= c.width { // what begins further on stands behind another cut
+		c.dotted(y, style, cut)
 	}
 	return x
 }
@@ -124,12 +135,17 @@ func (c canvas) measure(s string) int {
 	return textWidth(s)
 }
 
-// right writes s so that it ends before x.
+// right writes s so that it ends before x; what has no room on its left is cut at
+// its end, like any text.
 func (c canvas) right(x, y int, style Style, s string) {
 	if c.ascii {
 		s = asciiText(s)
 	}
-	c.text(x-textWidth(s), y, style, s)
+	if from := x - textWidth(s); from >= 0 {
+		c.text(from, y, style, s)
+		return
+	}
+	c.within(rect{0, 0, x, c.height}).text(0, y, style, s)
 }
 
 // flagLetter takes flags apart into their letters: two characters that a terminal

@@ -17,35 +17,27 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 		drawPath(c.within(rect{0, y, c.width, 1}), s.Entry)
 		switch {
 		case s.Entry.Fault != "":
-			c.text(0, y-1, Warning, pad(shorten("✗ "+s.Entry.Fault, c.width), c.width))
+			c.text(0, y-1, Warning, pad("✗ "+s.Entry.Fault, c.width))
 		case s.Notice != "":
-			c.text(0, y-1, Strong, pad(shorten(s.Notice, c.width), c.width))
+			c.text(0, y-1, Strong, pad(s.Notice, c.width))
 		}
 	case mine && s.Entry.On && s.Entry.Fault != "":
-		c.text(0, y, Warning, shorten("✗ "+s.Entry.Fault, c.width))
+		c.text(0, y, Warning, "✗ "+s.Entry.Fault)
 	case mine && s.Entry.On && s.Entry.For == state.ForName:
-		c.text(0, y, Plain, shorten("Type the name of a number, such as W2[3,1] or b1 2.", c.width))
+		c.text(0, y, Plain, "Type the name of a number, such as W2[3,1] or b1 2.")
 	case mine && s.Entry.On:
-		c.text(0, y, Plain, shorten("Type a number for "+s.EntryName()+"; esc leaves it at "+number.Short(s.EntryValue())+".", c.width))
+		c.text(0, y, Plain, "Type a number for "+s.EntryName()+"; esc leaves it at "+number.Short(s.EntryValue())+".")
 	case mine && s.Notice != "":
-		c.text(0, y, Strong, shorten(s.Notice, c.width))
+		c.text(0, y, Strong, s.Notice)
 	default:
 		x := c.text(0, y, Faint, "try: ")
-		c.text(x, y, Plain, shorten(hint(s, p), c.width-x))
+		c.text(x, y, Plain, hint(s, p))
 	}
 }
 
 // pad fills a text up with blanks, so that nothing shows behind it.
 func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-textWidth(text)))
-}
-
-// shorten cuts a text that is wider than the room, and says so with dots.
-func shorten(text string, room int) string {
-	if textWidth(text) <= room {
-		return text
-	}
-	return widths.Truncate(text, max(room, 0), "…")
 }
 
 // hint says what to try next in a pane.

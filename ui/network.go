@@ -253,5 +253,8 @@ func (v *netView) differences(room int) string {
 			return text
 		}
 	}
-	return fmt.Sprintf("%d changed", count)
+	if text := fmt.Sprintf("%d changed", count); textWidth(text) <= room {
+		return text
+	}
+	return ""
 }
