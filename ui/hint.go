@@ -64,7 +64,7 @@ func gateHint(g state.GateState) string {
 	case g.Field != state.Theta:
 		return "make " + g.FieldName(g.Field) + " negative and watch the ruler. Which gates appear?"
 	case g.Gate.Name() == "OR":
-		return "→ raises θ. Which row of the table falls to 0 first?"
+		return "→ raises θ. Which rows of the table fall to 0 first?"
 	case g.Gate.Name() == "AND":
 		return "this is AND. How far can θ go? The ruler knows."
 	}

@@ -70,25 +70,3 @@ func verdict(tie bool, y int) string {
 	}
 	return fmt.Sprintf("so %d", y)
 }
-
-// drawXOR draws the try at XOR: the four conditions, which of them hold, and why
-// they cannot all.
-func drawXOR(c canvas, g model.Gate) {
-	y := 0
-	if c.height > 5 {
-		c.text(0, y, Strong, "Can one perceptron be XOR? It would have to meet all four:")
-		y++
-	}
-	for i, k := range g.XORConditions() {
-		mark, style := "✗ ", Warning
-		if k.Holds {
-			mark, style = "✓ ", Fires
-		}
-		x := c.text(i%2*(c.width/2), y+i/2, style, mark)
-		c.text(x, y+i/2, Plain, fmt.Sprintf("(%g,%g) gives %d: %s", k.X1, k.X2, k.Want, k.Text))
-	}
-	for i, line := range model.XORArgument(g.Form) {
-		c.text(0, y+2+i, Plain, line)
-	}
-	c.text(0, y+6, Plain, "X opens the network of two layers that can.")
-}
