@@ -53,7 +53,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 	flags.Var(&f.gate.bias, "bias", "the gate's bias b = −θ, in its own form of the rule")
 	flags.StringSliceVar(&f.curves, "curves", nil, "the curves to show, such as sigmoid,step")
 	flags.Var(&f.probe, "probe", "the x of the probe on the curves")
-	addChoice(cmd, &f.pane, "pane", "the pane to begin in")
+	addChoice(cmd, &f.pane, "pane", "the pane to begin in (the one that the other flags are about when not given)")
 	addChoice(cmd, &f.grain, "grain", "the size of a step")
 	flags.Var(&f.steps, "step", "how many steps of the grain are done")
 	addChoice(cmd, &f.theme, "theme", "the colours")
@@ -89,6 +89,10 @@ func (f *exploreFlags) options(errs io.Writer) (o state.Options, note string, er
 	}
 	if note, err = f.takeFile(&o, errs); err != nil {
 		return o, "", err
+	}
+	if !f.pane.given {
+		network := o.Network != nil || o.X != nil || f.grain.given || o.Steps != 0
+		o.Pane = state.PaneFor(network, o.Curves != nil || f.probe.given)
 	}
 	return o, note, f.takeGate(&o)
 }
