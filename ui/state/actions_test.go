@@ -32,7 +32,7 @@ var everyAction = []Action{
 	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{},
 	Undo{}, Redo{},
 	BeginPath{ForOpen}, BeginPath{ForSave}, BeginPath{ForExport}, BeginPath{ForSession}, Ask{CopyCommand}, Ask{CopyWorking}, Ask{CompletePath},
-	Done{"done"}, Failed{"refused"}, Exists{}, Complete{"networks/全.json"}, Copied{"a1 = 0.5"}, AskPath{ForSession, "its name?"}, Opened{presets.Networks()[4], true},
+	Done{"done"}, Failed{"refused"}, Exists{}, Complete{Text: "networks/全.json"}, Copied{"a1 = 0.5"}, AskPath{ForSession, "its name?"}, Opened{presets.Networks()[4], true},
 	BeginEntry{}, BeginName{}, CancelEntry{}, CommitEntry{},
 	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ全́\x00\x1b[m"}, Type{""},
 	Erase{}, Erase{After: true}, MoveCaret{-1}, MoveCaret{+1}, MoveCaret{-1 << 20}, MoveCaret{1 << 20},
