@@ -23,7 +23,7 @@ func TestFaults(t *testing.T) {
 		says string
 		kept bool
 	}{
-		{"Update", []string{"3", "end"}, "nnexplore: a fault of the program: runtime error: ", true},
+		{"Update", []string{"3", "right"}, "nnexplore: a fault of the program: runtime error: ", true},
 		{"command", nil, "nnexplore: a fault of the program: the pen is broken; what you did is kept", true},
 		{"the last writing", []string{"q"}, "nnexplore: the session was not kept: a fault of the program: the pen is broken", false},
 	} {
