@@ -62,13 +62,13 @@ func TestAllocations(t *testing.T) {
 		width, height int
 		most          float64
 	}{
-		{"gate", state.New(), 80, 24, 500},
-		{"curves", state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}), 80, 24, 600},
-		{"network", after(t, "3 end"), 80, 24, 500},
-		{"all", after(t, "3 end"), 200, 60, 1300},
-		{"digits", large, 200, 60, 2500},
-		{"900 outputs", sized(10, 10, 900), 80, 24, 800}, // of which no line shows all
-		{"digits at the end", state.Apply(large, state.StepTo{End: +1}), 200, 60, 2500},
+		{"gate", state.New(), 80, 24, 350},
+		{"curves", state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}), 80, 24, 500},
+		{"network", after(t, "3 end"), 80, 24, 350},
+		{"all", after(t, "3 end"), 200, 60, 1000},
+		{"digits", large, 200, 60, 2000},
+		{"900 outputs", sized(10, 10, 900), 80, 24, 700}, // of which no line shows all
+		{"digits at the end", state.Apply(large, state.StepTo{End: +1}), 200, 60, 2000},
 	} {
 		got := testing.AllocsPerRun(5, func() { _ = Render(c.s, theme, c.width, c.height) })
 		t.Logf("%s: %.0f of %.0f", c.name, got, c.most)
