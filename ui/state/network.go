@@ -29,8 +29,9 @@ type NetworkState struct {
 // View is which part of the network the detail shows: the layer of what was last
 // moved, the step or the selection.
 type View struct {
-	Layer   int
-	Softmax bool // the inside of softmax instead of the layer's W, b and a
+	Layer     int
+	Softmax   bool // the inside of softmax instead of the layer's W, b and a
+	Selection bool // it was the selection that moved last, not the step
 }
 
 func newNetwork(p presets.Network) NetworkState {
@@ -69,7 +70,17 @@ func (n NetworkState) Known(r model.Ref) bool {
 	return n.Revealed || n.Walk.PlaceOf(r) <= n.Place
 }
 
-// Explain says what the step in hand does.
+// Whole says whether the step of the grain that the place belongs to is done. It is
+// not where a finer grain or the way to a selected number led into the middle of it.
+func (n NetworkState) Whole() bool {
+	return n.Walk.Boundary(n.Grain, n.Walk.Index(n.Grain, n.Place)) == n.Place
+}
+
+// Explain says what the step in hand does; within a step of the grain that is the
+// operation that was done last, so that nothing is told which is still to come.
 func (n NetworkState) Explain() model.Explanation {
+	if !n.Whole() {
+		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
+	}
 	return model.Explain(n.Net, n.Walk, n.Grain, n.Place)
 }
