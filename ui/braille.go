@@ -25,9 +25,9 @@ func (s sketch) dot(x, y int, style Style) {
 	s.styles[at] = style
 }
 
-// line draws from (x0, y0) to (x1, y1), in dots, if x1 lies to the right. A thick line is two
-// dots high; a dashed one leaves every other pair of dots out.
-func (s sketch) line(x0, y0, x1, y1 int, thick, dashed bool, style Style) {
+// line draws from (x0, y0) to (x1, y1), in dots, if x1 lies to the right. The line is so
+// many dots high; a dashed one leaves every other three of them out.
+func (s sketch) line(x0, y0, x1, y1, height int, dashed bool, style Style) {
 	if x1 <= x0 {
 		return
 	}
@@ -41,9 +41,8 @@ func (s sketch) line(x0, y0, x1, y1 int, thick, dashed bool, style Style) {
 		if dashed && k*max(1, (x1-x0))/steps%6 >= 3 {
 			continue
 		}
-		s.dot(x, y, style)
-		if thick {
-			s.dot(x, y+1, style)
+		for k := range height {
+			s.dot(x, y+[...]int{0, 1, -1}[k], style)
 		}
 	}
 }

@@ -28,11 +28,29 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 	case mine && s.Entry.On:
 		c.text(0, y, Plain, shorten("Type a number for "+s.EntryName()+"; esc leaves it at "+number.Short(s.EntryValue())+".", c.width))
 	case mine && s.Notice != "":
-		c.text(0, y, Strong, shorten(s.Notice, c.width))
+		x := c.text(0, y, Strong, shorten(s.Notice, c.width))
+		if p == state.NetworkPane {
+			c.right(c.width, y, Moved, outcome(s, c.width-x-3))
+		}
 	default:
-		x := c.text(0, y, Faint, "try: ")
-		c.text(x, y, Plain, shorten(hint(s, p), c.width-x))
+		x := 0
+		if p == state.NetworkPane {
+			x = c.text(0, y, Moved, outcome(s, c.width-1)) // → can take two cells
+		}
+		drawTry(c.within(rect{x, y, c.width - x, 1}), hint(s, p), x > 0)
 	}
+}
+
+// drawTry draws what to try next. Behind another text it stands whole or not at all.
+func drawTry(c canvas, what string, behind bool) {
+	x := 0
+	if behind {
+		if x = 2; x+c.measure("try: "+what) > c.width {
+			return
+		}
+	}
+	x = c.text(x, 0, Faint, "try: ")
+	c.text(x, 0, Plain, shorten(what, c.width-x))
 }
 
 // pad fills a text up with blanks, so that nothing shows behind it.
@@ -99,6 +117,12 @@ func curvesHint(c state.CurvesState) string {
 
 func networkHint(n state.NetworkState) string {
 	switch {
+	case n.Playing:
+		return "space pauses, s changes how fast it goes, esc stops."
+	case n.View.Softmax && n.Tens > 0:
+		return "* goes on, / goes back: where does the naive way break, and why?"
+	case !n.Whole():
+		return "→ goes on to the end of this step; g makes the steps finer."
 	case n.Place == 0:
 		return "→ computes a1, the first layer's sums. end goes to y."
 	case n.Place < n.Walk.Places():
