@@ -25,10 +25,17 @@ func viewNetwork(s state.State) netView {
 	if v.focus {
 		v.entry = s.Entry
 	}
-	if was := s.Was(); was != nil && slices.Equal(was.Net.Sizes(), v.Net.Sizes()) && was.Net.HasSoftmax() == v.Net.HasSoftmax() {
-		v.old = was
-	}
+	v.old = replaced(s)
 	return v
+}
+
+// replaced is what the last edit replaced, if the network had the same numbers then.
+func replaced(s state.State) *state.Before {
+	was, n := s.Was(), s.Network.Net
+	if was == nil || !slices.Equal(was.Net.Sizes(), n.Sizes()) || was.Net.HasSoftmax() != n.HasSoftmax() {
+		return nil
+	}
+	return was
 }
 
 // networkRows is how the height of the network pane is shared out.

@@ -86,6 +86,9 @@ func TestSelectedWeightOfMany(t *testing.T) {
 	if !regexp.MustCompile(`\[-?\d\.\d{4}→0\.5000\]`).MatchString(frame) || !strings.Contains(frame, "z1[33]·W2[33,77]") || !strings.Contains(frame, "z1[33]·0.5") {
 		t.Errorf("W2[33,77] is not in sight:\n%s", frame)
 	}
+	if frame := squeezed(Render(s, noColours, 150, 45)); !strings.Contains(frame, "neuron 76 neuron 77 neuron 78 of 100") && !strings.Contains(frame, "neuron 76 neuron 77 78 of 100") {
+		t.Errorf("a pane of 68 cells does not have three neurons:\n%s", frame)
+	}
 	end := with(t, state.Apply(state.New().Load(digits), state.StepTo{End: +1}), "x[2]", "9")
 	if frame := squeezed(Render(end, noColours, 80, 24)); !regexp.MustCompile(`│ y\[\d+\] \S+→\S+ .* and \d more`).MatchString(frame) {
 		t.Errorf("what becomes of ten y is not told:\n%s", frame)

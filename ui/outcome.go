@@ -12,20 +12,21 @@ import (
 // computed: "y 0.4044 0.5956 → 0.4035 0.5965"; of a long one, what it made of those of
 // its numbers that there is room for. It is "" where nothing moved there.
 func outcome(s state.State, room int) string {
-	if s.Was() == nil {
+	old, n := replaced(s), s.Network
+	if old == nil {
 		return ""
 	}
-	v := viewNetwork(s)
-	index := v.Walk.Index(model.ByLayer, v.Place)
-	if v.old == nil || index == 0 {
+	index := n.Walk.Index(model.ByLayer, n.Place)
+	if index == 0 {
 		return ""
 	}
-	name := v.Net.VectorName(index)
-	before, now := vectorOf(v.old.Trace, index), vectorOf(v.Trace, index)
-	if text := wholeMove(name, before, now, v.print, room); text != "" {
+	print := netView{full: s.Full}.print
+	name := n.Net.VectorName(index)
+	before, now := vectorOf(old.Trace, index), vectorOf(n.Trace, index)
+	if text := wholeMove(name, before, now, print, room); text != "" {
 		return text
 	}
-	return moves(name, before, now, v.print, room)
+	return moves(name, before, now, print, room)
 }
 
 // vectorOf is what the index-th step by layer makes.
@@ -40,18 +41,28 @@ func vectorOf(t model.Trace, index int) []float64 {
 // wholeMove writes both vectors out, or is "" where they have no room or look the
 // same.
 func wholeMove(name string, before, now []float64, print func(float64) string, room int) string {
-	if 4*len(now) > room {
-		return "" // even as single digits
+	was := listWithin(before, print, room/2)
+	if was == "" {
+		return ""
 	}
-	var was, is strings.Builder
-	for j := range now {
-		was.WriteString(" " + print(before[j]))
-		is.WriteString(" " + print(now[j]))
-	}
-	if text := name + was.String() + " →" + is.String(); was.String() != is.String() && textWidth(text) <= room {
+	is := listWithin(now, print, room)
+	if text := name + was + " →" + is; is != "" && was != is && textWidth(text) <= room {
 		return text
 	}
 	return ""
+}
+
+// listWithin writes numbers with a blank before each, or is "" where they do not fit.
+func listWithin(v []float64, print func(float64) string, room int) string {
+	var b strings.Builder
+	for _, x := range v {
+		b.WriteByte(' ')
+		b.WriteString(print(x))
+		if b.Len() > room { // a digit is a byte
+			return ""
+		}
+	}
+	return b.String()
 }
 
 // moves writes the numbers of a vector that moved, one by one, as many as fit.
@@ -61,10 +72,14 @@ func moves(name string, before, now []float64, print func(float64) string, room 
 		if before[j] == now[j] || before[j] != before[j] && now[j] != now[j] {
 			continue
 		}
+		if left > 0 {
+			left++
+			continue
+		}
 		const more = len(" and 1234 more")
 		one := fmt.Sprintf("%s[%d] %s", name, j+1, movedText(before[j], now[j], print, room))
 		switch {
-		case left > 0 || textWidth(text)+2+textWidth(one)+more > room:
+		case textWidth(text)+2+textWidth(one)+more > room:
 			left++
 		case text == "":
 			text = one

@@ -14,6 +14,7 @@ import (
 
 const (
 	wideCell   = 17 // old → new with four decimals, a sign and a mark at each end
+	movedCell  = 15 // the same for numbers without a sign, and a mark at each end
 	leastCell  = 10 // one number with four decimals, a sign and all marks
 	fullCell   = 25
 	resultRows = 3 // b, a, z
@@ -32,6 +33,8 @@ func (v netView) shapeSheet(l, width int) sheetShape {
 		g.cell = fullCell
 	} else if narrow := (width - g.name) / (layer.Out() + 1); narrow >= leastCell {
 		g.cell = min(narrow, wideCell)
+	} else if cells := (width - g.name) / movedCell; cells > 1 {
+		g.cell = min((width-g.name)/cells, wideCell) // as many neurons as show what moved
 	}
 	if g.name+2*g.cell > width {
 		g.cell = max(leastCell, (width-g.name)/2)
