@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -180,11 +179,20 @@ func (v netView) short(x float64) string {
 	if v.full {
 		return number.Full(x)
 	}
-	text := number.Short(x)
-	if back, err := strconv.ParseFloat(text, 64); err == nil && math.Abs(back-x) > 1e-12*math.Abs(x) {
+	if rounded(x) {
 		return number.Fixed(x)
 	}
-	return text
+	return number.Short(x)
+}
+
+// rounded says whether four decimals do not say all of x. Numbers that are not written
+// with decimals have a mantissa of four of them.
+func rounded(x float64) bool {
+	size, unit := math.Abs(x), 1e4
+	if size != 0 && size < 1e-4 || size >= 1e6 {
+		unit = math.Pow10(4 - int(math.Floor(math.Log10(size))))
+	}
+	return math.Abs(math.Round(x*unit)/unit-x) > 1e-12*size
 }
 
 // exact writes a number with every digit that it has, and without a point where it is
