@@ -214,7 +214,7 @@ func TestBadTyping(t *testing.T) {
 	term.after("e", "[ ]")
 	term.send("there.md")
 	term.after("enter", "the file exists")
-	term.after("enter", "It is written out in there.md.")
+	term.after("enter", "The derivation is in there.md.")
 	if mine, err := os.ReadFile(filepath.Join(term.command.Dir, "there.md")); err != nil || !strings.HasPrefix(string(mine), "# ") {
 		t.Errorf("replaced, the file is %.60q (%v)", mine, err)
 	}
