@@ -194,7 +194,7 @@ func TestBadTyping(t *testing.T) {
 		term.after(":", "go to [ ]")
 		term.send(c.typed)
 		term.after("enter", "✗", c.says)
-		term.after("esc", "selected x[1] = 2.0")
+		term.after("esc", "selected x[1] = 2")
 	}
 	for _, c := range []struct{ key, typed, says string }{
 		{"o", "nosuch.json", "there is no such file"}, {"o", "dir", "it is a folder"}, {"o", "empty.json", "it is empty"},
@@ -205,7 +205,7 @@ func TestBadTyping(t *testing.T) {
 		term.after(c.key, "[ ]")
 		term.send(c.typed)
 		term.after("enter", c.says)
-		term.after("esc", "selected x[1] = 2.0")
+		term.after("esc", "selected x[1] = 2")
 	}
 	if mine, err := os.ReadFile(filepath.Join(term.command.Dir, "there.md")); err != nil || string(mine) != "mine" {
 		t.Errorf("the file that was there is %q (%v) after an esc", mine, err)
