@@ -12,14 +12,13 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"nnexplore/ui/seed"
 )
 
-// The names of the variables that steer the monkey: the seed of its choices, and
-// for how many minutes it plays to see whether the memory grows.
-const (
-	monkeySeed = "NNEXPLORE_MONKEY_SEED"
-	monkeySoak = "NNEXPLORE_SOAK_MINUTES"
-)
+// monkeySoak is the name of the variable that says for how many minutes the monkey
+// plays to see whether the memory grows.
+const monkeySoak = "NNEXPLORE_SOAK_MINUTES"
 
 // A monkey makes inputs at random, and remembers the last of them.
 type monkey struct {
@@ -120,19 +119,11 @@ var broken = []string{
 // monkeyAt is a monkey whose seed is printed, and can be given.
 func monkeyAt(t *testing.T, cols, rows int) *monkey {
 	t.Helper()
-	seed := uint64(20)
-	if given := os.Getenv(monkeySeed); given != "" {
-		n, err := strconv.ParseUint(given, 10, 64)
-		if err != nil {
-			t.Fatalf("%s: %v", monkeySeed, err)
-		}
-		seed = n
-	}
-	t.Logf("%s=%d", monkeySeed, seed)
+	seed := seed.Of(t, 20)
 	m := &monkey{Rand: rand.New(rand.NewPCG(seed, 3)), cols: cols, rows: rows}
 	t.Cleanup(func() {
 		if t.Failed() {
-			t.Logf("%s=%d, %d inputs, the last %d of them:\n%s", monkeySeed, seed, m.count, len(m.last), quoted(m.last))
+			t.Logf("%d inputs of seed %d, the last %d of them:\n%s", m.count, seed, len(m.last), quoted(m.last))
 		}
 	})
 	return m

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"bytes"
+	"errors"
+	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -23,6 +26,10 @@ func TestFaultEndsInGoodOrder(t *testing.T) {
 	after := next.(App)
 	if after.Fault() == nil || after.State().Gate.Gate != s.Gate.Gate || !after.State().SameLog(s) {
 		t.Errorf("after a fault the state is %v, fault %v", after.State().Gate, after.Fault())
+	}
+	// The message is one line; where it happened is told beside it.
+	if f := (Fault{}); !errors.As(after.Fault(), &f) || !bytes.Contains(f.Stack, []byte("state.Apply")) || strings.Contains(f.Error(), "\n") {
+		t.Errorf("the fault %q has the stack %s", after.Fault(), f.Stack)
 	}
 	if cmd == nil || cmd() != tea.Quit() {
 		t.Error("a fault in Update does not leave the program")
