@@ -225,7 +225,7 @@ func runScreen(app ui.App, out io.Writer) error {
 	}
 	switch {
 	case fault != nil:
-		return failure{fmt.Errorf("a fault of the program: %w; what you did is kept, --resume goes on with it", fault)}
+		return faulted(fault, kept)
 	case signal != 0:
 		return signalled(signal)
 	case err != nil:
