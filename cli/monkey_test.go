@@ -8,10 +8,14 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/hinshun/vt10x"
 
 	"nnexplore/ui/seed"
 )
@@ -26,6 +30,7 @@ type monkey struct {
 	cols, rows int
 	last       []string
 	count      int
+	compared   int // how often the screen was compared with one that was written afresh
 }
 
 // most is how many inputs are printed when something goes wrong.
@@ -158,6 +163,9 @@ func (m *monkey) play(term *terminal, inputs int) {
 		}
 		batch.WriteString(input)
 		switch {
+		case i%1000 == 999:
+			flush()
+			m.repainted(term)
 		case i%50 == 49:
 			flush()
 			m.settle(term)
@@ -205,6 +213,76 @@ func (m *monkey) settle(term *terminal) {
 	term.t.Fatalf("the mouse is neither taken nor given back\n%s", term.framed())
 }
 
+// idle leaves all that esc leaves, one after the other: a field, what lies over the
+// panes, the playing, the words, the product turned round, the zoom.
+func (m *monkey) idle(term *terminal) {
+	term.t.Helper()
+	for range 6 {
+		m.settle(term)
+	}
+}
+
+// repainted holds that the screen as it was written, line by line where one changed, is
+// the screen as it is written afresh. On a window in which little can be read it looks
+// at nothing.
+func (m *monkey) repainted(term *terminal) {
+	term.t.Helper()
+	m.idle(term)
+	if m.cols < 70 || m.rows < 12 {
+		return
+	}
+	term.press("m")
+	term.shows("The mouse is the terminal's")
+	before := looks(term)
+	term.mu.Lock()
+	term.display.Write([]byte("\x1b[2J")) // of which the program knows nothing
+	term.mu.Unlock()
+	term.resize(m.cols-1, m.rows)
+	term.resize(m.cols, m.rows)
+	var now []string
+	began := time.Now()
+	for now = looks(term); !slices.Equal(now, before); now = looks(term) {
+		if time.Since(began) > patience {
+			for y := range before {
+				if y >= len(now) || now[y] != before[y] {
+					term.t.Fatalf("line %d was\n%s\nand afresh it is another\n%s", y, before[y], term.framed())
+				}
+			}
+		}
+		time.Sleep(time.Millisecond)
+	}
+	m.compared++
+	term.press("m")
+	m.settle(term)
+}
+
+// looks are the lines of the screen with the looks of their characters. One with a
+// wide character is left out: the emulator counts it as one cell.
+func looks(term *terminal) []string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return looksOf(term.display)
+}
+
+// looksOf is looks for who has the lock.
+func looksOf(display vt10x.Terminal) []string {
+	cols, rows := display.Size()
+	lines := make([]string, rows)
+	for y := range lines {
+		var b strings.Builder
+		wide := false
+		for x := range cols {
+			g := display.Cell(x, y)
+			wide = wide || ansi.StringWidth(string(g.Char)) > 1
+			fmt.Fprintf(&b, "%c%d,%d,%d ", g.Char, g.FG, g.BG, g.Mode)
+		}
+		if !wide {
+			lines[y] = b.String()
+		}
+	}
+	return lines
+}
+
 // when is closed when something holds of the terminal, if it ever does.
 func (term *terminal) when(holds func() bool) <-chan struct{} {
 	done := make(chan struct{})
@@ -250,12 +328,23 @@ func TestMonkey(t *testing.T) {
 	term.waitFor("θ")
 	began := time.Now()
 	m.play(term, inputs)
-	t.Logf("%d inputs in %v", m.count, time.Since(began).Round(time.Millisecond))
-	m.leave(term)
+	t.Logf("%d inputs in %v, %d screens compared", m.count, time.Since(began).Round(time.Millisecond), m.compared)
+	if m.compared == 0 {
+		t.Error("no screen was compared with one that is written afresh")
+	}
 
-	// What came of it can be resumed.
-	again := start(t, options{env: []string{"XDG_STATE_HOME=" + home}, args: []string{"--resume"}})
-	again.waitFor("quit")
+	// What came of it can be resumed, and is the same screen: all three panes, after a
+	// step, which forgets what the last edit replaced.
+	m.idle(term)
+	term.resize(150, 45)
+	term.press("3", "end", "home", "1")
+	term.until("the start", func(screen string) bool {
+		return strings.Contains(screen, "x is given") && strings.Contains(screen, " try: ") && strings.Contains(screen, "┤1 gate├")
+	})
+	last := looks(term)
+	m.leave(term)
+	again := start(t, options{cols: 150, rows: 45, env: []string{"XDG_STATE_HOME=" + home}, args: []string{"--resume"}})
+	again.waitUntil("the screen of before", func() bool { return slices.Equal(looksOf(again.display), last) })
 	again.press("ctrl+c")
 	if status := again.wait(); status != 0 {
 		t.Errorf("after --resume and ctrl+c the status is %d", status)
