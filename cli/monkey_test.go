@@ -30,7 +30,8 @@ type monkey struct {
 	cols, rows int
 	last       []string
 	count      int
-	compared   int // how often the screen was compared with one that was written afresh
+	compared   int    // how often the screen was compared with one that was written afresh
+	home       string // where the program keeps its session, and tells of a fault
 }
 
 // most is how many inputs are printed when something goes wrong.
@@ -125,10 +126,13 @@ var broken = []string{
 func monkeyAt(t *testing.T, cols, rows int) *monkey {
 	t.Helper()
 	seed := seed.Of(t, 20)
-	m := &monkey{Rand: rand.New(rand.NewPCG(seed, 3)), cols: cols, rows: rows}
+	m := &monkey{Rand: rand.New(rand.NewPCG(seed, 3)), cols: cols, rows: rows, home: t.TempDir()}
 	t.Cleanup(func() {
 		if t.Failed() {
 			t.Logf("%d inputs of seed %d, the last %d of them:\n%s", m.count, seed, len(m.last), quoted(m.last))
+			if fault, err := os.ReadFile(filepath.Join(m.home, "nnexplore", "fault.txt")); err == nil {
+				t.Logf("%s", fault)
+			}
 		}
 	})
 	return m
@@ -323,8 +327,7 @@ func TestMonkey(t *testing.T) {
 		inputs = 3_000
 	}
 	m := monkeyAt(t, 80, 24)
-	home := t.TempDir()
-	term := start(t, options{env: []string{"XDG_STATE_HOME=" + home}})
+	term := start(t, options{env: []string{"XDG_STATE_HOME=" + m.home}})
 	term.waitFor("θ")
 	began := time.Now()
 	m.play(term, inputs)
@@ -343,13 +346,13 @@ func TestMonkey(t *testing.T) {
 	})
 	last := looks(term)
 	m.leave(term)
-	again := start(t, options{cols: 150, rows: 45, env: []string{"XDG_STATE_HOME=" + home}, args: []string{"--resume"}})
+	again := start(t, options{cols: 150, rows: 45, env: []string{"XDG_STATE_HOME=" + m.home}, args: []string{"--resume"}})
 	again.waitUntil("the screen of before", func() bool { return slices.Equal(looksOf(again.display), last) })
 	again.press("ctrl+c")
 	if status := again.wait(); status != 0 {
 		t.Errorf("after --resume and ctrl+c the status is %d", status)
 	}
-	if kept, _ := filepath.Glob(filepath.Join(home, "nnexplore", "*.kept-*")); len(kept) > 0 {
+	if kept, _ := filepath.Glob(filepath.Join(m.home, "nnexplore", "*.kept-*")); len(kept) > 0 {
 		t.Errorf("the session of the monkey was refused: %v", kept)
 	}
 }
@@ -358,7 +361,7 @@ func TestMonkey(t *testing.T) {
 // those that leave among them.
 func TestMonkeyBytes(t *testing.T) {
 	m := monkeyAt(t, 80, 24)
-	term := start(t, options{})
+	term := start(t, options{env: []string{"XDG_STATE_HOME=" + m.home}})
 	term.waitFor("θ")
 	for range 150 {
 		b := make([]byte, 40)

@@ -9,18 +9,19 @@ import (
 )
 
 // about is the step whose formula stands beside the sheet: the one in hand, or,
-// while another layer is in view, the one of the selected number.
+// while another layer is in view, the one of the selected number. Where that is in no
+// view either, the layer's first neuron stands for it: a J of one layer is no neuron of
+// another.
 func (v netView) about() model.Explanation {
 	if v.e.Layer == v.View.Layer {
 		return v.e
 	}
 	r := v.Selected
-	if r.IsInput() {
-		j := r.J
-		if r.Kind == model.InX {
-			j = 0 // an x belongs to every neuron; the first stands for them
-		}
-		r = model.A(v.View.Layer, j)
+	switch {
+	case r.Layer != v.View.Layer || r.Kind == model.InX: // an x belongs to every neuron
+		r = model.A(v.View.Layer, 0)
+	case r.IsInput():
+		r = model.A(v.View.Layer, r.J)
 	}
 	return model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(r))
 }
