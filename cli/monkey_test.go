@@ -235,8 +235,10 @@ func (m *monkey) repainted(term *terminal) {
 	if m.cols < 70 || m.rows < 12 {
 		return
 	}
-	term.press("m")
-	term.shows("The mouse is the terminal's")
+	pane := m.IntN(3)
+	for _, i := range []int{pane, (pane + 1) % 3} { // what is sent before shows no later than these
+		term.after(string("123"[i]), []string{"┤1 gate├", "┤2 curves├", "┤3 network├"}[i])
+	}
 	before := looks(term)
 	term.mu.Lock()
 	term.display.Write([]byte("\x1b[2J")) // of which the program knows nothing
@@ -256,8 +258,6 @@ func (m *monkey) repainted(term *terminal) {
 		time.Sleep(time.Millisecond)
 	}
 	m.compared++
-	term.press("m")
-	m.settle(term)
 }
 
 // looks are the lines of the screen with the looks of their characters. One with a
