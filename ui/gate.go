@@ -133,10 +133,12 @@ func rewritingNote(s state.State) string {
 	return "b rewrites the rule with a bias, step by step"
 }
 
-// drawFields lists the gate's three numbers, the chosen one marked.
+// drawFields lists the gate's three numbers, the chosen one marked; where not all have
+// room, those around that one.
 func drawFields(c canvas, s state.State) {
-	for f := state.W1; f <= state.Theta; f++ {
-		drawField(c, 0, int(f), 3, s, f)
+	in := around(int(min(s.Gate.Field, state.Theta)), 3, c.height)
+	for f := in.from; f < in.to; f++ {
+		drawField(c, 0, f-in.from, 3, s, state.Field(f))
 	}
 }
 
