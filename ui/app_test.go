@@ -19,6 +19,13 @@ import (
 // noColours is the theme on a terminal without colours, which shows the plain text.
 var noColours = inColours(termenv.Ascii)
 
+// inASCII is the same of ASCII characters.
+var inASCII = func() Theme {
+	t := noColours
+	t.ascii = true
+	return t
+}()
+
 // inColours is the default theme on a terminal with those colours.
 func inColours(p termenv.Profile) Theme {
 	t, err := NewTheme("auto", p, false)
