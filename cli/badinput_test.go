@@ -157,7 +157,7 @@ func TestBadResume(t *testing.T) {
 // What is typed on the screen and is wrong is refused in words in its field, and
 // nothing that was done is lost by it.
 func TestBadTyping(t *testing.T) {
-	term := start(t, options{})
+	term := start(t, options{cols: 140}) // on which every sentence stands whole
 	write := func(name, text string) {
 		t.Helper()
 		if err := os.WriteFile(filepath.Join(term.command.Dir, name), []byte(text), 0o666); err != nil {
@@ -174,37 +174,49 @@ func TestBadTyping(t *testing.T) {
 
 	term.shows("▸θ 0.4", "? keys q quit")
 	term.after("right", "▸θ 0.5 was 0.4")
-	for _, c := range []struct{ typed, says string }{
-		{"abc", `"abc" is not a number`}, {"1e999", "beyond the largest"}, {"0x10", `"0x10" is not a number`}, {"1_0", `"1_0" is not a number`},
-		{"nan", `"nan" is not a number`}, {"-inf", `"-inf" is not a number`}, {"0,7", `"0,7" is not a number`}, {"1 2", `"1 2" is not a number`},
-		{"--1", `"--1" is not a number`}, {"1e", `"1e" is not a number`}, {strings.Repeat("x", 600), "is not a number"}, {"θ", "is not a number"},
+	noNumber := func(text string) string { return `"` + text + `" is not a number; ` + aNumber }
+	for typed, says := range map[string]string{
+		"abc": noNumber("abc"), "0x10": noNumber("0x10"), "1_0": noNumber("1_0"), "nan": noNumber("nan"), "-inf": noNumber("-inf"),
+		"0,7": noNumber("0,7"), "1 2": noNumber("1 2"), "--1": noNumber("--1"), "1e": noNumber("1e"), "θ": noNumber("θ"),
+		"1e999":                  `"1e999" is beyond the largest number a float64 holds, about 1.8e308; ` + aNumber,
+		strings.Repeat("x", 600): noNumber(strings.Repeat("x", 39) + "…"),
 	} {
 		term.after("enter", "▸θ [ ]")
-		term.send(c.typed)
-		term.after("enter", "✗", c.says)
+		term.send(typed)
+		term.after("enter", "│ ✗ "+says+" ")
 		term.after("esc", "▸θ 0.5")
 	}
 	term.after("enter", "▸θ [ ]")
 	term.after("enter", "▸θ 0.5") // empty: as it was
 
 	term.after("3", "┤3 network├")
-	for _, c := range []struct{ typed, says string }{
-		{"W9[1,1]", "W9"}, {"W1[9,9]", "W1"}, {"W1[0,1]", "W1"}, {"Q", "Q"}, {"x[", "x["}, {"1", "1"}, {"a1[4]", "a1"}, {"y[3]", "y"},
+	for typed, says := range map[string]string{
+		"W9[1,1]": `"W9[1,1]" is no number of this network: its layers go from 1 to 3`,
+		"W1[9,9]": `index 1 of W1 goes from 1 to 2, not "9"`, "W1[0,1]": `index 1 of W1 goes from 1 to 2, not "0"`,
+		"Q": `"Q" is no number of this network: there are x, W, b, a, z and y`, "1": `"1" is no number of this network: there are x, W, b, a, z and y`,
+		"x[": "which one of x? x[1] or x[2]", "a1[4]": `index 1 of a1 goes from 1 to 3, not "4"`, "y[3]": `index 1 of y goes from 1 to 2, not "3"`,
 	} {
 		term.after(":", "go to [ ]")
-		term.send(c.typed)
-		term.after("enter", "✗", c.says)
+		term.send(typed)
+		term.after("enter", "│ ✗ "+says+" ")
 		term.after("esc", "selected x[1] = 2")
 	}
+	const noFormat, exists = "; there are .csv .json .md .py .tex .txt", "the file exists; enter again replaces it, esc leaves it"
 	for _, c := range []struct{ key, typed, says string }{
-		{"o", "nosuch.json", "there is no such file"}, {"o", "dir", "it is a folder"}, {"o", "empty.json", "it is empty"},
-		{"o", "text.json", "hello stands"}, {"o", "ragged.json", "row 2 of W"},
-		{"e", "net.docx", "no format of this pane ends in"}, {"e", "net", "no format of this pane ends in"}, {"e", "no/such/dir/net.md", "✗"},
-		{"e", "there.md", "the file exists"}, {"O", "dir", "✗"}, {"O", "good.json", "the file exists"}, {"E", "no/such/dir/session", "✗"},
+		{"o", "nosuch.json", "there is no such file; a network in JSON or .npz was expected"},
+		{"o", "dir", "it is a folder; a file with a network in JSON or .npz was expected"},
+		{"o", "empty.json", "it is empty; a network in JSON or .npz was expected"},
+		{"o", "text.json", "line 1, column 1: hello stands at the beginning of the network; an object in { } was expected"},
+		{"o", "ragged.json", "line 1, column 24: layer 1: row 2 of W has 1 value, but row 1 has 2"},
+		{"e", "net.docx", `no format of this pane ends in ".docx"` + noFormat}, {"e", "net", `no format of this pane ends in ""` + noFormat},
+		{"e", "no/such/dir/net.md", "it cannot be written: no such file or directory"},
+		{"E", "no/such/dir/session", "it cannot be written: no such file or directory"},
+		{"O", "dir", "a network is written as JSON; a name that ends in .json was expected"},
+		{"e", "there.md", exists}, {"O", "good.json", exists}, {"E", "there.md", exists},
 	} {
 		term.after(c.key, "[ ]")
 		term.send(c.typed)
-		term.after("enter", c.says)
+		term.after("enter", "│ ✗ "+c.says+" ")
 		term.after("esc", "selected x[1] = 2")
 	}
 	if mine, err := os.ReadFile(filepath.Join(term.command.Dir, "there.md")); err != nil || string(mine) != "mine" {

@@ -22,6 +22,7 @@ var house = map[string][]string{
 	"nnexplore/session":        {"nnexplore/netfile"},
 	"nnexplore/ui/noquery":     {},
 	"nnexplore/ui/spell":       {},
+	"nnexplore/ui/seed":        {},
 	"nnexplore/ui/state":       {"nnexplore/model", "nnexplore/number", "nnexplore/presets", "nnexplore/session/strict"},
 	"nnexplore/ui/plain":       {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets", "nnexplore/ui/state", "nnexplore/ui/spell"},
 	"nnexplore/ui": {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets",

@@ -112,10 +112,12 @@ func TestMatrix(t *testing.T) {
 			switch {
 			case value["TERM"] == "dumb":
 				inLines(term)
-			case cols < 80:
+			case cols < 20:
 				unseen(term, cols)
+			case cols < 80:
+				squeezed(term, cols, value["LANG"] == "C")
 			default:
-				seen(term, cols)
+				seen(term, cols, value["LANG"] == "C")
 			}
 
 			raw := term.raw()
@@ -132,22 +134,127 @@ func TestMatrix(t *testing.T) {
 	}
 }
 
-// seen plays the stories on a screen that shows them.
-func seen(term *terminal, cols int) {
-	term.t.Helper()
-	term.shows("this is OR", "? keys q quit")
-	for _, theta := range []string{"0.5", "0.6", "0.7"} {
-		term.after("right", theta+" was")
+// inASCII are the texts as they are written where there is nothing beyond ASCII.
+func inASCII(ascii bool, texts ...string) []string {
+	if ascii {
+		for i, text := range texts {
+			texts[i] = strings.NewReplacer("▸", ">", "θ", "theta", "·", "*", "━", "=", "─", "-", "│", "|", "┤", "|", "├", "|", "●", "#").Replace(text)
+		}
 	}
-	term.shows(isAND)
+	return texts
+}
+
+// seen plays the stories on a screen that shows them, and looks each time for the mark
+// of what is selected.
+func seen(term *terminal, cols int, ascii bool) {
+	term.t.Helper()
+	shows := func(texts ...string) {
+		term.t.Helper()
+		term.shows(inASCII(ascii, texts...)...)
+	}
+	shows("this is OR", "▸θ 0.4", "? keys q quit")
+	for _, theta := range []string{"0.5", "0.6", "0.7"} {
+		term.press("right")
+		shows("▸θ " + theta + " was")
+	}
+	shows(isAND, "┤1 gate├")
+	term.press("up")
+	shows("▸w2 0.5")
+	term.press("2")
+	shows("┤2 curves├", "▸[x]")
 	term.press("3")
+	shows("┤3 network├", "[2.0000]", "selected x[1]")
 	term.press("home")
 	for range 6 {
 		term.press("right")
 	}
-	term.shows(theY)
+	shows(theY, "[2.0000]", "━━[y]")
+	if cols >= 300 {
+		apart(term)
+	}
 	fits(term, cols)
 	leaves(term)
+}
+
+// squeezed plays them on a screen of five lines, which has room for what is selected
+// and little else.
+func squeezed(term *terminal, cols int, ascii bool) {
+	term.t.Helper()
+	shows := func(texts ...string) {
+		term.t.Helper()
+		term.shows(inASCII(ascii, texts...)...)
+	}
+	shows("w1·x1 + w2·x2 > ", "? keys q quit")
+	shows("▸θ")
+	for range 3 {
+		term.press("right")
+	}
+	term.press("up")
+	shows("▸w2")
+	term.press("down")
+	shows("▸θ")
+	term.press("2")
+	shows("▸sigmoid 0.5", "● x = 0")
+	term.press("3")
+	shows("selected x[1] = 2", "? keys q quit")
+	for range 6 {
+		term.press("right")
+	}
+	term.press("enter")
+	shows("selected x[1] = [")
+	term.press("esc")
+	shows(" x ━━ a1 ━━ z1 ━━ a2", "selected x[1] = 2")
+	fits(term, cols)
+	term.resize(80, 24)
+	shows(theY)
+	term.press("1")
+	shows(isAND, "▸θ 0.7")
+	leaves(term)
+}
+
+// apart says whether each pane stands in its own frame, with nothing drawn over it: on
+// every line all edges of the frames are whole.
+func apart(term *terminal) {
+	term.t.Helper()
+	lines := make([][]rune, 0)
+	for line := range strings.SplitSeq(term.screen(), "\n") {
+		lines = append(lines, []rune(line))
+	}
+	bottom := len(lines) - 2 // above the line of keys
+	const corners, edges = "╭╮╰╯+", "│|"
+	isOne := func(of string, y, x int) bool { return x < len(lines[y]) && strings.ContainsRune(of, lines[y][x]) }
+	right := len(lines[0]) - 1
+	middle := 0 // the column of the gate's and the curves' right edge; the network's left one is beside it
+	for x := 1; x < right && middle == 0; x++ {
+		if isOne(corners, 0, x) && isOne(corners, 0, x+1) {
+			middle = x
+		}
+	}
+	split := 0 // the line of the gate's lower edge
+	for y := 1; y < bottom && split == 0; y++ {
+		if isOne(corners, y, 0) && isOne(corners, y+1, 0) {
+			split = y
+		}
+	}
+	if middle == 0 || split == 0 || len(lines[0]) != len(lines[bottom]) {
+		term.t.Errorf("the frames do not meet in one column and one line\n%s", term.framed())
+		return
+	}
+	for y := 0; y <= bottom; y++ {
+		left, network := edges, edges
+		if y == 0 || y == split || y == split+1 || y == bottom {
+			left = corners
+		}
+		if y == 0 || y == bottom {
+			network = corners
+		}
+		for x, of := range map[int]string{0: left, middle: left, middle + 1: network, right: network} {
+			if !isOne(of, y, x) {
+				term.t.Errorf("line %d has no edge of a frame in column %d\n%s", y, x, term.framed())
+				return
+			}
+		}
+	}
 }
 
 // unseen plays them on one that is too small for that, which then grows.

@@ -8,14 +8,16 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"strconv"
+	"slices"
 	"strings"
 	"testing"
 	"time"
-)
 
-// monkeySeed is the name of the variable with the seed of the monkey's choices.
-const monkeySeed = "NNEXPLORE_MONKEY_SEED"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/hinshun/vt10x"
+
+	"nnexplore/ui/seed"
+)
 
 // A monkey makes inputs at random, and remembers the last of them.
 type monkey struct {
@@ -23,6 +25,8 @@ type monkey struct {
 	cols, rows int
 	last       []string
 	count      int
+	compared   int    // how often the screen was compared with one that was written afresh
+	home       string // where the program keeps its session, and tells of a fault
 }
 
 // most is how many inputs are printed when something goes wrong.
@@ -116,19 +120,14 @@ var broken = []string{
 // monkeyAt is a monkey whose seed is printed, and can be given.
 func monkeyAt(t *testing.T, cols, rows int) *monkey {
 	t.Helper()
-	seed := uint64(20)
-	if given := os.Getenv(monkeySeed); given != "" {
-		n, err := strconv.ParseUint(given, 10, 64)
-		if err != nil {
-			t.Fatalf("%s: %v", monkeySeed, err)
-		}
-		seed = n
-	}
-	t.Logf("%s=%d", monkeySeed, seed)
-	m := &monkey{Rand: rand.New(rand.NewPCG(seed, 3)), cols: cols, rows: rows}
+	seed := seed.Of(t, 20)
+	m := &monkey{Rand: rand.New(rand.NewPCG(seed, 3)), cols: cols, rows: rows, home: t.TempDir()}
 	t.Cleanup(func() {
 		if t.Failed() {
-			t.Logf("%s=%d, %d inputs, the last %d of them:\n%s", monkeySeed, seed, m.count, len(m.last), quoted(m.last))
+			t.Logf("%d inputs of seed %d, the last %d of them:\n%s", m.count, seed, len(m.last), quoted(m.last))
+			if fault, err := os.ReadFile(filepath.Join(m.home, "nnexplore", "fault.txt")); err == nil {
+				t.Logf("%s", fault)
+			}
 		}
 	})
 	return m
@@ -163,6 +162,9 @@ func (m *monkey) play(term *terminal, inputs int) {
 		}
 		batch.WriteString(input)
 		switch {
+		case i%1000 == 999:
+			flush()
+			m.repainted(term)
 		case i%50 == 49:
 			flush()
 			m.settle(term)
@@ -210,6 +212,76 @@ func (m *monkey) settle(term *terminal) {
 	term.t.Fatalf("the mouse is neither taken nor given back\n%s", term.framed())
 }
 
+// idle leaves all that esc leaves, one after the other: a field, what lies over the
+// panes, the playing, the words, the product turned round, the zoom.
+func (m *monkey) idle(term *terminal) {
+	term.t.Helper()
+	for range 6 {
+		m.settle(term)
+	}
+}
+
+// repainted holds that the screen as it was written, line by line where one changed, is
+// the screen as it is written afresh. On a window in which little can be read it looks
+// at nothing.
+func (m *monkey) repainted(term *terminal) {
+	term.t.Helper()
+	m.idle(term)
+	if m.cols < 70 || m.rows < 12 {
+		return
+	}
+	pane := m.IntN(3)
+	for _, i := range []int{pane, (pane + 1) % 3} { // what is sent before shows no later than these
+		term.after(string("123"[i]), []string{"┤1 gate├", "┤2 curves├", "┤3 network├"}[i])
+	}
+	before := looks(term)
+	term.mu.Lock()
+	term.display.Write([]byte("\x1b[2J")) // of which the program knows nothing
+	term.mu.Unlock()
+	term.resize(m.cols-1, m.rows)
+	term.resize(m.cols, m.rows)
+	var now []string
+	began := time.Now()
+	for now = looks(term); !slices.Equal(now, before); now = looks(term) {
+		if time.Since(began) > patience {
+			for y := range before {
+				if y >= len(now) || now[y] != before[y] {
+					term.t.Fatalf("line %d was\n%s\nand afresh it is another\n%s", y, before[y], term.framed())
+				}
+			}
+		}
+		time.Sleep(time.Millisecond)
+	}
+	m.compared++
+}
+
+// looks are the lines of the screen with the looks of their characters. One with a
+// wide character is left out: the emulator counts it as one cell.
+func looks(term *terminal) []string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return looksOf(term.display)
+}
+
+// looksOf is looks for who has the lock.
+func looksOf(display vt10x.Terminal) []string {
+	cols, rows := display.Size()
+	lines := make([]string, rows)
+	for y := range lines {
+		var b strings.Builder
+		wide := false
+		for x := range cols {
+			g := display.Cell(x, y)
+			wide = wide || ansi.StringWidth(string(g.Char)) > 1
+			fmt.Fprintf(&b, "%c%d,%d,%d ", g.Char, g.FG, g.BG, g.Mode)
+		}
+		if !wide {
+			lines[y] = b.String()
+		}
+	}
+	return lines
+}
+
 // when is closed when something holds of the terminal, if it ever does.
 func (term *terminal) when(holds func() bool) <-chan struct{} {
 	done := make(chan struct{})
@@ -250,22 +322,32 @@ func TestMonkey(t *testing.T) {
 		inputs = 3_000
 	}
 	m := monkeyAt(t, 80, 24)
-	home := t.TempDir()
-	term := start(t, options{env: []string{"XDG_STATE_HOME=" + home}})
+	term := start(t, options{env: []string{"XDG_STATE_HOME=" + m.home}})
 	term.waitFor("θ")
 	began := time.Now()
 	m.play(term, inputs)
-	t.Logf("%d inputs in %v", m.count, time.Since(began).Round(time.Millisecond))
-	m.leave(term)
+	t.Logf("%d inputs in %v, %d screens compared", m.count, time.Since(began).Round(time.Millisecond), m.compared)
+	if m.compared == 0 {
+		t.Error("no screen was compared with one that is written afresh")
+	}
 
-	// What came of it can be resumed.
-	again := start(t, options{env: []string{"XDG_STATE_HOME=" + home}, args: []string{"--resume"}})
-	again.waitFor("quit")
+	// What came of it can be resumed, and is the same screen: all three panes, after a
+	// step, which forgets what the last edit replaced.
+	m.idle(term)
+	term.resize(150, 45)
+	term.press("3", "end", "home", "1")
+	term.until("the start", func(screen string) bool {
+		return strings.Contains(screen, "x is given") && strings.Contains(screen, " try: ") && strings.Contains(screen, "┤1 gate├")
+	})
+	last := looks(term)
+	m.leave(term)
+	again := start(t, options{cols: 150, rows: 45, env: []string{"XDG_STATE_HOME=" + m.home}, args: []string{"--resume"}})
+	again.waitUntil("the screen of before", func() bool { return slices.Equal(looksOf(again.display), last) })
 	again.press("ctrl+c")
 	if status := again.wait(); status != 0 {
 		t.Errorf("after --resume and ctrl+c the status is %d", status)
 	}
-	if kept, _ := filepath.Glob(filepath.Join(home, "nnexplore", "*.kept-*")); len(kept) > 0 {
+	if kept, _ := filepath.Glob(filepath.Join(m.home, "nnexplore", "*.kept-*")); len(kept) > 0 {
 		t.Errorf("the session of the monkey was refused: %v", kept)
 	}
 }
@@ -274,7 +356,7 @@ func TestMonkey(t *testing.T) {
 // those that leave among them.
 func TestMonkeyBytes(t *testing.T) {
 	m := monkeyAt(t, 80, 24)
-	term := start(t, options{})
+	term := start(t, options{env: []string{"XDG_STATE_HOME=" + m.home}})
 	term.waitFor("θ")
 	for range 150 {
 		b := make([]byte, 40)

@@ -71,7 +71,7 @@ func ended(app ui.App, signal int, terminal error) error {
 	case fault != nil && kept != nil:
 		return failure{fmt.Errorf("a fault of the program: %w; and the session was not kept: %w", fault, kept)}
 	case fault != nil:
-		return failure{fmt.Errorf("a fault of the program: %w; what you did is kept, --resume goes on with it", fault)}
+		return faulted(fault, kept)
 	case signal != 0:
 		return signalled(signal)
 	case terminal != nil:

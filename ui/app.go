@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -60,7 +59,7 @@ func (a App) Init() tea.Cmd { return nil }
 func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	defer func() {
 		if r := recover(); r != nil {
-			a.fault = fmt.Errorf("%v", r)
+			a.fault = faultOf(r)
 			next, cmd = a, tea.Quit
 		}
 	}()
@@ -78,7 +77,7 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				msg = fault{fmt.Errorf("%v", r)}
+				msg = fault{faultOf(r)}
 			}
 		}()
 		msg = cmd()
@@ -202,5 +201,5 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 // known, and on a terminal that says it has none, there is nothing to draw on.
 func (a App) View() string { return a.frame }
 
-// Fault is what went wrong inside the program, if it had to end for it.
+// Fault is what went wrong inside the program, if it had to end for it: a [Fault].
 func (a App) Fault() error { return a.fault }

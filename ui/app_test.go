@@ -1,10 +1,10 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
-	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -12,11 +12,19 @@ import (
 	"github.com/muesli/termenv"
 
 	"nnexplore/model"
+	"nnexplore/ui/seed"
 	"nnexplore/ui/state"
 )
 
 // noColours is the theme on a terminal without colours, which shows the plain text.
 var noColours = inColours(termenv.Ascii)
+
+// inASCII is the same of ASCII characters.
+var inASCII = func() Theme {
+	t := noColours
+	t.ascii = true
+	return t
+}()
 
 // inColours is the default theme on a terminal with those colours.
 func inColours(p termenv.Profile) Theme {
@@ -54,13 +62,18 @@ func keyMessage(t testing.TB, key string) tea.KeyMsg {
 	return tea.KeyMsg{}
 }
 
-// sendTo sends a message to the program and gives it and its command back.
+// sendTo sends a message to the program and gives it and its command back. A fault
+// of the program, from which it recovers, fails the test: only the tests about faults
+// send to Update themselves.
 func sendTo(t testing.TB, a App, msg tea.Msg) (App, tea.Cmd) {
 	t.Helper()
 	next, cmd := a.Update(msg)
 	app, ok := next.(App)
 	if !ok {
 		t.Fatalf("after %v the program is a %T", msg, next)
+	}
+	if f := (Fault{}); errors.As(app.Fault(), &f) {
+		t.Fatalf("after %#v on %d×%d: a fault of the program: %v\n%s", msg, a.width, a.height, f, f.Stack)
 	}
 	return app, cmd
 }
@@ -322,11 +335,16 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-// TestAppMonkey presses keys, turns the wheel, clicks and drags at random, and
-// draws after each. Nothing may panic, whatever size the screen has.
+// TestAppMonkey presses keys, pastes, turns the wheel, clicks, drags and changes the
+// size of the window at random, and draws after each. There is no fault, whatever size
+// the screen has, and every frame has that size.
 func TestAppMonkey(t *testing.T) {
-	const seed, runs, presses = 1, 8, 200
-	r := rand.New(rand.NewPCG(seed, 1))
+	const presses = 200
+	runs := 16
+	if testing.Short() {
+		runs = 4
+	}
+	r := rand.New(rand.NewPCG(seed.Of(t, 1), 1))
 	var keys []string
 	for _, b := range bindings {
 		if b.action != nil {
@@ -336,25 +354,29 @@ func TestAppMonkey(t *testing.T) {
 	keys = append(keys, "1", "2", "3", "0", ".", "-", "e", "全", "f5")
 	for run := range runs {
 		a := openedApp(t, 40+r.IntN(140), 8+r.IntN(45), []string{"", "2", "3", "3 end"}[run%4])
+		a.theme = fuzzThemes[r.IntN(len(fuzzThemes))]
 		var log []string
-		func() {
-			defer func() {
-				if fault := recover(); fault != nil {
-					t.Fatalf("seed %d, run %d at %d×%d: %v after %v\n%s", seed, run, a.width, a.height, fault, log, debug.Stack())
-				}
-			}()
-			for range presses {
-				var msg tea.Msg = keyMessage(t, keys[r.IntN(len(keys))])
-				switch r.IntN(8) {
-				case 0, 1, 2:
-					msg = tea.MouseMsg{X: r.IntN(a.width + 2), Y: r.IntN(a.height + 2), Action: tea.MouseAction(r.IntN(3)), Button: tea.MouseButton(r.IntN(6))}
-				case 3:
-					msg = tick{a.playing}
-				}
-				log = append(log, fmt.Sprintf("%v", msg))
-				a, _ = sendTo(t, a, msg)
-				_ = a.View()
+		t.Cleanup(func() {
+			if t.Failed() {
+				t.Logf("run %d: the last messages were %v", run, log[max(0, len(log)-40):])
 			}
-		}()
+		})
+		for range presses {
+			var msg tea.Msg = keyMessage(t, keys[r.IntN(len(keys))])
+			switch r.IntN(16) {
+			case 0, 1, 2, 3, 4:
+				msg = tea.MouseMsg{X: r.IntN(a.width + 2), Y: r.IntN(a.height + 2), Action: tea.MouseAction(r.IntN(3)), Button: tea.MouseButton(r.IntN(6))}
+			case 5, 6:
+				msg = tick{a.playing}
+			case 7:
+				msg = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(strings.Repeat("全 1[θ\u202e", r.IntN(30))), Paste: true}
+			case 8:
+				msg = tea.WindowSizeMsg{Width: 1 + r.IntN(170), Height: 1 + r.IntN(50)}
+			}
+			log = append(log, fmt.Sprintf("%v", msg))
+			a, _ = sendTo(t, a, msg)
+			sizedFrame(t, a, msg)
+		}
+		log = nil // of what went well nothing is told
 	}
 }

@@ -207,6 +207,12 @@ func TestEveryScreen(t *testing.T) {
 				if frame := draw(noColours, size); strings.Contains(frame, "\x1b") {
 					t.Errorf("%d×%d: an escape without colours", size[0], size[1])
 				}
+				if (size[0]+size[1]+i)%3 > 0 { // a share of them, for the sake of time
+					continue
+				}
+				if frame := draw(inASCII, size); strings.IndexFunc(frame, func(r rune) bool { return r > 0x7e }) >= 0 {
+					t.Errorf("%d×%d: a character beyond ASCII", size[0], size[1])
+				}
 			}
 		})
 	}
@@ -273,6 +279,13 @@ func region(t *testing.T, frame string, r rect) string {
 // TestPanesKeepToThemselves changes what one pane shows and holds that no cell
 // outside of its rectangle changes.
 func TestPanesKeepToThemselves(t *testing.T) {
+	for _, theme := range []Theme{noColours, inASCII} {
+		panesKeepToThemselves(t, theme)
+	}
+}
+
+func panesKeepToThemselves(t *testing.T, theme Theme) {
+	t.Helper()
 	for _, size := range [][2]int{{togetherWidth, togetherHeight}, {togetherWidth + 30, togetherHeight + 20}, {300, 90}} {
 		for p := state.GatePane; p < state.Panes; p++ { // the pane with the focus
 			base := state.Apply(state.New(), state.Focus{Pane: p})
@@ -293,7 +306,7 @@ func TestPanesKeepToThemselves(t *testing.T) {
 					t.Fatalf("%d×%d: %d parts of the screen have cell %d,%d", size[0], size[1], count, i%size[0], i/size[0])
 				}
 			}
-			frame := Render(base, noColours, size[0], size[1])
+			frame := Render(base, theme, size[0], size[1])
 			for _, c := range []struct {
 				in     state.Pane
 				change func(s *state.State)
@@ -314,7 +327,7 @@ func TestPanesKeepToThemselves(t *testing.T) {
 			} {
 				s := base
 				c.change(&s)
-				changed := Render(s, noColours, size[0], size[1])
+				changed := Render(s, theme, size[0], size[1])
 				differs := false
 				for _, at := range arranged.panes {
 					same := region(t, frame, at.rect) == region(t, changed, at.rect)
@@ -334,17 +347,32 @@ func TestPanesKeepToThemselves(t *testing.T) {
 // TestSelectionWithoutColour holds that without any colour what is selected is
 // told by a character beside it.
 func TestSelectionWithoutColour(t *testing.T) {
+	for _, theme := range []Theme{noColours, inASCII} {
+		selectionWithoutColour(t, theme)
+	}
+}
+
+func selectionWithoutColour(t *testing.T, theme Theme) {
+	t.Helper()
+	// written is a pattern as the theme writes it. In ASCII the mark is what the rule has
+	// between two blanks.
+	written := func(pattern string) *regexp.Regexp {
+		if theme.ascii {
+			pattern = asciiText(strings.Replace(pattern, "▸ ?", "▸", 1))
+		}
+		return regexp.MustCompile(pattern)
+	}
 	for keys, want := range map[string]string{"": "▸ ?θ", "up": "▸ ?w2", "up up": "▸ ?w1"} {
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
-			frame := Render(after(t, keys), noColours, size[0], size[1])
-			if found := regexp.MustCompile("▸ ?(w1|w2|θ)").FindAllString(frame, -1); len(found) != 1 || !regexp.MustCompile(want).MatchString(found[0]) {
+			frame := Render(after(t, keys), theme, size[0], size[1])
+			if found := written("▸ ?(w1|w2|θ)").FindAllString(frame, -1); len(found) != 1 || !written(want).MatchString(found[0]) {
 				t.Errorf("after %q at %d×%d there is no %q", keys, size[0], size[1], want)
 			}
 		}
 	}
 	for i, f := range state.CurveList() {
 		s := after(t, "2"+strings.Repeat(" down", i))
-		if frame := Render(s, noColours, 80, 24); !regexp.MustCompile(`▸ ?\[.\]\S* (` + regexp.QuoteMeta(string(f)) + `|` + regexp.QuoteMeta(f.Title()) + `)\b`).MatchString(frame) {
+		if frame := Render(s, theme, 80, 24); !written(`▸ ?\[.\]\S* (` + regexp.QuoteMeta(string(f)) + `|` + regexp.QuoteMeta(f.Title()) + `)\b`).MatchString(frame) {
 			t.Errorf("that %s is chosen is not told", f)
 		}
 	}
@@ -355,7 +383,7 @@ func TestSelectionWithoutColour(t *testing.T) {
 		}
 		value := number.Fixed(s.Network.Value(s.Network.Selected))
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
-			frame := Render(s, noColours, size[0], size[1])
+			frame := Render(s, theme, size[0], size[1])
 			if !regexp.MustCompile(`\[ *`+regexp.QuoteMeta(value)+` *\]`).MatchString(frame) || !strings.Contains(frame, "selected "+name+" = ") {
 				t.Errorf("at %d×%d %s stands in no brackets:\n%s", size[0], size[1], name, frame)
 			}

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -28,17 +30,69 @@ func luminance(t *testing.T, hex string) float64 {
 	return 0.2126*channel(1) + 0.7152*channel(3) + 0.0722*channel(5)
 }
 
-// TestContrast holds that every colour of the themes that bring their own ground
-// stands out from it as WCAG AA asks of text, 4.5 to 1.
+// attributes takes what begins a role apart: the colour of the text and the one behind
+// it as #rrggbb, "" for the terminal's own, and whether it is dim.
+func attributes(t *testing.T, begin string) (text, ground string, dim bool) {
+	t.Helper()
+	codes := strings.FieldsFunc(begin, func(r rune) bool { return strings.ContainsRune("\x1b[m;", r) })
+	for i := 0; i < len(codes); i++ {
+		rgb := func() string {
+			if len(codes) < i+5 || codes[i+1] != "2" {
+				t.Fatalf("%q sets a colour that is no RGB", begin)
+			}
+			hex := "#"
+			for _, code := range codes[i+2 : i+5] {
+				n, err := strconv.Atoi(code)
+				if err != nil {
+					t.Fatalf("%q: %v", begin, err)
+				}
+				hex += fmt.Sprintf("%02x", n)
+			}
+			i += 4
+			return hex
+		}
+		switch codes[i] {
+		case "38":
+			text = rgb()
+		case "48":
+			ground = rgb()
+		case "2":
+			dim = true
+		case "7": // text and ground change places, at the same contrast
+		case "1":
+		default:
+			t.Errorf("%q has the attribute %s", begin, codes[i])
+		}
+	}
+	return text, ground, dim
+}
+
+// TestContrast holds that every role of the themes that bring their own ground stands
+// out from it as WCAG AA asks of text, 4.5 to 1, in what is written to the terminal. How
+// much a terminal takes away from a dim text nobody knows.
 func TestContrast(t *testing.T) {
 	for _, name := range []string{"dark", "light"} {
-		p := palettes[name]
-		ground := luminance(t, p.ground)
-		for _, c := range []string{p.text, p.faint, p.red, p.green, p.yellow, p.orange, p.magenta, p.cyan, p.blue} {
-			l := luminance(t, c)
-			ratio := (math.Max(l, ground) + 0.05) / (math.Min(l, ground) + 0.05)
-			if ratio < 4.5 {
-				t.Errorf("%s: %s on %s has a contrast of %.2f to 1; 4.5 was expected", name, c, p.ground, ratio)
+		theme, err := NewTheme(name, termenv.TrueColor, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for role, begin := range theme.on {
+			text, ground, dim := attributes(t, begin)
+			if text == "" || ground == "" || dim {
+				t.Errorf("%s: role %d begins with %q: text %q on %q, dim %v", name, role, begin, text, ground, dim)
+				continue
+			}
+			a, b := luminance(t, text), luminance(t, ground)
+			if ratio := (math.Max(a, b) + 0.05) / (math.Min(a, b) + 0.05); ratio < 4.5 {
+				t.Errorf("%s: role %d, %s on %s, has a contrast of %.2f to 1; 4.5 was expected", name, role, text, ground, ratio)
+			}
+		}
+		// What is drawn has no other colours.
+		for _, keys := range []string{"", "2 f", "3 end +", "?", "enter x enter", "x"} {
+			for _, begin := range sgr.FindAllString(Render(after(t, keys), theme, 150, 45), -1) {
+				if begin != reset && begin != "\x1b[m" && !slices.Contains(theme.on[:], begin) {
+					t.Errorf("%s: after %q %q is written, which no role has", name, keys, begin)
+				}
 			}
 		}
 	}

@@ -116,14 +116,17 @@ func (a Failed) apply(s State) State {
 	return s
 }
 
-// Exists answers that the file is there already: one more enter replaces it.
+// Exists answers that the file is there already: one more enter replaces it. That
+// is said of the path that was asked for and of no other, which may stand in the
+// field by now.
 type Exists struct{}
 
 func (Exists) apply(s State) State {
+	asked := s.Errand
 	s.Errand = Errand{}
-	if !s.Entry.IsPath() {
+	if !s.Entry.IsPath() || errands[s.Entry.For] != asked.Kind || string(s.Entry.Text) != asked.Path {
 		s.Notice = "The file exists and was left as it is."
-		return s // the field was left meanwhile
+		return s // the field was left meanwhile, or is another
 	}
 	s.Entry.Fault, s.Entry.Asked = "the file exists; enter again replaces it, esc leaves it", true
 	return s

@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/presets"
+	"nnexplore/ui/seed"
 )
 
 // odd are texts that a person types, pastes or that a file system gives back.
@@ -97,7 +98,8 @@ func freely(r *rand.Rand, s State) Action {
 // is the beginning, what is done again the end, a session brings the state back, and
 // none of all that touches a state of before.
 func TestLongMonkey(t *testing.T) {
-	const seed, actions = 31, 500
+	const actions = 500
+	seed := seed.Of(t, 31)
 	runs := 200
 	if testing.Short() {
 		runs = 20

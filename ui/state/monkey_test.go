@@ -6,12 +6,14 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/ui/seed"
 )
 
 // TestMonkey presses 20,000 keys at random and looks each time whether the state
 // is one that can be drawn.
 func TestMonkey(t *testing.T) {
-	const seed, runs, presses = 12, 40, 500
+	const runs, presses = 40, 500
+	seed := seed.Of(t, 12)
 	r := seeded(seed)
 	list := networks()
 	for run := range runs {

@@ -1,0 +1,14 @@
+package seed
+
+import "testing"
+
+func TestOf(t *testing.T) {
+	t.Setenv(Variable, "")
+	if got := Of(t, 12); got != 12 {
+		t.Errorf("where none is given the seed is %d, want the usual 12", got)
+	}
+	t.Setenv(Variable, "18446744073709551615")
+	if got := Of(t, 12); got != 1<<64-1 {
+		t.Errorf("the seed is %d, want the one that is given", got)
+	}
+}
