@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/term"
+	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
 	"nnexplore/model"
@@ -212,12 +213,23 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 		s.Notice = "The last session cannot be gone on with; leaving says why, and where it is."
 	}
 	// The profile comes from the environment alone; nothing asks the terminal.
-	theme, err := ui.NewTheme(f.theme.value, lipgloss.NewRenderer(behind(out)).ColorProfile(), f.ascii || !unicodeLocale())
+	theme, err := themeFor(f.theme.value, lipgloss.NewRenderer(behind(out)).ColorProfile(), f.ascii || !unicodeLocale())
 	if err != nil {
 		return err
 	}
 	out = behind(out)
 	return runScreen(ui.NewApp(s, theme), ui.Outside{Clipboard: out, Keep: keep.write}, out)
+}
+
+// themeFor is the theme of that name or, where no colour may be written, the one
+// without: bold, faint and reverse are no colours, and terminals without colours have
+// them too.
+func themeFor(name string, profile termenv.Profile, ascii bool) (ui.Theme, error) {
+	if profile == termenv.Ascii && os.Getenv("TERM") != "" {
+		t, err := ui.NewTheme("mono", termenv.ANSI, ascii)
+		return t.AskedFor(name), err
+	}
+	return ui.NewTheme(name, profile, ascii)
 }
 
 // printAll prints the gate and the forward pass with which the explorer opens.

@@ -126,7 +126,7 @@ func fill(t Theme, text string, width int) string {
 	if width < 1 {
 		return ""
 	}
-	text = ansi.Truncate(t.spell(text), width, t.spell("…"))
+	text = t.grounded(ansi.Truncate(t.spell(text), width, t.spell("…")))
 	return text + t.dress(Plain, strings.Repeat(" ", max(0, width-lipgloss.Width(text))))
 }
 

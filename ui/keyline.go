@@ -59,8 +59,7 @@ func dressKeys(t Theme, keys []key.Binding) string {
 		}
 		h := keys[i].Help()
 		b.WriteString(t.dress(Key, t.spell(h.Key)))
-		b.WriteByte(' ')
-		b.WriteString(t.dress(Plain, t.spell(h.Desc)))
+		b.WriteString(t.dress(Plain, " "+t.spell(h.Desc)))
 	}
 	return b.String()
 }

@@ -96,6 +96,21 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	return t, nil
 }
 
+// AskedFor is the theme under the name that was asked for, where it stands for another
+// that the terminal cannot show.
+func (t Theme) AskedFor(name string) Theme {
+	t.name = name
+	return t
+}
+
+// grounded is a text, parts of which are dressed, with the rest of it dressed as plain.
+func (t Theme) grounded(text string) string {
+	if plain := t.on[Plain]; plain != "" && text != "" {
+		return plain + strings.ReplaceAll(text, reset, reset+plain) + reset
+	}
+	return text
+}
+
 // flags are those that ask for this theme.
 func (t Theme) flags() (flags []string) {
 	if t.name != ThemeNames()[0] {
