@@ -203,14 +203,14 @@ func TestBadTyping(t *testing.T) {
 	}
 	const noFormat, exists = "; there are .csv .json .md .py .tex .txt", "the file exists; enter again replaces it, esc leaves it"
 	for _, c := range []struct{ key, typed, says string }{
-		{"o", "nosuch.json", "nosuch.json: there is no such file; a network in JSON or .npz was expected"},
-		{"o", "dir", "dir: it is a folder; a file with a network in JSON or .npz was expected"},
-		{"o", "empty.json", "empty.json: it is empty; a network in JSON or .npz was expected"},
-		{"o", "text.json", "text.json: line 1, column 1: hello stands at the beginning of the network; an object in { } was expected"},
-		{"o", "ragged.json", "ragged.json: line 1, column 24: layer 1: row 2 of W has 1 value, but row 1 has 2"},
+		{"o", "nosuch.json", "there is no such file; a network in JSON or .npz was expected"},
+		{"o", "dir", "it is a folder; a file with a network in JSON or .npz was expected"},
+		{"o", "empty.json", "it is empty; a network in JSON or .npz was expected"},
+		{"o", "text.json", "line 1, column 1: hello stands at the beginning of the network; an object in { } was expected"},
+		{"o", "ragged.json", "line 1, column 24: layer 1: row 2 of W has 1 value, but row 1 has 2"},
 		{"e", "net.docx", `no format of this pane ends in ".docx"` + noFormat}, {"e", "net", `no format of this pane ends in ""` + noFormat},
-		{"e", "no/such/dir/net.md", "no/such/dir/net.md: it cannot be written: no such file or directory"},
-		{"E", "no/such/dir/session", "no/such/dir/session: it cannot be written: no such file or directory"},
+		{"e", "no/such/dir/net.md", "it cannot be written: no such file or directory"},
+		{"E", "no/such/dir/session", "it cannot be written: no such file or directory"},
 		{"O", "dir", "a network is written as JSON; a name that ends in .json was expected"},
 		{"e", "there.md", exists}, {"O", "good.json", exists}, {"E", "there.md", exists},
 	} {

@@ -56,7 +56,7 @@ decimals.`,
 			if format.value == "plot" {
 				return plot(cmd.OutOrStdout(), at, functions)
 			}
-			return table(cmd.OutOrStdout(), at, functions, format.value)
+			return table(inFormat(cmd.OutOrStdout(), format.value), at, functions, format.value)
 		},
 	}
 	cmd.Flags().Var(&at.from, "from", "the first x (-5 when not given)")
@@ -88,7 +88,7 @@ func table(out io.Writer, at interval, functions []model.Activation, format stri
 	if err != nil {
 		return err
 	}
-	samples := report.Samples{X: x, Functions: functions}
+	samples := report.Samples{X: x, Columns: report.Columns(functions)}
 	write := map[string]func(io.Writer) error{"text": samples.Text, "csv": samples.CSV, "json": samples.JSON}[format]
 	return printed(write(out))
 }

@@ -8,12 +8,12 @@ import (
 	"path/filepath"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"nnexplore/model"
+	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
 	"nnexplore/ui"
@@ -53,11 +53,11 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 	flags.Var(&f.gate.bias, "bias", "the gate's bias b = −θ, in its own form of the rule")
 	flags.StringSliceVar(&f.curves, "curves", nil, "the curves to show, such as sigmoid,step")
 	flags.Var(&f.probe, "probe", "the x of the probe on the curves")
-	addChoice(cmd, &f.pane, "pane", "the pane to begin in")
+	addChoice(cmd, &f.pane, "pane", "the pane to begin in (the one that the other flags are about when not given)")
 	addChoice(cmd, &f.grain, "grain", "the size of a step")
 	flags.Var(&f.steps, "step", "how many steps of the grain are done")
 	addChoice(cmd, &f.theme, "theme", "the colours")
-	flags.BoolVar(&f.ascii, "ascii", false, "draw with ASCII characters only")
+	cmd.PersistentFlags().BoolVar(&f.ascii, "ascii", false, "write ASCII characters only")
 	flags.BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	flags.BoolVar(&f.resume, "resume", false, "go on where the last session ended")
 	flags.Var(&f.state, "state", "go on from a session that was written to a file")
@@ -65,7 +65,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 }
 
 // options are what the flags say of the state to begin with.
-func (f *exploreFlags) options() (o state.Options, note string, err error) {
+func (f *exploreFlags) options(errs io.Writer) (o state.Options, note string, err error) {
 	o = state.Options{
 		X:       f.x.value,
 		Probe:   f.probe.value,
@@ -87,8 +87,12 @@ func (f *exploreFlags) options() (o state.Options, note string, err error) {
 	if err := f.takePresets(&o); err != nil {
 		return o, "", err
 	}
-	if note, err = f.takeFile(&o); err != nil {
+	if note, err = f.takeFile(&o, errs); err != nil {
 		return o, "", err
+	}
+	if !f.pane.given {
+		network := o.Network != nil || o.X != nil || f.grain.given || o.Steps != 0
+		o.Pane = state.PaneFor(network, o.Curves != nil || f.probe.given)
 	}
 	return o, note, f.takeGate(&o)
 }
@@ -125,7 +129,7 @@ func (f *exploreFlags) takePresets(o *state.Options) error {
 
 // takeFile reads the network from the file, if one is named. note tells that it
 // brings no x.
-func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
+func (f *exploreFlags) takeFile(o *state.Options, errs io.Writer) (note string, err error) {
 	if f.file == "" {
 		if f.hidden.given || f.output.given {
 			return "", errors.New("--activation and --output go with --file; a preset has its own")
@@ -135,7 +139,7 @@ func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
 	if o.Network != nil {
 		return "", fmt.Errorf("--file and --preset %s are two networks; one of them was expected", o.Network.Name)
 	}
-	n, noX, err := ui.OpenNetwork(string(f.file), model.Activation(f.hidden.value), model.Activation(f.output.value))
+	n, noX, err := openNetwork(errs, string(f.file), model.Activation(f.hidden.value), model.Activation(f.output.value))
 	if err != nil {
 		return "", unopened(err)
 	}
@@ -144,6 +148,15 @@ func (f *exploreFlags) takeFile(o *state.Options) (note string, err error) {
 	}
 	o.Network = &n
 	return note, nil
+}
+
+// openNetwork reads a network from a file, and shows on errs how far that is.
+func openNetwork(errs io.Writer, path string, hidden, output model.Activation) (n presets.Network, noX bool, err error) {
+	n, err = reading(errs, path, func(watch func(float64)) (n presets.Network, err error) {
+		n, noX, err = ui.OpenNetwork(path, netfile.Options{Hidden: hidden, Output: output}, watch)
+		return n, err
+	})
+	return n, noX, err
 }
 
 // noXNote says that a file has no x, and what stands in its place.
@@ -173,7 +186,7 @@ func (f *exploreFlags) takeGate(o *state.Options) error {
 // explore opens the explorer on a terminal; on a terminal that can move no
 // cursor it speaks in lines, and on anything else it prints what it would show.
 func (f *exploreFlags) explore(cmd *cobra.Command) error {
-	s, note, err := f.begin()
+	s, note, err := f.begin(cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
@@ -199,41 +212,12 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 		s.Notice = "The last session cannot be gone on with; leaving says why, and where it is."
 	}
 	// The profile comes from the environment alone; nothing asks the terminal.
-	theme, err := ui.NewTheme(f.theme.value, lipgloss.NewRenderer(out).ColorProfile(), f.ascii || !unicodeLocale())
+	theme, err := ui.NewTheme(f.theme.value, lipgloss.NewRenderer(behind(out)).ColorProfile(), f.ascii || !unicodeLocale())
 	if err != nil {
 		return err
 	}
-	return runScreen(ui.NewApp(s, theme).Using(ui.Outside{Clipboard: out, Keep: keep.write}), out)
-}
-
-// runScreen runs the program on the terminal until the person leaves or a signal
-// comes, and keeps the session.
-func runScreen(app ui.App, out io.Writer) error {
-	options := []tea.ProgramOption{
-		tea.WithAltScreen(), tea.WithFPS(ui.FramesPerSecond), tea.WithOutput(out), tea.WithoutSignalHandler(),
-	}
-	if !app.State().NoMouse {
-		options = append(options, tea.WithMouseCellMotion())
-	}
-	p := tea.NewProgram(app, options...)
-	watch := watchSignals(p.Quit)
-	last, err := p.Run()
-	signal := watch.end()
-	var kept, fault error
-	if app, ok := last.(ui.App); ok {
-		kept, fault = app.Keep(), app.Fault()
-	}
-	switch {
-	case fault != nil:
-		return faulted(fault, kept)
-	case signal != 0:
-		return signalled(signal)
-	case err != nil:
-		return failure{fmt.Errorf("the terminal could not be used: %w", err)}
-	case kept != nil:
-		return failure{fmt.Errorf("the session was not kept: %w", kept)}
-	}
-	return nil
+	out = behind(out)
+	return runScreen(ui.NewApp(s, theme), ui.Outside{Clipboard: out, Keep: keep.write}, out)
 }
 
 // printAll prints the gate and the forward pass with which the explorer opens.
@@ -242,7 +226,7 @@ func printAll(out io.Writer, s state.State) error {
 		return failure{err}
 	}
 	fmt.Fprintln(out)
-	return printed(report.ForwardText(out, s.Network.Net, s.Network.Trace))
+	return printed(report.ForwardText(out, ui.Origin(s.Network), s.Network.Net, s.Network.Trace))
 }
 
 // unicodeLocale says whether the locale's characters go beyond ASCII. Where none

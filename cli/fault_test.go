@@ -1,49 +1,56 @@
-package cli
+//go:build unix
+
+package cli_test
 
 import (
-	"errors"
 	"os"
-	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
-
-	"nnexplore/ui"
 )
 
-// A fault of the program is told in a line that names the file with all of it, and
-// says truly whether the session is kept.
-func TestFaultIsTold(t *testing.T) {
-	folder := filepath.Dir(keeping(t))
-	path := filepath.Join(folder, "fault.txt")
-	fault := ui.Fault{Reason: "index out of range", Stack: []byte("goroutine 1 [running]:\nnnexplore/ui.Render")}
+// TestFaults: a fault ends the program in good order, wherever it is: the terminal is
+// as it was, one line says what it was, and what was done is kept where that can be.
+func TestFaults(t *testing.T) {
+	need(t, "sh", "stty")
+	self, err := os.Executable()
+	if err != nil {
+		t.Skipf("this program's own path is not known: %v", err)
+	}
 	for _, c := range []struct {
-		kept error
-		want string
+		in   string
+		keys []string
+		says string
+		kept bool
 	}{
-		{nil, "a fault of the program: index out of range, told in full in " + path + "; what you did is kept, --resume goes on with it"},
-		{errors.New("the disk is full"), "a fault of the program: index out of range, told in full in " + path + "; the session was not kept: the disk is full"},
+		{"Update", []string{"3", "right"}, "nnexplore: a fault of the program: runtime error: ", true},
+		{"command", nil, "nnexplore: a fault of the program: the pen is broken; what you did is kept", true},
+		{"the last writing", []string{"q"}, "nnexplore: the session was not kept: a fault of the program: the pen is broken", false},
 	} {
-		err := faulted(fault, c.kept)
-		if f := (failure{}); err == nil || err.Error() != c.want || !errors.As(err, &f) {
-			t.Errorf("it says\n%v\nwant\n%s", err, c.want)
-		}
-	}
-	text, err := os.ReadFile(path)
-	if err != nil || !strings.HasPrefix(string(text), "nnexplore ") || !strings.Contains(string(text), ": index out of range\n") || !strings.Contains(string(text), "nnexplore/ui.Render") {
-		t.Errorf("the file says %q (%v)", text, err)
-	}
-	if info, err := os.Stat(path); err != nil || info.Mode().Perm()&0o077 != 0 {
-		t.Errorf("others may read it: %v (%v)", info.Mode(), err)
-	}
-
-	// Where no file can be written the line is all there is.
-	if err := os.RemoveAll(folder); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(folder, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := faulted(fault, nil); err == nil || strings.Contains(err.Error(), "told in full") || !strings.Contains(err.Error(), "index out of range; ") {
-		t.Errorf("without a file it says %v", err)
+		t.Run(c.in, func(t *testing.T) {
+			t.Parallel()
+			s := enterBy(t, "export NNEXPLORE_FAULT='"+c.in+"'; "+gated, self, t.TempDir())
+			s.shows("▸θ 0.4")
+			s.after("right", "▸θ 0.5 was 0.4")
+			if reflect.DeepEqual(settings(t, s.pty), s.before) {
+				t.Error("while it runs the terminal is as it was: the test sees nothing")
+			}
+			s.press(c.keys...)
+			if status := s.wait(); status != 1 {
+				t.Errorf("status %d, want 1", status)
+			}
+			s.clean()
+			if said, err := os.ReadFile(s.errors); err != nil || !strings.HasPrefix(string(said), c.says) {
+				t.Errorf("on standard error there is %q (%v), want %q", said, err, c.says)
+			}
+			if raw := string(s.raw()); strings.Contains(raw, "goroutine") {
+				t.Errorf("a trace is shown: %q", raw[strings.Index(raw, "goroutine"):])
+			}
+			if c.kept {
+				again := enter(t, s.home, "--resume")
+				again.shows("? keys q quit")
+				again.after("u", "Undone: θ 0.4 → 0.5")
+			}
+		})
 	}
 }

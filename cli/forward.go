@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -54,8 +55,10 @@ With --format json it writes one object on a line:
    "softmax":{"c":…,"exp":[…],"sum":…},"y":[…]}
 
 The z of the last layer is y; softmax is left out where the output is not softmax;
-with --file there is "file", as it was given, in place of "preset". Numbers read
-back to the same float64; NaN and infinities are "NaN", "Infinity", "-Infinity".
+with --file there is "file", as it was given, in place of "preset". (The explorer,
+which exports the same, writes "changed_preset" or "changed_file" where the network
+was changed.) Numbers read back to the same float64; NaN and infinities are "NaN",
+"Infinity", "-Infinity".
 --format csv has the columns vector,index,value with a line a number. markdown
 and latex write the derivation in symbols and numbers, numpy a script that
 computes the same with NumPy and asserts it.
@@ -80,7 +83,7 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	s, err := f.subject()
+	s, err := f.subject(cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
@@ -101,9 +104,9 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return failure{err}
 	}
-	out := cmd.OutOrStdout()
+	out := inFormat(cmd.OutOrStdout(), f.format.value)
 	if f.format.value == "text" {
-		return printed(report.ForwardText(out, s.net, t))
+		return printed(report.ForwardText(out, s.from, s.net, t))
 	}
 	_, err = out.Write(f.document(s, t))
 	return printed(err)
@@ -131,13 +134,15 @@ func (f *forwardFlags) check() error {
 }
 
 // subject finds the network.
-func (f *forwardFlags) subject() (subject, error) {
+func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
 	if f.file == "" {
 		n, err := presets.NetworkNamed(f.preset.value)
 		return subject{n.Network, n.X, report.FromPreset(n.Name)}, err
 	}
 	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)}
-	file, err := netfile.Open(string(f.file), options)
+	file, err := reading(errs, string(f.file), func(watch func(float64)) (netfile.File, error) {
+		return netfile.OpenWatched(string(f.file), options, watch)
+	})
 	if err != nil {
 		return subject{}, unopened(err)
 	}
@@ -165,11 +170,11 @@ func (f *forwardFlags) document(s subject, t model.Trace) []byte {
 	case "csv":
 		return report.ForwardCSV(nil, s.net, t)
 	case "markdown":
-		return report.ForwardMarkdown(nil, s.net, t)
+		return report.ForwardMarkdown(nil, s.from, s.net, t)
 	case "latex":
-		return report.ForwardLaTeX(nil, s.net, t)
+		return report.ForwardLaTeX(nil, s.from, s.net, t)
 	}
-	return report.ForwardNumPy(nil, s.net, t)
+	return report.ForwardNumPy(nil, s.from, s.net, t)
 }
 
 // wrongLength says that x does not fit the network.

@@ -74,7 +74,7 @@ float64 is "Infinity" or "-Infinity".`,
 			if err != nil {
 				return err
 			}
-			return printed(gateWriters[format.value](cmd.OutOrStdout(), g))
+			return printed(gateWriters[format.value](inFormat(cmd.OutOrStdout(), format.value), g))
 		},
 	}
 	addChoice(cmd, &preset, "preset", "the gate that is changed")

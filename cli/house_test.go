@@ -22,12 +22,13 @@ var house = map[string][]string{
 	"nnexplore/session":        {"nnexplore/netfile"},
 	"nnexplore/ui/noquery":     {},
 	"nnexplore/ui/seed":        {},
+	"nnexplore/ui/spell":       {},
 	"nnexplore/ui/state":       {"nnexplore/model", "nnexplore/number", "nnexplore/presets", "nnexplore/session/strict"},
-	"nnexplore/ui/plain":       {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets", "nnexplore/ui/state"},
+	"nnexplore/ui/plain":       {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets", "nnexplore/ui/state", "nnexplore/ui/spell"},
 	"nnexplore/ui": {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets",
 		"nnexplore/netfile", "nnexplore/report", "nnexplore/ui/state"},
 	"nnexplore/cli": {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets", "nnexplore/netfile",
-		"nnexplore/report", "nnexplore/session", "nnexplore/ui", "nnexplore/ui/state", "nnexplore/ui/plain"},
+		"nnexplore/report", "nnexplore/session", "nnexplore/ui", "nnexplore/ui/state", "nnexplore/ui/plain", "nnexplore/ui/spell"},
 	"nnexplore": {"nnexplore/cli", "nnexplore/ui/noquery"},
 }
 

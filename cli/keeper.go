@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"sync"
@@ -53,7 +54,7 @@ func (k *keeper) write(s state.State) error {
 			return nil
 		}
 		k.note, err = session.MakeRoom(k.path, func(data []byte) error {
-			_, missing, err := restored(data)
+			_, missing, err := restored(io.Discard, data)
 			return errors.Join(missing, err)
 		})
 		if err != nil {

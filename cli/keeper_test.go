@@ -91,7 +91,7 @@ func TestKeeperPutsAside(t *testing.T) {
 	if err := f.file.Set(net); err != nil {
 		t.Fatal(err)
 	}
-	ofFile, _, err := f.begin()
+	ofFile, _, err := f.begin(io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -19,10 +18,6 @@ import (
 
 	"nnexplore/ui/seed"
 )
-
-// monkeySoak is the name of the variable that says for how many minutes the monkey
-// plays to see whether the memory grows.
-const monkeySoak = "NNEXPLORE_SOAK_MINUTES"
 
 // A monkey makes inputs at random, and remembers the last of them.
 type monkey struct {
@@ -376,65 +371,6 @@ func TestMonkeyBytes(t *testing.T) {
 		if m.count%10 == 0 {
 			m.settle(term)
 		}
-	}
-	m.leave(term)
-}
-
-// resident is the memory of a process in kilobytes, as the system has it.
-func resident(t *testing.T, pid int) int {
-	t.Helper()
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	if err != nil {
-		t.Skipf("this system does not tell of the memory of a process: %v", err)
-	}
-	for line := range strings.Lines(string(status)) {
-		if rest, ok := strings.CutPrefix(line, "VmRSS:"); ok {
-			kb, err := strconv.Atoi(strings.Fields(rest)[0])
-			if err != nil {
-				t.Fatal(err)
-			}
-			return kb
-		}
-	}
-	t.Fatalf("there is no VmRSS in\n%s", status)
-	return 0
-}
-
-// TestSoak plays for some minutes, without edits, and looks at the memory: after the
-// first fifth of the time it grows no more than a little. With edits it would grow
-// by the log of them, which is there for undo.
-func TestSoak(t *testing.T) {
-	minutes, err := strconv.ParseFloat(os.Getenv(monkeySoak), 64)
-	if err != nil || minutes <= 0 {
-		t.Skipf("%s=5 plays for five minutes", monkeySoak)
-	}
-	m := monkeyAt(t, 80, 24)
-	term := start(t, options{})
-	term.waitFor("θ")
-	pid := term.command.Process.Pid
-	unchanging := []string{"1", "2", "3", "tab", "i", "?", "d", "z", "g", "v", "w", "right", "left", "home", "end", "up", "down", "pgup", "pgdown", "f"}
-	began, early, late, inputs := time.Now(), 0, 0, 0
-	whole := time.Duration(minutes * float64(time.Minute))
-	for time.Since(began) < whole {
-		for range 200 {
-			key := unchanging[m.IntN(len(unchanging))]
-			if key == "right" || key == "left" {
-				term.press("3") // elsewhere they would be edits
-			}
-			term.press(key)
-			inputs++
-		}
-		m.settle(term)
-		switch now := resident(t, pid); {
-		case time.Since(began) < whole/5:
-			early = max(early, now)
-		default:
-			late = max(late, now)
-		}
-	}
-	t.Logf("%d inputs; %d kB at the most in the first fifth, %d kB after", inputs, early, late)
-	if late > early+early/4+4096 {
-		t.Errorf("the memory grows, from %d kB to %d kB", early, late)
 	}
 	m.leave(term)
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/number"
-	"nnexplore/ui/plain"
+	"nnexplore/ui/spell"
 )
 
 // A finite is a flag that takes one finite number.
@@ -120,32 +120,11 @@ func addChoice(cmd *cobra.Command, c *choice, name, description string) {
 
 // meant suggests the word that s nearly is, in parentheses; where there is none,
 // it is nothing.
-func meant(s string, words []string) string { return suggested(nearest(s, words)) }
+func meant(s string, words []string) string { return suggested(spell.Nearest(s, words)) }
 
 func suggested(word string) string {
 	if word == "" {
 		return ""
 	}
 	return fmt.Sprintf(" (did you mean %s?)", word)
-}
-
-// longestMeant is how long a word may be that is compared with others.
-const longestMeant = 40
-
-// nearest is the first of the words that are least far from s, and no farther
-// than a slip of the finger for every three letters.
-func nearest(s string, words []string) string {
-	if len(s) > longestMeant {
-		return ""
-	}
-	best, least := "", len(s)/3+1
-	if len(s) == 2 {
-		least = 2
-	}
-	for _, w := range words {
-		if d := plain.Distance([]byte(s), []byte(w)); d < least {
-			best, least = w, d
-		}
-	}
-	return best
 }

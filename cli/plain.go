@@ -34,7 +34,7 @@ func runPlain(s state.State, in io.Reader, out io.Writer, keep func(state.State)
 		clock:   func() <-chan time.Time { return time.After(ui.KeepPause) },
 		stop:    make(chan struct{}, 1),
 	}
-	watch := watchSignals(t.interrupt)
+	watch := watchSignals(heeded(), t.interrupt)
 	err := t.run()
 	signal := watch.end()
 	if failed := keep(t.session.State()); err == nil && failed != nil {

@@ -70,7 +70,7 @@ func TestPlayedCommandLine(t *testing.T) {
 	term.shows("by neuron, 5 of 14", "? keys q quit")
 	screen := term.screen()
 	command := term.copies("Y", "nnexplore --preset nand")
-	if want := "nnexplore --preset nand --x 1,0.5 --pane network --probe 1.2 --grain neuron --step 5"; command != want {
+	if want := "nnexplore --preset nand --x 1,0.5 --probe 1.2 --grain neuron --step 5"; command != want {
 		t.Errorf("Y copies %q, want %q", command, want)
 	}
 	opens(t, command, folder, screen)

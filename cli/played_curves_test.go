@@ -48,9 +48,9 @@ func TestPlayedGain(t *testing.T) {
 	term.after("2", "┤2 curves├")
 	opening := term.screen()
 	term.lacks("◦◦◦ sigmoid")
-	term.after("s", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·x): ≤ 0.4502 off step for |x| ≥ 0.1")
-	term.after("s", "The gain is 5: sigmoid(5·x).", "◦◦◦ sigmoid(5·x): ≤ 0.3775 off step for |x| ≥ 0.1")
-	term.after("S", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·x)")
+	term.after("s", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·0) = 0.5; ≤ 0.4502 off step where |x| ≥ 0.1")
+	term.after("s", "The gain is 5: sigmoid(5·x).", "◦◦◦ sigmoid(5·0) = 0.5; ≤ 0.3775 off step where |x| ≥ 0.1")
+	term.after("S", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·0) = 0.5")
 	term.after("S", "The gain is 1: sigmoid as it is.")
 	term.press("up") // there is none above; the sentence goes
 	term.returnsTo(opening)

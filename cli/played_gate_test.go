@@ -89,7 +89,7 @@ func TestPlayedTyping(t *testing.T) {
 // the rule is rewritten from θ to b.
 func TestPlayedRuler(t *testing.T) {
 	term := start(t, options{})
-	term.gives("0 1 1 1", "│ always 1 OR AND always 0", "│ 0 0.5 1 ", "flips next: up (1,0) (0,1) at 0.5; down (0,0) below 0")
+	term.gives("0 1 1 1", "│ always 1 OR AND always 0", "│ 0 0.5 1 ", "raise θ to 0.5: (1,0), (0,1) turn 0 · lower it below 0: (0,0) turns 1")
 	opening := term.screen()
 
 	// The numbers stand below their boundaries, the names between them.
@@ -149,7 +149,7 @@ func TestPlayedTie(t *testing.T) {
 	term.press("b")
 	term.gives("0 0 0 0", "w1·x1 + w2·x2 − θ > 0")
 	term.press("b")
-	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 » 5.55e-17 > 0 0→1●",
+	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 » 5.6e-17 > 0 0→1●",
 		"exactly the sum is 0, a tie, so 0")
 	term.press("P")
 	term.gives("1 0 0 0", "│ nor-b: ")
@@ -167,8 +167,8 @@ var (
 func TestPlayedXOR(t *testing.T) {
 	term := start(t, options{})
 	term.gives("0 1 1 1")
-	term.after("x", "Can one perceptron be XOR?", "✓ (0,0) gives 0: 0 ≤ θ", "✓ (1,0) gives 1: w1 > θ",
-		"✓ (0,1) gives 1: w2 > θ", "✗ (1,1) gives 0: w1 + w2 ≤ θ", "no w1, w2 and θ give XOR")
+	term.after("x", "✓ (0,0) → 0: 0 ≤ θ, 0 ≤ 0.4", "✓ (1,0) → 1: w1 > θ, 0.5 > 0.4",
+		"✓ (0,1) → 1: w2 > θ, 0.5 > 0.4", "✗ (1,1) → 0: w1 + w2 ≤ θ, 1 ≤ 0.4", "no w1, w2 and θ give XOR", "θ ──")
 	term.after("X", "┤3 network├", "NAND and OR side by side", "by layer, 0 of 4")
 	term.after("end", "━━[y]", "by layer, 4 of 4", "y = step(a2) ▸1.0000")
 
@@ -187,7 +187,7 @@ func TestPlayedXOR(t *testing.T) {
 				strings.Contains(screen, "━━[y]") && strings.Contains(screen, row.changed)
 		})
 	}
-	term.after("1", "┤1 gate├", "Can one perceptron be XOR?")
+	term.after("1", "┤1 gate├", "One sum cannot be both")
 	term.press("x")
 	term.gives("0 1 1 1", "always 1 OR AND always 0")
 }

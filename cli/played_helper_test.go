@@ -42,6 +42,12 @@ func (term *terminal) shows(texts ...string) {
 	})
 }
 
+// said waits until the program has printed a text.
+func (term *terminal) said(text string) {
+	term.t.Helper()
+	term.waitUntil("the words "+text, func() bool { return strings.Contains(string(term.written), text) })
+}
+
 // after presses a key and waits until all the texts are on the screen.
 func (term *terminal) after(key string, texts ...string) {
 	term.t.Helper()

@@ -109,7 +109,7 @@ func TestPlayedSizes(t *testing.T) {
 		gate       []string
 		network    []string
 	}{
-		{"20×5", 20, 5, []string{"w1·x1 + w2·x2 > θ →", "? keys q quit"}, []string{"x ━━[a1]── z1 ── a2", "selected x[1] = 2.0"}},
+		{"20×5", 20, 5, []string{"w1·x1 + w2·x2 > θ …", "? keys q quit"}, []string{"x ━━[a1]── z1 ── a2", "selected x[1] = 2.0"}},
 		{"40×12", 40, 12, []string{"┤1 gate├", "▸θ 0.4", "1 0 = 0.5 > 0.4", "? keys q quit"}, []string{"┤3 network├", "x ━━[a1]──", "[2.0000] •0.1000", "selected x[1] = 2.0"}},
 		{"300×90", 300, 90, []string{"┤1 gate├", "this is OR", "─ 2 curves ─", "by layer, 0 of 6 · x is given"}, []string{"┤3 network├", "a1 = np.dot(x, W1) + b1", "▸1.9000", "this is OR"}},
 	} {
@@ -257,7 +257,7 @@ func TestPlayedDumb(t *testing.T) {
 // everything can be done as elsewhere.
 func TestPlayedASCII(t *testing.T) {
 	term := start(t, options{env: []string{"LANG=C", "LC_ALL=C"}})
-	term.shows("|1 gate|", ">theta 0.4", "this is OR", "1 0 0.5 + 0 = 0.5 > 0.4 1 #", "? keys q quit")
+	term.shows("|1 gate|", ">theta 0.4", "this is OR", "1 0 0.5 + 0 = 0.5 > 0.4 1 @", "? keys q quit")
 	term.after("right", ">theta 0.5 was 0.4", "OR -> AND")
 	term.after("2", "|2 curves|", ">[x]")
 	term.after("3", "|3 network|", "[2.0000] 0.1000")

@@ -35,7 +35,7 @@ network as forward --file reads it, a gate as gate --format json writes it.`,
 			case !slices.Contains(there, args[0]):
 				return fmt.Errorf("there is no preset %.40q%s; there are %s", args[0], meant(args[0], there), strings.Join(there, ", "))
 			}
-			return printed(writePreset(out, args[0]))
+			return printed(writePreset(inFormat(out, "json"), args[0]))
 		},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"nnexplore/ui/spell"
 	"os"
 	"strconv"
 	"strings"
@@ -44,11 +45,16 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root := rootCommand()
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(out)
+	errs = asciiTo(errs, asksForASCII(args))
+	root.SetOut(asciiTo(out, asksForASCII(args)))
 	root.SetErr(errs)
 	sayHelp(root)
 	sayCompletion(root)
-	err := root.Execute()
+	return conclude(root.Execute(), errs)
+}
+
+// conclude says what is wrong, if anything is, and gives the exit status.
+func conclude(err error, errs io.Writer) int {
 	var f failure
 	var s signalled
 	switch {
@@ -229,7 +235,7 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	var there []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { there = append(there, f.Name) })
 	name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
-	if name = nearest(name, there); name != "" {
+	if name = spell.Nearest(name, there); name != "" {
 		name = "--" + name
 	}
 	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, suggested(name), cmd.CommandPath())
@@ -237,6 +243,6 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 
 // isTerminal says whether w is a terminal to draw on.
 func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+	f, ok := behind(w).(*os.File)
 	return ok && isTTY(f.Fd())
 }

@@ -7,17 +7,16 @@ import (
 
 	"nnexplore/presets"
 	"nnexplore/session"
-	"nnexplore/ui"
 	"nnexplore/ui/state"
 )
 
 // begin is the state to begin with: a session that goes on, or what the flags
 // say. note is a sentence about a session that could not go on.
-func (f *exploreFlags) begin() (s state.State, note string, err error) {
+func (f *exploreFlags) begin(errs io.Writer) (s state.State, note string, err error) {
 	if f.resume || f.state != "" {
-		return f.goOn()
+		return f.goOn(errs)
 	}
-	o, note, err := f.options()
+	o, note, err := f.options(errs)
 	if err != nil {
 		return s, "", err
 	}
@@ -26,7 +25,7 @@ func (f *exploreFlags) begin() (s state.State, note string, err error) {
 }
 
 // goOn goes on with the last session, or with one that was written to a file.
-func (f *exploreFlags) goOn() (s state.State, note string, err error) {
+func (f *exploreFlags) goOn(errs io.Writer) (s state.State, note string, err error) {
 	if f.resume && f.state != "" {
 		return s, "", errors.New("--resume and --state are two sessions; one of them was expected")
 	}
@@ -35,7 +34,7 @@ func (f *exploreFlags) goOn() (s state.State, note string, err error) {
 	}
 	var missing error // a file that the session needs; the session itself is sound
 	restore := func(data []byte) (err error) {
-		if s, missing, err = restored(data); missing != nil {
+		if s, missing, err = restored(errs, data); missing != nil {
 			return nil
 		}
 		return err
@@ -76,19 +75,20 @@ func (f *exploreFlags) saysState() bool {
 
 // openAgain reads the file that a network of a session came from, and refuses one
 // that has changed since.
-func openAgain(origin presets.FileOrigin) (presets.Network, error) {
-	n, _, err := ui.OpenNetwork(origin.Path, "", "")
+func openAgain(errs io.Writer, origin presets.FileOrigin) (presets.Network, error) {
+	n, _, err := openNetwork(errs, origin.Path, "", "")
 	if err == nil && n.File.Sum != origin.Sum {
 		err = fmt.Errorf("%s has changed since the session was written", origin.Path)
 	}
 	return n, err
 }
 
-// restored reads a saved session. missing is why a file that it needs was not to be
+// restored reads a saved session; what takes long to read shows how far it is on errs.
+// missing is why a file that it needs was not to be
 // had; the session itself is sound then.
-func restored(data []byte) (s state.State, missing, err error) {
+func restored(errs io.Writer, data []byte) (s state.State, missing, err error) {
 	s, err = state.Restore(data, func(f presets.FileOrigin) (n presets.Network, err error) {
-		n, missing = openAgain(f)
+		n, missing = openAgain(errs, f)
 		return n, missing
 	})
 	return s, missing, err

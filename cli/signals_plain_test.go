@@ -10,12 +10,6 @@ import (
 	"testing"
 )
 
-// said waits until the program has printed a text.
-func (term *terminal) said(text string) {
-	term.t.Helper()
-	term.waitUntil("the words "+text, func() bool { return strings.Contains(string(term.written), text) })
-}
-
 // A conversation is kept as the screen is: when it is left, on a signal, and for
 // --resume, with what can be undone.
 func TestPlainSession(t *testing.T) {

@@ -18,7 +18,7 @@ import (
 )
 
 // These tests are about ends that nobody chose with a key: a signal, a terminal
-// or a reader that is gone, and the background of a shell.
+// or a reader that is gone.
 
 // gated gives the terminal settings of its own, waits for a line, and becomes the
 // program: what is asked of the terminal before that line is how it was.
@@ -36,11 +36,17 @@ type stage struct {
 // enter starts the program on a stage, in the session folder home.
 func enter(t *testing.T, home string, args ...string) *stage {
 	t.Helper()
+	return enterBy(t, gated, nnexplore(t), home, args...)
+}
+
+// enterBy does so by a script of its own, with a program of its own.
+func enterBy(t *testing.T, script, program, home string, args ...string) *stage {
+	t.Helper()
 	need(t, "sh", "stty")
 	s := &stage{home: home, errors: filepath.Join(t.TempDir(), "errors")}
 	s.terminal = start(t, options{
 		program: "/bin/sh",
-		args:    append([]string{"-c", gated, nnexplore(t)}, args...),
+		args:    append([]string{"-c", script, program}, args...),
 		env:     []string{"XDG_STATE_HOME=" + home, "ERRORS=" + s.errors},
 	})
 	s.waitFor("ready")
@@ -205,18 +211,23 @@ func TestSignalsAtAnyMoment(t *testing.T) {
 	}
 }
 
-// The terminal itself is gone: a window was closed, a line was dropped.
+// The terminal itself is gone: a window was closed, a line was dropped. So it is for one
+// that was started without the signal of it.
 func TestTerminalIsGone(t *testing.T) {
-	s := enter(t, t.TempDir())
-	screen := edited(s.terminal)
-	s.hangUp(keys["left"])
-	if status := s.wait(); status != 0 && status != 1 && status != 128+int(syscall.SIGHUP) {
-		t.Errorf("status %d, want %d, or what a terminal that cannot be used gives", status, 128+int(syscall.SIGHUP))
+	for name, before := range map[string]string{"SIGHUP": "", "no SIGHUP": `trap "" HUP; `} {
+		t.Run(name, func(t *testing.T) {
+			s := enterBy(t, before+gated, nnexplore(t), t.TempDir())
+			screen := edited(s.terminal)
+			s.hangUp(keys["left"])
+			if status := s.wait(); status != 1 && status != 128+int(syscall.SIGHUP) {
+				t.Errorf("status %d, want %d for the signal or 1 for a terminal that cannot be used", status, 128+int(syscall.SIGHUP))
+			}
+			if said, err := os.ReadFile(s.errors); err != nil || strings.Count(string(said), "\n") > 1 {
+				t.Errorf("on standard error there is %q (%v)", said, err)
+			}
+			goesOn(t, s.home, screen, "right")
+		})
 	}
-	if said, err := os.ReadFile(s.errors); err != nil || strings.Count(string(said), "\n") > 1 {
-		t.Errorf("on standard error there is %q (%v)", said, err)
-	}
-	goesOn(t, s.home, screen, "right")
 }
 
 // hangUp sends a last input, which must have an effect on the screen, and takes the
@@ -236,21 +247,25 @@ func (term *terminal) hangUp(input string) {
 	time.AfterFunc(patience, func() { term.command.Process.Kill() }) // of one that is still there
 }
 
+// appears waits until there is such a file.
+func appears(t testing.TB, path string) {
+	t.Helper()
+	for deadline := time.Now().Add(patience); ; time.Sleep(20 * time.Millisecond) {
+		if _, err := os.Stat(path); err == nil {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("after %v there is no %s", patience, path)
+		}
+	}
+}
+
 // The session is on disk soon after an edit, whatever happens then.
 func TestSessionIsWrittenMeanwhile(t *testing.T) {
 	t.Parallel()
 	s := enter(t, t.TempDir())
 	screen := edited(s.terminal)
-	deadline := time.Now().Add(patience)
-	for {
-		if _, err := os.Stat(s.session()); err == nil {
-			break
-		}
-		if time.Now().After(deadline) {
-			t.Fatalf("%v after an edit no session is written", patience)
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
+	appears(t, s.session())
 	s.signal(syscall.SIGKILL)
 	if status := s.wait(); status != -1 {
 		t.Errorf("status %d after SIGKILL", status)
@@ -282,81 +297,6 @@ func TestSessionIsWrittenAtTheEnd(t *testing.T) {
 	if info, err := os.Stat(s.session()); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the session is %v (%v), want a file for its owner alone", info, err)
 	}
-}
-
-// shell is a shell with job control on a terminal, whose prompt is the word told
-// and a number that counts the commands.
-func shell(t *testing.T, home string) *terminal {
-	t.Helper()
-	need(t, "bash", "stty")
-	term := start(t, options{
-		program: "bash", args: []string{"--norc", "--noprofile", "--noediting", "-i"},
-		env: []string{"PS1=at:\\#> ", "XDG_STATE_HOME=" + home, "NNEXPLORE=" + nnexplore(t)},
-	})
-	term.waitFor("at:1>")
-	return term
-}
-
-// A person sends the program to the background, works in the shell, and comes back
-// to the same screen, twice.
-func TestBackground(t *testing.T) {
-	term := shell(t, t.TempDir())
-	term.send("stty -g >g\n")
-	term.waitFor("at:2>")
-	term.send(`"$NNEXPLORE"` + "\n")
-	term.shows("▸θ 0.4", "? keys q quit")
-	term.after("right", "▸θ 0.5 was 0.4")
-	term.after("up", "▸w2 0.5")
-	term.after("down", "▸θ 0.5")
-	before := term.screen()
-	for round := range 2 {
-		term.press("ctrl+z")
-		term.waitFor(fmt.Sprintf("at:%d>", 3+3*round))
-		term.restored()
-		// While it waits the shell works as before.
-		term.send("echo $((6*7))\n")
-		term.waitFor("\n42")
-		term.waitFor(fmt.Sprintf("at:%d>", 4+3*round))
-		term.send("jobs -s | wc -l; stty -g | cmp - g && echo ok\n")
-		term.waitFor(fmt.Sprintf("at:%d>", 5+3*round))
-		if !strings.Contains(term.screen(), "\n1\nok\n") {
-			t.Errorf("one job was expected to be stopped, with the terminal as it was\n%s", term.framed())
-		}
-		term.send("fg\n")
-		term.returnsTo(before)
-		if !term.mode(vt10x.ModeAltScreen) || term.cursorVisible() {
-			t.Error("back in front the program has no screen of its own, or a cursor")
-		}
-		if !privateModes(term.raw())["2004"] {
-			t.Error("back in front a paste is taken for keys")
-		}
-		term.after("right", "▸θ 0.6 was 0.5")
-		term.after("u", "▸θ 0.5 was 0.6")
-		term.after("up", "▸w2 0.5")
-		term.press("down")
-		term.returnsTo(before)
-	}
-	term.press("q")
-	term.waitFor("at:9>")
-	term.restored()
-	term.send("stty -g | cmp - g && echo ok; exit\n")
-	term.wait()
-	if !strings.Contains(term.screen(), "\nok") {
-		t.Errorf("the settings of the terminal are others\n%s", term.framed())
-	}
-}
-
-// A program that leads its session has no shell to wake it: it goes on.
-func TestNoBackgroundToWaitIn(t *testing.T) {
-	s := enter(t, t.TempDir())
-	s.shows("▸θ 0.4")
-	s.press("ctrl+z")
-	s.after("right", "▸θ 0.5 was 0.4")
-	s.press("q")
-	if status := s.wait(); status != 0 {
-		t.Errorf("status %d, want 0", status)
-	}
-	s.clean()
 }
 
 // Whoever reads has seen enough: no complaint, and no stop that is not SIGPIPE's.
@@ -406,43 +346,4 @@ func TestNobodyReadsTheTerminal(t *testing.T) {
 	if said, err := os.ReadFile(errors); err != nil || strings.Count(string(said), "\n") > 1 {
 		t.Errorf("on standard error there is %q (%v)", said, err)
 	}
-}
-
-// Back in front the mouse works as before.
-func TestMouseAfterTheBackground(t *testing.T) {
-	term := shell(t, t.TempDir())
-	term.send(`"$NNEXPLORE"` + "\n")
-	term.shows("▸θ 0.4", "? keys q quit")
-	before := term.screen()
-	term.press("ctrl+z")
-	term.waitFor("at:2>")
-	term.send("fg\n")
-	term.returnsTo(before)
-	term.waitUntil("the mouse to be asked for again", func() bool {
-		return term.display.Mode()&vt10x.ModeMouseMask != 0 && term.display.Mode()&vt10x.ModeMouseSgr != 0
-	})
-}
-
-// Stopped from outside, as by kill -TSTP, it leaves the terminal to the shell too.
-func TestStoppedFromOutside(t *testing.T) {
-	t.Skip("not yet: a SIGTSTP from outside stops the program with the screen and the mouse in its hands")
-	term := shell(t, t.TempDir())
-	term.send(`"$NNEXPLORE" & echo $! >pid; fg >/dev/null` + "\n")
-	term.shows("▸θ 0.4", "? keys q quit")
-	before := term.screen()
-	pid, err := os.ReadFile(filepath.Join(term.command.Dir, "pid"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var id int
-	if _, err := fmt.Sscan(string(pid), &id); err != nil {
-		t.Fatal(err)
-	}
-	if err := syscall.Kill(id, syscall.SIGTSTP); err != nil {
-		t.Fatal(err)
-	}
-	term.waitFor("at:2>")
-	term.restored()
-	term.send("fg\n")
-	term.returnsTo(before)
 }

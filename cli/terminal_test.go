@@ -19,6 +19,8 @@ import (
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
+
+	"nnexplore/cli"
 )
 
 // This file runs the real program the way a person does: on a terminal, with
@@ -66,6 +68,9 @@ type terminal struct {
 // start runs the program on a new terminal, and ends both with the test.
 func start(t testing.TB, o options) *terminal {
 	t.Helper()
+	if testing.CoverMode() != "" {
+		t.Skip("coverage does not count what another process runs")
+	}
 	if o.cols <= 0 {
 		o.cols = 80
 	}
@@ -442,6 +447,9 @@ func raced() bool {
 }
 
 func TestMain(m *testing.M) {
+	if fault := os.Getenv("NNEXPLORE_FAULT"); fault != "" { // see TestFaults
+		os.Exit(cli.Faulty(fault, os.Stdout, os.Stderr))
+	}
 	status := m.Run()
 	if built.folder != "" {
 		os.RemoveAll(built.folder)

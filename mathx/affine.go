@@ -67,48 +67,17 @@ func affineError(dst, x []float64, w [][]float64, b []float64) error {
 // accumulate adds x·W to dst, the products of each sum in the order of i. The
 // shapes must fit.
 //
-// Rows of W are taken eight at a time, then four, two and one, so that dst is
-// loaded and stored once for that many products, and two columns at a time,
-// whose additions overlap in the processor while those of one sum follow one
-// another. More than eight rows would be a little faster where W lies in one
-// piece, but much slower where the rows lie a power of two apart, as rows of
-// 1000 values allocated one by one do: they then compete for the same places
-// in the cache, which has eight to twelve of them. All rows are cut to the
-// length of dst, and the loop ends at n-1, from which the compiler sees that
-// no index within it needs a check.
+// Rows of W are taken four at a time, then two and one, so that dst is loaded and
+// stored once for that many products, and two columns at a time, whose additions
+// overlap in the processor while those of one sum follow one another. More rows
+// are no faster where W lies in one piece, and slower where the rows lie a power
+// of two apart, as rows of 1000 values allocated one by one do: they then compete
+// for the same places in the cache. All rows are cut to the length of dst, and the
+// loop ends at n-1, from which the compiler sees that no index within it needs a
+// check.
 func accumulate(dst, x []float64, w [][]float64) {
 	n := len(dst)
-	for len(w) >= 8 && len(x) >= 8 {
-		x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
-		x4, x5, x6, x7 := x[4], x[5], x[6], x[7]
-		w0, w1, w2, w3 := w[0][:n], w[1][:n], w[2][:n], w[3][:n]
-		w4, w5, w6, w7 := w[4][:n], w[5][:n], w[6][:n], w[7][:n]
-		for j := 0; j < n-1; j += 2 {
-			s, t := dst[j], dst[j+1]
-			s += float64(x0 * w0[j])
-			t += float64(x0 * w0[j+1])
-			s += float64(x1 * w1[j])
-			t += float64(x1 * w1[j+1])
-			s += float64(x2 * w2[j])
-			t += float64(x2 * w2[j+1])
-			s += float64(x3 * w3[j])
-			t += float64(x3 * w3[j+1])
-			s += float64(x4 * w4[j])
-			t += float64(x4 * w4[j+1])
-			s += float64(x5 * w5[j])
-			t += float64(x5 * w5[j+1])
-			s += float64(x6 * w6[j])
-			t += float64(x6 * w6[j+1])
-			s += float64(x7 * w7[j])
-			t += float64(x7 * w7[j+1])
-			dst[j], dst[j+1] = s, t
-		}
-		if n&1 == 1 {
-			lastColumn(dst, x[:8], w)
-		}
-		x, w = x[8:], w[8:]
-	}
-	if len(w) >= 4 && len(x) >= 4 {
+	for len(w) >= 4 && len(x) >= 4 {
 		x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
 		w0, w1, w2, w3 := w[0][:n], w[1][:n], w[2][:n], w[3][:n]
 		for j := 0; j < n-1; j += 2 {

@@ -250,24 +250,6 @@ func TestArangeErrors(t *testing.T) {
 	}
 }
 
-func TestLinspaceAsNumPy(t *testing.T) {
-	for _, c := range fixture().Linspace {
-		g := c.Args.floats()
-		got := Linspace(g[0], g[1], c.N)
-		checkAll(t, fmt.Sprintf("Linspace%v, %d", g, c.N), same, got, c.V.floats())
-	}
-	for _, n := range []int{-1, 0, MaxSamples + 1, math.MaxInt} {
-		if v := Linspace(0, 1, n); v == nil || len(v) != 0 {
-			t.Errorf("Linspace(0, 1, %d) has %d values", n, len(v))
-		}
-	}
-	for n := 2; n < 500; n++ {
-		if v := Linspace(-0.3, 0.7, n); v[0] != -0.3 || v[n-1] != 0.7 {
-			t.Errorf("Linspace(-0.3, 0.7, %d) runs from %v to %v", n, v[0], v[n-1])
-		}
-	}
-}
-
 // TestArticle walks the article's network, and the book's, against NumPy.
 func TestArticle(t *testing.T) {
 	w := [][][]float64{

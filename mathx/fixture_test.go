@@ -49,7 +49,7 @@ type network struct{ X, A1, Z1, A2, Z2, A3, Y vec }
 // fixture is testdata/numpy.json, which testdata/make.py wrote with NumPy.
 var fixture = sync.OnceValue(func() (f struct {
 	Vectors []struct {
-		X, Y, Add     vec
+		X, Y          vec
 		Dot, Sum, Max hex
 		Argmax        int
 	}
@@ -63,11 +63,7 @@ var fixture = sync.OnceValue(func() (f struct {
 		A, Shifted, Exp, Y, NaiveExp, NaiveY vec
 		C, Sum, NaiveSum                     hex
 	}
-	Arange   []struct{ Args, V vec }
-	Linspace []struct {
-		Args, V vec
-		N       int
-	}
+	Arange        []struct{ Args, V vec }
 	Article, Book network
 }) {
 	text, err := os.ReadFile("testdata/numpy.json")

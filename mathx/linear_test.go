@@ -26,11 +26,6 @@ func TestVectorsAsNumPy(t *testing.T) {
 		if got := ArgMax(x); got != c.Argmax {
 			t.Errorf("ArgMax(%v) = %d, want %d", x, got, c.Argmax)
 		}
-		add, err := Add(x, y)
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkAll(t, "Add", same, add, c.Add.floats())
 	}
 }
 
@@ -247,7 +242,6 @@ func TestShapeErrors(t *testing.T) {
 		return w
 	}
 	dot := func(x, y []float64) error { _, err := Dot(x, y); return err }
-	add := func(x, y []float64) error { _, err := Add(x, y); return err }
 	vecmat := func(x []float64, w [][]float64) error { _, err := VecMat(x, w); return err }
 	matmul := func(a, b [][]float64) error { _, err := MatMul(a, b); return err }
 	for _, c := range []struct {
@@ -258,7 +252,6 @@ func TestShapeErrors(t *testing.T) {
 		{"Dot 0, 0", dot(nil, nil), ""},
 		{"Dot 3, 2", dot(v(3), v(2)), "x has 3 values, but y has 2"},
 		{"Dot 1, 2", dot(v(1), v(2)), "x has 1 value, but y has 2"},
-		{"Add 0, 2", add(nil, v(2)), "x has 0 values, but y has 2"},
 		{"VecMat 3, 2×3", vecmat(v(3), m(3, 3)), "x has 3 values, but W has 2 rows (2×3)"},
 		{"VecMat 1, 0×0", vecmat(v(1), nil), "x has 1 value, but W has 0 rows (0×0)"},
 		{"VecMat 0, 0×0", vecmat(nil, nil), ""},

@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// MaxSamples is the greatest number of values [Arange] and [Linspace] give.
+// MaxSamples is the greatest number of values [Arange] gives.
 const MaxSamples = 10_000_000
 
 // Arange returns start, start+step, start+2·step, … up to but without stop,
@@ -52,33 +52,4 @@ func Arange(start, stop, step float64) ([]float64, error) {
 		v[1] = next
 	}
 	return v, nil
-}
-
-// Linspace returns n values from start to stop, both included, at equal
-// distances, with exactly the values of NumPy's np.linspace(start, stop, n):
-// value i is i·step + start with step = (stop − start) / (n − 1), and the
-// last one is stop itself. n = 1 gives start alone; n below 1 or above
-// [MaxSamples] gives no values. NaN and Inf among the arguments spread as in
-// that formula; so does a stop − start that overflows.
-func Linspace(start, stop float64, n int) []float64 {
-	if n < 1 || n > MaxSamples {
-		return []float64{}
-	}
-	v := make([]float64, n)
-	span := stop - start
-	if n == 1 {
-		v[0] = float64(0*span) + start
-		return v
-	}
-	gaps := float64(n - 1)
-	step := span / gaps
-	for i := range v {
-		if step == 0 { // a span of 0 or too small to be divided
-			v[i] = float64(float64(i)/gaps*span) + start
-		} else {
-			v[i] = float64(float64(i)*step) + start
-		}
-	}
-	v[n-1] = stop
-	return v
 }

@@ -72,20 +72,6 @@ func Sum(v []float64) float64 {
 	return s
 }
 
-// Add returns the new vector x + y, value by value. Different lengths are an
-// error that names both (NumPy would spread a single value over all; here
-// that too is an error). It is the "+ b" of a = x·W + b (the book, chapter 3).
-func Add(x, y []float64) ([]float64, error) {
-	if len(x) != len(y) {
-		return nil, fmt.Errorf("x has %s, but y has %d", count(len(x), "value"), len(y))
-	}
-	z := make([]float64, len(x))
-	for i, v := range x {
-		z[i] = v + y[i]
-	}
-	return z, nil
-}
-
 // count writes a number with its noun: "1 value", "3 values".
 func count(n int, noun string) string {
 	if n == 1 {

@@ -116,7 +116,20 @@ func TestTrySoftmaxAsNumPy(t *testing.T) {
 	}
 	n, x := article()
 	trace := mustForward(t, n, x)
-	checkAll(t, "times 1", same, TrySoftmax(trace.Layers[2].A, 1).Stable.Y, trace.Y())
+	for _, factor := range []float64{1, 10, 1e12} {
+		got, want := trace.Trial(factor), TrySoftmax(trace.Layers[2].A, factor)
+		what := fmt.Sprintf("the trial of the pass times %v: ", factor)
+		checkAll(t, what+"a", same, got.A, want.A)
+		checkAll(t, what+"a − c", same, got.Stable.Shifted, want.Stable.Shifted)
+		checkAll(t, what+"e^(a−c)", same, got.Stable.Exp, want.Stable.Exp)
+		checkAll(t, what+"y", same, got.Stable.Y, want.Stable.Y)
+		checkAll(t, what+"y without c", same, got.NaiveY, want.NaiveY)
+		checkAll(t, what+"c, the sums", same, []float64{got.Stable.C, got.Stable.Sum, got.NaiveSum}, []float64{want.Stable.C, want.Stable.Sum, want.NaiveSum})
+		if o := OutcomeOf(want.Stable.Y); got.Outcome != o || want.Outcome != o {
+			t.Errorf("%sy comes to %+v and %+v, want %+v", what, got.Outcome, want.Outcome, o)
+		}
+	}
+	checkAll(t, "times 1", same, trace.Trial(1).Stable.Y, trace.Y())
 }
 
 func TestUlpsFromOne(t *testing.T) {

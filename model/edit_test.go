@@ -201,6 +201,9 @@ func TestSumTerms(t *testing.T) {
 						if got := s.Terms(from, to); !slices.Equal(got, all[from:to]) {
 							t.Fatalf("%s: terms %d to %d are %+v", what, from, to, got)
 						}
+						if got := s.Summed().Terms(from, to); !slices.Equal(got, all[from:to]) {
+							t.Fatalf("%s: terms %d to %d, summed, are %+v", what, from, to, got)
+						}
 					}
 				}
 				if got := s.Terms(s.Len-1, s.Len+5); !slices.Equal(got, all[s.Len-1:]) {

@@ -47,24 +47,72 @@ func (g Gate) Exact(x1, x2 float64) ExactRow {
 	r := ExactRow{Machine: m, Tie: m.Tie, Y: m.Y}
 	r.MachineShort = number.Full(plain(m.Sum))
 	r.MachineSum, r.MachineAgainst = everyDigit(m.Sum), everyDigit(m.Against)
-	for _, v := range []float64{g.W1, g.W2, g.Theta, x1, x2} {
+	if !g.finite(x1, x2) {
+		return r
+	}
+	sum, against := g.exactly(x1, x2)
+	r.Sum, r.Against = decimal(sum), decimal(against)
+	return r.compared(sum.Cmp(against))
+}
+
+// RoundingDecides is what [Gate.Exact] says of it, without writing its digits.
+func (g Gate) RoundingDecides(x1, x2 float64) bool {
+	if !g.nearTie(x1, x2) || !g.finite(x1, x2) {
+		return false
+	}
+	sum, against := g.exactly(x1, x2)
+	return ExactRow{Machine: g.Row(x1, x2)}.compared(sum.Cmp(against)).Decides
+}
+
+// compared is the row with the answer of exact arithmetic, by how the sum compares
+// with what it is compared with.
+func (r ExactRow) compared(order int) ExactRow {
+	r.OK = true
+	r.Tie, r.Y = order == 0, max(order, 0)
+	r.Wrong = r.Y != r.Machine.Y
+	r.Decides = r.Wrong || r.Tie != r.Machine.Tie
+	return r
+}
+
+// finite says whether all that a row comes from is finite.
+func (g Gate) finite(x1, x2 float64) bool {
+	for _, v := range [...]float64{g.W1, g.W2, g.Theta, x1, x2} {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return r
+			return false
 		}
 	}
-	r.OK = true
-	sum, against := new(big.Rat), typed(g.Theta)
+	return true
+}
+
+// exactly is both sides of the comparison in exact arithmetic, of finite numbers.
+func (g Gate) exactly(x1, x2 float64) (sum, against *big.Rat) {
+	sum, against = new(big.Rat), typed(g.Theta)
 	sum.Add(product(g.W1, x1), product(g.W2, x2))
 	if g.Form == BiasForm {
 		sum.Sub(sum, against)
 		against.SetInt64(0)
 	}
-	order := sum.Cmp(against)
-	r.Sum, r.Against = decimal(sum), decimal(against)
-	r.Tie, r.Y = order == 0, max(order, 0)
-	r.Wrong = r.Y != m.Y
-	r.Decides = r.Wrong || r.Tie != m.Tie
-	return r
+	return sum, against
+}
+
+// nearTie says whether a row is so near to a tie that rounding could decide it. It
+// takes a few operations, and spares most rows the arithmetic of many digits.
+//
+// A number differs from its decimal by half a unit in its last place at most, and
+// each of the five operations adds as much of its result: together less than
+// 8·2^−53 of the sum of all magnitudes. Twice that is asked for. Numbers so small
+// or so large that a unit in the last place is another thing are taken to be near.
+func (g Gate) nearTie(x1, x2 float64) bool {
+	const smallest = 0x1p-960
+	for _, v := range [...]float64{g.W1, g.W2, g.Theta, x1, x2} {
+		if v != 0 && !(math.Abs(v) > smallest) {
+			return true
+		}
+	}
+	r := g.Row(x1, x2)
+	off := math.Abs(r.Sum - r.Against)
+	all := math.Abs(r.P1) + math.Abs(r.P2) + math.Abs(g.Theta)
+	return !(off > smallest && off > 0x1p-49*all)
 }
 
 // typed is the finite v as its shortest decimal.

@@ -123,3 +123,53 @@ func TestExactNotFinite(t *testing.T) {
 		}
 	}
 }
+
+// TestRoundingDecides holds that it says what Exact does, where rows are taken to be
+// far from a tie, as most are, and where not.
+func TestRoundingDecides(t *testing.T) {
+	r := seeded()
+	far, decided := 0, 0
+	check := func(g Gate, x1, x2 float64) {
+		t.Helper()
+		e := g.Exact(x1, x2)
+		if got := g.RoundingDecides(x1, x2); got != e.Decides {
+			t.Fatalf("rounding decides %+v at (%v, %v): %v, but exactly %+v", g, x1, x2, got, e)
+		}
+		if e.Decides {
+			decided++
+		}
+		if !g.nearTie(x1, x2) {
+			far++
+		}
+	}
+	for range 3000 {
+		g := someGate(r)
+		for _, x := range gateInputs {
+			check(g, x[0], x[1])
+		}
+		check(g, float64(r.IntN(41)-20)/10, wide(r))
+		check(g, math.Float64frombits(r.Uint64()), math.Float64frombits(r.Uint64()))
+	}
+	// On paper these are ties; the machine is as far from them as rounding takes it.
+	for range 50000 {
+		w1, w2, x1, x2 := r.IntN(9999), r.IntN(9999), r.IntN(9999), r.IntN(9999)
+		g := Gate{float64(w1) / 1e4, float64(w2) / 1e4, float64(w1*x1+w2*x2) / 1e8, forms[r.IntN(2)]}
+		if !g.nearTie(float64(x1)/1e4, float64(x2)/1e4) {
+			t.Fatalf("%+v at (0.%04d, 0.%04d) is a tie, and said to be far from one", g, x1, x2)
+		}
+	}
+	// A number as small as these is far from its decimal, and so is a product.
+	check(Gate{W1: 0x1p-1074, Theta: 4.97e-24}, 1e300, 0)
+	for range 2000 {
+		tiny := func() float64 { return math.Ldexp(1+r.Float64(), -530) }
+		g, x1 := Gate{W1: tiny(), W2: -tiny(), Form: forms[r.IntN(2)]}, tiny()
+		check(g, x1, -g.W1/g.W2*x1)
+	}
+	if far < 8000 || decided < 60 {
+		t.Errorf("%d rows are far from a tie, %d are decided by rounding", far, decided)
+	}
+	for _, v := range []float64{math.NaN(), math.Inf(1), 0x1p-1074} {
+		check(Gate{W1: v, W2: 1}, 1, 1)
+		check(Gate{W1: 1, W2: 1}, v, 1)
+	}
+}

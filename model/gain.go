@@ -9,6 +9,10 @@ func Steeper(k float64) func(x float64) float64 {
 	return func(x float64) float64 { return mathx.Sigmoid(k * x) }
 }
 
+// GainWindow is how near to 0 the distance of a steeper sigmoid from the step is not
+// told: at 0 itself it is always 0.5.
+const GainWindow = 0.1
+
 // GainDistance is the largest distance between sigmoid(k·x) and the step
 // function over all |x| ≥ window. Both sides fall away from 0, so that it is the
 // distance at the window's edge, sigmoid(−k·window).

@@ -11,6 +11,7 @@ import (
 type SoftmaxTrial struct {
 	A        []float64
 	Stable   mathx.SoftmaxStages
+	Outcome  Outcome   // of the stable way
 	NaiveExp []float64 // e^a
 	NaiveSum float64
 	NaiveY   []float64
@@ -19,12 +20,28 @@ type SoftmaxTrial struct {
 // TrySoftmax computes softmax both ways on factor·a. From an a of about 709.78
 // on e^a is larger than any float64, becomes Inf, and Inf/Inf is NaN.
 func TrySoftmax(a []float64, factor float64) SoftmaxTrial {
-	t := SoftmaxTrial{A: make([]float64, len(a))}
+	scaled := make([]float64, len(a))
 	for i, v := range a {
-		t.A[i] = v * factor
+		scaled[i] = v * factor
 	}
-	t.Stable = mathx.Softmax(t.A)
-	t.NaiveExp, t.NaiveSum, t.NaiveY = mathx.NaiveSoftmax(t.A)
+	return besideNaive(scaled, mathx.Softmax(scaled))
+}
+
+// Trial is [TrySoftmax] on the a values of the output layer, whose activation
+// must be softmax. At a factor of 1 the stable way is the pass's own, and shared
+// with it.
+func (t Trace) Trial(factor float64) SoftmaxTrial {
+	a := t.Layers[len(t.Layers)-1].A
+	if factor == 1 {
+		return besideNaive(a, t.Softmax)
+	}
+	return TrySoftmax(a, factor)
+}
+
+// besideNaive sets the naive way beside the stable one.
+func besideNaive(a []float64, stable mathx.SoftmaxStages) SoftmaxTrial {
+	t := SoftmaxTrial{A: a, Stable: stable, Outcome: OutcomeOf(stable.Y)}
+	t.NaiveExp, t.NaiveSum, t.NaiveY = mathx.NaiveSoftmax(a)
 	return t
 }
 

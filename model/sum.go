@@ -20,6 +20,8 @@ type Sum struct {
 	Len    int // how many terms
 	net    Network
 	trace  Trace
+
+	before []float64 // before[i] is the sum of the products before term i, if it is known
 }
 
 // SumOf is the sum that makes a of neuron j in layer l.
@@ -44,19 +46,50 @@ func (s Sum) Term(i int) Term {
 	}
 }
 
+// Summed is the sum with what stands before each term added up, so that Terms
+// takes as long as the terms that it gives, wherever they are.
+func (s Sum) Summed() Sum {
+	s.before = make([]float64, s.Len)
+	running := 0.0
+	for i := range s.before {
+		s.before[i] = running
+		running += s.product(i)
+	}
+	return s
+}
+
+func (s Sum) product(i int) float64 {
+	l, j := s.Result.Ref.Layer, s.Result.Ref.J
+	return float64(s.trace.Layers[l].In[i] * s.net.Layers[l].W[i][j])
+}
+
+// sumBefore is the sum of the products before term i.
+func (s Sum) sumBefore(i int) float64 {
+	if i < len(s.before) {
+		return s.before[i]
+	}
+	running := 0.0
+	for k := range i {
+		running += s.product(k)
+	}
+	return running
+}
+
 // Terms gives the terms from ≤ i < to, each with its running sum. Those are the
 // very ones of the forward pass, so that the last of all plus the bias is a, bit
 // for bit.
 func (s Sum) Terms(from, to int) []Term {
 	to = min(to, s.Len)
-	terms := make([]Term, 0, max(0, to-from))
-	running := 0.0
-	for i := range to {
+	if from >= to {
+		return nil
+	}
+	terms := make([]Term, 0, to-from)
+	running := s.sumBefore(from)
+	for i := from; i < to; i++ {
 		t := s.Term(i)
 		running += t.Product
-		if t.Running = running; i >= from {
-			terms = append(terms, t)
-		}
+		t.Running = running
+		terms = append(terms, t)
 	}
 	return terms
 }

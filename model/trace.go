@@ -27,51 +27,90 @@ func (t Trace) Y() []float64 { return t.Layers[len(t.Layers)-1].Z }
 // the last z being y (the book, section 3.4; the article's forward). The error
 // names the layer and both shapes where two do not meet. x is kept, not copied.
 func Forward(n Network, x []float64) (Trace, error) {
+	if len(n.Layers) == 0 {
+		return Trace{}, n.Check()
+	}
+	t, stages := newTrace(n)
+	if err := n.run(&t, x, stages); err != nil {
+		return Trace{}, err
+	}
+	return t, nil
+}
+
+// A Runner runs one x after another through a network, in memory that it uses
+// again, where a pass is for nothing but what it comes to.
+type Runner struct {
+	net    Network
+	trace  Trace
+	stages []float64
+}
+
+// NewRunner is a runner for the network, which must have a layer.
+func NewRunner(n Network) *Runner {
+	r := &Runner{net: n}
+	r.trace, r.stages = newTrace(n)
+	return r
+}
+
+// Forward is [Forward] of x through the runner's network, to the last bit. The
+// trace holds until the next x.
+func (r *Runner) Forward(x []float64) (Trace, error) {
+	if err := r.net.run(&r.trace, x, r.stages); err != nil {
+		return Trace{}, err
+	}
+	return r.trace, nil
+}
+
+// newTrace is memory for the numbers of a pass, in one piece: each a and z, and
+// three stages for each neuron of a softmax, the last of which is its z.
+func newTrace(n Network) (t Trace, stages []float64) {
 	room := 0
-	for _, l := range n.Layers {
-		room += 2 * l.Out()
+	for i := range n.Layers {
+		room += 2 * n.Layers[i].Out()
 	}
-	if len(n.Layers) > 0 {
-		room += 2 * n.Layers[n.Last()].Out() // the stages of softmax are numbers too
-	}
+	room += 2 * n.Layers[n.Last()].Out()
 	numbers := make([]float64, room)
 	take := func(k int) []float64 {
 		v := numbers[:k:k]
 		numbers = numbers[k:]
 		return v
 	}
+	t.Layers = make([]LayerTrace, len(n.Layers))
+	for i := range n.Layers {
+		t.Layers[i].A = take(n.Layers[i].Out())
+		if i < n.Last() || !n.HasSoftmax() {
+			t.Layers[i].Z = take(n.Layers[i].Out())
+		}
+	}
+	return t, numbers
+}
 
-	t := Trace{X: x, Layers: make([]LayerTrace, len(n.Layers))}
+// run runs x through the network into memory that newTrace has made for it.
+func (n Network) run(t *Trace, x, stages []float64) error {
+	t.X = x
 	in := x
 	for i := range n.Layers {
-		l := &n.Layers[i]
-		now := LayerTrace{In: in, A: take(l.Out())}
+		l, now := &n.Layers[i], &t.Layers[i]
 		if l.In() == 0 || l.Out() == 0 {
-			return Trace{}, n.Check()
+			return n.Check()
 		}
+		now.In = in
 		if err := mathx.Affine(now.A, in, l.W, l.B); err != nil {
-			return Trace{}, n.explain(i, len(in), err)
+			return n.explain(i, len(in), err)
 		}
-		switch {
-		case l.Activation == Softmax && i == n.Last():
-			mathx.SoftmaxInto(&t.Softmax, now.A, take(3*l.Out()))
+		if l.Activation == Softmax && i == n.Last() {
+			mathx.SoftmaxInto(&t.Softmax, now.A, stages)
 			now.Z = t.Softmax.Y
-		case l.Activation.isElementwise():
-			h := curves[l.Activation].f
-			now.Z = take(l.Out())
+		} else if h := curves[l.Activation].f; h != nil {
 			for j, a := range now.A {
 				now.Z[j] = h(a)
 			}
-		default:
-			return Trace{}, n.explain(i, len(in), fmt.Errorf("%q is no activation", l.Activation))
+		} else {
+			return n.explain(i, len(in), fmt.Errorf("%q is no activation", l.Activation))
 		}
-		t.Layers[i] = now
 		in = now.Z
 	}
-	if len(n.Layers) == 0 {
-		return Trace{}, n.Check()
-	}
-	return t, nil
+	return nil
 }
 
 // explain puts what stopped a forward pass at layer i into the words of Check,

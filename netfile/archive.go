@@ -20,7 +20,35 @@ const maxRatio = 1032
 // An archive is the arrays of an .npz file by name, without ".npy".
 type archive struct {
 	members map[string]*zip.File
-	left    uint64 // how much of MaxNPZ is not yet taken
+	most    uint64 // how much memory its numbers may take
+	left    uint64 // how much of that is not yet taken
+}
+
+// The memory that the numbers of any archive may take, and what they may take more
+// for each byte of it. Weights do not compress like that: those of a network of which
+// 99 of 100 are 0 take about 100 bytes as float64 for one of the file. What is all
+// zeros does, up to 1,000, and is read where it is small.
+const (
+	freeMemory    = 64 << 20
+	memoryPerByte = 256
+)
+
+// memoryFor is how much memory the numbers of an archive of that size may take.
+func memoryFor(size uint64) uint64 {
+	return min(MaxNPZ, max(freeMemory, memoryPerByte*min(size, MaxNPZ)))
+}
+
+// take accounts for memory, and says what is wrong where there is no more.
+func (a *archive) take(memory uint64, what string) error {
+	if memory <= a.left {
+		a.left -= memory
+		return nil
+	}
+	if a.most == MaxNPZ {
+		return fmt.Errorf("%s takes the network beyond 1 GiB of memory, the most that is read", what)
+	}
+	return fmt.Errorf("%s takes the network beyond %d MiB of memory, the most that is read from so short a file; stored without compression it may be larger",
+		what, a.most>>20)
 }
 
 // A directoryLimit stops the reading of a list of members that has no end, and
@@ -40,7 +68,7 @@ func (d *directoryLimit) ReadAt(b []byte, at int64) (int, error) {
 	}
 	n, err := d.r.ReadAt(b, at)
 	if err != nil && err != io.EOF {
-		d.err = fmt.Errorf("it cannot be read: %w", inner(err))
+		d.err = fmt.Errorf("it cannot be read: %w", Cause(err))
 	}
 	return n, err
 }
@@ -55,8 +83,9 @@ func openArchive(r io.ReaderAt, size int64) (*archive, error) {
 		return nil, errors.New("it is no whole .npz archive; the file is cut short or damaged")
 	}
 	limit.left = math.MaxInt
-	a := &archive{members: map[string]*zip.File{}, left: MaxNPZ}
 	room := uint64(max(size, 0))
+	a := &archive{members: map[string]*zip.File{}, most: memoryFor(room)}
+	a.left = a.most
 	for _, f := range z.File {
 		name, ok := strings.CutSuffix(f.Name, ".npy")
 		if _, layer := layerOf(name); !ok || name != "x" && layer == 0 {

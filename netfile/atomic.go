@@ -76,7 +76,7 @@ func notWritten(err error) error {
 	if errors.Is(err, fs.ErrExist) {
 		return ErrExists
 	}
-	return fmt.Errorf("it cannot be written: %w", inner(err))
+	return fmt.Errorf("it cannot be written: %w", Cause(err))
 }
 
 // target finds the file to write, behind symbolic links, and what is known of the
@@ -95,7 +95,7 @@ func target(path string, overwrite bool) (real string, old fs.FileInfo, err erro
 			info, err = os.Stat(path)
 		}
 		if err != nil {
-			return "", nil, fmt.Errorf("it is a symbolic link that cannot be followed: %w", inner(err))
+			return "", nil, fmt.Errorf("it is a symbolic link that cannot be followed: %w", Cause(err))
 		}
 	}
 	if !info.Mode().IsRegular() {

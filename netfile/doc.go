@@ -45,7 +45,8 @@
 // What is not such a network is refused in a sentence that names the place, and
 // nothing is guessed: no number that is missing becomes 0, and every number of a
 // network that was read is finite. A file may claim to be larger than it is;
-// memory is taken for what it holds, not for what it claims.
+// memory is taken for what it holds, not for what it claims, and in measure of its
+// length: a few kilobytes of compressed zeros do not become a gigabyte ([MaxNPZ]).
 //
 // [WriteAtomic] is how files are written: either the whole new file stands under
 // its name in the end, or what stood there before.

@@ -27,7 +27,10 @@ const MaxJSON = 64 << 20
 // cannot hold, an unknown activation, and whatever follows the network. It has the
 // layer and both shapes where the layers or x do not fit together; that is what
 // [model.Network.Check] says. An error of r is wrapped.
-func ReadJSON(r io.Reader) (File, error) {
+func ReadJSON(r io.Reader) (File, error) { return readJSON(r, func(float64) {}) }
+
+// readJSON tells watch which part of the text is read.
+func readJSON(r io.Reader, watch func(part float64)) (File, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxJSON+1))
 	if err != nil {
 		return File{}, fmt.Errorf("it cannot be read: %w", err)
@@ -36,7 +39,7 @@ func ReadJSON(r io.Reader) (File, error) {
 		return File{}, fmt.Errorf("it is longer than 64 MiB; a network in JSON takes at most that, and .npz has room for more")
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff")) // some editors begin a text with this mark
-	p := parser{data: data}
+	p := parser{data: data, watch: watch}
 	if bad := invalidUTF8(data); bad >= 0 {
 		return File{}, p.fail(bad, "the byte 0x%02x is not UTF-8; a network in JSON was expected, a text in UTF-8", data[bad])
 	}

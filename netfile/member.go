@@ -70,5 +70,5 @@ func explain(err error) error {
 	case errors.Is(err, zip.ErrFormat):
 		return errors.New("it is not where the archive says; the file is damaged")
 	}
-	return fmt.Errorf("it cannot be read: %w", inner(err))
+	return fmt.Errorf("it cannot be read: %w", Cause(err))
 }

@@ -12,7 +12,9 @@ import (
 )
 
 // MaxNPZ is how much memory the numbers of an .npz file may take once they are
-// float64, 1 GiB: about 130 million numbers.
+// float64, 1 GiB: about 130 million numbers. A file that is short for so many, since
+// almost all of them are the same, may take 64 MiB, or 256 times its own length
+// where that is more.
 const MaxNPZ = 1 << 30
 
 // Options are the activations of a network whose file names none.
@@ -44,7 +46,8 @@ func (o Options) layer(i, n int) model.Activation {
 // twice or is not part of a network, holds objects or other types, has a shape that
 // does not fit its data or its neighbours, is encrypted, cut short or damaged, or
 // holds a number that is not finite. It is an error too when the numbers take more
-// than [MaxNPZ]. An error of r is wrapped.
+// memory than [MaxNPZ] says. They take it once: what is read becomes float64 as it
+// comes. An error of r is wrapped.
 func ReadNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
 	a, err := openArchive(r, size)
 	if err != nil {
@@ -68,6 +71,11 @@ func ReadNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
 	var x []float64
 	if a.members["x"] != nil {
 		if x, err = a.vector("x"); err != nil {
+			return File{}, err
+		}
+	}
+	if x == nil {
+		if err := a.take(8*uint64(n.In()), fmt.Sprintf("an x of %s", plural(uint64(n.In()), "zero"))); err != nil {
 			return File{}, err
 		}
 	}
@@ -173,10 +181,9 @@ func (a *archive) read(f *zip.File, fits func(shape []uint64) bool, what string)
 	if len(h.shape) == 2 {
 		memory += 24 * h.shape[0] // what cutting it into rows takes
 	}
-	if memory > a.left {
-		return h, nil, fmt.Errorf("its shape %s takes the network beyond 1 GiB of memory, the most that is read", h.shapeText())
+	if err := a.take(memory, "its shape "+h.shapeText()); err != nil {
+		return h, nil, err
 	}
-	a.left -= memory
 	flat, err := h.numbers(m, t, int(count))
 	if err != nil {
 		return h, nil, err

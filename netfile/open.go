@@ -26,30 +26,37 @@ var ErrNamesOwn = errors.New("a JSON file names its own activations; others go w
 // device or a pipe is refused, and a pickle or a single array of NumPy with the line
 // of Python that makes an .npz file of it.
 func Open(path string, o Options) (File, error) {
+	return OpenWatched(path, o, func(float64) {})
+}
+
+// OpenWatched is [Open] for a file that may be large: watch gets the part of it that
+// is read, again and again, and 1 when all of it is.
+func OpenWatched(path string, o Options, watch func(part float64)) (File, error) {
 	f, size, err := openRegular(path)
 	if err != nil {
 		return File{}, err
 	}
 	defer f.Close()
-	file, err := read(f, size, o)
+	file, err := read(f, size, o, watch)
 	if err != nil {
 		return File{}, fmt.Errorf("%s: %w", path, err)
 	}
+	watch(1)
 	if file.Network.Name == "" {
 		file.Network.Name = strings.ToValidUTF8(filepath.Base(path), "\uFFFD")
 	}
 	return file, nil
 }
 
-func read(f *os.File, size int64, o Options) (File, error) {
+func read(f *os.File, size int64, o Options, watch func(part float64)) (File, error) {
 	start := make([]byte, 6)
 	n, err := f.ReadAt(start, 0)
 	if err != nil && err != io.EOF {
-		return File{}, fmt.Errorf("it cannot be read: %w", inner(err))
+		return File{}, fmt.Errorf("it cannot be read: %w", Cause(err))
 	}
 	switch begins := string(start[:n]); {
 	case strings.HasPrefix(begins, "PK\x03\x04"), strings.HasPrefix(begins, "PK\x05\x06"):
-		return ReadNPZ(f, size, o)
+		return ReadNPZ(&watched{r: f, size: size, watch: watch}, size, o)
 	case begins == "\x93NUMPY":
 		return File{}, errors.New("it is a single array of NumPy; all arrays of the network in one file were expected: " +
 			`numpy.savez("network.npz", W1=W1, b1=b1)`)
@@ -59,10 +66,25 @@ func read(f *os.File, size int64, o Options) (File, error) {
 	case n == 0:
 		return File{}, errors.New("it is empty; a network in JSON or .npz was expected")
 	}
-	if o != (Options{}) {
+	if o.Hidden != "" || o.Output != "" {
 		return File{}, ErrNamesOwn
 	}
-	return ReadJSON(f)
+	return readJSON(f, watch)
+}
+
+// A watched reader tells which part of a file is read. A member is read once, and the
+// list of members is short.
+type watched struct {
+	r          io.ReaderAt
+	size, done int64
+	watch      func(part float64)
+}
+
+func (w *watched) ReadAt(b []byte, at int64) (int, error) {
+	n, err := w.r.ReadAt(b, at)
+	w.done += int64(n)
+	w.watch(min(1, float64(w.done)/float64(w.size)))
+	return n, err
 }
 
 // Sum is the SHA-256 checksum of the file at path in hexadecimal digits, as
@@ -101,7 +123,7 @@ func openRegular(path string) (*os.File, int64, error) {
 }
 
 func unreadable(path string, err error) error {
-	err = inner(err)
+	err = Cause(err)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return sentence{path + ": there is no such file; a network in JSON or .npz was expected", err}
@@ -120,9 +142,9 @@ type sentence struct {
 func (s sentence) Error() string { return s.words }
 func (s sentence) Unwrap() error { return s.cause }
 
-// inner is err without the name of the call and of the file, which the sentence
-// around it has.
-func inner(err error) error {
+// Cause is err without the name of the call and of the file, for a sentence that has
+// them already.
+func Cause(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
 	switch {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -136,7 +137,7 @@ func TestReadOfClosedFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Close()
-	if _, err := read(f, 2, Options{}); !errors.Is(err, fs.ErrClosed) || strings.Contains(err.Error(), f.Name()) {
+	if _, err := read(f, 2, Options{}, func(float64) {}); !errors.Is(err, fs.ErrClosed) || strings.Contains(err.Error(), f.Name()) {
 		t.Errorf("says %q", sentenceOf(err))
 	}
 }
@@ -160,6 +161,25 @@ func BenchmarkOpenNPZ(b *testing.B) {
 	for b.Loop() {
 		if _, err := Open(path, Options{}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// TestOpenWatched tells which part is read: more and more of it, and 1 in the end.
+func TestOpenWatched(t *testing.T) {
+	var text strings.Builder
+	text.WriteString(`{"layers":[{"w":[[0`)
+	text.WriteString(strings.Repeat(",0.5", 100_000))
+	text.WriteString(`]],"b":[0`)
+	text.WriteString(strings.Repeat(",0.5", 100_000))
+	text.WriteString(`],"activation":"relu"}]}`)
+	for _, path := range []string{put(t, "big.json", []byte(text.String())), "testdata/article.npz"} {
+		var parts []float64
+		if _, err := OpenWatched(path, Options{}, func(part float64) { parts = append(parts, part) }); err != nil {
+			t.Fatal(err)
+		}
+		if len(parts) < 4 || !slices.IsSorted(parts) || parts[0] >= 1 || parts[len(parts)-1] != 1 {
+			t.Errorf("of %s the parts are %v", path, parts)
 		}
 	}
 }

@@ -20,6 +20,20 @@ type parser struct {
 	data  []byte
 	pos   int
 	layer int // the layer that it is in, from 1; 0 outside
+
+	watch func(part float64) // gets the part that is read
+	told  int                // where it was told last
+}
+
+// watchEvery is after how many bytes of numbers the part that is read is told.
+const watchEvery = 64 << 10
+
+// tell tells which part is read, where that is a while since.
+func (p *parser) tell() {
+	if p.pos-p.told >= watchEvery {
+		p.told = p.pos
+		p.watch(float64(p.pos) / float64(len(p.data)))
+	}
 }
 
 // fail is an error at the byte at, with line, column and layer before it.
@@ -152,6 +166,7 @@ func (p *parser) numbers(v []float64, what string, ref func(j int) model.Ref) ([
 				p.found(), ref(j).Name())
 		}
 		v, p.pos = append(v, f), end
+		p.tell()
 		return nil
 	})
 	return v, err

@@ -191,8 +191,9 @@ func (f *format) exponential(x float64) string {
 // row prints one row in brackets. A line that would reach width columns is
 // broken; the next one starts with indent.
 func (f *format) row(v []float64, summary bool, indent string, width int) string {
-	words := make([]string, 0, len(v))
-	for _, x := range corners(v, summary) {
+	shown := corners(v, summary)
+	words := make([]string, 0, len(shown)+1)
+	for _, x := range shown {
 		words = append(words, f.element(x))
 	}
 	if len(words) < len(v) {

@@ -20,12 +20,15 @@ func Fixed(v float64) string {
 	if s, ok := special(v); ok {
 		return s
 	}
-	s := strconv.FormatFloat(v, 'f', 4, 64)
-	e := strconv.FormatFloat(v, 'e', 4, 64)
-	switch {
-	case v == 0:
+	if v == 0 {
 		return "0.0000"
-	case exponent(e) < -4 || len(strings.TrimPrefix(s, "-")) > len("999999.9999"):
+	}
+	s := strconv.FormatFloat(v, 'f', 4, 64)
+	if a := math.Abs(v); a >= 1e-3 && a < 1e5 {
+		return s // whichever way it is rounded
+	}
+	e := strconv.FormatFloat(v, 'e', 4, 64)
+	if exponent(e) < -4 || len(strings.TrimPrefix(s, "-")) > len("999999.9999") {
 		return e
 	}
 	return s

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"nnexplore/model"
 )
@@ -23,16 +22,10 @@ const (
 	mostNeurons = 16
 	mostMatrix  = 8
 	firstKept   = 3
-	rowTerms    = 4 // terms on one line
 )
 
-// A row is one line of aligned formulas: what stands before the sign and after.
-type row struct{ left, right string }
-
 // given is the block that names x.
-func (d derivation) given() []row {
-	return []row{{`x`, `= ` + texVector(d.trace.X)}}
-}
+func (d derivation) given() []row { return vectorRows(`x`, d.trace.X) }
 
 // layer is the block of a layer: W and b, each a, and what h makes of it.
 func (d derivation) layer(l int) []row {
@@ -55,14 +48,8 @@ func (d derivation) parameters(l int) []row {
 	if layer.In() > mostMatrix || layer.Out() > mostMatrix {
 		return []row{{w, fmt.Sprintf(`\text{ has } %d \text{ rows and } %d \text{ columns}`, layer.In(), layer.Out())}}
 	}
-	lines := make([]string, layer.In())
-	for i, r := range layer.W {
-		lines[i] = texJoin(r, ` & `)
-	}
-	return []row{
-		{w, `= \begin{pmatrix} ` + strings.Join(lines, ` \\ `) + ` \end{pmatrix}`},
-		{b, `= ` + texVector(layer.B)},
-	}
+	rows := []row{{w, `= ` + texMatrix(layer.W)}}
+	return append(rows, vectorRows(b, layer.B)...)
 }
 
 // kept is what the rows of all the neurons are, with dots for most of a wide
@@ -94,24 +81,17 @@ func shown(n, most int) []int {
 	return all
 }
 
-// terms is a sum over n terms, a few to a line.
+// terms are the terms of a sum over n, and dots for most of many.
 func terms(n int, of func(i int) string) []string {
-	var lines []string
-	line := ""
-	for k, i := range shown(n, mostTerms) {
-		if k > 0 && k%rowTerms == 0 {
-			lines, line = append(lines, line), `\quad {}`
-		}
-		if k > 0 {
-			line += ` + `
-		}
+	var list []string
+	for _, i := range shown(n, mostTerms) {
 		if i < 0 {
-			line += `\dots`
+			list = append(list, `\dots`)
 		} else {
-			line += of(i)
+			list = append(list, of(i))
 		}
 	}
-	return append(lines, line)
+	return list
 }
 
 // sum derives a of neuron j.
@@ -125,20 +105,9 @@ func (d derivation) sum(l, j int) []row {
 		t := s.Term(i)
 		return texSigned(t.X.Value) + ` \cdot ` + texSigned(t.W.Value)
 	})
-	symbols[len(symbols)-1] += ` + ` + texName(s.Bias.Ref)
-	numbers[len(numbers)-1] += ` + ` + texSigned(s.Bias.Value)
-	rows := equal(texName(s.Result.Ref), symbols)
-	rows = append(rows, equal(``, numbers)...)
+	rows := equal(texName(s.Result.Ref), append(symbols, texName(s.Bias.Ref)), inSum)
+	rows = append(rows, equal(``, append(numbers, texSigned(s.Bias.Value)), inSum)...)
 	return append(rows, row{``, `= ` + texNumber(s.Result.Value)})
-}
-
-// equal sets a formula of several lines behind a sign.
-func equal(left string, lines []string) []row {
-	rows := []row{{left, `= ` + lines[0]}}
-	for _, line := range lines[1:] {
-		rows = append(rows, row{``, line})
-	}
-	return rows
 }
 
 // activate derives what neuron j gives: z = h(a).
@@ -151,7 +120,7 @@ func (d derivation) activate(l, j int) []row {
 		between = append(between, texStage(s, texNumber))
 	}
 	if between != nil {
-		rows = append(rows, row{``, `= ` + strings.Join(between, ` = `)})
+		rows = append(rows, equal(``, between, inEquation)...)
 	}
 	return append(rows, row{``, `= ` + texNumber(d.trace.Layers[l].Z[j])})
 }
@@ -163,22 +132,14 @@ func (d derivation) softmax(l int) []row {
 	total := fmt.Sprintf(`\sum_k e^{%s_{k} - c}`, a)
 	rows := []row{{`c`, fmt.Sprintf(`= \max_k %s_{k} = %s`, a, c)}}
 	rows = append(rows, kept(len(s.Exp), func(j int) []row {
-		return []row{{fmt.Sprintf(`e^{%s_{%d} - c}`, a, j+1), fmt.Sprintf(`= e^{%s - %s} = e^{%s} = %s`,
-			texNumber(d.trace.Layers[l].A[j]), texSigned(s.C), texNumber(s.Shifted[j]), texNumber(s.Exp[j]))}}
+		return equal(fmt.Sprintf(`e^{%s_{%d} - c}`, a, j+1), []string{
+			fmt.Sprintf(`e^{%s - %s}`, texNumber(d.trace.Layers[l].A[j]), texSigned(s.C)),
+			`e^{` + texNumber(s.Shifted[j]) + `}`, texNumber(s.Exp[j])}, inEquation)
 	})...)
-	rows = append(rows, equal(total, terms(len(s.Exp), func(k int) string { return texNumber(s.Exp[k]) }))...)
+	rows = append(rows, equal(total, terms(len(s.Exp), func(k int) string { return texNumber(s.Exp[k]) }), inSum)...)
 	rows = append(rows, row{``, `= ` + texNumber(s.Sum)})
 	return append(rows, kept(len(s.Y), func(j int) []row {
-		return []row{{texName(d.net.Out(l, j)), fmt.Sprintf(`= \frac{e^{%s_{%d} - c}}{%s} = \frac{%s}{%s} = %s`,
-			a, j+1, total, texNumber(s.Exp[j]), texNumber(s.Sum), texNumber(s.Y[j]))}}
+		return equal(texName(d.net.Out(l, j)), []string{fmt.Sprintf(`\frac{e^{%s_{%d} - c}}{%s}`, a, j+1, total),
+			fmt.Sprintf(`\frac{%s}{%s}`, texNumber(s.Exp[j]), texNumber(s.Sum)), texNumber(s.Y[j])}, inEquation)
 	})...)
-}
-
-// aligned joins rows as they stand in an environment that aligns.
-func aligned(rows []row) string {
-	lines := make([]string, len(rows))
-	for i, r := range rows {
-		lines[i] = r.left + ` &` + r.right
-	}
-	return strings.Join(lines, " \\\\\n") + "\n"
 }

@@ -12,9 +12,13 @@ import (
 
 // ForwardText writes a forward pass as text, a line a vector as NumPy prints it,
 // each behind the line of the book's program that computes it.
-func ForwardText(w io.Writer, n model.Network, t model.Trace) error {
+func ForwardText(w io.Writer, from Origin, n model.Network, t model.Trace) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "forward: %s, %s\n\n", plain(n.Name), layered(n))
+	fmt.Fprintf(&b, "forward: %s, %s\n", plain(from.title(n)), layered(n))
+	if from.count > 0 {
+		fmt.Fprintf(&b, "%s\n", plain(from.changed(n)))
+	}
+	b.WriteString("\n")
 	vector(&b, "x", t.X)
 	walk := model.NewWalk(n)
 	for index := 1; index <= walk.Count(model.ByLayer); index++ {
@@ -76,22 +80,11 @@ func plain(name string) string {
 	}, name)
 }
 
-// An Origin says where a network came from: a preset of that name, or a file.
-type Origin struct {
-	key, name string
-}
-
-// FromPreset is the origin of a preset.
-func FromPreset(name string) Origin { return Origin{"preset", name} }
-
-// FromFile is the origin of a network that was read from a file.
-func FromFile(name string) Origin { return Origin{"file", name} }
-
 // ForwardJSON appends a forward pass to b as one object on a line of its own:
 // where the network came from, x, for each layer a and z, the stages of softmax
 // where it has one, and y, which is the last z.
 func ForwardJSON(b []byte, from Origin, n model.Network, t model.Trace) []byte {
-	b = append(append(append(b, `{"`...), from.key...), `":`...)
+	b = append(append(append(b, `{"`...), from.jsonKey()...), `":`...)
 	b = jsonText(b, from.name)
 	b = jsonNumbers(append(b, `,"x":`...), t.X)
 	b = append(b, `,"layers":[`...)

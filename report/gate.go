@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -13,14 +14,14 @@ import (
 // GateText writes the truth table of a gate as text: the rule in the gate's
 // form, each row with its products, sum and comparison, and the name.
 func GateText(w io.Writer, g model.Gate) error {
-	words, table := gateWords(g), gateColumns(g)
+	words := gateWords(g)
 	var b strings.Builder
 	fmt.Fprintf(&b, "gate: %s gives 1, else 0, with w1 = %s, w2 = %s, %s = %s\n\n",
 		words.rule, number.Short(g.W1), number.Short(g.W2), words.symbol, number.Short(words.value))
-	fmt.Fprintf(&b, "x1  x2  %s = sum  against %s  y\n", words.left, words.right)
+	lines := gateColumns(g)
+	fmt.Fprintln(&b, lines[0])
 	for i, r := range g.Rows() {
-		line := fmt.Sprintf("%2s  %2s  %s = %s  %s  %d", number.Short(r.X1), number.Short(r.X2),
-			table.terms[i], table.sums[i], compared(r), r.Y)
+		line := lines[i+1]
 		if r.Tie {
 			line += "  a tie: not more than " + words.right
 		}
@@ -65,19 +66,43 @@ func gateWords(g model.Gate) wording {
 	return wording{"w1·x1 + w2·x2 > θ", "w1·x1 + w2·x2", "θ", "θ", "theta", g.Theta}
 }
 
-// columns are the rows' terms and sums, each set under the one above.
-type columns struct{ terms, sums []string }
-
-func gateColumns(g model.Gate) columns {
-	p1, p2, sums := make([]string, 4), make([]string, 4), make([]string, 4)
-	for i, r := range g.Rows() {
-		p1[i], p2[i], sums[i] = number.Short(r.P1), number.Short(r.P2), digits(r)(r.Sum)
+// gateColumns is the table of a gate, a line of heads and one for each row, every
+// column as wide as its widest entry.
+func gateColumns(g model.Gate) [5]string {
+	words, rows := gateWords(g), g.Rows()
+	column := func(head string, cell func(r model.GateRow) string, aligned bool) []string {
+		cells := make([]string, len(rows))
+		for i, r := range rows {
+			cells[i] = cell(r)
+		}
+		if aligned {
+			cells = number.Align(cells)
+		}
+		return append([]string{head}, cells...)
 	}
-	p1, p2 = number.Align(p1), number.Align(p2)
-	for i := range p1 {
-		p1[i] = sumOf(g, p1[i], p2[i])
+	var lines [5]string
+	add := func(before string, column []string) {
+		width := 0
+		for _, cell := range column {
+			width = max(width, utf8.RuneCountInString(cell))
+		}
+		for i, cell := range column {
+			lines[i] += before + cell + strings.Repeat(" ", width-utf8.RuneCountInString(cell))
+		}
 	}
-	return columns{p1, number.Align(sums)}
+	add("", column("x1", func(r model.GateRow) string { return fmt.Sprintf("%2s", number.Short(r.X1)) }, false))
+	add("  ", column("x2", func(r model.GateRow) string { return fmt.Sprintf("%2s", number.Short(r.X2)) }, false))
+	plus := "  "
+	if g.Form == model.BiasForm {
+		add(plus, column("b", func(model.GateRow) string { return number.Short(g.B()) }, false))
+		plus = " + "
+	}
+	add(plus, column("w1·x1", func(r model.GateRow) string { return number.Short(r.P1) }, true))
+	add(" + ", column("w2·x2", func(r model.GateRow) string { return number.Short(r.P2) }, true))
+	add(" = ", column("sum", func(r model.GateRow) string { return digits(r)(r.Sum) }, true))
+	add("  ", column("against "+words.right, compared, false))
+	add("  ", column("y", func(r model.GateRow) string { return strconv.Itoa(r.Y) }, false))
+	return lines
 }
 
 // sumOf is the left side of the rule with the products in it.

@@ -19,12 +19,12 @@ var update = flag.Bool("update", false, "write the golden files anew; read them 
 
 // passWriters has every format of a forward pass.
 var passWriters = map[string]func(io.Writer, pass) error{
-	"txt":  func(w io.Writer, p pass) error { return ForwardText(w, p.net, p.trace) },
+	"txt":  func(w io.Writer, p pass) error { return ForwardText(w, p.from, p.net, p.trace) },
 	"json": func(w io.Writer, p pass) error { return appended(w, ForwardJSON(nil, p.from, p.net, p.trace)) },
 	"csv":  func(w io.Writer, p pass) error { return appended(w, ForwardCSV(nil, p.net, p.trace)) },
-	"md":   func(w io.Writer, p pass) error { return appended(w, ForwardMarkdown(nil, p.net, p.trace)) },
-	"tex":  func(w io.Writer, p pass) error { return appended(w, ForwardLaTeX(nil, p.net, p.trace)) },
-	"py":   func(w io.Writer, p pass) error { return appended(w, ForwardNumPy(nil, p.net, p.trace)) },
+	"md":   func(w io.Writer, p pass) error { return appended(w, ForwardMarkdown(nil, p.from, p.net, p.trace)) },
+	"tex":  func(w io.Writer, p pass) error { return appended(w, ForwardLaTeX(nil, p.from, p.net, p.trace)) },
+	"py":   func(w io.Writer, p pass) error { return appended(w, ForwardNumPy(nil, p.from, p.net, p.trace)) },
 }
 
 func appended(w io.Writer, b []byte) error {
@@ -146,7 +146,7 @@ func TestGoldenSamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := Samples{append(x, 1e9, -1e-7), model.Elementwise()}
+	s := Samples{append(x, 1e9, -1e-7), Columns(model.Elementwise())}
 	for format, write := range map[string]func(io.Writer) error{"txt": s.Text, "csv": s.CSV, "json": s.JSON} {
 		golden(t, "samples."+format, some(t, write))
 	}
@@ -155,10 +155,10 @@ func TestGoldenSamples(t *testing.T) {
 // A writer that fails is not silent.
 func TestWriteErrors(t *testing.T) {
 	broken := brokenWriter{}
-	s := Samples{[]float64{1}, model.Elementwise()}
+	s := Samples{[]float64{1}, Columns(model.Elementwise())}
 	g := model.Gate{}
 	for i, err := range []error{s.Text(broken), s.CSV(broken), s.JSON(broken), GateText(broken, g), GateJSON(broken, g),
-		GateCSV(broken, g), GateMarkdown(broken, g), ForwardText(broken, preset(t, "xor").net, preset(t, "xor").trace)} {
+		GateCSV(broken, g), GateMarkdown(broken, g), ForwardText(broken, FromPreset("xor"), preset(t, "xor").net, preset(t, "xor").trace)} {
 		if err != errBroken {
 			t.Errorf("writer %d says %v", i, err)
 		}

@@ -10,12 +10,12 @@ import (
 
 // ForwardLaTeX appends the derivation of a forward pass to b as a LaTeX document
 // that needs no package but amsmath. A wide layer is abbreviated with dots.
-func ForwardLaTeX(b []byte, n model.Network, t model.Trace) []byte {
+func ForwardLaTeX(b []byte, from Origin, n model.Network, t model.Trace) []byte {
 	d := derivation{n, t}
 	b = append(b, latexHead...)
-	b = fmt.Appendf(b, "\\section*{Forward pass: %s}\n\n", texText(n.Name))
-	if n.Source != "" {
-		b = fmt.Appendf(b, "Source: %s.\n", texText(n.Source))
+	b = fmt.Appendf(b, "\\section*{Forward pass: %s}\n\n", texText(from.title(n)))
+	for _, line := range from.lines(n) {
+		b = fmt.Appendf(b, "%s.\n", texText(line))
 	}
 	b = fmt.Appendf(b, "This is %s. %s\n", layered(n), roundedNote)
 	b = latexBlock(b, d.given())
@@ -41,29 +41,4 @@ const roundedNote = "Numbers in formulas are rounded to four decimals."
 
 func latexBlock(b []byte, rows []row) []byte {
 	return append(append(append(b, "\\begin{align*}\n"...), aligned(rows)...), "\\end{align*}\n"...)
-}
-
-// texText is any text as LaTeX sets it with no package for its characters: what
-// its first fonts do not have becomes a question mark.
-func texText(s string) string {
-	var b strings.Builder
-	for _, r := range plain(s) {
-		switch {
-		case texCommands[r] != "":
-			b.WriteString(texCommands[r])
-		case r > 0xff || r > '~' && r < 'À' || strings.ContainsRune("ÐðÞþ×÷", r):
-			b.WriteString(`?`)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// texCommands has the characters that mean something to TeX, or that its first
-// font shows as another.
-var texCommands = map[rune]string{
-	'{': `\{`, '}': `\}`, '$': `\$`, '&': `\&`, '#': `\#`, '%': `\%`, '_': `\_`,
-	'\\': `\textbackslash{}`, '^': `\textasciicircum{}`, '~': `\textasciitilde{}`,
-	'<': `\textless{}`, '>': `\textgreater{}`, '|': `\textbar{}`, '"': `''`,
 }

@@ -11,11 +11,11 @@ import (
 // ForwardMarkdown appends the derivation of a forward pass to b as Markdown whose
 // formulas stand in math blocks, as code forges render them. A wide layer is
 // abbreviated with dots.
-func ForwardMarkdown(b []byte, n model.Network, t model.Trace) []byte {
+func ForwardMarkdown(b []byte, from Origin, n model.Network, t model.Trace) []byte {
 	d := derivation{n, t}
-	b = fmt.Appendf(b, "# Forward pass: %s\n\n", markdownText(n.Name))
-	if n.Source != "" {
-		b = fmt.Appendf(b, "Source: %s.\n", markdownText(n.Source))
+	b = fmt.Appendf(b, "# Forward pass: %s\n\n", markdownText(from.title(n)))
+	for _, line := range from.lines(n) {
+		b = fmt.Appendf(b, "%s.\n", markdownText(line))
 	}
 	b = fmt.Appendf(b, "This is %s. %s\n\n", layered(n), roundedNote)
 	b = mathBlock(b, d.given())

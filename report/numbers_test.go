@@ -251,7 +251,7 @@ func TestSamplesJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := Samples{x, []model.Activation{model.Sigmoid, model.StepFunction}}
+	s := Samples{x, Columns([]model.Activation{model.Sigmoid, model.StepFunction})}
 	var o struct {
 		X      []bits
 		Curves map[string][]bits

@@ -11,8 +11,11 @@ import (
 // ForwardNumPy appends a Python script to b that defines the network and runs x
 // through it with NumPy, line for line as [model.Explanation.NumPy] says it, and
 // that ends in an assertion that its y is the one of this program, to 1e-12.
-func ForwardNumPy(b []byte, n model.Network, t model.Trace) []byte {
-	b = fmt.Appendf(b, "# The forward pass of %s, %s.\n", plain(n.Name), layered(n))
+func ForwardNumPy(b []byte, from Origin, n model.Network, t model.Trace) []byte {
+	b = fmt.Appendf(b, "# The forward pass of %s, %s.\n", plain(from.title(n)), layered(n))
+	if from.count > 0 {
+		b = fmt.Appendf(b, "# %s.\n", plain(from.changed(n)))
+	}
 	b = append(b, "import numpy as np\n"...)
 	b = append(b, functions(n)...)
 	b = append(b, "\n\n"...)

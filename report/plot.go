@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/guptarohit/asciigraph"
 
@@ -23,10 +24,11 @@ type Plot struct {
 	Rows    [][]PlotCell
 	Clipped []bool // for each curve, whether some of it lies above or below the window
 	window  model.Window
-	left    int     // columns before the first sample
-	n       int     // samples, one a column
-	top     float64 // the y of the first row, in units of one row
-	unit    float64 // how much of y a row stands for
+	left    int       // columns before the first sample
+	n       int       // samples, one a column
+	xs      []float64 // the x of each
+	top     float64   // the y of the first row, in units of one row
+	unit    float64   // how much of y a row stands for
 }
 
 // A Curve is a function to be drawn, with the stroke by which it is known where
@@ -53,8 +55,10 @@ const leastSamples = 11
 // or 5 times a power of ten), the smallest that fits, and the window is widened
 // to whole rows: so the label beside a row is the very value that is drawn on
 // it. What lies outside of the window, NaN and infinities are left out. Where
-// the room is too small to draw in, the plot has no rows.
-func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
+// the room is too small to draw in, the plot has no rows. A column stands for
+// many x; where one of them is among through, the column is drawn at that x, so
+// that the line goes through what is marked there.
+func NewPlot(w model.Window, curves []Curve, width, height int, through ...float64) Plot {
 	rows := height - 2 // the axis and its labels stand below
 	if rows < 3 || len(curves) == 0 || !w.Drawable() {
 		return Plot{}
@@ -71,6 +75,7 @@ func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
 	if p.n < leastSamples {
 		return Plot{}
 	}
+	p.sampleAt(through)
 	options := []asciigraph.Option{
 		asciigraph.Height(int(p.top - low)),
 		asciigraph.LowerBound(low),
@@ -89,7 +94,7 @@ func NewPlot(w model.Window, curves []Curve, width, height int) Plot {
 		sets[i], colours[i] = curve.Stroke.set(), firstColour+asciigraph.AnsiColor(i)
 	}
 	options = append(options, asciigraph.SeriesChars(sets...), asciigraph.SeriesColors(colours...))
-	p.Rows = parse(asciigraph.PlotMany(data, options...))
+	p.Rows = parse(asciigraph.PlotMany(data, options...), width)
 	p.finish(data, curves)
 	return p
 }
@@ -176,12 +181,36 @@ func (p Plot) x(column int) float64 {
 	return (float64(p.window.X0*float64(last-column)) + float64(p.window.X1*float64(column))) / float64(last)
 }
 
+// sampleAt chooses the x of every column: its middle, or the one of those that lie
+// in it, the last if there are several.
+func (p *Plot) sampleAt(through []float64) {
+	p.xs = make([]float64, p.n)
+	for i := range p.xs {
+		p.xs[i] = p.x(i)
+	}
+	for _, x := range through {
+		if column, ok := p.column(x); ok {
+			p.xs[column] = x
+		}
+	}
+}
+
+// column is the sample that stands for x, and whether x lies in the drawing.
+func (p Plot) column(x float64) (column int, ok bool) {
+	share := (x - p.window.X0) / (p.window.X1 - p.window.X0)
+	c := math.Round(share * float64(p.n-1))
+	if !(c >= 0 && c < float64(p.n)) {
+		return 0, false
+	}
+	return int(c), true
+}
+
 // sample gives f over the columns in units of a row, NaN where it is not drawn,
 // and says whether any of it lies outside of the window.
 func (p Plot) sample(f func(float64) float64, low float64) (data []float64, clipped bool) {
 	data = make([]float64, p.n)
 	for i := range data {
-		y := f(p.x(i)) / p.unit
+		y := f(p.xs[i]) / p.unit
 		data[i] = min(max(y, low), p.top) // what rounds to the last row may lie beyond it
 		if !(y >= low-0.5 && y <= p.top+0.5) {
 			clipped = clipped || !math.IsNaN(y)
@@ -196,13 +225,12 @@ func (p Plot) At(x, y float64) (column, row int, ok bool) {
 	if len(p.Rows) == 0 {
 		return 0, 0, false
 	}
-	share := (x - p.window.X0) / (p.window.X1 - p.window.X0)
-	c := math.Round(share * float64(p.n-1))
+	c, inside := p.column(x)
 	r := p.top - math.Round(y/p.unit)
-	if !(c >= 0 && c < float64(p.n) && r >= 0 && r < float64(len(p.Rows)-2)) {
+	if !(inside && r >= 0 && r < float64(len(p.Rows)-2)) {
 		return 0, 0, false
 	}
-	return p.left + int(c), int(r), true
+	return p.left + c, int(r), true
 }
 
 // XAt is the x at a column of the plot's cells, rounded to what a column can
@@ -232,47 +260,7 @@ func (p Plot) String() string {
 	return b.String()
 }
 
-// A Stroke is the six characters with which a curve is drawn: along, up, and the
-// four corners as in the string of StrokeOf.
-type Stroke string
-
-// strokes are those of the activations, told apart without colour.
-var strokes = map[model.Activation]Stroke{
-	model.Sigmoid:      "─│╭╮╰╯",
-	model.StepFunction: "━┃┏┓┗┛",
-	model.ReLU:         "═║╔╗╚╝",
-	model.Tanh:         "┄┆╭╮╰╯",
-	model.LeakyReLU:    "┅┇┏┓┗┛",
-	model.Softplus:     "••••••",
-	model.Identity:     "······",
-}
-
-// Dotted is the stroke for what is derived from another curve.
-const Dotted Stroke = "∙∙∙∙∙∙"
-
-// Ringed is the stroke for a curve beside the seven.
-const Ringed Stroke = "◦◦◦◦◦◦"
-
-// StrokeOf is the stroke of an activation.
-func StrokeOf(f model.Activation) Stroke { return strokes[f] }
-
-// plainStrokes are the same for a screen that has ASCII characters only.
-var plainStrokes = map[model.Activation]Stroke{
-	model.Sigmoid:      "******",
-	model.StepFunction: "######",
-	model.ReLU:         "======",
-	model.Tanh:         "~~~~~~",
-	model.LeakyReLU:    "%%%%%%",
-	model.Softplus:     "ssssss",
-	model.Identity:     "......",
-}
-
-// PlainStrokeOf is the stroke of an activation in ASCII.
-func PlainStrokeOf(f model.Activation) Stroke { return plainStrokes[f] }
-
-// Sample is a piece of the stroke, for a legend.
-func (s Stroke) Sample() string { return strings.Repeat(string([]rune(s)[0]), 3) }
-
+// set is the stroke as the library takes it.
 func (s Stroke) set() asciigraph.CharSet {
 	r := strings.Split(string(s), "")
 	return asciigraph.CharSet{
@@ -285,11 +273,12 @@ func (s Stroke) set() asciigraph.CharSet {
 // They are never shown: parse reads them, and the theme gives the real ones.
 const firstColour asciigraph.AnsiColor = 100
 
-// parse takes a plot in asciigraph's escape codes apart into cells.
-func parse(drawn string) [][]PlotCell {
-	var rows [][]PlotCell
-	for _, line := range strings.Split(drawn, "\n") {
-		var row []PlotCell
+// parse takes a plot in asciigraph's escape codes apart into cells, rows of about
+// width of them.
+func parse(drawn string, width int) [][]PlotCell {
+	rows := make([][]PlotCell, 0, strings.Count(drawn, "\n")+1)
+	for line := range strings.SplitSeq(drawn, "\n") {
+		row := make([]PlotCell, 0, width)
 		curve := -1
 		for len(line) > 0 {
 			if rest, ok := strings.CutPrefix(line, "\x1b["); ok {
@@ -302,11 +291,9 @@ func parse(drawn string) [][]PlotCell {
 				line = after
 				continue
 			}
-			for i, r := range line {
-				row = append(row, PlotCell{r, curve})
-				line = line[i+len(string(r)):]
-				break
-			}
+			r, size := utf8.DecodeRuneInString(line)
+			row = append(row, PlotCell{r, curve})
+			line = line[size:]
 		}
 		rows = append(rows, row)
 	}

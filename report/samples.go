@@ -12,21 +12,44 @@ import (
 // Samples are functions at certain x, to be written as a table. A value is
 // computed as it is written, so that a long table needs no room.
 type Samples struct {
-	X         []float64
-	Functions []model.Activation
+	X       []float64
+	Columns []Column
 }
+
+// A Column is a function of a table, under its name.
+type Column struct {
+	Name string
+	F    func(x float64) float64
+}
+
+// Columns are activations under their own names.
+func Columns(functions []model.Activation) []Column {
+	columns := make([]Column, len(functions))
+	for i, f := range functions {
+		columns[i] = Column{string(f), f.Of}
+	}
+	return columns
+}
+
+// SteeperColumn is sigmoid(k·x), under the name sigmoid(5x).
+func SteeperColumn(k float64) Column {
+	return Column{"sigmoid(" + number.Short(k) + "x)", model.Steeper(k)}
+}
+
+// SlopeColumn is the derivative of an activation, under the name sigmoid'.
+func SlopeColumn(f model.Activation) Column { return Column{string(f) + "'", f.Derivative} }
 
 // Text writes the samples in columns, rounded to four decimals.
 func (s Samples) Text(w io.Writer) error {
 	return buffered(w, func(b *bufio.Writer) {
 		fmt.Fprintf(b, "%12s", "x")
-		for _, f := range s.Functions {
-			fmt.Fprintf(b, "  %12s", f)
+		for _, c := range s.Columns {
+			fmt.Fprintf(b, "  %12s", c.Name)
 		}
 		for _, x := range s.X {
 			fmt.Fprintf(b, "\n%12s", number.Fixed(x))
-			for _, f := range s.Functions {
-				fmt.Fprintf(b, "  %12s", number.Fixed(f.Of(x)))
+			for _, c := range s.Columns {
+				fmt.Fprintf(b, "  %*s", max(12, len(c.Name)), number.Fixed(c.F(x)))
 			}
 		}
 		fmt.Fprintln(b)
@@ -37,13 +60,13 @@ func (s Samples) Text(w io.Writer) error {
 func (s Samples) CSV(w io.Writer) error {
 	return buffered(w, func(b *bufio.Writer) {
 		b.WriteString("x")
-		for _, f := range s.Functions {
-			b.WriteString("," + string(f))
+		for _, c := range s.Columns {
+			b.WriteString("," + c.Name)
 		}
 		for _, x := range s.X {
 			b.Write(csvNumber(append(b.AvailableBuffer(), '\n'), x))
-			for _, f := range s.Functions {
-				b.Write(csvNumber(append(b.AvailableBuffer(), ','), f.Of(x)))
+			for _, c := range s.Columns {
+				b.Write(csvNumber(append(b.AvailableBuffer(), ','), c.F(x)))
 			}
 		}
 		b.WriteString("\n")
@@ -55,26 +78,27 @@ func (s Samples) CSV(w io.Writer) error {
 func (s Samples) JSON(w io.Writer) error {
 	return buffered(w, func(b *bufio.Writer) {
 		b.WriteString(`{"x":[`)
-		s.array(b, model.Identity)
+		s.array(b, model.Identity.Of)
 		b.WriteString(`],"curves":{`)
-		for i, f := range s.Functions {
+		for i, c := range s.Columns {
 			if i > 0 {
 				b.WriteByte(',')
 			}
-			b.WriteString(`"` + string(f) + `":[`)
-			s.array(b, f)
+			b.Write(jsonText(b.AvailableBuffer(), c.Name))
+			b.WriteString(":[")
+			s.array(b, c.F)
 			b.WriteByte(']')
 		}
 		b.WriteString("}}\n")
 	})
 }
 
-func (s Samples) array(b *bufio.Writer, f model.Activation) {
+func (s Samples) array(b *bufio.Writer, f func(x float64) float64) {
 	for i, x := range s.X {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.Write(jsonNumber(b.AvailableBuffer(), f.Of(x)))
+		b.Write(jsonNumber(b.AvailableBuffer(), f(x)))
 	}
 }
 

@@ -38,27 +38,6 @@ func texSigned(v float64) string {
 	return s
 }
 
-func texJoin(v []float64, between string) string {
-	words := make([]string, len(v))
-	for i, x := range v {
-		words[i] = texNumber(x)
-	}
-	return strings.Join(words, between)
-}
-
-// texVector is a row of numbers; of a long one the first few and the last.
-func texVector(v []float64) string {
-	var words []string
-	for _, i := range shown(len(v), mostTerms) {
-		if i < 0 {
-			words = append(words, `\dots`)
-		} else {
-			words = append(words, texNumber(v[i]))
-		}
-	}
-	return `(` + strings.Join(words, `,\; `) + `)`
-}
-
 // texName is a number's name as the book writes it: the layer above, in
 // parentheses, the indices below. Those of W are row, then column.
 func texName(r model.Ref) string {

@@ -33,7 +33,7 @@ func Write(path string, data []byte) error {
 		return fmt.Errorf("%s: the session cannot be written: %w", path, ErrTooLong)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return fmt.Errorf("%s: the session's folder cannot be made: %w", path, inner(err))
+		return fmt.Errorf("%s: the session's folder cannot be made: %w", path, netfile.Cause(err))
 	}
 	write := func(w io.Writer) error {
 		_, err := w.Write(data)
@@ -54,7 +54,7 @@ func Write(path string, data []byte) error {
 func writeFirst(path string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".nnexplore-*.tmp")
 	if err != nil {
-		return fmt.Errorf("%s: the session cannot be written: %w", path, inner(err))
+		return fmt.Errorf("%s: the session cannot be written: %w", path, netfile.Cause(err))
 	}
 	defer os.Remove(f.Name()) // finds nothing after a rename
 	f.Close()
@@ -62,7 +62,7 @@ func writeFirst(path string, write func(io.Writer) error) error {
 		return err
 	}
 	if err := rename(f.Name(), path); err != nil {
-		return fmt.Errorf("%s: the session cannot be written: %w", path, inner(err))
+		return fmt.Errorf("%s: the session cannot be written: %w", path, netfile.Cause(err))
 	}
 	return nil
 }
@@ -73,19 +73,19 @@ func Read(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, inner(err))
+		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, netfile.Cause(err))
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s: the session cannot be read: it is no ordinary file", path)
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, inner(err))
+		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, netfile.Cause(err))
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, inner(err))
+		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, netfile.Cause(err))
 	case len(data) > MaxSize:
 		return nil, fmt.Errorf("%s: %w", path, ErrTooLong)
 	}
@@ -106,12 +106,12 @@ func SetAside(path string) (kept string, err error) {
 			continue
 		}
 		if err != nil {
-			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, inner(err))
+			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, netfile.Cause(err))
 		}
 		f.Close()
 		if err := rename(path, kept); err != nil {
 			os.Remove(kept)
-			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, inner(err))
+			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, netfile.Cause(err))
 		}
 		return kept, nil
 	}
@@ -171,21 +171,7 @@ func MakeRoom(path string, restore func(data []byte) error) (note string, err er
 		return keptAside(path, err)
 	}
 	if err := rename(path, path+".before"); err != nil {
-		return "", fmt.Errorf("%s: the session before cannot be moved away: %w", path, inner(err))
+		return "", fmt.Errorf("%s: the session before cannot be moved away: %w", path, netfile.Cause(err))
 	}
 	return "", nil
-}
-
-// inner is err without the name of the call and of the file, which the sentence
-// around it has.
-func inner(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
-	}
-	return err
 }

@@ -30,6 +30,15 @@ type App struct {
 // tick is the moment for the next step of the playing.
 type tick struct{ playing int }
 
+// fault is what went wrong in a command, beside the program.
+type fault struct{ error }
+
+// background is the wish to wait in the background of the shell.
+type background struct{}
+
+// toBackground is what the key for it does.
+func toBackground() tea.Msg { return background{} }
+
 // NewApp is the program on a state, before its first frame.
 func NewApp(s state.State, t Theme) App { return App{state: s, theme: t} }
 
@@ -56,7 +65,29 @@ func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	}()
 	after, cmd := a.take(msg)
 	after.frame = Render(after.state, after.theme, after.width, after.height)
-	return after, cmd
+	return after, guarded(cmd)
+}
+
+// guarded is a command, with those that it brings, whose fault becomes a message: the
+// library would show a trace on the screen that goes, and lose the state.
+func guarded(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				msg = fault{faultOf(r)}
+			}
+		}()
+		msg = cmd()
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			for i := range batch {
+				batch[i] = guarded(batch[i])
+			}
+		}
+		return msg
+	}
 }
 
 // take does what a message is for.
@@ -77,6 +108,11 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		before := a
 		a.state = state.Apply(a.state, msg.action)
 		return a.follow(before, nil)
+	case fault:
+		a.fault = msg.error
+		return a, tea.Quit
+	case background:
+		return a, a.outside.Background
 	case tea.ResumeMsg:
 		if !a.state.NoMouse {
 			return a, tea.EnableMouseCellMotion // which the library does not ask for again

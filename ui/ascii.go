@@ -10,7 +10,7 @@ var asciiWords = map[rune]string{
 	'≤': "<=", '≥': ">=", '′': "'", '…': "...", '–': "-", '∞': "inf", 'Δ': "d",
 	'→': "->", '←': "<-", '↑': "up", '↓': "down", '∧': "&", '∨': "|", '¬': "!",
 	'▸': ">", '•': "*", '»': ">", '✓': "ok", '✗': "x", '⋮': ":", '∙': ".", '◦': "o",
-	'●': "#", '○': "o", '◆': "+", '◉': "@", '▲': "^", '◀': "<", '▶': ">",
+	'●': "@", '○': "o", '◆': "+", '◉': "&", '▲': "^", '◀': "<", '▶': ">",
 	'─': "-", '━': "=", '═': "=", '┄': "-", '┅': "=", '│': "|", '┃': "|", '║': "|", '┆': "|", '┇': "|",
 	'╭': "+", '╮': "+", '╰': "+", '╯': "+", '┏': "+", '┓': "+", '┗': "+", '┛': "+",
 	'╔': "+", '╗': "+", '╚': "+", '╝': "+", '├': "|", '┤': "|", '┼': "+", '┬': "+", '└': "+",
@@ -32,12 +32,14 @@ func asciiText(s string) string {
 	}
 	var b strings.Builder
 	for _, r := range s {
-		b.WriteString(asciiRune(r))
+		b.WriteString(ASCIIRune(r))
 	}
 	return b.String()
 }
 
-func asciiRune(r rune) string {
+// ASCIIRune is a character as it is written where there are ASCII characters only: θ is
+// theta, · is *. One that the program never writes of itself is a question mark.
+func ASCIIRune(r rune) string {
 	if r < 0x80 {
 		return string(r)
 	}

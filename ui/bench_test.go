@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"testing"
+	"unsafe"
 
 	"github.com/muesli/termenv"
 
@@ -61,17 +62,26 @@ func TestAllocations(t *testing.T) {
 		width, height int
 		most          float64
 	}{
-		{"gate", state.New(), 80, 24, 4000},
-		{"curves", state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}), 80, 24, 4000},
-		{"network", after(t, "3 end"), 80, 24, 4000},
-		{"all", after(t, "3 end"), 200, 60, 5000},
-		{"digits", large, 200, 60, 8000},
-		{"digits at the end", state.Apply(large, state.StepTo{End: +1}), 200, 60, 8000},
+		{"gate", state.New(), 80, 24, 350},
+		{"curves", state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}), 80, 24, 500},
+		{"network", after(t, "3 end"), 80, 24, 350},
+		{"all", after(t, "3 end"), 200, 60, 1000},
+		{"digits", large, 200, 60, 2000},
+		{"900 outputs", sized(10, 10, 900), 80, 24, 700}, // of which no line shows all
+		{"digits at the end", state.Apply(large, state.StepTo{End: +1}), 200, 60, 2000},
 	} {
 		got := testing.AllocsPerRun(5, func() { _ = Render(c.s, theme, c.width, c.height) })
 		t.Logf("%s: %.0f of %.0f", c.name, got, c.most)
 		if got > c.most {
 			t.Errorf("%s: a frame of %d×%d allocates %.0f times, more than %.0f", c.name, c.width, c.height, got, c.most)
 		}
+	}
+}
+
+// TestSizeOfApp holds that the program as a value is small: it is copied for every
+// message, and its theme for every frame.
+func TestSizeOfApp(t *testing.T) {
+	if size := unsafe.Sizeof(App{}); size > 4096 {
+		t.Errorf("an App takes %d bytes, more than 4096", size)
 	}
 }

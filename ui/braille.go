@@ -26,24 +26,34 @@ func (s sketch) dot(x, y int, style Style) {
 }
 
 // line draws from (x0, y0) to (x1, y1), in dots, if x1 lies to the right. A thick line is two
-// dots high; a dashed one leaves every other pair of dots out.
+// dots high; a dashed one leaves every other pair of dots out. It goes on by half a
+// dot of the longer side, and carries what is left of a dot along: there are
+// hundreds of lines on a screen.
 func (s sketch) line(x0, y0, x1, y1 int, thick, dashed bool, style Style) {
 	if x1 <= x0 {
 		return
 	}
-	steps := 2 * max(x1-x0, max(y1-y0, y0-y1))
-	for k := 0; k <= steps; k++ {
-		x := x0 + (x1-x0)*k/steps
-		y := y0 + ((y1-y0)*k*2+steps)/(2*steps)
-		if y1 < y0 {
-			y = y0 - ((y0-y1)*k*2+steps)/(2*steps)
+	dx, dy, down := x1-x0, y1-y0, 1
+	if dy < 0 {
+		dy, down = -dy, -1
+	}
+	steps := 2 * max(dx, dy)
+	x, y := x0, y0
+	restX, restY := 0, steps // of steps, and of two times steps: y is rounded
+	for range steps + 1 {
+		if !dashed || (x-x0)%6 < 3 {
+			s.dot(x, y, style)
+			if thick {
+				s.dot(x, y+1, style)
+			}
 		}
-		if dashed && k*max(1, (x1-x0))/steps%6 >= 3 {
-			continue
+		if restX += dx; restX >= steps {
+			restX -= steps
+			x++
 		}
-		s.dot(x, y, style)
-		if thick {
-			s.dot(x, y+1, style)
+		if restY += 2 * dy; restY >= 2*steps {
+			restY -= 2 * steps
+			y += down
 		}
 	}
 }

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"github.com/mattn/go-runewidth"
 )
@@ -29,7 +29,31 @@ type canvas struct {
 // are one cell wide in every locale.
 var widths = &runewidth.Condition{EastAsianWidth: false}
 
-func textWidth(s string) int { return widths.StringWidth(s) }
+// textWidth is how many cells a text takes. Texts of printable ASCII characters,
+// which most are, have as many as bytes.
+func textWidth(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] > '~' {
+			return widths.StringWidth(s)
+		}
+	}
+	return len(s)
+}
+
+// runeWidth is how many cells a character takes.
+func runeWidth(r rune) int {
+	if isNarrow(r) {
+		return 1
+	}
+	return widths.RuneWidth(r)
+}
+
+// isNarrow says of the characters that nearly all of the screen is made of that
+// they take one cell, without the search in tables that others take: ASCII, arrows
+// and the signs of mathematics, boxes and shapes, braille.
+func isNarrow(r rune) bool {
+	return r >= ' ' && r <= '~' || r >= 0x2190 && r <= 0x22ff || r >= 0x2500 && r <= 0x25fc || r >= 0x2800 && r <= 0x28ff
+}
 
 func newCanvas(width, height int) canvas {
 	all := make([]cell, width*height)
@@ -62,22 +86,27 @@ func (c canvas) set(x, y int, style Style, r rune) {
 	case c.ascii && r == '·':
 		r = '.' // drawn alone it is a dot, in a formula a product
 	case c.ascii && r >= 0x80:
-		r = rune(asciiRune(r)[0])
+		r = rune(ASCIIRune(r)[0])
 	}
 	c.cells[y][x] = cell{r, style}
 }
 
 // text writes s from (x, y) on and gives the x behind it. A wide character that
-// would stick out is left away whole; what has no width is not drawn.
+// would stick out is left away whole; what has no width is not drawn. Where it
+// goes on beyond the canvas, the row begins or ends in dots.
 func (c canvas) text(x, y int, style Style, s string) int {
 	if c.ascii {
 		s = asciiText(s)
 	}
+	from, cut := x, ' '
 	for _, r := range s {
 		r = flagLetter(r)
-		w := widths.RuneWidth(r)
+		w := runeWidth(r)
 		if r < ' ' || w == 0 {
 			continue
+		}
+		if x+w > c.width && x <= c.width {
+			cut = r // the first that has no room
 		}
 		if w == 2 && x >= 0 && x+1 >= c.width {
 			c.set(x, y, style, ' ')
@@ -88,6 +117,12 @@ func (c canvas) text(x, y int, style Style, s string) int {
 			}
 		}
 		x += w
+	}
+	if from < 0 && x > 0 {
+		c.dottedBefore(y, style)
+	}
+	if x > c.width && from <= c.width { // what begins further on stands behind another cut
+		c.dotted(y, style, cut)
 	}
 	return x
 }
@@ -100,12 +135,17 @@ func (c canvas) measure(s string) int {
 	return textWidth(s)
 }
 
-// right writes s so that it ends before x.
+// right writes s so that it ends before x; what has no room on its left is cut at
+// its end, like any text.
 func (c canvas) right(x, y int, style Style, s string) {
 	if c.ascii {
 		s = asciiText(s)
 	}
-	c.text(x-textWidth(s), y, style, s)
+	if from := x - textWidth(s); from >= 0 {
+		c.text(from, y, style, s)
+		return
+	}
+	c.within(rect{0, 0, x, c.height}).text(0, y, style, s)
 }
 
 // flagLetter takes flags apart into their letters: two characters that a terminal
@@ -118,33 +158,27 @@ func flagLetter(r rune) rune {
 	return r
 }
 
-// row writes the cells of row y out, a change of style wherever one is. A wide
+// row appends the cells of row y to b, a change of style wherever one is. A wide
 // character of which a half was drawn over becomes a blank, so that the row keeps
 // its width.
-func (c canvas) row(b *strings.Builder, y int, t Theme) {
+func (c canvas) row(b []byte, y int, t *Theme) []byte {
 	now := Plain
-	b.WriteString(t.begin(now))
+	b = append(b, t.begin(now)...)
 	row := c.cells[y]
 	for x := 0; x < len(row); x++ {
 		cell := row[x]
 		if cell.style != now {
-			b.WriteString(t.change(now, cell.style))
+			b = append(b, t.change(now, cell.style)...)
 			now = cell.style
 		}
-		wide := cell.r >= firstWide && widths.RuneWidth(cell.r) == 2
-		whole := wide && x+1 < len(row) && row[x+1].r == 0
-		switch {
-		case whole:
-			b.WriteRune(cell.r)
+		switch wide := runeWidth(cell.r) == 2; {
+		case cell.r == 0 || wide && (x+1 == len(row) || row[x+1].r != 0):
+			b = append(b, ' ')
+			continue
+		case wide:
 			x++
-		case wide || cell.r == 0:
-			b.WriteByte(' ')
-		default:
-			b.WriteRune(cell.r)
 		}
+		b = utf8.AppendRune(b, cell.r)
 	}
-	b.WriteString(t.end(now))
+	return append(b, t.end(now)...)
 }
-
-// firstWide is the first character that takes two cells: below it nobody has to ask.
-const firstWide = 0x1100

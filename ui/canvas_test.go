@@ -9,14 +9,14 @@ import (
 
 // written is what a canvas looks like without colours.
 func written(c canvas) string {
-	var b strings.Builder
+	var b []byte
 	for y := range c.height {
 		if y > 0 {
-			b.WriteByte('\n')
+			b = append(b, '\n')
 		}
-		c.row(&b, y, noColours)
+		b = c.row(b, y, &noColours)
 	}
-	return b.String()
+	return string(b)
 }
 
 func TestCanvasText(t *testing.T) {
@@ -29,13 +29,27 @@ func TestCanvasText(t *testing.T) {
 	}{
 		{"plain", 0, 0, "abc", "abc  \n     ", 3},
 		{"further on", 2, 1, "ab", "     \n  ab ", 4},
-		{"cut at the right", 3, 0, "abc", "   ab\n     ", 6},
-		{"cut at the left", -1, 0, "abc", "bc   \n     ", 2},
+		{"cut at the right", 3, 0, "abc", "   a…\n     ", 6},
+		{"goes on beyond", 5, 0, "abc", "    …\n     ", 8},
+		{"begins beyond", 6, 0, "abc", "     \n     ", 9},
+		{"cut behind a blank", 0, 0, "ab cdef", "ab c…\n     ", 7},
+		{"a number cut", 0, 0, "x 0.4044", "x …  \n     ", 8},
+		{"a number that the dots would touch", 0, 0, "a 12 b", "a 12 \n     ", 6},
+		{"a whole number at the edge", 0, 0, "ab 12 b", "ab 12\n     ", 7},
+		{"a number longer by a digit", 0, 0, "ab 123", "ab … \n     ", 6},
+		{"a number longer by a point", 0, 0, "ab 12.5", "ab … \n     ", 7},
+		{"a number longer by an exponent", 0, 0, "ab 12e-7", "ab … \n     ", 8},
+		{"a number away from the dots", 0, 0, "1 abcd", "1 ab…\n     ", 6},
+		{"an exponent cut", 0, 0, "1.5e-17", "…    \n     ", 7},
+		{"a negative number cut", 0, 0, "a -0.5125", "a …  \n     ", 9},
+		{"cut at the left", -1, 0, "abc", "…c   \n     ", 2},
+		{"a number cut at the left", -2, 0, "0.25 ab", " … ab\n     ", 5},
+		{"before", -3, 0, "abc", "     \n     ", 0},
 		{"above", 0, -1, "abc", "     \n     ", 3},
 		{"below", 0, 2, "abc", "     \n     ", 3},
 		{"wide", 0, 0, "全a", "全a  \n     ", 3},
 		{"wide at the edge", 3, 0, "全", "   全\n     ", 5},
-		{"wide over the edge", 4, 0, "全", "     \n     ", 6},
+		{"wide over the edge", 4, 0, "全", "    …\n     ", 6},
 		{"combining", 0, 0, "e\u0301\u0302x", "ex   \n     ", 2},
 		{"control", 0, 0, "a\x1b[m\x00\n\u009b\u200b\u202eb", "a[mb \n     ", 4},
 		{"combining last", 0, 0, "xe\u0301", "xe   \n     ", 2},
@@ -53,15 +67,57 @@ func TestCanvasText(t *testing.T) {
 	}
 }
 
+// TestCanvasHalfCovered holds that a wide character of which only one half is left
+// is a blank, and that what covers the other half is there.
+func TestCanvasHalfCovered(t *testing.T) {
+	on := newCanvas(6, 1)
+	on.text(0, 0, Plain, "全角")
+	on.text(1, 0, Plain, "ab")
+	on.set(5, 0, Plain, '全')
+	if got, want := written(on), " ab   "; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestCanvasRight(t *testing.T) {
 	on := newCanvas(6, 1)
 	on.right(6, 0, Plain, "全a")
 	if got := written(on); got != "   全a" {
 		t.Errorf("%q", got)
 	}
+	on.right(3, 0, Plain, "0.4044")
+	if got := written(on); got != "…  全a" {
+		t.Errorf("a number cut: %q", got)
+	}
 	on.right(3, 0, Plain, "abcdef")
-	if got := written(on); got != "def全a" {
+	if got := written(on); got != "ab…全a" {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestCanvasDotsOnce holds that a row in which more than one text is cut ends in dots
+// once, and that they are of ASCII characters where need be.
+func TestCanvasDotsOnce(t *testing.T) {
+	on := newCanvas(9, 2)
+	x := on.text(0, 0, Plain, "a 0.25 + 0.75")
+	on.text(x, 0, Plain, " = 1")
+	on.text(7, 0, Plain, "more")
+	if got := written(on); got != "a 0.25 m…\n         " {
+		t.Errorf("%q", got)
+	}
+	on = newCanvas(6, 1)
+	x = on.text(0, 0, Plain, "x 0.25")
+	on.text(x, 0, Plain, " was 0.5")
+	on.text(x+8, 0, Plain, " = 1")
+	if got := written(on); got != "x 0.25" {
+		t.Errorf("a text that goes on beyond the canvas: %q", got)
+	}
+	on = newCanvas(8, 1)
+	on.ascii = true
+	x = on.text(0, 0, Plain, "a 12 bcdef")
+	on.text(x, 0, Plain, " more")
+	if got := written(on); got != "a 12 ..." {
+		t.Errorf("of ASCII characters: %q", got)
 	}
 }
 
@@ -81,9 +137,9 @@ func TestCanvasWithin(t *testing.T) {
 						part.set(3, line, Plain, '#')
 					}
 					for k, row := range strings.Split(written(on), "\n") {
-						for i, char := range row {
+						for i, char := range []rune(row) {
 							inside := i >= x && i < x+w && k >= y && k < y+h
-							if (char == '#') != inside {
+							if (char != ' ') != inside {
 								t.Fatalf("%+v: cell %d,%d is %q", r, i, k, char)
 							}
 						}
@@ -103,10 +159,22 @@ func TestCanvasStyles(t *testing.T) {
 	on.text(1, 0, Strong, "bc")
 	on.text(3, 0, Made, "d")
 	on.text(5, 0, Strong, "e")
-	var b strings.Builder
-	on.row(&b, 0, theme)
-	if want := "a<s>bc" + reset + "<m>d" + reset + " <s>e" + reset; b.String() != want {
-		t.Errorf("%q, want %q", b.String(), want)
+	want := "a<s>bc" + reset + "<m>d" + reset + " <s>e" + reset
+	if got := string(on.row(nil, 0, &theme)); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestNarrow holds that what is taken to be narrow without a search is so, and that
+// any other character is asked about.
+func TestNarrow(t *testing.T) {
+	for r := range rune(0x30000) {
+		if got, want := runeWidth(r), widths.RuneWidth(r); got != want {
+			t.Fatalf("%U takes %d cells, not %d", r, want, got)
+		}
+		if text := string(r); textWidth(text) != widths.StringWidth(text) {
+			t.Fatalf("%q takes %d cells, not %d", text, widths.StringWidth(text), textWidth(text))
+		}
 	}
 }
 

@@ -1,14 +1,16 @@
 package ui
 
 import (
-	"nnexplore/ui/state"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"nnexplore/ui/state"
 )
 
 // completePath looks for the files whose names begin as the one that is typed,
-// and goes on as far as they agree.
+// and goes on as far as they agree. Where there are several, it names them.
 func completePath(e state.Entry) state.Action {
 	typed := string(e.Text)
 	if !e.IsPath() {
@@ -27,8 +29,23 @@ func completePath(e state.Entry) state.Action {
 	if info, err := os.Stat(common); len(matches) == 1 && err == nil && info.IsDir() {
 		common += string(filepath.Separator)
 	}
-	return state.Complete{Text: strings.ToValidUTF8(common, "")}
+	return state.Complete{Text: strings.ToValidUTF8(common, ""), Notice: namesOf(matches)}
 }
+
+// namesOf says which files there are to choose from, if there is a choice.
+func namesOf(matches []string) string {
+	if len(matches) < 2 {
+		return ""
+	}
+	text := fmt.Sprintf("%d begin so:", len(matches))
+	for _, m := range matches[:min(len(matches), manyNames)] {
+		text += " " + strings.ToValidUTF8(filepath.Base(m), "?")
+	}
+	return text
+}
+
+// manyNames is more than a screen has room for.
+const manyNames = 100
 
 // escapeGlob takes the meaning from characters that would match others.
 func escapeGlob(path string) string {

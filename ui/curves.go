@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -11,43 +10,67 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A drawnCurve is a curve with its role on screen.
+// A drawnCurve is a curve with its name and its role on screen.
 type drawnCurve struct {
 	report.Curve
+	name  string
 	style Style
 }
 
-// drawCurves draws the plot, the list of curves below it, and what they make of
-// the x at the probe.
+// The least height of a plot: with less than usual the words below it become fewer,
+// with less than any there is none.
+const (
+	usualPlot = 7
+	leastPlot = 5
+)
+
+// drawCurves draws the plot, below it the list of curves, and what they make of the
+// x at the probe. Where there is no room for all, the words become fewer, and where
+// there is none for a plot, the numbers have it.
 func drawCurves(c canvas, s state.State) {
-	notes := curveNotes(s)
-	values := len(readout(s, c.width-len(clippedNote)-1))
-	below := legendRows + values + len(notes)
-	plot := c.within(rect{0, 0, c.width, max(0, c.height-below)})
-	clipped := drawPlot(plot, s)
-	y := plot.height
-	drawLegend(c.within(rect{0, y, c.width, legendRows}), s.Curves)
-	drawReadout(c.within(rect{0, y + legendRows, c.width, values}), s, clipped)
-	for i, note := range notes {
-		c.text(0, y+legendRows+values+i, Plain, note)
+	l := legendIn(s.Curves, c.width)
+	words := curveWords(s, c.width)
+	if c.height-l.rows-len(words) < usualPlot {
+		if short := curveWordsShort(s, c.width); c.height-1-len(short) >= leastPlot {
+			l, words = l.short(s.Curves, c.width), short
+		}
 	}
+	list := curvesToDraw(s.Curves, c.ascii)
+	p := drawPlot(c.within(rect{0, 0, c.width, c.height - l.rows - len(words)}), s, list)
+	y := len(p.Rows)
+	if y == 0 {
+		drawWords(c.within(rect{0, 0, c.width, len(words)}), s, words, "")
+		l.draw(c.within(rect{0, len(words), c.width, l.rows}), s.Curves)
+		return
+	}
+	l.draw(c.within(rect{0, y, c.width, l.rows}), s.Curves)
+	y += l.rows
+	drawWords(c.within(rect{0, y, c.width, len(words)}), s, words, clippedNote(p, list))
 }
 
-// curvesToDraw lists what is drawn, from back to front: the derivative, the
-// curves with the first of the list on top, and sigmoid with a gain.
+// curvesToDraw lists what is drawn, from back to front: the derivative, the curves
+// with the first of the list before the others, sigmoid with a gain, and on top the
+// chosen curve.
 func curvesToDraw(curves state.CurvesState, ascii bool) []drawnCurve {
 	var list []drawnCurve
+	chosen := curves.ChosenCurve()
 	if curves.Slope {
-		f := curves.ChosenCurve()
-		list = append(list, drawnCurve{report.Curve{F: f.Derivative, Stroke: report.Dotted}, series(f)})
+		list = append(list, drawnCurve{report.Curve{F: chosen.Derivative, Stroke: report.Dotted}, string(chosen) + "′", series(chosen)})
+	}
+	add := func(f model.Activation) {
+		list = append(list, drawnCurve{report.Curve{F: f.Of, Stroke: strokeOf(f, ascii)}, string(f), series(f)})
 	}
 	drawn := curves.Drawn()
 	for i := range drawn {
-		f := drawn[len(drawn)-1-i]
-		list = append(list, drawnCurve{report.Curve{F: f.Of, Stroke: strokeOf(f, ascii)}, series(f)})
+		if f := drawn[len(drawn)-1-i]; f != chosen {
+			add(f)
+		}
 	}
 	if k := curves.GainFactor(); k != 1 {
-		list = append(list, drawnCurve{report.Curve{F: model.Steeper(k), Stroke: report.Ringed}, Strong})
+		list = append(list, drawnCurve{report.Curve{F: model.Steeper(k), Stroke: report.Ringed}, fmt.Sprintf("sigmoid(%s·x)", number.Short(k)), Strong})
+	}
+	if curves.Shown[curves.Chosen] {
+		add(chosen)
 	}
 	return list
 }
@@ -60,20 +83,23 @@ func strokeOf(f model.Activation, ascii bool) report.Stroke {
 	return report.StrokeOf(f)
 }
 
-// drawPlot draws the curves with both axes and the marks on them, and says
-// whether a part of one lies outside of the window.
-func drawPlot(c canvas, s state.State) (clipped bool) {
+// drawPlot draws the curves with both axes and the marks on them.
+func drawPlot(c canvas, s state.State, list []drawnCurve) report.Plot {
 	curves := s.Curves
-	list := curvesToDraw(curves, c.ascii)
 	if len(list) == 0 {
 		c.text(0, 0, Plain, "No curve is shown.")
-		return false
+		return report.Plot{Rows: make([][]report.PlotCell, min(1, c.height))}
 	}
 	draw := make([]report.Curve, len(list))
 	for i, d := range list {
 		draw[i] = d.Curve
 	}
-	p := report.NewPlot(curves.Window(), draw, c.width, c.height)
+	window := curves.Window()
+	if !curves.Own {
+		window = report.Trimmed(window, draw, c.height)
+	}
+	marks := curveMarks(s, list)
+	p := report.NewPlot(window, draw, c.width, c.height, marksX(marks)...)
 	for y, row := range p.Rows {
 		for x, cell := range row {
 			style := Plain
@@ -84,36 +110,67 @@ func drawPlot(c canvas, s state.State) (clipped bool) {
 		}
 	}
 	if len(p.Rows) > 0 {
-		c.drag("probe", rect{0, 0, c.width, c.height}, func(x, _ int) state.Action { return state.SlideToX{X: p.XAt(x)} })
+		c.drag("probe", rect{0, 0, c.width, len(p.Rows)}, func(x, _ int) state.Action { return state.SlideToX{X: p.XAt(x)} })
 	}
-	drawMarks(c, s, p)
-	for _, outside := range p.Clipped {
-		clipped = clipped || outside
+	for _, m := range marks {
+		if column, row, ok := p.At(m.x, m.y); ok {
+			c.set(column, row, Probe, m.r)
+		}
 	}
-	return clipped
+	return p
 }
 
-// drawMarks marks, on the curves that are shown, where the neurons of the layer
-// in hand sit, and the probes.
-func drawMarks(c canvas, s state.State, p report.Plot) {
+// A curveMark is a point that is marked on a curve.
+type curveMark struct {
+	x, y float64
+	r    rune
+}
+
+// curveMarks are the marks: where the neurons of the layer in hand sit, and the
+// probes on every curve that is drawn.
+func curveMarks(s state.State, list []drawnCurve) []curveMark {
 	curves := s.Curves
-	mark := func(x, y float64, r rune) {
-		if column, row, ok := p.At(x, y); ok {
-			c.set(column, row, Probe, r)
-		}
-	}
+	var marks []curveMark
 	if layer, ok := neuronsOnCurves(s); ok {
-		h := s.Network.Net.Layers[layer].Activation
-		for _, a := range s.Network.Trace.Layers[layer].A {
-			mark(a, h.Of(a), '◆')
+		now := s.Network.Trace.Layers[layer]
+		for j, a := range now.A {
+			marks = append(marks, curveMark{a, now.Z[j], '◆'})
 		}
 	}
-	for _, f := range curves.Drawn() {
-		if d := curves.Distance(); d > 0 {
-			mark(curves.Probe+d, f.Of(curves.Probe+d), '◉')
+	if x := curves.Probe + curves.Distance(); x != curves.Probe {
+		for _, f := range curves.Drawn() {
+			marks = append(marks, curveMark{x, f.Of(x), '◉'})
 		}
-		mark(curves.Probe, f.Of(curves.Probe), '●')
 	}
+	for _, d := range list {
+		marks = append(marks, curveMark{curves.Probe, d.F(curves.Probe), '●'})
+	}
+	return marks
+}
+
+func marksX(marks []curveMark) []float64 {
+	xs := make([]float64, len(marks))
+	for i, m := range marks {
+		xs[i] = m.x
+	}
+	return xs
+}
+
+// clippedNote names the curves of which a part lies above or below the window.
+func clippedNote(p report.Plot, list []drawnCurve) string {
+	var names []string
+	for i, outside := range p.Clipped {
+		if outside {
+			names = append(names, list[i].name)
+		}
+	}
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return names[0] + " goes on outside"
+	}
+	return strings.Join(names, ", ") + " go on outside"
 }
 
 // neuronsOnCurves is the layer whose activation the network pane stands at, if
@@ -139,160 +196,4 @@ func series(f model.Activation) Style {
 		}
 	}
 	return Plain
-}
-
-const (
-	legendRows    = 2
-	legendColumns = 4
-)
-
-// drawLegend lists the curves in two lines, shown or not, the chosen one marked.
-func drawLegend(c canvas, curves state.CurvesState) {
-	w := min(c.width/legendColumns, 20)
-	for i, f := range state.CurveList() {
-		x, y := i%legendColumns*w, i/legendColumns
-		cell := c.within(rect{x, y, w, 1})
-		style := Plain
-		cell.spot(rect{0, 0, w, 1}, state.TakeCurve{Index: i})
-		if i == curves.Chosen {
-			cell.set(0, 0, Strong, '▸')
-			style = Strong
-		}
-		box := "[ ]"
-		if curves.Shown[i] {
-			box = "[x]"
-		}
-		at := cell.text(1, 0, style, box)
-		at = cell.text(at, 0, series(f), strokeOf(f, c.ascii).Sample())
-		cell.text(at+1, 0, style, string(f))
-	}
-}
-
-// readout is what every curve that is shown makes of the probe's x, in as many
-// lines as it takes.
-func readout(s state.State, width int) []string {
-	lines := []string{"● x = " + show(s, s.Curves.Probe)}
-	for _, f := range s.Curves.Drawn() {
-		text := fmt.Sprintf("  %s %s", f, show(s, f.Of(s.Curves.Probe)))
-		if last := &lines[len(lines)-1]; textWidth(*last)+textWidth(text) <= width {
-			*last += text
-		} else {
-			lines = append(lines, "   "+text)
-		}
-	}
-	return lines
-}
-
-// drawReadout writes the readout; in its place stands the field while an x is
-// typed. clipped says that a part of a curve lies outside of the window.
-func drawReadout(c canvas, s state.State, clipped bool) {
-	if typing(s, state.CurvesPane) {
-		x := c.text(0, 0, Strong, "● x = ")
-		drawEntry(c.within(rect{x, 0, 18, 1}), s.Entry)
-		return
-	}
-	for y, line := range readout(s, c.width-len(clippedNote)-1) {
-		c.text(0, y, Plain, line)
-	}
-	if clipped {
-		c.right(c.width, 0, Warning, clippedNote)
-	}
-}
-
-const clippedNote = "clipped"
-
-// curveNotes is what stands below the readout: the chosen curve's formula with
-// the numbers plugged in and its derivative, and whatever else is switched on.
-func curveNotes(s state.State) []string {
-	curves := s.Curves
-	notes := []string{formulaNote(s)}
-	if curves.Slope {
-		notes = append(notes, slopeNote(s))
-	}
-	if k := curves.GainFactor(); k != 1 {
-		notes = append(notes, gainNote(k))
-	}
-	if curves.Distance() > 0 {
-		notes = append(notes, secondNotes(s)...)
-	}
-	if layer, ok := neuronsOnCurves(s); ok {
-		notes = append(notes, fmt.Sprintf("◆ a%d of the network's layer %d, on its curve", layer+1, layer+1))
-	}
-	return notes
-}
-
-// formulaNote works the chosen curve out at the probe.
-func formulaNote(s state.State) string {
-	f, x := s.Curves.ChosenCurve(), s.Curves.Probe
-	line := fmt.Sprintf("%s(%s)", f, show(s, x))
-	for _, stage := range f.Stages(x) {
-		line += " = " + stage.Text(func(v float64) string { return show(s, v) })
-	}
-	return line
-}
-
-// slopeNote says the derivative of the chosen curve at the probe, and where it
-// has none.
-func slopeNote(s state.State) string {
-	f, x := s.Curves.ChosenCurve(), s.Curves.Probe
-	d := f.Derivative(x)
-	switch {
-	case d == d:
-		return fmt.Sprintf("%s slope %s′(%s) = %s", report.Dotted.Sample(), f, show(s, x), show(s, d))
-	case f == model.StepFunction:
-		return "step jumps at 0: it has no slope there, and 0 everywhere else."
-	}
-	return fmt.Sprintf("%s has a corner at 0: its slope from the left and from the right differ.", f)
-}
-
-// gainWindow is how near to 0 the gain's distance from the step is not counted.
-const gainWindow = 0.1
-
-func gainNote(k float64) string {
-	return fmt.Sprintf("%s sigmoid(%s·x): ≤ %s off step for |x| ≥ %s; at 0 always 0.5, not 0",
-		report.Ringed.Sample(), number.Short(k), number.Short(model.GainDistance(k, gainWindow)), number.Short(gainWindow))
-}
-
-// secondNotes says, for each curve that is shown, what it makes of the small
-// difference between the two probes, and what becomes of the same difference in
-// x[1] in the network, with that function in its hidden layers.
-func secondNotes(s state.State) []string {
-	x, d := s.Curves.Probe, s.Curves.Distance()
-	n := s.Network
-	notes := []string{fmt.Sprintf("◉ %s further on; and %s more on x[1] of %s, with this inside:",
-		number.Short(d), number.Short(d), n.Preset.Name)}
-	for _, f := range s.Curves.Drawn() {
-		before, after := apart(s, []float64{f.Of(x)}, []float64{f.Of(x + d)})
-		line := fmt.Sprintf("%-10s %s → %s", f, before, after)
-		if carried, err := model.Carry(n.Net, n.X, d, f); err == nil {
-			before, after = apart(s, someOf(carried.Before), someOf(carried.After))
-			line = fmt.Sprintf("%-28s y %s → %s", line, before, after)
-		}
-		notes = append(notes, line)
-	}
-	return notes
-}
-
-// someOf is y as far as it is told in few words: all of two numbers, of more the
-// last.
-func someOf(y []float64) []float64 { return y[max(0, len(y)-2):] }
-
-// apart writes two vectors with as many digits as it takes to tell them apart,
-// four decimals at least; what is the same to the last digit looks the same.
-func apart(s state.State, a, b []float64) (string, string) {
-	write := func(v []float64, digits int) string {
-		words := make([]string, len(v))
-		for i, x := range v {
-			if words[i] = show(s, x); digits > 4 {
-				words[i] = strconv.FormatFloat(x, 'g', digits, 64)
-			}
-		}
-		return strings.Join(words, " ")
-	}
-	for digits := 4; digits <= 17; digits += 2 {
-		if x, y := write(a, digits), write(b, digits); x != y {
-			return x, y
-		}
-	}
-	return write(a, 4), write(b, 4)
 }

@@ -34,7 +34,7 @@ func drawEntry(c canvas, e state.Entry) {
 	for textWidth(string(text[first:e.Caret+1])) > room && first < e.Caret {
 		first++
 	}
-	for i := first; i < len(text); i++ {
+	for i := first; i < len(text) && x+textWidth(string(text[i])) <= room; i++ {
 		style := Strong
 		if i == e.Caret {
 			style = Chosen

@@ -10,7 +10,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
@@ -18,8 +17,9 @@ import (
 
 // Outside is what the program uses beyond the screen.
 type Outside struct {
-	Clipboard io.Writer               // where the escape code for the clipboard goes, the terminal
-	Keep      func(state.State) error // writes the session; nil where none is kept
+	Clipboard  io.Writer               // where the escape code for the clipboard goes, the terminal
+	Keep       func(state.State) error // writes the session; nil where none is kept
+	Background tea.Cmd                 // waits in the background of the shell; nil where there is none
 }
 
 // An answer is how an errand ended.
@@ -50,7 +50,7 @@ func (o Outside) Do(s state.State, e state.Errand, flags []string) (action state
 				if filepath.Ext(path) != ".json" {
 					return fmt.Errorf("a network is written as JSON; a name that ends in .json was expected")
 				}
-				return netfile.Save(path, s.Network.Net, s.Network.X, e.Overwrite)
+				return netfile.Save(path, sourced(s.Network), s.Network.X, e.Overwrite)
 			})
 	case state.ExportFile:
 		return exportTo(s, e)
@@ -81,12 +81,11 @@ func home(path string) string {
 }
 
 // OpenNetwork reads a network from a file, with what says where it came from.
-// For an .npz file, which names no activations, hidden and output do; empty they
-// are sigmoid and softmax. noX tells that the file brings no x, which is zeros
-// then.
-func OpenNetwork(path string, hidden, output model.Activation) (n presets.Network, noX bool, err error) {
+// noX tells that the file brings no x, which is zeros then.
+// watch gets the part that is read, up to 1.
+func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n presets.Network, noX bool, err error) {
 	path = home(path)
-	f, err := netfile.Open(path, netfile.Options{Hidden: hidden, Output: output})
+	f, err := netfile.OpenWatched(path, o, watch)
 	if err != nil {
 		return n, false, err
 	}
@@ -101,7 +100,7 @@ func OpenNetwork(path string, hidden, output model.Activation) (n presets.Networ
 }
 
 func openNetwork(path string) state.Action {
-	n, noX, err := OpenNetwork(path, "", "")
+	n, noX, err := OpenNetwork(path, netfile.Options{}, func(float64) {})
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}

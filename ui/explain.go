@@ -63,7 +63,7 @@ var activationText = map[model.Activation]string{
 }
 
 // explain explains the selected number of the network.
-func (v netView) explain() explanation {
+func (v *netView) explain() explanation {
 	r := v.Selected
 	l := r.Layer + 1
 	switch r.Kind {
@@ -88,7 +88,7 @@ func (v netView) explain() explanation {
 }
 
 // whyActivation begins the sentence that the figures of collapsed complete.
-func (v netView) whyActivation() string {
+func (v *netView) whyActivation() string {
 	product := "W1"
 	for l := 2; l <= min(v.Walk.Layers(), 5); l++ {
 		product += fmt.Sprintf("·W%d", l)
@@ -101,11 +101,11 @@ func (v netView) whyActivation() string {
 
 // collapsed shows that one layer for the network in hand, if it is small enough
 // to be seen.
-func (v netView) collapsed() []string {
-	if v.Net.In()*v.Net.Layers[v.Net.Last()].Out() > 24 {
+func (v *netView) collapsed() []string {
+	if !v.Collapsible() {
 		return []string{fmt.Sprintf("y = x·W + b with one W of %d×%d", v.Net.In(), v.Net.Layers[v.Net.Last()].Out())}
 	}
-	one := model.Collapse(v.Net)
+	one := v.Collapsed()
 	lead := "y = x·W + b with W = "
 	matrix := strings.Split(number.Array2(one.W), "\n")
 	figures := []string{lead + matrix[0]}
@@ -116,13 +116,13 @@ func (v netView) collapsed() []string {
 }
 
 // softmaxFigures shows why the constant that softmax subtracts cancels.
-func (v netView) softmaxFigures(h model.Activation) []string {
+func (v *netView) softmaxFigures(h model.Activation) []string {
 	if h != model.Softmax {
 		return nil
 	}
 	c := number.Short(v.Trace.Softmax.C)
 	return []string{
 		"e^(a−c) / Σ e^(a−c) = e^−c·e^a / (e^−c·Σ e^a) = e^a / Σ e^a, whatever c is;",
-		"c = max a = " + c + " keeps every e^(a−c) at 1 or below, Σ y = " + number.Full(model.OutcomeOf(v.Trace.Softmax.Y).Sum) + ".",
+		"c = max a = " + c + " keeps every e^(a−c) at 1 or below, Σ y = " + number.Full(v.Outcome().Sum) + ".",
 	}
 }

@@ -4,23 +4,24 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
 	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/report"
 	"nnexplore/ui/state"
-	"path/filepath"
-	"slices"
-	"strings"
 )
 
 // An exporter writes what a pane shows in one format.
 type exporter func(w io.Writer, s state.State) error
 
 // document is an exporter of a forward pass.
-func document(format func([]byte, model.Network, model.Trace) []byte) exporter {
+func document(format func([]byte, report.Origin, model.Network, model.Trace) []byte) exporter {
 	return func(w io.Writer, s state.State) error {
-		_, err := w.Write(format(nil, s.Network.Net, s.Network.Trace))
+		_, err := w.Write(format(nil, Origin(s.Network), s.Network.Net, s.Network.Trace))
 		return err
 	}
 }
@@ -40,22 +41,22 @@ var exporters = [state.Panes]map[string]exporter{
 		".txt":  samples(report.Samples.Text),
 	},
 	state.NetworkPane: {
-		".md":  document(report.ForwardMarkdown),
-		".tex": document(report.ForwardLaTeX),
-		".py":  document(report.ForwardNumPy),
-		".csv": document(report.ForwardCSV),
-		".json": func(w io.Writer, s state.State) error {
-			_, err := w.Write(report.ForwardJSON(nil, origin(s.Network), s.Network.Net, s.Network.Trace))
+		".md":   document(report.ForwardMarkdown),
+		".tex":  document(report.ForwardLaTeX),
+		".py":   document(report.ForwardNumPy),
+		".json": document(report.ForwardJSON),
+		".csv": func(w io.Writer, s state.State) error {
+			_, err := w.Write(report.ForwardCSV(nil, s.Network.Net, s.Network.Trace))
 			return err
 		},
 		".txt": func(w io.Writer, s state.State) error {
-			return report.ForwardText(w, s.Network.Net, s.Network.Trace)
+			return report.ForwardText(w, Origin(s.Network), s.Network.Net, s.Network.Trace)
 		},
 	},
 }
 
-// samples is an exporter of the curves that are shown, over the window in a
-// hundred steps.
+// samples is an exporter of the curves that are drawn, over the window in a hundred
+// steps.
 func samples(write func(report.Samples, io.Writer) error) exporter {
 	return func(w io.Writer, s state.State) error {
 		window := s.Curves.Window()
@@ -63,16 +64,21 @@ func samples(write func(report.Samples, io.Writer) error) exporter {
 		if err != nil {
 			return err
 		}
-		return write(report.Samples{X: x, Functions: s.Curves.Drawn()}, w)
+		return write(report.Samples{X: x, Columns: columns(s.Curves)}, w)
 	}
 }
 
-// origin is where the network came from, as the JSON of a forward pass says it.
-func origin(n state.NetworkState) report.Origin {
-	if n.Preset.File != nil {
-		return report.FromFile(n.Preset.File.Path)
+// columns are the curves that are drawn: those that are shown, sigmoid with a gain
+// and the slope of the chosen one.
+func columns(c state.CurvesState) []report.Column {
+	list := report.Columns(c.Drawn())
+	if k := c.GainFactor(); k != 1 {
+		list = append(list, report.SteeperColumn(k))
 	}
-	return report.FromPreset(n.Preset.Name)
+	if c.Slope {
+		list = append(list, report.SlopeColumn(c.ChosenCurve()))
+	}
+	return list
 }
 
 // exportTo writes what the pane shows in the format that the name's ending says.

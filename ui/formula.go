@@ -8,28 +8,10 @@ import (
 	"nnexplore/number"
 )
 
-// about is the step whose formula stands beside the sheet: the one in hand, or,
-// while another layer is in view, the one of the selected number. Where that is in no
-// view either, the layer's first neuron stands for it: a J of one layer is no neuron of
-// another.
-func (v netView) about() model.Explanation {
-	if v.e.Layer == v.View.Layer {
-		return v.e
-	}
-	r := v.Selected
-	switch {
-	case r.Layer != v.View.Layer || r.Kind == model.InX: // an x belongs to every neuron
-		r = model.A(v.View.Layer, 0)
-	case r.IsInput():
-		r = model.A(v.View.Layer, r.J)
-	}
-	return model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(r))
-}
-
 // drawFormula draws what a step computes: in symbols, with the numbers plugged
 // in, and with the result.
-func (v netView) drawFormula(c canvas) {
-	e := v.about()
+func (v *netView) drawFormula(c canvas) {
+	e := v.About()
 	switch {
 	case c.height < 1:
 	case v.Turned:
@@ -42,19 +24,19 @@ func (v netView) drawFormula(c canvas) {
 	case e.Part == model.Outputs:
 		v.drawOutputs(c, e)
 	default:
-		v.drawSoftmaxNotes(c, v.trial())
+		v.drawSoftmaxNotes(c, v.Trial())
 	}
 }
 
-func (v netView) firstStep() string {
+func (v *netView) firstStep() string {
 	return fmt.Sprintf("layer 1: a1 = x·W1 + b1, a row of %d sums.", v.Net.Layers[0].Out())
 }
 
 // drawSums draws the sums of the step: one written out, or several with a line
 // each under the symbols.
-func (v netView) drawSums(c canvas, e model.Explanation) {
+func (v *netView) drawSums(c canvas, e model.Explanation) {
 	if e.To-e.From == 1 {
-		v.drawSum(c, model.SumOf(v.Net, v.Trace, e.Layer, e.From))
+		v.drawSum(c, v.Sum(e.Layer, e.From))
 		return
 	}
 	c.text(0, 0, Plain, v.sumSymbols(e.Layer, c.width))
@@ -79,7 +61,7 @@ func lines(c canvas, e model.Explanation, line func(j int) string) {
 }
 
 // sumSymbols is the formula of any a of a layer in symbols; its index is j.
-func (v netView) sumSymbols(layer, room int) string {
+func (v *netView) sumSymbols(layer, room int) string {
 	l := layer + 1
 	head := fmt.Sprintf("a%d[j] = ", l)
 	tail := fmt.Sprintf(" + b%d[j]", l)
@@ -90,7 +72,7 @@ func (v netView) sumSymbols(layer, room int) string {
 
 // sumNumbers is the same with the numbers plugged in, then with the products,
 // then the result.
-func (v netView) sumNumbers(s model.Sum, room int) string {
+func (v *netView) sumNumbers(s model.Sum, room int) string {
 	head := s.Result.Ref.Name() + " = "
 	if !v.Known(s.Result.Ref) {
 		return head + "·"
@@ -131,7 +113,7 @@ func joinTerms(n, room int, term func(i int) string) string {
 	return text + " + " + last
 }
 
-func (v netView) short(x float64) string {
+func (v *netView) short(x float64) string {
 	if v.full {
 		return number.Full(x)
 	}
@@ -140,7 +122,7 @@ func (v netView) short(x float64) string {
 
 // factor writes a number that stands in a product or an exponent: a negative one
 // in parentheses.
-func (v netView) factor(x float64) string {
+func (v *netView) factor(x float64) string {
 	if text := v.short(x); strings.HasPrefix(text, "-") {
 		return "(" + text + ")"
 	}
@@ -148,7 +130,7 @@ func (v netView) factor(x float64) string {
 }
 
 // drawOutputs draws z = h(a) for each neuron of the step.
-func (v netView) drawOutputs(c canvas, e model.Explanation) {
+func (v *netView) drawOutputs(c canvas, e model.Explanation) {
 	h := e.Activation
 	index := "j"
 	if e.To-e.From == 1 {
@@ -160,7 +142,7 @@ func (v netView) drawOutputs(c canvas, e model.Explanation) {
 }
 
 // outputLine works h(a) of neuron j out.
-func (v netView) outputLine(e model.Explanation, j int) string {
+func (v *netView) outputLine(e model.Explanation, j int) string {
 	out := v.Net.Out(e.Layer, j)
 	line := out.Name()
 	if !v.Known(out) {

@@ -1,210 +1,114 @@
 package ui
 
 import (
-	"fmt"
-
-	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
-// gateParts is where the parts of the gate pane stand. The plane takes the right
-// side; on a large canvas it grows over the whole height.
+// drawGate draws the gate: the rule, its numbers beside the perceptron, the
+// truth table, the plane, the ruler of θ, and what is to be said of ties or XOR.
+func drawGate(c canvas, s state.State) {
+	columns := tableColumns(s, compactRoom)
+	p := gateLayout(c, s, columns)
+	if p.plane.w == 0 {
+		if narrow := tableColumns(s, compactRoom-1); tableWidth(c, narrow) < tableWidth(c, columns) {
+			if q := gateLayout(c, s, narrow); q.plane.w > 0 {
+				columns, p = narrow, q
+			}
+		}
+	}
+	drawRule(c.within(p.rule), s)
+	drawFields(c.within(p.fields), s)
+	drawPerceptron(c.within(p.perceptron), s)
+	drawTable(c.within(p.table), s, columns)
+	drawPlane(c.within(p.plane), s)
+	drawRuler(c.within(p.ruler), s)
+	notes := c.within(p.notes)
+	if s.Gate.XOR {
+		drawXOR(notes, s.Gate.Gate)
+		return
+	}
+	for y, line := range gateNotes(s, p.notes.w, p.notes.h) {
+		notes.text(0, y, Plain, line)
+	}
+}
+
+// gateNotes is what is to be said of ties and of the two forms, broken into lines,
+// in fewer words where there is not the room.
+func gateNotes(s state.State, width, rows int) []string {
+	lines := wrapAll(append(tieNotes(s.Gate, false), formNotes(s)...), width)
+	if len(lines) > rows {
+		lines = wrapAll(append(tieNotes(s.Gate, true), formNotes(s)...), width)
+	}
+	return lines
+}
+
+// gateParts is where the parts of the gate pane stand.
 type gateParts struct {
 	rule, fields, perceptron, table, plane, ruler, notes rect
 }
 
 const (
-	gateLeft     = 54 // columns of the parts beside the plane
-	gateWide     = 60 // the same beside a large one
-	rulerRows    = 4
-	tableRows    = 6 // a head, the four rows, and one's own
-	planeColumns = 18
-	planeLines   = 9
+	gateLeft   = 54 // columns of the parts beside the plane
+	fieldsLeft = 22 // columns of the numbers beside the perceptron
+	tableRows  = 6  // a head, the four rows, and one's own
+	rulerRows  = 4
+	rulerBare  = 3  // the ruler without the sentence below it
+	largePlane = 14 // rows from 0 to 1 of the largest plane
 )
 
-// gateLayout divides a canvas of that size. A part without room is empty.
-func gateLayout(width, height int) gateParts {
-	bounds := rect{0, 0, width, height}
+// gateLayout divides the canvas. A part without room is empty. In a low pane the
+// numbers stand beside each other, so that all rows of the table have room; what is
+// left of the height of a higher one goes to blank lines between the parts.
+func gateLayout(c canvas, s state.State, columns []tableColumn) gateParts {
+	bounds := rect{0, 0, c.width, c.height}
+	left := max(gateLeft, tableWidth(c, columns))
 	var p gateParts
-	p.rule = rect{0, 0, width, 2}.cut(bounds)
-	y := 2 + spare(height, 18)
-	p.fields = rect{0, y, 22, 3}.cut(bounds)
-	p.perceptron = rect{22, y, gateLeft - 22, 3}.cut(bounds)
-	y += 3 + spare(height, 17)
-	p.table = rect{0, y, width, tableRows}.cut(bounds)
-	y += tableRows + spare(height, 20)
-	under := width
-	scale := min((width-gateWide-3)/planeColumns, (height-3)/planeLines)
-	if scale < 1 && width > gateLeft+planeColumns && height >= planeLines+3 {
-		scale = 1
+	under, large := c.width, planeScale{}
+	if scale, ok := scalePlane(c.width-left-2, c.height-3); ok && scale.unit >= axisLabels {
+		under, large = left, scale
 	}
-	switch {
-	case scale >= 2:
-		under = gateWide
-		p.table.w = under
-		p.plane = rect{gateWide + 2, 2, scale*planeColumns + 1, scale*planeLines + 2}.cut(bounds)
-	case scale == 1:
-		p.table.w = min(p.table.w, gateLeft)
-		p.plane = rect{width - planeColumns - 1, 1, planeColumns + 1, planeLines + 2}.cut(bounds)
+	rows, lines, table := 2, 3, tableRows
+	if xor := s.Gate.XOR; c.height < rows+lines+table || xor && c.height < rows+lines+table+xorLeast {
+		if lines = 1; xor {
+			table = 0 // which the conditions repeat
+		}
+		rows = min(2, max(1, c.height-lines-tableRows))
 	}
-	p.ruler = rect{0, y, under, rulerRows}.cut(bounds)
-	if under == width {
-		p.plane.h = min(p.plane.h, y-p.plane.y) // the ruler runs below it
+	ruler, free := gateBelow(c, s, under, c.height-rows-lines-table)
+	blank := func(least int) int { return min(1, max(0, free-least)) }
+
+	p.rule = rect{0, 0, c.width, rows}.cut(bounds)
+	y := rows + blank(2)
+	p.fields = rect{0, y, under, lines}.cut(bounds)
+	if lines == 3 {
+		p.fields.w = min(under, max(fieldsLeft, fieldsWidth(c, s)+1))
+		p.perceptron = rect{p.fields.w, y, under - p.fields.w, 3}.cut(bounds)
 	}
-	y += rulerRows
-	p.notes = rect{0, y, under, height - y}.cut(bounds)
+	y += lines + blank(1)
+	p.table = rect{0, y, under, table}.cut(bounds)
+	y += table + blank(0)
+	p.ruler = rect{0, y, under, ruler}.cut(bounds)
+	p.notes = rect{0, y + ruler, under, c.height - y - ruler}.cut(bounds)
+	if large.unit > 0 {
+		p.plane = rect{under + 2, 2, large.width(), large.height() + 1}.cut(bounds)
+	} else if scale, ok := scalePlane(c.width-left-1, y-1); ok && lines == 3 {
+		x := c.width - scale.width()
+		p.plane = rect{x, 1, scale.width(), min(scale.height()+1, y-1)}.cut(bounds)
+		p.table.w, p.perceptron.w = x-1, x-1-p.fields.w
+	}
 	return p
 }
 
-// drawGate draws the gate: the rule, its numbers beside the perceptron, the
-// truth table, the plane, the ruler of θ, and what is to be said of ties or XOR.
-func drawGate(c canvas, s state.State) {
-	p := gateLayout(c.width, c.height)
-	columns := tableColumns(s)
-	if p.plane.w > 0 && tableWidth(c, columns) > p.table.w {
-		p.plane, p.table.w = rect{}, c.width // the numbers come first
+// gateBelow shares the rows below the table out: how many the ruler takes, and how
+// many are left when all that is to be said stands below it. The try at XOR has the
+// ruler's room where there is not enough for both.
+func gateBelow(c canvas, s state.State, width, rows int) (ruler, free int) {
+	if !s.Gate.XOR {
+		return rulerRows, rows - rulerRows - len(gateNotes(s, width, rows-rulerRows))
 	}
-	drawRule(c.within(p.rule), s)
-	drawFields(c.within(p.fields), s)
-	if p.perceptron.w >= 30 {
-		drawPerceptron(c.within(p.perceptron), s)
+	least := xorRows(c, s.Gate.Gate, width, rows)
+	if ruler = rulerBare; rows < ruler+least {
+		ruler = 0
 	}
-	drawTable(c.within(p.table), s, columns)
-	drawPlane(c.within(p.plane), s)
-	if s.Gate.XOR {
-		drawXOR(c.within(rect{p.ruler.x, p.ruler.y, p.ruler.w, p.ruler.h + p.notes.h}), s.Gate.Gate)
-		return
-	}
-	drawRuler(c.within(p.ruler), s)
-	drawNotes(c.within(p.notes), s)
-}
-
-// drawNotes writes what is to be said of ties and of the two forms, in as many
-// words as there is room for.
-func drawNotes(c canvas, s state.State) {
-	lines := wrapAll(append(tieNotes(s.Gate, false), formNotes(s)...), c.width)
-	if len(lines) > c.height {
-		lines = wrapAll(append(tieNotes(s.Gate, true), formNotes(s)...), c.width)
-	}
-	for y, line := range lines {
-		c.text(0, y, Plain, line)
-	}
-}
-
-// spare is 1 where the height is at least least, for a blank line, else 0.
-func spare(height, least int) int {
-	if height >= least {
-		return 1
-	}
-	return 0
-}
-
-// drawRule writes the rule as far as it is rewritten, the name of the gate, and
-// what the rewriting has done.
-func drawRule(c canvas, s state.State) {
-	g := s.Gate
-	rule := [...]string{"w1·x1 + w2·x2 > θ", "w1·x1 + w2·x2 − θ > 0", "b + w1·x1 + w2·x2 > 0"}[g.Rewriting]
-	x := c.text(0, 0, Strong, rule)
-	x = c.text(x, 0, Plain, "  →  1, else 0")
-	c.text(0, 1, Faint, rewritingNote(s))
-	name, style := g.Gate.Name(), Strong
-	if was := s.Was(); was != nil && was.Gate.Gate.Name() != name {
-		name, style = was.Gate.Gate.Name()+" → "+name, Moved
-	}
-	if at := c.width - c.measure("this is "+name); at > x+1 {
-		c.text(at, 0, Plain, "this is ")
-		c.right(c.width, 0, style, name)
-	}
-}
-
-func rewritingNote(s state.State) string {
-	g := s.Gate
-	switch g.Rewriting {
-	case state.OneSide:
-		return "θ is taken to the left side; b calls −θ the bias b"
-	case state.WithBias:
-		if was := s.Was(); was != nil && was.Gate.Gate.B() != g.Gate.B() {
-			d := g.Gate.B() - was.Gate.Gate.B()
-			return fmt.Sprintf("b by %s moves every sum by it, as θ by %s would", number.Short(d), number.Short(-d))
-		}
-		return "b = −θ: raising b lifts every sum, as lowering θ does"
-	}
-	return "b rewrites the rule with a bias, step by step"
-}
-
-// drawFields lists the gate's three numbers, the chosen one marked; where not all have
-// room, those around that one.
-func drawFields(c canvas, s state.State) {
-	in := around(int(min(s.Gate.Field, state.Theta)), 3, c.height)
-	for f := in.from; f < in.to; f++ {
-		drawField(c, 0, f-in.from, 3, s, state.Field(f))
-	}
-}
-
-// drawField draws one number with its name, the value after pad columns; while
-// it is typed, the field stands in its place.
-func drawField(c canvas, x, y, pad int, s state.State, f state.Field) {
-	g := s.Gate
-	chosen := f == g.Field
-	c.spot(rect{x, y, c.width, 1}, state.TakeField{Field: f})
-	if chosen {
-		c.text(x, y, Strong, "▸")
-	}
-	c.text(x+1, y, Plain, g.FieldName(f))
-	at := x + max(1+pad, c.measure(g.FieldName(f))+2)
-	if chosen && typing(s, state.GatePane) {
-		drawEntry(c.within(rect{at, y, min(16, c.width-at), 1}), s.Entry)
-		return
-	}
-	style := Plain
-	if chosen {
-		style = Strong
-	}
-	at = c.text(at, y, style, show(s, g.Value(f)))
-	if was := s.Was(); was != nil && was.Gate.Gate.Form == g.Gate.Form && was.Gate.Value(f) != g.Value(f) {
-		c.text(at+1, y, Moved, "was "+show(s, was.Gate.Value(f)))
-	}
-}
-
-// show writes a number as the person chose: four decimals or all digits.
-func show(s state.State, v float64) string {
-	if s.Full {
-		return number.Full(v)
-	}
-	return number.Short(v)
-}
-
-// drawPerceptron draws the neuron with its two inputs, its weights and θ.
-func drawPerceptron(c canvas, s state.State) {
-	g := s.Gate.Gate
-	weights := []string{" w1 " + show(s, g.W1) + " ", " w2 " + show(s, g.W2) + " "}
-	join := 5 + max(c.measure(weights[0]), c.measure(weights[1]))
-	for i, text := range weights {
-		y := 2 * i
-		x := c.text(0, y, Plain, fmt.Sprintf("x%d ", i+1))
-		x = c.text(x, y, Faint, "─")
-		for x = c.text(x, y, Plain, text); x < join; x++ {
-			c.set(x, y, Faint, '─')
-		}
-		c.text(join, y, Faint, [...]string{"╮", "╯"}[i])
-	}
-	x := c.text(join, 1, Faint, "├▶")
-	for _, test := range neuronTests(s) {
-		if x+1+c.measure(test)+1+c.measure("─▶ y") <= c.width {
-			x = c.text(x, 1, Plain, " "+test+" ")
-			x = c.text(x, 1, Faint, "─▶")
-			c.text(x, 1, Plain, " y")
-			return
-		}
-	}
-}
-
-// neuronTests are what stands in the neuron, the one with the number in it first.
-func neuronTests(s state.State) []string {
-	g := s.Gate.Gate
-	if g.Form == model.BiasForm {
-		return []string{"b " + show(s, g.B()) + " + Σ > 0", "b + Σ > 0", "Σ > 0"}
-	}
-	return []string{"Σ > θ " + show(s, g.Theta), "Σ > θ", "Σ"}
+	return ruler, rows - ruler - least - xorExtra
 }

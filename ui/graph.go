@@ -34,7 +34,7 @@ const (
 )
 
 // drawGraph draws the heads of the columns, the lines, and the neurons.
-func (v netView) drawGraph(heads, c canvas) {
+func (v *netView) drawGraph(heads, c canvas) {
 	if c.height < 2 || c.width < 30 {
 		return
 	}
@@ -64,7 +64,7 @@ type graphShape struct {
 // shapeGraph shows as many layers as fit, with the layer in view among them. Where
 // a and z side by side would leave no room for the lines, a neuron shows one of
 // them; the sheet has both.
-func (v netView) shapeGraph(width int) graphShape {
+func (v *netView) shapeGraph(width int) graphShape {
 	layers := v.Walk.Layers()
 	g := graphShape{input: graphNumber + 2, node: 2*graphNumber + 3}
 	if g.input+layers*(g.node+graphGap) > width {
@@ -85,13 +85,13 @@ func (v netView) shapeGraph(width int) graphShape {
 func (g graphShape) stride() int { return min(6, max(1, g.gap/2+1)) }
 
 // wantGraph is the height at which the graph looks its best.
-func (v netView) wantGraph(width int) int {
+func (v *netView) wantGraph(width int) int {
 	stride := v.shapeGraph(width).stride()
 	return min((slices.Max(v.Net.Sizes())-1)*stride+1, 17)
 }
 
 // graphColumns places the columns of the graph.
-func (v netView) graphColumns(c canvas) []graphColumn {
+func (v *netView) graphColumns(c canvas) []graphColumn {
 	g := v.shapeGraph(c.width)
 	var columns []graphColumn
 	x, width := 0, g.input
@@ -108,8 +108,11 @@ func (v netView) graphColumns(c canvas) []graphColumn {
 // placeNeurons spreads the neurons of a column over the height, at most stride
 // lines apart; where not all have room, it shows those around the one in hand, and
 // keeps a row to say so.
-func (v netView) placeNeurons(g *graphColumn, height, stride int) {
-	g.total = v.Net.Sizes()[g.layer+1]
+func (v *netView) placeNeurons(g *graphColumn, height, stride int) {
+	g.total = v.Net.In()
+	if g.layer >= 0 {
+		g.total = v.Net.Layers[g.layer].Out()
+	}
 	room := height
 	if g.total > height {
 		room = height - 1
@@ -136,7 +139,7 @@ func (v netView) placeNeurons(g *graphColumn, height, stride int) {
 // drawWeights draws the lines between two columns: the faint ones, or those into
 // the neurons that the step in hand makes. A weight below zero is dashed, a
 // large one thick, one of exactly zero is left out.
-func (v netView) drawWeights(s sketch, from, to graphColumn, inHand bool) {
+func (v *netView) drawWeights(s sketch, from, to graphColumn, inHand bool) {
 	w := v.Net.Layers[to.layer].W
 	largest := 0.0
 	for i := from.shown.from; i < from.shown.to; i++ {
@@ -165,7 +168,7 @@ func (v netView) drawWeights(s sketch, from, to graphColumn, inHand bool) {
 }
 
 // drawHead names a column and what its numbers are.
-func (v netView) drawHead(c canvas, g graphColumn) {
+func (v *netView) drawHead(c canvas, g graphColumn) {
 	if g.layer < 0 {
 		c.right(g.x+g.w-1, 0, Faint, "x")
 		return
@@ -187,7 +190,7 @@ func (v netView) drawHead(c canvas, g graphColumn) {
 }
 
 // drawNeurons writes the numbers of a column, and how many neurons are folded.
-func (v netView) drawNeurons(c canvas, g graphColumn) {
+func (v *netView) drawNeurons(c canvas, g graphColumn) {
 	for k := g.shown.from; k < g.shown.to; k++ {
 		y := g.y(k)
 		if g.layer < 0 {
@@ -213,7 +216,7 @@ func (v netView) drawNeurons(c canvas, g graphColumn) {
 }
 
 // node draws one number of a neuron with its marks, in as many digits as fit.
-func (v netView) node(c canvas, x, y, w int, r model.Ref) {
+func (v *netView) node(c canvas, x, y, w int, r model.Ref) {
 	m := v.mark(r)
 	c.spot(rect{x, y, w, 1}, state.Select{At: r})
 	text := "·"

@@ -1,30 +1,55 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/viewport"
 	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
 
 	"nnexplore/ui/state"
 )
 
 // renderOverlay draws what lies over the panes: a text that scrolls, with the
-// line of keys below it.
+// line of keys below it, and on that which page of how many is in sight.
 func renderOverlay(s state.State, t Theme, width, height int) string {
 	rows := height
 	if height > 4 {
 		rows--
 	}
+	content := overlayLines(s, t, width, rows)
 	v := viewport.New(width, rows)
-	v.SetContent(strings.Join(overlayLines(s, t, width, rows), "\n"))
+	v.SetContent(strings.Join(content, "\n"))
 	v.SetYOffset(s.Scroll)
 	lines := strings.Split(v.View(), "\n")
 	if rows < height {
-		lines = append(lines, keyLine(s, t, width))
+		pages := pageNote(s.Scroll, rows, len(content), width)
+		if w := textWidth(t.spell(pages)); w > 0 && w < width/3 {
+			lines = append(lines, keyLine(s, t, width-w-2)+t.dress(Plain, " ")+t.dress(Strong, t.spell(pages))+t.dress(Plain, " "))
+		} else {
+			lines = append(lines, keyLine(s, t, width))
+		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// pageNote says which page of a text is in sight, and whether there is more below; it
+// is empty where all of it is.
+func pageNote(scroll, rows, total, width int) string {
+	if total <= rows {
+		return ""
+	}
+	words := [...]string{"page ", ", more ↓"}
+	if width < 60 {
+		words = [...]string{"", " ↓"}
+	}
+	pages := (total + rows - 1) / rows
+	if scroll+rows >= total {
+		return fmt.Sprintf("%s%d/%d", words[0], pages, pages)
+	}
+	return fmt.Sprintf("%s%d/%d%s", words[0], min(scroll/rows+1, pages-1), pages, words[1])
 }
 
 // overlayScroll is how far the overlay can be scrolled in a window of that size.
@@ -45,10 +70,10 @@ func overlayLines(s state.State, t Theme, width, rows int) []string {
 	if s.Overlay == state.HelpOverlay {
 		return helpLines(s, t, width, rows)
 	}
-	lines := []string{fill(t, " "+t.look[Strong].Render("Copied, if the terminal takes it; else mark it here (m frees the mouse):"), width), fill(t, "", width)}
+	lines := []string{fill(t, " "+t.dress(Strong, "Copied, if the terminal takes it; else mark it here (m frees the mouse):"), width), fill(t, "", width)}
 	for _, line := range strings.Split(s.Text, "\n") {
 		for _, part := range broken(line, max(1, width-4)) {
-			lines = append(lines, fill(t, t.look[Plain].Render("  "+part), width))
+			lines = append(lines, fill(t, t.dress(Plain, "  "+part), width))
 		}
 	}
 	for len(lines) < rows {
@@ -58,7 +83,7 @@ func overlayLines(s state.State, t Theme, width, rows int) []string {
 }
 
 // The help stands in as many columns as have room for their words.
-const helpColumn = 50
+const helpColumn = 40
 
 // helpLines is every key, in its group, and what the names on screen mean: at
 // least rows lines, each exactly as wide as the window. The groups of the pane in
@@ -79,7 +104,7 @@ func helpLines(s state.State, t Theme, width, rows int) []string {
 		}
 		columns[at] = append(columns[at], b...)
 	}
-	lines := []string{fill(t, " "+t.look[Strong].Render("nnexplore: see where each number of a neural network comes from"), width)}
+	lines := []string{fill(t, " "+t.dress(Strong, "nnexplore: see where each number of a neural network comes from"), width)}
 	for y := 0; ; y++ {
 		line, more := "", false
 		for _, column := range columns {
@@ -96,44 +121,84 @@ func helpLines(s state.State, t Theme, width, rows int) []string {
 	}
 }
 
-// fill makes a styled text exactly width cells wide.
+// fill makes a styled text exactly width cells wide, and says with dots where it is cut.
 func fill(t Theme, text string, width int) string {
-	if t.ascii {
-		text = asciiText(text)
-	}
-	text = lipgloss.NewStyle().MaxWidth(width).Render(text)
 	if width < 1 {
 		return ""
 	}
-	return text + t.look[Plain].Render(strings.Repeat(" ", max(0, width-lipgloss.Width(text))))
+	text = ansi.Truncate(t.spell(text), width, t.spell("…"))
+	return text + t.dress(Plain, strings.Repeat(" ", max(0, width-lipgloss.Width(text))))
 }
 
-// helpBlocks is one block of lines for each group of keys, and one for the names.
+// helpBlocks is a block of lines for the signs on screen, one for each group of keys,
+// and one for the names.
 func helpBlocks(s state.State, t Theme, width int) [][]string {
-	plain, strong, keys := t.look[Plain], t.look[Strong], t.look[Key]
-	var blocks [][]string
+	blocks := [][]string{noteBlock(t, "Signs", signNotes, width)}
 	for _, g := range groupsFor(s.Focus) {
-		block := []string{"", " " + strong.Render(g)}
-		for _, k := range bindings {
-			if k.group == g {
-				shown := k.Help().Key
-				pad := strings.Repeat(" ", max(1, 10-textWidth(shown)))
-				block = append(block, plain.Render("  ")+keys.Render(shown)+plain.Render(pad+k.Help().Desc))
-			}
+		block := []string{"", " " + t.dress(Strong, g)}
+		for _, k := range helpRows(g) {
+			block = append(block, k.lines(t, width)...)
 		}
 		blocks = append(blocks, block)
 	}
-	names := []string{"", " " + strong.Render("Names")}
-	for _, note := range nameNotes {
+	return append(blocks, noteBlock(t, "Names", nameNotes, width))
+}
+
+// helpKeys is the width of the keys before their words.
+const helpKeys = 10
+
+// A helpRow is a line of the help: keys that follow each other in the table with the
+// same words, and these.
+type helpRow struct{ keys, does string }
+
+// lines writes the row out, with its words beside the keys.
+func (k helpRow) lines(t Theme, width int) []string {
+	w := textWidth(t.spell(k.keys))
+	at := max(helpKeys, w+1)
+	var lines []string
+	for i, words := range wrap(k.does, max(10, width-2-at)) {
+		if i == 0 {
+			lines = append(lines, t.dress(Plain, "  ")+t.dress(Key, k.keys)+t.dress(Plain, strings.Repeat(" ", at-w)+words))
+		} else {
+			lines = append(lines, t.dress(Plain, strings.Repeat(" ", 2+at)+words))
+		}
+	}
+	return lines
+}
+
+// helpRows are the lines of a group.
+func helpRows(group string) []helpRow {
+	var rows []helpRow
+	joins := false // whether the binding before is of the group
+	for _, b := range bindings {
+		if b.group != group {
+			joins = false
+			continue
+		}
+		h := b.Help()
+		if last := len(rows) - 1; joins && rows[last].does == h.Desc {
+			rows[last].keys += " " + h.Key
+		} else {
+			rows = append(rows, helpRow{h.Key, h.Desc})
+		}
+		joins = true
+	}
+	return rows
+}
+
+// noteBlock is a head with notes below it.
+func noteBlock(t Theme, head string, notes []string, width int) []string {
+	block := []string{"", " " + t.dress(Strong, head)}
+	for _, note := range notes {
 		for i, line := range wrap(note, max(10, width-4)) {
 			lead := "  "
 			if i > 0 {
 				lead = "    "
 			}
-			names = append(names, plain.Render(lead+line))
+			block = append(block, t.dress(Plain, lead+line))
 		}
 	}
-	return append(blocks, names)
+	return block
 }
 
 // groupsFor is the groups with those of the pane in use first.
@@ -148,12 +213,19 @@ func groupsFor(p state.Pane) []string {
 	return list
 }
 
+// signNotes say what the signs on screen mean.
+var signNotes = []string{
+	"▸ is chosen, or what the step makes; • is what it uses.",
+	"[ ] is selected; » has just moved, old → new where there is room.",
+	"· is not computed yet; … stands where there is no more room.",
+	"● fires, y = 1; ○ does not, y = 0; ◆ is your own point.",
+	"A line of the network is dashed where its weight is below 0, thick where it is large.",
+}
+
 // nameNotes say how the screen's names relate to the book's and NumPy's.
 var nameNotes = []string{
 	"a = x·W + b and z = h(a), layer by layer; y is what the last layer gives.",
 	"W1[i,j]: row i is where the signal comes from, column j the neuron it goes to.",
 	"The book's figures write the two indices the other way round; NumPy counts from 0.",
 	"Layers are counted by their weights W1, W2 …; others count the rows of neurons.",
-	"• marks what a step uses, ▸ what it makes, [ ] the selected number, » what moved.",
-	"A line of the network is dashed where its weight is below 0, thick where it is large.",
 }

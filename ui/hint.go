@@ -7,45 +7,82 @@ import (
 	"nnexplore/ui/state"
 )
 
-// drawHint writes the pane's last line: what the last key did or why it did not,
-// or else what to try next.
+// tryLead stands before what to try next.
+const tryLead = "try: "
+
+// drawHint writes the pane's last line: what the last key did or why it did not, or
+// else what to try next. A refusal may take two lines, and so may anything where the
+// line above is blank. The field for the path of a file stands above it all.
 func drawHint(c canvas, s state.State, p state.Pane) {
-	y := c.height - 1
-	mine := p == s.Focus
-	switch {
-	case mine && s.Entry.IsPath():
-		drawPath(c.within(rect{0, y, c.width, 1}), s.Entry)
-		switch {
-		case s.Entry.Fault != "":
-			c.text(0, y-1, Warning, pad(shorten("✗ "+s.Entry.Fault, c.width), c.width))
-		case s.Notice != "":
-			c.text(0, y-1, Strong, pad(shorten(s.Notice, c.width), c.width))
-		}
-	case mine && s.Entry.On && s.Entry.Fault != "":
-		c.text(0, y, Warning, shorten("✗ "+s.Entry.Fault, c.width))
-	case mine && s.Entry.On && s.Entry.For == state.ForName:
-		c.text(0, y, Plain, shorten("Type the name of a number, such as W2[3,1] or b1 2.", c.width))
-	case mine && s.Entry.On:
-		c.text(0, y, Plain, shorten("Type a number for "+s.EntryName()+"; esc leaves it at "+number.Short(s.EntryValue())+".", c.width))
-	case mine && s.Notice != "":
-		c.text(0, y, Strong, shorten(s.Notice, c.width))
-	default:
-		x := c.text(0, y, Faint, "try: ")
-		c.text(x, y, Plain, shorten(hint(s, p), c.width-x))
+	mine, y := p == s.Focus, c.height-1
+	words, style := "", Plain
+	if mine {
+		words, style = answerTo(s)
 	}
+	if words == "" {
+		x := c.text(0, y, Faint, tryLead)
+		c.text(x, y, Plain, hint(s, p))
+		return
+	}
+	lines := []string{words}
+	if c.measure(words) > c.width && y > twoLines && (style == Warning || c.blank(y-1)) {
+		whole := wrap(words, c.width)
+		lines = []string{whole[0], strings.Join(whole[1:], " ")}
+		y--
+	}
+	for i, line := range lines {
+		c.text(0, y+i, style, pad(line, c.width))
+	}
+	if s.Entry.IsPath() {
+		c.text(0, y-1, Plain, pad("", c.width))
+		drawPath(c.within(rect{0, y - 1, c.width, 1}), s.Entry)
+	}
+}
+
+// twoLines is the least height above which there is room for a second line.
+const twoLines = 6
+
+// blank says whether nothing stands in row y.
+func (c canvas) blank(y int) bool {
+	for _, cell := range c.cells[y] {
+		if cell.r != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// answerTo is what is to be said of the last key, and of what is being typed; empty
+// where there is nothing.
+func answerTo(s state.State) (string, Style) {
+	switch e := s.Entry; {
+	case e.Fault != "":
+		return "✗ " + reason(e), Warning
+	case s.Notice != "":
+		return s.Notice, Strong
+	case e.IsPath():
+		return "tab goes on with the name, enter takes it, esc leaves.", Plain
+	case e.On && e.For == state.ForName:
+		return "Type the name of a number, such as W2[3,1] or b1 2.", Plain
+	case e.On:
+		return "Type a number for " + s.EntryName() + "; esc leaves it at " + number.Short(s.EntryValue()) + ".", Plain
+	}
+	return "", Plain
+}
+
+// reason is why what was typed was refused, without the path, which stands in the
+// field above.
+func reason(e state.Entry) string {
+	path := strings.TrimPrefix(string(e.Text), "~")
+	if _, why, ok := strings.Cut(e.Fault, path+": "); ok && path != "" && e.IsPath() {
+		return why
+	}
+	return e.Fault
 }
 
 // pad fills a text up with blanks, so that nothing shows behind it.
 func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-textWidth(text)))
-}
-
-// shorten cuts a text that is wider than the room, and says so with dots.
-func shorten(text string, room int) string {
-	if textWidth(text) <= room {
-		return text
-	}
-	return widths.Truncate(text, max(room, 0), "…")
 }
 
 // hint says what to try next in a pane.
@@ -72,7 +109,7 @@ func gateHint(g state.GateState) string {
 	case g.Field != state.Theta:
 		return "make " + g.FieldName(g.Field) + " negative and watch the ruler. Which gates appear?"
 	case g.Gate.Name() == "OR":
-		return "→ raises θ. Which row of the table falls to 0 first?"
+		return "→ raises θ. Which rows of the table fall to 0 first?"
 	case g.Gate.Name() == "AND":
 		return "this is AND. How far can θ go? The ruler knows."
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"io"
 	"time"
 
@@ -38,11 +39,17 @@ func (a App) keepNow() (App, tea.Cmd) {
 	}
 }
 
-// Keep writes the session for the last time, if it is kept.
-func (a App) Keep() error {
+// Keep writes the session for the last time, if it is kept. A fault in that is told
+// like any other failure.
+func (a App) Keep() (err error) {
 	if a.outside.Keep == nil {
 		return nil
 	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("a fault of the program: %v", r)
+		}
+	}()
 	return a.outside.Keep(a.state)
 }
 

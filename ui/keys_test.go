@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -105,21 +106,74 @@ func TestHelp(t *testing.T) {
 	}
 }
 
-// TestHelpHasEveryKey looks each binding up in the help as it is drawn, from
+// TestHelpHasEveryKey looks each line of keys up in the help as it is drawn, from
 // each pane, where the words are in one column.
 func TestHelpHasEveryKey(t *testing.T) {
 	for _, keys := range []string{"1 ?", "2 ?", "3 ?"} {
-		frame := Render(after(t, keys), noColours, 80, 400)
+		frame := Render(after(t, keys), noColours, 2*helpColumn-1, 400)
 		for _, g := range groups {
 			if !hasLine(frame, g, "") {
 				t.Errorf("after %q the help has no %q", keys, g)
 			}
-		}
-		for _, b := range bindings {
-			if !hasLine(frame, b.Help().Key, b.Help().Desc) {
-				t.Errorf("after %q the help has no %s %q", keys, b.Help().Key, b.Help().Desc)
+			for _, row := range helpRows(g) {
+				if !hasLine(frame, row.keys, row.does) {
+					t.Errorf("after %q the help has no %s %q", keys, row.keys, row.does)
+				}
 			}
 		}
+	}
+}
+
+// TestHelpRows holds that the lines of the help have each binding once, those that
+// follow each other with the same words on one line, and that a line never joins keys
+// of which one does not do what the other's words say.
+func TestHelpRows(t *testing.T) {
+	count := 0
+	for _, g := range groups {
+		for _, row := range helpRows(g) {
+			for key := range strings.FieldsSeq(row.keys) {
+				count++
+				if !slices.ContainsFunc(bindings, func(b binding) bool { return b.group == g && b.Help().Key == key && b.Help().Desc == row.does }) {
+					t.Errorf("%s: %s is not bound to %q", g, key, row.does)
+				}
+			}
+		}
+	}
+	if count != len(bindings) {
+		t.Errorf("the help has %d keys, and %d are bound", count, len(bindings))
+	}
+	want := []helpRow{{"← →", "less, more: by one nudge"}, {"↑ ↓", "choose the number above, below"}, {"b", "rewrite the rule, from θ to b and back"}}
+	if got := helpRows(groupGate); !slices.Equal(got[:3], want) {
+		t.Errorf("the gate's lines begin %v", got[:3])
+	}
+}
+
+// TestHelpBeginsWithTheSigns holds that what the signs mean stands first, and that the
+// last line says which page of how many is in sight.
+func TestHelpBeginsWithTheSigns(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 36}} {
+		a := openedApp(t, size[0], size[1], "?")
+		lines := strings.Split(a.View(), "\n")
+		if !strings.Contains(lines[2], "Signs") || !strings.Contains(lines[3], "▸") {
+			t.Errorf("at %d×%d the help begins with\n%s", size[0], size[1], strings.Join(lines[:5], "\n"))
+		}
+		last := func(a App) string {
+			lines := strings.Split(a.View(), "\n")
+			return strings.TrimSpace(lines[len(lines)-1])
+		}
+		pages := regexp.MustCompile(`(\d+)/(\d+)`)
+		first := pages.FindStringSubmatch(last(a))
+		if first == nil || first[1] != "1" || first[2] == "1" || !strings.Contains(last(a), "↓") {
+			t.Errorf("at %d×%d the last line is %q", size[0], size[1], last(a))
+			continue
+		}
+		end := pressKeys(t, a, strings.Repeat("pgdown ", 60))
+		if got := pages.FindStringSubmatch(last(end)); got == nil || got[1] != first[2] || got[2] != first[2] {
+			t.Errorf("at %d×%d the end's last line is %q", size[0], size[1], last(end))
+		}
+	}
+	if got := pageNote(0, 40, 40, 80); got != "" {
+		t.Errorf("a text that is all in sight has %q", got)
 	}
 }
 
@@ -248,14 +302,11 @@ func TestReadmeHasEveryKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := markdownRows(string(data))
-	for _, b := range bindings {
-		h := b.Help()
-		found := slices.ContainsFunc(rows, func(row []string) bool {
-			return slices.ContainsFunc(row, func(c string) bool { return c == h.Key || slices.Contains(strings.Fields(c), h.Key) }) &&
-				slices.Contains(row, h.Desc)
-		})
-		if !found {
-			t.Errorf("the README's tables have no row with %s and %q", h.Key, h.Desc)
+	for _, g := range groups {
+		for _, row := range helpRows(g) {
+			if !slices.ContainsFunc(rows, func(cells []string) bool { return slices.Equal(cells, []string{row.keys, row.does}) }) {
+				t.Errorf("the README's tables have no row with %s and %q", row.keys, row.does)
+			}
 		}
 	}
 }

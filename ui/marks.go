@@ -16,7 +16,7 @@ type mark struct {
 	style          Style
 }
 
-func (v netView) mark(r model.Ref) mark {
+func (v *netView) mark(r model.Ref) mark {
 	m := mark{' ', ' ', Plain}
 	switch {
 	case v.e.Makes(r):
@@ -34,14 +34,14 @@ func (v netView) mark(r model.Ref) mark {
 }
 
 // text writes the number at r as the person chose, or · before it is computed.
-func (v netView) text(r model.Ref) string {
+func (v *netView) text(r model.Ref) string {
 	if !v.Known(r) {
 		return "·"
 	}
 	return v.print(v.Value(r))
 }
 
-func (v netView) print(x float64) string {
+func (v *netView) print(x float64) string {
 	if v.full {
 		return number.Full(x)
 	}
@@ -50,7 +50,7 @@ func (v netView) print(x float64) string {
 
 // moved says what the number at r was before the last edit, and whether it was
 // another.
-func (v netView) moved(r model.Ref) (float64, bool) {
+func (v *netView) moved(r model.Ref) (float64, bool) {
 	if v.old == nil || !v.Known(r) {
 		return 0, false
 	}
@@ -72,7 +72,7 @@ func movedText(old, now float64, room int) string {
 
 // number draws the number at r right-aligned in w cells from (x, y) on, its
 // marks at both ends; text is what it looks like where it did not just move.
-func (v netView) number(c canvas, x, y, w int, r model.Ref, text string) {
+func (v *netView) number(c canvas, x, y, w int, r model.Ref, text string) {
 	m := v.mark(r)
 	c.spot(rect{x, y, w, 1}, state.Select{At: r})
 	if old, ok := v.moved(r); ok {

@@ -87,7 +87,7 @@ func shareRows(height int, want wants) networkRows {
 
 // wants says what would show everything without scrolling. It depends on the
 // network, not on the step in hand, so that nothing jumps while stepping.
-func (v netView) wants(width int) wants {
+func (v *netView) wants(width int) wants {
 	widest := slices.Max(v.Net.Sizes())
 	w := wants{sheet: v.wantSheet(), formula: min(max(widest+1, 4), 9), graph: v.wantGraph(width)}
 	if v.explaining {
@@ -128,7 +128,7 @@ func drawNetwork(c canvas, s state.State) {
 
 // drawChain draws the whole way from x to y in a line: what is done strongly
 // linked, the step in hand between brackets, and where that is by the grain.
-func (v netView) drawChain(c canvas) {
+func (v *netView) drawChain(c canvas) {
 	done := v.Walk.Index(model.ByLayer, v.Place)
 	inHand := done
 	if v.Walk.Boundary(model.ByLayer, done) != v.Place {
@@ -165,7 +165,7 @@ func (v netView) drawChain(c canvas) {
 }
 
 // drawProgress draws, while it plays, how far it is and how fast it goes.
-func (v netView) drawProgress(c canvas) {
+func (v *netView) drawProgress(c canvas) {
 	text := fmt.Sprintf(" %d of %d, %d a second", v.Walk.Index(v.Grain, v.Place), v.Walk.Count(v.Grain), state.Speeds[v.Speed])
 	x := c.text(0, 0, Strong, "▶ ")
 	length := max(0, c.width-x-textWidth(text))
@@ -193,8 +193,8 @@ func networkNotes(n state.NetworkState) []string {
 
 // drawShapes draws the shapes that meet in the layer's product, and the line of
 // the book's program that computes the step.
-func (v netView) drawShapes(c canvas) {
-	e := v.about()
+func (v *netView) drawShapes(c canvas) {
+	e := v.About()
 	l := v.View.Layer
 	in, out, from := v.Net.Layers[l].In(), v.Net.Layers[l].Out(), v.Net.SourceName(l)
 	x := c.text(0, 0, Plain, from+" (")
@@ -209,7 +209,7 @@ func (v netView) drawShapes(c canvas) {
 
 // drawSelection draws the number that a nudge changes, or the field in which a
 // new one is typed.
-func (v netView) drawSelection(c canvas, s state.State) {
+func (v *netView) drawSelection(c canvas, s state.State) {
 	if v.entry.On && v.entry.For == state.ForName {
 		x := c.text(0, 0, Plain, "go to ")
 		drawEntry(c.within(rect{x, 0, 26, 1}), v.entry)
@@ -239,8 +239,8 @@ func (v netView) drawSelection(c canvas, s state.State) {
 }
 
 // differences names what differs from the preset, in as many words as fit.
-func (v netView) differences(room int) string {
-	names, count := v.Differences(8)
+func (v *netView) differences(room int) string {
+	names, count := v.Differences(state.ShownDifferences)
 	if count == 0 {
 		return ""
 	}
@@ -253,5 +253,8 @@ func (v netView) differences(room int) string {
 			return text
 		}
 	}
-	return fmt.Sprintf("%d changed", count)
+	if text := fmt.Sprintf("%d changed", count); textWidth(text) <= room {
+		return text
+	}
+	return ""
 }

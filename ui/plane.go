@@ -1,47 +1,78 @@
 package ui
 
 import (
+	"nnexplore/model"
 	"nnexplore/ui/state"
 )
 
-// The plane shows x1 to the right and x2 upwards, a little more than 0 … 1 of
-// each, with 0 and 1 on cells of their own.
-const (
-	planeLow  = -0.4
-	planeHigh = 1.4
-)
+// A planeScale is the plane of inputs on a rectangle of cells: x1 goes to the right
+// and x2 upwards, somewhat more than 0 … 1 of each, with 0 and 1 on cells of their
+// own. A row is twice as high as a column is wide, so that both axes have one scale.
+type planeScale struct {
+	unit   int // rows from 0 to 1; twice as many columns
+	margin int // rows above 1 and below 0; twice as many columns beside them
+}
+
+// leastPlane is the smallest unit that shows anything.
+const leastPlane = 5
+
+// scalePlane is the largest scale for that many cells, and whether there is one.
+func scalePlane(width, height int) (p planeScale, ok bool) {
+	for unit := leastPlane; ; unit++ {
+		q := planeScale{unit, (2*unit + 2) / 5}
+		if q.width() > width || q.height() > height || unit > largePlane {
+			return p, ok
+		}
+		p, ok = q, true
+	}
+}
+
+func (p planeScale) width() int  { return 2*p.unit + 4*p.margin + 1 }
+func (p planeScale) height() int { return p.unit + 2*p.margin + 1 }
+
+// low and high are the ends of both axes.
+func (p planeScale) low() float64  { return -float64(p.margin) / float64(p.unit) }
+func (p planeScale) high() float64 { return 1 - p.low() }
+
+// x1 and x2 are the inputs in the middle of a cell.
+func (p planeScale) x1(column int) float64 {
+	return float64(column-2*p.margin) / float64(2*p.unit)
+}
+func (p planeScale) x2(row int) float64 {
+	return float64(p.unit+p.margin-row) / float64(p.unit)
+}
+
+// cell is where a pair of inputs stands, and whether that is in sight.
+func (p planeScale) cell(x1, x2 float64) (x, y int, ok bool) {
+	low, high := p.low(), p.high()
+	if !(x1 >= low && x1 <= high && x2 >= low && x2 <= high) {
+		return 0, 0, false
+	}
+	return int((x1-low)*float64(2*p.unit) + 0.5), int((high-x2)*float64(p.unit) + 0.5), true
+}
 
 // drawPlane draws the plane of inputs: the side that fires dotted, the line where
-// the sum is θ, the four points by their outputs, and one's own.
+// the sum is θ, the four points by their outputs, and one's own; below it what
+// the signs mean.
 func drawPlane(c canvas, s state.State) {
-	scale := min((c.width-1)/planeColumns, (c.height-1)/planeLines)
-	if scale < 1 {
+	p, ok := scalePlane(c.width, c.height)
+	if !ok {
 		return
 	}
 	g := s.Gate.Gate
-	w, h := scale*planeColumns+1, scale*planeLines+1
-	x1 := func(column int) float64 { return planeLow + float64(column)/float64(10*scale) }
-	x2 := func(row int) float64 { return planeHigh - float64(row)/float64(5*scale) }
-	for y := range h {
-		for x := range w {
-			if g.Row(x1(x), x2(y)).Y == 1 {
-				c.set(x, y, Faint, '·')
+	drawing := c.within(rect{0, 0, p.width(), p.height()})
+	for y := range drawing.height {
+		for x := range drawing.width {
+			if g.Row(p.x1(x), p.x2(y)).Y == 1 {
+				drawing.set(x, y, Faint, '·')
 			}
 		}
 	}
-	if p, q, ok := g.Line(planeLow, planeHigh, planeLow, planeHigh); ok {
-		k := newSketch(c.within(rect{0, 0, w, h}))
-		dot := func(v float64, low, per float64) int { return int((v-low)*per + 0.5) }
-		px, qx := dot(p.X, planeLow, float64(20*scale)), dot(q.X, planeLow, float64(20*scale))
-		py, qy := dot(planeHigh-p.Y, 0, float64(20*scale)), dot(planeHigh-q.Y, 0, float64(20*scale))
-		k.segment(px, py+1, qx, qy+1, Focused)
-		k.flush()
-	}
-	drawAxes(c, w, h, scale)
-	point := func(a, b float64, r rune, style Style) {
-		x, y := int((a-planeLow)*float64(10*scale)+0.5), int((planeHigh-b)*float64(5*scale)+0.5)
-		if a >= planeLow && a <= planeHigh && b >= planeLow && b <= planeHigh {
-			c.set(x, y, style, r)
+	drawBoundary(drawing, p, g)
+	drawAxes(drawing, p)
+	point := func(x1, x2 float64, r rune, style Style) {
+		if x, y, ok := p.cell(x1, x2); ok {
+			drawing.set(x, y, style, r)
 		}
 	}
 	point(s.Gate.X1, s.Gate.X2, '◆', Probe)
@@ -52,34 +83,69 @@ func drawPlane(c canvas, s state.State) {
 			point(r.X1, r.X2, '○', Strong)
 		}
 	}
-	if y, ok := g.Constant(); ok {
-		c.text(0, h, Plain, [...]string{"w = 0: never fires", "w = 0: always fires"}[y])
-		return
-	}
-	c.set(0, h, Faint, '·')
-	c.set(1, h, Faint, '·')
-	own := "◆ own"
-	if o := s.Gate; o.X1 < planeLow || o.X1 > planeHigh || o.X2 < planeLow || o.X2 > planeHigh {
-		own = "◆ is outside"
-	}
-	c.text(2, h, Faint, " fires "+own)
+	drawPlaneKey(c.within(rect{0, p.height(), c.width, 1}), p, s.Gate)
 }
 
-// drawAxes names the axes at the ends of the unit square.
-func drawAxes(c canvas, w, h, scale int) {
-	zero, row := 4*scale, 7*scale
-	c.text(zero-1, 0, Faint, "x2")
-	c.right(w, row, Faint, "x1")
-	if scale > 1 {
-		for x := range w {
-			if c.cells[row][x].r == ' ' {
-				c.set(x, row, Faint, '─')
-			}
-		}
-		for y := range h {
-			if c.cells[y][zero].r == ' ' {
-				c.set(zero, y, Faint, '│')
-			}
+// drawBoundary draws the line where the sum is θ.
+func drawBoundary(c canvas, p planeScale, g model.Gate) {
+	low, high := p.low(), p.high()
+	from, to, ok := g.Line(low, high, low, high)
+	if !ok {
+		return
+	}
+	k := newSketch(c)
+	dot := func(v float64) int { return int(v*float64(4*p.unit) + 0.5) } // of braille, 2 to a column and 4 to a row
+	k.segment(dot(from.X-low), dot(high-from.Y)+1, dot(to.X-low), dot(high-to.Y)+1, Focused)
+	k.flush()
+}
+
+// drawPlaneKey says what the signs of the plane mean, as far as there is room.
+func drawPlaneKey(c canvas, p planeScale, g state.GateState) {
+	if y, ok := g.Gate.Constant(); ok {
+		c.text(0, 0, Plain, [...]string{"w = 0: never fires", "w = 0: always fires"}[y])
+		return
+	}
+	own := []string{"◆ your point", "◆ yours"}
+	if _, _, ok := p.cell(g.X1, g.X2); !ok {
+		own = []string{"◆ yours is outside", "◆ is outside"}
+	}
+	x := c.text(0, 0, Faint, "·· fires ")
+	for _, text := range own {
+		if x+c.measure(text) <= c.width {
+			c.text(x, 0, Faint, text)
+			return
 		}
 	}
+}
+
+// axisLabels is the scale from which on 0 and 1 are written beside the axes.
+const axisLabels = 7
+
+// drawAxes names the axes at the ends of the unit square, and where there is room
+// draws them, with their 0 and 1.
+func drawAxes(c canvas, p planeScale) {
+	zero, row := 2*p.margin, p.unit+p.margin
+	c.text(zero-1, 0, Faint, "x2")
+	c.right(c.width, row, Faint, "x1")
+	if p.unit < axisLabels {
+		return
+	}
+	for x := range c.width {
+		if c.cells[row][x].r == ' ' {
+			c.set(x, row, Faint, '─')
+		}
+	}
+	for y := range c.height {
+		if c.cells[y][zero].r == ' ' {
+			c.set(zero, y, Faint, '│')
+		}
+	}
+	label := func(x, y int, r rune) {
+		if now := c.cells[y][x].r; now == ' ' || now == '·' { // the line goes on
+			c.set(x, y, Plain, r)
+		}
+	}
+	label(zero-2, row+1, '0')
+	label(zero+2*p.unit, row+1, '1')
+	label(zero-2, row-p.unit, '1')
 }

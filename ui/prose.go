@@ -25,6 +25,28 @@ func wrap(text string, width int) []string {
 	return lines
 }
 
+// wrapEquation breaks a working before its signs of equality, and between words only
+// where what stands between two of them has no room.
+func wrapEquation(text string, width int) []string {
+	if textWidth(text) <= width {
+		return []string{text}
+	}
+	var lines []string
+	for i, part := range strings.Split(text, " = ") {
+		if i > 0 {
+			part = "= " + part
+		}
+		if last := len(lines) - 1; last >= 0 && textWidth(lines[last])+1+textWidth(part) <= width {
+			lines[last] += " " + part
+		} else if i == 0 || textWidth(part) > width-2 {
+			lines = append(lines, wrap(part, width)...)
+		} else {
+			lines = append(lines, "  "+part)
+		}
+	}
+	return lines
+}
+
 // wrapAll wraps one text after the other.
 func wrapAll(texts []string, width int) []string {
 	var lines []string

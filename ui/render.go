@@ -9,8 +9,6 @@
 package ui
 
 import (
-	"strings"
-
 	"nnexplore/ui/state"
 )
 
@@ -27,19 +25,18 @@ func Render(s state.State, t Theme, width, height int) string {
 	c.ascii = t.ascii
 	a := arrange(s, width, height)
 	drawPanes(c, s, a)
-	var b strings.Builder
-	b.Grow(width * height * 2)
+	b := make([]byte, 0, 2*width*height)
 	for y := range height {
 		if y > 0 {
-			b.WriteByte('\n')
+			b = append(b, '\n')
 		}
 		if a.keys.h > 0 && y == a.keys.y {
-			b.WriteString(keyLine(s, t, width))
+			b = append(b, keyLine(s, t, width)...)
 			continue
 		}
-		c.row(&b, y, t)
+		b = c.row(b, y, &t)
 	}
-	return b.String()
+	return string(b)
 }
 
 // drawPanes draws what the arrangement has on screen.

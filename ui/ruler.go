@@ -92,7 +92,7 @@ func drawRuler(c canvas, s state.State) {
 		}
 	}
 	drawTheta(line, scale, g.Theta)
-	c.text(0, 3, Plain, marginNote(g))
+	c.text(0, rulerBare, Plain, marginNote(s, c.width))
 }
 
 // boundaryRune points to the side that the boundary itself belongs to.
@@ -137,18 +137,48 @@ func drawTheta(line canvas, scale rulerScale, theta float64) {
 	}
 }
 
-// marginNote says how far θ can move before the table changes, and which row
-// flips then.
-func marginNote(g model.Gate) string {
-	m := g.Margins()
-	up, down := "never", "never"
-	if len(m.UpRows) > 0 {
-		up = rowNames(m.UpRows) + [...]string{" at ", " past "}[in(m.Safe.HighIn)] + number.Short(m.Safe.High)
+// marginNote says how far θ can move before the table changes, and which rows turn
+// then; in fewer words where there is no room for many.
+func marginNote(s state.State, width int) string {
+	m := s.Gate.Gate.Margins()
+	note := ""
+	for _, words := range []struct {
+		up, down [2]string // where the boundary belongs to the other side, and to this one
+		ulp      string
+	}{
+		{[2]string{"raise θ to ", "raise θ past "}, [2]string{"lower it to ", "lower it below "}, ", by one float64"},
+		{[2]string{"θ ≥ ", "θ > "}, [2]string{"θ ≤ ", "θ < "}, ", by one float64"},
+		{[2]string{"θ ≥ ", "θ > "}, [2]string{"θ ≤ ", "θ < "}, ""},
+	} {
+		up := turn(s, words.up[in(m.Safe.HighIn)]+show(s, m.Safe.High), words.ulp, m.UpRows, 0)
+		down := turn(s, words.down[in(m.Safe.LowIn)]+show(s, m.Safe.Low), words.ulp, m.DownRows, 1)
+		if note = up + down; up != "" && down != "" {
+			note = up + " · " + down
+		}
+		if textWidth(note) <= width {
+			break
+		}
 	}
-	if len(m.DownRows) > 0 {
-		down = rowNames(m.DownRows) + [...]string{" at ", " below "}[in(m.Safe.LowIn)] + number.Short(m.Safe.Low)
+	return note
+}
+
+// turn says that the rows turn to y when θ is moved so far, and by ulp that it is the
+// very next float64, which no digits on screen would tell. It is empty where no row
+// turns.
+func turn(s state.State, move, ulp string, rows []int, y int) string {
+	if len(rows) == 0 {
+		return ""
 	}
-	return fmt.Sprintf("flips next: up %s; down %s", up, down)
+	theta := s.Gate.Gate.Theta
+	to := s.Gate.Gate.Margins().Rows[rows[0]].To
+	if to == math.Nextafter(theta, to) {
+		move += ulp
+	}
+	verb := "turns"
+	if len(rows) > 1 {
+		verb = "turn"
+	}
+	return fmt.Sprintf("%s: %s %s %d", move, rowNames(rows), verb, y)
 }
 
 // in is 1 where a boundary belongs to the interval, else 0.
@@ -166,5 +196,5 @@ func rowNames(rows []int) string {
 	for i, r := range rows {
 		names[i] = fmt.Sprintf("(%g,%g)", all[r].X1, all[r].X2)
 	}
-	return strings.Join(names, " ")
+	return strings.Join(names, ", ")
 }

@@ -16,10 +16,10 @@ import (
 	"nnexplore/ui/state"
 )
 
-// sized are networks that differ in nothing but their size, by the neurons of the
-// layer in the middle, at the end of their pass and with a weight selected.
-func sized(neurons int) state.State {
-	s := state.New().Load(madeNetwork("sized", model.Softmax, 784, neurons, 10))
+// sized is a network of that shape, at the end of its pass and with a weight
+// selected.
+func sized(shape ...int) state.State {
+	s := state.New().Load(madeNetwork("sized", model.Softmax, shape...))
 	for _, a := range []state.Action{state.Focus{Pane: state.NetworkPane}, state.SelectTable{By: +1}, state.StepTo{End: +1}} {
 		s = state.Apply(s, a)
 	}
@@ -31,7 +31,7 @@ func sized(neurons int) state.State {
 func BenchmarkFrameBySize(b *testing.B) {
 	theme := inColours(termenv.TrueColor)
 	for _, neurons := range []int{10, 100, 1000, 10000} {
-		s := sized(neurons)
+		s := sized(784, neurons, 10)
 		for _, size := range [][2]int{{80, 24}, {200, 60}} {
 			b.Run(fmt.Sprintf("784-%d-10/%dx%d", neurons, size[0], size[1]), func(b *testing.B) {
 				b.ReportAllocs()
@@ -43,9 +43,35 @@ func BenchmarkFrameBySize(b *testing.B) {
 	}
 }
 
-// TestFrameBySize holds that a frame takes no more memory for a network of a
-// hundred times as many weights, in any view of it: neither more often nor more
-// of it, with room to spare.
+// layersOf8 is a shape of so many layers.
+func layersOf8(layers int) []int {
+	shape := make([]int, layers+1)
+	for i := range shape {
+		shape[i] = 8
+	}
+	return shape
+}
+
+// viewsBySize are ways to look at a network, by what leads there from its end.
+var viewsBySize = map[string][]state.Action{
+	"the end":          nil,
+	"the beginning":    {state.StepTo{End: -1}},
+	"one step":         {state.StepTo{End: -1}, state.StepBy{Steps: +1}},
+	"two steps":        {state.StepTo{End: -1}, state.StepBy{Steps: +2}},
+	"one term":         {state.NextGrain{}, state.NextGrain{}, state.StepTo{End: -1}, state.StepBy{Steps: +1}},
+	"the last term":    {state.StepTo{End: -1}, state.StepBy{Steps: +1}, state.NextGrain{}, state.NextGrain{}, state.StepBy{Steps: -1}},
+	"an edit":          {state.Nudge{Units: +1}},
+	"explained":        {state.Explain{}},
+	"all digits":       {state.Precision{}},
+	"ten times":        {state.MultiplyByTen{Times: +1}},
+	"softmax by terms": {state.NextGrain{}, state.NextGrain{}, state.StepBy{Steps: -1}},
+	"two probes":       {state.NextSecond{}, state.Focus{Pane: state.CurvesPane}},
+	"turned":           {state.StepTo{End: -1}, state.Turn{}},
+}
+
+// TestFrameBySize holds that a frame takes no more memory for a larger network, in
+// any view of it: neither more often nor more of it, with room to spare. Both are
+// so large that what is in sight is full of numbers.
 func TestFrameBySize(t *testing.T) {
 	theme := inColours(termenv.TrueColor)
 	frame := func(s state.State) (times, bytes float64) {
@@ -59,29 +85,29 @@ func TestFrameBySize(t *testing.T) {
 		runtime.ReadMemStats(&after)
 		return float64(after.Mallocs-before.Mallocs) / frames, float64(after.TotalAlloc-before.TotalAlloc) / frames
 	}
-	views := map[string][]state.Action{
-		"the end":       nil,
-		"the beginning": {state.StepTo{End: -1}},
-		"one step":      {state.StepTo{End: -1}, state.StepBy{Steps: +1}},
-		"one term":      {state.NextGrain{}, state.NextGrain{}, state.StepTo{End: -1}, state.StepBy{Steps: +1}},
-		"an edit":       {state.Nudge{Units: +1}},
-		"explained":     {state.Explain{}},
-		"all digits":    {state.Precision{}},
-	}
-	small, large := sized(10), sized(1000)
-	for name, actions := range views {
-		a, b := small, large
-		for _, action := range actions {
-			a, b = state.Apply(a, action), state.Apply(b, action)
-		}
-		times, bytes := frame(a)
-		moreTimes, moreBytes := frame(b)
-		t.Logf("%s: %.0f and %.0f allocations, %.0f and %.0f bytes", name, times, moreTimes, bytes, moreBytes)
-		if moreTimes > 1.5*times+200 {
-			t.Errorf("%s: a frame of the large network allocates %.0f times, of the small one %.0f", name, moreTimes, times)
-		}
-		if moreBytes > 1.5*bytes+32<<10 {
-			t.Errorf("%s: a frame of the large network takes %.0f bytes, of the small one %.0f", name, moreBytes, bytes)
+	for _, pair := range [][2][]int{
+		{{784, 10, 10}, {784, 1000, 10}},
+		{{10, 10, 2000}, {10, 10, 50000}},
+		{{200, 10, 10}, {50000, 10, 10}},
+		{layersOf8(20), layersOf8(500)},
+		{{60, 60, 2}, {700, 700, 2}},
+	} {
+		small, large := sized(pair[0]...), sized(pair[1]...)
+		for name, actions := range viewsBySize {
+			a, b := small, large
+			for _, action := range actions {
+				a, b = state.Apply(a, action), state.Apply(b, action)
+			}
+			name = fmt.Sprintf("%d-%d-…-%d and %d-%d-…-%d, %s", pair[0][0], pair[0][1], pair[0][len(pair[0])-1], pair[1][0], pair[1][1], pair[1][len(pair[1])-1], name)
+			times, bytes := frame(a)
+			moreTimes, moreBytes := frame(b)
+			t.Logf("%s: %.0f and %.0f allocations, %.0f and %.0f bytes", name, times, moreTimes, bytes, moreBytes)
+			if moreTimes > 1.5*times+200 {
+				t.Errorf("%s: a frame of the large network allocates %.0f times, of the small one %.0f", name, moreTimes, times)
+			}
+			if moreBytes > 1.5*bytes+32<<10 {
+				t.Errorf("%s: a frame of the large network takes %.0f bytes, of the small one %.0f", name, moreBytes, bytes)
+			}
 		}
 	}
 }

@@ -19,7 +19,7 @@ const (
 )
 
 // wantSheet is the height at which no row of any sheet is out of sight.
-func (v netView) wantSheet() int {
+func (v *netView) wantSheet() int {
 	rows := 0
 	for _, l := range v.Net.Layers {
 		rows = max(rows, l.In())
@@ -46,7 +46,7 @@ func (s span) label(what string, n int) string {
 }
 
 // drawSheet draws the sheet of the layer in view.
-func (v netView) drawSheet(c canvas) {
+func (v *netView) drawSheet(c canvas) {
 	if c.height < 2 {
 		return
 	}
@@ -74,7 +74,7 @@ func (v netView) drawSheet(c canvas) {
 
 // lookAt is the row and column of the sheet that must be in sight: those of the
 // selection if it is on this sheet, else those of the step in hand.
-func (v netView) lookAt() (i, j int) {
+func (v *netView) lookAt() (i, j int) {
 	r := v.Selected
 	if v.selectedLast() {
 		if r.Kind == model.InX {
@@ -95,29 +95,35 @@ func (v netView) lookAt() (i, j int) {
 }
 
 // selectedLast says whether the sheet is in view for the sake of the selection.
-func (v netView) selectedLast() bool {
+func (v *netView) selectedLast() bool {
 	return v.Selected.Layer == v.View.Layer && (v.e.Layer != v.View.Layer || v.e.Grain == model.ByLayer)
 }
 
 // drawSheetHeads names the columns, and says how much is out of sight: of the rows
 // at the left, of the columns behind the last.
-func (v netView) drawSheetHeads(c canvas, l, left, w int, rows, columns span) {
+func (v *netView) drawSheetHeads(c canvas, l, left, w int, rows, columns span) {
 	c.right(left-1, 0, Faint, v.Net.SourceName(l))
 	if hidden := rows.label("", v.Net.Layers[l].In()); hidden != "" {
 		c.text(0, 0, Strong, hidden)
 	}
+	end := left + (columns.to-columns.from)*w
 	for k := columns.from; k < columns.to; k++ {
 		c.right(left+(k-columns.from+1)*w-1, 0, Faint, fmt.Sprintf("neuron %d", k+1))
 	}
 	c.text(left+1, 0, Faint, fmt.Sprintf("W%d", l+1))
-	if out := v.Net.Layers[l].Out(); columns.to-columns.from < out {
-		end := left + (columns.to-columns.from)*w
-		c.text(end+1, 0, Strong, fmt.Sprintf("of %d", out))
+	out := v.Net.Layers[l].Out()
+	if columns.to-columns.from == out {
+		return
+	}
+	if hidden := fmt.Sprintf("of %d", out); end+1+c.measure(hidden) <= c.width {
+		c.text(end+1, 0, Strong, hidden)
+	} else { // there is no room behind the last one, so that it says so itself
+		c.right(end-1, 0, Strong, fmt.Sprintf("%11s", fmt.Sprintf("%d %s", columns.to, hidden)))
 	}
 }
 
 // drawColumn draws the values that come in, each with its name.
-func (v netView) drawColumn(c canvas, l int, rows span) {
+func (v *netView) drawColumn(c canvas, l int, rows span) {
 	texts := make([]string, 0, rows.to-rows.from)
 	for i := rows.from; i < rows.to; i++ {
 		texts = append(texts, v.text(v.Net.From(l, i)))
@@ -130,7 +136,7 @@ func (v netView) drawColumn(c canvas, l int, rows span) {
 }
 
 // drawNeuron draws what belongs to one neuron: its column of W, b, a and z.
-func (v netView) drawNeuron(c canvas, l, j int, rows span) {
+func (v *netView) drawNeuron(c canvas, l, j int, rows span) {
 	refs := make([]model.Ref, 0, rows.to-rows.from+resultRows)
 	for i := rows.from; i < rows.to; i++ {
 		refs = append(refs, model.W(l, i, j))
@@ -146,7 +152,7 @@ func (v netView) drawNeuron(c canvas, l, j int, rows span) {
 }
 
 // drawRowName names one of the rows under W at the right end of the left part.
-func (v netView) drawRowName(c canvas, y, left, l int, name string) {
+func (v *netView) drawRowName(c canvas, y, left, l int, name string) {
 	text := fmt.Sprintf("%s%d ", name, l+1)
 	if name == "z" {
 		text = fmt.Sprintf("%s = %s(a%d) ", v.Net.VectorName(2*l+2), v.Net.Layers[l].Activation, l+1)

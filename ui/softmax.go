@@ -14,7 +14,7 @@ type softmaxColumns struct{ first, w, bar, barWidth int }
 
 const softmaxNumbers = 6
 
-func (v netView) softmaxColumns(width int) softmaxColumns {
+func (v *netView) softmaxColumns(width int) softmaxColumns {
 	k := softmaxColumns{first: 4}
 	widest := 11
 	if v.full {
@@ -37,14 +37,14 @@ func (k softmaxColumns) x(i int) int {
 // drawSoftmax draws the inside of softmax: for each neuron of the output a,
 // a − c, e^(a−c) and its share y of their sum, with a bar; beside it the naive
 // way; below it the sums, and why the two ways are the same.
-func (v netView) drawSoftmax(c canvas) {
+func (v *netView) drawSoftmax(c canvas) {
 	if c.height < 2 {
 		return
 	}
 	l := v.Net.Last()
 	n := v.Net.Layers[l].Out()
 	k := v.softmaxColumns(c.width)
-	trial := v.trial()
+	trial := v.Trial()
 	rows := around(v.e.Step.J, n, max(c.height-2-softmaxNotes, min(n, c.height-2)))
 	v.drawSoftmaxHeads(c, k, rows, n)
 	for j := rows.from; j < rows.to; j++ {
@@ -55,12 +55,7 @@ func (v netView) drawSoftmax(c canvas) {
 	v.drawSoftmaxNotes(c.within(rect{0, y + 1, c.width, c.height - y - 1}), trial)
 }
 
-// trial is softmax both ways on the a values times the power of ten in hand.
-func (v netView) trial() model.SoftmaxTrial {
-	return model.TrySoftmax(v.Trace.Layers[v.Net.Last()].A, math.Pow10(v.Tens))
-}
-
-func (v netView) drawSoftmaxHeads(c canvas, k softmaxColumns, rows span, n int) {
+func (v *netView) drawSoftmaxHeads(c canvas, k softmaxColumns, rows span, n int) {
 	a := fmt.Sprintf("a%d", v.Net.Last()+1)
 	if v.Tens > 0 {
 		a += "×" + factorText(v.Tens)
@@ -86,7 +81,7 @@ func factorText(tens int) string {
 
 // drawSoftmaxRow draws the numbers of neuron j. While every a is multiplied for
 // the trial, the numbers are the trial's and no longer the network's.
-func (v netView) drawSoftmaxRow(c canvas, k softmaxColumns, y, j int, trial model.SoftmaxTrial) {
+func (v *netView) drawSoftmaxRow(c canvas, k softmaxColumns, y, j int, trial model.SoftmaxTrial) {
 	l := v.Net.Last()
 	out := v.Net.Out(l, j)
 	c.text(0, y, Plain, fmt.Sprintf("[%d]", j+1))
@@ -117,7 +112,7 @@ func (v netView) drawSoftmaxRow(c canvas, k softmaxColumns, y, j int, trial mode
 }
 
 // fit writes x as the person chose, in at most room cells.
-func (v netView) fit(x float64, room int) string {
+func (v *netView) fit(x float64, room int) string {
 	if text := v.print(x); textWidth(text) <= room {
 		return text
 	}
@@ -125,7 +120,7 @@ func (v netView) fit(x float64, room int) string {
 }
 
 // drawSoftmaxSums draws c and the sums under their columns.
-func (v netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.SoftmaxTrial) {
+func (v *netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.SoftmaxTrial) {
 	l := v.Net.Last()
 	draw := func(i int, known bool, name string, x float64, m mark) {
 		text := "·"
@@ -144,14 +139,14 @@ func (v netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model.
 	done := v.Known(v.Net.Out(l, v.Net.Layers[l].Out()-1))
 	draw(0, v.Known(largest), "c", trial.Stable.C, v.mark(largest))
 	draw(2, v.Known(sum), "Σ", trial.Stable.Sum, v.mark(sum))
-	draw(3, done, "Σ", model.OutcomeOf(trial.Stable.Y).Sum, plain)
+	draw(3, done, "Σ", trial.Outcome.Sum, plain)
 	draw(4, done, "Σ", trial.NaiveSum, plain)
 }
 
 // softmaxNotes is how many lines stand under the table.
 const softmaxNotes = 4
 
-func (v netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
+func (v *netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
 	a := fmt.Sprintf("a%d", v.Net.Last()+1)
 	c.text(0, 0, Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a)
 	c.text(0, 1, Plain, "= C·e^a / (C·Σ e^a), C = e^(−c): it cancels; every e^ stays ≤ 1")
@@ -163,17 +158,30 @@ func (v netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
 	if v.Tens > 0 {
 		name = "softmax(a × " + factorText(v.Tens) + ") = "
 	}
-	x, words := 0, sumText(y)
-	if whole := name + number.Array(y); textWidth(whole)+2+textWidth(words) <= c.width {
-		x = c.text(0, 3, Strong, whole) + 2
+	x, words := 0, sumText(trial.Outcome)
+	if array, ok := arrayWithin(y, c.width-textWidth(name)-2-textWidth(words)); ok {
+		x = c.text(0, 3, Strong, name+array) + 2
 	}
 	c.text(x, 3, Plain, words)
 }
 
+// arrayWithin is v as NumPy prints it, if that fits in so many cells. Of a v that
+// is printed whole and cannot fit, no number is written for that.
+func arrayWithin(v []float64, room int) (text string, ok bool) {
+	const (
+		whole = 1000 // up to so many numbers NumPy prints all, of more some
+		least = 3    // "1. ", or the brackets
+	)
+	if n := len(v); n <= whole && n*least > room {
+		return "", false
+	}
+	text = number.Array(v)
+	return text, textWidth(text) <= room
+}
+
 // sumText names the predicted class and says that the outputs add up to 1, or how
 // far off the last digit is.
-func sumText(y []float64) string {
-	o := model.OutcomeOf(y)
+func sumText(o model.Outcome) string {
 	if math.IsNaN(o.Sum) {
 		return "NaN: an a is not finite, so there is no predicted class"
 	}
@@ -189,7 +197,7 @@ func sumText(y []float64) string {
 }
 
 // drawTrialNote says what multiplying a did to the naive way.
-func (v netView) drawTrialNote(c canvas, trial model.SoftmaxTrial) {
+func (v *netView) drawTrialNote(c canvas, trial model.SoftmaxTrial) {
 	switch {
 	case math.IsInf(trial.NaiveSum, 1):
 		c.text(0, 2, Warning, "naive: e^a passes the largest float64, 1.8e308: Inf, and Inf/Inf is NaN")

@@ -22,7 +22,7 @@ func (k sumColumn) width() int {
 
 // sumColumns writes a sum out, the terms from … to of it and, where these reach
 // the end, the bias.
-func (v netView) sumColumns(s model.Sum, from, to int) []sumColumn {
+func (v *netView) sumColumns(s model.Sum, from, to int) []sumColumn {
 	done := v.termsDone(s)
 	var columns []sumColumn
 	for k, t := range s.Terms(from, min(to, s.Len)) {
@@ -50,7 +50,7 @@ func (v netView) sumColumns(s model.Sum, from, to int) []sumColumn {
 }
 
 // known writes an operand as a factor, or a point where it is not computed yet.
-func (v netView) known(o model.Operand) string {
+func (v *netView) known(o model.Operand) string {
 	if !v.Known(o.Ref) {
 		return "·"
 	}
@@ -59,7 +59,7 @@ func (v netView) known(o model.Operand) string {
 
 // finish hides what is not computed yet, and sets product and sum with their
 // decimal points under one another.
-func (v netView) finish(k sumColumn) sumColumn {
+func (v *netView) finish(k sumColumn) sumColumn {
 	if !k.done {
 		k.product, k.running = "·", "·"
 	}
@@ -69,7 +69,7 @@ func (v netView) finish(k sumColumn) sumColumn {
 }
 
 // termsDone is how many terms of the sum are done, the bias counted as the last.
-func (v netView) termsDone(s model.Sum) int {
+func (v *netView) termsDone(s model.Sum) int {
 	r := s.Result.Ref
 	first := v.Walk.Place(model.Step{Kind: model.Product, Layer: r.Layer, J: r.J})
 	if v.Revealed {
@@ -80,15 +80,14 @@ func (v netView) termsDone(s model.Sum) int {
 
 // drawSum draws the sum of one neuron in four lines. Where not all terms have
 // room, those around the one in hand stand there, with dots for the rest.
-func (v netView) drawSum(c canvas, s model.Sum) {
+func (v *netView) drawSum(c canvas, s model.Sum) {
 	name := s.Result.Ref.Name()
 	result := ""
 	if v.Known(s.Result.Ref) {
 		result = v.short(s.Result.Value)
 	}
 	head := textWidth(name) + 3
-	in := v.sumSpan(s, c.width-head)
-	columns := v.sumColumns(s, in.from, in.to)
+	in, columns := v.fittingColumns(s, c.width-head)
 
 	c.text(0, 0, Strong, name)
 	for y := range 3 {
@@ -141,9 +140,9 @@ func (v netView) drawSum(c canvas, s model.Sum) {
 	}
 }
 
-// sumSpan is which of the terms and the bias, counted as the last, fit in the
-// room, with the one in hand among them.
-func (v netView) sumSpan(s model.Sum, room int) span {
+// fittingColumns is which of the terms and the bias, counted as the last, fit in
+// the room, with the one in hand among them, and their columns.
+func (v *netView) fittingColumns(s model.Sum, room int) (span, []sumColumn) {
 	at := 0
 	if v.e.Grain == model.ByTerm && v.e.Part == model.Sums {
 		at = v.e.Step.I
@@ -151,24 +150,29 @@ func (v netView) sumSpan(s model.Sum, room int) span {
 			at = s.Len
 		}
 	}
-	const dots = 8 // "… + " before and "+ …" behind
-	fits := func(in span) bool {
+	const (
+		dots      = 8 // "… + " before and "+ …" behind
+		narrowest = 8 // "b1[1]", a blank for its mark, and "+ "
+	)
+	// A span with more of them has those of one with fewer among its own, so that
+	// the columns of the largest that can fit are all that is needed.
+	most := around(at, s.Len+1, room/narrowest+2)
+	columns := v.sumColumns(s, most.from, most.to)
+	of := func(in span) []sumColumn { return columns[in.from-most.from : in.to-most.from] }
+	best := around(at, s.Len+1, 1)
+	for n := 2; n <= len(columns); n++ {
+		in := around(at, s.Len+1, n)
 		width := 0
-		for _, k := range v.sumColumns(s, in.from, in.to) {
+		for _, k := range of(in) {
 			width += k.width() + 2
 		}
-		if in.to-in.from <= s.Len {
+		if n <= s.Len {
 			width += dots
 		}
-		return width <= room+2
-	}
-	best := span{at, at + 1}
-	for n := 2; n <= s.Len+1; n++ {
-		in := around(at, s.Len+1, n)
-		if !fits(in) {
+		if width > room+2 {
 			break
 		}
 		best = in
 	}
-	return best
+	return best, of(best)
 }

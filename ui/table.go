@@ -58,11 +58,12 @@ func tableRowsOf(s state.State) [5]tableRow {
 }
 
 // tableColumns writes the table: the inputs, the products, their sum, the
-// comparison, y, and how far θ is from changing it.
-func tableColumns(s state.State) []tableColumn {
+// comparison, y, and how far θ is from changing it; the numbers behind the products
+// in at most room cells, unless all their digits are wanted.
+func tableColumns(s state.State, room int) []tableColumn {
 	rows := tableRowsOf(s)
 	return []tableColumn{inputColumn(s, rows, 0), inputColumn(s, rows, 1), productColumn(s, rows),
-		sumColumnOf(s, rows), againstColumn(s, rows), outputColumn(rows), marginColumn(s, rows)}
+		sumColumnOf(s, rows, room), againstColumn(s, rows, room), outputColumn(rows), marginColumn(s, rows, room)}
 }
 
 // The columns that go first where not all have room: what is left still says what
@@ -157,11 +158,11 @@ func productColumn(s state.State, rows [5]tableRow) tableColumn {
 }
 
 // sumColumnOf has the sums, marked where the last edit changed them.
-func sumColumnOf(s state.State, rows [5]tableRow) tableColumn {
+func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "= sum"}
 	var sums []string
 	for _, r := range rows {
-		sums = append(sums, compact(s, r.Sum))
+		sums = append(sums, compact(s, r.Sum, room))
 	}
 	for i, text := range number.Align(sums) {
 		column.texts[i] = "= " + text
@@ -172,13 +173,13 @@ func sumColumnOf(s state.State, rows [5]tableRow) tableColumn {
 	return column
 }
 
-func againstColumn(s state.State, rows [5]tableRow) tableColumn {
+func againstColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "vs θ"}
 	if s.Gate.Gate.Form == model.BiasForm {
 		column.head = "vs 0"
 	}
 	for i, r := range rows {
-		column.texts[i] = [...]string{"≤ ", "> "}[r.Y] + compact(s, r.Against)
+		column.texts[i] = [...]string{"≤ ", "> "}[r.Y] + compact(s, r.Against, room)
 	}
 	return column
 }
@@ -200,25 +201,27 @@ func outputColumn(rows [5]tableRow) tableColumn {
 }
 
 // marginColumn says how far θ is from changing each row, or that it is a tie.
-func marginColumn(s state.State, rows [5]tableRow) tableColumn {
+func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "margin"}
 	margins := s.Gate.Gate.Margins()
 	for i, r := range rows {
 		switch {
 		case i == ownRow:
-			column.texts[i] = compact(s, math.Abs(r.Sum-r.Against)) + "◆"
+			column.texts[i] = compact(s, math.Abs(r.Sum-r.Against), room) + "◆"
 		case r.Tie:
 			column.texts[i] = "tie"
 		default:
-			column.texts[i] = compact(s, margins.Rows[i].Distance)
+			column.texts[i] = compact(s, margins.Rows[i].Distance, room)
 		}
 	}
 	return column
 }
 
-// compact writes a number in few cells, unless all its digits are wanted.
-func compact(s state.State, v float64) string {
-	const room = 8
+// compactRoom is enough for most numbers of the table.
+const compactRoom = 8
+
+// compact writes a number in at most room cells, unless all its digits are wanted.
+func compact(s state.State, v float64, room int) string {
 	if text := show(s, v); s.Full || textWidth(text) <= room {
 		return text
 	}

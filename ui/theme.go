@@ -74,8 +74,7 @@ func ThemeNames() []string { return []string{"auto", "dark", "light", "mono"} }
 type Theme struct {
 	name  string
 	on    [styles]string // the escape sequence that begins a role; "" is plain
-	look  [styles]lipgloss.Style
-	ascii bool // whether every character is kept within ASCII
+	ascii bool           // whether every character is kept within ASCII
 }
 
 // NewTheme is the theme of that name for a terminal with those colours. ascii
@@ -88,8 +87,8 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(colours)
 	r.SetHasDarkBackground(true) // said, so that nothing asks the terminal
-	t := Theme{name: name, look: p.looks(r), ascii: ascii}
-	for i, look := range t.look {
+	t := Theme{name: name, ascii: ascii}
+	for i, look := range p.looks(r) {
 		// What lipgloss puts before a character is what begins the role; asked
 		// once here, a frame is written without building a style for each cell.
 		t.on[i], _, _ = strings.Cut(look.Render("x"), "x")
@@ -157,7 +156,7 @@ func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 const reset = "\x1b[0m"
 
 // change is the escape sequence that leads from one role to another.
-func (t Theme) change(from, to Style) string {
+func (t *Theme) change(from, to Style) string {
 	switch {
 	case t.on[from] == t.on[to]:
 		return ""
@@ -167,11 +166,28 @@ func (t Theme) change(from, to Style) string {
 	return reset + t.on[to]
 }
 
+// dress writes a text in a role, as its lipgloss style would, without building
+// one: what stands around it was asked once.
+func (t *Theme) dress(s Style, text string) string {
+	if t.on[s] == "" {
+		return text
+	}
+	return t.on[s] + text + reset
+}
+
+// spell is the text in the characters that the theme allows.
+func (t *Theme) spell(text string) string {
+	if t.ascii {
+		return asciiText(text)
+	}
+	return text
+}
+
 // begin is the escape sequence that begins a line in a role, end the one that
 // ends a line that is in it.
-func (t Theme) begin(s Style) string { return t.on[s] }
+func (t *Theme) begin(s Style) string { return t.on[s] }
 
-func (t Theme) end(s Style) string {
+func (t *Theme) end(s Style) string {
 	if t.on[s] == "" {
 		return ""
 	}

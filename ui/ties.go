@@ -14,11 +14,12 @@ func tieNotes(g state.GateState, short bool) []string {
 	var notes []string
 	inputs := [5][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {g.X1, g.X2}}
 	for _, x := range inputs {
-		e, v := g.Gate.Exact(x[0], x[1]), g.Gate.Verdicts(x[0], x[1])
-		decides, differ := e.OK && e.Decides, v.Theta != v.Bias
+		v := g.Gate.Verdicts(x[0], x[1])
+		decides, differ := g.Gate.RoundingDecides(x[0], x[1]), v.Theta != v.Bias
 		if !decides && !differ {
 			continue
 		}
+		e := g.Gate.Exact(x[0], x[1])
 		at := fmt.Sprintf("(%s,%s)", number.Short(x[0]), number.Short(x[1]))
 		exactly := fmt.Sprintf("exactly the sum is %s, %s", clip(e.Sum), verdict(e.Tie, e.Y))
 		here := fmt.Sprintf("the machine's is %s, %s", e.MachineShort, verdict(e.Machine.Tie, e.Machine.Y))
@@ -68,26 +69,4 @@ func verdict(tie bool, y int) string {
 		return "a tie, so 0"
 	}
 	return fmt.Sprintf("so %d", y)
-}
-
-// drawXOR draws the try at XOR: the four conditions, which of them hold, and why
-// they cannot all.
-func drawXOR(c canvas, g model.Gate) {
-	y := 0
-	if c.height > 5 {
-		c.text(0, y, Strong, "Can one perceptron be XOR? It would have to meet all four:")
-		y++
-	}
-	for i, k := range g.XORConditions() {
-		mark, style := "✗ ", Warning
-		if k.Holds {
-			mark, style = "✓ ", Fires
-		}
-		x := c.text(i%2*(c.width/2), y+i/2, style, mark)
-		c.text(x, y+i/2, Plain, fmt.Sprintf("(%g,%g) gives %d: %s", k.X1, k.X2, k.Want, k.Text))
-	}
-	for i, line := range model.XORArgument(g.Form) {
-		c.text(0, y+2+i, Plain, line)
-	}
-	c.text(0, y+6, Plain, "X opens the network of two layers that can.")
 }

@@ -1,17 +1,12 @@
 package ui
 
-import (
-	"fmt"
-
-	"nnexplore/model"
-	"nnexplore/number"
-)
+import "fmt"
 
 // drawTurned draws the product of the layer in view with its factors changed
 // round, and what comes of it.
-func (v netView) drawTurned(c canvas) {
+func (v *netView) drawTurned(c canvas) {
 	l := v.View.Layer
-	o := model.TurnRound(v.Net, v.Trace, l)
+	o := v.TurnRound()
 	from, w := v.Net.SourceName(l), fmt.Sprintf("W%d", l+1)
 	c.text(0, 0, Strong, fmt.Sprintf("The other way round: %s (%d×%d) · %s (%d)", w, o.Rows, o.Cols, from, o.Len))
 	if o.Result == nil {
@@ -21,10 +16,10 @@ func (v netView) drawTurned(c canvas) {
 		return
 	}
 	words := fmt.Sprintf("%s is square, so it fits; but now its rows meet %s, and the result is another.", w, from)
-	if o.Same() {
+	if o.Alike {
 		words = fmt.Sprintf("%s is square, so it fits; and it is symmetric here, so the result is the same.", w)
 	}
 	c.text(0, 1, Plain, words)
-	c.text(0, 2, Plain, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, number.Array(o.Result)))
-	c.text(0, 3, Plain, fmt.Sprintf("np.dot(%s, %s) = %s   is the one that is meant", from, w, number.Array(o.Right)))
+	c.text(0, 2, Plain, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, o.ResultText))
+	c.text(0, 3, Plain, fmt.Sprintf("np.dot(%s, %s) = %s   is the one that is meant", from, w, o.RightText))
 }

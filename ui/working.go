@@ -22,7 +22,7 @@ func working(s state.State) string {
 		return formulaNote(s)
 	}
 	v := viewNetwork(s)
-	e := v.about()
+	e := v.About()
 	var lines []string
 	switch e.Part {
 	case model.Nothing:

@@ -184,13 +184,13 @@ func compareForward() error {
 			for _, w := range ways {
 				all = append(all, m.run(w))
 			}
-			took := medians(all...)
+			took := measure(all...)
 			cells := []string{net.name, m.name}
-			for _, ns := range took {
+			for _, ns := range took.medians() {
 				cells = append(cells, duration(ns))
 			}
-			for _, ns := range took[1:] {
-				cells = append(cells, ratio(took[0], ns))
+			for k := range ways[1:] {
+				cells = append(cells, took.ratio(0, k+1))
 			}
 			t.row(cells...)
 		}

@@ -60,10 +60,32 @@ func newTable(title string, heads ...string) table {
 
 func (t table) row(cells ...string) { fmt.Fprintln(t, strings.Join(cells, "\t")+"\t") }
 
-// medians runs all the functions in turns and gives the median of each, in
-// nanoseconds for one call.
-func medians(all ...func()) []float64 {
-	times := make([][]float64, len(all))
+// timings are the times of some functions in each round, in nanoseconds for one
+// call.
+type timings [][]float64
+
+// medians gives the median of each.
+func (t timings) medians() []float64 {
+	result := make([]float64, len(t))
+	for k := range t {
+		result[k] = median(t[k])
+	}
+	return result
+}
+
+// ratio is the median of what the rounds give for the ratio of two: what else the
+// machine does in a round slows both down.
+func (t timings) ratio(a, b int) string {
+	ratios := make([]float64, len(t[a]))
+	for r := range ratios {
+		ratios[r] = t[a][r] / t[b][r]
+	}
+	return ratio(median(ratios), 1)
+}
+
+// measure runs all the functions in turns.
+func measure(all ...func()) timings {
+	times := make(timings, len(all))
 	repeat := make([]int, len(all))
 	for k, f := range all {
 		repeat[k] = calibrate(f)
@@ -78,11 +100,7 @@ func medians(all ...func()) []float64 {
 			times[k] = append(times[k], float64(time.Since(start))/float64(repeat[k]))
 		}
 	}
-	result := make([]float64, len(all))
-	for k := range all {
-		result[k] = median(times[k])
-	}
-	return result
+	return times
 }
 
 // calibrate finds how many calls of f fill a measurement.

@@ -66,6 +66,16 @@ var batchWays = []batchWay{
 			copy(b.y[2*i:], b.forward(i).Y())
 		}
 	}},
+	{"model.Runner", func(b *batch) {
+		run := model.NewRunner(b.net.own)
+		for i := range points {
+			t, err := run.Forward(b.point(i))
+			if err != nil {
+				panic(err)
+			}
+			copy(b.y[2*i:], t.Y())
+		}
+	}},
 	{"mathx", one(ways[0])},
 	{"blas64.Gemv", one(ways[1])},
 	{"mat.MulVec", one(ways[2])},
@@ -106,16 +116,16 @@ func comparePoints() error {
 		all = append(all, func() { w.run(b) })
 	}
 	t := newTable(fmt.Sprintf("%d points through %s, against gonum: one by one, and in one product", points, b.net.name), heads...)
-	took := medians(all...)
+	took := measure(all...)
 	cells := []string{"all points"}
-	for _, ns := range took {
+	for _, ns := range took.medians() {
 		cells = append(cells, duration(ns))
 	}
 	t.row(cells...)
-	for k := range 2 {
+	for k := range 3 {
 		cells = []string{batchWays[k].name + " / it"}
-		for _, ns := range took {
-			cells = append(cells, ratio(took[k], ns))
+		for j := range took {
+			cells = append(cells, took.ratio(k, j))
 		}
 		t.row(cells...)
 	}

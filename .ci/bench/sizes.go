@@ -64,7 +64,7 @@ func showSizes() error {
 			func() { ui.Render(s, theme, 80, 24) },
 			func() { ui.Render(s, theme, 200, 60) },
 		}
-		took := medians(all...)
+		took := measure(all...).medians()
 		cells := []string{name, fmt.Sprintf("%.0f", weights)}
 		for i, ns := range took {
 			cells = append(cells, duration(ns))

@@ -45,7 +45,7 @@ def matmul_case(m, k, n):
 def vector_case(n):
     x, y = rng.normal(size=n), rng.normal(size=n)
     return {"x": x, "y": y, "dot": ordered(x * y), "sum": ordered(x),
-            "add": x + y, "max": np.max(x), "argmax": np.argmax(x)}
+            "max": np.max(x), "argmax": np.argmax(x)}
 
 
 def sigmoid(x):
@@ -84,10 +84,6 @@ def arange_case(*args):
     return {"args": [float(a) for a in args], "v": np.arange(*map(float, args))}
 
 
-def linspace_case(start, stop, n):
-    return {"args": [float(start), float(stop)], "n": n, "v": np.linspace(start, stop, n)}
-
-
 def article(x, last):
     """The network of the article and of the book's chapter 3."""
     w1 = np.array([[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]]); b1 = np.array([0.1, 0.2, 0.3])
@@ -118,9 +114,6 @@ data = {
         (-5, 5, 0.1), (0, 6, 0.1), (-6, 6, 0.01), (0, 1, 0.1), (1, 0, -0.1), (1, 1.3, 0.1), (5, -5, -0.3),
         (0, 0, 1), (0, -1, 1), (0, 3, 5), (0.1, 0.4, 0.1), (1e16, 1e16 + 10, 1), (0, 5e-324, 1e308),
         (0, -5e-324, 1e308), (-1, 1, 2 / 3), (0, 1, 1 / 3), (1e6, 1e6 + 1, 0.001))],
-    "linspace": [linspace_case(*a) for a in (
-        (-5, 5, 100), (-6, 6, 241), (0, 1, 11), (0.1, 0.7, 7), (3, -2, 13), (1, 1, 5), (2, 9, 1), (2, 9, 2),
-        (0, 1, 0), (0, 5e-324, 4), (0, 2e-323, 9), (0, 1, 50), (-0.3, 0.7, 99), (0.1, 0.3, 148))],
     "article": article([2.0, 1.0], softmax),
     "book": article([1.0, 0.5], lambda a: a),
 }

@@ -29,10 +29,6 @@ func oneOf(what, word string, list []float64) (int, error) {
 	return 0, fmt.Errorf("there is no %s %s; there are %s", what, quote(word), and(there))
 }
 
-// gainWindow is how near to 0 the steeper sigmoid's distance from the step is not
-// told, as on screen.
-const gainWindow = 0.1
-
 // gain makes sigmoid steeper and says how near to the step it comes.
 func (s *Session) gain(words []string) ([]string, error) {
 	if len(words) > 0 {
@@ -51,7 +47,7 @@ func (s *Session) gain(words []string) ([]string, error) {
 		fmt.Sprintf("At x %s it gives %s; sigmoid itself gives %s, the step function %s.",
 			s.say(x), s.say(model.Steeper(k)(x)), s.say(model.Sigmoid.Of(x)), s.say(model.StepFunction.Of(x))),
 		fmt.Sprintf("From %s away from 0 on it differs from the step function by %s at most; at 0 itself it is always 0.5.",
-			s.say(gainWindow), s.say(model.GainDistance(k, gainWindow))),
+			s.say(model.GainWindow), s.say(model.GainDistance(k, model.GainWindow))),
 	}, nil
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/spell"
 )
 
 // fillers are words that make a line easier to say and mean nothing.
@@ -134,7 +135,7 @@ func choose(kind, word string, list []string) (string, error) {
 		return "", fmt.Errorf("%s could be %s", quote(word), either(fit))
 	}
 	text := fmt.Sprintf("there is no %s %s", kind, quote(word))
-	if near := nearest(word, list); near != "" {
+	if near := spell.Nearest(word, list); near != "" {
 		return "", fmt.Errorf("%s; did you mean %s?", text, near)
 	}
 	if kind == "command" {

@@ -63,7 +63,7 @@ func (s *Session) tens(words []string) ([]string, error) {
 	if !n.Known(last) {
 		return []string{"y is not computed yet; end computes it."}, nil
 	}
-	t := model.TrySoftmax(n.Trace.Layers[n.Net.Last()].A, math.Pow10(n.Tens))
+	t := n.Trial()
 	return []string{
 		fmt.Sprintf("Every a of layer %d is multiplied by %s: %s.", n.Net.Last()+1, s.say(math.Pow10(n.Tens)), s.list(t.A)),
 		fmt.Sprintf("Softmax takes c, %s, away from each first; it gives %s.", s.say(t.Stable.C), s.list(t.Stable.Y)),

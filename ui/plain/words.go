@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -69,12 +70,18 @@ func (s *Session) list(v []float64) string {
 // name reads the name of a number out.
 func name(r model.Ref) string { return aloud(r.Name()) }
 
+// pattern is a regular expression that is made when it is asked for: the screen
+// starts without them.
+func pattern(text string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
+}
+
 var (
-	refName  = regexp.MustCompile(`\b([Wbaz]\d+|[xy])\[(\d+)(?:, ?(\d+))?\]`)
-	ownName  = regexp.MustCompile(`^([a-z]\d|[xyz]$)`)
-	changeTo = regexp.MustCompile(`(\S+) → `)
-	rowName  = regexp.MustCompile(`\((\d),(\d)\)`)
-	digitsOf = regexp.MustCompile(`(^|[\s(])-?\d+(\.\d+)?(e[+-]\d+)?\b`)
+	refName  = pattern(`\b([Wbaz]\d+|[xy])\[(\d+)(?:, ?(\d+))?\]`)
+	ownName  = pattern(`^([a-z]\d|[xyz]$)`)
+	changeTo = pattern(`(\S+) → `)
+	rowName  = pattern(`\((\d),(\d)\)`)
+	digitsOf = pattern(`(^|[\s(])-?\d+(\.\d+)?(e[+-]\d+)?\b`)
 	signs    = strings.NewReplacer(
 		"2θ", "2 times theta", "θ = ", "theta ", "2b", "2 times b", "θ", "theta",
 		" ≤ ", " is at most ", " > ", " is greater than ", " = ", " equals ",
@@ -83,21 +90,21 @@ var (
 
 // aloud puts words in place of the signs of a text that was written for eyes.
 func aloud(text string) string {
-	text = refName.ReplaceAllStringFunc(text, func(ref string) string {
-		parts := refName.FindStringSubmatch(ref)
+	text = refName().ReplaceAllStringFunc(text, func(ref string) string {
+		parts := refName().FindStringSubmatch(ref)
 		if parts[3] == "" {
 			return parts[1] + " entry " + parts[2]
 		}
 		return parts[1] + " row " + parts[2] + " column " + parts[3]
 	})
-	text = changeTo.ReplaceAllString(text, "from $1 to ")
-	text = rowName.ReplaceAllString(text, "$1 $2")
+	text = changeTo().ReplaceAllString(text, "from $1 to ")
+	text = rowName().ReplaceAllString(text, "$1 $2")
 	return signs.Replace(aloudLine(text))
 }
 
 // aloudLine reads the negative numbers of a line out.
 func aloudLine(text string) string {
-	return digitsOf.ReplaceAllStringFunc(text, func(n string) string {
+	return digitsOf().ReplaceAllStringFunc(text, func(n string) string {
 		sign := strings.IndexAny(n, "-0123456789")
 		return n[:sign] + aloudNumber(n[sign:])
 	})
@@ -118,7 +125,7 @@ func stopped(text string) string {
 // as a1.
 func capital(text string) string {
 	word, _, _ := strings.Cut(text, " ")
-	if ownName.MatchString(word) {
+	if ownName().MatchString(word) {
 		return text
 	}
 	first, size := utf8.DecodeRuneInString(text)

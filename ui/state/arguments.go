@@ -11,6 +11,9 @@ import (
 	"nnexplore/presets"
 )
 
+// articleCurves are the curves that are shown at first, sigmoid and step.
+var articleCurves = [7]bool{true, true}
+
 // Arguments are the flags with which the program opens on what this state shows,
 // as far as flags can say it; whole tells whether that is all of it. They leave out
 // what is the default.
@@ -19,18 +22,22 @@ func (s State) Arguments() (args []string, whole bool) {
 	add := func(name string, value ...string) { args = append(append(args, "--"+name), value...) }
 
 	o.Gate = s.Gate.arguments(add)
+	gate := len(args)
 	o.Network = s.Network.arguments(add)
 	if !slices.Equal(s.Network.X, o.Network.X) {
 		o.X = s.Network.X
 		add("x", listed(o.X))
 	}
-	if s.Focus != GatePane {
+	o.Steps = s.Network.Walk.Index(o.Grain, s.Network.Place)
+	if s.Curves.Shown != articleCurves {
+		o.Curves = s.Curves.Drawn()
+	}
+	network := len(args) > gate || o.Grain != model.ByLayer || o.Steps > 0
+	if s.Focus != PaneFor(network, len(o.Curves) > 0 || o.Probe != 0) {
 		add("pane", s.Focus.String())
 	}
-	if s.Curves.Shown != [7]bool{true, true} {
-		if o.Curves = s.Curves.Drawn(); len(o.Curves) > 0 {
-			add("curves", named(o.Curves))
-		}
+	if len(o.Curves) > 0 {
+		add("curves", named(o.Curves))
 	}
 	if o.Probe != 0 {
 		add("probe", full(o.Probe))
@@ -38,7 +45,7 @@ func (s State) Arguments() (args []string, whole bool) {
 	if o.Grain != model.ByLayer {
 		add("grain", o.Grain.String())
 	}
-	if o.Steps = s.Network.Walk.Index(o.Grain, s.Network.Place); o.Steps > 0 {
+	if o.Steps > 0 {
 		add("step", strconv.Itoa(o.Steps))
 	}
 	if o.NoMouse {

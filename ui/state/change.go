@@ -232,21 +232,3 @@ func (n NetworkState) Changed() bool {
 	_, count := n.Differences(0)
 	return count > 0
 }
-
-// Differences lists what differs from the preset: inputs by their names, and
-// layers whose activation is another; at most that many, and how many there are
-// in all.
-func (n NetworkState) Differences(most int) (names []string, count int) {
-	for l, layer := range n.Net.Layers {
-		if layer.Activation != n.Preset.Layers[l].Activation {
-			if count++; count <= most {
-				names = append(names, fmt.Sprintf("h%d", l+1))
-			}
-		}
-	}
-	refs, more := model.Differences(n.Net, n.Preset.Network, n.X, n.Preset.X, most-count)
-	for _, r := range refs {
-		names = append(names, r.Name())
-	}
-	return names, count + more
-}

@@ -159,6 +159,21 @@ func (a ProbeAt) apply(s State) State {
 	return s
 }
 
+// typedProbe moves the probe to the x that was typed. Where that is outside of the
+// window this goes along, and says so; where it cannot be drawn the field stays.
+func (s State) typedProbe(x float64, typed Entry) State {
+	c, drawable := s.Curves.around(x)
+	if !drawable {
+		s.Entry, s.Entry.Fault = typed, "that lies too far out to be drawn"
+		return s
+	}
+	if w := c.Window(); w != s.Curves.Window() {
+		s.Notice = "The window went along: x from " + number.Short(w.X0) + " to " + number.Short(w.X1) + ". 0 leads back to the article's."
+	}
+	s.Curves = c
+	return s
+}
+
 // around is the curves with the probe at x, in a window about it where x is outside
 // of the present one. It says whether that can be drawn.
 func (c CurvesState) around(x float64) (CurvesState, bool) {
@@ -199,7 +214,10 @@ func (s State) setWindow(w model.Window) State {
 		return s
 	}
 	s.Curves.Own, s.Curves.View = true, w
-	s.Curves.Probe = min(max(s.Curves.Probe, w.X0), w.X1)
+	if x := s.Curves.Probe; x < w.X0 || x > w.X1 {
+		s.Curves.Probe = min(max(x, w.X0), w.X1)
+		s.Notice = "The probe was at " + number.Short(x) + ", which is outside now; it went along to " + number.Short(s.Curves.Probe) + "."
+	}
 	return s
 }
 

@@ -2,9 +2,11 @@ package state
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 func curves() State { return Apply(New(), Focus{CurvesPane}) }
@@ -42,8 +44,8 @@ func TestProbeStays(t *testing.T) {
 		{"to the left end", []Action{SlideTo{-1}}, w.X0, false},
 		{"past the right end", append(times(49, Slide{+1}), Slide{+1}, Slide{+1}), w.X1, true},
 		{"past the left end", append(times(50, Slide{-1}), Slide{-1}), w.X0, true},
-		{"typed beyond", []Action{BeginEntry{}, Type{"1e300"}, CommitEntry{}}, w.X1, true},
-		{"typed below", []Action{BeginEntry{}, Type{"-6"}, CommitEntry{}}, w.X0, true},
+		{"typed too far out", []Action{BeginEntry{}, Type{"1e300"}, CommitEntry{}}, 0, false},
+		{"typed outside", []Action{BeginEntry{}, Type{"-6"}, CommitEntry{}}, -6, true},
 		{"typed within", []Action{BeginEntry{}, Type{"-1.5"}, CommitEntry{}}, -1.5, false},
 	} {
 		s := do(curves(), c.actions...)
@@ -212,5 +214,36 @@ func TestSlideToX(t *testing.T) {
 		if s := Apply(curves(), SlideToX{x}); s.Curves.Probe != want {
 			t.Errorf("the probe dragged to %v is at %v", x, s.Curves.Probe)
 		}
+	}
+}
+
+// TestTypedProbe holds that an x that is typed is where the probe stands then, with the
+// window around it, or is refused.
+func TestTypedProbe(t *testing.T) {
+	for text, goesAlong := range map[string]bool{"1.5": false, "-5": false, "100": true, "-7.25": true} {
+		s := do(curves(), BeginEntry{}, Type{text}, CommitEntry{})
+		w := s.Curves.Window()
+		if number.Short(s.Curves.Probe) != text || s.Curves.Probe < w.X0 || s.Curves.Probe > w.X1 || s.Entry.On {
+			t.Errorf("%s: the probe is at %v in %v", text, s.Curves.Probe, w)
+		}
+		if (w != curves().Curves.Window()) != goesAlong || (s.Notice != "") != goesAlong {
+			t.Errorf("%s: the window is %v: %q", text, w, s.Notice)
+		}
+	}
+	s := do(curves(), BeginEntry{}, Type{"1e300"}, CommitEntry{})
+	if s.Curves.Probe != 0 || !s.Entry.On || s.Entry.Fault == "" || string(s.Entry.Text) != "1e300" {
+		t.Errorf("far out: the probe is at %v, the field is %+v", s.Curves.Probe, s.Entry)
+	}
+}
+
+// TestWindowTakesTheProbeAlong holds that a window which leaves the probe behind says
+// where that stands now, and that one which does not is silent.
+func TestWindowTakesTheProbeAlong(t *testing.T) {
+	s := Apply(curves(), SlideToX{4})
+	if s = Apply(s, ZoomBy{X: -1}); s.Curves.Probe != 2.5 || !strings.Contains(s.Notice, "4") || !strings.Contains(s.Notice, "2.5") {
+		t.Errorf("the probe is at %v: %q", s.Curves.Probe, s.Notice)
+	}
+	if s = Apply(s, Pan{X: +1}); s.Curves.Probe != 2.5 || s.Notice != "" {
+		t.Errorf("the probe is at %v: %q", s.Curves.Probe, s.Notice)
 	}
 }

@@ -103,12 +103,13 @@ func (CommitEntry) apply(s State) State {
 		s.Entry.Fault = err.Error()
 		return s
 	}
+	typed := s.Entry
 	s.Entry = Entry{}
 	switch s.Focus {
 	case GatePane:
 		return s.setGate(s.Gate.Field, v)
 	case CurvesPane:
-		return s.setProbe(v)
+		return s.typedProbe(v, typed)
 	}
 	return s.setNumber(s.Network.Selected, v)
 }

@@ -148,8 +148,9 @@ func (a Opened) apply(s State) State {
 	return s
 }
 
-// Complete puts a longer path in the place of the one that is typed.
-type Complete struct{ Text string }
+// Complete puts a longer path in the place of the one that is typed, with a sentence
+// for the person where that is not the only one.
+type Complete struct{ Text, Notice string }
 
 func (a Complete) apply(s State) State {
 	s.Errand = Errand{}
@@ -159,5 +160,6 @@ func (a Complete) apply(s State) State {
 	s.Entry.Text = []rune(a.Text)
 	s.Entry.Caret = len(s.Entry.Text)
 	s.Entry.Fault, s.Entry.Asked = "", false
+	s.Notice = a.Notice
 	return s
 }

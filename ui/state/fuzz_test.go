@@ -64,7 +64,7 @@ func freely(r *rand.Rand, s State) Action {
 		case 0:
 			a = Opened{Network: opened(r)}
 		case 1:
-			a = Complete{anyText(r)}
+			a = Complete{Text: anyText(r)}
 		case 2, 3:
 			a = Type{anyText(r)}
 		case 4:

@@ -85,6 +85,9 @@ func unsound(s State, valid map[model.Ref]bool) string {
 	if d := differenceOf(fresh, n.Trace); d != "" {
 		return "the trace is not that of the network: " + d
 	}
+	if fault := staleOf(s); fault != "" {
+		return fault
+	}
 	_ = n.Explain()
 	_ = n.Known(n.Selected)
 	_, _ = s.EntryName(), s.EntryValue()

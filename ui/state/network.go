@@ -24,6 +24,8 @@ type NetworkState struct {
 	Tens     int  // how often the a values are multiplied by ten in the trial of softmax
 	Playing  bool
 	Speed    int // index into Speeds
+
+	derived networkDerived
 }
 
 // View is which part of the network the detail shows: the layer of what was last
@@ -72,4 +74,22 @@ func (n NetworkState) Known(r model.Ref) bool {
 // Explain says what the step in hand does.
 func (n NetworkState) Explain() model.Explanation {
 	return model.Explain(n.Net, n.Walk, n.Grain, n.Place)
+}
+
+// About is the step whose formula stands beside the sheet: the one in hand, or,
+// while another layer is in view, the one of the number selected in it. Where that
+// is none, the first neuron of the layer stands for all.
+func (n NetworkState) About() model.Explanation {
+	e := n.Explain()
+	if e.Layer == n.View.Layer {
+		return e
+	}
+	r := n.Selected
+	switch {
+	case r.Kind == model.InX || r.Layer != n.View.Layer:
+		r = model.A(n.View.Layer, 0)
+	case r.IsInput():
+		r = model.A(r.Layer, r.J)
+	}
+	return model.Explain(n.Net, n.Walk, model.ByNeuron, n.Walk.PlaceOf(r))
 }

@@ -45,7 +45,7 @@ func TestAnotherPathIsAskedAgain(t *testing.T) {
 			"typing in the middle":  {MoveCaret{-5}, Type{"y"}},
 			"erasing":               {Erase{}},
 			"erasing behind":        {MoveCaret{-99}, Erase{After: true}},
-			"a completion":          {Ask{CompletePath}, Complete{"x.json.before"}},
+			"a completion":          {Ask{CompletePath}, Complete{Text: "x.json.before"}},
 			"a failed completion":   {Ask{CompletePath}, Failed{"no file begins so"}},
 			"a failed writing":      {CommitEntry{}, Failed{"the disk is full"}},
 			"leaving the field":     {CancelEntry{}, BeginPath{purpose}, Type{"x.json"}},
@@ -81,7 +81,7 @@ func TestLateQuestion(t *testing.T) {
 		"typed on":      {Type{"2"}},
 		"erased":        {Erase{}},
 		"another field": {CancelEntry{}, BeginPath{ForExport}, Type{"x.json"}},
-		"completed":     {Ask{CompletePath}, Complete{"x.json.before"}},
+		"completed":     {Ask{CompletePath}, Complete{Text: "x.json.before"}},
 	} {
 		s := do(New(), BeginPath{ForSave}, Type{"x.json"}, CommitEntry{})
 		s = do(do(s, meanwhile...), Exists{})

@@ -297,7 +297,7 @@ func TestSaveRefuses(t *testing.T) {
 // TestSaveLeavesAnOddEntryOut holds that a field that Restore would refuse costs
 // nobody the rest.
 func TestSaveLeavesAnOddEntryOut(t *testing.T) {
-	s := do(New(), BeginPath{ForOpen}, Complete{"/tmp/\x1b"})
+	s := do(New(), BeginPath{ForOpen}, Complete{Text: "/tmp/\x1b"})
 	if back := resumed(t, s, nil); back.Entry.On {
 		t.Errorf("the entry is %q", string(back.Entry.Text))
 	}

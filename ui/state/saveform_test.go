@@ -18,10 +18,10 @@ func TestEverythingIsSaved(t *testing.T) {
 		value any
 		want  string
 	}{
-		{State{}, "Focus Zoomed Overlay Text Scroll Full NoMouse Explain Unit Gate Curves Network Entry Errand Notice was past future"},
+		{State{}, "Focus Zoomed Overlay Text Scroll Full NoMouse Explain Unit Gate Curves Network Entry Errand Notice was past future carried"},
 		{GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{CurvesState{}, "Shown Chosen Probe Slope Gain Second Own View"},
-		{NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected View Revealed Turned Tens Playing Speed"},
+		{NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected View Revealed Turned Tens Playing Speed derived"},
 		{View{}, "Layer Softmax"},
 		{Entry{}, "On For Text Caret Fault Asked"},
 		{presets.Network{}, "Network X Inputs File"},

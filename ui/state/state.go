@@ -46,6 +46,7 @@ type State struct {
 
 	was          *Before
 	past, future *record
+	carried      *carried
 }
 
 // Units are the sizes of a nudge, as decimals.
@@ -75,5 +76,5 @@ type Action interface {
 func Apply(s State, a Action) State {
 	s.Notice = ""
 	s.was = nil
-	return a.apply(s)
+	return a.apply(s).derive()
 }

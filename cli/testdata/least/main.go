@@ -1,7 +1,9 @@
-// Least is the least program of its kind: one curve and three boxes, drawn
-// with the libraries as they come, and two keys that change a number. It is the
-// yardstick for the time to a frame, for memory and for the size of the binary:
-// the benchmark in cli and the one in .ci/bench run it beside nnexplore.
+// Least is the least program of its kind: one curve, in a text that could be
+// scrolled, and three boxes, drawn with the libraries as they come, and two keys
+// that change a number. It uses the libraries that nnexplore does, each for one
+// thing. It is the yardstick for the time to a frame, for memory and for the size
+// of the binary: the benchmark in cli and the one in .ci/bench run it beside
+// nnexplore.
 package main
 
 import (
@@ -10,9 +12,18 @@ import (
 	"os"
 	"strings"
 
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/viewport"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/guptarohit/asciigraph"
+	"github.com/spf13/cobra"
+)
+
+var (
+	more = key.NewBinding(key.WithKeys("+"), key.WithHelp("+", "more"))
+	less = key.NewBinding(key.WithKeys("-"), key.WithHelp("-", "less"))
+	quit = key.NewBinding(key.WithKeys("q"), key.WithHelp("q", "quits"))
 )
 
 type model struct{ width, height, weight int }
@@ -24,12 +35,12 @@ func (m model) Update(message tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = message.Width, message.Height
 	case tea.KeyMsg:
-		switch message.String() {
-		case "q":
+		switch {
+		case key.Matches(message, quit):
 			return m, tea.Quit
-		case "+":
+		case key.Matches(message, more):
 			m.weight++
-		case "-":
+		case key.Matches(message, less):
 			m.weight--
 		}
 	}
@@ -46,6 +57,8 @@ func (m model) View() string {
 	}
 	plot := asciigraph.Plot(sigmoid,
 		asciigraph.Height(6), asciigraph.LowerBound(-0.1), asciigraph.UpperBound(1.1))
+	text := viewport.New(lipgloss.Width(plot), lipgloss.Height(plot))
+	text.SetContent(plot)
 
 	box := lipgloss.NewStyle().
 		Border(lipgloss.RoundedBorder()).
@@ -53,17 +66,24 @@ func (m model) View() string {
 		Padding(0, 1)
 	view := lipgloss.JoinVertical(lipgloss.Left,
 		lipgloss.JoinHorizontal(lipgloss.Top, box.Render(fmt.Sprintf("gate %d", m.weight)), box.Render("network")),
-		box.Render(plot))
+		box.Render(text.View()))
 
 	// The bottom line of the screen is the end of the frame.
 	if missing := m.height - 1 - lipgloss.Height(view); missing > 0 {
 		view += strings.Repeat("\n", missing)
 	}
-	return view + "\n" + "q quits"
+	return view + "\n" + quit.Help().Key + " " + quit.Help().Desc
 }
 
 func main() {
-	if _, err := tea.NewProgram(model{}, tea.WithAltScreen()).Run(); err != nil {
+	root := &cobra.Command{
+		Use: "least",
+		RunE: func(*cobra.Command, []string) error {
+			_, err := tea.NewProgram(model{}, tea.WithAltScreen()).Run()
+			return err
+		},
+	}
+	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"nnexplore/ui"
+)
+
+// An asciiWriter passes text on in ASCII characters: θ as theta, in JSON as \u03b8.
+// What a word is longer than its sign it takes from the next gap between columns, so
+// that tables stand as they were meant.
+type asciiWriter struct {
+	w    io.Writer
+	json bool   // what is written is JSON, which has an escape for every character
+	rest []byte // the beginning of a character whose end was not written yet
+	debt int    // by how many cells the line has become longer
+	gap  int    // how many blanks were put one behind the other
+}
+
+// asciiTo is w, or a writer to it that passes on ASCII alone: where that was asked for,
+// and for a terminal whose locale has no more.
+func asciiTo(w io.Writer, asked bool) io.Writer {
+	if asked || isTerminal(w) && !unicodeLocale() {
+		return &asciiWriter{w: w}
+	}
+	return w
+}
+
+// asksForASCII says whether a command line has --ascii, be it right otherwise or not.
+func asksForASCII(args []string) bool {
+	if end := slices.Index(args, "--"); end >= 0 {
+		args = args[:end]
+	}
+	return slices.Contains(args, "--ascii")
+}
+
+// behind is what w writes to, without what is in between.
+func behind(w io.Writer) io.Writer {
+	if a, ok := w.(*asciiWriter); ok {
+		return a.w
+	}
+	return w
+}
+
+// inFormat is w for a document in that format.
+func inFormat(w io.Writer, format string) io.Writer {
+	if a, ok := w.(*asciiWriter); ok {
+		a.json = format == "json"
+	}
+	return w
+}
+
+func (a *asciiWriter) Write(b []byte) (int, error) {
+	text := append(a.rest, b...)
+	out := make([]byte, 0, len(text))
+	for len(text) > 0 && utf8.FullRune(text) {
+		r, size := utf8.DecodeRune(text)
+		text = text[size:]
+		out = a.put(out, r)
+	}
+	a.rest = append([]byte(nil), text...)
+	if _, err := a.w.Write(out); err != nil {
+		return 0, err
+	}
+	return len(b), nil
+}
+
+// put appends a character, or leaves a blank out that a longer word has taken.
+func (a *asciiWriter) put(out []byte, r rune) []byte {
+	switch {
+	case r >= utf8.RuneSelf && a.json:
+		for _, unit := range utf16.Encode([]rune{r}) {
+			out = fmt.Appendf(out, `\u%04x`, unit)
+		}
+		return out
+	case r >= utf8.RuneSelf:
+		word := ui.ASCIIRune(r)
+		a.gap = 0
+		a.debt += len(word) - 1
+		return append(out, word...)
+	case r == '\n':
+		a.debt, a.gap = 0, 0
+	case r != ' ':
+		a.gap = 0
+	case a.gap > 0 && a.debt > 0:
+		a.debt--
+		return out
+	default:
+		a.gap++
+	}
+	return append(out, byte(r))
+}

@@ -1,0 +1,37 @@
+package cli
+
+import (
+	"io"
+	"slices"
+
+	"github.com/charmbracelet/lipgloss"
+
+	"nnexplore/ui"
+	"nnexplore/ui/state"
+)
+
+// Faulty runs the screen with a fault built in, in Update when the network is shown or
+// in the command that writes the session the first time, and gives the exit status.
+func Faulty(in string, out, errs io.Writer) int {
+	theme, err := ui.NewTheme("auto", lipgloss.NewRenderer(out).ColorProfile(), false)
+	if err != nil {
+		return conclude(err, errs)
+	}
+	s := state.New()
+	outside := ui.Outside{Clipboard: out, Keep: newKeeper(s, false).write}
+	switch keep, calls := outside.Keep, 0; in {
+	case "Update":
+		s.Network.Trace.Layers = slices.Clone(s.Network.Trace.Layers)
+		s.Network.Trace.Layers[0].A = nil
+	case "command":
+		outside.Keep = func(s state.State) error {
+			if calls++; calls == 1 {
+				panic("the pen is broken")
+			}
+			return keep(s)
+		}
+	case "the last writing":
+		outside.Keep = func(state.State) error { panic("the pen is broken") }
+	}
+	return conclude(runScreen(ui.NewApp(s, theme), outside, out), errs)
+}

@@ -1,0 +1,28 @@
+package cli
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+)
+
+// TestHaltedStream finishes the line at which a signal comes and takes no other, though
+// there are some: with a large network they would take long.
+func TestHaltedStream(t *testing.T) {
+	net := presets.Networks()[0].Network
+	s := &stream{net: net, runner: model.NewRunner(net), halt: make(chan struct{})}
+	lines := 0
+	s.result = func(b []byte, _ model.Trace) []byte {
+		if lines++; lines == 3 {
+			close(s.halt)
+		}
+		return append(b, "result\n"...)
+	}
+	var out bytes.Buffer
+	if err := s.run(strings.NewReader(strings.Repeat("2,1\n", 1000)), &out); err != nil || out.String() != "result\nresult\nresult\n" {
+		t.Errorf("after a signal in the third of them the results are %.100q (%v)", &out, err)
+	}
+}

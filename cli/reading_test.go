@@ -1,0 +1,68 @@
+//go:build unix
+
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/creack/pty"
+)
+
+// TestReading shows how far a file is on a terminal, and nothing of it in the end.
+func TestReading(t *testing.T) {
+	screen, tty, err := pty.Open()
+	if err != nil {
+		t.Skipf("no terminal can be had: %v", err)
+	}
+	defer screen.Close()
+	r := bufio.NewReader(screen)
+	got, err := reading(tty, "big.npz", func(watch func(float64)) (int, error) {
+		watch(0.437)
+		var shown string
+		for !strings.HasSuffix(shown, "nnexplore: reading big.npz, 43 %") {
+			c, err := r.ReadByte()
+			if err != nil {
+				return 0, err
+			}
+			shown += string(c)
+		}
+		return 7, nil
+	})
+	if got != 7 || err != nil {
+		t.Errorf("the file gives %d, %v", got, err)
+	}
+	io.WriteString(tty, "\n")
+	if line, err := r.ReadString('\n'); lineOf("nnexplore: reading big.npz, 43 %"+line) != "\n" {
+		t.Errorf("in the end there is %q (%v)", line, err)
+	}
+	tty.Close()
+}
+
+// TestReadingEnds gives a file up when a signal comes, whatever it is at, and tells a
+// fault and an error like one that comes at once.
+func TestReadingEnds(t *testing.T) {
+	release := make(chan struct{})
+	defer close(release)
+	_, err := reading(io.Discard, "big.npz", func(func(float64)) (int, error) {
+		syscall.Kill(os.Getpid(), syscall.SIGINT)
+		<-release
+		return 0, nil
+	})
+	if err != signalled(syscall.SIGINT) {
+		t.Errorf("a signal gives %v", err)
+	}
+	_, err = reading(io.Discard, "big.npz", func(func(float64)) (int, error) { panic("the index is out of range") })
+	if err == nil || err.Error() != "big.npz: a fault of the program: the index is out of range" {
+		t.Errorf("a fault gives %v", err)
+	}
+	cause := errors.New("the disk is on fire")
+	if _, err = reading(io.Discard, "big.npz", func(func(float64)) (int, error) { return 0, cause }); err != cause {
+		t.Errorf("an error gives %v", err)
+	}
+}

@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"sync/atomic"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui"
+)
+
+// runScreen runs the program on the terminal until the person leaves or a signal
+// comes, and keeps the session.
+func runScreen(app ui.App, outside ui.Outside, out io.Writer) error {
+	shell := newBackground(out)
+	outside.Background = shell.command()
+	app = app.Using(outside)
+	var last atomic.Pointer[ui.App]
+	last.Store(&app)
+	p := tea.NewProgram(app, append(screenOptions(app, out), tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
+		remember(&last, m)
+		return msg
+	}))...)
+	watch := watchSignals(stoppers, p.Quit)
+	unwatch := shell.watch(p.Send)
+	done := make(chan error, 1)
+	go func() {
+		m, err := p.Run()
+		remember(&last, m)
+		done <- err
+	}()
+	var err error
+	var signal int
+	select {
+	case err = <-done:
+		signal = watch.end()
+	case signal = <-shell.ended():
+		watch.end()
+	}
+	unwatch()
+	if err == nil {
+		err = shell.fault()
+	}
+	return ended(*last.Load(), signal, err)
+}
+
+func screenOptions(app ui.App, out io.Writer) []tea.ProgramOption {
+	options := []tea.ProgramOption{
+		tea.WithAltScreen(), tea.WithFPS(ui.FramesPerSecond), tea.WithOutput(out), tea.WithoutSignalHandler(),
+	}
+	if !app.State().NoMouse {
+		options = append(options, tea.WithMouseCellMotion())
+	}
+	return options
+}
+
+// remember keeps the program as it is now. The library gives none in the end where it
+// had to stop for a fault, and none while it waits in the background.
+func remember(last *atomic.Pointer[ui.App], m tea.Model) {
+	if app, ok := m.(ui.App); ok {
+		last.Store(&app)
+	}
+}
+
+// ended keeps the session and says how the program ended: by a signal, 0 for none, or
+// because of the terminal.
+func ended(app ui.App, signal int, terminal error) error {
+	kept := app.Keep()
+	switch fault := app.Fault(); {
+	case fault != nil:
+		return faulted(fault, kept)
+	case signal != 0:
+		return signalled(signal)
+	case terminal != nil:
+		return failure{fmt.Errorf("the terminal could not be used: %w", terminal)}
+	case kept != nil:
+		return failure{fmt.Errorf("the session was not kept: %w", kept)}
+	}
+	return nil
+}

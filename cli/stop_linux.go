@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"os"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// A sigaction is what the kernel does with a signal. Its layout differs from one
+// architecture to the next, but zeros are the default everywhere, and what was read
+// can be put back as it is.
+type sigaction [32]uintptr
+
+// setSize is how many bytes the kernel takes a set of signals to have.
+const setSize = 8
+
+// action reads what the kernel does with SIGTSTP, and changes it where next says how.
+func action(next *sigaction) (before sigaction, err error) {
+	_, _, errno := unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(unix.SIGTSTP),
+		uintptr(unsafe.Pointer(next)), uintptr(unsafe.Pointer(&before)), setSize, 0, 0)
+	if errno != 0 {
+		err = errno
+	}
+	return before, err
+}
+
+// stopIgnored says whether SIGTSTP was ignored when the program was started.
+func stopIgnored() bool {
+	const ignore = 1
+	now, err := action(nil)
+	return err == nil && now[0] == ignore
+}
+
+// stop stops a process, or the whole group for 0. The runtime keeps its handler once
+// a signal was asked for, and swallows what nobody waits for, so that the default is
+// set by hand; back undoes that.
+func stop(who int) (back func(), err error) {
+	handler, err := action(&sigaction{})
+	if err != nil {
+		return nil, err
+	}
+	back = func() { action(&handler) }
+	if err = unix.Kill(who, unix.SIGTSTP); err != nil {
+		back()
+		return nil, os.NewSyscallError("kill", err)
+	}
+	return back, nil
+}

@@ -1,0 +1,178 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"nnexplore/model"
+)
+
+func TestLaTeXStructure(t *testing.T) {
+	for _, p := range passes(t) {
+		text := string(ForwardLaTeX(nil, p.from, p.net, p.trace))
+		checkTeX(t, p.net.Name, text)
+		if got := strings.Count(text, `\begin{align*}`); got != len(p.net.Layers)+1 {
+			t.Errorf("%s has %d blocks for %d layers", p.net.Name, got, len(p.net.Layers))
+		}
+		if !strings.HasPrefix(text, `\documentclass{article}`) || !strings.HasSuffix(text, "\\end{document}\n") {
+			t.Errorf("%s is no whole document", p.net.Name)
+		}
+		if got := strings.Count(text, `\usepackage`); got != 1 || !strings.Contains(text, `\usepackage{amsmath}`) {
+			t.Errorf("%s wants %d packages", p.net.Name, got)
+		}
+	}
+}
+
+// hardToSet are networks whose numbers are wide: normal ones in as large a layer as is
+// written out, and ones of very different sizes, with every activation.
+func hardToSet(t *testing.T) []pass {
+	functions := append(model.Elementwise(), model.Softmax)
+	sizes := []int{4, 4, 4, 4, 4, 4, 4, 4, 4}
+	var all []pass
+	for _, wide := range []int{4, 8} {
+		for i := range sizes {
+			sizes[i] = wide
+		}
+		all = append(all, random(t, sizes, functions, fmt.Sprintf("normal %d", wide)))
+		p := random(t, sizes, functions, fmt.Sprintf("scientific %d", wide))
+		r := rand.New(rand.NewPCG(7, 7))
+		scale := func(v []float64) {
+			for j := range v {
+				v[j] *= math.Pow(10, float64(r.IntN(18)-9))
+			}
+		}
+		for _, l := range p.net.Layers {
+			for _, row := range l.W {
+				scale(row)
+			}
+			scale(l.B)
+		}
+		scale(p.trace.X)
+		all = append(all, passOf(t, p.from, p.net, p.trace.X))
+	}
+	return all
+}
+
+var overfull = regexp.MustCompile(`Overfull \\hbox \(([0-9.]+)pt too wide\).*`)
+
+// compiled is what LaTeX says to a document.
+func compiled(t *testing.T, name string, document []byte) string {
+	t.Helper()
+	program, err := exec.LookPath("pdflatex")
+	if err != nil {
+		t.Skip("pdflatex is not installed")
+	}
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "pass.tex"), document, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command(program, "-interaction=nonstopmode", "-halt-on-error", "pass.tex")
+	command.Dir = folder
+	log, err := command.CombinedOutput()
+	if err != nil {
+		t.Errorf("%s: %v\n%s", name, err, log)
+	}
+	return string(log)
+}
+
+// TestLaTeXCompiles runs LaTeX where there is one, and sees that no line runs into
+// the margin.
+func TestLaTeXCompiles(t *testing.T) {
+	for _, p := range append(passes(t), hardToSet(t)...) {
+		log := compiled(t, p.net.Name, ForwardLaTeX(nil, p.from, p.net, p.trace))
+		for _, m := range overfull.FindAllStringSubmatch(log, -1) {
+			if points, err := strconv.ParseFloat(m[1], 64); err != nil || points > 5 {
+				t.Errorf("%s: %s", p.net.Name, m[0])
+			}
+		}
+	}
+}
+
+// Every character for which there is a way is set, and none is missing in the font.
+func TestLaTeXCharacters(t *testing.T) {
+	p := preset(t, "xor")
+	var every strings.Builder
+	for r := ' '; r < 0x2300; r++ {
+		if plain(string(r)) == string(r) && (r < 0x250 || texCommands[r] != "" || texSymbols[r] != "") {
+			every.WriteRune(r)
+			every.WriteByte(' ')
+		}
+	}
+	p.net.Source = every.String()
+	log := compiled(t, "every character", ForwardLaTeX(nil, p.from, p.net, p.trace))
+	if strings.Contains(log, "Missing character") || strings.Contains(log, "Warning: Command") {
+		t.Errorf("LaTeX says\n%s", log)
+	}
+}
+
+// A name is spelled with what LaTeX has, or by numbers, and no character of it is lost.
+func TestTeXText(t *testing.T) {
+	for text, want := range map[string]string{
+		"θ and Σ":       `\ensuremath{\theta} and \ensuremath{\Sigma}`,
+		"網":             `[U+7DB2]`,
+		"naïve Škoda_1": `naïve Škoda\_1`,
+		"a → b “c” ✓":   "a \\ensuremath{\\to} b ``c'' [U+2713]",
+		"50% & {x}":     `50\% \& \{x\}`,
+		"Þ ð ą ¡":       `[U+00DE] [U+00F0] [U+0105] [U+00A1]`,
+	} {
+		if got := texText(text); got != want {
+			t.Errorf("%q is %s, want %s", text, got, want)
+		}
+	}
+}
+
+// The widths are those that LaTeX measures, an eighth more at the most.
+func TestTeXWidth(t *testing.T) {
+	for formula, points := range map[string]float64{
+		``: 0, `0.1234`: 27.8, `-2.5432 \times 10^{-9}`: 68.5, `x_{1}\, W^{(1)}_{1,1} + b^{(1)}_{1}`: 60.7,
+		`\frac{e^{a^{(3)}_{1} - c}}{\sum_k e^{a^{(3)}_{k} - c}}`: 48.2, `1/(1 + e^{-0.5})`: 56.8,
+		`(-0.4902) \cdot 0.9739 + 0.389 \cdot (-0.4823)`: 163.9,
+	} {
+		if got := texWidth(formula); got < 0.95*points || got > 1.125*points {
+			t.Errorf("%s is taken to be %.1f points wide, but is %.1f", formula, got, points)
+		}
+	}
+	for _, odd := range []string{`\`, `{`, `}`, `^`, `_{`, `\frac`, `\frac{a`, `é^2_3`, `\{x\}`} {
+		if got := texWidth(odd); got < 0 {
+			t.Errorf("%q is %v points wide", odd, got)
+		}
+	}
+}
+
+// A formula is broken between its parts where it becomes too wide; a matrix becomes
+// small, and then loses columns.
+func TestRows(t *testing.T) {
+	parts := strings.Split(strings.Repeat("1234567890123456789012345678901234567890 ", 3), " ")[:3]
+	for _, c := range []struct {
+		parts []string
+		j     joint
+		want  string
+	}{
+		{[]string{"1", "2", "3"}, inSum, "a &= 1 + 2 + 3\n"},
+		{parts[:2], inSum, "a &= " + parts[0] + " \\\\\n &\\quad {} + " + parts[1] + "\n"},
+		{parts[:2], inEquation, "a &= " + parts[0] + " \\\\\n &= " + parts[1] + "\n"},
+		{parts[:2], inVector, "a &= " + parts[0] + ", \\\\\n &\\quad " + parts[1] + "\n"},
+	} {
+		if got := aligned(equal(`a`, c.parts, c.j)); got != c.want {
+			t.Errorf("%q are %q, want %q", c.parts, got, c.want)
+		}
+	}
+	row := func(v float64) []float64 { return []float64{v, v, v, v, v, v, v, v} }
+	for _, c := range []struct {
+		v           float64
+		small, dots bool
+	}{{-0.1234, false, false}, {-12345.1234, true, false}, {-1.2345e-100, true, true}} {
+		text := texMatrix([][]float64{row(c.v), row(1)})
+		if strings.Contains(text, "smallmatrix") != c.small || strings.Contains(text, `\cdots`) != c.dots {
+			t.Errorf("%v: %s", c.v, text)
+		}
+	}
+}

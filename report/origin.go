@@ -1,0 +1,77 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/model"
+)
+
+// An Origin says where a network came from, a preset of that name or a file, and
+// what of it has been changed since.
+type Origin struct {
+	key, name string
+	changes   []Change
+	count     int
+}
+
+// A Change is a number of a network, or an activation, that is not the one that it
+// came with: its name and what it is now.
+type Change struct{ Name, Value string }
+
+// FromPreset is the origin of a preset.
+func FromPreset(name string) Origin { return Origin{key: "preset", name: name} }
+
+// FromFile is the origin of a network that was read from a file.
+func FromFile(name string) Origin { return Origin{key: "file", name: name} }
+
+// Changed is the origin of a network in which count things were changed, the first
+// of which are listed. No document says then that its numbers are the preset's.
+func (o Origin) Changed(first []Change, count int) Origin {
+	o.changes, o.count = first, count
+	return o
+}
+
+// jsonKey is under which the name stands in JSON. Another key than the contract's
+// keeps a script from taking a changed network for the one that it came from.
+func (o Origin) jsonKey() string {
+	if o.count > 0 {
+		return "changed_" + o.key
+	}
+	return o.key
+}
+
+// title is what a document calls the network.
+func (o Origin) title(n model.Network) string {
+	if o.count > 0 {
+		return n.Name + " (changed)"
+	}
+	return n.Name
+}
+
+// changed says what was changed: "Changed from xor: W1[1,1] = 0.3 and 4 more".
+func (o Origin) changed(n model.Network) string {
+	words := make([]string, len(o.changes))
+	for i, c := range o.changes {
+		words[i] = c.Name + " = " + c.Value
+	}
+	text := fmt.Sprintf("Changed from %s: %s", n.Name, strings.Join(words, ", "))
+	if more := o.count - len(o.changes); more > 0 {
+		text += fmt.Sprintf(" and %d more", more)
+	}
+	return text
+}
+
+// lines are what a document says of where its network came from.
+func (o Origin) lines(n model.Network) []string {
+	var lines []string
+	source := "Source: "
+	if o.count > 0 {
+		lines = append(lines, o.changed(n))
+		source = "Source of " + n.Name + ": "
+	}
+	if n.Source != "" {
+		lines = append(lines, source+n.Source)
+	}
+	return lines
+}

@@ -1,0 +1,48 @@
+package report
+
+import (
+	"strings"
+
+	"nnexplore/model"
+)
+
+// A Stroke is the six characters with which a curve is drawn: along, up, and the
+// four corners as in the string of StrokeOf.
+type Stroke string
+
+// strokes are those of the activations, told apart without colour.
+var strokes = map[model.Activation]Stroke{
+	model.Sigmoid:      "─│╭╮╰╯",
+	model.StepFunction: "━┃┏┓┗┛",
+	model.ReLU:         "═║╔╗╚╝",
+	model.Tanh:         "┄┆╭╮╰╯",
+	model.LeakyReLU:    "┅┇┏┓┗┛",
+	model.Softplus:     "••••••",
+	model.Identity:     "······",
+}
+
+// Dotted is the stroke for what is derived from another curve.
+const Dotted Stroke = "∙∙∙∙∙∙"
+
+// Ringed is the stroke for a curve beside the seven.
+const Ringed Stroke = "◦◦◦◦◦◦"
+
+// StrokeOf is the stroke of an activation.
+func StrokeOf(f model.Activation) Stroke { return strokes[f] }
+
+// plainStrokes are the same for a screen that has ASCII characters only.
+var plainStrokes = map[model.Activation]Stroke{
+	model.Sigmoid:      "******",
+	model.StepFunction: "######",
+	model.ReLU:         "======",
+	model.Tanh:         "~~~~~~",
+	model.LeakyReLU:    "%%%%%%",
+	model.Softplus:     "ssssss",
+	model.Identity:     "......",
+}
+
+// PlainStrokeOf is the stroke of an activation in ASCII.
+func PlainStrokeOf(f model.Activation) Stroke { return plainStrokes[f] }
+
+// Sample is a piece of the stroke, for a legend.
+func (s Stroke) Sample() string { return strings.Repeat(string([]rune(s)[0]), 3) }

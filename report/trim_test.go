@@ -1,0 +1,53 @@
+package report
+
+import (
+	"math"
+	"testing"
+
+	"nnexplore/model"
+)
+
+// TestTrimmed holds that the rows which only keep a distance go before every row
+// has to stand for twice as much, and not else.
+func TestTrimmed(t *testing.T) {
+	article := model.ArticleWindow(sigmoid)
+	whole := model.Window{X0: -5, X1: 5, Y0: 0, Y1: 1}
+	for rows, want := range map[int]model.Window{
+		30: article, 13: article, 12: whole, 11: whole, 10: article, 8: article, 7: whole, 6: whole,
+	} {
+		got := Trimmed(article, Curves(sigmoid), rows+2)
+		if math.Abs(got.Y0-want.Y0) > 1e-12 || math.Abs(got.Y1-want.Y1) > 1e-12 || got.X0 != want.X0 || got.X1 != want.X1 {
+			t.Errorf("in %d rows the window is %v, want %v", rows, got, want)
+		}
+	}
+	if got := Trimmed(model.ArticleWindow(relu), Curves(relu), 11+2); got.Y0 != 0 || got.Y1 != 5 {
+		t.Errorf("for ReLU the window is %v", got)
+	}
+	clipped := model.Window{X0: -5, X1: 5, Y0: 0.2, Y1: 0.8}
+	for height := 5; height < 40; height++ {
+		if got := Trimmed(clipped, Curves(sigmoid), height); got != clipped {
+			t.Errorf("the window %v, of which a curve goes out, is %v at a height of %d", clipped, got, height)
+		}
+	}
+}
+
+// TestPlotThrough holds that a curve goes through what is marked on it: in the column
+// of each x stands the curve on the row of its y, wherever that x is.
+func TestPlotThrough(t *testing.T) {
+	for _, f := range []model.Activation{model.Sigmoid, model.ReLU, model.Tanh, model.StepFunction} {
+		drawing := Curves([]model.Activation{f})
+		w := model.ArticleWindow([]model.Activation{f})
+		w.Y0 = min(w.Y0, -1)
+		for i := -50; i <= 50; i++ {
+			x := float64(i) / 10
+			p := NewPlot(w, drawing, 93, 25, x)
+			column, row, ok := p.At(x, f.Of(x))
+			if !ok {
+				t.Fatalf("%s(%g) is not in the drawing", f, x)
+			}
+			if cells := p.Rows[row]; column >= len(cells) || cells[column].Curve != 0 {
+				t.Errorf("%s does not go through x = %g, in row %d of column %d:\n%s", f, x, row, column, p)
+			}
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package spell
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestNearest(t *testing.T) {
+	list := []string{"theta", "step", "w1", "x", "gate", "grain"}
+	for word, want := range map[string]string{
+		"theta": "theta", "tehta": "theta", "thet": "theta", "thetas": "theta", "thxta": "theta", "heta": "theta", "zzeta": "",
+		"stpe": "step", "w2": "w1", "gte": "gate", "grate": "gate", "x": "x", "y": "", "q": "", "": "", "θeta": "",
+		strings.Repeat("theta", 9): "",
+	} {
+		if got := Nearest(word, list); got != want {
+			t.Errorf("%q is nearest to %q, want %q", word, got, want)
+		}
+	}
+	if got := Nearest("theta", nil); got != "" {
+		t.Errorf("among none, %q is the nearest", got)
+	}
+	if got := Nearest("gade", []string{"gate", "gale"}); got != "gate" {
+		t.Errorf("of two as near it is %q, want the first", got)
+	}
+}
+
+// The distances are the ones of the definition, worked out by hand.
+func TestDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"kitten", "sitting", 3}, {"ab", "ba", 1}, {"abcd", "acbd", 1},
+		{"ca", "abc", 3}, // 2 if letters could be put between exchanged ones
+		{"θ", "t", 1},
+	} {
+		if got := distance([]rune(c.a), []rune(c.b)); got != c.want {
+			t.Errorf("from %q to %q it is %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func ExampleNearest() {
+	fmt.Printf("%q %q\n", Nearest("tehta", []string{"theta", "step"}), Nearest("banana", []string{"theta", "step"}))
+	// Output: "theta" ""
+}

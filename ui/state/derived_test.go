@@ -1,0 +1,114 @@
+package state
+
+import (
+	"testing"
+
+	"nnexplore/model"
+)
+
+// bare is the state with nothing kept of what follows from it.
+func bare(s State) State {
+	s.Network.derived, s.carried = networkDerived{}, nil
+	return s
+}
+
+// keptBy is all that is kept.
+func keptBy(s State) []any {
+	d := s.Network.derived
+	var all []any
+	if d.trial != nil {
+		all = append(all, d.trial.value)
+	}
+	if d.outcome != nil {
+		all = append(all, d.outcome.value)
+	}
+	if d.differing != nil {
+		all = append(all, d.differing.value)
+	}
+	if d.collapsed != nil {
+		all = append(all, d.collapsed.value)
+	}
+	if d.turned != nil {
+		all = append(all, d.turned.value)
+	}
+	if d.sum != nil {
+		all = append(all, d.sum.value)
+	}
+	if s.carried != nil {
+		all = append(all, s.carried.value)
+	}
+	return all
+}
+
+// staleOf names what is kept and is not what would be computed anew, or is "".
+func staleOf(s State) string {
+	n, fresh := s.Network, bare(s).Network
+	names, count := n.Differences(ShownDifferences)
+	freshNames, freshCount := fresh.Differences(ShownDifferences)
+	switch {
+	case n.Net.HasSoftmax() && !same(n.Trial(), fresh.Trial()):
+		return "the trial of softmax is another's: " + difference(fresh.Trial(), n.Trial())
+	case !same(n.Outcome(), fresh.Outcome()):
+		return "the outcome is another's: " + difference(fresh.Outcome(), n.Outcome())
+	case count != freshCount || !same(names, freshNames):
+		return "the differences are another's"
+	case n.derived.collapsed != nil && !same(n.Collapsed(), fresh.Collapsed()):
+		return "the collapsed layer is another's"
+	case n.Turned && !same(n.TurnRound(), fresh.TurnRound()):
+		return "the product the other way round is another's"
+	}
+	if e := n.About(); e.Part == model.Sums && !same(n.Sum(e.Layer, e.From), fresh.Sum(e.Layer, e.From)) {
+		return "the sum is another's"
+	}
+	for _, h := range s.Curves.Drawn() {
+		if s.Curves.Distance() > 0 && !same(s.Carried(h), bare(s).Carried(h)) {
+			return "what " + string(h) + " carries is another's"
+		}
+	}
+	return ""
+}
+
+// TestDerived goes through what changes the things that derived values follow
+// from. After each action a frame finds its values kept, and the right ones.
+func TestDerived(t *testing.T) {
+	s := Apply(network(), Explain{})
+	s.Network.Selected = model.Ref{Kind: model.InZ}
+	for i, a := range []Action{
+		StepTo{+1}, Nudge{+1}, MultiplyByTen{+1}, SelectTable{+1}, Nudge{+1}, Undo{}, Undo{}, Redo{},
+		Turn{}, StepLayer{-1}, NextSecond{}, Focus{CurvesPane}, ToggleCurve{}, NextSecond{}, Focus{NetworkPane},
+		NextGrain{}, StepTo{-1}, StepBy{+1}, StepBy{+1}, Nudge{+1}, StepLayer{+1}, StepBy{+1}, SelectTable{+1}, SelectTable{+1}, SelectTable{+1},
+		NextActivation{+1}, NextPreset{+1}, NextInput{}, Nudge{-1}, NextPreset{-1}, MultiplyByTen{-1}, Reset{}, Turn{},
+	} {
+		if s = Apply(s, a); staleOf(s) != "" {
+			t.Errorf("action %d, %#v: %s", i, a, staleOf(s))
+		}
+		n := s.Network
+		for what, kept := range map[string]bool{
+			"trial":         !n.Net.HasSoftmax() || n.trial() == n.derived.trial,
+			"outcome":       !n.Net.HasSoftmax() || n.outcome() == n.derived.outcome,
+			"differences":   n.differences(ShownDifferences) == n.derived.differing,
+			"other way":     !n.Turned || n.turnRound() == n.derived.turned,
+			"sum":           n.About().Part != model.Sums || n.About().To-n.About().From > 1 || n.sum(n.About().Layer, n.About().From) == n.derived.sum,
+			"collapsed one": n.Selected.Kind != model.InZ || !n.Collapsible() || n.collapsed() == n.derived.collapsed,
+			"carried":       s.Curves.Distance() == 0 || s.carry() == s.carried,
+		} {
+			if !kept {
+				t.Errorf("action %d, %#v: the %s is not kept", i, a, what)
+			}
+		}
+	}
+}
+
+// TestAboutAnotherLayer holds that the formula is about the layer in view, where
+// the selected number belongs to another one and has no like in it: taking back an
+// activation shows its layer and selects nothing.
+func TestAboutAnotherLayer(t *testing.T) {
+	s := loaded(made(seeded(1), model.Identity, 2, 3, 1))
+	s.Network.View.Layer = 1
+	s = Apply(s, NextActivation{+1})
+	s.Network.Selected, s.Network.View.Layer = model.B(0, 2), 0
+	s = Apply(s, Undo{})
+	if e := s.Network.About(); s.Network.View.Layer != 1 || e.Layer != 1 || e.From != 0 || e.To != 1 {
+		t.Errorf("with layer %d in view and %s selected it is about %+v", s.Network.View.Layer+1, s.Network.Selected.Name(), e)
+	}
+}
