@@ -194,12 +194,12 @@ func TestBadTyping(t *testing.T) {
 		"W9[1,1]": `"W9[1,1]" is no number of this network: its layers go from 1 to 3`,
 		"W1[9,9]": `index 1 of W1 goes from 1 to 2, not "9"`, "W1[0,1]": `index 1 of W1 goes from 1 to 2, not "0"`,
 		"Q": `"Q" is no number of this network: there are x, W, b, a, z and y`, "1": `"1" is no number of this network: there are x, W, b, a, z and y`,
-		"x[": `x has 1 index(es), such as x[1]; "x[" has 0`, "a1[4]": `index 1 of a1 goes from 1 to 3, not "4"`, "y[3]": `index 1 of y goes from 1 to 2, not "3"`,
+		"x[": "which one of x? x[1] or x[2]", "a1[4]": `index 1 of a1 goes from 1 to 3, not "4"`, "y[3]": `index 1 of y goes from 1 to 2, not "3"`,
 	} {
 		term.after(":", "go to [ ]")
 		term.send(typed)
 		term.after("enter", "│ ✗ "+says+" ")
-		term.after("esc", "selected x[1] = 2.0")
+		term.after("esc", "selected x[1] = 2")
 	}
 	const noFormat, exists = "; there are .csv .json .md .py .tex .txt", "the file exists; enter again replaces it, esc leaves it"
 	for _, c := range []struct{ key, typed, says string }{
@@ -217,7 +217,7 @@ func TestBadTyping(t *testing.T) {
 		term.after(c.key, "[ ]")
 		term.send(c.typed)
 		term.after("enter", "│ ✗ "+c.says+" ")
-		term.after("esc", "selected x[1] = 2.0")
+		term.after("esc", "selected x[1] = 2")
 	}
 	if mine, err := os.ReadFile(filepath.Join(term.command.Dir, "there.md")); err != nil || string(mine) != "mine" {
 		t.Errorf("the file that was there is %q (%v) after an esc", mine, err)

@@ -198,14 +198,14 @@ func squeezed(term *terminal, cols int, ascii bool) {
 	term.press("down")
 	shows("step(0)")
 	term.press("3")
-	shows("selected x[1] = 2.0", "? keys q quit")
+	shows("selected x[1] = 2", "? keys q quit")
 	for range 6 {
 		term.press("right")
 	}
 	term.press("enter")
 	shows("selected x[1] = [")
 	term.press("esc")
-	shows(" x ━━ a1 ━━ z1 ━━ a2", "selected x[1] = 2.0")
+	shows(" x ━━ a1 ━━ z1 ━━ a2", "selected x[1] = 2")
 	fits(term, cols)
 	term.resize(80, 24)
 	shows(theY)

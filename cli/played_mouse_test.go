@@ -62,7 +62,7 @@ func TestPlayedClick(t *testing.T) {
 	term.click(term.find("── a1 ──", "z1"))
 	term.shows("━━[z1]──", "by layer, 2 of 6")
 	term.click(term.find("", "▸0.7685")) // in the picture
-	term.shows("selected z1[2] = 0.7685", "z1 = sigmoid(a1) ▸0.6225 [0.7685] ▸0.8699")
+	term.shows("selected z1[2] = 0.7685", "z1 = sigmoid(a1) ▸0.6225 [▸0.7685] ▸0.8699")
 
 	term.click(term.find("", "1 gate"))
 	term.returnsTo(opening)

@@ -98,8 +98,14 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 	term.after("+", edited...)
 	term.after("u", append(restored, "Undone: W1[1,2] 0.3 → 0.4")...)
 	term.lacks("changed:")
-	term.after(":", "go to [ ]") // the marks last until the next key
-	term.press("esc")
+	term.after(":", "go to [ ]")
+	term.after("esc", restored...) // the marks last while one looks around, until the next step
+	term.after("right", "by neuron, 9 of 14")
+	term.after("left", "by neuron, 8 of 14")
+	term.lacks("→1.2000")
+	term.after("[", "selected x[1] = 2")
+	term.after("]", "selected W1[1,1] = 0.1")
+	term.press(">")
 	term.returnsTo(before)
 
 	term.after("ctrl+r", append(edited, "Done again: W1[1,2] 0.3 → 0.4")...)
@@ -111,7 +117,7 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 	term.after("ctrl+r", "Nothing is left to redo.")
 
 	// Two more numbers, and then all three back at once.
-	term.after("[", "selected x[1] = 2.0")
+	term.after("[", "selected x[1] = 2")
 	term.after("-", "selected x[1] = 1.9", "[2.0000→1.9000]", "changed: x[1] W1[1,2] · r resets")
 	term.after("]", "selected W1[1,1] = 0.1")
 	term.after("]", "selected b1[1] = 0.1")

@@ -126,7 +126,7 @@ func edited(term *terminal) string {
 	term.after("+", "[2.0000→2.1000]")
 	term.after("+", "[2.1000→2.2000]")
 	term.after("u", "Undone: x[1] 2.1 → 2.2")
-	term.after("right", "━━[a1]──", "[2.1000]")
+	term.after("right", "━━[a1]──", "[•2.1000]")
 	term.after("right", "━━[z1]──", "[2.1000]")
 	return term.screen()
 }

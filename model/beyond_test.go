@@ -231,6 +231,11 @@ func TestParseRefErrors(t *testing.T) {
 		"x[-1]":     `index 1 of x goes from 1 to 2, not "-1"`,
 		"a2[one]":   `index 1 of a2 goes from 1 to 2, not "one"`,
 		"y[3]":      `index 1 of y goes from 1 to 2, not "3"`,
+		"y":         "which one of y? y[1] or y[2]",
+		"a1":        "which one of a1? a1[1] to a1[3]",
+		"W1":        "which one of W1? W1[1,1] to W1[2,3]",
+		"W1[1]":     `W1 has 2 indices, such as W1[1,1]; "W1[1]" has 1`,
+		"y[1] 2":    `y has 1 index, such as y[1]; "y[1] 2" has 2`,
 	} {
 		r, err := ParseRef(n, name)
 		if sentence(err) != want || r != (Ref{}) {

@@ -21,8 +21,11 @@ func ParseRef(n Network, name string) (Ref, error) {
 		return Ref{}, fmt.Errorf("%q is no number of this network: %w", name, err)
 	}
 	r, sizes := refOf(n, kind, layer)
+	if len(words) == 1 {
+		return Ref{}, fmt.Errorf("which one of %s? %s", words[0], choiceOf(r, sizes))
+	}
 	if len(words)-1 != len(sizes) {
-		return Ref{}, fmt.Errorf("%s has %d index(es), such as %s; %q has %d", words[0], len(sizes), r.Name(), name, len(words)-1)
+		return Ref{}, fmt.Errorf("%s has %s, such as %s; %q has %d", words[0], [...]string{"1 index", "2 indices"}[len(sizes)-1], r.Name(), name, len(words)-1)
 	}
 	index := []*int{&r.J}
 	if len(sizes) == 2 {
@@ -36,6 +39,22 @@ func ParseRef(n Network, name string) (Ref, error) {
 		*index[k] = at - 1
 	}
 	return r, nil
+}
+
+// choiceOf names the numbers of a table: both of two, or the first and the last.
+func choiceOf(first Ref, sizes []int) string {
+	last := first
+	last.J = sizes[len(sizes)-1] - 1
+	if len(sizes) == 2 {
+		last.I = sizes[0] - 1
+	}
+	switch {
+	case first == last:
+		return "there is " + first.Name()
+	case len(sizes) == 1 && sizes[0] == 2:
+		return first.Name() + " or " + last.Name()
+	}
+	return first.Name() + " to " + last.Name()
 }
 
 // layerIndex reads the number behind W, b, a or z; x and y have none.

@@ -9,7 +9,7 @@ var asciiWords = map[rune]string{
 	'θ': "theta", 'σ': "softmax", 'Σ': "sum", '·': "*", '×': "x", '−': "-", '±': "+/-",
 	'≤': "<=", '≥': ">=", '′': "'", '…': "...", '–': "-", '∞': "inf", 'Δ': "d",
 	'→': "->", '←': "<-", '↑': "up", '↓': "down", '∧': "&", '∨': "|", '¬': "!",
-	'▸': ">", '•': "*", '»': ">", '✓': "ok", '✗': "x", '⋮': ":", '∙': ".", '◦': "o",
+	'▸': ">", '•': "#", '»': "!", '✓': "ok", '✗': "x", '⋮': ":", '∙': ".", '◦': "o",
 	'●': "@", '○': "o", '◆': "+", '◉': "&", '▲': "^", '◀': "<", '▶': ">",
 	'─': "-", '━': "=", '═': "=", '┄': "-", '┅': "=", '│': "|", '┃': "|", '║': "|", '┆': "|", '┇': "|",
 	'╭': "+", '╮': "+", '╰': "+", '╯': "+", '┏': "+", '┓': "+", '┗': "+", '┛': "+",
@@ -18,7 +18,8 @@ var asciiWords = map[rune]string{
 }
 
 // asciiText writes a text with ASCII characters only. A point that stands alone
-// is a number that is not known yet, and stays a point.
+// is a number that is not known yet, and stays a point; one between two words parts
+// them, and only one between two factors is a product.
 func asciiText(s string) string {
 	if strings.TrimSpace(s) == "·" {
 		return strings.Replace(s, "·", ".", 1)
@@ -31,10 +32,25 @@ func asciiText(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range s {
+	for _, r := range parted(s) {
 		b.WriteString(ASCIIRune(r))
 	}
 	return b.String()
+}
+
+// parted writes the points that part as bars: those between blanks. A product of two
+// shapes, "x (2) · W1 (2×3)", is the only one that is written with blanks.
+func parted(s string) string {
+	parts := strings.Split(s, " · ")
+	text := parts[0]
+	for _, part := range parts[1:] {
+		if strings.HasSuffix(text, ")") {
+			text += " · " + part
+		} else {
+			text += " | " + part
+		}
+	}
+	return text
 }
 
 // ASCIIRune is a character as it is written where there are ASCII characters only: θ is

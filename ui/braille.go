@@ -25,11 +25,11 @@ func (s sketch) dot(x, y int, style Style) {
 	s.styles[at] = style
 }
 
-// line draws from (x0, y0) to (x1, y1), in dots, if x1 lies to the right. A thick line is two
-// dots high; a dashed one leaves every other pair of dots out. It goes on by half a
+// line draws from (x0, y0) to (x1, y1), in dots, if x1 lies to the right. The line is so
+// many dots high; a dashed one leaves every other three of them out. It goes on by half a
 // dot of the longer side, and carries what is left of a dot along: there are
 // hundreds of lines on a screen.
-func (s sketch) line(x0, y0, x1, y1 int, thick, dashed bool, style Style) {
+func (s sketch) line(x0, y0, x1, y1, height int, dashed bool, style Style) {
 	if x1 <= x0 {
 		return
 	}
@@ -42,9 +42,8 @@ func (s sketch) line(x0, y0, x1, y1 int, thick, dashed bool, style Style) {
 	restX, restY := 0, steps // of steps, and of two times steps: y is rounded
 	for range steps + 1 {
 		if !dashed || (x-x0)%6 < 3 {
-			s.dot(x, y, style)
-			if thick {
-				s.dot(x, y+1, style)
+			for k := range height {
+				s.dot(x, y+[...]int{0, 1, -1}[k], style)
 			}
 		}
 		if restX += dx; restX >= steps {

@@ -127,6 +127,15 @@ func (c canvas) text(x, y int, style Style, s string) int {
 	return x
 }
 
+// clear takes everything away that was drawn.
+func (c canvas) clear() {
+	for y := range c.cells {
+		for x := range c.cells[y] {
+			c.cells[y][x] = cell{r: ' '}
+		}
+	}
+}
+
 // measure is how many cells a text takes on this canvas.
 func (c canvas) measure(s string) int {
 	if c.ascii {

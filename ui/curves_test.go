@@ -23,27 +23,35 @@ func TestChosenCurveOnTop(t *testing.T) {
 	}
 }
 
-// TestProbeIsOnItsCurve holds that beside the probe the curve goes on: the mark stands
-// where the line is drawn, at every x.
+// TestProbeIsOnItsCurve holds that a mark stands where its curve is drawn, at every x.
 func TestProbeIsOnItsCurve(t *testing.T) {
-	s := after(t, "2 down space up")
+	s := after(t, "2 down space up t")
 	for i := -45; i <= 45; i++ {
 		s.Curves.Probe = float64(i) / 10
-		lines := strings.Split(Render(s, noColours, 100, 30), "\n")
-		before := s
-		before.Curves.Probe = 4.9 // out of the way
-		plain := strings.Split(Render(before, noColours, 100, 30), "\n")
-		for y, line := range lines {
-			cells := []rune(line)
-			for x, r := range cells {
-				if r != '●' || !strings.ContainsAny(line, "┤┼") {
-					continue
-				}
-				if left, right := cells[x-1], cells[x+1]; left == ' ' && right == ' ' {
-					t.Errorf("x = %g: the probe stands alone in line %d:\n%s\n%s", s.Curves.Probe, y, line, plain[y])
-				}
+		list := curvesToDraw(s.Curves, false)
+		p := drawPlot(newCanvas(96, 23), s, list)
+		for _, m := range curveMarks(s, list) {
+			column, row, ok := p.At(m.x, m.y)
+			if !ok {
+				t.Fatalf("the mark at x = %g is not in the drawing", m.x)
+			}
+			if cells := p.Rows[row]; column >= len(cells) || cells[column].Curve < 0 {
+				t.Errorf("the mark at x = %g is beside its curve:\n%s", m.x, p)
 			}
 		}
+	}
+}
+
+// TestProbeInASCII holds that no curve is drawn with the probe's character.
+func TestProbeInASCII(t *testing.T) {
+	probe := asciiText("●")
+	for _, f := range state.CurveList() {
+		if strings.Contains(string(strokeOf(f, true)), probe) {
+			t.Errorf("%s is drawn with the probe's %s", f, probe)
+		}
+	}
+	if second := asciiText("◉"); second == probe {
+		t.Errorf("both probes are %s", probe)
 	}
 }
 

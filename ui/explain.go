@@ -27,6 +27,9 @@ func drawExplanation(c canvas, e explanation) {
 	}
 }
 
+// rows is how many lines the explanation takes.
+func (e explanation) rows(width int) int { return 1 + len(wrap(e.text, width)) + len(e.figures) }
+
 // explainGate explains the chosen number of the gate.
 func explainGate(g state.GateState) explanation {
 	name := g.FieldName(g.Field)
@@ -62,9 +65,53 @@ var activationText = map[model.Activation]string{
 	model.Softmax:      "It turns the output's numbers into shares of a whole: all are greater than 0 and their sum is 1, so they can be read as probabilities. It needs all of them at once, and so stands at the output only.",
 }
 
-// explain explains the selected number of the network.
+// explain explains what moved last in the network: the step in hand, or the selected
+// number.
 func (v *netView) explain() explanation {
-	r := v.Selected
+	if v.View.Selection || v.e.Part == model.Nothing {
+		return v.explainNumber(v.Selected)
+	}
+	return v.explainStep()
+}
+
+// explainStep explains what the step in hand makes; of a whole vector the first number
+// stands for all of them.
+func (v *netView) explainStep() explanation {
+	e, l := v.e, v.e.Layer
+	var what explanation
+	switch {
+	case e.Grain == model.ByTerm && e.Step.Kind == model.Product:
+		return v.explainProduct()
+	case e.Grain == model.ByTerm && e.Step.Kind == model.Bias:
+		return v.explainNumber(model.B(l, e.From))
+	case e.Grain == model.ByTerm && e.Step.Kind > model.Activate && e.Step.Kind < model.Divide:
+		kind := [...]model.Kind{model.Maximum: model.InC, model.Shift: model.InDiff, model.Exponent: model.InExp, model.Total: model.InSum}[e.Step.Kind]
+		return v.explainNumber(model.Ref{Kind: kind, Layer: l, J: e.Step.J})
+	case e.Part == model.Sums:
+		what = v.explainNumber(model.A(l, e.From))
+	default:
+		what = v.explainNumber(v.Net.Out(l, e.From))
+	}
+	if e.Grain == model.ByLayer {
+		_, words, _ := strings.Cut(what.title, ", ")
+		_, words, _ = strings.Cut(words, " ") // the article
+		what.title = fmt.Sprintf("%s, for each neuron the %s", e.Result, words)
+	}
+	return what
+}
+
+// explainProduct explains the product that joined a sum last.
+func (v *netView) explainProduct() explanation {
+	step, s := v.e.Step, model.SumOf(v.Net, v.Trace, v.e.Layer, v.e.From)
+	t := s.Terms(step.I, step.I+1)[0]
+	name, a := t.X.Ref.Name(), s.Result.Ref.Name()
+	return explanation{name + "·" + t.W.Ref.Name() + ", a product", fmt.Sprintf("%s is the signal, and the weight says how much it counts for neuron %d. "+
+		"The product joins the sum that becomes %s, once all the others and the bias are in it.", name, step.J+1, a),
+		[]string{fmt.Sprintf("%s·%s = %s;  the sum so far is %s", v.factor(t.X.Value), v.factor(t.W.Value), v.short(t.Product), v.short(t.Running))}}
+}
+
+// explainNumber explains the number at r.
+func (v *netView) explainNumber(r model.Ref) explanation {
 	l := r.Layer + 1
 	switch r.Kind {
 	case model.InX:
@@ -79,6 +126,18 @@ func (v *netView) explain() explanation {
 	case model.InA:
 		return explanation{r.Name() + ", the sum", "It is what the neuron hears: every incoming value times its weight, added up, and the bias on top. " +
 			"It is only a weighted sum; what the neuron makes of it is the activation's work.", nil}
+	case model.InC:
+		return explanation{"c, the largest a", "softmax takes it off every a first, so that no a − c is above 0 and no e^(a−c) above 1, however large the a are. " +
+			"It changes none of the shares: it cancels.", nil}
+	case model.InDiff:
+		return explanation{r.Name() + ", a distance to the largest", "It says how far this a lies below the largest one, whose own distance is 0. " +
+			"Only such distances count for softmax, not how large the numbers are.", nil}
+	case model.InExp:
+		return explanation{r.Name() + ", a weight among the outputs", "e^ makes every distance a number greater than 0, and the largest a gives 1. " +
+			"Going 1 lower divides it by e, which is about 2.718.", nil}
+	case model.InSum:
+		return explanation{"Σ, the sum of the exponentials", "It is the whole of which each y will be a share. " +
+			"Dividing by it makes the shares add up to 1.", nil}
 	case model.InY:
 		h := v.Net.Layers[r.Layer].Activation
 		return explanation{r.Name() + ", an output of the network by " + h.Title(), activationText[h], v.softmaxFigures(h)}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"nnexplore/model"
@@ -17,7 +18,7 @@ func (v *netView) drawFormula(c canvas) {
 	case v.Turned:
 		v.drawTurned(c)
 	case e.Part == model.Nothing:
-		c.text(0, 0, Plain, "x is given; nothing is computed yet. The first step takes it through")
+		c.text(0, 0, Plain, "x is given; nothing is computed yet.")
 		c.text(0, 1, Plain, v.firstStep())
 	case e.Part == model.Sums:
 		v.drawSums(c, e)
@@ -29,20 +30,38 @@ func (v *netView) drawFormula(c canvas) {
 }
 
 func (v *netView) firstStep() string {
-	return fmt.Sprintf("layer 1: a1 = x·W1 + b1, a row of %d sums.", v.Net.Layers[0].Out())
+	sums := "the sum"
+	if out := v.Net.Layers[0].Out(); out > 1 {
+		sums = fmt.Sprintf("the row of %d sums", out)
+	}
+	return fmt.Sprintf("The first step makes a1 = x·W1 + b1, %s of layer 1.", sums)
 }
 
 // drawSums draws the sums of the step: one written out, or several with a line
 // each under the symbols.
 func (v *netView) drawSums(c canvas, e model.Explanation) {
+	index := "j"
 	if e.To-e.From == 1 {
-		v.drawSum(c, v.Sum(e.Layer, e.From))
-		return
+		if c.height >= sumRows {
+			v.drawSum(c, v.Sum(e.Layer, e.From))
+			return
+		}
+		index = fmt.Sprint(e.From + 1)
 	}
-	c.text(0, 0, Plain, v.sumSymbols(e.Layer, c.width))
-	lines(c.within(rect{0, 1, c.width, c.height - 1}), e, func(j int) string {
+	c.text(0, 0, Plain, v.sumSymbols(e.Layer, index, c.width))
+	lines(belowSymbols(c), e, func(j int) string {
 		return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), c.width)
 	})
+}
+
+// belowSymbols is where the numbers of a formula stand: under its symbols, or over
+// them where there is one line only.
+func belowSymbols(c canvas) canvas {
+	if c.height == 1 {
+		c.clear()
+		return c
+	}
+	return c.within(rect{0, 1, c.width, c.height - 1})
 }
 
 // lines draws a line for each neuron of the step, and says how many have no room.
@@ -52,21 +71,25 @@ func lines(c canvas, e model.Explanation, line func(j int) string) {
 		if j >= e.To {
 			return
 		}
-		if left := e.To - j; y == c.height-1 && left > 1 {
+		left := e.To - j
+		if y > 0 && y == c.height-1 && left > 1 {
 			c.text(0, y, Faint, fmt.Sprintf("… and %d more neurons in the same way", left))
 			return
 		}
-		c.text(0, y, Plain, line(j))
+		x := c.text(0, y, Plain, line(j))
+		if more := fmt.Sprintf("  … and %d more", left-1); y == c.height-1 && left > 1 && x+textWidth(more) <= c.width {
+			c.text(x, y, Faint, more)
+		}
 	}
 }
 
-// sumSymbols is the formula of any a of a layer in symbols; its index is j.
-func (v *netView) sumSymbols(layer, room int) string {
+// sumSymbols is the formula of an a of a layer in symbols.
+func (v *netView) sumSymbols(layer int, index string, room int) string {
 	l := layer + 1
-	head := fmt.Sprintf("a%d[j] = ", l)
-	tail := fmt.Sprintf(" + b%d[j]", l)
+	head := fmt.Sprintf("a%d[%s] = ", l, index)
+	tail := fmt.Sprintf(" + b%d[%s]", l, index)
 	return head + joinTerms(v.Net.Layers[layer].In(), room-textWidth(head+tail), func(i int) string {
-		return fmt.Sprintf("%s·W%d[%d,j]", v.Net.From(layer, i).Name(), l, i+1)
+		return fmt.Sprintf("%s·W%d[%d,%s]", v.Net.From(layer, i).Name(), l, i+1, index)
 	}) + tail
 }
 
@@ -75,7 +98,7 @@ func (v *netView) sumSymbols(layer, room int) string {
 func (v *netView) sumNumbers(s model.Sum, room int) string {
 	head := s.Result.Ref.Name() + " = "
 	if !v.Known(s.Result.Ref) {
-		return head + "·"
+		return v.sumSoFar(s, room)
 	}
 	tail := " + " + v.factor(s.Bias.Value)
 	end := " = " + v.short(s.Result.Value)
@@ -92,6 +115,19 @@ func (v *netView) sumNumbers(s model.Sum, room int) string {
 		products = ""
 	}
 	return head + plugged + products + end
+}
+
+// sumSoFar is a sum of which the first terms are done and the bias has not joined.
+func (v *netView) sumSoFar(s model.Sum, room int) string {
+	name, done := s.Result.Ref.Name(), v.termsDone(s)
+	if done == 0 {
+		return name + " = ·"
+	}
+	head, end := name+" so far = ", " = "+v.short(s.Terms(done-1, done)[0].Running)
+	return head + joinTerms(done, room-textWidth(head+end), func(i int) string {
+		t := s.Term(i)
+		return v.factor(t.X.Value) + "·" + v.factor(t.W.Value)
+	}) + end
 }
 
 // joinTerms adds n terms up in writing; where not all fit in the room, the first
@@ -113,12 +149,33 @@ func joinTerms(n, room int, term func(i int) string) string {
 	return text + " + " + last
 }
 
+// short writes a number of a chain of equations: with as few digits as it has, or
+// with four decimals where it is rounded to these. 0.2160 among others of its kind
+// says that more digits follow; 0.216 would say that this is all. What only a float64
+// adds at its far end, as in 2.1·0.1, is left to the display of all digits.
 func (v *netView) short(x float64) string {
 	if v.full {
 		return number.Full(x)
 	}
+	if rounded(x) {
+		return number.Fixed(x)
+	}
 	return number.Short(x)
 }
+
+// rounded says whether four decimals do not say all of x. Numbers that are not written
+// with decimals have a mantissa of four of them.
+func rounded(x float64) bool {
+	size, unit := math.Abs(x), 1e4
+	if size != 0 && size < 1e-4 || size >= 1e6 {
+		unit = math.Pow10(4 - int(math.Floor(math.Log10(size))))
+	}
+	return math.Abs(math.Round(x*unit)/unit-x) > 1e-12*size
+}
+
+// exact writes a number with every digit that it has, and without a point where it is
+// whole, as one would type it.
+func exact(x float64) string { return strings.TrimSuffix(number.Full(x), ".0") }
 
 // factor writes a number that stands in a product or an exponent: a negative one
 // in parentheses.
@@ -138,18 +195,26 @@ func (v *netView) drawOutputs(c canvas, e model.Explanation) {
 	}
 	c.text(0, 0, Plain, fmt.Sprintf("%s[%s] = %s(a%d[%s]) = %s", e.Result, index, h, e.Layer+1, index,
 		h.Formula(fmt.Sprintf("a%d[%s]", e.Layer+1, index))))
-	lines(c.within(rect{0, 1, c.width, c.height - 1}), e, func(j int) string { return v.outputLine(e, j) })
+	lines(belowSymbols(c), e, func(j int) string { return v.outputLine(e, j, c.width) })
 }
 
-// outputLine works h(a) of neuron j out.
-func (v *netView) outputLine(e model.Explanation, j int) string {
+// outputLine works h(a) of neuron j out. Where not all has room, the stages before the
+// result give way.
+func (v *netView) outputLine(e model.Explanation, j, room int) string {
 	out := v.Net.Out(e.Layer, j)
 	line := out.Name()
 	if !v.Known(out) {
 		return line + " = ·"
 	}
-	for _, stage := range e.Activation.Stages(v.Trace.Layers[e.Layer].A[j]) {
-		line += " = " + stage.Text(v.short)
+	stages := e.Activation.Stages(v.Trace.Layers[e.Layer].A[j])
+	last := len(stages) - 1
+	end := " = " + stages[last].Text(v.short)
+	for i, stage := range stages[:last] {
+		next := " = " + stage.Text(v.short)
+		if textWidth(line+next+" = …"+end) > room && !(i == last-1 && textWidth(line+next+end) <= room) {
+			return line + " = …" + end
+		}
+		line += next
 	}
-	return line
+	return line + end
 }

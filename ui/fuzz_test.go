@@ -116,7 +116,7 @@ func FuzzKeys(f *testing.F) {
 		f.Add(byte(theme), byte(13*theme+1), byte(7*theme), b)
 	}
 	r := rand.New(rand.NewPCG(4, 4))
-	for i := range 40 {
+	for i := range 12 {
 		b := make([]byte, 120)
 		for j := range b {
 			b[j] = byte(r.IntN(256))

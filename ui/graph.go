@@ -29,7 +29,7 @@ func (g graphColumn) y(k int) int { return g.top + (k-g.shown.from)*g.stride }
 
 const (
 	graphGap     = 9  // least width of the room for lines that can be told apart
-	graphWideGap = 16 // more than this does not make them clearer
+	graphWideGap = 28 // more than this does not make them clearer
 	graphNumber  = 7  // -0.1234
 )
 
@@ -47,9 +47,19 @@ func (v *netView) drawGraph(heads, c canvas) {
 		v.drawWeights(lines, columns[k-1], columns[k], true)
 	}
 	lines.flush()
-	for _, g := range columns {
-		v.drawHead(heads, g)
+	for k, g := range columns {
+		next := c.width
+		if k+1 < len(columns) {
+			next = columns[k+1].x
+		}
+		v.drawHead(heads, g, next-g.x-g.w)
 		v.drawNeurons(c, g)
+	}
+	if columns[0].layer >= 0 {
+		heads.text(0, 0, Faint, "x …")
+	}
+	if columns[len(columns)-1].layer < v.Net.Last() {
+		heads.right(c.width, 0, Faint, "… y")
 	}
 }
 
@@ -58,15 +68,19 @@ func (v *netView) drawGraph(heads, c canvas) {
 type graphShape struct {
 	layers           span
 	input, node, gap int
+	left             int  // where the first column begins
 	one              bool // a neuron shows one number, its z or, before that, its a
 }
+
+// beyond is the room at an end of the graph where layers are out of sight, to say so.
+const beyond = 4
 
 // shapeGraph shows as many layers as fit, with the layer in view among them. Where
 // a and z side by side would leave no room for the lines, a neuron shows one of
 // them; the sheet has both.
 func (v *netView) shapeGraph(width int) graphShape {
 	layers := v.Walk.Layers()
-	g := graphShape{input: graphNumber + 2, node: 2*graphNumber + 3}
+	g := graphShape{input: graphNumber + 3, node: 2*graphNumber + 3}
 	if g.input+layers*(g.node+graphGap) > width {
 		g.one, g.node = true, graphNumber+2
 	}
@@ -75,6 +89,13 @@ func (v *netView) shapeGraph(width int) graphShape {
 	if g.layers.from > 0 {
 		g.input = g.node // what comes in are the numbers of a layer
 	}
+	if g.layers.from > 0 {
+		g.left = beyond
+	}
+	width -= g.left
+	if g.layers.to < layers {
+		width -= beyond
+	}
 	n := g.layers.to - g.layers.from
 	g.gap = min(graphWideGap, (width-g.input-n*g.node)/n)
 	return g
@@ -82,7 +103,7 @@ func (v *netView) shapeGraph(width int) graphShape {
 
 // stride is how far apart two neurons stand at most: not so far that their lines
 // become steep.
-func (g graphShape) stride() int { return min(6, max(1, g.gap/2+1)) }
+func (g graphShape) stride() int { return min(9, max(1, g.gap/2+1)) }
 
 // wantGraph is the height at which the graph looks its best.
 func (v *netView) wantGraph(width int) int {
@@ -94,7 +115,7 @@ func (v *netView) wantGraph(width int) int {
 func (v *netView) graphColumns(c canvas) []graphColumn {
 	g := v.shapeGraph(c.width)
 	var columns []graphColumn
-	x, width := 0, g.input
+	x, width := g.left, g.input
 	for l := g.layers.from - 1; l < g.layers.to; l++ {
 		column := graphColumn{layer: l, x: x, w: width, one: g.one}
 		v.placeNeurons(&column, c.height, g.stride())
@@ -124,7 +145,8 @@ func (v *netView) placeNeurons(g *graphColumn, height, stride int) {
 	if g.layer == v.e.Layer-1 && v.e.Grain == model.ByTerm {
 		at = v.e.Step.I
 	}
-	if r := v.Selected; r.Layer == g.layer && r.Kind != model.InX || r.Kind == model.InX && g.layer < 0 {
+	stepped := at > 0 && !v.View.Selection
+	if r := v.Selected; !stepped && (r.Layer == g.layer && r.Kind != model.InX || r.Kind == model.InX && g.layer < 0) {
 		at = r.J
 	}
 	g.shown = around(at, g.total, room)
@@ -137,8 +159,9 @@ func (v *netView) placeNeurons(g *graphColumn, height, stride int) {
 }
 
 // drawWeights draws the lines between two columns: the faint ones, or those into
-// the neurons that the step in hand makes. A weight below zero is dashed, a
-// large one thick, one of exactly zero is left out.
+// the neurons that the step in hand makes, a dot thicker so that they are told without
+// colour too. A weight below zero is dashed, a large one thick, one of exactly zero is
+// left out.
 func (v *netView) drawWeights(s sketch, from, to graphColumn, inHand bool) {
 	w := v.Net.Layers[to.layer].W
 	largest := 0.0
@@ -162,31 +185,54 @@ func (v *netView) drawWeights(s sketch, from, to graphColumn, inHand bool) {
 				}
 			}
 			thick := math.Abs(weight) > largest*2/3
-			s.line(2*(from.x+from.w+1), 4*from.y(i)+1, 2*to.x-1, 4*to.y(j)+1, thick, weight < 0, style)
+			if s.canvas.ascii {
+				s.canvas.stroke(from.x+from.w+1, from.y(i), to.x-1, to.y(j), thick, weight < 0, inHand, style)
+				continue
+			}
+			height := 1
+			if thick {
+				height++
+			}
+			if inHand {
+				height++
+			}
+			s.line(2*(from.x+from.w+1), 4*from.y(i)+1, 2*to.x-1, 4*to.y(j)+1, height, weight < 0, style)
 		}
 	}
 }
 
-// drawHead names a column and what its numbers are.
-func (v *netView) drawHead(c canvas, g graphColumn) {
+// drawHead names a column and what its numbers are; behind it there is room for
+// that many cells until the next one.
+func (v *netView) drawHead(c canvas, g graphColumn, room int) {
+	end := g.x + g.w - 1
 	if g.layer < 0 {
-		c.right(g.x+g.w-1, 0, Faint, "x")
+		c.right(end, 0, Faint, "x")
 		return
 	}
-	l := v.Net.Layers[g.layer]
+	a, z := v.Net.VectorName(2*g.layer+1), v.Net.VectorName(2*g.layer+2)
 	if g.one {
-		c.right(g.x+g.w-1, 0, Faint, fmt.Sprintf("a%d %s", g.layer+1, v.Net.VectorName(2*g.layer+2)))
+		c.right(end, 0, Faint, v.oneHead(g, a, z))
 		return
 	}
-	half := g.w / 2
-	c.right(g.x+half, 0, Faint, fmt.Sprintf("a%d", g.layer+1))
-	c.right(g.x+g.w-1, 0, Faint, v.Net.VectorName(2*g.layer+2))
-	name := string(l.Activation)
-	if x := g.x + half + 1; textWidth(name) > g.w-half-5 {
-		c.text(g.x+g.w+1, 0, Faint, name)
-	} else {
-		c.text(x, 0, Faint, name)
+	c.right(g.x+g.w/2, 0, Faint, a)
+	x := c.text(end-textWidth(z), 0, Faint, z)
+	if how := fmt.Sprintf(" = %s(%s)", v.Net.Layers[g.layer].Activation, a); textWidth(how) <= room {
+		c.text(x, 0, Faint, how)
 	}
+}
+
+// oneHead names a column in which each neuron shows one number: its a and, once that
+// is computed, its z in its place. While it is being computed both are there, the
+// first neurons with a z already.
+func (v *netView) oneHead(g graphColumn, a, z string) string {
+	first, last := v.Known(v.Net.Out(g.layer, g.shown.from)), v.Known(v.Net.Out(g.layer, g.shown.to-1))
+	switch {
+	case last:
+		return z
+	case first:
+		return z + ", then " + a
+	}
+	return a
 }
 
 // drawNeurons writes the numbers of a column, and how many neurons are folded.
@@ -224,16 +270,11 @@ func (v *netView) node(c canvas, x, y, w int, r model.Ref) {
 		text = fitNumber(v.Value(r), w-2)
 	}
 	if _, ok := v.moved(r); ok {
-		if m.style = Moved; r != v.Selected {
-			m.before = '»'
-		}
+		m.sign, m.style = '»', Moved
 	}
 	start := x + w - 1 - textWidth(text)
-	c.set(start-1, y, m.style, m.before)
 	c.text(start, y, m.style, text)
-	if m.behind != ' ' {
-		c.set(x+w-1, y, m.style, m.behind)
-	}
+	m.draw(c, y, start, x+w-1)
 }
 
 // fitNumber writes x in at most room cells, with as many digits as these hold.

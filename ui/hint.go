@@ -20,8 +20,11 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 		words, style = answerTo(s)
 	}
 	if words == "" {
-		x := c.text(0, y, Faint, tryLead)
-		c.text(x, y, Plain, hint(s, p))
+		x := 0
+		if p == state.NetworkPane {
+			x = c.text(0, y, Moved, outcome(s, c.width-1)) // → can take two cells
+		}
+		drawTry(c.within(rect{x, y, c.width - x, 1}), hint(s, p), x > 0)
 		return
 	}
 	lines := []string{words}
@@ -32,6 +35,9 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 	}
 	for i, line := range lines {
 		c.text(0, y+i, style, pad(line, c.width))
+	}
+	if p == state.NetworkPane && style == Strong {
+		c.right(c.width, c.height-1, Moved, outcome(s, c.width-c.measure(lines[len(lines)-1])-3))
 	}
 	if s.Entry.IsPath() {
 		c.text(0, y-1, Plain, pad("", c.width))
@@ -78,6 +84,18 @@ func reason(e state.Entry) string {
 		return why
 	}
 	return e.Fault
+}
+
+// drawTry draws what to try next. Behind another text it stands whole or not at all.
+func drawTry(c canvas, what string, behind bool) {
+	x := 0
+	if behind {
+		if x = 2; x+c.measure(tryLead+what) > c.width {
+			return
+		}
+	}
+	x = c.text(x, 0, Faint, tryLead)
+	c.text(x, 0, Plain, what)
 }
 
 // pad fills a text up with blanks, so that nothing shows behind it.
@@ -136,6 +154,12 @@ func curvesHint(c state.CurvesState) string {
 
 func networkHint(n state.NetworkState) string {
 	switch {
+	case n.Playing:
+		return "space pauses, s changes how fast it goes, esc stops."
+	case n.View.Softmax && n.Tens > 0:
+		return "* goes on, / goes back: where does the naive way break, and why?"
+	case !n.Whole():
+		return "→ goes on to the end of this step; g makes the steps finer."
 	case n.Place == 0:
 		return "→ computes a1, the first layer's sums. end goes to y."
 	case n.Place < n.Walk.Places():

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
@@ -26,10 +25,17 @@ func viewNetwork(s state.State) netView {
 	if v.focus {
 		v.entry = s.Entry
 	}
-	if was := s.Was(); was != nil && slices.Equal(was.Net.Sizes(), v.Net.Sizes()) && was.Net.HasSoftmax() == v.Net.HasSoftmax() {
-		v.old = was
-	}
+	v.old = replaced(s)
 	return v
+}
+
+// replaced is what the last edit replaced, if the network had the same numbers then.
+func replaced(s state.State) *state.Before {
+	was, n := s.Was(), s.Network.Net
+	if was == nil || !slices.Equal(was.Net.Sizes(), n.Sizes()) || was.Net.HasSoftmax() != n.HasSoftmax() {
+		return nil
+	}
+	return was
 }
 
 // networkRows is how the height of the network pane is shared out.
@@ -68,11 +74,7 @@ func shareRows(height int, want wants) networkRows {
 		r.gap = 1
 		left -= 4
 	} else if want.words > 0 {
-		r.words, r.formula = r.formula, 0
-		if want.words > r.words {
-			r.words, r.sheet = r.words+r.sheet, 0
-		}
-		return r
+		return r.withWords(want.words, left)
 	}
 	if r.graph > 0 {
 		take(&r.graph, min(want.graph, height/3)-r.graph)
@@ -85,6 +87,24 @@ func shareRows(height int, want wants) networkRows {
 	return r
 }
 
+// withWords makes room for so many words in the place of the formula, of which the
+// line with the result stays, and then of the sheet.
+func (r networkRows) withWords(words, left int) networkRows {
+	const result, leastSheet = 1, 2 + resultRows
+	room := r.formula + left
+	if room < words+result {
+		taken := min(words+result-room, r.sheet)
+		if r.sheet-taken < leastSheet {
+			taken = r.sheet
+		}
+		r.sheet -= taken
+		room += taken
+	}
+	r.words = min(words, room)
+	r.formula = min(room-r.words, sumRows)
+	return r
+}
+
 // wants says what would show everything without scrolling. It depends on the
 // network, not on the step in hand, so that nothing jumps while stepping.
 func (v *netView) wants(width int) wants {
@@ -92,7 +112,7 @@ func (v *netView) wants(width int) wants {
 	w := wants{sheet: v.wantSheet(), formula: min(max(widest+1, 4), 9), graph: v.wantGraph(width)}
 	if v.explaining {
 		e := v.explain()
-		w.words = 1 + len(wrap(e.text, width)) + len(e.figures)
+		w.words = e.rows(width)
 	}
 	return w
 }
@@ -112,22 +132,26 @@ func drawNetwork(c canvas, s state.State) {
 	v.drawGraph(part(rows.heads), part(rows.graph))
 	y += rows.gap
 	v.drawShapes(part(rows.shapes))
-	if v.View.Softmax && !v.Turned {
-		v.drawSoftmax(part(rows.sheet + rows.formula))
+	if v.View.Softmax && !v.Turned && rows.sheet+rows.formula > 1 {
+		v.drawSoftmax(part(min(rows.sheet+rows.formula, v.wantSoftmax())))
 	} else {
-		v.drawSheet(part(rows.sheet))
+		i, j := v.lookAt()
+		v.drawSheet(part(rows.sheet), v.View.Layer, i, j)
 		y += rows.gap
 		v.drawFormula(part(rows.formula))
 	}
-	y += rows.gap
 	if rows.words > 0 {
+		y += rows.gap
 		drawExplanation(part(rows.words), v.explain())
 	}
+	y++
+	v.drawOthers(part(max(0, c.height-rows.selection-y-rows.gap)))
 	v.drawSelection(c.within(rect{0, c.height - rows.selection, c.width, rows.selection}), s)
 }
 
 // drawChain draws the whole way from x to y in a line: what is done strongly
-// linked, the step in hand between brackets, and where that is by the grain.
+// linked, the step in hand between brackets, and where that is by the grain. Only
+// half of the link is strong that leads to a vector of which a part is computed.
 func (v *netView) drawChain(c canvas) {
 	done := v.Walk.Index(model.ByLayer, v.Place)
 	inHand := done
@@ -143,6 +167,9 @@ func (v *netView) drawChain(c canvas) {
 		if i > 0 {
 			x = c.text(x, 0, Faint, link)
 		}
+		if i > done && i == inHand {
+			c.set(x-1, 0, Faint, '─')
+		}
 		if i == inHand {
 			name, style = "["+name+"]", Made
 		} else {
@@ -155,7 +182,7 @@ func (v *netView) drawChain(c canvas) {
 		v.drawProgress(c.within(rect{x + 2, 0, c.width - x - 2, 1}))
 		return
 	}
-	where := fmt.Sprintf("by %s, %d of %d", v.Grain, v.Walk.Index(v.Grain, v.Place), v.Walk.Count(v.Grain))
+	where := fmt.Sprintf("by %s, %s", v.Grain, v.progress())
 	if full := where + " · " + v.e.Symbols(); textWidth(full)+x+2 <= c.width {
 		where = full
 	}
@@ -164,9 +191,18 @@ func (v *netView) drawChain(c canvas) {
 	}
 }
 
+// progress is how many steps of the grain are done, and whether a part of the next is.
+func (v *netView) progress() string {
+	text := fmt.Sprintf("%d of %d", v.Walk.Index(v.Grain, v.Place), v.Walk.Count(v.Grain))
+	if !v.Whole() {
+		text += " and a part"
+	}
+	return text
+}
+
 // drawProgress draws, while it plays, how far it is and how fast it goes.
 func (v *netView) drawProgress(c canvas) {
-	text := fmt.Sprintf(" %d of %d, %d a second", v.Walk.Index(v.Grain, v.Place), v.Walk.Count(v.Grain), state.Speeds[v.Speed])
+	text := fmt.Sprintf(" %s, %d a second", v.progress(), state.Speeds[v.Speed])
 	x := c.text(0, 0, Strong, "▶ ")
 	length := max(0, c.width-x-textWidth(text))
 	done := length * v.Place / v.Walk.Places()
@@ -224,11 +260,11 @@ func (v *netView) drawSelection(c canvas, s state.State) {
 	}
 	text := "· not computed yet"
 	if v.Known(v.Selected) {
-		text = number.Full(v.Value(v.Selected))
+		text = exact(v.Value(v.Selected))
 	}
 	x = c.text(x, 0, Strong, text)
 	if old, ok := v.moved(v.Selected); ok {
-		x = c.text(x, 0, Moved, " was "+number.Short(old))
+		x = c.text(x, 0, Moved, " was "+exact(old))
 	}
 	if v.Selected.IsInput() {
 		x = c.text(x, 0, Faint, "  nudge "+s.UnitText())

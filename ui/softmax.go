@@ -10,7 +10,8 @@ import (
 
 // softmaxColumns are where the columns of the softmax table stand: six numbers
 // to a line, and a bar for y between the stable way and the naive one.
-type softmaxColumns struct{ first, w, bar, barWidth int }
+// shown is how many of the columns have room.
+type softmaxColumns struct{ first, w, bar, barWidth, shown int }
 
 const softmaxNumbers = 6
 
@@ -23,6 +24,9 @@ func (v *netView) softmaxColumns(width int) softmaxColumns {
 	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), widest)
 	k.bar = k.first + 4*k.w + 1
 	k.barWidth = min(max(width-k.first-softmaxNumbers*k.w-2, 0), 24)
+	for k.shown = 4; k.shown < softmaxNumbers && k.x(k.shown)+k.w <= width+1; {
+		k.shown++
+	}
 	return k
 }
 
@@ -64,7 +68,7 @@ func (v *netView) drawSoftmaxHeads(c canvas, k softmaxColumns, rows span, n int)
 	if hidden := rows.label("", n); hidden != "" {
 		free = c.text(0, 0, Strong, hidden) + 1
 	}
-	for i, head := range []string{a, "a − c", "e^(a−c)", "y", "naive e^a", "e^a/Σ"} {
+	for i, head := range []string{a, "a − c", "e^(a−c)", "y", "naive e^a", "e^a/Σ"}[:k.shown] {
 		if end := k.x(i) + k.w - 1; end-c.measure(head) >= free {
 			c.right(end, 0, Faint, head)
 		}
@@ -102,7 +106,7 @@ func (v *netView) drawSoftmaxRow(c canvas, k softmaxColumns, y, j int, trial mod
 		return
 	}
 	drawBar(c, k.bar, y, trial.Stable.Y[j], k.barWidth)
-	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]} {
+	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]}[:max(0, k.shown-4)] {
 		style := Plain
 		if math.IsNaN(x) || math.IsInf(x, 0) {
 			style = Warning
@@ -129,22 +133,27 @@ func (v *netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model
 		}
 		end := k.x(i) + k.w - 1
 		c.right(end, y, m.style, text)
-		c.set(end-textWidth(text)-1, y, m.style, m.before)
+		c.set(end-textWidth(text)-1, y, m.style, m.sign)
 		if c.measure(name)+c.measure(text)+2 <= k.w {
 			c.right(end-textWidth(text)-1, y, Faint, name)
 		}
 	}
-	plain := mark{' ', ' ', Plain}
+	plain := mark{sign: ' '}
 	largest, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
 	done := v.Known(v.Net.Out(l, v.Net.Layers[l].Out()-1))
 	draw(0, v.Known(largest), "c", trial.Stable.C, v.mark(largest))
 	draw(2, v.Known(sum), "Σ", trial.Stable.Sum, v.mark(sum))
 	draw(3, done, "Σ", trial.Outcome.Sum, plain)
-	draw(4, done, "Σ", trial.NaiveSum, plain)
+	if k.shown > 4 {
+		draw(4, done, "Σ", trial.NaiveSum, plain)
+	}
 }
 
 // softmaxNotes is how many lines stand under the table.
 const softmaxNotes = 4
+
+// wantSoftmax is how many rows show all of softmax.
+func (v *netView) wantSoftmax() int { return v.Net.Layers[v.Net.Last()].Out() + 2 + softmaxNotes }
 
 func (v *netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
 	a := fmt.Sprintf("a%d", v.Net.Last()+1)
@@ -198,16 +207,16 @@ func sumText(o model.Outcome) string {
 
 // drawTrialNote says what multiplying a did to the naive way.
 func (v *netView) drawTrialNote(c canvas, trial model.SoftmaxTrial) {
+	style, text := Plain, "both ways agree; * multiplies each a by ten: that is what c is for"
 	switch {
 	case math.IsInf(trial.NaiveSum, 1):
-		c.text(0, 2, Warning, "naive: e^a passes the largest float64, 1.8e308: Inf, and Inf/Inf is NaN")
+		style, text = Warning, "naive: e^a passes the largest float64, 1.8e308: Inf, and Inf/Inf is NaN"
 	case trial.NaiveSum == 0:
-		c.text(0, 2, Warning, "naive: every e^a is too small for a float64, 0, and 0/0 is NaN")
+		style, text = Warning, "naive: every e^a is too small for a float64, 0, and 0/0 is NaN"
 	case v.Tens > 0:
-		c.text(0, 2, Plain, "a × "+factorText(v.Tens)+": the two ways still agree; * once more, / goes back")
-	default:
-		c.text(0, 2, Plain, "both ways agree; * multiplies each a by ten: that is what c is for")
+		text = "a × " + factorText(v.Tens) + ": the two ways still agree; * once more, / goes back"
 	}
+	c.text(0, 2, style, text)
 }
 
 // drawBar draws a share of 0 … 1 as a bar within room cells.

@@ -49,10 +49,10 @@ func (v *netView) sumColumns(s model.Sum, from, to int) []sumColumn {
 	return columns
 }
 
-// known writes an operand as a factor, or a point where it is not computed yet.
+// known writes an operand as a factor, by its name where it is not computed yet.
 func (v *netView) known(o model.Operand) string {
 	if !v.Known(o.Ref) {
-		return "·"
+		return o.Ref.Name()
 	}
 	return v.factor(o.Value)
 }
@@ -77,6 +77,9 @@ func (v *netView) termsDone(s model.Sum) int {
 	}
 	return min(max(v.Place-first+1, 0), s.Len+1)
 }
+
+// sumRows is how many lines a sum that is written out takes.
+const sumRows = 4
 
 // drawSum draws the sum of one neuron in four lines. Where not all terms have
 // room, those around the one in hand stand there, with dots for the rest.
@@ -140,16 +143,31 @@ func (v *netView) drawSum(c canvas, s model.Sum) {
 	}
 }
 
+// termInHand is which term of the sum must be in sight, the bias counted as the last:
+// the one that the selected number stands in or, if the step moved last and is one
+// operation of this sum, that of the step.
+func (v *netView) termInHand(s model.Sum) int {
+	a, r := s.Result.Ref, v.Selected
+	step := v.e.Grain == model.ByTerm && v.e.Part == model.Sums && v.e.Layer == a.Layer && v.e.From == a.J
+	switch {
+	case step && !v.View.Selection && v.e.Step.Kind == model.Bias:
+		return s.Len
+	case step && !v.View.Selection:
+		return v.e.Step.I
+	case r == model.B(a.Layer, a.J):
+		return s.Len
+	case r.Kind == model.InW && r.Layer == a.Layer && r.J == a.J:
+		return r.I
+	case r == v.Net.From(a.Layer, r.J):
+		return r.J
+	}
+	return 0
+}
+
 // fittingColumns is which of the terms and the bias, counted as the last, fit in
 // the room, with the one in hand among them, and their columns.
 func (v *netView) fittingColumns(s model.Sum, room int) (span, []sumColumn) {
-	at := 0
-	if v.e.Grain == model.ByTerm && v.e.Part == model.Sums {
-		at = v.e.Step.I
-		if v.e.Step.Kind == model.Bias {
-			at = s.Len
-		}
-	}
+	at := v.termInHand(s)
 	const (
 		dots      = 8 // "… + " before and "+ …" behind
 		narrowest = 8 // "b1[1]", a blank for its mark, and "+ "

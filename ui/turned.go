@@ -10,7 +10,7 @@ func (v *netView) drawTurned(c canvas) {
 	from, w := v.Net.SourceName(l), fmt.Sprintf("W%d", l+1)
 	c.text(0, 0, Strong, fmt.Sprintf("The other way round: %s (%d×%d) · %s (%d)", w, o.Rows, o.Cols, from, o.Len))
 	if o.Result == nil {
-		c.text(0, 1, Plain, fmt.Sprintf("The inner sizes %d and %d do not meet: a row of %s has %d numbers, %s has %d.", o.Cols, o.Len, w, o.Cols, from, o.Len))
+		c.text(0, 1, Plain, fmt.Sprintf("The inner sizes %d and %d do not meet: %s has rows of %d, %s has %d.", o.Cols, o.Len, w, o.Cols, from, o.Len))
 		c.text(0, 2, Plain, fmt.Sprintf("np.dot(%s, %s) says:", w, from))
 		c.text(0, 3, Warning, o.Error)
 		return

@@ -28,21 +28,48 @@ func working(s state.State) string {
 	case model.Nothing:
 		lines = append(lines, "x = "+number.Array(v.X))
 	case model.Sums:
-		lines = append(lines, e.NumPy(), v.sumSymbols(e.Layer, wide))
+		lines = append(lines, e.NumPy(), v.sumSymbols(e.Layer, "j", wide))
 		for j := e.From; j < e.To; j++ {
 			lines = append(lines, v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), wide))
 		}
 	case model.Outputs:
 		lines = append(lines, e.NumPy())
 		for j := e.From; j < e.To; j++ {
-			lines = append(lines, v.outputLine(e, j))
+			lines = append(lines, v.outputLine(e, j, wide))
 		}
 	default:
-		t := v.Trace.Softmax
-		lines = append(lines, e.NumPy(), "c = "+number.Full(t.C), "a - c = "+number.Array(t.Shifted),
-			"e^(a-c) = "+number.Array(t.Exp), "sum = "+number.Full(t.Sum), "y = "+number.Array(v.Trace.Y()))
+		lines = append([]string{e.NumPy()}, v.softmaxWorking()...)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// softmaxWorking is softmax in lines, as far as it is computed.
+func (v netView) softmaxWorking() []string {
+	l, t := v.Net.Last(), v.Trace.Softmax
+	var lines []string
+	one := func(name string, kind model.Kind, x float64) {
+		if v.Known(model.Ref{Kind: kind, Layer: l}) {
+			lines = append(lines, name+" = "+number.Full(x))
+		}
+	}
+	row := func(name string, kind model.Kind, x []float64) {
+		known := 0
+		for known < len(x) && v.Known(model.Ref{Kind: kind, Layer: l, J: known}) {
+			known++
+		}
+		switch {
+		case known == len(x):
+			lines = append(lines, name+" = "+number.Array(x))
+		case known > 0:
+			lines = append(lines, fmt.Sprintf("%s, %d of %d = %s", name, known, len(x), number.Array(x[:known])))
+		}
+	}
+	one("c", model.InC, t.C)
+	row("a - c", model.InDiff, t.Shifted)
+	row("e^(a-c)", model.InExp, t.Exp)
+	one("sum", model.InSum, t.Sum)
+	row("y", model.InY, v.Trace.Y())
+	return lines
 }
 
 // gateWorking is the truth table and the own row, each row in one line.

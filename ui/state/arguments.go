@@ -120,6 +120,9 @@ func (s State) looksLike(t State) bool {
 		s.NoMouse != t.NoMouse || s.Gate != t.Gate || s.Curves != t.Curves {
 		return false
 	}
+	if !s.Explain {
+		n.View.Selection = m.View.Selection // which of the two moved last is told by the words alone
+	}
 	if n.Place != m.Place || n.Grain != m.Grain || n.Selected != m.Selected || n.View != m.View ||
 		n.Revealed != m.Revealed || n.Turned != m.Turned || n.Tens != m.Tens {
 		return false

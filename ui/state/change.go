@@ -98,7 +98,7 @@ func (e activationEdit) set(s State, h model.Activation) State {
 	n.Place = before.Carry(n.Place, n.Walk)
 	s.Network = n.recompute()
 	s.Focus = NetworkPane
-	s.Network.View = View{Layer: e.Layer, Softmax: n.View.Softmax && s.Network.Net.HasSoftmax()}
+	s.Network.View = View{Layer: e.Layer, Softmax: n.View.Softmax && s.Network.Net.HasSoftmax(), Selection: n.View.Selection}
 	return s
 }
 

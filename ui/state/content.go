@@ -98,7 +98,7 @@ func (c content) state(at savedPlace) (NetworkState, error) {
 		c.preset.Layers = slices.Clone(c.preset.Layers)
 	}
 	n := NetworkState{Net: c.net, X: c.x, Inputs: c.preset.Inputs, Preset: c.preset, Walk: model.NewWalk(c.net)}
-	n.Place, n.View = at.Place, View{at.Layer - 1, at.Softmax}
+	n.Place, n.View = at.Place, View{at.Layer - 1, at.Softmax, at.Selection}
 	switch {
 	case at.Place < 0 || at.Place > n.Walk.Places():
 		return n, fmt.Errorf("place is %d; it goes from 0 to %d", at.Place, n.Walk.Places())

@@ -270,7 +270,7 @@ func (n NetworkState) neuronInHand() model.Ref {
 		return model.A(r.Layer, r.J)
 	}
 	s := n.Walk.At(n.Place)
-	if n.Grain == model.ByLayer {
+	if n.Grain == model.ByLayer && n.Whole() {
 		s.J = 0 // the step is the whole layer; the first neuron stands for it
 	}
 	return model.A(s.Layer, s.J)

@@ -151,7 +151,8 @@ func (a SetTheta) apply(s State) State {
 type Rewrite struct{}
 
 func (Rewrite) apply(s State) State {
-	before := s.snapshot()
+	before := s.snapshot(gateEdit{})
+	s.was = nil // sums of the two forms are not to be compared
 	g := &s.Gate
 	g.Rewriting = (g.Rewriting + 1) % (WithBias + 1)
 	g.Gate.Form = model.ThetaForm

@@ -23,7 +23,7 @@ func (s State) do(e edit) State {
 	if e.idle() {
 		return s
 	}
-	before := s.snapshot()
+	before := s.snapshot(e)
 	s = e.do(s)
 	s.was = before
 	s.past = &record{e, s.past}
@@ -31,8 +31,10 @@ func (s State) do(e edit) State {
 	return s
 }
 
-func (s State) snapshot() *Before {
-	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace}
+// snapshot is what stands before the edit.
+func (s State) snapshot(e edit) *Before {
+	_, gate := e.(gateEdit)
+	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, fleeting: gate}
 }
 
 // Undo takes the last edit back.
@@ -43,7 +45,8 @@ func (Undo) apply(s State) State {
 		s.Notice = "Nothing is left to undo; moving a probe or a window is no edit."
 		return s
 	}
-	before, last := s.snapshot(), s.past
+	last := s.past
+	before := s.snapshot(last.edit)
 	s = last.edit.undo(s)
 	s.was, s.past, s.future = before, last.rest, &record{last.edit, s.future}
 	s.Notice = "Undone: " + last.edit.String()
@@ -58,7 +61,8 @@ func (Redo) apply(s State) State {
 		s.Notice = "Nothing is left to redo."
 		return s
 	}
-	before, next := s.snapshot(), s.future
+	next := s.future
+	before := s.snapshot(next.edit)
 	s = next.edit.do(s)
 	s.was, s.past, s.future = before, &record{next.edit, s.past}, next.rest
 	s.Notice = "Done again: " + next.edit.String()

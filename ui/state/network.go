@@ -31,8 +31,9 @@ type NetworkState struct {
 // View is which part of the network the detail shows: the layer of what was last
 // moved, the step or the selection.
 type View struct {
-	Layer   int
-	Softmax bool // the inside of softmax instead of the layer's W, b and a
+	Layer     int
+	Softmax   bool // the inside of softmax instead of the layer's W, b and a
+	Selection bool // it was the selection that moved last, not the step
 }
 
 func newNetwork(p presets.Network) NetworkState {
@@ -71,20 +72,32 @@ func (n NetworkState) Known(r model.Ref) bool {
 	return n.Revealed || n.Walk.PlaceOf(r) <= n.Place
 }
 
-// Explain says what the step in hand does.
+// Whole says whether the step of the grain that the place belongs to is done. It is
+// not where a finer grain or the way to a selected number led into the middle of it.
+func (n NetworkState) Whole() bool {
+	return n.Walk.Boundary(n.Grain, n.Walk.Index(n.Grain, n.Place)) == n.Place
+}
+
+// Explain says what the step in hand does; within a step of the grain that is the
+// operation that was done last, so that nothing is told which is still to come.
 func (n NetworkState) Explain() model.Explanation {
+	if !n.Whole() {
+		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
+	}
 	return model.Explain(n.Net, n.Walk, n.Grain, n.Place)
 }
 
-// About is the step whose formula stands beside the sheet: the one in hand, or,
-// while another layer is in view, the one of the number selected in it. Where that
-// is none, the first neuron of the layer stands for all.
+// About is the step whose formula stands beside the sheet: the one in hand, or the
+// one of the selected number, while that is in another layer or among more neurons
+// than a step by layer writes out. Where none is selected there, the first neuron of the
+// layer stands for all.
 func (n NetworkState) About() model.Explanation {
-	e := n.Explain()
-	if e.Layer == n.View.Layer {
+	const writtenOut = 3 // neurons of a whole layer, for which there is room anywhere
+	e, r := n.Explain(), n.Selected
+	beyond := n.View.Selection && e.Grain == model.ByLayer && r.Kind != model.InX && r.J >= writtenOut
+	if e.Layer == n.View.Layer && !beyond {
 		return e
 	}
-	r := n.Selected
 	switch {
 	case r.Kind == model.InX || r.Layer != n.View.Layer:
 		r = model.A(n.View.Layer, 0)

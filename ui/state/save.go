@@ -120,7 +120,7 @@ func (n NetworkState) save() savedNetwork {
 
 func savePlace(n NetworkState) savedPlace {
 	apart := !shared(n.Net, n.Preset.Network) && sameLayers(n.Net, n.Preset.Network)
-	return savedPlace{n.Place, n.Selected.Name(), n.View.Layer + 1, n.View.Softmax, apart}
+	return savedPlace{n.Place, n.Selected.Name(), n.View.Layer + 1, n.View.Softmax, n.View.Selection, apart}
 }
 
 func (o *origins) edit(e edit) (savedEdit, error) {

@@ -160,7 +160,7 @@ func TestSaveAndRestore(t *testing.T) {
 func TestSaveForgetsTheMoment(t *testing.T) {
 	s := do(network(), Nudge{+1}, Play{})
 	s.Notice = "a notice"
-	s.was = s.snapshot()
+	s.was = s.snapshot(numberEdit{})
 	s = resumed(t, s, nil)
 	if s.Notice != "" || s.Was() != nil || s.Network.Playing || s.Edits() != 1 {
 		t.Errorf("the notice is %q, playing %v, %d edits", s.Notice, s.Network.Playing, s.Edits())

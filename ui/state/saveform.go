@@ -78,6 +78,8 @@ type savedPlace struct {
 	Layer    int    `json:"layer"`
 	Softmax  bool   `json:"softmax"`
 
+	Selection bool `json:"selection,omitempty"` // it moved last, not the step
+
 	// Apart is set where the layers are equal to the origin's and yet not the very
 	// same, since an edit of them was undone; an edit is worded by that.
 	Apart bool `json:"apart,omitempty"`

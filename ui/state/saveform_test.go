@@ -22,7 +22,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{CurvesState{}, "Shown Chosen Probe Slope Gain Second Own View"},
 		{NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected View Revealed Turned Tens Playing Speed derived"},
-		{View{}, "Layer Softmax"},
+		{View{}, "Layer Softmax Selection"},
 		{Entry{}, "On For Text Caret Fault Asked"},
 		{presets.Network{}, "Network X Inputs File"},
 		{model.Network{}, "Name Source Layers"},

@@ -113,6 +113,6 @@ func (a Select) apply(s State) State { return s.selectRef(a.At) }
 // selectRef selects the number at r and shows its layer.
 func (s State) selectRef(r model.Ref) State {
 	s.Network.Selected = r
-	s.Network.View = View{Layer: r.Layer}
+	s.Network.View = View{Layer: r.Layer, Selection: true}
 	return s
 }

@@ -55,15 +55,19 @@ var Units = [...]string{"0.1", "0.01", "1"}
 // UnitText is the size of a nudge at present.
 func (s State) UnitText() string { return Units[s.Unit] }
 
-// Before is what an edit replaced, kept until the next action so that every
-// number that moved can be shown as old → new.
+// Before is what an edit replaced, kept so that every number that moved can be shown
+// as old → new: for the network until the next edit or step, so that one can look
+// around in it, for the gate, which is seen at one glance, until the next action.
 type Before struct {
 	Gate  GateState
 	Net   model.Network
 	Trace model.Trace
+
+	fleeting bool // it was an edit of the gate, whose marks go with the next action
 }
 
-// Was is what stood before the last action, or nil where that was no edit.
+// Was is what stood before the last edit, undo or redo, or nil where there was none
+// that still is to be seen: a step has marks of its own to show.
 func (s State) Was() *Before { return s.was }
 
 // An Action is something that a person does; it has one meaning whatever key it
@@ -75,6 +79,8 @@ type Action interface {
 // Apply gives the state after the action. The old one stays as it was.
 func Apply(s State, a Action) State {
 	s.Notice = ""
-	s.was = nil
+	if s.was != nil && s.was.fleeting {
+		s.was = nil
+	}
 	return a.apply(s).derive()
 }

@@ -76,6 +76,9 @@ func (a StepTo) apply(s State) State {
 
 func (s State) goTo(place int) State {
 	n := &s.Network
+	if place != n.Place {
+		s.was = nil
+	}
 	n.Place = place
 	step := n.Walk.At(place)
 	n.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}

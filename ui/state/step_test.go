@@ -98,6 +98,50 @@ func TestGrainLeavesThePlace(t *testing.T) {
 	}
 }
 
+// TestExplainWithinAStep holds that in the middle of a step no number is said to be
+// made that is not computed, and that at its end it is told as a whole.
+func TestExplainWithinAStep(t *testing.T) {
+	for _, p := range networks() {
+		for g := range 3 {
+			n := do(loaded(p), times(g, NextGrain{})...).Network
+			for n.Place = 1; n.Place <= n.Walk.Places(); n.Place++ {
+				e, want := n.Explain(), n.Grain
+				if !n.Whole() {
+					want = model.ByTerm
+				}
+				if e.Grain != want {
+					t.Fatalf("%s by %s at place %d is told by %s", p.Name, n.Grain, n.Place, e.Grain)
+				}
+				for _, r := range refs(p.Network) {
+					if e.Makes(r) && !n.Known(r) && e.Grain != model.ByTerm {
+						t.Fatalf("%s by %s at place %d makes %s, which is not known", p.Name, n.Grain, n.Place, r.Name())
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestWhatMovedLast holds that the view knows whether the selection or the step did.
+func TestWhatMovedLast(t *testing.T) {
+	s := network()
+	for _, c := range []struct {
+		action Action
+		want   bool
+	}{
+		{SelectBy{Rows: +1}, true}, {StepBy{+1}, false}, {Nudge{+1}, true}, {NextActivation{+1}, true}, {StepBy{-1}, false},
+		{NextActivation{+1}, false}, {NextGrain{}, false}, {Select{model.W(1, 0, 0)}, true}, {StepToSelected{}, false}, {Undo{}, false},
+	} {
+		if s = Apply(s, c.action); s.Network.View.Selection != c.want {
+			t.Errorf("after %#v the selection moved last: %v", c.action, !c.want)
+		}
+		back, err := Restore(save(t, s), nil)
+		if err != nil || back.Network.View != s.Network.View {
+			t.Errorf("after %#v %+v is restored as %+v: %v", c.action, s.Network.View, back.Network.View, err)
+		}
+	}
+}
+
 func TestStepLayer(t *testing.T) {
 	for _, p := range networks() {
 		s := do(loaded(p), NextGrain{}, NextGrain{})
