@@ -14,14 +14,14 @@ import (
 // why the session could not be written, nil where it was. Where it happened is too
 // long for a line, so that it goes into a file beside the session.
 func faulted(fault, kept error) error {
-	where := ""
+	told := fmt.Sprintf("a fault of the program: %v", fault)
 	if path, err := writeFault(fault); err == nil {
-		where = "; where it was stands in " + path
+		told += fmt.Sprintf(", told in full in %s", path)
 	}
 	if kept != nil {
-		return failure{fmt.Errorf("a fault of the program: %w; and the session was not kept: %w%s", fault, kept, where)}
+		return failure{fmt.Errorf("%s; the session was not kept: %w", told, kept)}
 	}
-	return failure{fmt.Errorf("a fault of the program: %w; what you did is kept, --resume goes on with it%s", fault, where)}
+	return failure{fmt.Errorf("%s; what you did is kept, --resume goes on with it", told)}
 }
 
 // writeFault writes a fault with all that is known of it to fault.txt in the folder of

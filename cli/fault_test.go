@@ -24,7 +24,7 @@ func TestFaults(t *testing.T) {
 		kept bool
 	}{
 		{"Update", []string{"3", "right"}, "nnexplore: a fault of the program: runtime error: ", true},
-		{"command", nil, "nnexplore: a fault of the program: the pen is broken; what you did is kept", true},
+		{"command", nil, "nnexplore: a fault of the program: the pen is broken, told in full in ", true},
 		{"the last writing", []string{"q"}, "nnexplore: the session was not kept: a fault of the program: the pen is broken", false},
 	} {
 		t.Run(c.in, func(t *testing.T) {

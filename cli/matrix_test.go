@@ -138,7 +138,7 @@ func TestMatrix(t *testing.T) {
 func inASCII(ascii bool, texts ...string) []string {
 	if ascii {
 		for i, text := range texts {
-			texts[i] = strings.NewReplacer("▸", ">", "θ", "theta", "·", "*", "━", "=", "─", "-", "│", "|", "┤", "|", "├", "|", "●", "@").Replace(text)
+			texts[i] = strings.NewReplacer("▸", ">", "θ", "theta", "·", "*", "━", "=", "─", "-", "│", "|", "┤", "|", "├", "|", "●", "#").Replace(text)
 		}
 	}
 	return texts
@@ -194,9 +194,7 @@ func squeezed(term *terminal, cols int, ascii bool) {
 	term.press("down")
 	shows("▸θ")
 	term.press("2")
-	shows("● x = 0", "sigmoid(0)") // the formula is that of the chosen curve
-	term.press("down")
-	shows("step(0)")
+	shows("▸sigmoid 0.5", "● x = 0")
 	term.press("3")
 	shows("selected x[1] = 2", "? keys q quit")
 	for range 6 {

@@ -39,6 +39,9 @@ func drawCurves(c canvas, s state.State) {
 	p := drawPlot(c.within(rect{0, 0, c.width, c.height - l.rows - len(words)}), s, list)
 	y := len(p.Rows)
 	if y == 0 {
+		if len(words)+l.rows > c.height {
+			words = withChosen(words, s.Curves.ChosenCurve())
+		}
 		drawWords(c.within(rect{0, 0, c.width, len(words)}), s, words, "")
 		l.draw(c.within(rect{0, len(words), c.width, l.rows}), s.Curves)
 		return

@@ -60,6 +60,13 @@ func readout(s state.State, width int) []string {
 	return lines
 }
 
+// withChosen is the words with the chosen curve marked in them, for where the list of
+// curves has no room.
+func withChosen(lines []string, chosen model.Activation) []string {
+	text := strings.Replace(strings.Join(lines, "\n"), "  "+string(chosen)+" ", " ▸"+string(chosen)+" ", 1)
+	return strings.Split(text, "\n")
+}
+
 // curveNotes is what is said of whatever is switched on.
 func curveNotes(s state.State, width int) []string {
 	var notes []string

@@ -22,6 +22,9 @@ func (v *netView) softmaxColumns(width int) softmaxColumns {
 		widest = 22
 	}
 	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), widest)
+	if k.first+4*k.w > width {
+		k.w = max((width-k.first)/4, 8) // y, the last of the stable way, has to be seen
+	}
 	k.bar = k.first + 4*k.w + 1
 	k.barWidth = min(max(width-k.first-softmaxNumbers*k.w-2, 0), 24)
 	for k.shown = 4; k.shown < softmaxNumbers && k.x(k.shown)+k.w <= width+1; {
