@@ -68,8 +68,6 @@ func remember(last *atomic.Pointer[ui.App], m tea.Model) {
 func ended(app ui.App, signal int, terminal error) error {
 	kept := app.Keep()
 	switch fault := app.Fault(); {
-	case fault != nil && kept != nil:
-		return failure{fmt.Errorf("a fault of the program: %w; and the session was not kept: %w", fault, kept)}
 	case fault != nil:
 		return faulted(fault, kept)
 	case signal != 0:

@@ -120,11 +120,13 @@ func TestPermissions(t *testing.T) {
 	perm(path, 0o600)
 	perm(filepath.Dir(path), 0o700)
 	perm(filepath.Dir(filepath.Dir(path)), 0o700)
-	if err := os.Chmod(path, 0o644); err != nil {
-		t.Fatal(err)
+	for _, wide := range []fs.FileMode{0o644, 0o640, 0o604, 0o660, 0o610, 0o666} {
+		if err := os.Chmod(path, wide); err != nil {
+			t.Fatal(err)
+		}
+		put(t, path, "two")
+		perm(path, 0o600)
 	}
-	put(t, path, "two")
-	perm(path, 0o600)
 	kept, err := SetAside(path)
 	if err != nil {
 		t.Fatal(err)

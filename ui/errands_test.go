@@ -2,8 +2,10 @@ package ui
 
 import (
 	"bytes"
+	"math"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -124,5 +126,29 @@ func TestLateAnswerReplacesNothing(t *testing.T) {
 	}
 	if e := a.State().Entry; !e.Asked {
 		t.Errorf("the field is %+v", e)
+	}
+}
+
+// TestCurvesAreExportedInAHundredSteps holds at which x the curves of a window are
+// written: a hundred of them from its left edge on, all equally far apart.
+func TestCurvesAreExportedInAHundredSteps(t *testing.T) {
+	for keys, left := range map[string]float64{"2": -5, "2 ]": -2.5} {
+		path := filepath.Join(t.TempDir(), "c.csv")
+		typePath(t, openedApp(t, 80, 24, keys), "e", path)
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+		if len(lines) != 101 {
+			t.Errorf("after %q the file has %d lines, want the names and a hundred", keys, len(lines))
+		}
+		for i, line := range lines[1:] {
+			first, _, _ := strings.Cut(line, ",")
+			x, err := strconv.ParseFloat(first, 64)
+			if want := left - 2*left*float64(i)/100; err != nil || math.Abs(x-want) > 1e-9 {
+				t.Errorf("after %q line %d is at x = %s, want %v", keys, i+1, first, want)
+			}
+		}
 	}
 }

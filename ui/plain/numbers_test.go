@@ -243,3 +243,22 @@ func TestEveryActivation(t *testing.T) {
 		t.Error("another number is selected")
 	}
 }
+
+// Of up to as many neurons as are told nothing is said to be left, and of one more that
+// it is one.
+func TestNeuronsLeft(t *testing.T) {
+	for count, left := range map[int]string{mostDerived - 1: "", mostDerived: "", mostDerived + 1: "1 more neuron goes the same way.", mostDerived + 5: "5 more neurons go the same way."} {
+		n := presets.Network{Network: model.Network{Name: "wide", Layers: []model.Layer{
+			{W: [][]float64{make([]float64, count)}, B: make([]float64, count), Activation: model.Sigmoid},
+		}}, X: []float64{1}}
+		s := New(state.New().Load(n))
+		said := ""
+		for _, line := range []string{"step", "why"} {
+			lines, _ := s.Answer(line)
+			said = strings.Join(lines, "\n")
+		}
+		if strings.Contains(said, "more neuron") != (left != "") || !strings.Contains(said, left) {
+			t.Errorf("of %d neurons it says\n%s", count, said)
+		}
+	}
+}

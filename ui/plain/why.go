@@ -42,7 +42,10 @@ func (s *Session) whyStep(e model.Explanation) []string {
 			lines = append(lines, s.output(e.Layer, j))
 		}
 	}
-	if left := e.To - e.From - mostDerived; left > 0 {
+	switch left := e.To - e.From - mostDerived; {
+	case left == 1:
+		lines = append(lines, "1 more neuron goes the same way.")
+	case left > 1:
 		lines = append(lines, fmt.Sprintf("%d more neurons go the same way.", left))
 	}
 	one := fmt.Sprintf("%s %d", e.Result, e.From+1)
