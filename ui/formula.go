@@ -134,19 +134,21 @@ func (v *netView) sumSoFar(s model.Sum, room int) string {
 // ones and the last, with dots between.
 func joinTerms(n, room int, term func(i int) string) string {
 	last := term(n - 1)
-	text := term(0)
 	if n == 1 {
-		return text
+		return last
 	}
-	const dots = " + … + "
+	const plus, dots = " + ", " + … + "
+	var text strings.Builder
+	text.WriteString(term(0))
+	width, behind := textWidth(text.String()), textWidth(plus+last) // a sum can have thousands of terms
 	for i := 1; i < n-1; i++ {
-		next := text + " + " + term(i)
-		if textWidth(next+dots+last) > room && textWidth(next)+3+textWidth(last) > room || textWidth(next) > room {
-			return text + dots + last
+		next := plus + term(i)
+		if width += textWidth(next); width+behind > room {
+			return text.String() + dots + last
 		}
-		text = next
+		text.WriteString(next)
 	}
-	return text + " + " + last
+	return text.String() + plus + last
 }
 
 // short writes a number of a chain of equations: with as few digits as it has, or

@@ -116,6 +116,31 @@ func TestWorkingOfAPart(t *testing.T) {
 	}
 }
 
+// TestWorkingInHand holds that what is copied is the working of what moved last: the step,
+// or the selected number, alone; and of a large layer not all.
+func TestWorkingInHand(t *testing.T) {
+	for keys, want := range map[string]string{
+		"3 right right": "z1 = sigmoid(a1)\nz1[1] = 1/(1 + e^−0.5) = 1/(1 + 0.6065) = 1/1.6065 = 0.6225\n" +
+			"z1[2] = 1/(1 + e^−1.2) = 1/(1 + 0.3012) = 1/1.3012 = 0.7685\n" +
+			"z1[3] = 1/(1 + e^−1.9) = 1/(1 + 0.1496) = 1/1.1496 = 0.8699",
+		"3 right right : a 1 [ 2 ] enter": "a1 = np.dot(x, W1) + b1\na1[2] = x[1]·W1[1,2] + x[2]·W1[2,2] + b1[2]\na1[2] = 2·0.3 + 1·0.4 + 0.2 = 0.6 + 0.4 + 0.2 = 1.2",
+		"3 right right : b 1 [ 2 ] enter": "a1 = np.dot(x, W1) + b1\na1[2] = x[1]·W1[1,2] + x[2]·W1[2,2] + b1[2]\na1[2] = 2·0.3 + 1·0.4 + 0.2 = 0.6 + 0.4 + 0.2 = 1.2",
+		"3 right right : z 1 [ 3 ] enter": "z1 = sigmoid(a1)\nz1[3] = 1/(1 + e^−1.9) = 1/(1 + 0.1496) = 1/1.1496 = 0.8699",
+	} {
+		if got := working(after(t, keys)); got != want {
+			t.Errorf("after %q it is\n%s\nwant\n%s", keys, got, want)
+		}
+	}
+	many := working(state.Apply(state.New().Load(digits), state.StepTo{End: +1}))
+	one := working(state.Apply(state.Apply(state.New().Load(digits), state.StepBy{Steps: 1}), state.Focus{Pane: state.NetworkPane}))
+	if lines := strings.Split(one, "\n"); len(lines) != 2+mostCopied+1 || lines[len(lines)-1] != "… and 34 more in the same way" || strings.Count(lines[2], "·") != 784 || strings.Contains(lines[2], "…") {
+		t.Errorf("of 50 neurons %d lines are copied, the last %.60q; the first has %d products", len(lines), lines[len(lines)-1], strings.Count(lines[2], "·"))
+	}
+	if !strings.Contains(many, "y = [") {
+		t.Errorf("at the end there is no y:\n%s", many)
+	}
+}
+
 // TestNetworkInASCII holds that the lines between neurons are told apart by ASCII
 // characters: the sign of a weight, its size, and whether the step takes it.
 func TestNetworkInASCII(t *testing.T) {

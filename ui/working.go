@@ -12,8 +12,13 @@ import (
 // wide is a room in which every formula fits whole.
 const wide = 1 << 20
 
-// working is the derivation of what is in hand as text: of the step in the network,
-// of the truth table in the gate, of the value at the probe in the curves.
+// mostCopied is how many neurons of a layer are written out; a text of hundreds of them
+// would be more than a terminal takes.
+const mostCopied = 16
+
+// working is the derivation of what is in hand as text: in the network of the step or
+// of the selected number, whichever moved last; in the gate of the truth table, in the
+// curves of the value at the probe.
 func working(s state.State) string {
 	switch s.Focus {
 	case state.GatePane:
@@ -23,20 +28,34 @@ func working(s state.State) string {
 	}
 	v := viewNetwork(s)
 	e := v.About()
+	if r := v.Selected; v.View.Selection && r.Kind != model.InX {
+		if r.IsInput() {
+			r = model.A(r.Layer, r.J)
+		}
+		e = model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(r))
+	}
+	index := "j"
+	if e.To-e.From == 1 {
+		index = fmt.Sprint(e.From + 1)
+	}
 	var lines []string
+	each := func(line func(j int) string) {
+		for j := e.From; j < min(e.To, e.From+mostCopied); j++ {
+			lines = append(lines, line(j))
+		}
+		if left := e.To - e.From - mostCopied; left > 0 {
+			lines = append(lines, fmt.Sprintf("… and %d more in the same way", left))
+		}
+	}
 	switch e.Part {
 	case model.Nothing:
 		lines = append(lines, "x = "+number.Array(v.X))
 	case model.Sums:
-		lines = append(lines, e.NumPy(), v.sumSymbols(e.Layer, "j", wide))
-		for j := e.From; j < e.To; j++ {
-			lines = append(lines, v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), wide))
-		}
+		lines = append(lines, e.NumPy(), v.sumSymbols(e.Layer, index, wide))
+		each(func(j int) string { return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), wide) })
 	case model.Outputs:
 		lines = append(lines, e.NumPy())
-		for j := e.From; j < e.To; j++ {
-			lines = append(lines, v.outputLine(e, j, wide))
-		}
+		each(func(j int) string { return v.outputLine(e, j, wide) })
 	default:
 		lines = append([]string{e.NumPy()}, v.softmaxWorking()...)
 	}
