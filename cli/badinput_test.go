@@ -101,6 +101,8 @@ func TestBadExplorerFlags(t *testing.T) {
 		{"--activation softmax", 2, `--activation: there is no activation "softmax"; there are ` + theCurves},
 		{"--activation relu", 2, "--activation and --output go with --file; a preset has its own"},
 		{"--file good.json --activation relu", 2, "--activation and --output: good.json: a JSON file names its own activations; others go with an .npz file only"},
+		{"gate --preset xor", 2, "--preset: xor is a network: nnexplore forward --preset xor"},
+		{"forward --preset nand", 2, "--preset: nand is a gate: nnexplore gate --preset nand"},
 		{"forward --file good.json --output relu", 2, "--activation and --output: good.json: a JSON file names its own activations; others go with an .npz file only"},
 		{"--output nosuch", 2, `--output: there is no activation "nosuch"; there are ` + theCurves + ", softmax"},
 		{"--state newer.json", 1, "newer.json: the session cannot be resumed: a newer nnexplore saved it, in version 99 of the form; this one reads version 1"},

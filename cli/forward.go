@@ -24,7 +24,10 @@ type forwardFlags struct {
 func forwardCommand() *cobra.Command {
 	there := networkNames()
 	f := forwardFlags{
-		preset: choice{kind: "network", words: there, value: there[0]},
+		preset: choice{
+			kind: "network", words: there, value: there[0],
+			other: otherwise{gateNames(), "gate", "nnexplore gate --preset"},
+		},
 		format: choice{kind: "format", words: []string{"text", "json", "csv", "markdown", "latex", "numpy"}, value: "text"},
 	}
 	f.hidden, f.output = activationChoices()

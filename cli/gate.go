@@ -43,7 +43,10 @@ func (n gateNumbers) change(g model.Gate) (model.Gate, error) {
 
 func gateCommand() *cobra.Command {
 	var numbers gateNumbers
-	preset := choice{kind: "gate", words: gateNames(), value: gateNames()[0]}
+	preset := choice{
+		kind: "gate", words: gateNames(), value: gateNames()[0],
+		other: otherwise{networkNames(), "network", "nnexplore forward --preset"},
+	}
 	format := choice{kind: "format", words: []string{"text", "json", "csv", "markdown"}, value: "text"}
 	cmd := &cobra.Command{
 		Use:   "gate",

@@ -92,11 +92,22 @@ type choice struct {
 	words []string
 	value string
 	given bool
+	other otherwise // words that belong elsewhere
+}
+
+// otherwise is words that a flag does not take, and what does: "network" and the command
+// that it is for.
+type otherwise struct {
+	words         []string
+	kind, command string
 }
 
 func (c *choice) String() string { return c.value }
 
 func (c *choice) Set(s string) error {
+	if slices.Contains(c.other.words, s) {
+		return fmt.Errorf("%s is a %s: %s %s", s, c.other.kind, c.other.command, s)
+	}
 	if !slices.Contains(c.words, s) {
 		return fmt.Errorf("there is no %s %.40q%s; there are %s", c.kind, s, meant(s, c.words), strings.Join(c.words, ", "))
 	}

@@ -94,8 +94,7 @@ func (s *Session) ref(words []string) (model.Ref, error) {
 	}
 	r, err := model.ParseRef(s.state.Network.Net, text)
 	if err != nil {
-		reason := strings.ReplaceAll(err.Error(), "1 index(es)", "1 index")
-		return r, errors.New(aloud(strings.ReplaceAll(reason, "index(es)", "indices")))
+		return r, errors.New(aloud(err.Error()))
 	}
 	return r, nil
 }

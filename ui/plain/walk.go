@@ -95,19 +95,9 @@ func (s *Session) networkInShort() string {
 	return fmt.Sprintf("The network is %s: %d inputs, %s. x is %s.", clean(n.Preset.Name), sizes[0], layers, s.list(n.X))
 }
 
-// explanation is that of the step in hand; within a step of the grain it is the
-// operation that was done last.
-func (s *Session) explanation() model.Explanation {
-	n := s.state.Network
-	if n.Walk.Boundary(n.Grain, n.Walk.Index(n.Grain, n.Place)) != n.Place {
-		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
-	}
-	return n.Explain()
-}
-
 // described says what the step in hand does, with what, and what comes out.
 func (s *Session) described() []string {
-	e := s.explanation()
+	e := s.state.Network.Explain()
 	switch {
 	case e.Part == model.Nothing:
 		return []string{"x is given: " + s.list(s.state.Network.X) + ". Nothing is computed yet; step begins."}
