@@ -141,6 +141,20 @@ func TestWorkingInHand(t *testing.T) {
 	}
 }
 
+// TestOutcomeHasNumbers holds that a name never stands without its numbers: beside a
+// notice, where all digits have no room, four decimals stand.
+func TestOutcomeHasNumbers(t *testing.T) {
+	s := state.Apply(with(t, state.Apply(state.New(), state.StepTo{End: +1}), "W2[3,1]", "0.4"), state.Precision{})
+	if frame := squeezed(Render(s, noColours, 80, 24)); !strings.Contains(frame, "Numbers show every digit that they have. y 0.4044 0.5956 → 0.4035 0.5965 │") {
+		t.Errorf("beside a notice there is no y in four decimals:\n%s", frame)
+	}
+	for width := 1; width < 130; width++ {
+		if line := outcome(s, width); strings.HasSuffix(line, "] ") || strings.Contains(line, "]  ") || textWidth(line) > width {
+			t.Errorf("in %d cells it is %q", width, line)
+		}
+	}
+}
+
 // TestNetworkInASCII holds that the lines between neurons are told apart by ASCII
 // characters: the sign of a weight, its size, and whether the step takes it.
 func TestNetworkInASCII(t *testing.T) {

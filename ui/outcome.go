@@ -20,13 +20,17 @@ func outcome(s state.State, room int) string {
 	if index == 0 {
 		return ""
 	}
-	print := (&netView{full: s.Full}).print
 	name := n.Net.VectorName(index)
 	before, now := vectorOf(old.Trace, index), vectorOf(n.Trace, index)
-	if text := wholeMove(name, before, now, print, room); text != "" {
-		return text
+	for _, print := range []func(float64) string{(&netView{full: s.Full}).print, (&netView{}).print} {
+		if text := wholeMove(name, before, now, print, room); text != "" {
+			return text
+		}
+		if text := moves(name, before, now, print, room); text != "" {
+			return text
+		}
 	}
-	return moves(name, before, now, print, room)
+	return "" // not even four decimals have room
 }
 
 // vectorOf is what the index-th step by layer makes.
@@ -77,9 +81,10 @@ func moves(name string, before, now []float64, print func(float64) string, room 
 			continue
 		}
 		const more = len(" and 1234 more")
-		one := fmt.Sprintf("%s[%d] %s", name, j+1, movedText(before[j], now[j], print, room))
+		moved := movedText(before[j], now[j], print, room)
+		one := fmt.Sprintf("%s[%d] %s", name, j+1, moved)
 		switch {
-		case textWidth(text)+2+textWidth(one)+more > room:
+		case moved == "", textWidth(text)+2+textWidth(one)+more > room:
 			left++
 		case text == "":
 			text = one
