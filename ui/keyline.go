@@ -17,6 +17,9 @@ const keyGap = "  "
 // key and how to leave, are the last to go.
 func keyLine(s state.State, t Theme, width int) string {
 	all := briefs(placeOf(s))
+	if i := briefIndex(all, "play"); i >= 0 && s.Network.Playing {
+		all[i].SetHelp(all[i].Help().Key, "pause")
+	}
 	ends := all[max(0, len(all)-2):]
 	shown := ends
 	if n := fitting(t, all[:len(all)-len(ends)], width-2-keysWidth(t, ends)); n > 0 {

@@ -372,3 +372,12 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 		}
 	}
 }
+
+// TestKeyLinePauses: while it plays, the key that plays pauses.
+func TestKeyLinePauses(t *testing.T) {
+	for keys, want := range map[string]string{"3": "space play", "3 space": "space pause", "3 space space": "space play"} {
+		if line := squeezed(keyLine(after(t, keys), noColours, 80)); !strings.Contains(line, want) {
+			t.Errorf("after %q the line of keys is %q", keys, line)
+		}
+	}
+}
