@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -35,7 +37,11 @@ func asksForASCII(args []string) bool {
 	if end := slices.Index(args, "--"); end >= 0 {
 		args = args[:end]
 	}
-	return slices.Contains(args, "--ascii")
+	return slices.ContainsFunc(args, func(arg string) bool {
+		value, given := strings.CutPrefix(arg, "--ascii=")
+		asked, err := strconv.ParseBool(value)
+		return arg == "--ascii" || given && err == nil && asked
+	})
 }
 
 // behind is what w writes to, without what is in between.

@@ -52,7 +52,7 @@ func beyond(text string) int {
 }
 
 func TestAsksForASCII(t *testing.T) {
-	for line, want := range map[string]bool{"": false, "gate --ascii": true, "--ascii --nosuch": true, "-- --ascii": false, "gate ascii": false} {
+	for line, want := range map[string]bool{"": false, "gate --ascii": true, "--ascii --nosuch": true, "-- --ascii": false, "gate ascii": false, "--ascii=true gate": true, "--ascii=false": false, "--ascii=maybe": false} {
 		if got := asksForASCII(strings.Fields(line)); got != want {
 			t.Errorf("%q asks for ASCII: %v", line, got)
 		}

@@ -224,7 +224,7 @@ func TestBadTyping(t *testing.T) {
 	if mine, err := os.ReadFile(filepath.Join(term.command.Dir, "there.md")); err != nil || string(mine) != "mine" {
 		t.Errorf("the file that was there is %q (%v) after an esc", mine, err)
 	}
-	term.after("u", "┤1 gate├", "▸θ 0.4 was 0.5", "Undone: θ 0.4 → 0.5")
+	term.after("u", "┤1 gate├", "▸θ 0.4 was 0.5", "Taken back: θ 0.4 → 0.5")
 
 	// The second enter replaces the file.
 	term.after("3", "┤3 network├")

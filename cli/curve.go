@@ -95,15 +95,16 @@ func table(out io.Writer, at interval, functions []model.Activation, format stri
 
 // plot writes the functions over the interval as a plot with a legend.
 func plot(out io.Writer, at interval, functions []model.Activation) error {
+	_, ascii := out.(*asciiWriter)
 	window := at.window(functions)
 	if !window.Drawable() {
 		return fmt.Errorf("no plot can be drawn from %v to %v: its numbers are too large or too near to one another; --format csv writes them",
 			window.X0, window.X1)
 	}
-	p := report.NewPlot(window, report.Curves(functions), plotWidth, plotHeight)
+	p := report.NewPlot(window, report.Curves(functions, ascii), plotWidth, plotHeight)
 	var legend strings.Builder
 	for _, f := range functions {
-		fmt.Fprintf(&legend, "  %s %s: f(x) = %s\n", report.StrokeOf(f).Sample(), f.Title(), f.Formula("x"))
+		fmt.Fprintf(&legend, "  %s %s: f(x) = %s\n", report.StrokeOf(f, ascii).Sample(), f.Title(), f.Formula("x"))
 	}
 	_, err := fmt.Fprintf(out, "%s\n%s", p, legend.String())
 	return printed(err)

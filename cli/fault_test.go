@@ -49,7 +49,7 @@ func TestFaults(t *testing.T) {
 			if c.kept {
 				again := enter(t, s.home, "--resume")
 				again.shows("? keys q quit")
-				again.after("u", "Undone: θ 0.4 → 0.5")
+				again.after("u", "Taken back: θ 0.4 → 0.5")
 			}
 		})
 	}

@@ -3,11 +3,13 @@ package cli
 import (
 	"bytes"
 	"errors"
-	"io"
+	"fmt"
 	"io/fs"
 	"os"
 	"sync"
 
+	"nnexplore/netfile"
+	"nnexplore/presets"
 	"nnexplore/session"
 	"nnexplore/ui/state"
 )
@@ -53,16 +55,30 @@ func (k *keeper) write(s state.State) error {
 		if _, err := os.Lstat(k.path); bytes.Equal(data, k.began) && !errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
-		k.note, err = session.MakeRoom(k.path, func(data []byte) error {
-			_, missing, err := restored(io.Discard, data)
-			return errors.Join(missing, err)
-		})
+		k.note, err = session.MakeRoom(k.path, standing)
 		if err != nil {
 			return err
 		}
 		k.own = true
 	}
 	return session.Write(k.path, data)
+}
+
+// standing says why a session could not be gone on with, as far as that can be known
+// without reading the networks it comes from: these may be large, and what is in them
+// is asked when they are needed.
+func standing(data []byte) error {
+	there := errors.New("it is there")
+	_, err := state.Restore(data, func(f presets.FileOrigin) (presets.Network, error) {
+		if _, err := os.Stat(f.Path); err != nil {
+			return presets.Network{}, fmt.Errorf("%s: %w", f.Path, netfile.Cause(err))
+		}
+		return presets.Network{}, there
+	})
+	if errors.Is(err, there) {
+		return nil
+	}
+	return err
 }
 
 // told is what became of a session that could not be read, "" for nothing.

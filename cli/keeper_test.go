@@ -101,7 +101,7 @@ func TestKeeperPutsAside(t *testing.T) {
 	for i, c := range []struct{ text, why string }{
 		{`{"version":1,"pane"`, "it ends too early"},
 		{`{"version":99}`, "a newer nnexplore saved it"},
-		{"", "net.json: there is no such file"},
+		{"", "net.json: no such file or directory"},
 	} {
 		if c.text == "" {
 			write(t, newKeeper(ofFile, true), ofFile)

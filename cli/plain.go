@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -34,19 +36,24 @@ func runPlain(s state.State, in io.Reader, out io.Writer, keep func(state.State)
 		clock:   func() <-chan time.Time { return time.After(ui.KeepPause) },
 		stop:    make(chan struct{}, 1),
 	}
-	watch := watchSignals(heeded(), t.interrupt)
+	// A second signal does not wait for an answer that is long in coming, or that nobody
+	// takes.
+	watch := watchSignals(heeded(), sync.OnceFunc(func() {
+		t.interrupt()
+		signal.Reset(heeded()...)
+	}))
 	err := t.run()
-	signal := watch.end()
-	if failed := keep(t.session.State()); err == nil && failed != nil {
-		err = failure{fmt.Errorf("the session was not kept: %w", failed)}
-	}
+	n := watch.end()
+	kept := keep(t.session.State())
 	switch {
-	case signal != 0:
-		return signalled(signal)
+	case n != 0:
+		return unkept(signalled(n), kept)
 	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
-		return nil // nobody listens any more
+		return unkept(nil, kept) // nobody listens any more
+	case err != nil:
+		return err
 	}
-	return err
+	return unkept(nil, kept)
 }
 
 // plainOutside is what a conversation that is printed to out uses beyond it. Only a

@@ -37,8 +37,8 @@ func TestPlayedThreshold(t *testing.T) {
 	term.after("d", "four decimals")
 
 	for i, step := range []struct{ y, field, name string }{
-		{"0 0 0 1", "▸θ 0.6 was 0.7", "Undone: θ 0.6 → 0.7"},
-		{"0 0 0 1", "▸θ 0.5 was 0.6", "Undone: θ 0.5 → 0.6"},
+		{"0 0 0 1", "▸θ 0.6 was 0.7", "Taken back: θ 0.6 → 0.7"},
+		{"0 0 0 1", "▸θ 0.5 was 0.6", "Taken back: θ 0.5 → 0.6"},
 		{"0 1 1 1", "▸θ 0.4 was 0.5", "this is AND → OR"},
 	} {
 		term.press("u")
@@ -77,7 +77,7 @@ func TestPlayedTyping(t *testing.T) {
 
 	// What was refused is no edit: the first u takes back what was typed before.
 	term.press("u")
-	term.gives("0 1 1 1", "▸θ 0.4 was 0.55", "Undone: θ 0.4 → 0.55")
+	term.gives("0 1 1 1", "▸θ 0.4 was 0.55", "Taken back: θ 0.4 → 0.55")
 
 	// A letter that is a key elsewhere is a letter in the field, even q.
 	term.after("enter", "▸θ [ ]")

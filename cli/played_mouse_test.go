@@ -35,7 +35,7 @@ func TestPlayedDrag(t *testing.T) {
 	term.after("d", "four decimals")
 
 	term.press("u")
-	term.gives("0 1 1 1", "▸θ 0.4 was 0.7", "this is AND → OR", "Undone: θ 0.4 → 0.7")
+	term.gives("0 1 1 1", "▸θ 0.4 was 0.7", "this is AND → OR", "Taken back: θ 0.4 → 0.7")
 	term.after("u", "Nothing is left to undo")
 	term.press("ctrl+r")
 	term.gives("0 0 0 1", "▸θ 0.7 was 0.4")
@@ -94,7 +94,7 @@ func TestPlayedWheel(t *testing.T) {
 	col, row = term.find("", "[2.0000]")
 	term.mouse(wheelDown, col, row)
 	term.shows("┤3 network├", "selected x[1] = 1.9", "2.0000→1.9000")
-	term.after("u", "Undone: x[1] 2 → 1.9", "1.9000→2.0000")
+	term.after("u", "Taken back: x[1] 2 → 1.9", "1.9000→2.0000")
 }
 
 // The mouse goes back to the terminal, and comes again.

@@ -96,7 +96,7 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 		"selected W1[1,2] = 0.3", "by neuron, 8 of 14"}
 
 	term.after("+", edited...)
-	term.after("u", append(restored, "Undone: W1[1,2] 0.3 → 0.4")...)
+	term.after("u", append(restored, "Taken back: W1[1,2] 0.3 → 0.4")...)
 	term.lacks("changed:")
 	term.after(":", "go to [ ]")
 	term.after("esc", restored...) // the marks last while one looks around, until the next step
@@ -110,7 +110,7 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 
 	term.after("ctrl+r", append(edited, "Done again: W1[1,2] 0.3 → 0.4")...)
 	term.after("end", "━━[y]", "by neuron, 14 of 14", "y = [0.40421756 0.59578244]", "changed: W1[1,2]")
-	term.after("u", "Undone: W1[1,2] 0.3 → 0.4", "by neuron, 14 of 14", "[0.4000→0.3000]")
+	term.after("u", "Taken back: W1[1,2] 0.3 → 0.4", "by neuron, 14 of 14", "[0.4000→0.3000]")
 	term.after("end", "y = [0.40442364 0.59557636]")
 	term.lacks("changed:")
 	term.after("ctrl+r", "Done again: W1[1,2] 0.3 → 0.4", "changed: W1[1,2]")
@@ -126,5 +126,5 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 	term.lacks("changed:")
 	term.after("end", "y = [0.40442364 0.59557636]")
 	term.after("r", "Nothing is changed")
-	term.after("u", "changed: x[1]", "Undone: all changes of article")
+	term.after("u", "changed: x[1]", "Taken back: all changes of article")
 }

@@ -206,7 +206,7 @@ func TestPlayedBurst(t *testing.T) {
 	term.send(":W1[1,2]\r+")
 	term.shows("selected W1[1,2] = 0.4", "[0.3000→0.4000]")
 	term.send("uu1" + keys["right"] + keys["right"] + "ll.hu")
-	term.shows("┤1 gate├", "▸θ 0.8 was 0.79", "Undone: θ 0.8 → 0.79")
+	term.shows("┤1 gate├", "▸θ 0.8 was 0.79", "Taken back: θ 0.8 → 0.79")
 	term.send("\r0.25\r")
 	term.shows("▸θ 0.25 was 0.8")
 	term.send("mm2mq") // what is left of it when the program is gone does not matter

@@ -87,15 +87,16 @@ func (p *progress) draw() {
 		p.shown = 0 // what stands there is the shell's by now
 		return
 	}
-	text := ansi.Truncate(typable("nnexplore: "+p.say()), room, "")
+	_, ascii := p.to.(*asciiWriter)
+	text := ansi.Truncate(typable("nnexplore: "+p.say(), ascii || !unicodeLocale()), room, "")
 	cells := ansi.StringWidth(text)
-	io.WriteString(p.to, "\r"+text+strings.Repeat(" ", max(0, p.shown-cells)))
+	io.WriteString(behind(p.to), "\r"+text+strings.Repeat(" ", max(0, p.shown-cells)))
 	p.shown = cells
 }
 
 func (p *progress) erase() {
 	if p.shown > 0 && p.room() > 0 {
-		io.WriteString(p.to, "\r"+strings.Repeat(" ", p.shown)+"\r")
+		io.WriteString(behind(p.to), "\r"+strings.Repeat(" ", p.shown)+"\r")
 	}
 	p.shown = 0
 }
@@ -113,11 +114,10 @@ func roomOn(f *os.File) int {
 	return width - 1
 }
 
-// typable is a text of which each character takes its place on the terminal's line;
-// where the locale knows no more, in ASCII alone.
-func typable(text string) string {
+// typable is a text of which each character takes its place on the terminal's line, or
+// in ASCII alone.
+func typable(text string, ascii bool) string {
 	var b strings.Builder
-	ascii := !unicodeLocale()
 	for _, r := range text {
 		switch {
 		case ascii && r > 0x7e:

@@ -39,7 +39,7 @@ func TestReadmeWalk(t *testing.T) {
 		shows []string
 	}{
 		{"→", []string{"right", "right", "right"}, []string{"▸θ 0.7 was 0.6", "this is AND"}},
-		{"u", []string{"u"}, []string{"▸θ 0.6", "Undone"}},
+		{"u", []string{"u"}, []string{"▸θ 0.6", "Taken back"}},
 		{"b", []string{"b", "b"}, []string{"b + w1·x1 + w2·x2 > 0", "▸b -0.6"}},
 		{"x", []string{"x"}, []string{"✗"}},
 		{"2", []string{"2"}, []string{"┤2 curves├", "[x]─── sigmoid", "[x]━━━ step"}},

@@ -59,6 +59,9 @@ func conclude(err error, errs io.Writer) int {
 	var s signalled
 	switch {
 	case errors.As(err, &s):
+		if err != error(s) { // there is more to be said
+			fmt.Fprintln(errs, complaint(err))
+		}
 		return 128 + int(s)
 	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
 		return ok

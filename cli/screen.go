@@ -3,12 +3,18 @@ package cli
 import (
 	"fmt"
 	"io"
+	"sync"
 	"sync/atomic"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"nnexplore/ui"
 )
+
+// patience is how long the library has, after a signal, to put a terminal back that may
+// take nothing any more; the session does not wait for it.
+const patience = 5 * time.Second
 
 // runScreen runs the program on the terminal until the person leaves or a signal
 // comes, and keeps the session.
@@ -22,7 +28,11 @@ func runScreen(app ui.App, outside ui.Outside, out io.Writer) error {
 		remember(&last, m)
 		return msg
 	}))...)
-	watch := watchSignals(stoppers, p.Quit)
+	stopped := make(chan struct{})
+	watch := watchSignals(stoppers, sync.OnceFunc(func() {
+		close(stopped)
+		go p.Quit() // which waits where the terminal takes nothing
+	}))
 	unwatch := shell.watch(p.Send)
 	done := make(chan error, 1)
 	go func() {
@@ -37,6 +47,12 @@ func runScreen(app ui.App, outside ui.Outside, out io.Writer) error {
 		signal = watch.end()
 	case signal = <-shell.ended():
 		watch.end()
+	case <-stopped:
+		select {
+		case err = <-done:
+		case <-time.After(patience):
+		}
+		signal = watch.end()
 	}
 	unwatch()
 	if err == nil {
@@ -71,11 +87,23 @@ func ended(app ui.App, signal int, terminal error) error {
 	case fault != nil:
 		return faulted(fault, kept)
 	case signal != 0:
-		return signalled(signal)
+		return unkept(signalled(signal), kept)
 	case terminal != nil:
 		return failure{fmt.Errorf("the terminal could not be used: %w", terminal)}
 	case kept != nil:
-		return failure{fmt.Errorf("the session was not kept: %w", kept)}
+		return unkept(nil, kept)
 	}
 	return nil
+}
+
+// unkept is how the program ends where the session was not kept, and why; it is how it
+// ends anyway where it was.
+func unkept(ends, why error) error {
+	switch {
+	case why == nil:
+		return ends
+	case ends == nil:
+		return failure{fmt.Errorf("the session was not kept: %w", why)}
+	}
+	return failure{fmt.Errorf("%w; the session was not kept: %w", ends, why)}
 }

@@ -125,7 +125,7 @@ func edited(term *terminal) string {
 	term.after("3", "┤3 network├", "[2.0000] 0.1000")
 	term.after("+", "[2.0000→2.1000]")
 	term.after("+", "[2.1000→2.2000]")
-	term.after("u", "Undone: x[1] 2.1 → 2.2")
+	term.after("u", "Taken back: x[1] 2.1 → 2.2")
 	term.after("right", "━━[a1]──", "[•2.1000]")
 	term.after("right", "━━[z1]──", "[2.1000]")
 	return term.screen()
@@ -140,10 +140,10 @@ func goesOn(t *testing.T, home, screen string, keys ...string) {
 	s.press(keys...)
 	s.returnsTo(screen)
 	s.after("ctrl+r", "[2.1000→2.2000]", "Done again: x[1] 2.1 → 2.2")
-	s.after("u", "[2.2000→2.1000]", "Undone: x[1] 2.1 → 2.2")
-	s.after("u", "[2.1000→2.0000]", "Undone: x[1] 2 → 2.1")
-	s.after("u", "┤1 gate├", "▸θ 0.5 was 0.6", "Undone: θ 0.5 → 0.6")
-	s.after("u", "▸θ 0.4 was 0.5", "Undone: θ 0.4 → 0.5")
+	s.after("u", "[2.2000→2.1000]", "Taken back: x[1] 2.1 → 2.2")
+	s.after("u", "[2.1000→2.0000]", "Taken back: x[1] 2 → 2.1")
+	s.after("u", "┤1 gate├", "▸θ 0.5 was 0.6", "Taken back: θ 0.5 → 0.6")
+	s.after("u", "▸θ 0.4 was 0.5", "Taken back: θ 0.4 → 0.5")
 	s.after("u", "Nothing is left to undo")
 	s.press("q")
 	if status := s.wait(); status != 0 {
@@ -278,7 +278,7 @@ func TestSessionIsWrittenMeanwhile(t *testing.T) {
 		again.lacks("[2.0000]")
 	}
 	again.press("u")
-	again.shows("Undone: ")
+	again.shows("Taken back: ")
 	again.press("q")
 	if status := again.wait(); status != 0 {
 		t.Errorf("after --resume and q the status is %d", status)

@@ -236,3 +236,28 @@ func TestValue(t *testing.T) {
 		}
 	}
 }
+
+// TestVector gives each vector of a pass by the number of its step by layer.
+func TestVector(t *testing.T) {
+	n, x := article()
+	trace := mustForward(t, n, x)
+	for index, want := range map[int][]float64{
+		1: trace.Layers[0].A, 2: trace.Layers[0].Z, 3: trace.Layers[1].A, 4: trace.Layers[1].Z, 5: trace.Layers[2].A, 6: trace.Y(),
+	} {
+		if got := trace.Vector(index); &got[0] != &want[0] {
+			t.Errorf("step %d makes %v, want %v", index, got, want)
+		}
+	}
+}
+
+func TestSame(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
+	for _, c := range []struct {
+		a, b float64
+		want bool
+	}{{1, 1, true}, {1, 2, false}, {nan, nan, true}, {nan, 1, false}, {1, nan, false}, {inf, inf, true}, {inf, -inf, false}, {0, math.Copysign(0, -1), true}} {
+		if got := Same(c.a, c.b); got != c.want {
+			t.Errorf("%v and %v are the same: %v", c.a, c.b, got)
+		}
+	}
+}

@@ -124,3 +124,16 @@ func (n Network) explain(i, width int, err error) error {
 	}
 	return fmt.Errorf("layer %d: %w", i+1, err)
 }
+
+// Vector is what the index-th step by layer makes, from 1 on: a1, z1, a2 and so on, the
+// last of them y. [Network.VectorName] is its name.
+func (t Trace) Vector(index int) []float64 {
+	layer := t.Layers[(index-1)/2]
+	if index%2 == 1 {
+		return layer.A
+	}
+	return layer.Z
+}
+
+// Same says whether two results are one: equal, or both NaN.
+func Same(a, b float64) bool { return a == b || a != a && b != b }

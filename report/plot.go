@@ -38,11 +38,12 @@ type Curve struct {
 	Stroke Stroke
 }
 
-// Curves are the activations as curves, each with its own stroke.
-func Curves(functions []model.Activation) []Curve {
+// Curves are the activations as curves, each with its own stroke, of ASCII characters
+// where need be.
+func Curves(functions []model.Activation, ascii bool) []Curve {
 	curves := make([]Curve, len(functions))
 	for i, f := range functions {
-		curves[i] = Curve{f.Of, StrokeOf(f)}
+		curves[i] = Curve{f.Of, StrokeOf(f, ascii)}
 	}
 	return curves
 }

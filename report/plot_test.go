@@ -49,7 +49,7 @@ var zoomed = []drawing{
 
 // plot draws activations.
 func plot(w model.Window, functions []model.Activation, width, height int) Plot {
-	return NewPlot(w, Curves(functions), width, height)
+	return NewPlot(w, Curves(functions, false), width, height)
 }
 
 // everyPlot draws over each window in many sizes and gives those that have rows.
@@ -226,7 +226,7 @@ func TestPlotCurves(t *testing.T) {
 				if column < first || column > last || i >= len(p.Rows)-2 {
 					t.Errorf("curve %d has column %d of row %d", c.Curve, column, i)
 				}
-				if !strings.ContainsRune(string(StrokeOf(functions[c.Curve])), c.Rune) {
+				if !strings.ContainsRune(string(StrokeOf(functions[c.Curve], false)), c.Rune) {
 					t.Errorf("curve %d is drawn with %c", c.Curve, c.Rune)
 				}
 			}
@@ -358,7 +358,7 @@ func TestPlotHolds(t *testing.T) {
 	if got := "\n" + p.String(); got != want {
 		t.Errorf("the plot is%swant%s", got, want)
 	}
-	if got := StrokeOf(model.Sigmoid).Sample() + StrokeOf(model.StepFunction).Sample() + Dotted.Sample(); got != "───━━━∙∙∙" {
+	if got := StrokeOf(model.Sigmoid, false).Sample() + StrokeOf(model.StepFunction, false).Sample() + Dotted.Sample(); got != "───━━━∙∙∙" {
 		t.Errorf("the strokes are %s", got)
 	}
 }

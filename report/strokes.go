@@ -27,9 +27,6 @@ const Dotted Stroke = "∙∙∙∙∙∙"
 // Ringed is the stroke for a curve beside the seven.
 const Ringed Stroke = "◦◦◦◦◦◦"
 
-// StrokeOf is the stroke of an activation.
-func StrokeOf(f model.Activation) Stroke { return strokes[f] }
-
 // plainStrokes are the same for a screen that has ASCII characters only.
 var plainStrokes = map[model.Activation]Stroke{
 	model.Sigmoid:      "******",
@@ -41,8 +38,13 @@ var plainStrokes = map[model.Activation]Stroke{
 	model.Identity:     "......",
 }
 
-// PlainStrokeOf is the stroke of an activation in ASCII.
-func PlainStrokeOf(f model.Activation) Stroke { return plainStrokes[f] }
+// StrokeOf is the stroke of an activation, of ASCII characters where need be.
+func StrokeOf(f model.Activation, ascii bool) Stroke {
+	if ascii {
+		return plainStrokes[f]
+	}
+	return strokes[f]
+}
 
 // Sample is a piece of the stroke, for a legend.
 func (s Stroke) Sample() string { return strings.Repeat(string([]rune(s)[0]), 3) }

@@ -15,17 +15,17 @@ func TestTrimmed(t *testing.T) {
 	for rows, want := range map[int]model.Window{
 		30: article, 13: article, 12: whole, 11: whole, 10: article, 8: article, 7: whole, 6: whole,
 	} {
-		got := Trimmed(article, Curves(sigmoid), rows+2)
+		got := Trimmed(article, Curves(sigmoid, false), rows+2)
 		if math.Abs(got.Y0-want.Y0) > 1e-12 || math.Abs(got.Y1-want.Y1) > 1e-12 || got.X0 != want.X0 || got.X1 != want.X1 {
 			t.Errorf("in %d rows the window is %v, want %v", rows, got, want)
 		}
 	}
-	if got := Trimmed(model.ArticleWindow(relu), Curves(relu), 11+2); got.Y0 != 0 || got.Y1 != 5 {
+	if got := Trimmed(model.ArticleWindow(relu), Curves(relu, false), 11+2); got.Y0 != 0 || got.Y1 != 5 {
 		t.Errorf("for ReLU the window is %v", got)
 	}
 	clipped := model.Window{X0: -5, X1: 5, Y0: 0.2, Y1: 0.8}
 	for height := 5; height < 40; height++ {
-		if got := Trimmed(clipped, Curves(sigmoid), height); got != clipped {
+		if got := Trimmed(clipped, Curves(sigmoid, false), height); got != clipped {
 			t.Errorf("the window %v, of which a curve goes out, is %v at a height of %d", clipped, got, height)
 		}
 	}
@@ -35,7 +35,7 @@ func TestTrimmed(t *testing.T) {
 // of each x stands the curve on the row of its y, wherever that x is.
 func TestPlotThrough(t *testing.T) {
 	for _, f := range []model.Activation{model.Sigmoid, model.ReLU, model.Tanh, model.StepFunction} {
-		drawing := Curves([]model.Activation{f})
+		drawing := Curves([]model.Activation{f}, false)
 		w := model.ArticleWindow([]model.Activation{f})
 		w.Y0 = min(w.Y0, -1)
 		for i := -50; i <= 50; i++ {

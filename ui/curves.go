@@ -61,7 +61,7 @@ func curvesToDraw(curves state.CurvesState, ascii bool) []drawnCurve {
 		list = append(list, drawnCurve{report.Curve{F: chosen.Derivative, Stroke: report.Dotted}, string(chosen) + "′", series(chosen)})
 	}
 	add := func(f model.Activation) {
-		list = append(list, drawnCurve{report.Curve{F: f.Of, Stroke: strokeOf(f, ascii)}, string(f), series(f)})
+		list = append(list, drawnCurve{report.Curve{F: f.Of, Stroke: report.StrokeOf(f, ascii)}, string(f), series(f)})
 	}
 	drawn := curves.Drawn()
 	for i := range drawn {
@@ -76,14 +76,6 @@ func curvesToDraw(curves state.CurvesState, ascii bool) []drawnCurve {
 		add(chosen)
 	}
 	return list
-}
-
-// strokeOf is the stroke of a function, of ASCII characters where need be.
-func strokeOf(f model.Activation, ascii bool) report.Stroke {
-	if ascii {
-		return report.PlainStrokeOf(f)
-	}
-	return report.StrokeOf(f)
 }
 
 // drawPlot draws the curves with both axes and the marks on them.

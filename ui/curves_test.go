@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/report"
 	"nnexplore/ui/state"
 )
 
@@ -46,7 +47,7 @@ func TestProbeIsOnItsCurve(t *testing.T) {
 func TestProbeInASCII(t *testing.T) {
 	probe := asciiText("●")
 	for _, f := range state.CurveList() {
-		if strings.Contains(string(strokeOf(f, true)), probe) {
+		if strings.Contains(string(report.StrokeOf(f, true)), probe) {
 			t.Errorf("%s is drawn with the probe's %s", f, probe)
 		}
 	}

@@ -14,6 +14,7 @@ func drawPath(c canvas, e state.Entry) {
 		state.ForSave:    "write the network to ",
 		state.ForExport:  "export this pane to ",
 		state.ForSession: "write the session to ",
+		state.ForCommand: "write the session to ",
 	}[e.For]
 	x := c.text(0, 0, Plain, label)
 	drawEntry(c.within(rect{x, 0, c.width - x, 1}), e)

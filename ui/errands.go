@@ -55,12 +55,13 @@ func (o Outside) Do(s state.State, e state.Errand, flags []string) (action state
 	case state.ExportFile:
 		return exportTo(s, e)
 	case state.SaveSession:
-		return writing(e.Path, func(path string) state.Action { return copied(o.Clipboard, sessionLine(path, flags)) },
-			func(path string) error { return writeSession(s, path, e.Overwrite) })
+		return savedSession(s, e, func(path string) state.Action { return state.Done{Notice: "The session is in " + path + "."} })
+	case state.SaveForCommand:
+		return savedSession(s, e, func(path string) state.Action { return copied(o.Clipboard, sessionLine(path, flags)) })
 	case state.CopyCommand:
 		line, whole := commandLine(s, flags)
 		if !whole {
-			return state.AskPath{For: state.ForSession, Why: "Flags do not say all of this screen; a file does. Its name?"}
+			return state.AskPath{For: state.ForCommand, Why: "Flags do not say all of this screen; a file does. Its name?"}
 		}
 		return copied(o.Clipboard, line)
 	case state.CopyWorking:
@@ -118,4 +119,9 @@ func writing(path string, done func(path string) state.Action, write func(path s
 		return state.Failed{Why: err.Error()}
 	}
 	return done(path)
+}
+
+// savedSession writes the session to a file; done answers where it went well.
+func savedSession(s state.State, e state.Errand, done func(path string) state.Action) state.Action {
+	return writing(e.Path, done, func(path string) error { return writeSession(s, path, e.Overwrite) })
 }

@@ -178,6 +178,7 @@ var bindings = []binding{
 	bind(inField, groupField, "end", "move to the start, the end", "", state.MoveCaret{By: 1 << 20}, "end", "ctrl+e"),
 	bind(inField, groupField, "backspace", "erase before the caret, after it", "", state.Erase{}, "backspace", "ctrl+h"),
 	bind(inField, groupField, "delete", "erase before the caret, after it", "", state.Erase{After: true}, "delete", "ctrl+d"),
+	bind(inField, groupField, "ctrl+u", "erase all before the caret", "", state.Erase{All: true}, "ctrl+u"),
 
 	bind(inOverlay, groupOverlay, "↑", "scroll up, down", "scroll", state.ScrollBy{Lines: -1}, "up", "k"),
 	bind(inOverlay, groupOverlay, "↓", "scroll up, down", "scroll", state.ScrollBy{Lines: +1}, "down", "j"),

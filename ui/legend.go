@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"nnexplore/report"
 	"nnexplore/ui/state"
 )
 
@@ -85,7 +86,7 @@ func (l legend) draw(c canvas, curves state.CurvesState) {
 			box = "[x]"
 		}
 		at := cell.text(1, 0, style, box)
-		at = cell.text(at, 0, series(f), strokeOf(f, c.ascii).Sample())
+		at = cell.text(at, 0, series(f), report.StrokeOf(f, c.ascii).Sample())
 		cell.text(at+1, 0, style, string(f))
 	}
 }

@@ -21,7 +21,7 @@ func outcome(s state.State, room int) string {
 		return ""
 	}
 	name := n.Net.VectorName(index)
-	before, now := vectorOf(old.Trace, index), vectorOf(n.Trace, index)
+	before, now := old.Trace.Vector(index), n.Trace.Vector(index)
 	for _, print := range []func(float64) string{(&netView{full: s.Full}).print, (&netView{}).print} {
 		if text := wholeMove(name, before, now, print, room); text != "" {
 			return text
@@ -31,15 +31,6 @@ func outcome(s state.State, room int) string {
 		}
 	}
 	return "" // not even four decimals have room
-}
-
-// vectorOf is what the index-th step by layer makes.
-func vectorOf(t model.Trace, index int) []float64 {
-	layer := t.Layers[(index-1)/2]
-	if index%2 == 1 {
-		return layer.A
-	}
-	return layer.Z
 }
 
 // wholeMove writes both vectors out, or is "" where they have no room or look the
@@ -73,7 +64,7 @@ func listWithin(v []float64, print func(float64) string, room int) string {
 func moves(name string, before, now []float64, print func(float64) string, room int) string {
 	text, left := "", 0
 	for j := range now {
-		if before[j] == now[j] || before[j] != before[j] && now[j] != now[j] {
+		if model.Same(before[j], now[j]) {
 			continue
 		}
 		if left > 0 {

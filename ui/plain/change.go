@@ -79,19 +79,11 @@ func (s *Session) moved(before state.NetworkState) []string {
 		return []string{"Nothing is computed from it yet; step begins."}
 	}
 	made := n.Net.VectorName(index)
-	was, is := vector(before.Trace, index), vector(n.Trace, index)
-	if slices.Equal(was, is) {
+	was, is := before.Trace.Vector(index), n.Trace.Vector(index)
+	if slices.EqualFunc(was, is, model.Same) {
 		return []string{made + " stays " + s.list(is) + "."}
 	}
 	return []string{made + " is now " + s.list(is) + ", was " + s.list(was) + "."}
-}
-
-// vector is what the index-th step by layer makes.
-func vector(t model.Trace, index int) []float64 {
-	if index%2 == 1 {
-		return t.Layers[index/2].A
-	}
-	return t.Layers[index/2-1].Z
 }
 
 // x sets the whole input.
@@ -100,8 +92,7 @@ func (s *Session) x(words []string) ([]string, error) {
 	if len(words) > 0 {
 		x, err := number.ParseVector(strings.Join(words, " "))
 		if err != nil {
-			text := err.Error()
-			return nil, errors.New(text[:strings.LastIndex(text, "; ")])
+			return nil, reasonOf(err)
 		}
 		if len(x) != before.Net.In() {
 			return nil, fmt.Errorf("the network takes %d inputs, not %d", before.Net.In(), len(x))

@@ -334,7 +334,7 @@ var beyond = [][]exchange{
 			"x1 0.3, x2 0.8: the bias minus 0.1 plus 0.18 plus 0.4 is 0.48, greater than 0, so y is 1.",
 		}},
 		{"undo", []string{
-			"Undone: x2 from 0.9 to 0.8.",
+			"Taken back: x2 from 0.9 to 0.8.",
 			"The gate is OR: w1 is 0.6, w2 is 0.5, the bias b is minus 0.1.",
 		}},
 		{"w2", []string{
@@ -385,15 +385,15 @@ var beyond = [][]exchange{
 			"The form with theta says 0 here, the form with the bias 1: one rule on paper, but the machine adds in another order.",
 		}},
 		{"undo", []string{
-			"Undone: from or to tie.",
+			"Taken back: from or to tie.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"undo", []string{
-			"Undone: theta from 0.3 to 0.4.",
+			"Taken back: theta from 0.3 to 0.4.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.3.",
 		}},
 		{"undo", []string{
-			"Undone: theta from 0.4 to 0.3.",
+			"Taken back: theta from 0.4 to 0.3.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 	},
@@ -439,7 +439,7 @@ var beyond = [][]exchange{
 			"Nothing is computed from it yet; step begins.",
 		}},
 		{"undo", []string{
-			"Undone: W1 row 1 column 2 from 0.5 to 0.6.",
+			"Taken back: W1 row 1 column 2 from 0.5 to 0.6.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 		}},
 		{"goto z1 1", []string{
@@ -481,7 +481,7 @@ var beyond = [][]exchange{
 			"Nothing is computed yet; step begins.",
 		}},
 		{"undo", []string{
-			"Undone: from article to xor.",
+			"Taken back: from article to xor.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 		}},
 		{"save", []string{

@@ -29,7 +29,7 @@ var dialogues = [][]exchange{
 			"x1 0, x2 0: 0 plus 0 is 0, greater than theta, minus 0.2, so y is 1, was 0.",
 		}},
 		{"undo", []string{
-			"Undone: theta from 0.4 to minus 0.2.",
+			"Taken back: theta from 0.4 to minus 0.2.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"redo", []string{
@@ -37,7 +37,7 @@ var dialogues = [][]exchange{
 			"The gate is always 1: w1 is 0.5, w2 is 0.5, theta is minus 0.2.",
 		}},
 		{"undo", []string{
-			"Undone: theta from 0.4 to minus 0.2.",
+			"Taken back: theta from 0.4 to minus 0.2.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"redo", []string{
@@ -89,7 +89,7 @@ var dialogues = [][]exchange{
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"undo", []string{
-			"Undone: the reset of or.",
+			"Taken back: the reset of or.",
 			"The gate is x2: w1 is minus 0.5, w2 is 1, theta is 0.4.",
 		}},
 		{"reset gate", []string{
@@ -158,11 +158,11 @@ var dialogues = [][]exchange{
 			"x1 0.2, x2 0.6: 0.1 plus 0.3 is 0.4, equal to theta, 0.4: a tie, not greater, so y is 0.",
 		}},
 		{"undo", []string{
-			"Undone: x2 from 0.9 to 0.6; x1 from 0.3 to 0.2.",
+			"Taken back: x2 from 0.9 to 0.6; x1 from 0.3 to 0.2.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"undo", []string{
-			"Undone: x2 from 0.5 to 0.9; x1 from 0.5 to 0.3.",
+			"Taken back: x2 from 0.5 to 0.9; x1 from 0.5 to 0.3.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 	},
@@ -565,7 +565,7 @@ var dialogues = [][]exchange{
 			"y is now 0.4068 and 0.5932, was 0.404 and 0.596.",
 		}},
 		{"undo", []string{
-			"Undone: W1 row 1 column 2 from 0.5 to minus 0.5.",
+			"Taken back: W1 row 1 column 2 from 0.5 to minus 0.5.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 			"y is now 0.404 and 0.596, was 0.4068 and 0.5932.",
 		}},
@@ -584,7 +584,7 @@ var dialogues = [][]exchange{
 			"x is 1 and 0.5.",
 		}},
 		{"undo", []string{
-			"Undone: x entry 2 from 1 to 0.5; x entry 1 from 2 to 1.",
+			"Taken back: x entry 2 from 1 to 0.5; x entry 1 from 2 to 1.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 			"y is now 0.3921 and 0.6079, was 0.394 and 0.606.",
 		}},
@@ -648,7 +648,7 @@ var dialogues = [][]exchange{
 			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output.",
 		}},
 		{"undo", []string{
-			"Undone: layer 3 from softmax to softplus.",
+			"Taken back: layer 3 from softmax to softplus.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 		}},
 	},
@@ -683,7 +683,7 @@ var dialogues = [][]exchange{
 			"y is 0.3168 and 0.6963.",
 		}},
 		{"undo", []string{
-			"Undone: from xor to textbook.",
+			"Taken back: from xor to textbook.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 1.",
 		}},
 		{"preset and", []string{
@@ -1037,11 +1037,11 @@ var dialogues = [][]exchange{
 			"Nothing is computed yet; step begins.",
 		}},
 		{"undo", []string{
-			"Undone: from article to xor.",
+			"Taken back: from article to xor.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 		}},
 		{"undo", []string{
-			"Undone: x2 from 0.5 to 0; x1 from 0.5 to 1.",
+			"Taken back: x2 from 0.5 to 0; x1 from 0.5 to 1.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 	},

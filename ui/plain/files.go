@@ -36,7 +36,7 @@ func (s *Session) export(words []string) ([]string, error) {
 }
 
 func (s *Session) session(words []string) ([]string, error) {
-	return withFile(s, state.SaveSession, words, func(a state.Copied) []string {
+	return withFile(s, state.SaveForCommand, words, func(a state.Copied) []string {
 		return []string{"The session is written. This command goes on from it:", printable(a.Text)}
 	})
 }

@@ -34,7 +34,7 @@ func pretend(s state.State, e state.Errand) state.Action {
 		return state.Failed{Why: e.Path + ":\nthere is none"}
 	case there && !e.Overwrite:
 		return state.Exists{}
-	case e.Kind == state.SaveSession:
+	case e.Kind == state.SaveForCommand:
 		return state.Copied{Text: "nnexplore, from " + e.Path}
 	case there:
 		return state.Done{Notice: fmt.Sprintf("The errand %d is done with %s, which was there.", e.Kind, e.Path)}

@@ -14,7 +14,7 @@ func (s *Session) undo([]string) ([]string, error) {
 	}
 	count := pop(&s.past)
 	s.next = append(s.next, count)
-	return s.again(state.Undo{}, "Undone: ", count), nil
+	return s.again(state.Undo{}, "Taken back: ", count), nil
 }
 
 // redo makes the change again that was undone last.

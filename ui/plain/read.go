@@ -65,10 +65,18 @@ func rest(line string) string {
 func parse(word string) (float64, error) {
 	v, err := number.Parse(word)
 	if err != nil {
-		text := err.Error()
-		return 0, errors.New(text[:strings.LastIndex(text, "; ")])
+		return 0, reasonOf(err)
 	}
 	return v, nil
+}
+
+// reasonOf is an error without what was expected, which the command says.
+func reasonOf(err error) error {
+	text := err.Error()
+	if at := strings.LastIndex(text, "; "); at >= 0 {
+		text = text[:at]
+	}
+	return errors.New(text)
 }
 
 // whole reads a whole number from least on.

@@ -35,7 +35,7 @@ var everyAction = []Action{
 	Done{"done"}, Failed{"refused"}, Exists{}, Complete{Text: "networks/全.json"}, Copied{"a1 = 0.5"}, AskPath{ForSession, "its name?"}, Opened{presets.Networks()[4], true},
 	BeginEntry{}, BeginName{}, CancelEntry{}, CommitEntry{},
 	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ全́\x00\x1b[m"}, Type{""},
-	Erase{}, Erase{After: true}, MoveCaret{-1}, MoveCaret{+1}, MoveCaret{-1 << 20}, MoveCaret{1 << 20},
+	Erase{}, Erase{After: true}, Erase{All: true}, MoveCaret{-1}, MoveCaret{+1}, MoveCaret{-1 << 20}, MoveCaret{1 << 20},
 }
 
 // whileTyping are the actions that come only while the field is open, which

@@ -19,6 +19,7 @@ const (
 	ForSave                   // the path to save the network to
 	ForExport                 // the path to write the derivation to
 	ForSession                // the path to write the whole session to
+	ForCommand                // the same, for a command that opens it
 )
 
 // Entry is a text that is being typed.
@@ -144,22 +145,25 @@ func (a Type) apply(s State) State {
 	return s
 }
 
-// Erase takes away the character before the caret, or the one after it.
-type Erase struct{ After bool }
+// Erase takes away the character before the caret, or all of them, or the one after it.
+type Erase struct{ After, All bool }
 
 func (a Erase) apply(s State) State {
 	e := &s.Entry
-	at := e.Caret - 1
-	if a.After {
-		at = e.Caret
+	from, to := e.Caret-1, e.Caret
+	switch {
+	case a.After:
+		from, to = e.Caret, e.Caret+1
+	case a.All:
+		from = 0
 	}
-	if at < 0 || at >= len(e.Text) {
+	if from < 0 || to > len(e.Text) || from == to {
 		return s
 	}
-	text := make([]rune, 0, len(e.Text)-1)
-	text = append(text, e.Text[:at]...)
-	e.Text = append(text, e.Text[at+1:]...)
-	e.Caret = at
+	text := make([]rune, 0, len(e.Text))
+	text = append(text, e.Text[:from]...)
+	e.Text = append(text, e.Text[to:]...)
+	e.Caret = from
 	e.Fault, e.Asked = "", false
 	return s
 }

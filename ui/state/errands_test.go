@@ -1,6 +1,10 @@
 package state
 
-import "testing"
+import (
+	"testing"
+
+	"nnexplore/presets"
+)
 
 func TestLateAnswers(t *testing.T) {
 	for _, a := range []Action{Exists{}, Complete{Text: "x.json"}} {
@@ -17,5 +21,14 @@ func TestLateAnswers(t *testing.T) {
 	s := do(New(), BeginPath{ForOpen}, Type{"x"}, Ask{CompletePath}, CancelEntry{}, BeginEntry{}, Type{"0.7"}, Complete{Text: "x.json"})
 	if string(s.Entry.Text) != "0.7" {
 		t.Errorf("a late completion of a path replaces a number: %q", string(s.Entry.Text))
+	}
+}
+
+// A network that comes while a number is typed elsewhere closes the field: what was
+// typed is no value for what is selected then.
+func TestOpenedWhileTyping(t *testing.T) {
+	s := do(New(), Focus{NetworkPane}, StepTo{+1}, Select{New().Network.Net.Out(2, 0)}, Focus{GatePane}, BeginEntry{}, Type{"0.7"}, Opened{presets.Networks()[0], false}, CommitEntry{})
+	if s.Entry.On || s.Focus != NetworkPane || s.Gate.Gate.Theta != 0.4 {
+		t.Errorf("%+v, pane %s, θ %v", s.Entry, s.Focus, s.Gate.Gate.Theta)
 	}
 }

@@ -16,19 +16,20 @@ type ErrandKind int
 
 // The errands.
 const (
-	NoErrand     ErrandKind = iota
-	OpenFile                // read a network
-	SaveFile                // write the network as JSON
-	ExportFile              // write the whole derivation, in the format that the name's ending says
-	SaveSession             // write the whole state, to be opened elsewhere with --state
-	CopyCommand             // copy the command line that shows this very screen
-	CopyWorking             // copy the derivation of the number in hand
-	CompletePath            // look for files whose names begin as the path that is typed
+	NoErrand       ErrandKind = iota
+	OpenFile                  // read a network
+	SaveFile                  // write the network as JSON
+	ExportFile                // write the whole derivation, in the format that the name's ending says
+	SaveSession               // write the whole state, to be opened elsewhere with --state
+	SaveForCommand            // the same, and copy the command that opens it
+	CopyCommand               // copy the command line that shows this very screen
+	CopyWorking               // copy the derivation of the number in hand
+	CompletePath              // look for files whose names begin as the path that is typed
 )
 
 // errands are what a path is typed for, and the errand that follows.
 var errands = map[Purpose]ErrandKind{
-	ForOpen: OpenFile, ForSave: SaveFile, ForExport: ExportFile, ForSession: SaveSession,
+	ForOpen: OpenFile, ForSave: SaveFile, ForExport: ExportFile, ForSession: SaveSession, ForCommand: SaveForCommand,
 }
 
 // IsPath says whether the text that is typed is the path of a file.
@@ -140,6 +141,7 @@ type Opened struct {
 
 func (a Opened) apply(s State) State {
 	s = s.errandEnds()
+	s.Entry = Entry{} // what is being typed by now is for a number of what was there
 	s = Focus{NetworkPane}.apply(s.Load(a.Network))
 	s.Notice = a.Network.Name + " is open; u goes back to what was here."
 	if a.NoX {

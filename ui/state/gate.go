@@ -177,7 +177,7 @@ func (TryXOR) apply(s State) State {
 type ToXOR struct{}
 
 func (ToXOR) apply(s State) State {
-	if s.Network.Preset.Name != "xor" {
+	if n := s.Network; n.Preset.Name != "xor" || n.Preset.File != nil || !sameLayers(n.Net, n.Preset.Network) {
 		p, err := presets.NetworkNamed("xor")
 		if err != nil {
 			panic("state: " + err.Error())

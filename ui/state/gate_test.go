@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"nnexplore/model"
 	"nnexplore/presets"
 )
 
@@ -141,5 +142,28 @@ func TestToXOR(t *testing.T) {
 	}
 	if s = do(s, Focus{GatePane}, ToXOR{}); s.Focus != NetworkPane || s.Edits() != 1 {
 		t.Errorf("a second time: the %s pane, %d edits", s.Focus, s.Edits())
+	}
+}
+
+// TestToXORLoadsThePreset: what is called xor but is another network, or was changed,
+// makes room for the one that the words are about.
+func TestToXORLoadsThePreset(t *testing.T) {
+	p, err := presets.NetworkNamed("xor")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := p
+	file.File = &presets.FileOrigin{Path: "/home/me/xor.json"}
+	for name, s := range map[string]State{
+		"a file":  New().Load(file),
+		"changed": do(New().Load(p), Select{model.W(0, 0, 0)}, Nudge{+1}),
+	} {
+		got := Apply(s, ToXOR{})
+		if got.Network.Preset.File != nil || !sameLayers(got.Network.Net, p.Network) || got.Edits() != s.Edits()+1 {
+			t.Errorf("%s: it comes from %+v, with %d edits", name, got.Network.Preset.File, got.Edits())
+		}
+	}
+	if s := New().Load(p); Apply(s, ToXOR{}).Edits() != s.Edits() {
+		t.Error("the preset is put in where it stands")
 	}
 }

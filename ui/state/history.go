@@ -49,7 +49,7 @@ func (Undo) apply(s State) State {
 	before := s.snapshot(last.edit)
 	s = last.edit.undo(s)
 	s.was, s.past, s.future = before, last.rest, &record{last.edit, s.future}
-	s.Notice = "Undone: " + last.edit.String()
+	s.Notice = "Taken back: " + last.edit.String()
 	return s
 }
 

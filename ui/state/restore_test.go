@@ -137,7 +137,7 @@ func TestRestoreRefuses(t *testing.T) {
 		{`"tens":2`, `"tens":13`, "network.tens is 13; it goes from 0 to 12"},
 		{`"tens":2`, `"tens":-1`, "network.tens is -1; it goes from 0 to 12"},
 		{`"speed":20`, `"speed":3`, "network.speed is 3; one of [1 2 5 20] was expected"},
-		{`"for":"value"`, `"for":"love"`, `entry: for is "love"; one of value, name, open, save, export, session was expected`},
+		{`"for":"value"`, `"for":"love"`, `entry: for is "love"; one of value, name, open, save, export, session, command was expected`},
 		{`"caret":2`, `"caret":4`, "entry: caret is 4; it goes from 0 to 3"},
 		{`"caret":2`, `"caret":-1`, "entry: caret is -1; it goes from 0 to 3"},
 		{`"text":"0,5"`, `"text":"0\u001b5"`, "entry: the text has a character that cannot be printed"},

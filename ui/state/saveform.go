@@ -192,5 +192,5 @@ var (
 	formWords      = []string{"theta", "bias"}
 	rewritingWords = []string{"theta", "one side", "bias"}
 	grainWords     = []string{"layer", "neuron", "term"}
-	purposeWords   = []string{"value", "name", "open", "save", "export", "session"}
+	purposeWords   = []string{"value", "name", "open", "save", "export", "session", "command"}
 )

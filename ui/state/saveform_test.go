@@ -50,7 +50,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		count int
 	}{
 		{paneWords, Panes}, {overlayWords, int(HelpOverlay) + 1}, {fieldWords, fields}, {formWords, int(model.BiasForm) + 1},
-		{rewritingWords, int(WithBias) + 1}, {grainWords, int(model.ByTerm) + 1}, {purposeWords, int(ForSession) + 1},
+		{rewritingWords, int(WithBias) + 1}, {grainWords, int(model.ByTerm) + 1}, {purposeWords, int(ForCommand) + 1},
 	} {
 		if len(c.words) != c.count {
 			t.Errorf("%v are words for %d things", c.words, c.count)
