@@ -86,3 +86,36 @@ func TestOneFileEach(t *testing.T) {
 		}
 	}
 }
+
+// TestReadmeHouse holds that the README's list of the packages has each of them, in an
+// order in which imports run from its top to its end. A package inside another that it
+// serves alone need not stand there.
+func TestReadmeHouse(t *testing.T) {
+	data, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, _ := strings.Cut(string(data), "## How it is built\n\n")
+	text, _, _ = strings.Cut(text, "\n\n")
+	var order []string
+	for line := range strings.Lines(text) {
+		if name, ok := strings.CutSuffix(strings.Fields(line)[0], "/"); ok {
+			order = append(order, "nnexplore/"+name)
+		}
+	}
+	for i, pkg := range order {
+		if _, ok := house[pkg]; !ok {
+			t.Errorf("the README lists %s, which is no package", pkg)
+		}
+		for _, below := range house[pkg] {
+			if at := slices.Index(order, below); at >= 0 && at <= i {
+				t.Errorf("%s stands below %s, which it imports", pkg, below)
+			}
+		}
+	}
+	for pkg := range house {
+		if pkg != "nnexplore" && pkg != "nnexplore/session/strict" && !slices.Contains(order, pkg) {
+			t.Errorf("the README does not list %s", pkg)
+		}
+	}
+}

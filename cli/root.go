@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"nnexplore/ui/spell"
 	"os"
 	"strconv"
 	"strings"
@@ -15,6 +14,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"nnexplore/ui/spell"
 )
 
 // The exit statuses, as scripts rely on them.

@@ -234,3 +234,18 @@ func TestVectorLine(t *testing.T) {
 		}
 	}
 }
+
+// A line of a document ends once.
+func TestEnded(t *testing.T) {
+	for line, want := range map[string]string{"Source: mine": "Source: mine.", "is it?": "is it?", "It is.": "It is.", "Look!": "Look!", "": "."} {
+		if got := ended(line); got != want {
+			t.Errorf("%q ends as %q", line, got)
+		}
+	}
+	p := preset(t, "three-classes")
+	for _, text := range []string{string(ForwardMarkdown(nil, p.from, p.net, p.trace)), string(ForwardLaTeX(nil, p.from, p.net, p.trace))} {
+		if strings.Contains(text, "?.") || !strings.Contains(text, "of the origin?\n") {
+			t.Errorf("a question ends in a stop:\n%.300s", text)
+		}
+	}
+}

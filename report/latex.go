@@ -15,7 +15,7 @@ func ForwardLaTeX(b []byte, from Origin, n model.Network, t model.Trace) []byte 
 	b = append(b, latexHead...)
 	b = fmt.Appendf(b, "\\section*{Forward pass: %s}\n\n", texText(from.title(n)))
 	for _, line := range from.lines(n) {
-		b = fmt.Appendf(b, "%s.\n", texText(line))
+		b = fmt.Appendf(b, "%s\n", texText(ended(line)))
 	}
 	b = fmt.Appendf(b, "This is %s. %s\n", layered(n), roundedNote)
 	b = latexBlock(b, d.given())

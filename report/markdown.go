@@ -15,7 +15,7 @@ func ForwardMarkdown(b []byte, from Origin, n model.Network, t model.Trace) []by
 	d := derivation{n, t}
 	b = fmt.Appendf(b, "# Forward pass: %s\n\n", markdownText(from.title(n)))
 	for _, line := range from.lines(n) {
-		b = fmt.Appendf(b, "%s.\n", markdownText(line))
+		b = fmt.Appendf(b, "%s\n", markdownText(ended(line)))
 	}
 	b = fmt.Appendf(b, "This is %s. %s\n\n", layered(n), roundedNote)
 	b = mathBlock(b, d.given())

@@ -75,3 +75,11 @@ func (o Origin) lines(n model.Network) []string {
 	}
 	return lines
 }
+
+// ended is a line with a stop at its end, unless it has one or asks.
+func ended(line string) string {
+	if strings.HasSuffix(line, ".") || strings.HasSuffix(line, "?") || strings.HasSuffix(line, "!") {
+		return line
+	}
+	return line + "."
+}

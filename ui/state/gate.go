@@ -206,7 +206,7 @@ func (a NextGate) apply(s State) State {
 	return s
 }
 
-// ResetGate puts the gate back as its preset has it.
+// resetGate puts the gate back as its preset has it.
 func (s State) resetGate() State {
 	p, err := presets.GateNamed(s.Gate.Preset)
 	if err != nil {
