@@ -42,6 +42,16 @@ func TestStart(t *testing.T) {
 	})
 }
 
+// TestRefusalToChange holds that a computed number is refused in words that are true
+// before it is computed too, and that fit.
+func TestRefusalToChange(t *testing.T) {
+	const why = "z1[1] follows from others; change an x, W or b that it comes from."
+	checkShown(t, []shownCase{
+		{"not computed", 150, 45, "3 : z 1 [ 1 ] enter +", []string{"z1[1] = · not computed yet", why}, []string{"z1[1] is computed"}},
+		{"computed", 80, 24, "3 end : z 1 [ 1 ] enter +", []string{why}, nil},
+	})
+}
+
 // TestTurned holds that the product the other way round is told whole, with what makes
 // a of the product that is meant, and what to try then.
 func TestTurned(t *testing.T) {
