@@ -62,7 +62,7 @@ var activationText = map[model.Activation]string{
 	model.LeakyReLU:    "It is ReLU with a small slope, 0.01, where x is less than 0. So what is dropped still shows a little, and a neuron cannot fall silent for good.",
 	model.Softplus:     "It is ReLU with the corner rounded off: log(1 + e^x). Far from 0 the two are the same, and its slope is sigmoid.",
 	model.Identity:     "It gives back what it gets: y = a. At the output it is for a number that may be anything, as in regression; inside a network it would be no activation at all.",
-	model.Softmax:      "It turns the output's numbers into shares of a whole: all are greater than 0 and their sum is 1, so they can be read as probabilities. It needs all of them at once, and so stands at the output only.",
+	model.Softmax:      "It turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It needs them all at once, and so stands at the output only.",
 }
 
 // explain explains what moved last in the network: the step in hand, or the selected
@@ -174,14 +174,22 @@ func (v *netView) collapsed() []string {
 	return append(figures, "and b = "+number.Array(one.B))
 }
 
-// softmaxFigures shows why the constant that softmax subtracts cancels.
+// softmaxFigures shows why the constant that softmax subtracts cancels, with the
+// numbers that stand in the table beside it: those of the trial while one is made.
 func (v *netView) softmaxFigures(h model.Activation) []string {
 	if h != model.Softmax {
 		return nil
 	}
-	c := number.Short(v.Trace.Softmax.C)
+	largest := "max a = " + number.Short(v.Trace.Softmax.C)
+	sum := "Σ y = " + number.Full(v.Outcome().Sum)
+	if v.Tens > 0 && v.softmaxInView() {
+		const asInTable = 7
+		trial := v.Trial()
+		largest = "max " + v.tried() + " = " + fitNumber(trial.Stable.C, asInTable)
+		sum = "Σ shares = " + number.Full(trial.Outcome.Sum)
+	}
 	return []string{
 		"e^(a−c) / Σ e^(a−c) = e^−c·e^a / (e^−c·Σ e^a) = e^a / Σ e^a, whatever c is;",
-		"c = max a = " + c + " keeps every e^(a−c) at 1 or below, Σ y = " + number.Full(v.Outcome().Sum) + ".",
+		"c = " + largest + " keeps every e^(a−c) ≤ 1;  " + sum,
 	}
 }

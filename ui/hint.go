@@ -156,6 +156,8 @@ func networkHint(n state.NetworkState) string {
 	switch {
 	case n.Playing:
 		return "space pauses, s changes how fast it goes, esc stops."
+	case n.Turned:
+		return "w goes back to the product that is meant."
 	case n.View.Softmax && n.Tens > 0:
 		return "* goes on, / goes back: where does the naive way break, and why?"
 	case !n.Whole():

@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/ui/state"
@@ -45,7 +44,10 @@ type networkRows struct {
 }
 
 // wants is how many rows the parts of the network pane could use.
-type wants struct{ sheet, formula, words, graph int }
+type wants struct {
+	sheet, formula, words, graph int
+	besideWords                  int // of the formula, or of the inside of softmax in its place
+}
 
 // shareRows shares height rows out. The chain, the formula and the selected
 // number come first, then the sheet of numbers, then the picture; what is left
@@ -74,7 +76,7 @@ func shareRows(height int, want wants) networkRows {
 		r.gap = 1
 		left -= 4
 	} else if want.words > 0 {
-		return r.withWords(want.words, left)
+		return r.withWords(want, left)
 	}
 	if r.graph > 0 {
 		take(&r.graph, min(want.graph, height/3)-r.graph)
@@ -87,21 +89,21 @@ func shareRows(height int, want wants) networkRows {
 	return r
 }
 
-// withWords makes room for so many words in the place of the formula, of which the
-// line with the result stays, and then of the sheet.
-func (r networkRows) withWords(words, left int) networkRows {
+// withWords makes room for the words in the place of the formula, of which the line
+// with the result stays, and then of the sheet.
+func (r networkRows) withWords(want wants, left int) networkRows {
 	const result, leastSheet = 1, 2 + resultRows
 	room := r.formula + left
-	if room < words+result {
-		taken := min(words+result-room, r.sheet)
+	if room < want.words+result {
+		taken := min(want.words+result-room, r.sheet)
 		if r.sheet-taken < leastSheet {
 			taken = r.sheet
 		}
 		r.sheet -= taken
 		room += taken
 	}
-	r.words = min(words, room)
-	r.formula = min(room-r.words, sumRows)
+	r.words = min(want.words, room)
+	r.formula = min(room-r.words, want.besideWords)
 	return r
 }
 
@@ -110,9 +112,15 @@ func (r networkRows) withWords(words, left int) networkRows {
 func (v *netView) wants(width int) wants {
 	widest := slices.Max(v.Net.Sizes())
 	w := wants{sheet: v.wantSheet(), formula: min(max(widest+1, 4), 9), graph: v.wantGraph(width)}
+	if v.Turned && width < turnedWidth {
+		w.formula = max(w.formula, turnedRows)
+	}
 	if v.explaining {
 		e := v.explain()
-		w.words = e.rows(width)
+		w.words, w.besideWords = e.rows(width), sumRows
+		if v.softmaxInView() {
+			w.besideWords = v.wantSoftmax()
+		}
 	}
 	return w
 }
@@ -132,13 +140,13 @@ func drawNetwork(c canvas, s state.State) {
 	v.drawGraph(part(rows.heads), part(rows.graph))
 	y += rows.gap
 	v.drawShapes(part(rows.shapes))
-	if v.View.Softmax && !v.Turned && rows.sheet+rows.formula > 1 {
+	if v.softmaxInView() && rows.sheet+rows.formula > 1 {
 		v.drawSoftmax(part(min(rows.sheet+rows.formula, v.wantSoftmax())))
 	} else {
 		i, j := v.lookAt()
 		v.drawSheet(part(rows.sheet), v.View.Layer, i, j)
 		y += rows.gap
-		v.drawFormula(part(rows.formula))
+		v.drawWorking(part(rows.formula))
 	}
 	if rows.words > 0 {
 		y += rows.gap
@@ -147,6 +155,20 @@ func drawNetwork(c canvas, s state.State) {
 	y++
 	v.drawOthers(part(max(0, c.height-rows.selection-y-rows.gap)))
 	v.drawSelection(c.within(rect{0, c.height - rows.selection, c.width, rows.selection}), s)
+}
+
+// softmaxInView says whether the inside of softmax stands in the sheet's place.
+func (v *netView) softmaxInView() bool { return v.View.Softmax && !v.Turned }
+
+// drawWorking draws the formula of the step, or at the start, where v shows numbers
+// that no step has computed, why they are there.
+func (v *netView) drawWorking(c canvas) {
+	if !v.Revealed || v.Turned || v.About().Part != model.Nothing {
+		v.drawFormula(c)
+		return
+	}
+	c.text(0, 0, Plain, "x is given; no step is done yet: v shows every number.")
+	c.text(0, 1, Plain, v.firstStep())
 }
 
 // drawChain draws the whole way from x to y in a line: what is done strongly
@@ -241,56 +263,4 @@ func (v *netView) drawShapes(c canvas) {
 	if line := e.NumPy(); x+3+textWidth(line) <= c.width {
 		c.right(c.width, 0, Plain, line)
 	}
-}
-
-// drawSelection draws the number that a nudge changes, or the field in which a
-// new one is typed.
-func (v *netView) drawSelection(c canvas, s state.State) {
-	if v.entry.On && v.entry.For == state.ForName {
-		x := c.text(0, 0, Plain, "go to ")
-		drawEntry(c.within(rect{x, 0, 26, 1}), v.entry)
-		return
-	}
-	x := c.text(0, 0, Faint, "selected ")
-	x = c.text(x, 0, Strong, v.Selected.Name())
-	x = c.text(x, 0, Plain, " = ")
-	if v.entry.On && v.entry.For == state.ForValue {
-		drawEntry(c.within(rect{x, 0, 26, 1}), v.entry)
-		return
-	}
-	text := "· not computed yet"
-	if v.Known(v.Selected) {
-		text = exact(v.Value(v.Selected))
-	}
-	x = c.text(x, 0, Strong, text)
-	if old, ok := v.moved(v.Selected); ok {
-		x = c.text(x, 0, Moved, " was "+exact(old))
-	}
-	if v.Selected.IsInput() {
-		x = c.text(x, 0, Faint, "  nudge "+s.UnitText())
-	}
-	if text := v.differences(c.width - x - 2); text != "" {
-		c.right(c.width, 0, Moved, text)
-	}
-}
-
-// differences names what differs from the preset, in as many words as fit.
-func (v *netView) differences(room int) string {
-	names, count := v.Differences(state.ShownDifferences)
-	if count == 0 {
-		return ""
-	}
-	for shown := len(names); shown > 0; shown-- {
-		text := "changed: " + strings.Join(names[:shown], " ")
-		if count > shown {
-			text += fmt.Sprintf(" and %d more", count-shown)
-		}
-		if text += " · r resets"; textWidth(text) <= room {
-			return text
-		}
-	}
-	if text := fmt.Sprintf("%d changed", count); textWidth(text) <= room {
-		return text
-	}
-	return ""
 }

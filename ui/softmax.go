@@ -10,33 +10,72 @@ import (
 
 // softmaxColumns are where the columns of the softmax table stand: six numbers
 // to a line, and a bar for y between the stable way and the naive one.
-// shown is how many of the columns have room.
-type softmaxColumns struct{ first, w, bar, barWidth, shown int }
+// shown is how many of the columns have room; full, whether with all digits.
+type softmaxColumns struct {
+	first, w, bar, barWidth, shown int
+	full                           bool
+}
 
-const softmaxNumbers = 6
+const (
+	softmaxNumbers = 6
+	stableNumbers  = 4 // the first of them
+	softmaxBar     = 24
+)
 
-func (v *netView) softmaxColumns(width int) softmaxColumns {
+func (v *netView) softmaxColumns(width int, trial model.SoftmaxTrial, rows span) softmaxColumns {
 	k := softmaxColumns{first: 4}
-	widest := 11
+	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), 11)
+	if k.first+stableNumbers*k.w > width {
+		k.w = max((width-k.first)/stableNumbers, 8) // y, the last of the stable way, has to be seen
+	}
+	most := softmaxNumbers
 	if v.full {
-		widest = 22
+		most = k.widen(width, trial, rows)
 	}
-	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), widest)
-	if k.first+4*k.w > width {
-		k.w = max((width-k.first)/4, 8) // y, the last of the stable way, has to be seen
-	}
-	k.bar = k.first + 4*k.w + 1
-	k.barWidth = min(max(width-k.first-softmaxNumbers*k.w-2, 0), 24)
-	for k.shown = 4; k.shown < softmaxNumbers && k.x(k.shown)+k.w <= width+1; {
+	k.bar = k.first + stableNumbers*k.w + 1
+	k.barWidth = min(max(width-k.first-softmaxNumbers*k.w-2, 0), softmaxBar)
+	for k.shown = stableNumbers; k.shown < most && k.x(k.shown)+k.w <= width+1; {
 		k.shown++
+	}
+	if k.shown == stableNumbers {
+		k.barWidth = min(max(width-k.bar, 0), softmaxBar)
 	}
 	return k
 }
 
+// widen gives all digits of the rows in sight room, if there is any, and says for how
+// many columns there is: the naive ones give way first. All numbers are measured,
+// computed yet or not, so that nothing jumps while stepping.
+func (k *softmaxColumns) widen(width int, trial model.SoftmaxTrial, rows span) (most int) {
+	const marks = 3
+	widest := func(cells int, columns [][]float64, sums ...float64) int {
+		for _, column := range columns {
+			for _, x := range column[rows.from:rows.to] {
+				cells = max(cells, len(number.Full(x)))
+			}
+		}
+		for _, x := range sums {
+			cells = max(cells, len(number.Full(x)))
+		}
+		return cells
+	}
+	e := trial.Stable
+	stable := widest(k.w-marks, [][]float64{trial.A, e.Shifted, e.Exp, e.Y}, e.C, e.Sum, trial.Outcome.Sum)
+	all := widest(stable, [][]float64{trial.NaiveExp, trial.NaiveY}, trial.NaiveSum)
+	switch {
+	case k.first+softmaxNumbers*(all+marks)+2 <= width:
+		k.full, k.w = true, all+marks
+	case k.first+stableNumbers*(stable+marks) <= width:
+		k.full, k.w = true, stable+marks
+		return stableNumbers
+	}
+	return softmaxNumbers
+}
+
 // x is the left edge of column i; the naive ones stand behind the bar.
 func (k softmaxColumns) x(i int) int {
-	if i >= 4 {
-		return k.bar + k.barWidth + 1 + (i-4)*k.w
+	if i >= stableNumbers {
+		return k.bar + k.barWidth + 1 + (i-stableNumbers)*k.w
 	}
 	return k.first + i*k.w
 }
@@ -50,32 +89,52 @@ func (v *netView) drawSoftmax(c canvas) {
 	}
 	l := v.Net.Last()
 	n := v.Net.Layers[l].Out()
-	k := v.softmaxColumns(c.width)
 	trial := v.Trial()
 	rows := around(v.e.Step.J, n, max(c.height-2-softmaxNotes, min(n, c.height-2)))
-	v.drawSoftmaxHeads(c, k, rows, n)
+	k := v.softmaxColumns(c.width, trial, rows)
+	table := *v
+	table.full = k.full // one way of writing for all the table
+	table.drawSoftmaxHeads(c, k, rows, n)
 	for j := rows.from; j < rows.to; j++ {
-		v.drawSoftmaxRow(c, k, 1+j-rows.from, j, trial)
+		table.drawSoftmaxRow(c, k, 1+j-rows.from, j, trial)
 	}
 	y := 1 + rows.to - rows.from
-	v.drawSoftmaxSums(c, k, y, trial)
+	table.drawSoftmaxSums(c, k, y, trial)
 	v.drawSoftmaxNotes(c.within(rect{0, y + 1, c.width, c.height - y - 1}), trial)
 }
 
+// drawSoftmaxHeads names the columns. The shares of the trial are not y, and so are
+// not called so; their longer name may reach over the bar.
 func (v *netView) drawSoftmaxHeads(c canvas, k softmaxColumns, rows span, n int) {
-	a := fmt.Sprintf("a%d", v.Net.Last()+1)
+	a, y, beyond := v.tried(), "y", 0
 	if v.Tens > 0 {
-		a += "×" + factorText(v.Tens)
+		y = "softmax(" + a + ")"
+		if beyond = max(0, c.measure(y)+1-k.w); beyond > k.barWidth {
+			y, beyond = "share", 0
+		}
 	}
 	free := 0
 	if hidden := rows.label("", n); hidden != "" {
 		free = c.text(0, 0, Strong, hidden) + 1
 	}
-	for i, head := range []string{a, "a − c", "e^(a−c)", "y", "naive e^a", "e^a/Σ"}[:k.shown] {
-		if end := k.x(i) + k.w - 1; end-c.measure(head) >= free {
+	for i, head := range []string{a, "a − c", "e^(a−c)", y, "naive e^a", "e^a/Σ"}[:k.shown] {
+		end := k.x(i) + k.w - 1
+		if i == stableNumbers-1 {
+			end += beyond
+		}
+		if end-c.measure(head) >= free {
 			c.right(end, 0, Faint, head)
 		}
 	}
+}
+
+// tried names what softmax is tried on: the output's a, each times a power of ten.
+func (v *netView) tried() string {
+	a := fmt.Sprintf("a%d", v.Net.Last()+1)
+	if v.Tens > 0 {
+		return factorText(v.Tens) + "·" + a
+	}
+	return a
 }
 
 // factorText is ten to the power of tens.
@@ -109,12 +168,12 @@ func (v *netView) drawSoftmaxRow(c canvas, k softmaxColumns, y, j int, trial mod
 		return
 	}
 	drawBar(c, k.bar, y, trial.Stable.Y[j], k.barWidth)
-	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]}[:max(0, k.shown-4)] {
+	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]}[:k.shown-stableNumbers] {
 		style := Plain
 		if math.IsNaN(x) || math.IsInf(x, 0) {
 			style = Warning
 		}
-		c.right(k.x(4+i)+k.w-1, y, style, v.fit(x, k.w-2))
+		c.right(k.x(stableNumbers+i)+k.w-1, y, style, v.fit(x, k.w-2))
 	}
 }
 
@@ -144,82 +203,16 @@ func (v *netView) drawSoftmaxSums(c canvas, k softmaxColumns, y int, trial model
 	plain := mark{sign: ' '}
 	largest, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
 	done := v.Known(v.Net.Out(l, v.Net.Layers[l].Out()-1))
-	draw(0, v.Known(largest), "c", trial.Stable.C, v.mark(largest))
-	draw(2, v.Known(sum), "Σ", trial.Stable.Sum, v.mark(sum))
-	draw(3, done, "Σ", trial.Outcome.Sum, plain)
-	if k.shown > 4 {
-		draw(4, done, "Σ", trial.NaiveSum, plain)
-	}
-}
-
-// softmaxNotes is how many lines stand under the table.
-const softmaxNotes = 4
-
-// wantSoftmax is how many rows show all of softmax.
-func (v *netView) wantSoftmax() int { return v.Net.Layers[v.Net.Last()].Out() + 2 + softmaxNotes }
-
-func (v *netView) drawSoftmaxNotes(c canvas, trial model.SoftmaxTrial) {
-	a := fmt.Sprintf("a%d", v.Net.Last()+1)
-	c.text(0, 0, Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a)
-	c.text(0, 1, Plain, "= C·e^a / (C·Σ e^a), C = e^(−c): it cancels; every e^ stays ≤ 1")
-	if v.Place < v.Walk.Places() && !v.Revealed {
-		return
-	}
-	v.drawTrialNote(c, trial)
-	y, name := trial.Stable.Y, "y = "
+	ofLargest, ofSum := v.mark(largest), v.mark(sum)
 	if v.Tens > 0 {
-		name = "softmax(a × " + factorText(v.Tens) + ") = "
+		ofLargest, ofSum = plain, plain // as in the rows: these are not the network's
 	}
-	x, words := 0, sumText(trial.Outcome)
-	if array, ok := arrayWithin(y, c.width-textWidth(name)-2-textWidth(words)); ok {
-		x = c.text(0, 3, Strong, name+array) + 2
+	draw(0, v.Known(largest), "c", trial.Stable.C, ofLargest)
+	draw(2, v.Known(sum), "Σ", trial.Stable.Sum, ofSum)
+	draw(3, done, "Σ", trial.Outcome.Sum, plain)
+	if k.shown > stableNumbers {
+		draw(stableNumbers, done, "Σ", trial.NaiveSum, plain)
 	}
-	c.text(x, 3, Plain, words)
-}
-
-// arrayWithin is v as NumPy prints it, if that fits in so many cells. Of a v that
-// is printed whole and cannot fit, no number is written for that.
-func arrayWithin(v []float64, room int) (text string, ok bool) {
-	const (
-		whole = 1000 // up to so many numbers NumPy prints all, of more some
-		least = 3    // "1. ", or the brackets
-	)
-	if n := len(v); n <= whole && n*least > room {
-		return "", false
-	}
-	text = number.Array(v)
-	return text, textWidth(text) <= room
-}
-
-// sumText names the predicted class and says that the outputs add up to 1, or how
-// far off the last digit is.
-func sumText(o model.Outcome) string {
-	if math.IsNaN(o.Sum) {
-		return "NaN: an a is not finite, so there is no predicted class"
-	}
-	text := fmt.Sprintf("class %d wins;  Σ y = ", o.Class+1)
-	switch o.Ulps {
-	case 0:
-		return text + "1"
-	case 1, -1:
-		return text + number.Full(o.Sum) + ", 1 last digit off"
-	default:
-		return fmt.Sprintf("%s%s, %d last digits off", text, number.Full(o.Sum), max(o.Ulps, -o.Ulps))
-	}
-}
-
-// drawTrialNote says what multiplying a did to the naive way.
-func (v *netView) drawTrialNote(c canvas, trial model.SoftmaxTrial) {
-	style, text := Plain, "both ways agree; * multiplies each a by ten: that is what c is for"
-	switch {
-	case math.IsInf(trial.NaiveSum, 1):
-		style, text = Warning, "naive: e^a passes the largest float64, 1.8e308: Inf, and Inf/Inf is NaN"
-	case trial.NaiveSum == 0:
-		style, text = Warning, "naive: every e^a is too small for a float64, 0, and 0/0 is NaN"
-	case v.Tens > 0:
-		text = "a × " + factorText(v.Tens) + ": the two ways still agree; * once more, / goes back"
-	}
-	c.text(0, 2, style, text)
 }
 
 // drawBar draws a share of 0 … 1 as a bar within room cells.

@@ -2,6 +2,10 @@ package ui
 
 import "fmt"
 
+// turnedRows is how many lines drawTurned can use where its words take two of them,
+// which they do in less than turnedWidth cells.
+const turnedRows, turnedWidth = 5, 76
+
 // drawTurned draws the product of the layer in view with its factors changed
 // round, and what comes of it.
 func (v *netView) drawTurned(c canvas) {
@@ -15,11 +19,17 @@ func (v *netView) drawTurned(c canvas) {
 		c.text(0, 3, Warning, o.Error)
 		return
 	}
-	words := fmt.Sprintf("%s is square, so it fits; but now its rows meet %s, and the result is another.", w, from)
+	words := fmt.Sprintf("%s is square, so it fits; but now its rows meet %s: the result is another.", w, from)
 	if o.Alike {
 		words = fmt.Sprintf("%s is square, so it fits; and it is symmetric here, so the result is the same.", w)
 	}
-	c.text(0, 1, Plain, words)
-	c.text(0, 2, Plain, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, o.ResultText))
-	c.text(0, 3, Plain, fmt.Sprintf("np.dot(%s, %s) = %s   is the one that is meant", from, w, o.RightText))
+	lines := wrap(words, c.width)
+	if len(lines)+3 > c.height {
+		lines = []string{words} // the products have to be seen
+	}
+	lines = append(lines, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, o.ResultText),
+		fmt.Sprintf("np.dot(%s, %s) = %s   is meant; + b%d gives a%d", from, w, o.RightText, l+1, l+1))
+	for y, line := range lines {
+		c.text(0, 1+y, Plain, line)
+	}
 }

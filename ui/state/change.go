@@ -14,7 +14,7 @@ func (s State) setNumber(r model.Ref, v float64) State {
 }
 
 func (s State) refuseComputed() State {
-	s.Notice = s.Network.Selected.Name() + " is computed; change an x, W or b that it comes from."
+	s.Notice = s.Network.Selected.Name() + " follows from others; change an x, W or b that it comes from."
 	return s
 }
 
