@@ -126,8 +126,13 @@ func (r rest) Run() error {
 		if inFront(r.tty) {
 			return nil
 		}
+		r.heard(together)
 	}
 }
+
+// together is how far apart two signals may be heard that were sent at once, as a shell
+// sends SIGCONT behind one that ends: each takes its own way through the runtime.
+const together = 100 * time.Millisecond
 
 // atOnce is more time than a signal takes to stop the program that sends it to
 // itself, on a machine that is busy too. The system lets a group run on that nobody

@@ -149,7 +149,7 @@ func TestPlayedTie(t *testing.T) {
 	term.press("b")
 	term.gives("0 0 0 0", "w1·x1 + w2·x2 − θ > 0")
 	term.press("b")
-	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 » 5.6e-17 > 0 0→1●",
+	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 » 5.6e-17 > 0 0→1 ●",
 		"exactly the sum is 0, a tie, so 0")
 	term.press("P")
 	term.gives("1 0 0 0", "│ nor-b: ")

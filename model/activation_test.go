@@ -164,6 +164,7 @@ func TestArticleWindow(t *testing.T) {
 	}{
 		{nil, narrow},
 		{[]Activation{Sigmoid}, narrow},
+		{[]Activation{ReLU, Tanh, Sigmoid}, Window{-5, 5, -1, 5}},
 		{[]Activation{StepFunction, Sigmoid}, narrow},
 		{[]Activation{ReLU}, wide},
 		{[]Activation{Sigmoid, ReLU, StepFunction}, wide},

@@ -24,11 +24,12 @@ type Plot struct {
 	Rows    [][]PlotCell
 	Clipped []bool // for each curve, whether some of it lies above or below the window
 	window  model.Window
-	left    int       // columns before the first sample
-	n       int       // samples, one a column
-	xs      []float64 // the x of each
-	top     float64   // the y of the first row, in units of one row
-	unit    float64   // how much of y a row stands for
+	left    int         // columns before the first sample
+	n       int         // samples, one a column
+	xs      []float64   // the x of each
+	data    [][]float64 // what each curve makes of these, in units of a row
+	top     float64     // the y of the first row, in units of one row
+	unit    float64     // how much of y a row stands for
 }
 
 // A Curve is a function to be drawn, with the stroke by which it is known where
@@ -95,6 +96,7 @@ func NewPlot(w model.Window, curves []Curve, width, height int, through ...float
 		sets[i], colours[i] = curve.Stroke.set(), firstColour+asciigraph.AnsiColor(i)
 	}
 	options = append(options, asciigraph.SeriesChars(sets...), asciigraph.SeriesColors(colours...))
+	p.data = data
 	p.Rows = parse(asciigraph.PlotMany(data, options...), width)
 	p.finish(data, curves)
 	return p
@@ -142,22 +144,6 @@ func xLabel(w model.Window) func(x float64) string {
 			text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 		}
 		return text
-	}
-}
-
-// finish draws the last column, which the library leaves blank: it draws what
-// lies between one sample and the next.
-func (p Plot) finish(data [][]float64, curves []Curve) {
-	for i, d := range data {
-		y := d[p.n-1]
-		if math.IsNaN(y) {
-			continue
-		}
-		row, column := int(p.top-math.Round(y)), p.left+p.n-1
-		for len(p.Rows[row]) <= column {
-			p.Rows[row] = append(p.Rows[row], PlotCell{' ', -1})
-		}
-		p.Rows[row][column] = PlotCell{[]rune(string(curves[i].Stroke))[0], i}
 	}
 }
 

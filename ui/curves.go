@@ -28,7 +28,7 @@ const (
 // x at the probe. Where there is no room for all, the words become fewer, and where
 // there is none for a plot, the numbers have it.
 func drawCurves(c canvas, s state.State) {
-	l := legendIn(s.Curves, c.width)
+	l := legendIn(c.width)
 	words := curveWords(s, c.width)
 	if c.height-l.rows-len(words) < usualPlot {
 		if short := curveWordsShort(s, c.width); c.height-1-len(short) >= leastPlot {
@@ -39,6 +39,9 @@ func drawCurves(c canvas, s state.State) {
 	p := drawPlot(c.within(rect{0, 0, c.width, c.height - l.rows - len(words)}), s, list)
 	y := len(p.Rows)
 	if y == 0 {
+		if len(words) > c.height { // the value before its working
+			words = append(readout(s, c.width), formulaInLine(s, c.width))
+		}
 		if len(words)+l.rows > c.height {
 			words = withChosen(words, s.Curves.ChosenCurve())
 		}
@@ -95,6 +98,7 @@ func drawPlot(c canvas, s state.State, list []drawnCurve) report.Plot {
 	}
 	marks := curveMarks(s, list)
 	p := report.NewPlot(window, draw, c.width, c.height, marksX(marks)...)
+	p.Alternate(draw)
 	for y, row := range p.Rows {
 		for x, cell := range row {
 			style := Plain

@@ -81,7 +81,7 @@ func TestGainIsReadAtTheProbe(t *testing.T) {
 // curve.
 func TestClippedNamesTheCurve(t *testing.T) {
 	for keys, want := range map[string]string{
-		"2 down down down space": "tanh goes on outside", "2 down down down space down down down space": "tanh, identity go on outside",
+		"2 down down down down down down space": "identity goes on outside", "2 } } } }": "step, sigmoid go on outside",
 	} {
 		frame := Render(after(t, keys), noColours, 80, 24)
 		names := strings.Fields(strings.NewReplacer(",", " ").Replace(want))

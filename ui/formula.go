@@ -48,9 +48,10 @@ func (v *netView) drawSums(c canvas, e model.Explanation) {
 		}
 		index = fmt.Sprint(e.From + 1)
 	}
-	c.text(0, 0, Plain, v.sumSymbols(e.Layer, index, c.width))
+	room := c.width + 1 - c.measure("…") // which is three dots where there is ASCII only
+	c.text(0, 0, Plain, v.sumSymbols(e.Layer, index, room))
 	lines(belowSymbols(c), e, func(j int) string {
-		return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), c.width)
+		return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room)
 	})
 }
 
@@ -88,9 +89,24 @@ func (v *netView) sumSymbols(layer int, index string, room int) string {
 	l := layer + 1
 	head := fmt.Sprintf("a%d[%s] = ", l, index)
 	tail := fmt.Sprintf(" + b%d[%s]", l, index)
-	return head + joinTerms(v.Net.Layers[layer].In(), room-textWidth(head+tail), func(i int) string {
+	return head + sumIn(v.Net.Layers[layer].In(), room-textWidth(head), tail, func(i int) string {
 		return fmt.Sprintf("%s·W%d[%d,%s]", v.Net.From(layer, i).Name(), l, i+1, index)
-	}) + tail
+	})
+}
+
+// sumIn writes n terms and the bias behind them. Where not even the first and the last
+// have room, dots stand for all but the first, and then for that too.
+func sumIn(n, room int, bias string, term func(i int) string) string {
+	whole := joinTerms(n, room-textWidth(bias), term) + bias
+	if textWidth(whole) <= room {
+		return whole
+	}
+	for _, short := range []string{term(0) + " + …" + bias, term(0) + " + …"} {
+		if textWidth(short) <= room {
+			return short
+		}
+	}
+	return "…"
 }
 
 // sumNumbers is the same with the numbers plugged in, then with the products,
@@ -103,10 +119,10 @@ func (v *netView) sumNumbers(s model.Sum, room int) string {
 	tail := " + " + v.factor(s.Bias.Value)
 	end := " = " + v.short(s.Result.Value)
 	room -= textWidth(head + end)
-	plugged := joinTerms(s.Len, room-textWidth(tail), func(i int) string {
+	plugged := sumIn(s.Len, room, tail, func(i int) string {
 		t := s.Term(i)
 		return v.factor(t.X.Value) + "·" + v.factor(t.W.Value)
-	}) + tail
+	})
 	room -= textWidth(plugged)
 	products := " = " + joinTerms(s.Len, room-3-textWidth(tail), func(i int) string {
 		return v.short(s.Term(i).Product)
@@ -197,7 +213,7 @@ func (v *netView) drawOutputs(c canvas, e model.Explanation) {
 	}
 	c.text(0, 0, Plain, fmt.Sprintf("%s[%s] = %s(a%d[%s]) = %s", e.Result, index, h, e.Layer+1, index,
 		h.Formula(fmt.Sprintf("a%d[%s]", e.Layer+1, index))))
-	lines(belowSymbols(c), e, func(j int) string { return v.outputLine(e, j, c.width) })
+	lines(belowSymbols(c), e, func(j int) string { return v.outputLine(e, j, c.width+1-c.measure("…")) })
 }
 
 // outputLine works h(a) of neuron j out. Where not all has room, the stages before the

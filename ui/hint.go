@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"nnexplore/number"
@@ -12,7 +14,9 @@ const tryLead = "try: "
 
 // drawHint writes the pane's last line: what the last key did or why it did not, or
 // else what to try next. A refusal may take two lines, and so may anything where the
-// line above is blank. The field for the path of a file stands above it all.
+// line above is blank. The field in which something is typed always stays in sight: it
+// moves up for the second line where there is a blank one, and the field for the path
+// of a file stands above it all.
 func drawHint(c canvas, s state.State, p state.Pane) {
 	mine, y := p == s.Focus, c.height-1
 	words, style := "", Plain
@@ -24,14 +28,22 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 		if p == state.NetworkPane {
 			x = c.text(0, y, Moved, outcome(s, c.width-1)) // → can take two cells
 		}
-		drawTry(c.within(rect{x, y, c.width - x, 1}), hint(s, p), x > 0)
+		what := hint(s, p)
+		if brief, ok := briefHints[what]; ok && x+c.measure(tryLead+what) > c.width {
+			what = brief
+		}
+		drawTry(c.within(rect{x, y, c.width - x, 1}), what, x > 0)
 		return
 	}
 	lines := []string{words}
-	if c.measure(words) > c.width && y > twoLines && (style == Warning || c.blank(y-1)) {
-		whole := wrap(words, c.width)
-		lines = []string{whole[0], strings.Join(whole[1:], " ")}
-		y--
+	if c.measure(words) > c.width {
+		if y > twoLines && (c.blank(y-1) || style == Warning && c.freed(y-1)) {
+			whole := wrap(words, c.width)
+			lines = []string{whole[0], strings.Join(whole[1:], " ")}
+			y--
+		} else if style == Warning {
+			lines[0] = reasonFirst(words, s.Entry)
+		}
 	}
 	for i, line := range lines {
 		c.text(0, y+i, style, pad(line, c.width))
@@ -43,6 +55,25 @@ func drawHint(c canvas, s state.State, p state.Pane) {
 		c.text(0, y-1, Plain, pad("", c.width))
 		drawPath(c.within(rect{0, y - 1, c.width, 1}), s.Entry)
 	}
+}
+
+// freed makes row y free of a field in which something is typed, if one stands there
+// and the row above is blank to take it, and says whether it is free.
+func (c canvas) freed(y int) bool {
+	if !slices.ContainsFunc(c.cells[y], func(k cell) bool { return k.style == Chosen }) {
+		return true
+	}
+	if !c.blank(y - 1) {
+		return false
+	}
+	copy(c.cells[y-1], c.cells[y])
+	return true
+}
+
+// reasonFirst is a refusal without what was typed, which stands in the field and could
+// take all of the room that there is for the reason.
+func reasonFirst(words string, e state.Entry) string {
+	return strings.Replace(words, strconv.Quote(string(e.Text))+" ", "this ", 1)
 }
 
 // twoLines is the least height above which there is room for a second line.
@@ -101,71 +132,4 @@ func drawTry(c canvas, what string, behind bool) {
 // pad fills a text up with blanks, so that nothing shows behind it.
 func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-textWidth(text)))
-}
-
-// hint says what to try next in a pane.
-func hint(s state.State, p state.Pane) string {
-	switch p {
-	case state.GatePane:
-		return gateHint(s.Gate)
-	case state.CurvesPane:
-		return curvesHint(s.Curves)
-	}
-	return networkHint(s.Network)
-}
-
-func gateHint(g state.GateState) string {
-	switch {
-	case g.XOR:
-		return "find weights that meet three of the four; then X."
-	case g.Rewriting == state.OneSide:
-		return "b once more: −θ gets a name of its own, the bias b."
-	case g.Rewriting == state.WithBias:
-		return "raise b by 0.1 with → and compare every sum with before."
-	case g.Field == state.OwnX1 || g.Field == state.OwnX2:
-		return "any x1 and x2: where does ◆ cross the line?"
-	case g.Field != state.Theta:
-		return "make " + g.FieldName(g.Field) + " negative and watch the ruler. Which gates appear?"
-	case g.Gate.Name() == "OR":
-		return "→ raises θ. Which rows of the table fall to 0 first?"
-	case g.Gate.Name() == "AND":
-		return "this is AND. How far can θ go? The ruler knows."
-	}
-	return "← → move θ along the ruler; u takes a change back."
-}
-
-func curvesHint(c state.CurvesState) string {
-	switch {
-	case len(c.Drawn()) == 0:
-		return "space shows the chosen curve."
-	case c.Own:
-		return "0 goes back to the article's window; < > { } move, [ ] ( ) zoom."
-	case c.Distance() > 0:
-		return "slide across 0: step says nothing until it says everything."
-	case c.GainFactor() != 1:
-		return "s makes it steeper still. Does it ever become the step?"
-	case c.Probe == 0:
-		return "slide with → and watch what sigmoid and step make of x."
-	case !c.Shown[2]:
-		return "↓ ↓ and space lay ReLU over them; s steepens sigmoid."
-	}
-	return "f draws the slope of the chosen curve, t sets a second probe."
-}
-
-func networkHint(n state.NetworkState) string {
-	switch {
-	case n.Playing:
-		return "space pauses, s changes how fast it goes, esc stops."
-	case n.Turned:
-		return "w goes back to the product that is meant."
-	case n.View.Softmax && n.Tens > 0:
-		return "* goes on, / goes back: where does the naive way break, and why?"
-	case !n.Whole():
-		return "→ goes on to the end of this step; g makes the steps finer."
-	case n.Place == 0:
-		return "→ computes a1, the first layer's sums. end goes to y."
-	case n.Place < n.Walk.Places():
-		return "→ goes on, ← goes back; g makes the steps finer, i explains."
-	}
-	return "change an input with + and see what moves; home starts again."
 }

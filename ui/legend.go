@@ -23,17 +23,24 @@ const (
 // legendWidth is what the entry of a curve takes: mark, box, stroke, blank and name.
 func legendWidth(i int) int { return 1 + 3 + 3 + 1 + len(state.CurveList()[i]) }
 
-// legendIn lays all curves out in columns, or, where these do not fit, one behind
-// the other in as many lines as that takes.
-func legendIn(curves state.CurvesState, width int) legend {
-	var l legend
-	if width >= legendColumns*legendLeast {
+// legendIn lays all curves out one behind the other if one line has room for them,
+// which leaves more to the plot; else in columns, or, where these do not fit, in as many
+// lines as it takes.
+func legendIn(width int) legend {
+	l := legendFlow(width)
+	if l.rows > 1 && width >= legendColumns*legendLeast {
+		l = legend{}
 		w := min(width/legendColumns, legendColumn)
 		for i := range state.CurveList() {
 			l.add(legendEntry{i, i % legendColumns * w, i / legendColumns, w})
 		}
-		return l
 	}
+	return l
+}
+
+// legendFlow lays all curves out one behind the other.
+func legendFlow(width int) legend {
+	var l legend
 	x, y := 0, 0
 	for i := range state.CurveList() {
 		w := legendWidth(i)

@@ -36,7 +36,7 @@ func drawPerceptron(c canvas, s state.State) {
 // and whether there is room at all behind column join.
 func neuronTest(c canvas, s state.State, join int) (string, bool) {
 	g := s.Gate.Gate
-	tests := []string{"Σ > θ " + show(s, g.Theta), "Σ > θ", "Σ"}
+	tests := []string{"Σ > θ " + show(s, g.Theta), "Σ > " + show(s, g.Theta), "Σ > θ", "Σ"}
 	if g.Form == model.BiasForm {
 		tests = []string{"b " + show(s, g.B()) + " + Σ > 0", "b + Σ > 0", "Σ > 0"}
 	}

@@ -109,7 +109,9 @@ func drawPlaneKey(c canvas, p planeScale, g state.GateState) {
 	if _, _, ok := p.cell(g.X1, g.X2); !ok {
 		own = []string{"◆ yours is outside", "◆ is outside"}
 	}
-	x := c.text(0, 0, Faint, "·· fires ")
+	c.set(0, 0, Faint, '·') // as the side that fires is drawn; in a text it is a product
+	c.set(1, 0, Faint, '·')
+	x := c.text(2, 0, Faint, " fires ")
 	for _, text := range own {
 		if x+c.measure(text) <= c.width {
 			c.text(x, 0, Faint, text)

@@ -75,6 +75,9 @@ func (s span) label(what string, n int) string {
 	if s.to-s.from >= n {
 		return ""
 	}
+	if s.to == s.from {
+		return fmt.Sprintf("%s 0 of %d", what, n)
+	}
 	if s.to-s.from == 1 {
 		return fmt.Sprintf("%s %d of %d", what, s.to, n)
 	}
@@ -86,25 +89,17 @@ func (v *netView) drawSheet(c canvas, l, i, j int) {
 	if c.height < 2 {
 		return
 	}
-	layer := v.Net.Layers[l]
 	g := v.shapeSheet(l, c.width)
-	columns := around(j, layer.Out(), (c.width-g.left)/g.cell)
-	rows := around(i, layer.In(), c.height-1-resultRows)
+	columns := around(j, v.Net.Layers[l].Out(), (c.width-g.left)/g.cell)
+	rows := v.fitRows(l, i, c.height-1)
 
-	v.drawSheetHeads(c, l, g, rows, columns)
-	v.drawColumn(c.within(rect{0, 1, g.left, c.height - 1}), l, g, rows)
+	v.drawSheetHeads(c, l, g, rows.w, columns)
+	v.drawColumn(c.within(rect{0, 1, g.left, c.height - 1}), l, g, rows.w)
 	for k := columns.from; k < columns.to; k++ {
 		at := rect{g.left + (k-columns.from)*g.cell, 0, g.cell, c.height}
 		v.drawNeuron(c.within(at), l, k, rows)
 	}
-	y := 1 + rows.to - rows.from
-	c.right(g.left-1, y, Faint, fmt.Sprintf("b%d", l+1))
-	c.right(g.left-1, y+1, Faint, fmt.Sprintf("a%d", l+1))
-	label := v.outLabel(l)
-	if textWidth(label) >= g.left {
-		label = v.Net.VectorName(2*l + 2)
-	}
-	c.right(g.left-1, y+2, Faint, label)
+	v.drawRowNames(c, l, g, rows)
 }
 
 // drawOthers draws, where a large screen has room left, the sheets of other layers
@@ -213,12 +208,14 @@ func (v *netView) drawColumn(c canvas, l int, g sheetShape, rows span) {
 }
 
 // drawNeuron draws what belongs to one neuron: its column of W, b, a and z.
-func (v *netView) drawNeuron(c canvas, l, j int, rows span) {
-	refs := make([]model.Ref, 0, rows.to-rows.from+resultRows)
-	for i := rows.from; i < rows.to; i++ {
+func (v *netView) drawNeuron(c canvas, l, j int, rows sheetRows) {
+	refs := make([]model.Ref, 0, rows.w.to-rows.w.from+resultRows)
+	for i := rows.w.from; i < rows.w.to; i++ {
 		refs = append(refs, model.W(l, i, j))
 	}
-	refs = append(refs, model.B(l, j), model.A(l, j), v.Net.Out(l, j))
+	for _, r := range rows.results {
+		refs = append(refs, [...]model.Ref{model.B(l, j), model.A(l, j), v.Net.Out(l, j)}[r])
+	}
 	texts := make([]string, len(refs))
 	for k, r := range refs {
 		texts[k] = v.text(r, c.width)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -63,8 +64,10 @@ func (v *netView) finish(k sumColumn) sumColumn {
 	if !k.done {
 		k.product, k.running = "·", "·"
 	}
-	aligned := number.Align([]string{k.product, k.running})
-	k.product, k.running = aligned[0], aligned[1]
+	if !strings.Contains(k.product+k.running, "e") { // beside 1e+300 nothing is told by the points
+		aligned := number.Align([]string{k.product, k.running})
+		k.product, k.running = aligned[0], aligned[1]
+	}
 	return k
 }
 

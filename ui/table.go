@@ -102,7 +102,7 @@ func drawTable(c canvas, s state.State, columns []tableColumn) {
 		}
 		x += column.width(c) + 1
 	}
-	drawOwn(c, s, columns[0].width(c)+1)
+	drawOwn(c, s, columns)
 }
 
 func shown(columns []tableColumn, hidden map[int]bool) []tableColumn {
@@ -115,21 +115,27 @@ func shown(columns []tableColumn, hidden map[int]bool) []tableColumn {
 	return list
 }
 
-// drawOwn marks the chosen input of the own row; while it is typed, the field has
-// the row for itself.
-func drawOwn(c canvas, s state.State, second int) {
+// drawOwn marks the chosen input of the own row, by brackets as in the network: an arrow
+// between two inputs would read as one that became the other. While it is typed, the
+// field has the row for itself.
+func drawOwn(c canvas, s state.State, columns []tableColumn) {
 	f := s.Gate.Field
 	if f < state.OwnX1 {
 		return
 	}
 	y := 1 + ownRow
 	if typing(s, state.GatePane) {
+		y = min(y, c.height-1) // a low pane has not the row
 		c.text(0, y, Plain, pad("", c.width))
 		c.text(0, y, Strong, "▸"+s.Gate.FieldName(f))
 		drawEntry(c.within(rect{4, y, min(c.width-4, 24), 1}), s.Entry)
 		return
 	}
-	c.text(int(f-state.OwnX1)*second, y, Strong, "▸")
+	x := 0
+	if f == state.OwnX2 {
+		x = columns[0].width(c) + 1
+	}
+	c.text(x, y, Strong, "["+columns[f-state.OwnX1].texts[ownRow]+"]")
 }
 
 func inputColumn(s state.State, rows [5]tableRow, k int) tableColumn {
@@ -194,7 +200,7 @@ func outputColumn(rows [5]tableRow) tableColumn {
 			column.styles[i] = Fires
 		}
 		if r.moved && r.was.Y != r.Y {
-			column.texts[i], column.styles[i] = fmt.Sprintf("%d→%d%s", r.was.Y, r.Y, lamp), Moved
+			column.texts[i], column.styles[i] = fmt.Sprintf("%d→%d %s", r.was.Y, r.Y, lamp), Moved
 		}
 	}
 	return column
@@ -207,7 +213,7 @@ func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	for i, r := range rows {
 		switch {
 		case i == ownRow:
-			column.texts[i] = compact(s, math.Abs(r.Sum-r.Against), room) + "◆"
+			column.texts[i] = compact(s, math.Abs(r.Sum-r.Against), room) + " ◆"
 		case r.Tie:
 			column.texts[i] = "tie"
 		default:
