@@ -65,7 +65,7 @@ func TestAllocations(t *testing.T) {
 		{"gate", state.New(), 80, 24, 350},
 		{"curves", state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}), 80, 24, 500},
 		{"network", after(t, "3 end"), 80, 24, 350},
-		{"all", after(t, "3 end"), 200, 60, 1000},
+		{"all", after(t, "3 end"), 200, 60, 1500},
 		{"digits", large, 200, 60, 2000},
 		{"900 outputs", sized(10, 10, 900), 80, 24, 700}, // of which no line shows all
 		{"digits at the end", state.Apply(large, state.StepTo{End: +1}), 200, 60, 2000},
