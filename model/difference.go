@@ -35,3 +35,14 @@ func compare(v, other []float64, differs func(int)) {
 		}
 	}
 }
+
+// OtherActivations are the layers whose activation is another in n than in other, a
+// network of the same shape.
+func OtherActivations(n, other Network) (layers []int) {
+	for l := range n.Layers {
+		if n.Layers[l].Activation != other.Layers[l].Activation {
+			layers = append(layers, l)
+		}
+	}
+	return layers
+}

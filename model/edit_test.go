@@ -231,3 +231,14 @@ func TestSumTermsArticle(t *testing.T) {
 		t.Errorf("%q + %s %v = %v", lines, s.Bias.Ref.Name(), s.Bias.Value, s.Result.Value)
 	}
 }
+
+func TestOtherActivations(t *testing.T) {
+	n, _ := article()
+	if got := OtherActivations(n, n); got != nil {
+		t.Errorf("of one network the layers %v differ", got)
+	}
+	other := n.WithActivation(0, ReLU).WithActivation(2, Identity)
+	if got := OtherActivations(other, n); len(got) != 2 || got[0] != 0 || got[1] != 2 {
+		t.Errorf("other are the layers %v, want 0 and 2", got)
+	}
+}

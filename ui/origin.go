@@ -27,11 +27,9 @@ func Origin(n state.NetworkState) report.Origin {
 // networkChanges are the first changes of the activations, weights and biases, and
 // how many there are in all.
 func networkChanges(n state.NetworkState) (first []report.Change, count int) {
-	for l, layer := range n.Net.Layers {
-		if layer.Activation != n.Preset.Layers[l].Activation {
-			if count++; count <= mostChanges {
-				first = append(first, report.Change{Name: fmt.Sprintf("h%d", l+1), Value: string(layer.Activation)})
-			}
+	for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
+		if count++; count <= mostChanges {
+			first = append(first, report.Change{Name: fmt.Sprintf("h%d", l+1), Value: string(n.Net.Layers[l].Activation)})
 		}
 	}
 	refs, more := model.Differences(n.Net, n.Preset.Network, nil, nil, max(0, mostChanges-count))

@@ -142,11 +142,9 @@ func (n NetworkState) Differences(most int) (names []string, count int) {
 func (n NetworkState) differences(most int) *differing {
 	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, n.Preset.X), most}
 	return n.derived.differing.of(from, func() (d someDifferences) {
-		for l, layer := range n.Net.Layers {
-			if layer.Activation != n.Preset.Layers[l].Activation {
-				if d.count++; d.count <= most {
-					d.names = append(d.names, fmt.Sprintf("h%d", l+1))
-				}
+		for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
+			if d.count++; d.count <= most {
+				d.names = append(d.names, fmt.Sprintf("h%d", l+1))
 			}
 		}
 		refs, more := model.Differences(n.Net, n.Preset.Network, n.X, n.Preset.X, most-d.count)
