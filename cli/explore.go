@@ -193,7 +193,12 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	}
 	out := cmd.OutOrStdout()
 	plainly := f.plain || isTerminal(out) && os.Getenv("TERM") == "dumb"
-	keep := newKeeper(s, f.resumed)
+	var keep *keeper
+	// Lines from elsewhere do not take the place of what a person left, and what is only
+	// printed leaves nothing.
+	if plainly && (f.resumed || fromTerminal(cmd.InOrStdin())) || !plainly && isTerminal(out) {
+		keep = newKeeper(s, f.resumed)
+	}
 	// What was not as expected is said on standard error, whole; behind the screen it
 	// has to wait until that is gone.
 	defer func() { tell(cmd.ErrOrStderr(), note, keep.told()) }()
@@ -201,9 +206,6 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	case plainly:
 		tell(cmd.ErrOrStderr(), note)
 		note = ""
-		if !fromTerminal(cmd.InOrStdin()) && !f.resumed {
-			keep = nil // lines from elsewhere do not take the place of what a person left
-		}
 		return printed(runPlain(s, cmd.InOrStdin(), out, keep.write))
 	case !isTerminal(out):
 		return printAll(out, s)
