@@ -6,7 +6,7 @@ import (
 	"os"
 
 	"nnexplore/cli"
-	"nnexplore/ui/noquery"
+	"nnexplore/ui/screen/noquery"
 )
 
 func main() {

@@ -9,7 +9,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"nnexplore/ui"
+	"nnexplore/ui/screen"
 )
 
 // An asciiWriter passes text on in ASCII characters: θ as theta, in JSON as \u03b8.
@@ -84,7 +84,7 @@ func (a *asciiWriter) put(out []byte, r rune) []byte {
 		}
 		return out
 	case r >= utf8.RuneSelf:
-		word := ui.ASCIIRune(r)
+		word := screen.ASCIIRune(r)
 		a.gap = 0
 		a.debt += len(word) - 1
 		return append(out, word...)

@@ -17,7 +17,7 @@ import (
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
-	"nnexplore/ui"
+	"nnexplore/ui/screen"
 	"nnexplore/ui/state"
 )
 
@@ -41,7 +41,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 	f.hidden, f.output = activationChoices()
 	f.pane = choice{kind: "pane", words: []string{"gate", "curves", "network"}, value: "gate"}
 	f.grain = choice{kind: "grain", words: []string{"layer", "neuron", "term"}, value: "layer"}
-	f.theme = choice{kind: "theme", words: ui.ThemeNames(), value: ui.ThemeNames()[0]}
+	f.theme = choice{kind: "theme", words: screen.ThemeNames(), value: screen.ThemeNames()[0]}
 	flags := cmd.Flags()
 	flags.StringArrayVar(&f.presets, "preset", nil, "a gate or a network by its name in nnexplore presets; may be given for one of each")
 	flags.Var(&f.file, "file", "the network from a file, JSON or .npz")
@@ -154,7 +154,7 @@ func (f *exploreFlags) takeFile(o *state.Options, errs io.Writer) (note string, 
 // openNetwork reads a network from a file, and shows on errs how far that is.
 func openNetwork(errs io.Writer, path string, hidden, output model.Activation) (n presets.Network, noX bool, err error) {
 	n, err = reading(errs, path, func(watch func(float64)) (n presets.Network, err error) {
-		n, noX, err = ui.OpenNetwork(path, netfile.Options{Hidden: hidden, Output: output}, watch)
+		n, noX, err = screen.OpenNetwork(path, netfile.Options{Hidden: hidden, Output: output}, watch)
 		return n, err
 	})
 	return n, noX, err
@@ -220,18 +220,18 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 		return err
 	}
 	out = behind(out)
-	return runScreen(ui.NewApp(s, theme), ui.Outside{Clipboard: out, Keep: keep.write}, out)
+	return runScreen(screen.NewApp(s, theme), screen.Outside{Clipboard: out, Keep: keep.write}, out)
 }
 
 // themeFor is the theme of that name or, where no colour may be written, the one
 // without: bold, faint and reverse are no colours, and terminals without colours have
 // them too.
-func themeFor(name string, profile termenv.Profile, ascii bool) (ui.Theme, error) {
+func themeFor(name string, profile termenv.Profile, ascii bool) (screen.Theme, error) {
 	if profile == termenv.Ascii && os.Getenv("TERM") != "" {
-		t, err := ui.NewTheme("mono", termenv.ANSI, ascii)
+		t, err := screen.NewTheme("mono", termenv.ANSI, ascii)
 		return t.AskedFor(name), err
 	}
-	return ui.NewTheme(name, profile, ascii)
+	return screen.NewTheme(name, profile, ascii)
 }
 
 // printAll prints the gate and the forward pass with which the explorer opens.
@@ -240,7 +240,7 @@ func printAll(out io.Writer, s state.State) error {
 		return failure{err}
 	}
 	fmt.Fprintln(out)
-	return printed(report.ForwardText(out, ui.Origin(s.Network), s.Network.Net, s.Network.Trace))
+	return printed(report.ForwardText(out, screen.Origin(s.Network), s.Network.Net, s.Network.Trace))
 }
 
 // unicodeLocale says whether the locale's characters go beyond ASCII. Where none

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 
 	"nnexplore/session"
-	"nnexplore/ui"
+	"nnexplore/ui/screen"
 )
 
 // faulted is what is said when the program had to end for a fault of its own; kept is
@@ -33,7 +33,7 @@ func writeFault(fault error) (path string, err error) {
 	path = filepath.Join(filepath.Dir(path), "fault.txt")
 	var text bytes.Buffer
 	fmt.Fprintf(&text, "nnexplore %s: %v\n", version(), fault)
-	if f := (ui.Fault{}); errors.As(fault, &f) {
+	if f := (screen.Fault{}); errors.As(fault, &f) {
 		fmt.Fprintf(&text, "\n%s", f.Stack)
 	}
 	return path, session.Write(path, text.Bytes())

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"nnexplore/ui"
+	"nnexplore/ui/screen"
 )
 
 // A fault of the program is told in a line that names the file with all of it, and
@@ -15,7 +15,7 @@ import (
 func TestFaultIsTold(t *testing.T) {
 	folder := filepath.Dir(keeping(t))
 	path := filepath.Join(folder, "fault.txt")
-	fault := ui.Fault{Reason: "index out of range", Stack: []byte("goroutine 1 [running]:\nnnexplore/ui.Render")}
+	fault := screen.Fault{Reason: "index out of range", Stack: []byte("goroutine 1 [running]:\nnnexplore/ui.Render")}
 	for _, c := range []struct {
 		kept error
 		want string

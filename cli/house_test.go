@@ -12,24 +12,24 @@ import (
 // house is what each package may import of the others, its own children among
 // them: arrows run one way. A package that is not listed has no place yet.
 var house = map[string][]string{
-	"nnexplore/mathx":          {},
-	"nnexplore/number":         {},
-	"nnexplore/model":          {"nnexplore/mathx", "nnexplore/number"},
-	"nnexplore/presets":        {"nnexplore/model"},
-	"nnexplore/netfile":        {"nnexplore/model", "nnexplore/mathx", "nnexplore/number"},
-	"nnexplore/report":         {"nnexplore/model", "nnexplore/mathx", "nnexplore/number"},
-	"nnexplore/session/strict": {},
-	"nnexplore/session":        {"nnexplore/netfile"},
-	"nnexplore/ui/noquery":     {},
-	"nnexplore/ui/spell":       {},
-	"nnexplore/ui/seed":        {},
-	"nnexplore/ui/state":       {"nnexplore/model", "nnexplore/number", "nnexplore/presets", "nnexplore/session/strict"},
-	"nnexplore/ui/plain":       {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets", "nnexplore/ui/state", "nnexplore/ui/spell"},
-	"nnexplore/ui": {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets",
+	"nnexplore/mathx":             {},
+	"nnexplore/number":            {},
+	"nnexplore/model":             {"nnexplore/mathx", "nnexplore/number"},
+	"nnexplore/presets":           {"nnexplore/model"},
+	"nnexplore/netfile":           {"nnexplore/model", "nnexplore/mathx", "nnexplore/number"},
+	"nnexplore/report":            {"nnexplore/model", "nnexplore/mathx", "nnexplore/number"},
+	"nnexplore/internal/strict":   {},
+	"nnexplore/session":           {"nnexplore/netfile"},
+	"nnexplore/ui/screen/noquery": {},
+	"nnexplore/internal/spell":    {},
+	"nnexplore/internal/seed":     {},
+	"nnexplore/ui/state":          {"nnexplore/model", "nnexplore/number", "nnexplore/presets", "nnexplore/internal/strict"},
+	"nnexplore/ui/plain":          {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets", "nnexplore/ui/state", "nnexplore/internal/spell"},
+	"nnexplore/ui/screen": {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets",
 		"nnexplore/netfile", "nnexplore/report", "nnexplore/ui/state"},
 	"nnexplore/cli": {"nnexplore/model", "nnexplore/mathx", "nnexplore/number", "nnexplore/presets", "nnexplore/netfile",
-		"nnexplore/report", "nnexplore/session", "nnexplore/ui", "nnexplore/ui/state", "nnexplore/ui/plain", "nnexplore/ui/spell"},
-	"nnexplore": {"nnexplore/cli", "nnexplore/ui/noquery"},
+		"nnexplore/report", "nnexplore/session", "nnexplore/ui/screen", "nnexplore/ui/state", "nnexplore/ui/plain", "nnexplore/internal/spell"},
+	"nnexplore": {"nnexplore/cli", "nnexplore/ui/screen/noquery"},
 }
 
 // TestImportsRunOneWay holds the house: what a package imports of the others is
@@ -63,7 +63,7 @@ func TestImportsRunOneWay(t *testing.T) {
 // TestOneFileEach holds that one file alone imports the plotting library, and one
 // alone names colours.
 func TestOneFileEach(t *testing.T) {
-	one := map[string]string{`"github.com/guptarohit/asciigraph"`: "report/plot.go", "lipgloss.Color(": "ui/theme.go"}
+	one := map[string]string{`"github.com/guptarohit/asciigraph"`: "report/plot.go", "lipgloss.Color(": "ui/screen/theme.go"}
 	found := map[string][]string{}
 	err := filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "testdata") || strings.Contains(path, "/.") && !strings.HasPrefix(path, "../") {
@@ -114,7 +114,7 @@ func TestReadmeHouse(t *testing.T) {
 		}
 	}
 	for pkg := range house {
-		if pkg != "nnexplore" && pkg != "nnexplore/session/strict" && !slices.Contains(order, pkg) {
+		if pkg != "nnexplore" && pkg != "nnexplore/internal/strict" && !slices.Contains(order, pkg) {
 			t.Errorf("the README does not list %s", pkg)
 		}
 	}

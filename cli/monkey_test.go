@@ -16,7 +16,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/hinshun/vt10x"
 
-	"nnexplore/ui/seed"
+	"nnexplore/internal/seed"
 )
 
 // A monkey makes inputs at random, and remembers the last of them.

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/internal/spell"
 	"nnexplore/number"
-	"nnexplore/ui/spell"
 )
 
 // A finite is a flag that takes one finite number.

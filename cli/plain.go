@@ -14,8 +14,8 @@ import (
 
 	"github.com/aymanbagabas/go-osc52/v2"
 
-	"nnexplore/ui"
 	"nnexplore/ui/plain"
+	"nnexplore/ui/screen"
 	"nnexplore/ui/state"
 )
 
@@ -33,7 +33,7 @@ func runPlain(s state.State, in io.Reader, out io.Writer, keep func(state.State)
 		out:     out,
 		prompt:  fromTerminal(in) && isTerminal(out),
 		keep:    keep,
-		clock:   func() <-chan time.Time { return time.After(ui.KeepPause) },
+		clock:   func() <-chan time.Time { return time.After(screen.KeepPause) },
 		stop:    make(chan struct{}, 1),
 	}
 	// A second signal does not wait for an answer that is long in coming, or that nobody
@@ -59,7 +59,7 @@ func runPlain(s state.State, in io.Reader, out io.Writer, keep func(state.State)
 // plainOutside is what a conversation that is printed to out uses beyond it. Only a
 // terminal that takes escape codes has a clipboard.
 func plainOutside(out io.Writer) plain.Outside {
-	var o ui.Outside
+	var o screen.Outside
 	var copyText func(string) error
 	if isTerminal(out) && os.Getenv("TERM") != "dumb" {
 		o.Clipboard = out
@@ -70,7 +70,7 @@ func plainOutside(out io.Writer) plain.Outside {
 	}
 	return plain.Outside{
 		Copy: copyText,
-		Do:   func(s state.State, e state.Errand) state.Action { return o.Do(s, e, []string{"--plain"}) },
+		Do:   func(s state.State, e state.Effect) state.Action { return o.Do(s, e, []string{"--plain"}) },
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"nnexplore/ui"
+	"nnexplore/ui/screen"
 )
 
 // anyLook is a sequence that changes how characters look.
@@ -67,7 +67,7 @@ func stillness(term *terminal) {
 	term.shows("▸θ 0.4", "this is OR", "? keys q quit")
 	still("the first frame", blink)
 	term.after("right", "▸θ 0.5 was 0.4")
-	still("an edit", ui.KeepPause+time.Second)
+	still("an edit", screen.KeepPause+time.Second)
 	term.after("enter", "▸θ [ ]")
 	still("opening a field", blink)
 	term.after("x", "[x ]")

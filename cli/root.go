@@ -15,7 +15,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"nnexplore/ui/spell"
+	"nnexplore/internal/spell"
 )
 
 // The exit statuses, as scripts rely on them.

@@ -9,7 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"nnexplore/ui"
+	"nnexplore/ui/screen"
 )
 
 // patience is how long the library has, after a signal, to put a terminal back that may
@@ -18,11 +18,11 @@ const patience = 5 * time.Second
 
 // runScreen runs the program on the terminal until the person leaves or a signal
 // comes, and keeps the session.
-func runScreen(app ui.App, outside ui.Outside, out io.Writer) error {
+func runScreen(app screen.App, outside screen.Outside, out io.Writer) error {
 	shell := newBackground(out)
 	outside.Background = shell.command()
 	app = app.Using(outside)
-	var last atomic.Pointer[ui.App]
+	var last atomic.Pointer[screen.App]
 	last.Store(&app)
 	p := tea.NewProgram(app, append(screenOptions(app, out), tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 		remember(&last, m)
@@ -61,9 +61,9 @@ func runScreen(app ui.App, outside ui.Outside, out io.Writer) error {
 	return ended(*last.Load(), signal, err)
 }
 
-func screenOptions(app ui.App, out io.Writer) []tea.ProgramOption {
+func screenOptions(app screen.App, out io.Writer) []tea.ProgramOption {
 	options := []tea.ProgramOption{
-		tea.WithAltScreen(), tea.WithFPS(ui.FramesPerSecond), tea.WithOutput(out), tea.WithoutSignalHandler(),
+		tea.WithAltScreen(), tea.WithFPS(screen.FramesPerSecond), tea.WithOutput(out), tea.WithoutSignalHandler(),
 	}
 	if !app.State().NoMouse {
 		options = append(options, tea.WithMouseCellMotion())
@@ -73,15 +73,15 @@ func screenOptions(app ui.App, out io.Writer) []tea.ProgramOption {
 
 // remember keeps the program as it is now. The library gives none in the end where it
 // had to stop for a fault, and none while it waits in the background.
-func remember(last *atomic.Pointer[ui.App], m tea.Model) {
-	if app, ok := m.(ui.App); ok {
+func remember(last *atomic.Pointer[screen.App], m tea.Model) {
+	if app, ok := m.(screen.App); ok {
 		last.Store(&app)
 	}
 }
 
 // ended keeps the session and says how the program ended: by a signal, 0 for none, or
 // because of the terminal.
-func ended(app ui.App, signal int, terminal error) error {
+func ended(app screen.App, signal int, terminal error) error {
 	kept := app.Keep()
 	switch fault := app.Fault(); {
 	case fault != nil:

@@ -146,8 +146,8 @@ func TestUlpsFromOne(t *testing.T) {
 	}
 }
 
-// TestCarry takes every place over to the same network with another output.
-func TestCarry(t *testing.T) {
+// TestConvert takes every place over to the same network with another output.
+func TestConvert(t *testing.T) {
 	for _, n := range someNetworks(seeded(), 40) {
 		other := n.WithActivation(n.Last(), Identity)
 		if !n.HasSoftmax() {
@@ -158,10 +158,10 @@ func TestCarry(t *testing.T) {
 			t.Fatalf("%s: Same is wrong", n.SizesText())
 		}
 		for place := range from.Places() + 1 {
-			if got := from.Carry(place, from); got != place {
+			if got := from.Convert(place, from); got != place {
 				t.Fatalf("%s: %d is carried to %d of the same walk", n.SizesText(), place, got)
 			}
-			got := from.Carry(place, to)
+			got := from.Convert(place, to)
 			if got < 0 || got > to.Places() {
 				t.Fatalf("%s: %d is carried to %d of %d", n.SizesText(), place, got, to.Places())
 			}

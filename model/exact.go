@@ -14,24 +14,24 @@ import (
 type ExactRow struct {
 	Machine GateRow // the row in float64 arithmetic, in the gate's form
 
-	Sum     string // the exact left side of the comparison, as a decimal: "0.3"
-	Against string // the exact right side, θ or "0"
-	Tie     bool   // Sum equals Against, so Y is 0
-	Y       int    // the output in exact arithmetic; one for both forms
+	Sum       string // the exact left side of the comparison, as a decimal: "0.3"
+	Threshold string // the exact right side, θ or "0"
+	Tie       bool   // Sum equals Threshold, so Y is 0
+	Y         int    // the output in exact arithmetic; one for both forms
 
 	MachineSum   string // Machine.Sum to its last digit: "0.3000000000000000444…"
 	MachineShort string // Machine.Sum as [number.Full] prints it
 
-	// MachineAgainst is Machine.Against, what the sum is compared with, to its last
+	// MachineThreshold is Machine.Threshold, what the sum is compared with, to its last
 	// digit: the θ that reads 0.3 is "0.299999999999999988897769753748…".
-	MachineAgainst string
+	MachineThreshold string
 
 	// Decides tells that rounding to binary decides the row: a tie that the other
 	// arithmetic does not see, or another output. Wrong tells the latter.
 	Decides, Wrong bool
 
 	// OK is false where an input, a weight or θ is NaN or infinite. There are no
-	// decimals then: Sum and Against are empty, Tie and Y are the machine's.
+	// decimals then: Sum and Threshold are empty, Tie and Y are the machine's.
 	OK bool
 }
 
@@ -46,12 +46,12 @@ func (g Gate) Exact(x1, x2 float64) ExactRow {
 	m := g.Row(x1, x2)
 	r := ExactRow{Machine: m, Tie: m.Tie, Y: m.Y}
 	r.MachineShort = number.Full(plain(m.Sum))
-	r.MachineSum, r.MachineAgainst = everyDigit(m.Sum), everyDigit(m.Against)
+	r.MachineSum, r.MachineThreshold = everyDigit(m.Sum), everyDigit(m.Threshold)
 	if !g.finite(x1, x2) {
 		return r
 	}
 	sum, against := g.exactly(x1, x2)
-	r.Sum, r.Against = decimal(sum), decimal(against)
+	r.Sum, r.Threshold = decimal(sum), decimal(against)
 	return r.compared(sum.Cmp(against))
 }
 
@@ -110,7 +110,7 @@ func (g Gate) nearTie(x1, x2 float64) bool {
 		}
 	}
 	r := g.Row(x1, x2)
-	off := math.Abs(r.Sum - r.Against)
+	off := math.Abs(r.Sum - r.Threshold)
 	all := math.Abs(r.P1) + math.Abs(r.P2) + math.Abs(g.Theta)
 	return !(off > smallest && off > 0x1p-49*all)
 }

@@ -19,15 +19,16 @@ func TestExact(t *testing.T) {
 	var cases []struct {
 		W1, W2, Theta, X1, X2, Form string
 
-		Sum, Against   string
-		Tie            bool
-		Y              int
-		MachineSum     string `json:"machine_sum"`
-		MachineShort   string `json:"machine_short"`
-		MachineAgainst string `json:"machine_against"`
-		MachineTie     bool   `json:"machine_tie"`
-		MachineY       int    `json:"machine_y"`
-		Decides, Wrong bool
+		Sum              string
+		Threshold        string `json:"against"`
+		Tie              bool
+		Y                int
+		MachineSum       string `json:"machine_sum"`
+		MachineShort     string `json:"machine_short"`
+		MachineThreshold string `json:"machine_against"`
+		MachineTie       bool   `json:"machine_tie"`
+		MachineY         int    `json:"machine_y"`
+		Decides, Wrong   bool
 	}
 	if err := json.Unmarshal(text, &cases); err != nil {
 		t.Fatal(err)
@@ -47,8 +48,8 @@ func TestExact(t *testing.T) {
 		}
 		x1, x2 := value(c.X1), value(c.X2)
 		want := ExactRow{
-			Machine: g.Row(x1, x2), Sum: c.Sum, Against: c.Against, Tie: c.Tie, Y: c.Y,
-			MachineSum: c.MachineSum, MachineShort: c.MachineShort, MachineAgainst: c.MachineAgainst,
+			Machine: g.Row(x1, x2), Sum: c.Sum, Threshold: c.Threshold, Tie: c.Tie, Y: c.Y,
+			MachineSum: c.MachineSum, MachineShort: c.MachineShort, MachineThreshold: c.MachineThreshold,
 			Decides: c.Decides, Wrong: c.Wrong, OK: true,
 		}
 		if want.Machine.Tie != c.MachineTie || want.Machine.Y != c.MachineY {
@@ -68,11 +69,11 @@ func TestExact(t *testing.T) {
 
 func TestExactTenths(t *testing.T) {
 	r := Gate{W1: 0.1, W2: 0.2, Theta: 0.3}.Exact(1, 1)
-	if r.Sum != "0.3" || r.Against != "0.3" || !r.Tie || r.Y != 0 {
+	if r.Sum != "0.3" || r.Threshold != "0.3" || !r.Tie || r.Y != 0 {
 		t.Errorf("exactly: %+v", r)
 	}
 	if r.MachineShort != "0.30000000000000004" || r.MachineSum != "0.3000000000000000444089209850062616169452667236328125" ||
-		r.MachineAgainst != "0.299999999999999988897769753748434595763683319091796875" || r.Machine.Y != 1 {
+		r.MachineThreshold != "0.299999999999999988897769753748434595763683319091796875" || r.Machine.Y != 1 {
 		t.Errorf("the machine: %+v", r)
 	}
 	if !r.Wrong || !r.Decides || !r.OK {
@@ -110,7 +111,7 @@ func TestExactNotFinite(t *testing.T) {
 		for _, f := range forms {
 			for i, g := range []Gate{{W1: v, Form: f}, {W2: v, Form: f}, {Theta: v, Form: f}} {
 				e := g.Exact(1, 1)
-				if e.OK || e.Sum != "" || e.Against != "" || e.Decides || e.Wrong || e.Y != e.Machine.Y || e.Tie != e.Machine.Tie {
+				if e.OK || e.Sum != "" || e.Threshold != "" || e.Decides || e.Wrong || e.Y != e.Machine.Y || e.Tie != e.Machine.Tie {
 					t.Errorf("%+v: %+v", g, e)
 				}
 				if s := number.Full(e.Machine.Sum); i < 2 && (e.MachineSum != s || e.MachineShort != s) {

@@ -42,12 +42,12 @@ func plain(v float64) float64 {
 // A GateRow is one line of a gate's truth table: the inputs, the two products,
 // the left side of the comparison, what it is compared with, and the output.
 type GateRow struct {
-	X1, X2  float64
-	P1, P2  float64 // w1·x1 and w2·x2
-	Sum     float64 // P1 + P2, in the b form (b + P1) + P2
-	Against float64 // θ, in the b form 0
-	Tie     bool    // Sum == Against: not exceeded, so Y is 0
-	Y       int
+	X1, X2    float64
+	P1, P2    float64 // w1·x1 and w2·x2
+	Sum       float64 // P1 + P2, in the b form (b + P1) + P2
+	Threshold float64 // θ, in the b form 0
+	Tie       bool    // Sum == Threshold: not exceeded, so Y is 0
+	Y         int
 }
 
 // Row evaluates the gate at one pair of inputs as its form is written, from left
@@ -58,7 +58,7 @@ func (g Gate) Row(x1, x2 float64) GateRow {
 	if g.Form == BiasForm {
 		r.Sum = g.B() + r.P1 + r.P2
 	} else {
-		r.Sum, r.Against = r.P1+r.P2, g.Theta
+		r.Sum, r.Threshold = r.P1+r.P2, g.Theta
 	}
 	return r.compared()
 }
@@ -78,8 +78,8 @@ func (g Gate) products(x1, x2 float64) GateRow {
 }
 
 func (r GateRow) compared() GateRow {
-	r.Tie = r.Sum == r.Against
-	if r.Sum > r.Against {
+	r.Tie = r.Sum == r.Threshold
+	if r.Sum > r.Threshold {
 		r.Y = 1
 	}
 	return r

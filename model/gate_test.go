@@ -103,15 +103,15 @@ func wide(r *rand.Rand) float64 {
 func TestGateRows(t *testing.T) {
 	or := Gate{W1: 0.5, W2: 0.25, Theta: 0.4}
 	want := [4]GateRow{
-		{X1: 0, X2: 0, P1: 0, P2: 0, Sum: 0, Against: 0.4, Y: 0},
-		{X1: 1, X2: 0, P1: 0.5, P2: 0, Sum: 0.5, Against: 0.4, Y: 1},
-		{X1: 0, X2: 1, P1: 0, P2: 0.25, Sum: 0.25, Against: 0.4, Y: 0},
-		{X1: 1, X2: 1, P1: 0.5, P2: 0.25, Sum: 0.75, Against: 0.4, Y: 1},
+		{X1: 0, X2: 0, P1: 0, P2: 0, Sum: 0, Threshold: 0.4, Y: 0},
+		{X1: 1, X2: 0, P1: 0.5, P2: 0, Sum: 0.5, Threshold: 0.4, Y: 1},
+		{X1: 0, X2: 1, P1: 0, P2: 0.25, Sum: 0.25, Threshold: 0.4, Y: 0},
+		{X1: 1, X2: 1, P1: 0.5, P2: 0.25, Sum: 0.75, Threshold: 0.4, Y: 1},
 	}
 	if got := or.Rows(); got != want {
 		t.Errorf("%+v has the rows\n%+v, want\n%+v", or, got, want)
 	}
-	if got := (Gate{W1: 2, W2: -3, Theta: 1}).Row(0.5, 0.25); got != (GateRow{X1: 0.5, X2: 0.25, P1: 1, P2: -0.75, Sum: 0.25, Against: 1}) {
+	if got := (Gate{W1: 2, W2: -3, Theta: 1}).Row(0.5, 0.25); got != (GateRow{X1: 0.5, X2: 0.25, P1: 1, P2: -0.75, Sum: 0.25, Threshold: 1}) {
 		t.Errorf("a row between 0 and 1: %+v", got)
 	}
 }

@@ -79,10 +79,10 @@ func TestForms(t *testing.T) {
 				}
 				return 0
 			}
-			want := GateRow{X1: x[0], X2: x[1], P1: p1, P2: p2, Sum: sum, Against: g.Theta, Tie: sum == g.Theta, Y: fires(sum > g.Theta)}
+			want := GateRow{X1: x[0], X2: x[1], P1: p1, P2: p2, Sum: sum, Threshold: g.Theta, Tie: sum == g.Theta, Y: fires(sum > g.Theta)}
 			v := Verdicts{want.Y, fires(bias > 0), fires(book > 0)}
 			if g.Form == BiasForm {
-				want.Sum, want.Against, want.Tie, want.Y = bias, 0, bias == 0, v.Bias
+				want.Sum, want.Threshold, want.Tie, want.Y = bias, 0, bias == 0, v.Bias
 			}
 			got := g.Row(x[0], x[1])
 			if !same(got.Sum, want.Sum) || got.Sum == got.Sum && got != want {
@@ -91,7 +91,7 @@ func TestForms(t *testing.T) {
 			if g.Verdicts(x[0], x[1]) != v {
 				t.Fatalf("%+v at %v: %+v, want %+v", g, x, g.Verdicts(x[0], x[1]), v)
 			}
-			if row := g.BookRow(x[0], x[1]); !same(row.Sum, book) || row.Y != v.Book || row.Against != 0 || row.Tie != (book == 0) {
+			if row := g.BookRow(x[0], x[1]); !same(row.Sum, book) || row.Y != v.Book || row.Threshold != 0 || row.Tie != (book == 0) {
 				t.Fatalf("%+v at %v: the book's row is %+v, want the sum %v", g, x, row, book)
 			}
 			if got.Tie {
@@ -146,7 +146,7 @@ func TestFormsDiffer(t *testing.T) {
 	if v := g.Verdicts(1, 1); v != (Verdicts{Theta: 0, Bias: 1, Book: 0}) || g.Name() != "AND" {
 		t.Errorf("%+v: %+v, %s", g, v, g.Name())
 	}
-	if r := g.Row(1, 1); r.Sum != 0x1p-54 || r.Tie || r.Against != 0 {
+	if r := g.Row(1, 1); r.Sum != 0x1p-54 || r.Tie || r.Threshold != 0 {
 		t.Errorf("%+v: %+v", g, r)
 	}
 }

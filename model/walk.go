@@ -256,10 +256,10 @@ func (w Walk) Same(other Walk) bool {
 	return w.softmax == other.softmax && slices.Equal(w.sizes, other.sizes)
 }
 
-// Carry is the place in another walk, through a network of the same sizes, at
+// Convert is the place in another walk, through a network of the same sizes, at
 // which as much is done as at place in this one: they differ only in how many
 // steps the output takes.
-func (w Walk) Carry(place int, to Walk) int {
+func (w Walk) Convert(place int, to Walk) int {
 	last := w.Layers() - 1
 	if w.Same(to) || place <= w.first[last]+w.sumSteps(last) {
 		return place

@@ -116,7 +116,7 @@ func sumOf(g model.Gate, p1, p2 string) string {
 // digits is how the two sides of a row's comparison are printed: in four
 // decimals, or in full where those would make them look equal and they are not.
 func digits(r model.GateRow) func(float64) string {
-	if !r.Tie && number.Short(r.Sum) == number.Short(r.Against) {
+	if !r.Tie && number.Short(r.Sum) == number.Short(r.Threshold) {
 		return number.Full
 	}
 	return number.Short
@@ -128,7 +128,7 @@ func compared(r model.GateRow) string {
 	if r.Y == 1 {
 		sign = ">"
 	}
-	return sign + " " + digits(r)(r.Against)
+	return sign + " " + digits(r)(r.Threshold)
 }
 
 // GateJSON writes a gate and its truth table as one object on a line. In the b

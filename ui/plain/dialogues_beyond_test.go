@@ -498,13 +498,13 @@ var beyond = [][]exchange{
 			`The file "mine.json" is there already and stays as it is. The same line once more replaces it.`,
 		}},
 		{"save other.json", []string{
-			"The errand 2 is done with other.json.",
+			"The effect 2 is done with other.json.",
 		}},
 		{"save mine.json", []string{
 			`The file "mine.json" is there already and stays as it is. The same line once more replaces it.`,
 		}},
 		{"  save   mine.json ", []string{
-			"The errand 2 is done with mine.json, which was there.",
+			"The effect 2 is done with mine.json, which was there.",
 		}},
 		{"save mine.json", []string{
 			`The file "mine.json" is there already and stays as it is. The same line once more replaces it.`,
@@ -513,7 +513,7 @@ var beyond = [][]exchange{
 			`The file "mine.json" is there already and stays as it is. The same line once more replaces it.`,
 		}},
 		{"export is to, a 100% row.md", []string{
-			"The errand 3 is done with is to, a 100% row.md.",
+			"The effect 3 is done with is to, a 100% row.md.",
 		}},
 		{"session mine", []string{
 			"The session is written. This command goes on from it:",

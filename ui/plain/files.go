@@ -11,7 +11,7 @@ import (
 // An Outside is what a session uses beyond the conversation. What is nil it does
 // without, and says so.
 type Outside struct {
-	Do   func(s state.State, e state.Errand) state.Action // reads and writes files, and answers with an action
+	Do   func(s state.State, e state.Effect) state.Action // reads and writes files, and answers with an action
 	Copy func(text string) error                          // puts a text on the clipboard
 }
 
@@ -42,22 +42,22 @@ func (s *Session) session(words []string) ([]string, error) {
 }
 
 // written writes a file and says what is in it.
-func (s *Session) written(kind state.ErrandKind, words []string) ([]string, error) {
+func (s *Session) written(kind state.EffectKind, words []string) ([]string, error) {
 	return withFile(s, kind, words, func(a state.Done) []string { return []string{printable(a.Notice)} })
 }
 
-// withFile does an errand with a file whose name is the only word; done answers if it
+// withFile does an effect with a file whose name is the only word; done answers if it
 // went well. A file that is there is replaced when the same line comes twice.
-func withFile[A state.Action](s *Session, kind state.ErrandKind, words []string, done func(A) []string) ([]string, error) {
+func withFile[A state.Action](s *Session, kind state.EffectKind, words []string, done func(A) []string) ([]string, error) {
 	switch {
 	case len(words) == 0:
 		return nil, errors.New("the name of a file is needed")
 	case s.outside.Do == nil:
 		return nil, errors.New("there are no files here")
 	}
-	e := state.Errand{Kind: kind, Path: words[0]}
+	e := state.Effect{Kind: kind, Path: words[0]}
 	again := s.asked == e
-	s.asked = state.Errand{}
+	s.asked = state.Effect{}
 	e.Overwrite = again
 	switch a := s.outside.Do(s.state, e).(type) {
 	case A:
@@ -108,7 +108,7 @@ func (s *Session) command([]string) ([]string, error) {
 		return nil, errors.New("nothing is known of commands here")
 	}
 	s.do(state.Focus{Pane: s.paneInHand()})
-	switch a := s.outside.Do(s.state, state.Errand{Kind: state.CopyCommand}).(type) {
+	switch a := s.outside.Do(s.state, state.Effect{Kind: state.CopyCommand}).(type) {
 	case state.Copied:
 		first := "This command begins where you are; it is copied:"
 		if s.outside.Copy == nil {

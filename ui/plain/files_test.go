@@ -17,7 +17,7 @@ func begin() *Session {
 	return New(state.New()).Using(Outside{Do: pretend, Copy: func(string) error { return nil }})
 }
 
-func pretend(s state.State, e state.Errand) state.Action {
+func pretend(s state.State, e state.Effect) state.Action {
 	there := strings.EqualFold(e.Path, "mine.json")
 	switch {
 	case e.Kind == state.CopyCommand && s.Focus == state.CurvesPane:
@@ -37,9 +37,9 @@ func pretend(s state.State, e state.Errand) state.Action {
 	case e.Kind == state.SaveForCommand:
 		return state.Copied{Text: "nnexplore, from " + e.Path}
 	case there:
-		return state.Done{Notice: fmt.Sprintf("The errand %d is done with %s, which was there.", e.Kind, e.Path)}
+		return state.Done{Notice: fmt.Sprintf("The effect %d is done with %s, which was there.", e.Kind, e.Path)}
 	}
-	return state.Done{Notice: fmt.Sprintf("The errand %d is done with %s.", e.Kind, e.Path)}
+	return state.Done{Notice: fmt.Sprintf("The effect %d is done with %s.", e.Kind, e.Path)}
 }
 
 // Without an outside the session says so, and goes on.
@@ -58,12 +58,12 @@ func TestNothingOutside(t *testing.T) {
 
 // What is exported and copied is what is in hand.
 func TestInHand(t *testing.T) {
-	var errand state.Errand
+	var effect state.Effect
 	var pane state.Pane
 	var text string
 	s := New(state.New()).Using(Outside{
-		Do: func(s state.State, e state.Errand) state.Action {
-			errand, pane = e, s.Focus
+		Do: func(s state.State, e state.Effect) state.Action {
+			effect, pane = e, s.Focus
 			return state.Done{}
 		},
 		Copy: func(t string) error { text = t; return nil },
@@ -82,8 +82,8 @@ func TestInHand(t *testing.T) {
 		for line := range strings.Lines(c.lines + "\ncopy\nexport out.txt") {
 			s.Answer(line)
 		}
-		if !strings.Contains(text, c.copied) || pane != c.pane || errand.Kind != state.ExportFile || errand.Path != "out.txt" {
-			t.Errorf("%s: copied is %q, and %+v is done in pane %s", c.lines, text, errand, pane)
+		if !strings.Contains(text, c.copied) || pane != c.pane || effect.Kind != state.ExportFile || effect.Path != "out.txt" {
+			t.Errorf("%s: copied is %q, and %+v is done in pane %s", c.lines, text, effect, pane)
 		}
 	}
 }
@@ -117,7 +117,7 @@ func TestCurvesAreState(t *testing.T) {
 // A half-typed text of a session that goes on is left, and does not mix with lines.
 func TestBeginsWithoutEntry(t *testing.T) {
 	s := state.New()
-	for _, a := range []state.Action{state.BeginEntry{}, state.Type{Text: "9"}} {
+	for _, a := range []state.Action{state.BeginNumber{}, state.Type{Text: "9"}} {
 		s = state.Apply(s, a)
 	}
 	if answer, _ := New(s).Answer("w1 0.25"); answer[0] != "w1 is 0.25, was 0.5." {

@@ -155,7 +155,7 @@ func (s *Session) inputs(r model.GateRow) string {
 // decision is the sum of a row, what it is compared with, and y.
 func (s *Session) decision(r model.GateRow) string {
 	say, g := s.sayRow(r), s.state.Gate.Gate
-	bias, against := "", "theta, "+say(r.Against)
+	bias, against := "", "theta, "+say(r.Threshold)
 	if g.Form == model.BiasForm {
 		bias, against = "the bias "+s.say(g.B())+" plus ", "0"
 	}
@@ -172,7 +172,7 @@ func (s *Session) decision(r model.GateRow) string {
 // sayRow reads the two sides of a comparison: with all digits where fewer would
 // make them sound equal and they are not.
 func (s *Session) sayRow(r model.GateRow) func(float64) string {
-	if !r.Tie && number.Short(r.Sum) == number.Short(r.Against) {
+	if !r.Tie && number.Short(r.Sum) == number.Short(r.Threshold) {
 		return sayFull
 	}
 	return s.say

@@ -192,7 +192,7 @@ func TestOpening(t *testing.T) {
 	for pane, want := range map[state.Pane]string{
 		state.GatePane: "y is 1 if", state.CurvesPane: "Sigmoid squeezes", state.NetworkPane: "x is given",
 	} {
-		s := New(state.Apply(state.Apply(state.New(), state.Focus{Pane: pane}), state.BeginEntry{}))
+		s := New(state.Apply(state.Apply(state.New(), state.Focus{Pane: pane}), state.BeginNumber{}))
 		if got := strings.Join(s.Opening(), " "); !strings.Contains(got, "OR") || !strings.Contains(got, "article") || !strings.Contains(got, "help") {
 			t.Errorf("%s opens with %q", pane, got)
 		}

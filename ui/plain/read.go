@@ -8,9 +8,9 @@ import (
 	"strings"
 	"unicode"
 
+	"nnexplore/internal/spell"
 	"nnexplore/model"
 	"nnexplore/number"
-	"nnexplore/ui/spell"
 )
 
 // fillers are words that make a line easier to say and mean nothing.

@@ -12,7 +12,7 @@ import (
 type Session struct {
 	state   state.State
 	outside Outside
-	asked   state.Errand // what would have replaced a file, so that the same line again may
+	asked   state.Effect // what would have replaced a file, so that the same line again may
 	hand    hand
 	point   point // the last one of a curve
 	biased  bool  // the threshold was spoken of last as the bias, whatever the form of the rule
@@ -42,7 +42,7 @@ type point struct {
 
 // New is a session that goes on from s; a text that was being typed there is left.
 func New(s state.State) *Session {
-	s = state.Apply(s, state.CancelEntry{})
+	s = state.Apply(s, state.CancelPrompt{})
 	session := &Session{state: s, point: point{s.Curves.ChosenCurve(), s.Curves.Probe}}
 	switch s.Focus {
 	case state.CurvesPane:
@@ -89,7 +89,7 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 	asked := s.asked
 	lines, err = c.answer(s, c.arguments(line, words))
 	if s.asked == asked {
-		s.asked = state.Errand{} // only the very next line is an answer to a question
+		s.asked = state.Effect{} // only the very next line is an answer to a question
 	}
 	if s.edits > 0 {
 		s.past, s.next = append(s.past, s.edits), nil
@@ -113,7 +113,7 @@ func (s *Session) do(actions ...state.Action) {
 
 // enter gives the selected number of the focused pane a value, as typing it does.
 func (s *Session) enter(v float64) {
-	s.do(state.BeginEntry{}, state.Type{Text: number.Full(v)}, state.CommitEntry{})
+	s.do(state.BeginNumber{}, state.Type{Text: number.Full(v)}, state.CommitPrompt{})
 }
 
 // digits changes how many digits numbers are read with.

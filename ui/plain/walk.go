@@ -97,7 +97,7 @@ func (s *Session) networkInShort() string {
 
 // described says what the step in hand does, with what, and what comes out.
 func (s *Session) described() []string {
-	e := s.state.Network.Explain()
+	e := s.state.Network.InHand()
 	switch {
 	case e.Part == model.Nothing:
 		return []string{"x is given: " + s.list(s.state.Network.X) + ". Nothing is computed yet; step begins."}

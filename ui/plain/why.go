@@ -14,7 +14,7 @@ func (s *Session) why([]string) ([]string, error) {
 	case curveInHand:
 		return s.whyCurve(), nil
 	case stepInHand:
-		return s.whyStep(s.state.Network.Explain()), nil
+		return s.whyStep(s.state.Network.InHand()), nil
 	}
 	return s.whyNumber(s.state.Network.Selected), nil
 }

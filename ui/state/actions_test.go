@@ -16,7 +16,7 @@ import (
 // that none does. TestEveryActionIsListed holds that no type is missing.
 var everyAction = []Action{
 	Focus{GatePane}, Focus{CurvesPane}, Focus{NetworkPane}, FocusBy{+1}, FocusBy{-1},
-	Zoom{}, Precision{}, NextUnit{}, Explain{}, Leave{}, Mouse{},
+	Zoom{}, Precision{}, NextUnit{}, ToggleExplaining{}, Leave{}, Mouse{},
 	Open{HelpOverlay}, Open{NoOverlay}, ScrollBy{+1}, ScrollBy{-1}, ScrollBy{+10}, ScrollBy{-10}, HoldScroll{7}, HoldScroll{0},
 	ChooseField{+1}, ChooseField{-1}, ChooseField{+5}, ChooseField{-5},
 	Nudge{+1}, Nudge{-1}, Nudge{+7},
@@ -30,10 +30,13 @@ var everyAction = []Action{
 	SelectBy{Rows: -1}, SelectBy{Rows: +1}, SelectBy{Cols: -1}, SelectBy{Cols: +1}, SelectBy{3, -2}, SelectTable{+1}, SelectTable{-1},
 	Select{model.X(0)}, Select{model.W(0, 0, 0)}, Select{model.A(0, 0)}, StepToLayer{0}, StepToLayer{1}, StepToLayer{2},
 	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{},
+	SetNumber{model.W(0, 0, 0), 0.25}, SetNumber{model.A(0, 0), 1}, SetInput{[]float64{2, 1}}, SetInput{[]float64{0.5}}, SetGate{W2, 0.25}, SetGate{OwnX1, 2},
+	SetActivation{0, model.ReLU}, SetActivation{0, model.Softmax}, SetGrain{model.ByTerm}, SetUnit{1}, ShowCurve{model.ReLU, true}, ShowCurve{model.Softmax, true},
+	LoadPreset{GatePane, "AND"}, LoadPreset{NetworkPane, "xor"}, LoadPreset{NetworkPane, "none"},
 	Undo{}, Redo{},
 	BeginPath{ForOpen}, BeginPath{ForSave}, BeginPath{ForExport}, BeginPath{ForSession}, Ask{CopyCommand}, Ask{CopyWorking}, Ask{CompletePath},
 	Done{"done"}, Failed{"refused"}, Exists{}, Complete{Text: "networks/全.json"}, Copied{"a1 = 0.5"}, AskPath{ForSession, "its name?"}, Opened{presets.Networks()[4], true},
-	BeginEntry{}, BeginName{}, CancelEntry{}, CommitEntry{},
+	BeginNumber{}, BeginName{}, CancelPrompt{}, CommitPrompt{},
 	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ全́\x00\x1b[m"}, Type{""},
 	Erase{}, Erase{After: true}, Erase{All: true}, MoveCaret{-1}, MoveCaret{+1}, MoveCaret{-1 << 20}, MoveCaret{1 << 20},
 }
@@ -41,7 +44,7 @@ var everyAction = []Action{
 // whileTyping are the actions that come only while the field is open, which
 // takes all the keys; always are those that come from elsewhere.
 var (
-	whileTyping = []Action{CancelEntry{}, CommitEntry{}, Type{}, Erase{}, MoveCaret{}, Exists{}, Complete{}}
+	whileTyping = []Action{CancelPrompt{}, CommitPrompt{}, Type{}, Erase{}, MoveCaret{}, Exists{}, Complete{}}
 	always      = []Action{PlayOn{}, HoldScroll{}, Ask{}, Done{}, Failed{}, Opened{}, AskPath{}}
 )
 
@@ -50,7 +53,7 @@ func possible(s State, a Action) bool {
 	among := func(list []Action) bool {
 		return slices.ContainsFunc(list, func(b Action) bool { return reflect.TypeOf(a) == reflect.TypeOf(b) })
 	}
-	return among(always) || among(whileTyping) == s.Entry.On
+	return among(always) || among(whileTyping) == s.Prompt.On
 }
 
 // anyAction is one of the list that can come in that state.

@@ -116,11 +116,11 @@ func differences(p, q presets.Network) int {
 // what the last key said, is left out.
 func (s State) looksLike(t State) bool {
 	n, m := s.Network, t.Network
-	if s.Focus != t.Focus || s.Zoomed != t.Zoomed || s.Full != t.Full || s.Unit != t.Unit || s.Explain != t.Explain ||
+	if s.Focus != t.Focus || s.Zoomed != t.Zoomed || s.Full != t.Full || s.Unit != t.Unit || s.Explaining != t.Explaining ||
 		s.NoMouse != t.NoMouse || s.Gate != t.Gate || s.Curves != t.Curves {
 		return false
 	}
-	if !s.Explain {
+	if !s.Explaining {
 		n.View.Selection = m.View.Selection // which of the two moved last is told by the words alone
 	}
 	if n.Place != m.Place || n.Grain != m.Grain || n.Selected != m.Selected || n.View != m.View ||

@@ -43,7 +43,7 @@ func TestArgumentsAreWhole(t *testing.T) {
 	}
 	for name, actions := range map[string][]Action{
 		"another nudge": {NextUnit{}}, "every a times ten": {Focus{NetworkPane}, StepTo{+1}, MultiplyByTen{+1}}, "all the digits": {Precision{}},
-		"one pane alone": {Zoom{}}, "words": {Explain{}}, "another field": {ChooseField{-1}}, "an input of one's own": {ChooseField{+1}, Nudge{+1}, ChooseField{-1}},
+		"one pane alone": {Zoom{}}, "words": {ToggleExplaining{}}, "another field": {ChooseField{-1}}, "an input of one's own": {ChooseField{+1}, Nudge{+1}, ChooseField{-1}},
 		"the rule rewritten by half": {Rewrite{}}, "the try at XOR": {TryXOR{}}, "another curve chosen": {Focus{CurvesPane}, ChooseCurve{+1}},
 		"the slope": {Focus{CurvesPane}, ToggleSlope{}}, "a gain": {Focus{CurvesPane}, Steepen{+1}}, "a second probe": {Focus{CurvesPane}, NextSecond{}},
 		"another window": {Focus{CurvesPane}, Pan{X: +1}}, "no curve": {Focus{CurvesPane}, ToggleCurve{}, ChooseCurve{+1}, ToggleCurve{}, ChooseCurve{-1}},

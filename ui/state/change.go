@@ -84,7 +84,7 @@ func (e activationEdit) do(s State) State { return e.set(s, e.New) }
 func (e activationEdit) undo(s State) State {
 	place, walk := s.Network.Place, s.Network.Walk
 	s = e.set(s, e.Old)
-	if s.Network.Walk.Carry(e.Place, walk) == place {
+	if s.Network.Walk.Convert(e.Place, walk) == place {
 		s.Network.Place = e.Place
 	}
 	return s
@@ -95,7 +95,7 @@ func (e activationEdit) set(s State, h model.Activation) State {
 	before := n.Walk
 	n.Net = n.Net.WithActivation(e.Layer, h)
 	n.Walk = model.NewWalk(n.Net)
-	n.Place = before.Carry(n.Place, n.Walk)
+	n.Place = before.Convert(n.Place, n.Walk)
 	s.Network = n.recompute()
 	s.Focus = NetworkPane
 	s.Network.View = View{Layer: e.Layer, Softmax: n.View.Softmax && s.Network.Net.HasSoftmax(), Selection: n.View.Selection}
@@ -145,7 +145,7 @@ func (Reset) apply(s State) State {
 	}
 	fresh := n.load(n.Preset)
 	fresh.Grain, fresh.View, fresh.Selected = n.Grain, n.View, n.Selected
-	fresh.Place = n.Walk.Carry(n.Place, fresh.Walk)
+	fresh.Place = n.Walk.Convert(n.Place, fresh.Walk)
 	fresh.View.Softmax = n.View.Softmax && fresh.Net.HasSoftmax()
 	fresh = fresh.recompute()
 	s = s.do(networkEdit{Old: n, New: fresh})

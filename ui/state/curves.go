@@ -161,10 +161,10 @@ func (a ProbeAt) apply(s State) State {
 
 // typedProbe moves the probe to the x that was typed. Where that is outside of the
 // window this goes along, and says so; where it cannot be drawn the field stays.
-func (s State) typedProbe(x float64, typed Entry) State {
+func (s State) typedProbe(x float64, typed Prompt) State {
 	c, drawable := s.Curves.around(x)
 	if !drawable {
-		s.Entry, s.Entry.Fault = typed, "that lies too far out to be drawn"
+		s.Prompt, s.Prompt.Refusal = typed, "that lies too far out to be drawn"
 		return s
 	}
 	if w := c.Window(); w != s.Curves.Window() {

@@ -44,9 +44,9 @@ func TestProbeStays(t *testing.T) {
 		{"to the left end", []Action{SlideTo{-1}}, w.X0, false},
 		{"past the right end", append(times(49, Slide{+1}), Slide{+1}, Slide{+1}), w.X1, true},
 		{"past the left end", append(times(50, Slide{-1}), Slide{-1}), w.X0, true},
-		{"typed too far out", []Action{BeginEntry{}, Type{"1e300"}, CommitEntry{}}, 0, false},
-		{"typed outside", []Action{BeginEntry{}, Type{"-6"}, CommitEntry{}}, -6, true},
-		{"typed within", []Action{BeginEntry{}, Type{"-1.5"}, CommitEntry{}}, -1.5, false},
+		{"typed too far out", []Action{BeginNumber{}, Type{"1e300"}, CommitPrompt{}}, 0, false},
+		{"typed outside", []Action{BeginNumber{}, Type{"-6"}, CommitPrompt{}}, -6, true},
+		{"typed within", []Action{BeginNumber{}, Type{"-1.5"}, CommitPrompt{}}, -1.5, false},
 	} {
 		s := do(curves(), c.actions...)
 		if s.Curves.Probe != c.want || (s.Notice != "") != c.says {
@@ -221,18 +221,18 @@ func TestSlideToX(t *testing.T) {
 // window around it, or is refused.
 func TestTypedProbe(t *testing.T) {
 	for text, goesAlong := range map[string]bool{"1.5": false, "-5": false, "100": true, "-7.25": true} {
-		s := do(curves(), BeginEntry{}, Type{text}, CommitEntry{})
+		s := do(curves(), BeginNumber{}, Type{text}, CommitPrompt{})
 		w := s.Curves.Window()
-		if number.Short(s.Curves.Probe) != text || s.Curves.Probe < w.X0 || s.Curves.Probe > w.X1 || s.Entry.On {
+		if number.Short(s.Curves.Probe) != text || s.Curves.Probe < w.X0 || s.Curves.Probe > w.X1 || s.Prompt.On {
 			t.Errorf("%s: the probe is at %v in %v", text, s.Curves.Probe, w)
 		}
 		if (w != curves().Curves.Window()) != goesAlong || (s.Notice != "") != goesAlong {
 			t.Errorf("%s: the window is %v: %q", text, w, s.Notice)
 		}
 	}
-	s := do(curves(), BeginEntry{}, Type{"1e300"}, CommitEntry{})
-	if s.Curves.Probe != 0 || !s.Entry.On || s.Entry.Fault == "" || string(s.Entry.Text) != "1e300" {
-		t.Errorf("far out: the probe is at %v, the field is %+v", s.Curves.Probe, s.Entry)
+	s := do(curves(), BeginNumber{}, Type{"1e300"}, CommitPrompt{})
+	if s.Curves.Probe != 0 || !s.Prompt.On || s.Prompt.Refusal == "" || string(s.Prompt.Text) != "1e300" {
+		t.Errorf("far out: the probe is at %v, the field is %+v", s.Curves.Probe, s.Prompt)
 	}
 }
 

@@ -96,7 +96,7 @@ func (s State) derive() State {
 		n.derived.trial, n.derived.outcome = n.trial(), n.outcome()
 	}
 	n.derived.differing = n.differences(ShownDifferences)
-	if s.Explain && n.Selected.Kind == model.InZ && n.Collapsible() {
+	if s.Explaining && n.Selected.Kind == model.InZ && n.Collapsible() {
 		n.derived.collapsed = n.collapsed()
 	}
 	if n.Turned {

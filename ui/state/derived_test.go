@@ -71,7 +71,7 @@ func staleOf(s State) string {
 // TestDerived goes through what changes the things that derived values follow
 // from. After each action a frame finds its values kept, and the right ones.
 func TestDerived(t *testing.T) {
-	s := Apply(network(), Explain{})
+	s := Apply(network(), ToggleExplaining{})
 	s.Network.Selected = model.Ref{Kind: model.InZ}
 	for i, a := range []Action{
 		StepTo{+1}, Nudge{+1}, MultiplyByTen{+1}, SelectTable{+1}, Nudge{+1}, Undo{}, Undo{}, Redo{},

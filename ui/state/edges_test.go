@@ -3,7 +3,7 @@ package state
 import "testing"
 
 func TestTooFarLeavesTheProbe(t *testing.T) {
-	s := do(selected(t, network(), "b1[1]"), BeginEntry{}, Type{"1e300"}, CommitEntry{}, Focus{CurvesPane}, Pan{X: +9}, SlideTo{+1}, Focus{NetworkPane}, StepTo{-1})
+	s := do(selected(t, network(), "b1[1]"), BeginNumber{}, Type{"1e300"}, CommitPrompt{}, Focus{CurvesPane}, Pan{X: +9}, SlideTo{+1}, Focus{NetworkPane}, StepTo{-1})
 	before := s.Curves
 	s = Apply(s, ToCurve{})
 	w := s.Curves.Window()
@@ -34,7 +34,7 @@ func TestResetCarriesThePlace(t *testing.T) {
 		}
 		s.Network.Place = s.Network.Walk.LayerStart(s.Network.Net.Last())
 		s = do(s, NextGrain{}, NextGrain{})
-		for s.Network.Explain().Part < 3 {
+		for s.Network.InHand().Part < 3 {
 			s = Apply(s, StepBy{+1})
 		}
 		r := s.Network.Net.Out(s.Network.Net.Last(), 0)

@@ -5,9 +5,9 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/model"
 	"nnexplore/presets"
-	"nnexplore/ui/seed"
 )
 
 // odd are texts that a person types, pastes or that a file system gives back.

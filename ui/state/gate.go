@@ -200,7 +200,10 @@ func (a NextGate) apply(s State) State {
 			at = i
 		}
 	}
-	p := list[(at+a.By+len(list))%len(list)]
+	return s.loadGate(list[(at+a.By+len(list))%len(list)])
+}
+
+func (s State) loadGate(p presets.Gate) State {
 	s = s.do(gateEdit{Field: Theta, What: s.Gate.Preset + " → " + p.Name, Old: s.Gate, New: s.Gate.load(p)})
 	s.Notice = p.Name + ": " + p.Source + "."
 	return s

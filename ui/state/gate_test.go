@@ -68,7 +68,7 @@ func TestNudgeChangesTheChosenField(t *testing.T) {
 // TestNudgeAtTheEdge holds that a number too large to be nudged stays, and that
 // such a key press is no edit.
 func TestNudgeAtTheEdge(t *testing.T) {
-	s := do(New(), BeginEntry{}, Type{"1.7976931348623157e308"}, CommitEntry{})
+	s := do(New(), BeginNumber{}, Type{"1.7976931348623157e308"}, CommitPrompt{})
 	edits := s.Edits()
 	s = do(s, NextUnit{}, NextUnit{}, Nudge{+1})
 	if s.Gate.Gate.Theta != math.MaxFloat64 || s.Edits() != edits {
@@ -87,11 +87,11 @@ func TestRewriting(t *testing.T) {
 		}
 	}
 	s = do(s, Rewrite{}, Rewrite{})
-	if s.EntryName() != "b" || s.EntryValue() != -0.4 {
-		t.Errorf("the field is for %s = %v", s.EntryName(), s.EntryValue())
+	if s.PromptName() != "b" || s.PromptValue() != -0.4 {
+		t.Errorf("the field is for %s = %v", s.PromptName(), s.PromptValue())
 	}
-	if s = do(s, times(3, Nudge{-1})...); s.EntryValue() != -0.7 || s.Gate.Gate.Theta != 0.7 || s.Gate.Gate.Name() != "AND" {
-		t.Errorf("three nudges down b is %v, θ %v and the gate %s", s.EntryValue(), s.Gate.Gate.Theta, s.Gate.Gate.Name())
+	if s = do(s, times(3, Nudge{-1})...); s.PromptValue() != -0.7 || s.Gate.Gate.Theta != 0.7 || s.Gate.Gate.Name() != "AND" {
+		t.Errorf("three nudges down b is %v, θ %v and the gate %s", s.PromptValue(), s.Gate.Gate.Theta, s.Gate.Gate.Name())
 	}
 	if s = do(s, Rewrite{}, Undo{}); s.Gate.Rewriting != WithTheta || s.Gate.Gate.Theta != 0.6 {
 		t.Errorf("undo of b shows stage %d and θ = %v", s.Gate.Rewriting, s.Gate.Gate.Theta)
@@ -104,8 +104,8 @@ func TestSetTheta(t *testing.T) {
 		if s.Gate.Gate.Theta != 0.7 || s.Edits() != 1 || s.Gate.Gate.Name() != "AND" {
 			t.Errorf("θ is %v after %d edits", s.Gate.Gate.Theta, s.Edits())
 		}
-		if s = Apply(s, SetTheta{0}); math.Float64bits(s.EntryValue()) != 0 {
-			t.Errorf("θ = 0 shows as %v", s.EntryValue())
+		if s = Apply(s, SetTheta{0}); math.Float64bits(s.PromptValue()) != 0 {
+			t.Errorf("θ = 0 shows as %v", s.PromptValue())
 		}
 	}
 }

@@ -49,9 +49,9 @@ func loaded(p presets.Network) State {
 // selected is the state with the number of that name selected, as a person does it.
 func selected(t *testing.T, s State, name string) State {
 	t.Helper()
-	s = do(s, BeginName{}, Type{name}, CommitEntry{})
-	if s.Entry.On {
-		t.Fatalf("%s cannot be selected: %s", name, s.Entry.Fault)
+	s = do(s, BeginName{}, Type{name}, CommitPrompt{})
+	if s.Prompt.On {
+		t.Fatalf("%s cannot be selected: %s", name, s.Prompt.Refusal)
 	}
 	return s
 }

@@ -164,7 +164,7 @@ func TestEditEndsRedo(t *testing.T) {
 		t.Errorf("θ is %v after %d edits", s.Gate.Gate.Theta, s.Edits())
 	}
 	// What is no edit does not end it.
-	s = do(New(), Nudge{+1}, Undo{}, ChooseField{-1}, Focus{NetworkPane}, StepBy{+1}, BeginName{}, CancelEntry{}, Redo{})
+	s = do(New(), Nudge{+1}, Undo{}, ChooseField{-1}, Focus{NetworkPane}, StepBy{+1}, BeginName{}, CancelPrompt{}, Redo{})
 	if s.Gate.Gate.Theta != 0.5 {
 		t.Errorf("after moving about redo makes θ %v", s.Gate.Gate.Theta)
 	}
@@ -183,9 +183,9 @@ func TestWas(t *testing.T) {
 			action Action
 			kept   bool
 		}{
-			{SelectBy{Rows: +1}, true}, {SelectTable{+1}, true}, {Select{model.A(1, 0)}, true}, {Precision{}, true}, {Explain{}, true},
+			{SelectBy{Rows: +1}, true}, {SelectTable{+1}, true}, {Select{model.A(1, 0)}, true}, {Precision{}, true}, {ToggleExplaining{}, true},
 			{NextUnit{}, true}, {NextGrain{}, true}, {Reveal{}, true}, {Turn{}, true}, {Zoom{}, true}, {FocusBy{+1}, true}, {Open{HelpOverlay}, true},
-			{BeginEntry{}, true}, {MultiplyByTen{+1}, true}, {Play{}, true}, {Leave{}, true},
+			{BeginNumber{}, true}, {MultiplyByTen{+1}, true}, {Play{}, true}, {Leave{}, true},
 			{StepBy{+1}, false}, {StepBy{-1}, false}, {StepTo{+1}, false}, {StepToLayer{3}, false}, {StepLayer{+1}, false}, {Rewrite{}, false},
 		} {
 			if after := Apply(s, next.action); (after.Was() == s.Was()) != next.kept || !next.kept && after.Was() != nil {

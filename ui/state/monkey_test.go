@@ -5,8 +5,8 @@ import (
 	"math"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/model"
-	"nnexplore/ui/seed"
 )
 
 // TestMonkey presses 20,000 keys at random and looks each time whether the state
@@ -44,7 +44,7 @@ func TestMonkey(t *testing.T) {
 func unsound(s State, valid map[model.Ref]bool) string {
 	n := s.Network
 	in := func(i, length int) bool { return 0 <= i && i < length }
-	curves, e := s.Curves, s.Entry
+	curves, e := s.Curves, s.Prompt
 	w := curves.Window()
 	for fault, bad := range map[string]bool{
 		"the pane does not exist":              s.Focus < 0 || s.Focus >= Panes,
@@ -55,8 +55,8 @@ func unsound(s State, valid map[model.Ref]bool) string {
 		"the grain does not exist":             n.Grain < model.ByLayer || n.Grain > model.ByTerm,
 		"the probe is outside the window":      !(w.X0 <= curves.Probe && curves.Probe <= w.X1),
 		"the text is scrolled above its start": s.Scroll < 0,
-		"the caret is outside the text":        e.Caret < 0 || e.Caret > len(e.Text) || len(e.Text) > maxEntry,
-		"a closed field holds a text":          !e.On && (len(e.Text) > 0 || e.Caret != 0 || e.Fault != ""),
+		"the caret is outside the text":        e.Caret < 0 || e.Caret > len(e.Text) || len(e.Text) > longestPrompt,
+		"a closed field holds a text":          !e.On && (len(e.Text) > 0 || e.Caret != 0 || e.Refusal != ""),
 		"the place is outside the walk":        n.Place < 0 || n.Place > n.Walk.Places(),
 		"the walk is that of another network":  !n.Walk.Same(model.NewWalk(n.Net)),
 		"the factor of the trial is out":       n.Tens < 0 || n.Tens > maxTens,
@@ -88,9 +88,9 @@ func unsound(s State, valid map[model.Ref]bool) string {
 	if fault := staleOf(s); fault != "" {
 		return fault
 	}
-	_ = n.Explain()
+	_ = n.InHand()
 	_ = n.Known(n.Selected)
-	_, _ = s.EntryName(), s.EntryValue()
+	_, _ = s.PromptName(), s.PromptValue()
 	return ""
 }
 

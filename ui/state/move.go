@@ -89,11 +89,11 @@ func (a HoldScroll) apply(s State) State {
 	return s
 }
 
-// Explain explains the selected thing in words, or stops doing so.
-type Explain struct{}
+// ToggleExplaining explains the selected thing in words, or stops doing so.
+type ToggleExplaining struct{}
 
-func (Explain) apply(s State) State {
-	s.Explain = !s.Explain
+func (ToggleExplaining) apply(s State) State {
+	s.Explaining = !s.Explaining
 	return s
 }
 
@@ -108,8 +108,8 @@ func (Leave) apply(s State) State {
 	switch n := &s.Network; {
 	case n.Playing:
 		n.Playing = false
-	case s.Explain:
-		s.Explain = false
+	case s.Explaining:
+		s.Explaining = false
 	case n.Turned:
 		n.Turned = false
 	default:

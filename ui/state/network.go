@@ -78,9 +78,9 @@ func (n NetworkState) Whole() bool {
 	return n.Walk.Boundary(n.Grain, n.Walk.Index(n.Grain, n.Place)) == n.Place
 }
 
-// Explain says what the step in hand does; within a step of the grain that is the
+// InHand says what the step in hand does; within a step of the grain that is the
 // operation that was done last, so that nothing is told which is still to come.
-func (n NetworkState) Explain() model.Explanation {
+func (n NetworkState) InHand() model.Explanation {
 	if !n.Whole() {
 		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
 	}
@@ -93,7 +93,7 @@ func (n NetworkState) Explain() model.Explanation {
 // layer stands for all.
 func (n NetworkState) About() model.Explanation {
 	const writtenOut = 3 // neurons of a whole layer, for which there is room anywhere
-	e, r := n.Explain(), n.Selected
+	e, r := n.InHand(), n.Selected
 	beyond := n.View.Selection && e.Grain == model.ByLayer && r.Kind != model.InX && r.J >= writtenOut
 	if e.Layer == n.View.Layer && !beyond {
 		return e

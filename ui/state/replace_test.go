@@ -5,9 +5,9 @@ import "testing"
 // asked is the state in which one more enter replaces the file x.json.
 func asked(t *testing.T, purpose Purpose) State {
 	t.Helper()
-	s := do(New(), BeginPath{purpose}, Type{"x.json"}, CommitEntry{}, Exists{})
-	if !s.Entry.Asked || s.Entry.Fault == "" || s.Errand.Kind != NoErrand {
-		t.Fatalf("a file that is there: the field is %+v, the errand %+v", s.Entry, s.Errand)
+	s := do(New(), BeginPath{purpose}, Type{"x.json"}, CommitPrompt{}, Exists{})
+	if !s.Prompt.Asked || s.Prompt.Refusal == "" || s.Effect.Kind != NoEffect {
+		t.Fatalf("a file that is there: the field is %+v, the effect %+v", s.Prompt, s.Effect)
 	}
 	return s
 }
@@ -19,17 +19,17 @@ var writers = []Purpose{ForSave, ForExport, ForSession}
 // second enter on the same path does, however the caret was moved meanwhile.
 func TestEnterAgainReplaces(t *testing.T) {
 	for _, purpose := range writers {
-		first := do(New(), BeginPath{purpose}, Type{"x.json"}, CommitEntry{})
-		if want := (Errand{Kind: errands[purpose], Path: "x.json"}); first.Errand != want {
-			t.Errorf("the first enter asks for %+v, want %+v", first.Errand, want)
+		first := do(New(), BeginPath{purpose}, Type{"x.json"}, CommitPrompt{})
+		if want := (Effect{Kind: effects[purpose], Path: "x.json"}); first.Effect != want {
+			t.Errorf("the first enter asks for %+v, want %+v", first.Effect, want)
 		}
 		for name, between := range map[string][]Action{
 			"at once": nil, "after the caret": {MoveCaret{-1}, MoveCaret{+9}},
 			"after nothing to erase": {Erase{After: true}, MoveCaret{-99}, Erase{}},
 		} {
-			s := do(asked(t, purpose), append(between, CommitEntry{})...)
-			if want := (Errand{Kind: errands[purpose], Path: "x.json", Overwrite: true}); s.Errand != want {
-				t.Errorf("%s, the second enter asks for %+v, want %+v", name, s.Errand, want)
+			s := do(asked(t, purpose), append(between, CommitPrompt{})...)
+			if want := (Effect{Kind: effects[purpose], Path: "x.json", Overwrite: true}); s.Effect != want {
+				t.Errorf("%s, the second enter asks for %+v, want %+v", name, s.Effect, want)
 			}
 		}
 	}
@@ -47,17 +47,17 @@ func TestAnotherPathIsAskedAgain(t *testing.T) {
 			"erasing behind":        {MoveCaret{-99}, Erase{After: true}},
 			"a completion":          {Ask{CompletePath}, Complete{Text: "x.json.before"}},
 			"a failed completion":   {Ask{CompletePath}, Failed{"no file begins so"}},
-			"a failed writing":      {CommitEntry{}, Failed{"the disk is full"}},
-			"leaving the field":     {CancelEntry{}, BeginPath{purpose}, Type{"x.json"}},
+			"a failed writing":      {CommitPrompt{}, Failed{"the disk is full"}},
+			"leaving the field":     {CancelPrompt{}, BeginPath{purpose}, Type{"x.json"}},
 			"another field":         {BeginPath{ForExport}, Type{"x.json"}},
 			"a question for a path": {AskPath{ForSession, "its name?"}, Type{"x.json"}},
 		} {
 			changed := do(asked(t, purpose), between...)
-			if changed.Entry.Asked {
-				t.Errorf("after %s the next enter would replace %q", name, string(changed.Entry.Text))
+			if changed.Prompt.Asked {
+				t.Errorf("after %s the next enter would replace %q", name, string(changed.Prompt.Text))
 			}
-			if s := Apply(changed, CommitEntry{}); s.Errand.Overwrite || s.Errand.Path != string(changed.Entry.Text) || s.Errand.Kind == NoErrand {
-				t.Errorf("after %s enter asks for %+v", name, s.Errand)
+			if s := Apply(changed, CommitPrompt{}); s.Effect.Overwrite || s.Effect.Path != string(changed.Prompt.Text) || s.Effect.Kind == NoEffect {
+				t.Errorf("after %s enter asks for %+v", name, s.Effect)
 			}
 		}
 	}
@@ -67,9 +67,9 @@ func TestAnotherPathIsAskedAgain(t *testing.T) {
 // replacing.
 func TestWrittenOnceIsAskedAgain(t *testing.T) {
 	for _, purpose := range writers {
-		s := do(asked(t, purpose), CommitEntry{}, Done{"It is there."}, BeginPath{purpose}, Type{"x.json"}, CommitEntry{})
-		if s.Errand.Overwrite {
-			t.Errorf("replaced once, %+v replaces again without being asked", s.Errand)
+		s := do(asked(t, purpose), CommitPrompt{}, Done{"It is there."}, BeginPath{purpose}, Type{"x.json"}, CommitPrompt{})
+		if s.Effect.Overwrite {
+			t.Errorf("replaced once, %+v replaces again without being asked", s.Effect)
 		}
 	}
 }
@@ -80,16 +80,16 @@ func TestLateQuestion(t *testing.T) {
 	for name, meanwhile := range map[string][]Action{
 		"typed on":      {Type{"2"}},
 		"erased":        {Erase{}},
-		"another field": {CancelEntry{}, BeginPath{ForExport}, Type{"x.json"}},
+		"another field": {CancelPrompt{}, BeginPath{ForExport}, Type{"x.json"}},
 		"completed":     {Ask{CompletePath}, Complete{Text: "x.json.before"}},
 	} {
-		s := do(New(), BeginPath{ForSave}, Type{"x.json"}, CommitEntry{})
+		s := do(New(), BeginPath{ForSave}, Type{"x.json"}, CommitPrompt{})
 		s = do(do(s, meanwhile...), Exists{})
-		if s.Entry.Asked || s.Notice == "" {
-			t.Errorf("%s: the next enter would replace %q; %q is said", name, string(s.Entry.Text), s.Notice)
+		if s.Prompt.Asked || s.Notice == "" {
+			t.Errorf("%s: the next enter would replace %q; %q is said", name, string(s.Prompt.Text), s.Notice)
 		}
-		if s = Apply(s, CommitEntry{}); s.Errand.Overwrite {
-			t.Errorf("%s: it replaces %q", name, s.Errand.Path)
+		if s = Apply(s, CommitPrompt{}); s.Effect.Overwrite {
+			t.Errorf("%s: it replaces %q", name, s.Effect.Path)
 		}
 	}
 }

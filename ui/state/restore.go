@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"nnexplore/internal/strict"
 	"nnexplore/model"
 	"nnexplore/presets"
-	"nnexplore/session/strict"
 )
 
 // Restore reads what Save wrote. Undo and redo go on from there as if nothing had
@@ -45,7 +45,7 @@ func restore(data []byte, open func(presets.FileOrigin) (presets.Network, error)
 		}
 		r.origins = append(r.origins, p)
 	}
-	s := State{Zoomed: v.Zoomed, Scroll: v.Scroll, Full: v.Full, NoMouse: v.NoMouse, Explain: v.Explain}
+	s := State{Zoomed: v.Zoomed, Scroll: v.Scroll, Full: v.Full, NoMouse: v.NoMouse, Explaining: v.Explaining}
 	if err := r.log(&s, v); err != nil {
 		return State{}, err
 	}
@@ -84,8 +84,8 @@ func (s *State) restoreView(v saved) (err error) {
 	if n.Speed = slices.Index(Speeds[:], v.Network.Speed); n.Speed < 0 {
 		return fmt.Errorf("network.speed is %d; one of %v was expected", v.Network.Speed, Speeds)
 	}
-	if v.Entry != nil {
-		if err := s.restoreEntry(*v.Entry); err != nil {
+	if v.Prompt != nil {
+		if err := s.restorePrompt(*v.Prompt); err != nil {
 			return fmt.Errorf("entry: %w", err)
 		}
 	}

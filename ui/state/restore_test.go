@@ -64,19 +64,19 @@ func TestGolden(t *testing.T) {
 	}
 	n, g := s.Network, s.Gate
 	for what, bad := range map[string]bool{
-		"the screen":  s.Focus != NetworkPane || !s.Zoomed || s.Overlay != HelpOverlay || s.Scroll != 3 || !s.Full || !s.NoMouse || !s.Explain || s.UnitText() != "0.01",
+		"the screen":  s.Focus != NetworkPane || !s.Zoomed || s.Overlay != HelpOverlay || s.Scroll != 3 || !s.Full || !s.NoMouse || !s.Explaining || s.UnitText() != "0.01",
 		"the gate":    g.Gate != model.Gate{W1: -0.5, W2: -0.5, Theta: -0.7, Form: model.BiasForm} || g.Preset != "nand-b" || g.Field != OwnX2 || g.Rewriting != WithBias || !g.XOR,
 		"the curves":  s.Curves != CurvesState{Shown: [7]bool{true, false, true}, Chosen: 2, Probe: 1.5, Slope: true, Gain: 2, Second: 2, Own: true, View: model.Window{X0: -1, X1: 2, Y0: -3, Y1: 4}},
 		"the network": n.Preset.Name != "xor" || n.Net.Layers[0].B[1] != -0.5 || n.Net.Layers[0].Activation != model.ReLU || !equal(n.X, []float64{0, 1}),
 		"the place":   n.Place != 4 || n.Selected != model.W(0, 1, 0) || n.Grain != model.ByTerm || !n.Revealed || !n.Turned || n.Tens != 2 || n.Speed != 3,
-		"the entry":   !s.Entry.On || string(s.Entry.Text) != "0,5" || s.Entry.Caret != 2 || s.Entry.Fault == "",
+		"the entry":   !s.Prompt.On || string(s.Prompt.Text) != "0,5" || s.Prompt.Caret != 2 || s.Prompt.Refusal == "",
 		"the edits":   s.Edits() != 5,
 	} {
 		if bad {
 			t.Errorf("%s: %+v", what, s)
 		}
 	}
-	s.Entry = Entry{}
+	s.Prompt = Prompt{}
 	if again := Apply(s, Redo{}); again.Network.Preset.File == nil || again.Network.Net.Layers[0].Activation != model.Tanh {
 		t.Error("the file is not put in by redo")
 	}
@@ -264,9 +264,9 @@ func FuzzRestore(f *testing.F) {
 		if err != nil || !same(kept(s), kept(back)) {
 			t.Fatalf("%v %s\n%s\n%s", err, difference(kept(s), kept(back)), data, saved)
 		}
-		if s.Entry.On {
-			s = Apply(s, CommitEntry{})
-			s = Apply(s, CancelEntry{})
+		if s.Prompt.On {
+			s = Apply(s, CommitPrompt{})
+			s = Apply(s, CancelPrompt{})
 			sound(s)
 		}
 		for s.past != nil {

@@ -31,7 +31,7 @@ func (s State) save(o *origins) ([]byte, error) {
 	v := saved{
 		Version: SavedVersion,
 		Pane:    paneWords[s.Focus], Zoomed: s.Zoomed, Overlay: overlayWords[0], Scroll: s.Scroll,
-		Full: s.Full, NoMouse: s.NoMouse, Explain: s.Explain, Unit: s.UnitText(),
+		Full: s.Full, NoMouse: s.NoMouse, Explaining: s.Explaining, Unit: s.UnitText(),
 		Gate:    savedGate{fieldWords[s.Gate.Field], formWords[s.Gate.Gate.Form], rewritingWords[s.Gate.Rewriting], s.Gate.XOR},
 		Curves:  s.Curves.save(),
 		Network: s.Network.save(),
@@ -40,8 +40,8 @@ func (s State) save(o *origins) ([]byte, error) {
 	if int(s.Overlay) < len(overlayWords) {
 		v.Overlay = overlayWords[s.Overlay]
 	}
-	if s.Entry.On && s.soundEntry() == nil {
-		v.Entry = s.saveEntry()
+	if s.Prompt.On && s.soundPrompt() == nil {
+		v.Prompt = s.savePrompt()
 	}
 	if err := s.saveLog(&v, o); err != nil {
 		return nil, err

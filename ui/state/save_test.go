@@ -16,7 +16,7 @@ import (
 
 // kept is what a saved state keeps of s, without the history.
 func kept(s State) State {
-	s.Notice, s.Errand, s.Network.Playing, s.Text = "", Errand{}, false, ""
+	s.Notice, s.Effect, s.Network.Playing, s.Text = "", Effect{}, false, ""
 	if s.Overlay == TextOverlay {
 		s.Overlay = NoOverlay
 	}
@@ -24,9 +24,9 @@ func kept(s State) State {
 	if !s.Curves.Own {
 		s.Curves.View = model.Window{} // which is not in use
 	}
-	s.Entry.Asked = false
-	if s.Entry.Fault != s.refusal() {
-		s.Entry.Fault = "" // it came from outside
+	s.Prompt.Asked = false
+	if s.Prompt.Refusal != s.refusal() {
+		s.Prompt.Refusal = "" // it came from outside
 	}
 	return s
 }
@@ -76,7 +76,7 @@ func resumed(t testing.TB, s State, files shelf) State {
 func wanderFrom(r *rand.Rand, s State, actions int) State {
 	for range actions {
 		a := anyAction(r, s)
-		if !s.Entry.On {
+		if !s.Prompt.On {
 			switch r.IntN(4) {
 			case 0, 1:
 				a = editing[r.IntN(len(editing))]
@@ -111,7 +111,7 @@ func TestSaveAndRestore(t *testing.T) {
 		}
 		for range 12 {
 			s = wanderFrom(r, s, 1+r.IntN(20))
-			if !s.Entry.On && r.IntN(4) == 0 {
+			if !s.Prompt.On && r.IntN(4) == 0 {
 				s = s.Load(begins[r.IntN(len(begins))])
 			}
 			s.Network.Playing = false
@@ -165,9 +165,9 @@ func TestSaveForgetsTheMoment(t *testing.T) {
 	if s.Notice != "" || s.Was() != nil || s.Network.Playing || s.Edits() != 1 {
 		t.Errorf("the notice is %q, playing %v, %d edits", s.Notice, s.Network.Playing, s.Edits())
 	}
-	s = do(New(), BeginPath{ForSave}, Type{"a.json"}, CommitEntry{}, Exists{})
+	s = do(New(), BeginPath{ForSave}, Type{"a.json"}, CommitPrompt{}, Exists{})
 	s = resumed(t, s, nil)
-	if e := s.Entry; !e.On || e.For != ForSave || string(e.Text) != "a.json" || e.Asked || e.Fault != "" || s.Errand != (Errand{}) {
+	if e := s.Prompt; !e.On || e.For != ForSave || string(e.Text) != "a.json" || e.Asked || e.Refusal != "" || s.Effect != (Effect{}) {
 		t.Errorf("a resumed field would replace a file unasked: %+v", e)
 	}
 }
@@ -298,7 +298,7 @@ func TestSaveRefuses(t *testing.T) {
 // nobody the rest.
 func TestSaveLeavesAnOddEntryOut(t *testing.T) {
 	s := do(New(), BeginPath{ForOpen}, Complete{Text: "/tmp/\x1b"})
-	if back := resumed(t, s, nil); back.Entry.On {
-		t.Errorf("the entry is %q", string(back.Entry.Text))
+	if back := resumed(t, s, nil); back.Prompt.On {
+		t.Errorf("the entry is %q", string(back.Prompt.Text))
 	}
 }

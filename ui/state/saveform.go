@@ -10,19 +10,19 @@ import "nnexplore/model"
 const SavedVersion = 1
 
 type saved struct {
-	Version int          `json:"version"`
-	Pane    string       `json:"pane"`
-	Zoomed  bool         `json:"zoomed"`
-	Overlay string       `json:"overlay"`
-	Scroll  int          `json:"scroll"`
-	Full    bool         `json:"full"`
-	NoMouse bool         `json:"noMouse"`
-	Explain bool         `json:"explain"`
-	Unit    string       `json:"unit"`
-	Gate    savedGate    `json:"gate"`
-	Curves  savedCurves  `json:"curves"`
-	Network savedNetwork `json:"network"`
-	Entry   *savedEntry  `json:"entry,omitempty"`
+	Version    int          `json:"version"`
+	Pane       string       `json:"pane"`
+	Zoomed     bool         `json:"zoomed"`
+	Overlay    string       `json:"overlay"`
+	Scroll     int          `json:"scroll"`
+	Full       bool         `json:"full"`
+	NoMouse    bool         `json:"noMouse"`
+	Explaining bool         `json:"explain"`
+	Unit       string       `json:"unit"`
+	Gate       savedGate    `json:"gate"`
+	Curves     savedCurves  `json:"curves"`
+	Network    savedNetwork `json:"network"`
+	Prompt     *savedPrompt `json:"entry,omitempty"`
 
 	Origins []savedOrigin `json:"origins"` // of the networks of start and edits, each once
 	Start   savedStart    `json:"start"`
@@ -85,7 +85,7 @@ type savedPlace struct {
 	Apart bool `json:"apart,omitempty"`
 }
 
-type savedEntry struct {
+type savedPrompt struct {
 	For     string `json:"for"`
 	Text    string `json:"text"`
 	Caret   int    `json:"caret"`

@@ -18,12 +18,12 @@ func TestEverythingIsSaved(t *testing.T) {
 		value any
 		want  string
 	}{
-		{State{}, "Focus Zoomed Overlay Text Scroll Full NoMouse Explain Unit Gate Curves Network Entry Errand Notice was past future carried"},
+		{State{}, "Focus Zoomed Overlay Text Scroll Full NoMouse Explaining Unit Gate Curves Network Prompt Effect Notice was past future carried"},
 		{GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{CurvesState{}, "Shown Chosen Probe Slope Gain Second Own View"},
 		{NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected View Revealed Turned Tens Playing Speed derived"},
 		{View{}, "Layer Softmax Selection"},
-		{Entry{}, "On For Text Caret Fault Asked"},
+		{Prompt{}, "On For Text Caret Refusal Asked"},
 		{presets.Network{}, "Network X Inputs File"},
 		{model.Network{}, "Name Source Layers"},
 		{model.Layer{}, "W B Activation"},

@@ -28,21 +28,21 @@ const (
 
 // State is all that the screen shows. The zero value is not usable: see New.
 type State struct {
-	Focus   Pane
-	Zoomed  bool // the focused pane alone, whatever the size of the window
-	Overlay Overlay
-	Text    string // what a TextOverlay shows
-	Scroll  int    // how far the overlay is scrolled down, in lines
-	Full    bool   // numbers at full precision instead of four decimals
-	NoMouse bool   // the mouse is left to the terminal
-	Explain bool   // the selected thing is explained in words
-	Unit    int    // index into Units
-	Gate    GateState
-	Curves  CurvesState
-	Network NetworkState
-	Entry   Entry
-	Errand  Errand // what the outside is asked to do
-	Notice  string // one sentence about what the last key did or why it did not
+	Focus      Pane
+	Zoomed     bool // the focused pane alone, whatever the size of the window
+	Overlay    Overlay
+	Text       string // what a TextOverlay shows
+	Scroll     int    // how far the overlay is scrolled down, in lines
+	Full       bool   // numbers at full precision instead of four decimals
+	NoMouse    bool   // the mouse is left to the terminal
+	Explaining bool   // the selected thing is explained in words
+	Unit       int    // index into Units
+	Gate       GateState
+	Curves     CurvesState
+	Network    NetworkState
+	Prompt     Prompt
+	Effect     Effect // what the outside is asked to do
+	Notice     string // one sentence about what the last key did or why it did not
 
 	was          *Before
 	past, future *record

@@ -12,11 +12,11 @@ import (
 // which is OR, with θ chosen, and its network before the first step.
 func TestOpening(t *testing.T) {
 	s := New()
-	if s.Focus != GatePane || s.Zoomed || s.Overlay != NoOverlay || s.Entry.On || s.Notice != "" || s.Was() != nil {
+	if s.Focus != GatePane || s.Zoomed || s.Overlay != NoOverlay || s.Prompt.On || s.Notice != "" || s.Was() != nil {
 		t.Errorf("it opens in the %s pane: %+v", s.Focus, s)
 	}
-	if g := s.Gate.Gate; g.W1 != 0.5 || g.W2 != 0.5 || g.Theta != 0.4 || s.Gate.Field != Theta || s.EntryName() != "θ" {
-		t.Errorf("the gate is %+v with %s chosen", s.Gate.Gate, s.EntryName())
+	if g := s.Gate.Gate; g.W1 != 0.5 || g.W2 != 0.5 || g.Theta != 0.4 || s.Gate.Field != Theta || s.PromptName() != "θ" {
+		t.Errorf("the gate is %+v with %s chosen", s.Gate.Gate, s.PromptName())
 	}
 	if s.Gate.Gate.Name() != "OR" {
 		t.Errorf("the gate is %s", s.Gate.Gate.Name())
@@ -79,7 +79,7 @@ func TestToggles(t *testing.T) {
 	}{
 		"zoom":      {Zoom{}, func(s State) bool { return s.Zoomed }},
 		"precision": {Precision{}, func(s State) bool { return s.Full }},
-		"explain":   {Explain{}, func(s State) bool { return s.Explain }},
+		"explain":   {ToggleExplaining{}, func(s State) bool { return s.Explaining }},
 		"reveal":    {Reveal{}, func(s State) bool { return s.Network.Revealed }},
 		"turn":      {Turn{}, func(s State) bool { return s.Network.Turned }},
 		"mouse":     {Mouse{}, func(s State) bool { return s.NoMouse }},
@@ -95,10 +95,10 @@ func TestToggles(t *testing.T) {
 
 // TestLeave holds that esc takes one thing back at a time and at last nothing.
 func TestLeave(t *testing.T) {
-	s := do(New(), Zoom{}, Explain{}, Play{}, Open{HelpOverlay})
+	s := do(New(), Zoom{}, ToggleExplaining{}, Play{}, Open{HelpOverlay})
 	on := func(s State) int {
 		count := 0
-		for _, is := range []bool{s.Zoomed, s.Explain, s.Network.Playing, s.Overlay != NoOverlay} {
+		for _, is := range []bool{s.Zoomed, s.Explaining, s.Network.Playing, s.Overlay != NoOverlay} {
 			if is {
 				count++
 			}

@@ -14,7 +14,7 @@ func TestStepsByLayer(t *testing.T) {
 	for _, want := range []string{"a1", "z1", "a2", "z2", "a3", "y"} {
 		places = append(places, s.Network.Place)
 		s = Apply(s, StepBy{+1})
-		if got := s.Network.Explain().Result; got != want || s.Notice != "" {
+		if got := s.Network.InHand().Result; got != want || s.Notice != "" {
 			t.Errorf("the step makes %s, want %s; it says %q", got, want, s.Notice)
 		}
 	}
@@ -105,7 +105,7 @@ func TestExplainWithinAStep(t *testing.T) {
 		for g := range 3 {
 			n := do(loaded(p), times(g, NextGrain{})...).Network
 			for n.Place = 1; n.Place <= n.Walk.Places(); n.Place++ {
-				e, want := n.Explain(), n.Grain
+				e, want := n.InHand(), n.Grain
 				if !n.Whole() {
 					want = model.ByTerm
 				}
@@ -296,8 +296,8 @@ func TestStepToLayer(t *testing.T) {
 	for i, want := range []string{"", "a1", "z1", "a2", "z2", "a3", "y"} {
 		for _, from := range []int{-1, +1} {
 			s := do(network(), StepTo{from}, StepToLayer{i})
-			if got := s.Network.Walk.Index(model.ByLayer, s.Network.Place); got != i || i > 0 && s.Network.Explain().Result != want {
-				t.Errorf("vector %d is %s, %d steps", i, s.Network.Explain().Result, got)
+			if got := s.Network.Walk.Index(model.ByLayer, s.Network.Place); got != i || i > 0 && s.Network.InHand().Result != want {
+				t.Errorf("vector %d is %s, %d steps", i, s.Network.InHand().Result, got)
 			}
 		}
 	}

@@ -1,0 +1,87 @@
+package screen
+
+import (
+	"fmt"
+	"testing"
+	"unsafe"
+
+	"github.com/muesli/termenv"
+
+	"nnexplore/ui/state"
+)
+
+// presses is, for each pane, a key press that can be made again and again.
+var presses = [state.Panes][2]state.Action{
+	state.GatePane:    {state.Nudge{Units: +1}, state.Nudge{Units: -1}},
+	state.CurvesPane:  {state.Slide{Units: +1}, state.Slide{Units: -1}},
+	state.NetworkPane: {state.StepBy{Steps: +1}, state.StepBy{Steps: -1}},
+}
+
+// BenchmarkKeyToFrame is what lies between a key and its frame: the action and
+// the drawing of all that is on screen.
+func BenchmarkKeyToFrame(b *testing.B) {
+	theme := inColours(termenv.TrueColor)
+	for _, size := range [][2]int{{80, 24}, {200, 60}} {
+		for p := state.GatePane; p < state.Panes; p++ {
+			b.Run(fmt.Sprintf("%s/%dx%d", p, size[0], size[1]), func(b *testing.B) {
+				s := state.Apply(state.New(), state.Focus{Pane: p})
+				i := 0
+				b.ReportAllocs()
+				for b.Loop() {
+					next := state.Apply(s, presses[p][i%2])
+					_ = Render(next, theme, size[0], size[1])
+					if i++; i%2 == 1 && p != state.GatePane { // the log of edits must not grow
+						s = next
+					}
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkEdit changes a weight of a network of 784-50-100-10 and draws it: the
+// whole forward pass is run again.
+func BenchmarkEdit(b *testing.B) {
+	theme := inColours(termenv.TrueColor)
+	s := state.Apply(state.New().Load(digits), state.Focus{Pane: state.NetworkPane})
+	s = state.Apply(s, state.StepTo{End: +1})
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = Render(state.Apply(s, state.Nudge{Units: +1}), theme, 120, 36)
+	}
+}
+
+// TestAllocations holds how much a frame allocates, with room to spare: a frame
+// that allocates for each of its cells would be far above.
+func TestAllocations(t *testing.T) {
+	theme := inColours(termenv.TrueColor)
+	large := state.Apply(state.New().Load(digits), state.Focus{Pane: state.NetworkPane})
+	for _, c := range []struct {
+		name          string
+		s             state.State
+		width, height int
+		most          float64
+	}{
+		{"gate", state.New(), 80, 24, 350},
+		{"curves", state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}), 80, 24, 500},
+		{"network", after(t, "3 end"), 80, 24, 350},
+		{"all", after(t, "3 end"), 200, 60, 1500},
+		{"digits", large, 200, 60, 2000},
+		{"900 outputs", sized(10, 10, 900), 80, 24, 700}, // of which no line shows all
+		{"digits at the end", state.Apply(large, state.StepTo{End: +1}), 200, 60, 2000},
+	} {
+		got := testing.AllocsPerRun(5, func() { _ = Render(c.s, theme, c.width, c.height) })
+		t.Logf("%s: %.0f of %.0f", c.name, got, c.most)
+		if got > c.most {
+			t.Errorf("%s: a frame of %d×%d allocates %.0f times, more than %.0f", c.name, c.width, c.height, got, c.most)
+		}
+	}
+}
+
+// TestSizeOfApp holds that the program as a value is small: it is copied for every
+// message, and its theme for every frame.
+func TestSizeOfApp(t *testing.T) {
+	if size := unsafe.Sizeof(App{}); size > 4096 {
+		t.Errorf("an App takes %d bytes, more than 4096", size)
+	}
+}

@@ -1,0 +1,127 @@
+package screen
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/netfile"
+	"nnexplore/presets"
+	"nnexplore/ui/state"
+)
+
+// Outside is what the program uses beyond the screen.
+type Outside struct {
+	Clipboard  io.Writer               // where the escape code for the clipboard goes, the terminal
+	Keep       func(state.State) error // writes the session; nil where none is kept
+	Background tea.Cmd                 // waits in the background of the shell; nil where there is none
+}
+
+// An answer is how an effect ended.
+type answer struct{ action state.Action }
+
+// run does an effect beside the program. It works on the state of this moment,
+// which nothing can change.
+func (a App) run(e state.Effect) tea.Cmd {
+	s, out, flags := a.state, a.outside, a.theme.flags()
+	return func() tea.Msg { return answer{out.Do(s, e, flags)} }
+}
+
+// Do does an effect for whoever is in s and gives the action that answers it. flags
+// are what a command line has to say beyond the state for it to look the same. A
+// fault on the way is an answer too.
+func (o Outside) Do(s state.State, e state.Effect, flags []string) (action state.Action) {
+	defer func() {
+		if r := recover(); r != nil {
+			action = state.Failed{Why: fmt.Sprintf("a fault of the program: %v", r)}
+		}
+	}()
+	switch e.Kind {
+	case state.OpenFile:
+		return openNetwork(e.Path)
+	case state.SaveFile:
+		return writing(e.Path, func(path string) state.Action { return state.Done{Notice: "The network is in " + path + "."} },
+			func(path string) error {
+				if filepath.Ext(path) != ".json" {
+					return fmt.Errorf("a network is written as JSON; a name that ends in .json was expected")
+				}
+				return netfile.Save(path, sourced(s.Network), s.Network.X, e.Overwrite)
+			})
+	case state.ExportFile:
+		return exportTo(s, e)
+	case state.SaveSession:
+		return savedSession(s, e, func(path string) state.Action { return state.Done{Notice: "The session is in " + path + "."} })
+	case state.SaveForCommand:
+		return savedSession(s, e, func(path string) state.Action { return copied(o.Clipboard, sessionLine(path, flags)) })
+	case state.CopyCommand:
+		line, whole := commandLine(s, flags)
+		if !whole {
+			return state.AskPath{For: state.ForCommand, Why: "Flags do not say all of this screen; a file does. Its name?"}
+		}
+		return copied(o.Clipboard, line)
+	case state.CopyWorking:
+		return copied(o.Clipboard, working(s))
+	case state.CompletePath:
+		return completePath(s.Prompt)
+	}
+	return nil
+}
+
+// home puts the user's own folder in the place of a leading ~.
+func home(path string) string {
+	rest, ok := strings.CutPrefix(path, "~/")
+	if dir, err := os.UserHomeDir(); ok && err == nil {
+		return filepath.Join(dir, rest)
+	}
+	return path
+}
+
+// OpenNetwork reads a network from a file, with what says where it came from.
+// noX tells that the file brings no x, which is zeros then.
+// watch gets the part that is read, up to 1.
+func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n presets.Network, noX bool, err error) {
+	path = home(path)
+	f, err := netfile.OpenWatched(path, o, watch)
+	if err != nil {
+		return n, false, err
+	}
+	origin := &presets.FileOrigin{Bare: f.Bare}
+	if origin.Sum, err = netfile.Sum(path); err != nil {
+		return n, false, err
+	}
+	if origin.Path, err = filepath.Abs(path); err != nil {
+		return n, false, err
+	}
+	return presets.Network{Network: f.Network, X: f.X, File: origin}, f.NoX, nil
+}
+
+func openNetwork(path string) state.Action {
+	n, noX, err := OpenNetwork(path, netfile.Options{}, func(float64) {})
+	if err != nil {
+		return state.Failed{Why: err.Error()}
+	}
+	return state.Opened{Network: n, NoX: noX}
+}
+
+// writing does the writing of a file and says how it ended; done answers where it
+// went well.
+func writing(path string, done func(path string) state.Action, write func(path string) error) state.Action {
+	path = home(path)
+	switch err := write(path); {
+	case errors.Is(err, netfile.ErrExists):
+		return state.Exists{}
+	case err != nil:
+		return state.Failed{Why: err.Error()}
+	}
+	return done(path)
+}
+
+// savedSession writes the session to a file; done answers where it went well.
+func savedSession(s state.State, e state.Effect, done func(path string) state.Action) state.Action {
+	return writing(e.Path, done, func(path string) error { return writeSession(s, path, e.Overwrite) })
+}

@@ -1,0 +1,154 @@
+package screen
+
+import (
+	"bytes"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// finished is the program after what its command brings, and what comes of that.
+func finished(t testing.TB, a App, cmd tea.Cmd) App {
+	t.Helper()
+	for cmd != nil {
+		reply, ok := cmd().(answer)
+		if !ok {
+			return a
+		}
+		a, cmd = sendTo(t, a, reply)
+	}
+	return a
+}
+
+// typePath opens the field of a key, types a path into it and presses enter.
+func typePath(t testing.TB, a App, key, path string) App {
+	t.Helper()
+	a, _ = sendTo(t, pressKeys(t, a, key), tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(path), Paste: true})
+	return enter(t, a)
+}
+
+// enter presses enter and waits for what comes of it.
+func enter(t testing.TB, a App) App {
+	t.Helper()
+	a, cmd := sendTo(t, a, keyMessage(t, "enter"))
+	return finished(t, a, cmd)
+}
+
+// TestWritingAsksFirst holds that no key that writes a file replaces one at the first
+// enter, nor after another name was typed, and that it does at the second.
+func TestWritingAsksFirst(t *testing.T) {
+	for _, c := range []struct{ key, name, begins string }{
+		{"O", "mine.json", "{"}, {"e", "mine.md", "# "}, {"E", "mine", "{"}, {"E", "mine.json", "{"},
+	} {
+		folder := t.TempDir()
+		path, other := filepath.Join(folder, c.name), filepath.Join(folder, "a"+c.name)
+		for _, p := range []string{path, other} {
+			if err := os.WriteFile(p, []byte("mine"), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		holds := func(when, path string, mine bool) {
+			t.Helper()
+			text, err := os.ReadFile(path)
+			if err != nil || (string(text) == "mine") != mine || !mine && !strings.HasPrefix(string(text), c.begins) {
+				t.Errorf("%s %s, %s: %s holds %.40q (%v)", c.key, c.name, when, filepath.Base(path), text, err)
+			}
+		}
+		a := typePath(t, openedApp(t, 80, 24, "3"), c.key, path)
+		holds("after one enter", path, true)
+		if e := a.State().Prompt; !e.On || !e.Asked {
+			t.Errorf("%s %s: nothing is asked; the field is %+v, %q", c.key, c.name, e, a.State().Notice)
+		}
+		// The same leave is none for the other file.
+		changed := pressKeys(t, a, "home"+strings.Repeat(" right", len(folder)+1)+" a")
+		holds("after one enter on another name", other, true)
+		changed = enter(t, changed)
+		holds("after one enter on another name", other, true)
+		holds("after another name", path, true)
+		if !changed.State().Prompt.Asked {
+			t.Errorf("%s %s: of %s nothing is asked", c.key, c.name, other)
+		}
+		if left := pressKeys(t, a, "esc"); left.State().Prompt.On {
+			t.Errorf("%s %s: esc does not leave the field", c.key, c.name)
+		}
+		holds("after esc", path, true)
+
+		if a = enter(t, a); a.State().Prompt.On {
+			t.Errorf("%s %s: after two enters the field is %+v", c.key, c.name, a.State().Prompt)
+		}
+		holds("after two enters", path, false)
+		holds("after two enters", other, true)
+	}
+}
+
+// TestNetworkIsWrittenAsJSON holds that O takes only names that end in .json: what
+// another ending promises it does not write.
+func TestNetworkIsWrittenAsJSON(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"net", "net.npz", "net.md", "net.JSON", "net.json.bak", "json", ".json/net"} {
+		a := typePath(t, openedApp(t, 80, 24, "3"), "O", filepath.Join(folder, name))
+		if e := a.State().Prompt; !e.On || !strings.Contains(e.Refusal, "a name that ends in .json was expected") {
+			t.Errorf("%s: %+v, %q", name, e, a.State().Notice)
+		}
+	}
+	if files, err := os.ReadDir(folder); err != nil || len(files) > 0 {
+		t.Errorf("written are %v (%v)", files, err)
+	}
+	a := typePath(t, openedApp(t, 80, 24, "3"), "O", filepath.Join(folder, "net.json"))
+	if text, err := os.ReadFile(filepath.Join(folder, "net.json")); err != nil || !bytes.Contains(text, []byte(`"layers"`)) {
+		t.Errorf("net.json holds %.60q (%v); %+v", text, err, a.State().Prompt)
+	}
+	if !strings.HasPrefix(a.State().Notice, "The network is in ") {
+		t.Errorf("it says %q", a.State().Notice)
+	}
+}
+
+// TestLateAnswerReplacesNothing types on while an effect is under way: the answer that
+// the first file exists gives no leave to replace the second.
+func TestLateAnswerReplacesNothing(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"x.json", "x.json.json"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("mine"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, _ := sendTo(t, openedApp(t, 80, 24, "3 O"), tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(filepath.Join(folder, "x.json")), Paste: true})
+	a, under := sendTo(t, a, keyMessage(t, "enter"))
+	a = pressKeys(t, a, ". j s o n")
+	a = enter(t, finished(t, a, under))
+	if text, err := os.ReadFile(filepath.Join(folder, "x.json.json")); err != nil || string(text) != "mine" {
+		t.Errorf("x.json.json holds %.60q (%v)", text, err)
+	}
+	if e := a.State().Prompt; !e.Asked {
+		t.Errorf("the field is %+v", e)
+	}
+}
+
+// TestCurvesAreExportedInAHundredSteps holds at which x the curves of a window are
+// written: a hundred of them from its left edge on, all equally far apart.
+func TestCurvesAreExportedInAHundredSteps(t *testing.T) {
+	for keys, left := range map[string]float64{"2": -5, "2 ]": -2.5} {
+		path := filepath.Join(t.TempDir(), "c.csv")
+		typePath(t, openedApp(t, 80, 24, keys), "e", path)
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+		if len(lines) != 101 {
+			t.Errorf("after %q the file has %d lines, want the names and a hundred", keys, len(lines))
+		}
+		for i, line := range lines[1:] {
+			first, _, _ := strings.Cut(line, ",")
+			x, err := strconv.ParseFloat(first, 64)
+			if want := left - 2*left*float64(i)/100; err != nil || math.Abs(x-want) > 1e-9 {
+				t.Errorf("after %q line %d is at x = %s, want %v", keys, i+1, first, want)
+			}
+		}
+	}
+}

@@ -1,0 +1,24 @@
+package screen_test
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"nnexplore/ui/screen"
+	"nnexplore/ui/state"
+)
+
+// A frame is text of exactly the size that is asked for.
+func ExampleRender() {
+	theme, err := screen.NewTheme("mono", termenv.Ascii, true)
+	if err != nil {
+		panic(err)
+	}
+	s := state.Apply(state.New(), state.Nudge{Units: +3})
+	frame := screen.Render(s, theme, 80, 24)
+	fmt.Println(lipgloss.Width(frame), lipgloss.Height(frame), strings.Contains(frame, "this is AND"))
+	// Output: 80 24 true
+}

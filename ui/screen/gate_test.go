@@ -1,0 +1,139 @@
+package screen
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"nnexplore/ui/state"
+)
+
+// TestPlaneStays holds that the plane is there whenever it has room beside the table,
+// whatever stands in that.
+func TestPlaneStays(t *testing.T) {
+	for keys, sizes := range map[string][][2]int{
+		"z":                     {{80, 24}, {100, 30}, {150, 45}},
+		"z p p p p p p p p":     {{80, 24}, {100, 30}, {150, 45}},
+		"p p p p p p p p b b":   {{80, 24}, {100, 30}},
+		"x":                     {{80, 24}, {100, 30}},
+		"up . . right . right.": {{80, 24}},
+	} {
+		for _, size := range sizes {
+			frame := Render(after(t, strings.TrimSuffix(keys, ".")), noColours, size[0], size[1])
+			line := func(r rune) bool { return r > 0x2800 && r < 0x2900 } // of braille, with which the boundary is drawn
+			if strings.IndexFunc(frame, line) < 0 {
+				t.Errorf("after %q at %d×%d there is no plane:\n%s", keys, size[0], size[1], frame)
+			}
+		}
+	}
+}
+
+// TestPlaneScale holds that 0 and 1 have cells of their own at every scale, that the
+// plane grows with its room, and that it never takes more.
+func TestPlaneScale(t *testing.T) {
+	last := 0
+	for w := 1; w < 200; w++ {
+		p, ok := scalePlane(w, w/2)
+		if !ok {
+			continue
+		}
+		if p.width() > w || p.height() > w/2 || p.unit < last {
+			t.Errorf("in %d×%d the plane has %d×%d cells", w, w/2, p.width(), p.height())
+		}
+		last = p.unit
+		if q, _ := scalePlane(w, 100); q.width() > w {
+			t.Errorf("in %d columns the plane has %d", w, q.width())
+		}
+		for _, x := range [][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
+			column, row, ok := p.cell(x[0], x[1])
+			if !ok || p.x1(column) != x[0] || p.x2(row) != x[1] {
+				t.Errorf("in %d columns (%g,%g) stands in a cell for (%g,%g)", w, x[0], x[1], p.x1(column), p.x2(row))
+			}
+		}
+		if _, _, ok := p.cell(p.low()-1, 0); ok {
+			t.Errorf("in %d columns a point outside has a cell", w)
+		}
+	}
+	if last != largePlane {
+		t.Errorf("the largest plane has %d rows from 0 to 1", last)
+	}
+	frame := Render(state.Apply(state.New(), state.Zoom{}), noColours, 200, 60)
+	if !regexp.MustCompile(`0 +│`).MatchString(frame) || !strings.Contains(frame, "◆ your point") {
+		t.Errorf("a large plane has no labels:\n%s", frame)
+	}
+}
+
+// TestSmallGateHasItsTable holds that the four rows and their y come before all else.
+func TestSmallGateHasItsTable(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {40, 13}, {44, 14}, {60, 16}, {80, 12}} {
+		for _, keys := range []string{"", "right", "b b"} {
+			frame := Render(after(t, keys), noColours, size[0], size[1])
+			for _, row := range []string{"0   0 ", "1   0 ", "0   1 ", "1   1 "} {
+				if !regexp.MustCompile(row + `.*(= |» ) *-?[0-9.]+ +[≤>] +[0-9.]+ +[01](→[01])?`).MatchString(frame) {
+					t.Errorf("after %q at %d×%d the row %s has no y:\n%s", keys, size[0], size[1], row, frame)
+				}
+			}
+			if !strings.Contains(frame, "this is ") {
+				t.Errorf("after %q at %d×%d the gate has no name:\n%s", keys, size[0], size[1], frame)
+			}
+		}
+	}
+}
+
+// TestMarginNote holds that what a move of θ changes is said in words, in fewer where
+// there is little room, and that a margin of one float64 is called that.
+func TestMarginNote(t *testing.T) {
+	for _, c := range []struct {
+		keys  string
+		width int
+		want  string
+	}{
+		{"", 80, "raise θ to 0.5: (1,0), (0,1) turn 0 · lower it below 0: (0,0) turns 1"},
+		{"", 56, "θ ≥ 0.5: (1,0), (0,1) turn 0 · θ < 0: (0,0) turns 1"},
+		{"p p p p p p p p b b", 90, "raise θ past 0.7, by one float64: (1,1) turns 0 · lower it below 0.5: (0,1) turns 1"},
+		{"p p p p p p p p b b", 50, "θ > 0.7: (1,1) turns 0 · θ < 0.5: (0,1) turns 1"},
+		{"p p p p p p p p", 80, "lower it below 0.7, by one float64: (1,1) turns 1"},
+		{"up enter 0 enter up enter 0 enter", 80, "lower it below 0: (0,0), (1,0), (0,1), (1,1) turn 1"},
+	} {
+		s := after(t, c.keys)
+		if got := marginNote(s, c.width); got != c.want {
+			t.Errorf("after %q it is %q, want %q", c.keys, got, c.want)
+		}
+	}
+}
+
+// TestXORHasNumbers holds that the try at XOR puts the numbers in, in both forms, and
+// that the ruler stays in sight where both have room.
+func TestXORHasNumbers(t *testing.T) {
+	for keys, want := range map[string]string{
+		"right right right x": "✗ (1,0) → 1: w1 > θ, 0.5 > 0.7", "x b b": "✗ (1,1) → 0: b + w1 + w2 ≤ 0, 0.6 ≤ 0",
+	} {
+		frame := Render(after(t, keys), noColours, 80, 24)
+		if !strings.Contains(frame, want) {
+			t.Errorf("after %q there is no %s:\n%s", keys, want, frame)
+		}
+		if !strings.Contains(frame, "▲") || !strings.Contains(frame, "One sum cannot be both") {
+			t.Errorf("after %q the ruler or the argument is missing:\n%s", keys, frame)
+		}
+	}
+	frame := Render(after(t, "x"), noColours, 40, 12)
+	if strings.Count(frame, "✓")+strings.Count(frame, "✗") != 4 {
+		t.Errorf("a small pane has not all conditions:\n%s", frame)
+	}
+	wide := Render(after(t, "x z"), noColours, 170, 30)
+	if !strings.Contains(wide, "Can one perceptron be XOR?") {
+		t.Errorf("a wide pane has no head:\n%s", wide)
+	}
+}
+
+// TestFieldsKeepTheirNumbers holds that the gate's numbers stand there whole, whatever
+// their digits, and that the perceptron makes way for them.
+func TestFieldsKeepTheirNumbers(t *testing.T) {
+	s := after(t, "enter 0 . 3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 4 enter d")
+	for w := 60; w <= 160; w++ {
+		frame := Render(s, noColours, w, 30)
+		if !regexp.MustCompile(`▸θ  0\.30000000000000004 `).MatchString(frame) {
+			t.Errorf("at %d cells θ is not whole:\n%s", w, frame)
+		}
+	}
+}

@@ -1,0 +1,231 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/viewport"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+
+	"nnexplore/ui/state"
+)
+
+// renderOverlay draws what lies over the panes: a text that scrolls, with the
+// line of keys below it, and on that which page of how many is in sight.
+func renderOverlay(s state.State, t Theme, width, height int) string {
+	rows := height
+	if height > 4 {
+		rows--
+	}
+	content := overlayLines(s, t, width, rows)
+	v := viewport.New(width, rows)
+	v.SetContent(strings.Join(content, "\n"))
+	v.SetYOffset(s.Scroll)
+	lines := strings.Split(v.View(), "\n")
+	if rows < height {
+		pages := pageNote(s.Scroll, rows, len(content), width)
+		if w := textWidth(t.spell(pages)); w > 0 && w < width/3 {
+			lines = append(lines, keyLine(s, t, width-w-2)+t.dress(Plain, " ")+t.dress(Strong, t.spell(pages))+t.dress(Plain, " "))
+		} else {
+			lines = append(lines, keyLine(s, t, width))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// pageNote says which page of a text is in sight, and whether there is more below; it
+// is empty where all of it is.
+func pageNote(scroll, rows, total, width int) string {
+	if total <= rows {
+		return ""
+	}
+	words := [...]string{"page ", ", more ↓"}
+	if width < 60 {
+		words = [...]string{"", " ↓"}
+	}
+	pages := (total + rows - 1) / rows
+	if scroll+rows >= total {
+		return fmt.Sprintf("%s%d/%d", words[0], pages, pages)
+	}
+	return fmt.Sprintf("%s%d/%d%s", words[0], min(scroll/rows+1, pages-1), pages, words[1])
+}
+
+// overlayScroll is how far the overlay can be scrolled in a window of that size.
+func overlayScroll(s state.State, width, height int) int {
+	if width < 1 || height < 1 {
+		return 0
+	}
+	rows := height
+	if height > 4 {
+		rows--
+	}
+	return max(0, len(overlayLines(s, Theme{}, width, rows))-rows)
+}
+
+// overlayLines is the text that lies over the panes: at least rows lines, each
+// exactly as wide as the window.
+func overlayLines(s state.State, t Theme, width, rows int) []string {
+	if s.Overlay == state.HelpOverlay {
+		return helpLines(s, t, width, rows)
+	}
+	lines := []string{fill(t, " "+t.dress(Strong, "Copied, if the terminal takes it; else mark it here (m frees the mouse):"), width), fill(t, "", width)}
+	for _, line := range strings.Split(s.Text, "\n") {
+		for _, part := range broken(line, max(1, width-4)) {
+			lines = append(lines, fill(t, t.dress(Plain, "  "+part), width))
+		}
+	}
+	for len(lines) < rows {
+		lines = append(lines, fill(t, "", width))
+	}
+	return lines
+}
+
+// The help stands in as many columns as have room for their words.
+const helpColumn = 40
+
+// helpLines is every key, in its group, and what the names on screen mean: at
+// least rows lines, each exactly as wide as the window. The groups of the pane in
+// use come first.
+func helpLines(s state.State, t Theme, width, rows int) []string {
+	n := max(1, width/helpColumn)
+	w := width / n
+	columns := make([][]string, n)
+	blocks := helpBlocks(s, t, w)
+	total := 0
+	for _, b := range blocks {
+		total += len(b)
+	}
+	at := 0
+	for _, b := range blocks {
+		if at < n-1 && len(columns[at])+len(b)/2 > (total+n-1)/n {
+			at++
+		}
+		columns[at] = append(columns[at], b...)
+	}
+	lines := []string{fill(t, " "+t.dress(Strong, "nnexplore: see where each number of a neural network comes from"), width)}
+	for y := 0; ; y++ {
+		line, more := "", false
+		for _, column := range columns {
+			text := ""
+			if y < len(column) {
+				text, more = column[y], true
+			}
+			line += fill(t, text, w)
+		}
+		if !more && len(lines) >= rows {
+			return lines
+		}
+		lines = append(lines, fill(t, line, width))
+	}
+}
+
+// fill makes a styled text exactly width cells wide, and says with dots where it is cut.
+func fill(t Theme, text string, width int) string {
+	if width < 1 {
+		return ""
+	}
+	text = t.grounded(ansi.Truncate(t.spell(text), width, t.spell("…")))
+	return text + t.dress(Plain, strings.Repeat(" ", max(0, width-lipgloss.Width(text))))
+}
+
+// helpBlocks is a block of lines for the signs on screen, one for each group of keys,
+// and one for the names.
+func helpBlocks(s state.State, t Theme, width int) [][]string {
+	blocks := [][]string{noteBlock(t, "Signs", signNotes, width)}
+	for _, g := range groupsFor(s.Focus) {
+		block := []string{"", " " + t.dress(Strong, g)}
+		for _, k := range helpRows(g) {
+			block = append(block, k.lines(t, width)...)
+		}
+		blocks = append(blocks, block)
+	}
+	return append(blocks, noteBlock(t, "Names", nameNotes, width))
+}
+
+// helpKeys is the width of the keys before their words.
+const helpKeys = 10
+
+// A helpRow is a line of the help: keys that follow each other in the table with the
+// same words, and these.
+type helpRow struct{ keys, does string }
+
+// lines writes the row out, with its words beside the keys.
+func (k helpRow) lines(t Theme, width int) []string {
+	w := textWidth(t.spell(k.keys))
+	at := max(helpKeys, w+1)
+	var lines []string
+	for i, words := range wrap(k.does, max(10, width-2-at)) {
+		if i == 0 {
+			lines = append(lines, t.dress(Plain, "  ")+t.dress(Key, k.keys)+t.dress(Plain, strings.Repeat(" ", at-w)+words))
+		} else {
+			lines = append(lines, t.dress(Plain, strings.Repeat(" ", 2+at)+words))
+		}
+	}
+	return lines
+}
+
+// helpRows are the lines of a group.
+func helpRows(group string) []helpRow {
+	var rows []helpRow
+	joins := false // whether the binding before is of the group
+	for _, b := range bindings {
+		if b.group != group {
+			joins = false
+			continue
+		}
+		h := b.Help()
+		if last := len(rows) - 1; joins && rows[last].does == h.Desc {
+			rows[last].keys += " " + h.Key
+		} else {
+			rows = append(rows, helpRow{h.Key, h.Desc})
+		}
+		joins = true
+	}
+	return rows
+}
+
+// noteBlock is a head with notes below it.
+func noteBlock(t Theme, head string, notes []string, width int) []string {
+	block := []string{"", " " + t.dress(Strong, head)}
+	for _, note := range notes {
+		for i, line := range wrap(note, max(10, width-4)) {
+			lead := "  "
+			if i > 0 {
+				lead = "    "
+			}
+			block = append(block, t.dress(Plain, lead+line))
+		}
+	}
+	return block
+}
+
+// groupsFor is the groups with those of the pane in use first.
+func groupsFor(p state.Pane) []string {
+	own := [...][]string{{groupGate}, {groupCurves, groupWindow}, {groupNetwork, groupSelect, groupChange}}[p]
+	list := append(slices.Clone(own), groupNumbers, groupFiles, groupScreen)
+	for _, g := range groups {
+		if !slices.Contains(list, g) {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
+// signNotes say what the signs on screen mean.
+var signNotes = []string{
+	"▸ is chosen, or what the step makes; • is what it uses.",
+	"[ ] is selected; » has just moved, old → new where there is room.",
+	"· is not computed yet; … stands where there is no more room.",
+	"● fires, y = 1; ○ does not, y = 0; ◆ is your own point.",
+	"A line of the network is dashed where its weight is below 0, thick where it is large.",
+}
+
+// nameNotes say how the screen's names relate to the book's and NumPy's.
+var nameNotes = []string{
+	"a = x·W + b and z = h(a), layer by layer; y is what the last layer gives.",
+	"W1[i,j]: row i is where the signal comes from, column j the neuron it goes to.",
+	"The book's figures write the two indices the other way round; NumPy counts from 0.",
+	"Layers are counted by their weights W1, W2 …; others count the rows of neurons.",
+}

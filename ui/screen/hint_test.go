@@ -1,0 +1,71 @@
+package screen
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"nnexplore/ui/state"
+)
+
+// lastLines are the last n lines inside the frame of a screen of 80×24.
+func lastLines(s state.State, n int) []string {
+	lines := strings.Split(Render(s, noColours, 80, 24), "\n")
+	return lines[22-n : 22]
+}
+
+// TestRefusalStandsLast holds that why something typed was refused stands in the last
+// line, or two, with the field for a path above it, and that the reason comes first.
+func TestRefusalStandsLast(t *testing.T) {
+	long := "/home/somebody/with/a/long/path/to/networks/o.md"
+	typed := state.Apply(state.Apply(after(t, ""), state.BeginPath{For: state.ForOpen}), state.Type{Text: long})
+	for why, want := range map[string][3]string{
+		long + ": there is no such file": {"", "[" + long, "✗ there is no such file"},
+		long + `: line 1, column 1: "#" stands at the beginning of the network; an object in { } was expected`: {
+			"[" + long, `✗ line 1, column 1: "#" stands`, "was expected"},
+	} {
+		lines := lastLines(state.Apply(typed, state.Failed{Why: why}), 3)
+		for i, text := range want {
+			if !strings.Contains(lines[i], text) {
+				t.Errorf("%s: there is no %q:\n%s", why, text, strings.Join(lines, "\n"))
+			}
+		}
+		if strings.Contains(lines[2], long) || strings.Contains(strings.Join(lines, ""), "…") {
+			t.Errorf("%s: the path stands there twice, or the reason is cut:\n%s", why, strings.Join(lines, "\n"))
+		}
+	}
+	number := lastLines(after(t, "enter a enter"), 1)
+	if !strings.Contains(number[0], `✗ "a" is not a number`) {
+		t.Errorf("the refusal of a number: %s", number[0])
+	}
+	if free := lastLines(typed, 2); !strings.Contains(free[0], "[/home") || !strings.Contains(free[1], "tab goes on") {
+		t.Errorf("a path that is typed:\n%s", strings.Join(free, "\n"))
+	}
+}
+
+// TestCompleteNamesTheFiles holds that where several files begin as the name that is
+// typed, they are named.
+func TestCompleteNamesTheFiles(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"ok.npz", "one-two.json", "one.json", "two.json"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for typed, want := range map[string]state.Complete{
+		"o":  {Text: "o", Notice: "3 begin so: ok.npz one-two.json one.json"},
+		"on": {Text: "one", Notice: "2 begin so: one-two.json one.json"},
+		"t":  {Text: "two.json"},
+	} {
+		s := state.Apply(state.Apply(state.New(), state.BeginPath{For: state.ForOpen}), state.Type{Text: filepath.Join(dir, typed)})
+		want.Text = filepath.Join(dir, want.Text)
+		got := completePath(s.Prompt)
+		if got != state.Action(want) {
+			t.Errorf("%s: %+v, want %+v", typed, got, want)
+		}
+		if s = state.Apply(s, got); s.Notice != want.Notice || want.Notice != "" && !strings.Contains(lastLines(s, 1)[0], want.Notice) {
+			t.Errorf("%s: the screen says %q", typed, s.Notice)
+		}
+	}
+}

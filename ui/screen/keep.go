@@ -1,0 +1,67 @@
+package screen
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/netfile"
+	"nnexplore/ui/state"
+)
+
+// KeepPause is how long after an edit the session is written: edits in between
+// are written together.
+const KeepPause = 3 * time.Second
+
+// keep is the moment to write the session.
+type keep struct{}
+
+// keepSoon sets the clock for the session, if an edit was made since before, it
+// is kept at all, and no clock runs already.
+func (a App) keepSoon(before App) (App, tea.Cmd) {
+	if a.outside.Keep == nil || a.keeping || a.state.SameLog(before.state) {
+		return a, nil
+	}
+	a.keeping = true
+	return a, tea.Tick(KeepPause, func(time.Time) tea.Msg { return keep{} })
+}
+
+// keepNow writes the session beside the program. A failure is told once, when the
+// program ends and writes it for the last time.
+func (a App) keepNow() (App, tea.Cmd) {
+	a.keeping = false
+	s, write := a.state, a.outside.Keep
+	return a, func() tea.Msg {
+		_ = write(s)
+		return nil
+	}
+}
+
+// Keep writes the session for the last time, if it is kept. A fault in that is told
+// like any other failure.
+func (a App) Keep() (err error) {
+	if a.outside.Keep == nil {
+		return nil
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("a fault of the program: %v", r)
+		}
+	}()
+	return a.outside.Keep(a.state)
+}
+
+// writeSession writes the whole state to a file of the person's choice.
+func writeSession(s state.State, path string, overwrite bool) error {
+	s = state.Apply(s, state.CancelPrompt{}) // not the field in which the path was typed
+	data, err := s.SaveWhole()
+	if err != nil {
+		return err
+	}
+	return netfile.WriteAtomic(path, overwrite, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}

@@ -1,0 +1,97 @@
+package screen
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/x/ansi"
+
+	"nnexplore/ui/state"
+)
+
+// keyGap is what stands between two keys of the line.
+const keyGap = "  "
+
+// keyLine is the line at the bottom: the keys that matter most here, as many as
+// fit in the width, which the line has exactly. The last two, how to see every
+// key and how to leave, are the last to go.
+func keyLine(s state.State, t Theme, width int) string {
+	all := briefs(contextOf(s))
+	if i := briefIndex(all, "play"); i >= 0 && s.Network.Playing {
+		all[i].SetHelp(all[i].Help().Key, "pause")
+	}
+	ends := all[max(0, len(all)-2):]
+	shown := ends
+	if n := fitting(t, all[:len(all)-len(ends)], width-2-keysWidth(t, ends)); n > 0 {
+		shown = append(append([]key.Binding(nil), all[:n]...), ends...)
+	}
+	line, w := dressKeys(t, shown), keysWidth(t, shown)
+	if room := max(width-1, 0); w > room {
+		line, w = ansi.Truncate(line, room, ""), room
+	}
+	return t.dress(Plain, " ") + line + t.dress(Plain, strings.Repeat(" ", max(0, width-1-w)))
+}
+
+// fitting is how many of the keys, each with the gap behind it, have room. The
+// texts are measured for that, not written.
+func fitting(t Theme, keys []key.Binding, room int) int {
+	for i := range keys {
+		if room -= keysWidth(t, keys[i:i+1]) + len(keyGap); room < 0 {
+			return i
+		}
+	}
+	return len(keys)
+}
+
+// keysWidth is how many cells the keys take beside each other.
+func keysWidth(t Theme, keys []key.Binding) int {
+	w := len(keyGap) * max(0, len(keys)-1)
+	for i := range keys {
+		h := keys[i].Help()
+		w += textWidth(t.spell(h.Key)) + 1 + textWidth(t.spell(h.Desc))
+	}
+	return w
+}
+
+// dressKeys writes the keys and their words beside each other.
+func dressKeys(t Theme, keys []key.Binding) string {
+	var b strings.Builder
+	for i := range keys {
+		if i > 0 {
+			b.WriteString(t.dress(Faint, keyGap))
+		}
+		h := keys[i].Help()
+		b.WriteString(t.dress(Key, t.spell(h.Key)))
+		b.WriteString(t.dress(Plain, " "+t.spell(h.Desc)))
+	}
+	return b.String()
+}
+
+// briefs is what the line of keys can show at that place, in the order of the
+// table. Keys with the same word stand together: ←/→ step.
+func briefs(in context) []key.Binding {
+	var list []key.Binding
+	for i := range bindings {
+		b := &bindings[i]
+		if b.in&in == 0 || b.brief == "" {
+			continue
+		}
+		shown := b.Help().Key
+		if k := briefIndex(list, b.brief); k >= 0 {
+			list[k].SetHelp(list[k].Help().Key+" "+shown, b.brief)
+			continue
+		}
+		list = append(list, key.NewBinding(key.WithKeys(b.Keys()...), key.WithHelp(shown, b.brief)))
+	}
+	return list
+}
+
+// briefIndex is where the word stands in the list, or −1.
+func briefIndex(list []key.Binding, word string) int {
+	for i := range list {
+		if list[i].Help().Desc == word {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,204 @@
+package screen
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui/state"
+)
+
+// A place is where the keys go: a pane, the field in which a number is typed, or
+// what lies over the panes.
+type context uint8
+
+// The places, as a set.
+const (
+	inGate context = 1 << iota
+	inCurves
+	inNetwork
+	inField
+	inOverlay
+	inPanes = inGate | inCurves | inNetwork
+)
+
+// contextOf is where the keys go at present.
+func contextOf(s state.State) context {
+	switch {
+	case s.Prompt.On:
+		return inField
+	case s.Overlay != state.NoOverlay:
+		return inOverlay
+	}
+	return inGate << s.Focus
+}
+
+// A binding says what a key does where. Update looks up in the table of
+// bindings, the help and the line of keys are drawn from it, and the README is
+// checked against it. Keys of a group that follow each other with the same words
+// are a pair, and stand on one line with them.
+type binding struct {
+	key.Binding
+	in      context
+	group   string
+	action  state.Action // nil for what the program itself does
+	brief   string       // its word in the line of keys; "" leaves it out there
+	command tea.Cmd      // what the program itself does: leave, or wait in the background
+}
+
+func bind(in context, group, shown, does, brief string, action state.Action, keys ...string) binding {
+	return binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does)), in, group, action, brief, nil}
+}
+
+// bindProgram is for what the program itself does.
+func bindProgram(in context, group, shown, does, brief string, command tea.Cmd, keys ...string) binding {
+	b := bind(in, group, shown, does, brief, nil, keys...)
+	b.command = command
+	return b
+}
+
+// The groups, in the order of the help.
+const (
+	groupGate    = "Gate"
+	groupCurves  = "Curves"
+	groupWindow  = "Curves: the window"
+	groupNetwork = "Network"
+	groupSelect  = "Network: selecting a number"
+	groupChange  = "Network: changing it"
+	groupNumbers = "Numbers"
+	groupFiles   = "Files and copies"
+	groupScreen  = "Screen"
+	groupField   = "While something is typed"
+	groupOverlay = "In the help, and over what was copied"
+)
+
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupOverlay}
+
+// bindings is the one table of keys.
+var bindings = []binding{
+	bind(inGate, groupGate, "←", "less, more: by one nudge", "nudge", state.Nudge{Units: -1}, "left", "h"),
+	bind(inGate, groupGate, "→", "less, more: by one nudge", "nudge", state.Nudge{Units: +1}, "right", "l"),
+	bind(inGate, groupGate, "↑", "choose the number above, below", "choose", state.ChooseField{By: -1}, "up", "k"),
+	bind(inGate, groupGate, "↓", "choose the number above, below", "choose", state.ChooseField{By: +1}, "down", "j"),
+
+	bind(inGate, groupGate, "b", "rewrite the rule, from θ to b and back", "θ→b", state.Rewrite{}, "b"),
+	bind(inGate, groupGate, "p", "the next preset, the one before", "preset", state.NextGate{By: +1}, "p"),
+	bind(inGate, groupGate, "P", "the next preset, the one before", "", state.NextGate{By: -1}, "P"),
+	bind(inGate, groupGate, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
+	bind(inGate, groupGate, "x", "try XOR: which conditions fail", "XOR", state.TryXOR{}, "x"),
+	bind(inGate, groupGate, "X", "open the network that computes XOR", "", state.ToXOR{}, "X"),
+
+	bind(inCurves, groupCurves, "←", "slide the probe to the left, right", "slide", state.Slide{Units: -1}, "left", "h"),
+	bind(inCurves, groupCurves, "→", "slide the probe to the left, right", "slide", state.Slide{Units: +1}, "right", "l"),
+	bind(inCurves, groupCurves, "↑", "choose the curve above, below", "choose", state.ChooseCurve{By: -1}, "up", "k"),
+	bind(inCurves, groupCurves, "↓", "choose the curve above, below", "choose", state.ChooseCurve{By: +1}, "down", "j"),
+	bind(inCurves, groupCurves, "space", "show or hide the chosen curve", "show/hide", state.ToggleCurve{}, " "),
+	bind(inCurves, groupCurves, "home", "probe to the left end, the right", "", state.SlideTo{End: -1}, "home"),
+	bind(inCurves, groupCurves, "end", "probe to the left end, the right", "", state.SlideTo{End: +1}, "end"),
+	bind(inCurves, groupCurves, "f", "the chosen curve's slope f′", "slope", state.ToggleSlope{}, "f"),
+	bind(inCurves, groupCurves, "s", "sigmoid(k·x) with larger, smaller k", "gain", state.Steepen{By: +1}, "s"),
+	bind(inCurves, groupCurves, "S", "sigmoid(k·x) with larger, smaller k", "", state.Steepen{By: -1}, "S"),
+	bind(inCurves, groupCurves, "t", "two probes, in the network too", "two", state.NextSecond{}, "t"),
+	bind(inCurves, groupCurves, "c", "back to the network", "", state.ToCurve{}, "c"),
+	bind(inCurves, groupWindow, "<", "move to the left, right", "", state.Pan{X: -1}, "<", "shift+left"),
+	bind(inCurves, groupWindow, ">", "move to the left, right", "", state.Pan{X: +1}, ">", "shift+right"),
+	bind(inCurves, groupWindow, "{", "move down, up", "", state.Pan{Y: -1}, "{", "shift+down"),
+	bind(inCurves, groupWindow, "}", "move down, up", "", state.Pan{Y: +1}, "}", "shift+up"),
+	bind(inCurves, groupWindow, "[", "see twice, half as much of x", "", state.ZoomBy{X: +1}, "["),
+	bind(inCurves, groupWindow, "]", "see twice, half as much of x", "", state.ZoomBy{X: -1}, "]"),
+	bind(inCurves, groupWindow, "(", "see twice, half as much of y", "", state.ZoomBy{Y: +1}, "("),
+	bind(inCurves, groupWindow, ")", "see twice, half as much of y", "", state.ZoomBy{Y: -1}, ")"),
+	bind(inCurves, groupWindow, "0", "back to the article's window", "", state.ArticleView{}, "0"),
+
+	bind(inNetwork, groupNetwork, "→", "one step on, back", "step", state.StepBy{Steps: +1}, "right", "l"),
+	bind(inNetwork, groupNetwork, "←", "one step on, back", "step", state.StepBy{Steps: -1}, "left", "h"),
+	bind(inNetwork, groupNetwork, "g", "size of a step: layer, neuron, term", "grain", state.NextGrain{}, "g"),
+	bind(inNetwork, groupNetwork, "home", "to the start: only x; the end: y", "", state.StepTo{End: -1}, "home"),
+	bind(inNetwork, groupNetwork, "end", "to the start: only x; the end: y", "", state.StepTo{End: +1}, "end"),
+	bind(inNetwork, groupNetwork, "pgup", "to the layer's start, its end", "", state.StepLayer{Layers: -1}, "pgup"),
+	bind(inNetwork, groupNetwork, "pgdn", "to the layer's start, its end", "", state.StepLayer{Layers: +1}, "pgdown"),
+	bind(inNetwork, groupNetwork, "t", "to the step of the selected number", "", state.StepToSelected{}, "t"),
+	bind(inNetwork, groupNetwork, "c", "to the neuron's curve", "", state.ToCurve{}, "c"),
+	bind(inNetwork, groupNetwork, "space", "play, or pause", "play", state.Play{}, " "),
+	bind(inNetwork, groupNetwork, "s", "speed of the playing", "", state.NextSpeed{}, "s"),
+	bind(inNetwork, groupNetwork, "v", "every number, or only what is computed", "", state.Reveal{}, "v"),
+
+	bind(inNetwork, groupSelect, "↑", "select the number above, below", "select", state.SelectBy{Rows: -1}, "up", "k"),
+	bind(inNetwork, groupSelect, "↓", "select the number above, below", "select", state.SelectBy{Rows: +1}, "down", "j"),
+	bind(inNetwork, groupSelect, "<", "select the number left, right", "select", state.SelectBy{Cols: -1}, "<", "shift+left"),
+	bind(inNetwork, groupSelect, ">", "select the number left, right", "select", state.SelectBy{Cols: +1}, ">", "shift+right"),
+	bind(inNetwork, groupSelect, "[", "select in the table before, the next", "", state.SelectTable{By: -1}, "["),
+	bind(inNetwork, groupSelect, "]", "select in the table before, the next", "", state.SelectTable{By: +1}, "]"),
+	bind(inNetwork, groupSelect, ":", "select by name: W2[3,1]", "", state.BeginName{}, ":"),
+
+	bind(inNetwork, groupChange, "a", "the layer's activation: next, before", "", state.NextActivation{By: +1}, "a"),
+	bind(inNetwork, groupChange, "A", "the layer's activation: next, before", "", state.NextActivation{By: -1}, "A"),
+	bind(inNetwork, groupChange, "p", "the next preset, the one before", "preset", state.NextPreset{By: +1}, "p"),
+	bind(inNetwork, groupChange, "P", "the next preset, the one before", "", state.NextPreset{By: -1}, "P"),
+	bind(inNetwork, groupChange, "x", "the next input of the preset", "", state.NextInput{}, "x"),
+	bind(inNetwork, groupChange, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
+	bind(inNetwork, groupChange, "w", "the product the other way round", "", state.Turn{}, "w"),
+	bind(inNetwork, groupChange, "*", "softmax: every a times ten, and back", "", state.MultiplyByTen{Times: +1}, "*"),
+	bind(inNetwork, groupChange, "/", "softmax: every a times ten, and back", "", state.MultiplyByTen{Times: -1}, "/"),
+
+	bind(inPanes, groupNumbers, "+", "more, less: by one nudge", "nudge", state.Nudge{Units: +1}, "+", "="),
+	bind(inPanes, groupNumbers, "-", "more, less: by one nudge", "nudge", state.Nudge{Units: -1}, "-", "_"),
+	bind(inPanes, groupNumbers, ".", "size of a nudge: 0.1, 0.01, 1", "", state.NextUnit{}, "."),
+	bind(inPanes, groupNumbers, "enter", "type a number", "type", state.BeginNumber{}, "enter"),
+	bind(inPanes, groupNumbers, "u", "undo, redo", "undo", state.Undo{}, "u"),
+	bind(inPanes, groupNumbers, "ctrl+r", "undo, redo", "", state.Redo{}, "ctrl+r"),
+	bind(inPanes, groupNumbers, "d", "all the digits, or four decimals", "", state.Precision{}, "d"),
+
+	bind(inPanes, groupFiles, "o", "open a network: JSON or .npz", "", state.BeginPath{For: state.ForOpen}, "o"),
+	bind(inPanes, groupFiles, "O", "write the network as JSON", "", state.BeginPath{For: state.ForSave}, "O"),
+	bind(inPanes, groupFiles, "e", "export: .md .tex .py .json .csv .txt", "export", state.BeginPath{For: state.ForExport}, "e"),
+	bind(inPanes, groupFiles, "E", "write the session, for --state", "", state.BeginPath{For: state.ForSession}, "E"),
+	bind(inPanes, groupFiles, "y", "copy the working of the number in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
+	bind(inPanes, groupFiles, "Y", "copy the command that opens this screen", "", state.Ask{Kind: state.CopyCommand}, "Y"),
+
+	bind(inPanes, groupScreen, "1", "the gate, the curves, the network", "pane", state.Focus{Pane: state.GatePane}, "1"),
+	bind(inPanes, groupScreen, "2", "the gate, the curves, the network", "pane", state.Focus{Pane: state.CurvesPane}, "2"),
+	bind(inPanes, groupScreen, "3", "the gate, the curves, the network", "pane", state.Focus{Pane: state.NetworkPane}, "3"),
+	bind(inPanes, groupScreen, "tab", "the next pane, the one before", "pane", state.FocusBy{By: +1}, "tab"),
+	bind(inPanes, groupScreen, "shift+tab", "the next pane, the one before", "", state.FocusBy{By: -1}, "shift+tab"),
+	bind(inPanes, groupScreen, "z", "this pane alone, or all that fit", "", state.Zoom{}, "z"),
+	bind(inPanes, groupScreen, "m", "mouse off, to mark text, and on again", "", state.Mouse{}, "m"),
+	bind(inPanes, groupScreen, "i", "explain the selected thing", "explain", state.ToggleExplaining{}, "i"),
+	bind(inPanes, groupScreen, "esc", "leave the words, the playing, the zoom", "", state.Leave{}, "esc"),
+	bind(inPanes, groupScreen, "?", "every key", "keys", state.Open{Overlay: state.HelpOverlay}, "?"),
+	bindProgram(inPanes, groupScreen, "q", "leave the program", "quit", tea.Quit, "q"),
+	bindProgram(inPanes|inField|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
+	bindProgram(inPanes|inField|inOverlay, groupScreen, "ctrl+z", "wait in the background of the shell", "", toBackground, "ctrl+z"),
+
+	bind(inField, groupField, "enter", "take it over", "take over", state.CommitPrompt{}, "enter"),
+	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelPrompt{}, "esc"),
+	bind(inField, groupField, "tab", "complete the name of a file", "", state.Ask{Kind: state.CompletePath}, "tab"),
+	bind(inField, groupField, "←", "move to the left, right", "", state.MoveCaret{By: -1}, "left", "ctrl+b"),
+	bind(inField, groupField, "→", "move to the left, right", "", state.MoveCaret{By: +1}, "right", "ctrl+f"),
+	bind(inField, groupField, "home", "move to the start, the end", "", state.MoveCaret{By: -1 << 20}, "home", "ctrl+a"),
+	bind(inField, groupField, "end", "move to the start, the end", "", state.MoveCaret{By: 1 << 20}, "end", "ctrl+e"),
+	bind(inField, groupField, "backspace", "erase before the caret, after it", "", state.Erase{}, "backspace", "ctrl+h"),
+	bind(inField, groupField, "delete", "erase before the caret, after it", "", state.Erase{After: true}, "delete", "ctrl+d"),
+	bind(inField, groupField, "ctrl+u", "erase all before the caret", "", state.Erase{All: true}, "ctrl+u"),
+
+	bind(inOverlay, groupOverlay, "↑", "scroll up, down", "scroll", state.ScrollBy{Lines: -1}, "up", "k"),
+	bind(inOverlay, groupOverlay, "↓", "scroll up, down", "scroll", state.ScrollBy{Lines: +1}, "down", "j"),
+	bind(inOverlay, groupOverlay, "pgup", "a page up, down", "", state.ScrollBy{Lines: -10}, "pgup"),
+	bind(inOverlay, groupOverlay, "pgdn", "a page up, down", "", state.ScrollBy{Lines: +10}, "pgdown", " "),
+	bind(inOverlay, groupOverlay, "m", "mouse off, to mark text, and on again", "", state.Mouse{}, "m"),
+	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
+}
+
+// lookUp finds what the key does at that place.
+func lookUp(in context, pressed string) (binding, bool) {
+	for _, b := range bindings {
+		if b.in&in == 0 {
+			continue
+		}
+		for _, k := range b.Keys() {
+			if k == pressed {
+				return b, true
+			}
+		}
+	}
+	return binding{}, false
+}

@@ -1,0 +1,54 @@
+package screen
+
+import "nnexplore/ui/state"
+
+// A placed pane has its frame's rectangle and is drawn with its frame.
+type placed struct {
+	pane state.Pane
+	rect rect
+}
+
+// An arrangement says where everything stands on a screen of a given size.
+type arrangement struct {
+	panes []placed // those to be seen
+	tabs  bool     // whether one pane stands for all, with the others as tabs
+	keys  rect     // the line of keys at the bottom; empty where there is no room
+}
+
+// The size from which on all three panes stand together.
+const (
+	togetherWidth  = 150
+	togetherHeight = 40
+)
+
+// arrange divides the screen. On a wide one the gate stands above the curves at
+// the left, the network at the right; otherwise the focused pane has it all.
+func arrange(s state.State, width, height int) arrangement {
+	a := arrangement{tabs: true}
+	body := rect{0, 0, width, height}
+	if height > 4 {
+		body.h--
+		a.keys = rect{0, height - 1, width, 1}
+	}
+	if s.Zoomed || width < togetherWidth || height < togetherHeight {
+		a.panes = []placed{{s.Focus, body}}
+		return a
+	}
+	a.tabs = false
+	left, upper := leftWidth(width), body.h-curvesHeight(body.h)
+	a.panes = []placed{
+		{state.GatePane, rect{0, 0, left, upper}},
+		{state.CurvesPane, rect{0, upper, left, body.h - upper}},
+		{state.NetworkPane, rect{left, 0, width - left, body.h}},
+	}
+	return a
+}
+
+// leftWidth leaves room for the gate's table beside its plane, and for a plot of
+// 61 columns, on which x from −5 to 5 has a tick every six; the network has the
+// rest.
+func leftWidth(width int) int { return max(78, width*45/100) }
+
+// curvesHeight is the height of the curves below the gate: enough for a plot of
+// twelve rows on a screen of forty, half of a larger one.
+func curvesHeight(height int) int { return max(23, height/2) }

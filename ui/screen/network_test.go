@@ -1,0 +1,246 @@
+package screen
+
+import (
+	"math"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/muesli/termenv"
+
+	"nnexplore/ui/state"
+)
+
+// squeezed is a frame with every run of blanks as one, so that a line is found
+// however wide its columns are.
+func squeezed(frame string) string { return regexp.MustCompile(" +").ReplaceAllString(frame, " ") }
+
+// TestNetworkPane has what the network pane says after those keys, and what it must
+// not say.
+func TestNetworkPane(t *testing.T) {
+	for _, c := range []struct {
+		what          string
+		width, height int
+		keys          string
+		has, lacks    []string
+	}{
+		{"a layer half done", 80, 24, "3 g g right right right right right g",
+			[]string{"x ━─[a1]──", "by layer, 0 of 6 and a part", "•0.4000", "a1[2] = x[1]·W1[1,2] +•x[2]·W1[2,2] + b1[2]", "sum 0.6 ▸1 ·"}, []string{"▸·", "•0.3000"}},
+		{"a neuron half done", 80, 24, "3 g g right g g",
+			[]string{"by neuron, 0 of 14 and a part", "[•2.0000]", "▸0.2"}, []string{"▸·", "•1.0000"}},
+		{"softmax half done", 80, 24, "3 g g end left left left left g",
+			[]string{"━─[y]", "by layer, 5 of 6 and a part", "▸0.6790"}, []string{"▸·"}},
+		{"an edit, looked at from elsewhere", 80, 24, "3 end + ] ] d d",
+			[]string{"»0.6248", "0.5000→0.5100", "selected b1[1] = 0.1", "[0.1000]"}, nil},
+		{"an edit, and what became of y", 80, 24, "3 end + ]", []string{"│ y 0.4044 0.5956 → 0.4043 0.5957"}, []string{"try:"}},
+		{"the same with words beside it", 80, 24, "3 end + d d", []string{"Numbers show four decimals. y 0.4044 0.5956 → 0.4043 0.5957"}, nil},
+		{"an edit before y is there", 80, 24, "3 right right +", []string{"z1 0.6225 0.7685 0.8699 → 0.6248 0.7738 0.8754"}, []string{"│ y "}},
+		{"an edit and a step", 80, 24, "3 right right + right", []string{"try: → goes on"}, []string{"→ 0.", "»", "0.6225→"}},
+		{"an edit of what is not computed", 80, 24, "3 right ] ] ] ] ] +", []string{"[0.1000→0.2000]", "try:"}, []string{"a1 0."}},
+		{"a selected number that is used", 80, 24, "3 right", []string{"[•2.0000] •0.1000"}, nil},
+		{"a selected number that is made", 80, 24, "3 right right ] ] ] ]", []string{"[▸0.6225]"}, nil},
+		{"an unknown operand", 80, 24, "3 : W 2 [ 3 , 1 ] enter", []string{"= z1[1]·0.1 + z1[2]·0.2 + z1[3]·0.3 + 0.1"}, []string{"··"}},
+		{"a rounded chain", 120, 36, "3 right right right", []string{"= 0.0622 + 0.1537 + 0.2610 + 0.1 = 0.5769"}, []string{"0.261 "}},
+		{"an exact chain", 80, 24, "3 end +", []string{"= 0.21 + 0.2 + 0.1 = 0.51"}, []string{"0.2100"}},
+		{"the words for a step", 80, 24, "3 g right right right right right right i",
+			[]string{"z1[3], an output of sigmoid", "1/1.1496 = 0.8699"}, []string{"an input"}},
+		{"the words for a selection", 80, 24, "3 g right right right right right right ] i",
+			[]string{"W1[1,1], a weight", "1/1.1496 = 0.8699"}, []string{"an output of sigmoid"}},
+		{"the words for a product", 80, 24, "3 g g right i", []string{"x[1]·W1[1,1], a product", "a1[1] so far = 2·0.1 = 0.2"}, nil},
+		{"the words for a layer", 80, 24, "3 right i", []string{"a1, for each neuron the sum", "= 0.5 … and 2 more"}, nil},
+		{"the words for a maximum", 80, 24, "3 g g end left left left left left left left i", []string{"c, the largest a"}, nil},
+		{"all neurons on a narrow screen", 60, 20, "3 right", []string{"W1 neuron 1 neuron 2 neuron 3 │", "a1 ▸0.5000 ▸1.2000 ▸1.9000", "… y │"}, []string{" of 3"}},
+		{"the layers before on a narrow screen", 60, 20, "3 end", []string{"│ x … z1 z2 y │"}, []string{"… y │"}},
+		{"some neurons of many", 40, 14, "3 right", []string{"W1 1 of 3 │"}, nil},
+		{"a formula without room", 60, 20, "3 right right", []string{"z1[1] = 1/(1 + e^−0.5) = 1/(1 + 0.6065) = … = 0.6225"}, []string{"and 3 more"}},
+		{"one table, one way of writing", 80, 24, "3 p p p p x x x end x", []string{"•-0.2000→0.3000", "▸0.0000→1.0000"}, []string{"-0.2→0.3"}},
+		{"one number to a neuron", 80, 24, "3 right", []string{" x a1 a2 a3 │"}, []string{"a1 z1"}},
+		{"one number to a neuron, the first z", 80, 24, "3 g right right right right", []string{" x z1, then a1 a2 a3 │"}, nil},
+		{"one number to a neuron, the end", 80, 24, "3 end", []string{" x z1 z2 y │"}, nil},
+		{"two numbers to a neuron", 120, 36, "3 right", []string{"a1 z1 = sigmoid(a1) a2 z2 = sigmoid(a2) a3 y │"}, []string{"z1 sigmoid"}},
+		{"the trial", 80, 24, "3 end *", []string{"try: * goes on, / goes back"}, []string{"change an input"}},
+		{"playing", 80, 24, "3 space", []string{"try: space pauses"}, nil},
+		{"a name without its index", 80, 24, "3 : y enter", []string{"which one of y? y[1] or y[2]"}, nil},
+		{"a large screen", 150, 45, "3 end", []string{"z2 W3 neuron 1 neuron 2 │", "a3 •0.3230 •0.7101 │", "y = softmax(a3) ▸0.4044 ▸0.5956 │"}, nil},
+		{"a large screen at the first step", 150, 45, "3 right", []string{"x W1 neuron 1", "z1 W2 neuron 1"}, nil},
+		{"the largest screen", 200, 60, "3 z end", []string{"x W1 neuron 1", "z1 W2 neuron 1", "z2 W3 neuron 1"}, nil},
+	} {
+		frame := squeezed(Render(openedApp(t, c.width, c.height, c.keys).State(), noColours, c.width, c.height))
+		for _, want := range c.has {
+			if !strings.Contains(frame, want) {
+				t.Errorf("%s, after %q: there is no %q in\n%s", c.what, c.keys, want, frame)
+			}
+		}
+		for _, wrong := range c.lacks {
+			if strings.Contains(frame, wrong) {
+				t.Errorf("%s, after %q: there is %q in\n%s", c.what, c.keys, wrong, frame)
+			}
+		}
+	}
+}
+
+// TestSelectedWeightOfMany selects a weight in the midst of a large layer and changes
+// it: it stands in its brackets, and in the sum.
+func TestSelectedWeightOfMany(t *testing.T) {
+	s := with(t, state.New().Load(digits), "W2[33,77]", "0.5")
+	frame := squeezed(Render(s, noColours, 80, 24))
+	if !regexp.MustCompile(`\[-?\d\.\d{4}→0\.5000\]`).MatchString(frame) || !strings.Contains(frame, "z1[33]·W2[33,77]") || !strings.Contains(frame, "z1[33]·0.5") {
+		t.Errorf("W2[33,77] is not in sight:\n%s", frame)
+	}
+	if frame := squeezed(Render(s, noColours, 150, 45)); !strings.Contains(frame, "neuron 76 neuron 77 neuron 78 of 100") && !strings.Contains(frame, "neuron 76 neuron 77 78 of 100") {
+		t.Errorf("a pane of 68 cells does not have three neurons:\n%s", frame)
+	}
+	end := with(t, state.Apply(state.New().Load(digits), state.StepTo{End: +1}), "x[2]", "9")
+	if frame := squeezed(Render(end, noColours, 80, 24)); !regexp.MustCompile(`│ y\[\d+\] \S+→\S+ .* and \d more`).MatchString(frame) {
+		t.Errorf("what becomes of ten y is not told:\n%s", frame)
+	}
+}
+
+// TestWorkingOfAPart holds that what is copied in the middle of a step says only what
+// is computed.
+func TestWorkingOfAPart(t *testing.T) {
+	for keys, want := range map[string]string{
+		"3 g g right right right right right g":          "a1[2] so far = 2·0.3 + 1·0.4 = 1",
+		"3 g g right right right g":                      "a1[1] = 2·0.1 + 1·0.2 + 0.1 = 0.2 + 0.2 + 0.1 = 0.5",
+		"3 g g end left left left left g":                "e^(a-c), 1 of 2 = [0.67904582]",
+		"3 g g end left left left left left left left g": "c = 0.7100975527119566",
+	} {
+		got := working(after(t, keys))
+		lines := strings.Split(got, "\n")
+		if last := lines[len(lines)-1]; !strings.HasPrefix(last, want) {
+			t.Errorf("after %q the last line of\n%s\nis not %q", keys, got, want)
+		}
+		if strings.Contains(got, "= ·") {
+			t.Errorf("after %q a number is a point:\n%s", keys, got)
+		}
+	}
+}
+
+// TestWorkingInHand holds that what is copied is the working of what moved last: the step,
+// or the selected number, alone; and of a large layer not all.
+func TestWorkingInHand(t *testing.T) {
+	for keys, want := range map[string]string{
+		"3 right right": "z1 = sigmoid(a1)\nz1[1] = 1/(1 + e^−0.5) = 1/(1 + 0.6065) = 1/1.6065 = 0.6225\n" +
+			"z1[2] = 1/(1 + e^−1.2) = 1/(1 + 0.3012) = 1/1.3012 = 0.7685\n" +
+			"z1[3] = 1/(1 + e^−1.9) = 1/(1 + 0.1496) = 1/1.1496 = 0.8699",
+		"3 right right : a 1 [ 2 ] enter": "a1 = np.dot(x, W1) + b1\na1[2] = x[1]·W1[1,2] + x[2]·W1[2,2] + b1[2]\na1[2] = 2·0.3 + 1·0.4 + 0.2 = 0.6 + 0.4 + 0.2 = 1.2",
+		"3 right right : b 1 [ 2 ] enter": "a1 = np.dot(x, W1) + b1\na1[2] = x[1]·W1[1,2] + x[2]·W1[2,2] + b1[2]\na1[2] = 2·0.3 + 1·0.4 + 0.2 = 0.6 + 0.4 + 0.2 = 1.2",
+		"3 right right : z 1 [ 3 ] enter": "z1 = sigmoid(a1)\nz1[3] = 1/(1 + e^−1.9) = 1/(1 + 0.1496) = 1/1.1496 = 0.8699",
+	} {
+		if got := working(after(t, keys)); got != want {
+			t.Errorf("after %q it is\n%s\nwant\n%s", keys, got, want)
+		}
+	}
+	many := working(state.Apply(state.New().Load(digits), state.StepTo{End: +1}))
+	one := working(state.Apply(state.Apply(state.New().Load(digits), state.StepBy{Steps: 1}), state.Focus{Pane: state.NetworkPane}))
+	if lines := strings.Split(one, "\n"); len(lines) != 2+mostCopied+1 || lines[len(lines)-1] != "… and 34 more in the same way" || strings.Count(lines[2], "·") != 784 || strings.Contains(lines[2], "…") {
+		t.Errorf("of 50 neurons %d lines are copied, the last %.60q; the first has %d products", len(lines), lines[len(lines)-1], strings.Count(lines[2], "·"))
+	}
+	if !strings.Contains(many, "y = [") {
+		t.Errorf("at the end there is no y:\n%s", many)
+	}
+}
+
+// TestOutcomeHasNumbers holds that a name never stands without its numbers: beside a
+// notice, where all digits have no room, four decimals stand.
+func TestOutcomeHasNumbers(t *testing.T) {
+	s := state.Apply(with(t, state.Apply(state.New(), state.StepTo{End: +1}), "W2[3,1]", "0.4"), state.Precision{})
+	if frame := squeezed(Render(s, noColours, 80, 24)); !strings.Contains(frame, "Numbers show every digit that they have. y 0.4044 0.5956 → 0.4035 0.5965 │") {
+		t.Errorf("beside a notice there is no y in four decimals:\n%s", frame)
+	}
+	for width := 1; width < 130; width++ {
+		if line := outcome(s, width); strings.HasSuffix(line, "] ") || strings.Contains(line, "]  ") || textWidth(line) > width {
+			t.Errorf("in %d cells it is %q", width, line)
+		}
+	}
+}
+
+// TestNetworkInASCII holds that the lines between neurons are told apart by ASCII
+// characters: the sign of a weight, its size, and whether the step takes it.
+func TestNetworkInASCII(t *testing.T) {
+	theme, err := NewTheme("auto", termenv.Ascii, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	frame := Render(after(t, "3 right"), theme, 80, 24)
+	for _, want := range []string{"===========>", `\\`, "/", "[#2.0000]", ">0.5000", "by layer, 1 of 6 | a1 = x*W1 + b1", "x (2) * W1 (2x3)"} {
+		if !strings.Contains(frame, want) {
+			t.Errorf("there is no %q in\n%s", want, frame)
+		}
+	}
+	if strings.Contains(frame, "::") || strings.Contains(frame, "*2.0000") || strings.Contains(frame, " * a1") {
+		t.Errorf("there are blobs, or a product that is none, in\n%s", frame)
+	}
+	s := with(t, after(t, "3 right"), "W1[1,1]", "-0.1")
+	if frame := Render(s, theme, 80, 24); !strings.Contains(frame, " --  ---> ") || !strings.Contains(frame, "[!-0.1000]") {
+		t.Errorf("a weight below 0 has no gaps in\n%s", frame)
+	}
+}
+
+// TestLinesInHand holds that without colour the lines that the step takes have more
+// dots than they have without it.
+func TestLinesInHand(t *testing.T) {
+	dots := func(keys string) int {
+		n := 0
+		for _, r := range Render(after(t, keys), noColours, 80, 24) {
+			if r >= 0x2800 && r <= 0x28ff {
+				for bits := r - 0x2800; bits != 0; bits &= bits - 1 {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	if none, one, layer := dots("3"), dots("3 g right"), dots("3 right"); !(none < one && one < layer) {
+		t.Errorf("%d dots without a step, %d for a neuron, %d for a layer", none, one, layer)
+	}
+}
+
+// TestStrokes draws single lines of ASCII characters.
+func TestStrokes(t *testing.T) {
+	for _, c := range []struct {
+		x0, y0, x1, y1        int
+		thick, dashed, inHand bool
+		want                  string
+	}{
+		{0, 0, 6, 0, false, false, false, "------ "},
+		{0, 0, 6, 0, true, false, false, "====== "},
+		{0, 0, 6, 0, false, true, false, "--  -- "},
+		{0, 0, 6, 0, false, false, true, "------>"},
+		{0, 0, 6, 2, false, false, false, "-\\     |  --\\  |     - "},
+		{0, 2, 6, 0, false, false, false, "     - |  --/  |-/     "},
+		{0, 0, 2, 2, true, false, false, "\\\\     | \\\\    |       "},
+		{3, 0, 3, 2, true, false, true, "       |       |       "},
+	} {
+		on := newCanvas(7, max(c.y0, c.y1)+1)
+		on.stroke(c.x0, c.y0, c.x1, c.y1, c.thick, c.dashed, c.inHand, Plain)
+		var rows []string
+		for _, row := range on.cells {
+			var b strings.Builder
+			for _, cell := range row {
+				b.WriteRune(cell.r)
+			}
+			rows = append(rows, b.String())
+		}
+		if got := strings.Join(rows, "|"); got != c.want {
+			t.Errorf("%+v: %q, want %q", c, got, c.want)
+		}
+	}
+}
+
+// TestShort has numbers of a chain, those that four decimals say all of and those that
+// they do not.
+func TestShort(t *testing.T) {
+	for x, want := range map[float64]string{
+		0: "0", 2: "2", 0.1: "0.1", -0.5: "-0.5", 2.1 * 0.1: "0.21", 0.2161: "0.2161", 0.21596: "0.2160", 0.62245933: "0.6225",
+		-0.21596: "-0.2160", 1e-5: "1e-05", 1.23456789e-5: "1.2346e-05", 1.20001e-5: "1.2000e-05", 2.5e7: "2.5e+07", 1e300: "1e+300",
+		math.Inf(1): "Inf", math.Inf(-1): "-Inf", 5e-324: "4.9407e-324",
+	} {
+		if got := (&netView{}).short(x); got != want {
+			t.Errorf("%v is %s, want %s", x, got, want)
+		}
+	}
+	if got := (&netView{}).short(math.NaN()); got != "NaN" {
+		t.Errorf("NaN is %s", got)
+	}
+}

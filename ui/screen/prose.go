@@ -1,0 +1,74 @@
+package screen
+
+import (
+	"strings"
+	"unicode"
+)
+
+// wrap breaks a text into lines of at most width cells, between words.
+func wrap(text string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if line != "" && textWidth(line)+1+textWidth(word) > width {
+			lines = append(lines, line)
+			line = ""
+		}
+		if line != "" {
+			line += " "
+		}
+		line += word
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// wrapEquation breaks a working before its signs of equality, and between words only
+// where what stands between two of them has no room.
+func wrapEquation(text string, width int) []string {
+	if textWidth(text) <= width {
+		return []string{text}
+	}
+	var lines []string
+	for i, part := range strings.Split(text, " = ") {
+		if i > 0 {
+			part = "= " + part
+		}
+		if last := len(lines) - 1; last >= 0 && textWidth(lines[last])+1+textWidth(part) <= width {
+			lines[last] += " " + part
+		} else if i == 0 || textWidth(part) > width-2 {
+			lines = append(lines, wrap(part, width)...)
+		} else {
+			lines = append(lines, "  "+part)
+		}
+	}
+	return lines
+}
+
+// wrapAll wraps one text after the other.
+func wrapAll(texts []string, width int) []string {
+	var lines []string
+	for _, t := range texts {
+		lines = append(lines, wrap(t, width)...)
+	}
+	return lines
+}
+
+// broken cuts a line wherever it is width cells wide; a character that cannot be
+// printed becomes a question mark.
+func broken(line string, width int) []string {
+	parts, now, w := []string{}, "", 0
+	for _, r := range line {
+		if r = flagLetter(r); !unicode.IsPrint(r) || widths.RuneWidth(r) == 0 {
+			r = '?'
+		}
+		if k := widths.RuneWidth(r); w+k > width && w > 0 {
+			parts, now, w = append(parts, now), "", 0
+		}
+		now += string(r)
+		w += widths.RuneWidth(r)
+	}
+	return append(parts, now)
+}

@@ -1,0 +1,66 @@
+package screen
+
+import (
+	"strings"
+	"testing"
+)
+
+// A shownCase is what stands on a screen after some keys, and what must not.
+type shownCase struct {
+	what          string
+	width, height int
+	keys          string
+	has, lacks    []string
+}
+
+func checkShown(t *testing.T, cases []shownCase) {
+	t.Helper()
+	for _, c := range cases {
+		frame := squeezed(Render(openedApp(t, c.width, c.height, c.keys).State(), noColours, c.width, c.height))
+		for _, want := range c.has {
+			if !strings.Contains(frame, want) {
+				t.Errorf("%s, after %q: there is no %q in\n%s", c.what, c.keys, want, frame)
+			}
+		}
+		for _, wrong := range c.lacks {
+			if strings.Contains(frame, wrong) {
+				t.Errorf("%s, after %q: there is %q in\n%s", c.what, c.keys, wrong, frame)
+			}
+		}
+	}
+}
+
+// TestStart holds what is said where no step is done: with v, which shows the numbers
+// all the same, another thing than without.
+func TestStart(t *testing.T) {
+	const nothing, revealed = "x is given; nothing is computed yet.", "x is given; no step is done yet: v shows every number."
+	checkShown(t, []shownCase{
+		{"the start", 150, 45, "3", []string{nothing}, []string{revealed}},
+		{"the start under v", 150, 45, "3 end v home", []string{revealed, "The first step makes a1"}, []string{"nothing is"}},
+		{"another layer under v", 80, 24, "3 v : W 2 [ 1 , 1 ] enter", []string{"a2[1] = "}, []string{revealed}},
+		{"the other way round under v", 80, 24, "3 v w", []string{"The other way round"}, []string{revealed}},
+	})
+}
+
+// TestRefusalToChange holds that a computed number is refused in words that are true
+// before it is computed too, and that fit.
+func TestRefusalToChange(t *testing.T) {
+	const why = "z1[1] follows from others; change an x, W or b that it comes from."
+	checkShown(t, []shownCase{
+		{"not computed", 150, 45, "3 : z 1 [ 1 ] enter +", []string{"z1[1] = · not computed yet", why}, []string{"z1[1] is computed"}},
+		{"computed", 80, 24, "3 end : z 1 [ 1 ] enter +", []string{why}, nil},
+	})
+}
+
+// TestTurned holds that the product the other way round is told whole, with what makes
+// a of the product that is meant, and what to try then.
+func TestTurned(t *testing.T) {
+	said := []string{"so it fits; but now its rows meet z2: the result is another. │",
+		"np.dot(z2, W3) = [0.22303088 0.51009755] is meant; + b3 gives a3 │", "try: w goes back"}
+	checkShown(t, []shownCase{
+		{"square", 80, 24, "3 end w", said, []string{"naive", "anoth…"}},
+		{"square, in a trial", 80, 24, "3 end * w", said, []string{"naive"}},
+		{"square, without room in a line", 60, 36, "3 end w", []string{"│ W3 is square, so it fits; but now its rows meet z2: the │", "│ result is another. │", "np.dot(z2, W3)"}, nil},
+		{"square, without room for two lines", 60, 24, "3 end w", []string{"np.dot(z2, W3) = ["}, nil},
+	})
+}

@@ -1,0 +1,54 @@
+package screen
+
+// Where braille dots cannot be had, the lines between neurons are drawn with the
+// characters - / \ and |: doubled for a large weight, with gaps for one below 0, and
+// with an arrowhead for one that the step in hand takes.
+
+// stroke draws from the cell (x0, y0) to (x1, y1), if x1 lies to the right.
+func (c canvas) stroke(x0, y0, x1, y1 int, thick, dashed, inHand bool, style Style) {
+	at := func(x int) int { return y0 + floorDiv(2*(y1-y0)*(x-x0)+x1-x0, 2*(x1-x0)) }
+	for x := x0; x < x1; x++ {
+		if dashed && (x-x0)%4 >= 2 {
+			continue
+		}
+		y, next := at(x), at(x+1)
+		switch {
+		case y == next && thick:
+			c.set(x, y, style, '=')
+		case y == next:
+			c.set(x, y, style, '-')
+		case next > y:
+			c.slope(x, y, thick, style, '\\')
+		default:
+			c.slope(x, y, thick, style, '/')
+		}
+		for between := min(y, next) + 1; between < max(y, next); between++ {
+			c.slope(x, between, thick, style, '|')
+		}
+	}
+	if x1 > x0 && inHand {
+		c.set(x1, y1, style, '>')
+	}
+}
+
+// slope draws one character of a line that is not level, twice for a thick one. Two
+// thin ones that meet make a cross.
+func (c canvas) slope(x, y int, thick bool, style Style, r rune) {
+	if inside := x >= 0 && x < c.width && y >= 0 && y < c.height; inside && !thick && r != '|' {
+		if there := c.cells[y][x].r; (there == '/' || there == '\\') && there != r {
+			r = 'X'
+		}
+	}
+	c.set(x, y, style, r)
+	if thick {
+		c.set(x+1, y, style, r)
+	}
+}
+
+// floorDiv is a/b rounded down, for a positive b.
+func floorDiv(a, b int) int {
+	if a < 0 {
+		return -((-a + b - 1) / b)
+	}
+	return a / b
+}

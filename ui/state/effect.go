@@ -1,0 +1,167 @@
+package state
+
+import "nnexplore/presets"
+
+// Effect is something that only the outside can do: read or write a file, or put
+// a text on the clipboard. An action leaves it in the State; who runs the program
+// does it and answers with another action.
+type Effect struct {
+	Kind      EffectKind
+	Path      string
+	Overwrite bool // a file that is there already may be replaced
+}
+
+// EffectKind says what is to be done.
+type EffectKind int
+
+// The effects.
+const (
+	NoEffect       EffectKind = iota
+	OpenFile                  // read a network
+	SaveFile                  // write the network as JSON
+	ExportFile                // write the whole derivation, in the format that the name's ending says
+	SaveSession               // write the whole state, to be opened elsewhere with --state
+	SaveForCommand            // the same, and copy the command that opens it
+	CopyCommand               // copy the command line that shows this very screen
+	CopyWorking               // copy the derivation of the number in hand
+	CompletePath              // look for files whose names begin as the path that is typed
+)
+
+// effects are what a path is typed for, and the effect that follows.
+var effects = map[Purpose]EffectKind{
+	ForOpen: OpenFile, ForSave: SaveFile, ForExport: ExportFile, ForSession: SaveSession, ForCommand: SaveForCommand,
+}
+
+// IsPath says whether the text that is typed is the path of a file.
+func (e Prompt) IsPath() bool { return e.On && effects[e.For] != NoEffect }
+
+// BeginPath opens the field for the path of a file.
+type BeginPath struct{ For Purpose }
+
+func (a BeginPath) apply(s State) State {
+	s.Prompt = Prompt{On: true, For: a.For}
+	return s
+}
+
+// commitPath asks for the effect; the field stays open until it is done, so that
+// a path that fails can be mended. A second enter on a file that is there
+// replaces it.
+func (s State) commitPath(text string) State {
+	s.Effect = Effect{Kind: effects[s.Prompt.For], Path: text, Overwrite: s.Prompt.Asked}
+	return s
+}
+
+// Ask is an effect without a path: to copy something.
+type Ask struct{ Kind EffectKind }
+
+func (a Ask) apply(s State) State {
+	s.Effect = Effect{Kind: a.Kind}
+	return s
+}
+
+// Done answers an effect that was done, with a sentence for the person.
+type Done struct{ Notice string }
+
+func (a Done) apply(s State) State {
+	s = s.effectEnds()
+	s.Notice = a.Notice
+	return s
+}
+
+// Copied answers that a text was put on the clipboard, and shows it: a terminal
+// does not say whether it took it.
+type Copied struct{ Text string }
+
+func (a Copied) apply(s State) State {
+	s = s.effectEnds()
+	s.Overlay, s.Text, s.Scroll = TextOverlay, a.Text, 0
+	return s
+}
+
+// effectEnds closes the field of the path that was worked on.
+func (s State) effectEnds() State {
+	s.Effect = Effect{}
+	if s.Prompt.IsPath() {
+		s.Prompt = Prompt{}
+	}
+	return s
+}
+
+// AskPath answers that the effect takes a file, and says why: it opens the field for
+// its path.
+type AskPath struct {
+	For Purpose
+	Why string
+}
+
+func (a AskPath) apply(s State) State {
+	if s = s.effectEnds(); s.Prompt.On {
+		return s // something else is typed by now
+	}
+	s = BeginPath{a.For}.apply(s)
+	s.Notice = a.Why
+	return s
+}
+
+// Failed answers an effect that could not be done. Nothing is lost: the field
+// stays open with the path.
+type Failed struct{ Why string }
+
+func (a Failed) apply(s State) State {
+	s.Effect = Effect{}
+	if s.Prompt.IsPath() {
+		s.Prompt.Refusal, s.Prompt.Asked = a.Why, false
+		return s
+	}
+	s.Notice = a.Why
+	return s
+}
+
+// Exists answers that the file is there already: one more enter replaces it. That
+// is said of the path that was asked for and of no other, which may stand in the
+// field by now.
+type Exists struct{}
+
+func (Exists) apply(s State) State {
+	asked := s.Effect
+	s.Effect = Effect{}
+	if !s.Prompt.IsPath() || effects[s.Prompt.For] != asked.Kind || string(s.Prompt.Text) != asked.Path {
+		s.Notice = "The file exists and was left as it is."
+		return s // the field was left meanwhile, or is another
+	}
+	s.Prompt.Refusal, s.Prompt.Asked = "the file exists; enter again replaces it, esc leaves it", true
+	return s
+}
+
+// Opened answers with the network that was read; putting it in is an edit.
+type Opened struct {
+	Network presets.Network
+	NoX     bool // the file brings no x, so that it is all zeros
+}
+
+func (a Opened) apply(s State) State {
+	s = s.effectEnds()
+	s.Prompt = Prompt{} // what is being typed by now is for a number of what was there
+	s = Focus{NetworkPane}.apply(s.Load(a.Network))
+	s.Notice = a.Network.Name + " is open; u goes back to what was here."
+	if a.NoX {
+		s.Notice = a.Network.Name + " brings no x: it is all zeros. u goes back to what was here."
+	}
+	return s
+}
+
+// Complete puts a longer path in the place of the one that is typed, with a sentence
+// for the person where that is not the only one.
+type Complete struct{ Text, Notice string }
+
+func (a Complete) apply(s State) State {
+	s.Effect = Effect{}
+	if !s.Prompt.IsPath() {
+		return s // the field was left meanwhile
+	}
+	s.Prompt.Text = []rune(a.Text)
+	s.Prompt.Caret = len(s.Prompt.Text)
+	s.Prompt.Refusal, s.Prompt.Asked = "", false
+	s.Notice = a.Notice
+	return s
+}

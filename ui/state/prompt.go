@@ -1,0 +1,177 @@
+package state
+
+import (
+	"strings"
+	"unicode"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// Purpose is what a text is being typed for.
+type Purpose int
+
+// The purposes.
+const (
+	ForValue   Purpose = iota // a number that replaces the selected one
+	ForName                   // the name of the number to select
+	ForOpen                   // the path of a network to open
+	ForSave                   // the path to save the network to
+	ForExport                 // the path to write the derivation to
+	ForSession                // the path to write the whole session to
+	ForCommand                // the same, for a command that opens it
+)
+
+// Prompt is a text that is being typed.
+type Prompt struct {
+	On      bool
+	For     Purpose
+	Text    []rune
+	Caret   int    // 0 … len(Text)
+	Refusal string // why the text was refused, until it is changed
+	Asked   bool   // whether replacing a file that is there was asked about
+}
+
+// longestPrompt is far more than the longest float64 has digits.
+const longestPrompt = 400
+
+// BeginNumber opens the field for the selected number of the focused pane.
+type BeginNumber struct{}
+
+func (BeginNumber) apply(s State) State {
+	if s.Focus == NetworkPane && !s.Network.Selected.IsInput() {
+		return s.refuseComputed()
+	}
+	s.Prompt = Prompt{On: true}
+	return s
+}
+
+// BeginName opens the field for the name of a number to select.
+type BeginName struct{}
+
+func (BeginName) apply(s State) State {
+	s.Prompt = Prompt{On: true, For: ForName}
+	return s
+}
+
+// PromptName is the name of the number that is typed, or would be.
+func (s State) PromptName() string {
+	switch s.Focus {
+	case GatePane:
+		return s.Gate.FieldName(s.Gate.Field)
+	case CurvesPane:
+		return "x"
+	}
+	return s.Network.Selected.Name()
+}
+
+// PromptValue is the value that what is typed will replace.
+func (s State) PromptValue() float64 {
+	switch s.Focus {
+	case GatePane:
+		return s.Gate.Value(s.Gate.Field)
+	case CurvesPane:
+		return s.Curves.Probe
+	}
+	return s.Network.Value(s.Network.Selected)
+}
+
+// CancelPrompt closes the field; the number stays as it was.
+type CancelPrompt struct{}
+
+func (CancelPrompt) apply(s State) State {
+	s.Prompt = Prompt{}
+	return s
+}
+
+// CommitPrompt takes over what was typed. An empty field changes nothing; a text
+// that is no finite number is refused in words and stays to be mended.
+type CommitPrompt struct{}
+
+func (CommitPrompt) apply(s State) State {
+	text := string(s.Prompt.Text)
+	if strings.TrimSpace(text) == "" {
+		return CancelPrompt{}.apply(s)
+	}
+	switch {
+	case s.Prompt.For == ForName:
+		return s.commitName(text)
+	case s.Prompt.IsPath():
+		return s.commitPath(text)
+	}
+	v, err := number.Parse(text)
+	if err != nil {
+		s.Prompt.Refusal = err.Error()
+		return s
+	}
+	typed := s.Prompt
+	s.Prompt = Prompt{}
+	switch s.Focus {
+	case GatePane:
+		return s.setGate(s.Gate.Field, v)
+	case CurvesPane:
+		return s.typedProbe(v, typed)
+	}
+	return s.setNumber(s.Network.Selected, v)
+}
+
+func (s State) commitName(text string) State {
+	r, err := model.ParseRef(s.Network.Net, text)
+	if err != nil {
+		s.Prompt.Refusal = err.Error()
+		return s
+	}
+	s.Prompt = Prompt{}
+	return s.selectRef(r)
+}
+
+// Type puts text in at the caret; what cannot be printed is left out.
+type Type struct{ Text string }
+
+func (a Type) apply(s State) State {
+	var add []rune
+	for _, r := range a.Text {
+		if unicode.IsPrint(r) && len(s.Prompt.Text)+len(add) < longestPrompt {
+			add = append(add, r)
+		}
+	}
+	e := &s.Prompt
+	text := make([]rune, 0, len(e.Text)+len(add))
+	text = append(text, e.Text[:e.Caret]...)
+	text = append(text, add...)
+	e.Text = append(text, e.Text[e.Caret:]...)
+	e.Caret += len(add)
+	e.Refusal, e.Asked = "", false
+	return s
+}
+
+// Erase takes away the character before the caret, or all of them, or the one after it.
+type Erase struct{ After, All bool }
+
+func (a Erase) apply(s State) State {
+	e := &s.Prompt
+	from, to := e.Caret-1, e.Caret
+	switch {
+	case a.After:
+		from, to = e.Caret, e.Caret+1
+	case a.All:
+		from = 0
+	}
+	if from < 0 || to > len(e.Text) || from == to {
+		return s
+	}
+	text := make([]rune, 0, len(e.Text))
+	text = append(text, e.Text[:from]...)
+	e.Text = append(text, e.Text[to:]...)
+	e.Caret = from
+	e.Refusal, e.Asked = "", false
+	return s
+}
+
+// MoveCaret moves the caret by so many characters, stopping at the ends.
+type MoveCaret struct{ By int }
+
+func (a MoveCaret) apply(s State) State {
+	s.Prompt.Caret = min(max(s.Prompt.Caret+a.By, 0), len(s.Prompt.Text))
+	return s
+}
