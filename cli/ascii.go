@@ -3,13 +3,12 @@ package cli
 import (
 	"fmt"
 	"io"
+	"nnexplore/ui/screen/canvas"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"nnexplore/ui/screen"
 )
 
 // An asciiWriter passes text on in ASCII characters: θ as theta, in JSON as \u03b8.
@@ -84,7 +83,7 @@ func (a *asciiWriter) put(out []byte, r rune) []byte {
 		}
 		return out
 	case r >= utf8.RuneSelf:
-		word := screen.ASCIIRune(r)
+		word := canvas.ASCIIRune(r)
 		a.gap = 0
 		a.debt += len(word) - 1
 		return append(out, word...)

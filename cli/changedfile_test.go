@@ -9,7 +9,7 @@ import (
 
 	"nnexplore/netfile"
 	"nnexplore/session"
-	"nnexplore/ui/screen"
+	"nnexplore/ui/effect"
 	"nnexplore/ui/state"
 )
 
@@ -26,7 +26,7 @@ func TestResumeOfAChangedFile(t *testing.T) {
 		}
 	}
 	put(text)
-	n, _, err := screen.OpenNetwork(file, netfile.Options{}, func(float64) {})
+	n, _, err := effect.OpenNetwork(file, netfile.Options{}, func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,7 +17,9 @@ import (
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
+	"nnexplore/ui/effect"
 	"nnexplore/ui/screen"
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
@@ -41,7 +43,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 	f.hidden, f.output = activationChoices()
 	f.pane = choice{kind: "pane", words: []string{"gate", "curves", "network"}, value: "gate"}
 	f.grain = choice{kind: "grain", words: []string{"layer", "neuron", "term"}, value: "layer"}
-	f.theme = choice{kind: "theme", words: screen.ThemeNames(), value: screen.ThemeNames()[0]}
+	f.theme = choice{kind: "theme", words: canvas.ThemeNames(), value: canvas.ThemeNames()[0]}
 	flags := cmd.Flags()
 	flags.StringArrayVar(&f.presets, "preset", nil, "a gate or a network by its name in nnexplore presets; may be given for one of each")
 	flags.Var(&f.file, "file", "the network from a file, JSON or .npz")
@@ -154,7 +156,7 @@ func (f *exploreFlags) takeFile(o *state.Options, errs io.Writer) (note string, 
 // openNetwork reads a network from a file, and shows on errs how far that is.
 func openNetwork(errs io.Writer, path string, hidden, output model.Activation) (n presets.Network, noX bool, err error) {
 	n, err = reading(errs, path, func(watch func(float64)) (n presets.Network, err error) {
-		n, noX, err = screen.OpenNetwork(path, netfile.Options{Hidden: hidden, Output: output}, watch)
+		n, noX, err = effect.OpenNetwork(path, netfile.Options{Hidden: hidden, Output: output}, watch)
 		return n, err
 	})
 	return n, noX, err
@@ -226,12 +228,12 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 // themeFor is the theme of that name or, where no colour may be written, the one
 // without: bold, faint and reverse are no colours, and terminals without colours have
 // them too.
-func themeFor(name string, profile termenv.Profile, ascii bool) (screen.Theme, error) {
+func themeFor(name string, profile termenv.Profile, ascii bool) (canvas.Theme, error) {
 	if profile == termenv.Ascii && os.Getenv("TERM") != "" {
-		t, err := screen.NewTheme("mono", termenv.ANSI, ascii)
+		t, err := canvas.NewTheme("mono", termenv.ANSI, ascii)
 		return t.AskedFor(name), err
 	}
-	return screen.NewTheme(name, profile, ascii)
+	return canvas.NewTheme(name, profile, ascii)
 }
 
 // printAll prints the gate and the forward pass with which the explorer opens.
@@ -240,7 +242,7 @@ func printAll(out io.Writer, s state.State) error {
 		return failure{err}
 	}
 	fmt.Fprintln(out)
-	return printed(report.ForwardText(out, screen.Origin(s.Network), s.Network.Net, s.Network.Trace))
+	return printed(report.ForwardText(out, effect.Origin(s.Network), s.Network.Net, s.Network.Trace))
 }
 
 // unicodeLocale says whether the locale's characters go beyond ASCII. Where none

@@ -7,13 +7,14 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"nnexplore/ui/screen"
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
 // Faulty runs the screen with a fault built in, in Update when the network is shown or
 // in the command that writes the session the first time, and gives the exit status.
 func Faulty(in string, out, errs io.Writer) int {
-	theme, err := screen.NewTheme("auto", lipgloss.NewRenderer(out).ColorProfile(), false)
+	theme, err := canvas.NewTheme("auto", lipgloss.NewRenderer(out).ColorProfile(), false)
 	if err != nil {
 		return conclude(err, errs)
 	}

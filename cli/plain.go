@@ -14,6 +14,7 @@ import (
 
 	"github.com/aymanbagabas/go-osc52/v2"
 
+	"nnexplore/ui/effect"
 	"nnexplore/ui/plain"
 	"nnexplore/ui/screen"
 	"nnexplore/ui/state"
@@ -59,7 +60,7 @@ func runPlain(s state.State, in io.Reader, out io.Writer, keep func(state.State)
 // plainOutside is what a conversation that is printed to out uses beyond it. Only a
 // terminal that takes escape codes has a clipboard.
 func plainOutside(out io.Writer) plain.Outside {
-	var o screen.Outside
+	o := effect.World{Working: screen.Working}
 	var copyText func(string) error
 	if isTerminal(out) && os.Getenv("TERM") != "dumb" {
 		o.Clipboard = out

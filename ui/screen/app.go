@@ -1,11 +1,14 @@
 package screen
 
 import (
+	"io"
+	"nnexplore/ui/effect"
+	"nnexplore/ui/screen/canvas"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"nnexplore/ui/state"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // FramesPerSecond is the highest rate at which the library draws, so that a key
@@ -16,7 +19,7 @@ const FramesPerSecond = 120
 // state, and draws it.
 type App struct {
 	state         state.State
-	theme         Theme
+	theme         canvas.Theme
 	outside       Outside
 	width, height int
 	frame         string      // what stands for the state at this size
@@ -26,6 +29,16 @@ type App struct {
 	keeping       bool        // whether a clock runs for writing the session
 	playing       int         // counts the times playing began, so that a late tick of an older one is known
 }
+
+// Outside is what the program uses beyond the screen.
+type Outside struct {
+	Clipboard  io.Writer               // where the escape code for the clipboard goes, the terminal
+	Keep       func(state.State) error // writes the session; nil where none is kept
+	Background tea.Cmd                 // waits in the background of the shell; nil where there is none
+}
+
+// An answer is how an effect ended.
+type answer struct{ action state.Action }
 
 // tick is the moment for the next step of the playing.
 type tick struct{ playing int }
@@ -40,7 +53,7 @@ type background struct{}
 func toBackground() tea.Msg { return background{} }
 
 // NewApp is the program on a state, before its first frame.
-func NewApp(s state.State, t Theme) App { return App{state: s, theme: t} }
+func NewApp(s state.State, t canvas.Theme) App { return App{state: s, theme: t} }
 
 // Using is the program with what it may use beyond the screen.
 func (a App) Using(o Outside) App {
@@ -152,6 +165,14 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 		cmds = append(cmds, take)
 	}
 	return a, tea.Batch(cmds...)
+}
+
+// run does an effect beside the program. It works on the state of this moment,
+// which nothing can change.
+func (a App) run(e state.Effect) tea.Cmd {
+	s, flags := a.state, a.theme.Flags()
+	w := effect.World{Clipboard: a.outside.Clipboard, Working: Working}
+	return func() tea.Msg { return answer{w.Do(s, e, flags)} }
 }
 
 // nextTick waits for the next step of the playing.

@@ -4,31 +4,32 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"nnexplore/ui/screen/canvas"
 	"reflect"
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/muesli/termenv"
-
 	"nnexplore/internal/seed"
 	"nnexplore/model"
 	"nnexplore/ui/state"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
 )
 
 // noColours is the theme on a terminal without colours, which shows the plain text.
 var noColours = inColours(termenv.Ascii)
 
 // inASCII is the same of ASCII characters.
-var inASCII = func() Theme {
+var inASCII = func() canvas.Theme {
 	t := noColours
-	t.ascii = true
+	t.ASCII = true
 	return t
 }()
 
 // inColours is the default theme on a terminal with those colours.
-func inColours(p termenv.Profile) Theme {
-	t, err := NewTheme("auto", p, false)
+func inColours(p termenv.Profile) canvas.Theme {
+	t, err := canvas.NewTheme("auto", p, false)
 	if err != nil {
 		panic(err)
 	}

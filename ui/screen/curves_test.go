@@ -1,79 +1,23 @@
 package screen
 
 import (
-	"fmt"
+	"nnexplore/report"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 	"strings"
 	"testing"
-
-	"nnexplore/report"
-	"nnexplore/ui/state"
 )
-
-// TestChosenCurveOnTop holds that of the curves the chosen one hides the others, not
-// they it.
-func TestChosenCurveOnTop(t *testing.T) {
-	for keys, want := range map[string]string{"2 s s right": "sigmoid", "2 s s right down": "step", "2 down down space f s": "relu"} {
-		list := curvesToDraw(after(t, keys).Curves, false)
-		if last := list[len(list)-1].name; last != want {
-			t.Errorf("after %q %s is on top, want %s", keys, last, want)
-		}
-	}
-	hidden := curvesToDraw(after(t, "2 down space").Curves, false)
-	if len(hidden) != 1 || hidden[0].name != "sigmoid" {
-		t.Errorf("with step hidden %v is drawn", hidden)
-	}
-}
-
-// TestProbeIsOnItsCurve holds that a mark stands where its curve is drawn, at every x.
-func TestProbeIsOnItsCurve(t *testing.T) {
-	s := after(t, "2 down space up t")
-	for i := -45; i <= 45; i++ {
-		s.Curves.Probe = float64(i) / 10
-		list := curvesToDraw(s.Curves, false)
-		p := drawPlot(newCanvas(96, 23), s, list)
-		for _, m := range curveMarks(s, list) {
-			column, row, ok := p.At(m.x, m.y)
-			if !ok {
-				t.Fatalf("the mark at x = %g is not in the drawing", m.x)
-			}
-			if cells := p.Rows[row]; column >= len(cells) || cells[column].Curve < 0 {
-				t.Errorf("the mark at x = %g is beside its curve:\n%s", m.x, p)
-			}
-		}
-	}
-}
 
 // TestProbeInASCII holds that no curve is drawn with the probe's character.
 func TestProbeInASCII(t *testing.T) {
-	probe := asciiText("●")
+	probe := canvas.ASCIIText("●")
 	for _, f := range state.CurveList() {
 		if strings.Contains(string(report.StrokeOf(f, true)), probe) {
 			t.Errorf("%s is drawn with the probe's %s", f, probe)
 		}
 	}
-	if second := asciiText("◉"); second == probe {
+	if second := canvas.ASCIIText("◉"); second == probe {
 		t.Errorf("both probes are %s", probe)
-	}
-}
-
-// TestGainIsReadAtTheProbe holds that sigmoid with a gain is worked out and marked too.
-func TestGainIsReadAtTheProbe(t *testing.T) {
-	s := after(t, "2 right s s")
-	frame := Render(s, noColours, 80, 24)
-	if want := "sigmoid(5·0.1) = 0.6225"; !strings.Contains(frame, want) {
-		t.Errorf("there is no %s:\n%s", want, frame)
-	}
-	marked := 0
-	for _, m := range curveMarks(s, curvesToDraw(s.Curves, false)) {
-		if fmt.Sprintf("%.4f", m.y) == "0.6225" {
-			marked++
-		}
-	}
-	if marked != 1 {
-		t.Errorf("the curve with the gain is marked %d times", marked)
-	}
-	if frame := Render(after(t, "2 left s s"), noColours, 80, 24); !strings.Contains(frame, "sigmoid(5·(-0.1)) = 0.3775") {
-		t.Errorf("a negative x without parentheses:\n%s", frame)
 	}
 }
 
@@ -141,14 +85,14 @@ func TestLegendNamesAll(t *testing.T) {
 	}
 }
 
-func TestWrapEquation(t *testing.T) {
-	const text = "f(0.1) = 1/(1 + 0.25) = 1/1.25 = 0.8"
-	for width, want := range map[int]string{
-		40: text, 36: text, 35: "f(0.1) = 1/(1 + 0.25) = 1/1.25|  = 0.8", 21: "f(0.1) = 1/(1 + 0.25)|  = 1/1.25 = 0.8",
-		16: "f(0.1)|  = 1/(1 + 0.25)|  = 1/1.25 = 0.8", 12: "f(0.1)|= 1/(1 +|0.25)|  = 1/1.25|  = 0.8",
-	} {
-		if got := strings.Join(wrapEquation(text, width), "|"); got != want {
-			t.Errorf("in %d cells it is\n%s\nwant\n%s", width, got, want)
-		}
+// TestGainIsReadAtTheProbe holds that sigmoid with a gain is worked out and marked too.
+func TestGainIsReadAtTheProbe(t *testing.T) {
+	s := after(t, "2 right s s")
+	frame := Render(s, noColours, 80, 24)
+	if want := "sigmoid(5·0.1) = 0.6225"; !strings.Contains(frame, want) {
+		t.Errorf("there is no %s:\n%s", want, frame)
+	}
+	if frame := Render(after(t, "2 left s s"), noColours, 80, 24); !strings.Contains(frame, "sigmoid(5·(-0.1)) = 0.3775") {
+		t.Errorf("a negative x without parentheses:\n%s", frame)
 	}
 }

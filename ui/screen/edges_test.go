@@ -3,17 +3,17 @@ package screen
 import (
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"nnexplore/model"
 	"nnexplore/ui/state"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 func clickOn(t *testing.T, a App, hit func(state.Action) bool) App {
 	t.Helper()
 	for _, s := range spots(a.State(), a.width, a.height) {
-		if hit(s.act(0, 0)) {
-			a, _ = sendTo(t, a, tea.MouseMsg{X: s.area.x, Y: s.area.y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+		if hit(s.Act(0, 0)) {
+			a, _ = sendTo(t, a, tea.MouseMsg{X: s.Area.X, Y: s.Area.Y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
 			return a
 		}
 	}
@@ -34,26 +34,6 @@ func TestFieldOfWideCharacters(t *testing.T) {
 		if f := malformed(Render(after(t, keys), noColours, 80, 24), 80, 24); f != "" {
 			t.Errorf("after %q: %s", keys, f)
 		}
-	}
-}
-
-func TestCanvasWideOverEdges(t *testing.T) {
-	on := newCanvas(6, 1)
-	on.right(1, 0, Plain, "全")
-	if got := written(on); textWidth(got) != 6 {
-		t.Errorf("cut at the left: %q", got)
-	}
-	on = newCanvas(6, 1)
-	on.text(0, 0, Plain, "全全")
-	on.text(1, 0, Plain, "a")
-	if got := written(on); textWidth(got) != 6 {
-		t.Errorf("second half written over: %q", got)
-	}
-	on = newCanvas(6, 1)
-	on.text(0, 0, Plain, "全全")
-	on.text(2, 0, Plain, "a")
-	if got := written(on); textWidth(got) != 6 {
-		t.Errorf("first half written over: %q", got)
 	}
 }
 

@@ -8,12 +8,13 @@ import (
 	"github.com/muesli/termenv"
 
 	"nnexplore/ui/screen"
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
 // A frame is text of exactly the size that is asked for.
 func ExampleRender() {
-	theme, err := screen.NewTheme("mono", termenv.Ascii, true)
+	theme, err := canvas.NewTheme("mono", termenv.Ascii, true)
 	if err != nil {
 		panic(err)
 	}

@@ -3,20 +3,21 @@ package screen
 import (
 	"bytes"
 	"errors"
+	"nnexplore/ui/screen/canvas"
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/muesli/termenv"
-
 	"nnexplore/model"
 	"nnexplore/ui/state"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
 )
 
 // TestFaultEndsInGoodOrder provokes a panic in Update and in an effect: the first
 // ends the program with the state before it, the second is told and nothing ends.
 func TestFaultEndsInGoodOrder(t *testing.T) {
-	theme, err := NewTheme("auto", termenv.Ascii, false)
+	theme, err := canvas.NewTheme("auto", termenv.Ascii, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +64,7 @@ func TestViewOfAnotherLayer(t *testing.T) {
 			if n.View.Layer == n.Selected.Layer || n.View.Layer == n.InHand().Layer || n.Selected.J < n.Net.Layers[n.View.Layer].Out() {
 				t.Fatalf("after %q layer %d is in view and %s selected", keys, n.View.Layer+1, n.Selected.Name())
 			}
-			if e := viewNetwork(a.State()).About(); e.Layer != n.View.Layer || e.Part != model.Sums || e.From != 0 || e.To != 1 {
+			if e := n.About(); e.Layer != n.View.Layer || e.Part != model.Sums || e.From != 0 || e.To != 1 {
 				t.Errorf("after %q the formula is that of layer %d, neurons %d to %d", keys, e.Layer+1, e.From+1, e.To)
 			}
 		}

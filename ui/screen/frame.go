@@ -2,71 +2,72 @@ package screen
 
 import (
 	"fmt"
-
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network"
 	"nnexplore/ui/state"
 )
 
 // drawFrame draws the frame of a pane, with its title or, where one pane stands
 // for all, the tabs, and gives the canvas inside. A pane too small for a frame
 // has none.
-func drawFrame(c canvas, s state.State, a arrangement, p placed) canvas {
-	if p.rect.w < 12 || p.rect.h < 5 {
-		return c.within(p.rect)
+func drawFrame(c canvas.Canvas, s state.State, a arrangement, p placed) canvas.Canvas {
+	if p.rect.W < 12 || p.rect.H < 5 {
+		return c.Within(p.rect)
 	}
-	style := Frame
+	style := canvas.Frame
 	if p.pane == s.Focus {
-		style = Focused
+		style = canvas.Focused
 	}
-	f := c.within(p.rect)
-	right, bottom := f.width-1, f.height-1
+	f := c.Within(p.rect)
+	right, bottom := f.Width-1, f.Height-1
 	for x := 1; x < right; x++ {
-		f.set(x, 0, style, '─')
-		f.set(x, bottom, style, '─')
+		f.Set(x, 0, style, '─')
+		f.Set(x, bottom, style, '─')
 	}
 	for y := 1; y < bottom; y++ {
-		f.set(0, y, style, '│')
-		f.set(right, y, style, '│')
+		f.Set(0, y, style, '│')
+		f.Set(right, y, style, '│')
 	}
-	f.set(0, 0, style, '╭')
-	f.set(right, 0, style, '╮')
-	f.set(0, bottom, style, '╰')
-	f.set(right, bottom, style, '╯')
-	title := f.within(rect{2, 0, f.width - 4, 1})
+	f.Set(0, 0, style, '╭')
+	f.Set(right, 0, style, '╮')
+	f.Set(0, bottom, style, '╰')
+	f.Set(right, bottom, style, '╯')
+	title := f.Within(canvas.Box(2, 0, f.Width-4, 1))
 	if a.tabs {
 		drawTabs(title, s, style)
 	} else {
 		drawTab(title, 0, p.pane, p.pane == s.Focus, style)
 	}
 	if p.pane == state.NetworkPane {
-		for _, note := range networkNotes(s.Network) {
-			if note = " " + note + " "; f.measure(note) <= f.width-4 {
-				f.text(2, bottom, Plain, note)
+		for _, note := range network.Notes(s.Network) {
+			if note = " " + note + " "; f.Measure(note) <= f.Width-4 {
+				f.Text(2, bottom, canvas.Plain, note)
 				break
 			}
 		}
 	}
-	return f.within(rect{2, 1, f.width - 4, f.height - 2})
+	return f.Within(canvas.Box(2, 1, f.Width-4, f.Height-2))
 }
 
 // drawTabs names all panes in the frame's upper edge, the shown one between
 // brackets, so that it is told without colour.
-func drawTabs(title canvas, s state.State, frame Style) {
+func drawTabs(title canvas.Canvas, s state.State, frame canvas.Style) {
 	x := 0
 	for p := state.GatePane; p < state.Panes; p++ {
 		x = drawTab(title, x, p, p == s.Focus, frame) + 1
 	}
-	if name := "nnexplore"; x+textWidth(name)+2 < title.width {
-		title.right(title.width, 0, Plain, " "+name+" ")
+	if name := "nnexplore"; x+canvas.TextWidth(name)+2 < title.Width {
+		title.Right(title.Width, 0, canvas.Plain, " "+name+" ")
 	}
 }
 
-func drawTab(title canvas, x int, p state.Pane, chosen bool, frame Style) int {
+func drawTab(title canvas.Canvas, x int, p state.Pane, chosen bool, frame canvas.Style) int {
 	name := fmt.Sprintf("%d %s", p+1, p)
-	title.spot(rect{x, 0, textWidth(name) + 2, 1}, state.Focus{Pane: p})
+	title.Click(canvas.Box(x, 0, canvas.TextWidth(name)+2, 1), state.Focus{Pane: p})
 	if !chosen {
-		return title.text(x, 0, Plain, " "+name+" ")
+		return title.Text(x, 0, canvas.Plain, " "+name+" ")
 	}
-	x = title.text(x, 0, frame, "┤")
-	x = title.text(x, 0, Strong, name)
-	return title.text(x, 0, frame, "├")
+	x = title.Text(x, 0, frame, "┤")
+	x = title.Text(x, 0, canvas.Strong, name)
+	return title.Text(x, 0, frame, "├")
 }

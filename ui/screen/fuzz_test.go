@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math/rand/v2"
+	"nnexplore/ui/screen/canvas"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,11 +10,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/muesli/termenv"
-
 	"nnexplore/model"
 	"nnexplore/ui/state"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
 )
 
 // namedKeys are all the keys that have a name, in one order.
@@ -27,12 +28,12 @@ var namedKeys = func() []string {
 }()
 
 // fuzzThemes are a theme for every way of drawing.
-var fuzzThemes = func() []Theme {
-	var list []Theme
+var fuzzThemes = func() []canvas.Theme {
+	var list []canvas.Theme
 	for _, p := range []termenv.Profile{termenv.Ascii, termenv.ANSI, termenv.TrueColor} {
 		for _, ascii := range []bool{false, true} {
-			for _, name := range ThemeNames() {
-				t, err := NewTheme(name, p, ascii)
+			for _, name := range canvas.ThemeNames() {
+				t, err := canvas.NewTheme(name, p, ascii)
 				if err != nil {
 					panic(err)
 				}
@@ -173,7 +174,7 @@ func sizedFrame(t *testing.T, a App, msg tea.Msg) {
 			t.Fatalf("after %#v on %d×%d: %s\n%s", msg, a.width, a.height, fault, frame)
 		}
 	}
-	if a.theme.ascii {
+	if a.theme.ASCII {
 		if i := strings.IndexFunc(frame, func(r rune) bool { return r > 0x7e }); i >= 0 {
 			t.Fatalf("after %#v a character beyond ASCII is drawn: %q", msg, frame[i:min(i+8, len(frame))])
 		}

@@ -28,41 +28,6 @@ func TestPlaneStays(t *testing.T) {
 	}
 }
 
-// TestPlaneScale holds that 0 and 1 have cells of their own at every scale, that the
-// plane grows with its room, and that it never takes more.
-func TestPlaneScale(t *testing.T) {
-	last := 0
-	for w := 1; w < 200; w++ {
-		p, ok := scalePlane(w, w/2)
-		if !ok {
-			continue
-		}
-		if p.width() > w || p.height() > w/2 || p.unit < last {
-			t.Errorf("in %d×%d the plane has %d×%d cells", w, w/2, p.width(), p.height())
-		}
-		last = p.unit
-		if q, _ := scalePlane(w, 100); q.width() > w {
-			t.Errorf("in %d columns the plane has %d", w, q.width())
-		}
-		for _, x := range [][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
-			column, row, ok := p.cell(x[0], x[1])
-			if !ok || p.x1(column) != x[0] || p.x2(row) != x[1] {
-				t.Errorf("in %d columns (%g,%g) stands in a cell for (%g,%g)", w, x[0], x[1], p.x1(column), p.x2(row))
-			}
-		}
-		if _, _, ok := p.cell(p.low()-1, 0); ok {
-			t.Errorf("in %d columns a point outside has a cell", w)
-		}
-	}
-	if last != largePlane {
-		t.Errorf("the largest plane has %d rows from 0 to 1", last)
-	}
-	frame := Render(state.Apply(state.New(), state.Zoom{}), noColours, 200, 60)
-	if !regexp.MustCompile(`0 +│`).MatchString(frame) || !strings.Contains(frame, "◆ your point") {
-		t.Errorf("a large plane has no labels:\n%s", frame)
-	}
-}
-
 // TestSmallGateHasItsTable holds that the four rows and their y come before all else.
 func TestSmallGateHasItsTable(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {40, 13}, {44, 14}, {60, 16}, {80, 12}} {
@@ -76,28 +41,6 @@ func TestSmallGateHasItsTable(t *testing.T) {
 			if !strings.Contains(frame, "this is ") {
 				t.Errorf("after %q at %d×%d the gate has no name:\n%s", keys, size[0], size[1], frame)
 			}
-		}
-	}
-}
-
-// TestMarginNote holds that what a move of θ changes is said in words, in fewer where
-// there is little room, and that a margin of one float64 is called that.
-func TestMarginNote(t *testing.T) {
-	for _, c := range []struct {
-		keys  string
-		width int
-		want  string
-	}{
-		{"", 80, "raise θ to 0.5: (1,0), (0,1) turn 0 · lower it below 0: (0,0) turns 1"},
-		{"", 56, "θ ≥ 0.5: (1,0), (0,1) turn 0 · θ < 0: (0,0) turns 1"},
-		{"p p p p p p p p b b", 90, "raise θ past 0.7, by one float64: (1,1) turns 0 · lower it below 0.5: (0,1) turns 1"},
-		{"p p p p p p p p b b", 50, "θ > 0.7: (1,1) turns 0 · θ < 0.5: (0,1) turns 1"},
-		{"p p p p p p p p", 80, "lower it below 0.7, by one float64: (1,1) turns 1"},
-		{"up enter 0 enter up enter 0 enter", 80, "lower it below 0: (0,0), (1,0), (0,1), (1,1) turn 1"},
-	} {
-		s := after(t, c.keys)
-		if got := marginNote(s, c.width); got != c.want {
-			t.Errorf("after %q it is %q, want %q", c.keys, got, c.want)
 		}
 	}
 }
@@ -135,5 +78,13 @@ func TestFieldsKeepTheirNumbers(t *testing.T) {
 		if !regexp.MustCompile(`▸θ  0\.30000000000000004 `).MatchString(frame) {
 			t.Errorf("at %d cells θ is not whole:\n%s", w, frame)
 		}
+	}
+}
+
+// TestLargePlaneHasLabels holds that a large plane says what its axes and signs are.
+func TestLargePlaneHasLabels(t *testing.T) {
+	frame := Render(state.Apply(state.New(), state.Zoom{}), noColours, 200, 60)
+	if !regexp.MustCompile(`0 +│`).MatchString(frame) || !strings.Contains(frame, "◆ your point") {
+		t.Errorf("a large plane has no labels:\n%s", frame)
 	}
 }

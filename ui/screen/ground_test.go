@@ -1,14 +1,15 @@
 package screen
 
 import (
+	"nnexplore/ui/screen/canvas"
 	"regexp"
 	"strings"
 	"testing"
 
+	"nnexplore/ui/state"
+
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
-
-	"nnexplore/ui/state"
 )
 
 // dressing is a sequence that sets colours and the like.
@@ -41,7 +42,7 @@ func groundless(frame string) string {
 // A theme with a ground of its own leaves no cell without it, whatever is shown.
 func TestGroundEverywhere(t *testing.T) {
 	for _, name := range []string{"dark", "light"} {
-		theme, err := NewTheme(name, termenv.TrueColor, false)
+		theme, err := canvas.NewTheme(name, termenv.TrueColor, false)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,19 +2,19 @@ package screen
 
 import (
 	"fmt"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/viewport"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
-
-	"nnexplore/ui/state"
 )
 
 // renderOverlay draws what lies over the panes: a text that scrolls, with the
 // line of keys below it, and on that which page of how many is in sight.
-func renderOverlay(s state.State, t Theme, width, height int) string {
+func renderOverlay(s state.State, t canvas.Theme, width, height int) string {
 	rows := height
 	if height > 4 {
 		rows--
@@ -26,8 +26,8 @@ func renderOverlay(s state.State, t Theme, width, height int) string {
 	lines := strings.Split(v.View(), "\n")
 	if rows < height {
 		pages := pageNote(s.Scroll, rows, len(content), width)
-		if w := textWidth(t.spell(pages)); w > 0 && w < width/3 {
-			lines = append(lines, keyLine(s, t, width-w-2)+t.dress(Plain, " ")+t.dress(Strong, t.spell(pages))+t.dress(Plain, " "))
+		if w := canvas.TextWidth(t.Spell(pages)); w > 0 && w < width/3 {
+			lines = append(lines, keyLine(s, t, width-w-2)+t.Dress(canvas.Plain, " ")+t.Dress(canvas.Strong, t.Spell(pages))+t.Dress(canvas.Plain, " "))
 		} else {
 			lines = append(lines, keyLine(s, t, width))
 		}
@@ -61,19 +61,19 @@ func overlayScroll(s state.State, width, height int) int {
 	if height > 4 {
 		rows--
 	}
-	return max(0, len(overlayLines(s, Theme{}, width, rows))-rows)
+	return max(0, len(overlayLines(s, canvas.Theme{}, width, rows))-rows)
 }
 
 // overlayLines is the text that lies over the panes: at least rows lines, each
 // exactly as wide as the window.
-func overlayLines(s state.State, t Theme, width, rows int) []string {
+func overlayLines(s state.State, t canvas.Theme, width, rows int) []string {
 	if s.Overlay == state.HelpOverlay {
 		return helpLines(s, t, width, rows)
 	}
-	lines := []string{fill(t, " "+t.dress(Strong, "Copied, if the terminal takes it; else mark it here (m frees the mouse):"), width), fill(t, "", width)}
+	lines := []string{fill(t, " "+t.Dress(canvas.Strong, "Copied, if the terminal takes it; else mark it here (m frees the mouse):"), width), fill(t, "", width)}
 	for _, line := range strings.Split(s.Text, "\n") {
-		for _, part := range broken(line, max(1, width-4)) {
-			lines = append(lines, fill(t, t.dress(Plain, "  "+part), width))
+		for _, part := range canvas.Broken(line, max(1, width-4)) {
+			lines = append(lines, fill(t, t.Dress(canvas.Plain, "  "+part), width))
 		}
 	}
 	for len(lines) < rows {
@@ -88,7 +88,7 @@ const helpColumn = 40
 // helpLines is every key, in its group, and what the names on screen mean: at
 // least rows lines, each exactly as wide as the window. The groups of the pane in
 // use come first.
-func helpLines(s state.State, t Theme, width, rows int) []string {
+func helpLines(s state.State, t canvas.Theme, width, rows int) []string {
 	n := max(1, width/helpColumn)
 	w := width / n
 	columns := make([][]string, n)
@@ -104,7 +104,7 @@ func helpLines(s state.State, t Theme, width, rows int) []string {
 		}
 		columns[at] = append(columns[at], b...)
 	}
-	lines := []string{fill(t, " "+t.dress(Strong, "nnexplore: see where each number of a neural network comes from"), width)}
+	lines := []string{fill(t, " "+t.Dress(canvas.Strong, "nnexplore: see where each number of a neural network comes from"), width)}
 	for y := 0; ; y++ {
 		line, more := "", false
 		for _, column := range columns {
@@ -122,20 +122,20 @@ func helpLines(s state.State, t Theme, width, rows int) []string {
 }
 
 // fill makes a styled text exactly width cells wide, and says with dots where it is cut.
-func fill(t Theme, text string, width int) string {
+func fill(t canvas.Theme, text string, width int) string {
 	if width < 1 {
 		return ""
 	}
-	text = t.grounded(ansi.Truncate(t.spell(text), width, t.spell("…")))
-	return text + t.dress(Plain, strings.Repeat(" ", max(0, width-lipgloss.Width(text))))
+	text = t.Grounded(ansi.Truncate(t.Spell(text), width, t.Spell("…")))
+	return text + t.Dress(canvas.Plain, strings.Repeat(" ", max(0, width-lipgloss.Width(text))))
 }
 
 // helpBlocks is a block of lines for the signs on screen, one for each group of keys,
 // and one for the names.
-func helpBlocks(s state.State, t Theme, width int) [][]string {
+func helpBlocks(s state.State, t canvas.Theme, width int) [][]string {
 	blocks := [][]string{noteBlock(t, "Signs", signNotes, width)}
 	for _, g := range groupsFor(s.Focus) {
-		block := []string{"", " " + t.dress(Strong, g)}
+		block := []string{"", " " + t.Dress(canvas.Strong, g)}
 		for _, k := range helpRows(g) {
 			block = append(block, k.lines(t, width)...)
 		}
@@ -152,15 +152,15 @@ const helpKeys = 10
 type helpRow struct{ keys, does string }
 
 // lines writes the row out, with its words beside the keys.
-func (k helpRow) lines(t Theme, width int) []string {
-	w := textWidth(t.spell(k.keys))
+func (k helpRow) lines(t canvas.Theme, width int) []string {
+	w := canvas.TextWidth(t.Spell(k.keys))
 	at := max(helpKeys, w+1)
 	var lines []string
-	for i, words := range wrap(k.does, max(10, width-2-at)) {
+	for i, words := range canvas.Wrap(k.does, max(10, width-2-at)) {
 		if i == 0 {
-			lines = append(lines, t.dress(Plain, "  ")+t.dress(Key, k.keys)+t.dress(Plain, strings.Repeat(" ", at-w)+words))
+			lines = append(lines, t.Dress(canvas.Plain, "  ")+t.Dress(canvas.Key, k.keys)+t.Dress(canvas.Plain, strings.Repeat(" ", at-w)+words))
 		} else {
-			lines = append(lines, t.dress(Plain, strings.Repeat(" ", 2+at)+words))
+			lines = append(lines, t.Dress(canvas.Plain, strings.Repeat(" ", 2+at)+words))
 		}
 	}
 	return lines
@@ -187,15 +187,15 @@ func helpRows(group string) []helpRow {
 }
 
 // noteBlock is a head with notes below it.
-func noteBlock(t Theme, head string, notes []string, width int) []string {
-	block := []string{"", " " + t.dress(Strong, head)}
+func noteBlock(t canvas.Theme, head string, notes []string, width int) []string {
+	block := []string{"", " " + t.Dress(canvas.Strong, head)}
 	for _, note := range notes {
-		for i, line := range wrap(note, max(10, width-4)) {
+		for i, line := range canvas.Wrap(note, max(10, width-4)) {
 			lead := "  "
 			if i > 0 {
 				lead = "    "
 			}
-			block = append(block, t.dress(Plain, lead+line))
+			block = append(block, t.Dress(canvas.Plain, lead+line))
 		}
 	}
 	return block

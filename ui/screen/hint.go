@@ -1,12 +1,12 @@
 package screen
 
 import (
-	"slices"
+	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network"
+	"nnexplore/ui/state"
 	"strconv"
 	"strings"
-
-	"nnexplore/number"
-	"nnexplore/ui/state"
 )
 
 // tryLead stands before what to try next.
@@ -17,57 +17,41 @@ const tryLead = "try: "
 // line above is blank. The field in which something is typed always stays in sight: it
 // moves up for the second line where there is a blank one, and the field for the path
 // of a file stands above it all.
-func drawHint(c canvas, s state.State, p state.Pane) {
-	mine, y := p == s.Focus, c.height-1
-	words, style := "", Plain
+func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
+	mine, y := p == s.Focus, c.Height-1
+	words, style := "", canvas.Plain
 	if mine {
 		words, style = answerTo(s)
 	}
 	if words == "" {
 		x := 0
 		if p == state.NetworkPane {
-			x = c.text(0, y, Moved, outcome(s, c.width-1)) // → can take two cells
+			x = c.Text(0, y, canvas.Moved, network.Outcome(s, c.Width-1)) // → can take two cells
 		}
-		what := hint(s, p)
-		if brief, ok := briefHints[what]; ok && x+c.measure(tryLead+what) > c.width {
-			what = brief
-		}
-		drawTry(c.within(rect{x, y, c.width - x, 1}), what, x > 0)
+		what := c.Fitting(c.Width-x-c.Measure(tryLead), hint(s, p)...)
+		drawTry(c.Within(canvas.Box(x, y, c.Width-x, 1)), what, x > 0)
 		return
 	}
 	lines := []string{words}
-	if c.measure(words) > c.width {
-		if y > twoLines && (c.blank(y-1) || style == Warning && c.freed(y-1)) {
-			whole := wrap(words, c.width)
+	if c.Measure(words) > c.Width {
+		if y > twoLines && (c.Blank(y-1) || style == canvas.Warning && c.Freed(y-1)) {
+			whole := canvas.Wrap(words, c.Width)
 			lines = []string{whole[0], strings.Join(whole[1:], " ")}
 			y--
-		} else if style == Warning {
+		} else if style == canvas.Warning {
 			lines[0] = reasonFirst(words, s.Prompt)
 		}
 	}
 	for i, line := range lines {
-		c.text(0, y+i, style, pad(line, c.width))
+		c.Text(0, y+i, style, canvas.Pad(line, c.Width))
 	}
-	if p == state.NetworkPane && style == Strong {
-		c.right(c.width, c.height-1, Moved, outcome(s, c.width-c.measure(lines[len(lines)-1])-3))
+	if p == state.NetworkPane && style == canvas.Strong {
+		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(s, c.Width-c.Measure(lines[len(lines)-1])-3))
 	}
 	if s.Prompt.IsPath() {
-		c.text(0, y-1, Plain, pad("", c.width))
-		drawPath(c.within(rect{0, y - 1, c.width, 1}), s.Prompt)
+		c.Text(0, y-1, canvas.Plain, canvas.Pad("", c.Width))
+		drawPath(c.Within(canvas.Box(0, y-1, c.Width, 1)), s.Prompt)
 	}
-}
-
-// freed makes row y free of a field in which something is typed, if one stands there
-// and the row above is blank to take it, and says whether it is free.
-func (c canvas) freed(y int) bool {
-	if !slices.ContainsFunc(c.cells[y], func(k cell) bool { return k.style == Chosen }) {
-		return true
-	}
-	if !c.blank(y - 1) {
-		return false
-	}
-	copy(c.cells[y-1], c.cells[y])
-	return true
 }
 
 // reasonFirst is a refusal without what was typed, which stands in the field and could
@@ -79,32 +63,22 @@ func reasonFirst(words string, e state.Prompt) string {
 // twoLines is the least height above which there is room for a second line.
 const twoLines = 6
 
-// blank says whether nothing stands in row y.
-func (c canvas) blank(y int) bool {
-	for _, cell := range c.cells[y] {
-		if cell.r != ' ' {
-			return false
-		}
-	}
-	return true
-}
-
 // answerTo is what is to be said of the last key, and of what is being typed; empty
 // where there is nothing.
-func answerTo(s state.State) (string, Style) {
+func answerTo(s state.State) (string, canvas.Style) {
 	switch e := s.Prompt; {
 	case e.Refusal != "":
-		return "✗ " + reason(e), Warning
+		return "✗ " + reason(e), canvas.Warning
 	case s.Notice != "":
-		return s.Notice, Strong
+		return s.Notice, canvas.Strong
 	case e.IsPath():
-		return "tab goes on with the name, enter takes it, esc leaves.", Plain
+		return "tab goes on with the name, enter takes it, esc leaves.", canvas.Plain
 	case e.On && e.For == state.ForName:
-		return "Type the name of a number, such as W2[3,1] or b1 2.", Plain
+		return "Type the name of a number, such as W2[3,1] or b1 2.", canvas.Plain
 	case e.On:
-		return "Type a number for " + s.PromptName() + "; esc leaves it at " + number.Short(s.PromptValue()) + ".", Plain
+		return "Type a number for " + s.PromptName() + "; esc leaves it at " + number.Short(s.PromptValue()) + ".", canvas.Plain
 	}
-	return "", Plain
+	return "", canvas.Plain
 }
 
 // reason is why what was typed was refused, without the path, which stands in the
@@ -118,18 +92,26 @@ func reason(e state.Prompt) string {
 }
 
 // drawTry draws what to try next. Behind another text it stands whole or not at all.
-func drawTry(c canvas, what string, behind bool) {
+func drawTry(c canvas.Canvas, what string, behind bool) {
 	x := 0
 	if behind {
-		if x = 2; x+c.measure(tryLead+what) > c.width {
+		if x = 2; x+c.Measure(tryLead+what) > c.Width {
 			return
 		}
 	}
-	x = c.text(x, 0, Faint, tryLead)
-	c.text(x, 0, Plain, what)
+	x = c.Text(x, 0, canvas.Faint, tryLead)
+	c.Text(x, 0, canvas.Plain, what)
 }
 
-// pad fills a text up with blanks, so that nothing shows behind it.
-func pad(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-textWidth(text)))
+// drawPath draws the field for the path of a file, with what it is for.
+func drawPath(c canvas.Canvas, e state.Prompt) {
+	label := map[state.Purpose]string{
+		state.ForOpen:    "open the network ",
+		state.ForSave:    "write the network to ",
+		state.ForExport:  "export this pane to ",
+		state.ForSession: "write the session to ",
+		state.ForCommand: "write the session to ",
+	}[e.For]
+	x := c.Text(0, 0, canvas.Plain, label)
+	canvas.DrawPrompt(c.Within(canvas.Box(x, 0, c.Width-x, 1)), e)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/ui/effect"
 	"nnexplore/ui/state"
 )
 
@@ -60,7 +61,7 @@ func TestCompleteNamesTheFiles(t *testing.T) {
 	} {
 		s := state.Apply(state.Apply(state.New(), state.BeginPath{For: state.ForOpen}), state.Type{Text: filepath.Join(dir, typed)})
 		want.Text = filepath.Join(dir, want.Text)
-		got := completePath(s.Prompt)
+		got := effect.World{}.Do(s, state.Effect{Kind: state.CompletePath}, nil)
 		if got != state.Action(want) {
 			t.Errorf("%s: %+v, want %+v", typed, got, want)
 		}

@@ -2,13 +2,9 @@ package screen
 
 import (
 	"fmt"
-	"io"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-
-	"nnexplore/netfile"
-	"nnexplore/ui/state"
 )
 
 // KeepPause is how long after an edit the session is written: edits in between
@@ -51,17 +47,4 @@ func (a App) Keep() (err error) {
 		}
 	}()
 	return a.outside.Keep(a.state)
-}
-
-// writeSession writes the whole state to a file of the person's choice.
-func writeSession(s state.State, path string, overwrite bool) error {
-	s = state.Apply(s, state.CancelPrompt{}) // not the field in which the path was typed
-	data, err := s.SaveWhole()
-	if err != nil {
-		return err
-	}
-	return netfile.WriteAtomic(path, overwrite, func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	})
 }

@@ -1,12 +1,12 @@
 package screen
 
 import (
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/x/ansi"
-
-	"nnexplore/ui/state"
 )
 
 // keyGap is what stands between two keys of the line.
@@ -15,7 +15,7 @@ const keyGap = "  "
 // keyLine is the line at the bottom: the keys that matter most here, as many as
 // fit in the width, which the line has exactly. The last two, how to see every
 // key and how to leave, are the last to go.
-func keyLine(s state.State, t Theme, width int) string {
+func keyLine(s state.State, t canvas.Theme, width int) string {
 	all := briefs(contextOf(s))
 	if i := briefIndex(all, "play"); i >= 0 && s.Network.Playing {
 		all[i].SetHelp(all[i].Help().Key, "pause")
@@ -29,12 +29,12 @@ func keyLine(s state.State, t Theme, width int) string {
 	if room := max(width-1, 0); w > room {
 		line, w = ansi.Truncate(line, room, ""), room
 	}
-	return t.dress(Plain, " ") + line + t.dress(Plain, strings.Repeat(" ", max(0, width-1-w)))
+	return t.Dress(canvas.Plain, " ") + line + t.Dress(canvas.Plain, strings.Repeat(" ", max(0, width-1-w)))
 }
 
 // fitting is how many of the keys, each with the gap behind it, have room. The
 // texts are measured for that, not written.
-func fitting(t Theme, keys []key.Binding, room int) int {
+func fitting(t canvas.Theme, keys []key.Binding, room int) int {
 	for i := range keys {
 		if room -= keysWidth(t, keys[i:i+1]) + len(keyGap); room < 0 {
 			return i
@@ -44,25 +44,25 @@ func fitting(t Theme, keys []key.Binding, room int) int {
 }
 
 // keysWidth is how many cells the keys take beside each other.
-func keysWidth(t Theme, keys []key.Binding) int {
+func keysWidth(t canvas.Theme, keys []key.Binding) int {
 	w := len(keyGap) * max(0, len(keys)-1)
 	for i := range keys {
 		h := keys[i].Help()
-		w += textWidth(t.spell(h.Key)) + 1 + textWidth(t.spell(h.Desc))
+		w += canvas.TextWidth(t.Spell(h.Key)) + 1 + canvas.TextWidth(t.Spell(h.Desc))
 	}
 	return w
 }
 
 // dressKeys writes the keys and their words beside each other.
-func dressKeys(t Theme, keys []key.Binding) string {
+func dressKeys(t canvas.Theme, keys []key.Binding) string {
 	var b strings.Builder
 	for i := range keys {
 		if i > 0 {
-			b.WriteString(t.dress(Faint, keyGap))
+			b.WriteString(t.Dress(canvas.Faint, keyGap))
 		}
 		h := keys[i].Help()
-		b.WriteString(t.dress(Key, t.spell(h.Key)))
-		b.WriteString(t.dress(Plain, " "+t.spell(h.Desc)))
+		b.WriteString(t.Dress(canvas.Key, t.Spell(h.Key)))
+		b.WriteString(t.Dress(canvas.Plain, " "+t.Spell(h.Desc)))
 	}
 	return b.String()
 }

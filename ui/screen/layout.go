@@ -1,18 +1,21 @@
 package screen
 
-import "nnexplore/ui/state"
+import (
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
 
 // A placed pane has its frame's rectangle and is drawn with its frame.
 type placed struct {
 	pane state.Pane
-	rect rect
+	rect canvas.Rect
 }
 
 // An arrangement says where everything stands on a screen of a given size.
 type arrangement struct {
-	panes []placed // those to be seen
-	tabs  bool     // whether one pane stands for all, with the others as tabs
-	keys  rect     // the line of keys at the bottom; empty where there is no room
+	panes []placed    // those to be seen
+	tabs  bool        // whether one pane stands for all, with the others as tabs
+	keys  canvas.Rect // the line of keys at the bottom; empty where there is no room
 }
 
 // The size from which on all three panes stand together.
@@ -25,21 +28,21 @@ const (
 // the left, the network at the right; otherwise the focused pane has it all.
 func arrange(s state.State, width, height int) arrangement {
 	a := arrangement{tabs: true}
-	body := rect{0, 0, width, height}
+	body := canvas.Box(0, 0, width, height)
 	if height > 4 {
-		body.h--
-		a.keys = rect{0, height - 1, width, 1}
+		body.H--
+		a.keys = canvas.Box(0, height-1, width, 1)
 	}
 	if s.Zoomed || width < togetherWidth || height < togetherHeight {
 		a.panes = []placed{{s.Focus, body}}
 		return a
 	}
 	a.tabs = false
-	left, upper := leftWidth(width), body.h-curvesHeight(body.h)
+	left, upper := leftWidth(width), body.H-curvesHeight(body.H)
 	a.panes = []placed{
-		{state.GatePane, rect{0, 0, left, upper}},
-		{state.CurvesPane, rect{0, upper, left, body.h - upper}},
-		{state.NetworkPane, rect{left, 0, width - left, body.h}},
+		{state.GatePane, canvas.Box(0, 0, left, upper)},
+		{state.CurvesPane, canvas.Box(0, upper, left, body.H-upper)},
+		{state.NetworkPane, canvas.Box(left, 0, width-left, body.H)},
 	}
 	return a
 }

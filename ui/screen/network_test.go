@@ -1,14 +1,14 @@
 package screen
 
 import (
-	"math"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network"
+	"nnexplore/ui/state"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/muesli/termenv"
-
-	"nnexplore/ui/state"
 )
 
 // squeezed is a frame with every run of blanks as one, so that a line is found
@@ -105,7 +105,7 @@ func TestWorkingOfAPart(t *testing.T) {
 		"3 g g end left left left left g":                "e^(a-c), 1 of 2 = [0.67904582]",
 		"3 g g end left left left left left left left g": "c = 0.7100975527119566",
 	} {
-		got := working(after(t, keys))
+		got := Working(after(t, keys))
 		lines := strings.Split(got, "\n")
 		if last := lines[len(lines)-1]; !strings.HasPrefix(last, want) {
 			t.Errorf("after %q the last line of\n%s\nis not %q", keys, got, want)
@@ -127,13 +127,13 @@ func TestWorkingInHand(t *testing.T) {
 		"3 right right : b 1 [ 2 ] enter": "a1 = np.dot(x, W1) + b1\na1[2] = x[1]·W1[1,2] + x[2]·W1[2,2] + b1[2]\na1[2] = 2·0.3 + 1·0.4 + 0.2 = 0.6 + 0.4 + 0.2 = 1.2",
 		"3 right right : z 1 [ 3 ] enter": "z1 = sigmoid(a1)\nz1[3] = 1/(1 + e^−1.9) = 1/(1 + 0.1496) = 1/1.1496 = 0.8699",
 	} {
-		if got := working(after(t, keys)); got != want {
+		if got := Working(after(t, keys)); got != want {
 			t.Errorf("after %q it is\n%s\nwant\n%s", keys, got, want)
 		}
 	}
-	many := working(state.Apply(state.New().Load(digits), state.StepTo{End: +1}))
-	one := working(state.Apply(state.Apply(state.New().Load(digits), state.StepBy{Steps: 1}), state.Focus{Pane: state.NetworkPane}))
-	if lines := strings.Split(one, "\n"); len(lines) != 2+mostCopied+1 || lines[len(lines)-1] != "… and 34 more in the same way" || strings.Count(lines[2], "·") != 784 || strings.Contains(lines[2], "…") {
+	many := Working(state.Apply(state.New().Load(digits), state.StepTo{End: +1}))
+	one := Working(state.Apply(state.Apply(state.New().Load(digits), state.StepBy{Steps: 1}), state.Focus{Pane: state.NetworkPane}))
+	if lines := strings.Split(one, "\n"); len(lines) != 2+16+1 || lines[len(lines)-1] != "… and 34 more in the same way" || strings.Count(lines[2], "·") != 784 || strings.Contains(lines[2], "…") {
 		t.Errorf("of 50 neurons %d lines are copied, the last %.60q; the first has %d products", len(lines), lines[len(lines)-1], strings.Count(lines[2], "·"))
 	}
 	if !strings.Contains(many, "y = [") {
@@ -149,7 +149,7 @@ func TestOutcomeHasNumbers(t *testing.T) {
 		t.Errorf("beside a notice there is no y in four decimals:\n%s", frame)
 	}
 	for width := 1; width < 130; width++ {
-		if line := outcome(s, width); strings.HasSuffix(line, "] ") || strings.Contains(line, "]  ") || textWidth(line) > width {
+		if line := network.Outcome(s, width); strings.HasSuffix(line, "] ") || strings.Contains(line, "]  ") || canvas.TextWidth(line) > width {
 			t.Errorf("in %d cells it is %q", width, line)
 		}
 	}
@@ -158,7 +158,7 @@ func TestOutcomeHasNumbers(t *testing.T) {
 // TestNetworkInASCII holds that the lines between neurons are told apart by ASCII
 // characters: the sign of a weight, its size, and whether the step takes it.
 func TestNetworkInASCII(t *testing.T) {
-	theme, err := NewTheme("auto", termenv.Ascii, true)
+	theme, err := canvas.NewTheme("auto", termenv.Ascii, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -193,54 +193,5 @@ func TestLinesInHand(t *testing.T) {
 	}
 	if none, one, layer := dots("3"), dots("3 g right"), dots("3 right"); !(none < one && one < layer) {
 		t.Errorf("%d dots without a step, %d for a neuron, %d for a layer", none, one, layer)
-	}
-}
-
-// TestStrokes draws single lines of ASCII characters.
-func TestStrokes(t *testing.T) {
-	for _, c := range []struct {
-		x0, y0, x1, y1        int
-		thick, dashed, inHand bool
-		want                  string
-	}{
-		{0, 0, 6, 0, false, false, false, "------ "},
-		{0, 0, 6, 0, true, false, false, "====== "},
-		{0, 0, 6, 0, false, true, false, "--  -- "},
-		{0, 0, 6, 0, false, false, true, "------>"},
-		{0, 0, 6, 2, false, false, false, "-\\     |  --\\  |     - "},
-		{0, 2, 6, 0, false, false, false, "     - |  --/  |-/     "},
-		{0, 0, 2, 2, true, false, false, "\\\\     | \\\\    |       "},
-		{3, 0, 3, 2, true, false, true, "       |       |       "},
-	} {
-		on := newCanvas(7, max(c.y0, c.y1)+1)
-		on.stroke(c.x0, c.y0, c.x1, c.y1, c.thick, c.dashed, c.inHand, Plain)
-		var rows []string
-		for _, row := range on.cells {
-			var b strings.Builder
-			for _, cell := range row {
-				b.WriteRune(cell.r)
-			}
-			rows = append(rows, b.String())
-		}
-		if got := strings.Join(rows, "|"); got != c.want {
-			t.Errorf("%+v: %q, want %q", c, got, c.want)
-		}
-	}
-}
-
-// TestShort has numbers of a chain, those that four decimals say all of and those that
-// they do not.
-func TestShort(t *testing.T) {
-	for x, want := range map[float64]string{
-		0: "0", 2: "2", 0.1: "0.1", -0.5: "-0.5", 2.1 * 0.1: "0.21", 0.2161: "0.2161", 0.21596: "0.2160", 0.62245933: "0.6225",
-		-0.21596: "-0.2160", 1e-5: "1e-05", 1.23456789e-5: "1.2346e-05", 1.20001e-5: "1.2000e-05", 2.5e7: "2.5e+07", 1e300: "1e+300",
-		math.Inf(1): "Inf", math.Inf(-1): "-Inf", 5e-324: "4.9407e-324",
-	} {
-		if got := (&netView{}).short(x); got != want {
-			t.Errorf("%v is %s, want %s", x, got, want)
-		}
-	}
-	if got := (&netView{}).short(math.NaN()); got != "NaN" {
-		t.Errorf("NaN is %s", got)
 	}
 }

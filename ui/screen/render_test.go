@@ -6,6 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/presets"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -15,12 +20,10 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
-
-	"nnexplore/model"
-	"nnexplore/number"
-	"nnexplore/presets"
-	"nnexplore/ui/state"
 )
+
+// reset is the escape sequence that ends every look.
+const reset = "\x1b[0m"
 
 // after is the state after those keys, pressed on a screen of 80×24.
 func after(t testing.TB, keys string) state.State { return openedApp(t, 80, 24, keys).State() }
@@ -184,7 +187,7 @@ func TestEveryScreen(t *testing.T) {
 	for i, name := range names {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			draw := func(theme Theme, size [2]int) string {
+			draw := func(theme canvas.Theme, size [2]int) string {
 				defer func() {
 					if fault := recover(); fault != nil {
 						t.Fatalf("%d×%d: %v", size[0], size[1], fault)
@@ -257,19 +260,19 @@ func TestRenderIsPure(t *testing.T) {
 }
 
 // region is the part of a frame without colours that lies in r.
-func region(t *testing.T, frame string, r rect) string {
+func region(t *testing.T, frame string, r canvas.Rect) string {
 	t.Helper()
 	var b strings.Builder
 	for y, line := range strings.Split(frame, "\n") {
-		if y < r.y || y >= r.y+r.h {
+		if y < r.Y || y >= r.Y+r.H {
 			continue
 		}
 		x := 0
 		for _, char := range line {
-			if x >= r.x && x < r.x+r.w {
+			if x >= r.X && x < r.X+r.W {
 				b.WriteRune(char)
 			}
-			x += textWidth(string(char))
+			x += canvas.TextWidth(string(char))
 		}
 		b.WriteByte('\n')
 	}
@@ -279,12 +282,12 @@ func region(t *testing.T, frame string, r rect) string {
 // TestPanesKeepToThemselves changes what one pane shows and holds that no cell
 // outside of its rectangle changes.
 func TestPanesKeepToThemselves(t *testing.T) {
-	for _, theme := range []Theme{noColours, inASCII} {
+	for _, theme := range []canvas.Theme{noColours, inASCII} {
 		panesKeepToThemselves(t, theme)
 	}
 }
 
-func panesKeepToThemselves(t *testing.T, theme Theme) {
+func panesKeepToThemselves(t *testing.T, theme canvas.Theme) {
 	t.Helper()
 	for _, size := range [][2]int{{togetherWidth, togetherHeight}, {togetherWidth + 30, togetherHeight + 20}, {300, 90}} {
 		for p := state.GatePane; p < state.Panes; p++ { // the pane with the focus
@@ -295,8 +298,8 @@ func panesKeepToThemselves(t *testing.T, theme Theme) {
 			}
 			covered := make([]int, size[0]*size[1])
 			for _, at := range append(arranged.panes, placed{rect: arranged.keys}) {
-				for y := at.rect.y; y < at.rect.y+at.rect.h; y++ {
-					for x := at.rect.x; x < at.rect.x+at.rect.w; x++ {
+				for y := at.rect.Y; y < at.rect.Y+at.rect.H; y++ {
+					for x := at.rect.X; x < at.rect.X+at.rect.W; x++ {
 						covered[y*size[0]+x]++
 					}
 				}
@@ -347,18 +350,18 @@ func panesKeepToThemselves(t *testing.T, theme Theme) {
 // TestSelectionWithoutColour holds that without any colour what is selected is
 // told by a character beside it.
 func TestSelectionWithoutColour(t *testing.T) {
-	for _, theme := range []Theme{noColours, inASCII} {
+	for _, theme := range []canvas.Theme{noColours, inASCII} {
 		selectionWithoutColour(t, theme)
 	}
 }
 
-func selectionWithoutColour(t *testing.T, theme Theme) {
+func selectionWithoutColour(t *testing.T, theme canvas.Theme) {
 	t.Helper()
 	// written is a pattern as the theme writes it. In ASCII the mark is what the rule has
 	// between two blanks.
 	written := func(pattern string) *regexp.Regexp {
-		if theme.ascii {
-			pattern = asciiText(strings.Replace(pattern, "▸ ?", "▸", 1))
+		if theme.ASCII {
+			pattern = canvas.ASCIIText(strings.Replace(pattern, "▸ ?", "▸", 1))
 		}
 		return regexp.MustCompile(pattern)
 	}
@@ -404,7 +407,7 @@ func TestTabsWithoutColour(t *testing.T) {
 // TestKeyLine holds that the line of keys has the width of the screen, and that
 // it always says how to see every key and how to leave.
 func TestKeyLine(t *testing.T) {
-	for _, theme := range []Theme{noColours, inColours(termenv.TrueColor)} {
+	for _, theme := range []canvas.Theme{noColours, inColours(termenv.TrueColor)} {
 		for keys, ends := range map[string]string{
 			"": "? keys  q quit", "2": "? keys  q quit", "3": "? keys  q quit", "3 end i": "? keys  q quit",
 			"enter": "enter take over  esc leave", "3 :": "enter take over  esc leave", "?": "esc close",

@@ -1,40 +1,12 @@
 package screen
 
 import (
-	"math"
 	"regexp"
 	"testing"
 
 	"nnexplore/model"
 	"nnexplore/ui/state"
 )
-
-// TestNaNIsNotMoved holds that a number that was NaN and is NaN is not marked as one
-// that an edit changed, and that one that became NaN is.
-func TestNaNIsNotMoved(t *testing.T) {
-	s := with(t, with(t, state.Apply(state.New(), state.Reveal{}), "x[1]", "1.7e308"), "x[2]", "1.7e308")
-	for layer := 1; layer <= 2; layer++ { // without an h that bends it all back
-		for s.Network.Net.Layers[layer-1].Activation != model.Identity {
-			s = state.Apply(state.Apply(s, state.StepToLayer{Index: 2*layer - 1}), state.NextActivation{By: -1})
-		}
-	}
-	s = with(t, with(t, s, "W2[1,1]", "9"), "W2[2,1]", "-9") // ∞ − ∞
-	z := model.Ref{Kind: model.InZ, Layer: 1}
-	if !math.IsNaN(s.Network.Value(z)) {
-		t.Fatalf("z2[1] is %v", s.Network.Value(z))
-	}
-	v := viewNetwork(s)
-	if _, moved := v.moved(z); !moved {
-		t.Error("what became NaN is not marked")
-	}
-	v = viewNetwork(with(t, s, "b2[1]", "5"))
-	if _, moved := v.moved(z); moved {
-		t.Error("what was NaN and is NaN is marked as changed")
-	}
-	if old, moved := v.moved(model.B(1, 0)); !moved || old == 5 {
-		t.Errorf("the bias that was changed was %v, marked %v", old, moved)
-	}
-}
 
 // TestColumnsOutOfSight holds that a sheet which shows a part of its columns says of
 // how many, at every width, and that one which shows all says nothing.

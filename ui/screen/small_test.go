@@ -1,14 +1,15 @@
 package screen
 
 import (
+	"nnexplore/ui/screen/canvas"
 	"strings"
 	"testing"
 )
 
 // plainASCII is the theme of a terminal with ASCII characters only.
-func plainASCII() Theme {
+func plainASCII() canvas.Theme {
 	t := noColours
-	t.ascii = true
+	t.ASCII = true
 	return t
 }
 
@@ -83,10 +84,10 @@ func TestResultOnSmallScreens(t *testing.T) {
 		{20, 5, "3 right right right", []string{"= 0.5769"}},
 		{20, 5, "2", []string{"sigmoid(0) = 0.5"}},
 	} {
-		for _, theme := range []Theme{noColours, plainASCII()} {
+		for _, theme := range []canvas.Theme{noColours, plainASCII()} {
 			frame := Render(openedApp(t, c.width, c.height, c.keys).State(), theme, c.width, c.height)
 			for _, want := range c.want {
-				if theme.ascii {
+				if theme.ASCII {
 					want = strings.NewReplacer("…", "...", "▸", ">").Replace(want)
 				}
 				if !strings.Contains(frame, want) {

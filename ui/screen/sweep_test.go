@@ -69,8 +69,8 @@ func TestSweep(t *testing.T) {
 			sizedFrame(t, a, msg)
 			msg = tea.MouseMsg{X: r.IntN(a.width), Y: r.IntN(a.height), Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}
 			if list := spots(a.state, a.width, a.height); len(list) > 0 { // mostly where it does something
-				at := list[r.IntN(len(list))].area
-				msg = tea.MouseMsg{X: at.x, Y: at.y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}
+				at := list[r.IntN(len(list))].Area
+				msg = tea.MouseMsg{X: at.X, Y: at.Y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}
 			}
 		}
 		done = nil // of what went well nothing is told

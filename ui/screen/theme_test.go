@@ -1,102 +1,14 @@
 package screen
 
 import (
-	"fmt"
-	"math"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/muesli/termenv"
-
-	"nnexplore/ui/state"
 )
-
-// luminance is the relative luminance of an RGB colour, as WCAG 2 defines it.
-func luminance(t *testing.T, hex string) float64 {
-	t.Helper()
-	channel := func(at int) float64 {
-		n, err := strconv.ParseUint(hex[at:at+2], 16, 8)
-		if err != nil {
-			t.Fatalf("%q is no colour: %v", hex, err)
-		}
-		c := float64(n) / 255
-		if c <= 0.03928 {
-			return c / 12.92
-		}
-		return math.Pow((c+0.055)/1.055, 2.4)
-	}
-	return 0.2126*channel(1) + 0.7152*channel(3) + 0.0722*channel(5)
-}
-
-// attributes takes what begins a role apart: the colour of the text and the one behind
-// it as #rrggbb, "" for the terminal's own, and whether it is dim.
-func attributes(t *testing.T, begin string) (text, ground string, dim bool) {
-	t.Helper()
-	codes := strings.FieldsFunc(begin, func(r rune) bool { return strings.ContainsRune("\x1b[m;", r) })
-	for i := 0; i < len(codes); i++ {
-		rgb := func() string {
-			if len(codes) < i+5 || codes[i+1] != "2" {
-				t.Fatalf("%q sets a colour that is no RGB", begin)
-			}
-			hex := "#"
-			for _, code := range codes[i+2 : i+5] {
-				n, err := strconv.Atoi(code)
-				if err != nil {
-					t.Fatalf("%q: %v", begin, err)
-				}
-				hex += fmt.Sprintf("%02x", n)
-			}
-			i += 4
-			return hex
-		}
-		switch codes[i] {
-		case "38":
-			text = rgb()
-		case "48":
-			ground = rgb()
-		case "2":
-			dim = true
-		case "7": // text and ground change places, at the same contrast
-		case "1":
-		default:
-			t.Errorf("%q has the attribute %s", begin, codes[i])
-		}
-	}
-	return text, ground, dim
-}
-
-// TestContrast holds that every role of the themes that bring their own ground stands
-// out from it as WCAG AA asks of text, 4.5 to 1, in what is written to the terminal. How
-// much a terminal takes away from a dim text nobody knows.
-func TestContrast(t *testing.T) {
-	for _, name := range []string{"dark", "light"} {
-		theme, err := NewTheme(name, termenv.TrueColor, false)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for role, begin := range theme.on {
-			text, ground, dim := attributes(t, begin)
-			if text == "" || ground == "" || dim {
-				t.Errorf("%s: role %d begins with %q: text %q on %q, dim %v", name, role, begin, text, ground, dim)
-				continue
-			}
-			a, b := luminance(t, text), luminance(t, ground)
-			if ratio := (math.Max(a, b) + 0.05) / (math.Min(a, b) + 0.05); ratio < 4.5 {
-				t.Errorf("%s: role %d, %s on %s, has a contrast of %.2f to 1; 4.5 was expected", name, role, text, ground, ratio)
-			}
-		}
-		// What is drawn has no other colours.
-		for _, keys := range []string{"", "2 f", "3 end +", "?", "enter x enter", "x"} {
-			for _, begin := range sgr.FindAllString(Render(after(t, keys), theme, 150, 45), -1) {
-				if begin != reset && begin != "\x1b[m" && !slices.Contains(theme.on[:], begin) {
-					t.Errorf("%s: after %q %q is written, which no role has", name, keys, begin)
-				}
-			}
-		}
-	}
-}
 
 // TestThemesShowTheSame holds that a theme changes the looks and no character, and
 // that auto leaves words in the terminal's own colour.
@@ -104,8 +16,8 @@ func TestThemesShowTheSame(t *testing.T) {
 	s := state.New()
 	s.Focus = state.NetworkPane
 	plain := ""
-	for _, name := range ThemeNames() {
-		theme, err := NewTheme(name, termenv.TrueColor, false)
+	for _, name := range canvas.ThemeNames() {
+		theme, err := canvas.NewTheme(name, termenv.TrueColor, false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -115,16 +27,16 @@ func TestThemesShowTheSame(t *testing.T) {
 			plain = text
 		}
 		if text != plain {
-			t.Errorf("%s shows other characters than %s", name, ThemeNames()[0])
+			t.Errorf("%s shows other characters than %s", name, canvas.ThemeNames()[0])
 		}
 	}
-	if theme, _ := NewTheme("auto", termenv.TrueColor, false); theme.on[Plain] != "" {
-		t.Errorf("auto gives words the look %q", theme.on[Plain])
+	if theme, _ := canvas.NewTheme("auto", termenv.TrueColor, false); theme.Dress(canvas.Plain, "x") != "x" {
+		t.Errorf("auto gives words the look %q", theme.Dress(canvas.Plain, "x"))
 	}
-	if theme, _ := NewTheme("mono", termenv.TrueColor, false); strings.Contains(Render(s, theme, 100, 30), "\x1b[3") {
+	if theme, _ := canvas.NewTheme("mono", termenv.TrueColor, false); strings.Contains(Render(s, theme, 100, 30), "\x1b[3") {
 		t.Error("mono has a colour")
 	}
-	if _, err := NewTheme("pink", termenv.TrueColor, false); err == nil || !strings.Contains(err.Error(), "auto, dark, light, mono") {
+	if _, err := canvas.NewTheme("pink", termenv.TrueColor, false); err == nil || !strings.Contains(err.Error(), "auto, dark, light, mono") {
 		t.Errorf("an unknown theme gives the error %v", err)
 	}
 }
@@ -143,7 +55,7 @@ func withoutColour(frame string) string {
 
 // TestASCII holds that no character beyond ASCII is drawn where none is wanted.
 func TestASCII(t *testing.T) {
-	theme, err := NewTheme("auto", termenv.TrueColor, true)
+	theme, err := canvas.NewTheme("auto", termenv.TrueColor, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,6 +69,29 @@ func TestASCII(t *testing.T) {
 					if r > 0x7e {
 						t.Fatalf("%s at %v draws %q", p, size, r)
 					}
+				}
+			}
+		}
+	}
+}
+
+// TestOnlyRolesAreDrawn holds that what is drawn has no other looks than those of the
+// roles.
+func TestOnlyRolesAreDrawn(t *testing.T) {
+	for _, name := range []string{"dark", "light"} {
+		theme, err := canvas.NewTheme(name, termenv.TrueColor, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var looks []string
+		for role := canvas.Plain; role <= canvas.Probe; role++ {
+			begin, _, _ := strings.Cut(theme.Dress(role, "x"), "x")
+			looks = append(looks, begin)
+		}
+		for _, keys := range []string{"", "2 f", "3 end +", "?", "enter x enter", "x"} {
+			for _, begin := range sgr.FindAllString(Render(after(t, keys), theme, 150, 45), -1) {
+				if begin != reset && begin != "\x1b[m" && !slices.Contains(looks, begin) {
+					t.Errorf("%s: after %q %q is written, which no role has", name, keys, begin)
 				}
 			}
 		}

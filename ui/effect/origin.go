@@ -1,0 +1,90 @@
+package effect
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/report"
+	"nnexplore/ui/state"
+)
+
+// mostChanges is how many changes a document lists.
+const mostChanges = 4
+
+// Origin is where the network came from and what was changed in it since, for a
+// document of it. An x of one's own is no change: it stands in the document as x.
+func Origin(n state.NetworkState) report.Origin {
+	from := report.FromPreset(n.Preset.Name)
+	if n.Preset.File != nil {
+		from = report.FromFile(n.Preset.File.Path)
+	}
+	return from.Changed(networkChanges(n))
+}
+
+// networkChanges are the first changes of the activations, weights and biases, and
+// how many there are in all.
+func networkChanges(n state.NetworkState) (first []report.Change, count int) {
+	for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
+		if count++; count <= mostChanges {
+			first = append(first, report.Change{Name: fmt.Sprintf("h%d", l+1), Value: string(n.Net.Layers[l].Activation)})
+		}
+	}
+	refs, more := model.Differences(n.Net, n.Preset.Network, nil, nil, max(0, mostChanges-count))
+	for _, r := range refs {
+		first = append(first, report.Change{Name: r.Name(), Value: number.Full(n.Value(r))})
+	}
+	return first, count + more
+}
+
+// sourced is the network as it is written to a file, which names as its source no
+// book that has other numbers.
+func sourced(n state.NetworkState) model.Network {
+	first, count := networkChanges(n)
+	net := n.Net
+	if count > 0 {
+		var names []string
+		for _, c := range first {
+			names = append(names, c.Name)
+		}
+		net.Source = changedSource(net.Source, names, count > len(names))
+	}
+	return net
+}
+
+// The words that a source has at its end where a network was changed.
+const (
+	changedMark = "changed: "
+	andMore     = " and more"
+)
+
+// changedSource is a source with the names of what was changed at its end. One that
+// has such an end already, since the network was changed and written before, keeps
+// its names and gets the new ones, so that it does not grow with every time.
+func changedSource(source string, names []string, more bool) string {
+	before := source
+	if at := strings.LastIndex(source, changedMark); at == 0 || at > 0 && strings.HasSuffix(source[:at], "; ") {
+		list, had := strings.CutSuffix(source[at+len(changedMark):], andMore)
+		more = more || had
+		old := strings.Split(list, ", ")
+		for _, name := range names {
+			if !slices.Contains(old, name) {
+				old = append(old, name)
+			}
+		}
+		before, names = strings.TrimSuffix(source[:at], "; "), old
+	}
+	if len(names) > mostChanges {
+		names, more = names[:mostChanges], true
+	}
+	if before != "" {
+		before += "; "
+	}
+	text := before + changedMark + strings.Join(names, ", ")
+	if more {
+		text += andMore
+	}
+	return text
+}

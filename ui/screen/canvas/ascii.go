@@ -1,0 +1,69 @@
+package canvas
+
+import "strings"
+
+// asciiWords are the characters beyond ASCII that the screen uses, as they are
+// written where a terminal has none of them. What is not among them, in the name
+// of a file for one, becomes a question mark.
+var asciiWords = map[rune]string{
+	'θ': "theta", 'σ': "softmax", 'Σ': "sum", '·': "*", '×': "x", '−': "-", '±': "+/-",
+	'≤': "<=", '≥': ">=", '′': "'", '…': "...", '–': "-", '∞': "inf", 'Δ': "d",
+	'→': "->", '←': "<-", '↑': "up", '↓': "down", '∧': "&", '∨': "|", '¬': "!",
+	'▸': ">", '•': "#", '»': "!", '✓': "ok", '✗': "x", '⋮': ":", '∙': ".", '◦': "o",
+	'●': "@", '○': "o", '◆': "+", '◉': "&", '▲': "^", '◀': "<", '▶': ">",
+	'─': "-", '━': "=", '═': "=", '┄': "-", '┅': "=", '│': "|", '┃': "|", '║': "|", '┆': "|", '┇': "|",
+	'╭': "+", '╮': "+", '╰': "+", '╯': "+", '┏': "+", '┓': "+", '┗': "+", '┛': "+",
+	'╔': "+", '╗': "+", '╚': "+", '╝': "+", '├': "|", '┤': "|", '┼': "+", '┬': "+", '└': "+",
+	'■': "#",
+}
+
+// ASCIIText writes a text with ASCII characters only. A point that stands alone
+// is a number that is not known yet, and stays a point; one between two words parts
+// them, and only one between two factors is a product.
+func ASCIIText(s string) string {
+	if strings.TrimSpace(s) == "·" {
+		return strings.Replace(s, "·", ".", 1)
+	}
+	plain := true
+	for i := 0; i < len(s); i++ {
+		plain = plain && s[i] < 0x80
+	}
+	if plain {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range parted(s) {
+		b.WriteString(ASCIIRune(r))
+	}
+	return b.String()
+}
+
+// parted writes the points that part as bars: those between blanks. A product of two
+// shapes, "x (2) · W1 (2×3)", is the only one that is written with blanks.
+func parted(s string) string {
+	parts := strings.Split(s, " · ")
+	text := parts[0]
+	for _, part := range parts[1:] {
+		if strings.HasSuffix(text, ")") {
+			text += " · " + part
+		} else {
+			text += " | " + part
+		}
+	}
+	return text
+}
+
+// ASCIIRune is a character as it is written where there are ASCII characters only: θ is
+// theta, · is *. One that the program never writes of itself is a question mark.
+func ASCIIRune(r rune) string {
+	if r < 0x80 {
+		return string(r)
+	}
+	if word, ok := asciiWords[r]; ok {
+		return word
+	}
+	if r > 0x2800 && r <= 0x28ff { // braille, which draws the lines
+		return ":"
+	}
+	return "?"
+}

@@ -1,0 +1,205 @@
+// Package canvas draws in cells: rectangles, text that is cut and wrapped, lines of braille
+// dots, and the roles of a theme's colours. What is drawn brings the regions that can be
+// clicked with it. A pane draws on a [Canvas] of its own and cannot reach beyond it.
+package canvas
+
+import (
+	"unicode/utf8"
+
+	"github.com/mattn/go-runewidth"
+)
+
+// A Cell is one character position of the screen. A wide character leaves the
+// rune 0 in the cell behind it.
+type Cell struct {
+	Rune  rune
+	Style Style
+}
+
+// A Canvas is a rectangle of cells that a pane draws on. Drawing outside of it
+// is cut off, so that no pane can reach into another.
+type Canvas struct {
+	cells   [][]Cell // rows of the part of the screen that this canvas covers
+	Width   int
+	Height  int
+	left    int       // column of the screen at which it starts
+	top     int       // line of the screen at which it starts
+	ASCII   bool      // whether only ASCII characters are drawn
+	Regions *[]Region // where a mouse can act; nil where nobody asks
+}
+
+// widths measures characters as terminals do: θ and the box-drawing characters
+// are one cell wide in every locale.
+var widths = &runewidth.Condition{EastAsianWidth: false}
+
+// TextWidth is how many cells a text takes. Texts of printable ASCII characters,
+// which most are, have as many as bytes.
+func TextWidth(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] > '~' {
+			return widths.StringWidth(s)
+		}
+	}
+	return len(s)
+}
+
+// runeWidth is how many cells a character takes.
+func runeWidth(r rune) int {
+	if isNarrow(r) {
+		return 1
+	}
+	return widths.RuneWidth(r)
+}
+
+// isNarrow says of the characters that nearly all of the screen is made of that
+// they take one cell, without the search in tables that others take: ASCII, arrows
+// and the signs of mathematics, boxes and shapes, braille.
+func isNarrow(r rune) bool {
+	return r >= ' ' && r <= '~' || r >= 0x2190 && r <= 0x22ff || r >= 0x2500 && r <= 0x25fc || r >= 0x2800 && r <= 0x28ff
+}
+
+// New is a blank canvas.
+func New(width, height int) Canvas {
+	all := make([]Cell, width*height)
+	for i := range all {
+		all[i].Rune = ' '
+	}
+	c := Canvas{cells: make([][]Cell, height), Width: width, Height: height}
+	for y := range c.cells {
+		c.cells[y] = all[y*width : (y+1)*width : (y+1)*width]
+	}
+	return c
+}
+
+// Within is the part of the canvas inside r, which is cut to fit.
+func (c Canvas) Within(r Rect) Canvas {
+	r = r.Cut(Box(0, 0, c.Width, c.Height))
+	part := Canvas{cells: make([][]Cell, r.H), Width: r.W, Height: r.H, left: c.left + r.X, top: c.top + r.Y, ASCII: c.ASCII, Regions: c.Regions}
+	for y := range part.cells {
+		part.cells[y] = c.cells[r.Y+y][r.X : r.X+r.W : r.X+r.W]
+	}
+	return part
+}
+
+// Set puts one narrow character at (x, y).
+func (c Canvas) Set(x, y int, style Style, r rune) {
+	if x < 0 || x >= c.Width || y < 0 || y >= c.Height {
+		return
+	}
+	switch {
+	case c.ASCII && r == '·':
+		r = '.' // drawn alone it is a dot, in a formula a product
+	case c.ASCII && r >= 0x80:
+		r = rune(ASCIIRune(r)[0])
+	}
+	c.cells[y][x] = Cell{r, style}
+}
+
+// At is the character at (x, y), or 0 outside of the canvas.
+func (c Canvas) At(x, y int) rune {
+	if x < 0 || x >= c.Width || y < 0 || y >= c.Height {
+		return 0
+	}
+	return c.cells[y][x].Rune
+}
+
+// Text writes s from (x, y) on and gives the x behind it. A wide character that
+// would stick out is left away whole; what has no width is not drawn. Where it
+// goes on beyond the canvas, the row begins or ends in dots.
+func (c Canvas) Text(x, y int, style Style, s string) int {
+	if c.ASCII {
+		s = ASCIIText(s)
+	}
+	from, cut := x, ' '
+	for _, r := range s {
+		r = flagLetter(r)
+		w := runeWidth(r)
+		if r < ' ' || w == 0 {
+			continue
+		}
+		if x+w > c.Width && x <= c.Width {
+			cut = r // the first that has no room
+		}
+		if w == 2 && x >= 0 && x+1 >= c.Width {
+			c.Set(x, y, style, ' ')
+		} else {
+			c.Set(x, y, style, r)
+			if w == 2 {
+				c.Set(x+1, y, style, 0)
+			}
+		}
+		x += w
+	}
+	if from < 0 && x > 0 {
+		c.dottedBefore(y, style)
+	}
+	if x > c.Width && from <= c.Width { // what begins further on stands behind another cut
+		c.dotted(y, style, cut)
+	}
+	return x
+}
+
+// Clear takes everything away that was drawn.
+func (c Canvas) Clear() {
+	for y := range c.cells {
+		for x := range c.cells[y] {
+			c.cells[y][x] = Cell{Rune: ' '}
+		}
+	}
+}
+
+// Measure is how many cells a text takes on this canvas.
+func (c Canvas) Measure(s string) int {
+	if c.ASCII {
+		s = ASCIIText(s)
+	}
+	return TextWidth(s)
+}
+
+// Right writes s so that it ends before x; what has no room on its left is cut at
+// its end, like any text.
+func (c Canvas) Right(x, y int, style Style, s string) {
+	if c.ASCII {
+		s = ASCIIText(s)
+	}
+	if from := x - TextWidth(s); from >= 0 {
+		c.Text(from, y, style, s)
+		return
+	}
+	c.Within(Box(0, 0, x, c.Height)).Text(0, y, style, s)
+}
+
+// flagLetter takes flags apart into their letters: two characters that a terminal
+// draws as one could be cut in half.
+func flagLetter(r rune) rune {
+	const firstFlag, lastFlag = 0x1f1e6, 0x1f1ff
+	if r >= firstFlag && r <= lastFlag {
+		return 'A' + r - firstFlag
+	}
+	return r
+}
+
+// Row appends the cells of row y to b, a change of style wherever one is. A wide
+// character of which a half was drawn over becomes a blank, so that the row keeps
+// its width.
+func (c Canvas) Row(b []byte, y int, t *Theme) []byte {
+	now := Plain
+	b = append(b, t.begin(now)...)
+	row := c.cells[y]
+	for x := 0; x < len(row); x++ {
+		cell := row[x]
+		if cell.Style != now {
+			b = append(b, t.change(now, cell.Style)...)
+			now = cell.Style
+		}
+		switch wide := runeWidth(cell.Rune) == 2; {
+		case cell.Rune == 0 || wide && (x+1 == len(row) || row[x+1].Rune != 0):
+			b = append(b, ' ')
+			continue
+		case wide:
+			x++
+		}
+		b = utf8.AppendRune(b, cell.Rune)
+	}
+	return append(b, t.end(now)...)
+}

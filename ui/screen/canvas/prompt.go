@@ -1,0 +1,27 @@
+package canvas
+
+import "nnexplore/ui/state"
+
+// DrawPrompt draws the field in which something is typed, between brackets as wide
+// as the canvas; a long text is scrolled so that the caret stays in sight.
+func DrawPrompt(c Canvas, e state.Prompt) {
+	room := c.Width - 2
+	if room < 1 {
+		return
+	}
+	c.Set(0, 0, Strong, '[')
+	c.Set(c.Width-1, 0, Strong, ']')
+	text := append(append([]rune(nil), e.Text...), ' ') // the caret may stand behind the last
+	inside := c.Within(Box(1, 0, room, 1))
+	first, x := 0, 0
+	for TextWidth(string(text[first:e.Caret+1])) > room && first < e.Caret {
+		first++
+	}
+	for i := first; i < len(text) && x+TextWidth(string(text[i])) <= room; i++ {
+		style := Strong
+		if i == e.Caret {
+			style = Chosen
+		}
+		x = inside.Text(x, 0, style, string(text[i]))
+	}
+}

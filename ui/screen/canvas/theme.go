@@ -1,0 +1,210 @@
+package canvas
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+)
+
+// Style is a role that something on screen plays; the theme says how that looks.
+// No role is told by colour alone: where one matters, a character marks it too.
+type Style uint8
+
+// The roles.
+const (
+	Plain    Style = iota // words and digits
+	Strong                // what the eye should meet first
+	Faint                 // what may be overlooked
+	Frame                 // the frame of a pane without the focus
+	Focused               // the frame of the pane with the focus
+	Key                   // a key to press
+	Chosen                // the caret of a field
+	Used                  // a number that the step in hand takes
+	Made                  // the number that the step in hand makes
+	Moved                 // a number that the last edit changed
+	Fires                 // an output of 1
+	Positive              // a weight that adds
+	Negative              // a weight that takes away
+	Warning               // what went wrong or was refused
+	Series1               // the curves, in the order of the list
+	Series2
+	Series3
+	Series4
+	Series5
+	Series6
+	Series7
+	Probe // the probe on the curves
+	styles
+)
+
+// A palette is the colours that a theme is made of: numbers of the terminal's
+// own sixteen, or RGB. An empty one leaves the terminal's colour as it is.
+type palette struct {
+	ground, text, faint                             string
+	red, green, yellow, orange, magenta, cyan, blue string
+}
+
+// palettes are the themes by their names. The one called auto leaves words and
+// digits in the terminal's own foreground and takes the sixteen colours, which
+// people have chosen for their eyes, for frames, marks and emphasis. Dark and
+// light bring their own ground, so that their contrast is known; mono has no
+// colour at all.
+var palettes = map[string]palette{
+	"auto": {red: "1", green: "2", yellow: "3", orange: "3", magenta: "5", cyan: "6", blue: "12"},
+	"dark": {
+		ground: "#1b1d26", text: "#e4e6ef", faint: "#9a9fb5",
+		red: "#ff8f8f", green: "#9fdc8c", yellow: "#ecd27a", orange: "#ffb070",
+		magenta: "#e3a6f2", cyan: "#7fd6e0", blue: "#8fb8ff",
+	},
+	"light": {
+		ground: "#fbfaf6", text: "#23252f", faint: "#61657a",
+		red: "#b3261e", green: "#1f6b2c", yellow: "#7a5a00", orange: "#9a4a00",
+		magenta: "#8a2a9e", cyan: "#0b6570", blue: "#1f4fb8",
+	},
+	"mono": {},
+}
+
+// ThemeNames are the themes that can be asked for, the default first.
+func ThemeNames() []string { return []string{"auto", "dark", "light", "mono"} }
+
+// A Theme is how the roles look on a terminal with a given number of colours.
+type Theme struct {
+	name  string
+	on    [styles]string // the escape sequence that begins a role; "" is plain
+	ASCII bool           // whether every character is kept within ASCII
+}
+
+// NewTheme is the theme of that name for a terminal with those colours. ascii
+// keeps every character within ASCII. The error lists the names there are.
+func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
+	p, ok := palettes[name]
+	if !ok {
+		return Theme{}, fmt.Errorf("there is no theme %q; there are %s", name, strings.Join(ThemeNames(), ", "))
+	}
+	r := lipgloss.NewRenderer(io.Discard)
+	r.SetColorProfile(colours)
+	r.SetHasDarkBackground(true) // said, so that nothing asks the terminal
+	t := Theme{name: name, ASCII: ascii}
+	for i, look := range p.looks(r) {
+		// What lipgloss puts before a character is what begins the role; asked
+		// once here, a frame is written without building a style for each cell.
+		t.on[i], _, _ = strings.Cut(look.Render("x"), "x")
+	}
+	return t, nil
+}
+
+// AskedFor is the theme under the name that was asked for, where it stands for another
+// that the terminal cannot show.
+func (t Theme) AskedFor(name string) Theme {
+	t.name = name
+	return t
+}
+
+// Grounded is a text, parts of which are dressed, with the rest of it dressed as plain.
+func (t Theme) Grounded(text string) string {
+	if plain := t.on[Plain]; plain != "" && text != "" {
+		return plain + strings.ReplaceAll(text, reset, reset+plain) + reset
+	}
+	return text
+}
+
+// Flags are those that ask for this theme.
+func (t Theme) Flags() (flags []string) {
+	if t.name != ThemeNames()[0] {
+		flags = append(flags, "--theme", t.name)
+	}
+	if t.ASCII {
+		flags = append(flags, "--ascii")
+	}
+	return flags
+}
+
+// looks are the roles in the colours of the palette.
+func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
+	colour := func(c string) lipgloss.Style {
+		s := r.NewStyle()
+		if c == "" {
+			c = p.text
+		}
+		if c != "" {
+			s = s.Foreground(lipgloss.Color(c))
+		}
+		if p.ground != "" {
+			s = s.Background(lipgloss.Color(p.ground))
+		}
+		return s
+	}
+	faint := colour(p.faint)
+	if p.faint == "" {
+		faint = faint.Faint(true)
+	}
+	bold := colour("").Bold(true)
+	return [styles]lipgloss.Style{
+		Plain:    colour(""),
+		Strong:   bold,
+		Faint:    faint,
+		Frame:    faint,
+		Focused:  colour(p.cyan),
+		Key:      bold,
+		Chosen:   colour("").Reverse(true),
+		Used:     bold,
+		Made:     colour(p.green).Bold(true),
+		Moved:    colour(p.magenta).Bold(true),
+		Fires:    colour(p.green).Bold(true),
+		Positive: colour(p.blue),
+		Negative: colour(p.orange),
+		Warning:  colour(p.red).Bold(true),
+		Series1:  colour(p.cyan),
+		Series2:  colour(p.magenta),
+		Series3:  colour(p.yellow),
+		Series4:  colour(p.green),
+		Series5:  colour(p.blue),
+		Series6:  colour(p.red),
+		Series7:  colour(""),
+		Probe:    bold,
+	}
+}
+
+const reset = "\x1b[0m"
+
+// change is the escape sequence that leads from one role to another.
+func (t *Theme) change(from, to Style) string {
+	switch {
+	case t.on[from] == t.on[to]:
+		return ""
+	case t.on[from] == "":
+		return t.on[to]
+	}
+	return reset + t.on[to]
+}
+
+// Dress writes a text in a role, as its lipgloss style would, without building
+// one: what stands around it was asked once.
+func (t *Theme) Dress(s Style, text string) string {
+	if t.on[s] == "" {
+		return text
+	}
+	return t.on[s] + text + reset
+}
+
+// Spell is the text in the characters that the theme allows.
+func (t *Theme) Spell(text string) string {
+	if t.ASCII {
+		return ASCIIText(text)
+	}
+	return text
+}
+
+// begin is the escape sequence that begins a line in a role, end the one that
+// ends a line that is in it.
+func (t *Theme) begin(s Style) string { return t.on[s] }
+
+func (t *Theme) end(s Style) string {
+	if t.on[s] == "" {
+		return ""
+	}
+	return reset
+}

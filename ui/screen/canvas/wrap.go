@@ -1,0 +1,74 @@
+package canvas
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Wrap breaks a text into lines of at most width cells, between words.
+func Wrap(text string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if line != "" && TextWidth(line)+1+TextWidth(word) > width {
+			lines = append(lines, line)
+			line = ""
+		}
+		if line != "" {
+			line += " "
+		}
+		line += word
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// WrapEquation breaks a working before its signs of equality, and between words only
+// where what stands between two of them has no room.
+func WrapEquation(text string, width int) []string {
+	if TextWidth(text) <= width {
+		return []string{text}
+	}
+	var lines []string
+	for i, part := range strings.Split(text, " = ") {
+		if i > 0 {
+			part = "= " + part
+		}
+		if last := len(lines) - 1; last >= 0 && TextWidth(lines[last])+1+TextWidth(part) <= width {
+			lines[last] += " " + part
+		} else if i == 0 || TextWidth(part) > width-2 {
+			lines = append(lines, Wrap(part, width)...)
+		} else {
+			lines = append(lines, "  "+part)
+		}
+	}
+	return lines
+}
+
+// WrapAll wraps one text after the other.
+func WrapAll(texts []string, width int) []string {
+	var lines []string
+	for _, t := range texts {
+		lines = append(lines, Wrap(t, width)...)
+	}
+	return lines
+}
+
+// Broken cuts a line wherever it is width cells wide; a character that cannot be
+// printed becomes a question mark.
+func Broken(line string, width int) []string {
+	parts, now, w := []string{}, "", 0
+	for _, r := range line {
+		if r = flagLetter(r); !unicode.IsPrint(r) || widths.RuneWidth(r) == 0 {
+			r = '?'
+		}
+		if k := widths.RuneWidth(r); w+k > width && w > 0 {
+			parts, now, w = append(parts, now), "", 0
+		}
+		now += string(r)
+		w += widths.RuneWidth(r)
+	}
+	return append(parts, now)
+}

@@ -1,0 +1,100 @@
+package curves
+
+import (
+	"nnexplore/report"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// A legend lists the curves below the plot, shown or not, the chosen one marked.
+type legend struct {
+	entries []legendEntry
+	rows    int
+}
+
+// A legendEntry is a curve of the list, by its index there, with its place.
+type legendEntry struct{ index, x, y, w int }
+
+const (
+	legendColumns = 4
+	legendColumn  = 20 // columns of an entry where there is room for that
+	legendLeast   = 18 // columns of the longest
+)
+
+// legendWidth is what the entry of a curve takes: mark, box, stroke, blank and name.
+func legendWidth(i int) int { return 1 + 3 + 3 + 1 + len(state.CurveList()[i]) }
+
+// legendIn lays all curves out one behind the other if one line has room for them,
+// which leaves more to the plot; else in columns, or, where these do not fit, in as many
+// lines as it takes.
+func legendIn(width int) legend {
+	l := legendFlow(width)
+	if l.rows > 1 && width >= legendColumns*legendLeast {
+		l = legend{}
+		w := min(width/legendColumns, legendColumn)
+		for i := range state.CurveList() {
+			l.add(legendEntry{i, i % legendColumns * w, i / legendColumns, w})
+		}
+	}
+	return l
+}
+
+// legendFlow lays all curves out one behind the other.
+func legendFlow(width int) legend {
+	var l legend
+	x, y := 0, 0
+	for i := range state.CurveList() {
+		w := legendWidth(i)
+		if x > 0 && x+w > width {
+			x, y = 0, y+1
+		}
+		l.add(legendEntry{i, x, y, w})
+		x += w + 1
+	}
+	return l
+}
+
+// short is one line of the legend: the chosen curve, and as many others of those
+// that are shown as have room.
+func (l legend) short(curves state.CurvesState, width int) legend {
+	var line legend
+	x := 0
+	for k := -1; k < len(curves.Shown); k++ {
+		i := k
+		if k < 0 {
+			i = curves.Chosen
+		} else if !curves.Shown[k] || k == curves.Chosen {
+			continue
+		}
+		if w := legendWidth(i); x == 0 || x+w <= width {
+			line.add(legendEntry{i, x, 0, w})
+			x += w + 1
+		}
+	}
+	return line
+}
+
+func (l *legend) add(e legendEntry) {
+	l.entries = append(l.entries, e)
+	l.rows = max(l.rows, e.y+1)
+}
+
+func (l legend) draw(c canvas.Canvas, curves state.CurvesState) {
+	for _, e := range l.entries {
+		f := state.CurveList()[e.index]
+		cell := c.Within(canvas.Box(e.x, e.y, e.w, 1))
+		cell.Click(canvas.Box(0, 0, e.w, 1), state.TakeCurve{Index: e.index})
+		style := canvas.Plain
+		if e.index == curves.Chosen {
+			cell.Set(0, 0, canvas.Strong, '▸')
+			style = canvas.Strong
+		}
+		box := "[ ]"
+		if curves.Shown[e.index] {
+			box = "[x]"
+		}
+		at := cell.Text(1, 0, style, box)
+		at = cell.Text(at, 0, series(f), report.StrokeOf(f, c.ASCII).Sample())
+		cell.Text(at+1, 0, style, string(f))
+	}
+}

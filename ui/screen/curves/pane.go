@@ -1,0 +1,200 @@
+// Package curves draws the pane of the activation curves: the plot, the list of curves and
+// what they make of the x at the probe. pane.go lays it out; each part has a file.
+package curves
+
+import (
+	"fmt"
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/report"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+	"strings"
+)
+
+// A drawnCurve is a curve with its name and its role on screen.
+type drawnCurve struct {
+	report.Curve
+	name  string
+	style canvas.Style
+}
+
+// The least height of a plot: with less than usual the words below it become fewer,
+// with less than any there is none.
+const (
+	usualPlot = 7
+	leastPlot = 5
+)
+
+// Draw draws the plot, below it the list of curves, and what they make of the
+// x at the probe. Where there is no room for all, the words become fewer, and where
+// there is none for a plot, the numbers have it.
+func Draw(c canvas.Canvas, s state.State) {
+	l := legendIn(c.Width)
+	words := curveWords(s, c.Width)
+	if c.Height-l.rows-len(words) < usualPlot {
+		if short := curveWordsShort(s, c.Width); c.Height-1-len(short) >= leastPlot {
+			l, words = l.short(s.Curves, c.Width), short
+		}
+	}
+	list := curvesToDraw(s.Curves, c.ASCII)
+	p := drawPlot(c.Within(canvas.Box(0, 0, c.Width, c.Height-l.rows-len(words))), s, list)
+	y := len(p.Rows)
+	if y == 0 {
+		if len(words) > c.Height { // the value before its working
+			words = append(readout(s, c.Width), formulaInLine(s, c.Width))
+		}
+		if len(words)+l.rows > c.Height {
+			words = withChosen(words, s.Curves.ChosenCurve())
+		}
+		drawWords(c.Within(canvas.Box(0, 0, c.Width, len(words))), s, words, "")
+		l.draw(c.Within(canvas.Box(0, len(words), c.Width, l.rows)), s.Curves)
+		return
+	}
+	l.draw(c.Within(canvas.Box(0, y, c.Width, l.rows)), s.Curves)
+	y += l.rows
+	drawWords(c.Within(canvas.Box(0, y, c.Width, len(words))), s, words, clippedNote(p, list))
+}
+
+// curvesToDraw lists what is drawn, from back to front: the derivative, the curves
+// with the first of the list before the others, sigmoid with a gain, and on top the
+// chosen curve.
+func curvesToDraw(curves state.CurvesState, ascii bool) []drawnCurve {
+	var list []drawnCurve
+	chosen := curves.ChosenCurve()
+	if curves.Slope {
+		list = append(list, drawnCurve{report.Curve{F: chosen.Derivative, Stroke: report.Dotted}, string(chosen) + "′", series(chosen)})
+	}
+	add := func(f model.Activation) {
+		list = append(list, drawnCurve{report.Curve{F: f.Of, Stroke: report.StrokeOf(f, ascii)}, string(f), series(f)})
+	}
+	drawn := curves.Drawn()
+	for i := range drawn {
+		if f := drawn[len(drawn)-1-i]; f != chosen {
+			add(f)
+		}
+	}
+	if k := curves.GainFactor(); k != 1 {
+		list = append(list, drawnCurve{report.Curve{F: model.Steeper(k), Stroke: report.Ringed}, fmt.Sprintf("sigmoid(%s·x)", number.Short(k)), canvas.Strong})
+	}
+	if curves.Shown[curves.Chosen] {
+		add(chosen)
+	}
+	return list
+}
+
+// drawPlot draws the curves with both axes and the marks on them.
+func drawPlot(c canvas.Canvas, s state.State, list []drawnCurve) report.Plot {
+	curves := s.Curves
+	if len(list) == 0 {
+		c.Text(0, 0, canvas.Plain, "No curve is shown.")
+		return report.Plot{Rows: make([][]report.PlotCell, min(1, c.Height))}
+	}
+	draw := make([]report.Curve, len(list))
+	for i, d := range list {
+		draw[i] = d.Curve
+	}
+	window := curves.Window()
+	if !curves.Own {
+		window = report.Trimmed(window, draw, c.Height)
+	}
+	marks := curveMarks(s, list)
+	p := report.NewPlot(window, draw, c.Width, c.Height, marksX(marks)...)
+	p.Alternate(draw)
+	for y, row := range p.Rows {
+		for x, cell := range row {
+			style := canvas.Plain
+			if cell.Curve >= 0 {
+				style = list[cell.Curve].style
+			}
+			c.Set(x, y, style, cell.Rune)
+		}
+	}
+	if len(p.Rows) > 0 {
+		c.Drag("probe", canvas.Box(0, 0, c.Width, len(p.Rows)), func(x, _ int) state.Action { return state.SlideToX{X: p.XAt(x)} })
+	}
+	for _, m := range marks {
+		if column, row, ok := p.At(m.x, m.y); ok {
+			c.Set(column, row, canvas.Probe, m.r)
+		}
+	}
+	return p
+}
+
+// A curveMark is a point that is marked on a curve.
+type curveMark struct {
+	x, y float64
+	r    rune
+}
+
+// curveMarks are the marks: where the neurons of the layer in hand sit, and the
+// probes on every curve that is drawn.
+func curveMarks(s state.State, list []drawnCurve) []curveMark {
+	curves := s.Curves
+	var marks []curveMark
+	if layer, ok := neuronsOnCurves(s); ok {
+		now := s.Network.Trace.Layers[layer]
+		for j, a := range now.A {
+			marks = append(marks, curveMark{a, now.Z[j], '◆'})
+		}
+	}
+	if x := curves.Probe + curves.Distance(); x != curves.Probe {
+		for _, f := range curves.Drawn() {
+			marks = append(marks, curveMark{x, f.Of(x), '◉'})
+		}
+	}
+	for _, d := range list {
+		marks = append(marks, curveMark{curves.Probe, d.F(curves.Probe), '●'})
+	}
+	return marks
+}
+
+func marksX(marks []curveMark) []float64 {
+	xs := make([]float64, len(marks))
+	for i, m := range marks {
+		xs[i] = m.x
+	}
+	return xs
+}
+
+// clippedNote names the curves of which a part lies above or below the window.
+func clippedNote(p report.Plot, list []drawnCurve) string {
+	var names []string
+	for i, outside := range p.Clipped {
+		if outside {
+			names = append(names, list[i].name)
+		}
+	}
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return names[0] + " goes on outside"
+	}
+	return strings.Join(names, ", ") + " go on outside"
+}
+
+// neuronsOnCurves is the layer whose activation the network pane stands at, if
+// its curve is shown.
+func neuronsOnCurves(s state.State) (layer int, ok bool) {
+	e := s.Network.InHand()
+	if e.Part != model.Outputs {
+		return 0, false
+	}
+	for _, f := range s.Curves.Drawn() {
+		if f == e.Activation {
+			return e.Layer, true
+		}
+	}
+	return 0, false
+}
+
+// series is the role of a function's line.
+func series(f model.Activation) canvas.Style {
+	for i, a := range model.Elementwise() {
+		if a == f {
+			return canvas.Series1 + canvas.Style(i)
+		}
+	}
+	return canvas.Plain
+}

@@ -1,0 +1,71 @@
+package curves
+
+import (
+	"fmt"
+	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+	"testing"
+)
+
+// after is the state after those actions in the curves pane.
+func after(actions ...state.Action) state.State {
+	s := state.Apply(state.New(), state.Focus{Pane: state.CurvesPane})
+	for _, a := range actions {
+		s = state.Apply(s, a)
+	}
+	return s
+}
+
+// TestChosenCurveOnTop holds that of the curves the chosen one hides the others, not
+// they it.
+func TestChosenCurveOnTop(t *testing.T) {
+	steeper := state.Steepen{By: +1}
+	for want, s := range map[string]state.State{
+		"sigmoid": after(steeper, steeper, state.Slide{Units: +1}),
+		"step":    after(steeper, steeper, state.Slide{Units: +1}, state.ChooseCurve{By: +1}),
+		"relu":    after(state.ShowCurve{Curve: model.ReLU, Shown: true}, state.ToggleSlope{}, steeper),
+	} {
+		list := curvesToDraw(s.Curves, false)
+		if last := list[len(list)-1].name; last != want {
+			t.Errorf("%s is on top, want %s", last, want)
+		}
+	}
+	hidden := curvesToDraw(after(state.ShowCurve{Curve: model.StepFunction}).Curves, false)
+	if len(hidden) != 1 || hidden[0].name != "sigmoid" {
+		t.Errorf("with step hidden %v is drawn", hidden)
+	}
+}
+
+// TestProbeIsOnItsCurve holds that a mark stands where its curve is drawn, at every x.
+func TestProbeIsOnItsCurve(t *testing.T) {
+	s := after(state.ShowCurve{Curve: model.StepFunction}, state.ChooseCurve{By: -1}, state.NextSecond{})
+	for i := -45; i <= 45; i++ {
+		s.Curves.Probe = float64(i) / 10
+		list := curvesToDraw(s.Curves, false)
+		p := drawPlot(canvas.New(96, 23), s, list)
+		for _, m := range curveMarks(s, list) {
+			column, row, ok := p.At(m.x, m.y)
+			if !ok {
+				t.Fatalf("the mark at x = %g is not in the drawing", m.x)
+			}
+			if cells := p.Rows[row]; column >= len(cells) || cells[column].Curve < 0 {
+				t.Errorf("the mark at x = %g is beside its curve:\n%s", m.x, p)
+			}
+		}
+	}
+}
+
+// TestGainIsMarked holds that sigmoid with a gain is marked at the probe once.
+func TestGainIsMarked(t *testing.T) {
+	s := after(state.Slide{Units: +1}, state.Steepen{By: +1}, state.Steepen{By: +1})
+	marked := 0
+	for _, m := range curveMarks(s, curvesToDraw(s.Curves, false)) {
+		if fmt.Sprintf("%.4f", m.y) == "0.6225" {
+			marked++
+		}
+	}
+	if marked != 1 {
+		t.Errorf("the curve with the gain is marked %d times", marked)
+	}
+}

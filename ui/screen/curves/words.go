@@ -1,0 +1,12 @@
+package curves
+
+import (
+	"nnexplore/model"
+	"nnexplore/ui/facts"
+	"nnexplore/ui/screen/canvas"
+)
+
+// Words explains the chosen curve.
+func Words(f model.Activation) canvas.Words {
+	return canvas.InWords(f.Title(), facts.ActivationText[f])
+}

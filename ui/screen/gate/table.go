@@ -1,0 +1,235 @@
+package gate
+
+import (
+	"fmt"
+	"math"
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// A tableColumn is one column of the truth table: a text for each row, in a style
+// of its own where something is to be marked.
+type tableColumn struct {
+	head   string
+	texts  [5]string
+	styles [5]canvas.Style
+}
+
+func (k tableColumn) width(c canvas.Canvas) int {
+	w := c.Measure(k.head)
+	for _, t := range k.texts {
+		w = max(w, c.Measure(t))
+	}
+	return w
+}
+
+// tableRow is one row of the truth table, and the row as it was before the last
+// edit.
+type tableRow struct {
+	model.GateRow
+	was   model.GateRow
+	moved bool
+}
+
+// ownRow is the index of the row whose inputs are one's own.
+const ownRow = 4
+
+func tableRowsOf(s state.State) [5]tableRow {
+	var rows [5]tableRow
+	g := s.Gate
+	for i, r := range g.Gate.Rows() {
+		rows[i].GateRow = r
+	}
+	rows[ownRow].GateRow = g.Gate.Row(g.X1, g.X2)
+	was := s.Was()
+	if was == nil {
+		return rows
+	}
+	for i := range rows {
+		x1, x2 := rows[i].X1, rows[i].X2
+		if i == ownRow {
+			x1, x2 = was.Gate.X1, was.Gate.X2
+		}
+		rows[i].was, rows[i].moved = was.Gate.Gate.Row(x1, x2), true
+	}
+	return rows
+}
+
+// tableColumns writes the table: the inputs, the products, their sum, the
+// comparison, y, and how far θ is from changing it; the numbers behind the products
+// in at most room cells, unless all their digits are wanted.
+func tableColumns(s state.State, room int) []tableColumn {
+	rows := tableRowsOf(s)
+	return []tableColumn{inputColumn(s, rows, 0), inputColumn(s, rows, 1), productColumn(s, rows),
+		sumColumnOf(s, rows, room), thresholdColumn(s, rows, room), outputColumn(rows), marginColumn(s, rows, room)}
+}
+
+// The columns that go first where not all have room: what is left still says what
+// fires and why.
+var droppable = []int{6, 2}
+
+// tableWidth is how wide the table is with all its columns.
+func tableWidth(c canvas.Canvas, columns []tableColumn) int {
+	w := 1
+	for _, k := range columns {
+		w += k.width(c) + 1
+	}
+	return w - 1
+}
+
+// drawTable draws the truth table. The last row is one's own; its inputs can be
+// changed, and stand in a field while they are typed.
+func drawTable(c canvas.Canvas, s state.State, columns []tableColumn) {
+	hidden := map[int]bool{}
+	for _, k := range droppable {
+		if tableWidth(c, shown(columns, hidden)) > c.Width {
+			hidden[k] = true
+		}
+	}
+	x := 1
+	for k, column := range columns {
+		if hidden[k] {
+			continue
+		}
+		c.Text(x, 0, canvas.Faint, column.head)
+		for i, text := range column.texts {
+			if k < 2 && i == ownRow {
+				c.Click(canvas.Box(x-1, 1+i, 4, 1), state.TakeField{Field: state.OwnX1 + state.Field(k)})
+			}
+			c.Text(x, 1+i, column.styles[i], text)
+		}
+		x += column.width(c) + 1
+	}
+	drawOwn(c, s, columns)
+}
+
+func shown(columns []tableColumn, hidden map[int]bool) []tableColumn {
+	var list []tableColumn
+	for k, column := range columns {
+		if !hidden[k] {
+			list = append(list, column)
+		}
+	}
+	return list
+}
+
+// drawOwn marks the chosen input of the own row, by brackets as in the network: an arrow
+// between two inputs would read as one that became the other. While it is typed, the
+// field has the row for itself.
+func drawOwn(c canvas.Canvas, s state.State, columns []tableColumn) {
+	f := s.Gate.Field
+	if f < state.OwnX1 {
+		return
+	}
+	y := 1 + ownRow
+	if s.TypesNumber(state.GatePane) {
+		y = min(y, c.Height-1) // a low pane has not the row
+		c.Text(0, y, canvas.Plain, canvas.Pad("", c.Width))
+		c.Text(0, y, canvas.Strong, "▸"+s.Gate.FieldName(f))
+		canvas.DrawPrompt(c.Within(canvas.Box(4, y, min(c.Width-4, 24), 1)), s.Prompt)
+		return
+	}
+	x := 0
+	if f == state.OwnX2 {
+		x = columns[0].width(c) + 1
+	}
+	c.Text(x, y, canvas.Strong, "["+columns[f-state.OwnX1].texts[ownRow]+"]")
+}
+
+func inputColumn(s state.State, rows [5]tableRow, k int) tableColumn {
+	column := tableColumn{head: fmt.Sprintf("x%d ", k+1)}
+	for i, r := range rows {
+		column.texts[i] = s.Written([...]float64{r.X1, r.X2}[k])
+	}
+	return column
+}
+
+func productColumn(s state.State, rows [5]tableRow) tableColumn {
+	var p1, p2 []string
+	for _, r := range rows {
+		p1, p2 = append(p1, s.Written(r.P1)), append(p2, s.Written(r.P2))
+	}
+	p1, p2 = number.Align(p1), number.Align(p2)
+	column := tableColumn{head: "w1·x1 + w2·x2"}
+	lead := ""
+	if g := s.Gate.Gate; g.Form == model.BiasForm {
+		column.head, lead = "b + w1·x1 + w2·x2", s.Written(g.B())+" + "
+	}
+	for i := range rows {
+		column.texts[i] = lead + p1[i] + " + " + p2[i]
+	}
+	return column
+}
+
+// sumColumnOf has the sums, marked where the last edit changed them.
+func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
+	column := tableColumn{head: "= sum"}
+	var sums []string
+	for _, r := range rows {
+		sums = append(sums, compact(s, r.Sum, room))
+	}
+	for i, text := range number.Align(sums) {
+		column.texts[i] = "= " + text
+		if rows[i].moved && rows[i].was.Sum != rows[i].Sum {
+			column.texts[i], column.styles[i] = "» "+text, canvas.Moved
+		}
+	}
+	return column
+}
+
+func thresholdColumn(s state.State, rows [5]tableRow, room int) tableColumn {
+	column := tableColumn{head: "vs θ"}
+	if s.Gate.Gate.Form == model.BiasForm {
+		column.head = "vs 0"
+	}
+	for i, r := range rows {
+		column.texts[i] = [...]string{"≤ ", "> "}[r.Y] + compact(s, r.Threshold, room)
+	}
+	return column
+}
+
+// outputColumn has y with a lamp, and what it was before the last edit.
+func outputColumn(rows [5]tableRow) tableColumn {
+	column := tableColumn{head: "y   "}
+	for i, r := range rows {
+		lamp := [...]string{"○", "●"}[r.Y]
+		column.texts[i] = fmt.Sprintf("%d %s", r.Y, lamp)
+		if column.styles[i] = canvas.Plain; r.Y == 1 {
+			column.styles[i] = canvas.Fires
+		}
+		if r.moved && r.was.Y != r.Y {
+			column.texts[i], column.styles[i] = fmt.Sprintf("%d→%d %s", r.was.Y, r.Y, lamp), canvas.Moved
+		}
+	}
+	return column
+}
+
+// marginColumn says how far θ is from changing each row, or that it is a tie.
+func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
+	column := tableColumn{head: "margin"}
+	margins := s.Gate.Gate.Margins()
+	for i, r := range rows {
+		switch {
+		case i == ownRow:
+			column.texts[i] = compact(s, math.Abs(r.Sum-r.Threshold), room) + " ◆"
+		case r.Tie:
+			column.texts[i] = "tie"
+		default:
+			column.texts[i] = compact(s, margins.Rows[i].Distance, room)
+		}
+	}
+	return column
+}
+
+// compactRoom is enough for most numbers of the table.
+const compactRoom = 8
+
+// compact writes a number in at most room cells, unless all its digits are wanted.
+func compact(s state.State, v float64, room int) string {
+	if text := s.Written(v); s.Full || canvas.TextWidth(text) <= room {
+		return text
+	}
+	return number.Fit(v, room)
+}

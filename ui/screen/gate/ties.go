@@ -1,0 +1,72 @@
+package gate
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/state"
+)
+
+// tieNotes tells the truth about the rows on which the rounding of binary
+// numbers decides, or would in the other form; in few words where short.
+func tieNotes(g state.GateState, short bool) []string {
+	var notes []string
+	inputs := [5][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {g.X1, g.X2}}
+	for _, x := range inputs {
+		v := g.Gate.Verdicts(x[0], x[1])
+		decides, differ := g.Gate.RoundingDecides(x[0], x[1]), v.Theta != v.Bias
+		if !decides && !differ {
+			continue
+		}
+		e := g.Gate.Exact(x[0], x[1])
+		at := fmt.Sprintf("(%s,%s)", number.Short(x[0]), number.Short(x[1]))
+		exactly := fmt.Sprintf("exactly the sum is %s, %s", clip(e.Sum), verdict(e.Tie, e.Y))
+		here := fmt.Sprintf("the machine's is %s, %s", e.MachineShort, verdict(e.Machine.Tie, e.Machine.Y))
+		switch {
+		case short && decides:
+			notes = append(notes, fmt.Sprintf("%s %s; %s. The book adds b last: %d.", at, exactly, here, v.Book))
+		case short:
+			notes = append(notes, fmt.Sprintf("%s θ form %d, b form %d: two orders of adding. The book adds b last: %d.", at, v.Theta, v.Bias, v.Book))
+		default:
+			if decides {
+				notes = append(notes, fmt.Sprintf("%s rounding decides: %s, but %s.", at, exactly, here))
+			}
+			if differ {
+				notes = append(notes, fmt.Sprintf("%s the θ form says %d, the b form %d: one rule on paper, two orders of adding. "+
+					"The book adds b last, which always agrees with θ: %d.", at, v.Theta, v.Bias, v.Book))
+			}
+		}
+	}
+	return notes
+}
+
+// formNotes sets the two forms of the rule beside each other at (1,1), with the
+// same numbers, once the rewriting has begun.
+func formNotes(s state.State) []string {
+	if s.Gate.Rewriting == state.WithTheta {
+		return nil
+	}
+	theta, bias := s.Gate.Gate, s.Gate.Gate
+	theta.Form, bias.Form = model.ThetaForm, model.BiasForm
+	a, b := theta.Row(1, 1), bias.Row(1, 1)
+	sign := [...]string{"≤", ">"}
+	return []string{fmt.Sprintf("(1,1) θ: %s + %s = %s %s %s → %d; b: %s + %s + %s = %s %s 0 → %d",
+		s.Written(a.P1), s.Written(a.P2), s.Written(a.Sum), sign[a.Y], s.Written(a.Threshold), a.Y,
+		s.Written(bias.B()), s.Written(b.P1), s.Written(b.P2), s.Written(b.Sum), sign[b.Y], b.Y)}
+}
+
+// clip shortens an exact decimal that is too long to be read.
+func clip(decimal string) string {
+	if len(decimal) > 24 {
+		return decimal[:23] + "…"
+	}
+	return decimal
+}
+
+func verdict(tie bool, y int) string {
+	if tie {
+		return "a tie, so 0"
+	}
+	return fmt.Sprintf("so %d", y)
+}

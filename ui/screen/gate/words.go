@@ -1,0 +1,25 @@
+package gate
+
+import (
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// Words explains the chosen number of the gate.
+func Words(g state.GateState) canvas.Words {
+	name := g.FieldName(g.Field)
+	switch {
+	case g.Field == state.OwnX1 || g.Field == state.OwnX2:
+		return canvas.InWords(name+", an input of your own", "The truth table has 0 and 1 only, but the rule takes any numbers. "+
+			"The line in the plane parts all points that fire from all that do not; ◆ is yours.")
+	case name == "b":
+		return canvas.InWords("b, the bias", "It is −θ, moved to the other side of the rule: how willing the perceptron is to fire before any input speaks. "+
+			"Raising b by d raises every sum by d, which is the same as lowering θ by d.")
+	case name == "θ":
+		return canvas.InWords("θ, the threshold", "The sum must exceed θ for the perceptron to fire; equal is not enough. "+
+			"A low θ fires easily, which makes OR; a higher one asks for both inputs, which makes AND.")
+	}
+	x := "x" + name[1:]
+	return canvas.InWords(name+", a weight", "It says how much "+x+" counts in the sum, and its sign whether "+x+
+		" speaks for firing or against it. Only where "+x+" is 1 does it count at all: 0 times anything is 0.")
+}

@@ -1,0 +1,80 @@
+package gate
+
+import (
+	"fmt"
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
+)
+
+// xorExtra is how many rows the try at XOR has beyond the least: a head, and the way
+// to the network that can.
+const xorExtra = 2
+
+// xorLeast is how many rows it needs beside the truth table.
+const xorLeast = 5
+
+// xorRows is the least height of the try: the conditions, and the three sentences of
+// the argument.
+func xorRows(c canvas.Canvas, g model.Gate, width, rows int) int {
+	_, columns := xorConditions(c, g, width, rows)
+	return 4/columns + len(model.XORArgument(g.Form))
+}
+
+// drawXOR draws the try at XOR: the four conditions with the numbers in them, which
+// of them hold, and why they cannot all.
+func drawXOR(c canvas.Canvas, g model.Gate) {
+	texts, columns := xorConditions(c, g, c.Width, c.Height)
+	argument := model.XORArgument(g.Form)
+	y := 0
+	if c.Height > 4/columns+len(argument)+1 {
+		c.Text(0, y, canvas.Strong, "Can one perceptron be XOR? It would have to meet all:")
+		y++
+	}
+	for i, k := range g.XORConditions() {
+		mark, style := "✗ ", canvas.Warning
+		if k.Holds {
+			mark, style = "✓ ", canvas.Fires
+		}
+		cell := c.Within(canvas.Box(i%columns*(c.Width/columns), y+i/columns, c.Width/columns, 1))
+		x := cell.Text(0, 0, style, mark)
+		cell.Text(x, 0, canvas.Plain, texts[i])
+	}
+	y += 4 / columns
+	for i, line := range argument {
+		c.Text(0, y+i, canvas.Plain, line)
+	}
+	c.Text(0, y+len(argument), canvas.Plain, "X opens the network of two layers that can.")
+}
+
+// xorConditions writes the conditions, as fully as two columns have room for, or else
+// each on a line; where that leaves too few rows for the argument, without numbers.
+func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]string, columns int) {
+	const mark = 2
+	argument := len(model.XORArgument(g.Form))
+	for _, way := range []struct {
+		gives, before string // before the output, and before the numbers, if these are to be seen
+		columns       int
+	}{
+		{" gives ", "   ", 2}, {" → ", ", ", 2}, {" → ", ", ", 1}, {" → ", "", 2}, {" → ", ", ", 1},
+	} {
+		widest := 0
+		for i, k := range g.XORConditions() {
+			texts[i] = fmt.Sprintf("(%g,%g)%s%d: %s", k.X1, k.X2, way.gives, k.Want, k.Text)
+			if way.before != "" {
+				texts[i] += way.before + xorNumbers(g, k)
+			}
+			widest = max(widest, mark+c.Measure(texts[i]))
+		}
+		if columns = way.columns; widest < width/columns && 4/columns+argument <= rows {
+			return texts, columns
+		}
+	}
+	return texts, columns
+}
+
+// xorNumbers is a condition with the numbers of the gate.
+func xorNumbers(g model.Gate, k model.Condition) string {
+	r := g.Row(k.X1, k.X2)
+	return number.Short(r.Sum) + [...]string{" ≤ ", " > "}[k.Want] + number.Short(r.Threshold)
+}

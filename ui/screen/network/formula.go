@@ -1,0 +1,238 @@
+package network
+
+import (
+	"fmt"
+	"math"
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
+	"strings"
+)
+
+// drawFormula draws what a step computes: in symbols, with the numbers plugged
+// in, and with the result.
+func (v *view) drawFormula(c canvas.Canvas) {
+	e := v.About()
+	switch {
+	case c.Height < 1:
+	case v.Turned:
+		v.drawTurned(c)
+	case e.Part == model.Nothing:
+		c.Text(0, 0, canvas.Plain, "x is given; nothing is computed yet.")
+		c.Text(0, 1, canvas.Plain, v.firstStep())
+	case e.Part == model.Sums:
+		v.drawSums(c, e)
+	case e.Part == model.Outputs:
+		v.drawOutputs(c, e)
+	default:
+		v.drawSoftmaxNotes(c, v.Trial())
+	}
+}
+
+func (v *view) firstStep() string {
+	sums := "the sum"
+	if out := v.Net.Layers[0].Out(); out > 1 {
+		sums = fmt.Sprintf("the row of %d sums", out)
+	}
+	return fmt.Sprintf("The first step makes a1 = x·W1 + b1, %s of layer 1.", sums)
+}
+
+// drawSums draws the sums of the step: one written out, or several with a line
+// each under the symbols.
+func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {
+	index := "j"
+	if e.To-e.From == 1 {
+		if c.Height >= sumRows {
+			v.drawSum(c, v.Sum(e.Layer, e.From))
+			return
+		}
+		index = fmt.Sprint(e.From + 1)
+	}
+	room := c.Width + 1 - c.Measure("…") // which is three dots where there is ASCII only
+	c.Text(0, 0, canvas.Plain, v.sumSymbols(e.Layer, index, room))
+	lines(belowSymbols(c), e, func(j int) string {
+		return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room)
+	})
+}
+
+// belowSymbols is where the numbers of a formula stand: under its symbols, or over
+// them where there is one line only.
+func belowSymbols(c canvas.Canvas) canvas.Canvas {
+	if c.Height == 1 {
+		c.Clear()
+		return c
+	}
+	return c.Within(canvas.Box(0, 1, c.Width, c.Height-1))
+}
+
+// lines draws a line for each neuron of the step, and says how many have no room.
+func lines(c canvas.Canvas, e model.Explanation, line func(j int) string) {
+	for y := range c.Height {
+		j := e.From + y
+		if j >= e.To {
+			return
+		}
+		left := e.To - j
+		if y > 0 && y == c.Height-1 && left > 1 {
+			c.Text(0, y, canvas.Faint, fmt.Sprintf("… and %d more neurons in the same way", left))
+			return
+		}
+		x := c.Text(0, y, canvas.Plain, line(j))
+		if more := fmt.Sprintf("  … and %d more", left-1); y == c.Height-1 && left > 1 && x+canvas.TextWidth(more) <= c.Width {
+			c.Text(x, y, canvas.Faint, more)
+		}
+	}
+}
+
+// sumSymbols is the formula of an a of a layer in symbols.
+func (v *view) sumSymbols(layer int, index string, room int) string {
+	l := layer + 1
+	head := fmt.Sprintf("a%d[%s] = ", l, index)
+	tail := fmt.Sprintf(" + b%d[%s]", l, index)
+	return head + sumIn(v.Net.Layers[layer].In(), room-canvas.TextWidth(head), tail, func(i int) string {
+		return fmt.Sprintf("%s·W%d[%d,%s]", v.Net.From(layer, i).Name(), l, i+1, index)
+	})
+}
+
+// sumIn writes n terms and the bias behind them. Where not even the first and the last
+// have room, dots stand for all but the first, and then for that too.
+func sumIn(n, room int, bias string, term func(i int) string) string {
+	whole := joinTerms(n, room-canvas.TextWidth(bias), term) + bias
+	if canvas.TextWidth(whole) <= room {
+		return whole
+	}
+	for _, short := range []string{term(0) + " + …" + bias, term(0) + " + …"} {
+		if canvas.TextWidth(short) <= room {
+			return short
+		}
+	}
+	return "…"
+}
+
+// sumNumbers is the same with the numbers plugged in, then with the products,
+// then the result.
+func (v *view) sumNumbers(s model.Sum, room int) string {
+	head := s.Result.Ref.Name() + " = "
+	if !v.Known(s.Result.Ref) {
+		return v.sumSoFar(s, room)
+	}
+	tail := " + " + v.factor(s.Bias.Value)
+	end := " = " + v.short(s.Result.Value)
+	room -= canvas.TextWidth(head + end)
+	plugged := sumIn(s.Len, room, tail, func(i int) string {
+		t := s.Term(i)
+		return v.factor(t.X.Value) + "·" + v.factor(t.W.Value)
+	})
+	room -= canvas.TextWidth(plugged)
+	products := " = " + joinTerms(s.Len, room-3-canvas.TextWidth(tail), func(i int) string {
+		return v.short(s.Term(i).Product)
+	}) + tail
+	if canvas.TextWidth(products) > room {
+		products = ""
+	}
+	return head + plugged + products + end
+}
+
+// sumSoFar is a sum of which the first terms are done and the bias has not joined.
+func (v *view) sumSoFar(s model.Sum, room int) string {
+	name, done := s.Result.Ref.Name(), v.termsDone(s)
+	if done == 0 {
+		return name + " = ·"
+	}
+	head, end := name+" so far = ", " = "+v.short(s.Terms(done-1, done)[0].Running)
+	return head + joinTerms(done, room-canvas.TextWidth(head+end), func(i int) string {
+		t := s.Term(i)
+		return v.factor(t.X.Value) + "·" + v.factor(t.W.Value)
+	}) + end
+}
+
+// joinTerms adds n terms up in writing; where not all fit in the room, the first
+// ones and the last, with dots between.
+func joinTerms(n, room int, term func(i int) string) string {
+	last := term(n - 1)
+	if n == 1 {
+		return last
+	}
+	const plus, dots = " + ", " + … + "
+	var text strings.Builder
+	text.WriteString(term(0))
+	width, behind := canvas.TextWidth(text.String()), canvas.TextWidth(plus+last) // a sum can have thousands of terms
+	for i := 1; i < n-1; i++ {
+		next := plus + term(i)
+		if width += canvas.TextWidth(next); width+behind > room {
+			return text.String() + dots + last
+		}
+		text.WriteString(next)
+	}
+	return text.String() + plus + last
+}
+
+// short writes a number of a chain of equations: with as few digits as it has, or
+// with four decimals where it is rounded to these. 0.2160 among others of its kind
+// says that more digits follow; 0.216 would say that this is all. What only a float64
+// adds at its far end, as in 2.1·0.1, is left to the display of all digits.
+func (v *view) short(x float64) string {
+	if v.full {
+		return number.Full(x)
+	}
+	if rounded(x) {
+		return number.Fixed(x)
+	}
+	return number.Short(x)
+}
+
+// rounded says whether four decimals do not say all of x. Numbers that are not written
+// with decimals have a mantissa of four of them.
+func rounded(x float64) bool {
+	size, unit := math.Abs(x), 1e4
+	if size != 0 && size < 1e-4 || size >= 1e6 {
+		unit = math.Pow10(4 - int(math.Floor(math.Log10(size))))
+	}
+	return math.Abs(math.Round(x*unit)/unit-x) > 1e-12*size
+}
+
+// exact writes a number with every digit that it has, and without a point where it is
+// whole, as one would type it.
+func exact(x float64) string { return strings.TrimSuffix(number.Full(x), ".0") }
+
+// factor writes a number that stands in a product or an exponent: a negative one
+// in parentheses.
+func (v *view) factor(x float64) string {
+	if text := v.short(x); strings.HasPrefix(text, "-") {
+		return "(" + text + ")"
+	}
+	return v.short(x)
+}
+
+// drawOutputs draws z = h(a) for each neuron of the step.
+func (v *view) drawOutputs(c canvas.Canvas, e model.Explanation) {
+	h := e.Activation
+	index := "j"
+	if e.To-e.From == 1 {
+		index = fmt.Sprint(e.From + 1)
+	}
+	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s[%s] = %s(a%d[%s]) = %s", e.Result, index, h, e.Layer+1, index,
+		h.Formula(fmt.Sprintf("a%d[%s]", e.Layer+1, index))))
+	lines(belowSymbols(c), e, func(j int) string { return v.outputLine(e, j, c.Width+1-c.Measure("…")) })
+}
+
+// outputLine works h(a) of neuron j out. Where not all has room, the stages before the
+// result give way.
+func (v *view) outputLine(e model.Explanation, j, room int) string {
+	out := v.Net.Out(e.Layer, j)
+	line := out.Name()
+	if !v.Known(out) {
+		return line + " = ·"
+	}
+	stages := e.Activation.Stages(v.Trace.Layers[e.Layer].A[j])
+	last := len(stages) - 1
+	end := " = " + stages[last].Text(v.short)
+	for i, stage := range stages[:last] {
+		next := " = " + stage.Text(v.short)
+		if canvas.TextWidth(line+next+" = …"+end) > room && !(i == last-1 && canvas.TextWidth(line+next+end) <= room) {
+			return line + " = …" + end
+		}
+		line += next
+	}
+	return line + end
+}

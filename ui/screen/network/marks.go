@@ -1,0 +1,115 @@
+package network
+
+import (
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+	"strings"
+)
+
+// A mark says how a number stands to the two cursors: the step in hand and the
+// selection. Each has signs of its own, and both can stand at one number: [•2.0000].
+type mark struct {
+	sign     rune // before the number: ▸ made, • used, » moved, or a blank
+	selected bool
+	style    canvas.Style
+}
+
+func (v *view) mark(r model.Ref) mark {
+	m := mark{' ', r == v.Selected, canvas.Plain}
+	switch {
+	case v.e.Makes(r):
+		if v.Walk.PlaceOf(r) <= v.Place { // a sum on its way is not made yet
+			m.sign, m.style = '▸', canvas.Made
+		}
+	case v.e.Uses(r):
+		m.sign, m.style = '•', canvas.Used
+	}
+	if m.selected && v.focus && m.style == canvas.Plain {
+		m.style = canvas.Strong
+	}
+	return m
+}
+
+// width is how many cells the mark takes, those on both sides of the number that
+// are kept for it always.
+func (m mark) width() int {
+	if m.selected && m.sign != ' ' {
+		return 3
+	}
+	return 2
+}
+
+// draw puts the mark around a number from start on; what is behind the number stands
+// at end.
+func (m mark) draw(c canvas.Canvas, y, start, end int) {
+	at := start - 1
+	if m.sign != ' ' || !m.selected {
+		c.Set(at, y, m.style, m.sign)
+		at--
+	}
+	if m.selected {
+		c.Set(at, y, m.style, '[')
+		c.Set(end, y, m.style, ']')
+	}
+}
+
+// text writes the number at r as the person chose, or · before it is computed, so that
+// it fits with all its marks in a cell.
+func (v *view) text(r model.Ref, cell int) string {
+	if !v.Known(r) {
+		return "·"
+	}
+	return v.fit(v.Value(r), cell-3)
+}
+
+func (v *view) print(x float64) string {
+	if v.full {
+		return number.Full(x)
+	}
+	return number.Fixed(x)
+}
+
+// moved says what the number at r was before the last edit, and whether it was
+// another.
+func (v *view) moved(r model.Ref) (float64, bool) {
+	if v.old == nil || !v.Known(r) {
+		return 0, false
+	}
+	old, now := model.Value(v.old.Net, v.old.Trace, r), v.Value(r)
+	return old, old != now && !(old != old && now != now)
+}
+
+// movedText is old → new within that many cells: as the table around it writes
+// numbers, or with more digits where only these tell the two apart; "" where there
+// is no room for both.
+func movedText(old, now float64, print func(float64) string, room int) string {
+	a, b := print(old), print(now)
+	if a == b {
+		a, b = number.Full(old), number.Full(now)
+	}
+	if text := a + "→" + b; canvas.TextWidth(text) <= room {
+		return text
+	}
+	return ""
+}
+
+// number draws the number at r right-aligned in w cells from (x, y) on, its
+// marks at both ends; text is what it looks like where it did not just move.
+func (v *view) number(c canvas.Canvas, x, y, w int, r model.Ref, text string) {
+	m := v.mark(r)
+	c.Click(canvas.Box(x, y, w, 1), state.Select{At: r})
+	if old, ok := v.moved(r); ok {
+		m.style = canvas.Moved
+		if both := movedText(old, v.Value(r), v.print, w-m.width()); both != "" && c.Measure(both) <= w-m.width() {
+			text = both
+		} else {
+			m.sign = '»'
+		}
+	}
+	start := x + w - 1 - c.Measure(text)
+	blank := len(text) - len(strings.TrimLeft(text, " "))
+	c.Text(start+blank, y, m.style, text[blank:])
+	m.draw(c, y, start+blank, x+w-1)
+}

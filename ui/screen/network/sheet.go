@@ -1,0 +1,202 @@
+package network
+
+import (
+	"fmt"
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
+	"slices"
+)
+
+// The sheet of a layer is its matrix with everything that belongs to a row or a
+// column beside it: what comes in stands in a column at the left, row i of W is
+// to the right of value i, and under column j stand b[j], a[j] and z[j].
+
+const (
+	wideCell   = 17 // old → new with four decimals, a sign and a mark at each end
+	movedCell  = 15 // the same for numbers without a sign, and a mark at each end
+	leastCell  = 10 // one number with four decimals, a sign and all marks
+	fullCell   = 25
+	resultRows = 3 // b, a, z
+)
+
+// A sheetShape is how a sheet uses a width: name is for the names of the rows, left
+// for these and what comes in, cell for each number.
+type sheetShape struct{ name, left, cell int }
+
+// shapeSheet gives old → new room, or, where that would drive a neuron out of
+// sight that a narrower cell keeps in, only as much as all of them have.
+func (v *view) shapeSheet(l, width int) sheetShape {
+	layer := v.Net.Layers[l]
+	g := sheetShape{name: len(v.Net.From(l, layer.In()-1).Name()) + 1, cell: wideCell}
+	if v.full {
+		g.cell = fullCell
+	} else if narrow := (width - g.name) / (layer.Out() + 1); narrow >= leastCell {
+		g.cell = min(narrow, wideCell)
+	} else if cells := (width - g.name) / movedCell; cells > 1 {
+		g.cell = min((width-g.name)/cells, wideCell) // as many neurons as show what moved
+	}
+	if g.name+2*g.cell > width {
+		g.cell = max(leastCell, (width-g.name)/2)
+	}
+	g.left = g.name + g.cell
+	if label := canvas.TextWidth(v.outLabel(l)) + 1; g.left < label && label+g.cell*layer.Out() <= width {
+		g.left = label
+	}
+	return g
+}
+
+// outLabel says how the last row of the sheet comes about.
+func (v *view) outLabel(l int) string {
+	return fmt.Sprintf("%s = %s(a%d)", v.Net.VectorName(2*l+2), v.Net.Layers[l].Activation, l+1)
+}
+
+// wantSheet is the height at which no row of any sheet is out of sight.
+func (v *view) wantSheet() int {
+	rows := 0
+	for _, l := range v.Net.Layers {
+		rows = max(rows, l.In())
+	}
+	return rows + 1 + resultRows
+}
+
+// drawSheet draws the sheet of layer l, with row i and column j in sight.
+func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
+	if c.Height < 2 {
+		return
+	}
+	g := v.shapeSheet(l, c.Width)
+	columns := around(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
+	rows := v.fitRows(l, i, c.Height-1)
+
+	v.drawSheetHeads(c, l, g, rows.w, columns)
+	v.drawColumn(c.Within(canvas.Box(0, 1, g.left, c.Height-1)), l, g, rows.w)
+	for k := columns.from; k < columns.to; k++ {
+		at := canvas.Box(g.left+(k-columns.from)*g.cell, 0, g.cell, c.Height)
+		v.drawNeuron(c.Within(at), l, k, rows)
+	}
+	v.drawRowNames(c, l, g, rows)
+}
+
+// drawOthers draws, where a large screen has room left, the sheets of other layers
+// below, each whole: first the layer in view itself, if the inside of softmax stands in
+// its place, then its neighbours.
+func (v *view) drawOthers(c canvas.Canvas) {
+	y := 0
+	for _, l := range v.others(c.Height) {
+		rows := v.Net.Layers[l].In() + 1 + resultRows
+		v.drawSheet(c.Within(canvas.Box(0, y, c.Width, rows)), l, 0, 0)
+		y += rows + 1
+	}
+}
+
+// others are the layers whose sheets fit whole in the rows that are left, in order;
+// the nearest to the layer in view are taken first.
+func (v *view) others(room int) []int {
+	room++ // the last has no blank line behind it
+	var list []int
+	take := func(l int) {
+		if l < 0 || l > v.Net.Last() || l == v.View.Layer && !v.View.Softmax {
+			return
+		}
+		if rows := v.Net.Layers[l].In() + 2 + resultRows; rows <= room {
+			list = append(list, l)
+			room -= rows
+		}
+	}
+	take(v.View.Layer)
+	for far := 1; far <= v.Net.Last() && room > 1+resultRows; far++ {
+		take(v.View.Layer + far)
+		take(v.View.Layer - far)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// lookAt is the row and column of the sheet that must be in sight: those of the
+// selection if it is on this sheet, else those of the step in hand.
+func (v *view) lookAt() (i, j int) {
+	r := v.Selected
+	if v.selectedLast() {
+		if r.Kind == model.InX {
+			return r.J, 0
+		}
+		return r.I, r.J
+	}
+	switch s := v.e.Step; {
+	case v.e.Grain == model.ByLayer:
+		return 0, 0
+	case v.e.Grain == model.ByTerm && s.Kind == model.Bias:
+		return v.e.In - 1, s.J
+	case v.e.Grain == model.ByTerm:
+		return s.I, s.J
+	default:
+		return 0, s.J
+	}
+}
+
+// selectedLast says whether the sheet is in view for the sake of the selection.
+func (v *view) selectedLast() bool {
+	return v.Selected.Layer == v.View.Layer && (v.View.Selection || v.e.Layer != v.View.Layer || v.e.Grain == model.ByLayer)
+}
+
+// drawSheetHeads names the columns, and says how much is out of sight: of the rows
+// at the left, of the columns at the last one.
+func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, columns span) {
+	c.Right(g.left-1, 0, canvas.Faint, v.Net.SourceName(l))
+	if hidden := rows.label("", v.Net.Layers[l].In()); hidden != "" {
+		c.Text(0, 0, canvas.Strong, hidden)
+	}
+	const gap, narrow = 2, 13
+	matrix := fmt.Sprintf("W%d", l+1)
+	at := g.left + 1
+	if g.cell < narrow {
+		at--
+	}
+	c.Text(at, 0, canvas.Faint, matrix)
+	out, what := v.Net.Layers[l].Out(), "neuron "
+	if canvas.TextWidth(what)+len(fmt.Sprint(columns.to)) > g.cell-canvas.TextWidth(matrix)-gap {
+		what = "" // in no column, where the first has no room for it
+	}
+	for k := columns.from; k < columns.to; k++ {
+		head, style := fmt.Sprint(what, k+1), canvas.Faint
+		if k == columns.to-1 && columns.to-columns.from < out {
+			head, style = fmt.Sprintf("%s%d of %d", what, k+1, out), canvas.Strong
+			if k == columns.from || canvas.TextWidth(head) >= g.cell {
+				head = fmt.Sprintf("%d of %d", k+1, out)
+			}
+		}
+		c.Right(g.left+(k-columns.from+1)*g.cell-1, 0, style, head)
+	}
+}
+
+// drawColumn draws the values that come in, each with its name.
+func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
+	texts := make([]string, 0, rows.to-rows.from)
+	for i := rows.from; i < rows.to; i++ {
+		texts = append(texts, v.text(v.Net.From(l, i), g.cell))
+	}
+	for k, text := range number.Align(texts) {
+		r := v.Net.From(l, rows.from+k)
+		c.Text(0, k, canvas.Plain, r.Name())
+		v.number(c, g.name, k, c.Width-g.name, r, text)
+	}
+}
+
+// drawNeuron draws what belongs to one neuron: its column of W, b, a and z.
+func (v *view) drawNeuron(c canvas.Canvas, l, j int, rows sheetRows) {
+	refs := make([]model.Ref, 0, rows.w.to-rows.w.from+resultRows)
+	for i := rows.w.from; i < rows.w.to; i++ {
+		refs = append(refs, model.W(l, i, j))
+	}
+	for _, r := range rows.results {
+		refs = append(refs, [...]model.Ref{model.B(l, j), model.A(l, j), v.Net.Out(l, j)}[r])
+	}
+	texts := make([]string, len(refs))
+	for k, r := range refs {
+		texts[k] = v.text(r, c.Width)
+	}
+	for k, text := range number.Align(texts) {
+		v.number(c, 0, k+1, c.Width, refs[k], text)
+	}
+}

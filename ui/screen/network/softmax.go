@@ -1,0 +1,226 @@
+package network
+
+import (
+	"fmt"
+	"math"
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
+)
+
+// softmaxColumns are where the columns of the softmax table stand: six numbers
+// to a line, and a bar for y between the stable way and the naive one.
+// shown is how many of the columns have room; full, whether with all digits.
+type softmaxColumns struct {
+	first, w, bar, barWidth, shown int
+	full                           bool
+}
+
+const (
+	softmaxNumbers = 6
+	stableNumbers  = 4 // the first of them
+	softmaxBar     = 24
+)
+
+func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows span) softmaxColumns {
+	k := softmaxColumns{first: 4}
+	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), 11)
+	if k.first+stableNumbers*k.w > width {
+		k.w = max((width-k.first)/stableNumbers, 8) // y, the last of the stable way, has to be seen
+	}
+	most := softmaxNumbers
+	if v.full {
+		most = k.widen(width, trial, rows)
+	}
+	k.bar = k.first + stableNumbers*k.w + 1
+	k.barWidth = min(max(width-k.first-softmaxNumbers*k.w-2, 0), softmaxBar)
+	for k.shown = stableNumbers; k.shown < most && k.x(k.shown)+k.w <= width+1; {
+		k.shown++
+	}
+	if k.shown == stableNumbers {
+		k.barWidth = min(max(width-k.bar, 0), softmaxBar)
+	}
+	return k
+}
+
+// widen gives all digits of the rows in sight room, if there is any, and says for how
+// many columns there is: the naive ones give way first. All numbers are measured,
+// computed yet or not, so that nothing jumps while stepping.
+func (k *softmaxColumns) widen(width int, trial model.SoftmaxTrial, rows span) (most int) {
+	const marks = 3
+	widest := func(cells int, columns [][]float64, sums ...float64) int {
+		for _, column := range columns {
+			for _, x := range column[rows.from:rows.to] {
+				cells = max(cells, len(number.Full(x)))
+			}
+		}
+		for _, x := range sums {
+			cells = max(cells, len(number.Full(x)))
+		}
+		return cells
+	}
+	e := trial.Stable
+	stable := widest(k.w-marks, [][]float64{trial.A, e.Shifted, e.Exp, e.Y}, e.C, e.Sum, trial.Outcome.Sum)
+	all := widest(stable, [][]float64{trial.NaiveExp, trial.NaiveY}, trial.NaiveSum)
+	switch {
+	case k.first+softmaxNumbers*(all+marks)+2 <= width:
+		k.full, k.w = true, all+marks
+	case k.first+stableNumbers*(stable+marks) <= width:
+		k.full, k.w = true, stable+marks
+		return stableNumbers
+	}
+	return softmaxNumbers
+}
+
+// x is the left edge of column i; the naive ones stand behind the bar.
+func (k softmaxColumns) x(i int) int {
+	if i >= stableNumbers {
+		return k.bar + k.barWidth + 1 + (i-stableNumbers)*k.w
+	}
+	return k.first + i*k.w
+}
+
+// drawSoftmax draws the inside of softmax: for each neuron of the output a,
+// a − c, e^(a−c) and its share y of their sum, with a bar; beside it the naive
+// way; below it the sums, and why the two ways are the same.
+func (v *view) drawSoftmax(c canvas.Canvas) {
+	if c.Height < 2 {
+		return
+	}
+	l := v.Net.Last()
+	n := v.Net.Layers[l].Out()
+	trial := v.Trial()
+	rows := around(v.e.Step.J, n, max(c.Height-2-softmaxNotes, min(n, c.Height-2)))
+	k := v.softmaxColumns(c.Width, trial, rows)
+	table := *v
+	table.full = k.full // one way of writing for all the table
+	table.drawSoftmaxHeads(c, k, rows, n)
+	for j := rows.from; j < rows.to; j++ {
+		table.drawSoftmaxRow(c, k, 1+j-rows.from, j, trial)
+	}
+	y := 1 + rows.to - rows.from
+	table.drawSoftmaxSums(c, k, y, trial)
+	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), trial)
+}
+
+// drawSoftmaxHeads names the columns. The shares of the trial are not y, and so are
+// not called so; their longer name may reach over the bar.
+func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns, rows span, n int) {
+	a, y, beyond := v.tried(), "y", 0
+	if v.Tens > 0 {
+		y = "softmax(" + a + ")"
+		if beyond = max(0, c.Measure(y)+1-k.w); beyond > k.barWidth {
+			y, beyond = "share", 0
+		}
+	}
+	free := 0
+	if hidden := rows.label("", n); hidden != "" {
+		free = c.Text(0, 0, canvas.Strong, hidden) + 1
+	}
+	for i, head := range []string{a, "a − c", "e^(a−c)", y, "naive e^a", "e^a/Σ"}[:k.shown] {
+		end := k.x(i) + k.w - 1
+		if i == stableNumbers-1 {
+			end += beyond
+		}
+		if end-c.Measure(head) >= free {
+			c.Right(end, 0, canvas.Faint, head)
+		}
+	}
+}
+
+// tried names what softmax is tried on: the output's a, each times a power of ten.
+func (v *view) tried() string {
+	a := fmt.Sprintf("a%d", v.Net.Last()+1)
+	if v.Tens > 0 {
+		return factorText(v.Tens) + "·" + a
+	}
+	return a
+}
+
+// factorText is ten to the power of tens.
+func factorText(tens int) string {
+	if tens > 3 {
+		return fmt.Sprintf("1e%d", tens)
+	}
+	return fmt.Sprint(int(math.Pow10(tens)))
+}
+
+// drawSoftmaxRow draws the numbers of neuron j. While every a is multiplied for
+// the trial, the numbers are the trial's and no longer the network's.
+func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial model.SoftmaxTrial) {
+	l := v.Net.Last()
+	out := v.Net.Out(l, j)
+	c.Text(0, y, canvas.Plain, fmt.Sprintf("[%d]", j+1))
+	refs := []model.Ref{model.A(l, j), {Kind: model.InDiff, Layer: l, J: j}, {Kind: model.InExp, Layer: l, J: j}, out}
+	values := []float64{trial.A[j], trial.Stable.Shifted[j], trial.Stable.Exp[j], trial.Stable.Y[j]}
+	for i, r := range refs {
+		text := "·"
+		if v.Known(r) {
+			text = v.fit(values[i], k.w-2)
+		}
+		if v.Tens > 0 {
+			c.Right(k.x(i)+k.w-1, y, canvas.Plain, text)
+		} else {
+			v.number(c, k.x(i), y, k.w, r, text)
+		}
+	}
+	if !v.Known(out) {
+		return
+	}
+	drawBar(c, k.bar, y, trial.Stable.Y[j], k.barWidth)
+	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]}[:k.shown-stableNumbers] {
+		style := canvas.Plain
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			style = canvas.Warning
+		}
+		c.Right(k.x(stableNumbers+i)+k.w-1, y, style, v.fit(x, k.w-2))
+	}
+}
+
+// fit writes x as the person chose, in at most room cells.
+func (v *view) fit(x float64, room int) string {
+	if text := v.print(x); canvas.TextWidth(text) <= room {
+		return text
+	}
+	return number.Fit(x, room)
+}
+
+// drawSoftmaxSums draws c and the sums under their columns.
+func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial model.SoftmaxTrial) {
+	l := v.Net.Last()
+	draw := func(i int, known bool, name string, x float64, m mark) {
+		text := "·"
+		if known {
+			text = v.fit(x, k.w-3)
+		}
+		end := k.x(i) + k.w - 1
+		c.Right(end, y, m.style, text)
+		c.Set(end-canvas.TextWidth(text)-1, y, m.style, m.sign)
+		if c.Measure(name)+c.Measure(text)+2 <= k.w {
+			c.Right(end-canvas.TextWidth(text)-1, y, canvas.Faint, name)
+		}
+	}
+	plain := mark{sign: ' '}
+	largest, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
+	done := v.Known(v.Net.Out(l, v.Net.Layers[l].Out()-1))
+	ofLargest, ofSum := v.mark(largest), v.mark(sum)
+	if v.Tens > 0 {
+		ofLargest, ofSum = plain, plain // as in the rows: these are not the network's
+	}
+	draw(0, v.Known(largest), "c", trial.Stable.C, ofLargest)
+	draw(2, v.Known(sum), "Σ", trial.Stable.Sum, ofSum)
+	draw(3, done, "Σ", trial.Outcome.Sum, plain)
+	if k.shown > stableNumbers {
+		draw(stableNumbers, done, "Σ", trial.NaiveSum, plain)
+	}
+}
+
+// drawBar draws a share of 0 … 1 as a bar within room cells.
+func drawBar(c canvas.Canvas, x, y int, share float64, room int) {
+	if !(share >= 0) || room < 3 {
+		return
+	}
+	for k := range int(math.Round(min(share, 1) * float64(room))) {
+		c.Set(x+k, y, canvas.Positive, '■')
+	}
+}

@@ -1,0 +1,61 @@
+package network
+
+import (
+	"fmt"
+	"nnexplore/model"
+	"nnexplore/ui/state"
+	"slices"
+)
+
+// A netView is what every part of the network pane draws from.
+type view struct {
+	state.NetworkState
+	e          model.Explanation // of the step in hand
+	full       bool              // all digits
+	explaining bool              // whether the selected number is explained in words
+	focus      bool              // whether the pane has the keys
+	prompt     state.Prompt
+	old        *state.Before // what the last edit replaced, where the shapes are the same
+}
+
+func look(s state.State) view {
+	v := view{NetworkState: s.Network, e: s.Network.InHand(), full: s.Full, explaining: s.Explaining && s.Focus == state.NetworkPane, focus: s.Focus == state.NetworkPane}
+	if v.focus {
+		v.prompt = s.Prompt
+	}
+	v.old = replaced(s)
+	return v
+}
+
+// replaced is what the last edit replaced, if the network had the same numbers then.
+func replaced(s state.State) *state.Before {
+	was, n := s.Was(), s.Network.Net
+	if was == nil || !slices.Equal(was.Net.Sizes(), n.Sizes()) || was.Net.HasSoftmax() != n.HasSoftmax() {
+		return nil
+	}
+	return was
+}
+
+// A span is the part from … to of a row or column that is in sight.
+type span struct{ from, to int }
+
+// around is a span of at most room out of n that has at in it.
+func around(at, n, room int) span {
+	room = max(1, min(room, n))
+	from := min(max(at-room/2, 0), n-room)
+	return span{from, from + room}
+}
+
+// label is the span in words where not all is in sight.
+func (s span) label(what string, n int) string {
+	if s.to-s.from >= n {
+		return ""
+	}
+	if s.to == s.from {
+		return fmt.Sprintf("%s 0 of %d", what, n)
+	}
+	if s.to-s.from == 1 {
+		return fmt.Sprintf("%s %d of %d", what, s.to, n)
+	}
+	return fmt.Sprintf("%s %d–%d of %d", what, s.from+1, s.to, n)
+}

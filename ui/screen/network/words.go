@@ -1,0 +1,139 @@
+package network
+
+import (
+	"fmt"
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/facts"
+	"nnexplore/ui/screen/canvas"
+	"strings"
+)
+
+// explain explains what moved last in the network: the step in hand, or the selected
+// number.
+func (v *view) words() canvas.Words {
+	if v.View.Selection || v.e.Part == model.Nothing {
+		return v.numberInWords(v.Selected)
+	}
+	return v.stepInWords()
+}
+
+// stepInWords explains what the step in hand makes; of a whole vector the first number
+// stands for all of them.
+func (v *view) stepInWords() canvas.Words {
+	e, l := v.e, v.e.Layer
+	var what canvas.Words
+	switch {
+	case e.Grain == model.ByTerm && e.Step.Kind == model.Product:
+		return v.productInWords()
+	case e.Grain == model.ByTerm && e.Step.Kind == model.Bias:
+		return v.numberInWords(model.B(l, e.From))
+	case e.Grain == model.ByTerm && e.Step.Kind > model.Activate && e.Step.Kind < model.Divide:
+		kind := [...]model.Kind{model.Maximum: model.InC, model.Shift: model.InDiff, model.Exponent: model.InExp, model.Total: model.InSum}[e.Step.Kind]
+		return v.numberInWords(model.Ref{Kind: kind, Layer: l, J: e.Step.J})
+	case e.Part == model.Sums:
+		what = v.numberInWords(model.A(l, e.From))
+	default:
+		what = v.numberInWords(v.Net.Out(l, e.From))
+	}
+	if e.Grain == model.ByLayer {
+		_, words, _ := strings.Cut(what.Title, ", ")
+		_, words, _ = strings.Cut(words, " ") // the article
+		what.Title = fmt.Sprintf("%s, for each neuron the %s", e.Result, words)
+	}
+	return what
+}
+
+// productInWords explains the product that joined a sum last.
+func (v *view) productInWords() canvas.Words {
+	step, s := v.e.Step, model.SumOf(v.Net, v.Trace, v.e.Layer, v.e.From)
+	t := s.Terms(step.I, step.I+1)[0]
+	name, a := t.X.Ref.Name(), s.Result.Ref.Name()
+	return canvas.InWords(name+"·"+t.W.Ref.Name()+", a product", fmt.Sprintf("%s is the signal, and the weight says how much it counts for neuron %d. "+
+		"The product joins the sum that becomes %s, once all the others and the bias are in it.", name, step.J+1, a),
+		fmt.Sprintf("%s·%s = %s;  the sum so far is %s", v.factor(t.X.Value), v.factor(t.W.Value), v.short(t.Product), v.short(t.Running)))
+}
+
+// numberInWords explains the number at r.
+func (v *view) numberInWords(r model.Ref) canvas.Words {
+	l := r.Layer + 1
+	switch r.Kind {
+	case model.InX:
+		return canvas.InWords(r.Name()+", an input", "x is what the network is given; nothing in the network computes it. "+
+			"Every neuron of layer 1 sees it, each through a weight of its own.")
+	case model.InW:
+		return canvas.InWords(r.Name()+", a weight", fmt.Sprintf("It says how much %s counts for neuron %d of layer %d: the two are multiplied and the product joins the sum. "+
+			"A weight below 0 makes the signal speak against the neuron, 0 cuts the line.", v.Net.From(r.Layer, r.I).Name(), r.J+1, l))
+	case model.InB:
+		return canvas.InWords(r.Name()+", a bias", "It is added to the sum whatever comes in, so it says how easily the neuron fires: the perceptron's threshold with the sign turned round, b = −θ. "+
+			"Think of it as the weight of an input that is always 1.")
+	case model.InA:
+		return canvas.InWords(r.Name()+", the sum", "It is what the neuron hears: every incoming value times its weight, added up, and the bias on top. "+
+			"It is only a weighted sum; what the neuron makes of it is the activation's work.")
+	case model.InC:
+		return canvas.InWords("c, the largest a", "softmax takes it off every a first, so that no a − c is above 0 and no e^(a−c) above 1, however large the a are. "+
+			"It changes none of the shares: it cancels.")
+	case model.InDiff:
+		return canvas.InWords(r.Name()+", a distance to the largest", "It says how far this a lies below the largest one, whose own distance is 0. "+
+			"Only such distances count for softmax, not how large the numbers are.")
+	case model.InExp:
+		return canvas.InWords(r.Name()+", a weight among the outputs", "e^ makes every distance a number greater than 0, and the largest a gives 1. "+
+			"Going 1 lower divides it by e, which is about 2.718.")
+	case model.InSum:
+		return canvas.InWords("Σ, the sum of the exponentials", "It is the whole of which each y will be a share. "+
+			"Dividing by it makes the shares add up to 1.")
+	case model.InY:
+		h := v.Net.Layers[r.Layer].Activation
+		return canvas.InWords(r.Name()+", an output of the network by "+h.Title(), facts.ActivationText[h], v.softmaxFigures(h)...)
+	}
+	h := v.Net.Layers[r.Layer].Activation
+	return canvas.InWords(r.Name()+", an output of "+h.Title(), facts.ActivationText[h]+v.whyActivation(), v.collapsed()...)
+}
+
+// whyActivation begins the sentence that the figures of collapsed complete.
+func (v *view) whyActivation() string {
+	product := "W1"
+	for l := 2; l <= min(v.Walk.Layers(), 5); l++ {
+		product += fmt.Sprintf("·W%d", l)
+	}
+	if v.Walk.Layers() > 5 {
+		product += "…"
+	}
+	return " With the identity in its place everywhere, " + product + " would be one matrix and all the layers one:"
+}
+
+// collapsed shows that one layer for the network in hand, if it is small enough
+// to be seen.
+func (v *view) collapsed() []string {
+	if !v.Collapsible() {
+		return []string{fmt.Sprintf("y = x·W + b with one W of %d×%d", v.Net.In(), v.Net.Layers[v.Net.Last()].Out())}
+	}
+	one := v.Collapsed()
+	lead := "y = x·W + b with W = "
+	matrix := strings.Split(number.Array2(one.W), "\n")
+	figures := []string{lead + matrix[0]}
+	for _, row := range matrix[1:] {
+		figures = append(figures, strings.Repeat(" ", canvas.TextWidth(lead))+row)
+	}
+	return append(figures, "and b = "+number.Array(one.B))
+}
+
+// softmaxFigures shows why the constant that softmax subtracts cancels, with the
+// numbers that stand in the table beside it: those of the trial while one is made.
+func (v *view) softmaxFigures(h model.Activation) []string {
+	if h != model.Softmax {
+		return nil
+	}
+	largest := "max a = " + number.Short(v.Trace.Softmax.C)
+	sum := "Σ y = " + number.Full(v.Outcome().Sum)
+	if v.Tens > 0 && v.softmaxInView() {
+		const asInTable = 7
+		trial := v.Trial()
+		largest = "max " + v.tried() + " = " + number.Fit(trial.Stable.C, asInTable)
+		sum = "Σ shares = " + number.Full(trial.Outcome.Sum)
+	}
+	return []string{
+		"e^(a−c) / Σ e^(a−c) = e^−c·e^a / (e^−c·Σ e^a) = e^a / Σ e^a, whatever c is;",
+		"c = " + largest + " keeps every e^(a−c) ≤ 1;  " + sum,
+	}
+}
