@@ -22,12 +22,12 @@ type App struct {
 	theme         canvas.Theme
 	outside       Outside
 	width, height int
-	frame         string      // what stands for the state at this size
-	fault         error       // what went wrong inside the program
-	dragged       string      // what the mouse holds, "" for nothing
-	held          state.State // the state when it took hold: a whole drag is one edit of that
-	keeping       bool        // whether a clock runs for writing the session
-	playing       int         // counts the times playing began, so that a late tick of an older one is known
+	frame         Frame          // what stands for the state at this size
+	fault         error          // what went wrong inside the program
+	grip          *canvas.Region // what the mouse holds, nil for nothing
+	held          state.State    // the state when it took hold: a whole drag is one edit of that
+	keeping       bool           // whether a clock runs for writing the session
+	playing       int            // counts the times playing began, so that a late tick of an older one is known
 }
 
 // Outside is what the program uses beyond the screen.
@@ -77,8 +77,13 @@ func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		}
 	}()
 	after, cmd := a.take(msg)
-	after.frame = Render(after.state, after.theme, after.width, after.height)
-	return after, guarded(cmd)
+	return after.drawn(), guarded(cmd)
+}
+
+// drawn is the program with the frame that stands for its state.
+func (a App) drawn() App {
+	a.frame = Draw(a.state, a.theme, a.width, a.height)
+	return a
 }
 
 // guarded is a command, with those that it brings, whose fault becomes a message: the
@@ -107,11 +112,13 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 	switch msg.(type) {
 	case tea.KeyMsg, answer, tick:
-		a.dragged = "" // what happens meanwhile is not to be undone by the drag
+		a.grip = nil // what happens meanwhile is not to be undone by the drag
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
+		before := a
 		a.width, a.height = msg.Width, msg.Height
+		return a.follow(before, nil)
 	case tea.KeyMsg:
 		next, cmd := a.key(msg)
 		return next.follow(a, cmd)
@@ -220,7 +227,7 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 
 // View is the frame that stands for the state. Before the size of the window is
 // known, and on a terminal that says it has none, there is nothing to draw on.
-func (a App) View() string { return a.frame }
+func (a App) View() string { return a.frame.Text }
 
 // Fault is what went wrong inside the program, if it had to end for it: a [Fault].
 func (a App) Fault() error { return a.fault }

@@ -11,7 +11,7 @@ import (
 
 func clickOn(t *testing.T, a App, hit func(state.Action) bool) App {
 	t.Helper()
-	for _, s := range spots(a.State(), a.width, a.height) {
+	for _, s := range a.frame.Regions {
 		if hit(s.Act(0, 0)) {
 			a, _ = sendTo(t, a, tea.MouseMsg{X: s.Area.X, Y: s.Area.Y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
 			return a

@@ -64,7 +64,7 @@ func TestViewOfAnotherLayer(t *testing.T) {
 			if n.View.Layer == n.Selected.Layer || n.View.Layer == n.InHand().Layer || n.Selected.J < n.Net.Layers[n.View.Layer].Out() {
 				t.Fatalf("after %q layer %d is in view and %s selected", keys, n.View.Layer+1, n.Selected.Name())
 			}
-			if e := n.About(); e.Layer != n.View.Layer || e.Part != model.Sums || e.From != 0 || e.To != 1 {
+			if e := n.About(n.InHand()); e.Layer != n.View.Layer || e.Part != model.Sums || e.From != 0 || e.To != 1 {
 				t.Errorf("after %q the formula is that of layer %d, neurons %d to %d", keys, e.Layer+1, e.From+1, e.To)
 			}
 		}

@@ -39,11 +39,8 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement, p placed) canvas.C
 		drawTab(title, 0, p.pane, p.pane == s.Focus, style)
 	}
 	if p.pane == state.NetworkPane {
-		for _, note := range network.Notes(s.Network) {
-			if note = " " + note + " "; f.Measure(note) <= f.Width-4 {
-				f.Text(2, bottom, canvas.Plain, note)
-				break
-			}
+		if note, ok := f.Fitting(f.Width-6, network.Notes(s.Network)...); ok {
+			f.Text(2, bottom, canvas.Plain, " "+note+" ")
 		}
 	}
 	return f.Within(canvas.Box(2, 1, f.Width-4, f.Height-2))

@@ -28,7 +28,7 @@ func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
 		if p == state.NetworkPane {
 			x = c.Text(0, y, canvas.Moved, network.Outcome(s, c.Width-1)) // → can take two cells
 		}
-		what := c.Fitting(c.Width-x-c.Measure(tryLead), hint(s, p)...)
+		what, _ := c.Fitting(c.Width-x-c.Measure(tryLead), hint(s, p)...)
 		drawTry(c.Within(canvas.Box(x, y, c.Width-x, 1)), what, x > 0)
 		return
 	}

@@ -46,7 +46,7 @@ type binding struct {
 }
 
 func bind(in context, group, shown, does, brief string, action state.Action, keys ...string) binding {
-	return binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does)), in, group, action, brief, nil}
+	return binding{Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does)), in: in, group: group, action: action, brief: brief}
 }
 
 // bindProgram is for what the program itself does.

@@ -1,22 +1,11 @@
 package screen
 
 import (
-	"nnexplore/ui/screen/canvas"
-
 	"nnexplore/ui/state"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
-
-// spots are the parts of the screen on which the mouse acts, the later ones
-// lying over the earlier.
-func spots(s state.State, width, height int) []canvas.Region {
-	c := canvas.New(width, height)
-	var list []canvas.Region
-	c.Regions = &list
-	drawPanes(c, s, arrange(s, width, height))
-	return list
-}
 
 // mouse takes a mouse message in: a click focuses the pane and selects what is
 // there, the wheel nudges, a drag moves θ on the ruler and the probe on the plot.
@@ -29,9 +18,9 @@ func (a App) mouse(msg tea.MouseMsg) App {
 	}
 	switch {
 	case msg.Action == tea.MouseActionRelease:
-		a.dragged = ""
+		a.grip = nil
 	case msg.Action == tea.MouseActionMotion:
-		if a.dragged != "" {
+		if a.grip != nil {
 			return a.drag(msg.X, msg.Y)
 		}
 	case msg.Button == tea.MouseButtonLeft:
@@ -66,13 +55,16 @@ func (a App) focusAt(x, y int) App {
 }
 
 func (a App) click(x, y int) App {
-	a = a.focusAt(x, y)
-	list := spots(a.state, a.width, a.height)
-	for i := len(list) - 1; i >= 0; i-- {
-		if s := list[i]; s.Area.Contains(x, y) {
+	if next := a.focusAt(x, y); next.state.Focus != a.state.Focus {
+		a = next.drawn() // words and hints are the focused pane's alone
+	}
+	for _, r := range slices.Backward(a.frame.Regions) {
+		if r.Area.Contains(x, y) {
 			a.state = state.Apply(a.state, state.CancelPrompt{})
-			a.dragged, a.held = s.Name, a.state
-			a.state = state.Apply(a.state, s.Act(x-s.Area.X, y-s.Area.Y))
+			if a.grip = nil; r.Name != "" {
+				a.grip, a.held = &r, a.state
+			}
+			a.state = state.Apply(a.state, r.Act(x-r.Area.X, y-r.Area.Y))
 			return a
 		}
 	}
@@ -81,12 +73,8 @@ func (a App) click(x, y int) App {
 
 // drag moves what the mouse holds to the column of (x, y), wherever that is.
 func (a App) drag(x, y int) App {
-	for _, s := range spots(a.held, a.width, a.height) {
-		if s.Name == a.dragged {
-			x = min(max(x-s.Area.X, 0), s.Area.W-1)
-			a.state = state.Apply(a.held, s.Act(x, y-s.Area.Y))
-			return a
-		}
-	}
+	r := a.grip
+	x = min(max(x-r.Area.X, 0), r.Area.W-1)
+	a.state = state.Apply(a.held, r.Act(x, y-r.Area.Y))
 	return a
 }

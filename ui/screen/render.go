@@ -9,6 +9,7 @@
 package screen
 
 import (
+	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/curves"
 	"nnexplore/ui/screen/gate"
@@ -16,19 +17,34 @@ import (
 	"nnexplore/ui/state"
 )
 
-// Render draws the state: exactly height lines, separated by newlines, each of
-// exactly width cells. A size without any cells gives an empty text.
+// A Frame is what is on the terminal: the text, and the parts of it on which the mouse
+// acts, the later ones lying over the earlier.
+type Frame struct {
+	Text    string
+	Regions []canvas.Region
+}
+
+// Render is the text of the frame that Draw gives.
 func Render(s state.State, t canvas.Theme, width, height int) string {
+	return Draw(s, t, width, height).Text
+}
+
+// Draw draws the state: exactly height lines, separated by newlines, each of
+// exactly width cells. A size without any cells gives an empty text.
+func Draw(s state.State, t canvas.Theme, width, height int) Frame {
 	if width < 1 || height < 1 {
-		return ""
+		return Frame{}
 	}
 	if s.Overlay != state.NoOverlay {
-		return renderOverlay(s, t, width, height)
+		return Frame{Text: renderOverlay(s, t, width, height)}
 	}
 	c := canvas.New(width, height)
 	c.ASCII = t.ASCII
 	a := arrange(s, width, height)
-	drawPanes(c, s, a)
+	step := s.Network.InHand()
+	for _, p := range a.panes {
+		drawPane(c, s, step, a, p)
+	}
 	b := make([]byte, 0, 2*width*height)
 	for y := range height {
 		if y > 0 {
@@ -40,35 +56,33 @@ func Render(s state.State, t canvas.Theme, width, height int) string {
 		}
 		b = c.Row(b, y, &t)
 	}
-	return string(b)
+	return Frame{string(b), c.Notes().Regions}
 }
 
-// drawPanes draws what the arrangement has on screen.
-func drawPanes(c canvas.Canvas, s state.State, a arrangement) {
-	for _, p := range a.panes {
-		drawPane(c, s, a, p)
-	}
-}
-
-// drawPane draws a pane inside its frame.
-func drawPane(c canvas.Canvas, s state.State, a arrangement, p placed) {
+// drawPane draws a pane inside its frame; step is the one in hand. The hint comes
+// last, since a refusal may lie over the line above it.
+func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed) {
 	inner := drawFrame(c, s, a, p)
-	last := inner.Height - 1
-	if inner.Height > 3 {
-		defer drawHint(inner, s, p.pane) // last: a fault may lie over the line above
-		last--
+	const leastForHint = 4 // rows
+	if inner.Height < leastForHint {
+		drawBody(inner, s, step, p.pane)
+		return
 	}
-	body := inner.Within(canvas.Box(0, 0, inner.Width, last+1))
-	switch p.pane {
+	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, inner.Height-1)), s, step, p.pane)
+	drawHint(inner, s, p.pane)
+}
+
+func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane) {
+	switch p {
 	case state.GatePane:
 		if !s.Gate.XOR { // which is an explanation itself
-			body = explainBelow(body, s, p.pane, gate.Words(s.Gate))
+			c = explainBelow(c, s, p, gate.Words(s.Gate))
 		}
-		gate.Draw(body, s)
+		gate.Draw(c, s)
 	case state.CurvesPane:
-		curves.Draw(explainBelow(body, s, p.pane, curves.Words(state.CurveList()[s.Curves.Chosen])), s)
+		curves.Draw(explainBelow(c, s, p, curves.Words(state.CurveList()[s.Curves.Chosen])), s, step)
 	case state.NetworkPane:
-		network.Draw(body, s)
+		network.Draw(c, s, step)
 	}
 }
 

@@ -68,7 +68,7 @@ func TestSweep(t *testing.T) {
 			a, _ = sendTo(t, a, msg)
 			sizedFrame(t, a, msg)
 			msg = tea.MouseMsg{X: r.IntN(a.width), Y: r.IntN(a.height), Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}
-			if list := spots(a.state, a.width, a.height); len(list) > 0 { // mostly where it does something
+			if list := a.frame.Regions; len(list) > 0 { // mostly where it does something
 				at := list[r.IntN(len(list))].Area
 				msg = tea.MouseMsg{X: at.X, Y: at.Y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}
 			}

@@ -91,9 +91,9 @@ func (n NetworkState) InHand() model.Explanation {
 // one of the selected number, while that is in another layer or among more neurons
 // than a step by layer writes out. Where none is selected there, the first neuron of the
 // layer stands for all.
-func (n NetworkState) About() model.Explanation {
+func (n NetworkState) About(inHand model.Explanation) model.Explanation {
 	const writtenOut = 3 // neurons of a whole layer, for which there is room anywhere
-	e, r := n.InHand(), n.Selected
+	e, r := inHand, n.Selected
 	beyond := n.View.Selection && e.Grain == model.ByLayer && r.Kind != model.InX && r.J >= writtenOut
 	if e.Layer == n.View.Layer && !beyond {
 		return e

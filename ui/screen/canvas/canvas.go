@@ -19,13 +19,13 @@ type Cell struct {
 // A Canvas is a rectangle of cells that a pane draws on. Drawing outside of it
 // is cut off, so that no pane can reach into another.
 type Canvas struct {
-	cells   [][]Cell // rows of the part of the screen that this canvas covers
-	Width   int
-	Height  int
-	left    int       // column of the screen at which it starts
-	top     int       // line of the screen at which it starts
-	ASCII   bool      // whether only ASCII characters are drawn
-	Regions *[]Region // where a mouse can act; nil where nobody asks
+	cells  [][]Cell // rows of the part of the screen that this canvas covers
+	Width  int
+	Height int
+	left   int  // column of the screen at which it starts
+	top    int  // line of the screen at which it starts
+	ASCII  bool // whether only ASCII characters are drawn
+	notes  *Notes
 }
 
 // widths measures characters as terminals do: θ and the box-drawing characters
@@ -64,17 +64,20 @@ func New(width, height int) Canvas {
 	for i := range all {
 		all[i].Rune = ' '
 	}
-	c := Canvas{cells: make([][]Cell, height), Width: width, Height: height}
+	c := Canvas{cells: make([][]Cell, height), Width: width, Height: height, notes: &Notes{}}
 	for y := range c.cells {
 		c.cells[y] = all[y*width : (y+1)*width : (y+1)*width]
 	}
 	return c
 }
 
+// Notes are what was noted while the screen was drawn of which this canvas is a part.
+func (c Canvas) Notes() Notes { return *c.notes }
+
 // Within is the part of the canvas inside r, which is cut to fit.
 func (c Canvas) Within(r Rect) Canvas {
 	r = r.Cut(Box(0, 0, c.Width, c.Height))
-	part := Canvas{cells: make([][]Cell, r.H), Width: r.W, Height: r.H, left: c.left + r.X, top: c.top + r.Y, ASCII: c.ASCII, Regions: c.Regions}
+	part := Canvas{cells: make([][]Cell, r.H), Width: r.W, Height: r.H, left: c.left + r.X, top: c.top + r.Y, ASCII: c.ASCII, notes: c.notes}
 	for y := range part.cells {
 		part.cells[y] = c.cells[r.Y+y][r.X : r.X+r.W : r.X+r.W]
 	}

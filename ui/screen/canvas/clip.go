@@ -1,7 +1,6 @@
 package canvas
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -111,10 +110,11 @@ func Pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-TextWidth(text)))
 }
 
-// Freed makes row y free of a field in which something is typed, if one stands there
-// and the row above is blank to take it, and says whether it is free.
+// Freed makes row y free of the field in which something is typed, if that stands there
+// and the row above is blank to take it, and reports whether it is free.
 func (c Canvas) Freed(y int) bool {
-	if !slices.ContainsFunc(c.cells[y], func(k Cell) bool { return k.Style == Chosen }) {
+	at := c.onScreen(Box(0, y, c.Width, 1))
+	if c.notes.prompt.Cut(at) == (Rect{}) {
 		return true
 	}
 	if !c.Blank(y - 1) {
@@ -125,12 +125,21 @@ func (c Canvas) Freed(y int) bool {
 }
 
 // Fitting is the first of several wordings, the longest first, that takes at most room
-// cells on this canvas, and the last where none does.
-func (c Canvas) Fitting(room int, wordings ...string) string {
-	for _, words := range wordings[:len(wordings)-1] {
-		if c.Measure(words) <= room {
-			return words
+// cells on this canvas. Where none does it is the last, and fits is false.
+func (c Canvas) Fitting(room int, wordings ...string) (words string, fits bool) {
+	return fitting(c.Measure, room, wordings)
+}
+
+// Fitting is that for a text that is not drawn yet.
+func Fitting(room int, wordings ...string) (words string, fits bool) {
+	return fitting(TextWidth, room, wordings)
+}
+
+func fitting(measure func(string) int, room int, wordings []string) (words string, fits bool) {
+	for _, words = range wordings {
+		if measure(words) <= room {
+			return words, true
 		}
 	}
-	return wordings[len(wordings)-1]
+	return words, false
 }

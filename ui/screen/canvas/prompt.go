@@ -5,6 +5,7 @@ import "nnexplore/ui/state"
 // DrawPrompt draws the field in which something is typed, between brackets as wide
 // as the canvas; a long text is scrolled so that the caret stays in sight.
 func DrawPrompt(c Canvas, e state.Prompt) {
+	c.notes.prompt = c.onScreen(Box(0, 0, c.Width, 1))
 	room := c.Width - 2
 	if room < 1 {
 		return

@@ -7,26 +7,45 @@ import "nnexplore/ui/state"
 type Region struct {
 	Area Rect
 	Name string // of what can be dragged; "" can only be clicked
-	Act  func(x, y int) state.Action
+
+	action state.Action
+	at     func(x, y int) state.Action
+}
+
+// Act is what a press or a drag at (x, y) does, counted from the corner of the area.
+func (r Region) Act(x, y int) state.Action {
+	if r.at != nil {
+		return r.at(x, y)
+	}
+	return r.action
+}
+
+// Notes are what is noted while a frame is drawn, beside what is seen.
+type Notes struct {
+	Regions []Region // the later ones lie over the earlier
+	prompt  Rect     // the field in which something is typed; empty where there is none
 }
 
 // Click notes that a click in r does the action.
 func (c Canvas) Click(r Rect, action state.Action) {
-	c.note("", r, func(int, int) state.Action { return action })
+	c.note(Region{Area: r, action: action})
 }
 
 // Drag notes that pressing and dragging in r does what act says for a position
 // counted from r's corner.
 func (c Canvas) Drag(name string, r Rect, act func(x, y int) state.Action) {
-	c.note(name, r, act)
+	c.note(Region{Area: r, Name: name, at: act})
 }
 
-func (c Canvas) note(name string, r Rect, act func(x, y int) state.Action) {
-	if c.Regions == nil {
-		return
-	}
+func (c Canvas) note(r Region) {
+	r.Area = c.onScreen(r.Area)
+	c.notes.Regions = append(c.notes.Regions, r)
+}
+
+// onScreen is a rectangle of the canvas in the cells of the screen.
+func (c Canvas) onScreen(r Rect) Rect {
 	r = r.Cut(Box(0, 0, c.Width, c.Height))
 	r.X += c.left
 	r.Y += c.top
-	*c.Regions = append(*c.Regions, Region{r, name, act})
+	return r
 }

@@ -9,6 +9,7 @@ import (
 	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
+	"slices"
 	"strings"
 )
 
@@ -29,7 +30,8 @@ const (
 // Draw draws the plot, below it the list of curves, and what they make of the
 // x at the probe. Where there is no room for all, the words become fewer, and where
 // there is none for a plot, the numbers have it.
-func Draw(c canvas.Canvas, s state.State) {
+func Draw(c canvas.Canvas, shown state.State, step model.Explanation) {
+	s := look(shown, step)
 	l := legendIn(c.Width)
 	words := curveWords(s, c.Width)
 	if c.Height-l.rows-len(words) < usualPlot {
@@ -42,18 +44,18 @@ func Draw(c canvas.Canvas, s state.State) {
 	y := len(p.Rows)
 	if y == 0 {
 		if len(words) > c.Height { // the value before its working
-			words = append(readout(s, c.Width), formulaInLine(s, c.Width))
+			words = append(readout(s.State, c.Width), formulaInLine(s.State, c.Width))
 		}
 		if len(words)+l.rows > c.Height {
 			words = withChosen(words, s.Curves.ChosenCurve())
 		}
-		drawWords(c.Within(canvas.Box(0, 0, c.Width, len(words))), s, words, "")
+		drawWords(c.Within(canvas.Box(0, 0, c.Width, len(words))), shown, words, "")
 		l.draw(c.Within(canvas.Box(0, len(words), c.Width, l.rows)), s.Curves)
 		return
 	}
 	l.draw(c.Within(canvas.Box(0, y, c.Width, l.rows)), s.Curves)
 	y += l.rows
-	drawWords(c.Within(canvas.Box(0, y, c.Width, len(words))), s, words, clippedNote(p, list))
+	drawWords(c.Within(canvas.Box(0, y, c.Width, len(words))), shown, words, clippedNote(p, list))
 }
 
 // curvesToDraw lists what is drawn, from back to front: the derivative, the curves
@@ -84,7 +86,7 @@ func curvesToDraw(curves state.CurvesState, ascii bool) []drawnCurve {
 }
 
 // drawPlot draws the curves with both axes and the marks on them.
-func drawPlot(c canvas.Canvas, s state.State, list []drawnCurve) report.Plot {
+func drawPlot(c canvas.Canvas, s view, list []drawnCurve) report.Plot {
 	curves := s.Curves
 	if len(list) == 0 {
 		c.Text(0, 0, canvas.Plain, "No curve is shown.")
@@ -129,10 +131,10 @@ type curveMark struct {
 
 // curveMarks are the marks: where the neurons of the layer in hand sit, and the
 // probes on every curve that is drawn.
-func curveMarks(s state.State, list []drawnCurve) []curveMark {
+func curveMarks(s view, list []drawnCurve) []curveMark {
 	curves := s.Curves
 	var marks []curveMark
-	if layer, ok := neuronsOnCurves(s); ok {
+	if layer := s.neurons; layer >= 0 {
 		now := s.Network.Trace.Layers[layer]
 		for j, a := range now.A {
 			marks = append(marks, curveMark{a, now.Z[j], '◆'})
@@ -174,19 +176,20 @@ func clippedNote(p report.Plot, list []drawnCurve) string {
 	return strings.Join(names, ", ") + " go on outside"
 }
 
-// neuronsOnCurves is the layer whose activation the network pane stands at, if
-// its curve is shown.
-func neuronsOnCurves(s state.State) (layer int, ok bool) {
-	e := s.Network.InHand()
-	if e.Part != model.Outputs {
-		return 0, false
+// A view is what the parts of the curves pane draw from.
+type view struct {
+	state.State
+	neurons int // the layer whose neurons stand on their curve, or −1
+}
+
+// look is the view of a state. The neurons of a layer are shown where the step in hand
+// of the network is their activation, if its curve is drawn.
+func look(s state.State, step model.Explanation) view {
+	v := view{s, -1}
+	if step.Part == model.Outputs && slices.Contains(s.Curves.Drawn(), step.Activation) {
+		v.neurons = step.Layer
 	}
-	for _, f := range s.Curves.Drawn() {
-		if f == e.Activation {
-			return e.Layer, true
-		}
-	}
-	return 0, false
+	return v
 }
 
 // series is the role of a function's line.

@@ -43,8 +43,8 @@ func TestProbeIsOnItsCurve(t *testing.T) {
 	for i := -45; i <= 45; i++ {
 		s.Curves.Probe = float64(i) / 10
 		list := curvesToDraw(s.Curves, false)
-		p := drawPlot(canvas.New(96, 23), s, list)
-		for _, m := range curveMarks(s, list) {
+		p := drawPlot(canvas.New(96, 23), look(s, s.Network.InHand()), list)
+		for _, m := range curveMarks(look(s, s.Network.InHand()), list) {
 			column, row, ok := p.At(m.x, m.y)
 			if !ok {
 				t.Fatalf("the mark at x = %g is not in the drawing", m.x)
@@ -60,7 +60,7 @@ func TestProbeIsOnItsCurve(t *testing.T) {
 func TestGainIsMarked(t *testing.T) {
 	s := after(state.Slide{Units: +1}, state.Steepen{By: +1}, state.Steepen{By: +1})
 	marked := 0
-	for _, m := range curveMarks(s, curvesToDraw(s.Curves, false)) {
+	for _, m := range curveMarks(look(s, s.Network.InHand()), curvesToDraw(s.Curves, false)) {
 		if fmt.Sprintf("%.4f", m.y) == "0.6225" {
 			marked++
 		}

@@ -13,18 +13,18 @@ import (
 // curveWords is what stands below the plot, broken into lines: the values at the
 // probe, the chosen curve's formula with the numbers plugged in and its slope, and
 // whatever else is switched on.
-func curveWords(s state.State, width int) []string {
-	lines := readout(s, width)
-	for _, note := range append([]string{Working(s)}, curveNotes(s, width)...) {
+func curveWords(s view, width int) []string {
+	lines := readout(s.State, width)
+	for _, note := range append([]string{Working(s.State)}, curveNotes(s, width)...) {
 		lines = append(lines, canvas.WrapEquation(note, width)...)
 	}
 	return lines
 }
 
 // curveWordsShort is the same with a line for each, and fewer stages of the formula.
-func curveWordsShort(s state.State, width int) []string {
-	lines := readout(s, width)
-	lines = append(lines[:1:1], formulaInLine(s, width))
+func curveWordsShort(s view, width int) []string {
+	lines := readout(s.State, width)
+	lines = append(lines[:1:1], formulaInLine(s.State, width))
 	return append(lines, curveNotes(s, width)...)
 }
 
@@ -68,19 +68,19 @@ func withChosen(lines []string, chosen model.Activation) []string {
 }
 
 // curveNotes is what is said of whatever is switched on.
-func curveNotes(s state.State, width int) []string {
+func curveNotes(s view, width int) []string {
 	var notes []string
 	curves := s.Curves
 	if curves.Slope {
-		notes = append(notes, slopeNote(s))
+		notes = append(notes, slopeNote(s.State))
 	}
 	if k := curves.GainFactor(); k != 1 {
-		notes = append(notes, gainNote(s, k))
+		notes = append(notes, gainNote(s.State, k))
 	}
 	if curves.Distance() > 0 {
-		notes = append(notes, secondNotes(s, width)...)
+		notes = append(notes, secondNotes(s.State, width)...)
 	}
-	if layer, ok := neuronsOnCurves(s); ok {
+	if layer := s.neurons; layer >= 0 {
 		notes = append(notes, fmt.Sprintf("◆ a%d of the network's layer %d, on its curve", layer+1, layer+1))
 	}
 	return notes

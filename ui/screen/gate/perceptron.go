@@ -40,10 +40,5 @@ func neuronTest(c canvas.Canvas, s state.State, join int) (string, bool) {
 	if g.Form == model.BiasForm {
 		tests = []string{"b " + s.Written(g.B()) + " + Σ > 0", "b + Σ > 0", "Σ > 0"}
 	}
-	for _, test := range tests {
-		if join+c.Measure("├▶ "+test+" ─▶ y") <= c.Width {
-			return test, true
-		}
-	}
-	return "", false
+	return c.Fitting(c.Width-join-c.Measure("├▶  ─▶ y"), tests...)
 }

@@ -113,11 +113,8 @@ func drawPlaneKey(c canvas.Canvas, p planeScale, g state.GateState) {
 	c.Set(0, 0, canvas.Faint, '·') // as the side that fires is drawn; in a text it is a product
 	c.Set(1, 0, canvas.Faint, '·')
 	x := c.Text(2, 0, canvas.Faint, " fires ")
-	for _, text := range own {
-		if x+c.Measure(text) <= c.Width {
-			c.Text(x, 0, canvas.Faint, text)
-			return
-		}
+	if text, ok := c.Fitting(c.Width-x, own...); ok {
+		c.Text(x, 0, canvas.Faint, text)
 	}
 }
 

@@ -141,7 +141,7 @@ func drawTheta(line canvas.Canvas, scale rulerScale, theta float64) {
 // then; in fewer words where there is no room for many.
 func marginNote(s state.State, width int) string {
 	m := s.Gate.Gate.Margins()
-	note := ""
+	var notes []string
 	for _, words := range []struct {
 		up, down [2]string // where the boundary belongs to the other side, and to this one
 		ulp      string
@@ -152,13 +152,13 @@ func marginNote(s state.State, width int) string {
 	} {
 		up := turn(s, words.up[in(m.Safe.HighIn)]+s.Written(m.Safe.High), words.ulp, m.UpRows, 0)
 		down := turn(s, words.down[in(m.Safe.LowIn)]+s.Written(m.Safe.Low), words.ulp, m.DownRows, 1)
-		if note = up + down; up != "" && down != "" {
+		note := up + down
+		if up != "" && down != "" {
 			note = up + " · " + down
 		}
-		if canvas.TextWidth(note) <= width {
-			break
-		}
+		notes = append(notes, note)
 	}
+	note, _ := canvas.Fitting(width, notes...)
 	return note
 }
 

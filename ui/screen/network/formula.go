@@ -12,7 +12,7 @@ import (
 // drawFormula draws what a step computes: in symbols, with the numbers plugged
 // in, and with the result.
 func (v *view) drawFormula(c canvas.Canvas) {
-	e := v.About()
+	e := v.about
 	switch {
 	case c.Height < 1:
 	case v.Turned:
@@ -97,16 +97,8 @@ func (v *view) sumSymbols(layer int, index string, room int) string {
 // sumIn writes n terms and the bias behind them. Where not even the first and the last
 // have room, dots stand for all but the first, and then for that too.
 func sumIn(n, room int, bias string, term func(i int) string) string {
-	whole := joinTerms(n, room-canvas.TextWidth(bias), term) + bias
-	if canvas.TextWidth(whole) <= room {
-		return whole
-	}
-	for _, short := range []string{term(0) + " + …" + bias, term(0) + " + …"} {
-		if canvas.TextWidth(short) <= room {
-			return short
-		}
-	}
-	return "…"
+	text, _ := canvas.Fitting(room, joinTerms(n, room-canvas.TextWidth(bias), term)+bias, term(0)+" + …"+bias, term(0)+" + …", "…")
+	return text
 }
 
 // sumNumbers is the same with the numbers plugged in, then with the products,

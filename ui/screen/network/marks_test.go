@@ -21,11 +21,12 @@ func TestNaNIsNotMoved(t *testing.T) {
 	if !math.IsNaN(s.Network.Value(z)) {
 		t.Fatalf("z2[1] is %v", s.Network.Value(z))
 	}
-	v := look(s)
+	v := look(s, s.Network.InHand())
 	if _, moved := v.moved(z); !moved {
 		t.Error("what became NaN is not marked")
 	}
-	v = look(state.Apply(s, state.SetNumber{At: model.B(1, 0), Value: 5}))
+	after := state.Apply(s, state.SetNumber{At: model.B(1, 0), Value: 5})
+	v = look(after, after.Network.InHand())
 	if _, moved := v.moved(z); moved {
 		t.Error("what was NaN and is NaN is marked as changed")
 	}

@@ -99,8 +99,8 @@ func (v *view) wants(width int) wants {
 }
 
 // Draw draws the network pane from top to bottom.
-func Draw(c canvas.Canvas, s state.State) {
-	v := look(s)
+func Draw(c canvas.Canvas, s state.State, step model.Explanation) {
+	v := look(s, step)
 	rows := shareRows(c.Height, v.wants(c.Width))
 	y := 0
 	part := func(height int) canvas.Canvas {
@@ -136,7 +136,7 @@ func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
 // drawWorking draws the formula of the step, or at the start, where v shows numbers
 // that no step has computed, why they are there.
 func (v *view) drawWorking(c canvas.Canvas) {
-	if !v.Revealed || v.Turned || v.About().Part != model.Nothing {
+	if !v.Revealed || v.Turned || v.about.Part != model.Nothing {
 		v.drawFormula(c)
 		return
 	}

@@ -9,7 +9,7 @@ import (
 // drawShapes draws the shapes that meet in the layer's product, and the line of
 // the book's program that computes the step.
 func (v *view) drawShapes(c canvas.Canvas) {
-	e := v.About()
+	e := v.about
 	l := v.View.Layer
 	in, out, from := v.Net.Layers[l].In(), v.Net.Layers[l].Out(), v.Net.SourceName(l)
 	x := c.Text(0, 0, canvas.Plain, from+" (")

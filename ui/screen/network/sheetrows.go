@@ -52,7 +52,7 @@ func (v *view) fitRows(l, i, room int) sheetRows {
 // needed are the rows under W that the step makes, or the selection stands in.
 func (v *view) needed(l int) []int {
 	var list []int
-	if e := v.About(); e.Layer == l {
+	if e := v.about; e.Layer == l {
 		switch e.Part {
 		case model.Sums:
 			list = append(list, rowA)

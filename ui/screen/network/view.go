@@ -7,10 +7,11 @@ import (
 	"slices"
 )
 
-// A netView is what every part of the network pane draws from.
+// A view is what every part of the network pane draws from.
 type view struct {
 	state.NetworkState
 	e          model.Explanation // of the step in hand
+	about      model.Explanation // of the step whose formula stands beside the sheet
 	full       bool              // all digits
 	explaining bool              // whether the selected number is explained in words
 	focus      bool              // whether the pane has the keys
@@ -18,12 +19,15 @@ type view struct {
 	old        *state.Before // what the last edit replaced, where the shapes are the same
 }
 
-func look(s state.State) view {
-	v := view{NetworkState: s.Network, e: s.Network.InHand(), full: s.Full, explaining: s.Explaining && s.Focus == state.NetworkPane, focus: s.Focus == state.NetworkPane}
-	if v.focus {
+func look(s state.State, step model.Explanation) view {
+	focus := s.Focus == state.NetworkPane
+	v := view{
+		NetworkState: s.Network, e: step, about: s.Network.About(step),
+		full: s.Full, explaining: s.Explaining && focus, focus: focus, old: replaced(s),
+	}
+	if focus {
 		v.prompt = s.Prompt
 	}
-	v.old = replaced(s)
 	return v
 }
 

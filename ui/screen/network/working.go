@@ -48,8 +48,8 @@ func (v view) softmaxWorking() []string {
 // Working is the derivation of what is in hand as text: of the step or of the
 // selected number, whichever moved last.
 func Working(s state.State) string {
-	v := look(s)
-	e := v.About()
+	v := look(s, s.Network.InHand())
+	e := v.about
 	if r := v.Selected; v.View.Selection && r.Kind != model.InX {
 		if r.IsInput() {
 			r = model.A(r.Layer, r.J)
