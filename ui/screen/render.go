@@ -11,9 +11,6 @@ package screen
 import (
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
-	"nnexplore/ui/screen/curves"
-	"nnexplore/ui/screen/gate"
-	"nnexplore/ui/screen/network"
 	"nnexplore/ui/state"
 )
 
@@ -70,29 +67,4 @@ func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangem
 	}
 	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, inner.Height-1)), s, step, p.pane)
 	drawHint(inner, s, p.pane)
-}
-
-func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane) {
-	switch p {
-	case state.GatePane:
-		if !s.Gate.XOR { // which is an explanation itself
-			c = explainBelow(c, s, p, gate.Words(s.Gate))
-		}
-		gate.Draw(c, s)
-	case state.CurvesPane:
-		curves.Draw(explainBelow(c, s, p, curves.Words(state.CurveList()[s.Curves.Chosen])), s, step)
-	case state.NetworkPane:
-		network.Draw(c, s, step)
-	}
-}
-
-// explainBelow draws the explanation of a pane at its lower end, if one is wanted
-// there, and gives the canvas that is left above it.
-func explainBelow(c canvas.Canvas, s state.State, p state.Pane, e canvas.Words) canvas.Canvas {
-	if !s.Explaining || s.Focus != p {
-		return c
-	}
-	rows := min(e.Rows(c.Width), c.Height)
-	e.Draw(c.Within(canvas.Box(0, c.Height-rows, c.Width, rows)))
-	return c.Within(canvas.Box(0, 0, c.Width, c.Height-rows-1))
 }

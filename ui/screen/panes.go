@@ -1,0 +1,62 @@
+package screen
+
+import (
+	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/curves"
+	"nnexplore/ui/screen/gate"
+	"nnexplore/ui/screen/network"
+	"nnexplore/ui/state"
+)
+
+// What the screen asks of each pane: to be drawn, what to try next in it, and what is copied
+// from it.
+
+// drawBody draws what is inside the frame of a pane.
+func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane) {
+	switch p {
+	case state.GatePane:
+		if !s.Gate.XOR { // which is an explanation itself
+			c = explainBelow(c, s, p, gate.Words(s.Gate))
+		}
+		gate.Draw(c, s)
+	case state.CurvesPane:
+		curves.Draw(explainBelow(c, s, p, curves.Words(state.CurveList()[s.Curves.Chosen])), s, step)
+	case state.NetworkPane:
+		network.Draw(c, s, step)
+	}
+}
+
+// explainBelow draws the explanation of a pane at its lower end, if one is wanted
+// there, and gives the canvas that is left above it.
+func explainBelow(c canvas.Canvas, s state.State, p state.Pane, e canvas.Words) canvas.Canvas {
+	if !s.Explaining || s.Focus != p {
+		return c
+	}
+	rows := min(e.Rows(c.Width), c.Height)
+	e.Draw(c.Within(canvas.Box(0, c.Height-rows, c.Width, rows)))
+	return c.Within(canvas.Box(0, 0, c.Width, c.Height-rows-1))
+}
+
+// hint says what to try next in a pane, in ever fewer words.
+func hint(s state.State, p state.Pane) []string {
+	switch p {
+	case state.GatePane:
+		return gate.Hint(s.Gate)
+	case state.CurvesPane:
+		return curves.Hint(s.Curves)
+	}
+	return network.Hint(s.Network)
+}
+
+// Working is the derivation of what is in hand as text: in the gate the truth table, in
+// the curves the value at the probe, in the network the step or the selected number.
+func Working(s state.State) string {
+	switch s.Focus {
+	case state.GatePane:
+		return gate.Working(s)
+	case state.CurvesPane:
+		return curves.Working(s)
+	}
+	return network.Working(s)
+}
