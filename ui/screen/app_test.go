@@ -95,7 +95,7 @@ func openedApp(t testing.TB, width, height int, keys string) App {
 	return pressKeys(t, a, keys)
 }
 
-// quits says whether a command leaves the program.
+// quits reports whether a command leaves the program.
 func quits(cmd tea.Cmd) bool {
 	if cmd == nil {
 		return false

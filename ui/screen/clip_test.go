@@ -130,7 +130,7 @@ func numbersIn(line string) []string {
 	return list
 }
 
-// roundsOne says whether the text is one of the numbers, rounded to the digits that
+// roundsOne reports whether the text is one of the numbers, rounded to the digits that
 // it has. A whole one below ten may count something.
 func roundsOne(text string, numbers []float64) bool {
 	v, err := strconv.ParseFloat(text, 64)

@@ -158,7 +158,7 @@ func FuzzKeys(f *testing.F) {
 	})
 }
 
-// sizedFrame says whether the frame has the size of the window and can be shown.
+// sizedFrame reports whether the frame has the size of the window and can be shown.
 func sizedFrame(t *testing.T, a App, msg tea.Msg) {
 	t.Helper()
 	frame := a.View()

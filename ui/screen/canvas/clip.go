@@ -60,7 +60,7 @@ func (c Canvas) dots() []rune {
 	return []rune{'…'}
 }
 
-// endsInDots says whether the last that stands in the row are the dots.
+// endsInDots reports whether the last that stands in the row are the dots.
 func endsInDots(row []Cell, dots []rune) bool {
 	last := len(row)
 	for last > 0 && row[last-1].Rune == ' ' {
@@ -95,7 +95,7 @@ func inNumber(r rune) bool {
 	return r >= '0' && r <= '9' || r == '.' || r == 'e' || r == '+' || r == '-'
 }
 
-// Blank says whether nothing stands in row y.
+// Blank reports whether nothing stands in row y.
 func (c Canvas) Blank(y int) bool {
 	for _, cell := range c.cells[y] {
 		if cell.Rune != ' ' {

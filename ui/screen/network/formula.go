@@ -173,7 +173,7 @@ func (v *view) short(x float64) string {
 	return number.Short(x)
 }
 
-// rounded says whether four decimals do not say all of x. Numbers that are not written
+// rounded reports whether four decimals do not say all of x. Numbers that are not written
 // with decimals have a mantissa of four of them.
 func rounded(x float64) bool {
 	size, unit := math.Abs(x), 1e4

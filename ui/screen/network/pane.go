@@ -130,7 +130,7 @@ func Draw(c canvas.Canvas, s state.State, step model.Explanation) {
 	v.drawSelection(c.Within(canvas.Box(0, c.Height-rows.selection, c.Width, rows.selection)), s)
 }
 
-// softmaxInView says whether the inside of softmax stands in the sheet's place.
+// softmaxInView reports whether the inside of softmax stands in the sheet's place.
 func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
 
 // drawWorking draws the formula of the step, or at the start, where v shows numbers

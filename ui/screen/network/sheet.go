@@ -135,7 +135,7 @@ func (v *view) lookAt() (i, j int) {
 	}
 }
 
-// selectedLast says whether the sheet is in view for the sake of the selection.
+// selectedLast reports whether the sheet is in view for the sake of the selection.
 func (v *view) selectedLast() bool {
 	return v.Selected.Layer == v.View.Layer && (v.View.Selection || v.e.Layer != v.View.Layer || v.e.Grain == model.ByLayer)
 }
