@@ -5,8 +5,6 @@ package canvas
 
 import (
 	"unicode/utf8"
-
-	"github.com/mattn/go-runewidth"
 )
 
 // A Cell is one character position of the screen. A wide character leaves the
@@ -26,36 +24,6 @@ type Canvas struct {
 	top    int  // line of the screen at which it starts
 	ASCII  bool // whether only ASCII characters are drawn
 	notes  *Notes
-}
-
-// widths measures characters as terminals do: θ and the box-drawing characters
-// are one cell wide in every locale.
-var widths = &runewidth.Condition{EastAsianWidth: false}
-
-// TextWidth is how many cells a text takes. Texts of printable ASCII characters,
-// which most are, have as many as bytes.
-func TextWidth(s string) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] > '~' {
-			return widths.StringWidth(s)
-		}
-	}
-	return len(s)
-}
-
-// runeWidth is how many cells a character takes.
-func runeWidth(r rune) int {
-	if isNarrow(r) {
-		return 1
-	}
-	return widths.RuneWidth(r)
-}
-
-// isNarrow says of the characters that nearly all of the screen is made of that
-// they take one cell, without the search in tables that others take: ASCII, arrows
-// and the signs of mathematics, boxes and shapes, braille.
-func isNarrow(r rune) bool {
-	return r >= ' ' && r <= '~' || r >= 0x2190 && r <= 0x22ff || r >= 0x2500 && r <= 0x25fc || r >= 0x2800 && r <= 0x28ff
 }
 
 // New is a blank canvas.
@@ -115,9 +83,8 @@ func (c Canvas) Text(x, y int, style Style, s string) int {
 	}
 	from, cut := x, ' '
 	for _, r := range s {
-		r = flagLetter(r)
-		w := runeWidth(r)
-		if r < ' ' || w == 0 {
+		r, w := shown(r)
+		if w == 0 {
 			continue
 		}
 		if x+w > c.Width && x <= c.Width {
@@ -172,16 +139,6 @@ func (c Canvas) Right(x, y int, style Style, s string) {
 	c.Within(Box(0, 0, x, c.Height)).Text(0, y, style, s)
 }
 
-// flagLetter takes flags apart into their letters: two characters that a terminal
-// draws as one could be cut in half.
-func flagLetter(r rune) rune {
-	const firstFlag, lastFlag = 0x1f1e6, 0x1f1ff
-	if r >= firstFlag && r <= lastFlag {
-		return 'A' + r - firstFlag
-	}
-	return r
-}
-
 // Row appends the cells of row y to b, a change of style wherever one is. A wide
 // character of which a half was drawn over becomes a blank, so that the row keeps
 // its width.
@@ -195,7 +152,7 @@ func (c Canvas) Row(b []byte, y int, t *Theme) []byte {
 			b = append(b, t.change(now, cell.Style)...)
 			now = cell.Style
 		}
-		switch wide := runeWidth(cell.Rune) == 2; {
+		switch wide := !isNarrow(cell.Rune) && cell.Rune != 0 && TextWidth(string(cell.Rune)) == 2; {
 		case cell.Rune == 0 || wide && (x+1 == len(row) || row[x+1].Rune != 0):
 			b = append(b, ' ')
 			continue

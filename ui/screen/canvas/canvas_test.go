@@ -3,6 +3,7 @@ package canvas
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -168,17 +169,43 @@ func TestCanvasStyles(t *testing.T) {
 	}
 }
 
-// TestNarrow holds that what is taken to be narrow without a search is so, and that
-// any other character is asked about.
-func TestNarrow(t *testing.T) {
-	for r := range rune(0x30000) {
-		if got, want := runeWidth(r), widths.RuneWidth(r); got != want {
-			t.Fatalf("%U takes %d cells, not %d", r, want, got)
+// TestEachCharacterTakesItsCells draws each character of the first two planes between two others and
+// holds that the row is as wide as the library counts, that none of them was joined to
+// its neighbour, and that the text ends where TextWidth has it.
+func TestEachCharacterTakesItsCells(t *testing.T) {
+	on := New(6, 1)
+	for r := range rune(0x20000) {
+		text := "全" + string(r) + "x"
+		on.Clear()
+		if end := on.Text(0, 0, Plain, text); end != TextWidth(text) {
+			t.Fatalf("%U ends at %d; TextWidth is %d", r, end, TextWidth(text))
 		}
-		if text := string(r); TextWidth(text) != widths.StringWidth(text) {
-			t.Fatalf("%q takes %d cells, not %d", text, widths.StringWidth(text), TextWidth(text))
+		if row := written(on); ansi.StringWidth(row) != on.Width {
+			t.Fatalf("%U: %q is %d cells wide for the library", r, row, ansi.StringWidth(row))
 		}
 	}
+}
+
+// FuzzText draws any text: the row has the width of the canvas, for the library too, and
+// nothing in it steers the terminal.
+func FuzzText(f *testing.F) {
+	for _, text := range []string{"e\u0301\u0302", "👩\u200d👩\u200d👧", "🇯🇵", "👍🏽", "\u2067abc\u2069", "각", "क्षि", "\ue000\ufdd0", "\U000e0041", "a\ufe0f", "\u2060", "☰"} {
+		f.Add(text, 0)
+	}
+	f.Fuzz(func(t *testing.T, text string, x int) {
+		on := New(12, 1)
+		x = x % 14
+		if end := on.Text(x, 0, Plain, text); end != x+TextWidth(text) {
+			t.Errorf("%q at %d ends at %d; it is %d wide", text, x, end, TextWidth(text))
+		}
+		row := written(on)
+		if ansi.StringWidth(row) != on.Width {
+			t.Errorf("%q is drawn as %q, %d cells for the library", text, row, ansi.StringWidth(row))
+		}
+		if strings.ContainsFunc(row, func(r rune) bool { return !unicode.IsPrint(r) && !unicode.Is(unicode.Zs, r) }) {
+			t.Errorf("%q is drawn as %q", text, row)
+		}
+	})
 }
 
 // TestWidths holds that the characters of the screen have the widths that the

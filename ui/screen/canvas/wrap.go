@@ -2,7 +2,6 @@ package canvas
 
 import (
 	"strings"
-	"unicode"
 )
 
 // Wrap breaks a text into lines of at most width cells, between words.
@@ -56,19 +55,20 @@ func WrapAll(texts []string, width int) []string {
 	return lines
 }
 
-// Broken cuts a line wherever it is width cells wide; a character that cannot be
-// printed becomes a question mark.
+// Broken cuts a line wherever it is width cells wide; a character that is not shown
+// becomes a question mark.
 func Broken(line string, width int) []string {
-	parts, now, w := []string{}, "", 0
+	parts, now, total := []string{}, "", 0
 	for _, r := range line {
-		if r = flagLetter(r); !unicode.IsPrint(r) || widths.RuneWidth(r) == 0 {
-			r = '?'
+		r, w := shown(r)
+		if w == 0 || r == standIn {
+			r, w = '?', 1
 		}
-		if k := widths.RuneWidth(r); w+k > width && w > 0 {
-			parts, now, w = append(parts, now), "", 0
+		if total+w > width && total > 0 {
+			parts, now, total = append(parts, now), "", 0
 		}
 		now += string(r)
-		w += widths.RuneWidth(r)
+		total += w
 	}
 	return append(parts, now)
 }
