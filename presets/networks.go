@@ -33,8 +33,12 @@ func Networks() []Network {
 	}
 }
 
-// NetworkNamed finds a network; the error lists those there are.
+// NetworkNamed finds a network, one of the list or one that Made makes; the error lists
+// those there are.
 func NetworkNamed(name string) (Network, error) {
+	if n, ok := madeNamed(name); ok {
+		return n, nil
+	}
 	var there []string
 	for _, n := range Networks() {
 		if n.Name == name {

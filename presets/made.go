@@ -1,0 +1,95 @@
+package presets
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strconv"
+	"strings"
+
+	"nnexplore/model"
+)
+
+// The bounds of a network that is made: far more than a screen shows, and little enough
+// to be made at once.
+const (
+	mostSizes   = 64
+	mostWeights = 1_000_000
+)
+
+// ParseSizes reads the shape of a network, such as "2-4-1": the number of inputs, then
+// of the neurons of each layer. The error says what is wrong and what was expected.
+func ParseSizes(text string) ([]int, error) {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '-' || r == ',' || r == ' ' || r == '×' })
+	const expected = "sizes such as 2-4-1 were expected: the inputs, then the neurons of each layer"
+	if len(parts) < 2 {
+		return nil, fmt.Errorf("%.40q is no shape of a network; %s", text, expected)
+	}
+	if len(parts) > mostSizes {
+		return nil, fmt.Errorf("%d sizes are too many; at most %d were expected", len(parts), mostSizes)
+	}
+	sizes, weights := make([]int, len(parts)), 0
+	for i, part := range parts {
+		n, err := strconv.Atoi(part)
+		if err != nil || n < 1 || n > mostWeights {
+			return nil, fmt.Errorf("%.40q is no size; %s", part, expected)
+		}
+		if sizes[i] = n; i > 0 {
+			weights += sizes[i-1] * n
+		}
+		if weights > mostWeights {
+			return nil, fmt.Errorf("a network of the shape %.60s has more than %d weights; fewer were expected", text, mostWeights)
+		}
+	}
+	return sizes, nil
+}
+
+// seedWord stands between the sizes and the seed in the name of a network that is made.
+const seedWord = " seed "
+
+// Made is a network of any shape to try things with: weights, biases and x are tenths
+// from −1 to 1 that follow from the seed alone, on every machine. Inside it has sigmoid;
+// at the end softmax, or sigmoid where there is one output. Its name, "2-4-1 seed 7", is
+// one that NetworkNamed knows. sizes must be as ParseSizes gives them.
+func Made(sizes []int, seed uint64) Network {
+	shape := make([]string, len(sizes))
+	for i, n := range sizes {
+		shape[i] = strconv.Itoa(n)
+	}
+	source := rand.NewPCG(seed, 0)
+	tenths := func(n int) []float64 {
+		v := make([]float64, n)
+		for i := range v {
+			v[i] = float64(int(source.Uint64()%21)-10) / 10
+		}
+		return v
+	}
+	n := Network{X: tenths(sizes[0])}
+	n.Name = strings.Join(shape, "-") + seedWord + strconv.FormatUint(seed, 10)
+	n.Source = "made for you: tenths that follow from the seed"
+	for l, out := range sizes[1:] {
+		layer := model.Layer{W: make([][]float64, sizes[l]), B: tenths(out), Activation: model.Sigmoid}
+		for i := range layer.W {
+			layer.W[i] = tenths(out)
+		}
+		n.Layers = append(n.Layers, layer)
+	}
+	if last := n.Last(); n.Layers[last].Out() > 1 {
+		n.Layers[last].Activation = model.Softmax
+	}
+	return n
+}
+
+// madeNamed is the network that such a name stands for.
+func madeNamed(name string) (n Network, ok bool) {
+	shape, number, ok := strings.Cut(name, seedWord)
+	if !ok {
+		return Network{}, false
+	}
+	sizes, err := ParseSizes(shape)
+	seed, bad := strconv.ParseUint(number, 10, 64)
+	if err != nil || bad != nil {
+		return Network{}, false
+	}
+	n = Made(sizes, seed)
+	return n, n.Name == name
+}
