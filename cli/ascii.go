@@ -3,12 +3,14 @@ package cli
 import (
 	"fmt"
 	"io"
-	"nnexplore/ui/screen/canvas"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/terminal"
 )
 
 // An asciiWriter passes text on in ASCII characters: θ as theta, in JSON as \u03b8.
@@ -31,7 +33,7 @@ func asciiTo(w io.Writer, asked bool) io.Writer {
 	return w
 }
 
-// asksForASCII says whether a command line has --ascii, be it right otherwise or not.
+// asksForASCII reports whether a command line has --ascii, be it right otherwise or not.
 func asksForASCII(args []string) bool {
 	if end := slices.Index(args, "--"); end >= 0 {
 		args = args[:end]
@@ -45,11 +47,17 @@ func asksForASCII(args []string) bool {
 
 // behind is what w writes to, without what is in between.
 func behind(w io.Writer) io.Writer {
-	if a, ok := w.(*asciiWriter); ok {
-		return a.w
+	switch w := w.(type) {
+	case *asciiWriter:
+		return behind(w.w)
+	case *checkedWriter:
+		return behind(w.w)
 	}
 	return w
 }
+
+// isTerminal reports whether w is a terminal to draw on.
+func isTerminal(w io.Writer) bool { return terminal.Is(behind(w)) }
 
 // inFormat is w for a document in that format.
 func inFormat(w io.Writer, format string) io.Writer {

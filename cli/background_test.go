@@ -106,7 +106,7 @@ func (j *jobs) ends() {
 	j.prompt()
 }
 
-// mouseOn says whether the terminal's mouse is the program's.
+// mouseOn reports whether the terminal's mouse is the program's.
 func mouseOn(term *terminal) bool {
 	modes := privateModes(term.written)
 	return modes["1002"] && modes["1006"]

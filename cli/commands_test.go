@@ -439,7 +439,8 @@ func TestClosedOutput(t *testing.T) {
 	full := &os.PathError{Op: "write", Path: "/dev/stdout", Err: errors.New("no space left on device")}
 	for _, args := range []string{"gate", "gate --format json", "curve sigmoid", "curve sigmoid --format json", "curve sigmoid --format csv",
 		"curve sigmoid --format text", "forward", "forward --format latex", "forward --x -", "forward --x - --format json", "forward --x - --keep-going",
-		"presets", "presets article", "presets and", ""} {
+		"presets", "presets article", "presets and", "", "--plain", "--version", "--help", "help", "help gate", "forward --help",
+		"completion", "completion bash", "completion zsh", "completion fish", "completion powershell"} {
 		for err, want := range map[error]string{closed: "", io.ErrClosedPipe: "", full: "nnexplore: write /dev/stdout: no space left on device\n"} {
 			var errs bytes.Buffer
 			status := cli.Main(strings.Fields(args), strings.NewReader(strings.Repeat("2,1\n", 50000)), failing{err}, &errs)

@@ -90,7 +90,7 @@ func table(out io.Writer, at interval, functions []model.Activation, format stri
 	}
 	samples := report.Samples{X: x, Columns: report.Columns(functions)}
 	write := map[string]func(io.Writer) error{"text": samples.Text, "csv": samples.CSV, "json": samples.JSON}[format]
-	return printed(write(out))
+	return write(out)
 }
 
 // plot writes the functions over the interval as a plot with a legend.
@@ -107,7 +107,7 @@ func plot(out io.Writer, at interval, functions []model.Activation) error {
 		fmt.Fprintf(&legend, "  %s %s: f(x) = %s\n", report.StrokeOf(f, ascii).Sample(), f.Title(), f.Formula("x"))
 	}
 	_, err := fmt.Fprintf(out, "%s\n%s", p, legend.String())
-	return printed(err)
+	return err
 }
 
 // window is what a plot shows: the article's window where the interval is the

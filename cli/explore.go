@@ -8,9 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/term"
-	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
 	"nnexplore/model"
@@ -20,6 +17,7 @@ import (
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/terminal"
 	"nnexplore/ui/state"
 )
 
@@ -189,51 +187,52 @@ func (f *exploreFlags) takeGate(o *state.Options) error {
 // explore opens the explorer on a terminal; on a terminal that can move no
 // cursor it speaks in lines, and on anything else it prints what it would show.
 func (f *exploreFlags) explore(cmd *cobra.Command) error {
-	s, note, err := f.begin(cmd.ErrOrStderr())
+	in, out, errs := cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr()
+	onTerminal := isTerminal(out)
+	f.plain = f.plain || onTerminal && os.Getenv("TERM") == "dumb"
+	f.ascii = f.ascii || !unicodeLocale()
+	s, note, err := f.begin(errs)
 	if err != nil {
 		return err
 	}
-	out := cmd.OutOrStdout()
-	plainly := f.plain || isTerminal(out) && os.Getenv("TERM") == "dumb"
-	var keep *keeper
+	var kept *keeper
 	// Lines from elsewhere do not take the place of what a person left, and what is only
 	// printed leaves nothing.
-	if plainly && (f.resumed || fromTerminal(cmd.InOrStdin())) || !plainly && isTerminal(out) {
-		keep = newKeeper(s, f.resumed)
+	if f.plain && (f.resumed || terminal.Is(in)) || !f.plain && onTerminal {
+		kept = newKeeper(s, f.resumed)
+	}
+	outside := screen.Outside{}
+	if kept != nil {
+		outside.Keep = kept.write
 	}
 	// What was not as expected is said on standard error, whole; behind the screen it
 	// has to wait until that is gone.
-	defer func() { tell(cmd.ErrOrStderr(), note, keep.told()) }()
+	defer func() { tell(errs, note, kept.told()) }()
 	switch {
-	case plainly:
-		tell(cmd.ErrOrStderr(), note)
+	case f.plain:
+		tell(errs, note)
 		note = ""
-		return printed(runPlain(s, cmd.InOrStdin(), out, keep.write))
-	case !isTerminal(out):
+		return runPlain(s, in, out, outside)
+	case !onTerminal:
 		return printAll(out, s)
 	}
 	s.Notice = note
 	if f.resume && note != "" {
 		s.Notice = "The last session cannot be gone on with; leaving says why, and where it is."
 	}
-	// The profile comes from the environment alone; nothing asks the terminal.
-	theme, err := themeFor(f.theme.value, lipgloss.NewRenderer(behind(out)).ColorProfile(), f.ascii || !unicodeLocale())
+	tty := behind(out)
+	theme, err := screen.ThemeOn(tty, f.theme.value, f.ascii)
 	if err != nil {
 		return err
 	}
-	out = behind(out)
-	return runScreen(screen.NewApp(s, theme), screen.Outside{Clipboard: out, Keep: keep.write}, out)
+	outside.Clipboard = tty
+	return runScreen(s, theme, outside, tty)
 }
 
-// themeFor is the theme of that name or, where no colour may be written, the one
-// without: bold, faint and reverse are no colours, and terminals without colours have
-// them too.
-func themeFor(name string, profile termenv.Profile, ascii bool) (canvas.Theme, error) {
-	if profile == termenv.Ascii && os.Getenv("TERM") != "" {
-		t, err := canvas.NewTheme("mono", termenv.ANSI, ascii)
-		return t.AskedFor(name), err
-	}
-	return canvas.NewTheme(name, profile, ascii)
+// runScreen is the explorer on a screen.
+func runScreen(s state.State, theme canvas.Theme, outside screen.Outside, tty io.Writer) error {
+	last, why := screen.Run(screen.NewApp(s, theme).Using(outside), tty)
+	return leave(ending{last.State(), last.Fault(), why}, outside.Keep)
 }
 
 // printAll prints the gate and the forward pass with which the explorer opens.
@@ -242,10 +241,10 @@ func printAll(out io.Writer, s state.State) error {
 		return failure{err}
 	}
 	fmt.Fprintln(out)
-	return printed(report.ForwardText(out, effect.Origin(s.Network), s.Network.Net, s.Network.Trace))
+	return report.ForwardText(out, effect.Origin(s.Network), s.Network.Net, s.Network.Trace)
 }
 
-// unicodeLocale says whether the locale's characters go beyond ASCII. Where none
+// unicodeLocale reports whether the locale's characters go beyond ASCII. Where none
 // is set the terminal is taken to be of this age.
 func unicodeLocale() bool {
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
@@ -255,5 +254,3 @@ func unicodeLocale() bool {
 	}
 	return true
 }
-
-func isTTY(fd uintptr) bool { return term.IsTerminal(fd) }

@@ -4,22 +4,19 @@ import (
 	"io"
 	"slices"
 
-	"github.com/charmbracelet/lipgloss"
-
 	"nnexplore/ui/screen"
-	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
 // Faulty runs the screen with a fault built in, in Update when the network is shown or
 // in the command that writes the session the first time, and gives the exit status.
 func Faulty(in string, out, errs io.Writer) int {
-	theme, err := canvas.NewTheme("auto", lipgloss.NewRenderer(out).ColorProfile(), false)
+	theme, err := screen.ThemeOn(out, "auto", false)
 	if err != nil {
 		return conclude(err, errs)
 	}
 	s := state.New()
-	outside := screen.Outside{Clipboard: out, Keep: newKeeper(s, false).write}
+	outside := screen.Outside{Keep: newKeeper(s, false).write}
 	switch keep, calls := outside.Keep, 0; in {
 	case "Update":
 		s.Network.Trace.Layers = slices.Clone(s.Network.Trace.Layers)
@@ -34,5 +31,5 @@ func Faulty(in string, out, errs io.Writer) int {
 	case "the last writing":
 		outside.Keep = func(state.State) error { panic("the pen is broken") }
 	}
-	return conclude(runScreen(screen.NewApp(s, theme), outside, out), errs)
+	return conclude(runScreen(s, theme, outside, out), errs)
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"nnexplore/ui/screen"
+	"nnexplore/ui/state"
 )
 
 // A fault of the program is told in a line that names the file with all of it, and
@@ -16,16 +18,20 @@ func TestFaultIsTold(t *testing.T) {
 	folder := filepath.Dir(keeping(t))
 	path := filepath.Join(folder, "fault.txt")
 	fault := screen.Fault{Reason: "index out of range", Stack: []byte("goroutine 1 [running]:\nnnexplore/ui.Render")}
+	kept := func(state.State) error { return nil }
 	for _, c := range []struct {
-		kept error
+		keep func(state.State) error
 		want string
 	}{
-		{nil, "a fault of the program: index out of range, told in full in " + path + "; what you did is kept, --resume goes on with it"},
-		{errors.New("the disk is full"), "a fault of the program: index out of range, told in full in " + path + "; the session was not kept: the disk is full"},
+		{kept, "; what you did is kept, --resume goes on with it"},
+		{func(state.State) error { return errors.New("the disk is full") }, "; the session was not kept: the disk is full"},
+		{func(state.State) error { panic("the pen is broken") }, "; the session was not kept: a fault of the program: the pen is broken"},
+		{nil, ""}, // as of lines from a pipe, of which nothing is promised
 	} {
-		err := faulted(fault, c.kept)
-		if f := (failure{}); err == nil || err.Error() != c.want || !errors.As(err, &f) {
-			t.Errorf("it says\n%v\nwant\n%s", err, c.want)
+		err := leave(ending{fault: fault}, c.keep)
+		want := "a fault of the program: index out of range, told in full in " + path + c.want
+		if f := (failure{}); err == nil || err.Error() != want || !errors.As(err, &f) {
+			t.Errorf("it says\n%v\nwant\n%s", err, want)
 		}
 	}
 	text, err := os.ReadFile(path)
@@ -43,7 +49,48 @@ func TestFaultIsTold(t *testing.T) {
 	if err := os.WriteFile(folder, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := faulted(fault, nil); err == nil || strings.Contains(err.Error(), "told in full") || !strings.Contains(err.Error(), "index out of range; ") {
+	if err := leave(ending{fault: fault}, kept); err == nil || strings.Contains(err.Error(), "told in full") || !strings.Contains(err.Error(), "index out of range; ") {
 		t.Errorf("without a file it says %v", err)
+	}
+}
+
+// A brokenPen is an output that is at fault where it is to write of steps.
+type brokenPen struct{ written []byte }
+
+func (p *brokenPen) Write(b []byte) (int, error) {
+	if strings.Contains(string(b), "steps by layer are done") {
+		panic("the pen is broken")
+	}
+	p.written = append(p.written, b...)
+	return len(b), nil
+}
+
+// A fault ends a conversation in good order too: with what was there before the line
+// that led to it, kept, and told in full in a file.
+func TestPlainFault(t *testing.T) {
+	path := filepath.Join(filepath.Dir(keeping(t)), "fault.txt")
+	var kept []state.State
+	keep := func(s state.State) error { kept = append(kept, s); return nil }
+	for _, c := range []struct {
+		keep func(state.State) error
+		end  string
+	}{
+		{keep, "; what you did is kept, --resume goes on with it"},
+		{nil, ""},
+	} {
+		var out brokenPen
+		err := runPlain(state.New(), strings.NewReader("theta 0.7\nstep\ntheta 0.1\n"), &out, screen.Outside{Keep: c.keep})
+		if f := (failure{}); !errors.As(err, &f) || err.Error() != "a fault of the program: the pen is broken, told in full in "+path+c.end {
+			t.Errorf("it ends with %v", err)
+		}
+		if !bytes.Contains(out.written, []byte("Theta is 0.7, was 0.4.\n")) || bytes.Contains(out.written, []byte("goroutine")) {
+			t.Errorf("it prints %q", out.written)
+		}
+	}
+	if len(kept) != 1 || kept[0].Gate.Gate.Theta != 0.7 || kept[0].Network.Place != state.New().Network.Place {
+		t.Errorf("%d sessions are kept", len(kept))
+	}
+	if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), "goroutine") || !strings.Contains(string(text), "cli.talk.print") {
+		t.Errorf("the file says %.300q (%v)", text, err)
 	}
 }

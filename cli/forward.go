@@ -109,10 +109,10 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	}
 	out := inFormat(cmd.OutOrStdout(), f.format.value)
 	if f.format.value == "text" {
-		return printed(report.ForwardText(out, s.from, s.net, t))
+		return report.ForwardText(out, s.from, s.net, t)
 	}
 	_, err = out.Write(f.document(s, t))
-	return printed(err)
+	return err
 }
 
 // activationChoices are those of an .npz file's inner layers and of its output.

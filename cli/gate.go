@@ -19,7 +19,7 @@ var gateWriters = map[string]func(io.Writer, model.Gate) error{
 // gateNumbers are the flags that change the numbers of a gate.
 type gateNumbers struct{ w1, w2, theta, bias finite }
 
-// given tells whether any of them is.
+// given reports whether any of them is.
 func (n gateNumbers) given() bool {
 	return n.w1.given || n.w2.given || n.theta.given || n.bias.given
 }
@@ -77,7 +77,7 @@ float64 is "Infinity" or "-Infinity".`,
 			if err != nil {
 				return err
 			}
-			return printed(gateWriters[format.value](inFormat(cmd.OutOrStdout(), format.value), g))
+			return gateWriters[format.value](inFormat(cmd.OutOrStdout(), format.value), g)
 		},
 	}
 	addChoice(cmd, &preset, "preset", "the gate that is changed")

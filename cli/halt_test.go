@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"testing"
 
@@ -13,16 +14,17 @@ import (
 // there are some: with a large network they would take long.
 func TestHaltedStream(t *testing.T) {
 	net := presets.Networks()[0].Network
-	s := &stream{net: net, runner: model.NewRunner(net), halt: make(chan struct{})}
+	s := &stream{net: net, runner: model.NewRunner(net)}
+	signalled, halt := context.WithCancel(t.Context())
 	lines := 0
 	s.result = func(b []byte, _ model.Trace) []byte {
 		if lines++; lines == 3 {
-			close(s.halt)
+			halt()
 		}
 		return append(b, "result\n"...)
 	}
 	var out bytes.Buffer
-	if err := s.run(strings.NewReader(strings.Repeat("2,1\n", 1000)), &out); err != nil || out.String() != "result\nresult\nresult\n" {
+	if err := s.run(signalled, strings.NewReader(strings.Repeat("2,1\n", 1000)), &out); err != nil || out.String() != "result\nresult\nresult\n" {
 		t.Errorf("after a signal in the third of them the results are %.100q (%v)", &out, err)
 	}
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -12,6 +13,7 @@ import (
 
 	"nnexplore/session"
 	"nnexplore/ui/plain"
+	"nnexplore/ui/screen"
 	"nnexplore/ui/state"
 )
 
@@ -86,15 +88,7 @@ func TestKeeperPutsAside(t *testing.T) {
 	if err := os.WriteFile(net, []byte(`{"layers":[{"w":[[1],[2]],"b":[3],"activation":"relu"}]}`), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	var f exploreFlags
-	f.file = ""
-	if err := f.file.Set(net); err != nil {
-		t.Fatal(err)
-	}
-	ofFile, _, err := f.begin(io.Discard)
-	if err != nil {
-		t.Fatal(err)
-	}
+	ofFile := opened(t, "--file", net)
 	s := state.New()
 	raised := state.Apply(s, state.Nudge{Units: 1})
 	want := map[string]string{"session.json": "0.5"}
@@ -143,13 +137,13 @@ func TestPlainKeeps(t *testing.T) {
 	pauses := make(chan chan time.Time, 10)
 	kept := make(chan state.State, 10)
 	talk := talk{
-		session: plain.New(state.New()), in: bufio.NewReaderSize(in, longestLine), out: out,
+		begins: state.New(), in: bufio.NewReaderSize(in, longestLine), out: out,
 		keep:  func(s state.State) error { kept <- s; return nil },
 		clock: func() <-chan time.Time { c := make(chan time.Time); pauses <- c; return c },
-		stop:  make(chan struct{}, 1),
 	}
-	ended := make(chan error, 1)
-	go func() { ended <- talk.run() }()
+	signalled, signal := context.WithCancel(t.Context())
+	ended := make(chan ending, 1)
+	go func() { ended <- talk.run(signalled) }()
 	answers := bufio.NewScanner(seen)
 	shadow := plain.New(state.New()) // tells how many lines answer
 	read := func(lines []string) {
@@ -181,21 +175,23 @@ func TestPlainKeeps(t *testing.T) {
 	}
 	say("undo")
 	<-pauses // an undone edit is one more pause
-	talk.interrupt()
-	talk.interrupt() // a second signal changes nothing
-	if err := <-ended; err != nil {
-		t.Error(err)
+	signal()
+	if e := <-ended; e.why != nil || e.fault != nil || e.state.Gate.Gate.W1 != 0.5 {
+		t.Errorf("it ends with %+v, %v and w1 %v", e.why, e.fault, e.state.Gate.Gate.W1)
 	}
 }
+
+// keepBy is an outside that keeps the session by keep.
+func keepBy(keep func(state.State) error) screen.Outside { return screen.Outside{Keep: keep} }
 
 // At the end the session is written, and a failure of that is told.
 func TestPlainKeepsAtTheEnd(t *testing.T) {
 	var kept []state.State
-	err := runPlain(state.New(), strings.NewReader("theta 0.7\n"), io.Discard, func(s state.State) error { kept = append(kept, s); return nil })
+	err := runPlain(state.New(), strings.NewReader("theta 0.7\n"), io.Discard, keepBy(func(s state.State) error { kept = append(kept, s); return nil }))
 	if err != nil || len(kept) != 1 || kept[0].Gate.Gate.Theta != 0.7 {
 		t.Errorf("%d are kept, %v", len(kept), err)
 	}
-	err = runPlain(state.New(), strings.NewReader("quit\n"), io.Discard, func(state.State) error { return errors.New("the disk is full") })
+	err = runPlain(state.New(), strings.NewReader("quit\n"), io.Discard, keepBy(func(state.State) error { return errors.New("the disk is full") }))
 	var f failure
 	if !errors.As(err, &f) || err.Error() != "the session was not kept: the disk is full" {
 		t.Errorf("%v", err)

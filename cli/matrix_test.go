@@ -212,7 +212,7 @@ func squeezed(term *terminal, cols int, ascii bool) {
 	leaves(term)
 }
 
-// apart says whether each pane stands in its own frame, with nothing drawn over it: on
+// apart reports whether each pane stands in its own frame, with nothing drawn over it: on
 // every line all edges of the frames are whole.
 func apart(term *terminal) {
 	term.t.Helper()
@@ -309,7 +309,7 @@ var setColour = regexp.MustCompile(`\x1b\[([0-9;]*;)?([34][0-8]|9[0-7]|10[0-7])(
 // ends are what ends a line, or goes to another.
 var ends = regexp.MustCompile(`\r|\n|\x1b\[[0-9;]*[HABCDEFGdf]`)
 
-// fits says whether all lines that were written fit into that many cells.
+// fits reports whether all lines that were written fit into that many cells.
 func fits(term *terminal, cols int) {
 	term.t.Helper()
 	for _, line := range ends.Split(string(term.raw()), -1) {

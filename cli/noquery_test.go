@@ -17,7 +17,7 @@ var query = regexp.MustCompile(`\x1b\](4|1[0-9]);[^\x07\x1b]*\?` + // a colour
 // colour is a sequence that sets a colour of the text.
 var colour = regexp.MustCompile(`\x1b\[([0-9;]*;)?(3[0-8]|9[0-7])[;m]`)
 
-// drawn says whether the first frame is complete: it ends at the bottom line.
+// drawn reports whether the first frame is complete: it ends at the bottom line.
 func drawn(screen string) bool { return !strings.HasSuffix(screen, "\n") }
 
 // On a terminal that never answers the program draws without having asked, and

@@ -13,17 +13,15 @@ import (
 	"github.com/creack/pty"
 
 	"nnexplore/ui/plain"
+	"nnexplore/ui/screen"
 	"nnexplore/ui/state"
 )
-
-// forget keeps no session.
-func forget(state.State) error { return nil }
 
 // talked is all that a session prints for an input.
 func talked(t *testing.T, in io.Reader) string {
 	t.Helper()
 	var out strings.Builder
-	if err := runPlain(state.New(), in, &out, forget); err != nil {
+	if err := runPlain(state.New(), in, &out, screen.Outside{}); err != nil {
 		t.Fatal(err)
 	}
 	opening := strings.Join(plain.New(state.New()).Opening(), "\n") + "\n"
@@ -82,7 +80,7 @@ func TestPlainAnswersAtOnce(t *testing.T) {
 	heard, out := io.Pipe()
 	ended := make(chan error, 1)
 	go func() {
-		ended <- runPlain(state.New(), in, out, forget)
+		ended <- runPlain(state.New(), in, out, screen.Outside{})
 		out.Close()
 	}()
 	lines := bufio.NewScanner(heard)
@@ -110,15 +108,15 @@ func (e end) Write([]byte) (int, error) { return 0, e.err }
 // TestPlainFailures holds that nobody listening is no failure, and all else is one.
 func TestPlainFailures(t *testing.T) {
 	for _, quiet := range []error{syscall.EPIPE, &os.PathError{Op: "write", Err: syscall.EPIPE}, io.ErrClosedPipe} {
-		if err := runPlain(state.New(), strings.NewReader("step\n"), end{quiet}, forget); err != nil {
+		if err := runPlain(state.New(), strings.NewReader("step\n"), end{quiet}, screen.Outside{}); err != nil {
 			t.Errorf("%v is reported as %v", quiet, err)
 		}
 	}
 	var f failure
-	if err := runPlain(state.New(), strings.NewReader("step\n"), end{syscall.ENOSPC}, forget); !errors.As(err, &f) || !errors.Is(err, syscall.ENOSPC) {
+	if err := runPlain(state.New(), strings.NewReader("step\n"), end{syscall.ENOSPC}, screen.Outside{}); !errors.As(err, &f) || !errors.Is(err, syscall.ENOSPC) {
 		t.Errorf("a full disk is reported as %v", err)
 	}
-	if err := runPlain(state.New(), end{syscall.EIO}, io.Discard, forget); !errors.As(err, &f) || !strings.Contains(err.Error(), "standard input") {
+	if err := runPlain(state.New(), end{syscall.EIO}, io.Discard, screen.Outside{}); !errors.As(err, &f) || !strings.Contains(err.Error(), "standard input") {
 		t.Errorf("an input that fails is reported as %v", err)
 	}
 }
@@ -139,7 +137,7 @@ func TestPlainPrompt(t *testing.T) {
 		t.Errorf("without a terminal it asks: %q", got)
 	}
 	ended := make(chan error, 1)
-	go func() { ended <- runPlain(state.New(), tty, tty, forget) }()
+	go func() { ended <- runPlain(state.New(), tty, tty, screen.Outside{}) }()
 	io.WriteString(person, "theta\nquit\n")
 	if err := <-ended; err != nil {
 		t.Fatal(err)

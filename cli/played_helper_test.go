@@ -21,7 +21,7 @@ func (term *terminal) until(what string, right func(screen string) bool) {
 	})
 }
 
-// wholeFrame says whether nothing of the last frame is still to come: it ends
+// wholeFrame reports whether nothing of the last frame is still to come: it ends
 // with the cursor at the beginning of the bottom line.
 func wholeFrame(term *terminal) bool {
 	_, rows := term.display.Size()

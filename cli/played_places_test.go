@@ -26,7 +26,7 @@ func threeSteps(term *terminal) {
 	term.after("right", "▸0.8699", "━━[z1]──")
 }
 
-// leaves quits the program, and says if that went wrong.
+// leaves quits the program, and fails the test where that goes wrong.
 func leaves(term *terminal) {
 	term.t.Helper()
 	term.press("q")

@@ -29,13 +29,13 @@ network as forward --file reads it, a gate as gate --format json writes it.`,
 			out := cmd.OutOrStdout()
 			switch {
 			case len(args) == 0:
-				return printed(listPresets(out))
+				return listPresets(out)
 			case len(args) > 1:
 				return fmt.Errorf("presets takes one name, not %.40q too", args[1])
 			case !slices.Contains(there, args[0]):
 				return fmt.Errorf("there is no preset %.40q%s; there are %s", args[0], meant(args[0], there), strings.Join(there, ", "))
 			}
-			return printed(writePreset(inFormat(out, "json"), args[0]))
+			return writePreset(inFormat(out, "json"), args[0])
 		},
 	}
 }

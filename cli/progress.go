@@ -1,17 +1,61 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/term"
+
+	"nnexplore/ui/screen/terminal"
 )
+
+// reading opens a file, which may be a large one: it shows on errs how far that is,
+// and gives it up at once when a signal comes. open says through watch which part is
+// read.
+func reading[T any](errs io.Writer, name string, open func(watch func(part float64)) (T, error)) (T, error) {
+	var part atomic.Uint64 // the bits of it
+	line := startProgress(errs, func() string { return partRead(name, math.Float64frombits(part.Load())) })
+	defer line.end()
+
+	signalled, end := terminal.Heed()
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		var r result
+		defer func() {
+			if fault := recover(); fault != nil {
+				r.err = fmt.Errorf("%s: a fault of the program: %v", name, fault)
+			}
+			done <- r
+		}()
+		r.value, r.err = open(func(p float64) { part.Store(math.Float64bits(p)) })
+	}()
+	var r result
+	select {
+	case r = <-done:
+	case <-signalled.Done():
+	}
+	return r.value, cmp.Or(end(), r.err)
+}
+
+// partRead says how far the reading of a file is.
+func partRead(name string, part float64) string {
+	if part >= 1 {
+		return "checking " + name
+	}
+	return fmt.Sprintf("reading %s, %d %%", name, int(100*part))
+}
 
 // progressPause is how long a work runs before its progress is shown, and from one
 // showing to the next. What is over sooner shows nothing.
@@ -22,11 +66,10 @@ const progressPause = 500 * time.Millisecond
 // and the words, so that any terminal can do it, and is gone in the end. What else is
 // to be said while it stands there is written through it.
 type progress struct {
-	to          io.Writer
-	say         func() string    // how far the work is
-	room        func() int       // how many cells may be drawn on now; 0 for none
-	ticks       <-chan time.Time // the moments to draw
-	ended, over chan struct{}    // end was called, and nothing is drawn any more
+	to   io.Writer
+	say  func() string // how far the work is
+	room func() int    // how many cells may be drawn on now; 0 for none
+	end  func()        // takes the line away for good
 
 	mu    sync.Mutex
 	shown int // how many cells are drawn on
@@ -34,41 +77,38 @@ type progress struct {
 
 // startProgress shows on errs how far a work is, where errs is a terminal.
 func startProgress(errs io.Writer, say func() string) *progress {
-	p := &progress{to: errs, say: say}
-	if f, ok := behind(errs).(*os.File); ok && isTTY(f.Fd()) {
-		p.room = func() int { return roomOn(f) }
-		clock := time.NewTicker(progressPause)
-		p.start(clock.C, clock.Stop)
+	tty, ok := behind(errs).(*os.File)
+	if !ok || !terminal.Is(tty) {
+		return &progress{to: errs, say: say, end: func() {}}
 	}
+	p := &progress{to: errs, say: say, room: func() int { return roomOn(tty) }}
+	clock := time.NewTicker(progressPause)
+	p.start(clock.C, clock.Stop)
 	return p
 }
 
-// start draws at each tick, until the end.
+// start draws at each tick, until the end, and then stops the clock.
 func (p *progress) start(ticks <-chan time.Time, stop func()) {
-	p.ticks, p.ended, p.over = ticks, make(chan struct{}), make(chan struct{})
+	ended, over := make(chan struct{}), make(chan struct{})
+	p.end = func() {
+		close(ended)
+		<-over
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.erase()
+	}
 	go func() {
-		defer close(p.over)
+		defer close(over)
 		defer stop()
 		for {
 			select {
-			case <-p.ended:
+			case <-ended:
 				return
-			case <-p.ticks:
+			case <-ticks:
 				p.draw()
 			}
 		}
 	}()
-}
-
-// end takes the line away.
-func (p *progress) end() {
-	if p.ended != nil {
-		close(p.ended)
-		<-p.over
-	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.erase()
 }
 
 // Write writes what is no progress, in lines of its own.
@@ -88,7 +128,7 @@ func (p *progress) draw() {
 		return
 	}
 	_, ascii := p.to.(*asciiWriter)
-	text := ansi.Truncate(typable("nnexplore: "+p.say(), ascii || !unicodeLocale()), room, "")
+	text := ansi.Truncate(oneLine("nnexplore: "+p.say(), ascii || !unicodeLocale()), room, "")
 	cells := ansi.StringWidth(text)
 	io.WriteString(behind(p.to), "\r"+text+strings.Repeat(" ", max(0, p.shown-cells)))
 	p.shown = cells
@@ -103,32 +143,11 @@ func (p *progress) erase() {
 
 // roomOn is how many cells of a line may be drawn on without going to the next one:
 // none while another program has the terminal.
-func roomOn(f *os.File) int {
-	if !inFront(int(f.Fd())) {
+func roomOn(tty *os.File) int {
+	if !terminal.InFront(tty) {
 		return 0
 	}
-	width, _, err := term.GetSize(f.Fd())
-	if err != nil || width < 1 {
-		width = 80
-	}
-	return width - 1
-}
-
-// typable is a text of which each character takes its place on the terminal's line, or
-// in ASCII alone.
-func typable(text string, ascii bool) string {
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case ascii && r > 0x7e:
-			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
-		case strconv.IsPrint(r):
-			b.WriteRune(r)
-		default:
-			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
-		}
-	}
-	return b.String()
+	return terminal.Width(tty) - 1
 }
 
 // counted is a number of things, with its digits in groups of three.

@@ -92,7 +92,7 @@ func TestProgressOfShortWork(t *testing.T) {
 	startProgress(&out, say).end()
 	p = &progress{to: &out, say: say, room: func() int { return 0 }}
 	p.draw()
-	p.end()
+	p.erase()
 	if out.Len() > 0 {
 		t.Errorf("%q is written", &out)
 	}
@@ -107,7 +107,7 @@ func TestProgressWords(t *testing.T) {
 		{"C", "a\nb", `a\nb`},
 	} {
 		t.Setenv("LC_ALL", c.locale)
-		if got := typable(c.text, !unicodeLocale()); got != c.want {
+		if got := oneLine(c.text, !unicodeLocale()); got != c.want {
 			t.Errorf("in %s %q becomes %q, want %q", c.locale, c.text, got, c.want)
 		}
 	}

@@ -7,11 +7,14 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
 	"syscall"
 	"testing"
 
 	"github.com/creack/pty"
+
+	"nnexplore/ui/screen/terminal"
 )
 
 // TestReading shows how far a file is on a terminal, and nothing of it in the end.
@@ -54,7 +57,7 @@ func TestReadingEnds(t *testing.T) {
 		<-release
 		return 0, nil
 	})
-	if err != signalled(syscall.SIGINT) {
+	if err != terminal.Signal(syscall.SIGINT) {
 		t.Errorf("a signal gives %v", err)
 	}
 	_, err = reading(io.Discard, "big.npz", func(func(float64)) (int, error) { panic("the index is out of range") })
@@ -64,5 +67,23 @@ func TestReadingEnds(t *testing.T) {
 	cause := errors.New("the disk is on fire")
 	if _, err = reading(io.Discard, "big.npz", func(func(float64)) (int, error) { return 0, cause }); err != cause {
 		t.Errorf("an error gives %v", err)
+	}
+}
+
+// TestReadingEndsWithASignal holds that a signal counts that comes as the file has just
+// been read: whoever pressed ctrl+c wants nothing of it.
+func TestReadingEndsWithASignal(t *testing.T) {
+	seen := make(chan os.Signal, 1) // has the signal when the program has it too
+	signal.Notify(seen, syscall.SIGINT)
+	defer signal.Stop(seen)
+	for i := range 50 { // for which of the two is noticed first is left to chance
+		_, err := reading(io.Discard, "big.npz", func(func(float64)) (int, error) {
+			syscall.Kill(os.Getpid(), syscall.SIGINT)
+			<-seen
+			return 7, nil
+		})
+		if err != terminal.Signal(syscall.SIGINT) {
+			t.Fatalf("reading %d ends with %v", i, err)
+		}
 	}
 }

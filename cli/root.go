@@ -4,10 +4,11 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"syscall"
@@ -16,6 +17,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"nnexplore/internal/spell"
+	"nnexplore/ui/screen/terminal"
 )
 
 // The exit statuses, as scripts rely on them.
@@ -30,12 +32,6 @@ type failure struct{ error }
 
 func (f failure) Unwrap() error { return f.error }
 
-// signalled is that a signal, by its number, ended the program: in good order, and
-// with nothing to be said.
-type signalled int
-
-func (s signalled) Error() string { return fmt.Sprintf("ended by signal %d", int(s)) }
-
 // errReported is a failure of which everything has been said already.
 var errReported = errors.New("reported")
 
@@ -43,28 +39,47 @@ var errReported = errors.New("reported")
 // standard error. Where nobody reads standard output any more, as behind a
 // "| head" that has seen enough, the program ends without a word.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
+	checked := &checkedWriter{w: out}
+	ascii := asksForASCII(args)
+	errs = asciiTo(errs, ascii)
 	root := rootCommand()
 	root.SetArgs(args)
 	root.SetIn(in)
-	errs = asciiTo(errs, asksForASCII(args))
-	root.SetOut(asciiTo(out, asksForASCII(args)))
+	root.SetOut(asciiTo(checked, ascii))
 	root.SetErr(errs)
 	sayHelp(root)
 	sayCompletion(root)
-	return conclude(root.Execute(), errs)
+	err := root.Execute()
+	if full := checked.err; full != nil && (err == nil || errors.Is(err, full)) {
+		err = failure{full}
+	}
+	return conclude(err, errs)
+}
+
+// A checkedWriter remembers the first error of writing, so that no command needs to say
+// that it is no fault of the command line's words, and none can hide it.
+type checkedWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checkedWriter) Write(b []byte) (int, error) {
+	n, err := c.w.Write(b)
+	c.err = cmp.Or(c.err, err)
+	return n, err
 }
 
 // conclude says what is wrong, if anything is, and gives the exit status.
 func conclude(err error, errs io.Writer) int {
 	var f failure
-	var s signalled
+	var s terminal.Signal
 	switch {
 	case errors.As(err, &s):
 		if err != error(s) { // there is more to be said
 			fmt.Fprintln(errs, complaint(err))
 		}
 		return 128 + int(s)
-	case err == nil, errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
+	case err == nil, nobodyReads(err):
 		return ok
 	case errors.Is(err, errReported):
 		return failed
@@ -76,25 +91,29 @@ func conclude(err error, errs io.Writer) int {
 	return wrong
 }
 
-// complaint is an error as one line; what no line can hold is escaped.
-func complaint(err error) string {
+// nobodyReads reports whether an error is only that nobody reads what is written.
+func nobodyReads(err error) bool {
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
+}
+
+// complaint is an error as one line.
+func complaint(err error) string { return oneLine("nnexplore: "+err.Error(), false) }
+
+// oneLine is a text of which each character takes its place on a line, with ascii one
+// of ASCII; what cannot is escaped.
+func oneLine(text string, ascii bool) string {
 	var b strings.Builder
-	for _, r := range "nnexplore: " + err.Error() {
-		if strconv.IsPrint(r) {
+	for _, r := range text {
+		switch {
+		case ascii && r > 0x7e:
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		case strconv.IsPrint(r):
 			b.WriteRune(r)
-		} else {
+		default:
 			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
 		}
 	}
 	return b.String()
-}
-
-// printed marks an error of writing as no fault of the command line's words.
-func printed(err error) error {
-	if err != nil {
-		return failure{err}
-	}
-	return nil
 }
 
 func rootCommand() *cobra.Command {
@@ -120,7 +139,7 @@ standard error.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if showVersion {
 				_, err := fmt.Fprintln(cmd.OutOrStdout(), "nnexplore", version())
-				return printed(err)
+				return err
 			}
 			return f.explore(cmd)
 		},
@@ -245,8 +264,11 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, suggested(name), cmd.CommandPath())
 }
 
-// isTerminal says whether w is a terminal to draw on.
-func isTerminal(w io.Writer) bool {
-	f, ok := behind(w).(*os.File)
-	return ok && isTTY(f.Fd())
+// version is the module's version as the build knows it; "(devel)" where it was
+// built from a checkout.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }

@@ -131,7 +131,7 @@ func edited(term *terminal) string {
 	return term.screen()
 }
 
-// goesOn resumes the session and says whether everything is there: the screen, what
+// goesOn resumes the session and holds that everything is there: the screen, what
 // was undone, and what can be. Keys are pressed before.
 func goesOn(t *testing.T, home, screen string, keys ...string) {
 	t.Helper()

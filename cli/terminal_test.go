@@ -285,14 +285,14 @@ func (term *terminal) cell(col, row int) vt10x.Glyph {
 	return term.display.Cell(col, row)
 }
 
-// mode says whether the terminal is in a mode: vt10x.ModeAltScreen, say.
+// mode reports whether the terminal is in a mode: vt10x.ModeAltScreen, say.
 func (term *terminal) mode(mode vt10x.ModeFlag) bool {
 	term.mu.Lock()
 	defer term.mu.Unlock()
 	return term.display.Mode()&mode != 0
 }
 
-// cursorVisible says whether the cursor is shown.
+// cursorVisible reports whether the cursor is shown.
 func (term *terminal) cursorVisible() bool {
 	term.mu.Lock()
 	defer term.mu.Unlock()
@@ -432,7 +432,7 @@ func build(t testing.TB, pkg string) string {
 	return path
 }
 
-// raced says whether these tests run under the race detector.
+// raced reports whether these tests run under the race detector.
 func raced() bool {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

@@ -2,18 +2,14 @@ package screen
 
 import (
 	"io"
-	"nnexplore/ui/effect"
-	"nnexplore/ui/screen/canvas"
 	"time"
 
-	"nnexplore/ui/state"
-
 	tea "github.com/charmbracelet/bubbletea"
-)
 
-// FramesPerSecond is the highest rate at which the library draws, so that a key
-// is seen as soon as it can be.
-const FramesPerSecond = 120
+	"nnexplore/ui/effect"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
 
 // App is the program as bubbletea runs it: it turns keys into actions, keeps the
 // state, and draws it.
@@ -21,6 +17,7 @@ type App struct {
 	state         state.State
 	theme         canvas.Theme
 	outside       Outside
+	rest          tea.Cmd // waits in the background of the shell; nil where there is none
 	width, height int
 	frame         Frame          // what stands for the state at this size
 	fault         error          // what went wrong inside the program
@@ -32,9 +29,8 @@ type App struct {
 
 // Outside is what the program uses beyond the screen.
 type Outside struct {
-	Clipboard  io.Writer               // where the escape code for the clipboard goes, the terminal
-	Keep       func(state.State) error // writes the session; nil where none is kept
-	Background tea.Cmd                 // waits in the background of the shell; nil where there is none
+	Clipboard io.Writer               // where the escape code for the clipboard goes, the terminal
+	Keep      func(state.State) error // writes the session; nil where none is kept
 }
 
 // An answer is how an effect ended.
@@ -132,7 +128,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		a.fault = msg.error
 		return a, tea.Quit
 	case background:
-		return a, a.outside.Background
+		return a, a.rest
 	case tea.ResumeMsg:
 		if !a.state.NoMouse {
 			return a, tea.EnableMouseCellMotion // which the library does not ask for again

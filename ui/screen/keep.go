@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -33,18 +32,4 @@ func (a App) keepNow() (App, tea.Cmd) {
 		_ = write(s)
 		return nil
 	}
-}
-
-// Keep writes the session for the last time, if it is kept. A fault in that is told
-// like any other failure.
-func (a App) Keep() (err error) {
-	if a.outside.Keep == nil {
-		return nil
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("a fault of the program: %v", r)
-		}
-	}()
-	return a.outside.Keep(a.state)
 }

@@ -133,7 +133,7 @@ func playOn(t testing.TB, app App) playedProgram {
 	t.Helper()
 	p := playedProgram{t, nil, make(recorder, 1000), make(chan tea.Model, 1)}
 	p.program = tea.NewProgram(app, tea.WithInput(nil), tea.WithOutput(p.written), tea.WithAltScreen(),
-		tea.WithFPS(FramesPerSecond), tea.WithoutSignalHandler())
+		tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	go func() {
 		last, err := p.program.Run()
 		if err != nil {

@@ -1,6 +1,6 @@
 //go:build unix && !linux
 
-package cli
+package terminal
 
 import (
 	"os"
@@ -8,7 +8,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// stopIgnored says whether SIGTSTP was ignored when the program was started, as far
+// stopIgnored reports whether SIGTSTP was ignored when the program was started, as far
 // as that can be known.
 func stopIgnored() bool { return false }
 

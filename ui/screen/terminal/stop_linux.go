@@ -1,4 +1,4 @@
-package cli
+package terminal
 
 import (
 	"os"
@@ -25,7 +25,7 @@ func action(next *sigaction) (before sigaction, err error) {
 	return before, err
 }
 
-// stopIgnored says whether SIGTSTP was ignored when the program was started.
+// stopIgnored reports whether SIGTSTP was ignored when the program was started.
 func stopIgnored() bool {
 	const ignore = 1
 	now, err := action(nil)

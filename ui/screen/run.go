@@ -1,0 +1,117 @@
+package screen
+
+import (
+	"fmt"
+	"io"
+	"sync/atomic"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui/screen/terminal"
+)
+
+// framesPerSecond is the highest rate at which the library draws, so that a key is seen
+// as soon as it can be.
+const framesPerSecond = 120
+
+// patience is how long the library has, after a signal, to put a terminal back that may
+// take nothing any more.
+const patience = 5 * time.Second
+
+// A runner runs an App on a terminal.
+type runner struct {
+	last  atomic.Pointer[App] // the App after the last message
+	shell *terminal.Background
+	lost  atomic.Pointer[error] // why the terminal could not be given to the shell, or taken again
+}
+
+// Run runs the program on the terminal until the person leaves, a signal comes or the
+// terminal is gone. It returns the program as it was last, with its [App.Fault] where it
+// had to end for one, and otherwise why it ended: nil where the person left, a
+// [terminal.Signal], or what is wrong with the terminal.
+func Run(app App, tty io.Writer) (App, error) {
+	r := &runner{shell: terminal.NewBackground(tty)}
+	app.rest = func() tea.Msg { return r.lend(r.shell.Rest()) }
+	r.last.Store(&app)
+	p := tea.NewProgram(app, r.options(app, tty)...)
+	signalled, end := terminal.Watch()
+	go func() {
+		<-signalled.Done()
+		p.Quit() // which waits where the terminal takes nothing
+	}()
+	unwatch := r.shell.Watch(func(rest *terminal.Rest) { p.Send(r.lend(rest)) })
+	done := make(chan error, 1)
+	go func() {
+		m, err := p.Run()
+		r.remember(m)
+		done <- err
+	}()
+	err := r.wait(done, signalled.Done())
+	unwatch()
+	if signal := end(); signal != nil {
+		err = signal
+	} else if err != nil {
+		err = fmt.Errorf("the terminal could not be used: %w", err)
+	}
+	return *r.last.Load(), err
+}
+
+// wait waits until the library is done, and no longer than it has a terminal to put
+// back: one that is the shell's must not be touched, and one that takes nothing is left.
+func (r *runner) wait(done <-chan error, signalled <-chan struct{}) error {
+	var late <-chan time.Time
+	for {
+		select {
+		case err := <-done:
+			if lost := r.lost.Load(); err == nil && lost != nil {
+				err = *lost
+			}
+			return err
+		case <-signalled:
+			signalled, late = nil, time.After(patience)
+		case <-r.shell.Ended():
+			return nil
+		case <-late:
+			return nil
+		}
+	}
+}
+
+func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
+	options := []tea.ProgramOption{
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(tty), tea.WithoutSignalHandler(),
+		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
+			r.remember(m)
+			return msg
+		}),
+	}
+	if !app.State().NoMouse {
+		options = append(options, tea.WithMouseCellMotion())
+	}
+	return options
+}
+
+// remember keeps the program as it is now. The library gives none in the end where it
+// had to stop for a fault, and none while it waits in the background.
+func (r *runner) remember(m tea.Model) {
+	if app, ok := m.(App); ok {
+		r.last.Store(&app)
+	}
+}
+
+// lend is the message on which the library gives the terminal back for a rest and takes
+// it again after; nil where there is no rest.
+func (r *runner) lend(rest *terminal.Rest) tea.Msg {
+	if rest == nil {
+		return nil
+	}
+	return tea.Exec(rest, func(err error) tea.Msg {
+		rest.End()
+		if err != nil {
+			r.lost.Store(&err)
+			return tea.Quit()
+		}
+		return tea.ResumeMsg{}
+	})()
+}

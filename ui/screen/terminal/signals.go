@@ -1,0 +1,62 @@
+package terminal
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"slices"
+	"sync"
+	"syscall"
+)
+
+// A Signal is one that ended the program, by its number. As an error it is no failure:
+// the program ended in good order.
+type Signal int
+
+func (s Signal) Error() string { return fmt.Sprintf("ended by signal %d", int(s)) }
+
+// stoppers are the signals that end the program in good order: what was begun is
+// finished, the screen is put back and the session written.
+func stoppers() []os.Signal {
+	return []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
+}
+
+// Watch returns a context that is done when the first of the signals comes that end the
+// program in good order, and what ends the watching. Further signals are held back until
+// then. [signal.NotifyContext] would not say which signal it was, which the exit status
+// needs.
+//
+// end returns that [Signal], or nil where none came, however often it is called. A signal
+// that came before is not missed.
+func Watch() (ctx context.Context, end func() error) { return watch(stoppers()) }
+
+// Heed watches as [Watch] does, for a command without a screen: such a one lives on
+// without the signals that it was started without, as by nohup, while the screen does
+// not, for nothing else would tell it that its terminal is gone. A second signal ends
+// the program at once, whatever it still waits for.
+func Heed() (ctx context.Context, end func() error) {
+	ctx, end = watch(slices.DeleteFunc(stoppers(), signal.Ignored))
+	context.AfterFunc(ctx, func() { end() })
+	return ctx, end
+}
+
+func watch(signals []os.Signal) (ctx context.Context, end func() error) {
+	ctx, cancel := context.WithCancelCause(context.Background())
+	came := make(chan os.Signal, 1)
+	signal.Notify(came, signals...)
+	heard := make(chan struct{})
+	go func() {
+		defer close(heard)
+		if s, ok := (<-came).(syscall.Signal); ok {
+			cancel(Signal(s))
+		}
+	}()
+	return ctx, sync.OnceValue(func() error {
+		signal.Stop(came)
+		close(came)
+		<-heard
+		defer cancel(nil)
+		return context.Cause(ctx)
+	})
+}

@@ -1,0 +1,34 @@
+// Package terminal is what the operating system has to do with a terminal: whether
+// there is one, how wide it is, whose it is at the moment, the signals that end a
+// program on it, and the waiting in the background of a shell.
+package terminal
+
+import (
+	"io"
+	"os"
+
+	"github.com/charmbracelet/x/term"
+)
+
+// Is reports whether a stream, as a program is given it, is a terminal.
+func Is(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// Width is the number of cells in a line of a terminal, 80 where it gives none.
+func Width(tty *os.File) int {
+	width, _, err := term.GetSize(tty.Fd())
+	if err != nil || width < 1 {
+		return 80
+	}
+	return width
+}
+
+// noStreams is the part of a command, as bubbletea has them, that neither reads nor
+// writes.
+type noStreams struct{}
+
+func (noStreams) SetStdin(io.Reader)  {}
+func (noStreams) SetStdout(io.Writer) {}
+func (noStreams) SetStderr(io.Writer) {}
