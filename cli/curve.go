@@ -163,3 +163,30 @@ func curveNamed(name string) (model.Activation, error) {
 	}
 	return "", fmt.Errorf("there is no curve %.40q%s; there are %s", name, meant(name, there), strings.Join(there, ", "))
 }
+
+// curveNames is a flag that takes names of curves with commas between them.
+type curveNames []model.Activation
+
+func (c *curveNames) String() string { return listedCurves(*c) }
+
+func (c *curveNames) Set(s string) error {
+	for name := range strings.SplitSeq(s, ",") {
+		f, err := curveNamed(name)
+		if err != nil {
+			return err
+		}
+		*c = append(*c, f)
+	}
+	return nil
+}
+
+func (c *curveNames) Type() string { return "strings" }
+
+// listedCurves is the names of curves with commas between them.
+func listedCurves(list []model.Activation) string {
+	words := make([]string, len(list))
+	for i, f := range list {
+		words[i] = string(f)
+	}
+	return strings.Join(words, ",")
+}

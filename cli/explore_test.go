@@ -47,6 +47,7 @@ func TestOpensItsPane(t *testing.T) {
 		"--file " + file:             state.NetworkPane,
 		"--x 1,2":                    state.NetworkPane,
 		"--step 2":                   state.NetworkPane,
+		"--step 0":                   state.NetworkPane,
 		"--grain term":               state.NetworkPane,
 		"--curves relu":              state.CurvesPane,
 		"--probe 1":                  state.CurvesPane,
@@ -84,7 +85,7 @@ func TestFlagsOfAScreen(t *testing.T) {
 			return
 		}
 		s := opened(t, strings.Fields(flags)...)
-		args, whole := s.Arguments()
+		args, whole := new(exploreFlags).arguments(s)
 		again := opened(t, args...)
 		if !whole || again.Focus != s.Focus || again.Gate != s.Gate || again.Curves != s.Curves ||
 			again.Network.Place != s.Network.Place || again.Network.Grain != s.Network.Grain || again.Network.Preset.Name != s.Network.Preset.Name {
@@ -107,7 +108,7 @@ func TestFlagsOfAScreen(t *testing.T) {
 	}
 	hidden := opened(t, "--curves", string(model.Sigmoid), "--pane", "curves")
 	hidden = state.Apply(hidden, state.ToggleCurve{}) // none is shown, which no flag says
-	if args, whole := hidden.Arguments(); whole || opened(t, args...).Focus != state.CurvesPane {
+	if args, whole := new(exploreFlags).arguments(hidden); whole || opened(t, args...).Focus != state.CurvesPane {
 		t.Errorf("without any curve the flags are %q, all of it: %v", args, whole)
 	}
 }

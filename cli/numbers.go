@@ -38,7 +38,7 @@ func (f *finite) Type() string { return "number" }
 
 func (f *finite) expected() string { return "a finite number such as 0.7" }
 
-// or is the number given, or another where none was.
+// or is the number that was given, or another where none was.
 func (f *finite) or(v float64) float64 {
 	if f.given {
 		return f.value
@@ -119,14 +119,26 @@ func (c *choice) Type() string { return c.kind }
 
 func (c *choice) expected() string { return "one of " + strings.Join(c.words, ", ") }
 
-// addChoice gives cmd a flag for the choice, with completion of its words. The
-// description gets the words behind it.
-func addChoice(cmd *cobra.Command, c *choice, name, description string) {
-	cmd.Flags().Var(c, name, description+": "+strings.Join(c.words, ", "))
-	complete := cobra.FixedCompletions(c.words, cobra.ShellCompDirectiveNoFileComp)
-	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {
+// index is the place of what was chosen among the words.
+func (c *choice) index() int { return slices.Index(c.words, c.value) }
+
+// usage is the description of a flag for the choice, with the words behind it.
+func (c *choice) usage(description string) string {
+	return description + ": " + strings.Join(c.words, ", ")
+}
+
+// complete lets a shell complete the words behind the flag of that name.
+func (c *choice) complete(cmd *cobra.Command, name string) {
+	words := cobra.FixedCompletions(c.words, cobra.ShellCompDirectiveNoFileComp)
+	if err := cmd.RegisterFlagCompletionFunc(name, words); err != nil {
 		panic(err)
 	}
+}
+
+// addChoice gives cmd a flag for the choice.
+func addChoice(cmd *cobra.Command, c *choice, name, description string) {
+	cmd.Flags().Var(c, name, c.usage(description))
+	c.complete(cmd, name)
 }
 
 // meant suggests the word that s nearly is, in parentheses; where there is none,

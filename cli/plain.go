@@ -28,7 +28,7 @@ const longestLine = 64 << 10
 func runPlain(s state.State, in io.Reader, out io.Writer, outside screen.Outside) error {
 	t := talk{
 		begins:  s,
-		outside: plainOutside(out),
+		outside: plainOutside(out, outside.World),
 		in:      bufio.NewReaderSize(in, longestLine),
 		out:     out,
 		prompt:  terminal.Is(in) && isTerminal(out),
@@ -45,8 +45,8 @@ func runPlain(s state.State, in io.Reader, out io.Writer, outside screen.Outside
 
 // plainOutside is what a conversation that is printed to out uses beyond it. Only a
 // terminal that takes escape codes has a clipboard.
-func plainOutside(out io.Writer) plain.Outside {
-	w := effect.World{Working: screen.Working}
+func plainOutside(out io.Writer, w effect.World) plain.Outside {
+	w.Working = screen.Working
 	var copyText func(string) error
 	if isTerminal(out) && os.Getenv("TERM") != "dumb" {
 		w.Clipboard = out
@@ -55,10 +55,7 @@ func plainOutside(out io.Writer) plain.Outside {
 			return err
 		}
 	}
-	return plain.Outside{
-		Copy: copyText,
-		Do:   func(s state.State, e state.Effect) state.Action { return w.Do(s, e, []string{"--plain"}) },
-	}
+	return plain.Outside{Copy: copyText, Do: w.Do}
 }
 
 // A talk is a conversation with its two ends.

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
+	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/session"
 	"nnexplore/ui/state"
@@ -16,12 +18,12 @@ func (f *exploreFlags) begin(errs io.Writer) (s state.State, note string, err er
 	if f.resume || f.state != "" {
 		return f.goOn(errs)
 	}
-	o, note, err := f.options(errs)
+	o, err := f.opening(func(path string, o netfile.Options) (presets.Network, bool, error) { return openNetwork(errs, path, o) })
 	if err != nil {
 		return s, "", err
 	}
-	s, err = state.Start(o)
-	return s, note, err
+	s, err = state.Start(o.Options)
+	return s, o.note, err
 }
 
 // goOn goes on with the last session, or with one that was written to a file.
@@ -68,15 +70,17 @@ func (f *exploreFlags) goOn(errs io.Writer) (s state.State, note string, err err
 	return s, note, nil
 }
 
-// saysState tells whether a flag says something that a session says too.
+// saysState reports whether a flag was given that says what a session says too.
 func (f *exploreFlags) saysState() bool {
-	return len(f.presets) > 0 || f.file != "" || f.x.value != nil || f.gate.given() || f.curves != nil || f.probe.given || f.hidden.given || f.output.given || f.pane.given || f.grain.given || f.steps != 0
+	return slices.ContainsFunc(f.table(), func(flag exploreFlag) bool {
+		return flag.put != nil && !flag.beside && f.given(flag.name)
+	})
 }
 
 // openAgain reads the file that a network of a session came from, and refuses one
 // that has changed since.
 func openAgain(errs io.Writer, origin presets.FileOrigin) (presets.Network, error) {
-	n, _, err := openNetwork(errs, origin.Path, "", "")
+	n, _, err := openNetwork(errs, origin.Path, netfile.Options{})
 	if err == nil && n.File.Sum != origin.Sum {
 		err = fmt.Errorf("%s has changed since the session was written", origin.Path)
 	}

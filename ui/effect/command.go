@@ -20,18 +20,17 @@ func copied(clipboard io.Writer, text string) state.Action {
 	return state.Copied{Text: text}
 }
 
-// commandLine is the command that opens what is on screen in words that a shell takes
-// as they are, and whether flags can say all of it.
-func commandLine(s state.State, flags []string) (line string, whole bool) {
-	args, whole := s.Arguments()
-	return shellLine(append(args, flags...)), whole
+// copyCommand copies the command that opens what is on screen, where flags say all of it.
+func (w World) copyCommand(s state.State) state.Action {
+	if w.Arguments != nil {
+		if args, whole := w.Arguments(s); whole {
+			return copied(w.Clipboard, shellLine(args))
+		}
+	}
+	return state.AskPath{For: state.ForCommand, Why: "Flags do not say all of this screen; a file does. Its name?"}
 }
 
-// sessionLine is the command that opens the session in the file at path.
-func sessionLine(path string, flags []string) string {
-	return shellLine(append([]string{"--state", path}, flags...))
-}
-
+// shellLine is a command of this program in words that a shell takes as they are.
 func shellLine(args []string) string {
 	line := "nnexplore"
 	for _, a := range args {

@@ -19,12 +19,16 @@ import (
 type World struct {
 	Clipboard io.Writer                // where the escape code for the clipboard goes; nil for none
 	Working   func(state.State) string // the derivation of what is in hand, to be copied
+
+	// Arguments are the flags that open what is on screen, and whole reports whether they
+	// say all of it; nil where none do. Flags are those of this run that no state has.
+	Arguments func(state.State) (args []string, whole bool)
+	Flags     []string
 }
 
-// Do does an effect for whoever is in s and gives the action that answers it. flags
-// are what a command line has to say beyond the state for it to look the same. A
-// fault on the way is an answer too.
-func (w World) Do(s state.State, e state.Effect, flags []string) (action state.Action) {
+// Do does an effect for whoever is in s and gives the action that answers it. A fault on
+// the way is an answer too.
+func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	defer func() {
 		if r := recover(); r != nil {
 			action = state.Failed{Why: fmt.Sprintf("a fault of the program: %v", r)}
@@ -46,13 +50,11 @@ func (w World) Do(s state.State, e state.Effect, flags []string) (action state.A
 	case state.SaveSession:
 		return savedSession(s, e, func(path string) state.Action { return state.Done{Notice: "The session is in " + path + "."} })
 	case state.SaveForCommand:
-		return savedSession(s, e, func(path string) state.Action { return copied(w.Clipboard, sessionLine(path, flags)) })
+		return savedSession(s, e, func(path string) state.Action {
+			return copied(w.Clipboard, shellLine(append([]string{"--state", path}, w.Flags...)))
+		})
 	case state.CopyCommand:
-		line, whole := commandLine(s, flags)
-		if !whole {
-			return state.AskPath{For: state.ForCommand, Why: "Flags do not say all of this screen; a file does. Its name?"}
-		}
-		return copied(w.Clipboard, line)
+		return w.copyCommand(s)
 	case state.CopyWorking:
 		return copied(w.Clipboard, w.Working(s))
 	case state.CompletePath:

@@ -28,7 +28,7 @@ func edited(t *testing.T, p presets.Network, names ...string) state.State {
 // effectFile is the file that an effect writes.
 func effectFile(t *testing.T, s state.State, kind state.EffectKind, path string) string {
 	t.Helper()
-	answer := World{}.Do(s, state.Effect{Kind: kind, Path: path, Overwrite: true}, nil)
+	answer := World{}.Do(s, state.Effect{Kind: kind, Path: path, Overwrite: true})
 	if _, done := answer.(state.Done); !done {
 		t.Fatalf("%s: %#v", path, answer)
 	}

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"io"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -29,8 +28,8 @@ type App struct {
 
 // Outside is what the program uses beyond the screen.
 type Outside struct {
-	Clipboard io.Writer               // where the escape code for the clipboard goes, the terminal
-	Keep      func(state.State) error // writes the session; nil where none is kept
+	World effect.World            // what effects work on; the terminal has the clipboard
+	Keep  func(state.State) error // writes the session; nil where none is kept
 }
 
 // An answer is how an effect ended.
@@ -173,9 +172,9 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 // run does an effect beside the program. It works on the state of this moment,
 // which nothing can change.
 func (a App) run(e state.Effect) tea.Cmd {
-	s, flags := a.state, a.theme.Flags()
-	w := effect.World{Clipboard: a.outside.Clipboard, Working: Working}
-	return func() tea.Msg { return answer{w.Do(s, e, flags)} }
+	s, w := a.state, a.outside.World
+	w.Working = Working
+	return func() tea.Msg { return answer{w.Do(s, e)} }
 }
 
 // nextTick waits for the next step of the playing.

@@ -61,7 +61,7 @@ func TestCompleteNamesTheFiles(t *testing.T) {
 	} {
 		s := state.Apply(state.Apply(state.New(), state.BeginPath{For: state.ForOpen}), state.Type{Text: filepath.Join(dir, typed)})
 		want.Text = filepath.Join(dir, want.Text)
-		got := effect.World{}.Do(s, state.Effect{Kind: state.CompletePath}, nil)
+		got := effect.World{}.Do(s, state.Effect{Kind: state.CompletePath})
 		if got != state.Action(want) {
 			t.Errorf("%s: %+v, want %+v", typed, got, want)
 		}

@@ -17,8 +17,7 @@ import (
 func ThemeOn(tty io.Writer, name string, ascii bool) (canvas.Theme, error) {
 	profile := lipgloss.NewRenderer(tty).ColorProfile()
 	if profile == termenv.Ascii && os.Getenv("TERM") != "" {
-		t, err := canvas.NewTheme("mono", termenv.ANSI, ascii)
-		return t.AskedFor(name), err
+		name, profile = "mono", termenv.ANSI
 	}
 	return canvas.NewTheme(name, profile, ascii)
 }

@@ -20,19 +20,6 @@ type Options struct {
 	NoMouse bool
 }
 
-// PaneFor is the pane in which the explorer opens where none is named: the one that
-// the options are about. Of several it is the network, then the curves, then the gate,
-// for whoever asks for the one that is further on means to see it.
-func PaneFor(network, curves bool) Pane {
-	switch {
-	case network:
-		return NetworkPane
-	case curves:
-		return CurvesPane
-	}
-	return GatePane
-}
-
 // New is the state that the explorer opens with: the article's perceptron with
 // θ chosen, sigmoid and step, and the article's network before its first step.
 func New() State {
@@ -54,7 +41,7 @@ func Start(o Options) (State, error) {
 		network = *o.Network
 	}
 	s := State{Focus: o.Pane, NoMouse: o.NoMouse, Gate: newGate(gate)}
-	s.Curves = CurvesState{Shown: articleCurves}
+	s.Curves = CurvesState{Shown: [7]bool{true, true}} // sigmoid and step
 	if o.Curves != nil {
 		s.Curves.Shown = [7]bool{}
 	}

@@ -72,7 +72,6 @@ func ThemeNames() []string { return []string{"auto", "dark", "light", "mono"} }
 
 // A Theme is how the roles look on a terminal with a given number of colours.
 type Theme struct {
-	name  string
 	on    [styles]string // the escape sequence that begins a role; "" is plain
 	ASCII bool           // whether every character is kept within ASCII
 }
@@ -87,7 +86,7 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(colours)
 	r.SetHasDarkBackground(true) // said, so that nothing asks the terminal
-	t := Theme{name: name, ASCII: ascii}
+	t := Theme{ASCII: ascii}
 	for i, look := range p.looks(r) {
 		// What lipgloss puts before a character is what begins the role; asked
 		// once here, a frame is written without building a style for each cell.
@@ -96,30 +95,12 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	return t, nil
 }
 
-// AskedFor is the theme under the name that was asked for, where it stands for another
-// that the terminal cannot show.
-func (t Theme) AskedFor(name string) Theme {
-	t.name = name
-	return t
-}
-
 // Grounded is a text, parts of which are dressed, with the rest of it dressed as plain.
 func (t Theme) Grounded(text string) string {
 	if plain := t.on[Plain]; plain != "" && text != "" {
 		return plain + strings.ReplaceAll(text, reset, reset+plain) + reset
 	}
 	return text
-}
-
-// Flags are those that ask for this theme.
-func (t Theme) Flags() (flags []string) {
-	if t.name != ThemeNames()[0] {
-		flags = append(flags, "--theme", t.name)
-	}
-	if t.ASCII {
-		flags = append(flags, "--ascii")
-	}
-	return flags
 }
 
 // looks are the roles in the colours of the palette.

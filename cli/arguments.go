@@ -1,0 +1,160 @@
+package cli
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"nnexplore/model"
+	"nnexplore/netfile"
+	"nnexplore/number"
+	"nnexplore/presets"
+	"nnexplore/ui/state"
+)
+
+// arguments are the flags with which the explorer opens on what s shows, as far as flags
+// can say it; whole reports whether that is all of it. A flag is left out where those
+// before it lead to the same.
+func (f *exploreFlags) arguments(s state.State) (args []string, whole bool) {
+	t := state.New() // what they open so far
+	whole = looksLike(s, t)
+	say := func(at int, words ...string) {
+		args = slices.Insert(args, at, words...)
+		opened, err := openedBy(args, s.Network.Preset)
+		if err == nil {
+			t = opened
+		}
+		whole = err == nil && looksLike(s, t)
+	}
+	var pane int // where the pane is said, once it is known to which one the others lead
+	for _, flag := range f.table() {
+		switch {
+		case flag.name == "pane":
+			pane = len(args)
+		case flag.said != nil && flag.said(s) != flag.said(t):
+			say(len(args), flag.words(flag.said(s))...)
+		}
+	}
+	if s.Focus != t.Focus {
+		say(pane, "--pane", s.Focus.String())
+	}
+	return append(args, f.asStarted()...), whole
+}
+
+// asStarted are the flags of this run that say how things are shown, not what.
+func (f *exploreFlags) asStarted() (args []string) {
+	for _, flag := range f.table() {
+		if flag.put == nil && flag.said != nil {
+			args = append(args, flag.words(flag.said(state.State{}))...)
+		}
+	}
+	return args
+}
+
+// words are the flag with a value, as a command line has them; there are none for "".
+func (f exploreFlag) words(value string) []string {
+	if value == "" {
+		return nil
+	}
+	if _, alone := f.value.(*bool); alone {
+		return []string{"--" + f.name}
+	}
+	return []string{"--" + f.name, value}
+}
+
+// openedBy is what the explorer opens with for these words. A file that they name is not
+// read: it has the network n, and n does not say whether it has the activations too.
+func openedBy(args []string, n presets.Network) (state.State, error) {
+	var f exploreFlags
+	f.define(pflag.NewFlagSet("", pflag.ContinueOnError))
+	if err := f.flags.Parse(args); err != nil {
+		return state.State{}, err
+	}
+	o, err := f.opening(func(path string, _ netfile.Options) (presets.Network, bool, error) {
+		n.File = &presets.FileOrigin{Path: path}
+		return n, false, nil
+	})
+	if err != nil {
+		return state.State{}, err
+	}
+	return state.Start(o.Options)
+}
+
+// looksLike reports whether the two show the same; what was edited on the way, and what
+// the last key said, is left out.
+func looksLike(s, t state.State) bool {
+	n, m := s.Network, t.Network
+	if s.Focus != t.Focus || s.Zoomed != t.Zoomed || s.Full != t.Full || s.Unit != t.Unit || s.Explaining != t.Explaining ||
+		s.NoMouse != t.NoMouse || s.Gate != t.Gate || s.Curves != t.Curves {
+		return false
+	}
+	if !s.Explaining {
+		n.View.Selection = m.View.Selection // which of the two moved last is told by the words alone
+	}
+	if n.Place != m.Place || n.Grain != m.Grain || n.Selected != m.Selected || n.View != m.View ||
+		n.Revealed != m.Revealed || n.Turned != m.Turned || n.Tens != m.Tens {
+		return false
+	}
+	sameActivation := func(a, b model.Layer) bool { return a.Activation == b.Activation }
+	if !slices.Equal(n.Net.Sizes(), m.Net.Sizes()) || !slices.EqualFunc(n.Net.Layers, m.Net.Layers, sameActivation) {
+		return false
+	}
+	_, count := model.Differences(n.Net, m.Net, n.X, m.X, 0)
+	return count == 0
+}
+
+// networkSaid is what that flag says of where the network comes from.
+func networkSaid(flag string) func(state.State) string {
+	return func(s state.State) string {
+		p := s.Network.Preset
+		bare := p.File != nil && p.File.Bare
+		switch {
+		case flag == "preset" && p.File == nil:
+			return p.Name
+		case flag == "file" && p.File != nil:
+			return p.File.Path
+		case flag == "activation" && bare && len(p.Layers) > 1: // a single layer is the output
+			return string(p.Layers[0].Activation)
+		case flag == "output" && bare:
+			return string(p.Layers[p.Last()].Activation)
+		}
+		return ""
+	}
+}
+
+// inForm is a number of the gate, where its rule is in that form.
+func inForm(form model.Form, of func(model.Gate) float64) func(state.State) string {
+	return func(s state.State) string {
+		if g := s.Gate.Gate; g.Form == form {
+			return full(of(g))
+		}
+		return ""
+	}
+}
+
+// listed is numbers with commas between them.
+func listed(v []float64) string {
+	words := make([]string, len(v))
+	for i, x := range v {
+		words[i] = full(x)
+	}
+	return strings.Join(words, ",")
+}
+
+// alone is what is said of a flag that stands alone.
+func alone(on bool) string {
+	if on {
+		return "true"
+	}
+	return ""
+}
+
+// full writes a number so that it reads back, a whole one without ".0".
+func full(v float64) string {
+	if v == math.Trunc(v) && math.Abs(v) < 1e6 {
+		return number.Short(v)
+	}
+	return number.Full(v)
+}

@@ -1,0 +1,133 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/spf13/pflag"
+
+	"nnexplore/model"
+	"nnexplore/netfile"
+	"nnexplore/presets"
+	"nnexplore/ui/effect"
+	"nnexplore/ui/state"
+)
+
+// flagged is what flags can say of the opening state after some actions.
+func flagged(actions ...state.Action) (args []string, whole bool) {
+	s := state.New()
+	for _, a := range actions {
+		s = state.Apply(s, a)
+	}
+	return new(exploreFlags).arguments(s)
+}
+
+// fromFile is a state with the network that a file would bring, of layers with those
+// activations.
+func fromFile(bare bool, activations ...model.Activation) state.State {
+	n := model.Network{Name: "made", Source: "made for a test"}
+	for _, a := range activations {
+		n.Layers = append(n.Layers, model.Layer{W: [][]float64{{1, 2}, {3, 4}}, B: []float64{5, 6}, Activation: a})
+	}
+	file := &presets.FileOrigin{Path: "/nets/a.npz", Bare: bare}
+	return state.Apply(state.New().Load(presets.Network{Network: n, X: []float64{1, 1}, File: file}), state.Focus{Pane: state.NetworkPane})
+}
+
+// TestArgumentsOfBareFile holds that of a file without activations the inner layers'
+// and the output's are said, each from its own layer, and of a file that has its own none.
+func TestArgumentsOfBareFile(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		state state.State
+		want  string
+	}{
+		{"three layers", fromFile(true, model.ReLU, model.ReLU, model.Identity), "--file /nets/a.npz --activation relu --output identity"},
+		{"one layer, which is the output", fromFile(true, model.Softmax), "--file /nets/a.npz --output softmax"},
+		{"three layers with their own", fromFile(false, model.ReLU, model.ReLU, model.Identity), "--file /nets/a.npz"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			args, whole := new(exploreFlags).arguments(c.state)
+			if got := strings.Join(args, " "); got != c.want || !whole {
+				t.Errorf("the flags are %q, all of it: %t, want %q", got, whole, c.want)
+			}
+		})
+	}
+}
+
+// TestArgumentsOfOneLayer opens a file of one layer without activations by the flags that
+// are said of it, which once named an activation that no layer of it has.
+func TestArgumentsOfOneLayer(t *testing.T) {
+	const file = "../netfile/testdata/one.npz"
+	if f, err := netfile.Open(file, netfile.Options{}); err != nil || len(f.Network.Layers) != 1 || !f.Bare {
+		t.Fatalf("%s has %d layers, bare %t, %v", file, len(f.Network.Layers), f.Bare, err)
+	}
+	s := opened(t, "--file", file)
+	args, whole := new(exploreFlags).arguments(s)
+	again := opened(t, args...)
+	if !whole || again.Network.Net.Layers[0].Activation != model.Softmax {
+		t.Errorf("%q, all of it: %t, opens %v", args, whole, again.Network.Net.Layers)
+	}
+}
+
+// TestArgumentsAreWhole holds what flags can say of a screen, and that of everything
+// else they are said not to be all.
+func TestArgumentsAreWhole(t *testing.T) {
+	gate, curves, network := state.Focus{Pane: state.GatePane}, state.Focus{Pane: state.CurvesPane}, state.Focus{Pane: state.NetworkPane}
+	more, less := state.Nudge{Units: +1}, state.Nudge{Units: -1}
+	nextCurve, lastCurve := state.ChooseCurve{By: +1}, state.ChooseCurve{By: -1}
+	another := fromFile(false, model.Softmax).Network.Preset
+	another.File = nil
+	for name, actions := range map[string][]state.Action{
+		"the opening": nil, "θ": {state.Nudge{Units: +3}}, "another gate": {state.NextGate{By: +1}}, "another network": {state.NextPreset{By: +1}},
+		"steps": {network, state.StepBy{Steps: +3}}, "the probe": {curves, state.Slide{Units: +3}},
+		"x":            {network, more, state.Select{At: model.X(0)}}, // which is selected at first too
+		"another pane": {curves}, "a curve more": {curves, state.ChooseCurve{By: +2}, state.ToggleCurve{}, state.ChooseCurve{By: -2}}, "the mouse": {state.Mouse{}},
+		"an edit taken back": {more, state.Undo{}}, "the pane that others do not say": {network, more, state.Select{At: model.X(0)}, gate},
+	} {
+		if args, whole := flagged(actions...); !whole {
+			t.Errorf("%s: %q are said not to be all", name, args)
+		}
+	}
+	for name, actions := range map[string][]state.Action{
+		"another nudge": {state.NextUnit{}}, "every a times ten": {network, state.StepTo{End: +1}, state.MultiplyByTen{Times: +1}}, "all the digits": {state.Precision{}},
+		"one pane alone": {state.Zoom{}}, "words": {state.ToggleExplaining{}}, "another field": {state.ChooseField{By: -1}},
+		"an input of one's own":      {state.ChooseField{By: +1}, more, state.ChooseField{By: -1}},
+		"the rule rewritten by half": {state.Rewrite{}}, "the try at XOR": {state.TryXOR{}}, "another curve chosen": {curves, nextCurve},
+		"the slope": {curves, state.ToggleSlope{}}, "a gain": {curves, state.Steepen{By: +1}}, "a second probe": {curves, state.NextSecond{}},
+		"another window": {curves, state.Pan{X: +1}}, "no curve": {curves, state.ToggleCurve{}, nextCurve, state.ToggleCurve{}, lastCurve},
+		"another number selected": {network, state.SelectBy{Rows: +1}}, "every number": {network, state.Reveal{}}, "the product turned round": {network, state.Turn{}},
+		"a weight": {network, state.SelectBy{Cols: +1}, less, state.Select{At: model.X(0)}}, "another activation": {network, state.NextActivation{By: +1}},
+		"a network without a name": {state.Opened{Network: another}},
+	} {
+		if args, whole := flagged(actions...); whole {
+			t.Errorf("%s: %q are said to be all", name, args)
+		}
+	}
+}
+
+// TestFlagsOfARun holds that a copied command says how the run shows things: its theme
+// and --ascii on a screen, --plain in lines, where they mean nothing.
+func TestFlagsOfARun(t *testing.T) {
+	for given, want := range map[string]string{
+		"": "", "--theme auto": "", "--theme light": "--theme light", "--ascii": "--ascii", "--ascii --theme mono": "--theme mono --ascii",
+		"--plain": "--plain", "--plain --ascii --theme dark": "--plain", "--no-mouse": "", "--probe 1": "",
+	} {
+		var f exploreFlags
+		f.define(pflag.NewFlagSet("", pflag.ContinueOnError))
+		if err := f.flags.Parse(strings.Fields(given)); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(f.asStarted(), " "); got != want {
+			t.Errorf("of a run with %q the flags are %q, want %q", given, got, want)
+		}
+		args, _ := f.arguments(state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}))
+		if got := strings.Join(args, " "); got != strings.TrimSpace("--pane curves "+want) {
+			t.Errorf("of its screen they are %q", got)
+		}
+		w := effect.World{Arguments: f.arguments, Flags: f.asStarted()}
+		copied, _ := w.Do(state.New(), state.Effect{Kind: state.CopyCommand}).(state.Copied)
+		if copied.Text != strings.TrimSpace("nnexplore "+want) {
+			t.Errorf("copied is %q", copied.Text)
+		}
+	}
+}

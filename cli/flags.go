@@ -1,0 +1,228 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"nnexplore/model"
+	"nnexplore/netfile"
+	"nnexplore/presets"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// An exploreFlag is a flag of the explorer. All that is known of it stands here: what it
+// is called and takes, what it does to the opening, and how it is said of a screen.
+type exploreFlag struct {
+	name, usage string
+	value       any                        // a pflag.Value, a *[]string or a *bool
+	pane        state.Pane                 // what it is about
+	put         func(*opening) error       // puts what was given into the opening; nil for a flag that is not about what is shown
+	beside      bool                       // whether it goes with a session, which says what is shown too
+	said        func(s state.State) string // what to give for what s shows, or was given for how this run shows it; "" for nothing
+}
+
+// An opening is what the explorer opens with.
+type opening struct {
+	state.Options
+	open func(path string, o netfile.Options) (n presets.Network, noX bool, err error) // reads a network from a file
+	note string                                                                        // what was not as expected, "" for nothing
+}
+
+// exploreFlags are the flags of the explorer itself.
+type exploreFlags struct {
+	presets                       []string
+	curves                        curveNames
+	file, state                   path
+	hidden, output                choice
+	x                             vector
+	gate                          gateNumbers
+	probe                         finite
+	pane, grain, theme            choice
+	steps                         whole
+	ascii, noMouse, resume, plain bool
+
+	flags   *pflag.FlagSet // where they are defined
+	resumed bool           // the last session was there, and is gone on with
+}
+
+// table has the flags, in the order in which they are put and said.
+func (f *exploreFlags) table() []exploreFlag {
+	return []exploreFlag{
+		{name: "preset", usage: "a gate or a network by its name in nnexplore presets; may be given for one of each", value: &f.presets,
+			put: f.putPresets, said: func(s state.State) string { return s.Gate.Preset }},
+		{name: "w1", usage: "the gate's weight of x1", value: &f.gate.w1,
+			put: f.putGate, said: func(s state.State) string { return full(s.Gate.Gate.W1) }},
+		{name: "w2", usage: "the gate's weight of x2", value: &f.gate.w2,
+			put: f.putGate, said: func(s state.State) string { return full(s.Gate.Gate.W2) }},
+		{name: "theta", usage: "the gate's threshold θ", value: &f.gate.theta,
+			put: f.putGate, said: inForm(model.ThetaForm, func(g model.Gate) float64 { return g.Theta })},
+		{name: "bias", usage: "the gate's bias b = −θ, in its own form of the rule", value: &f.gate.bias,
+			put: f.putGate, said: inForm(model.BiasForm, model.Gate.B)},
+		{name: "file", usage: "the network from a file, JSON or .npz", value: &f.file,
+			put: f.putFile, said: networkSaid("file")},
+		{name: "activation", usage: "the inner layers of an .npz file (sigmoid when not given)", value: &f.hidden,
+			put: f.withFile, said: networkSaid("activation")},
+		{name: "output", usage: "the output layer of an .npz file (softmax when not given)", value: &f.output,
+			put: f.withFile, said: networkSaid("output")},
+		// The network's preset is said behind the numbers of the gate.
+		{name: "preset", said: networkSaid("preset")},
+		{name: "x", usage: "the network's input, such as 2,1", value: &f.x, pane: state.NetworkPane,
+			put: f.putX, said: func(s state.State) string { return listed(s.Network.X) }},
+		{name: "pane", usage: "the pane to begin in (the one that the other flags are about when not given)", value: &f.pane,
+			put: func(o *opening) error { o.Pane = state.Pane(f.pane.index()); return nil }},
+		{name: "curves", usage: "the curves to show, such as sigmoid,step", value: &f.curves, pane: state.CurvesPane,
+			put:  func(o *opening) error { o.Curves = f.curves; return nil },
+			said: func(s state.State) string { return listedCurves(s.Curves.Drawn()) }},
+		{name: "probe", usage: "the x of the probe on the curves", value: &f.probe, pane: state.CurvesPane,
+			put:  func(o *opening) error { o.Probe = f.probe.value; return nil },
+			said: func(s state.State) string { return full(s.Curves.Probe) }},
+		{name: "grain", usage: "the size of a step", value: &f.grain, pane: state.NetworkPane,
+			put:  func(o *opening) error { o.Grain = model.Grain(f.grain.index()); return nil },
+			said: func(s state.State) string { return s.Network.Grain.String() }},
+		{name: "step", usage: "how many steps of the grain are done", value: &f.steps, pane: state.NetworkPane,
+			put: func(o *opening) error { o.Steps = int(f.steps); return nil },
+			said: func(s state.State) string {
+				return strconv.Itoa(s.Network.Walk.Index(s.Network.Grain, s.Network.Place))
+			}},
+		{name: "no-mouse", usage: "leave the mouse to the terminal", value: &f.noMouse, beside: true,
+			put: func(o *opening) error { o.NoMouse = f.noMouse; return nil }, said: func(s state.State) string { return alone(s.NoMouse) }},
+		{name: "theme", usage: "the colours", value: &f.theme, said: func(state.State) string {
+			if f.plain || f.theme.value == canvas.ThemeNames()[0] {
+				return ""
+			}
+			return f.theme.value
+		}},
+		{name: "ascii", usage: "write ASCII characters only", value: &f.ascii, said: func(state.State) string { return alone(f.ascii && !f.plain) }},
+		{name: "plain", usage: "a line in, a few lines out, no screen: for screen readers and pipes", value: &f.plain,
+			said: func(state.State) string { return alone(f.plain) }},
+		{name: "resume", usage: "go on where the last session ended", value: &f.resume},
+		{name: "state", usage: "go on from a session that was written to a file", value: &f.state},
+	}
+}
+
+// add gives cmd the flags, with completion of what they take, and --ascii to the
+// commands below it too.
+func (f *exploreFlags) add(cmd *cobra.Command) {
+	f.define(cmd.Flags())
+	cmd.PersistentFlags().AddFlag(f.flags.Lookup("ascii"))
+	for _, flag := range f.table() {
+		if c, ok := flag.value.(*choice); ok {
+			c.complete(cmd, flag.name)
+		}
+	}
+}
+
+func (f *exploreFlags) define(flags *pflag.FlagSet) {
+	*f = exploreFlags{flags: flags}
+	f.hidden, f.output = activationChoices()
+	f.pane = choice{kind: "pane", words: []string{"gate", "curves", "network"}, value: "gate"}
+	f.grain = choice{kind: "grain", words: []string{"layer", "neuron", "term"}, value: "layer"}
+	f.theme = choice{kind: "theme", words: canvas.ThemeNames(), value: canvas.ThemeNames()[0]}
+	for _, flag := range f.table() {
+		switch v := flag.value.(type) {
+		case *[]string:
+			flags.StringArrayVar(v, flag.name, nil, flag.usage)
+		case *bool:
+			flags.BoolVar(v, flag.name, false, flag.usage)
+		case *choice:
+			flags.Var(v, flag.name, v.usage(flag.usage))
+		case pflag.Value:
+			flags.Var(v, flag.name, flag.usage)
+		}
+	}
+}
+
+// given reports whether the flag of that name stands on the command line.
+func (f *exploreFlags) given(name string) bool { return f.flags.Changed(name) }
+
+// opening is what the flags say of the state to begin with.
+func (f *exploreFlags) opening(open func(string, netfile.Options) (presets.Network, bool, error)) (opening, error) {
+	o := opening{open: open}
+	about := state.GatePane // of several the last, for whoever names that one means to see it
+	for _, flag := range f.table() {
+		if flag.put == nil || !f.given(flag.name) {
+			continue
+		}
+		if err := flag.put(&o); err != nil {
+			return o, err
+		}
+		about = max(about, flag.pane)
+	}
+	if o.Network != nil {
+		about = state.NetworkPane
+	}
+	if !f.given("pane") {
+		o.Pane = about
+	}
+	return o, nil
+}
+
+// putPresets finds the presets, at most one gate and one network.
+func (f *exploreFlags) putPresets(o *opening) error {
+	for _, name := range f.presets {
+		gate, gateErr := presets.GateNamed(name)
+		network, networkErr := presets.NetworkNamed(name)
+		switch {
+		case gateErr == nil && o.Gate == nil:
+			o.Gate = &gate
+		case networkErr == nil && o.Network == nil:
+			o.Network = &network
+		case gateErr == nil || networkErr == nil:
+			return fmt.Errorf("--preset %s: one gate and one network were expected at most", name)
+		default:
+			all := append(gateNames(), networkNames()...)
+			return fmt.Errorf("--preset: there is no preset %.40q%s; there are %s", name, meant(name, all), strings.Join(all, ", "))
+		}
+	}
+	return nil
+}
+
+// putGate changes the gate by the numbers that were given.
+func (f *exploreFlags) putGate(o *opening) (err error) {
+	g := presets.Gates()[0]
+	if o.Gate != nil {
+		g = *o.Gate
+	}
+	g.Gate, err = f.gate.change(g.Gate)
+	o.Gate = &g
+	return err
+}
+
+// putFile reads the network from the file.
+func (f *exploreFlags) putFile(o *opening) error {
+	if o.Network != nil {
+		return fmt.Errorf("--file and --preset %s are two networks; one of them was expected", o.Network.Name)
+	}
+	n, noX, err := o.open(string(f.file), netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)})
+	if err != nil {
+		return unopened(err)
+	}
+	if noX && !f.given("x") {
+		o.note = noXNote(path(filepath.Base(string(f.file))), len(n.X))
+	}
+	o.Network = &n
+	return nil
+}
+
+// withFile refuses a flag that says nothing without a file.
+func (f *exploreFlags) withFile(*opening) error {
+	if f.file == "" {
+		return errors.New("--activation and --output go with --file; a preset has its own")
+	}
+	return nil
+}
+
+func (f *exploreFlags) putX(o *opening) error {
+	if f.x.stream {
+		return errors.New("--x: the explorer reads no vectors from standard input; numbers such as 2,1 were expected")
+	}
+	o.X = f.x.value
+	return nil
+}
