@@ -2,7 +2,7 @@ package effect
 
 import (
 	"io"
-	"strings"
+	"runtime"
 
 	"github.com/aymanbagabas/go-osc52/v2"
 
@@ -24,26 +24,8 @@ func copied(clipboard io.Writer, text string) state.Action {
 func (w World) copyCommand(s state.State) state.Action {
 	if w.Arguments != nil {
 		if args, whole := w.Arguments(s); whole {
-			return copied(w.Clipboard, shellLine(args))
+			return copied(w.Clipboard, shellLine(runtime.GOOS, args))
 		}
 	}
 	return state.AskPath{For: state.ForCommand, Why: "Flags do not say all of this screen; a file does. Its name?"}
-}
-
-// shellLine is a command of this program in words that a shell takes as they are.
-func shellLine(args []string) string {
-	line := "nnexplore"
-	for _, a := range args {
-		line += " " + quoted(a)
-	}
-	return line
-}
-
-// quoted is a word as a shell takes it for one.
-func quoted(word string) string {
-	const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./,=+"
-	if word != "" && strings.Trim(word, plain) == "" {
-		return word
-	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"nnexplore/netfile"
@@ -51,7 +52,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 		return savedSession(s, e, func(path string) state.Action { return state.Done{Notice: "The session is in " + path + "."} })
 	case state.SaveForCommand:
 		return savedSession(s, e, func(path string) state.Action {
-			return copied(w.Clipboard, shellLine(append([]string{"--state", path}, w.Flags...)))
+			return copied(w.Clipboard, shellLine(runtime.GOOS, append([]string{"--state", path}, w.Flags...)))
 		})
 	case state.CopyCommand:
 		return w.copyCommand(s)
