@@ -84,9 +84,11 @@ func TestArgumentsAreWhole(t *testing.T) {
 		"another pane": {curves}, "a curve more": {curves, state.ChooseCurve{By: +2}, state.ToggleCurve{}, state.ChooseCurve{By: -2}}, "the mouse": {state.Mouse{}},
 		"an edit taken back": {more, state.Undo{}}, "the pane that others do not say": {network, more, state.Select{At: model.X(0)}, gate},
 	} {
-		if args, whole := flagged(actions...); !whole {
-			t.Errorf("%s: %q are said not to be all", name, args)
-		}
+		t.Run(name, func(t *testing.T) {
+			if args, whole := flagged(actions...); !whole {
+				t.Errorf("%q are said not to be all", args)
+			}
+		})
 	}
 	for name, actions := range map[string][]state.Action{
 		"another nudge": {state.NextUnit{}}, "every a times ten": {network, state.StepTo{End: +1}, state.MultiplyByTen{Times: +1}}, "all the digits": {state.Precision{}},
@@ -99,9 +101,11 @@ func TestArgumentsAreWhole(t *testing.T) {
 		"a weight": {network, state.SelectBy{Cols: +1}, less, state.Select{At: model.X(0)}}, "another activation": {network, state.NextActivation{By: +1}},
 		"a network without a name": {state.Opened{Network: another}},
 	} {
-		if args, whole := flagged(actions...); whole {
-			t.Errorf("%s: %q are said to be all", name, args)
-		}
+		t.Run(name, func(t *testing.T) {
+			if args, whole := flagged(actions...); whole {
+				t.Errorf("%q are said to be all", args)
+			}
+		})
 	}
 }
 
@@ -112,22 +116,24 @@ func TestFlagsOfARun(t *testing.T) {
 		"": "", "--theme auto": "", "--theme light": "--theme light", "--ascii": "--ascii", "--ascii --theme mono": "--theme mono --ascii",
 		"--plain": "--plain", "--plain --ascii --theme dark": "--plain", "--no-mouse": "", "--probe 1": "",
 	} {
-		var f exploreFlags
-		f.define(pflag.NewFlagSet("", pflag.ContinueOnError))
-		if err := f.flags.Parse(strings.Fields(given)); err != nil {
-			t.Fatal(err)
-		}
-		if got := strings.Join(f.asStarted(), " "); got != want {
-			t.Errorf("of a run with %q the flags are %q, want %q", given, got, want)
-		}
-		args, _ := f.arguments(state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}))
-		if got := strings.Join(args, " "); got != strings.TrimSpace("--pane curves "+want) {
-			t.Errorf("of its screen they are %q", got)
-		}
-		w := effect.World{Arguments: f.arguments, Flags: f.asStarted()}
-		copied, _ := w.Do(state.New(), state.Effect{Kind: state.CopyCommand}).(state.Copied)
-		if copied.Text != strings.TrimSpace("nnexplore "+want) {
-			t.Errorf("copied is %q", copied.Text)
-		}
+		t.Run(given, func(t *testing.T) {
+			var f exploreFlags
+			f.define(pflag.NewFlagSet("", pflag.ContinueOnError))
+			if err := f.flags.Parse(strings.Fields(given)); err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Join(f.asStarted(), " "); got != want {
+				t.Errorf("the flags of the run are %q, want %q", got, want)
+			}
+			args, _ := f.arguments(state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}))
+			if got := strings.Join(args, " "); got != strings.TrimSpace("--pane curves "+want) {
+				t.Errorf("the flags of its screen are %q", got)
+			}
+			w := effect.World{Arguments: f.arguments, Flags: f.asStarted()}
+			copied, _ := w.Do(state.New(), state.Effect{Kind: state.CopyCommand}).(state.Copied)
+			if copied.Text != strings.TrimSpace("nnexplore "+want) {
+				t.Errorf("copied is %q", copied.Text)
+			}
+		})
 	}
 }

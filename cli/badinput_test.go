@@ -118,14 +118,16 @@ func TestBadExplorerFlags(t *testing.T) {
 		{"--plain 1", 2, `there is no command "1"; there are ` + commands},
 		{"article", 2, `there is no command "article"; there are ` + commands},
 	} {
-		var args []string
-		for _, word := range strings.Fields(c.args) {
-			args = append(args, strings.ReplaceAll(word, "''", ""))
-		}
-		stdout, stderr, status := inProcess("", args...)
-		if want := "nnexplore: " + c.want + "\n"; stderr != want || status != c.status || stdout != "" {
-			t.Errorf("nnexplore %s ends with status %d and says\n%swant %d and\n%s and writes %.60q", c.args, status, stderr, c.status, want, stdout)
-		}
+		t.Run(c.args, func(t *testing.T) {
+			var args []string
+			for _, word := range strings.Fields(c.args) {
+				args = append(args, strings.ReplaceAll(word, "''", ""))
+			}
+			stdout, stderr, status := inProcess("", args...)
+			if want := "nnexplore: " + c.want + "\n"; stderr != want || status != c.status || stdout != "" {
+				t.Errorf("it ends with status %d and says\n%swant %d and\n%s and writes %.60q", status, stderr, c.status, want, stdout)
+			}
+		})
 	}
 	// Of these the words are the business of others: one line, and nothing else.
 	for _, args := range []string{"--step 1.5", "--step 99999999999999999999", "--step", "--preset", "--state nosuch.json", "--state dir", "--file array.json"} {

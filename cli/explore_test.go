@@ -60,9 +60,11 @@ func TestOpensItsPane(t *testing.T) {
 		"--theta 0.7 --pane curves":  state.CurvesPane,
 		"--curves relu --pane network --no-mouse": state.NetworkPane,
 	} {
-		if got := opened(t, strings.Fields(flags)...).Focus; got != want {
-			t.Errorf("%s opens the %s pane, want %s", flags, got, want)
-		}
+		t.Run(flags, func(t *testing.T) {
+			if got := opened(t, strings.Fields(flags)...).Focus; got != want {
+				t.Errorf("the %s pane opens, want %s", got, want)
+			}
+		})
 	}
 }
 

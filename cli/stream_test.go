@@ -54,10 +54,12 @@ func TestStream(t *testing.T) {
 		{"going on with nothing wrong", "2,1\n", "--keep-going", ofArticle, ""},
 		{"another network", "1,1\n0,1\n", "--preset xor --format csv", "0\n1\n", ""},
 	} {
-		stdout, stderr, status := streamed(c.in, strings.Fields(c.args)...)
-		if stdout != c.out || stderr != c.errs || (status == 1) != (c.errs != "") || status > 1 {
-			t.Errorf("%s: status %d\n%.500q\n%.500q\nwant\n%.500q\n%.500q", c.name, status, stdout, stderr, c.out, c.errs)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			stdout, stderr, status := streamed(c.in, strings.Fields(c.args)...)
+			if stdout != c.out || stderr != c.errs || (status == 1) != (c.errs != "") || status > 1 {
+				t.Errorf("status %d\n%.500q\n%.500q\nwant\n%.500q\n%.500q", status, stdout, stderr, c.out, c.errs)
+			}
+		})
 	}
 }
 

@@ -7,23 +7,17 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
-	"runtime"
-	"runtime/debug"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 	"unicode/utf8"
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
-
-	"nnexplore/cli"
 )
 
-// This file runs the real program the way a person does: on a terminal, with
+// These tests run the real program the way a person does: on a terminal, with
 // keys, looking at the screen. A test reads
 //
 //	term := start(t, options{args: []string{"gate", "and"}})
@@ -158,46 +152,6 @@ func cut(text []byte) (whole, rest []byte) {
 	return text, nil
 }
 
-// keys are the names of the keys that are not characters, as bubbletea has
-// them, and what a terminal sends for them.
-var keys = map[string]string{
-	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
-	"shift+up": "\x1b[1;2A", "shift+down": "\x1b[1;2B", "shift+right": "\x1b[1;2C", "shift+left": "\x1b[1;2D",
-	"home": "\x1b[H", "end": "\x1b[F", "pgup": "\x1b[5~", "pgdown": "\x1b[6~",
-	"insert": "\x1b[2~", "delete": "\x1b[3~", "backspace": "\x7f",
-	"enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "esc": "\x1b", "space": " ",
-	"f1": "\x1bOP",
-}
-
-// press presses keys one after the other: a name such as "left" or "ctrl+c",
-// or characters to type. Nothing may follow esc before its effect is seen, for
-// esc and a character that arrive together mean alt and that character.
-func (term *terminal) press(names ...string) {
-	term.t.Helper()
-	for _, name := range names {
-		sequence, named := keys[name]
-		if letter, ok := strings.CutPrefix(name, "ctrl+"); ok && len(letter) == 1 {
-			sequence, named = string(letter[0]&0x1f), true
-		}
-		if !named {
-			switch modifier, _, _ := strings.Cut(name, "+"); modifier {
-			case "ctrl", "shift", "alt":
-				term.t.Fatalf("no key is called %q", name)
-			}
-			sequence = name
-		}
-		term.send(sequence)
-	}
-}
-
-// send sends bytes as they are: a paste, a click, a late answer.
-func (term *terminal) send(sequence string) {
-	term.t.Helper()
-	if _, err := io.WriteString(term.pty, sequence); err != nil {
-		term.t.Fatalf("send %q: %v\n%s", sequence, err, term.framed())
-	}
-}
-
 // resize changes the size of the window, and tells the program so.
 func (term *terminal) resize(cols, rows int) {
 	term.t.Helper()
@@ -330,194 +284,4 @@ func (term *terminal) wait() int {
 		term.t.Fatalf("wait: %v", err)
 	}
 	return term.command.ProcessState.ExitCode()
-}
-
-// run runs the program without a terminal, as in a pipe, and gives what it
-// wrote and its exit status. Of env it sees what [options] say.
-func run(t testing.TB, stdin string, env []string, args ...string) (stdout, stderr string, status int) {
-	t.Helper()
-	var out, errs strings.Builder
-	command := exec.Command(nnexplore(t), args...)
-	command.Dir = t.TempDir()
-	command.Env = environment(t, env)
-	command.Stdin = strings.NewReader(stdin)
-	command.Stdout, command.Stderr = &out, &errs
-	if err := command.Start(); err != nil {
-		t.Fatalf("start nnexplore: %v", err)
-	}
-	late := time.AfterFunc(patience, func() { command.Process.Kill() })
-	err := command.Wait()
-	if !late.Stop() {
-		t.Fatalf("waited %v for nnexplore %s to end\nstdout: %s\nstderr: %s",
-			patience, strings.Join(args, " "), &out, &errs)
-	}
-	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
-		t.Fatalf("wait: %v", err)
-	}
-	return out.String(), errs.String(), command.ProcessState.ExitCode()
-}
-
-// environment is what the program sees: the same on every machine, and after
-// it what the test adds, which wins.
-func environment(t testing.TB, more []string) []string {
-	home := t.TempDir()
-	clean := []string{
-		"PATH=" + os.Getenv("PATH"),
-		"HOME=" + home,
-		"TMPDIR=" + home,
-		"LANG=C.UTF-8",
-		"TERM=xterm-256color",
-	}
-	if runtime.GOOS == "windows" {
-		clean = append(clean, "SystemRoot="+os.Getenv("SystemRoot"), "USERPROFILE="+home)
-	}
-	if raced() {
-		clean = append(clean, "GORACE=atexit_sleep_ms=0") // a second for nothing
-	}
-	return append(clean, more...)
-}
-
-// nnexplore is the path of the program.
-func nnexplore(t testing.TB) string {
-	t.Helper()
-	return build(t, "nnexplore")
-}
-
-// built are the programs made in this run of the tests, by package, in a
-// folder that TestMain removes.
-var built struct {
-	sync.Mutex
-	folder string
-	paths  map[string]string
-}
-
-// build makes the program of a package of this module, once, and gives its
-// path. Under the race detector the program is built with it too.
-func build(t testing.TB, pkg string) string {
-	t.Helper()
-	built.Lock()
-	defer built.Unlock()
-	if path, ok := built.paths[pkg]; ok {
-		if path == "" {
-			t.Fatalf("%s does not build, as said before", pkg)
-		}
-		return path
-	}
-	if built.folder == "" {
-		folder, err := os.MkdirTemp("", "nnexplore-test-")
-		if err != nil {
-			t.Fatal(err)
-		}
-		built.folder, built.paths = folder, map[string]string{}
-	}
-	built.paths[pkg] = ""
-
-	// go test keeps results by the files a test looks at, and does not see what
-	// go build looks at. The other packages are linked into the tests anyway.
-	os.Stat(filepath.Join("..", strings.TrimPrefix(pkg, "nnexplore"), "main.go"))
-
-	path := filepath.Join(built.folder, filepath.Base(pkg))
-	if runtime.GOOS == "windows" {
-		path += ".exe"
-	}
-	arguments := []string{"build", "-o", path}
-	if raced() {
-		arguments = append(arguments, "-race")
-	}
-	command := exec.Command("go", append(arguments, pkg)...)
-	if output, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("go build %s: %v\n%s", pkg, err, output)
-	}
-	built.paths[pkg] = path
-	return path
-}
-
-// raced reports whether these tests run under the race detector.
-func raced() bool {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return false
-	}
-	for _, setting := range info.Settings {
-		if setting.Key == "-race" {
-			return setting.Value == "true"
-		}
-	}
-	return false
-}
-
-func TestMain(m *testing.M) {
-	if fault := os.Getenv("NNEXPLORE_FAULT"); fault != "" { // see TestFaults
-		os.Exit(cli.Faulty(fault, os.Stdout, os.Stderr))
-	}
-	status := m.Run()
-	if built.folder != "" {
-		os.RemoveAll(built.folder)
-	}
-	os.Exit(status)
-}
-
-// The harness itself, on a program that is as simple as they come.
-func TestTerminal(t *testing.T) {
-	term := start(t, options{program: build(t, "nnexplore/cli/testdata/least"), cols: 60, rows: 20})
-	term.waitFor("q quits")
-	term.waitForFunc(func(screen string) bool { return strings.HasSuffix(screen, "\nq quits") })
-	if lines := strings.Count(term.screen(), "\n") + 1; lines != 20 {
-		t.Errorf("the screen has %d lines, want 20", lines)
-	}
-	if corner := term.cell(0, 0); corner.Char != '╭' || corner.FG != vt10x.Blue {
-		t.Errorf("the corner of the first box is %q in colour %d, want '╭' in %d", corner.Char, corner.FG, vt10x.Blue)
-	}
-	if !term.mode(vt10x.ModeAltScreen) {
-		t.Error("the program runs beside what was on the screen before, want the alternate screen")
-	}
-
-	term.resize(70, 30)
-	term.waitForFunc(func(screen string) bool {
-		return strings.Count(screen, "\n") == 29 && strings.HasSuffix(screen, "\nq quits")
-	})
-
-	term.press("q")
-	if status := term.wait(); status != 0 {
-		t.Errorf("status %d after q, want 0", status)
-	}
-	if term.mode(vt10x.ModeAltScreen) || !term.cursorVisible() {
-		t.Error("the terminal is not as it was")
-	}
-}
-
-// A signal is no exit status of the program's own.
-func TestTerminalSignal(t *testing.T) {
-	term := start(t, options{program: build(t, "nnexplore/cli/testdata/least")})
-	term.waitFor("q quits")
-	term.signal(syscall.SIGKILL)
-	if status := term.wait(); status != -1 {
-		t.Errorf("status %d after SIGKILL, want -1", status)
-	}
-}
-
-// Without a terminal there is text, and nothing that is meant for one.
-func TestRun(t *testing.T) {
-	stdout, stderr, status := run(t, "", nil, "--version")
-	if status != 0 || stderr != "" || !strings.HasPrefix(stdout, "nnexplore") || strings.Contains(stdout, "\x1b") {
-		t.Errorf("--version wrote %q and %q with status %d", stdout, stderr, status)
-	}
-}
-
-// A character that arrives in two pieces is one character.
-func TestCut(t *testing.T) {
-	for _, test := range []struct{ text, whole, rest string }{
-		{"", "", ""},
-		{"plain", "plain", ""},
-		{"θ", "θ", ""},
-		{"w θ"[:3], "w ", "\xce"},
-		{"─│"[:4], "─", "\xe2"},
-		{"─│"[:5], "─", "\xe2\x94"},
-		{"bad \xff", "bad \xff", ""},
-	} {
-		whole, rest := cut([]byte(test.text))
-		if string(whole) != test.whole || string(rest) != test.rest {
-			t.Errorf("cut(%q) = %q, %q, want %q, %q", test.text, whole, rest, test.whole, test.rest)
-		}
-	}
 }

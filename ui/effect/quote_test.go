@@ -51,9 +51,11 @@ func TestQuoteWindows(t *testing.T) {
 		`C:\my nets\`: `"C:\my nets\\"`, `C:\nets\`: `C:\nets\`,
 		"$HOME": "'$HOME'", "a`b": "'a`b'", `a"b`: `'a"b'`, "it's $5": "'it''s $5'", "“a”": "'“a”'", "it’s $5": "'it’’s $5'",
 	} {
-		if got := quoteWindows(word); got != want {
-			t.Errorf("%q is quoted as %s, want %s", word, got, want)
-		}
+		t.Run(word, func(t *testing.T) {
+			if got := quoteWindows(word); got != want {
+				t.Errorf("it is quoted as %s, want %s", got, want)
+			}
+		})
 	}
 }
 

@@ -1,0 +1,97 @@
+package cli_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"nnexplore/cli"
+	"nnexplore/netfile"
+	"nnexplore/presets"
+)
+
+func TestForwardCommand(t *testing.T) {
+	text := mustRun(t, "", "forward")
+	for _, want := range []string{"a1 = [0.5 1.2 1.9]\n", "y = [0.40442364 0.59557636]\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("there is no %q in\n%s", want, text)
+		}
+	}
+	for format, want := range map[string]string{
+		"text": "forward: article, a 3-layer", "json": `{"preset":"article","x":[2,1],"layers":[{"layer":1,"activation":"sigmoid","a":[0.5,1.2,1.9`,
+		"csv": "vector,index,value\nx,1,2\n", "markdown": "# Forward pass: article\n", "latex": `\documentclass{article}`, "numpy": "# The forward pass of article",
+	} {
+		if got := mustRun(t, "", "forward", "--x", "2 1", "--format", format); !strings.HasPrefix(got, want) {
+			t.Errorf("%s begins %.200q", format, got)
+		}
+	}
+	if got := mustRun(t, "", "forward", "--preset", "xor", "--x", "[1, 1]", "--format", "json"); !strings.HasSuffix(got, `"y":[0]}`+"\n") || strings.Contains(got, "softmax") {
+		t.Errorf("XOR of 1 and 1 is %s", got)
+	}
+	if got := mustRun(t, "", "forward", "--preset", "article-relu", "--x", "-1e308,-1e308", "--format", "json"); !json.Valid([]byte(got)) {
+		t.Errorf("an overflow is %s", got)
+	}
+}
+
+// TestForwardFile reads what presets writes, for every network, and finds the
+// same numbers; only where they came from differs.
+func TestForwardFile(t *testing.T) {
+	for _, n := range presets.Networks() {
+		text := mustRun(t, "", "presets", n.Name)
+		read, err := netfile.ReadJSON(strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if read.Network.Name != n.Name || read.Network.Source != n.Source || !slices.Equal(read.X, n.X) {
+			t.Errorf("%s reads back as %s, %s, %v", n.Name, read.Network.Name, read.Network.Source, read.X)
+		}
+		chdirTo(t, map[string]string{"net.json": text})
+		got := mustRun(t, "", "forward", "--file", "net.json", "--format", "json")
+		want := mustRun(t, "", "forward", "--preset", n.Name, "--format", "json")
+		if tail, ok := strings.CutPrefix(got, `{"file":"net.json",`); !ok || `{"preset":"`+n.Name+`",`+tail != want {
+			t.Errorf("%s comes back as\n%swant\n%s", n.Name, got, want)
+		}
+	}
+}
+
+// TestForwardNPZ names the activations of a file that has none.
+func TestForwardNPZ(t *testing.T) {
+	files, err := filepath.Glob("../netfile/testdata/*.npz")
+	if err != nil || len(files) == 0 {
+		t.Skip("there is no .npz file among netfile's")
+	}
+	for _, path := range files {
+		options := netfile.Options{Hidden: "tanh", Output: "identity"}
+		file, err := netfile.Open(path, options)
+		if err != nil || file.NoX || len(file.Network.Layers) < 2 {
+			continue
+		}
+		got := mustRun(t, "", "forward", "--file", path, "--activation", "tanh", "--output", "identity", "--format", "json")
+		if !strings.Contains(got, `{"layer":1,"activation":"tanh"`) || strings.Contains(got, `"softmax"`) {
+			t.Errorf("%s: %.300s", path, got)
+		}
+		got = mustRun(t, "", "forward", "--file", path, "--format", "json")
+		if !strings.Contains(got, `{"layer":1,"activation":"sigmoid"`) || !strings.Contains(got, `"softmax":{`) {
+			t.Errorf("%s: %.300s", path, got)
+		}
+		return
+	}
+	t.Skip("no .npz file with an input is among netfile's")
+}
+
+// TestFileWithoutX holds that a file that brings no x gets zeros, and that this
+// is said.
+func TestFileWithoutX(t *testing.T) {
+	chdirTo(t, map[string]string{"no-x.json": `{"layers":[{"w":[[1],[2]],"b":[3],"activation":"relu"}]}`})
+	var out, errs bytes.Buffer
+	status := cli.Main([]string{"forward", "--file", "no-x.json", "--format", "csv"}, strings.NewReader(""), &out, &errs)
+	if want := "nnexplore: no-x.json brings no x, so it is 2 zeros; --x gives another\n"; status != 0 || errs.String() != want {
+		t.Errorf("it ends with status %d and says\n%swant 0 and\n%s", status, errs.String(), want)
+	}
+	if !strings.Contains(out.String(), "\ny,1,3\n") {
+		t.Errorf("y is not relu(0·1 + 0·2 + 3) = 3:\n%s", out.String())
+	}
+}

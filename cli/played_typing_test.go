@@ -1,0 +1,52 @@
+package cli_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hinshun/vt10x"
+)
+
+// Keys that arrive all at once are taken one by one.
+func TestPlayedBurst(t *testing.T) {
+	term := start(t, options{})
+	term.shows("this is OR")
+	term.send("33>>>")
+	term.shows("┤3 network├", "selected W1[1,3] = 0.5 nudge 0.1", "0.1000 0.3000 [0.5000]")
+	term.send("g" + strings.Repeat(keys["right"], 5) + keys["left"])
+	term.shows("by neuron, 4 of 14")
+	term.send(":W1[1,2]\r+")
+	term.shows("selected W1[1,2] = 0.4", "[0.3000→0.4000]")
+	term.send("uu1" + keys["right"] + keys["right"] + "ll.hu")
+	term.shows("┤1 gate├", "▸θ 0.8 was 0.79", "Taken back: θ 0.8 → 0.79")
+	term.send("\r0.25\r")
+	term.shows("▸θ 0.25 was 0.8")
+	term.send("mm2mq") // what is left of it when the program is gone does not matter
+	if status := term.wait(); status != 0 {
+		t.Errorf("status %d, want 0", status)
+	}
+	if term.mode(vt10x.ModeAltScreen) || term.mode(vt10x.ModeMouseMask) || !term.cursorVisible() {
+		t.Error("the terminal is not as it was")
+	}
+}
+
+// A pasted text goes into an open field; elsewhere its letters are no keys.
+func TestPlayedPaste(t *testing.T) {
+	paste := func(text string) string { return "\x1b[200~" + text + "\x1b[201~" }
+	term := start(t, options{})
+	term.shows("▸θ 0.4")
+	term.send(paste("q3llx\r"))
+	term.after("right", "┤1 gate├", "▸θ 0.5 was 0.4") // one nudge, and still here
+	term.after("enter", "▸θ [ ]")
+	term.send(paste("0.5"))
+	term.shows("▸θ [0.5 ]")
+	term.send(paste("5\n")) // the end of a line is no enter
+	term.shows("▸θ [0.55 ]", "Type a number for θ")
+	term.after("enter", "▸θ 0.55 was 0.5")
+	term.after("enter", "▸θ [ ]")
+	term.send(paste("q is no number\x1b[31m"))
+	term.shows("no number[31m ]") // the field shows its end
+	term.after("enter", "is not a number")
+	term.after("esc", "▸θ 0.55 x2")
+	leaves(term)
+}
