@@ -22,7 +22,7 @@ func ArticleWindow(functions []Activation) Window {
 
 // Panned is the window moved by shares of its own width and height.
 func (w Window) Panned(dx, dy float64) Window {
-	x, y := dx*(w.X1-w.X0), dy*(w.Y1-w.Y0)
+	x, y := float64(dx*(w.X1-w.X0)), float64(dy*(w.Y1-w.Y0))
 	return Window{w.X0 + x, w.X1 + x, w.Y0 + y, w.Y1 + y}
 }
 
@@ -34,11 +34,13 @@ func (w Window) Zoomed(fx, fy float64) Window {
 	return w
 }
 
+// stretched rounds both products before they are added or taken away, so that every
+// machine gives the same bits.
 func stretched(a, b, factor float64) (float64, float64) {
 	if factor == 1 {
 		return a, b
 	}
-	middle, half := a/2+b/2, (b-a)/2*factor
+	middle, half := float64(a/2)+float64(b/2), float64((b-a)/2*factor)
 	return middle - half, middle + half
 }
 

@@ -124,7 +124,7 @@ func (p Plot) labels() func(row float64) string {
 		decimals = len(after)
 	}
 	return func(row float64) string {
-		return strconv.FormatFloat(math.Round(row)*p.unit+0, 'f', decimals, 64)
+		return strconv.FormatFloat(float64(math.Round(row)*p.unit)+0, 'f', decimals, 64)
 	}
 }
 
@@ -134,7 +134,7 @@ func xLabel(w model.Window) func(x float64) string {
 	tick := (w.X1 - w.X0) / (maxTicks - 1)
 	decimals, scale := 0, 1.0
 	whole := func(v float64) bool { return math.Abs(v-math.Round(v)) < 1e-6 }
-	for decimals < 9 && !(whole(tick*scale) && whole(w.X0*scale)) {
+	for decimals < 9 && !(whole(float64(tick*scale)) && whole(float64(w.X0*scale))) {
 		decimals++
 		scale *= 10
 	}

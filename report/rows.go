@@ -68,7 +68,7 @@ func texMatrix(rows [][]float64) string {
 		for i := range cells {
 			widest = max(widest, texWidth(cells[i][j]))
 		}
-		normal, small = normal+widest+columnGap, small+scriptSize*widest+smallColumnGap
+		normal, small = normal+widest+columnGap, small+float64(scriptSize*widest)+smallColumnGap
 	}
 	switch {
 	case normal <= roomRight:

@@ -22,7 +22,7 @@ func Trimmed(w model.Window, curves []Curve, height int) model.Window {
 	for _, c := range curves {
 		for i := range trimSamples {
 			share := float64(i) / (trimSamples - 1)
-			y := c.F(w.X0 + share*(w.X1-w.X0))
+			y := c.F(w.X0 + float64(share*(w.X1-w.X0)))
 			if math.IsNaN(y) {
 				continue
 			}
