@@ -4,7 +4,7 @@
     python3 model/testdata/exact.py
 
 The exact side is Python's fractions on the decimals as they are typed; the
-machine's side is Python's float, and decimal.Decimal(float) for its last digit.
+machine's side is Python's float.
 """
 import itertools
 import json
@@ -26,13 +26,6 @@ def plain(f):
     return sign + (digits[:-n] + "." + digits[-n:] if n else digits)
 
 
-def every_digit(x):
-    """The float x to its last digit, or its name."""
-    if x in (float("inf"), float("-inf")):
-        return "Inf" if x > 0 else "-Inf"
-    return plain(Fraction(Decimal(x)))
-
-
 def row(w1, w2, theta, x1, x2, form):
     typed = [Fraction(Decimal(s)) for s in (w1, w2, theta, x1, x2)]
     f1, f2, ft, g1, g2 = (float(s) for s in (w1, w2, theta, x1, x2))
@@ -46,9 +39,8 @@ def row(w1, w2, theta, x1, x2, form):
     wrong = y != int(machine > other)
     return {
         "w1": w1, "w2": w2, "theta": theta, "x1": x1, "x2": x2, "form": form,
-        "sum": plain(exact), "against": plain(against), "tie": tie, "y": y,
-        "machine_sum": every_digit(machine), "machine_short": repr(machine + 0.0).replace("inf", "Inf"),
-        "machine_against": every_digit(other),
+        "sum": plain(exact), "tie": tie, "y": y,
+        "machine_short": repr(machine + 0.0).replace("inf", "Inf"),
         "machine_tie": machine == other, "machine_y": int(machine > other),
         "decides": wrong or tie != (machine == other), "wrong": wrong,
     }
