@@ -73,8 +73,8 @@ func (a Activation) Of(x float64) float64 { return curves[a].f(x) }
 // panics for Softmax.
 func (a Activation) Derivative(x float64) float64 { return curves[a].prime(x) }
 
-// NumPy is the name under which the book's program calls the function.
-func (a Activation) NumPy() string {
+// numPy is the name under which the book's program calls the function.
+func (a Activation) numPy() string {
 	if a == Softmax {
 		return "softmax"
 	}

@@ -140,7 +140,7 @@ func TestUlpsFromOne(t *testing.T) {
 		{1, 0}, {math.Nextafter(1, 2), 1}, {math.Nextafter(1, 0), -1},
 		{1 + 4*0x1p-52, 4}, {1 - 4*0x1p-53, -4}, {1 - 0x1p-52, -2},
 	} {
-		if got := UlpsFromOne(c.x); got != c.want {
+		if got := ulpsFromOne(c.x); got != c.want {
 			t.Errorf("%x is %d away from 1, want %d", c.x, got, c.want)
 		}
 	}

@@ -63,9 +63,9 @@ func (g Gate) Row(x1, x2 float64) GateRow {
 	return r.compared()
 }
 
-// BookRow evaluates the gate as the book's Python does, np.sum(w*x) + b: the
+// bookRow evaluates the gate as the book's Python does, np.sum(w*x) + b: the
 // bias is added last, (w1·x1 + w2·x2) + b, and the sum compared with 0.
-func (g Gate) BookRow(x1, x2 float64) GateRow {
+func (g Gate) bookRow(x1, x2 float64) GateRow {
 	r := g.products(x1, x2)
 	r.Sum = r.P1 + r.P2 + g.B()
 	return r.compared()
@@ -105,7 +105,7 @@ type Verdicts struct {
 func (g Gate) Verdicts(x1, x2 float64) Verdicts {
 	theta, bias := g, g
 	theta.Form, bias.Form = ThetaForm, BiasForm
-	return Verdicts{theta.Row(x1, x2).Y, bias.Row(x1, x2).Y, g.BookRow(x1, x2).Y}
+	return Verdicts{theta.Row(x1, x2).Y, bias.Row(x1, x2).Y, g.bookRow(x1, x2).Y}
 }
 
 // gateInputs are the four pairs of inputs of a truth table, in the article's order.

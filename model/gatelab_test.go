@@ -91,7 +91,7 @@ func TestForms(t *testing.T) {
 			if g.Verdicts(x[0], x[1]) != v {
 				t.Fatalf("%+v at %v: %+v, want %+v", g, x, g.Verdicts(x[0], x[1]), v)
 			}
-			if row := g.BookRow(x[0], x[1]); !same(row.Sum, book) || row.Y != v.Book || row.Threshold != 0 || row.Tie != (book == 0) {
+			if row := g.bookRow(x[0], x[1]); !same(row.Sum, book) || row.Y != v.Book || row.Threshold != 0 || row.Tie != (book == 0) {
 				t.Fatalf("%+v at %v: the book's row is %+v, want the sum %v", g, x, row, book)
 			}
 			if got.Tie {

@@ -4,8 +4,6 @@ import "math"
 
 // A Margin is how far a row of the truth table is from changing its output.
 type Margin struct {
-	Row int // index of the row, as in [Gate.Rows]
-
 	// To is the first θ on the way at which the output is the other one, exactly:
 	// at the float64 before it the row is still as it is. −Inf or +Inf where no
 	// finite θ changes it.
@@ -15,16 +13,14 @@ type Margin struct {
 	// is beyond range. In the b form b moves as far as θ does, the other way. At
 	// a tie in the θ form it is one step of float64, not 0.
 	Distance float64
-
-	Up bool // whether θ has to grow; a row grows out of 1, and shrinks out of 0
 }
 
 // Margins are the margins of the four rows, and what they come to together.
 type Margins struct {
-	Rows     [4]Margin
-	Safe     Interval // the part of the ruler around θ in which no row changes
-	UpRows   []int    // the rows that change first as θ grows; none if no row does
-	DownRows []int    // the rows that change first as θ shrinks
+	Rows     [4]Margin // as in [Gate.Rows]
+	Safe     Interval  // the part of the ruler around θ in which no row changes
+	UpRows   []int     // the rows that change first as θ grows; none if no row does
+	DownRows []int     // the rows that change first as θ shrinks
 }
 
 // Margins measures how far θ may move, the weights as they are, in the form that
@@ -37,23 +33,23 @@ func (g Gate) Margins() Margins {
 	}
 	up, down := math.Inf(1), math.Inf(-1)
 	for i, off := range g.offs() {
-		r := Margin{Row: i, To: off, Up: g.Theta < off}
-		if !r.Up && !math.IsInf(off, 0) {
-			r.To = below(off)
+		to, fires := off, g.Theta < off
+		if !fires && !math.IsInf(off, 0) {
+			to = below(off)
 		}
-		r.Distance = math.Abs(r.To - g.Theta)
-		if m.Rows[i] = r; r.Up {
-			up = min(up, r.To)
+		m.Rows[i] = Margin{To: to, Distance: math.Abs(to - g.Theta)}
+		if fires {
+			up = min(up, to)
 		} else {
-			down = max(down, r.To)
+			down = max(down, to)
 		}
 	}
 	for i, r := range m.Rows {
 		switch {
 		case math.IsInf(r.To, 0):
-		case r.Up && r.To == up:
+		case r.To == up:
 			m.UpRows = append(m.UpRows, i)
-		case !r.Up && r.To == down:
+		case r.To == down:
 			m.DownRows = append(m.DownRows, i)
 		}
 	}

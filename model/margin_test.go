@@ -25,18 +25,19 @@ func TestMargins(t *testing.T) {
 		g := someGate(r)
 		m, y := g.Margins(), column(g)
 		for i, row := range m.Rows {
-			if row.Row != i || row.Up != (y[i] == 1) {
+			up := y[i] == 1 // a row grows out of 1, and shrinks out of 0
+			if (row.To > g.Theta) != up {
 				t.Fatalf("%+v, row %d with the output %d: %+v", g, i, y[i], row)
 			}
 			if math.IsInf(row.To, 0) {
 				end := math.Copysign(math.MaxFloat64, row.To)
-				if (row.To > 0) != row.Up || !math.IsInf(row.Distance, 1) || slices.Contains(flipped(g, end), i) {
+				if (row.To > 0) != up || !math.IsInf(row.Distance, 1) || slices.Contains(flipped(g, end), i) {
 					t.Fatalf("%+v: %+v, but %v changes %v", g, row, end, flipped(g, end))
 				}
 				continue
 			}
 			finite++
-			if row.Distance != math.Abs(row.To-g.Theta) || row.Up != (row.To > g.Theta) || row.To == g.Theta {
+			if row.Distance != math.Abs(row.To-g.Theta) || row.To == g.Theta {
 				t.Fatalf("%+v: %+v", g, row)
 			}
 			if !slices.Contains(flipped(g, row.To), i) {
@@ -47,9 +48,9 @@ func TestMargins(t *testing.T) {
 			}
 			// At To the rows have changed that lie no farther the same way, no others.
 			var near []int
-			for _, other := range m.Rows {
-				if other.Up == row.Up && math.Abs(other.To-g.Theta) <= row.Distance && (other.To <= row.To) == row.Up || other.To == row.To {
-					near = append(near, other.Row)
+			for k, other := range m.Rows {
+				if (y[k] == 1) == up && math.Abs(other.To-g.Theta) <= row.Distance && (other.To <= row.To) == up || other.To == row.To {
+					near = append(near, k)
 				}
 			}
 			if math.IsInf(row.Distance, 0) {
@@ -61,11 +62,11 @@ func TestMargins(t *testing.T) {
 		}
 		checkNext(t, g, m, m.UpRows, true)
 		checkNext(t, g, m, m.DownRows, false)
-		if !m.Safe.Contains(g.Theta) || m.Safe.Y != y {
+		if !m.Safe.contains(g.Theta) || m.Safe.Name != nameOfColumn(y) {
 			t.Fatalf("%+v: safe is %+v", g, m.Safe)
 		}
 		for _, theta := range around(g, Ruler{m.Safe}) {
-			if m.Safe.Contains(theta) != (len(flipped(g, theta)) == 0) {
+			if m.Safe.contains(theta) != (len(flipped(g, theta)) == 0) {
 				t.Fatalf("%+v: safe is %+v, but at %v rows %v change", g, m.Safe, theta, flipped(g, theta))
 			}
 		}
@@ -101,10 +102,10 @@ func TestMarginExamples(t *testing.T) {
 	m := Gate{W1: 0.5, W2: 0.5, Theta: 0.75}.Margins()
 	half := math.Nextafter(0.5, 0)
 	want := [4]Margin{
-		{0, -5e-324, 0.75, false},
-		{1, half, 0.75 - half, false},
-		{2, half, 0.75 - half, false},
-		{3, 1, 0.25, true},
+		{-5e-324, 0.75},
+		{half, 0.75 - half},
+		{half, 0.75 - half},
+		{1, 0.25},
 	}
 	if m.Rows != want {
 		t.Errorf("margins\n%+v, want\n%+v", m.Rows, want)
@@ -114,11 +115,11 @@ func TestMarginExamples(t *testing.T) {
 	}
 	// A tie is one step away from 1, not none.
 	tie := Gate{W1: 0.2, W2: 0.5, Theta: 0.7}.Margins().Rows[3]
-	if tie.Up || tie.To != math.Nextafter(0.7, 0) || tie.Distance != 0.7-math.Nextafter(0.7, 0) {
+	if tie.To != math.Nextafter(0.7, 0) || tie.Distance != 0.7-math.Nextafter(0.7, 0) {
 		t.Errorf("a tie: %+v", tie)
 	}
 	bias := Gate{W1: 0.2, W2: 0.5, Theta: 0.7, Form: BiasForm}.Margins().Rows[3]
-	if !bias.Up || bias.To != math.Nextafter(0.7, 1) {
+	if bias.To != math.Nextafter(0.7, 1) {
 		t.Errorf("the same in the b form: %+v", bias)
 	}
 }

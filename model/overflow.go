@@ -45,9 +45,9 @@ func besideNaive(a []float64, stable mathx.SoftmaxStages) SoftmaxTrial {
 	return t
 }
 
-// UlpsFromOne is how many representable numbers x is away from 1: 0 for 1
+// ulpsFromOne is how many representable numbers x is away from 1: 0 for 1
 // itself, negative below. For an x that is not near 1 it is of no use.
-func UlpsFromOne(x float64) int {
+func ulpsFromOne(x float64) int {
 	return int(int64(math.Float64bits(x)) - int64(math.Float64bits(1)))
 }
 
@@ -62,6 +62,6 @@ type Outcome struct {
 // OutcomeOf sums up y. Where a NaN is in y, Sum is NaN and Class means nothing.
 func OutcomeOf(y []float64) Outcome {
 	o := Outcome{Class: mathx.ArgMax(y), Sum: mathx.Sum(y)}
-	o.Ulps = UlpsFromOne(o.Sum)
+	o.Ulps = ulpsFromOne(o.Sum)
 	return o
 }

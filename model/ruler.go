@@ -13,12 +13,11 @@ import (
 type Interval struct {
 	Low, High     float64
 	LowIn, HighIn bool
-	Y             [4]int // the output column, rows as in [Gate.Rows]
 	Name          string // of the function, as [Gate.Name] gives it
 }
 
-// Contains tells whether θ is in the interval.
-func (v Interval) Contains(theta float64) bool {
+// contains reports whether θ is in the interval.
+func (v Interval) contains(theta float64) bool {
 	return (theta > v.Low || v.LowIn && theta == v.Low) &&
 		(theta < v.High || v.HighIn && theta == v.High)
 }
@@ -30,7 +29,7 @@ type Ruler []Interval
 // At is the index of the interval that contains θ, or −1 where θ is NaN or
 // infinite. Every finite θ is in exactly one.
 func (r Ruler) At(theta float64) int {
-	return slices.IndexFunc(r, func(v Interval) bool { return v.Contains(theta) })
+	return slices.IndexFunc(r, func(v Interval) bool { return v.contains(theta) })
 }
 
 // Ruler cuts the line of all θ, for the weights of the gate and the form that it
@@ -61,12 +60,13 @@ func (g Gate) Ruler() Ruler {
 	ruler := make(Ruler, 0, len(cuts)+1)
 	v := Interval{Low: math.Inf(-1)}
 	for _, c := range append(cuts, math.Inf(1)) {
+		var y [4]int
 		for i, off := range offs {
-			if v.Y[i] = 0; off >= c {
-				v.Y[i] = 1
+			if off >= c {
+				y[i] = 1
 			}
 		}
-		v.Name = nameOfColumn(v.Y)
+		v.Name = nameOfColumn(y)
 		v.High, v.HighIn = c, false
 		if g.Form == BiasForm && digits(below(c)) < digits(c) {
 			v.High, v.HighIn = below(c), true

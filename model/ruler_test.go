@@ -40,13 +40,13 @@ func checkRuler(t *testing.T, g Gate, extra ...float64) Ruler {
 	for _, theta := range append(around(g, ruler), extra...) {
 		in := 0
 		for _, v := range ruler {
-			if v.Contains(theta) {
+			if v.contains(theta) {
 				in++
 			}
 		}
 		at := g
 		at.Theta = theta
-		if i := ruler.At(theta); in != 1 || ruler[i].Name != at.Name() || ruler[i].Y != column(at) || !ruler[i].Contains(theta) {
+		if i := ruler.At(theta); in != 1 || ruler[i].Name != at.Name() || !ruler[i].contains(theta) {
 			t.Fatalf("%+v, θ = %v: in %d intervals, number %d of %+v, but it computes %s", g, theta, in, i, ruler, at.Name())
 		}
 	}
@@ -103,39 +103,38 @@ func TestRulerBoundaries(t *testing.T) {
 
 func TestRulerExamples(t *testing.T) {
 	inf := math.Inf(1)
-	and, or := [4]int{0, 0, 0, 1}, [4]int{0, 1, 1, 1}
 	for _, c := range []struct {
 		gate Gate
 		want Ruler
 	}{
 		{Gate{W1: 0.5, W2: 0.5, Theta: 0.7}, Ruler{
-			{-inf, 0, false, false, [4]int{1, 1, 1, 1}, "always 1"},
-			{0, 0.5, true, false, or, "OR"},
-			{0.5, 1, true, false, and, "AND"},
-			{1, inf, true, false, [4]int{}, "always 0"},
+			{-inf, 0, false, false, "always 1"},
+			{0, 0.5, true, false, "OR"},
+			{0.5, 1, true, false, "AND"},
+			{1, inf, true, false, "always 0"},
 		}},
 		{Gate{W1: 0.5, W2: 0.5, Form: BiasForm}, Ruler{
-			{-inf, 0, false, false, [4]int{1, 1, 1, 1}, "always 1"},
-			{0, 0.5, true, false, or, "OR"},
-			{0.5, 1, true, false, and, "AND"},
-			{1, inf, true, false, [4]int{}, "always 0"},
+			{-inf, 0, false, false, "always 1"},
+			{0, 0.5, true, false, "OR"},
+			{0.5, 1, true, false, "AND"},
+			{1, inf, true, false, "always 0"},
 		}},
 		{Gate{W1: 0.2, W2: 0.5, Form: BiasForm}, Ruler{
-			{-inf, 0, false, false, [4]int{1, 1, 1, 1}, "always 1"},
-			{0, 0.2, true, false, or, "OR"},
-			{0.2, 0.5, true, false, [4]int{0, 0, 1, 1}, "x2"},
-			{0.5, 0.7, true, true, and, "AND"},
-			{0.7, inf, false, false, [4]int{}, "always 0"},
+			{-inf, 0, false, false, "always 1"},
+			{0, 0.2, true, false, "OR"},
+			{0.2, 0.5, true, false, "x2"},
+			{0.5, 0.7, true, true, "AND"},
+			{0.7, inf, false, false, "always 0"},
 		}},
 		{Gate{Theta: 3}, Ruler{
-			{-inf, 0, false, false, [4]int{1, 1, 1, 1}, "always 1"},
-			{0, inf, true, false, [4]int{}, "always 0"},
+			{-inf, 0, false, false, "always 1"},
+			{0, inf, true, false, "always 0"},
 		}},
 		// The sum of (1,1) is beyond range, so that the row always fires.
 		{Gate{W1: 1e308, W2: 1e308}, Ruler{
-			{-inf, 0, false, false, [4]int{1, 1, 1, 1}, "always 1"},
-			{0, 1e308, true, false, or, "OR"},
-			{1e308, inf, true, false, and, "AND"},
+			{-inf, 0, false, false, "always 1"},
+			{0, 1e308, true, false, "OR"},
+			{1e308, inf, true, false, "AND"},
 		}},
 	} {
 		got := checkRuler(t, c.gate)

@@ -34,8 +34,8 @@ func (s Stage) Text(print func(float64) string) string {
 	return b.String()
 }
 
-// Symbols fills every hole of the stage with name.
-func (s Stage) Symbols(name string) string {
+// symbols fills every hole of the stage with name.
+func (s Stage) symbols(name string) string {
 	return strings.ReplaceAll(s.Format, "%s", name)
 }
 
@@ -47,9 +47,9 @@ func (a Activation) Stages(x float64) []Stage { return curves[a].stages(x) }
 // Formula is h in symbols for an argument called name.
 func (a Activation) Formula(name string) string {
 	if a == Softmax {
-		return Stage{Format: "e^(%s − c) / Σ e^(%s − c)"}.Symbols(name)
+		return Stage{Format: "e^(%s − c) / Σ e^(%s − c)"}.symbols(name)
 	}
-	return a.Stages(0)[0].Symbols(name)
+	return a.Stages(0)[0].symbols(name)
 }
 
 func result(v float64) Stage { return Stage{"%s", []float64{v}} }
