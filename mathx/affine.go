@@ -48,7 +48,7 @@ func Affine(dst, x []float64, w [][]float64, b []float64) error {
 
 // affineError finds what in the shapes does not fit.
 func affineError(dst, x []float64, w [][]float64, b []float64) error {
-	rows, cols, err := Shape(w)
+	rows, cols, err := shape("W", w)
 	if err != nil {
 		return err
 	}

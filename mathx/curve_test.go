@@ -162,7 +162,7 @@ func TestSoftmaxProperties(t *testing.T) {
 		if ArgMax(s.Y) != ArgMax(a) {
 			t.Errorf("the greatest of %v moved", a)
 		}
-		check(t, "the greatest e^(a-c)", same, Max(s.Exp), 1)
+		check(t, "the greatest e^(a-c)", same, greatest(s.Exp), 1)
 		for _, shift := range []float64{1024, -1 << 20} {
 			b := make([]float64, n)
 			for i := range b {
@@ -238,8 +238,8 @@ func TestArangeErrors(t *testing.T) {
 		{0, 1, 1e-8, "more than the 10000000 allowed"},
 		{0, 1, 5e-324, "more than"},
 		{-1e308, 1e308, 1, "more than"},
-		{0, MaxSamples, 1, ""},
-		{0, MaxSamples + 1, 1, "more than"},
+		{0, maxSamples, 1, ""},
+		{0, maxSamples + 1, 1, "more than"},
 		{1, 0, 5e-324, ""},
 	} {
 		v, err := Arange(c.start, c.stop, c.step)

@@ -115,11 +115,3 @@ func ExampleArange() {
 	fmt.Println(len(x), x[0], x[1], x[50], err)
 	// Output: 100 -5 -4.9 -1.7763568394002505e-14 <nil>
 }
-
-func ExampleShape() {
-	fmt.Println(mathx.Shape(w1))
-	fmt.Println(mathx.Shape([][]float64{{1, 2, 3}, {4, 5}}))
-	// Output:
-	// 2 3 <nil>
-	// 0 0 row 1 of W has 2 values, but row 0 has 3 (W is no matrix)
-}

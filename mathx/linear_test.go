@@ -22,14 +22,14 @@ func TestVectorsAsNumPy(t *testing.T) {
 		}
 		check(t, "Dot", same, dot, float64(c.Dot))
 		check(t, "Sum", same, Sum(x), float64(c.Sum))
-		check(t, "Max", same, Max(x), float64(c.Max))
+		check(t, "greatest", same, greatest(x), float64(c.Max))
 		if got := ArgMax(x); got != c.Argmax {
 			t.Errorf("ArgMax(%v) = %d, want %d", x, got, c.Argmax)
 		}
 	}
 }
 
-func TestMaxAndArgMax(t *testing.T) {
+func TestGreatestAndArgMax(t *testing.T) {
 	for _, c := range []struct {
 		v   []float64
 		max float64
@@ -46,7 +46,7 @@ func TestMaxAndArgMax(t *testing.T) {
 		{[]float64{1, inf, inf}, inf, 1},
 		{[]float64{nan, nan}, nan, 0},
 	} {
-		check(t, fmt.Sprintf("Max(%v)", c.v), same, Max(c.v), c.max)
+		check(t, fmt.Sprintf("greatest(%v)", c.v), same, greatest(c.v), c.max)
 		if got := ArgMax(c.v); got != c.arg {
 			t.Errorf("ArgMax(%v) = %d, want %d", c.v, got, c.arg)
 		}
@@ -211,15 +211,15 @@ func TestShape(t *testing.T) {
 		{nil, 0, 0, ""},
 		{[][]float64{{}}, 1, 0, ""},
 		{[][]float64{{1, 2, 3}, {4, 5, 6}}, 2, 3, ""},
-		{[][]float64{{1, 2, 3}, {4, 5}}, 0, 0, "row 1 of W has 2 values, but row 0 has 3"},
+		{[][]float64{{1, 2, 3}, {4, 5}}, 0, 0, "row 1 of W has 2 values, but row 0 has 3 (W is no matrix)"},
 		{[][]float64{{1, 2}, {3, 4}, {5}}, 0, 0, "row 2 of W has 1 value, but row 0 has 2"},
 		{[][]float64{{}, {5}}, 0, 0, "row 1 of W has 1 value, but row 0 has 0"},
 	} {
-		rows, cols, err := Shape(c.w)
+		rows, cols, err := shape("W", c.w)
 		if rows != c.rows || cols != c.cols {
-			t.Errorf("Shape(%v) = %d, %d, want %d, %d", c.w, rows, cols, c.rows, c.cols)
+			t.Errorf("shape(%v) = %d, %d, want %d, %d", c.w, rows, cols, c.rows, c.cols)
 		}
-		checkError(t, fmt.Sprintf("Shape(%v)", c.w), err, c.err)
+		checkError(t, fmt.Sprintf("shape(%v)", c.w), err, c.err)
 	}
 }
 

@@ -2,14 +2,12 @@ package mathx
 
 import "fmt"
 
-// Shape returns how many rows and columns w has. A row whose length is not
-// that of row 0 is an error that names it. No rows at all is 0×0, as the
-// number of columns of a matrix without rows is not to be known. NumPy's
-// w.shape, with which the book (chapter 3) checks that a product fits.
-func Shape(w [][]float64) (rows, cols int, err error) { return shapeOf("W", w) }
-
-// shapeOf is Shape with the matrix's name for the error.
-func shapeOf(name string, w [][]float64) (rows, cols int, err error) {
+// shape returns how many rows and columns the matrix w has. A row whose length
+// is not that of row 0 is an error that names the row and the matrix. A matrix
+// without rows is 0×0, since nothing tells how many columns it would have. It
+// is NumPy's w.shape, with which the book (chapter 3) checks that a product
+// fits.
+func shape(name string, w [][]float64) (rows, cols int, err error) {
 	if len(w) == 0 {
 		return 0, 0, nil
 	}
@@ -29,11 +27,11 @@ func shapeOf(name string, w [][]float64) (rows, cols int, err error) {
 // shapes. A b without rows has no columns either, so the result is then m×0.
 // NaN and Inf spread. The book, chapter 3, np.dot(A, B).
 func MatMul(a, b [][]float64) ([][]float64, error) {
-	m, k, err := shapeOf("A", a)
+	m, k, err := shape("A", a)
 	if err != nil {
 		return nil, err
 	}
-	kb, n, err := shapeOf("B", b)
+	kb, n, err := shape("B", b)
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +54,7 @@ func MatMul(a, b [][]float64) ([][]float64, error) {
 // both shapes. NaN and Inf spread. The book, chapter 3, np.dot(X, W); for
 // x·W + b without a new slice see [Affine].
 func VecMat(x []float64, w [][]float64) ([]float64, error) {
-	rows, cols, err := Shape(w)
+	rows, cols, err := shape("W", w)
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +66,7 @@ func VecMat(x []float64, w [][]float64) ([]float64, error) {
 	return a, nil
 }
 
-// xError tells that x does not fit the rows of W.
+// xError is the error for an x that does not fit the rows of W.
 func xError(x, rows, cols int) error {
 	return fmt.Errorf("x has %s, but W has %s (%d×%d)", count(x, "value"), count(rows, "row"), rows, cols)
 }

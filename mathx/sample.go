@@ -5,8 +5,8 @@ import (
 	"math"
 )
 
-// MaxSamples is the greatest number of values [Arange] gives.
-const MaxSamples = 10_000_000
+// maxSamples is the greatest number of values [Arange] gives.
+const maxSamples = 10_000_000
 
 // Arange returns start, start+step, start+2·step, … up to but without stop,
 // with exactly the values of NumPy's np.arange(start, stop, step), the points
@@ -17,8 +17,8 @@ const MaxSamples = 10_000_000
 // step as it was rounded on the way to value 1. This is why
 // np.arange(-5, 5, 0.1) has −1.8e−14 and not 0 in its middle.
 //
-// A step of 0, an argument that is NaN or Inf, and more than [MaxSamples]
-// values are errors.
+// A step of 0, an argument that is NaN or Inf, and more than ten million values
+// are errors.
 func Arange(start, stop, step float64) ([]float64, error) {
 	for _, v := range [...]float64{start, stop, step} {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
@@ -34,9 +34,9 @@ func Arange(start, stop, step float64) ([]float64, error) {
 		size = 1 // a quotient too small for a float64: NumPy rounds it up, too
 	}
 	size = math.Ceil(size)
-	if size > MaxSamples {
+	if size > maxSamples {
 		return nil, fmt.Errorf("arange from %v to %v by %v: %.4g values, more than the %d allowed",
-			start, stop, step, size, MaxSamples)
+			start, stop, step, size, maxSamples)
 	}
 	if size <= 0 {
 		return []float64{}, nil

@@ -39,7 +39,7 @@ func SoftmaxInto(s *SoftmaxStages, a, buf []float64) {
 		buf = make([]float64, 3*n)
 	}
 	shifted, exp, y := buf[:n:n], buf[n:2*n:2*n], buf[2*n:3*n:3*n]
-	c := Max(a)
+	c := greatest(a)
 	for i, v := range a {
 		shifted[i] = v - c
 	}

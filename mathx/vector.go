@@ -27,10 +27,10 @@ func dot(x, y []float64) float64 {
 	return s
 }
 
-// Max returns the greatest value of v: NaN if any value is NaN, as NumPy's
+// greatest returns the greatest value of v: NaN if any value is NaN, as NumPy's
 // np.max does, and -Inf, the maximum of nothing, for an empty v, where NumPy
 // raises an error. It is the c of the book's softmax (chapter 3).
-func Max(v []float64) float64 {
+func greatest(v []float64) float64 {
 	m := math.Inf(-1)
 	for _, x := range v {
 		if x != x {
