@@ -46,7 +46,7 @@ func Affine(dst, x []float64, w [][]float64, b []float64) error {
 	return nil
 }
 
-// affineError finds what in the shapes does not fit.
+// affineError is the error for shapes that do not fit Affine.
 func affineError(dst, x []float64, w [][]float64, b []float64) error {
 	rows, cols, err := shape("W", w)
 	if err != nil {
@@ -116,8 +116,8 @@ func accumulate(dst, x []float64, w [][]float64) {
 }
 
 // lastColumn adds the products of the values of x with the last column of the
-// first rows of W to the last value of dst: what is left of an odd number of
-// columns.
+// first rows of W to the last value of dst: the column that is left over where
+// their number is odd.
 func lastColumn(dst, x []float64, w [][]float64) {
 	j := len(dst) - 1
 	s := dst[j]

@@ -14,7 +14,7 @@
 //	W   the weights: one ROW per input, one COLUMN per neuron,
 //	    so W[i][j] is how strongly input i speaks to neuron j
 //	b   the biases, one per neuron
-//	a   what a neuron has gathered: the weighted sum of its inputs plus b
+//	a   the weighted sum of a neuron's inputs, plus b
 //	z   what a hidden neuron passes on: z = h(a), h being its activation
 //	y   what the last layer answers: y = σ(a); here σ is the function of the
 //	    output layer, softmax or the identity, and not the sigmoid
@@ -35,16 +35,16 @@
 //	z = h(a)           z[j] = h(a[j])
 //
 // with h one of [Sigmoid], [Step], [ReLU], [Tanh], [LeakyReLU], [Softplus].
-// Without it two layers would be no more than one, since
-// (x·W1)·W2 = x·(W1·W2), which [MatMul] lets one see.
+// Without it two layers would compute no more than one does, since
+// (x·W1)·W2 = x·(W1·W2), as [MatMul] shows.
 //
 // # The whole network
 //
 // z of one layer is x of the next. The last layer applies σ instead of h:
-// [Identity] for a regression, [Softmax] to tell classes apart. Softmax makes
-// of any numbers positive ones that sum to 1, and keeps their order; the
-// answer is then the place of the greatest, [ArgMax]. The package's example
-// walks through the article's network of 2, 3, 2 and 2 neurons.
+// [Identity] for a regression, [Softmax] to tell classes apart. Softmax turns
+// any numbers into positive ones that sum to 1, and keeps their order; the
+// answer is the index of the greatest, [ArgMax]. The package's example
+// computes the article's network of 2, 3, 2 and 2 neurons.
 //
 // # Numbers that can be trusted
 //
@@ -59,6 +59,6 @@
 // architectures, since some have their own exp.
 //
 // A shape that does not fit is an error that names both shapes. Nothing here
-// panics on a bad shape, and nothing hides NaN or Inf: they come out as IEEE
-// 754 arithmetic, and so NumPy, would have them.
+// panics on a bad shape, and nothing hides NaN or Inf: they spread as IEEE 754
+// arithmetic, and so NumPy, has it.
 package mathx

@@ -76,12 +76,12 @@ var fixture = sync.OnceValue(func() (f struct {
 	return f
 })
 
-// same tells whether two numbers have the same bits; one NaN is as another.
+// same reports whether two numbers have the same bits; all NaN are the same.
 func same(a, b float64) bool {
 	return math.Float64bits(a) == math.Float64bits(b) || a != a && b != b
 }
 
-// near tells whether two numbers agree to 1e-12, of their size where they are
+// near reports whether two numbers agree to 1e-12, relative where they are
 // greater than 1.
 func near(a, b float64) bool {
 	return same(a, b) || math.Abs(a-b) <= 1e-12*max(1, math.Abs(b))

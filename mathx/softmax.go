@@ -2,8 +2,8 @@ package mathx
 
 import "math"
 
-// SoftmaxStages holds every stage of a softmax of a vector a, in the order of
-// their making. The slices have the length of a.
+// SoftmaxStages holds every stage of a softmax of a vector a, in the order in
+// which they are computed. The slices have the length of a.
 type SoftmaxStages struct {
 	C       float64   // c = max a
 	Shifted []float64 // a − c: 0 at the greatest, negative elsewhere
@@ -29,10 +29,9 @@ func Softmax(a []float64) SoftmaxStages {
 }
 
 // SoftmaxInto computes [Softmax] of a into *s, whose slices it cuts from the
-// first 3·len(a) values of buf, in the order Shifted, Exp, Y. A shorter buf,
-// nil for one, is left alone and the memory allocated. buf must not overlap
-// a. It is meant for a forward pass that keeps its results in memory of its
-// own and allocates nothing else.
+// first 3·len(a) values of buf, in the order Shifted, Exp, Y. If buf is
+// shorter, or nil, it allocates them instead. buf must not overlap a. It is
+// meant for a forward pass that has allocated all its memory before.
 func SoftmaxInto(s *SoftmaxStages, a, buf []float64) {
 	n := len(a)
 	if len(buf) < 3*n {
@@ -57,9 +56,9 @@ func SoftmaxInto(s *SoftmaxStages, a, buf []float64) {
 // y[k] = e^a[k] / Σ_i e^a[i], with nothing taken away from a: the first
 // version in the book (chapter 3). From a[k] of about 709.8 on e^a[k]
 // overflows to +Inf, the sum with it, and y is Inf/Inf = NaN there and 0
-// elsewhere. It shows so honestly. If all a are below about −745.2 every
-// exponential is 0 and y is 0/0 = NaN. The slices are new and have the length
-// of a; an empty a gives empty ones and a sum of 0.
+// elsewhere. If all a are below about −745.2 every exponential is 0 and y is
+// 0/0 = NaN. The slices are new and have the length of a; an empty a gives
+// empty ones and a sum of 0.
 func NaiveSoftmax(a []float64) (exp []float64, sum float64, y []float64) {
 	exp, y = make([]float64, len(a)), make([]float64, len(a))
 	for i, v := range a {

@@ -14,17 +14,11 @@ func Dot(x, y []float64) (float64, error) {
 	if len(x) != len(y) {
 		return 0, fmt.Errorf("x has %s, but y has %d", count(len(x), "value"), len(y))
 	}
-	return dot(x, y), nil
-}
-
-// dot is Dot for lengths known to agree.
-func dot(x, y []float64) float64 {
-	y = y[:len(x)]
 	s := 0.0
 	for i, v := range x {
 		s += float64(v * y[i]) // the conversion forbids a fused multiply-add
 	}
-	return s
+	return s, nil
 }
 
 // greatest returns the greatest value of v: NaN if any value is NaN, as NumPy's
@@ -46,7 +40,7 @@ func greatest(v []float64) float64 {
 // ArgMax returns the index of the greatest value of v, the first one of
 // equals, and -1 for an empty v. A NaN never wins against a number (unlike
 // NumPy's np.argmax, which points at the first NaN); if all are NaN it is 0.
-// It turns the output y of a network into its answer (the book, chapter 3,
+// It picks a network's answer from its output y (the book, chapter 3,
 // np.argmax(y)).
 func ArgMax(v []float64) int {
 	best := -1
@@ -72,7 +66,7 @@ func Sum(v []float64) float64 {
 	return s
 }
 
-// count writes a number with its noun: "1 value", "3 values".
+// count is a number with its noun: "1 value", "3 values".
 func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
