@@ -30,22 +30,21 @@ func Elementwise() []Activation {
 	return []Activation{Sigmoid, StepFunction, ReLU, Tanh, LeakyReLU, Softplus, Identity}
 }
 
-// A curve is all that is known of an elementwise activation; what is added to
-// the map below can be used everywhere.
+// A curve is what the model knows of an elementwise activation.
 type curve struct {
 	f, prime func(float64) float64
-	numpy    string // how the book's program calls it
+	numpy    string // the name of f in the book's program
 	stages   func(x float64) []Stage
 }
 
 var curves = map[Activation]curve{
-	Sigmoid:      {mathx.Sigmoid, mathx.SigmoidPrime, "sigmoid", sigmoidStages},
-	StepFunction: {mathx.Step, mathx.StepPrime, "step_function", stepStages},
-	ReLU:         {mathx.ReLU, mathx.ReLUPrime, "relu", reluStages},
-	Tanh:         {mathx.Tanh, mathx.TanhPrime, "np.tanh", tanhStages},
-	LeakyReLU:    {mathx.LeakyReLU, mathx.LeakyReLUPrime, "leaky_relu", leakyStages},
-	Softplus:     {mathx.Softplus, mathx.SoftplusPrime, "softplus", softplusStages},
-	Identity:     {mathx.Identity, mathx.IdentityPrime, "identity_function", identityStages},
+	Sigmoid:      {f: mathx.Sigmoid, prime: mathx.SigmoidPrime, numpy: "sigmoid", stages: sigmoidStages},
+	StepFunction: {f: mathx.Step, prime: mathx.StepPrime, numpy: "step_function", stages: stepStages},
+	ReLU:         {f: mathx.ReLU, prime: mathx.ReLUPrime, numpy: "relu", stages: reluStages},
+	Tanh:         {f: mathx.Tanh, prime: mathx.TanhPrime, numpy: "np.tanh", stages: tanhStages},
+	LeakyReLU:    {f: mathx.LeakyReLU, prime: mathx.LeakyReLUPrime, numpy: "leaky_relu", stages: leakyStages},
+	Softplus:     {f: mathx.Softplus, prime: mathx.SoftplusPrime, numpy: "softplus", stages: softplusStages},
+	Identity:     {f: mathx.Identity, prime: mathx.IdentityPrime, numpy: "identity_function", stages: identityStages},
 }
 
 // ParseActivation finds the activation with that spelling; the error lists
@@ -73,7 +72,7 @@ func (a Activation) Of(x float64) float64 { return curves[a].f(x) }
 // panics for Softmax.
 func (a Activation) Derivative(x float64) float64 { return curves[a].prime(x) }
 
-// numPy is the name under which the book's program calls the function.
+// numPy is the name of the function in the book's program.
 func (a Activation) numPy() string {
 	if a == Softmax {
 		return "softmax"

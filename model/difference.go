@@ -1,9 +1,9 @@
 package model
 
-// Differences lists the inputs, x, W and b, in which two networks of the same
-// shape differ, at most most of them, and says how many there are in all. Rows
-// that the two share are not looked through, so that a network with a few edits
-// is compared in no time, whatever its size.
+// Differences compares two networks of the same shape: it lists the first
+// entries of x, W and b in which they differ, at most most, and counts all of
+// them. A row that both share is skipped, so that comparing a network with one
+// made from it by a few edits is fast, whatever its size.
 func Differences(n, other Network, x, otherX []float64, most int) (refs []Ref, count int) {
 	note := func(r Ref) {
 		if count++; count <= most {
@@ -15,7 +15,7 @@ func Differences(n, other Network, x, otherX []float64, most int) (refs []Ref, c
 		a, b := n.Layers[l], other.Layers[l]
 		for i := range a.W {
 			if i == 0 && &a.W[0] == &b.W[0] {
-				break // not one row was changed
+				break // W is shared whole
 			}
 			compare(a.W[i], b.W[i], func(j int) { note(W(l, i, j)) })
 		}
@@ -24,7 +24,7 @@ func Differences(n, other Network, x, otherX []float64, most int) (refs []Ref, c
 	return refs, count
 }
 
-// compare calls differs with each index at which v and other do.
+// compare calls differs with each index at which v and other differ.
 func compare(v, other []float64, differs func(int)) {
 	if len(v) == 0 || &v[0] == &other[0] {
 		return
@@ -36,8 +36,8 @@ func compare(v, other []float64, differs func(int)) {
 	}
 }
 
-// OtherActivations are the layers whose activation is another in n than in other, a
-// network of the same shape.
+// OtherActivations lists the layers whose activations differ between two networks of
+// the same shape.
 func OtherActivations(n, other Network) (layers []int) {
 	for l := range n.Layers {
 		if n.Layers[l].Activation != other.Layers[l].Activation {

@@ -13,14 +13,14 @@ const (
 	SoftmaxOf             // y = softmax(a)
 )
 
-// An Explanation is what the step in hand says, once, for every way of showing
-// it: what it makes, from what, and where in the network that stands.
+// An Explanation is what a step does, for every way of showing it: what it makes,
+// from what, and where in the network.
 type Explanation struct {
 	Grain    Grain
 	Step     Step // the last of the finest steps that are done
 	Part     Part
 	Layer    int
-	From, To int    // the neurons From ≤ j < To that the step makes, done or not
+	From, To int    // the step makes the numbers of neurons From ≤ j < To
 	In, Out  int    // W of the layer is In×Out
 	Source   string // the vector that comes in: "x", "z1"
 	Result   string // the vector that is made: "a1", "z1", "y"
@@ -30,8 +30,8 @@ type Explanation struct {
 	inLayer    int
 }
 
-// Explain says what the step of grain g that place stands in or has just
-// completed does in n.
+// Explain explains the step of grain g that ends at place, or within which place
+// lies.
 func Explain(n Network, w Walk, g Grain, place int) Explanation {
 	e := Explanation{Grain: g, Step: w.At(place)}
 	l := e.Step.Layer
@@ -65,8 +65,8 @@ func Explain(n Network, w Walk, g Grain, place int) Explanation {
 	return e
 }
 
-// VectorName is the name of what the index-th step by layer makes: x for 0,
-// then a1, z1, a2 … and y.
+// VectorName is the name of the vector that the index-th step by layer makes: x
+// for 0, then a1, z1, a2 … and y.
 func (n Network) VectorName(index int) string {
 	switch {
 	case index == 0:
@@ -79,8 +79,8 @@ func (n Network) VectorName(index int) string {
 	return fmt.Sprintf("z%d", index/2)
 }
 
-// SourceName is the name of the vector that layer l takes: x, or z of the layer
-// before.
+// SourceName is the name of the vector that layer l takes: x, or the z of the
+// layer before.
 func (n Network) SourceName(l int) string { return n.VectorName(2 * l) }
 
 // Symbols is the formula of the step for whole vectors: "a1 = x·W1 + b1".
@@ -106,13 +106,12 @@ func (e Explanation) NumPy() string {
 	return fmt.Sprintf("%s = %s(a%d)", e.Result, e.Activation.numPy(), e.Layer+1)
 }
 
-// single says whether the step is one operation, not a row of them.
+// single reports whether the step is one operation, not a series of them.
 func (e Explanation) single() bool { return e.Grain == ByTerm }
 
 func (e Explanation) covers(j int) bool { return e.From <= j && j < e.To }
 
-// Uses says whether the step takes the number at r: the x, the w, the bias and
-// the a that it works with.
+// Uses reports whether the step computes with the number at r.
 func (e Explanation) Uses(r Ref) bool {
 	switch e.Part {
 	case Sums:
@@ -156,7 +155,7 @@ func (e Explanation) softmaxUses(r Ref) bool {
 	return r.Kind == InExp && mine || r.Kind == InSum
 }
 
-// Makes says whether the number at r is what the step computes.
+// Makes reports whether the step computes the number at r.
 func (e Explanation) Makes(r Ref) bool {
 	if e.Part == Nothing || r.IsInput() || r.Layer != e.Layer {
 		return false

@@ -12,26 +12,25 @@ const (
 
 // A Gate is a perceptron with two inputs: it fires, gives 1, only where the
 // weighted sum w1·x1 + w2·x2 exceeds the threshold θ, and gives 0 where the sum
-// is less than or equal to it (the book, chapter 2; the article, AND). Whatever
-// the form that it computes in, its numbers are w1, w2 and θ; the bias b is −θ,
-// see [Gate.B].
+// is less than or equal to it (the book, chapter 2; the article, AND). In both
+// forms its numbers are w1, w2 and θ; the bias b is −θ, see [Gate.B].
 type Gate struct {
 	W1, W2, Theta float64
 	Form          Form
 }
 
-// B is the bias, b = −θ. Where θ is a zero of either sign it is the plain 0.
+// B is the bias, b = −θ. It is never negative zero.
 func (g Gate) B() float64 {
 	return plain(-g.Theta)
 }
 
-// WithB is the gate with the bias b, so with θ = −b, in the form that it has.
+// WithB is the gate with the bias b, and so with θ = −b; its form stays.
 func (g Gate) WithB(b float64) Gate {
 	g.Theta = plain(-b)
 	return g
 }
 
-// plain is v, with the plain zero for the negative one.
+// plain is v, or 0 where v is negative zero.
 func plain(v float64) float64 {
 	if v == 0 {
 		return 0
@@ -71,7 +70,7 @@ func (g Gate) bookRow(x1, x2 float64) GateRow {
 	return r.compared()
 }
 
-// products is a row that has no sum yet. The conversions keep the compiler from
+// products is a row without its sum. The conversions keep the compiler from
 // fusing a product into the sum, so that every machine gives the same bits.
 func (g Gate) products(x1, x2 float64) GateRow {
 	return GateRow{X1: x1, X2: x2, P1: float64(g.W1 * x1), P2: float64(g.W2 * x2)}
@@ -85,7 +84,7 @@ func (r GateRow) compared() GateRow {
 	return r
 }
 
-// Verdicts are the outputs of one rule in the three orders of adding.
+// Verdicts are the outputs of one gate in three orders of adding.
 type Verdicts struct {
 	Theta int // (w1·x1 + w2·x2) > θ
 	Bias  int // (b + w1·x1) + w2·x2 > 0
@@ -97,11 +96,10 @@ type Verdicts struct {
 // 0.7 and a tie, but −0.7 + 0.2 is a little more than −0.5.
 //
 // Book always equals Theta. Both start from the same s = w1·x1 + w2·x2, and s − θ
-// is rounded to zero only where s = θ: the difference of two float64 values is a
-// multiple of the smallest one above zero, so that nothing but zero itself lies
-// nearer to zero than to that one, and rounding keeps the sign. Where s − θ is
-// beyond range it is an infinity of the right sign, and where it is Inf − Inf, or
-// one of the two is NaN, neither order fires.
+// rounds to zero only where s = θ: the difference of two float64 values is a
+// multiple of the smallest float64 above zero, so that rounding keeps its sign.
+// Beyond range s − θ is an infinity of the right sign; where it is Inf − Inf, or
+// s or θ is NaN, neither order fires.
 func (g Gate) Verdicts(x1, x2 float64) Verdicts {
 	theta, bias := g, g
 	theta.Form, bias.Form = ThetaForm, BiasForm
@@ -121,8 +119,8 @@ func (g Gate) Rows() [4]GateRow {
 }
 
 // gateNames has the sixteen functions of two inputs. The index is the output
-// column read as a binary number, the row (0,0) being its highest digit and
-// then (1,0), (0,1), (1,1).
+// column read as a binary number, from its highest digit for the row (0,0) over
+// (1,0) and (0,1) to its lowest for (1,1).
 var gateNames = [16]string{
 	"always 0", "AND", "NOT x1 AND x2", "x2",
 	"x1 AND NOT x2", "x1", "XOR", "OR",
@@ -136,7 +134,7 @@ func nameOfColumn(y [4]int) string {
 }
 
 // Name is the name of the logic function that the gate computes in its form, one
-// of sixteen: "AND", "x1 OR NOT x2", "always 0".
+// of fourteen: "AND", "x1 OR NOT x2", "always 0". No gate computes XOR or XNOR.
 func (g Gate) Name() string {
 	var y [4]int
 	for i, r := range g.Rows() {

@@ -4,9 +4,8 @@ import "math"
 
 // A Margin is how far a row of the truth table is from changing its output.
 type Margin struct {
-	// To is the first θ on the way at which the output is the other one, exactly:
-	// at the float64 before it the row is still as it is. −Inf or +Inf where no
-	// finite θ changes it.
+	// To is the θ nearest to the gate's at which the row gives the other output,
+	// exact to the float64. −Inf or +Inf where no finite θ changes it.
 	To float64
 
 	// Distance is |To − θ|, rounded; +Inf where To is infinite or the difference
@@ -15,7 +14,7 @@ type Margin struct {
 	Distance float64
 }
 
-// Margins are the margins of the four rows, and what they come to together.
+// Margins are the margins of the four rows, and what follows for the gate.
 type Margins struct {
 	Rows     [4]Margin // as in [Gate.Rows]
 	Safe     Interval  // the part of the ruler around θ in which no row changes
@@ -23,9 +22,9 @@ type Margins struct {
 	DownRows []int     // the rows that change first as θ shrinks
 }
 
-// Margins measures how far θ may move, the weights as they are, in the form that
-// the gate computes in. Where θ is NaN or infinite Safe is the zero Interval, and
-// the distances are NaN or +Inf.
+// Margins measures how far θ may move in the gate's form while the weights stay.
+// Where θ is NaN or infinite Safe is the zero Interval, and the distances are NaN
+// or +Inf.
 func (g Gate) Margins() Margins {
 	var m Margins
 	if ruler := g.Ruler(); ruler.At(g.Theta) >= 0 {

@@ -21,8 +21,8 @@ func (l Layer) In() int { return len(l.W) }
 func (l Layer) Out() int { return len(l.B) }
 
 // A Network is a chain of layers; the signal goes one way, from x to y. Its
-// slices are never written after construction: a change is a new Network that
-// shares what did not change.
+// slices are never written after construction: a change makes a new Network that
+// shares all that stays.
 type Network struct {
 	Name   string // short and unique among the presets; a file's own name
 	Source string // where its numbers come from
@@ -35,7 +35,7 @@ func (n Network) In() int { return n.Layers[0].In() }
 // Last is the index of the output layer.
 func (n Network) Last() int { return len(n.Layers) - 1 }
 
-// HasSoftmax says whether the output layer ends in softmax.
+// HasSoftmax reports whether the output layer ends in softmax.
 func (n Network) HasSoftmax() bool { return n.Layers[n.Last()].Activation == Softmax }
 
 // Sizes is the number of values in each row of neurons: x, then each layer.
@@ -57,8 +57,8 @@ func (n Network) SizesText() string {
 	return strings.Join(words, "-")
 }
 
-// Check says in a sentence what is wrong with the network, with the layer, the
-// place and both shapes, or gives nil when a forward pass can run through it.
+// Check returns nil where a forward pass can run through the network, else an
+// error that is a sentence with the layer and both shapes.
 func (n Network) Check() error {
 	if len(n.Layers) == 0 {
 		return fmt.Errorf("the network has no layers; at least one was expected")
@@ -112,8 +112,8 @@ func (l Layer) check() error {
 	return err
 }
 
-// With gives a network in which the number at r, a weight or a bias, is v. Only
-// the slices on the way to it are copied. It panics where r is neither.
+// With gives a network in which the number at r, a weight or a bias, is v. It
+// copies only the slices that hold the number. It panics where r is neither.
 func (n Network) With(r Ref, v float64) Network {
 	n.Layers = append([]Layer(nil), n.Layers...)
 	l := &n.Layers[r.Layer]

@@ -7,22 +7,22 @@ import (
 	"nnexplore/mathx"
 )
 
-// An OtherWay is the product of a layer with its factors changed round: W·v
-// instead of v·W. The article warns that np.dot minds their order.
+// An OtherWay is the product of a layer with its factors exchanged: W·v instead
+// of v·W. The article warns that their order matters to np.dot.
 type OtherWay struct {
 	Rows, Cols int       // of W
 	Len        int       // of v
 	Result     []float64 // W·v; nil where the shapes do not meet
-	Right      []float64 // v·W, the product that is meant; beside a Result only
-	Error      string    // what NumPy says then
+	Right      []float64 // v·W, the layer's own product; nil where Result is
+	Error      string    // NumPy's words where the shapes do not meet
 }
 
-// Same says whether the two products have the same result, as a symmetric W gives it.
+// Same reports whether both products are equal, as they are for a symmetric W.
 func (o OtherWay) Same() bool { return o.Result != nil && slices.Equal(o.Result, o.Right) }
 
-// TurnRound multiplies W and what comes into layer l the other way round. The
-// sums run over the columns of W, so that the shapes meet only where W is
-// square; and there the result is another one, unless W is symmetric.
+// TurnRound multiplies W of layer l and the vector v that comes in the other way
+// round. The sums then run over the columns of W, so that the shapes meet only
+// where W is square; and there the result differs unless W is symmetric.
 func TurnRound(n Network, t Trace, l int) OtherWay {
 	w, v := n.Layers[l].W, t.Layers[l].In
 	o := OtherWay{Rows: len(w), Cols: n.Layers[l].Out(), Len: len(v)}

@@ -6,8 +6,8 @@ import (
 	"nnexplore/mathx"
 )
 
-// A SoftmaxTrial is softmax on the a values of the output times some factor,
-// both ways: with the largest a subtracted, and as the definition is written.
+// A SoftmaxTrial is softmax on the a values of the output times a factor, both
+// ways: with the largest a subtracted, and as the definition is written.
 type SoftmaxTrial struct {
 	A        []float64
 	Stable   mathx.SoftmaxStages
@@ -17,8 +17,8 @@ type SoftmaxTrial struct {
 	NaiveY   []float64
 }
 
-// TrySoftmax computes softmax both ways on factor·a. From an a of about 709.78
-// on e^a is larger than any float64, becomes Inf, and Inf/Inf is NaN.
+// TrySoftmax computes softmax both ways on factor·a. From about 709.78 on, e^a is
+// larger than any float64: it becomes Inf, and Inf/Inf is NaN.
 func TrySoftmax(a []float64, factor float64) SoftmaxTrial {
 	scaled := make([]float64, len(a))
 	for i, v := range a {
@@ -28,8 +28,7 @@ func TrySoftmax(a []float64, factor float64) SoftmaxTrial {
 }
 
 // Trial is [TrySoftmax] on the a values of the output layer, whose activation
-// must be softmax. At a factor of 1 the stable way is the pass's own, and shared
-// with it.
+// must be softmax. At a factor of 1 it shares the stable way with the trace.
 func (t Trace) Trial(factor float64) SoftmaxTrial {
 	a := t.Layers[len(t.Layers)-1].A
 	if factor == 1 {
@@ -45,21 +44,22 @@ func besideNaive(a []float64, stable mathx.SoftmaxStages) SoftmaxTrial {
 	return t
 }
 
-// ulpsFromOne is how many representable numbers x is away from 1: 0 for 1
-// itself, negative below. For an x that is not near 1 it is of no use.
+// ulpsFromOne is how many float64 values x, a number near 1, is away from 1: 0 for
+// 1 itself, negative below.
 func ulpsFromOne(x float64) int {
 	return int(int64(math.Float64bits(x)) - int64(math.Float64bits(1)))
 }
 
-// An Outcome is what a row of outputs comes to: the class that is predicted, and
-// how near the outputs are to being shares of a whole.
+// An Outcome is what the outputs of a network come to: the predicted class, and
+// how near their sum is to 1.
 type Outcome struct {
 	Class int     // index of the largest, the first of equals; −1 for no outputs
 	Sum   float64 // of all outputs, from left to right
-	Ulps  int     // how many representable numbers Sum is away from 1
+	Ulps  int     // how many float64 values Sum is away from 1
 }
 
-// OutcomeOf sums up y. Where a NaN is in y, Sum is NaN and Class means nothing.
+// OutcomeOf is the outcome of y. If y holds a NaN, Sum is NaN and Class means
+// nothing.
 func OutcomeOf(y []float64) Outcome {
 	o := Outcome{Class: mathx.ArgMax(y), Sum: mathx.Sum(y)}
 	o.Ulps = ulpsFromOne(o.Sum)

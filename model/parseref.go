@@ -8,8 +8,8 @@ import (
 )
 
 // ParseRef finds the number of n that a person means by a name such as
-// "W1[2,3]", "w1 2 3", "b2[1]", "x 1", "a3[2]" or "y[1]". The error says what was
-// expected, with the indices that there are.
+// "W1[2,3]", "w1 2 3", "b2[1]", "x 1", "a3[2]" or "y[1]". The error says which
+// names and indices there are.
 func ParseRef(n Network, name string) (Ref, error) {
 	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("[],", r) })
 	if len(words) == 0 {
@@ -41,7 +41,8 @@ func ParseRef(n Network, name string) (Ref, error) {
 	return r, nil
 }
 
-// choiceOf names the numbers of a table: both of two, or the first and the last.
+// choiceOf names the numbers of a table: the one or both there are, or the first
+// and the last.
 func choiceOf(first Ref, sizes []int) string {
 	last := first
 	last.J = sizes[len(sizes)-1] - 1
@@ -57,7 +58,7 @@ func choiceOf(first Ref, sizes []int) string {
 	return first.Name() + " to " + last.Name()
 }
 
-// layerIndex reads the number behind W, b, a or z; x and y have none.
+// layerIndex reads the number that follows W, b, a or z; x and y have none.
 func layerIndex(n Network, kind, digits string) (int, error) {
 	if kind == "x" || kind == "y" {
 		if digits != "" {
@@ -78,7 +79,7 @@ func layerIndex(n Network, kind, digits string) (int, error) {
 	return l - 1, nil
 }
 
-// refOf is the first number of a table and how far its indices go.
+// refOf is the first number of a table, and the size of the table along each index.
 func refOf(n Network, kind string, l int) (Ref, []int) {
 	layer := n.Layers[l]
 	switch kind {

@@ -6,12 +6,12 @@ import "math"
 type Point struct{ X, Y float64 }
 
 // Line is the part of the gate's line, w1·x1 + w2·x2 = θ, that lies in the box
-// x0 … x1 by y0 … y1, bounds given in either order: from its left end p to its
-// right end q, and from its lower to its upper end if it is vertical. Where it
-// only touches a corner p equals q.
+// x0 … x1 by y0 … y1, whose bounds may come in either order. It runs from its left
+// end p to its right end q, a vertical one from its lower end to its upper. Where
+// it only touches a corner p equals q.
 //
 // The line is that of the rule on paper, the same for both forms. On the side
-// that (w1, w2) points to the gate gives 1; on the line itself, a tie, 0.
+// that (w1, w2) points to, the gate gives 1; on the line itself, a tie, it gives 0.
 //
 // ok is false if the line misses the box, if there is none because both weights
 // are 0 (see [Gate.Constant]), and if a number is NaN or infinite.
@@ -26,8 +26,8 @@ func (g Gate) Line(x0, x1, y0, y1 float64) (p, q Point, ok bool) {
 	if m == 0 {
 		return Point{}, Point{}, false
 	}
-	// The greater weight becomes ±1, so that nothing is divided by a small one
-	// but to find where a line, steep in that direction, leaves the box.
+	// The greater weight becomes ±1, so that across divides by a small weight only
+	// where the line leaves the box on its way.
 	w1, w2, theta := g.W1/m, g.W2/m, g.Theta/m
 	if math.Abs(w2) == 1 {
 		p, q, ok = across(w1, w2, theta, x0, x1, y0, y1)
@@ -35,14 +35,14 @@ func (g Gate) Line(x0, x1, y0, y1 float64) (p, q Point, ok bool) {
 		p, q, ok = across(w2, w1, theta, y0, y1, x0, x1)
 		p, q = Point{p.Y, p.X}, Point{q.Y, q.X}
 	}
-	if p.X > q.X { // of a vertical line, p is the lower end already
+	if p.X > q.X { // p is the lower end of a vertical line already
 		p, q = q, p
 	}
 	return p, q, ok
 }
 
-// across is Line where w2 is ±1 and w1 no greater: it follows the line from x0
-// to x1, and shortens it at y0 and y1.
+// across is Line where w2 is ±1 and |w1| ≤ 1: it takes the line from x0 to x1 and
+// cuts it off at y0 and y1.
 func across(w1, w2, theta, x0, x1, y0, y1 float64) (p, q Point, ok bool) {
 	y := func(x float64) float64 { return plain((theta - float64(w1*x)) / w2) }
 	p, q = Point{x0, y(x0)}, Point{x1, y(x1)}
@@ -51,7 +51,7 @@ func across(w1, w2, theta, x0, x1, y0, y1 float64) (p, q Point, ok bool) {
 	}
 	for _, end := range []*Point{&p, &q} {
 		if at := min(max(end.Y, y0), y1); at != end.Y {
-			// w1 is not 0, or the line would have one y, which is in the box.
+			// Here w1 is not 0, or every y of the line would be in the box.
 			x := plain((theta - float64(w2*at)) / w1)
 			*end = Point{min(max(x, x0), x1), at}
 		}
@@ -59,8 +59,8 @@ func across(w1, w2, theta, x0, x1, y0, y1 float64) (p, q Point, ok bool) {
 	return p, q, true
 }
 
-// Constant tells whether both weights are 0, so that no line parts the plane,
-// and which y the gate then gives everywhere: 1 if 0 > θ, that is b > 0, else 0.
+// Constant reports whether both weights are 0, so that no line parts the plane,
+// and then the y that the gate gives everywhere: 1 if 0 > θ, that is b > 0, else 0.
 func (g Gate) Constant() (y int, ok bool) {
 	if g.W1 != 0 || g.W2 != 0 {
 		return 0, false

@@ -19,10 +19,10 @@ const (
 	InY                // the output
 )
 
-// A Ref is the address of one number of a network or of its trace. Indices
-// count from 0 here and from 1 in names: row I of W is where the signal comes
-// from, column J the neuron that it goes to, and a vector's entry is J, except
-// that x, which belongs to no layer, is indexed by J too.
+// A Ref is the address of one number of a network or of its trace. Indices count
+// from 0 here and from 1 in names. Row I of W is where the signal comes from and
+// column J the neuron that it goes to; entry J of a vector has an I of 0, and an
+// entry of x, which belongs to no layer, a Layer of 0.
 type Ref struct {
 	Kind  Kind
 	Layer int
@@ -41,7 +41,7 @@ func B(l, j int) Ref { return Ref{Kind: InB, Layer: l, J: j} }
 // A addresses a of neuron j in layer l.
 func A(l, j int) Ref { return Ref{Kind: InA, Layer: l, J: j} }
 
-// IsInput says whether the number is one that a person may change: x, W or b.
+// IsInput reports whether the number is one that a person may change: of x, W or b.
 func (r Ref) IsInput() bool { return r.Kind <= InB }
 
 // Name is the number's name on screen and in text: "x[1]", "W1[1,2]", "b2[1]".

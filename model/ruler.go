@@ -7,9 +7,9 @@ import (
 )
 
 // An Interval is a stretch of the line of all θ on which a gate with given
-// weights computes one and the same function: from Low, which belongs to it if
-// LowIn, to High, which belongs to it if HighIn. The first interval of a ruler
-// starts at −Inf and the last ends at +Inf, neither of which belongs to it.
+// weights computes the same function. It reaches from Low to High; LowIn and
+// HighIn report whether they belong to it. The first interval of a ruler starts
+// at −Inf and the last ends at +Inf, which belong to none.
 type Interval struct {
 	Low, High     float64
 	LowIn, HighIn bool
@@ -32,25 +32,24 @@ func (r Ruler) At(theta float64) int {
 	return slices.IndexFunc(r, func(v Interval) bool { return v.contains(theta) })
 }
 
-// Ruler cuts the line of all θ, for the weights of the gate and the form that it
-// computes in; the θ it has does not matter. Both forms are cut along θ, so that
-// in the b form a position on the ruler means b = −θ.
+// Ruler cuts the line of all θ for the weights and the form of the gate; its own θ
+// does not matter. Both forms are cut along θ: in the b form a position on the
+// ruler means b = −θ.
 //
-// In the θ form a row gives 1 for θ < s, s being its sum, and 0 from θ = s on,
-// because the rule is strict: the boundaries are the sums, and each belongs to
-// the interval above it, Low ≤ θ < High.
+// In the θ form a row with the sum s gives 1 for θ < s and 0 from θ = s on, because
+// the rule is strict. So the boundaries are the sums, and each belongs to the
+// interval above it, Low ≤ θ < High.
 //
 // In the b form a row gives 1 where the machine's (b + w1·x1) + w2·x2 is more
-// than 0. Rounded addition never falls as b grows, so that there is still one
-// place where the row changes, but it need not be s: between two float64 values
-// that are neighbours, θ′ with output 1 and θ″ with output 0. The boundary is
-// whichever of the two has fewer digits, θ″ if they have as many. If it is θ″ it
-// belongs to the interval above, as in the θ form; if it is θ′ it belongs to the
-// one below, Low < θ. With w = (0.2, 0.5) AND reaches up to and including θ = 0.7,
-// which in the θ form is the first θ of "always 0".
+// than 0. A rounded sum never falls as b grows, so that the row still changes at
+// one place, between neighbouring float64 values θ′ with output 1 and θ″ with
+// output 0; but that place need not be s. The boundary is the one of the two with
+// fewer digits, θ″ where they have as many. θ″ belongs to the interval above, as in
+// the θ form, and θ′ to the one below, θ ≤ High. With w = (0.2, 0.5) AND reaches up
+// to and including θ = 0.7, which in the θ form is the first θ of "always 0".
 //
-// A row that gives the same for every finite θ makes no boundary: that of a sum
-// that is NaN or −Inf never gives 1, that of a sum of +Inf always does.
+// A row that gives the same for every finite θ makes no boundary: with a sum of NaN
+// or −Inf it never gives 1, with a sum of +Inf it always does.
 func (g Gate) Ruler() Ruler {
 	offs := g.offs()
 	cuts := slices.DeleteFunc(slices.Clone(offs[:]), func(c float64) bool { return math.IsInf(c, 0) })
@@ -77,9 +76,9 @@ func (g Gate) Ruler() Ruler {
 	return ruler
 }
 
-// offs has for each row the least finite θ at which the row gives 0, which it
-// then does for every greater one; −Inf where it gives 0 for every finite θ and
-// +Inf where it gives 1 for every one.
+// offs has for each row the least finite θ at which it gives 0, as it does at every
+// greater one; −Inf where it gives 0 at every finite θ, and +Inf where it gives 1 at
+// every one.
 func (g Gate) offs() (offs [4]float64) {
 	for i, x := range gateInputs {
 		if g.Form == BiasForm {
@@ -94,8 +93,8 @@ func (g Gate) offs() (offs [4]float64) {
 	return offs
 }
 
-// offBias finds the place by halving: of all float64 values in their order, the
-// greatest b at which the row gives 0.
+// offBias is the off of a row in the b form: −b for the greatest b at which the row
+// gives 0, found by bisection over all float64 values.
 func (g Gate) offBias(x1, x2 float64) float64 {
 	fires := func(k int64) bool { return g.WithB(unrank(k)).Row(x1, x2).Y == 1 }
 	low, high := rank(-math.MaxFloat64), rank(math.MaxFloat64)
@@ -115,7 +114,7 @@ func (g Gate) offBias(x1, x2 float64) float64 {
 	return plain(-unrank(low))
 }
 
-// rank numbers the float64 values in their order, 0 for both zeros.
+// rank numbers the float64 values in their order; both zeros have the rank 0.
 func rank(v float64) int64 {
 	k := int64(math.Float64bits(math.Abs(v)))
 	if v < 0 {
@@ -124,7 +123,7 @@ func rank(v float64) int64 {
 	return k
 }
 
-// unrank is the value of that rank.
+// unrank is the float64 of rank k.
 func unrank(k int64) float64 {
 	if k < 0 {
 		return -math.Float64frombits(uint64(-k))
@@ -132,11 +131,10 @@ func unrank(k int64) float64 {
 	return math.Float64frombits(uint64(k))
 }
 
-// below is the float64 next below v, of which the zeros count as one.
+// below is the float64 next below v. The zeros count as one.
 func below(v float64) float64 { return plain(math.Nextafter(v, math.Inf(-1))) }
 
-// digits is the length of the shortest text that reads back as v, its sign left
-// out.
+// digits is the length of the shortest text that reads back as |v|.
 func digits(v float64) int {
 	return len(strconv.FormatFloat(math.Abs(v), 'e', -1, 64))
 }

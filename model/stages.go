@@ -7,10 +7,10 @@ import (
 	"nnexplore/mathx"
 )
 
-// A Stage is one line in the working-out of a formula: a text with a hole, %s,
-// for each of the values that stand in it. Who shows it decides how a number is
-// written; the first stage of an activation has the argument in every hole, so
-// that with a name in place of the number it is the formula in symbols.
+// A Stage is one line in the working-out of a formula: a text with a hole, %s, for
+// each of its values. Those who show it decide how a number is written. The first
+// stage of an activation has the argument in every hole, so that with a name in
+// place of the number it is the formula in symbols.
 type Stage struct {
 	Format string
 	Values []float64
@@ -39,9 +39,9 @@ func (s Stage) symbols(name string) string {
 	return strings.ReplaceAll(s.Format, "%s", name)
 }
 
-// Stages works h(x) out: from the formula with x plugged in, over each
-// intermediate result, to the value, which is the last stage and equals Of(x).
-// It panics for Softmax.
+// Stages works h(x) out, from the formula with x plugged in over each
+// intermediate result to the last stage, the value, which equals Of(x). It panics
+// for Softmax.
 func (a Activation) Stages(x float64) []Stage { return curves[a].stages(x) }
 
 // Formula is h in symbols for an argument called name.
@@ -81,9 +81,9 @@ func tanhStages(x float64) []Stage {
 	return []Stage{formula, {"(%s − %s) / (%s + %s)", []float64{p, m, p, m}}, result(mathx.Tanh(x))}
 }
 
-// Detours says whether the formula, followed to the letter, comes to a number beyond
-// the largest float64 on its way to a value that is not: tanh and softplus far out.
-// Of computes the value another way there.
+// Detours reports whether the formula of h, computed as it is written, overflows
+// at x although h(x) does not: tanh and softplus far from 0. Of computes the value
+// another way there.
 func (a Activation) Detours(x float64) bool {
 	switch a {
 	case Tanh:

@@ -6,11 +6,11 @@ type Operand struct {
 	Value float64
 }
 
-// A Term is one product on the way to an a: X·W = Product, and the sum with it.
+// A Term is one product on the way to an a, X·W = Product, and the sum so far.
 type Term struct {
 	X, W    Operand
 	Product float64
-	Running float64 // the sum of the products so far, this one included
+	Running float64 // the sum of the products up to this one
 }
 
 // A Sum is how one a comes about: its terms in the order of x, then the bias.
@@ -21,7 +21,7 @@ type Sum struct {
 	net    Network
 	trace  Trace
 
-	before []float64 // before[i] is the sum of the products before term i, if it is known
+	before []float64 // before[i] is the sum of the products before term i; see Summed
 }
 
 // SumOf is the sum that makes a of neuron j in layer l.
@@ -35,7 +35,7 @@ func SumOf(n Network, t Trace, l, j int) Sum {
 	}
 }
 
-// Term gives term i without its running sum.
+// Term is term i without its running sum.
 func (s Sum) Term(i int) Term {
 	l, j := s.Result.Ref.Layer, s.Result.Ref.J
 	v, w := s.trace.Layers[l].In[i], s.net.Layers[l].W[i][j]
@@ -46,8 +46,8 @@ func (s Sum) Term(i int) Term {
 	}
 }
 
-// Summed is the sum with what stands before each term added up, so that Terms
-// takes as long as the terms that it gives, wherever they are.
+// Summed is the same sum with the products before each term added up in advance,
+// so that the time Terms takes does not depend on where its terms stand.
 func (s Sum) Summed() Sum {
 	s.before = make([]float64, s.Len)
 	running := 0.0
@@ -75,9 +75,8 @@ func (s Sum) sumBefore(i int) float64 {
 	return running
 }
 
-// Terms gives the terms from ≤ i < to, each with its running sum. Those are the
-// very ones of the forward pass, so that the last of all plus the bias is a, bit
-// for bit.
+// Terms gives the terms from ≤ i < to, each with its running sum. The running sums
+// are those of the forward pass: the last one plus the bias is a, bit for bit.
 func (s Sum) Terms(from, to int) []Term {
 	to = min(to, s.Len)
 	if from >= to {

@@ -6,16 +6,16 @@ import (
 	"nnexplore/mathx"
 )
 
-// A Trace is one forward pass as data: every number that came up on the way
-// from x to y. It is never written after Forward has made it.
+// A Trace is one forward pass as data: every number that was computed on the way
+// from x to y. It is never written after [Forward] has made it.
 type Trace struct {
 	X       []float64
 	Layers  []LayerTrace
 	Softmax mathx.SoftmaxStages // empty where the output is not softmax
 }
 
-// A LayerTrace has what one layer took and gave: In (from x or the layer
-// before), A = In·W + b and Z = h(A). The last layer's Z is y.
+// A LayerTrace has the input of one layer, In (x, or the Z of the layer before),
+// with A = In·W + b and Z = h(A). The last layer's Z is y.
 type LayerTrace struct {
 	In, A, Z []float64
 }
@@ -37,15 +37,15 @@ func Forward(n Network, x []float64) (Trace, error) {
 	return t, nil
 }
 
-// A Runner runs one x after another through a network, in memory that it uses
-// again, where a pass is for nothing but what it comes to.
+// A Runner runs one x after another through a network and reuses the memory of
+// one trace, for those who keep no pass.
 type Runner struct {
 	net    Network
 	trace  Trace
 	stages []float64
 }
 
-// NewRunner is a runner for the network, which must have a layer.
+// NewRunner returns a runner for a network, which must have at least one layer.
 func NewRunner(n Network) *Runner {
 	r := &Runner{net: n}
 	r.trace, r.stages = newTrace(n)
@@ -61,8 +61,8 @@ func (r *Runner) Forward(x []float64) (Trace, error) {
 	return r.trace, nil
 }
 
-// newTrace is memory for the numbers of a pass, in one piece: each a and z, and
-// three stages for each neuron of a softmax, the last of which is its z.
+// newTrace allocates the numbers of a pass in one piece: each a and z, and three
+// stages for each neuron of a softmax, the last of which is its z.
 func newTrace(n Network) (t Trace, stages []float64) {
 	room := 0
 	for i := range n.Layers {
@@ -113,8 +113,9 @@ func (n Network) run(t *Trace, x, stages []float64) error {
 	return nil
 }
 
-// explain puts what stopped a forward pass at layer i into the words of Check,
-// which names both sides; err serves where the network alone is sound.
+// explain is the error for a forward pass that stopped with err at layer i: that of
+// Check, which names both shapes, or a sentence of its own where the network is
+// sound.
 func (n Network) explain(i, width int, err error) error {
 	if bad := n.Check(); bad != nil {
 		return bad
@@ -125,8 +126,8 @@ func (n Network) explain(i, width int, err error) error {
 	return fmt.Errorf("layer %d: %w", i+1, err)
 }
 
-// Vector is what the index-th step by layer makes, from 1 on: a1, z1, a2 and so on, the
-// last of them y. [Network.VectorName] is its name.
+// Vector is the vector that the index-th step by layer makes, from 1 on: a1, z1, a2
+// and so on to y. [Network.VectorName] is its name.
 func (t Trace) Vector(index int) []float64 {
 	layer := t.Layers[(index-1)/2]
 	if index%2 == 1 {
@@ -135,5 +136,5 @@ func (t Trace) Vector(index int) []float64 {
 	return layer.Z
 }
 
-// Same says whether two results are one: equal, or both NaN.
+// Same reports whether two results are the same: equal, or both NaN.
 func Same(a, b float64) bool { return a == b || a != a && b != b }

@@ -2,7 +2,7 @@ package model
 
 import "slices"
 
-// A Grain is how much of a forward pass one press of a key goes through.
+// A Grain is how much of a forward pass one step computes.
 type Grain int
 
 // The three grains: a whole vector (a1, z1, a2 …), one number of it, or one
@@ -16,7 +16,7 @@ const (
 // String is the grain's name as flags and the screen spell it.
 func (g Grain) String() string { return [...]string{"layer", "neuron", "term"}[g] }
 
-// StepKind says what one of the finest steps does.
+// StepKind is what one of the finest steps computes.
 type StepKind uint8
 
 // The kinds of step, in the order in which they come.
@@ -41,7 +41,7 @@ type Step struct {
 }
 
 // A Walk numbers the steps of a forward pass by arithmetic on the shapes alone;
-// nothing is stored for a step. A place is how many of the finest steps are
+// nothing is stored for a step. A place is the number of the finest steps that are
 // done, from 0 to Places. The order is the same for all grains: layer by layer,
 // first every a of the layer (its products in the order of x, then the bias),
 // then every z; softmax is the maximum, each a − c, each e^(a−c), the sum, and
@@ -62,19 +62,19 @@ func NewWalk(n Network) Walk {
 	return w
 }
 
-// Layers is how many layers the walk leads through.
+// Layers is the number of layers of the network.
 func (w Walk) Layers() int { return len(w.first) - 1 }
 
-// Places is how many of the finest steps there are, the last place.
+// Places is the number of the finest steps, and so the last place.
 func (w Walk) Places() int { return w.first[w.Layers()] }
 
 func (w Walk) in(l int) int  { return w.sizes[l] }
 func (w Walk) out(l int) int { return w.sizes[l+1] }
 
-// sumSteps is how many steps make the a values of layer l.
+// sumSteps is the number of steps that make the a values of layer l.
 func (w Walk) sumSteps(l int) int { return w.out(l) * (w.in(l) + 1) }
 
-// outSteps is how many steps make the z values of layer l from its a values.
+// outSteps is the number of steps that make the z values of layer l from its a values.
 func (w Walk) outSteps(l int) int {
 	if w.endsInSoftmax(l) {
 		return w.beforeDivide(l) + w.out(l)
@@ -82,12 +82,12 @@ func (w Walk) outSteps(l int) int {
 	return w.out(l)
 }
 
-// beforeDivide is how many steps of softmax come before the first division.
+// beforeDivide is the number of steps of softmax before the first division.
 func (w Walk) beforeDivide(l int) int { return 2*w.out(l) + 2 }
 
 func (w Walk) endsInSoftmax(l int) bool { return w.softmax && l == w.Layers()-1 }
 
-// layerOf is the layer in which the step that completes place stands.
+// layerOf is the layer of the step that completes place.
 func (w Walk) layerOf(place int) int {
 	l := 0
 	for place > w.first[l+1] {
@@ -96,8 +96,8 @@ func (w Walk) layerOf(place int) int {
 	return l
 }
 
-// At is the step that completes place: the one in hand when place steps are
-// done. Before the first it is Start.
+// At is the step that completes place, the last one when place steps are done. At
+// place 0 it is Start.
 func (w Walk) At(place int) Step {
 	if place <= 0 {
 		return Step{}
@@ -153,11 +153,11 @@ func (w Walk) Place(s Step) int {
 	return after + w.beforeDivide(s.Layer) + s.J
 }
 
-// finishing has the step that completes a number of each kind: Start where it is
-// given. Softmax divides for its y.
+// finishing has, for each kind of number, the kind of step that completes it: Start
+// where it is given. The y of softmax is completed by Divide instead.
 var finishing = [...]StepKind{InA: Bias, InZ: Activate, InC: Maximum, InDiff: Shift, InExp: Exponent, InSum: Total, InY: Activate}
 
-// PlaceOf is the place from which on the number at r is known: 0 for what is
+// PlaceOf is the first place at which the number at r is known: 0 where it is
 // given.
 func (w Walk) PlaceOf(r Ref) int {
 	s := Step{Kind: finishing[r.Kind], Layer: r.Layer, J: r.J}
@@ -167,7 +167,7 @@ func (w Walk) PlaceOf(r Ref) int {
 	return w.Place(s)
 }
 
-// Index is how many steps of the grain are complete at place.
+// Index is the number of steps of the grain that are complete at place.
 func (w Walk) Index(g Grain, place int) int {
 	if g == ByTerm || place <= 0 {
 		return max(place, 0)
@@ -195,19 +195,19 @@ func (w Walk) Index(g Grain, place int) int {
 	return index + outs
 }
 
-// split says how many steps of layer l are done at place, of those that make
-// its a values and of those that make its z values.
+// split counts the steps of layer l that are done at place: those that make its a
+// values, and those that make its z values.
 func (w Walk) split(l, place int) (sums, outs int) {
 	done := place - w.first[l]
 	sums = min(done, w.sumSteps(l))
 	return sums, done - sums
 }
 
-// Count is how many steps of the grain lead from x to y.
+// Count is the number of steps of the grain from x to y.
 func (w Walk) Count(g Grain) int { return w.Index(g, w.Places()) }
 
 // Boundary is the place at which index steps of the grain are complete: the
-// inverse of Index. An index outside 0 … Count is taken to the nearer end.
+// inverse of Index. An index outside 0 … Count counts as the nearer end.
 func (w Walk) Boundary(g Grain, index int) int {
 	index = min(max(index, 0), w.Count(g))
 	if g == ByTerm || index == 0 {
@@ -247,18 +247,18 @@ func (w Walk) Previous(g Grain, place int) int {
 	return w.Boundary(g, index)
 }
 
-// LayerStart is the place at which layer l begins: all before it is done.
-// An l outside the network is taken to the nearer end.
+// LayerStart is the place at which all layers before layer l are done. An l outside
+// the network counts as the nearer end.
 func (w Walk) LayerStart(l int) int { return w.first[min(max(l, 0), w.Layers())] }
 
-// Same says whether the two walks have the same steps.
+// Same reports whether the two walks have the same steps.
 func (w Walk) Same(other Walk) bool {
 	return w.softmax == other.softmax && slices.Equal(w.sizes, other.sizes)
 }
 
-// Convert is the place in another walk, through a network of the same sizes, at
-// which as much is done as at place in this one: they differ only in how many
-// steps the output takes.
+// Convert is the place in the walk to that stands for place in this one. Both must
+// lead through networks of the same sizes, so that they differ only in the number
+// of steps that the output takes.
 func (w Walk) Convert(place int, to Walk) int {
 	last := w.Layers() - 1
 	if w.Same(to) || place <= w.first[last]+w.sumSteps(last) {

@@ -3,10 +3,10 @@ package model
 // A Window is the part of the plane that a plot shows.
 type Window struct{ X0, X1, Y0, Y1 float64 }
 
-// ArticleWindow is the window in which the article draws those functions: x from
-// −5 to 5 and y from −0.1 to 1.1. With a function that leaves 0 … 1 y goes up to
-// 5, as in the article's figure of ReLU, and starts at −0.5, so that the rows of
-// a plot can stand for round numbers; with tanh, which goes down to it, at −1.
+// ArticleWindow is the window in which the article draws such functions: x from −5
+// to 5 and y from −0.1 to 1.1. Where one of them leaves 0 … 1, y goes up to 5, as
+// in the article's figure of ReLU, and starts at −0.5, so that the rows of a plot
+// can stand for round numbers, or at −1 where tanh is one of them.
 func ArticleWindow(functions []Activation) Window {
 	w := Window{X0: -5, X1: 5, Y0: -0.1, Y1: 1.1}
 	for _, f := range functions {
@@ -23,19 +23,19 @@ func ArticleWindow(functions []Activation) Window {
 // Panned is the window moved by shares of its own width and height.
 func (w Window) Panned(dx, dy float64) Window {
 	x, y := float64(dx*(w.X1-w.X0)), float64(dy*(w.Y1-w.Y0))
-	return Window{w.X0 + x, w.X1 + x, w.Y0 + y, w.Y1 + y}
+	return Window{X0: w.X0 + x, X1: w.X1 + x, Y0: w.Y0 + y, Y1: w.Y1 + y}
 }
 
-// Zoomed is the window with its width and height multiplied, the middle kept. A
-// factor of 1 leaves its direction as it is, to the last digit.
+// Zoomed is the window with its width and height multiplied around its middle. A
+// factor of 1 leaves the bounds of its axis as they are, to the last digit.
 func (w Window) Zoomed(fx, fy float64) Window {
 	w.X0, w.X1 = stretched(w.X0, w.X1, fx)
 	w.Y0, w.Y1 = stretched(w.Y0, w.Y1, fy)
 	return w
 }
 
-// stretched rounds both products before they are added or taken away, so that every
-// machine gives the same bits.
+// stretched is one axis of Zoomed. It rounds every product before it is added, so
+// that every machine gives the same bits.
 func stretched(a, b, factor float64) (float64, float64) {
 	if factor == 1 {
 		return a, b
@@ -44,7 +44,7 @@ func stretched(a, b, factor float64) (float64, float64) {
 	return middle - half, middle + half
 }
 
-// Drawable says whether a plot of the window makes sense: neither so small that
+// Drawable reports whether the window can be plotted: it is neither so small that
 // its numbers run out of digits nor so large that they run out of range.
 func (w Window) Drawable() bool {
 	fine := func(a, b float64) bool {

@@ -4,7 +4,7 @@ package model
 type Condition struct {
 	X1, X2 float64
 	Want   int  // XOR's output
-	Holds  bool // whether the gate gives it, in its form
+	Holds  bool // whether the gate gives it
 	Text   string
 }
 
@@ -14,10 +14,10 @@ var conditionTexts = [2][4]string{
 	BiasForm:  {"b ≤ 0", "b + w1 > 0", "b + w2 > 0", "b + w1 + w2 ≤ 0"},
 }
 
-// XORConditions are the four conditions that a gate has to meet to compute XOR,
-// in the article's order of rows: (0,0) (1,0) (0,1) (1,1). Whether one holds is
-// asked of the machine's row, so that a NaN counts as not exceeding. No gate
-// meets all four, see [XORArgument] (the book, section 2.4).
+// XORConditions are the four conditions that a gate has to meet to compute XOR, in
+// the order of [Gate.Rows]. They are tested by the gate's own rows, so that a NaN
+// counts as not exceeding. No gate meets all four, see [XORArgument] (the book,
+// section 2.4).
 func (g Gate) XORConditions() [4]Condition {
 	texts := conditionTexts[ThetaForm]
 	if g.Form == BiasForm {
@@ -29,16 +29,16 @@ func (g Gate) XORConditions() [4]Condition {
 		if r.X1 != r.X2 {
 			want = 1
 		}
-		c[i] = Condition{r.X1, r.X2, want, r.Y == want, texts[i]}
+		c[i] = Condition{X1: r.X1, X2: r.X2, Want: want, Holds: r.Y == want, Text: texts[i]}
 	}
 	return c
 }
 
 // XORArgument says in a few sentences why no gate meets the four conditions, in
-// the words of the form. The machine cannot meet them either, for it never rounds
-// a sum past a float64: w2 > θ ≥ 0 keeps the rounded w1 + w2 from being less than
-// w1, which is more than θ; and w2 > −b ≥ 0 keeps a rounded b + w1 that is more
-// than 0 from losing that to w2.
+// the words of the form. Rounding does not help, since it never moves a sum past a
+// float64: with w2 > θ ≥ 0 the rounded w1 + w2 is not less than w1, which is more
+// than θ; and with w2 > −b ≥ 0 a rounded b + w1 above 0 stays above 0 when w2 is
+// added.
 func XORArgument(f Form) []string {
 	if f == BiasForm {
 		return []string{
