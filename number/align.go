@@ -9,13 +9,12 @@ import (
 // another, their decimal points stand in one column and all have one width,
 // counted in runes.
 //
-// The units digit of a number without a point stands where those of the others
-// stand: before the column of the points. In "1e-05" that is the digit before
-// the e. A text that is no number, such as "NaN", "-Inf" or the placeholder
-// "·", ends in the column of the units. Spaces around a text are dropped first,
-// so aligning twice changes nothing; an empty text becomes all spaces. The
-// result has the length of ss, which is left as it is. Aligning on the decimal
-// point is the printers' convention for columns of numbers.
+// A number without a point has its units in the column before the points, where
+// the others have theirs; the units of "1e-05" are the digit before the e. A text
+// that is no number, such as "NaN", "-Inf" or the placeholder "·", ends in the
+// column of the units. Spaces around a text are dropped first, so that aligning
+// twice changes nothing; an empty text becomes all spaces. The result has the
+// length of ss, which stays as it is.
 func Align(ss []string) []string {
 	left, right := 0, 0
 	for _, s := range ss {

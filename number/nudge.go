@@ -8,10 +8,10 @@ import (
 )
 
 // Nudge steps v by n times the decimal step and returns the float64 nearest to
-// the result; a negative n steps down. The unit of step is that of v.
+// the result; a negative n steps down.
 //
 // The sum is exact decimal arithmetic on the shortest decimal that names v (the
-// one [Full] prints), so no rounding error gathers: Nudge(0.4, "0.1", 3) is
+// one [Full] prints), so that no rounding error gathers: Nudge(0.4, "0.1", 3) is
 // exactly 0.7, and ten nudges of 0.1 from 0.4 end at 1.4, where adding floats
 // gives 1.0999999999999999 for the seventh.
 //
@@ -35,8 +35,8 @@ func Nudge(v float64, step string, n int) float64 {
 	return plainZero(r)
 }
 
-// mustStep reads a step, which has to be a non-zero decimal. Zero is refused
-// with the rest because the exponent of "0e999999999" would not be bounded.
+// mustStep reads a step, which has to be a non-zero decimal. The range of float64
+// bounds the exponent of every one but zero: "0e999999999" would take for ever.
 func mustStep(step string) *big.Rat {
 	if v, err := Parse(step); err != nil || v == 0 || !isDecimal(step) {
 		panic(fmt.Sprintf("number.Nudge: step %s is not a non-zero decimal", quote(step)))

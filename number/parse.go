@@ -22,7 +22,7 @@ const expectVector = "numbers such as 2, 1 or [2 1] were expected"
 // Space around the number is ignored. The notation is decimal or scientific:
 // "0.7", ".5", "2.", "+2", "-1e-3"; the typographic minus U+2212 counts as a
 // minus sign. A number too small for a float64, such as "1e-400", reads as 0,
-// and "-0" reads as plain 0: a person who types a zero means the one zero.
+// and so does "-0": nobody who types a zero means the negative one.
 //
 // The result is always finite. Everything else is refused: empty input, words
 // ("inf" and "nan" among them), hexadecimal floats, underscores between digits,
@@ -47,7 +47,7 @@ func Parse(s string) (float64, error) {
 	return plainZero(v), nil
 }
 
-// plainZero returns v, with the plain zero for the negative one.
+// plainZero returns v, or 0 where v is negative zero.
 func plainZero(v float64) float64 {
 	if v == 0 {
 		return 0
@@ -99,7 +99,7 @@ func unbracket(s string) (string, error) {
 	return inner, nil
 }
 
-// isDecimal tells whether s is a decimal literal: an optional sign, digits with
+// isDecimal reports whether s is a decimal literal: an optional sign, digits with
 // at most one point among or around them, and optionally an exponent.
 func isDecimal(s string) bool {
 	s = cutSign(s)

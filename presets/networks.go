@@ -2,18 +2,17 @@ package presets
 
 import "nnexplore/model"
 
-// A Network is a network with the input that it is shown with. Inputs has
-// further ones that belong to it, or is empty.
+// A Network is a network with the input that it is shown with first.
 type Network struct {
 	model.Network
 	X      []float64
-	Inputs [][]float64
-	File   *FileOrigin // where it was read from, nil where it came from no file
+	Inputs [][]float64 // further inputs to choose from; X may be one of them
+	File   *FileOrigin // nil where the network was read from no file
 }
 
-// A FileOrigin is the file that a network was read from. A network that has one
-// is as the file gives it, but for the activations, so that it can be named by the
-// file instead of being written out again.
+// A FileOrigin is the file that a network was read from. All but the activations
+// is as the file has it, so that the path can stand for the network where it would
+// else be written out.
 type FileOrigin struct {
 	Path string // absolute, so that it means the same from another folder
 	Sum  string // SHA-256 of the file, in hexadecimal digits
@@ -21,7 +20,7 @@ type FileOrigin struct {
 }
 
 // Networks lists the networks, the one that the explorer opens with first. Each
-// call makes new ones, so that nobody can change what another sees.
+// call makes new ones, so that no caller can change those of another.
 func Networks() []Network {
 	return []Network{
 		article("article", "the article's 3-layer network", model.Sigmoid, model.Softmax, 2, 1),
@@ -72,8 +71,8 @@ func xor() Network {
 		}}}
 }
 
-// threeClasses tells which of three directions a point of the plane lies in:
-// east, north, or south-west of the origin.
+// threeClasses sorts the points of the plane by their direction from the origin:
+// east, north, or south-west.
 func threeClasses() Network {
 	return Network{X: []float64{0.5, 1}, Inputs: [][]float64{{0.5, 1}, {1, 0.2}, {-1, -0.5}}, Network: model.Network{
 		Name:   "three-classes",
