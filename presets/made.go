@@ -9,15 +9,16 @@ import (
 	"nnexplore/model"
 )
 
-// The bounds of a network that is made: far more than a screen shows, and little enough
-// to be made at once.
+// The bounds of a network that is made: far more than a screen shows, and few enough
+// to be made without a wait.
 const (
 	mostSizes   = 64
 	mostWeights = 1_000_000
 )
 
 // ParseSizes reads the shape of a network, such as "2-4-1": the number of inputs, then
-// of the neurons of each layer. The error says what is wrong and what was expected.
+// the number of neurons in each layer. The error says what is wrong and what was
+// expected.
 func ParseSizes(text string) ([]int, error) {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '-' || r == ',' || r == ' ' || r == '×' })
 	const expected = "sizes such as 2-4-1 were expected: the inputs, then the neurons of each layer"
@@ -46,10 +47,10 @@ func ParseSizes(text string) ([]int, error) {
 // seedWord stands between the sizes and the seed in the name of a network that is made.
 const seedWord = " seed "
 
-// Made is a network of any shape to try things with: weights, biases and x are tenths
-// from −1 to 1 that follow from the seed alone, on every machine. Inside it has sigmoid;
-// at the end softmax, or sigmoid where there is one output. Its name, "2-4-1 seed 7", is
-// one that NetworkNamed knows. sizes must be as ParseSizes gives them.
+// Made is a network of any shape to try things with. Its weights, biases and x are tenths
+// from −1 to 1 that follow from the seed alone, on every machine. It ends in softmax, or
+// in sigmoid where there is one output; every other layer has sigmoid. [NetworkNamed]
+// knows its name, "2-4-1 seed 7". sizes must be as [ParseSizes] gives them.
 func Made(sizes []int, seed uint64) Network {
 	shape := make([]string, len(sizes))
 	for i, n := range sizes {
@@ -79,7 +80,7 @@ func Made(sizes []int, seed uint64) Network {
 	return n
 }
 
-// madeNamed is the network that such a name stands for.
+// madeNamed finds the network to which Made gives that name.
 func madeNamed(name string) (n Network, ok bool) {
 	shape, number, ok := strings.Cut(name, seedWord)
 	if !ok {

@@ -32,7 +32,7 @@ func Networks() []Network {
 	}
 }
 
-// NetworkNamed finds a network, one of the list or one that Made makes; the error lists
+// NetworkNamed finds a network, one of the list or one that [Made] makes; the error lists
 // those there are.
 func NetworkNamed(name string) (Network, error) {
 	if n, ok := madeNamed(name); ok {
