@@ -12,3 +12,14 @@ func TestOf(t *testing.T) {
 		t.Errorf("the seed is %d, want the one that is given", got)
 	}
 }
+
+func TestTimes(t *testing.T) {
+	t.Setenv(LongVariable, "")
+	if got := Times(3, 50); got != 3 {
+		t.Errorf("usually a test tries %d times, want 3", got)
+	}
+	t.Setenv(LongVariable, "3m")
+	if got := Times(3, 50); got != 50 {
+		t.Errorf("on its long way a test tries %d times, want 50", got)
+	}
+}

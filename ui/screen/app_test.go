@@ -341,10 +341,7 @@ func TestSizes(t *testing.T) {
 // the screen has, and every frame has that size.
 func TestAppMonkey(t *testing.T) {
 	const presses = 200
-	runs := 16
-	if testing.Short() {
-		runs = 4
-	}
+	runs := seed.Times(4, 16)
 	r := rand.New(rand.NewPCG(seed.Of(t, 1), 1))
 	var keys []string
 	for _, b := range bindings {

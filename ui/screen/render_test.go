@@ -165,9 +165,15 @@ func malformed(frame string, width, height int) string {
 		if got := ansi.StringWidth(line); got != width {
 			return fmt.Sprintf("line %d has %d cells: %q", y, got, line)
 		}
-		plain := sgr.ReplaceAllString(line, "")
+		plain := line
+		if strings.Contains(line, "\x1b") {
+			plain = sgr.ReplaceAllString(line, "")
+		}
 		if i := strings.IndexFunc(plain, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }); i >= 0 {
 			return fmt.Sprintf("line %d has a control character: %q", y, plain[i:])
+		}
+		if plain == line {
+			continue
 		}
 		if all := sgr.FindAllString(line, -1); len(all) > 0 && all[len(all)-1] != reset && all[len(all)-1] != "\x1b[m" {
 			return fmt.Sprintf("line %d leaves the terminal in another look: %q", y, line)

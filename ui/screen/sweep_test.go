@@ -29,10 +29,7 @@ var swept = []state.Action{
 // theme, clicks into them and draws again: there is no fault, and each frame has the
 // size of its window.
 func TestSweep(t *testing.T) {
-	frames := 1500
-	if testing.Short() {
-		frames = 300
-	}
+	frames := seed.Times(300, 1500)
 	r := rand.New(rand.NewPCG(seed.Of(t, 3), 9))
 	texts := []string{"", "0.7", strings.Repeat("7", 399), strings.Repeat("全", 200), "W2[3,1]", "é全"}
 	states := drawable(t)

@@ -99,11 +99,7 @@ func freely(r *rand.Rand, s State) Action {
 // none of all that touches a state of before.
 func TestLongMonkey(t *testing.T) {
 	const actions = 500
-	seed := seed.Of(t, 31)
-	runs := 200
-	if testing.Short() {
-		runs = 20
-	}
+	runs, seed := seed.Times(20, 200), seed.Of(t, 31)
 	r := seeded(seed)
 	list := networks()
 	edits := 0
