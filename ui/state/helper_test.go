@@ -6,8 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"hash"
-	"hash/fnv"
+	"hash/maphash"
 	"math"
 	"math/rand/v2"
 	"path/filepath"
@@ -117,14 +116,18 @@ func seeded(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 2)) }
 // keptBy). Floats count by their bits, so that a NaN is like itself and 0 unlike
 // −0.
 func fingerprint(values ...any) uint64 {
-	w := walker{hash: fnv.New64a()}
+	w := walker{hash: new(maphash.Hash)}
+	w.hash.SetSeed(hashSeed)
 	for _, v := range values {
 		w.walk("", reflect.ValueOf(v))
 	}
 	return w.hash.Sum64()
 }
 
-// same says whether two values are alike to the last bit.
+// hashSeed is one for all fingerprints, so that they can be compared.
+var hashSeed = maphash.MakeSeed()
+
+// same reports whether two values are alike to the last bit.
 func same(a, b any) bool { return fingerprint(a) == fingerprint(b) }
 
 // difference names the first thing in which two values differ, or is "".
@@ -146,13 +149,14 @@ func difference(a, b any) string {
 	return ""
 }
 
-// A walker goes through a value and hashes it or writes a line for each leaf.
+// A walker goes through a value and hashes it or writes a line for each leaf. What only
+// the lines need is not made for the hash, which is taken very often.
 type walker struct {
-	hash  hash.Hash64
+	hash  *maphash.Hash
 	lines *[]string
 }
 
-func (w walker) leaf(path string, kind reflect.Kind, bits uint64, shown any) {
+func (w walker) leaf(path string, kind reflect.Kind, bits uint64, shown reflect.Value) {
 	if w.lines != nil {
 		*w.lines = append(*w.lines, fmt.Sprintf("%s = %v", path, shown))
 		return
@@ -163,14 +167,6 @@ func (w walker) leaf(path string, kind reflect.Kind, bits uint64, shown any) {
 	_, _ = w.hash.Write(b[:]) // a hash never fails
 }
 
-// sub is the path of a part, which only the lines need.
-func (w walker) sub(path, format string, part any) string {
-	if w.lines == nil {
-		return ""
-	}
-	return path + fmt.Sprintf(format, part)
-}
-
 func (w walker) walk(path string, v reflect.Value) {
 	switch k := v.Kind(); k {
 	case reflect.Bool:
@@ -178,38 +174,46 @@ func (w walker) walk(path string, v reflect.Value) {
 		if v.Bool() {
 			bits = 1
 		}
-		w.leaf(path, k, bits, v.Bool())
+		w.leaf(path, k, bits, v)
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		w.leaf(path, k, uint64(v.Int()), v.Int())
+		w.leaf(path, k, uint64(v.Int()), v)
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		w.leaf(path, k, v.Uint(), v.Uint())
+		w.leaf(path, k, v.Uint(), v)
 	case reflect.Float64:
-		w.leaf(path, k, math.Float64bits(v.Float()), v.Float())
+		w.leaf(path, k, math.Float64bits(v.Float()), v)
 	case reflect.String:
-		w.leaf(path, k, uint64(v.Len()), v.String())
+		w.leaf(path, k, uint64(v.Len()), v)
 		if w.hash != nil {
-			_, _ = w.hash.Write([]byte(v.String()))
+			_, _ = w.hash.WriteString(v.String())
 		}
 	case reflect.Pointer, reflect.Interface:
 		if strings.HasPrefix(v.Type().String(), "*state.derived[") {
 			return
 		}
 		if v.IsNil() {
-			w.leaf(path, k, 0, nil)
+			w.leaf(path, k, 0, v)
 			return
 		}
 		if k == reflect.Interface {
-			w.leaf(path, k, 1, v.Elem().Type())
+			w.leaf(path, k, 1, reflect.ValueOf(v.Elem().Type()))
 		}
 		w.walk(path, v.Elem())
 	case reflect.Slice, reflect.Array:
-		w.leaf(w.sub(path, "%s", ".len"), k, uint64(v.Len()), v.Len())
+		w.leaf(path+".len", k, uint64(v.Len()), reflect.ValueOf(v.Len()))
 		for i := range v.Len() {
-			w.walk(w.sub(path, "[%d]", i), v.Index(i))
+			part := ""
+			if w.lines != nil {
+				part = fmt.Sprintf("%s[%d]", path, i)
+			}
+			w.walk(part, v.Index(i))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			w.walk(w.sub(path, ".%s", v.Type().Field(i).Name), v.Field(i))
+			part := ""
+			if w.lines != nil {
+				part = path + "." + v.Type().Field(i).Name
+			}
+			w.walk(part, v.Field(i))
 		}
 	default:
 		panic("state: the tests cannot compare a " + v.Type().String() + " at " + path)

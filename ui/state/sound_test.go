@@ -3,44 +3,11 @@ package state
 import (
 	"fmt"
 	"math"
-	"testing"
 
-	"nnexplore/internal/seed"
 	"nnexplore/model"
 )
 
-// TestMonkey presses 20,000 keys at random and looks each time whether the state
-// is one that can be drawn.
-func TestMonkey(t *testing.T) {
-	const runs, presses = 40, 500
-	seed := seed.Of(t, 12)
-	r := seeded(seed)
-	list := networks()
-	for run := range runs {
-		s := New()
-		if run%2 == 1 {
-			s = loaded(list[run/2%len(list)])
-		}
-		valid := map[model.Ref]bool{}
-		sizes := ""
-		for i := range presses {
-			a := anyAction(r, s)
-			s = Apply(s, a)
-			if now := s.Network.Net.SizesText(); now != sizes {
-				clear(valid)
-				for _, ref := range refs(s.Network.Net) {
-					valid[ref] = true
-				}
-				sizes = now
-			}
-			if fault := unsound(s, valid); fault != "" {
-				t.Fatalf("seed %d, run %d, press %d: after %#v %s", seed, run, i, a, fault)
-			}
-		}
-	}
-}
-
-// unsound says what is wrong with a state, if anything is.
+// unsound says what is wrong with a state, or "" where nothing is.
 func unsound(s State, valid map[model.Ref]bool) string {
 	n := s.Network
 	in := func(i, length int) bool { return 0 <= i && i < length }
