@@ -158,9 +158,9 @@ func (m *monkey) play(term *terminal, inputs int) {
 		if resized {
 			flush()
 			m.resize(term)
-			continue
+		} else {
+			batch.WriteString(input)
 		}
-		batch.WriteString(input)
 		switch {
 		case i%1000 == 999:
 			flush()
@@ -222,14 +222,15 @@ func (m *monkey) idle(term *terminal) {
 }
 
 // repainted holds that the screen as it was written, line by line where one changed, is
-// the screen as it is written afresh. On a window in which little can be read it looks
-// at nothing.
+// the screen as it is written afresh. It needs a window in which the panes' names can be
+// read.
 func (m *monkey) repainted(term *terminal) {
 	term.t.Helper()
-	m.idle(term)
 	if m.cols < 70 || m.rows < 12 {
-		return
+		m.cols, m.rows = 70+m.IntN(100), 12+m.IntN(38)
+		m.resize(term)
 	}
+	m.idle(term)
 	pane := m.IntN(3)
 	for _, i := range []int{pane, (pane + 1) % 3} { // what is sent before shows no later than these
 		term.after(string("123"[i]), []string{"┤1 gate├", "┤2 curves├", "┤3 network├"}[i])
@@ -304,7 +305,7 @@ func (term *terminal) when(holds func() bool) <-chan struct{} {
 	return done
 }
 
-// leave leaves with ctrl+c and says whether all is well.
+// leave leaves with ctrl+c and holds that all is well.
 func (m *monkey) leave(term *terminal) {
 	term.t.Helper()
 	term.press("ctrl+c")
@@ -314,21 +315,19 @@ func (m *monkey) leave(term *terminal) {
 	term.restored()
 }
 
-// TestMonkey sends all that a keyboard, a mouse and a broken line can send, at sizes
-// that change, and leaves in good order.
+// TestMonkey sends all that a keyboard, a mouse and a broken line can send, at sizes that
+// change, and leaves in good order. What came of it can be resumed.
 func TestMonkey(t *testing.T) {
-	inputs := 20_000
-	if testing.Short() || raced() {
-		inputs = 3_000
-	}
+	t.Parallel()
+	inputs := seed.Times(3_000, 20_000)
 	m := monkeyAt(t, 80, 24)
 	term := start(t, options{env: []string{"XDG_STATE_HOME=" + m.home}})
 	term.waitFor("θ")
 	began := time.Now()
 	m.play(term, inputs)
 	t.Logf("%d inputs in %v, %d screens compared", m.count, time.Since(began).Round(time.Millisecond), m.compared)
-	if m.compared == 0 {
-		t.Error("no screen was compared with one that is written afresh")
+	if m.compared < inputs/1000 {
+		t.Errorf("%d screens were compared with one that is written afresh", m.compared)
 	}
 
 	// What came of it can be resumed, and is the same screen: all three panes, after a
@@ -356,10 +355,11 @@ func TestMonkey(t *testing.T) {
 // TestMonkeyBytes sends bytes without any sense, all of the control characters but
 // those that leave among them.
 func TestMonkeyBytes(t *testing.T) {
+	t.Parallel()
 	m := monkeyAt(t, 80, 24)
 	term := start(t, options{env: []string{"XDG_STATE_HOME=" + m.home}})
 	term.waitFor("θ")
-	for range 150 {
+	for range seed.Times(50, 150) {
 		b := make([]byte, 40)
 		for i := range b {
 			for b[i] = byte(m.IntN(256)); bytes.IndexByte([]byte{3, 26, 'q', 'o', 'O', 'e', 'E'}, b[i]) >= 0; {

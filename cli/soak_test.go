@@ -10,11 +10,9 @@ import (
 	"strings"
 	"testing"
 	"time"
-)
 
-// soakTime is the name of the variable that says for how long to look whether the
-// memory grows.
-const soakTime = "NNEXPLORE_SOAK"
+	"nnexplore/internal/seed"
+)
 
 // What the memory may grow by, in kilobytes: anywhere by a little, as the heap of a
 // Go program swings; and by an amount for each edit, which is there for undo, once
@@ -24,17 +22,17 @@ const (
 	soakPerEdit = 1.0
 )
 
-// TestSoak plays for some minutes and looks at the memory. For the first half of the
-// time nothing is edited, and the memory is flat; for the second half everything is
-// an edit, and the memory grows by the log of them and no more.
+// TestSoak plays for the time that is given and looks at the memory. For the first half
+// of it nothing is edited, and the memory is flat; for the second half everything is an
+// edit, and the memory grows by the log of them and no more.
 func TestSoak(t *testing.T) {
-	text := os.Getenv(soakTime)
+	text := os.Getenv(seed.LongVariable)
 	if text == "" {
-		t.Skipf("%s=3m plays for three minutes", soakTime)
+		t.Skipf("%s=3m plays for three minutes", seed.LongVariable)
 	}
 	whole, err := time.ParseDuration(text)
 	if err != nil || whole <= 0 {
-		t.Fatalf("%s is %q; a time such as 3m was expected", soakTime, text)
+		t.Fatalf("%s is %q; a time such as 3m was expected", seed.LongVariable, text)
 	}
 	home := t.TempDir()
 	term := start(t, options{env: []string{"XDG_STATE_HOME=" + home}})
@@ -82,7 +80,7 @@ type soak struct {
 	most   int // memory since then, in kilobytes
 }
 
-// play sends what input gives, for a time, and looks at the memory now and then.
+// play sends what input gives, for a time, and looks at the memory after every 200.
 func (s *soak) play(long time.Duration, input func() string) {
 	s.term.t.Helper()
 	for began := time.Now(); time.Since(began) < long; {
@@ -95,8 +93,8 @@ func (s *soak) play(long time.Duration, input func() string) {
 	}
 }
 
-// look is a key that changes no number. Left and right do elsewhere than in the
-// network.
+// look is a key that changes no number. Left and right change one in the other panes, so
+// that they come with the key of the network's.
 func (s *soak) look() string {
 	looks := []string{"1", "2", "3", "i", "?", "d", "z", "g", "v", "w", "f", "tab", "home", "end", "up", "down", "pgup", "pgdown", "right", "left"}
 	switch key := looks[s.IntN(len(looks))]; key {
@@ -110,7 +108,7 @@ func (s *soak) look() string {
 	}
 }
 
-// edit is a key that changes a number of the network, by as much up as down.
+// edit is a key that changes a number of the network, up and down in turn.
 func (s *soak) edit() string {
 	if s.inputs == 0 {
 		return "3+"
@@ -118,12 +116,12 @@ func (s *soak) edit() string {
 	return "-+"[s.inputs%2 : s.inputs%2+1]
 }
 
-// resident is the memory of a process in kilobytes, as the system has it.
+// resident is the memory that a process has, in kilobytes.
 func resident(t testing.TB, pid int) int {
 	t.Helper()
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
-		t.Skipf("this system does not tell of the memory of a process: %v", err)
+		t.Skipf("this system does not tell how much memory a process has: %v", err)
 	}
 	for line := range strings.Lines(string(status)) {
 		if rest, ok := strings.CutPrefix(line, "VmRSS:"); ok {
