@@ -3,8 +3,10 @@ package mathx
 import (
 	"encoding/json"
 	"math"
+	"math/rand/v2"
 	"os"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -102,4 +104,28 @@ func checkAll(t *testing.T, what string, agree func(a, b float64) bool, got, wan
 	for i := range got {
 		check(t, what+"["+strconv.Itoa(i)+"]", agree, got[i], want[i])
 	}
+}
+
+var (
+	inf = math.Inf(1)
+	nan = math.NaN()
+)
+
+func checkError(t *testing.T, what string, err error, want string) {
+	t.Helper()
+	switch {
+	case want == "" && err != nil:
+		t.Errorf("%s: unexpected error %q", what, err)
+	case want != "" && (err == nil || !strings.Contains(err.Error(), want)):
+		t.Errorf("%s: error is %v, want %q", what, err, want)
+	}
+}
+
+func randoms(rng *rand.Rand, n int) []float64 {
+	v := make([]float64, n)
+	for i := range v {
+		// Sizes far apart, so that every order of summing gives other bits.
+		v[i] = math.Ldexp(rng.NormFloat64(), rng.IntN(40)-20)
+	}
+	return v
 }

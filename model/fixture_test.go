@@ -234,3 +234,16 @@ func refs(n Network) []Ref {
 	}
 	return all
 }
+
+// someNetworks are of random shapes, with softmax at the end and without.
+func someNetworks(r *rand.Rand, count int) []Network {
+	networks := make([]Network, count)
+	for i := range networks {
+		sizes := make([]int, 2+r.IntN(4))
+		for k := range sizes {
+			sizes[k] = 1 + r.IntN(7)
+		}
+		networks[i] = random(r, sizes, Sigmoid, []Activation{Softmax, Identity}[i%2])
+	}
+	return networks
+}

@@ -1,13 +1,9 @@
 package model
 
 import (
-	"fmt"
-	"math/rand/v2"
 	"slices"
 	"testing"
 )
-
-var grains = []Grain{ByLayer, ByNeuron, ByTerm}
 
 // articleSteps is the whole way through the article's network, by hand: 9, 3,
 // 8, 2, 6 and 8 steps. # marks where a number of x … y is complete, and ## where
@@ -120,32 +116,6 @@ func steps(n Network) []Step {
 	return all
 }
 
-// boundaries lists the places at which a step of the grain is complete, from
-// what the finest steps are.
-func boundaries(n Network, g Grain) []int {
-	places := []int{0}
-	for i, s := range steps(n) {
-		whole := s.Kind == Bias || s.Kind == Activate || s.Kind == Divide
-		if g == ByTerm || whole && (g == ByNeuron || s.J == n.Layers[s.Layer].Out()-1) {
-			places = append(places, i+1)
-		}
-	}
-	return places
-}
-
-// someNetworks are of random shapes, with softmax at the end and without.
-func someNetworks(r *rand.Rand, count int) []Network {
-	networks := make([]Network, count)
-	for i := range networks {
-		sizes := make([]int, 2+r.IntN(4))
-		for k := range sizes {
-			sizes[k] = 1 + r.IntN(7)
-		}
-		networks[i] = random(r, sizes, Sigmoid, []Activation{Softmax, Identity}[i%2])
-	}
-	return networks
-}
-
 func TestWalkAtAndPlace(t *testing.T) {
 	for _, n := range someNetworks(seeded(), 60) {
 		w, want := NewWalk(n), steps(n)
@@ -162,82 +132,6 @@ func TestWalkAtAndPlace(t *testing.T) {
 		}
 		if w.Place(w.At(0)) != 0 {
 			t.Errorf("%s: the start is at %d", n.SizesText(), w.Place(w.At(0)))
-		}
-	}
-}
-
-func TestWalkIndexAndBoundary(t *testing.T) {
-	for _, n := range someNetworks(seeded(), 60) {
-		w := NewWalk(n)
-		for _, g := range grains {
-			places := boundaries(n, g)
-			last := len(places) - 1
-			if w.Count(g) != last {
-				t.Fatalf("%s has %d steps by %s, want %d", n.SizesText(), w.Count(g), g, last)
-			}
-			for index, place := range places {
-				if got := w.Boundary(g, index); got != place {
-					t.Fatalf("%s: boundary %d by %s is %d, want %d", n.SizesText(), index, g, got, place)
-				}
-			}
-			if w.Boundary(g, -3) != 0 || w.Boundary(g, last+3) != w.Places() {
-				t.Errorf("%s: outside boundaries by %s are %d and %d", n.SizesText(), g, w.Boundary(g, -3), w.Boundary(g, last+3))
-			}
-			index := 0
-			for place := range w.Places() + 1 {
-				if index < last && places[index+1] == place {
-					index++
-				}
-				if got := w.Index(g, place); got != index {
-					t.Fatalf("%s: %d steps by %s are done at %d, want %d", n.SizesText(), got, g, place, index)
-				}
-			}
-			if w.Index(g, -1) != 0 {
-				t.Errorf("%s: %d steps are done before the start", n.SizesText(), w.Index(g, -1))
-			}
-		}
-	}
-}
-
-func TestWalkNextAndPrevious(t *testing.T) {
-	for _, n := range someNetworks(seeded(), 60) {
-		w := NewWalk(n)
-		for _, g := range grains {
-			places := boundaries(n, g)
-			// From any place, the first after and the last before.
-			for place := range w.Places() + 1 {
-				next, previous := w.Places(), 0
-				for _, b := range slices.Backward(places) {
-					if b > place {
-						next = b
-					}
-				}
-				for _, b := range places {
-					if b < place {
-						previous = b
-					}
-				}
-				if got := w.Next(g, place); got != next {
-					t.Fatalf("%s: after %d by %s comes %d, want %d", n.SizesText(), place, g, got, next)
-				}
-				if got := w.Previous(g, place); got != previous {
-					t.Fatalf("%s: before %d by %s comes %d, want %d", n.SizesText(), place, g, got, previous)
-				}
-			}
-			// There and back, the same places.
-			there, back := []int{0}, []int{w.Places()}
-			for p := 0; p < w.Places(); {
-				p = w.Next(g, p)
-				there = append(there, p)
-			}
-			for p := w.Places(); p > 0; {
-				p = w.Previous(g, p)
-				back = append(back, p)
-			}
-			slices.Reverse(back)
-			if !slices.Equal(there, places) || !slices.Equal(back, places) {
-				t.Fatalf("%s by %s: there %v, back %v, want %v", n.SizesText(), g, there, back, places)
-			}
 		}
 	}
 }
@@ -316,8 +210,42 @@ func TestWalkLarge(t *testing.T) {
 	}
 }
 
-func TestGrainNames(t *testing.T) {
-	if got := fmt.Sprint(grains); got != "[layer neuron term]" {
-		t.Errorf("the grains are %s", got)
+// TestConvert takes every place over to the same network with another output.
+func TestConvert(t *testing.T) {
+	for _, n := range someNetworks(seeded(), 40) {
+		other := n.WithActivation(n.Last(), Identity)
+		if !n.HasSoftmax() {
+			other = n.WithActivation(n.Last(), Softmax)
+		}
+		from, to := NewWalk(n), NewWalk(other)
+		if from.Same(to) || !from.Same(NewWalk(n.WithActivation(0, n.Layers[0].Activation))) {
+			t.Fatalf("%s: Same is wrong", n.SizesText())
+		}
+		for place := range from.Places() + 1 {
+			if got := from.Convert(place, from); got != place {
+				t.Fatalf("%s: %d is carried to %d of the same walk", n.SizesText(), place, got)
+			}
+			got := from.Convert(place, to)
+			if got < 0 || got > to.Places() {
+				t.Fatalf("%s: %d is carried to %d of %d", n.SizesText(), place, got, to.Places())
+			}
+			for _, r := range refs(n) {
+				known, known2 := from.PlaceOf(r) <= place, false
+				if r.Kind > InZ && r.Kind < InY {
+					continue // a stage of softmax, which the other has not
+				}
+				if known2 = to.PlaceOf(r) <= got; known != known2 {
+					t.Fatalf("%s: %s is known at %d: %v, but at %d of the other: %v",
+						n.SizesText(), r.Name(), place, known, got, known2)
+				}
+			}
+			if s := from.At(place); s.Kind <= Bias && (got != place || to.At(got) != s) {
+				t.Fatalf("%s: %+v at %d is carried to %d", n.SizesText(), s, place, got)
+			}
+		}
+	}
+	w := NewWalk(Network{Layers: []Layer{{W: [][]float64{{1}}, B: []float64{1}, Activation: ReLU}}})
+	if w.Same(NewWalk(Network{Layers: []Layer{{W: [][]float64{{1, 2}}, B: []float64{1, 2}, Activation: ReLU}}})) {
+		t.Error("walks of other sizes are the same")
 	}
 }
