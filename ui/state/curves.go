@@ -237,7 +237,7 @@ func (ToCurve) apply(s State) State {
 	if s.Focus == CurvesPane {
 		return Focus{NetworkPane}.apply(s)
 	}
-	r := s.Network.neuronInHand()
+	r := s.Network.NeuronInHand()
 	h := s.Network.Net.Layers[r.Layer].Activation
 	for i, f := range CurveList() {
 		if f != h {
@@ -264,8 +264,8 @@ func (ToCurve) apply(s State) State {
 	return s
 }
 
-// neuronInHand is the a of the neuron that the selection or the step stands at.
-func (n NetworkState) neuronInHand() model.Ref {
+// NeuronInHand is the a of the neuron that the selection or the step stands at.
+func (n NetworkState) NeuronInHand() model.Ref {
 	if r := n.Selected; r.Kind >= model.InA && r.Layer == n.View.Layer {
 		return model.A(r.Layer, r.J)
 	}

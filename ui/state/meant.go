@@ -3,6 +3,7 @@ package state
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/presets"
@@ -54,6 +55,22 @@ func (a SetGate) apply(s State) State {
 	return s.setGate(a.Field, a.Value)
 }
 
+// SetOwn gives the row that is one's own both its inputs, as one edit.
+type SetOwn struct{ X1, X2 float64 }
+
+func (a SetOwn) apply(s State) State {
+	s = Focus{GatePane}.apply(s)
+	s.Gate.Field = OwnX2
+	was, now := s.Gate, s.Gate.with(OwnX1, a.X1).with(OwnX2, a.X2)
+	var what []string
+	for _, f := range []Field{OwnX2, OwnX1} {
+		if was.Value(f) != now.Value(f) {
+			what = append(what, changed(now.FieldName(f), was.Value(f), now.Value(f)))
+		}
+	}
+	return s.do(gateEdit{Field: OwnX2, What: strings.Join(what, "; "), Old: was, New: now})
+}
+
 // SetActivation gives a layer, counted from 0, another activation. Softmax is refused
 // anywhere but at the output.
 type SetActivation struct {
@@ -90,7 +107,38 @@ func (a SetUnit) apply(s State) State {
 	return s
 }
 
-// ShowCurve chooses a curve and shows or hides it.
+// SetFull says whether numbers have all their digits or four decimals.
+type SetFull struct{ Full bool }
+
+func (a SetFull) apply(s State) State {
+	s.Full = a.Full
+	return s
+}
+
+// SetCurve chooses a curve, which cannot be softmax; the probe stays.
+type SetCurve struct{ Curve model.Activation }
+
+func (a SetCurve) apply(s State) State {
+	s = Focus{CurvesPane}.apply(s)
+	s.Curves.Chosen = slices.Index(CurveList(), a.Curve)
+	return s
+}
+
+// SetGain says how steep the steeper sigmoid is, by its index into Gains.
+type SetGain struct{ Gain int }
+
+func (a SetGain) apply(s State) State { return Steepen{a.Gain - s.Curves.Gain}.apply(s) }
+
+// SetSecond says how far the second probe stands from the first, by its index into
+// Seconds.
+type SetSecond struct{ Second int }
+
+func (a SetSecond) apply(s State) State {
+	s.Curves.Second = a.Second
+	return s
+}
+
+// ShowCurve shows a curve or hides it. The chosen one stays.
 type ShowCurve struct {
 	Curve model.Activation
 	Shown bool
@@ -99,7 +147,7 @@ type ShowCurve struct {
 func (a ShowCurve) apply(s State) State {
 	if i := slices.Index(CurveList(), a.Curve); i >= 0 {
 		s = Focus{CurvesPane}.apply(s)
-		s.Curves.Chosen, s.Curves.Shown[i] = i, a.Shown
+		s.Curves.Shown[i] = a.Shown
 		return s.setProbe(s.Curves.Probe)
 	}
 	s.Notice = "softmax has no curve: it needs all the a of its layer at once."
