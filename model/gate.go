@@ -1,5 +1,7 @@
 package model
 
+import "nnexplore/number"
+
 // A Form is the way in which a gate's rule is written. On paper the two forms
 // are one rule, with b = −θ; in float64 arithmetic they add in different orders
 // and can answer differently (see [Gate.Verdicts]).
@@ -61,6 +63,10 @@ func (g Gate) Row(x1, x2 float64) GateRow {
 	}
 	return r.compared()
 }
+
+// Blurred reports whether the two sides of the comparison differ and yet look the same
+// in four decimals.
+func (r GateRow) Blurred() bool { return !r.Tie && number.Short(r.Sum) == number.Short(r.Threshold) }
 
 // bookRow evaluates the gate as the book's Python does, np.sum(w*x) + b: the
 // bias is added last, (w1·x1 + w2·x2) + b, and the sum compared with 0.

@@ -8,24 +8,28 @@ import (
 )
 
 // ParseRef finds the number of n that a person means by a name such as
-// "W1[2,3]", "w1 2 3", "b2[1]", "x 1", "a3[2]" or "y[1]". The error says which
-// names and indices there are.
-func ParseRef(n Network, name string) (Ref, error) {
+// "W1[2,3]", "w1 2 3", "b2[1]", "x 1", "a3[2]" or "y[1]". The error says what was
+// expected, with the indices that there are.
+func ParseRef(n Network, name string) (Ref, error) { return FindRef(n, name, Ref.Name) }
+
+// FindRef is [ParseRef] for a person who knows numbers by other names: its error names
+// those that there are by say.
+func FindRef(n Network, name string, say func(Ref) string) (Ref, error) {
 	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("[],", r) })
 	if len(words) == 0 {
-		return Ref{}, fmt.Errorf("a name such as x[1], W1[1,2] or b1[2] was expected")
+		return Ref{}, fmt.Errorf("a name such as %s, %s or %s was expected", say(X(0)), say(W(0, 0, 1)), say(B(0, 1)))
 	}
 	kind := strings.ToLower(words[0][:1])
-	layer, err := layerIndex(n, kind, words[0][1:])
+	layer, err := layerIndex(n, kind, words[0][1:], say)
 	if err != nil {
 		return Ref{}, fmt.Errorf("%q is no number of this network: %w", name, err)
 	}
 	r, sizes := refOf(n, kind, layer)
 	if len(words) == 1 {
-		return Ref{}, fmt.Errorf("which one of %s? %s", words[0], choiceOf(r, sizes))
+		return Ref{}, fmt.Errorf("which one of %s? %s", words[0], choiceOf(r, sizes, say))
 	}
 	if len(words)-1 != len(sizes) {
-		return Ref{}, fmt.Errorf("%s has %s, such as %s; %q has %d", words[0], [...]string{"1 index", "2 indices"}[len(sizes)-1], r.Name(), name, len(words)-1)
+		return Ref{}, fmt.Errorf("%s has %s, such as %s; %q has %d", words[0], [...]string{"1 index", "2 indices"}[len(sizes)-1], say(r), name, len(words)-1)
 	}
 	index := []*int{&r.J}
 	if len(sizes) == 2 {
@@ -41,9 +45,8 @@ func ParseRef(n Network, name string) (Ref, error) {
 	return r, nil
 }
 
-// choiceOf names the numbers of a table: the one or both there are, or the first
-// and the last.
-func choiceOf(first Ref, sizes []int) string {
+// choiceOf names the numbers of a table: both of two, or the first and the last.
+func choiceOf(first Ref, sizes []int, say func(Ref) string) string {
 	last := first
 	last.J = sizes[len(sizes)-1] - 1
 	if len(sizes) == 2 {
@@ -51,18 +54,19 @@ func choiceOf(first Ref, sizes []int) string {
 	}
 	switch {
 	case first == last:
-		return "there is " + first.Name()
+		return "there is " + say(first)
 	case len(sizes) == 1 && sizes[0] == 2:
-		return first.Name() + " or " + last.Name()
+		return say(first) + " or " + say(last)
 	}
-	return first.Name() + " to " + last.Name()
+	return say(first) + " to " + say(last)
 }
 
-// layerIndex reads the number that follows W, b, a or z; x and y have none.
-func layerIndex(n Network, kind, digits string) (int, error) {
+// layerIndex reads the number behind W, b, a or z; x and y have none.
+func layerIndex(n Network, kind, digits string, say func(Ref) string) (int, error) {
 	if kind == "x" || kind == "y" {
 		if digits != "" {
-			return 0, fmt.Errorf("%s stands alone, as in %s[1]", kind, kind)
+			first, _ := refOf(n, kind, 0)
+			return 0, fmt.Errorf("%s stands alone, as in %s", kind, say(first))
 		}
 		return 0, nil
 	}
@@ -71,7 +75,8 @@ func layerIndex(n Network, kind, digits string) (int, error) {
 	}
 	l, err := strconv.Atoi(digits)
 	if err != nil {
-		return 0, fmt.Errorf("there are x[1], W1[1,2], b1[1], a1[1], z1[1], y[1] and so on")
+		return 0, fmt.Errorf("there are %s, %s, %s, %s, %s, %s and so on",
+			say(X(0)), say(W(0, 0, 1)), say(B(0, 0)), say(A(0, 0)), say(Ref{Kind: InZ}), say(Ref{Kind: InY}))
 	}
 	if l < 1 || l > len(n.Layers) {
 		return 0, fmt.Errorf("its layers go from 1 to %d", len(n.Layers))

@@ -1,12 +1,20 @@
 package number
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
+
+// A Refusal is the error of [Parse] and [ParseVector], in two parts for whoever has
+// words of their own for the second.
+type Refusal struct {
+	Wrong    string // what is wrong with what was typed
+	Expected string // what would have been right
+}
+
+func (r Refusal) Error() string { return r.Wrong + "; " + r.Expected }
 
 // maxQuoted is the number of runes of a person's input that an error repeats.
 const maxQuoted = 40
@@ -33,16 +41,15 @@ const expectVector = "numbers such as 2, 1 or [2 1] were expected"
 func Parse(s string) (float64, error) {
 	s = strings.TrimSpace(s)
 	if s == "" {
-		return 0, errors.New("nothing was typed; " + expectNumber)
+		return 0, Refusal{"nothing was typed", expectNumber}
 	}
 	plain := strings.ReplaceAll(s, "\u2212", "-")
 	if !isDecimal(plain) {
-		return 0, fmt.Errorf("%s is not a number; %s", quote(s), expectNumber)
+		return 0, Refusal{quote(s) + " is not a number", expectNumber}
 	}
 	v, err := strconv.ParseFloat(plain, 64)
 	if err != nil {
-		return 0, fmt.Errorf("%s is beyond the largest number a float64 holds, about 1.8e308; %s",
-			quote(s), expectNumber)
+		return 0, Refusal{quote(s) + " is beyond the largest number a float64 holds, about 1.8e308", expectNumber}
 	}
 	return plainZero(v), nil
 }
@@ -71,7 +78,7 @@ func ParseVector(s string) ([]float64, error) {
 		return nil, err
 	}
 	if strings.TrimSpace(inner) == "" {
-		return nil, errors.New("the vector is empty; " + expectVector)
+		return nil, Refusal{"the vector is empty", expectVector}
 	}
 	fields := strings.Fields(inner)
 	if strings.Contains(inner, ",") {
@@ -80,7 +87,9 @@ func ParseVector(s string) ([]float64, error) {
 	v := make([]float64, len(fields))
 	for i, f := range fields {
 		if v[i], err = Parse(f); err != nil {
-			return nil, fmt.Errorf("number %d of the vector: %w", i+1, err)
+			bad := err.(Refusal)
+			bad.Wrong = fmt.Sprintf("number %d of the vector: %s", i+1, bad.Wrong)
+			return nil, bad
 		}
 	}
 	return v, nil
@@ -92,9 +101,9 @@ func unbracket(s string) (string, error) {
 	inner, closed := strings.CutSuffix(inner, "]")
 	switch {
 	case opened && !closed:
-		return "", fmt.Errorf("%s opens a bracket and does not close it; %s", quote(s), expectVector)
+		return "", Refusal{quote(s) + " opens a bracket and does not close it", expectVector}
 	case closed && !opened:
-		return "", fmt.Errorf("%s closes a bracket that it does not open; %s", quote(s), expectVector)
+		return "", Refusal{quote(s) + " closes a bracket that it does not open", expectVector}
 	}
 	return inner, nil
 }

@@ -197,6 +197,22 @@ func TestEachCallMakesNewOnes(t *testing.T) {
 	}
 }
 
+// A source for ears has no sign that a voice passes over.
+func TestAloud(t *testing.T) {
+	spoken := map[string]string{}
+	for _, g := range Gates() {
+		spoken[g.Name] = g.Aloud()
+	}
+	for _, n := range Networks() {
+		spoken[n.Name] = n.Aloud()
+	}
+	for name, source := range spoken {
+		if source == "" || strings.ContainsAny(source, "θ·−→≤<>=()[]{}|^+*/Σ…") || strings.Contains(source, " -") {
+			t.Errorf("%s: %q", name, source)
+		}
+	}
+}
+
 func TestUnknownNames(t *testing.T) {
 	gates := "; there are or, and, nand, nor, or-b, and-b, nand-b, nor-b, tie, tenths"
 	for name, want := range map[string]string{
