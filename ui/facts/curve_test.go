@@ -1,0 +1,66 @@
+package facts
+
+import (
+	"math"
+	"testing"
+
+	"nnexplore/model"
+	"nnexplore/ui/state"
+)
+
+func TestSlope(t *testing.T) {
+	for _, c := range []struct {
+		h    model.Activation
+		x    float64
+		want Slope
+	}{
+		{model.Sigmoid, 0, Slope{Value: 0.25}}, // σ′ = σ(1 − σ), and σ(0) = 1/2
+		{model.ReLU, -2, Slope{Value: 0}},
+		{model.StepFunction, 2, Slope{Value: 0}},
+		{model.StepFunction, 0, Slope{Value: math.NaN(), Jump: true}},
+		{model.ReLU, 0, Slope{Value: math.NaN(), Corner: true, Left: 0, Right: 1}},
+		{model.LeakyReLU, 0, Slope{Value: math.NaN(), Corner: true, Left: 0.01, Right: 1}},
+	} {
+		got := SlopeAt(c.h, c.x)
+		alike := model.Same(got.Value, c.want.Value)
+		got.Value, c.want.Value = 0, 0
+		if !alike || got != c.want {
+			t.Errorf("%s at %v: %+v, want %+v", c.h, c.x, SlopeAt(c.h, c.x), c.want)
+		}
+	}
+}
+
+// By NumPy, 1/(1+exp(-10*0.05)) is 0.6224593312018546 and 1/(1+exp(10*0.1)) is
+// 0.2689414213699951.
+func TestGain(t *testing.T) {
+	s := state.New()
+	if g, steeper := GainAt(s.Curves, 0.05); steeper || g.K != 1 {
+		t.Errorf("without a gain: %+v, %v", g, steeper)
+	}
+	s = state.Apply(s, state.SetGain{Gain: 3})
+	g, steeper := GainAt(s.Curves, 0.05)
+	if !steeper || g.K != 10 || g.From != 0.1 || !near(g.Value, 0.6224593312018546) || !near(g.Off, 0.2689414213699951) {
+		t.Errorf("with a gain: %+v, %v", g, steeper)
+	}
+}
+
+// By NumPy, sigmoid(1) is 0.7310585786300049 and sigmoid(1.5) is 0.8175744761936437; the
+// article's network with the step inside gives (0.37754067, 0.62245933) for both x.
+func TestPairs(t *testing.T) {
+	s := state.Apply(state.New(), state.SetSecond{Second: 3})
+	pairs := Pairs(s, 1)
+	if len(pairs) != 2 || pairs[0].Curve != model.Sigmoid || pairs[1].Curve != model.StepFunction {
+		t.Fatalf("%+v", pairs)
+	}
+	if p := pairs[0]; !near(p.From, 0.7310585786300049) || !near(p.To, 0.8175744761936437) {
+		t.Errorf("sigmoid: %+v", p)
+	}
+	if p := pairs[1]; p.From != 1 || p.To != 1 || !near(p.Y.Before[0], 0.3775406687981454) || p.Y.After[0] != p.Y.Before[0] {
+		t.Errorf("step: %+v", p)
+	}
+	if p := Pairs(state.Apply(s, state.ShowCurve{Curve: model.Sigmoid}), 1); len(p) != 1 || p[0].Curve != model.StepFunction {
+		t.Errorf("with sigmoid hidden: %+v", p)
+	}
+}
+
+func near(a, b float64) bool { return math.Abs(a-b) <= 1e-15 }
