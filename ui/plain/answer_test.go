@@ -18,25 +18,40 @@ type exchange struct {
 	want []string
 }
 
-// TestDialogues holds every answer of the table to the letter.
+// A dialogue is a conversation from the opening on: what is typed, and every line of what
+// answers it. The numbers are the article's, or were worked out with NumPy.
+type dialogue struct {
+	name      string
+	exchanges []exchange
+}
+
+// dialogues are all there are.
+func dialogues() []dialogue {
+	return slices.Concat(gateDialogues, reachDialogues, walkDialogues, networkDialogues, curveDialogues, trialDialogues,
+		helpDialogues, fileDialogues)
+}
+
+// TestDialogues holds every answer of the dialogues to the letter.
 func TestDialogues(t *testing.T) {
 	count := 0
-	for _, dialogue := range append(dialogues, beyond...) {
-		s := begin()
-		for i, e := range dialogue {
-			count++
-			got, done := s.Answer(e.line)
-			if !slices.Equal(got, e.want) {
-				t.Errorf("after %d lines, %q answers\n\t%s\nwant\n\t%s", i, e.line, strings.Join(got, "\n\t"), strings.Join(e.want, "\n\t"))
+	for _, d := range dialogues() {
+		count += len(d.exchanges)
+		t.Run(d.name, func(t *testing.T) {
+			s := begin()
+			for i, e := range d.exchanges {
+				got, done := s.Answer(e.line)
+				if !slices.Equal(got, e.want) {
+					t.Errorf("after %d lines, %q answers\n\t%s\nwant\n\t%s", i, e.line, strings.Join(got, "\n\t"), strings.Join(e.want, "\n\t"))
+				}
+				if ends := i == len(d.exchanges)-1 && (e.line == "quit" || e.line == "exit"); done != ends {
+					t.Errorf("%q ends the session: %v", e.line, done)
+				}
+				wellFormed(t, e.line, got)
 			}
-			if ends := i == len(dialogue)-1 && (e.line == "quit" || e.line == "exit"); done != ends {
-				t.Errorf("%q ends the session: %v", e.line, done)
-			}
-			wellFormed(t, e.line, got)
-		}
+		})
 	}
 	if count < 60 {
-		t.Errorf("the table has %d lines only", count)
+		t.Errorf("the dialogues have %d lines only", count)
 	}
 }
 
@@ -59,11 +74,11 @@ func wellFormed(t *testing.T, line string, answer []string) {
 	}
 }
 
-// TestOwnWords holds that no answer of the table has signs that a voice passes
+// TestOwnWords holds that no answer of the dialogues has signs that a voice passes
 // over, outside of what is repeated in quotes.
 func TestOwnWords(t *testing.T) {
-	for _, dialogue := range append(dialogues, beyond...) {
-		for _, e := range dialogue {
+	for _, d := range dialogues() {
+		for _, e := range d.exchanges {
 			for _, a := range e.want {
 				own := ""
 				for i, part := range strings.Split(a, `"`) {

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,157 +10,214 @@ import (
 	"nnexplore/ui/state"
 )
 
-// goTo takes a number in hand; where it is computed, everything up to it is.
-func (s *Session) goTo(words []string) ([]string, error) {
-	r, err := s.ref(words)
-	if err != nil {
-		return nil, err
-	}
-	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r})
-	lines := []string{fmt.Sprintf("%s is %s.", name(r), s.say(s.state.Network.Value(r)))}
-	s.hand = numberInHand
-	if r.IsInput() {
-		return append(lines, "It is given: set changes it. why says what it does."), nil
-	}
-	s.do(state.StepToSelected{})
-	return append(lines, "It is computed: why says how. "+s.progress()), nil
-}
+func (s *Session) more(words []string) ([]string, error) { return s.nudged(words, +1) }
+func (s *Session) less(words []string) ([]string, error) { return s.nudged(words, -1) }
 
-// set changes one x, weight or bias.
-func (s *Session) set(words []string) ([]string, error) {
-	if len(words) < 2 {
-		return nil, errors.New("a name and a number are needed")
+// mostNudges is how many nudges can be asked for at once.
+const mostNudges = 1000
+
+// nudged changes the number in hand by so many nudges, and says what follows.
+func (s *Session) nudged(words []string, by int) ([]string, error) {
+	count := 1
+	if len(words) > 0 {
+		var err error
+		if count, err = whole(words[0], 1); err != nil {
+			return nil, err
+		}
+		if count > mostNudges {
+			return nil, fmt.Errorf("%d nudges are more than the %d that go at once", count, mostNudges)
+		}
 	}
-	target, value := words[:len(words)-1], words[len(words)-1]
-	if len(target) == 1 && slices.Contains([]string{"theta", "θ", "bias", "w1", "w2"}, strings.ToLower(target[0])) {
-		return nil, fmt.Errorf("a number of the gate is set without the word set: %s", aloudLine(strings.ToLower(target[0])+" 0.7"))
+	units := by * count
+	switch s.paneInHand() {
+	case state.GatePane:
+		return s.nudgedGate(units), nil
+	case state.CurvesPane:
+		return s.atCurve(point{s.point.h, number.Nudge(s.point.x, s.state.UnitText(), units)}), nil
 	}
-	r, err := s.ref(target)
-	if err != nil {
-		return nil, err
-	}
+	before := s.state.Network
+	r := before.Selected
 	if !r.IsInput() {
 		return nil, errComputed(r)
 	}
-	v, err := parse(value)
-	if err != nil {
-		return nil, err
-	}
-	before := s.state.Network
-	s.setNumber(r, v)
-	s.hand = numberInHand
+	s.do(state.Focus{Pane: state.NetworkPane}, state.Nudge{Units: units})
 	return s.setTo(r, before), nil
 }
 
-func errComputed(r model.Ref) error {
-	return fmt.Errorf("%s is computed and cannot be set; change an x, W or b that it comes from", name(r))
-}
-
-// setTo says what a number of the network is now, and what followed from it.
-func (s *Session) setTo(r model.Ref, before state.NetworkState) []string {
-	was, is := before.Value(r), s.state.Network.Value(r)
-	if was == is {
-		return []string{fmt.Sprintf("%s is %s already.", name(r), s.say(was))}
+func (s *Session) nudgedGate(units int) []string {
+	s.do(state.Focus{Pane: state.GatePane})
+	before := s.state.Gate
+	f := before.Field
+	asBias := f == state.Theta && (s.biased || before.Gate.Form == model.BiasForm)
+	if asBias && before.Gate.Form == model.ThetaForm {
+		units = -units // raising the bias lowers theta
 	}
-	return append([]string{fmt.Sprintf("%s is %s, was %s.", name(r), s.say(is), s.say(was))}, s.moved(before)...)
-}
-
-func (s *Session) setNumber(r model.Ref, v float64) {
-	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r})
-	s.enter(v)
-}
-
-// moved says what became of the last vector that is computed.
-func (s *Session) moved(before state.NetworkState) []string {
-	n := s.state.Network
-	index := n.Walk.Index(model.ByLayer, n.Place)
-	if index == 0 {
-		return []string{"Nothing is computed from it yet; step begins."}
+	s.do(state.Nudge{Units: units})
+	if asBias {
+		return s.biasChanged(before.Gate)
 	}
-	made := n.Net.VectorName(index)
-	was, is := before.Trace.Vector(index), n.Trace.Vector(index)
-	if slices.EqualFunc(was, is, model.Same) {
-		return []string{made + " stays " + s.list(is) + "."}
+	now := s.state.Gate
+	if f == state.OwnX1 || f == state.OwnX2 {
+		s.hand = ownInHand
+		first := fmt.Sprintf("%s is %s, was %s.", s.fieldName(f), s.say(now.Value(f)), s.say(before.Value(f)))
+		return []string{first, s.row(now.Gate.Row(now.X1, now.X2)) + "."}
 	}
-	return []string{made + " is now " + s.list(is) + ", was " + s.list(was) + "."}
+	return s.changed(capital(s.fieldName(f)), before.Value(f), now.Value(f), before.Gate)
 }
 
-// x sets the whole input.
-func (s *Session) x(words []string) ([]string, error) {
-	before := s.state.Network
+// nudge says how much a nudge is, or sets it.
+func (s *Session) nudge(words []string) ([]string, error) {
 	if len(words) > 0 {
-		x, err := number.ParseVector(strings.Join(words, " "))
+		at := slices.IndexFunc(state.Units[:], func(unit string) bool { return sameNumber(unit, words[0]) })
+		if at < 0 {
+			return nil, fmt.Errorf("there is no nudge of %s; there are %s", quote(words[0]), and(state.Units[:]))
+		}
+		s.do(state.SetUnit{Unit: at})
+	}
+	return []string{"A nudge is " + s.state.UnitText() + "; more and less change the number in hand by it."}, nil
+}
+
+// sameNumber reports whether a word is the number of a text, however it is written.
+func sameNumber(text, word string) bool {
+	v, err := parse(word)
+	w, bad := parse(text)
+	return err == nil && bad == nil && v == w
+}
+
+// undo takes back what the last line changed.
+func (s *Session) undo([]string) ([]string, error) {
+	if s.state.Edits() == 0 {
+		return []string{"Nothing is left to undo: this is how it began."}, nil
+	}
+	count := pop(&s.past)
+	s.next = append(s.next, count)
+	after := s.state
+	s.again(state.Undo{}, count)
+	return s.news("Taken back: "+s.changes(s.state, after), after), nil
+}
+
+// redo makes the change again that was undone last.
+func (s *Session) redo([]string) ([]string, error) {
+	if s.state.Undone() == 0 {
+		return []string{"Nothing is left to redo."}, nil
+	}
+	count := pop(&s.next)
+	s.past = append(s.past, count)
+	before := s.state
+	s.again(state.Redo{}, count)
+	return s.news("Done again: "+s.changes(before, s.state), before), nil
+}
+
+// pop takes the last of a list off; edits from before the session count one each.
+func pop(list *[]int) int {
+	last := len(*list) - 1
+	if last < 0 {
+		return 1
+	}
+	count := (*list)[last]
+	*list = (*list)[:last]
+	return count
+}
+
+// again goes through the log by so many edits.
+func (s *Session) again(a state.Action, count int) {
+	for range count {
+		s.state = state.Apply(s.state, a)
+	}
+}
+
+// changes says what a line made of one state to get to the other.
+func (s *Session) changes(was, is state.State) string {
+	if s.state.Focus == state.GatePane {
+		return s.gateChange(was.Gate, is.Gate)
+	}
+	return s.networkChange(was.Network, is.Network)
+}
+
+func (s *Session) gateChange(was, is state.GateState) string {
+	if was.Preset != is.Preset {
+		return "from " + was.Preset + " to " + is.Preset
+	}
+	var list []string
+	rule := 0 // how many numbers of the rule
+	for _, f := range []state.Field{state.OwnX2, state.OwnX1, state.Theta, state.W2, state.W1} {
+		if was.Value(f) == is.Value(f) {
+			continue
+		}
+		if list = append(list, s.fieldName(f)+" "+s.fromTo(was.Value(f), is.Value(f))); f <= state.Theta {
+			rule++
+		}
+	}
+	if rule > 1 {
+		return "the reset of " + is.Preset
+	}
+	return strings.Join(list, "; ")
+}
+
+func (s *Session) networkChange(was, is state.NetworkState) string {
+	p, q := was.Preset, is.Preset
+	if p.Label() != q.Label() || !slices.Equal(p.Sizes(), q.Sizes()) || !alike(p.Network, q.Network) {
+		return "from " + clean(p.Label()) + " to " + clean(q.Label())
+	}
+	refs, numbers := model.Differences(was.Net, is.Net, was.X, is.X, 1)
+	layers := model.OtherActivations(was.Net, is.Net)
+	switch {
+	case numbers == 1 && len(layers) == 0:
+		return name(refs[0]) + " " + s.fromTo(was.Value(refs[0]), is.Value(refs[0]))
+	case numbers == 0 && len(layers) == 1:
+		l := layers[0]
+		return fmt.Sprintf("layer %d from %s to %s", l+1, title(was.Net.Layers[l].Activation), title(is.Net.Layers[l].Activation))
+	case numbers > 1 && alike(was.Net, is.Net):
+		return "x from " + s.list(was.X) + " to " + s.list(is.X)
+	}
+	return "the reset of " + clean(q.Name)
+}
+
+// alike reports whether two networks of one shape have the same numbers and activations.
+func alike(n, other model.Network) bool {
+	_, numbers := model.Differences(n, other, nil, nil, 0)
+	return numbers == 0 && len(model.OtherActivations(n, other)) == 0
+}
+
+// news begins with what was changed and says what is there now, in the gate or in the
+// network, and what became of the network's last vector where its steps are the same.
+func (s *Session) news(changed string, before state.State) []string {
+	lines := []string{changed + ".", s.status()}
+	was, n := before.Network, s.state.Network
+	if s.state.Focus == state.NetworkPane && n.Walk.Same(was.Walk) && n.Place == was.Place && n.Place > 0 {
+		lines = append(lines, s.moved(was)...)
+	}
+	return lines
+}
+
+// status says what is there now, in the gate or in the network, whichever was
+// changed last.
+func (s *Session) status() string {
+	if s.state.Focus == state.GatePane {
+		s.hand = gateInHand
+		return s.gateInShort()
+	}
+	s.hand = stepInHand
+	return s.networkInShort()
+}
+
+// reset puts the gate or the network back as it came.
+func (s *Session) reset(words []string) ([]string, error) {
+	pane := state.NetworkPane
+	if s.state.Focus == state.GatePane {
+		pane = state.GatePane
+	}
+	if len(words) > 0 {
+		word, err := choose("part", words[0], []string{"gate", "network"})
 		if err != nil {
-			return nil, reasonOf(err)
+			return nil, err
 		}
-		if len(x) != before.Net.In() {
-			return nil, fmt.Errorf("the network takes %d inputs, not %d", before.Net.In(), len(x))
-		}
-		for j, v := range x {
-			s.setNumber(model.X(j), v)
-		}
+		pane = map[string]state.Pane{"gate": state.GatePane, "network": state.NetworkPane}[word]
 	}
-	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: before.Selected})
-	s.hand = stepInHand
-	n := s.state.Network
-	lines := []string{"x is " + s.list(n.X) + "."}
-	if slices.Equal(n.X, before.X) {
-		return lines, nil
+	before := s.state
+	s.do(state.Focus{Pane: pane}, state.Reset{})
+	if s.state.SameLog(before) {
+		return []string{"Nothing is changed. " + s.status()}, nil
 	}
-	lines[0] = "x is " + s.list(n.X) + ", was " + s.list(before.X) + "."
-	return append(lines, s.moved(before)...), nil
-}
-
-// activation gives a layer another function.
-func (s *Session) activation(words []string) ([]string, error) {
-	before := s.state.Network
-	if len(words) == 0 {
-		return s.activations(), nil
-	}
-	l, err := whole(words[0], 1)
-	if err != nil {
-		return nil, err
-	}
-	if l > len(before.Net.Layers) {
-		return nil, fmt.Errorf("the layers go from 1 to %d", len(before.Net.Layers))
-	}
-	if len(words) == 1 {
-		return s.activations(), nil
-	}
-	h, err := function(words[1:])
-	if err != nil {
-		return nil, err
-	}
-	if h == model.Softmax && l-1 != before.Net.Last() {
-		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
-	}
-	s.setActivation(l-1, h)
-	s.hand = stepInHand
-	old := before.Net.Layers[l-1].Activation
-	if old == h {
-		return []string{fmt.Sprintf("Layer %d has %s already.", l, title(h))}, nil
-	}
-	first := fmt.Sprintf("Layer %d has %s now, was %s.", l, title(h), title(old))
-	return append([]string{first}, s.moved(before)...), nil
-}
-
-// activations says which function each layer has.
-func (s *Session) activations() []string {
-	var lines []string
-	for l, layer := range s.state.Network.Net.Layers {
-		if l == mostListed {
-			lines = append(lines, "And so on.")
-			break
-		}
-		lines = append(lines, fmt.Sprintf("Layer %d has %s.", l+1, title(layer.Activation)))
-	}
-	return append(lines, "There are "+functions()+", and softmax at the output.")
-}
-
-func (s *Session) setActivation(l int, h model.Activation) {
-	selected := s.state.Network.Selected
-	list := append(model.Elementwise(), model.Softmax)
-	by := slices.Index(list, h) - slices.Index(list, s.state.Network.Net.Layers[l].Activation)
-	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: model.A(l, 0)})
-	s.do(state.NextActivation{By: by}, state.Select{At: selected})
+	return []string{"All changes are taken back; undo brings them again.", s.status()}, nil
 }

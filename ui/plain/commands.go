@@ -28,9 +28,9 @@ var groups = []string{"Gate", "Network", "Curves", "Numbers", "Files", "All"}
 func commands() []command {
 	return []command{
 		{group: "Gate", name: "theta", alias: "θ", takes: "a number, or nothing", most: 1, example: "theta 0.7", does: "Sets the threshold of the perceptron, or says it.", run: (*Session).theta},
-		{group: "Gate", name: "w1", takes: "a number, or nothing", most: 1, example: "w1 -0.5", does: "Sets the weight of the first input, or says it.", run: (*Session).w1},
+		{group: "Gate", name: "w1", takes: "a number, or nothing", most: 1, example: "w1 minus 0.5", does: "Sets the weight of the first input, or says it.", run: (*Session).w1},
 		{group: "Gate", name: "w2", takes: "a number, or nothing", most: 1, example: "w2 1", does: "Sets the weight of the second input, or says it.", run: (*Session).w2},
-		{group: "Gate", name: "bias", takes: "a number, or nothing", most: 1, example: "bias -0.7", does: "Sets the bias, which is minus theta, or says it.", run: (*Session).bias},
+		{group: "Gate", name: "bias", takes: "a number, or nothing", most: 1, example: "bias minus 0.7", does: "Sets the bias, which is minus theta, or says it.", run: (*Session).bias},
 		{group: "Gate", name: "gate", takes: "nothing", example: "gate", does: "Says the rule and the truth table.", run: (*Session).gate},
 		{group: "Gate", name: "try", takes: "two numbers, x1 and x2, or nothing", most: 2, example: "try 0.3 0.9", does: "Tries inputs of your own, or says again what they give.", run: (*Session).try},
 		{group: "Gate", name: "rewrite", takes: "nothing", example: "rewrite", does: "Takes the rule one step further from theta to the bias, and then back.", run: (*Session).rewrite},
@@ -151,5 +151,47 @@ func (c command) expectation() string {
 	if c.takes == "nothing" {
 		return text + "."
 	}
-	return text + "; for example: " + aloudLine(c.example) + "."
+	return text + "; for example: " + c.example + "."
+}
+
+// help lists the commands, explains one, or explains all.
+func (s *Session) help(words []string) ([]string, error) {
+	switch {
+	case len(words) == 0:
+		return overview(), nil
+	case strings.EqualFold(words[0], "all"):
+		return explainAll(), nil
+	}
+	c, err := find(words[0])
+	if err != nil {
+		return nil, err
+	}
+	return []string{c.explained(), c.expectation()}, nil
+}
+
+func overview() []string {
+	var lines []string
+	for _, g := range groups {
+		lines = append(lines, g+": "+strings.Join(names(g), ", ")+".")
+	}
+	return append(lines,
+		"help and a command explains it, such as help theta; help all explains each.",
+		"A command may be shortened as long as only one fits; capitals do not matter.",
+		"Minus may be the word or the sign: theta minus 0.4, theta -0.4.")
+}
+
+func explainAll() []string {
+	var lines []string
+	for _, c := range commands() {
+		lines = append(lines, c.explained()+" Example: "+c.example+".")
+	}
+	return lines
+}
+
+func (c command) explained() string {
+	text := c.name + ": " + c.does
+	if c.alias != "" && c.alias != "θ" && c.alias != "?" {
+		text += " Also: " + c.alias + "."
+	}
+	return text
 }

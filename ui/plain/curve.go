@@ -3,23 +3,61 @@ package plain
 import (
 	"errors"
 	"fmt"
-	"math"
-	"slices"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
-// characters say of each function what it makes of a number.
-var characters = map[model.Activation]string{
-	model.Sigmoid:      "squeezes any number into the range from 0 to 1, smoothly",
-	model.StepFunction: "gives 1 where x is greater than 0, else 0",
-	model.ReLU:         "passes on what is greater than 0 and makes 0 of the rest",
-	model.Tanh:         "squeezes any number into the range from minus 1 to 1, smoothly",
-	model.LeakyReLU:    "passes on what is greater than 0 and lets a hundredth of the rest through",
-	model.Softplus:     "is ReLU with its corner rounded off",
-	model.Identity:     "gives back what it gets",
+// A speech is how an activation is spoken of.
+type speech struct {
+	does string // what it makes of a number
+
+	// works says how its stages lead to the value, given the numbers in each of them.
+	works func(say func(float64) string, stages []model.Stage) string
+}
+
+// speeches has each activation but softmax, which has no curve.
+var speeches = map[model.Activation]speech{
+	model.Sigmoid: {"squeezes any number into the range from 0 to 1, smoothly", func(say func(float64) string, v []model.Stage) string {
+		return fmt.Sprintf("e to the power %s is %s; 1 plus that is %s; 1 divided by that is %s.",
+			say(0-v[0].Values[0]), say(v[1].Values[0]), say(v[2].Values[0]), say(v[3].Values[0]))
+	}},
+	model.StepFunction: {"gives 1 where x is greater than 0, else 0", func(say func(float64) string, v []model.Stage) string {
+		x, y := v[0].Values[0], v[1].Values[0]
+		if y == 1 {
+			return fmt.Sprintf("Since %s is greater than 0, it gives 1.", say(x))
+		}
+		return fmt.Sprintf("Since %s is not greater than 0, it gives 0.", say(x))
+	}},
+	model.ReLU: {"passes on what is greater than 0 and makes 0 of the rest", func(say func(float64) string, v []model.Stage) string {
+		return fmt.Sprintf("The greater of 0 and %s is %s.", say(v[0].Values[0]), say(v[1].Values[0]))
+	}},
+	model.Tanh: {"squeezes any number into the range from minus 1 to 1, smoothly", func(say func(float64) string, v []model.Stage) string {
+		x, p, m := v[0].Values[0], v[1].Values[0], v[1].Values[1]
+		return fmt.Sprintf("e to the power %s is %s, e to the power %s is %s; their difference divided by their sum is %s.",
+			say(x), say(p), say(0-x), say(m), say(v[2].Values[0]))
+	}},
+	model.LeakyReLU: {"passes on what is greater than 0 and lets a hundredth of the rest through", func(say func(float64) string, v []model.Stage) string {
+		x, small := v[0].Values[1], v[1].Values[0]
+		return fmt.Sprintf("0.01 times %s is %s; the greater of that and %s is %s.", say(x), say(small), say(x), say(v[2].Values[0]))
+	}},
+	model.Softplus: {"is ReLU with its corner rounded off", func(say func(float64) string, v []model.Stage) string {
+		return fmt.Sprintf("e to the power %s is %s; the natural logarithm of 1 plus that is %s.",
+			say(v[0].Values[0]), say(v[1].Values[0]), say(v[2].Values[0]))
+	}},
+	model.Identity: {"gives back what it gets", func(say func(float64) string, v []model.Stage) string {
+		return fmt.Sprintf("The identity gives back what it gets, %s.", say(v[0].Values[0]))
+	}},
+}
+
+// workedOut works h of x out in words.
+func (s *Session) workedOut(h model.Activation, x float64) string {
+	if h.Detours(x) {
+		return "On the way a number is beyond the largest that the machine holds; worked out by another way, the result is right."
+	}
+	return speeches[h].works(s.say, h.Stages(x))
 }
 
 // title is how a function is called within a sentence.
@@ -34,13 +72,21 @@ func title(h model.Activation) string {
 // spelling is what has to be typed for a function.
 func spelling(h model.Activation) string { return strings.ReplaceAll(string(h), "_", " ") }
 
-// functions lists the functions that have a curve.
-func functions() string {
-	var list []string
-	for _, h := range model.Elementwise() {
-		list = append(list, title(h))
+// titles lists functions.
+func titles(list []model.Activation) string {
+	words := make([]string, len(list))
+	for i, h := range list {
+		words[i] = title(h)
 	}
-	return and(list)
+	return and(words)
+}
+
+// does says what a function makes of a number.
+func does(h model.Activation) string { return sentence(title(h) + " " + speeches[h].does) }
+
+// value says what a function makes of x.
+func (s *Session) value(h model.Activation, x float64) string {
+	return sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x))))
 }
 
 var errNoCurve = errors.New("softmax has no curve: it needs all the numbers of its layer at once")
@@ -57,7 +103,7 @@ func (s *Session) curve(words []string) ([]string, error) {
 	h, err := function(words)
 	switch {
 	case len(words) == 0:
-		return nil, errors.New("a function is needed; there are " + functions())
+		return nil, errors.New("a function is needed; there are " + titles(model.Elementwise()))
 	case err != nil && len(words) > 1:
 		if h, other := function(words[:len(words)-1]); other == nil {
 			return nil, fmt.Errorf("an x for %s is needed: %w", h.Title(), bad)
@@ -68,28 +114,28 @@ func (s *Session) curve(words []string) ([]string, error) {
 	case h == model.Softmax:
 		return nil, errNoCurve
 	case bad != nil:
-		return []string{sentence(title(h) + " " + characters[h]), "With a number you hear its value: curve " + spelling(h) + " 1.2."}, nil
+		return []string{does(h), "With a number you hear its value: curve " + spelling(h) + " 1.2."}, nil
 	}
-	s.atCurve(point{h, x})
-	return []string{sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x)))), s.slope(h, x)}, nil
+	return s.atCurve(point{h, x}), nil
 }
 
-// atCurve has a point of a curve in hand, the probe there where it can be drawn.
-func (s *Session) atCurve(p point) {
+// atCurve has a point of a curve in hand, the probe there where it can be drawn, and says
+// it.
+func (s *Session) atCurve(p point) []string {
 	s.hand, s.point = curveInHand, p
-	by := slices.Index(state.CurveList(), p.h) - s.state.Curves.Chosen
-	s.do(state.Focus{Pane: state.CurvesPane}, state.ChooseCurve{By: by}, state.ProbeAt{X: p.x})
+	s.do(state.SetCurve{Curve: p.h}, state.ProbeAt{X: p.x})
+	return []string{s.value(p.h, p.x), s.slope(p.h, p.x)}
 }
 
 func (s *Session) slope(h model.Activation, x float64) string {
-	d := h.Derivative(x)
-	switch {
-	case !math.IsNaN(d):
-		return "Its slope there is " + s.say(d) + "."
-	case h == model.StepFunction:
+	switch d := facts.SlopeAt(h, x); {
+	case d.Jump:
 		return "It has no slope there: it jumps."
+	case d.Corner:
+		return "It has no slope there: left and right of it the slopes differ."
+	default:
+		return "Its slope there is " + s.say(d.Value) + "."
 	}
-	return "It has no slope there: left and right of it the slopes differ."
 }
 
 // curves lists the functions, or their values at x.
@@ -97,7 +143,7 @@ func (s *Session) curves(words []string) ([]string, error) {
 	var lines []string
 	if len(words) == 0 {
 		for _, h := range model.Elementwise() {
-			lines = append(lines, sentence(title(h)+" "+characters[h]))
+			lines = append(lines, does(h))
 		}
 		return lines, nil
 	}
@@ -106,37 +152,34 @@ func (s *Session) curves(words []string) ([]string, error) {
 		return nil, err
 	}
 	for _, h := range model.Elementwise() {
-		lines = append(lines, sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x)))))
+		lines = append(lines, s.value(h, x))
 	}
 	return lines, nil
 }
 
 // onCurve goes from the neuron in hand to its curve.
 func (s *Session) onCurve([]string) ([]string, error) {
-	before := s.state
+	n := s.state.Network
+	a := n.NeuronInHand()
+	h := n.Net.Layers[a.Layer].Activation
+	switch {
+	case h == model.Softmax:
+		return []string{"Softmax has no curve: it needs all the a of its layer at once."}, nil
+	case !n.Known(a):
+		return []string{name(a) + " is not computed yet."}, nil
+	}
+	pane := s.state.Focus
 	s.do(state.Focus{Pane: state.NetworkPane}, state.ToCurve{})
 	if s.state.Focus != state.CurvesPane {
-		notice := s.state.Notice
-		s.do(state.Focus{Pane: before.Focus})
-		return []string{capital(aloud(notice))}, nil
+		s.do(state.Focus{Pane: pane})
+		return []string{name(a) + " lies too far out to be drawn."}, nil
 	}
-	said, _, _ := strings.Cut(s.state.Notice, " = ") // the name of the neuron's sum
-	c := s.state.Curves
-	s.hand, s.point = curveInHand, point{c.ChosenCurve(), c.Probe}
-	h, x := s.point.h, s.point.x
-	return []string{
-		aloud(said) + ", on the curve of " + title(h) + ".",
-		sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x)))),
-		s.slope(h, x),
-	}, nil
+	s.hand, s.point = curveInHand, point{h, n.Value(a)}
+	return []string{"The probe stands at " + name(a) + ", on the curve of " + title(h) + ".", s.value(h, s.point.x), s.slope(h, s.point.x)}, nil
 }
 
 // whyCurve works the last point of a curve out.
 func (s *Session) whyCurve() []string {
 	h, x := s.point.h, s.point.x
-	return []string{
-		sentence(title(h) + " " + characters[h]),
-		"x is " + s.say(x) + ". " + s.workedOut(h, x),
-		s.slope(h, x),
-	}
+	return []string{does(h), "x is " + s.say(x) + ". " + s.workedOut(h, x), s.slope(h, x)}
 }

@@ -8,9 +8,9 @@ import (
 // FuzzAnswer gives a session lines as they come. It must not panic, and every
 // answer must be fit to be read out.
 func FuzzAnswer(f *testing.F) {
-	for _, dialogue := range append(dialogues, beyond...) {
+	for _, d := range dialogues() {
 		var lines []string
-		for _, e := range dialogue {
+		for _, e := range d.exchanges {
 			lines = append(lines, e.line)
 		}
 		f.Add(strings.Join(lines, "\n"))

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
@@ -48,7 +47,7 @@ func (s *Session) w1(words []string) ([]string, error) { return s.weight(state.W
 func (s *Session) w2(words []string) ([]string, error) { return s.weight(state.W2, words) }
 
 func (s *Session) weight(f state.Field, words []string) ([]string, error) {
-	title := s.state.Gate.FieldName(f)
+	title := s.fieldName(f)
 	if len(words) == 0 {
 		return s.saidField(f, title, s.state.Gate.Value(f)), nil
 	}
@@ -57,14 +56,16 @@ func (s *Session) weight(f state.Field, words []string) ([]string, error) {
 		return nil, err
 	}
 	before := s.state.Gate
-	s.setField(f, v)
+	s.do(state.SetGate{Field: f, Value: v})
 	return s.changed(title, before.Value(f), s.state.Gate.Value(f), before.Gate), nil
 }
 
-// setField gives a field of the gate a value.
-func (s *Session) setField(f state.Field, v float64) {
-	s.do(state.Focus{Pane: state.GatePane}, state.TakeField{Field: f})
-	s.enter(v)
+// fieldName is what a number of the gate is called.
+func (s *Session) fieldName(f state.Field) string {
+	if f == state.Theta && s.state.Gate.Gate.Form == model.ThetaForm {
+		return "theta"
+	}
+	return s.state.Gate.FieldName(f)
 }
 
 // atGate has the gate in hand.
@@ -107,21 +108,6 @@ func (s *Session) gateNews(before model.Gate) []string {
 	return lines
 }
 
-// gate says the rule, the numbers and the truth table.
-func (s *Session) gate([]string) ([]string, error) {
-	s.atGate()
-	g := s.state.Gate
-	lines := []string{
-		"The gate is " + g.Gate.Name() + ". " + rule(g.Rewriting),
-		s.gateNumbers(),
-	}
-	for _, r := range g.Gate.Rows() {
-		lines = append(lines, s.row(r)+".")
-		lines = append(lines, s.rounding(r.X1, r.X2)...)
-	}
-	return lines, nil
-}
-
 // gateInShort is the gate in one sentence.
 func (s *Session) gateInShort() string {
 	return "The gate is " + s.state.Gate.Gate.Name() + ": " + s.gateNumbers()
@@ -134,48 +120,6 @@ func (s *Session) gateNumbers() string {
 		third = "the bias b is " + s.say(g.B())
 	}
 	return fmt.Sprintf("w1 is %s, w2 is %s, %s.", s.say(g.W1), s.say(g.W2), third)
-}
-
-// rule is the rule of the perceptron, as far as it is rewritten.
-func rule(r state.Rewriting) string {
-	return "y is 1 if " + [...]string{
-		"w1 times x1 plus w2 times x2 is greater than theta",
-		"w1 times x1 plus w2 times x2 minus theta is greater than 0",
-		"b plus w1 times x1 plus w2 times x2 is greater than 0",
-	}[r] + ", else 0."
-}
-
-// row is a line of the truth table, without a stop.
-func (s *Session) row(r model.GateRow) string { return s.inputs(r) + s.decision(r) }
-
-func (s *Session) inputs(r model.GateRow) string {
-	return fmt.Sprintf("x1 %s, x2 %s: ", s.say(r.X1), s.say(r.X2))
-}
-
-// decision is the sum of a row, what it is compared with, and y.
-func (s *Session) decision(r model.GateRow) string {
-	say, g := s.sayRow(r), s.state.Gate.Gate
-	bias, against := "", "theta, "+say(r.Threshold)
-	if g.Form == model.BiasForm {
-		bias, against = "the bias "+s.say(g.B())+" plus ", "0"
-	}
-	sum := fmt.Sprintf("%s%s plus %s is %s", bias, s.say(r.P1), s.say(r.P2), say(r.Sum))
-	switch {
-	case r.Tie:
-		return sum + ", equal to " + against + ": a tie, not greater, so y is 0"
-	case r.Y == 1:
-		return sum + ", greater than " + against + ", so y is 1"
-	}
-	return sum + ", not greater than " + against + ", so y is 0"
-}
-
-// sayRow reads the two sides of a comparison: with all digits where fewer would
-// make them sound equal and they are not.
-func (s *Session) sayRow(r model.GateRow) func(float64) string {
-	if !r.Tie && number.Short(r.Sum) == number.Short(r.Threshold) {
-		return sayFull
-	}
-	return s.say
 }
 
 // try evaluates the gate at inputs of one's own.
@@ -192,14 +136,12 @@ func (s *Session) try(words []string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		s.setField(state.OwnX1, x1)
-		s.setField(state.OwnX2, x2)
+		s.do(state.SetGate{Field: state.OwnX1, Value: x1}, state.SetGate{Field: state.OwnX2, Value: x2})
 	}
 	s.atGate()
 	s.hand = ownInHand
 	g := s.state.Gate
-	lines := []string{s.row(g.Gate.Row(g.X1, g.X2)) + "."}
-	return append(lines, s.rounding(g.X1, g.X2)...), nil
+	return append([]string{s.row(g.Gate.Row(g.X1, g.X2)) + "."}, s.rounding(g.X1, g.X2)...), nil
 }
 
 // rewrite takes the rule a step further from theta to b.
@@ -220,22 +162,4 @@ func (s *Session) rewrite([]string) ([]string, error) {
 		}
 	}
 	return lines, nil
-}
-
-// xor says why no perceptron computes XOR, and what does.
-func (s *Session) xor([]string) ([]string, error) {
-	s.atGate()
-	g := s.state.Gate.Gate
-	lines := []string{"Can one perceptron be XOR? It would have to meet four conditions."}
-	for _, c := range g.XORConditions() {
-		holds := "This gate does not."
-		if c.Holds {
-			holds = "This gate does."
-		}
-		lines = append(lines, fmt.Sprintf("x1 %g, x2 %g has to give %d: %s. %s", c.X1, c.X2, c.Want, aloud(c.Text), holds))
-	}
-	for _, line := range model.XORArgument(g.Form) {
-		lines = append(lines, aloud(line))
-	}
-	return append(lines, "Two layers can: preset xor, then end."), nil
 }

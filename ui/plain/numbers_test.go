@@ -91,7 +91,7 @@ func TestNumbersReadOut(t *testing.T) {
 func TestWorkings(t *testing.T) {
 	s := New(state.New())
 	for _, h := range model.Elementwise() {
-		if workings[h] == nil || characters[h] == "" {
+		if speeches[h].works == nil || speeches[h].does == "" {
 			t.Fatalf("%s has no words", h)
 		}
 		for _, x := range []float64{-3, -0.5, 0, 0.5, 2} {
@@ -158,32 +158,6 @@ func TestLargeNetwork(t *testing.T) {
 	}
 	if got := ask(s, "step"); !strings.Contains(got, "and 44 more.") {
 		t.Errorf("a vector of 50: %q", got)
-	}
-}
-
-// TestWideInputIsOneUndo holds that one line is taken back as one.
-func TestWideInputIsOneUndo(t *testing.T) {
-	s := New(large(model.Sigmoid, 0.1, 100, 5, 2))
-	edits := s.state.Edits()
-	before := s.state.Network.X[99]
-	ask(s, "x "+strings.Repeat("7 ", 100))
-	if s.state.Network.X[0] != 7 || s.state.Network.X[99] != 7 {
-		t.Error("x is not set")
-	}
-	if got := ask(s, "undo"); !strings.Contains(got, "and 97 more") || s.state.Edits() != edits || s.state.Network.X[99] != before {
-		t.Errorf("undo leaves %d edits and says %q", s.state.Edits()-edits, got)
-	}
-	if ask(s, "redo"); s.state.Network.X[99] != 7 {
-		t.Error("redo brings no x")
-	}
-	// What was edited before the session is undone one by one.
-	older := New(state.Apply(state.Apply(s.state, state.SetTheta{Theta: 0.7}), state.SetTheta{Theta: 0.6}))
-	if ask(older, "undo"); older.state.Gate.Gate.Theta != 0.7 {
-		t.Errorf("undo leads to theta %v", older.state.Gate.Gate.Theta)
-	}
-	// After an undo a new change leaves nothing to redo.
-	if got := ask(s, "theta 0.7", "undo", "theta 0.6", "redo"); got != "Nothing is left to redo." {
-		t.Errorf("redo says %q", got)
 	}
 }
 

@@ -64,19 +64,15 @@ func rest(line string) string {
 // parse reads a finite number.
 func parse(word string) (float64, error) {
 	v, err := number.Parse(word)
-	if err != nil {
-		return 0, reasonOf(err)
-	}
-	return v, nil
+	return v, wrong(err)
 }
 
-// reasonOf is an error without what was expected, which the command says.
-func reasonOf(err error) error {
-	text := err.Error()
-	if at := strings.LastIndex(text, "; "); at >= 0 {
-		text = text[:at]
+// wrong is an error without what was expected, which the command says.
+func wrong(err error) error {
+	if bad := (number.Refusal{}); errors.As(err, &bad) {
+		return errors.New(bad.Wrong)
 	}
-	return errors.New(text)
+	return err
 }
 
 // whole reads a whole number from least on.
@@ -91,6 +87,22 @@ func whole(word string, least int) (int, error) {
 	return int(v), nil
 }
 
+// oneOf finds the number among a few that a word means, however it is written.
+func oneOf(what, word string, list []float64) (int, error) {
+	v, err := parse(word)
+	if err != nil {
+		return 0, err
+	}
+	if at := slices.Index(list, v); at >= 0 {
+		return at, nil
+	}
+	var there []string
+	for _, x := range list {
+		there = append(there, number.Short(x))
+	}
+	return 0, fmt.Errorf("there is no %s %s; there are %s", what, quote(word), and(there))
+}
+
 // longestName is more than the name of any number has.
 const longestName = 60
 
@@ -100,26 +112,34 @@ func (s *Session) ref(words []string) (model.Ref, error) {
 	if len(text) > longestName {
 		return model.Ref{}, fmt.Errorf("%s is too long for the name of a number", quote(text))
 	}
-	r, err := model.ParseRef(s.state.Network.Net, text)
+	return model.FindRef(s.state.Network.Net, text, name)
+}
+
+// layer reads the number of a layer, from 1 on, and gives its index.
+func (s *Session) layer(word string) (int, error) {
+	l, err := whole(word, 1)
 	if err != nil {
-		return r, errors.New(aloud(err.Error()))
+		return 0, err
 	}
-	return r, nil
+	if last := len(s.state.Network.Net.Layers); l > last {
+		return 0, fmt.Errorf("the layers go from 1 to %d", last)
+	}
+	return l - 1, nil
 }
 
 // function reads the name of an activation: "relu", "leaky relu", "sig".
 func function(words []string) (model.Activation, error) {
-	word := strings.ToLower(strings.Join(words, "_"))
-	word = strings.TrimSuffix(word, "_function")
+	word := strings.ToLower(strings.ReplaceAll(strings.Join(words, " "), "_", " "))
+	all := append(model.Elementwise(), model.Softmax)
 	var list []string
-	for _, h := range model.Elementwise() {
-		list = append(list, string(h))
+	for _, h := range all {
+		list = append(list, spelling(h))
 	}
-	name, err := choose("function", word, append(list, string(model.Softmax)))
+	name, err := choose("function", strings.TrimSuffix(word, " function"), list)
 	if err != nil {
-		return "", errors.New(strings.ReplaceAll(err.Error(), "_", " "))
+		return "", err
 	}
-	return model.Activation(name), nil
+	return all[slices.Index(list, name)], nil
 }
 
 // choose finds the one of several words that is meant: the word itself, or the
@@ -154,30 +174,15 @@ func choose(kind, word string, list []string) (string, error) {
 	return "", fmt.Errorf("%s; there are %s", text, and(list))
 }
 
-// either joins words with commas and a last "or".
-func either(words []string) string { return join(words, " or ") }
-
-// and joins words with commas and a last "and".
-func and(words []string) string { return join(words, " and ") }
-
-func join(words []string, last string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + last + words[len(words)-1]
-}
-
 // suggestion answers a line whose first word is no command.
 func (s *Session) suggestion(words []string, err error) string {
 	whole := strings.Join(words, " ")
 	last := len(words) - 1
-	if len(whole) <= longestName {
-		if _, bad := model.ParseRef(s.state.Network.Net, whole); bad == nil {
-			return fmt.Sprintf("%s is the name of a number; did you mean goto %s?", quote(whole), aloud(whole))
-		}
-		if r, bad := s.ref(words[:last]); bad == nil {
-			return fmt.Sprintf("A line begins with a command; did you mean set %s to %s?", name(r), quoteless(words[last]))
-		}
+	if r, bad := s.ref(words); bad == nil {
+		return fmt.Sprintf("%s is the name of a number; did you mean goto %s?", quote(whole), name(r))
+	}
+	if r, bad := s.ref(words[:last]); bad == nil {
+		return fmt.Sprintf("A line begins with a command; did you mean set %s to %s?", name(r), quoteless(words[last]))
 	}
 	if _, bad := number.Parse(words[0]); bad == nil {
 		return fmt.Sprintf("A line begins with a command; did you mean theta %s?", quoteless(words[0]))
@@ -192,4 +197,20 @@ func quoteless(word string) string {
 		return quote(word)
 	}
 	return aloudNumber(strconv.FormatFloat(v, 'g', -1, 64))
+}
+
+// otherwise has, for words that people of other programs or of the screen may say, the
+// command that they mean.
+var otherwise = map[string]string{
+	"+": "more", "plus": "more", "up": "more", "raise": "more", "increase": "more",
+	"-": "less", "minus": "less", "down": "less", "lower": "less", "decrease": "less",
+	"next": "step", "forward": "step", "play": "step", "run": "end", "go": "step",
+	"previous": "back", "prev": "back", "backward": "back", "home": "start",
+	"explain": "why", "what": "where", "how": "why", "status": "where", "state": "where", "network": "where", "list": "where",
+	"select": "goto", "show-me": "goto", "number": "goto", "weight": "goto", "w": "goto", "b": "goto",
+	"change": "set", "let": "set", "edit": "set", "write": "save", "store": "save", "load": "open", "read": "open", "file": "open",
+	"threshold": "theta", "bias-form": "rewrite", "table": "gate", "truth": "gate", "perceptron": "gate", "own": "try",
+	"sigmoid": "curve sigmoid", "relu": "curve relu", "tanh": "curve tanh", "probe": "curve", "plot": "curve", "slope": "curve",
+	"softmax": "tens", "speed": "grain", "presets": "preset", "inputs": "input", "and": "preset and", "or": "preset or", "nand": "preset nand",
+	"stop": "quit", "bye": "quit", "leave": "quit", "q": "quit", "commands": "help", "keys": "help", "h": "help",
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
@@ -111,11 +110,6 @@ func (s *Session) do(actions ...state.Action) {
 	}
 }
 
-// enter gives the selected number of the focused pane a value, as typing it does.
-func (s *Session) enter(v float64) {
-	s.do(state.BeginNumber{}, state.Type{Text: number.Full(v)}, state.CommitPrompt{})
-}
-
 // digits changes how many digits numbers are read with.
 func (s *Session) digits(words []string) ([]string, error) {
 	if len(words) > 0 {
@@ -123,9 +117,7 @@ func (s *Session) digits(words []string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if (word == "full") != s.state.Full {
-			s.do(state.Precision{})
-		}
+		s.do(state.SetFull{Full: word == "full"})
 	}
 	if s.state.Full {
 		return []string{"Numbers have every digit that tells them from their neighbours."}, nil

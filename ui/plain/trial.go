@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"nnexplore/model"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
@@ -14,14 +15,10 @@ func (s *Session) turn(words []string) ([]string, error) {
 	n := s.state.Network
 	l := n.View.Layer
 	if len(words) > 0 {
-		at, err := whole(words[0], 1)
-		if err != nil {
+		var err error
+		if l, err = s.layer(words[0]); err != nil {
 			return nil, err
 		}
-		if at > len(n.Net.Layers) {
-			return nil, fmt.Errorf("the layers go from 1 to %d", len(n.Net.Layers))
-		}
-		l = at - 1
 	}
 	if from := n.Net.From(l, 0); !n.Known(from) {
 		return []string{fmt.Sprintf("%s, which layer %d takes, is not computed yet.", n.Net.SourceName(l), l+1)}, nil
@@ -74,10 +71,10 @@ func (s *Session) tens(words []string) ([]string, error) {
 
 // naively says what becomes of softmax as its definition is written.
 func naively(t model.SoftmaxTrial) string {
-	switch {
-	case math.IsInf(t.NaiveSum, 1):
+	switch facts.NaiveWay(t) {
+	case facts.Overflows:
 		return "That passes the largest number that the machine holds: infinity, and infinity divided by infinity is not a number."
-	case t.NaiveSum == 0:
+	case facts.Vanishes:
 		return "Every power is too small for the machine and becomes 0, and 0 divided by 0 is not a number."
 	}
 	return "The two ways agree as long as no power grows too large; tens with a larger number tries one."

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 
 	"nnexplore/model"
 	"nnexplore/ui/state"
@@ -53,13 +54,12 @@ func (s *Session) here() []string {
 // grain sets what a step is.
 func (s *Session) grain(words []string) ([]string, error) {
 	if len(words) > 0 {
-		word, err := choose("grain", words[0], []string{"layer", "neuron", "term"})
+		list := []string{model.ByLayer.String(), model.ByNeuron.String(), model.ByTerm.String()}
+		word, err := choose("grain", words[0], list)
 		if err != nil {
 			return nil, err
 		}
-		for s.state.Network.Grain.String() != word {
-			s.do(state.NextGrain{})
-		}
+		s.do(state.SetGrain{Grain: model.Grain(slices.Index(list, word))})
 	}
 	n := s.state.Network
 	return []string{fmt.Sprintf("A step is by %s now: %s. There are %d of them from x to y.", n.Grain, [...]string{

@@ -2,10 +2,8 @@ package plain
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -67,47 +65,45 @@ func (s *Session) list(v []float64) string {
 	return and(words)
 }
 
-// name reads the name of a number out.
-func name(r model.Ref) string { return aloud(r.Name()) }
+// fromTo reads a change of a number out.
+func (s *Session) fromTo(was, is float64) string { return "from " + s.say(was) + " to " + s.say(is) }
 
-// pattern is a regular expression that is made when it is asked for: the screen
-// starts without them.
-func pattern(text string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
+// name is what a number of the network is called.
+func name(r model.Ref) string {
+	switch r.Kind {
+	case model.InX:
+		return fmt.Sprintf("x entry %d", r.J+1)
+	case model.InW:
+		return fmt.Sprintf("W%d row %d column %d", r.Layer+1, r.I+1, r.J+1)
+	case model.InB:
+		return fmt.Sprintf("b%d entry %d", r.Layer+1, r.J+1)
+	case model.InA:
+		return fmt.Sprintf("a%d entry %d", r.Layer+1, r.J+1)
+	case model.InZ:
+		return fmt.Sprintf("z%d entry %d", r.Layer+1, r.J+1)
+	case model.InC:
+		return "c"
+	case model.InDiff:
+		return name(model.A(r.Layer, r.J)) + " minus c"
+	case model.InExp:
+		return "e to the power " + name(model.A(r.Layer, r.J)) + " minus c"
+	case model.InSum:
+		return "the sum of the powers"
+	}
+	return fmt.Sprintf("y entry %d", r.J+1)
 }
 
-var (
-	refName  = pattern(`\b([Wbaz]\d+|[xy])\[(\d+)(?:, ?(\d+))?\]`)
-	ownName  = pattern(`^([a-z]\d|[xyz]$)`)
-	changeTo = pattern(`(\S+) → `)
-	rowName  = pattern(`\((\d),(\d)\)`)
-	digitsOf = pattern(`(^|[\s(])-?\d+(\.\d+)?(e[+-]\d+)?\b`)
-	signs    = strings.NewReplacer(
-		"2θ", "2 times theta", "θ = ", "theta ", "2b", "2 times b", "θ", "theta",
-		" ≤ ", " is at most ", " > ", " is greater than ", " = ", " equals ",
-		" + ", " plus ", " − ", " minus ", "−", "minus ", "·", " times ", "(", "", ")", "")
-)
+// either joins words with commas and a last "or".
+func either(words []string) string { return join(words, " or ") }
 
-// aloud puts words in place of the signs of a text that was written for eyes.
-func aloud(text string) string {
-	text = refName().ReplaceAllStringFunc(text, func(ref string) string {
-		parts := refName().FindStringSubmatch(ref)
-		if parts[3] == "" {
-			return parts[1] + " entry " + parts[2]
-		}
-		return parts[1] + " row " + parts[2] + " column " + parts[3]
-	})
-	text = changeTo().ReplaceAllString(text, "from $1 to ")
-	text = rowName().ReplaceAllString(text, "$1 $2")
-	return signs.Replace(aloudLine(text))
-}
+// and joins words with commas and a last "and".
+func and(words []string) string { return join(words, " and ") }
 
-// aloudLine reads the negative numbers of a line out.
-func aloudLine(text string) string {
-	return digitsOf().ReplaceAllStringFunc(text, func(n string) string {
-		sign := strings.IndexAny(n, "-0123456789")
-		return n[:sign] + aloudNumber(n[sign:])
-	})
+func join(words []string, last string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + last + words[len(words)-1]
 }
 
 // sentence is a text with a large first letter and a stop at the end.
@@ -124,12 +120,19 @@ func stopped(text string) string {
 // capital is a text with a large first letter, unless it begins with a name such
 // as a1.
 func capital(text string) string {
-	word, _, _ := strings.Cut(text, " ")
-	if ownName().MatchString(word) {
+	if word, _, _ := strings.Cut(text, " "); isName(word) {
 		return text
 	}
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// isName reports whether a word is the name of a vector or of a number of the gate.
+func isName(word string) bool {
+	if len(word) < 2 {
+		return word == "x" || word == "y" || word == "z"
+	}
+	return 'a' <= word[0] && word[0] <= 'z' && '0' <= word[1] && word[1] <= '9'
 }
 
 // mostQuoted is how much of what was typed an answer repeats.
@@ -146,7 +149,7 @@ func quote(text string) string {
 // mostNamed is how much of a name from outside, such as a file's, is read out.
 const mostNamed = 80
 
-// clean is a text with names from outside in it, fit for a line and not too long.
+// clean is a name from outside, fit for a line and not too long.
 func clean(text string) string {
 	if letters := []rune(printable(text)); len(letters) > mostNamed {
 		return strings.TrimSpace(string(letters[:mostNamed-1])) + "…"

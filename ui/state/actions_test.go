@@ -30,7 +30,7 @@ var everyAction = []Action{
 	SelectBy{Rows: -1}, SelectBy{Rows: +1}, SelectBy{Cols: -1}, SelectBy{Cols: +1}, SelectBy{3, -2}, SelectTable{+1}, SelectTable{-1},
 	Select{model.X(0)}, Select{model.W(0, 0, 0)}, Select{model.A(0, 0)}, StepToLayer{0}, StepToLayer{1}, StepToLayer{2},
 	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{},
-	SetNumber{model.W(0, 0, 0), 0.25}, SetNumber{model.A(0, 0), 1}, SetInput{[]float64{2, 1}}, SetInput{[]float64{0.5}}, SetGate{W2, 0.25}, SetGate{OwnX1, 2}, SetOwn{0.3, 0.9}, SetFull{true}, SetCurve{model.ReLU}, SetGain{3}, SetSecond{2},
+	SetNumber{model.W(0, 0, 0), 0.25}, SetNumber{model.A(0, 0), 1}, SetInput{[]float64{2, 1}}, SetInput{[]float64{0.5}}, SetGate{W2, 0.25}, SetGate{OwnX1, 2}, SetFull{true}, SetCurve{model.ReLU}, SetGain{3}, SetSecond{2},
 	SetActivation{0, model.ReLU}, SetActivation{0, model.Softmax}, SetGrain{model.ByTerm}, SetUnit{1}, ShowCurve{model.ReLU, true}, ShowCurve{model.Softmax, true},
 	LoadPreset{GatePane, "AND"}, LoadPreset{NetworkPane, "xor"}, LoadPreset{NetworkPane, "none"},
 	Undo{}, Redo{},

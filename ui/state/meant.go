@@ -3,7 +3,6 @@ package state
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/presets"
@@ -22,7 +21,7 @@ func (a SetNumber) apply(s State) State {
 	if !a.At.IsInput() {
 		return s.selectRef(a.At).refuseComputed()
 	}
-	return Focus{NetworkPane}.apply(s).setNumber(a.At, a.Value)
+	return Focus{NetworkPane}.apply(s).selectRef(a.At).setNumber(a.At, a.Value)
 }
 
 // SetInput gives the network another x as one edit. An x of another length is refused
@@ -53,22 +52,6 @@ func (a SetGate) apply(s State) State {
 	s = Focus{GatePane}.apply(s)
 	s.Gate.Field = a.Field
 	return s.setGate(a.Field, a.Value)
-}
-
-// SetOwn gives the row that is one's own both its inputs, as one edit.
-type SetOwn struct{ X1, X2 float64 }
-
-func (a SetOwn) apply(s State) State {
-	s = Focus{GatePane}.apply(s)
-	s.Gate.Field = OwnX2
-	was, now := s.Gate, s.Gate.with(OwnX1, a.X1).with(OwnX2, a.X2)
-	var what []string
-	for _, f := range []Field{OwnX2, OwnX1} {
-		if was.Value(f) != now.Value(f) {
-			what = append(what, changed(now.FieldName(f), was.Value(f), now.Value(f)))
-		}
-	}
-	return s.do(gateEdit{Field: OwnX2, What: strings.Join(what, "; "), Old: was, New: now})
 }
 
 // SetActivation gives a layer, counted from 0, another activation. Softmax is refused

@@ -1,0 +1,278 @@
+package plain
+
+// networkDialogues are about the numbers of the network and what is put in their place.
+var networkDialogues = []dialogue{
+	{"names", []exchange{
+		{"goto W2[3,1]", []string{
+			"W2 row 3 column 1 is 0.3.",
+			"It is given: set changes it. why says what it does.",
+		}},
+		{"why", []string{
+			"W2 row 3 column 1 is 0.3. It is given, not computed.",
+			"It says how much z1 entry 3 counts for neuron 1 of layer 2.",
+			"z1 entry 3 is not computed yet.",
+		}},
+		{"goto b1 2", []string{
+			"b1 entry 2 is 0.2.",
+			"It is given: set changes it. why says what it does.",
+		}},
+		{"why", []string{
+			"b1 entry 2 is 0.2. It is given, not computed.",
+			"It joins the sum of neuron 2 in layer 1 whatever comes in: a perceptron's minus theta.",
+		}},
+		{"goto x 1", []string{
+			"x entry 1 is 2.",
+			"It is given: set changes it. why says what it does.",
+		}},
+		{"why", []string{
+			"x entry 1 is 2. It is given; nothing computes it.",
+			"Row 1 of W1 has its weights, one for each of the 3 neurons of layer 1.",
+		}},
+		{"goto a1 2", []string{
+			"a1 entry 2 is 1.2.",
+			"It is computed: why says how. 0 of 6 steps by layer are done, and a part of the next.",
+		}},
+		{"why", []string{
+			"a1 entry 2 is the weighted sum of neuron 2 in layer 1.",
+			"x entry 1 times W1 row 1 column 2: 2 times 0.3 is 0.6. The sum so far is 0.6.",
+			"x entry 2 times W1 row 2 column 2: 1 times 0.4 is 0.4. The sum so far is 1.",
+			"Plus the bias b1 entry 2, which is 0.2: a1 entry 2 is 1.2.",
+			"x is given, so this is the beginning.",
+		}},
+		{"goto z1 2", []string{
+			"z1 entry 2 is 0.7685.",
+			"It is computed: why says how. 1 of 6 steps by layer are done, and a part of the next.",
+		}},
+		{"why", []string{
+			"a1 entry 2 is the weighted sum of neuron 2 in layer 1.",
+			"x entry 1 times W1 row 1 column 2: 2 times 0.3 is 0.6. The sum so far is 0.6.",
+			"x entry 2 times W1 row 2 column 2: 1 times 0.4 is 0.4. The sum so far is 1.",
+			"Plus the bias b1 entry 2, which is 0.2: a1 entry 2 is 1.2.",
+			"z1 entry 2 is sigmoid of a1 entry 2, which is 1.2. e to the power minus 1.2 is 0.3012; 1 plus that is 1.3012; 1 divided by that is 0.7685. So z1 entry 2 is 0.7685.",
+			"x is given, so this is the beginning.",
+		}},
+		{"goto y 1", []string{
+			"y entry 1 is 0.4044.",
+			"It is computed: why says how. 5 of 6 steps by layer are done, and a part of the next.",
+		}},
+		{"why", []string{
+			"a3 entry 1 is the weighted sum of neuron 1 in layer 3.",
+			"z2 entry 1 times W3 row 1 column 1: 0.6404 times 0.1 is 0.064. The sum so far is 0.064.",
+			"z2 entry 2 times W3 row 2 column 1: 0.795 times 0.2 is 0.159. The sum so far is 0.223.",
+			"Plus the bias b3 entry 1, which is 0.1: a3 entry 1 is 0.323.",
+			"Softmax first takes the largest of a3, 0.323 and 0.7101: c is 0.7101.",
+			"c is taken away from a3 entry 1: the difference of 0.323 and 0.7101 is minus 0.3871.",
+			"e to the power minus 0.3871 is 0.679. The other entries go the same way.",
+			"The sum of these powers, 0.679 and 1, is 1.679.",
+			"0.679 divided by the sum of all such powers, 1.679, is 0.4044, which is y entry 1.",
+			"z2 comes from layer 2: goto z2 1, then why.",
+		}},
+		{"where", []string{
+			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
+			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+			"5 of 6 steps by layer are done, and a part of the next.",
+			"0.679 divided by the sum of all such powers, 1.679, is 0.4044, which is y entry 1.",
+			"The number in hand is y entry 1; it is 0.4044.",
+		}},
+	}},
+	{"numbers", []exchange{
+		{"set W1 1 2 0.5", []string{
+			"W1 row 1 column 2 is 0.5, was 0.3.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"set W1 row 1 column 2 to 0.5", []string{
+			"W1 row 1 column 2 is 0.5 already.",
+		}},
+		{"end", []string{
+			"6 of 6 steps by layer are done.",
+			"Layer 3: y is softmax of a3: shares that add up to 1.",
+			"y is 0.404 and 0.596.",
+		}},
+		{"set W1[1,2] = minus 0.5", []string{
+			"W1 row 1 column 2 is minus 0.5, was 0.5.",
+			"y is now 0.4068 and 0.5932, was 0.404 and 0.596.",
+		}},
+		{"undo", []string{
+			"Taken back: W1 row 1 column 2 from 0.5 to minus 0.5.",
+			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+			"y is now 0.404 and 0.596, was 0.4068 and 0.5932.",
+		}},
+		{"set b3 2 0.25", []string{
+			"b3 entry 2 is 0.25, was 0.2.",
+			"y is now 0.3921 and 0.6079, was 0.404 and 0.596.",
+		}},
+		{"x 2, 1", []string{
+			"x is 2 and 1.",
+		}},
+		{"x 1 0.5", []string{
+			"x is 1 and 0.5, was 2 and 1.",
+			"y is now 0.394 and 0.606, was 0.3921 and 0.6079.",
+		}},
+		{"x", []string{
+			"x is 1 and 0.5.",
+		}},
+		{"undo", []string{
+			"Taken back: x from 2 and 1 to 1 and 0.5.",
+			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+			"y is now 0.3921 and 0.6079, was 0.394 and 0.606.",
+		}},
+		{"set a1 1 3", []string{
+			"a1 entry 1 is computed and cannot be set; change an x, W or b that it comes from.",
+			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
+		}},
+		{"set theta 0.7", []string{
+			"A number of the gate is set without the word set: theta 0.7.",
+			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
+		}},
+	}},
+	{"activations", []exchange{
+		{"activation 2 relu", []string{
+			"Layer 2 has ReLU now, was sigmoid.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"activation 1 leaky relu", []string{
+			"Layer 1 has leaky ReLU now, was sigmoid.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"activation 3 identity", []string{
+			"Layer 3 has the identity now, was softmax.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"activation 3 softmax", []string{
+			"Layer 3 has softmax now, was the identity.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"activation 1 tanh", []string{
+			"Layer 1 has tanh now, was leaky ReLU.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"end", []string{
+			"6 of 6 steps by layer are done.",
+			"Layer 3: y is softmax of a3: shares that add up to 1.",
+			"y is 0.3787 and 0.6213.",
+		}},
+		{"why", []string{
+			"Softmax first takes the largest of a3, 0.4351 and 0.9301: c is 0.9301.",
+			"c is taken away from each, and e is raised to what is left.",
+			"The sum of these powers, 0.6095 and 1, is 1.6095.",
+			"e to the power minus 0.495 is 0.6095. 0.6095 divided by the sum of all such powers, 1.6095, is 0.3787, which is y entry 1.",
+			"e to the power 0 is 1. 1 divided by the sum of all such powers, 1.6095, is 0.6213, which is y entry 2.",
+			"For one alone, term by term: goto y 1, then why.",
+		}},
+		{"activation 3 softplus", []string{
+			"Layer 3 has softplus now, was softmax.",
+			"y is now 0.9342 and 1.2627, was 0.3787 and 0.6213.",
+		}},
+		{"activation", []string{
+			"Layer 1 has tanh.",
+			"Layer 2 has ReLU.",
+			"Layer 3 has softplus.",
+			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output.",
+		}},
+		{"activation 1", []string{
+			"Layer 1 has tanh.",
+			"Layer 2 has ReLU.",
+			"Layer 3 has softplus.",
+			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output.",
+		}},
+		{"undo", []string{
+			"Taken back: layer 3 from softmax to softplus.",
+			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+		}},
+	}},
+	{"presets", []exchange{
+		{"preset xor", []string{
+			"xor: the book, section 2.5: NAND and OR into AND.",
+			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+			"It has 4 inputs to try: input takes the next.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"input", []string{
+			"Input 3 of 4: x is 0 and 1.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"end", []string{
+			"4 of 4 steps by layer are done.",
+			"Layer 2: y is the step function of a2, each number by itself.",
+			"y is 1.",
+		}},
+		{"input", []string{
+			"Input 4 of 4: x is 1 and 1.",
+			"y is now 0, was 1.",
+		}},
+		{"preset textbook", []string{
+			"textbook: the book, section 3.4: x equals 1, 0.5, identity at the end.",
+			"The network is textbook: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 1 and 0.5.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"end", []string{
+			"6 of 6 steps by layer are done.",
+			"Layer 3: y is the identity of a3, each number by itself.",
+			"y is 0.3168 and 0.6963.",
+		}},
+		{"undo", []string{
+			"Taken back: from xor to textbook.",
+			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 1.",
+		}},
+		{"preset and", []string{
+			"and: the article's perceptron with theta 0.7; the book, section 2.3.",
+			"The gate is AND: w1 is 0.5, w2 is 0.5, theta is 0.7.",
+		}},
+		{"input", []string{
+			"Input 1 of 4: x is 0 and 0.",
+			"y stays 0.",
+		}},
+	}},
+	{"undo over both panes", []exchange{
+		{"try 1 0", []string{
+			"x1 1, x2 0: 0.5 plus 0 is 0.5, greater than theta, 0.4, so y is 1.",
+		}},
+		{"preset xor", []string{
+			"xor: the book, section 2.5: NAND and OR into AND.",
+			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+			"It has 4 inputs to try: input takes the next.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"undo", []string{
+			"Taken back: from article to xor.",
+			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+		}},
+		{"undo", []string{
+			"Taken back: x2 from 0.5 to 0; x1 from 0.5 to 1.",
+			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
+		}},
+	}},
+	{"nudges", []exchange{
+		{"set W1 1 2 0.5", []string{
+			"W1 row 1 column 2 is 0.5, was 0.3.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"more", []string{
+			"W1 row 1 column 2 is 0.6, was 0.5.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"undo", []string{
+			"Taken back: W1 row 1 column 2 from 0.5 to 0.6.",
+			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+		}},
+		{"goto z1 1", []string{
+			"z1 entry 1 is 0.6225.",
+			"It is computed: why says how. 1 of 6 steps by layer are done, and a part of the next.",
+		}},
+		{"more", []string{
+			"z1 entry 1 is computed and cannot be set; change an x, W or b that it comes from.",
+			"more takes how many nudges, or nothing for one; for example: more 3.",
+		}},
+		{"x", []string{
+			"x is 2 and 1.",
+		}},
+		{"more", []string{
+			"z1 entry 1 is computed and cannot be set; change an x, W or b that it comes from.",
+			"more takes how many nudges, or nothing for one; for example: more 3.",
+		}},
+		{"less", []string{
+			"z1 entry 1 is computed and cannot be set; change an x, W or b that it comes from.",
+			"less takes how many nudges, or nothing for one; for example: less.",
+		}},
+	}},
+}

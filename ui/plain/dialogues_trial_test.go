@@ -1,0 +1,181 @@
+package plain
+
+// trialDialogues are about what is tried without being changed, and how numbers are told.
+var trialDialogues = []dialogue{
+	{"the other way round", []exchange{
+		{"turn", []string{
+			"The other way round: W1, which has 2 rows and 3 columns, times x, which has 2 numbers.",
+			"They do not meet: a row of W1 has 3 numbers, x has 2. NumPy refuses it and says:",
+			`"ValueError: shapes (2,3) and (2,) not aligned: 3 (dim 1) != 2 (dim 0)"`,
+		}},
+		{"step 2", []string{
+			"2 of 6 steps by layer are done.",
+			"Layer 1: z1 is sigmoid of a1, each number by itself.",
+			"z1 is 0.6225, 0.7685 and 0.8699.",
+		}},
+		{"turn 2", []string{
+			"The other way round: W2, which has 3 rows and 2 columns, times z1, which has 3 numbers.",
+			"They do not meet: a row of W2 has 2 numbers, z1 has 3. NumPy refuses it and says:",
+			`"ValueError: shapes (3,2) and (3,) not aligned: 2 (dim 1) != 3 (dim 0)"`,
+		}},
+		{"turn 9", []string{
+			"The layers go from 1 to 3.",
+			"turn takes the number of a layer, or nothing for the one you are at; for example: turn 2.",
+		}},
+		{"turn x", []string{
+			`"x" is not a number.`,
+			"turn takes the number of a layer, or nothing for the one you are at; for example: turn 2.",
+		}},
+		{"preset three-classes", []string{
+			"three-classes: made for this program: is a point east, north or south-west of the origin?",
+			"The network is three-classes: 2 inputs, 2 layers, of 3 and 3 neurons. x is 0.5 and 1.",
+			"It has 3 inputs to try: input takes the next.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"end", []string{
+			"4 of 4 steps by layer are done.",
+			"Layer 2: y is softmax of a2: shares that add up to 1.",
+			"y is 0.171, 0.7662 and 0.0629.",
+		}},
+		{"turn 2", []string{
+			"The other way round: W2, which has 3 rows and 3 columns, times z1, which has 3 numbers.",
+			"W2 is square, so it fits; and it is symmetric, so the result is the same: 0, 1.5 and minus 1.5.",
+		}},
+		{"turn", []string{
+			"The other way round: W2, which has 3 rows and 3 columns, times z1, which has 3 numbers.",
+			"W2 is square, so it fits; and it is symmetric, so the result is the same: 0, 1.5 and minus 1.5.",
+		}},
+	}},
+	{"a square W the other way round", []exchange{
+		{"preset three-classes", []string{
+			"three-classes: made for this program: is a point east, north or south-west of the origin?",
+			"The network is three-classes: 2 inputs, 2 layers, of 3 and 3 neurons. x is 0.5 and 1.",
+			"It has 3 inputs to try: input takes the next.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"end", []string{
+			"4 of 4 steps by layer are done.",
+			"Layer 2: y is softmax of a2: shares that add up to 1.",
+			"y is 0.171, 0.7662 and 0.0629.",
+		}},
+		{"turn 2", []string{
+			"The other way round: W2, which has 3 rows and 3 columns, times z1, which has 3 numbers.",
+			"W2 is square, so it fits; and it is symmetric, so the result is the same: 0, 1.5 and minus 1.5.",
+		}},
+		{"preset article", []string{
+			"article: the article's 3-layer network.",
+			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"end", []string{
+			"6 of 6 steps by layer are done.",
+			"Layer 3: y is softmax of a3: shares that add up to 1.",
+			"y is 0.4044 and 0.5956.",
+		}},
+		{"turn 3", []string{
+			"The other way round: W3, which has 2 rows and 2 columns, times z2, which has 2 numbers.",
+			"W3 is square, so it fits; but its rows meet z2 now, and the result is another: 0.3025 and 0.4461.",
+			"The product that is meant gives 0.223 and 0.5101.",
+		}},
+	}},
+	{"softmax on larger numbers", []exchange{
+		{"tens", []string{
+			"y is not computed yet; end computes it.",
+		}},
+		{"end", []string{
+			"6 of 6 steps by layer are done.",
+			"Layer 3: y is softmax of a3: shares that add up to 1.",
+			"y is 0.4044 and 0.5956.",
+		}},
+		{"tens", []string{
+			"Every a of layer 3 is multiplied by 1: 0.323 and 0.7101.",
+			"Softmax takes c, 0.7101, away from each first; it gives 0.4044 and 0.5956.",
+			"As the definition is written, e to the power of each is 1.3813 and 2.0342; their sum is 3.4155; it gives 0.4044 and 0.5956.",
+			"The two ways agree as long as no power grows too large; tens with a larger number tries one.",
+		}},
+		{"tens 3", []string{
+			"Every a of layer 3 is multiplied by 1000: 323.0309 and 710.0976.",
+			"Softmax takes c, 710.0976, away from each first; it gives 7.9264 times 10 to the power minus 169 and 1.",
+			"As the definition is written, e to the power of each is 1.9522 times 10 to the power 140 and infinity; their sum is infinity; it gives 0 and not a number.",
+			"That passes the largest number that the machine holds: infinity, and infinity divided by infinity is not a number.",
+		}},
+		{"why", []string{
+			"Softmax first takes the largest of a3, 0.323 and 0.7101: c is 0.7101.",
+			"c is taken away from each, and e is raised to what is left.",
+			"The sum of these powers, 0.679 and 1, is 1.679.",
+			"e to the power minus 0.3871 is 0.679. 0.679 divided by the sum of all such powers, 1.679, is 0.4044, which is y entry 1.",
+			"e to the power 0 is 1. 1 divided by the sum of all such powers, 1.679, is 0.5956, which is y entry 2.",
+			"For one alone, term by term: goto y 1, then why.",
+		}},
+		{"tens 40", []string{
+			"Ten is multiplied in 12 times at most; that is enough for any a to overflow.",
+		}},
+		{"tens -1", []string{
+			`"-1" is no whole number from 0 on.`,
+			"tens takes how often every a that softmax takes is multiplied by ten, or nothing; for example: tens 3.",
+		}},
+		{"tens 0", []string{
+			"Every a of layer 3 is multiplied by 1: 0.323 and 0.7101.",
+			"Softmax takes c, 0.7101, away from each first; it gives 0.4044 and 0.5956.",
+			"As the definition is written, e to the power of each is 1.3813 and 2.0342; their sum is 3.4155; it gives 0.4044 and 0.5956.",
+			"The two ways agree as long as no power grows too large; tens with a larger number tries one.",
+		}},
+		{"preset textbook", []string{
+			"textbook: the book, section 3.4: x equals 1, 0.5, identity at the end.",
+			"The network is textbook: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 1 and 0.5.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"tens 2", []string{
+			"This network does not end in softmax.",
+		}},
+	}},
+	{"what is not computed yet", []exchange{
+		{"why", []string{
+			"y is 1 if w1 times x1 plus w2 times x2 is greater than theta, else 0.",
+			"x1 0, x2 0: 0.5 times 0 is 0; 0.5 times 0 is 0; 0 plus 0 is 0, not greater than theta, 0.4, so y is 0.",
+			"x1 1, x2 0: 0.5 times 1 is 0.5; 0.5 times 0 is 0; 0.5 plus 0 is 0.5, greater than theta, 0.4, so y is 1.",
+			"x1 0, x2 1: 0.5 times 0 is 0; 0.5 times 1 is 0.5; 0 plus 0.5 is 0.5, greater than theta, 0.4, so y is 1.",
+			"x1 1, x2 1: 0.5 times 1 is 0.5; 0.5 times 1 is 0.5; 0.5 plus 0.5 is 1, greater than theta, 0.4, so y is 1.",
+			"The outputs 0 and 1 in this order make the gate OR.",
+		}},
+		{"reveal", []string{
+			"Every number can be spoken of now, computed yet or not.",
+		}},
+		{"goto W2 1 1", []string{
+			"W2 row 1 column 1 is 0.1.",
+			"It is given: set changes it. why says what it does.",
+		}},
+		{"why", []string{
+			"W2 row 1 column 1 is 0.1. It is given, not computed.",
+			"It says how much z1 entry 1 counts for neuron 1 of layer 2.",
+			"z1 entry 1 times W2 row 1 column 1: 0.6225 times 0.1 is 0.0622. The sum so far is 0.0622.",
+		}},
+		{"reveal", []string{
+			"What is not computed yet is hidden again.",
+		}},
+		{"why", []string{
+			"W2 row 1 column 1 is 0.1. It is given, not computed.",
+			"It says how much z1 entry 1 counts for neuron 1 of layer 2.",
+			"z1 entry 1 is not computed yet.",
+		}},
+	}},
+	{"digits", []exchange{
+		{"digits full", []string{
+			"Numbers have every digit that tells them from their neighbours.",
+		}},
+		{"step", []string{
+			"1 of 6 steps by layer are done.",
+			"Layer 1: a1 is x times W1 plus b1.",
+			"a1 is 0.5, 1.2 and 1.9000000000000001.",
+		}},
+		{"try 0.1 0.2", []string{
+			"x1 0.1, x2 0.2: 0.05 plus 0.1 is 0.15000000000000002, not greater than theta, 0.4, so y is 0.",
+		}},
+		{"digits four", []string{
+			"Numbers are rounded to four decimals; digits full gives every digit.",
+		}},
+		{"digits", []string{
+			"Numbers are rounded to four decimals; digits full gives every digit.",
+		}},
+	}},
+}

@@ -1,0 +1,190 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/presets"
+	"nnexplore/ui/facts"
+	"nnexplore/ui/state"
+)
+
+// goTo takes a number in hand; where it is computed, everything up to it is.
+func (s *Session) goTo(words []string) ([]string, error) {
+	r, err := s.ref(words)
+	if err != nil {
+		return nil, err
+	}
+	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r})
+	lines := []string{fmt.Sprintf("%s is %s.", name(r), s.say(s.state.Network.Value(r)))}
+	s.hand = numberInHand
+	if r.IsInput() {
+		return append(lines, "It is given: set changes it. why says what it does."), nil
+	}
+	s.do(state.StepToSelected{})
+	return append(lines, "It is computed: why says how. "+s.progress()), nil
+}
+
+// set changes one x, weight or bias.
+func (s *Session) set(words []string) ([]string, error) {
+	if len(words) < 2 {
+		return nil, errors.New("a name and a number are needed")
+	}
+	target, value := words[:len(words)-1], words[len(words)-1]
+	if first := strings.ToLower(target[0]); len(target) == 1 && slices.Contains([]string{"theta", "θ", "bias", "w1", "w2"}, first) {
+		return nil, fmt.Errorf("a number of the gate is set without the word set: %s 0.7", first)
+	}
+	r, err := s.ref(target)
+	if err != nil {
+		return nil, err
+	}
+	if !r.IsInput() {
+		return nil, errComputed(r)
+	}
+	v, err := parse(value)
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	s.do(state.SetNumber{At: r, Value: v})
+	return s.setTo(r, before), nil
+}
+
+func errComputed(r model.Ref) error {
+	return fmt.Errorf("%s is computed and cannot be set; change an x, W or b that it comes from", name(r))
+}
+
+// setTo has a number of the network in hand and says what it is now, and what followed
+// from it.
+func (s *Session) setTo(r model.Ref, before state.NetworkState) []string {
+	s.hand = numberInHand
+	was, is := before.Value(r), s.state.Network.Value(r)
+	if was == is {
+		return []string{fmt.Sprintf("%s is %s already.", name(r), s.say(was))}
+	}
+	return append([]string{fmt.Sprintf("%s is %s, was %s.", name(r), s.say(is), s.say(was))}, s.moved(before)...)
+}
+
+// moved says what became of the last vector that is computed.
+func (s *Session) moved(before state.NetworkState) []string {
+	m, computed := facts.Moved(before.Trace, s.state.Network)
+	switch {
+	case !computed:
+		return []string{"Nothing is computed from it yet; step begins."}
+	case m.Stays():
+		return []string{m.Name + " stays " + s.list(m.Now) + "."}
+	}
+	return []string{m.Name + " is now " + s.list(m.Now) + ", was " + s.list(m.Was) + "."}
+}
+
+// x sets the whole input.
+func (s *Session) x(words []string) ([]string, error) {
+	before := s.state.Network
+	x := before.X
+	if len(words) > 0 {
+		var err error
+		if x, err = number.ParseVector(strings.Join(words, " ")); err != nil {
+			return nil, wrong(err)
+		}
+		if len(x) != before.Net.In() {
+			return nil, fmt.Errorf("the network takes %d inputs, not %d", before.Net.In(), len(x))
+		}
+	}
+	s.do(state.SetInput{X: x})
+	s.hand = stepInHand
+	if slices.Equal(x, before.X) {
+		return []string{"x is " + s.list(x) + "."}, nil
+	}
+	return append([]string{"x is " + s.list(x) + ", was " + s.list(before.X) + "."}, s.moved(before)...), nil
+}
+
+// input puts the next of the network's own inputs in.
+func (s *Session) input([]string) ([]string, error) {
+	before := s.state.Network
+	if len(before.Inputs) == 0 {
+		return []string{clean(before.Preset.Name) + " has no further inputs. Change x, such as x 1, 0.5, or try preset xor."}, nil
+	}
+	s.do(state.NextInput{})
+	s.hand = stepInHand
+	n := s.state.Network
+	at := slices.IndexFunc(n.Inputs, func(x []float64) bool { return slices.Equal(x, n.X) })
+	first := fmt.Sprintf("Input %d of %d: x is %s.", at+1, len(n.Inputs), s.list(n.X))
+	return append([]string{first}, s.moved(before)...), nil
+}
+
+// activation gives a layer another function.
+func (s *Session) activation(words []string) ([]string, error) {
+	if len(words) == 0 {
+		return s.activations(), nil
+	}
+	l, err := s.layer(words[0])
+	if err != nil {
+		return nil, err
+	}
+	if len(words) == 1 {
+		return s.activations(), nil
+	}
+	h, err := function(words[1:])
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	if h == model.Softmax && l != before.Net.Last() {
+		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
+	}
+	s.do(state.SetActivation{Layer: l, To: h})
+	s.hand = stepInHand
+	old := before.Net.Layers[l].Activation
+	if old == h {
+		return []string{fmt.Sprintf("Layer %d has %s already.", l+1, title(h))}, nil
+	}
+	return append([]string{fmt.Sprintf("Layer %d has %s now, was %s.", l+1, title(h), title(old))}, s.moved(before)...), nil
+}
+
+// activations says which function each layer has.
+func (s *Session) activations() []string {
+	var lines []string
+	for l, layer := range s.state.Network.Net.Layers {
+		if l == mostListed {
+			lines = append(lines, "And so on.")
+			break
+		}
+		lines = append(lines, fmt.Sprintf("Layer %d has %s.", l+1, title(layer.Activation)))
+	}
+	return append(lines, "There are "+titles(model.Elementwise())+", and softmax at the output.")
+}
+
+// preset puts a gate or a network in that the program knows.
+func (s *Session) preset(words []string) ([]string, error) {
+	var gates, networks []string
+	for _, g := range presets.Gates() {
+		gates = append(gates, g.Name)
+	}
+	for _, n := range presets.Networks() {
+		networks = append(networks, n.Name)
+	}
+	if len(words) == 0 {
+		return []string{"Gates: " + and(gates) + ".", "Networks: " + and(networks) + "."}, nil
+	}
+	word, err := choose("preset", words[0], slices.Concat(gates, networks))
+	if err != nil {
+		return nil, err
+	}
+	if at := slices.Index(gates, word); at >= 0 {
+		s.do(state.LoadPreset{Pane: state.GatePane, Name: word})
+		s.atGate()
+		return []string{stopped(word + ": " + presets.Gates()[at].Aloud()), s.gateInShort()}, nil
+	}
+	s.do(state.LoadPreset{Pane: state.NetworkPane, Name: word})
+	s.hand = stepInHand
+	n := s.state.Network
+	lines := []string{stopped(word + ": " + n.Preset.Aloud()), s.networkInShort()}
+	if len(n.Inputs) > 0 {
+		lines = append(lines, fmt.Sprintf("It has %d inputs to try: input takes the next.", len(n.Inputs)))
+	}
+	return append(lines, "Nothing is computed yet; step begins."), nil
+}
