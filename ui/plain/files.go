@@ -8,8 +8,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// An Outside is what a session uses beyond the conversation. What is nil it does
-// without, and says so.
+// An Outside is what a session uses beyond the conversation. Where a part of it is nil the
+// session does without, and says so.
 type Outside struct {
 	Do   func(s state.State, e state.Effect) state.Action // reads and writes files, and answers with an action
 	Copy func(text string) error                          // puts a text on the clipboard
@@ -83,8 +83,8 @@ func (s *Session) paneInHand() state.Pane {
 	return state.NetworkPane
 }
 
-// copy puts the derivation of what is in hand on the clipboard; since a terminal does
-// not say whether it took it, it is said too.
+// copy puts the derivation of what is in hand on the clipboard, and says it: a terminal
+// does not report that it took it.
 func (s *Session) copy([]string) ([]string, error) {
 	lines, err := s.why(nil)
 	if err != nil {

@@ -19,16 +19,24 @@ const (
 	firstTerms = 3
 )
 
+// told is the terms of a sum that are read out, and how many are left out before the
+// last of them.
+func told(sum model.Sum) (terms []model.Term, left int) {
+	terms = sum.Terms(0, sum.Len)
+	if len(terms) <= mostTerms {
+		return terms, 0
+	}
+	last := len(terms) - 1
+	return append(terms[:firstTerms:firstTerms], terms[last]), last - firstTerms
+}
+
 // sumInShort is a sum in one sentence, in numbers.
 func (s *Session) sumInShort(sum model.Sum) string {
-	terms := sum.Terms(0, sum.Len)
 	var parts []string
+	terms, left := told(sum)
 	for i, t := range terms {
-		if len(terms) > mostTerms && i >= firstTerms && i < len(terms)-1 {
-			if i == firstTerms {
-				parts = append(parts, fmt.Sprintf("%d more products", len(terms)-firstTerms-1))
-			}
-			continue
+		if left > 0 && i == firstTerms {
+			parts = append(parts, fmt.Sprintf("%d more products", left))
 		}
 		parts = append(parts, s.say(t.X.Value)+" times "+s.say(t.W.Value))
 	}
@@ -52,13 +60,10 @@ func (s *Session) withBias(sum model.Sum) string {
 func (s *Session) sumInFull(sum model.Sum) []string {
 	r := sum.Result.Ref
 	lines := []string{fmt.Sprintf("%s is the weighted sum of neuron %d in layer %d.", name(r), r.J+1, r.Layer+1)}
-	terms := sum.Terms(0, sum.Len)
+	terms, left := told(sum)
 	for i, t := range terms {
-		if len(terms) > mostTerms && i >= firstTerms && i < len(terms)-1 {
-			if i == firstTerms {
-				lines = append(lines, fmt.Sprintf("%d more products follow in the same way.", len(terms)-firstTerms-1))
-			}
-			continue
+		if left > 0 && i == firstTerms {
+			lines = append(lines, fmt.Sprintf("%d more products follow in the same way.", left))
 		}
 		lines = append(lines, s.product(t))
 	}

@@ -59,8 +59,8 @@ func (s *Session) decision(r model.GateRow) string {
 	return sum + ", not greater than " + against + ", so y is 0"
 }
 
-// rounding tells the truth about inputs at which the rounding of binary numbers
-// decides, or would in the other form of the rule.
+// rounding says where the rounding of binary numbers decides a row, or would in the other
+// form of the rule.
 func (s *Session) rounding(x1, x2 float64) []string {
 	var lines []string
 	r, _ := facts.RoundingAt(s.state.Gate.Gate, x1, x2)
