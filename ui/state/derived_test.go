@@ -57,7 +57,7 @@ func staleOf(s State) string {
 	case n.Turned && !same(n.TurnRound(), fresh.TurnRound()):
 		return "the product the other way round is another's"
 	}
-	if e := n.About(); e.Part == model.Sums && !same(n.Sum(e.Layer, e.From), fresh.Sum(e.Layer, e.From)) {
+	if e := n.About(n.InHand()); e.Part == model.Sums && !same(n.Sum(e.Layer, e.From), fresh.Sum(e.Layer, e.From)) {
 		return "the sum is another's"
 	}
 	for _, h := range s.Curves.Drawn() {
@@ -88,7 +88,7 @@ func TestDerived(t *testing.T) {
 			"outcome":       !n.Net.HasSoftmax() || n.outcome() == n.derived.outcome,
 			"differences":   n.differences(ShownDifferences) == n.derived.differing,
 			"other way":     !n.Turned || n.turnRound() == n.derived.turned,
-			"sum":           n.About().Part != model.Sums || n.About().To-n.About().From > 1 || n.sum(n.About().Layer, n.About().From) == n.derived.sum,
+			"sum":           n.About(n.InHand()).Part != model.Sums || n.About(n.InHand()).To-n.About(n.InHand()).From > 1 || n.sum(n.About(n.InHand()).Layer, n.About(n.InHand()).From) == n.derived.sum,
 			"collapsed one": n.Selected.Kind != model.InZ || !n.Collapsible() || n.collapsed() == n.derived.collapsed,
 			"carried":       s.Curves.Distance() == 0 || s.carry() == s.carried,
 		} {
@@ -108,7 +108,7 @@ func TestAboutAnotherLayer(t *testing.T) {
 	s = Apply(s, NextActivation{+1})
 	s.Network.Selected, s.Network.View.Layer = model.B(0, 2), 0
 	s = Apply(s, Undo{})
-	if e := s.Network.About(); s.Network.View.Layer != 1 || e.Layer != 1 || e.From != 0 || e.To != 1 {
+	if e := s.Network.About(s.Network.InHand()); s.Network.View.Layer != 1 || e.Layer != 1 || e.From != 0 || e.To != 1 {
 		t.Errorf("with layer %d in view and %s selected it is about %+v", s.Network.View.Layer+1, s.Network.Selected.Name(), e)
 	}
 }
