@@ -1,5 +1,3 @@
-// Package facts has what both voices tell, the screen and the plain one, as values made
-// once; each voice words them.
 package facts
 
 import "nnexplore/model"
