@@ -12,12 +12,7 @@ import (
 )
 
 // say reads a number out with as many digits as were asked for.
-func (s *Session) say(v float64) string {
-	if s.state.Full {
-		return sayFull(v)
-	}
-	return aloudNumber(number.Short(v))
-}
+func (s *Session) say(v float64) string { return aloudNumber(s.state.Written(v)) }
 
 // sayFull reads a number out with every digit.
 func sayFull(v float64) string { return aloudNumber(number.Full(v)) }
