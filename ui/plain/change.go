@@ -68,20 +68,18 @@ func (s *Session) nudgedGate(units int) []string {
 // nudge says how much a nudge is, or sets it.
 func (s *Session) nudge(words []string) ([]string, error) {
 	if len(words) > 0 {
-		at := slices.IndexFunc(state.Units[:], func(unit string) bool { return sameNumber(unit, words[0]) })
-		if at < 0 {
-			return nil, fmt.Errorf("there is no nudge of %s; there are %s", quote(words[0]), and(state.Units[:]))
+		var units []float64
+		for _, unit := range state.Units {
+			v, _ := parse(unit)
+			units = append(units, v)
+		}
+		at, err := oneOf("nudge of", words[0], units)
+		if err != nil {
+			return nil, err
 		}
 		s.do(state.SetUnit{Unit: at})
 	}
 	return []string{"A nudge is " + s.state.UnitText() + "; more and less change the number in hand by it."}, nil
-}
-
-// sameNumber reports whether a word is the number of a text, however it is written.
-func sameNumber(text, word string) bool {
-	v, err := parse(word)
-	w, bad := parse(text)
-	return err == nil && bad == nil && v == w
 }
 
 // undo takes back what the last line changed.
