@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"nnexplore/model"
 )
@@ -32,13 +33,13 @@ func (d derivation) layer(l int) []row {
 	rows := d.parameters(l)
 	rows = append(rows, row{texVectorName(d.net, 2*l+1), fmt.Sprintf(`= %s\, W^{(%d)} + b^{(%d)}`, texVectorName(d.net, 2*l), l+1, l+1)})
 	out := d.net.Layers[l].Out()
-	rows = append(rows, kept(out, func(j int) []row { return d.sum(l, j) })...)
+	rows = append(rows, neurons(out, func(j int) []row { return d.sum(l, j) })...)
 	h := d.net.Layers[l].Activation
 	rows = append(rows, row{texVectorName(d.net, 2*l+2), `= ` + texWord(string(h)) + `(` + texVectorName(d.net, 2*l+1) + `)`})
 	if h == model.Softmax {
 		return append(rows, d.softmax(l)...)
 	}
-	return append(rows, kept(out, func(j int) []row { return d.activate(l, j) })...)
+	return append(rows, neurons(out, func(j int) []row { return d.activate(l, j) })...)
 }
 
 // parameters shows W and b, or says how large they are.
@@ -52,46 +53,27 @@ func (d derivation) parameters(l int) []row {
 	return append(rows, vectorRows(b, layer.B)...)
 }
 
-// kept is what the rows of all the neurons are, with dots for most of a wide
-// layer's.
-func kept(n int, of func(j int) []row) []row {
-	var rows []row
-	for _, j := range shown(n, mostNeurons) {
-		if j < 0 {
-			rows = append(rows, row{`\vdots`, ``})
-			continue
-		}
-		rows = append(rows, of(j)...)
-	}
-	return rows
-}
-
-// shown lists the indices below n that are written out; -1 stands for those that
-// are left out.
-func shown(n, most int) []int {
-	var all []int
+// kept is what of gives for each index below n; of more than most, for the first few
+// and the last, with dots between.
+func kept[T any](n, most int, dots T, of func(i int) T) []T {
+	var list []T
 	for i := range n {
 		switch {
 		case n <= most || i < firstKept || i == n-1:
-			all = append(all, i)
-		case i == firstKept:
-			all = append(all, -1)
-		}
-	}
-	return all
-}
-
-// terms are the terms of a sum over n, and dots for most of many.
-func terms(n int, of func(i int) string) []string {
-	var list []string
-	for _, i := range shown(n, mostTerms) {
-		if i < 0 {
-			list = append(list, `\dots`)
-		} else {
 			list = append(list, of(i))
+		case i == firstKept:
+			list = append(list, dots)
 		}
 	}
 	return list
+}
+
+// terms are the terms of a sum over n, or the numbers of a vector.
+func terms(n int, of func(i int) string) []string { return kept(n, mostTerms, `\dots`, of) }
+
+// neurons are the rows of the n neurons of a layer.
+func neurons(n int, of func(j int) []row) []row {
+	return slices.Concat(kept(n, mostNeurons, []row{{`\vdots`, ``}}, of)...)
 }
 
 // sum derives a of neuron j.
@@ -131,14 +113,14 @@ func (d derivation) softmax(l int) []row {
 	c := texNumber(s.C)
 	total := fmt.Sprintf(`\sum_k e^{%s_{k} - c}`, a)
 	rows := []row{{`c`, fmt.Sprintf(`= \max_k %s_{k} = %s`, a, c)}}
-	rows = append(rows, kept(len(s.Exp), func(j int) []row {
+	rows = append(rows, neurons(len(s.Exp), func(j int) []row {
 		return equal(fmt.Sprintf(`e^{%s_{%d} - c}`, a, j+1), []string{
 			fmt.Sprintf(`e^{%s - %s}`, texNumber(d.trace.Layers[l].A[j]), texSigned(s.C)),
 			`e^{` + texNumber(s.Shifted[j]) + `}`, texNumber(s.Exp[j])}, inEquation)
 	})...)
 	rows = append(rows, equal(total, terms(len(s.Exp), func(k int) string { return texNumber(s.Exp[k]) }), inSum)...)
 	rows = append(rows, row{``, `= ` + texNumber(s.Sum)})
-	return append(rows, kept(len(s.Y), func(j int) []row {
+	return append(rows, neurons(len(s.Y), func(j int) []row {
 		return equal(texName(d.net.Out(l, j)), []string{fmt.Sprintf(`\frac{e^{%s_{%d} - c}}{%s}`, a, j+1, total),
 			fmt.Sprintf(`\frac{%s}{%s}`, texNumber(s.Exp[j]), texNumber(s.Sum)), texNumber(s.Y[j])}, inEquation)
 	})...)

@@ -1,14 +1,27 @@
 package report
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // A row is one line of aligned formulas: what stands before the sign and after.
 type row struct{ left, right string }
 
-// roomRight is how wide the right side of a row may be, in points, on a page of 16
-// centimetres, which are 455: the widest left side is that of the sum of softmax, 42,
-// and the estimate may be wrong by a little.
-const roomRight = 410
+// lineRoom is how many signs stand on the right side of a row: as many of the widest
+// formulas, sums with powers of ten, as fit on a page of 16 centimetres beside the
+// widest left side, that of the sum of softmax.
+const lineRoom = 73
+
+// glyph matches one sign of a formula. A command is one sign, and so is the number of
+// a layer, which stands above an index.
+var glyph = regexp.MustCompile(`(\\[,;] )?(\\[a-z]+|\^\{\(\d+\)\}|[^\\{}^_ ])`)
+
+// glyphs counts the signs of a formula. The cross of multiplication, with the space
+// around it, takes the room of two.
+func glyphs(formula string) int {
+	return len(glyph.FindAllStringIndex(formula, -1)) + strings.Count(formula, `\times`)
+}
 
 // A joint is how the parts of a formula are joined, on one line and where a line
 // ends between them.
@@ -20,12 +33,12 @@ var (
 	inVector   = joint{`,\; `, `,`, `\quad `}
 )
 
-// equal sets parts behind a sign of equality, in as many rows as their width takes.
+// equal sets parts behind a sign of equality, in as many rows as they take.
 func equal(left string, parts []string, j joint) []row {
 	var rows []row
 	line := `= ` + parts[0]
 	for _, part := range parts[1:] {
-		if longer := line + j.within + part; texWidth(longer) <= roomRight {
+		if longer := line + j.within + part; glyphs(longer) <= lineRoom {
 			line = longer
 			continue
 		}
@@ -44,12 +57,11 @@ func vectorRows(left string, v []float64) []row {
 	return equal(left, words, inVector)
 }
 
-// What the columns of a matrix take beside their numbers, and its parentheses, in
-// points. In a small matrix everything is set as an index is.
+// The room between two columns of a matrix, and that of all columns where they are set
+// as small as an index, in signs.
 const (
-	columnGap      = 10
-	smallColumnGap = 4
-	parentheses    = 18
+	columnGap = 2
+	smallRoom = lineRoom * 10 / 7
 )
 
 // texMatrix is a matrix as large as there is room for: where it is too wide it is
@@ -57,23 +69,21 @@ const (
 // columns.
 func texMatrix(rows [][]float64) string {
 	cells := make([][]string, len(rows))
+	widest := make([]int, len(rows[0]))
 	for i, r := range rows {
-		for _, v := range r {
+		for j, v := range r {
 			cells[i] = append(cells[i], texNumber(v))
+			widest[j] = max(widest[j], glyphs(cells[i][j]))
 		}
 	}
-	normal, small := float64(parentheses), float64(parentheses)
-	for j := range cells[0] {
-		widest := 0.0
-		for i := range cells {
-			widest = max(widest, texWidth(cells[i][j]))
-		}
-		normal, small = normal+widest+columnGap, small+float64(scriptSize*widest)+smallColumnGap
+	width := 0
+	for _, w := range widest {
+		width += w + columnGap
 	}
-	switch {
-	case normal <= roomRight:
+	if width <= lineRoom {
 		return `\begin{pmatrix} ` + matrixLines(cells) + ` \end{pmatrix}`
-	case small > roomRight:
+	}
+	if width > smallRoom {
 		for i, r := range cells {
 			cells[i] = append(r[:firstKept:firstKept], `\cdots`, r[len(r)-1])
 		}

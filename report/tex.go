@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -9,24 +11,16 @@ import (
 
 // texNumber is v as the text writes it, in TeX.
 func texNumber(v float64) string {
-	s := number.Short(v)
-	if mantissa, exponent, ok := strings.Cut(s, "e"); ok {
-		sign, digits := "", strings.TrimLeft(exponent, "+-0")
-		if strings.HasPrefix(exponent, "-") {
-			sign = "-"
-		}
-		return mantissa + ` \times 10^{` + sign + digits + `}`
+	mantissa, exponent, scientific := strings.Cut(number.Short(v), "e")
+	if scientific {
+		power, _ := strconv.Atoi(exponent)
+		return fmt.Sprintf(`%s \times 10^{%d}`, mantissa, power)
 	}
-	switch s {
-	case "NaN":
-		return `\mathrm{NaN}`
-	case "Inf":
-		return `\infty`
-	case "-Inf":
-		return `-\infty`
-	}
-	return s
+	return texSpecial.Replace(mantissa)
 }
+
+// texSpecial has the values without digits.
+var texSpecial = strings.NewReplacer("NaN", `\mathrm{NaN}`, "Inf", `\infty`)
 
 // texSigned is v where a sign or a point stands before it: a negative number
 // gets parentheses.
@@ -41,17 +35,15 @@ func texSigned(v float64) string {
 // texName is a number's name as the book writes it: the layer above, in
 // parentheses, the indices below. Those of W are row, then column.
 func texName(r model.Ref) string {
-	name := r.Name()
-	head, indices, _ := strings.Cut(strings.TrimSuffix(name, "]"), "[")
-	if len(head) > 1 {
-		head = head[:1] + `^{(` + head[1:] + `)}`
-	}
-	return head + `_{` + indices + `}`
+	vector, indices, _ := strings.Cut(strings.TrimSuffix(r.Name(), "]"), "[")
+	return texLayered(vector) + `_{` + indices + `}`
 }
 
 // texVectorName is the name of a vector of the pass, as model counts them.
-func texVectorName(n model.Network, index int) string {
-	name := n.VectorName(index)
+func texVectorName(n model.Network, index int) string { return texLayered(n.VectorName(index)) }
+
+// texLayered is a letter with the layer that stands behind it, if any, above.
+func texLayered(name string) string {
 	if len(name) == 1 {
 		return name
 	}
