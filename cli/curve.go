@@ -27,7 +27,7 @@ type interval struct{ from, to, step finite }
 
 func curveCommand() *cobra.Command {
 	var at interval
-	format := choice{kind: "format", words: []string{"plot", "text", "csv", "json"}, value: "plot"}
+	format := formatFlag(report.SampleFormats(), "plot")
 	cmd := &cobra.Command{
 		Use:   "curve NAME… [flags]",
 		Short: "Print activation functions as a plot or as numbers",
@@ -56,7 +56,11 @@ decimals.`,
 			if format.value == "plot" {
 				return plot(cmd.OutOrStdout(), at, functions)
 			}
-			return table(inFormat(cmd.OutOrStdout(), format.value), at, functions, format.value)
+			x, err := mathx.Arange(at.all())
+			if err != nil {
+				return err
+			}
+			return printDocument(cmd, format, report.SampleFormats(), report.Samples{X: x, Columns: report.Columns(functions)})
 		},
 	}
 	cmd.Flags().Var(&at.from, "from", "the first x (-5 when not given)")
@@ -80,17 +84,6 @@ func (at interval) check() error {
 		return fmt.Errorf("--step %v does not lead from %v to %v; a number above 0 was expected", step, from, to)
 	}
 	return nil
-}
-
-// table writes the functions at the points of the interval.
-func table(out io.Writer, at interval, functions []model.Activation, format string) error {
-	x, err := mathx.Arange(at.all())
-	if err != nil {
-		return err
-	}
-	samples := report.Samples{X: x, Columns: report.Columns(functions)}
-	write := map[string]func(io.Writer) error{"text": samples.Text, "csv": samples.CSV, "json": samples.JSON}[format]
-	return write(out)
 }
 
 // plot writes the functions over the interval as a plot with a legend.

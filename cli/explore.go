@@ -93,7 +93,7 @@ func printAll(out io.Writer, s state.State) error {
 		return failure{err}
 	}
 	fmt.Fprintln(out)
-	return report.ForwardText(out, effect.Origin(s.Network), s.Network.Net, s.Network.Trace)
+	return report.ForwardText(out, report.Pass{From: effect.Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace})
 }
 
 // unicodeLocale reports whether the locale's characters go beyond ASCII. Where none

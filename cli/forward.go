@@ -28,7 +28,7 @@ func forwardCommand() *cobra.Command {
 			kind: "network", words: there, value: there[0],
 			other: otherwise{gateNames(), "gate", "nnexplore gate --preset"},
 		},
-		format: choice{kind: "format", words: []string{"text", "json", "csv", "markdown", "latex", "numpy"}, value: "text"},
+		format: formatFlag(report.ForwardFormats()),
 	}
 	f.hidden, f.output = activationChoices()
 	cmd := &cobra.Command{
@@ -107,12 +107,7 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return failure{err}
 	}
-	out := inFormat(cmd.OutOrStdout(), f.format.value)
-	if f.format.value == "text" {
-		return report.ForwardText(out, s.from, s.net, t)
-	}
-	_, err = out.Write(f.document(s, t))
-	return err
+	return printDocument(cmd, f.format, report.ForwardFormats(), report.Pass{From: s.from, Net: s.net, Trace: t})
 }
 
 // activationChoices are those of an .npz file's inner layers and of its output.
@@ -163,21 +158,6 @@ func unopened(err error) error {
 		return fmt.Errorf("--activation and --output: %w", err)
 	}
 	return failure{err}
-}
-
-// document is a pass in one of the formats that are written whole.
-func (f *forwardFlags) document(s subject, t model.Trace) []byte {
-	switch f.format.value {
-	case "json":
-		return report.ForwardJSON(nil, s.from, s.net, t)
-	case "csv":
-		return report.ForwardCSV(nil, s.net, t)
-	case "markdown":
-		return report.ForwardMarkdown(nil, s.from, s.net, t)
-	case "latex":
-		return report.ForwardLaTeX(nil, s.from, s.net, t)
-	}
-	return report.ForwardNumPy(nil, s.from, s.net, t)
 }
 
 // wrongLength says that x does not fit the network.

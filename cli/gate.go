@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -10,11 +9,6 @@ import (
 	"nnexplore/presets"
 	"nnexplore/report"
 )
-
-// gateWriters has the formats of a gate.
-var gateWriters = map[string]func(io.Writer, model.Gate) error{
-	"text": report.GateText, "json": report.GateJSON, "csv": report.GateCSV, "markdown": report.GateMarkdown,
-}
 
 // gateNumbers are the flags that change the numbers of a gate.
 type gateNumbers struct{ w1, w2, theta, bias finite }
@@ -47,7 +41,7 @@ func gateCommand() *cobra.Command {
 		kind: "gate", words: gateNames(), value: gateNames()[0],
 		other: otherwise{networkNames(), "network", "nnexplore forward --preset"},
 	}
-	format := choice{kind: "format", words: []string{"text", "json", "csv", "markdown"}, value: "text"}
+	format := formatFlag(report.GateFormats())
 	cmd := &cobra.Command{
 		Use:   "gate",
 		Short: "Print the truth table of a perceptron",
@@ -77,7 +71,7 @@ float64 is "Infinity" or "-Infinity".`,
 			if err != nil {
 				return err
 			}
-			return gateWriters[format.value](inFormat(cmd.OutOrStdout(), format.value), g)
+			return printDocument(cmd, format, report.GateFormats(), g)
 		},
 	}
 	addChoice(cmd, &preset, "preset", "the gate that is changed")

@@ -45,7 +45,9 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 	case "text":
 		run.result = func(b []byte, t model.Trace) []byte { return append(append(b, report.VectorLine(t.Y())...), '\n') }
 	case "json":
-		run.result = func(b []byte, t model.Trace) []byte { return report.ForwardJSON(b, s.from, s.net, t) }
+		run.result = func(b []byte, t model.Trace) []byte {
+			return report.ForwardJSON(b, report.Pass{From: s.from, Net: s.net, Trace: t})
+		}
 	case "csv":
 		run.result = func(b []byte, t model.Trace) []byte { return report.VectorCSV(b, t.Y()) }
 	default:

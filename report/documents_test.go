@@ -13,8 +13,8 @@ import (
 )
 
 // passes are all the presets, and networks that are wider.
-func passes(t *testing.T) []pass {
-	var all []pass
+func passes(t *testing.T) []Pass {
+	var all []Pass
 	for _, n := range presets.Networks() {
 		all = append(all, passOf(t, FromPreset(n.Name), n.Network, n.X))
 	}
@@ -69,19 +69,19 @@ func checkTeX(t *testing.T, name, text string) {
 
 func TestMarkdownStructure(t *testing.T) {
 	for _, p := range passes(t) {
-		text := string(ForwardMarkdown(nil, p.from, p.net, p.trace))
+		text := string(forwardMarkdown(nil, p))
 		blocks := mathFence.FindAllStringSubmatch(text, -1)
-		if len(blocks) != len(p.net.Layers)+1 || strings.Count(text, "```") != 2*len(blocks) {
-			t.Errorf("%s has %d blocks for %d layers", p.net.Name, len(blocks), len(p.net.Layers))
+		if len(blocks) != len(p.Net.Layers)+1 || strings.Count(text, "```") != 2*len(blocks) {
+			t.Errorf("%s has %d blocks for %d layers", p.Net.Name, len(blocks), len(p.Net.Layers))
 		}
 		for _, b := range blocks {
-			checkTeX(t, p.net.Name, b[1])
+			checkTeX(t, p.Net.Name, b[1])
 			if strings.Contains(b[1], "\n\n") {
-				t.Errorf("%s has an empty line in a formula", p.net.Name)
+				t.Errorf("%s has an empty line in a formula", p.Net.Name)
 			}
 		}
-		if got := strings.Count(text, "\n| y["); got != len(p.trace.Y()) {
-			t.Errorf("%s has %d rows of results for %d", p.net.Name, got, len(p.trace.Y()))
+		if got := strings.Count(text, "\n| y["); got != len(p.Trace.Y()) {
+			t.Errorf("%s has %d rows of results for %d", p.Net.Name, got, len(p.Trace.Y()))
 		}
 	}
 }
@@ -94,7 +94,7 @@ func TestDerivationDots(t *testing.T) {
 		dots, rows bool
 	}{{8, 16, false, false}, {9, 16, true, false}, {8, 17, false, true}} {
 		p := random(t, []int{c.in, c.out}, []model.Activation{model.ReLU}, "dots")
-		text := string(ForwardMarkdown(nil, p.from, p.net, p.trace))
+		text := string(forwardMarkdown(nil, p))
 		if strings.Contains(text, `\dots`) != c.dots && c.out <= 16 || strings.Contains(text, `\vdots`) != c.rows {
 			t.Errorf("%d values into %d neurons:\n%s", c.in, c.out, text)
 		}
@@ -104,7 +104,7 @@ func TestDerivationDots(t *testing.T) {
 // TestDerivationValues finds the article's numbers in symbols, numbers, results.
 func TestDerivationValues(t *testing.T) {
 	p := preset(t, "article")
-	for _, text := range []string{string(ForwardMarkdown(nil, p.from, p.net, p.trace)), string(ForwardLaTeX(nil, p.from, p.net, p.trace))} {
+	for _, text := range []string{string(forwardMarkdown(nil, p)), string(forwardLaTeX(nil, p))} {
 		for _, want := range []string{
 			`a^{(1)} &= x\, W^{(1)} + b^{(1)}`,
 			`a^{(1)}_{1} &= x_{1}\, W^{(1)}_{1,1} + x_{2}\, W^{(1)}_{2,1} + b^{(1)}_{1} \\`,
@@ -143,22 +143,22 @@ func TestTeXNumbers(t *testing.T) {
 // A name from a file must not become a part of the document.
 func TestNamesAreHarmless(t *testing.T) {
 	p := preset(t, "xor")
-	p.net.Name = "a\nimport os\n\\end{document}\x1b[2J # ```"
-	p.net.Source = "b\r\n</script> $x$ {"
-	if text := string(ForwardNumPy(nil, p.from, p.net, p.trace)); strings.Contains(text, "\nimport os") {
+	p.Net.Name = "a\nimport os\n\\end{document}\x1b[2J # ```"
+	p.Net.Source = "b\r\n</script> $x$ {"
+	if text := string(forwardNumPy(nil, p)); strings.Contains(text, "\nimport os") {
 		t.Errorf("the name is a line of the script:\n%s", text)
 	}
-	text := string(ForwardLaTeX(nil, p.from, p.net, p.trace))
+	text := string(forwardLaTeX(nil, p))
 	checkTeX(t, "a name", text)
 	if strings.Count(text, `\end{document}`) != 1 || !strings.Contains(text, `\textbackslash{}end\{document\}`) {
 		t.Errorf("the name ends the document:\n%s", text)
 	}
-	text = string(ForwardMarkdown(nil, p.from, p.net, p.trace))
+	text = string(forwardMarkdown(nil, p))
 	if strings.Count(text, "\\`\\`\\`") != 1 || !strings.Contains(text, `\</script\>`) || strings.Contains(text, "\nimport") {
 		t.Errorf("the name is Markdown:\n%s", text)
 	}
 	var b strings.Builder
-	if err := ForwardText(&b, p.from, p.net, p.trace); err != nil || strings.ContainsAny(b.String(), "\x1b\r") {
+	if err := ForwardText(&b, p); err != nil || strings.ContainsAny(b.String(), "\x1b\r") {
 		t.Errorf("the name moves the cursor:\n%q", b.String())
 	}
 }
@@ -181,7 +181,7 @@ func TestNumPyScripts(t *testing.T) {
 	interpreter := pythonWithNumPy(t)
 	var scripts []string
 	for _, p := range passes(t) {
-		scripts = append(scripts, string(ForwardNumPy(nil, p.from, p.net, p.trace)))
+		scripts = append(scripts, string(forwardNumPy(nil, p)))
 	}
 	spoiled := strings.Replace(scripts[0], "\nexpected = np.array([", "\nexpected = 1e-9 + np.array([", 1)
 	all, err := json.Marshal(append(scripts, spoiled))
@@ -212,7 +212,7 @@ func runPython(interpreter, script string) (string, error) {
 // TestReadByPython reads the JSON as a script would, the bits of zero included.
 func TestReadByPython(t *testing.T) {
 	interpreter := pythonWithNumPy(t)
-	g := some(t, Samples{[]float64{-5, 0, 1e-300, 1e300}, Columns(model.Elementwise())}.JSON)
+	g := written(t, samplesJSON, Samples{[]float64{-5, 0, 1e-300, 1e300}, Columns(model.Elementwise())})
 	script := "import json, numpy as np\no = json.loads(r'''" + string(g) + "''')\nx = np.array(o['x'])\n" +
 		"assert x.tolist() == [-5, 0, 1e-300, 1e300], x\n" +
 		"assert np.allclose(o['curves']['tanh'], np.tanh(x), rtol=1e-15)\n" +
@@ -243,7 +243,7 @@ func TestEnded(t *testing.T) {
 		}
 	}
 	p := preset(t, "three-classes")
-	for _, text := range []string{string(ForwardMarkdown(nil, p.from, p.net, p.trace)), string(ForwardLaTeX(nil, p.from, p.net, p.trace))} {
+	for _, text := range []string{string(forwardMarkdown(nil, p)), string(forwardLaTeX(nil, p))} {
 		if strings.Contains(text, "?.") || !strings.Contains(text, "of the origin?\n") {
 			t.Errorf("a question ends in a stop:\n%.300s", text)
 		}

@@ -34,6 +34,6 @@ func ExampleForwardJSON() {
 	if err != nil {
 		panic(err)
 	}
-	os.Stdout.Write(report.ForwardJSON(nil, report.FromPreset(n.Name), n.Network, t))
+	os.Stdout.Write(report.ForwardJSON(nil, report.Pass{From: report.FromPreset(n.Name), Net: n.Network, Trace: t}))
 	// Output: {"preset":"xor","x":[1,0],"layers":[{"layer":1,"activation":"step","a":[0.19999999999999996,0.3],"z":[1,1]},{"layer":2,"activation":"step","a":[0.30000000000000004],"z":[1]}],"y":[1]}
 }

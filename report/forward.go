@@ -12,25 +12,33 @@ import (
 
 // ForwardText writes a forward pass as text, a line a vector as NumPy prints it,
 // each behind the line of the book's program that computes it.
-func ForwardText(w io.Writer, from Origin, n model.Network, t model.Trace) error {
+func ForwardText(w io.Writer, p Pass) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "forward: %s, %s\n", plain(from.title(n)), layered(n))
-	if from.count > 0 {
-		fmt.Fprintf(&b, "%s\n", plain(from.changed(n)))
+	fmt.Fprintf(&b, "forward: %s, %s\n", plain(p.From.title(p.Net)), layered(p.Net))
+	if p.From.count > 0 {
+		fmt.Fprintf(&b, "%s\n", plain(p.From.changed(p.Net)))
 	}
 	b.WriteString("\n")
-	vector(&b, "x", t.X)
-	walk := model.NewWalk(n)
-	for index := 1; index <= walk.Count(model.ByLayer); index++ {
-		e := model.Explain(n, walk, model.ByLayer, walk.Boundary(model.ByLayer, index))
+	vector(&b, "x", p.Trace.X)
+	for _, e := range layerSteps(p.Net) {
 		fmt.Fprintf(&b, "\n%s\n", e.NumPy())
 		if e.Part == model.SoftmaxOf {
-			softmaxText(&b, e, t)
+			softmaxText(&b, e, p.Trace)
 		}
-		vector(&b, "  "+e.Result, made(e, t))
+		vector(&b, "  "+e.Result, made(e, p.Trace))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// layerSteps are the steps of a pass through n, each of a whole layer.
+func layerSteps(n model.Network) []model.Explanation {
+	walk := model.NewWalk(n)
+	steps := make([]model.Explanation, walk.Count(model.ByLayer))
+	for i := range steps {
+		steps[i] = model.Explain(n, walk, model.ByLayer, walk.Boundary(model.ByLayer, i+1))
+	}
+	return steps
 }
 
 // layered says how large a network is: "a 3-layer network of 2-3-2-2 neurons".
@@ -80,39 +88,40 @@ func plain(name string) string {
 	}, name)
 }
 
-// ForwardJSON appends a forward pass to b as one object on a line of its own:
-// where the network came from, x, for each layer a and z, the stages of softmax
+// ForwardJSON appends a forward pass to b as one object on a line of its own: where the network came from, x, for each layer a and z, the stages of softmax
 // where it has one, and y, which is the last z.
-func ForwardJSON(b []byte, from Origin, n model.Network, t model.Trace) []byte {
-	b = append(append(append(b, `{"`...), from.jsonKey()...), `":`...)
-	b = jsonText(b, from.name)
-	b = jsonNumbers(append(b, `,"x":`...), t.X)
+func ForwardJSON(b []byte, p Pass) []byte {
+	b = append(append(append(b, `{"`...), p.From.jsonKey()...), `":`...)
+	b = jsonText(b, p.From.name)
+	b = jsonNumbers(append(b, `,"x":`...), p.Trace.X)
 	b = append(b, `,"layers":[`...)
-	for l, layer := range t.Layers {
+	for l, layer := range p.Trace.Layers {
 		if l > 0 {
 			b = append(b, ',')
 		}
 		b = strconv.AppendInt(append(b, `{"layer":`...), int64(l+1), 10)
-		b = jsonText(append(b, `,"activation":`...), string(n.Layers[l].Activation))
+		b = jsonText(append(b, `,"activation":`...), string(p.Net.Layers[l].Activation))
 		b = jsonNumbers(append(b, `,"a":`...), layer.A)
 		b = jsonNumbers(append(b, `,"z":`...), layer.Z)
 		b = append(b, '}')
 	}
 	b = append(b, ']')
-	if n.HasSoftmax() {
-		b = jsonNumber(append(b, `,"softmax":{"c":`...), t.Softmax.C)
-		b = jsonNumbers(append(b, `,"exp":`...), t.Softmax.Exp)
-		b = jsonNumber(append(b, `,"sum":`...), t.Softmax.Sum)
+	if p.Net.HasSoftmax() {
+		s := p.Trace.Softmax
+		b = jsonNumber(append(b, `,"softmax":{"c":`...), s.C)
+		b = jsonNumbers(append(b, `,"exp":`...), s.Exp)
+		b = jsonNumber(append(b, `,"sum":`...), s.Sum)
 		b = append(b, '}')
 	}
-	b = jsonNumbers(append(b, `,"y":`...), t.Y())
+	b = jsonNumbers(append(b, `,"y":`...), p.Trace.Y())
 	return append(b, "}\n"...)
 }
 
-// ForwardCSV appends a forward pass to b as a table with a line a number: the
+// forwardCSV appends a forward pass to b as a table with a line a number: the
 // name of the vector that it stands in, its index from 1, and its value. The
 // stages of softmax are the vectors c, exp and sum, before y.
-func ForwardCSV(b []byte, n model.Network, t model.Trace) []byte {
+func forwardCSV(b []byte, p Pass) []byte {
+	n, t := p.Net, p.Trace
 	b = append(b, "vector,index,value\n"...)
 	b = csvVector(b, n.VectorName(0), t.X)
 	for l, layer := range t.Layers {

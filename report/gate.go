@@ -32,8 +32,8 @@ func GateText(w io.Writer, g model.Gate) error {
 	return err
 }
 
-// GateMarkdown writes the truth table of a gate as Markdown.
-func GateMarkdown(w io.Writer, g model.Gate) error {
+// gateMarkdown writes the truth table of a gate as Markdown.
+func gateMarkdown(w io.Writer, g model.Gate) error {
 	words := gateWords(g)
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s gives 1, else 0, with w1 = %s, w2 = %s, %s = %s.\n\n",
@@ -160,8 +160,8 @@ func GateJSON(w io.Writer, g model.Gate) error {
 	return err
 }
 
-// GateCSV writes the truth table of a gate as CSV, with a header.
-func GateCSV(w io.Writer, g model.Gate) error {
+// gateCSV writes the truth table of a gate as CSV, with a header.
+func gateCSV(w io.Writer, g model.Gate) error {
 	b := []byte("x1,x2,sum,tie,y\n")
 	for _, r := range g.Rows() {
 		b = append(csvNumber(b, r.X1), ',')

@@ -4,27 +4,26 @@ import (
 	"fmt"
 	"strings"
 
-	"nnexplore/model"
 	"nnexplore/number"
 )
 
-// ForwardLaTeX appends the derivation of a forward pass to b as a LaTeX document
+// forwardLaTeX appends the derivation of a forward pass to b as a LaTeX document
 // that needs no package but amsmath. A wide layer is abbreviated with dots.
-func ForwardLaTeX(b []byte, from Origin, n model.Network, t model.Trace) []byte {
-	d := derivation{n, t}
+func forwardLaTeX(b []byte, p Pass) []byte {
+	d := derivation{p.Net, p.Trace}
 	b = append(b, latexHead...)
-	b = fmt.Appendf(b, "\\section*{Forward pass: %s}\n\n", texText(from.title(n)))
-	for _, line := range from.lines(n) {
+	b = fmt.Appendf(b, "\\section*{Forward pass: %s}\n\n", texText(p.From.title(p.Net)))
+	for _, line := range p.From.lines(p.Net) {
 		b = fmt.Appendf(b, "%s\n", texText(ended(line)))
 	}
-	b = fmt.Appendf(b, "This is %s. %s\n", layered(n), roundedNote)
+	b = fmt.Appendf(b, "This is %s. %s\n", layered(p.Net), roundedNote)
 	b = latexBlock(b, d.given())
-	for l, layer := range n.Layers {
+	for l, layer := range p.Net.Layers {
 		b = fmt.Appendf(b, "\n\\subsection*{Layer %d: %s}\n", l+1, texText(layer.Activation.Title()))
 		b = latexBlock(b, d.layer(l))
 	}
 	b = append(b, "\n\\subsection*{Result}\n\\begin{verbatim}\ny = "...)
-	b = append(b, strings.ReplaceAll(number.Array(t.Y()), "\n", "\n    ")...)
+	b = append(b, strings.ReplaceAll(number.Array(p.Trace.Y()), "\n", "\n    ")...)
 	return append(b, "\n\\end{verbatim}\n\\end{document}\n"...)
 }
 

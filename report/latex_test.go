@@ -19,16 +19,16 @@ import (
 
 func TestLaTeXStructure(t *testing.T) {
 	for _, p := range passes(t) {
-		text := string(ForwardLaTeX(nil, p.from, p.net, p.trace))
-		checkTeX(t, p.net.Name, text)
-		if got := strings.Count(text, `\begin{align*}`); got != len(p.net.Layers)+1 {
-			t.Errorf("%s has %d blocks for %d layers", p.net.Name, got, len(p.net.Layers))
+		text := string(forwardLaTeX(nil, p))
+		checkTeX(t, p.Net.Name, text)
+		if got := strings.Count(text, `\begin{align*}`); got != len(p.Net.Layers)+1 {
+			t.Errorf("%s has %d blocks for %d layers", p.Net.Name, got, len(p.Net.Layers))
 		}
 		if !strings.HasPrefix(text, `\documentclass{article}`) || !strings.HasSuffix(text, "\\end{document}\n") {
-			t.Errorf("%s is no whole document", p.net.Name)
+			t.Errorf("%s is no whole document", p.Net.Name)
 		}
 		if got := strings.Count(text, `\usepackage`); got != 1 || !strings.Contains(text, `\usepackage{amsmath}`) {
-			t.Errorf("%s wants %d packages", p.net.Name, got)
+			t.Errorf("%s wants %d packages", p.Net.Name, got)
 		}
 	}
 }
@@ -36,10 +36,10 @@ func TestLaTeXStructure(t *testing.T) {
 // hardToSet are networks whose numbers are wide: normal ones in as large a layer as is
 // written out, ones of very different sizes, and the widest that fill a matrix, with
 // every activation.
-func hardToSet(t *testing.T) []pass {
+func hardToSet(t *testing.T) []Pass {
 	functions := append(model.Elementwise(), model.Softmax)
 	r := rand.New(rand.NewPCG(7, 7))
-	var all []pass
+	var all []Pass
 	for name, change := range map[string]func(v float64) float64{
 		"normal":     func(v float64) float64 { return v },
 		"scientific": func(v float64) float64 { return v * math.Pow(10, float64(r.IntN(18)-9)) },
@@ -48,8 +48,8 @@ func hardToSet(t *testing.T) []pass {
 	} {
 		for _, wide := range []int{4, 5, 8} {
 			p := random(t, slices.Repeat([]int{wide}, len(functions)+1), functions, fmt.Sprintf("%s %d", name, wide))
-			rows := [][]float64{p.trace.X}
-			for _, l := range p.net.Layers {
+			rows := [][]float64{p.Trace.X}
+			for _, l := range p.Net.Layers {
 				rows = append(append(rows, l.B), l.W...)
 			}
 			for _, row := range rows {
@@ -57,7 +57,7 @@ func hardToSet(t *testing.T) []pass {
 					row[j] = change(v)
 				}
 			}
-			all = append(all, passOf(t, p.from, p.net, p.trace.X))
+			all = append(all, passOf(t, p.From, p.Net, p.Trace.X))
 		}
 	}
 	return all
@@ -89,12 +89,12 @@ func compiled(t *testing.T, document []byte) string {
 // the margin.
 func TestLaTeXCompiles(t *testing.T) {
 	for _, p := range passes(t) {
-		t.Run(p.net.Name, func(t *testing.T) { setsWithinMargins(t, ForwardLaTeX(nil, p.from, p.net, p.trace)) })
+		t.Run(p.Net.Name, func(t *testing.T) { setsWithinMargins(t, forwardLaTeX(nil, p)) })
 	}
 	t.Run("hard to set", func(t *testing.T) { // in one document, since LaTeX takes a second to start
 		var all []byte
 		for _, p := range hardToSet(t) {
-			_, body, _ := bytes.Cut(ForwardLaTeX(nil, p.from, p.net, p.trace), []byte(latexHead))
+			_, body, _ := bytes.Cut(forwardLaTeX(nil, p), []byte(latexHead))
 			all = append(all, bytes.TrimSuffix(body, []byte("\\end{document}\n"))...)
 		}
 		setsWithinMargins(t, slices.Concat([]byte(latexHead), all, []byte("\\end{document}\n")))
@@ -120,8 +120,8 @@ func TestLaTeXCharacters(t *testing.T) {
 			every.WriteByte(' ')
 		}
 	}
-	p.net.Source = every.String()
-	log := compiled(t, ForwardLaTeX(nil, p.from, p.net, p.trace))
+	p.Net.Source = every.String()
+	log := compiled(t, forwardLaTeX(nil, p))
 	if strings.Contains(log, "Missing character") || strings.Contains(log, "Warning: Command") {
 		t.Errorf("LaTeX says\n%s", log)
 	}

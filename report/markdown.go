@@ -4,27 +4,26 @@ import (
 	"fmt"
 	"strings"
 
-	"nnexplore/model"
 	"nnexplore/number"
 )
 
-// ForwardMarkdown appends the derivation of a forward pass to b as Markdown whose
+// forwardMarkdown appends the derivation of a forward pass to b as Markdown whose
 // formulas stand in math blocks, as code forges render them. A wide layer is
 // abbreviated with dots.
-func ForwardMarkdown(b []byte, from Origin, n model.Network, t model.Trace) []byte {
-	d := derivation{n, t}
-	b = fmt.Appendf(b, "# Forward pass: %s\n\n", markdownText(from.title(n)))
-	for _, line := range from.lines(n) {
+func forwardMarkdown(b []byte, p Pass) []byte {
+	d := derivation{p.Net, p.Trace}
+	b = fmt.Appendf(b, "# Forward pass: %s\n\n", markdownText(p.From.title(p.Net)))
+	for _, line := range p.From.lines(p.Net) {
 		b = fmt.Appendf(b, "%s\n", markdownText(ended(line)))
 	}
-	b = fmt.Appendf(b, "This is %s. %s\n\n", layered(n), roundedNote)
+	b = fmt.Appendf(b, "This is %s. %s\n\n", layered(p.Net), roundedNote)
 	b = mathBlock(b, d.given())
-	for l, layer := range n.Layers {
+	for l, layer := range p.Net.Layers {
 		b = fmt.Appendf(b, "\n## Layer %d: %s\n\n", l+1, layer.Activation.Title())
 		b = mathBlock(b, d.layer(l))
 	}
 	b = append(b, "\n## Result\n\n| number | value |\n|---|---|\n"...)
-	for j, y := range t.Y() {
+	for j, y := range p.Trace.Y() {
 		b = fmt.Appendf(b, "| y[%d] | %s |\n", j+1, number.Full(y))
 	}
 	return b

@@ -3,7 +3,6 @@ package report
 import (
 	"encoding/csv"
 	"encoding/json"
-	"io"
 	"math"
 	"math/rand/v2"
 	"strconv"
@@ -118,7 +117,7 @@ type gateObject struct {
 
 func TestGateJSON(t *testing.T) {
 	var g gateObject
-	decode(t, some(t, func(w io.Writer) error { return GateJSON(w, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.7}) }), &g)
+	decode(t, written(t, GateJSON, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.7}), &g)
 	if g.Form != "theta" || g.W1 != 0.5 || g.W2 != 0.5 || *g.Theta != 0.7 || g.Bias != nil || g.Name != "AND" || len(g.Rows) != 4 {
 		t.Errorf("AND is %+v", g)
 	}
@@ -132,7 +131,7 @@ func TestGateJSON(t *testing.T) {
 
 	g = gateObject{}
 	tie := model.Gate{W1: 1, W2: 1, Form: model.BiasForm}.WithB(-1)
-	decode(t, some(t, func(w io.Writer) error { return GateJSON(w, tie) }), &g)
+	decode(t, written(t, GateJSON, tie), &g)
 	if g.Form != "bias" || g.Theta != nil || *g.Bias != -1 || g.Name != "AND" {
 		t.Errorf("AND with a bias is %+v", g)
 	}
@@ -159,9 +158,9 @@ type forwardObject struct {
 	Y []bits
 }
 
-func readForward(t *testing.T, p pass) (o forwardObject) {
+func readForward(t *testing.T, p Pass) (o forwardObject) {
 	t.Helper()
-	decode(t, ForwardJSON(nil, p.from, p.net, p.trace), &o)
+	decode(t, ForwardJSON(nil, p), &o)
 	return o
 }
 
@@ -197,27 +196,27 @@ func TestForwardJSONAsNumPy(t *testing.T) {
 // TestForwardJSONBits compares with the trace itself, bit for bit, what cannot
 // be said in decimals included.
 func TestForwardJSONBits(t *testing.T) {
-	n := preset(t, "article-relu").net
+	n := preset(t, "article-relu").Net
 	odd := passOf(t, FromFile(`a "b"\`+"\n"), n, []float64{math.Inf(1), math.Inf(-1)})
 	zero := passOf(t, FromFile("zero"), model.Network{Layers: []model.Layer{{W: [][]float64{{-1}}, B: []float64{math.Copysign(0, -1)}, Activation: model.Identity}}},
 		[]float64{math.Copysign(0, -1)})
-	for _, p := range []pass{preset(t, "article"), preset(t, "xor"), wide(t), odd, zero} {
+	for _, p := range []Pass{preset(t, "article"), preset(t, "xor"), wide(t), odd, zero} {
 		o := readForward(t, p)
-		sameAll(t, "x", o.X, p.trace.X)
-		for l, layer := range p.trace.Layers {
+		sameAll(t, "x", o.X, p.Trace.X)
+		for l, layer := range p.Trace.Layers {
 			sameAll(t, "a", o.Layers[l].A, layer.A)
 			sameAll(t, "z", o.Layers[l].Z, layer.Z)
 		}
-		if p.net.HasSoftmax() {
-			sameAll(t, "exp", o.Softmax.Exp, p.trace.Softmax.Exp)
-			sameAll(t, "c, sum", []bits{o.Softmax.C, o.Softmax.Sum}, []float64{p.trace.Softmax.C, p.trace.Softmax.Sum})
+		if p.Net.HasSoftmax() {
+			sameAll(t, "exp", o.Softmax.Exp, p.Trace.Softmax.Exp)
+			sameAll(t, "c, sum", []bits{o.Softmax.C, o.Softmax.Sum}, []float64{p.Trace.Softmax.C, p.Trace.Softmax.Sum})
 		}
-		sameAll(t, "y", o.Y, p.trace.Y())
+		sameAll(t, "y", o.Y, p.Trace.Y())
 	}
 	if o := readForward(t, odd); *o.File != "a \"b\"\\\n" || o.Preset != nil {
 		t.Errorf("the file is %q", *o.File)
 	}
-	if got := string(ForwardJSON(nil, zero.from, zero.net, zero.trace)); !strings.Contains(got, `"x":[-0.0]`) {
+	if got := string(ForwardJSON(nil, zero)); !strings.Contains(got, `"x":[-0.0]`) {
 		t.Errorf("the sign of zero is lost: %s", got)
 	}
 }
@@ -225,7 +224,7 @@ func TestForwardJSONBits(t *testing.T) {
 // TestForwardCSV has the same numbers as the trace, by their names.
 func TestForwardCSV(t *testing.T) {
 	p := preset(t, "article")
-	rows, err := csv.NewReader(strings.NewReader(string(ForwardCSV(nil, p.net, p.trace)))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(string(forwardCSV(nil, p)))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -256,7 +255,7 @@ func TestSamplesJSON(t *testing.T) {
 		X      []bits
 		Curves map[string][]bits
 	}
-	decode(t, some(t, s.JSON), &o)
+	decode(t, written(t, samplesJSON, s), &o)
 	sameAll(t, "x", o.X, x)
 	if len(o.X) != 100 || o.X[1] != -4.9 || o.X[50] != -1.7763568394002505e-14 || len(o.Curves) != 2 {
 		t.Errorf("%d points, the middle one %v, %d curves", len(o.X), o.X[50], len(o.Curves))

@@ -8,18 +8,18 @@ import (
 	"nnexplore/number"
 )
 
-// ForwardNumPy appends a Python script to b that defines the network and runs x
+// forwardNumPy appends a Python script to b that defines the network and runs x
 // through it with NumPy, line for line as [model.Explanation.NumPy] says it, and
 // that ends in an assertion that its y is the one of this program, to 1e-12.
-func ForwardNumPy(b []byte, from Origin, n model.Network, t model.Trace) []byte {
-	b = fmt.Appendf(b, "# The forward pass of %s, %s.\n", plain(from.title(n)), layered(n))
-	if from.count > 0 {
-		b = fmt.Appendf(b, "# %s.\n", plain(from.changed(n)))
+func forwardNumPy(b []byte, p Pass) []byte {
+	b = fmt.Appendf(b, "# The forward pass of %s, %s.\n", plain(p.From.title(p.Net)), layered(p.Net))
+	if p.From.count > 0 {
+		b = fmt.Appendf(b, "# %s.\n", plain(p.From.changed(p.Net)))
 	}
 	b = append(b, "import numpy as np\n"...)
-	b = append(b, functions(n)...)
+	b = append(b, functions(p.Net)...)
 	b = append(b, "\n\n"...)
-	for l, layer := range n.Layers {
+	for l, layer := range p.Net.Layers {
 		b = fmt.Appendf(b, "W%d = np.array([", l+1)
 		for i, r := range layer.W {
 			if i > 0 {
@@ -30,14 +30,12 @@ func ForwardNumPy(b []byte, from Origin, n model.Network, t model.Trace) []byte 
 		b = append(b, "])\n"...)
 		b = append(pythonArray(b, fmt.Sprintf("b%d", l+1), layer.B), '\n')
 	}
-	b = pythonArray(b, "x", t.X)
-	walk := model.NewWalk(n)
-	for index := 1; index <= walk.Count(model.ByLayer); index++ {
-		e := model.Explain(n, walk, model.ByLayer, walk.Boundary(model.ByLayer, index))
+	b = pythonArray(b, "x", p.Trace.X)
+	for _, e := range layerSteps(p.Net) {
 		b = append(append(b, e.NumPy()...), '\n')
 	}
 	b = append(b, "print(y)\n\n"...)
-	b = pythonArray(b, "expected", t.Y())
+	b = pythonArray(b, "expected", p.Trace.Y())
 	return append(b, "assert np.allclose(y, expected, rtol=1e-12, atol=1e-12, equal_nan=True)\n"...)
 }
 

@@ -39,8 +39,8 @@ func SteeperColumn(k float64) Column {
 // SlopeColumn is the derivative of an activation, under the name sigmoid'.
 func SlopeColumn(f model.Activation) Column { return Column{string(f) + "'", f.Derivative} }
 
-// Text writes the samples in columns, rounded to four decimals.
-func (s Samples) Text(w io.Writer) error {
+// samplesText writes the samples in columns, rounded to four decimals.
+func samplesText(w io.Writer, s Samples) error {
 	return buffered(w, func(b *bufio.Writer) {
 		fmt.Fprintf(b, "%12s", "x")
 		for _, c := range s.Columns {
@@ -56,8 +56,8 @@ func (s Samples) Text(w io.Writer) error {
 	})
 }
 
-// CSV writes the samples as CSV, with a header.
-func (s Samples) CSV(w io.Writer) error {
+// samplesCSV writes the samples as CSV, with a header.
+func samplesCSV(w io.Writer, s Samples) error {
 	return buffered(w, func(b *bufio.Writer) {
 		b.WriteString("x")
 		for _, c := range s.Columns {
@@ -73,9 +73,9 @@ func (s Samples) CSV(w io.Writer) error {
 	})
 }
 
-// JSON writes the samples as one object on a line: the array x, and in curves an
+// samplesJSON writes the samples as one object on a line: the array x, and in curves an
 // array of the same length for each function.
-func (s Samples) JSON(w io.Writer) error {
+func samplesJSON(w io.Writer, s Samples) error {
 	return buffered(w, func(b *bufio.Writer) {
 		b.WriteString(`{"x":[`)
 		s.array(b, model.Identity.Of)

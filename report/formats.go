@@ -1,0 +1,80 @@
+package report
+
+import (
+	"io"
+
+	"nnexplore/model"
+)
+
+// A Format is one way to write documents of a kind.
+type Format[D any] struct {
+	Name   string // "markdown"
+	Ending string // of the names of its files: ".md"
+	Write  func(w io.Writer, document D) error
+}
+
+// Formats are the formats of one kind of document, the one for people first.
+type Formats[D any] []Format[D]
+
+// A Pass is a forward pass as a document.
+type Pass struct {
+	From  Origin
+	Net   model.Network
+	Trace model.Trace
+}
+
+// GateFormats are the formats of a truth table.
+func GateFormats() Formats[model.Gate] {
+	return Formats[model.Gate]{
+		{"text", ".txt", GateText}, {"json", ".json", GateJSON}, {"csv", ".csv", gateCSV}, {"markdown", ".md", gateMarkdown},
+	}
+}
+
+// SampleFormats are the formats of the samples of curves.
+func SampleFormats() Formats[Samples] {
+	return Formats[Samples]{{"text", ".txt", samplesText}, {"csv", ".csv", samplesCSV}, {"json", ".json", samplesJSON}}
+}
+
+// ForwardFormats are the formats of a forward pass.
+func ForwardFormats() Formats[Pass] {
+	return Formats[Pass]{
+		{"text", ".txt", ForwardText}, {"json", ".json", appended(ForwardJSON)}, {"csv", ".csv", appended(forwardCSV)},
+		{"markdown", ".md", appended(forwardMarkdown)}, {"latex", ".tex", appended(forwardLaTeX)}, {"numpy", ".py", appended(forwardNumPy)},
+	}
+}
+
+// appended writes what a function appends to a buffer.
+func appended[D any](to func(b []byte, document D) []byte) func(io.Writer, D) error {
+	return func(w io.Writer, document D) error {
+		_, err := w.Write(to(nil, document))
+		return err
+	}
+}
+
+// Find is the format of that name or that ending.
+func (f Formats[D]) Find(word string) (format Format[D], found bool) {
+	for _, format := range f {
+		if format.Name == word || format.Ending == word {
+			return format, true
+		}
+	}
+	return Format[D]{}, false
+}
+
+// Names are the names of the formats.
+func (f Formats[D]) Names() []string {
+	names := make([]string, len(f))
+	for i, format := range f {
+		names[i] = format.Name
+	}
+	return names
+}
+
+// Endings are the endings of their files.
+func (f Formats[D]) Endings() []string {
+	endings := make([]string, len(f))
+	for i, format := range f {
+		endings[i] = format.Ending
+	}
+	return endings
+}
