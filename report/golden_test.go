@@ -95,7 +95,7 @@ func golden(t *testing.T, name string, got []byte) {
 func goldens[D any](t *testing.T, name string, formats Formats[D], document D) {
 	t.Helper()
 	for _, f := range formats {
-		golden(t, name+f.Ending, written(t, f.Write, document))
+		t.Run(name+f.Ending, func(t *testing.T) { golden(t, name+f.Ending, written(t, f.Write, document)) })
 	}
 }
 

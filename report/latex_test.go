@@ -19,17 +19,19 @@ import (
 
 func TestLaTeXStructure(t *testing.T) {
 	for _, p := range passes(t) {
-		text := string(forwardLaTeX(nil, p))
-		checkTeX(t, p.Net.Name, text)
-		if got := strings.Count(text, `\begin{align*}`); got != len(p.Net.Layers)+1 {
-			t.Errorf("%s has %d blocks for %d layers", p.Net.Name, got, len(p.Net.Layers))
-		}
-		if !strings.HasPrefix(text, `\documentclass{article}`) || !strings.HasSuffix(text, "\\end{document}\n") {
-			t.Errorf("%s is no whole document", p.Net.Name)
-		}
-		if got := strings.Count(text, `\usepackage`); got != 1 || !strings.Contains(text, `\usepackage{amsmath}`) {
-			t.Errorf("%s wants %d packages", p.Net.Name, got)
-		}
+		t.Run(p.Net.Name, func(t *testing.T) {
+			text := string(forwardLaTeX(nil, p))
+			checkTeX(t, text)
+			if got := strings.Count(text, `\begin{align*}`); got != len(p.Net.Layers)+1 {
+				t.Errorf("%d blocks for %d layers", got, len(p.Net.Layers))
+			}
+			if !strings.HasPrefix(text, `\documentclass{article}`) || !strings.HasSuffix(text, "\\end{document}\n") {
+				t.Error("it is no whole document")
+			}
+			if got := strings.Count(text, `\usepackage`); got != 1 || !strings.Contains(text, `\usepackage{amsmath}`) {
+				t.Errorf("it wants %d packages", got)
+			}
+		})
 	}
 }
 

@@ -30,24 +30,3 @@ func TestTrimmed(t *testing.T) {
 		}
 	}
 }
-
-// TestPlotThrough holds that a curve goes through what is marked on it: in the column
-// of each x stands the curve on the row of its y, wherever that x is.
-func TestPlotThrough(t *testing.T) {
-	for _, f := range []model.Activation{model.Sigmoid, model.ReLU, model.Tanh, model.StepFunction} {
-		drawing := Curves([]model.Activation{f}, false)
-		w := model.ArticleWindow([]model.Activation{f})
-		w.Y0 = min(w.Y0, -1)
-		for i := -50; i <= 50; i++ {
-			x := float64(i) / 10
-			p := NewPlot(w, drawing, 93, 25, x)
-			column, row, ok := p.At(x, f.Of(x))
-			if !ok {
-				t.Fatalf("%s(%g) is not in the drawing", f, x)
-			}
-			if cells := p.Rows[row]; column >= len(cells) || cells[column].Curve != 0 {
-				t.Errorf("%s does not go through x = %g, in row %d of column %d:\n%s", f, x, row, column, p)
-			}
-		}
-	}
-}
