@@ -3,8 +3,6 @@ package model
 import (
 	"fmt"
 	"strings"
-
-	"nnexplore/mathx"
 )
 
 // Activation names the function h that a layer applies to each of its a
@@ -27,68 +25,59 @@ const (
 // Elementwise lists the activations that work on one number, in the order in
 // which they are offered: the article's three first.
 func Elementwise() []Activation {
-	return []Activation{Sigmoid, StepFunction, ReLU, Tanh, LeakyReLU, Softplus, Identity}
-}
-
-// A curve is what the model knows of an elementwise activation.
-type curve struct {
-	f, prime func(float64) float64
-	numpy    string // the name of f in the book's program
-	stages   func(x float64) []Stage
-}
-
-var curves = map[Activation]curve{
-	Sigmoid:      {f: mathx.Sigmoid, prime: mathx.SigmoidPrime, numpy: "sigmoid", stages: sigmoidStages},
-	StepFunction: {f: mathx.Step, prime: mathx.StepPrime, numpy: "step_function", stages: stepStages},
-	ReLU:         {f: mathx.ReLU, prime: mathx.ReLUPrime, numpy: "relu", stages: reluStages},
-	Tanh:         {f: mathx.Tanh, prime: mathx.TanhPrime, numpy: "np.tanh", stages: tanhStages},
-	LeakyReLU:    {f: mathx.LeakyReLU, prime: mathx.LeakyReLUPrime, numpy: "leaky_relu", stages: leakyStages},
-	Softplus:     {f: mathx.Softplus, prime: mathx.SoftplusPrime, numpy: "softplus", stages: softplusStages},
-	Identity:     {f: mathx.Identity, prime: mathx.IdentityPrime, numpy: "identity_function", stages: identityStages},
+	list := make([]Activation, Curves)
+	for i, c := range curves {
+		list[i] = c.name
+	}
+	return list
 }
 
 // ParseActivation finds the activation with that spelling; the error lists
 // those there are.
 func ParseActivation(s string) (Activation, error) {
-	if a := Activation(s); a == Softmax || a.isElementwise() {
+	if a := Activation(s); a.known() != nil {
 		return a, nil
 	}
-	names := make([]string, 0, len(curves)+1)
-	for _, a := range Elementwise() {
-		names = append(names, string(a))
+	names := make([]string, Curves)
+	for i, c := range curves {
+		names[i] = string(c.name)
 	}
 	return "", fmt.Errorf("%q is no activation; there are %s, and softmax at the output", s, strings.Join(names, ", "))
 }
 
-func (a Activation) isElementwise() bool {
-	_, ok := curves[a]
-	return ok
+// known is what is known of the activation, nil where there is none of that name.
+func (a Activation) known() *curve {
+	if a == Softmax {
+		return &softmax
+	}
+	for i := range curves {
+		if curves[i].name == a {
+			return &curves[i]
+		}
+	}
+	return nil
 }
 
 // Of gives h(x). It panics for Softmax, which has no value at a single number.
-func (a Activation) Of(x float64) float64 { return curves[a].f(x) }
+func (a Activation) Of(x float64) float64 { return a.known().f(x) }
 
 // Derivative gives h′(x), NaN where none exists (step and ReLU at 0). It
 // panics for Softmax.
-func (a Activation) Derivative(x float64) float64 { return curves[a].prime(x) }
+func (a Activation) Derivative(x float64) float64 { return a.known().prime(x) }
 
-// numPy is the name of the function in the book's program.
-func (a Activation) numPy() string {
-	if a == Softmax {
-		return "softmax"
-	}
-	return curves[a].numpy
-}
+// NumPy is the name under which the book's program calls the function.
+func (a Activation) NumPy() string { return a.known().numpy }
+
+// Python is the definition of the function in the book's program, empty where NumPy
+// has it itself.
+func (a Activation) Python() string { return a.known().python }
 
 // Title is the name as the book writes it in prose.
-func (a Activation) Title() string {
-	switch a {
-	case StepFunction:
-		return "step function"
-	case ReLU:
-		return "ReLU"
-	case LeakyReLU:
-		return "leaky ReLU"
-	}
-	return string(a)
-}
+func (a Activation) Title() string { return a.known().title }
+
+// Does says what the function makes of a number, in words that follow its title. It
+// is empty for Softmax.
+func (a Activation) Does() string { return a.known().does }
+
+// About says in two or three sentences what the function does and what it is for.
+func (a Activation) About() string { return a.known().about }

@@ -103,7 +103,7 @@ func (e Explanation) NumPy() string {
 	case Sums:
 		return fmt.Sprintf("%s = np.dot(%s, W%d) + b%d", e.Result, e.Source, e.Layer+1, e.Layer+1)
 	}
-	return fmt.Sprintf("%s = %s(a%d)", e.Result, e.Activation.numPy(), e.Layer+1)
+	return fmt.Sprintf("%s = %s(a%d)", e.Result, e.Activation.NumPy(), e.Layer+1)
 }
 
 // single reports whether the step is one operation, not a series of them.

@@ -42,7 +42,11 @@ func (s Stage) symbols(name string) string {
 // Stages works h(x) out, from the formula with x plugged in over each
 // intermediate result to the last stage, the value, which equals Of(x). It panics
 // for Softmax.
-func (a Activation) Stages(x float64) []Stage { return curves[a].stages(x) }
+func (a Activation) Stages(x float64) []Stage { return a.known().stages(x) }
+
+// Spoken is the same working-out in words, for a voice without signs. It panics for
+// Softmax.
+func (a Activation) Spoken(x float64) Stage { return a.known().spoken(x) }
 
 // Formula is h in symbols for an argument called name.
 func (a Activation) Formula(name string) string {
@@ -50,6 +54,14 @@ func (a Activation) Formula(name string) string {
 		return Stage{Format: "e^(%s − c) / Σ e^(%s − c)"}.symbols(name)
 	}
 	return a.Stages(0)[0].symbols(name)
+}
+
+// Detours reports whether the formula of h, computed as it is written, overflows
+// at x although h(x) does not: tanh and softplus far from 0. Of computes the value
+// another way there.
+func (a Activation) Detours(x float64) bool {
+	detours := a.known().detours
+	return detours != nil && detours(x)
 }
 
 func result(v float64) Stage { return Stage{"%s", []float64{v}} }
@@ -64,35 +76,45 @@ func sigmoidStages(x float64) []Stage {
 	}
 }
 
+func sigmoidSpoken(x float64) Stage {
+	e := math.Exp(-x)
+	return Stage{"e to the power %s is %s; 1 plus that is %s; 1 divided by that is %s.", []float64{0 - x, e, 1 + e, mathx.Sigmoid(x)}}
+}
+
 func stepStages(x float64) []Stage {
 	return []Stage{{"1 if %s > 0 else 0", []float64{x}}, result(mathx.Step(x))}
+}
+
+func stepSpoken(x float64) Stage {
+	if mathx.Step(x) == 1 {
+		return Stage{"Since %s is greater than 0, it gives 1.", []float64{x}}
+	}
+	return Stage{"Since %s is not greater than 0, it gives 0.", []float64{x}}
 }
 
 func reluStages(x float64) []Stage {
 	return []Stage{{"max(0, %s)", []float64{x}}, result(mathx.ReLU(x))}
 }
 
+func reluSpoken(x float64) Stage {
+	return Stage{"The greater of 0 and %s is %s.", []float64{x, mathx.ReLU(x)}}
+}
+
 func tanhStages(x float64) []Stage {
 	p, m := math.Exp(x), math.Exp(-x)
 	formula := Stage{"(e^%s − e^−%s) / (e^%s + e^−%s)", []float64{x, x, x, x}}
-	if Tanh.Detours(x) {
+	if tanhDetours(x) {
 		return []Stage{formula, result(mathx.Tanh(x))}
 	}
 	return []Stage{formula, {"(%s − %s) / (%s + %s)", []float64{p, m, p, m}}, result(mathx.Tanh(x))}
 }
 
-// Detours reports whether the formula of h, computed as it is written, overflows
-// at x although h(x) does not: tanh and softplus far from 0. Of computes the value
-// another way there.
-func (a Activation) Detours(x float64) bool {
-	switch a {
-	case Tanh:
-		return math.IsInf(math.Exp(math.Abs(x)), 1)
-	case Softplus:
-		return math.IsInf(math.Exp(x), 1) && !math.IsInf(x, 1)
-	}
-	return false
+func tanhSpoken(x float64) Stage {
+	return Stage{"e to the power %s is %s, e to the power %s is %s; their difference divided by their sum is %s.",
+		[]float64{x, math.Exp(x), 0 - x, math.Exp(-x), mathx.Tanh(x)}}
 }
+
+func tanhDetours(x float64) bool { return math.IsInf(math.Exp(math.Abs(x)), 1) }
 
 func leakyStages(x float64) []Stage {
 	return []Stage{
@@ -102,15 +124,28 @@ func leakyStages(x float64) []Stage {
 	}
 }
 
+func leakySpoken(x float64) Stage {
+	return Stage{"0.01 times %s is %s; the greater of that and %s is %s.", []float64{x, mathx.LeakySlope * x, x, mathx.LeakyReLU(x)}}
+}
+
 func softplusStages(x float64) []Stage {
 	formula := Stage{"log(1 + e^%s)", []float64{x}}
-	e := math.Exp(x)
-	if Softplus.Detours(x) {
+	if softplusDetours(x) {
 		return []Stage{formula, {"%s + log(1 + e^−%s)", []float64{x, x}}, result(mathx.Softplus(x))}
 	}
-	return []Stage{formula, {"log(1 + %s)", []float64{e}}, result(mathx.Softplus(x))}
+	return []Stage{formula, {"log(1 + %s)", []float64{math.Exp(x)}}, result(mathx.Softplus(x))}
 }
+
+func softplusSpoken(x float64) Stage {
+	return Stage{"e to the power %s is %s; the natural logarithm of 1 plus that is %s.", []float64{x, math.Exp(x), mathx.Softplus(x)}}
+}
+
+func softplusDetours(x float64) bool { return math.IsInf(math.Exp(x), 1) && !math.IsInf(x, 1) }
 
 func identityStages(x float64) []Stage {
 	return []Stage{{"%s", []float64{x}}}
+}
+
+func identitySpoken(x float64) Stage {
+	return Stage{"The identity gives back what it gets, %s.", []float64{x}}
 }

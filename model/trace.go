@@ -101,9 +101,9 @@ func (n Network) run(t *Trace, x, stages []float64) error {
 		if l.Activation == Softmax && i == n.Last() {
 			mathx.SoftmaxInto(&t.Softmax, now.A, stages)
 			now.Z = t.Softmax.Y
-		} else if h := curves[l.Activation].f; h != nil {
+		} else if c := l.Activation.known(); c != nil && c.f != nil {
 			for j, a := range now.A {
-				now.Z[j] = h(a)
+				now.Z[j] = c.f(a)
 			}
 		} else {
 			return n.explain(i, len(in), fmt.Errorf("%q is no activation", l.Activation))

@@ -10,12 +10,7 @@ type Window struct{ X0, X1, Y0, Y1 float64 }
 func ArticleWindow(functions []Activation) Window {
 	w := Window{X0: -5, X1: 5, Y0: -0.1, Y1: 1.1}
 	for _, f := range functions {
-		if f != Sigmoid && f != StepFunction {
-			w.Y0, w.Y1 = min(w.Y0, -0.5), 5
-		}
-		if f == Tanh {
-			w.Y0 = -1
-		}
+		w.Y0, w.Y1 = min(w.Y0, f.known().low), max(w.Y1, f.known().high)
 	}
 	return w
 }

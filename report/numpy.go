@@ -43,39 +43,12 @@ func forwardNumPy(b []byte, p Pass) []byte {
 func functions(n model.Network) string {
 	text, defined := "", map[model.Activation]bool{}
 	for _, l := range n.Layers {
-		if body, ok := python[l.Activation]; ok && !defined[l.Activation] {
+		if body := l.Activation.Python(); body != "" && !defined[l.Activation] {
 			text += "\n\n" + body
 		}
 		defined[l.Activation] = true
 	}
 	return text
-}
-
-// python has the definitions of the activations. NumPy has tanh itself.
-var python = map[model.Activation]string{
-	model.Sigmoid: `def sigmoid(x):
-    return 1 / (1 + np.exp(-x))
-`,
-	model.StepFunction: `def step_function(x):
-    return np.array(x > 0, dtype=int)
-`,
-	model.ReLU: `def relu(x):
-    return np.maximum(0, x)
-`,
-	model.LeakyReLU: `def leaky_relu(x):
-    return np.maximum(0.01 * x, x)
-`,
-	model.Softplus: `def softplus(x):
-    return np.logaddexp(0, x)  # log(1 + e^x), also where e^x overflows
-`,
-	model.Identity: `def identity_function(x):
-    return x
-`,
-	model.Softmax: `def softmax(a):
-    c = np.max(a)
-    e = np.exp(a - c)  # the largest is 1, so that none overflows
-    return e / np.sum(e)
-`,
 }
 
 func pythonArray(b []byte, name string, v []float64) []byte {

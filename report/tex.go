@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -56,14 +57,16 @@ func texWord(s string) string {
 }
 
 // texShape turns the shape of a formula into TeX, but for the signs behind which
-// model sets parentheses around a negative number; texSigns turns those.
+// model sets parentheses around a negative number; texSigns turns those. The names of
+// functions are commands of TeX.
 var (
-	texShape = strings.NewReplacer("e^−%s", "e^{−%s}", "e^%s", "e^{%s}", "max", `\max`, "log", `\log`,
-		" if ", `\text{ if }`, " else ", `\text{ else }`)
-	texSigns = strings.NewReplacer("−", "-", "·", ` \cdot `)
+	texFunction = regexp.MustCompile(`[a-z]{2,}`)
+	texShape    = strings.NewReplacer("e^−%s", "e^{−%s}", "e^%s", "e^{%s}", ` \if `, `\text{ if }`, ` \else `, `\text{ else }`)
+	texSigns    = strings.NewReplacer("−", "-", "·", ` \cdot `)
 )
 
 // texStage is a line in the working-out of an activation, in TeX.
 func texStage(s model.Stage, print func(float64) string) string {
-	return texSigns.Replace(model.Stage{Format: texShape.Replace(s.Format), Values: s.Values}.Text(print))
+	shape := texShape.Replace(texFunction.ReplaceAllString(s.Format, `\$0`))
+	return texSigns.Replace(model.Stage{Format: shape, Values: s.Values}.Text(print))
 }

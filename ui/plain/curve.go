@@ -10,56 +10,6 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A speech is how an activation is spoken of.
-type speech struct {
-	does string // what it makes of a number
-
-	// works says how its stages lead to the value, given the numbers in each of them.
-	works func(say func(float64) string, stages []model.Stage) string
-}
-
-// speeches has each activation but softmax, which has no curve.
-var speeches = map[model.Activation]speech{
-	model.Sigmoid: {"squeezes any number into the range from 0 to 1, smoothly", func(say func(float64) string, v []model.Stage) string {
-		return fmt.Sprintf("e to the power %s is %s; 1 plus that is %s; 1 divided by that is %s.",
-			say(0-v[0].Values[0]), say(v[1].Values[0]), say(v[2].Values[0]), say(v[3].Values[0]))
-	}},
-	model.StepFunction: {"gives 1 where x is greater than 0, else 0", func(say func(float64) string, v []model.Stage) string {
-		x, y := v[0].Values[0], v[1].Values[0]
-		if y == 1 {
-			return fmt.Sprintf("Since %s is greater than 0, it gives 1.", say(x))
-		}
-		return fmt.Sprintf("Since %s is not greater than 0, it gives 0.", say(x))
-	}},
-	model.ReLU: {"passes on what is greater than 0 and makes 0 of the rest", func(say func(float64) string, v []model.Stage) string {
-		return fmt.Sprintf("The greater of 0 and %s is %s.", say(v[0].Values[0]), say(v[1].Values[0]))
-	}},
-	model.Tanh: {"squeezes any number into the range from minus 1 to 1, smoothly", func(say func(float64) string, v []model.Stage) string {
-		x, p, m := v[0].Values[0], v[1].Values[0], v[1].Values[1]
-		return fmt.Sprintf("e to the power %s is %s, e to the power %s is %s; their difference divided by their sum is %s.",
-			say(x), say(p), say(0-x), say(m), say(v[2].Values[0]))
-	}},
-	model.LeakyReLU: {"passes on what is greater than 0 and lets a hundredth of the rest through", func(say func(float64) string, v []model.Stage) string {
-		x, small := v[0].Values[1], v[1].Values[0]
-		return fmt.Sprintf("0.01 times %s is %s; the greater of that and %s is %s.", say(x), say(small), say(x), say(v[2].Values[0]))
-	}},
-	model.Softplus: {"is ReLU with its corner rounded off", func(say func(float64) string, v []model.Stage) string {
-		return fmt.Sprintf("e to the power %s is %s; the natural logarithm of 1 plus that is %s.",
-			say(v[0].Values[0]), say(v[1].Values[0]), say(v[2].Values[0]))
-	}},
-	model.Identity: {"gives back what it gets", func(say func(float64) string, v []model.Stage) string {
-		return fmt.Sprintf("The identity gives back what it gets, %s.", say(v[0].Values[0]))
-	}},
-}
-
-// workedOut works h of x out in words.
-func (s *Session) workedOut(h model.Activation, x float64) string {
-	if h.Detours(x) {
-		return "On the way a number is beyond the largest that the machine holds; worked out by another way, the result is right."
-	}
-	return speeches[h].works(s.say, h.Stages(x))
-}
-
 // title is how a function is called within a sentence.
 func title(h model.Activation) string {
 	switch h {
@@ -82,7 +32,7 @@ func titles(list []model.Activation) string {
 }
 
 // does says what a function makes of a number.
-func does(h model.Activation) string { return sentence(title(h) + " " + speeches[h].does) }
+func does(h model.Activation) string { return sentence(title(h) + " " + h.Does()) }
 
 // value says what a function makes of x.
 func (s *Session) value(h model.Activation, x float64) string {
@@ -114,7 +64,7 @@ func (s *Session) curve(words []string) ([]string, error) {
 	case h == model.Softmax:
 		return nil, errNoCurve
 	case bad != nil:
-		return []string{does(h), "With a number you hear its value: curve " + spelling(h) + " 1.2."}, nil
+		return []string{sentence(title(h) + " " + h.Does()), "With a number you hear its value: curve " + spelling(h) + " 1.2."}, nil
 	}
 	return s.atCurve(point{h, x}), nil
 }
@@ -143,7 +93,7 @@ func (s *Session) curves(words []string) ([]string, error) {
 	var lines []string
 	if len(words) == 0 {
 		for _, h := range model.Elementwise() {
-			lines = append(lines, does(h))
+			lines = append(lines, sentence(title(h)+" "+h.Does()))
 		}
 		return lines, nil
 	}
@@ -181,5 +131,9 @@ func (s *Session) onCurve([]string) ([]string, error) {
 // whyCurve works the last point of a curve out.
 func (s *Session) whyCurve() []string {
 	h, x := s.point.h, s.point.x
-	return []string{does(h), "x is " + s.say(x) + ". " + s.workedOut(h, x), s.slope(h, x)}
+	return []string{
+		sentence(title(h) + " " + h.Does()),
+		"x is " + s.say(x) + ". " + s.workedOut(h, x),
+		s.slope(h, x),
+	}
 }

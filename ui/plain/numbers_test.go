@@ -91,9 +91,6 @@ func TestNumbersReadOut(t *testing.T) {
 func TestWorkings(t *testing.T) {
 	s := New(state.New())
 	for _, h := range model.Elementwise() {
-		if speeches[h].works == nil || speeches[h].does == "" {
-			t.Fatalf("%s has no words", h)
-		}
 		for _, x := range []float64{-3, -0.5, 0, 0.5, 2} {
 			if got := s.workedOut(h, x); !strings.Contains(got, " "+s.say(h.Of(x))+".") {
 				t.Errorf("%s of %v: %q", h, x, got)

@@ -40,6 +40,10 @@ const (
 	styles
 )
 
+// Series is the role of curve i of the list. Where there are more curves than roles, the
+// roles begin again: curves differ in their strokes too.
+func Series(i int) Style { return Series1 + Style(i)%(Series7-Series1+1) }
+
 // A palette is the colours that a theme is made of: numbers of the terminal's
 // own sixteen, or RGB. An empty one leaves the terminal's colour as it is.
 type palette struct {

@@ -196,7 +196,7 @@ func look(s state.State, step model.Explanation) view {
 func series(f model.Activation) canvas.Style {
 	for i, a := range model.Elementwise() {
 		if a == f {
-			return canvas.Series1 + canvas.Style(i)
+			return canvas.Series(i)
 		}
 	}
 	return canvas.Plain

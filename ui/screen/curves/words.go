@@ -2,11 +2,10 @@ package curves
 
 import (
 	"nnexplore/model"
-	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 )
 
 // Words explains the chosen curve.
 func Words(f model.Activation) canvas.Words {
-	return canvas.InWords(f.Title(), facts.ActivationText[f])
+	return canvas.InWords(f.Title(), f.About())
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"nnexplore/model"
 	"nnexplore/number"
-	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"strings"
 )
@@ -84,10 +83,10 @@ func (v *view) numberInWords(r model.Ref) canvas.Words {
 			"Dividing by it makes the shares add up to 1.")
 	case model.InY:
 		h := v.Net.Layers[r.Layer].Activation
-		return canvas.InWords(r.Name()+", an output of the network by "+h.Title(), facts.ActivationText[h], v.softmaxFigures(h)...)
+		return canvas.InWords(r.Name()+", an output of the network by "+h.Title(), h.About(), v.softmaxFigures(h)...)
 	}
 	h := v.Net.Layers[r.Layer].Activation
-	return canvas.InWords(r.Name()+", an output of "+h.Title(), facts.ActivationText[h]+v.whyActivation(), v.collapsed()...)
+	return canvas.InWords(r.Name()+", an output of "+h.Title(), h.About()+v.whyActivation(), v.collapsed()...)
 }
 
 // whyActivation begins the sentence that the figures of collapsed complete.

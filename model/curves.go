@@ -1,0 +1,111 @@
+package model
+
+import "nnexplore/mathx"
+
+// A curve is all that is known of an activation. All that works with activations takes
+// it from here, but for the strokes of plots.
+type curve struct {
+	name      Activation
+	title     string
+	f, prime  func(x float64) float64
+	stages    func(x float64) []Stage
+	spoken    func(x float64) Stage
+	detours   func(x float64) bool // nil where the formula never overflows on its own
+	low, high float64              // the y between which the article draws it, or would
+	numpy     string
+	python    string
+	does      string
+	about     string
+}
+
+// Curves is how many activations have a curve, those of [Elementwise].
+const Curves = len(curves)
+
+var curves = [...]curve{
+	{
+		name: Sigmoid, title: "sigmoid",
+		f: mathx.Sigmoid, prime: mathx.SigmoidPrime, stages: sigmoidStages, spoken: sigmoidSpoken,
+		low: -0.1, high: 1.1,
+		numpy: "sigmoid",
+		python: `def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+`,
+		does:  "squeezes any number into the range from 0 to 1, smoothly",
+		about: "It squeezes any number into 0 … 1, smoothly: far to the left almost 0, far to the right almost 1. A small change of x always shows as a small change of the output, which is what learning needs.",
+	},
+	{
+		name: StepFunction, title: "step function",
+		f: mathx.Step, prime: mathx.StepPrime, stages: stepStages, spoken: stepSpoken,
+		low: -0.1, high: 1.1,
+		numpy: "step_function",
+		python: `def step_function(x):
+    return np.array(x > 0, dtype=int)
+`,
+		does:  "gives 1 where x is greater than 0, else 0",
+		about: "It is the perceptron's yes or no: 1 where x is greater than 0, else 0. A small change of x shows either nothing or everything, so nobody can learn from it step by step.",
+	},
+	{
+		name: ReLU, title: "ReLU",
+		f: mathx.ReLU, prime: mathx.ReLUPrime, stages: reluStages, spoken: reluSpoken,
+		low: -0.5, high: 5,
+		numpy: "relu",
+		python: `def relu(x):
+    return np.maximum(0, x)
+`,
+		does:  "passes on what is greater than 0 and makes 0 of the rest",
+		about: "It passes on what is greater than 0 and drops the rest. It is cheap, and where it passes its slope is 1, so that a signal gets through many layers undiminished.",
+	},
+	{
+		name: Tanh, title: "tanh",
+		f: mathx.Tanh, prime: mathx.TanhPrime, stages: tanhStages, spoken: tanhSpoken, detours: tanhDetours,
+		low: -1, high: 5,
+		numpy: "np.tanh",
+		does:  "squeezes any number into the range from minus 1 to 1, smoothly",
+		about: "It is sigmoid stretched to −1 … 1, so that it passes through 0. Its outputs are balanced around 0, which often makes learning easier.",
+	},
+	{
+		name: LeakyReLU, title: "leaky ReLU",
+		f: mathx.LeakyReLU, prime: mathx.LeakyReLUPrime, stages: leakyStages, spoken: leakySpoken,
+		low: -0.5, high: 5,
+		numpy: "leaky_relu",
+		python: `def leaky_relu(x):
+    return np.maximum(0.01 * x, x)
+`,
+		does:  "passes on what is greater than 0 and lets a hundredth of the rest through",
+		about: "It is ReLU with a small slope, 0.01, where x is less than 0. So what is dropped still shows a little, and a neuron cannot fall silent for good.",
+	},
+	{
+		name: Softplus, title: "softplus",
+		f: mathx.Softplus, prime: mathx.SoftplusPrime, stages: softplusStages, spoken: softplusSpoken, detours: softplusDetours,
+		low: -0.5, high: 5,
+		numpy: "softplus",
+		python: `def softplus(x):
+    return np.logaddexp(0, x)  # log(1 + e^x), also where e^x overflows
+`,
+		does:  "is ReLU with its corner rounded off",
+		about: "It is ReLU with the corner rounded off: log(1 + e^x). Far from 0 the two are the same, and its slope is sigmoid.",
+	},
+	{
+		name: Identity, title: "identity",
+		f: mathx.Identity, prime: mathx.IdentityPrime, stages: identityStages, spoken: identitySpoken,
+		low: -0.5, high: 5,
+		numpy: "identity_function",
+		python: `def identity_function(x):
+    return x
+`,
+		does:  "gives back what it gets",
+		about: "It gives back what it gets: y = a. At the output it is for a number that may be anything, as in regression; inside a network it would be no activation at all.",
+	},
+}
+
+// softmax has no curve, since it needs all the numbers of its layer at once.
+var softmax = curve{
+	name: Softmax, title: "softmax",
+	numpy: "softmax",
+	python: `def softmax(a):
+    c = np.max(a)
+    e = np.exp(a - c)  # the largest is 1, so that none overflows
+    return e / np.sum(e)
+`,
+	about: "It turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It needs them all at once, and so stands at the output only.",
+}
