@@ -9,9 +9,9 @@ import (
 
 // CurvesState is what the curves pane shows.
 type CurvesState struct {
-	Shown  [7]bool // which of CurveList are drawn
-	Chosen int     // index into CurveList
-	Probe  float64 // the x that is read out
+	Shown  [model.Curves]bool // which of CurveList are drawn
+	Chosen int                // index into CurveList
+	Probe  float64            // the x that is read out
 
 	Slope  bool         // the derivative of the chosen curve is drawn too
 	Gain   int          // index into Gains: sigmoid(k·x) is drawn too where it is not 0

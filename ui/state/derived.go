@@ -45,7 +45,7 @@ type (
 	collapsed = derived[*model.Layer, model.Layer]
 	turned    = derived[turnedFrom, OtherWay]
 	summed    = derived[sumFrom, model.Sum]
-	carried   = derived[carriedFrom, [7]model.Carried]
+	carried   = derived[carriedFrom, [model.Curves]model.Carried]
 )
 
 type trialFrom struct {
@@ -76,7 +76,7 @@ type sumFrom struct {
 type carriedFrom struct {
 	through pass
 	d       float64
-	shown   [7]bool
+	shown   [model.Curves]bool
 }
 
 // networkDerived is what is kept of the network pane.
@@ -204,7 +204,7 @@ func (s State) Carried(h model.Activation) model.Carried {
 
 func (s State) carry() *carried {
 	n, d := s.Network, s.Curves.Distance()
-	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown}, func() (all [7]model.Carried) {
+	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown}, func() (all [model.Curves]model.Carried) {
 		for i, h := range CurveList() {
 			if !s.Curves.Shown[i] {
 				continue

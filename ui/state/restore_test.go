@@ -66,7 +66,7 @@ func TestGolden(t *testing.T) {
 	for what, bad := range map[string]bool{
 		"the screen":  s.Focus != NetworkPane || !s.Zoomed || s.Overlay != HelpOverlay || s.Scroll != 3 || !s.Full || !s.NoMouse || !s.Explaining || s.UnitText() != "0.01",
 		"the gate":    g.Gate != model.Gate{W1: -0.5, W2: -0.5, Theta: -0.7, Form: model.BiasForm} || g.Preset != "nand-b" || g.Field != OwnX2 || g.Rewriting != WithBias || !g.XOR,
-		"the curves":  s.Curves != CurvesState{Shown: [7]bool{true, false, true}, Chosen: 2, Probe: 1.5, Slope: true, Gain: 2, Second: 2, Own: true, View: model.Window{X0: -1, X1: 2, Y0: -3, Y1: 4}},
+		"the curves":  s.Curves != CurvesState{Shown: [model.Curves]bool{true, false, true}, Chosen: 2, Probe: 1.5, Slope: true, Gain: 2, Second: 2, Own: true, View: model.Window{X0: -1, X1: 2, Y0: -3, Y1: 4}},
 		"the network": n.Preset.Name != "xor" || n.Net.Layers[0].B[1] != -0.5 || n.Net.Layers[0].Activation != model.ReLU || !equal(n.X, []float64{0, 1}),
 		"the place":   n.Place != 4 || n.Selected != model.W(0, 1, 0) || n.Grain != model.ByTerm || !n.Revealed || !n.Turned || n.Tens != 2 || n.Speed != 3,
 		"the entry":   !s.Prompt.On || string(s.Prompt.Text) != "0,5" || s.Prompt.Caret != 2 || s.Prompt.Refusal == "",

@@ -41,9 +41,9 @@ func Start(o Options) (State, error) {
 		network = *o.Network
 	}
 	s := State{Focus: o.Pane, NoMouse: o.NoMouse, Gate: newGate(gate)}
-	s.Curves = CurvesState{Shown: [7]bool{true, true}} // sigmoid and step
+	s.Curves = CurvesState{Shown: [model.Curves]bool{true, true}} // sigmoid and step
 	if o.Curves != nil {
-		s.Curves.Shown = [7]bool{}
+		s.Curves.Shown = [model.Curves]bool{}
 	}
 	for i, f := range CurveList() {
 		for _, wanted := range o.Curves {
