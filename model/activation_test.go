@@ -54,7 +54,7 @@ func TestActivationNames(t *testing.T) {
 		Tanh: "np.tanh, tanh", LeakyReLU: "leaky_relu, leaky ReLU", Softplus: "softplus, softplus",
 		Identity: "identity_function, identity", Softmax: "softmax, softmax",
 	} {
-		if got := a.numPy() + ", " + a.Title(); got != want {
+		if got := a.NumPy() + ", " + a.Title(); got != want {
 			t.Errorf("%s is called %q, want %q", a, got, want)
 		}
 	}
