@@ -24,7 +24,7 @@ func TestChosenCurveOnTop(t *testing.T) {
 	for want, s := range map[string]state.State{
 		"sigmoid": after(steeper, steeper, state.Slide{Units: +1}),
 		"step":    after(steeper, steeper, state.Slide{Units: +1}, state.ChooseCurve{By: +1}),
-		"relu":    after(state.ShowCurve{Curve: model.ReLU, Shown: true}, state.ToggleSlope{}, steeper),
+		"relu":    after(state.ShowCurve{Curve: model.ReLU, Shown: true}, state.ChooseCurve{By: +2}, state.ToggleSlope{}, steeper),
 	} {
 		list := curvesToDraw(s.Curves, false)
 		if last := list[len(list)-1].name; last != want {
