@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Differences compares two networks of the same shape: it lists the first
 // entries of x, W and b in which they differ, at most most, and counts all of
 // them. A row that both share is skipped, so that comparing a network with one
@@ -45,4 +47,13 @@ func OtherActivations(n, other Network) (layers []int) {
 		}
 	}
 	return layers
+}
+
+// Alike reports whether two networks have the same shape, numbers and activations.
+func Alike(n, other Network) bool {
+	if !slices.Equal(n.Sizes(), other.Sizes()) {
+		return false
+	}
+	_, numbers := Differences(n, other, nil, nil, 0)
+	return numbers == 0 && len(OtherActivations(n, other)) == 0
 }

@@ -242,3 +242,21 @@ func TestOtherActivations(t *testing.T) {
 		t.Errorf("other are the layers %v, want 0 and 2", got)
 	}
 }
+
+func TestAlike(t *testing.T) {
+	n, _ := article()
+	for name, other := range map[string]Network{
+		"a weight":         n.With(W(1, 2, 0), 7),
+		"a bias":           n.With(B(2, 1), 8),
+		"an activation":    n.WithActivation(0, ReLU),
+		"a layer less":     {Layers: n.Layers[:2]},
+		"a neuron's shape": {Layers: []Layer{{W: [][]float64{{1}}, B: []float64{1}, Activation: Sigmoid}}},
+	} {
+		if Alike(n, other) || Alike(other, n) {
+			t.Errorf("networks that differ in %s are alike", name)
+		}
+	}
+	if !Alike(n, n) || !Alike(n.With(W(1, 2, 0), 7).With(W(1, 2, 0), 0.3), n) {
+		t.Error("networks with the same numbers are not alike")
+	}
+}

@@ -213,6 +213,23 @@ func TestAloud(t *testing.T) {
 	}
 }
 
+func TestLabel(t *testing.T) {
+	n, err := NetworkNamed("xor")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		file *FileOrigin
+		want string
+	}{
+		{nil, "xor"}, {&FileOrigin{Path: "/home/mine.json"}, "xor of mine.json"}, {&FileOrigin{Path: "/home/xor"}, "xor"},
+	} {
+		if n.File = c.file; n.Label() != c.want {
+			t.Errorf("%+v: %q, want %q", c.file, n.Label(), c.want)
+		}
+	}
+}
+
 func TestUnknownNames(t *testing.T) {
 	gates := "; there are or, and, nand, nor, or-b, and-b, nand-b, nor-b, tie, tenths"
 	for name, want := range map[string]string{

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"nnexplore/model"
@@ -154,7 +153,7 @@ func (s *Session) gateChange(was, is state.GateState) string {
 
 func (s *Session) networkChange(was, is state.NetworkState) string {
 	p, q := was.Preset, is.Preset
-	if p.Label() != q.Label() || !slices.Equal(p.Sizes(), q.Sizes()) || !alike(p.Network, q.Network) {
+	if p.Label() != q.Label() || !model.Alike(p.Network, q.Network) {
 		return "from " + clean(p.Label()) + " to " + clean(q.Label())
 	}
 	refs, numbers := model.Differences(was.Net, is.Net, was.X, is.X, 1)
@@ -165,16 +164,10 @@ func (s *Session) networkChange(was, is state.NetworkState) string {
 	case numbers == 0 && len(layers) == 1:
 		l := layers[0]
 		return fmt.Sprintf("layer %d from %s to %s", l+1, title(was.Net.Layers[l].Activation), title(is.Net.Layers[l].Activation))
-	case numbers > 1 && alike(was.Net, is.Net):
+	case numbers > 1 && model.Alike(was.Net, is.Net):
 		return "x from " + s.list(was.X) + " to " + s.list(is.X)
 	}
 	return "the reset of " + clean(q.Name)
-}
-
-// alike reports whether two networks of one shape have the same numbers and activations.
-func alike(n, other model.Network) bool {
-	_, numbers := model.Differences(n, other, nil, nil, 0)
-	return numbers == 0 && len(model.OtherActivations(n, other)) == 0
 }
 
 // news begins with what was changed and says what is there now, in the gate or in the
