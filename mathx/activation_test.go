@@ -76,7 +76,9 @@ func TestActivationsAtTheEnds(t *testing.T) {
 		{"Softplus(NaN)", Softplus(nan), nan},
 		{"Identity(Inf)", Identity(inf), inf},
 	} {
-		check(t, c.name, same, c.got, c.want)
+		t.Run(c.name, func(t *testing.T) {
+			check(t, c.name, same, c.got, c.want)
+		})
 	}
 	// Far to the left softplus is e^x, which 1 + e^x would have swallowed.
 	if got, want := Softplus(-40), math.Exp(-40); math.Abs(got/want-1) > 1e-12 {

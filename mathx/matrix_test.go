@@ -48,11 +48,13 @@ func TestShape(t *testing.T) {
 		{[][]float64{{1, 2}, {3, 4}, {5}}, 0, 0, "row 2 of W has 1 value, but row 0 has 2"},
 		{[][]float64{{}, {5}}, 0, 0, "row 1 of W has 1 value, but row 0 has 0"},
 	} {
-		rows, cols, err := shape("W", c.w)
-		if rows != c.rows || cols != c.cols {
-			t.Errorf("shape(%v) = %d, %d, want %d, %d", c.w, rows, cols, c.rows, c.cols)
-		}
-		checkError(t, fmt.Sprintf("shape(%v)", c.w), err, c.err)
+		t.Run(fmt.Sprint(c.w), func(t *testing.T) {
+			rows, cols, err := shape("W", c.w)
+			if rows != c.rows || cols != c.cols {
+				t.Errorf("shape(%v) = %d, %d, want %d, %d", c.w, rows, cols, c.rows, c.cols)
+			}
+			checkError(t, fmt.Sprintf("shape(%v)", c.w), err, c.err)
+		})
 	}
 }
 
@@ -101,7 +103,9 @@ func TestShapeErrors(t *testing.T) {
 		{"Affine no rows, dst", Affine(v(2), nil, nil, v(3)), "dst has 2 values, but W has 3 columns (0×3)"},
 		{"Affine nothing", Affine(nil, nil, nil, nil), ""},
 	} {
-		checkError(t, c.name, c.err, c.want)
+		t.Run(c.name, func(t *testing.T) {
+			checkError(t, c.name, c.err, c.want)
+		})
 	}
 	got, err := MatMul(m(0, 0), nil)
 	if err != nil || len(got) != 2 || len(got[0]) != 0 {

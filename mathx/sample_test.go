@@ -39,10 +39,12 @@ func TestArangeErrors(t *testing.T) {
 		{0, maxSamples + 1, 1, "more than"},
 		{1, 0, 5e-324, ""},
 	} {
-		v, err := Arange(c.start, c.stop, c.step)
-		checkError(t, fmt.Sprintf("Arange(%v, %v, %v)", c.start, c.stop, c.step), err, c.err)
-		if err != nil && v != nil {
-			t.Error("values beside an error")
-		}
+		t.Run(fmt.Sprint(c.start, c.stop, c.step), func(t *testing.T) {
+			v, err := Arange(c.start, c.stop, c.step)
+			checkError(t, fmt.Sprintf("Arange(%v, %v, %v)", c.start, c.stop, c.step), err, c.err)
+			if err != nil && v != nil {
+				t.Error("values beside an error")
+			}
+		})
 	}
 }

@@ -38,10 +38,12 @@ func TestGreatestAndArgMax(t *testing.T) {
 		{[]float64{1, inf, inf}, inf, 1},
 		{[]float64{nan, nan}, nan, 0},
 	} {
-		check(t, fmt.Sprintf("greatest(%v)", c.v), same, greatest(c.v), c.max)
-		if got := ArgMax(c.v); got != c.arg {
-			t.Errorf("ArgMax(%v) = %d, want %d", c.v, got, c.arg)
-		}
+		t.Run(fmt.Sprint(c.v), func(t *testing.T) {
+			check(t, fmt.Sprintf("greatest(%v)", c.v), same, greatest(c.v), c.max)
+			if got := ArgMax(c.v); got != c.arg {
+				t.Errorf("ArgMax(%v) = %d, want %d", c.v, got, c.arg)
+			}
+		})
 	}
 }
 

@@ -54,9 +54,11 @@ func TestActivationNames(t *testing.T) {
 		Tanh: "np.tanh, tanh", LeakyReLU: "leaky_relu, leaky ReLU", Softplus: "softplus, softplus",
 		Identity: "identity_function, identity", Softmax: "softmax, softmax",
 	} {
-		if got := a.NumPy() + ", " + a.Title(); got != want {
-			t.Errorf("%s is called %q, want %q", a, got, want)
-		}
+		t.Run(string(a), func(t *testing.T) {
+			if got := a.NumPy() + ", " + a.Title(); got != want {
+				t.Errorf("%s is called %q, want %q", a, got, want)
+			}
+		})
 	}
 }
 

@@ -4,7 +4,7 @@ import (
 	"testing"
 )
 
-// TestCarriedDifference has a step swallow a difference that a sigmoid carries.
+// TestCarriedDifference holds that only a step drops a small difference.
 func TestCarriedDifference(t *testing.T) {
 	n, x := article()
 	before := copied(n)
@@ -23,7 +23,7 @@ func TestCarriedDifference(t *testing.T) {
 	if _, count := Differences(n, before, x, []float64{2, 1}, 9); count != 0 || n.Layers[0].Activation != Sigmoid {
 		t.Error("Carry changed the network or x")
 	}
-	// From −0.5 on, a difference of 2 turns a step round: a whole difference.
+	// From −0.5 to 1.5 a step goes from 0 to 1.
 	one := Network{Layers: []Layer{
 		{W: [][]float64{{1}}, B: []float64{0}, Activation: Sigmoid},
 		{W: [][]float64{{1}}, B: []float64{0}, Activation: Identity},

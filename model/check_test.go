@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 )
@@ -51,18 +52,20 @@ func TestCheck(t *testing.T) {
 		{"the first fault is told", func(n *Network) { n.Layers[0].B, n.Layers[2].B = nil, nil },
 			"layer 1: b is missing; W has 3 columns, so 3 values were expected"},
 	} {
-		n, x := article()
-		c.spoil(&n)
-		if got := sentence(n.Check()); got != c.want {
-			t.Errorf("%s: Check says %q, want %q", c.name, got, c.want)
-		}
-		trace, err := Forward(n, x)
-		if got := sentence(err); got != c.want {
-			t.Errorf("%s: Forward says %q, want %q", c.name, got, c.want)
-		}
-		if err != nil && (trace.X != nil || trace.Layers != nil || trace.Softmax.Y != nil) {
-			t.Errorf("%s: a trace beside an error", c.name)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			n, x := article()
+			c.spoil(&n)
+			if got := sentence(n.Check()); got != c.want {
+				t.Errorf("Check says %q, want %q", got, c.want)
+			}
+			trace, err := Forward(n, x)
+			if got := sentence(err); got != c.want {
+				t.Errorf("Forward says %q, want %q", got, c.want)
+			}
+			if err != nil && (trace.X != nil || trace.Layers != nil || trace.Softmax.Y != nil) {
+				t.Error("a trace beside an error")
+			}
+		})
 	}
 }
 
@@ -85,17 +88,19 @@ func TestForwardWrongX(t *testing.T) {
 		{[]float64{1, 2, 3}, "x has 3 values, but W1 has 2 rows (2×3)"},
 		{make([]float64, 784), "x has 784 values, but W1 has 2 rows (2×3)"},
 	} {
-		if _, err := Forward(n, c.x); sentence(err) != c.want {
-			t.Errorf("x of %d: %q, want %q", len(c.x), sentence(err), c.want)
-		}
+		t.Run(fmt.Sprint(len(c.x)), func(t *testing.T) {
+			if _, err := Forward(n, c.x); sentence(err) != c.want {
+				t.Errorf("x of %d: %q, want %q", len(c.x), sentence(err), c.want)
+			}
+		})
 	}
 	if _, err := Forward(n, []float64{1}); err == nil {
 		t.Error("an x of one value runs through a network that takes two")
 	}
 }
 
-// TestNoPanic changes shapes at random; whatever comes of it, nothing panics,
-// and what Check refuses does not come out of Forward as if it were sound.
+// TestNoPanic changes shapes at random: nothing panics, and Forward refuses what Check
+// refuses.
 func TestNoPanic(t *testing.T) {
 	r := seeded()
 	names := append(Elementwise(), Softmax, "", "softmx")

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestCollapse compares with the network itself, run with identities.
+// TestCollapse compares with the network itself, whose activations are the identity.
 func TestCollapse(t *testing.T) {
 	r := seeded()
 	for _, n := range someNetworks(r, 40) {
@@ -36,7 +36,7 @@ func TestCollapse(t *testing.T) {
 	}
 }
 
-// TestCollapseArticle has the numbers that the article's matrices come to.
+// TestCollapseArticle has the product of the article's matrices, by hand.
 func TestCollapseArticle(t *testing.T) {
 	n, _ := article()
 	one := Collapse(n)
@@ -45,7 +45,7 @@ func TestCollapseArticle(t *testing.T) {
 	checkAll(t, "b", near, one.B, []float64{0.1 + 0.24*0.1 + 0.52*0.2, 0.2 + 0.24*0.3 + 0.52*0.4})
 }
 
-// TestCollapseUnsound has shapes that Check refuses.
+// TestCollapseUnsound has networks that Check refuses.
 func TestCollapseUnsound(t *testing.T) {
 	n, _ := article()
 	n.Layers[1].W = n.Layers[1].W[:2]

@@ -87,7 +87,7 @@ func TestWithOfVector(t *testing.T) {
 	}
 }
 
-// depends says whether what r addresses comes about with the help of the input:
+// depends reports whether the number at r is computed from the input:
 // of one layer, a[j] takes only column j of W, but all that follows takes all.
 func depends(n Network, r, input Ref) bool {
 	switch {

@@ -111,8 +111,8 @@ func TestExactNotFinite(t *testing.T) {
 	}
 }
 
-// TestRoundingDecides holds that it says what Exact does, where rows are taken to be
-// far from a tie, as most are, and where not.
+// TestRoundingDecides holds it to Exact, for rows that count as far from a tie, as most
+// do, and for others.
 func TestRoundingDecides(t *testing.T) {
 	r := seeded()
 	far, decided := 0, 0
@@ -137,10 +137,10 @@ func TestRoundingDecides(t *testing.T) {
 		check(g, float64(r.IntN(41)-20)/10, wide(r))
 		check(g, math.Float64frombits(r.Uint64()), math.Float64frombits(r.Uint64()))
 	}
-	// On paper these are ties; the machine is as far from them as rounding takes it.
+	// On paper these are ties, which the machine misses by its rounding.
 	for range 50000 {
 		w1, w2, x1, x2 := r.IntN(9999), r.IntN(9999), r.IntN(9999), r.IntN(9999)
-		g := Gate{float64(w1) / 1e4, float64(w2) / 1e4, float64(w1*x1+w2*x2) / 1e8, forms[r.IntN(2)]}
+		g := Gate{W1: float64(w1) / 1e4, W2: float64(w2) / 1e4, Theta: float64(w1*x1+w2*x2) / 1e8, Form: forms[r.IntN(2)]}
 		if !g.nearTie(float64(x1)/1e4, float64(x2)/1e4) {
 			t.Fatalf("%+v at (0.%04d, 0.%04d) is a tie, and said to be far from one", g, x1, x2)
 		}

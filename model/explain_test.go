@@ -176,12 +176,14 @@ func TestExplainFields(t *testing.T) {
 		{ByNeuron, 31, SoftmaxOf, 2, 0, 1, 2, 2, "z2", "y", "softmax"},
 		{ByNeuron, 36, SoftmaxOf, 2, 1, 2, 2, 2, "z2", "y", "softmax"},
 	} {
-		e := Explain(n, w, c.grain, c.place)
-		got := fmt.Sprint(e.Part, e.Layer, e.From, e.To, e.In, e.Out, e.Source, e.Result, e.Activation)
-		want := fmt.Sprint(c.part, c.layer, c.from, c.to, c.in, c.out, c.source, c.result, c.called)
-		if got != want {
-			t.Errorf("place %d by %s: %s, want %s", c.place, c.grain, got, want)
-		}
+		t.Run(fmt.Sprintf("place %d by %s", c.place, c.grain), func(t *testing.T) {
+			e := Explain(n, w, c.grain, c.place)
+			got := fmt.Sprint(e.Part, e.Layer, e.From, e.To, e.In, e.Out, e.Source, e.Result, e.Activation)
+			want := fmt.Sprint(c.part, c.layer, c.from, c.to, c.in, c.out, c.source, c.result, c.called)
+			if got != want {
+				t.Errorf("%s, want %s", got, want)
+			}
+		})
 	}
 }
 

@@ -194,11 +194,13 @@ func TestForwardAllocations(t *testing.T) {
 		{"784-50-100-10 softmax", []int{784, 50, 100, 10}, Softmax},
 		{"ten layers", []int{5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5}, Softmax},
 	} {
-		r := seeded()
-		n, x := random(r, c.sizes, Sigmoid, c.end), normal(r, c.sizes[0])
-		if got := testing.AllocsPerRun(50, func() { _, _ = Forward(n, x) }); got > 3 {
-			t.Errorf("%s: a forward pass allocates %v times, 3 at most are allowed", c.name, got)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			r := seeded()
+			n, x := random(r, c.sizes, Sigmoid, c.end), normal(r, c.sizes[0])
+			if got := testing.AllocsPerRun(50, func() { _, _ = Forward(n, x) }); got > 3 {
+				t.Errorf("a forward pass allocates %v times, 3 at most are allowed", got)
+			}
+		})
 	}
 }
 
@@ -225,15 +227,17 @@ func TestValue(t *testing.T) {
 		{Ref{Kind: InExp, Layer: 2, J: 1}, "e^(a3[2] − c)", s.Exp[1]},
 		{Ref{Kind: InSum, Layer: 2}, "Σ", s.Sum},
 	} {
-		if c.ref.Name() != c.name {
-			t.Errorf("%+v is called %q, want %q", c.ref, c.ref.Name(), c.name)
-		}
-		if got := Value(n, trace, c.ref); !same(got, c.want) {
-			t.Errorf("%s = %v, want %v", c.name, got, c.want)
-		}
-		if input := c.ref.Kind == InX || c.ref.Kind == InW || c.ref.Kind == InB; c.ref.IsInput() != input {
-			t.Errorf("%s: IsInput is %v", c.name, !input)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			if c.ref.Name() != c.name {
+				t.Errorf("%+v is called %q, want %q", c.ref, c.ref.Name(), c.name)
+			}
+			if got := Value(n, trace, c.ref); !same(got, c.want) {
+				t.Errorf("%s = %v, want %v", c.name, got, c.want)
+			}
+			if input := c.ref.Kind == InX || c.ref.Kind == InW || c.ref.Kind == InB; c.ref.IsInput() != input {
+				t.Errorf("%s: IsInput is %v", c.name, !input)
+			}
+		})
 	}
 }
 

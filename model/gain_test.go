@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestSteeper holds the gain to the sigmoid it stretches and the distance to
-// the largest one that is found by looking.
+// TestSteeper holds a steeper sigmoid to the sigmoid itself, and its distance from the
+// step to the largest of many.
 func TestSteeper(t *testing.T) {
 	for _, k := range []float64{0.5, 1, 2, 10, 100} {
 		f, largest := Steeper(k), 0.0

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -126,10 +127,12 @@ func TestGateArticle(t *testing.T) {
 		{0.4, [4]int{0, 1, 1, 1}, "OR"},
 		{0.7, [4]int{0, 0, 0, 1}, "AND"},
 	} {
-		g := Gate{W1: 0.5, W2: 0.5, Theta: c.theta}
-		if y, name := column(g), g.Name(); y != c.y || name != c.name {
-			t.Errorf("θ = %v gives %v, %s, want %v, %s", c.theta, y, name, c.y, c.name)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			g := Gate{W1: 0.5, W2: 0.5, Theta: c.theta}
+			if y, name := column(g), g.Name(); y != c.y || name != c.name {
+				t.Errorf("θ = %v gives %v, %s, want %v, %s", c.theta, y, name, c.y, c.name)
+			}
+		})
 	}
 }
 
@@ -151,9 +154,11 @@ func TestGateTie(t *testing.T) {
 		{Gate{W1: 0.5, W2: 0.5, Theta: math.Nextafter(0.5, 1)}, 1, 0, false},
 		{Gate{W1: 0.5, W2: 0.5, Theta: math.Nextafter(0.5, 0)}, 1, 1, false},
 	} {
-		if r := c.gate.Rows()[c.row]; r.Y != c.y || r.Tie != c.tie {
-			t.Errorf("%+v, row %d: y %d, tie %v, want %d, %v", c.gate, c.row, r.Y, r.Tie, c.y, c.tie)
-		}
+		t.Run(fmt.Sprintf("%+v, row %d", c.gate, c.row), func(t *testing.T) {
+			if r := c.gate.Rows()[c.row]; r.Y != c.y || r.Tie != c.tie {
+				t.Errorf("y %d, tie %v, want %d, %v", r.Y, r.Tie, c.y, c.tie)
+			}
+		})
 	}
 }
 

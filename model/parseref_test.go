@@ -24,9 +24,11 @@ func TestParseRef(t *testing.T) {
 		"x 1": X(0), "X[2]": X(1), "B2[1]": B(1, 0), "b3,2": B(2, 1), "a3[2]": A(2, 1),
 		"z1 3": n.Out(0, 2), "z3[1]": n.Out(2, 0), "Y 2": n.Out(2, 1),
 	} {
-		if got, err := ParseRef(n, name); err != nil || got != want {
-			t.Errorf("%q is read as %s, %v, want %s", name, got.Name(), err, want.Name())
-		}
+		t.Run(name, func(t *testing.T) {
+			if got, err := ParseRef(n, name); err != nil || got != want {
+				t.Errorf("%q is read as %s, %v, want %s", name, got.Name(), err, want.Name())
+			}
+		})
 	}
 }
 
@@ -56,10 +58,12 @@ func TestParseRefErrors(t *testing.T) {
 		"W1[1]":     `W1 has 2 indices, such as W1[1,1]; "W1[1]" has 1`,
 		"y[1] 2":    `y has 1 index, such as y[1]; "y[1] 2" has 2`,
 	} {
-		r, err := ParseRef(n, name)
-		if sentence(err) != want || r != (Ref{}) {
-			t.Errorf("%q gives %+v and says %q, want %q", name, r, sentence(err), want)
-		}
+		t.Run(name, func(t *testing.T) {
+			r, err := ParseRef(n, name)
+			if sentence(err) != want || r != (Ref{}) {
+				t.Errorf("%q gives %+v and says %q, want %q", name, r, sentence(err), want)
+			}
+		})
 	}
 	for _, name := range []string{"W1", "W1[1]", "W1[1,2,3]", "x", "b1[1,1]", "y[1] 2", "z1"} {
 		if r, err := ParseRef(n, name); err == nil || r != (Ref{}) {

@@ -92,15 +92,17 @@ func TestLineExamples(t *testing.T) {
 		{"NaN", Gate{W1: math.NaN(), W2: 1}, none, none, false},
 		{"Inf", Gate{W1: 1, W2: 1, Theta: math.Inf(1)}, none, none, false},
 	} {
-		for _, f := range forms {
-			c.gate.Form = f
-			if p, q, ok := c.gate.Line(-0.5, 1.5, -0.5, 1.5); p != c.p || q != c.q || ok != c.ok {
-				t.Errorf("%s: %v to %v, %v, want %v to %v, %v", c.name, p, q, ok, c.p, c.q, c.ok)
+		t.Run(c.name, func(t *testing.T) {
+			for _, f := range forms {
+				c.gate.Form = f
+				if p, q, ok := c.gate.Line(-0.5, 1.5, -0.5, 1.5); p != c.p || q != c.q || ok != c.ok {
+					t.Errorf("%v to %v, %v, want %v to %v, %v", p, q, ok, c.p, c.q, c.ok)
+				}
+				if p, q, ok := c.gate.Line(1.5, -0.5, 1.5, -0.5); p != c.p || q != c.q || ok != c.ok {
+					t.Errorf("bounds turned round: %v to %v, %v", p, q, ok)
+				}
 			}
-			if p, q, ok := c.gate.Line(1.5, -0.5, 1.5, -0.5); p != c.p || q != c.q || ok != c.ok {
-				t.Errorf("%s, bounds turned round: %v to %v, %v", c.name, p, q, ok)
-			}
-		}
+		})
 	}
 	if _, _, ok := (Gate{W1: 1, W2: 1}).Line(0, 1, math.NaN(), 1); ok {
 		t.Error("a line in a box that is not a number")

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -108,39 +109,41 @@ func TestRulerExamples(t *testing.T) {
 		want Ruler
 	}{
 		{Gate{W1: 0.5, W2: 0.5, Theta: 0.7}, Ruler{
-			{-inf, 0, false, false, "always 1"},
-			{0, 0.5, true, false, "OR"},
-			{0.5, 1, true, false, "AND"},
-			{1, inf, true, false, "always 0"},
+			{Low: -inf, High: 0, Name: "always 1"},
+			{Low: 0, LowIn: true, High: 0.5, Name: "OR"},
+			{Low: 0.5, LowIn: true, High: 1, Name: "AND"},
+			{Low: 1, LowIn: true, High: inf, Name: "always 0"},
 		}},
 		{Gate{W1: 0.5, W2: 0.5, Form: BiasForm}, Ruler{
-			{-inf, 0, false, false, "always 1"},
-			{0, 0.5, true, false, "OR"},
-			{0.5, 1, true, false, "AND"},
-			{1, inf, true, false, "always 0"},
+			{Low: -inf, High: 0, Name: "always 1"},
+			{Low: 0, LowIn: true, High: 0.5, Name: "OR"},
+			{Low: 0.5, LowIn: true, High: 1, Name: "AND"},
+			{Low: 1, LowIn: true, High: inf, Name: "always 0"},
 		}},
 		{Gate{W1: 0.2, W2: 0.5, Form: BiasForm}, Ruler{
-			{-inf, 0, false, false, "always 1"},
-			{0, 0.2, true, false, "OR"},
-			{0.2, 0.5, true, false, "x2"},
-			{0.5, 0.7, true, true, "AND"},
-			{0.7, inf, false, false, "always 0"},
+			{Low: -inf, High: 0, Name: "always 1"},
+			{Low: 0, LowIn: true, High: 0.2, Name: "OR"},
+			{Low: 0.2, LowIn: true, High: 0.5, Name: "x2"},
+			{Low: 0.5, LowIn: true, High: 0.7, HighIn: true, Name: "AND"},
+			{Low: 0.7, High: inf, Name: "always 0"},
 		}},
 		{Gate{Theta: 3}, Ruler{
-			{-inf, 0, false, false, "always 1"},
-			{0, inf, true, false, "always 0"},
+			{Low: -inf, High: 0, Name: "always 1"},
+			{Low: 0, LowIn: true, High: inf, Name: "always 0"},
 		}},
 		// The sum of (1,1) is beyond range, so that the row always fires.
 		{Gate{W1: 1e308, W2: 1e308}, Ruler{
-			{-inf, 0, false, false, "always 1"},
-			{0, 1e308, true, false, "OR"},
-			{1e308, inf, true, false, "AND"},
+			{Low: -inf, High: 0, Name: "always 1"},
+			{Low: 0, LowIn: true, High: 1e308, Name: "OR"},
+			{Low: 1e308, LowIn: true, High: inf, Name: "AND"},
 		}},
 	} {
-		got := checkRuler(t, c.gate)
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%+v: ruler\n%+v, want\n%+v", c.gate, got, c.want)
-		}
+		t.Run(fmt.Sprintf("%+v", c.gate), func(t *testing.T) {
+			got := checkRuler(t, c.gate)
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%+v: ruler\n%+v, want\n%+v", c.gate, got, c.want)
+			}
+		})
 	}
 }
 

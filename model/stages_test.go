@@ -69,13 +69,15 @@ func TestStageTexts(t *testing.T) {
 		{Softplus, 0.5, "log(1 + e^0.5) = log(1 + 1.649) = 0.9741"},
 		{Identity, -3, "-3"},
 	} {
-		var texts []string
-		for _, s := range c.a.Stages(c.x) {
-			texts = append(texts, s.Text(short))
-		}
-		if got := strings.Join(texts, " = "); got != c.want {
-			t.Errorf("%s(%v) is worked out as\n%s, want\n%s", c.a, c.x, got, c.want)
-		}
+		t.Run(fmt.Sprintf("%s(%v)", c.a, c.x), func(t *testing.T) {
+			var texts []string
+			for _, s := range c.a.Stages(c.x) {
+				texts = append(texts, s.Text(short))
+			}
+			if got := strings.Join(texts, " = "); got != c.want {
+				t.Errorf("%s(%v) is worked out as\n%s, want\n%s", c.a, c.x, got, c.want)
+			}
+		})
 	}
 }
 
@@ -90,8 +92,10 @@ func TestFormula(t *testing.T) {
 		Identity:     "a1",
 		Softmax:      "e^(a1 − c) / Σ e^(a1 − c)",
 	} {
-		if got := a.Formula("a1"); got != want {
-			t.Errorf("the formula of %s is %q, want %q", a, got, want)
-		}
+		t.Run(string(a), func(t *testing.T) {
+			if got := a.Formula("a1"); got != want {
+				t.Errorf("the formula of %s is %q, want %q", a, got, want)
+			}
+		})
 	}
 }

@@ -99,9 +99,9 @@ func steps(n Network) []Step {
 	for l, layer := range n.Layers {
 		for j := range layer.Out() {
 			for i := range layer.In() {
-				all = append(all, Step{Product, l, i, j})
+				all = append(all, Step{Kind: Product, Layer: l, I: i, J: j})
 			}
-			all = append(all, Step{Bias, l, 0, j})
+			all = append(all, Step{Kind: Bias, Layer: l, J: j})
 		}
 		if layer.Activation != Softmax {
 			each(Activate, l)

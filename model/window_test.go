@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"math"
 	"testing"
 )
@@ -39,9 +40,11 @@ func TestWindowDrawable(t *testing.T) {
 		{0, 1, nan, 1}:               false,
 		{math.MaxFloat64, inf, 0, 1}: false,
 	} {
-		if got := w.Drawable(); got != want {
-			t.Errorf("%v is drawable: %v, want %v", w, got, want)
-		}
+		t.Run(fmt.Sprint(w), func(t *testing.T) {
+			if got := w.Drawable(); got != want {
+				t.Errorf("%v is drawable: %v, want %v", w, got, want)
+			}
+		})
 	}
 }
 
@@ -59,8 +62,10 @@ func TestArticleWindow(t *testing.T) {
 		{[]Activation{Sigmoid, ReLU, StepFunction}, wide},
 		{[]Activation{Identity}, wide},
 	} {
-		if got := ArticleWindow(c.functions); got != c.want {
-			t.Errorf("the window of %v is %v, want %v", c.functions, got, c.want)
-		}
+		t.Run(fmt.Sprint(c.functions), func(t *testing.T) {
+			if got := ArticleWindow(c.functions); got != c.want {
+				t.Errorf("the window of %v is %v, want %v", c.functions, got, c.want)
+			}
+		})
 	}
 }

@@ -30,17 +30,19 @@ func TestAlign(t *testing.T) {
 		{"all empty", []string{"", ""}, []string{"", ""}},
 	}
 	for _, c := range cases {
-		in := slices.Clone(c.in)
-		got := Align(in)
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%s: Align(%q)\n got %q\nwant %q", c.name, c.in, got, c.want)
-		}
-		if !slices.Equal(in, c.in) {
-			t.Errorf("%s: Align changed its argument to %q", c.name, in)
-		}
-		if again := Align(got); !slices.Equal(again, got) {
-			t.Errorf("%s: aligned twice: %q, once: %q", c.name, again, got)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			in := slices.Clone(c.in)
+			got := Align(in)
+			if !slices.Equal(got, c.want) {
+				t.Errorf("Align(%q)\n got %q\nwant %q", c.in, got, c.want)
+			}
+			if !slices.Equal(in, c.in) {
+				t.Errorf("Align changed its argument to %q", in)
+			}
+			if again := Align(got); !slices.Equal(again, got) {
+				t.Errorf("aligned twice: %q, once: %q", again, got)
+			}
+		})
 	}
 }
 

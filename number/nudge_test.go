@@ -1,6 +1,7 @@
 package number
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"strconv"
@@ -42,10 +43,12 @@ func TestNudgeExamples(t *testing.T) {
 		{7, "1e308", math.MaxInt, 7},
 	}
 	for _, c := range cases {
-		got := Nudge(c.v, c.step, c.n)
-		if got != c.want || got == 0 && math.Signbit(got) {
-			t.Errorf("Nudge(%v, %q, %d) = %v, want %v", c.v, c.step, c.n, got, c.want)
-		}
+		t.Run(fmt.Sprint(c.v, c.step, c.n), func(t *testing.T) {
+			got := Nudge(c.v, c.step, c.n)
+			if got != c.want || got == 0 && math.Signbit(got) {
+				t.Errorf("Nudge(%v, %q, %d) = %v, want %v", c.v, c.step, c.n, got, c.want)
+			}
+		})
 	}
 	if got := Nudge(math.NaN(), "0.1", 3); !math.IsNaN(got) {
 		t.Errorf("Nudge(NaN) = %v, want NaN", got)

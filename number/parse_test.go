@@ -1,6 +1,7 @@
 package number
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -84,9 +85,11 @@ func TestParseErrors(t *testing.T) {
 			`…" is beyond the largest number a float64 holds, about 1.8e308` + expected},
 	}
 	for _, c := range cases {
-		if _, err := Parse(c.s); err == nil || err.Error() != c.want {
-			t.Errorf("Parse(%.50q): %v\nwant %s", c.s, err, c.want)
-		}
+		t.Run(fmt.Sprintf("%.20q", c.s), func(t *testing.T) {
+			if _, err := Parse(c.s); err == nil || err.Error() != c.want {
+				t.Errorf("Parse(%.50q): %v\nwant %s", c.s, err, c.want)
+			}
+		})
 	}
 }
 
@@ -111,10 +114,12 @@ func TestParseVector(t *testing.T) {
 		{"0,7", []float64{0, 7}},
 	}
 	for _, c := range cases {
-		got, err := ParseVector(c.s)
-		if err != nil || !slices.Equal(got, c.want) {
-			t.Errorf("ParseVector(%q) = %v, %v; want %v", c.s, got, err, c.want)
-		}
+		t.Run(c.s, func(t *testing.T) {
+			got, err := ParseVector(c.s)
+			if err != nil || !slices.Equal(got, c.want) {
+				t.Errorf("ParseVector(%q) = %v, %v; want %v", c.s, got, err, c.want)
+			}
+		})
 	}
 }
 
@@ -140,10 +145,12 @@ func TestParseVectorErrors(t *testing.T) {
 		{"1;2", `number 1 of the vector: "1;2" is not a number` + number},
 	}
 	for _, c := range cases {
-		got, err := ParseVector(c.s)
-		if err == nil || err.Error() != c.want || got != nil {
-			t.Errorf("ParseVector(%q) = %v, %v\nwant %s", c.s, got, err, c.want)
-		}
+		t.Run(c.s, func(t *testing.T) {
+			got, err := ParseVector(c.s)
+			if err == nil || err.Error() != c.want || got != nil {
+				t.Errorf("ParseVector(%q) = %v, %v\nwant %s", c.s, got, err, c.want)
+			}
+		})
 	}
 }
 

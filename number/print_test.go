@@ -63,15 +63,17 @@ func TestPrintExamples(t *testing.T) {
 		{math.Inf(-1), "-Inf", "-Inf", "-Inf"},
 	}
 	for _, c := range cases {
-		if got := Fixed(c.v); got != c.fixed {
-			t.Errorf("Fixed(%v) = %q, want %q", c.v, got, c.fixed)
-		}
-		if got := Short(c.v); got != c.short {
-			t.Errorf("Short(%v) = %q, want %q", c.v, got, c.short)
-		}
-		if got := Full(c.v); got != c.full {
-			t.Errorf("Full(%v) = %q, want %q", c.v, got, c.full)
-		}
+		t.Run(Full(c.v), func(t *testing.T) {
+			if got := Fixed(c.v); got != c.fixed {
+				t.Errorf("Fixed(%v) = %q, want %q", c.v, got, c.fixed)
+			}
+			if got := Short(c.v); got != c.short {
+				t.Errorf("Short(%v) = %q, want %q", c.v, got, c.short)
+			}
+			if got := Full(c.v); got != c.full {
+				t.Errorf("Full(%v) = %q, want %q", c.v, got, c.full)
+			}
+		})
 	}
 }
 

@@ -92,18 +92,20 @@ func TestNetworksAsPrinted(t *testing.T) {
 		"article-step": {[]float64{2, 1}, []float64{0.37754067, 0.62245933}},
 		"article-relu": {[]float64{2, 1}, []float64{0.32739298, 0.67260702}},
 	} {
-		n, err := NetworkNamed(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !slices.Equal(n.X, c.x) || n.SizesText() != "2-3-2-2" {
-			t.Errorf("%s is %s with x = %v", name, n.SizesText(), n.X)
-		}
-		for j, y := range forward(t, n, n.X) {
-			if math.Abs(y-c.y[j]) > 0.5e-8+1e-15 {
-				t.Errorf("%s: y[%d] = %v, want %v", name, j+1, y, c.y[j])
+		t.Run(name, func(t *testing.T) {
+			n, err := NetworkNamed(name)
+			if err != nil {
+				t.Fatal(err)
 			}
-		}
+			if !slices.Equal(n.X, c.x) || n.SizesText() != "2-3-2-2" {
+				t.Errorf("%s is %s with x = %v", name, n.SizesText(), n.X)
+			}
+			for j, y := range forward(t, n, n.X) {
+				if math.Abs(y-c.y[j]) > 0.5e-8+1e-15 {
+					t.Errorf("%s: y[%d] = %v, want %v", name, j+1, y, c.y[j])
+				}
+			}
+		})
 	}
 }
 
