@@ -24,6 +24,7 @@ var stops = map[string]func(j *jobs){
 // A person sends the program to the background, works in the shell, and comes back
 // to the same screen, twice.
 func TestBackground(t *testing.T) {
+	t.Parallel()
 	for name, stop := range stops {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -58,6 +59,7 @@ func TestBackground(t *testing.T) {
 // What was half done goes on: a number that is typed, and the mouse that the person
 // had given back to the terminal.
 func TestBackgroundWhileTyping(t *testing.T) {
+	t.Parallel()
 	for name, stop := range stops {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -81,6 +83,7 @@ func TestBackgroundWhileTyping(t *testing.T) {
 
 // The window has another size when the program comes back.
 func TestBackgroundResized(t *testing.T) {
+	t.Parallel()
 	for name, stop := range stops {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -103,6 +106,7 @@ func TestBackgroundResized(t *testing.T) {
 // Whoever is woken without having slept sees nothing of it, and one that is told to
 // stop and to go on in one breath goes on.
 func TestContinuedWithoutAStop(t *testing.T) {
+	t.Parallel()
 	j := shell(t, t.TempDir())
 	j.explores("")
 	j.after("right", "▸θ 0.5 was 0.4")
@@ -123,6 +127,7 @@ func TestContinuedWithoutAStop(t *testing.T) {
 // In the background a shell may let it go on, but the terminal is not its own there:
 // it stops again at the first touch.
 func TestBackgroundWithBg(t *testing.T) {
+	t.Parallel()
 	j := shell(t, t.TempDir())
 	j.explores("")
 	before := j.screen()
@@ -139,6 +144,7 @@ func TestBackgroundWithBg(t *testing.T) {
 // A signal to end reaches the program in the background: it does not touch the
 // terminal, which is the shell's, and what was done is kept.
 func TestEndedInTheBackground(t *testing.T) {
+	t.Parallel()
 	for name, signal := range stopping {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -169,6 +175,7 @@ func TestEndedInTheBackground(t *testing.T) {
 // The shell ends while the program waits: it is woken to hear that its terminal is
 // gone, and what was done is kept.
 func TestShellEndsMeanwhile(t *testing.T) {
+	t.Parallel()
 	home := t.TempDir()
 	j := shell(t, home)
 	j.explores("")
@@ -189,6 +196,7 @@ func TestShellEndsMeanwhile(t *testing.T) {
 // leader that is no shell, or in a group whose shell has ended; and one that was told
 // not to stop does not. They all go on.
 func TestNoBackgroundToWaitIn(t *testing.T) {
+	t.Parallel()
 	need(t, "bash", "stty")
 	orphan := build(t, "nnexplore/cli/testdata/orphan")
 	for name, script := range map[string]string{

@@ -162,6 +162,7 @@ func TestBadResume(t *testing.T) {
 // What is typed on the screen and is wrong is refused in words in its field, and
 // nothing that was done is lost by it.
 func TestBadTyping(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{cols: 140}) // on which every sentence stands whole
 	write := func(name, text string) {
 		t.Helper()

@@ -12,6 +12,7 @@ import (
 // TestFaults: a fault ends the program in good order, wherever it is: the terminal is
 // as it was, one line says what it was, and what was done is kept where that can be.
 func TestFaults(t *testing.T) {
+	t.Parallel()
 	need(t, "sh", "stty")
 	self, err := os.Executable()
 	if err != nil {

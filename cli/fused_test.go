@@ -17,6 +17,7 @@ var fused = regexp.MustCompile(`\(([^()]+\.go:\d+)\)\tFN?M(?:ADD|SUB)[DS]\t`)
 // in a package that knows no terminal the compiler finds no product that it may add
 // without rounding it first. It looks for one on arm64; on amd64 it takes x*y + z apart.
 func TestNothingIsFused(t *testing.T) {
+	t.Parallel()
 	build := exec.Command("go", append([]string{"build", "-gcflags=nnexplore/...=-S"}, withoutTerminal(t)...)...)
 	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=linux", "GOARCH=arm64")
 	listing, err := build.CombinedOutput()

@@ -13,6 +13,7 @@ import (
 // TestHaltedStream finishes the line at which a signal comes and takes no other, though
 // there are some: with a large network they would take long.
 func TestHaltedStream(t *testing.T) {
+	t.Parallel()
 	net := presets.Networks()[0].Network
 	s := &stream{net: net, runner: model.NewRunner(net)}
 	signalled, halt := context.WithCancel(t.Context())

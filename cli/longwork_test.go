@@ -69,6 +69,7 @@ func (f *fed) gave(want string) {
 // TestProgressOfStream shows how far a stream is, below that what was wrong in it, and
 // nothing of it in the end.
 func TestProgressOfStream(t *testing.T) {
+	t.Parallel()
 	for _, locale := range []string{"C", "C.UTF-8"} {
 		t.Run(locale, func(t *testing.T) {
 			t.Parallel()
@@ -97,6 +98,7 @@ func TestProgressOfStream(t *testing.T) {
 // and by signals: at once, with its status and all the results, and the terminal's
 // line is clean.
 func TestStreamEndsBySignal(t *testing.T) {
+	t.Parallel()
 	ends := map[string]func(f *fed) int{
 		"ctrl+c": func(f *fed) int { f.press("ctrl+c"); return 130 },
 	}
@@ -123,6 +125,7 @@ func TestStreamEndsBySignal(t *testing.T) {
 
 // TestStreamEndsWhole ends a stream at full speed: the results are whole lines.
 func TestStreamEndsWhole(t *testing.T) {
+	t.Parallel()
 	for name, signal := range stopping {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -160,6 +163,7 @@ func TestStreamEndsWhole(t *testing.T) {
 
 // TestSecondSignal: where nobody takes the results, a second signal ends it.
 func TestSecondSignal(t *testing.T) {
+	t.Parallel()
 	command := exec.Command(nnexplore(t), "forward", "--x", "-")
 	command.Env = environment(t, nil)
 	command.Stdin = manyVectors(1 << 40)

@@ -81,6 +81,7 @@ func samples() [][]int {
 
 // TestMatrix plays the article's two stories on terminals of every kind.
 func TestMatrix(t *testing.T) {
+	t.Parallel()
 	for _, row := range samples() {
 		value := map[string]string{}
 		var names []string

@@ -14,6 +14,7 @@ import (
 
 // Whoever reads has seen enough: no complaint, and no stop that is not SIGPIPE's.
 func TestNobodyReads(t *testing.T) {
+	t.Parallel()
 	need(t, "sh", "head")
 	folder := t.TempDir()
 	lines := filepath.Join(folder, "lines")
@@ -44,6 +45,7 @@ func TestNobodyReads(t *testing.T) {
 
 // The same where a terminal is what is gone, for a program that lives on without.
 func TestNobodyReadsTheTerminal(t *testing.T) {
+	t.Parallel()
 	need(t, "sh")
 	errors := filepath.Join(t.TempDir(), "errors")
 	term := start(t, options{

@@ -24,6 +24,7 @@ func drawn(screen string) bool { return !strings.HasSuffix(screen, "\n") }
 // so without having waited. The clock is not needed to see that: the question
 // would be among the bytes, five seconds before the frame.
 func TestNoQuery(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{silent: true})
 	term.waitForFunc(drawn)
 	raw := term.raw()
@@ -40,6 +41,7 @@ func TestNoQuery(t *testing.T) {
 
 // The same where there is nothing to draw.
 func TestNoQueryForVersion(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{silent: true, args: []string{"--version"}})
 	if status := term.wait(); status != 0 {
 		t.Errorf("--version ends with status %d", status)

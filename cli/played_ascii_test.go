@@ -9,6 +9,7 @@ import (
 // What every command writes, its help and its errors, on a terminal of a language that
 // has no more than ASCII, and wherever --ascii asks for it.
 func TestPlayedASCIICommands(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct{ line, shows string }{
 		{"gate", "<= 0.4     0"},
 		{"gate --bias -0.7 --format markdown", "| x1 | x2 | b + w1*x1 + w2*x2 = sum |"},

@@ -58,6 +58,7 @@ func unhinted(screen string) string {
 // What Y copies is the command alone, and it opens the very screen; where flags do
 // not say all of it, a file does, whose name is asked for.
 func TestPlayedCommandLine(t *testing.T) {
+	t.Parallel()
 	if _, err := os.Stat("/bin/sh"); err != nil {
 		t.Skip("there is no /bin/sh here")
 	}

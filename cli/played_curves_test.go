@@ -8,6 +8,7 @@ import (
 // Curves are shown and hidden, the probe slides over them, and ReLU, which goes
 // up to 5, changes the y axis.
 func TestPlayedCurves(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("this is OR")
 	term.after("2", "┤2 curves├", "▸[x]─── sigmoid", "[x]━━━ step", "[ ]═══ relu", "│ 1.1 ┤", "│ -0.1 ┤",
@@ -43,6 +44,7 @@ func TestPlayedCurves(t *testing.T) {
 
 // The sigmoid is made steeper, towards the step.
 func TestPlayedGain(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("this is OR")
 	term.after("2", "┤2 curves├")
@@ -59,6 +61,7 @@ func TestPlayedGain(t *testing.T) {
 // Two probes beside each other, and y of the network before and after. The y
 // were computed outside of this program.
 func TestPlayedTwoProbes(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("this is OR")
 	term.after("2", "┤2 curves├")
@@ -79,6 +82,7 @@ func TestPlayedTwoProbes(t *testing.T) {
 
 // From a neuron to its curve, and back to where one was.
 func TestPlayedNeuronOnItsCurve(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("this is OR")
 	term.after("3", "by layer, 0 of 6")
@@ -111,6 +115,7 @@ func TestPlayedNeuronOnItsCurve(t *testing.T) {
 
 // All three panes at once show what is done in one of them.
 func TestPlayedTogether(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{cols: 150, rows: 45})
 	term.shows("┤1 gate├", "─ 2 curves ─", "─ 3 network ─", "this is OR", "▸[x]─── sigmoid", "by layer, 0 of 6")
 	opening := term.screen()

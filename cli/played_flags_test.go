@@ -26,6 +26,7 @@ type flagTest struct {
 
 // Each flag of the explorer does what the README says of it.
 func TestPlayedFlags(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	file := filepath.Join(folder, "mine.json")
 	if err := os.WriteFile(file, []byte(mine), 0o666); err != nil {
@@ -87,6 +88,7 @@ func TestPlayedFlags(t *testing.T) {
 
 // A theme without colours writes none.
 func TestPlayedMono(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{args: []string{"--theme", "mono"}})
 	term.shows("▸θ 0.4", "? keys q quit")
 	leaves(term)
@@ -97,6 +99,7 @@ func TestPlayedMono(t *testing.T) {
 
 // A session goes on with the flags that may stand beside it.
 func TestPlayedResumeFlags(t *testing.T) {
+	t.Parallel()
 	home := "XDG_STATE_HOME=" + t.TempDir()
 	first := start(t, options{env: []string{home}})
 	first.shows("▸θ 0.4")
@@ -128,6 +131,7 @@ func TestPlayedResumeFlags(t *testing.T) {
 // What decides whether characters beyond ASCII can be drawn, in the order in which it
 // counts.
 func TestPlayedLocale(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		env   []string
 		ascii bool

@@ -8,6 +8,7 @@ import (
 
 // θ of the article's perceptron goes from OR to AND, and back.
 func TestPlayedThreshold(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.gives("0 1 1 1", "┤1 gate├", "w1 0.5", "w2 0.5", "▸θ 0.4", "this is OR", "w1·x1 + w2·x2 > θ → 1, else 0")
 	opening := term.screen()
@@ -54,6 +55,7 @@ func TestPlayedThreshold(t *testing.T) {
 
 // A value is typed; what is no number is refused in words and changes nothing.
 func TestPlayedTyping(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.gives("0 1 1 1")
 	term.after("enter", "▸θ [ ]", "Type a number for θ; esc leaves it at 0.4.")
@@ -88,6 +90,7 @@ func TestPlayedTyping(t *testing.T) {
 // The laboratory of the gate: the ruler names what θ makes of the weights, and
 // the rule is rewritten from θ to b.
 func TestPlayedRuler(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.gives("0 1 1 1", "│ always 1 OR AND always 0", "│ 0 0.5 1 ", "raise θ to 0.5: (1,0), (0,1) turn 0 · lower it below 0: (0,0) turns 1")
 	opening := term.screen()
@@ -134,6 +137,7 @@ func TestPlayedRuler(t *testing.T) {
 
 // Through the presets to the tie, where the order of adding decides.
 func TestPlayedTie(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.gives("0 1 1 1")
 	for _, preset := range []struct{ name, y string }{
@@ -165,6 +169,7 @@ var (
 
 // One perceptron cannot be XOR; two layers can.
 func TestPlayedXOR(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.gives("0 1 1 1")
 	term.after("x", "✓ (0,0) → 0: 0 ≤ θ, 0 ≤ 0.4", "✓ (1,0) → 1: w1 > θ, 0.5 > 0.4",

@@ -26,6 +26,7 @@ var privateMode = regexp.MustCompile(`\x1b\[\?([0-9]+)([hl])`)
 // From wherever one leaves, the terminal is as it was: the screen before, the
 // cursor, the mouse, and how it takes in keys.
 func TestPlayedLeaving(t *testing.T) {
+	t.Parallel()
 	for _, program := range []string{"sh", "stty"} {
 		if _, err := exec.LookPath(program); err != nil {
 			t.Skipf("there is no %s here", program)
@@ -54,6 +55,7 @@ func TestPlayedLeaving(t *testing.T) {
 		{"mouse given back", []press{{"m", "The mouse is the terminal's"}}, "q"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
 			term := start(t, options{program: "/bin/sh", args: []string{"-c", visit, "sh", nnexplore(t)}})
 			term.shows("this is OR", "┤1 gate├")
 			if !term.mode(vt10x.ModeAltScreen) || term.cursorVisible() {

@@ -9,6 +9,7 @@ import (
 // A terminal that can move no cursor gets plain text. Where the program goes on
 // to ask for a line, quit ends it.
 func TestPlayedDumb(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{env: []string{"TERM=dumb"}})
 	term.waitUntil("the gate and the network in words", func() bool {
 		return strings.Contains(string(term.written), "OR") && strings.Contains(string(term.written), "article")

@@ -44,6 +44,7 @@ func TestBlinking(t *testing.T) {
 // Nothing moves that was not asked to: on a screen that waits nothing is written, the
 // session that is kept after an edit included; and nothing ever blinks.
 func TestPlayedStillness(t *testing.T) {
+	t.Parallel()
 	for _, env := range []string{"TERM=xterm", "COLORTERM=truecolor"} {
 		t.Run(env, func(t *testing.T) {
 			t.Parallel() // it waits for most of its time

@@ -9,6 +9,7 @@ import (
 
 // θ is dragged along its ruler, and one u takes the whole drag back.
 func TestPlayedDrag(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.gives("0 1 1 1", "▸θ 0.4 x2")
 	col, row := term.find("θ ──", "▲")
@@ -43,6 +44,7 @@ func TestPlayedDrag(t *testing.T) {
 
 // A click is on what one sees: a tab, a number, a field, a curve, a step.
 func TestPlayedClick(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("this is OR")
 	opening := term.screen()
@@ -79,6 +81,7 @@ func TestPlayedClick(t *testing.T) {
 
 // The wheel nudges what is selected where the mouse is.
 func TestPlayedWheel(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{cols: 150, rows: 45})
 	term.shows("┤1 gate├", "▸θ 0.4")
 	col, row := term.find("", "θ  0.4")
@@ -99,6 +102,7 @@ func TestPlayedWheel(t *testing.T) {
 
 // The mouse goes back to the terminal, and comes again.
 func TestPlayedMouseGivenBack(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("this is OR")
 	if !term.mode(vt10x.ModeMouseMask) || !term.mode(vt10x.ModeMouseSgr) {

@@ -8,6 +8,7 @@ import (
 
 // The forward pass, step by step, in a small window and in a large one.
 func TestPlayedForwardPass(t *testing.T) {
+	t.Parallel()
 	for _, size := range []struct{ cols, rows int }{{80, 24}, {150, 45}} {
 		t.Run(fmt.Sprintf("%d×%d", size.cols, size.rows), func(t *testing.T) {
 			term := start(t, options{cols: size.cols, rows: size.rows})
@@ -70,6 +71,7 @@ func TestPlayedForwardPass(t *testing.T) {
 // A weight of layer 1 is changed while the walk is in layer 2, and taken back.
 // What y becomes was computed outside of this program.
 func TestPlayedEditInMidWalk(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("this is OR")
 	term.after("3", "by layer, 0 of 6")

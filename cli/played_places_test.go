@@ -38,6 +38,7 @@ func leaves(term *terminal) {
 
 // On every kind of terminal and in every language the same is to be read.
 func TestPlayedEnvironments(t *testing.T) {
+	t.Parallel()
 	usual := start(t, options{})
 	threeSteps(usual)
 	want := usual.screen()
@@ -59,6 +60,7 @@ func TestPlayedEnvironments(t *testing.T) {
 		{"Japanese, all of it", []string{"LANG=ja_JP.UTF-8", "LC_ALL=ja_JP.UTF-8", "LC_CTYPE=ja_JP.UTF-8"}, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
 			term := start(t, options{env: test.env})
 			threeSteps(term)
 			term.returnsTo(want)
@@ -77,6 +79,7 @@ func TestPlayedEnvironments(t *testing.T) {
 // Without colours everything is still told, by a mark: the pane, the number
 // that a nudge changes, what a step takes and makes, what has changed.
 func TestPlayedNoColour(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{env: []string{"NO_COLOR=1"}})
 	term.shows("┤1 gate├", "▸θ 0.4", " w1 0.5", "▲━", "1 0 0.5 + 0 = 0.5 > 0.4 1 ●")
 	term.after("up", "▸w2 0.5", " θ 0.4")
@@ -102,6 +105,7 @@ func TestPlayedNoColour(t *testing.T) {
 // Where the language has no more than ASCII, nothing else is written, and
 // everything can be done as elsewhere.
 func TestPlayedASCII(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{env: []string{"LANG=C", "LC_ALL=C"}})
 	term.shows("|1 gate|", ">theta 0.4", "this is OR", "1 0 0.5 + 0 = 0.5 > 0.4 1 @", "? keys q quit")
 	term.after("right", ">theta 0.5 was 0.4", "OR -> AND")

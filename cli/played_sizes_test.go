@@ -7,6 +7,7 @@ import (
 
 // A window of any size shows something of use, in all of its cells and no more.
 func TestPlayedSizes(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name       string
 		cols, rows int
@@ -18,6 +19,7 @@ func TestPlayedSizes(t *testing.T) {
 		{"300×90", 300, 90, []string{"┤1 gate├", "this is OR", "─ 2 curves ─", "by layer, 0 of 6 · x is given"}, []string{"┤3 network├", "a1 = np.dot(x, W1) + b1", "▸1.9000", "this is OR"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
 			term := start(t, options{cols: test.cols, rows: test.rows})
 			term.shows(test.gate...)
 			term.press("3")
@@ -34,6 +36,7 @@ func TestPlayedSizes(t *testing.T) {
 // A terminal that does not say its size has nothing drawn on it, takes keys,
 // and is drawn on as soon as it has a size.
 func TestPlayedUnsized(t *testing.T) {
+	t.Parallel()
 	ready := func(term *terminal) { // to be resized, which it is some time after it asks for the mouse
 		term.t.Helper()
 		for count := 1; count <= 3; count++ {
@@ -59,6 +62,7 @@ func TestPlayedUnsized(t *testing.T) {
 
 // The window changes its size while the program runs; nothing is lost.
 func TestPlayedResizing(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	threeSteps(term)
 	want := term.screen()

@@ -9,6 +9,7 @@ import (
 
 // Keys that arrive all at once are taken one by one.
 func TestPlayedBurst(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("this is OR")
 	term.send("33>>>")
@@ -32,6 +33,7 @@ func TestPlayedBurst(t *testing.T) {
 
 // A pasted text goes into an open field; elsewhere its letters are no keys.
 func TestPlayedPaste(t *testing.T) {
+	t.Parallel()
 	paste := func(text string) string { return "\x1b[200~" + text + "\x1b[201~" }
 	term := start(t, options{})
 	term.shows("▸θ 0.4")

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"errors"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -132,6 +133,11 @@ func raced() bool {
 func TestMain(m *testing.M) {
 	if fault := os.Getenv("NNEXPLORE_FAULT"); fault != "" { // see TestFaults
 		os.Exit(cli.Faulty(fault, os.Stdout, os.Stderr))
+	}
+	// Most tests wait for the programs that they start, so that more of them can go on at
+	// once than there are processors. A -parallel of the command line wins.
+	if err := flag.Set("test.parallel", "8"); err != nil {
+		panic(err)
 	}
 	status := m.Run()
 	if built.folder != "" {

@@ -37,6 +37,7 @@ func lineOf(written string) string {
 
 // TestProgress draws at the ticks and at no other time, over what stood there.
 func TestProgress(t *testing.T) {
+	t.Parallel()
 	var out bytes.Buffer
 	room, said := 79, ""
 	p := &progress{to: &out, say: func() string { return said }, room: func() int { return room }}
@@ -84,6 +85,7 @@ func TestProgress(t *testing.T) {
 // TestProgressOfShortWork writes nothing before the first tick, nor where there is no
 // terminal, nor while another program has it.
 func TestProgressOfShortWork(t *testing.T) {
+	t.Parallel()
 	var out bytes.Buffer
 	say := func() string { return "busy" }
 	p := &progress{to: &out, say: say, room: func() int { return 79 }}

@@ -11,6 +11,7 @@ import (
 // TestReadmeCommands runs every command that the README shows with its output,
 // as a person would in a shell, and compares what comes out.
 func TestReadmeCommands(t *testing.T) {
+	t.Parallel()
 	data, err := os.ReadFile("../README.md")
 	if err != nil {
 		t.Fatal(err)

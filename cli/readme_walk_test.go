@@ -33,6 +33,7 @@ func between(t *testing.T, text, from, to string) string {
 // TestReadmeWalk presses the keys of the five minutes in the order in which they stand
 // there, and reads what the text says of each.
 func TestReadmeWalk(t *testing.T) {
+	t.Parallel()
 	walk := []struct {
 		key   string // as the README shows it
 		press []string
@@ -80,6 +81,7 @@ func TestReadmeWalk(t *testing.T) {
 // TestReadmeNetwork reads the network that the README shows, and breaks it as the
 // README says.
 func TestReadmeNetwork(t *testing.T) {
+	t.Parallel()
 	text := readme(t)
 	network := between(t, text, "```json\n", "```")
 	path := filepath.Join(t.TempDir(), "mine.json")
@@ -101,6 +103,7 @@ func TestReadmeNetwork(t *testing.T) {
 
 // TestReadmePython makes an .npz file of a pickle with the README's line.
 func TestReadmePython(t *testing.T) {
+	t.Parallel()
 	python, err := exec.LookPath("python3")
 	if err != nil {
 		t.Skip("there is no python3 here")

@@ -13,6 +13,7 @@ import (
 // A conversation is kept as the screen is: when it is left, on a signal, and for
 // --resume, with what can be undone.
 func TestPlainSession(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name   string
 		end    func(term *terminal)
@@ -52,6 +53,7 @@ func TestPlainSession(t *testing.T) {
 
 // Lines from a pipe do not take the place of the session that a person left.
 func TestPlainScriptKeepsNothing(t *testing.T) {
+	t.Parallel()
 	home := t.TempDir()
 	if _, errs, status := run(t, "theta 0.7\n", []string{"XDG_STATE_HOME=" + home}, "--plain"); status != 0 || errs != "" {
 		t.Errorf("status %d, %s", status, errs)
@@ -63,6 +65,7 @@ func TestPlainScriptKeepsNothing(t *testing.T) {
 
 // Files are written and read in a conversation as on screen.
 func TestPlainFiles(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	at := func(name string) string { return filepath.Join(folder, name) }
 	lines := "set W1 1 2 0.5\nsave " + at("a net.json") + "\nundo\nopen " + at("a net.json") + "\nend\nexport " + at("pass.md") +

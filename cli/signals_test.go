@@ -21,6 +21,7 @@ var stopping = map[string]syscall.Signal{
 }
 
 func TestSignalsEndInGoodOrder(t *testing.T) {
+	t.Parallel()
 	for name, signal := range stopping {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -42,6 +43,7 @@ func TestSignalsEndInGoodOrder(t *testing.T) {
 // A signal comes at any moment: while a number is typed, under the help, while the
 // steps are played, before the first key, and twice.
 func TestSignalsAtAnyMoment(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name    string
 		keys    []string
@@ -77,8 +79,10 @@ func TestSignalsAtAnyMoment(t *testing.T) {
 // The terminal itself is gone: a window was closed, a line was dropped. So it is for one
 // that was started without the signal of it.
 func TestTerminalIsGone(t *testing.T) {
+	t.Parallel()
 	for name, before := range map[string]string{"SIGHUP": "", "no SIGHUP": `trap "" HUP; `} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			s := enterBy(t, before+gated, nnexplore(t), t.TempDir())
 			screen := edited(s.terminal)
 			s.hangUp(keys["left"])

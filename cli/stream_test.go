@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"nnexplore/cli"
+	"nnexplore/internal/seed"
 )
 
 // streamed runs forward --x - and more.
@@ -168,12 +169,10 @@ func inUse() uint64 {
 	return s.HeapAlloc
 }
 
-// TestStreamMemory runs a million vectors in the memory that a few take.
+// TestStreamMemory runs many vectors, on its long way a million, in the memory that a few
+// take.
 func TestStreamMemory(t *testing.T) {
-	for format, n := range map[string]int{"text": 100_000, "csv": 1_000_000, "json": 100_000} {
-		if testing.Short() {
-			n = 100_000
-		}
+	for format, n := range map[string]int{"text": 100_000, "csv": seed.Times(100_000, 1_000_000), "json": 100_000} {
 		before := inUse()
 		m := &meter{}
 		status := cli.Main([]string{"forward", "--x", "-", "--format", format}, manyVectors(n), m, io.Discard)
@@ -204,6 +203,7 @@ func TestStreamLongLineMemory(t *testing.T) {
 
 // TestStreamFromFile runs the real program on real files.
 func TestStreamFromFile(t *testing.T) {
+	t.Parallel()
 	stdout, stderr, status := run(t, "2,1\nx\n1,2\n", nil, "forward", "--x", "-", "--keep-going")
 	if stdout != ofArticle+ofSwapped || strings.Count(stderr, "\n") != 1 || status != 1 {
 		t.Errorf("status %d, %q, %q", status, stdout, stderr)

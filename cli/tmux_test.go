@@ -12,6 +12,7 @@ import (
 
 // TestTmux plays the stories inside tmux, which is a terminal of its own.
 func TestTmux(t *testing.T) {
+	t.Parallel()
 	need(t, "tmux")
 	socket := filepath.Join(t.TempDir(), "s")
 	tmux := func(args ...string) string {

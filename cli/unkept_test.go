@@ -9,6 +9,7 @@ import (
 
 // Where the session cannot be written, leaving says so, in a line and by the status.
 func TestPlayedSessionNotKept(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
