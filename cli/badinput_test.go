@@ -15,7 +15,7 @@ var badFiles = map[string]string{
 	"array.json":   "[]",
 	"ragged.json":  `{"layers":[{"w":[[1,2],[3]],"b":[0,0],"activation":"relu"}]}`,
 	"newer.json":   `{"version":99}`,
-	"damaged.json": `{"version":1,`,
+	"damaged.json": `{"version":2,`,
 	"good.json":    `{"layers":[{"w":[[1],[2]],"b":[3],"activation":"relu"}],"x":[1,1]}`,
 }
 
@@ -105,7 +105,7 @@ func TestBadExplorerFlags(t *testing.T) {
 		{"forward --preset nand", 2, "--preset: nand is a gate: nnexplore gate --preset nand"},
 		{"forward --file good.json --output relu", 2, "--activation and --output: good.json: a JSON file names its own activations; others go with an .npz file only"},
 		{"--output nosuch", 2, `--output: there is no activation "nosuch"; there are ` + theCurves + ", softmax"},
-		{"--state newer.json", 1, "newer.json: the session cannot be resumed: a newer nnexplore saved it, in version 99 of the form; this one reads version 1"},
+		{"--state newer.json", 1, "newer.json: the session cannot be resumed: a newer nnexplore saved it, in version 99 of the form; this one reads version 2"},
 		{"--state empty.json", 1, "empty.json: the session cannot be resumed: it ends too early; more JSON was expected"},
 		{"--state damaged.json", 1, "damaged.json: the session cannot be resumed: it ends too early; more JSON was expected"},
 		{"--state ''", 2, "--state: nothing was typed; the name of a file was expected"},
@@ -228,7 +228,8 @@ func TestBadTyping(t *testing.T) {
 	if mine, err := os.ReadFile(filepath.Join(term.command.Dir, "there.md")); err != nil || string(mine) != "mine" {
 		t.Errorf("the file that was there is %q (%v) after an esc", mine, err)
 	}
-	term.after("u", "┤1 gate├", "▸θ 0.4 was 0.5", "Taken back: θ 0.4 → 0.5")
+	term.after("1", "┤1 gate├")
+	term.after("u", "▸θ 0.4 was 0.5", "Taken back: θ 0.4 → 0.5")
 
 	// The second enter replaces the file.
 	term.after("3", "┤3 network├")

@@ -11,6 +11,7 @@ import (
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
+	"nnexplore/session"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen"
 	"nnexplore/ui/screen/canvas"
@@ -47,7 +48,7 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	var kept *keeper
+	var kept *session.Keeper
 	// Lines from elsewhere do not take the place of what a person left, and what is only
 	// printed leaves nothing.
 	if f.plain && (f.resumed || terminal.Is(in)) || !f.plain && onTerminal {
@@ -55,11 +56,11 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	}
 	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted()}}
 	if kept != nil {
-		outside.Keep = kept.write
+		outside.Keep = kept.Write
 	}
 	// What was not as expected is said on standard error, whole; behind the screen it
 	// has to wait until that is gone.
-	defer func() { tell(errs, note, kept.told()) }()
+	defer func() { tell(errs, note, kept.Told()) }()
 	switch {
 	case f.plain:
 		tell(errs, note)

@@ -16,7 +16,7 @@ func Faulty(in string, out, errs io.Writer) int {
 		return conclude(err, errs)
 	}
 	s := state.New()
-	outside := screen.Outside{Keep: newKeeper(s, false).write}
+	outside := screen.Outside{Keep: newKeeper(s, false).Write}
 	switch keep, calls := outside.Keep, 0; in {
 	case "Update":
 		s.Network.Trace.Layers = slices.Clone(s.Network.Trace.Layers)

@@ -50,6 +50,7 @@ func TestFaults(t *testing.T) {
 			if c.kept {
 				again := enter(t, s.home, "--resume")
 				again.shows("? keys q quit")
+				again.after("1", "┤1 gate├")
 				again.after("u", "Taken back: θ 0.4 → 0.5")
 			}
 		})

@@ -44,7 +44,7 @@ var banned = map[string][]string{
 	"nnexplore/ui/screen/noquery": {"nnexplore"},
 	"nnexplore/internal":          {"nnexplore"},
 	"nnexplore/mathx":             {"nnexplore", "github.com", "golang.org"},
-	"nnexplore/ui/state":          {"nnexplore/netfile", "nnexplore/report"},
+	"nnexplore/ui/state":          {"nnexplore/netfile", "nnexplore/report", "nnexplore/internal", "encoding/json"},
 }
 
 // theScreen is the one part of the program that knows the terminal's libraries.

@@ -5,8 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -31,102 +29,10 @@ func keeping(t *testing.T) (path string) {
 	return path
 }
 
-func write(t *testing.T, k *keeper, s state.State) {
+func write(t *testing.T, k *session.Keeper, s state.State) {
 	t.Helper()
-	if err := k.write(s); err != nil {
+	if err := k.Write(s); err != nil {
 		t.Fatal(err)
-	}
-}
-
-// lies holds that the folder of the session has these files, whose texts contain those.
-func lies(t *testing.T, path string, want map[string]string) {
-	t.Helper()
-	files, err := os.ReadDir(filepath.Dir(path))
-	if err != nil && len(want) > 0 {
-		t.Fatal(err)
-	}
-	for _, f := range files {
-		text, err := os.ReadFile(filepath.Join(filepath.Dir(path), f.Name()))
-		if part, ok := want[f.Name()]; err != nil || !ok || !strings.Contains(string(text), part) {
-			t.Errorf("%s holds %.200s, want %q", f.Name(), text, part)
-		}
-		delete(want, f.Name())
-	}
-	for name := range want {
-		t.Errorf("%s is not there", name)
-	}
-}
-
-// A run that did not begin with the session takes nothing of it away.
-func TestKeeper(t *testing.T) {
-	path := keeping(t)
-	s := state.New()
-	raised, lowered := state.Apply(s, state.Nudge{Units: 1}), state.Apply(s, state.Nudge{Units: -1})
-
-	write(t, newKeeper(s, false), s) // nothing was there, so that it is written
-	lies(t, path, map[string]string{"session.json": `"edits":[]`})
-	k := newKeeper(s, false)
-	write(t, k, raised)
-	lies(t, path, map[string]string{"session.json": "0.5", "session.json.before": `"edits":[]`})
-	write(t, k, s) // what was undone is written too, once it is the run's own
-	write(t, k, raised)
-	lies(t, path, map[string]string{"session.json": "0.5", "session.json.before": `"edits":[]`})
-
-	write(t, newKeeper(s, false), s) // somebody who only looked in
-	lies(t, path, map[string]string{"session.json": "0.5", "session.json.before": `"edits":[]`})
-	write(t, newKeeper(raised, true), lowered) // who goes on with it writes it
-	lies(t, path, map[string]string{"session.json": "0.3", "session.json.before": `"edits":[]`})
-	write(t, newKeeper(s, false), raised)
-	lies(t, path, map[string]string{"session.json": "0.5", "session.json.before": "0.3"})
-}
-
-// A session that cannot be read is put aside before anything is written, and so is
-// one whose network is gone, with a word of it.
-func TestKeeperPutsAside(t *testing.T) {
-	path := keeping(t)
-	net := filepath.Join(t.TempDir(), "net.json")
-	if err := os.WriteFile(net, []byte(`{"layers":[{"w":[[1],[2]],"b":[3],"activation":"relu"}]}`), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	ofFile := opened(t, "--file", net)
-	s := state.New()
-	raised := state.Apply(s, state.Nudge{Units: 1})
-	want := map[string]string{"session.json": "0.5"}
-	for i, c := range []struct{ text, why string }{
-		{`{"version":1,"pane"`, "it ends too early"},
-		{`{"version":99}`, "a newer nnexplore saved it"},
-		{"", "net.json: no such file or directory"},
-	} {
-		if c.text == "" {
-			write(t, newKeeper(ofFile, true), ofFile)
-			if err := os.Remove(net); err != nil {
-				t.Fatal(err)
-			}
-			c.text = net
-		} else if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			t.Fatal(err)
-		} else if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		k := newKeeper(s, false)
-		write(t, k, raised)
-		kept := "session.json.kept-" + string(rune('1'+i))
-		want[kept] = c.text
-		if told := k.told(); !strings.Contains(told, c.why) || !strings.HasSuffix(told, "it is kept as "+filepath.Join(filepath.Dir(path), kept)) {
-			t.Errorf("%s: told is %q", c.text, told)
-		}
-		there := map[string]string{}
-		for name, part := range want {
-			there[name] = part
-		}
-		lies(t, path, there)
-	}
-}
-
-func TestNoKeeper(t *testing.T) {
-	var k *keeper
-	if err := k.write(state.New()); err != nil || k.told() != "" {
-		t.Errorf("%v, %q", err, k.told())
 	}
 }
 

@@ -34,37 +34,29 @@ func (f *exploreFlags) goOn(errs io.Writer) (s state.State, note string, err err
 	if f.saysState() {
 		return s, "", errors.New("--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse and --plain go with them")
 	}
-	var missing error // a file that the session needs; the session itself is sound
-	restore := func(data []byte) (err error) {
-		if s, missing, err = restored(errs, data); missing != nil {
-			return nil
-		}
-		return err
+	open := func(path string) (presets.Network, error) {
+		n, _, err := openNetwork(errs, path, netfile.Options{})
+		return n, err
 	}
 	if f.state != "" {
 		data, err := session.Read(string(f.state))
 		if err != nil {
 			return s, "", failure{err}
 		}
-		if err = restore(data); err != nil {
-			return s, "", failure{fmt.Errorf("%s: %w", f.state, err)}
+		if s, err = session.Restore(data, open); err != nil {
+			return s, "", failure{needed(fmt.Errorf("%s: %w", f.state, err))}
 		}
 	} else {
 		path, err := session.Path()
 		if err != nil {
 			return s, "", failure{err}
 		}
-		resumed, told, err := session.Resume(path, restore)
-		if err != nil {
-			return s, "", failure{err}
+		if s, f.resumed, note, err = session.Resume(path, open); err != nil {
+			return s, "", failure{needed(err)}
 		}
-		if note = told; !resumed {
+		if !f.resumed {
 			s = state.New()
 		}
-		f.resumed = resumed
-	}
-	if missing != nil {
-		return s, "", failure{fmt.Errorf("the session needs a file as it was, and stays as it is: %w", missing)}
 	}
 	s.NoMouse = s.NoMouse || f.noMouse
 	return s, note, nil
@@ -77,25 +69,24 @@ func (f *exploreFlags) saysState() bool {
 	})
 }
 
-// openAgain reads the file that a network of a session came from, and refuses one
-// that has changed since.
-func openAgain(errs io.Writer, origin presets.FileOrigin) (presets.Network, error) {
-	n, _, err := openNetwork(errs, origin.Path, netfile.Options{})
-	if err == nil && n.File.Sum != origin.Sum {
-		err = fmt.Errorf("%s has changed since the session was written", origin.Path)
+// needed is err, or in words for a person that the session needs a file which is not to be
+// had as it was.
+func needed(err error) error {
+	var file *session.FileError
+	if errors.As(err, &file) {
+		return fmt.Errorf("the session needs a file as it was, and stays as it is: %w", file)
 	}
-	return n, err
+	return err
 }
 
-// restored reads a saved session; what takes long to read shows how far it is on errs.
-// missing is why a file that it needs was not to be
-// had; the session itself is sound then.
-func restored(errs io.Writer, data []byte) (s state.State, missing, err error) {
-	s, err = state.Restore(data, func(f presets.FileOrigin) (n presets.Network, err error) {
-		n, missing = openAgain(errs, f)
-		return n, missing
-	})
-	return s, missing, err
+// newKeeper is the keeper of a run that begins with s; resumed says that s is the session
+// that stands at the place for it. It is nil where there is no place.
+func newKeeper(s state.State, resumed bool) *session.Keeper {
+	path, err := session.Path()
+	if err != nil {
+		return nil
+	}
+	return session.NewKeeper(path, s, resumed)
 }
 
 // tell says on standard error what is no reason to stop, a line for each note that

@@ -56,7 +56,7 @@ func TestTerminalTakesNothing(t *testing.T) {
 	if status := command.ProcessState.ExitCode(); status != 128+int(syscall.SIGTERM) {
 		t.Errorf("status %d", status)
 	}
-	if text, err := os.ReadFile(filepath.Join(home, "nnexplore", "session.json")); err != nil || !strings.Contains(string(text), `"edits":[{`) {
+	if text, err := os.ReadFile(filepath.Join(home, "nnexplore", "session.json")); err != nil || !strings.Contains(string(text), `{"number":{`) {
 		t.Errorf("the session is %.200q (%v)", text, err)
 	}
 }

@@ -1,6 +1,6 @@
 // Package session keeps what the explorer showed when it was left, for the next
 // time: one file, a few kilobytes, in the folder that the system has for such
-// things. What is in the file is not known here; package state writes and reads it.
+// things. In it are the edits of package state, which [Restore] makes again.
 //
 // Three things hold for the file. It stands there whole or not at all, so that a
 // crash or a second program at the same moment tears nothing: the last one to write

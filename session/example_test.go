@@ -19,7 +19,7 @@ func Example() {
 	path := filepath.Join(folder, "session.json")
 
 	left := state.Apply(state.New(), state.Nudge{Units: +3})
-	data, err := left.Save()
+	data, err := session.Save(left)
 	if err != nil {
 		panic(err)
 	}
@@ -27,11 +27,7 @@ func Example() {
 		panic(err)
 	}
 
-	var s state.State
-	resumed, note, err := session.Resume(path, func(data []byte) (err error) {
-		s, err = state.Restore(data, nil)
-		return err
-	})
+	s, resumed, note, err := session.Resume(path, nil)
 	fmt.Println(resumed, note, err)
 	fmt.Println(s.Gate.Gate.Theta, state.Apply(s, state.Undo{}).Gate.Gate.Theta)
 	// Output:

@@ -81,44 +81,65 @@ func (s *Session) nudge(words []string) ([]string, error) {
 	return []string{"A nudge is " + s.state.UnitText() + "; more and less change the number in hand by it."}, nil
 }
 
+// A change is the edits that a line made, all in one pane. What is asked of a curve moves
+// the probe there, but is no change.
+type change struct {
+	pane  state.Pane
+	count int
+}
+
+// changing are the panes that a line can change.
+var changing = []state.Pane{state.GatePane, state.NetworkPane}
+
 // undo takes back what the last line changed.
 func (s *Session) undo([]string) ([]string, error) {
-	if s.state.Edits() == 0 {
+	c, ok := s.pop(&s.past, s.state.Edits)
+	if !ok {
 		return []string{"Nothing is left to undo: this is how it began."}, nil
 	}
-	count := pop(&s.past)
-	s.next = append(s.next, count)
+	s.next = append(s.next, c)
 	after := s.state
-	s.again(state.Undo{}, count)
+	s.again(state.Undo{}, c)
 	return s.news("Taken back: "+s.changes(s.state, after), after), nil
 }
 
-// redo makes the change again that was undone last.
+// redo makes the change again that was undone last. A line that changes something ends
+// what was undone before.
 func (s *Session) redo([]string) ([]string, error) {
-	if s.state.Undone() == 0 {
+	undone := s.state.Undone
+	if s.edited {
+		undone = func(state.Pane) int { return 0 }
+	}
+	c, ok := s.pop(&s.next, undone)
+	if !ok {
 		return []string{"Nothing is left to redo."}, nil
 	}
-	count := pop(&s.next)
-	s.past = append(s.past, count)
+	s.past = append(s.past, c)
 	before := s.state
-	s.again(state.Redo{}, count)
+	s.again(state.Redo{}, c)
 	return s.news("Done again: "+s.changes(before, s.state), before), nil
 }
 
-// pop takes the last of a list off; edits from before the session count one each.
-func pop(list *[]int) int {
-	last := len(*list) - 1
-	if last < 0 {
-		return 1
+// pop takes the last change of a list off. Edits from before the session, of which so many
+// are left in a pane, count one each, those of the pane in focus first.
+func (s *Session) pop(list *[]change, left func(state.Pane) int) (change, bool) {
+	if last := len(*list) - 1; last >= 0 {
+		c := (*list)[last]
+		*list = (*list)[:last]
+		return c, true
 	}
-	count := (*list)[last]
-	*list = (*list)[:last]
-	return count
+	for _, p := range append([]state.Pane{s.state.Focus}, changing...) {
+		if p != state.CurvesPane && left(p) > 0 {
+			return change{pane: p, count: 1}, true
+		}
+	}
+	return change{}, false
 }
 
-// again goes through the log by so many edits.
-func (s *Session) again(a state.Action, count int) {
-	for range count {
+// again goes through the log of a pane by so many edits.
+func (s *Session) again(a state.Action, c change) {
+	s.state = state.Apply(s.state, state.Focus{Pane: c.pane})
+	for range c.count {
 		s.state = state.Apply(s.state, a)
 	}
 }

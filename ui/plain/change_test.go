@@ -19,7 +19,7 @@ func TestWideInputIsOneEdit(t *testing.T) {
 	if x := after.Network.X; x[0] != 7 || x[99] != 7 {
 		t.Error("x is not set")
 	}
-	if got := after.Edits() - before.Edits(); got != 1 {
+	if got := after.Edits(state.NetworkPane) - before.Edits(state.NetworkPane); got != 1 {
 		t.Errorf("x makes %d edits", got)
 	}
 	if x := state.Apply(after, state.Undo{}).Network.X; !slices.Equal(x, before.Network.X) {
@@ -36,10 +36,10 @@ func TestWideInputIsOneEdit(t *testing.T) {
 // TestLinesAreUndone holds that a line is taken back as one, though it may be two edits.
 func TestLinesAreUndone(t *testing.T) {
 	s := New(state.New())
-	edits := s.state.Edits()
+	edits := s.state.Edits(state.GatePane)
 	ask(s, "try 0.3 0.9", "undo")
-	if g := s.state.Gate; g.X1 != 0.5 || g.X2 != 0.5 || s.state.Edits() != edits {
-		t.Errorf("undo leads to x1 %v, x2 %v, after %d edits", g.X1, g.X2, s.state.Edits()-edits)
+	if g := s.state.Gate; g.X1 != 0.5 || g.X2 != 0.5 || s.state.Edits(state.GatePane) != edits {
+		t.Errorf("undo leads to x1 %v, x2 %v, after %d edits", g.X1, g.X2, s.state.Edits(state.GatePane)-edits)
 	}
 	if ask(s, "redo"); s.state.Gate.X1 != 0.3 || s.state.Gate.X2 != 0.9 {
 		t.Errorf("redo leads to x1 %v, x2 %v", s.state.Gate.X1, s.state.Gate.X2)

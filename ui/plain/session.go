@@ -17,9 +17,10 @@ type Session struct {
 	biased  bool  // the threshold was spoken of last as the bias, whatever the form of the rule
 
 	// A line may be several edits, but is taken back as one.
-	edits int   // of the line in hand
-	past  []int // edits of each line that can be undone
-	next  []int // edits of each line that can be done again
+	line   change   // of the line in hand
+	past   []change // of each line that can be undone
+	next   []change // of each line that can be done again
+	edited bool     // whether any line made an edit
 }
 
 // A hand is what was spoken of last, which is what why explains.
@@ -84,14 +85,14 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 	if err != nil {
 		return wrap([]string{s.suggestion(words, err)}), false
 	}
-	s.edits = 0
+	s.line = change{}
 	asked := s.asked
 	lines, err = c.answer(s, c.arguments(line, words))
 	if s.asked == asked {
 		s.asked = state.Effect{} // only the very next line is an answer to a question
 	}
-	if s.edits > 0 {
-		s.past, s.next = append(s.past, s.edits), nil
+	if s.line.count > 0 {
+		s.past, s.next, s.edited = append(s.past, s.line), nil, true
 	}
 	if err != nil {
 		lines = []string{sentence(err.Error()), c.expectation()}
@@ -104,8 +105,10 @@ func (s *Session) do(actions ...state.Action) {
 	for _, a := range actions {
 		before := s.state
 		s.state = state.Apply(s.state, a)
-		if !s.state.SameLog(before) {
-			s.edits++
+		for _, p := range changing {
+			if made := s.state.Edits(p) - before.Edits(p); made > 0 {
+				s.line = change{pane: p, count: s.line.count + made}
+			}
 		}
 	}
 }

@@ -164,7 +164,7 @@ func TestKeys(t *testing.T) {
 		{"3 : W 2 [ 3 , 1 ] enter", selects("W2[3,1]")}, {"3 : b 1 space 2 enter", selects("b1[2]")}, {"3 : W 2 esc", selects("x[1]")},
 		{"3 +", func(s state.State) bool { return s.Network.X[0] == 2.1 }},
 		{"3 + u", func(s state.State) bool { return s.Network.X[0] == 2 && !s.Network.Changed() }},
-		{"3 + ] - r", func(s state.State) bool { return !s.Network.Changed() && s.Edits() == 3 }},
+		{"3 + ] - r", func(s state.State) bool { return !s.Network.Changed() && s.Edits(state.NetworkPane) == 3 }},
 		{"3 p", func(s state.State) bool { return s.Network.Preset.Name == "textbook" }},
 		{"3 p P", func(s state.State) bool { return s.Network.Preset.Name == "article" }},
 		{"3 a", func(s state.State) bool { return s.Network.Net.Layers[0].Activation == model.StepFunction }},

@@ -2,46 +2,47 @@ package state
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 
 	"nnexplore/model"
 	"nnexplore/presets"
 )
 
+// SetNumber gives one x, weight or bias of the network a value and selects it.
+type SetNumber struct {
+	At    model.Ref
+	Value float64
+}
+
+func (a SetNumber) apply(s State) State {
+	if !a.At.IsInput() {
+		return s.selectRef(a.At).refuseComputed()
+	}
+	return Focus{NetworkPane}.apply(s).selectRef(a.At).setNumber(a.At, a.Value)
+}
+
+// SetInput gives the network another x as one edit. An x of another length is refused
+// in words; X is not to be written to afterwards.
+type SetInput struct{ X []float64 }
+
+func (a SetInput) apply(s State) State {
+	s = Focus{NetworkPane}.apply(s)
+	switch in := s.Network.Net.In(); {
+	case len(a.X) != in:
+		s.Notice = fmt.Sprintf("The network takes %d inputs, not %d.", in, len(a.X))
+		return s
+	}
+	return s.edit(InputEdit{X: a.X})
+}
+
 func (s State) setNumber(r model.Ref, v float64) State {
-	return s.do(numberEdit{At: r, Old: s.Network.Value(r), New: v})
+	return s.edit(NumberEdit{At: r, Value: v})
 }
 
 func (s State) refuseComputed() State {
 	s.Notice = s.Network.Selected.Name() + " follows from others; change an x, W or b that it comes from."
 	return s
 }
-
-// A numberEdit changes one x, weight or bias of the network.
-type numberEdit struct {
-	At       model.Ref
-	Old, New float64
-}
-
-func (e numberEdit) do(s State) State   { return e.set(s, e.New) }
-func (e numberEdit) undo(s State) State { return e.set(s, e.Old) }
-
-func (e numberEdit) set(s State, v float64) State {
-	n := &s.Network
-	if e.At.Kind == model.InX {
-		n.X = model.With(n.X, e.At.J, v)
-	} else {
-		n.Net = n.Net.With(e.At, v)
-	}
-	s.Network = n.recompute()
-	s.Focus = NetworkPane
-	return s.selectRef(e.At)
-}
-
-func (e numberEdit) String() string { return changed(e.At.Name(), e.Old, e.New) }
-
-func (e numberEdit) idle() bool { return e.Old == e.New }
 
 // NextActivation gives the layer in view the next activation of the list, or the
 // one before.
@@ -62,51 +63,13 @@ func (a NextActivation) apply(s State) State {
 		}
 	}
 	next := list[(at+a.By+len(list))%len(list)]
-	s = s.do(activationEdit{Layer: l, Old: now, New: next, Place: s.Network.Place})
+	s = s.setActivation(l, next)
 	s.Notice = fmt.Sprintf("Layer %d: %s, was %s.", l+1, next, now)
 	if !last {
 		s.Notice += " softmax is for the output: shares of a whole."
 	}
 	return s
 }
-
-// An activationEdit changes the activation of a layer. Softmax has other steps
-// than the rest, so that the place is carried over; Place is the one before, to
-// which undo comes back if nobody went on from there.
-type activationEdit struct {
-	Layer    int
-	Old, New model.Activation
-	Place    int
-}
-
-func (e activationEdit) do(s State) State { return e.set(s, e.New) }
-
-func (e activationEdit) undo(s State) State {
-	place, walk := s.Network.Place, s.Network.Walk
-	s = e.set(s, e.Old)
-	if s.Network.Walk.Convert(e.Place, walk) == place {
-		s.Network.Place = e.Place
-	}
-	return s
-}
-
-func (e activationEdit) set(s State, h model.Activation) State {
-	n := &s.Network
-	before := n.Walk
-	n.Net = n.Net.WithActivation(e.Layer, h)
-	n.Walk = model.NewWalk(n.Net)
-	n.Place = before.Convert(n.Place, n.Walk)
-	s.Network = n.recompute()
-	s.Focus = NetworkPane
-	s.Network.View = View{Layer: e.Layer, Softmax: n.View.Softmax && s.Network.Net.HasSoftmax(), Selection: n.View.Selection}
-	return s
-}
-
-func (e activationEdit) String() string {
-	return fmt.Sprintf("layer %d %s → %s", e.Layer+1, e.Old, e.New)
-}
-
-func (e activationEdit) idle() bool { return e.Old == e.New }
 
 // NextPreset puts the next network of the presets in, or the one before.
 type NextPreset struct{ By int }
@@ -124,10 +87,60 @@ func (a NextPreset) apply(s State) State {
 	return s
 }
 
+// SetActivation gives a layer, counted from 0, another activation. Softmax is refused
+// anywhere but at the output.
+type SetActivation struct {
+	Layer int
+	To    model.Activation
+}
+
+func (a SetActivation) apply(s State) State {
+	n := s.Network
+	if a.To == model.Softmax && a.Layer != n.Net.Last() {
+		s.Notice = "softmax is for the output: shares of a whole."
+		return s
+	}
+	s = Focus{NetworkPane}.apply(s)
+	now := n.Net.Layers[a.Layer].Activation
+	s = s.setActivation(a.Layer, a.To)
+	s.Notice = fmt.Sprintf("Layer %d: %s, was %s.", a.Layer+1, a.To, now)
+	return s
+}
+
+func (s State) setActivation(layer int, to model.Activation) State {
+	return s.edit(ActivationEdit{Layer: layer, To: to, From: s.Network.Place})
+}
+
+// LoadPreset puts a preset in place of the gate or the network, as an edit. One that
+// there is not is refused in words.
+type LoadPreset struct {
+	Pane Pane // GatePane or NetworkPane
+	Name string
+}
+
+func (a LoadPreset) apply(s State) State {
+	if a.Pane == GatePane {
+		p, err := presets.GateNamed(a.Name)
+		if err != nil {
+			s.Notice = err.Error()
+			return s
+		}
+		return Focus{GatePane}.apply(s).loadGate(p)
+	}
+	p, err := presets.NetworkNamed(a.Name)
+	if err != nil {
+		s.Notice = err.Error()
+		return s
+	}
+	s = Focus{NetworkPane}.apply(s).Load(p)
+	s.Notice = fmt.Sprintf("%s: %s.", p.Name, p.Source)
+	return s
+}
+
 // Load puts a network in place of the present one, as an edit: undo brings back
 // what was there, with all its changes.
 func (s State) Load(p presets.Network) State {
-	return s.do(networkEdit{Old: s.Network, New: s.Network.load(p)})
+	return s.edit(LoadEdit{Network: p, From: s.Network.Standing()})
 }
 
 // Reset takes every change of the gate or the network back at once; undo brings
@@ -143,12 +156,7 @@ func (Reset) apply(s State) State {
 		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
 		return s
 	}
-	fresh := n.load(n.Preset)
-	fresh.Grain, fresh.View, fresh.Selected = n.Grain, n.View, n.Selected
-	fresh.Place = n.Walk.Convert(n.Place, fresh.Walk)
-	fresh.View.Softmax = n.View.Softmax && fresh.Net.HasSoftmax()
-	fresh = fresh.recompute()
-	s = s.do(networkEdit{Old: n, New: fresh})
+	s = s.edit(ResetEdit{From: n.Standing()})
 	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
 	return s
 }
@@ -164,70 +172,14 @@ func (NextInput) apply(s State) State {
 	}
 	next := 0
 	for i, x := range n.Inputs {
-		if equal(x, n.X) {
+		if slices.Equal(x, n.X) {
 			next = (i + 1) % len(n.Inputs)
 		}
 	}
-	fresh := n
-	fresh.X = n.Inputs[next]
-	return s.do(networkEdit{Old: n, New: fresh.recompute()})
+	return s.edit(InputEdit{X: n.Inputs[next]})
 }
 
-func equal(v, w []float64) bool {
-	for i := range v {
-		if v[i] != w[i] {
-			return false
-		}
-	}
-	return len(v) == len(w)
-}
-
-// A networkEdit puts a whole network in place of another. The states share what
-// they can, so that it is small for a change of x.
-type networkEdit struct{ Old, New NetworkState }
-
-func (e networkEdit) do(s State) State   { return e.set(s, e.New, e.Old) }
-func (e networkEdit) undo(s State) State { return e.set(s, e.Old, e.New) }
-
-// set puts n in. Where both sides have the same steps, the place, the grain and
-// what is in view stay as they are at this moment.
-func (e networkEdit) set(s State, n, other NetworkState) State {
-	now := s.Network
-	n.Grain, n.Revealed, n.Turned, n.Speed, n.Tens = now.Grain, now.Revealed, now.Turned, now.Speed, now.Tens
-	if n.Walk.Same(other.Walk) && now.Walk.Same(n.Walk) && label(n.Preset) == label(other.Preset) {
-		n.Place, n.View, n.Selected = now.Place, now.View, now.Selected
-	}
-	n.Playing = false
-	s.Network = n
-	s.Focus = NetworkPane
-	return s
-}
-
-func (e networkEdit) String() string {
-	old, now := e.Old.Preset, e.New.Preset
-	if from, to := label(old), label(now); from != to || !slices.Equal(old.Sizes(), now.Sizes()) || !sameLayers(old.Network, now.Network) {
-		return from + " → " + to
-	}
-	if &e.Old.Net.Layers[0] == &e.New.Net.Layers[0] {
-		return "x of " + e.New.Preset.Name
-	}
-	return "all changes of " + e.New.Preset.Name
-}
-
-func (e networkEdit) idle() bool { return false }
-
-// label tells a network from others: by its name and by the file that it came from.
-func label(p presets.Network) string {
-	if p.File == nil {
-		return p.Name
-	}
-	if file := filepath.Base(p.File.Path); file != p.Name {
-		return p.Name + " of " + file
-	}
-	return p.Name
-}
-
-// Changed says whether the network or its input differs from the preset.
+// Changed reports whether the network or its input differs from the preset.
 func (n NetworkState) Changed() bool {
 	_, count := n.Differences(0)
 	return count > 0

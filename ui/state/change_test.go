@@ -33,8 +33,8 @@ func TestNudgeOfTheNetwork(t *testing.T) {
 			s.Network.Selected = r
 			old := s.Network.Value(r)
 			s = do(s, append(times(10, Nudge{+1}), times(10, Nudge{-1})...)...)
-			if got := s.Network.Value(r); got != old || s.Network.Changed() || s.Edits() != 20 {
-				t.Errorf("%s: %s is %v after ten nudges up and down from %v, %d edits", p.Name, r.Name(), got, old, s.Edits())
+			if got := s.Network.Value(r); got != old || s.Network.Changed() || edits(s) != 20 {
+				t.Errorf("%s: %s is %v after ten nudges up and down from %v, %d edits", p.Name, r.Name(), got, old, edits(s))
 			}
 			up := Apply(s, Nudge{+1})
 			names, count := up.Network.Differences(9)
@@ -139,7 +139,7 @@ func TestInputs(t *testing.T) {
 	for _, p := range networks() {
 		s := do(loaded(p), StepBy{+1})
 		if len(p.Inputs) == 0 {
-			if got := Apply(s, NextInput{}); got.Notice == "" || got.Edits() != s.Edits() || got.Network.Changed() {
+			if got := Apply(s, NextInput{}); got.Notice == "" || edits(got) != edits(s) || got.Network.Changed() {
 				t.Errorf("%s has one input: %q", p.Name, got.Notice)
 			}
 			continue
@@ -148,7 +148,7 @@ func TestInputs(t *testing.T) {
 		seen := map[string]bool{}
 		for range p.Inputs {
 			next := Apply(s, NextInput{})
-			if next.Network.Place != s.Network.Place || next.Edits() != s.Edits()+1 || !slices.Equal(next.Network.Trace.X, next.Network.X) {
+			if next.Network.Place != s.Network.Place || edits(next) != edits(s)+1 || !slices.Equal(next.Network.Trace.X, next.Network.X) {
 				t.Errorf("%s: another input at place %d, was %d", p.Name, next.Network.Place, s.Network.Place)
 			}
 			s = next
@@ -179,7 +179,7 @@ func text(v []float64) string {
 func TestReset(t *testing.T) {
 	for _, p := range networks() {
 		s := do(loaded(p), StepBy{+2})
-		if got := Apply(s, Reset{}); got.Edits() != s.Edits() || got.Notice == "" {
+		if got := Apply(s, Reset{}); edits(got) != edits(s) || got.Notice == "" {
 			t.Errorf("%s: there is something to reset: %q", p.Name, got.Notice)
 		}
 		changed := do(s, Nudge{+1}, SelectTable{+1}, Nudge{-1}, NextActivation{+1}, SelectTable{+1}, Nudge{+1})
@@ -187,8 +187,8 @@ func TestReset(t *testing.T) {
 			t.Fatalf("%s: nothing changed", p.Name)
 		}
 		fresh := Apply(changed, Reset{})
-		if fresh.Network.Changed() || fresh.Edits() != changed.Edits()+1 || fresh.Network.Selected != changed.Network.Selected {
-			t.Errorf("%s: after the reset %s is selected, %d edits", p.Name, fresh.Network.Selected.Name(), fresh.Edits())
+		if fresh.Network.Changed() || edits(fresh) != edits(changed)+1 || fresh.Network.Selected != changed.Network.Selected {
+			t.Errorf("%s: after the reset %s is selected, %d edits", p.Name, fresh.Network.Selected.Name(), edits(fresh))
 		}
 		if fresh.Network.Walk.Same(changed.Network.Walk) && fresh.Network.Place != changed.Network.Place {
 			t.Errorf("%s: the reset leads from place %d to %d", p.Name, changed.Network.Place, fresh.Network.Place)

@@ -2,6 +2,8 @@ package state
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -80,118 +82,63 @@ func (a TakeCurve) apply(s State) State {
 type ToggleCurve struct{}
 
 func (ToggleCurve) apply(s State) State {
-	c := &s.Curves
+	c := s.Curves
 	c.Shown[c.Chosen] = !c.Shown[c.Chosen]
-	return s.setProbe(c.Probe)
+	return s.setProbe(c, c.Probe)
+}
+
+// SetCurve chooses a curve, which cannot be softmax; the probe stays.
+type SetCurve struct{ Curve model.Activation }
+
+func (a SetCurve) apply(s State) State {
+	s = Focus{CurvesPane}.apply(s)
+	s.Curves.Chosen = slices.Index(CurveList(), a.Curve)
+	return s
+}
+
+// ShowCurve shows a curve or hides it. The chosen one stays.
+type ShowCurve struct {
+	Curve model.Activation
+	Shown bool
+}
+
+func (a ShowCurve) apply(s State) State {
+	if i := slices.Index(CurveList(), a.Curve); i >= 0 {
+		s = Focus{CurvesPane}.apply(s)
+		c := s.Curves
+		c.Shown[i] = a.Shown
+		return s.setProbe(c, c.Probe)
+	}
+	s.Notice = "softmax has no curve: it needs all the a of its layer at once."
+	return s
 }
 
 // ToggleSlope draws the derivative of the chosen curve, or no longer.
 type ToggleSlope struct{}
 
 func (ToggleSlope) apply(s State) State {
-	s.Curves.Slope = !s.Curves.Slope
-	return s
+	c := s.Curves
+	c.Slope = !c.Slope
+	return s.setCurves(c)
 }
 
 // Steepen changes the gain k of sigmoid(k·x); at 1 it is sigmoid itself.
 type Steepen struct{ By int }
 
 func (a Steepen) apply(s State) State {
-	c := &s.Curves
+	c := s.Curves
 	c.Gain = min(max(c.Gain+a.By, 0), len(Gains)-1)
 	s.Notice = fmt.Sprintf("The gain is %s: sigmoid(%s·x).", number.Short(c.GainFactor()), number.Short(c.GainFactor()))
 	if c.Gain == 0 {
 		s.Notice = "The gain is 1: sigmoid as it is."
 	}
-	return s
+	return s.setCurves(c)
 }
 
-// NextSecond changes the distance of the second probe, from none on.
-type NextSecond struct{}
+// SetGain says how steep the steeper sigmoid is, by its index into Gains.
+type SetGain struct{ Gain int }
 
-func (NextSecond) apply(s State) State {
-	c := &s.Curves
-	c.Second = (c.Second + 1) % len(Seconds)
-	s.Notice = "One probe."
-	if c.Second > 0 {
-		s.Notice = "Two probes, at x and x + " + number.Short(c.Distance()) + "."
-	}
-	return s
-}
-
-// Slide moves the probe along x by so many units, within the window.
-type Slide struct{ Units int }
-
-func (a Slide) apply(s State) State {
-	return s.setProbe(number.Nudge(s.Curves.Probe, s.UnitText(), a.Units))
-}
-
-// SlideTo moves the probe to an end of the window: −1 the left one, +1 the right.
-type SlideTo struct{ End int }
-
-func (a SlideTo) apply(s State) State {
-	w := s.Curves.Window()
-	if a.End < 0 {
-		return s.setProbe(w.X0)
-	}
-	return s.setProbe(w.X1)
-}
-
-// SlideToX moves the probe to an x, or to the nearer end of the window.
-type SlideToX struct{ X float64 }
-
-func (a SlideToX) apply(s State) State {
-	w := s.Curves.Window()
-	return s.setProbe(min(max(a.X, w.X0), w.X1))
-}
-
-// ProbeAt moves the probe to an x, and the window with it where it is outside. One
-// that lies too far out to be drawn changes nothing.
-type ProbeAt struct{ X float64 }
-
-func (a ProbeAt) apply(s State) State {
-	c, drawable := s.Curves.around(a.X)
-	if !drawable {
-		s.Notice = "That lies too far out to be drawn."
-		return s
-	}
-	s.Curves = c
-	return s
-}
-
-// typedProbe moves the probe to the x that was typed. Where that is outside of the
-// window this goes along, and says so; where it cannot be drawn the field stays.
-func (s State) typedProbe(x float64, typed Prompt) State {
-	c, drawable := s.Curves.around(x)
-	if !drawable {
-		s.Prompt, s.Prompt.Refusal = typed, "that lies too far out to be drawn"
-		return s
-	}
-	if w := c.Window(); w != s.Curves.Window() {
-		s.Notice = "The window went along: x from " + number.Short(w.X0) + " to " + number.Short(w.X1) + ". 0 leads back to the article's."
-	}
-	s.Curves = c
-	return s
-}
-
-// around is the curves with the probe at x, in a window about it where x is outside
-// of the present one. It says whether that can be drawn.
-func (c CurvesState) around(x float64) (CurvesState, bool) {
-	if w := c.Window(); !(x >= w.X0 && x <= w.X1) {
-		c.Own, c.View = true, model.Window{X0: x - 5, X1: x + 5, Y0: w.Y0, Y1: w.Y1}
-	}
-	c.Probe = x
-	return c, !c.Own || c.View.Drawable()
-}
-
-func (s State) setProbe(x float64) State {
-	w := s.Curves.Window()
-	s.Curves.Probe = min(max(x, w.X0), w.X1)
-	if s.Curves.Probe != x {
-		s.Notice = "The probe stays within the drawing, from " + number.Short(w.X0) + " to " + number.Short(w.X1) + "."
-	}
-	return s
-}
+func (a SetGain) apply(s State) State { return Steepen{a.Gain - s.Curves.Gain}.apply(s) }
 
 // Pan moves the window by so many tenths of its width and height.
 type Pan struct{ X, Y int }
@@ -213,65 +160,116 @@ func (s State) setWindow(w model.Window) State {
 		s.Notice = "The drawing goes no further: its numbers would run out of digits."
 		return s
 	}
-	s.Curves.Own, s.Curves.View = true, w
-	if x := s.Curves.Probe; x < w.X0 || x > w.X1 {
-		s.Curves.Probe = min(max(x, w.X0), w.X1)
-		s.Notice = "The probe was at " + number.Short(x) + ", which is outside now; it went along to " + number.Short(s.Curves.Probe) + "."
+	c := s.Curves
+	c.Own, c.View = true, w
+	if x := c.Probe; x < w.X0 || x > w.X1 {
+		c.Probe = min(max(x, w.X0), w.X1)
+		s.Notice = "The probe was at " + number.Short(x) + ", which is outside now; it went along to " + number.Short(c.Probe) + "."
 	}
-	return s
+	return s.setCurves(c)
 }
 
 // ArticleView goes back to the article's window.
 type ArticleView struct{}
 
 func (ArticleView) apply(s State) State {
-	s.Curves.Own = false
-	return s.setProbe(s.Curves.Probe)
+	c := s.Curves
+	c.Own, c.View = false, model.Window{}
+	return s.setProbe(c, c.Probe)
 }
 
-// ToCurve goes from the neuron in hand to its curve: the layer's activation, with
-// the probe at the neuron's a. From the curves it goes back to the network.
-type ToCurve struct{}
-
-func (ToCurve) apply(s State) State {
-	if s.Focus == CurvesPane {
-		return Focus{NetworkPane}.apply(s)
-	}
-	r := s.Network.NeuronInHand()
-	h := s.Network.Net.Layers[r.Layer].Activation
-	for i, f := range CurveList() {
-		if f != h {
-			continue
-		}
-		if !s.Network.Known(r) {
-			s.Notice = r.Name() + " is not computed yet."
-			return s
-		}
-		a := s.Network.Value(r)
-		c := s.Curves
-		c.Chosen, c.Shown[i] = i, true
-		c, drawable := c.around(a)
-		if !drawable {
-			s.Notice = r.Name() + " lies too far out to be drawn."
-			return s
-		}
-		s.Curves = c
-		s = Focus{CurvesPane}.apply(s)
-		s.Notice = fmt.Sprintf("The probe stands at %s = %s. c goes back to the network.", r.Name(), number.Short(a))
+// setCurves makes c of the curves, as an edit. A run of edits of one kind, such as sliding
+// the probe, is one edit, and none where it comes back to what was there before it. Which
+// curve is chosen is no part of an edit.
+func (s State) setCurves(c CurvesState) State {
+	s.Curves.Chosen = c.Chosen
+	if s.Curves == c {
 		return s
 	}
-	s.Notice = "softmax has no curve: it needs all the a of its layer at once."
+	if l := &s.logs[CurvesPane]; l.past != nil {
+		before, after := l.past.back.(CurvesEdit).To, l.past.edit.(CurvesEdit).To
+		if kindOf(before, after) == kindOf(s.Curves, c) {
+			s = CurvesEdit{To: before}.do(s)
+			s.logs[CurvesPane] = log{past: l.past.rest}
+		}
+	}
+	c.Chosen = 0
+	return s.edit(CurvesEdit{To: c})
+}
+
+// A CurvesEdit makes what is shown of the curves another; which of them is chosen stays.
+type CurvesEdit struct{ To CurvesState }
+
+// Pane implements [Edit].
+func (CurvesEdit) Pane() Pane { return CurvesPane }
+
+func (e CurvesEdit) do(s State) State {
+	e.To.Chosen = s.Curves.Chosen
+	s.Curves = e.To
 	return s
 }
 
-// NeuronInHand is the a of the neuron that the selection or the step stands at.
-func (n NetworkState) NeuronInHand() model.Ref {
-	if r := n.Selected; r.Kind >= model.InA && r.Layer == n.View.Layer {
-		return model.A(r.Layer, r.J)
+func (CurvesEdit) back(s State) change { return CurvesEdit{To: s.Curves} }
+
+func (e CurvesEdit) idle(s State) bool { return e.do(s).Curves == s.Curves }
+
+func (CurvesEdit) words(before, after State) string {
+	old, now := before.Curves, after.Curves
+	var list []string
+	for i, h := range CurveList() {
+		if old.Shown[i] != now.Shown[i] {
+			list = append(list, string(h)+" "+shownOrHidden(now.Shown[i]))
+		}
 	}
-	s := n.Walk.At(n.Place)
-	if n.Grain == model.ByLayer && n.Whole() {
-		s.J = 0 // the step is the whole layer; the first neuron stands for it
+	if old.Slope != now.Slope {
+		list = append(list, "slope "+shownOrHidden(now.Slope))
 	}
-	return model.A(s.Layer, s.J)
+	if old.Gain != now.Gain {
+		list = append(list, changed("gain", old.GainFactor(), now.GainFactor()))
+	}
+	if old.Second != now.Second {
+		list = append(list, changed("second probe", old.Distance(), now.Distance()))
+	}
+	if old.View != now.View {
+		list = append(list, "the window")
+	}
+	if old.Probe != now.Probe {
+		list = append(list, changed("probe", old.Probe, now.Probe))
+	}
+	return strings.Join(list, ", ")
+}
+
+func shownOrHidden(shown bool) string {
+	if shown {
+		return "shown"
+	}
+	return "hidden"
+}
+
+// A curvesKind is what an edit of the curves is about.
+type curvesKind int
+
+const (
+	probeMoved curvesKind = iota
+	windowMoved
+	secondChanged
+	gainChanged
+	slopeChanged
+	shownChanged
+)
+
+func kindOf(before, after CurvesState) curvesKind {
+	switch {
+	case before.Shown != after.Shown:
+		return shownChanged
+	case before.Slope != after.Slope:
+		return slopeChanged
+	case before.Gain != after.Gain:
+		return gainChanged
+	case before.Second != after.Second:
+		return secondChanged
+	case before.View != after.View:
+		return windowMoved
+	}
+	return probeMoved
 }

@@ -25,8 +25,8 @@ func TestProbeSlides(t *testing.T) {
 	if s = do(s, Nudge{+1}, Nudge{+1}); s.Curves.Probe != 0.1 {
 		t.Errorf("the probe is at %v, want 0.1", s.Curves.Probe)
 	}
-	if s.Edits() != 0 || s.Was() != nil {
-		t.Error("moving the probe is an edit")
+	if s.Edits(CurvesPane) != 1 || edits(s) != 1 || s.Was() != nil {
+		t.Errorf("the slides are %d edits, of which one is shown as old → new: %v", edits(s), s.Was())
 	}
 }
 

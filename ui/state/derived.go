@@ -9,18 +9,16 @@ import (
 	"nnexplore/number"
 )
 
-// A derived value follows from other parts of the state and costs more than a
-// frame may, as it grows with the network. It is computed once, after the action
-// that changed what it follows from, and kept with that: so it is never taken for
-// the value of something else, and where none is kept the very same is computed
-// anew. What it follows from is told by where in memory slices begin, which are
-// never written after construction. A nil one knows nothing.
+// A derived memoises a value; the key is the address of the immutable slices it came from,
+// with the numbers that matter beside them. It is computed after the action that changed
+// what it follows from. Only values are kept that a frame of a large network would
+// otherwise spend more on than on all its cells. A nil one holds nothing.
 type derived[From comparable, Value any] struct {
 	from  From
 	value Value
 }
 
-// of is the value that follows from something: the kept one, if that is it.
+// of is the value that follows from a key: the kept one, if the key is the same.
 func (d *derived[From, Value]) of(from From, compute func() Value) *derived[From, Value] {
 	if d != nil && d.from == from {
 		return d
@@ -28,8 +26,8 @@ func (d *derived[From, Value]) of(from From, compute func() Value) *derived[From
 	return &derived[From, Value]{from, compute()}
 }
 
-// A pass is a network and its input, by where they are in memory, and so also the
-// forward pass of the one through the other.
+// A pass is the key of a network and its input, and so of the forward pass of the one
+// through the other.
 type pass struct {
 	layers *model.Layer
 	x      *float64
@@ -40,7 +38,6 @@ func passOf(n model.Network, x []float64) pass { return pass{&n.Layers[0], &x[0]
 // The values that are kept.
 type (
 	trial     = derived[trialFrom, model.SoftmaxTrial]
-	outcome   = derived[pass, model.Outcome]
 	differing = derived[differencesFrom, someDifferences]
 	collapsed = derived[*model.Layer, model.Layer]
 	turned    = derived[turnedFrom, OtherWay]
@@ -82,7 +79,6 @@ type carriedFrom struct {
 // networkDerived is what is kept of the network pane.
 type networkDerived struct {
 	trial     *trial
-	outcome   *outcome
 	differing *differing
 	collapsed *collapsed
 	turned    *turned
@@ -93,7 +89,7 @@ type networkDerived struct {
 func (s State) derive() State {
 	n := &s.Network
 	if n.Net.HasSoftmax() {
-		n.derived.trial, n.derived.outcome = n.trial(), n.outcome()
+		n.derived.trial = n.trial()
 	}
 	n.derived.differing = n.differences(ShownDifferences)
 	if s.Explaining && n.Selected.Kind == model.InZ && n.Collapsible() {
@@ -122,11 +118,7 @@ func (n NetworkState) trial() *trial {
 }
 
 // Outcome is what y comes to.
-func (n NetworkState) Outcome() model.Outcome { return n.outcome().value }
-
-func (n NetworkState) outcome() *outcome {
-	return n.derived.outcome.of(passOf(n.Net, n.X), func() model.Outcome { return model.OutcomeOf(n.Trace.Y()) })
-}
+func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
 
 // ShownDifferences is how many differences from the preset frames name at most.
 const ShownDifferences = 8
@@ -156,7 +148,7 @@ func (n NetworkState) differences(most int) *differing {
 	})
 }
 
-// Collapsible says whether the one layer that the network would be without its
+// Collapsible reports whether the one layer that the network would be without its
 // activations is small enough to be seen.
 func (n NetworkState) Collapsible() bool { return n.Net.In()*n.Net.Layers[n.Net.Last()].Out() <= 24 }
 

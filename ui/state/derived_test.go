@@ -19,9 +19,6 @@ func keptBy(s State) []any {
 	if d.trial != nil {
 		all = append(all, d.trial.value)
 	}
-	if d.outcome != nil {
-		all = append(all, d.outcome.value)
-	}
 	if d.differing != nil {
 		all = append(all, d.differing.value)
 	}
@@ -48,8 +45,6 @@ func staleOf(s State) string {
 	switch {
 	case n.Net.HasSoftmax() && !same(n.Trial(), fresh.Trial()):
 		return "the trial of softmax is another's: " + difference(fresh.Trial(), n.Trial())
-	case !same(n.Outcome(), fresh.Outcome()):
-		return "the outcome is another's: " + difference(fresh.Outcome(), n.Outcome())
 	case count != freshCount || !same(names, freshNames):
 		return "the differences are another's"
 	case n.derived.collapsed != nil && !same(n.Collapsed(), fresh.Collapsed()):
@@ -85,7 +80,6 @@ func TestDerived(t *testing.T) {
 		n := s.Network
 		for what, kept := range map[string]bool{
 			"trial":         !n.Net.HasSoftmax() || n.trial() == n.derived.trial,
-			"outcome":       !n.Net.HasSoftmax() || n.outcome() == n.derived.outcome,
 			"differences":   n.differences(ShownDifferences) == n.derived.differing,
 			"other way":     !n.Turned || n.turnRound() == n.derived.turned,
 			"sum":           n.About(n.InHand()).Part != model.Sums || n.About(n.InHand()).To-n.About(n.InHand()).From > 1 || n.sum(n.About(n.InHand()).Layer, n.About(n.InHand()).From) == n.derived.sum,

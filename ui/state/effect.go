@@ -32,7 +32,7 @@ var effects = map[Purpose]EffectKind{
 	ForOpen: OpenFile, ForSave: SaveFile, ForExport: ExportFile, ForSession: SaveSession, ForCommand: SaveForCommand,
 }
 
-// IsPath says whether the text that is typed is the path of a file.
+// IsPath reports whether the text that is typed is the path of a file.
 func (e Prompt) IsPath() bool { return e.On && effects[e.For] != NoEffect }
 
 // BeginPath opens the field for the path of a file.

@@ -95,14 +95,14 @@ func freely(r *rand.Rand, s State) Action {
 
 // TestMonkey does 20,000 things at random, 100,000 on its long way, from random states,
 // opening files among them. After each the state is sound. Undoing all leads back to the
-// beginning, redoing all to the end, a session brings the state back, and nothing changes
-// an earlier state.
+// beginning, redoing all to the end, its edits played again bring the state back, and
+// nothing changes an earlier state.
 func TestMonkey(t *testing.T) {
 	const actions = 500
 	runs, seed := seed.Times(40, 200), seed.Of(t, 31)
 	r := seeded(seed)
 	list := networks()
-	edits := 0
+	made := 0
 	for run := range runs {
 		s := New()
 		if run%2 == 1 {
@@ -132,42 +132,27 @@ func TestMonkey(t *testing.T) {
 				t.Fatalf("seed %d, run %d, action %d: after %#v %s", seed, run, i, a, fault)
 			}
 		}
-		data, err := s.Save()
-		if err != nil {
-			t.Fatalf("seed %d, run %d: it cannot be saved: %v", seed, run, err)
+		again := replayed(t, s)
+		if person(again) != person(s) || edits(again) != edits(s) {
+			t.Fatalf("seed %d, run %d: played again it is another state", seed, run)
 		}
-		again, err := Restore(data, func(presets.FileOrigin) (presets.Network, error) { panic("no file is opened") })
-		if err != nil {
-			t.Fatalf("seed %d, run %d: it cannot be restored: %v", seed, run, err)
-		}
-		if person(again) != person(s) || again.Edits() != s.Edits() {
-			t.Fatalf("seed %d, run %d: it comes back as another state", seed, run)
-		}
-		for name, s := range map[string]State{"the state": s, "the session of it": again} {
-			end, count := person(s), s.Edits()
-			redo := 0
-			for f := s.future; f != nil; f = f.rest {
-				redo++
-			}
-			for range count {
-				s = Apply(s, Undo{})
-			}
-			if s.Edits() != 0 || person(s) != begin {
+		for name, s := range map[string]State{"the state": s, "the state played again": again} {
+			end, count, redo := person(s), edits(s), redoable(s)
+			if s = undone(s); edits(s) != 0 || person(s) != begin {
 				t.Fatalf("seed %d, run %d: %s is undone by %d edits to another beginning", seed, run, name, count)
 			}
-			for range count {
-				s = Apply(s, Redo{})
+			for p := GatePane; p < Panes; p++ {
+				for s.Edits(p) < again.Edits(p) {
+					s = do(s, Focus{p}, Redo{})
+				}
 			}
-			if s.Edits() != count || person(s) != end {
+			if edits(s) != count || person(s) != end {
 				t.Fatalf("seed %d, run %d: %s is done again by %d edits to another end", seed, run, name, count)
 			}
-			for range redo {
-				s = Apply(s, Redo{})
+			if s = redone(s); edits(s) != count+redo {
+				t.Fatalf("seed %d, run %d: of %s %d edits were to be done again and %d are", seed, run, name, redo, edits(s)-count)
 			}
-			if s.Edits() != count+redo {
-				t.Fatalf("seed %d, run %d: of %s %d edits were to be done again and %d are", seed, run, name, redo, s.Edits()-count)
-			}
-			edits += count
+			made += count
 		}
 		for i, k := range kept {
 			if fingerprint(k.state) != k.mark {
@@ -175,8 +160,8 @@ func TestMonkey(t *testing.T) {
 			}
 		}
 	}
-	if edits < 10*runs {
-		t.Errorf("only %d edits were tried", edits)
+	if made < 10*runs {
+		t.Errorf("only %d edits were tried", made)
 	}
 }
 
@@ -215,10 +200,7 @@ func FuzzActions(f *testing.F) {
 				t.Fatalf("action %d: after %#v %s", i/2, a, fault)
 			}
 		}
-		for s.Edits() > 0 {
-			s = Apply(s, Undo{})
-		}
-		if person(s) != begin {
+		if person(undone(s)) != begin {
 			t.Error("undone it is another beginning")
 		}
 		if fingerprint(opening) != mark {

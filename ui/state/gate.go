@@ -47,9 +47,17 @@ func newGate(p presets.Gate) GateState {
 
 func (g GateState) load(p presets.Gate) GateState {
 	g.Gate, g.Preset, g.Field = p.Gate, p.Name, Theta
-	g.Rewriting = WithTheta
 	if p.Form == model.BiasForm {
-		g.Rewriting = WithBias
+		return g.Rewritten(WithBias)
+	}
+	return g.Rewritten(WithTheta)
+}
+
+// Rewritten is the gate with its rule rewritten so far, in the form that goes with it.
+func (g GateState) Rewritten(to Rewriting) GateState {
+	g.Rewriting, g.Gate.Form = to, model.ThetaForm
+	if to == WithBias {
+		g.Gate.Form = model.BiasForm
 	}
 	return g
 }
@@ -64,41 +72,15 @@ func (g GateState) FieldName(f Field) string {
 
 // Value is the number in field f.
 func (g GateState) Value(f Field) float64 {
-	switch f {
-	case W1:
-		return g.Gate.W1
-	case W2:
-		return g.Gate.W2
-	case OwnX1:
-		return g.X1
-	case OwnX2:
-		return g.X2
-	}
-	if g.Gate.Form == model.BiasForm {
+	if f == Theta && g.Gate.Form == model.BiasForm {
 		return g.Gate.B()
 	}
-	return g.Gate.Theta
+	return *g.stored(f)
 }
 
-// with is the gate pane with v in field f.
-func (g GateState) with(f Field, v float64) GateState {
-	switch f {
-	case W1:
-		g.Gate.W1 = v
-	case W2:
-		g.Gate.W2 = v
-	case OwnX1:
-		g.X1 = v
-	case OwnX2:
-		g.X2 = v
-	default:
-		if g.Gate.Form == model.BiasForm {
-			g.Gate = g.Gate.WithB(v)
-		} else {
-			g.Gate.Theta = v
-		}
-	}
-	return g
+// stored is where the number of a field is kept: θ, whichever of θ and b is shown.
+func (g *GateState) stored(f Field) *float64 {
+	return [...]*float64{&g.Gate.W1, &g.Gate.W2, &g.Gate.Theta, &g.X1, &g.X2}[f]
 }
 
 // ChooseField moves to another field of the gate, stopping at the ends.
@@ -135,6 +117,18 @@ func (a Nudge) apply(s State) State {
 	return Slide(a).apply(s)
 }
 
+// SetGate gives a field of the gate a value and chooses it.
+type SetGate struct {
+	Field Field
+	Value float64
+}
+
+func (a SetGate) apply(s State) State {
+	s = Focus{GatePane}.apply(s)
+	s.Gate.Field = a.Field
+	return s.setGate(a.Field, a.Value)
+}
+
 // SetTheta puts the threshold at a value, and with it the bias.
 type SetTheta struct{ Theta float64 }
 
@@ -151,16 +145,12 @@ func (a SetTheta) apply(s State) State {
 type Rewrite struct{}
 
 func (Rewrite) apply(s State) State {
-	before := s.snapshot(gateEdit{})
+	before := s
 	s.was = nil // sums of the two forms are not to be compared
-	g := &s.Gate
-	g.Rewriting = (g.Rewriting + 1) % (WithBias + 1)
-	g.Gate.Form = model.ThetaForm
-	if g.Rewriting == WithBias {
-		g.Gate.Form = model.BiasForm
-	}
+	s.Gate = s.Gate.Rewritten((s.Gate.Rewriting + 1) % (WithBias + 1))
+	g := s.Gate
 	if old := before.Gate; old.Gate.Name() != g.Gate.Name() || old.Gate.Row(g.X1, g.X2).Y != g.Gate.Row(g.X1, g.X2).Y {
-		s.was = before // rounding makes something else of the other form, and that is to be seen
+		s.was = before.replaced(GatePane) // rounding makes something else of the other form, and that is to be seen
 	}
 	return s
 }
@@ -177,7 +167,7 @@ func (TryXOR) apply(s State) State {
 type ToXOR struct{}
 
 func (ToXOR) apply(s State) State {
-	if n := s.Network; n.Preset.Name != "xor" || n.Preset.File != nil || !sameLayers(n.Net, n.Preset.Network) {
+	if n := s.Network; n.Preset.Name != "xor" || n.Preset.File != nil || !alike(n.Net, n.Preset.Network) {
 		p, err := presets.NetworkNamed("xor")
 		if err != nil {
 			panic("state: " + err.Error())
@@ -204,60 +194,100 @@ func (a NextGate) apply(s State) State {
 }
 
 func (s State) loadGate(p presets.Gate) State {
-	s = s.do(gateEdit{Field: Theta, What: s.Gate.Preset + " → " + p.Name, Old: s.Gate, New: s.Gate.load(p)})
+	s = s.edit(GatePresetEdit{Name: p.Name, From: s.Gate.Rewriting})
 	s.Notice = p.Name + ": " + p.Source + "."
 	return s
 }
 
 // resetGate puts the gate back as its preset has it.
 func (s State) resetGate() State {
-	p, err := presets.GateNamed(s.Gate.Preset)
-	if err != nil {
-		panic("state: " + err.Error())
-	}
-	fresh := s.Gate.load(p)
-	if fresh.Gate == s.Gate.Gate {
-		s.Notice = "Nothing is changed: this is the gate " + p.Name + " as it came."
+	e := GatePresetEdit{Name: s.Gate.Preset, From: s.Gate.Rewriting}
+	if e.idle(s) {
+		s.Notice = "Nothing is changed: this is the gate " + e.Name + " as it came."
 		return s
 	}
-	s = s.do(gateEdit{Field: Theta, What: "all changes of " + p.Name, Old: s.Gate, New: fresh})
-	s.Notice = "The gate " + p.Name + " is as it came; u brings the changes back."
+	s = s.edit(e)
+	s.Notice = "The gate " + e.Name + " is as it came; u brings the changes back."
 	return s
 }
 
 func (s State) setGate(f Field, v float64) State {
-	e := gateEdit{Field: f, Old: s.Gate, New: s.Gate.with(f, v)}
-	e.What = changed(s.Gate.FieldName(f), s.Gate.Value(f), v)
-	return s.do(e)
-}
-
-// A gateEdit changes numbers of the gate. It is the same rule whether it stands
-// with θ or with b, so that what is shown of it stays as it is at the moment,
-// except where a preset brings its own form.
-type gateEdit struct {
-	Field    Field
-	What     string
-	Old, New GateState
-}
-
-func (e gateEdit) do(s State) State   { return e.set(s, e.New, e.Old) }
-func (e gateEdit) undo(s State) State { return e.set(s, e.Old, e.New) }
-
-func (e gateEdit) set(s State, g, other GateState) State {
-	now := s.Gate
-	g.XOR = now.XOR
-	if g.Preset == other.Preset {
-		g.Rewriting, g.Gate.Form = now.Rewriting, now.Gate.Form
+	if f == Theta && s.Gate.Gate.Form == model.BiasForm {
+		v = s.Gate.Gate.WithB(v).Theta
 	}
-	g.Field = e.Field
-	s.Gate = g
-	s.Focus = GatePane
+	return s.edit(GateEdit{Field: f, Value: v})
+}
+
+// A GateEdit gives a field of the gate a value. That of [Theta] is θ in either form: it is
+// the same rule whether it stands with θ or with b.
+type GateEdit struct {
+	Field Field
+	Value float64
+}
+
+// Pane implements [Edit].
+func (GateEdit) Pane() Pane { return GatePane }
+
+func (e GateEdit) do(s State) State {
+	*s.Gate.stored(e.Field) = e.Value
+	s.Gate.Field = e.Field
 	return s
 }
 
-func (e gateEdit) String() string { return e.What }
+func (e GateEdit) back(s State) change {
+	return GateEdit{Field: e.Field, Value: *s.Gate.stored(e.Field)}
+}
 
-func (e gateEdit) idle() bool {
-	old, now := e.Old, e.New
-	return old.Gate == now.Gate && old.X1 == now.X1 && old.X2 == now.X2 && old.Preset == now.Preset
+func (e GateEdit) idle(s State) bool { return *s.Gate.stored(e.Field) == e.Value }
+
+func (e GateEdit) words(before, after State) string {
+	return changed(after.Gate.FieldName(e.Field), before.Gate.Value(e.Field), after.Gate.Value(e.Field))
+}
+
+// A GatePresetEdit puts a preset in place of the gate, or the gate back as its own preset
+// has it. From is how far the rule was rewritten before.
+type GatePresetEdit struct {
+	Name string
+	From Rewriting
+}
+
+// Pane implements [Edit].
+func (GatePresetEdit) Pane() Pane { return GatePane }
+
+func (e GatePresetEdit) do(s State) State {
+	p, err := presets.GateNamed(e.Name)
+	if err != nil {
+		panic("state: " + err.Error())
+	}
+	return wholeGate{s.Gate.load(p)}.do(s)
+}
+
+func (e GatePresetEdit) back(s State) change {
+	return wholeGate{s.Gate.Rewritten(e.From)}
+}
+
+func (e GatePresetEdit) idle(s State) bool {
+	now, after := s.Gate, e.do(s).Gate
+	return now.Preset == after.Preset && now.Gate == after.Gate
+}
+
+func (e GatePresetEdit) words(before, after State) string {
+	if from, to := before.Gate.Preset, after.Gate.Preset; from != to {
+		return from + " → " + to
+	}
+	return "all changes of " + e.Name
+}
+
+// A wholeGate is put in place of the gate. What is shown of the gate stays as it is at the
+// moment, except where another preset brings its own form.
+type wholeGate struct{ gate GateState }
+
+func (c wholeGate) do(s State) State {
+	g, now := c.gate, s.Gate
+	g.XOR, g.Field = now.XOR, Theta
+	if g.Preset == now.Preset {
+		g = g.Rewritten(now.Rewriting)
+	}
+	s.Gate = g
+	return s
 }

@@ -69,10 +69,10 @@ func TestNudgeChangesTheChosenField(t *testing.T) {
 // such a key press is no edit.
 func TestNudgeAtTheEdge(t *testing.T) {
 	s := do(New(), BeginNumber{}, Type{"1.7976931348623157e308"}, CommitPrompt{})
-	edits := s.Edits()
+	before := edits(s)
 	s = do(s, NextUnit{}, NextUnit{}, Nudge{+1})
-	if s.Gate.Gate.Theta != math.MaxFloat64 || s.Edits() != edits {
-		t.Errorf("θ is %v after %d more edits", s.Gate.Gate.Theta, s.Edits()-edits)
+	if s.Gate.Gate.Theta != math.MaxFloat64 || edits(s) != before {
+		t.Errorf("θ is %v after %d more edits", s.Gate.Gate.Theta, edits(s)-before)
 	}
 }
 
@@ -82,7 +82,7 @@ func TestRewriting(t *testing.T) {
 	s := New()
 	for _, want := range []Rewriting{OneSide, WithBias, WithTheta} {
 		s = Apply(s, Rewrite{})
-		if s.Gate.Rewriting != want || s.Edits() != 0 || s.Gate.Gate.Theta != 0.4 || s.Gate.Gate.Name() != "OR" {
+		if s.Gate.Rewriting != want || edits(s) != 0 || s.Gate.Gate.Theta != 0.4 || s.Gate.Gate.Name() != "OR" {
 			t.Errorf("stage %d, want %d; θ is %v, the gate %s", s.Gate.Rewriting, want, s.Gate.Gate.Theta, s.Gate.Gate.Name())
 		}
 	}
@@ -101,8 +101,8 @@ func TestRewriting(t *testing.T) {
 func TestSetTheta(t *testing.T) {
 	for _, form := range [][]Action{nil, {Rewrite{}, Rewrite{}}} {
 		s := Apply(do(New(), form...), SetTheta{0.7})
-		if s.Gate.Gate.Theta != 0.7 || s.Edits() != 1 || s.Gate.Gate.Name() != "AND" {
-			t.Errorf("θ is %v after %d edits", s.Gate.Gate.Theta, s.Edits())
+		if s.Gate.Gate.Theta != 0.7 || edits(s) != 1 || s.Gate.Gate.Name() != "AND" {
+			t.Errorf("θ is %v after %d edits", s.Gate.Gate.Theta, edits(s))
 		}
 		if s = Apply(s, SetTheta{0}); math.Float64bits(s.PromptValue()) != 0 {
 			t.Errorf("θ = 0 shows as %v", s.PromptValue())
@@ -118,10 +118,10 @@ func TestGatePresets(t *testing.T) {
 			t.Errorf("preset %d is %s", i+1, s.Gate.Preset)
 		}
 		changed := do(s, ChooseField{-9}, Nudge{+1})
-		if back := Apply(changed, Reset{}); back.Gate.Gate != s.Gate.Gate || back.Edits() != changed.Edits()+1 || back.Network.Changed() {
+		if back := Apply(changed, Reset{}); back.Gate.Gate != s.Gate.Gate || edits(back) != edits(changed)+1 || back.Network.Changed() {
 			t.Errorf("the reset of %s makes %+v", list[i].Name, back.Gate.Gate)
 		}
-		if again := Apply(s, Reset{}); again.Edits() != s.Edits() || again.Notice == "" {
+		if again := Apply(s, Reset{}); edits(again) != edits(s) || again.Notice == "" {
 			t.Errorf("%s has something to reset: %q", list[i].Name, again.Notice)
 		}
 		s = Apply(s, NextGate{+1})
@@ -137,11 +137,11 @@ func TestGatePresets(t *testing.T) {
 // TestToXOR goes to the network that computes what no gate can, once as an edit.
 func TestToXOR(t *testing.T) {
 	s := Apply(New(), ToXOR{})
-	if s.Focus != NetworkPane || s.Network.Preset.Name != "xor" || s.Edits() != 1 {
-		t.Errorf("%s in the %s pane after %d edits", s.Network.Preset.Name, s.Focus, s.Edits())
+	if s.Focus != NetworkPane || s.Network.Preset.Name != "xor" || edits(s) != 1 {
+		t.Errorf("%s in the %s pane after %d edits", s.Network.Preset.Name, s.Focus, edits(s))
 	}
-	if s = do(s, Focus{GatePane}, ToXOR{}); s.Focus != NetworkPane || s.Edits() != 1 {
-		t.Errorf("a second time: the %s pane, %d edits", s.Focus, s.Edits())
+	if s = do(s, Focus{GatePane}, ToXOR{}); s.Focus != NetworkPane || edits(s) != 1 {
+		t.Errorf("a second time: the %s pane, %d edits", s.Focus, edits(s))
 	}
 }
 
@@ -159,11 +159,11 @@ func TestToXORLoadsThePreset(t *testing.T) {
 		"changed": do(New().Load(p), Select{model.W(0, 0, 0)}, Nudge{+1}),
 	} {
 		got := Apply(s, ToXOR{})
-		if got.Network.Preset.File != nil || !sameLayers(got.Network.Net, p.Network) || got.Edits() != s.Edits()+1 {
-			t.Errorf("%s: it comes from %+v, with %d edits", name, got.Network.Preset.File, got.Edits())
+		if got.Network.Preset.File != nil || !alike(got.Network.Net, p.Network) || edits(got) != edits(s)+1 {
+			t.Errorf("%s: it comes from %+v, with %d edits", name, got.Network.Preset.File, edits(got))
 		}
 	}
-	if s := New().Load(p); Apply(s, ToXOR{}).Edits() != s.Edits() {
+	if s := New().Load(p); edits(Apply(s, ToXOR{})) != edits(s) {
 		t.Error("the preset is put in where it stands")
 	}
 }

@@ -1,89 +1,181 @@
 package state
 
-import "nnexplore/number"
+import (
+	"slices"
+	"strings"
 
-// An edit is a change that can be taken back. Both ways select what they change
-// and leave the place in the stepping.
-type edit interface {
-	do(s State) State
-	undo(s State) State
-	String() string // "θ 0.4 → 0.5"
-	idle() bool     // whether it changes nothing at all
+	"nnexplore/number"
+)
+
+// An Edit is an entry of a pane's log, as plain data: what was made, and not what it
+// replaced. Made again on what it was made on, it makes the same; a saved session is
+// played back from its edits. The gate has [GateEdit] and [GatePresetEdit], the curves
+// have [CurvesEdit], the network has [NumberEdit], [InputEdit], [ActivationEdit],
+// [LoadEdit] and [ResetEdit].
+type Edit interface {
+	// Pane is the one whose log keeps the edit.
+	Pane() Pane
+
+	change
+	// back is what takes the edit back; s is the state before it.
+	back(s State) change
+	// idle reports whether the edit would change nothing in s.
+	idle(s State) bool
+	// words is what the edit changed, such as "θ 0.4 → 0.5".
+	words(before, after State) string
 }
 
-// A record is one entry of a log of edits. The logs are lists that share their
-// tails, so that no State can write into the log of another.
+// A change of what one pane is about. It selects what it changes and leaves the forward
+// pass as it was, for [State.Settle].
+type change interface{ do(s State) State }
+
+// A log holds the edits of one pane. Its lists share their tails, so that no State can
+// write into the log of another.
+type log struct{ past, future *record }
+
 type record struct {
-	edit edit
-	rest *record
+	edit  Edit
+	back  change
+	count int // of the list that begins here
+	rest  *record
 }
 
-// do makes an edit, logs it and remembers what it replaced.
-func (s State) do(e edit) State {
-	if e.idle() {
+func pushed(e Edit, back change, rest *record) *record {
+	return &record{edit: e, back: back, count: rest.length() + 1, rest: rest}
+}
+
+func (r *record) length() int {
+	if r == nil {
+		return 0
+	}
+	return r.count
+}
+
+func (r *record) edits() []Edit {
+	list := make([]Edit, 0, r.length())
+	for ; r != nil; r = r.rest {
+		list = append(list, r.edit)
+	}
+	return list
+}
+
+// edit makes an edit and logs it.
+func (s State) edit(e Edit) State {
+	if e.idle(s) {
 		return s
 	}
-	before := s.snapshot(e)
-	s = e.do(s)
-	s.was = before
-	s.past = &record{e, s.past}
-	s.future = nil
+	return s.Replay(e).shown(s, e.Pane())
+}
+
+// Replay makes an edit of a saved log again. The edit has to fit what it is made on, and
+// the forward pass is out of date until [State.Settle].
+func (s State) Replay(e Edit) State {
+	l := &s.logs[e.Pane()]
+	*l = log{past: pushed(e, e.back(s), l.past)}
+	return e.do(s)
+}
+
+// ReplayUndo takes the last edit of a pane back, as far as there is one. The forward
+// pass is out of date until [State.Settle].
+func (s State) ReplayUndo(p Pane) State {
+	l := &s.logs[p]
+	r := l.past
+	if r == nil {
+		return s
+	}
+	*l = log{past: r.rest, future: pushed(r.edit, r.back, l.future)}
+	return r.back.do(s)
+}
+
+// Settle runs the forward pass and computes what follows from it.
+func (s State) Settle() State {
+	s.Network = s.Network.recompute()
+	return s.derive()
+}
+
+// shown runs the forward pass after an edit in a pane, and has what stood before at
+// hand, to be shown as old → new.
+func (s State) shown(before State, p Pane) State {
+	s.Focus = p
+	if p == CurvesPane {
+		return s
+	}
+	if p == NetworkPane {
+		s.Network = s.Network.recompute()
+	}
+	s.was = before.replaced(p)
 	return s
 }
 
-// snapshot is what stands before the edit.
-func (s State) snapshot(e edit) *Before {
-	_, gate := e.(gateEdit)
-	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, fleeting: gate}
+// replaced is what an edit in a pane replaces of s.
+func (s State) replaced(p Pane) *Before {
+	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, fleeting: p == GatePane}
 }
 
-// Undo takes the last edit back.
+// Undo takes the last edit of the focused pane back.
 type Undo struct{}
 
 func (Undo) apply(s State) State {
-	if s.past == nil {
-		s.Notice = "Nothing is left to undo; moving a probe or a window is no edit."
+	r := s.logs[s.Focus].past
+	if r == nil {
+		s.Notice = "Nothing is left to undo here" + s.editsElsewhere() + "."
 		return s
 	}
-	last := s.past
-	before := s.snapshot(last.edit)
-	s = last.edit.undo(s)
-	s.was, s.past, s.future = before, last.rest, &record{last.edit, s.future}
-	s.Notice = "Taken back: " + last.edit.String()
+	before := s
+	s = s.ReplayUndo(s.Focus).shown(before, s.Focus)
+	s.Notice = "Taken back: " + r.edit.words(s, before)
 	return s
 }
 
-// Redo makes the edit again that was undone last.
+// editsElsewhere names the other panes in which something can be undone.
+func (s State) editsElsewhere() string {
+	var names []string
+	for p := range s.logs {
+		if s.logs[p].past != nil {
+			names = append(names, "the "+Pane(p).String())
+		}
+	}
+	switch {
+	case len(names) == 0:
+		return ""
+	case len(names) == 1 && s.logs[CurvesPane].past == nil:
+		return "; " + names[0] + " has edits"
+	}
+	return "; " + strings.Join(names, " and ") + " have edits"
+}
+
+// Redo makes the edit of the focused pane again that was undone last.
 type Redo struct{}
 
 func (Redo) apply(s State) State {
-	if s.future == nil {
+	l := &s.logs[s.Focus]
+	r := l.future
+	if r == nil {
 		s.Notice = "Nothing is left to redo."
 		return s
 	}
-	next := s.future
-	before := s.snapshot(next.edit)
-	s = next.edit.do(s)
-	s.was, s.past, s.future = before, &record{next.edit, s.past}, next.rest
-	s.Notice = "Done again: " + next.edit.String()
+	before := s
+	*l = log{past: pushed(r.edit, r.back, l.past), future: r.rest}
+	s = r.edit.do(s).shown(before, s.Focus)
+	s.Notice = "Done again: " + r.edit.words(before, s)
 	return s
 }
 
-// SameLog says whether nothing was edited, undone or redone between the two.
-func (s State) SameLog(other State) bool { return s.past == other.past && s.future == other.future }
+// SameLog reports whether nothing was edited, undone or redone between the two.
+func (s State) SameLog(other State) bool { return s.logs == other.logs }
 
-// Edits is how many edits can be undone.
-func (s State) Edits() int { return s.past.length() }
+// Edits is how many edits can be undone in a pane.
+func (s State) Edits(p Pane) int { return s.logs[p].past.length() }
 
-// Undone is how many edits were taken back and can be made again.
-func (s State) Undone() int { return s.future.length() }
+// Undone is how many edits of a pane were taken back and can be made again.
+func (s State) Undone(p Pane) int { return s.logs[p].future.length() }
 
-func (r *record) length() int {
-	n := 0
-	for ; r != nil; r = r.rest {
-		n++
-	}
-	return n
+// Log is the edits of a pane, in the order in which they were made: those that are done
+// and those that were taken back.
+func (s State) Log(p Pane) (done, undone []Edit) {
+	done = s.logs[p].past.edits()
+	slices.Reverse(done)
+	return done, s.logs[p].future.edits()
 }
 
 // changed words a change of one number.

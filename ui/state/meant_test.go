@@ -31,8 +31,8 @@ func TestSetInputIsOneEdit(t *testing.T) {
 func TestSetNumberSelects(t *testing.T) {
 	at := model.B(2, 1)
 	s := Apply(New(), SetNumber{At: at, Value: New().Network.Value(at)})
-	if s.Network.Selected != at || s.Focus != NetworkPane || s.Edits() != 0 {
-		t.Errorf("%s is selected in the %s, after %d edits", s.Network.Selected.Name(), s.Focus, s.Edits())
+	if s.Network.Selected != at || s.Focus != NetworkPane || edits(s) != 0 {
+		t.Errorf("%s is selected in the %s, after %d edits", s.Network.Selected.Name(), s.Focus, edits(s))
 	}
 }
 

@@ -36,6 +36,22 @@ func (Precision) apply(s State) State {
 	return s
 }
 
+// SetUnit says how large a nudge is, by its index into Units.
+type SetUnit struct{ Unit int }
+
+func (a SetUnit) apply(s State) State {
+	s.Unit = a.Unit
+	return s
+}
+
+// SetFull says whether numbers have all their digits or four decimals.
+type SetFull struct{ Full bool }
+
+func (a SetFull) apply(s State) State {
+	s.Full = a.Full
+	return s
+}
+
 // NextUnit changes the size of a nudge: 0.1, 0.01, 1.
 type NextUnit struct{}
 

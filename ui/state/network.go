@@ -36,17 +36,13 @@ type View struct {
 	Selection bool // it was the selection that moved last, not the step
 }
 
-func newNetwork(p presets.Network) NetworkState {
-	return NetworkState{Selected: model.X(0)}.load(p)
-}
-
-// load puts another network in, at the start of its forward pass.
+// load puts another network in, at the start of its forward pass, which is not run yet.
 func (n NetworkState) load(p presets.Network) NetworkState {
 	n.Preset = p
 	n.Net, n.X, n.Inputs = p.Network, p.X, p.Inputs
 	n.Walk = model.NewWalk(n.Net)
 	n.Place, n.Selected, n.View = 0, model.X(0), View{}
-	return n.recompute()
+	return n
 }
 
 // recompute runs the forward pass again. A network gets in here only after it
@@ -66,13 +62,13 @@ func (n NetworkState) recompute() NetworkState {
 // Value is the number at r.
 func (n NetworkState) Value(r model.Ref) float64 { return model.Value(n.Net, n.Trace, r) }
 
-// Known says whether the number at r is to be seen: computed at the present
+// Known reports whether the number at r is to be seen: computed at the present
 // place, or everything is revealed.
 func (n NetworkState) Known(r model.Ref) bool {
 	return n.Revealed || n.Walk.PlaceOf(r) <= n.Place
 }
 
-// Whole says whether the step of the grain that the place belongs to is done. It is
+// Whole reports whether the step of the grain that the place belongs to is done. It is
 // not where a finer grain or the way to a selected number led into the middle of it.
 func (n NetworkState) Whole() bool {
 	return n.Walk.Boundary(n.Grain, n.Walk.Index(n.Grain, n.Place)) == n.Place

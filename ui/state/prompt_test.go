@@ -14,8 +14,8 @@ func typed(s State, text string) State { return do(s, BeginNumber{}, Type{text})
 func TestEntryTakesOver(t *testing.T) {
 	for text, want := range map[string]float64{"0.7": 0.7, " -1e-3 ": -1e-3, "−2": -2, ".5": 0.5, "1e-400": 0, "-0": 0} {
 		s := Apply(typed(New(), text), CommitPrompt{})
-		if got := s.Gate.Gate.Theta; math.Float64bits(got) != math.Float64bits(want) || s.Prompt.On || s.Edits() != 1 {
-			t.Errorf("%q makes θ %v, want %v; the field is open: %v; %d edits", text, got, want, s.Prompt.On, s.Edits())
+		if got := s.Gate.Gate.Theta; math.Float64bits(got) != math.Float64bits(want) || s.Prompt.On || edits(s) != 1 {
+			t.Errorf("%q makes θ %v, want %v; the field is open: %v; %d edits", text, got, want, s.Prompt.On, edits(s))
 		}
 	}
 }
@@ -27,13 +27,13 @@ func TestEntryInEachPane(t *testing.T) {
 		t.Errorf("the gate is %+v", gate.Gate.Gate)
 	}
 	curves := do(New(), Focus{CurvesPane}, BeginNumber{}, Type{"3"}, CommitPrompt{})
-	if curves.Curves.Probe != 3 || curves.Edits() != 0 {
-		t.Errorf("the probe is at %v after %d edits", curves.Curves.Probe, curves.Edits())
+	if curves.Curves.Probe != 3 || edits(curves) != 1 {
+		t.Errorf("the probe is at %v after %d edits", curves.Curves.Probe, edits(curves))
 	}
 	s := selected(t, network(), "W2[3,1]")
 	s = do(s, BeginNumber{}, Type{"3"}, CommitPrompt{})
-	if got := s.Network.Net.Layers[1].W[2][0]; got != 3 || s.Edits() != 1 {
-		t.Errorf("W2[3,1] is %v after %d edits", got, s.Edits())
+	if got := s.Network.Net.Layers[1].W[2][0]; got != 3 || edits(s) != 1 {
+		t.Errorf("W2[3,1] is %v after %d edits", got, edits(s))
 	}
 	if names, count := s.Network.Differences(9); count != 1 || names[0] != "W2[3,1]" {
 		t.Errorf("%v changed", names)
@@ -60,7 +60,7 @@ func TestEntryNames(t *testing.T) {
 
 func TestEntryCancel(t *testing.T) {
 	s := Apply(typed(New(), "0.7"), CancelPrompt{})
-	if s.Gate.Gate.Theta != 0.4 || s.Prompt.On || len(s.Prompt.Text) != 0 || s.Edits() != 0 {
+	if s.Gate.Gate.Theta != 0.4 || s.Prompt.On || len(s.Prompt.Text) != 0 || edits(s) != 0 {
 		t.Errorf("after leaving the field θ is %v, the field %+v", s.Gate.Gate.Theta, s.Prompt)
 	}
 }
@@ -78,7 +78,7 @@ func TestEntryRefused(t *testing.T) {
 			if !strings.Contains(s.Prompt.Refusal, text) || !strings.Contains(s.Prompt.Refusal, "expected") {
 				t.Errorf("%q in the %s pane is refused with %q", text, p, s.Prompt.Refusal)
 			}
-			if !same(s.Gate, before.Gate) || !same(s.Curves, before.Curves) || s.Network.Changed() || s.Edits() != 0 {
+			if !same(s.Gate, before.Gate) || !same(s.Curves, before.Curves) || s.Network.Changed() || edits(s) != 0 {
 				t.Errorf("%q in the %s pane changes something", text, p)
 			}
 			for _, mends := range []Action{Type{"1"}, Erase{}} {
@@ -98,8 +98,8 @@ func TestEntryEmpty(t *testing.T) {
 		for _, begin := range []Action{BeginNumber{}, BeginName{}} {
 			before := network()
 			s := do(before, begin, Type{text}, CommitPrompt{})
-			if s.Prompt.On || s.Edits() != 0 || s.Network.Changed() || s.Network.Selected != before.Network.Selected {
-				t.Errorf("%q after %T: the field is open %v, %d edits", text, begin, s.Prompt.On, s.Edits())
+			if s.Prompt.On || edits(s) != 0 || s.Network.Changed() || s.Network.Selected != before.Network.Selected {
+				t.Errorf("%q after %T: the field is open %v, %d edits", text, begin, s.Prompt.On, edits(s))
 			}
 		}
 	}
@@ -109,8 +109,8 @@ func TestEntryEmpty(t *testing.T) {
 func TestEntrySameValue(t *testing.T) {
 	for p, text := range map[Pane]string{GatePane: "0.40", NetworkPane: "2.0"} {
 		s := Apply(typed(Apply(New(), Focus{p}), text), CommitPrompt{})
-		if s.Gate.Gate.Theta != 0.4 || s.Network.Changed() || s.Edits() != 0 || s.Was() != nil || s.Prompt.On {
-			t.Errorf("%s in the %s pane makes %d edits", text, p, s.Edits())
+		if s.Gate.Gate.Theta != 0.4 || s.Network.Changed() || edits(s) != 0 || s.Was() != nil || s.Prompt.On {
+			t.Errorf("%s in the %s pane makes %d edits", text, p, edits(s))
 		}
 	}
 }
@@ -163,8 +163,8 @@ func TestEntryOfComputed(t *testing.T) {
 		s := selected(t, network(), name)
 		for _, a := range []Action{BeginNumber{}, Nudge{+1}, Nudge{-1}} {
 			got := Apply(s, a)
-			if got.Prompt.On || got.Edits() != 0 || got.Network.Changed() || !strings.HasPrefix(got.Notice, name+" ") {
-				t.Errorf("%T on %s: %q, %d edits", a, name, got.Notice, got.Edits())
+			if got.Prompt.On || edits(got) != 0 || got.Network.Changed() || !strings.HasPrefix(got.Notice, name+" ") {
+				t.Errorf("%T on %s: %q, %d edits", a, name, got.Notice, edits(got))
 			}
 		}
 	}
@@ -179,7 +179,7 @@ func TestNames(t *testing.T) {
 		if s.Prompt.On || s.Network.Selected != want || s.Network.View.Layer != want.Layer {
 			t.Errorf("%q selects %s in layer %d; %s", text, s.Network.Selected.Name(), s.Network.View.Layer+1, s.Prompt.Refusal)
 		}
-		if s.Edits() != 0 {
+		if edits(s) != 0 {
 			t.Errorf("%q is an edit", text)
 		}
 	}

@@ -26,7 +26,7 @@ func unsound(s State, valid map[model.Ref]bool) string {
 		"a closed field holds a text":          !e.On && (len(e.Text) > 0 || e.Caret != 0 || e.Refusal != ""),
 		"the place is outside the walk":        n.Place < 0 || n.Place > n.Walk.Places(),
 		"the walk is that of another network":  !n.Walk.Same(model.NewWalk(n.Net)),
-		"the factor of the trial is out":       n.Tens < 0 || n.Tens > maxTens,
+		"the factor of the trial is out":       n.Tens < 0 || n.Tens > MaxTens,
 		"the layer in view does not exist":     !in(n.View.Layer, len(n.Net.Layers)),
 		"softmax is in view and there is none": n.View.Softmax && !n.Net.HasSoftmax(),
 		"the selection is on no sheet":         !valid[n.Selected],

@@ -40,7 +40,9 @@ func Start(o Options) (State, error) {
 	if o.Network != nil {
 		network = *o.Network
 	}
-	s := State{Focus: o.Pane, NoMouse: o.NoMouse, Gate: newGate(gate)}
+	o.Gate, o.Network = &gate, &network
+	s := State{Focus: o.Pane, NoMouse: o.NoMouse, began: o}
+	s.Gate = GateState{X1: 0.5, X2: 0.5}.load(gate)
 	s.Curves = CurvesState{Shown: [model.Curves]bool{true, true}} // sigmoid and step
 	if o.Curves != nil {
 		s.Curves.Shown = [model.Curves]bool{}
@@ -54,18 +56,9 @@ func Start(o Options) (State, error) {
 	if s.Curves, drawable = s.Curves.around(o.Probe); !drawable {
 		return State{}, fmt.Errorf("the probe at x = %g lies too far out to be drawn", o.Probe)
 	}
-	if _, err := model.Forward(network.Network, network.X); err != nil {
+	if err := s.startNetwork(); err != nil {
 		return State{}, err
 	}
-	s.Network = newNetwork(network)
-	if o.X != nil {
-		if _, err := model.Forward(network.Network, o.X); err != nil {
-			return State{}, err
-		}
-		s.Network.X = o.X
-		s.Network = s.Network.recompute()
-	}
-	s.Network.Grain = o.Grain
 	if count := s.Network.Walk.Count(o.Grain); o.Steps < 0 || o.Steps > count {
 		return State{}, fmt.Errorf("there is no step %d; by %s %s has steps 0 to %d", o.Steps, o.Grain, network.Name, count)
 	}
@@ -74,3 +67,23 @@ func Start(o Options) (State, error) {
 	}
 	return s, nil
 }
+
+// startNetwork puts the network of the options in and runs the one forward pass.
+func (s *State) startNetwork() error {
+	p := *s.began.Network
+	if err := p.Check(); err != nil {
+		return err
+	}
+	n := NetworkState{Grain: s.began.Grain}.load(p)
+	if x := s.began.X; x != nil && len(p.X) == p.In() {
+		n.X = x
+	}
+	var err error
+	n.Trace, err = model.Forward(n.Net, n.X)
+	s.Network = n
+	return err
+}
+
+// Began is the options that the state began with, before the edits of its logs. Its gate
+// and its network are there.
+func (s State) Began() Options { return s.began }

@@ -1,6 +1,9 @@
 package state
 
-import "nnexplore/model"
+import (
+	"nnexplore/model"
+	"nnexplore/number"
+)
 
 // Pane is one of the three parts of the screen.
 type Pane int
@@ -44,9 +47,10 @@ type State struct {
 	Effect     Effect // what the outside is asked to do
 	Notice     string // one sentence about what the last key did or why it did not
 
-	was          *Before
-	past, future *record
-	carried      *carried
+	was     *Before
+	began   Options
+	logs    [Panes]log
+	carried *carried
 }
 
 // Units are the sizes of a nudge, as decimals.
@@ -83,4 +87,17 @@ func Apply(s State, a Action) State {
 		s.was = nil
 	}
 	return a.apply(s).derive()
+}
+
+// Written is a number as the person chose: with four decimals or all digits.
+func (s State) Written(v float64) string {
+	if s.Full {
+		return number.Full(v)
+	}
+	return number.Short(v)
+}
+
+// TypesNumber reports whether a number of that pane is being typed.
+func (s State) TypesNumber(p Pane) bool {
+	return s.Focus == p && s.Prompt.On && s.Prompt.For == ForValue
 }

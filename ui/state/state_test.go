@@ -31,8 +31,8 @@ func TestOpening(t *testing.T) {
 	if n.Place != 0 || n.Grain != model.ByLayer || n.Selected != model.X(0) || n.Playing || n.Revealed || n.Changed() {
 		t.Errorf("the network stands at place %d by %s with %s selected", n.Place, n.Grain, n.Selected.Name())
 	}
-	if s.Edits() != 0 || s.UnitText() != "0.1" {
-		t.Errorf("%d edits, a nudge of %s", s.Edits(), s.UnitText())
+	if edits(s) != 0 || s.UnitText() != "0.1" {
+		t.Errorf("%d edits, a nudge of %s", edits(s), s.UnitText())
 	}
 }
 

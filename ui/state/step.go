@@ -85,6 +85,14 @@ func (s State) goTo(place int) State {
 	return s
 }
 
+// SetGrain says how much a step goes through; the place stays.
+type SetGrain struct{ Grain model.Grain }
+
+func (a SetGrain) apply(s State) State {
+	s.Network.Grain = a.Grain
+	return s
+}
+
 // NextGrain changes how much a step goes through; the place stays.
 type NextGrain struct{}
 
@@ -155,8 +163,9 @@ func (Turn) apply(s State) State {
 	return s
 }
 
-// maxTens is enough for any a to overflow: a factor of 10¹² takes 1e−9 past 709.
-const maxTens = 12
+// MaxTens is the most that [NetworkState.Tens] comes to, enough for any a to overflow: a
+// factor of 10¹² takes 1e−9 past 709.
+const MaxTens = 12
 
 // MultiplyByTen multiplies the a values of the softmax trial by ten so many
 // times, or divides them; the network itself stays as it is.
@@ -168,7 +177,7 @@ func (a MultiplyByTen) apply(s State) State {
 		s.Notice = "This network does not end in softmax."
 		return s
 	}
-	n.Tens = min(max(n.Tens+a.Times, 0), maxTens)
+	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
 	n.View = View{Layer: n.Net.Last(), Softmax: true}
 	return s
 }

@@ -21,9 +21,6 @@ var ErrTooLong = errors.New("it is longer than 64 MiB, the most that a session m
 // maxKept is how many sessions can be put aside beside one another.
 const maxKept = 1000
 
-// rename is what the file system does; tests let it fail.
-var rename = os.Rename
-
 // Write puts data in the place of the session at path, making its folder if there is
 // none. The new file stands there whole in the end, or the old one does and there is
 // an error. The file is for its owner's eyes alone (0600), and so is a folder that
@@ -61,7 +58,7 @@ func writeFirst(path string, write func(io.Writer) error) error {
 	if err := netfile.WriteAtomic(f.Name(), true, write); err != nil {
 		return err
 	}
-	if err := rename(f.Name(), path); err != nil {
+	if err := os.Rename(f.Name(), path); err != nil {
 		return fmt.Errorf("%s: the session cannot be written: %w", path, netfile.Cause(err))
 	}
 	return nil
@@ -92,7 +89,7 @@ func Read(path string) ([]byte, error) {
 	return data, nil
 }
 
-// SetAside gives the session at path a new name and says which: path.kept-1, or the
+// SetAside gives the session at path a new name and gives it: path.kept-1, or the
 // first number that is free. Nothing is overwritten. If another program has written
 // the session a moment ago it is that one which is kept.
 func SetAside(path string) (kept string, err error) {
@@ -109,69 +106,11 @@ func SetAside(path string) (kept string, err error) {
 			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, netfile.Cause(err))
 		}
 		f.Close()
-		if err := rename(path, kept); err != nil {
+		if err := os.Rename(path, kept); err != nil {
 			os.Remove(kept)
 			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, netfile.Cause(err))
 		}
 		return kept, nil
 	}
 	return "", fmt.Errorf("%s: the session cannot be put aside: %d are kept already", path, maxKept)
-}
-
-// Resume reads the session at path and gives it to restore. It says whether there is
-// one that restore took.
-//
-// One that restore refuses is put aside, and the note says why and where. An error
-// means that a session is there, can neither be resumed nor put aside, and so must
-// not be written over.
-func Resume(path string, restore func(data []byte) error) (resumed bool, note string, err error) {
-	data, err := Read(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return false, "", nil
-	case errors.Is(err, ErrTooLong):
-		err = ErrTooLong
-	case err != nil:
-		return false, "", err
-	default:
-		err = restore(data)
-	}
-	if err == nil {
-		return true, "", nil
-	}
-	note, err = keptAside(path, err)
-	return false, note, err
-}
-
-// keptAside puts the session at path aside and says why and where.
-func keptAside(path string, why error) (note string, err error) {
-	kept, err := SetAside(path)
-	if err != nil {
-		return "", fmt.Errorf("%w; %w", why, err)
-	}
-	return fmt.Sprintf("%v; it is kept as %s", why, kept), nil
-}
-
-// MakeRoom moves the session at path away, if there is one, for a run that did not
-// begin with it and is to be written there. One that restore takes stays beside it as
-// path.before, until the next is moved there. One that restore refuses is put aside
-// for good, and the note says why and where. After an error it must not be written
-// over.
-func MakeRoom(path string, restore func(data []byte) error) (note string, err error) {
-	data, err := Read(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "", nil
-	case errors.Is(err, ErrTooLong):
-		return keptAside(path, ErrTooLong)
-	case err != nil:
-		return "", err
-	}
-	if err := restore(data); err != nil {
-		return keptAside(path, err)
-	}
-	if err := rename(path, path+".before"); err != nil {
-		return "", fmt.Errorf("%s: the session before cannot be moved away: %w", path, netfile.Cause(err))
-	}
-	return "", nil
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,44 +13,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
-
-	"nnexplore/presets"
-	"nnexplore/ui/state"
 )
-
-func TestPath(t *testing.T) {
-	for _, c := range []struct {
-		system, home, name, value string
-		want                      string // with slashes; a sentence where no path is possible
-	}{
-		{"linux", "/home/a", "", "", "/home/a/.local/state/nnexplore/session.json"},
-		{"linux", "/home/a", "XDG_STATE_HOME", "/state", "/state/nnexplore/session.json"},
-		{"linux", "", "XDG_STATE_HOME", "/state", "/state/nnexplore/session.json"},
-		{"linux", "/home/a", "XDG_STATE_HOME", "state", "/home/a/.local/state/nnexplore/session.json"},
-		{"linux", "", "XDG_STATE_HOME", "state", "there is no place for the session: the home folder is not known"},
-		{"freebsd", "/home/a", "", "", "/home/a/.local/state/nnexplore/session.json"},
-		{"darwin", "/Users/a", "XDG_STATE_HOME", "/state", "/Users/a/Library/Application Support/nnexplore/session.json"},
-		{"darwin", "", "", "", "there is no place for the session: the home folder is not known"},
-		{"windows", "C:/Users/a", "LocalAppData", "C:/Users/a/AppData/Local", "C:/Users/a/AppData/Local/nnexplore/session.json"},
-		{"windows", "C:/Users/a", "", "", "there is no place for the session: LocalAppData is not set"},
-	} {
-		got, err := path(c.system, c.home, func(name string) string {
-			if name == c.name {
-				return c.value
-			}
-			return ""
-		})
-		if got = filepath.ToSlash(got); err != nil {
-			got += err.Error()
-		}
-		if runtime.GOOS == "windows" && strings.HasPrefix(c.value, "/") {
-			continue // which is no absolute path there
-		}
-		if got != c.want {
-			t.Errorf("%s, home %q, %s=%s: %s, want %s", c.system, c.home, c.name, c.value, got, c.want)
-		}
-	}
-}
 
 // place is where a test keeps its session, in a folder that does not exist yet.
 func place(t *testing.T) string {
@@ -143,14 +107,14 @@ func TestPermissions(t *testing.T) {
 // TestWriteFails holds that a failure leaves what was there, and nothing else.
 func TestWriteFails(t *testing.T) {
 	path := place(t)
-	defer func() { rename = os.Rename }()
-	rename = func(string, string) error { return &os.LinkError{Op: "rename", Err: errors.New("no space left")} }
-	err := Write(path, []byte("one"))
-	if want := path + ": the session cannot be written: no space left"; err == nil || err.Error() != want {
-		t.Errorf("%v, want %s", err, want)
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	err := writeFirst(path, func(io.Writer) error { return errors.New("no space left") })
+	if err == nil || !strings.HasSuffix(err.Error(), ": no space left") {
+		t.Errorf("%v", err)
 	}
 	only(t, path)
-	rename = os.Rename
 	put(t, path, "one")
 
 	folder := filepath.Join(filepath.Dir(path), "folder")
@@ -284,118 +248,4 @@ func TestSetAsideAtOnce(t *testing.T) {
 		}
 		seen[string(data)] = true
 	}
-}
-
-func TestResume(t *testing.T) {
-	path := place(t)
-	asked := ""
-	take := func(data []byte) error { asked = string(data); return nil }
-	refuse := func([]byte) error { return errors.New("it is damaged") }
-	if resumed, note, err := Resume(path, refuse); resumed || note != "" || err != nil {
-		t.Errorf("without a session: %v, %q, %v", resumed, note, err)
-	}
-	put(t, path, "one")
-	if resumed, note, err := Resume(path, take); !resumed || note != "" || err != nil || asked != "one" {
-		t.Errorf("%v, %q, %v", resumed, note, err)
-	}
-	only(t, path, "session.json")
-	resumed, note, err := Resume(path, refuse)
-	if want := "it is damaged; it is kept as " + path + ".kept-1"; resumed || err != nil || note != want {
-		t.Errorf("%v, %q, %v", resumed, note, err)
-	}
-	holds(t, path+".kept-1", "one")
-	only(t, path, "session.json.kept-1")
-
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Truncate(MaxSize + 1); err != nil {
-		t.Fatal(err)
-	}
-	f.Close()
-	resumed, note, err = Resume(path, take)
-	if want := "it is longer than 64 MiB, the most that a session may have; it is kept as " + path + ".kept-2"; resumed || err != nil || note != want {
-		t.Errorf("%v, %q, %v", resumed, note, err)
-	}
-	put(t, path, "three")
-	defer func() { rename = os.Rename }()
-	rename = func(string, string) error { return &os.LinkError{Err: errors.New("not today")} }
-	resumed, note, err = Resume(path, refuse)
-	if want := "it is damaged; " + path + ": the session cannot be put aside: not today"; resumed || note != "" || err == nil || err.Error() != want {
-		t.Errorf("%v, %q, %v", resumed, note, err)
-	}
-	holds(t, path, "three")
-	only(t, path, "session.json", "session.json.kept-1", "session.json.kept-2")
-	if _, _, err := Resume(filepath.Dir(path), take); err == nil || !strings.Contains(err.Error(), "it is no ordinary file") {
-		t.Errorf("a folder is resumed: %v", err)
-	}
-}
-
-// TestMakeRoom moves away what is sound, one at a time, and puts aside for good what
-// is not.
-func TestMakeRoom(t *testing.T) {
-	path := place(t)
-	take := func([]byte) error { return nil }
-	refuse := func([]byte) error { return errors.New("it is damaged") }
-	if note, err := MakeRoom(path, refuse); note != "" || err != nil {
-		t.Errorf("without a session: %q, %v", note, err)
-	}
-	for _, text := range []string{"one", "two"} {
-		put(t, path, text)
-		if note, err := MakeRoom(path, take); note != "" || err != nil {
-			t.Errorf("%q, %v", note, err)
-		}
-		holds(t, path+".before", text)
-		only(t, path, "session.json.before")
-	}
-	for i, text := range []string{"three", "four"} {
-		put(t, path, text)
-		note, err := MakeRoom(path, refuse)
-		if want := fmt.Sprintf("it is damaged; it is kept as %s.kept-%d", path, i+1); note != want || err != nil {
-			t.Errorf("%q, %v; want %q", note, err, want)
-		}
-		holds(t, fmt.Sprintf("%s.kept-%d", path, i+1), text)
-	}
-	only(t, path, "session.json.before", "session.json.kept-1", "session.json.kept-2")
-
-	put(t, path, "five")
-	defer func() { rename = os.Rename }()
-	rename = func(string, string) error { return &os.LinkError{Err: errors.New("not today")} }
-	for _, restore := range []func([]byte) error{take, refuse} {
-		if note, err := MakeRoom(path, restore); note != "" || err == nil || !strings.HasSuffix(err.Error(), "not today") {
-			t.Errorf("%q, %v", note, err)
-		}
-		holds(t, path, "five")
-	}
-	if _, err := MakeRoom(filepath.Dir(path), take); err == nil || !strings.Contains(err.Error(), "it is no ordinary file") {
-		t.Errorf("a folder makes room: %v", err)
-	}
-}
-
-// TestResumeState is the whole way: a state is left, resumed, damaged, and kept.
-func TestResumeState(t *testing.T) {
-	path := place(t)
-	s := state.Apply(state.New(), state.Nudge{Units: 3})
-	data, err := s.Save()
-	if err != nil {
-		t.Fatal(err)
-	}
-	put(t, path, string(data))
-	var back state.State
-	restore := func(data []byte) (err error) {
-		back, err = state.Restore(data, func(presets.FileOrigin) (presets.Network, error) {
-			return presets.Network{}, errors.New("no file is in it")
-		})
-		return err
-	}
-	if resumed, note, err := Resume(path, restore); !resumed || note != "" || err != nil || back.Gate != s.Gate || back.Edits() != 1 {
-		t.Errorf("%v, %q, %v, %+v", resumed, note, err, back.Gate)
-	}
-	put(t, path, string(data[:len(data)/2]))
-	_, note, err := Resume(path, restore)
-	if want := "the session cannot be resumed: it ends too early; more JSON was expected; it is kept as " + path + ".kept-1"; err != nil || note != want {
-		t.Errorf("%q, %v", note, err)
-	}
-	holds(t, path+".kept-1", string(data[:len(data)/2]))
 }

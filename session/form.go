@@ -1,0 +1,239 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+	"nnexplore/ui/state"
+)
+
+// This is the form of a saved session: lines of JSON, each an object with one thing under
+// its name.
+//
+//	{"version":2}
+//	{"preset":{"name":"article"}}
+//	{"start":{"network":1,…}}
+//	{"gate":{"field":"theta","to":0.5}}
+//	{"number":{"at":"W1[1,2]","to":0.25}}
+//	{"undo":{"edits":1,"pane":"gate"}}
+//	{"view":{…}}
+//
+// Networks (preset, file, network) come before what refers to them, by their number from
+// 1. After the start stand the edits, each pane's in its order, and what was taken back of
+// them. The last view holds. So further lines continue a session.
+//
+// The names and the counting from 1 are those of the screen, so that the file can be read.
+
+// version grows when a program that reads the form before could misread the new one.
+const version = 2
+
+// The words of the form, in the order of the constants.
+var (
+	paneWords      = []string{state.GatePane.String(), state.CurvesPane.String(), state.NetworkPane.String()}
+	fieldWords     = []string{"w1", "w2", "theta", "x1", "x2"}
+	formWords      = []string{"theta", "bias"}
+	rewritingWords = []string{"theta", "one side", "bias"}
+	grainWords     = []string{model.ByLayer.String(), model.ByNeuron.String(), model.ByTerm.String()}
+	typingWords    = []string{"nothing", "value", "name", "open", "save", "export", "session", "command"}
+)
+
+// curveWords are the names of the functions that can be drawn.
+func curveWords() (words []string) {
+	for _, h := range state.CurveList() {
+		words = append(words, string(h))
+	}
+	return words
+}
+
+// A form describes the lines: for writing, and for reading against what the lines before
+// have come to.
+type form struct {
+	state    state.State // its forward pass is out of date until the end
+	networks []presets.Network
+	number   func(presets.Network) int // of a network that is written, from 1; nil for reading
+}
+
+// start is what the logs begin with.
+func (f *form) start(o *state.Options) []field {
+	g := o.Gate
+	return []field{
+		f.network("network", o.Network), list("x", &o.X), gateName("gate", &g.Name),
+		plain("w1", &g.W1), plain("w2", &g.W2), plain("theta", &g.Theta), word("form", &g.Form, formWords),
+		curveNames("curves", &o.Curves), plain("probe", &o.Probe),
+	}
+}
+
+func gateName(name string, p *string) field {
+	return plain(name, p).checked(func() error {
+		_, err := presets.GateNamed(*p)
+		return err
+	})
+}
+
+// network is one of the networks by its number.
+func (f *form) network(name string, p *presets.Network) field {
+	at := 0
+	number := whole(name, &at, 1, len(f.networks)).checked(func() error {
+		*p = f.networks[at]
+		return nil
+	})
+	if f.number != nil {
+		number.get = func() any { return f.number(*p) }
+	}
+	return number
+}
+
+// curveNames is a list of functions that can be drawn.
+func curveNames(name string, p *[]model.Activation) field {
+	return list(name, p).checked(func() error {
+		for _, h := range *p {
+			if !slices.Contains(state.CurveList(), h) {
+				return fmt.Errorf("there is no curve called %.40q", h)
+			}
+		}
+		return nil
+	})
+}
+
+// curves is what is shown of the curves, but for which is chosen. The window is empty for
+// the article's.
+func curves(c *state.CurvesState) []field {
+	shown := c.Drawn()
+	var view []float64
+	if w := c.View; c.Own {
+		view = []float64{w.X0, w.X1, w.Y0, w.Y1}
+	}
+	return []field{
+		curveNames("shown", &shown).checked(func() error {
+			for i, h := range state.CurveList() {
+				c.Shown[i] = slices.Contains(shown, h)
+			}
+			return nil
+		}),
+		plain("slope", &c.Slope), choice("gain", &c.Gain, state.Gains[:]), choice("second", &c.Second, state.Seconds[:]),
+		list("window", &view).checked(func() error {
+			if len(view) == 0 {
+				return nil
+			}
+			if len(view) == 4 {
+				c.Own, c.View = true, model.Window{X0: view[0], X1: view[1], Y0: view[2], Y1: view[3]}
+			}
+			if !c.Own || !c.View.Drawable() {
+				return fmt.Errorf("%.80v cannot be drawn", view)
+			}
+			return nil
+		}),
+		plain("probe", &c.Probe).checked(func() error {
+			if w := c.Window(); c.Probe < w.X0 || c.Probe > w.X1 {
+				return fmt.Errorf("%v is not in the window, from %v to %v", c.Probe, w.X0, w.X1)
+			}
+			return nil
+		}),
+	}
+}
+
+// ref is a number of the network by its name, exactly as [model.Ref.Name] writes it.
+func (f *form) ref(name string, p *model.Ref) field {
+	return field{name: name, get: func() any { return p.Name() }, set: func(data []byte) error {
+		var text string
+		err := decode(data, &text)
+		if err == nil {
+			*p, err = model.ParseRef(f.state.Network.Net, text)
+		}
+		if err == nil && p.Name() != text {
+			err = fmt.Errorf("%.40q is no name; %q was expected", text, p.Name())
+		}
+		return err
+	}}
+}
+
+// standing is where one stands in the network.
+func (f *form) standing(name string, at *state.Standing) field {
+	n := f.state.Network
+	return object(name, []field{
+		whole("place", &at.Place, 0, n.Walk.Places()), f.ref("selected", &at.Selected),
+		whole("layer", &at.View.Layer, 1, len(n.Net.Layers)), plain("selection", &at.View.Selection),
+		plain("softmax", &at.View.Softmax).checked(func() error {
+			if at.View.Softmax && !n.Net.HasSoftmax() {
+				return errors.New("the network does not end in softmax")
+			}
+			return nil
+		}),
+	})
+}
+
+// edits is an edit of each kind, to be read into.
+func edits() []state.Edit {
+	return []state.Edit{
+		&state.GateEdit{}, &state.GatePresetEdit{}, &state.CurvesEdit{},
+		&state.NumberEdit{}, &state.InputEdit{}, &state.ActivationEdit{}, &state.LoadEdit{}, &state.ResetEdit{},
+	}
+}
+
+// edit is an edit under the name of its kind.
+func (f *form) edit(e state.Edit) field {
+	n := f.state.Network
+	switch e := e.(type) {
+	case *state.GateEdit:
+		return object("gate", []field{word("field", &e.Field, fieldWords), plain("to", &e.Value)})
+	case *state.GatePresetEdit:
+		return object("gatePreset", []field{gateName("name", &e.Name), word("from", &e.From, rewritingWords)})
+	case *state.CurvesEdit:
+		return object("curves", curves(&e.To))
+	case *state.NumberEdit:
+		return object("number", []field{f.ref("at", &e.At).checked(func() error {
+			if !e.At.IsInput() {
+				return fmt.Errorf("%s is computed; an x, W or b was expected", e.At.Name())
+			}
+			return nil
+		}), plain("to", &e.Value)})
+	case *state.InputEdit:
+		return object("input", f.input(&e.X))
+	case *state.ActivationEdit:
+		return object("activation", []field{
+			whole("layer", &e.Layer, 1, len(n.Net.Layers)), whole("from", &e.From, 0, n.Walk.Places()),
+			plain("to", &e.To).checked(func() error { return n.Net.WithActivation(e.Layer, e.To).Check() }),
+		})
+	case *state.LoadEdit:
+		return object("load", []field{f.network("network", &e.Network), f.standing("from", &e.From)})
+	case *state.ResetEdit:
+		return object("reset", []field{f.standing("from", &e.From)})
+	}
+	panic(fmt.Sprintf("session: the form has no %T", e))
+}
+
+// input is one of the network's further inputs, from 1, or 0 and an x of one's own.
+func (f *form) input(x *[]float64) []field {
+	n := f.state.Network
+	own := *x
+	further := 1 + slices.IndexFunc(n.Inputs, func(v []float64) bool { return sameVector(v, own) })
+	if further > 0 {
+		own = nil
+	}
+	return []field{
+		whole("further", &further, 0, len(n.Inputs)),
+		list("x", &own).checked(func() error {
+			*x = own
+			if further > 0 && len(own) == 0 {
+				*x = n.Inputs[further-1]
+			}
+			if further > 0 && len(own) > 0 || len(*x) != n.Net.In() {
+				return fmt.Errorf("further is %d and x has %d values; one of them was expected, with %d values", further, len(own), n.Net.In())
+			}
+			return nil
+		}),
+	}
+}
+
+// undo takes back so many edits of a pane.
+func (f *form) undo(p *state.Pane, edits *int) []field {
+	return []field{word("pane", p, paneWords), plain("edits", edits).checked(func() error {
+		if there := f.state.Edits(*p); *edits < 1 || *edits > there {
+			return fmt.Errorf("%d was not expected; the log has %d", *edits, there)
+		}
+		return nil
+	})}
+}

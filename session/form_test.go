@@ -1,0 +1,61 @@
+package session
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+	"nnexplore/ui/state"
+)
+
+// TestEverythingIsSaved fails where a field is added of which the form knows nothing.
+func TestEverythingIsSaved(t *testing.T) {
+	for _, c := range []struct {
+		value any
+		want  string
+	}{
+		{state.State{}, "Focus Zoomed Overlay Text Scroll Full NoMouse Explaining Unit Gate Curves Network Prompt Effect Notice was began logs carried"},
+		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps NoMouse"},
+		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
+		{state.CurvesState{}, "Shown Chosen Probe Slope Gain Second Own View"},
+		{state.NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected View Revealed Turned Tens Playing Speed derived"},
+		{state.Standing{}, "Place Selected View"},
+		{state.View{}, "Layer Softmax Selection"},
+		{state.Prompt{}, "On For Text Caret Refusal Asked"},
+		{presets.Network{}, "Network X Inputs File"},
+		{presets.FileOrigin{}, "Path Sum Bare"},
+		{model.Network{}, "Name Source Layers"},
+		{model.Layer{}, "W B Activation"},
+		{model.Gate{}, "W1 W2 Theta Form"},
+		{state.GateEdit{}, "Field Value"},
+		{state.GatePresetEdit{}, "Name From"},
+		{state.CurvesEdit{}, "To"},
+		{state.NumberEdit{}, "At Value"},
+		{state.InputEdit{}, "X"},
+		{state.ActivationEdit{}, "Layer To From"},
+		{state.LoadEdit{}, "Network From"},
+		{state.ResetEdit{}, "From"},
+	} {
+		var names []string
+		typ := reflect.TypeOf(c.value)
+		for i := range typ.NumField() {
+			names = append(names, typ.Field(i).Name)
+		}
+		if got := strings.Join(names, " "); got != c.want {
+			t.Errorf("%s has the fields %s; the form is made for %s", typ, got, c.want)
+		}
+	}
+	for _, c := range []struct {
+		words []string
+		count int
+	}{
+		{paneWords, state.Panes}, {fieldWords, int(state.OwnX2) + 1}, {formWords, int(model.BiasForm) + 1},
+		{rewritingWords, int(state.WithBias) + 1}, {grainWords, int(model.ByTerm) + 1}, {typingWords, int(state.ForCommand) + 2},
+	} {
+		if len(c.words) != c.count {
+			t.Errorf("%v are words for %d things", c.words, c.count)
+		}
+	}
+}

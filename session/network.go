@@ -1,0 +1,147 @@
+package session
+
+import (
+	"encoding/hex"
+	"fmt"
+	"math"
+	"slices"
+	"unicode/utf8"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+)
+
+// An Opener reads the network in a file, and says in its File what it read.
+type Opener func(path string) (presets.Network, error)
+
+// A FileError is why the file of a session's network could not be had as it was; the
+// session itself is sound.
+type FileError struct{ Err error }
+
+func (e *FileError) Error() string { return e.Err.Error() }
+
+// Unwrap gives the error of who read the file.
+func (e *FileError) Unwrap() error { return e.Err }
+
+// networkLine names a network by its preset or its file, or writes it out where it has no
+// name or all is set.
+func networkLine(p *presets.Network, all bool) field {
+	if f := p.File; f != nil && !all && checkFile(*f) == nil {
+		return fileLine(p, nil)
+	}
+	if q, err := presets.NetworkNamed(p.Name); err == nil && samePreset(*p, q) {
+		return presetLine(p)
+	}
+	return wholeLine(p)
+}
+
+// networkLines are the three of them, to be read into p.
+func networkLines(p *presets.Network, open Opener) []field {
+	return []field{presetLine(p), fileLine(p, open), wholeLine(p)}
+}
+
+func presetLine(p *presets.Network) field {
+	name := p.Name
+	return object("preset", []field{plain("name", &name)}).checked(func() (err error) {
+		*p, err = presets.NetworkNamed(name)
+		return err
+	})
+}
+
+// fileLine has the activations too, which the file may not name.
+func fileLine(p *presets.Network, open Opener) field {
+	var f presets.FileOrigin
+	if p.File != nil {
+		f = *p.File
+	}
+	var to []model.Activation
+	for _, l := range p.Layers {
+		to = append(to, l.Activation)
+	}
+	return object("file", []field{plain("path", &f.Path), plain("sha256", &f.Sum), list("activations", &to)}).checked(func() (err error) {
+		if *p, err = read(f, open); err != nil {
+			return err
+		}
+		if len(to) != len(p.Layers) {
+			return fmt.Errorf("it has activations for %d layers, but %d layers", len(to), len(p.Layers))
+		}
+		p.Layers = slices.Clone(p.Layers)
+		for l := range to {
+			p.Layers[l].Activation = to[l]
+		}
+		return p.Check()
+	})
+}
+
+// read reads a network from its file again.
+func read(f presets.FileOrigin, open Opener) (p presets.Network, err error) {
+	if err := checkFile(f); err != nil {
+		return p, err
+	}
+	if open == nil {
+		return p, fmt.Errorf("the network is in the file %q, and no files are read here", f.Path)
+	}
+	p, err = open(f.Path)
+	if err == nil && (p.File == nil || p.File.Sum != f.Sum) {
+		err = fmt.Errorf("%s has changed since the session was written", f.Path)
+	}
+	if err != nil {
+		return p, &FileError{Err: err}
+	}
+	return p, nil
+}
+
+func checkFile(f presets.FileOrigin) error {
+	sum, err := hex.DecodeString(f.Sum)
+	switch {
+	case f.Path == "" || !utf8.ValidString(f.Path):
+		return fmt.Errorf("the file %q is no path that can be written down", f.Path)
+	case err != nil || len(sum) != 32:
+		return fmt.Errorf("the checksum of the file %q is %.80q; 64 hexadecimal digits were expected", f.Path, f.Sum)
+	}
+	return nil
+}
+
+// A layer is a layer that is written out.
+type layer struct {
+	W          [][]float64      `json:"w"`
+	B          []float64        `json:"b"`
+	Activation model.Activation `json:"activation"`
+}
+
+func wholeLine(p *presets.Network) field {
+	var layers []layer
+	for _, l := range p.Layers {
+		layers = append(layers, layer(l))
+	}
+	return object("network", []field{
+		plain("name", &p.Name), plain("source", &p.Source), list("x", &p.X), list("inputs", &p.Inputs), list("layers", &layers),
+	}).checked(func() error {
+		p.Layers = nil
+		for _, l := range layers {
+			p.Layers = append(p.Layers, model.Layer(l))
+		}
+		if err := p.Check(); err != nil {
+			return err
+		}
+		for i, x := range slices.Concat([][]float64{p.X}, p.Inputs) {
+			if len(x) != p.In() {
+				return fmt.Errorf("input %d has %d values, but W1 has %d rows", i, len(x), p.In())
+			}
+		}
+		return nil
+	})
+}
+
+// samePreset reports whether p is the preset q, whatever file it came from.
+func samePreset(p, q presets.Network) bool {
+	return p.Source == q.Source && sameVector(p.X, q.X) && slices.EqualFunc(p.Inputs, q.Inputs, sameVector) &&
+		slices.EqualFunc(p.Layers, q.Layers, func(a, b model.Layer) bool {
+			return a.Activation == b.Activation && sameVector(a.B, b.B) && slices.EqualFunc(a.W, b.W, sameVector)
+		})
+}
+
+// sameVector compares bits, so that −0 is another number than 0.
+func sameVector(v, w []float64) bool {
+	return slices.EqualFunc(v, w, func(a, b float64) bool { return math.Float64bits(a) == math.Float64bits(b) })
+}

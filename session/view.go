@@ -1,0 +1,87 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"unicode"
+
+	"nnexplore/ui/state"
+)
+
+// view is what the logs do not say: what is chosen and how it is shown. The forward pass
+// of s is up to date.
+func (f *form) view(s *state.State) []field {
+	g, n := &s.Gate, &s.Network
+	at := n.Standing()
+	help := s.Overlay == state.HelpOverlay
+	return []field{
+		word("pane", &s.Focus, paneWords), plain("zoomed", &s.Zoomed), plain("full", &s.Full), plain("noMouse", &s.NoMouse),
+		plain("explain", &s.Explaining), word("unit", &s.Unit, state.Units[:]),
+		whole("scroll", &s.Scroll, 0, math.MaxInt32), plain("help", &help).checked(func() error {
+			if s.Overlay = state.NoOverlay; help {
+				s.Overlay = state.HelpOverlay
+			}
+			return nil
+		}),
+		word("field", &g.Field, fieldWords), plain("xor", &g.XOR),
+		word("rewriting", &g.Rewriting, rewritingWords).checked(func() error {
+			*g = g.Rewritten(g.Rewriting)
+			return nil
+		}),
+		word("curve", &s.Curves.Chosen, curveWords()),
+		f.standing("at", &at).checked(func() error {
+			*n = n.At(at)
+			return nil
+		}),
+		word("grain", &n.Grain, grainWords), plain("revealed", &n.Revealed), plain("turned", &n.Turned),
+		whole("tens", &n.Tens, 0, state.MaxTens), choice("speed", &n.Speed, state.Speeds[:]),
+		typing("typing", s),
+	}
+}
+
+// longestText is longer than any path that a system takes.
+const longestText = 4000
+
+// typing is the prompt, in nothing's place where there is none. What is wrong with a path
+// only the system knows, and by then it may be otherwise, so that its refusal is left out.
+func typing(name string, s *state.State) field {
+	p := &s.Prompt
+	what, text, caret := 0, string(p.Text), p.Caret
+	if p.On {
+		what = int(p.For) + 1
+	}
+	refused := p.Refusal != "" && !p.IsPath()
+	fields := []field{word("for", &what, typingWords), plain("text", &text), whole("caret", &caret, 0, longestText), plain("refused", &refused)}
+	return object(name, fields).checked(func() error {
+		if what == 0 {
+			*p = state.Prompt{}
+			return nil
+		}
+		*p = state.Prompt{On: true, For: state.Purpose(what - 1), Text: []rune(text), Caret: caret}
+		if err := soundPrompt(*s); err != nil {
+			return err
+		}
+		if refused && !p.IsPath() {
+			p.Refusal = state.Apply(*s, state.CommitPrompt{}).Prompt.Refusal
+		}
+		return nil
+	})
+}
+
+// soundPrompt says what is wrong with the prompt, if anything is.
+func soundPrompt(s state.State) error {
+	p := s.Prompt
+	switch {
+	case len(p.Text) > longestText:
+		return fmt.Errorf("the text has %d characters; at most %d were expected", len(p.Text), longestText)
+	case slices.ContainsFunc(p.Text, func(r rune) bool { return !unicode.IsPrint(r) }):
+		return errors.New("the text has a character that cannot be printed")
+	case p.Caret > len(p.Text):
+		return fmt.Errorf("the caret is at %d, behind the text", p.Caret)
+	case p.For == state.ForValue && s.Focus == state.NetworkPane && !s.Network.Selected.IsInput():
+		return fmt.Errorf("a value is typed for %s, which is computed", s.Network.Selected.Name())
+	}
+	return nil
+}

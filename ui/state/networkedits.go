@@ -1,0 +1,193 @@
+package state
+
+import (
+	"fmt"
+	"slices"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+)
+
+// A NumberEdit gives an x, weight or bias of the network a value.
+type NumberEdit struct {
+	At    model.Ref
+	Value float64
+}
+
+// Pane implements [Edit].
+func (NumberEdit) Pane() Pane { return NetworkPane }
+
+func (e NumberEdit) do(s State) State {
+	n := &s.Network
+	if e.At.Kind == model.InX {
+		n.X = model.With(n.X, e.At.J, e.Value)
+	} else {
+		n.Net = n.Net.With(e.At, e.Value)
+	}
+	return s.selectRef(e.At)
+}
+
+// old is the number that the edit replaces.
+func (e NumberEdit) old(s State) float64 {
+	return model.Value(s.Network.Net, model.Trace{X: s.Network.X}, e.At)
+}
+
+func (e NumberEdit) back(s State) change { return NumberEdit{At: e.At, Value: e.old(s)} }
+
+func (e NumberEdit) idle(s State) bool { return e.old(s) == e.Value }
+
+func (e NumberEdit) words(before, after State) string {
+	return changed(e.At.Name(), e.old(before), e.old(after))
+}
+
+// An InputEdit gives the network another x.
+type InputEdit struct{ X []float64 }
+
+// Pane implements [Edit].
+func (InputEdit) Pane() Pane { return NetworkPane }
+
+func (e InputEdit) do(s State) State {
+	s.Network.X, s.Network.Playing = e.X, false
+	return s
+}
+
+func (e InputEdit) back(s State) change { return InputEdit{s.Network.X} }
+
+func (e InputEdit) idle(s State) bool { return slices.Equal(e.X, s.Network.X) }
+
+func (e InputEdit) words(_, after State) string { return "x of " + after.Network.Preset.Name }
+
+// An ActivationEdit gives a layer, counted from 0, another activation. Softmax has other
+// steps than the rest, so that the place is carried over; From is the one before, to
+// which undo comes back if nobody went on from there.
+type ActivationEdit struct {
+	Layer int
+	To    model.Activation
+	From  int
+}
+
+// Pane implements [Edit].
+func (ActivationEdit) Pane() Pane { return NetworkPane }
+
+func (e ActivationEdit) do(s State) State {
+	n := &s.Network
+	before := n.Walk
+	n.Net = n.Net.WithActivation(e.Layer, e.To)
+	n.Walk = model.NewWalk(n.Net)
+	n.Place = before.Convert(n.Place, n.Walk)
+	n.View = View{Layer: e.Layer, Softmax: n.View.Softmax && n.Net.HasSoftmax(), Selection: n.View.Selection}
+	return s
+}
+
+func (e ActivationEdit) back(s State) change {
+	return activationBack{ActivationEdit{Layer: e.Layer, To: s.Network.Net.Layers[e.Layer].Activation, From: e.From}}
+}
+
+func (e ActivationEdit) idle(s State) bool { return s.Network.Net.Layers[e.Layer].Activation == e.To }
+
+func (e ActivationEdit) words(before, after State) string {
+	of := func(s State) model.Activation { return s.Network.Net.Layers[e.Layer].Activation }
+	return fmt.Sprintf("layer %d %s → %s", e.Layer+1, of(before), of(after))
+}
+
+type activationBack struct{ edit ActivationEdit }
+
+func (c activationBack) do(s State) State {
+	place, walk := s.Network.Place, s.Network.Walk
+	s = c.edit.do(s)
+	if s.Network.Walk.Convert(c.edit.From, walk) == place {
+		s.Network.Place = c.edit.From
+	}
+	return s
+}
+
+// A Standing is where one stands in a network.
+type Standing struct {
+	Place    int
+	Selected model.Ref
+	View     View
+}
+
+// Standing is where one stands in the network.
+func (n NetworkState) Standing() Standing {
+	return Standing{Place: n.Place, Selected: n.Selected, View: n.View}
+}
+
+// At is the network with one standing there.
+func (n NetworkState) At(at Standing) NetworkState {
+	n.Place, n.Selected, n.View = at.Place, at.Selected, at.View
+	return n
+}
+
+// A LoadEdit puts a network in place of the one that is there; From is where one stood in
+// that.
+type LoadEdit struct {
+	Network presets.Network
+	From    Standing
+}
+
+// Pane implements [Edit].
+func (LoadEdit) Pane() Pane { return NetworkPane }
+
+func (e LoadEdit) do(s State) State { return wholeNetwork{s.Network.load(e.Network)}.do(s) }
+
+func (e LoadEdit) back(s State) change { return wholeNetwork{s.Network.At(e.From)} }
+
+func (e LoadEdit) idle(State) bool { return false }
+
+func (e LoadEdit) words(before, after State) string {
+	old, now := before.Network.Preset, after.Network.Preset
+	if from, to := old.Label(), now.Label(); from != to || !slices.Equal(old.Sizes(), now.Sizes()) || !alike(old.Network, now.Network) {
+		return from + " → " + to
+	}
+	return "all changes of " + now.Name
+}
+
+// A ResetEdit takes every change of the network and of x back; From is where one stood
+// before.
+type ResetEdit struct{ From Standing }
+
+// Pane implements [Edit].
+func (ResetEdit) Pane() Pane { return NetworkPane }
+
+func (e ResetEdit) do(s State) State {
+	n := s.Network
+	fresh := n.load(n.Preset).At(n.Standing())
+	fresh.Place = n.Walk.Convert(n.Place, fresh.Walk)
+	fresh.View.Softmax = n.View.Softmax && fresh.Net.HasSoftmax()
+	return wholeNetwork{fresh}.do(s)
+}
+
+func (e ResetEdit) back(s State) change { return wholeNetwork{s.Network.At(e.From)} }
+
+func (e ResetEdit) idle(State) bool { return false }
+
+func (e ResetEdit) words(before, after State) string {
+	name := after.Network.Preset.Name
+	if alike(before.Network.Net, after.Network.Net) {
+		return "x of " + name
+	}
+	return "all changes of " + name
+}
+
+// A wholeNetwork is put in place of the network. The states share what they can. Where
+// both have the same steps, the place and what is in view stay as they are at the moment;
+// how the pane shows a network always does.
+type wholeNetwork struct{ network NetworkState }
+
+func (c wholeNetwork) do(s State) State {
+	n, now := c.network, s.Network
+	n.Grain, n.Revealed, n.Turned, n.Speed, n.Tens = now.Grain, now.Revealed, now.Turned, now.Speed, now.Tens
+	if n.Walk.Same(now.Walk) && n.Preset.Label() == now.Preset.Label() {
+		n = n.At(now.Standing())
+	}
+	n.Playing = false
+	s.Network = n
+	return s
+}
+
+// alike reports whether two networks of one shape have the same numbers and activations.
+func alike(n, other model.Network) bool {
+	_, count := model.Differences(n, other, nil, nil, 0)
+	return count == 0 && len(model.OtherActivations(n, other)) == 0
+}

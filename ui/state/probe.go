@@ -1,0 +1,150 @@
+package state
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/number"
+)
+
+// NextSecond changes the distance of the second probe, from none on.
+type NextSecond struct{}
+
+func (NextSecond) apply(s State) State {
+	c := s.Curves
+	c.Second = (c.Second + 1) % len(Seconds)
+	s.Notice = "One probe."
+	if c.Second > 0 {
+		s.Notice = "Two probes, at x and x + " + number.Short(c.Distance()) + "."
+	}
+	return s.setCurves(c)
+}
+
+// SetSecond says how far the second probe stands from the first, by its index into
+// Seconds.
+type SetSecond struct{ Second int }
+
+func (a SetSecond) apply(s State) State {
+	c := s.Curves
+	c.Second = a.Second
+	return s.setCurves(c)
+}
+
+// Slide moves the probe along x by so many units, within the window.
+type Slide struct{ Units int }
+
+func (a Slide) apply(s State) State {
+	return s.setProbe(s.Curves, number.Nudge(s.Curves.Probe, s.UnitText(), a.Units))
+}
+
+// SlideTo moves the probe to an end of the window: −1 the left one, +1 the right.
+type SlideTo struct{ End int }
+
+func (a SlideTo) apply(s State) State {
+	w := s.Curves.Window()
+	if a.End < 0 {
+		return s.setProbe(s.Curves, w.X0)
+	}
+	return s.setProbe(s.Curves, w.X1)
+}
+
+// SlideToX moves the probe to an x, or to the nearer end of the window.
+type SlideToX struct{ X float64 }
+
+func (a SlideToX) apply(s State) State {
+	w := s.Curves.Window()
+	return s.setProbe(s.Curves, min(max(a.X, w.X0), w.X1))
+}
+
+// ProbeAt moves the probe to an x, and the window with it where it is outside. One
+// that lies too far out to be drawn changes nothing.
+type ProbeAt struct{ X float64 }
+
+func (a ProbeAt) apply(s State) State {
+	c, drawable := s.Curves.around(a.X)
+	if !drawable {
+		s.Notice = "That lies too far out to be drawn."
+		return s
+	}
+	return s.setCurves(c)
+}
+
+// typedProbe moves the probe to the x that was typed. Where that is outside of the
+// window this goes along, and says so; where it cannot be drawn the field stays.
+func (s State) typedProbe(x float64, typed Prompt) State {
+	c, drawable := s.Curves.around(x)
+	if !drawable {
+		s.Prompt, s.Prompt.Refusal = typed, "that lies too far out to be drawn"
+		return s
+	}
+	if w := c.Window(); w != s.Curves.Window() {
+		s.Notice = "The window went along: x from " + number.Short(w.X0) + " to " + number.Short(w.X1) + ". 0 leads back to the article's."
+	}
+	return s.setCurves(c)
+}
+
+// around is the curves with the probe at x, in a window about it where x is outside
+// of the present one. The second result reports whether that can be drawn.
+func (c CurvesState) around(x float64) (CurvesState, bool) {
+	if w := c.Window(); !(x >= w.X0 && x <= w.X1) {
+		c.Own, c.View = true, model.Window{X0: x - 5, X1: x + 5, Y0: w.Y0, Y1: w.Y1}
+	}
+	c.Probe = x
+	return c, !c.Own || c.View.Drawable()
+}
+
+// setProbe makes c of the curves, with the probe at x or the nearer end of the window.
+func (s State) setProbe(c CurvesState, x float64) State {
+	w := c.Window()
+	c.Probe = min(max(x, w.X0), w.X1)
+	if c.Probe != x {
+		s.Notice = "The probe stays within the drawing, from " + number.Short(w.X0) + " to " + number.Short(w.X1) + "."
+	}
+	return s.setCurves(c)
+}
+
+// ToCurve goes from the neuron in hand to its curve: the layer's activation, with
+// the probe at the neuron's a. From the curves it goes back to the network.
+type ToCurve struct{}
+
+func (ToCurve) apply(s State) State {
+	if s.Focus == CurvesPane {
+		return Focus{NetworkPane}.apply(s)
+	}
+	r := s.Network.NeuronInHand()
+	h := s.Network.Net.Layers[r.Layer].Activation
+	for i, f := range CurveList() {
+		if f != h {
+			continue
+		}
+		if !s.Network.Known(r) {
+			s.Notice = r.Name() + " is not computed yet."
+			return s
+		}
+		a := s.Network.Value(r)
+		c := s.Curves
+		c.Chosen, c.Shown[i] = i, true
+		c, drawable := c.around(a)
+		if !drawable {
+			s.Notice = r.Name() + " lies too far out to be drawn."
+			return s
+		}
+		s = Focus{CurvesPane}.apply(s.setCurves(c))
+		s.Notice = fmt.Sprintf("The probe stands at %s = %s. c goes back to the network.", r.Name(), number.Short(a))
+		return s
+	}
+	s.Notice = "softmax has no curve: it needs all the a of its layer at once."
+	return s
+}
+
+// NeuronInHand is the a of the neuron that the selection or the step stands at.
+func (n NetworkState) NeuronInHand() model.Ref {
+	if r := n.Selected; r.Kind >= model.InA && r.Layer == n.View.Layer {
+		return model.A(r.Layer, r.J)
+	}
+	s := n.Walk.At(n.Place)
+	if n.Grain == model.ByLayer && n.Whole() {
+		s.J = 0 // the step is the whole layer; the first neuron stands for it
+	}
+	return model.A(s.Layer, s.J)
+}
