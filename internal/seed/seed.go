@@ -1,7 +1,8 @@
-// Package seed is for the tests that choose at random. The number that their choices
-// begin with is logged by a test that fails, and can be given, so that a failure comes
-// again and other choices can be tried: NNEXPLORE_MONKEY_SEED=7 go test ./... begins all
-// of them with 7. How long they go on is short, unless NNEXPLORE_SOAK is set.
+// Package seed gives the tests that choose at random the seed of their choices, and how
+// many to make.
+//
+// A test that fails prints its seed. NNEXPLORE_MONKEY_SEED=7 go test ./... repeats the
+// choices of seed 7, or tries other ones. With NNEXPLORE_SOAK the tests try longer.
 package seed
 
 import (
@@ -10,31 +11,31 @@ import (
 	"testing"
 )
 
-// Variable is the name in the environment under which a seed is given.
-const Variable = "NNEXPLORE_MONKEY_SEED"
+// variable is the name of the environment variable that gives a seed.
+const variable = "NNEXPLORE_MONKEY_SEED"
 
-// LongVariable is the name in the environment that lets the tests go their long way. It
-// is set to the time that the test of the memory takes, such as 3m.
+// LongVariable is the name of the environment variable that makes the tests try longer.
+// Its value is how long the test of the memory takes, such as 3m.
 const LongVariable = "NNEXPLORE_SOAK"
 
-// Of is the seed that was given, or the usual one where none was. A test that fails logs
-// it.
+// Of returns the seed from the environment, or usual if there is none. It logs the seed,
+// which is printed when the test fails.
 func Of(t testing.TB, usual uint64) uint64 {
 	t.Helper()
 	seed := usual
-	if given := os.Getenv(Variable); given != "" {
+	if given := os.Getenv(variable); given != "" {
 		n, err := strconv.ParseUint(given, 10, 64)
 		if err != nil {
-			t.Fatalf("%s: %v", Variable, err)
+			t.Fatalf("%s: %v", variable, err)
 		}
 		seed = n
 	}
-	t.Logf("%s=%d", Variable, seed)
+	t.Logf("%s=%d", variable, seed)
 	return seed
 }
 
-// Times is how often a test tries: short times, or long times where it is to go its long
-// way.
+// Times returns how often a test tries: short times, or long times if the tests are to try
+// longer.
 func Times(short, long int) int {
 	if os.Getenv(LongVariable) != "" {
 		return long

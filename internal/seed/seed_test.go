@@ -3,13 +3,13 @@ package seed
 import "testing"
 
 func TestOf(t *testing.T) {
-	t.Setenv(Variable, "")
+	t.Setenv(variable, "")
 	if got := Of(t, 12); got != 12 {
-		t.Errorf("where none is given the seed is %d, want the usual 12", got)
+		t.Errorf("without a variable the seed is %d, want the usual 12", got)
 	}
-	t.Setenv(Variable, "18446744073709551615")
+	t.Setenv(variable, "18446744073709551615")
 	if got := Of(t, 12); got != 1<<64-1 {
-		t.Errorf("the seed is %d, want the one that is given", got)
+		t.Errorf("the seed is %d, want that of the variable", got)
 	}
 }
 

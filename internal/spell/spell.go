@@ -1,15 +1,15 @@
-// Package spell finds the word that was meant by one that is nearly it, for answers
-// that help: a preset, a flag, a command.
+// Package spell finds the word that a misspelled one stands for, so that an error can
+// suggest it: a preset, a flag, a command.
 package spell
 
-// longest is from where on a word is no misspelling of any other.
+// longest is the length in letters of the longest word that is looked up.
 const longest = 40
 
-// Nearest is the word of a list from which the given one differs least, the first of
-// equals, or "" where none is near: by a third of its letters at most, one where it has
-// less than three, and never by all letters of the other. A letter that is missing, too
-// many, another, or exchanged with its neighbour makes a difference of one (the optimal
-// string alignment distance).
+// Nearest returns the word of the list that differs least from word, the first of equals,
+// or "" if none is near. Near is a difference of at most a third of the letters of word,
+// but at least of one, and of less than all letters of the other. A letter too few, too
+// many, changed, or exchanged with its neighbour is a difference of one: this is the
+// optimal string alignment distance.
 func Nearest(word string, list []string) string {
 	letters := []rune(word)
 	if len(letters) > longest {
@@ -25,8 +25,8 @@ func Nearest(word string, list []string) string {
 	return best
 }
 
-// distance is how many letters have to be put in, left out, changed, or exchanged
-// with their neighbour to make b of a.
+// distance is how many letters have to be added, left out, changed, or exchanged with
+// their neighbour to turn a into b.
 func distance(a, b []rune) int {
 	d := make([][]int, len(a)+1)
 	for i := range d {

@@ -13,9 +13,11 @@ func TestNearest(t *testing.T) {
 		"stpe": "step", "w2": "w1", "gte": "gate", "grate": "gate", "x": "x", "y": "", "q": "", "": "", "θeta": "",
 		strings.Repeat("theta", 9): "",
 	} {
-		if got := Nearest(word, list); got != want {
-			t.Errorf("%q is nearest to %q, want %q", word, got, want)
-		}
+		t.Run(word, func(t *testing.T) {
+			if got := Nearest(word, list); got != want {
+				t.Errorf("%q is nearest to %q, want %q", word, got, want)
+			}
+		})
 	}
 	if got := Nearest("theta", nil); got != "" {
 		t.Errorf("among none, %q is the nearest", got)
@@ -25,19 +27,21 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// The distances are the ones of the definition, worked out by hand.
+// TestDistance has distances that were worked out by hand from the definition.
 func TestDistance(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		want int
 	}{
 		{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"kitten", "sitting", 3}, {"ab", "ba", 1}, {"abcd", "acbd", 1},
-		{"ca", "abc", 3}, // 2 if letters could be put between exchanged ones
+		{"ca", "abc", 3}, // the unrestricted distance, which adds letters between exchanged ones, is 2
 		{"θ", "t", 1},
 	} {
-		if got := distance([]rune(c.a), []rune(c.b)); got != c.want {
-			t.Errorf("from %q to %q it is %d, want %d", c.a, c.b, got, c.want)
-		}
+		t.Run(c.a+" to "+c.b, func(t *testing.T) {
+			if got := distance([]rune(c.a), []rune(c.b)); got != c.want {
+				t.Errorf("it is %d, want %d", got, c.want)
+			}
+		})
 	}
 }
 
