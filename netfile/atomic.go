@@ -13,41 +13,39 @@ import (
 	"nnexplore/model"
 )
 
-// ErrExists is why a file is not written where there is one already.
+// ErrExists is the error of a file that was not to be overwritten.
 var ErrExists = errors.New("a file of that name is there already, and it was not overwritten")
 
-// What the file system does at the end; tests let it fail.
-var (
-	syncFile = (*os.File).Sync
-	rename   = os.Rename
-	link     = os.Link
-)
-
-// Save writes the network to the file at path, as [WriteJSON] does, and so that it
-// stands there whole or not at all, as [WriteAtomic] does. The errors are theirs,
-// with the path before them.
+// Save writes the network to the file at path in JSON, as [WriteJSON] does, by way of
+// [WriteAtomic]. The errors are theirs, with the path before them.
 func Save(path string, n model.Network, x []float64, overwrite bool) error {
 	return WriteAtomic(path, overwrite, func(w io.Writer) error { return WriteJSON(w, n, x) })
 }
 
-// WriteAtomic makes a file of what write writes. It writes beside the file and puts
-// the new one in its place at the end, after it has reached the disk, so that nobody
-// ever sees half of it and a failure leaves what was there and nothing else.
+// WriteAtomic makes a file of what write writes. It writes a new file beside the old
+// one and renames it once it is on the disk, so that nobody ever sees half of it. A
+// failure leaves the old file and nothing else.
 //
-// A file that exists is replaced only with overwrite; its permissions stay, and a
-// symbolic link to it stays one. Without overwrite the error is [ErrExists], even
-// when the file came into being at the last moment.
+// A file that exists is replaced only with overwrite; it keeps its permissions, and a
+// symbolic link to it stays one. Without overwrite the error is [ErrExists], even if
+// the file appears while write runs. Folders, devices and pipes are not replaced.
 //
-// The error begins with the path. It wraps what write gave, or says what the file
-// system refused. Folders, devices and pipes are not replaced.
+// The error begins with the path. It wraps that of write or of the file system.
 func WriteAtomic(path string, overwrite bool, write func(io.Writer) error) error {
-	if err := writeAtomic(path, overwrite, write); err != nil {
+	s := system{sync: (*os.File).Sync, rename: os.Rename, link: os.Link}
+	if err := s.writeAtomic(path, overwrite, write); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	return nil
 }
 
-func writeAtomic(path string, overwrite bool, write func(io.Writer) error) error {
+// A system is the part of the file system that puts a written file in its place.
+type system struct {
+	sync         func(*os.File) error
+	rename, link func(from, to string) error
+}
+
+func (s system) writeAtomic(path string, overwrite bool, write func(io.Writer) error) error {
 	path, old, err := target(path, overwrite)
 	if err != nil {
 		return err
@@ -57,13 +55,13 @@ func writeAtomic(path string, overwrite bool, write func(io.Writer) error) error
 		return notWritten(err)
 	}
 	defer os.Remove(f.Name()) // finds nothing after a rename
-	if err := fill(f, old, write); err != nil {
+	if err := s.fill(f, old, write); err != nil {
 		return err
 	}
 	if overwrite {
-		err = rename(f.Name(), path)
+		err = s.rename(f.Name(), path)
 	} else {
-		err = putNew(f.Name(), path)
+		err = s.putNew(f.Name(), path)
 	}
 	if err != nil {
 		return notWritten(err)
@@ -79,8 +77,8 @@ func notWritten(err error) error {
 	return fmt.Errorf("it cannot be written: %w", Cause(err))
 }
 
-// target finds the file to write, behind symbolic links, and what is known of the
-// one that is there; old is nil when there is none.
+// target returns the path of the file to write, with symbolic links followed, and the
+// information about the file that is there, nil if there is none.
 func target(path string, overwrite bool) (real string, old fs.FileInfo, err error) {
 	info, err := os.Lstat(path)
 	switch {
@@ -104,8 +102,8 @@ func target(path string, overwrite bool) (real string, old fs.FileInfo, err erro
 	return path, info, nil
 }
 
-// createBeside makes an empty file in the folder of path. Nobody may open it who may
-// not open the old one.
+// createBeside makes an empty file in the folder of path. Whoever may not open the old
+// file may not open it either.
 func createBeside(path string, old fs.FileInfo) (f *os.File, err error) {
 	perm := fs.FileMode(0o666)
 	if old != nil {
@@ -122,8 +120,8 @@ func createBeside(path string, old fs.FileInfo) (f *os.File, err error) {
 }
 
 // fill writes the file to the disk and closes it.
-func fill(f *os.File, old fs.FileInfo, write func(io.Writer) error) error {
-	defer f.Close() // a second time where all went well, which does nothing
+func (s system) fill(f *os.File, old fs.FileInfo, write func(io.Writer) error) error {
+	defer f.Close() // after the Close below it does nothing
 	w := bufio.NewWriter(f)
 	if err := write(w); err != nil {
 		var path *fs.PathError
@@ -134,10 +132,10 @@ func fill(f *os.File, old fs.FileInfo, write func(io.Writer) error) error {
 	}
 	err := w.Flush()
 	if err == nil && old != nil {
-		err = f.Chmod(old.Mode().Perm()) // creating it left out what the umask forbids
+		err = f.Chmod(old.Mode().Perm()) // the umask took some of them away
 	}
 	if err == nil {
-		err = syncFile(f)
+		err = s.sync(f)
 	}
 	if err == nil {
 		err = f.Close()
@@ -148,11 +146,11 @@ func fill(f *os.File, old fs.FileInfo, write func(io.Writer) error) error {
 	return nil
 }
 
-// putNew gives the file at temp the name path, unless there is such a file. A link
-// does both in one step. Where the file system has no links, the name is taken by an
-// empty file first.
-func putNew(temp, path string) error {
-	err := link(temp, path)
+// putNew renames the file at temp to path unless there is a file at path. To link is to
+// check and to name in one step. Where the file system has no links, an empty file takes
+// the name first.
+func (s system) putNew(temp, path string) error {
+	err := s.link(temp, path)
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
@@ -161,15 +159,15 @@ func putNew(temp, path string) error {
 		return err
 	}
 	f.Close()
-	if err := rename(temp, path); err != nil {
+	if err := s.rename(temp, path); err != nil {
 		os.Remove(path)
 		return err
 	}
 	return nil
 }
 
-// syncFolder takes the new name to the disk where a folder can be synced. The file is
-// in its place already, so that a failure is none of the caller's.
+// syncFolder writes the new name to the disk, on systems where a folder can be synced.
+// The file is in its place already, so a failure does not matter to the caller.
 func syncFolder(path string) {
 	if d, err := os.Open(path); err == nil {
 		_ = d.Sync()

@@ -33,6 +33,14 @@ func sentenceOf(err error) string {
 	return err.Error()
 }
 
+// says checks the sentence of an error.
+func says(t testing.TB, err error, want string) {
+	t.Helper()
+	if got := sentenceOf(err); got != want {
+		t.Errorf("says %q,\nwant %q", got, want)
+	}
+}
+
 // sameNetwork compares everything, numbers by their bits.
 func sameNetwork(t testing.TB, what string, got, want model.Network) {
 	t.Helper()
