@@ -58,7 +58,7 @@ func TestArgumentsOfBareFile(t *testing.T) {
 // are said of it, which once named an activation that no layer of it has.
 func TestArgumentsOfOneLayer(t *testing.T) {
 	const file = "../netfile/testdata/one.npz"
-	if f, err := netfile.Open(file, netfile.Options{}); err != nil || len(f.Network.Layers) != 1 || !f.Bare {
+	if f, err := netfile.Read(file, netfile.Options{}, nil); err != nil || len(f.Network.Layers) != 1 || !f.Bare {
 		t.Fatalf("%s has %d layers, bare %t, %v", file, len(f.Network.Layers), f.Bare, err)
 	}
 	s := opened(t, "--file", file)

@@ -139,7 +139,7 @@ func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
 	}
 	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)}
 	file, err := reading(errs, string(f.file), func(watch func(float64)) (netfile.File, error) {
-		return netfile.OpenWatched(string(f.file), options, watch)
+		return netfile.Read(string(f.file), options, watch)
 	})
 	if err != nil {
 		return subject{}, unopened(err)

@@ -41,14 +41,14 @@ func TestForwardCommand(t *testing.T) {
 func TestForwardFile(t *testing.T) {
 	for _, n := range presets.Networks() {
 		text := mustRun(t, "", "presets", n.Name)
-		read, err := netfile.ReadJSON(strings.NewReader(text))
+		chdirTo(t, map[string]string{"net.json": text})
+		read, err := netfile.Read("net.json", netfile.Options{}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if read.Network.Name != n.Name || read.Network.Source != n.Source || !slices.Equal(read.X, n.X) {
 			t.Errorf("%s reads back as %s, %s, %v", n.Name, read.Network.Name, read.Network.Source, read.X)
 		}
-		chdirTo(t, map[string]string{"net.json": text})
 		got := mustRun(t, "", "forward", "--file", "net.json", "--format", "json")
 		want := mustRun(t, "", "forward", "--preset", n.Name, "--format", "json")
 		if tail, ok := strings.CutPrefix(got, `{"file":"net.json",`); !ok || `{"preset":"`+n.Name+`",`+tail != want {
@@ -65,7 +65,7 @@ func TestForwardNPZ(t *testing.T) {
 	}
 	for _, path := range files {
 		options := netfile.Options{Hidden: "tanh", Output: "identity"}
-		file, err := netfile.Open(path, options)
+		file, err := netfile.Read(path, options, nil)
 		if err != nil || file.NoX || len(file.Network.Layers) < 2 {
 			continue
 		}

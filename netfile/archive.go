@@ -7,14 +7,16 @@ import (
 	"io"
 	"math"
 	"strings"
+
+	"nnexplore/internal/strict"
 )
 
-// maxDirectory is how many bytes the list of an archive's members may take. A
-// network of a thousand layers stays far below.
+// maxDirectory is how many bytes the list of an archive's members may take. That of a
+// network of a thousand layers is far shorter.
 const maxDirectory = 1 << 20
 
-// maxRatio is how many times longer than its compressed form deflate lets data
-// be: two bits stand for at most 258 bytes. Zeros come close to it.
+// maxRatio is how many times longer than its compressed form data can be: deflate writes
+// at most 258 bytes as two bits. Zeros come close to it.
 const maxRatio = 1032
 
 // An archive is the arrays of an .npz file by name, without ".npy".
@@ -24,35 +26,35 @@ type archive struct {
 	left    uint64 // how much of that is not yet taken
 }
 
-// The memory that the numbers of any archive may take, and what they may take more
-// for each byte of it. Weights do not compress like that: those of a network of which
-// 99 of 100 are 0 take about 100 bytes as float64 for one of the file. What is all
-// zeros does, up to 1,000, and is read where it is small.
+// The numbers of any archive may take freeMemory, and those of a larger one memoryPerByte
+// for each of its bytes. Weights stay below that: of a network in which 99 of 100 weights
+// are 0, a byte of the file becomes about 100 bytes of float64. All zeros, of which it
+// becomes up to 1,000, are read only up to freeMemory.
 const (
 	freeMemory    = 64 << 20
 	memoryPerByte = 256
 )
 
-// memoryFor is how much memory the numbers of an archive of that size may take.
+// memoryFor is how much memory the numbers of an archive of size bytes may take.
 func memoryFor(size uint64) uint64 {
-	return min(MaxNPZ, max(freeMemory, memoryPerByte*min(size, MaxNPZ)))
+	return min(maxNPZ, max(freeMemory, memoryPerByte*min(size, maxNPZ)))
 }
 
-// take accounts for memory, and says what is wrong where there is no more.
+// take accounts for memory. It returns an error if too little is left.
 func (a *archive) take(memory uint64, what string) error {
 	if memory <= a.left {
 		a.left -= memory
 		return nil
 	}
-	if a.most == MaxNPZ {
+	if a.most == maxNPZ {
 		return fmt.Errorf("%s takes the network beyond 1 GiB of memory, the most that is read", what)
 	}
 	return fmt.Errorf("%s takes the network beyond %d MiB of memory, the most that is read from so short a file; stored without compression it may be larger",
 		what, a.most>>20)
 }
 
-// A directoryLimit stops the reading of a list of members that has no end, and
-// keeps what the file could not give.
+// A directoryLimit ends the reading of a list of members that is too long, and keeps
+// the error of the file, which archive/zip replaces by its own.
 type directoryLimit struct {
 	r    io.ReaderAt
 	left int
@@ -90,7 +92,7 @@ func openArchive(r io.ReaderAt, size int64) (*archive, error) {
 		name, ok := strings.CutSuffix(f.Name, ".npy")
 		if _, layer := layerOf(name); !ok || name != "x" && layer == 0 {
 			return nil, fmt.Errorf("the archive holds %s, which is no part of a network; W1.npy, b1.npy and so on, and x.npy were expected",
-				quoted(f.Name))
+				strict.Quoted(f.Name))
 		}
 		if a.members[name] != nil {
 			return nil, fmt.Errorf("%s: it is there twice", f.Name)
@@ -104,8 +106,8 @@ func openArchive(r io.ReaderAt, size int64) (*archive, error) {
 	return a, nil
 }
 
-// honest says whether a member can be as long as the archive says it is, with room
-// bytes left for it in the file.
+// honest returns an error if a member cannot be as long as the archive says, with room
+// bytes of the file left for it.
 func honest(f *zip.File, room uint64) error {
 	switch {
 	case f.Flags&1 != 0:

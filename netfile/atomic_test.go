@@ -51,7 +51,7 @@ func TestSave(t *testing.T) {
 	if err := Save(path, n, x, false); err != nil {
 		t.Fatal(err)
 	}
-	f, err := Open(path, Options{})
+	f, err := Read(path, Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func TestSave(t *testing.T) {
 	if err := Save(path, n, nil, true); err != nil {
 		t.Fatal(err)
 	}
-	if f, err = Open(path, Options{}); err != nil || !f.NoX {
+	if f, err = Read(path, Options{}, nil); err != nil || !f.NoX {
 		t.Errorf("%v, NoX %v", err, f.NoX)
 	}
 	if err := Save(path, f.Network, nil, true); err != nil {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"unicode/utf8"
 
 	"nnexplore/model"
 )
@@ -12,16 +11,15 @@ import (
 // A File is what a file holds: a network that passes its Check, and an input
 // that fits it. All numbers are finite.
 //
-// Name and Source may hold any character, those included that move a terminal's
-// cursor.
+// Name and Source may hold any character, even those that move a terminal's cursor.
 type File struct {
 	Network model.Network
-	X       []float64 // zeros where the file brings no input
-	NoX     bool      // says that it brings none
-	Bare    bool      // says that it names no activations, so that they are those of the Options
+	X       []float64 // zeros if the file has no input
+	NoX     bool      // the file has no input
+	Bare    bool      // the file names no activations; those of the Options were taken
 }
 
-// newFile puts a network and its input together; x is nil where there is none.
+// newFile puts a network and its input together; x is nil if there is none.
 func newFile(n model.Network, x []float64) (File, error) {
 	if err := check(n, x); err != nil {
 		return File{}, err
@@ -32,7 +30,7 @@ func newFile(n model.Network, x []float64) (File, error) {
 	return File{Network: n, X: x}, nil
 }
 
-// check says what keeps n and x, which may be nil, from being a File.
+// check returns an error if n and x, which may be nil, cannot be a File.
 func check(n model.Network, x []float64) error {
 	if err := n.Check(); err != nil {
 		return err
@@ -63,8 +61,8 @@ func finite(v []float64, ref func(j int) model.Ref) error {
 	return nil
 }
 
-// cut makes rows of the same length out of numbers that lie one behind the other
-// in memory; products with such rows are faster than with rows that lie apart.
+// cut slices numbers into rows of one length. Products with rows that lie one behind
+// the other in memory are faster than with rows that lie apart.
 func cut(flat []float64, length int) [][]float64 {
 	if length == 0 {
 		return nil
@@ -74,20 +72,6 @@ func cut(flat []float64, length int) [][]float64 {
 		rows[i] = flat[i*length : (i+1)*length : (i+1)*length]
 	}
 	return rows
-}
-
-// maxQuoted is how many characters of a file an error repeats.
-const maxQuoted = 40
-
-// quoted is s as an error repeats it: with control characters escaped, and cut
-// where it is long.
-func quoted(s string) string { return strconv.Quote(short(s)) }
-
-func short(s string) string {
-	if len(s) <= maxQuoted || utf8.RuneCountInString(s) <= maxQuoted {
-		return s
-	}
-	return string([]rune(s[:min(len(s), 4*maxQuoted)])[:maxQuoted-1]) + "…"
 }
 
 // plural is a count with its noun: 1 byte, 2 bytes.

@@ -204,8 +204,8 @@ func npzOf(t testing.TB, method uint16, n model.Network) []byte {
 	return archiveOf(t, method, files...)
 }
 
-func readNPZ(data []byte, o Options) (File, error) {
-	return ReadNPZ(bytes.NewReader(data), int64(len(data)), o)
+func npzFrom(data []byte, o Options) (File, error) {
+	return readNPZ(bytes.NewReader(data), int64(len(data)), o)
 }
 
 func fixture(t testing.TB, name string) []byte {

@@ -11,8 +11,8 @@ import (
 	"io"
 )
 
-// A member is the data of one file of an archive. It checks what archive/zip lets
-// pass: compressed bytes that are left over, and a checksum of 0.
+// A member is the data of one file of an archive. It refuses what archive/zip lets pass:
+// bytes that follow the compressed data, and a checksum of 0 that is wrong.
 type member struct {
 	f          *zip.File
 	compressed *bufio.Reader
@@ -42,7 +42,7 @@ func (m *member) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// end says what is wrong with the data when it does not end here.
+// end returns an error if the data does not end here or is not what was stored.
 func (m *member) end() error {
 	switch n, err := io.ReadFull(m, make([]byte, 1)); {
 	case n > 0:
@@ -58,8 +58,8 @@ func (m *member) end() error {
 	return nil
 }
 
-// explain puts an error of reading a member into words. What ends too early stays
-// io.ErrUnexpectedEOF, since only the reader knows where it was.
+// explain puts an error of reading a member into words. It leaves io.ErrUnexpectedEOF
+// alone, since only the caller knows what the data ended in.
 func explain(err error) error {
 	var corrupt flate.CorruptInputError
 	switch {

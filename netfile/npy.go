@@ -9,23 +9,25 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+
+	"nnexplore/internal/strict"
 )
 
 // A header is what stands before the numbers of an .npy array.
 type header struct {
 	descr   string // the type of the numbers, "<f8"
-	fortran bool   // says that they lie column after column
+	fortran bool   // the numbers lie column after column
 	shape   []uint64
-	length  uint64 // the bytes that it takes itself
+	length  uint64 // of the header itself, in bytes
 }
 
 // maxHeader is the longest header text that is read; it is NumPy's own limit.
 const maxHeader = 10000
 
-// errObjects is told with the array's name.
+// errObjects goes into a sentence that begins with the array's name.
 var errObjects = errors.New("holds Python objects; save plain float arrays")
 
-// A number type is how many bytes a number takes and how they become a float64.
+// A numberType is how many bytes a number takes and how they become a float64.
 type numberType struct {
 	size  uint64
 	value func(b []byte) float64
@@ -97,7 +99,7 @@ func (l *literal) take(token string) bool {
 func (l *literal) bad() error {
 	place := "its end"
 	if rest := strings.Trim(l.rest, " \n"); rest != "" {
-		place = quoted(rest)
+		place = strict.Quoted(rest)
 	}
 	return fmt.Errorf("its header cannot be read at %s; a dict as NumPy writes it was expected", place)
 }
@@ -135,7 +137,7 @@ func parseHeader(text string) (header, error) {
 		case err != nil:
 			return h, err
 		case slices.Contains(seen, key):
-			return h, fmt.Errorf("its header has the key %s twice", quoted(key))
+			return h, fmt.Errorf("its header has the key %s twice", strict.Quoted(key))
 		case !l.take(":"):
 			return h, l.bad()
 		}
@@ -176,7 +178,7 @@ func (h *header) set(key string, l *literal) (err error) {
 	case "shape":
 		h.shape, err = l.shape()
 	default:
-		return fmt.Errorf("its header has the key %s; descr, fortran_order and shape were expected", quoted(key))
+		return fmt.Errorf("its header has the key %s; descr, fortran_order and shape were expected", strict.Quoted(key))
 	}
 	return err
 }
@@ -197,9 +199,9 @@ func (l *literal) shape() ([]uint64, error) {
 		case digits == "":
 			return nil, l.bad()
 		case negative:
-			return nil, fmt.Errorf("its header gives a shape with the negative size -%s", short(digits))
+			return nil, fmt.Errorf("its header gives a shape with the negative size -%s", strict.Short(digits))
 		case len(digits) > 18:
-			return nil, fmt.Errorf("its header gives a shape with the size %s, which no array has", short(digits))
+			return nil, fmt.Errorf("its header gives a shape with the size %s, which no array has", strict.Short(digits))
 		}
 		size := uint64(0)
 		for _, d := range []byte(digits) {
@@ -230,11 +232,11 @@ func (h header) shapeText() string {
 	if len(words) == 1 {
 		words = append(words, "")
 	}
-	return short(strings.TrimRight("("+strings.Join(words, ", "), " ") + ")")
+	return strict.Short(strings.TrimRight("("+strings.Join(words, ", "), " ") + ")")
 }
 
-// count is how many numbers the array has, each of the type t. It fails when they
-// do not take exactly the bytes that follow the header.
+// count is how many numbers of type t the array has. It returns an error if they do not
+// take exactly the bytes that follow the header.
 func (h header) count(t numberType, follow uint64) (uint64, error) {
 	count := uint64(1)
 	for _, size := range h.shape {
@@ -251,7 +253,7 @@ func (h header) count(t numberType, follow uint64) (uint64, error) {
 	return count, nil
 }
 
-// numbers reads count numbers and gives them row after row.
+// numbers reads count numbers and returns them row after row.
 func (h header) numbers(r io.Reader, t numberType, count int) ([]float64, error) {
 	flat := make([]float64, count)
 	columns, rows := 1, count

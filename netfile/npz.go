@@ -8,19 +8,19 @@ import (
 	"strconv"
 	"strings"
 
+	"nnexplore/internal/strict"
 	"nnexplore/model"
 )
 
-// MaxNPZ is how much memory the numbers of an .npz file may take once they are
-// float64, 1 GiB: about 130 million numbers. A file that is short for so many, since
-// almost all of them are the same, may take 64 MiB, or 256 times its own length
-// where that is more.
-const MaxNPZ = 1 << 30
+// maxNPZ is how much memory the numbers of an .npz file may take as float64, 1 GiB:
+// about 130 million numbers. Those of a file that is much shorter than that, because they
+// are almost all the same, may take less: see memoryFor.
+const maxNPZ = 1 << 30
 
 // Options are the activations of a network whose file names none.
 type Options struct {
-	Hidden model.Activation // of all layers but the last; sigmoid where it is ""
-	Output model.Activation // of the last layer; softmax where it is ""
+	Hidden model.Activation // of all layers but the last; "" is sigmoid
+	Output model.Activation // of the last layer; "" is softmax
 }
 
 // layer is the activation of layer i of n, from 0.
@@ -36,19 +36,17 @@ func (o Options) layer(i, n int) model.Activation {
 	return model.Sigmoid
 }
 
-// ReadNPZ reads a network from an archive as numpy.savez and numpy.savez_compressed
-// write it: the matrices W1, W2 and so on, for each its biases b1, b2 and so on as
-// (n,) or (1, n), and optionally the input x. The numbers are float64, float32,
-// int64 or int32 of either byte order, in C or Fortran order. The size is that of
-// the archive in bytes.
+// readNPZ reads a network from an archive of size bytes, as numpy.savez and
+// numpy.savez_compressed write it: the matrices W1, W2 and so on, for each its biases b1,
+// b2 and so on as (n,) or (1, n), and optionally the input x. The numbers are float64,
+// float32, int64 or int32 of either byte order, in C or Fortran order. They become
+// float64 as they are read and are in memory once.
 //
-// The error is a sentence that names the array: one that is missing, is there
-// twice or is not part of a network, holds objects or other types, has a shape that
-// does not fit its data or its neighbours, is encrypted, cut short or damaged, or
-// holds a number that is not finite. It is an error too when the numbers take more
-// memory than [MaxNPZ] says. They take it once: what is read becomes float64 as it
-// comes. An error of r is wrapped.
-func ReadNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
+// The error is a sentence that names the array that is at fault: one that is missing, is
+// there twice or is no part of a network, holds objects or other types, has a shape that
+// does not fit its data or its neighbours, is encrypted, cut short or damaged, holds a
+// number that is not finite, or takes more memory than it may. An error of r is wrapped.
+func readNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
 	a, err := openArchive(r, size)
 	if err != nil {
 		return File{}, err
@@ -84,7 +82,7 @@ func ReadNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
 	return file, err
 }
 
-// layerOf takes a name such as W2 apart; layer is 0 where it is not such a name.
+// layerOf splits a name such as W2; layer is 0 if the name is not of that form.
 func layerOf(name string) (kind byte, layer int) {
 	if len(name) < 2 || len(name) > 7 || name[0] != 'W' && name[0] != 'b' {
 		return 0, 0
@@ -96,7 +94,7 @@ func layerOf(name string) (kind byte, layer int) {
 	return name[0], layer
 }
 
-// count is how many layers there are; from 1 to that number nothing is missing.
+// count is how many layers there are. It returns an error if one of them is incomplete.
 func (a *archive) count() (int, error) {
 	layers := 0
 	for name := range a.members {
@@ -120,7 +118,7 @@ func (a *archive) count() (int, error) {
 	return layers, nil
 }
 
-// matrix reads an array of two axes into rows that lie in one slice.
+// matrix reads an array of two axes as rows of one slice.
 func (a *archive) matrix(name string) ([][]float64, error) {
 	h, flat, err := a.array(name, func(shape []uint64) bool { return len(shape) == 2 }, "a matrix of two axes")
 	if err != nil {
@@ -137,7 +135,8 @@ func (a *archive) vector(name string) ([]float64, error) {
 	return flat, err
 }
 
-// array reads an array whose shape fits; what describes that shape.
+// array reads an array. It returns an error if its shape does not fit; what describes
+// the shapes that do.
 func (a *archive) array(name string, fits func(shape []uint64) bool, what string) (header, []float64, error) {
 	f := a.members[name]
 	h, flat, err := a.read(f, fits, what)
@@ -164,7 +163,7 @@ func (a *archive) read(f *zip.File, fits func(shape []uint64) bool, what string)
 	case strings.Contains(h.descr, "O"):
 		return h, nil, errObjects
 	case !known:
-		return h, nil, fmt.Errorf("its numbers are %s; float64, float32, int64 or int32 was expected", quoted(h.descr))
+		return h, nil, fmt.Errorf("its numbers are %s; float64, float32, int64 or int32 was expected", strict.Quoted(h.descr))
 	case !fits(h.shape):
 		return h, nil, fmt.Errorf("its shape is %s; %s was expected", h.shapeText(), what)
 	case f.UncompressedSize64 < h.length:

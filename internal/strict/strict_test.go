@@ -39,7 +39,7 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-// TestRefuses has what encoding/json lets pass, and what it does not.
+// TestRefuses spoils a sound text, also by what encoding/json lets pass.
 func TestRefuses(t *testing.T) {
 	const sound = `{"name":"n","count":3,"sure":false,"rows":[[1],[2,3]],"left":{"name":"","count":0,"sure":true,"rows":[]}}`
 	if err := Decode([]byte(sound), &tree{}); err != nil {
@@ -79,15 +79,17 @@ func TestRefuses(t *testing.T) {
 		{`"left":{`, `"maybe":"","left":{`, "maybe is a string; a number was expected"},
 		{`"rows":[]`, `"rows":[[]],"left":{}`, `left.left has no field "name"; one was expected`},
 	} {
-		err := Decode([]byte(strings.Replace(sound, c.old, c.new, 1)), &tree{})
-		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
-			t.Errorf("%s for %s: %v\nwant %s", c.new, c.old, err, c.want)
-		}
+		t.Run(c.new+" for "+Short(c.old), func(t *testing.T) {
+			err := Decode([]byte(strings.Replace(sound, c.old, c.new, 1)), &tree{})
+			if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+				t.Errorf("says %v\nwant %s", err, c.want)
+			}
+		})
 	}
 }
 
-// FuzzDecode holds that nothing panics, and that what is read is read the same by
-// encoding/json.
+// FuzzDecode holds that nothing panics, and that encoding/json reads the same from what is
+// read.
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte(`{"name":"n","count":3,"sure":false,"rows":[[1],[2,3]],"left":{"name":"","count":0,"sure":true,"rows":[]},"maybe":-0.0}`))
 	f.Add([]byte(`{"name":"\ud800","count":-0,"sure":true,"rows":[]}`))

@@ -78,7 +78,7 @@ func home(path string) string {
 // watch gets the part that is read, up to 1.
 func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n presets.Network, noX bool, err error) {
 	path = home(path)
-	f, err := netfile.OpenWatched(path, o, watch)
+	f, err := netfile.Read(path, o, watch)
 	if err != nil {
 		return n, false, err
 	}

@@ -98,7 +98,7 @@ func TestChangedSource(t *testing.T) {
 	source := func(s state.State) string {
 		t.Helper()
 		effectFile(t, s, state.SaveFile, path)
-		f, err := netfile.Open(path, netfile.Options{})
+		f, err := netfile.Read(path, netfile.Options{}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,32 +12,30 @@ import (
 	"strings"
 )
 
-// ErrNamesOwn is why a file that names its activations is refused where others are
-// given for it.
+// ErrNamesOwn is the error of a file that names its activations, read with Options that
+// name others.
 var ErrNamesOwn = errors.New("a JSON file names its own activations; others go with an .npz file only")
 
-// Open reads a network from the file at path. The content decides, not the name:
-// what begins as a zip archive is read by [ReadNPZ], everything else by [ReadJSON].
-// A network that has no name gets the file's.
+// Read reads a network from the file at path. The content decides, not the name: what
+// begins as a zip archive is read as .npz, everything else as JSON. A network without a
+// name gets that of the file. While it reads, it calls watch, which may be nil, with the
+// part of the file that is read, and at the end with 1.
 //
-// Options for a file that names its own activations are refused with [ErrNamesOwn].
-// The error is a sentence that begins with the path; it is [fs.ErrNotExist] where
-// there is no such file and [fs.ErrPermission] where it may not be read. A folder, a
-// device or a pipe is refused, and a pickle or a single array of NumPy with the line
-// of Python that makes an .npz file of it.
-func Open(path string, o Options) (File, error) {
-	return OpenWatched(path, o, func(float64) {})
-}
-
-// OpenWatched is [Open] for a file that may be large: watch gets the part of it that
-// is read, again and again, and 1 when all of it is.
-func OpenWatched(path string, o Options, watch func(part float64)) (File, error) {
+// The error is a sentence that begins with the path. It wraps [ErrNamesOwn] if the file
+// names its own activations and the options name others, [fs.ErrNotExist] if there is no
+// such file, and [fs.ErrPermission] if it may not be read. A folder, a device and a pipe
+// are refused; so are a pickle and a single array of NumPy, with the line of Python that
+// makes an .npz file of them.
+func Read(path string, o Options, watch func(part float64)) (File, error) {
 	f, size, err := openRegular(path)
 	if err != nil {
 		return File{}, err
 	}
 	defer f.Close()
-	file, err := read(f, size, o, watch)
+	if watch == nil {
+		watch = func(float64) {}
+	}
+	file, err := read(&watched{file: f, size: size, watch: watch}, o)
 	if err != nil {
 		return File{}, fmt.Errorf("%s: %w", path, err)
 	}
@@ -48,15 +46,15 @@ func OpenWatched(path string, o Options, watch func(part float64)) (File, error)
 	return file, nil
 }
 
-func read(f *os.File, size int64, o Options, watch func(part float64)) (File, error) {
+func read(f *watched, o Options) (File, error) {
 	start := make([]byte, 6)
-	n, err := f.ReadAt(start, 0)
+	n, err := f.file.ReadAt(start, 0)
 	if err != nil && err != io.EOF {
 		return File{}, fmt.Errorf("it cannot be read: %w", Cause(err))
 	}
 	switch begins := string(start[:n]); {
 	case strings.HasPrefix(begins, "PK\x03\x04"), strings.HasPrefix(begins, "PK\x05\x06"):
-		return ReadNPZ(&watched{r: f, size: size, watch: watch}, size, o)
+		return readNPZ(f, f.size, o)
 	case begins == "\x93NUMPY":
 		return File{}, errors.New("it is a single array of NumPy; all arrays of the network in one file were expected: " +
 			`numpy.savez("network.npz", W1=W1, b1=b1)`)
@@ -69,27 +67,29 @@ func read(f *os.File, size int64, o Options, watch func(part float64)) (File, er
 	if o.Hidden != "" || o.Output != "" {
 		return File{}, ErrNamesOwn
 	}
-	return readJSON(f, watch)
+	return readJSON(f)
 }
 
-// A watched reader tells which part of a file is read. A member is read once, and the
-// list of members is short.
+// A watched file calls watch with the part of it that is read. Only the list of an
+// archive's members, which is short, is read twice.
 type watched struct {
-	r          io.ReaderAt
+	file       *os.File
 	size, done int64
 	watch      func(part float64)
 }
 
-func (w *watched) ReadAt(b []byte, at int64) (int, error) {
-	n, err := w.r.ReadAt(b, at)
+func (w *watched) Read(b []byte) (int, error) { return w.tell(w.file.Read(b)) }
+
+func (w *watched) ReadAt(b []byte, at int64) (int, error) { return w.tell(w.file.ReadAt(b, at)) }
+
+func (w *watched) tell(n int, err error) (int, error) {
 	w.done += int64(n)
-	w.watch(min(1, float64(w.done)/float64(w.size)))
+	w.watch(min(1, float64(w.done)/float64(max(1, w.size))))
 	return n, err
 }
 
-// Sum is the SHA-256 checksum of the file at path in hexadecimal digits, as
-// sha256sum prints it. Its errors are those of [Open] for a file that cannot be
-// read.
+// Sum returns the SHA-256 checksum of the file at path in hexadecimal digits, as
+// sha256sum prints it. The errors are those of [Read] for a file that cannot be read.
 func Sum(path string) (string, error) {
 	f, _, err := openRegular(path)
 	if err != nil {
@@ -103,8 +103,8 @@ func Sum(path string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// openRegular opens a file that has a beginning and an end; to open a pipe could
-// take for ever.
+// openRegular opens an ordinary file and returns its size. It does not open a pipe, which
+// could block for ever.
 func openRegular(path string) (*os.File, int64, error) {
 	info, err := os.Stat(path)
 	switch {
@@ -142,8 +142,8 @@ type sentence struct {
 func (s sentence) Error() string { return s.words }
 func (s sentence) Unwrap() error { return s.cause }
 
-// Cause is err without the name of the call and of the file, for a sentence that has
-// them already.
+// Cause returns err without the call and the file that package os names in it, for a
+// sentence that names the file itself.
 func Cause(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError

@@ -22,13 +22,13 @@ func put(t testing.TB, name string, data []byte) string {
 	return path
 }
 
-func TestOpen(t *testing.T) {
+func TestRead(t *testing.T) {
 	n, x := article(t)
 	var text bytes.Buffer
 	if err := WriteJSON(&text, n, x); err != nil {
 		t.Fatal(err)
 	}
-	f, err := Open(put(t, "named.npz", text.Bytes()), Options{}) // the content decides
+	f, err := Read(put(t, "named.npz", text.Bytes()), Options{}, nil) // the content decides
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,14 +40,14 @@ func TestOpen(t *testing.T) {
 	if err := WriteJSON(&text, n, x); err != nil {
 		t.Fatal(err)
 	}
-	if f, err = Open(put(t, "ネット.json", text.Bytes()), Options{}); err != nil {
+	if f, err = Read(put(t, "ネット.json", text.Bytes()), Options{}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if f.Network.Name != "ネット.json" {
 		t.Errorf("the name is %q", f.Network.Name)
 	}
 
-	if f, err = Open(put(t, "weights", fixture(t, "article.npz")), Options{Hidden: model.ReLU}); err != nil {
+	if f, err = Read(put(t, "weights", fixture(t, "article.npz")), Options{Hidden: model.ReLU}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if f.Network.Name != "weights" || f.Network.Layers[0].Activation != model.ReLU || !f.NoX || !f.Bare {
@@ -55,20 +55,20 @@ func TestOpen(t *testing.T) {
 	}
 }
 
-// A file that names its activations is not given others without a word.
-func TestOpenNamesOwn(t *testing.T) {
+// TestReadNamesOwn holds that a file that names its activations is not given others.
+func TestReadNamesOwn(t *testing.T) {
 	path := put(t, "net.json", []byte(`{"layers":[{"w":[[1],[2]],"b":[3],"activation":"relu"}]}`))
-	if f, err := Open(path, Options{}); err != nil || f.Bare {
+	if f, err := Read(path, Options{}, nil); err != nil || f.Bare {
 		t.Errorf("without options: Bare %v, %v", f.Bare, err)
 	}
 	for _, o := range []Options{{Hidden: model.Tanh}, {Output: model.Softmax}} {
-		if _, err := Open(path, o); !errors.Is(err, ErrNamesOwn) || !strings.HasPrefix(err.Error(), path+": ") {
+		if _, err := Read(path, o, nil); !errors.Is(err, ErrNamesOwn) || !strings.HasPrefix(err.Error(), path+": ") {
 			t.Errorf("%+v: %v", o, err)
 		}
 	}
 }
 
-func TestOpenRefuses(t *testing.T) {
+func TestReadRefuses(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -87,22 +87,23 @@ func TestOpenRefuses(t *testing.T) {
 			`numpy.savez("network.npz", **pickle.load(open("network.pkl", "rb")))`},
 		{"almost a pickle", []byte("\x80\x09"), "line 1, column 1: the byte 0x80 is not UTF-8; a network in JSON was expected, a text in UTF-8"},
 	} {
-		path := put(t, c.name, c.data)
-		if _, err := Open(path, Options{}); sentenceOf(err) != path+": "+c.want {
-			t.Errorf("%s:\n  says %q,\n  want %q", c.name, sentenceOf(err), c.want)
-		}
+		t.Run(c.name, func(t *testing.T) {
+			path := put(t, c.name, c.data)
+			_, err := Read(path, Options{}, nil)
+			says(t, err, path+": "+c.want)
+		})
 	}
 }
 
-// TestUnreadable is about files that cannot even be opened.
+// TestUnreadable reads what cannot be opened.
 func TestUnreadable(t *testing.T) {
 	folder := t.TempDir()
 	missing := filepath.Join(folder, "missing.json")
 	both := func(path, want string, is error) {
 		t.Helper()
-		_, err := Open(path, Options{})
+		_, err := Read(path, Options{}, nil)
 		if sentenceOf(err) != want || is != nil && !errors.Is(err, is) {
-			t.Errorf("Open says %q, want %q", sentenceOf(err), want)
+			t.Errorf("Read says %q, want %q", sentenceOf(err), want)
 		}
 		if _, err := Sum(path); sentenceOf(err) != want || is != nil && !errors.Is(err, is) {
 			t.Errorf("Sum says %q, want %q", sentenceOf(err), want)
@@ -137,8 +138,29 @@ func TestReadOfClosedFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Close()
-	if _, err := read(f, 2, Options{}, func(float64) {}); !errors.Is(err, fs.ErrClosed) || strings.Contains(err.Error(), f.Name()) {
+	if _, err := read(&watched{file: f, size: 2, watch: func(float64) {}}, Options{}); !errors.Is(err, fs.ErrClosed) || strings.Contains(err.Error(), f.Name()) {
 		t.Errorf("says %q", sentenceOf(err))
+	}
+}
+
+// TestReadWatched holds that watch gets more and more of the file, and 1 in the end.
+func TestReadWatched(t *testing.T) {
+	var text strings.Builder
+	text.WriteString(`{"layers":[{"w":[[0`)
+	text.WriteString(strings.Repeat(",0.5", 100_000))
+	text.WriteString(`]],"b":[0`)
+	text.WriteString(strings.Repeat(",0.5", 100_000))
+	text.WriteString(`],"activation":"relu"}]}`)
+	for _, path := range []string{put(t, "big.json", []byte(text.String())), "testdata/article.npz"} {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			var parts []float64
+			if _, err := Read(path, Options{}, func(part float64) { parts = append(parts, part) }); err != nil {
+				t.Fatal(err)
+			}
+			if len(parts) < 4 || !slices.IsSorted(parts) || parts[0] <= 0 || parts[0] >= 1 || parts[len(parts)-1] != 1 {
+				t.Errorf("the parts are %v", parts)
+			}
+		})
 	}
 }
 
@@ -155,31 +177,12 @@ func TestSum(t *testing.T) {
 	}
 }
 
-func BenchmarkOpenNPZ(b *testing.B) {
+func BenchmarkRead(b *testing.B) {
 	path := put(b, "large.npz", npzOf(b, 0, randomNetwork(784, 50, 100, 10)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Open(path, Options{}); err != nil {
+		if _, err := Read(path, Options{}, nil); err != nil {
 			b.Fatal(err)
-		}
-	}
-}
-
-// TestOpenWatched tells which part is read: more and more of it, and 1 in the end.
-func TestOpenWatched(t *testing.T) {
-	var text strings.Builder
-	text.WriteString(`{"layers":[{"w":[[0`)
-	text.WriteString(strings.Repeat(",0.5", 100_000))
-	text.WriteString(`]],"b":[0`)
-	text.WriteString(strings.Repeat(",0.5", 100_000))
-	text.WriteString(`],"activation":"relu"}]}`)
-	for _, path := range []string{put(t, "big.json", []byte(text.String())), "testdata/article.npz"} {
-		var parts []float64
-		if _, err := OpenWatched(path, Options{}, func(part float64) { parts = append(parts, part) }); err != nil {
-			t.Fatal(err)
-		}
-		if len(parts) < 4 || !slices.IsSorted(parts) || parts[0] >= 1 || parts[len(parts)-1] != 1 {
-			t.Errorf("of %s the parts are %v", path, parts)
 		}
 	}
 }

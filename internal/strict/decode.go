@@ -1,0 +1,150 @@
+// Package strict reads JSON of which every field is known.
+//
+// encoding/json is generous: it leaves a field alone for which the text has null or
+// nothing, takes the last of two fields of one name, and ignores the case of names.
+// That suits messages of other programs. A file that a person saved or wrote by hand is
+// better refused than guessed at.
+//
+// [Decode] words its errors for a file that the program wrote itself. A [Reader] reads
+// from a stream and returns each error as a [Fault], for a caller that has words of its
+// own.
+package strict
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Decode reads a text that is one JSON value into the zero value that v points to.
+//
+// Types are made of structs with json tags, pointers, slices, strings, booleans, int,
+// float64 and types that implement [Value]. Every field must be there once, unless its
+// tag has omitempty, and no other may be there; null is no value of any type. A number is
+// finite, and one that is read as an int is written without point and exponent.
+//
+// The error is a sentence with the path of the value, in which lists count from 1:
+// "edits[2].to is a string; a number was expected".
+func Decode(data []byte, v any) error {
+	err := NewReader(bytes.NewReader(data)).Decode(v)
+	if fault := new(Fault); !errors.As(err, &fault) || !fault.syntax() {
+		return err
+	}
+	// encoding/json has the words for a text that is not JSON.
+	switch syntax := json.NewDecoder(bytes.NewReader(data)).Decode(new(json.RawMessage)); {
+	case syntax == io.EOF || errors.Is(syntax, io.ErrUnexpectedEOF):
+		return errors.New("it ends too early; more JSON was expected")
+	case syntax != nil:
+		return fmt.Errorf("it is not JSON: %w", syntax)
+	}
+	return err
+}
+
+// A Value reads itself from what follows in a text.
+type Value interface{ ReadJSON(r *Reader) error }
+
+// Decode reads the whole text as the function [Decode] does. The error is a [*Fault] or
+// that of the stream.
+func (r *Reader) Decode(v any) error {
+	if err := r.value(reflect.ValueOf(v).Elem()); err != nil {
+		return err
+	}
+	if r.Pos(); r.next != end {
+		return r.surprise(After, "the end of the file")
+	}
+	return r.err
+}
+
+// value reads the value that follows into v.
+func (r *Reader) value(v reflect.Value) error {
+	if own, ok := v.Addr().Interface().(Value); ok {
+		return own.ReadJSON(r)
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		return r.value(v.Elem())
+	case reflect.Struct:
+		return r.fields(v)
+	case reflect.Slice:
+		return r.List(func(i int) error {
+			v.Grow(1)
+			v.SetLen(i + 1)
+			return r.value(v.Index(i))
+		})
+	case reflect.String:
+		s, err := r.String()
+		v.SetString(s)
+		return err
+	case reflect.Bool:
+		f := r.follows(Wrong, "true or false")
+		if f.Class != "true" && f.Class != "false" {
+			return r.fail(f)
+		}
+		v.SetBool(f.Class == "true")
+		return nil
+	case reflect.Int:
+		f := r.follows(Wrong, "a whole number")
+		i, err := strconv.ParseInt(f.Found, 10, strconv.IntSize)
+		if f.Class == "a number" && err != nil {
+			f.Class = f.Found // the digits are at fault
+		}
+		if f.Class != "a number" {
+			return r.fail(f)
+		}
+		v.SetInt(i)
+		return nil
+	case reflect.Float64:
+		f, err := r.Float()
+		v.SetFloat(f)
+		return err
+	}
+	panic("strict: no JSON is read into a " + v.Type().String())
+}
+
+// fields reads an object into a struct.
+func (r *Reader) fields(v reflect.Value) error {
+	var names, needed, seen []string
+	for i := range v.NumField() {
+		name, option, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		names = append(names, name)
+		if option != "omitempty" {
+			needed = append(needed, name)
+		}
+	}
+	start := r.Pos()
+	err := r.items('{', '}', Object, func(int) error {
+		pos := r.Pos()
+		name, err := r.string(Name)
+		i := slices.Index(names, name)
+		switch {
+		case err != nil:
+			return err
+		case i < 0:
+			return r.fail(Fault{Pos: pos, Kind: Unknown, Found: name, Want: strings.Join(names, ", ")})
+		case slices.Contains(seen, name):
+			return r.fail(Fault{Pos: pos, Kind: Twice, Found: name})
+		}
+		seen = append(seen, name)
+		r.path = append(append(r.path, '.'), name...)
+		if !r.take(':') {
+			return r.surprise(After, Colon)
+		}
+		return r.value(v.Field(i))
+	})
+	if err != nil {
+		return err
+	}
+	for _, name := range needed {
+		if !slices.Contains(seen, name) {
+			return r.fail(Fault{Pos: start, Kind: Missing, Found: name})
+		}
+	}
+	return nil
+}

@@ -1,0 +1,167 @@
+package netfile
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"math"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+)
+
+func TestJSONByHand(t *testing.T) {
+	n, _ := article(t)
+	n.Layers = []model.Layer{{W: [][]float64{{1, -25}}, B: []float64{0.5, 0}, Activation: model.Softmax}}
+	n.Name, n.Source = "", ""
+	for _, text := range []string{
+		`{"layers":[{"activation":"softmax","b":[0.5,0],"w":[[1,-25]]}]}`,
+		"\ufeff\r\n\t{ \"layers\" : [ {\"w\":[ [1 , -2.5e1 ] ] ,\"b\":[5E-1,1e-400],\"activation\":\"soft\\u006dax\"} ] }\r\n ",
+	} {
+		t.Run(text, func(t *testing.T) {
+			f, err := readJSON(strings.NewReader(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			sameNetwork(t, "read", f.Network, n)
+			sameVector(t, "x", f.X, []float64{0})
+			if !f.NoX {
+				t.Error("NoX is false")
+			}
+		})
+	}
+}
+
+// TestReadJSONCutShort reads every beginning of a file, none of which is a network.
+func TestReadJSONCutShort(t *testing.T) {
+	n, x := article(t)
+	var out bytes.Buffer
+	if err := WriteJSON(&out, n, x); err != nil {
+		t.Fatal(err)
+	}
+	text := bytes.TrimRight(out.Bytes(), "\n")
+	for i := range text {
+		if _, err := readJSON(bytes.NewReader(text[:i])); err == nil {
+			t.Fatalf("the first %d of %d bytes are a network", i, len(text))
+		}
+	}
+}
+
+// A counter counts what is read of an endless text.
+type counter int
+
+func (c *counter) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = ' '
+	}
+	*c += counter(len(b))
+	return len(b), nil
+}
+
+func TestReadJSONStops(t *testing.T) {
+	var c counter
+	_, err := readJSON(&c)
+	says(t, err, "it is longer than 64 MiB; a network in JSON takes at most that, and .npz has room for more")
+	if c != maxJSON+1 {
+		t.Errorf("read %d bytes, want %d", c, maxJSON+1)
+	}
+	// The longest text is a network and space up to the limit.
+	const network = `{"layers":[{"w":[[1]],"b":[1],"activation":"relu"}]}`
+	text := io.MultiReader(strings.NewReader(network), io.LimitReader(&c, maxJSON-int64(len(network))))
+	if _, err := readJSON(text); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestReadJSONMemory holds that the text is not in memory: its numbers are, and what
+// appending to them left behind.
+func TestReadJSONMemory(t *testing.T) {
+	var text bytes.Buffer
+	if err := WriteJSON(&text, randomNetwork(300, 300), nil); err != nil {
+		t.Fatal(err)
+	}
+	const numbers = 8 * (300*300 + 300)
+	var err error
+	if got := allocated(func() { _, err = readJSON(&text) }); err != nil || got > 8*numbers {
+		t.Errorf("%d bytes of numbers took %d bytes of memory; %v", numbers, got, err)
+	}
+}
+
+func TestReadJSONPassesErrorsOn(t *testing.T) {
+	cause := errors.New("the disk is gone")
+	_, err := readJSON(io.MultiReader(strings.NewReader("{"), iotest.ErrReader(cause)))
+	says(t, err, "it cannot be read: the disk is gone")
+	if !errors.Is(err, cause) {
+		t.Error("the cause is lost")
+	}
+}
+
+// FuzzReadJSON holds that what is read is a sound File, and that the memory it takes is in
+// proportion to the text.
+func FuzzReadJSON(f *testing.F) {
+	for _, p := range presets.Networks() {
+		var out bytes.Buffer
+		if err := WriteJSON(&out, p.Network, p.X); err != nil {
+			f.Fatal(err)
+		}
+		f.Add(out.Bytes())
+	}
+	f.Add([]byte(`{"layers":[{"w":[[1,-2.5e1]],"b":[1e-400,-0],"activation":"soft\u006dax"}],"name":"\ud83e\udde0\ud800"}`))
+	f.Add([]byte("\ufeff{\"x\":[1],\n\"x\":[null]}"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		var file File
+		var err error
+		if got, most := allocated(func() { file, err = readJSON(bytes.NewReader(text)) }), uint64(1<<24+1000*len(text)); got > most {
+			t.Fatalf("took %d bytes of memory for %d of text", got, len(text))
+		}
+		if err == nil {
+			sound(t, file)
+		}
+	})
+}
+
+// sound checks what holds for every File.
+func sound(t *testing.T, f File) {
+	t.Helper()
+	if err := f.Network.Check(); err != nil {
+		t.Fatal(err)
+	}
+	if err := check(f.Network, f.X); err != nil {
+		t.Fatal(err)
+	}
+	for i, l := range f.Network.Layers {
+		if len(f.X) != f.Network.In() || len(l.W[0]) != l.Out() {
+			t.Fatalf("layer %d: %d columns and %d biases; %d values in x", i+1, len(l.W[0]), l.Out(), len(f.X))
+		}
+		for _, row := range append(l.W, l.B, f.X) {
+			for _, v := range row {
+				if math.IsNaN(v - v) {
+					t.Fatalf("layer %d has %v", i+1, v)
+				}
+			}
+		}
+		oneBlock(t, "W", l.W)
+	}
+	x := f.X
+	if f.NoX {
+		x = nil
+	}
+	sameNetwork(t, "written and read", roundTrip(t, f.Network, x).Network, f.Network)
+}
+
+func BenchmarkReadJSON(b *testing.B) {
+	var out bytes.Buffer
+	if err := WriteJSON(&out, randomNetwork(784, 50, 100, 10), nil); err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(out.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := readJSON(bytes.NewReader(out.Bytes())); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

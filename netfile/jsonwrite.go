@@ -1,0 +1,87 @@
+package netfile
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"nnexplore/model"
+)
+
+// WriteJSON writes the network as JSON that [Read] reads, with a line for each row of a
+// matrix. The text has no x if x is nil. The numbers are read back bit for bit, and
+// written again they give the same text; but bytes of Name and Source that are not UTF-8
+// become U+FFFD.
+//
+// Nothing is written if the network fails its Check, if x does not fit it, if a number
+// is not finite, or if the text is longer than 64 MiB; the error is a sentence. An error
+// of w is returned as it is.
+func WriteJSON(w io.Writer, n model.Network, x []float64) error {
+	if err := check(n, x); err != nil {
+		return err
+	}
+	text := appendFile(nil, n, x)
+	if len(text) > maxJSON {
+		return fmt.Errorf("the network %s takes more than 64 MiB in JSON, the most that is read again", n.SizesText())
+	}
+	_, err := w.Write(text)
+	return err
+}
+
+func appendFile(to []byte, n model.Network, x []float64) []byte {
+	to = fmt.Appendf(to, "{\n  \"name\": %s,\n  \"source\": %s", jsonString(n.Name), jsonString(n.Source))
+	if x != nil {
+		to = appendNumbers(append(to, ",\n  \"x\": "...), x)
+	}
+	to = append(to, ",\n  \"layers\": ["...)
+	for i, l := range n.Layers {
+		if i > 0 {
+			to = append(to, ',')
+		}
+		to = appendLayer(to, l)
+	}
+	return append(to, "\n  ]\n}\n"...)
+}
+
+func appendLayer(to []byte, l model.Layer) []byte {
+	to = append(to, "\n    {\n      \"w\": ["...)
+	for i, row := range l.W {
+		if i > 0 {
+			to = append(to, ',')
+		}
+		to = appendNumbers(append(to, "\n        "...), row)
+	}
+	to = appendNumbers(append(to, "\n      ],\n      \"b\": "...), l.B)
+	return fmt.Appendf(to, ",\n      \"activation\": %s\n    }", jsonString(string(l.Activation)))
+}
+
+func appendNumbers(to []byte, v []float64) []byte {
+	to = append(to, '[')
+	for i, f := range v {
+		if i > 0 {
+			to = append(to, ", "...)
+		}
+		format := byte('f')
+		if size := math.Abs(f); size != 0 && (size < 1e-6 || size >= 1e21) {
+			format = 'e'
+		}
+		to = strconv.AppendFloat(to, f, format, -1, 64)
+		if len(to) > maxJSON {
+			break // the text is refused
+		}
+	}
+	return append(to, ']')
+}
+
+// jsonString is s as a JSON string. Bytes that are not UTF-8 become U+FFFD.
+func jsonString(s string) []byte {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(strings.ToValidUTF8(s, "\uFFFD")) // a string into memory cannot fail
+	return bytes.TrimRight(text.Bytes(), "\n")
+}
