@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"math"
 	"strings"
 )
 
@@ -64,6 +65,12 @@ func (a Activation) Of(x float64) float64 { return a.known().f(x) }
 // Derivative gives h′(x), NaN where none exists (step and ReLU at 0). It
 // panics for Softmax.
 func (a Activation) Derivative(x float64) float64 { return a.known().prime(x) }
+
+// Sides gives h′ just left and just right of x, which differ at a corner. It panics for
+// Softmax.
+func (a Activation) Sides(x float64) (left, right float64) {
+	return a.Derivative(math.Nextafter(x, math.Inf(-1))), a.Derivative(math.Nextafter(x, math.Inf(1)))
+}
 
 // NumPy is the name under which the book's program calls the function.
 func (a Activation) NumPy() string { return a.known().numpy }

@@ -66,6 +66,10 @@ func TestActivationsAsNumPy(t *testing.T) {
 	c := fixture().Curves
 	x := c.X.floats()
 	for _, a := range Elementwise() {
+		if c.Of[a] == nil || c.Prime[a] == nil {
+			t.Errorf("model/testdata/make.py writes no values of %s, or no slopes", a)
+			continue
+		}
 		of, prime := make([]float64, len(x)), make([]float64, len(x))
 		for i, v := range x {
 			of[i], prime[i] = a.Of(v), a.Derivative(v)
@@ -79,4 +83,18 @@ func TestSoftmaxIsNoCurve(t *testing.T) {
 	mustPanic(t, "softmax.Of", func() { Softmax.Of(1) })
 	mustPanic(t, "softmax.Derivative", func() { Softmax.Derivative(1) })
 	mustPanic(t, "softmax.Stages", func() { Softmax.Stages(1) })
+}
+
+// TestSides holds that the slopes on the two sides of a corner are told, and elsewhere
+// the slope itself twice.
+func TestSides(t *testing.T) {
+	for _, c := range []struct {
+		a           Activation
+		x           float64
+		left, right float64
+	}{{ReLU, 0, 0, 1}, {LeakyReLU, 0, 0.01, 1}, {ReLU, 3, 1, 1}, {Identity, 0, 1, 1}, {StepFunction, 0, 0, 0}} {
+		if left, right := c.a.Sides(c.x); left != c.left || right != c.right {
+			t.Errorf("beside %v the slopes of %s are %v and %v, want %v and %v", c.x, c.a, left, right, c.left, c.right)
+		}
+	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,7 +10,7 @@ import (
 	"nnexplore/presets"
 )
 
-// passes are all the presets, and networks that are wider.
+// passes are all the presets, networks that are wider, and one with every activation.
 func passes(t *testing.T) []Pass {
 	var all []Pass
 	for _, n := range presets.Networks() {
@@ -18,7 +19,8 @@ func passes(t *testing.T) []Pass {
 	deep := random(t, []int{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, []model.Activation{model.Tanh, model.Tanh, model.Tanh, model.Tanh,
 		model.Tanh, model.Tanh, model.Tanh, model.Tanh, model.Tanh, model.Tanh, model.Softplus}, "deep")
 	large := random(t, []int{784, 50, 100, 10}, []model.Activation{model.Sigmoid, model.Sigmoid, model.Softmax}, "digits")
-	return append(all, wide(t), deep, large)
+	every := append(model.Elementwise(), model.Softmax)
+	return append(all, wide(t), deep, large, random(t, slices.Repeat([]int{2}, len(every)+1), every, "every activation"))
 }
 
 var (

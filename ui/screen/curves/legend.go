@@ -18,7 +18,6 @@ type legendEntry struct{ index, x, y, w int }
 const (
 	legendColumns = 4
 	legendColumn  = 20 // columns of an entry where there is room for that
-	legendLeast   = 18 // columns of the longest
 )
 
 // legendWidth is what the entry of a curve takes: mark, box, stroke, blank and name.
@@ -28,10 +27,12 @@ func legendWidth(i int) int { return 1 + 3 + 3 + 1 + len(state.CurveList()[i]) }
 // which leaves more to the plot; else in columns, or, where these do not fit, in as many
 // lines as it takes.
 func legendIn(width int) legend {
-	l := legendFlow(width)
-	if l.rows > 1 && width >= legendColumns*legendLeast {
+	l, longest := legendFlow(width), 0
+	for i := range state.CurveList() {
+		longest = max(longest, legendWidth(i))
+	}
+	if w := min(width/legendColumns, max(legendColumn, longest)); l.rows > 1 && w >= longest {
 		l = legend{}
-		w := min(width/legendColumns, legendColumn)
 		for i := range state.CurveList() {
 			l.add(legendEntry{i, i % legendColumns * w, i / legendColumns, w})
 		}

@@ -127,8 +127,9 @@ func slopeNote(s state.State) string {
 	case f == model.StepFunction:
 		return "step jumps at 0: it has no slope there, and 0 everywhere else."
 	}
-	return fmt.Sprintf("%s has a corner at 0: its slope is %s on the left and %s on the right.",
-		f, s.Written(f.Derivative(-1)), s.Written(f.Derivative(1)))
+	left, right := f.Sides(x)
+	return fmt.Sprintf("%s has a corner at %s: its slope is %s on the left and %s on the right.",
+		f, number.Short(x), s.Written(left), s.Written(right))
 }
 
 // gainNote says what sigmoid with the gain makes of the probe's x, and how near it
