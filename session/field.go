@@ -1,79 +1,73 @@
 package session
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // A field is a value under its name in a line of a saved session, described once for both
 // ways: get gives what is written, set takes what was read, or says why not.
 type field struct {
 	name string
-	get  func() any
+	get  func() ([]byte, error)
 	set  func(data []byte) error
 }
 
 // line is the field alone, as a line.
 func (f field) line() ([]byte, error) {
-	data, err := json.Marshal(map[string]any{f.name: f.get()})
+	data, err := objectOf(f)
 	return append(data, '\n'), err
+}
+
+// value is a value of some type in between.
+func value[T any](name string, get func() T, set func(T) error) field {
+	return field{
+		name: name,
+		get:  func() ([]byte, error) { return json.Marshal(get()) },
+		set: func(data []byte) error {
+			var got T
+			if err := decode(data, &got); err != nil {
+				return err
+			}
+			return set(got)
+		},
+	}
 }
 
 // plain is a number, a text or a truth.
 func plain[T any](name string, p *T) field {
-	return field{name: name, get: func() any { return *p }, set: func(data []byte) error { return decode(data, p) }}
+	return value(name, func() T { return *p }, func(v T) error { *p = v; return nil })
 }
 
 // list is a slice, empty for nil.
 func list[T any](name string, p *[]T) field {
-	return field{name: name, get: func() any { return append([]T{}, *p...) }, set: func(data []byte) error { return decode(data, p) }}
+	return value(name, func() []T { return append([]T{}, *p...) }, func(v []T) error { *p = v; return nil })
 }
 
-// word is one of some words, by its index.
-func word[T ~int | ~uint8](name string, p *T, words []string) field {
-	return field{name: name, get: func() any { return words[*p] }, set: func(data []byte) error {
-		var got string
-		if err := decode(data, &got); err != nil {
-			return err
-		}
-		i := slices.Index(words, got)
+// choice is one of some words or numbers, by its index.
+func choice[T ~int | ~uint8, V comparable](name string, p *T, values []V) field {
+	return value(name, func() V { return values[*p] }, func(v V) error {
+		i := slices.Index(values, v)
 		if i < 0 {
-			return fmt.Errorf("%.40q was not expected; there are %s", got, strings.Join(words, ", "))
+			return fmt.Errorf("%.40s was not expected; there are %v", fmt.Sprint(v), values)
 		}
 		*p = T(i)
 		return nil
-	}}
-}
-
-// choice is one of some numbers, by its index.
-func choice[T comparable](name string, p *int, values []T) field {
-	return field{name: name, get: func() any { return values[*p] }, set: func(data []byte) error {
-		var got T
-		if err := decode(data, &got); err != nil {
-			return err
-		}
-		if *p = slices.Index(values, got); *p < 0 {
-			return fmt.Errorf("%v was not expected; there are %v", got, values)
-		}
-		return nil
-	}}
+	})
 }
 
 // whole is a whole number from least to most, which is kept as one that begins with 0.
 func whole(name string, p *int, least, most int) field {
-	return field{name: name, get: func() any { return *p + least }, set: func(data []byte) error {
-		if err := decode(data, p); err != nil {
-			return err
+	return value(name, func() int { return *p + least }, func(v int) error {
+		if v < least || v > most {
+			return fmt.Errorf("%d was not expected; it goes from %d to %d", v, least, most)
 		}
-		if *p < least || *p > most {
-			return fmt.Errorf("%d was not expected; it goes from %d to %d", *p, least, most)
-		}
-		*p -= least
+		*p = v - least
 		return nil
-	}}
+	})
 }
 
 // checked is a field with a further condition on what was read.
@@ -92,15 +86,24 @@ func (f field) checked(check func() error) field {
 func object(name string, fields []field) field {
 	return field{
 		name: name,
-		get: func() any {
-			values := map[string]any{}
-			for _, f := range fields {
-				values[f.name] = f.get()
-			}
-			return values
-		},
-		set: func(data []byte) error { return setFields(data, fields) },
+		get:  func() ([]byte, error) { return objectOf(fields...) },
+		set:  func(data []byte) error { return setFields(data, fields) },
 	}
+}
+
+// objectOf is the fields as a JSON object.
+func objectOf(fields ...field) ([]byte, error) {
+	var b bytes.Buffer
+	for i, f := range fields {
+		data, err := f.get()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.name, err)
+		}
+		b.WriteByte("{,"[min(i, 1)])
+		fmt.Fprintf(&b, "%q:%s", f.name, data)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
 }
 
 // setFields reads an object that has these fields. Whether it has others is seen where

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"nnexplore/model"
 	"nnexplore/presets"
@@ -61,7 +62,7 @@ func (f *form) start(o *state.Options) []field {
 	g := o.Gate
 	return []field{
 		f.network("network", o.Network), list("x", &o.X), gateName("gate", &g.Name),
-		plain("w1", &g.W1), plain("w2", &g.W2), plain("theta", &g.Theta), word("form", &g.Form, formWords),
+		plain("w1", &g.W1), plain("w2", &g.W2), plain("theta", &g.Theta), choice("form", &g.Form, formWords),
 		curveNames("curves", &o.Curves), plain("probe", &o.Probe),
 	}
 }
@@ -81,7 +82,7 @@ func (f *form) network(name string, p *presets.Network) field {
 		return nil
 	})
 	if f.number != nil {
-		number.get = func() any { return f.number(*p) }
+		number.get = func() ([]byte, error) { return strconv.AppendInt(nil, int64(f.number(*p)), 10), nil }
 	}
 	return number
 }
@@ -137,17 +138,13 @@ func curves(c *state.CurvesState) []field {
 
 // ref is a number of the network by its name, exactly as [model.Ref.Name] writes it.
 func (f *form) ref(name string, p *model.Ref) field {
-	return field{name: name, get: func() any { return p.Name() }, set: func(data []byte) error {
-		var text string
-		err := decode(data, &text)
-		if err == nil {
-			*p, err = model.ParseRef(f.state.Network.Net, text)
-		}
+	return value(name, func() string { return p.Name() }, func(text string) (err error) {
+		*p, err = model.ParseRef(f.state.Network.Net, text)
 		if err == nil && p.Name() != text {
 			err = fmt.Errorf("%.40q is no name; %q was expected", text, p.Name())
 		}
 		return err
-	}}
+	})
 }
 
 // standing is where one stands in the network.
@@ -165,12 +162,27 @@ func (f *form) standing(name string, at *state.Standing) field {
 	})
 }
 
-// edits is an edit of each kind, to be read into.
-func edits() []state.Edit {
-	return []state.Edit{
-		&state.GateEdit{}, &state.GatePresetEdit{}, &state.CurvesEdit{},
-		&state.NumberEdit{}, &state.InputEdit{}, &state.ActivationEdit{}, &state.LoadEdit{}, &state.ResetEdit{},
+// emptyEdit is an edit to be read into, by the name of its kind; nil for no such name.
+func emptyEdit(kind string) state.Edit {
+	switch kind {
+	case "gate":
+		return &state.GateEdit{}
+	case "gatePreset":
+		return &state.GatePresetEdit{}
+	case "curves":
+		return &state.CurvesEdit{}
+	case "number":
+		return &state.NumberEdit{}
+	case "input":
+		return &state.InputEdit{}
+	case "activation":
+		return &state.ActivationEdit{}
+	case "load":
+		return &state.LoadEdit{}
+	case "reset":
+		return &state.ResetEdit{}
 	}
+	return nil
 }
 
 // edit is an edit under the name of its kind.
@@ -178,9 +190,9 @@ func (f *form) edit(e state.Edit) field {
 	n := f.state.Network
 	switch e := e.(type) {
 	case *state.GateEdit:
-		return object("gate", []field{word("field", &e.Field, fieldWords), plain("to", &e.Value)})
+		return object("gate", []field{choice("field", &e.Field, fieldWords), plain("to", &e.Value)})
 	case *state.GatePresetEdit:
-		return object("gatePreset", []field{gateName("name", &e.Name), word("from", &e.From, rewritingWords)})
+		return object("gatePreset", []field{gateName("name", &e.Name), choice("from", &e.From, rewritingWords)})
 	case *state.CurvesEdit:
 		return object("curves", curves(&e.To))
 	case *state.NumberEdit:
@@ -230,7 +242,7 @@ func (f *form) input(x *[]float64) []field {
 
 // undo takes back so many edits of a pane.
 func (f *form) undo(p *state.Pane, edits *int) []field {
-	return []field{word("pane", p, paneWords), plain("edits", edits).checked(func() error {
+	return []field{choice("pane", p, paneWords), plain("edits", edits).checked(func() error {
 		if there := f.state.Edits(*p); *edits < 1 || *edits > there {
 			return fmt.Errorf("%d was not expected; the log has %d", *edits, there)
 		}

@@ -35,11 +35,6 @@ func networkLine(p *presets.Network, all bool) field {
 	return wholeLine(p)
 }
 
-// networkLines are the three of them, to be read into p.
-func networkLines(p *presets.Network, open Opener) []field {
-	return []field{presetLine(p), fileLine(p, open), wholeLine(p)}
-}
-
 func presetLine(p *presets.Network) field {
 	name := p.Name
 	return object("preset", []field{plain("name", &name)}).checked(func() (err error) {

@@ -46,7 +46,7 @@ func (r *reader) lines(data []byte) error {
 		if at++; at == 1 {
 			continue
 		}
-		if named(text, "view") && r.started {
+		if kindOf(text) == "view" && r.started {
 			r.view, r.viewAt = text, at
 		} else if err := r.line(text); err != nil {
 			return fmt.Errorf("line %d: %w", at, err)
@@ -88,37 +88,43 @@ func checkVersion(data []byte) error {
 }
 
 func (r *reader) line(text []byte) error {
-	var p presets.Network
-	for _, f := range networkLines(&p, r.open) {
-		if named(text, f.name) {
-			err := set(f, text)
-			r.form.networks = append(r.form.networks, p)
-			return err
-		}
-	}
+	kind := kindOf(text)
 	switch {
-	case r.started == named(text, "start"):
+	case kind == "preset" || kind == "file" || kind == "network":
+		return r.network(kind, text)
+	case r.started == (kind == "start"):
 		return errors.New("one start was expected, before the edits and the view")
 	case !r.started:
 		r.started = true
 		return r.start(text)
-	case named(text, "undo"):
+	case kind == "undo":
 		return r.undo(text)
 	}
-	for _, e := range edits() {
-		if f := r.form.edit(e); named(text, f.name) {
-			if err := set(f, text); err != nil {
-				return err
-			}
-			r.form.state = r.form.state.Replay(reflect.ValueOf(e).Elem().Interface().(state.Edit))
-			return nil
-		}
+	e := emptyEdit(kind)
+	if e == nil {
+		return fmt.Errorf("%.40q is unknown", text)
 	}
-	return fmt.Errorf("%.40q is unknown", text)
+	if err := set(r.form.edit(e), text); err != nil {
+		return err
+	}
+	r.form.state = r.form.state.Replay(reflect.ValueOf(e).Elem().Interface().(state.Edit))
+	return nil
 }
 
-// named reports whether a line has something of that name.
-func named(text []byte, name string) bool { return bytes.HasPrefix(text, []byte(`{"`+name+`":`)) }
+// kindOf is the first name in a line.
+func kindOf(text []byte) string {
+	rest, _ := bytes.CutPrefix(text, []byte(`{"`))
+	kind, _, _ := bytes.Cut(rest, []byte(`"`))
+	return string(kind)
+}
+
+func (r *reader) network(kind string, text []byte) error {
+	var p presets.Network
+	f := map[string]field{"preset": presetLine(&p), "file": fileLine(&p, r.open), "network": wholeLine(&p)}[kind]
+	err := set(f, text)
+	r.form.networks = append(r.form.networks, p)
+	return err
+}
 
 // set reads a line. It has to be what is written for what was read, to the last byte, so
 // that nothing is guessed at: no field is left out, unknown or there twice.

@@ -17,25 +17,25 @@ func (f *form) view(s *state.State) []field {
 	at := n.Standing()
 	help := s.Overlay == state.HelpOverlay
 	return []field{
-		word("pane", &s.Focus, paneWords), plain("zoomed", &s.Zoomed), plain("full", &s.Full), plain("noMouse", &s.NoMouse),
-		plain("explain", &s.Explaining), word("unit", &s.Unit, state.Units[:]),
+		choice("pane", &s.Focus, paneWords), plain("zoomed", &s.Zoomed), plain("full", &s.Full), plain("noMouse", &s.NoMouse),
+		plain("explain", &s.Explaining), choice("unit", &s.Unit, state.Units[:]),
 		whole("scroll", &s.Scroll, 0, math.MaxInt32), plain("help", &help).checked(func() error {
 			if s.Overlay = state.NoOverlay; help {
 				s.Overlay = state.HelpOverlay
 			}
 			return nil
 		}),
-		word("field", &g.Field, fieldWords), plain("xor", &g.XOR),
-		word("rewriting", &g.Rewriting, rewritingWords).checked(func() error {
+		choice("field", &g.Field, fieldWords), plain("xor", &g.XOR),
+		choice("rewriting", &g.Rewriting, rewritingWords).checked(func() error {
 			*g = g.Rewritten(g.Rewriting)
 			return nil
 		}),
-		word("curve", &s.Curves.Chosen, curveWords()),
+		choice("curve", &s.Curves.Chosen, curveWords()),
 		f.standing("at", &at).checked(func() error {
 			*n = n.At(at)
 			return nil
 		}),
-		word("grain", &n.Grain, grainWords), plain("revealed", &n.Revealed), plain("turned", &n.Turned),
+		choice("grain", &n.Grain, grainWords), plain("revealed", &n.Revealed), plain("turned", &n.Turned),
 		whole("tens", &n.Tens, 0, state.MaxTens), choice("speed", &n.Speed, state.Speeds[:]),
 		typing("typing", s),
 	}
@@ -53,7 +53,7 @@ func typing(name string, s *state.State) field {
 		what = int(p.For) + 1
 	}
 	refused := p.Refusal != "" && !p.IsPath()
-	fields := []field{word("for", &what, typingWords), plain("text", &text), whole("caret", &caret, 0, longestText), plain("refused", &refused)}
+	fields := []field{choice("for", &what, typingWords), plain("text", &text), whole("caret", &caret, 0, longestText), plain("refused", &refused)}
 	return object(name, fields).checked(func() error {
 		if what == 0 {
 			*p = state.Prompt{}

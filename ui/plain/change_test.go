@@ -53,6 +53,13 @@ func TestLinesAreUndone(t *testing.T) {
 	if got := ask(s, "theta 0.7", "undo", "theta 0.6", "redo"); got != "Nothing is left to redo." {
 		t.Errorf("redo says %q", got)
 	}
+	if got := ask(s, "theta 0.7", "undo", "x 7 7", "redo"); got != "Nothing is left to redo." {
+		t.Errorf("after a change of the network redo says %q", got)
+	}
+	// What is asked of a curve is no change.
+	if ask(s, "theta 0.7", "curve sigmoid 1.2", "undo"); s.state.Gate.Gate.Theta != 0.6 {
+		t.Errorf("undo after a question about a curve leads to theta %v", s.state.Gate.Gate.Theta)
+	}
 }
 
 // TestUndoneInWords holds what undo says of each kind of change, in a session that has

@@ -167,7 +167,7 @@ func (TryXOR) apply(s State) State {
 type ToXOR struct{}
 
 func (ToXOR) apply(s State) State {
-	if n := s.Network; n.Preset.Name != "xor" || n.Preset.File != nil || !alike(n.Net, n.Preset.Network) {
+	if n := s.Network; n.Preset.Name != "xor" || n.Preset.File != nil || !model.Alike(n.Net, n.Preset.Network) {
 		p, err := presets.NetworkNamed("xor")
 		if err != nil {
 			panic("state: " + err.Error())

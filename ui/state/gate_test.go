@@ -159,7 +159,7 @@ func TestToXORLoadsThePreset(t *testing.T) {
 		"changed": do(New().Load(p), Select{model.W(0, 0, 0)}, Nudge{+1}),
 	} {
 		got := Apply(s, ToXOR{})
-		if got.Network.Preset.File != nil || !alike(got.Network.Net, p.Network) || edits(got) != edits(s)+1 {
+		if got.Network.Preset.File != nil || !model.Alike(got.Network.Net, p.Network) || edits(got) != edits(s)+1 {
 			t.Errorf("%s: it comes from %+v, with %d edits", name, got.Network.Preset.File, edits(got))
 		}
 	}

@@ -137,7 +137,7 @@ func (e LoadEdit) idle(State) bool { return false }
 
 func (e LoadEdit) words(before, after State) string {
 	old, now := before.Network.Preset, after.Network.Preset
-	if from, to := old.Label(), now.Label(); from != to || !slices.Equal(old.Sizes(), now.Sizes()) || !alike(old.Network, now.Network) {
+	if from, to := old.Label(), now.Label(); from != to || !model.Alike(old.Network, now.Network) {
 		return from + " → " + to
 	}
 	return "all changes of " + now.Name
@@ -164,7 +164,7 @@ func (e ResetEdit) idle(State) bool { return false }
 
 func (e ResetEdit) words(before, after State) string {
 	name := after.Network.Preset.Name
-	if alike(before.Network.Net, after.Network.Net) {
+	if model.Alike(before.Network.Net, after.Network.Net) {
 		return "x of " + name
 	}
 	return "all changes of " + name
@@ -184,10 +184,4 @@ func (c wholeNetwork) do(s State) State {
 	n.Playing = false
 	s.Network = n
 	return s
-}
-
-// alike reports whether two networks of one shape have the same numbers and activations.
-func alike(n, other model.Network) bool {
-	_, count := model.Differences(n, other, nil, nil, 0)
-	return count == 0 && len(model.OtherActivations(n, other)) == 0
 }
