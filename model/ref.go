@@ -1,6 +1,11 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+)
 
 // Kind says which table of numbers a Ref points into.
 type Kind uint8
@@ -107,4 +112,99 @@ func Value(n Network, t Trace, r Ref) float64 {
 		return t.Softmax.Exp[r.J]
 	}
 	return t.Softmax.Sum
+}
+
+// ParseRef finds the number of n that a person means by a name such as
+// "W1[2,3]", "w1 2 3", "b2[1]", "x 1", "a3[2]" or "y[1]". The error says what was
+// expected, with the indices that there are.
+func ParseRef(n Network, name string) (Ref, error) { return FindRef(n, name, Ref.Name) }
+
+// FindRef is [ParseRef] for a person who knows numbers by other names: its error names
+// those that there are by say.
+func FindRef(n Network, name string, say func(Ref) string) (Ref, error) {
+	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("[],", r) })
+	if len(words) == 0 {
+		return Ref{}, fmt.Errorf("a name such as %s, %s or %s was expected", say(X(0)), say(W(0, 0, 1)), say(B(0, 1)))
+	}
+	kind := strings.ToLower(words[0][:1])
+	layer, err := layerIndex(n, kind, words[0][1:], say)
+	if err != nil {
+		return Ref{}, fmt.Errorf("%q is no number of this network: %w", name, err)
+	}
+	r, sizes := refOf(n, kind, layer)
+	if len(words) == 1 {
+		return Ref{}, fmt.Errorf("which one of %s? %s", words[0], choiceOf(r, sizes, say))
+	}
+	if len(words)-1 != len(sizes) {
+		return Ref{}, fmt.Errorf("%s has %s, such as %s; %q has %d", words[0], [...]string{"1 index", "2 indices"}[len(sizes)-1], say(r), name, len(words)-1)
+	}
+	index := []*int{&r.J}
+	if len(sizes) == 2 {
+		index = []*int{&r.I, &r.J}
+	}
+	for k, size := range sizes {
+		at, err := strconv.Atoi(words[k+1])
+		if err != nil || at < 1 || at > size {
+			return Ref{}, fmt.Errorf("index %d of %s goes from 1 to %d, not %q", k+1, words[0], size, words[k+1])
+		}
+		*index[k] = at - 1
+	}
+	return r, nil
+}
+
+// choiceOf names the numbers of a table: both of two, or the first and the last.
+func choiceOf(first Ref, sizes []int, say func(Ref) string) string {
+	last := first
+	last.J = sizes[len(sizes)-1] - 1
+	if len(sizes) == 2 {
+		last.I = sizes[0] - 1
+	}
+	switch {
+	case first == last:
+		return "there is " + say(first)
+	case len(sizes) == 1 && sizes[0] == 2:
+		return say(first) + " or " + say(last)
+	}
+	return say(first) + " to " + say(last)
+}
+
+// layerIndex reads the number behind W, b, a or z; x and y have none.
+func layerIndex(n Network, kind, digits string, say func(Ref) string) (int, error) {
+	if kind == "x" || kind == "y" {
+		if digits != "" {
+			first, _ := refOf(n, kind, 0)
+			return 0, fmt.Errorf("%s stands alone, as in %s", kind, say(first))
+		}
+		return 0, nil
+	}
+	if !strings.Contains("wbaz", kind) {
+		return 0, fmt.Errorf("there are x, W, b, a, z and y")
+	}
+	l, err := strconv.Atoi(digits)
+	if err != nil {
+		return 0, fmt.Errorf("there are %s, %s, %s, %s, %s, %s and so on",
+			say(X(0)), say(W(0, 0, 1)), say(B(0, 0)), say(A(0, 0)), say(Ref{Kind: InZ}), say(Ref{Kind: InY}))
+	}
+	if l < 1 || l > len(n.Layers) {
+		return 0, fmt.Errorf("its layers go from 1 to %d", len(n.Layers))
+	}
+	return l - 1, nil
+}
+
+// refOf is the first number of a table, and the size of the table along each index.
+func refOf(n Network, kind string, l int) (Ref, []int) {
+	layer := n.Layers[l]
+	switch kind {
+	case "x":
+		return X(0), []int{n.In()}
+	case "w":
+		return W(l, 0, 0), []int{layer.In(), layer.Out()}
+	case "b":
+		return B(l, 0), []int{layer.Out()}
+	case "a":
+		return A(l, 0), []int{layer.Out()}
+	case "y":
+		return n.Out(n.Last(), 0), []int{n.Layers[n.Last()].Out()}
+	}
+	return n.Out(l, 0), []int{layer.Out()}
 }

@@ -1,10 +1,71 @@
 package report
 
 import (
+	"math"
 	"strings"
+	"unicode/utf8"
 
 	"nnexplore/model"
 )
+
+// finish draws the last column, which the library leaves blank: it draws what
+// lies between one sample and the next.
+func (p Plot) finish(data [][]float64, curves []Curve) {
+	for i, d := range data {
+		y := d[p.n-1]
+		if math.IsNaN(y) {
+			continue
+		}
+		row, column := int(p.top-math.Round(y)), p.left+p.n-1
+		for len(p.Rows[row]) <= column {
+			p.Rows[row] = append(p.Rows[row], PlotCell{' ', -1})
+		}
+		p.Rows[row][column] = PlotCell{firstRune(curves[i].Stroke), i}
+	}
+}
+
+// Alternate draws, where curves lie on one another, one of them in each column, in turn,
+// so that all can be seen and not the last one only. One that bends there keeps the cell,
+// or it would be torn. The curves are those of the plot.
+func (p Plot) Alternate(curves []Curve) {
+	level := make([]int, len(curves)) // the row that each goes straight through, or -1
+	for x := range p.xs {
+		for i := range curves {
+			level[i] = p.through(i, x)
+		}
+		for i, row := range level {
+			if row < 0 {
+				continue
+			}
+			before, all := 0, 0
+			for k, other := range level {
+				if other == row {
+					all++
+					before += min(1, max(0, i-k))
+				}
+			}
+			cell := &p.Rows[row][p.left+x]
+			if all > 1 && before == x%all && cell.Curve >= 0 && level[cell.Curve] == row {
+				*cell = PlotCell{firstRune(curves[i].Stroke), i}
+			}
+		}
+	}
+}
+
+// through is the row that a curve goes straight through in a column, or -1.
+func (p Plot) through(curve, x int) int {
+	y, next := p.data[curve][x], p.data[curve][min(x+1, p.n-1)]
+	if math.IsNaN(y) || math.Round(y) != math.Round(next) {
+		return -1
+	}
+	return int(p.top - math.Round(y))
+}
+
+// firstRune is the character with which a stroke goes straight on.
+func firstRune(s Stroke) rune {
+	r, _ := utf8.DecodeRuneInString(string(s))
+	return r
+}
 
 // A Stroke is the six characters with which a curve is drawn: along, up, and the
 // four corners as in the string of StrokeOf.

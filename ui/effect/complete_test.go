@@ -1,9 +1,10 @@
 package effect
 
 import (
-	"nnexplore/ui/state"
 	"os"
 	"testing"
+
+	"nnexplore/ui/state"
 )
 
 // TestCompletionIsLiteral holds that what is typed is the beginning of a name and no

@@ -1,13 +1,14 @@
 package effect
 
 import (
-	"nnexplore/netfile"
-	"nnexplore/presets"
-	"nnexplore/ui/state"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"nnexplore/netfile"
+	"nnexplore/presets"
+	"nnexplore/ui/state"
 )
 
 // edited is a network in which those numbers are selected one after the other and

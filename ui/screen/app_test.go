@@ -4,17 +4,17 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
-	"nnexplore/ui/screen/canvas"
 	"reflect"
 	"strings"
 	"testing"
 
-	"nnexplore/internal/seed"
-	"nnexplore/model"
-	"nnexplore/ui/state"
-
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
+
+	"nnexplore/internal/seed"
+	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 )
 
 // noColours is the theme on a terminal without colours, which shows the plain text.

@@ -1,11 +1,12 @@
 package screen
 
 import (
+	"strings"
+	"testing"
+
 	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"strings"
-	"testing"
 )
 
 // TestProbeInASCII holds that no curve is drawn with the probe's character.

@@ -3,10 +3,10 @@ package screen
 import (
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"nnexplore/model"
 	"nnexplore/ui/state"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 func clickOn(t *testing.T, a App, hit func(state.Action) bool) App {

@@ -3,15 +3,15 @@ package screen
 import (
 	"bytes"
 	"errors"
-	"nnexplore/ui/screen/canvas"
 	"strings"
 	"testing"
 
-	"nnexplore/model"
-	"nnexplore/ui/state"
-
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
+
+	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 )
 
 // TestFaultEndsInGoodOrder provokes a panic in Update and in an effect: the first

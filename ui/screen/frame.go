@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/state"

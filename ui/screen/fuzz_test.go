@@ -2,7 +2,6 @@ package screen
 
 import (
 	"math/rand/v2"
-	"nnexplore/ui/screen/canvas"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,11 +9,12 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"nnexplore/model"
-	"nnexplore/ui/state"
-
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
+
+	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 )
 
 // namedKeys are all the keys that have a name, in one order.

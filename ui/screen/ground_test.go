@@ -1,15 +1,15 @@
 package screen
 
 import (
-	"nnexplore/ui/screen/canvas"
 	"regexp"
 	"strings"
 	"testing"
 
-	"nnexplore/ui/state"
-
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
+
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 )
 
 // dressing is a sequence that sets colours and the like.

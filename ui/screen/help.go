@@ -2,14 +2,15 @@ package screen
 
 import (
 	"fmt"
-	"nnexplore/ui/screen/canvas"
-	"nnexplore/ui/state"
 	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/viewport"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
+
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 )
 
 // renderOverlay draws what lies over the panes: a text that scrolls, with the

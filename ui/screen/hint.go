@@ -1,12 +1,13 @@
 package screen
 
 import (
+	"strconv"
+	"strings"
+
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/state"
-	"strconv"
-	"strings"
 )
 
 // tryLead stands before what to try next.

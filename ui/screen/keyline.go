@@ -1,12 +1,13 @@
 package screen
 
 import (
-	"nnexplore/ui/screen/canvas"
-	"nnexplore/ui/state"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/x/ansi"
+
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 )
 
 // keyGap is what stands between two keys of the line.

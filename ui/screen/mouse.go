@@ -1,10 +1,11 @@
 package screen
 
 import (
-	"nnexplore/ui/state"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui/state"
 )
 
 // mouse takes a mouse message in: a click focuses the pane and selects what is

@@ -1,14 +1,15 @@
 package screen
 
 import (
-	"nnexplore/ui/screen/canvas"
-	"nnexplore/ui/screen/network"
-	"nnexplore/ui/state"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/muesli/termenv"
+
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network"
+	"nnexplore/ui/state"
 )
 
 // squeezed is a frame with every run of blanks as one, so that a line is found

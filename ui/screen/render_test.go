@@ -6,11 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
-	"nnexplore/model"
-	"nnexplore/number"
-	"nnexplore/presets"
-	"nnexplore/ui/screen/canvas"
-	"nnexplore/ui/state"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -20,6 +15,12 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/presets"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 )
 
 // reset is the escape sequence that ends every look.

@@ -1,9 +1,10 @@
 package screen
 
 import (
-	"nnexplore/ui/screen/canvas"
 	"strings"
 	"testing"
+
+	"nnexplore/ui/screen/canvas"
 )
 
 // plainASCII is the theme of a terminal with ASCII characters only.

@@ -1,13 +1,14 @@
 package screen
 
 import (
-	"nnexplore/ui/screen/canvas"
-	"nnexplore/ui/state"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/muesli/termenv"
+
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 )
 
 // TestThemesShowTheSame holds that a theme changes the looks and no character, and

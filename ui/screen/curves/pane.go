@@ -4,13 +4,14 @@ package curves
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"slices"
-	"strings"
 )
 
 // A drawnCurve is a curve with its name and its role on screen.

@@ -2,10 +2,11 @@ package curves
 
 import (
 	"fmt"
+	"testing"
+
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"testing"
 )
 
 // after is the state after those actions in the curves pane.

@@ -2,12 +2,13 @@ package curves
 
 import (
 	"fmt"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"strings"
 )
 
 // curveWords is what stands below the plot, broken into lines: the values at the

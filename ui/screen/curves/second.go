@@ -2,12 +2,13 @@ package curves
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"strconv"
-	"strings"
 )
 
 // secondNotes says, for each curve that is shown, what it makes of the small

@@ -2,6 +2,7 @@ package gate
 
 import (
 	"fmt"
+
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"

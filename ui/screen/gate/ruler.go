@@ -3,11 +3,12 @@ package gate
 import (
 	"fmt"
 	"math"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"strings"
 )
 
 // A rulerScale is the stretch of the line of all θ that the ruler shows, on so

@@ -1,8 +1,9 @@
 package gate
 
 import (
-	"nnexplore/ui/state"
 	"testing"
+
+	"nnexplore/ui/state"
 )
 
 // TestMarginNote holds that what a move of θ changes is said in words, in fewer where

@@ -3,6 +3,7 @@ package gate
 import (
 	"fmt"
 	"math"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"

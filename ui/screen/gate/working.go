@@ -2,9 +2,10 @@ package gate
 
 import (
 	"fmt"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/ui/state"
-	"strings"
 )
 
 // Working is the truth table and the own row, each row in one line.

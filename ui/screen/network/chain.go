@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"

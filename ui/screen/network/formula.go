@@ -3,10 +3,11 @@ package network
 import (
 	"fmt"
 	"math"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
-	"strings"
 )
 
 // drawFormula draws what a step computes: in symbols, with the numbers plugged

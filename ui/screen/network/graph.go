@@ -3,11 +3,12 @@ package network
 import (
 	"fmt"
 	"math"
+	"slices"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"slices"
 )
 
 // The graph is the network as it is drawn in books: a column of neurons for x

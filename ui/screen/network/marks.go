@@ -1,11 +1,12 @@
 package network
 
 import (
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"strings"
 )
 
 // A mark says how a number stands to the two cursors: the step in hand and the

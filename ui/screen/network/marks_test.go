@@ -2,9 +2,10 @@ package network
 
 import (
 	"math"
+	"testing"
+
 	"nnexplore/model"
 	"nnexplore/ui/state"
-	"testing"
 )
 
 // TestNaNIsNotMoved holds that a number that was NaN and is NaN is not marked as one

@@ -4,10 +4,11 @@
 package network
 
 import (
+	"slices"
+
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"slices"
 )
 
 // networkRows is how the height of the network pane is shared out.

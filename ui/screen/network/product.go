@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )

@@ -2,10 +2,11 @@ package network
 
 import (
 	"fmt"
+	"slices"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
-	"slices"
 )
 
 // The sheet of a layer is its matrix with everything that belongs to a row or a

@@ -2,9 +2,10 @@ package network
 
 import (
 	"fmt"
+	"slices"
+
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
-	"slices"
 )
 
 // What of a sheet stands in sight where it has not the room for all of its rows.

@@ -3,6 +3,7 @@ package network
 import (
 	"fmt"
 	"math"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"

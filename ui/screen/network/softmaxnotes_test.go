@@ -2,8 +2,9 @@ package network
 
 import (
 	"math"
-	"nnexplore/model"
 	"testing"
+
+	"nnexplore/model"
 )
 
 // TestSumInWords holds how many last digits the outputs' sum is said to be off by, to

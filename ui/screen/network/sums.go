@@ -2,10 +2,11 @@ package network
 
 import (
 	"fmt"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
-	"strings"
 )
 
 // A sumColumn is one term of a sum as it stands in four lines under one another:

@@ -2,9 +2,10 @@ package network
 
 import (
 	"fmt"
+	"slices"
+
 	"nnexplore/model"
 	"nnexplore/ui/state"
-	"slices"
 )
 
 // A view is what every part of the network pane draws from.

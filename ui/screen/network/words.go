@@ -2,10 +2,11 @@ package network
 
 import (
 	"fmt"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
-	"strings"
 )
 
 // explain explains what moved last in the network: the step in hand, or the selected

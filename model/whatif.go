@@ -7,6 +7,46 @@ import (
 	"nnexplore/mathx"
 )
 
+// Carried is what a network makes of a small difference in its first input.
+type Carried struct {
+	Before, After []float64 // y for x, and for x with d added to x[1]
+}
+
+// Carry puts h into every hidden layer of n and runs x through it twice, the
+// second time with d added to x[1]. A smooth h passes a small d on; a step drops
+// it or turns it into 1.
+func Carry(n Network, x []float64, d float64, h Activation) (Carried, error) {
+	for l := range n.Last() {
+		n = n.WithActivation(l, h)
+	}
+	before, err := Forward(n, x)
+	if err != nil {
+		return Carried{}, err
+	}
+	after, err := Forward(n, With(x, 0, x[0]+d))
+	return Carried{before.Y(), after.Y()}, err
+}
+
+// Collapse gives the one layer that computes what the network would if every
+// activation in it were the identity: W = W1·W2·…·Wn, and b the sum of each b
+// times the W of the layers after it. So without activations depth adds nothing
+// (the book, section 3.2: a linear function of a linear function is linear).
+func Collapse(n Network) Layer {
+	w, b := n.Layers[0].W, n.Layers[0].B
+	for _, l := range n.Layers[1:] {
+		product, err := mathx.MatMul(w, l.W)
+		if err != nil {
+			panic("model: a network that was not checked: " + err.Error())
+		}
+		carried := make([]float64, l.Out())
+		if err := mathx.Affine(carried, b, l.W, l.B); err != nil {
+			panic("model: a network that was not checked: " + err.Error())
+		}
+		w, b = product, carried
+	}
+	return Layer{W: w, B: b, Activation: Identity}
+}
+
 // An OtherWay is the product of a layer with its factors exchanged: W·v instead
 // of v·W. The article warns that their order matters to np.dot.
 type OtherWay struct {
