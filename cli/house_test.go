@@ -143,3 +143,29 @@ func TestReadmeHouse(t *testing.T) {
 		t.Errorf("the README lists\n%s\nthe house has\n%s", strings.Join(order, "\n"), strings.Join(floors, "\n"))
 	}
 }
+
+// TestRoomsAreSmall holds that a package has few files and a file few lines, so that both
+// have one subject.
+func TestRoomsAreSmall(t *testing.T) {
+	const mostFiles, mostLines = 17, 300 // doc.go among the files
+	files := map[string]int{}
+	err := filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "testdata") || strings.Contains(path, "/.") && !strings.HasPrefix(path, "../") {
+			return err
+		}
+		files[filepath.Dir(path)]++
+		data, err := os.ReadFile(path)
+		if lines := strings.Count(string(data), "\n"); lines > mostLines {
+			t.Errorf("%s has %d lines; at most %d were expected", path, lines, mostLines)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder, count := range files {
+		if count > mostFiles {
+			t.Errorf("%s has %d files; at most %d were expected", folder, count, mostFiles)
+		}
+	}
+}

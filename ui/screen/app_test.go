@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -9,100 +8,11 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/muesli/termenv"
 
 	"nnexplore/internal/seed"
 	"nnexplore/model"
-	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
-
-// noColours is the theme on a terminal without colours, which shows the plain text.
-var noColours = inColours(termenv.Ascii)
-
-// inASCII is the same of ASCII characters.
-var inASCII = func() canvas.Theme {
-	t := noColours
-	t.ASCII = true
-	return t
-}()
-
-// inColours is the default theme on a terminal with those colours.
-func inColours(p termenv.Profile) canvas.Theme {
-	t, err := canvas.NewTheme("auto", p, false)
-	if err != nil {
-		panic(err)
-	}
-	return t
-}
-
-// keyTypes are the keys that have a name, by the name: "left", "ctrl+r", "f1".
-var keyTypes = func() map[string]tea.KeyType {
-	types := map[string]tea.KeyType{}
-	for k := tea.KeyType(-200); k < 200; k++ {
-		if name := (tea.Key{Type: k}).String(); name != "" && k != tea.KeyRunes {
-			types[name] = k
-		}
-	}
-	return types
-}()
-
-// keyMessage is the message of a key: the name of one or a character, or "space".
-func keyMessage(t testing.TB, key string) tea.KeyMsg {
-	t.Helper()
-	if key == "space" || key == " " {
-		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
-	}
-	if k, ok := keyTypes[key]; ok {
-		return tea.KeyMsg{Type: k}
-	}
-	if runes := []rune(key); len(runes) == 1 {
-		return tea.KeyMsg{Type: tea.KeyRunes, Runes: runes}
-	}
-	t.Fatalf("no terminal has a key %q", key)
-	return tea.KeyMsg{}
-}
-
-// sendTo sends a message to the program and gives it and its command back. A fault
-// of the program, from which it recovers, fails the test: only the tests about faults
-// send to Update themselves.
-func sendTo(t testing.TB, a App, msg tea.Msg) (App, tea.Cmd) {
-	t.Helper()
-	next, cmd := a.Update(msg)
-	app, ok := next.(App)
-	if !ok {
-		t.Fatalf("after %v the program is a %T", msg, next)
-	}
-	if f := (Fault{}); errors.As(app.Fault(), &f) {
-		t.Fatalf("after %#v on %d×%d: a fault of the program: %v\n%s", msg, a.width, a.height, f, f.Stack)
-	}
-	return app, cmd
-}
-
-// pressKeys presses keys, separated by blanks, one after the other.
-func pressKeys(t testing.TB, a App, keys string) App {
-	t.Helper()
-	for _, key := range strings.Fields(keys) {
-		a, _ = sendTo(t, a, keyMessage(t, key))
-	}
-	return a
-}
-
-// openedApp is the program after those keys, on a screen of that size.
-func openedApp(t testing.TB, width, height int, keys string) App {
-	t.Helper()
-	a, _ := sendTo(t, NewApp(state.New(), noColours), tea.WindowSizeMsg{Width: width, Height: height})
-	return pressKeys(t, a, keys)
-}
-
-// quits reports whether a command leaves the program.
-func quits(cmd tea.Cmd) bool {
-	if cmd == nil {
-		return false
-	}
-	_, ok := cmd().(tea.QuitMsg)
-	return ok
-}
 
 // TestKeys drives the program by keys alone and looks at what it then holds.
 func TestKeys(t *testing.T) {

@@ -1,19 +1,11 @@
 package screen
 
 import (
-	"errors"
-	"flag"
 	"fmt"
-	"io/fs"
-	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
-	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
 
 	"nnexplore/model"
@@ -25,49 +17,6 @@ import (
 
 // reset is the escape sequence that ends every look.
 const reset = "\x1b[0m"
-
-// after is the state after those keys, pressed on a screen of 80×24.
-func after(t testing.TB, keys string) state.State { return openedApp(t, 80, 24, keys).State() }
-
-// with is the state in which a number of the network has that value.
-func with(t testing.TB, s state.State, name, value string) state.State {
-	t.Helper()
-	for _, a := range []state.Action{
-		state.Focus{Pane: state.NetworkPane}, state.BeginName{}, state.Type{Text: name}, state.CommitPrompt{},
-		state.BeginNumber{}, state.Type{Text: value}, state.CommitPrompt{},
-	} {
-		s = state.Apply(s, a)
-	}
-	if s.Prompt.On {
-		t.Fatalf("%s cannot be %s: %s", name, value, s.Prompt.Refusal)
-	}
-	return s
-}
-
-// madeNetwork is a network of those sizes with random weights.
-func madeNetwork(name string, output model.Activation, sizes ...int) presets.Network {
-	r := rand.New(rand.NewPCG(1, 2))
-	numbers := func(n int) []float64 {
-		v := make([]float64, n)
-		for i := range v {
-			v[i] = r.NormFloat64()
-		}
-		return v
-	}
-	n := model.Network{Name: name, Source: "made for a test"}
-	for l, out := range sizes[1:] {
-		layer := model.Layer{B: numbers(out), Activation: model.Sigmoid}
-		for range sizes[l] {
-			layer.W = append(layer.W, numbers(out))
-		}
-		n.Layers = append(n.Layers, layer)
-	}
-	n.Layers[n.Last()].Activation = output
-	return presets.Network{Network: n, X: numbers(sizes[0])}
-}
-
-// digits is a network of the size with which the book reads handwritten digits.
-var digits = madeNetwork("digits", model.Softmax, 784, 50, 100, 10)
 
 // drawable are states with everything on screen that there is, by name.
 func drawable(t testing.TB) map[string]state.State {
@@ -129,58 +78,6 @@ func drawable(t testing.TB) map[string]state.State {
 		states[name+", said"] = state.Apply(state.Apply(back, state.Undo{}), state.Undo{})
 	}
 	return states
-}
-
-// screens are the sizes at which every state is drawn, and a grid of larger ones
-// that the states share among themselves.
-func screens() (all, shared [][2]int) {
-	for w := 1; w <= 30; w++ {
-		for h := 1; h <= 12; h++ {
-			all = append(all, [2]int{w, h})
-		}
-	}
-	for _, w := range []int{togetherWidth - 1, togetherWidth, togetherWidth + 1} {
-		for _, h := range []int{togetherHeight - 1, togetherHeight, togetherHeight + 1} {
-			all = append(all, [2]int{w, h})
-		}
-	}
-	all = append(all, [2]int{80, 24}, [2]int{120, 36}, [2]int{300, 1}, [2]int{1, 90})
-	for _, w := range []int{31, 34, 40, 55, 60, 69, 70, 71, 79, 80, 81, 100, 119, 120, 140, 150, 160, 180, 200, 240, 300} {
-		for _, h := range []int{1, 3, 4, 5, 6, 9, 13, 15, 16, 17, 20, 22, 23, 25, 28, 30, 33, 36, 38, 42, 45, 50, 60, 75, 90} {
-			shared = append(shared, [2]int{w, h})
-		}
-	}
-	return all, shared
-}
-
-// sgr is a sequence that changes how characters look; no other may be written.
-var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
-
-// malformed says what is wrong with a frame of that size, if anything is.
-func malformed(frame string, width, height int) string {
-	lines := strings.Split(frame, "\n")
-	if len(lines) != height {
-		return fmt.Sprintf("%d lines", len(lines))
-	}
-	for y, line := range lines {
-		if got := ansi.StringWidth(line); got != width {
-			return fmt.Sprintf("line %d has %d cells: %q", y, got, line)
-		}
-		plain := line
-		if strings.Contains(line, "\x1b") {
-			plain = sgr.ReplaceAllString(line, "")
-		}
-		if i := strings.IndexFunc(plain, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }); i >= 0 {
-			return fmt.Sprintf("line %d has a control character: %q", y, plain[i:])
-		}
-		if plain == line {
-			continue
-		}
-		if all := sgr.FindAllString(line, -1); len(all) > 0 && all[len(all)-1] != reset && all[len(all)-1] != "\x1b[m" {
-			return fmt.Sprintf("line %d leaves the terminal in another look: %q", y, line)
-		}
-	}
-	return ""
 }
 
 // TestEveryScreen draws every state at every size.
@@ -264,26 +161,6 @@ func TestRenderIsPure(t *testing.T) {
 			t.Errorf("%s: drawn twice it is another frame", name)
 		}
 	}
-}
-
-// region is the part of a frame without colours that lies in r.
-func region(t *testing.T, frame string, r canvas.Rect) string {
-	t.Helper()
-	var b strings.Builder
-	for y, line := range strings.Split(frame, "\n") {
-		if y < r.Y || y >= r.Y+r.H {
-			continue
-		}
-		x := 0
-		for _, char := range line {
-			if x >= r.X && x < r.X+r.W {
-				b.WriteRune(char)
-			}
-			x += canvas.TextWidth(string(char))
-		}
-		b.WriteByte('\n')
-	}
-	return b.String()
 }
 
 // TestPanesKeepToThemselves changes what one pane shows and holds that no cell
@@ -407,135 +284,6 @@ func TestTabsWithoutColour(t *testing.T) {
 	for keys, want := range map[string]string{"1": "┤1 gate├", "2": "┤2 curves├", "3": "┤3 network├"} {
 		if first, _, _ := strings.Cut(Render(after(t, keys), noColours, 80, 24), "\n"); !strings.Contains(first, want) {
 			t.Errorf("after %s the tabs are %s", keys, first)
-		}
-	}
-}
-
-// TestKeyLine holds that the line of keys has the width of the screen, and that
-// it always says how to see every key and how to leave.
-func TestKeyLine(t *testing.T) {
-	for _, theme := range []canvas.Theme{noColours, inColours(termenv.TrueColor)} {
-		for keys, ends := range map[string]string{
-			"": "? keys  q quit", "2": "? keys  q quit", "3": "? keys  q quit", "3 end i": "? keys  q quit",
-			"enter": "enter take over  esc leave", "3 :": "enter take over  esc leave", "?": "esc close",
-		} {
-			s := after(t, keys)
-			for width := 1; width <= 300; width++ {
-				line := keyLine(s, theme, width)
-				if got := ansi.StringWidth(line); got != width {
-					t.Fatalf("after %q the line of keys has %d cells, not %d", keys, got, width)
-				}
-				plain := sgr.ReplaceAllString(line, "")
-				if least := map[bool]int{true: 20, false: 32}[ends == "? keys  q quit"]; width >= least && !strings.HasSuffix(strings.TrimRight(plain, " "), ends) {
-					t.Errorf("after %q the line of keys at %d cells is %q", keys, width, plain)
-				}
-			}
-		}
-	}
-}
-
-// update records the golden frames anew: go test ./ui -run TestGolden -update
-var update = flag.Bool("update", false, "record the golden frames anew")
-
-// golden are the frames that are kept, as the keys that lead to them.
-var golden = []struct{ name, keys string }{
-	{"gate-opening", ""},
-	{"gate-theta-0.7", "right right right"},
-	{"gate-typing", "enter 0 . 6 5"},
-	{"gate-fault", "enter 0 , 7 enter"},
-	{"gate-explained", "i"},
-	{"curves", "2"},
-	{"curves-relu", "2 down down space"},
-	{"network-start", "3"},
-	{"network-a1", "3 right"},
-	{"network-z1", "3 right right"},
-	{"network-a2", "3 right right right"},
-	{"network-z2", "3 right right right right"},
-	{"network-a3", "3 right right right right right"},
-	{"network-y", "3 right right right right right right"},
-	{"network-neuron", "3 g right right"},
-	{"network-term", "3 g g right right right"},
-	{"network-softmax-term", "3 g g end left left left"},
-	{"network-turned", "3 right w"},
-	{"network-explained", "3 ] i"},
-	{"network-changed", "3 end +"},
-	{"network-neuron-z", "3 g right right right right"},
-	{"network-neuron-y", "3 g end left"},
-	{"network-term-bias", "3 g g right right right right right right"},
-	{"network-term-activation", "3 g g right right right right right right right right right right"},
-	{"network-term-maximum", "3 g g end left left left left left left left"},
-	{"network-term-shift", "3 g g end left left left left left left"},
-	{"network-term-exponent", "3 g g end left left left left"},
-	{"network-term-total", "3 g g end left left"},
-	{"network-term-division", "3 g g end"},
-	{"gate-bias", "b b right"},
-	{"gate-tie", "p p p p p p p p"},
-	{"gate-xor", "x"},
-	{"curves-laboratory", "2 s s f t t right"},
-	{"curves-window", "2 ] ) >"},
-	{"network-times-ten", "3 end * * *"},
-	{"network-three-classes", "3 p p p p p end"},
-	{"help", "?"},
-}
-
-// TestGolden compares frames with those that are kept. A difference is to be
-// looked at: if it is meant, -update records it.
-func TestGolden(t *testing.T) {
-	dir := filepath.Join("testdata", "golden")
-	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) && !*update {
-		t.Skip("golden frames are not recorded yet")
-	}
-	kept := map[string]bool{}
-	for _, g := range golden {
-		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
-			name := fmt.Sprintf("%s-%dx%d", g.name, size[0], size[1])
-			t.Run(name, func(t *testing.T) { compareGolden(t, dir, name, openedApp(t, size[0], size[1], g.keys).View()) })
-			if kept[name+".txt"] {
-				t.Errorf("two golden frames are called %s", name)
-			}
-			kept[name+".txt"] = true
-		}
-	}
-	files, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range files {
-		if !kept[f.Name()] {
-			t.Errorf("%s is kept and no keys lead to it", f.Name())
-		}
-	}
-}
-
-// compareGolden compares a frame with the file of that name, or records it. The
-// file has no blanks at the ends of its lines.
-func compareGolden(t *testing.T, dir, name, frame string) {
-	t.Helper()
-	var b strings.Builder
-	for line := range strings.SplitSeq(frame, "\n") {
-		b.WriteString(strings.TrimRight(line, " ") + "\n")
-	}
-	path := filepath.Join(dir, name+".txt")
-	if *update {
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, kept := strings.Split(b.String(), "\n"), strings.Split(strings.ReplaceAll(string(want), "\r\n", "\n"), "\n")
-	for y := range max(len(got), len(kept)) {
-		if y >= len(got) || y >= len(kept) {
-			t.Fatalf("%d lines, the kept frame has %d", len(got), len(kept))
-		}
-		if got[y] != kept[y] {
-			t.Fatalf("line %d is\n%s\nand was\n%s", y+1, got[y], kept[y])
 		}
 	}
 }

@@ -1,0 +1,118 @@
+package screen
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// update records the golden frames anew: go test ./ui -run TestGolden -update
+var update = flag.Bool("update", false, "record the golden frames anew")
+
+// golden are the frames that are kept, as the keys that lead to them.
+var golden = []struct{ name, keys string }{
+	{"gate-opening", ""},
+	{"gate-theta-0.7", "right right right"},
+	{"gate-typing", "enter 0 . 6 5"},
+	{"gate-fault", "enter 0 , 7 enter"},
+	{"gate-explained", "i"},
+	{"curves", "2"},
+	{"curves-relu", "2 down down space"},
+	{"network-start", "3"},
+	{"network-a1", "3 right"},
+	{"network-z1", "3 right right"},
+	{"network-a2", "3 right right right"},
+	{"network-z2", "3 right right right right"},
+	{"network-a3", "3 right right right right right"},
+	{"network-y", "3 right right right right right right"},
+	{"network-neuron", "3 g right right"},
+	{"network-term", "3 g g right right right"},
+	{"network-softmax-term", "3 g g end left left left"},
+	{"network-turned", "3 right w"},
+	{"network-explained", "3 ] i"},
+	{"network-changed", "3 end +"},
+	{"network-neuron-z", "3 g right right right right"},
+	{"network-neuron-y", "3 g end left"},
+	{"network-term-bias", "3 g g right right right right right right"},
+	{"network-term-activation", "3 g g right right right right right right right right right right"},
+	{"network-term-maximum", "3 g g end left left left left left left left"},
+	{"network-term-shift", "3 g g end left left left left left left"},
+	{"network-term-exponent", "3 g g end left left left left"},
+	{"network-term-total", "3 g g end left left"},
+	{"network-term-division", "3 g g end"},
+	{"gate-bias", "b b right"},
+	{"gate-tie", "p p p p p p p p"},
+	{"gate-xor", "x"},
+	{"curves-laboratory", "2 s s f t t right"},
+	{"curves-window", "2 ] ) >"},
+	{"network-times-ten", "3 end * * *"},
+	{"network-three-classes", "3 p p p p p end"},
+	{"help", "?"},
+}
+
+// TestGolden compares frames with those that are kept. A difference is to be
+// looked at: if it is meant, -update records it.
+func TestGolden(t *testing.T) {
+	dir := filepath.Join("testdata", "golden")
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) && !*update {
+		t.Skip("golden frames are not recorded yet")
+	}
+	kept := map[string]bool{}
+	for _, g := range golden {
+		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
+			name := fmt.Sprintf("%s-%dx%d", g.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) { compareGolden(t, dir, name, openedApp(t, size[0], size[1], g.keys).View()) })
+			if kept[name+".txt"] {
+				t.Errorf("two golden frames are called %s", name)
+			}
+			kept[name+".txt"] = true
+		}
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if !kept[f.Name()] {
+			t.Errorf("%s is kept and no keys lead to it", f.Name())
+		}
+	}
+}
+
+// compareGolden compares a frame with the file of that name, or records it. The
+// file has no blanks at the ends of its lines.
+func compareGolden(t *testing.T, dir, name, frame string) {
+	t.Helper()
+	var b strings.Builder
+	for line := range strings.SplitSeq(frame, "\n") {
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	path := filepath.Join(dir, name+".txt")
+	if *update {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, kept := strings.Split(b.String(), "\n"), strings.Split(strings.ReplaceAll(string(want), "\r\n", "\n"), "\n")
+	for y := range max(len(got), len(kept)) {
+		if y >= len(got) || y >= len(kept) {
+			t.Fatalf("%d lines, the kept frame has %d", len(got), len(kept))
+		}
+		if got[y] != kept[y] {
+			t.Fatalf("line %d is\n%s\nand was\n%s", y+1, got[y], kept[y])
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package screen
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestHelp holds that each binding is explained, and that the key that is shown
+// is one that works and that a terminal can send.
+func TestHelp(t *testing.T) {
+	for _, b := range bindings {
+		h := b.Help()
+		if h.Key == "" || h.Desc == "" || len(b.Keys()) == 0 || !b.Enabled() {
+			t.Errorf("a binding without a key or a word: %q %q %q", b.Keys(), h.Key, h.Desc)
+		}
+		name := h.Key
+		if other, ok := keyNames[name]; ok {
+			name = other
+		}
+		if !slices.Contains(b.Keys(), name) {
+			t.Errorf("the help shows %s for %q, which is done by %q", h.Key, h.Desc, b.Keys())
+		}
+		for _, k := range b.Keys() {
+			if got := keyMessage(t, k).String(); got != k {
+				t.Errorf("%q of %q arrives as %q", k, h.Desc, got)
+			}
+		}
+		if h.Desc != strings.TrimSpace(h.Desc) || strings.HasSuffix(h.Desc, ".") {
+			t.Errorf("%q is written otherwise than the rest", h.Desc)
+		}
+	}
+}
+
+// TestHelpHasEveryKey looks each line of keys up in the help as it is drawn, from
+// each pane, where the words are in one column.
+func TestHelpHasEveryKey(t *testing.T) {
+	for _, keys := range []string{"1 ?", "2 ?", "3 ?"} {
+		frame := Render(after(t, keys), noColours, 2*helpColumn-1, 400)
+		for _, g := range groups {
+			if !hasLine(frame, g, "") {
+				t.Errorf("after %q the help has no %q", keys, g)
+			}
+			for _, row := range helpRows(g) {
+				if !hasLine(frame, row.keys, row.does) {
+					t.Errorf("after %q the help has no %s %q", keys, row.keys, row.does)
+				}
+			}
+		}
+	}
+}
+
+// TestHelpRows holds that the lines of the help have each binding once, those that
+// follow each other with the same words on one line, and that a line never joins keys
+// of which one does not do what the other's words say.
+func TestHelpRows(t *testing.T) {
+	count := 0
+	for _, g := range groups {
+		for _, row := range helpRows(g) {
+			for key := range strings.FieldsSeq(row.keys) {
+				count++
+				if !slices.ContainsFunc(bindings, func(b binding) bool { return b.group == g && b.Help().Key == key && b.Help().Desc == row.does }) {
+					t.Errorf("%s: %s is not bound to %q", g, key, row.does)
+				}
+			}
+		}
+	}
+	if count != len(bindings) {
+		t.Errorf("the help has %d keys, and %d are bound", count, len(bindings))
+	}
+	want := []helpRow{{"← →", "less, more: by one nudge"}, {"↑ ↓", "choose the number above, below"}, {"b", "rewrite the rule, from θ to b and back"}}
+	if got := helpRows(groupGate); !slices.Equal(got[:3], want) {
+		t.Errorf("the gate's lines begin %v", got[:3])
+	}
+}
+
+// TestHelpBeginsWithTheSigns holds that what the signs mean stands first, and that the
+// last line says which page of how many is in sight.
+func TestHelpBeginsWithTheSigns(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 36}} {
+		a := openedApp(t, size[0], size[1], "?")
+		lines := strings.Split(a.View(), "\n")
+		if !strings.Contains(lines[2], "Signs") || !strings.Contains(lines[3], "▸") {
+			t.Errorf("at %d×%d the help begins with\n%s", size[0], size[1], strings.Join(lines[:5], "\n"))
+		}
+		last := func(a App) string {
+			lines := strings.Split(a.View(), "\n")
+			return strings.TrimSpace(lines[len(lines)-1])
+		}
+		pages := regexp.MustCompile(`(\d+)/(\d+)`)
+		first := pages.FindStringSubmatch(last(a))
+		if first == nil || first[1] != "1" || first[2] == "1" || !strings.Contains(last(a), "↓") {
+			t.Errorf("at %d×%d the last line is %q", size[0], size[1], last(a))
+			continue
+		}
+		end := pressKeys(t, a, strings.Repeat("pgdown ", 60))
+		if got := pages.FindStringSubmatch(last(end)); got == nil || got[1] != first[2] || got[2] != first[2] {
+			t.Errorf("at %d×%d the end's last line is %q", size[0], size[1], last(end))
+		}
+	}
+	if got := pageNote(0, 40, 40, 80); got != "" {
+		t.Errorf("a text that is all in sight has %q", got)
+	}
+}
+
+// TestHelpScrollsToItsEnd holds that however far the help is scrolled down, one
+// key up moves it up, and that its last words can be seen.
+func TestHelpScrollsToItsEnd(t *testing.T) {
+	for _, size := range [][2]int{{30, 10}, {80, 24}, {120, 20}} {
+		a := openedApp(t, size[0], size[1], "?"+strings.Repeat(" pgdown", 60))
+		lines := strings.Split(strings.TrimRight(Render(a.State(), noColours, size[0], 2000), " \n"), "\n")
+		last := ""
+		for _, line := range lines[:len(lines)-1] { // without the line of keys
+			if strings.TrimSpace(line) != "" {
+				last = strings.TrimSpace(line)
+			}
+		}
+		end := a.View()
+		if !strings.Contains(end, last) {
+			t.Errorf("at %d×%d the help ends before %q", size[0], size[1], last)
+		}
+		if up := pressKeys(t, a, "up"); up.View() == end || up.State().Scroll != a.State().Scroll-1 {
+			t.Errorf("at %d×%d up does nothing at the end", size[0], size[1])
+		}
+	}
+}
+
+func hasLine(text, key, desc string) bool {
+	for line := range strings.SplitSeq(text, "\n") {
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(line)+" ", key+" "); ok && strings.TrimSpace(rest) == desc {
+			return true
+		}
+	}
+	return false
+}
+
+// keyNames are the keys that the help shows by another name than the library's.
+var keyNames = map[string]string{"←": "left", "→": "right", "↑": "up", "↓": "down", "space": " ", "pgdn": "pgdown", "del": "delete"}

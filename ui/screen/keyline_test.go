@@ -1,0 +1,71 @@
+package screen
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+
+	"nnexplore/ui/screen/canvas"
+)
+
+// TestKeyLine holds that the line of keys has the width of the screen, and that
+// it always says how to see every key and how to leave.
+func TestKeyLine(t *testing.T) {
+	for _, theme := range []canvas.Theme{noColours, inColours(termenv.TrueColor)} {
+		for keys, ends := range map[string]string{
+			"": "? keys  q quit", "2": "? keys  q quit", "3": "? keys  q quit", "3 end i": "? keys  q quit",
+			"enter": "enter take over  esc leave", "3 :": "enter take over  esc leave", "?": "esc close",
+		} {
+			s := after(t, keys)
+			for width := 1; width <= 300; width++ {
+				line := keyLine(s, theme, width)
+				if got := ansi.StringWidth(line); got != width {
+					t.Fatalf("after %q the line of keys has %d cells, not %d", keys, got, width)
+				}
+				plain := sgr.ReplaceAllString(line, "")
+				if least := map[bool]int{true: 20, false: 32}[ends == "? keys  q quit"]; width >= least && !strings.HasSuffix(strings.TrimRight(plain, " "), ends) {
+					t.Errorf("after %q the line of keys at %d cells is %q", keys, width, plain)
+				}
+			}
+		}
+	}
+}
+
+// TestBriefs holds that a word in the line of keys, which may stand for
+// several keys, stands there once, and that help and quitting come last, which
+// are the last to go where there is little room.
+func TestBriefs(t *testing.T) {
+	for _, in := range eachPlace {
+		list := briefs(in)
+		seen := map[string]bool{}
+		for _, b := range list {
+			if seen[b.Help().Desc] {
+				t.Errorf("at place %b the line of keys has %q twice", in, b.Help().Desc)
+			}
+			seen[b.Help().Desc] = true
+		}
+		if len(list) < 2 {
+			t.Errorf("at place %b the line of keys has %d words", in, len(list))
+		}
+	}
+	for _, in := range []context{inGate, inCurves, inNetwork} {
+		list := briefs(in)
+		if last := list[len(list)-1].Help(); last.Key != "q" || last.Desc != "quit" {
+			t.Errorf("the line of keys ends in %s %s", last.Key, last.Desc)
+		}
+		if help := list[len(list)-2].Help(); help.Key != "?" || help.Desc != "keys" {
+			t.Errorf("the line of keys has %s %s before the end", help.Key, help.Desc)
+		}
+	}
+}
+
+// TestKeyLinePauses: while it plays, the key that plays pauses.
+func TestKeyLinePauses(t *testing.T) {
+	for keys, want := range map[string]string{"3": "space play", "3 space": "space pause", "3 space space": "space play"} {
+		if line := squeezed(keyLine(after(t, keys), noColours, 80)); !strings.Contains(line, want) {
+			t.Errorf("after %q the line of keys is %q", keys, line)
+		}
+	}
+}
