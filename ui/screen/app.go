@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -183,8 +184,7 @@ func (a App) nextTick() tea.Cmd {
 	return tea.Tick(pause, func(time.Time) tea.Msg { return tick{a.playing} })
 }
 
-// key takes a key in. Several characters that arrive at once are so many keys,
-// unless they were pasted; a paste is text, and goes into an open field only.
+// key takes keys in. A paste is text, and goes into an open field only.
 func (a App) key(msg tea.KeyMsg) (App, tea.Cmd) {
 	if msg.Paste {
 		if a.state.Prompt.On {
@@ -192,17 +192,26 @@ func (a App) key(msg tea.KeyMsg) (App, tea.Cmd) {
 		}
 		return a, nil
 	}
-	if msg.Type != tea.KeyRunes || msg.Alt || len(msg.Runes) < 2 {
-		return a.press(msg.String())
-	}
-	for _, r := range msg.Runes {
-		next, cmd := a.press(string(r))
+	for _, pressed := range pressedIn(msg) {
+		next, cmd := a.press(pressed)
 		if cmd != nil {
 			return next, cmd
 		}
 		a = next
 	}
 	return a, nil
+}
+
+// pressedIn are the keys that arrive at once: so many characters, or esc twice, which
+// the library calls alt+esc.
+func pressedIn(msg tea.KeyMsg) []string {
+	switch {
+	case msg.Type == tea.KeyEsc && msg.Alt:
+		return []string{"esc", "esc"}
+	case msg.Type == tea.KeyRunes && !msg.Alt:
+		return strings.Split(string(msg.Runes), "")
+	}
+	return []string{msg.String()}
 }
 
 // press does what the key is for at this moment, if it is for anything.
