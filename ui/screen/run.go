@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 	"io"
+	"os"
 	"sync/atomic"
 	"time"
 
@@ -22,6 +23,7 @@ const patience = 5 * time.Second
 // A runner runs an App on a terminal.
 type runner struct {
 	last  atomic.Pointer[App] // the App after the last message
+	keys  *terminal.Input
 	shell *terminal.Background
 	lost  atomic.Pointer[error] // why the terminal could not be given to the shell, or taken again
 }
@@ -31,7 +33,12 @@ type runner struct {
 // had to end for one, and otherwise why it ended: nil where the person left, a
 // [terminal.Signal], or what is wrong with the terminal.
 func Run(app App, tty io.Writer) (App, error) {
-	r := &runner{shell: terminal.NewBackground(tty)}
+	keys, err := terminal.OpenInput(os.Stdin)
+	if err != nil {
+		return app, unusable(err)
+	}
+	defer keys.Close()
+	r := &runner{keys: keys, shell: terminal.NewBackground(tty)}
 	app.rest = func() tea.Msg { return r.lend(r.shell.Rest()) }
 	r.last.Store(&app)
 	p := tea.NewProgram(app, r.options(app, tty)...)
@@ -47,15 +54,17 @@ func Run(app App, tty io.Writer) (App, error) {
 		r.remember(m)
 		done <- err
 	}()
-	err := r.wait(done, signalled.Done())
+	err = r.wait(done, signalled.Done())
 	unwatch()
 	if signal := end(); signal != nil {
 		err = signal
 	} else if err != nil {
-		err = fmt.Errorf("the terminal could not be used: %w", err)
+		err = unusable(err)
 	}
 	return *r.last.Load(), err
 }
+
+func unusable(why error) error { return fmt.Errorf("the terminal could not be used: %w", why) }
 
 // wait waits until the library is done, and no longer than it has a terminal to put
 // back: one that is the shell's must not be touched, and one that takes nothing is left.
@@ -79,13 +88,12 @@ func (r *runner) wait(done <-chan error, signalled <-chan struct{}) error {
 }
 
 func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
-	options := []tea.ProgramOption{
+	options := append(r.keys.Options(),
 		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(tty), tea.WithoutSignalHandler(),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			r.remember(m)
 			return msg
-		}),
-	}
+		}))
 	if !app.State().NoMouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
@@ -106,7 +114,7 @@ func (r *runner) lend(rest *terminal.Rest) tea.Msg {
 	if rest == nil {
 		return nil
 	}
-	return tea.Exec(rest, func(err error) tea.Msg {
+	return tea.Exec(lent{rest, r.keys}, func(err error) tea.Msg {
 		rest.End()
 		if err != nil {
 			r.lost.Store(&err)
@@ -114,4 +122,15 @@ func (r *runner) lend(rest *terminal.Rest) tea.Msg {
 		}
 		return tea.ResumeMsg{}
 	})()
+}
+
+// A lent is a rest after which no key goes on that was begun before.
+type lent struct {
+	*terminal.Rest
+	keys *terminal.Input
+}
+
+func (l lent) Run() error {
+	defer l.keys.Forget()
+	return l.Rest.Run()
 }
