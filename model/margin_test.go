@@ -145,3 +145,29 @@ func TestMarginsNotFinite(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnMargin holds that inputs of one's own have a margin by the same rule: at its To
+// the output is the other one, and just before it is not.
+func TestOwnMargin(t *testing.T) {
+	r, finite := seeded(), 0
+	for range 10_000 {
+		g := someGate(r)
+		x1, x2 := r.NormFloat64(), float64(r.IntN(21)-10)/10
+		m, y := g.Margin(x1, x2), g.Row(x1, x2).Y
+		if (m.To > g.Theta) != (y == 1) {
+			t.Fatalf("%+v at (%v,%v) with the output %d: %+v", g, x1, x2, y, m)
+		}
+		if math.IsInf(m.To, 0) {
+			continue
+		}
+		finite++
+		at, before := g, g
+		at.Theta, before.Theta = m.To, math.Nextafter(m.To, g.Theta)
+		if at.Row(x1, x2).Y == y || before.Row(x1, x2).Y != y || m.Distance != math.Abs(m.To-g.Theta) {
+			t.Fatalf("%+v at (%v,%v): %+v", g, x1, x2, m)
+		}
+	}
+	if finite < 5_000 {
+		t.Errorf("only %d margins are finite", finite)
+	}
+}

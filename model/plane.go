@@ -41,6 +41,29 @@ func (g Gate) Line(x0, x1, y0, y1 float64) (p, q Point, ok bool) {
 	return p, q, ok
 }
 
+// Beside is where the line lies that misses the box of [Gate.Line]: dx is 1 where it is
+// to the right of the box and −1 to the left, dy is 1 above it and −1 below; one of them
+// is 0 for a line along that axis. Where there is no line, or it meets the box, both are 0.
+func (g Gate) Beside(x0, x1, y0, y1 float64) (dx, dy int) {
+	if _, _, meets := g.Line(x0, x1, y0, y1); meets || !g.finite(x0, x1) || !g.finite(y0, y1) {
+		return 0, 0
+	}
+	at := float64(g.W1*(x0/2+x1/2)) + float64(g.W2*(y0/2+y1/2))
+	toLine := sign(g.Theta - at) // from the middle of the box the sum has to change this way
+	return sign(g.W1) * toLine, sign(g.W2) * toLine
+}
+
+// sign is −1, 0 or 1 as v is; 0 for NaN.
+func sign(v float64) int {
+	switch {
+	case v > 0:
+		return 1
+	case v < 0:
+		return -1
+	}
+	return 0
+}
+
 // across is Line where w2 is ±1 and |w1| ≤ 1: it takes the line from x0 to x1 and
 // cuts it off at y0 and y1.
 func across(w1, w2, theta, x0, x1, y0, y1 float64) (p, q Point, ok bool) {

@@ -148,3 +148,40 @@ func TestConstant(t *testing.T) {
 		}
 	}
 }
+
+// TestBeside checks where a line lies that misses the box against the points at which it
+// crosses the lines through the middle of the box.
+func TestBeside(t *testing.T) {
+	for _, c := range []struct {
+		w1, w2, theta float64
+		dx, dy        int
+	}{
+		{0.5, 0.5, 2, 1, 1}, {0.5, 0.5, -2, -1, -1}, {-0.5, -0.5, 2, -1, -1}, {0.5, -0.5, 2, 1, -1}, {0.5, -0.5, -2, -1, 1},
+		{0.5, 0, 2, 1, 0}, {0, 0.5, 2, 0, 1}, {0, -0.5, 2, 0, -1},
+		{0.5, 0.5, 0.4, 0, 0}, {0, 0, 2, 0, 0}, {0.5, 0.5, math.Inf(1), 0, 0}, {math.NaN(), 0.5, 2, 0, 0}, {math.Inf(1), 0.5, 2, 0, 0},
+	} {
+		g := Gate{W1: c.w1, W2: c.w2, Theta: c.theta}
+		if dx, dy := g.Beside(-0.3, 1.3, -0.3, 1.3); dx != c.dx || dy != c.dy {
+			t.Errorf("%+v: %d, %d, want %d, %d", g, dx, dy, c.dx, c.dy)
+		}
+	}
+	r, missed := seeded(), 0
+	for range 20_000 {
+		g := Gate{W1: r.NormFloat64(), W2: r.NormFloat64(), Theta: 3 * r.NormFloat64()}
+		dx, dy := g.Beside(-0.3, 1.3, -0.3, 1.3)
+		if _, _, meets := g.Line(-0.3, 1.3, -0.3, 1.3); meets {
+			if dx != 0 || dy != 0 {
+				t.Fatalf("%+v meets the box, and lies beside it: %d, %d", g, dx, dy)
+			}
+			continue
+		}
+		missed++
+		atX, atY := (g.Theta-g.W2/2)/g.W1, (g.Theta-g.W1/2)/g.W2
+		if dx == 0 || dy == 0 || (atX > 1.3) != (dx > 0) || (atY > 1.3) != (dy > 0) {
+			t.Fatalf("%+v crosses the middle at x1 = %v and x2 = %v: %d, %d", g, atX, atY, dx, dy)
+		}
+	}
+	if missed < 1000 {
+		t.Errorf("only %d lines miss the box", missed)
+	}
+}

@@ -22,6 +22,14 @@ func (v Interval) contains(theta float64) bool {
 		(theta < v.High || v.HighIn && theta == v.High)
 }
 
+// mirrored is the interval with the sign of every number on it turned round: a
+// stretch of θ becomes the same stretch of b = −θ.
+func (v Interval) mirrored() Interval {
+	v.Low, v.High = plain(-v.High), plain(-v.Low)
+	v.LowIn, v.HighIn = v.HighIn, v.LowIn
+	return v
+}
+
 // A Ruler is the line of all θ, cut where the output of a row changes: one to
 // five intervals, of which each begins where the one before it ends.
 type Ruler []Interval
@@ -30,6 +38,15 @@ type Ruler []Interval
 // infinite. Every finite θ is in exactly one.
 func (r Ruler) At(theta float64) int {
 	return slices.IndexFunc(r, func(v Interval) bool { return v.contains(theta) })
+}
+
+// Mirrored is the ruler along b = −θ, from the least b to the greatest.
+func (r Ruler) Mirrored() Ruler {
+	m := make(Ruler, len(r))
+	for i, v := range r {
+		m[len(r)-1-i] = v.mirrored()
+	}
+	return m
 }
 
 // Ruler cuts the line of all θ for the weights and the form of the gate; its own θ
@@ -81,16 +98,21 @@ func (g Gate) Ruler() Ruler {
 // every one.
 func (g Gate) offs() (offs [4]float64) {
 	for i, x := range gateInputs {
-		if g.Form == BiasForm {
-			offs[i] = g.offBias(x[0], x[1])
-			continue
-		}
-		offs[i] = plain(g.Row(x[0], x[1]).Sum)
-		if !(offs[i] > -math.MaxFloat64) {
-			offs[i] = math.Inf(-1)
-		}
+		offs[i] = g.off(x[0], x[1])
 	}
 	return offs
+}
+
+// off is that θ for one pair of inputs.
+func (g Gate) off(x1, x2 float64) float64 {
+	if g.Form == BiasForm {
+		return g.offBias(x1, x2)
+	}
+	sum := plain(g.Row(x1, x2).Sum)
+	if !(sum > -math.MaxFloat64) {
+		return math.Inf(-1)
+	}
+	return sum
 }
 
 // offBias is the off of a row in the b form: −b for the greatest b at which the row
@@ -168,13 +190,9 @@ func (g Gate) Margins() Margins {
 		m.Safe = ruler[ruler.At(g.Theta)]
 	}
 	up, down := math.Inf(1), math.Inf(-1)
-	for i, off := range g.offs() {
-		to, fires := off, g.Theta < off
-		if !fires && !math.IsInf(off, 0) {
-			to = below(off)
-		}
-		m.Rows[i] = Margin{To: to, Distance: math.Abs(to - g.Theta)}
-		if fires {
+	for i, x := range gateInputs {
+		m.Rows[i] = g.Margin(x[0], x[1])
+		if to := m.Rows[i].To; to > g.Theta {
 			up = min(up, to)
 		} else {
 			down = max(down, to)
@@ -190,4 +208,14 @@ func (g Gate) Margins() Margins {
 		}
 	}
 	return m
+}
+
+// Margin measures how far θ may move until the gate gives another output at a pair of
+// inputs, which need not be 0 or 1.
+func (g Gate) Margin(x1, x2 float64) Margin {
+	to := g.off(x1, x2)
+	if !(g.Theta < to) && !math.IsInf(to, 0) {
+		to = below(to)
+	}
+	return Margin{To: to, Distance: math.Abs(to - g.Theta)}
 }

@@ -195,3 +195,30 @@ func TestRank(t *testing.T) {
 		t.Error("the ranks around 0")
 	}
 }
+
+// TestRulerMirrored holds that the ruler along b says at every b what the truth table
+// says there, and that its intervals follow each other as those of θ do.
+func TestRulerMirrored(t *testing.T) {
+	r := seeded()
+	for range 2_000 {
+		g := someGate(r)
+		g.Form = BiasForm
+		ruler := g.Ruler()
+		mirrored := ruler.Mirrored()
+		for i, v := range mirrored {
+			if i > 0 && (v.Low != mirrored[i-1].High || v.LowIn == mirrored[i-1].HighIn) || negative(v.Low) || negative(v.High) {
+				t.Fatalf("%+v: %+v", g, mirrored)
+			}
+		}
+		for _, theta := range around(g, ruler) {
+			at := g.WithB(-theta)
+			if v := mirrored[mirrored.At(-theta)]; v.Name != at.Name() {
+				t.Fatalf("%+v, b = %v: %+v, but it computes %s", g, -theta, v, at.Name())
+			}
+		}
+	}
+	got := Gate{W1: 0.5, W2: 0.5, Form: BiasForm}.Ruler().Mirrored()[1]
+	if got.Name != "AND" || got.Low != -1 || got.LowIn || got.High != -0.5 || !got.HighIn {
+		t.Errorf("AND is %+v, want −1 < b ≤ −0.5", got)
+	}
+}

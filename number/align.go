@@ -12,9 +12,9 @@ import (
 // A number without a point has its units in the column before the points, where
 // the others have theirs; the units of "1e-05" are the digit before the e. A text
 // that is no number, such as "NaN", "-Inf" or the placeholder "·", ends in the
-// column of the units. Spaces around a text are dropped first, so that aligning
-// twice changes nothing; an empty text becomes all spaces. The result has the
-// length of ss, which stays as it is.
+// column of the units. Parentheses around a number do not move it. Spaces around a
+// text are dropped first, so that aligning twice changes nothing; an empty text
+// becomes all spaces. The result has the length of ss, which stays as it is.
 func Align(ss []string) []string {
 	left, right := 0, 0
 	for _, s := range ss {
@@ -39,7 +39,7 @@ func sides(s string) (left, right int) {
 // unitsEnd is the byte offset in s just after the units: where the whole digits
 // of a number end, or where a text that is no number ends.
 func unitsEnd(s string) int {
-	plain := strings.TrimPrefix(cutSign(s), "\u2212")
+	plain := strings.TrimPrefix(cutSign(strings.TrimPrefix(s, "(")), "\u2212")
 	rest := cutDigits(plain)
 	frac, point := strings.CutPrefix(rest, ".")
 	isNumber := rest != plain || point && cutDigits(frac) != frac

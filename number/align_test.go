@@ -25,6 +25,7 @@ func TestAlign(t *testing.T) {
 		{"runes after the point", []string{"1e\u221205", "1.25"}, []string{"1e\u221205", "1.25 "}},
 		{"no digit before the point", []string{".5", "1.25", "-.5"}, []string{" .5 ", "1.25", "-.5 "}},
 		{"no digit after the point", []string{"2.", "1.25"}, []string{"2.  ", "1.25"}},
+		{"parentheses", []string{"(-0.5)", "0", "12.25", "(-3)"}, []string{"(-0.5)", "  0   ", " 12.25", "(-3)  "}},
 		{"spaces", []string{"  0.5 ", "10.25"}, []string{" 0.5 ", "10.25"}},
 		{"empty", []string{"", "10.25"}, []string{"     ", "10.25"}},
 		{"all empty", []string{"", ""}, []string{"", ""}},

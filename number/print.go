@@ -49,6 +49,15 @@ func Short(v float64) string {
 	return mantissa
 }
 
+// Operand is a printed number as it stands behind a sign of arithmetic: one below zero
+// is in parentheses, so that "0.5 + (-0.2)" has no two signs side by side.
+func Operand(text string) string {
+	if strings.HasPrefix(text, "-") {
+		return "(" + text + ")"
+	}
+	return text
+}
+
 // Full prints v with the fewest digits that read back to the same float64, the
 // nearest of them if there are several: "0.5", "2.0", "0.6224593312018546".
 //

@@ -96,3 +96,11 @@ func TestFullReadsBack(t *testing.T) {
 		}
 	}
 }
+
+func TestOperand(t *testing.T) {
+	for text, want := range map[string]string{"0.5": "0.5", "-0.5": "(-0.5)", "0": "0", "-Inf": "(-Inf)", "NaN": "NaN", "-1e-05": "(-1e-05)", "": ""} {
+		if got := Operand(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"math"
-	"slices"
 	"testing"
 
 	"nnexplore/model"
@@ -45,39 +44,4 @@ func TestRounding(t *testing.T) {
 			}
 		})
 	}
-}
-
-// The boundaries of w = (0.5, 0.5) are its sums 0, 0.5 and 1; since the rule is
-// strict, a row of that sum gives 0 there, and 1 only below.
-func TestTurns(t *testing.T) {
-	half := model.Gate{W1: 0.5, W2: 0.5}
-	tie := model.Gate{W1: 0.2, W2: 0.5, Form: model.BiasForm}
-	for _, c := range []struct {
-		name     string
-		gate     model.Gate
-		theta    float64
-		up, down Turn
-	}{
-		{"OR", half, 0.4, Turn{Rows: [][2]float64{first, last}, At: 0.5}, Turn{Rows: [][2]float64{zeros}, Y: 1, At: 0, Past: true}},
-		{"AND", half, 0.7, Turn{Rows: [][2]float64{ones}, At: 1}, Turn{Rows: [][2]float64{first, last}, Y: 1, At: 0.5, Past: true}},
-		{"always 0", half, 2, Turn{At: math.Inf(1)}, Turn{Rows: [][2]float64{ones}, Y: 1, At: 1, Past: true}},
-		{"always 1", half, -1, Turn{Rows: [][2]float64{zeros}, At: 0}, Turn{Y: 1, At: math.Inf(-1)}},
-		{"at the boundary", half, 0.5, Turn{Rows: [][2]float64{ones}, At: 1}, Turn{Rows: [][2]float64{first, last}, Y: 1, At: 0.5, Past: true, Next: true}},
-		{"below the boundary", half, math.Nextafter(0.5, 0), Turn{Rows: [][2]float64{first, last}, At: 0.5, Next: true}, Turn{Rows: [][2]float64{zeros}, Y: 1, At: 0, Past: true}},
-		// In the b form AND reaches up to and including 0.7.
-		{"past the boundary", tie, 0.6, Turn{Rows: [][2]float64{ones}, At: 0.7, Past: true}, Turn{Rows: [][2]float64{last}, Y: 1, At: 0.5, Past: true}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			g := c.gate
-			g.Theta = c.theta
-			up, down := Turns(g)
-			if !same(up, c.up) || !same(down, c.down) {
-				t.Errorf("θ up: %+v, down: %+v; want %+v, %+v", up, down, c.up, c.down)
-			}
-		})
-	}
-}
-
-func same(a, b Turn) bool {
-	return slices.Equal(a.Rows, b.Rows) && a.Y == b.Y && a.At == b.At && a.Past == b.Past && a.Next == b.Next
 }

@@ -9,61 +9,73 @@ import (
 	"nnexplore/ui/facts"
 )
 
-// The commands here say how far one perceptron reaches: which gates its theta gives, and
-// which gate it never is.
+// The commands here say how far one perceptron reaches: which gates its theta or its bias
+// gives, and which gate it never is.
 
-// ruler says which theta gives which gate.
+// ruler says which theta, or which bias, gives which gate.
 func (s *Session) ruler([]string) ([]string, error) {
 	s.atGate()
 	g := s.state.Gate.Gate
-	first := "Theta is " + s.say(g.Theta) + " now: " + g.Name() + "."
+	r, name := facts.ReachOf(g), "theta"
 	if g.Form == model.BiasForm {
-		first = "Theta is minus the bias, " + s.say(g.Theta) + " now: " + g.Name() + "."
+		name = "the bias"
 	}
-	lines := []string{first}
-	for _, v := range g.Ruler() {
-		lines = append(lines, s.interval(v)+": "+v.Name+".")
+	title := strings.ToUpper(name[:1]) + name[1:]
+	lines := []string{title + " is " + s.say(r.Value) + " now: " + g.Name() + "."}
+	for _, v := range r.Ruler {
+		stretch := "Every value of " + name
+		if ends := s.ends(r, v); ends != "" {
+			stretch = title + " " + ends
+		}
+		lines = append(lines, stretch+": "+v.Name+".")
 	}
-	up, down := facts.Turns(g)
-	return append(lines, s.turns("Raising", "above", up), s.turns("Lowering", "below", down)), nil
+	return append(lines, s.nextTurn("Raising "+name, "above", "more", r, r.More), s.nextTurn("Lowering "+name, "below", "less", r, r.Less)), nil
 }
 
-// interval says from where to where theta goes.
-func (s *Session) interval(v model.Interval) string {
-	low, high := s.say(v.Low), s.say(v.High)
-	below := "below " + high
-	if v.HighIn {
-		below = "up to " + high + " itself"
+// ends says from where to where a stretch of the ruler goes; it is empty for one without
+// ends.
+func (s *Session) ends(r facts.Reach, v model.Interval) string {
+	var ends []string
+	if !math.IsInf(v.Low, -1) {
+		from := "above " + s.boundary(r, v.Low)
+		if v.LowIn {
+			from = "from " + s.boundary(r, v.Low) + " itself on"
+		}
+		ends = append(ends, from)
 	}
-	from := "above " + low
-	if v.LowIn {
-		from = "from " + low + " itself on"
+	if !math.IsInf(v.High, 1) {
+		to := "below " + s.boundary(r, v.High)
+		if v.HighIn {
+			to = "up to " + s.boundary(r, v.High) + " itself"
+		}
+		ends = append(ends, to)
 	}
-	switch {
-	case math.IsInf(v.Low, -1) && math.IsInf(v.High, 1):
-		return "Every theta"
-	case math.IsInf(v.Low, -1):
-		return "Theta " + below
-	case math.IsInf(v.High, 1):
-		return "Theta " + from
-	}
-	return "Theta " + from + ", " + below
+	return strings.Join(ends, ", ")
 }
 
-// turns says how far theta can move one way before the table changes.
-func (s *Session) turns(moving, beyond string, t facts.Turn) string {
+// boundary says an end of a stretch, with every digit where fewer would sound like the
+// number in hand.
+func (s *Session) boundary(r facts.Reach, v float64) string {
+	if r.Blurred(v) {
+		return sayFull(v)
+	}
+	return s.say(v)
+}
+
+// nextTurn says what changes first as the number moves one way, and from where on.
+func (s *Session) nextTurn(moving, past, from string, r facts.Reach, t facts.Turn) string {
 	if len(t.Rows) == 0 {
-		return moving + " theta changes no row."
+		return moving + " changes no row."
 	}
 	var rows []string
 	for _, x := range t.Rows {
 		rows = append(rows, fmt.Sprintf("x1 %g, x2 %g", x[0], x[1]))
 	}
-	where := "at"
+	where := s.boundary(r, t.At) + " or " + from
 	if t.Past {
-		where = "just " + beyond
+		where = "anything " + past + " " + s.boundary(r, t.At)
 	}
-	return fmt.Sprintf("%s theta, the first to change is %s, %s %s.", moving, strings.Join(rows, " and "), where, s.say(t.At))
+	return fmt.Sprintf("%s: %s turns %s to %d.", moving, where, strings.Join(rows, " and "), t.Y)
 }
 
 // xor says why no perceptron computes XOR, and what does.

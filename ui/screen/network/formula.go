@@ -190,12 +190,7 @@ func exact(x float64) string { return strings.TrimSuffix(number.Full(x), ".0") }
 
 // factor writes a number that stands in a product or an exponent: a negative one
 // in parentheses.
-func (v *view) factor(x float64) string {
-	if text := v.short(x); strings.HasPrefix(text, "-") {
-		return "(" + text + ")"
-	}
-	return v.short(x)
-}
+func (v *view) factor(x float64) string { return number.Operand(v.short(x)) }
 
 // drawOutputs draws z = h(a) for each neuron of the step.
 func (v *view) drawOutputs(c canvas.Canvas, e model.Explanation) {
