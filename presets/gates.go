@@ -1,12 +1,29 @@
 package presets
 
-import "nnexplore/model"
+import (
+	"strings"
+
+	"nnexplore/model"
+)
 
 // A Gate is a perceptron under a name.
 type Gate struct {
 	Name   string
 	Source string
 	model.Gate
+}
+
+// Title is the name for people: that of a logic function in capitals, so that "or" does
+// not read as a word of the sentence around it.
+func (g Gate) Title() string {
+	name, biased := strings.CutSuffix(g.Name, "-b")
+	if strings.EqualFold(name, g.Gate.Name()) {
+		name = g.Gate.Name()
+	}
+	if biased {
+		name += " with b"
+	}
+	return name
 }
 
 // Gates lists the gates, the one that the explorer opens with first.

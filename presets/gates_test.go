@@ -39,3 +39,15 @@ func TestFirstGates(t *testing.T) {
 		t.Errorf("the gates start with %s and %s", g[0].Name, g[1].Name)
 	}
 }
+
+// TestGateTitles holds that the name of a logic function stands in capitals for people,
+// so that none reads as a word of a sentence.
+func TestGateTitles(t *testing.T) {
+	want := map[string]string{"or": "OR", "and": "AND", "nand": "NAND", "nor": "NOR",
+		"or-b": "OR with b", "and-b": "AND with b", "nand-b": "NAND with b", "nor-b": "NOR with b", "tie": "tie", "tenths": "tenths"}
+	for _, g := range Gates() {
+		if g.Title() != want[g.Name] {
+			t.Errorf("%s is called %q, want %q", g.Name, g.Title(), want[g.Name])
+		}
+	}
+}

@@ -62,6 +62,14 @@ func (g GateState) Rewritten(to Rewriting) GateState {
 	return g
 }
 
+// title is the name of the gate's preset for people.
+func (g GateState) title() string {
+	if p, err := presets.GateNamed(g.Preset); err == nil {
+		return p.Title()
+	}
+	return g.Preset
+}
+
 // FieldName is the field's name on screen.
 func (g GateState) FieldName(f Field) string {
 	if f == Theta && g.Gate.Form == model.BiasForm {
@@ -195,7 +203,7 @@ func (a NextGate) apply(s State) State {
 
 func (s State) loadGate(p presets.Gate) State {
 	s = s.edit(GatePresetEdit{Name: p.Name, From: s.Gate.Rewriting})
-	s.Notice = p.Name + ": " + p.Source + "."
+	s.Notice = p.Title() + ": " + p.Source + "."
 	return s
 }
 
@@ -203,11 +211,11 @@ func (s State) loadGate(p presets.Gate) State {
 func (s State) resetGate() State {
 	e := GatePresetEdit{Name: s.Gate.Preset, From: s.Gate.Rewriting}
 	if e.idle(s) {
-		s.Notice = "Nothing is changed: this is the gate " + e.Name + " as it came."
+		s.Notice = "Nothing is changed: this is the gate " + s.Gate.title() + " as it came."
 		return s
 	}
 	s = s.edit(e)
-	s.Notice = "The gate " + e.Name + " is as it came; u brings the changes back."
+	s.Notice = "The gate " + s.Gate.title() + " is as it came; u brings the changes back."
 	return s
 }
 
@@ -271,11 +279,11 @@ func (e GatePresetEdit) idle(s State) bool {
 	return now.Preset == after.Preset && now.Gate == after.Gate
 }
 
-func (e GatePresetEdit) words(before, after State) string {
-	if from, to := before.Gate.Preset, after.Gate.Preset; from != to {
-		return from + " → " + to
+func (GatePresetEdit) words(before, after State) string {
+	if from, to := before.Gate, after.Gate; from.Preset != to.Preset {
+		return from.title() + " → " + to.title()
 	}
-	return "all changes of " + e.Name
+	return "all changes of " + after.Gate.title()
 }
 
 // A wholeGate is put in place of the gate. What is shown of the gate stays as it is at the

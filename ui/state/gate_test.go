@@ -2,6 +2,7 @@ package state
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"nnexplore/model"
@@ -165,5 +166,25 @@ func TestToXORLoadsThePreset(t *testing.T) {
 	}
 	if s := New().Load(p); edits(Apply(s, ToXOR{})) != edits(s) {
 		t.Error("the preset is put in where it stands")
+	}
+}
+
+// TestGateIsNamedInCapitals holds that what is said of a gate does not read as a sentence
+// with the word "or" in it.
+func TestGateIsNamedInCapitals(t *testing.T) {
+	for _, c := range []struct {
+		actions []Action
+		want    string
+	}{
+		{[]Action{Reset{}}, "Nothing is changed: this is the gate OR as it came."},
+		{[]Action{Nudge{+1}, Reset{}}, "The gate OR is as it came; u brings the changes back."},
+		{[]Action{NextGate{+1}}, "AND: the article's perceptron with θ = 0.7; the book, section 2.3."},
+		{[]Action{LoadPreset{GatePane, "or-b"}}, "OR with b: the book, section 2.3: OR with the bias b = -0.2."},
+		{[]Action{Nudge{+1}, Reset{}, Undo{}}, "Taken back: all changes of OR"},
+		{[]Action{NextGate{+1}, Undo{}}, "Taken back: OR → AND"},
+	} {
+		if got := do(New(), c.actions...).Notice; !strings.HasPrefix(got, c.want) {
+			t.Errorf("after %+v it says %q, want %q", c.actions, got, c.want)
+		}
 	}
 }
