@@ -10,7 +10,7 @@ import (
 func TestPlayedThreshold(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{})
-	term.gives("0 1 1 1", "┤1 gate├", "w1 0.5", "w2 0.5", "▸θ 0.4", "this is OR", "w1·x1 + w2·x2 > θ → 1, else 0")
+	term.gives("0 1 1 1", "┤1 gate├", "w1 0.5", "w2 0.5", "▸θ 0.4", "this is OR", "w1·x1 + w2·x2 > θ gives 1, else 0")
 	opening := term.screen()
 
 	marker := func() int {
@@ -92,7 +92,7 @@ func TestPlayedTyping(t *testing.T) {
 func TestPlayedRuler(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{})
-	term.gives("0 1 1 1", "│ always 1 OR AND always 0", "│ 0 0.5 1 ", "raise θ to 0.5: (1,0), (0,1) turn 0 · lower it below 0: (0,0) turns 1")
+	term.gives("0 1 1 1", "│ always 1 OR AND always 0", "│ 0 0.5 1 ", "OR for 0 ≤ θ < 0.5", "any θ below 0 turns (0,0) to 1; 0.5 or more turns (1,0), (0,1) to 0")
 	opening := term.screen()
 
 	// The numbers stand below their boundaries, the names between them.
@@ -101,7 +101,7 @@ func TestPlayedRuler(t *testing.T) {
 	names, ruler := lines[row-1], []rune(lines[row])
 	var boundaries []int
 	for col, r := range ruler {
-		if r == '├' {
+		if r == '┝' {
 			boundaries = append(boundaries, col)
 		}
 	}
@@ -123,15 +123,15 @@ func TestPlayedRuler(t *testing.T) {
 	}
 
 	term.press("b")
-	term.gives("0 1 1 1", "w1·x1 + w2·x2 − θ > 0 → 1", "▸θ 0.4", "this is OR")
+	term.gives("0 1 1 1", "w1·x1 + w2·x2 − θ > 0 gives 1", "0.5·x1 + 0.5·x2 − 0.4 > 0", "▸θ 0.4", "is called the bias b", "this is OR")
 	term.press("b")
-	term.gives("0 1 1 1", "b + w1·x1 + w2·x2 > 0 → 1", "▸b -0.4", "this is OR", "0 0 -0.4 + 0 + 0 = -0.4 ≤ 0 0 ○")
+	term.gives("0 1 1 1", "b + w1·x1 + w2·x2 > 0 gives 1", "-0.4 + 0.5·x1 + 0.5·x2 > 0", "▸b -0.4", "│ always 0 AND OR always 1", "OR for -0.5 < b ≤ 0", "this is OR", "0 0 -0.4 + 0 + 0 = -0.4 ≤ 0 0 ○")
 	term.press("right")
 	term.gives("0 1 1 1", "▸b -0.3 was -0.4")
 	term.press("u")
 	term.gives("0 1 1 1", "▸b -0.4 was -0.3")
 	term.press("b")
-	term.gives("0 1 1 1", "w1·x1 + w2·x2 > θ → 1", "▸θ 0.4")
+	term.gives("0 1 1 1", "w1·x1 + w2·x2 > θ gives 1", "▸θ 0.4")
 	term.returnsTo(opening)
 }
 
@@ -141,14 +141,14 @@ func TestPlayedTie(t *testing.T) {
 	term := start(t, options{})
 	term.gives("0 1 1 1")
 	for _, preset := range []struct{ name, y string }{
-		{"and", "0 0 0 1"}, {"nand", "1 1 1 0"}, {"nor", "1 0 0 0"},
-		{"or-b", "0 1 1 1"}, {"and-b", "0 0 0 1"}, {"nand-b", "1 1 1 0"}, {"nor-b", "1 0 0 0"},
+		{"AND", "0 0 0 1"}, {"NAND", "1 1 1 0"}, {"NOR", "1 0 0 0"},
+		{"OR with b", "0 1 1 1"}, {"AND with b", "0 0 0 1"}, {"NAND with b", "1 1 1 0"}, {"NOR with b", "1 0 0 0"},
 	} {
 		term.press("p")
 		term.gives(preset.y, "│ "+preset.name+": ")
 	}
 	term.press("p")
-	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 » 0.7 ≤ 0.7 0 ○ tie",
+	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 » 0.7 ≤ 0.7 0 ○ tie → 0",
 		"(1,1) the θ form says 0, the b form 1")
 	term.press("b")
 	term.gives("0 0 0 0", "w1·x1 + w2·x2 − θ > 0")
@@ -156,7 +156,7 @@ func TestPlayedTie(t *testing.T) {
 	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 » 5.6e-17 > 0 0→1 ●",
 		"exactly the sum is 0, a tie, so 0")
 	term.press("P")
-	term.gives("1 0 0 0", "│ nor-b: ")
+	term.gives("1 0 0 0", "│ NOR with b: ")
 }
 
 // On a squeezed screen, an input at the left of the picture, which is told by a
@@ -172,8 +172,8 @@ func TestPlayedXOR(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{})
 	term.gives("0 1 1 1")
-	term.after("x", "✓ (0,0) → 0: 0 ≤ θ, 0 ≤ 0.4", "✓ (1,0) → 1: w1 > θ, 0.5 > 0.4",
-		"✓ (0,1) → 1: w2 > θ, 0.5 > 0.4", "✗ (1,1) → 0: w1 + w2 ≤ θ, 1 ≤ 0.4", "no w1, w2 and θ give XOR", "θ ──")
+	term.after("x", "✓ (0,0) gives 0: 0 ≤ θ 0 ≤ 0.4", "✓ (1,0) gives 1: w1 > θ 0.5 > 0.4",
+		"✓ (0,1) gives 1: w2 > θ 0.5 > 0.4", "✗ (1,1) gives 0: w1 + w2 ≤ θ 1 ≤ 0.4", "no w1, w2 and θ give XOR", "θ ──")
 	term.after("X", "┤3 network├", "NAND and OR side by side", "by layer, 0 of 4")
 	term.after("end", "━━[y]", "by layer, 4 of 4", "y = step(a2) ▸1.0000")
 

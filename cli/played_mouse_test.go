@@ -13,8 +13,8 @@ func TestPlayedDrag(t *testing.T) {
 	term := start(t, options{})
 	term.gives("0 1 1 1", "▸θ 0.4 x2")
 	col, row := term.find("θ ──", "▲")
-	half, _ := term.find("▲", "├")
-	one, _ := term.find("▲━━━├", "├")
+	half, _ := term.find("▲", "┝")
+	one, _ := term.find("▲━━━┝", "┝")
 
 	column := func(theta float64) int { return half + int((theta-0.5)*2*float64(one-half)+0.5) }
 	term.mouse(leftButton, col, row)
@@ -32,7 +32,7 @@ func TestPlayedDrag(t *testing.T) {
 	term.release(column(0.7), row)
 	term.mouse(hovering, column(0.9), row)            // with no button down
 	term.mouse(leftButton|dragging, column(0.9), row) // after the release, as a terminal should not say
-	term.after("d", "every digit", "▸θ 0.7 x2")       // exactly, and nothing has moved it
+	term.after("d", "every digit", "▸θ 0.7 x2")     // exactly, and nothing has moved it
 	term.after("d", "four decimals")
 
 	term.press("u")

@@ -20,6 +20,6 @@ func ExampleRender() {
 	}
 	s := state.Apply(state.New(), state.Nudge{Units: +3})
 	frame := screen.Render(s, theme, 80, 24)
-	fmt.Println(lipgloss.Width(frame), lipgloss.Height(frame), strings.Contains(frame, "this is AND"))
+	fmt.Println(lipgloss.Width(frame), lipgloss.Height(frame), strings.Contains(frame, "OR -> AND"))
 	// Output: 80 24 true
 }

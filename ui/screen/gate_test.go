@@ -49,7 +49,7 @@ func TestSmallGateHasItsTable(t *testing.T) {
 // that the ruler stays in sight where both have room.
 func TestXORHasNumbers(t *testing.T) {
 	for keys, want := range map[string]string{
-		"right right right x": "✗ (1,0) → 1: w1 > θ, 0.5 > 0.7", "x b b": "✗ (1,1) → 0: b + w1 + w2 ≤ 0, 0.6 ≤ 0",
+		"right right right x": "✗ (1,0) gives 1: w1 > θ   0.5 > 0.7", "x b b": "✗ (1,1) is 0: b + w1 + w2 ≤ 0, 0.6 ≤ 0",
 	} {
 		frame := Render(after(t, keys), noColours, 80, 24)
 		if !strings.Contains(frame, want) {
@@ -84,7 +84,7 @@ func TestFieldsKeepTheirNumbers(t *testing.T) {
 // TestLargePlaneHasLabels holds that a large plane says what its axes and signs are.
 func TestLargePlaneHasLabels(t *testing.T) {
 	frame := Render(state.Apply(state.New(), state.Zoom{}), noColours, 200, 60)
-	if !regexp.MustCompile(`0 +│`).MatchString(frame) || !strings.Contains(frame, "◆ your point") {
+	if !regexp.MustCompile(` 0 +1 +x1`).MatchString(frame) || !strings.Contains(frame, "★ your point") {
 		t.Errorf("a large plane has no labels:\n%s", frame)
 	}
 }

@@ -42,7 +42,7 @@ func explainBelow(c canvas.Canvas, s state.State, p state.Pane, e canvas.Words) 
 func hint(s state.State, p state.Pane) []string {
 	switch p {
 	case state.GatePane:
-		return gate.Hint(s.Gate)
+		return gate.Hint(s)
 	case state.CurvesPane:
 		return curves.Hint(s.Curves)
 	}

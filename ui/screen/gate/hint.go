@@ -1,27 +1,80 @@
 package gate
 
-import "nnexplore/ui/state"
+import (
+	"fmt"
+	"math"
 
-// Hint is what to try next, in ever fewer words.
-func Hint(g state.GateState) []string {
+	"nnexplore/ui/facts"
+	"nnexplore/ui/state"
+)
+
+// Hint is what to try next, in ever fewer words: a key that does something here, and what
+// it does.
+func Hint(s state.State) []string {
+	g := s.Gate
 	switch {
 	case g.XOR:
-		return []string{"find weights that meet three of the four; then X."}
+		return xorHint(g)
 	case g.Rewriting == state.OneSide:
-		return []string{"b once more: −θ gets a name of its own, the bias b."}
-	case g.Rewriting == state.WithBias:
-		return []string{"raise b by 0.1 with → and compare every sum with before."}
+		return []string{"b puts the bias b in the place of −θ, at the front of the rule.", "b puts the bias b in the place of −θ."}
+	case math.Abs(g.Value(g.Field)) >= farOut:
+		return []string{"enter types a number for " + g.FieldName(g.Field) + "."}
 	case g.Field == state.OwnX1 || g.Field == state.OwnX2:
-		return []string{"any x1 and x2: where does ◆ cross the line?"}
+		move := [...]string{"right", "up"}[g.Field-state.OwnX1]
+		return nudgeHint(s, +1, " and moves "+string(ownSign)+" "+move+". Does it cross the line?", " and moves "+string(ownSign)+" "+move+".")
+	case g.Field != state.Theta && g.Value(g.Field) >= 0:
+		return nudgeHint(s, -1, ". Which gates are on the ruler below 0?", ": watch the ruler.")
 	case g.Field != state.Theta:
-		return []string{"make " + g.FieldName(g.Field) + " negative and watch the ruler. Which gates appear?"}
-	case g.Gate.Name() == "OR":
-		return []string{
-			"→ raises θ. Which rows of the table fall to 0 first?",
-			"→ raises θ. Which rows turn 0?",
-		}
-	case g.Gate.Name() == "AND":
-		return []string{"this is AND. How far can θ go? The ruler knows."}
+		return nudgeHint(s, +1, ". Which gates are on the ruler above 0?", ": watch the ruler.")
 	}
-	return []string{"← → move θ along the ruler; u takes a change back."}
+	return thirdHint(s)
+}
+
+// farOut is so large that a nudge may be less than the last digit.
+const farOut = 1e12
+
+// thirdHint is for θ and b: the way on which rows still turn.
+func thirdHint(s state.State) []string {
+	r := facts.ReachOf(s.Gate.Gate)
+	units, turn := +1, r.More
+	if len(turn.Rows) == 0 {
+		units, turn = -1, r.Less
+	}
+	if len(turn.Rows) == 0 {
+		return []string{"p brings another gate."}
+	}
+	question := fmt.Sprintf(". Which rows turn %d first?", turn.Y)
+	if name := s.Gate.Gate.Name(); name == "AND" && turn.Y == 0 {
+		question = ". How far is this still AND?"
+	}
+	return nudgeHint(s, units, question, fmt.Sprintf(". Which rows turn %d?", turn.Y))
+}
+
+// nudgeHint names the key that raises or lowers the chosen number, with what it asks or
+// does beside that.
+func nudgeHint(s state.State, units int, more, less string) []string {
+	does := "→ raises "
+	if units < 0 {
+		does = "← lowers "
+	}
+	does += s.Gate.FieldName(s.Gate.Field)
+	return []string{does + " by " + s.UnitText() + more, does + more, does + less}
+}
+
+// xorHint asks for what is not reached yet: three conditions of the four, or a look at
+// the network that meets all.
+func xorHint(g state.GateState) []string {
+	met := 0
+	for _, k := range g.Gate.XORConditions() {
+		if k.Holds {
+			met++
+		}
+	}
+	if met < 3 {
+		return []string{
+			fmt.Sprintf("change w1, w2 or %s until three of the four are met.", g.FieldName(state.Theta)),
+			"meet three of the four.",
+		}
+	}
+	return []string{"three are met, and four never are. X opens two layers that can.", "X opens the network that can."}
 }

@@ -3,6 +3,7 @@
 package gate
 
 import (
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -10,11 +11,12 @@ import (
 // Draw draws the gate: the rule, its numbers beside the perceptron, the
 // truth table, the plane, the ruler of θ, and what is to be said of ties or XOR.
 func Draw(c canvas.Canvas, s state.State) {
+	v := look(s)
 	columns := tableColumns(s, compactRoom)
-	p := gateLayout(c, s, columns)
+	p := gateLayout(c, v, columns)
 	if p.plane.W == 0 {
 		if narrow := tableColumns(s, compactRoom-1); tableWidth(c, narrow) < tableWidth(c, columns) {
-			if q := gateLayout(c, s, narrow); q.plane.W > 0 {
+			if q := gateLayout(c, v, narrow); q.plane.W > 0 {
 				columns, p = narrow, q
 			}
 		}
@@ -23,95 +25,134 @@ func Draw(c canvas.Canvas, s state.State) {
 	drawFields(c.Within(p.fields), s)
 	drawPerceptron(c.Within(p.perceptron), s)
 	drawTable(c.Within(p.table), s, columns)
-	drawPlane(c.Within(p.plane), s)
-	drawRuler(c.Within(p.ruler), s)
+	if p.plane.W > 0 {
+		drawPlane(c.Within(p.plane), p.scale, s)
+	}
+	drawRuler(c.Within(p.ruler), v, p.reach)
 	notes := c.Within(p.notes)
 	if s.Gate.XOR {
 		drawXOR(notes, s.Gate.Gate)
 		return
 	}
-	for y, line := range gateNotes(s, p.notes.W, p.notes.H) {
+	for y, line := range append(p.said, planeNotes(s, p)...) {
 		notes.Text(0, y, canvas.Plain, line)
 	}
 }
 
+// A view is what the parts of the gate pane draw from.
+type view struct {
+	state.State
+	reach facts.Reach
+}
+
+// look is the view of a state.
+func look(s state.State) view { return view{s, facts.ReachOf(s.Gate.Gate)} }
+
 // gateNotes is what is to be said of ties and of the two forms, broken into lines,
 // in fewer words where there is not the room.
 func gateNotes(s state.State, width, rows int) []string {
-	lines := canvas.WrapAll(append(tieNotes(s.Gate, false), formNotes(s)...), width)
+	lines := canvas.WrapAll(append(tieNotes(s.Gate, false), formNotes(s, width)...), width)
 	if len(lines) > rows {
-		lines = canvas.WrapAll(append(tieNotes(s.Gate, true), formNotes(s)...), width)
+		lines = canvas.WrapAll(append(tieNotes(s.Gate, true), formNotes(s, width)...), width)
 	}
 	return lines
+}
+
+// planeNotes says where the line is that is not in the picture, if the sentence has no
+// room below that.
+func planeNotes(s state.State, p gateParts) []string {
+	if p.plane.W == 0 {
+		return nil
+	}
+	texts := awayNotes(s.Gate.Gate, p.scale)
+	if len(texts) == 0 || canvas.TextWidth(texts[0]) <= p.plane.W {
+		return nil
+	}
+	return canvas.Wrap(texts[0], p.notes.W)
 }
 
 // gateParts is where the parts of the gate pane stand.
 type gateParts struct {
 	rule, fields, perceptron, table, plane, ruler, notes canvas.Rect
+
+	scale planeScale
+	reach []string // what is written under the ruler
+	said  []string // the notes
 }
 
 const (
-	gateLeft   = 54 // columns of the parts beside the plane
-	fieldsLeft = 22 // columns of the numbers beside the perceptron
+	gateLeft   = 54 // columns of the parts beside a large plane
+	largePlane = 10 // rows from 0 to 1 from which on a plane is worth the whole height
+	fieldsLeft = 20 // columns of the numbers beside the perceptron
 	tableRows  = 6  // a head, the four rows, and one's own
-	rulerRows  = 4
-	rulerBare  = 3  // the ruler without the sentence below it
-	largePlane = 14 // rows from 0 to 1 of the largest plane
+	notesRoom  = 2  // rows kept for notes, so that nothing moves where some come
+	planeKey   = 1  // the row below the plane for what its signs mean
+	blanks     = 3  // rows between the rule, the numbers, the table and the ruler
 )
 
 // gateLayout divides the canvas. A part without room is empty. In a low pane the
 // numbers stand beside each other, so that all rows of the table have room; what is
-// left of the height of a higher one goes to blank lines between the parts.
-func gateLayout(c canvas.Canvas, s state.State, columns []tableColumn) gateParts {
+// left of the height of a higher one goes to the rule and to blank lines between the parts.
+func gateLayout(c canvas.Canvas, s view, columns []tableColumn) gateParts {
 	bounds := canvas.Box(0, 0, c.Width, c.Height)
-	left := max(gateLeft, tableWidth(c, columns))
+	table := tableWidth(c, columns)
+	left := max(gateLeft, table)
 	var p gateParts
-	under, large := c.Width, planeScale{}
-	if scale, ok := scalePlane(c.Width-left-2, c.Height-3); ok && scale.unit >= axisLabels {
-		under, large = left, scale
+	under, large := c.Width, false
+	if scale, ok := scalePlane(c.Width-left-2, c.Height-planeKey); ok && scale.unit >= largePlane {
+		under, large, p.scale = left, true, scale
 	}
-	rows, lines, table := 2, 3, tableRows
-	if xor := s.Gate.XOR; c.Height < rows+lines+table || xor && c.Height < rows+lines+table+xorLeast {
+	rule, lines, rows := ruleBrief, 3, tableRows
+	if xor := s.Gate.XOR; c.Height < rule+lines+rows || xor && c.Height < rule+lines+rows+xorLeast {
 		if lines = 1; xor {
-			table = 0 // which the conditions repeat
+			rows = 0 // which the conditions repeat
 		}
-		rows = min(2, max(1, c.Height-lines-tableRows))
+		rule = min(ruleBrief, max(1, c.Height-lines-tableRows))
 	}
-	ruler, free := gateBelow(c, s, under, c.Height-rows-lines-table)
+	below := c.Height - rule - lines - rows
+	ruler, notes := p.shareBelow(c, s, under, below)
+	if rule == ruleBrief && lines == 3 && below > ruler+notes {
+		rule, below = ruleRows, below-1
+	}
+	free := below - ruler - max(notes, notesRoom)
 	blank := func(least int) int { return min(1, max(0, free-least)) }
 
-	p.rule = canvas.Box(0, 0, c.Width, rows).Cut(bounds)
-	y := rows + blank(2)
-	p.fields = canvas.Box(0, y, under, lines).Cut(bounds)
-	if lines == 3 {
-		p.fields.W = min(under, max(fieldsLeft, fieldsWidth(c, s)+1))
-		p.perceptron = canvas.Box(p.fields.W, y, under-p.fields.W, 3).Cut(bounds)
-	}
-	y += lines + blank(1)
-	p.table = canvas.Box(0, y, under, table).Cut(bounds)
-	y += table + blank(0)
+	fields := rule + blank(2)
+	y := fields + lines + blank(1)
+	p.table = canvas.Box(0, y, under, rows).Cut(bounds)
+	y += rows + blank(0)
 	p.ruler = canvas.Box(0, y, under, ruler).Cut(bounds)
 	p.notes = canvas.Box(0, y+ruler, under, c.Height-y-ruler).Cut(bounds)
-	if large.unit > 0 {
-		p.plane = canvas.Box(under+2, 2, large.width(), large.height()+1).Cut(bounds)
-	} else if scale, ok := scalePlane(c.Width-left-1, y-1); ok && lines == 3 {
-		x := c.Width - scale.width()
-		p.plane = canvas.Box(x, 1, scale.width(), min(scale.height()+1, y-1)).Cut(bounds)
-		p.table.W, p.perceptron.W = x-1, x-1-p.fields.W
+	if scale, ok := scalePlane(c.Width-table-1, y-planeKey); ok && lines == 3 && !large {
+		p.scale, under = scale, c.Width-scale.width()-1
+		p.table.W = under
+	}
+	if p.scale.unit > 0 {
+		p.plane = canvas.Box(c.Width-p.scale.width(), 0, p.scale.width(), p.scale.height()+planeKey).Cut(bounds)
+	}
+	p.rule = canvas.Box(0, 0, under, rule).Cut(bounds)
+	p.fields = canvas.Box(0, fields, under, lines).Cut(bounds)
+	if lines == 3 {
+		p.fields.W = min(under, max(fieldsLeft, fieldsWidth(c, s.State)+1))
+		p.perceptron = canvas.Box(p.fields.W, fields, under-p.fields.W, 3).Cut(bounds)
 	}
 	return p
 }
 
-// gateBelow shares the rows below the table out: how many the ruler takes, and how
-// many are left when all that is to be said stands below it. The try at XOR has the
-// ruler's room where there is not enough for both.
-func gateBelow(c canvas.Canvas, s state.State, width, rows int) (ruler, free int) {
-	if !s.Gate.XOR {
-		return rulerRows, rows - rulerRows - len(gateNotes(s, width, rows-rulerRows))
+// shareBelow shares the rows below the table out: how many the ruler takes, and how
+// many what is to be said below it. The try at XOR has the ruler's room where there is
+// not enough for both.
+func (p *gateParts) shareBelow(c canvas.Canvas, s view, width, rows int) (ruler, notes int) {
+	p.reach = reachLines(s, width)
+	ruler = rulerLeast(c, s, width) + len(p.reach)
+	if s.Gate.XOR {
+		least := xorRows(c, s.Gate.Gate, width, rows)
+		if ruler = min(ruler, rows-least); ruler < rulerBare {
+			ruler = 0
+		}
+		return ruler, least + xorExtra
 	}
-	least := xorRows(c, s.Gate.Gate, width, rows)
-	if ruler = rulerBare; rows < ruler+least {
-		ruler = 0
-	}
-	return ruler, rows - ruler - least - xorExtra
+	p.said = gateNotes(s.State, width, max(notesRoom, rows-ruler-1-blanks))
+	notes = len(p.said)
+	return min(ruler, max(rulerBare+1, rows-notes)), notes
 }

@@ -2,45 +2,86 @@ package gate
 
 import (
 	"fmt"
-
+	"math"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
+	"strings"
 )
 
-// drawRule writes the rule as far as it is rewritten, the name of the gate, and
-// what the rewriting has done.
+// Rows of the rule: in symbols, with its numbers, and what the rewriting has done.
+const (
+	ruleRows  = 3
+	ruleBrief = 2 // without the last
+)
+
+// drawRule writes the rule as far as it is rewritten, in symbols and with its numbers, the
+// name of the gate at the right, and what the rewriting has done.
 func drawRule(c canvas.Canvas, s state.State) {
 	g := s.Gate
-	rule := [...]string{"w1·x1 + w2·x2 > θ", "w1·x1 + w2·x2 − θ > 0", "b + w1·x1 + w2·x2 > 0"}[g.Rewriting]
-	name, style := g.Gate.Name(), canvas.Strong
-	if was := s.Was(); was != nil && was.Gate.Gate.Name() != name {
-		name, style = was.Gate.Gate.Name()+" → "+name, canvas.Moved
+	const output, lead = " gives 1, else 0", "this is "
+	names, style := []string{lead + g.Gate.Name(), g.Gate.Name()}, canvas.Strong
+	if was := s.Was(); was != nil && was.Gate.Gate.Name() != g.Gate.Name() {
+		moved := was.Gate.Gate.Name() + " → " + g.Gate.Name()
+		names, style = append([]string{lead + moved, moved}, names...), canvas.Moved
 	}
-	const output, lead = "  →  1, else 0", "this is "
-	x := c.Text(0, 0, canvas.Strong, rule)
-	at := c.Width - c.Measure(lead+name)
-	if at > x+c.Measure(output)+1 || at <= x+1 { // of the two, the name says more
+	x := c.Text(0, 0, canvas.Strong, ruleOf(g.Rewriting, "w1", "w2", [...]string{"θ", "θ", "b"}[g.Rewriting]))
+	name, fits := c.Fitting(c.Width-x-1, names...)
+	at := c.Width - c.Measure(name)
+	if !fits || at > x+c.Measure(output)+1 { // of the two, the name says more
 		x = c.Text(x, 0, canvas.Plain, output)
 	}
-	c.Text(0, 1, canvas.Faint, rewritingNote(s))
-	if at > x+1 {
+	if text, ok := strings.CutPrefix(name, lead); fits && ok {
 		c.Text(at, 0, canvas.Plain, lead)
+		name = text
+	}
+	if fits {
 		c.Right(c.Width, 0, style, name)
+	}
+	if text, ok := c.Fitting(c.Width, ruleWithNumbers(g, s.Written), ruleWithNumbers(g, number.Short)); ok {
+		c.Text(0, 1, canvas.Plain, text)
+	}
+	if text, ok := c.Fitting(c.Width, rewritingNotes(s)...); ok {
+		c.Text(0, 2, canvas.Faint, text)
 	}
 }
 
-func rewritingNote(s state.State) string {
-	g := s.Gate
-	switch g.Rewriting {
+// ruleOf is the rule with what stands for its three numbers, the third being θ or b.
+func ruleOf(r state.Rewriting, w1, w2, third string) string {
+	switch r {
 	case state.OneSide:
-		return "θ is taken to the left side; b calls −θ the bias b"
+		return w1 + "·x1 + " + number.Operand(w2) + "·x2 − " + number.Operand(third) + " > 0"
 	case state.WithBias:
-		if was := s.Was(); was != nil && was.Gate.Gate.B() != g.Gate.B() {
-			d := g.Gate.B() - was.Gate.Gate.B()
-			return fmt.Sprintf("b by %s moves every sum by it, as θ by %s would", number.Short(d), number.Short(-d))
-		}
-		return "b = −θ: raising b lifts every sum, as lowering θ does"
+		return third + " + " + number.Operand(w1) + "·x1 + " + number.Operand(w2) + "·x2 > 0"
 	}
-	return "b rewrites the rule with a bias, step by step"
+	return w1 + "·x1 + " + number.Operand(w2) + "·x2 > " + third
+}
+
+func ruleWithNumbers(g state.GateState, write func(float64) string) string {
+	return ruleOf(g.Rewriting, write(g.Gate.W1), write(g.Gate.W2), write(g.Value(state.Theta)))
+}
+
+// rewritingNotes say what the rewriting has done, in ever fewer words.
+func rewritingNotes(s state.State) []string {
+	switch s.Gate.Rewriting {
+	case state.OneSide:
+		return []string{"−θ, now on the left side, is called the bias b", "−θ is called the bias b"}
+	case state.WithBias:
+		if was := s.Was(); was != nil && was.Gate.Gate.WithB(s.Gate.Gate.B()) == s.Gate.Gate && was.Gate.Gate != s.Gate.Gate {
+			return []string{moveOfB(s.Gate.Gate.B() - was.Gate.Gate.B())}
+		}
+		unit := s.UnitText()
+		return []string{fmt.Sprintf("b is −θ: raising b by %s raises every sum by %s", unit, unit), "b is −θ; raising it raises every sum"}
+	}
+	return []string{"the key b writes the rule with a bias, in two steps", "the key b writes the rule with a bias"}
+}
+
+// moveOfB says what a move of b by d did to the sums.
+func moveOfB(d float64) string {
+	verb := "rose"
+	if d < 0 {
+		verb = "fell"
+	}
+	by := number.Short(math.Abs(d))
+	return fmt.Sprintf("b %s by %s: every sum %s by %s", verb, by, verb, by)
 }

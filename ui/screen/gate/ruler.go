@@ -1,25 +1,24 @@
 package gate
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
-// A rulerScale is the stretch of the line of all θ that the ruler shows, on so
-// many columns.
+// A rulerScale is the stretch of the line of all θ, or of all b in the b form, that the
+// ruler shows, on so many columns.
 type rulerScale struct {
 	low, high float64
 	width     int
 }
 
 // scaleRuler shows all boundaries of the ruler, and half as much again at both
-// ends. It depends on the weights only, so that it holds still while θ moves.
+// ends. It depends on the weights only, so that it holds still while the number moves.
 func scaleRuler(r model.Ruler, width int) rulerScale {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, v := range r[1:] {
@@ -35,9 +34,9 @@ func scaleRuler(r model.Ruler, width int) rulerScale {
 	return rulerScale{low - room, high + room, width}
 }
 
-// column is where θ stands on the ruler; out of sight it is −1 or width.
-func (s rulerScale) column(theta float64) int {
-	switch at := math.Round((theta - s.low) / (s.high - s.low) * float64(s.width-1)); {
+// column is where a number stands on the ruler; out of sight it is −1 or width.
+func (s rulerScale) column(v float64) int {
+	switch at := math.Round((v - s.low) / (s.high - s.low) * float64(s.width-1)); {
 	case math.IsNaN(at) || at < 0:
 		return -1
 	case at >= float64(s.width):
@@ -47,9 +46,9 @@ func (s rulerScale) column(theta float64) int {
 	}
 }
 
-// theta is the round value nearest to a column: a multiple of the smallest of
+// value is the round number nearest to a column: a multiple of the smallest of
 // 0.01, 0.1, 1 … that columns can tell apart.
-func (s rulerScale) theta(column int) float64 {
+func (s rulerScale) value(column int) float64 {
 	per := (s.high - s.low) / float64(max(s.width-1, 1))
 	unit := math.Pow(10, math.Ceil(math.Log10(per)))
 	steps := math.Round((s.low + float64(column)*per) / unit)
@@ -59,143 +58,134 @@ func (s rulerScale) theta(column int) float64 {
 	return steps * unit
 }
 
-// drawRuler draws the line of all θ, for the weights in hand: which gate each
-// stretch of it gives, where the boundaries are, where θ stands, and how far it
-// can move.
-func drawRuler(c canvas.Canvas, s state.State) {
-	if c.Width < 20 || c.Height < 2 {
+// rulerLine is how many rows the line takes with the numbers at its ticks.
+const rulerLine = 2
+
+// rulerBare is how many rows the ruler takes without a word below it.
+const rulerBare = 1 + rulerLine
+
+// rulerLeast is how many rows the ruler takes with all names, without a word below it.
+func rulerLeast(c canvas.Canvas, s view, width int) int {
+	return nameRows(s.reach, scaleRuler(s.reach.Ruler, width-leadWidth(c, s))) + rulerLine
+}
+
+// leadWidth is the room of the name before the line.
+func leadWidth(c canvas.Canvas, s view) int { return c.Measure(s.Gate.FieldName(state.Theta)) + 1 }
+
+// drawRuler draws the line of all θ, or of all b, for the weights in hand: which gate each
+// stretch of it gives, where the boundaries are, where the number stands, and what changes
+// where it leaves its stretch.
+func drawRuler(c canvas.Canvas, s view, reach []string) {
+	if c.Width < 20 || c.Height < rulerLine {
 		return
 	}
-	g := s.Gate.Gate
-	r := g.Ruler()
-	name := "θ "
-	if g.Form == model.BiasForm {
-		name = "θ=−b "
+	r := s.reach
+	lead := leadWidth(c, s)
+	scale := scaleRuler(r.Ruler, c.Width-lead)
+	names := min(nameRows(r, scale), max(1, c.Height-rulerBare))
+	c.Text(0, names, canvas.Plain, s.Gate.FieldName(state.Theta))
+	line := c.Within(canvas.Box(lead, 0, c.Width-lead, names+rulerLine))
+	line.Drag("θ", canvas.Box(0, 0, line.Width, line.Height), func(x, _ int) state.Action {
+		v := scale.value(x)
+		if s.Gate.Gate.Form == model.BiasForm {
+			v = 0 - v
+		}
+		return state.SetTheta{Theta: v}
+	})
+	drawStretches(line, scale, r, names)
+	drawTicks(line.Within(canvas.Box(0, names, line.Width, rulerLine)), scale, s)
+	for y, text := range reach {
+		c.Text(0, names+rulerLine+y, canvas.Plain, text)
 	}
-	lead := c.Text(0, 1, canvas.Plain, name)
-	line := c.Within(canvas.Box(lead, 0, c.Width-lead, c.Height))
-	scale := scaleRuler(r, line.Width)
-	here := r.At(g.Theta)
-	line.Drag("θ", canvas.Box(0, 0, line.Width, 3), func(x, _ int) state.Action { return state.SetTheta{Theta: scale.theta(x)} })
+}
+
+// drawStretches draws the line, with the name of each stretch over its middle and the one
+// that the number is in drawn thick.
+func drawStretches(line canvas.Canvas, scale rulerScale, r facts.Reach, rows int) {
 	for x := range line.Width {
-		line.Set(x, 1, canvas.Faint, '─')
+		line.Set(x, rows, canvas.Faint, '─')
 	}
-	for i, v := range r {
-		drawInterval(line, scale, v, i == here)
-	}
-	free := 0 // the first column that no label stands on
-	for _, v := range r[1:] {
-		at := scale.column(v.Low)
-		line.Set(at, 1, canvas.Strong, boundaryRune(v))
-		label := number.Short(v.Low)
-		if x := at - canvas.TextWidth(label)/2; x >= free {
-			free = line.Text(x, 2, canvas.Plain, label) + 1
+	for i, v := range r.Ruler {
+		from, to := stretchColumns(scale, v)
+		style := canvas.Plain
+		if i == r.Here {
+			style = canvas.Made
+			for x := from; x < to; x++ {
+				line.Set(x, rows, style, '━')
+			}
+		}
+		for k, text := range stretchName(v, to-from, rows) {
+			line.Text(from+(to-from-canvas.TextWidth(text))/2, rows-1-k, style, text)
 		}
 	}
-	drawTheta(line, scale, g.Theta)
-	c.Text(0, rulerBare, canvas.Plain, marginNote(s, c.Width))
 }
 
-// boundaryRune points to the side that the boundary itself belongs to.
-func boundaryRune(v model.Interval) rune {
-	if v.LowIn {
-		return '├'
-	}
-	return '┤'
-}
-
-// drawInterval names a stretch of the ruler in its middle.
-func drawInterval(line canvas.Canvas, scale rulerScale, v model.Interval, here bool) {
-	from, to := max(scale.column(v.Low)+1, 0), min(scale.column(v.High), line.Width)
+// stretchColumns are the columns between the ends of a stretch, without these.
+func stretchColumns(scale rulerScale, v model.Interval) (from, to int) {
+	from, to = max(scale.column(v.Low)+1, 0), min(scale.column(v.High), scale.width)
 	if math.IsInf(v.High, 1) {
-		to = line.Width
+		to = scale.width
 	}
-	style, name := canvas.Plain, v.Name
-	if here {
-		style = canvas.Made
-		for x := from; x < to; x++ {
-			line.Set(x, 1, canvas.Made, '━')
-		}
-	}
-	if to-from < canvas.TextWidth(name) {
-		name = strings.NewReplacer("NOT ", "¬", " AND ", "∧", " OR ", "∨").Replace(name)
-	}
-	if w := canvas.TextWidth(name); to-from >= w {
-		line.Text(from+(to-from-w)/2, 0, style, name)
-	}
+	return from, to
 }
 
-// drawTheta marks where θ stands; an arrow at the end points to one out of sight.
-func drawTheta(line canvas.Canvas, scale rulerScale, theta float64) {
-	switch at := scale.column(theta); {
-	case math.IsNaN(theta):
+// stretchName is the name of a stretch in one line, or in two where that has no room, the
+// lower one first; nothing where neither has.
+func stretchName(v model.Interval, room, rows int) []string {
+	if canvas.TextWidth(v.Name) <= room {
+		return []string{v.Name}
+	}
+	if lines := canvas.Wrap(v.Name, min(room, narrowName)); rows > 1 && len(lines) == 2 && canvas.TextWidth(lines[0]) <= room && canvas.TextWidth(lines[1]) <= room {
+		return []string{lines[1], lines[0]}
+	}
+	return nil
+}
+
+// narrowName is the width of a name in two lines: of "NOT x1" over "AND x2", for one.
+const narrowName = 6
+
+// nameRows is how many rows the names of the stretches take.
+func nameRows(r facts.Reach, scale rulerScale) int {
+	for _, v := range r.Ruler {
+		from, to := stretchColumns(scale, v)
+		if len(stretchName(v, to-from, 2)) == 2 {
+			return 2
+		}
+	}
+	return 1
+}
+
+// drawTicks marks the boundaries on the line, with their numbers below it, and where the
+// number in hand stands. The arm of a tick points to the stretch that its number
+// belongs to; an arrow at the end of the line points to a number out of sight.
+func drawTicks(line canvas.Canvas, scale rulerScale, s view) {
+	r, free := s.reach, 0 // the first column below that no number stands on
+	for i, v := range r.Ruler[1:] {
+		at, style := scale.column(v.Low), canvas.Strong
+		if v.LowIn && i+1 == r.Here || !v.LowIn && i == r.Here {
+			style = canvas.Made
+		}
+		line.Set(at, 0, style, [...]rune{'┥', '┝'}[index(v.LowIn)])
+		label := bound(s, v.Low)
+		if x := at - canvas.TextWidth(label)/2; x >= free {
+			free = line.Text(x, 1, canvas.Plain, label) + 1
+		}
+	}
+	switch at := scale.column(r.Value); {
+	case math.IsNaN(r.Value):
 	case at < 0:
-		line.Set(0, 1, canvas.Strong, '◀')
+		line.Set(0, 0, canvas.Strong, '◀')
 	case at >= line.Width:
-		line.Set(line.Width-1, 1, canvas.Strong, '▶')
+		line.Set(line.Width-1, 0, canvas.Strong, '▶')
 	default:
-		line.Set(at, 1, canvas.Strong, '▲')
+		line.Set(at, 0, canvas.Strong, '▲')
 	}
 }
 
-// marginNote says how far θ can move before the table changes, and which rows turn
-// then; in fewer words where there is no room for many.
-func marginNote(s state.State, width int) string {
-	m := s.Gate.Gate.Margins()
-	var notes []string
-	for _, words := range []struct {
-		up, down [2]string // where the boundary belongs to the other side, and to this one
-		ulp      string
-	}{
-		{[2]string{"raise θ to ", "raise θ past "}, [2]string{"lower it to ", "lower it below "}, ", by one float64"},
-		{[2]string{"θ ≥ ", "θ > "}, [2]string{"θ ≤ ", "θ < "}, ", by one float64"},
-		{[2]string{"θ ≥ ", "θ > "}, [2]string{"θ ≤ ", "θ < "}, ""},
-	} {
-		up := turn(s, words.up[in(m.Safe.HighIn)]+s.Written(m.Safe.High), words.ulp, m.UpRows, 0)
-		down := turn(s, words.down[in(m.Safe.LowIn)]+s.Written(m.Safe.Low), words.ulp, m.DownRows, 1)
-		note := up + down
-		if up != "" && down != "" {
-			note = up + " · " + down
-		}
-		notes = append(notes, note)
-	}
-	note, _ := canvas.Fitting(width, notes...)
-	return note
-}
-
-// turn says that the rows turn to y when θ is moved so far, and by ulp that it is the
-// very next float64, which no digits on screen would tell. It is empty where no row
-// turns.
-func turn(s state.State, move, ulp string, rows []int, y int) string {
-	if len(rows) == 0 {
-		return ""
-	}
-	theta := s.Gate.Gate.Theta
-	to := s.Gate.Gate.Margins().Rows[rows[0]].To
-	if to == math.Nextafter(theta, to) {
-		move += ulp
-	}
-	verb := "turns"
-	if len(rows) > 1 {
-		verb = "turn"
-	}
-	return fmt.Sprintf("%s: %s %s %d", move, rowNames(rows), verb, y)
-}
-
-// in is 1 where a boundary belongs to the interval, else 0.
-func in(belongs bool) int {
-	if belongs {
+// index is 1 for true.
+func index(b bool) int {
+	if b {
 		return 1
 	}
 	return 0
-}
-
-// rowNames names rows of the truth table by their inputs.
-func rowNames(rows []int) string {
-	all := model.Gate{}.Rows()
-	names := make([]string, len(rows))
-	for i, r := range rows {
-		names[i] = fmt.Sprintf("(%g,%g)", all[r].X1, all[r].X2)
-	}
-	return strings.Join(names, ", ")
 }

@@ -2,8 +2,6 @@ package gate
 
 import (
 	"fmt"
-	"math"
-
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
@@ -73,12 +71,18 @@ var droppable = []int{6, 2}
 
 // tableWidth is how wide the table is with all its columns.
 func tableWidth(c canvas.Canvas, columns []tableColumn) int {
-	w := 1
+	w := tableLead
 	for _, k := range columns {
 		w += k.width(c) + 1
 	}
 	return w - 1
 }
+
+// tableLead is the room for the sign of the own row, before the columns.
+const tableLead = 2
+
+// ownSign stands where one's own inputs stand, in the table and in the plane.
+const ownSign = '★'
 
 // drawTable draws the truth table. The last row is one's own; its inputs can be
 // changed, and stand in a field while they are typed.
@@ -89,7 +93,8 @@ func drawTable(c canvas.Canvas, s state.State, columns []tableColumn) {
 			hidden[k] = true
 		}
 	}
-	x := 1
+	c.Set(0, 1+ownRow, canvas.Probe, ownSign)
+	x := tableLead
 	for k, column := range columns {
 		if hidden[k] {
 			continue
@@ -132,9 +137,9 @@ func drawOwn(c canvas.Canvas, s state.State, columns []tableColumn) {
 		canvas.DrawPrompt(c.Within(canvas.Box(4, y, min(c.Width-4, 24), 1)), s.Prompt)
 		return
 	}
-	x := 0
+	x := tableLead - 1
 	if f == state.OwnX2 {
-		x = columns[0].width(c) + 1
+		x += columns[0].width(c) + 1
 	}
 	c.Text(x, y, canvas.Strong, "["+columns[f-state.OwnX1].texts[ownRow]+"]")
 }
@@ -148,16 +153,15 @@ func inputColumn(s state.State, rows [5]tableRow, k int) tableColumn {
 }
 
 func productColumn(s state.State, rows [5]tableRow) tableColumn {
+	column, lead, behind := tableColumn{head: "w1·x1 + w2·x2"}, "", func(text string) string { return text }
+	if g := s.Gate.Gate; g.Form == model.BiasForm {
+		column.head, lead, behind = "b + w1·x1 + w2·x2", s.Written(g.B())+" + ", number.Operand
+	}
 	var p1, p2 []string
 	for _, r := range rows {
-		p1, p2 = append(p1, s.Written(r.P1)), append(p2, s.Written(r.P2))
+		p1, p2 = append(p1, behind(s.Written(r.P1))), append(p2, number.Operand(s.Written(r.P2)))
 	}
 	p1, p2 = number.Align(p1), number.Align(p2)
-	column := tableColumn{head: "w1·x1 + w2·x2"}
-	lead := ""
-	if g := s.Gate.Gate; g.Form == model.BiasForm {
-		column.head, lead = "b + w1·x1 + w2·x2", s.Written(g.B())+" + "
-	}
 	for i := range rows {
 		column.texts[i] = lead + p1[i] + " + " + p2[i]
 	}
@@ -207,18 +211,13 @@ func outputColumn(rows [5]tableRow) tableColumn {
 	return column
 }
 
-// marginColumn says how far θ is from changing each row, or that it is a tie.
+// marginColumn says how far θ or b is from changing each row or, of a tie, who wins it.
 func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "margin"}
-	margins := s.Gate.Gate.Margins()
 	for i, r := range rows {
-		switch {
-		case i == ownRow:
-			column.texts[i] = compact(s, math.Abs(r.Sum-r.Threshold), room) + " ◆"
-		case r.Tie:
-			column.texts[i] = "tie"
-		default:
-			column.texts[i] = compact(s, margins.Rows[i].Distance, room)
+		column.texts[i] = "tie → 0"
+		if !r.Tie {
+			column.texts[i] = compact(s, s.Gate.Gate.Margin(r.X1, r.X2).Distance, room)
 		}
 	}
 	return column

@@ -5,6 +5,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
@@ -42,8 +43,8 @@ func tieNotes(g state.GateState, short bool) []string {
 }
 
 // formNotes sets the two forms of the rule beside each other at (1,1), with the
-// same numbers, once the rewriting has begun.
-func formNotes(s state.State) []string {
+// same numbers, once the rewriting has begun; without the terms where these have no room.
+func formNotes(s state.State, width int) []string {
 	if s.Gate.Rewriting == state.WithTheta {
 		return nil
 	}
@@ -51,9 +52,11 @@ func formNotes(s state.State) []string {
 	theta.Form, bias.Form = model.ThetaForm, model.BiasForm
 	a, b := theta.Row(1, 1), bias.Row(1, 1)
 	sign := [...]string{"≤", ">"}
-	return []string{fmt.Sprintf("(1,1) θ: %s + %s = %s %s %s → %d; b: %s + %s + %s = %s %s 0 → %d",
-		s.Written(a.P1), s.Written(a.P2), s.Written(a.Sum), sign[a.Y], s.Written(a.Threshold), a.Y,
-		s.Written(bias.B()), s.Written(b.P1), s.Written(b.P2), s.Written(b.Sum), sign[b.Y], b.Y)}
+	withTheta := fmt.Sprintf("%s %s %s, so %d", s.Written(a.Sum), sign[a.Y], s.Written(a.Threshold), a.Y)
+	withBias := fmt.Sprintf("%s %s 0, so %d", s.Written(b.Sum), sign[b.Y], b.Y)
+	note, _ := canvas.Fitting(width, "(1,1) θ: "+terms(s, theta, a)+" = "+withTheta+"; b: "+terms(s, bias, b)+" = "+withBias,
+		"(1,1) θ: "+withTheta+"; b: "+withBias)
+	return []string{note}
 }
 
 // clip shortens an exact decimal that is too long to be read.

@@ -11,7 +11,7 @@ func Words(g state.GateState) canvas.Words {
 	switch {
 	case g.Field == state.OwnX1 || g.Field == state.OwnX2:
 		return canvas.InWords(name+", an input of your own", "The truth table has 0 and 1 only, but the rule takes any numbers. "+
-			"The line in the plane parts all points that fire from all that do not; ◆ is yours.")
+			"The line in the plane parts all points that fire from all that do not; "+string(ownSign)+" is yours.")
 	case name == "b":
 		return canvas.InWords("b, the bias", "It is −θ, moved to the other side of the rule: how willing the perceptron is to fire before any input speaks. "+
 			"Raising b by d raises every sum by d, which is the same as lowering θ by d.")

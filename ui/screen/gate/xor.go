@@ -57,7 +57,7 @@ func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]str
 		gives, before string // before the output, and before the numbers, if these are to be seen
 		columns       int
 	}{
-		{" gives ", "   ", 2}, {" → ", ", ", 2}, {" → ", ", ", 1}, {" → ", "", 2}, {" → ", ", ", 1},
+		{" gives ", "   ", 2}, {" is ", ", ", 2}, {" is ", ", ", 1}, {" is ", "", 2}, {" is ", ", ", 1},
 	} {
 		widest := 0
 		for i, k := range g.XORConditions() {
@@ -65,9 +65,9 @@ func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]str
 			if way.before != "" {
 				texts[i] += way.before + xorNumbers(g, k)
 			}
-			widest = max(widest, mark+c.Measure(texts[i]))
+			widest = max(widest, mark+c.Measure(texts[i])+1-i%way.columns) // with a blank before the next column
 		}
-		if columns = way.columns; widest < width/columns && 4/columns+argument <= rows {
+		if columns = way.columns; widest <= width/columns && 4/columns+argument <= rows {
 			return texts, columns
 		}
 	}

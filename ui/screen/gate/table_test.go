@@ -1,0 +1,67 @@
+package gate
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"nnexplore/number"
+	"nnexplore/ui/state"
+)
+
+// TestMargins holds that a row says how far θ or b is from turning it or, of a tie, who
+// wins, and that one's own row says the same in the same way.
+func TestMargins(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		actions []state.Action
+		want    [5]string
+	}{
+		{"OR", nil, [5]string{"0.4", "0.1", "0.1", "0.6", "0.1"}},
+		{"ties", typed(state.Theta, "0.5"), [5]string{"0.5", "tie → 0", "tie → 0", "0.5", "tie → 0"}},
+		{"ties with b", append(rewritten[:2:2], typed(state.Theta, "-0.5")...), [5]string{"0.5", "tie → 0", "tie → 0", "0.5", "tie → 0"}},
+		{"another point", typed(state.OwnX1, "2"), [5]string{"0.4", "0.1", "0.1", "0.6", "0.85"}},
+	} {
+		s := after(c.actions...)
+		if got := marginColumn(s, tableRowsOf(s), compactRoom).texts; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	lines := drawn(after(typed(state.Theta, "0.5")...), paneWidth, paneHeight)
+	if !slices.ContainsFunc(lines, func(line string) bool {
+		return regexp.MustCompile(`^★ 0\.5 0\.5 .* 0 ○ +tie → 0 `).MatchString(line) || regexp.MustCompile(`^★ 0\.5 0\.5 .* 1→0 ○ tie → 0 `).MatchString(line)
+	}) {
+		t.Errorf("the own row says no more of its tie:\n%s", strings.Join(lines, "\n"))
+	}
+}
+
+// TestOwnMarginInB holds that in the b form, where a sum is rounded on its way, the own
+// row's margin is how far b is from turning it.
+func TestOwnMarginInB(t *testing.T) {
+	s := after(slices.Concat(rewritten, typed(state.W1, "0.3"), typed(state.W2, "0.3"), typed(state.Theta, "-0.2"), typed(state.OwnX1, "3"), typed(state.OwnX2, "-1"))...)
+	g := s.Gate.Gate
+	want := 0.4 // 0.9 − 0.3 − 0.2, and b may fall by that
+	got := g.Margin(s.Gate.X1, s.Gate.X2)
+	if math.Abs(got.Distance-want) > 1e-12 || marginColumn(s, tableRowsOf(s), compactRoom).texts[ownRow] != number.Short(want) {
+		t.Errorf("the margin is %v, want %v", got.Distance, want)
+	}
+}
+
+// TestSignsSideBySide holds that no two signs of arithmetic stand side by side, on screen
+// or in what is copied.
+func TestSignsSideBySide(t *testing.T) {
+	for _, name := range []string{"nand", "nor", "nand-b", "nor-b", "and-b"} {
+		for k := range 3 {
+			s := after(append([]state.Action{state.LoadPreset{Pane: state.GatePane, Name: name}}, append(rewritten, state.Rewrite{})[:k]...)...)
+			text := strings.Join(drawn(s, paneWidth, paneHeight), "\n") + "\n" + Working(s)
+			if found := regexp.MustCompile(`[+−·] *-[0-9].*`).FindString(text); found != "" {
+				t.Errorf("%s, rewritten %d times: %s", name, k, found)
+			}
+			if name == "nand-b" && k == 0 && !strings.Contains(text, "0.7 + (-0.25) + (-0.25)") {
+				t.Errorf("the row has no parentheses:\n%s", text)
+			}
+		}
+	}
+}
