@@ -21,6 +21,15 @@ func inASCII(ascii bool, texts ...string) []string {
 	return texts
 }
 
+// inNeuron is θ, chosen, in the drawing of the perceptron, with what stands behind it.
+// There the mark of ASCII would read as another sign of comparison.
+func inNeuron(ascii bool, theta, behind string) string {
+	if ascii {
+		return "[theta " + theta + "]" + behind
+	}
+	return "▸θ " + theta + behind
+}
+
 // seen plays the stories on a screen that shows them, and looks each time for the mark
 // of what is selected.
 func seen(term *terminal, cols int, ascii bool) {
@@ -29,10 +38,10 @@ func seen(term *terminal, cols int, ascii bool) {
 		term.t.Helper()
 		term.shows(inASCII(ascii, texts...)...)
 	}
-	shows("this is OR", "▸θ 0.4", "? keys q quit")
+	shows("this is OR", inNeuron(ascii, "0.4", ""), "? keys q quit")
 	for _, theta := range []string{"0.5", "0.6", "0.7"} {
 		term.press("right")
-		shows("▸θ " + theta + " was")
+		shows(inNeuron(ascii, theta, " was"))
 	}
 	shows(isAND, "┤1 gate├")
 	term.press("up")
@@ -85,7 +94,7 @@ func squeezed(term *terminal, cols int, ascii bool) {
 	term.resize(80, 24)
 	shows(theY)
 	term.press("1")
-	shows(isAND, "▸θ 0.7")
+	shows(isAND, inNeuron(ascii, "0.7", ""))
 	leaves(term)
 }
 

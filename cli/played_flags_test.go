@@ -65,7 +65,7 @@ func TestPlayedFlags(t *testing.T) {
 		{args: append(gate, "--theme", "dark"), shows: []string{"▸θ 0.4"}, writes: "48;2;27;29;38"},
 		{args: append(gate, "--theme", "light"), shows: []string{"▸θ 0.4"}, writes: "48;2;251;250;246"},
 		{args: append(gate, "--theme", "auto"), shows: []string{"▸θ 0.4"}, writes: "\x1b[36m", not: "48;2;"},
-		{args: append(gate, "--ascii"), shows: []string{"|1 gate|", ">theta 0.4"}},
+		{args: append(gate, "--ascii"), shows: []string{"|1 gate|", "[theta 0.4]"}},
 		{args: append(gate, "--no-mouse"), shows: []string{"▸θ 0.4"}, not: "\x1b[?1006h"},
 	} {
 		t.Run(strings.Join(test.args, " "), func(t *testing.T) {
@@ -108,7 +108,7 @@ func TestPlayedResumeFlags(t *testing.T) {
 	for _, test := range []struct {
 		flag, shows string
 		mouse       bool
-	}{{"--no-mouse", "▸θ 0.5", false}, {"--ascii", ">theta 0.5", true}, {"--theme=mono", "▸θ 0.5", true}} {
+	}{{"--no-mouse", "▸θ 0.5", false}, {"--ascii", "[theta 0.5]", true}, {"--theme=mono", "▸θ 0.5", true}} {
 		term := start(t, options{env: []string{home}, args: []string{"--resume", test.flag}})
 		term.shows(test.shows, "? keys q quit")
 		if test.mouse {
@@ -143,7 +143,7 @@ func TestPlayedLocale(t *testing.T) {
 		t.Run(strings.Join(test.env, " "), func(t *testing.T) {
 			t.Parallel()
 			term := start(t, options{env: test.env})
-			term.shows(map[bool]string{true: ">theta 0.4", false: "▸θ 0.4"}[test.ascii])
+			term.shows(map[bool]string{true: "[theta 0.4]", false: "▸θ 0.4"}[test.ascii])
 			leaves(term)
 		})
 	}

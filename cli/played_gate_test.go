@@ -32,9 +32,9 @@ func TestPlayedThreshold(t *testing.T) {
 	}
 
 	// Exactly 0.7, and then 0.8, though 0.7 + 0.1 is 0.7999999999999999 in float64.
-	term.after("d", "every digit", "▸θ 0.7 x2")
-	term.after("right", "▸θ 0.8 was 0.7 x2")
-	term.after("u", "▸θ 0.7 was 0.8 x2")
+	term.after("d", "every digit", "▸θ 0.7 ─▶ y")
+	term.after("right", "▸θ 0.8 was 0.7 ─▶ y")
+	term.after("u", "▸θ 0.7 was 0.8 ─▶ y")
 	term.after("d", "four decimals")
 
 	for i, step := range []struct{ y, field, name string }{
@@ -74,7 +74,7 @@ func TestPlayedTyping(t *testing.T) {
 	term.after("enter", "▸θ [abc ]", `"abc" is not a number`)
 	term.after("backspace", "▸θ [ab ]", "Type a number for θ")
 	term.press("esc")
-	term.gives("0 0 0 1", "▸θ 0.55 x2")
+	term.gives("0 0 0 1", "▸θ 0.55 ─▶ y")
 	term.lacks("not a number", "Type a number")
 
 	// What was refused is no edit: the first u takes back what was typed before.
@@ -84,7 +84,7 @@ func TestPlayedTyping(t *testing.T) {
 	// A letter that is a key elsewhere is a letter in the field, even q.
 	term.after("enter", "▸θ [ ]")
 	term.after("q", "▸θ [q ]")
-	term.after("esc", "▸θ 0.4 x2")
+	term.after("esc", "▸θ 0.4 ─▶ y")
 }
 
 // The laboratory of the gate: the ruler names what θ makes of the weights, and

@@ -11,7 +11,7 @@ import (
 func TestPlayedDrag(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{})
-	term.gives("0 1 1 1", "▸θ 0.4 x2")
+	term.gives("0 1 1 1", "▸θ 0.4 ─▶ y")
 	col, row := term.find("θ ──", "▲")
 	half, _ := term.find("▲", "┝")
 	one, _ := term.find("▲━━━┝", "┝")
@@ -32,7 +32,7 @@ func TestPlayedDrag(t *testing.T) {
 	term.release(column(0.7), row)
 	term.mouse(hovering, column(0.9), row)            // with no button down
 	term.mouse(leftButton|dragging, column(0.9), row) // after the release, as a terminal should not say
-	term.after("d", "every digit", "▸θ 0.7 x2")     // exactly, and nothing has moved it
+	term.after("d", "every digit", "▸θ 0.7 ─▶ y")     // exactly, and nothing has moved it
 	term.after("d", "four decimals")
 
 	term.press("u")
@@ -84,7 +84,7 @@ func TestPlayedWheel(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{cols: 150, rows: 45})
 	term.shows("┤1 gate├", "▸θ 0.4")
-	col, row := term.find("", "θ  0.4")
+	col, row := term.find("", "θ 0.4")
 	term.mouse(wheelUp, col, row)
 	term.shows("▸θ 0.5 was 0.4", "this is OR → AND")
 	term.mouse(wheelDown, col, row)

@@ -107,8 +107,8 @@ func TestPlayedNoColour(t *testing.T) {
 func TestPlayedASCII(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{env: []string{"LANG=C", "LC_ALL=C"}})
-	term.shows("|1 gate|", ">theta 0.4", "this is OR", "1 0 0.5 + 0 = 0.5 > 0.4 1 @", "? keys q quit")
-	term.after("right", ">theta 0.5 was 0.4", "OR -> AND")
+	term.shows("|1 gate|", "[theta 0.4]", "this is OR", "1 0 0.5 + 0 = 0.5 > 0.4 1 @", "? keys q quit")
+	term.after("right", "[theta 0.5] was 0.4", "OR -> AND")
 	term.after("2", "|2 curves|", ">[x]")
 	term.after("3", "|3 network|", "[2.0000] 0.1000")
 	term.after("right", "[a1]", "1.9000", "a1 = np.dot(x, W1) + b1")

@@ -75,7 +75,7 @@ func TestFieldsKeepTheirNumbers(t *testing.T) {
 	s := after(t, "enter 0 . 3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 4 enter d")
 	for w := 60; w <= 160; w++ {
 		frame := Render(s, noColours, w, 30)
-		if !regexp.MustCompile(`▸θ  0\.30000000000000004 `).MatchString(frame) {
+		if !regexp.MustCompile(`▸θ +0\.30000000000000004 `).MatchString(frame) {
 			t.Errorf("at %d cells θ is not whole:\n%s", w, frame)
 		}
 	}

@@ -1,70 +1,98 @@
 package gate
 
 import (
+	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
-// The gate's numbers stand one below the other, or, in a low pane, beside each other.
+// A place is where a number of the gate stands.
+type place uint8
+
+const (
+	inRow    place = iota // beside the others, in a low pane
+	inList                // below one another
+	onWire                // on a line of the perceptron
+	inNeuron              // behind its sign of comparison
+)
+
+// name is the room for the number's name.
+func (p place) name() int { return [...]int{inRow: 0, inList: 2, onWire: 2, inNeuron: 0}[p] }
+
+// marks are the marks before and behind the chosen number. In the neuron the arrow of
+// ASCII would read as another sign of comparison.
+func (p place) marks(c canvas.Canvas) (before, behind string) {
+	if c.ASCII && p == inNeuron {
+		return "[", "]"
+	}
+	return "▸", ""
+}
 
 // promptWidth is the width of the field in which a number of the gate is typed.
-const promptWidth = 16
+const promptWidth = 12
 
-// drawFields lists the gate's three numbers, the chosen one marked.
+// drawFields lists the gate's three numbers without the perceptron: one below the other
+// or, in a low pane, beside each other.
 func drawFields(c canvas.Canvas, s state.State) {
-	if c.Height >= 3 {
-		for f := state.W1; f <= state.Theta; f++ {
-			drawField(c.Within(canvas.Box(0, int(f), c.Width, 1)), 3, s, f)
-		}
-		return
+	step, at := canvas.Box(c.Width/3, 0, c.Width/3, 1), inRow
+	if c.Height >= perceptronRows {
+		step, at = canvas.Box(0, 1, c.Width, 1), inList
 	}
-	w := c.Width / 3
 	for f := state.W1; f <= state.Theta; f++ {
-		drawField(c.Within(canvas.Box(int(f)*w, 0, w, 1)), 0, s, f)
+		k := int(f)
+		cell := c.Within(canvas.Box(k*step.X, k*step.Y, step.W, step.H))
+		cell.Click(canvas.Box(0, 0, cell.Width, 1), state.TakeField{Field: f})
+		drawField(cell, 0, 0, s, f, at, fieldWidth(cell, s, f, at, true) <= cell.Width)
 	}
 }
 
-// fieldsWidth is the width that the longest of them takes.
-func fieldsWidth(c canvas.Canvas, s state.State) int {
-	w := 0
-	for f := state.W1; f <= state.Theta; f++ {
-		text := s.Written(s.Gate.Value(f))
-		if was, ok := fieldWas(s, f); ok {
-			text += " " + was
-		}
-		w = max(w, fieldLead(c, s, f, 3)+c.Measure(text))
+// fieldWidth is the width of a number with its marks, its name and, if it is to be seen,
+// what the last edit replaced.
+func fieldWidth(c canvas.Canvas, s state.State, f state.Field, at place, was bool) int {
+	if f == s.Gate.Field && s.TypesNumber(state.GatePane) {
+		return fieldLead(c, s, f, at) + promptWidth
+	}
+	_, behind := at.marks(c)
+	w := fieldLead(c, s, f, at) + c.Measure(s.Written(s.Gate.Value(f))+behind)
+	if old, ok := fieldWas(s, f); ok && was {
+		w += 1 + c.Measure(old)
 	}
 	return w
 }
 
-// fieldLead is where the value of a field stands, behind pad columns for its name.
-func fieldLead(c canvas.Canvas, s state.State, f state.Field, pad int) int {
-	return max(1+pad, c.Measure(s.Gate.FieldName(f))+2)
+// fieldLead is where the number stands behind its mark and its name.
+func fieldLead(c canvas.Canvas, s state.State, f state.Field, at place) int {
+	return 1 + max(at.name(), c.Measure(s.Gate.FieldName(f))) + 1
 }
 
-// drawField draws one number with its name; while it is typed, the field stands in
-// its place.
-func drawField(c canvas.Canvas, pad int, s state.State, f state.Field) {
+// drawField draws a number from x on and gives the column behind it; while it is typed,
+// the field stands in its place.
+func drawField(c canvas.Canvas, x, y int, s state.State, f state.Field, at place, was bool) int {
 	g := s.Gate
-	chosen := f == g.Field
-	c.Click(canvas.Box(0, 0, c.Width, 1), state.TakeField{Field: f})
+	name, chosen := canvas.Plain, f == g.Field
+	before, behind := "", ""
 	if chosen {
-		c.Text(0, 0, canvas.Strong, "▸")
+		name = canvas.Strong
+		before, behind = at.marks(c)
 	}
-	c.Text(1, 0, canvas.Plain, g.FieldName(f))
-	at := fieldLead(c, s, f, pad)
+	c.Text(x, y, name, before)
+	c.Text(x+1, y, name, g.FieldName(f))
+	x += fieldLead(c, s, f, at)
 	if chosen && s.TypesNumber(state.GatePane) {
-		canvas.DrawPrompt(c.Within(canvas.Box(at, 0, min(promptWidth, c.Width-at), 1)), s.Prompt)
-		return
+		canvas.DrawPrompt(c.Within(canvas.Box(x, y, min(promptWidth, c.Width-x), 1)), s.Prompt)
+		return min(x+promptWidth, c.Width)
 	}
-	style := canvas.Plain
-	if chosen {
-		style = canvas.Strong
+	style := name
+	if f != state.Theta || g.Gate.Form == model.BiasForm { // θ is no weight
+		if style, _ = lineOf(g.Value(f)); style == canvas.Faint {
+			style = name
+		}
 	}
-	at = c.Text(at, 0, style, s.Written(g.Value(f)))
-	if was, ok := fieldWas(s, f); ok && at+1+c.Measure(was) <= c.Width {
-		c.Text(at+1, 0, canvas.Moved, was)
+	x = c.Text(c.Text(x, y, style, s.Written(g.Value(f))), y, name, behind)
+	if old, ok := fieldWas(s, f); ok && was {
+		x = c.Text(x+1, y, canvas.Moved, old)
 	}
+	return x
 }
 
 // fieldWas is what the last edit replaced in a field, if it did.

@@ -1,5 +1,5 @@
-// Package gate draws the pane of the perceptron: its rule, its numbers, the truth table,
-// the plane of inputs and the ruler of θ. pane.go lays it out; each part has a file.
+// Package gate draws the pane of the perceptron: its rule, the perceptron
+// with its numbers, the truth table, the plane of inputs and the ruler of θ or b. pane.go lays it out; each part has a file.
 package gate
 
 import (
@@ -8,22 +8,21 @@ import (
 	"nnexplore/ui/state"
 )
 
-// Draw draws the gate: the rule, its numbers beside the perceptron, the
+// Draw draws the gate: the rule, the perceptron with its numbers, the
 // truth table, the plane, the ruler of θ, and what is to be said of ties or XOR.
 func Draw(c canvas.Canvas, s state.State) {
 	v := look(s)
 	columns := tableColumns(s, compactRoom)
 	p := gateLayout(c, v, columns)
-	if p.plane.W == 0 {
+	if p.scale.unit <= leastPlane+1 { // fewer digits in the table may make it larger
 		if narrow := tableColumns(s, compactRoom-1); tableWidth(c, narrow) < tableWidth(c, columns) {
-			if q := gateLayout(c, v, narrow); q.plane.W > 0 {
+			if q := gateLayout(c, v, narrow); q.scale.unit > p.scale.unit {
 				columns, p = narrow, q
 			}
 		}
 	}
 	drawRule(c.Within(p.rule), s)
-	drawFields(c.Within(p.fields), s)
-	drawPerceptron(c.Within(p.perceptron), s)
+	drawNumbers(c.Within(p.numbers), s)
 	drawTable(c.Within(p.table), s, columns)
 	if p.plane.W > 0 {
 		drawPlane(c.Within(p.plane), p.scale, s)
@@ -73,7 +72,7 @@ func planeNotes(s state.State, p gateParts) []string {
 
 // gateParts is where the parts of the gate pane stand.
 type gateParts struct {
-	rule, fields, perceptron, table, plane, ruler, notes canvas.Rect
+	rule, numbers, table, plane, ruler, notes canvas.Rect
 
 	scale planeScale
 	reach []string // what is written under the ruler
@@ -83,7 +82,6 @@ type gateParts struct {
 const (
 	gateLeft   = 54 // columns of the parts beside a large plane
 	largePlane = 10 // rows from 0 to 1 from which on a plane is worth the whole height
-	fieldsLeft = 20 // columns of the numbers beside the perceptron
 	tableRows  = 6  // a head, the four rows, and one's own
 	notesRoom  = 2  // rows kept for notes, so that nothing moves where some come
 	planeKey   = 1  // the row below the plane for what its signs mean
@@ -91,7 +89,7 @@ const (
 )
 
 // gateLayout divides the canvas. A part without room is empty. In a low pane the
-// numbers stand beside each other, so that all rows of the table have room; what is
+// numbers stand beside each other without the perceptron, so that all rows of the table have room; what is
 // left of the height of a higher one goes to the rule and to blank lines between the parts.
 func gateLayout(c canvas.Canvas, s view, columns []tableColumn) gateParts {
 	bounds := canvas.Box(0, 0, c.Width, c.Height)
@@ -102,7 +100,7 @@ func gateLayout(c canvas.Canvas, s view, columns []tableColumn) gateParts {
 	if scale, ok := scalePlane(c.Width-left-2, c.Height-planeKey); ok && scale.unit >= largePlane {
 		under, large, p.scale = left, true, scale
 	}
-	rule, lines, rows := ruleBrief, 3, tableRows
+	rule, lines, rows := ruleBrief, perceptronRows, tableRows
 	if xor := s.Gate.XOR; c.Height < rule+lines+rows || xor && c.Height < rule+lines+rows+xorLeast {
 		if lines = 1; xor {
 			rows = 0 // which the conditions repeat
@@ -111,19 +109,19 @@ func gateLayout(c canvas.Canvas, s view, columns []tableColumn) gateParts {
 	}
 	below := c.Height - rule - lines - rows
 	ruler, notes := p.shareBelow(c, s, under, below)
-	if rule == ruleBrief && lines == 3 && below > ruler+notes {
+	if rule == ruleBrief && lines == perceptronRows && below > ruler+notes {
 		rule, below = ruleRows, below-1
 	}
 	free := below - ruler - max(notes, notesRoom)
 	blank := func(least int) int { return min(1, max(0, free-least)) }
 
-	fields := rule + blank(2)
-	y := fields + lines + blank(1)
+	numbers := rule + blank(2)
+	y := numbers + lines + blank(1)
 	p.table = canvas.Box(0, y, under, rows).Cut(bounds)
 	y += rows + blank(0)
 	p.ruler = canvas.Box(0, y, under, ruler).Cut(bounds)
 	p.notes = canvas.Box(0, y+ruler, under, c.Height-y-ruler).Cut(bounds)
-	if scale, ok := scalePlane(c.Width-table-1, y-planeKey); ok && lines == 3 && !large {
+	if scale, ok := scalePlane(c.Width-table-1, y-planeKey); ok && lines == perceptronRows && !large {
 		p.scale, under = scale, c.Width-scale.width()-1
 		p.table.W = under
 	}
@@ -131,11 +129,7 @@ func gateLayout(c canvas.Canvas, s view, columns []tableColumn) gateParts {
 		p.plane = canvas.Box(c.Width-p.scale.width(), 0, p.scale.width(), p.scale.height()+planeKey).Cut(bounds)
 	}
 	p.rule = canvas.Box(0, 0, under, rule).Cut(bounds)
-	p.fields = canvas.Box(0, fields, under, lines).Cut(bounds)
-	if lines == 3 {
-		p.fields.W = min(under, max(fieldsLeft, fieldsWidth(c, s.State)+1))
-		p.perceptron = canvas.Box(p.fields.W, fields, under-p.fields.W, 3).Cut(bounds)
-	}
+	p.numbers = canvas.Box(0, numbers, under, lines).Cut(bounds)
 	return p
 }
 

@@ -14,7 +14,7 @@ func Words(g state.GateState) canvas.Words {
 			"The line in the plane parts all points that fire from all that do not; "+string(ownSign)+" is yours.")
 	case name == "b":
 		return canvas.InWords("b, the bias", "It is −θ, moved to the other side of the rule: how willing the perceptron is to fire before any input speaks. "+
-			"Raising b by d raises every sum by d, which is the same as lowering θ by d.")
+			"Raising b by d raises every sum by d. In the picture b is the weight of an input that is always 1.")
 	case name == "θ":
 		return canvas.InWords("θ, the threshold", "The sum must exceed θ for the perceptron to fire; equal is not enough. "+
 			"A low θ fires easily, which makes OR; a higher one asks for both inputs, which makes AND.")
