@@ -6,6 +6,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
+	"strings"
 )
 
 // A tableColumn is one column of the truth table: a text for each row, in a style
@@ -173,7 +174,7 @@ func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "= sum"}
 	var sums []string
 	for _, r := range rows {
-		sums = append(sums, compact(s, r.Sum, room))
+		sums = append(sums, side(s, r.GateRow, r.Sum, room))
 	}
 	for i, text := range number.Align(sums) {
 		column.texts[i] = "= " + text
@@ -190,7 +191,7 @@ func thresholdColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 		column.head = "vs 0"
 	}
 	for i, r := range rows {
-		column.texts[i] = [...]string{"≤ ", "> "}[r.Y] + compact(s, r.Threshold, room)
+		column.texts[i] = [...]string{"≤ ", "> "}[r.Y] + side(s, r.GateRow, r.Threshold, room)
 	}
 	return column
 }
@@ -221,6 +222,16 @@ func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 		}
 	}
 	return column
+}
+
+// side is one side of a row's comparison. Where both would read as one number it has the
+// first of its digits and says that there are more.
+func side(s state.State, r model.GateRow, v float64, room int) string {
+	text := strings.TrimSuffix(number.Full(v), ".0")
+	if s.Full || !r.Blurred() || canvas.TextWidth(text) <= room || strings.Contains(text, "e") {
+		return compact(s, v, room)
+	}
+	return text[:room-1] + "…"
 }
 
 // compactRoom is enough for most numbers of the table.

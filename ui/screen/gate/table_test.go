@@ -65,3 +65,22 @@ func TestSignsSideBySide(t *testing.T) {
 		}
 	}
 }
+
+// TestSidesDiffer holds that the two sides of a comparison that differ never read as one
+// number, on screen or in what is copied.
+func TestSidesDiffer(t *testing.T) {
+	tenths := state.LoadPreset{Pane: state.GatePane, Name: "tenths"}
+	for _, more := range [][]state.Action{nil, {state.Rewrite{}}, {state.Precision{}}} {
+		s := after(append([]state.Action{tenths}, more...)...)
+		text := strings.Join(drawn(s, paneWidth, paneHeight), "\n") + "\n" + Working(s)
+		for _, m := range regexp.MustCompile(`([0-9.…e-]+) +[>≤] +([0-9.…e-]+)`).FindAllStringSubmatch(text, -1) {
+			if m[1] == m[2] {
+				t.Errorf("after %v there is %q", more, m[0])
+			}
+		}
+	}
+	lines := drawn(after(tenths), paneWidth, paneHeight)
+	if !holds(lines, "0.30000… > 0.3 ") {
+		t.Errorf("the sum has no sign of more digits:\n%s", strings.Join(lines, "\n"))
+	}
+}

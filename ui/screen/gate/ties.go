@@ -5,6 +5,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -15,12 +16,11 @@ func tieNotes(g state.GateState, short bool) []string {
 	var notes []string
 	inputs := [5][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {g.X1, g.X2}}
 	for _, x := range inputs {
-		v := g.Gate.Verdicts(x[0], x[1])
-		decides, differ := g.Gate.RoundingDecides(x[0], x[1]), v.Theta != v.Bias
-		if !decides && !differ {
+		r, told := facts.RoundingAt(g.Gate, x[0], x[1])
+		if !told {
 			continue
 		}
-		e := g.Gate.Exact(x[0], x[1])
+		e, v, decides, differ := r.Exact, r.Verdicts, r.Decides, r.Differ
 		at := fmt.Sprintf("(%s,%s)", number.Short(x[0]), number.Short(x[1]))
 		exactly := fmt.Sprintf("exactly the sum is %s, %s", clip(e.Sum), verdict(e.Tie, e.Y))
 		here := fmt.Sprintf("the machine's is %s, %s", e.MachineShort, verdict(e.Machine.Tie, e.Machine.Y))
@@ -52,7 +52,8 @@ func formNotes(s state.State, width int) []string {
 	theta.Form, bias.Form = model.ThetaForm, model.BiasForm
 	a, b := theta.Row(1, 1), bias.Row(1, 1)
 	sign := [...]string{"≤", ">"}
-	withTheta := fmt.Sprintf("%s %s %s, so %d", s.Written(a.Sum), sign[a.Y], s.Written(a.Threshold), a.Y)
+	side := sidesOf(s, a)
+	withTheta := fmt.Sprintf("%s %s %s, so %d", side(a.Sum), sign[a.Y], side(a.Threshold), a.Y)
 	withBias := fmt.Sprintf("%s %s 0, so %d", s.Written(b.Sum), sign[b.Y], b.Y)
 	note, _ := canvas.Fitting(width, "(1,1) θ: "+terms(s, theta, a)+" = "+withTheta+"; b: "+terms(s, bias, b)+" = "+withBias,
 		"(1,1) θ: "+withTheta+"; b: "+withBias)

@@ -15,8 +15,9 @@ func Working(s state.State) string {
 	lines := []string{fmt.Sprintf("%s: w1 = %s, w2 = %s, %s = %s", g.Name(), s.Written(g.W1), s.Written(g.W2),
 		s.Gate.FieldName(state.Theta), s.Written(s.Gate.Value(state.Theta)))}
 	for _, r := range tableRowsOf(s) {
+		side := sidesOf(s, r.GateRow)
 		lines = append(lines, fmt.Sprintf("x1 = %s, x2 = %s: %s = %s %s %s, y = %d", s.Written(r.X1), s.Written(r.X2),
-			terms(s, g, r.GateRow), s.Written(r.Sum), [...]string{"≤", ">"}[r.Y], s.Written(r.Threshold), r.Y))
+			terms(s, g, r.GateRow), side(r.Sum), [...]string{"≤", ">"}[r.Y], side(r.Threshold), r.Y))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -29,4 +30,13 @@ func terms(s state.State, g model.Gate, r model.GateRow) string {
 		return s.Written(g.B()) + " + " + number.Operand(p1) + " + " + p2
 	}
 	return p1 + " + " + p2
+}
+
+// sidesOf writes the two sides of a row's comparison, with every digit where fewer would
+// make them read as one number.
+func sidesOf(s state.State, r model.GateRow) func(float64) string {
+	if r.Blurred() {
+		return number.Full
+	}
+	return s.Written
 }
