@@ -154,7 +154,7 @@ func (s *Session) changes(was, is state.State) string {
 
 func (s *Session) gateChange(was, is state.GateState) string {
 	if was.Preset != is.Preset {
-		return "from " + was.Preset + " to " + is.Preset
+		return "from " + was.Title() + " to " + is.Title()
 	}
 	var list []string
 	rule := 0 // how many numbers of the rule
@@ -167,7 +167,7 @@ func (s *Session) gateChange(was, is state.GateState) string {
 		}
 	}
 	if rule > 1 {
-		return "the reset of " + is.Preset
+		return "the reset of " + is.Title()
 	}
 	return strings.Join(list, "; ")
 }

@@ -68,8 +68,8 @@ func TestUndoneInWords(t *testing.T) {
 	for _, c := range []struct{ name, lines, want string }{
 		{"own inputs", "try 0.3 0.5", "Taken back: x1 from 0.5 to 0.3."},
 		{"the bias", "rewrite\nrewrite\nbias 0.2", "Taken back: b from minus 0.6 to 0.2."},
-		{"a gate", "preset tie", "Taken back: from or to tie."},
-		{"a gate's reset", "w1 2\nw2 3\nreset", "Taken back: the reset of or."},
+		{"a gate", "preset tie", "Taken back: from OR to tie."},
+		{"a gate's reset", "w1 2\nw2 3\nreset", "Taken back: the reset of OR."},
 		{"a number", "set b2 1 -1", "Taken back: b2 entry 1 from 0.1 to minus 1."},
 		{"a number with every digit", "digits full\nset b2 1 2", "Taken back: b2 entry 1 from 0.1 to 2.0."},
 		{"an input", "preset xor\ninput", "Taken back: x from 1 and 0 to 0 and 1."},

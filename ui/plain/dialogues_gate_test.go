@@ -88,7 +88,7 @@ var gateDialogues = []dialogue{
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"undo", []string{
-			"Taken back: the reset of or.",
+			"Taken back: the reset of OR.",
 			"The gate is x2: w1 is minus 0.5, w2 is 1, theta is 0.4.",
 		}},
 		{"reset gate", []string{

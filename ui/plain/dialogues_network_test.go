@@ -215,7 +215,7 @@ var networkDialogues = []dialogue{
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 1.",
 		}},
 		{"preset and", []string{
-			"and: the article's perceptron with theta 0.7; the book, section 2.3.",
+			"AND: the article's perceptron with theta 0.7; the book, section 2.3.",
 			"The gate is AND: w1 is 0.5, w2 is 0.5, theta is 0.7.",
 		}},
 		{"input", []string{

@@ -132,7 +132,7 @@ var reachDialogues = []dialogue{
 			"The form with theta says 0 here, the form with the bias 1: one rule on paper, but the machine adds in another order.",
 		}},
 		{"undo", []string{
-			"Taken back: from or to tie.",
+			"Taken back: from OR to tie.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"undo", []string{

@@ -160,15 +160,18 @@ func (s *Session) activations() []string {
 
 // preset puts a gate or a network in that the program knows.
 func (s *Session) preset(words []string) ([]string, error) {
-	var gates, networks []string
+	var gates, said, networks []string
 	for _, g := range presets.Gates() {
-		gates = append(gates, g.Name)
+		gates, said = append(gates, g.Name), append(said, g.Name)
+		if g.Title() != g.Name { // the name of a logic function, which would read as a word
+			said[len(said)-1] = strings.ToUpper(g.Name)
+		}
 	}
 	for _, n := range presets.Networks() {
 		networks = append(networks, n.Name)
 	}
 	if len(words) == 0 {
-		return []string{"Gates: " + and(gates) + ".", "Networks: " + and(networks) + "."}, nil
+		return []string{"Gates: " + and(said) + ".", "Networks: " + and(networks) + "."}, nil
 	}
 	word, err := choose("preset", words[0], slices.Concat(gates, networks))
 	if err != nil {
@@ -177,7 +180,8 @@ func (s *Session) preset(words []string) ([]string, error) {
 	if at := slices.Index(gates, word); at >= 0 {
 		s.do(state.LoadPreset{Pane: state.GatePane, Name: word})
 		s.atGate()
-		return []string{stopped(word + ": " + presets.Gates()[at].Aloud()), s.gateInShort()}, nil
+		p := presets.Gates()[at]
+		return []string{stopped(p.Title() + ": " + p.Aloud()), s.gateInShort()}, nil
 	}
 	s.do(state.LoadPreset{Pane: state.NetworkPane, Name: word})
 	s.hand = stepInHand

@@ -62,8 +62,8 @@ func (g GateState) Rewritten(to Rewriting) GateState {
 	return g
 }
 
-// title is the name of the gate's preset for people.
-func (g GateState) title() string {
+// Title is the name of the gate's preset for people.
+func (g GateState) Title() string {
 	if p, err := presets.GateNamed(g.Preset); err == nil {
 		return p.Title()
 	}
@@ -211,11 +211,11 @@ func (s State) loadGate(p presets.Gate) State {
 func (s State) resetGate() State {
 	e := GatePresetEdit{Name: s.Gate.Preset, From: s.Gate.Rewriting}
 	if e.idle(s) {
-		s.Notice = "Nothing is changed: this is the gate " + s.Gate.title() + " as it came."
+		s.Notice = "Nothing is changed: this is the gate " + s.Gate.Title() + " as it came."
 		return s
 	}
 	s = s.edit(e)
-	s.Notice = "The gate " + s.Gate.title() + " is as it came; u brings the changes back."
+	s.Notice = "The gate " + s.Gate.Title() + " is as it came; u brings the changes back."
 	return s
 }
 
@@ -281,9 +281,9 @@ func (e GatePresetEdit) idle(s State) bool {
 
 func (GatePresetEdit) words(before, after State) string {
 	if from, to := before.Gate, after.Gate; from.Preset != to.Preset {
-		return from.title() + " → " + to.title()
+		return from.Title() + " → " + to.Title()
 	}
-	return "all changes of " + after.Gate.title()
+	return "all changes of " + after.Gate.Title()
 }
 
 // A wholeGate is put in place of the gate. What is shown of the gate stays as it is at the
