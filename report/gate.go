@@ -92,13 +92,14 @@ func gateColumns(g model.Gate) [5]string {
 	}
 	add("", column("x1", func(r model.GateRow) string { return fmt.Sprintf("%2s", number.Short(r.X1)) }, false))
 	add("  ", column("x2", func(r model.GateRow) string { return fmt.Sprintf("%2s", number.Short(r.X2)) }, false))
-	plus := "  "
+	first := func(r model.GateRow) string { return number.Short(r.P1) }
 	if g.Form == model.BiasForm {
-		add(plus, column("b", func(model.GateRow) string { return number.Short(g.B()) }, false))
-		plus = " + "
+		add("  ", column("b", func(model.GateRow) string { return number.Short(g.B()) }, false))
+		add(" + ", column("w1·x1", func(r model.GateRow) string { return number.Operand(first(r)) }, true))
+	} else {
+		add("  ", column("w1·x1", first, true))
 	}
-	add(plus, column("w1·x1", func(r model.GateRow) string { return number.Short(r.P1) }, true))
-	add(" + ", column("w2·x2", func(r model.GateRow) string { return number.Short(r.P2) }, true))
+	add(" + ", column("w2·x2", func(r model.GateRow) string { return number.Operand(number.Short(r.P2)) }, true))
 	add(" = ", column("sum", func(r model.GateRow) string { return digits(r)(r.Sum) }, true))
 	add("  ", column("against "+words.right, compared, false))
 	add("  ", column("y", func(r model.GateRow) string { return strconv.Itoa(r.Y) }, false))
@@ -107,8 +108,8 @@ func gateColumns(g model.Gate) [5]string {
 
 // sumOf is the left side of the rule with the products in it.
 func sumOf(g model.Gate, p1, p2 string) string {
-	if g.Form == model.BiasForm {
-		return number.Short(g.B()) + " + " + p1 + " + " + p2
+	if p2 = number.Operand(p2); g.Form == model.BiasForm {
+		return number.Short(g.B()) + " + " + number.Operand(p1) + " + " + p2
 	}
 	return p1 + " + " + p2
 }
