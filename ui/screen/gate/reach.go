@@ -3,13 +3,14 @@ package gate
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"slices"
-	"strings"
 )
 
 // What is written under the ruler: the stretch that the number is in, and what changes

@@ -3,10 +3,11 @@ package gate
 import (
 	"fmt"
 	"math"
+	"strings"
+
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"strings"
 )
 
 // Rows of the rule: in symbols, with its numbers, and what the rewriting has done.

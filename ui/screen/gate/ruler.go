@@ -2,7 +2,6 @@ package gate
 
 import (
 	"math"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/ui/facts"

@@ -2,11 +2,12 @@ package gate
 
 import (
 	"fmt"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
-	"strings"
 )
 
 // A tableColumn is one column of the truth table: a text for each row, in a style
