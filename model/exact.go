@@ -18,14 +18,6 @@ type ExactRow struct {
 	Sum string // the exact left side of the comparison, as a decimal: "0.3"
 	Tie bool   // the exact sides are equal, so Y is 0
 	Y   int    // the output in exact arithmetic; one for both forms
-
-	// Decides reports whether rounding to binary decides the row: the two
-	// arithmetics differ in the output, or only one of them has a tie.
-	Decides bool
-
-	// OK is false where an input, a weight or θ is NaN or infinite. There is no
-	// exact decimal then: Sum is empty, Tie and Y are the machine's.
-	OK bool
 }
 
 // Exact evaluates the gate at one pair of inputs in both arithmetics. The
@@ -33,36 +25,35 @@ type ExactRow struct {
 // one that a person typed unless they typed more digits than a float64 holds.
 //
 // Sum has every digit and no exponent, so that a very large or a very small number
-// makes a long text: 5e-324 has 1074 decimals.
+// makes a long text: 5e-324 has 1074 decimals. Where an input, a weight or θ is NaN or
+// infinite there is none: Sum is empty, and Tie and Y are the machine's.
 func (g Gate) Exact(x1, x2 float64) ExactRow {
 	m := g.Row(x1, x2)
-	r := ExactRow{Machine: m, Tie: m.Tie, Y: m.Y}
-	r.MachineShort = number.Full(plain(m.Sum))
-	if !g.finite(x1, x2) {
-		return r
+	r := ExactRow{Machine: m, MachineShort: number.Full(plain(m.Sum)), Tie: m.Tie, Y: m.Y}
+	if g.finite(x1, x2) {
+		sum, against := g.exactly(x1, x2)
+		r.Sum = decimal(sum)
+		r.Tie, r.Y = verdict(sum, against)
 	}
-	sum, against := g.exactly(x1, x2)
-	r.Sum = decimal(sum)
-	return r.compared(sum.Cmp(against))
+	return r
 }
 
-// RoundingDecides is [ExactRow.Decides] at one pair of inputs, without the time that
-// the digits take.
+// RoundingDecides reports whether rounding to binary decides the row: exact arithmetic
+// gives another output, or only one of the two has a tie. It is [Gate.Exact] without the
+// time that the digits take.
 func (g Gate) RoundingDecides(x1, x2 float64) bool {
 	if !g.nearTie(x1, x2) || !g.finite(x1, x2) {
 		return false
 	}
-	sum, against := g.exactly(x1, x2)
-	return ExactRow{Machine: g.Row(x1, x2)}.compared(sum.Cmp(against)).Decides
+	tie, y := verdict(g.exactly(x1, x2))
+	m := g.Row(x1, x2)
+	return y != m.Y || tie != m.Tie
 }
 
-// compared is the row with the answer of exact arithmetic, by the order of the exact
-// sides: negative where the left one is less, 0 at a tie.
-func (r ExactRow) compared(order int) ExactRow {
-	r.OK = true
-	r.Tie, r.Y = order == 0, max(order, 0)
-	r.Decides = r.Y != r.Machine.Y || r.Tie != r.Machine.Tie
-	return r
+// verdict is what the two exact sides of a row come to.
+func verdict(sum, against *big.Rat) (tie bool, y int) {
+	order := sum.Cmp(against)
+	return order == 0, max(order, 0)
 }
 
 // finite reports whether the inputs, the weights and θ are all finite.
