@@ -13,11 +13,6 @@ import (
 // gateNumbers are the flags that change the numbers of a gate.
 type gateNumbers struct{ w1, w2, theta, bias finite }
 
-// given reports whether any of them is.
-func (n gateNumbers) given() bool {
-	return n.w1.given || n.w2.given || n.theta.given || n.bias.given
-}
-
 // change is the gate with the numbers that were given. θ and b each bring their own
 // form of the rule.
 func (n gateNumbers) change(g model.Gate) (model.Gate, error) {

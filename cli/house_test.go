@@ -18,6 +18,7 @@ var floors = []string{
 	"nnexplore/ui/screen/curves",
 	"nnexplore/ui/screen/network",
 	"nnexplore/ui/screen/canvas",
+	"nnexplore/ui/screen/input",
 	"nnexplore/ui/screen/terminal",
 	"nnexplore/ui/screen/noquery",
 	"nnexplore/ui/plain",

@@ -8,7 +8,8 @@ import (
 	"github.com/muesli/termenv"
 
 	"nnexplore/presets"
-	"nnexplore/ui/screen"
+	ui "nnexplore/ui/screen"
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
@@ -39,7 +40,7 @@ func deep(layers int) []int {
 // showSizes prints what networks of growing size cost: a pass and an edit grow
 // with the weights, a frame not at all.
 func showSizes() error {
-	theme, err := screen.NewTheme("auto", termenv.TrueColor, false)
+	theme, err := canvas.NewTheme("auto", termenv.TrueColor, false)
 	if err != nil {
 		return err
 	}
@@ -61,8 +62,8 @@ func showSizes() error {
 		all := []func(){
 			func() { net.forward() },
 			func() { state.Apply(s, state.Nudge{Units: +1}) },
-			func() { screen.Render(s, theme, 80, 24) },
-			func() { screen.Render(s, theme, 200, 60) },
+			func() { ui.Render(s, theme, 80, 24) },
+			func() { ui.Render(s, theme, 200, 60) },
 		}
 		took := measure(all...).medians()
 		cells := []string{name, fmt.Sprintf("%.0f", weights)}

@@ -9,6 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"nnexplore/ui/screen/input"
 	"nnexplore/ui/screen/terminal"
 )
 
@@ -23,7 +24,7 @@ const patience = 5 * time.Second
 // A runner runs an App on a terminal.
 type runner struct {
 	last  atomic.Pointer[App] // the App after the last message
-	keys  *terminal.Input
+	keys  *input.Terminal
 	shell *terminal.Background
 	lost  atomic.Pointer[error] // why the terminal could not be given to the shell, or taken again
 }
@@ -33,7 +34,7 @@ type runner struct {
 // had to end for one, and otherwise why it ended: nil where the person left, a
 // [terminal.Signal], or what is wrong with the terminal.
 func Run(app App, tty io.Writer) (App, error) {
-	keys, err := terminal.OpenInput(os.Stdin)
+	keys, err := input.Open(os.Stdin)
 	if err != nil {
 		return app, unusable(err)
 	}
@@ -127,7 +128,7 @@ func (r *runner) lend(rest *terminal.Rest) tea.Msg {
 // A lent is a rest after which no key goes on that was begun before.
 type lent struct {
 	*terminal.Rest
-	keys *terminal.Input
+	keys *input.Terminal
 }
 
 func (l lent) Run() error {

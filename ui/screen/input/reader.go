@@ -1,4 +1,8 @@
-package terminal
+// Package input stands between the terminal and bubbletea: it reads what a terminal sends
+// byte by byte and hands on whole events, in forms that bubbletea knows. What a slow line
+// or a short read cuts in two is held until it is whole; replies that nobody waits for are
+// left out.
+package input
 
 import (
 	"bytes"

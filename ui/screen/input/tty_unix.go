@@ -1,6 +1,6 @@
 //go:build linux || darwin || freebsd
 
-package terminal
+package input
 
 import (
 	"fmt"
@@ -13,9 +13,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// An Input is the terminal as bubbletea reads it: a file for all that it does with one,
+// A Terminal is the terminal as bubbletea reads it: a file for all that it does with one,
 // but with a Read that gives whole events only.
-type Input struct {
+type Terminal struct {
 	*os.File
 	reader *reader
 	opened bool          // here
@@ -23,10 +23,10 @@ type Input struct {
 	ended  chan struct{} // closed when nothing looks at the terminal any more
 }
 
-// OpenInput is the terminal that file is or, where it is none, the one of the process: a
+// Open is the terminal that file is or, where it is none, the one of the process: a
 // network may come through standard input while a person sits at the keys.
-func OpenInput(file *os.File) (*Input, error) {
-	in := &Input{File: file, ended: make(chan struct{})}
+func Open(file *os.File) (*Terminal, error) {
+	in := &Terminal{File: file, ended: make(chan struct{})}
 	var err error
 	if !term.IsTerminal(file.Fd()) {
 		if in.File, err = os.Open("/dev/tty"); err != nil {
@@ -53,19 +53,19 @@ func OpenInput(file *os.File) (*Input, error) {
 }
 
 // Options are what lets bubbletea read from it.
-func (in *Input) Options() []tea.ProgramOption {
+func (in *Terminal) Options() []tea.ProgramOption {
 	return []tea.ProgramOption{tea.WithInput(in)}
 }
 
 // Read gives whole events, or nothing where none is whole yet.
-func (in *Input) Read(p []byte) (int, error) { return in.reader.Read(p) }
+func (in *Terminal) Read(p []byte) (int, error) { return in.reader.Read(p) }
 
 // Forget drops the beginning of an event: the program was stopped, and what comes next
 // does not go on with it.
-func (in *Input) Forget() { in.reader.forget.Store(true) }
+func (in *Terminal) Forget() { in.reader.forget.Store(true) }
 
 // Close ends the use of the terminal, which stays open where it was before.
-func (in *Input) Close() error {
+func (in *Terminal) Close() error {
 	in.end.Close()
 	<-in.ended
 	if !in.opened {
@@ -75,7 +75,7 @@ func (in *Input) Close() error {
 }
 
 // watch notes silences in what waits at the terminal to be read, until end can be read.
-func (in *Input) watch(terminal, end int) {
+func (in *Terminal) watch(terminal, end int) {
 	const often = silent / 5
 	for {
 		ready, err := selected(-1, terminal, end)

@@ -1,6 +1,6 @@
 //go:build darwin || freebsd
 
-package terminal
+package input
 
 // fionread asks how many bytes a terminal has to be read: FIONREAD of <sys/filio.h>.
 const fionread = 0x4004667f

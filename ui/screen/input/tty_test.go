@@ -1,6 +1,6 @@
 //go:build linux || darwin || freebsd
 
-package terminal
+package input
 
 import (
 	"fmt"
@@ -20,7 +20,7 @@ import (
 func TestDevTTY(t *testing.T) {
 	const child = "NNEXPLORE_TEST_READS_KEYS"
 	if os.Getenv(child) != "" {
-		in, err := OpenInput(os.Stdin)
+		in, err := Open(os.Stdin)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,7 +91,7 @@ func TestNoTTY(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer null.Close()
-	if _, err := OpenInput(null); err == nil || !strings.HasPrefix(err.Error(), "the keys cannot be read: open /dev/tty: ") {
-		t.Errorf("OpenInput says %v", err)
+	if _, err := Open(null); err == nil || !strings.HasPrefix(err.Error(), "the keys cannot be read: open /dev/tty: ") {
+		t.Errorf("Open says %v", err)
 	}
 }

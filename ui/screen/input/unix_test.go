@@ -1,6 +1,6 @@
 //go:build linux || darwin || freebsd
 
-package terminal
+package input
 
 import (
 	"io"
@@ -21,7 +21,7 @@ const patience = 30 * time.Second
 type played struct {
 	t        testing.TB
 	keyboard *os.File
-	input    *Input
+	input    *Terminal
 	heard    chan string
 	last     string // what was heard last
 	sent     int64
@@ -68,7 +68,7 @@ func play(t testing.TB, silent time.Duration) *played {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in, err := OpenInput(terminal)
+	in, err := Open(terminal)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -216,7 +216,7 @@ func TestSilencesWhileBusy(t *testing.T) {
 	if _, err := term.MakeRaw(terminal.Fd()); err != nil {
 		t.Fatal(err)
 	}
-	in, err := OpenInput(terminal)
+	in, err := Open(terminal)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,6 @@
 //go:build linux || darwin || freebsd
 
-package terminal
+package input
 
 import (
 	"fmt"
@@ -24,7 +24,7 @@ func BenchmarkRead(b *testing.B) {
 				}
 				var from io.Reader = terminal
 				if whole {
-					in, err := OpenInput(terminal)
+					in, err := Open(terminal)
 					if err != nil {
 						b.Fatal(err)
 					}
