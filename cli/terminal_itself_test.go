@@ -10,7 +10,6 @@ import (
 
 // The harness itself, on a program that is as simple as they come.
 func TestTerminal(t *testing.T) {
-	t.Parallel()
 	term := start(t, options{program: build(t, "nnexplore/cli/testdata/least"), cols: 60, rows: 20})
 	term.waitFor("q quits")
 	term.waitForFunc(func(screen string) bool { return strings.HasSuffix(screen, "\nq quits") })
