@@ -117,7 +117,7 @@ func sumOf(g model.Gate, p1, p2 string) string {
 // digits is how the two sides of a row's comparison are printed: in four
 // decimals, or in full where those would make them look equal and they are not.
 func digits(r model.GateRow) func(float64) string {
-	if !r.Tie && number.Short(r.Sum) == number.Short(r.Threshold) {
+	if r.Blurred() {
 		return number.Full
 	}
 	return number.Short

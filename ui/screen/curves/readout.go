@@ -7,6 +7,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -75,8 +76,8 @@ func curveNotes(s view, width int) []string {
 	if curves.Slope {
 		notes = append(notes, slopeNote(s.State))
 	}
-	if k := curves.GainFactor(); k != 1 {
-		notes = append(notes, gainNote(s.State, k))
+	if g, steeper := facts.GainAt(curves, curves.Probe); steeper {
+		notes = append(notes, gainNote(s.State, g))
 	}
 	if curves.Distance() > 0 {
 		notes = append(notes, secondNotes(s.State, width)...)
@@ -117,29 +118,26 @@ func formulaInLine(s state.State, width int) string {
 	return first + " = " + last
 }
 
-// slopeNote says the derivative of the chosen curve at the probe, and where it
-// has none.
+// slopeNote is the derivative of the chosen curve at the probe, or why there is none.
 func slopeNote(s state.State) string {
 	f, x := s.Curves.ChosenCurve(), s.Curves.Probe
-	d := f.Derivative(x)
-	switch {
-	case d == d:
-		return fmt.Sprintf("%s slope %s′(%s) = %s", report.Dotted.Sample(), f, s.Written(x), s.Written(d))
-	case f == model.StepFunction:
+	switch d := facts.SlopeAt(f, x); {
+	case d.Jump:
 		return "step jumps at 0: it has no slope there, and 0 everywhere else."
+	case d.Corner:
+		return fmt.Sprintf("%s has a corner at %s: its slope is %s on the left and %s on the right.",
+			f, number.Short(x), s.Written(d.Left), s.Written(d.Right))
+	default:
+		return fmt.Sprintf("%s slope %s′(%s) = %s", report.Dotted.Sample(), f, s.Written(x), s.Written(d.Value))
 	}
-	left, right := f.Sides(x)
-	return fmt.Sprintf("%s has a corner at %s: its slope is %s on the left and %s on the right.",
-		f, number.Short(x), s.Written(left), s.Written(right))
 }
 
-// gainNote says what sigmoid with the gain makes of the probe's x, and how near it
-// comes to the step.
-func gainNote(s state.State, k float64) string {
+// gainNote is sigmoid with the gain at the probe, and how near it comes to the step.
+func gainNote(s state.State, g facts.Gain) string {
 	x := s.Written(s.Curves.Probe)
 	if strings.HasPrefix(x, "-") {
 		x = "(" + x + ")"
 	}
-	return fmt.Sprintf("%s sigmoid(%s·%s) = %s; ≤ %s off step where |x| ≥ %s; at 0: 0.5", report.Ringed.Sample(), number.Short(k), x,
-		s.Written(model.Steeper(k)(s.Curves.Probe)), number.Short(model.GainDistance(k, model.GainWindow)), number.Short(model.GainWindow))
+	return fmt.Sprintf("%s sigmoid(%s·%s) = %s; ≤ %s off step where |x| ≥ %s; at 0: 0.5", report.Ringed.Sample(),
+		number.Short(g.K), x, s.Written(g.Value), number.Short(g.Off), number.Short(g.From))
 }

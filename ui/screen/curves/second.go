@@ -7,30 +7,30 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
-// secondNotes says, for each curve that is shown, what it makes of the small
-// difference between the two probes, and what becomes of the same difference in
-// x[1] in the network, with that function in its hidden layers.
+// secondNotes are a head and a line for each curve that is shown: its values at the two
+// probes, and the outputs of the network with that curve inside before and after x[1]
+// grows by the same distance.
 func secondNotes(s state.State, width int) []string {
-	x, d := s.Curves.Probe, s.Curves.Distance()
-	notes := []string{fmt.Sprintf("◉ %s further on; and %s more on x[1] of %s, with this inside:",
-		number.Short(d), number.Short(d), s.Network.Preset.Name)}
-	for _, f := range s.Curves.Drawn() {
-		before, after := apart(s, []float64{f.Of(x)}, []float64{f.Of(x + d)})
-		line := fmt.Sprintf("%-10s %s → %s", f, before, after)
-		if carried := s.Carried(f); len(carried.After) > 0 {
-			line = fmt.Sprintf("%-28s ", line) + outputsApart(s, carried, width-max(canvas.TextWidth(line), 28)-1)
+	d := number.Short(s.Curves.Distance())
+	notes := []string{fmt.Sprintf("◉ %s further on; and %s more on x[1] of %s, with this inside:", d, d, s.Network.Preset.Name)}
+	for _, p := range facts.Pairs(s, s.Curves.Probe) {
+		from, to := apart(s, []float64{p.From}, []float64{p.To})
+		line := fmt.Sprintf("%-10s %s → %s", p.Curve, from, to)
+		if len(p.Y.After) > 0 {
+			line = fmt.Sprintf("%-28s ", line) + outputsApart(s, p.Y, width-max(canvas.TextWidth(line), 28)-1)
 		}
 		notes = append(notes, line)
 	}
 	return notes
 }
 
-// outputsApart is y before and after, as far as the room goes: the last two of its
-// numbers, or the last, or nothing.
+// outputsApart is y before and after in at most room cells: the last two of its numbers,
+// the last one, or dots.
 func outputsApart(s state.State, carried model.Carried, room int) string {
 	for some := 2; some > 0; some-- {
 		from := max(0, len(carried.Before)-some)
@@ -46,8 +46,8 @@ func outputsApart(s state.State, carried model.Carried, room int) string {
 	return "…"
 }
 
-// apart writes two vectors with as many digits as it takes to tell them apart,
-// four decimals at least; what is the same to the last digit looks the same.
+// apart writes two vectors with the fewest digits in which they differ, four decimals at
+// least. Vectors that are equal are written alike.
 func apart(s state.State, a, b []float64) (string, string) {
 	write := func(v []float64, digits int) string {
 		words := make([]string, len(v))
