@@ -19,12 +19,12 @@ type App struct {
 	outside       Outside
 	rest          tea.Cmd // waits in the background of the shell; nil where there is none
 	width, height int
-	frame         Frame          // what stands for the state at this size
+	frame         Frame          // the drawing of the state at this size
 	fault         error          // what went wrong inside the program
 	grip          *canvas.Region // what the mouse holds, nil for nothing
-	held          state.State    // the state when it took hold: a whole drag is one edit of that
+	held          state.State    // the state when the drag began; each move starts from it, so that a drag is one edit
 	keeping       bool           // whether a clock runs for writing the session
-	playing       int            // counts the times playing began, so that a late tick of an older one is known
+	playing       int            // counts the times playing began; a tick with an older count is dropped
 }
 
 // Outside is what the program uses beyond the screen.
@@ -36,35 +36,35 @@ type Outside struct {
 // An answer is how an effect ended.
 type answer struct{ action state.Action }
 
-// tick is the moment for the next step of the playing.
+// tick is the message that the next step of the playing is due.
 type tick struct{ playing int }
 
-// fault is what went wrong in a command, beside the program.
+// fault is the message that a command panicked.
 type fault struct{ error }
 
-// background is the wish to wait in the background of the shell.
+// background is the message that asks to wait in the background of the shell.
 type background struct{}
 
-// toBackground is what the key for it does.
+// toBackground is the command of the key for that.
 func toBackground() tea.Msg { return background{} }
 
-// NewApp is the program on a state, before its first frame.
+// NewApp returns the program on a state, before its first frame.
 func NewApp(s state.State, t canvas.Theme) App { return App{state: s, theme: t} }
 
-// Using is the program with what it may use beyond the screen.
+// Using returns the program with what it uses beyond the screen.
 func (a App) Using(o Outside) App {
 	a.outside = o
 	return a
 }
 
-// State is what the program holds, for whoever goes on after it.
+// State returns the state that the program holds.
 func (a App) State() state.State { return a.state }
 
 // Init asks for nothing: the first frame needs no command.
 func (a App) Init() tea.Cmd { return nil }
 
-// Update takes a message in and draws the frame that follows from it. A fault of
-// the program ends it in good order, with the state before the message.
+// Update takes a message in and draws the frame that follows from it. A panic ends the
+// program in good order, with the state before the message.
 func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -76,14 +76,15 @@ func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	return after.drawn(), guarded(cmd)
 }
 
-// drawn is the program with the frame that stands for its state.
+// drawn returns the program with the frame of its state.
 func (a App) drawn() App {
 	a.frame = Draw(a.state, a.theme, a.width, a.height)
 	return a
 }
 
-// guarded is a command, with those that it brings, whose fault becomes a message: the
-// library would show a trace on the screen that goes, and lose the state.
+// guarded returns cmd, and the commands of a batch that it gives, with a panic turned
+// into a message: the library would print a trace over the screen, and the state would
+// be lost.
 func guarded(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
@@ -104,11 +105,11 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// take does what a message is for.
+// take returns the program after a message, and the command that follows from it.
 func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 	switch msg.(type) {
 	case tea.KeyMsg, answer, tick:
-		a.grip = nil // what happens meanwhile is not to be undone by the drag
+		a.grip = nil // a drag goes on from held, and would undo what the message does
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -131,7 +132,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		return a, a.rest
 	case tea.ResumeMsg:
 		if !a.state.NoMouse {
-			return a, tea.EnableMouseCellMotion // which the library does not ask for again
+			return a, tea.EnableMouseCellMotion // the library does not switch it on again
 		}
 	case keep:
 		return a.keepNow()
@@ -144,8 +145,8 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 	return a, nil
 }
 
-// follow adds to what a message did what the terminal has to do for it: start
-// the clock of the playing, take the mouse or leave it.
+// follow adds the commands that a change since before asks for: an effect to run, the
+// clocks of the playing and of the session, the mouse switched on or off.
 func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	if a.state.Overlay != state.NoOverlay {
 		a.state = state.Apply(a.state, state.HoldScroll{Most: overlayScroll(a.state, a.width, a.height)})
@@ -170,8 +171,7 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	return a, tea.Batch(cmds...)
 }
 
-// run does an effect beside the program. It works on the state of this moment,
-// which nothing can change.
+// run returns the command that runs an effect on the state as it is now.
 func (a App) run(e state.Effect) tea.Cmd {
 	s, w := a.state, a.outside.World
 	w.Working = Working
@@ -214,7 +214,8 @@ func pressedIn(msg tea.KeyMsg) []string {
 	return []string{msg.String()}
 }
 
-// press does what the key is for at this moment, if it is for anything.
+// press does what the key is bound to in the present context. In a field, any other
+// character is typed.
 func (a App) press(pressed string) (App, tea.Cmd) {
 	at := contextOf(a.state)
 	b, ok := lookUp(at, pressed)
@@ -229,9 +230,10 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 	return a, nil
 }
 
-// View is the frame that stands for the state. Before the size of the window is
-// known, and on a terminal that says it has none, there is nothing to draw on.
+// View returns the frame of the state. It is empty before the size of the window is
+// known, and on a terminal whose size is 0.
 func (a App) View() string { return a.frame.Text }
 
-// Fault is what went wrong inside the program, if it had to end for it: a [Fault].
+// Fault returns what went wrong inside the program where that ended it, a [Fault], and
+// nil elsewhere.
 func (a App) Fault() error { return a.fault }

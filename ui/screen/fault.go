@@ -5,8 +5,8 @@ import (
 	"runtime/debug"
 )
 
-// A Fault is a panic inside the program, with the calls that led to it, which nobody
-// could find out afterwards. As an error it is the one line for the person.
+// A Fault is a panic inside the program, with the stack where it happened. Its error
+// text is the one line for the person.
 type Fault struct {
 	Reason any
 	Stack  []byte
@@ -14,5 +14,6 @@ type Fault struct {
 
 func (f Fault) Error() string { return fmt.Sprint(f.Reason) }
 
-// faultOf is the fault for what was recovered; it is called where that was.
+// faultOf returns the fault of a recovered panic. It is called where that is recovered,
+// while the stack is still there.
 func faultOf(recovered any) Fault { return Fault{recovered, debug.Stack()} }

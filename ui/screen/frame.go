@@ -8,9 +8,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// drawFrame draws the frame of a pane, with its title or, where one pane stands
-// for all, the tabs, and gives the canvas inside. A pane too small for a frame
-// has none.
+// drawFrame draws the frame of a pane, with its title or, where one pane stands for all,
+// the tabs, and returns the canvas inside. A pane too small for a frame has none.
 func drawFrame(c canvas.Canvas, s state.State, a arrangement, p placed) canvas.Canvas {
 	if p.rect.W < 12 || p.rect.H < 5 {
 		return c.Within(p.rect)
@@ -47,8 +46,8 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement, p placed) canvas.C
 	return f.Within(canvas.Box(2, 1, f.Width-4, f.Height-2))
 }
 
-// drawTabs names all panes in the frame's upper edge, the shown one between
-// brackets, so that it is told without colour.
+// drawTabs names all panes in the frame's upper edge, the shown one between brackets,
+// which are there without colour too.
 func drawTabs(title canvas.Canvas, s state.State, frame canvas.Style) {
 	x := 0
 	for p := state.GatePane; p < state.Panes; p++ {
@@ -59,6 +58,7 @@ func drawTabs(title canvas.Canvas, s state.State, frame canvas.Style) {
 	}
 }
 
+// drawTab names a pane and returns the column behind the name.
 func drawTab(title canvas.Canvas, x int, p state.Pane, chosen bool, frame canvas.Style) int {
 	name := fmt.Sprintf("%d %s", p+1, p)
 	title.Click(canvas.Box(x, 0, canvas.TextWidth(name)+2, 1), state.Focus{Pane: p})

@@ -13,8 +13,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// renderOverlay draws what lies over the panes: a text that scrolls, with the
-// line of keys below it, and on that which page of how many is in sight.
+// renderOverlay draws what lies over the panes: a text that scrolls, and below it the
+// line of keys with the number of the page in sight.
 func renderOverlay(s state.State, t canvas.Theme, width, height int) string {
 	rows := height
 	if height > 4 {
@@ -36,8 +36,8 @@ func renderOverlay(s state.State, t canvas.Theme, width, height int) string {
 	return strings.Join(lines, "\n")
 }
 
-// pageNote says which page of a text is in sight, and whether there is more below; it
-// is empty where all of it is.
+// pageNote is the number of the page in sight, with a sign where there is more below. It
+// is empty where all of the text is in sight.
 func pageNote(scroll, rows, total, width int) string {
 	if total <= rows {
 		return ""
@@ -83,7 +83,8 @@ func overlayLines(s state.State, t canvas.Theme, width, rows int) []string {
 	return lines
 }
 
-// The help stands in as many columns as have room for their words.
+// helpColumn is the least width of a column of the help, which has as many columns as
+// fit.
 const helpColumn = 40
 
 // helpLines is every key, in its group, and what the names on screen mean: at
@@ -122,7 +123,7 @@ func helpLines(s state.State, t canvas.Theme, width, rows int) []string {
 	}
 }
 
-// fill makes a styled text exactly width cells wide, and says with dots where it is cut.
+// fill makes a styled text exactly width cells wide; where it is cut, it ends in dots.
 func fill(t canvas.Theme, text string, width int) string {
 	if width < 1 {
 		return ""
@@ -148,8 +149,8 @@ func helpBlocks(s state.State, t canvas.Theme, width int) [][]string {
 // helpKeys is the width of the keys before their words.
 const helpKeys = 10
 
-// A helpRow is a line of the help: keys that follow each other in the table with the
-// same words, and these.
+// A helpRow is a line of the help: keys that follow each other in the table, and the
+// words that they share.
 type helpRow struct{ keys, does string }
 
 // lines writes the row out, with its words beside the keys.
@@ -214,7 +215,7 @@ func groupsFor(p state.Pane) []string {
 	return list
 }
 
-// signNotes say what the signs on screen mean.
+// signNotes explain the signs on screen.
 var signNotes = []string{
 	"▸ is chosen, or what the step makes; • is what it uses.",
 	"[ ] is selected; » has just moved, old → new where there is room.",
@@ -226,7 +227,7 @@ var signNotes = []string{
 	"A line of the network is dashed where its weight is below 0, thick where it is large.",
 }
 
-// nameNotes say how the screen's names relate to the book's and NumPy's.
+// nameNotes relate the names on screen to the book's and NumPy's.
 var nameNotes = []string{
 	"a = x·W + b and z = h(a), layer by layer; y is what the last layer gives.",
 	"W1[i,j]: row i is where the signal comes from, column j the neuron it goes to.",

@@ -13,11 +13,11 @@ import (
 // tryLead stands before what to try next.
 const tryLead = "try: "
 
-// drawHint writes the pane's last line: what the last key did or why it did not, or
-// else what to try next. A refusal may take two lines, and so may anything where the
-// line above is blank. The field in which something is typed always stays in sight: it
-// moves up for the second line where there is a blank one, and the field for the path
-// of a file stands above it all.
+// drawHint writes the pane's last line: what the last key did, why it was refused, or
+// else what to try next. A refusal may take a second line, and so may any other text
+// where the line above is blank. The field in which something is typed stays in sight:
+// it moves up to a blank line to make room, and the field for a path is drawn above the
+// text.
 func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
 	mine, y := p == s.Focus, c.Height-1
 	words, style := "", canvas.Plain
@@ -55,8 +55,8 @@ func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
 	}
 }
 
-// reasonFirst is a refusal without what was typed, which stands in the field and could
-// take all of the room that there is for the reason.
+// reasonFirst is a refusal with "this" in place of what was typed: that stands in the
+// field, and could leave no room for the reason.
 func reasonFirst(words string, e state.Prompt) string {
 	return strings.Replace(words, strconv.Quote(string(e.Text))+" ", "this ", 1)
 }
@@ -64,8 +64,8 @@ func reasonFirst(words string, e state.Prompt) string {
 // twoLines is the least height above which there is room for a second line.
 const twoLines = 6
 
-// answerTo is what is to be said of the last key, and of what is being typed; empty
-// where there is nothing.
+// answerTo is the answer to the last key, or the instruction for what is being typed;
+// empty where there is neither.
 func answerTo(s state.State) (string, canvas.Style) {
 	switch e := s.Prompt; {
 	case e.Refusal != "":
@@ -92,7 +92,7 @@ func reason(e state.Prompt) string {
 	return e.Refusal
 }
 
-// drawTry draws what to try next. Behind another text it stands whole or not at all.
+// drawTry draws what to try next; behind another text only where all of it fits.
 func drawTry(c canvas.Canvas, what string, behind bool) {
 	x := 0
 	if behind {

@@ -10,11 +10,11 @@ import (
 // are written together.
 const KeepPause = 3 * time.Second
 
-// keep is the moment to write the session.
+// keep is the message that it is time to write the session.
 type keep struct{}
 
-// keepSoon sets the clock for the session, if an edit was made since before, it
-// is kept at all, and no clock runs already.
+// keepSoon starts the clock for the session where an edit was made since before, a
+// session is kept, and no clock runs yet.
 func (a App) keepSoon(before App) (App, tea.Cmd) {
 	if a.outside.Keep == nil || a.keeping || a.state.SameLog(before.state) {
 		return a, nil
@@ -23,8 +23,8 @@ func (a App) keepSoon(before App) (App, tea.Cmd) {
 	return a, tea.Tick(KeepPause, func(time.Time) tea.Msg { return keep{} })
 }
 
-// keepNow writes the session beside the program. A failure is told once, when the
-// program ends and writes it for the last time.
+// keepNow returns the command that writes the session. A failure is reported once, when
+// the program ends and writes it for the last time.
 func (a App) keepNow() (App, tea.Cmd) {
 	a.keeping = false
 	s, write := a.state, a.outside.Keep

@@ -13,9 +13,8 @@ import (
 // keyGap is what stands between two keys of the line.
 const keyGap = "  "
 
-// keyLine is the line at the bottom: the keys that matter most here, as many as
-// fit in the width, which the line has exactly. The last two, how to see every
-// key and how to leave, are the last to go.
+// keyLine is the line at the bottom, exactly width cells: the keys that matter most
+// here, as many as fit. The keys for the help and for leaving are dropped last.
 func keyLine(s state.State, t canvas.Theme, width int) string {
 	all := briefs(contextOf(s))
 	if i := briefIndex(all, "play"); i >= 0 && s.Network.Playing {
@@ -33,8 +32,7 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 	return t.Dress(canvas.Plain, " ") + line + t.Dress(canvas.Plain, strings.Repeat(" ", max(0, width-1-w)))
 }
 
-// fitting is how many of the keys, each with the gap behind it, have room. The
-// texts are measured for that, not written.
+// fitting is how many of the keys fit in room cells, each with the gap behind it.
 func fitting(t canvas.Theme, keys []key.Binding, room int) int {
 	for i := range keys {
 		if room -= keysWidth(t, keys[i:i+1]) + len(keyGap); room < 0 {
@@ -68,8 +66,8 @@ func dressKeys(t canvas.Theme, keys []key.Binding) string {
 	return b.String()
 }
 
-// briefs is what the line of keys can show at that place, in the order of the
-// table. Keys with the same word stand together: ←/→ step.
+// briefs are the keys that the line can show in a context, in the order of the table.
+// Keys with the same word stand together: ← → step.
 func briefs(in context) []key.Binding {
 	var list []key.Binding
 	for i := range bindings {

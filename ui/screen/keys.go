@@ -7,11 +7,11 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A place is where the keys go: a pane, the field in which a number is typed, or
-// what lies over the panes.
+// A context is what the keys act on: a pane, the field in which something is typed, or
+// the overlay. As bits, contexts make a set.
 type context uint8
 
-// The places, as a set.
+// The contexts.
 const (
 	inGate context = 1 << iota
 	inCurves
@@ -21,7 +21,7 @@ const (
 	inPanes = inGate | inCurves | inNetwork
 )
 
-// contextOf is where the keys go at present.
+// contextOf is what the keys act on at present.
 func contextOf(s state.State) context {
 	switch {
 	case s.Prompt.On:
@@ -32,10 +32,10 @@ func contextOf(s state.State) context {
 	return inGate << s.Focus
 }
 
-// A binding says what a key does where. Update looks up in the table of
-// bindings, the help and the line of keys are drawn from it, and the README is
-// checked against it. Keys of a group that follow each other with the same words
-// are a pair, and stand on one line with them.
+// A binding is what a key does in some contexts. Keys are looked up in the table of
+// bindings, the help and the line of keys are drawn from it, and a test compares the
+// README with it. Keys of a group that follow each other with the same words share a
+// line in all of these.
 type binding struct {
 	key.Binding
 	in      context
@@ -49,7 +49,7 @@ func bind(in context, group, shown, does, brief string, action state.Action, key
 	return binding{Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does)), in: in, group: group, action: action, brief: brief}
 }
 
-// bindProgram is for what the program itself does.
+// bindProgram binds keys to a command of the program in place of an action on its state.
 func bindProgram(in context, group, shown, does, brief string, command tea.Cmd, keys ...string) binding {
 	b := bind(in, group, shown, does, brief, nil, keys...)
 	b.command = command
@@ -188,7 +188,7 @@ var bindings = []binding{
 	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
 }
 
-// lookUp finds what the key does at that place.
+// lookUp returns the binding of a key in a context.
 func lookUp(in context, pressed string) (binding, bool) {
 	for _, b := range bindings {
 		if b.in&in == 0 {

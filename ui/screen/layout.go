@@ -5,13 +5,13 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A placed pane has its frame's rectangle and is drawn with its frame.
+// A placed is a pane with the rectangle of its frame.
 type placed struct {
 	pane state.Pane
 	rect canvas.Rect
 }
 
-// An arrangement says where everything stands on a screen of a given size.
+// An arrangement is where everything stands on a screen of a given size.
 type arrangement struct {
 	panes []placed    // those to be seen
 	tabs  bool        // whether one pane stands for all, with the others as tabs
@@ -47,9 +47,9 @@ func arrange(s state.State, width, height int) arrangement {
 	return a
 }
 
-// leftWidth leaves room for the gate's table beside its plane, and for a plot of
-// 61 columns, on which x from −5 to 5 has a tick every six; the network has the
-// rest.
+// leftWidth is the width of the gate and the curves: room for the gate's table beside
+// its plane, and for a plot of 61 columns, on which x from −5 to 5 has a tick every six.
+// The network has the rest.
 func leftWidth(width int) int { return max(78, width*45/100) }
 
 // curvesHeight is the height of the curves below the gate: enough for a plot of

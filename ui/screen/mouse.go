@@ -55,9 +55,10 @@ func (a App) focusAt(x, y int) App {
 	return a
 }
 
+// click focuses the pane at (x, y) and does what the topmost region there is for.
 func (a App) click(x, y int) App {
 	if next := a.focusAt(x, y); next.state.Focus != a.state.Focus {
-		a = next.drawn() // words and hints are the focused pane's alone
+		a = next.drawn() // the explanation and the answer to a key stand in the focused pane alone
 	}
 	for _, r := range slices.Backward(a.frame.Regions) {
 		if r.Area.Contains(x, y) {
@@ -72,7 +73,7 @@ func (a App) click(x, y int) App {
 	return a
 }
 
-// drag moves what the mouse holds to the column of (x, y), wherever that is.
+// drag moves what the mouse holds to the column of (x, y), kept within its region.
 func (a App) drag(x, y int) App {
 	r := a.grip
 	x = min(max(x-r.Area.X, 0), r.Area.W-1)

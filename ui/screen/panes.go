@@ -27,8 +27,8 @@ func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pa
 	}
 }
 
-// explainBelow draws the explanation of a pane at its lower end, if one is wanted
-// there, and gives the canvas that is left above it.
+// explainBelow draws the explanation of a pane at its lower end, if one is wanted there,
+// and returns the canvas that is left above it.
 func explainBelow(c canvas.Canvas, s state.State, p state.Pane, e canvas.Words) canvas.Canvas {
 	if !s.Explaining || s.Focus != p {
 		return c
@@ -38,7 +38,7 @@ func explainBelow(c canvas.Canvas, s state.State, p state.Pane, e canvas.Words) 
 	return c.Within(canvas.Box(0, 0, c.Width, c.Height-rows-1))
 }
 
-// hint says what to try next in a pane, in ever fewer words.
+// hint is what to try next in a pane, in several wordings, the longest first.
 func hint(s state.State, p state.Pane) []string {
 	switch p {
 	case state.GatePane:

@@ -10,10 +10,9 @@ import (
 	"nnexplore/ui/screen/canvas"
 )
 
-// ThemeOn returns the theme of that name for a terminal or, where no colour may be
-// written to it, the one without: bold, faint and reverse are no colours, and terminals
-// without colours have them too. The colours come from the environment alone; nothing
-// asks the terminal.
+// ThemeOn returns the theme of that name for a terminal, or mono where no colour may be
+// written to it: mono uses bold, faint and reverse, which terminals without colours have
+// too. The colours that there are come from the environment; the terminal is not asked.
 func ThemeOn(tty io.Writer, name string, ascii bool) (canvas.Theme, error) {
 	profile := lipgloss.NewRenderer(tty).ColorProfile()
 	if profile == termenv.Ascii && os.Getenv("TERM") != "" {

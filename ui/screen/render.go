@@ -1,8 +1,8 @@
-// Package screen is the screen: it turns keys into actions on a state and draws
-// that state. What the numbers are is decided in model and state; here they are
-// only dressed.
+// Package screen is the explorer on a terminal: it turns keys into actions on a state
+// and draws that state. The numbers come from model and state; here they are only
+// written.
 //
-// [Render] is the whole of the drawing and a pure function. Each pane has a package of
+// [Draw] is the whole of the drawing and a pure function. Each pane has a package of
 // its own, gate, curves and network; here is what stands around them: the frame, the
 // hint, the line of keys, the help. The keys stand once, in the table in keys.go, and the
 // colours in canvas/theme.go.

@@ -17,8 +17,8 @@ import (
 // as soon as it can be.
 const framesPerSecond = 120
 
-// patience is how long the library has, after a signal, to put a terminal back that may
-// take nothing any more.
+// patience is how long the library may take, after a signal, to put the terminal back:
+// one that takes no output any more would block it for ever.
 const patience = 5 * time.Second
 
 // A runner runs an App on a terminal.
@@ -30,8 +30,8 @@ type runner struct {
 }
 
 // Run runs the program on the terminal until the person leaves, a signal comes or the
-// terminal is gone. It returns the program as it was last, with its [App.Fault] where it
-// had to end for one, and otherwise why it ended: nil where the person left, a
+// terminal is gone. It returns the program as it was last, whose [App.Fault] is set
+// where a fault ended it, and why it ended: nil where the person left, a
 // [terminal.Signal], or what is wrong with the terminal.
 func Run(app App, tty io.Writer) (App, error) {
 	keys, err := input.Open(os.Stdin)
@@ -46,7 +46,7 @@ func Run(app App, tty io.Writer) (App, error) {
 	signalled, end := terminal.Watch()
 	go func() {
 		<-signalled.Done()
-		p.Quit() // which waits where the terminal takes nothing
+		p.Quit() // which blocks while the terminal takes no output
 	}()
 	unwatch := r.shell.Watch(func(rest *terminal.Rest) { p.Send(r.lend(rest)) })
 	done := make(chan error, 1)
@@ -101,16 +101,16 @@ func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
 	return options
 }
 
-// remember keeps the program as it is now. The library gives none in the end where it
-// had to stop for a fault, and none while it waits in the background.
+// remember keeps the program as it is now, since the library returns none after a fault,
+// nor while it waits in the background.
 func (r *runner) remember(m tea.Model) {
 	if app, ok := m.(App); ok {
 		r.last.Store(&app)
 	}
 }
 
-// lend is the message on which the library gives the terminal back for a rest and takes
-// it again after; nil where there is no rest.
+// lend returns the message on which the library gives the terminal away for a rest and
+// takes it again afterwards; nil for no rest.
 func (r *runner) lend(rest *terminal.Rest) tea.Msg {
 	if rest == nil {
 		return nil

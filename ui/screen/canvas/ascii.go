@@ -17,9 +17,10 @@ var asciiWords = map[rune]string{
 	'■': "#",
 }
 
-// ASCIIText writes a text with ASCII characters only. A point that stands alone
-// is a number that is not known yet, and stays a point; one between two words parts
-// them, and only one between two factors is a product.
+// ASCIIText writes a text with ASCII characters only. What · becomes depends on its
+// place: alone it is a number that is not computed yet, and becomes a point; between
+// blanks it separates, and becomes a bar; between two factors it is a product, and
+// becomes an asterisk.
 func ASCIIText(s string) string {
 	if strings.TrimSpace(s) == "·" {
 		return strings.Replace(s, "·", ".", 1)
@@ -38,8 +39,8 @@ func ASCIIText(s string) string {
 	return b.String()
 }
 
-// parted writes the points that part as bars: those between blanks. A product of two
-// shapes, "x (2) · W1 (2×3)", is the only one that is written with blanks.
+// parted writes the points that separate, those between blanks, as bars. The product of
+// two shapes, "x (2) · W1 (2×3)", is the only product that is written with blanks.
 func parted(s string) string {
 	parts := strings.Split(s, " · ")
 	text := parts[0]

@@ -26,7 +26,7 @@ type Canvas struct {
 	notes  *Notes
 }
 
-// New is a blank canvas.
+// New returns a blank canvas.
 func New(width, height int) Canvas {
 	all := make([]Cell, width*height)
 	for i := range all {
@@ -39,7 +39,7 @@ func New(width, height int) Canvas {
 	return c
 }
 
-// Notes are what was noted while the screen was drawn of which this canvas is a part.
+// Notes returns what was noted while the screen was drawn that this canvas is a part of.
 func (c Canvas) Notes() Notes { return *c.notes }
 
 // Within is the part of the canvas inside r, which is cut to fit.
@@ -59,7 +59,7 @@ func (c Canvas) Set(x, y int, style Style, r rune) {
 	}
 	switch {
 	case c.ASCII && r == '·':
-		r = '.' // drawn alone it is a dot, in a formula a product
+		r = '.' // as in ASCIIText, for a character alone
 	case c.ASCII && r >= 0x80:
 		r = rune(ASCIIRune(r)[0])
 	}
@@ -74,9 +74,9 @@ func (c Canvas) At(x, y int) rune {
 	return c.cells[y][x].Rune
 }
 
-// Text writes s from (x, y) on and gives the x behind it. A wide character that
-// would stick out is left away whole; what has no width is not drawn. Where it
-// goes on beyond the canvas, the row begins or ends in dots.
+// Text writes s from (x, y) on and returns the x behind it. A text that goes beyond the
+// canvas is cut, and the row begins or ends in dots then. A wide character is drawn
+// whole or not at all; what has no width is left out.
 func (c Canvas) Text(x, y int, style Style, s string) int {
 	if c.ASCII {
 		s = ASCIIText(s)
@@ -103,13 +103,13 @@ func (c Canvas) Text(x, y int, style Style, s string) int {
 	if from < 0 && x > 0 {
 		c.dottedBefore(y, style)
 	}
-	if x > c.Width && from <= c.Width { // what begins further on stands behind another cut
+	if x > c.Width && from <= c.Width { // a text that begins beyond the edge follows one that is cut already
 		c.dotted(y, style, cut)
 	}
 	return x
 }
 
-// Clear takes everything away that was drawn.
+// Clear makes the canvas blank.
 func (c Canvas) Clear() {
 	for y := range c.cells {
 		for x := range c.cells[y] {
@@ -126,8 +126,8 @@ func (c Canvas) Measure(s string) int {
 	return TextWidth(s)
 }
 
-// Right writes s so that it ends before x; what has no room on its left is cut at
-// its end, like any text.
+// Right writes s so that it ends before x; one that does not fit is cut at its end, like
+// any text.
 func (c Canvas) Right(x, y int, style Style, s string) {
 	if c.ASCII {
 		s = ASCIIText(s)
@@ -139,9 +139,9 @@ func (c Canvas) Right(x, y int, style Style, s string) {
 	c.Within(Box(0, 0, x, c.Height)).Text(0, y, style, s)
 }
 
-// Row appends the cells of row y to b, a change of style wherever one is. A wide
-// character of which a half was drawn over becomes a blank, so that the row keeps
-// its width.
+// Row appends the cells of row y to b, with the escape sequences of their styles. A wide
+// character of which one half was drawn over becomes a blank, so that the row keeps its
+// width.
 func (c Canvas) Row(b []byte, y int, t *Theme) []byte {
 	now := Plain
 	b = append(b, t.begin(now)...)

@@ -4,13 +4,12 @@ import (
 	"strings"
 )
 
-// Text that has no room is cut, and the screen says so with dots. A number is
-// never cut: its first digits would read as another number.
+// A text that does not fit is cut, and dots stand at the cut. A number is never cut in
+// the middle: its first digits would read as another number.
 
-// dotted says with dots at the end of row y that a text goes on beyond it, with the
-// character cut. A number that is cut makes way for the dots; one that stands whole
-// at the end is worth more than they are, and stays without them, for behind a digit
-// they would read as more digits.
+// dotted ends a cut row with an ellipsis; a cut number goes whole. cut is the first
+// character that did not fit. A number that is whole at the end of the row stays, and
+// the ellipsis is left out: behind a digit it would read as more digits.
 func (c Canvas) dotted(y int, style Style, cut rune) {
 	if y < 0 || y >= c.Height || c.Width < 1 {
 		return
@@ -33,8 +32,7 @@ func (c Canvas) dotted(y int, style Style, cut rune) {
 	}
 }
 
-// dottedBefore says the same at the beginning of row y, of a text that begins
-// before it.
+// dottedBefore begins row y with an ellipsis, for a text that begins before it.
 func (c Canvas) dottedBefore(y int, style Style) {
 	if y < 0 || y >= c.Height || c.Width < 1 {
 		return
@@ -52,7 +50,7 @@ func (c Canvas) dottedBefore(y int, style Style) {
 	}
 }
 
-// dots are the characters that say so on this canvas.
+// dots are the characters of the ellipsis on this canvas.
 func (c Canvas) dots() []rune {
 	if c.ASCII {
 		return []rune("...")[:min(3, c.Width)]
@@ -60,7 +58,7 @@ func (c Canvas) dots() []rune {
 	return []rune{'…'}
 }
 
-// endsInDots reports whether the last that stands in the row are the dots.
+// endsInDots reports whether the text in the row ends in the dots.
 func endsInDots(row []Cell, dots []rune) bool {
 	last := len(row)
 	for last > 0 && row[last-1].Rune == ' ' {
@@ -77,8 +75,8 @@ func endsInDots(row []Cell, dots []rune) bool {
 	return true
 }
 
-// numberBefore is where the number begins that ends before x, or x where none
-// does. What is a letter's, as the 1 of W1, goes by the same rule.
+// numberBefore is the column at which the number begins that ends right before x, or x
+// where there is none. The 1 of W1 counts as a number too.
 func numberBefore(row []Cell, x int) int {
 	from, digits := x, false
 	for from > 0 && inNumber(row[from-1].Rune) {
@@ -91,6 +89,7 @@ func numberBefore(row []Cell, x int) int {
 	return from
 }
 
+// inNumber reports whether r can stand in a number.
 func inNumber(r rune) bool {
 	return r >= '0' && r <= '9' || r == '.' || r == 'e' || r == '+' || r == '-'
 }
@@ -110,8 +109,8 @@ func Pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-TextWidth(text)))
 }
 
-// Freed makes row y free of the field in which something is typed, if that stands there
-// and the row above is blank to take it, and reports whether it is free.
+// Freed reports whether row y is free of the field in which something is typed. A field
+// that stands there is first moved to the row above, if that is blank.
 func (c Canvas) Freed(y int) bool {
 	at := c.onScreen(Box(0, y, c.Width, 1))
 	if c.notes.prompt.Cut(at) == (Rect{}) {
@@ -124,13 +123,13 @@ func (c Canvas) Freed(y int) bool {
 	return true
 }
 
-// Fitting is the first of several wordings, the longest first, that takes at most room
-// cells on this canvas. Where none does it is the last, and fits is false.
+// Fitting returns the first of several wordings, the longest first, that takes at most
+// room cells on this canvas. Where none does it returns the last, and fits is false.
 func (c Canvas) Fitting(room int, wordings ...string) (words string, fits bool) {
 	return fitting(c.Measure, room, wordings)
 }
 
-// Fitting is that for a text that is not drawn yet.
+// Fitting is [Canvas.Fitting] for a text of which every character is drawn as it is.
 func Fitting(room int, wordings ...string) (words string, fits bool) {
 	return fitting(TextWidth, room, wordings)
 }

@@ -17,6 +17,7 @@ func (r Rect) Cut(bounds Rect) Rect {
 	return Box(x0, y0, x1-x0, y1-y0)
 }
 
+// Contains reports whether the cell (x, y) lies in r.
 func (r Rect) Contains(x, y int) bool {
 	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H
 }

@@ -2,8 +2,8 @@ package canvas
 
 import "nnexplore/ui/state"
 
-// A Region is a part of the screen on which the mouse acts. It is noted while the
-// part is drawn, so that what is seen and what is hit are one.
+// A Region is a part of the screen on which the mouse acts. It is noted while that part
+// is drawn, so that a click meets what is seen.
 type Region struct {
 	Area Rect
 	Name string // of what can be dragged; "" can only be clicked
@@ -12,7 +12,8 @@ type Region struct {
 	at     func(x, y int) state.Action
 }
 
-// Act is what a press or a drag at (x, y) does, counted from the corner of the area.
+// Act returns what a press or a drag at (x, y) does, counted from the corner of the
+// area.
 func (r Region) Act(x, y int) state.Action {
 	if r.at != nil {
 		return r.at(x, y)
@@ -31,8 +32,8 @@ func (c Canvas) Click(r Rect, action state.Action) {
 	c.note(Region{Area: r, action: action})
 }
 
-// Drag notes that pressing and dragging in r does what act says for a position
-// counted from r's corner.
+// Drag notes that pressing and dragging in r does what act returns for a position
+// counted from r's corner. name is what is dragged.
 func (c Canvas) Drag(name string, r Rect, act func(x, y int) state.Action) {
 	c.note(Region{Area: r, Name: name, at: act})
 }

@@ -10,10 +10,10 @@ import (
 // of which nobody knows how many cells it takes.
 const standIn = '\ufffd'
 
-// shown is the character that is drawn for r, and how many cells it takes. What joins the
-// character before it, or only steers how text is laid out, is left out: the result is 0, 0.
-// So no two characters of the screen become one on the terminal, and each takes the cells
-// that the library counts.
+// shown returns the character that is drawn for r, and how many cells it takes. It
+// returns 0, 0 for what joins the character before it or only steers the layout, which
+// is left out. So no two characters of the screen become one on the terminal, and each
+// takes the cells that the library counts.
 func shown(r rune) (rune, int) {
 	const firstFlag, lastFlag = 0x1f1e6, 0x1f1ff
 	switch {
@@ -46,10 +46,10 @@ func joins(r rune) bool {
 		r >= 0x1160 && r <= 0x11ff || r >= 0xd7b0 && r <= 0xd7ff
 }
 
-// isNarrow reports of the characters that nearly all of the screen is made of that they
-// are drawn as they are, in one cell, without the search in tables that others take:
-// ASCII, Greek, the dots and dashes of texts, arrows and the signs of mathematics, boxes
-// and shapes, braille.
+// isNarrow reports whether r is one of the common characters that are drawn as they are
+// in one cell: ASCII, Greek, the dots and dashes of texts, arrows and the signs of
+// mathematics, boxes and shapes, braille. They make up nearly all of the screen, and
+// need no search in the tables of Unicode.
 func isNarrow(r rune) bool {
 	return r >= ' ' && r <= '~' || r == '·' || r == '×' || r >= 'Α' && r <= 'ω' && r != 0x3a2 || r >= 0x2010 && r <= 0x2027 ||
 		r >= 0x2190 && r <= 0x22ff || r >= 0x2500 && r <= 0x25fc || r >= 0x2800 && r <= 0x28ff

@@ -7,7 +7,7 @@ type Sketch struct {
 	styles []Style
 }
 
-// NewSketch is a sketch without a dot, to be put on c.
+// NewSketch returns a sketch without a dot, to be put on c.
 func NewSketch(c Canvas) Sketch {
 	return Sketch{c, make([]rune, c.Width*c.Height), make([]Style, c.Width*c.Height)}
 }
@@ -15,8 +15,8 @@ func NewSketch(c Canvas) Sketch {
 // brailleBits are the bits of the dots in a cell, by row and column.
 var brailleBits = [4][2]rune{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}
 
-// dot sets the dot at (x, y), counted in dots. What is drawn later colours the
-// whole cell.
+// dot sets the dot at (x, y), counted in dots. A cell has the style of the last dot in
+// it.
 func (s Sketch) dot(x, y int, style Style) {
 	if x < 0 || y < 0 || x/2 >= s.Canvas.Width || y/4 >= s.Canvas.Height {
 		return
@@ -26,10 +26,10 @@ func (s Sketch) dot(x, y int, style Style) {
 	s.styles[at] = style
 }
 
-// Line draws from (x0, y0) to (x1, y1), in dots, if x1 lies to the right. The line is so
-// many dots high; a dashed one leaves every other three of them out. It goes on by half a
-// dot of the longer side, and carries what is left of a dot along: there are
-// hundreds of lines on a screen.
+// Line draws from (x0, y0) to (x1, y1), in dots, if x1 lies to the right. The line is
+// height dots high; where it is dashed, every other three dots of its length are left
+// out. It advances by half a dot of the longer side and carries the remainders along as
+// whole numbers, since there are hundreds of lines on a screen.
 func (s Sketch) Line(x0, y0, x1, y1, height int, dashed bool, style Style) {
 	if x1 <= x0 {
 		return
@@ -40,7 +40,7 @@ func (s Sketch) Line(x0, y0, x1, y1, height int, dashed bool, style Style) {
 	}
 	steps := 2 * max(dx, dy)
 	x, y := x0, y0
-	restX, restY := 0, steps // of steps, and of two times steps: y is rounded
+	restX, restY := 0, steps // of x out of steps; of y out of 2·steps, from one half, so that y is rounded
 	for range steps + 1 {
 		if !dashed || (x-x0)%6 < 3 {
 			for k := range height {
@@ -58,7 +58,7 @@ func (s Sketch) Line(x0, y0, x1, y1, height int, dashed bool, style Style) {
 	}
 }
 
-// Flush puts what was drawn on the canvas, and leaves the rest as it was.
+// Flush draws the cells that have dots on the canvas, and leaves the rest as it is.
 func (s Sketch) Flush() {
 	for i, bits := range s.dots {
 		if bits != 0 {

@@ -9,8 +9,8 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// Style is a role that something on screen plays; the theme says how that looks.
-// No role is told by colour alone: where one matters, a character marks it too.
+// Style is a role that something on screen plays; the theme has its look. No role is
+// shown by colour alone: where one matters, a character marks it too.
 type Style uint8
 
 // The roles.
@@ -80,8 +80,8 @@ type Theme struct {
 	ASCII bool           // whether every character is kept within ASCII
 }
 
-// NewTheme is the theme of that name for a terminal with those colours. ascii
-// keeps every character within ASCII. The error lists the names there are.
+// NewTheme returns the theme of that name for a terminal with those colours. ascii keeps
+// every character within ASCII. The error lists the names there are.
 func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	p, ok := palettes[name]
 	if !ok {
@@ -89,11 +89,11 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	}
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(colours)
-	r.SetHasDarkBackground(true) // said, so that nothing asks the terminal
+	r.SetHasDarkBackground(true) // or the library would ask the terminal
 	t := Theme{ASCII: ascii}
 	for i, look := range p.looks(r) {
-		// What lipgloss puts before a character is what begins the role; asked
-		// once here, a frame is written without building a style for each cell.
+		// lipgloss writes the sequence before the character. It is kept, so that a
+		// frame is written without rendering a style for each cell.
 		t.on[i], _, _ = strings.Cut(look.Render("x"), "x")
 	}
 	return t, nil
@@ -166,8 +166,7 @@ func (t *Theme) change(from, to Style) string {
 	return reset + t.on[to]
 }
 
-// Dress writes a text in a role, as its lipgloss style would, without building
-// one: what stands around it was asked once.
+// Dress returns a text in a role, as its lipgloss style would render it.
 func (t *Theme) Dress(s Style, text string) string {
 	if t.on[s] == "" {
 		return text

@@ -25,7 +25,7 @@ func Wrap(text string, width int) []string {
 }
 
 // WrapEquation breaks a working before its signs of equality, and between words only
-// where what stands between two of them has no room.
+// where a part between two of these is too wide for a line.
 func WrapEquation(text string, width int) []string {
 	if TextWidth(text) <= width {
 		return []string{text}

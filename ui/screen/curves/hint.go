@@ -2,7 +2,7 @@ package curves
 
 import "nnexplore/ui/state"
 
-// Hint is what to try next, in ever fewer words.
+// Hint returns what to try next, in several wordings, the longest first.
 func Hint(c state.CurvesState) []string {
 	switch {
 	case len(c.Drawn()) == 0:

@@ -23,7 +23,7 @@ const (
 // legendWidth is what the entry of a curve takes: mark, box, stroke, blank and name.
 func legendWidth(i int) int { return 1 + 3 + 3 + 1 + len(state.CurveList()[i]) }
 
-// legendIn lays all curves out one behind the other if one line has room for them,
+// legendIn lays all curves out one behind the other where one line has room for them,
 // which leaves more to the plot; else in columns, or, where these do not fit, in as many
 // lines as it takes.
 func legendIn(width int) legend {

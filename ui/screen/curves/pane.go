@@ -21,16 +21,16 @@ type drawnCurve struct {
 	style canvas.Style
 }
 
-// The least height of a plot: with less than usual the words below it become fewer,
-// with less than any there is none.
+// Heights of a plot: below the usual one the words under it are shortened, below the
+// least there is no plot.
 const (
 	usualPlot = 7
 	leastPlot = 5
 )
 
-// Draw draws the plot, below it the list of curves, and what they make of the
-// x at the probe. Where there is no room for all, the words become fewer, and where
-// there is none for a plot, the numbers have it.
+// Draw draws the plot, below it the list of curves, and their values at the probe. Where
+// there is no room for all, the words become fewer, and where there is none for a plot,
+// the numbers take its place.
 func Draw(c canvas.Canvas, shown state.State, step model.Explanation) {
 	s := look(shown, step)
 	l := legendIn(c.Width)
@@ -183,8 +183,8 @@ type view struct {
 	neurons int // the layer whose neurons stand on their curve, or −1
 }
 
-// look is the view of a state. The neurons of a layer are shown where the step in hand
-// of the network is their activation, if its curve is drawn.
+// look returns the view of a state. The neurons of a layer are shown where the step in
+// hand of the network is their activation, if its curve is drawn.
 func look(s state.State, step model.Explanation) view {
 	v := view{s, -1}
 	if step.Part == model.Outputs && slices.Contains(s.Curves.Drawn(), step.Activation) {
@@ -193,7 +193,7 @@ func look(s state.State, step model.Explanation) view {
 	return v
 }
 
-// series is the role of a function's line.
+// series is the role of an activation's line.
 func series(f model.Activation) canvas.Style {
 	for i, a := range model.Elementwise() {
 		if a == f {

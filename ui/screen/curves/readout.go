@@ -23,15 +23,17 @@ func curveWords(s view, width int) []string {
 	return lines
 }
 
-// curveWordsShort is the same with a line for each, and fewer stages of the formula.
+// curveWordsShort is the same with one line for each part, and fewer stages of the
+// formula.
 func curveWordsShort(s view, width int) []string {
 	lines := readout(s.State, width)
 	lines = append(lines[:1:1], formulaInLine(s.State, width))
 	return append(lines, curveNotes(s, width)...)
 }
 
-// drawWords writes them; in context of the values stands the field while an x is
-// typed. aside says what is not to be seen, where a line has room for it.
+// drawWords writes the lines. While an x is typed, its field takes the place of the
+// first. aside, what the plot does not show, stands at the end of the first line that
+// has room for it.
 func drawWords(c canvas.Canvas, s state.State, lines []string, aside string) {
 	for y, line := range lines {
 		free := c.Text(0, y, canvas.Plain, line)
@@ -47,8 +49,8 @@ func drawWords(c canvas.Canvas, s state.State, lines []string, aside string) {
 	}
 }
 
-// readout is what every curve that is shown makes of the probe's x, in as many
-// lines as it takes.
+// readout is the value of every curve that is shown at the probe, in as many lines as it
+// takes.
 func readout(s state.State, width int) []string {
 	lines := []string{"● x = " + s.Written(s.Curves.Probe)}
 	for _, f := range s.Curves.Drawn() {
@@ -69,7 +71,8 @@ func withChosen(lines []string, chosen model.Activation) []string {
 	return strings.Split(text, "\n")
 }
 
-// curveNotes is what is said of whatever is switched on.
+// curveNotes are the lines on the slope, the gain, the second probe and the neurons,
+// where these are shown.
 func curveNotes(s view, width int) []string {
 	var notes []string
 	curves := s.Curves
@@ -88,7 +91,7 @@ func curveNotes(s view, width int) []string {
 	return notes
 }
 
-// Working works the chosen curve out at the probe.
+// Working returns the working of the chosen curve at the probe.
 func Working(s state.State) string { return strings.Join(formulaStages(s), " = ") }
 
 // formulaStages are the curve at the probe and the stages of its working, the value

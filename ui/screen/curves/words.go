@@ -5,7 +5,7 @@ import (
 	"nnexplore/ui/screen/canvas"
 )
 
-// Words explains the chosen curve.
+// Words returns the explanation of a curve.
 func Words(f model.Activation) canvas.Words {
 	return canvas.InWords(f.Title(), f.About())
 }

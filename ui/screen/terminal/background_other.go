@@ -4,7 +4,7 @@ package terminal
 
 import "io"
 
-// A Background is there where shells stop and wake programs.
+// A Background is nothing where no shell stops and wakes programs.
 type Background struct{}
 
 // NewBackground returns nil: there is no background here.
@@ -19,7 +19,7 @@ func (*Background) Rest() *Rest { return nil }
 // Ended returns nil, a channel on which nothing comes.
 func (*Background) Ended() <-chan struct{} { return nil }
 
-// A Rest is one time in the background, of which there is none.
+// A Rest is one wait in the background, of which there is none.
 type Rest struct{ noStreams }
 
 // End does nothing.

@@ -14,7 +14,7 @@ import (
 
 // A Background is where the program waits, stopped, while its shell has the terminal:
 // after ctrl+z, and after a SIGTSTP from outside, which without a handler would stop it
-// with the screen in its hands.
+// before the screen is put back.
 type Background struct {
 	tty     *os.File
 	asked   chan os.Signal // SIGTSTP
@@ -24,7 +24,8 @@ type Background struct {
 
 // NewBackground returns the background of the shell that has the terminal. It is nil
 // where there is none: a program that leads its session, or is in the leader's group,
-// has no shell that could wake it, and whoever had SIGTSTP ignored wants it in front.
+// has no shell that could wake it, and one that was started with SIGTSTP ignored is to
+// stay in front.
 func NewBackground(out io.Writer) *Background {
 	tty, ok := out.(*os.File)
 	sid, err := unix.Getsid(0)
@@ -54,9 +55,9 @@ func (b *Background) Watch(wait func(*Rest)) (end func()) {
 	}
 }
 
-// Rest returns what ctrl+z asks for: as when a terminal makes a signal of that key, the
-// whole process group stops, for the shell waits until all of it has. It is nil where
-// there is no background, or a Rest is under way.
+// Rest returns the wait that ctrl+z asks for. As where the terminal makes a signal of
+// that key, the whole process group stops, for the shell waits until all of it has. It
+// is nil where there is no background, or a Rest is under way.
 func (b *Background) Rest() *Rest {
 	if b == nil {
 		return nil
@@ -64,8 +65,8 @@ func (b *Background) Rest() *Rest {
 	return b.rest(0)
 }
 
-// Ended is closed when a signal ends the program while it waits. The terminal is the
-// shell's then, and must not be taken again for the leaving.
+// Ended returns a channel that is closed when a signal ends the program while it waits.
+// The shell has the terminal then, so that it must not be put back.
 func (b *Background) Ended() <-chan struct{} {
 	if b == nil {
 		return nil
@@ -84,7 +85,7 @@ func (b *Background) rest(who int) *Rest {
 	return r
 }
 
-// A Rest is one time in the background, as a command to which bubbletea lends the
+// A Rest is one wait in the background, as a command to which bubbletea lends the
 // terminal. Whoever has one runs it, and ends it when the terminal is taken again.
 type Rest struct {
 	noStreams
@@ -120,17 +121,17 @@ func (r *Rest) Run() error {
 	}
 }
 
-// together is how far apart two signals may be heard that were sent at once, as a shell
-// sends SIGCONT behind one that ends: each takes its own way through the runtime.
+// together is how far apart two signals may arrive that were sent at once, as a shell
+// sends SIGCONT behind one that ends a program: the runtime delivers each by itself.
 const together = 100 * time.Millisecond
 
-// atOnce is more time than a signal takes to stop the program that sends it to
-// itself, on a machine that is busy too. The system lets a group run on that nobody
-// could wake, and does not say so.
+// atOnce is more time than a signal takes to stop the program that sends it to itself,
+// on a machine that is busy too. The system does not stop a group that nobody could
+// wake, and reports no error then.
 const atOnce = time.Second
 
-// heard reports whether a SIGCONT comes, and waits that long for it. It does not come
-// back from a signal that ends the program.
+// heard reports whether a SIGCONT comes within patience. It does not return after a
+// signal that ends the program.
 func (r *Rest) heard(patience time.Duration) (woken bool) {
 	take := func(s os.Signal) {
 		if s != unix.SIGCONT {

@@ -4,6 +4,6 @@ package terminal
 
 import "os"
 
-// InFront reports whether a terminal is this program's, which it is where shells keep
-// no programs in the background.
+// InFront reports whether this program has the terminal: always, where shells keep no
+// programs in the background.
 func InFront(*os.File) bool { return true }

@@ -23,18 +23,18 @@ func stoppers() []os.Signal {
 }
 
 // Watch returns a context that is done when the first of the signals comes that end the
-// program in good order, and what ends the watching. Further signals are held back until
-// then. [signal.NotifyContext] would not say which signal it was, which the exit status
-// needs.
+// program in good order, and a function that ends the watching. Further signals are held
+// back until then. [signal.NotifyContext] does not give the signal itself, which the
+// exit status needs.
 //
-// end returns that [Signal], or nil where none came, however often it is called. A signal
-// that came before is not missed.
+// end returns that [Signal], or nil where none came, however often it is called. A
+// signal that came before is not missed.
 func Watch() (ctx context.Context, end func() error) { return watch(stoppers()) }
 
-// Heed watches as [Watch] does, for a command without a screen: such a one lives on
-// without the signals that it was started without, as by nohup, while the screen does
-// not, for nothing else would tell it that its terminal is gone. A second signal ends
-// the program at once, whatever it still waits for.
+// Heed watches as [Watch] does, for a command without a screen. It ignores the signals
+// that were ignored when the command was started, as by nohup; the screen does not, for
+// only a signal shows it that its terminal is gone. A second signal ends the program at
+// once, whatever it still waits for.
 func Heed() (ctx context.Context, end func() error) {
 	ctx, end = watch(slices.DeleteFunc(stoppers(), signal.Ignored))
 	context.AfterFunc(ctx, func() { end() })

@@ -12,10 +12,11 @@ import (
 // can be put back as it is.
 type sigaction [32]uintptr
 
-// setSize is how many bytes the kernel takes a set of signals to have.
+// setSize is the size of the kernel's set of signals, in bytes.
 const setSize = 8
 
-// action reads what the kernel does with SIGTSTP, and changes it where next says how.
+// action returns what the kernel does with SIGTSTP, and sets it to next where that is
+// not nil.
 func action(next *sigaction) (before sigaction, err error) {
 	_, _, errno := unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(unix.SIGTSTP),
 		uintptr(unsafe.Pointer(next)), uintptr(unsafe.Pointer(&before)), setSize, 0, 0)
@@ -32,9 +33,9 @@ func stopIgnored() bool {
 	return err == nil && now[0] == ignore
 }
 
-// stop stops a process, or the whole group for 0. The runtime keeps its handler once
-// a signal was asked for, and swallows what nobody waits for, so that the default is
-// set by hand; back undoes that.
+// stop stops a process, or the whole group for 0. The runtime keeps its handler once a
+// signal was asked for, and drops what nobody waits for, so that the default action is
+// set by hand; back puts the handler back.
 func stop(who int) (back func(), err error) {
 	handler, err := action(&sigaction{})
 	if err != nil {

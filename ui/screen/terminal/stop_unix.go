@@ -12,9 +12,9 @@ import (
 // as that can be known.
 func stopIgnored() bool { return false }
 
-// stop stops a process, or the whole group for 0. The runtime keeps its handler once
-// a signal was asked for, and swallows what nobody waits for; the program itself is
-// stopped by the signal that has no handler.
+// stop stops a process, or the whole group for 0. The runtime keeps its handler once a
+// signal was asked for, and drops what nobody waits for, so that the program itself is
+// stopped by SIGSTOP, which has no handler.
 func stop(who int) (back func(), err error) {
 	if who == 0 {
 		if err := unix.Kill(0, unix.SIGTSTP); err != nil {

@@ -1,6 +1,6 @@
-// Package terminal is what the operating system has to do with a terminal: whether
-// there is one, how wide it is, whose it is at the moment, the signals that end a
-// program on it, and the waiting in the background of a shell.
+// Package terminal is the operating system's side of a terminal: whether there is one,
+// how wide it is, which program has it, the signals that end a program on it, and the
+// waiting in the background of a shell.
 package terminal
 
 import (
