@@ -14,9 +14,9 @@ import (
 	"nnexplore/ui/state"
 )
 
-// arguments are the flags with which the explorer opens on what s shows, as far as flags
-// can say it; whole reports whether that is all of it. A flag is left out where those
-// before it lead to the same.
+// arguments returns the flags with which the explorer opens on what s shows, as far as
+// there are flags for it; whole reports whether that is all of it. A flag is left out
+// where those before it lead to the same.
 func (f *exploreFlags) arguments(s state.State) (args []string, whole bool) {
 	t := state.New() // what they open so far
 	whole = looksLike(s, t)
@@ -43,7 +43,7 @@ func (f *exploreFlags) arguments(s state.State) (args []string, whole bool) {
 	return append(args, f.asStarted()...), whole
 }
 
-// asStarted are the flags of this run that say how things are shown, not what.
+// asStarted returns the flags of this run that set how things are shown, not what.
 func (f *exploreFlags) asStarted() (args []string) {
 	for _, flag := range f.table() {
 		if flag.put == nil && flag.said != nil {
@@ -64,8 +64,8 @@ func (f exploreFlag) words(value string) []string {
 	return []string{"--" + f.name, value}
 }
 
-// openedBy is what the explorer opens with for these words. A file that they name is not
-// read: it has the network n, and n does not say whether it has the activations too.
+// openedBy returns what the explorer opens with for these words. A file among them is
+// not read: n stands for its network, whether or not the file names the activations.
 func openedBy(args []string, n presets.Network) (state.State, error) {
 	var f exploreFlags
 	f.define(pflag.NewFlagSet("", pflag.ContinueOnError))
@@ -82,8 +82,8 @@ func openedBy(args []string, n presets.Network) (state.State, error) {
 	return state.Start(o.Options)
 }
 
-// looksLike reports whether the two show the same; what was edited on the way, and what
-// the last key said, is left out.
+// looksLike reports whether the two show the same, but for the logs and the answer to
+// the last key.
 func looksLike(s, t state.State) bool {
 	n, m := s.Network, t.Network
 	if s.Focus != t.Focus || s.Zoomed != t.Zoomed || s.Full != t.Full || s.Unit != t.Unit || s.Explaining != t.Explaining ||
@@ -91,7 +91,7 @@ func looksLike(s, t state.State) bool {
 		return false
 	}
 	if !s.Explaining {
-		n.View.Selection = m.View.Selection // which of the two moved last is told by the words alone
+		n.View.Selection = m.View.Selection // which of the two moved last shows in the explanation alone
 	}
 	if n.Place != m.Place || n.Grain != m.Grain || n.Selected != m.Selected || n.View != m.View ||
 		n.Revealed != m.Revealed || n.Turned != m.Turned || n.Tens != m.Tens {
@@ -105,7 +105,8 @@ func looksLike(s, t state.State) bool {
 	return count == 0
 }
 
-// networkSaid is what that flag says of where the network comes from.
+// networkSaid returns the function that gives that flag's value, of those for where the
+// network comes from.
 func networkSaid(flag string) func(state.State) string {
 	return func(s state.State) string {
 		p := s.Network.Preset
@@ -143,7 +144,7 @@ func listed(v []float64) string {
 	return strings.Join(words, ",")
 }
 
-// alone is what is said of a flag that stands alone.
+// alone is the value of a flag without one, "" where it is off.
 func alone(on bool) string {
 	if on {
 		return "true"

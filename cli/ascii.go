@@ -14,18 +14,18 @@ import (
 )
 
 // An asciiWriter passes text on in ASCII characters: θ as theta, in JSON as \u03b8.
-// What a word is longer than its sign it takes from the next gap between columns, so
-// that tables stand as they were meant.
+// Where a word is longer than its sign, the next gap between columns is shortened by as
+// much, so that columns stay aligned.
 type asciiWriter struct {
 	w    io.Writer
 	json bool   // what is written is JSON, which has an escape for every character
 	rest []byte // the beginning of a character whose end was not written yet
-	debt int    // by how many cells the line has become longer
+	debt int    // how many cells longer the line is than it was
 	gap  int    // how many blanks were put one behind the other
 }
 
-// asciiTo is w, or a writer to it that passes on ASCII alone: where that was asked for,
-// and for a terminal whose locale has no more.
+// asciiTo returns w, or a writer to it that passes on ASCII alone: where that was asked
+// for, and for a terminal whose locale has no more.
 func asciiTo(w io.Writer, asked bool) io.Writer {
 	if asked || isTerminal(w) && !unicodeLocale() {
 		return &asciiWriter{w: w}
@@ -33,7 +33,8 @@ func asciiTo(w io.Writer, asked bool) io.Writer {
 	return w
 }
 
-// asksForASCII reports whether a command line has --ascii, be it right otherwise or not.
+// asksForASCII reports whether a command line has --ascii, even if it is wrong
+// otherwise.
 func asksForASCII(args []string) bool {
 	if end := slices.Index(args, "--"); end >= 0 {
 		args = args[:end]
@@ -45,7 +46,7 @@ func asksForASCII(args []string) bool {
 	})
 }
 
-// behind is what w writes to, without what is in between.
+// behind returns what w writes to in the end.
 func behind(w io.Writer) io.Writer {
 	switch w := w.(type) {
 	case *asciiWriter:

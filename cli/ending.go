@@ -19,7 +19,7 @@ type ending struct {
 	why   error       // nil where the person left, a terminal.Signal, or what failed
 }
 
-// leave keeps the session for the last time, where keep is not nil, and says how the
+// leave keeps the session for the last time, where keep is not nil, and returns why the
 // explorer ended.
 func leave(e ending, keep func(state.State) error) error {
 	var unkept error
@@ -45,7 +45,7 @@ func leave(e ending, keep func(state.State) error) error {
 	return failure{why}
 }
 
-// guarded keeps a session, and gives a fault in that as an error like any other.
+// guarded keeps a session, and returns a panic in that as an error like any other.
 func guarded(keep func(state.State) error, s state.State) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -55,8 +55,8 @@ func guarded(keep func(state.State) error, s state.State) (err error) {
 	return keep(s)
 }
 
-// inFull is a fault of the program in a line. Where it happened is too long for one, so
-// that it goes into a file beside the session.
+// inFull is a fault of the program in a line that names the file with the whole of it.
+// That file, with the calls that led to the fault, lies beside the session.
 func inFull(fault error) error {
 	told := fmt.Errorf("a fault of the program: %w", fault)
 	if path, err := writeFault(fault); err == nil {

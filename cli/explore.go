@@ -28,7 +28,7 @@ func openNetwork(errs io.Writer, path string, o netfile.Options) (n presets.Netw
 	return n, noX, err
 }
 
-// noXNote says that a file has no x, and what stands in its place.
+// noXNote is the note that a file has no x, with what stands in its place.
 func noXNote(file path, n int) string {
 	zeros := fmt.Sprintf("%d zeros", n)
 	if n == 1 {
@@ -49,8 +49,8 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 		return err
 	}
 	var kept *session.Keeper
-	// Lines from elsewhere do not take the place of what a person left, and what is only
-	// printed leaves nothing.
+	// A session is kept for a person: lines from a pipe do not overwrite what one left, and
+	// printing leaves nothing to go on with.
 	if f.plain && (f.resumed || terminal.Is(in)) || !f.plain && onTerminal {
 		kept = newKeeper(s, f.resumed)
 	}
@@ -58,8 +58,8 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	if kept != nil {
 		outside.Keep = kept.Write
 	}
-	// What was not as expected is said on standard error, whole; behind the screen it
-	// has to wait until that is gone.
+	// What was not as expected is written to standard error, in full; it has to wait until
+	// the screen is gone.
 	defer func() { tell(errs, note, kept.Told()) }()
 	switch {
 	case f.plain:
@@ -97,8 +97,8 @@ func printAll(out io.Writer, s state.State) error {
 	return report.ForwardText(out, report.Pass{From: effect.Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace})
 }
 
-// unicodeLocale reports whether the locale's characters go beyond ASCII. Where none
-// is set the terminal is taken to be of this age.
+// unicodeLocale reports whether the locale's characters go beyond ASCII. Where none is
+// set they are taken to.
 func unicodeLocale() bool {
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
 		if v := strings.ToUpper(os.Getenv(name)); v != "" {

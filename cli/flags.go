@@ -17,15 +17,15 @@ import (
 	"nnexplore/ui/state"
 )
 
-// An exploreFlag is a flag of the explorer. All that is known of it stands here: what it
-// is called and takes, what it does to the opening, and how it is said of a screen.
+// An exploreFlag is a flag of the explorer, with all that is known of it: what it is
+// called and takes, what it does to the opening, and its value for a given screen.
 type exploreFlag struct {
 	name, usage string
 	value       any                        // a pflag.Value, a *[]string or a *bool
 	pane        state.Pane                 // what it is about
 	put         func(*opening) error       // puts what was given into the opening; nil for a flag that is not about what is shown
-	beside      bool                       // whether it goes with a session, which says what is shown too
-	said        func(s state.State) string // what to give for what s shows, or was given for how this run shows it; "" for nothing
+	beside      bool                       // whether it goes with --resume and --state, which set what is shown
+	said        func(s state.State) string // its value for what s shows, or the one that this run was given; "" for none
 }
 
 // An opening is what the explorer opens with.
@@ -71,7 +71,7 @@ func (f *exploreFlags) table() []exploreFlag {
 			put: f.withFile, said: networkSaid("activation")},
 		{name: "output", usage: "the output layer of an .npz file (softmax when not given)", value: &f.output,
 			put: f.withFile, said: networkSaid("output")},
-		// The network's preset is said behind the numbers of the gate.
+		// The network's preset stands behind the numbers of the gate in what arguments returns.
 		{name: "preset", said: networkSaid("preset")},
 		{name: "x", usage: "the network's input, such as 2,1", value: &f.x, pane: state.NetworkPane,
 			put: f.putX, said: func(s state.State) string { return listed(s.Network.X) }},
@@ -107,8 +107,8 @@ func (f *exploreFlags) table() []exploreFlag {
 	}
 }
 
-// add gives cmd the flags, with completion of what they take, and --ascii to the
-// commands below it too.
+// add gives cmd the flags, with completion of their values, and --ascii to the commands
+// below it too.
 func (f *exploreFlags) add(cmd *cobra.Command) {
 	f.define(cmd.Flags())
 	cmd.PersistentFlags().AddFlag(f.flags.Lookup("ascii"))
@@ -142,10 +142,10 @@ func (f *exploreFlags) define(flags *pflag.FlagSet) {
 // given reports whether the flag of that name stands on the command line.
 func (f *exploreFlags) given(name string) bool { return f.flags.Changed(name) }
 
-// opening is what the flags say of the state to begin with.
+// opening returns what the explorer opens with by the flags.
 func (f *exploreFlags) opening(open func(string, netfile.Options) (presets.Network, bool, error)) (opening, error) {
 	o := opening{open: open}
-	about := state.GatePane // of several the last, for whoever names that one means to see it
+	about := state.GatePane // of several panes the last, which whoever gives its flag means to see
 	for _, flag := range f.table() {
 		if flag.put == nil || !f.given(flag.name) {
 			continue
@@ -211,7 +211,7 @@ func (f *exploreFlags) putFile(o *opening) error {
 	return nil
 }
 
-// withFile refuses a flag that says nothing without a file.
+// withFile refuses a flag that means nothing without --file.
 func (f *exploreFlags) withFile(*opening) error {
 	if f.file == "" {
 		return errors.New("--activation and --output go with --file; a preset has its own")

@@ -151,8 +151,8 @@ func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
 	return s, nil
 }
 
-// unopened says why a network's file was not opened: most often a fault of the file,
-// but activations for one that names its own are a wrong command line.
+// unopened is the error for a network's file that was not opened: most often a fault of
+// the file, but activations for one that names its own are a wrong command line.
 func unopened(err error) error {
 	if errors.Is(err, netfile.ErrNamesOwn) {
 		return fmt.Errorf("--activation and --output: %w", err)
@@ -160,7 +160,7 @@ func unopened(err error) error {
 	return failure{err}
 }
 
-// wrongLength says that x does not fit the network.
+// wrongLength is the error for an x of that length.
 func wrongLength(n model.Network, width int) error {
 	_, err := model.Forward(n, make([]float64, width))
 	return err

@@ -43,8 +43,8 @@ func runPlain(s state.State, in io.Reader, out io.Writer, outside screen.Outside
 	return leave(e, outside.Keep)
 }
 
-// plainOutside is what a conversation that is printed to out uses beyond it. Only a
-// terminal that takes escape codes has a clipboard.
+// plainOutside is what a conversation that is printed to out uses beyond its lines. Only
+// a terminal that takes escape codes has a clipboard.
 func plainOutside(out io.Writer, w effect.World) plain.Outside {
 	w.Working = screen.Working
 	var copyText func(string) error
@@ -75,8 +75,8 @@ type typed struct {
 	err  error
 }
 
-// run talks until ctx is done, which waits for the answer in hand, or the talk is over.
-// A fault of the program ends it with the state before the line.
+// run talks until the talk is over, or ctx is done and the answer in hand printed. A
+// panic ends it with the state before the line.
 func (t talk) run(ctx context.Context) (e ending) {
 	before := t.begins
 	defer func() {
@@ -95,7 +95,7 @@ func (t talk) run(ctx context.Context) (e ending) {
 			done, err = true, t.end()
 		case <-due:
 			due = nil
-			_ = t.keep(before) // a failure is told once, at the end
+			_ = t.keep(before) // a failure is reported once, at the end
 		case l := <-lines:
 			done, err = t.answer(session, l)
 			if t.keep != nil && due == nil && !session.State().SameLog(before) {
@@ -121,7 +121,7 @@ func (t talk) read(lines chan<- typed) {
 	}
 }
 
-// answer prints what answers a line; done says that it was the last.
+// answer prints what answers a line; done reports whether it was the last.
 func (t talk) answer(session *plain.Session, l typed) (done bool, err error) {
 	var lines []string
 	switch {

@@ -17,8 +17,8 @@ import (
 	"nnexplore/ui/screen/terminal"
 )
 
-// reading opens a file, which may be a large one: it shows on errs how far that is,
-// and gives it up at once when a signal comes. open says through watch which part is
+// reading opens a file, which may be a large one: it shows on errs how far that is, and
+// gives it up at once when a signal comes. open reports through watch which part is
 // read.
 func reading[T any](errs io.Writer, name string, open func(watch func(part float64)) (T, error)) (T, error) {
 	var part atomic.Uint64 // the bits of it
@@ -49,7 +49,7 @@ func reading[T any](errs io.Writer, name string, open func(watch func(part float
 	return r.value, cmp.Or(end(), r.err)
 }
 
-// partRead says how far the reading of a file is.
+// partRead is how far the reading of a file is, in words.
 func partRead(name string, part float64) string {
 	if part >= 1 {
 		return "checking " + name
@@ -61,7 +61,7 @@ func partRead(name string, part float64) string {
 // showing to the next. What is over sooner shows nothing.
 const progressPause = 500 * time.Millisecond
 
-// A progress is one line at the end of standard error that says how far a long work
+// A progress is one line at the end of standard error that shows how far a long work
 // has come. It is drawn in its own place with nothing but a carriage return, blanks
 // and the words, so that any terminal can do it, and is gone in the end. What else is
 // to be said while it stands there is written through it.

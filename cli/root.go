@@ -27,7 +27,7 @@ const (
 	wrong  = 2 // usage: a flag, a name or a number
 )
 
-// A failure is an error that is no fault of the command line's words.
+// A failure is an error of a file or a computation, and not of the command line's words.
 type failure struct{ error }
 
 func (f failure) Unwrap() error { return f.error }
@@ -35,9 +35,9 @@ func (f failure) Unwrap() error { return f.error }
 // errReported is a failure of which everything has been said already.
 var errReported = errors.New("reported")
 
-// Main runs the program and gives its exit status. An error is one line on
-// standard error. Where nobody reads standard output any more, as behind a
-// "| head" that has seen enough, the program ends without a word.
+// Main runs the program and returns its exit status. An error is one line on standard
+// error. Where nobody reads standard output any more, as behind a "| head" that has seen
+// enough, the program ends without a word.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	checked := &checkedWriter{w: out}
 	ascii := asksForASCII(args)
@@ -56,8 +56,8 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	return conclude(err, errs)
 }
 
-// A checkedWriter remembers the first error of writing, so that no command needs to say
-// that it is no fault of the command line's words, and none can hide it.
+// A checkedWriter keeps the first error of writing, which is a [failure] whatever a
+// command makes of it.
 type checkedWriter struct {
 	w   io.Writer
 	err error
@@ -69,7 +69,7 @@ func (c *checkedWriter) Write(b []byte) (int, error) {
 	return n, err
 }
 
-// conclude says what is wrong, if anything is, and gives the exit status.
+// conclude prints what is wrong, if anything is, and returns the exit status.
 func conclude(err error, errs io.Writer) int {
 	var f failure
 	var s terminal.Signal
@@ -99,8 +99,8 @@ func nobodyReads(err error) bool {
 // complaint is an error as one line.
 func complaint(err error) string { return oneLine("nnexplore: "+err.Error(), false) }
 
-// oneLine is a text of which each character takes its place on a line, with ascii one
-// of ASCII; what cannot is escaped.
+// oneLine is a text on one line, of ASCII characters where ascii is set; every other
+// character is escaped.
 func oneLine(text string, ascii bool) string {
 	var b strings.Builder
 	for _, r := range text {
@@ -165,8 +165,8 @@ func sayHelp(root *cobra.Command) {
 	}
 }
 
-// sayCompletion lets the completion command refuse what is no shell. What it
-// writes goes to where root writes by now.
+// sayCompletion lets the completion command refuse what is no shell. It keeps the writer
+// that root has when it is added, so that root's must be set before.
 func sayCompletion(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	completion := below(root, "completion")
@@ -221,8 +221,8 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	return fmt.Errorf("%s takes no %.40q; %s --help lists the flags", cmd.Name(), args[0], cmd.CommandPath())
 }
 
-// flagError says what is wrong with a flag, in our words instead of pflag's,
-// which name the value twice.
+// flagError words what is wrong with a flag, since pflag's own words have the value
+// twice.
 func flagError(cmd *cobra.Command, err error) error {
 	var value *pflag.InvalidValueError
 	var missing *pflag.ValueRequiredError

@@ -12,8 +12,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// begin is the state to begin with: a session that goes on, or what the flags
-// say. note is a sentence about a session that could not go on.
+// begin returns the state to begin with: a session that goes on, or what the flags lead
+// to. note is a sentence about what was not as expected.
 func (f *exploreFlags) begin(errs io.Writer) (s state.State, note string, err error) {
 	if f.resume || f.state != "" {
 		return f.goOn(errs)
@@ -31,7 +31,7 @@ func (f *exploreFlags) goOn(errs io.Writer) (s state.State, note string, err err
 	if f.resume && f.state != "" {
 		return s, "", errors.New("--resume and --state are two sessions; one of them was expected")
 	}
-	if f.saysState() {
+	if f.setsState() {
 		return s, "", errors.New("--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse and --plain go with them")
 	}
 	open := func(path string) (presets.Network, error) {
@@ -62,15 +62,15 @@ func (f *exploreFlags) goOn(errs io.Writer) (s state.State, note string, err err
 	return s, note, nil
 }
 
-// saysState reports whether a flag was given that says what a session says too.
-func (f *exploreFlags) saysState() bool {
+// setsState reports whether a flag was given that sets what a session sets too.
+func (f *exploreFlags) setsState() bool {
 	return slices.ContainsFunc(f.table(), func(flag exploreFlag) bool {
 		return flag.put != nil && !flag.beside && f.given(flag.name)
 	})
 }
 
-// needed is err, or in words for a person that the session needs a file which is not to be
-// had as it was.
+// needed returns err, worded for a person where the session needs a file that is missing
+// or has changed.
 func needed(err error) error {
 	var file *session.FileError
 	if errors.As(err, &file) {
@@ -79,8 +79,8 @@ func needed(err error) error {
 	return err
 }
 
-// newKeeper is the keeper of a run that begins with s; resumed says that s is the session
-// that stands at the place for it. It is nil where there is no place.
+// newKeeper returns the keeper of a run that begins with s; resumed is true where s is
+// the session that is kept. It is nil where the system has no place for one.
 func newKeeper(s state.State, resumed bool) *session.Keeper {
 	path, err := session.Path()
 	if err != nil {
@@ -89,8 +89,8 @@ func newKeeper(s state.State, resumed bool) *session.Keeper {
 	return session.NewKeeper(path, s, resumed)
 }
 
-// tell says on standard error what is no reason to stop, a line for each note that
-// says something.
+// tell writes notes to standard error, a line for each that is not empty; none is a
+// reason to stop.
 func tell(errs io.Writer, notes ...string) {
 	for _, note := range notes {
 		if note != "" {

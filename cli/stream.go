@@ -63,7 +63,7 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 	return cmp.Or(end(), err)
 }
 
-// soFar says how far the stream is.
+// soFar is how far the stream is, in words.
 func (s *stream) soFar() string {
 	bad, lines := s.bad.Load(), s.lines.Load()
 	return counted(lines-bad, "vector") + ", line " + inGroups(lines)
@@ -154,8 +154,8 @@ func nextLine(r *bufio.Reader) ([]byte, error) {
 }
 
 // An eager reader writes out what has been buffered before it reads on, since the
-// reading may have to wait: whoever types, or feeds line by line, sees each
-// result at once, and results in bulk still go out in bulk. It waits no longer than ctx.
+// reading may block: whoever types, or feeds line by line, sees each result at once, and
+// results in bulk still go out in bulk. It waits no longer than ctx.
 type eager struct {
 	ctx context.Context
 	in  io.Reader

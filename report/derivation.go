@@ -25,7 +25,7 @@ const (
 	firstKept   = 3
 )
 
-// given is the block that names x.
+// given is the block of x.
 func (d derivation) given() []row { return vectorRows(`x`, d.trace.X) }
 
 // layer is the block of a layer: W and b, each a, and what h makes of it.
@@ -42,7 +42,7 @@ func (d derivation) layer(l int) []row {
 	return append(rows, neurons(out, func(j int) []row { return d.activate(l, j) })...)
 }
 
-// parameters shows W and b, or says how large they are.
+// parameters are W and b, or their size where they are too large to be shown.
 func (d derivation) parameters(l int) []row {
 	layer := d.net.Layers[l]
 	w, b := fmt.Sprintf(`W^{(%d)}`, l+1), fmt.Sprintf(`b^{(%d)}`, l+1)

@@ -43,7 +43,8 @@ func ForwardFormats() Formats[Pass] {
 	}
 }
 
-// appended writes what a function appends to a buffer.
+// appended returns the writer of a format from the function that appends a document to a
+// buffer.
 func appended[D any](to func(b []byte, document D) []byte) func(io.Writer, D) error {
 	return func(w io.Writer, document D) error {
 		_, err := w.Write(to(nil, document))
@@ -51,7 +52,7 @@ func appended[D any](to func(b []byte, document D) []byte) func(io.Writer, D) er
 	}
 }
 
-// Find is the format of that name or that ending.
+// Find returns the format of that name or that ending.
 func (f Formats[D]) Find(word string) (format Format[D], found bool) {
 	for _, format := range f {
 		if format.Name == word || format.Ending == word {
@@ -61,7 +62,7 @@ func (f Formats[D]) Find(word string) (format Format[D], found bool) {
 	return Format[D]{}, false
 }
 
-// Names are the names of the formats.
+// Names returns the names of the formats.
 func (f Formats[D]) Names() []string {
 	names := make([]string, len(f))
 	for i, format := range f {
@@ -70,7 +71,7 @@ func (f Formats[D]) Names() []string {
 	return names
 }
 
-// Endings are the endings of their files.
+// Endings returns the endings of their files.
 func (f Formats[D]) Endings() []string {
 	endings := make([]string, len(f))
 	for i, format := range f {

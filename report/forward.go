@@ -41,7 +41,7 @@ func layerSteps(n model.Network) []model.Explanation {
 	return steps
 }
 
-// layered says how large a network is: "a 3-layer network of 2-3-2-2 neurons".
+// layered is the size of a network in words: "a 3-layer network of 2-3-2-2 neurons".
 func layered(n model.Network) string {
 	article := "a"
 	if k := len(n.Layers); k == 8 || k == 11 || k == 18 || k/10 == 8 {
@@ -88,8 +88,9 @@ func plain(name string) string {
 	}, name)
 }
 
-// ForwardJSON appends a forward pass to b as one object on a line of its own: where the network came from, x, for each layer a and z, the stages of softmax
-// where it has one, and y, which is the last z.
+// ForwardJSON appends a forward pass to b as one object on a line of its own: where the
+// network came from, x, for each layer a and z, the stages of softmax where it has one,
+// and y, which is the last z.
 func ForwardJSON(b []byte, p Pass) []byte {
 	b = append(append(append(b, `{"`...), p.From.jsonKey()...), `":`...)
 	b = jsonText(b, p.From.name)

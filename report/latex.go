@@ -35,7 +35,7 @@ const latexHead = `\documentclass{article}
 \begin{document}
 `
 
-// roundedNote tells a reader of a derivation what its numbers are.
+// roundedNote is the sentence of a derivation on its numbers.
 const roundedNote = "Numbers in formulas are rounded to four decimals."
 
 func latexBlock(b []byte, rows []row) []byte {

@@ -6,10 +6,10 @@ import (
 	"strconv"
 )
 
-// appendNumber appends v to b in the fewest digits that read back to the same
-// float64. Negative zero is "-0.0": a plain "-0" is a number too, but Python
-// reads it as a whole number and loses the sign. Values that have no digits
-// get the words by which most readers of numbers know them, between marks.
+// appendNumber appends v to b in the fewest digits that read back to the same float64.
+// Negative zero is "-0.0": a plain "-0" is a number too, but Python reads it as a whole
+// number and loses the sign. NaN and the infinities become words that most readers of
+// numbers know, with mark on both sides.
 func appendNumber(b []byte, v float64, mark string) []byte {
 	switch a := math.Abs(v); {
 	case math.IsNaN(v):

@@ -8,9 +8,9 @@ import (
 	"nnexplore/number"
 )
 
-// forwardNumPy appends a Python script to b that defines the network and runs x
-// through it with NumPy, line for line as [model.Explanation.NumPy] says it, and
-// that ends in an assertion that its y is the one of this program, to 1e-12.
+// forwardNumPy appends a Python script to b that defines the network and runs x through
+// it with the lines of [model.Explanation.NumPy]. It ends in an assertion that its y is
+// the one of this program, to 1e-12.
 func forwardNumPy(b []byte, p Pass) []byte {
 	b = fmt.Appendf(b, "# The forward pass of %s, %s.\n", plain(p.From.title(p.Net)), layered(p.Net))
 	if p.From.count > 0 {

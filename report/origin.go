@@ -7,8 +7,8 @@ import (
 	"nnexplore/model"
 )
 
-// An Origin says where a network came from, a preset of that name or a file, and
-// what of it has been changed since.
+// An Origin is where a network came from, a preset of that name or a file, and what of
+// it was changed since.
 type Origin struct {
 	key, name string
 	changes   []Change
@@ -25,15 +25,15 @@ func FromPreset(name string) Origin { return Origin{key: "preset", name: name} }
 // FromFile is the origin of a network that was read from a file.
 func FromFile(name string) Origin { return Origin{key: "file", name: name} }
 
-// Changed is the origin of a network in which count things were changed, the first
-// of which are listed. No document says then that its numbers are the preset's.
+// Changed returns the origin of a network in which count things were changed, the first
+// of which are listed. A document of it does not pass its numbers off as the preset's.
 func (o Origin) Changed(first []Change, count int) Origin {
 	o.changes, o.count = first, count
 	return o
 }
 
-// jsonKey is under which the name stands in JSON. Another key than the contract's
-// keeps a script from taking a changed network for the one that it came from.
+// jsonKey is the key of the name in JSON. A changed network has a key of its own, so
+// that no script takes it for the one that it came from.
 func (o Origin) jsonKey() string {
 	if o.count > 0 {
 		return "changed_" + o.key
@@ -49,7 +49,7 @@ func (o Origin) title(n model.Network) string {
 	return n.Name
 }
 
-// changed says what was changed: "Changed from xor: W1[1,1] = 0.3 and 4 more".
+// changed is what was changed: "Changed from xor: W1[1,1] = 0.3 and 4 more".
 func (o Origin) changed(n model.Network) string {
 	words := make([]string, len(o.changes))
 	for i, c := range o.changes {
@@ -62,7 +62,7 @@ func (o Origin) changed(n model.Network) string {
 	return text
 }
 
-// lines are what a document says of where its network came from.
+// lines are a document's sentences on where its network came from.
 func (o Origin) lines(n model.Network) []string {
 	var lines []string
 	source := "Source: "

@@ -192,8 +192,8 @@ func (p Plot) column(x float64) (column int, ok bool) {
 	return int(c), true
 }
 
-// sample gives f over the columns in units of a row, NaN where it is not drawn,
-// and says whether any of it lies outside of the window.
+// sample returns f over the columns in units of a row, NaN where it is not drawn, and
+// reports whether any of it lies outside of the window.
 func (p Plot) sample(f func(float64) float64, low float64) (data []float64, clipped bool) {
 	data = make([]float64, p.n)
 	for i := range data {
@@ -220,8 +220,8 @@ func (p Plot) At(x, y float64) (column, row int, ok bool) {
 	return p.left + c, int(r), true
 }
 
-// XAt is the x at a column of the plot's cells, rounded to what a column can
-// tell apart.
+// XAt returns the x at a column of the plot's cells, rounded to as many decimals as
+// columns differ in.
 func (p Plot) XAt(column int) float64 {
 	at := min(max(column-p.left, 0), p.n-1)
 	x := p.x(at)

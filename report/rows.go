@@ -8,8 +8,8 @@ import (
 // A row is one line of aligned formulas: what stands before the sign and after.
 type row struct{ left, right string }
 
-// lineRoom is how many signs stand on the right side of a row: as many of the widest
-// formulas, sums with powers of ten, as fit on a page of 16 centimetres beside the
+// lineRoom is how many signs fit on the right side of a row, on a page of 16
+// centimetres, counted for the widest formulas, sums with powers of ten, beside the
 // widest left side, that of the sum of softmax.
 const lineRoom = 73
 

@@ -24,9 +24,9 @@ func (p Plot) finish(data [][]float64, curves []Curve) {
 	}
 }
 
-// Alternate draws, where curves lie on one another, one of them in each column, in turn,
-// so that all can be seen and not the last one only. One that bends there keeps the cell,
-// or it would be torn. The curves are those of the plot.
+// Alternate lets coinciding curves share a row, column by column, so that all of them
+// can be seen. A curve that bends in a column keeps its cell there, or it would be torn.
+// The curves are those of the plot.
 func (p Plot) Alternate(curves []Curve) {
 	level := make([]int, len(curves)) // the row that each goes straight through, or -1
 	for x := range p.xs {
@@ -67,12 +67,12 @@ func firstRune(s Stroke) rune {
 	return r
 }
 
-// A Stroke is the six characters with which a curve is drawn: along, up, and the
-// four corners as in the string of StrokeOf.
+// A Stroke is the six characters with which a curve is drawn: along, up, and the corners
+// ╭ ╮ ╰ ╯.
 type Stroke string
 
-// strokes are those of the activations, told apart without colour, and the same for a
-// screen that has ASCII characters only.
+// strokes are those of the activations, which differ without colour too, and the same
+// for a screen that has ASCII characters only.
 var strokes = map[model.Activation]struct{ full, ascii Stroke }{
 	model.Sigmoid:      {"─│╭╮╰╯", "******"},
 	model.StepFunction: {"━┃┏┓┗┛", "######"},
@@ -83,10 +83,10 @@ var strokes = map[model.Activation]struct{ full, ascii Stroke }{
 	model.Identity:     {"······", "......"},
 }
 
-// Dotted is the stroke for what is derived from another curve.
+// Dotted is the stroke of a slope.
 const Dotted Stroke = "∙∙∙∙∙∙"
 
-// Ringed is the stroke for a curve beside those of the activations.
+// Ringed is the stroke of sigmoid with a gain.
 const Ringed Stroke = "◦◦◦◦◦◦"
 
 // StrokeOf is the stroke of an activation, of ASCII characters where need be.

@@ -6,13 +6,12 @@ import (
 	"nnexplore/model"
 )
 
-// trimSamples is how many x tell where in a window curves lie.
+// trimSamples is at how many x the curves are looked at to find where they lie.
 const trimSamples = 101
 
-// Trimmed is the window without the rows at its upper and lower edge in which no
-// curve lies, where a plot of that height then has a finer row: a row that only
-// keeps a distance is worth less than one that shows twice as much. Elsewhere it
-// is the window as it was.
+// Trimmed returns the window without the space at its upper and lower edge in which no
+// curve lies, if a row of a plot of that height then stands for less of y, so that it
+// shows more. Otherwise it returns the window as it is.
 func Trimmed(w model.Window, curves []Curve, height int) model.Window {
 	rows := height - 2
 	if rows < 3 || len(curves) == 0 || !w.Drawable() {

@@ -8,8 +8,9 @@ import (
 	"slices"
 )
 
-// A field is a value under its name in a line of a saved session, described once for both
-// ways: get gives what is written, set takes what was read, or says why not.
+// A field is a value under its name in a line of a saved session, described once for
+// writing and for reading: get returns what is written, set takes what was read or
+// returns why it cannot.
 type field struct {
 	name string
 	get  func() ([]byte, error)
@@ -22,7 +23,7 @@ func (f field) line() ([]byte, error) {
 	return append(data, '\n'), err
 }
 
-// value is a value of some type in between.
+// value is a field that get and set pass on as a T.
 func value[T any](name string, get func() T, set func(T) error) field {
 	return field{
 		name: name,
@@ -37,7 +38,7 @@ func value[T any](name string, get func() T, set func(T) error) field {
 	}
 }
 
-// plain is a number, a text or a truth.
+// plain is a number, a text or a boolean.
 func plain[T any](name string, p *T) field {
 	return value(name, func() T { return *p }, func(v T) error { *p = v; return nil })
 }
@@ -59,7 +60,8 @@ func choice[T ~int | ~uint8, V comparable](name string, p *T, values []V) field 
 	})
 }
 
-// whole is a whole number from least to most, which is kept as one that begins with 0.
+// whole is a whole number from least to most, of which *p holds how far it is above
+// least.
 func whole(name string, p *int, least, most int) field {
 	return value(name, func() int { return *p + least }, func(v int) error {
 		if v < least || v > most {
@@ -106,8 +108,8 @@ func objectOf(fields ...field) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// setFields reads an object that has these fields. Whether it has others is seen where
-// it is written again, see [reader.line].
+// setFields reads an object that has these fields. Others are found by [set], which
+// compares the line with the one that would be written.
 func setFields(data []byte, fields []field) error {
 	var values map[string]json.RawMessage
 	if err := decode(data, &values); err != nil {

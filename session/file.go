@@ -15,16 +15,15 @@ import (
 // one with a network of millions of numbers that has no file would be longer.
 const MaxSize = 64 << 20
 
-// ErrTooLong is why data is no session for its length alone.
+// ErrTooLong is the error for data that is longer than any session.
 var ErrTooLong = errors.New("it is longer than 64 MiB, the most that a session may have")
 
 // maxKept is how many sessions can be put aside beside one another.
 const maxKept = 1000
 
 // Write puts data in the place of the session at path, making its folder if there is
-// none. The new file stands there whole in the end, or the old one does and there is
-// an error. The file is for its owner's eyes alone (0600), and so is a folder that
-// was made (0700).
+// none. After an error the old file is there, whole. The file is for its owner's eyes
+// alone (0600), and so is a folder that was made (0700).
 func Write(path string, data []byte) error {
 	if len(data) > MaxSize {
 		return fmt.Errorf("%s: the session cannot be written: %w", path, ErrTooLong)
@@ -89,9 +88,9 @@ func Read(path string) ([]byte, error) {
 	return data, nil
 }
 
-// SetAside gives the session at path a new name and gives it: path.kept-1, or the
-// first number that is free. Nothing is overwritten. If another program has written
-// the session a moment ago it is that one which is kept.
+// SetAside renames the session at path and returns its new name: path.kept-1, or the
+// first number that is free. Nothing is overwritten. If another program has written the
+// session a moment ago, it is that one which is kept.
 func SetAside(path string) (kept string, err error) {
 	for i := 1; i <= maxKept; i++ {
 		kept = fmt.Sprintf("%s.kept-%d", path, i)

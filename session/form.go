@@ -24,7 +24,7 @@ import (
 //
 // Networks (preset, file, network) come before what refers to them, by their number from
 // 1. After the start stand the edits, each pane's in its order, and what was taken back of
-// them. The last view holds. So further lines continue a session.
+// them. Of several views the last one counts, so that further lines continue a session.
 //
 // The names and the counting from 1 are those of the screen, so that the file can be read.
 
@@ -49,10 +49,9 @@ func curveWords() (words []string) {
 	return words
 }
 
-// A form describes the lines: for writing, and for reading against what the lines before
-// have come to.
+// A form describes the lines, for writing and for reading.
 type form struct {
-	state    state.State // its forward pass is out of date until the end
+	state    state.State // what the lines before led to; its forward pass is out of date until the end
 	networks []presets.Network
 	number   func(presets.Network) int // of a network that is written, from 1; nil for reading
 }
@@ -162,7 +161,8 @@ func (f *form) standing(name string, at *state.Standing) field {
 	})
 }
 
-// emptyEdit is an edit to be read into, by the name of its kind; nil for no such name.
+// emptyEdit returns an edit to be read into, by the name of its kind; nil for an unknown
+// kind.
 func emptyEdit(kind string) state.Edit {
 	switch kind {
 	case "gate":

@@ -15,9 +15,9 @@ import (
 
 // Resume restores the session at path; the result reports whether there is one.
 //
-// One that cannot be restored is put aside, and the note says why and where. An error
-// means that a session is there and stays, and must not be written over: it needs a file
-// that could not be had, a [FileError], or it can neither be resumed nor put aside.
+// One that cannot be restored is put aside, with a note of why and where. An error means
+// that a session is there and must not be overwritten: it needs a file that is missing or
+// has changed, a [FileError], or it can neither be resumed nor put aside.
 func Resume(path string, open Opener) (s state.State, resumed bool, note string, err error) {
 	resumed, note, err = resume(path, func(data []byte) (err error) {
 		s, err = Restore(data, open)
@@ -46,7 +46,7 @@ func resume(path string, restore func(data []byte) error) (resumed bool, note st
 	return false, note, err
 }
 
-// keptAside puts the session at path aside and says why and where.
+// keptAside puts the session at path aside and returns a note of why and where.
 func keptAside(path string, why error) (note string, err error) {
 	kept, err := SetAside(path)
 	if err != nil {
@@ -55,9 +55,9 @@ func keptAside(path string, why error) (note string, err error) {
 	return fmt.Sprintf("%v; it is kept as %s", why, kept), nil
 }
 
-// A Keeper writes the session of a run to the place for it. What another run left there
-// it moves out of the way first, and a run in which nothing was done leaves it where it
-// is. A nil Keeper writes nothing.
+// A Keeper writes the session of a run to its place. It first moves away what another
+// run left there; a run in which nothing was done leaves that where it is. A nil Keeper
+// writes nothing.
 type Keeper struct {
 	path  string
 	began []byte // the session as the run began, nil where that cannot be saved
@@ -67,8 +67,8 @@ type Keeper struct {
 	note string     // what became of a session that could not be read
 }
 
-// NewKeeper is the keeper, at path, of a run that begins with s; resumed says that s is
-// the session that stands there.
+// NewKeeper returns the keeper, at path, of a run that begins with s; resumed is true
+// where s is the session that stands there.
 func NewKeeper(path string, s state.State, resumed bool) *Keeper {
 	began, err := Save(s)
 	if err != nil {
@@ -92,7 +92,7 @@ func (k *Keeper) Write(s state.State) error {
 		if _, err := os.Lstat(k.path); bytes.Equal(data, k.began) && !errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
-		k.note, err = makeRoom(k.path, standing)
+		k.note, err = makeRoom(k.path, resumable)
 		if err != nil {
 			return err
 		}
@@ -101,7 +101,7 @@ func (k *Keeper) Write(s state.State) error {
 	return Write(k.path, data)
 }
 
-// Told is what became of a session that could not be read, "" for nothing.
+// Told returns the note of what became of a session that could not be read, "" for none.
 func (k *Keeper) Told() string {
 	if k == nil {
 		return ""
@@ -112,9 +112,9 @@ func (k *Keeper) Told() string {
 }
 
 // makeRoom moves the session at path away, if there is one, for a run that did not begin
-// with it and is to be written there. One that restore takes stays beside it as
-// path.before, until the next is moved there. One that restore refuses is put aside for
-// good, and the note says why and where. After an error it must not be written over.
+// with it and is to be written there. One that restore accepts becomes path.before, in
+// place of the one that was. One that it refuses is put aside for good, with a note of
+// why and where. After an error path must not be written.
 func makeRoom(path string, restore func(data []byte) error) (note string, err error) {
 	data, err := Read(path)
 	switch {
@@ -134,10 +134,10 @@ func makeRoom(path string, restore func(data []byte) error) (note string, err er
 	return "", nil
 }
 
-// standing says why a session could not be gone on with, as far as that can be known
-// without reading the networks it comes from: these may be large, and what is in them is
-// asked when they are needed.
-func standing(data []byte) error {
+// resumable returns why a session could not be resumed, as far as that is known without
+// reading the files of its networks: these may be large, and are checked when they are
+// needed.
+func resumable(data []byte) error {
 	there := errors.New("it is there")
 	_, err := Restore(data, func(path string) (presets.Network, error) {
 		if _, err := os.Stat(path); err != nil {

@@ -11,20 +11,20 @@ import (
 	"nnexplore/presets"
 )
 
-// An Opener reads the network in a file, and says in its File what it read.
+// An Opener reads the network in a file; the network's File identifies what was read.
 type Opener func(path string) (presets.Network, error)
 
-// A FileError is why the file of a session's network could not be had as it was; the
-// session itself is sound.
+// A FileError is the error where the file of a session's network is missing or has
+// changed; the session itself is sound.
 type FileError struct{ Err error }
 
 func (e *FileError) Error() string { return e.Err.Error() }
 
-// Unwrap gives the error of who read the file.
+// Unwrap returns the error of reading the file.
 func (e *FileError) Unwrap() error { return e.Err }
 
-// networkLine names a network by its preset or its file, or writes it out where it has no
-// name or all is set.
+// networkLine names a network by its preset or its file, or writes it out where it has
+// neither or all is set.
 func networkLine(p *presets.Network, all bool) field {
 	if f := p.File; f != nil && !all && checkFile(*f) == nil {
 		return fileLine(p, nil)

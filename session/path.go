@@ -7,8 +7,8 @@ import (
 	"runtime"
 )
 
-// Path is where the session is kept. The error says which part of the environment
-// is missing; a session can then be neither resumed nor kept.
+// Path returns where the session is kept. The error names the part of the environment
+// that is missing; a session can then be neither resumed nor kept.
 func Path() (string, error) {
 	home, err := os.UserHomeDir()
 	if err != nil {
@@ -30,7 +30,7 @@ func path(system, home string, getenv func(string) string) (string, error) {
 			dir = filepath.Join(home, "Library", "Application Support")
 		}
 	default:
-		// A relative path is to be ignored, says the XDG Base Directory Specification.
+		// The XDG Base Directory Specification has a relative path ignored.
 		if dir = getenv("XDG_STATE_HOME"); !filepath.IsAbs(dir) {
 			dir = ""
 			if home != "" {

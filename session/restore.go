@@ -18,7 +18,7 @@ import (
 // open fails, the error wraps a [FileError].
 //
 // What does not fit is refused in a sentence: another version of the form, a field that is
-// unknown or missing, a name or a place that there is not, a network of another shape. No
+// unknown or missing, an unknown name or place, a network of another shape. No
 // data makes Restore panic.
 func Restore(data []byte, open Opener) (state.State, error) {
 	r := reader{open: open}

@@ -15,7 +15,7 @@ import (
 // an edit just replaced, and the playing.
 //
 // The length depends on the edits and not on the size of the network, if that came from a
-// preset or a file. The error says what cannot be saved.
+// preset or a file. The error names what cannot be saved.
 func Save(s state.State) ([]byte, error) { return save(s, false) }
 
 // SaveWhole is [Save] for another machine: a network that came from a file is written out,
@@ -47,7 +47,7 @@ func save(s state.State, all bool) ([]byte, error) {
 	return w.text.Bytes(), nil
 }
 
-// A writer writes the lines; after an error it writes no more.
+// A writer writes the lines, and keeps the first error.
 type writer struct {
 	form    form
 	text    bytes.Buffer
@@ -56,7 +56,8 @@ type writer struct {
 	numbers map[string]int // of the networks, by their lines
 }
 
-// put writes a line. What its getting wrote, a network, stands before it.
+// put writes a line. A network that it refers to for the first time is written before
+// it.
 func (w *writer) put(f field) {
 	data, err := f.line()
 	if w.err == nil {

@@ -10,8 +10,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// view is what the logs do not say: what is chosen and how it is shown. The forward pass
-// of s is up to date.
+// view is what the logs do not hold: what is chosen and how it is shown. The forward
+// pass of s is up to date.
 func (f *form) view(s *state.State) []field {
 	g, n := &s.Gate, &s.Network
 	at := n.Standing()
@@ -44,8 +44,8 @@ func (f *form) view(s *state.State) []field {
 // longestText is longer than any path that a system takes.
 const longestText = 4000
 
-// typing is the prompt, in nothing's place where there is none. What is wrong with a path
-// only the system knows, and by then it may be otherwise, so that its refusal is left out.
+// typing is the prompt, for "nothing" where there is none. The refusal of a path is left
+// out, since it came from the system, where things may have changed by then.
 func typing(name string, s *state.State) field {
 	p := &s.Prompt
 	what, text, caret := 0, string(p.Text), p.Caret
@@ -70,7 +70,7 @@ func typing(name string, s *state.State) field {
 	})
 }
 
-// soundPrompt says what is wrong with the prompt, if anything is.
+// soundPrompt returns what is wrong with the prompt, nil for nothing.
 func soundPrompt(s state.State) error {
 	p := s.Prompt
 	switch {

@@ -19,7 +19,7 @@ import (
 	"time"
 )
 
-// rounds and each say how often something is measured and for how long.
+// rounds is how often something is measured, and each for how long.
 var (
 	rounds = 21
 	each   = 20 * time.Millisecond
@@ -92,7 +92,7 @@ func measure(all ...func()) timings {
 	}
 	for r := range rounds {
 		for i := range all {
-			k := (i + r) % len(all) // nobody is always the first
+			k := (i + r) % len(all) // none is always the first
 			start := time.Now()
 			for range repeat[k] {
 				all[k]()

@@ -50,7 +50,7 @@ func comparePrograms(quick bool) error {
 		"", "nnexplore", "least", "ratio")
 	row := func(name string, show func(float64) string, a, b float64) {
 		if a <= 0 || b <= 0 {
-			return // this system does not tell
+			return // this system does not report it
 		}
 		t.row(name, show(a), show(b), ratio(a, b))
 	}
@@ -124,8 +124,8 @@ func buildProgram(folder, pkg string) (program, error) {
 	return p, nil
 }
 
-// resident is the memory that a process holds, in bytes; 0 where the system does
-// not tell.
+// resident is the memory that a process holds, in bytes; 0 where the system does not
+// report it.
 func resident(pid int) float64 {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {

@@ -100,8 +100,8 @@ func (s *screen) collect() {
 	}
 }
 
-// whole says whether a frame is there to its end: something stands in the bottom
-// line, and the cursor is at its beginning.
+// whole reports whether a frame is complete: something stands in the bottom line, and
+// the cursor is at its beginning.
 func (s *screen) whole() bool {
 	cursor := s.display.Cursor()
 	return cursor.X == 0 && cursor.Y == rows-1 && strings.TrimSpace(s.line(rows-1)) != ""
@@ -129,7 +129,7 @@ func (s *screen) lines() [rows][cols]vt10x.Glyph {
 	return all
 }
 
-// wait waits until something holds, and says when what made it so was read.
+// wait waits until something holds, and returns when what made it so was read.
 func (s *screen) wait(holds func() bool) (time.Time, error) {
 	late := time.After(patience)
 	for {

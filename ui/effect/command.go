@@ -9,8 +9,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// copied puts a text on the clipboard of the terminal, over ssh too, and shows
-// it: a terminal does not say whether it took it.
+// copied puts a text on the clipboard of the terminal, over ssh too, and shows it, since
+// no terminal reports whether it took it.
 func copied(clipboard io.Writer, text string) state.Action {
 	if clipboard != nil {
 		if _, err := osc52.New(text).WriteTo(clipboard); err != nil {
@@ -20,7 +20,8 @@ func copied(clipboard io.Writer, text string) state.Action {
 	return state.Copied{Text: text}
 }
 
-// copyCommand copies the command that opens what is on screen, where flags say all of it.
+// copyCommand copies the command that opens what is on screen. Where flags do not cover
+// all of it, it asks for a file to write the session to.
 func (w World) copyCommand(s state.State) state.Action {
 	if w.Arguments != nil {
 		if args, whole := w.Arguments(s); whole {

@@ -9,8 +9,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// completePath looks for the files whose names begin as the one that is typed,
-// and goes on as far as they agree. Where there are several, it names them.
+// completePath extends the typed path as far as the names of the files agree that begin
+// with it. Where there are several, it lists them.
 func completePath(e state.Prompt) state.Action {
 	typed := string(e.Text)
 	if !e.IsPath() {
@@ -32,7 +32,7 @@ func completePath(e state.Prompt) state.Action {
 	return state.Complete{Text: strings.ToValidUTF8(common, ""), Notice: namesOf(matches)}
 }
 
-// namesOf says which files there are to choose from, if there is a choice.
+// namesOf lists the files to choose from; it is empty where there is no choice.
 func namesOf(matches []string) string {
 	if len(matches) < 2 {
 		return ""
@@ -47,7 +47,7 @@ func namesOf(matches []string) string {
 // manyNames is more than a screen has room for.
 const manyNames = 100
 
-// escapeGlob takes the meaning from characters that would match others.
+// escapeGlob escapes the characters of a path that would match others.
 func escapeGlob(path string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(path)
 }

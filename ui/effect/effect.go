@@ -21,14 +21,15 @@ type World struct {
 	Clipboard io.Writer                // where the escape code for the clipboard goes; nil for none
 	Working   func(state.State) string // the derivation of what is in hand, to be copied
 
-	// Arguments are the flags that open what is on screen, and whole reports whether they
-	// say all of it; nil where none do. Flags are those of this run that no state has.
+	// Arguments returns the flags that open what is on screen; whole reports whether they
+	// cover all of it. It is nil where there are none. Flags are those of this run that
+	// belong to no state, such as the theme.
 	Arguments func(state.State) (args []string, whole bool)
 	Flags     []string
 }
 
-// Do does an effect for whoever is in s and gives the action that answers it. A fault on
-// the way is an answer too.
+// Do runs an effect that was asked for in s and returns the action that answers it. A
+// panic on the way is answered too.
 func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -64,7 +65,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	return nil
 }
 
-// home puts the user's own folder in the place of a leading ~.
+// home replaces a leading ~ with the user's own folder.
 func home(path string) string {
 	rest, ok := strings.CutPrefix(path, "~/")
 	if dir, err := os.UserHomeDir(); ok && err == nil {
@@ -73,9 +74,9 @@ func home(path string) string {
 	return path
 }
 
-// OpenNetwork reads a network from a file, with what says where it came from.
-// noX tells that the file brings no x, which is zeros then.
-// watch gets the part that is read, up to 1.
+// OpenNetwork reads a network from a file, which it records as where the network came
+// from. noX reports that the file has no x, which is zeros then. watch is called with
+// the part that is read, up to 1.
 func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n presets.Network, noX bool, err error) {
 	path = home(path)
 	f, err := netfile.Read(path, o, watch)
@@ -100,8 +101,8 @@ func openNetwork(path string) state.Action {
 	return state.Opened{Network: n, NoX: noX}
 }
 
-// writing does the writing of a file and says how it ended; done answers where it
-// went well.
+// writing writes a file and returns the action that answers how it ended, that of done
+// where it went well.
 func writing(path string, done func(path string) state.Action, write func(path string) error) state.Action {
 	path = home(path)
 	switch err := write(path); {

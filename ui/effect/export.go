@@ -16,7 +16,7 @@ import (
 // An exporter writes what a pane shows.
 type exporter func(w io.Writer) error
 
-// exporterOf writes what the pane with the focus shows in the format whose files have
+// exporterOf returns what writes the pane with the focus in the format whose files have
 // that ending: the truth table, the curves over the window, or the forward pass.
 func exporterOf(s state.State, ending string) (exporter, error) {
 	switch s.Focus {
@@ -32,7 +32,7 @@ func exporterOf(s state.State, ending string) (exporter, error) {
 	return inFormat(report.ForwardFormats(), ending, report.Pass{From: Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace})
 }
 
-// inFormat writes a document in the one of its formats whose files have that ending.
+// inFormat returns what writes a document in the format whose files have that ending.
 func inFormat[D any](formats report.Formats[D], ending string, document D) (exporter, error) {
 	format, found := formats.Find(ending)
 	if !found {
@@ -57,7 +57,7 @@ func samplesOf(c state.CurvesState) (report.Samples, error) {
 	return report.Samples{X: x, Columns: columns}, err
 }
 
-// exportTo writes what the pane shows in the format that the name's ending says.
+// exportTo writes what the pane shows in the format of the name's ending.
 func exportTo(s state.State, e state.Effect) state.Action {
 	export, err := exporterOf(s, filepath.Ext(e.Path))
 	if err != nil {

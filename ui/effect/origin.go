@@ -14,8 +14,8 @@ import (
 // mostChanges is how many changes a document lists.
 const mostChanges = 4
 
-// Origin is where the network came from and what was changed in it since, for a
-// document of it. An x of one's own is no change: it stands in the document as x.
+// Origin returns where the network came from and what was changed in it since, for a
+// document of it. Another x is no change: it stands in the document as x.
 func Origin(n state.NetworkState) report.Origin {
 	from := report.FromPreset(n.Preset.Name)
 	if n.Preset.File != nil {
@@ -39,8 +39,8 @@ func networkChanges(n state.NetworkState) (first []report.Change, count int) {
 	return first, count + more
 }
 
-// sourced is the network as it is written to a file, which names as its source no
-// book that has other numbers.
+// sourced is the network as it is written to a file. Its source lists what was changed,
+// so that no book is named for numbers that it does not have.
 func sourced(n state.NetworkState) model.Network {
 	first, count := networkChanges(n)
 	net := n.Net
@@ -60,9 +60,9 @@ const (
 	andMore     = " and more"
 )
 
-// changedSource is a source with the names of what was changed at its end. One that
-// has such an end already, since the network was changed and written before, keeps
-// its names and gets the new ones, so that it does not grow with every time.
+// changedSource is a source with the names of what was changed at its end. Where a
+// network was changed and written before, its source ends so already; the new names join
+// those, so that it does not grow a second list.
 func changedSource(source string, names []string, more bool) string {
 	before := source
 	if at := strings.LastIndex(source, changedMark); at == 0 || at > 0 && strings.HasSuffix(source[:at], "; ") {

@@ -28,8 +28,8 @@ func quotePOSIX(word string) string {
 // with the backslashes at its end doubled, as programs there read their command line.
 //
 // Where PowerShell would find a variable, an escape or an end in that, only single quotes
-// help, which cmd does not know: such a word is for PowerShell alone. And whatever stands
-// around %NAME%, cmd puts that variable in, if there is one.
+// help, which cmd does not know: such a word is for PowerShell alone. No quotes keep cmd
+// from replacing %NAME% with that variable.
 func quoteWindows(word string) string {
 	switch {
 	case madeOf(word, plainWindows):
@@ -48,5 +48,5 @@ const (
 	plainWindows  = plainAnywhere + `\:`
 )
 
-// madeOf reports whether a word has characters, and those alone.
+// madeOf reports whether a word is not empty and has only those characters.
 func madeOf(word, characters string) bool { return word != "" && strings.Trim(word, characters) == "" }

@@ -10,9 +10,9 @@ type Rounding struct {
 	Verdicts model.Verdicts // y of each order of adding
 }
 
-// RoundingAt looks at the row with the inputs x1 and x2. told is false where rounding
-// changes nothing there.
-func RoundingAt(g model.Gate, x1, x2 float64) (r Rounding, told bool) {
+// RoundingAt returns what rounding does to the row with the inputs x1 and x2; matters is
+// false where that is nothing.
+func RoundingAt(g model.Gate, x1, x2 float64) (r Rounding, matters bool) {
 	r.Decides = g.RoundingDecides(x1, x2)
 	if r.Decides {
 		r.Exact = g.Exact(x1, x2)
