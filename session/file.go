@@ -11,12 +11,12 @@ import (
 	"nnexplore/netfile"
 )
 
-// MaxSize is the length of the longest session that is written or read, 64 MiB. Only
+// maxSize is the length of the longest session that is written or read, 64 MiB. Only
 // one with a network of millions of numbers that has no file would be longer.
-const MaxSize = 64 << 20
+const maxSize = 64 << 20
 
-// ErrTooLong is the error for data that is longer than any session.
-var ErrTooLong = errors.New("it is longer than 64 MiB, the most that a session may have")
+// errTooLong is the error for data that is longer than any session.
+var errTooLong = errors.New("it is longer than 64 MiB, the most that a session may have")
 
 // maxKept is how many sessions can be put aside beside one another.
 const maxKept = 1000
@@ -25,8 +25,8 @@ const maxKept = 1000
 // none. After an error the old file is there, whole. The file is for its owner's eyes
 // alone (0600), and so is a folder that was made (0700).
 func Write(path string, data []byte) error {
-	if len(data) > MaxSize {
-		return fmt.Errorf("%s: the session cannot be written: %w", path, ErrTooLong)
+	if len(data) > maxSize {
+		return fmt.Errorf("%s: the session cannot be written: %w", path, errTooLong)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("%s: the session's folder cannot be made: %w", path, netfile.Cause(err))
@@ -64,7 +64,7 @@ func writeFirst(path string, write func(io.Writer) error) error {
 }
 
 // Read reads the session at path. The error is [fs.ErrNotExist] where there is none,
-// and [ErrTooLong] where it would be longer than any session is.
+// and errTooLong where it would be longer than any session is.
 func Read(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
@@ -78,20 +78,20 @@ func Read(path string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, netfile.Cause(err))
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(f, maxSize+1))
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("%s: the session cannot be read: %w", path, netfile.Cause(err))
-	case len(data) > MaxSize:
-		return nil, fmt.Errorf("%s: %w", path, ErrTooLong)
+	case len(data) > maxSize:
+		return nil, fmt.Errorf("%s: %w", path, errTooLong)
 	}
 	return data, nil
 }
 
-// SetAside renames the session at path and returns its new name: path.kept-1, or the
+// setAside renames the session at path and returns its new name: path.kept-1, or the
 // first number that is free. Nothing is overwritten. If another program has written the
 // session a moment ago, it is that one which is kept.
-func SetAside(path string) (kept string, err error) {
+func setAside(path string) (kept string, err error) {
 	for i := 1; i <= maxKept; i++ {
 		kept = fmt.Sprintf("%s.kept-%d", path, i)
 		// The name is taken by an empty file first. A rename would overwrite what is

@@ -31,8 +31,8 @@ func resume(path string, restore func(data []byte) error) (resumed bool, note st
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return false, "", nil
-	case errors.Is(err, ErrTooLong):
-		err = ErrTooLong
+	case errors.Is(err, errTooLong):
+		err = errTooLong
 	case err != nil:
 		return false, "", err
 	default:
@@ -48,7 +48,7 @@ func resume(path string, restore func(data []byte) error) (resumed bool, note st
 
 // keptAside puts the session at path aside and returns a note of why and where.
 func keptAside(path string, why error) (note string, err error) {
-	kept, err := SetAside(path)
+	kept, err := setAside(path)
 	if err != nil {
 		return "", fmt.Errorf("%w; %w", why, err)
 	}
@@ -120,8 +120,8 @@ func makeRoom(path string, restore func(data []byte) error) (note string, err er
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", nil
-	case errors.Is(err, ErrTooLong):
-		return keptAside(path, ErrTooLong)
+	case errors.Is(err, errTooLong):
+		return keptAside(path, errTooLong)
 	case err != nil:
 		return "", err
 	}

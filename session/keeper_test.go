@@ -49,7 +49,7 @@ func TestResume(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := f.Truncate(MaxSize + 1); err != nil {
+	if err := f.Truncate(maxSize + 1); err != nil {
 		t.Fatal(err)
 	}
 	f.Close()
@@ -59,7 +59,7 @@ func TestResume(t *testing.T) {
 	}
 	put(t, path, "three")
 	needs := func([]byte) error {
-		return fmt.Errorf("it cannot: %w", &FileError{Err: errors.New("the disk is away")})
+		return fmt.Errorf("it cannot: %w", &FileError{err: errors.New("the disk is away")})
 	}
 	if resumed, note, err := resume(path, needs); resumed || note != "" || err == nil || err.Error() != "it cannot: the disk is away" {
 		t.Errorf("a file is missing: %v, %q, %v", resumed, note, err)

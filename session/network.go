@@ -16,12 +16,12 @@ type Opener func(path string) (presets.Network, error)
 
 // A FileError is the error where the file of a session's network is missing or has
 // changed; the session itself is sound.
-type FileError struct{ Err error }
+type FileError struct{ err error }
 
-func (e *FileError) Error() string { return e.Err.Error() }
+func (e *FileError) Error() string { return e.err.Error() }
 
 // Unwrap returns the error of reading the file.
-func (e *FileError) Unwrap() error { return e.Err }
+func (e *FileError) Unwrap() error { return e.err }
 
 // networkLine names a network by its preset or its file, or writes it out where it has
 // neither or all is set.
@@ -81,7 +81,7 @@ func read(f presets.FileOrigin, open Opener) (p presets.Network, err error) {
 		err = fmt.Errorf("%s has changed since the session was written", f.Path)
 	}
 	if err != nil {
-		return p, &FileError{Err: err}
+		return p, &FileError{err: err}
 	}
 	return p, nil
 }

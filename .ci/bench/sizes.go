@@ -8,7 +8,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"nnexplore/presets"
-	ui "nnexplore/ui/screen"
+	"nnexplore/ui/screen"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -62,8 +62,8 @@ func showSizes() error {
 		all := []func(){
 			func() { net.forward() },
 			func() { state.Apply(s, state.Nudge{Units: +1}) },
-			func() { ui.Render(s, theme, 80, 24) },
-			func() { ui.Render(s, theme, 200, 60) },
+			func() { screen.Draw(s, theme, 80, 24) },
+			func() { screen.Draw(s, theme, 200, 60) },
 		}
 		took := measure(all...).medians()
 		cells := []string{name, fmt.Sprintf("%.0f", weights)}

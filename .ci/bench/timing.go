@@ -42,7 +42,7 @@ type keyTime struct {
 // keyTimes runs the programs beside each other and presses keys in turns.
 func keyTimes(folder string, starts ...start) ([]keyTime, error) {
 	keys := make([]keyTime, len(starts))
-	screens := make([]*screen, len(starts))
+	screens := make([]*terminal, len(starts))
 	for k, st := range starts {
 		s, err := open(st, folder)
 		if err != nil {

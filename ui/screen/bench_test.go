@@ -29,7 +29,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
 					next := state.Apply(s, presses[p][i%2])
-					_ = Render(next, theme, size[0], size[1])
+					_ = render(next, theme, size[0], size[1])
 					if i++; i%2 == 1 && p != state.GatePane { // the log of edits must not grow
 						s = next
 					}
@@ -47,7 +47,7 @@ func BenchmarkEdit(b *testing.B) {
 	s = state.Apply(s, state.StepTo{End: +1})
 	b.ReportAllocs()
 	for b.Loop() {
-		_ = Render(state.Apply(s, state.Nudge{Units: +1}), theme, 120, 36)
+		_ = render(state.Apply(s, state.Nudge{Units: +1}), theme, 120, 36)
 	}
 }
 
@@ -70,7 +70,7 @@ func TestAllocations(t *testing.T) {
 		{"900 outputs", sized(10, 10, 900), 80, 24, 700}, // of which no line shows all
 		{"digits at the end", state.Apply(large, state.StepTo{End: +1}), 200, 60, 2000},
 	} {
-		got := testing.AllocsPerRun(5, func() { _ = Render(c.s, theme, c.width, c.height) })
+		got := testing.AllocsPerRun(5, func() { _ = render(c.s, theme, c.width, c.height) })
 		t.Logf("%s: %.0f of %.0f", c.name, got, c.most)
 		if got > c.most {
 			t.Errorf("%s: a frame of %d×%d allocates %.0f times, more than %.0f", c.name, c.width, c.height, got, c.most)

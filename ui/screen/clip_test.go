@@ -24,7 +24,7 @@ func TestNoNumberIsCut(t *testing.T) {
 				if (w+h)%seed.Times(13, 5) > 0 && w > 44 {
 					continue // every size would take long; the odd ones vary
 				}
-				for _, line := range withoutPlot(Render(s, noColours, w, h)) {
+				for _, line := range withoutPlot(render(s, noColours, w, h)) {
 					for _, text := range numbersIn(line) {
 						if !roundsOne(text, known) {
 							t.Errorf("%s at %d×%d: %s is no number of it, in\n%s", name, w, h, text, line)
@@ -89,7 +89,7 @@ func trueNumbers(t *testing.T, s state.State) []float64 {
 	var list []float64
 	for _, full := range []bool{false, true} {
 		s.Full = full
-		for _, line := range withoutPlot(Render(s, noColours, 400, 120)) {
+		for _, line := range withoutPlot(render(s, noColours, 400, 120)) {
 			for _, text := range numbersIn(line) {
 				v, err := strconv.ParseFloat(text, 64)
 				if err != nil {

@@ -28,7 +28,7 @@ func TestClippedNamesTheCurve(t *testing.T) {
 	for keys, want := range map[string]string{
 		"2 down down down down down down space": "identity goes on outside", "2 } } } }": "step, sigmoid go on outside",
 	} {
-		frame := Render(after(t, keys), noColours, 80, 24)
+		frame := render(after(t, keys), noColours, 80, 24)
 		names := strings.Fields(strings.NewReplacer(",", " ").Replace(want))
 		for _, name := range names {
 			if !strings.Contains(frame, name) {
@@ -39,7 +39,7 @@ func TestClippedNamesTheCurve(t *testing.T) {
 			t.Errorf("after %q there is no note:\n%s", keys, frame)
 		}
 	}
-	if frame := Render(after(t, "2"), noColours, 80, 24); strings.Contains(frame, "outside") {
+	if frame := render(after(t, "2"), noColours, 80, 24); strings.Contains(frame, "outside") {
 		t.Errorf("nothing is outside:\n%s", frame)
 	}
 }
@@ -49,7 +49,7 @@ func TestClippedNamesTheCurve(t *testing.T) {
 // or else all the numbers.
 func TestCurvesUseTheirRoom(t *testing.T) {
 	for keys, want := range map[string]string{"2": "0.9 ┤", "2 f s": "0.9 ┤", "2 f s right": "0.9 ┤"} {
-		frame := Render(after(t, keys), noColours, 80, 24)
+		frame := render(after(t, keys), noColours, 80, 24)
 		if !strings.Contains(frame, want) {
 			t.Errorf("after %q the rows are coarse:\n%s", keys, frame)
 		}
@@ -61,7 +61,7 @@ func TestCurvesUseTheirRoom(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {44, 13}, {60, 14}, {60, 20}, {80, 12}} {
 		for _, keys := range []string{"2", "2 f", "2 f s", "2 down down"} {
 			s := after(t, keys)
-			frame := Render(s, noColours, size[0], size[1])
+			frame := render(s, noColours, size[0], size[1])
 			f := s.Curves.ChosenCurve()
 			if !strings.Contains(frame, "▸["+map[bool]string{true: "x", false: " "}[s.Curves.Shown[s.Curves.Chosen]]+"]") || !strings.Contains(frame, string(f)+"(") {
 				t.Errorf("after %q at %d×%d the chosen curve or its formula is missing:\n%s", keys, size[0], size[1], frame)
@@ -77,7 +77,7 @@ func TestCurvesUseTheirRoom(t *testing.T) {
 // curves are named whole.
 func TestLegendNamesAll(t *testing.T) {
 	for width := 54; width <= 120; width++ {
-		frame := Render(after(t, "2"), noColours, width, 24)
+		frame := render(after(t, "2"), noColours, width, 24)
 		for _, f := range state.CurveList() {
 			if !strings.Contains(frame, string(f)) {
 				t.Errorf("at %d cells there is no %s:\n%s", width, f, frame)
@@ -89,11 +89,11 @@ func TestLegendNamesAll(t *testing.T) {
 // TestGainIsReadAtTheProbe holds that sigmoid with a gain is worked out and marked too.
 func TestGainIsReadAtTheProbe(t *testing.T) {
 	s := after(t, "2 right s s")
-	frame := Render(s, noColours, 80, 24)
+	frame := render(s, noColours, 80, 24)
 	if want := "sigmoid(5·0.1) = 0.6225"; !strings.Contains(frame, want) {
 		t.Errorf("there is no %s:\n%s", want, frame)
 	}
-	if frame := Render(after(t, "2 left s s"), noColours, 80, 24); !strings.Contains(frame, "sigmoid(5·(-0.1)) = 0.3775") {
+	if frame := render(after(t, "2 left s s"), noColours, 80, 24); !strings.Contains(frame, "sigmoid(5·(-0.1)) = 0.3775") {
 		t.Errorf("a negative x without parentheses:\n%s", frame)
 	}
 }

@@ -31,7 +31,7 @@ func TestClickInsideSoftmax(t *testing.T) {
 
 func TestFieldOfWideCharacters(t *testing.T) {
 	for _, keys := range []string{"enter 全", "enter \u0301", "3 : 全"} {
-		if f := malformed(Render(after(t, keys), noColours, 80, 24), 80, 24); f != "" {
+		if f := malformed(render(after(t, keys), noColours, 80, 24), 80, 24); f != "" {
 			t.Errorf("after %q: %s", keys, f)
 		}
 	}
@@ -41,7 +41,7 @@ func TestHalfFlag(t *testing.T) {
 	s := after(t, "3")
 	s.Notice = "1234567890123🇯🇵"
 	for w := 10; w < 30; w++ {
-		if f := malformed(Render(s, noColours, w, 4), w, 4); f != "" {
+		if f := malformed(render(s, noColours, w, 4), w, 4); f != "" {
 			t.Errorf("%d: %s", w, f)
 		}
 	}

@@ -13,13 +13,13 @@ import (
 )
 
 // A frame is text of exactly the size that is asked for.
-func ExampleRender() {
+func ExampleDraw() {
 	theme, err := canvas.NewTheme("mono", termenv.Ascii, true)
 	if err != nil {
 		panic(err)
 	}
 	s := state.Apply(state.New(), state.Nudge{Units: +3})
-	frame := screen.Render(s, theme, 80, 24)
+	frame := screen.Draw(s, theme, 80, 24).Text
 	fmt.Println(lipgloss.Width(frame), lipgloss.Height(frame), strings.Contains(frame, "OR -> AND"))
 	// Output: 80 24 true
 }

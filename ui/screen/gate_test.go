@@ -19,7 +19,7 @@ func TestPlaneStays(t *testing.T) {
 		"up . . right . right.": {{80, 24}},
 	} {
 		for _, size := range sizes {
-			frame := Render(after(t, strings.TrimSuffix(keys, ".")), noColours, size[0], size[1])
+			frame := render(after(t, strings.TrimSuffix(keys, ".")), noColours, size[0], size[1])
 			line := func(r rune) bool { return r > 0x2800 && r < 0x2900 } // of braille, with which the boundary is drawn
 			if strings.IndexFunc(frame, line) < 0 {
 				t.Errorf("after %q at %d×%d there is no plane:\n%s", keys, size[0], size[1], frame)
@@ -32,7 +32,7 @@ func TestPlaneStays(t *testing.T) {
 func TestSmallGateHasItsTable(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {40, 13}, {44, 14}, {60, 16}, {80, 12}} {
 		for _, keys := range []string{"", "right", "b b"} {
-			frame := Render(after(t, keys), noColours, size[0], size[1])
+			frame := render(after(t, keys), noColours, size[0], size[1])
 			for _, row := range []string{"0   0 ", "1   0 ", "0   1 ", "1   1 "} {
 				if !regexp.MustCompile(row + `.*(= |» ) *-?[0-9.]+ +[≤>] +[0-9.]+ +[01](→[01])?`).MatchString(frame) {
 					t.Errorf("after %q at %d×%d the row %s has no y:\n%s", keys, size[0], size[1], row, frame)
@@ -51,7 +51,7 @@ func TestXORHasNumbers(t *testing.T) {
 	for keys, want := range map[string]string{
 		"right right right x": "✗ (1,0) gives 1: w1 > θ   0.5 > 0.7", "x b b": "✗ (1,1) is 0: b + w1 + w2 ≤ 0, 0.6 ≤ 0",
 	} {
-		frame := Render(after(t, keys), noColours, 80, 24)
+		frame := render(after(t, keys), noColours, 80, 24)
 		if !strings.Contains(frame, want) {
 			t.Errorf("after %q there is no %s:\n%s", keys, want, frame)
 		}
@@ -59,11 +59,11 @@ func TestXORHasNumbers(t *testing.T) {
 			t.Errorf("after %q the ruler or the argument is missing:\n%s", keys, frame)
 		}
 	}
-	frame := Render(after(t, "x"), noColours, 40, 12)
+	frame := render(after(t, "x"), noColours, 40, 12)
 	if strings.Count(frame, "✓")+strings.Count(frame, "✗") != 4 {
 		t.Errorf("a small pane has not all conditions:\n%s", frame)
 	}
-	wide := Render(after(t, "x z"), noColours, 170, 30)
+	wide := render(after(t, "x z"), noColours, 170, 30)
 	if !strings.Contains(wide, "Can one perceptron be XOR?") {
 		t.Errorf("a wide pane has no head:\n%s", wide)
 	}
@@ -74,7 +74,7 @@ func TestXORHasNumbers(t *testing.T) {
 func TestFieldsKeepTheirNumbers(t *testing.T) {
 	s := after(t, "enter 0 . 3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 4 enter d")
 	for w := 60; w <= 160; w++ {
-		frame := Render(s, noColours, w, 30)
+		frame := render(s, noColours, w, 30)
 		if !regexp.MustCompile(`▸θ +0\.30000000000000004 `).MatchString(frame) {
 			t.Errorf("at %d cells θ is not whole:\n%s", w, frame)
 		}
@@ -83,7 +83,7 @@ func TestFieldsKeepTheirNumbers(t *testing.T) {
 
 // TestLargePlaneHasLabels holds that a large plane says what its axes and signs are.
 func TestLargePlaneHasLabels(t *testing.T) {
-	frame := Render(state.Apply(state.New(), state.Zoom{}), noColours, 200, 60)
+	frame := render(state.Apply(state.New(), state.Zoom{}), noColours, 200, 60)
 	if !regexp.MustCompile(` 0 +1 +x1`).MatchString(frame) || !strings.Contains(frame, "★ your point") {
 		t.Errorf("a large plane has no labels:\n%s", frame)
 	}

@@ -37,7 +37,7 @@ func TestHelp(t *testing.T) {
 // each pane, where the words are in one column.
 func TestHelpHasEveryKey(t *testing.T) {
 	for _, keys := range []string{"1 ?", "2 ?", "3 ?"} {
-		frame := Render(after(t, keys), noColours, 2*helpColumn-1, 400)
+		frame := render(after(t, keys), noColours, 2*helpColumn-1, 400)
 		for _, g := range groups {
 			if !hasLine(frame, g, "") {
 				t.Errorf("after %q the help has no %q", keys, g)
@@ -109,7 +109,7 @@ func TestHelpBeginsWithTheSigns(t *testing.T) {
 func TestHelpScrollsToItsEnd(t *testing.T) {
 	for _, size := range [][2]int{{30, 10}, {80, 24}, {120, 20}} {
 		a := openedApp(t, size[0], size[1], "?"+strings.Repeat(" pgdown", 60))
-		lines := strings.Split(strings.TrimRight(Render(a.State(), noColours, size[0], 2000), " \n"), "\n")
+		lines := strings.Split(strings.TrimRight(render(a.State(), noColours, size[0], 2000), " \n"), "\n")
 		last := ""
 		for _, line := range lines[:len(lines)-1] { // without the line of keys
 			if strings.TrimSpace(line) != "" {

@@ -19,6 +19,11 @@ import (
 	"nnexplore/ui/state"
 )
 
+// render is the text of the frame of a state.
+func render(s state.State, t canvas.Theme, width, height int) string {
+	return Draw(s, t, width, height).Text
+}
+
 // after is the state after those keys, pressed on a screen of 80×24.
 func after(t testing.TB, keys string) state.State { return openedApp(t, 80, 24, keys).State() }
 

@@ -12,7 +12,7 @@ import (
 
 // lastLines are the last n lines inside the frame of a screen of 80×24.
 func lastLines(s state.State, n int) []string {
-	lines := strings.Split(Render(s, noColours, 80, 24), "\n")
+	lines := strings.Split(render(s, noColours, 80, 24), "\n")
 	return lines[22-n : 22]
 }
 

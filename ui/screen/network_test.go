@@ -66,7 +66,7 @@ func TestNetworkPane(t *testing.T) {
 		{"a large screen at the first step", 150, 45, "3 right", []string{"x W1 neuron 1", "z1 W2 neuron 1"}, nil},
 		{"the largest screen", 200, 60, "3 z end", []string{"x W1 neuron 1", "z1 W2 neuron 1", "z2 W3 neuron 1"}, nil},
 	} {
-		frame := squeezed(Render(openedApp(t, c.width, c.height, c.keys).State(), noColours, c.width, c.height))
+		frame := squeezed(render(openedApp(t, c.width, c.height, c.keys).State(), noColours, c.width, c.height))
 		for _, want := range c.has {
 			if !strings.Contains(frame, want) {
 				t.Errorf("%s, after %q: there is no %q in\n%s", c.what, c.keys, want, frame)
@@ -84,15 +84,15 @@ func TestNetworkPane(t *testing.T) {
 // it: it stands in its brackets, and in the sum.
 func TestSelectedWeightOfMany(t *testing.T) {
 	s := with(t, state.New().Load(digits), "W2[33,77]", "0.5")
-	frame := squeezed(Render(s, noColours, 80, 24))
+	frame := squeezed(render(s, noColours, 80, 24))
 	if !regexp.MustCompile(`\[-?\d\.\d{4}→0\.5000\]`).MatchString(frame) || !strings.Contains(frame, "z1[33]·W2[33,77]") || !strings.Contains(frame, "z1[33]·0.5") {
 		t.Errorf("W2[33,77] is not in sight:\n%s", frame)
 	}
-	if frame := squeezed(Render(s, noColours, 150, 45)); !strings.Contains(frame, "neuron 76 neuron 77 neuron 78 of 100") && !strings.Contains(frame, "neuron 76 neuron 77 78 of 100") {
+	if frame := squeezed(render(s, noColours, 150, 45)); !strings.Contains(frame, "neuron 76 neuron 77 neuron 78 of 100") && !strings.Contains(frame, "neuron 76 neuron 77 78 of 100") {
 		t.Errorf("a pane of 68 cells does not have three neurons:\n%s", frame)
 	}
 	end := with(t, state.Apply(state.New().Load(digits), state.StepTo{End: +1}), "x[2]", "9")
-	if frame := squeezed(Render(end, noColours, 80, 24)); !regexp.MustCompile(`│ y\[\d+\] \S+→\S+ .* and \d more`).MatchString(frame) {
+	if frame := squeezed(render(end, noColours, 80, 24)); !regexp.MustCompile(`│ y\[\d+\] \S+→\S+ .* and \d more`).MatchString(frame) {
 		t.Errorf("what becomes of ten y is not told:\n%s", frame)
 	}
 }
@@ -146,7 +146,7 @@ func TestWorkingInHand(t *testing.T) {
 // notice, where all digits have no room, four decimals stand.
 func TestOutcomeHasNumbers(t *testing.T) {
 	s := state.Apply(with(t, state.Apply(state.New(), state.StepTo{End: +1}), "W2[3,1]", "0.4"), state.Precision{})
-	if frame := squeezed(Render(s, noColours, 80, 24)); !strings.Contains(frame, "Numbers show every digit that they have. y 0.4044 0.5956 → 0.4035 0.5965 │") {
+	if frame := squeezed(render(s, noColours, 80, 24)); !strings.Contains(frame, "Numbers show every digit that they have. y 0.4044 0.5956 → 0.4035 0.5965 │") {
 		t.Errorf("beside a notice there is no y in four decimals:\n%s", frame)
 	}
 	for width := 1; width < 130; width++ {
@@ -163,7 +163,7 @@ func TestNetworkInASCII(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	frame := Render(after(t, "3 right"), theme, 80, 24)
+	frame := render(after(t, "3 right"), theme, 80, 24)
 	for _, want := range []string{"===========>", `\\`, "/", "[#2.0000]", ">0.5000", "by layer, 1 of 6 | a1 = x*W1 + b1", "x (2) * W1 (2x3)"} {
 		if !strings.Contains(frame, want) {
 			t.Errorf("there is no %q in\n%s", want, frame)
@@ -173,7 +173,7 @@ func TestNetworkInASCII(t *testing.T) {
 		t.Errorf("there are blobs, or a product that is none, in\n%s", frame)
 	}
 	s := with(t, after(t, "3 right"), "W1[1,1]", "-0.1")
-	if frame := Render(s, theme, 80, 24); !strings.Contains(frame, " --  ---> ") || !strings.Contains(frame, "[!-0.1000]") {
+	if frame := render(s, theme, 80, 24); !strings.Contains(frame, " --  ---> ") || !strings.Contains(frame, "[!-0.1000]") {
 		t.Errorf("a weight below 0 has no gaps in\n%s", frame)
 	}
 }
@@ -183,7 +183,7 @@ func TestNetworkInASCII(t *testing.T) {
 func TestLinesInHand(t *testing.T) {
 	dots := func(keys string) int {
 		n := 0
-		for _, r := range Render(after(t, keys), noColours, 80, 24) {
+		for _, r := range render(after(t, keys), noColours, 80, 24) {
 			if r >= 0x2800 && r <= 0x28ff {
 				for bits := r - 0x2800; bits != 0; bits &= bits - 1 {
 					n++

@@ -21,11 +21,6 @@ type Frame struct {
 	Regions []canvas.Region
 }
 
-// Render is the text of the frame that Draw gives.
-func Render(s state.State, t canvas.Theme, width, height int) string {
-	return Draw(s, t, width, height).Text
-}
-
 // Draw draws the state: exactly height lines, separated by newlines, each of
 // exactly width cells. A size without any cells gives an empty text.
 func Draw(s state.State, t canvas.Theme, width, height int) Frame {

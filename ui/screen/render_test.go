@@ -97,7 +97,7 @@ func TestEveryScreen(t *testing.T) {
 						t.Fatalf("%d×%d: %v", size[0], size[1], fault)
 					}
 				}()
-				frame := Render(states[name], theme, size[0], size[1])
+				frame := render(states[name], theme, size[0], size[1])
 				if fault := malformed(frame, size[0], size[1]); fault != "" {
 					t.Errorf("%d×%d: %s", size[0], size[1], fault)
 				}
@@ -138,11 +138,11 @@ func TestColoursAddNothing(t *testing.T) {
 		theme := inColours(profile)
 		for name, s := range states {
 			for _, size := range [][2]int{{20, 6}, {80, 24}, {150, 45}} {
-				frame := Render(s, theme, size[0], size[1])
+				frame := render(s, theme, size[0], size[1])
 				if fault := malformed(frame, size[0], size[1]); fault != "" {
 					t.Errorf("%s at %d×%d: %s", name, size[0], size[1], fault)
 				}
-				if got, want := sgr.ReplaceAllString(frame, ""), Render(s, noColours, size[0], size[1]); got != want {
+				if got, want := sgr.ReplaceAllString(frame, ""), render(s, noColours, size[0], size[1]); got != want {
 					t.Errorf("%s at %d×%d: with colours it is another text", name, size[0], size[1])
 				}
 				if !strings.Contains(frame, "\x1b[") {
@@ -159,9 +159,9 @@ func TestColoursAddNothing(t *testing.T) {
 // TestRenderIsPure draws twice, and from the state of before.
 func TestRenderIsPure(t *testing.T) {
 	for name, s := range drawable(t) {
-		first := Render(s, noColours, 150, 45)
-		_ = Render(s, noColours, 80, 24)
-		if Render(s, noColours, 150, 45) != first {
+		first := render(s, noColours, 150, 45)
+		_ = render(s, noColours, 80, 24)
+		if render(s, noColours, 150, 45) != first {
 			t.Errorf("%s: drawn twice it is another frame", name)
 		}
 	}
@@ -197,7 +197,7 @@ func panesKeepToThemselves(t *testing.T, theme canvas.Theme) {
 					t.Fatalf("%d×%d: %d parts of the screen have cell %d,%d", size[0], size[1], count, i%size[0], i/size[0])
 				}
 			}
-			frame := Render(base, theme, size[0], size[1])
+			frame := render(base, theme, size[0], size[1])
 			for _, c := range []struct {
 				in     state.Pane
 				change func(s *state.State)
@@ -218,7 +218,7 @@ func panesKeepToThemselves(t *testing.T, theme canvas.Theme) {
 			} {
 				s := base
 				c.change(&s)
-				changed := Render(s, theme, size[0], size[1])
+				changed := render(s, theme, size[0], size[1])
 				differs := false
 				for _, at := range arranged.panes {
 					same := region(t, frame, at.rect) == region(t, changed, at.rect)
@@ -259,7 +259,7 @@ func selectionWithoutColour(t *testing.T, theme canvas.Theme) {
 	}
 	for keys, want := range map[string]string{"": inNeuron + "θ", "up": "▸ ?w2", "up up": "▸ ?w1"} {
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
-			frame := Render(after(t, keys), theme, size[0], size[1])
+			frame := render(after(t, keys), theme, size[0], size[1])
 			if found := written("(▸ ?(w1|w2)|"+inNeuron+"θ)").FindAllString(frame, -1); len(found) != 1 || !written(want).MatchString(found[0]) {
 				t.Errorf("after %q at %d×%d there is no %q", keys, size[0], size[1], want)
 			}
@@ -267,7 +267,7 @@ func selectionWithoutColour(t *testing.T, theme canvas.Theme) {
 	}
 	for i, f := range state.CurveList() {
 		s := after(t, "2"+strings.Repeat(" down", i))
-		if frame := Render(s, theme, 80, 24); !written(`▸ ?\[.\]\S* (` + regexp.QuoteMeta(string(f)) + `|` + regexp.QuoteMeta(f.Title()) + `)\b`).MatchString(frame) {
+		if frame := render(s, theme, 80, 24); !written(`▸ ?\[.\]\S* (` + regexp.QuoteMeta(string(f)) + `|` + regexp.QuoteMeta(f.Title()) + `)\b`).MatchString(frame) {
 			t.Errorf("that %s is chosen is not told", f)
 		}
 	}
@@ -278,7 +278,7 @@ func selectionWithoutColour(t *testing.T, theme canvas.Theme) {
 		}
 		value := number.Fixed(s.Network.Value(s.Network.Selected))
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
-			frame := Render(s, theme, size[0], size[1])
+			frame := render(s, theme, size[0], size[1])
 			if !regexp.MustCompile(`\[ *`+regexp.QuoteMeta(value)+` *\]`).MatchString(frame) || !strings.Contains(frame, "selected "+name+" = ") {
 				t.Errorf("at %d×%d %s stands in no brackets:\n%s", size[0], size[1], name, frame)
 			}
@@ -290,7 +290,7 @@ func selectionWithoutColour(t *testing.T, theme canvas.Theme) {
 // told by a bracket.
 func TestTabsWithoutColour(t *testing.T) {
 	for keys, want := range map[string]string{"1": "┤1 gate├", "2": "┤2 curves├", "3": "┤3 network├"} {
-		if first, _, _ := strings.Cut(Render(after(t, keys), noColours, 80, 24), "\n"); !strings.Contains(first, want) {
+		if first, _, _ := strings.Cut(render(after(t, keys), noColours, 80, 24), "\n"); !strings.Contains(first, want) {
 			t.Errorf("after %s the tabs are %s", keys, first)
 		}
 	}

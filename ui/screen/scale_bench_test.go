@@ -36,7 +36,7 @@ func BenchmarkFrameBySize(b *testing.B) {
 			b.Run(fmt.Sprintf("784-%d-10/%dx%d", neurons, size[0], size[1]), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					_ = Render(s, theme, size[0], size[1])
+					_ = render(s, theme, size[0], size[1])
 				}
 			})
 		}
@@ -76,11 +76,11 @@ func TestFrameBySize(t *testing.T) {
 	theme := inColours(termenv.TrueColor)
 	frame := func(s state.State) (times, bytes float64) {
 		var before, after runtime.MemStats
-		_ = Render(s, theme, 200, 60)
+		_ = render(s, theme, 200, 60)
 		const frames = 5
 		runtime.ReadMemStats(&before)
 		for range frames {
-			_ = Render(s, theme, 200, 60)
+			_ = render(s, theme, 200, 60)
 		}
 		runtime.ReadMemStats(&after)
 		return float64(after.Mallocs-before.Mallocs) / frames, float64(after.TotalAlloc-before.TotalAlloc) / frames

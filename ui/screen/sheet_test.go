@@ -14,11 +14,11 @@ func TestColumnsOutOfSight(t *testing.T) {
 	of := regexp.MustCompile(`\d+ +of (40|3)\b`)
 	wide := state.Apply(state.New().Load(madeNetwork("wide", model.Softmax, 2, 40, 3)), state.Focus{Pane: state.NetworkPane})
 	for width := 72; width <= 200; width++ {
-		if found := of.FindStringSubmatch(Render(wide, noColours, width, 30)); found == nil || found[1] != "40" {
+		if found := of.FindStringSubmatch(render(wide, noColours, width, 30)); found == nil || found[1] != "40" {
 			t.Errorf("on %d cells the sheet says %q of its 40 columns", width, found)
 		}
 	}
-	if found := of.FindString(Render(state.Apply(wide, state.StepTo{End: +1}), noColours, 200, 30)); found != "" {
+	if found := of.FindString(render(state.Apply(wide, state.StepTo{End: +1}), noColours, 200, 30)); found != "" {
 		t.Errorf("of 3 columns, all in sight, the sheet says %q", found)
 	}
 }

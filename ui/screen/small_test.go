@@ -25,7 +25,7 @@ func TestFieldStaysInSight(t *testing.T) {
 		"down enter x x x x x x x x x x x x x x x enter": {"[xxxx", "is not a number"},
 	} {
 		for _, size := range [][2]int{{80, 24}, {60, 20}, {60, 14}, {40, 12}, {100, 11}, {120, 36}} {
-			frame := Render(openedApp(t, size[0], size[1], keys).State(), noColours, size[0], size[1])
+			frame := render(openedApp(t, size[0], size[1], keys).State(), noColours, size[0], size[1])
 			for _, text := range want {
 				if !strings.Contains(frame, text) {
 					t.Errorf("after %q at %d×%d there is no %q:\n%s", keys, size[0], size[1], text, frame)
@@ -39,7 +39,7 @@ func TestFieldStaysInSight(t *testing.T) {
 // that became another.
 func TestOwnInputInBrackets(t *testing.T) {
 	for keys, want := range map[string]string{"down": "[0.5]0.5 ", "down down": " 0.5[0.5]", "down enter 1 0 0 enter": "[100]0.5 "} {
-		if frame := Render(after(t, keys), noColours, 80, 24); !strings.Contains(frame, want) || strings.Contains(frame, "▸") {
+		if frame := render(after(t, keys), noColours, 80, 24); !strings.Contains(frame, want) || strings.Contains(frame, "▸") {
 			t.Errorf("after %q there is no %q:\n%s", keys, want, frame)
 		}
 	}
@@ -48,14 +48,14 @@ func TestOwnInputInBrackets(t *testing.T) {
 // TestCrowdedCells holds that what stands behind a value in its cell has a blank before
 // it, and that a sum with huge numbers has none too many.
 func TestCrowdedCells(t *testing.T) {
-	frame := Render(after(t, "right"), noColours, 80, 24)
+	frame := render(after(t, "right"), noColours, 80, 24)
 	for _, want := range []string{"1→0 ○ tie → 0 ", "★ 0.5 "} {
 		if !strings.Contains(frame, want) {
 			t.Errorf("there is no %q:\n%s", want, frame)
 		}
 	}
 	s := with(t, after(t, "3 g g right right right"), "W1[1,1]", "-1e300")
-	if frame := Render(s, noColours, 80, 24); !strings.Contains(frame, "= -2e+300      + 0.2          + 0.1 ") || strings.Contains(frame, "+  0") {
+	if frame := render(s, noColours, 80, 24); !strings.Contains(frame, "= -2e+300      + 0.2          + 0.1 ") || strings.Contains(frame, "+  0") {
 		t.Errorf("a sum of one huge number:\n%s", frame)
 	}
 }
@@ -63,7 +63,7 @@ func TestCrowdedCells(t *testing.T) {
 // TestGateInASCII holds that the key of the plane has the character of the side that
 // fires, and that the neuron has its threshold.
 func TestGateInASCII(t *testing.T) {
-	frame := Render(after(t, ""), plainASCII(), 80, 24)
+	frame := render(after(t, ""), plainASCII(), 80, 24)
 	for _, want := range []string{".. fires", "sum > [theta 0.4] -> y"} {
 		if !strings.Contains(frame, want) {
 			t.Errorf("there is no %q:\n%s", want, frame)
@@ -86,7 +86,7 @@ func TestResultOnSmallScreens(t *testing.T) {
 		{20, 5, "2", []string{"sigmoid(0) = 0.5"}},
 	} {
 		for _, theme := range []canvas.Theme{noColours, plainASCII()} {
-			frame := Render(openedApp(t, c.width, c.height, c.keys).State(), theme, c.width, c.height)
+			frame := render(openedApp(t, c.width, c.height, c.keys).State(), theme, c.width, c.height)
 			for _, want := range c.want {
 				if theme.ASCII {
 					want = strings.NewReplacer("…", "...", "▸", ">").Replace(want)
@@ -102,7 +102,7 @@ func TestResultOnSmallScreens(t *testing.T) {
 // TestPlotTakesSpareRows holds that a wide screen has the curves' names in one line, so
 // that the plot can have a finer row.
 func TestPlotTakesSpareRows(t *testing.T) {
-	frame := Render(openedApp(t, 120, 35, "2 down down space f t").State(), noColours, 120, 35)
+	frame := render(openedApp(t, 120, 35, "2 down down space f t").State(), noColours, 120, 35)
 	if !strings.Contains(frame, "0.25 ┤") || !strings.Contains(frame, "relu       0 → 0.01") {
 		t.Errorf("the rows of the plot are not used:\n%s", frame)
 	}
@@ -112,7 +112,7 @@ func TestPlotTakesSpareRows(t *testing.T) {
 func TestBriefHints(t *testing.T) {
 	for _, keys := range []string{"", "2", "3", "3 right"} {
 		for _, size := range [][2]int{{60, 20}, {40, 12}} {
-			lines := strings.Split(Render(openedApp(t, size[0], size[1], keys).State(), noColours, size[0], size[1]), "\n")
+			lines := strings.Split(render(openedApp(t, size[0], size[1], keys).State(), noColours, size[0], size[1]), "\n")
 			if hint := lines[size[1]-3]; !strings.Contains(hint, tryLead) || strings.Contains(hint, "…") {
 				t.Errorf("after %q at %d×%d: %s", keys, size[0], size[1], hint)
 			}

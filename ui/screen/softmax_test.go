@@ -13,7 +13,7 @@ func TestNaiveSoftmaxFails(t *testing.T) {
 	for want, bias := range map[string]string{"Inf/Inf is NaN": "2000", "0/0 is NaN": "-2000", "both ways agree": "0"} {
 		s := with(t, with(t, state.New(), "b3[1]", bias), "b3[2]", bias)
 		s = state.Apply(s, state.StepTo{End: +1})
-		frame := Render(s, noColours, 120, 40)
+		frame := render(s, noColours, 120, 40)
 		if !strings.Contains(frame, want) || strings.Count(frame, "naive: ") > 1 {
 			t.Errorf("with b3 = %s it does not say %q:\n%s", bias, want, frame)
 		}

@@ -22,7 +22,7 @@ func TestThemesShowTheSame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		frame := Render(s, theme, 100, 30)
+		frame := render(s, theme, 100, 30)
 		text := withoutColour(frame)
 		if plain == "" {
 			plain = text
@@ -34,7 +34,7 @@ func TestThemesShowTheSame(t *testing.T) {
 	if theme, _ := canvas.NewTheme("auto", termenv.TrueColor, false); theme.Dress(canvas.Plain, "x") != "x" {
 		t.Errorf("auto gives words the look %q", theme.Dress(canvas.Plain, "x"))
 	}
-	if theme, _ := canvas.NewTheme("mono", termenv.TrueColor, false); strings.Contains(Render(s, theme, 100, 30), "\x1b[3") {
+	if theme, _ := canvas.NewTheme("mono", termenv.TrueColor, false); strings.Contains(render(s, theme, 100, 30), "\x1b[3") {
 		t.Error("mono has a colour")
 	}
 	if _, err := canvas.NewTheme("pink", termenv.TrueColor, false); err == nil || !strings.Contains(err.Error(), "auto, dark, light, mono") {
@@ -66,7 +66,7 @@ func TestASCII(t *testing.T) {
 		for p := state.GatePane; p < state.Panes; p++ {
 			for _, o := range []state.Overlay{state.NoOverlay, state.HelpOverlay} {
 				s.Focus, s.Overlay = p, o
-				for _, r := range Render(s, theme, size[0], size[1]) {
+				for _, r := range render(s, theme, size[0], size[1]) {
 					if r > 0x7e {
 						t.Fatalf("%s at %v draws %q", p, size, r)
 					}
@@ -90,7 +90,7 @@ func TestOnlyRolesAreDrawn(t *testing.T) {
 			looks = append(looks, begin)
 		}
 		for _, keys := range []string{"", "2 f", "3 end +", "?", "enter x enter", "x"} {
-			for _, begin := range sgr.FindAllString(Render(after(t, keys), theme, 150, 45), -1) {
+			for _, begin := range sgr.FindAllString(render(after(t, keys), theme, 150, 45), -1) {
 				if begin != reset && begin != "\x1b[m" && !slices.Contains(looks, begin) {
 					t.Errorf("%s: after %q %q is written, which no role has", name, keys, begin)
 				}

@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// A Cell is one character position of the screen. A wide character leaves the
+// A cell is one character position of the screen. A wide character leaves the
 // rune 0 in the cell behind it.
-type Cell struct {
+type cell struct {
 	Rune  rune
 	Style Style
 }
@@ -17,7 +17,7 @@ type Cell struct {
 // A Canvas is a rectangle of cells that a pane draws on. Drawing outside of it
 // is cut off, so that no pane can reach into another.
 type Canvas struct {
-	cells  [][]Cell // rows of the part of the screen that this canvas covers
+	cells  [][]cell // rows of the part of the screen that this canvas covers
 	Width  int
 	Height int
 	left   int  // column of the screen at which it starts
@@ -28,11 +28,11 @@ type Canvas struct {
 
 // New returns a blank canvas.
 func New(width, height int) Canvas {
-	all := make([]Cell, width*height)
+	all := make([]cell, width*height)
 	for i := range all {
 		all[i].Rune = ' '
 	}
-	c := Canvas{cells: make([][]Cell, height), Width: width, Height: height, notes: &Notes{}}
+	c := Canvas{cells: make([][]cell, height), Width: width, Height: height, notes: &Notes{}}
 	for y := range c.cells {
 		c.cells[y] = all[y*width : (y+1)*width : (y+1)*width]
 	}
@@ -45,7 +45,7 @@ func (c Canvas) Notes() Notes { return *c.notes }
 // Within is the part of the canvas inside r, which is cut to fit.
 func (c Canvas) Within(r Rect) Canvas {
 	r = r.Cut(Box(0, 0, c.Width, c.Height))
-	part := Canvas{cells: make([][]Cell, r.H), Width: r.W, Height: r.H, left: c.left + r.X, top: c.top + r.Y, ASCII: c.ASCII, notes: c.notes}
+	part := Canvas{cells: make([][]cell, r.H), Width: r.W, Height: r.H, left: c.left + r.X, top: c.top + r.Y, ASCII: c.ASCII, notes: c.notes}
 	for y := range part.cells {
 		part.cells[y] = c.cells[r.Y+y][r.X : r.X+r.W : r.X+r.W]
 	}
@@ -63,7 +63,7 @@ func (c Canvas) Set(x, y int, style Style, r rune) {
 	case c.ASCII && r >= 0x80:
 		r = rune(ASCIIRune(r)[0])
 	}
-	c.cells[y][x] = Cell{r, style}
+	c.cells[y][x] = cell{r, style}
 }
 
 // At is the character at (x, y), or 0 outside of the canvas.
@@ -113,7 +113,7 @@ func (c Canvas) Text(x, y int, style Style, s string) int {
 func (c Canvas) Clear() {
 	for y := range c.cells {
 		for x := range c.cells[y] {
-			c.cells[y][x] = Cell{Rune: ' '}
+			c.cells[y][x] = cell{Rune: ' '}
 		}
 	}
 }

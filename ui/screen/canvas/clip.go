@@ -25,10 +25,10 @@ func (c Canvas) dotted(y int, style Style, cut rune) {
 		at = from
 	}
 	for x := at; x < len(row); x++ {
-		row[x] = Cell{' ', style}
+		row[x] = cell{' ', style}
 	}
 	for i, r := range dots {
-		row[at+i] = Cell{r, style}
+		row[at+i] = cell{r, style}
 	}
 }
 
@@ -43,10 +43,10 @@ func (c Canvas) dottedBefore(y int, style Style) {
 		to++
 	}
 	for x := range to {
-		row[x] = Cell{' ', style}
+		row[x] = cell{' ', style}
 	}
 	for i, r := range dots {
-		row[to-len(dots)+i] = Cell{r, style}
+		row[to-len(dots)+i] = cell{r, style}
 	}
 }
 
@@ -59,7 +59,7 @@ func (c Canvas) dots() []rune {
 }
 
 // endsInDots reports whether the text in the row ends in the dots.
-func endsInDots(row []Cell, dots []rune) bool {
+func endsInDots(row []cell, dots []rune) bool {
 	last := len(row)
 	for last > 0 && row[last-1].Rune == ' ' {
 		last--
@@ -77,7 +77,7 @@ func endsInDots(row []Cell, dots []rune) bool {
 
 // numberBefore is the column at which the number begins that ends right before x, or x
 // where there is none. The 1 of W1 counts as a number too.
-func numberBefore(row []Cell, x int) int {
+func numberBefore(row []cell, x int) int {
 	from, digits := x, false
 	for from > 0 && inNumber(row[from-1].Rune) {
 		from--

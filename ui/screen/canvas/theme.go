@@ -29,20 +29,20 @@ const (
 	Positive              // a weight that adds
 	Negative              // a weight that takes away
 	Warning               // what went wrong or was refused
-	Series1               // the curves, in the order of the list
-	Series2
-	Series3
-	Series4
-	Series5
-	Series6
-	Series7
+	series1               // the curves, in the order of the list
+	series2
+	series3
+	series4
+	series5
+	series6
+	series7
 	Probe // the probe on the curves
 	styles
 )
 
 // Series is the role of curve i of the list. Where there are more curves than roles, the
 // roles begin again: curves differ in their strokes too.
-func Series(i int) Style { return Series1 + Style(i)%(Series7-Series1+1) }
+func Series(i int) Style { return series1 + Style(i)%(series7-series1+1) }
 
 // A palette is the colours that a theme is made of: numbers of the terminal's
 // own sixteen, or RGB. An empty one leaves the terminal's colour as it is.
@@ -142,13 +142,13 @@ func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 		Positive: colour(p.blue),
 		Negative: colour(p.orange),
 		Warning:  colour(p.red).Bold(true),
-		Series1:  colour(p.cyan),
-		Series2:  colour(p.magenta),
-		Series3:  colour(p.yellow),
-		Series4:  colour(p.green),
-		Series5:  colour(p.blue),
-		Series6:  colour(p.red),
-		Series7:  colour(""),
+		series1:  colour(p.cyan),
+		series2:  colour(p.magenta),
+		series3:  colour(p.yellow),
+		series4:  colour(p.green),
+		series5:  colour(p.blue),
+		series6:  colour(p.red),
+		series7:  colour(""),
 		Probe:    bold,
 	}
 }

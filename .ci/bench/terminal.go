@@ -19,8 +19,8 @@ import (
 // patience is how long something that must come is waited for.
 const patience = 30 * time.Second
 
-// A screen is a terminal with a program on it.
-type screen struct {
+// A terminal has a program running on it, and holds what that draws.
+type terminal struct {
 	command *exec.Cmd
 	pty     *os.File
 	ended   chan struct{}
@@ -34,7 +34,7 @@ type screen struct {
 }
 
 // open starts a program and waits for its first frame.
-func open(st start, home string) (*screen, error) {
+func open(st start, home string) (*terminal, error) {
 	command := exec.Command(st.path, st.args...)
 	command.Dir = home
 	command.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "TMPDIR=" + home, "LANG=C.UTF-8", "TERM=xterm-256color"}
@@ -46,7 +46,7 @@ func open(st start, home string) (*screen, error) {
 	if st.silent {
 		answers = io.Discard
 	}
-	s := &screen{
+	s := &terminal{
 		command: command, pty: file, ended: make(chan struct{}), changed: make(chan struct{}),
 		display: vt10x.New(vt10x.WithWriter(answers), vt10x.WithSize(cols, rows)),
 	}
@@ -59,7 +59,7 @@ func open(st start, home string) (*screen, error) {
 }
 
 // close ends the program and waits until it has.
-func (s *screen) close() {
+func (s *terminal) close() {
 	s.command.Process.Kill()
 	s.pty.Close()
 	<-s.ended
@@ -67,7 +67,7 @@ func (s *screen) close() {
 }
 
 // collect takes in what the program writes.
-func (s *screen) collect() {
+func (s *terminal) collect() {
 	defer close(s.ended)
 	var rest []byte // of a character that was cut in two by the reading
 	buffer := make([]byte, 64<<10)
@@ -102,13 +102,13 @@ func (s *screen) collect() {
 
 // whole reports whether a frame is complete: something stands in the bottom line, and
 // the cursor is at its beginning.
-func (s *screen) whole() bool {
+func (s *terminal) whole() bool {
 	cursor := s.display.Cursor()
 	return cursor.X == 0 && cursor.Y == rows-1 && strings.TrimSpace(s.line(rows-1)) != ""
 }
 
 // line is the characters of a line. The lock must be held.
-func (s *screen) line(y int) string {
+func (s *terminal) line(y int) string {
 	var b strings.Builder
 	for x := range cols {
 		b.WriteRune(s.display.Cell(x, y).Char)
@@ -117,7 +117,7 @@ func (s *screen) line(y int) string {
 }
 
 // lines are the cells of each line with their colours.
-func (s *screen) lines() [rows][cols]vt10x.Glyph {
+func (s *terminal) lines() [rows][cols]vt10x.Glyph {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var all [rows][cols]vt10x.Glyph
@@ -130,7 +130,7 @@ func (s *screen) lines() [rows][cols]vt10x.Glyph {
 }
 
 // wait waits until something holds, and returns when what made it so was read.
-func (s *screen) wait(holds func() bool) (time.Time, error) {
+func (s *terminal) wait(holds func() bool) (time.Time, error) {
 	late := time.After(patience)
 	for {
 		s.mu.Lock()
@@ -150,26 +150,26 @@ func (s *screen) wait(holds func() bool) (time.Time, error) {
 }
 
 // next waits for the whole of a frame that comes after that moment.
-func (s *screen) next(than time.Time) (time.Time, error) {
+func (s *terminal) next(than time.Time) (time.Time, error) {
 	return s.wait(func() bool { return s.last.After(than) && s.whole() })
 }
 
 // settle gives the program a dozen chances to write more.
-func (s *screen) settle() { time.Sleep(100 * time.Millisecond) }
+func (s *terminal) settle() { time.Sleep(100 * time.Millisecond) }
 
-func (s *screen) press(key string) error {
+func (s *terminal) press(key string) error {
 	_, err := io.WriteString(s.pty, key)
 	return err
 }
 
 // count is how many bytes were written so far, and since what came after them.
-func (s *screen) count() int {
+func (s *terminal) count() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return len(s.written)
 }
 
-func (s *screen) since(from int) []byte {
+func (s *terminal) since(from int) []byte {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return bytes.Clone(s.written[from:])
