@@ -41,22 +41,27 @@ func TestLaTeXStructure(t *testing.T) {
 func hardToSet(t *testing.T) []Pass {
 	functions := append(model.Elementwise(), model.Softmax)
 	r := rand.New(rand.NewPCG(7, 7))
+	power := func(n int) float64 { return math.Pow(10, float64(r.IntN(2*n)-n)) }
 	var all []Pass
-	for name, change := range map[string]func(v float64) float64{
-		"normal":     func(v float64) float64 { return v },
-		"scientific": func(v float64) float64 { return v * math.Pow(10, float64(r.IntN(18)-9)) },
-		"extreme":    func(v float64) float64 { return v * math.Pow(10, float64(r.IntN(200)-100)) },
-		"tiny":       func(float64) float64 { return -1e-5 },
+	for _, kind := range []struct {
+		name   string
+		change func(v float64) float64
+	}{
+		{"normal", func(v float64) float64 { return v }},
+		{"scientific", func(v float64) float64 { return v * power(9) }},
+		{"extreme", func(v float64) float64 { return v * power(100) }},
+		{"round", func(v float64) float64 { return math.Copysign(power(10), v) }},
+		{"tiny", func(float64) float64 { return -1e-5 }},
 	} {
 		for _, wide := range []int{4, 5, 8} {
-			p := random(t, slices.Repeat([]int{wide}, len(functions)+1), functions, fmt.Sprintf("%s %d", name, wide))
+			p := random(t, slices.Repeat([]int{wide}, len(functions)+1), functions, fmt.Sprintf("%s %d", kind.name, wide))
 			rows := [][]float64{p.Trace.X}
 			for _, l := range p.Net.Layers {
 				rows = append(append(rows, l.B), l.W...)
 			}
 			for _, row := range rows {
 				for j, v := range row {
-					row[j] = change(v)
+					row[j] = kind.change(v)
 				}
 			}
 			all = append(all, passOf(t, p.From, p.Net, p.Trace.X))
@@ -145,12 +150,12 @@ func TestTeXText(t *testing.T) {
 	}
 }
 
-// An index and a power count as much as what they stand at, a layer above an index
-// does not.
+// An index and a power count as much as what they stand at, a layer above an index once,
+// and so does the space around a sign.
 func TestGlyphs(t *testing.T) {
 	for formula, want := range map[string]int{
-		``: 0, `-0.1234`: 7, `-2.5432 \times 10^{-9}`: 13, `1/(1 + e^{-0.5})`: 11, `(1,\; 2)`: 5,
-		`x_{1}\, W^{(1)}_{1,1} + b^{(1)}_{1}`: 11, `\frac{1}{\sum_k 2}`: 5,
+		``: 0, `-0.1234`: 7, `1 + 2`: 4, `-2.5432 \times 10^{-9}`: 14, `1/(1 + e^{-0.5})`: 12, `\max(0, 1)`: 8,
+		`W^{(1)}_{1,12} + b^{(1)}_{12}`: 12, `\frac{1}{2}`: 3,
 	} {
 		if got := glyphs(formula); got != want {
 			t.Errorf("%s has %d signs, want %d", formula, got, want)

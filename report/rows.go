@@ -8,19 +8,19 @@ import (
 // A row is one line of aligned formulas: what stands before the sign and after.
 type row struct{ left, right string }
 
-// lineRoom is how many signs fit on the right side of a row, on a page of 16
-// centimetres, counted for the widest formulas, sums with powers of ten, beside the
-// widest left side, that of the sum of softmax.
-const lineRoom = 73
+// lineRoom is how many signs stand on the right side of a row: as many of the widest
+// formulas as fit on a page of 16 centimetres beside the widest left side, that of the
+// sum of softmax.
+const lineRoom = 82
 
-// glyph matches one sign of a formula. A command is one sign, and so is the number of
-// a layer, which stands above an index.
-var glyph = regexp.MustCompile(`(\\[,;] )?(\\[a-z]+|\^\{\(\d+\)\}|[^\\{}^_ ])`)
+// glyph matches one sign of a formula. A command is one, and so is the number of a layer,
+// which stands above an index; but \max and \log are set as their letters.
+var glyph = regexp.MustCompile(`\\[a-z]{4,}|\^\{\(\d+\)\}|[^\\{}^_ ]`)
 
-// glyphs counts the signs of a formula. The cross of multiplication, with the space
-// around it, takes the room of two.
+// glyphs counts the signs of a formula. The space around a sign takes the room of one,
+// and the cross of a power of ten is wide.
 func glyphs(formula string) int {
-	return len(glyph.FindAllStringIndex(formula, -1)) + strings.Count(formula, `\times`)
+	return len(glyph.FindAllStringIndex(formula, -1)) + strings.Count(formula, " ")/2 + strings.Count(formula, `\times`)
 }
 
 // A joint is how the parts of a formula are joined, on one line and where a line
@@ -60,7 +60,7 @@ func vectorRows(left string, v []float64) []row {
 // The room between two columns of a matrix, and that of all columns where they are set
 // as small as an index, in signs.
 const (
-	columnGap = 2
+	columnGap = 3
 	smallRoom = lineRoom * 10 / 7
 )
 
