@@ -2,20 +2,20 @@ package model
 
 import "nnexplore/mathx"
 
-// A curve is all that is known of an activation. All that works with activations takes
-// it from here, but for the strokes of plots.
+// A curve is all that is known of an activation. Everything that works with activations
+// takes it from here, but for the strokes of plots.
 type curve struct {
 	name      Activation
-	title     string
-	f, prime  func(x float64) float64
-	stages    func(x float64) []Stage
-	spoken    func(x float64) Stage
-	detours   func(x float64) bool // nil where the formula never overflows on its own
-	low, high float64              // the y between which the article draws it, or would
-	numpy     string
-	python    string
-	does      string
-	about     string
+	title     string                  // as the book writes it in prose
+	f, prime  func(x float64) float64 // h and h′
+	stages    func(x float64) []Stage // h(x) worked out
+	spoken    func(x float64) Stage   // the same in words, a number in each hole
+	detours   func(x float64) bool    // nil where no x makes the formula overflow alone
+	low, high float64                 // from which y to which it is drawn at first
+	numpy     string                  // how the book's program calls it
+	python    string                  // its definition there, empty where NumPy has it
+	does      string                  // what it makes of a number, to follow its title
+	about     string                  // two or three sentences: what it does, what it is for
 }
 
 // Curves is how many activations have a curve, those of [Elementwise].
