@@ -5,52 +5,28 @@
 // That suits messages of other programs. A file that a person saved or wrote by hand is
 // better refused than guessed at.
 //
-// [Decode] words its errors for a file that the program wrote itself. A [Reader] reads
-// from a stream and returns each error as a [Fault], for a caller that has words of its
-// own.
+// A [Reader] reads from a stream and returns each error as a [Fault], for a caller that
+// has words of its own.
 package strict
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// Decode reads a text that is one JSON value into the zero value that v points to.
+// A Value reads itself from what follows in a text.
+type Value interface{ ReadJSON(r *Reader) error }
+
+// Decode reads the whole text, one JSON value, into the zero value that v points to.
 //
 // Types are made of structs with json tags, pointers, slices, strings, booleans, int,
 // float64 and types that implement [Value]. Every field must be there once, unless its
 // tag has omitempty, and no other may be there; null is no value of any type. A number is
 // finite, and one that is read as an int is written without point and exponent.
 //
-// The error is a sentence with the path of the value, in which lists count from 1:
-// "edits[2].to is a string; a number was expected".
-func Decode(data []byte, v any) error {
-	err := NewReader(bytes.NewReader(data)).Decode(v)
-	if fault := new(Fault); !errors.As(err, &fault) || !fault.syntax() {
-		return err
-	}
-	// encoding/json has the words for a text that is not JSON.
-	switch syntax := json.NewDecoder(bytes.NewReader(data)).Decode(new(json.RawMessage)); {
-	case syntax == io.EOF || errors.Is(syntax, io.ErrUnexpectedEOF):
-		return errors.New("it ends too early; more JSON was expected")
-	case syntax != nil:
-		return fmt.Errorf("it is not JSON: %w", syntax)
-	}
-	return err
-}
-
-// A Value reads itself from what follows in a text.
-type Value interface{ ReadJSON(r *Reader) error }
-
-// Decode reads the whole text as the function [Decode] does. The error is a [*Fault] or
-// that of the stream.
+// The error is a [*Fault] or that of the stream.
 func (r *Reader) Decode(v any) error {
 	if err := r.value(reflect.ValueOf(v).Elem()); err != nil {
 		return err

@@ -66,11 +66,6 @@ func (f *Fault) Error() string {
 	return "something follows its end; one JSON value was expected"
 }
 
-// syntax reports whether the text is not JSON.
-func (f *Fault) syntax() bool {
-	return f.Kind == After || f.Kind == Name || f.Kind == Wrong && f.Class == "" || f.Err == errNotClosed || f.Err == errEscape
-}
-
 // Fail returns err as an error about what stands at pos.
 func (r *Reader) Fail(pos Pos, err error) error {
 	return r.fail(Fault{Pos: pos, Kind: Other, Err: err})

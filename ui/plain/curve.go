@@ -31,9 +31,6 @@ func titles(list []model.Activation) string {
 	return and(words)
 }
 
-// does says what a function makes of a number.
-func does(h model.Activation) string { return sentence(title(h) + " " + h.Does()) }
-
 // value says what a function makes of x.
 func (s *Session) value(h model.Activation, x float64) string {
 	return sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x))))

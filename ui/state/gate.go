@@ -30,11 +30,6 @@ type GateState struct {
 	Preset    string  // the name of the preset that it came from
 }
 
-// newGate is the gate pane with a preset in it, θ or b chosen.
-func newGate(p presets.Gate) GateState {
-	return GateState{X1: 0.5, X2: 0.5}.load(p)
-}
-
 func (g GateState) load(p presets.Gate) GateState {
 	g.Gate, g.Preset, g.Field = p.Gate, p.Name, Theta
 	if p.Form == model.BiasForm {
