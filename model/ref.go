@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -115,7 +116,7 @@ func Value(n Network, t Trace, r Ref) float64 {
 }
 
 // ParseRef finds the number of n that a person means by a name such as
-// "W1[2,3]", "w1 2 3", "b2[1]", "x 1", "a3[2]" or "y[1]". The error says what was
+// "W1[2,3]", "w1 2 3", "b2[1]", "x 1", "a3[2]", "y[1]" or, in softmax, "c". The error says what was
 // expected, with the indices that there are.
 func ParseRef(n Network, name string) (Ref, error) { return FindRef(n, name, Ref.Name) }
 
@@ -125,6 +126,9 @@ func FindRef(n Network, name string, say func(Ref) string) (Ref, error) {
 	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("[],", r) })
 	if len(words) == 0 {
 		return Ref{}, fmt.Errorf("a name such as %s, %s or %s was expected", say(X(0)), say(W(0, 0, 1)), say(B(0, 1)))
+	}
+	if r, ok := insideSoftmax(n, strings.TrimSpace(name)); ok {
+		return r, nil
 	}
 	kind := strings.ToLower(words[0][:1])
 	layer, err := layerIndex(n, kind, words[0][1:], say)
@@ -145,11 +149,57 @@ func FindRef(n Network, name string, say func(Ref) string) (Ref, error) {
 	for k, size := range sizes {
 		at, err := strconv.Atoi(words[k+1])
 		if err != nil || at < 1 || at > size {
-			return Ref{}, fmt.Errorf("index %d of %s goes from 1 to %d, not %q", k+1, words[0], size, words[k+1])
+			return Ref{}, outside(words, sizes, r, say)
 		}
 		*index[k] = at - 1
 	}
 	return r, nil
+}
+
+// insideSoftmax finds a number that stands nowhere but in the working of softmax, by its
+// name as it is written.
+func insideSoftmax(n Network, name string) (Ref, bool) {
+	if !n.HasSoftmax() {
+		return Ref{}, false
+	}
+	l := n.Last()
+	for k := InC; k <= InSum; k++ {
+		for j := range n.Layers[l].Out() {
+			if r := (Ref{Kind: k, Layer: l, J: j}); r.Name() == name {
+				return r, true
+			}
+		}
+	}
+	return Ref{}, false
+}
+
+// outside is the error for indices that a table has not. Those that count from 0, as
+// NumPy does, are told by the name that the number has here.
+func outside(words []string, sizes []int, r Ref, say func(Ref) string) error {
+	first, last := r, r
+	first.I, first.J, last.J = 0, 0, sizes[len(sizes)-1]-1
+	if len(sizes) == 2 {
+		last.I = sizes[0] - 1
+	}
+	text := fmt.Sprintf("%s counts from 1: ", words[0])
+	if first == last {
+		text += "there is only " + say(first)
+	} else {
+		text += say(first) + " … " + say(last)
+	}
+	fromZero := make([]int, len(sizes))
+	for k, size := range sizes {
+		at, err := strconv.Atoi(words[k+1])
+		if err != nil || at < 0 || at >= size {
+			return errors.New(text)
+		}
+		fromZero[k] = at
+	}
+	there := first
+	if there.J = fromZero[len(sizes)-1]; len(sizes) == 2 {
+		there.I = fromZero[0]
+	}
+	return fmt.Errorf("%s; NumPy's %s[%s] is %s here", text, words[0], strings.Join(words[1:], ","), say(there))
 }
 
 // choiceOf names the numbers of a table: both of two, or the first and the last.
