@@ -90,10 +90,7 @@ func looksLike(s, t state.State) bool {
 		s.NoMouse != t.NoMouse || s.Gate != t.Gate || s.Curves != t.Curves {
 		return false
 	}
-	if !s.Explaining {
-		n.View.Selection = m.View.Selection // which of the two moved last shows in the explanation alone
-	}
-	if n.Place != m.Place || n.Grain != m.Grain || n.Selected != m.Selected || n.View != m.View ||
+	if n.Place != m.Place || n.Grain != m.Grain || n.Input != m.Input || n.View.Selecting && n.Selected != m.Selected || n.View != m.View ||
 		n.Revealed != m.Revealed || n.Turned != m.Turned || n.Tens != m.Tens {
 		return false
 	}

@@ -198,14 +198,14 @@ func TestBadTyping(t *testing.T) {
 	term.after("3", "┤3 network├")
 	for typed, says := range map[string]string{
 		"W9[1,1]": `"W9[1,1]" is no number of this network: its layers go from 1 to 3`,
-		"W1[9,9]": `index 1 of W1 goes from 1 to 2, not "9"`, "W1[0,1]": `index 1 of W1 goes from 1 to 2, not "0"`,
+		"W1[9,9]": `W1 counts from 1: W1[1,1] … W1[2,3]`, "W1[0,1]": `W1 counts from 1: W1[1,1] … W1[2,3]; NumPy's W1[0,1] is W1[1,2] here`,
 		"Q": `"Q" is no number of this network: there are x, W, b, a, z and y`, "1": `"1" is no number of this network: there are x, W, b, a, z and y`,
-		"x[": "which one of x? x[1] or x[2]", "a1[4]": `index 1 of a1 goes from 1 to 3, not "4"`, "y[3]": `index 1 of y goes from 1 to 2, not "3"`,
+		"x[": "which one of x? x[1] or x[2]", "a1[4]": `a1 counts from 1: a1[1] … a1[3]`, "y[3]": `y counts from 1: y[1] … y[2]`,
 	} {
 		term.after(":", "go to [ ]")
 		term.send(typed)
 		term.after("enter", "│ ✗ "+says+" ")
-		term.after("esc", "selected x[1] = 2")
+		term.after("esc", "+ − change x[1] = 2")
 	}
 	const noFormat, exists = "; there are .csv .json .md .py .tex .txt", "the file exists; enter again replaces it, esc leaves it"
 	for _, c := range []struct{ key, typed, says string }{
@@ -223,13 +223,13 @@ func TestBadTyping(t *testing.T) {
 		term.after(c.key, "[ ]")
 		term.send(c.typed)
 		term.after("enter", "│ ✗ "+c.says+" ")
-		term.after("esc", "selected x[1] = 2")
+		term.after("esc", "+ − change x[1] = 2")
 	}
 	if mine, err := os.ReadFile(filepath.Join(term.command.Dir, "there.md")); err != nil || string(mine) != "mine" {
 		t.Errorf("the file that was there is %q (%v) after an esc", mine, err)
 	}
 	term.after("1", "┤1 gate├")
-	term.after("u", "▸θ 0.4 was 0.5", "Taken back: θ 0.4 → 0.5")
+	term.after("u", "▸θ 0.4 was 0.5", "Taken back: θ is 0.4 again, was 0.5.")
 
 	// The second enter replaces the file.
 	term.after("3", "┤3 network├")

@@ -51,7 +51,7 @@ func TestFaults(t *testing.T) {
 				again := enter(t, s.home, "--resume")
 				again.shows("? keys q quit")
 				again.after("1", "┤1 gate├")
-				again.after("u", "Taken back: θ 0.4 → 0.5")
+				again.after("u", "Taken back: θ is 0.4 again, was 0.5.")
 			}
 		})
 	}

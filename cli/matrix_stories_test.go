@@ -49,12 +49,12 @@ func seen(term *terminal, cols int, ascii bool) {
 	term.press("2")
 	shows("┤2 curves├", "▸[x]")
 	term.press("3")
-	shows("┤3 network├", "[2.0000]", "selected x[1]")
+	shows("┤3 network├", "2.0000", "change x[1]")
 	term.press("home")
 	for range 6 {
 		term.press("right")
 	}
-	shows(theY, "[2.0000]", "━━[y]")
+	shows(theY, "2.0000", "━━▸y")
 	if cols >= 300 {
 		apart(term)
 	}
@@ -82,14 +82,14 @@ func squeezed(term *terminal, cols int, ascii bool) {
 	term.press("2")
 	shows("▸sigmoid 0.5", "● x = 0")
 	term.press("3")
-	shows("selected x[1] = 2", "? keys q quit")
+	shows("+ − change x[1] = 2", "? keys q quit")
 	for range 6 {
 		term.press("right")
 	}
 	term.press("enter")
-	shows("selected x[1] = [")
+	shows("+ − change x[1] = [")
 	term.press("esc")
-	shows(" x ━━ a1 ━━ z1 ━━ a2", "selected x[1] = 2")
+	shows(" x ━━ a1 ━━ z1 ━━ a2", "+ − change x[1] = 2")
 	fits(term, cols)
 	term.resize(80, 24)
 	shows(theY)

@@ -86,7 +86,7 @@ func TestPlayedNeuronOnItsCurve(t *testing.T) {
 	term := start(t, options{})
 	term.shows("this is OR")
 	term.after("3", "by layer, 0 of 6")
-	term.after("end", "━━[y]")
+	term.after("end", "━━▸y")
 	term.after(":", "go to [ ]")
 	for _, letter := range []string{"a", "1", "[", "2", "]"} {
 		term.after(letter, letter+" ]")

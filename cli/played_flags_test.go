@@ -61,7 +61,7 @@ func TestPlayedFlags(t *testing.T) {
 		{args: []string{"--pane", "curves", "--probe", "1.2"}, shows: []string{"● x = 1.2 sigmoid 0.7685 step 1"}},
 		{args: append(network, "--grain", "neuron"), shows: []string{"by neuron, 0 of 14"}},
 		{args: append(network, "--grain", "term", "--step", "7"), shows: []string{"by term, 7 of 36"}},
-		{args: append(network, "--step", "2"), shows: []string{"by layer, 2 of 6", "━━[z1]──", "▸0.8699"}},
+		{args: append(network, "--step", "2"), shows: []string{"by layer, 2 of 6", "━━▸z1 ──", "▸0.8699"}},
 		{args: append(gate, "--theme", "dark"), shows: []string{"▸θ 0.4"}, writes: "48;2;27;29;38"},
 		{args: append(gate, "--theme", "light"), shows: []string{"▸θ 0.4"}, writes: "48;2;251;250;246"},
 		{args: append(gate, "--theme", "auto"), shows: []string{"▸θ 0.4"}, writes: "\x1b[36m", not: "48;2;"},

@@ -38,8 +38,8 @@ func TestPlayedThreshold(t *testing.T) {
 	term.after("d", "four decimals")
 
 	for i, step := range []struct{ y, field, name string }{
-		{"0 0 0 1", "▸θ 0.6 was 0.7", "Taken back: θ 0.6 → 0.7"},
-		{"0 0 0 1", "▸θ 0.5 was 0.6", "Taken back: θ 0.5 → 0.6"},
+		{"0 0 0 1", "▸θ 0.6 was 0.7", "Taken back: θ is 0.6 again, was 0.7."},
+		{"0 0 0 1", "▸θ 0.5 was 0.6", "Taken back: θ is 0.5 again, was 0.6."},
 		{"0 1 1 1", "▸θ 0.4 was 0.5", "this is AND → OR"},
 	} {
 		term.press("u")
@@ -79,7 +79,7 @@ func TestPlayedTyping(t *testing.T) {
 
 	// What was refused is no edit: the first u takes back what was typed before.
 	term.press("u")
-	term.gives("0 1 1 1", "▸θ 0.4 was 0.55", "Taken back: θ 0.4 → 0.55")
+	term.gives("0 1 1 1", "▸θ 0.4 was 0.55", "Taken back: θ is 0.4 again, was 0.55.")
 
 	// A letter that is a key elsewhere is a letter in the field, even q.
 	term.after("enter", "▸θ [ ]")
@@ -175,21 +175,21 @@ func TestPlayedXOR(t *testing.T) {
 	term.after("x", "✓ (0,0) gives 0: 0 ≤ θ 0 ≤ 0.4", "✓ (1,0) gives 1: w1 > θ 0.5 > 0.4",
 		"✓ (0,1) gives 1: w2 > θ 0.5 > 0.4", "✗ (1,1) gives 0: w1 + w2 ≤ θ 1 ≤ 0.4", "no w1, w2 and θ give XOR", "θ ──")
 	term.after("X", "┤3 network├", "NAND and OR side by side", "by layer, 0 of 4")
-	term.after("end", "━━[y]", "by layer, 4 of 4", "y = step(a2) ▸1.0000")
+	term.after("end", "━━▸y", "by layer, 4 of 4", "y = step(a2) ▸1.0000")
 
 	// From (1,0), with which the network came, once round through all four.
 	for _, row := range []struct{ x1, x2, y, changed string }{
 		{"0", "1", "1", "changed: x[1] x[2]"},
 		{"1", "1", "0", "changed: x[2]"},
 		{"0", "0", "0", "changed: x[1] ·"},
-		{"1", "0", "1", "selected x[1] = 1 was 0 nudge 0.1 │"},
+		{"1", "0", "1", "+ − change x[1] = 1 was 0, by 0.1"},
 	} {
 		term.press("x")
 		term.until("y = "+row.y+" for "+row.x1+" and "+row.x2, func(screen string) bool {
 			x := graphInput.FindAllStringSubmatch(screen, -1)
 			y := sheetOutput.FindStringSubmatch(screen)
 			return len(x) == 2 && x[0][1] == row.x1 && x[1][1] == row.x2 && y != nil && y[1] == row.y &&
-				strings.Contains(screen, "━━[y]") && strings.Contains(screen, row.changed)
+				strings.Contains(screen, "━━▸y") && strings.Contains(screen, row.changed)
 		})
 	}
 	term.after("1", "┤1 gate├", "One sum cannot be both")

@@ -36,7 +36,7 @@ func TestPlayedDrag(t *testing.T) {
 	term.after("d", "four decimals")
 
 	term.press("u")
-	term.gives("0 1 1 1", "▸θ 0.4 was 0.7", "this is AND → OR", "Taken back: θ 0.4 → 0.7")
+	term.gives("0 1 1 1", "▸θ 0.4 was 0.7", "this is AND → OR", "Taken back: θ is 0.4 again, was 0.7.")
 	term.after("u", "Nothing is left to undo")
 	term.press("ctrl+r")
 	term.gives("0 0 0 1", "▸θ 0.7 was 0.4")
@@ -56,13 +56,13 @@ func TestPlayedClick(t *testing.T) {
 	term.shows("▸[x]═══ relu", "5.0 ┤")
 
 	term.click(term.find("", "3 network"))
-	term.shows("┤3 network├", "by layer, 0 of 6", "[2.0000] 0.1000")
+	term.shows("┤3 network├", "by layer, 0 of 6", "2.0000 0.1000")
 	term.click(term.find("x[2] ", "0.4000"))
-	term.shows("selected W1[2,2] = 0.4 nudge 0.1", "x[2] 1.0000 0.2000 [0.4000] 0.6000")
+	term.shows("selected W1[2,2] = 0.4 + − by 0.1", "x[2] 1.0000 0.2000 [0.4000] 0.6000")
 	term.click(term.find(" b1 ", "0.3000"))
-	term.shows("selected b1[3] = 0.3 nudge 0.1", "b1 0.1000 0.2000 [0.3000]")
+	term.shows("selected b1[3] = 0.3 + − by 0.1", "b1 0.1000 0.2000 [0.3000]")
 	term.click(term.find("── a1 ──", "z1"))
-	term.shows("━━[z1]──", "by layer, 2 of 6")
+	term.shows("━━▸z1 ──", "by layer, 2 of 6")
 	term.click(term.find("", "▸0.7685")) // in the picture
 	term.shows("selected z1[2] = 0.7685", "z1 = sigmoid(a1) ▸0.6225 [▸0.7685] ▸0.8699")
 
@@ -94,10 +94,10 @@ func TestPlayedWheel(t *testing.T) {
 	term.mouse(wheelUp, col, row)
 	term.shows("┤2 curves├", "● x = 0.1 sigmoid 0.525 step 1")
 
-	col, row = term.find("", "[2.0000]")
+	col, row = term.find("", "2.0000")
 	term.mouse(wheelDown, col, row)
-	term.shows("┤3 network├", "selected x[1] = 1.9", "2.0000→1.9000")
-	term.after("u", "Taken back: x[1] 2 → 1.9", "1.9000→2.0000")
+	term.shows("┤3 network├", "change x[1] = 1.9", "2.0000→1.9000")
+	term.after("u", "Taken back: x[1] is 2 again, was 1.9.", "1.9000→2.0000")
 }
 
 // The mouse goes back to the terminal, and comes again.

@@ -23,10 +23,10 @@ func TestPlayedForwardPass(t *testing.T) {
 				made                        []string // what the step makes
 				rows                        []string // what else is to be read
 			}{
-				{" x ━━[a1]── z1", "1 of 6", "a1 = np.dot(x, W1) + b1", "x (2) · W1 (2×3) + b1 (3) → a1 (3)",
+				{" x ━━▸a1 ── z1", "1 of 6", "a1 = np.dot(x, W1) + b1", "x (2) · W1 (2×3) + b1 (3) → a1 (3)",
 					[]string{"▸0.5000", "▸1.2000", "▸1.9000"},
 					[]string{"a1 ▸0.5000 ▸1.2000 ▸1.9000", "z1 = sigmoid(a1) · · ·"}},
-				{"━━ a1 ━━[z1]── a2", "2 of 6", "z1 = sigmoid(a1)", "x (2) · W1 (2×3) + b1 (3) → a1 (3)",
+				{"━━ a1 ━━▸z1 ── a2", "2 of 6", "z1 = sigmoid(a1)", "x (2) · W1 (2×3) + b1 (3) → a1 (3)",
 					[]string{"▸0.6225", "▸0.7685", "▸0.8699"},
 					[]string{"a1 •0.5000 •1.2000 •1.9000", "z1 = sigmoid(a1) ▸0.6225 ▸0.7685 ▸0.8699"}},
 				{"━━ z1 ━━[a2]── z2", "3 of 6", "a2 = np.dot(z1, W2) + b2", "z1 (3) · W2 (3×2) + b2 (2) → a2 (2)",
@@ -38,7 +38,7 @@ func TestPlayedForwardPass(t *testing.T) {
 				{"━━ z2 ━━[a3]── y", "5 of 6", "a3 = np.dot(z2, W3) + b3", "z2 (2) · W3 (2×2) + b3 (2) → a3 (2)",
 					[]string{"▸0.3230", "▸0.7101"},
 					[]string{"z2[1] •0.6404", "a3 ▸0.3230 ▸0.7101", "y = softmax(a3) · ·"}},
-				{"━━ a3 ━━[y]", "6 of 6", "y = softmax(a3)", "z2 (2) · W3 (2×2) + b3 (2) → a3 (2)",
+				{"━━ a3 ━━▸y", "6 of 6", "y = softmax(a3)", "z2 (2) · W3 (2×2) + b3 (2) → a3 (2)",
 					[]string{"▸0.4044", "▸0.5956"},
 					[]string{"•0.3230", "•0.7101", "y = [0.40442364 0.59557636]", "class 2 wins"}},
 			}
@@ -105,13 +105,13 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 	term.after("right", "by neuron, 9 of 14")
 	term.after("left", "by neuron, 8 of 14")
 	term.lacks("→1.2000")
-	term.after("[", "selected x[1] = 2")
+	term.after("[", "+ − change x[1] = 2")
 	term.after("]", "selected W1[1,1] = 0.1")
 	term.press(">")
 	term.returnsTo(before)
 
 	term.after("ctrl+r", append(edited, "Done again: W1[1,2] 0.3 → 0.4")...)
-	term.after("end", "━━[y]", "by neuron, 14 of 14", "y = [0.40421756 0.59578244]", "changed: W1[1,2]")
+	term.after("end", "━━▸y", "by neuron, 14 of 14", "y = [0.40421756 0.59578244]", "changed: W1[1,2]")
 	term.after("u", "Taken back: W1[1,2] 0.3 → 0.4", "by neuron, 14 of 14", "[0.4000→0.3000]")
 	term.after("end", "y = [0.40442364 0.59557636]")
 	term.lacks("changed:")
@@ -119,7 +119,7 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 	term.after("ctrl+r", "Nothing is left to redo.")
 
 	// Two more numbers, and then all three back at once.
-	term.after("[", "selected x[1] = 2")
+	term.after("[", "+ − change x[1] = 2")
 	term.after("-", "selected x[1] = 1.9", "[2.0000→1.9000]", "changed: x[1] W1[1,2] · r resets")
 	term.after("]", "selected W1[1,1] = 0.1")
 	term.after("]", "selected b1[1] = 0.1")

@@ -19,9 +19,9 @@ var sgrMouse = regexp.MustCompile(`\x1b\[\?1006[hl]`)
 func threeSteps(term *terminal) {
 	term.t.Helper()
 	term.shows("▸θ 0.4", "this is OR", "? keys q quit")
-	term.after("3", "┤3 network├", "[2.0000] 0.1000")
+	term.after("3", "┤3 network├", "2.0000 0.1000")
 	term.after("right", "▸1.9000")
-	term.after("right", "▸0.8699", "━━[z1]──")
+	term.after("right", "▸0.8699", "━━▸z1 ──")
 }
 
 // leaves quits the program, and fails the test where that goes wrong.
@@ -90,12 +90,12 @@ func TestPlayedNoColour(t *testing.T) {
 	term.after("esc", "▸w2 0.6")
 	term.after("2", "┤2 curves├", "▸[x]─── sigmoid")
 	term.after("down", " [x]─── sigmoid ▸[x]━━━ step")
-	term.after("3", "┤3 network├", "[2.0000] 0.1000")
+	term.after("3", "┤3 network├", "2.0000 0.1000")
 	term.after(">", "2.0000 [0.1000]", "selected W1[1,1]")
-	term.after("right", "•1.0000", "▸1.2000", "━━[a1]──")
+	term.after("right", "•1.0000", "▸1.2000", "━━▸a1 ──")
 	term.after("+", "[•0.1000→0.2000]", "changed: W1[1,1]")
 	term.after("?", "see where each number")
-	term.after("esc", "━━[a1]──")
+	term.after("esc", "━━▸a1 ──")
 	if found := anyColour.Find(term.raw()); found != nil {
 		t.Errorf("there is a colour, %q", found)
 	}
@@ -110,7 +110,7 @@ func TestPlayedASCII(t *testing.T) {
 	term.shows("|1 gate|", "[theta 0.4]", "this is OR", "1 0 0.5 + 0 = 0.5 > 0.4 1 @", "? keys q quit")
 	term.after("right", "[theta 0.5] was 0.4", "OR -> AND")
 	term.after("2", "|2 curves|", ">[x]")
-	term.after("3", "|3 network|", "[2.0000] 0.1000")
+	term.after("3", "|3 network|", "2.0000 0.1000")
 	term.after("right", "[a1]", "1.9000", "a1 = np.dot(x, W1) + b1")
 	term.after("end", "y = [0.40442364 0.59557636]")
 	term.after("?", "see where each number")

@@ -14,8 +14,8 @@ func TestPlayedSizes(t *testing.T) {
 		gate       []string
 		network    []string
 	}{
-		{"20×5", 20, 5, []string{"w1·x1 + w2·x2 > θ OR", "? keys q quit"}, []string{"x ━━[a1]── z1 ── a2", "selected x[1] = 2"}},
-		{"40×12", 40, 12, []string{"┤1 gate├", "▸θ 0.4", "1 0 = 0.5 > 0.4", "? keys q quit"}, []string{"┤3 network├", "x ━━[a1]──", "[•2.0000] •0.1000", "selected x[1] = 2"}},
+		{"20×5", 20, 5, []string{"w1·x1 + w2·x2 > θ OR", "? keys q quit"}, []string{"x ━━▸a1 ── z1 ── a2", "+ − change x[1] = 2"}},
+		{"40×12", 40, 12, []string{"┤1 gate├", "▸θ 0.4", "1 0 = 0.5 > 0.4", "? keys q quit"}, []string{"┤3 network├", "x ━━▸a1 ──", "•2.0000 •0.1000", "+ − change x[1] = 2"}},
 		{"300×90", 300, 90, []string{"┤1 gate├", "this is OR", "─ 2 curves ─", "by layer, 0 of 6 · x is given"}, []string{"┤3 network├", "a1 = np.dot(x, W1) + b1", "▸1.9000", "this is OR"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -67,17 +67,17 @@ func TestPlayedResizing(t *testing.T) {
 	threeSteps(term)
 	want := term.screen()
 	term.resize(150, 45)
-	term.shows("this is OR", "▸[x]─── sigmoid", "┤3 network├", "━━[z1]──", "▸0.8699")
+	term.shows("this is OR", "▸[x]─── sigmoid", "┤3 network├", "━━▸z1 ──", "▸0.8699")
 	term.resize(20, 5)
-	term.shows("x ━━ a1 ━━[z1]── a2", "? keys q quit")
+	term.shows("x ━━ a1 ━━▸z1 ── a2", "? keys q quit")
 	term.lacks("┤3 network├")
 	term.after("right", " a1 ━━ z1 ━━[a2")
 	term.resize(40, 12)
 	term.shows("┤3 network├", "z1 ━━[a2]──")
-	term.after("left", "━━[z1]──")
+	term.after("left", "━━▸z1 ──")
 	term.resize(1, 1)
 	term.resize(300, 90)
-	term.shows("this is OR", "━━[z1]──", "▸0.8699")
+	term.shows("this is OR", "━━▸z1 ──", "▸0.8699")
 	term.resize(80, 24)
 	term.returnsTo(want)
 

@@ -15,12 +15,12 @@ func edited(term *terminal) string {
 	term.shows("▸θ 0.4", "this is OR", "? keys q quit")
 	term.after("right", "▸θ 0.5 was 0.4")
 	term.after("right", "▸θ 0.6 was 0.5")
-	term.after("3", "┤3 network├", "[2.0000] 0.1000")
+	term.after("3", "┤3 network├", "2.0000 0.1000")
 	term.after("+", "[2.0000→2.1000]")
 	term.after("+", "[2.1000→2.2000]")
-	term.after("u", "Taken back: x[1] 2.1 → 2.2")
-	term.after("right", "━━[a1]──", "[•2.1000]")
-	term.after("right", "━━[z1]──", "[2.1000]")
+	term.after("u", "Taken back: x[1] is 2.1 again, was 2.2.")
+	term.after("right", "━━▸a1 ──", "[•2.1000]")
+	term.after("right", "━━▸z1 ──", "[2.1000]")
 	return term.screen()
 }
 
@@ -33,12 +33,12 @@ func goesOn(t *testing.T, home, screen string, keys ...string) {
 	s.press(keys...)
 	s.returnsTo(screen)
 	s.after("ctrl+r", "[2.1000→2.2000]", "Done again: x[1] 2.1 → 2.2")
-	s.after("u", "[2.2000→2.1000]", "Taken back: x[1] 2.1 → 2.2")
-	s.after("u", "[2.1000→2.0000]", "Taken back: x[1] 2 → 2.1")
+	s.after("u", "2.2000→2.1000", "Taken back: x[1] is 2.1 again, was 2.2.")
+	s.after("u", "2.1000→2.0000", "Taken back: x[1] is 2 again, was 2.1.")
 	s.after("u", "Nothing is left to undo here; the gate has edits.")
 	s.after("1", "┤1 gate├", "▸θ 0.6")
-	s.after("u", "▸θ 0.5 was 0.6", "Taken back: θ 0.5 → 0.6")
-	s.after("u", "▸θ 0.4 was 0.5", "Taken back: θ 0.4 → 0.5")
+	s.after("u", "▸θ 0.5 was 0.6", "Taken back: θ is 0.5 again, was 0.6.")
+	s.after("u", "▸θ 0.4 was 0.5", "Taken back: θ is 0.4 again, was 0.5.")
 	s.after("u", "Nothing is left to undo")
 	s.press("q")
 	if status := s.wait(); status != 0 {
@@ -62,7 +62,7 @@ func TestSessionIsWrittenMeanwhile(t *testing.T) {
 	again := enter(t, s.home, "--resume")
 	again.shows("? keys q quit", "2.1000")
 	if now := again.screen(); now != screen {
-		again.lacks("[2.0000]")
+		again.lacks("change x[1] = 2 by")
 	}
 	again.press("u")
 	again.shows("Taken back: ")

@@ -40,7 +40,7 @@ func TestPlainSession(t *testing.T) {
 
 			out, errs, status := run(t, "undo\nundo\n", []string{home}, "--plain", "--resume")
 			if !strings.Contains(out, "The gate is AND: w1 is 0.5, w2 is 0.5, theta is 0.7.") ||
-				!strings.Contains(out, "Taken back: theta from 0.4 to 0.7.\n") || !strings.Contains(out, "Nothing is left to undo") || errs != "" || status != 0 {
+				!strings.Contains(out, "Taken back: theta is 0.4 again, was 0.7.\n") || !strings.Contains(out, "Nothing is left to undo") || errs != "" || status != 0 {
 				t.Errorf("--resume says with status %d\n%s%s", status, out, errs)
 			}
 			out, _, _ = run(t, "redo\n", []string{home}, "--plain", "--resume")
@@ -89,7 +89,7 @@ func TestPlainFiles(t *testing.T) {
 		}
 	}
 	out, _, _ = run(t, "undo\nundo\n", nil, "--plain", "--state", at("s"))
-	if !strings.Contains(out, "Taken back: from article to article.") {
+	if !strings.Contains(out, "Taken back: the network is article again, was article.") {
 		t.Errorf("--state cannot undo\n%s", out)
 	}
 }

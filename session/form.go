@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -146,12 +147,22 @@ func (f *form) ref(name string, p *model.Ref) field {
 	})
 }
 
+// changeable is the name of an x, weight or bias.
+func (f *form) changeable(name string, p *model.Ref) field {
+	return f.ref(name, p).checked(func() error {
+		if !p.IsInput() {
+			return fmt.Errorf("%s is computed; an x, W or b was expected", p.Name())
+		}
+		return nil
+	})
+}
+
 // standing is where one stands in the network.
 func (f *form) standing(name string, at *state.Standing) field {
 	n := f.state.Network
 	return object(name, []field{
-		whole("place", &at.Place, 0, n.Walk.Places()), f.ref("selected", &at.Selected),
-		whole("layer", &at.View.Layer, 1, len(n.Net.Layers)), plain("selection", &at.View.Selection),
+		whole("place", &at.Place, 0, n.Walk.Places()), f.ref("selected", &at.Selected), f.changeable("input", &at.Input),
+		whole("layer", &at.View.Layer, 1, len(n.Net.Layers)), plain("selecting", &at.View.Selecting),
 		plain("softmax", &at.View.Softmax).checked(func() error {
 			if at.View.Softmax && !n.Net.HasSoftmax() {
 				return errors.New("the network does not end in softmax")
@@ -233,7 +244,7 @@ func (f *form) input(x *[]float64) []field {
 				*x = n.Inputs[further-1]
 			}
 			if further > 0 && len(own) > 0 || len(*x) != n.Net.In() {
-				return fmt.Errorf("further is %d and x has %d values; one of them was expected, with %d values", further, len(own), n.Net.In())
+				return fmt.Errorf("further is %d and x has %s; one of them was expected, with %s", further, number.Count(len(own), "value"), number.Count(n.Net.In(), "value"))
 			}
 			return nil
 		}),

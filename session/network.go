@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/presets"
 )
 
@@ -58,7 +59,7 @@ func fileLine(p *presets.Network, open Opener) field {
 			return err
 		}
 		if len(to) != len(p.Layers) {
-			return fmt.Errorf("it has activations for %d layers, but %d layers", len(to), len(p.Layers))
+			return fmt.Errorf("it has activations for %s, but %s", number.Count(len(to), "layer"), number.Count(len(p.Layers), "layer"))
 		}
 		p.Layers = slices.Clone(p.Layers)
 		for l := range to {
@@ -121,7 +122,7 @@ func wholeLine(p *presets.Network) field {
 		}
 		for i, x := range slices.Concat([][]float64{p.X}, p.Inputs) {
 			if len(x) != p.In() {
-				return fmt.Errorf("input %d has %d values, but W1 has %d rows", i, len(x), p.In())
+				return fmt.Errorf("input %d has %s, but W1 has %s", i, number.Count(len(x), "value"), number.Count(p.In(), "row"))
 			}
 		}
 		return nil

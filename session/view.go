@@ -80,8 +80,8 @@ func soundPrompt(s state.State) error {
 		return errors.New("the text has a character that cannot be printed")
 	case p.Caret > len(p.Text):
 		return fmt.Errorf("the caret is at %d, behind the text", p.Caret)
-	case p.For == state.ForValue && s.Focus == state.NetworkPane && !s.Network.Selected.IsInput():
-		return fmt.Errorf("a value is typed for %s, which is computed", s.Network.Selected.Name())
+	case p.For == state.ForValue && s.Focus == state.NetworkPane && !s.Network.Target().IsInput():
+		return fmt.Errorf("a value is typed for %s, which is computed", s.Network.Target().Name())
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ func (s *Session) nudged(words []string, by int) ([]string, error) {
 	if !r.IsInput() {
 		return nil, errComputed(r)
 	}
-	s.do(state.Focus{Pane: state.NetworkPane}, state.Nudge{Units: units})
+	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r}, state.Nudge{Units: units})
 	return s.setTo(r, before), nil
 }
 
@@ -100,7 +100,7 @@ func (s *Session) undo([]string) ([]string, error) {
 	s.next = append(s.next, c)
 	after := s.state
 	s.again(state.Undo{}, c)
-	return s.news("Taken back: "+s.changes(s.state, after), after), nil
+	return s.news("Taken back: "+s.changes(after, s.state, " again"), after), nil
 }
 
 // redo makes the change again that was undone last. A line that changes something ends
@@ -117,7 +117,7 @@ func (s *Session) redo([]string) ([]string, error) {
 	s.past = append(s.past, c)
 	before := s.state
 	s.again(state.Redo{}, c)
-	return s.news("Done again: "+s.changes(before, s.state), before), nil
+	return s.news("Done again: "+s.changes(before, s.state, ""), before), nil
 }
 
 // pop takes the last change of a list off. Edits from before the session, of which so many
@@ -144,17 +144,18 @@ func (s *Session) again(a state.Action, c change) {
 	}
 }
 
-// changes says what a line made of one state to get to the other.
-func (s *Session) changes(was, is state.State) string {
+// changes says what is there now where undo or redo made another state, and what was
+// there. Again is " again" in an undo, else empty.
+func (s *Session) changes(was, is state.State, again string) string {
 	if s.state.Focus == state.GatePane {
-		return s.gateChange(was.Gate, is.Gate)
+		return s.gateChange(was.Gate, is.Gate, again)
 	}
-	return s.networkChange(was.Network, is.Network)
+	return s.networkChange(was.Network, is.Network, again)
 }
 
-func (s *Session) gateChange(was, is state.GateState) string {
+func (s *Session) gateChange(was, is state.GateState, again string) string {
 	if was.Preset != is.Preset {
-		return "from " + was.Title() + " to " + is.Title()
+		return "the gate is " + is.Title() + again + ", was " + was.Title()
 	}
 	var list []string
 	rule := 0 // how many numbers of the rule
@@ -162,7 +163,7 @@ func (s *Session) gateChange(was, is state.GateState) string {
 		if was.Value(f) == is.Value(f) {
 			continue
 		}
-		if list = append(list, s.fieldName(f)+" "+s.fromTo(was.Value(f), is.Value(f))); f <= state.Theta {
+		if list = append(list, s.fieldName(f)+" is "+s.say(is.Value(f))+again+", was "+s.say(was.Value(f))); f <= state.Theta {
 			rule++
 		}
 	}
@@ -172,21 +173,21 @@ func (s *Session) gateChange(was, is state.GateState) string {
 	return strings.Join(list, "; ")
 }
 
-func (s *Session) networkChange(was, is state.NetworkState) string {
+func (s *Session) networkChange(was, is state.NetworkState, again string) string {
 	p, q := was.Preset, is.Preset
 	if p.Label() != q.Label() || !model.Alike(p.Network, q.Network) {
-		return "from " + clean(p.Label()) + " to " + clean(q.Label())
+		return "the network is " + clean(q.Label()) + again + ", was " + clean(p.Label())
 	}
 	refs, numbers := model.Differences(was.Net, is.Net, was.X, is.X, 1)
 	layers := model.OtherActivations(was.Net, is.Net)
 	switch {
 	case numbers == 1 && len(layers) == 0:
-		return name(refs[0]) + " " + s.fromTo(was.Value(refs[0]), is.Value(refs[0]))
+		return name(refs[0]) + " is " + s.say(is.Value(refs[0])) + again + ", was " + s.say(was.Value(refs[0]))
 	case numbers == 0 && len(layers) == 1:
 		l := layers[0]
-		return fmt.Sprintf("layer %d from %s to %s", l+1, title(was.Net.Layers[l].Activation), title(is.Net.Layers[l].Activation))
+		return fmt.Sprintf("layer %d is %s%s, was %s", l+1, title(is.Net.Layers[l].Activation), again, title(was.Net.Layers[l].Activation))
 	case numbers > 1 && model.Alike(was.Net, is.Net):
-		return "x from " + s.list(was.X) + " to " + s.list(is.X)
+		return "x is " + s.list(is.X) + again + ", was " + s.list(was.X)
 	}
 	return "the reset of " + clean(q.Name)
 }

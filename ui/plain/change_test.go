@@ -25,7 +25,7 @@ func TestWideInputIsOneEdit(t *testing.T) {
 	if x := state.Apply(after, state.Undo{}).Network.X; !slices.Equal(x, before.Network.X) {
 		t.Errorf("one undo leads to %v", x)
 	}
-	if got := ask(s, "undo"); !strings.Contains(got, "and 94 more to 7, 7, 7, 7, 7, 7 and 94 more.") || !slices.Equal(s.State().Network.X, before.Network.X) {
+	if got := ask(s, "undo"); !strings.Contains(got, "and 94 more again, was 7, 7, 7, 7, 7, 7 and 94 more.") || !slices.Equal(s.State().Network.X, before.Network.X) {
 		t.Errorf("undo says %q", got)
 	}
 	if ask(s, "redo"); s.State().Network.X[99] != 7 {
@@ -65,29 +65,28 @@ func TestLinesAreUndone(t *testing.T) {
 // TestUndoneInWords holds what undo says of each kind of change, in a session that has
 // edited both panes.
 func TestUndoneInWords(t *testing.T) {
-	for _, c := range []struct{ name, lines, want string }{
-		{"own inputs", "try 0.3 0.5", "Taken back: x1 from 0.5 to 0.3."},
-		{"the bias", "rewrite\nrewrite\nbias 0.2", "Taken back: b from minus 0.6 to 0.2."},
-		{"a gate", "preset tie", "Taken back: from OR to tie."},
-		{"a gate's reset", "w1 2\nw2 3\nreset", "Taken back: the reset of OR."},
-		{"a number", "set b2 1 -1", "Taken back: b2 entry 1 from 0.1 to minus 1."},
-		{"a number with every digit", "digits full\nset b2 1 2", "Taken back: b2 entry 1 from 0.1 to 2.0."},
-		{"an input", "preset xor\ninput", "Taken back: x from 1 and 0 to 0 and 1."},
-		{"an activation", "activation 1 leaky relu", "Taken back: layer 1 from sigmoid to leaky ReLU."},
-		{"a network", "preset textbook", "Taken back: from article to textbook."},
-		{"a network's reset", "set b2 1 -1\nx 1 1\nreset", "Taken back: the reset of article."},
-		{"a file", "open mine.json", "Taken back: from article to xor."},
+	for _, c := range []struct{ name, lines, back, again string }{
+		{"own inputs", "try 0.3 0.5", "x1 is 0.5 again, was 0.3", "x1 is 0.3, was 0.5"},
+		{"the bias", "rewrite\nrewrite\nbias 0.2", "b is minus 0.6 again, was 0.2", "b is 0.2, was minus 0.6"},
+		{"a gate", "preset tie", "the gate is OR again, was tie", "the gate is tie, was OR"},
+		{"a gate's reset", "w1 2\nw2 3\nreset", "the reset of OR", "the reset of OR"},
+		{"a number", "set b2 1 -1", "b2 entry 1 is 0.1 again, was minus 1", "b2 entry 1 is minus 1, was 0.1"},
+		{"a number with every digit", "digits full\nset b2 1 2", "b2 entry 1 is 0.1 again, was 2.0", "b2 entry 1 is 2.0, was 0.1"},
+		{"an input", "preset xor\ninput", "x is 1 and 0 again, was 0 and 1", "x is 0 and 1, was 1 and 0"},
+		{"an activation", "activation 1 leaky relu", "layer 1 is sigmoid again, was leaky ReLU", "layer 1 is leaky ReLU, was sigmoid"},
+		{"a network", "preset textbook", "the network is article again, was textbook", "the network is textbook, was article"},
+		{"a network's reset", "set b2 1 -1\nx 1 1\nreset", "the reset of article", "the reset of article"},
+		{"a file", "open mine.json", "the network is article again, was xor", "the network is xor, was article"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := begin()
 			ask(s, strings.Split("theta 0.6\nset x 1 3\nundo\n"+c.lines, "\n")...)
-			if got := ask(s, "undo"); !strings.HasPrefix(got, c.want+"\n") {
-				t.Errorf("undo says %q, want %q", got, c.want)
+			if got := ask(s, "undo"); !strings.HasPrefix(got, "Taken back: "+c.back+".\n") {
+				t.Errorf("undo says %q, want %q", got, c.back)
 			}
 			ask(s, "redo")
-			again, _ := strings.CutPrefix(c.want, "Taken back")
-			if got := ask(s, "undo", "redo"); !strings.HasPrefix(got, "Done again"+again+"\n") {
-				t.Errorf("redo says %q", got)
+			if got := ask(s, "undo", "redo"); !strings.HasPrefix(got, "Done again: "+c.again+".\n") {
+				t.Errorf("redo says %q, want %q", got, c.again)
 			}
 		})
 	}

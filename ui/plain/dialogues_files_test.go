@@ -21,7 +21,7 @@ var fileDialogues = []dialogue{
 			"Nothing is computed yet; step begins.",
 		}},
 		{"undo", []string{
-			"Taken back: from article to xor.",
+			"Taken back: the network is article again, was xor.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 		}},
 		{"save", []string{

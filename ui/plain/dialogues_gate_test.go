@@ -28,19 +28,19 @@ var gateDialogues = []dialogue{
 			"x1 0, x2 0: 0 plus 0 is 0, greater than theta, minus 0.2, so y is 1, was 0.",
 		}},
 		{"undo", []string{
-			"Taken back: theta from 0.4 to minus 0.2.",
+			"Taken back: theta is 0.4 again, was minus 0.2.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"redo", []string{
-			"Done again: theta from 0.4 to minus 0.2.",
+			"Done again: theta is minus 0.2, was 0.4.",
 			"The gate is always 1: w1 is 0.5, w2 is 0.5, theta is minus 0.2.",
 		}},
 		{"undo", []string{
-			"Taken back: theta from 0.4 to minus 0.2.",
+			"Taken back: theta is 0.4 again, was minus 0.2.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"redo", []string{
-			"Done again: theta from 0.4 to minus 0.2.",
+			"Done again: theta is minus 0.2, was 0.4.",
 			"The gate is always 1: w1 is 0.5, w2 is 0.5, theta is minus 0.2.",
 		}},
 		{"theta minus 1e-5", []string{
@@ -157,11 +157,11 @@ var gateDialogues = []dialogue{
 			"x1 0.2, x2 0.6: 0.1 plus 0.3 is 0.4, equal to theta, 0.4: a tie, not greater, so y is 0.",
 		}},
 		{"undo", []string{
-			"Taken back: x2 from 0.9 to 0.6; x1 from 0.3 to 0.2.",
+			"Taken back: x2 is 0.9 again, was 0.6; x1 is 0.3 again, was 0.2.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"undo", []string{
-			"Taken back: x2 from 0.5 to 0.9; x1 from 0.5 to 0.3.",
+			"Taken back: x2 is 0.5 again, was 0.9; x1 is 0.5 again, was 0.3.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 	}},
@@ -215,7 +215,7 @@ var gateDialogues = []dialogue{
 			"x1 0.3, x2 0.8: the bias minus 0.1 plus 0.18 plus 0.4 is 0.48, greater than 0, so y is 1.",
 		}},
 		{"undo", []string{
-			"Taken back: x2 from 0.9 to 0.8.",
+			"Taken back: x2 is 0.9 again, was 0.8.",
 			"The gate is OR: w1 is 0.6, w2 is 0.5, the bias b is minus 0.1.",
 		}},
 		{"w2", []string{

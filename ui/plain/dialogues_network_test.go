@@ -93,7 +93,7 @@ var networkDialogues = []dialogue{
 			"y is now 0.4068 and 0.5932, was 0.404 and 0.596.",
 		}},
 		{"undo", []string{
-			"Taken back: W1 row 1 column 2 from 0.5 to minus 0.5.",
+			"Taken back: W1 row 1 column 2 is 0.5 again, was minus 0.5.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 			"y is now 0.404 and 0.596, was 0.4068 and 0.5932.",
 		}},
@@ -112,7 +112,7 @@ var networkDialogues = []dialogue{
 			"x is 1 and 0.5.",
 		}},
 		{"undo", []string{
-			"Taken back: x from 2 and 1 to 1 and 0.5.",
+			"Taken back: x is 2 and 1 again, was 1 and 0.5.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 			"y is now 0.3921 and 0.6079, was 0.394 and 0.606.",
 		}},
@@ -176,7 +176,7 @@ var networkDialogues = []dialogue{
 			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output.",
 		}},
 		{"undo", []string{
-			"Taken back: layer 3 from softmax to softplus.",
+			"Taken back: layer 3 is softmax again, was softplus.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 		}},
 	}},
@@ -211,7 +211,7 @@ var networkDialogues = []dialogue{
 			"y is 0.3168 and 0.6963.",
 		}},
 		{"undo", []string{
-			"Taken back: from xor to textbook.",
+			"Taken back: the network is xor again, was textbook.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 1.",
 		}},
 		{"preset and", []string{
@@ -234,11 +234,11 @@ var networkDialogues = []dialogue{
 			"Nothing is computed yet; step begins.",
 		}},
 		{"undo", []string{
-			"Taken back: from article to xor.",
+			"Taken back: the network is article again, was xor.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 		}},
 		{"undo", []string{
-			"Taken back: x2 from 0.5 to 0; x1 from 0.5 to 1.",
+			"Taken back: x2 is 0.5 again, was 0; x1 is 0.5 again, was 1.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 	}},
@@ -252,7 +252,7 @@ var networkDialogues = []dialogue{
 			"Nothing is computed from it yet; step begins.",
 		}},
 		{"undo", []string{
-			"Taken back: W1 row 1 column 2 from 0.5 to 0.6.",
+			"Taken back: W1 row 1 column 2 is 0.5 again, was 0.6.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 		}},
 		{"goto z1 1", []string{

@@ -132,15 +132,15 @@ var reachDialogues = []dialogue{
 			"The form with theta says 0 here, the form with the bias 1: one rule on paper, but the machine adds in another order.",
 		}},
 		{"undo", []string{
-			"Taken back: from OR to tie.",
+			"Taken back: the gate is OR again, was tie.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 		{"undo", []string{
-			"Taken back: theta from 0.3 to 0.4.",
+			"Taken back: theta is 0.3 again, was 0.4.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.3.",
 		}},
 		{"undo", []string{
-			"Taken back: theta from 0.4 to 0.3.",
+			"Taken back: theta is 0.4 again, was 0.3.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 		}},
 	}},

@@ -91,7 +91,7 @@ func (s *Session) x(words []string) ([]string, error) {
 			return nil, wrong(err)
 		}
 		if len(x) != before.Net.In() {
-			return nil, fmt.Errorf("the network takes %d inputs, not %d", before.Net.In(), len(x))
+			return nil, fmt.Errorf("the network takes %s, not %d", number.Count(before.Net.In(), "input"), len(x))
 		}
 	}
 	s.do(state.SetInput{X: x})
@@ -188,7 +188,7 @@ func (s *Session) preset(words []string) ([]string, error) {
 	n := s.state.Network
 	lines := []string{stopped(word + ": " + n.Preset.Aloud()), s.networkInShort()}
 	if len(n.Inputs) > 0 {
-		lines = append(lines, fmt.Sprintf("It has %d inputs to try: input takes the next.", len(n.Inputs)))
+		lines = append(lines, fmt.Sprintf("It has %s to try: input takes the next.", number.Count(len(n.Inputs), "input")))
 	}
 	return append(lines, "Nothing is computed yet; step begins."), nil
 }

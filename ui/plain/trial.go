@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
@@ -24,7 +25,8 @@ func (s *Session) turn(words []string) ([]string, error) {
 		return []string{fmt.Sprintf("%s, which layer %d takes, is not computed yet.", n.Net.SourceName(l), l+1)}, nil
 	}
 	o, from := model.TurnRound(n.Net, n.Trace, l), n.Net.SourceName(l)
-	lines := []string{fmt.Sprintf("The other way round: W%d, which has %d rows and %d columns, times %s, which has %d numbers.", l+1, o.Rows, o.Cols, from, o.Len)}
+	lines := []string{fmt.Sprintf("The other way round: W%d, which has %s and %s, times %s, which has %s.", l+1,
+		number.Count(o.Rows, "row"), number.Count(o.Cols, "column"), from, number.Count(o.Len, "number"))}
 	if o.Result == nil {
 		return append(lines,
 			fmt.Sprintf("They do not meet: a row of W%d has %d numbers, %s has %d. NumPy refuses it and says:", l+1, o.Cols, from, o.Len),
@@ -51,14 +53,14 @@ func (s *Session) tens(words []string) ([]string, error) {
 			return nil, err
 		}
 	}
+	last := n.Net.Out(n.Net.Last(), n.Net.Layers[n.Net.Last()].Out()-1)
+	if !n.Known(last) {
+		return []string{"y is not computed yet; end computes it."}, nil
+	}
 	s.do(state.Focus{Pane: state.NetworkPane}, state.MultiplyByTen{Times: times - n.Tens})
 	n = s.state.Network
 	if n.Tens != times {
 		return []string{fmt.Sprintf("Ten is multiplied in %d times at most; that is enough for any a to overflow.", n.Tens)}, nil
-	}
-	last := n.Net.Out(n.Net.Last(), n.Net.Layers[n.Net.Last()].Out()-1)
-	if !n.Known(last) {
-		return []string{"y is not computed yet; end computes it."}, nil
 	}
 	t := n.Trial()
 	return []string{

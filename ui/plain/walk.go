@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
@@ -21,7 +22,7 @@ func (s *Session) walk(words []string, by int) ([]string, error) {
 		}
 	}
 	n := s.state.Network
-	s.do(state.StepBy{Steps: by * min(count, n.Walk.Count(n.Grain)+1)})
+	s.do(state.EndSelecting{}, state.StepBy{Steps: by * min(count, n.Walk.Count(n.Grain)+1)})
 	if s.state.Network.Place == n.Place {
 		lines := s.here()
 		lines[0] = map[int]string{+1: "This is the end: y is computed.", -1: "This is the start."}[by]
@@ -73,7 +74,7 @@ func (s *Session) grain(words []string) ([]string, error) {
 func (s *Session) progress() string {
 	n := s.state.Network
 	done, count := n.Walk.Index(n.Grain, n.Place), n.Walk.Count(n.Grain)
-	text := fmt.Sprintf("%d of %d steps by %s are done", done, count, n.Grain)
+	text := fmt.Sprintf("%d of %s by %s are done", done, number.Count(count, "step"), n.Grain)
 	if n.Walk.Boundary(n.Grain, done) != n.Place {
 		return text + ", and a part of the next."
 	}
@@ -92,7 +93,7 @@ func (s *Session) networkInShort() string {
 	if len(widths) == 1 {
 		layers = "one layer of " + widths[0]
 	}
-	return fmt.Sprintf("The network is %s: %d inputs, %s. x is %s.", clean(n.Preset.Name), sizes[0], layers, s.list(n.X))
+	return fmt.Sprintf("The network is %s: %s, %s. x is %s.", clean(n.Preset.Name), number.Count(sizes[0], "input"), layers, s.list(n.X))
 }
 
 // described says what the step in hand does, with what, and what comes out.

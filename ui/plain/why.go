@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // why derives what was spoken of last.
@@ -104,7 +105,7 @@ func (s *Session) whyNumber(r model.Ref) []string {
 	case model.InX:
 		return []string{
 			fmt.Sprintf("%s is %s. It is given; nothing computes it.", name(r), s.say(n.Value(r))),
-			fmt.Sprintf("Row %d of W1 has its weights, one for each of the %d neurons of layer 1.", r.J+1, n.Net.Layers[0].Out()),
+			fmt.Sprintf("Row %d of W1 has its weights, one for each of the %s of layer 1.", r.J+1, number.Count(n.Net.Layers[0].Out(), "neuron")),
 		}
 	case model.InW:
 		return s.whyWeight(r)

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -171,6 +172,15 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	return a, tea.Batch(cmds...)
 }
 
+// fitted is an action with what it has to know of the screen: whether a zoom would change
+// anything.
+func (a App) fitted(action state.Action) state.Action {
+	if _, ok := action.(state.Zoom); ok && (a.width < togetherWidth || a.height < togetherHeight) {
+		return state.Zoom{Needs: fmt.Sprintf("%d×%d", togetherWidth, togetherHeight)}
+	}
+	return action
+}
+
 // run returns the command that runs an effect on the state as it is now.
 func (a App) run(e state.Effect) tea.Cmd {
 	s, w := a.state, a.outside.World
@@ -223,7 +233,7 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 	case ok && b.action == nil:
 		return a, b.command
 	case ok:
-		a.state = state.Apply(a.state, b.action)
+		a.state = state.Apply(a.state, a.fitted(b.action))
 	case at == inField && len([]rune(pressed)) == 1:
 		a.state = state.Apply(a.state, state.Type{Text: pressed})
 	}

@@ -69,12 +69,12 @@ func TestKeys(t *testing.T) {
 			return s.Network.Grain == model.ByNeuron && s.Network.Walk.Index(model.ByNeuron, s.Network.Place) == 1
 		}},
 		{"3 g g right right", func(s state.State) bool { return s.Network.Grain == model.ByTerm && s.Network.Place == 2 }},
-		{"3 down", selects("x[2]")}, {"3 >", selects("W1[1,1]")}, {"3 shift+right", selects("W1[1,1]")}, {"3 ]", selects("W1[1,1]")},
-		{"3 ] ] [", selects("W1[1,1]")}, {"3 > <", selects("x[1]")}, {"3 ] ] up", selects("W1[2,1]")},
+		{"3 down down", selects("x[2]")}, {"3 > >", selects("W1[1,1]")}, {"3 down shift+right", selects("W1[1,1]")}, {"3 ] ]", selects("W1[1,1]")},
+		{"3 ] ] ] [", selects("W1[1,1]")}, {"3 > > <", selects("x[1]")}, {"3 ] ] ] up", selects("W1[2,1]")},
 		{"3 : W 2 [ 3 , 1 ] enter", selects("W2[3,1]")}, {"3 : b 1 space 2 enter", selects("b1[2]")}, {"3 : W 2 esc", selects("x[1]")},
 		{"3 +", func(s state.State) bool { return s.Network.X[0] == 2.1 }},
 		{"3 + u", func(s state.State) bool { return s.Network.X[0] == 2 && !s.Network.Changed() }},
-		{"3 + ] - r", func(s state.State) bool { return !s.Network.Changed() && s.Edits(state.NetworkPane) == 3 }},
+		{"3 + ] ] - r", func(s state.State) bool { return !s.Network.Changed() && s.Edits(state.NetworkPane) == 3 }},
 		{"3 p", func(s state.State) bool { return s.Network.Preset.Name == "textbook" }},
 		{"3 p P", func(s state.State) bool { return s.Network.Preset.Name == "article" }},
 		{"3 a", func(s state.State) bool { return s.Network.Net.Layers[0].Activation == model.StepFunction }},
@@ -87,7 +87,9 @@ func TestKeys(t *testing.T) {
 		{"3 space", func(s state.State) bool { return s.Network.Playing }},
 		{"3 space space", func(s state.State) bool { return !s.Network.Playing }},
 
-		{"d", func(s state.State) bool { return s.Full }}, {"z", func(s state.State) bool { return s.Zoomed }},
+		{"d", func(s state.State) bool { return s.Full }}, {"z", func(s state.State) bool {
+			return !s.Zoomed && s.Notice == "This pane stands alone already: all three need a window of 150×40."
+		}},
 		{"z esc", func(s state.State) bool { return !s.Zoomed }}, {"i", func(s state.State) bool { return s.Explaining }},
 		{"? down down up", func(s state.State) bool { return s.Overlay == state.HelpOverlay && s.Scroll == 1 }},
 		{"? down esc ?", func(s state.State) bool { return s.Overlay == state.HelpOverlay && s.Scroll == 0 }},

@@ -26,27 +26,27 @@ func TestNetworkPane(t *testing.T) {
 		has, lacks    []string
 	}{
 		{"a layer half done", 80, 24, "3 g g right right right right right g",
-			[]string{"x ━─[a1]──", "by layer, 0 of 6 and a part", "•0.4000", "a1[2] = x[1]·W1[1,2] +•x[2]·W1[2,2] + b1[2]", "sum 0.6 ▸1 ·"}, []string{"▸·", "•0.3000"}},
+			[]string{"x ━─▸a1 ──", "stepping by layer, 0 of 6 and a part", "•0.4000", "a1[2] = x[1]·W1[1,2] +•x[2]·W1[2,2] + b1[2]", "so far 0.6 ▸1 ·"}, []string{"▸·", "•0.3000", "selecting", "selected", "[•", "[▸"}},
 		{"a neuron half done", 80, 24, "3 g g right g g",
-			[]string{"by neuron, 0 of 14 and a part", "[•2.0000]", "▸0.2"}, []string{"▸·", "•1.0000"}},
+			[]string{"by neuron, 0 of 14 and a part", "x[1] •2.0000 •0.1000", "▸0.2"}, []string{"▸·", "•1.0000", "[•"}},
 		{"softmax half done", 80, 24, "3 g g end left left left left g",
-			[]string{"━─[y]", "by layer, 5 of 6 and a part", "▸0.6790"}, []string{"▸·"}},
-		{"an edit, looked at from elsewhere", 80, 24, "3 end + ] ] d d",
-			[]string{"»0.6248", "0.5000→0.5100", "selected b1[1] = 0.1", "[0.1000]"}, nil},
-		{"an edit, and what became of y", 80, 24, "3 end + ]", []string{"│ y 0.4044 0.5956 → 0.4043 0.5957"}, []string{"try:"}},
+			[]string{"━─▸y", "by layer, 5 of 6 and a part", "▸0.6790"}, []string{"▸·"}},
+		{"an edit, looked at from elsewhere", 80, 24, "3 end + : b 1 [ 1 ] enter d d",
+			[]string{"»0.6248", "0.5000→0.5100", "selected b1[1] = 0.1", "[•0.1000]"}, nil},
+		{"an edit, and what became of y", 80, 24, "3 end + : W 1 [ 1 , 1 ] enter", []string{"│ y 0.4044 0.5956 → 0.4043 0.5957 try: esc goes back to y."}, []string{"try: +"}},
 		{"the same with words beside it", 80, 24, "3 end + d d", []string{"Numbers show four decimals. y 0.4044 0.5956 → 0.4043 0.5957"}, nil},
 		{"an edit before y is there", 80, 24, "3 right right +", []string{"z1 0.6225 0.7685 0.8699 → 0.6248 0.7738 0.8754"}, []string{"│ y "}},
-		{"an edit and a step", 80, 24, "3 right right + right", []string{"try: → goes on"}, []string{"→ 0.", "»", "0.6225→"}},
-		{"an edit of what is not computed", 80, 24, "3 right ] ] ] ] ] +", []string{"[0.1000→0.2000]", "try:"}, []string{"a1 0."}},
-		{"a selected number that is used", 80, 24, "3 right", []string{"[•2.0000] •0.1000"}, nil},
-		{"a selected number that is made", 80, 24, "3 right right ] ] ] ]", []string{"[▸0.6225]"}, nil},
+		{"an edit and a step", 80, 24, "3 right right + right", []string{"try: → bends a2 by sigmoid into z2"}, []string{"→ 0.", "»", "0.6225→"}},
+		{"an edit of what is not computed", 80, 24, "3 right : W 2 [ 1 , 1 ] enter +", []string{"[•0.1000→0.2000]", "try:"}, []string{"a1 0."}},
+		{"a selected number that is used", 80, 24, "3 right : W 1 [ 1 , 1 ] enter", []string{"•2.0000 [•0.1000]"}, nil},
+		{"a selected number that is made", 80, 24, "3 right right ]", []string{"[▸0.6225]"}, nil},
 		{"an unknown operand", 80, 24, "3 : W 2 [ 3 , 1 ] enter", []string{"= z1[1]·0.1 + z1[2]·0.2 + z1[3]·0.3 + 0.1"}, []string{"··"}},
 		{"a rounded chain", 120, 36, "3 right right right", []string{"= 0.0622 + 0.1537 + 0.2610 + 0.1 = 0.5769"}, []string{"0.261 "}},
-		{"an exact chain", 80, 24, "3 end +", []string{"= 0.21 + 0.2 + 0.1 = 0.51"}, []string{"0.2100"}},
+		{"an exact chain", 80, 24, "3 end + : a 1 [ 1 ] enter", []string{"= 0.21 ◂ + 0.2 + 0.1 = 0.51"}, []string{"0.2100"}},
 		{"the words for a step", 80, 24, "3 g right right right right right right i",
 			[]string{"z1[3], an output of sigmoid", "1/1.1496 = 0.8699"}, []string{"an input"}},
-		{"the words for a selection", 80, 24, "3 g right right right right right right ] i",
-			[]string{"W1[1,1], a weight", "1/1.1496 = 0.8699"}, []string{"an output of sigmoid"}},
+		{"the words for a selection", 80, 24, "3 g right right right right right right : W 1 [ 1 , 1 ] enter i",
+			[]string{"W1[1,1], a weight", "a1[1] = 2·0.1 + 1·0.2 + 0.1"}, []string{"an output of sigmoid", "1/1.1496"}},
 		{"the words for a product", 80, 24, "3 g g right i", []string{"x[1]·W1[1,1], a product", "a1[1] so far = 2·0.1 = 0.2"}, nil},
 		{"the words for a layer", 80, 24, "3 right i", []string{"a1, for each neuron the sum", "= 0.5 … and 2 more"}, nil},
 		{"the words for a maximum", 80, 24, "3 g g end left left left left left left left i", []string{"c, the largest a"}, nil},
@@ -59,7 +59,7 @@ func TestNetworkPane(t *testing.T) {
 		{"one number to a neuron, the first z", 80, 24, "3 g right right right right", []string{" x z1, then a1 a2 a3 │"}, nil},
 		{"one number to a neuron, the end", 80, 24, "3 end", []string{" x z1 z2 y │"}, nil},
 		{"two numbers to a neuron", 120, 36, "3 right", []string{"a1 z1 = sigmoid(a1) a2 z2 = sigmoid(a2) a3 y │"}, []string{"z1 sigmoid"}},
-		{"the trial", 80, 24, "3 end *", []string{"try: * goes on, / goes back"}, []string{"change an input"}},
+		{"the trial", 80, 24, "3 end *", []string{"try: * multiplies by ten once more, / goes back"}, []string{"change an input"}},
 		{"playing", 80, 24, "3 space", []string{"try: space pauses"}, nil},
 		{"a name without its index", 80, 24, "3 : y enter", []string{"which one of y? y[1] or y[2]"}, nil},
 		{"a large screen", 150, 45, "3 end", []string{"z2 W3 neuron 1 neuron 2 │", "a3 •0.3230 •0.7101 │", "y = softmax(a3) ▸0.4044 ▸0.5956 │"}, nil},
@@ -85,7 +85,7 @@ func TestNetworkPane(t *testing.T) {
 func TestSelectedWeightOfMany(t *testing.T) {
 	s := with(t, state.New().Load(digits), "W2[33,77]", "0.5")
 	frame := squeezed(render(s, noColours, 80, 24))
-	if !regexp.MustCompile(`\[-?\d\.\d{4}→0\.5000\]`).MatchString(frame) || !strings.Contains(frame, "z1[33]·W2[33,77]") || !strings.Contains(frame, "z1[33]·0.5") {
+	if !regexp.MustCompile(`\[•-?\d\.\d{4}→0\.5000\]`).MatchString(frame) || !strings.Contains(frame, "z1[33]·W2[33,77]") || !strings.Contains(frame, "z1[33]·0.5") {
 		t.Errorf("W2[33,77] is not in sight:\n%s", frame)
 	}
 	if frame := squeezed(render(s, noColours, 150, 45)); !strings.Contains(frame, "neuron 76 neuron 77 neuron 78 of 100") && !strings.Contains(frame, "neuron 76 neuron 77 78 of 100") {
@@ -164,7 +164,7 @@ func TestNetworkInASCII(t *testing.T) {
 		t.Fatal(err)
 	}
 	frame := render(after(t, "3 right"), theme, 80, 24)
-	for _, want := range []string{"===========>", `\\`, "/", "[#2.0000]", ">0.5000", "by layer, 1 of 6 | a1 = x*W1 + b1", "x (2) * W1 (2x3)"} {
+	for _, want := range []string{"===========>", `\\`, "/", " #2.0000 ", ">0.5000", "stepping by layer, 1 of 6", "x (2) * W1 (2x3)"} {
 		if !strings.Contains(frame, want) {
 			t.Errorf("there is no %q in\n%s", want, frame)
 		}

@@ -33,9 +33,9 @@ func Draw(s state.State, t canvas.Theme, width, height int) Frame {
 	c := canvas.New(width, height)
 	c.ASCII = t.ASCII
 	a := arrange(s, width, height)
-	step := s.Network.InHand()
+	inHand := s.Network.InHand()
 	for _, p := range a.panes {
-		drawPane(c, s, step, a, p)
+		drawPane(c, s, inHand, a, p)
 	}
 	b := make([]byte, 0, 2*width*height)
 	for y := range height {

@@ -279,7 +279,7 @@ func selectionWithoutColour(t *testing.T, theme canvas.Theme) {
 		value := number.Fixed(s.Network.Value(s.Network.Selected))
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
 			frame := render(s, theme, size[0], size[1])
-			if !regexp.MustCompile(`\[ *`+regexp.QuoteMeta(value)+` *\]`).MatchString(frame) || !strings.Contains(frame, "selected "+name+" = ") {
+			if !written(`\[ *(•|▸)?`+regexp.QuoteMeta(value)+` *\]`).MatchString(frame) || !strings.Contains(frame, "selected "+name+" = ") {
 				t.Errorf("at %d×%d %s stands in no brackets:\n%s", size[0], size[1], name, frame)
 			}
 		}

@@ -55,7 +55,7 @@ func TestCrowdedCells(t *testing.T) {
 		}
 	}
 	s := with(t, after(t, "3 g g right right right"), "W1[1,1]", "-1e300")
-	if frame := render(s, noColours, 80, 24); !strings.Contains(frame, "= -2e+300      + 0.2          + 0.1 ") || strings.Contains(frame, "+  0") {
+	if frame := render(s, noColours, 80, 24); !strings.Contains(frame, "= -2e+300 ◂    + 0.2          + 0.1 ") || strings.Contains(frame, "+  0") {
 		t.Errorf("a sum of one huge number:\n%s", frame)
 	}
 }

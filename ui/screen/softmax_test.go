@@ -10,11 +10,11 @@ import (
 // TestNaiveSoftmaxFails holds what is said of the naive way where it fails: above, e^a
 // passes the largest number; below, every e^a is 0 and so is what it is divided by.
 func TestNaiveSoftmaxFails(t *testing.T) {
-	for want, bias := range map[string]string{"Inf/Inf is NaN": "2000", "0/0 is NaN": "-2000", "both ways agree": "0"} {
+	for want, bias := range map[string]string{"Inf/Inf is NaN": "2000", "0/0 is NaN": "-2000", "Without c the shares are the same": "0"} {
 		s := with(t, with(t, state.New(), "b3[1]", bias), "b3[2]", bias)
 		s = state.Apply(s, state.StepTo{End: +1})
 		frame := render(s, noColours, 120, 40)
-		if !strings.Contains(frame, want) || strings.Count(frame, "naive: ") > 1 {
+		if !strings.Contains(frame, want) || strings.Count(frame, "Without c") > 1 {
 			t.Errorf("with b3 = %s it does not say %q:\n%s", bias, want, frame)
 		}
 	}
@@ -25,15 +25,15 @@ func TestNaiveSoftmaxFails(t *testing.T) {
 // decimals; and that what belongs to a trial is not called the network's.
 func TestSoftmaxTable(t *testing.T) {
 	checkShown(t, []shownCase{
-		{"all digits, no room", 80, 24, "3 end d", []string{"[2] •0.7101 0.0000 1.0000 ▸0.5956", "Σ 1.6790 Σ 1.0000 Σ 3.4155", "naive e^a"}, []string{"Σ 1.0 "}},
+		{"all digits, no room", 80, 24, "3 end d", []string{"[2] •0.7101 0.0000 1.0000 ▸0.5956", "Σ 1.6790 Σ 1.0000 Σ 3.4155", "no c: e^a"}, []string{"Σ 1.0 "}},
 		{"all digits", 100, 30, "3 end d", []string{"[1] •0.32303087584048684 -0.3870666768714698 0.6790458167665039 ▸0.40442363751229027",
-			"[2] •0.7100975527119566 0.0 1.0 ▸0.5955763624877097", "c 0.7100975527119566 Σ 1.6790458167665039 Σ 1.0"}, []string{"naive e^a"}},
-		{"all digits, no room for both naive columns", 120, 36, "3 end d", []string{"▸0.40442363751229027 ■■■"}, []string{"naive e^a"}},
-		{"all digits, on a large screen", 200, 60, "3 end d", []string{"-0.3870666768714698 0.6790458167665039 ▸0.40442363751229027 ■■■"}, []string{"naive e^a"}},
-		{"all digits, and the naive way", 160, 30, "3 z end d", []string{"▸0.40442363751229027 ■", "naive e^a e^a/Σ", "1.3813"}, nil},
-		{"a trial", 80, 24, "3 end *", []string{"10·a3 a − c e^(a−c) softmax(10·a3) naive", "c 7.1010", "0.0208 0.0204", "10·a3: the two ways",
+			"[2] •0.7100975527119566 0.0 1.0 ▸0.5955763624877097", "c 0.7100975527119566 Σ 1.6790458167665039 Σ 1.0"}, []string{"no c: e^a"}},
+		{"all digits, no room for both naive columns", 120, 36, "3 end d", []string{"▸0.40442363751229027 ■■■"}, []string{"no c: e^a"}},
+		{"all digits, on a large screen", 200, 60, "3 end d", []string{"-0.3870666768714698 0.6790458167665039 ▸0.40442363751229027 ■■■"}, []string{"no c: e^a"}},
+		{"all digits, and the naive way", 160, 30, "3 z end d", []string{"▸0.40442363751229027 ■", "no c: e^a e^a/Σ", "1.3813"}, nil},
+		{"a trial", 80, 24, "3 end *", []string{"10·a3 a − c e^(a−c) softmax(10·a3) no c: e^a", "c 7.1010", "0.0208 0.0204", "10·a3: the shares are still the same without c",
 			"softmax(10·a3) = [0.02041885 0.97958115] class 2 wins"}, []string{"(a−c) y"}},
-		{"no trial", 80, 24, "3 end", []string{"a3 a − c e^(a−c) y naive", " y = [0.40442364 0.59557636] class 2"}, nil},
+		{"no trial", 80, 24, "3 end", []string{"a3 a − c e^(a−c) y no c: e^a", " y = [0.40442364 0.59557636] class 2"}, nil},
 		{"a trial whose shares have no room as NumPy prints them", 150, 45, "3 end * * *", []string{"softmax(1000·a3) = [7.9264e-169 1] class 2 wins"}, nil},
 		{"a trial without room for its name", 50, 24, "3 end *", []string{"e^(a−c) share"}, nil},
 		{"a trial at the maximum", 80, 24, "3 g g end left left left left left left left *", []string{" c 7.1010"}, []string{"▸7.1010"}},
@@ -46,7 +46,8 @@ func TestSoftmaxExplained(t *testing.T) {
 	checkShown(t, []shownCase{
 		{"the network's", 80, 24, "3 end i", []string{"c = max a = 0.7101 keeps", "Σ y = 1.0", "(a float64 may round one to 0)"}, nil},
 		{"a trial's", 80, 24, "3 end * * * * * * i", []string{"c 710098", "c = max 1e6·a3 = 710098 keeps", "Σ shares = 1.0"}, []string{"0.7101 keeps"}},
-		{"the network's beside its sheet", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max a = 0.7101 keeps"}, nil},
+		{"a trial's, with a y selected", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max 10·a3 = 7.1010 keeps"}, []string{"0.7101 keeps"}},
+		{"the network's beside its sheet", 80, 24, "3 end * : W 3 [ 1 , 1 ] enter ] ] ] i", []string{"c = max a = 0.7101 keeps"}, nil},
 		{"three classes", 80, 24, "3 p p p p p end i", []string{"[1] •0.0000", "[2] •1.5000", "[3] •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/presets"
 )
 
@@ -29,7 +30,7 @@ func (a SetInput) apply(s State) State {
 	s = Focus{NetworkPane}.apply(s)
 	switch in := s.Network.Net.In(); {
 	case len(a.X) != in:
-		s.Notice = fmt.Sprintf("The network takes %d inputs, not %d.", in, len(a.X))
+		s.Notice = fmt.Sprintf("The network takes %s, not %d.", number.Count(in, "input"), len(a.X))
 		return s
 	}
 	return s.edit(InputEdit{X: a.X})
@@ -167,7 +168,7 @@ type NextInput struct{}
 func (NextInput) apply(s State) State {
 	n := s.Network
 	if len(n.Inputs) == 0 {
-		s.Notice = n.Preset.Name + " has one input only; change x, or choose xor with p."
+		s.Notice = n.Preset.Name + " has one example input; change x, or choose xor with p."
 		return s
 	}
 	next := 0

@@ -29,8 +29,7 @@ func TestNudgeOfTheNetwork(t *testing.T) {
 			if !r.IsInput() {
 				continue
 			}
-			s := loaded(p)
-			s.Network.Selected = r
+			s := Apply(loaded(p), Select{r})
 			old := s.Network.Value(r)
 			s = do(s, append(times(10, Nudge{+1}), times(10, Nudge{-1})...)...)
 			if got := s.Network.Value(r); got != old || s.Network.Changed() || edits(s) != 20 {
@@ -55,8 +54,7 @@ func TestActivations(t *testing.T) {
 				want = append(want, model.Softmax)
 			}
 			for _, by := range []int{+1, -1} {
-				s := loaded(p)
-				s.Network.View.Layer = l
+				s := Apply(loaded(p), Select{model.A(l, 0)})
 				first := s.Network.Net.Layers[l].Activation
 				seen := []model.Activation{first}
 				for range len(want) - 1 {
@@ -170,7 +168,7 @@ func TestInputs(t *testing.T) {
 func text(v []float64) string {
 	var b strings.Builder
 	for _, x := range v {
-		b.WriteString(changed("", x, x))
+		b.WriteString(changedNumber("", x, x, ""))
 	}
 	return b.String()
 }
@@ -182,7 +180,7 @@ func TestReset(t *testing.T) {
 		if got := Apply(s, Reset{}); edits(got) != edits(s) || got.Notice == "" {
 			t.Errorf("%s: there is something to reset: %q", p.Name, got.Notice)
 		}
-		changed := do(s, Nudge{+1}, SelectTable{+1}, Nudge{-1}, NextActivation{+1}, SelectTable{+1}, Nudge{+1})
+		changed := do(s, Nudge{+1}, SelectTable{+1}, SelectTable{+1}, Nudge{-1}, NextActivation{+1}, SelectTable{+1}, Nudge{+1})
 		if !changed.Network.Changed() {
 			t.Fatalf("%s: nothing changed", p.Name)
 		}
@@ -201,7 +199,7 @@ func TestReset(t *testing.T) {
 
 func TestDifferences(t *testing.T) {
 	s := network()
-	s = do(s, Nudge{+1}, SelectTable{+1}, Nudge{+1}, SelectBy{Cols: +1}, Nudge{+1}, NextActivation{+1})
+	s = do(s, Nudge{+1}, Select{model.W(0, 0, 0)}, Nudge{+1}, SelectBy{Cols: +1}, Nudge{+1}, NextActivation{+1})
 	names, count := s.Network.Differences(9)
 	if want := []string{"h1", "x[1]", "W1[1,1]", "W1[1,2]"}; !slices.Equal(names, want) || count != 4 {
 		t.Errorf("%d differences: %v", count, names)

@@ -213,30 +213,37 @@ func (CurvesEdit) back(s State) change { return CurvesEdit{To: s.Curves} }
 
 func (e CurvesEdit) idle(s State) bool { return e.do(s).Curves == s.Curves }
 
-func (CurvesEdit) words(before, after State) string {
-	old, now := before.Curves, after.Curves
+func (CurvesEdit) words(was, now State, again string) string {
+	old, c := was.Curves, now.Curves
 	var list []string
 	for i, h := range CurveList() {
-		if old.Shown[i] != now.Shown[i] {
-			list = append(list, string(h)+" "+shownOrHidden(now.Shown[i]))
+		if old.Shown[i] != c.Shown[i] {
+			list = append(list, string(h)+" is "+shownOrHidden(c.Shown[i])+again)
 		}
 	}
-	if old.Slope != now.Slope {
-		list = append(list, "slope "+shownOrHidden(now.Slope))
+	if old.Slope != c.Slope {
+		list = append(list, "the slope is "+shownOrHidden(c.Slope)+again)
 	}
-	if old.Gain != now.Gain {
-		list = append(list, changed("gain", old.GainFactor(), now.GainFactor()))
+	if old.Gain != c.Gain {
+		list = append(list, changedNumber("the gain", old.GainFactor(), c.GainFactor(), again))
 	}
-	if old.Second != now.Second {
-		list = append(list, changed("second probe", old.Distance(), now.Distance()))
+	if old.Second != c.Second {
+		list = append(list, changedNumber("the second probe's distance", old.Distance(), c.Distance(), again))
 	}
-	if old.View != now.View {
-		list = append(list, "the window")
+	if old.View != c.View {
+		list = append(list, windowWords(again))
 	}
-	if old.Probe != now.Probe {
-		list = append(list, changed("probe", old.Probe, now.Probe))
+	if old.Probe != c.Probe {
+		list = append(list, changedNumber("the probe", old.Probe, c.Probe, again))
 	}
-	return strings.Join(list, ", ")
+	return strings.Join(list, "; ")
+}
+
+func windowWords(again string) string {
+	if again == "" {
+		return "the window is another"
+	}
+	return "the window is as it was"
 }
 
 func shownOrHidden(shown bool) string {

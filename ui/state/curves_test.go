@@ -171,7 +171,7 @@ func TestToCurve(t *testing.T) {
 				continue
 			}
 			s := Apply(loaded(p), StepTo{+1})
-			s.Network.Selected, s.Network.View = r, View{Layer: r.Layer}
+			s = Apply(s, Select{r})
 			h, a := s.Network.Net.Layers[r.Layer].Activation, s.Network.Value(r)
 			s = Apply(s, ToCurve{})
 			if h == model.Softmax {

@@ -98,7 +98,7 @@ func (s State) derive() State {
 	if n.Turned {
 		n.derived.turned = n.turnRound()
 	}
-	if e := n.About(n.InHand()); e.Part == model.Sums && e.To-e.From == 1 {
+	if e := n.InHand(); e.Part == model.Sums && e.To-e.From == 1 {
 		n.derived.sum = n.sum(e.Layer, e.From)
 	}
 	if s.Curves.Distance() > 0 {

@@ -52,7 +52,7 @@ func staleOf(s State) string {
 	case n.Turned && !same(n.TurnRound(), fresh.TurnRound()):
 		return "the product the other way round is another's"
 	}
-	if e := n.About(n.InHand()); e.Part == model.Sums && !same(n.Sum(e.Layer, e.From), fresh.Sum(e.Layer, e.From)) {
+	if e := n.InHand(); e.Part == model.Sums && !same(n.Sum(e.Layer, e.From), fresh.Sum(e.Layer, e.From)) {
 		return "the sum is another's"
 	}
 	for _, h := range s.Curves.Drawn() {
@@ -82,7 +82,7 @@ func TestDerived(t *testing.T) {
 			"trial":         !n.Net.HasSoftmax() || n.trial() == n.derived.trial,
 			"differences":   n.differences(ShownDifferences) == n.derived.differing,
 			"other way":     !n.Turned || n.turnRound() == n.derived.turned,
-			"sum":           n.About(n.InHand()).Part != model.Sums || n.About(n.InHand()).To-n.About(n.InHand()).From > 1 || n.sum(n.About(n.InHand()).Layer, n.About(n.InHand()).From) == n.derived.sum,
+			"sum":           n.InHand().Part != model.Sums || n.InHand().To-n.InHand().From > 1 || n.sum(n.InHand().Layer, n.InHand().From) == n.derived.sum,
 			"collapsed one": n.Selected.Kind != model.InZ || !n.Collapsible() || n.collapsed() == n.derived.collapsed,
 			"carried":       s.Curves.Distance() == 0 || s.carry() == s.carried,
 		} {
@@ -93,16 +93,25 @@ func TestDerived(t *testing.T) {
 	}
 }
 
-// TestAboutAnotherLayer holds that the formula is about the layer in view, where
-// the selected number belongs to another one and has no like in it: taking back an
-// activation shows its layer and selects nothing.
-func TestAboutAnotherLayer(t *testing.T) {
-	s := loaded(made(seeded(1), model.Identity, 2, 3, 1))
-	s.Network.View.Layer = 1
-	s = Apply(s, NextActivation{+1})
-	s.Network.Selected, s.Network.View.Layer = model.B(0, 2), 0
-	s = Apply(s, Undo{})
-	if e := s.Network.About(s.Network.InHand()); s.Network.View.Layer != 1 || e.Layer != 1 || e.From != 0 || e.To != 1 {
-		t.Errorf("with layer %d in view and %s selected it is about %+v", s.Network.View.Layer+1, s.Network.Selected.Name(), e)
+// TestInHand holds what the formula is about: the step, or while one selects how the
+// selected number comes about, a weight or bias in the sum that it stands in.
+func TestInHand(t *testing.T) {
+	s := do(network(), StepTo{+1})
+	if e := s.Network.InHand(); e != s.Network.Step() || e.Result != "y" {
+		t.Errorf("at the end it is about %+v", e)
+	}
+	for name, want := range map[string]model.Explanation{
+		"x[2]":          {Part: model.Nothing},
+		"W2[3,2]":       {Part: model.Sums, Layer: 1, From: 1, To: 2},
+		"b1[3]":         {Part: model.Sums, Layer: 0, From: 2, To: 3},
+		"a3[1]":         {Part: model.Sums, Layer: 2, From: 0, To: 1},
+		"z1[2]":         {Part: model.Outputs, Layer: 0, From: 1, To: 2},
+		"y[2]":          {Part: model.SoftmaxOf, Layer: 2, From: 1, To: 2},
+		"e^(a3[2] − c)": {Part: model.SoftmaxOf, Layer: 2, From: 1, To: 2},
+	} {
+		e := selected(t, s, name).Network.InHand()
+		if e.Part != want.Part || e.Part != model.Nothing && (e.Layer != want.Layer || e.From != want.From || e.To != want.To) {
+			t.Errorf("with %s selected it is about %+v", name, e)
+		}
 	}
 }

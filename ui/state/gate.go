@@ -92,7 +92,7 @@ func (a Nudge) apply(s State) State {
 		f := s.Gate.Field
 		return s.setGate(f, number.Nudge(s.Gate.Value(f), s.UnitText(), a.Units))
 	case NetworkPane:
-		r := s.Network.Selected
+		r := s.Network.Target()
 		if !r.IsInput() {
 			return s.refuseComputed()
 		}
@@ -209,8 +209,8 @@ func (e GateEdit) back(s State) change {
 
 func (e GateEdit) idle(s State) bool { return *s.Gate.stored(e.Field) == e.Value }
 
-func (e GateEdit) words(before, after State) string {
-	return changed(after.Gate.FieldName(e.Field), before.Gate.Value(e.Field), after.Gate.Value(e.Field))
+func (e GateEdit) words(was, now State, again string) string {
+	return changedNumber(now.Gate.FieldName(e.Field), was.Gate.Value(e.Field), now.Gate.Value(e.Field), again)
 }
 
 // A GatePresetEdit puts a preset in place of the gate, or the gate back as its own preset
@@ -240,11 +240,11 @@ func (e GatePresetEdit) idle(s State) bool {
 	return now.Preset == after.Preset && now.Gate == after.Gate
 }
 
-func (GatePresetEdit) words(before, after State) string {
-	if from, to := before.Gate, after.Gate; from.Preset != to.Preset {
-		return from.Title() + " → " + to.Title()
+func (GatePresetEdit) words(was, now State, again string) string {
+	if from, to := was.Gate, now.Gate; from.Preset != to.Preset {
+		return changed("the gate", from.Title(), to.Title(), again)
 	}
-	return "all changes of " + after.Gate.Title()
+	return "all changes of " + now.Gate.Title()
 }
 
 // A wholeGate is put in place of the gate. What is shown of the gate stays as it is at the

@@ -181,7 +181,7 @@ func TestGateIsNamedInCapitals(t *testing.T) {
 		{[]Action{NextGate{+1}}, "AND: the article's perceptron with θ = 0.7; the book, section 2.3."},
 		{[]Action{LoadPreset{GatePane, "or-b"}}, "OR with b: the book, section 2.3: OR with the bias b = -0.2."},
 		{[]Action{Nudge{+1}, Reset{}, Undo{}}, "Taken back: all changes of OR"},
-		{[]Action{NextGate{+1}, Undo{}}, "Taken back: OR → AND"},
+		{[]Action{NextGate{+1}, Undo{}}, "Taken back: the gate is OR again, was AND."},
 	} {
 		if got := do(New(), c.actions...).Notice; !strings.HasPrefix(got, c.want) {
 			t.Errorf("after %+v it says %q, want %q", c.actions, got, c.want)

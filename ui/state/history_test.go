@@ -129,7 +129,7 @@ func TestWas(t *testing.T) {
 		}{
 			{SelectBy{Rows: +1}, true}, {SelectTable{+1}, true}, {Select{model.A(1, 0)}, true}, {Precision{}, true}, {ToggleExplaining{}, true},
 			{NextUnit{}, true}, {NextGrain{}, true}, {Reveal{}, true}, {Turn{}, true}, {Zoom{}, true}, {FocusBy{+1}, true}, {Open{HelpOverlay}, true},
-			{BeginNumber{}, true}, {MultiplyByTen{+1}, true}, {Play{}, true}, {Leave{}, true},
+			{BeginNumber{}, true}, {MultiplyByTen{+1}, false}, {Play{}, true}, {Leave{}, true},
 			{StepBy{+1}, false}, {StepBy{-1}, false}, {StepTo{+1}, false}, {StepToLayer{3}, false}, {StepLayer{+1}, false}, {Rewrite{}, false},
 		} {
 			if after := Apply(s, next.action); (after.Was() == s.Was()) != next.kept || !next.kept && after.Was() != nil {

@@ -16,10 +16,15 @@ func (a FocusBy) apply(s State) State {
 	return Focus{(s.Focus + Pane(a.By) + Panes) % Panes}.apply(s)
 }
 
-// Zoom gives the focused pane the whole window, or takes that back.
-type Zoom struct{}
+// Zoom gives the focused pane the whole window, or takes that back. Needs is the size from
+// which on the panes stand together, where the window is smaller: one stands alone then.
+type Zoom struct{ Needs string }
 
-func (Zoom) apply(s State) State {
+func (a Zoom) apply(s State) State {
+	if a.Needs != "" {
+		s.Notice = "This pane stands alone already: all three need a window of " + a.Needs + "."
+		return s
+	}
 	s.Zoomed = !s.Zoomed
 	return s
 }
@@ -113,6 +118,11 @@ func (ToggleExplaining) apply(s State) State {
 	return s
 }
 
+// EndSelecting has the step in hand again.
+type EndSelecting struct{}
+
+func (EndSelecting) apply(s State) State { return s.endSelecting() }
+
 // Leave goes back by one: it closes an overlay or an explanation, stops the
 // playing, or ends the zoom.
 type Leave struct{}
@@ -126,6 +136,8 @@ func (Leave) apply(s State) State {
 		n.Playing = false
 	case s.Explaining:
 		s.Explaining = false
+	case n.View.Selecting:
+		return s.endSelecting()
 	case n.Turned:
 		n.Turned = false
 	default:

@@ -16,7 +16,8 @@ type NetworkState struct {
 
 	Place    int // how many of the finest steps are done
 	Grain    model.Grain
-	Selected model.Ref // the number that a nudge changes
+	Selected model.Ref // the number in hand while one selects
+	Input    model.Ref // the input that was changed last: what a nudge changes while one steps
 	View     View
 
 	Revealed bool // every number is shown, computed or not yet
@@ -28,12 +29,12 @@ type NetworkState struct {
 	derived networkDerived
 }
 
-// View is which part of the network the detail shows: the layer of what was last
-// moved, the step or the selection.
+// View is which of the two is in hand, the step or a selected number, and which part of
+// the network the detail shows for it.
 type View struct {
 	Layer     int
 	Softmax   bool // the inside of softmax instead of the layer's W, b and a
-	Selection bool // it was the selection that moved last, not the step
+	Selecting bool // a selected number is in hand, not the step
 }
 
 // load puts another network in, at the start of its forward pass, which is not run yet.
@@ -41,7 +42,7 @@ func (n NetworkState) load(p presets.Network) NetworkState {
 	n.Preset = p
 	n.Net, n.X, n.Inputs = p.Network, p.X, p.Inputs
 	n.Walk = model.NewWalk(n.Net)
-	n.Place, n.Selected, n.View = 0, model.X(0), View{}
+	n.Place, n.Selected, n.Input, n.View = 0, model.X(0), model.X(0), View{}
 	return n
 }
 
@@ -53,7 +54,7 @@ func (n NetworkState) recompute() NetworkState {
 		panic("state: a network that was not checked: " + err.Error())
 	}
 	n.Trace = t
-	if r := n.Selected; r.Kind >= model.InC && r.Kind <= model.InSum && !n.Net.HasSoftmax() {
+	if r := n.Selected; insideSoftmax(r) && !n.Net.HasSoftmax() {
 		n.Selected = model.A(r.Layer, r.J) // the inside of softmax is gone
 	}
 	return n
@@ -74,31 +75,39 @@ func (n NetworkState) Whole() bool {
 	return n.Walk.Boundary(n.Grain, n.Walk.Index(n.Grain, n.Place)) == n.Place
 }
 
-// InHand says what the step in hand does; within a step of the grain that is the
+// Step is what the step that was done last does; within a step of the grain that is the
 // operation that was done last, so that nothing is told which is still to come.
-func (n NetworkState) InHand() model.Explanation {
+func (n NetworkState) Step() model.Explanation {
 	if !n.Whole() {
 		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
 	}
 	return model.Explain(n.Net, n.Walk, n.Grain, n.Place)
 }
 
-// About is the step whose formula stands beside the sheet: the one in hand, or the
-// one of the selected number, while that is in another layer or among more neurons
-// than a step by layer writes out. Where none is selected there, the first neuron of the
-// layer stands for all.
-func (n NetworkState) About(inHand model.Explanation) model.Explanation {
-	const writtenOut = 3 // neurons of a whole layer, for which there is room anywhere
-	e, r := inHand, n.Selected
-	beyond := n.View.Selection && e.Grain == model.ByLayer && r.Kind != model.InX && r.J >= writtenOut
-	if e.Layer == n.View.Layer && !beyond {
-		return e
+// InHand is what the formula, the marks and the words are about: the step, or while one
+// selects, how the selected number comes about. A weight or bias is told of by the sum
+// that it stands in; of an x nothing is computed.
+func (n NetworkState) InHand() model.Explanation {
+	if !n.View.Selecting {
+		return n.Step()
 	}
-	switch {
-	case r.Kind == model.InX || r.Layer != n.View.Layer:
-		r = model.A(n.View.Layer, 0)
+	switch r := n.Selected; {
+	case r.Kind == model.InX:
+		return model.Explain(n.Net, n.Walk, model.ByNeuron, 0)
 	case r.IsInput():
-		r = model.A(r.Layer, r.J)
+		return model.Explain(n.Net, n.Walk, model.ByNeuron, n.Walk.PlaceOf(model.A(r.Layer, r.J)))
+	case insideSoftmax(r):
+		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Walk.PlaceOf(r))
+	default:
+		return model.Explain(n.Net, n.Walk, model.ByNeuron, n.Walk.PlaceOf(r))
 	}
-	return model.Explain(n.Net, n.Walk, model.ByNeuron, n.Walk.PlaceOf(r))
+}
+
+// Target is the number that a nudge changes, and enter: the selected one, or while one
+// steps, the input that was changed last.
+func (n NetworkState) Target() model.Ref {
+	if n.View.Selecting {
+		return n.Selected
+	}
+	return n.Input
 }

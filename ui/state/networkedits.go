@@ -24,7 +24,8 @@ func (e NumberEdit) do(s State) State {
 	} else {
 		n.Net = n.Net.With(e.At, e.Value)
 	}
-	return s.selectRef(e.At)
+	n.Input = e.At
+	return s
 }
 
 // old is the number that the edit replaces.
@@ -36,8 +37,8 @@ func (e NumberEdit) back(s State) change { return NumberEdit{At: e.At, Value: e.
 
 func (e NumberEdit) idle(s State) bool { return e.old(s) == e.Value }
 
-func (e NumberEdit) words(before, after State) string {
-	return changed(e.At.Name(), e.old(before), e.old(after))
+func (e NumberEdit) words(was, now State, again string) string {
+	return changedNumber(e.At.Name(), e.old(was), e.old(now), again)
 }
 
 // An InputEdit gives the network another x.
@@ -55,7 +56,7 @@ func (e InputEdit) back(s State) change { return InputEdit{s.Network.X} }
 
 func (e InputEdit) idle(s State) bool { return slices.Equal(e.X, s.Network.X) }
 
-func (e InputEdit) words(_, after State) string { return "x of " + after.Network.Preset.Name }
+func (e InputEdit) words(_, now State, _ string) string { return "x of " + now.Network.Preset.Name }
 
 // An ActivationEdit gives a layer, counted from 0, another activation. Softmax has other
 // steps than the rest, so that the place is carried over; From is the one before, to
@@ -75,7 +76,7 @@ func (e ActivationEdit) do(s State) State {
 	n.Net = n.Net.WithActivation(e.Layer, e.To)
 	n.Walk = model.NewWalk(n.Net)
 	n.Place = before.Convert(n.Place, n.Walk)
-	n.View = View{Layer: e.Layer, Softmax: n.View.Softmax && n.Net.HasSoftmax(), Selection: n.View.Selection}
+	n.View.Softmax = n.View.Softmax && n.Net.HasSoftmax()
 	return s
 }
 
@@ -85,9 +86,9 @@ func (e ActivationEdit) back(s State) change {
 
 func (e ActivationEdit) idle(s State) bool { return s.Network.Net.Layers[e.Layer].Activation == e.To }
 
-func (e ActivationEdit) words(before, after State) string {
-	of := func(s State) model.Activation { return s.Network.Net.Layers[e.Layer].Activation }
-	return fmt.Sprintf("layer %d %s → %s", e.Layer+1, of(before), of(after))
+func (e ActivationEdit) words(was, now State, again string) string {
+	of := func(s State) string { return string(s.Network.Net.Layers[e.Layer].Activation) }
+	return changed(fmt.Sprintf("layer %d", e.Layer+1), of(was), of(now), again)
 }
 
 type activationBack struct{ edit ActivationEdit }
@@ -105,17 +106,18 @@ func (c activationBack) do(s State) State {
 type Standing struct {
 	Place    int
 	Selected model.Ref
+	Input    model.Ref
 	View     View
 }
 
 // Standing is where one stands in the network.
 func (n NetworkState) Standing() Standing {
-	return Standing{Place: n.Place, Selected: n.Selected, View: n.View}
+	return Standing{Place: n.Place, Selected: n.Selected, Input: n.Input, View: n.View}
 }
 
 // At is the network with one standing there.
 func (n NetworkState) At(at Standing) NetworkState {
-	n.Place, n.Selected, n.View = at.Place, at.Selected, at.View
+	n.Place, n.Selected, n.Input, n.View = at.Place, at.Selected, at.Input, at.View
 	return n
 }
 
@@ -135,12 +137,12 @@ func (e LoadEdit) back(s State) change { return wholeNetwork{s.Network.At(e.From
 
 func (e LoadEdit) idle(State) bool { return false }
 
-func (e LoadEdit) words(before, after State) string {
-	old, now := before.Network.Preset, after.Network.Preset
-	if from, to := old.Label(), now.Label(); from != to || !model.Alike(old.Network, now.Network) {
-		return from + " → " + to
+func (e LoadEdit) words(was, now State, again string) string {
+	before, after := was.Network.Preset, now.Network.Preset
+	if from, to := before.Label(), after.Label(); from != to || !model.Alike(before.Network, after.Network) {
+		return changed("the network", from, to, again)
 	}
-	return "all changes of " + now.Name
+	return "all changes of " + after.Name
 }
 
 // A ResetEdit takes every change of the network and of x back; From is where one stood
@@ -162,9 +164,9 @@ func (e ResetEdit) back(s State) change { return wholeNetwork{s.Network.At(e.Fro
 
 func (e ResetEdit) idle(State) bool { return false }
 
-func (e ResetEdit) words(before, after State) string {
-	name := after.Network.Preset.Name
-	if model.Alike(before.Network.Net, after.Network.Net) {
+func (e ResetEdit) words(was, now State, _ string) string {
+	name := now.Network.Preset.Name
+	if model.Alike(was.Network.Net, now.Network.Net) {
 		return "x of " + name
 	}
 	return "all changes of " + name

@@ -139,7 +139,7 @@ func (ToCurve) apply(s State) State {
 
 // NeuronInHand is the a of the neuron that the selection or the step stands at.
 func (n NetworkState) NeuronInHand() model.Ref {
-	if r := n.Selected; r.Kind >= model.InA && r.Layer == n.View.Layer {
+	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
 		return model.A(r.Layer, r.J)
 	}
 	s := n.Walk.At(n.Place)

@@ -39,7 +39,7 @@ const longestPrompt = 400
 type BeginNumber struct{}
 
 func (BeginNumber) apply(s State) State {
-	if s.Focus == NetworkPane && !s.Network.Selected.IsInput() {
+	if s.Focus == NetworkPane && !s.Network.Target().IsInput() {
 		return s.refuseComputed()
 	}
 	s.Prompt = Prompt{On: true}
@@ -62,7 +62,7 @@ func (s State) PromptName() string {
 	case CurvesPane:
 		return "x"
 	}
-	return s.Network.Selected.Name()
+	return s.Network.Target().Name()
 }
 
 // PromptValue is the value that what is typed will replace.
@@ -73,7 +73,7 @@ func (s State) PromptValue() float64 {
 	case CurvesPane:
 		return s.Curves.Probe
 	}
-	return s.Network.Value(s.Network.Selected)
+	return s.Network.Value(s.Network.Target())
 }
 
 // CancelPrompt closes the field; the number stays as it was.
@@ -112,7 +112,7 @@ func (CommitPrompt) apply(s State) State {
 	case CurvesPane:
 		return s.typedProbe(v, typed)
 	}
-	return s.setNumber(s.Network.Selected, v)
+	return s.setNumber(s.Network.Target(), v)
 }
 
 func (s State) commitName(text string) State {

@@ -7,19 +7,33 @@ import "nnexplore/model"
 // selection moves on these sheets as an eye would, and over their edges to the
 // sheet of the layer before or after.
 
-// SelectBy moves the selection by so many rows and columns of the sheet.
+// SelectBy moves the selection by so many rows and columns of the sheet. While one steps
+// it begins the selecting, at what the step made.
 type SelectBy struct{ Rows, Cols int }
 
 func (a SelectBy) apply(s State) State {
+	s, began := s.beginSelecting()
+	if began {
+		return s
+	}
 	n := s.Network
 	r := n.Selected
 	for range max(a.Rows, -a.Rows) {
-		r = n.rowFrom(r, a.Rows > 0)
+		r = n.moveFrom(r, n.rowOfSoftmax, n.rowFrom, a.Rows > 0)
 	}
 	for range max(a.Cols, -a.Cols) {
-		r = n.columnFrom(r, a.Cols > 0)
+		r = n.moveFrom(r, n.columnOfSoftmax, n.columnFrom, a.Cols > 0)
 	}
 	return s.selectRef(r)
+}
+
+// moveFrom is the number next to r, on the table of softmax where that is open and has
+// r, else on the sheet.
+func (n NetworkState) moveFrom(r model.Ref, inSoftmax, onSheet func(model.Ref, bool) model.Ref, on bool) model.Ref {
+	if insideSoftmax(r) || n.View.Softmax && n.besideSoftmax(r) {
+		return inSoftmax(r, on)
+	}
+	return onSheet(r, on)
 }
 
 // rowFrom is the number below r on its sheet, or above it.
@@ -87,10 +101,18 @@ func (n NetworkState) columnFrom(r model.Ref, right bool) model.Ref {
 type SelectTable struct{ By int }
 
 func (a SelectTable) apply(s State) State {
+	s, began := s.beginSelecting()
+	if began {
+		return s
+	}
 	tables := s.Network.tables()
 	at := 0
+	from := s.Network.Selected
+	if insideSoftmax(from) {
+		from.Kind = model.InA
+	}
 	for i, t := range tables {
-		if t.Kind == s.Network.Selected.Kind && t.Layer == s.Network.Selected.Layer {
+		if t.Kind == from.Kind && t.Layer == from.Layer {
 			at = i
 		}
 	}
@@ -110,9 +132,37 @@ type Select struct{ At model.Ref }
 
 func (a Select) apply(s State) State { return s.selectRef(a.At) }
 
-// selectRef selects the number at r and shows its layer.
+// selectRef selects the number at r and shows its sheet; what stands in the table of
+// softmax keeps that open.
 func (s State) selectRef(r model.Ref) State {
-	s.Network.Selected = r
-	s.Network.View = View{Layer: r.Layer, Selection: true}
+	n := &s.Network
+	n.Selected = r
+	n.View = View{Layer: r.Layer, Softmax: insideSoftmax(r) || n.View.Softmax && n.besideSoftmax(r), Selecting: true}
 	return s
+}
+
+// endSelecting has the step in hand again, and in view.
+func (s State) endSelecting() State {
+	step := s.Network.Walk.At(s.Network.Place)
+	s.Network.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+	return s
+}
+
+// beginSelecting selects what the step made, or its first number, and reports whether
+// one was stepping before.
+func (s State) beginSelecting() (State, bool) {
+	n := s.Network
+	if n.View.Selecting {
+		return s, false
+	}
+	r := model.X(0)
+	switch e := n.Step(); {
+	case e.Part == model.Sums:
+		r = model.A(e.Layer, e.From)
+	case e.Grain == model.ByTerm && e.Part == model.SoftmaxOf && e.Step.Kind < model.Divide:
+		r = model.Ref{Kind: softmaxKinds[e.Step.Kind], Layer: e.Layer, J: e.Step.J}
+	case e.Part != model.Nothing:
+		r = n.Net.Out(e.Layer, e.From)
+	}
+	return s.selectRef(r), true
 }

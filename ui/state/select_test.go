@@ -12,7 +12,7 @@ var sheetMoves = []Action{SelectBy{Rows: -1}, SelectBy{Rows: +1}, SelectBy{Cols:
 // every number of every network, and to nothing else.
 func TestEveryNumberCanBeSelected(t *testing.T) {
 	for _, p := range networks() {
-		start := loaded(p)
+		start := Apply(loaded(p), Select{model.X(0)})
 		reached := map[model.Ref]bool{start.Network.Selected: true}
 		for queue := []State{start}; len(queue) > 0; queue = queue[1:] {
 			for _, move := range sheetMoves {
@@ -37,7 +37,7 @@ func TestEveryNumberCanBeSelected(t *testing.T) {
 
 // TestTables goes from table to table and back, stopping at the ends.
 func TestTables(t *testing.T) {
-	s := network()
+	s := Apply(network(), Select{model.X(0)})
 	names := []string{"x[1]", "W1[1,1]", "b1[1]", "a1[1]", "z1[1]", "W2[1,1]", "b2[1]", "a2[1]", "z2[1]", "W3[1,1]", "b3[1]", "a3[1]", "y[1]"}
 	for _, want := range append(names[1:], "y[1]") {
 		if s = Apply(s, SelectTable{+1}); s.Network.Selected.Name() != want {

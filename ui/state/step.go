@@ -2,10 +2,14 @@ package state
 
 import "nnexplore/model"
 
-// StepBy goes so many steps of the grain on, or back.
+// StepBy goes so many steps of the grain on, or back. While one selects it only ends
+// that.
 type StepBy struct{ Steps int }
 
 func (a StepBy) apply(s State) State {
+	if s.Network.View.Selecting {
+		return s.endSelecting()
+	}
 	n := &s.Network
 	place := n.Place
 	for range max(a.Steps, 0) {
@@ -52,6 +56,10 @@ type StepToSelected struct{}
 
 func (StepToSelected) apply(s State) State {
 	n := s.Network
+	if !n.View.Selecting {
+		s.Notice = "The step in hand is here; ↑ ↓ select a number whose step t goes to."
+		return s
+	}
 	place := n.Walk.PlaceOf(n.Selected)
 	switch r := n.Selected; r.Kind {
 	case model.InX:
@@ -79,7 +87,7 @@ func (s State) goTo(place int) State {
 	if place != n.Place {
 		s.was = nil
 	}
-	n.Place = place
+	n.Place, n.Turned = place, false
 	step := n.Walk.At(place)
 	n.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
 	return s
@@ -97,6 +105,7 @@ func (a SetGrain) apply(s State) State {
 type NextGrain struct{}
 
 func (NextGrain) apply(s State) State {
+	s = s.endSelecting()
 	n := &s.Network
 	n.Grain = (n.Grain + 1) % 3
 	s.Notice = "A step is now " + [...]string{
@@ -127,6 +136,7 @@ var Speeds = [...]int{1, 2, 5, 20}
 type Play struct{}
 
 func (Play) apply(s State) State {
+	s = s.endSelecting()
 	n := &s.Network
 	if n.Playing = !n.Playing; n.Playing && n.Place == n.Walk.Places() {
 		return s.goTo(0)
@@ -177,7 +187,9 @@ func (a MultiplyByTen) apply(s State) State {
 		s.Notice = "This network does not end in softmax."
 		return s
 	}
+	if !n.View.Softmax {
+		s = s.goTo(n.Walk.Places())
+	}
 	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
-	n.View = View{Layer: n.Net.Last(), Softmax: true}
 	return s
 }

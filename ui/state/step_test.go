@@ -122,18 +122,96 @@ func TestExplainWithinAStep(t *testing.T) {
 	}
 }
 
-// TestWhatMovedLast holds that the view knows whether the selection or the step did.
-func TestWhatMovedLast(t *testing.T) {
-	s := network()
+// TestOneThingInHand holds which actions begin selecting and which end it: an edit does
+// neither, and the first step back or on only ends it.
+func TestOneThingInHand(t *testing.T) {
+	s := do(network(), StepBy{+1})
 	for _, c := range []struct {
-		action Action
-		want   bool
+		action    Action
+		selecting bool
+		place     int // by layer
 	}{
-		{SelectBy{Rows: +1}, true}, {StepBy{+1}, false}, {Nudge{+1}, true}, {NextActivation{+1}, true}, {StepBy{-1}, false},
-		{NextActivation{+1}, false}, {NextGrain{}, false}, {Select{model.W(1, 0, 0)}, true}, {StepToSelected{}, false}, {Undo{}, false},
+		{Nudge{+1}, false, 1}, {Undo{}, false, 1}, {NextActivation{+1}, false, 1}, {SelectBy{Rows: +1}, true, 1}, {Nudge{+1}, true, 1},
+		{NextActivation{+1}, true, 1}, {Undo{}, true, 1}, {StepBy{+1}, false, 1}, {StepBy{+1}, false, 2}, {SelectTable{-1}, true, 2},
+		{StepBy{-1}, false, 2}, {StepBy{-1}, false, 1}, {SelectBy{Cols: -1}, true, 1}, {Leave{}, false, 1}, {Select{model.W(1, 0, 0)}, true, 1},
+		{EndSelecting{}, false, 1}, {EndSelecting{}, false, 1},
+		{Select{model.W(1, 0, 0)}, true, 1}, {NextGrain{}, false, 1}, {SelectBy{Rows: -1}, true, 1}, {NextGrain{}, false, 1},
+		{SelectBy{Rows: -1}, true, 1}, {NextGrain{}, false, 1}, {Select{model.A(1, 0)}, true, 1}, {Play{}, false, 1},
+		{Select{model.A(1, 0)}, true, 1}, {StepTo{+1}, false, 6}, {Select{model.A(1, 0)}, true, 6}, {StepTo{-1}, false, 0},
+		{Select{model.A(1, 0)}, true, 0}, {StepLayer{+1}, false, 2}, {Select{model.A(1, 0)}, true, 2}, {StepLayer{-1}, false, 0},
+		{Select{model.Ref{Kind: model.InZ, Layer: 0}}, true, 0}, {StepToLayer{4}, false, 4}, {Select{model.B(0, 0)}, true, 4}, {SetGrain{model.ByLayer}, true, 4},
 	} {
-		if s = Apply(s, c.action); s.Network.View.Selection != c.want {
-			t.Errorf("after %#v the selection moved last: %v", c.action, !c.want)
+		if s = Apply(s, c.action); s.Network.View.Selecting != c.selecting || s.Network.Walk.Index(model.ByLayer, s.Network.Place) != c.place {
+			t.Errorf("after %#v one selects: %v, at step %d, want %d", c.action, s.Network.View.Selecting, s.Network.Walk.Index(model.ByLayer, s.Network.Place), c.place)
+		}
+	}
+}
+
+// TestSelectingBeginsAtTheStep holds that the first key which selects has what the step
+// made in hand, and the next moves on from there.
+func TestSelectingBeginsAtTheStep(t *testing.T) {
+	for _, c := range []struct {
+		grain model.Grain
+		steps int
+		begin Action
+		want  string
+		then  string // one more row down
+	}{
+		{model.ByLayer, 0, SelectBy{Rows: +1}, "x[1]", "x[2]"},
+		{model.ByLayer, 1, SelectBy{Rows: -1}, "a1[1]", "z1[1]"},
+		{model.ByLayer, 2, SelectTable{+1}, "z1[1]", "W2[1,1]"},
+		{model.ByLayer, 6, SelectBy{Cols: +1}, "y[1]", "y[2]"},
+		{model.ByNeuron, 2, SelectBy{Rows: +1}, "a1[2]", "z1[2]"},
+		{model.ByNeuron, 14, SelectBy{Rows: +1}, "y[2]", "y[2]"},
+		{model.ByTerm, 2, SelectBy{Rows: +1}, "a1[1]", "z1[1]"},
+		{model.ByTerm, 29, SelectBy{Rows: +1}, "c", "c"},
+		{model.ByTerm, 30, SelectBy{Rows: +1}, "a3[1] − c", "a3[2] − c"},
+		{model.ByTerm, 33, SelectBy{Rows: +1}, "e^(a3[2] − c)", "Σ"},
+		{model.ByTerm, 34, SelectBy{Rows: +1}, "Σ", "Σ"},
+		{model.ByTerm, 36, SelectBy{Rows: +1}, "y[2]", "y[2]"},
+	} {
+		s := do(network(), SetGrain{c.grain}, StepBy{c.steps})
+		before := s.Network.View
+		s = Apply(s, c.begin)
+		if got := s.Network.Selected.Name(); got != c.want || s.Network.View.Softmax != before.Softmax || s.Network.View.Layer != before.Layer {
+			t.Errorf("by %s at step %d it begins at %s in %+v, want %s", c.grain, c.steps, got, s.Network.View, c.want)
+		}
+		if got := Apply(s, SelectBy{Rows: +1}).Network.Selected.Name(); got != c.then {
+			t.Errorf("by %s at step %d, below %s is %s, want %s", c.grain, c.steps, c.want, got, c.then)
+		}
+	}
+}
+
+// TestEditsLeaveTheView makes every kind of edit at every place, stepping and selecting:
+// what is in view and in hand stays.
+func TestEditsLeaveTheView(t *testing.T) {
+	start := do(network(), Nudge{+1}, Nudge{+1}, Undo{}, SetGrain{model.ByTerm})
+	for place := range start.Network.Walk.Places() + 1 {
+		stepping := do(start, StepTo{-1}, StepBy{place})
+		for _, s := range []State{stepping, Apply(stepping, SelectBy{Rows: +1}), Apply(stepping, Select{model.W(1, 2, 1)})} {
+			for _, a := range []Action{Nudge{+1}, Undo{}, Redo{}, SetInput{[]float64{1, 1}}, NextInput{}} {
+				if after := Apply(s, a).Network; after.View != s.Network.View || after.Selected != s.Network.Selected || after.Place != s.Network.Place {
+					t.Errorf("place %d, %+v: %#v leads to %d, %+v", place, s.Network.View, a, after.Place, after.View)
+				}
+			}
+			if !s.Network.Target().IsInput() {
+				continue
+			}
+			typed := do(s, BeginNumber{}, Type{"3"}, CommitPrompt{})
+			if typed.Network.View != s.Network.View || typed.Network.Target() != s.Network.Target() {
+				t.Errorf("place %d: a typed number leads from %+v to %+v", place, s.Network.View, typed.Network.View)
+			}
+		}
+	}
+}
+
+// TestNamesInSoftmax holds that naming a number of the open table of softmax keeps it
+// open, and naming another shows its sheet.
+func TestNamesInSoftmax(t *testing.T) {
+	end := do(network(), StepTo{+1})
+	for name, open := range map[string]bool{"y[2]": true, "a3[1]": true, "c": true, "e^(a3[2] − c)": true, "W3[1,2]": false, "x[1]": false, "z2[1]": false} {
+		if v := selected(t, end, name).Network.View; v.Softmax != open || !v.Selecting {
+			t.Errorf("%s named at y: %+v", name, v)
 		}
 	}
 }
@@ -167,9 +245,7 @@ func TestStepLayer(t *testing.T) {
 func TestStepToSelected(t *testing.T) {
 	for _, p := range networks() {
 		for _, r := range refs(p.Network) {
-			s := loaded(p)
-			s.Network.Selected = r
-			s = Apply(s, StepToSelected{})
+			s := do(loaded(p), Select{r}, StepToSelected{})
 			n := s.Network
 			e := model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
 			if n.Selected != r || n.View.Layer != e.Layer {

@@ -21,8 +21,9 @@ type Edit interface {
 	back(s State) change
 	// idle reports whether the edit would change nothing in s.
 	idle(s State) bool
-	// words is what the edit changed, such as "θ 0.4 → 0.5".
-	words(before, after State) string
+	// words is what the edit changed, such as "θ is 0.4 again, was 0.5": the value that
+	// is there now, and the one before. Again is " again" in an undo, else empty.
+	words(was, now State, again string) string
 }
 
 // A change of what one pane is about. It selects what it changes and leaves the forward
@@ -102,6 +103,9 @@ func (s State) shown(before State, p Pane) State {
 	}
 	if p == NetworkPane {
 		s.Network = s.Network.recompute()
+		if !s.Network.View.Selecting {
+			s = s.endSelecting() // softmax may be there now, or no longer
+		}
 	}
 	s.was = before.replaced(p)
 	return s
@@ -123,7 +127,7 @@ func (Undo) apply(s State) State {
 	}
 	before := s
 	s = s.ReplayUndo(s.Focus).shown(before, s.Focus)
-	s.Notice = "Taken back: " + r.edit.words(s, before)
+	s.Notice = "Taken back: " + r.edit.words(before, s, " again") + "."
 	return s
 }
 
@@ -157,7 +161,7 @@ func (Redo) apply(s State) State {
 	before := s
 	*l = log{past: pushed(r.edit, r.back, l.past), future: r.rest}
 	s = r.edit.do(s).shown(before, s.Focus)
-	s.Notice = "Done again: " + r.edit.words(before, s)
+	s.Notice = "Done again: " + r.edit.words(before, s, "") + "."
 	return s
 }
 
@@ -178,7 +182,12 @@ func (s State) Log(p Pane) (done, undone []Edit) {
 	return done, s.logs[p].future.edits()
 }
 
-// changed words a change of one number.
-func changed(name string, old, new float64) string {
-	return name + " " + number.Short(old) + " → " + number.Short(new)
+// changed words a change of what has a name from one value to another.
+func changed(name, was, now, again string) string {
+	return name + " is " + now + again + ", was " + was
+}
+
+// changedNumber is changed for a number.
+func changedNumber(name string, was, now float64, again string) string {
+	return changed(name, number.Short(was), number.Short(now), again)
 }

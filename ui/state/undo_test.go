@@ -9,18 +9,17 @@ import (
 // TestUndoLeavesThePlace holds that an edit of one number, taken back from
 // another place and pane, leaves the place, and shows what it changed.
 func TestUndoLeavesThePlace(t *testing.T) {
-	s := do(selected(t, network(), "W2[3,1]"), StepBy{+1}, Nudge{+1})
-	s = do(selected(t, s, "x[2]"), StepBy{+3})
-	place := s.Network.Place
+	s := do(selected(t, network(), "W2[3,1]"), Nudge{+1}, EndSelecting{}, StepBy{+1})
+	s = do(selected(t, s, "x[2]"), EndSelecting{}, StepBy{+2})
+	place, view := s.Network.Place, s.Network.View
 	for _, a := range []Action{Undo{}, Redo{}} {
 		s = Apply(s, a)
-		if s.Network.Place != place || s.Network.Selected != model.W(1, 2, 0) || s.Focus != NetworkPane || s.Network.View.Layer != 1 {
-			t.Errorf("%T: place %d, was %d; %s is selected in the %s pane", a, s.Network.Place, place, s.Network.Selected.Name(), s.Focus)
+		if s.Network.Place != place || s.Network.Input != model.W(1, 2, 0) || s.Focus != NetworkPane || s.Network.View != view {
+			t.Errorf("%T: place %d, was %d; %s was changed in the %s pane", a, s.Network.Place, place, s.Network.Input.Name(), s.Focus)
 		}
 		if s.Was() == nil || s.Notice == "" {
 			t.Errorf("%T says nothing of what it did", a)
 		}
-		s = selected(t, s, "x[2]")
 	}
 	gate := do(New(), Nudge{+1}, ChooseField{-1}, Undo{})
 	if gate.Gate.Field != Theta || gate.Gate.Gate.Theta != 0.4 {
@@ -39,14 +38,14 @@ func TestUndoOfThePane(t *testing.T) {
 	}{
 		{"an empty log", []Action{Undo{}}, "Nothing is left to undo here; the gate and the network have edits."},
 		{"redo of an empty log", []Action{Redo{}}, "Nothing is left to redo."},
-		{"the network's", []Action{Focus{NetworkPane}, Undo{}}, "Taken back: x[1] 2 → 2.1"},
+		{"the network's", []Action{Focus{NetworkPane}, Undo{}}, "Taken back: x[1] is 2 again, was 2.1."},
 		{"the network's again", []Action{Focus{NetworkPane}, Undo{}, Undo{}}, "Nothing is left to undo here; the gate has edits."},
-		{"the gate's", []Action{Focus{GatePane}, Undo{}}, "Taken back: θ 0.4 → 0.5"},
-		{"the gate's and redo", []Action{Focus{GatePane}, Undo{}, Redo{}}, "Done again: θ 0.4 → 0.5"},
-		{"one log does not end another's redo", []Action{Focus{GatePane}, Undo{}, Focus{NetworkPane}, Nudge{+1}, Focus{GatePane}, Redo{}}, "Done again: θ 0.4 → 0.5"},
+		{"the gate's", []Action{Focus{GatePane}, Undo{}}, "Taken back: θ is 0.4 again, was 0.5."},
+		{"the gate's and redo", []Action{Focus{GatePane}, Undo{}, Redo{}}, "Done again: θ is 0.5, was 0.4."},
+		{"one log does not end another's redo", []Action{Focus{GatePane}, Undo{}, Focus{NetworkPane}, Nudge{+1}, Focus{GatePane}, Redo{}}, "Done again: θ is 0.5, was 0.4."},
 		{"nothing anywhere", []Action{Focus{GatePane}, Undo{}, Undo{}, Focus{NetworkPane}, Undo{}, Undo{}}, "Nothing is left to undo here."},
 		{"the probe alone", []Action{Slide{+1}, Focus{GatePane}, Undo{}, Focus{NetworkPane}, Undo{}, Undo{}}, "Nothing is left to undo here; the curves have edits."},
-		{"X in the gate", []Action{Focus{GatePane}, ToXOR{}, Undo{}}, "Taken back: article → xor"},
+		{"X in the gate", []Action{Focus{GatePane}, ToXOR{}, Undo{}}, "Taken back: the network is article again, was xor."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := do(s, c.actions...); got.Notice != c.notice {
@@ -65,22 +64,22 @@ func TestUndoOfTheCurves(t *testing.T) {
 		edits   int
 		notice  string
 	}{
-		{"a slide", []Action{Slide{+3}}, 1, "Taken back: probe 0 → 0.3"},
-		{"a run of slides", []Action{Slide{+1}, Slide{+1}, SlideTo{+1}}, 1, "Taken back: probe 0 → 5"},
+		{"a slide", []Action{Slide{+3}}, 1, "Taken back: the probe is 0 again, was 0.3."},
+		{"a run of slides", []Action{Slide{+1}, Slide{+1}, SlideTo{+1}}, 1, "Taken back: the probe is 0 again, was 5."},
 		{"there and back", []Action{Slide{+1}, Slide{-1}}, 0, "Nothing is left to undo here."},
-		{"choosing another curve in between", []Action{Slide{+1}, ChooseCurve{+1}, Slide{+1}}, 1, "Taken back: probe 0 → 0.2"},
-		{"a typed probe", []Action{BeginNumber{}, Type{"1.5"}, CommitPrompt{}}, 1, "Taken back: probe 0 → 1.5"},
-		{"a typed probe outside", []Action{BeginNumber{}, Type{"20"}, CommitPrompt{}}, 1, "Taken back: the window, probe 0 → 20"},
-		{"pan and zoom", []Action{Pan{X: +1}, ZoomBy{X: -1}, Pan{Y: +1}}, 1, "Taken back: the window"},
+		{"choosing another curve in between", []Action{Slide{+1}, ChooseCurve{+1}, Slide{+1}}, 1, "Taken back: the probe is 0 again, was 0.2."},
+		{"a typed probe", []Action{BeginNumber{}, Type{"1.5"}, CommitPrompt{}}, 1, "Taken back: the probe is 0 again, was 1.5."},
+		{"a typed probe outside", []Action{BeginNumber{}, Type{"20"}, CommitPrompt{}}, 1, "Taken back: the window is as it was; the probe is 0 again, was 20."},
+		{"pan and zoom", []Action{Pan{X: +1}, ZoomBy{X: -1}, Pan{Y: +1}}, 1, "Taken back: the window is as it was."},
 		{"back to the article's window", []Action{Pan{X: +1}, ArticleView{}}, 0, "Nothing is left to undo here."},
-		{"the slope", []Action{ToggleSlope{}}, 1, "Taken back: slope shown"},
-		{"the gain", []Action{Steepen{+1}, Steepen{+1}}, 1, "Taken back: gain 1 → 5"},
+		{"the slope", []Action{ToggleSlope{}}, 1, "Taken back: the slope is hidden again."},
+		{"the gain", []Action{Steepen{+1}, Steepen{+1}}, 1, "Taken back: the gain is 1 again, was 5."},
 		{"a gain that ends", []Action{Steepen{-1}}, 0, "Nothing is left to undo here."},
-		{"the second probe", []Action{NextSecond{}}, 1, "Taken back: second probe 0 → 0.01"},
-		{"a curve", []Action{ToggleCurve{}}, 1, "Taken back: sigmoid hidden"},
-		{"two curves", []Action{ToggleCurve{}, ShowCurve{model.ReLU, true}}, 1, "Taken back: sigmoid hidden, relu shown"},
-		{"two kinds", []Action{Slide{+1}, Steepen{+1}, Slide{+1}}, 3, "Taken back: probe 0.1 → 0.2"},
-		{"from the network", []Action{Focus{NetworkPane}, Reveal{}, ToCurve{}}, 1, "Taken back: probe 0 → 0.5"},
+		{"the second probe", []Action{NextSecond{}}, 1, "Taken back: the second probe's distance is 0 again, was 0.01."},
+		{"a curve", []Action{ToggleCurve{}}, 1, "Taken back: sigmoid is shown again."},
+		{"two curves", []Action{ToggleCurve{}, ShowCurve{model.ReLU, true}}, 1, "Taken back: sigmoid is shown again; relu is hidden again."},
+		{"two kinds", []Action{Slide{+1}, Steepen{+1}, Slide{+1}}, 3, "Taken back: the probe is 0.1 again, was 0.2."},
+		{"from the network", []Action{Focus{NetworkPane}, Reveal{}, ToCurve{}}, 1, "Taken back: the probe is 0 again, was 0.5."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := do(curves(), c.actions...)

@@ -8,29 +8,34 @@ import (
 	"nnexplore/ui/state"
 )
 
-// drawChain draws the whole way from x to y in a line: what is done strongly
-// linked, the step in hand between brackets, and where that is by the grain. Only
-// half of the link is strong that leads to a vector of which a part is computed.
+// drawChain draws the whole way from x to y in a line: what is done strongly linked,
+// the place of the step marked, and in words which of the two is in hand, the step or a
+// selected number. While one selects the way is fainter. Only half of the link is strong
+// that leads to a vector of which a part is computed.
 func (v *view) drawChain(c canvas.Canvas) {
-	done := v.Walk.Index(model.ByLayer, v.Place)
-	inHand := done
-	if v.Walk.Boundary(model.ByLayer, done) != v.Place {
-		inHand++
+	index := v.Walk.Index(model.ByLayer, v.Place)
+	here := index
+	if v.Walk.Boundary(model.ByLayer, index) != v.Place {
+		here++
+	}
+	done, made := canvas.Strong, canvas.Made
+	if v.View.Selecting {
+		done, made = canvas.Faint, canvas.Plain
 	}
 	x := 0
 	for i := 0; i <= 2*v.Walk.Layers() && x < c.Width; i++ {
 		link, style, name := "──", canvas.Plain, v.Net.VectorName(i)
-		if i <= inHand {
-			link, style = "━━", canvas.Strong
+		if i <= here {
+			link, style = "━━", done
 		}
 		if i > 0 {
 			x = c.Text(x, 0, canvas.Faint, link)
 		}
-		if i > done && i == inHand {
+		if i > index && i == here {
 			c.Set(x-1, 0, canvas.Faint, '─')
 		}
-		if i == inHand {
-			name, style = "["+name+"]", canvas.Made
+		if i == here {
+			name, style = "▸"+name+" ", made
 		} else {
 			name = " " + name + " "
 		}
@@ -41,13 +46,24 @@ func (v *view) drawChain(c canvas.Canvas) {
 		v.drawProgress(c.Within(canvas.Box(x+2, 0, c.Width-x-2, 1)))
 		return
 	}
+	if words, ok := c.Fitting(c.Width-x-1, v.whichInHand()...); ok {
+		c.Right(c.Width, 0, canvas.Plain, words)
+	}
+}
+
+// whichInHand says whether one steps or selects, and how far the pass has come.
+func (v *view) whichInHand() []string {
+	if v.View.Selecting {
+		name, at := v.Selected.Name(), v.Net.VectorName(v.Walk.Index(model.ByLayer, v.Place))
+		return []string{
+			fmt.Sprintf("selecting %s; the pass is at %s, esc goes back to it", name, at),
+			fmt.Sprintf("selecting %s; the pass is at %s", name, at),
+			fmt.Sprintf("selecting; pass at %s", at),
+			"selecting",
+		}
+	}
 	where := fmt.Sprintf("by %s, %s", v.Grain, v.progress())
-	if full := where + " · " + v.e.Symbols(); canvas.TextWidth(full)+x+2 <= c.Width {
-		where = full
-	}
-	if canvas.TextWidth(where)+x+2 <= c.Width {
-		c.Right(c.Width, 0, canvas.Plain, where)
-	}
+	return []string{"stepping " + where + " · " + v.e.Symbols(), "stepping " + where, where}
 }
 
 // progress is how many steps of the grain are done, and whether a part of the next is.

@@ -49,13 +49,7 @@ func (v view) softmaxWorking() []string {
 // selected number, whichever moved last.
 func Working(s state.State) string {
 	v := look(s, s.Network.InHand())
-	e := v.about
-	if r := v.Selected; v.View.Selection && r.Kind != model.InX {
-		if r.IsInput() {
-			r = model.A(r.Layer, r.J)
-		}
-		e = model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(r))
-	}
+	e := v.e
 	index := "j"
 	if e.To-e.From == 1 {
 		index = fmt.Sprint(e.From + 1)
@@ -74,7 +68,7 @@ func Working(s state.State) string {
 		lines = append(lines, "x = "+number.Array(v.X))
 	case model.Sums:
 		lines = append(lines, e.NumPy(), v.sumSymbols(e.Layer, index, wide))
-		each(func(j int) string { return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), wide) })
+		each(func(j int) string { return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), wide)[0] })
 	case model.Outputs:
 		lines = append(lines, e.NumPy())
 		each(func(j int) string { return v.outputLine(e, j, wide) })

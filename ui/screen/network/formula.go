@@ -3,6 +3,7 @@ package network
 import (
 	"fmt"
 	"math"
+	"math/big"
 	"strings"
 
 	"nnexplore/model"
@@ -13,11 +14,14 @@ import (
 // drawFormula draws what a step computes: in symbols, with the numbers plugged
 // in, and with the result.
 func (v *view) drawFormula(c canvas.Canvas) {
-	e := v.about
+	e := v.e
 	switch {
 	case c.Height < 1:
 	case v.Turned:
 		v.drawTurned(c)
+	case e.Part == model.Nothing && v.View.Selecting:
+		c.Text(0, 0, canvas.Plain, v.Selected.Name()+" is given; nothing in the network computes it.")
+		c.Text(0, 1, canvas.Plain, "It goes into each sum of layer 1, through a weight of its own.")
 	case e.Part == model.Nothing:
 		c.Text(0, 0, canvas.Plain, "x is given; nothing is computed yet.")
 		c.Text(0, 1, canvas.Plain, v.firstStep())
@@ -51,9 +55,15 @@ func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {
 	}
 	room := c.Width + 1 - c.Measure("…") // which is three dots where there is ASCII only
 	c.Text(0, 0, canvas.Plain, v.sumSymbols(e.Layer, index, room))
-	lines(belowSymbols(c), e, func(j int) string {
-		return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room)
-	})
+	below := belowSymbols(c)
+	first := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, e.From), room)
+	if more := e.To - e.From - 1; len(first) > 1 && below.Height >= min(more, 1)+len(first) {
+		for y, line := range first { // the neuron that stands for all has its products
+			below.Text(0, y, canvas.Plain, line)
+		}
+		below, e.From = below.Within(canvas.Box(0, len(first), below.Width, below.Height-len(first))), e.From+1
+	}
+	lines(below, e, func(j int) string { return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room)[0] })
 }
 
 // belowSymbols is where the numbers of a formula stand: under its symbols, or over
@@ -102,29 +112,56 @@ func sumIn(n, room int, bias string, term func(i int) string) string {
 	return text
 }
 
-// sumNumbers is the same with the numbers plugged in, then with the products,
-// then the result.
-func (v *view) sumNumbers(s model.Sum, room int) string {
+// sumNumbers is the same with the numbers plugged in, then with the products, then the
+// result. Where the products have no room in the line they stand in one of their own.
+func (v *view) sumNumbers(s model.Sum, room int) []string {
 	head := s.Result.Ref.Name() + " = "
 	if !v.Known(s.Result.Ref) {
-		return v.sumSoFar(s, room)
+		return []string{v.sumSoFar(s, room)}
 	}
 	tail := " + " + v.factor(s.Bias.Value)
 	end := " = " + v.short(s.Result.Value)
-	room -= canvas.TextWidth(head + end)
-	plugged := sumIn(s.Len, room, tail, func(i int) string {
+	plugged := head + sumIn(s.Len, room-canvas.TextWidth(head+end), tail, func(i int) string {
 		t := s.Term(i)
 		return v.factor(t.X.Value) + "·" + v.factor(t.W.Value)
 	})
-	room -= canvas.TextWidth(plugged)
-	products := " = " + joinTerms(s.Len, room-3-canvas.TextWidth(tail), func(i int) string {
-		return v.short(s.Term(i).Product)
-	}) + tail
-	if canvas.TextWidth(products) > room {
-		products = ""
+	productsIn := func(room int) string {
+		return "= " + joinTerms(s.Len, room-2-canvas.TextWidth(tail), func(i int) string { return v.short(s.Term(i).Product) }) + tail
 	}
-	return head + plugged + products + end
+	if v.rounds(s) {
+		end += rounded
+	}
+	if line := plugged + " " + productsIn(room) + end; canvas.TextWidth(line) <= room {
+		return []string{line}
+	}
+	indent := strings.Repeat(" ", canvas.TextWidth(head)-2)
+	return []string{plugged + " = " + v.short(s.Result.Value), indent + productsIn(room-canvas.TextWidth(indent+end)) + end}
 }
+
+// rounded stands behind a sum whose numbers, as they are written, do not add up.
+const rounded = " (rounded)"
+
+// rounds reports whether the products and the bias of a sum, as they are written, do not
+// add up to the result as that is written. Where there are more of them than are ever
+// written, nobody can add them up.
+func (v *view) rounds(s model.Sum) bool {
+	const most = 100
+	if s.Len > most {
+		return false
+	}
+	total, ok := v.written(s.Bias.Value)
+	for i := 0; i < s.Len && ok; i++ {
+		var part *big.Rat
+		if part, ok = v.written(s.Term(i).Product); ok {
+			total.Add(total, part)
+		}
+	}
+	result, known := v.written(s.Result.Value)
+	return ok && known && total.Cmp(result) != 0
+}
+
+// written is the number that is read where x is written, if it is one.
+func (v *view) written(x float64) (*big.Rat, bool) { return readBack(v.short(x)) }
 
 // sumSoFar is a sum of which the first terms are done and the bias has not joined.
 func (v *view) sumSoFar(s model.Sum, room int) string {
@@ -168,15 +205,15 @@ func (v *view) short(x float64) string {
 	if v.full {
 		return number.Full(x)
 	}
-	if rounded(x) {
+	if needsRounding(x) {
 		return number.Fixed(x)
 	}
 	return number.Short(x)
 }
 
-// rounded reports whether four decimals do not say all of x. Numbers that are not written
+// needsRounding reports whether four decimals do not say all of x. Numbers that are not written
 // with decimals have a mantissa of four of them.
-func rounded(x float64) bool {
+func needsRounding(x float64) bool {
 	size, unit := math.Abs(x), 1e4
 	if size != 0 && size < 1e-4 || size >= 1e6 {
 		unit = math.Pow10(4 - int(math.Floor(math.Log10(size))))

@@ -40,11 +40,10 @@ func (v *view) drawGraph(heads, c canvas.Canvas) {
 	}
 	columns := v.graphColumns(c)
 	lines := canvas.NewSketch(c)
-	for k := 1; k < len(columns); k++ {
-		v.drawWeights(lines, columns[k-1], columns[k], false)
-	}
-	for k := 1; k < len(columns); k++ {
-		v.drawWeights(lines, columns[k-1], columns[k], true)
+	for _, what := range []lineKind{idleLine, lineInHand, lineOfChange} {
+		for k := 1; k < len(columns); k++ {
+			v.drawWeights(lines, columns[k-1], columns[k], what)
+		}
 	}
 	lines.Flush()
 	for k, g := range columns {
@@ -145,8 +144,7 @@ func (v *view) placeNeurons(g *graphColumn, height, stride int) {
 	if g.layer == v.e.Layer-1 && v.e.Grain == model.ByTerm {
 		at = v.e.Step.I
 	}
-	stepped := at > 0 && !v.View.Selection
-	if r := v.Selected; !stepped && (r.Layer == g.layer && r.Kind != model.InX || r.Kind == model.InX && g.layer < 0) {
+	if r := v.Target(); (v.View.Selecting || at == 0) && (r.Layer == g.layer && r.Kind != model.InX || r.Kind == model.InX && g.layer < 0) {
 		at = r.J
 	}
 	g.shown = around(at, g.total, room)
@@ -158,11 +156,34 @@ func (v *view) placeNeurons(g *graphColumn, height, stride int) {
 	g.top = (room - (n-1)*g.stride - 1) / 2
 }
 
-// drawWeights draws the lines between two columns: the faint ones, or those into
-// the neurons that the step in hand makes, a dot thicker so that they are told without
-// colour too. A weight below zero is dashed, a large one thick, one of exactly zero is
-// left out.
-func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, inHand bool) {
+// A lineKind is what a line of the picture has to do with what is in hand.
+type lineKind int
+
+const (
+	idleLine     lineKind = iota
+	lineInHand            // into a neuron that is made
+	lineOfChange          // on the way from the number that the last edit changed to y
+)
+
+// kindOf is the kind of the line of a weight.
+func (v *view) kindOf(w model.Ref) lineKind {
+	if v.old != nil {
+		_, ends := v.moved(model.A(w.Layer, w.J))
+		_, begins := v.moved(v.Net.From(w.Layer, w.I))
+		if _, itself := v.moved(w); ends && (begins || itself) {
+			return lineOfChange
+		}
+	}
+	if v.e.Uses(w) {
+		return lineInHand
+	}
+	return idleLine
+}
+
+// drawWeights draws the lines of one kind between two columns: those in hand a dot
+// thicker, so that they are told without colour too. A weight below zero is dashed, a
+// large one thick, one of exactly zero is left out.
+func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind) {
 	w := v.Net.Layers[to.layer].W
 	largest := 0.0
 	for i := from.shown.from; i < from.shown.to; i++ {
@@ -174,15 +195,18 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, inHand bool) {
 		for j := to.shown.from; j < to.shown.to; j++ {
 			r := model.W(to.layer, i, j)
 			weight := w[i][j]
-			if weight == 0 || v.e.Uses(r) != inHand {
+			if weight == 0 || v.kindOf(r) != what {
 				continue
 			}
-			style := canvas.Faint
-			if inHand {
+			style, inHand := canvas.Faint, what != idleLine && v.Tens == 0
+			switch {
+			case !inHand:
+			case what == lineOfChange:
+				style = canvas.Moved
+			case weight < 0:
+				style = canvas.Negative
+			default:
 				style = canvas.Positive
-				if weight < 0 {
-					style = canvas.Negative
-				}
 			}
 			thick := math.Abs(weight) > largest*2/3
 			if s.Canvas.ASCII {
@@ -263,14 +287,14 @@ func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 
 // node draws one number of a neuron with its marks, in as many digits as fit.
 func (v *view) node(c canvas.Canvas, x, y, w int, r model.Ref) {
-	m := v.mark(r)
+	m := v.movedMark(r)
 	c.Click(canvas.Box(x, y, w, 1), state.Select{At: r})
 	text := "·"
 	if v.Known(r) {
 		text = number.Fit(v.Value(r), w-2)
 	}
-	if _, ok := v.moved(r); ok {
-		m.sign, m.style = '»', canvas.Moved
+	if v.Tens > 0 {
+		m.style = canvas.Faint // a trial runs, and these are not its numbers
 	}
 	start := x + w - 1 - canvas.TextWidth(text)
 	c.Text(start, y, m.style, text)

@@ -9,8 +9,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A mark says how a number stands to the two cursors: the step in hand and the
-// selection. Each has signs of its own, and both can stand at one number: [•2.0000].
+// A mark says how a number stands to what is in hand: what is made, from what, and while
+// one selects, which number that is: [•2.0000].
 type mark struct {
 	sign     rune // before the number: ▸ made, • used, » moved, or a blank
 	selected bool
@@ -18,7 +18,7 @@ type mark struct {
 }
 
 func (v *view) mark(r model.Ref) mark {
-	m := mark{' ', r == v.Selected, canvas.Plain}
+	m := mark{' ', v.View.Selecting && r == v.Selected, canvas.Plain}
 	switch {
 	case v.e.Makes(r):
 		if v.Walk.PlaceOf(r) <= v.Place { // a sum on its way is not made yet

@@ -100,8 +100,8 @@ func (v *view) wants(width int) wants {
 }
 
 // Draw draws the network pane from top to bottom.
-func Draw(c canvas.Canvas, s state.State, step model.Explanation) {
-	v := look(s, step)
+func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
+	v := look(s, inHand)
 	rows := shareRows(c.Height, v.wants(c.Width))
 	y := 0
 	part := func(height int) canvas.Canvas {
@@ -128,7 +128,7 @@ func Draw(c canvas.Canvas, s state.State, step model.Explanation) {
 	}
 	y++
 	v.drawOthers(part(max(0, c.Height-rows.selection-y-rows.gap)))
-	v.drawSelection(c.Within(canvas.Box(0, c.Height-rows.selection, c.Width, rows.selection)), s)
+	v.drawTarget(c.Within(canvas.Box(0, c.Height-rows.selection, c.Width, rows.selection)), s)
 }
 
 // softmaxInView reports whether the inside of softmax stands in the sheet's place.
@@ -137,7 +137,7 @@ func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
 // drawWorking draws the formula of the step, or at the start, where v shows numbers
 // that no step has computed, why they are there.
 func (v *view) drawWorking(c canvas.Canvas) {
-	if !v.Revealed || v.Turned || v.about.Part != model.Nothing {
+	if !v.Revealed || v.Turned || v.e.Part != model.Nothing {
 		v.drawFormula(c)
 		return
 	}

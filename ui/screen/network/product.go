@@ -3,6 +3,8 @@ package network
 import (
 	"fmt"
 
+	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -10,7 +12,11 @@ import (
 // drawShapes draws the shapes that meet in the layer's product, and the line of
 // the book's program that computes the step.
 func (v *view) drawShapes(c canvas.Canvas) {
-	e := v.about
+	e := v.e
+	if v.softmaxInView() {
+		v.drawSoftmaxHead(c)
+		return
+	}
 	l := v.View.Layer
 	in, out, from := v.Net.Layers[l].In(), v.Net.Layers[l].Out(), v.Net.SourceName(l)
 	x := c.Text(0, 0, canvas.Plain, from+" (")
@@ -23,14 +29,29 @@ func (v *view) drawShapes(c canvas.Canvas) {
 	}
 }
 
+// drawSoftmaxHead says what goes into softmax and what comes out, and while a trial runs
+// that the network itself stays as it is.
+func (v *view) drawSoftmaxHead(c canvas.Canvas) {
+	out := v.Net.Layers[v.Net.Last()].Out()
+	if v.Tens > 0 {
+		c.Text(0, 0, canvas.Strong, fmt.Sprintf("a trial: softmax(%s); the network above stays as it is", v.tried()))
+		return
+	}
+	x := c.Text(0, 0, canvas.Plain, fmt.Sprintf("a%d (%d) → softmax → y (%d)", v.Net.Last()+1, out, out))
+	if line := v.e.NumPy(); v.e.Part == model.SoftmaxOf && x+3+canvas.TextWidth(line) <= c.Width {
+		c.Right(c.Width, 0, canvas.Plain, line)
+	}
+}
+
 // Notes say how the layers are counted and which way the signal goes, the
 // one with most words first.
 func Notes(n state.NetworkState) []string {
 	layers := n.Walk.Layers()
+	columns := number.Count(layers+1, "column")
 	return []string{
-		fmt.Sprintf("%s: %d layers, counted by weights; others count %d rows of neurons · one way, x → y", n.Preset.Name, layers, layers+1),
-		fmt.Sprintf("%d-layer, counted by weights; others count %d rows · one way, x → y", layers, layers+1),
-		fmt.Sprintf("%d-layer by weights, %d rows · one way, x → y", layers, layers+1),
+		fmt.Sprintf("%s: %s, counted by weights; others count %s of neurons · one way, x → y", n.Preset.Name, number.Count(layers, "layer"), columns),
+		fmt.Sprintf("%s, counted by weights; others count %s · one way, x → y", number.Count(layers, "layer"), columns),
+		fmt.Sprintf("%s by weights, %s · one way, x → y", number.Count(layers, "layer"), columns),
 	}
 }
 

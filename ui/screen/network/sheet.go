@@ -114,17 +114,18 @@ func (v *view) others(room int) []int {
 	return list
 }
 
-// lookAt is the row and column of the sheet that must be in sight: those of the
-// selection if it is on this sheet, else those of the step in hand.
+// lookAt is the row and column of the sheet that must be in sight: those of the selected
+// number, or of the step.
 func (v *view) lookAt() (i, j int) {
-	r := v.Selected
-	if v.selectedLast() {
-		if r.Kind == model.InX {
-			return r.J, 0
+	if v.View.Selecting {
+		if v.Selected.Kind == model.InX {
+			return v.Selected.J, 0
 		}
-		return r.I, r.J
+		return v.Selected.I, v.Selected.J
 	}
 	switch s := v.e.Step; {
+	case v.e.Part == model.Nothing:
+		return v.Input.J, 0
 	case v.e.Grain == model.ByLayer:
 		return 0, 0
 	case v.e.Grain == model.ByTerm && s.Kind == model.Bias:
@@ -134,11 +135,6 @@ func (v *view) lookAt() (i, j int) {
 	default:
 		return 0, s.J
 	}
-}
-
-// selectedLast reports whether the sheet is in view for the sake of the selection.
-func (v *view) selectedLast() bool {
-	return v.Selected.Layer == v.View.Layer && (v.View.Selection || v.e.Layer != v.View.Layer || v.e.Grain == model.ByLayer)
 }
 
 // drawSheetHeads names the columns, and says how much is out of sight: of the rows

@@ -53,7 +53,7 @@ func (v *view) fitRows(l, i, room int) sheetRows {
 // needed are the rows under W that the step makes, or the selection stands in.
 func (v *view) needed(l int) []int {
 	var list []int
-	if e := v.about; e.Layer == l {
+	if e := v.e; e.Layer == l {
 		switch e.Part {
 		case model.Sums:
 			list = append(list, rowA)
@@ -61,7 +61,7 @@ func (v *view) needed(l int) []int {
 			list = append(list, rowZ)
 		}
 	}
-	if r := v.Selected; v.selectedLast() && r.Layer == l {
+	if r := v.Selected; v.View.Selecting && r.Layer == l {
 		switch r {
 		case model.B(l, r.J):
 			list = append(list, rowB)

@@ -21,6 +21,7 @@ const (
 	softmaxNumbers = 6
 	stableNumbers  = 4 // the first of them
 	softmaxBar     = 24
+	leastBar       = 6
 )
 
 func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows span) softmaxColumns {
@@ -28,6 +29,9 @@ func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows span) so
 	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), 11)
 	if k.first+stableNumbers*k.w > width {
 		k.w = max((width-k.first)/stableNumbers, 8) // y, the last of the stable way, has to be seen
+	}
+	if w := min((width-k.first)/stableNumbers, wideCell); v.old != nil && v.Tens == 0 && w >= movedCell {
+		k.w = max(k.w, w) // old → new in each; without c gives way
 	}
 	most := softmaxNumbers
 	if v.full {
@@ -118,7 +122,7 @@ func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns, rows span, n 
 	if hidden := rows.label("", n); hidden != "" {
 		free = c.Text(0, 0, canvas.Strong, hidden) + 1
 	}
-	for i, head := range []string{a, "a − c", "e^(a−c)", y, "naive e^a", "e^a/Σ"}[:k.shown] {
+	for i, head := range []string{a, "a − c", "e^(a−c)", y, "no c: e^a", "e^a/Σ"}[:k.shown] {
 		end := k.x(i) + k.w - 1
 		if i == stableNumbers-1 {
 			end += beyond
@@ -204,7 +208,7 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 	plain := mark{sign: ' '}
 	largest, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
 	done := v.Known(v.Net.Out(l, v.Net.Layers[l].Out()-1))
-	ofLargest, ofSum := v.mark(largest), v.mark(sum)
+	ofLargest, ofSum := v.movedMark(largest), v.movedMark(sum)
 	if v.Tens > 0 {
 		ofLargest, ofSum = plain, plain // as in the rows: these are not the network's
 	}
@@ -216,9 +220,18 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 	}
 }
 
+// movedMark is the mark of a number that is drawn without what it was.
+func (v *view) movedMark(r model.Ref) mark {
+	m := v.mark(r)
+	if _, ok := v.moved(r); ok {
+		m.sign, m.style = '»', canvas.Moved
+	}
+	return m
+}
+
 // drawBar draws a share of 0 … 1 as a bar within room cells.
 func drawBar(c canvas.Canvas, x, y int, share float64, room int) {
-	if !(share >= 0) || room < 3 {
+	if !(share >= 0) || room < leastBar {
 		return
 	}
 	for k := range int(math.Round(min(share, 1) * float64(room))) {

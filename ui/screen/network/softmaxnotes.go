@@ -18,7 +18,8 @@ func (v *view) wantSoftmax() int { return v.Net.Layers[v.Net.Last()].Out() + 2 +
 func (v *view) drawSoftmaxNotes(c canvas.Canvas, trial model.SoftmaxTrial) {
 	a := fmt.Sprintf("a%d", v.Net.Last()+1)
 	c.Text(0, 0, canvas.Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a)
-	c.Text(0, 1, canvas.Plain, "= C·e^a / (C·Σ e^a), C = e^(−c): it cancels; every e^ stays ≤ 1")
+	why, _ := c.Fitting(c.Width, "Taking c off changes no share: each e^ is e^c times smaller, and so is Σ.", "Taking c off changes no share: each e^ and Σ get equally smaller.")
+	c.Text(0, 1, canvas.Plain, why)
 	if v.Place < v.Walk.Places() && !v.Revealed {
 		return
 	}
@@ -60,33 +61,34 @@ func arrayWithin(v []float64, room int) (text string, ok bool) {
 	return text, canvas.TextWidth(text) <= room
 }
 
-// sumText names the predicted class and says that the outputs add up to 1, or how
-// far off the last digit is.
+// sumText names the predicted class and says what the outputs add up to.
 func sumText(o model.Outcome) string {
 	if math.IsNaN(o.Sum) {
 		return "NaN: an a is not finite, so there is no predicted class"
 	}
-	text := fmt.Sprintf("class %d wins;  Σ y = ", o.Class+1)
-	switch o.Ulps {
-	case 0:
+	text := fmt.Sprintf("class %d wins; y adds up to ", o.Class+1)
+	if o.Ulps == 0 {
 		return text + "1"
-	case 1, -1:
-		return text + number.Full(o.Sum) + ", 1 last digit off"
-	default:
-		return fmt.Sprintf("%s%s, %d last digits off", text, number.Full(o.Sum), max(o.Ulps, -o.Ulps))
 	}
+	return text + number.Full(o.Sum) + ", by rounding"
 }
 
-// drawTrialNote says what multiplying a did to the naive way.
+// drawTrialNote says what multiplying a did to the way without c.
 func (v *view) drawTrialNote(c canvas.Canvas, trial model.SoftmaxTrial) {
-	style, text := canvas.Plain, "both ways agree; * multiplies each a by ten: that is what c is for"
+	style, text := canvas.Plain, "Without c the shares are the same; * makes each a larger until that breaks."
+	if c.Measure(text) > c.Width {
+		text = "Without c the shares are the same; * tries larger a."
+	}
 	switch {
 	case math.IsInf(trial.NaiveSum, 1):
-		style, text = canvas.Warning, "naive: e^a passes the largest float64, 1.8e308: Inf, and Inf/Inf is NaN"
+		style, text = canvas.Warning, "Without c, e^a is more than a float64 can hold: Inf, and Inf/Inf is NaN."
 	case trial.NaiveSum == 0:
-		style, text = canvas.Warning, "naive: every e^a is too small for a float64, 0, and 0/0 is NaN"
+		style, text = canvas.Warning, "Without c, every e^a is too small for a float64: 0, and 0/0 is NaN."
 	case v.Tens > 0:
-		text = v.tried() + ": the two ways still agree; * once more, / goes back"
+		text = v.tried() + ": the shares are still the same without c; * once more, / goes back."
+	}
+	if style == canvas.Warning && c.Measure(text) > c.Width {
+		text = "Without c, softmax breaks here: " + map[bool]string{true: "0/0 is NaN.", false: "Inf/Inf is NaN."}[trial.NaiveSum == 0]
 	}
 	c.Text(0, 2, style, text)
 }

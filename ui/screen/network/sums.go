@@ -2,6 +2,8 @@ package network
 
 import (
 	"fmt"
+	"math"
+	"math/big"
 	"strings"
 
 	"nnexplore/model"
@@ -13,13 +15,12 @@ import (
 // in symbols, with the numbers plugged in, as a product, and as the sum so far.
 type sumColumn struct {
 	symbols, plugged, product, running string
-	ref                                model.Ref // the weight or bias, for the marks
 	done                               bool
 }
 
 // width of the column, with room for the mark before the running sum.
 func (k sumColumn) width() int {
-	return max(canvas.TextWidth(k.symbols), canvas.TextWidth(k.plugged), canvas.TextWidth(k.product), canvas.TextWidth(k.running)) + 1
+	return max(canvas.TextWidth(k.symbols), canvas.TextWidth(k.plugged), canvas.TextWidth(k.product+largestMark)-1, canvas.TextWidth(k.running)) + 1
 }
 
 // sumColumns writes a sum out, the terms from … to of it and, where these reach
@@ -33,7 +34,6 @@ func (v *view) sumColumns(s model.Sum, from, to int) []sumColumn {
 			plugged: v.known(t.X) + "·" + v.factor(t.W.Value),
 			product: v.short(t.Product),
 			running: v.short(t.Running),
-			ref:     t.W.Ref,
 			done:    from+k < done,
 		}))
 	}
@@ -44,7 +44,6 @@ func (v *view) sumColumns(s model.Sum, from, to int) []sumColumn {
 			plugged: bias,
 			product: bias,
 			running: v.short(s.Result.Value),
-			ref:     s.Bias.Ref,
 			done:    s.Len < done,
 		}))
 	}
@@ -93,15 +92,17 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	if v.Known(s.Result.Ref) {
 		result = v.short(s.Result.Value)
 	}
-	head := canvas.TextWidth(name) + 3
+	head := max(canvas.TextWidth(name)+3, len("so far "))
 	in, columns := v.fittingColumns(s, c.Width-head)
 
+	term, inHand := v.termInHand(s)
+	largest := largestProduct(s)
 	c.Text(0, 0, canvas.Strong, name)
 	for y := range 3 {
 		c.Text(head-2, y, canvas.Plain, "=")
 	}
-	c.Text(0, 3, canvas.Faint, "sum")
-	x := head
+	c.Text(0, 3, canvas.Faint, "so far")
+	x, behind := head, head
 	if in.from > 0 {
 		for y := range 3 {
 			c.Text(x, y, canvas.Plain, "… +")
@@ -111,17 +112,20 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	for k, column := range columns {
 		w := column.width()
 		style, mark := canvas.Plain, ' '
-		if v.e.Part == model.Sums && v.e.Uses(column.ref) && v.e.Grain == model.ByTerm {
+		if inHand && in.from+k == term {
 			style, mark = canvas.Made, '▸'
 		}
 		c.Text(x, 0, style, column.symbols)
 		c.Text(x, 1, style, column.plugged)
-		c.Text(x, 2, style, column.product)
+		end := c.Text(x, 2, style, column.product)
+		if in.from+k == largest && column.done {
+			c.Text(end, 2, canvas.Faint, largestMark)
+		}
 		if mark != ' ' {
 			c.Set(x-1, 0, style, '•')
 			c.Set(x-1, 3, style, mark)
 		}
-		c.Text(x, 3, style, column.running)
+		behind = c.Text(x, 3, style, column.running)
 		x += w
 		if k < len(columns)-1 || in.to <= s.Len {
 			for y := range 3 {
@@ -138,40 +142,91 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	}
 	if result != "" && x+2+canvas.TextWidth(result) <= c.Width {
 		c.Text(x, 2, canvas.Plain, "= ")
-		c.Text(x+2, 2, canvas.Made, result)
+		x = c.Text(x+2, 2, canvas.Made, result)
+		if v.rounds(s) && x+canvas.TextWidth(rounded) <= c.Width {
+			c.Text(x, 2, canvas.Faint, rounded)
+		}
+	}
+	if runningRounds(columns) && behind+canvas.TextWidth(rounded) <= c.Width {
+		behind = c.Text(behind, 3, canvas.Faint, rounded) + 1
 	}
 	if hidden := s.Len + 1 - (in.to - in.from); hidden > 0 {
-		if note := fmt.Sprintf("%d more out of sight", hidden); x+canvas.TextWidth(note) <= c.Width {
-			c.Text(x, 3, canvas.Faint, note)
+		if note := fmt.Sprintf("%d more out of sight", hidden); max(x, behind)+canvas.TextWidth(note) <= c.Width {
+			c.Text(max(x, behind), 3, canvas.Faint, note)
 		}
 	}
 }
 
-// termInHand is which term of the sum must be in sight, the bias counted as the last:
-// the one that the selected number stands in or, if the step moved last and is one
-// operation of this sum, that of the step.
-func (v *view) termInHand(s model.Sum) int {
-	a, r := s.Result.Ref, v.Selected
-	step := v.e.Grain == model.ByTerm && v.e.Part == model.Sums && v.e.Layer == a.Layer && v.e.From == a.J
-	switch {
-	case step && !v.View.Selection && v.e.Step.Kind == model.Bias:
-		return s.Len
-	case step && !v.View.Selection:
-		return v.e.Step.I
-	case r == model.B(a.Layer, a.J):
-		return s.Len
-	case r.Kind == model.InW && r.Layer == a.Layer && r.J == a.J:
-		return r.I
-	case r == v.Net.From(a.Layer, r.J):
-		return r.J
+// runningRounds reports whether a product and the sum before it, as they are written, do
+// not add up to the sum behind it.
+func runningRounds(columns []sumColumn) bool {
+	for k := 1; k < len(columns); k++ {
+		before, one := readBack(columns[k-1].running)
+		product, two := readBack(columns[k].product)
+		after, three := readBack(columns[k].running)
+		if one && two && three && before.Add(before, product).Cmp(after) != 0 {
+			return true
+		}
 	}
-	return 0
+	return false
+}
+
+// readBack is the number that is read where a text stands, if it is one.
+func readBack(text string) (*big.Rat, bool) {
+	return new(big.Rat).SetString(strings.Trim(text, "() "))
+}
+
+// largestMark stands behind the largest product of a sum, which decides most about it.
+const largestMark = " ◂"
+
+// largestProduct is which product of a sum is the largest in size, or −1 where there is
+// one alone, or none above the others.
+func largestProduct(s model.Sum) int {
+	at, most, ties := -1, 0.0, 0
+	for i := range s.Len {
+		switch size := math.Abs(s.Term(i).Product); {
+		case size > most:
+			at, most, ties = i, size, 0
+		case size == most:
+			ties++
+		}
+	}
+	if s.Len < 2 || ties > 0 {
+		return -1
+	}
+	return at
+}
+
+// termInHand is which term of the sum is in hand, the bias counted as the last, and
+// whether one is: the one that the selected number stands in, or the operation that the
+// step is.
+func (v *view) termInHand(s model.Sum) (term int, ok bool) {
+	a, r := s.Result.Ref, v.Selected
+	if !v.View.Selecting {
+		switch e := v.e; {
+		case e.Grain != model.ByTerm || e.Part != model.Sums || e.Layer != a.Layer || e.From != a.J:
+			return 0, false
+		case e.Step.Kind == model.Bias:
+			return s.Len, true
+		default:
+			return e.Step.I, true
+		}
+	}
+	switch {
+	case r == model.B(a.Layer, a.J):
+		return s.Len, true
+	case r.Kind == model.InW && r.Layer == a.Layer && r.J == a.J:
+		return r.I, true
+	case r == v.Net.From(a.Layer, r.J):
+		return r.J, true
+	}
+	return 0, false
 }
 
 // fittingColumns is which of the terms and the bias, counted as the last, fit in
 // the room, with the one in hand among them, and their columns.
 func (v *view) fittingColumns(s model.Sum, room int) (span, []sumColumn) {
-	at := v.termInHand(s)
+	at, _ := v.termInHand(s)
 	const (
 		dots      = 8 // "… + " before and "+ …" behind
 		narrowest = 8 // "b1[1]", a blank for its mark, and "+ "

@@ -9,35 +9,53 @@ import (
 	"nnexplore/ui/state"
 )
 
-// drawSelection draws the number that a nudge changes, or the field in which a
-// new one is typed.
-func (v *view) drawSelection(c canvas.Canvas, s state.State) {
+// drawTarget draws the number that + and − change and how, or the field in which a new
+// one is typed.
+func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	if v.prompt.On && v.prompt.For == state.ForName {
 		x := c.Text(0, 0, canvas.Plain, "go to ")
 		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
 		return
 	}
-	x := c.Text(0, 0, canvas.Faint, "selected ")
-	x = c.Text(x, 0, canvas.Strong, v.Selected.Name())
+	r := v.Target()
+	lead := "+ − change "
+	if v.View.Selecting {
+		lead = "selected "
+	}
+	x := c.Text(0, 0, canvas.Faint, lead)
+	x = c.Text(x, 0, canvas.Strong, r.Name())
 	x = c.Text(x, 0, canvas.Plain, " = ")
 	if v.prompt.On && v.prompt.For == state.ForValue {
 		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
 		return
 	}
 	text := "· not computed yet"
-	if v.Known(v.Selected) {
-		text = exact(v.Value(v.Selected))
+	if v.Known(r) {
+		text = exact(v.Value(r))
 	}
 	x = c.Text(x, 0, canvas.Strong, text)
-	if old, ok := v.moved(v.Selected); ok {
+	if old, ok := v.moved(r); ok {
 		x = c.Text(x, 0, canvas.Moved, " was "+exact(old))
+		if !v.View.Selecting {
+			x = c.Text(x, 0, canvas.Faint, ",")
+		}
 	}
-	if v.Selected.IsInput() {
-		x = c.Text(x, 0, canvas.Faint, "  nudge "+s.UnitText())
+	changed := v.differences(c.Width - x - 2)
+	if how, ok := c.Fitting(c.Width-x-c.Measure(changed)-1, v.howToChange(r, s.UnitText())...); ok {
+		c.Text(x, 0, canvas.Faint, how)
 	}
-	if text := v.differences(c.Width - x - 2); text != "" {
-		c.Right(c.Width, 0, canvas.Moved, text)
+	c.Right(c.Width, 0, canvas.Moved, changed)
+}
+
+// howToChange says by how much a nudge changes the number at r, and what else does.
+func (v *view) howToChange(r model.Ref, unit string) []string {
+	switch {
+	case !r.IsInput():
+		return []string{"  computed; + − change an x, W or b", "  computed"}
+	case v.View.Selecting:
+		return []string{"  + − by " + unit + ", enter types it", "  + − by " + unit}
 	}
+	return []string{" by " + unit + ", enter types it; ↑ ↓ select another", " by " + unit + ", enter types it", " by " + unit}
 }
 
 // differences names what differs from the preset, in as many words as fit.

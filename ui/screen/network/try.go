@@ -1,28 +1,110 @@
 package network
 
-import "nnexplore/ui/state"
+import (
+	"fmt"
 
-// Hint is what to try next, in ever fewer words.
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/facts"
+	"nnexplore/ui/state"
+)
+
+// Hint is what to try next, in ever fewer words. It names only what the key does from
+// here.
 func Hint(n state.NetworkState) []string {
 	switch {
 	case n.Playing:
 		return []string{"space pauses, s changes how fast it goes, esc stops."}
 	case n.Turned:
 		return []string{"w goes back to the product that is meant."}
+	case n.View.Selecting:
+		return selectingHint(n)
 	case n.View.Softmax && n.Tens > 0:
-		return []string{"* goes on, / goes back: where does the naive way break, and why?"}
-	case !n.Whole():
-		return []string{"→ goes on to the end of this step; g makes the steps finer."}
-	case n.Place == 0:
-		return []string{
-			"→ computes a1, the first layer's sums. end goes to y.",
-			"→ computes a1; end goes to y.",
-		}
-	case n.Place < n.Walk.Places():
-		return []string{
-			"→ goes on, ← goes back; g makes the steps finer, i explains.",
-			"→ goes on, ← back; i explains.",
-		}
+		return trialHint(n)
+	case n.Place == n.Walk.Places():
+		return []string{"+ changes " + n.Input.Name() + ": see what moves. home starts again.", "+ changes " + n.Input.Name() + "; home starts again."}
 	}
-	return []string{"change an input with + and see what moves; home starts again."}
+	next := nextStep(n)
+	if n.Place == 0 {
+		return []string{"→ " + next + ". end goes to y; g: " + finer(n.Grain) + ".", "→ " + next + ". end goes to y.", "→ " + next + "."}
+	}
+	return []string{
+		"→ " + next + ", ← goes back; g: " + finer(n.Grain) + "; i says why.",
+		"→ " + next + "; g: " + finer(n.Grain) + ".",
+		"→ " + next + "; i says why.",
+		"→ " + next + ".",
+	}
+}
+
+// trialHint asks for the end of the way without c, until it is there.
+func trialHint(n state.NetworkState) []string {
+	again := "* multiplies by ten again, / goes back."
+	switch {
+	case n.Tens == state.MaxTens:
+		return []string{"/ goes back."}
+	case facts.NaiveWay(n.Trial()) == facts.Agrees:
+		return []string{"* multiplies by ten once more, / goes back. When does e^a become Inf?", again}
+	}
+	return []string{again}
+}
+
+func selectingHint(n state.NetworkState) []string {
+	at := n.Net.VectorName(n.Walk.Index(model.ByLayer, n.Place))
+	if r := n.Selected; !r.IsInput() {
+		return []string{"t goes to the step that makes " + r.Name() + "; esc goes back to " + at + ".", "esc goes back to " + at + "."}
+	}
+	return []string{
+		"+ makes " + n.Selected.Name() + " larger, − smaller, u takes it back; esc goes back to " + at + ".",
+		"+ makes it larger, − smaller; esc goes back to " + at + ".",
+		"esc goes back to " + at + ".",
+	}
+}
+
+// finer says what a step is after one more g.
+func finer(g model.Grain) string {
+	return [...]string{"one neuron at a time", "one product at a time", "a whole layer at a time"}[g]
+}
+
+// nextStep says what the next step does.
+func nextStep(n state.NetworkState) string {
+	e := model.Explain(n.Net, n.Walk, n.Grain, n.Walk.Next(n.Grain, n.Place))
+	l, h := e.Layer+1, e.Activation
+	if e.Grain == model.ByLayer {
+		switch e.Part {
+		case model.Sums:
+			return fmt.Sprintf("makes %s, %s of layer %d", e.Result, number.Count(e.Out, "sum"), l)
+		case model.Outputs:
+			return fmt.Sprintf("bends a%d by %s into %s", l, h, e.Result)
+		}
+		return fmt.Sprintf("makes shares of a%d by softmax: y", l)
+	}
+	a, out := model.A(e.Layer, e.Step.J).Name(), n.Net.Out(e.Layer, e.Step.J).Name()
+	switch {
+	case e.Grain == model.ByNeuron && e.Part == model.Sums:
+		return "makes the sum " + a
+	case e.Part == model.Outputs:
+		return fmt.Sprintf("bends %s by %s into %s", a, h, out)
+	case e.Grain == model.ByNeuron:
+		return "makes the share " + out
+	}
+	return termStep(n, e, a, out)
+}
+
+// termStep says what one operation of a sum or of softmax does.
+func termStep(n state.NetworkState, e model.Explanation, a, out string) string {
+	switch e.Step.Kind {
+	case model.Product:
+		return fmt.Sprintf("adds %s·%s", n.Net.From(e.Layer, e.Step.I).Name(), model.W(e.Layer, e.Step.I, e.Step.J).Name())
+	case model.Bias:
+		return "adds the bias " + model.B(e.Layer, e.Step.J).Name()
+	case model.Maximum:
+		return fmt.Sprintf("takes c, the largest of a%d", e.Layer+1)
+	case model.Shift:
+		return "takes c off " + a
+	case model.Exponent:
+		return fmt.Sprintf("raises e to %s − c", a)
+	case model.Total:
+		return "adds the powers up: Σ"
+	}
+	return "divides by Σ: " + out
 }

@@ -11,8 +11,7 @@ import (
 // A view is what every part of the network pane draws from.
 type view struct {
 	state.NetworkState
-	e          model.Explanation // of the step in hand
-	about      model.Explanation // of the step whose formula stands beside the sheet
+	e          model.Explanation // of what is in hand
 	full       bool              // all digits
 	explaining bool              // whether the selected number is explained in words
 	focus      bool              // whether the pane has the keys
@@ -20,10 +19,10 @@ type view struct {
 	old        *state.Before // what the last edit replaced, where the shapes are the same
 }
 
-func look(s state.State, step model.Explanation) view {
+func look(s state.State, inHand model.Explanation) view {
 	focus := s.Focus == state.NetworkPane
 	v := view{
-		NetworkState: s.Network, e: step, about: s.Network.About(step),
+		NetworkState: s.Network, e: inHand,
 		full: s.Full, explaining: s.Explaining && focus, focus: focus, old: replaced(s),
 	}
 	if focus {

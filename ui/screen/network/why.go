@@ -12,8 +12,11 @@ import (
 // explain explains what moved last in the network: the step in hand, or the selected
 // number.
 func (v *view) words() canvas.Words {
-	if v.View.Selection || v.e.Part == model.Nothing {
+	switch {
+	case v.View.Selecting:
 		return v.numberInWords(v.Selected)
+	case v.e.Part == model.Nothing:
+		return v.numberInWords(model.X(0))
 	}
 	return v.stepInWords()
 }
