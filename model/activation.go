@@ -82,9 +82,9 @@ func (a Activation) Python() string { return a.known().python }
 // Title is the name as the book writes it in prose.
 func (a Activation) Title() string { return a.known().title }
 
-// Does says what the function makes of a number, in words that follow its title. It
+// Does is what the function makes of a number, in words that follow its title. It
 // is empty for Softmax.
 func (a Activation) Does() string { return a.known().does }
 
-// About says in two or three sentences what the function does and what it is for.
+// About is two or three sentences about what the function does and what it is for.
 func (a Activation) About() string { return a.known().about }

@@ -66,8 +66,8 @@ func gateWords(g model.Gate) wording {
 	return wording{"w1·x1 + w2·x2 > θ", "w1·x1 + w2·x2", "θ", "θ", "theta", g.Theta}
 }
 
-// gateColumns is the table of a gate, a line of heads and one for each row, every
-// column as wide as its widest entry.
+// gateColumns is the table of a gate: a line of heads and one for each row, in columns
+// as wide as their widest entries.
 func gateColumns(g model.Gate) [5]string {
 	words, rows := gateWords(g), g.Rows()
 	column := func(head string, cell func(r model.GateRow) string, aligned bool) []string {
@@ -114,8 +114,8 @@ func sumOf(g model.Gate, p1, p2 string) string {
 	return p1 + " + " + p2
 }
 
-// digits is how the two sides of a row's comparison are printed: in four
-// decimals, or in full where those would make them look equal and they are not.
+// digits prints the two sides of a row's comparison: in four decimals, or in full where
+// those would make them look equal.
 func digits(r model.GateRow) func(float64) string {
 	if r.Blurred() {
 		return number.Full

@@ -34,8 +34,7 @@ func mathBlock(b []byte, rows []row) []byte {
 	return append(b, "\\end{aligned}\n```\n"...)
 }
 
-// markdownText is any text as Markdown shows it, with nothing in it that Markdown
-// takes for its own.
+// markdownText escapes what Markdown would take for its own in a text.
 func markdownText(s string) string {
 	var b strings.Builder
 	for _, r := range plain(s) {

@@ -8,9 +8,8 @@ import (
 // A row is one line of aligned formulas: what stands before the sign and after.
 type row struct{ left, right string }
 
-// lineRoom is how many signs stand on the right side of a row: as many of the widest
-// formulas as fit on a page of 16 centimetres beside the widest left side, that of the
-// sum of softmax.
+// lineRoom is how many signs the right side of a row has room for, on a page of 16
+// centimetres beside the widest left side, that of the sum of softmax.
 const lineRoom = 82
 
 // glyph matches one sign of a formula. A command is one, and so is the number of a layer,
@@ -57,16 +56,13 @@ func vectorRows(left string, v []float64) []row {
 	return equal(left, words, inVector)
 }
 
-// The room between two columns of a matrix, and that of all columns where they are set
-// as small as an index, in signs.
 const (
-	columnGap = 3
-	smallRoom = lineRoom * 10 / 7
+	columnGap = 3                 // room between two columns of a matrix, in signs
+	smallRoom = lineRoom * 10 / 7 // of a matrix that is set as small as an index
 )
 
-// texMatrix is a matrix as large as there is room for: where it is too wide it is
-// set in smaller type, and where that is too wide still, dots stand for most of its
-// columns.
+// texMatrix is a matrix as large as there is room for: one that is too wide is set
+// in smaller type, and dots stand for most of its columns where that is too wide still.
 func texMatrix(rows [][]float64) string {
 	cells := make([][]string, len(rows))
 	widest := make([]int, len(rows[0]))

@@ -9,8 +9,8 @@ import (
 	"nnexplore/number"
 )
 
-// Samples are functions at certain x, to be written as a table. A value is
-// computed as it is written, so that a long table needs no room.
+// Samples are functions at certain x, to be written as a table. Each value is computed
+// when it is written, so that a long table takes no memory.
 type Samples struct {
 	X       []float64
 	Columns []Column
@@ -102,7 +102,7 @@ func (s Samples) array(b *bufio.Writer, f func(x float64) float64) {
 	}
 }
 
-// buffered lets write fill a buffer before w, and gives the first error of w.
+// buffered gives write a buffer in front of w and returns the first error of w.
 func buffered(w io.Writer, write func(b *bufio.Writer)) error {
 	b := bufio.NewWriter(w)
 	write(b)

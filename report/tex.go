@@ -10,7 +10,7 @@ import (
 	"nnexplore/number"
 )
 
-// texNumber is v as the text writes it, in TeX.
+// texNumber is v in TeX, to as many digits as in text.
 func texNumber(v float64) string {
 	mantissa, exponent, scientific := strings.Cut(number.Short(v), "e")
 	if scientific {
@@ -20,7 +20,7 @@ func texNumber(v float64) string {
 	return texSpecial.Replace(mantissa)
 }
 
-// texSpecial has the values without digits.
+// texSpecial spells the values that have no digits.
 var texSpecial = strings.NewReplacer("NaN", `\mathrm{NaN}`, "Inf", `\infty`)
 
 // texSigned is v where a sign or a point stands before it: a negative number
@@ -40,10 +40,10 @@ func texName(r model.Ref) string {
 	return texLayered(vector) + `_{` + indices + `}`
 }
 
-// texVectorName is the name of a vector of the pass, as model counts them.
+// texVectorName is the name of the vector that step index by layer makes.
 func texVectorName(n model.Network, index int) string { return texLayered(n.VectorName(index)) }
 
-// texLayered is a letter with the layer that stands behind it, if any, above.
+// texLayered sets the layer of a name such as a1 above its letter. x and y have none.
 func texLayered(name string) string {
 	if len(name) == 1 {
 		return name
@@ -56,9 +56,9 @@ func texWord(s string) string {
 	return `\mathrm{` + strings.ReplaceAll(s, "_", `\_`) + `}`
 }
 
-// texShape turns the shape of a formula into TeX, but for the signs behind which
-// model sets parentheses around a negative number; texSigns turns those. The names of
-// functions are commands of TeX.
+// texFunction and texShape turn the format of a stage into TeX; the functions in it, such
+// as max, are commands there. texSigns turns the signs − and · last, since a stage sets
+// parentheses around a negative number behind those.
 var (
 	texFunction = regexp.MustCompile(`[a-z]{2,}`)
 	texShape    = strings.NewReplacer("e^−%s", "e^{−%s}", "e^%s", "e^{%s}", ` \if `, `\text{ if }`, ` \else `, `\text{ else }`)
@@ -71,9 +71,9 @@ func texStage(s model.Stage, print func(float64) string) string {
 	return texSigns.Replace(model.Stage{Format: shape, Values: s.Values}.Text(print))
 }
 
-// texText is any text as LaTeX sets it with no package for its characters. Greek
-// letters and common signs become the commands for them; what its first fonts do not
-// have is named by its number in Unicode.
+// texText is any text for LaTeX without a package for its characters. Greek letters and
+// common signs become commands; a character that LaTeX's first fonts do not have is named
+// by its number in Unicode.
 func texText(s string) string {
 	var b strings.Builder
 	for _, r := range plain(s) {
@@ -92,8 +92,8 @@ func texText(s string) string {
 	return b.String()
 }
 
-// texCommands has the characters that mean something to TeX, or that its first
-// font shows as another, and those for which there is a command in text.
+// texCommands has the characters that mean something to TeX or come out as another, and
+// those for which there is a command in text.
 var texCommands = map[rune]string{
 	'{': `\{`, '}': `\}`, '$': `\$`, '&': `\&`, '#': `\#`, '%': `\%`, '_': `\_`,
 	'\\': `\textbackslash{}`, '^': `\textasciicircum{}`, '~': `\textasciitilde{}`,
