@@ -100,9 +100,24 @@ func checkNudge(t *testing.T, s state.State, hint string, m []string) {
 			t.Fatalf("%+v: %q, and no row does", s.Gate, hint)
 		}
 	}
+	if strings.Contains(hint, "the ruler has other gates") {
+		other := state.Apply(s, state.SetGate{Field: s.Gate.Field, Value: map[bool]float64{true: 3, false: -3}[up]})
+		if gatesOf(other) == gatesOf(s) {
+			t.Fatalf("%+v: %q, and the ruler has %s", s.Gate, hint, gatesOf(other))
+		}
+	}
 	if strings.Contains(hint, "still AND") && s.Gate.Gate.Name() != "AND" {
 		t.Fatalf("%s: %q", s.Gate.Gate.Name(), hint)
 	}
+}
+
+// gatesOf are the names on the ruler.
+func gatesOf(s state.State) string {
+	var names []string
+	for _, v := range look(s).reach.Ruler {
+		names = append(names, v.Name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // TestXORHint holds that what the try asks for is not there already.

@@ -1,13 +1,11 @@
 package gate
 
 import (
-	"math"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
@@ -34,18 +32,6 @@ func TestMargins(t *testing.T) {
 		return regexp.MustCompile(`^★ 0\.5 0\.5 .* 0 ○ +tie → 0 `).MatchString(line) || regexp.MustCompile(`^★ 0\.5 0\.5 .* 1→0 ○ tie → 0 `).MatchString(line)
 	}) {
 		t.Errorf("the own row says no more of its tie:\n%s", strings.Join(lines, "\n"))
-	}
-}
-
-// TestOwnMarginInB holds that in the b form, where a sum is rounded on its way, the own
-// row's margin is how far b is from turning it.
-func TestOwnMarginInB(t *testing.T) {
-	s := after(slices.Concat(rewritten, typed(state.W1, "0.3"), typed(state.W2, "0.3"), typed(state.Theta, "-0.2"), typed(state.OwnX1, "3"), typed(state.OwnX2, "-1"))...)
-	g := s.Gate.Gate
-	want := 0.4 // 0.9 − 0.3 − 0.2, and b may fall by that
-	got := g.Margin(s.Gate.X1, s.Gate.X2)
-	if math.Abs(got.Distance-want) > 1e-12 || marginColumn(s, tableRowsOf(s), compactRoom).texts[ownRow] != number.Short(want) {
-		t.Errorf("the margin is %v, want %v", got.Distance, want)
 	}
 }
 

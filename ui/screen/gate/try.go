@@ -12,20 +12,21 @@ import (
 // it does.
 func Hint(s state.State) []string {
 	g := s.Gate
+	name := g.FieldName(g.Field)
 	switch {
 	case g.XOR:
 		return xorHint(g)
 	case g.Rewriting == state.OneSide:
 		return []string{"b puts the bias b in the place of −θ, at the front of the rule.", "b puts the bias b in the place of −θ."}
 	case math.Abs(g.Value(g.Field)) >= farOut:
-		return []string{"enter types a number for " + g.FieldName(g.Field) + "."}
+		return []string{"enter types a number for " + name + "."}
 	case g.Field == state.OwnX1 || g.Field == state.OwnX2:
 		move := [...]string{"right", "up"}[g.Field-state.OwnX1]
 		return nudgeHint(s, +1, " and moves "+string(ownSign)+" "+move+". Does it cross the line?", " and moves "+string(ownSign)+" "+move+".")
 	case g.Field != state.Theta && g.Value(g.Field) >= 0:
-		return nudgeHint(s, -1, ". Which gates are on the ruler below 0?", ": watch the ruler.")
+		return nudgeHint(s, -1, ". With "+name+" below 0 the ruler has other gates.", ": watch the ruler.")
 	case g.Field != state.Theta:
-		return nudgeHint(s, +1, ". Which gates are on the ruler above 0?", ": watch the ruler.")
+		return nudgeHint(s, +1, ". With "+name+" above 0 the ruler has other gates.", ": watch the ruler.")
 	}
 	return thirdHint(s)
 }
