@@ -41,9 +41,6 @@ func thirdHint(s state.State) []string {
 	if len(turn.Rows) == 0 {
 		units, turn = -1, r.Less
 	}
-	if len(turn.Rows) == 0 {
-		return []string{"p brings another gate."}
-	}
 	question := fmt.Sprintf(". Which rows turn %d first?", turn.Y)
 	if name := s.Gate.Gate.Name(); name == "AND" && turn.Y == 0 {
 		question = ". How far is this still AND?"
