@@ -48,7 +48,7 @@ func (g Gate) Beside(x0, x1, y0, y1 float64) (dx, dy int) {
 	if _, _, meets := g.Line(x0, x1, y0, y1); meets || !g.finite(x0, x1) || !g.finite(y0, y1) {
 		return 0, 0
 	}
-	at := float64(g.W1*(x0/2+x1/2)) + float64(g.W2*(y0/2+y1/2))
+	at := float64(g.W1*(float64(x0/2)+float64(x1/2))) + float64(g.W2*(float64(y0/2)+float64(y1/2)))
 	toLine := sign(g.Theta - at) // from the middle of the box the sum has to change this way
 	return sign(g.W1) * toLine, sign(g.W2) * toLine
 }
