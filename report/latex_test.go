@@ -95,17 +95,19 @@ func compiled(t *testing.T, document []byte) string {
 // TestLaTeXCompiles runs LaTeX where there is one, and sees that no line runs into
 // the margin.
 func TestLaTeXCompiles(t *testing.T) {
-	for _, p := range passes(t) {
-		t.Run(p.Net.Name, func(t *testing.T) { setsWithinMargins(t, forwardLaTeX(nil, p)) })
+	for name, list := range map[string][]Pass{"usual": passes(t), "hard to set": hardToSet(t)} {
+		t.Run(name, func(t *testing.T) { setsWithinMargins(t, together(list)) })
 	}
-	t.Run("hard to set", func(t *testing.T) { // in one document, since LaTeX takes a second to start
-		var all []byte
-		for _, p := range hardToSet(t) {
-			_, body, _ := bytes.Cut(forwardLaTeX(nil, p), []byte(latexHead))
-			all = append(all, bytes.TrimSuffix(body, []byte("\\end{document}\n"))...)
-		}
-		setsWithinMargins(t, slices.Concat([]byte(latexHead), all, []byte("\\end{document}\n")))
-	})
+}
+
+// together is many passes in one document, since LaTeX takes a second to start.
+func together(list []Pass) []byte {
+	document, end := []byte(latexHead), []byte("\\end{document}\n")
+	for _, p := range list {
+		_, body, _ := bytes.Cut(forwardLaTeX(nil, p), []byte(latexHead))
+		document = append(document, bytes.TrimSuffix(body, end)...)
+	}
+	return append(document, end...)
 }
 
 func setsWithinMargins(t *testing.T, document []byte) {
