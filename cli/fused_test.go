@@ -35,7 +35,7 @@ func TestNothingIsFused(t *testing.T) {
 	}
 	slices.Sort(places)
 	for _, place := range slices.Compact(places) {
-		t.Errorf("%s: a product is added without a rounding in between: float64(x*y) + z was expected", place)
+		t.Errorf("%s: a product (x/2 is one too) is added without a rounding in between: float64(x*y) + z was expected", place)
 	}
 }
 
