@@ -80,9 +80,9 @@ func TestArgumentsAreWhole(t *testing.T) {
 	for name, actions := range map[string][]state.Action{
 		"the opening": nil, "θ": {state.Nudge{Units: +3}}, "another gate": {state.NextGate{By: +1}}, "another network": {state.NextPreset{By: +1}},
 		"steps": {network, state.StepBy{Steps: +3}}, "the probe": {curves, state.Slide{Units: +3}},
-		"x":            {network, more, state.Select{At: model.X(0)}}, // which is selected at first too
+		"x":            {network, more},
 		"another pane": {curves}, "a curve more": {curves, state.ChooseCurve{By: +2}, state.ToggleCurve{}, state.ChooseCurve{By: -2}}, "the mouse": {state.Mouse{}},
-		"an edit taken back": {more, state.Undo{}}, "the pane that others do not say": {network, more, state.Select{At: model.X(0)}, gate},
+		"an edit taken back": {more, state.Undo{}}, "the pane that others do not say": {network, more, gate},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if args, whole := flagged(actions...); !whole {

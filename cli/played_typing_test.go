@@ -12,7 +12,7 @@ func TestPlayedBurst(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{})
 	term.shows("this is OR")
-	term.send("33>>>")
+	term.send("33>>>>")
 	term.shows("┤3 network├", "selected W1[1,3] = 0.5 + − by 0.1", "0.1000 0.3000 [0.5000]")
 	term.send("g" + strings.Repeat(keys["right"], 5) + keys["left"])
 	term.shows("by neuron, 4 of 14")

@@ -16,7 +16,7 @@ func edited(term *terminal) string {
 	term.after("right", "▸θ 0.5 was 0.4")
 	term.after("right", "▸θ 0.6 was 0.5")
 	term.after("3", "┤3 network├", "2.0000 0.1000")
-	term.after("+", "[2.0000→2.1000]")
+	term.after("+", "2.0000→2.1000")
 	term.after("+", "[2.1000→2.2000]")
 	term.after("u", "Taken back: x[1] is 2.1 again, was 2.2.")
 	term.after("right", "━━▸a1 ──", "[•2.1000]")
