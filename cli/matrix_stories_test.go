@@ -87,7 +87,7 @@ func squeezed(term *terminal, cols int, ascii bool) {
 		term.press("right")
 	}
 	term.press("enter")
-	shows("+ − change x[1] = [")
+	shows("x[1] = [")
 	term.press("esc")
 	shows(" x ━━ a1 ━━ z1 ━━ a2", "+ − change x[1] = 2")
 	fits(term, cols)

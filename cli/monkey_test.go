@@ -209,7 +209,7 @@ func TestMonkey(t *testing.T) {
 	term.resize(150, 45)
 	// One after the other, for an earlier frame may say all of the last.
 	term.after("3", "┤3 network├")
-	term.after("end", "[y]")
+	term.after("end", "▸y")
 	term.after("home", "x is given")
 	term.after("1", "┤1 gate├", " try: ")
 	last, shown := looks(term), term.screen()

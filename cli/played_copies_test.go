@@ -75,7 +75,7 @@ func TestPlayedCommandLine(t *testing.T) {
 	// A selected weight is beyond flags.
 	term.press("esc")
 	term.returnsTo(screen)
-	term.after(">", "selected W1[1,1] = 0.1")
+	term.after(">", "selecting z1[2]")
 	screen = term.screen()
 	copied := term.clipboard()
 	term.after("Y", "write the session to [ ]", "Flags do not say all of this screen")

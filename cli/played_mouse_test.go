@@ -58,13 +58,13 @@ func TestPlayedClick(t *testing.T) {
 	term.click(term.find("", "3 network"))
 	term.shows("┤3 network├", "by layer, 0 of 6", "2.0000 0.1000")
 	term.click(term.find("x[2] ", "0.4000"))
-	term.shows("selected W1[2,2] = 0.4 + − by 0.1", "x[2] 1.0000 0.2000 [0.4000] 0.6000")
+	term.shows("selected W1[2,2] = 0.4 + − by 0.1", "x[2] •1.0000 0.2000 [•0.4000] 0.6000")
 	term.click(term.find(" b1 ", "0.3000"))
-	term.shows("selected b1[3] = 0.3 + − by 0.1", "b1 0.1000 0.2000 [0.3000]")
+	term.shows("selected b1[3] = 0.3 + − by 0.1", "b1 0.1000 0.2000 [•0.3000]")
 	term.click(term.find("── a1 ──", "z1"))
 	term.shows("━━▸z1 ──", "by layer, 2 of 6")
 	term.click(term.find("", "▸0.7685")) // in the picture
-	term.shows("selected z1[2] = 0.7685", "z1 = sigmoid(a1) ▸0.6225 [▸0.7685] ▸0.8699")
+	term.shows("selected z1[2] = 0.7685", "z1 = sigmoid(a1) 0.6225 [▸0.7685] 0.8699")
 
 	term.click(term.find("", "1 gate"))
 	term.returnsTo(opening)

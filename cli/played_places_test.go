@@ -91,11 +91,11 @@ func TestPlayedNoColour(t *testing.T) {
 	term.after("2", "┤2 curves├", "▸[x]─── sigmoid")
 	term.after("down", " [x]─── sigmoid ▸[x]━━━ step")
 	term.after("3", "┤3 network├", "2.0000 0.1000")
-	term.after(">", "[•2.0000]", "selecting x[1]")
+	term.after(">", "[2.0000]", "selecting x[1]")
 	term.after(">", "[•0.1000]", "selected W1[1,1]")
 	term.after("+", "[•0.1000→0.2000]", "changed: W1[1,1]")
 	term.after("right", "stepping by layer, 0 of 6")
-	term.after("right", "•1.0000", "▸1.3000", "━━▸a1 ──")
+	term.after("right", "•1.0000", "▸0.7000", "━━▸a1 ──")
 	term.after("?", "see where each number")
 	term.after("esc", "━━▸a1 ──")
 	if found := anyColour.Find(term.raw()); found != nil {

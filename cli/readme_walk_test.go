@@ -53,7 +53,7 @@ func TestReadmeWalk(t *testing.T) {
 		{"g", []string{"g"}, []string{"by neuron, 14 of 14"}},
 		{"i", []string{"i"}, nil},
 		{">", []string{"i", ">"}, []string{"selecting y[2]; the pass is at y"}},
-		{"↑", []string{"up"}, []string{"selecting a3[2]"}},
+		{"↑", []string{"up"}, []string{"selecting y[1]"}},
 		{":", []string{":", "W2[3,1]", "enter"}, []string{"selected W2[3,1] = 0.3"}},
 		{"+", []string{"+"}, []string{"selected W2[3,1] = 0.4"}},
 		{"p", []string{"p"}, []string{"textbook"}},

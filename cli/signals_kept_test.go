@@ -17,10 +17,10 @@ func edited(term *terminal) string {
 	term.after("right", "▸θ 0.6 was 0.5")
 	term.after("3", "┤3 network├", "2.0000 0.1000")
 	term.after("+", "2.0000→2.1000")
-	term.after("+", "[2.1000→2.2000]")
+	term.after("+", "2.1000→2.2000")
 	term.after("u", "Taken back: x[1] is 2.1 again, was 2.2.")
-	term.after("right", "━━▸a1 ──", "[•2.1000]")
-	term.after("right", "━━▸z1 ──", "[2.1000]")
+	term.after("right", "━━▸a1 ──", "•2.1000")
+	term.after("right", "━━▸z1 ──", "2.1000")
 	return term.screen()
 }
 
@@ -32,7 +32,7 @@ func goesOn(t *testing.T, home, screen string, keys ...string) {
 	s.shows("? keys q quit")
 	s.press(keys...)
 	s.returnsTo(screen)
-	s.after("ctrl+r", "[2.1000→2.2000]", "Done again: x[1] 2.1 → 2.2")
+	s.after("ctrl+r", "2.1000→2.2000", "Done again: x[1] is 2.2, was 2.1.")
 	s.after("u", "2.2000→2.1000", "Taken back: x[1] is 2.1 again, was 2.2.")
 	s.after("u", "2.1000→2.0000", "Taken back: x[1] is 2 again, was 2.1.")
 	s.after("u", "Nothing is left to undo here; the gate has edits.")

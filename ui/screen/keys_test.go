@@ -187,9 +187,9 @@ func TestMarkdownRows(t *testing.T) {
 // that something comes of it, in at least one of several states.
 func TestEveryBindingDoesSomething(t *testing.T) {
 	prepare := map[context][]string{
-		inGate:    {"", "up", "right z", "right u"},
-		inCurves:  {"2", "2 right down z", "2 s > <"},
-		inNetwork: {"3", "3 ] + g right right *", "3 ] > + end", "3 + u", "3 z"},
+		inGate:    {"", "up", "right i", "right u"},
+		inCurves:  {"2", "2 right down i", "2 s > <"},
+		inNetwork: {"3", "3 ] + g right right *", "3 ] > + end", "3 + u", "3 i"},
 		inField:   {"enter 1 2 left", "enter", "enter 1 2"},
 		inOverlay: {"?", "? down down"},
 	}

@@ -19,7 +19,10 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	}
 	r := v.Target()
 	lead := "+ − change "
-	if v.View.Selecting {
+	switch {
+	case v.prompt.On:
+		lead = "" // the field needs the room
+	case v.View.Selecting:
 		lead = "selected "
 	}
 	x := c.Text(0, 0, canvas.Faint, lead)
