@@ -28,12 +28,11 @@ type SetInput struct{ X []float64 }
 
 func (a SetInput) apply(s State) State {
 	s = Focus{NetworkPane}.apply(s)
-	switch in := s.Network.Net.In(); {
-	case len(a.X) != in:
+	if in := s.Network.Net.In(); len(a.X) != in {
 		s.Notice = fmt.Sprintf("The network takes %s, not %d.", number.Count(in, "input"), len(a.X))
 		return s
 	}
-	return s.edit(InputEdit{X: a.X})
+	return s.edit(InputEdit(a))
 }
 
 func (s State) setNumber(r model.Ref, v float64) State {

@@ -30,7 +30,7 @@ func drawRule(c canvas.Canvas, s state.State) {
 	name, fits := c.Fitting(c.Width-x-1, names...)
 	at := c.Width - c.Measure(name)
 	if !fits || at > x+c.Measure(output)+1 { // of the two, the name says more
-		x = c.Text(x, 0, canvas.Plain, output)
+		c.Text(x, 0, canvas.Plain, output)
 	}
 	if text, ok := strings.CutPrefix(name, lead); fits && ok {
 		c.Text(at, 0, canvas.Plain, lead)
