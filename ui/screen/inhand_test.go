@@ -117,3 +117,17 @@ func TestEverythingSpeaksOfOneThing(t *testing.T) {
 		}
 	}
 }
+
+// TestStartAfterAWeight draws the start of the pass when a weight was changed last, whose
+// column is no row of the sheet, and whose layer may be another.
+func TestStartAfterAWeight(t *testing.T) {
+	for name, r := range map[string]model.Ref{"1 [ 2 , 3 ]": model.W(0, 1, 2), "2 [ 3 , 1 ]": model.W(1, 2, 0)} {
+		s := openedApp(t, 80, 24, "3 end : W "+name+" enter + home v").State()
+		if n := s.Network; n.Place != 0 || n.Target() != r {
+			t.Fatalf("at place %d a nudge changes %v", n.Place, n.Target())
+		}
+		for height := 1; height <= 40; height++ {
+			render(s, noColours, 114, height)
+		}
+	}
+}

@@ -115,17 +115,18 @@ func (v *view) others(room int) []int {
 }
 
 // lookAt is the row and column of the sheet that must be in sight: those of the selected
-// number, or of the step.
+// number, of the step, or before the first step of what a nudge changes.
 func (v *view) lookAt() (i, j int) {
-	if v.View.Selecting {
-		if v.Selected.Kind == model.InX {
-			return v.Selected.J, 0
-		}
-		return v.Selected.I, v.Selected.J
-	}
 	switch s := v.e.Step; {
-	case v.e.Part == model.Nothing:
-		return v.Input.J, 0
+	case v.View.Selecting || v.e.Part == model.Nothing:
+		r := v.Target()
+		if r.Kind == model.InX {
+			return r.J, 0
+		}
+		if r.Layer != v.View.Layer {
+			return 0, 0
+		}
+		return r.I, r.J
 	case v.e.Grain == model.ByLayer:
 		return 0, 0
 	case v.e.Grain == model.ByTerm && s.Kind == model.Bias:
