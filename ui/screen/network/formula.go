@@ -2,12 +2,9 @@ package network
 
 import (
 	"fmt"
-	"math"
-	"math/big"
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 )
 
@@ -138,31 +135,6 @@ func (v *view) sumNumbers(s model.Sum, room int) []string {
 	return []string{plugged + " = " + v.short(s.Result.Value), indent + productsIn(room-canvas.TextWidth(indent+end)) + end}
 }
 
-// rounded stands behind a sum whose numbers, as they are written, do not add up.
-const rounded = " (rounded)"
-
-// rounds reports whether the products and the bias of a sum, as they are written, do not
-// add up to the result as that is written. Where there are more of them than are ever
-// written, nobody can add them up.
-func (v *view) rounds(s model.Sum) bool {
-	const most = 100
-	if s.Len > most {
-		return false
-	}
-	total, ok := v.written(s.Bias.Value)
-	for i := 0; i < s.Len && ok; i++ {
-		var part *big.Rat
-		if part, ok = v.written(s.Term(i).Product); ok {
-			total.Add(total, part)
-		}
-	}
-	result, known := v.written(s.Result.Value)
-	return ok && known && total.Cmp(result) != 0
-}
-
-// written is the number that is read where x is written, if it is one.
-func (v *view) written(x float64) (*big.Rat, bool) { return readBack(v.short(x)) }
-
 // sumSoFar is a sum of which the first terms are done and the bias has not joined.
 func (v *view) sumSoFar(s model.Sum, room int) string {
 	name, done := s.Result.Ref.Name(), v.termsDone(s)
@@ -196,38 +168,6 @@ func joinTerms(n, room int, term func(i int) string) string {
 	}
 	return text.String() + plus + last
 }
-
-// short writes a number of a chain of equations: with as few digits as it has, or
-// with four decimals where it is rounded to these. 0.2160 among others of its kind
-// says that more digits follow; 0.216 would say that this is all. What only a float64
-// adds at its far end, as in 2.1·0.1, is left to the display of all digits.
-func (v *view) short(x float64) string {
-	if v.full {
-		return number.Full(x)
-	}
-	if needsRounding(x) {
-		return number.Fixed(x)
-	}
-	return number.Short(x)
-}
-
-// needsRounding reports whether four decimals do not say all of x. Numbers that are not written
-// with decimals have a mantissa of four of them.
-func needsRounding(x float64) bool {
-	size, unit := math.Abs(x), 1e4
-	if size != 0 && size < 1e-4 || size >= 1e6 {
-		unit = math.Pow10(4 - int(math.Floor(math.Log10(size))))
-	}
-	return math.Abs(math.Round(x*unit)/unit-x) > 1e-12*size
-}
-
-// exact writes a number with every digit that it has, and without a point where it is
-// whole, as one would type it.
-func exact(x float64) string { return strings.TrimSuffix(number.Full(x), ".0") }
-
-// factor writes a number that stands in a product or an exponent: a negative one
-// in parentheses.
-func (v *view) factor(x float64) string { return number.Operand(v.short(x)) }
 
 // drawOutputs draws z = h(a) for each neuron of the step.
 func (v *view) drawOutputs(c canvas.Canvas, e model.Explanation) {

@@ -2,7 +2,7 @@ package network
 
 import (
 	"fmt"
-	"slices"
+	"math"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -12,25 +12,6 @@ import (
 
 // The graph is the network as it is drawn in books: a column of neurons for x
 // and for each layer, every neuron with its numbers, and a line for each weight.
-
-// A graphColumn is one row of neurons, which a book draws as a column.
-type graphColumn struct {
-	layer  int // −1 for x
-	x, w   int // where its numbers stand
-	shown  span
-	total  int
-	top    int // y of the first neuron
-	stride int
-	one    bool // a neuron shows one number
-}
-
-func (g graphColumn) y(k int) int { return g.top + (k-g.shown.from)*g.stride }
-
-const (
-	graphGap     = 9  // least width of the room for lines that can be told apart
-	graphWideGap = 28 // more than this does not make them clearer
-	graphNumber  = 7  // -0.1234
-)
 
 // drawGraph draws the heads of the columns, the lines, and the neurons.
 func (v *view) drawGraph(heads, c canvas.Canvas) {
@@ -59,100 +40,6 @@ func (v *view) drawGraph(heads, c canvas.Canvas) {
 	if columns[len(columns)-1].layer < v.Net.Last() {
 		heads.Right(c.Width, 0, canvas.Faint, "… y")
 	}
-}
-
-// A graphShape is how the graph uses a width: which layers it shows, and how wide
-// their neurons and the room for lines between them are.
-type graphShape struct {
-	layers           span
-	input, node, gap int
-	left             int  // where the first column begins
-	one              bool // a neuron shows one number, its z or, before that, its a
-}
-
-// beyond is the room at an end of the graph where layers are out of sight, to say so.
-const beyond = 4
-
-// shapeGraph shows as many layers as fit, with the layer in view among them. Where
-// a and z side by side would leave no room for the lines, a neuron shows one of
-// them; the sheet has both.
-func (v *view) shapeGraph(width int) graphShape {
-	layers := v.Walk.Layers()
-	g := graphShape{input: graphNumber + 3, node: 2*graphNumber + 3}
-	if g.input+layers*(g.node+graphGap) > width {
-		g.one, g.node = true, graphNumber+2
-	}
-	room := min(layers, max(1, (width-g.input)/(g.node+graphGap)))
-	g.layers = around(v.View.Layer, layers, room)
-	if g.layers.from > 0 {
-		g.input = g.node // what comes in are the numbers of a layer
-	}
-	if g.layers.from > 0 {
-		g.left = beyond
-	}
-	width -= g.left
-	if g.layers.to < layers {
-		width -= beyond
-	}
-	n := g.layers.to - g.layers.from
-	g.gap = min(graphWideGap, (width-g.input-n*g.node)/n)
-	return g
-}
-
-// stride is how far apart two neurons stand at most: not so far that their lines
-// become steep.
-func (g graphShape) stride() int { return min(9, max(1, g.gap/2+1)) }
-
-// wantGraph is the height at which the graph looks its best.
-func (v *view) wantGraph(width int) int {
-	stride := v.shapeGraph(width).stride()
-	return min((slices.Max(v.Net.Sizes())-1)*stride+1, 17)
-}
-
-// graphColumns places the columns of the graph.
-func (v *view) graphColumns(c canvas.Canvas) []graphColumn {
-	g := v.shapeGraph(c.Width)
-	var columns []graphColumn
-	x, width := g.left, g.input
-	for l := g.layers.from - 1; l < g.layers.to; l++ {
-		column := graphColumn{layer: l, x: x, w: width, one: g.one}
-		v.placeNeurons(&column, c.Height, g.stride())
-		columns = append(columns, column)
-		x += width + g.gap
-		width = g.node
-	}
-	return columns
-}
-
-// placeNeurons spreads the neurons of a column over the height, at most stride
-// lines apart; where not all have room, it shows those around the one in hand, and
-// keeps a row to say so.
-func (v *view) placeNeurons(g *graphColumn, height, stride int) {
-	g.total = v.Net.In()
-	if g.layer >= 0 {
-		g.total = v.Net.Layers[g.layer].Out()
-	}
-	room := height
-	if g.total > height {
-		room = height - 1
-	}
-	at := 0
-	if g.layer == v.e.Layer && v.e.Grain != model.ByLayer {
-		at = v.e.Step.J
-	}
-	if g.layer == v.e.Layer-1 && v.e.Grain == model.ByTerm {
-		at = v.e.Step.I
-	}
-	if r := v.Target(); (v.View.Selecting || at == 0) && (r.Layer == g.layer && r.Kind != model.InX || r.Kind == model.InX && g.layer < 0) {
-		at = r.J
-	}
-	g.shown = around(at, g.total, room)
-	n := g.shown.to - g.shown.from
-	g.stride = 1
-	if n > 1 {
-		g.stride = max(1, min(stride, (room-1)/(n-1)))
-	}
-	g.top = (room - (n-1)*g.stride - 1) / 2
 }
 
 // drawHead names a column and what its numbers are; behind it there is room for
@@ -229,4 +116,73 @@ func (v *view) node(c canvas.Canvas, x, y, w int, r model.Ref) {
 	start := x + w - 1 - canvas.TextWidth(text)
 	c.Text(start, y, m.style, text)
 	m.draw(c, y, start, x+w-1)
+}
+
+// A lineKind is what a line of the picture has to do with what is in hand.
+type lineKind int
+
+const (
+	idleLine     lineKind = iota
+	lineInHand            // into a neuron that is made
+	lineOfChange          // on the way from the number that the last edit changed to y
+)
+
+// kindOf is the kind of the line of a weight.
+func (v *view) kindOf(w model.Ref) lineKind {
+	if v.old != nil {
+		_, ends := v.moved(model.A(w.Layer, w.J))
+		_, begins := v.moved(v.Net.From(w.Layer, w.I))
+		if _, itself := v.moved(w); ends && (begins || itself) {
+			return lineOfChange
+		}
+	}
+	if v.e.Uses(w) {
+		return lineInHand
+	}
+	return idleLine
+}
+
+// drawWeights draws the lines of one kind between two columns: those in hand a dot
+// thicker, so that they are told without colour too. A weight below zero is dashed, a
+// large one thick, one of exactly zero is left out.
+func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind) {
+	w := v.Net.Layers[to.layer].W
+	largest := 0.0
+	for i := from.shown.from; i < from.shown.to; i++ {
+		for j := to.shown.from; j < to.shown.to; j++ {
+			largest = math.Max(largest, math.Abs(w[i][j]))
+		}
+	}
+	for i := from.shown.from; i < from.shown.to; i++ {
+		for j := to.shown.from; j < to.shown.to; j++ {
+			r := model.W(to.layer, i, j)
+			weight := w[i][j]
+			if weight == 0 || v.kindOf(r) != what {
+				continue
+			}
+			style, inHand := canvas.Faint, what != idleLine && v.Tens == 0
+			switch {
+			case !inHand:
+			case what == lineOfChange:
+				style = canvas.Moved
+			case weight < 0:
+				style = canvas.Negative
+			default:
+				style = canvas.Positive
+			}
+			thick := math.Abs(weight) > largest*2/3
+			if s.Canvas.ASCII {
+				s.Canvas.Stroke(from.x+from.w+1, from.y(i), to.x-1, to.y(j), thick, weight < 0, inHand, style)
+				continue
+			}
+			height := 1
+			if thick {
+				height++
+			}
+			if inHand {
+				height++
+			}
+			s.Line(2*(from.x+from.w+1), 4*from.y(i)+1, 2*to.x-1, 4*to.y(j)+1, height, weight < 0, style)
+		}
+	}
 }

@@ -131,9 +131,6 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	v.drawTarget(c.Within(canvas.Box(0, c.Height-rows.selection, c.Width, rows.selection)), s)
 }
 
-// softmaxInView reports whether the inside of softmax stands in the sheet's place.
-func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
-
 // drawWorking draws the formula of the step, or at the start, where v shows numbers
 // that no step has computed, why they are there.
 func (v *view) drawWorking(c canvas.Canvas) {

@@ -133,23 +133,6 @@ func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns, rows span, n 
 	}
 }
 
-// tried names what softmax is tried on: the output's a, each times a power of ten.
-func (v *view) tried() string {
-	a := fmt.Sprintf("a%d", v.Net.Last()+1)
-	if v.Tens > 0 {
-		return factorText(v.Tens) + "·" + a
-	}
-	return a
-}
-
-// factorText is ten to the power of tens.
-func factorText(tens int) string {
-	if tens > 3 {
-		return fmt.Sprintf("1e%d", tens)
-	}
-	return fmt.Sprint(int(math.Pow10(tens)))
-}
-
 // drawSoftmaxRow draws the numbers of neuron j. While every a is multiplied for
 // the trial, the numbers are the trial's and no longer the network's.
 func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial model.SoftmaxTrial) {
@@ -182,14 +165,6 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 	}
 }
 
-// fit writes x as the person chose, in at most room cells.
-func (v *view) fit(x float64, room int) string {
-	if text := v.print(x); canvas.TextWidth(text) <= room {
-		return text
-	}
-	return number.Fit(x, room)
-}
-
 // drawSoftmaxSums draws c and the sums under their columns.
 func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial model.SoftmaxTrial) {
 	l := v.Net.Last()
@@ -218,15 +193,6 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 	if k.shown > stableNumbers {
 		draw(stableNumbers, done, "Σ", trial.NaiveSum, plain)
 	}
-}
-
-// movedMark is the mark of a number that is drawn without what it was.
-func (v *view) movedMark(r model.Ref) mark {
-	m := v.mark(r)
-	if _, ok := v.moved(r); ok {
-		m.sign, m.style = '»', canvas.Moved
-	}
-	return m
 }
 
 // drawBar draws a share of 0 … 1 as a bar within room cells.

@@ -92,3 +92,20 @@ func (v *view) drawTrialNote(c canvas.Canvas, trial model.SoftmaxTrial) {
 	}
 	c.Text(0, 2, style, text)
 }
+
+// tried names what softmax is tried on: the output's a, each times a power of ten.
+func (v *view) tried() string {
+	a := fmt.Sprintf("a%d", v.Net.Last()+1)
+	if v.Tens > 0 {
+		return factorText(v.Tens) + "·" + a
+	}
+	return a
+}
+
+// factorText is ten to the power of tens.
+func factorText(tens int) string {
+	if tens > 3 {
+		return fmt.Sprintf("1e%d", tens)
+	}
+	return fmt.Sprint(int(math.Pow10(tens)))
+}

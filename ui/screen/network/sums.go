@@ -171,11 +171,6 @@ func runningRounds(columns []sumColumn) bool {
 	return false
 }
 
-// readBack is the number that is read where a text stands, if it is one.
-func readBack(text string) (*big.Rat, bool) {
-	return new(big.Rat).SetString(strings.Trim(text, "() "))
-}
-
 // largestMark stands behind the largest product of a sum, which decides most about it.
 const largestMark = " ◂"
 
@@ -252,4 +247,26 @@ func (v *view) fittingColumns(s model.Sum, room int) (span, []sumColumn) {
 		best = in
 	}
 	return best, of(best)
+}
+
+// rounded stands behind a sum whose numbers, as they are written, do not add up.
+const rounded = " (rounded)"
+
+// rounds reports whether the products and the bias of a sum, as they are written, do not
+// add up to the result as that is written. Where there are more of them than are ever
+// written, nobody can add them up.
+func (v *view) rounds(s model.Sum) bool {
+	const most = 100
+	if s.Len > most {
+		return false
+	}
+	total, ok := v.written(s.Bias.Value)
+	for i := 0; i < s.Len && ok; i++ {
+		var part *big.Rat
+		if part, ok = v.written(s.Term(i).Product); ok {
+			total.Add(total, part)
+		}
+	}
+	result, known := v.written(s.Result.Value)
+	return ok && known && total.Cmp(result) != 0
 }

@@ -121,19 +121,6 @@ func wholeMove(name string, before, now []float64, print func(float64) string, r
 	return ""
 }
 
-// listWithin writes numbers with a blank before each, or is "" where they do not fit.
-func listWithin(v []float64, print func(float64) string, room int) string {
-	var b strings.Builder
-	for _, x := range v {
-		b.WriteByte(' ')
-		b.WriteString(print(x))
-		if b.Len() > room { // a digit is a byte
-			return ""
-		}
-	}
-	return b.String()
-}
-
 // moves writes the numbers of a vector that moved, one by one, as many as fit.
 func moves(name string, before, now []float64, print func(float64) string, room int) string {
 	text, left := "", 0

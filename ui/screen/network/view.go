@@ -40,6 +40,9 @@ func replaced(s state.State) *state.Before {
 	return was
 }
 
+// softmaxInView reports whether the inside of softmax stands in the sheet's place.
+func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
+
 // A span is the part from … to of a row or column that is in sight.
 type span struct{ from, to int }
 

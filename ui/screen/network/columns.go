@@ -1,0 +1,121 @@
+package network
+
+import (
+	"slices"
+
+	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
+)
+
+// A graphColumn is one row of neurons, which a book draws as a column.
+type graphColumn struct {
+	layer  int // −1 for x
+	x, w   int // where its numbers stand
+	shown  span
+	total  int
+	top    int // y of the first neuron
+	stride int
+	one    bool // a neuron shows one number
+}
+
+func (g graphColumn) y(k int) int { return g.top + (k-g.shown.from)*g.stride }
+
+const (
+	graphGap     = 9  // least width of the room for lines that can be told apart
+	graphWideGap = 28 // more than this does not make them clearer
+	graphNumber  = 7  // -0.1234
+)
+
+// A graphShape is how the graph uses a width: which layers it shows, and how wide
+// their neurons and the room for lines between them are.
+type graphShape struct {
+	layers           span
+	input, node, gap int
+	left             int  // where the first column begins
+	one              bool // a neuron shows one number, its z or, before that, its a
+}
+
+// beyond is the room at an end of the graph where layers are out of sight, to say so.
+const beyond = 4
+
+// shapeGraph shows as many layers as fit, with the layer in view among them. Where
+// a and z side by side would leave no room for the lines, a neuron shows one of
+// them; the sheet has both.
+func (v *view) shapeGraph(width int) graphShape {
+	layers := v.Walk.Layers()
+	g := graphShape{input: graphNumber + 3, node: 2*graphNumber + 3}
+	if g.input+layers*(g.node+graphGap) > width {
+		g.one, g.node = true, graphNumber+2
+	}
+	room := min(layers, max(1, (width-g.input)/(g.node+graphGap)))
+	g.layers = around(v.View.Layer, layers, room)
+	if g.layers.from > 0 {
+		g.input = g.node // what comes in are the numbers of a layer
+	}
+	if g.layers.from > 0 {
+		g.left = beyond
+	}
+	width -= g.left
+	if g.layers.to < layers {
+		width -= beyond
+	}
+	n := g.layers.to - g.layers.from
+	g.gap = min(graphWideGap, (width-g.input-n*g.node)/n)
+	return g
+}
+
+// stride is how far apart two neurons stand at most: not so far that their lines
+// become steep.
+func (g graphShape) stride() int { return min(9, max(1, g.gap/2+1)) }
+
+// wantGraph is the height at which the graph looks its best.
+func (v *view) wantGraph(width int) int {
+	stride := v.shapeGraph(width).stride()
+	return min((slices.Max(v.Net.Sizes())-1)*stride+1, 17)
+}
+
+// graphColumns places the columns of the graph.
+func (v *view) graphColumns(c canvas.Canvas) []graphColumn {
+	g := v.shapeGraph(c.Width)
+	var columns []graphColumn
+	x, width := g.left, g.input
+	for l := g.layers.from - 1; l < g.layers.to; l++ {
+		column := graphColumn{layer: l, x: x, w: width, one: g.one}
+		v.placeNeurons(&column, c.Height, g.stride())
+		columns = append(columns, column)
+		x += width + g.gap
+		width = g.node
+	}
+	return columns
+}
+
+// placeNeurons spreads the neurons of a column over the height, at most stride
+// lines apart; where not all have room, it shows those around the one in hand, and
+// keeps a row to say so.
+func (v *view) placeNeurons(g *graphColumn, height, stride int) {
+	g.total = v.Net.In()
+	if g.layer >= 0 {
+		g.total = v.Net.Layers[g.layer].Out()
+	}
+	room := height
+	if g.total > height {
+		room = height - 1
+	}
+	at := 0
+	if g.layer == v.e.Layer && v.e.Grain != model.ByLayer {
+		at = v.e.Step.J
+	}
+	if g.layer == v.e.Layer-1 && v.e.Grain == model.ByTerm {
+		at = v.e.Step.I
+	}
+	if r := v.Target(); (v.View.Selecting || at == 0) && (r.Layer == g.layer && r.Kind != model.InX || r.Kind == model.InX && g.layer < 0) {
+		at = r.J
+	}
+	g.shown = around(at, g.total, room)
+	n := g.shown.to - g.shown.from
+	g.stride = 1
+	if n > 1 {
+		g.stride = max(1, min(stride, (room-1)/(n-1)))
+	}
+	g.top = (room - (n-1)*g.stride - 1) / 2
+}

@@ -1,0 +1,189 @@
+package network
+
+import (
+	"math"
+	"math/big"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// A mark says how a number stands to what is in hand: what is made, from what, and while
+// one selects, which number that is: [•2.0000].
+type mark struct {
+	sign     rune // before the number: ▸ made, • used, » moved, or a blank
+	selected bool
+	style    canvas.Style
+}
+
+func (v *view) mark(r model.Ref) mark {
+	m := mark{' ', v.View.Selecting && r == v.Selected, canvas.Plain}
+	switch {
+	case v.e.Makes(r):
+		if v.Walk.PlaceOf(r) <= v.Place { // a sum on its way is not made yet
+			m.sign, m.style = '▸', canvas.Made
+		}
+	case v.e.Uses(r):
+		m.sign, m.style = '•', canvas.Used
+	}
+	if m.selected && v.focus && m.style == canvas.Plain {
+		m.style = canvas.Strong
+	}
+	return m
+}
+
+// movedMark is the mark of a number that is drawn without what it was.
+func (v *view) movedMark(r model.Ref) mark {
+	m := v.mark(r)
+	if _, ok := v.moved(r); ok {
+		m.sign, m.style = '»', canvas.Moved
+	}
+	return m
+}
+
+// width is how many cells the mark takes, those on both sides of the number that
+// are kept for it always.
+func (m mark) width() int {
+	if m.selected && m.sign != ' ' {
+		return 3
+	}
+	return 2
+}
+
+// draw puts the mark around a number from start on; what is behind the number stands
+// at end.
+func (m mark) draw(c canvas.Canvas, y, start, end int) {
+	at := start - 1
+	if m.sign != ' ' || !m.selected {
+		c.Set(at, y, m.style, m.sign)
+		at--
+	}
+	if m.selected {
+		c.Set(at, y, m.style, '[')
+		c.Set(end, y, m.style, ']')
+	}
+}
+
+// number draws the number at r right-aligned in w cells from (x, y) on, its
+// marks at both ends; text is what it looks like where it did not just move.
+func (v *view) number(c canvas.Canvas, x, y, w int, r model.Ref, text string) {
+	m := v.mark(r)
+	c.Click(canvas.Box(x, y, w, 1), state.Select{At: r})
+	if old, ok := v.moved(r); ok {
+		m.style = canvas.Moved
+		if both := movedText(old, v.Value(r), v.print, w-m.width()); both != "" && c.Measure(both) <= w-m.width() {
+			text = both
+		} else {
+			m.sign = '»'
+		}
+	}
+	start := x + w - 1 - c.Measure(text)
+	blank := len(text) - len(strings.TrimLeft(text, " "))
+	c.Text(start+blank, y, m.style, text[blank:])
+	m.draw(c, y, start+blank, x+w-1)
+}
+
+// moved is what the number at r was before the last edit, and whether that was
+// another.
+func (v *view) moved(r model.Ref) (float64, bool) {
+	if v.old == nil || !v.Known(r) {
+		return 0, false
+	}
+	old, now := model.Value(v.old.Net, v.old.Trace, r), v.Value(r)
+	return old, old != now && !(old != old && now != now)
+}
+
+// movedText is old → new within that many cells: as the table around it writes
+// numbers, or with more digits where only these tell the two apart; "" where there
+// is no room for both.
+func movedText(old, now float64, print func(float64) string, room int) string {
+	a, b := print(old), print(now)
+	if a == b {
+		a, b = number.Full(old), number.Full(now)
+	}
+	if text := a + "→" + b; canvas.TextWidth(text) <= room {
+		return text
+	}
+	return ""
+}
+
+// text writes the number at r as the person chose, or · before it is computed, so that
+// it fits with all its marks in a cell.
+func (v *view) text(r model.Ref, cell int) string {
+	if !v.Known(r) {
+		return "·"
+	}
+	return v.fit(v.Value(r), cell-3)
+}
+
+// print writes x with all its digits, or with four decimals.
+func (v *view) print(x float64) string {
+	if v.full {
+		return number.Full(x)
+	}
+	return number.Fixed(x)
+}
+
+// fit writes x as the person chose, in at most room cells.
+func (v *view) fit(x float64, room int) string {
+	if text := v.print(x); canvas.TextWidth(text) <= room {
+		return text
+	}
+	return number.Fit(x, room)
+}
+
+// short writes a number of a chain of equations: with as few digits as it has, or
+// with four decimals where it is rounded to these. 0.2160 among others of its kind
+// says that more digits follow; 0.216 would say that this is all. What only a float64
+// adds at its far end, as in 2.1·0.1, is left to the display of all digits.
+func (v *view) short(x float64) string {
+	if v.full {
+		return number.Full(x)
+	}
+	if needsRounding(x) {
+		return number.Fixed(x)
+	}
+	return number.Short(x)
+}
+
+// needsRounding reports whether four decimals do not say all of x. Numbers that are not written
+// with decimals have a mantissa of four of them.
+func needsRounding(x float64) bool {
+	size, unit := math.Abs(x), 1e4
+	if size != 0 && size < 1e-4 || size >= 1e6 {
+		unit = math.Pow10(4 - int(math.Floor(math.Log10(size))))
+	}
+	return math.Abs(math.Round(x*unit)/unit-x) > 1e-12*size
+}
+
+// factor writes a number that stands in a product or an exponent: a negative one
+// in parentheses.
+func (v *view) factor(x float64) string { return number.Operand(v.short(x)) }
+
+// written is the number that is read where x is written, if it is one.
+func (v *view) written(x float64) (*big.Rat, bool) { return readBack(v.short(x)) }
+
+// readBack is the number that is read where a text stands, if it is one.
+func readBack(text string) (*big.Rat, bool) {
+	return new(big.Rat).SetString(strings.Trim(text, "() "))
+}
+
+// exact writes a number with every digit that it has, and without a point where it is
+// whole, as one would type it.
+func exact(x float64) string { return strings.TrimSuffix(number.Full(x), ".0") }
+
+// listWithin writes numbers with a blank before each, or is "" where they do not fit.
+func listWithin(v []float64, print func(float64) string, room int) string {
+	var b strings.Builder
+	for _, x := range v {
+		b.WriteByte(' ')
+		b.WriteString(print(x))
+		if b.Len() > room { // a digit is a byte
+			return ""
+		}
+	}
+	return b.String()
+}
