@@ -3,7 +3,6 @@
 package gate
 
 import (
-	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -37,15 +36,6 @@ func Draw(c canvas.Canvas, s state.State) {
 		notes.Text(0, y, canvas.Plain, line)
 	}
 }
-
-// A view is what the parts of the gate pane draw from.
-type view struct {
-	state.State
-	reach facts.Reach
-}
-
-// look is the view of a state.
-func look(s state.State) view { return view{s, facts.ReachOf(s.Gate.Gate)} }
 
 // gateNotes is what is to be said of ties and of the two forms, broken into lines,
 // in fewer words where there is not the room.

@@ -99,14 +99,17 @@ func drawPerceptron(c canvas.Canvas, s state.State, meet int, was bool) {
 	c.Text(x, 1, canvas.Plain, " y")
 }
 
-// lineOf is how the line of a weight is drawn: in the colour of its sign, and dashed where
-// it is below 0.
-func lineOf(w float64) (canvas.Style, rune) {
-	switch {
-	case w > 0:
-		return canvas.Positive, '─'
-	case w < 0:
-		return canvas.Negative, '┄'
+// drawFields lists the gate's three numbers without the perceptron: one below the other
+// or, in a low pane, beside each other.
+func drawFields(c canvas.Canvas, s state.State) {
+	step, at := canvas.Box(c.Width/3, 0, c.Width/3, 1), inRow
+	if c.Height >= perceptronRows {
+		step, at = canvas.Box(0, 1, c.Width, 1), inList
 	}
-	return canvas.Faint, '─'
+	for f := state.W1; f <= state.Theta; f++ {
+		k := int(f)
+		cell := c.Within(canvas.Box(k*step.X, k*step.Y, step.W, step.H))
+		cell.Click(canvas.Box(0, 0, cell.Width, 1), state.TakeField{Field: f})
+		drawField(cell, 0, 0, s, f, at, fieldWidth(cell, s, f, at, true) <= cell.Width)
+	}
 }

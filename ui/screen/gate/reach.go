@@ -94,3 +94,11 @@ func rowNames(rows [][2]float64) string {
 	}
 	return strings.Join(names, ", ")
 }
+
+// index is 1 for true.
+func index(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -180,11 +180,3 @@ func drawTicks(line canvas.Canvas, scale rulerScale, s view) {
 		line.Set(at, 0, canvas.Strong, '▲')
 	}
 }
-
-// index is 1 for true.
-func index(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
