@@ -51,6 +51,7 @@ func commands() []command {
 		{group: "Network", name: "input", takes: "nothing", example: "input", does: "Puts the next input in that belongs to the network.", run: (*Session).input},
 		{group: "Network", name: "turn", takes: "the number of a layer, or nothing for the one you are at", most: 1, example: "turn 2", does: "Says what comes of the product with its factors the other way round.", run: (*Session).turn},
 		{group: "Network", name: "tens", takes: "how often every a that softmax takes is multiplied by ten, or nothing", most: 1, example: "tens 3", does: "Tries softmax on larger numbers, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
+		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
 		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets every number be spoken of, computed yet or not, or no longer.", run: (*Session).reveal},
 
 		{group: "Curves", name: "curve", takes: "a function and a number", most: 3, example: "curve sigmoid 1.2", does: "Says the value and the slope of an activation function.", run: (*Session).curve},

@@ -2,6 +2,23 @@ package plain
 
 // networkDialogues are about the numbers of the network and what is put in their place.
 var networkDialogues = []dialogue{
+	{"truth", []exchange{
+		{"truth", []string{"A truth table has 0 and 1 only: it is there for a network of two inputs whose layers all have the step function, such as preset xor. Of the gate, say gate."}},
+		{"preset xor", []string{
+			"xor: the book, section 2.5: NAND and OR into AND.",
+			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+			"It has 4 inputs to try: input takes the next.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"truth", []string{
+			"NAND and OR side by side, AND behind them.",
+			"x 0 and 0: y is 0.",
+			"x 1 and 0: y is 1.",
+			"x 0 and 1: y is 1.",
+			"x 1 and 1: y is 0.",
+			"y entry 1 is XOR.",
+		}},
+	}},
 	{"names", []exchange{
 		{"goto W2[3,1]", []string{
 			"W2 row 3 column 1 is 0.3.",

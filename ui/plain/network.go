@@ -192,3 +192,23 @@ func (s *Session) preset(words []string) ([]string, error) {
 	}
 	return append(lines, "Nothing is computed yet; step begins."), nil
 }
+
+// truth says what a network of two inputs and steps computes as logic.
+func (s *Session) truth([]string) ([]string, error) {
+	n := s.state.Network
+	truth, ok := n.Truth()
+	if !ok {
+		return []string{"A truth table has 0 and 1 only: it is there for a network of two inputs whose layers all have the step function, such as preset xor. Of the gate, say gate."}, nil
+	}
+	var lines []string
+	if sides := truth.Sides(); sides != "" {
+		lines = append(lines, capital(stopped(sides)))
+	}
+	for _, row := range truth.Rows {
+		lines = append(lines, fmt.Sprintf("x %s: y is %s.", s.list(row.X), s.list(row.Y())))
+	}
+	for j := range truth.Rows[0].Y() {
+		lines = append(lines, fmt.Sprintf("%s is %s.", name(n.Net.Out(n.Net.Last(), j)), truth.Name(n.Net.Last(), j)))
+	}
+	return lines, nil
+}

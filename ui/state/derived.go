@@ -43,7 +43,13 @@ type (
 	turned    = derived[turnedFrom, OtherWay]
 	summed    = derived[sumFrom, model.Sum]
 	carried   = derived[carriedFrom, [model.Curves]model.Carried]
+	logic     = derived[*model.Layer, someTruth]
 )
+
+type someTruth struct {
+	model.Truth
+	ok bool
+}
 
 type trialFrom struct {
 	of   pass
@@ -83,6 +89,7 @@ type networkDerived struct {
 	collapsed *collapsed
 	turned    *turned
 	sum       *summed
+	logic     *logic
 }
 
 // derive computes what frames are going to ask for, where it is not kept.
@@ -92,6 +99,7 @@ func (s State) derive() State {
 		n.derived.trial = n.trial()
 	}
 	n.derived.differing = n.differences(ShownDifferences)
+	n.derived.logic = n.logic()
 	if s.Explaining && n.Selected.Kind == model.InZ && n.Collapsible() {
 		n.derived.collapsed = n.collapsed()
 	}
@@ -157,6 +165,19 @@ func (n NetworkState) Collapsed() model.Layer { return n.collapsed().value }
 
 func (n NetworkState) collapsed() *collapsed {
 	return n.derived.collapsed.of(&n.Net.Layers[0], func() model.Layer { return model.Collapse(n.Net) })
+}
+
+// Truth is what the network computes as logic, if it has two inputs and steps only.
+func (n NetworkState) Truth() (t model.Truth, ok bool) {
+	l := n.logic().value
+	return l.Truth, l.ok
+}
+
+func (n NetworkState) logic() *logic {
+	return n.derived.logic.of(&n.Net.Layers[0], func() (l someTruth) {
+		l.Truth, l.ok = model.TruthOf(n.Net)
+		return l
+	})
 }
 
 // An OtherWay is the product of a layer the other way round, and both products as

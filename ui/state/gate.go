@@ -144,7 +144,7 @@ func (ToXOR) apply(s State) State {
 		s = s.Load(p)
 	}
 	s = Focus{NetworkPane}.apply(s)
-	s.Notice = "NAND and OR side by side, AND behind them. x takes the four inputs in turn."
+	s.Notice = "This network computes XOR. x takes the four inputs in turn."
 	return s
 }
 

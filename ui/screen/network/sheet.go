@@ -69,6 +69,10 @@ func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 	g := v.shapeSheet(l, c.Width)
 	columns := around(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
 	rows := v.fitRows(l, i, c.Height-1)
+	if l == v.View.Layer {
+		end := g.left + (columns.to-columns.from)*g.cell
+		v.drawTruth(c.Within(canvas.Box(end, 0, c.Width-end, c.Height)))
+	}
 
 	v.drawSheetHeads(c, l, g, rows.w, columns)
 	v.drawColumn(c.Within(canvas.Box(0, 1, g.left, c.Height-1)), l, g, rows.w)
@@ -147,8 +151,9 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 	}
 	const gap, narrow = 2, 13
 	matrix := fmt.Sprintf("W%d", l+1)
+	truth, logical := v.Truth()
 	at := g.left + 1
-	if g.cell < narrow {
+	if g.cell < narrow || logical {
 		at--
 	}
 	c.Text(at, 0, canvas.Faint, matrix)
@@ -158,6 +163,9 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 	}
 	for k := columns.from; k < columns.to; k++ {
 		head, style := fmt.Sprint(what, k+1), canvas.Faint
+		if logical && what != "" && len(head)+1+len(truth.Own(l, k)) <= g.cell-canvas.TextWidth(matrix)-gap {
+			head += " " + truth.Own(l, k)
+		}
 		if k == columns.to-1 && columns.to-columns.from < out {
 			head, style = fmt.Sprintf("%s%d of %d", what, k+1, out), canvas.Strong
 			if k == columns.from || canvas.TextWidth(head) >= g.cell {
