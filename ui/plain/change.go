@@ -81,15 +81,20 @@ func (s *Session) nudge(words []string) ([]string, error) {
 	return []string{"A nudge is " + s.state.UnitText() + "; more and less change the number in hand by it."}, nil
 }
 
-// A change is the edits that a line made, all in one pane. What is asked of a curve moves
-// the probe there, but is no change.
-type change struct {
-	pane  state.Pane
-	count int
+// digits changes how many digits numbers are read with.
+func (s *Session) digits(words []string) ([]string, error) {
+	if len(words) > 0 {
+		word, err := choose("choice of digits", words[0], []string{"four", "full"})
+		if err != nil {
+			return nil, err
+		}
+		s.do(state.SetFull{Full: word == "full"})
+	}
+	if s.state.Full {
+		return []string{"Numbers have every digit that tells them from their neighbours."}, nil
+	}
+	return []string{"Numbers are rounded to four decimals; digits full gives every digit."}, nil
 }
-
-// changing are the panes that a line can change.
-var changing = []state.Pane{state.GatePane, state.NetworkPane}
 
 // undo takes back what the last line changed.
 func (s *Session) undo([]string) ([]string, error) {

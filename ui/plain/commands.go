@@ -196,3 +196,5 @@ func (c command) explained() string {
 	}
 	return text
 }
+
+func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }

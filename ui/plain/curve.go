@@ -3,33 +3,12 @@ package plain
 import (
 	"errors"
 	"fmt"
-	"strings"
+	"slices"
 
 	"nnexplore/model"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
-
-// title is how a function is called within a sentence.
-func title(h model.Activation) string {
-	switch h {
-	case model.StepFunction, model.Identity:
-		return "the " + h.Title()
-	}
-	return h.Title()
-}
-
-// spelling is what has to be typed for a function.
-func spelling(h model.Activation) string { return strings.ReplaceAll(string(h), "_", " ") }
-
-// titles lists functions.
-func titles(list []model.Activation) string {
-	words := make([]string, len(list))
-	for i, h := range list {
-		words[i] = title(h)
-	}
-	return and(words)
-}
 
 // value says what a function makes of x.
 func (s *Session) value(h model.Activation, x float64) string {
@@ -85,6 +64,14 @@ func (s *Session) slope(h model.Activation, x float64) string {
 	}
 }
 
+// workedOut works h of x out in words.
+func (s *Session) workedOut(h model.Activation, x float64) string {
+	if h.Detours(x) {
+		return "On the way a number is beyond the largest that the machine holds; worked out by another way, the result is right."
+	}
+	return h.Spoken(x).Text(s.say)
+}
+
 // curves lists the functions, or their values at x.
 func (s *Session) curves(words []string) ([]string, error) {
 	var lines []string
@@ -132,5 +119,106 @@ func (s *Session) whyCurve() []string {
 		sentence(title(h) + " " + h.Does()),
 		"x is " + s.say(x) + ". " + s.workedOut(h, x),
 		s.slope(h, x),
+	}
+}
+
+// The commands from here on lay curves beside one another: a steeper sigmoid beside the
+// step, what each makes of two probes that stand close together.
+
+// gain makes sigmoid steeper and says how near to the step it comes.
+func (s *Session) gain(words []string) ([]string, error) {
+	if len(words) > 0 {
+		at, err := oneOf("gain", words[0], state.Gains[:])
+		if err != nil {
+			return nil, err
+		}
+		s.do(state.SetGain{Gain: at})
+	}
+	x := s.point.x
+	g, steeper := facts.GainAt(s.state.Curves, x)
+	if !steeper {
+		return []string{"The gain is 1: sigmoid as it is."}, nil
+	}
+	return []string{
+		fmt.Sprintf("The gain is %s: sigmoid of %s times x.", s.say(g.K), s.say(g.K)),
+		fmt.Sprintf("At x %s it gives %s; sigmoid itself gives %s, the step function %s.",
+			s.say(x), s.say(g.Value), s.say(model.Sigmoid.Of(x)), s.say(model.StepFunction.Of(x))),
+		fmt.Sprintf("From %s away from 0 on it differs from the step function by %s at most; at 0 itself it is always 0.5.",
+			s.say(g.From), s.say(g.Off)),
+	}, nil
+}
+
+// second sets the second probe and says what becomes of the small difference.
+func (s *Session) second(words []string) ([]string, error) {
+	if len(words) > 0 {
+		at, err := oneOf("distance", words[0], state.Seconds[:])
+		if err != nil {
+			return nil, err
+		}
+		s.do(state.SetSecond{Second: at})
+	}
+	d := s.say(s.state.Curves.Distance())
+	if s.state.Curves.Distance() == 0 {
+		return []string{"There is one probe; a distance such as second 0.1 sets another."}, nil
+	}
+	lines := []string{fmt.Sprintf("Two probes, at x %s and %s further on. The network's x entry 1 gets the same %s more, with the function in its hidden layers.",
+		s.say(s.point.x), d, d)}
+	for _, p := range facts.Pairs(s.state, s.point.x) {
+		line := fmt.Sprintf("%s goes %s", title(p.Curve), s.fromTo(p.From, p.To))
+		lines = append(lines, sentence(line+s.carried(p.Y)))
+	}
+	return lines, nil
+}
+
+// carried says what becomes of y with the small difference, if a pass runs at all.
+func (s *Session) carried(y model.Carried) string {
+	before, after := s.list(y.Before), s.list(y.After)
+	switch {
+	case len(y.After) == 0:
+		return ""
+	case slices.Equal(y.Before, y.After):
+		return "; y stays " + before
+	case before == after:
+		return "; y stays " + before + " in these digits"
+	}
+	return "; y goes from " + before + " to " + after
+}
+
+func (s *Session) show(words []string) ([]string, error) {
+	if len(words) == 0 {
+		return s.shown(), nil
+	}
+	return s.shownAs(words, true)
+}
+
+func (s *Session) hide(words []string) ([]string, error) {
+	if len(words) == 0 {
+		return nil, errors.New("a function is needed")
+	}
+	return s.shownAs(words, false)
+}
+
+// shownAs shows a curve, or hides it.
+func (s *Session) shownAs(words []string, shown bool) ([]string, error) {
+	h, err := function(words)
+	if err != nil {
+		return nil, err
+	}
+	if h == model.Softmax {
+		return nil, errNoCurve
+	}
+	s.do(state.ShowCurve{Curve: h, Shown: shown})
+	s.hand = curveInHand
+	return s.shown(), nil
+}
+
+func (s *Session) shown() []string {
+	switch list := s.state.Curves.Drawn(); len(list) {
+	case 0:
+		return []string{"No curve is shown."}
+	case 1:
+		return []string{"Shown is " + titles(list) + "."}
+	default:
+		return []string{"Shown are " + titles(list) + "."}
 	}
 }

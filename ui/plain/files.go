@@ -8,13 +8,6 @@ import (
 	"nnexplore/ui/state"
 )
 
-// An Outside is what a session uses beyond the conversation. Where a part of it is nil the
-// session does without, and says so.
-type Outside struct {
-	Do   func(s state.State, e state.Effect) state.Action // reads and writes files, and answers with an action
-	Copy func(text string) error                          // puts a text on the clipboard
-}
-
 func (s *Session) open(words []string) ([]string, error) {
 	return withFile(s, state.OpenFile, words, func(a state.Opened) []string {
 		s.do(a)
@@ -70,17 +63,6 @@ func withFile[A state.Action](s *Session, kind state.EffectKind, words []string,
 		return []string{"That failed: " + printable(a.Why) + "."}, nil
 	}
 	return nil, errors.New("nothing was done")
-}
-
-// paneInHand is the part of the screen that shows what is in hand.
-func (s *Session) paneInHand() state.Pane {
-	switch s.hand {
-	case gateInHand, ownInHand:
-		return state.GatePane
-	case curveInHand:
-		return state.CurvesPane
-	}
-	return state.NetworkPane
 }
 
 // copy puts the derivation of what is in hand on the clipboard, and says it: a terminal

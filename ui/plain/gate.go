@@ -68,12 +68,6 @@ func (s *Session) fieldName(f state.Field) string {
 	return s.state.Gate.FieldName(f)
 }
 
-// atGate has the gate in hand.
-func (s *Session) atGate() {
-	s.do(state.Focus{Pane: state.GatePane})
-	s.hand = gateInHand
-}
-
 // saidField says a number of the gate and has it in hand.
 func (s *Session) saidField(f state.Field, title string, v float64) []string {
 	s.do(state.TakeField{Field: f})
@@ -106,20 +100,6 @@ func (s *Session) gateNews(before model.Gate) []string {
 		}
 	}
 	return lines
-}
-
-// gateInShort is the gate in one sentence.
-func (s *Session) gateInShort() string {
-	return "The gate is " + s.state.Gate.Gate.Name() + ": " + s.gateNumbers()
-}
-
-func (s *Session) gateNumbers() string {
-	g := s.state.Gate.Gate
-	third := "theta is " + s.say(g.Theta)
-	if g.Form == model.BiasForm {
-		third = "the bias b is " + s.say(g.B())
-	}
-	return fmt.Sprintf("w1 is %s, w2 is %s, %s.", s.say(g.W1), s.say(g.W2), third)
 }
 
 // try evaluates the gate at inputs of one's own.

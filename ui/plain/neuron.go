@@ -120,11 +120,3 @@ func (s *Session) softmaxInFull(r model.Ref) []string {
 		s.softmaxShare(r),
 	}
 }
-
-// workedOut works h of x out in words.
-func (s *Session) workedOut(h model.Activation, x float64) string {
-	if h.Detours(x) {
-		return "On the way a number is beyond the largest that the machine holds; worked out by another way, the result is right."
-	}
-	return h.Spoken(x).Text(s.say)
-}

@@ -174,22 +174,6 @@ func choose(kind, word string, list []string) (string, error) {
 	return "", fmt.Errorf("%s; there are %s", text, and(list))
 }
 
-// suggestion answers a line whose first word is no command.
-func (s *Session) suggestion(words []string, err error) string {
-	whole := strings.Join(words, " ")
-	last := len(words) - 1
-	if r, bad := s.ref(words); bad == nil {
-		return fmt.Sprintf("%s is the name of a number; did you mean goto %s?", quote(whole), name(r))
-	}
-	if r, bad := s.ref(words[:last]); bad == nil {
-		return fmt.Sprintf("A line begins with a command; did you mean set %s to %s?", name(r), quoteless(words[last]))
-	}
-	if _, bad := number.Parse(words[0]); bad == nil {
-		return fmt.Sprintf("A line begins with a command; did you mean theta %s?", quoteless(words[0]))
-	}
-	return sentence(err.Error())
-}
-
 // quoteless is a number as it was typed, without what a voice would not read.
 func quoteless(word string) string {
 	v, err := number.Parse(word)

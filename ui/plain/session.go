@@ -1,8 +1,15 @@
+// Package plain is the explorer as a conversation, for ears, for terminals that
+// can only print, and for scripts: one line in, a few lines out. There is no
+// colour, no drawing and no column; what has a sign on screen has a word here, so
+// that a voice can read it: theta, times, minus, W1 row 2 column 3.
+//
+// A [Session] holds a [state.State] and changes it with the same actions as the
+// keys do. What an answer says of a step comes from the same values of model that
+// the screen draws. The commands stand in one table, from which lines are read
+// and the help is written.
 package plain
 
 import (
-	"fmt"
-
 	"nnexplore/model"
 	"nnexplore/ui/state"
 )
@@ -40,6 +47,23 @@ type point struct {
 	x float64
 }
 
+// A change is the edits that a line made, all in one pane. What is asked of a curve moves
+// the probe there, but is no change.
+type change struct {
+	pane  state.Pane
+	count int
+}
+
+// changing are the panes that a line can change.
+var changing = []state.Pane{state.GatePane, state.NetworkPane}
+
+// An Outside is what a session uses beyond the conversation. Where a part of it is nil the
+// session does without, and says so.
+type Outside struct {
+	Do   func(s state.State, e state.Effect) state.Action // reads and writes files, and answers with an action
+	Copy func(text string) error                          // puts a text on the clipboard
+}
+
 // New is a session that goes on from s; a text that was being typed there is left.
 func New(s state.State) *Session {
 	s = state.Apply(s, state.CancelPrompt{})
@@ -62,44 +86,6 @@ func (s *Session) Using(o Outside) *Session {
 // State is where the session stands.
 func (s *Session) State() state.State { return s.state }
 
-// Opening says where one is, and what to try.
-func (s *Session) Opening() []string {
-	lines := []string{
-		"This is nnexplore in plain words: type a line, and a few lines answer.",
-		s.gateInShort(),
-		s.networkInShort(),
-		"Try theta 0.7, then gate. Or step, then why. help lists the commands, quit ends.",
-	}
-	return wrap(lines)
-}
-
-// Answer does what a line says and answers it; done says that it was the last
-// one. Nothing answers a blank line, and none that begins with #. No line makes
-// an error: an answer says what could have been meant.
-func (s *Session) Answer(line string) (lines []string, done bool) {
-	words := split(line)
-	if len(words) == 0 {
-		return nil, false
-	}
-	c, err := find(words[0])
-	if err != nil {
-		return wrap([]string{s.suggestion(words, err)}), false
-	}
-	s.line = change{}
-	asked := s.asked
-	lines, err = c.answer(s, c.arguments(line, words))
-	if s.asked == asked {
-		s.asked = state.Effect{} // only the very next line is an answer to a question
-	}
-	if s.line.count > 0 {
-		s.past, s.next, s.edited = append(s.past, s.line), nil, true
-	}
-	if err != nil {
-		lines = []string{sentence(err.Error()), c.expectation()}
-	}
-	return wrap(lines), c.ends
-}
-
 // do applies actions one after the other.
 func (s *Session) do(actions ...state.Action) {
 	for _, a := range actions {
@@ -113,29 +99,19 @@ func (s *Session) do(actions ...state.Action) {
 	}
 }
 
-// digits changes how many digits numbers are read with.
-func (s *Session) digits(words []string) ([]string, error) {
-	if len(words) > 0 {
-		word, err := choose("choice of digits", words[0], []string{"four", "full"})
-		if err != nil {
-			return nil, err
-		}
-		s.do(state.SetFull{Full: word == "full"})
+// paneInHand is the part of the screen that shows what is in hand.
+func (s *Session) paneInHand() state.Pane {
+	switch s.hand {
+	case gateInHand, ownInHand:
+		return state.GatePane
+	case curveInHand:
+		return state.CurvesPane
 	}
-	if s.state.Full {
-		return []string{"Numbers have every digit that tells them from their neighbours."}, nil
-	}
-	return []string{"Numbers are rounded to four decimals; digits full gives every digit."}, nil
+	return state.NetworkPane
 }
 
-func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }
-
-// where says where one is in the gate and in the network.
-func (s *Session) where([]string) ([]string, error) {
-	lines := []string{s.gateInShort(), s.networkInShort(), s.progress()}
-	lines = append(lines, s.described()...)
-	if r := s.state.Network.Selected; s.hand == numberInHand {
-		lines = append(lines, fmt.Sprintf("The number in hand is %s; it is %s.", name(r), s.say(s.state.Network.Value(r))))
-	}
-	return lines, nil
+// atGate has the gate in hand.
+func (s *Session) atGate() {
+	s.do(state.Focus{Pane: state.GatePane})
+	s.hand = gateInHand
 }

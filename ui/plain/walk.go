@@ -156,3 +156,13 @@ func (s *Session) describedTerm(e model.Explanation) string {
 	}
 	return s.softmaxShare(n.Net.Out(e.Layer, j))
 }
+
+// where says where one is in the gate and in the network.
+func (s *Session) where([]string) ([]string, error) {
+	lines := []string{s.gateInShort(), s.networkInShort(), s.progress()}
+	lines = append(lines, s.described()...)
+	if r := s.state.Network.Selected; s.hand == numberInHand {
+		lines = append(lines, fmt.Sprintf("The number in hand is %s; it is %s.", name(r), s.say(s.state.Network.Value(r))))
+	}
+	return lines, nil
+}

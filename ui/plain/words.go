@@ -88,6 +88,27 @@ func name(r model.Ref) string {
 	return fmt.Sprintf("y entry %d", r.J+1)
 }
 
+// title is how a function is called within a sentence.
+func title(h model.Activation) string {
+	switch h {
+	case model.StepFunction, model.Identity:
+		return "the " + h.Title()
+	}
+	return h.Title()
+}
+
+// titles lists functions.
+func titles(list []model.Activation) string {
+	words := make([]string, len(list))
+	for i, h := range list {
+		words[i] = title(h)
+	}
+	return and(words)
+}
+
+// spelling is what has to be typed for a function.
+func spelling(h model.Activation) string { return strings.ReplaceAll(string(h), "_", " ") }
+
 // either joins words with commas and a last "or".
 func either(words []string) string { return join(words, " or ") }
 

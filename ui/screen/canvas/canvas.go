@@ -5,19 +5,14 @@ package canvas
 
 import (
 	"unicode/utf8"
-)
 
-// A cell is one character position of the screen. A wide character leaves the
-// rune 0 in the cell behind it.
-type cell struct {
-	Rune  rune
-	Style Style
-}
+	"nnexplore/ui/state"
+)
 
 // A Canvas is a rectangle of cells that a pane draws on. Drawing outside of it
 // is cut off, so that no pane can reach into another.
 type Canvas struct {
-	cells  [][]cell // rows of the part of the screen that this canvas covers
+	cells  []row // rows of the part of the screen that this canvas covers
 	Width  int
 	Height int
 	left   int  // column of the screen at which it starts
@@ -32,7 +27,7 @@ func New(width, height int) Canvas {
 	for i := range all {
 		all[i].Rune = ' '
 	}
-	c := Canvas{cells: make([][]cell, height), Width: width, Height: height, notes: &Notes{}}
+	c := Canvas{cells: make([]row, height), Width: width, Height: height, notes: &Notes{}}
 	for y := range c.cells {
 		c.cells[y] = all[y*width : (y+1)*width : (y+1)*width]
 	}
@@ -45,11 +40,35 @@ func (c Canvas) Notes() Notes { return *c.notes }
 // Within is the part of the canvas inside r, which is cut to fit.
 func (c Canvas) Within(r Rect) Canvas {
 	r = r.Cut(Box(0, 0, c.Width, c.Height))
-	part := Canvas{cells: make([][]cell, r.H), Width: r.W, Height: r.H, left: c.left + r.X, top: c.top + r.Y, ASCII: c.ASCII, notes: c.notes}
+	part := Canvas{cells: make([]row, r.H), Width: r.W, Height: r.H, left: c.left + r.X, top: c.top + r.Y, ASCII: c.ASCII, notes: c.notes}
 	for y := range part.cells {
 		part.cells[y] = c.cells[r.Y+y][r.X : r.X+r.W : r.X+r.W]
 	}
 	return part
+}
+
+// Click notes that a click in r does the action.
+func (c Canvas) Click(r Rect, action state.Action) {
+	c.note(Region{Area: r, action: action})
+}
+
+// Drag notes that pressing and dragging in r does what act returns for a position
+// counted from r's corner. name is what is dragged.
+func (c Canvas) Drag(name string, r Rect, act func(x, y int) state.Action) {
+	c.note(Region{Area: r, Name: name, at: act})
+}
+
+func (c Canvas) note(r Region) {
+	r.Area = c.onScreen(r.Area)
+	c.notes.Regions = append(c.notes.Regions, r)
+}
+
+// onScreen is a rectangle of the canvas in the cells of the screen.
+func (c Canvas) onScreen(r Rect) Rect {
+	r = r.Cut(Box(0, 0, c.Width, c.Height))
+	r.X += c.left
+	r.Y += c.top
+	return r
 }
 
 // Set puts one narrow character at (x, y).
@@ -100,13 +119,24 @@ func (c Canvas) Text(x, y int, style Style, s string) int {
 		}
 		x += w
 	}
+	if y < 0 || y >= c.Height || c.Width < 1 {
+		return x
+	}
 	if from < 0 && x > 0 {
-		c.dottedBefore(y, style)
+		c.cells[y].cutBefore(c.dots(), style)
 	}
 	if x > c.Width && from <= c.Width { // a text that begins beyond the edge follows one that is cut already
-		c.dotted(y, style, cut)
+		c.cells[y].cut(c.dots(), style, cut)
 	}
 	return x
+}
+
+// dots are the characters of the ellipsis on this canvas.
+func (c Canvas) dots() []rune {
+	if c.ASCII {
+		return []rune("...")[:min(3, c.Width)]
+	}
+	return []rune{'…'}
 }
 
 // Clear makes the canvas blank.
@@ -124,6 +154,12 @@ func (c Canvas) Measure(s string) int {
 		s = ASCIIText(s)
 	}
 	return TextWidth(s)
+}
+
+// Fitting returns the first of several wordings, the longest first, that takes at most
+// room cells on this canvas. Where none does it returns the last, and fits is false.
+func (c Canvas) Fitting(room int, wordings ...string) (words string, fits bool) {
+	return fitting(c.Measure, room, wordings)
 }
 
 // Right writes s so that it ends before x; one that does not fit is cut at its end, like
@@ -162,4 +198,14 @@ func (c Canvas) Row(b []byte, y int, t *Theme) []byte {
 		b = utf8.AppendRune(b, cell.Rune)
 	}
 	return append(b, t.end(now)...)
+}
+
+// Blank reports whether nothing stands in row y.
+func (c Canvas) Blank(y int) bool {
+	for _, cell := range c.cells[y] {
+		if cell.Rune != ' ' {
+			return false
+		}
+	}
+	return true
 }

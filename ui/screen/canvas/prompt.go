@@ -26,3 +26,17 @@ func DrawPrompt(c Canvas, e state.Prompt) {
 		x = inside.Text(x, 0, style, string(text[i]))
 	}
 }
+
+// Freed reports whether row y is free of the field in which something is typed. A field
+// that stands there is first moved to the row above, if that is blank.
+func (c Canvas) Freed(y int) bool {
+	at := c.onScreen(Box(0, y, c.Width, 1))
+	if c.notes.prompt.Cut(at) == (Rect{}) {
+		return true
+	}
+	if !c.Blank(y - 1) {
+		return false
+	}
+	copy(c.cells[y-1], c.cells[y])
+	return true
+}

@@ -26,27 +26,3 @@ type Notes struct {
 	Regions []Region // the later ones lie over the earlier
 	prompt  Rect     // the field in which something is typed; empty where there is none
 }
-
-// Click notes that a click in r does the action.
-func (c Canvas) Click(r Rect, action state.Action) {
-	c.note(Region{Area: r, action: action})
-}
-
-// Drag notes that pressing and dragging in r does what act returns for a position
-// counted from r's corner. name is what is dragged.
-func (c Canvas) Drag(name string, r Rect, act func(x, y int) state.Action) {
-	c.note(Region{Area: r, Name: name, at: act})
-}
-
-func (c Canvas) note(r Region) {
-	r.Area = c.onScreen(r.Area)
-	c.notes.Regions = append(c.notes.Regions, r)
-}
-
-// onScreen is a rectangle of the canvas in the cells of the screen.
-func (c Canvas) onScreen(r Rect) Rect {
-	r = r.Cut(Box(0, 0, c.Width, c.Height))
-	r.X += c.left
-	r.Y += c.top
-	return r
-}

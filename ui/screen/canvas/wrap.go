@@ -72,3 +72,22 @@ func Broken(line string, width int) []string {
 	}
 	return append(parts, now)
 }
+
+// Fitting is [Canvas.Fitting] for a text of which every character is drawn as it is.
+func Fitting(room int, wordings ...string) (words string, fits bool) {
+	return fitting(TextWidth, room, wordings)
+}
+
+func fitting(measure func(string) int, room int, wordings []string) (words string, fits bool) {
+	for _, words = range wordings {
+		if measure(words) <= room {
+			return words, true
+		}
+	}
+	return words, false
+}
+
+// Pad fills a text up with blanks, so that nothing shows behind it.
+func Pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-TextWidth(text)))
+}

@@ -1,0 +1,61 @@
+package effect
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"nnexplore/netfile"
+	"nnexplore/presets"
+	"nnexplore/ui/state"
+)
+
+// home replaces a leading ~ with the user's own folder.
+func home(path string) string {
+	rest, ok := strings.CutPrefix(path, "~/")
+	if dir, err := os.UserHomeDir(); ok && err == nil {
+		return filepath.Join(dir, rest)
+	}
+	return path
+}
+
+// OpenNetwork reads a network from a file, which it records as where the network came
+// from. noX reports that the file has no x, which is zeros then. watch is called with
+// the part that is read, up to 1.
+func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n presets.Network, noX bool, err error) {
+	path = home(path)
+	f, err := netfile.Read(path, o, watch)
+	if err != nil {
+		return n, false, err
+	}
+	origin := &presets.FileOrigin{Bare: f.Bare}
+	if origin.Sum, err = netfile.Sum(path); err != nil {
+		return n, false, err
+	}
+	if origin.Path, err = filepath.Abs(path); err != nil {
+		return n, false, err
+	}
+	return presets.Network{Network: f.Network, X: f.X, File: origin}, f.NoX, nil
+}
+
+func openNetwork(path string) state.Action {
+	n, noX, err := OpenNetwork(path, netfile.Options{}, func(float64) {})
+	if err != nil {
+		return state.Failed{Why: err.Error()}
+	}
+	return state.Opened{Network: n, NoX: noX}
+}
+
+// writing writes a file and returns the action that answers how it ended, that of done
+// where it went well.
+func writing(path string, done func(path string) state.Action, write func(path string) error) state.Action {
+	path = home(path)
+	switch err := write(path); {
+	case errors.Is(err, netfile.ErrExists):
+		return state.Exists{}
+	case err != nil:
+		return state.Failed{Why: err.Error()}
+	}
+	return done(path)
+}
