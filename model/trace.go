@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"math"
 
 	"nnexplore/mathx"
 )
@@ -138,3 +139,25 @@ func (t Trace) Vector(index int) []float64 {
 
 // Same reports whether two results are the same: equal, or both NaN.
 func Same(a, b float64) bool { return a == b || a != a && b != b }
+
+// An Outcome is what the outputs of a network come to: the predicted class, and
+// how near their sum is to 1.
+type Outcome struct {
+	Class int     // index of the largest, the first of equals; −1 for no outputs
+	Sum   float64 // of all outputs, from left to right
+	Ulps  int     // how many float64 values Sum is away from 1
+}
+
+// OutcomeOf is the outcome of y. If y holds a NaN, Sum is NaN and Class means
+// nothing.
+func OutcomeOf(y []float64) Outcome {
+	o := Outcome{Class: mathx.ArgMax(y), Sum: mathx.Sum(y)}
+	o.Ulps = ulpsFromOne(o.Sum)
+	return o
+}
+
+// ulpsFromOne is how many float64 values x, a number near 1, is away from 1: 0 for
+// 1 itself, negative below.
+func ulpsFromOne(x float64) int {
+	return int(int64(math.Float64bits(x)) - int64(math.Float64bits(1)))
+}

@@ -84,3 +84,41 @@ func TurnRound(n Network, t Trace, l int) OtherWay {
 	}
 	return o
 }
+
+// A SoftmaxTrial is softmax on the a values of the output times a factor, both
+// ways: with the largest a subtracted, and as the definition is written.
+type SoftmaxTrial struct {
+	A        []float64
+	Stable   mathx.SoftmaxStages
+	Outcome  Outcome   // of the stable way
+	NaiveExp []float64 // e^a
+	NaiveSum float64
+	NaiveY   []float64
+}
+
+// TrySoftmax computes softmax both ways on factor·a. From about 709.78 on, e^a is
+// larger than any float64: it becomes Inf, and Inf/Inf is NaN.
+func TrySoftmax(a []float64, factor float64) SoftmaxTrial {
+	scaled := make([]float64, len(a))
+	for i, v := range a {
+		scaled[i] = v * factor
+	}
+	return besideNaive(scaled, mathx.Softmax(scaled))
+}
+
+// Trial is [TrySoftmax] on the a values of the output layer, whose activation
+// must be softmax. At a factor of 1 it shares the stable way with the trace.
+func (t Trace) Trial(factor float64) SoftmaxTrial {
+	a := t.Layers[len(t.Layers)-1].A
+	if factor == 1 {
+		return besideNaive(a, t.Softmax)
+	}
+	return TrySoftmax(a, factor)
+}
+
+// besideNaive sets the naive way beside the stable one.
+func besideNaive(a []float64, stable mathx.SoftmaxStages) SoftmaxTrial {
+	t := SoftmaxTrial{A: a, Stable: stable, Outcome: OutcomeOf(stable.Y)}
+	t.NaiveExp, t.NaiveSum, t.NaiveY = mathx.NaiveSoftmax(a)
+	return t
+}
