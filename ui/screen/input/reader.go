@@ -141,3 +141,17 @@ func (r *reader) put(event []byte) bool {
 	}
 	return len(event) == 0 || turned || r.events.state == inPaste || event[0] >= ' ' && event[0] != del
 }
+
+// look notes what waits to be read, and reports whether anything may. It is called now
+// and then while the program is busy; what it is busy with may be to read.
+func (r *reader) look() bool {
+	if !r.mu.TryLock() {
+		return true
+	}
+	defer r.mu.Unlock()
+	n := r.from.waiting()
+	if n > 0 {
+		r.silences.look(r.taken+int64(n), r.from.now(), r.silent)
+	}
+	return n > 0
+}

@@ -41,17 +41,3 @@ func (s *silences) pass(taken int64) bool {
 	s.at = slices.DeleteFunc(s.at, func(at int64) bool { return at <= taken })
 	return behind
 }
-
-// look notes what waits to be read, and reports whether anything may. It is called now
-// and then while the program is busy; what it is busy with may be to read.
-func (r *reader) look() bool {
-	if !r.mu.TryLock() {
-		return true
-	}
-	defer r.mu.Unlock()
-	n := r.from.waiting()
-	if n > 0 {
-		r.silences.look(r.taken+int64(n), r.from.now(), r.silent)
-	}
-	return n > 0
-}
