@@ -187,3 +187,29 @@ func listWithin(v []float64, print func(float64) string, room int) string {
 	}
 	return b.String()
 }
+
+// sharesWithin is y as NumPy prints it, or with four decimals where only these fit, or
+// "" where they do not either.
+func sharesWithin(y []float64, room int) string {
+	if array, ok := arrayWithin(y, room); ok {
+		return array
+	}
+	if list := listWithin(y, number.Short, room-1); list != "" {
+		return "[" + list[1:] + "]"
+	}
+	return ""
+}
+
+// arrayWithin is v as NumPy prints it, if that fits in so many cells. Of a v that
+// is printed whole and cannot fit, no number is written for that.
+func arrayWithin(v []float64, room int) (text string, ok bool) {
+	const (
+		whole = 1000 // up to so many numbers NumPy prints all, of more some
+		least = 3    // "1. ", or the brackets
+	)
+	if n := len(v); n <= whole && n*least > room {
+		return "", false
+	}
+	text = number.Array(v)
+	return text, canvas.TextWidth(text) <= room
+}
