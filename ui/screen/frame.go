@@ -19,19 +19,7 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement, p placed) canvas.C
 		style = canvas.Focused
 	}
 	f := c.Within(p.rect)
-	right, bottom := f.Width-1, f.Height-1
-	for x := 1; x < right; x++ {
-		f.Set(x, 0, style, '─')
-		f.Set(x, bottom, style, '─')
-	}
-	for y := 1; y < bottom; y++ {
-		f.Set(0, y, style, '│')
-		f.Set(right, y, style, '│')
-	}
-	f.Set(0, 0, style, '╭')
-	f.Set(right, 0, style, '╮')
-	f.Set(0, bottom, style, '╰')
-	f.Set(right, bottom, style, '╯')
+	f.Frame(style)
 	title := f.Within(canvas.Box(2, 0, f.Width-4, 1))
 	if a.tabs {
 		drawTabs(title, s, style)
@@ -40,7 +28,7 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement, p placed) canvas.C
 	}
 	if p.pane == state.NetworkPane {
 		if note, ok := f.Fitting(f.Width-6, network.Notes(s.Network)...); ok {
-			f.Text(2, bottom, canvas.Plain, " "+note+" ")
+			f.Text(2, f.Height-1, canvas.Plain, " "+note+" ")
 		}
 	}
 	return f.Within(canvas.Box(2, 1, f.Width-4, f.Height-2))

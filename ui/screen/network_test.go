@@ -51,14 +51,14 @@ func TestNetworkPane(t *testing.T) {
 		{"the words for a layer", 80, 24, "3 right i", []string{"a1, for each neuron the sum", "= 0.5 … and 2 more"}, nil},
 		{"the words for a maximum", 80, 24, "3 g g end left left left left left left left i", []string{"c, the largest a"}, nil},
 		{"all neurons on a narrow screen", 60, 20, "3 right", []string{"W1 neuron 1 neuron 2 neuron 3 │", "a1 ▸0.5000 ▸1.2000 ▸1.9000", "… y │"}, []string{" of 3"}},
-		{"the layers before on a narrow screen", 60, 20, "3 end", []string{"│ x … z1 z2 y │"}, []string{"… y │"}},
+		{"the layers before on a narrow screen", 60, 20, "3 end", []string{"│ x … z1 layer 2 z2 layer 3 y │"}, []string{"… y │"}},
 		{"some neurons of many", 40, 14, "3 right", []string{"W1 1 of 3 │"}, nil},
 		{"a formula without room", 60, 20, "3 right right", []string{"z1[1] = 1/(1 + e^−0.5) = 1/(1 + 0.6065) = … = 0.6225"}, []string{"and 3 more"}},
 		{"one table, one way of writing", 80, 24, "3 p p p p x x x end x", []string{"•-0.2000→0.3000", "▸0.0000→1.0000"}, []string{"-0.2→0.3"}},
-		{"one number to a neuron", 80, 24, "3 right", []string{" x a1 a2 a3 │"}, []string{"a1 z1"}},
-		{"one number to a neuron, the first z", 80, 24, "3 g right right right right", []string{" x z1, then a1 a2 a3 │"}, nil},
-		{"one number to a neuron, the end", 80, 24, "3 end", []string{" x z1 z2 y │"}, nil},
-		{"two numbers to a neuron", 120, 36, "3 right", []string{"a1 z1 = sigmoid(a1) a2 z2 = sigmoid(a2) a3 y │"}, []string{"z1 sigmoid"}},
+		{"one number to a neuron", 80, 24, "3 right", []string{" x layer 1 a1 layer 2 a2 layer 3 a3 │"}, []string{"a1 z1"}},
+		{"one number to a neuron, the first z", 80, 24, "3 g right right right right", []string{" x z1, then a1 layer 2 a2 layer 3 a3 │"}, nil},
+		{"one number to a neuron, the end", 80, 24, "3 end", []string{" x layer 1 z1 layer 2 z2 layer 3 y │"}, nil},
+		{"two numbers to a neuron", 120, 36, "3 right", []string{"x layer 1 a1 ────── z1 layer 2 a2 ────── z2 layer 3 a3 ─────── y │", "│ ▸0.5000 ─ · │"}, nil},
 		{"the trial", 80, 24, "3 end *", []string{"try: * multiplies by ten once more, / goes back"}, []string{"change an input"}},
 		{"playing", 80, 24, "3 space", []string{"try: space pauses"}, nil},
 		{"a name without its index", 80, 24, "3 : y enter", []string{"which one of y? y[1] or y[2]"}, nil},
@@ -157,14 +157,14 @@ func TestOutcomeHasNumbers(t *testing.T) {
 }
 
 // TestNetworkInASCII holds that the lines between neurons are told apart by ASCII
-// characters: the sign of a weight, its size, and whether the step takes it.
+// characters: the sign of a weight, and whether the step takes it.
 func TestNetworkInASCII(t *testing.T) {
 	theme, err := canvas.NewTheme("auto", termenv.Ascii, true)
 	if err != nil {
 		t.Fatal(err)
 	}
 	frame := render(after(t, "3 right"), theme, 80, 24)
-	for _, want := range []string{"===========>", `\\`, "/", " #2.0000 ", ">0.5000", "stepping by layer, 1 of 6", "x (2) * W1 (2x3)"} {
+	for _, want := range []string{`-\\--------> >0.5000`, "X", "/", " #2.0000 ", ">0.5000", "stepping by layer, 1 of 6", "x (2) * W1 (2x3)"} {
 		if !strings.Contains(frame, want) {
 			t.Errorf("there is no %q in\n%s", want, frame)
 		}
@@ -173,26 +173,34 @@ func TestNetworkInASCII(t *testing.T) {
 		t.Errorf("there are blobs, or a product that is none, in\n%s", frame)
 	}
 	s := with(t, after(t, "3 right"), "W1[1,1]", "-0.1")
-	if frame := render(s, theme, 80, 24); !strings.Contains(frame, " --  ---> ") || !strings.Contains(frame, "[!-0.1000]") {
+	if frame := render(s, theme, 80, 24); !strings.Contains(frame, " x-0.1 --  --> ") || !strings.Contains(frame, "[!-0.1000]") {
 		t.Errorf("a weight below 0 has no gaps in\n%s", frame)
 	}
 }
 
-// TestLinesInHand holds that without colour the lines that the step takes have more
-// dots than they have without it.
+// TestLinesInHand holds that the lines into the one neuron in hand are two dots wide, so
+// that they are told without colour, and begin behind their weights; other lines are thin.
 func TestLinesInHand(t *testing.T) {
-	dots := func(keys string) int {
-		n := 0
-		for _, r := range render(after(t, keys), noColours, 80, 24) {
-			if r >= 0x2800 && r <= 0x28ff {
-				for bits := r - 0x2800; bits != 0; bits &= bits - 1 {
-					n++
-				}
+	for keys, want := range map[string]string{
+		"3":         "    2.0000  ⢟⡭⢍⣉⠉⠉⠒⠒⠒⠒⢒⡲ ",
+		"3 right":   "   •2.0000  ⢟⡭⢍⣉⠉⠉⠒⠒⠒⠒⢒⡲ ▸0.5000",
+		"3 g right": "   •2.0000 ×0.1 ⠛⠛⠛⠛⠶⠶⠶⣶ ▸0.5000",
+	} {
+		if frame := render(after(t, keys), noColours, 80, 24); !strings.Contains(frame, want) {
+			t.Errorf("after %q there is no %q in\n%s", keys, want, frame)
+		}
+	}
+}
+
+// TestOneLayerStandsOverItsLines holds that the head of each bundle of lines is the layer
+// that the weights belong to, whatever else is wide.
+func TestOneLayerStandsOverItsLines(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 36}, {160, 48}, {220, 60}} {
+		frame := render(after(t, "3 z right"), noColours, size[0], size[1])
+		for _, want := range []string{"layer 1", "layer 2", "layer 3"} {
+			if !strings.Contains(frame, want) {
+				t.Errorf("on %v there is no %q in\n%s", size, want, frame)
 			}
 		}
-		return n
-	}
-	if none, one, layer := dots("3"), dots("3 g right"), dots("3 right"); !(none < one && one < layer) {
-		t.Errorf("%d dots without a step, %d for a neuron, %d for a layer", none, one, layer)
 	}
 }

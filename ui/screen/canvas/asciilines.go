@@ -1,11 +1,11 @@
 package canvas
 
 // Where braille dots cannot be had, the lines between neurons are drawn with the
-// characters - / \ and |: doubled for a large weight, with gaps for one below 0, and
-// with an arrowhead for one that the step in hand takes.
+// characters - / \ and |: with gaps for a weight below 0, and with an arrowhead for one
+// that the step in hand takes.
 
 // Stroke draws from the cell (x0, y0) to (x1, y1), if x1 lies to the right.
-func (c Canvas) Stroke(x0, y0, x1, y1 int, thick, dashed, inHand bool, style Style) {
+func (c Canvas) Stroke(x0, y0, x1, y1 int, dashed, inHand bool, style Style) {
 	at := func(x int) int { return y0 + floorDiv(2*(y1-y0)*(x-x0)+x1-x0, 2*(x1-x0)) }
 	for x := x0; x < x1; x++ {
 		if dashed && (x-x0)%4 >= 2 {
@@ -13,17 +13,15 @@ func (c Canvas) Stroke(x0, y0, x1, y1 int, thick, dashed, inHand bool, style Sty
 		}
 		y, next := at(x), at(x+1)
 		switch {
-		case y == next && thick:
-			c.Set(x, y, style, '=')
 		case y == next:
 			c.Set(x, y, style, '-')
 		case next > y:
-			c.slope(x, y, thick, style, '\\')
+			c.slope(x, y, style, '\\')
 		default:
-			c.slope(x, y, thick, style, '/')
+			c.slope(x, y, style, '/')
 		}
 		for between := min(y, next) + 1; between < max(y, next); between++ {
-			c.slope(x, between, thick, style, '|')
+			c.slope(x, between, style, '|')
 		}
 	}
 	if x1 > x0 && inHand {
@@ -31,18 +29,13 @@ func (c Canvas) Stroke(x0, y0, x1, y1 int, thick, dashed, inHand bool, style Sty
 	}
 }
 
-// slope draws one character of a line that is not level, twice for a thick one. Two
-// thin ones that meet make a cross.
-func (c Canvas) slope(x, y int, thick bool, style Style, r rune) {
-	if !thick && r != '|' {
-		if there := c.At(x, y); (there == '/' || there == '\\') && there != r {
-			r = 'X'
-		}
+// slope draws one character of a line that is not level. Two lines that meet make a
+// cross.
+func (c Canvas) slope(x, y int, style Style, r rune) {
+	if there := c.At(x, y); r != '|' && (there == '/' || there == '\\') && there != r {
+		r = 'X'
 	}
 	c.Set(x, y, style, r)
-	if thick {
-		c.Set(x+1, y, style, r)
-	}
 }
 
 // floorDiv is a/b rounded down, for a positive b.

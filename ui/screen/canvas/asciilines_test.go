@@ -8,21 +8,20 @@ import (
 // TestStrokes draws single lines of ASCII characters.
 func TestStrokes(t *testing.T) {
 	for _, c := range []struct {
-		x0, y0, x1, y1        int
-		thick, dashed, inHand bool
-		want                  string
+		x0, y0, x1, y1 int
+		dashed, inHand bool
+		want           string
 	}{
-		{0, 0, 6, 0, false, false, false, "------ "},
-		{0, 0, 6, 0, true, false, false, "====== "},
-		{0, 0, 6, 0, false, true, false, "--  -- "},
-		{0, 0, 6, 0, false, false, true, "------>"},
-		{0, 0, 6, 2, false, false, false, "-\\     |  --\\  |     - "},
-		{0, 2, 6, 0, false, false, false, "     - |  --/  |-/     "},
-		{0, 0, 2, 2, true, false, false, "\\\\     | \\\\    |       "},
-		{3, 0, 3, 2, true, false, true, "       |       |       "},
+		{0, 0, 6, 0, false, false, "------ "},
+		{0, 0, 6, 0, true, false, "--  -- "},
+		{0, 0, 6, 0, false, true, "------>"},
+		{0, 0, 6, 2, false, false, "-\\     |  --\\  |     - "},
+		{0, 2, 6, 0, false, false, "     - |  --/  |-/     "},
+		{0, 0, 2, 2, false, false, "\\      | \\     |       "},
+		{3, 0, 3, 2, false, true, "       |       |       "},
 	} {
 		on := New(7, max(c.y0, c.y1)+1)
-		on.Stroke(c.x0, c.y0, c.x1, c.y1, c.thick, c.dashed, c.inHand, Plain)
+		on.Stroke(c.x0, c.y0, c.x1, c.y1, c.dashed, c.inHand, Plain)
 		var rows []string
 		for _, row := range on.cells {
 			var b strings.Builder

@@ -1,61 +1,90 @@
 package canvas
 
-// A Sketch draws thin lines with braille dots, two by four to a cell.
+// A Sketch draws thin lines with braille dots, two by four to a cell. A cell belongs to
+// the most important line that passes through it: its dots stand alone there, so that no
+// dots of another line take its colour.
 type Sketch struct {
 	Canvas Canvas
 	dots   []rune
 	styles []Style
+	ranks  []uint8
+	rank   uint8
 }
 
 // NewSketch returns a sketch without a dot, to be put on c.
 func NewSketch(c Canvas) Sketch {
-	return Sketch{c, make([]rune, c.Width*c.Height), make([]Style, c.Width*c.Height)}
+	n := c.Width * c.Height
+	return Sketch{Canvas: c, dots: make([]rune, n), styles: make([]Style, n), ranks: make([]uint8, n)}
+}
+
+// Over is the sketch for lines that are more important than those before.
+func (s Sketch) Over() Sketch {
+	s.rank++
+	return s
 }
 
 // brailleBits are the bits of the dots in a cell, by row and column.
 var brailleBits = [4][2]rune{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}
 
-// dot sets the dot at (x, y), counted in dots. A cell has the style of the last dot in
-// it.
+// dot sets the dot at (x, y), counted in dots. Where a line as important as this one has
+// the cell in another style, the cell stays as it is.
 func (s Sketch) dot(x, y int, style Style) {
 	if x < 0 || y < 0 || x/2 >= s.Canvas.Width || y/4 >= s.Canvas.Height {
 		return
 	}
 	at := y/4*s.Canvas.Width + x/2
-	s.dots[at] |= brailleBits[y%4][x%2]
-	s.styles[at] = style
-}
-
-// Line draws from (x0, y0) to (x1, y1), in dots, if x1 lies to the right. The line is
-// height dots high; where it is dashed, every other three dots of its length are left
-// out. It advances by half a dot of the longer side and carries the remainders along as
-// whole numbers, since there are hundreds of lines on a screen.
-func (s Sketch) Line(x0, y0, x1, y1, height int, dashed bool, style Style) {
-	if x1 <= x0 {
+	switch {
+	case s.dots[at] == 0 || s.ranks[at] < s.rank:
+		s.dots[at], s.styles[at], s.ranks[at] = 0, style, s.rank
+	case s.ranks[at] > s.rank || s.styles[at] != style:
 		return
 	}
-	dx, dy, down := x1-x0, y1-y0, 1
-	if dy < 0 {
-		dy, down = -dy, -1
-	}
-	steps := 2 * max(dx, dy)
-	x, y := x0, y0
-	restX, restY := 0, steps // of x out of steps; of y out of 2·steps, from one half, so that y is rounded
-	for range steps + 1 {
-		if !dashed || (x-x0)%6 < 3 {
-			for k := range height {
-				s.dot(x, y+[...]int{0, 1, -1}[k], style)
+	s.dots[at] |= brailleBits[y%4][x%2]
+}
+
+// A Pen is how a line is drawn: two dots wide instead of one, with gaps or without.
+type Pen struct{ Wide, Dashed bool }
+
+// The dashes of a line, in dots along it.
+const dashLength, dashPeriod = 4, 6
+
+// Line draws from (x0, y0) to (x1, y1), in dots, by Bresenham's algorithm. The second dot
+// of a wide line lies across its direction.
+func (s Sketch) Line(x0, y0, x1, y1 int, p Pen, style Style) {
+	dx, right := distance(x0, x1)
+	dy, down := distance(y0, y1)
+	steep := dy > dx
+	long, short := max(dx, dy), min(dx, dy)
+	for k, rest := 0, long/2; k <= long; k++ {
+		if !p.Dashed || k%dashPeriod < dashLength {
+			s.dot(x0, y0, style)
+			switch {
+			case p.Wide && steep:
+				s.dot(x0+1, y0, style)
+			case p.Wide:
+				s.dot(x0, y0+1, style)
 			}
 		}
-		if restX += dx; restX >= steps {
-			restX -= steps
-			x++
+		rest += short
+		aside := rest >= long && long > 0
+		if aside {
+			rest -= long
 		}
-		if restY += 2 * dy; restY >= 2*steps {
-			restY -= 2 * steps
-			y += down
+		if !steep || aside {
+			x0 += right
+		}
+		if steep || aside {
+			y0 += down
 		}
 	}
+}
+
+// distance is how far b is from a, and in which direction.
+func distance(a, b int) (length, sign int) {
+	if b < a {
+		return a - b, -1
+	}
+	return b - a, 1
 }
 
 // Flush draws the cells that have dots on the canvas, and leaves the rest as it is.
@@ -64,13 +93,5 @@ func (s Sketch) Flush() {
 		if bits != 0 {
 			s.Canvas.Set(i%s.Canvas.Width, i/s.Canvas.Width, s.styles[i], 0x2800+bits)
 		}
-	}
-}
-
-// Segment draws from (x0, y0) to (x1, y1) in dots, in any direction.
-func (s Sketch) Segment(x0, y0, x1, y1 int, style Style) {
-	steps := max(x1-x0, x0-x1, y1-y0, y0-y1, 1)
-	for k := 0; k <= steps; k++ {
-		s.dot(x0+(x1-x0)*k/steps, y0+(y1-y0)*k/steps, style)
 	}
 }

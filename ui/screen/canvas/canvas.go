@@ -209,3 +209,20 @@ func (c Canvas) Blank(y int) bool {
 	}
 	return true
 }
+
+// Frame draws a frame along the edges of the canvas.
+func (c Canvas) Frame(style Style) {
+	right, bottom := c.Width-1, c.Height-1
+	for x := 1; x < right; x++ {
+		c.Set(x, 0, style, '─')
+		c.Set(x, bottom, style, '─')
+	}
+	for y := 1; y < bottom; y++ {
+		c.Set(0, y, style, '│')
+		c.Set(right, y, style, '│')
+	}
+	c.Set(0, 0, style, '╭')
+	c.Set(right, 0, style, '╮')
+	c.Set(0, bottom, style, '╰')
+	c.Set(right, bottom, style, '╯')
+}

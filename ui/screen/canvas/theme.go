@@ -15,21 +15,23 @@ type Style uint8
 
 // The roles.
 const (
-	Plain    Style = iota // words and digits
-	Strong                // what the eye should meet first
-	Faint                 // what may be overlooked
-	Frame                 // the frame of a pane without the focus
-	Focused               // the frame of the pane with the focus
-	Key                   // a key to press
-	Chosen                // the caret of a field
-	Used                  // a number that the step in hand takes
-	Made                  // the number that the step in hand makes
-	Moved                 // a number that the last edit changed
-	Fires                 // an output of 1
-	Positive              // a weight that adds
-	Negative              // a weight that takes away
-	Warning               // what went wrong or was refused
-	series1               // the curves, in the order of the list
+	Plain        Style = iota // words and digits
+	Strong                    // what the eye should meet first
+	Faint                     // what may be overlooked
+	Frame                     // the frame of a pane without the focus
+	Focused                   // the frame of the pane with the focus
+	Key                       // a key to press
+	Chosen                    // the caret of a field
+	Used                      // a number that the step in hand takes
+	Made                      // the number that the step in hand makes
+	Moved                     // a number that the last edit changed
+	Fires                     // an output of 1
+	Positive                  // a weight that adds
+	Negative                  // a weight that takes away
+	idlePositive              // the line of a weight that adds and is not in hand
+	idleNegative              // the line of one that takes away
+	Warning                   // what went wrong or was refused
+	series1                   // the curves, in the order of the list
 	series2
 	series3
 	series4
@@ -40,6 +42,22 @@ const (
 	styles
 )
 
+// Sign is the role of what belongs to a number above or below 0.
+func Sign(x float64) Style {
+	if x < 0 {
+		return Negative
+	}
+	return Positive
+}
+
+// Idle is the role of the line of a weight that is not in hand.
+func Idle(weight float64) Style {
+	if weight < 0 {
+		return idleNegative
+	}
+	return idlePositive
+}
+
 // Series is the role of curve i of the list. Where there are more curves than roles, the
 // roles begin again: curves differ in their strokes too.
 func Series(i int) Style { return series1 + Style(i)%(series7-series1+1) }
@@ -49,6 +67,7 @@ func Series(i int) Style { return series1 + Style(i)%(series7-series1+1) }
 type palette struct {
 	ground, text, faint                             string
 	red, green, yellow, orange, magenta, cyan, blue string
+	dimBlue, dimOrange                              string
 }
 
 // palettes are the themes by their names. The one called auto leaves words and
@@ -62,11 +81,13 @@ var palettes = map[string]palette{
 		ground: "#1b1d26", text: "#e4e6ef", faint: "#9a9fb5",
 		red: "#ff8f8f", green: "#9fdc8c", yellow: "#ecd27a", orange: "#ffb070",
 		magenta: "#e3a6f2", cyan: "#7fd6e0", blue: "#8fb8ff",
+		dimBlue: "#5d74a8", dimOrange: "#a0714a",
 	},
 	"light": {
 		ground: "#fbfaf6", text: "#23252f", faint: "#61657a",
 		red: "#b3261e", green: "#1f6b2c", yellow: "#7a5a00", orange: "#9a4a00",
 		magenta: "#8a2a9e", cyan: "#0b6570", blue: "#1f4fb8",
+		dimBlue: "#7389bf", dimOrange: "#b0825a",
 	},
 	"mono": {},
 }
@@ -127,6 +148,12 @@ func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 		faint = faint.Faint(true)
 	}
 	bold := colour("").Bold(true)
+	line := func(c, dim string) lipgloss.Style { // dimmed by the theme, or else by the terminal
+		if dim == "" {
+			return colour(c).Faint(true)
+		}
+		return colour(dim)
+	}
 	return [styles]lipgloss.Style{
 		Plain:    colour(""),
 		Strong:   bold,
@@ -135,21 +162,24 @@ func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 		Focused:  colour(p.cyan),
 		Key:      bold,
 		Chosen:   colour("").Reverse(true),
-		Used:     bold,
+		Used:     colour(p.cyan).Bold(true),
 		Made:     colour(p.green).Bold(true),
 		Moved:    colour(p.magenta).Bold(true),
 		Fires:    colour(p.green).Bold(true),
 		Positive: colour(p.blue),
 		Negative: colour(p.orange),
 		Warning:  colour(p.red).Bold(true),
-		series1:  colour(p.cyan),
-		series2:  colour(p.magenta),
-		series3:  colour(p.yellow),
-		series4:  colour(p.green),
-		series5:  colour(p.blue),
-		series6:  colour(p.red),
-		series7:  colour(""),
-		Probe:    bold,
+
+		idlePositive: line(p.blue, p.dimBlue),
+		idleNegative: line(p.orange, p.dimOrange),
+		series1:      colour(p.cyan),
+		series2:      colour(p.magenta),
+		series3:      colour(p.yellow),
+		series4:      colour(p.green),
+		series5:      colour(p.blue),
+		series6:      colour(p.red),
+		series7:      colour(""),
+		Probe:        bold,
 	}
 }
 

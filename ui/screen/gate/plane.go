@@ -46,7 +46,7 @@ func drawBoundary(c canvas.Canvas, p planeScale, g model.Gate) {
 	}
 	k := canvas.NewSketch(c)
 	dot := func(v float64) int { return int(v*float64(4*p.unit) + 0.5) } // of braille, 2 to a column and 4 to a row
-	k.Segment(dot(from.X-low1), dot(high2-from.Y)+1, dot(to.X-low1), dot(high2-to.Y)+1, canvas.Focused)
+	k.Line(dot(from.X-low1), dot(high2-from.Y)+1, dot(to.X-low1), dot(high2-to.Y)+1, canvas.Pen{}, canvas.Focused)
 	k.Flush()
 }
 

@@ -15,13 +15,38 @@ type graphColumn struct {
 	total  int
 	top    int // y of the first neuron
 	stride int
+	gap    int  // before it, for the lines
 	one    bool // a neuron shows one number
+	boxed  bool // a neuron stands in a box
 }
 
 func (g graphColumn) y(k int) int { return g.top + (k-g.shown.from)*g.stride }
 
+// half is the width of the a of a neuron that shows a and z.
+func (g graphColumn) half() int { return (g.w - 1) / 2 }
+
+// lineFrom and lineTo are the cells in which the lines out of a column begin and those
+// into it end.
+func (g graphColumn) lineFrom() int { return g.x + g.w + 1 }
+
+// labelAt is the cell in which the weights begin that stand where their lines do.
+func (g graphColumn) labelAt() int {
+	if g.boxed {
+		return g.lineFrom()
+	}
+	return g.lineFrom() - 1
+}
+
+func (g graphColumn) lineTo() int {
+	if g.boxed {
+		return g.x - 2
+	}
+	return g.x - 1
+}
+
 const (
 	graphGap     = 9  // least width of the room for lines that can be told apart
+	graphBoxGap  = 11 // the same where neurons have boxes
 	graphWideGap = 28 // more than this does not make them clearer
 	graphNumber  = 7  // -0.1234
 )
@@ -33,17 +58,28 @@ type graphShape struct {
 	input, node, gap int
 	left             int  // where the first column begins
 	one              bool // a neuron shows one number, its z or, before that, its a
+	boxed            bool
 }
+
+// boxSides and boxRows are what the box around a neuron takes.
+const boxSides, boxRows = 2, 3
 
 // beyond is the room at an end of the graph where layers are out of sight, to say so.
 const beyond = 4
 
 // shapeGraph shows as many layers as fit, with the layer in view among them. Where
 // a and z side by side would leave no room for the lines, a neuron shows one of
-// them; the sheet has both.
-func (v *view) shapeGraph(width int) graphShape {
+// them; the sheet has both. boxed asks for boxes around the neurons, where they do not
+// take that room.
+func (v *view) shapeGraph(width int, boxed bool) graphShape {
 	layers := v.Walk.Layers()
-	g := graphShape{input: graphNumber + 3, node: 2*graphNumber + 3}
+	g := graphShape{input: graphNumber + 3, node: 2*graphNumber + 5, boxed: boxed}
+	if boxed && g.input+boxSides+layers*(g.node+boxSides+graphBoxGap) > width {
+		g.boxed = false
+	}
+	if g.boxed {
+		g.input, g.node = g.input+boxSides, g.node+boxSides
+	}
 	if g.input+layers*(g.node+graphGap) > width {
 		g.one, g.node = true, graphNumber+2
 	}
@@ -70,17 +106,21 @@ func (g graphShape) stride() int { return min(9, max(1, g.gap/2+1)) }
 
 // wantGraph is the height at which the graph looks its best.
 func (v *view) wantGraph(width int) int {
-	stride := v.shapeGraph(width).stride()
+	stride := v.shapeGraph(width, true).stride()
 	return min((slices.Max(v.Net.Sizes())-1)*stride+1, 17)
 }
 
 // graphColumns places the columns of the graph.
 func (v *view) graphColumns(c canvas.Canvas) []graphColumn {
-	g := v.shapeGraph(c.Width)
+	most := slices.Max(v.Net.Sizes())
+	g := v.shapeGraph(c.Width, most*(boxRows+1)-1 <= c.Height)
 	var columns []graphColumn
 	x, width := g.left, g.input
 	for l := g.layers.from - 1; l < g.layers.to; l++ {
-		column := graphColumn{layer: l, x: x, w: width, one: g.one}
+		column := graphColumn{layer: l, x: x, w: width, gap: g.gap, one: g.one, boxed: g.boxed}
+		if g.boxed {
+			column.x, column.w = x+1, width-boxSides
+		}
 		v.placeNeurons(&column, c.Height, g.stride())
 		columns = append(columns, column)
 		x += width + g.gap
@@ -115,7 +155,11 @@ func (v *view) placeNeurons(g *graphColumn, height, stride int) {
 	n := g.shown.to - g.shown.from
 	g.stride = 1
 	if n > 1 {
-		g.stride = max(1, min(stride, (room-1)/(n-1)))
+		ends := 1
+		if g.boxed {
+			ends = boxRows
+		}
+		g.stride = max(1, min(stride, (room-ends)/(n-1)))
 	}
 	g.top = (room - (n-1)*g.stride - 1) / 2
 }

@@ -2,7 +2,6 @@ package network
 
 import (
 	"fmt"
-	"math"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -24,14 +23,19 @@ func (v *view) drawGraph(heads, c canvas.Canvas) {
 		for k := 1; k < len(columns); k++ {
 			v.drawWeights(lines, columns[k-1], columns[k], what)
 		}
+		lines = lines.Over()
 	}
 	lines.Flush()
+	end := 0 // of the heads so far
 	for k, g := range columns {
+		if k > 0 {
+			v.drawBundleHead(heads, g, end)
+		}
 		next := c.Width
 		if k+1 < len(columns) {
 			next = columns[k+1].x
 		}
-		v.drawHead(heads, g, next-g.x-g.w)
+		end = v.drawHead(heads, g, next-g.x-g.w)
 		v.drawNeurons(c, g)
 	}
 	if columns[0].layer >= 0 {
@@ -42,24 +46,52 @@ func (v *view) drawGraph(heads, c canvas.Canvas) {
 	}
 }
 
-// drawHead names a column and what its numbers are; behind it there is room for
-// that many cells until the next one.
-func (v *view) drawHead(c canvas.Canvas, g graphColumn, room int) {
+// drawBundleHead names the layer over the middle of its weights, which end where its
+// neurons begin, if it touches no head of a column; the one before ends at end.
+func (v *view) drawBundleHead(c canvas.Canvas, g graphColumn, end int) {
+	text, style := fmt.Sprintf("layer %d", g.layer+1), canvas.Faint
+	if g.layer == v.e.Layer && v.e.Part == model.Sums {
+		style = canvas.Strong
+	}
+	a, z := v.Net.VectorName(2*g.layer+1), v.Net.VectorName(2*g.layer+2)
+	next := g.x + g.half() - canvas.TextWidth(a)
+	if g.one {
+		next = g.x + g.w - canvas.TextWidth(v.oneHead(g, a, z))
+	}
+	if from := g.x - (g.gap+canvas.TextWidth(text))/2; from > end && from+canvas.TextWidth(text) < next-1 {
+		c.Text(from, 0, style, text)
+	}
+}
+
+// drawHead names a column and what its numbers are, and returns where that ends; behind
+// it there is room for that many cells until the next one.
+func (v *view) drawHead(c canvas.Canvas, g graphColumn, room int) int {
 	end := g.x + g.w - 1
 	if g.layer < 0 {
 		c.Right(end, 0, canvas.Faint, "x")
-		return
+		return end
+	}
+	made := func(part model.Part) canvas.Style {
+		if g.layer == v.e.Layer && v.e.Part == part {
+			return canvas.Made
+		}
+		return canvas.Faint
 	}
 	a, z := v.Net.VectorName(2*g.layer+1), v.Net.VectorName(2*g.layer+2)
 	if g.one {
 		c.Right(end, 0, canvas.Faint, v.oneHead(g, a, z))
-		return
+		return end
 	}
-	c.Right(g.x+g.w/2, 0, canvas.Faint, a)
-	x := c.Text(end-canvas.TextWidth(z), 0, canvas.Faint, z)
-	if how := fmt.Sprintf(" = %s(%s)", v.Net.Layers[g.layer].Activation, a); canvas.TextWidth(how) <= room {
-		c.Text(x, 0, canvas.Faint, how)
+	aEnd, zStart := g.x+g.half()-1, end-canvas.TextWidth(z)
+	c.Right(aEnd, 0, made(model.Sums), a)
+	for x := aEnd + 1; x < zStart-1; x++ {
+		c.Set(x, 0, canvas.Faint, '─')
 	}
+	x := c.Text(zStart, 0, made(model.Outputs), z)
+	if how := fmt.Sprintf(" = %s(%s)", v.Net.Layers[g.layer].Activation, a); canvas.TextWidth(how) <= room-canvas.TextWidth("layer 1  ") || g.layer == v.Net.Last() && canvas.TextWidth(how) <= room {
+		x = c.Text(x, 0, canvas.Faint, how)
+	}
+	return x
 }
 
 // oneHead names a column in which each neuron shows one number: its a and, once that
@@ -80,6 +112,9 @@ func (v *view) oneHead(g graphColumn, a, z string) string {
 func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 	for k := g.shown.from; k < g.shown.to; k++ {
 		y := g.y(k)
+		if g.boxed {
+			v.drawBox(c.Within(canvas.Box(g.x-1, y-1, g.w+boxSides, boxRows)), g, k)
+		}
 		if g.layer < 0 {
 			r := model.X(k)
 			v.node(c, g.x, y, g.w, r)
@@ -93,9 +128,12 @@ func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 			v.node(c, g.x, y, g.w, r)
 			continue
 		}
-		half := g.w / 2
-		v.node(c, g.x, y, half+1, model.A(g.layer, k))
-		v.node(c, g.x+half, y, g.w-half, v.Net.Out(g.layer, k))
+		half := g.half()
+		v.node(c, g.x, y, half, model.A(g.layer, k))
+		if !c.ASCII { // where it would be a minus
+			c.Set(g.x+half, y, canvas.Faint, '─')
+		}
+		v.node(c, g.x+half+1, y, g.w-half-1, v.Net.Out(g.layer, k))
 	}
 	if hidden := g.total - (g.shown.to - g.shown.from); hidden > 0 {
 		c.Text(g.x, c.Height-1, canvas.Faint, fmt.Sprintf("⋮ %d more", hidden))
@@ -142,16 +180,37 @@ func (v *view) kindOf(w model.Ref) lineKind {
 	return idleLine
 }
 
-// drawWeights draws the lines of one kind between two columns: those in hand a dot
-// thicker, so that they are told without colour too. A weight below zero is dashed, a
-// large one thick, one of exactly zero is left out.
+// drawBox draws the box of neuron k, in the colour of what is in hand in it.
+func (v *view) drawBox(c canvas.Canvas, g graphColumn, k int) {
+	style := canvas.Frame
+	refs := []model.Ref{model.X(k)}
+	if g.layer >= 0 {
+		refs = []model.Ref{model.A(g.layer, k), v.Net.Out(g.layer, k)}
+	}
+	for _, r := range refs {
+		switch m := v.movedMark(r); {
+		case v.Tens > 0 || m.sign == ' ':
+		case m.style == canvas.Used:
+			style = canvas.Focused
+		default:
+			style = m.style
+		}
+	}
+	c.Frame(style)
+}
+
+// drawWeights draws the lines of one kind between two columns. A weight below zero is
+// dashed, one of exactly zero is left out. Lines into the one neuron that is in hand are
+// two dots wide, so that they are told without colour too, and begin behind their weights.
 func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind) {
 	w := v.Net.Layers[to.layer].W
-	largest := 0.0
-	for i := from.shown.from; i < from.shown.to; i++ {
-		for j := to.shown.from; j < to.shown.to; j++ {
-			largest = math.Max(largest, math.Abs(w[i][j]))
-		}
+	labels := v.labelWidth(from, to)
+	if what == lineInHand && labels > 0 {
+		v.drawLabels(s.Canvas, from, to)
+	}
+	start, end := from.lineFrom(), to.lineTo()
+	if labels > 0 {
+		start = from.labelAt() + labels + 1
 	}
 	for i := from.shown.from; i < from.shown.to; i++ {
 		for j := to.shown.from; j < to.shown.to; j++ {
@@ -160,29 +219,75 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 			if weight == 0 || v.kindOf(r) != what {
 				continue
 			}
-			style, inHand := canvas.Faint, what != idleLine && v.Tens == 0
+			style, inHand := canvas.Idle(weight), what != idleLine && v.Tens == 0
 			switch {
 			case !inHand:
 			case what == lineOfChange:
 				style = canvas.Moved
-			case weight < 0:
-				style = canvas.Negative
 			default:
-				style = canvas.Positive
+				style = canvas.Sign(weight)
 			}
-			thick := math.Abs(weight) > largest*2/3
 			if s.Canvas.ASCII {
-				s.Canvas.Stroke(from.x+from.w+1, from.y(i), to.x-1, to.y(j), thick, weight < 0, inHand, style)
+				s.Canvas.Stroke(start, from.y(i), end, to.y(j), weight < 0, inHand, style)
 				continue
 			}
-			height := 1
-			if thick {
-				height++
-			}
-			if inHand {
-				height++
-			}
-			s.Line(2*(from.x+from.w+1), 4*from.y(i)+1, 2*to.x-1, 4*to.y(j)+1, height, weight < 0, style)
+			pen := canvas.Pen{Wide: inHand && v.oneNeuron(), Dashed: weight < 0}
+			y0 := 4*from.y(i) + port(j-to.shown.from, to.shown.to-to.shown.from)
+			y1 := 4*to.y(j) + port(i-from.shown.from, from.shown.to-from.shown.from)
+			s.Line(2*start, y0, 2*end+1, y1, pen, style)
 		}
+	}
+}
+
+// port is the row of dots, out of the four of a cell, from which line k of n leaves a
+// neuron: one dot apart, in the order of where they go.
+func port(k, n int) int {
+	const dots = 4
+	if n > dots {
+		return k * dots / n
+	}
+	return (dots-n)/2 + k
+}
+
+// oneNeuron reports whether what is in hand is the sum of one neuron.
+func (v *view) oneNeuron() bool { return v.e.Part == model.Sums && v.e.To-v.e.From == 1 }
+
+// weightDigits is how many cells the weight where a line begins may take.
+const weightDigits = 6
+
+// labelWidth is the room for the weights into the one neuron in hand, each where its line
+// begins; 0 where there is none, or too little.
+func (v *view) labelWidth(from, to graphColumn) int {
+	if !v.oneNeuron() || to.layer != v.e.Layer || v.Tens > 0 {
+		return 0
+	}
+	widest := 0
+	for i := from.shown.from; i < from.shown.to; i++ {
+		widest = max(widest, canvas.TextWidth(v.weightLabel(to.layer, i)))
+	}
+	const leastLine = 6
+	if to.lineTo()-from.labelAt()-widest < leastLine {
+		return 0
+	}
+	return widest
+}
+
+func (v *view) weightLabel(l, i int) string {
+	w := v.Net.Layers[l].W[i][v.e.From]
+	if text := number.Short(w); len(text) <= weightDigits {
+		return "×" + text
+	}
+	return "×" + number.Fit(w, weightDigits)
+}
+
+// drawLabels writes the weights into the neuron in hand beside what they multiply.
+func (v *view) drawLabels(c canvas.Canvas, from, to graphColumn) {
+	for i := from.shown.from; i < from.shown.to; i++ {
+		r := model.W(to.layer, i, v.e.From)
+		style := canvas.Faint
+		if v.e.Uses(r) {
+			style = canvas.Sign(v.Value(r))
+		}
+		c.Text(from.labelAt(), from.y(i), style, v.weightLabel(to.layer, i))
 	}
 }
