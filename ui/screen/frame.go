@@ -2,6 +2,8 @@ package screen
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network"
@@ -21,29 +23,45 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement, p placed) canvas.C
 	f := c.Within(p.rect)
 	f.Frame(style)
 	title := f.Within(canvas.Box(2, 0, f.Width-4, 1))
+	x := 0
 	if a.tabs {
-		drawTabs(title, s, style)
+		x = drawTabs(title, s, style)
 	} else {
-		drawTab(title, 0, p.pane, p.pane == s.Focus, style)
+		x = drawTab(title, 0, p.pane, p.pane == s.Focus, style)
 	}
 	if p.pane == state.NetworkPane {
-		if note, ok := f.Fitting(f.Width-6, network.Notes(s.Network)...); ok {
-			f.Text(2, f.Height-1, canvas.Plain, " "+note+" ")
+		if note, ok := f.Fitting(f.Width-6, network.Notes(s.Network)...); ok && note != "" {
+			f.Text(2, f.Height-1, canvas.Faint, " "+note+" ")
 		}
+		drawNetworkName(title, x, s.Network)
 	}
 	return f.Within(canvas.Box(2, 1, f.Width-4, f.Height-2))
 }
 
+// drawNetworkName names the network and its shape at the right of a frame's upper edge,
+// where there is room behind x, and whether it was changed.
+func drawNetworkName(title canvas.Canvas, x int, n state.NetworkState) {
+	shape := make([]string, 0, len(n.Net.Layers)+1)
+	for _, size := range n.Net.Sizes() {
+		shape = append(shape, strconv.Itoa(size))
+	}
+	whole := n.Preset.Name + " " + strings.Join(shape, "·")
+	if _, count := n.Differences(state.ShownDifferences); count > 0 {
+		whole += ", changed"
+	}
+	if text, ok := title.Fitting(title.Width-x-3, whole, n.Preset.Name); ok {
+		title.Right(title.Width, 0, canvas.Faint, " "+text+" ")
+	}
+}
+
 // drawTabs names all panes in the frame's upper edge, the shown one between brackets,
-// which are there without colour too.
-func drawTabs(title canvas.Canvas, s state.State, frame canvas.Style) {
+// which are there without colour too. It returns the column behind them.
+func drawTabs(title canvas.Canvas, s state.State, frame canvas.Style) int {
 	x := 0
 	for p := state.GatePane; p < state.Panes; p++ {
 		x = drawTab(title, x, p, p == s.Focus, frame) + 1
 	}
-	if name := "nnexplore"; x+canvas.TextWidth(name)+2 < title.Width {
-		title.Right(title.Width, 0, canvas.Plain, " "+name+" ")
-	}
+	return x
 }
 
 // drawTab names a pane and returns the column behind the name.

@@ -101,7 +101,7 @@ func drawTry(c canvas.Canvas, what string, behind bool) {
 		}
 	}
 	x = c.Text(x, 0, canvas.Faint, tryLead)
-	c.Text(x, 0, canvas.Plain, what)
+	c.Hint(x, 0, canvas.Plain, what)
 }
 
 // drawPath draws the field for the path of a file, with what it is for.

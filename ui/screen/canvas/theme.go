@@ -160,7 +160,7 @@ func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 		Faint:    faint,
 		Frame:    faint,
 		Focused:  colour(p.cyan),
-		Key:      bold,
+		Key:      colour(p.cyan).Bold(true),
 		Chosen:   colour("").Reverse(true),
 		Used:     colour(p.cyan).Bold(true),
 		Made:     colour(p.green).Bold(true),

@@ -43,7 +43,7 @@ func drawRule(c canvas.Canvas, s state.State) {
 		c.Text(0, 1, canvas.Plain, text)
 	}
 	if text, ok := c.Fitting(c.Width, rewritingNotes(s)...); ok {
-		c.Text(0, 2, canvas.Faint, text)
+		c.Hint(0, 2, canvas.Faint, text)
 	}
 }
 

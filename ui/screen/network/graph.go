@@ -152,7 +152,7 @@ func (v *view) node(c canvas.Canvas, x, y, w int, r model.Ref) {
 		m.style = canvas.Faint // a trial runs, and these are not its numbers
 	}
 	start := x + w - 1 - canvas.TextWidth(text)
-	c.Text(start, y, m.style, text)
+	drawDigits(c, start, y, m.style, text)
 	m.draw(c, y, start, x+w-1)
 }
 
@@ -190,7 +190,7 @@ func (v *view) drawBox(c canvas.Canvas, g graphColumn, k int) {
 	for _, r := range refs {
 		switch m := v.movedMark(r); {
 		case v.Tens > 0 || m.sign == ' ':
-		case m.style == canvas.Used:
+		case m.sign == '•':
 			style = canvas.Focused
 		default:
 			style = m.style

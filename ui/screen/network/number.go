@@ -28,11 +28,24 @@ func (v *view) mark(r model.Ref) mark {
 		}
 	case v.e.Uses(r):
 		m.sign, m.style = '•', canvas.Used
+		if r.Kind == model.InW || r.Kind == model.InB {
+			m.style = canvas.Sign(v.Value(r))
+		}
+	case v.besides(r):
+		m.style = canvas.Faint
 	}
 	if m.selected && v.focus && m.style == canvas.Plain {
 		m.style = canvas.Strong
 	}
 	return m
+}
+
+// besides reports whether r belongs to another neuron of the layer than the one in hand.
+func (v *view) besides(r model.Ref) bool {
+	if v.e.Part == model.Nothing || v.e.Part == model.SoftmaxOf || v.e.To-v.e.From != 1 || v.Net.Layers[v.e.Layer].Out() == 1 {
+		return false
+	}
+	return (r.Kind == model.InW || r.Kind == model.InB) && r.Layer == v.e.Layer && r.J != v.e.From
 }
 
 // movedMark is the mark of a number that is drawn without what it was.
@@ -82,8 +95,18 @@ func (v *view) number(c canvas.Canvas, x, y, w int, r model.Ref, text string) {
 	}
 	start := x + w - 1 - c.Measure(text)
 	blank := len(text) - len(strings.TrimLeft(text, " "))
-	c.Text(start+blank, y, m.style, text[blank:])
+	drawDigits(c, start+blank, y, m.style, text[blank:])
 	m.draw(c, y, start+blank, x+w-1)
+}
+
+// drawDigits writes a number; zeros that end its decimals say nothing, and are faint
+// where the number is not in hand.
+func drawDigits(c canvas.Canvas, x, y int, style canvas.Style, text string) {
+	digits := text
+	if style == canvas.Plain && strings.Contains(text, ".") && !strings.ContainsAny(text, "e→") {
+		digits = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	c.Text(c.Text(x, y, style, digits), y, canvas.Faint, text[len(digits):])
 }
 
 // moved is what the number at r was before the last edit, and whether that was

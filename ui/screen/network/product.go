@@ -43,8 +43,8 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	}
 }
 
-// Notes say how the layers are counted and which way the signal goes, the
-// one with most words first; of a network of steps they say what it computes.
+// Notes say at the start how the layers are counted and which way the signal goes, the
+// one with most words first; of a network of steps they always say what it computes.
 func Notes(n state.NetworkState) []string {
 	layers := n.Walk.Layers()
 	columns := number.Count(layers+1, "column")
@@ -52,8 +52,11 @@ func Notes(n state.NetworkState) []string {
 		whole := fmt.Sprintf("%s: %s", truth.Name(n.Net.Last(), 0), truth.Sides())
 		return []string{fmt.Sprintf("%s · %s, counted by weights", whole, number.Count(layers, "layer")), whole}
 	}
+	if n.Place > 0 {
+		return []string{""}
+	}
 	return []string{
-		fmt.Sprintf("%s: %s, counted by weights; others count %s of neurons · one way, x → y", n.Preset.Name, number.Count(layers, "layer"), columns),
+		fmt.Sprintf("%s, counted by weights; others count %s of neurons · one way, x → y", number.Count(layers, "layer"), columns),
 		fmt.Sprintf("%s, counted by weights; others count %s · one way, x → y", number.Count(layers, "layer"), columns),
 		fmt.Sprintf("%s by weights, %s · one way, x → y", number.Count(layers, "layer"), columns),
 	}

@@ -25,7 +25,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	case v.View.Selecting:
 		lead = "selected "
 	}
-	x := c.Text(0, 0, canvas.Faint, lead)
+	x := c.Hint(0, 0, canvas.Faint, lead)
 	x = c.Text(x, 0, canvas.Strong, r.Name())
 	x = c.Text(x, 0, canvas.Plain, " = ")
 	if v.prompt.On && v.prompt.For == state.ForValue {
@@ -45,7 +45,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	}
 	changed := v.differences(c.Width - x - 2)
 	if how, ok := c.Fitting(c.Width-x-c.Measure(changed)-1, v.howToChange(r, s.UnitText())...); ok {
-		c.Text(x, 0, canvas.Faint, how)
+		c.Hint(x, 0, canvas.Faint, how)
 	}
 	c.Right(c.Width, 0, canvas.Moved, changed)
 }

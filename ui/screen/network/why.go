@@ -16,9 +16,19 @@ func (v *view) words() canvas.Words {
 	case v.View.Selecting:
 		return v.numberInWords(v.Selected)
 	case v.e.Part == model.Nothing:
-		return v.numberInWords(model.X(0))
+		return canvas.InWords("x, the inputs", v.numberInWords(model.X(0)).Text+" "+v.layersInWords())
 	}
 	return v.stepInWords()
+}
+
+// layersInWords says how the layers are counted.
+func (v *view) layersInWords() string {
+	n := v.Walk.Layers()
+	last := ""
+	if n > 1 {
+		last = fmt.Sprintf(" to W%d", n)
+	}
+	return fmt.Sprintf("The network has %s, as its weights are W1%s; others count the %d columns of neurons, x among them.", number.Count(n, "layer"), last, n+1)
 }
 
 // stepInWords explains what the step in hand makes; of a whole vector the first number

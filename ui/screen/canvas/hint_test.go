@@ -1,0 +1,32 @@
+package canvas
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestHint holds which words of a hint are drawn as keys, here in brackets.
+func TestHint(t *testing.T) {
+	for hint, want := range map[string]string{
+		"→ goes on; g: finer, i says why.":        "[→] goes on; [g]: finer, [i] says why.",
+		"+ − change a weight; ↑ ↓ select another": "[+] [−] change a weight; [↑] [↓] select another",
+		"the key b writes x as a product":         "the key [b] writes x as a product",
+		"esc goes back to y. end goes to a; home": "[esc] goes back to y. [end] goes to a; [home]",
+		"one neuron at a time, typed with enter":  "one neuron at a time, typed with enter",
+		"h and space pause, end stops":            "[h] and [space] pause, [end] stops",
+	} {
+		c := New(80, 1)
+		c.Hint(0, 0, Faint, hint)
+		got, key := "", false
+		for _, cell := range c.cells[0] {
+			if is := cell.Style == Key; is != key {
+				got += map[bool]string{true: "[", false: "]"}[is]
+				key = is
+			}
+			got += string(cell.Rune)
+		}
+		if got = strings.TrimRight(got, " "); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
