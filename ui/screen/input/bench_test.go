@@ -48,7 +48,7 @@ func BenchmarkRead(b *testing.B) {
 func BenchmarkPaste(b *testing.B) {
 	paste := begin + strings.Repeat("0.25 ", 20000) + end
 	b.Run("whole=true", func(b *testing.B) {
-		p := play(b, silent)
+		p := play(b, shortSilence)
 		for b.Loop() {
 			p.send(paste)
 			<-p.heard

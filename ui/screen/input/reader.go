@@ -13,11 +13,11 @@ import (
 )
 
 const (
-	// silent is how long nothing comes after a byte that is whole as it is but may begin
+	// shortSilence is how long nothing comes after a byte that is whole as it is but may begin
 	// more, as ESC. What a terminal sends for one key comes in less time.
-	silent = 50 * time.Millisecond
-	// late is how long nothing comes in the middle of a paste before a key may end it.
-	late = time.Second
+	shortSilence = 50 * time.Millisecond
+	// longSilence is how long nothing comes in the middle of a paste before a key may end it.
+	longSilence = time.Second
 )
 
 // A source is a terminal as it is read.
@@ -55,7 +55,9 @@ type reader struct {
 	chunk    [8]byte
 }
 
-func newReader(from source) *reader { return &reader{from: from, silent: silent, last: from.now()} }
+func newReader(from source) *reader {
+	return &reader{from: from, silent: shortSilence, last: from.now()}
+}
 
 // Read gives whole events, or nothing while the first is not whole.
 func (r *reader) Read(p []byte) (int, error) {
@@ -81,7 +83,7 @@ func (r *reader) gather() error {
 		most = 255     // bubbletea takes its 256 for a read that was too short
 		once = 4 << 10 // bytes read in one call: between calls it can be cancelled
 	)
-	if r.from.now().Sub(r.last) >= late {
+	if r.from.now().Sub(r.last) >= longSilence {
 		r.events.second()
 	}
 	defer func() { r.last = r.from.now() }()

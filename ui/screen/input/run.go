@@ -12,19 +12,10 @@ func (s *splitter) second() { s.run.late = s.state >= inString }
 // next key that comes alone ends it.
 func (r *run) abandon() { r.abandoned, r.late, r.doubt = true, true, nil }
 
-// paste takes a byte after the beginning of a paste. It ends with its mark, with a
-// ctrl+c that nothing follows, and with a key that comes more than a second later.
-func (s *splitter) paste(b byte) []byte {
-	r := &s.run
-	expected := r.match > 0 && b == pasteEnd[r.match]
-	if r.doubt == nil && (b == etx || r.late && !expected) {
-		r.doubt = new(doubt)
-	}
-	r.late = false
-	if r.doubt != nil {
-		return s.doubted(b, pasteEnd)
-	}
-	return s.pasted(b)
+// mayEndPaste reports whether a byte of a paste may be a key that ends it, without its
+// mark: a ctrl+c, or a key that comes more than a second later.
+func (r *run) mayEndPaste(b byte) bool {
+	return b == etx || r.late && (r.match == 0 || b != pasteEnd[r.match])
 }
 
 // pasted takes a byte of a paste, or of its end.
@@ -63,19 +54,10 @@ func (r *run) rest() []byte {
 	return pasteEnd[len(pasteEnd)-1:]
 }
 
-// reply takes a byte of a reply, which is skipped up to its end. A key that comes
-// more than a second later ends it too.
-func (s *splitter) reply(b byte) []byte {
-	r := &s.run
-	expected := b == bel || b == '\\' && s.state != inString
-	if r.doubt == nil && r.late && !expected {
-		r.doubt = new(doubt)
-	}
-	r.late = false
-	if r.doubt != nil {
-		return s.doubted(b, stringEnd)
-	}
-	return s.skipped(b)
+// mayEndReply reports whether a byte of a reply, which is skipped up to its end, may be a
+// key that ends it too: one that comes more than a second later.
+func (s *splitter) mayEndReply(b byte) bool {
+	return s.run.late && b != bel && (b != '\\' || s.state == inString)
 }
 
 // skipped takes a byte of a reply, or of its end. An ESC that does not belong to the

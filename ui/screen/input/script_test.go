@@ -48,7 +48,7 @@ func (s *script) wait(longest time.Duration) bool {
 		s.clock = s.clock.Add(longest)
 		return false
 	case "…":
-		s.clock = s.clock.Add(late)
+		s.clock = s.clock.Add(longSilence)
 		return false
 	}
 	s.here = []byte(next)
@@ -70,7 +70,7 @@ func newFeed(t testing.TB, pieces ...string) *feed {
 }
 
 func (f *feed) Read(p []byte) (int, error) {
-	for !f.script.wait(silent) {
+	for !f.script.wait(shortSilence) {
 		if len(f.script.coming) == 0 {
 			f.ended()
 			return 0, io.EOF

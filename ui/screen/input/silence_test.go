@@ -14,7 +14,7 @@ func TestSilences(t *testing.T) {
 		{80, 3}, {110, 4}, {140, 4}, // more, without one
 		{170, 4}, // and one
 	} {
-		s.look(int64(look.end), start.Add(time.Duration(look.at)*time.Millisecond), silent)
+		s.look(int64(look.end), start.Add(time.Duration(look.at)*time.Millisecond), shortSilence)
 	}
 	if want := []int64{1, 4}; !slices.Equal(s.at, want) {
 		t.Fatalf("silences after %v; %v was expected", s.at, want)

@@ -10,12 +10,12 @@ import (
 func (s *splitter) next(b byte) []byte {
 	switch {
 	case s.state == inPaste:
-		return s.paste(b)
+		return s.ofRun(b, pasteEnd, s.run.mayEndPaste(b))
 	case b == etx, b == can, b == sub:
 		s.reset()
 		return s.give(b)
 	case s.state >= inString:
-		return s.reply(b)
+		return s.ofRun(b, stringEnd, s.mayEndReply(b))
 	case b == esc:
 		return s.escape()
 	}
@@ -101,6 +101,19 @@ func (s *splitter) afterIntroducer(b byte) []byte {
 func (s *splitter) instead(b byte) []byte {
 	s.reset()
 	return s.next(b)
+}
+
+// ofRun takes a byte of a run, which ends with a mark; doubtful is whether it may be of a
+// key instead.
+func (s *splitter) ofRun(b byte, mark []byte, doubtful bool) []byte {
+	if s.run.doubt == nil && doubtful {
+		s.run.doubt = new(doubt)
+	}
+	s.run.late = false
+	if s.run.doubt != nil {
+		return s.doubted(b, mark)
+	}
+	return s.undoubted(b)
 }
 
 // doubted takes a byte that is of the run, which ends with a mark, or of a key.

@@ -76,7 +76,7 @@ func (in *Terminal) Close() error {
 
 // watch notes silences in what waits at the terminal to be read, until end can be read.
 func (in *Terminal) watch(terminal, end int) {
-	const often = silent / 5
+	const often = shortSilence / 5
 	for {
 		ready, err := selected(-1, terminal, end)
 		if err != nil || ready == end {

@@ -190,7 +190,7 @@ func TestPlayed(t *testing.T) {
 
 // TestPlayedSilence lets time pass, as a person does.
 func TestPlayedSilence(t *testing.T) {
-	p := play(t, silent)
+	p := play(t, shortSilence)
 	for _, test := range []struct{ sent, heard string }{
 		{"\x1b", "esc"}, {"\x1b]", "alt+]"}, {"\x1b[", "alt+["}, {"q", "q"}, {begin + "0.7\x03", "[0.7] ctrl+c"}, {"\x1b\x1b", "esc esc"},
 	} {
@@ -201,7 +201,7 @@ func TestPlayedSilence(t *testing.T) {
 
 // TestPlayedForget stops in the middle of a report.
 func TestPlayedForget(t *testing.T) {
-	p := play(t, silent)
+	p := play(t, shortSilence)
 	p.send("\x1b[<6")
 	p.taken()
 	p.input.Forget()

@@ -60,7 +60,7 @@ func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {
 		}
 		below, e.From = below.Within(canvas.Box(0, len(first), below.Width, below.Height-len(first))), e.From+1
 	}
-	lines(below, e, func(j int) string { return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room)[0] })
+	drawEach(below, e, func(j int) string { return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room)[0] })
 }
 
 // belowSymbols is where the numbers of a formula stand: under its symbols, or over
@@ -73,8 +73,8 @@ func belowSymbols(c canvas.Canvas) canvas.Canvas {
 	return c.Within(canvas.Box(0, 1, c.Width, c.Height-1))
 }
 
-// lines draws a line for each neuron of the step, and says how many have no room.
-func lines(c canvas.Canvas, e model.Explanation, line func(j int) string) {
+// drawEach draws a line for each neuron of the step, and says how many have no room.
+func drawEach(c canvas.Canvas, e model.Explanation, line func(j int) string) {
 	for y := range c.Height {
 		j := e.From + y
 		if j >= e.To {
@@ -178,7 +178,7 @@ func (v *view) drawOutputs(c canvas.Canvas, e model.Explanation) {
 	}
 	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s[%s] = %s(a%d[%s]) = %s", e.Result, index, h, e.Layer+1, index,
 		h.Formula(fmt.Sprintf("a%d[%s]", e.Layer+1, index))))
-	lines(belowSymbols(c), e, func(j int) string { return v.outputLine(e, j, c.Width+1-c.Measure("…")) })
+	drawEach(belowSymbols(c), e, func(j int) string { return v.outputLine(e, j, c.Width+1-c.Measure("…")) })
 }
 
 // outputLine works h(a) of neuron j out. Where not all has room, the stages before the
