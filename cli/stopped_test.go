@@ -103,7 +103,7 @@ func TestStoppedWithBg(t *testing.T) {
 			had := settings(t, j.pty)
 			j.halt(signal)
 			written := len(j.raw())
-			j.does("sleep 0.3; bg") // by then a step is due
+			j.does("sleep 1; bg") // by then a step is due
 			j.does(`until [ "$(jobs -s | wc -l)" = 1 ]; do sleep 0.01; done; sleep 0.3`)
 			if after := string(j.raw()[written:]); strings.Contains(after, "\x1b") {
 				t.Errorf("in the background the program writes %q", after)
