@@ -26,6 +26,10 @@ type monkey struct {
 // most is how many inputs are printed when something goes wrong.
 const most = 200
 
+// wholeEsc is esc in Kitty's form. Whatever comes behind it, no silence has to tell that
+// it is a key of its own.
+const wholeEsc = "\x1b[27u"
+
 // next is another input, as bytes, or a new size of the window. Nothing in it
 // leaves the program.
 func (m *monkey) next() (input string, resized bool) {
@@ -71,11 +75,11 @@ func (m *monkey) key() string {
 	case 4:
 		return string([]byte{[]byte{18, 1, 2, 4, 5, 6, 8, 11, 12, 14, 20, 21, 23, 25}[m.IntN(14)]})
 	case 5:
-		return "\r" + []string{"0.7", "-3", "1e300", "abc", "", "1e999", "0x10"}[m.IntN(7)] + "\r\x1b"
+		return "\r" + []string{"0.7", "-3", "1e300", "abc", "", "1e999", "0x10"}[m.IntN(7)] + "\r" + wholeEsc
 	case 6:
-		return ":" + []string{"W2[3,1]", "x[2]", "b1[1]", "y[1]", "W9[1,1]", "Q", ""}[m.IntN(7)] + "\r\x1b"
+		return ":" + []string{"W2[3,1]", "x[2]", "b1[1]", "y[1]", "W9[1,1]", "Q", ""}[m.IntN(7)] + "\r" + wholeEsc
 	case 7:
-		return []string{"o", "O", "e", "E"}[m.IntN(4)] + m.text() + []string{"", "\t"}[m.IntN(2)] + "\x1b"
+		return []string{"o", "O", "e", "E"}[m.IntN(4)] + m.text() + []string{"", "\t"}[m.IntN(2)] + wholeEsc
 	}
 	at := m.IntN(len(letters))
 	return letters[at : at+1]

@@ -41,9 +41,6 @@ func (m *monkey) play(term *terminal, inputs int) {
 		case i%50 == 49:
 			flush()
 			m.settle(term)
-		case strings.HasSuffix(input, "\x1b"):
-			flush()
-			time.Sleep(time.Millisecond) // mostly esc is a key of its own then, and both are good
 		}
 	}
 	flush()
@@ -59,18 +56,15 @@ func (m *monkey) resize(term *terminal) {
 // settle waits until the program has taken in what was sent, and has the mouse: m
 // gives it back or takes it again, which shows among the bytes on a window of any
 // size. A paste that was cut off, a field or the help would keep the key, so that
-// their end comes before, again and again, since esc means something else with a key
-// close behind.
+// their end comes before, again and again, since the beginning of a sequence may have
+// swallowed that.
 func (m *monkey) settle(term *terminal) {
 	term.t.Helper()
-	began, pause := time.Now(), 2*time.Millisecond
-	for time.Since(began) < patience {
+	for began := time.Now(); time.Since(began) < patience; {
 		term.mu.Lock()
 		term.written = term.written[:0] // or it would be hundreds of megabytes
 		term.mu.Unlock()
-		term.send("\x1b[201~\x1b")
-		time.Sleep(pause)
-		term.send("m")
+		term.send("\x1b[201~" + wholeEsc + "m")
 		select {
 		case <-term.when(func() bool { return sgrMouse.Match(term.written) }):
 			if privateModes(term.raw())["1006"] {
@@ -78,8 +72,7 @@ func (m *monkey) settle(term *terminal) {
 			}
 		case <-term.ended:
 			term.t.Fatalf("the program has ended with status %d\n%s", term.wait(), term.framed())
-		case <-time.After(10 * pause):
-			pause = min(2*pause, time.Second/2)
+		case <-time.After(time.Second / 2):
 		}
 	}
 	term.t.Fatalf("the mouse is neither taken nor given back\n%s", term.framed())

@@ -24,8 +24,10 @@ type App struct {
 	fault         error          // what went wrong inside the program
 	grip          *canvas.Region // what the mouse holds, nil for nothing
 	held          state.State    // the state when the drag began; each move starts from it, so that a drag is one edit
-	keeping       bool           // whether a clock runs for writing the session
-	playing       int            // counts the times playing began; a tick with an older count is dropped
+	turn          turn           // of the wheel, so that many are one edit
+	now           func() time.Time
+	keeping       bool // whether a clock runs for writing the session
+	playing       int  // counts the times playing began; a tick with an older count is dropped
 }
 
 // Outside is what the program uses beyond the screen.
@@ -50,7 +52,7 @@ type background struct{}
 func toBackground() tea.Msg { return background{} }
 
 // NewApp returns the program on a state, before its first frame.
-func NewApp(s state.State, t canvas.Theme) App { return App{state: s, theme: t} }
+func NewApp(s state.State, t canvas.Theme) App { return App{state: s, theme: t, now: time.Now} }
 
 // Using returns the program with what it uses beyond the screen.
 func (a App) Using(o Outside) App {
@@ -111,6 +113,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 	switch msg.(type) {
 	case tea.KeyMsg, answer, tick:
 		a.grip = nil // a drag goes on from held, and would undo what the message does
+		a.turn = turn{}
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -25,12 +26,35 @@ func (a App) mouse(msg tea.MouseMsg) App {
 			return a.drag(msg.X, msg.Y)
 		}
 	case msg.Button == tea.MouseButtonLeft:
+		a.turn = turn{}
 		return a.click(msg.X, msg.Y)
 	default:
-		next := a.focusAt(msg.X, msg.Y)
-		return next.wheel(msg, state.Nudge{Units: +1}, state.Nudge{Units: -1})
+		return a.focusAt(msg.X, msg.Y).turned(msg)
 	}
 	return a
+}
+
+// turning is how long after a turn of the wheel another is of the same edit.
+const turning = 300 * time.Millisecond
+
+// A turn is what the wheel has done to one number without a pause.
+type turn struct {
+	last  time.Time // the zero time for none
+	pane  state.Pane
+	edits int // how many the pane had before
+}
+
+// turned nudges the selected number by the wheel.
+func (a App) turned(msg tea.MouseMsg) App {
+	now, pane := a.now(), a.state.Focus
+	if now.Sub(a.turn.last) >= turning || pane != a.turn.pane {
+		a.turn = turn{pane: pane, edits: a.state.Edits(pane)}
+	}
+	a.turn.last = now
+	if a.state.Edits(pane) > a.turn.edits {
+		return a.wheel(msg, state.NudgeOn{Units: +1}, state.NudgeOn{Units: -1})
+	}
+	return a.wheel(msg, state.Nudge{Units: +1}, state.Nudge{Units: -1})
 }
 
 // wheel does one action for the wheel turned up, another for down.

@@ -3,6 +3,7 @@ package screen
 import (
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -32,4 +33,41 @@ func TestWheel(t *testing.T) {
 	if more, less := turn(a, tea.MouseButtonWheelUp).State(), turn(a, tea.MouseButtonWheelDown).State(); more.Gate.Gate.Theta != 0.5 || less.Gate.Gate.Theta != 0.3 || more.Focus != state.GatePane {
 		t.Errorf("up makes θ %v, down %v", more.Gate.Gate.Theta, less.Gate.Gate.Theta)
 	}
+}
+
+// TestWheelIsOneEdit holds that the wheel makes one edit of what it does to one number
+// without a pause, and another after a pause, a key, a click and in another pane.
+func TestWheelIsOneEdit(t *testing.T) {
+	const soon, later = turning - time.Millisecond, turning
+	turn := func(a App, x int, after ...time.Duration) App {
+		for _, d := range after {
+			clock := a.now().Add(d)
+			a.now = func() time.Time { return clock }
+			a, _ = sendTo(t, a, tea.MouseMsg{X: x, Y: 5, Action: tea.MouseActionPress, Button: tea.MouseButtonWheelUp})
+		}
+		return a
+	}
+	opened := openedApp(t, 150, 45, "")
+	began := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	opened.now = func() time.Time { return began }
+	edits := func(name string, a App, gate, network int) {
+		t.Helper()
+		s := a.State()
+		if s.Edits(state.GatePane) != gate || s.Edits(state.NetworkPane) != network {
+			t.Errorf("%s: %d edits of the gate and %d of the network", name, s.Edits(state.GatePane), s.Edits(state.NetworkPane))
+		}
+	}
+	a := turn(opened, 5, 0, soon, soon, soon)
+	edits("four turns", a, 1, 0)
+	if theta := a.State().Gate.Gate.Theta; theta != 0.8 {
+		t.Errorf("after four turns θ is %v", theta)
+	}
+	edits("a pause", turn(a, 5, later, soon), 2, 0)
+	network := turn(a, 140, soon, soon)
+	edits("another pane", network, 1, 1)
+	edits("and this one again", turn(network, 5, soon, soon), 2, 1)
+	keyed, _ := sendTo(t, a, keyMessage(t, "d"))
+	edits("a key", turn(keyed, 5, soon), 2, 0)
+	clicked, _ := sendTo(t, a, tea.MouseMsg{X: 5, Y: 5, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+	edits("a click", turn(clicked, 5, soon), 2, 0)
 }

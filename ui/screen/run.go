@@ -39,23 +39,20 @@ func Run(app App, tty io.Writer) (App, error) {
 		return app, unusable(err)
 	}
 	defer keys.Close()
-	r := &runner{keys: keys, shell: terminal.NewBackground(tty)}
+	signalled, end := terminal.Watch()
+	r := &runner{keys: keys, shell: terminal.NewBackground(tty, signalled)}
 	app.rest = func() tea.Msg { return r.lend(r.shell.Rest()) }
 	r.last.Store(&app)
-	p := tea.NewProgram(app, r.options(app, tty)...)
-	signalled, end := terminal.Watch()
-	go func() {
-		<-signalled.Done()
-		p.Quit() // which blocks while the terminal takes no output
-	}()
-	unwatch := r.shell.Watch(func(rest *terminal.Rest) { p.Send(r.lend(rest)) })
+	p := tea.NewProgram(remembered{App: app, last: &r.last}, r.options(app, tty)...)
+	unwatch := r.shell.Watch(
+		func(rest *terminal.Rest) { p.Send(r.lend(rest)) },
+		func() { p.Send(tea.WindowSize()()) }) // on which the library draws afresh
 	done := make(chan error, 1)
 	go func() {
-		m, err := p.Run()
-		r.remember(m)
+		_, err := p.Run()
 		done <- err
 	}()
-	err = r.wait(done, signalled.Done())
+	err = r.wait(p, done, signalled.Done())
 	unwatch()
 	if signal := end(); signal != nil {
 		err = signal
@@ -69,7 +66,7 @@ func unusable(why error) error { return fmt.Errorf("the terminal could not be us
 
 // wait waits until the library is done, and no longer than it has a terminal to put
 // back: one that is the shell's must not be touched, and one that takes nothing is left.
-func (r *runner) wait(done <-chan error, signalled <-chan struct{}) error {
+func (r *runner) wait(p *tea.Program, done <-chan error, signalled <-chan struct{}) error {
 	var late <-chan time.Time
 	for {
 		select {
@@ -79,9 +76,11 @@ func (r *runner) wait(done <-chan error, signalled <-chan struct{}) error {
 			}
 			return err
 		case <-signalled:
+			if r.shell.Away() {
+				return nil
+			}
+			go p.Quit() // which blocks while the terminal takes no output
 			signalled, late = nil, time.After(patience)
-		case <-r.shell.Ended():
-			return nil
 		case <-late:
 			return nil
 		}
@@ -90,23 +89,27 @@ func (r *runner) wait(done <-chan error, signalled <-chan struct{}) error {
 
 func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
 	options := append(r.keys.Options(),
-		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(tty), tea.WithoutSignalHandler(),
-		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
-			r.remember(m)
-			return msg
-		}))
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(terminal.Front(tty)), tea.WithoutSignalHandler())
 	if !app.State().NoMouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
 	return options
 }
 
-// remember keeps the program as it is now, since the library returns none after a fault,
-// nor while it waits in the background.
-func (r *runner) remember(m tea.Model) {
-	if app, ok := m.(App); ok {
-		r.last.Store(&app)
+// A remembered is an App that is kept as it is after each message, since the library
+// returns none after a fault, nor while it waits in the background.
+type remembered struct {
+	App
+	last *atomic.Pointer[App]
+}
+
+func (m remembered) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	next, cmd := m.App.Update(msg)
+	if app, ok := next.(App); ok {
+		m.App = app
+		m.last.Store(&app)
 	}
+	return m, cmd
 }
 
 // lend returns the message on which the library gives the terminal away for a rest and

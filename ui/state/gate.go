@@ -101,6 +101,18 @@ func (a Nudge) apply(s State) State {
 	return Slide(a).apply(s)
 }
 
+// NudgeOn is a Nudge that is one edit with the last of the pane, if that gave the same
+// number its value.
+type NudgeOn struct{ Units int }
+
+func (a NudgeOn) apply(s State) State {
+	before := s
+	if s = Nudge(a).apply(s); s.Edits(s.Focus) <= before.Edits(s.Focus) {
+		return s
+	}
+	return s.joined(before)
+}
+
 // SetGate gives a field of the gate a value and chooses it.
 type SetGate struct {
 	Field Field

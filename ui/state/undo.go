@@ -88,6 +88,35 @@ func (s State) ReplayUndo(p Pane) State {
 	return r.back.do(s)
 }
 
+// joined makes one edit of the last of the focused pane and the one before it, where both
+// give one number a value, and none where they change nothing together. Before is the
+// state before the last.
+func (s State) joined(before State) State {
+	l := &s.logs[s.Focus]
+	last, first := l.past, l.past.rest
+	if first == nil || !sameNumber(first.edit, last.edit) {
+		return s
+	}
+	l.past = first.rest
+	if !last.edit.idle(first.back.do(before)) {
+		l.past = pushed(last.edit, first.back, first.rest)
+	}
+	return s
+}
+
+// sameNumber reports whether two edits give one number of the gate or the network a value.
+func sameNumber(a, b Edit) bool {
+	switch a := a.(type) {
+	case GateEdit:
+		b, ok := b.(GateEdit)
+		return ok && a.Field == b.Field
+	case NumberEdit:
+		b, ok := b.(NumberEdit)
+		return ok && a.At == b.At
+	}
+	return false
+}
+
 // Settle runs the forward pass and computes what follows from it.
 func (s State) Settle() State {
 	s.Network = s.Network.recompute()

@@ -55,6 +55,40 @@ func TestUndoOfThePane(t *testing.T) {
 	}
 }
 
+// TestJoinedNudges holds that nudges that go on with each other are one edit, and none where
+// they come back to the beginning, and that they join no edit of anything else.
+func TestJoinedNudges(t *testing.T) {
+	network := []Action{Focus{NetworkPane}, Select{model.W(0, 0, 0)}, Nudge{+1}}
+	for _, c := range []struct {
+		name    string
+		actions []Action
+		edits   int
+		notice  string
+	}{
+		{"of θ", []Action{Nudge{-1}, NudgeOn{-1}, NudgeOn{-1}}, 1, "Taken back: θ is 0.4 again, was 0.1."},
+		{"after another", []Action{Nudge{+1}, Nudge{-1}, NudgeOn{-1}}, 2, "Taken back: θ is 0.5 again, was 0.3."},
+		{"there and back", []Action{Nudge{-1}, NudgeOn{+1}}, 0, "Nothing is left to undo here."},
+		{"with nothing before", []Action{NudgeOn{+1}}, 1, "Taken back: θ is 0.4 again, was 0.5."},
+		{"of another number", []Action{Nudge{+1}, ChooseField{-1}, NudgeOn{+1}}, 2, "Taken back: w2 is 0.5 again, was 0.6."},
+		{"after a preset", []Action{NextGate{+1}, NudgeOn{+1}}, 2, "Taken back: θ is 0.7 again, was 0.8."},
+		{"of W1[1,1]", append(network, NudgeOn{+1}, NudgeOn{+1}), 1, "Taken back: W1[1,1] is 0.1 again, was 0.4."},
+		{"of W1[1,2]", append(network, SelectBy{Cols: +1}, NudgeOn{+1}), 2, "Taken back: W1[1,2] is 0.3 again, was 0.4."},
+		{"of the probe", []Action{Focus{CurvesPane}, NudgeOn{+1}, NudgeOn{+1}, NudgeOn{-1}}, 1, "Taken back: the probe is 0 again, was 0.1."},
+		{"of the probe and back", []Action{Focus{CurvesPane}, NudgeOn{+1}, NudgeOn{-1}}, 0, "Nothing is left to undo here."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := do(New(), c.actions...)
+			back := Apply(s, Undo{})
+			if got := s.Edits(s.Focus); got != c.edits || back.Notice != c.notice {
+				t.Errorf("%d edits, want %d; it says %q, want %q", got, c.edits, back.Notice, c.notice)
+			}
+			if again := Apply(back, Redo{}); c.edits > 0 && person(again) != person(s) {
+				t.Errorf("made again it is %+v, was %+v", again, s)
+			}
+		})
+	}
+}
+
 // TestUndoOfTheCurves holds that each kind of edit of the curves is taken back to what was
 // there, that a run of one kind is one edit, and what is said of it.
 func TestUndoOfTheCurves(t *testing.T) {

@@ -2,22 +2,25 @@
 
 package terminal
 
-import "io"
+import (
+	"context"
+	"io"
+)
 
 // A Background is nothing where no shell stops and wakes programs.
 type Background struct{}
 
 // NewBackground returns nil: there is no background here.
-func NewBackground(io.Writer) *Background { return nil }
+func NewBackground(io.Writer, context.Context) *Background { return nil }
 
 // Watch does nothing.
-func (*Background) Watch(func(*Rest)) (end func()) { return func() {} }
+func (*Background) Watch(func(*Rest), func()) (end func()) { return func() {} }
 
 // Rest returns nil.
 func (*Background) Rest() *Rest { return nil }
 
-// Ended returns nil, a channel on which nothing comes.
-func (*Background) Ended() <-chan struct{} { return nil }
+// Away returns false.
+func (*Background) Away() bool { return false }
 
 // A Rest is one wait in the background, of which there is none.
 type Rest struct{ noStreams }

@@ -25,6 +25,29 @@ func Width(tty *os.File) int {
 	return width
 }
 
+// Front returns a terminal as a program in front writes to it: in the background, where
+// it is the shell's, nothing of what is written arrives.
+func Front(tty io.Writer) io.Writer {
+	if file, ok := tty.(*os.File); ok {
+		return front{File: file, tty: file}
+	}
+	return tty
+}
+
+// A front is a terminal for all that a program does with one. It has no other ways to
+// write than its own.
+type front struct {
+	term.File
+	tty *os.File
+}
+
+func (f front) Write(p []byte) (int, error) {
+	if !InFront(f.tty) {
+		return len(p), nil
+	}
+	return f.tty.Write(p)
+}
+
 // noStreams is the part of a command, as bubbletea has them, that neither reads nor
 // writes.
 type noStreams struct{}
