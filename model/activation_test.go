@@ -62,6 +62,21 @@ func TestActivationNames(t *testing.T) {
 	}
 }
 
+// TestAboutNamesTheArgument holds that the words about a function name its argument as
+// the place where they stand does: a inside a network, x beside a curve.
+func TestAboutNamesTheArgument(t *testing.T) {
+	for _, h := range append(Elementwise(), Softmax) {
+		for _, argument := range []string{"x", "a"} {
+			if about := h.About(argument); strings.Contains(about, "%") {
+				t.Errorf("about %s: %s", h, about)
+			}
+		}
+	}
+	if got := StepFunction.About("a"); !strings.Contains(got, "1 where a is greater than 0") || strings.Contains(got, " x ") {
+		t.Errorf("inside a network: %s", got)
+	}
+}
+
 func TestActivationsAsNumPy(t *testing.T) {
 	c := fixture().Curves
 	x := c.X.floats()

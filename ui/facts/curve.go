@@ -29,6 +29,19 @@ func SlopeAt(h model.Activation, x float64) Slope {
 	return s
 }
 
+// saturation is the slope below which a function is said to be saturated.
+const saturation = 0.01
+
+// Saturated reports whether h is a function that flattens towards its ends and x is so
+// far out that it has flattened; slope is what is left of its slope there.
+func Saturated(h model.Activation, x float64) (slope float64, saturated bool) {
+	if h != model.Sigmoid && h != model.Tanh {
+		return 0, false
+	}
+	slope = h.Derivative(x)
+	return slope, slope < saturation
+}
+
 // A Gain is how near a steeper sigmoid comes to the step function.
 type Gain struct {
 	K     float64

@@ -30,6 +30,24 @@ func TestSlope(t *testing.T) {
 	}
 }
 
+// σ′ is 0.0105 at 4.5 and 0.0066 at 5; tanh′ is 0.0266 at 2.5 and 0.0099 at 3; ReLU and
+// the step are flat without being saturated.
+func TestSaturated(t *testing.T) {
+	for _, c := range []struct {
+		h    model.Activation
+		x    float64
+		want bool
+	}{
+		{model.Sigmoid, 0, false}, {model.Sigmoid, 4.5, false}, {model.Sigmoid, 5, true}, {model.Sigmoid, -40, true},
+		{model.Tanh, 2.5, false}, {model.Tanh, -3, true}, {model.ReLU, -3, false}, {model.StepFunction, 9, false},
+		{model.Sigmoid, math.NaN(), false},
+	} {
+		if slope, got := Saturated(c.h, c.x); got != c.want || got && slope != c.h.Derivative(c.x) {
+			t.Errorf("%s at %v: saturated %v with a slope of %v", c.h, c.x, got, slope)
+		}
+	}
+}
+
 // By NumPy, 1/(1+exp(-10*0.05)) is 0.6224593312018546 and 1/(1+exp(10*0.1)) is
 // 0.2689414213699951.
 func TestGain(t *testing.T) {
