@@ -5,17 +5,19 @@ import "nnexplore/mathx"
 // A curve is all that is known of an activation. Everything that works with activations
 // takes it from here, but for the strokes of plots.
 type curve struct {
-	name      Activation
-	title     string                  // as the book writes it in prose
-	f, prime  func(x float64) float64 // h and h′
-	stages    func(x float64) []Stage // h(x) worked out
-	spoken    func(x float64) Stage   // the same in words, a number in each hole
-	detours   func(x float64) bool    // nil where no x makes the formula overflow alone
-	low, high float64                 // from which y to which it is drawn at first
-	numpy     string                  // how the book's program calls it
-	python    string                  // its definition there, empty where NumPy has it
-	does      string                  // what it makes of a number, to follow its title
-	about     string                  // two or three sentences: what it does, what it is for; %s is its argument
+	name        Activation
+	title       string                  // as the book writes it in prose
+	f, prime    func(x float64) float64 // h and h′
+	stages      func(x float64) []Stage // h(x) worked out
+	spoken      func(x float64) Stage   // the same in words, a number in each hole
+	slope       func(x float64) []Stage // h′(x) worked out; nil where there is nothing to work out
+	slopeSpoken func(x float64) Stage   // the same in words
+	detours     func(x float64) bool    // nil where no x makes the formula overflow alone
+	low, high   float64                 // from which y to which it is drawn at first
+	numpy       string                  // how the book's program calls it
+	python      string                  // its definition there, empty where NumPy has it
+	does        string                  // what it makes of a number, to follow its title
+	about       string                  // two or three sentences: what it does, what it is for; %s is its argument
 }
 
 // Curves is how many activations have a curve, those of [Elementwise].
@@ -25,6 +27,7 @@ var curves = [...]curve{
 	{
 		name: Sigmoid, title: "sigmoid",
 		f: mathx.Sigmoid, prime: mathx.SigmoidPrime, stages: sigmoidStages, spoken: sigmoidSpoken,
+		slope: sigmoidSlope, slopeSpoken: sigmoidSlopeSpoken,
 		low: -0.1, high: 1.1,
 		numpy: "sigmoid",
 		python: `def sigmoid(x):
@@ -57,7 +60,8 @@ var curves = [...]curve{
 	},
 	{
 		name: Tanh, title: "tanh",
-		f: mathx.Tanh, prime: mathx.TanhPrime, stages: tanhStages, spoken: tanhSpoken, detours: tanhDetours,
+		f: mathx.Tanh, prime: mathx.TanhPrime, stages: tanhStages, spoken: tanhSpoken,
+		slope: tanhSlope, slopeSpoken: tanhSlopeSpoken, detours: tanhDetours,
 		low: -1, high: 5,
 		numpy: "np.tanh",
 		does:  "squeezes any number into the range from minus 1 to 1, smoothly",
@@ -76,7 +80,8 @@ var curves = [...]curve{
 	},
 	{
 		name: Softplus, title: "softplus",
-		f: mathx.Softplus, prime: mathx.SoftplusPrime, stages: softplusStages, spoken: softplusSpoken, detours: softplusDetours,
+		f: mathx.Softplus, prime: mathx.SoftplusPrime, stages: softplusStages, spoken: softplusSpoken,
+		slope: softplusSlope, slopeSpoken: softplusSlopeSpoken, detours: softplusDetours,
 		low: -0.5, high: 5,
 		numpy: "softplus",
 		python: `def softplus(x):
