@@ -12,13 +12,14 @@ const LeakySlope = 0.01
 // NaN.
 func Sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
-// SigmoidPrime returns the slope of [Sigmoid], s·(1−s) with s = Sigmoid(x)
-// (the book, chapter 5, y(1−y)). It is 0.25 at 0 and 0 at both far ends; where
-// s has been rounded to 1, from about x = 37 on, it is exactly 0. NaN gives
-// NaN.
+// SigmoidPrime returns the slope of [Sigmoid], which is s·(1−s) with s =
+// Sigmoid(x) (the book, chapter 5, y(1−y)). It is computed as
+// e^(−|x|) / (1 + e^(−|x|))², which is the same number but keeps its digits where
+// s rounds to 1 and 1−s to 0, from about x = 37 on. It is 0.25 at 0 and 0 at both
+// far ends. NaN gives NaN.
 func SigmoidPrime(x float64) float64 {
-	s := Sigmoid(x)
-	return s * (1 - s)
+	e := math.Exp(-math.Abs(x))
+	return e / ((1 + e) * (1 + e))
 }
 
 // Step returns 1 where x > 0 and 0 elsewhere, as the book (chapter 3) and the
@@ -68,11 +69,12 @@ func ReLUPrime(x float64) float64 {
 // and is 2·Sigmoid(2x) − 1. NaN gives NaN.
 func Tanh(x float64) float64 { return math.Tanh(x) }
 
-// TanhPrime returns the slope of [Tanh], 1 − t² with t = Tanh(x): 1 at 0 and
-// 0 at both far ends. NaN gives NaN.
+// TanhPrime returns the slope of [Tanh], which is 1 − t² with t = Tanh(x). It is
+// computed as 4·e^(−2|x|) / (1 + e^(−2|x|))², which is the same number but keeps its
+// digits where t² comes near 1. It is 1 at 0 and 0 at both far ends. NaN gives NaN.
 func TanhPrime(x float64) float64 {
-	t := math.Tanh(x)
-	return 1 - float64(t*t)
+	e := math.Exp(-2 * math.Abs(x))
+	return 4 * e / ((1 + e) * (1 + e))
 }
 
 // LeakyReLU returns x where x > 0 and [LeakySlope]·x elsewhere, which is
@@ -107,8 +109,15 @@ func Softplus(x float64) float64 {
 	return math.Max(0, x) + math.Log1p(math.Exp(-math.Abs(x)))
 }
 
-// SoftplusPrime returns the slope of [Softplus], which is [Sigmoid].
-func SoftplusPrime(x float64) float64 { return Sigmoid(x) }
+// SoftplusPrime returns the slope of [Softplus], which is [Sigmoid]. Left of 0 it is
+// computed as e^x / (1 + e^x), where e^(−x) could overflow.
+func SoftplusPrime(x float64) float64 {
+	if x < 0 {
+		e := math.Exp(x)
+		return e / (1 + e)
+	}
+	return Sigmoid(x)
+}
 
 // Identity returns x as it is: the σ of the output layer for a regression
 // (the book, chapter 3, identity_function). NaN gives NaN.

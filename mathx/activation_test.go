@@ -86,6 +86,36 @@ func TestActivationsAtTheEnds(t *testing.T) {
 	}
 }
 
+// TestSlopesFarOut holds the slopes where the book's forms, s·(1−s) and 1−t², would have
+// lost their digits. The values are from Python's decimal with 400 digits, of
+// (1/(1+e^-x))·(1−1/(1+e^-x)) and the like.
+func TestSlopesFarOut(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		prime func(float64) float64
+		x     float64
+		want  float64
+	}{
+		{"sigmoid", SigmoidPrime, 5, 0.006648056670790155},
+		{"sigmoid", SigmoidPrime, 20, 2.061153613941849e-09},
+		{"sigmoid", SigmoidPrime, 37, 8.533047625744065e-17},
+		{"sigmoid", SigmoidPrime, 40, 4.248354255291589e-18},
+		{"sigmoid", SigmoidPrime, -40, 4.248354255291589e-18},
+		{"sigmoid", SigmoidPrime, 700, 9.85967654375977e-305},
+		{"tanh", TanhPrime, 5, 0.0001815832309438067},
+		{"tanh", TanhPrime, -20, 1.6993417021166355e-17},
+		{"tanh", TanhPrime, 100, 5.53558610694695e-87},
+		{"softplus", SoftplusPrime, -40, 4.248354255291589e-18},
+		{"softplus", SoftplusPrime, -720, 2.0322308024e-313},
+		{"softplus", SoftplusPrime, 40, 1},
+	} {
+		// A subnormal number is right to its last bit, others to a few.
+		if got := c.prime(c.x); math.Abs(got-c.want) > 2e-15*c.want+5e-324 {
+			t.Errorf("the slope of %s at %v is %v, want %v", c.name, c.x, got, c.want)
+		}
+	}
+}
+
 func TestSigmoidTermForTerm(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	for range 10000 {

@@ -86,5 +86,8 @@ func (a Activation) Title() string { return a.known().title }
 // is empty for Softmax.
 func (a Activation) Does() string { return a.known().does }
 
-// About is two or three sentences about what the function does and what it is for.
-func (a Activation) About() string { return a.known().about }
+// About is two or three sentences about what the function does with its argument, which
+// is called so, and what it is for.
+func (a Activation) About(argument string) string {
+	return strings.ReplaceAll(a.known().about, "%s", argument)
+}

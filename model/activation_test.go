@@ -40,7 +40,7 @@ func TestActivationsAreWhole(t *testing.T) {
 		v := reflect.ValueOf(c)
 		for i := range v.NumField() {
 			field := v.Type().Field(i).Name
-			optional := field == "detours" || field == "python" && strings.HasPrefix(c.numpy, "np.")
+			optional := field == "detours" || field == "slope" || field == "slopeSpoken" && c.slope == nil || field == "python" && strings.HasPrefix(c.numpy, "np.")
 			if v.Field(i).IsZero() && !optional {
 				t.Errorf("%s has no %s in the table of model/curves.go", c.name, field)
 			}
@@ -59,6 +59,21 @@ func TestActivationNames(t *testing.T) {
 				t.Errorf("%s is called %q, want %q", a, got, want)
 			}
 		})
+	}
+}
+
+// TestAboutNamesTheArgument holds that the words about a function name its argument as
+// the place where they stand does: a inside a network, x beside a curve.
+func TestAboutNamesTheArgument(t *testing.T) {
+	for _, h := range append(Elementwise(), Softmax) {
+		for _, argument := range []string{"x", "a"} {
+			if about := h.About(argument); strings.Contains(about, "%") {
+				t.Errorf("about %s: %s", h, about)
+			}
+		}
+	}
+	if got := StepFunction.About("a"); !strings.Contains(got, "1 where a is greater than 0") || strings.Contains(got, " x ") {
+		t.Errorf("inside a network: %s", got)
 	}
 }
 

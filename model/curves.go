@@ -5,17 +5,19 @@ import "nnexplore/mathx"
 // A curve is all that is known of an activation. Everything that works with activations
 // takes it from here, but for the strokes of plots.
 type curve struct {
-	name      Activation
-	title     string                  // as the book writes it in prose
-	f, prime  func(x float64) float64 // h and h′
-	stages    func(x float64) []Stage // h(x) worked out
-	spoken    func(x float64) Stage   // the same in words, a number in each hole
-	detours   func(x float64) bool    // nil where no x makes the formula overflow alone
-	low, high float64                 // from which y to which it is drawn at first
-	numpy     string                  // how the book's program calls it
-	python    string                  // its definition there, empty where NumPy has it
-	does      string                  // what it makes of a number, to follow its title
-	about     string                  // two or three sentences: what it does, what it is for
+	name        Activation
+	title       string                  // as the book writes it in prose
+	f, prime    func(x float64) float64 // h and h′
+	stages      func(x float64) []Stage // h(x) worked out
+	spoken      func(x float64) Stage   // the same in words, a number in each hole
+	slope       func(x float64) []Stage // h′(x) worked out; nil where there is nothing to work out
+	slopeSpoken func(x float64) Stage   // the same in words
+	detours     func(x float64) bool    // nil where no x makes the formula overflow alone
+	low, high   float64                 // from which y to which it is drawn at first
+	numpy       string                  // how the book's program calls it
+	python      string                  // its definition there, empty where NumPy has it
+	does        string                  // what it makes of a number, to follow its title
+	about       string                  // two or three sentences: what it does, what it is for; %s is its argument
 }
 
 // Curves is how many activations have a curve, those of [Elementwise].
@@ -25,13 +27,14 @@ var curves = [...]curve{
 	{
 		name: Sigmoid, title: "sigmoid",
 		f: mathx.Sigmoid, prime: mathx.SigmoidPrime, stages: sigmoidStages, spoken: sigmoidSpoken,
+		slope: sigmoidSlope, slopeSpoken: sigmoidSlopeSpoken,
 		low: -0.1, high: 1.1,
 		numpy: "sigmoid",
 		python: `def sigmoid(x):
     return 1 / (1 + np.exp(-x))
 `,
 		does:  "squeezes any number into the range from 0 to 1, smoothly",
-		about: "It squeezes any number into 0 … 1, smoothly: far to the left almost 0, far to the right almost 1. A small change of x always shows as a small change of the output, which is what learning needs.",
+		about: "It squeezes any number into 0 … 1, smoothly: far to the left almost 0, far to the right almost 1. Near 0 a small change of %s shows as a small change of the output, which is what learning needs.",
 	},
 	{
 		name: StepFunction, title: "step function",
@@ -42,7 +45,7 @@ var curves = [...]curve{
     return np.array(x > 0, dtype=int)
 `,
 		does:  "gives 1 where x is greater than 0, else 0",
-		about: "It is the perceptron's yes or no: 1 where x is greater than 0, else 0. A small change of x shows either nothing or everything, so nobody can learn from it step by step.",
+		about: "It is the perceptron's yes or no: 1 where %s is greater than 0, else 0. A small change of %s shows either nothing or everything, so nobody can learn from it step by step.",
 	},
 	{
 		name: ReLU, title: "ReLU",
@@ -57,7 +60,8 @@ var curves = [...]curve{
 	},
 	{
 		name: Tanh, title: "tanh",
-		f: mathx.Tanh, prime: mathx.TanhPrime, stages: tanhStages, spoken: tanhSpoken, detours: tanhDetours,
+		f: mathx.Tanh, prime: mathx.TanhPrime, stages: tanhStages, spoken: tanhSpoken,
+		slope: tanhSlope, slopeSpoken: tanhSlopeSpoken, detours: tanhDetours,
 		low: -1, high: 5,
 		numpy: "np.tanh",
 		does:  "squeezes any number into the range from minus 1 to 1, smoothly",
@@ -72,18 +76,19 @@ var curves = [...]curve{
     return np.maximum(0.01 * x, x)
 `,
 		does:  "passes on what is greater than 0 and lets a hundredth of the rest through",
-		about: "It is ReLU with a small slope, 0.01, where x is less than 0. So what is dropped still shows a little, and a neuron cannot fall silent for good.",
+		about: "It is ReLU with a small slope, 0.01, where %s is less than 0. So what is dropped still shows a little, and a neuron cannot fall silent for good.",
 	},
 	{
 		name: Softplus, title: "softplus",
-		f: mathx.Softplus, prime: mathx.SoftplusPrime, stages: softplusStages, spoken: softplusSpoken, detours: softplusDetours,
+		f: mathx.Softplus, prime: mathx.SoftplusPrime, stages: softplusStages, spoken: softplusSpoken,
+		slope: softplusSlope, slopeSpoken: softplusSlopeSpoken, detours: softplusDetours,
 		low: -0.5, high: 5,
 		numpy: "softplus",
 		python: `def softplus(x):
     return np.logaddexp(0, x)  # log(1 + e^x), also where e^x overflows
 `,
 		does:  "is ReLU with its corner rounded off",
-		about: "It is ReLU with the corner rounded off: log(1 + e^x). Far from 0 the two are the same, and its slope is sigmoid.",
+		about: "It is ReLU with the corner rounded off: log(1 + e^%s). Far from 0 the two are the same, and its slope is sigmoid.",
 	},
 	{
 		name: Identity, title: "identity",
@@ -94,7 +99,7 @@ var curves = [...]curve{
     return x
 `,
 		does:  "gives back what it gets",
-		about: "It gives back what it gets: y = a. At the output it is for a number that may be anything, as in regression; inside a network it would be no activation at all.",
+		about: "It gives back %s as it is. At the output it is for a number that may be anything, as in regression; inside a network it would be no activation at all.",
 	},
 }
 

@@ -48,6 +48,24 @@ func (a Activation) Stages(x float64) []Stage { return a.known().stages(x) }
 // Softmax.
 func (a Activation) Spoken(x float64) Stage { return a.known().spoken(x) }
 
+// SlopeStages works h′(x) out in the form in which it is computed, from that with x
+// plugged in to the value, which equals Derivative(x). There are none where the slope
+// needs no working.
+func (a Activation) SlopeStages(x float64) []Stage {
+	if a.known().slope == nil {
+		return nil
+	}
+	return a.known().slope(x)
+}
+
+// SpokenSlope is the same working-out in words, empty where there is none.
+func (a Activation) SpokenSlope(x float64) Stage {
+	if a.known().slope == nil {
+		return Stage{}
+	}
+	return a.known().slopeSpoken(x)
+}
+
 // Formula is h in symbols for an argument called name.
 func (a Activation) Formula(name string) string {
 	if a == Softmax {
@@ -79,6 +97,31 @@ func sigmoidStages(x float64) []Stage {
 func sigmoidSpoken(x float64) Stage {
 	e := math.Exp(-x)
 	return Stage{"e to the power %s is %s; 1 plus that is %s; 1 divided by that is %s.", []float64{0 - x, e, 1 + e, mathx.Sigmoid(x)}}
+}
+
+// sigmoidSlope works with |x|, at which the slope is the same: beyond 37 the book's
+// s·(1 − s) has lost its digits on the right.
+func sigmoidSlope(x float64) []Stage {
+	e := math.Exp(-math.Abs(x))
+	return []Stage{
+		{absolute("e^−%s/(1 + e^−%s)²", x), []float64{x, x}},
+		{"%s/%s²", []float64{e, 1 + e}},
+		result(mathx.SigmoidPrime(x)),
+	}
+}
+
+func sigmoidSlopeSpoken(x float64) Stage {
+	size, e := math.Abs(x), math.Exp(-math.Abs(x))
+	return Stage{"e to the power %s is %s; that divided by the square of 1 plus that is %s.", []float64{0 - size, e, mathx.SigmoidPrime(x)}}
+}
+
+// absolute is a format with signs of the absolute value around its holes where x needs
+// them.
+func absolute(format string, x float64) string {
+	if x < 0 {
+		return strings.ReplaceAll(format, "%s", "|%s|")
+	}
+	return format
 }
 
 func stepStages(x float64) []Stage {
@@ -114,6 +157,20 @@ func tanhSpoken(x float64) Stage {
 		[]float64{x, math.Exp(x), 0 - x, math.Exp(-x), mathx.Tanh(x)}}
 }
 
+func tanhSlope(x float64) []Stage {
+	e := math.Exp(-2 * math.Abs(x))
+	return []Stage{
+		{absolute("4·e^(−2·%s)/(1 + e^(−2·%s))²", x), []float64{x, x}},
+		{"4·%s/%s²", []float64{e, 1 + e}},
+		result(mathx.TanhPrime(x)),
+	}
+}
+
+func tanhSlopeSpoken(x float64) Stage {
+	twice := -2 * math.Abs(x)
+	return Stage{"e to the power %s is %s; 4 times that divided by the square of 1 plus that is %s.", []float64{twice + 0, math.Exp(twice), mathx.TanhPrime(x)}}
+}
+
 func tanhDetours(x float64) bool { return math.IsInf(math.Exp(math.Abs(x)), 1) }
 
 func leakyStages(x float64) []Stage {
@@ -138,6 +195,26 @@ func softplusStages(x float64) []Stage {
 
 func softplusSpoken(x float64) Stage {
 	return Stage{"e to the power %s is %s; the natural logarithm of 1 plus that is %s.", []float64{x, math.Exp(x), mathx.Softplus(x)}}
+}
+
+// softplusSlope is sigmoid, left of 0 in a form that does not overflow.
+func softplusSlope(x float64) []Stage {
+	if x >= 0 || math.IsNaN(x) {
+		return sigmoidStages(x)
+	}
+	e := math.Exp(x)
+	return []Stage{
+		{"e^%s/(1 + e^%s)", []float64{x, x}},
+		{"%s/%s", []float64{e, 1 + e}},
+		result(mathx.SoftplusPrime(x)),
+	}
+}
+
+func softplusSlopeSpoken(x float64) Stage {
+	if x >= 0 || math.IsNaN(x) {
+		return sigmoidSpoken(x)
+	}
+	return Stage{"e to the power %s is %s; that divided by 1 plus that is %s.", []float64{x, math.Exp(x), mathx.SoftplusPrime(x)}}
 }
 
 func softplusDetours(x float64) bool { return math.IsInf(math.Exp(x), 1) && !math.IsInf(x, 1) }

@@ -81,6 +81,45 @@ func TestStageTexts(t *testing.T) {
 	}
 }
 
+// TestSlopeStages holds the working of a slope to the form that is computed: its last
+// stage is the slope, the one before it comes to the same by other means.
+func TestSlopeStages(t *testing.T) {
+	short := func(v float64) string { return fmt.Sprintf("%.4g", v) }
+	for _, c := range []struct {
+		a    Activation
+		x    float64
+		want string
+	}{
+		{Sigmoid, 0.5, "e^−0.5/(1 + e^−0.5)² = 0.6065/1.607² = 0.235"},
+		{Sigmoid, 40, "e^−40/(1 + e^−40)² = 4.248e-18/1² = 4.248e-18"},
+		{Sigmoid, -2, "e^−|-2|/(1 + e^−|-2|)² = 0.1353/1.135² = 0.105"},
+		{Tanh, 0.5, "4·e^(−2·0.5)/(1 + e^(−2·0.5))² = 4·0.3679/1.368² = 0.7864"},
+		{Tanh, -0.5, "4·e^(−2·|-0.5|)/(1 + e^(−2·|-0.5|))² = 4·0.3679/1.368² = 0.7864"},
+		{Softplus, 0.5, "1/(1 + e^−0.5) = 1/(1 + 0.6065) = 1/1.607 = 0.6225"},
+		{Softplus, -2, "e^-2/(1 + e^-2) = 0.1353/1.135 = 0.1192"},
+		{ReLU, 2, ""}, {StepFunction, 2, ""}, {Identity, 2, ""},
+	} {
+		var texts []string
+		for _, s := range c.a.SlopeStages(c.x) {
+			texts = append(texts, s.Text(short))
+		}
+		if got := strings.Join(texts, " = "); got != c.want {
+			t.Errorf("%s′(%v) is worked out as\n%s, want\n%s", c.a, c.x, got, c.want)
+		}
+	}
+	for _, a := range Elementwise() {
+		for _, x := range append(fixture().Curves.X.floats(), math.Inf(1), math.Inf(-1), math.NaN(), 710, -710) {
+			stages, spoken := a.SlopeStages(x), a.SpokenSlope(x)
+			if len(stages) == 0 {
+				continue
+			}
+			if last := stages[len(stages)-1]; !same(last.Values[0], a.Derivative(x)) || !same(spoken.Values[len(spoken.Values)-1], a.Derivative(x)) {
+				t.Errorf("%s′(%v) ends in %+v and %+v, want %v", a, x, last, spoken, a.Derivative(x))
+			}
+		}
+	}
+}
+
 func TestFormula(t *testing.T) {
 	for a, want := range map[Activation]string{
 		Sigmoid:      "1/(1 + e^−a1)",

@@ -43,7 +43,7 @@ func inFormat[D any](formats report.Formats[D], ending string, document D) (expo
 }
 
 // samplesOf are the curves that are drawn, over the window in a hundred steps: those
-// that are shown, sigmoid with a gain and the slope of the chosen one.
+// that are shown, sigmoid with a gain and the slope of the one in hand.
 func samplesOf(c state.CurvesState) (report.Samples, error) {
 	window := c.Window()
 	x, err := mathx.Arange(window.X0, window.X1, (window.X1-window.X0)/100)
@@ -51,8 +51,8 @@ func samplesOf(c state.CurvesState) (report.Samples, error) {
 	if k := c.GainFactor(); k != 1 {
 		columns = append(columns, report.SteeperColumn(k))
 	}
-	if c.Slope {
-		columns = append(columns, report.SlopeColumn(c.ChosenCurve()))
+	if h, shown := c.InHand(); c.Slope && shown {
+		columns = append(columns, report.SlopeColumn(h))
 	}
 	return report.Samples{X: x, Columns: columns}, err
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
@@ -27,6 +28,52 @@ func SlopeAt(h model.Activation, x float64) Slope {
 		s.Left, s.Right = h.Sides(x)
 	}
 	return s
+}
+
+// saturation is the slope below which a function is said to be saturated.
+const saturation = 0.01
+
+// Saturated reports whether h is a function that flattens towards its ends and x is so
+// far out that it has flattened; slope is what is left of its slope there.
+func Saturated(h model.Activation, x float64) (slope float64, saturated bool) {
+	if h != model.Sigmoid && h != model.Tanh {
+		return 0, false
+	}
+	slope = h.Derivative(x)
+	return slope, slope < saturation
+}
+
+// A Limit is a number that a curve comes near to and on paper never reaches, at an x
+// where four decimals make the two one.
+type Limit struct {
+	At    float64
+	Value float64 // of the curve, by the machine
+	Above bool    // the curve is above it, else below
+	Away  float64 // how far on paper; 0 where that is less than any float64
+	Lost  bool    // the machine's value is the limit itself: it was rounded to it
+}
+
+// LimitAt returns the limit that h is near to at x; near is false where there is none.
+func LimitAt(h model.Activation, x float64) (l Limit, near bool) {
+	power := math.Exp(-math.Abs(x))
+	switch {
+	case math.IsInf(x, 0) || math.IsNaN(x) || x == 0:
+		return l, false
+	case h == model.Sigmoid && x > 0:
+		l = Limit{At: 1, Away: power / (1 + power)}
+	case h == model.Tanh:
+		square := float64(power * power)
+		l = Limit{At: math.Copysign(1, x), Above: x < 0, Away: 2 * square / (1 + square)}
+	case h == model.Softplus && x > 0:
+		l = Limit{At: x, Above: true, Away: math.Log1p(power)}
+	case h == model.Sigmoid || h == model.Softplus:
+		l = Limit{At: 0, Above: true, Away: power}
+	default:
+		return l, false
+	}
+	l.Value = h.Of(x)
+	l.Lost = l.Value == l.At
+	return l, number.Short(l.Value) == number.Short(l.At)
 }
 
 // A Gain is how near a steeper sigmoid comes to the step function.

@@ -115,11 +115,15 @@ func (s *Session) onCurve([]string) ([]string, error) {
 // whyCurve works the last point of a curve out.
 func (s *Session) whyCurve() []string {
 	h, x := s.point.h, s.point.x
-	return []string{
+	lines := []string{
 		sentence(title(h) + " " + h.Does()),
 		"x is " + s.say(x) + ". " + s.workedOut(h, x),
 		s.slope(h, x),
 	}
+	if _, saturated := facts.Saturated(h, x); saturated {
+		lines = append(lines, sentence("Here "+title(h)+" is saturated: a small change of x hardly shows"))
+	}
+	return lines
 }
 
 // The commands from here on lay curves beside one another: a steeper sigmoid beside the

@@ -51,6 +51,16 @@ var curveDialogues = []dialogue{
 			"x is 1. e to the power 1 is 2.7183; the natural logarithm of 1 plus that is 1.3133.",
 			"Its slope there is 0.7311.",
 		}},
+		{"curve sigmoid 40", []string{
+			"Sigmoid of 40 is 1.",
+			"Its slope there is 4.2484 times 10 to the power minus 18.",
+		}},
+		{"why", []string{
+			"Sigmoid squeezes any number into the range from 0 to 1, smoothly.",
+			"x is 40. e to the power minus 40 is 4.2484 times 10 to the power minus 18; 1 plus that is 1; 1 divided by that is 1.",
+			"Its slope there is 4.2484 times 10 to the power minus 18.",
+			"Here sigmoid is saturated: a small change of x hardly shows.",
+		}},
 		{"curve softplus 1000", []string{
 			"Softplus of 1000 is 1000.",
 			"Its slope there is 1.",

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/model"
 	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -95,5 +96,26 @@ func TestGainIsReadAtTheProbe(t *testing.T) {
 	}
 	if frame := render(after(t, "2 left s s"), noColours, 80, 24); !strings.Contains(frame, "sigmoid(5·(-0.1)) = 0.3775") {
 		t.Errorf("a negative x without parentheses:\n%s", frame)
+	}
+}
+
+// TestArgumentOfAnActivation holds that inside the network an activation is explained
+// with a, which it takes there, and that saturation is told of the neuron in hand.
+func TestArgumentOfAnActivation(t *testing.T) {
+	s := after(t, "3")
+	z := func(layer int) model.Ref { return model.Ref{Kind: model.InZ, Layer: layer} }
+	for _, a := range []state.Action{
+		state.SetInput{X: []float64{400, 1}}, state.SetActivation{Layer: 1, To: model.StepFunction}, state.StepTo{End: +1},
+		state.ToggleExplaining{}, state.Select{At: z(0)},
+	} {
+		s = state.Apply(s, a)
+	}
+	for at, want := range map[model.Ref]string{
+		z(0): "At a1[1] = 40.3 it is saturated", z(1): "1 where a is greater than 0",
+	} {
+		s = state.Apply(s, state.Select{At: at})
+		if frame := strings.Join(strings.Fields(strings.ReplaceAll(render(s, noColours, 120, 36), "│", " ")), " "); !strings.Contains(frame, want) {
+			t.Errorf("at %s there is no %q:\n%s", at.Name(), want, render(s, noColours, 120, 36))
+		}
 	}
 }

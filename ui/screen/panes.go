@@ -21,7 +21,7 @@ func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pa
 		}
 		gate.Draw(c, s)
 	case state.CurvesPane:
-		curves.Draw(explainBelow(c, s, p, curves.Words(state.CurveList()[s.Curves.Chosen])), s, step)
+		curves.Draw(explainBelow(c, s, p, curves.Words(s)), s, step)
 	case state.NetworkPane:
 		network.Draw(c, s, step)
 	}

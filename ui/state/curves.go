@@ -34,6 +34,19 @@ var Seconds = [...]float64{0, 0.01, 0.1, 0.5, 1}
 // ChosenCurve is the function that is chosen.
 func (c CurvesState) ChosenCurve() model.Activation { return CurveList()[c.Chosen] }
 
+// InHand is the curve that is spoken of: the chosen one, or while that is hidden the
+// nearest in the list that is shown. shown is false where none is.
+func (c CurvesState) InHand() (h model.Activation, shown bool) {
+	for away := range len(c.Shown) {
+		for _, i := range [...]int{c.Chosen - away, c.Chosen + away} {
+			if i >= 0 && i < len(c.Shown) && c.Shown[i] {
+				return CurveList()[i], true
+			}
+		}
+	}
+	return "", false
+}
+
 // GainFactor is the k of sigmoid(k·x), 1 where it is not drawn.
 func (c CurvesState) GainFactor() float64 { return Gains[c.Gain] }
 
@@ -82,8 +95,21 @@ func (a TakeCurve) apply(s State) State {
 type ToggleCurve struct{}
 
 func (ToggleCurve) apply(s State) State {
+	return s.show(s.Curves.Chosen, !s.Curves.Shown[s.Curves.Chosen])
+}
+
+// show shows the curve with that index or hides it. Where the one in hand goes, it says
+// which is in hand then.
+func (s State) show(index int, shown bool) State {
 	c := s.Curves
-	c.Shown[c.Chosen] = !c.Shown[c.Chosen]
+	was, _ := c.InHand()
+	c.Shown[index] = shown
+	if now, any := c.InHand(); !shown && was == CurveList()[index] {
+		s.Notice = string(was) + " is hidden; no curve is shown now."
+		if any {
+			s.Notice = string(was) + " is hidden; " + string(now) + " is in hand now."
+		}
+	}
 	return s.setProbe(c, c.Probe)
 }
 
@@ -104,10 +130,7 @@ type ShowCurve struct {
 
 func (a ShowCurve) apply(s State) State {
 	if i := slices.Index(CurveList(), a.Curve); i >= 0 {
-		s = Focus{CurvesPane}.apply(s)
-		c := s.Curves
-		c.Shown[i] = a.Shown
-		return s.setProbe(c, c.Probe)
+		return Focus{CurvesPane}.apply(s).show(i, a.Shown)
 	}
 	s.Notice = "softmax has no curve: it needs all the a of its layer at once."
 	return s
@@ -228,15 +251,23 @@ func (CurvesEdit) words(was, now State, again string) string {
 		list = append(list, changedNumber("the gain", old.GainFactor(), c.GainFactor(), again))
 	}
 	if old.Second != c.Second {
-		list = append(list, changedNumber("the second probe's distance", old.Distance(), c.Distance(), again))
+		list = append(list, changed("the second probe", secondWords(old), secondWords(c), again))
 	}
 	if old.View != c.View {
 		list = append(list, windowWords(again))
 	}
 	if old.Probe != c.Probe {
-		list = append(list, changedNumber("the probe", old.Probe, c.Probe, again))
+		list = append(list, changedNumber("x", old.Probe, c.Probe, again))
 	}
 	return strings.Join(list, "; ")
+}
+
+// secondWords is where the second probe is.
+func secondWords(c CurvesState) string {
+	if c.Second == 0 {
+		return "gone"
+	}
+	return number.Short(c.Distance()) + " further on"
 }
 
 func windowWords(again string) string {

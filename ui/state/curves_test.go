@@ -87,6 +87,32 @@ func TestToggleCurves(t *testing.T) {
 	}
 }
 
+// TestCurveInHand holds that a hidden curve is not in hand: the nearest that is shown is,
+// which is said where the one in hand is hidden.
+func TestCurveInHand(t *testing.T) {
+	s := curves()
+	for _, c := range []struct {
+		action Action
+		want   model.Activation
+		says   string
+	}{
+		{ChooseCurve{+1}, model.StepFunction, ""},
+		{ToggleCurve{}, model.Sigmoid, "step is hidden; sigmoid is in hand now."},
+		{ToggleCurve{}, model.StepFunction, ""},
+		{ChooseCurve{+1}, model.StepFunction, ""}, // ReLU, which is hidden
+		{ToggleCurve{}, model.ReLU, ""},
+		{ShowCurve{Curve: model.StepFunction}, model.ReLU, ""},
+		{ToggleCurve{}, model.Sigmoid, "relu is hidden; sigmoid is in hand now."},
+		{ShowCurve{Curve: model.Sigmoid}, "", "sigmoid is hidden; no curve is shown now."},
+		{ShowCurve{Curve: model.Identity, Shown: true}, model.Identity, ""},
+	} {
+		s = Apply(s, c.action)
+		if h, shown := s.Curves.InHand(); h != c.want || shown != (c.want != "") || s.Notice != c.says {
+			t.Errorf("after %#v %q is in hand: %q; want %q: %q", c.action, h, s.Notice, c.want, c.says)
+		}
+	}
+}
+
 // TestCurveList holds the order: the article's three come first.
 func TestCurveList(t *testing.T) {
 	list := CurveList()

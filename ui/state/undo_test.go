@@ -98,22 +98,22 @@ func TestUndoOfTheCurves(t *testing.T) {
 		edits   int
 		notice  string
 	}{
-		{"a slide", []Action{Slide{+3}}, 1, "Taken back: the probe is 0 again, was 0.3."},
-		{"a run of slides", []Action{Slide{+1}, Slide{+1}, SlideTo{+1}}, 1, "Taken back: the probe is 0 again, was 5."},
+		{"a slide", []Action{Slide{+3}}, 1, "Taken back: x is 0 again, was 0.3."},
+		{"a run of slides", []Action{Slide{+1}, Slide{+1}, SlideTo{+1}}, 1, "Taken back: x is 0 again, was 5."},
 		{"there and back", []Action{Slide{+1}, Slide{-1}}, 0, "Nothing is left to undo here."},
-		{"choosing another curve in between", []Action{Slide{+1}, ChooseCurve{+1}, Slide{+1}}, 1, "Taken back: the probe is 0 again, was 0.2."},
-		{"a typed probe", []Action{BeginNumber{}, Type{"1.5"}, CommitPrompt{}}, 1, "Taken back: the probe is 0 again, was 1.5."},
-		{"a typed probe outside", []Action{BeginNumber{}, Type{"20"}, CommitPrompt{}}, 1, "Taken back: the window is as it was; the probe is 0 again, was 20."},
+		{"choosing another curve in between", []Action{Slide{+1}, ChooseCurve{+1}, Slide{+1}}, 1, "Taken back: x is 0 again, was 0.2."},
+		{"a typed probe", []Action{BeginNumber{}, Type{"1.5"}, CommitPrompt{}}, 1, "Taken back: x is 0 again, was 1.5."},
+		{"a typed probe outside", []Action{BeginNumber{}, Type{"20"}, CommitPrompt{}}, 1, "Taken back: the window is as it was; x is 0 again, was 20."},
 		{"pan and zoom", []Action{Pan{X: +1}, ZoomBy{X: -1}, Pan{Y: +1}}, 1, "Taken back: the window is as it was."},
 		{"back to the article's window", []Action{Pan{X: +1}, ArticleView{}}, 0, "Nothing is left to undo here."},
 		{"the slope", []Action{ToggleSlope{}}, 1, "Taken back: the slope is hidden again."},
 		{"the gain", []Action{Steepen{+1}, Steepen{+1}}, 1, "Taken back: the gain is 1 again, was 5."},
 		{"a gain that ends", []Action{Steepen{-1}}, 0, "Nothing is left to undo here."},
-		{"the second probe", []Action{NextSecond{}}, 1, "Taken back: the second probe's distance is 0 again, was 0.01."},
+		{"the second probe", []Action{NextSecond{}}, 1, "Taken back: the second probe is gone again, was 0.01 further on."},
 		{"a curve", []Action{ToggleCurve{}}, 1, "Taken back: sigmoid is shown again."},
 		{"two curves", []Action{ToggleCurve{}, ShowCurve{model.ReLU, true}}, 1, "Taken back: sigmoid is shown again; relu is hidden again."},
-		{"two kinds", []Action{Slide{+1}, Steepen{+1}, Slide{+1}}, 3, "Taken back: the probe is 0.1 again, was 0.2."},
-		{"from the network", []Action{Focus{NetworkPane}, Reveal{}, ToCurve{}}, 1, "Taken back: the probe is 0 again, was 0.5."},
+		{"two kinds", []Action{Slide{+1}, Steepen{+1}, Slide{+1}}, 3, "Taken back: x is 0.1 again, was 0.2."},
+		{"from the network", []Action{Focus{NetworkPane}, Reveal{}, ToCurve{}}, 1, "Taken back: x is 0 again, was 0.5."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := do(curves(), c.actions...)

@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 )
 
@@ -97,10 +98,24 @@ func (v *view) numberInWords(r model.Ref) canvas.Words {
 			"Dividing by it makes the shares add up to 1.")
 	case model.InY:
 		h := v.Net.Layers[r.Layer].Activation
-		return canvas.InWords(r.Name()+", an output of the network by "+h.Title(), h.About(), v.softmaxFigures(h)...)
+		return canvas.InWords(r.Name()+", an output of the network by "+h.Title(), h.About("a")+v.saturated(r), v.softmaxFigures(h)...)
 	}
 	h := v.Net.Layers[r.Layer].Activation
-	return canvas.InWords(r.Name()+", an output of "+h.Title(), h.About()+v.whyActivation(), v.collapsed()...)
+	return canvas.InWords(r.Name()+", an output of "+h.Title(), h.About("a")+v.saturated(r)+v.whyActivation(), v.collapsed()...)
+}
+
+// saturated says so where the activation of the neuron at r has flattened.
+func (v *view) saturated(r model.Ref) string {
+	a := model.A(r.Layer, r.J)
+	if !v.Known(a) {
+		return ""
+	}
+	slope, saturated := facts.Saturated(v.Net.Layers[r.Layer].Activation, v.Value(a))
+	if !saturated {
+		return ""
+	}
+	return fmt.Sprintf(" At %s = %s it is saturated: its slope is only %s, so a small change of %s hardly shows.",
+		a.Name(), v.short(v.Value(a)), v.short(slope), a.Name())
 }
 
 // whyActivation begins the sentence that the figures of collapsed complete.
