@@ -73,7 +73,7 @@ func TestJoinedNudges(t *testing.T) {
 		{"after a preset", []Action{NextGate{+1}, NudgeOn{+1}}, 2, "Taken back: θ is 0.7 again, was 0.8."},
 		{"of W1[1,1]", append(network, NudgeOn{+1}, NudgeOn{+1}), 1, "Taken back: W1[1,1] is 0.1 again, was 0.4."},
 		{"of W1[1,2]", append(network, SelectBy{Cols: +1}, NudgeOn{+1}), 2, "Taken back: W1[1,2] is 0.3 again, was 0.4."},
-		{"of the probe", []Action{Focus{CurvesPane}, NudgeOn{+1}, NudgeOn{+1}, NudgeOn{-1}}, 1, "Taken back: the probe is 0 again, was 0.1."},
+		{"of the probe", []Action{Focus{CurvesPane}, NudgeOn{+1}, NudgeOn{+1}, NudgeOn{-1}}, 1, "Taken back: x is 0 again, was 0.1."},
 		{"of the probe and back", []Action{Focus{CurvesPane}, NudgeOn{+1}, NudgeOn{-1}}, 0, "Nothing is left to undo here."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
