@@ -148,6 +148,10 @@ func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
 	if file.NoX {
 		s.x = nil
 	}
+	if file.Bare && !(f.output.given && (f.hidden.given || len(s.net.Layers) == 1)) {
+		n := presets.Network{Network: s.net, File: &presets.FileOrigin{Path: string(f.file), Bare: true}}
+		tell(errs, n.Unnamed()+"; --activation and --output give others")
+	}
 	return s, nil
 }
 

@@ -23,7 +23,7 @@ type FileOrigin struct {
 // call makes new ones, so that no caller can change those of another.
 func Networks() []Network {
 	return []Network{
-		article("article", "the article's 3-layer network", model.Sigmoid, model.Softmax, 2, 1),
+		article("article", "the 3-layer network of the article this follows", model.Sigmoid, model.Softmax, 2, 1),
 		article("textbook", "the book, section 3.4: x = (1, 0.5), identity at the end", model.Sigmoid, model.Identity, 1, 0.5),
 		article("article-step", "the article's network with the step function inside", model.StepFunction, model.Softmax, 2, 1),
 		article("article-relu", "the article's network with ReLU inside", model.ReLU, model.Softmax, 2, 1),

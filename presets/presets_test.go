@@ -251,3 +251,26 @@ func TestUnknownNames(t *testing.T) {
 		t.Errorf("NetworkNamed(%q) = %+v, %v, want %q", "or", n, err, want)
 	}
 }
+
+// TestUnnamed holds what is said of a file that names no activations.
+func TestUnnamed(t *testing.T) {
+	layer := func(h model.Activation) model.Layer {
+		return model.Layer{W: [][]float64{{1}}, B: []float64{0}, Activation: h}
+	}
+	one, two := []model.Layer{layer(model.Softmax)}, []model.Layer{layer(model.ReLU), layer(model.Identity)}
+	for _, c := range []struct {
+		file   *FileOrigin
+		layers []model.Layer
+		want   string
+	}{
+		{&FileOrigin{Path: "/home/own.npz", Bare: true}, two, "own.npz names no activations: relu inside, identity at the end"},
+		{&FileOrigin{Path: "own.npz", Bare: true}, one, "own.npz names no activations: softmax at the end"},
+		{&FileOrigin{Path: "own.json"}, two, ""},
+		{nil, two, ""},
+	} {
+		n := Network{Network: model.Network{Layers: c.layers}, File: c.file}
+		if got := n.Unnamed(); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.file, got, c.want)
+		}
+	}
+}

@@ -29,7 +29,7 @@ func Origin(n state.NetworkState) report.Origin {
 func networkChanges(n state.NetworkState) (first []report.Change, count int) {
 	for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
 		if count++; count <= mostChanges {
-			first = append(first, report.Change{Name: fmt.Sprintf("h%d", l+1), Value: string(n.Net.Layers[l].Activation)})
+			first = append(first, report.Change{Name: fmt.Sprintf("activation of layer %d", l+1), Value: string(n.Net.Layers[l].Activation)})
 		}
 	}
 	refs, more := model.Differences(n.Net, n.Preset.Network, nil, nil, max(0, mostChanges-count))

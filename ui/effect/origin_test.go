@@ -79,11 +79,11 @@ func TestNetworkChanges(t *testing.T) {
 	s := edited(t, xor(t), "W1[1,1]", "W1[1,2]", "W1[2,1]", "W1[2,2]", "b1[1]")
 	s = state.Apply(s, state.NextActivation{By: 1})
 	first, count := networkChanges(s.Network)
-	if count != 6 || len(first) != 4 || first[0].Name != "h1" || first[0].Value != "relu" || first[3].Name != "W1[2,1]" {
+	if count != 6 || len(first) != 4 || first[0].Name != "activation of layer 1" || first[0].Value != "relu" || first[3].Name != "W1[2,1]" {
 		t.Errorf("%v, %d in all", first, count)
 	}
 	text := effectFile(t, s, state.ExportFile, filepath.Join(t.TempDir(), "a.txt"))
-	if !strings.Contains(text, "Changed from xor: h1 = relu, W1[1,1] = 9.0, W1[1,2] = 9.0, W1[2,1] = 9.0 and 2 more\n") {
+	if !strings.Contains(text, "Changed from xor: activation of layer 1 = relu, W1[1,1] = 9.0, W1[1,2] = 9.0, W1[2,1] = 9.0 and 2 more\n") {
 		t.Errorf("the text says\n%s", text)
 	}
 	if first, count := networkChanges(state.Apply(s, state.Reset{}).Network); len(first) > 0 || count != 0 {

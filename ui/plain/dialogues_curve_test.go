@@ -255,7 +255,7 @@ var curveDialogues = []dialogue{
 			"Its slope there is 0.2303.",
 		}},
 		{"preset article", []string{
-			"article: the article's 3-layer network.",
+			"article: the 3-layer network of the article this follows.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 			"Nothing is computed yet; step begins.",
 		}},

@@ -63,7 +63,7 @@ var trialDialogues = []dialogue{
 			"W2 is square, so it fits; and it is symmetric, so the result is the same: 0, 1.5 and minus 1.5.",
 		}},
 		{"preset article", []string{
-			"article: the article's 3-layer network.",
+			"article: the 3-layer network of the article this follows.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 			"Nothing is computed yet; step begins.",
 		}},

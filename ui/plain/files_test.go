@@ -42,6 +42,22 @@ func pretend(s state.State, e state.Effect) state.Action {
 	return state.Done{Notice: fmt.Sprintf("The effect %d is done with %s.", e.Kind, e.Path)}
 }
 
+// TestOpenBare holds that what stands in for the activations of a file is told.
+func TestOpenBare(t *testing.T) {
+	s := New(state.New()).Using(Outside{Do: func(state.State, state.Effect) state.Action {
+		n, err := presets.NetworkNamed("article")
+		if err != nil {
+			t.Fatal(err)
+		}
+		n.File = &presets.FileOrigin{Path: "/home/own.npz", Bare: true}
+		return state.Opened{Network: n}
+	}})
+	want := "own.npz names no activations: sigmoid inside, softmax at the end. activation gives a layer another."
+	if lines, _ := s.Answer("open own.npz"); !slices.Contains(lines, want) {
+		t.Errorf("%q lacks %q", lines, want)
+	}
+}
+
 // Without an outside the session says so, and goes on.
 func TestNothingOutside(t *testing.T) {
 	s := New(state.New())

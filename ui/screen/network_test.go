@@ -7,6 +7,8 @@ import (
 
 	"github.com/muesli/termenv"
 
+	"nnexplore/model"
+	"nnexplore/presets"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/state"
@@ -202,5 +204,19 @@ func TestOneLayerStandsOverItsLines(t *testing.T) {
 				t.Errorf("on %v there is no %q in\n%s", size, want, frame)
 			}
 		}
+	}
+}
+
+// TestUnnamedActivations holds that the frame says, at every step, which activations stand
+// in for those that a file does not name.
+func TestUnnamedActivations(t *testing.T) {
+	n := madeNetwork("own", model.Softmax, 2, 2)
+	n.File = &presets.FileOrigin{Path: "/home/own.npz", Bare: true}
+	s := state.Apply(state.New(), state.Opened{Network: n})
+	for range 3 {
+		if frame := render(s, noColours, 80, 24); !strings.Contains(frame, "─ own.npz names no activations: softmax at the end, unless a changes one ─") {
+			t.Errorf("at place %d it is not said in\n%s", s.Network.Place, frame)
+		}
+		s = state.Apply(s, state.StepBy{Steps: 1})
 	}
 }

@@ -201,7 +201,7 @@ func TestDifferences(t *testing.T) {
 	s := network()
 	s = do(s, Nudge{+1}, Select{model.W(0, 0, 0)}, Nudge{+1}, SelectBy{Cols: +1}, Nudge{+1}, NextActivation{+1})
 	names, count := s.Network.Differences(9)
-	if want := []string{"h1", "x[1]", "W1[1,1]", "W1[1,2]"}; !slices.Equal(names, want) || count != 4 {
+	if want := []string{"activation of layer 1", "x[1]", "W1[1,1]", "W1[1,2]"}; !slices.Equal(names, want) || count != 4 {
 		t.Errorf("%d differences: %v", count, names)
 	}
 	for most := range 5 {

@@ -144,7 +144,7 @@ func (n NetworkState) differences(most int) *differing {
 	return n.derived.differing.of(from, func() (d someDifferences) {
 		for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
 			if d.count++; d.count <= most {
-				d.names = append(d.names, fmt.Sprintf("h%d", l+1))
+				d.names = append(d.names, fmt.Sprintf("activation of layer %d", l+1))
 			}
 		}
 		refs, more := model.Differences(n.Net, n.Preset.Network, n.X, n.Preset.X, most-d.count)

@@ -52,6 +52,9 @@ func Notes(n state.NetworkState) []string {
 		whole := fmt.Sprintf("%s: %s", truth.Name(n.Net.Last(), 0), truth.Sides())
 		return []string{fmt.Sprintf("%s · %s, counted by weights", whole, number.Count(layers, "layer")), whole}
 	}
+	if text := n.Preset.Unnamed(); text != "" {
+		return []string{text + ", unless a changes one", text}
+	}
 	if n.Place > 0 {
 		return []string{""}
 	}
