@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strconv"
 	"strings"
 
 	"nnexplore/internal/strict"
@@ -125,4 +126,21 @@ func honest(f *zip.File, room uint64) error {
 			plural(f.CompressedSize64, "byte"), f.UncompressedSize64)
 	}
 	return nil
+}
+
+// maxNPZ is how much memory the numbers of an .npz file may take as float64, 1 GiB:
+// about 130 million numbers. Those of a file that is much shorter than that, because they
+// are almost all the same, may take less: see memoryFor.
+const maxNPZ = 1 << 30
+
+// layerOf splits a name such as W2; layer is 0 if the name is not of that form.
+func layerOf(name string) (kind byte, layer int) {
+	if len(name) < 2 || len(name) > 7 || name[0] != 'W' && name[0] != 'b' {
+		return 0, 0
+	}
+	layer, err := strconv.Atoi(name[1:])
+	if err != nil || strconv.Itoa(layer) != name[1:] || layer < 1 {
+		return 0, 0
+	}
+	return name[0], layer
 }

@@ -5,17 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"nnexplore/internal/strict"
 	"nnexplore/model"
 )
-
-// maxNPZ is how much memory the numbers of an .npz file may take as float64, 1 GiB:
-// about 130 million numbers. Those of a file that is much shorter than that, because they
-// are almost all the same, may take less: see memoryFor.
-const maxNPZ = 1 << 30
 
 // Options are the activations of a network whose file names none.
 type Options struct {
@@ -80,18 +74,6 @@ func readNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
 	file, err := newFile(n, x)
 	file.Bare = err == nil
 	return file, err
-}
-
-// layerOf splits a name such as W2; layer is 0 if the name is not of that form.
-func layerOf(name string) (kind byte, layer int) {
-	if len(name) < 2 || len(name) > 7 || name[0] != 'W' && name[0] != 'b' {
-		return 0, 0
-	}
-	layer, err := strconv.Atoi(name[1:])
-	if err != nil || strconv.Itoa(layer) != name[1:] || layer < 1 {
-		return 0, 0
-	}
-	return name[0], layer
 }
 
 // count is how many layers there are. It returns an error if one of them is incomplete.

@@ -15,16 +15,6 @@ type derivation struct {
 	trace model.Trace
 }
 
-// How much of a wide layer is written out. A sum of more terms keeps the first
-// few and the last, with dots between; so do the neurons of a layer, and a
-// matrix that is larger than this either way is not shown.
-const (
-	mostTerms   = 8
-	mostNeurons = 16
-	mostMatrix  = 8
-	firstKept   = 3
-)
-
 // given is the block of x.
 func (d derivation) given() []row { return vectorRows(`x`, d.trace.X) }
 
@@ -52,24 +42,6 @@ func (d derivation) parameters(l int) []row {
 	rows := []row{{w, `= ` + texMatrix(layer.W)}}
 	return append(rows, vectorRows(b, layer.B)...)
 }
-
-// kept is what of gives for each index below n; of more than most, for the first few
-// and the last, with dots between.
-func kept[T any](n, most int, dots T, of func(i int) T) []T {
-	var list []T
-	for i := range n {
-		switch {
-		case n <= most || i < firstKept || i == n-1:
-			list = append(list, of(i))
-		case i == firstKept:
-			list = append(list, dots)
-		}
-	}
-	return list
-}
-
-// terms are the terms of a sum over n, or the numbers of a vector.
-func terms(n int, of func(i int) string) []string { return kept(n, mostTerms, `\dots`, of) }
 
 // neurons are the rows of the n neurons of a layer.
 func neurons(n int, of func(j int) []row) []row {

@@ -16,13 +16,6 @@ type Format[D any] struct {
 // Formats are the formats of one kind of document, the one for people first.
 type Formats[D any] []Format[D]
 
-// A Pass is a forward pass as a document.
-type Pass struct {
-	From  Origin
-	Net   model.Network
-	Trace model.Trace
-}
-
 // GateFormats are the formats of a truth table.
 func GateFormats() Formats[model.Gate] {
 	return Formats[model.Gate]{

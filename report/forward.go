@@ -10,6 +10,13 @@ import (
 	"nnexplore/number"
 )
 
+// A Pass is a forward pass as a document.
+type Pass struct {
+	From  Origin
+	Net   model.Network
+	Trace model.Trace
+}
+
 // ForwardText writes a forward pass as text, a line a vector as NumPy prints it,
 // each behind the line of the book's program that computes it.
 func ForwardText(w io.Writer, p Pass) error {

@@ -12,6 +12,34 @@ type row struct{ left, right string }
 // centimetres beside the widest left side, that of the sum of softmax.
 const lineRoom = 82
 
+// How much of a wide layer is written out. A sum of more terms keeps the first
+// few and the last, with dots between; so do the neurons of a layer, and a
+// matrix that is larger than this either way is not shown.
+const (
+	mostTerms   = 8
+	mostNeurons = 16
+	mostMatrix  = 8
+	firstKept   = 3
+)
+
+// kept is what of gives for each index below n; of more than most, for the first few
+// and the last, with dots between.
+func kept[T any](n, most int, dots T, of func(i int) T) []T {
+	var list []T
+	for i := range n {
+		switch {
+		case n <= most || i < firstKept || i == n-1:
+			list = append(list, of(i))
+		case i == firstKept:
+			list = append(list, dots)
+		}
+	}
+	return list
+}
+
+// terms are the terms of a sum over n, or the numbers of a vector.
+func terms(n int, of func(i int) string) []string { return kept(n, mostTerms, `\dots`, of) }
+
 // glyph matches one sign of a formula. A command is one, and so is the number of a layer,
 // which stands above an index; but \max and \log are set as their letters.
 var glyph = regexp.MustCompile(`\\[a-z]{4,}|\^\{\(\d+\)\}|[^\\{}^_ ]`)

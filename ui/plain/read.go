@@ -145,6 +145,11 @@ func function(words []string) (model.Activation, error) {
 // choose finds the one of several words that is meant: the word itself, or the
 // only one that begins so. The error says which there are, or the nearest.
 func choose(kind, word string, list []string) (string, error) {
+	return chooseOr(kind, word, list, "there are "+and(list))
+}
+
+// chooseOr is choose with something else to say where no word of the list is near.
+func chooseOr(kind, word string, list []string, hint string) (string, error) {
 	word = strings.ToLower(word)
 	if slices.Contains(list, word) {
 		return word, nil
@@ -161,17 +166,10 @@ func choose(kind, word string, list []string) (string, error) {
 	case len(fit) > 1:
 		return "", fmt.Errorf("%s could be %s", quote(word), either(fit))
 	}
-	text := fmt.Sprintf("there is no %s %s", kind, quote(word))
 	if near := spell.Nearest(word, list); near != "" {
-		return "", fmt.Errorf("%s; did you mean %s?", text, near)
+		hint = "did you mean " + near + "?"
 	}
-	if kind == "command" {
-		if other := otherwise[word]; other != "" {
-			return "", fmt.Errorf("%s; did you mean %s?", text, other)
-		}
-		return "", fmt.Errorf("%s; help lists them", text)
-	}
-	return "", fmt.Errorf("%s; there are %s", text, and(list))
+	return "", fmt.Errorf("there is no %s %s; %s", kind, quote(word), hint)
 }
 
 // quoteless is a number as it was typed, without what a voice would not read.
@@ -181,20 +179,4 @@ func quoteless(word string) string {
 		return quote(word)
 	}
 	return aloudNumber(strconv.FormatFloat(v, 'g', -1, 64))
-}
-
-// otherwise has, for words that people of other programs or of the screen may say, the
-// command that they mean.
-var otherwise = map[string]string{
-	"+": "more", "plus": "more", "up": "more", "raise": "more", "increase": "more",
-	"-": "less", "minus": "less", "down": "less", "lower": "less", "decrease": "less",
-	"next": "step", "forward": "step", "play": "step", "run": "end", "go": "step",
-	"previous": "back", "prev": "back", "backward": "back", "home": "start",
-	"explain": "why", "what": "where", "how": "why", "status": "where", "state": "where", "network": "where", "list": "where",
-	"select": "goto", "show-me": "goto", "number": "goto", "weight": "goto", "w": "goto", "b": "goto",
-	"change": "set", "let": "set", "edit": "set", "write": "save", "store": "save", "load": "open", "read": "open", "file": "open",
-	"threshold": "theta", "bias-form": "rewrite", "table": "gate", "truth": "gate", "perceptron": "gate", "own": "try",
-	"sigmoid": "curve sigmoid", "relu": "curve relu", "tanh": "curve tanh", "probe": "curve", "plot": "curve", "slope": "curve",
-	"softmax": "tens", "speed": "grain", "presets": "preset", "inputs": "input", "and": "preset and", "or": "preset or", "nand": "preset nand",
-	"stop": "quit", "bye": "quit", "leave": "quit", "q": "quit", "commands": "help", "keys": "help", "h": "help",
 }

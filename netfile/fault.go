@@ -1,0 +1,43 @@
+package netfile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+func unreadable(path string, err error) error {
+	err = Cause(err)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return sentence{path + ": there is no such file; a network in JSON or .npz was expected", err}
+	case errors.Is(err, fs.ErrPermission):
+		return sentence{path + ": it may not be read; the permission for it is missing", err}
+	}
+	return fmt.Errorf("%s: it cannot be read: %w", path, err)
+}
+
+// A sentence is an error in words of its own that is still its cause to errors.Is.
+type sentence struct {
+	words string
+	cause error
+}
+
+func (s sentence) Error() string { return s.words }
+
+func (s sentence) Unwrap() error { return s.cause }
+
+// Cause returns err without the call and the file that package os names in it, for a
+// sentence that names the file itself.
+func Cause(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
