@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -97,9 +98,13 @@ func printAll(out io.Writer, s state.State) error {
 	return report.ForwardText(out, report.Pass{From: effect.Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace})
 }
 
-// unicodeLocale reports whether the locale's characters go beyond ASCII. Where none is
-// set they are taken to.
+// unicodeLocale reports whether the locale's characters go beyond ASCII, and are as wide
+// on the terminal as this program takes them to be: under RUNEWIDTH_EASTASIAN many of
+// them are twice as wide. Where no locale is set they are taken to.
 func unicodeLocale() bool {
+	if wide, err := strconv.ParseBool(os.Getenv("RUNEWIDTH_EASTASIAN")); err == nil && wide {
+		return false
+	}
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
 		if v := strings.ToUpper(os.Getenv(name)); v != "" {
 			return strings.Contains(v, "UTF-8") || strings.Contains(v, "UTF8")

@@ -56,3 +56,23 @@ func TestPlayedASCIICommands(t *testing.T) {
 		t.Errorf("into a pipe under LANG=C:\n%s", stdout)
 	}
 }
+
+// Where characters beyond ASCII are two cells wide the screen has none of them, and
+// nothing of it is cut.
+func TestPlayedWideCharacters(t *testing.T) {
+	t.Parallel()
+	usual := start(t, options{args: []string{"--ascii"}, cols: 150, rows: 45})
+	wide := start(t, options{env: []string{"RUNEWIDTH_EASTASIAN=1"}, cols: 150, rows: 45})
+	for _, step := range []struct{ key, shows string }{
+		{"1", "|1 gate|"}, {"2", "|2 curves|"}, {"3", "|3 network|"}, {"g", "stepping by neuron"}, {"end", "y = softmax(a3)"}, {"?", "every key"},
+	} {
+		usual.after(step.key, step.shows)
+		wide.press(step.key)
+		wide.returnsTo(usual.screen())
+	}
+	wide.after("esc", "|3 network|")
+	leaves(wide)
+	if i := strings.IndexFunc(string(wide.raw()), func(r rune) bool { return r > unicode.MaxASCII }); i >= 0 {
+		t.Errorf("a character beyond ASCII is written: %.40q", wide.raw()[i:])
+	}
+}

@@ -1,6 +1,8 @@
 package cli_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -50,5 +52,29 @@ func TestPlayedPaste(t *testing.T) {
 	term.shows("umber[31m ]") // the field shows its end
 	term.after("enter", "is not a number")
 	term.after("esc", "▸θ 0.55 ─▶ y")
+	term.after("enter", "▸θ [ ]")
+	term.send(paste("0.25\r0.75\r")) // as a terminal sends a column
+	term.shows("▸θ [0.25 0.75 ]")
+	term.after("enter", `✗ "0.25 0.75" is not a number`)
+	term.send(paste(strings.Repeat("1", 500)))
+	term.shows("✗ a field takes 400 characters; the rest was left out")
+	term.after("esc", "▸θ 0.55 ─▶ y")
+	leaves(term)
+}
+
+// The name of a file that is pasted is that file's, with what is not seen of it.
+func TestPlayedPasteOfAName(t *testing.T) {
+	t.Parallel()
+	term := start(t, options{})
+	term.shows("▸θ 0.4")
+	network := `{"layers": [{"w": [[0.25], [0.5]], "b": [0], "activation": "identity"}], "x": [1, 2]}`
+	name := "my\u00a0net\u200d.json"
+	if err := os.WriteFile(filepath.Join(term.command.Dir, name), []byte(network), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	term.after("o", "open the network [")
+	term.send("\x1b[200~" + name + "\r\x1b[201~")
+	term.shows("open the network [my net.json ]")
+	term.after("enter", "┤3 network├", "is open")
 	leaves(term)
 }

@@ -201,8 +201,12 @@ func (a App) nextTick() tea.Cmd {
 func (a App) key(msg tea.KeyMsg) (App, tea.Cmd) {
 	if msg.Paste {
 		if a.state.Prompt.On {
-			a.state = state.Apply(a.state, state.Type{Text: string(msg.Runes)})
+			a.state = state.Apply(a.state, state.Paste{Text: string(msg.Runes)})
 		}
+		return a, nil
+	}
+	if contextOf(a.state) == inField && msg.Type == tea.KeyRunes && !msg.Alt {
+		a.state = state.Apply(a.state, state.Type{Text: string(msg.Runes)}) // all at once
 		return a, nil
 	}
 	for _, pressed := range pressedIn(msg) {

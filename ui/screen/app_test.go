@@ -140,7 +140,7 @@ func TestPaste(t *testing.T) {
 		}
 	}
 	a, cmd := sendTo(t, openedApp(t, 80, 24, "enter 1 left"), paste)
-	if got := a.State().Prompt; string(got.Text) != "0.7lq1" || got.Caret != 5 || cmd != nil || !got.On {
+	if got := a.State().Prompt; string(got.Text) != "0.7 lq1" || got.Caret != 6 || cmd != nil || !got.On {
 		t.Errorf("a paste into the field makes %q with the caret at %d", string(got.Text), got.Caret)
 	}
 }

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -128,21 +129,53 @@ func (s State) commitName(text string) State {
 // Type puts text in at the caret; what cannot be printed is left out.
 type Type struct{ Text string }
 
-func (a Type) apply(s State) State {
-	var add []rune
-	for _, r := range a.Text {
-		if unicode.IsPrint(r) && len(s.Prompt.Text)+len(add) < longestPrompt {
-			add = append(add, r)
-		}
+func (a Type) apply(s State) State { return s.typed(a.Text) }
+
+// Paste puts a pasted text in at the caret. The end of a line and a tab are a blank, so that
+// a column of numbers does not become one number, and nothing at the end of the text.
+type Paste struct{ Text string }
+
+func (a Paste) apply(s State) State {
+	blank := func(r rune) bool { return unicode.Is(unicode.Zs, r) }
+	lines := strings.FieldsFunc(a.Text, func(r rune) bool { return unicode.IsSpace(r) && !blank(r) })
+	text := strings.Join(lines, " ")
+	if !s.Prompt.IsPath() {
+		text = strings.Map(func(r rune) rune {
+			if blank(r) {
+				return ' '
+			}
+			return r
+		}, text)
 	}
+	return s.typed(text)
+}
+
+func (s State) typed(text string) State {
 	e := &s.Prompt
-	text := make([]rune, 0, len(e.Text)+len(add))
-	text = append(text, e.Text[:e.Caret]...)
-	text = append(text, add...)
-	e.Text = append(text, e.Text[e.Caret:]...)
-	e.Caret += len(add)
 	e.Refusal, e.Asked = "", false
+	var add []rune
+	for _, r := range text {
+		if !e.takes(r) {
+			continue
+		}
+		if len(e.Text)+len(add) == longestPrompt {
+			e.Refusal = fmt.Sprintf("a field takes %d characters; the rest was left out", longestPrompt)
+			break
+		}
+		add = append(add, r)
+	}
+	after := make([]rune, 0, len(e.Text)+len(add))
+	after = append(after, e.Text[:e.Caret]...)
+	after = append(after, add...)
+	e.Text = append(after, e.Text[e.Caret:]...)
+	e.Caret += len(add)
 	return s
+}
+
+// takes reports whether a character can stand in the field: one that is printed or, in
+// the name of a file, any that steers no terminal. The name has those that are not seen too.
+func (e Prompt) takes(r rune) bool {
+	return unicode.IsPrint(r) || e.IsPath() && !unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp)
 }
 
 // Erase takes away the character before the caret, or all of them, or the one after it.

@@ -144,12 +144,41 @@ func TestEntryEditing(t *testing.T) {
 	}
 }
 
+// TestPasted holds what a pasted text becomes: numbers that stood apart stay apart, and the
+// name of a file keeps what is not seen of it.
+func TestPasted(t *testing.T) {
+	for _, c := range []struct {
+		field      Action
+		text, want string
+	}{
+		{BeginNumber{}, "0.25\n0.75", "0.25 0.75"},
+		{BeginNumber{}, "\t0.25\r\r\n0.75\v\u2028", "0.25 0.75"},
+		{BeginNumber{}, "0.25\u00a00.75\u2009\u200b", "0.25 0.75 "},
+		{BeginNumber{}, "\r\n", ""},
+		{BeginNumber{}, " 7\x1b[m\x00", " 7[m"},
+		{BeginName{}, "W2\u00a0[3,\n1]\n", "W2 [3, 1]"},
+		{BeginPath{ForOpen}, "my\u00a0net\u200d\u202e\ue000 \t2.json\r", "my\u00a0net\u200d\u202e\ue000  2.json"},
+		{BeginPath{ForOpen}, "a\x1b\x7f\u0085b\u2029c", "a b c"},
+	} {
+		if s := do(New(), c.field, Paste{c.text}); string(s.Prompt.Text) != c.want || s.Prompt.Caret != len([]rune(c.want)) {
+			t.Errorf("%q is pasted as %q with the caret at %d, want %q", c.text, string(s.Prompt.Text), s.Prompt.Caret, c.want)
+		}
+	}
+	s := do(New(), BeginNumber{}, Paste{"0.25\n0.75\n"}, CommitPrompt{})
+	if want := `"0.25 0.75" is not a number; a finite number such as 0.7 or -1e-3 was expected`; !s.Prompt.On || s.Prompt.Refusal != want {
+		t.Errorf("two numbers are taken for one: %+v", s.Prompt)
+	}
+}
+
 // TestEntryLength holds that a paste of any size leaves a text of a size to be
 // drawn.
 func TestEntryLength(t *testing.T) {
 	s := do(New(), BeginNumber{}, Type{strings.Repeat("1", 1<<20)}, Type{"2"})
 	if len(s.Prompt.Text) != longestPrompt || s.Prompt.Caret != longestPrompt {
 		t.Errorf("%d characters with the caret at %d", len(s.Prompt.Text), s.Prompt.Caret)
+	}
+	if !strings.HasPrefix(s.Prompt.Refusal, "a field takes 400 characters") {
+		t.Errorf("of what was left out it says %q", s.Prompt.Refusal)
 	}
 	if s = Apply(s, CommitPrompt{}); !s.Prompt.On || s.Prompt.Refusal == "" {
 		t.Errorf("%d digits are taken for a number", longestPrompt)
