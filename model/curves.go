@@ -1,6 +1,10 @@
 package model
 
-import "nnexplore/mathx"
+import (
+	"math"
+
+	"nnexplore/mathx"
+)
 
 // A curve is all that is known of an activation. Everything that works with activations
 // takes it from here, but for the strokes of plots.
@@ -14,20 +18,31 @@ type curve struct {
 	slopeSpoken func(x float64) Stage   // the same in words
 	detours     func(x float64) bool    // nil where no x makes the formula overflow alone
 	low, high   float64                 // from which y to which it is drawn at first
-	numpy       string                  // how the book's program calls it
-	python      string                  // its definition there, empty where NumPy has it
-	does        string                  // what it makes of a number, to follow its title
-	about       string                  // two or three sentences: what it does, what it is for; %s is its argument
+	ends        [2]float64              // between which y lies; where says which of them are reached
+	where       func(y float64) Preimage
+	numpy       string // how the book's program calls it
+	python      string // its definition there, empty where NumPy has it
+	does        string // what it makes of a number, to follow its title
+	about       string // two or three sentences: what it does, what it is for; %s is its argument
 }
 
 // Curves is how many activations have a curve, those of [Elementwise].
 const Curves = len(curves)
+
+// The ends between which the functions lie.
+var (
+	unit     = [2]float64{0, 1}
+	balanced = [2]float64{-1, 1}
+	positive = [2]float64{0, math.Inf(1)}
+	all      = [2]float64{math.Inf(-1), math.Inf(1)}
+)
 
 var curves = [...]curve{
 	{
 		name: Sigmoid, title: "sigmoid",
 		f: mathx.Sigmoid, prime: mathx.SigmoidPrime, stages: sigmoidStages, spoken: sigmoidSpoken,
 		slope: sigmoidSlope, slopeSpoken: sigmoidSlopeSpoken,
+		ends: unit, where: within(unit, mathx.Logit),
 		low: -0.1, high: 1.1,
 		numpy: "sigmoid",
 		python: `def sigmoid(x):
@@ -39,6 +54,7 @@ var curves = [...]curve{
 	{
 		name: StepFunction, title: "step function",
 		f: mathx.Step, prime: mathx.StepPrime, stages: stepStages, spoken: stepSpoken,
+		ends: unit, where: whereStep,
 		low: -0.1, high: 1.1,
 		numpy: "step_function",
 		python: `def step_function(x):
@@ -50,6 +66,7 @@ var curves = [...]curve{
 	{
 		name: ReLU, title: "ReLU",
 		f: mathx.ReLU, prime: mathx.ReLUPrime, stages: reluStages, spoken: reluSpoken,
+		ends: positive, where: whereReLU,
 		low: -0.5, high: 5,
 		numpy: "relu",
 		python: `def relu(x):
@@ -62,6 +79,7 @@ var curves = [...]curve{
 		name: Tanh, title: "tanh",
 		f: mathx.Tanh, prime: mathx.TanhPrime, stages: tanhStages, spoken: tanhSpoken,
 		slope: tanhSlope, slopeSpoken: tanhSlopeSpoken, detours: tanhDetours,
+		ends: balanced, where: within(balanced, math.Atanh),
 		low: -1, high: 5,
 		numpy: "np.tanh",
 		does:  "squeezes any number into the range from minus 1 to 1, smoothly",
@@ -70,6 +88,7 @@ var curves = [...]curve{
 	{
 		name: LeakyReLU, title: "leaky ReLU",
 		f: mathx.LeakyReLU, prime: mathx.LeakyReLUPrime, stages: leakyStages, spoken: leakySpoken,
+		ends: all, where: within(all, leakyInverse),
 		low: -0.5, high: 5,
 		numpy: "leaky_relu",
 		python: `def leaky_relu(x):
@@ -82,6 +101,7 @@ var curves = [...]curve{
 		name: Softplus, title: "softplus",
 		f: mathx.Softplus, prime: mathx.SoftplusPrime, stages: softplusStages, spoken: softplusSpoken,
 		slope: softplusSlope, slopeSpoken: softplusSlopeSpoken, detours: softplusDetours,
+		ends: positive, where: within(positive, mathx.SoftplusInverse),
 		low: -0.5, high: 5,
 		numpy: "softplus",
 		python: `def softplus(x):
@@ -93,6 +113,7 @@ var curves = [...]curve{
 	{
 		name: Identity, title: "identity",
 		f: mathx.Identity, prime: mathx.IdentityPrime, stages: identityStages, spoken: identitySpoken,
+		ends: all, where: within(all, mathx.Identity),
 		low: -0.5, high: 5,
 		numpy: "identity_function",
 		python: `def identity_function(x):
