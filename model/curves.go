@@ -173,22 +173,38 @@ func (w Window) Panned(dx, dy float64) Window {
 	return Window{X0: w.X0 + x, X1: w.X1 + x, Y0: w.Y0 + y, Y1: w.Y1 + y}
 }
 
-// Zoomed is the window with its width and height multiplied around its middle. A
+// Zoomed is the window with its width and height multiplied around the point (x, y) of
+// it, which stays where it is in the window: in y exactly, in x up to a twentieth of the
+// width, so that the tenths of the width, which the axis is labelled with, are round. A
 // factor of 1 leaves the bounds of its axis as they are, to the last digit.
-func (w Window) Zoomed(fx, fy float64) Window {
-	w.X0, w.X1 = stretched(w.X0, w.X1, fx)
-	w.Y0, w.Y1 = stretched(w.Y0, w.Y1, fy)
+func (w Window) Zoomed(fx, fy, x, y float64) Window {
+	if fx != 1 {
+		width := (w.X1 - w.X0) * fx
+		w.X0 = rounded(x-float64((x-w.X0)*fx), width/10, x-width, x)
+		w.X1 = w.X0 + width
+	}
+	if fy != 1 {
+		w.Y0, w.Y1 = y-float64((y-w.Y0)*fy), y+float64((w.Y1-y)*fy)
+	}
 	return w
 }
 
-// stretched is one axis of Zoomed. It rounds every product before it is added, so
-// that every machine gives the same bits.
-func stretched(a, b, factor float64) (float64, float64) {
-	if factor == 1 {
-		return a, b
+// rounded is the multiple of unit that is nearest to v, of those from low to high, which
+// are more than a unit apart.
+func rounded(v, unit, low, high float64) float64 {
+	n := math.Round(v / unit)
+	for float64(n*unit) < low {
+		n++
 	}
-	middle, half := float64(a/2)+float64(b/2), float64((b-a)/2*factor)
-	return middle - half, middle + half
+	for float64(n*unit) > high {
+		n--
+	}
+	return float64(n * unit)
+}
+
+// Middle returns the point in the middle of the window.
+func (w Window) Middle() (x, y float64) {
+	return float64(w.X0/2) + float64(w.X1/2), float64(w.Y0/2) + float64(w.Y1/2)
 }
 
 // Drawable reports whether the window can be plotted: it is neither so small that

@@ -170,12 +170,19 @@ func (a Pan) apply(s State) State {
 	return s.setWindow(s.Curves.Window().Panned(float64(a.X)/10, float64(a.Y)/10))
 }
 
-// ZoomBy makes the window larger or smaller, each time by a factor of two.
+// ZoomBy makes the window larger or smaller, each time by a factor of two, around the
+// probe on the curve in hand.
 type ZoomBy struct{ X, Y int }
 
 func (a ZoomBy) apply(s State) State {
-	factor := [...]float64{0.5, 1, 2}
-	return s.setWindow(s.Curves.Window().Zoomed(factor[a.X+1], factor[a.Y+1]))
+	factor, w := [...]float64{0.5, 1, 2}, s.Curves.Window()
+	x, y := s.Curves.Probe, 0.0
+	if _, y = w.Middle(); a.Y != 0 {
+		if h, shown := s.Curves.InHand(); shown && h.Of(x) >= w.Y0 && h.Of(x) <= w.Y1 {
+			y = h.Of(x)
+		}
+	}
+	return s.setWindow(w.Zoomed(factor[a.X+1], factor[a.Y+1], x, y))
 }
 
 func (s State) setWindow(w model.Window) State {
@@ -192,7 +199,7 @@ func (s State) setWindow(w model.Window) State {
 	return s.setCurves(c)
 }
 
-// ArticleView goes back to the article's window.
+// ArticleView goes back to the window of the article, the first one.
 type ArticleView struct{}
 
 func (ArticleView) apply(s State) State {
