@@ -50,8 +50,8 @@ func TestPlayedGain(t *testing.T) {
 	term.after("2", "┤2 curves├")
 	opening := term.screen()
 	term.lacks("◦◦◦ sigmoid")
-	term.after("s", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·0) = 0.5; ≤ 0.4502 off step where |x| ≥ 0.1")
-	term.after("s", "The gain is 5: sigmoid(5·x).", "◦◦◦ sigmoid(5·0) = 0.5; ≤ 0.3775 off step where |x| ≥ 0.1")
+	term.after("s", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·0) = 0.5; beyond x = ±0.1 at most 0.4502 from step")
+	term.after("s", "The gain is 5: sigmoid(5·x).", "◦◦◦ sigmoid(5·0) = 0.5; beyond x = ±0.1 at most 0.3775 from step")
 	term.after("S", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·0) = 0.5")
 	term.after("S", "The gain is 1: sigmoid as it is.")
 	term.press("up") // there is none above; the sentence goes
@@ -68,16 +68,16 @@ func TestPlayedTwoProbes(t *testing.T) {
 	term.after("down", "▸[x]━━━ step")
 	term.after("down", "▸[ ]═══ relu")
 	term.after("space", "▸[x]═══ relu")
-	term.after("t", "Two probes, at x and x + 0.01.", "◉ 0.01 further on; and 0.01 more on x[1] of article",
-		"step 0 → 1 y 0.3775 0.6225 → 0.3775 0.6225")
-	term.after("t", "Two probes, at x and x + 0.1.", "◉ 0.1 further on; and 0.1 more on x[1] of article",
-		"sigmoid 0.5 → 0.525 y 0.4044 0.5956 → 0.4043 0.5957",
-		"step 0 → 1 y 0.3775 0.6225 → 0.3775 0.6225",
-		"relu 0 → 0.1 y 0.3274 0.6726 → 0.3243 0.6757")
+	term.after("t", "Two probes, at x and x + 0.01.", "x at ● → ◉ 0 → 0.01 network with this curve: x[1] 2 → 2.01",
+		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225")
+	term.after("t", "Two probes, at x and x + 0.1.", "x at ● → ◉ 0 → 0.1 network with this curve: x[1] 2 → 2.1",
+		"sigmoid 0.5 → 0.525 y[1] 0.4044 → 0.4043 y[2] 0.5956 → 0.5957",
+		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225",
+		"relu 0 → 0.1 y[1] 0.3274 → 0.3243 y[2] 0.6726 → 0.6757")
 	for _, sentence := range []string{"Two probes, at x and x + 0.5.", "Two probes, at x and x + 1.", "One probe."} {
 		term.after("t", sentence)
 	}
-	term.lacks("further on")
+	term.lacks("◉")
 }
 
 // From a neuron to its curve, and back to where one was.
