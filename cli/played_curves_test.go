@@ -34,11 +34,13 @@ func TestPlayedCurves(t *testing.T) {
 	term.after("end", "● x = 5 sigmoid 0.9933 step 1")
 
 	term.after("down", "▸[x]━━━ step", "step(5) = 1 if 5 > 0 else 0 = 1")
-	term.after("down", "▸[ ]═══ relu", "relu(5) = max(0, 5) = 5")
+	term.after("down", "▸[ ]═══ relu", "step(5) = 1 if 5 > 0 else 0 = 1", "space shows relu")
 	before := term.screen()
-	term.after("space", "▸[x]═══ relu", "│ 5.0 ┤", "│ -0.5 ┤", "● x = 5 sigmoid 0.9933 step 1 relu 5")
+	term.after("space", "▸[x]═══ relu", "│ 5.0 ┤", "│ -0.5 ┤", "● x = 5 sigmoid 0.9933 step 1 relu 5", "relu(5) = max(0, 5) = 5")
 	term.lacks("1.1 ┤", "-0.1 ┤")
-	term.press("space")
+	term.after("space", "▸[ ]═══ relu", "step(5) = 1 if 5 > 0 else 0 = 1", "relu is hidden; step is in hand now.")
+	term.after("down", "▸[ ]┄┄┄ tanh")
+	term.press("up")
 	term.returnsTo(before)
 }
 

@@ -179,7 +179,7 @@ func (w Window) Panned(dx, dy float64) Window {
 // factor of 1 leaves the bounds of its axis as they are, to the last digit.
 func (w Window) Zoomed(fx, fy, x, y float64) Window {
 	if fx != 1 {
-		width := (w.X1 - w.X0) * fx
+		width := float64((w.X1 - w.X0) * fx)
 		w.X0 = rounded(x-float64((x-w.X0)*fx), width/10, x-width, x)
 		w.X1 = w.X0 + width
 	}

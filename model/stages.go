@@ -167,8 +167,8 @@ func tanhSlope(x float64) []Stage {
 }
 
 func tanhSlopeSpoken(x float64) Stage {
-	twice := -2 * math.Abs(x)
-	return Stage{"e to the power %s is %s; 4 times that, divided by the square of 1 plus that, is %s.", []float64{twice + 0, math.Exp(twice), mathx.TanhPrime(x)}}
+	twice := 0 - float64(2*math.Abs(x)) // no negative zero
+	return Stage{"e to the power %s is %s; 4 times that, divided by the square of 1 plus that, is %s.", []float64{twice, math.Exp(twice), mathx.TanhPrime(x)}}
 }
 
 func tanhDetours(x float64) bool { return math.IsInf(math.Exp(math.Abs(x)), 1) }

@@ -26,7 +26,7 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 		size.SetHelp(size.Help().Key, "by "+s.UnitText())
 		all = slices.Delete(all, i, i+1)
 		if slide := briefIndex(all, "slide"); slide >= 0 {
-			i = slide + 1 // beside what it is the size of
+			i = slide + 1                                                                              // beside what it is the size of
 			all = slices.DeleteFunc(all, func(k key.Binding) bool { return k.Help().Desc == "nudge" }) // + - slide too
 		}
 		all = slices.Insert(all, i, size)

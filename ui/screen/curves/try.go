@@ -18,7 +18,7 @@ func Hint(c state.CurvesState) []string {
 	case c.Distance() > 0 && slices.Contains(c.Drawn(), model.StepFunction):
 		return []string{"slide x across 0: there step jumps from 0 to 1, the others do not.", "slide x across 0, where step jumps."}
 	case c.Distance() > 0:
-		return []string{"t puts the second probe further away, and at last away.", "t moves the second probe."}
+		return []string{"t puts the second probe further on, and at last away.", "t moves the second probe."}
 	case c.GainFactor() != 1 && c.Gain < len(state.Gains)-1:
 		return []string{"s makes it steeper still. Does it ever become the step?", "s makes it steeper still."}
 	case c.Probe == 0:
@@ -27,7 +27,7 @@ func Hint(c state.CurvesState) []string {
 			"→ slides x along the curves.",
 		}
 	case !c.Shown[slices.Index(state.CurveList(), model.ReLU)]:
-		return []string{"choose relu with ↑ ↓ and show it with space; s makes sigmoid steeper.", "choose relu with ↑ ↓, show it with space."}
+		return []string{"↑ ↓ choose relu, space shows it; s makes sigmoid steeper.", "↑ ↓ choose relu, space shows it."}
 	case shown && !c.Slope:
 		return []string{"f draws the slope of " + string(h) + ", t sets a second probe.", "f draws the slope of " + string(h) + "."}
 	}
