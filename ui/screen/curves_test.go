@@ -12,13 +12,13 @@ import (
 
 // TestProbeInASCII holds that no curve is drawn with the probe's character.
 func TestProbeInASCII(t *testing.T) {
-	probe := canvas.ASCIIText("●")
+	probe := canvas.ASCIIText("◉")
 	for _, f := range state.CurveList() {
 		if strings.Contains(string(report.StrokeOf(f, true)), probe) {
 			t.Errorf("%s is drawn with the probe's %s", f, probe)
 		}
 	}
-	if second := canvas.ASCIIText("◉"); second == probe {
+	if second := canvas.ASCIIText("◎"); second == probe {
 		t.Errorf("both probes are %s", probe)
 	}
 }

@@ -143,11 +143,11 @@ func curveMarks(s view, list []drawnCurve) []curveMark {
 	}
 	if x := curves.Probe + curves.Distance(); x != curves.Probe {
 		for _, f := range curves.Drawn() {
-			marks = append(marks, curveMark{x, f.Of(x), '◉'})
+			marks = append(marks, curveMark{x, f.Of(x), '◎'})
 		}
 	}
 	for _, d := range list {
-		marks = append(marks, curveMark{curves.Probe, d.F(curves.Probe), '●'})
+		marks = append(marks, curveMark{curves.Probe, d.F(curves.Probe), '◉'})
 	}
 	return marks
 }

@@ -49,7 +49,7 @@ func drawWords(c canvas.Canvas, s state.State, lines []string, aside string) {
 	}
 	if s.TypesNumber(state.CurvesPane) {
 		c.Text(0, 0, canvas.Plain, canvas.Pad("", c.Width))
-		x := c.Text(0, 0, canvas.Strong, "● x = ")
+		x := c.Text(0, 0, canvas.Strong, "◉ x = ")
 		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, min(18, c.Width-x), 1)), s.Prompt)
 	}
 }
@@ -57,7 +57,7 @@ func drawWords(c canvas.Canvas, s state.State, lines []string, aside string) {
 // readout is the value of every curve that is shown at the probe, in as many lines as it
 // takes.
 func readout(s state.State, width int) []string {
-	lines := []string{"● x = " + written(s, s.Curves.Probe)}
+	lines := []string{"◉ x = " + written(s, s.Curves.Probe)}
 	for _, f := range s.Curves.Drawn() {
 		text := fmt.Sprintf("  %s %s", f, value(s, f, s.Curves.Probe))
 		if last := &lines[len(lines)-1]; canvas.TextWidth(*last)+canvas.TextWidth(text) <= width {

@@ -21,7 +21,7 @@ const pairColumn = 29
 func secondNotes(s state.State, width int) []string {
 	pairs := facts.Pairs(s, s.Curves.Probe)
 	from, to := apart(s, s.Curves.Probe, s.Curves.Probe+s.Curves.Distance())
-	notes := []string{fmt.Sprintf("%-10s %s → %s", "x at ● → ◉", from, to)}
+	notes := []string{fmt.Sprintf("%-10s %s → %s", "x at ◉ → ◎", from, to)}
 	if len(pairs) > 0 && len(pairs[0].Y.After) > 0 {
 		notes[0] = inPairColumn(notes[0]) + networkHead(s, width-canvas.TextWidth(inPairColumn(notes[0])))
 	}
