@@ -37,7 +37,7 @@ func ending(s state.State, h model.Activation, x float64) string {
 		side = "above "
 	}
 	switch {
-	case !near:
+	case !near || s.Full && !l.Lost:
 		return written(s, h.Of(x))
 	case l.Lost && l.Away == 0:
 		return s.Written(l.At) + ", rounded: on paper a little " + side + "that"
