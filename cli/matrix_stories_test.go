@@ -15,7 +15,7 @@ import (
 func inASCII(ascii bool, texts ...string) []string {
 	if ascii {
 		for i, text := range texts {
-			texts[i] = strings.NewReplacer("▸", ">", "θ", "theta", "·", "*", "━", "=", "─", "-", "│", "|", "┤", "|", "├", "|", "●", "#").Replace(text)
+			texts[i] = strings.NewReplacer("▸", ">", "θ", "theta", "·", "*", "━", "=", "─", "-", "│", "|", "┤", "|", "├", "|", "◉", "&").Replace(text)
 		}
 	}
 	return texts
@@ -80,7 +80,7 @@ func squeezed(term *terminal, cols int, ascii bool) {
 	term.press("down")
 	shows("▸θ")
 	term.press("2")
-	shows("▸sigmoid 0.5", "● x = 0")
+	shows("▸sigmoid 0.5", "◉ x = 0")
 	term.press("3")
 	shows("+ − change x[1] = 2", "? keys q quit")
 	for range 6 {

@@ -12,33 +12,35 @@ func TestPlayedCurves(t *testing.T) {
 	term := start(t, options{})
 	term.shows("this is OR")
 	term.after("2", "┤2 curves├", "▸[x]─── sigmoid", "[x]━━━ step", "[ ]═══ relu", "│ 1.1 ┤", "│ -0.1 ┤",
-		"● x = 0 sigmoid 0.5 step 0", "sigmoid(0) = 1/(1 + e^−0) = 1/(1 + 1) = 1/2 = 0.5")
+		"◉ x = 0 sigmoid 0.5 step 0", "sigmoid(0) = 1/(1 + e^−0) = 1/(1 + 1) = 1/2 = 0.5")
 	opening := term.screen()
 
-	term.after("space", "▸[ ]─── sigmoid", "● x = 0 step 0")
+	term.after("space", "▸[ ]─── sigmoid", "◉ x = 0 step 0")
 	term.lacks("╭──╯")
 	term.press("space")
 	term.returnsTo(opening)
 
-	term.after("right", "● x = 0.1 sigmoid 0.525 step 1", "sigmoid(0.1) =")
-	term.after("right", "● x = 0.2 sigmoid 0.5498 step 1")
-	at, _ := term.find(" 1.0 ┤", "●") // on the step
-	term.after("left", "● x = 0.1 sigmoid 0.525 step 1")
-	term.after("left", "● x = 0 sigmoid 0.5 step 0")
-	term.after("left", "● x = -0.1 sigmoid 0.475 step 0")
-	if now, _ := term.find(" 0.0 ┼", "●"); now >= at {
+	term.after("right", "◉ x = 0.1 sigmoid 0.525 step 1", "sigmoid(0.1) =")
+	term.after("right", "◉ x = 0.2 sigmoid 0.5498 step 1")
+	at, _ := term.find(" 1.0 ┤", "◉") // on the step
+	term.after("left", "◉ x = 0.1 sigmoid 0.525 step 1")
+	term.after("left", "◉ x = 0 sigmoid 0.5 step 0")
+	term.after("left", "◉ x = -0.1 sigmoid 0.475 step 0")
+	if now, _ := term.find(" 0.0 ┼", "◉"); now >= at {
 		t.Errorf("the probe is in column %d at -0.1, and was in %d at 0.2", now, at)
 	}
-	term.after("home", "● x = -5 sigmoid 0.0067 step 0")
+	term.after("home", "◉ x = -5 sigmoid 0.0067 step 0")
 	term.after("left", "The probe stays within the drawing, from -5 to 5.")
-	term.after("end", "● x = 5 sigmoid 0.9933 step 1")
+	term.after("end", "◉ x = 5 sigmoid 0.9933 step 1")
 
 	term.after("down", "▸[x]━━━ step", "step(5) = 1 if 5 > 0 else 0 = 1")
-	term.after("down", "▸[ ]═══ relu", "relu(5) = max(0, 5) = 5")
+	term.after("down", "▸[ ]═══ relu", "step(5) = 1 if 5 > 0 else 0 = 1", "space shows relu")
 	before := term.screen()
-	term.after("space", "▸[x]═══ relu", "│ 5.0 ┤", "│ -0.5 ┤", "● x = 5 sigmoid 0.9933 step 1 relu 5")
+	term.after("space", "▸[x]═══ relu", "│ 5.0 ┤", "│ -0.5 ┤", "◉ x = 5 sigmoid 0.9933 step 1 relu 5", "relu(5) = max(0, 5) = 5")
 	term.lacks("1.1 ┤", "-0.1 ┤")
-	term.press("space")
+	term.after("space", "▸[ ]═══ relu", "step(5) = 1 if 5 > 0 else 0 = 1", "relu is hidden; step is in hand now.")
+	term.after("down", "▸[ ]┄┄┄ tanh")
+	term.press("up")
 	term.returnsTo(before)
 }
 
@@ -50,8 +52,8 @@ func TestPlayedGain(t *testing.T) {
 	term.after("2", "┤2 curves├")
 	opening := term.screen()
 	term.lacks("◦◦◦ sigmoid")
-	term.after("s", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·0) = 0.5; ≤ 0.4502 off step where |x| ≥ 0.1")
-	term.after("s", "The gain is 5: sigmoid(5·x).", "◦◦◦ sigmoid(5·0) = 0.5; ≤ 0.3775 off step where |x| ≥ 0.1")
+	term.after("s", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·0) = 0.5; beyond x = ±0.1 at most 0.4502 from step")
+	term.after("s", "The gain is 5: sigmoid(5·x).", "◦◦◦ sigmoid(5·0) = 0.5; beyond x = ±0.1 at most 0.3775 from step")
 	term.after("S", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·0) = 0.5")
 	term.after("S", "The gain is 1: sigmoid as it is.")
 	term.press("up") // there is none above; the sentence goes
@@ -68,16 +70,16 @@ func TestPlayedTwoProbes(t *testing.T) {
 	term.after("down", "▸[x]━━━ step")
 	term.after("down", "▸[ ]═══ relu")
 	term.after("space", "▸[x]═══ relu")
-	term.after("t", "Two probes, at x and x + 0.01.", "◉ 0.01 further on; and 0.01 more on x[1] of article",
-		"step 0 → 1 y 0.3775 0.6225 → 0.3775 0.6225")
-	term.after("t", "Two probes, at x and x + 0.1.", "◉ 0.1 further on; and 0.1 more on x[1] of article",
-		"sigmoid 0.5 → 0.525 y 0.4044 0.5956 → 0.4043 0.5957",
-		"step 0 → 1 y 0.3775 0.6225 → 0.3775 0.6225",
-		"relu 0 → 0.1 y 0.3274 0.6726 → 0.3243 0.6757")
+	term.after("t", "Two probes, at x and x + 0.01.", "x at ◉ → ◎ 0 → 0.01 network with this curve: x[1] 2 → 2.01",
+		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225")
+	term.after("t", "Two probes, at x and x + 0.1.", "x at ◉ → ◎ 0 → 0.1 network with this curve: x[1] 2 → 2.1",
+		"sigmoid 0.5 → 0.525 y[1] 0.4044 → 0.4043 y[2] 0.5956 → 0.5957",
+		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225",
+		"relu 0 → 0.1 y[1] 0.3274 → 0.3243 y[2] 0.6726 → 0.6757")
 	for _, sentence := range []string{"Two probes, at x and x + 0.5.", "Two probes, at x and x + 1.", "One probe."} {
 		term.after("t", sentence)
 	}
-	term.lacks("further on")
+	term.lacks("◎")
 }
 
 // From a neuron to its curve, and back to where one was.
@@ -94,7 +96,7 @@ func TestPlayedNeuronOnItsCurve(t *testing.T) {
 	term.after("enter", "selected a1[2] = 1.2")
 	network := term.screen()
 
-	term.after("c", "┤2 curves├", "▸[x]─── sigmoid", "● x = 1.2 sigmoid 0.7685",
+	term.after("c", "┤2 curves├", "▸[x]─── sigmoid", "◉ x = 1.2 sigmoid 0.7685",
 		"The probe stands at a1[2] = 1.2. c goes back to the network.")
 	curves := term.screen()
 	term.press("c")

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -98,6 +99,47 @@ func TestSoftmaxIsNoCurve(t *testing.T) {
 	mustPanic(t, "softmax.Of", func() { Softmax.Of(1) })
 	mustPanic(t, "softmax.Derivative", func() { Softmax.Derivative(1) })
 	mustPanic(t, "softmax.Stages", func() { Softmax.Stages(1) })
+}
+
+// TestWhere holds where a function gives y: the values are from Python's decimal, log(9)
+// for sigmoid and 0.9.
+func TestWhere(t *testing.T) {
+	for _, c := range []struct {
+		h    Activation
+		y    float64
+		want Preimage
+	}{
+		{Sigmoid, 0.9, Preimage{OneX, 2.1972245773362196}}, {Sigmoid, 1, Preimage{}}, {Sigmoid, 0, Preimage{}}, {Sigmoid, math.NaN(), Preimage{}},
+		{StepFunction, 0, Preimage{UpToX, 0}}, {StepFunction, 1, Preimage{EveryAfter, 0}}, {StepFunction, 0.5, Preimage{}},
+		{ReLU, 2, Preimage{OneX, 2}}, {ReLU, 0, Preimage{UpToX, 0}}, {ReLU, -1, Preimage{}},
+		{Tanh, 0.5, Preimage{OneX, 0.5493061443340549}}, {Tanh, -1, Preimage{}},
+		{LeakyReLU, -0.03, Preimage{OneX, -3}}, {LeakyReLU, 7, Preimage{OneX, 7}},
+		{Softplus, 1, Preimage{OneX, 0.5413248546129181}}, {Softplus, 0, Preimage{}},
+		{Identity, -4, Preimage{OneX, -4}}, {Identity, math.Inf(1), Preimage{}},
+	} {
+		got := c.h.Where(c.y)
+		if got.Count != c.want.Count || !near(got.X, c.want.X) {
+			t.Errorf("%s gives %v at %+v, want %+v", c.h, c.y, got, c.want)
+		}
+	}
+}
+
+// TestWhereComesBack holds that h of the x that is found is y again.
+func TestWhereComesBack(t *testing.T) {
+	r := seeded()
+	for _, h := range Elementwise() {
+		low, high := h.Range()
+		for range 2000 {
+			y := r.NormFloat64()
+			p := h.Where(y)
+			if p.Count != NoX && !(y >= low && y <= high) {
+				t.Fatalf("%s gives %v at %+v, outside %v … %v", h, y, p, low, high)
+			}
+			if p.Count == OneX && math.Abs(h.Of(p.X)-y) > 1e-14*max(1, math.Abs(y)) {
+				t.Fatalf("%s of %v is %v, want %v", h, p.X, h.Of(p.X), y)
+			}
+		}
+	}
 }
 
 // TestSides holds that the slopes on the two sides of a corner are told, and elsewhere

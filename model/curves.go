@@ -1,6 +1,10 @@
 package model
 
-import "nnexplore/mathx"
+import (
+	"math"
+
+	"nnexplore/mathx"
+)
 
 // A curve is all that is known of an activation. Everything that works with activations
 // takes it from here, but for the strokes of plots.
@@ -14,20 +18,31 @@ type curve struct {
 	slopeSpoken func(x float64) Stage   // the same in words
 	detours     func(x float64) bool    // nil where no x makes the formula overflow alone
 	low, high   float64                 // from which y to which it is drawn at first
-	numpy       string                  // how the book's program calls it
-	python      string                  // its definition there, empty where NumPy has it
-	does        string                  // what it makes of a number, to follow its title
-	about       string                  // two or three sentences: what it does, what it is for; %s is its argument
+	ends        [2]float64              // between which y lies; where says which of them are reached
+	where       func(y float64) Preimage
+	numpy       string // how the book's program calls it
+	python      string // its definition there, empty where NumPy has it
+	does        string // what it makes of a number, to follow its title
+	about       string // two or three sentences: what it does, what it is for; %s is its argument
 }
 
 // Curves is how many activations have a curve, those of [Elementwise].
 const Curves = len(curves)
+
+// The ends between which the functions lie.
+var (
+	unit     = [2]float64{0, 1}
+	balanced = [2]float64{-1, 1}
+	positive = [2]float64{0, math.Inf(1)}
+	all      = [2]float64{math.Inf(-1), math.Inf(1)}
+)
 
 var curves = [...]curve{
 	{
 		name: Sigmoid, title: "sigmoid",
 		f: mathx.Sigmoid, prime: mathx.SigmoidPrime, stages: sigmoidStages, spoken: sigmoidSpoken,
 		slope: sigmoidSlope, slopeSpoken: sigmoidSlopeSpoken,
+		ends: unit, where: within(unit, mathx.Logit),
 		low: -0.1, high: 1.1,
 		numpy: "sigmoid",
 		python: `def sigmoid(x):
@@ -39,6 +54,7 @@ var curves = [...]curve{
 	{
 		name: StepFunction, title: "step function",
 		f: mathx.Step, prime: mathx.StepPrime, stages: stepStages, spoken: stepSpoken,
+		ends: unit, where: whereStep,
 		low: -0.1, high: 1.1,
 		numpy: "step_function",
 		python: `def step_function(x):
@@ -50,6 +66,7 @@ var curves = [...]curve{
 	{
 		name: ReLU, title: "ReLU",
 		f: mathx.ReLU, prime: mathx.ReLUPrime, stages: reluStages, spoken: reluSpoken,
+		ends: positive, where: whereReLU,
 		low: -0.5, high: 5,
 		numpy: "relu",
 		python: `def relu(x):
@@ -62,6 +79,7 @@ var curves = [...]curve{
 		name: Tanh, title: "tanh",
 		f: mathx.Tanh, prime: mathx.TanhPrime, stages: tanhStages, spoken: tanhSpoken,
 		slope: tanhSlope, slopeSpoken: tanhSlopeSpoken, detours: tanhDetours,
+		ends: balanced, where: within(balanced, math.Atanh),
 		low: -1, high: 5,
 		numpy: "np.tanh",
 		does:  "squeezes any number into the range from minus 1 to 1, smoothly",
@@ -70,6 +88,7 @@ var curves = [...]curve{
 	{
 		name: LeakyReLU, title: "leaky ReLU",
 		f: mathx.LeakyReLU, prime: mathx.LeakyReLUPrime, stages: leakyStages, spoken: leakySpoken,
+		ends: all, where: within(all, leakyInverse),
 		low: -0.5, high: 5,
 		numpy: "leaky_relu",
 		python: `def leaky_relu(x):
@@ -82,6 +101,7 @@ var curves = [...]curve{
 		name: Softplus, title: "softplus",
 		f: mathx.Softplus, prime: mathx.SoftplusPrime, stages: softplusStages, spoken: softplusSpoken,
 		slope: softplusSlope, slopeSpoken: softplusSlopeSpoken, detours: softplusDetours,
+		ends: positive, where: within(positive, mathx.SoftplusInverse),
 		low: -0.5, high: 5,
 		numpy: "softplus",
 		python: `def softplus(x):
@@ -93,6 +113,7 @@ var curves = [...]curve{
 	{
 		name: Identity, title: "identity",
 		f: mathx.Identity, prime: mathx.IdentityPrime, stages: identityStages, spoken: identitySpoken,
+		ends: all, where: within(all, mathx.Identity),
 		low: -0.5, high: 5,
 		numpy: "identity_function",
 		python: `def identity_function(x):
@@ -152,22 +173,38 @@ func (w Window) Panned(dx, dy float64) Window {
 	return Window{X0: w.X0 + x, X1: w.X1 + x, Y0: w.Y0 + y, Y1: w.Y1 + y}
 }
 
-// Zoomed is the window with its width and height multiplied around its middle. A
+// Zoomed is the window with its width and height multiplied around the point (x, y) of
+// it, which stays where it is in the window: in y exactly, in x up to a twentieth of the
+// width, so that the tenths of the width, which the axis is labelled with, are round. A
 // factor of 1 leaves the bounds of its axis as they are, to the last digit.
-func (w Window) Zoomed(fx, fy float64) Window {
-	w.X0, w.X1 = stretched(w.X0, w.X1, fx)
-	w.Y0, w.Y1 = stretched(w.Y0, w.Y1, fy)
+func (w Window) Zoomed(fx, fy, x, y float64) Window {
+	if fx != 1 {
+		width := float64((w.X1 - w.X0) * fx)
+		w.X0 = rounded(x-float64((x-w.X0)*fx), width/10, x-width, x)
+		w.X1 = w.X0 + width
+	}
+	if fy != 1 {
+		w.Y0, w.Y1 = y-float64((y-w.Y0)*fy), y+float64((w.Y1-y)*fy)
+	}
 	return w
 }
 
-// stretched is one axis of Zoomed. It rounds every product before it is added, so
-// that every machine gives the same bits.
-func stretched(a, b, factor float64) (float64, float64) {
-	if factor == 1 {
-		return a, b
+// rounded is the multiple of unit that is nearest to v, of those from low to high, which
+// are more than a unit apart.
+func rounded(v, unit, low, high float64) float64 {
+	n := math.Round(v / unit)
+	for float64(n*unit) < low {
+		n++
 	}
-	middle, half := float64(a/2)+float64(b/2), float64((b-a)/2*factor)
-	return middle - half, middle + half
+	for float64(n*unit) > high {
+		n--
+	}
+	return float64(n * unit)
+}
+
+// Middle returns the point in the middle of the window.
+func (w Window) Middle() (x, y float64) {
+	return float64(w.X0/2) + float64(w.X1/2), float64(w.Y0/2) + float64(w.Y1/2)
 }
 
 // Drawable reports whether the window can be plotted: it is neither so small that

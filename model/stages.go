@@ -112,7 +112,7 @@ func sigmoidSlope(x float64) []Stage {
 
 func sigmoidSlopeSpoken(x float64) Stage {
 	size, e := math.Abs(x), math.Exp(-math.Abs(x))
-	return Stage{"e to the power %s is %s; that divided by the square of 1 plus that is %s.", []float64{0 - size, e, mathx.SigmoidPrime(x)}}
+	return Stage{"e to the power %s is %s; divided by the square of 1 plus that, it gives %s.", []float64{0 - size, e, mathx.SigmoidPrime(x)}}
 }
 
 // absolute is a format with signs of the absolute value around its holes where x needs
@@ -167,8 +167,8 @@ func tanhSlope(x float64) []Stage {
 }
 
 func tanhSlopeSpoken(x float64) Stage {
-	twice := -2 * math.Abs(x)
-	return Stage{"e to the power %s is %s; 4 times that divided by the square of 1 plus that is %s.", []float64{twice + 0, math.Exp(twice), mathx.TanhPrime(x)}}
+	twice := 0 - float64(2*math.Abs(x)) // no negative zero
+	return Stage{"e to the power %s is %s; 4 times that, divided by the square of 1 plus that, is %s.", []float64{twice, math.Exp(twice), mathx.TanhPrime(x)}}
 }
 
 func tanhDetours(x float64) bool { return math.IsInf(math.Exp(math.Abs(x)), 1) }
@@ -214,7 +214,7 @@ func softplusSlopeSpoken(x float64) Stage {
 	if x >= 0 || math.IsNaN(x) {
 		return sigmoidSpoken(x)
 	}
-	return Stage{"e to the power %s is %s; that divided by 1 plus that is %s.", []float64{x, math.Exp(x), mathx.SoftplusPrime(x)}}
+	return Stage{"e to the power %s is %s; divided by 1 plus that, it gives %s.", []float64{x, math.Exp(x), mathx.SoftplusPrime(x)}}
 }
 
 func softplusDetours(x float64) bool { return math.IsInf(math.Exp(x), 1) && !math.IsInf(x, 1) }

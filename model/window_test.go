@@ -12,9 +12,15 @@ func TestWindowMoves(t *testing.T) {
 		{w.Panned(0, 0), w},
 		{w.Panned(0.5, 0), Window{0, 10, -0.5, 1.5}},
 		{w.Panned(-0.25, 1), Window{-7.5, 2.5, 1.5, 3.5}},
-		{w.Zoomed(1, 1), w},
-		{w.Zoomed(0.5, 2), Window{-2.5, 2.5, -1.5, 2.5}},
-		{w.Zoomed(2, 0.5).Zoomed(0.5, 2), w},
+		{w.Zoomed(1, 1, 0, 0.5), w},
+		{w.Zoomed(0.5, 2, 0, 0.5), Window{-2.5, 2.5, -1.5, 2.5}},
+		{w.Zoomed(2, 0.5, 0, 0.5).Zoomed(0.5, 2, 0, 0.5), w},
+		{w.Zoomed(0.5, 1, 4, 9), Window{-0.5, 4.5, -0.5, 1.5}}, // 4 stays at nine tenths of the width
+		{w.Zoomed(2, 1, -5, 9), Window{-6, 14, -0.5, 1.5}},     // the tenths are 2 wide: even numbers
+		{w.Zoomed(0.5, 1, 0.1, 9), Window{-2.5, 2.5, -0.5, 1.5}},
+		{w.Zoomed(2, 1, 0.1, 9), Window{-10, 10, -0.5, 1.5}},
+		{Window{0.3, 10.3, 0, 1}.Zoomed(0.5, 1, 10.3, 0), Window{5.5, 10.5, 0, 1}},
+		{Window{0.3, 10.3, 0, 1}.Zoomed(0.5, 1, 0.3, 0), Window{0, 5, 0, 1}}, // 0.5 would leave 0.3 out
 	} {
 		if c.got != c.want {
 			t.Errorf("%v, want %v", c.got, c.want)

@@ -39,6 +39,7 @@ var (
 	formWords      = []string{"theta", "bias"}
 	rewritingWords = []string{"theta", "one side", "bias"}
 	grainWords     = []string{model.ByLayer.String(), model.ByNeuron.String(), model.ByTerm.String()}
+	unitWords      = []string{"0.1", "0.01", "0.1, next 1", "1"}
 	typingWords    = []string{"nothing", "value", "name", "open", "save", "export", "session", "command"}
 )
 

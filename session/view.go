@@ -18,7 +18,7 @@ func (f *form) view(s *state.State) []field {
 	help := s.Overlay == state.HelpOverlay
 	return []field{
 		choice("pane", &s.Focus, paneWords), plain("zoomed", &s.Zoomed), plain("full", &s.Full), plain("noMouse", &s.NoMouse),
-		plain("explain", &s.Explaining), choice("unit", &s.Unit, state.Units[:]),
+		plain("explain", &s.Explaining), choice("unit", &s.Unit, unitWords),
 		whole("scroll", &s.Scroll, 0, math.MaxInt32), plain("help", &help).checked(func() error {
 			if s.Overlay = state.NoOverlay; help {
 				s.Overlay = state.HelpOverlay

@@ -11,6 +11,7 @@ import (
 // A Slope is the derivative of a curve at a number, or why there is none.
 type Slope struct {
 	Value       float64 // NaN where there is none
+	Rounded     bool    // it was rounded to a number that the slope never is: 0 or 1
 	Jump        bool    // there is none: the curve jumps
 	Corner      bool    // there is none: the slopes on the two sides differ
 	Left, Right float64 // those slopes, at a corner
@@ -21,6 +22,7 @@ func SlopeAt(h model.Activation, x float64) Slope {
 	s := Slope{Value: h.Derivative(x)}
 	switch {
 	case !math.IsNaN(s.Value):
+		s.Rounded = h.SlopeStages(x) != nil && !math.IsInf(x, 0) && (s.Value == 0 || s.Value == 1 && h == model.Softplus)
 	case h == model.StepFunction:
 		s.Jump = true
 	default:

@@ -16,6 +16,10 @@ func TestSlope(t *testing.T) {
 	}{
 		{model.Sigmoid, 0, Slope{Value: 0.25}}, // σ′ = σ(1 − σ), and σ(0) = 1/2
 		{model.ReLU, -2, Slope{Value: 0}},
+		{model.Tanh, 0, Slope{Value: 1}},
+		{model.Sigmoid, 1000, Slope{Value: 0, Rounded: true}},
+		{model.Softplus, 40, Slope{Value: 1, Rounded: true}}, // by decimal 1 - 4.2e-18
+		{model.Sigmoid, math.Inf(1), Slope{Value: 0}},
 		{model.StepFunction, 2, Slope{Value: 0}},
 		{model.StepFunction, 0, Slope{Value: math.NaN(), Jump: true}},
 		{model.ReLU, 0, Slope{Value: math.NaN(), Corner: true, Left: 0, Right: 1}},

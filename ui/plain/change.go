@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"nnexplore/model"
@@ -67,16 +68,11 @@ func (s *Session) nudgedGate(units int) []string {
 // nudge says how much a nudge is, or sets it.
 func (s *Session) nudge(words []string) ([]string, error) {
 	if len(words) > 0 {
-		var units []float64
-		for _, unit := range state.Units {
-			v, _ := parse(unit)
-			units = append(units, v)
-		}
-		at, err := oneOf("nudge of", words[0], units)
+		at, err := oneOf("nudge of", words[0], []float64{1, 0.1, 0.01})
 		if err != nil {
 			return nil, err
 		}
-		s.do(state.SetUnit{Unit: at})
+		s.do(state.SetUnit{Unit: slices.Index(state.Units[:], []string{"1", "0.1", "0.01"}[at])})
 	}
 	return []string{"A nudge is " + s.state.UnitText() + "; more and less change the number in hand by it."}, nil
 }

@@ -56,6 +56,7 @@ func commands() []command {
 
 		{group: "Curves", name: "curve", takes: "a function and a number", most: 3, example: "curve sigmoid 1.2", does: "Says the value and the slope of an activation function.", run: (*Session).curve},
 		{group: "Curves", name: "curves", takes: "a number, or nothing", most: 1, example: "curves 1.2", does: "Says what functions there are, or their values at a number.", run: (*Session).curves},
+		{group: "Curves", name: "y", takes: "a value of the function in hand", most: 1, example: "y 0.9", does: "Finds the x at which the function in hand has that value.", run: (*Session).whereCurve},
 		{group: "Curves", name: "gain", takes: "a factor, or nothing", most: 1, example: "gain 10", does: "Makes sigmoid steeper, until it all but is the step function.", run: (*Session).gain},
 		{group: "Curves", name: "second", takes: "a distance, or nothing", most: 1, example: "second 0.1", does: "Sets a second probe that far from the first and carries the small difference through the network.", run: (*Session).second},
 		{group: "Curves", name: "show", takes: "a function, or nothing", most: 2, example: "show relu", does: "Counts a curve among those that are shown, which second and export take.", run: (*Session).show},
@@ -64,7 +65,7 @@ func commands() []command {
 
 		{group: "Numbers", name: "more", takes: "how many nudges, or nothing for one", most: 1, example: "more 3", does: "Raises the number in hand by a nudge.", run: (*Session).more},
 		{group: "Numbers", name: "less", takes: "how many nudges, or nothing for one", most: 1, example: "less", does: "Lowers the number in hand by a nudge.", run: (*Session).less},
-		{group: "Numbers", name: "nudge", takes: "0.1, 0.01 or 1, or nothing", most: 1, example: "nudge 0.01", does: "Sets how much more and less change a number by, or says it.", run: (*Session).nudge},
+		{group: "Numbers", name: "nudge", takes: "1, 0.1 or 0.01, or nothing", most: 1, example: "nudge 0.01", does: "Sets how much more and less change a number by, or says it.", run: (*Session).nudge},
 		{group: "Numbers", name: "digits", takes: "full or four, or nothing", most: 1, example: "digits full", does: "Reads numbers with every digit, or with four decimals.", run: (*Session).digits},
 
 		{group: "Files", name: "open", takes: "the name of a file", path: true, example: "open mine.json", does: "Puts a network in from a file, JSON or npz.", run: (*Session).open},

@@ -6,13 +6,28 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
-// value says what a function makes of x.
+// value says what a function makes of x, and what rounding makes of that.
 func (s *Session) value(h model.Activation, x float64) string {
-	return sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), s.say(h.Of(x))))
+	l, near := facts.LimitAt(h, x)
+	side := " below "
+	if l.Above {
+		side = " above "
+	}
+	value := s.near(h.Of(x))
+	switch {
+	case near && l.Lost && l.Away == 0:
+		value = s.say(l.At) + ", rounded: on paper it is a little" + side + "that"
+	case near && l.Lost:
+		value = s.say(l.At) + ", rounded: on paper it is " + aloudNumber(number.Short(l.Away)) + side + "that"
+	case near && !s.state.Full:
+		value = aloudDigits(number.Beside(l.Value, l.At)) + ", just" + side + s.say(l.At)
+	}
+	return sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), value))
 }
 
 var errNoCurve = errors.New("softmax has no curve: it needs all the numbers of its layer at once")
@@ -53,6 +68,14 @@ func (s *Session) atCurve(p point) []string {
 	return []string{s.value(p.h, p.x), s.slope(p.h, p.x)}
 }
 
+// slopeValue is a slope that there is.
+func (s *Session) slopeValue(d facts.Slope) string {
+	if d.Rounded {
+		return s.say(d.Value) + ", rounded"
+	}
+	return s.near(d.Value)
+}
+
 func (s *Session) slope(h model.Activation, x float64) string {
 	switch d := facts.SlopeAt(h, x); {
 	case d.Jump:
@@ -60,7 +83,7 @@ func (s *Session) slope(h model.Activation, x float64) string {
 	case d.Corner:
 		return "It has no slope there: left and right of it the slopes differ."
 	default:
-		return "Its slope there is " + s.say(d.Value) + "."
+		return "Its slope there is " + s.slopeValue(d) + "."
 	}
 }
 
@@ -69,7 +92,7 @@ func (s *Session) workedOut(h model.Activation, x float64) string {
 	if h.Detours(x) {
 		return "On the way a number is beyond the largest that the machine holds; worked out by another way, the result is right."
 	}
-	return h.Spoken(x).Text(s.say)
+	return h.Spoken(x).Text(s.near)
 }
 
 // curves lists the functions, or their values at x.
@@ -120,6 +143,12 @@ func (s *Session) whyCurve() []string {
 		"x is " + s.say(x) + ". " + s.workedOut(h, x),
 		s.slope(h, x),
 	}
+	if l, near := facts.LimitAt(h, x); near && l.Lost {
+		lines = slices.Insert(lines, 2, s.value(h, x))
+	}
+	if spoken := h.SpokenSlope(x); spoken.Values != nil {
+		lines[len(lines)-1] = "Its slope there is " + s.slopeValue(facts.SlopeAt(h, x)) + ": " + spoken.Text(s.near)
+	}
 	if _, saturated := facts.Saturated(h, x); saturated {
 		lines = append(lines, sentence("Here "+title(h)+" is saturated: a small change of x hardly shows"))
 	}
@@ -146,7 +175,7 @@ func (s *Session) gain(words []string) ([]string, error) {
 	return []string{
 		fmt.Sprintf("The gain is %s: sigmoid of %s times x.", s.say(g.K), s.say(g.K)),
 		fmt.Sprintf("At x %s it gives %s; sigmoid itself gives %s, the step function %s.",
-			s.say(x), s.say(g.Value), s.say(model.Sigmoid.Of(x)), s.say(model.StepFunction.Of(x))),
+			s.say(x), s.near(g.Value), s.say(model.Sigmoid.Of(x)), s.say(model.StepFunction.Of(x))),
 		fmt.Sprintf("From %s away from 0 on it differs from the step function by %s at most; at 0 itself it is always 0.5.",
 			s.say(g.From), s.say(g.Off)),
 	}, nil
@@ -213,7 +242,12 @@ func (s *Session) shownAs(words []string, shown bool) ([]string, error) {
 	}
 	s.do(state.ShowCurve{Curve: h, Shown: shown})
 	s.hand = curveInHand
-	return s.shown(), nil
+	lines := s.shown()
+	if next, any := s.state.Curves.InHand(); !shown && any && h == s.point.h {
+		s.point.h = next
+		lines = append(lines, sentence(title(h)+" was in hand; now "+title(next)+" is"))
+	}
+	return lines, nil
 }
 
 func (s *Session) shown() []string {

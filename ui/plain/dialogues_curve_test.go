@@ -10,7 +10,7 @@ var curveDialogues = []dialogue{
 		{"why", []string{
 			"Sigmoid squeezes any number into the range from 0 to 1, smoothly.",
 			"x is 1.2. e to the power minus 1.2 is 0.3012; 1 plus that is 1.3012; 1 divided by that is 0.7685.",
-			"Its slope there is 0.1779.",
+			"Its slope there is 0.1779: e to the power minus 1.2 is 0.3012; divided by the square of 1 plus that, it gives 0.1779.",
 		}},
 		{"curve step 0", []string{
 			"The step function of 0 is 0.",
@@ -40,7 +40,7 @@ var curveDialogues = []dialogue{
 		{"why", []string{
 			"Tanh squeezes any number into the range from minus 1 to 1, smoothly.",
 			"x is 0.5. e to the power 0.5 is 1.6487, e to the power minus 0.5 is 0.6065; their difference divided by their sum is 0.4621.",
-			"Its slope there is 0.7864.",
+			"Its slope there is 0.7864: e to the power minus 1 is 0.3679; 4 times that, divided by the square of 1 plus that, is 0.7864.",
 		}},
 		{"curve softplus 1", []string{
 			"Softplus of 1 is 1.3133.",
@@ -49,26 +49,50 @@ var curveDialogues = []dialogue{
 		{"why", []string{
 			"Softplus is ReLU with its corner rounded off.",
 			"x is 1. e to the power 1 is 2.7183; the natural logarithm of 1 plus that is 1.3133.",
-			"Its slope there is 0.7311.",
+			"Its slope there is 0.7311: e to the power minus 1 is 0.3679; 1 plus that is 1.3679; 1 divided by that is 0.7311.",
 		}},
 		{"curve sigmoid 40", []string{
-			"Sigmoid of 40 is 1.",
+			"Sigmoid of 40 is 1, rounded: on paper it is 4.2484 times 10 to the power minus 18 below that.",
 			"Its slope there is 4.2484 times 10 to the power minus 18.",
 		}},
 		{"why", []string{
 			"Sigmoid squeezes any number into the range from 0 to 1, smoothly.",
 			"x is 40. e to the power minus 40 is 4.2484 times 10 to the power minus 18; 1 plus that is 1; 1 divided by that is 1.",
-			"Its slope there is 4.2484 times 10 to the power minus 18.",
+			"Sigmoid of 40 is 1, rounded: on paper it is 4.2484 times 10 to the power minus 18 below that.",
+			"Its slope there is 4.2484 times 10 to the power minus 18: e to the power minus 40 is 4.2484 times 10 to the power minus 18; divided by the square of 1 plus that, it gives 4.2484",
+			"times 10 to the power minus 18.",
 			"Here sigmoid is saturated: a small change of x hardly shows.",
 		}},
+		{"curve sigmoid 10", []string{
+			"Sigmoid of 10 is 0.99995 and more digits, just below 1.",
+			"Its slope there is 4.5396 times 10 to the power minus 5.",
+		}},
+		{"why", []string{
+			"Sigmoid squeezes any number into the range from 0 to 1, smoothly.",
+			"x is 10. e to the power minus 10 is 4.54 times 10 to the power minus 5; 1 plus that is 1.00004 and more digits; 1 divided by that is 0.99995 and more digits.",
+			"Its slope there is 4.5396 times 10 to the power minus 5: e to the power minus 10 is 4.54 times 10 to the power minus 5; divided by the square of 1 plus that, it gives 4.5396 times",
+			"10 to the power minus 5.",
+			"Here sigmoid is saturated: a small change of x hardly shows.",
+		}},
+		{"digits full", []string{
+			"Numbers have every digit that tells them from their neighbours.",
+		}},
+		{"curve sigmoid 10", []string{
+			"Sigmoid of 10.0 is 0.9999546021312976.",
+			"Its slope there is 4.539580773595167 times 10 to the power minus 5.",
+		}},
+		{"digits four", []string{
+			"Numbers are rounded to four decimals; digits full gives every digit.",
+		}},
 		{"curve softplus 1000", []string{
-			"Softplus of 1000 is 1000.",
-			"Its slope there is 1.",
+			"Softplus of 1000 is 1000, rounded: on paper it is a little above that.",
+			"Its slope there is 1, rounded.",
 		}},
 		{"why", []string{
 			"Softplus is ReLU with its corner rounded off.",
 			"x is 1000. On the way a number is beyond the largest that the machine holds; worked out by another way, the result is right.",
-			"Its slope there is 1.",
+			"Softplus of 1000 is 1000, rounded: on paper it is a little above that.",
+			"Its slope there is 1, rounded: e to the power minus 1000 is 0; 1 plus that is 1; 1 divided by that is 1.",
 		}},
 		{"curve identity 3", []string{
 			"The identity of 3 is 3.",
@@ -144,8 +168,8 @@ var curveDialogues = []dialogue{
 			"Its slope there is 0.1957.",
 		}},
 		{"nudge 5", []string{
-			`There is no nudge of "5"; there are 0.1, 0.01 and 1.`,
-			"nudge takes 0.1, 0.01 or 1, or nothing; for example: nudge 0.01.",
+			`There is no nudge of "5"; there are 1, 0.1 and 0.01.`,
+			"nudge takes 1, 0.1 or 0.01, or nothing; for example: nudge 0.01.",
 		}},
 		{"more 1001", []string{
 			"1001 nudges are more than the 1000 that go at once.",
@@ -186,7 +210,7 @@ var curveDialogues = []dialogue{
 		}},
 		{"gain 10", []string{
 			"The gain is 10: sigmoid of 10 times x.",
-			"At x 1.01 it gives 1; sigmoid itself gives 0.733, the step function 1.",
+			"At x 1.01 it gives 0.99995 and more digits; sigmoid itself gives 0.733, the step function 1.",
 			"From 0.1 away from 0 on it differs from the step function by 0.2689 at most; at 0 itself it is always 0.5.",
 		}},
 		{"gain 7", []string{
@@ -216,9 +240,11 @@ var curveDialogues = []dialogue{
 		}},
 		{"hide sigmoid", []string{
 			"Shown are the step function and ReLU.",
+			"Sigmoid was in hand; now the step function is.",
 		}},
 		{"hide step", []string{
 			"Shown is ReLU.",
+			"The step function was in hand; now ReLU is.",
 		}},
 		{"second", []string{
 			"Two probes, at x 1.01 and 0.1 further on. The network's x entry 1 gets the same 0.1 more, with the function in its hidden layers.",
@@ -239,6 +265,90 @@ var curveDialogues = []dialogue{
 			"There is one probe; a distance such as second 0.1 sets another.",
 		}},
 	}},
+	{"where a curve has a value", []exchange{
+		{"curve sigmoid 3", []string{
+			"Sigmoid of 3 is 0.9526.",
+			"Its slope there is 0.0452.",
+		}},
+		{"y 0.9", []string{
+			"Sigmoid gives 0.9 at x about 2.1972.",
+			"Its slope there is 0.09.",
+		}},
+		{"why", []string{
+			"Sigmoid squeezes any number into the range from 0 to 1, smoothly.",
+			"x is 2.1972. e to the power minus 2.1972 is 0.1111; 1 plus that is 1.1111; 1 divided by that is 0.9.",
+			"Its slope there is 0.09: e to the power minus 2.1972 is 0.1111; divided by the square of 1 plus that, it gives 0.09.",
+		}},
+		{"y 0.5", []string{
+			"Sigmoid gives 0.5 at x 0.",
+			"Its slope there is 0.25.",
+		}},
+		{"y 1", []string{
+			"Sigmoid never gives 1: it stays between 0 and 1 and reaches neither.",
+		}},
+		{"y 2 3", []string{
+			`There are too many words behind y: "2 3".`,
+			"y takes a value of the function in hand; for example: y 0.9.",
+		}},
+		{"y", []string{
+			"A value is needed.",
+			"y takes a value of the function in hand; for example: y 0.9.",
+		}},
+		{"y x", []string{
+			`"x" is not a number.`,
+			"y takes a value of the function in hand; for example: y 0.9.",
+		}},
+		{"curve step 3", []string{
+			"The step function of 3 is 1.",
+			"Its slope there is 0.",
+		}},
+		{"y 0", []string{
+			"The step function gives 0 at every x up to 0, and at 0 itself.",
+		}},
+		{"y 1", []string{
+			"The step function gives 1 at every x above 0, but not at 0 itself.",
+		}},
+		{"y 0.5", []string{
+			"The step function never gives 0.5: it gives only 0 and 1.",
+		}},
+		{"curve tanh 3", []string{
+			"Tanh of 3 is 0.9951.",
+			"Its slope there is 0.0099.",
+		}},
+		{"y -1", []string{
+			"Tanh never gives minus 1: it stays between minus 1 and 1 and reaches neither.",
+		}},
+		{"curve softplus 3", []string{
+			"Softplus of 3 is 3.0486.",
+			"Its slope there is 0.9526.",
+		}},
+		{"y 0", []string{
+			"Softplus never gives 0: it stays above 0.",
+		}},
+		{"curve relu 3", []string{
+			"ReLU of 3 is 3.",
+			"Its slope there is 1.",
+		}},
+		{"y -1", []string{
+			"ReLU never gives minus 1: it is never below 0.",
+		}},
+		{"y 1.5", []string{
+			"ReLU gives 1.5 at x 1.5.",
+			"Its slope there is 1.",
+		}},
+		{"hide relu", []string{
+			"Shown are sigmoid and the step function.",
+			"ReLU was in hand; now the step function is.",
+		}},
+		{"end", []string{
+			"6 of 6 steps by layer are done.",
+			"Layer 3: y is softmax of a3: shares that add up to 1.",
+			"y is 0.4044 and 0.5956.",
+		}},
+		{"y 1", []string{
+			"That is the name of a number; did you mean goto y entry 1?",
+		}},
+	}},
 	{"from a neuron", []exchange{
 		{"goto a2 1", []string{
 			"a2 entry 1 is 0.5769.",
@@ -252,7 +362,7 @@ var curveDialogues = []dialogue{
 		{"why", []string{
 			"Sigmoid squeezes any number into the range from 0 to 1, smoothly.",
 			"x is 0.5769. e to the power minus 0.5769 is 0.5616; 1 plus that is 1.5616; 1 divided by that is 0.6404.",
-			"Its slope there is 0.2303.",
+			"Its slope there is 0.2303: e to the power minus 0.5769 is 0.5616; divided by the square of 1 plus that, it gives 0.2303.",
 		}},
 		{"preset article", []string{
 			"article: the 3-layer network of the article this follows.",

@@ -158,7 +158,7 @@ var helpDialogues = []dialogue{
 		{"help", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, ruler, xor.",
 			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, input, turn, tens, truth, reveal.",
-			"Curves: curve, curves, gain, second, show, hide, oncurve.",
+			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",
 			"All: why, undo, redo, reset, help, quit.",
@@ -208,7 +208,7 @@ var helpDialogues = []dialogue{
 		{"?", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, ruler, xor.",
 			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, input, turn, tens, truth, reveal.",
-			"Curves: curve, curves, gain, second, show, hide, oncurve.",
+			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",
 			"All: why, undo, redo, reset, help, quit.",

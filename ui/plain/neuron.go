@@ -78,7 +78,7 @@ func (s *Session) output(l, j int) string {
 		return s.softmaxPower(j) + " " + s.softmaxShare(out)
 	}
 	return fmt.Sprintf("%s is %s of %s, which is %s. %s So %s is %s.", name(out), title(h), name(model.A(l, j)), s.say(a),
-		s.workedOut(h, a), name(out), s.say(n.Trace.Layers[l].Z[j]))
+		s.workedOut(h, a), name(out), s.near(n.Trace.Layers[l].Z[j]))
 }
 
 // The sentences from here on are the steps of softmax, in their order.

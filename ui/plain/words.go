@@ -14,6 +14,24 @@ import (
 // say reads a number out with as many digits as were asked for.
 func (s *Session) say(v float64) string { return aloudNumber(s.state.Written(v)) }
 
+// near reads a number out, but one that four decimals would make whole, with the digits
+// that tell it from that.
+func (s *Session) near(v float64) string {
+	if s.state.Full {
+		return s.say(v)
+	}
+	return aloudDigits(number.Near(v))
+}
+
+// aloudDigits reads out a printed number that may have more digits.
+func aloudDigits(text string) string {
+	text, more := strings.CutSuffix(text, "…")
+	if more {
+		return aloudNumber(text) + " and more digits"
+	}
+	return aloudNumber(text)
+}
+
 // sayFull reads a number out with every digit.
 func sayFull(v float64) string { return aloudNumber(number.Full(v)) }
 

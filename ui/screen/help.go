@@ -223,7 +223,7 @@ var signNotes = []string{
 	"● fires, y = 1; ○ does not, y = 0; ★ is your own point.",
 	"┝ on the ruler: its number belongs to the stretch on the right; ┥: to that on the left.",
 	"Σ is the sum of all that comes into a neuron.",
-	"◆ on a curve is a neuron of the network's layer.",
+	"◉ on a curve is the probe, at x; ◎ the second probe; ◆ a neuron of the network's layer.",
 	"A line of the network is dashed where its weight is below 0, thick where it is large.",
 }
 

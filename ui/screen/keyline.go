@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -19,6 +20,16 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 	all := briefs(contextOf(s))
 	if i := briefIndex(all, "play"); i >= 0 && s.Network.Playing {
 		all[i].SetHelp(all[i].Help().Key, "pause")
+	}
+	if i := briefIndex(all, nudgeSize); i >= 0 {
+		size := all[i]
+		size.SetHelp(size.Help().Key, "by "+s.UnitText())
+		all = slices.Delete(all, i, i+1)
+		if slide := briefIndex(all, "slide"); slide >= 0 {
+			i = slide + 1                                                                              // beside what it is the size of
+			all = slices.DeleteFunc(all, func(k key.Binding) bool { return k.Help().Desc == "nudge" }) // + - slide too
+		}
+		all = slices.Insert(all, i, size)
 	}
 	ends := all[max(0, len(all)-2):]
 	shown := ends

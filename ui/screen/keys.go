@@ -73,6 +73,10 @@ const (
 
 var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupOverlay}
 
+// nudgeSize is the word in the line of keys of the key for the size of a nudge, where the
+// size takes its place.
+const nudgeSize = "size"
+
 // bindings is the one table of keys.
 var bindings = []binding{
 	bind(inGate, groupGate, "←", "less, more: by one nudge", "nudge", state.Nudge{Units: -1}, "left", "h"),
@@ -91,7 +95,11 @@ var bindings = []binding{
 	bind(inCurves, groupCurves, "→", "slide the probe to the left, right", "slide", state.Slide{Units: +1}, "right", "l"),
 	bind(inCurves, groupCurves, "↑", "choose the curve above, below", "choose", state.ChooseCurve{By: -1}, "up", "k"),
 	bind(inCurves, groupCurves, "↓", "choose the curve above, below", "choose", state.ChooseCurve{By: +1}, "down", "j"),
-	bind(inCurves, groupCurves, "space", "show or hide the chosen curve", "show/hide", state.ToggleCurve{}, " "),
+	bind(inCurves, groupCurves, "space", "show or hide the chosen curve", "show", state.ToggleCurve{}, " "),
+	bind(inCurves, groupWindow, "[", "wider, closer in x, round the probe", "wider, closer", state.ZoomBy{X: +1}, "["),
+	bind(inCurves, groupWindow, "]", "wider, closer in x, round the probe", "wider, closer", state.ZoomBy{X: -1}, "]"),
+	bind(inCurves, groupWindow, "(", "wider, closer in y, round the probe", "", state.ZoomBy{Y: +1}, "("),
+	bind(inCurves, groupWindow, ")", "wider, closer in y, round the probe", "", state.ZoomBy{Y: -1}, ")"),
 	bind(inCurves, groupCurves, "home", "probe to the left end, the right", "", state.SlideTo{End: -1}, "home"),
 	bind(inCurves, groupCurves, "end", "probe to the left end, the right", "", state.SlideTo{End: +1}, "end"),
 	bind(inCurves, groupCurves, "f", "the chosen curve's slope f′", "slope", state.ToggleSlope{}, "f"),
@@ -103,11 +111,7 @@ var bindings = []binding{
 	bind(inCurves, groupWindow, ">", "move to the left, right", "", state.Pan{X: +1}, ">", "shift+right"),
 	bind(inCurves, groupWindow, "{", "move down, up", "", state.Pan{Y: -1}, "{", "shift+down"),
 	bind(inCurves, groupWindow, "}", "move down, up", "", state.Pan{Y: +1}, "}", "shift+up"),
-	bind(inCurves, groupWindow, "[", "see twice, half as much of x", "", state.ZoomBy{X: +1}, "["),
-	bind(inCurves, groupWindow, "]", "see twice, half as much of x", "", state.ZoomBy{X: -1}, "]"),
-	bind(inCurves, groupWindow, "(", "see twice, half as much of y", "", state.ZoomBy{Y: +1}, "("),
-	bind(inCurves, groupWindow, ")", "see twice, half as much of y", "", state.ZoomBy{Y: -1}, ")"),
-	bind(inCurves, groupWindow, "0", "back to the article's window", "", state.ArticleView{}, "0"),
+	bind(inCurves, groupWindow, "0", "back to the first window", "", state.ArticleView{}, "0"),
 
 	bind(inNetwork, groupNetwork, "→", "one step on, back", "step", state.StepBy{Steps: +1}, "right", "l"),
 	bind(inNetwork, groupNetwork, "←", "one step on, back", "step", state.StepBy{Steps: -1}, "left", "h"),
@@ -142,8 +146,8 @@ var bindings = []binding{
 
 	bind(inPanes, groupNumbers, "+", "more, less: by one nudge", "nudge", state.Nudge{Units: +1}, "+", "="),
 	bind(inPanes, groupNumbers, "-", "more, less: by one nudge", "nudge", state.Nudge{Units: -1}, "-", "_"),
-	bind(inPanes, groupNumbers, ".", "size of a nudge: 0.1, 0.01, 1", "", state.NextUnit{}, "."),
 	bind(inPanes, groupNumbers, "enter", "type a number", "type", state.BeginNumber{}, "enter"),
+	bind(inPanes, groupNumbers, ".", "size of a nudge: 0.1, 0.01, 0.1, 1", nudgeSize, state.NextUnit{}, "."),
 	bind(inPanes, groupNumbers, "u", "undo, redo", "undo", state.Undo{}, "u"),
 	bind(inPanes, groupNumbers, "ctrl+r", "undo, redo", "", state.Redo{}, "ctrl+r"),
 	bind(inPanes, groupNumbers, "d", "all the digits, or four decimals", "", state.Precision{}, "d"),

@@ -163,44 +163,6 @@ type SetGain struct{ Gain int }
 
 func (a SetGain) apply(s State) State { return Steepen{a.Gain - s.Curves.Gain}.apply(s) }
 
-// Pan moves the window by so many tenths of its width and height.
-type Pan struct{ X, Y int }
-
-func (a Pan) apply(s State) State {
-	return s.setWindow(s.Curves.Window().Panned(float64(a.X)/10, float64(a.Y)/10))
-}
-
-// ZoomBy makes the window larger or smaller, each time by a factor of two.
-type ZoomBy struct{ X, Y int }
-
-func (a ZoomBy) apply(s State) State {
-	factor := [...]float64{0.5, 1, 2}
-	return s.setWindow(s.Curves.Window().Zoomed(factor[a.X+1], factor[a.Y+1]))
-}
-
-func (s State) setWindow(w model.Window) State {
-	if !w.Drawable() {
-		s.Notice = "The drawing goes no further: its numbers would run out of digits."
-		return s
-	}
-	c := s.Curves
-	c.Own, c.View = true, w
-	if x := c.Probe; x < w.X0 || x > w.X1 {
-		c.Probe = min(max(x, w.X0), w.X1)
-		s.Notice = "The probe was at " + number.Short(x) + ", which is outside now; it went along to " + number.Short(c.Probe) + "."
-	}
-	return s.setCurves(c)
-}
-
-// ArticleView goes back to the article's window.
-type ArticleView struct{}
-
-func (ArticleView) apply(s State) State {
-	c := s.Curves
-	c.Own, c.View = false, model.Window{}
-	return s.setProbe(c, c.Probe)
-}
-
 // setCurves makes c of the curves, as an edit. A run of edits of one kind, such as sliding
 // the probe, is one edit, and none where it comes back to what was there before it. Which
 // curve is chosen is no part of an edit.

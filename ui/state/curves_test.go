@@ -113,6 +113,46 @@ func TestCurveInHand(t *testing.T) {
 	}
 }
 
+// TestGotoOutput holds where the probe goes for a y, and the words where there is no one
+// x. By Python, log(9) is 2.1972245773362196 and log(0.999999/0.000001) 13.8155.
+func TestGotoOutput(t *testing.T) {
+	for _, c := range []struct {
+		curve model.Activation
+		y     float64
+		probe float64
+		says  string
+	}{
+		{model.Sigmoid, 0.9, 2.1972245773362196, "sigmoid gives 0.9 at x = about 2.1972."},
+		{model.Sigmoid, 0.5, 0, "sigmoid gives 0.5 at x = 0."},
+		{model.Sigmoid, 0.999999, 13.815509557935018, "sigmoid gives 0.999999 at x = about 13.8155."},
+		{model.Sigmoid, 1, 3, "sigmoid never gives 1: it stays between 0 and 1 and reaches neither."},
+		{model.StepFunction, 0, 3, "step gives 0 at every x up to 0."},
+		{model.StepFunction, 1, 3, "step gives 1 at every x above 0."},
+		{model.StepFunction, 0.5, 3, "step never gives 0.5: it gives only 0 and 1."},
+		{model.ReLU, 0, 3, "relu gives 0 at every x up to 0."},
+		{model.ReLU, -1, 3, "relu never gives -1: it is never below 0."},
+		{model.ReLU, 1.5, 1.5, "relu gives 1.5 at x = 1.5."},
+		{model.Softplus, 0, 3, "softplus never gives 0: it stays above 0."},
+		{model.Tanh, -1, 3, "tanh never gives -1: it stays between -1 and 1 and reaches neither."},
+		{model.Identity, 1e300, 3, "identity gives 1e+300 at x = 1e+300, too far out to be drawn."},
+	} {
+		s := do(New(), SlideToX{3}, ShowCurve{Curve: c.curve, Shown: true}, SetCurve{Curve: c.curve}, Focus{NetworkPane}, GotoOutput{c.y})
+		if math.Abs(s.Curves.Probe-c.probe) > 4e-15 || s.Notice != c.says || s.Focus != CurvesPane {
+			t.Errorf("%s, %v: the probe is at %v, want %v: %q, want %q", c.curve, c.y, s.Curves.Probe, c.probe, s.Notice, c.says)
+		}
+		if w := s.Curves.Window(); s.Curves.Probe < w.X0 || s.Curves.Probe > w.X1 {
+			t.Errorf("%s, %v: the probe is outside %v", c.curve, c.y, w)
+		}
+	}
+	if s := do(New(), ShowCurve{Curve: model.Sigmoid}, ShowCurve{Curve: model.StepFunction}, GotoOutput{0.9}); s.Curves.Probe != 0 || !strings.Contains(s.Notice, "No curve is shown") {
+		t.Errorf("with no curve: %q", s.Notice)
+	}
+	// u brings the probe back.
+	if s := do(curves(), GotoOutput{0.9}, Undo{}); s.Curves.Probe != 0 || s.Notice != "Taken back: x is 0 again, was 2.1972." {
+		t.Errorf("back at %v: %q", s.Curves.Probe, s.Notice)
+	}
+}
+
 // TestCurveList holds the order: the article's three come first.
 func TestCurveList(t *testing.T) {
 	list := CurveList()
@@ -265,11 +305,37 @@ func TestTypedProbe(t *testing.T) {
 // TestWindowTakesTheProbeAlong holds that a window which leaves the probe behind says
 // where that stands now, and that one which does not is silent.
 func TestWindowTakesTheProbeAlong(t *testing.T) {
-	s := Apply(curves(), SlideToX{4})
-	if s = Apply(s, ZoomBy{X: -1}); s.Curves.Probe != 2.5 || !strings.Contains(s.Notice, "4") || !strings.Contains(s.Notice, "2.5") {
+	s := Apply(curves(), SlideToX{-4.5})
+	if s = Apply(s, Pan{X: +1}); s.Curves.Probe != -4 || !strings.Contains(s.Notice, "-4.5") || !strings.Contains(s.Notice, "-4.") {
 		t.Errorf("the probe is at %v: %q", s.Curves.Probe, s.Notice)
 	}
-	if s = Apply(s, Pan{X: +1}); s.Curves.Probe != 2.5 || s.Notice != "" {
+	if s = Apply(s, Pan{X: -1}); s.Curves.Probe != -4 || s.Notice != "" {
 		t.Errorf("the probe is at %v: %q", s.Curves.Probe, s.Notice)
+	}
+}
+
+// TestZoomRoundTheProbe holds that zooming leaves the probe where it is, in the window
+// too: 4 at nine tenths of the width, sigmoid(0) at half of the height.
+func TestZoomRoundTheProbe(t *testing.T) {
+	at := Apply(curves(), SlideToX{4})
+	for _, c := range []struct {
+		action Action
+		want   model.Window
+	}{
+		{ZoomBy{X: -1}, model.Window{X0: -0.5, X1: 4.5, Y0: -0.1, Y1: 1.1}},
+		{ZoomBy{X: +1}, model.Window{X0: -14, X1: 6, Y0: -0.1, Y1: 1.1}},
+	} {
+		if s := Apply(at, c.action); s.Curves.Probe != 4 || s.Curves.Window() != c.want || s.Notice != "" {
+			t.Errorf("%#v: the probe is at %v in %v, want %v: %q", c.action, s.Curves.Probe, s.Curves.Window(), c.want, s.Notice)
+		}
+	}
+	// Where the step is in hand, at 1, ) goes round that.
+	s := do(curves(), SlideToX{4}, ChooseCurve{+1}, ZoomBy{Y: -1})
+	if w := s.Curves.Window(); math.Abs(w.Y0-0.45) > 1e-15 || math.Abs(w.Y1-1.05) > 1e-15 || s.Curves.Probe != 4 {
+		t.Errorf("at the step the window is %v", w)
+	}
+	s = do(curves(), times(3000, ZoomBy{X: -1})...)
+	if s.Curves.Probe != 0 || s.Notice == "" {
+		t.Errorf("without end the probe is at %v: %q", s.Curves.Probe, s.Notice)
 	}
 }

@@ -40,7 +40,7 @@ func TestSetNumberSelects(t *testing.T) {
 func TestSetting(t *testing.T) {
 	s := New()
 	for range 2 { // what is set is another the first time, and the same the second
-		s = do(s, SetFull{true}, SetUnit{2}, SetGrain{model.ByTerm}, SetGain{3}, SetSecond{2}, SetCurve{model.Tanh},
+		s = do(s, SetFull{true}, SetUnit{3}, SetGrain{model.ByTerm}, SetGain{3}, SetSecond{2}, SetCurve{model.Tanh},
 			ShowCurve{model.ReLU, true}, ShowCurve{model.StepFunction, false})
 		c := s.Curves
 		if !s.Full || s.UnitText() != "1" || s.Network.Grain != model.ByTerm || c.GainFactor() != 10 || c.Distance() != 0.1 {

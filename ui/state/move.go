@@ -57,7 +57,7 @@ func (a SetFull) apply(s State) State {
 	return s
 }
 
-// NextUnit changes the size of a nudge: 0.1, 0.01, 1.
+// NextUnit changes the size of a nudge: from 0.1 to 0.01, 0.1, 1 and round again.
 type NextUnit struct{}
 
 func (NextUnit) apply(s State) State {

@@ -2,6 +2,8 @@ package state
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -78,9 +80,57 @@ func (s State) typedProbe(x float64, typed Prompt) State {
 		return s
 	}
 	if w := c.Window(); w != s.Curves.Window() {
-		s.Notice = "The window went along: x from " + number.Short(w.X0) + " to " + number.Short(w.X1) + ". 0 leads back to the article's."
+		s.Notice = "The window went along: x from " + number.Short(w.X0) + " to " + number.Short(w.X1) + ". 0 leads back to the first window."
 	}
 	return s.setCurves(c)
+}
+
+// GotoOutput moves the probe to the x at which the curve in hand has the height Y, or
+// says that there is none, or many.
+type GotoOutput struct{ Y float64 }
+
+func (a GotoOutput) apply(s State) State {
+	s = Focus{CurvesPane}.apply(s)
+	h, shown := s.Curves.InHand()
+	if !shown {
+		s.Notice = "No curve is shown; space shows the chosen one."
+		return s
+	}
+	y, found := number.Near(a.Y), h.Where(a.Y)
+	switch found.Count {
+	case model.NoX:
+		s.Notice = string(h) + " never gives " + y + ": " + rangeWords(h) + "."
+	case model.UpToX:
+		s.Notice = fmt.Sprintf("%s gives %s at every x up to %s.", h, y, number.Short(found.X))
+	case model.EveryAfter:
+		s.Notice = fmt.Sprintf("%s gives %s at every x above %s.", h, y, number.Short(found.X))
+	case model.OneX:
+		c, drawable := s.Curves.around(found.X)
+		x := number.Near(found.X)
+		if v, err := number.Parse(x); err != nil || v != found.X {
+			x = "about " + x
+		}
+		s.Notice = fmt.Sprintf("%s gives %s at x = %s.", h, y, x)
+		if drawable {
+			return s.setCurves(c)
+		}
+		s.Notice = strings.TrimSuffix(s.Notice, ".") + ", too far out to be drawn."
+	}
+	return s
+}
+
+// rangeWords is what a function gives at all.
+func rangeWords(h model.Activation) string {
+	low, high := h.Range()
+	switch {
+	case h == model.StepFunction:
+		return "it gives only 0 and 1"
+	case h == model.ReLU:
+		return "it is never below 0"
+	case math.IsInf(high, 1):
+		return "it stays above " + number.Short(low)
+	}
+	return "it stays between " + number.Short(low) + " and " + number.Short(high) + " and reaches neither"
 }
 
 // around is the curves with the probe at x, in a window about it where x is outside
@@ -101,6 +151,51 @@ func (s State) setProbe(c CurvesState, x float64) State {
 		s.Notice = "The probe stays within the drawing, from " + number.Short(w.X0) + " to " + number.Short(w.X1) + "."
 	}
 	return s.setCurves(c)
+}
+
+// Pan moves the window by so many tenths of its width and height.
+type Pan struct{ X, Y int }
+
+func (a Pan) apply(s State) State {
+	return s.setWindow(s.Curves.Window().Panned(float64(a.X)/10, float64(a.Y)/10))
+}
+
+// ZoomBy makes the window larger or smaller, each time by a factor of two, around the
+// probe on the curve in hand.
+type ZoomBy struct{ X, Y int }
+
+func (a ZoomBy) apply(s State) State {
+	factor, w := [...]float64{0.5, 1, 2}, s.Curves.Window()
+	x, y := s.Curves.Probe, 0.0
+	if _, y = w.Middle(); a.Y != 0 {
+		if h, shown := s.Curves.InHand(); shown && h.Of(x) >= w.Y0 && h.Of(x) <= w.Y1 {
+			y = h.Of(x)
+		}
+	}
+	return s.setWindow(w.Zoomed(factor[a.X+1], factor[a.Y+1], x, y))
+}
+
+func (s State) setWindow(w model.Window) State {
+	if !w.Drawable() {
+		s.Notice = "The drawing goes no further: its numbers would run out of digits."
+		return s
+	}
+	c := s.Curves
+	c.Own, c.View = true, w
+	if x := c.Probe; x < w.X0 || x > w.X1 {
+		c.Probe = min(max(x, w.X0), w.X1)
+		s.Notice = "The probe was at " + number.Short(x) + ", which is outside now; it went along to " + number.Short(c.Probe) + "."
+	}
+	return s.setCurves(c)
+}
+
+// ArticleView goes back to the window of the article, the first one.
+type ArticleView struct{}
+
+func (ArticleView) apply(s State) State {
+	c := s.Curves
+	c.Own, c.View = false, model.Window{}
+	return s.setProbe(c, c.Probe)
 }
 
 // ToCurve goes from the neuron in hand to its curve: the layer's activation, with

@@ -53,11 +53,16 @@ type State struct {
 	carried *carried
 }
 
-// Units are the sizes of a nudge, as decimals.
-var Units = [...]string{"0.1", "0.01", "1"}
+// Units are the sizes of a nudge, as decimals, in the circle that NextUnit goes round:
+// pressed once too often it leads back to the size before, never from the finest to the
+// coarsest.
+var Units = [...]string{"0.1", "0.01", "0.1", "1"}
 
 // UnitText is the size of a nudge at present.
 func (s State) UnitText() string { return Units[s.Unit] }
+
+// NextUnitText is the size that NextUnit would make it.
+func (s State) NextUnitText() string { return Units[(s.Unit+1)%len(Units)] }
 
 // Before is what an edit replaced, kept so that every number that moved can be shown
 // as old → new: for the network until the next edit or step, so that one can look

@@ -60,7 +60,10 @@ func TestUnits(t *testing.T) {
 	for _, c := range []struct {
 		unit  string
 		theta float64
-	}{{"0.01", 0.41}, {"1", 1.4}, {"0.1", 0.5}} {
+	}{{"0.01", 0.41}, {"0.1", 0.5}, {"1", 1.4}, {"0.1", 0.5}, {"0.01", 0.41}, {"0.1", 0.5}} {
+		if next := s.NextUnitText(); next != c.unit {
+			t.Errorf("after %s it says that %s comes next, want %s", s.UnitText(), next, c.unit)
+		}
 		s = Apply(s, NextUnit{})
 		if s.UnitText() != c.unit || s.Notice == "" {
 			t.Errorf("the unit is %s, want %s; it says %q", s.UnitText(), c.unit, s.Notice)

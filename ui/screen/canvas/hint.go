@@ -10,7 +10,7 @@ import (
 var keyNames = []string{"enter", "esc", "space", "home", "end", "tab", "pgup", "pgdn"}
 
 // Hint writes a text that names keys from (x, y) on, with the keys as such, and returns
-// the x behind it. A key begins a part of a sentence, as in "→ goes on; g: finer", or
+// the x behind it. A key begins a part of a sentence, as in "→ goes on; g: finer" or "(. for 0.01)", or
 // follows another key or the word key.
 func (c Canvas) Hint(x, y int, style Style, s string) int {
 	begins := true
@@ -20,7 +20,14 @@ func (c Canvas) Hint(x, y int, style Style, s string) int {
 		s = s[blank:]
 		word, _, _ := strings.Cut(s, " ")
 		s = s[len(word):]
+		if len(word) > 1 && word[0] == '(' {
+			x = c.Text(x, y, style, "(")
+			word, begins = word[1:], true
+		}
 		name := strings.TrimRight(word, ",;:.")
+		if word == "." {
+			name = word // the key, which ends no sentence behind a blank
+		}
 		if name == "" || !begins || !isKey(name) {
 			x = c.Text(x, y, style, word)
 			begins = strings.HasSuffix(word, ",") || strings.HasSuffix(word, ";") || strings.HasSuffix(word, ".") || strings.HasSuffix(word, ":") || word == "key" || word == "and"

@@ -13,6 +13,8 @@ func TestHint(t *testing.T) {
 		"the key b writes x as a product":         "the key [b] writes x as a product",
 		"esc goes back to y. end goes to a; home": "[esc] goes back to y. [end] goes to a; [home]",
 		"one neuron at a time, typed with enter":  "one neuron at a time, typed with enter",
+		"by 0.1 (. for 0.01), enter types it.":    "by 0.1 ([.] for 0.01), [enter] types it.",
+		"wider, closer; ( see more (or less)":     "wider, closer; [(] see more (or less)",
 		"h and space pause, end stops":            "[h] and [space] pause, [end] stops",
 	} {
 		c := New(80, 1)

@@ -45,7 +45,7 @@ func Draw(c canvas.Canvas, shown state.State, step model.Explanation) {
 	y := len(p.Rows)
 	if y == 0 {
 		if len(words) > c.Height { // the value before its working
-			words = append(readout(s.State, c.Width), formulaInLine(s.State, c.Width))
+			words = append(readout(s.State, c.Width), inLine(stagesInHand(s.State), c.Width))
 		}
 		if len(words)+l.rows > c.Height {
 			words = withChosen(words, s.Curves.ChosenCurve())
@@ -61,27 +61,27 @@ func Draw(c canvas.Canvas, shown state.State, step model.Explanation) {
 
 // curvesToDraw lists what is drawn, from back to front: the derivative, the curves
 // with the first of the list before the others, sigmoid with a gain, and on top the
-// chosen curve.
+// curve in hand.
 func curvesToDraw(curves state.CurvesState, ascii bool) []drawnCurve {
 	var list []drawnCurve
-	chosen := curves.ChosenCurve()
-	if curves.Slope {
-		list = append(list, drawnCurve{report.Curve{F: chosen.Derivative, Stroke: report.Dotted}, string(chosen) + "′", series(chosen)})
+	top, shown := curves.InHand()
+	if curves.Slope && shown {
+		list = append(list, drawnCurve{report.Curve{F: top.Derivative, Stroke: report.Dotted}, string(top) + "′", series(top)})
 	}
 	add := func(f model.Activation) {
 		list = append(list, drawnCurve{report.Curve{F: f.Of, Stroke: report.StrokeOf(f, ascii)}, string(f), series(f)})
 	}
 	drawn := curves.Drawn()
 	for i := range drawn {
-		if f := drawn[len(drawn)-1-i]; f != chosen {
+		if f := drawn[len(drawn)-1-i]; f != top {
 			add(f)
 		}
 	}
 	if k := curves.GainFactor(); k != 1 {
 		list = append(list, drawnCurve{report.Curve{F: model.Steeper(k), Stroke: report.Ringed}, fmt.Sprintf("sigmoid(%s·x)", number.Short(k)), canvas.Strong})
 	}
-	if curves.Shown[curves.Chosen] {
-		add(chosen)
+	if shown {
+		add(top)
 	}
 	return list
 }
@@ -143,11 +143,11 @@ func curveMarks(s view, list []drawnCurve) []curveMark {
 	}
 	if x := curves.Probe + curves.Distance(); x != curves.Probe {
 		for _, f := range curves.Drawn() {
-			marks = append(marks, curveMark{x, f.Of(x), '◉'})
+			marks = append(marks, curveMark{x, f.Of(x), '◎'})
 		}
 	}
 	for _, d := range list {
-		marks = append(marks, curveMark{curves.Probe, d.F(curves.Probe), '●'})
+		marks = append(marks, curveMark{curves.Probe, d.F(curves.Probe), '◉'})
 	}
 	return marks
 }

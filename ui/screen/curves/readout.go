@@ -17,7 +17,10 @@ import (
 // whatever else is switched on.
 func curveWords(s view, width int) []string {
 	lines := readout(s.State, width)
-	for _, note := range append([]string{Working(s.State)}, curveNotes(s, width)...) {
+	if work := Working(s.State); work != "" {
+		lines = append(lines, canvas.WrapEquation(work, width)...)
+	}
+	for _, note := range curveNotes(s, width) {
 		lines = append(lines, canvas.WrapEquation(note, width)...)
 	}
 	return lines
@@ -26,8 +29,10 @@ func curveWords(s view, width int) []string {
 // curveWordsShort is the same with one line for each part, and fewer stages of the
 // formula.
 func curveWordsShort(s view, width int) []string {
-	lines := readout(s.State, width)
-	lines = append(lines[:1:1], formulaInLine(s.State, width))
+	lines := readout(s.State, width)[:1:1]
+	if work := inLine(stagesInHand(s.State), width); work != "" {
+		lines = append(lines, work)
+	}
 	return append(lines, curveNotes(s, width)...)
 }
 
@@ -44,7 +49,7 @@ func drawWords(c canvas.Canvas, s state.State, lines []string, aside string) {
 	}
 	if s.TypesNumber(state.CurvesPane) {
 		c.Text(0, 0, canvas.Plain, canvas.Pad("", c.Width))
-		x := c.Text(0, 0, canvas.Strong, "● x = ")
+		x := c.Text(0, 0, canvas.Strong, "◉ x = ")
 		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, min(18, c.Width-x), 1)), s.Prompt)
 	}
 }
@@ -52,9 +57,9 @@ func drawWords(c canvas.Canvas, s state.State, lines []string, aside string) {
 // readout is the value of every curve that is shown at the probe, in as many lines as it
 // takes.
 func readout(s state.State, width int) []string {
-	lines := []string{"● x = " + s.Written(s.Curves.Probe)}
+	lines := []string{"◉ x = " + written(s, s.Curves.Probe)}
 	for _, f := range s.Curves.Drawn() {
-		text := fmt.Sprintf("  %s %s", f, s.Written(f.Of(s.Curves.Probe)))
+		text := fmt.Sprintf("  %s %s", f, value(s, f, s.Curves.Probe))
 		if last := &lines[len(lines)-1]; canvas.TextWidth(*last)+canvas.TextWidth(text) <= width {
 			*last += text
 		} else {
@@ -76,39 +81,52 @@ func withChosen(lines []string, chosen model.Activation) []string {
 func curveNotes(s view, width int) []string {
 	var notes []string
 	curves := s.Curves
-	if curves.Slope {
-		notes = append(notes, slopeNote(s.State))
+	if f, shown := curves.InHand(); curves.Slope && shown {
+		notes = append(notes, slopeNote(s.State, f, width))
 	}
 	if g, steeper := facts.GainAt(curves, curves.Probe); steeper {
-		notes = append(notes, gainNote(s.State, g))
+		notes = append(notes, gainNote(s.State, g, width))
 	}
 	if curves.Distance() > 0 {
 		notes = append(notes, secondNotes(s.State, width)...)
 	}
 	if layer := s.neurons; layer >= 0 {
-		notes = append(notes, fmt.Sprintf("◆ a%d of the network's layer %d, on its curve", layer+1, layer+1))
+		notes = append(notes, fmt.Sprintf("◆ a neuron of the network's layer %d, at its a%d", layer+1, layer+1))
 	}
 	return notes
 }
 
-// Working returns the working of the chosen curve at the probe.
-func Working(s state.State) string { return strings.Join(formulaStages(s), " = ") }
+// Working returns the working of the curve in hand at the probe, empty where none is
+// shown.
+func Working(s state.State) string { return strings.Join(stagesInHand(s), " = ") }
 
-// formulaStages are the curve at the probe and the stages of its working, the value
-// last.
-func formulaStages(s state.State) []string {
-	f, x := s.Curves.ChosenCurve(), s.Curves.Probe
-	stages := []string{fmt.Sprintf("%s(%s)", f, s.Written(x))}
-	for _, stage := range f.Stages(x) {
-		stages = append(stages, stage.Text(func(v float64) string { return s.Written(v) }))
+// stagesInHand are the curve in hand at the probe and the stages of its working, the
+// value last; none where no curve is shown.
+func stagesInHand(s state.State) []string {
+	f, shown := s.Curves.InHand()
+	if !shown {
+		return nil
+	}
+	x := s.Curves.Probe
+	work := f.Stages(x)
+	stages := stageTexts(s, fmt.Sprintf("%s(%s)", f, s.Written(x)), work[:len(work)-1])
+	return append(stages, ending(s, f, x))
+}
+
+// stageTexts are a name and the stages of its working.
+func stageTexts(s state.State, name string, work []model.Stage) []string {
+	stages := []string{name}
+	for _, stage := range work {
+		stages = append(stages, stage.Text(func(v float64) string { return written(s, v) }))
 	}
 	return stages
 }
 
-// formulaInLine is the working in one line, with as many of its stages as that has
-// room for.
-func formulaInLine(s state.State, width int) string {
-	stages := formulaStages(s)
+// inLine is a working in one line, with as many of its stages as that has room for.
+func inLine(stages []string, width int) string {
+	if len(stages) == 0 {
+		return ""
+	}
 	first, last := stages[0], stages[len(stages)-1]
 	if whole := strings.Join(stages, " = "); canvas.TextWidth(whole) <= width {
 		return whole
@@ -121,9 +139,10 @@ func formulaInLine(s state.State, width int) string {
 	return first + " = " + last
 }
 
-// slopeNote is the derivative of the chosen curve at the probe, or why there is none.
-func slopeNote(s state.State) string {
-	f, x := s.Curves.ChosenCurve(), s.Curves.Probe
+// slopeNote is the derivative of the curve in hand at the probe worked out, or why there
+// is none.
+func slopeNote(s state.State, f model.Activation, width int) string {
+	x := s.Curves.Probe
 	switch d := facts.SlopeAt(f, x); {
 	case d.Jump:
 		return "step jumps at 0: it has no slope there, and 0 everywhere else."
@@ -131,16 +150,26 @@ func slopeNote(s state.State) string {
 		return fmt.Sprintf("%s has a corner at %s: its slope is %s on the left and %s on the right.",
 			f, number.Short(x), s.Written(d.Left), s.Written(d.Right))
 	default:
-		return fmt.Sprintf("%s slope %s′(%s) = %s", report.Dotted.Sample(), f, s.Written(x), s.Written(d.Value))
+		lead := report.Dotted.Sample() + " slope "
+		name := fmt.Sprintf("%s′(%s)", f, s.Written(x))
+		stages := stageTexts(s, name, f.SlopeStages(x))
+		if len(stages) == 1 {
+			stages = append(stages, s.Written(d.Value))
+		}
+		if d.Rounded {
+			stages[len(stages)-1] += " (rounded)"
+		}
+		return lead + inLine(stages, width-canvas.TextWidth(lead))
 	}
 }
 
 // gainNote is sigmoid with the gain at the probe, and how near it comes to the step.
-func gainNote(s state.State, g facts.Gain) string {
-	x := s.Written(s.Curves.Probe)
-	if strings.HasPrefix(x, "-") {
-		x = "(" + x + ")"
+func gainNote(s state.State, g facts.Gain, width int) string {
+	x := number.Operand(s.Written(s.Curves.Probe))
+	note := fmt.Sprintf("%s sigmoid(%s·%s) = %s; beyond x = ±%s at most %s from step", report.Ringed.Sample(),
+		number.Short(g.K), x, written(s, g.Value), number.Short(g.From), number.Short(g.Off))
+	if whole := note + "; at 0 always 0.5"; canvas.TextWidth(whole) <= width {
+		return whole
 	}
-	return fmt.Sprintf("%s sigmoid(%s·%s) = %s; ≤ %s off step where |x| ≥ %s; at 0: 0.5", report.Ringed.Sample(),
-		number.Short(g.K), x, s.Written(g.Value), number.Short(g.Off), number.Short(g.From))
+	return note
 }

@@ -1,25 +1,35 @@
 package curves
 
-import "nnexplore/ui/state"
+import (
+	"slices"
+
+	"nnexplore/model"
+	"nnexplore/ui/state"
+)
 
 // Hint returns what to try next, in several wordings, the longest first.
 func Hint(c state.CurvesState) []string {
-	switch {
-	case len(c.Drawn()) == 0:
-		return []string{"space shows the chosen curve."}
+	h, shown := c.InHand()
+	switch chosen := string(c.ChosenCurve()); {
+	case !c.Shown[c.Chosen]:
+		return []string{"space shows " + chosen + ", with its value and its working.", "space shows " + chosen + "."}
 	case c.Own:
-		return []string{"0 goes back to the article's window; < > { } move, [ ] ( ) zoom."}
+		return []string{"0 goes back to the first window; [ ] see wider, closer; < > move.", "0 goes back to the first window."}
+	case c.Distance() > 0 && slices.Contains(c.Drawn(), model.StepFunction):
+		return []string{"slide x across 0: there step jumps from 0 to 1, the others do not.", "slide x across 0, where step jumps."}
 	case c.Distance() > 0:
-		return []string{"slide across 0: step says nothing until it says everything."}
-	case c.GainFactor() != 1:
-		return []string{"s makes it steeper still. Does it ever become the step?"}
+		return []string{"t puts the second probe further on, and at last away.", "t moves the second probe."}
+	case c.GainFactor() != 1 && c.Gain < len(state.Gains)-1:
+		return []string{"s makes it steeper still. Does it ever become the step?", "s makes it steeper still."}
 	case c.Probe == 0:
 		return []string{
-			"slide with → and watch what sigmoid and step make of x.",
+			"→ slides x along the curves; enter takes an x that you type.",
 			"→ slides x along the curves.",
 		}
-	case !c.Shown[2]:
-		return []string{"↓ ↓ and space lay ReLU over them; s steepens sigmoid."}
+	case !c.Shown[slices.Index(state.CurveList(), model.ReLU)]:
+		return []string{"↑ ↓ choose relu, space shows it; s makes sigmoid steeper.", "↑ ↓ choose relu, space shows it."}
+	case shown && !c.Slope:
+		return []string{"f draws the slope of " + string(h) + ", t sets a second probe.", "f draws the slope of " + string(h) + "."}
 	}
-	return []string{"f draws the slope of the chosen curve, t sets a second probe."}
+	return []string{"t sets a second probe: what becomes of a small difference?", "t sets a second probe."}
 }

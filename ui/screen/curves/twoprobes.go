@@ -6,62 +6,84 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
-// secondNotes are a head and a line for each curve that is shown: its values at the two
-// probes, and the outputs of the network with that curve inside before and after x[1]
-// grows by the same distance.
+// pairColumn is where the second column of the table of two probes stands, behind the
+// widest of the first.
+const pairColumn = 29
+
+// secondNotes are a table with a line for each curve that is shown: on the left x and
+// what the curve makes of it at both probes, on the right x[1] of the network, which grows
+// by the same distance, and its y with that curve in its hidden layers.
 func secondNotes(s state.State, width int) []string {
-	d := number.Short(s.Curves.Distance())
-	notes := []string{fmt.Sprintf("◉ %s further on; and %s more on x[1] of %s, with this inside:", d, d, s.Network.Preset.Name)}
-	for _, p := range facts.Pairs(s, s.Curves.Probe) {
-		from, to := apart(s, []float64{p.From}, []float64{p.To})
+	pairs := facts.Pairs(s, s.Curves.Probe)
+	from, to := apart(s, s.Curves.Probe, s.Curves.Probe+s.Curves.Distance())
+	notes := []string{fmt.Sprintf("%-10s %s → %s", "x at ◉ → ◎", from, to)}
+	if len(pairs) > 0 && len(pairs[0].Y.After) > 0 {
+		notes[0] = inPairColumn(notes[0]) + networkHead(s, width-canvas.TextWidth(inPairColumn(notes[0])))
+	}
+	for _, p := range pairs {
+		from, to := apart(s, p.From, p.To)
 		line := fmt.Sprintf("%-10s %s → %s", p.Curve, from, to)
 		if len(p.Y.After) > 0 {
-			line = fmt.Sprintf("%-28s ", line) + outputsApart(s, p.Y, width-max(canvas.TextWidth(line), 28)-1)
+			line = inPairColumn(line)
+			line += outputsApart(s, p.Y, width-canvas.TextWidth(line))
 		}
 		notes = append(notes, line)
 	}
 	return notes
 }
 
-// outputsApart is y before and after in at most room cells: the last two of its numbers,
-// the last one, or dots.
-func outputsApart(s state.State, carried model.Carried, room int) string {
-	for some := 2; some > 0; some-- {
-		from := max(0, len(carried.Before)-some)
-		before, after := apart(s, carried.Before[from:], carried.After[from:])
-		name := "y"
-		if some == 1 && from > 0 {
-			name = fmt.Sprintf("y[%d]", from+1)
-		}
-		if text := name + " " + before + " → " + after; canvas.TextWidth(text) <= room {
+// inPairColumn is a line of the table, filled up to its second column.
+func inPairColumn(line string) string { return fmt.Sprintf("%-*s ", pairColumn-1, line) }
+
+// networkHead says what the outputs on the right are those of, in at most room cells.
+func networkHead(s state.State, room int) string {
+	from, to := apart(s, s.Network.X[0], s.Network.X[0]+s.Curves.Distance())
+	x := "x[1] " + from + " → " + to
+	for _, text := range []string{
+		"network " + s.Network.Preset.Name + " with this curve in its hidden layers: " + x,
+		"network with this curve in its hidden layers: " + x,
+		"network with this curve: " + x,
+		x,
+	} {
+		if canvas.TextWidth(text) <= room {
 			return text
 		}
 	}
 	return "…"
 }
 
-// apart writes two vectors with the fewest digits in which they differ, four decimals at
-// least. Vectors that are equal are written alike.
-func apart(s state.State, a, b []float64) (string, string) {
-	write := func(v []float64, digits int) string {
-		words := make([]string, len(v))
-		for i, x := range v {
-			if words[i] = s.Written(x); digits > 4 {
-				words[i] = strconv.FormatFloat(x, 'g', digits, 64)
-			}
+// outputsApart is the numbers of y before and after, each with its name, as many of the
+// first as fit in room cells.
+func outputsApart(s state.State, carried model.Carried, room int) string {
+	text := ""
+	for i := range carried.Before {
+		from, to := apart(s, carried.Before[i], carried.After[i])
+		one := fmt.Sprintf("y[%d] %s → %s", i+1, from, to)
+		if len(carried.Before) == 1 {
+			one = fmt.Sprintf("y %s → %s", from, to)
 		}
-		return strings.Join(words, " ")
-	}
-	for digits := 4; digits <= 17; digits += 2 {
-		if x, y := write(a, digits), write(b, digits); x != y {
-			return x, y
+		if text != "" {
+			one = text + "  " + one
 		}
+		if more := i+1 < len(carried.Before); more && canvas.TextWidth(one)+3 > room || canvas.TextWidth(one) > room {
+			return strings.TrimPrefix(text+"  …", "  ")
+		}
+		text = one
 	}
-	return write(a, 4), write(b, 4)
+	return text
+}
+
+// apart writes two numbers with the fewest digits in which they differ, four decimals at
+// least. Numbers that are equal are written alike.
+func apart(s state.State, a, b float64) (string, string) {
+	x, y := written(s, a), written(s, b)
+	for digits := 5; digits <= 17 && x == y && a != b; digits++ {
+		x, y = strconv.FormatFloat(a, 'g', digits, 64), strconv.FormatFloat(b, 'g', digits, 64)
+	}
+	return x, y
 }

@@ -10,7 +10,11 @@ import (
 
 // Words returns the explanation of the curve in hand, and what is special at the probe.
 func Words(s state.State) canvas.Words {
-	h, x := s.Curves.ChosenCurve(), s.Curves.Probe
+	x := s.Curves.Probe
+	h, shown := s.Curves.InHand()
+	if !shown {
+		return canvas.InWords("no curve", "No curve is shown: ↑ ↓ choose one, space shows it.")
+	}
 	text := h.About("x")
 	if slope, saturated := facts.Saturated(h, x); saturated {
 		text += fmt.Sprintf(" At x = %s it is saturated: its slope is only %s, so a small change of x hardly shows.", s.Written(x), s.Written(slope))

@@ -56,7 +56,7 @@ func nudgeHint(s state.State, units int, more, less string) []string {
 		does = "← lowers "
 	}
 	does += s.Gate.FieldName(s.Gate.Field)
-	return []string{does + " by " + s.UnitText() + more, does + more, does + less}
+	return []string{does + " by " + s.UnitText() + " (. for " + s.NextUnitText() + ")" + more, does + " by " + s.UnitText() + more, does + more, does + less}
 }
 
 // xorHint asks for what is not reached yet: three conditions of the four, or a look at

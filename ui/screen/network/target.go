@@ -44,7 +44,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 		}
 	}
 	changed := v.differences(c.Width - x - 2)
-	if how, ok := c.Fitting(c.Width-x-c.Measure(changed)-1, v.howToChange(r, s.UnitText())...); ok {
+	if how, ok := c.Fitting(c.Width-x-c.Measure(changed)-1, v.howToChange(r, s.UnitText()+" (. for "+s.NextUnitText()+")")...); ok {
 		c.Hint(x, 0, canvas.Faint, how)
 	}
 	c.Right(c.Width, 0, canvas.Moved, changed)
@@ -58,7 +58,7 @@ func (v *view) howToChange(r model.Ref, unit string) []string {
 	case v.View.Selecting:
 		return []string{"  + − by " + unit + ", enter types it", "  + − by " + unit}
 	}
-	return []string{" by " + unit + ", enter types it; ↑ ↓ select another", " by " + unit + ", enter types it", " by " + unit}
+	return []string{" by " + unit + ", enter types it; ↑ ↓ select another", " by " + unit + ", enter types, ↑ ↓ select", " by " + unit + ", enter types it", " by " + unit}
 }
 
 // differences names what differs from the preset, in as many words as fit.
