@@ -2,6 +2,7 @@ package effect
 
 import (
 	"io"
+	"runtime"
 
 	"github.com/aymanbagabas/go-osc52/v2"
 
@@ -17,4 +18,13 @@ func copied(clipboard io.Writer, text string) state.Action {
 		}
 	}
 	return state.Copied{Text: text}
+}
+
+// copiedLine copies a command of this program.
+func copiedLine(clipboard io.Writer, args []string) state.Action {
+	line, err := shellLine(runtime.GOOS, args)
+	if err != nil {
+		return state.Failed{Why: err.Error()}
+	}
+	return copied(clipboard, line)
 }

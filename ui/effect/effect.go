@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"runtime"
 
 	"nnexplore/netfile"
 	"nnexplore/ui/state"
@@ -49,7 +48,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 		return savedSession(s, e, func(path string) state.Action { return state.Done{Notice: "The session is in " + path + "."} })
 	case state.SaveForCommand:
 		return savedSession(s, e, func(path string) state.Action {
-			return copied(w.Clipboard, shellLine(runtime.GOOS, append([]string{"--state", path}, w.Flags...)))
+			return copiedLine(w.Clipboard, append([]string{"--state", path}, w.Flags...))
 		})
 	case state.CopyCommand:
 		return w.copyCommand(s)
@@ -66,7 +65,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 func (w World) copyCommand(s state.State) state.Action {
 	if w.Arguments != nil {
 		if args, whole := w.Arguments(s); whole {
-			return copied(w.Clipboard, shellLine(runtime.GOOS, args))
+			return copiedLine(w.Clipboard, args)
 		}
 	}
 	return state.AskPath{For: state.ForCommand, Why: "Flags do not say all of this screen; a file does. Its name?"}

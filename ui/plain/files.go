@@ -33,7 +33,7 @@ func (s *Session) export(words []string) ([]string, error) {
 
 func (s *Session) session(words []string) ([]string, error) {
 	return withFile(s, state.SaveForCommand, words, func(a state.Copied) []string {
-		return []string{"The session is written. This command goes on from it:", printable(a.Text)}
+		return []string{"The session is written. This command goes on from it:", a.Text}
 	})
 }
 
@@ -99,7 +99,7 @@ func (s *Session) command([]string) ([]string, error) {
 		if s.outside.Copy == nil {
 			first = "This command begins where you are:"
 		}
-		return []string{first, printable(a.Text)}, nil
+		return []string{first, a.Text}, nil
 	case state.AskPath:
 		return []string{"A command does not say all of this, but a file does: session mine.session writes it, and says the command that goes on from it."}, nil
 	case state.Failed:
