@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -66,3 +67,95 @@ func TestCopiedNames(t *testing.T) {
 }
 
 func last(lines []string) string { return lines[len(lines)-1] }
+
+// acting returns the first character of a text that may act on a terminal, or is no UTF-8;
+// lines end.
+func acting(text string) (r rune, found bool) {
+	if !utf8.ValidString(text) {
+		return utf8.RuneError, true
+	}
+	for _, r := range text {
+		if r != '\n' && !unicode.IsPrint(r) {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+// TestPrintedNames prints networks whose file, name and source have such characters, in
+// all formats and in plain words, and holds that none of them gets through, and that JSON
+// gives the name back.
+func TestPrintedNames(t *testing.T) {
+	chdirTo(t, nil)
+	for _, name := range actingNames {
+		quoted, err := json.Marshal(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Replace(aNetwork, "{", `{"name": `+string(quoted)+`, "source": `+string(quoted)+`, `, 1)
+		fileNamed(t, name)
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		for _, args := range []string{"forward", "forward --format csv", "forward --format markdown", "forward --format latex", "forward --format numpy",
+			"forward --format json", "forward --x - --format json", "", "--plain"} {
+			out := mustRun(t, "1\n", append(strings.Fields(args), "--file", name)...)
+			if r, found := acting(out); found {
+				t.Errorf("%s of %q has %U in it:\n%q", args, name, r, out)
+			}
+			if !strings.HasSuffix(args, "json") {
+				continue
+			}
+			var document struct{ File string }
+			if err := json.Unmarshal([]byte(out), &document); err != nil || document.File != strings.ToValidUTF8(name, "\ufffd") {
+				t.Errorf("%s names the file %q (%v), want %q", args, document.File, err, name)
+			}
+		}
+		out := mustRun(t, "save saved.json\nsave saved.json\nexport saved.md\nexport saved.md\nsession saved.session\nsession saved.session\n", "--plain", "--file", name)
+		if r, found := acting(out); found {
+			t.Errorf("to be plain of %q has %U in it:\n%q", name, r, out)
+		}
+		for _, file := range []string{"saved.json", "saved.md", "saved.session"} {
+			written, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if r, found := acting(string(written)); found {
+				t.Errorf("%s of %q has %U in it:\n%.300q", file, name, r, written)
+			}
+		}
+	}
+}
+
+// TestComplaintsOfNames gives such characters to whatever repeats what it was given, and
+// holds that each error is one line without them.
+func TestComplaintsOfNames(t *testing.T) {
+	chdirTo(t, nil)
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	for _, name := range actingNames {
+		for file, text := range map[string]string{"text.json": name, "field.json": `{"` + name + `": 1}`, "name.json": `{"name": "` + name + `"`,
+			"activation.json": strings.Replace(aNetwork, "identity", name, 1), "session.json": `{"version":2,"` + name + `":1}`} {
+			if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, args := range [][]string{
+			{name}, {"--" + name}, {"-" + name}, {"--" + name + "=1"}, {"help", name}, {"completion", name}, {"gate", name}, {"presets", name}, {"presets", "or", name},
+			{"curve", name}, {"curve", "tanh", "--from", name}, {"forward", "--x", name}, {"forward", "--format", name}, {"forward", "--file", name}, {"forward", "--preset", name},
+			{"forward", "--x", "-"}, {"--preset", name}, {"--theta", name}, {"--file", name}, {"--state", name}, {"--curves", name}, {"--step", name}, {"--theme", name}, {"--ascii=" + name},
+			{"forward", "--file", "text.json"}, {"forward", "--file", "field.json"}, {"forward", "--file", "name.json"}, {"forward", "--file", "activation.json"},
+			{"--state", "text.json"}, {"--state", "session.json"}, {"--file", "x.json/" + name},
+		} {
+			stdout, stderr, status := inProcess(name+"\n", args...)
+			if r, found := acting(stderr); found || status == 0 || stdout != "" || strings.Count(stderr, "\n") != 1 {
+				t.Errorf("%q ends with status %d, writes %q and says, with %U,\n%q", args, status, stdout, r, stderr)
+			}
+		}
+		lines := name + "\nopen " + name + "\nset " + name + " 1\nsave " + name + "/x.json\nexport x." + name + "\ntheta " + name + "\npreset " + name + "\ncurve " + name + "\nhelp " + name + "\n"
+		if out := mustRun(t, lines, "--plain"); out == "" {
+			t.Error("nothing is said")
+		} else if r, found := acting(out); found {
+			t.Errorf("an answer has %U in it:\n%q", r, out)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"nnexplore/internal/strict"
 	"nnexplore/model"
 )
 
@@ -77,11 +78,12 @@ func appendNumbers(to []byte, v []float64) []byte {
 	return append(to, ']')
 }
 
-// jsonString is s as a JSON string. Bytes that are not UTF-8 become U+FFFD.
+// jsonString is s as a JSON string, all of whose characters can be printed. Bytes that are
+// not UTF-8 become U+FFFD.
 func jsonString(s string) []byte {
 	var text bytes.Buffer
 	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
 	_ = e.Encode(strings.ToValidUTF8(s, "\uFFFD")) // a string into memory cannot fail
-	return bytes.TrimRight(text.Bytes(), "\n")
+	return strict.Printable(bytes.TrimRight(text.Bytes(), "\n"))
 }

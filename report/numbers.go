@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"math"
 	"strconv"
+
+	"nnexplore/internal/strict"
 )
 
 // appendNumber appends v to b in the fewest digits that read back to the same float64.
@@ -42,13 +44,13 @@ func jsonNumbers(b []byte, v []float64) []byte {
 	return append(b, ']')
 }
 
-// jsonText appends s as a JSON string.
+// jsonText appends s as a JSON string, all of whose characters can be printed.
 func jsonText(b []byte, s string) []byte {
 	text, err := json.Marshal(s)
 	if err != nil {
 		panic("report: a string that JSON cannot hold: " + err.Error())
 	}
-	return append(b, text...)
+	return append(b, strict.Printable(text)...)
 }
 
 // csvNumber appends v as a field of CSV.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"nnexplore/internal/strict"
 	"slices"
 )
 
@@ -27,7 +28,10 @@ func (f field) line() ([]byte, error) {
 func value[T any](name string, get func() T, set func(T) error) field {
 	return field{
 		name: name,
-		get:  func() ([]byte, error) { return json.Marshal(get()) },
+		get: func() ([]byte, error) {
+			data, err := json.Marshal(get())
+			return strict.Printable(data), err
+		},
 		set: func(data []byte) error {
 			var got T
 			if err := decode(data, &got); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 
+	"nnexplore/internal/strict"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -127,12 +128,13 @@ func (r *reader) network(kind string, text []byte) error {
 }
 
 // set reads a line. It has to be what is written for what was read, to the last byte, so
-// that nothing is guessed at: no field is left out, unknown or there twice.
+// that nothing is guessed at: no field is left out, unknown or there twice. A file that has
+// characters as they are which are escaped now is read too.
 func set(f field, text []byte) error {
 	if err := setFields(text, []field{f}); err != nil {
 		return err
 	}
-	if again, err := f.line(); err != nil || !bytes.Equal(again, text) {
+	if again, err := f.line(); err != nil || !bytes.Equal(again, strict.Printable(text)) {
 		return fmt.Errorf("%s: it is not what nnexplore writes, which is %.200s", f.name, again)
 	}
 	return nil

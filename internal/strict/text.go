@@ -1,0 +1,37 @@
+package strict
+
+import (
+	"bytes"
+	"fmt"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Printable returns a JSON text in which every character that may act on a terminal, or
+// that no font has, is escaped: control characters, those that steer the layout, those of
+// private use and those that are not assigned. It means the same, and is the same slice
+// where there is no such character.
+func Printable(text []byte) []byte {
+	at := bytes.IndexFunc(text, hidden)
+	if at < 0 {
+		return text
+	}
+	escaped := append([]byte(nil), text[:at]...)
+	for text = text[at:]; len(text) > 0; {
+		r, size := utf8.DecodeRune(text)
+		if hidden(r) {
+			for _, unit := range utf16.Encode([]rune{r}) {
+				escaped = fmt.Appendf(escaped, `\u%04x`, unit)
+			}
+		} else {
+			escaped = append(escaped, text[:size]...)
+		}
+		text = text[size:]
+	}
+	return escaped
+}
+
+// hidden reports whether a character of a JSON text is to be escaped. Outside of strings
+// there is nothing beyond ASCII, and what is below a blank separates values.
+func hidden(r rune) bool { return r >= 0x7f && !unicode.IsGraphic(r) }
