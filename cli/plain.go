@@ -115,7 +115,12 @@ func (t talk) read(lines chan<- typed) {
 	for {
 		line, err := nextLine(t.in)
 		lines <- typed{string(line), err}
-		if err != nil && err != errLongLine {
+		if err == errLongLine {
+			if err = pastLine(t.in); err != nil {
+				lines <- typed{"", err}
+			}
+		}
+		if err != nil {
 			return
 		}
 	}

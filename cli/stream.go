@@ -84,12 +84,13 @@ func (s *stream) through(ctx context.Context, r *bufio.Reader, w *bufio.Writer) 
 	var reported error
 	for ctx.Err() == nil {
 		line, err := nextLine(r)
-		switch err {
-		case nil:
+		long := err == errLongLine
+		switch {
+		case err == nil:
 			err = s.line(line, w)
-		case io.EOF:
+		case err == io.EOF:
 			return reported
-		case errLongLine:
+		case long:
 			err = fmt.Errorf("the line is longer than %d bytes", r.Size())
 		default:
 			return failure{fmt.Errorf("standard input: %w", err)}
@@ -108,6 +109,11 @@ func (s *stream) through(ctx context.Context, r *bufio.Reader, w *bufio.Writer) 
 		fmt.Fprintln(s.errs, complaint(err))
 		reported = errReported
 		s.bad.Add(1)
+		if long {
+			if err := pastLine(r); err != nil {
+				return failure{fmt.Errorf("standard input: %w", err)}
+			}
+		}
 	}
 	return nil
 }
@@ -135,22 +141,39 @@ func (s *stream) line(line []byte, w *bufio.Writer) error {
 var errLongLine = errors.New("the line is too long")
 
 // nextLine is the next line, valid until the one after it; the last one need not end.
-// One that is too long is an errLongLine, and is read past. At the end it is io.EOF.
+// One that is too long is an errLongLine, of which the beginning is read. At the end it
+// is io.EOF.
 func nextLine(r *bufio.Reader) ([]byte, error) {
 	line, err := r.ReadSlice('\n')
-	long := err == bufio.ErrBufferFull
-	for err == bufio.ErrBufferFull {
-		_, err = r.ReadSlice('\n')
-	}
 	switch {
+	case err == bufio.ErrBufferFull:
+		return nil, errLongLine
 	case err != nil && err != io.EOF:
 		return nil, err
-	case long:
-		return nil, errLongLine
 	case len(line) > 0:
 		return line, nil
 	}
 	return nil, err
+}
+
+// mostPassed is how much of a line that is too long is read to find its end, 256 MiB:
+// what does not end within that is no text.
+const mostPassed = 256 << 20
+
+// pastLine reads past the rest of a line that is too long.
+func pastLine(r *bufio.Reader) error {
+	for passed := 0; passed <= mostPassed; {
+		part, err := r.ReadSlice('\n')
+		passed += len(part)
+		switch err {
+		case bufio.ErrBufferFull:
+		case nil, io.EOF:
+			return nil
+		default:
+			return err
+		}
+	}
+	return errors.New("a line does not end within 256 MiB, and no more is read; lines of text were expected")
 }
 
 // An eager reader writes out what has been buffered before it reads on, since the
