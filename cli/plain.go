@@ -84,6 +84,7 @@ func (t talk) run(ctx context.Context) (e ending) {
 			e = ending{state: before, fault: screen.Fault{Reason: r, Stack: debug.Stack()}}
 		}
 	}()
+	t.out = &yielding{ctx: ctx, out: t.out}
 	session := plain.New(before).Using(t.outside)
 	lines := make(chan typed)
 	go t.read(lines)

@@ -11,6 +11,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -50,7 +51,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	sayHelp(root)
 	sayCompletion(root)
 	err := root.Execute()
-	if full := checked.err; full != nil && (err == nil || errors.Is(err, full)) {
+	if full := checked.failed(); full != nil && (err == nil || errors.Is(err, full)) {
 		err = failure{full}
 	}
 	return conclude(err, errs)
@@ -60,13 +61,23 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 // command makes of it.
 type checkedWriter struct {
 	w   io.Writer
+	mu  sync.Mutex // a write that nobody waits for any more may end at any time
 	err error
 }
 
 func (c *checkedWriter) Write(b []byte) (int, error) {
 	n, err := c.w.Write(b)
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	c.err = cmp.Or(c.err, err)
 	return n, err
+}
+
+// failed is the first error of writing, nil for none.
+func (c *checkedWriter) failed() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.err
 }
 
 // conclude prints what is wrong, if anything is, and returns the exit status.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"sync/atomic"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -72,7 +73,7 @@ func (s *stream) soFar() string {
 // run reads until ctx is done, the input ends or a line is bad, and writes all the
 // results of the lines before.
 func (s *stream) run(ctx context.Context, in io.Reader, out io.Writer) error {
-	w := bufio.NewWriterSize(out, lineRoom)
+	w := bufio.NewWriterSize(&yielding{ctx: ctx, out: out}, lineRoom)
 	err := s.through(ctx, bufio.NewReaderSize(eager{ctx, in, w}, lineRoom+numberRoom*s.net.In()), w)
 	if full := w.Flush(); full != nil {
 		return failure{full}
@@ -189,19 +190,71 @@ func (e eager) Read(b []byte) (int, error) {
 	if err := e.out.Flush(); err != nil {
 		return 0, err
 	}
-	type result struct {
-		n   int
-		err error
-	}
-	done := make(chan result, 1)
-	go func() {
-		n, err := e.in.Read(b)
-		done <- result{n, err}
-	}()
+	done := apart(e.in.Read, b)
 	select {
-	case r := <-done:
-		return r.n, r.err
+	case m := <-done:
+		return m.result()
 	case <-e.ctx.Done():
 		return 0, context.Cause(e.ctx)
 	}
+}
+
+// A yielding writer waits no longer than ctx, but for a moment, for whoever reads what is
+// written: a full pipe that nobody empties does not keep the program. After that it takes
+// nothing more.
+type yielding struct {
+	ctx   context.Context
+	out   io.Writer
+	stuck error
+}
+
+// lastWrite is how long what is being written when ctx is done may still take: long for
+// one that reads, and short for whoever waits for the end.
+const lastWrite = time.Second
+
+func (y *yielding) Write(b []byte) (int, error) {
+	if y.stuck != nil {
+		return 0, y.stuck
+	}
+	done := apart(y.out.Write, b)
+	select {
+	case m := <-done:
+		return m.result()
+	case <-y.ctx.Done():
+	}
+	select {
+	case m := <-done:
+		return m.result()
+	case <-time.After(lastWrite):
+		y.stuck = context.Cause(y.ctx)
+		return 0, y.stuck
+	}
+}
+
+// moved is how many bytes were read or written, and why no more.
+type moved struct {
+	n     int
+	err   error
+	fault any // a panic on the way
+}
+
+func (m moved) result() (int, error) {
+	if m.fault != nil {
+		panic(m.fault)
+	}
+	return m.n, m.err
+}
+
+// apart reads into b or writes it while the caller may wait for something else too.
+func apart(move func([]byte) (int, error), b []byte) <-chan moved {
+	done := make(chan moved, 1)
+	go func() {
+		var m moved
+		defer func() {
+			m.fault = recover()
+			done <- m
+		}()
+		m.n, m.err = move(b)
+	}()
+	return done
 }
