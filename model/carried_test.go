@@ -1,6 +1,8 @@
 package model
 
 import (
+	"fmt"
+	"runtime"
 	"testing"
 )
 
@@ -33,5 +35,59 @@ func TestCarriedDifference(t *testing.T) {
 	}
 	if _, err := Carry(n, []float64{1}, 1, ReLU); err == nil {
 		t.Error("an x of the wrong length is carried")
+	}
+}
+
+// deep is a network of so many layers of one neuron.
+func deep(layers int) Network {
+	n := Network{Layers: make([]Layer, layers)}
+	for l := range n.Layers {
+		n.Layers[l] = Layer{W: [][]float64{{1}}, B: []float64{0}, Activation: Tanh}
+	}
+	return n
+}
+
+// TestCarriedMemory holds that a network with ten times the layers takes ten times the
+// memory, and not a hundred times.
+func TestCarriedMemory(t *testing.T) {
+	taken := func(layers int) float64 {
+		n, x := deep(layers), []float64{1}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if _, err := Carry(n, x, 0.1, Sigmoid); err != nil {
+			t.Fatal(err)
+		}
+		runtime.ReadMemStats(&after)
+		return float64(after.TotalAlloc - before.TotalAlloc)
+	}
+	if few, many := taken(500), taken(5000); many > 20*few {
+		t.Errorf("500 layers take %.0f bytes, 5,000 take %.0f, %.0f times as many", few, many, many/few)
+	}
+}
+
+// BenchmarkCarryByDepth is what two probes cost for each layer, in networks of growing
+// depth: the same.
+func BenchmarkCarryByDepth(b *testing.B) {
+	for _, layers := range []int{10, 100, 1000, MaxLayers} {
+		b.Run(fmt.Sprint(layers), func(b *testing.B) {
+			n, x := deep(layers), []float64{1}
+			for b.Loop() {
+				if _, err := Carry(n, x, 0.1, Sigmoid); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(layers), "ns/layer")
+		})
+	}
+}
+
+// TestMostLayers holds where the bound is.
+func TestMostLayers(t *testing.T) {
+	if err := deep(MaxLayers).Check(); err != nil {
+		t.Error(err)
+	}
+	const want = "the network has 10001 layers; at most 10000 were expected"
+	if err := deep(MaxLayers + 1).Check(); err == nil || err.Error() != want {
+		t.Errorf("one more layer gives %v, want %s", err, want)
 	}
 }

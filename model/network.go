@@ -58,11 +58,18 @@ func (n Network) SizesText() string {
 	return strings.Join(words, "-")
 }
 
+// MaxLayers is how many layers a network may have: far more than anybody looks at one by
+// one, and few enough that each of them is computed, written and drawn at once.
+const MaxLayers = 10_000
+
 // Check returns nil where a forward pass can run through the network, else an
 // error that is a sentence with the layer and both shapes.
 func (n Network) Check() error {
-	if len(n.Layers) == 0 {
+	switch {
+	case len(n.Layers) == 0:
 		return fmt.Errorf("the network has no layers; at least one was expected")
+	case len(n.Layers) > MaxLayers:
+		return fmt.Errorf("the network has %d layers; at most %d were expected", len(n.Layers), MaxLayers)
 	}
 	for i, l := range n.Layers {
 		if err := l.check(); err != nil {

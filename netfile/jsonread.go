@@ -15,10 +15,27 @@ const maxJSON = 64 << 20
 
 // jsonNetwork is a network as the package comment shows it.
 type jsonNetwork struct {
-	Name   string       `json:"name,omitempty"`
-	Source string       `json:"source,omitempty"`
-	X      *[]float64   `json:"x,omitempty"`
-	Layers *[]jsonLayer `json:"layers,omitempty"` // if missing, an error that names the end of the text
+	Name   string      `json:"name,omitempty"`
+	Source string      `json:"source,omitempty"`
+	X      *[]float64  `json:"x,omitempty"`
+	Layers *jsonLayers `json:"layers,omitempty"` // if missing, an error that names the end of the text
+}
+
+// A jsonLayers is a list of at most [model.MaxLayers] layers; a longer one is not read to
+// its end.
+type jsonLayers []jsonLayer
+
+// ReadJSON implements [strict.Value].
+func (l *jsonLayers) ReadJSON(r *strict.Reader) error {
+	return r.List(func(i int) error {
+		if i == model.MaxLayers {
+			return r.Fail(r.Pos(), fmt.Errorf("at most %d layers were expected", i))
+		}
+		var layer jsonLayer
+		err := r.Read(&layer)
+		*l = append(*l, layer)
+		return err
+	})
 }
 
 type jsonLayer struct {

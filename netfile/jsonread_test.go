@@ -165,3 +165,17 @@ func BenchmarkReadJSON(b *testing.B) {
 		}
 	}
 }
+
+// TestJSONMostLayers refuses a network of too many layers at the first one that is too
+// many, and reads no further layer.
+func TestJSONMostLayers(t *testing.T) {
+	const layer = `{"w":[[1]],"b":[0],"activation":"tanh"}`
+	most := strings.Repeat(layer+",", model.MaxLayers-1) + layer
+	if f, err := readJSON(strings.NewReader(`{"layers":[` + most + `]}`)); err != nil || len(f.Network.Layers) != model.MaxLayers {
+		t.Errorf("the most layers give %d (%v)", len(f.Network.Layers), err)
+	}
+	const want = "line 1, column 400012: layer 10001: at most 10000 layers were expected"
+	if _, err := readJSON(strings.NewReader(`{"layers":[` + most + `,no layer`)); err == nil || err.Error() != want {
+		t.Errorf("one more gives %v, want %s", err, want)
+	}
+}

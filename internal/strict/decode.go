@@ -28,7 +28,7 @@ type Value interface{ ReadJSON(r *Reader) error }
 //
 // The error is a [*Fault] or that of the stream.
 func (r *Reader) Decode(v any) error {
-	if err := r.value(reflect.ValueOf(v).Elem()); err != nil {
+	if err := r.Read(v); err != nil {
 		return err
 	}
 	if r.Pos(); r.next != end {
@@ -36,6 +36,10 @@ func (r *Reader) Decode(v any) error {
 	}
 	return r.err
 }
+
+// Read reads the value that follows, as [Reader.Decode] does, and not what stands behind
+// it.
+func (r *Reader) Read(v any) error { return r.value(reflect.ValueOf(v).Elem()) }
 
 // value reads the value that follows into v.
 func (r *Reader) value(v reflect.Value) error {

@@ -237,3 +237,21 @@ func TestNeuronsLeft(t *testing.T) {
 		}
 	}
 }
+
+// TestDeepNetworkInShort holds that of many layers the first are read out, and the others
+// counted.
+func TestDeepNetworkInShort(t *testing.T) {
+	for layers, want := range map[int]string{
+		7:               "7 layers, of 1, 1, 1, 1, 1, 1 and 1 neurons.",
+		8:               "8 layers, of 1, 1, 1, 1, 1, 1 and 2 more neurons.",
+		model.MaxLayers: "10000 layers, of 1, 1, 1, 1, 1, 1 and 9994 more neurons.",
+	} {
+		n := presets.Network{Network: model.Network{Name: "deep"}, X: []float64{0}}
+		for range layers {
+			n.Layers = append(n.Layers, model.Layer{W: [][]float64{{1}}, B: []float64{0}, Activation: model.Tanh})
+		}
+		if got := New(state.New().Load(n)).networkInShort(); !strings.Contains(got, want) {
+			t.Errorf("it is said of %d layers: %.300s, want %s", layers, got, want)
+		}
+	}
+}

@@ -86,11 +86,16 @@ func (s *Session) networkInShort() string {
 	n := s.state.Network
 	sizes := n.Net.Sizes()
 	var widths []string
-	for _, size := range sizes[1:] {
+	last := len(sizes) - 1
+	for i, size := range sizes[1:] {
+		if i == mostListed && last > mostListed+1 {
+			widths = append(widths, fmt.Sprintf("%d more", last-i))
+			break
+		}
 		widths = append(widths, fmt.Sprint(size))
 	}
-	layers := fmt.Sprintf("%d layers, of %s neurons", len(widths), and(widths))
-	if len(widths) == 1 {
+	layers := fmt.Sprintf("%d layers, of %s neurons", last, and(widths))
+	if last == 1 {
 		layers = "one layer of " + widths[0]
 	}
 	return fmt.Sprintf("The network is %s: %s, %s. x is %s.", clean(n.Preset.Name), number.Count(sizes[0], "input"), layers, s.list(n.X))

@@ -210,11 +210,10 @@ func wrap(lines []string) []string {
 	var out []string
 	for _, line := range lines {
 		for {
-			letters := []rune(line)
-			if len(letters) <= longest {
+			head := beginning(line)
+			if head == line {
 				break
 			}
-			head := string(letters[:longest])
 			if at := strings.LastIndex(head, " "); at > 0 {
 				head = head[:at]
 			}
@@ -224,4 +223,15 @@ func wrap(lines []string) []string {
 		out = append(out, line)
 	}
 	return out
+}
+
+// beginning is as much of a line as an answer may have in one.
+func beginning(line string) string {
+	count := 0
+	for at := range line {
+		if count++; count > longest {
+			return line[:at]
+		}
+	}
+	return line
 }
