@@ -1,8 +1,11 @@
 package cli_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/creack/pty"
 )
 
 // A window of any size shows something of use, in all of its cells and no more.
@@ -100,5 +103,24 @@ func TestPlayedResizing(t *testing.T) {
 	term.resize(80, 24)
 	term.press("esc")
 	term.returnsTo(want)
+	leaves(term)
+}
+
+// A window that says a size which nobody means is answered in words, takes keys, and is
+// drawn on again when it says another.
+func TestPlayedHugeWindow(t *testing.T) {
+	t.Parallel()
+	term := start(t, options{})
+	term.shows("▸θ 0.4", "? keys q quit")
+	for _, size := range []pty.Winsize{{Cols: 65535, Rows: 65535}, {Cols: 80, Rows: 65535}} {
+		if err := pty.Setsize(term.pty, &size); err != nil { // of which the emulator would have no room
+			t.Fatal(err)
+		}
+		words := fmt.Sprintf("has %d×%d cells; at", size.Cols, size.Rows)
+		term.waitUntil(words, func() bool { return strings.Contains(string(term.written), words) })
+		term.press("right")
+	}
+	term.resize(100, 30)
+	term.shows("▸θ 0.6 was", "? keys q quit")
 	leaves(term)
 }

@@ -21,6 +21,7 @@ type App struct {
 	rest          tea.Cmd // waits in the background of the shell; nil where there is none
 	width, height int
 	frame         Frame          // the drawing of the state at this size
+	copied        *brokenText    // the text that lies over it, broken at this width
 	fault         error          // what went wrong inside the program
 	grip          *canvas.Region // what the mouse holds, nil for nothing
 	held          state.State    // the state when the drag began; each move starts from it, so that a drag is one edit
@@ -81,7 +82,7 @@ func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 
 // drawn returns the program with the frame of its state.
 func (a App) drawn() App {
-	a.frame = Draw(a.state, a.theme, a.width, a.height)
+	a.frame = draw(a.state, a.copied, a.theme, a.width, a.height)
 	return a
 }
 
@@ -152,8 +153,13 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 // follow adds the commands that a change since before asks for: an effect to run, the
 // clocks of the playing and of the session, the mouse switched on or off.
 func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
+	if a.state.Overlay == state.TextOverlay {
+		a.copied = a.copied.of(a.state.Text, a.width)
+	} else {
+		a.copied = nil
+	}
 	if a.state.Overlay != state.NoOverlay {
-		a.state = state.Apply(a.state, state.HoldScroll{Most: overlayScroll(a.state, a.width, a.height)})
+		a.state = state.Apply(a.state, state.HoldScroll{Most: overlayScroll(a.state, a.copied, a.width, a.height)})
 	}
 	cmds := []tea.Cmd{cmd}
 	if e := a.state.Effect; e.Kind != state.NoEffect && e != before.state.Effect {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/viewport"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
@@ -14,19 +13,16 @@ import (
 )
 
 // renderOverlay draws what lies over the panes: a text that scrolls, and below it the
-// line of keys with the number of the page in sight.
-func renderOverlay(s state.State, t canvas.Theme, width, height int) string {
-	rows := height
-	if height > 4 {
-		rows--
+// line of keys with the number of the page in sight. copied is the text that was copied,
+// where it was broken before.
+func renderOverlay(s state.State, copied *brokenText, t canvas.Theme, width, height int) string {
+	o := overlayOf(s, copied, t, width, height)
+	lines := make([]string, 0, height)
+	for y := range o.rows {
+		lines = append(lines, o.line(min(s.Scroll, o.most())+y))
 	}
-	content := overlayLines(s, t, width, rows)
-	v := viewport.New(width, rows)
-	v.SetContent(strings.Join(content, "\n"))
-	v.SetYOffset(s.Scroll)
-	lines := strings.Split(v.View(), "\n")
-	if rows < height {
-		pages := pageNote(s.Scroll, rows, len(content), width)
+	if o.rows < height {
+		pages := pageNote(s.Scroll, o.rows, o.count, width)
 		if w := canvas.TextWidth(t.Spell(pages)); w > 0 && w < width/3 {
 			lines = append(lines, keyLine(s, t, width-w-2)+t.Dress(canvas.Plain, " ")+t.Dress(canvas.Strong, t.Spell(pages))+t.Dress(canvas.Plain, " "))
 		} else {
@@ -54,33 +50,64 @@ func pageNote(scroll, rows, total, width int) string {
 }
 
 // overlayScroll is how far the overlay can be scrolled in a window of that size.
-func overlayScroll(s state.State, width, height int) int {
-	if width < 1 || height < 1 {
+func overlayScroll(s state.State, copied *brokenText, width, height int) int {
+	if !isDrawn(width, height) {
 		return 0
 	}
+	return overlayOf(s, copied, canvas.Theme{}, width, height).most()
+}
+
+// An overlay is the text that lies over the panes: at least as many lines as there are
+// rows for them, each exactly as wide as the window. Only lines in sight are made.
+type overlay struct {
+	rows, count int
+	line        func(y int) string
+}
+
+// most is how far it can be scrolled.
+func (o overlay) most() int { return o.count - o.rows }
+
+// overlayOf is the overlay of s in a window of that size.
+func overlayOf(s state.State, copied *brokenText, t canvas.Theme, width, height int) overlay {
 	rows := height
 	if height > 4 {
 		rows--
 	}
-	return max(0, len(overlayLines(s, canvas.Theme{}, width, rows))-rows)
+	if s.Overlay == state.HelpOverlay {
+		lines := helpLines(s, t, width, rows)
+		return overlay{rows, len(lines), func(y int) string { return lines[y] }}
+	}
+	const head = 2
+	parts := copied.of(s.Text, width).parts
+	return overlay{rows, max(rows, head+len(parts)), func(y int) string {
+		switch {
+		case y == 0:
+			return fill(t, " "+t.Dress(canvas.Strong, "Copied, if the terminal takes it; else mark it here (m frees the mouse):"), width)
+		case y >= head && y < head+len(parts):
+			return fill(t, t.Dress(canvas.Plain, "  "+parts[y-head]), width)
+		}
+		return fill(t, "", width)
+	}}
 }
 
-// overlayLines is the text that lies over the panes: at least rows lines, each
-// exactly as wide as the window.
-func overlayLines(s state.State, t canvas.Theme, width, rows int) []string {
-	if s.Overlay == state.HelpOverlay {
-		return helpLines(s, t, width, rows)
+// A brokenText is a text that was copied, broken into parts for a window of that width. The
+// text of a layer with many inputs is long, so that it is broken once and not at each key.
+type brokenText struct {
+	text  string
+	width int
+	parts []string
+}
+
+// of is the text broken for that width: b, where it is that already.
+func (b *brokenText) of(text string, width int) *brokenText {
+	if b != nil && b.width == width && b.text == text {
+		return b
 	}
-	lines := []string{fill(t, " "+t.Dress(canvas.Strong, "Copied, if the terminal takes it; else mark it here (m frees the mouse):"), width), fill(t, "", width)}
-	for _, line := range strings.Split(s.Text, "\n") {
-		for _, part := range canvas.Broken(line, max(1, width-4)) {
-			lines = append(lines, fill(t, t.Dress(canvas.Plain, "  "+part), width))
-		}
+	b = &brokenText{text: text, width: width}
+	for line := range strings.SplitSeq(text, "\n") {
+		b.parts = append(b.parts, canvas.Broken(line, max(1, width-4))...)
 	}
-	for len(lines) < rows {
-		lines = append(lines, fill(t, "", width))
-	}
-	return lines
+	return b
 }
 
 // helpColumn is the least width of a column of the help, which has as many columns as

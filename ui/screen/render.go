@@ -9,6 +9,9 @@
 package screen
 
 import (
+	"fmt"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -22,13 +25,30 @@ type Frame struct {
 }
 
 // Draw draws the state: exactly height lines, separated by newlines, each of
-// exactly width cells. A size without any cells gives an empty text.
+// exactly width cells. A size without any cells gives an empty text, and one beyond
+// 2000 either way a sentence about it.
 func Draw(s state.State, t canvas.Theme, width, height int) Frame {
-	if width < 1 || height < 1 {
+	return draw(s, nil, t, width, height)
+}
+
+// maxCells is how wide and how high a frame is at most: more than any screen has room for,
+// while a size that nobody means, 65535×65535, would take all memory.
+const maxCells = 2000
+
+// isDrawn reports whether a window of that size is drawn on.
+func isDrawn(width, height int) bool { return min(width, height) >= 1 && max(width, height) <= maxCells }
+
+// draw is [Draw]; copied is the text that was copied, where it was broken before.
+func draw(s state.State, copied *brokenText, t canvas.Theme, width, height int) Frame {
+	switch {
+	case width < 1 || height < 1:
 		return Frame{}
-	}
-	if s.Overlay != state.NoOverlay {
-		return Frame{Text: renderOverlay(s, t, width, height)}
+	case !isDrawn(width, height):
+		words := fmt.Sprintf("The window says that it has %d×%d cells; at most %d×%d are drawn. stty cols 80 rows 24 says another size.",
+			width, height, maxCells, maxCells)
+		return Frame{Text: strings.Join(canvas.Wrap(t.Spell(words), width), "\n")}
+	case s.Overlay != state.NoOverlay:
+		return Frame{Text: renderOverlay(s, copied, t, width, height)}
 	}
 	c := canvas.New(width, height)
 	c.ASCII = t.ASCII

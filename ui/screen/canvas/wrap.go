@@ -58,19 +58,22 @@ func WrapAll(texts []string, width int) []string {
 // Broken cuts a line wherever it is width cells wide; a character that is not shown
 // becomes a question mark.
 func Broken(line string, width int) []string {
-	parts, now, total := []string{}, "", 0
+	var parts []string
+	var now strings.Builder
+	total := 0
 	for _, r := range line {
 		r, w := shown(r)
 		if w == 0 || r == standIn {
 			r, w = '?', 1
 		}
 		if total+w > width && total > 0 {
-			parts, now, total = append(parts, now), "", 0
+			parts, total = append(parts, now.String()), 0
+			now.Reset()
 		}
-		now += string(r)
+		now.WriteRune(r)
 		total += w
 	}
-	return append(parts, now)
+	return append(parts, now.String())
 }
 
 // Fitting is [Canvas.Fitting] for a text of which every character is drawn as it is.
