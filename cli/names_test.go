@@ -159,3 +159,28 @@ func TestComplaintsOfNames(t *testing.T) {
 		}
 	}
 }
+
+// TestPlayedNames opens files with such names by their completion, on screen and in plain
+// words; a shell completes them itself.
+func TestPlayedNames(t *testing.T) {
+	t.Parallel()
+	term := start(t, options{cols: 140})
+	for name, field := range map[string]string{"caf\xe9.json": `caf\xe9.json`, "red\x1b[31m.json": `red\x1b[31m.json`} {
+		if err := os.WriteFile(filepath.Join(term.command.Dir, name), []byte(aNetwork), 0o666); err != nil {
+			t.Skipf("this system has no file %q: %v", name, err)
+		}
+		term.after("o", "open the network [ ]")
+		term.send(name[:2])
+		term.after("tab", "open the network ["+field+" ]")
+		term.after("enter", " is open; u goes back", "by layer, 0 of 2")
+		term.after("u", "by layer, 0 of 6")
+		out := mustRun(t, "open "+filepath.Join(term.command.Dir, field)+"\n", "--plain")
+		if !strings.Contains(out, "It is open; undo goes back") {
+			t.Errorf("in plain words %s is answered with\n%s", field, out)
+		}
+	}
+	leaves(term)
+	if out, _, _ := inProcess("", "__complete", "forward", "--file", "caf\xe9"); out != ":0\n" {
+		t.Errorf("a shell is told to complete the name of a file with %q", out)
+	}
+}

@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,8 +17,15 @@ func completePath(e state.Prompt) state.Action {
 	if !e.IsPath() {
 		return state.Failed{Why: e.Refusal}
 	}
-	matches, err := filepath.Glob(escapeGlob(home(typed)) + "*")
-	if err != nil || len(matches) == 0 {
+	folder, begin := filepath.Split(home(typed))
+	files, _ := os.ReadDir(cmp.Or(pathOf(folder), ".")) // as far as they can be read
+	var matches []string
+	for _, f := range files {
+		if name := shownName(f.Name()); strings.HasPrefix(name, begin) {
+			matches = append(matches, folder+name)
+		}
+	}
+	if len(matches) == 0 {
 		return state.Failed{Why: "no file begins so"}
 	}
 	common := matches[0]
@@ -26,7 +34,7 @@ func completePath(e state.Prompt) state.Action {
 			common = common[:len(common)-1]
 		}
 	}
-	if info, err := os.Stat(common); len(matches) == 1 && err == nil && info.IsDir() {
+	if info, err := os.Stat(pathOf(common)); len(matches) == 1 && err == nil && info.IsDir() {
 		common += string(filepath.Separator)
 	}
 	return state.Complete{Text: strings.ToValidUTF8(common, ""), Notice: namesOf(matches)}
@@ -39,15 +47,10 @@ func namesOf(matches []string) string {
 	}
 	text := fmt.Sprintf("%d begin so:", len(matches))
 	for _, m := range matches[:min(len(matches), manyNames)] {
-		text += " " + strings.ToValidUTF8(filepath.Base(m), "?")
+		text += " " + filepath.Base(m)
 	}
 	return text
 }
 
 // manyNames is more than a screen has room for.
 const manyNames = 100
-
-// escapeGlob escapes the characters of a path that would match others.
-func escapeGlob(path string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(path)
-}

@@ -35,7 +35,9 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	case state.OpenFile:
 		return openNetwork(e.Path)
 	case state.SaveFile:
-		return writing(e.Path, func(path string) state.Action { return state.Done{Notice: "The network is in " + path + "."} },
+		return writing(e.Path, func(path string) state.Action {
+			return state.Done{Notice: "The network is in " + shownName(path) + "."}
+		},
 			func(path string) error {
 				if filepath.Ext(path) != ".json" {
 					return fmt.Errorf("a network is written as JSON; a name that ends in .json was expected")
@@ -45,7 +47,9 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	case state.ExportFile:
 		return exportTo(s, e)
 	case state.SaveSession:
-		return savedSession(s, e, func(path string) state.Action { return state.Done{Notice: "The session is in " + path + "."} })
+		return savedSession(s, e, func(path string) state.Action {
+			return state.Done{Notice: "The session is in " + shownName(path) + "."}
+		})
 	case state.SaveForCommand:
 		return savedSession(s, e, func(path string) state.Action {
 			return copiedLine(w.Clipboard, append([]string{"--state", path}, w.Flags...))

@@ -64,7 +64,7 @@ func exportTo(s state.State, e state.Effect) state.Action {
 		return state.Failed{Why: err.Error()}
 	}
 	what := [state.Panes]string{"The truth table is in ", "The curves are in ", "The derivation is in "}[s.Focus]
-	return writing(e.Path, func(path string) state.Action { return state.Done{Notice: what + path + "."} }, func(path string) error {
+	return writing(e.Path, func(path string) state.Action { return state.Done{Notice: what + shownName(path) + "."} }, func(path string) error {
 		return netfile.WriteAtomic(path, e.Overwrite, export)
 	})
 }

@@ -2,23 +2,12 @@ package effect
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
-
-// home replaces a leading ~ with the user's own folder.
-func home(path string) string {
-	rest, ok := strings.CutPrefix(path, "~/")
-	if dir, err := os.UserHomeDir(); ok && err == nil {
-		return filepath.Join(dir, rest)
-	}
-	return path
-}
 
 // OpenNetwork reads a network from a file, which it records as where the network came
 // from. noX reports that the file has no x, which is zeros then. watch is called with
@@ -39,8 +28,8 @@ func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n pr
 	return presets.Network{Network: f.Network, X: f.X, File: origin}, f.NoX, nil
 }
 
-func openNetwork(path string) state.Action {
-	n, noX, err := OpenNetwork(path, netfile.Options{}, func(float64) {})
+func openNetwork(typed string) state.Action {
+	n, noX, err := OpenNetwork(pathOf(typed), netfile.Options{}, func(float64) {})
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}
@@ -49,8 +38,8 @@ func openNetwork(path string) state.Action {
 
 // writing writes a file and returns the action that answers how it ended, that of done
 // where it went well.
-func writing(path string, done func(path string) state.Action, write func(path string) error) state.Action {
-	path = home(path)
+func writing(typed string, done func(path string) state.Action, write func(path string) error) state.Action {
+	path := pathOf(typed)
 	switch err := write(path); {
 	case errors.Is(err, netfile.ErrExists):
 		return state.Exists{}
