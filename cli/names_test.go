@@ -68,6 +68,17 @@ func TestCopiedNames(t *testing.T) {
 
 func last(lines []string) string { return lines[len(lines)-1] }
 
+// TestLongCommandIsOneLine holds that a command is said in one piece, however long.
+func TestLongCommandIsOneLine(t *testing.T) {
+	chdirTo(t, nil)
+	name := strings.Repeat("a  b", 50) + ".json"
+	path := fileNamed(t, name)
+	said := mustRun(t, "command\n", "--plain", "--file", name)
+	if line := last(strings.Split(strings.TrimSpace(said), "\n")); line != "nnexplore --file '"+path+"' --plain" {
+		t.Errorf("the last line is %s", line)
+	}
+}
+
 // acting returns the first character of a text that may act on a terminal, or is no UTF-8;
 // lines end.
 func acting(text string) (r rune, found bool) {

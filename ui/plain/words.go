@@ -205,11 +205,12 @@ func printable(text string) string {
 // longest is how many characters a line of an answer may have.
 const longest = 180
 
-// wrap breaks lines that are too long, between words where it can.
+// wrap breaks lines that are too long, between words where it can. A command stays in one
+// piece, for a shell would take its parts for several.
 func wrap(lines []string) []string {
 	var out []string
 	for _, line := range lines {
-		for {
+		for !strings.HasPrefix(line, "nnexplore ") {
 			head := beginning(line)
 			if head == line {
 				break
