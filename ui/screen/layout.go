@@ -55,3 +55,12 @@ func leftWidth(width int) int { return max(78, width*45/100) }
 // curvesHeight is the height of the curves below the gate: enough for a plot of
 // twelve rows on a screen of forty, half of a larger one.
 func curvesHeight(height int) int { return max(23, height/2) }
+
+// maxCells is how wide and how high a frame is at most: more than any screen has room for,
+// while a size that nobody means, 65535×65535, would take all memory.
+const maxCells = 2000
+
+// isDrawn reports whether a window of that size is drawn on.
+func isDrawn(width, height int) bool {
+	return min(width, height) >= 1 && max(width, height) <= maxCells
+}

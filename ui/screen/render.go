@@ -31,13 +31,6 @@ func Draw(s state.State, t canvas.Theme, width, height int) Frame {
 	return draw(s, nil, t, width, height)
 }
 
-// maxCells is how wide and how high a frame is at most: more than any screen has room for,
-// while a size that nobody means, 65535×65535, would take all memory.
-const maxCells = 2000
-
-// isDrawn reports whether a window of that size is drawn on.
-func isDrawn(width, height int) bool { return min(width, height) >= 1 && max(width, height) <= maxCells }
-
 // draw is [Draw]; copied is the text that was copied, where it was broken before.
 func draw(s state.State, copied *brokenText, t canvas.Theme, width, height int) Frame {
 	switch {
