@@ -1,6 +1,7 @@
 package curves
 
 import (
+	"nnexplore/model"
 	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -98,4 +99,14 @@ func (l legend) draw(c canvas.Canvas, curves state.CurvesState) {
 		at = cell.Text(at, 0, series(f), report.StrokeOf(f, c.ASCII).Sample())
 		cell.Text(at+1, 0, style, string(f))
 	}
+}
+
+// series is the role of an activation's line.
+func series(f model.Activation) canvas.Style {
+	for i, a := range model.Elementwise() {
+		if a == f {
+			return canvas.Series(i)
+		}
+	}
+	return canvas.Plain
 }

@@ -4,7 +4,6 @@ package curves
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"nnexplore/model"
@@ -175,30 +174,4 @@ func clippedNote(p report.Plot, list []drawnCurve) string {
 		return names[0] + " goes on outside"
 	}
 	return strings.Join(names, ", ") + " go on outside"
-}
-
-// A view is what the parts of the curves pane draw from.
-type view struct {
-	state.State
-	neurons int // the layer whose neurons stand on their curve, or −1
-}
-
-// look returns the view of a state. The neurons of a layer are shown where the step in
-// hand of the network is their activation, if its curve is drawn.
-func look(s state.State, step model.Explanation) view {
-	v := view{s, -1}
-	if step.Part == model.Outputs && slices.Contains(s.Curves.Drawn(), step.Activation) {
-		v.neurons = step.Layer
-	}
-	return v
-}
-
-// series is the role of an activation's line.
-func series(f model.Activation) canvas.Style {
-	for i, a := range model.Elementwise() {
-		if a == f {
-			return canvas.Series(i)
-		}
-	}
-	return canvas.Plain
 }
