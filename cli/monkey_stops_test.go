@@ -77,7 +77,9 @@ func TestMonkeyCuts(t *testing.T) {
 		m.settle(j.terminal)
 		j.shows("The mouse works here again.")
 		j.send(wholeEsc) // which takes these words away
-		j.until("words to be gone", func(screen string) bool { return strings.Contains(screen, "▸θ 0.5 ─▶") && !strings.Contains(screen, "again") })
+		j.until("words to be gone", func(screen string) bool {
+			return strings.Contains(screen, "▸θ 0.5 ─▶") && !strings.Contains(screen, "again")
+		})
 	}
 	still()
 	before := j.screen()
