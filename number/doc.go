@@ -8,7 +8,8 @@
 // ten steps of 0.1 from 0.4 end at 1.4 and not at 1.4000000000000001. Printing
 // chooses how many digits to show: [Fixed] and [Short] round to four decimals
 // for tables and formulas, [Full] shows the fewest digits that name exactly
-// this float64 (what Python prints for one number), and [Array] and [Array2]
+// this float64 (what Python prints for one number), [Near] and [Beside] do not
+// let rounding make one number of two that differ, and [Array] and [Array2]
 // print whole arrays as NumPy does, so that the text on the screen can be held
 // against the output of a NumPy program character by character. [Align] sets
 // printed numbers under one another with the decimal points in one column.

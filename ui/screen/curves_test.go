@@ -119,3 +119,16 @@ func TestArgumentOfAnActivation(t *testing.T) {
 		}
 	}
 }
+
+// TestNoWholeNumberInTheNetwork holds that a neuron whose a is large is not said to give
+// 1: with x = (98, 1) a1[1] is 10.1, and with (398, 1) 40.1, where sigmoid is rounded to 1.
+func TestNoWholeNumberInTheNetwork(t *testing.T) {
+	for x, want := range map[float64]string{98: "= 0.99995…", 398: "= 1 (rounded)"} {
+		s := after(t, "3 g")
+		s = state.Apply(s, state.SetInput{X: []float64{x, 1}})
+		s = state.Apply(s, state.StepBy{Steps: 4})
+		if frame := render(s, noColours, 120, 36); !strings.Contains(frame, want) {
+			t.Errorf("with x = %v there is no %q:\n%s", x, want, frame)
+		}
+	}
+}

@@ -246,7 +246,7 @@ func groupsFor(p state.Pane) []string {
 var signNotes = []string{
 	"▸ is chosen, or what the step makes; • is what it uses.",
 	"[ ] is selected; » has just moved, old → new where there is room.",
-	"· is not computed yet; … stands where there is no more room.",
+	"· is not computed yet; … stands for more, such as further digits.",
 	"● fires, y = 1; ○ does not, y = 0; ★ is your own point.",
 	"┝ on the ruler: its number belongs to the stretch on the right; ┥: to that on the left.",
 	"Σ is the sum of all that comes into a neuron.",

@@ -69,3 +69,18 @@ func TestKeyLinePauses(t *testing.T) {
 		}
 	}
 }
+
+// TestNudgeSizeIsShown holds that wherever there is nudging the size of a nudge stands on
+// screen with its key, and that the curves show how to see more or less of them.
+func TestNudgeSizeIsShown(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}} {
+		for keys, want := range map[string]string{"": "by 0.1 (. for 0.01)", "2": ". by 0.1", "2 .": ". by 0.01", "2 . . .": ". by 1", "3": "by 0.1 (. for 0.01)", "3 . .": "by 0.1 (. for 1)", "3 down": ". for 0.01"} {
+			if frame := render(after(t, keys), noColours, size[0], size[1]); !strings.Contains(frame, want) {
+				t.Errorf("after %q at %v there is no %q:\n%s", keys, size, want, frame)
+			}
+		}
+		if frame := render(after(t, "2"), noColours, size[0], size[1]); !strings.Contains(frame, "[ ] wider, closer") {
+			t.Errorf("at %v [ ] are not named:\n%s", size, frame)
+		}
+	}
+}

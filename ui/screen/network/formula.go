@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 )
 
@@ -189,15 +191,28 @@ func (v *view) outputLine(e model.Explanation, j, room int) string {
 	if !v.Known(out) {
 		return line + " = ·"
 	}
-	stages := e.Activation.Stages(v.Trace.Layers[e.Layer].A[j])
+	a := v.Trace.Layers[e.Layer].A[j]
+	stages := e.Activation.Stages(a)
 	last := len(stages) - 1
-	end := " = " + stages[last].Text(v.short)
+	end := " = " + stages[last].Text(v.unwhole)
+	if l, near := facts.LimitAt(e.Activation, a); near && l.Lost {
+		end += " (rounded)"
+	}
 	for i, stage := range stages[:last] {
-		next := " = " + stage.Text(v.short)
+		next := " = " + stage.Text(v.unwhole)
 		if canvas.TextWidth(line+next+" = …"+end) > room && !(i == last-1 && canvas.TextWidth(line+next+end) <= room) {
 			return line + " = …" + end
 		}
 		line += next
 	}
 	return line + end
+}
+
+// unwhole is short, but for a number that four decimals would make a whole one: that
+// keeps the digits that tell the two apart.
+func (v *view) unwhole(x float64) string {
+	if near := number.Near(x); !v.full && strings.HasSuffix(near, "…") {
+		return near
+	}
+	return v.short(x)
 }

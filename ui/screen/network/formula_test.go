@@ -21,3 +21,16 @@ func TestShort(t *testing.T) {
 		t.Errorf("NaN is %s", got)
 	}
 }
+
+// TestUnwhole holds that a stage of a working is not written as a whole number that it is
+// not. By Python, sigmoid(10) is 0.9999546021312976.
+func TestUnwhole(t *testing.T) {
+	for x, want := range map[float64]string{0.9999546021312976: "0.99995…", 1.0000453999297625: "1.00004…", 1: "1", 0.21596: "0.2160", 0.5: "0.5"} {
+		if got := (&view{}).unwhole(x); got != want {
+			t.Errorf("%v is %s, want %s", x, got, want)
+		}
+	}
+	if got := (&view{full: true}).unwhole(0.9999546021312976); got != "0.9999546021312976" {
+		t.Errorf("with all digits: %s", got)
+	}
+}
