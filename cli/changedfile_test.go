@@ -13,8 +13,9 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A session whose network's file was changed since is refused, with the file's name, and
-// stays whole in its place: with the file as it was it goes on.
+// A session whose network's file was changed since opens without that network, which is
+// told with the file's name, and stays whole in its place: with the file as it was all of
+// it goes on.
 func TestResumeOfAChangedFile(t *testing.T) {
 	path := keeping(t)
 	file := filepath.Join(t.TempDir(), "net.json")
@@ -31,10 +32,10 @@ func TestResumeOfAChangedFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := state.New()
-	for _, a := range []state.Action{state.Opened{Network: n}, state.Nudge{Units: 7}} {
+	for _, a := range []state.Action{state.Nudge{Units: 3}, state.Opened{Network: n}, state.Nudge{Units: 7}} {
 		s = state.Apply(s, a)
 	}
-	write(t, newKeeper(state.New(), false), s)
+	write(t, newKeeper(state.New(), session.Resumed{}, nil), s)
 	before, err := session.Read(path)
 	if err != nil {
 		t.Fatal(err)
@@ -49,8 +50,9 @@ func TestResumeOfAChangedFile(t *testing.T) {
 	} {
 		put(changed)
 		stdout, stderr, status := resume()
-		want := "nnexplore: the session needs a file as it was, and stays as it is: " + file + " has changed since the session was written\n"
-		if stdout != "" || stderr != want || status != 1 {
+		want := "nnexplore: " + file + " has changed since the session was written; the gate and the curves are as they were, and the network is " +
+			"as it was before that file was opened, without 2 edits; with the file as it was, " + path + " opens whole\n"
+		if !strings.Contains(stdout, "θ = 0.7") || !strings.Contains(stdout, "article") || stderr != want || status != 0 {
 			t.Errorf("%s: status %d, %q and\n%swant\n%s", what, status, stdout, stderr, want)
 		}
 		if now, err := session.Read(path); err != nil || !bytes.Equal(now, before) {

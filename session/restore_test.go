@@ -32,8 +32,8 @@ const golden = `{"version":2}
 `
 
 // goldenFiles are the files that the golden text names.
-func goldenFiles() shelf {
-	files := shelf{}
+func goldenFiles() disk {
+	files := disk{}
 	files.put("/n", made(seeded(3), model.Softmax, 4, 3, 2))
 	return files
 }
@@ -78,10 +78,10 @@ func TestOlderVersion(t *testing.T) {
 	}
 	path := place(t)
 	put(t, path, string(data))
-	_, resumed, note, err := Resume(path, nil)
+	resumed, err := Reader{}.Resume(path, 1)
 	want := "the session cannot be resumed: an older nnexplore saved it, in version 1 of the form; this one reads version 2; it is kept as " + path + ".kept-1"
-	if resumed || err != nil || note != want {
-		t.Errorf("%v, %q, %v; want %q", resumed, note, err, want)
+	if resumed.Found || err != nil || resumed.Note != want {
+		t.Errorf("%v, %q, %v; want %q", resumed.Found, resumed.Note, err, want)
 	}
 	holds(t, path+".kept-1", string(data))
 }
@@ -185,7 +185,7 @@ func TestRestoreRefusesWholeNetworks(t *testing.T) {
 // TestRestoreOpens holds what is said where a file cannot be had.
 func TestRestoreOpens(t *testing.T) {
 	var file *FileError
-	if _, err := Restore([]byte(golden), shelf{}.open); !errors.Is(err, fs.ErrNotExist) || !errors.As(err, &file) {
+	if _, err := Restore([]byte(golden), disk{}.open); !errors.Is(err, fs.ErrNotExist) || !errors.As(err, &file) {
 		t.Errorf("the error of open is not wrapped: %v", err)
 	}
 	if _, err := Restore([]byte(golden), nil); err == nil || errors.As(err, &file) {
