@@ -82,7 +82,8 @@ func moveAside(path string) (moved string, err error) {
 // that was killed while it wrote. One that writes at this moment writes again.
 func tidy(path string) {
 	left, _ := filepath.Glob(filepath.Join(globbed(filepath.Dir(path)), temporary))
-	for _, f := range shelf(path)[min(1+mostOlder, len(shelf(path))):] {
+	files := shelf(path)
+	for _, f := range files[min(1+mostOlder, len(files)):] {
 		left = append(left, f.path)
 	}
 	for _, name := range left {
