@@ -16,8 +16,8 @@ import (
 // one with a network of millions of numbers that has no file would be longer.
 const maxSize = 64 << 20
 
-// errTooLong is the error for data that is longer than any session.
-var errTooLong = errors.New("it is longer than 64 MiB, the most that a session may have")
+// ErrTooLong is the error for data that is longer than any session.
+var ErrTooLong = errors.New("it is longer than 64 MiB, the most that a session may have")
 
 // temporary matches the names of files that are being written.
 const temporary = ".nnexplore-*.tmp"
@@ -47,7 +47,7 @@ func unwritten(path string, err error) error {
 // name is returned, with what the system knows of it.
 func writeBeside(path string, data []byte) (temp string, info fs.FileInfo, err error) {
 	if len(data) > maxSize {
-		return "", nil, unwritten(path, errTooLong)
+		return "", nil, unwritten(path, ErrTooLong)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return "", nil, fmt.Errorf("%s: the session's folder cannot be made: %w", path, netfile.Cause(err))
@@ -77,7 +77,7 @@ func fill(f *os.File, data []byte) (fs.FileInfo, error) {
 }
 
 // Read reads the session at path. The error is [fs.ErrNotExist] where there is none,
-// and errTooLong where it would be longer than any session is.
+// and ErrTooLong where it would be longer than any session is.
 func Read(path string) ([]byte, error) {
 	data, _, err := read(path)
 	return data, err
@@ -109,7 +109,7 @@ func read(path string) ([]byte, fs.FileInfo, error) {
 	case err != nil:
 		return unread(err)
 	case len(data) > maxSize:
-		return nil, info, fmt.Errorf("%s: %w", path, errTooLong)
+		return nil, info, fmt.Errorf("%s: %w", path, ErrTooLong)
 	}
 	return data, info, nil
 }

@@ -121,7 +121,7 @@ func TestWriteFails(t *testing.T) {
 	if err := Write(filepath.Join(path, "session.json"), []byte("two")); err == nil || !strings.Contains(err.Error(), "the session's folder cannot be made") {
 		t.Errorf("a file is taken for a folder: %v", err)
 	}
-	if err := Write(path, make([]byte, maxSize+1)); !errors.Is(err, errTooLong) {
+	if err := Write(path, make([]byte, maxSize+1)); !errors.Is(err, ErrTooLong) {
 		t.Errorf("what cannot be read again is written: %v", err)
 	}
 	if os.Getuid() > 0 {

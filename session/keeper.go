@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"nnexplore/netfile"
+	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
 
@@ -133,14 +134,13 @@ func (k *Keeper) add(s state.State) (done bool, err error) {
 // make writes a new file of the run in its place.
 func (k *Keeper) make(s state.State) error {
 	files := library{}
-	w := newWriter(files.has)
-	w.folded = true
-	data, err := w.all(s)
-	if err == nil && len(data) > maxSize {
-		// A network whose file was changed does not fit; the session names the file it had.
-		w = newWriter(byName)
-		w.folded = true
-		data, err = w.all(s)
+	w, data, err := wholeSession(s, files.has)
+	if errors.Is(err, ErrTooLong) {
+		// A network whose file was changed has no room; the session names the file it had.
+		w, data, err = wholeSession(s, byName)
+	}
+	if errors.Is(err, ErrTooLong) {
+		return unwritten(k.path, err)
 	}
 	if err != nil {
 		return err
@@ -162,6 +162,14 @@ func (k *Keeper) make(s state.State) error {
 	}
 	tidy(k.path)
 	return nil
+}
+
+// wholeSession is a session for a file of its own.
+func wholeSession(s state.State, named func(presets.FileOrigin) bool) (w *writer, data []byte, err error) {
+	w = newWriter(named)
+	w.folded = true
+	data, err = readable(w.all(s))
+	return w, data, err
 }
 
 // attempts is how often a new file is put in the place while others do the same.
@@ -203,8 +211,8 @@ func (k *Keeper) look(path string) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return
 	}
-	if errors.Is(err, errTooLong) {
-		err = errTooLong
+	if errors.Is(err, ErrTooLong) {
+		err = ErrTooLong
 	}
 	if err == nil {
 		err = resumable(data)

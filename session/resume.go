@@ -66,8 +66,8 @@ func (r Reader) Resume(path string, number int) (Resumed, error) {
 	}
 	data, info, err := read(files[number-1].path)
 	switch {
-	case errors.Is(err, errTooLong):
-		err = errTooLong
+	case errors.Is(err, ErrTooLong):
+		err = ErrTooLong
 	case err != nil:
 		return Resumed{}, err
 	default:

@@ -20,15 +20,20 @@ const exactEdits = 1000
 //
 // The length depends on the edits and not on the size of the network, if that came from a
 // preset or a file. The error names what cannot be saved.
-func Save(s state.State) ([]byte, error) { return newWriter(byName).all(s) }
+func Save(s state.State) ([]byte, error) { return readable(newWriter(byName).all(s)) }
 
 // SaveWhole is [Save] for another machine: a network that came from a file is written out,
-// whatever its size, and no longer named by the file. The error is errTooLong where that
-// makes a session which could not be read.
-func SaveWhole(s state.State) ([]byte, error) {
-	data, err := newWriter(writtenOut).all(s)
+// and no longer named by the file.
+func SaveWhole(s state.State) ([]byte, error) { return readable(newWriter(writtenOut).all(s)) }
+
+// SaveNamed is [Save] where the files of the networks are what they were. A network whose
+// file is not is written out.
+func SaveNamed(s state.State) ([]byte, error) { return readable(newWriter(library{}.has).all(s)) }
+
+// readable is a session that was written, or [ErrTooLong] where it could not be read.
+func readable(data []byte, err error) ([]byte, error) {
 	if err == nil && len(data) > maxSize {
-		err = errTooLong
+		return nil, ErrTooLong
 	}
 	return data, err
 }
