@@ -35,9 +35,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	case state.OpenFile:
 		return openNetwork(e.Path)
 	case state.SaveFile:
-		return writing(e.Path, func(path string) state.Action {
-			return state.Done{Notice: "The network is in " + shownName(path) + "."}
-		},
+		return writing(e.Path, func(path string) state.Action { return savedNetwork(s.Network.Preset.File, path) },
 			func(path string) error {
 				if filepath.Ext(path) != ".json" {
 					return fmt.Errorf("a network is written as JSON; a name that ends in .json was expected")
