@@ -179,7 +179,7 @@ func (t *talk) parting(s state.State) []string {
 }
 
 // print writes an answer in one piece, and then asks for more.
-func (t *talk) print(lines []string, done bool) error {
+func (t talk) print(lines []string, done bool) error {
 	var b strings.Builder
 	for _, line := range lines {
 		b.WriteString(line + "\n")
@@ -195,7 +195,7 @@ func (t *talk) print(lines []string, done bool) error {
 }
 
 // end leaves the line of the last prompt.
-func (t *talk) end() error {
+func (t talk) end() error {
 	if !t.prompt {
 		return nil
 	}

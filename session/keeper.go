@@ -20,7 +20,8 @@ import (
 // was moved, so that no lock is needed.
 //
 // Without an edit nothing is displaced: what is in view is only written where the place
-// is free, or the session there is the one that the run went on with.
+// is free, or the session there is the one that the run went on with; that it could not
+// be is no error.
 type Keeper struct {
 	path  string
 	place error // why there is no place for the session; nil where there is
@@ -67,11 +68,9 @@ func (k *Keeper) Write(s state.State) error {
 	view, err := viewLine(s)
 	edited := !s.SameLog(last)
 	switch {
-	case err == nil && !edited && bytes.Equal(view, lastView):
-		return nil
 	case k.place != nil && edited:
 		return k.place
-	case k.place != nil:
+	case k.place != nil, err == nil && !edited && bytes.Equal(view, lastView) && !k.vacant():
 		return nil
 	}
 	if k.written != nil {
@@ -79,10 +78,19 @@ func (k *Keeper) Write(s state.State) error {
 			return err
 		}
 	}
-	if !edited && !k.free() {
+	if !edited {
+		if k.free() {
+			_ = k.make(s) // nothing is lost without it
+		}
 		return nil
 	}
 	return k.make(s)
+}
+
+// vacant reports whether there is nothing in the place.
+func (k *Keeper) vacant() bool {
+	_, err := os.Lstat(k.path)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // free reports whether what is in the place needs not be kept: there is nothing, or a
