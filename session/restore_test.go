@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -241,4 +242,22 @@ func FuzzRestore(f *testing.F) {
 		}
 		_ = s.Network.InHand()
 	})
+}
+
+// A long reading tells how far it is, from file to file too.
+func TestReaderWatches(t *testing.T) {
+	s := state.New()
+	for i := range 3000 {
+		s = do(s, state.SetGate{Field: state.Field(i % 2), Value: float64(i)})
+	}
+	path := place(t)
+	put(t, path, string(saved(t, s)))
+	var parts []float64
+	got, err := Reader{Watch: func(part float64) { parts = append(parts, part) }}.Resume(path, 1)
+	if err != nil || got.State.Edits(state.GatePane) != s.Edits(state.GatePane) {
+		t.Errorf("%d edits, %v", got.State.Edits(state.GatePane), err)
+	}
+	if len(parts) < 3 || !slices.IsSorted(parts) || parts[0] > 0.5 || parts[len(parts)-1] > 1 {
+		t.Errorf("told is %v", parts)
+	}
 }
