@@ -114,7 +114,11 @@ func TestBadExplorerFlags(t *testing.T) {
 		{"--resume --step 1", 2, session}, {"--resume --step 0", 2, session}, {"--resume --x -", 2, session},
 		{"--resume --activation relu", 2, session}, {"--resume --file good.json", 2, session}, {"--state newer.json --grain layer", 2, session}, {"--resume --pane gate", 2, session}, {"--state newer.json --curves tanh", 2, session},
 		{"--ascii=maybe", 2, `--ascii: "maybe" is neither true nor false; the flag stands alone`},
-		{"--resume=perhaps", 2, `--resume: "perhaps" is neither true nor false; the flag stands alone`},
+		{"--resume=perhaps", 2, `--resume: "perhaps" is no whole number; one such as 3 was expected`},
+		{"--resume perhaps", 2, `there is no command "perhaps"; there are ` + commands},
+		{"--resume 2 3", 2, `there is no command "2"; there are ` + commands},
+		{"--resume 7", 1, "there is no session 7; nnexplore sessions lists those there are"},
+		{"--resume=0", 1, "there is no session 0; nnexplore sessions lists those there are"},
 		{"--plain 1", 2, `there is no command "1"; there are ` + commands},
 		{"article", 2, `there is no command "article"; there are ` + commands},
 	} {

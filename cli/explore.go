@@ -12,7 +12,6 @@ import (
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
-	"nnexplore/session"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen"
 	"nnexplore/ui/screen/canvas"
@@ -49,19 +48,16 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	var kept *session.Keeper
+	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted()}}
+	var kept notes
 	// A session is kept for a person: lines from a pipe do not overwrite what one left, and
 	// printing leaves nothing to go on with.
-	if f.plain && (f.resumed || terminal.Is(in)) || !f.plain && onTerminal {
-		kept = newKeeper(s, f.resumed)
-	}
-	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted()}}
-	if kept != nil {
-		outside.Keep = kept.Write
+	if f.plain && (f.given("resume") && f.session.Found || terminal.Is(in)) || !f.plain && onTerminal {
+		outside.Keep = newKeeper(s, f.session, kept.add).Write
 	}
 	// What was not as expected is written to standard error, in full; it has to wait until
 	// the screen is gone.
-	defer func() { tell(errs, note, kept.Told()) }()
+	defer func() { tell(errs, note); kept.tell(errs) }()
 	switch {
 	case f.plain:
 		tell(errs, note)
@@ -71,7 +67,10 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 		return printAll(out, s)
 	}
 	s.Notice = note
-	if f.resume && note != "" {
+	switch {
+	case f.session.Found && note != "":
+		s.Notice = "Not all of the session could be opened; leaving says what, and why."
+	case f.given("resume") && note != "":
 		s.Notice = "The last session cannot be gone on with; leaving says why, and where it is."
 	}
 	tty := behind(out)

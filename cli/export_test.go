@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 
+	"nnexplore/session"
 	"nnexplore/ui/screen"
 	"nnexplore/ui/state"
 )
@@ -16,7 +17,7 @@ func Faulty(in string, out, errs io.Writer) int {
 		return conclude(err, errs)
 	}
 	s := state.New()
-	outside := screen.Outside{Keep: newKeeper(s, false).Write}
+	outside := screen.Outside{Keep: newKeeper(s, session.Resumed{}, func(string) {}).Write}
 	switch keep, calls := outside.Keep, 0; in {
 	case "Update":
 		s.Network.Trace.Layers = slices.Clone(s.Network.Trace.Layers)

@@ -13,6 +13,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
+	"nnexplore/session"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -37,19 +38,19 @@ type opening struct {
 
 // exploreFlags are the flags of the explorer itself.
 type exploreFlags struct {
-	presets                       []string
-	curves                        curveNames
-	file, state                   path
-	hidden, output                choice
-	x                             vector
-	gate                          gateNumbers
-	probe                         finite
-	pane, grain, theme            choice
-	steps                         whole
-	ascii, noMouse, resume, plain bool
+	presets               []string
+	curves                curveNames
+	file, state           path
+	hidden, output        choice
+	x                     vector
+	gate                  gateNumbers
+	probe                 finite
+	pane, grain, theme    choice
+	steps, resume         whole
+	ascii, noMouse, plain bool
 
-	flags   *pflag.FlagSet // where they are defined
-	resumed bool           // the last session was there, and is gone on with
+	flags   *pflag.FlagSet  // where they are defined
+	session session.Resumed // the session that is gone on with, if there is one
 }
 
 // table has the flags, in the order in which they are put and said.
@@ -102,7 +103,7 @@ func (f *exploreFlags) table() []exploreFlag {
 		{name: "ascii", usage: "write ASCII characters only", value: &f.ascii, said: func(state.State) string { return alone(f.ascii && !f.plain) }},
 		{name: "plain", usage: "a line in, a few lines out, no screen: for screen readers and pipes", value: &f.plain,
 			said: func(state.State) string { return alone(f.plain) }},
-		{name: "resume", usage: "go on where the last session ended", value: &f.resume},
+		{name: "resume", usage: "go on where the last session ended, or with another by its number in nnexplore sessions", value: &f.resume},
 		{name: "state", usage: "go on from a session that was written to a file", value: &f.state},
 	}
 }
@@ -137,6 +138,7 @@ func (f *exploreFlags) define(flags *pflag.FlagSet) {
 			flags.Var(v, flag.name, flag.usage)
 		}
 	}
+	flags.Lookup("resume").NoOptDefVal = "1"
 }
 
 // given reports whether the flag of that name stands on the command line.

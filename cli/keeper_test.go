@@ -42,7 +42,7 @@ func TestPlainKeeps(t *testing.T) {
 	seen, out := io.Pipe()
 	pauses := make(chan chan time.Time, 10)
 	kept := make(chan state.State, 10)
-	talk := talk{
+	talk := &talk{
 		begins: state.New(), in: bufio.NewReaderSize(in, longestLine), out: out,
 		keep:  func(s state.State) error { kept <- s; return nil },
 		clock: func() <-chan time.Time { c := make(chan time.Time); pauses <- c; return c },
@@ -84,6 +84,58 @@ func TestPlainKeeps(t *testing.T) {
 	signal()
 	if e := <-ended; e.why != nil || e.fault != nil || e.state.Gate.Gate.W1 != 0.5 {
 		t.Errorf("it ends with %+v, %v and w1 %v", e.why, e.fault, e.state.Gate.Gate.W1)
+	}
+}
+
+// The first failure of a row is told, and who wants to leave with one is told it once.
+func TestPlainTellsWhatIsNotKept(t *testing.T) {
+	failing := errors.New("the disk is full")
+	clock := make(chan time.Time)
+	in, typing := io.Pipe()
+	seen, out := io.Pipe()
+	talk := &talk{
+		begins: state.New(), in: bufio.NewReaderSize(in, longestLine), out: out,
+		keep: func(state.State) error { return failing }, clock: func() <-chan time.Time { return clock },
+	}
+	ended := make(chan ending, 1)
+	go func() { ended <- talk.run(t.Context()) }()
+	answers := bufio.NewScanner(seen)
+	hears := func(want string) {
+		t.Helper()
+		for answers.Scan() {
+			if answers.Text() == want {
+				return
+			}
+			if strings.Contains(answers.Text(), "not kept") {
+				break
+			}
+		}
+		t.Fatalf("there is %q, want %q", answers.Text(), want)
+	}
+	say := func(line string) { io.WriteString(typing, line+"\n") }
+	say("theta 0.5")
+	hears("Theta is 0.5, was 0.4.")
+	go say("digits") // by then the edit is done with
+	hears("Numbers are rounded to four decimals; digits full gives every digit.")
+	clock <- time.Time{}
+	hears("The session is not kept; session mine.session writes it elsewhere. the disk is full")
+	for range 2 {
+		go say("theta 0.6")
+		hears("Theta is 0.6, was 0.5.")
+		go say("digits")
+		hears("Numbers are rounded to four decimals; digits full gives every digit.")
+		clock <- time.Time{} // and no word of it
+		go say("quit")
+		hears("The session is not kept; session mine.session writes it elsewhere, and quit again leaves. the disk is full")
+		go say("theta 0.5")
+		hears("Theta is 0.5, was 0.6.")
+	}
+	go say("quit")
+	hears("The session is not kept; session mine.session writes it elsewhere, and quit again leaves. the disk is full")
+	go say("quit")
+	hears("Goodbye.")
+	if e := <-ended; e.why != nil || e.fault != nil {
+		t.Errorf("it ends with %v, %v", e.why, e.fault)
 	}
 }
 

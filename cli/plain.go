@@ -26,7 +26,7 @@ const longestLine = 64 << 10
 // answers it, until the input ends, a line says quit, or a signal comes. It asks
 // with a prompt only where a person sits at both ends.
 func runPlain(s state.State, in io.Reader, out io.Writer, outside screen.Outside) error {
-	t := talk{
+	t := &talk{
 		begins:  s,
 		outside: plainOutside(out, outside.World),
 		in:      bufio.NewReaderSize(in, longestLine),
@@ -67,6 +67,8 @@ type talk struct {
 	prompt  bool
 	keep    func(state.State) error // writes the session; nil where none is kept
 	clock   func() <-chan time.Time // when to write the session, counted from an edit
+	unkept  bool                    // whether the last writing of the session failed
+	warned  bool                    // whether that was told to somebody who wants to leave
 }
 
 // A typed line is one that was read, or why there is none.
@@ -77,7 +79,7 @@ type typed struct {
 
 // run talks until the talk is over, or ctx is done and the answer in hand printed. A
 // panic ends it with the state before the line.
-func (t talk) run(ctx context.Context) (e ending) {
+func (t *talk) run(ctx context.Context) (e ending) {
 	before := t.begins
 	defer func() {
 		if r := recover(); r != nil {
@@ -96,11 +98,16 @@ func (t talk) run(ctx context.Context) (e ending) {
 			done, err = true, t.end()
 		case <-due:
 			due = nil
-			_ = t.keep(before) // a failure is reported once, at the end
+			if lines := t.written(before); lines != nil {
+				err = t.print(lines, false)
+			}
 		case l := <-lines:
 			done, err = t.answer(session, l)
-			if t.keep != nil && due == nil && !session.State().SameLog(before) {
-				due = t.clock()
+			if t.keep != nil && !session.State().SameLog(before) {
+				t.warned = false // there is more to lose now
+				if due == nil {
+					due = t.clock()
+				}
 			}
 			before = session.State()
 		}
@@ -112,7 +119,7 @@ func (t talk) run(ctx context.Context) (e ending) {
 }
 
 // read gives the lines as they come, and at last why there are no more.
-func (t talk) read(lines chan<- typed) {
+func (t *talk) read(lines chan<- typed) {
 	for {
 		line, err := nextLine(t.in)
 		lines <- typed{string(line), err}
@@ -128,7 +135,7 @@ func (t talk) read(lines chan<- typed) {
 }
 
 // answer prints what answers a line; done reports whether it was the last.
-func (t talk) answer(session *plain.Session, l typed) (done bool, err error) {
+func (t *talk) answer(session *plain.Session, l typed) (done bool, err error) {
 	var lines []string
 	switch {
 	case l.err == io.EOF:
@@ -138,9 +145,37 @@ func (t talk) answer(session *plain.Session, l typed) (done bool, err error) {
 	case l.err != nil:
 		return true, fmt.Errorf("standard input: %w", l.err)
 	default:
-		lines, done = session.Answer(l.line)
+		if lines, done = session.Answer(l.line); done {
+			if unkept := t.parting(session.State()); unkept != nil {
+				lines, done = unkept, false
+			}
+		}
 	}
 	return done, t.print(lines, done)
+}
+
+// written writes the session, and returns what is to be told of it: the first failure.
+func (t *talk) written(s state.State) []string {
+	err, again := guarded(t.keep, s), t.unkept
+	t.unkept = err != nil
+	if err == nil || again {
+		return nil
+	}
+	return []string{"The session is not kept; session mine.session writes it elsewhere. " + oneLine(err.Error(), false)}
+}
+
+// parting writes the session for somebody who wants to leave, and returns what is to be
+// told before: once, that it could not be written.
+func (t *talk) parting(s state.State) []string {
+	if t.keep == nil || t.warned {
+		return nil
+	}
+	err := guarded(t.keep, s)
+	if err == nil {
+		return nil
+	}
+	t.unkept, t.warned = true, true
+	return []string{"The session is not kept; session mine.session writes it elsewhere, and quit again leaves. " + oneLine(err.Error(), false)}
 }
 
 // print writes an answer in one piece, and then asks for more.

@@ -21,8 +21,14 @@ import (
 // gives it up at once when a signal comes. open reports through watch which part is
 // read.
 func reading[T any](errs io.Writer, name string, open func(watch func(part float64)) (T, error)) (T, error) {
+	return readingEach(errs, func() string { return name }, open)
+}
+
+// readingEach is reading of several files one after the other: name is the one that is
+// read now.
+func readingEach[T any](errs io.Writer, name func() string, open func(watch func(part float64)) (T, error)) (T, error) {
 	var part atomic.Uint64 // the bits of it
-	line := startProgress(errs, func() string { return partRead(name, math.Float64frombits(part.Load())) })
+	line := startProgress(errs, func() string { return partRead(name(), math.Float64frombits(part.Load())) })
 	defer line.end()
 
 	signalled, end := terminal.Heed()
@@ -35,7 +41,7 @@ func reading[T any](errs io.Writer, name string, open func(watch func(part float
 		var r result
 		defer func() {
 			if fault := recover(); fault != nil {
-				r.err = fmt.Errorf("%s: a fault of the program: %v", name, fault)
+				r.err = fmt.Errorf("%s: a fault of the program: %v", name(), fault)
 			}
 			done <- r
 		}()

@@ -143,8 +143,13 @@ prints the gate table and the forward pass as text.
 The exit status is 0, or 1 where a file or a computation failed, or 2 where the
 command line is wrong, or 128 + n where signal n ended it; an error is one line on
 standard error.`,
-		Example:       "  nnexplore\n  nnexplore gate --theta 0.7\n  nnexplore forward --x 2,1 --format json",
-		Args:          noCommand,
+		Example: "  nnexplore\n  nnexplore gate --theta 0.7\n  nnexplore forward --x 2,1 --format json",
+		Args: func(root *cobra.Command, args []string) error {
+			if len(args) == 1 && f.given("resume") && f.resume.Set(args[0]) == nil {
+				return nil // the number behind --resume
+			}
+			return noCommand(root, args)
+		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -160,7 +165,7 @@ standard error.`,
 	// calls, which makes the program a quarter larger.
 	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), presetsCommand())
+	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), presetsCommand(), sessionsCommand())
 	return root
 }
 

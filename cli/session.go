@@ -5,17 +5,20 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/session"
+	"nnexplore/ui/effect"
 	"nnexplore/ui/state"
 )
 
 // begin returns the state to begin with: a session that goes on, or what the flags lead
 // to. note is a sentence about what was not as expected.
 func (f *exploreFlags) begin(errs io.Writer) (s state.State, note string, err error) {
-	if f.resume || f.state != "" {
+	if f.given("resume") || f.state != "" {
 		return f.goOn(errs)
 	}
 	o, err := f.opening(func(path string, o netfile.Options) (presets.Network, bool, error) { return openNetwork(errs, path, o) })
@@ -28,38 +31,48 @@ func (f *exploreFlags) begin(errs io.Writer) (s state.State, note string, err er
 
 // goOn goes on with the last session, or with one that was written to a file.
 func (f *exploreFlags) goOn(errs io.Writer) (s state.State, note string, err error) {
-	if f.resume && f.state != "" {
+	if f.given("resume") && f.state != "" {
 		return s, "", errors.New("--resume and --state are two sessions; one of them was expected")
 	}
 	if f.setsState() {
 		return s, "", errors.New("--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse and --plain go with them")
 	}
-	open := func(path string) (presets.Network, error) {
-		n, _, err := openNetwork(errs, path, netfile.Options{})
-		return n, err
+	path, err := session.Path()
+	if err != nil && f.state == "" {
+		return s, "", failure{err}
 	}
+	name := "the session"
 	if f.state != "" {
-		data, err := session.Read(string(f.state))
-		if err != nil {
-			return s, "", failure{err}
+		name = string(f.state)
+	}
+	if f.session, err = readSession(errs, name, func(r session.Reader) (session.Resumed, error) {
+		if f.state != "" {
+			return r.Read(name)
 		}
-		if s, err = session.Restore(data, open); err != nil {
-			return s, "", failure{needed(fmt.Errorf("%s: %w", f.state, err))}
-		}
-	} else {
-		path, err := session.Path()
-		if err != nil {
-			return s, "", failure{err}
-		}
-		if s, f.resumed, note, err = session.Resume(path, open); err != nil {
-			return s, "", failure{needed(err)}
-		}
-		if !f.resumed {
-			s = state.New()
-		}
+		return r.Resume(path, int(f.resume))
+	}); err != nil {
+		return s, "", failure{err}
+	}
+	if s = f.session.State; !f.session.Found {
+		s = state.New()
 	}
 	s.NoMouse = s.NoMouse || f.noMouse
-	return s, note, nil
+	return s, f.session.Note, nil
+}
+
+// readSession reads a session, and shows on errs how far that is, or how far the file of a
+// network in it.
+func readSession(errs io.Writer, name string, read func(session.Reader) (session.Resumed, error)) (session.Resumed, error) {
+	var now atomic.Pointer[string] // what is read
+	now.Store(&name)
+	return readingEach(errs, func() string { return *now.Load() }, func(watch func(float64)) (session.Resumed, error) {
+		return read(session.Reader{Watch: watch, Open: func(path string) (presets.Network, error) {
+			now.Store(&path)
+			defer now.Store(&name)
+			n, _, err := effect.OpenNetwork(path, netfile.Options{}, watch)
+			return n, err
+		}})
+	})
 }
 
 // setsState reports whether a flag was given that sets what a session sets too.
@@ -69,24 +82,33 @@ func (f *exploreFlags) setsState() bool {
 	})
 }
 
-// needed returns err, worded for a person where the session needs a file that is missing
-// or has changed.
-func needed(err error) error {
-	var file *session.FileError
-	if errors.As(err, &file) {
-		return fmt.Errorf("the session needs a file as it was, and stays as it is: %w", file)
-	}
-	return err
-}
-
-// newKeeper returns the keeper of a run that begins with s; resumed is true where s is
-// the session that is kept. It is nil where the system has no place for one.
-func newKeeper(s state.State, resumed bool) *session.Keeper {
+// newKeeper returns the keeper of a run that begins with s, which was read from a session
+// or not; told is called with what became of other sessions.
+func newKeeper(s state.State, from session.Resumed, told func(note string)) *session.Keeper {
 	path, err := session.Path()
 	if err != nil {
-		return nil
+		return session.NoKeeper(s, err)
 	}
-	return session.NewKeeper(path, s, resumed)
+	return session.NewKeeper(path, s, from, told)
+}
+
+// A notes is what is told once the screen is gone.
+type notes struct {
+	mu  sync.Mutex // a session may still be written when the program ends
+	all []string
+}
+
+func (n *notes) add(note string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.all = append(n.all, note)
+}
+
+// tell writes the notes to standard error.
+func (n *notes) tell(errs io.Writer) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	tell(errs, n.all...)
 }
 
 // tell writes notes to standard error, a line for each that is not empty; none is a

@@ -146,12 +146,24 @@ func (s system) fill(f *os.File, old fs.FileInfo, write func(io.Writer) error) e
 	return nil
 }
 
+// PutNew renames the file at temp to path, in the same folder, unless there is a file at
+// path: then it stays, and the error is [ErrExists]. Two names may be left of the file,
+// so that temp is to be removed.
+func PutNew(temp, path string) error {
+	s := system{rename: os.Rename, link: os.Link}
+	if err := s.putNew(temp, path); err != nil {
+		return notWritten(err)
+	}
+	syncFolder(filepath.Dir(path))
+	return nil
+}
+
 // putNew renames the file at temp to path unless there is a file at path. To link is to
 // check and to name in one step. Where the file system has no links, an empty file takes
 // the name first.
 func (s system) putNew(temp, path string) error {
 	err := s.link(temp, path)
-	if err == nil || errors.Is(err, fs.ErrExist) {
+	if err == nil || errors.Is(err, fs.ErrExist) || errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)

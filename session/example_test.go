@@ -27,10 +27,10 @@ func Example() {
 		panic(err)
 	}
 
-	s, resumed, note, err := session.Resume(path, nil)
-	fmt.Println(resumed, note, err)
-	fmt.Println(s.Gate.Gate.Theta, state.Apply(s, state.Undo{}).Gate.Gate.Theta)
+	back, err := session.Reader{}.Resume(path, 1)
+	fmt.Println(back.Found, err)
+	fmt.Println(back.State.Gate.Gate.Theta, state.Apply(back.State, state.Undo{}).Gate.Gate.Theta)
 	// Output:
-	// true  <nil>
+	// true <nil>
 	// 0.7 0.4
 }

@@ -25,7 +25,9 @@ import (
 //
 // Networks (preset, file, network) come before what refers to them, by their number from
 // 1. After the start stand the edits, each pane's in its order, and what was taken back of
-// them. Of several views the last one counts, so that further lines continue a session.
+// them. Of several views the last one counts, so that further lines continue a session:
+// edits, what was taken back, and a view. Lines behind the last view are of a writing
+// that was broken off, and do not count.
 //
 // The names and the counting from 1 are those of the screen, so that the file can be read.
 
@@ -56,6 +58,7 @@ type form struct {
 	state    state.State // what the lines before led to; its forward pass is out of date until the end
 	networks []presets.Network
 	number   func(presets.Network) int // of a network that is written, from 1; nil for reading
+	skipped  int                       // the last edits of the network, where they could not be made; 0 for writing
 }
 
 // start is what the logs begin with.
@@ -255,7 +258,11 @@ func (f *form) input(x *[]float64) []field {
 // undo takes back so many edits of a pane.
 func (f *form) undo(p *state.Pane, edits *int) []field {
 	return []field{choice("pane", p, paneWords), plain("edits", edits).checked(func() error {
-		if there := f.state.Edits(*p); *edits < 1 || *edits > there {
+		there := f.state.Edits(*p)
+		if *p == state.NetworkPane {
+			there += f.skipped
+		}
+		if *edits < 1 || *edits > there {
 			return fmt.Errorf("%d was not expected; the log has %d", *edits, there)
 		}
 		return nil

@@ -44,17 +44,17 @@ func made(r *rand.Rand, output model.Activation, sizes ...int) presets.Network {
 	return presets.Network{Network: n, X: numbers(sizes[0])}
 }
 
-// shelf stands for a disk with networks on it.
-type shelf map[string]presets.Network
+// disk stands for a disk with networks on it.
+type disk map[string]presets.Network
 
-func (f shelf) put(path string, p presets.Network) presets.Network {
+func (f disk) put(path string, p presets.Network) presets.Network {
 	p.File = &presets.FileOrigin{Path: path, Sum: fmt.Sprintf("%064x", len(f)+1)}
 	f[path] = p
 	return p
 }
 
 // open gives the network as its file does, which may say no activations.
-func (f shelf) open(path string) (presets.Network, error) {
+func (f disk) open(path string) (presets.Network, error) {
 	p, ok := f[path]
 	if !ok {
 		return p, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
@@ -76,7 +76,7 @@ func saved(t testing.TB, s state.State) []byte {
 }
 
 // resumed is the state after it was saved and restored.
-func resumed(t testing.TB, s state.State, files shelf) state.State {
+func resumed(t testing.TB, s state.State, files disk) state.State {
 	t.Helper()
 	data := saved(t, s)
 	back, err := Restore(data, files.open)

@@ -3,11 +3,13 @@ package session
 import (
 	"errors"
 	"fmt"
-	"maps"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"nnexplore/presets"
 	"nnexplore/ui/state"
@@ -25,98 +27,75 @@ func keepAll(t *testing.T, path string) {
 	}
 }
 
-func TestResume(t *testing.T) {
-	path := place(t)
-	asked := ""
-	take := func(data []byte) error { asked = string(data); return nil }
-	refuse := func([]byte) error { return errors.New("it is damaged") }
-	if resumed, note, err := resume(path, refuse); resumed || note != "" || err != nil {
-		t.Errorf("without a session: %v, %q, %v", resumed, note, err)
-	}
-	put(t, path, "one")
-	if resumed, note, err := resume(path, take); !resumed || note != "" || err != nil || asked != "one" {
-		t.Errorf("%v, %q, %v", resumed, note, err)
-	}
-	only(t, path, "session.json")
-	resumed, note, err := resume(path, refuse)
-	if want := "it is damaged; it is kept as " + path + ".kept-1"; resumed || err != nil || note != want {
-		t.Errorf("%v, %q, %v", resumed, note, err)
-	}
-	holds(t, path+".kept-1", "one")
-	only(t, path, "session.json.kept-1")
-
+// long makes a file that is longer than any session.
+func long(t *testing.T, path string) {
+	t.Helper()
 	f, err := os.Create(path)
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer f.Close()
 	if err := f.Truncate(maxSize + 1); err != nil {
 		t.Fatal(err)
 	}
-	f.Close()
-	resumed, note, err = resume(path, take)
-	if want := "it is longer than 64 MiB, the most that a session may have; it is kept as " + path + ".kept-2"; resumed || err != nil || note != want {
-		t.Errorf("%v, %q, %v", resumed, note, err)
+}
+
+func TestResume(t *testing.T) {
+	path := place(t)
+	var reader Reader
+	if got, err := reader.Resume(path, 1); got.Found || got.Note != "" || err != nil {
+		t.Errorf("without a session: %+v, %v", got, err)
+	}
+	sound := string(saved(t, state.Apply(state.New(), state.Nudge{Units: 3})))
+	put(t, path, sound)
+	if got, err := reader.Resume(path, 1); !got.Found || got.Note != "" || err != nil || got.State.Gate.Gate.Theta != 0.7 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	only(t, path, "session.json")
+	put(t, path, "one")
+	got, err := reader.Resume(path, 1)
+	if want := "it is not JSON: invalid character 'o' looking for beginning of value; it is kept as " + path + ".kept-1"; got.Found || err != nil || !strings.HasSuffix(got.Note, want) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	holds(t, path+".kept-1", "one")
+	only(t, path, "session.json.kept-1")
+
+	long(t, path)
+	got, err = reader.Resume(path, 1)
+	if want := "it is longer than 64 MiB, the most that a session may have; it is kept as " + path + ".kept-2"; got.Found || err != nil || got.Note != want {
+		t.Errorf("%+v, %v", got, err)
 	}
 	put(t, path, "three")
-	needs := func([]byte) error {
-		return fmt.Errorf("it cannot: %w", &FileError{err: errors.New("the disk is away")})
-	}
-	if resumed, note, err := resume(path, needs); resumed || note != "" || err == nil || err.Error() != "it cannot: the disk is away" {
-		t.Errorf("a file is missing: %v, %q, %v", resumed, note, err)
-	}
 	keepAll(t, path)
-	resumed, note, err = resume(path, refuse)
-	if want := "it is damaged; " + path + ": the session cannot be put aside: 1000 are kept already"; resumed || note != "" || err == nil || err.Error() != want {
-		t.Errorf("%v, %q, %v", resumed, note, err)
+	got, err = reader.Resume(path, 1)
+	if want := path + ": the session cannot be put aside: 1000 are kept already"; got.Found || got.Note != "" || err == nil || !strings.HasSuffix(err.Error(), want) {
+		t.Errorf("%+v, %v", got, err)
 	}
 	holds(t, path, "three")
-	if _, _, err := resume(filepath.Dir(path), take); err == nil || !strings.Contains(err.Error(), "it is no ordinary file") {
+	if _, err := reader.Resume(filepath.Dir(path), 1); err == nil || !strings.Contains(err.Error(), "it is no ordinary file") {
 		t.Errorf("a folder is resumed: %v", err)
 	}
 }
 
-// TestMakeRoom moves away what is sound, one at a time, and puts aside for good what
-// is not.
-func TestMakeRoom(t *testing.T) {
-	path := place(t)
-	take := func([]byte) error { return nil }
-	refuse := func([]byte) error { return errors.New("it is damaged") }
-	if note, err := makeRoom(path, refuse); note != "" || err != nil {
-		t.Errorf("without a session: %q, %v", note, err)
-	}
-	for _, text := range []string{"one", "two"} {
-		put(t, path, text)
-		if note, err := makeRoom(path, take); note != "" || err != nil {
-			t.Errorf("%q, %v", note, err)
-		}
-		holds(t, path+".before", text)
-		only(t, path, "session.json.before")
-	}
-	for i, text := range []string{"three", "four"} {
-		put(t, path, text)
-		note, err := makeRoom(path, refuse)
-		if want := fmt.Sprintf("it is damaged; it is kept as %s.kept-%d", path, i+1); note != want || err != nil {
-			t.Errorf("%q, %v; want %q", note, err, want)
-		}
-		holds(t, fmt.Sprintf("%s.kept-%d", path, i+1), text)
-	}
-	only(t, path, "session.json.before", "session.json.kept-1", "session.json.kept-2")
+// A told notes what a keeper tells.
+type told []string
 
-	put(t, path, "five")
-	keepAll(t, path)
-	if err := errors.Join(os.Remove(path+".before"), os.MkdirAll(filepath.Join(path+".before", "full"), 0o700)); err != nil {
-		t.Fatal(err)
+func (n *told) note(text string) { *n = append(*n, text) }
+
+// fresh is the keeper of a run that begins anew.
+func fresh(path string, s state.State, n *told) *Keeper { return NewKeeper(path, s, Resumed{}, n.note) }
+
+// again is a run that goes on with a session by its number.
+func again(t *testing.T, path string, number int, n *told) (*Keeper, state.State) {
+	t.Helper()
+	got, err := Reader{}.Resume(path, number)
+	if err != nil || !got.Found {
+		t.Fatalf("%+v, %v", got, err)
 	}
-	for _, restore := range []func([]byte) error{take, refuse} {
-		if note, err := makeRoom(path, restore); note != "" || err == nil {
-			t.Errorf("%q, %v", note, err)
-		}
-		holds(t, path, "five")
-	}
-	if _, err := makeRoom(filepath.Dir(path), take); err == nil || !strings.Contains(err.Error(), "it is no ordinary file") {
-		t.Errorf("a folder makes room: %v", err)
-	}
+	return NewKeeper(path, got.State, got, n.note), got.State
 }
+
+func nudged(s state.State, units int) state.State { return state.Apply(s, state.Nudge{Units: units}) }
 
 func write(t *testing.T, k *Keeper, s state.State) {
 	t.Helper()
@@ -125,81 +104,177 @@ func write(t *testing.T, k *Keeper, s state.State) {
 	}
 }
 
-// lies holds that the folder of the session has these files, whose texts contain those.
-func lies(t *testing.T, path string, want map[string]string) {
+// lies holds that the folder of the session has these texts and no others: those in its
+// place, those beside it, and those that are put aside.
+func lies(t *testing.T, path string, here string, beside ...string) {
 	t.Helper()
-	files, err := os.ReadDir(filepath.Dir(path))
-	if err != nil && len(want) > 0 {
-		t.Fatal(err)
-	}
-	for _, f := range files {
-		text, err := os.ReadFile(filepath.Join(filepath.Dir(path), f.Name()))
-		if part, ok := want[f.Name()]; err != nil || !ok || !strings.Contains(string(text), part) {
-			t.Errorf("%s holds %.200s, want %q", f.Name(), text, part)
+	var texts []string
+	for i, f := range shelf(path) {
+		text, err := os.ReadFile(f.path)
+		if err != nil {
+			t.Fatal(err)
 		}
-		delete(want, f.Name())
+		if i == 0 && !strings.Contains(string(text), here) {
+			t.Errorf("in the place there is\n%s\nwant %q", text, here)
+		}
+		if i > 0 {
+			texts = append(texts, string(text))
+		}
 	}
-	for name := range want {
-		t.Errorf("%s is not there", name)
+	for _, part := range beside {
+		at := slices.IndexFunc(texts, func(text string) bool { return strings.Contains(text, part) })
+		if at < 0 {
+			t.Errorf("beside there is no %q in\n%s", part, texts)
+			continue
+		}
+		texts = slices.Delete(texts, at, at+1)
+	}
+	if len(texts) > 0 {
+		t.Errorf("beside there are too\n%s", texts)
 	}
 }
 
-// A run that did not begin with the session takes nothing of it away.
+// theta is how an edit of θ lies in a session.
+func theta(to string) string { return `{"gate":{"field":"theta","to":` + to + `}}` }
+
+// A run that did not begin with the session takes nothing of it away, and only an edit
+// displaces one with edits.
 func TestKeeper(t *testing.T) {
 	path := place(t)
+	var n told
 	s := state.New()
-	raised, lowered := state.Apply(s, state.Nudge{Units: 1}), state.Apply(s, state.Nudge{Units: -1})
+	looked := state.Apply(s, state.Focus{Pane: state.CurvesPane})
 
-	write(t, NewKeeper(path, s, false), s) // nothing was there, so that it is written
-	lies(t, path, map[string]string{"session.json": `"version":2`})
-	k := NewKeeper(path, s, false)
-	write(t, k, raised)
-	lies(t, path, map[string]string{"session.json": "0.5", "session.json.before": `"version":2`})
+	write(t, fresh(path, s, &n), s) // nothing is there, so that it is written
+	lies(t, path, `"pane":"gate"`)
+	write(t, fresh(path, s, &n), looked) // nor is anything lost by that
+	lies(t, path, `"pane":"curves"`)
+	write(t, fresh(path, s, &n), state.Apply(s, state.Focus{Pane: state.NetworkPane})) // nor by that
+	lies(t, path, `"pane":"network"`)
+	k := fresh(path, s, &n)
+	write(t, k, nudged(s, 1))
+	lies(t, path, theta("0.5"))
 	write(t, k, s) // what was undone is written too, once it is the run's own
-	write(t, k, raised)
-	lies(t, path, map[string]string{"session.json": "0.5", "session.json.before": `"version":2`})
+	write(t, k, nudged(s, 1))
+	lies(t, path, theta("0.5"))
 
-	write(t, NewKeeper(path, s, false), s) // somebody who only looked in
-	lies(t, path, map[string]string{"session.json": "0.5", "session.json.before": `"version":2`})
-	write(t, NewKeeper(path, raised, true), lowered) // who goes on with it writes it
-	lies(t, path, map[string]string{"session.json": "0.3", "session.json.before": `"version":2`})
-	write(t, NewKeeper(path, s, false), raised)
-	lies(t, path, map[string]string{"session.json": "0.5", "session.json.before": "0.3"})
+	write(t, fresh(path, s, &n), looked) // somebody who only looked in
+	lies(t, path, theta("0.5"))
+	k, s = again(t, path, 1, &n)
+	write(t, k, s)
+	write(t, k, nudged(s, -1)) // who goes on with it writes it
+	lies(t, path, theta("0.5")+"\n"+theta("0.4"))
+	write(t, fresh(path, state.New(), &n), nudged(state.New(), 2))
+	lies(t, path, theta("0.6"), theta("0.4"))
+	if len(n) > 0 {
+		t.Errorf("told is %q", n)
+	}
 }
 
-// A session that cannot be read is put aside before anything is written, and so is
-// one whose network is gone, with a word of it.
+// Two runs at once take nothing from one another, whoever writes last.
+func TestKeeperOfTwo(t *testing.T) {
+	path := place(t)
+	var ofA, ofB told
+	a := fresh(path, state.New(), &ofA)
+	three := nudged(nudged(nudged(state.New(), 1), 1), 1)
+	write(t, a, three)
+	b, s := again(t, path, 1, &ofB)
+	for range 33 {
+		s = nudged(s, 1)
+	}
+	write(t, b, s)
+	write(t, a, three) // it leaves without another key
+	lies(t, path, theta("4"))
+	write(t, a, state.Apply(three, state.Focus{Pane: state.CurvesPane}))
+	lies(t, path, theta("4"))
+	if len(ofA)+len(ofB) > 0 {
+		t.Errorf("told is %q %q", ofA, ofB)
+	}
+	write(t, a, nudged(three, -9)) // but with one
+	lies(t, path, theta("-0.2"), theta("4"))
+	if len(ofA) != 1 || !strings.Contains(ofA[0], "another nnexplore wrote its session meanwhile; that is kept as "+path+".before-") {
+		t.Errorf("told is %q", ofA)
+	}
+	write(t, b, nudged(s, 1)) // and back, as often as one likes
+	write(t, a, nudged(three, -8))
+	write(t, b, nudged(s, 2))
+	lies(t, path, theta("4.2"), theta("-0.1"))
+}
+
+// A session that cannot be read is put aside before anything is written, with a word of
+// it; one whose network is gone stays, since the rest of it opens.
 func TestKeeperPutsAside(t *testing.T) {
 	path := place(t)
 	gone := presets.Networks()[0]
 	gone.File = &presets.FileOrigin{Path: filepath.Join(t.TempDir(), "net.json"), Sum: strings.Repeat("0", 64)}
-	ofFile, err := Save(state.New().Load(gone))
-	if err != nil {
-		t.Fatal(err)
-	}
 	s := state.New()
-	want := map[string]string{"session.json": "0.5"}
 	for i, c := range []struct{ text, why string }{
 		{`{"version":1,"pane":"gate"}`, "an older nnexplore saved it, in version 1 of the form; this one reads version 2"},
 		{`{"version":2}` + "\n" + `{"pane"`, "line 2: "},
 		{`{"version":99}`, "a newer nnexplore saved it"},
-		{string(ofFile), "net.json: no such file or directory"},
 	} {
 		put(t, path, c.text)
-		k := NewKeeper(path, s, false)
-		write(t, k, state.Apply(s, state.Nudge{Units: 1}))
-		kept := fmt.Sprint("session.json.kept-", i+1)
-		want[kept] = c.text
-		if told := k.Told(); !strings.Contains(told, c.why) || !strings.HasSuffix(told, "it is kept as "+filepath.Join(filepath.Dir(path), kept)) {
-			t.Errorf("%s: told is %q", c.text, told)
+		var n told
+		write(t, fresh(path, s, &n), nudged(s, 1))
+		kept := fmt.Sprintf("%s.kept-%d", path, i+1)
+		if len(n) != 1 || !strings.Contains(n[0], c.why) || !strings.HasSuffix(n[0], "it is kept as "+kept) {
+			t.Errorf("%s: told is %q", c.text, n)
 		}
-		lies(t, path, maps.Clone(want))
+		holds(t, kept, c.text)
+		lies(t, path, theta("0.5"))
+	}
+	put(t, path, string(saved(t, nudged(s.Load(gone), 1))))
+	var n told
+	write(t, fresh(path, s, &n), nudged(s, 2))
+	lies(t, path, theta("0.6"), "net.json")
+	if len(n) > 0 {
+		t.Errorf("told is %q", n)
 	}
 }
 
+// Of the sessions before, the last are kept; what a killed writing left goes.
+func TestKeeperTidies(t *testing.T) {
+	path := place(t)
+	var n told
+	put(t, path, string(saved(t, nudged(state.New(), 1))))
+	put(t, filepath.Join(filepath.Dir(path), ".nnexplore-123.tmp"), "half of it")
+	for i := range 15 {
+		old := shelf(path)[0].path
+		when := time.Unix(int64(1000*i), 0)
+		if err := os.Chtimes(old, when, when); err != nil {
+			t.Fatal(err)
+		}
+		write(t, fresh(path, state.New(), &n), nudged(state.New(), 2+i))
+	}
+	names, err := os.ReadDir(filepath.Dir(path))
+	if err != nil || len(names) != 1+mostOlder || len(n) > 0 {
+		t.Errorf("%v has %d files: %v, %q", names, len(names), err, n)
+	}
+	all := List(path)
+	for i, l := range all {
+		got, err := Reader{}.Resume(path, i+1)
+		if want := 0.4 + float64(16-i)/10; err != nil || math.Abs(got.State.Gate.Gate.Theta-want) > 1e-9 || l.Edits != [state.Panes]int{1} || l.Network != "article" {
+			t.Errorf("session %d has θ %v and is %+v (%v), want %v", i+1, got.State.Gate.Gate.Theta, l, err, want)
+		}
+	}
+	for _, number := range []int{-1, 0, 11} {
+		if _, err := (Reader{}).Resume(path, number); err == nil || !strings.Contains(err.Error(), fmt.Sprintf("there is no session %d", number)) {
+			t.Errorf("session %d: %v", number, err)
+		}
+	}
+	// An older one goes on in the place, and its own file is not left behind.
+	k, s := again(t, path, 3, &n)
+	write(t, k, nudged(s, 100))
+	lies(t, path, theta("11.8"), theta("2"), theta("1.9"), theta("1.7"), theta("1.6"), theta("1.5"), theta("1.4"), theta("1.3"), theta("1.2"), theta("1.1"))
+}
+
 func TestNoKeeper(t *testing.T) {
-	var k *Keeper
-	if err := k.Write(state.New()); err != nil || k.Told() != "" {
-		t.Errorf("%v, %q", err, k.Told())
+	k := NoKeeper(state.New(), errors.New("nowhere"))
+	write(t, k, state.New())
+	write(t, k, state.Apply(state.New(), state.Focus{Pane: state.CurvesPane}))
+	for range 2 {
+		if err := k.Write(nudged(state.New(), 1)); err == nil || err.Error() != "nowhere" {
+			t.Errorf("%v", err)
+		}
 	}
 }

@@ -24,10 +24,10 @@ func (e *FileError) Error() string { return e.err.Error() }
 // Unwrap returns the error of reading the file.
 func (e *FileError) Unwrap() error { return e.err }
 
-// networkLine names a network by its preset or its file, or writes it out where it has
-// neither or all is set.
-func networkLine(p *presets.Network, all bool) field {
-	if f := p.File; f != nil && !all && checkFile(*f) == nil {
+// networkLine names a network by its preset, or by its file if named allows it, or writes
+// it out.
+func networkLine(p *presets.Network, named func(presets.FileOrigin) bool) field {
+	if f := p.File; f != nil && checkFile(*f) == nil && named(*f) {
 		return fileLine(p, nil)
 	}
 	if q, err := presets.NetworkNamed(p.Name); err == nil && samePreset(*p, q) {
@@ -55,7 +55,7 @@ func fileLine(p *presets.Network, open Opener) field {
 		to = append(to, l.Activation)
 	}
 	return object("file", []field{plain("path", &f.Path), plain("sha256", &f.Sum), list("activations", &to)}).checked(func() (err error) {
-		if *p, err = read(f, open); err != nil {
+		if *p, err = readNetwork(f, open); err != nil {
 			return err
 		}
 		if len(to) != len(p.Layers) {
@@ -69,8 +69,8 @@ func fileLine(p *presets.Network, open Opener) field {
 	})
 }
 
-// read reads a network from its file again.
-func read(f presets.FileOrigin, open Opener) (p presets.Network, err error) {
+// readNetwork reads a network from its file again.
+func readNetwork(f presets.FileOrigin, open Opener) (p presets.Network, err error) {
 	if err := checkFile(f); err != nil {
 		return p, err
 	}

@@ -2,6 +2,7 @@ package session
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -10,16 +11,19 @@ import (
 // Path returns where the session is kept. The error names the part of the environment
 // that is missing; a session can then be neither resumed nor kept.
 func Path() (string, error) {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = ""
-	}
+	home, _ := os.UserHomeDir() // "" with an error
 	return path(runtime.GOOS, home, os.Getenv)
 }
 
-// path is Path for a system, a home, "" where there is none, and an environment.
+// path is Path for a system, a home, "" where there is none, and an environment. A relative
+// folder is none: the session would be another one wherever one starts.
 func path(system, home string, getenv func(string) string) (string, error) {
 	var dir string
+	why := "the home folder is not known"
+	if home != "" && !filepath.IsAbs(home) {
+		why = fmt.Sprintf("the home folder is %q, and one from the root was expected", home)
+		home = ""
+	}
 	switch system {
 	case "windows":
 		if dir = getenv("LocalAppData"); dir == "" {
@@ -39,7 +43,7 @@ func path(system, home string, getenv func(string) string) (string, error) {
 		}
 	}
 	if dir == "" {
-		return "", errors.New("there is no place for the session: the home folder is not known")
+		return "", errors.New("there is no place for the session: " + why)
 	}
 	return filepath.Join(dir, "nnexplore", "session.json"), nil
 }

@@ -2,11 +2,14 @@ package session
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 
 	"nnexplore/internal/strict"
+	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -23,27 +26,72 @@ import (
 // data makes Restore panic.
 func Restore(data []byte, open Opener) (state.State, error) {
 	r := reader{open: open}
-	if err := r.lines(data); err != nil {
-		return state.State{}, fmt.Errorf("the session cannot be resumed: %w", err)
+	return r.restore(data)
+}
+
+// salvage is Restore without the networks whose files are missing or have changed: their
+// edits are left out, and what is left tells what that is.
+func salvage(data []byte, open Opener) (s state.State, left string, err error) {
+	r := reader{open: open, salvages: true}
+	if s, err = r.restore(data); err != nil || r.missing == nil {
+		return s, "", err
 	}
-	return r.form.state, nil
+	stands := "as it was before that file was opened"
+	if r.without {
+		stands = s.Network.Preset.Name + "'s"
+	}
+	return s, fmt.Sprintf("%v; the gate and the curves are as they were, and the network is %s, without %s",
+		r.missing, stands, number.Count(r.left, "edit")), nil
 }
 
 // A reader makes a state of the lines, one after the other.
 type reader struct {
 	open    Opener
+	watch   func(part float64) // called with how far it is; nil for nobody
 	form    form
 	started bool
 	view    []byte // the last
 	viewAt  int    // its line
+
+	salvages bool
+	missing  error // why a file could not be had, where that is no reason to stop
+	without  bool  // whether it is the file of the network at the start
+	left     int   // the edits that were left out
 }
+
+func (r *reader) restore(data []byte) (state.State, error) {
+	if err := r.lines(unbroken(data)); err != nil {
+		return state.State{}, fmt.Errorf("the session cannot be resumed: %w", err)
+	}
+	return r.form.state, nil
+}
+
+// unbroken is a session up to its last view, or all of it where there is none.
+func unbroken(data []byte) []byte {
+	for before := data; ; {
+		at := bytes.LastIndex(before, []byte("\n{\"view\":"))
+		if at < 0 {
+			return data
+		}
+		if end := bytes.IndexByte(data[at+1:], '\n'); end >= 0 && data[at+end] == '}' {
+			return data[:at+1+end+1]
+		}
+		before = data[:at]
+	}
+}
+
+// watched is how many lines are read before it is told how far that is.
+const watched = 1000
 
 func (r *reader) lines(data []byte) error {
 	if err := checkVersion(data); err != nil {
 		return err
 	}
-	at := 0
+	at, read := 0, 0
 	for text := range bytes.Lines(data) {
+		if read += len(text); r.watch != nil && at%watched == 0 {
+			r.watch(float64(read) / float64(len(data)))
+		}
 		if at++; at == 1 {
 			continue
 		}
@@ -57,11 +105,22 @@ func (r *reader) lines(data []byte) error {
 		return errors.New("it ends too early; a view was expected")
 	}
 	r.form.state = r.form.state.Settle()
-	if err := set(object("view", r.form.view(&r.form.state)), r.view); err != nil {
+	if err := r.look(); err != nil {
 		return fmt.Errorf("line %d: %w", r.viewAt, err)
 	}
 	r.form.state = r.form.state.Settle()
 	return nil
+}
+
+// look reads the view. Where it was on a network that there is not, what is about that
+// network is passed over.
+func (r *reader) look() error {
+	fields := r.form.view(&r.form.state)
+	if !r.without && r.form.skipped == 0 {
+		return set(object("view", fields), r.view)
+	}
+	fields = slices.DeleteFunc(fields, func(f field) bool { return f.name == "at" || f.name == "typing" })
+	return setFields(r.view, []field{object("view", fields)})
 }
 
 func versionField() field {
@@ -105,8 +164,18 @@ func (r *reader) line(text []byte) error {
 	if e == nil {
 		return fmt.Errorf("%.40q is unknown", text)
 	}
-	if err := set(r.form.edit(e), text); err != nil {
-		return err
+	skip := e.Pane() == state.NetworkPane && (r.without || r.form.skipped > 0)
+	if !skip {
+		if err := set(r.form.edit(e), text); err != nil {
+			return err
+		}
+		load, loads := e.(*state.LoadEdit)
+		skip = loads && load.Network.Layers == nil
+	}
+	if skip {
+		r.form.skipped++
+		r.left++
+		return nil
 	}
 	r.form.state = r.form.state.Replay(reflect.ValueOf(e).Elem().Interface().(state.Edit))
 	return nil
@@ -123,6 +192,10 @@ func (r *reader) network(kind string, text []byte) error {
 	var p presets.Network
 	f := map[string]field{"preset": presetLine(&p), "file": fileLine(&p, r.open), "network": wholeLine(&p)}[kind]
 	err := set(f, text)
+	var file *FileError
+	if r.salvages && errors.As(err, &file) {
+		p, r.missing, err = presets.Network{}, cmp.Or(r.missing, error(file)), nil
+	}
 	r.form.networks = append(r.form.networks, p)
 	return err
 }
@@ -145,6 +218,9 @@ func (r *reader) start(text []byte) (err error) {
 	if err := set(object("start", r.form.start(&o)), text); err != nil {
 		return err
 	}
+	if r.without = o.Network.Layers == nil; r.without {
+		o.Network, o.X = nil, nil
+	}
 	if len(o.X) == 0 {
 		o.X = nil
 	}
@@ -161,6 +237,11 @@ func (r *reader) undo(text []byte) error {
 	err := set(object("undo", r.form.undo(&pane, &edits)), text)
 	if err != nil {
 		return err
+	}
+	if pane == state.NetworkPane {
+		skipped := min(edits, r.form.skipped)
+		r.form.skipped -= skipped
+		edits -= skipped
 	}
 	for range edits {
 		r.form.state = r.form.state.ReplayUndo(pane)

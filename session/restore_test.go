@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,8 +33,8 @@ const golden = `{"version":2}
 `
 
 // goldenFiles are the files that the golden text names.
-func goldenFiles() shelf {
-	files := shelf{}
+func goldenFiles() disk {
+	files := disk{}
 	files.put("/n", made(seeded(3), model.Softmax, 4, 3, 2))
 	return files
 }
@@ -78,10 +79,10 @@ func TestOlderVersion(t *testing.T) {
 	}
 	path := place(t)
 	put(t, path, string(data))
-	_, resumed, note, err := Resume(path, nil)
+	resumed, err := Reader{}.Resume(path, 1)
 	want := "the session cannot be resumed: an older nnexplore saved it, in version 1 of the form; this one reads version 2; it is kept as " + path + ".kept-1"
-	if resumed || err != nil || note != want {
-		t.Errorf("%v, %q, %v; want %q", resumed, note, err, want)
+	if resumed.Found || err != nil || resumed.Note != want {
+		t.Errorf("%v, %q, %v; want %q", resumed.Found, resumed.Note, err, want)
 	}
 	holds(t, path+".kept-1", string(data))
 }
@@ -185,7 +186,7 @@ func TestRestoreRefusesWholeNetworks(t *testing.T) {
 // TestRestoreOpens holds what is said where a file cannot be had.
 func TestRestoreOpens(t *testing.T) {
 	var file *FileError
-	if _, err := Restore([]byte(golden), shelf{}.open); !errors.Is(err, fs.ErrNotExist) || !errors.As(err, &file) {
+	if _, err := Restore([]byte(golden), disk{}.open); !errors.Is(err, fs.ErrNotExist) || !errors.As(err, &file) {
 		t.Errorf("the error of open is not wrapped: %v", err)
 	}
 	if _, err := Restore([]byte(golden), nil); err == nil || errors.As(err, &file) {
@@ -241,4 +242,22 @@ func FuzzRestore(f *testing.F) {
 		}
 		_ = s.Network.InHand()
 	})
+}
+
+// A long reading tells how far it is, from file to file too.
+func TestReaderWatches(t *testing.T) {
+	s := state.New()
+	for i := range 3000 {
+		s = do(s, state.SetGate{Field: state.Field(i % 2), Value: float64(i)})
+	}
+	path := place(t)
+	put(t, path, string(saved(t, s)))
+	var parts []float64
+	got, err := Reader{Watch: func(part float64) { parts = append(parts, part) }}.Resume(path, 1)
+	if err != nil || got.State.Edits(state.GatePane) != s.Edits(state.GatePane) {
+		t.Errorf("%d edits, %v", got.State.Edits(state.GatePane), err)
+	}
+	if len(parts) < 3 || !slices.IsSorted(parts) || parts[0] > 0.5 || parts[len(parts)-1] > 1 {
+		t.Errorf("told is %v", parts)
+	}
 }

@@ -10,50 +10,142 @@ import (
 	"nnexplore/ui/state"
 )
 
+// exactEdits is how many of the last edits of a pane a kept session has one by one. Of
+// those before, a run that only changes one number further is one edit.
+const exactEdits = 1000
+
 // Save writes a state as lines of JSON, for [Restore]: what it began with, the edits of
 // its logs, and what is in view. Left out is what belongs to the moment: the notice, what
 // an edit just replaced, and the playing.
 //
 // The length depends on the edits and not on the size of the network, if that came from a
 // preset or a file. The error names what cannot be saved.
-func Save(s state.State) ([]byte, error) { return save(s, false) }
+func Save(s state.State) ([]byte, error) { return readable(newWriter(byName).all(s)) }
 
 // SaveWhole is [Save] for another machine: a network that came from a file is written out,
-// whatever its size, and no longer named by the file.
-func SaveWhole(s state.State) ([]byte, error) { return save(s, true) }
+// and no longer named by the file.
+func SaveWhole(s state.State) ([]byte, error) { return readable(newWriter(writtenOut).all(s)) }
 
-func save(s state.State, all bool) ([]byte, error) {
-	w := writer{all: all, numbers: map[string]int{}}
-	w.form = form{state: s, number: w.network}
-	w.put(versionField())
-	began := s.Began()
-	w.put(object("start", w.form.start(&began)))
-	for p := state.GatePane; p < state.Panes; p++ {
-		done, undone := s.Log(p)
-		for _, e := range slices.Concat(done, undone) {
-			w.edit(e)
-		}
-		if count := len(undone); count > 0 {
-			w.put(object("undo", w.form.undo(&p, &count)))
-		}
+// SaveNamed is [Save] where the files of the networks are what they were. A network whose
+// file is not is written out.
+func SaveNamed(s state.State) ([]byte, error) { return readable(newWriter(library{}.has).all(s)) }
+
+// readable is a session that was written, or [ErrTooLong] where it could not be read.
+func readable(data []byte, err error) ([]byte, error) {
+	if err == nil && len(data) > maxSize {
+		return nil, ErrTooLong
 	}
-	if soundPrompt(s) != nil {
-		s.Prompt = state.Prompt{}
-	}
-	w.put(object("view", w.form.view(&s)))
-	if w.err != nil {
-		return nil, fmt.Errorf("the session cannot be saved: %w", w.err)
-	}
-	return w.text.Bytes(), nil
+	return data, err
 }
+
+// byName names each network from a file by that file.
+func byName(presets.FileOrigin) bool { return true }
+
+// writtenOut names none.
+func writtenOut(presets.FileOrigin) bool { return false }
 
 // A writer writes the lines, and keeps the first error.
 type writer struct {
 	form    form
 	text    bytes.Buffer
 	err     error
-	all     bool           // networks from files are written out too
 	numbers map[string]int // of the networks, by their lines
+
+	named  func(presets.FileOrigin) bool // whether a network from a file is named by it
+	folded bool                          // whether runs of edits are folded
+	first  [state.Panes]int              // the edits of each pane that may be folded, its first ones
+	last   state.State                   // as it was written last
+	view   []byte                        // its view
+}
+
+func newWriter(named func(presets.FileOrigin) bool) *writer {
+	return &writer{named: named, numbers: map[string]int{}}
+}
+
+// all writes a session whole.
+func (w *writer) all(s state.State) ([]byte, error) {
+	w.form = form{state: s, number: w.network}
+	w.put(versionField())
+	began := s.Began()
+	w.put(object("start", w.form.start(&began)))
+	for p := state.GatePane; p < state.Panes; p++ {
+		done, undone := s.Log(p)
+		if w.folded {
+			w.first[p] = max(0, len(done)-exactEdits)
+		}
+		for i, e := range done {
+			if i+1 >= w.first[p] || !sameNumber(e, done[i+1]) {
+				w.edit(e)
+			}
+		}
+		for _, e := range undone {
+			w.edit(e)
+		}
+		w.undo(p, len(undone))
+	}
+	return w.finish(s)
+}
+
+// more writes what leads to s from what was written last. It does not where that takes
+// back edits that may have been folded, or puts another network in: then the session is
+// to be written whole.
+func (w *writer) more(s state.State) (lines []byte, ok bool, err error) {
+	w.text.Reset()
+	w.form = form{state: s, number: w.network}
+	for p := state.GatePane; p < state.Panes; p++ {
+		undone, made, back, ok := s.Since(w.last, p)
+		if !ok || w.last.Edits(p)-len(undone) < w.first[p] || slices.ContainsFunc(append(undone, made...), loads) {
+			return nil, false, nil
+		}
+		w.undo(p, len(undone))
+		for _, e := range made {
+			w.edit(e)
+		}
+		w.undo(p, back)
+	}
+	lines, err = w.finish(s)
+	return lines, true, err
+}
+
+// sameNumber reports whether an edit sets the number that the one after it sets again.
+func sameNumber(e, after state.Edit) bool {
+	switch e := e.(type) {
+	case state.GateEdit:
+		after, ok := after.(state.GateEdit)
+		return ok && e.Field == after.Field
+	case state.NumberEdit:
+		after, ok := after.(state.NumberEdit)
+		return ok && e.At == after.At
+	}
+	return false
+}
+
+func loads(e state.Edit) bool {
+	_, ok := e.(state.LoadEdit)
+	return ok
+}
+
+// finish ends with the view, and returns what was written.
+func (w *writer) finish(s state.State) ([]byte, error) {
+	view, err := viewLine(s)
+	w.text.Write(view)
+	if w.err == nil {
+		w.err = err
+	}
+	if w.err != nil {
+		return nil, fmt.Errorf("the session cannot be saved: %w", w.err)
+	}
+	w.last, w.view = s, view
+	return w.text.Bytes(), nil
+}
+
+// viewLine is the line of what is in view.
+func viewLine(s state.State) ([]byte, error) {
+	if soundPrompt(s) != nil {
+		s.Prompt = state.Prompt{}
+	}
+	f := form{state: s}
+	return object("view", f.view(&s)).line()
 }
 
 // put writes a line. A network that it refers to for the first time is written before
@@ -66,6 +158,12 @@ func (w *writer) put(f field) {
 	w.text.Write(data)
 }
 
+func (w *writer) undo(p state.Pane, count int) {
+	if count > 0 {
+		w.put(object("undo", w.form.undo(&p, &count)))
+	}
+}
+
 func (w *writer) edit(e state.Edit) {
 	v := reflect.New(reflect.TypeOf(e))
 	v.Elem().Set(reflect.ValueOf(e))
@@ -76,7 +174,7 @@ func (w *writer) edit(e state.Edit) {
 // made on it.
 func (w *writer) network(p presets.Network) int {
 	w.form.state.Network.Inputs = p.Inputs
-	data, err := networkLine(&p, w.all).line()
+	data, err := networkLine(&p, w.named).line()
 	if err != nil {
 		w.err = fmt.Errorf("the network %q: %w", p.Name, err)
 		return 0

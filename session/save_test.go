@@ -20,7 +20,7 @@ func TestSaveAndRestore(t *testing.T) {
 	seeds := seed.Times(24, 260)
 	for seed := range uint64(seeds) {
 		r := seeded(seed)
-		files := shelf{}
+		files := disk{}
 		begins := append(presets.Networks(), made(r, model.Identity, 1, 1), made(r, model.Softmax, 3, 7, 2),
 			files.put("/networks/a ü.npz", made(r, model.Softmax, 2, 4, 3)), files.put("/networks/b.json", made(r, model.Identity, 5, 1, 6)))
 		begin := begins[r.IntN(len(begins))]
@@ -133,7 +133,7 @@ func TestSaveTheOddNumbers(t *testing.T) {
 // TestSavedSize holds that a network with a name is not written out, and a repeated one
 // once.
 func TestSavedSize(t *testing.T) {
-	files := shelf{}
+	files := disk{}
 	p := files.put("/networks/sample_weight.npz", made(seeded(1), model.Softmax, 784, 50, 100, 10))
 	s := state.New().Load(p)
 	unedited := len(saved(t, s))

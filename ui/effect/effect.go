@@ -35,9 +35,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	case state.OpenFile:
 		return openNetwork(e.Path)
 	case state.SaveFile:
-		return writing(e.Path, func(path string) state.Action {
-			return state.Done{Notice: "The network is in " + shownName(path) + "."}
-		},
+		return writing(e.Path, func(path string) state.Action { return savedNetwork(s.Network.Preset.File, path) },
 			func(path string) error {
 				if filepath.Ext(path) != ".json" {
 					return fmt.Errorf("a network is written as JSON; a name that ends in .json was expected")
@@ -47,11 +45,14 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	case state.ExportFile:
 		return exportTo(s, e)
 	case state.SaveSession:
-		return savedSession(s, e, func(path string) state.Action {
+		return savedSession(s, e, func(path, beside string) state.Action {
+			if beside != "" {
+				return state.Done{Notice: "The session is in " + shownName(path) + ", and needs " + shownName(beside) + " as it is: the network has no room in it."}
+			}
 			return state.Done{Notice: "The session is in " + shownName(path) + "."}
 		})
 	case state.SaveForCommand:
-		return savedSession(s, e, func(path string) state.Action {
+		return savedSession(s, e, func(path, _ string) state.Action {
 			return copiedLine(w.Clipboard, append([]string{"--state", path}, w.Flags...))
 		})
 	case state.CopyCommand:

@@ -2,6 +2,7 @@ package effect
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 
 	"nnexplore/netfile"
@@ -47,4 +48,23 @@ func writing(typed string, done func(path string) state.Action, write func(path 
 		return state.Failed{Why: err.Error()}
 	}
 	return done(path)
+}
+
+// savedNetwork answers that the network was written to a file: where that is the one that
+// it came from, with what is in it now.
+func savedNetwork(from *presets.FileOrigin, path string) state.Action {
+	done := state.Done{Notice: "The network is in " + shownName(path) + "."}
+	if from == nil {
+		return done
+	}
+	was, errWas := os.Stat(from.Path)
+	is, errIs := os.Stat(path)
+	if errWas != nil || errIs != nil || !os.SameFile(was, is) {
+		return done
+	}
+	n, _, err := OpenNetwork(from.Path, netfile.Options{}, func(float64) {})
+	if err != nil {
+		return done
+	}
+	return state.Saved{Notice: done.Notice + " Changes count from there on.", Network: n}
 }

@@ -23,7 +23,25 @@ func (s *Session) open(words []string) ([]string, error) {
 	})
 }
 
-func (s *Session) save(words []string) ([]string, error) { return s.written(state.SaveFile, words) }
+func (s *Session) save(words []string) ([]string, error) {
+	return withFile(s, state.SaveFile, words, func(a state.Action) []string {
+		if saved, ok := a.(state.Saved); ok {
+			s.do(saved)
+		}
+		return []string{printable(noticeOf(a))}
+	})
+}
+
+// noticeOf is what an effect that was done says.
+func noticeOf(a state.Action) string {
+	switch a := a.(type) {
+	case state.Saved:
+		return a.Notice
+	case state.Done:
+		return a.Notice
+	}
+	return ""
+}
 
 // export writes out what is in hand.
 func (s *Session) export(words []string) ([]string, error) {
@@ -56,14 +74,14 @@ func withFile[A state.Action](s *Session, kind state.EffectKind, words []string,
 	s.asked = state.Effect{}
 	e.Overwrite = again
 	switch a := s.outside.Do(s.state, e).(type) {
-	case A:
-		return done(a), nil
 	case state.Exists:
 		e.Overwrite = false
 		s.asked = e
 		return []string{fmt.Sprintf("The file %s is there already and stays as it is. The same line once more replaces it.", quote(words[0]))}, nil
 	case state.Failed:
 		return []string{"That failed: " + printable(a.Why) + "."}, nil
+	case A:
+		return done(a), nil
 	}
 	return nil, errors.New("nothing was done")
 }

@@ -28,6 +28,8 @@ type App struct {
 	turn          turn           // of the wheel, so that many are one edit
 	now           func() time.Time
 	keeping       bool // whether a clock runs for writing the session
+	unkept        bool // whether the last writing of the session failed
+	warned        bool // whether that was told to somebody who wants to leave
 	playing       int  // counts the times playing began; a tick with an older count is dropped
 }
 
@@ -141,6 +143,8 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		}
 	case keep:
 		return a.keepNow()
+	case kept:
+		return a.told(msg), nil
 	case tick:
 		if msg.playing == a.playing && a.state.Network.Playing {
 			a.state = state.Apply(a.state, state.PlayOn{})

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui/state"
 )
 
 // KeepPause is how long after an edit the session is written: edits in between
@@ -16,20 +18,61 @@ type keep struct{}
 // keepSoon starts the clock for the session where an edit was made since before, a
 // session is kept, and no clock runs yet.
 func (a App) keepSoon(before App) (App, tea.Cmd) {
-	if a.outside.Keep == nil || a.keeping || a.state.SameLog(before.state) {
+	if a.state.SameLog(before.state) {
+		return a, nil
+	}
+	a.warned = false // there is more to lose now
+	if a.outside.Keep == nil || a.keeping {
 		return a, nil
 	}
 	a.keeping = true
 	return a, tea.Tick(KeepPause, func(time.Time) tea.Msg { return keep{} })
 }
 
-// keepNow returns the command that writes the session. A failure is reported once, when
-// the program ends and writes it for the last time.
+// A kept is the message of how the writing of the session ended.
+type kept struct {
+	err     error
+	leaving bool // it was written for somebody who wants to leave
+}
+
+// keepNow returns the command that writes the session.
 func (a App) keepNow() (App, tea.Cmd) {
 	a.keeping = false
 	s, write := a.state, a.outside.Keep
-	return a, func() tea.Msg {
-		_ = write(s)
-		return nil
+	return a, func() tea.Msg { return kept{err: write(s)} }
+}
+
+// parting is the message in place of one to quit: that message, or that the session could
+// not be written, where that has not been told to somebody who wanted to leave.
+func (a App) parting(quit tea.Msg) (msg tea.Msg) {
+	if a.outside.Keep == nil || a.warned || a.fault != nil {
+		return quit
 	}
+	defer func() {
+		if recover() != nil {
+			msg = quit // the last writing tells it
+		}
+	}()
+	if err := a.outside.Keep(a.state); err != nil {
+		return kept{err, true}
+	}
+	return quit
+}
+
+// told returns the program after a writing. The first failure is told, and one that
+// somebody would leave with; a writing that goes well begins anew.
+func (a App) told(k kept) App {
+	again := a.unkept
+	a.unkept = k.err != nil
+	switch {
+	case k.err == nil:
+		a.warned = false
+	case k.leaving:
+		a.warned = true
+		a.state.Overlay, a.state.Prompt.Refusal = state.NoOverlay, ""
+		a.state.Notice = "The session is not kept. E writes it elsewhere, q again leaves. " + k.err.Error()
+	case !again:
+		a.state.Notice = "The session is not kept. E writes it elsewhere. " + k.err.Error()
+	}
+	return a
 }

@@ -1,7 +1,11 @@
 package screen
 
 import (
+	"errors"
+	"strings"
 	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
 
 	"nnexplore/ui/state"
 )
@@ -33,5 +37,58 @@ func TestEveryEditIsKept(t *testing.T) {
 	}
 	if _, clock := sendTo(t, a, keyMessage(t, "d")); clock != nil {
 		t.Error("a clock is set without an edit")
+	}
+}
+
+// TestUnkeptIsTold holds that the first failure of a row is told, and that who wants to
+// leave with one is told it once before.
+func TestUnkeptIsTold(t *testing.T) {
+	full := errors.New("/s: no space left")
+	failing := full
+	a := openedApp(t, 80, 24, "").Using(Outside{Keep: func(state.State) error { return failing }})
+	written := func(want string) {
+		t.Helper()
+		var write tea.Cmd
+		if a, write = sendTo(t, a, keep{}); write == nil {
+			t.Fatal("nothing is written")
+		}
+		if a, _ = sendTo(t, a, write()); a.state.Notice != want || want != "" && !strings.Contains(a.View(), want[:60]) {
+			t.Errorf("told is %q, want %q in\n%s", a.state.Notice, want, a.View())
+		}
+		a.state.Notice = ""
+	}
+	leaves := func(want bool) {
+		t.Helper()
+		msg := a.parting(tea.Quit())
+		if _, quits := msg.(tea.QuitMsg); quits != want {
+			t.Fatalf("on q there is %#v", msg)
+		}
+		if !want {
+			a, _ = sendTo(t, a, msg)
+			if want := "The session is not kept. E writes it elsewhere, q again leaves. /s: no space left"; a.state.Notice != want {
+				t.Errorf("on q the notice is %q", a.state.Notice)
+			}
+		}
+	}
+	const once = "The session is not kept. E writes it elsewhere. /s: no space left"
+	written(once)
+	written("")
+	failing = nil
+	written("")
+	leaves(true)
+	failing = full
+	written(once)
+	leaves(false)
+	leaves(true)
+	a, _ = sendTo(t, a, keyMessage(t, "right")) // and something new is there to lose
+	leaves(false)
+	a, _ = sendTo(t, a, keyMessage(t, "?"))
+	leaves(true)
+	failing = nil
+	written("")
+	failing = full
+	a, _ = sendTo(t, a, keyMessage(t, "?"))
+	if leaves(false); a.state.Overlay != state.NoOverlay {
+		t.Error("the help lies over what is told")
 	}
 }

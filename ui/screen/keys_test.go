@@ -80,7 +80,7 @@ func TestGroups(t *testing.T) {
 // the clock, the mouse, a file.
 var keyless = map[string]string{
 	"Type": "characters", "Paste": "the terminal", "PlayOn": "the clock", "HoldScroll": "the size of the window",
-	"Done": "an effect", "Failed": "an effect", "Exists": "an effect", "Opened": "an effect", "Complete": "an effect", "Copied": "an effect", "AskPath": "an effect",
+	"Done": "an effect", "Saved": "an effect", "Failed": "an effect", "Exists": "an effect", "Opened": "an effect", "Complete": "an effect", "Copied": "an effect", "AskPath": "an effect",
 	"TakeField": "the mouse", "TakeCurve": "the mouse", "SetTheta": "the mouse", "ProbeAt": "the plain mode", "SetNumber": "the plain mode", "SetInput": "the plain mode", "SetGate": "the plain mode",
 	"SetActivation": "the plain mode", "SetGrain": "the plain mode", "SetUnit": "the plain mode", "ShowCurve": "the plain mode", "LoadPreset": "the plain mode",
 	"SetFull": "the plain mode", "SetCurve": "the plain mode", "SetGain": "the plain mode", "SetSecond": "the plain mode", "EndSelecting": "the plain mode",

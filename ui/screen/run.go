@@ -28,6 +28,8 @@ type runner struct {
 	keys  *input.Terminal
 	shell *terminal.Background
 	lost  atomic.Pointer[error] // why the terminal could not be given to the shell, or taken again
+
+	signalled func() error // why the program ends by a signal, nil as long as it does not
 }
 
 // Run runs the program on the terminal until the person leaves, a signal comes or the
@@ -41,7 +43,7 @@ func Run(app App, tty io.Writer) (App, error) {
 	}
 	defer keys.Close()
 	signalled, end := terminal.Watch()
-	r := &runner{keys: keys, shell: terminal.NewBackground(tty, signalled)}
+	r := &runner{keys: keys, shell: terminal.NewBackground(tty, signalled), signalled: signalled.Err}
 	app.rest = func() tea.Msg { return r.lend(r.shell.Rest()) }
 	r.last.Store(&app)
 	p := tea.NewProgram(remembered{App: app, last: &r.last}, r.options(app, tty)...)
@@ -90,7 +92,13 @@ func (r *runner) wait(p *tea.Program, done <-chan error, signalled <-chan struct
 
 func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
 	options := append(r.keys.Options(),
-		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(terminal.Front(tty)), tea.WithoutSignalHandler())
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(terminal.Front(tty)), tea.WithoutSignalHandler(),
+		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
+			if m, ok := m.(remembered); ok && msg == tea.Quit() && r.signalled() == nil && r.lost.Load() == nil {
+				return m.parting(msg)
+			}
+			return msg
+		}))
 	if !app.State().NoMouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}

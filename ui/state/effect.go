@@ -1,6 +1,11 @@
 package state
 
-import "nnexplore/presets"
+import (
+	"slices"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+)
 
 // Effect is something that only the outside can do: read or write a file, or put
 // a text on the clipboard. An action leaves it in the State; who runs the program
@@ -65,6 +70,23 @@ type Done struct{ Notice string }
 func (a Done) apply(s State) State {
 	s = s.effectEnds()
 	s.Notice = a.Notice
+	return s
+}
+
+// Saved answers that the network was written to the file that it came from, and has what
+// is in the file now: from there on changes count. That is an edit, which undo takes back
+// and which changes no number; a network that was changed meanwhile stays as it is.
+type Saved struct {
+	Notice  string
+	Network presets.Network
+}
+
+func (a Saved) apply(s State) State {
+	s = Done{a.Notice}.apply(s)
+	if n := s.Network; model.Alike(n.Net, a.Network.Network) && slices.Equal(n.X, a.Network.X) {
+		s = s.Replay(LoadEdit{Network: a.Network, From: n.Standing()})
+		s.Network = s.Network.recompute()
+	}
 	return s
 }
 

@@ -139,10 +139,17 @@ func (e LoadEdit) idle(State) bool { return false }
 
 func (e LoadEdit) words(was, now State, again string) string {
 	before, after := was.Network.Preset, now.Network.Preset
-	if from, to := before.Label(), after.Label(); from != to || !model.Alike(before.Network, after.Network) {
-		return changed("the network", from, to, again)
+	from, to := before.Label(), after.Label()
+	switch {
+	case from == to && model.Alike(before.Network, after.Network):
+		return "all changes of " + after.Name
+	case from == to && model.Alike(was.Network.Net, now.Network.Net): // it was saved
+		if from, to = from+" as it was", to+" as saved"; again != "" {
+			from, to = to, from
+		}
+		return changed("what changes count from", from, to, again)
 	}
-	return "all changes of " + after.Name
+	return changed("the network", from, to, again)
 }
 
 // A ResetEdit takes every change of the network and of x back; From is where one stood

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -52,12 +53,27 @@ func (r *record) length() int {
 	return r.count
 }
 
-func (r *record) edits() []Edit {
-	list := make([]Edit, 0, r.length())
-	for ; r != nil; r = r.rest {
+// edits are those of the list down to its tail end, which is nil for all of them.
+func (r *record) edits(end *record) []Edit {
+	list := make([]Edit, 0, r.length()-end.length())
+	for ; r != end; r = r.rest {
 		list = append(list, r.edit)
 	}
 	return list
+}
+
+// sharedTail is the longest tail that two lists have in common.
+func sharedTail(a, b *record) *record {
+	for a != b {
+		if longer := a.length() - b.length(); longer >= 0 {
+			a = a.rest
+			if longer > 0 {
+				continue
+			}
+		}
+		b = b.rest
+	}
+	return a
 }
 
 // edit makes an edit and logs it.
@@ -206,9 +222,34 @@ func (s State) Undone(p Pane) int { return s.logs[p].future.length() }
 // Log is the edits of a pane, in the order in which they were made: those that are done
 // and those that were taken back.
 func (s State) Log(p Pane) (done, undone []Edit) {
-	done = s.logs[p].past.edits()
+	done = s.logs[p].past.edits(nil)
 	slices.Reverse(done)
-	return done, s.logs[p].future.edits()
+	return done, s.logs[p].future.edits(nil)
+}
+
+// Since is how the log of a pane came from what it was in an earlier state: the edits of
+// undone were taken back, the last first, then those of made were made, and the last of
+// these, so many as back, taken back again. It costs what is new, and not what is common.
+// It is not so where the end of the log went for good, as of a slide that came back to
+// where it began.
+func (s State) Since(earlier State, p Pane) (undone, made []Edit, back int, ok bool) {
+	was, now := earlier.logs[p], s.logs[p]
+	common := sharedTail(was.past, now.past)
+	undone, made = was.past.edits(common), now.past.edits(common)
+	slices.Reverse(made)
+	rest := now.future
+	for _, e := range slices.Backward(undone) {
+		if rest == nil || !reflect.DeepEqual(rest.edit, e) {
+			break
+		}
+		rest = rest.rest
+	}
+	if len(made) == 0 && rest == was.future && now.future.length() == len(undone)+rest.length() {
+		return undone, nil, 0, true // they were only undone
+	}
+	future := now.future.edits(nil)
+	made = append(made, future...)
+	return undone, made, len(future), len(made) > 0
 }
 
 // changed words a change of what has a name from one value to another.

@@ -206,3 +206,48 @@ func TestChosenCurveStays(t *testing.T) {
 		}
 	}
 }
+
+// TestSince plays what led from one state to a later one on the log of the first: it has
+// the same edits then, done and undone.
+func TestSince(t *testing.T) {
+	told, gone := 0, 0
+	for seed := range uint64(40) {
+		r := seeded(seed)
+		s := New()
+		for range 30 {
+			earlier := s
+			for range 1 + r.IntN(6) {
+				s = Apply(s, append(editing, Undo{}, Undo{}, Undo{}, Redo{}, Redo{})[r.IntN(len(editing)+5)])
+			}
+			for p := GatePane; p < Panes; p++ {
+				undone, made, back, ok := s.Since(earlier, p)
+				if !ok {
+					gone++
+					continue
+				}
+				played := earlier
+				for i, e := range undone {
+					if r := played.logs[p].past; r == nil || !same(r.edit, e) {
+						t.Fatalf("seed %d: %s: edit %d that was undone is %#v", seed, p, i, e)
+					}
+					played = played.ReplayUndo(p)
+				}
+				for _, e := range made {
+					played.logs[p] = log{past: pushed(e, e.back(played), played.logs[p].past)}
+				}
+				for range back {
+					r := played.logs[p].past
+					played.logs[p] = log{past: r.rest, future: pushed(r.edit, r.back, played.logs[p].future)}
+				}
+				done, future := s.Log(p)
+				if d, f := played.Log(p); !same(d, done) || !same(f, future) {
+					t.Fatalf("seed %d: %s: it leads to\n%v %v\nwant\n%v %v", seed, p, d, f, done, future)
+				}
+				told += len(undone) + len(made)
+			}
+		}
+	}
+	if told < 1000 || gone == 0 || gone > told/20 {
+		t.Errorf("%d edits are told, and %d times none", told, gone)
+	}
+}
