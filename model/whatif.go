@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -95,7 +96,11 @@ type SoftmaxTrial struct {
 	NaiveExp []float64 // e^a
 	NaiveSum float64
 	NaiveY   []float64
+	Largest  []int // the indices of the largest a, these first; [MostLargest] of them, or all
 }
+
+// MostLargest is how many of the largest a values a trial has in order.
+const MostLargest = 100
 
 // TrySoftmax computes softmax both ways on factor·a. From about 709.78 on, e^a is
 // larger than any float64: it becomes Inf, and Inf/Inf is NaN.
@@ -121,5 +126,25 @@ func (t Trace) Trial(factor float64) SoftmaxTrial {
 func besideNaive(a []float64, stable mathx.SoftmaxStages) SoftmaxTrial {
 	t := SoftmaxTrial{A: a, Stable: stable, Outcome: OutcomeOf(stable.Y)}
 	t.NaiveExp, t.NaiveSum, t.NaiveY = mathx.NaiveSoftmax(a)
+	t.Largest = largest(a, MostLargest)
 	return t
+}
+
+// largest are the indices of the most largest values, the largest first and among equal
+// ones the first first; a NaN counts as less than any number.
+func largest(v []float64, most int) []int {
+	list := make([]int, 0, min(len(v), most)+1)
+	for i, x := range v {
+		at, _ := slices.BinarySearchFunc(list, x, func(j int, x float64) int {
+			if cmp.Compare(v[j], x) >= 0 {
+				return -1
+			}
+			return +1
+		})
+		if at < most {
+			list = slices.Insert(list, at, i)
+			list = list[:min(len(list), most)]
+		}
+	}
+	return list
 }

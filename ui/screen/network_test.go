@@ -197,7 +197,7 @@ func TestLinesInHand(t *testing.T) {
 // TestOneLayerStandsOverItsLines holds that the head of each bundle of lines is the layer
 // that the weights belong to, whatever else is wide.
 func TestOneLayerStandsOverItsLines(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 36}, {160, 48}, {220, 60}} {
+	for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 36}, {160, 30}, {160, 48}, {220, 60}} {
 		frame := render(after(t, "3 z right"), noColours, size[0], size[1])
 		for _, want := range []string{"layer 1", "layer 2", "layer 3"} {
 			if !strings.Contains(frame, want) {

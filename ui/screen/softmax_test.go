@@ -1,9 +1,12 @@
 package screen
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"nnexplore/model"
 	"nnexplore/ui/state"
 )
 
@@ -28,9 +31,9 @@ func TestSoftmaxTable(t *testing.T) {
 		{"all digits, no room", 80, 24, "3 end d", []string{"[2] •0.7101 0.0000 1.0000 ▸0.5956", "Σ 1.6790 Σ 1.0000 Σ 3.4155", "no c: e^a"}, []string{"Σ 1.0 "}},
 		{"all digits", 100, 30, "3 end d", []string{"[1] •0.32303087584048684 -0.3870666768714698 0.6790458167665039 ▸0.40442363751229027",
 			"[2] •0.7100975527119566 0.0 1.0 ▸0.5955763624877097", "c 0.7100975527119566 Σ 1.6790458167665039 Σ 1.0"}, []string{"no c: e^a"}},
-		{"all digits, no room for both naive columns", 120, 36, "3 end d", []string{"▸0.40442363751229027 ■■■"}, []string{"no c: e^a"}},
-		{"all digits, on a large screen", 200, 60, "3 end d", []string{"-0.3870666768714698 0.6790458167665039 ▸0.40442363751229027 ■■■"}, []string{"no c: e^a"}},
-		{"all digits, and the naive way", 160, 30, "3 z end d", []string{"▸0.40442363751229027 ■", "no c: e^a e^a/Σ", "1.3813"}, nil},
+		{"all digits, no room for both naive columns", 120, 36, "3 end d", []string{"▸0.40442363751229027 ███"}, []string{"no c: e^a"}},
+		{"all digits, on a large screen", 200, 60, "3 end d", []string{"-0.3870666768714698 0.6790458167665039 ▸0.40442363751229027 ███"}, []string{"no c: e^a"}},
+		{"all digits, and the naive way", 160, 30, "3 z end d", []string{"▸0.40442363751229027 ██", "no c: e^a e^a/Σ", "1.3813"}, nil},
 		{"a trial", 80, 24, "3 end *", []string{"10·a3 a − c e^(a−c) softmax(10·a3) no c: e^a", "c 7.1010", "0.0208 0.0204", "10·a3: the shares are still the same without c",
 			"softmax(10·a3) = [0.02041885 0.97958115] class 2 wins"}, []string{"(a−c) y"}},
 		{"no trial", 80, 24, "3 end", []string{"a3 a − c e^(a−c) y no c: e^a", " y = [0.40442364 0.59557636] class 2"}, nil},
@@ -50,4 +53,36 @@ func TestSoftmaxExplained(t *testing.T) {
 		{"the network's beside its sheet", 80, 24, "3 end * : W 3 [ 1 , 1 ] enter ] ] ] i", []string{"c = max a = 0.7101 keeps"}, nil},
 		{"three classes", 80, 24, "3 p p p p p end i", []string{"[1] •0.0000", "[2] •1.5000", "[3] •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
 	})
+}
+
+// TestSoftmaxOfManyClasses holds that ten classes have their winner first and their
+// conclusion in sight on a small screen, while stepping the class in hand too, and no
+// number out of its column.
+func TestSoftmaxOfManyClasses(t *testing.T) {
+	s := state.Apply(state.New(), state.Opened{Network: madeNetwork("ten", model.Softmax, 4, 10)})
+	end := state.Apply(s, state.StepTo{End: 1})
+	largest := 0
+	for j, y := range end.Network.Trace.Y() {
+		if y > end.Network.Trace.Y()[largest] {
+			largest = j
+		}
+	}
+	frame := render(end, noColours, 80, 24)
+	lines := strings.Split(frame, "\n")
+	head := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "a − c") })
+	if head < 0 || !strings.Contains(lines[head+1], fmt.Sprintf("[%d] ", largest+1)) || !strings.Contains(lines[head+1], "█████") {
+		t.Errorf("class %d is not first in\n%s", largest+1, frame)
+	}
+	for _, want := range []string{"… 5 more", fmt.Sprintf("class %d wins; y adds up to ", largest+1)} {
+		if !strings.Contains(frame, want) {
+			t.Errorf("there is no %q in\n%s", want, frame)
+		}
+	}
+	s = state.Apply(state.Apply(s, state.SetGrain{Grain: model.ByNeuron}), state.StepTo{End: 1})
+	for j := 9; j >= 0; j-- {
+		if frame := squeezed(render(s, noColours, 80, 24)); !strings.Contains(frame, fmt.Sprintf("│ [%d] •", j+1)) {
+			t.Errorf("y[%d] is made out of sight in\n%s", j+1, frame)
+		}
+		s = state.Apply(s, state.StepBy{Steps: -1})
+	}
 }

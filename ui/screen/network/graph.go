@@ -58,7 +58,7 @@ func (v *view) drawBundleHead(c canvas.Canvas, g graphColumn, end int) {
 	if g.one {
 		next = g.x + g.w - canvas.TextWidth(v.oneHead(g, a, z))
 	}
-	if from := g.x - (g.gap+canvas.TextWidth(text))/2; from > end && from+canvas.TextWidth(text) < next-1 {
+	if from := max(g.x-(g.gap+canvas.TextWidth(text))/2, end+2); from+canvas.TextWidth(text) < next-1 {
 		c.Text(from, 0, style, text)
 	}
 }

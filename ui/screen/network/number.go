@@ -150,8 +150,12 @@ func (v *view) print(x float64) string {
 	return number.Fixed(x)
 }
 
-// fit writes x as the person chose, in at most room cells.
+// fit writes x as the person chose, in at most room cells. What is nearer to 0 than four
+// decimals tell takes no more room than these do.
 func (v *view) fit(x float64, room int) string {
+	if !v.full && x != 0 && math.Abs(x) < 1e-4 {
+		return number.Fit(x, min(room, graphNumber))
+	}
 	if text := v.print(x); canvas.TextWidth(text) <= room {
 		return text
 	}

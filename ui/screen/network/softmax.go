@@ -3,6 +3,7 @@ package network
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -24,7 +25,7 @@ const (
 	leastBar       = 6
 )
 
-func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows span) softmaxColumns {
+func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) softmaxColumns {
 	k := softmaxColumns{first: 4}
 	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), 11)
 	if k.first+stableNumbers*k.w > width {
@@ -51,12 +52,12 @@ func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows span) so
 // widen gives all digits of the rows in sight room, if there is any, and says for how
 // many columns there is: the naive ones give way first. All numbers are measured,
 // computed yet or not, so that nothing jumps while stepping.
-func (k *softmaxColumns) widen(width int, trial model.SoftmaxTrial, rows span) (most int) {
+func (k *softmaxColumns) widen(width int, trial model.SoftmaxTrial, rows []int) (most int) {
 	const marks = 3
 	widest := func(cells int, columns [][]float64, sums ...float64) int {
 		for _, column := range columns {
-			for _, x := range column[rows.from:rows.to] {
-				cells = max(cells, len(number.Full(x)))
+			for _, j := range rows {
+				cells = max(cells, len(number.Full(column[j])))
 			}
 		}
 		for _, x := range sums {
@@ -85,6 +86,42 @@ func (k softmaxColumns) x(i int) int {
 	return k.first + i*k.w
 }
 
+// A softmaxRows is how the table uses its height.
+type softmaxRows struct {
+	shown []int // the neurons in sight, in their order
+	notes int   // lines of the formula and why, above the conclusion
+}
+
+// shareSoftmaxRows keeps the conclusion in sight. Where not all neurons have room, the
+// largest come first and the others are folded, but for the one in hand, which takes the
+// last row.
+func (v *view) shareSoftmaxRows(height int, trial model.SoftmaxTrial) softmaxRows {
+	const headAndEnds, fold, enough, spared = 3, 1, 5, 2
+	n, room := len(trial.A), max(1, height-headAndEnds)
+	if n <= room || n <= min(room+1, enough) { // of a few neurons each counts more than the conclusion
+		r := softmaxRows{make([]int, n), max(0, room-n)}
+		for j := range r.shown {
+			r.shown[j] = j
+		}
+		return r
+	}
+	room = max(1, room-fold)
+	r := softmaxRows{notes: max(0, min(spared, room-enough))}
+	r.shown = slices.Clone(trial.Largest[:min(room-r.notes, len(trial.Largest))])
+	if j, ok := v.softmaxInHand(); ok && slices.Index(r.shown, j) < 0 {
+		r.shown[len(r.shown)-1] = j
+	}
+	return r
+}
+
+// softmaxInHand is the neuron of the output that is in hand, if it is one.
+func (v *view) softmaxInHand() (j int, ok bool) {
+	if v.View.Selecting {
+		return v.Selected.J, v.Selected.Layer == v.Net.Last() && v.Selected.Kind != model.InX
+	}
+	return v.e.Step.J, v.e.Grain != model.ByLayer
+}
+
 // drawSoftmax draws the inside of softmax: for each neuron of the output a,
 // a − c, e^(a−c) and its share y of their sum, with a bar; beside it the naive
 // way; below it the sums, and why the two ways are the same.
@@ -92,25 +129,28 @@ func (v *view) drawSoftmax(c canvas.Canvas) {
 	if c.Height < 2 {
 		return
 	}
-	l := v.Net.Last()
-	n := v.Net.Layers[l].Out()
 	trial := v.Trial()
-	rows := around(v.e.Step.J, n, max(c.Height-2-softmaxNotes, min(n, c.Height-2)))
-	k := v.softmaxColumns(c.Width, trial, rows)
+	rows := v.shareSoftmaxRows(c.Height, trial)
+	k := v.softmaxColumns(c.Width, trial, rows.shown)
 	table := *v
 	table.full = k.full // one way of writing for all the table
-	table.drawSoftmaxHeads(c, k, rows, n)
-	for j := rows.from; j < rows.to; j++ {
-		table.drawSoftmaxRow(c, k, 1+j-rows.from, j, trial)
+	table.drawSoftmaxHeads(c, k)
+	y := 1
+	for _, j := range rows.shown {
+		table.drawSoftmaxRow(c, k, y, j, trial)
+		y++
 	}
-	y := 1 + rows.to - rows.from
+	if hidden := len(trial.A) - len(rows.shown); hidden > 0 {
+		c.Text(0, y, canvas.Faint, fmt.Sprintf("… %d more", hidden))
+		y++
+	}
 	table.drawSoftmaxSums(c, k, y, trial)
-	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), trial)
+	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), rows.notes, trial)
 }
 
 // drawSoftmaxHeads names the columns. The shares of the trial are not y, and so are
 // not called so; their longer name may reach over the bar.
-func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns, rows span, n int) {
+func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns) {
 	a, y, beyond := v.tried(), "y", 0
 	if v.Tens > 0 {
 		y = "softmax(" + a + ")"
@@ -118,18 +158,12 @@ func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns, rows span, n 
 			y, beyond = "share", 0
 		}
 	}
-	free := 0
-	if hidden := rows.label("", n); hidden != "" {
-		free = c.Text(0, 0, canvas.Strong, hidden) + 1
-	}
 	for i, head := range []string{a, "a − c", "e^(a−c)", y, "no c: e^a", "e^a/Σ"}[:k.shown] {
 		end := k.x(i) + k.w - 1
 		if i == stableNumbers-1 {
 			end += beyond
 		}
-		if end-c.Measure(head) >= free {
-			c.Right(end, 0, canvas.Faint, head)
-		}
+		c.Right(end, 0, canvas.Faint, head)
 	}
 }
 
@@ -138,7 +172,11 @@ func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns, rows span, n 
 func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial model.SoftmaxTrial) {
 	l := v.Net.Last()
 	out := v.Net.Out(l, j)
-	c.Text(0, y, canvas.Plain, fmt.Sprintf("[%d]", j+1))
+	style := canvas.Plain
+	if j == trial.Outcome.Class && v.Known(out) {
+		style = canvas.Strong
+	}
+	c.Text(0, y, style, fmt.Sprintf("[%d]", j+1))
 	refs := []model.Ref{model.A(l, j), {Kind: model.InDiff, Layer: l, J: j}, {Kind: model.InExp, Layer: l, J: j}, out}
 	values := []float64{trial.A[j], trial.Stable.Shifted[j], trial.Stable.Exp[j], trial.Stable.Y[j]}
 	for i, r := range refs {
@@ -155,7 +193,7 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 	if !v.Known(out) {
 		return
 	}
-	drawBar(c, k.bar, y, trial.Stable.Y[j], k.barWidth)
+	drawBar(c.Within(canvas.Box(k.bar, y, k.barWidth, 1)), trial.Stable.Y[j]/trial.Stable.Y[trial.Outcome.Class])
 	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]}[:k.shown-stableNumbers] {
 		style := canvas.Plain
 		if math.IsNaN(x) || math.IsInf(x, 0) {
@@ -195,89 +233,19 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 	}
 }
 
-// drawBar draws a share of 0 … 1 as a bar within room cells.
-func drawBar(c canvas.Canvas, x, y int, share float64, room int) {
-	if !(share >= 0) || room < leastBar {
+// drawBar draws a part of 0 … 1 of the canvas as a bar, in eighths of a cell.
+func drawBar(c canvas.Canvas, part float64) {
+	if !(part >= 0) || c.Width < leastBar {
 		return
 	}
-	for k := range int(math.Round(min(share, 1) * float64(room))) {
-		c.Set(x+k, y, canvas.Positive, '■')
+	eighths := int(math.Round(min(part, 1) * float64(8*c.Width)))
+	if c.ASCII {
+		eighths = (eighths + 4) / 8 * 8
 	}
-}
-
-// softmaxNotes is how many lines stand under the table.
-const softmaxNotes = 4
-
-// wantSoftmax is how many rows show all of softmax.
-func (v *view) wantSoftmax() int { return v.Net.Layers[v.Net.Last()].Out() + 2 + softmaxNotes }
-
-// tried names what softmax is tried on: the output's a, each times a power of ten.
-func (v *view) tried() string {
-	a := fmt.Sprintf("a%d", v.Net.Last()+1)
-	if v.Tens > 0 {
-		return factorText(v.Tens) + "·" + a
+	for x := range eighths / 8 {
+		c.Set(x, 0, canvas.Positive, '█')
 	}
-	return a
-}
-
-// factorText is ten to the power of tens.
-func factorText(tens int) string {
-	if tens > 3 {
-		return fmt.Sprintf("1e%d", tens)
+	if rest := eighths % 8; rest > 0 {
+		c.Set(eighths/8, 0, canvas.Positive, '█'+rune(8-rest)) // ▏ to ▉ follow █ in Unicode, the widest first
 	}
-	return fmt.Sprint(int(math.Pow10(tens)))
-}
-
-// drawSoftmaxNotes gives the formula of softmax below the table, why c is taken off and,
-// once y is there, what it comes to.
-func (v *view) drawSoftmaxNotes(c canvas.Canvas, trial model.SoftmaxTrial) {
-	a := fmt.Sprintf("a%d", v.Net.Last()+1)
-	c.Text(0, 0, canvas.Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a)
-	why, _ := c.Fitting(c.Width, "Taking c off changes no share: each e^ is e^c times smaller, and so is Σ.", "Taking c off changes no share: each e^ and Σ get equally smaller.")
-	c.Text(0, 1, canvas.Plain, why)
-	if v.Place < v.Walk.Places() && !v.Revealed {
-		return
-	}
-	v.drawTrialNote(c, trial)
-	y, name := trial.Stable.Y, "y = "
-	if v.Tens > 0 {
-		name = "softmax(" + v.tried() + ") = "
-	}
-	x, words := 0, sumText(trial.Outcome)
-	if shares := sharesWithin(y, c.Width-canvas.TextWidth(name)-2-canvas.TextWidth(words)); shares != "" {
-		x = c.Text(0, 3, canvas.Strong, name+shares) + 2
-	}
-	c.Text(x, 3, canvas.Plain, words)
-}
-
-// sumText names the predicted class and says what the outputs add up to.
-func sumText(o model.Outcome) string {
-	if math.IsNaN(o.Sum) {
-		return "NaN: an a is not finite, so there is no predicted class"
-	}
-	text := fmt.Sprintf("class %d wins; y adds up to ", o.Class+1)
-	if o.Ulps == 0 {
-		return text + "1"
-	}
-	return text + number.Full(o.Sum) + ", by rounding"
-}
-
-// drawTrialNote says what multiplying a did to the way without c.
-func (v *view) drawTrialNote(c canvas.Canvas, trial model.SoftmaxTrial) {
-	style, text := canvas.Plain, "Without c the shares are the same; * makes each a larger until that breaks."
-	if c.Measure(text) > c.Width {
-		text = "Without c the shares are the same; * tries larger a."
-	}
-	switch {
-	case math.IsInf(trial.NaiveSum, 1):
-		style, text = canvas.Warning, "Without c, e^a is more than a float64 can hold: Inf, and Inf/Inf is NaN."
-	case trial.NaiveSum == 0:
-		style, text = canvas.Warning, "Without c, every e^a is too small for a float64: 0, and 0/0 is NaN."
-	case v.Tens > 0:
-		text = v.tried() + ": the shares are still the same without c; * once more, / goes back."
-	}
-	if style == canvas.Warning && c.Measure(text) > c.Width {
-		text = "Without c, softmax breaks here: " + map[bool]string{true: "0/0 is NaN.", false: "Inf/Inf is NaN."}[trial.NaiveSum == 0]
-	}
-	c.Text(0, 2, style, text)
 }
