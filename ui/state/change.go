@@ -6,7 +6,6 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
-	"nnexplore/presets"
 )
 
 // SetNumber gives one x, weight or bias of the network a value and selects it.
@@ -71,22 +70,6 @@ func (a NextActivation) apply(s State) State {
 	return s
 }
 
-// NextPreset puts the next network of the presets in, or the one before.
-type NextPreset struct{ By int }
-
-func (a NextPreset) apply(s State) State {
-	list := presets.Networks()
-	at := 0
-	for i, p := range list {
-		if p.Name == s.Network.Preset.Name {
-			at = i
-		}
-	}
-	s = s.Load(list[(at+a.By+len(list))%len(list)])
-	s.Notice = fmt.Sprintf("%s: %s.", s.Network.Preset.Name, s.Network.Preset.Source)
-	return s
-}
-
 // SetActivation gives a layer, counted from 0, another activation. Softmax is refused
 // anywhere but at the output.
 type SetActivation struct {
@@ -109,38 +92,6 @@ func (a SetActivation) apply(s State) State {
 
 func (s State) setActivation(layer int, to model.Activation) State {
 	return s.edit(ActivationEdit{Layer: layer, To: to, From: s.Network.Place})
-}
-
-// LoadPreset puts a preset in place of the gate or the network, as an edit. One that
-// there is not is refused in words.
-type LoadPreset struct {
-	Pane Pane // GatePane or NetworkPane
-	Name string
-}
-
-func (a LoadPreset) apply(s State) State {
-	if a.Pane == GatePane {
-		p, err := presets.GateNamed(a.Name)
-		if err != nil {
-			s.Notice = err.Error()
-			return s
-		}
-		return Focus{GatePane}.apply(s).loadGate(p)
-	}
-	p, err := presets.NetworkNamed(a.Name)
-	if err != nil {
-		s.Notice = err.Error()
-		return s
-	}
-	s = Focus{NetworkPane}.apply(s).Load(p)
-	s.Notice = fmt.Sprintf("%s: %s.", p.Name, p.Source)
-	return s
-}
-
-// Load puts a network in place of the present one, as an edit: undo brings back
-// what was there, with all its changes.
-func (s State) Load(p presets.Network) State {
-	return s.edit(LoadEdit{Network: p, From: s.Network.Standing()})
 }
 
 // Reset takes every change of the gate or the network back at once; undo brings
