@@ -144,6 +144,13 @@ func (n Network) WithActivation(l int, a Activation) Network {
 	return n
 }
 
+// WithBiases gives a network whose layer l has the biases b, one for each neuron.
+func (n Network) WithBiases(l int, b []float64) Network {
+	n.Layers = append([]Layer(nil), n.Layers...)
+	n.Layers[l].B = b
+	return n
+}
+
 // With is a copy of v in which entry i is x.
 func With(v []float64, i int, x float64) []float64 {
 	v = append([]float64(nil), v...)

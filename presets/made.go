@@ -44,6 +44,15 @@ func ParseSizes(text string) ([]int, error) {
 	return sizes, nil
 }
 
+// ParseSeed reads a seed, a whole number from 0 on.
+func ParseSeed(text string) (uint64, error) {
+	seed, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		return 0, fmt.Errorf("%.40q is no seed; a whole number such as 7 was expected", text)
+	}
+	return seed, nil
+}
+
 // seedWord stands between the sizes and the seed in the name of a network that is made.
 const seedWord = " seed "
 
@@ -87,7 +96,7 @@ func madeNamed(name string) (n Network, ok bool) {
 		return Network{}, false
 	}
 	sizes, err := ParseSizes(shape)
-	seed, bad := strconv.ParseUint(number, 10, 64)
+	seed, bad := ParseSeed(number)
 	if err != nil || bad != nil {
 		return Network{}, false
 	}

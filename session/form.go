@@ -190,6 +190,8 @@ func emptyEdit(kind string) state.Edit {
 		return &state.NumberEdit{}
 	case "input":
 		return &state.InputEdit{}
+	case "biases":
+		return &state.BiasesEdit{}
 	case "activation":
 		return &state.ActivationEdit{}
 	case "load":
@@ -219,6 +221,10 @@ func (f *form) edit(e state.Edit) field {
 		}), plain("to", &e.Value)})
 	case *state.InputEdit:
 		return object("input", f.input(&e.X))
+	case *state.BiasesEdit:
+		return object("biases", []field{whole("layer", &e.Layer, 1, len(n.Net.Layers)), list("to", &e.B).checked(func() error {
+			return n.Net.WithBiases(e.Layer, e.B).Check()
+		})})
 	case *state.ActivationEdit:
 		return object("activation", []field{
 			whole("layer", &e.Layer, 1, len(n.Net.Layers)), whole("from", &e.From, 0, n.Walk.Places()),

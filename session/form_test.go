@@ -34,6 +34,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.CurvesEdit{}, "To"},
 		{state.NumberEdit{}, "At Value"},
 		{state.InputEdit{}, "X"},
+		{state.BiasesEdit{}, "Layer B"},
 		{state.ActivationEdit{}, "Layer To From"},
 		{state.LoadEdit{}, "Network From"},
 		{state.ResetEdit{}, "From"},

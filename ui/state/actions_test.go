@@ -32,13 +32,13 @@ var everyAction = []Action{
 	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{},
 	SetNumber{model.W(0, 0, 0), 0.25}, SetNumber{model.A(0, 0), 1}, SetInput{[]float64{2, 1}}, SetInput{[]float64{0.5}}, SetGate{W2, 0.25}, SetGate{OwnX1, 2}, SetFull{true}, SetCurve{model.ReLU}, SetGain{3}, SetSecond{2},
 	SetActivation{0, model.ReLU}, SetActivation{0, model.Softmax}, SetGrain{model.ByTerm}, SetUnit{1}, ShowCurve{model.ReLU, true}, ShowCurve{model.Softmax, true},
-	GotoOutput{0.9}, GotoOutput{7},
+	SetBiases{0, []float64{1}}, MakeNetwork{[]int{2, 4, 1}, 7}, GotoOutput{0.9}, GotoOutput{7},
 	LoadPreset{GatePane, "AND"}, LoadPreset{NetworkPane, "xor"}, LoadPreset{NetworkPane, "none"},
 	Undo{}, Redo{},
 	BeginPath{ForOpen}, BeginPath{ForSave}, BeginPath{ForExport}, BeginPath{ForSession}, Ask{CopyCommand}, Ask{CopyWorking}, Ask{CompletePath},
 	Done{"done"}, Saved{"saved", presets.Networks()[0]}, Failed{"refused"}, Exists{}, Complete{Text: "networks/全.json"}, Copied{"a1 = 0.5"}, AskPath{ForSession, "its name?"}, Opened{presets.Networks()[4], true},
 	BeginNumber{}, BeginName{}, CancelPrompt{}, CommitPrompt{},
-	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ全́\x00\x1b[m"}, Type{""}, Paste{"0.25\n0.75\n"}, Paste{"a\u00a0b\u200d.json"},
+	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ 0.7"}, Type{"x 2,1"}, Type{"sizes 2-2"}, Type{"θ全́\x00\x1b[m"}, Type{""}, Paste{"0.25\n0.75\n"}, Paste{"a\u00a0b\u200d.json"},
 	Erase{}, Erase{After: true}, Erase{All: true}, MoveCaret{-1}, MoveCaret{+1}, MoveCaret{-1 << 20}, MoveCaret{1 << 20},
 }
 

@@ -34,6 +34,23 @@ func (a SetInput) apply(s State) State {
 	return s.edit(InputEdit(a))
 }
 
+// SetBiases gives all neurons of a layer, counted from 0, their biases as one edit, and
+// selects the first. A list of another length is refused in words; B is not to be written
+// to afterwards.
+type SetBiases struct {
+	Layer int
+	B     []float64
+}
+
+func (a SetBiases) apply(s State) State {
+	s = Focus{NetworkPane}.apply(s)
+	if out := s.Network.Net.Layers[a.Layer].Out(); len(a.B) != out {
+		s.Notice = fmt.Sprintf("b%d has %s, not %d.", a.Layer+1, number.Count(out, "number"), len(a.B))
+		return s
+	}
+	return s.selectRef(model.B(a.Layer, 0)).edit(BiasesEdit(a))
+}
+
 func (s State) setNumber(r model.Ref, v float64) State {
 	return s.edit(NumberEdit{At: r, Value: v})
 }

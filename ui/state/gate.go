@@ -75,10 +75,11 @@ func (a ChooseField) apply(s State) State {
 	return s
 }
 
-// TakeField chooses a field.
+// TakeField goes to a field of the gate.
 type TakeField struct{ Field Field }
 
 func (a TakeField) apply(s State) State {
+	s = Focus{GatePane}.apply(s)
 	s.Gate.Field = a.Field
 	return s
 }

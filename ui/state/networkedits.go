@@ -58,6 +58,30 @@ func (e InputEdit) idle(s State) bool { return slices.Equal(e.X, s.Network.X) }
 
 func (e InputEdit) words(_, now State, _ string) string { return "x of " + now.Network.Preset.Name }
 
+// A BiasesEdit gives all neurons of a layer, counted from 0, their biases.
+type BiasesEdit struct {
+	Layer int
+	B     []float64
+}
+
+// Pane implements [Edit].
+func (BiasesEdit) Pane() Pane { return NetworkPane }
+
+func (e BiasesEdit) do(s State) State {
+	s.Network.Net, s.Network.Input = s.Network.Net.WithBiases(e.Layer, e.B), model.B(e.Layer, 0)
+	return s
+}
+
+func (e BiasesEdit) back(s State) change {
+	return BiasesEdit{Layer: e.Layer, B: s.Network.Net.Layers[e.Layer].B}
+}
+
+func (e BiasesEdit) idle(s State) bool { return slices.Equal(e.B, s.Network.Net.Layers[e.Layer].B) }
+
+func (e BiasesEdit) words(_, now State, _ string) string {
+	return fmt.Sprintf("all of b%d of %s", e.Layer+1, now.Network.Preset.Name)
+}
+
 // An ActivationEdit gives a layer, counted from 0, another activation. Softmax has other
 // steps than the rest, so that the place is carried over; From is the one before, to
 // which undo comes back if nobody went on from there.

@@ -42,6 +42,20 @@ func (a NextPreset) apply(s State) State {
 	return s
 }
 
+// MakeNetwork puts a network of that shape in, whose numbers follow from the seed. The
+// sizes are as [presets.ParseSizes] gives them.
+type MakeNetwork struct {
+	Sizes []int
+	Seed  uint64
+}
+
+func (a MakeNetwork) apply(s State) State {
+	p := presets.Made(a.Sizes, a.Seed)
+	s = Focus{NetworkPane}.apply(s).Load(p)
+	s.Notice = fmt.Sprintf("%s: %s. u goes back to what was here.", p.Name, p.Source)
+	return s
+}
+
 // LoadPreset puts a preset in place of the gate or the network, as an edit. One that
 // there is not is refused in words.
 type LoadPreset struct {

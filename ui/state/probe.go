@@ -68,7 +68,7 @@ func (a ProbeAt) apply(s State) State {
 		s.Notice = "That lies too far out to be drawn."
 		return s
 	}
-	return s.setCurves(c)
+	return s.probeIn(c)
 }
 
 // typedProbe moves the probe to the x that was typed. Where that is outside of the
@@ -79,10 +79,15 @@ func (s State) typedProbe(x float64, typed Prompt) State {
 		s.Prompt, s.Prompt.Refusal = typed, "that lies too far out to be drawn"
 		return s
 	}
+	return s.probeIn(c)
+}
+
+// probeIn makes c of the curves and says where the window went along with the probe.
+func (s State) probeIn(c CurvesState) State {
 	if w := c.Window(); w != s.Curves.Window() {
 		s.Notice = "The window went along: x from " + number.Short(w.X0) + " to " + number.Short(w.X1) + ". 0 leads back to the first window."
 	}
-	return s.setCurves(c)
+	return Focus{CurvesPane}.apply(s).setCurves(c)
 }
 
 // GotoOutput moves the probe to the x at which the curve in hand has the height Y, or

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"nnexplore/model"
 	"nnexplore/number"
 )
 
@@ -15,7 +14,7 @@ type Purpose int
 // The purposes.
 const (
 	ForValue   Purpose = iota // a number that replaces the selected one
-	ForName                   // the name of the number to select
+	ForName                   // the name of a number to go to, or to set
 	ForOpen                   // the path of a network to open
 	ForSave                   // the path to save the network to
 	ForExport                 // the path to write the derivation to
@@ -47,7 +46,7 @@ func (BeginNumber) apply(s State) State {
 	return s
 }
 
-// BeginName opens the field for the name of a number to select.
+// BeginName opens the field for the name of a number to go to, or to set.
 type BeginName struct{}
 
 func (BeginName) apply(s State) State {
@@ -114,16 +113,6 @@ func (CommitPrompt) apply(s State) State {
 		return s.typedProbe(v, typed)
 	}
 	return s.setNumber(s.Network.Target(), v)
-}
-
-func (s State) commitName(text string) State {
-	r, err := model.ParseRef(s.Network.Net, text)
-	if err != nil {
-		s.Prompt.Refusal = err.Error()
-		return s
-	}
-	s.Prompt = Prompt{}
-	return s.selectRef(r)
 }
 
 // Type puts text in at the caret; what cannot be printed is left out.

@@ -201,7 +201,7 @@ func TestEntryOfComputed(t *testing.T) {
 
 func TestNames(t *testing.T) {
 	for text, want := range map[string]model.Ref{
-		"W2[3,1]": model.W(1, 2, 0), "w2 3 1": model.W(1, 2, 0), "x 2": model.X(1), "b3[2]": model.B(2, 1),
+		"W2[3,1]": model.W(1, 2, 0), "w2 3 1": model.W(1, 2, 0), "x[2]": model.X(1), "x2": model.X(1), "b3[2]": model.B(2, 1),
 		"a1[3]": model.A(0, 2), "z1[3]": {Kind: model.InZ, J: 2}, "y[1]": {Kind: model.InY, Layer: 2},
 	} {
 		s := do(network(), BeginName{}, Type{text}, CommitPrompt{})
@@ -212,7 +212,7 @@ func TestNames(t *testing.T) {
 			t.Errorf("%q is an edit", text)
 		}
 	}
-	for _, text := range []string{"W2[4,1]", "W9[1,1]", "q", "W2", "x[0]", "全", "W2[3,1"} {
+	for _, text := range []string{"W2[4,1]", "W9[1,1]", "q", "W2", "x[0]", "x 2", "全", "W2[3,1"} {
 		s := do(network(), BeginName{}, Type{text}, CommitPrompt{})
 		if text == "W2[3,1" { // brackets are for the eye
 			if s.Prompt.On || s.Network.Selected != model.W(1, 2, 0) {

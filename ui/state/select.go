@@ -131,10 +131,10 @@ func (n NetworkState) tables() []model.Ref {
 	return tables
 }
 
-// Select selects the number at an address.
+// Select goes to the number at an address and selects it.
 type Select struct{ At model.Ref }
 
-func (a Select) apply(s State) State { return s.selectRef(a.At) }
+func (a Select) apply(s State) State { return Focus{NetworkPane}.apply(s).selectRef(a.At) }
 
 // selectRef selects the number at r and shows its sheet; what stands in the table of
 // softmax keeps that open.

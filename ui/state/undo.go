@@ -11,8 +11,8 @@ import (
 // An Edit is an entry of a pane's log, as plain data: what was made, and not what it
 // replaced. Made again on what it was made on, it makes the same; a saved session is
 // played back from its edits. The gate has [GateEdit] and [GatePresetEdit], the curves
-// have [CurvesEdit], the network has [NumberEdit], [InputEdit], [ActivationEdit],
-// [LoadEdit] and [ResetEdit].
+// have [CurvesEdit], the network has [NumberEdit], [InputEdit], [BiasesEdit],
+// [ActivationEdit], [LoadEdit] and [ResetEdit].
 type Edit interface {
 	// Pane is the one whose log keeps the edit.
 	Pane() Pane

@@ -1,0 +1,140 @@
+package state
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"nnexplore/model"
+)
+
+// said is a state after a text was typed behind : and taken over.
+func said(s State, text string) State { return do(s, BeginName{}, Type{text}, CommitPrompt{}) }
+
+// What is typed behind : sets a number as one edit that undo takes back, from every pane;
+// where it goes it goes to the pane that has the number.
+func TestColonSets(t *testing.T) {
+	gate := func(f Field) func(State) float64 { return func(s State) float64 { return s.Gate.Value(f) } }
+	number := func(r model.Ref) func(State) float64 { return func(s State) float64 { return s.Network.Value(r) } }
+	probe := func(s State) float64 { return s.Curves.Probe }
+	for _, c := range []struct {
+		from Pane
+		text string
+		to   Pane
+		of   func(State) float64
+		want float64
+	}{
+		{GatePane, "θ 0.7", GatePane, gate(Theta), 0.7}, {GatePane, "theta 0.7", GatePane, gate(Theta), 0.7}, {GatePane, "t 0.7", GatePane, gate(Theta), 0.7},
+		{GatePane, "θ=0.7", GatePane, gate(Theta), 0.7}, {GatePane, "b -0.7", GatePane, gate(Theta), 0.7}, {GatePane, "bias -0.7", GatePane, gate(Theta), 0.7},
+		{GatePane, "w1 0.3", GatePane, gate(W1), 0.3}, {GatePane, " W2 = −0.3 ", GatePane, gate(W2), -0.3}, {GatePane, "x1 2", GatePane, gate(OwnX1), 2},
+		{NetworkPane, "θ 0.7", GatePane, gate(Theta), 0.7}, {CurvesPane, "w1 0.3", GatePane, gate(W1), 0.3},
+		{CurvesPane, "x 1.2", CurvesPane, probe, 1.2}, {CurvesPane, "x = -30", CurvesPane, probe, -30},
+		{NetworkPane, "W2[3,1] 0.5", NetworkPane, number(model.W(1, 2, 0)), 0.5}, {NetworkPane, "w2 3 1 0.5", NetworkPane, number(model.W(1, 2, 0)), 0.5},
+		{GatePane, "W2[3,1] = 0.5", NetworkPane, number(model.W(1, 2, 0)), 0.5}, {CurvesPane, "x[2] 5", NetworkPane, number(model.X(1)), 5},
+		{NetworkPane, "x1 0.5", NetworkPane, number(model.X(0)), 0.5}, {NetworkPane, "b3[2] 1e-3", NetworkPane, number(model.B(2, 1)), 1e-3},
+	} {
+		before := Apply(New(), Focus{c.from})
+		s := said(before, c.text)
+		if got := c.of(s); got != c.want || s.Focus != c.to || s.Prompt.On || edits(s) != 1 {
+			t.Errorf("%q in the %s makes it %v in the %s, with %d edits; %s", c.text, c.from, got, s.Focus, edits(s), s.Prompt.Refusal)
+		}
+		if back := Apply(s, Undo{}); c.of(back) != c.of(before) {
+			t.Errorf("%q is not taken back: %v", c.text, c.of(back))
+		}
+		if again := said(s, c.text); edits(again) != 1 || again.Notice != "Nothing changes: it is that already." {
+			t.Errorf("%q once more makes %d edits and says %q", c.text, edits(again), again.Notice)
+		}
+	}
+}
+
+// In the form with b, b is set and θ = −b follows.
+func TestColonSetsBothForms(t *testing.T) {
+	biased := do(New(), Rewrite{}, Rewrite{})
+	for text, b := range map[string]float64{"b -0.7": -0.7, "θ 0.7": -0.7, "t -2": 2} {
+		if s := said(biased, text); s.Gate.Value(Theta) != b || s.Gate.Gate.Theta != -b {
+			t.Errorf("%q makes b %v and θ %v", text, s.Gate.Value(Theta), s.Gate.Gate.Theta)
+		}
+	}
+}
+
+// A whole vector is one edit.
+func TestColonSetsVectors(t *testing.T) {
+	x := func(s State) []float64 { return s.Network.X }
+	b := func(s State) []float64 { return s.Network.Net.Layers[0].B }
+	for _, c := range []struct {
+		text string
+		of   func(State) []float64
+		want []float64
+	}{
+		{"x 1,0.5", x, []float64{1, 0.5}}, {"x 1 0.5", x, []float64{1, 0.5}}, {"x = [1. 0.5]", x, []float64{1, 0.5}},
+		{"b1 0", b, []float64{0, 0, 0}}, {"b1 1", b, []float64{1, 1, 1}}, {"b1 0,0.1,0.2", b, []float64{0, 0.1, 0.2}}, {"B1 = 7", b, []float64{7, 7, 7}},
+	} {
+		before := Apply(network(), StepTo{+1})
+		s := said(before, c.text)
+		if got := c.of(s); !slices.Equal(got, c.want) || edits(s) != 1 || s.Network.Trace.Y()[0] == before.Network.Trace.Y()[0] {
+			t.Errorf("%q makes it %v, with %d edits, y %v; %s", c.text, got, edits(s), s.Network.Trace.Y(), s.Prompt.Refusal)
+		}
+		back := Apply(s, Undo{})
+		if !slices.Equal(c.of(back), c.of(before)) || !strings.HasPrefix(back.Notice, "Taken back: ") {
+			t.Errorf("%q is not taken back: %v, %q", c.text, c.of(back), back.Notice)
+		}
+	}
+}
+
+// A name alone goes there and changes nothing.
+func TestColonGoes(t *testing.T) {
+	for text, f := range map[string]Field{"θ": Theta, "t": Theta, "b": Theta, "w1": W1, "x2": OwnX2} {
+		if s := said(New(), text); s.Gate.Field != f || s.Prompt.On || edits(s) != 0 {
+			t.Errorf("%q goes to %s", text, s.Gate.FieldName(s.Gate.Field))
+		}
+	}
+	for text, r := range map[string]model.Ref{"W2[3,1]": model.W(1, 2, 0), "a1 2": model.A(0, 1), "y2": {Kind: model.InY, Layer: 2, J: 1}, "c": {Kind: model.InC, Layer: 2}} {
+		for p := GatePane; p < Panes; p++ {
+			if s := said(Apply(New(), Focus{p}), text); s.Focus != NetworkPane || s.Network.Selected != r || !s.Network.View.Selecting || edits(s) != 0 {
+				t.Errorf("%q in the %s goes to %s in the %s; %s", text, p, s.Network.Selected.Name(), s.Focus, s.Prompt.Refusal)
+			}
+		}
+	}
+}
+
+// What cannot be meant is refused with what to type instead; the field stays.
+func TestColonRefuses(t *testing.T) {
+	for _, c := range []struct {
+		pane      Pane
+		text, why string
+	}{
+		{GatePane, "θ 7x", `"7x" is not a number; a finite number such as 0.7`}, {GatePane, "q", `"q" is no name here; type θ 0.7, w1 0.3 or x1 1`},
+		{CurvesPane, "x", "which one? x 1.2 takes the probe there"}, {CurvesPane, "x 1e300", "too far out to be drawn"}, {CurvesPane, "y abc", "is not a number"},
+		{CurvesPane, "q 1", "type x 1.2 or y 0.9"}, {NetworkPane, "全", "type W2[3,1], x[1] 0.5, b1 0 or sizes 2-4-1"},
+		{NetworkPane, "x 2", "x has 2 numbers, not 1; type x 1,2, or x[1] 0.5 for one"}, {NetworkPane, "b1 1,2", "b1 has 3 numbers, not 2; type b1 1,2,3, or b1[1] 0.5 for one"},
+		{NetworkPane, "x", "which one? x[1] goes to the first number of x, x 1,2 sets all of it"}, {NetworkPane, "x 1,a", "is not a number"},
+		{NetworkPane, "W2", "which one of W2? W2[1,1] to W2[3,2]"}, {NetworkPane, "W2[4,1] 1", "W2 counts from 1: W2[1,1] … W2[3,2]"}, {NetworkPane, "b9 1", "its layers go from 1 to 3"},
+		{NetworkPane, "w1 0.3", "the w1 of the gate is set there: 1, then :w1 0.3"}, {NetworkPane, "y 0.9", "where a curve gives 0.9 is asked in the curves: 2, then :y 0.9"},
+		{NetworkPane, "a1[2] 0.5", "a1[2] is computed; set an x, W or b that it comes from, such as b1[2] 0.5"}, {NetworkPane, "W2[3,1] 7x", `"7x" is not a number`},
+	} {
+		before := Apply(New(), Focus{c.pane})
+		s := said(before, c.text)
+		if !strings.Contains(s.Prompt.Refusal, c.why) || string(s.Prompt.Text) != c.text || edits(s) != 0 || s.Focus != c.pane {
+			t.Errorf("%q in the %s is refused with %q", c.text, c.pane, s.Prompt.Refusal)
+		}
+	}
+}
+
+// Each of the examples that a pane gives is understood there, whatever network is in.
+func TestSayingsAreUnderstood(t *testing.T) {
+	states := []State{New(), do(New(), Rewrite{}, Rewrite{}), Apply(New(), Focus{CurvesPane})}
+	for _, p := range networks() {
+		states = append(states, loaded(p), Apply(loaded(p), StepTo{+1}))
+	}
+	for _, s := range states {
+		for _, saying := range s.Sayings() {
+			after := said(s, saying.Say)
+			if dots := strings.Contains(saying.Say, "…"); after.Prompt.On != dots || after.Focus != s.Focus {
+				t.Errorf("%s, %s: %q is refused: %s", s.Focus, s.Network.Preset.Name, saying.Say, after.Prompt.Refusal)
+			}
+			if saying.Does == "" {
+				t.Errorf("%q does nothing that is said", saying.Say)
+			}
+		}
+	}
+}
