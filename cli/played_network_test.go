@@ -81,7 +81,7 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 	}
 	term.shows("━━▸a2 ──", "a2 0.5769 ▸1.3552")
 
-	term.after(":", "go to [ ]", "Type the name of a number")
+	term.after(":", "go to [ ]", "Type a name, or a name and a number")
 	name := ""
 	for _, letter := range "W1[1,2]" {
 		name += string(letter)

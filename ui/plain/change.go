@@ -187,6 +187,9 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 	case numbers == 0 && len(layers) == 1:
 		l := layers[0]
 		return fmt.Sprintf("layer %d is %s%s, was %s", l+1, title(is.Net.Layers[l].Activation), again, title(was.Net.Layers[l].Activation))
+	case numbers > 1 && refs[0].Kind == model.InB && model.Alike(was.Net, is.Net.WithBiases(refs[0].Layer, was.Net.Layers[refs[0].Layer].B)):
+		l := refs[0].Layer
+		return fmt.Sprintf("b%d is %s%s, was %s", l+1, s.list(is.Net.Layers[l].B), again, s.list(was.Net.Layers[l].B))
 	case numbers > 1 && model.Alike(was.Net, is.Net):
 		return "x is " + s.list(is.X) + again + ", was " + s.list(was.X)
 	}

@@ -44,7 +44,7 @@ func commands() []command {
 		{group: "Network", name: "grain", takes: "layer, neuron or term, or nothing", most: 1, example: "grain neuron", does: "Sets what a step is: a whole layer, one number, or one operation.", run: (*Session).grain},
 		{group: "Network", name: "where", takes: "nothing", example: "where", does: "Says where you are.", run: (*Session).where},
 		{group: "Network", name: "goto", takes: "the name of a number", most: -1, example: "goto W2 3 1", does: "Takes a number in hand, and says it; what is computed is computed up to there.", run: (*Session).goTo},
-		{group: "Network", name: "set", takes: "the name of an x, W or b and a number", most: -1, example: "set W1 1 2 0.5", does: "Changes one number of the network.", run: (*Session).set},
+		{group: "Network", name: "set", takes: "the name of an x, W or b and a number", most: -1, example: "set W1 1 2 0.5", does: "Changes one number of the network, or all of a b, such as set b1 0.", run: (*Session).set},
 		{group: "Network", name: "x", takes: "all the inputs, or nothing", most: -1, example: "x 2, 1", does: "Sets the input of the network, or says it.", run: (*Session).x},
 		{group: "Network", name: "activation", takes: "the number of a layer and a function, or nothing", most: 3, example: "activation 2 relu", does: "Gives a layer another activation, or says which ones there are.", run: (*Session).activation},
 		{group: "Network", name: "preset", takes: "the name of a gate or a network, or nothing", most: 1, example: "preset xor", does: "Puts a gate or a network in that the program knows, or lists them.", run: (*Session).preset},

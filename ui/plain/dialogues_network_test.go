@@ -19,6 +19,13 @@ var networkDialogues = []dialogue{
 			"y entry 1 is XOR.",
 		}},
 	}},
+	{"all of a b", []exchange{
+		{"set b1 0", []string{"b1 is 0, 0 and 0, was 0.1, 0.2 and 0.3.", "Nothing is computed from it yet; step begins."}},
+		{"set b1 to 0.5, minus 1, 2", []string{"b1 is 0.5, minus 1 and 2, was 0, 0 and 0.", "Nothing is computed from it yet; step begins."}},
+		{"undo", []string{"Taken back: b1 is 0, 0 and 0 again, was 0.5, minus 1 and 2.", "The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1."}},
+		{"set b1 1, 2", []string{"b1 has 3 numbers, not 2.", "set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5."}},
+		{"set b1 x", []string{"Number 1 of the vector: \"x\" is not a number.", "set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5."}},
+	}},
 	{"names", []exchange{
 		{"goto W2[3,1]", []string{
 			"W2 row 3 column 1 is 0.3.",

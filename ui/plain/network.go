@@ -38,6 +38,9 @@ func (s *Session) set(words []string) ([]string, error) {
 	if first := strings.ToLower(target[0]); len(target) == 1 && slices.Contains([]string{"theta", "θ", "bias", "w1", "w2"}, first) {
 		return nil, fmt.Errorf("a number of the gate is set without the word set: %s 0.7", first)
 	}
+	if lines, err, all := s.biases(words[0], words[1:]); all {
+		return lines, err
+	}
 	r, err := s.ref(target)
 	if err != nil {
 		return nil, err
@@ -52,6 +55,32 @@ func (s *Session) set(words []string) ([]string, error) {
 	before := s.state.Network
 	s.do(state.SetNumber{At: r, Value: v})
 	return s.setTo(r, before), nil
+}
+
+// biases sets all of a b, to one number or to as many with commas between them as it has;
+// all reports whether that was asked for.
+func (s *Session) biases(name string, words []string) (lines []string, err error, all bool) {
+	text := strings.Join(words, " ")
+	b, err := s.ref([]string{name, "1"})
+	if err != nil || b.Kind != model.InB || len(words) > 1 && !strings.Contains(text, ",") {
+		return nil, nil, false
+	}
+	v, err := number.ParseVector(text)
+	if err != nil {
+		return nil, wrong(err), true
+	}
+	before := s.state.Network
+	old := before.Net.Layers[b.Layer].B
+	if len(v) == 1 {
+		v = slices.Repeat(v, len(old))
+	}
+	if len(v) != len(old) {
+		return nil, fmt.Errorf("b%d has %s, not %d", b.Layer+1, number.Count(len(old), "number"), len(v)), true
+	}
+	s.do(state.SetBiases{Layer: b.Layer, B: v})
+	s.hand = numberInHand
+	first := fmt.Sprintf("b%d is %s, was %s.", b.Layer+1, s.list(v), s.list(old))
+	return append([]string{first}, s.moved(before)...), nil, true
 }
 
 func errComputed(r model.Ref) error {

@@ -71,7 +71,7 @@ func TestKeys(t *testing.T) {
 		{"3 g g right right", func(s state.State) bool { return s.Network.Grain == model.ByTerm && s.Network.Place == 2 }},
 		{"3 down down", selects("x[2]")}, {"3 > >", selects("W1[1,1]")}, {"3 down shift+right", selects("W1[1,1]")}, {"3 ] ]", selects("W1[1,1]")},
 		{"3 ] ] ] [", selects("W1[1,1]")}, {"3 > > <", selects("x[1]")}, {"3 ] ] ] up", selects("W1[2,1]")},
-		{"3 : W 2 [ 3 , 1 ] enter", selects("W2[3,1]")}, {"3 : b 1 space 2 enter", selects("b1[2]")}, {"3 : W 2 esc", selects("x[1]")},
+		{"3 : W 2 [ 3 , 1 ] enter", selects("W2[3,1]")}, {"3 : b 1 [ 2 ] enter", selects("b1[2]")}, {"3 : W 2 esc", selects("x[1]")},
 		{"3 +", func(s state.State) bool { return s.Network.X[0] == 2.1 }},
 		{"3 + u", func(s state.State) bool { return s.Network.X[0] == 2 && !s.Network.Changed() }},
 		{"3 + ] ] - r", func(s state.State) bool { return !s.Network.Changed() && s.Edits(state.NetworkPane) == 3 }},

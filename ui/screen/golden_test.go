@@ -52,6 +52,10 @@ var golden = []struct{ name, keys string }{
 	{"curves-window", "2 ] ) >"},
 	{"network-times-ten", "3 end * * *"},
 	{"network-three-classes", "3 p p p p p end"},
+	{"gate-goto", ": t space 0 . 7"},
+	{"curves-goto", "2 :"},
+	{"network-goto", "3 end : W 2 [ 3 , 1 ]"},
+	{"network-goto-refused", "3 end : a 1 [ 2 ] space 0 . 5 enter"},
 	{"help", "?"},
 }
 

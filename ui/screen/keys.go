@@ -132,7 +132,6 @@ var bindings = []binding{
 	bind(inNetwork, groupSelect, ">", "select the number left, right", "select", state.SelectBy{Cols: +1}, ">", "shift+right"),
 	bind(inNetwork, groupSelect, "[", "select in the table before, the next", "", state.SelectTable{By: -1}, "["),
 	bind(inNetwork, groupSelect, "]", "select in the table before, the next", "", state.SelectTable{By: +1}, "]"),
-	bind(inNetwork, groupSelect, ":", "select by name: W2[3,1]", "", state.BeginName{}, ":"),
 
 	bind(inNetwork, groupChange, "a", "the layer's activation: next, before", "", state.NextActivation{By: +1}, "a"),
 	bind(inNetwork, groupChange, "A", "the layer's activation: next, before", "", state.NextActivation{By: -1}, "A"),
@@ -148,6 +147,7 @@ var bindings = []binding{
 	bind(inPanes, groupNumbers, "-", "more, less: by one nudge", "nudge", state.Nudge{Units: -1}, "-", "_"),
 	bind(inPanes, groupNumbers, "enter", "type a number", "type", state.BeginNumber{}, "enter"),
 	bind(inPanes, groupNumbers, ".", "size of a nudge: 0.1, 0.01, 0.1, 1", nudgeSize, state.NextUnit{}, "."),
+	bind(inPanes, groupNumbers, ":", "go to a number or set it: W2[3,1] 0.5", "", state.BeginName{}, ":"),
 	bind(inPanes, groupNumbers, "u", "undo, redo", "undo", state.Undo{}, "u"),
 	bind(inPanes, groupNumbers, "ctrl+r", "undo, redo", "", state.Redo{}, "ctrl+r"),
 	bind(inPanes, groupNumbers, "d", "all the digits, or four decimals", "", state.Precision{}, "d"),

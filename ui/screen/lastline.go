@@ -16,8 +16,8 @@ const tryLead = "try: "
 // drawHint writes the pane's last line: what the last key did, why it was refused, or
 // else what to try next. A refusal may take a second line, and so may any other text
 // where the line above is blank. The field in which something is typed stays in sight:
-// it moves up to a blank line to make room, and the field for a path is drawn above the
-// text.
+// it moves up to a blank line to make room, and the field for a path or a name is drawn
+// above the text.
 func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
 	mine, y := p == s.Focus, c.Height-1
 	words, style := "", canvas.Plain
@@ -34,8 +34,9 @@ func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
 		return
 	}
 	lines := []string{words}
+	naming := mine && s.Prompt.On && s.Prompt.For == state.ForName
 	if c.Measure(words) > c.Width {
-		if y > twoLines && (c.Blank(y-1) || style == canvas.Warning && c.Freed(y-1)) {
+		if y > twoLines && (naming || c.Blank(y-1) || style == canvas.Warning && c.Freed(y-1)) {
 			whole := canvas.Wrap(words, c.Width)
 			lines = []string{whole[0], strings.Join(whole[1:], " ")}
 			y--
@@ -49,7 +50,10 @@ func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
 	if p == state.NetworkPane && style == canvas.Strong {
 		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(s, c.Width-c.Measure(lines[len(lines)-1])-3))
 	}
-	if s.Prompt.IsPath() {
+	switch {
+	case naming:
+		drawGoto(c.Within(canvas.Box(0, 0, c.Width, y)), s)
+	case s.Prompt.IsPath():
 		c.Text(0, y-1, canvas.Plain, canvas.Pad("", c.Width))
 		drawPath(c.Within(canvas.Box(0, y-1, c.Width, 1)), s.Prompt)
 	}
@@ -75,7 +79,7 @@ func answerTo(s state.State) (string, canvas.Style) {
 	case e.IsPath():
 		return "tab goes on with the name, enter takes it, esc leaves.", canvas.Plain
 	case e.On && e.For == state.ForName:
-		return "Type the name of a number, such as W2[3,1] or b1 2.", canvas.Plain
+		return "Type a name, or a name and a number; enter does it, esc leaves.", canvas.Plain
 	case e.On:
 		return "Type a number for " + s.PromptName() + "; esc leaves it at " + number.Short(s.PromptValue()) + ".", canvas.Plain
 	}

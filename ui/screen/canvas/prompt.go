@@ -5,7 +5,7 @@ import "nnexplore/ui/state"
 // DrawPrompt draws the field in which something is typed, between brackets as wide
 // as the canvas; a long text is scrolled so that the caret stays in sight.
 func DrawPrompt(c Canvas, e state.Prompt) {
-	c.notes.prompt = c.onScreen(Box(0, 0, c.Width, 1))
+	c.Typing()
 	room := c.Width - 2
 	if room < 1 {
 		return
@@ -31,7 +31,7 @@ func DrawPrompt(c Canvas, e state.Prompt) {
 // that stands there is first moved to the row above, if that is blank.
 func (c Canvas) Freed(y int) bool {
 	at := c.onScreen(Box(0, y, c.Width, 1))
-	if c.notes.prompt.Cut(at) == (Rect{}) {
+	if c.notes.Prompt.Cut(at) == (Rect{}) {
 		return true
 	}
 	if !c.Blank(y - 1) {
@@ -40,3 +40,6 @@ func (c Canvas) Freed(y int) bool {
 	copy(c.cells[y-1], c.cells[y])
 	return true
 }
+
+// Typing notes that the canvas is where something is typed.
+func (c Canvas) Typing() { c.notes.Prompt = c.onScreen(Box(0, 0, c.Width, c.Height)) }

@@ -24,5 +24,5 @@ func (r Region) Act(x, y int) state.Action {
 // Notes are what is noted while a frame is drawn, beside what is seen.
 type Notes struct {
 	Regions []Region // the later ones lie over the earlier
-	prompt  Rect     // the field in which something is typed; empty where there is none
+	Prompt  Rect     // the field in which something is typed; empty where there is none
 }

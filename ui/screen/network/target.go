@@ -12,15 +12,10 @@ import (
 // drawTarget draws the number that + and − change and how, or the field in which a new
 // one is typed.
 func (v *view) drawTarget(c canvas.Canvas, s state.State) {
-	if v.prompt.On && v.prompt.For == state.ForName {
-		x := c.Text(0, 0, canvas.Plain, "go to ")
-		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
-		return
-	}
 	r := v.Target()
 	lead := "+ − change "
 	switch {
-	case v.prompt.On:
+	case v.prompt.On && v.prompt.For == state.ForValue:
 		lead = "" // the field needs the room
 	case v.View.Selecting:
 		lead = "selected "

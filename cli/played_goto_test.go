@@ -1,0 +1,32 @@
+package cli_test
+
+import "testing"
+
+// Numbers are set by their names, from whatever pane, and taken back.
+func TestPlayedGoto(t *testing.T) {
+	t.Parallel()
+	term := start(t, options{})
+	term.shows("this is OR")
+	term.after(":", "go to [ ]", "θ 0.7 sets θ, which is 0.4", "w1 0.3 sets w1, which is 0.5")
+	term.press("theta 0.7")
+	term.after("enter", "▸θ 0.7 was 0.4", "this is OR → AND")
+	term.after("u", "Taken back: θ is 0.4 again, was 0.7.", "this is AND → OR")
+
+	term.after(":", "go to [ ]")
+	term.press("W2[3,1] 0.5")
+	term.after("enter", "┤3 network├", "selected W2[3,1] = 0.5", "changed: W2[3,1]")
+	term.after(":", "W2[3,1] goes to that weight, which is 0.5")
+	term.press("x 1,0.5")
+	term.after("enter", "changed: x[1] x[2] W2[3,1]")
+	term.after("u", "Taken back: x of article")
+	term.after(":", "go to [ ]")
+	term.press("b1 0")
+	term.after("enter", "selected b1[1] = 0 was 0.1", "changed: b1[1] b1[2] b1[3] W2[3,1]")
+	term.after("u", "Taken back: all of b1")
+
+	term.after(":", "go to [ ]")
+	term.press("y[1] 0.5")
+	term.after("enter", "[y[1] 0.5", "✗ y[1] is computed; set an x, W or b that it comes from, such as b3[1] 0.5")
+	term.after("esc", "selected b1[1]")
+	leaves(term)
+}
