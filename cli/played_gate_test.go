@@ -144,10 +144,10 @@ func TestPlayedTie(t *testing.T) {
 		{"AND", "0 0 0 1"}, {"NAND", "1 1 1 0"}, {"NOR", "1 0 0 0"},
 		{"OR with b", "0 1 1 1"}, {"AND with b", "0 0 0 1"}, {"NAND with b", "1 1 1 0"}, {"NOR with b", "1 0 0 0"},
 	} {
-		term.press("p")
+		term.press("P")
 		term.gives(preset.y, "│ "+preset.name+": ")
 	}
-	term.press("p")
+	term.press("P")
 	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 » 0.7 ≤ 0.7 0 ○ tie → 0",
 		"(1,1) the θ form says 0, the b form 1")
 	term.press("b")
@@ -155,8 +155,8 @@ func TestPlayedTie(t *testing.T) {
 	term.press("b")
 	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 » 5.6e-17 > 0 0→1 ●",
 		"exactly the sum is 0, a tie, so 0")
-	term.press("P")
-	term.gives("1 0 0 0", "│ NOR with b: ")
+	term.press("u")
+	term.gives("1 0 0 0", "Taken back: the gate is NOR with b again, was tie.")
 }
 
 // On a squeezed screen, an input at the left of the picture, which is told by a

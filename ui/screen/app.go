@@ -162,7 +162,7 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	} else {
 		a.copied = nil
 	}
-	if a.state.Overlay != state.NoOverlay {
+	if contextOf(a.state) == inOverlay {
 		a.state = state.Apply(a.state, state.HoldScroll{Most: overlayScroll(a.state, a.copied, a.width, a.height)})
 	}
 	cmds := []tea.Cmd{cmd}

@@ -13,8 +13,8 @@ import (
 func TestPlaneStays(t *testing.T) {
 	for keys, sizes := range map[string][][2]int{
 		"z":                     {{80, 24}, {100, 30}, {150, 45}},
-		"z p p p p p p p p":     {{80, 24}, {100, 30}, {150, 45}},
-		"p p p p p p p p b b":   {{80, 24}, {100, 30}},
+		"z P P P P P P P P":     {{80, 24}, {100, 30}, {150, 45}},
+		"P P P P P P P P b b":   {{80, 24}, {100, 30}},
 		"x":                     {{80, 24}, {100, 30}},
 		"up . . right . right.": {{80, 24}},
 	} {

@@ -11,6 +11,13 @@ import (
 	"nnexplore/ui/state"
 )
 
+// changeWord is the word of the keys that change a number.
+const changeWord = "change"
+
+// firstWords are those of the line that stay longest where there is little room: how one
+// goes on, chooses and changes a number, and takes that back.
+var firstWords = []string{"step", "grain", "slide", "choose", "select", changeWord, "undo"}
+
 // keyGap is what stands between two keys of the line.
 const keyGap = "  "
 
@@ -18,8 +25,13 @@ const keyGap = "  "
 // here, as many as fit. The keys for the help and for leaving are dropped last.
 func keyLine(s state.State, t canvas.Theme, width int) string {
 	all := briefs(contextOf(s))
+	if i := briefIndex(all, changeWord); i >= 0 && s.Focus == state.NetworkPane && !s.Network.Target().IsInput() {
+		all = slices.Delete(all, i, i+1) // what is computed cannot be changed
+	}
 	if i := briefIndex(all, "play"); i >= 0 && s.Network.Playing {
-		all[i].SetHelp(all[i].Help().Key, "pause")
+		pause := all[i]
+		pause.SetHelp(pause.Help().Key, "pause")
+		all = slices.Insert(slices.Delete(all, i, i+1), 0, pause) // what one wants next
 	}
 	if i := briefIndex(all, nudgeSize); i >= 0 {
 		size := all[i]
@@ -77,8 +89,8 @@ func dressKeys(t canvas.Theme, keys []key.Binding) string {
 	return b.String()
 }
 
-// briefs are the keys that the line can show in a context, in the order of the table.
-// Keys with the same word stand together: ← → step.
+// briefs are the keys that the line can show in a context: those that matter most, then
+// the others in the order of the table. Keys with the same word stand together: ← → step.
 func briefs(in context) []key.Binding {
 	var list []key.Binding
 	for i := range bindings {
@@ -93,6 +105,13 @@ func briefs(in context) []key.Binding {
 		}
 		list = append(list, key.NewBinding(key.WithKeys(b.Keys()...), key.WithHelp(shown, b.brief)))
 	}
+	rank := func(b key.Binding) int {
+		if i := slices.Index(firstWords, b.Help().Desc); i >= 0 {
+			return i
+		}
+		return len(firstWords)
+	}
+	slices.SortStableFunc(list, func(a, b key.Binding) int { return rank(a) - rank(b) })
 	return list
 }
 

@@ -64,7 +64,7 @@ func TestBriefs(t *testing.T) {
 // TestKeyLinePauses: while it plays, the key that plays pauses.
 func TestKeyLinePauses(t *testing.T) {
 	for keys, want := range map[string]string{"3": "space play", "3 space": "space pause", "3 space space": "space play"} {
-		if line := squeezed(keyLine(after(t, keys), noColours, 80)); !strings.Contains(line, want) {
+		if line := squeezed(keyLine(after(t, keys), noColours, 100)); !strings.Contains(line, want) {
 			t.Errorf("after %q the line of keys is %q", keys, line)
 		}
 	}
@@ -82,5 +82,24 @@ func TestNudgeSizeIsShown(t *testing.T) {
 		if frame := render(after(t, "2"), noColours, size[0], size[1]); !strings.Contains(frame, "[ ] wider, closer") {
 			t.Errorf("at %v [ ] are not named:\n%s", size, frame)
 		}
+	}
+}
+
+// TestKeyLineChanges: on 80 columns the line has the keys that change a number, and the one
+// that takes that back, wherever a number can be changed; none where it cannot.
+func TestKeyLineChanges(t *testing.T) {
+	for keys, want := range map[string]string{
+		"": "↑ ↓ choose ← → + - enter change u undo", "down": "← → + - enter change u undo", "2": "← → slide ↑ ↓ choose + - enter change u undo",
+		"3": "→ ← step g grain ↑ ↓ < > select + - enter change u undo", "3 end": "+ - enter change u undo", "3 right [ [": "+ - enter change u undo",
+	} {
+		if line := squeezed(keyLine(after(t, keys), noColours, 80)); !strings.Contains(line, want) {
+			t.Errorf("after %q the line of keys is %q", keys, line)
+		}
+	}
+	if line := squeezed(keyLine(after(t, "3 space"), noColours, 80)); !strings.HasPrefix(line, " space pause") {
+		t.Errorf("while it plays the line of keys is %q", line)
+	}
+	if line := squeezed(keyLine(after(t, "3 right up"), noColours, 80)); strings.Contains(line, "change") || !strings.Contains(line, "select u undo") {
+		t.Errorf("at a computed number the line of keys is %q", line)
 	}
 }

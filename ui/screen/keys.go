@@ -7,8 +7,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A context is what the keys act on: a pane, the field in which something is typed, or
-// the overlay. As bits, contexts make a set.
+// A context is what the keys act on: a pane, the field in which something is typed, the
+// list, or another overlay. As bits, contexts make a set.
 type context uint8
 
 // The contexts.
@@ -18,6 +18,7 @@ const (
 	inNetwork
 	inField
 	inOverlay
+	inList
 	inPanes = inGate | inCurves | inNetwork
 )
 
@@ -26,6 +27,8 @@ func contextOf(s state.State) context {
 	switch {
 	case s.Prompt.On:
 		return inField
+	case s.Overlay == state.ListOverlay:
+		return inList
 	case s.Overlay != state.NoOverlay:
 		return inOverlay
 	}
@@ -68,10 +71,11 @@ const (
 	groupFiles   = "Files and copies"
 	groupScreen  = "Screen"
 	groupField   = "While something is typed"
+	groupList    = "In the list of presets"
 	groupOverlay = "In the help, and over what was copied"
 )
 
-var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupList, groupOverlay}
 
 // nudgeSize is the word in the line of keys of the key for the size of a nudge, where the
 // size takes its place.
@@ -79,14 +83,14 @@ const nudgeSize = "size"
 
 // bindings is the one table of keys.
 var bindings = []binding{
-	bind(inGate, groupGate, "←", "less, more: by one nudge", "nudge", state.Nudge{Units: -1}, "left", "h"),
-	bind(inGate, groupGate, "→", "less, more: by one nudge", "nudge", state.Nudge{Units: +1}, "right", "l"),
+	bind(inGate, groupGate, "←", "less, more: by one nudge", changeWord, state.Nudge{Units: -1}, "left", "h"),
+	bind(inGate, groupGate, "→", "less, more: by one nudge", changeWord, state.Nudge{Units: +1}, "right", "l"),
 	bind(inGate, groupGate, "↑", "choose the number above, below", "choose", state.ChooseField{By: -1}, "up", "k"),
 	bind(inGate, groupGate, "↓", "choose the number above, below", "choose", state.ChooseField{By: +1}, "down", "j"),
 
 	bind(inGate, groupGate, "b", "rewrite the rule, from θ to b and back", "θ→b", state.Rewrite{}, "b"),
-	bind(inGate, groupGate, "p", "the next preset, the one before", "preset", state.NextGate{By: +1}, "p"),
-	bind(inGate, groupGate, "P", "the next preset, the one before", "", state.NextGate{By: -1}, "P"),
+	bind(inGate, groupGate, "p", "the list of presets", "presets", state.OpenList{}, "p"),
+	bind(inGate, groupGate, "P", "the next preset at once", "", state.NextGate{By: +1}, "P"),
 	bind(inGate, groupGate, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
 	bind(inGate, groupGate, "x", "try XOR: which conditions fail", "XOR", state.TryXOR{}, "x"),
 	bind(inGate, groupGate, "X", "open the network that computes XOR", "", state.ToXOR{}, "X"),
@@ -135,17 +139,17 @@ var bindings = []binding{
 
 	bind(inNetwork, groupChange, "a", "the layer's activation: next, before", "", state.NextActivation{By: +1}, "a"),
 	bind(inNetwork, groupChange, "A", "the layer's activation: next, before", "", state.NextActivation{By: -1}, "A"),
-	bind(inNetwork, groupChange, "p", "the next preset, the one before", "preset", state.NextPreset{By: +1}, "p"),
-	bind(inNetwork, groupChange, "P", "the next preset, the one before", "", state.NextPreset{By: -1}, "P"),
+	bind(inNetwork, groupChange, "p", "the list of presets", "presets", state.OpenList{}, "p"),
+	bind(inNetwork, groupChange, "P", "the next preset at once", "", state.NextPreset{By: +1}, "P"),
 	bind(inNetwork, groupChange, "x", "the next input of the preset", "", state.NextInput{}, "x"),
 	bind(inNetwork, groupChange, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
 	bind(inNetwork, groupChange, "w", "the product the other way round", "", state.Turn{}, "w"),
 	bind(inNetwork, groupChange, "*", "softmax: every a times ten, and back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: every a times ten, and back", "", state.MultiplyByTen{Times: -1}, "/"),
 
-	bind(inPanes, groupNumbers, "+", "more, less: by one nudge", "nudge", state.Nudge{Units: +1}, "+", "="),
-	bind(inPanes, groupNumbers, "-", "more, less: by one nudge", "nudge", state.Nudge{Units: -1}, "-", "_"),
-	bind(inPanes, groupNumbers, "enter", "type a number", "type", state.BeginNumber{}, "enter"),
+	bind(inPanes, groupNumbers, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),
+	bind(inPanes, groupNumbers, "-", "more, less: by one nudge", changeWord, state.Nudge{Units: -1}, "-", "_"),
+	bind(inPanes, groupNumbers, "enter", "type a number", changeWord, state.BeginNumber{}, "enter"),
 	bind(inPanes, groupNumbers, ".", "size of a nudge: 0.1, 0.01, 0.1, 1", nudgeSize, state.NextUnit{}, "."),
 	bind(inPanes, groupNumbers, ":", "go to a number or set it: W2[3,1] 0.5", "", state.BeginName{}, ":"),
 	bind(inPanes, groupNumbers, "u", "undo, redo", "undo", state.Undo{}, "u"),
@@ -170,8 +174,8 @@ var bindings = []binding{
 	bind(inPanes, groupScreen, "esc", "leave the words, the playing, the zoom", "", state.Leave{}, "esc"),
 	bind(inPanes, groupScreen, "?", "every key", "keys", state.Open{Overlay: state.HelpOverlay}, "?"),
 	bindProgram(inPanes, groupScreen, "q", "leave the program", "quit", tea.Quit, "q"),
-	bindProgram(inPanes|inField|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
-	bindProgram(inPanes|inField|inOverlay, groupScreen, "ctrl+z", "wait in the background of the shell", "", toBackground, "ctrl+z"),
+	bindProgram(inPanes|inField|inList|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
+	bindProgram(inPanes|inField|inList|inOverlay, groupScreen, "ctrl+z", "wait in the background of the shell", "", toBackground, "ctrl+z"),
 
 	bind(inField, groupField, "enter", "take it over", "take over", state.CommitPrompt{}, "enter"),
 	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelPrompt{}, "esc"),
@@ -183,6 +187,13 @@ var bindings = []binding{
 	bind(inField, groupField, "backspace", "erase before the caret, after it", "", state.Erase{}, "backspace", "ctrl+h"),
 	bind(inField, groupField, "delete", "erase before the caret, after it", "", state.Erase{After: true}, "delete", "ctrl+d"),
 	bind(inField, groupField, "ctrl+u", "erase all before the caret", "", state.Erase{All: true}, "ctrl+u"),
+
+	bind(inList, groupList, "↑", "the line above, below", "choose", state.MoveLine{By: -1}, "up", "k"),
+	bind(inList, groupList, "↓", "the line above, below", "choose", state.MoveLine{By: +1}, "down", "j"),
+	bind(inList, groupList, "home", "the first line, the last", "", state.MoveLine{By: -1 << 20}, "home", "pgup"),
+	bind(inList, groupList, "end", "the first line, the last", "", state.MoveLine{By: 1 << 20}, "end", "pgdown"),
+	bind(inList, groupList, "enter", "put it in", "put in", state.TakeLine{}, "enter"),
+	bind(inList, groupList, "esc", "close, and change nothing", "close", state.Leave{}, "esc", "q", "p"),
 
 	bind(inOverlay, groupOverlay, "↑", "scroll up, down", "scroll", state.ScrollBy{Lines: -1}, "up", "k"),
 	bind(inOverlay, groupOverlay, "↓", "scroll up, down", "scroll", state.ScrollBy{Lines: +1}, "down", "j"),

@@ -17,7 +17,7 @@ import (
 )
 
 // eachPlace has the places one by one.
-var eachPlace = []context{inGate, inCurves, inNetwork, inField, inOverlay}
+var eachPlace = []context{inGate, inCurves, inNetwork, inField, inList, inOverlay}
 
 func TestOneMeaningAtOnePlace(t *testing.T) {
 	for _, in := range eachPlace {
@@ -53,7 +53,7 @@ func TestOneMeaningAtOnePlace(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	for keys, want := range map[string]context{
-		"": inGate, "2": inCurves, "3": inNetwork, "enter": inField, "2 enter": inField, "3 :": inField, "?": inOverlay, "3 ?": inOverlay,
+		"": inGate, "2": inCurves, "3": inNetwork, "enter": inField, "2 enter": inField, "3 :": inField, "?": inOverlay, "3 ?": inOverlay, "p": inList, "3 p": inList,
 	} {
 		if got := contextOf(openedApp(t, 80, 24, keys).State()); got != want {
 			t.Errorf("after %q the keys go to place %b, want %b", keys, got, want)
@@ -85,7 +85,7 @@ var keyless = map[string]string{
 	"SetActivation": "the plain mode", "SetGrain": "the plain mode", "SetUnit": "the plain mode", "ShowCurve": "the plain mode", "LoadPreset": "the plain mode",
 	"SetFull": "the plain mode", "SetCurve": "the plain mode", "SetGain": "the plain mode", "SetSecond": "the plain mode", "EndSelecting": "the plain mode",
 	"SetBiases": "a name typed", "MakeNetwork": "a name typed", "GotoOutput": "a name typed",
-	"SlideToX": "the mouse", "Select": "the mouse", "StepToLayer": "the mouse", "NudgeOn": "the mouse",
+	"SlideToX": "the mouse", "PickLine": "the mouse", "Select": "the mouse", "StepToLayer": "the mouse", "NudgeOn": "the mouse",
 }
 
 // TestEveryActionHasAKey reads the state's sources for its actions.
@@ -192,6 +192,7 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 		inCurves:  {"2", "2 right down i", "2 s > <"},
 		inNetwork: {"3", "3 ] + g right right *", "3 ] > + end", "3 + u", "3 i"},
 		inField:   {"enter 1 2 left", "enter", "enter 1 2"},
+		inList:    {"p", "p down", "3 p down"},
 		inOverlay: {"?", "? down down"},
 	}
 	for _, b := range bindings {

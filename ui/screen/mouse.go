@@ -15,7 +15,13 @@ func (a App) mouse(msg tea.MouseMsg) App {
 	if a.state.NoMouse || a.width < 1 || a.height < 1 {
 		return a
 	}
-	if a.state.Overlay != state.NoOverlay {
+	switch contextOf(a.state) {
+	case inList:
+		if msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress {
+			return a.act(msg.X, msg.Y)
+		}
+		return a.wheel(msg, state.MoveLine{By: -1}, state.MoveLine{By: +1})
+	case inOverlay:
 		return a.wheel(msg, state.ScrollBy{Lines: -3}, state.ScrollBy{Lines: +3})
 	}
 	switch {
@@ -84,6 +90,11 @@ func (a App) click(x, y int) App {
 	if next := a.focusAt(x, y); next.state.Focus != a.state.Focus {
 		a = next.drawn() // the explanation and the answer to a key stand in the focused pane alone
 	}
+	return a.act(x, y)
+}
+
+// act does what the topmost region at (x, y) is for.
+func (a App) act(x, y int) App {
 	for _, r := range slices.Backward(a.frame.Regions) {
 		if r.Area.Contains(x, y) {
 			a.state = state.Apply(a.state, state.CancelPrompt{})

@@ -56,7 +56,7 @@ func TestNetworkPane(t *testing.T) {
 		{"the layers before on a narrow screen", 60, 20, "3 end", []string{"│ x … z1 layer 2 z2 layer 3 y │"}, []string{"… y │"}},
 		{"some neurons of many", 40, 14, "3 right", []string{"W1 1 of 3 │"}, nil},
 		{"a formula without room", 60, 20, "3 right right", []string{"z1[1] = 1/(1 + e^−0.5) = 1/(1 + 0.6065) = … = 0.6225"}, []string{"and 3 more"}},
-		{"one table, one way of writing", 80, 24, "3 p p p p x x x end x", []string{"•-0.2000→0.3000", "▸0.0000→1.0000"}, []string{"-0.2→0.3"}},
+		{"one table, one way of writing", 80, 24, "3 P P P P x x x end x", []string{"•-0.2000→0.3000", "▸0.0000→1.0000"}, []string{"-0.2→0.3"}},
 		{"one number to a neuron", 80, 24, "3 right", []string{" x layer 1 a1 layer 2 a2 layer 3 a3 │"}, []string{"a1 z1"}},
 		{"one number to a neuron, the first z", 80, 24, "3 g right right right right", []string{" x z1, then a1 layer 2 a2 layer 3 a3 │"}, nil},
 		{"one number to a neuron, the end", 80, 24, "3 end", []string{" x layer 1 z1 layer 2 z2 layer 3 y │"}, nil},

@@ -40,7 +40,7 @@ func draw(s state.State, copied *brokenText, t canvas.Theme, width, height int) 
 		words := fmt.Sprintf("The window says that it has %d×%d cells; at most %d×%d are drawn. stty cols 80 rows 24 says another size.",
 			width, height, maxCells, maxCells)
 		return Frame{Text: strings.Join(canvas.Wrap(t.Spell(words), width), "\n")}
-	case s.Overlay != state.NoOverlay:
+	case contextOf(s) == inOverlay:
 		return Frame{Text: renderOverlay(s, copied, t, width, height)}
 	}
 	c := canvas.New(width, height)
@@ -49,6 +49,9 @@ func draw(s state.State, copied *brokenText, t canvas.Theme, width, height int) 
 	inHand := s.Network.InHand()
 	for _, p := range a.panes {
 		drawPane(c, s, inHand, a, p)
+	}
+	if contextOf(s) == inList {
+		drawList(c, s, a)
 	}
 	b := make([]byte, 0, 2*width*height)
 	for y := range height {
@@ -76,3 +79,21 @@ func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangem
 	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, inner.Height-1)), s, step, p.pane)
 	drawHint(inner, s, p.pane)
 }
+
+// drawList draws the list over the focused pane, below its title where it has one. A click
+// beside it closes it.
+func drawList(c canvas.Canvas, s state.State, a arrangement) {
+	for _, p := range a.panes {
+		if p.pane == s.Focus {
+			c.Click(canvas.Box(0, 0, c.Width, c.Height), state.Leave{})
+			room := p.rect
+			if room.H > leastFramed {
+				room = canvas.Box(room.X+1, room.Y+1, room.W-2, room.H-2)
+			}
+			listOf(s).draw(c.Within(room))
+		}
+	}
+}
+
+// leastFramed is the height from which on the frame of a pane stays in sight around a list.
+const leastFramed = 12

@@ -30,7 +30,7 @@ func drawable(t testing.TB) map[string]state.State {
 		"2", "2 i", "2 d right", "2 down down space", "2 space down space", "2 enter 1 2", "2 enter x enter", "2 f s s t", "2 > ] ( }", "2 3 right c", "2 end d i",
 		"3", "3 right", "3 right right", "3 right right right", "3 end", "3 end d", "3 end i", "3 i", "3 v", "3 v d i", "3 w", "3 right w i",
 		"3 g right right", "3 g g right right right", "3 g g end left left left", "3 g g end left left left left left", "3 end * * * *", "3 end v * * * * * * * * * * * * d",
-		"3 +", "3 end +", "3 end + d", "3 end ] > +", "3 enter 9", "3 enter x x enter", "3 : W 2", "3 : Q enter", "3 a", "3 p end", "3 p p p end", "3 p p p p right", "3 p p p p p end i",
+		"3 +", "3 end +", "3 end + d", "3 end ] > +", "3 enter 9", "3 enter x x enter", "3 : W 2", "3 : Q enter", "3 a", "3 P end", "3 P P P end", "3 P P P P right", "3 P P P P P end i",
 		"o a b", "3 O", "2 e a . x", "E",
 		"3 space", "3 right space", "3 ] ] ] t i", "3 v ] ] ] ] ] ] ] ] ] ] ] ] i",
 	} {

@@ -51,7 +51,7 @@ func TestSoftmaxExplained(t *testing.T) {
 		{"a trial's", 80, 24, "3 end * * * * * * i", []string{"c 710098", "c = max 1e6·a3 = 710098 keeps", "Σ shares = 1.0"}, []string{"0.7101 keeps"}},
 		{"a trial's, with a y selected", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max 10·a3 = 7.1010 keeps"}, []string{"0.7101 keeps"}},
 		{"the network's beside its sheet", 80, 24, "3 end * : W 3 [ 1 , 1 ] enter ] ] ] i", []string{"c = max a = 0.7101 keeps"}, nil},
-		{"three classes", 80, 24, "3 p p p p p end i", []string{"[1] •0.0000", "[2] •1.5000", "[3] •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
+		{"three classes", 80, 24, "3 P P P P P end i", []string{"[1] •0.0000", "[2] •1.5000", "[3] •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
 	})
 }
 

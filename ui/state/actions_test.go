@@ -34,6 +34,7 @@ var everyAction = []Action{
 	SetActivation{0, model.ReLU}, SetActivation{0, model.Softmax}, SetGrain{model.ByTerm}, SetUnit{1}, ShowCurve{model.ReLU, true}, ShowCurve{model.Softmax, true},
 	SetBiases{0, []float64{1}}, MakeNetwork{[]int{2, 4, 1}, 7}, GotoOutput{0.9}, GotoOutput{7},
 	LoadPreset{GatePane, "AND"}, LoadPreset{NetworkPane, "xor"}, LoadPreset{NetworkPane, "none"},
+	OpenList{}, MoveLine{+1}, MoveLine{-1}, MoveLine{+99}, TakeLine{}, PickLine{1},
 	Undo{}, Redo{},
 	BeginPath{ForOpen}, BeginPath{ForSave}, BeginPath{ForExport}, BeginPath{ForSession}, Ask{CopyCommand}, Ask{CopyWorking}, Ask{CompletePath},
 	Done{"done"}, Saved{"saved", presets.Networks()[0]}, Failed{"refused"}, Exists{}, Complete{Text: "networks/全.json"}, Copied{"a1 = 0.5"}, AskPath{ForSession, "its name?"}, Opened{presets.Networks()[4], true},

@@ -3,6 +3,8 @@ package state
 import (
 	"fmt"
 
+	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/presets"
 )
 
@@ -31,7 +33,7 @@ type NextPreset struct{ By int }
 
 func (a NextPreset) apply(s State) State {
 	list := presets.Networks()
-	at := 0
+	at := -1 // one that is in no list has the first behind it
 	for i, p := range list {
 		if p.Name == s.Network.Preset.Name {
 			at = i
@@ -86,4 +88,86 @@ func (a LoadPreset) apply(s State) State {
 // what was there, with all its changes.
 func (s State) Load(p presets.Network) State {
 	return s.edit(LoadEdit{Network: p, From: s.Network.Standing()})
+}
+
+// A Listed is a line of the list of presets.
+type Listed struct {
+	Name   string // as it is asked for
+	Title  string // for people
+	Form   string // the numbers of a gate, the sizes of a network
+	Source string
+}
+
+// List is the presets of the focused pane, the gates in that of the gate, else the
+// networks, and which of them is there, −1 for none.
+func (s State) List() (lines []Listed, here int) {
+	here = -1
+	if s.Focus == GatePane {
+		for i, p := range presets.Gates() {
+			third := "θ " + number.Short(p.Theta)
+			if p.Form == model.BiasForm {
+				third = "b " + number.Short(p.B())
+			}
+			if p.Name == s.Gate.Preset {
+				here = i
+			}
+			lines = append(lines, Listed{p.Name, p.Title(), "w " + number.Short(p.W1) + " " + number.Short(p.W2) + " " + third, p.Source})
+		}
+		return lines, here
+	}
+	for i, p := range presets.Networks() {
+		if p.Name == s.Network.Preset.Name {
+			here = i
+		}
+		lines = append(lines, Listed{p.Name, p.Name, p.SizesText(), p.Source})
+	}
+	return lines, here
+}
+
+// OpenList opens the list of presets, on the one that is there.
+type OpenList struct{}
+
+func (OpenList) apply(s State) State {
+	_, here := s.List()
+	s.Overlay, s.Line = ListOverlay, max(here, 0)
+	return s
+}
+
+// MoveLine moves to another line of the list, stopping at the ends.
+type MoveLine struct{ By int }
+
+func (a MoveLine) apply(s State) State {
+	lines, _ := s.List()
+	s.Line = min(max(s.Line+a.By, 0), len(lines)-1)
+	return s
+}
+
+// TakeLine closes the list and puts the preset of the chosen line in, unless it is there
+// as it came.
+type TakeLine struct{}
+
+func (TakeLine) apply(s State) State {
+	if s.Overlay != ListOverlay {
+		return s
+	}
+	lines, here := s.List()
+	at := min(s.Line, len(lines)-1)
+	chosen := lines[at]
+	s.Overlay = NoOverlay
+	if at == here && s.Focus == NetworkPane && !s.Network.Changed() {
+		s.Notice = chosen.Title + " is here already, as it came."
+		return s
+	}
+	if s.Focus == GatePane {
+		return LoadPreset{GatePane, chosen.Name}.apply(s)
+	}
+	return LoadPreset{NetworkPane, chosen.Name}.apply(s)
+}
+
+// PickLine takes a line of the list.
+type PickLine struct{ Line int }
+
+func (a PickLine) apply(s State) State {
+	s.Line = a.Line
+	return TakeLine{}.apply(s)
 }

@@ -43,6 +43,7 @@ const (
 	NoOverlay Overlay = iota
 	HelpOverlay
 	TextOverlay // a text, State.Text
+	ListOverlay // the presets of the focused pane
 )
 
 // State is all that the screen shows. The zero value is not usable: see New.
@@ -52,6 +53,7 @@ type State struct {
 	Overlay    Overlay
 	Text       string // what a TextOverlay shows
 	Scroll     int    // how far the overlay is scrolled down, in lines
+	Line       int    // the chosen line of a ListOverlay
 	Full       bool   // numbers at full precision instead of four decimals
 	NoMouse    bool   // the mouse is left to the terminal
 	Explaining bool   // the selected thing is explained in words
