@@ -47,7 +47,8 @@ func commands() []command {
 		{group: "Network", name: "set", takes: "the name of an x, W or b and a number", most: -1, example: "set W1 1 2 0.5", does: "Changes one number of the network, or all of a b, such as set b1 0.", run: (*Session).set},
 		{group: "Network", name: "x", takes: "all the inputs, or nothing", most: -1, example: "x 2, 1", does: "Sets the input of the network, or says it.", run: (*Session).x},
 		{group: "Network", name: "activation", takes: "the number of a layer and a function, or nothing", most: 3, example: "activation 2 relu", does: "Gives a layer another activation, or says which ones there are.", run: (*Session).activation},
-		{group: "Network", name: "preset", takes: "the name of a gate or a network, or nothing", most: 1, example: "preset xor", does: "Puts a gate or a network in that the program knows, or lists them.", run: (*Session).preset},
+		{group: "Network", name: "preset", alias: "presets", takes: "the name of a gate or a network, or nothing", most: 1, example: "preset xor", does: "Puts a gate or a network in that the program knows, or lists them.", run: (*Session).preset},
+		{group: "Network", name: "sizes", takes: "the number of inputs, then of neurons in each layer; seed and a whole number give other numbers", most: -1, example: "sizes 2 4 1 seed 7", does: "Makes a network of any shape, with tenths for its numbers.", run: (*Session).sizes},
 		{group: "Network", name: "input", takes: "nothing", example: "input", does: "Puts the next input in that belongs to the network.", run: (*Session).input},
 		{group: "Network", name: "turn", takes: "the number of a layer, or nothing for the one you are at", most: 1, example: "turn 2", does: "Says what comes of the product with its factors the other way round.", run: (*Session).turn},
 		{group: "Network", name: "tens", takes: "how often every a that softmax takes is multiplied by ten, or nothing", most: 1, example: "tens 3", does: "Tries softmax on larger numbers, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
@@ -126,7 +127,7 @@ var otherwise = map[string]string{
 	"change": "set", "let": "set", "edit": "set", "write": "save", "store": "save", "load": "open", "read": "open", "file": "open",
 	"threshold": "theta", "bias-form": "rewrite", "table": "gate", "truth": "gate", "perceptron": "gate", "own": "try",
 	"sigmoid": "curve sigmoid", "relu": "curve relu", "tanh": "curve tanh", "probe": "curve", "plot": "curve", "slope": "curve",
-	"softmax": "tens", "speed": "grain", "presets": "preset", "inputs": "input", "and": "preset and", "or": "preset or", "nand": "preset nand",
+	"softmax": "tens", "speed": "grain", "inputs": "input", "and": "preset and", "or": "preset or", "nand": "preset nand",
 	"stop": "quit", "bye": "quit", "leave": "quit", "q": "quit", "commands": "help", "keys": "help", "h": "help",
 }
 

@@ -22,7 +22,7 @@ var helpDialogues = []dialogue{
 			`There is no command "blorp"; help lists them.`,
 		}},
 		{"s", []string{
-			`"s" could be step, start, set, second, show, save or session.`,
+			`"s" could be step, start, set, sizes, second, show, save or session.`,
 		}},
 		{"0.5", []string{
 			"A line begins with a command; did you mean theta 0.5?",
@@ -157,7 +157,7 @@ var helpDialogues = []dialogue{
 		}},
 		{"help", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, ruler, xor.",
-			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, input, turn, tens, truth, reveal.",
+			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, turn, tens, truth, reveal.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",
@@ -207,7 +207,7 @@ var helpDialogues = []dialogue{
 		}},
 		{"?", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, ruler, xor.",
-			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, input, turn, tens, truth, reveal.",
+			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, turn, tens, truth, reveal.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",

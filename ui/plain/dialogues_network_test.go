@@ -26,6 +26,13 @@ var networkDialogues = []dialogue{
 		{"set b1 1, 2", []string{"b1 has 3 numbers, not 2.", "set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5."}},
 		{"set b1 x", []string{"Number 1 of the vector: \"x\" is not a number.", "set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5."}},
 	}},
+	{"a shape of one's own", []exchange{
+		{"sizes 2 4 1", []string{"2-4-1 seed 1: made for you: tenths that follow from the seed.", "The network is 2-4-1 seed 1: 2 inputs, 2 layers, of 4 and 1 neurons. x is minus 0.7 and 0.4.", "Nothing is computed yet; step begins."}},
+		{"sizes 2-3 seed 7", []string{"2-3 seed 7: made for you: tenths that follow from the seed.", "The network is 2-3 seed 7: 2 inputs, one layer of 3. x is minus 0.3 and minus 0.8.", "Nothing is computed yet; step begins."}},
+		{"undo", []string{"Taken back: the network is 2-4-1 seed 1 again, was 2-3 seed 7.", "The network is 2-4-1 seed 1: 2 inputs, 2 layers, of 4 and 1 neurons. x is minus 0.7 and 0.4."}},
+		{"sizes 2", []string{"\"2\" is no shape of a network; sizes such as 2-4-1 were expected: the inputs, then the neurons of each layer.", "sizes takes the number of inputs, then of neurons in each layer; seed and a whole number give other numbers; for example: sizes 2 4 1 seed 7."}},
+		{"sizes 2 4 1 seed x", []string{"\"x\" is no seed; a whole number such as 7 was expected.", "sizes takes the number of inputs, then of neurons in each layer; seed and a whole number give other numbers; for example: sizes 2 4 1 seed 7."}},
+	}},
 	{"names", []exchange{
 		{"goto W2[3,1]", []string{
 			"W2 row 3 column 1 is 0.3.",

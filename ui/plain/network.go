@@ -187,20 +187,32 @@ func (s *Session) activations() []string {
 	return append(lines, "There are "+titles(model.Elementwise())+", and softmax at the output.")
 }
 
+// presets lists the gates and the networks that the program knows, a line each.
+func (s *Session) presets() (lines []string) {
+	for _, g := range presets.Gates() {
+		name := g.Name
+		if g.Title() != g.Name { // the name of a logic function, which would read as a word
+			name = strings.ToUpper(g.Name)
+		}
+		lines = append(lines, "Gate "+name+": "+stopped(g.Aloud()))
+	}
+	for _, n := range presets.Networks() {
+		lines = append(lines, fmt.Sprintf("Network %s, %s: %s", n.Name, n.SizesText(), stopped(n.Aloud())))
+	}
+	return append(lines, "preset and a name puts one in.")
+}
+
 // preset puts a gate or a network in that the program knows.
 func (s *Session) preset(words []string) ([]string, error) {
-	var gates, said, networks []string
+	if len(words) == 0 {
+		return s.presets(), nil
+	}
+	var gates, networks []string
 	for _, g := range presets.Gates() {
-		gates, said = append(gates, g.Name), append(said, g.Name)
-		if g.Title() != g.Name { // the name of a logic function, which would read as a word
-			said[len(said)-1] = strings.ToUpper(g.Name)
-		}
+		gates = append(gates, g.Name)
 	}
 	for _, n := range presets.Networks() {
 		networks = append(networks, n.Name)
-	}
-	if len(words) == 0 {
-		return []string{"Gates: " + and(said) + ".", "Networks: " + and(networks) + "."}, nil
 	}
 	word, err := choose("preset", words[0], slices.Concat(gates, networks))
 	if err != nil {
@@ -240,4 +252,23 @@ func (s *Session) truth([]string) ([]string, error) {
 		lines = append(lines, fmt.Sprintf("%s is %s.", name(n.Net.Out(n.Net.Last(), j)), truth.Name(n.Net.Last(), j)))
 	}
 	return lines, nil
+}
+
+// sizes puts a network of any shape in, whose numbers follow from a seed.
+func (s *Session) sizes(words []string) ([]string, error) {
+	seed := uint64(1)
+	if at := slices.Index(words, "seed"); at >= 0 {
+		var err error
+		if seed, err = presets.ParseSeed(strings.Join(words[at+1:], " ")); err != nil {
+			return nil, err
+		}
+		words = words[:at]
+	}
+	sizes, err := presets.ParseSizes(strings.Join(words, " "))
+	if err != nil {
+		return nil, err
+	}
+	s.do(state.MakeNetwork{Sizes: sizes, Seed: seed})
+	s.hand = stepInHand
+	return []string{s.state.Network.Preset.Name + ": " + stopped(s.state.Network.Preset.Aloud()), s.networkInShort(), "Nothing is computed yet; step begins."}, nil
 }

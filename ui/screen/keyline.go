@@ -16,7 +16,7 @@ const changeWord = "change"
 
 // firstWords are those of the line that stay longest where there is little room: how one
 // goes on, chooses and changes a number, and takes that back.
-var firstWords = []string{"step", "grain", "slide", "choose", "select", changeWord, "undo"}
+var firstWords = []string{"step", "grain", "slide", "choose", "select", changeWord, "undo", nudgeSize}
 
 // keyGap is what stands between two keys of the line.
 const keyGap = "  "
@@ -38,8 +38,7 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 		size.SetHelp(size.Help().Key, "by "+s.UnitText())
 		all = slices.Delete(all, i, i+1)
 		if slide := briefIndex(all, "slide"); slide >= 0 {
-			i = slide + 1                                                                              // beside what it is the size of
-			all = slices.DeleteFunc(all, func(k key.Binding) bool { return k.Help().Desc == "nudge" }) // + - slide too
+			i = slide + 1 // beside what it is the size of
 		}
 		all = slices.Insert(all, i, size)
 	}
