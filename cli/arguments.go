@@ -3,6 +3,7 @@ package cli
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -107,9 +108,15 @@ func looksLike(s, t state.State) bool {
 func networkSaid(flag string) func(state.State) string {
 	return func(s state.State) string {
 		p := s.Network.Preset
+		sizes, seed, made := presets.MadeBy(p.Name)
+		made = made && p.File == nil
 		bare := p.File != nil && p.File.Bare
 		switch {
-		case flag == "preset" && p.File == nil:
+		case flag == "sizes" && made:
+			return presets.SizesText(sizes)
+		case flag == "seed" && made && seed != presets.FirstSeed:
+			return strconv.FormatUint(seed, 10)
+		case flag == "preset" && p.File == nil && !made:
 			return p.Name
 		case flag == "file" && p.File != nil:
 			return p.File.Path

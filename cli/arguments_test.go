@@ -109,6 +109,21 @@ func TestArgumentsAreWhole(t *testing.T) {
 	}
 }
 
+// TestArgumentsOfMade: a network that was made is said by its shape, with the seed where it
+// is not the one without a flag, and opened so it is the same network.
+func TestArgumentsOfMade(t *testing.T) {
+	for want, seed := range map[string]uint64{"--sizes 2-4-1": 1, "--sizes 2-4-1 --seed 7": 7, "--sizes 2-4-1 --seed 0": 0} {
+		s := state.Apply(state.New(), state.MakeNetwork{Sizes: []int{2, 4, 1}, Seed: seed})
+		args, whole := new(exploreFlags).arguments(s)
+		if got := strings.Join(args, " "); got != want || !whole {
+			t.Errorf("the flags are %q, all of it: %t, want %q", got, whole, want)
+		}
+		if again := opened(t, args...); !model.Alike(again.Network.Net, s.Network.Net) || again.Network.X[0] != s.Network.X[0] {
+			t.Errorf("%q opens another network", args)
+		}
+	}
+}
+
 // TestFlagsOfARun holds that a copied command says how the run shows things: its theme
 // and --ascii on a screen, --plain in lines, where they mean nothing.
 func TestFlagsOfARun(t *testing.T) {

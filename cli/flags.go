@@ -42,6 +42,7 @@ type exploreFlags struct {
 	curves                curveNames
 	file, state           path
 	hidden, output        choice
+	made                  madeFlags
 	x                     vector
 	gate                  gateNumbers
 	probe                 finite
@@ -72,6 +73,10 @@ func (f *exploreFlags) table() []exploreFlag {
 			put: f.withFile, said: networkSaid("activation")},
 		{name: "output", usage: "the output layer of an .npz file (softmax when not given)", value: &f.output,
 			put: f.withFile, said: networkSaid("output")},
+		{name: "sizes", usage: sizesUsage, value: &f.made.sizes,
+			put: f.putSizes, said: networkSaid("sizes")},
+		{name: "seed", usage: seedUsage, value: &f.made.seed,
+			put: func(*opening) error { return f.made.alone() }, said: networkSaid("seed")},
 		// The network's preset stands behind the numbers of the gate in what arguments returns.
 		{name: "preset", said: networkSaid("preset")},
 		{name: "x", usage: "the network's input, such as 2,1", value: &f.x, pane: state.NetworkPane,
@@ -118,6 +123,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 			c.complete(cmd, flag.name)
 		}
 	}
+	f.made.complete(cmd)
 }
 
 func (f *exploreFlags) define(flags *pflag.FlagSet) {
@@ -211,6 +217,20 @@ func (f *exploreFlags) putFile(o *opening) error {
 	}
 	o.Network = &n
 	return nil
+}
+
+// putSizes makes the network of that shape.
+func (f *exploreFlags) putSizes(o *opening) error {
+	other := ""
+	switch {
+	case o.Network != nil && f.file != "":
+		other = "--file"
+	case o.Network != nil:
+		other = "--preset " + o.Network.Name
+	}
+	n, err := f.made.network(other)
+	o.Network = &n
+	return err
 }
 
 // withFile refuses a flag that means nothing without --file.

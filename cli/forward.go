@@ -17,6 +17,7 @@ import (
 type forwardFlags struct {
 	x                              vector
 	preset, format, hidden, output choice
+	made                           madeFlags
 	file                           path
 	keepGoing                      bool
 }
@@ -42,6 +43,8 @@ func forwardCommand() *cobra.Command {
 	cmd.Flags().Var(&f.x, "x", "the input, such as 2,1 (the network's own when not given), or - for standard input")
 	addChoice(cmd, &f.preset, "preset", "the network")
 	cmd.Flags().Var(&f.file, "file", "the network from a file, JSON or .npz, in place of a preset")
+	f.made.define(cmd.Flags())
+	f.made.complete(cmd)
 	addChoice(cmd, &f.hidden, "activation", "the inner layers of an .npz file (sigmoid when not given)")
 	addChoice(cmd, &f.output, "output", "the output layer of an .npz file (softmax when not given)")
 	addChoice(cmd, &f.format, "format", "how it is written")
@@ -71,6 +74,10 @@ line: y as NumPy prints it, with --format json the object above, with --format c
 y with commas and no header. A line that is no vector of the right length ends it
 with status 1, its number and the reason on standard error; with --keep-going it
 is reported and left out, and the status is 1 at the end.
+
+--sizes makes a network of that shape, whose weights, biases and x are tenths that follow
+from --seed, the same on every machine: sigmoid inside, and softmax at the end, or sigmoid
+where there is one output.
 
 An .npz file has the arrays W1, b1, W2, b2 … and does not say which activations
 its layers have; --activation and --output do. A JSON file names its own.`
@@ -128,11 +135,15 @@ func (f *forwardFlags) check() error {
 	case f.keepGoing && !f.x.stream:
 		return errors.New("--keep-going goes with --x -, which reads vectors from standard input")
 	}
-	return nil
+	return f.made.alone()
 }
 
 // subject finds the network.
 func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
+	if f.made.sizes != nil {
+		n, err := f.made.network(f.other())
+		return subject{n.Network, n.X, report.FromPreset(n.Name)}, err
+	}
 	if f.file == "" {
 		n, err := presets.NetworkNamed(f.preset.value)
 		return subject{n.Network, n.X, report.FromPreset(n.Name)}, err
@@ -153,6 +164,17 @@ func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
 		tell(errs, n.Unnamed()+"; --activation and --output give others")
 	}
 	return s, nil
+}
+
+// other is the flag that names a network beside --sizes, "" for none.
+func (f *forwardFlags) other() string {
+	switch {
+	case f.file != "":
+		return "--file"
+	case f.preset.given:
+		return "--preset " + f.preset.value
+	}
+	return ""
 }
 
 // unopened is the error for a network's file that was not opened: most often a fault of

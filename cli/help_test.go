@@ -45,6 +45,8 @@ func TestCompletion(t *testing.T) {
 		"forward --format ":            {"latex", "numpy"},
 		"forward --activation ":        {"relu", "tanh"},
 		"forward --output ":            {"softmax", "identity"},
+		"forward --sizes ":             {"2-4-1"},
+		"--sizes ":                     {"2-4-1"},
 		"presets ":                     {"or", "article"},
 		"":                             {"gate", "curve", "forward", "presets"},
 		"completion ":                  {"bash", "zsh", "fish", "powershell"},

@@ -30,3 +30,17 @@ func TestPlayedGoto(t *testing.T) {
 	term.after("esc", "selected b1[1]")
 	leaves(term)
 }
+
+// A network of any shape is one flag away, and one command; u goes back to what was there.
+func TestPlayedMade(t *testing.T) {
+	t.Parallel()
+	term := start(t, options{args: []string{"--sizes", "3-2", "--step", "1"}})
+	term.shows("┤3 network├", "x (3) · W1 (3×2) + b1 (2) → a1 (2)", "▸-1.4000", "▸0.2800")
+	term.after(":", "sizes 2-4-1 makes a network of any shape")
+	term.press("sizes 2-4-1 seed 7")
+	term.after("enter", "2-4-1 seed 7: made for you: tenths that follow from the seed.", "x (2) · W1 (2×4) + b1 (4) → a1 (4)")
+	term.after("Y", "nnexplore --sizes 2-4-1 --seed 7")
+	term.after("esc", "by layer, 0 of 4")
+	term.after("u", "Taken back: the network is 3-2 seed 1 again, was 2-4-1 seed 7.", "▸-1.4000")
+	leaves(term)
+}

@@ -52,6 +52,18 @@ func TestWrongCommandLines(t *testing.T) {
 		{"gate --=x", 2, `bad flag syntax: --=x; nnexplore gate --help lists the flags`},
 		{"gate --help=perhaps", 2, `--help: "perhaps" is neither true nor false; the flag stands alone`},
 
+		// Networks that are made.
+		{"--sizes 2", 2, `--sizes: "2" is no shape of a network; sizes such as 2-4-1 were expected: the inputs, then the neurons of each layer`},
+		{"forward --sizes 2-0", 2, `--sizes: "0" is no size; sizes such as 2-4-1 were expected: the inputs, then the neurons of each layer`},
+		{"forward --sizes", 2, `--sizes: nothing follows; it takes sizes such as 2-4-1`},
+		{"forward --sizes 2-1 --seed -1", 2, `--seed: "-1" is no seed; a whole number such as 7 was expected`},
+		{"forward --seed 7", 2, `--seed goes with --sizes, whose numbers follow from it`},
+		{"--seed 7 --plain", 2, `--seed goes with --sizes, whose numbers follow from it`},
+		{"forward --sizes 2-1 --preset xor", 2, `--sizes and --preset xor are two networks; one of them was expected`},
+		{"forward --sizes 2-1 --file a.json", 2, `--sizes and --file are two networks; one of them was expected`},
+		{"--sizes 2-1 --preset xor", 2, `--sizes and --preset xor are two networks; one of them was expected`},
+		{"forward --sizes 2-1 --x 1,2,3", 2, `--x: x has 3 values, but W1 has 2 rows (2×1)`},
+
 		// Curves.
 		{"curve", 2, `curve needs a name; there are ` + theCurves},
 		{"curve sigmiod", 2, `there is no curve "sigmiod" (did you mean sigmoid?); there are ` + theCurves},

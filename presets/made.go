@@ -53,6 +53,20 @@ func ParseSeed(text string) (uint64, error) {
 	return seed, nil
 }
 
+// ParseMade reads a shape as [ParseSizes] does, with or without a seed behind it:
+// "2-4-1 seed 7". Without one the seed is 1.
+func ParseMade(text string) (sizes []int, seed uint64, err error) {
+	shape, number, seeded := strings.Cut(strings.ToLower(text), strings.TrimSpace(seedWord))
+	if sizes, err = ParseSizes(strings.TrimSpace(shape)); err != nil || !seeded {
+		return sizes, FirstSeed, err
+	}
+	seed, err = ParseSeed(strings.TrimSpace(number))
+	return sizes, seed, err
+}
+
+// FirstSeed is the seed of a network for which none is given.
+const FirstSeed = 1
+
 // seedWord stands between the sizes and the seed in the name of a network that is made.
 const seedWord = " seed "
 
@@ -61,10 +75,6 @@ const seedWord = " seed "
 // in sigmoid where there is one output; every other layer has sigmoid. [NetworkNamed]
 // knows its name, "2-4-1 seed 7". sizes must be as [ParseSizes] gives them.
 func Made(sizes []int, seed uint64) Network {
-	shape := make([]string, len(sizes))
-	for i, n := range sizes {
-		shape[i] = strconv.Itoa(n)
-	}
 	source := rand.NewPCG(seed, 0)
 	tenths := func(n int) []float64 {
 		v := make([]float64, n)
@@ -74,7 +84,7 @@ func Made(sizes []int, seed uint64) Network {
 		return v
 	}
 	n := Network{X: tenths(sizes[0])}
-	n.Name = strings.Join(shape, "-") + seedWord + strconv.FormatUint(seed, 10)
+	n.Name = nameOf(sizes, seed)
 	n.Source = "made for you: tenths that follow from the seed"
 	for l, out := range sizes[1:] {
 		layer := model.Layer{W: make([][]float64, sizes[l]), B: tenths(out), Activation: model.Sigmoid}
@@ -89,17 +99,35 @@ func Made(sizes []int, seed uint64) Network {
 	return n
 }
 
-// madeNamed finds the network to which Made gives that name.
+// madeNamed finds the network that is made by that name, exactly as [Made] writes it.
 func madeNamed(name string) (n Network, ok bool) {
-	shape, number, ok := strings.Cut(name, seedWord)
+	sizes, seed, ok := MadeBy(name)
 	if !ok {
 		return Network{}, false
 	}
-	sizes, err := ParseSizes(shape)
-	seed, bad := ParseSeed(number)
-	if err != nil || bad != nil {
-		return Network{}, false
+	return Made(sizes, seed), true
+}
+
+// MadeBy returns the shape and the seed of the network that is made by that name; ok is
+// false where none is.
+func MadeBy(name string) (sizes []int, seed uint64, ok bool) {
+	if !strings.Contains(name, seedWord) {
+		return nil, 0, false
 	}
-	n = Made(sizes, seed)
-	return n, n.Name == name
+	sizes, seed, err := ParseMade(name)
+	return sizes, seed, err == nil && nameOf(sizes, seed) == name
+}
+
+// nameOf is the name of the network of that shape and seed.
+func nameOf(sizes []int, seed uint64) string {
+	return SizesText(sizes) + seedWord + strconv.FormatUint(seed, 10)
+}
+
+// SizesText is a shape as it is typed: "2-4-1".
+func SizesText(sizes []int) string {
+	shape := make([]string, len(sizes))
+	for i, n := range sizes {
+		shape[i] = strconv.Itoa(n)
+	}
+	return strings.Join(shape, "-")
 }

@@ -66,3 +66,31 @@ func TestParseSizes(t *testing.T) {
 		}
 	}
 }
+
+func TestParseMade(t *testing.T) {
+	for text, want := range map[string]uint64{"2-4-1": 1, "2-4-1 seed 7": 7, "2 4 1 SEED 0": 0, "2,4,1 seed7": 7} {
+		sizes, seed, err := ParseMade(text)
+		if err != nil || !slices.Equal(sizes, []int{2, 4, 1}) || seed != want {
+			t.Errorf("%q: %v seed %d, %v", text, sizes, seed, err)
+		}
+	}
+	for text, why := range map[string]string{
+		"seed 7": "2-4-1 were expected", "2-4-1 seed": "is no seed", "2-4-1 seed -1": "is no seed", "2-4-1 seed 7 8": "is no seed", "2-4-1 sed 7": "is no size",
+	} {
+		if _, _, err := ParseMade(text); err == nil || !strings.Contains(err.Error(), why) {
+			t.Errorf("%q: %v; want %q", text, err, why)
+		}
+	}
+}
+
+// A network that is made is told by its name what it is made of.
+func TestMadeBy(t *testing.T) {
+	if sizes, seed, ok := MadeBy(Made([]int{2, 4, 1}, 7).Name); !ok || !slices.Equal(sizes, []int{2, 4, 1}) || seed != 7 {
+		t.Errorf("%v seed %d, %t", sizes, seed, ok)
+	}
+	for _, name := range []string{"xor", "2-4-1", "2-4-1 seed 07", "2 4 1 seed 7"} {
+		if _, _, ok := MadeBy(name); ok {
+			t.Errorf("%q is made", name)
+		}
+	}
+}

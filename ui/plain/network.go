@@ -256,15 +256,7 @@ func (s *Session) truth([]string) ([]string, error) {
 
 // sizes puts a network of any shape in, whose numbers follow from a seed.
 func (s *Session) sizes(words []string) ([]string, error) {
-	seed := uint64(1)
-	if at := slices.Index(words, "seed"); at >= 0 {
-		var err error
-		if seed, err = presets.ParseSeed(strings.Join(words[at+1:], " ")); err != nil {
-			return nil, err
-		}
-		words = words[:at]
-	}
-	sizes, err := presets.ParseSizes(strings.Join(words, " "))
+	sizes, seed, err := presets.ParseMade(strings.Join(words, " "))
 	if err != nil {
 		return nil, err
 	}

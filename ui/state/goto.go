@@ -121,7 +121,8 @@ func (s State) curvesGoal(c called) (Action, error) {
 func (s State) networkGoal(c called) (Action, error) {
 	net := s.Network.Net
 	if c.name == "sizes" {
-		return sizesGoal(c.value())
+		sizes, seed, err := presets.ParseMade(c.value())
+		return MakeNetwork{sizes, seed}, err
 	}
 	if r, err := model.ParseRef(net, c.text); err == nil && insideSoftmax(r) {
 		return Select{r}, nil
@@ -223,22 +224,6 @@ func example(size int) string {
 		words = append(words, "…")
 	}
 	return strings.Join(words, ",")
-}
-
-// sizesGoal reads the shape of a network that is to be made, and the seed of its numbers.
-func sizesGoal(text string) (Action, error) {
-	shape, seed, seeded := strings.Cut(text, "seed")
-	made := MakeNetwork{Seed: 1}
-	var err error
-	if made.Sizes, err = presets.ParseSizes(strings.TrimSpace(shape)); err != nil {
-		return nil, err
-	}
-	if seeded {
-		if made.Seed, err = presets.ParseSeed(strings.TrimSpace(seed)); err != nil {
-			return nil, err
-		}
-	}
-	return made, nil
 }
 
 // A Saying is what can be typed behind :, with what that does.
