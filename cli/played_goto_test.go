@@ -44,3 +44,16 @@ func TestPlayedMade(t *testing.T) {
 	term.after("u", "Taken back: the network is 3-2 seed 1 again, was 2-4-1 seed 7.", "▸-1.4000")
 	leaves(term)
 }
+
+// a changes the layer in hand, A all hidden layers as one edit.
+func TestPlayedActivations(t *testing.T) {
+	t.Parallel()
+	term := start(t, options{args: []string{"--pane", "network"}})
+	term.shows("by layer, 0 of 6", "z1 = sigmoid(a1)")
+	term.after("a", "Layer 1: step, was sigmoid.", "z1 = step(a1)", "changed: h1")
+	term.after("u", "Taken back: layer 1 is sigmoid again, was step.")
+	term.after("A", "Hidden layers 1 to 2: step, were sigmoid.", "z1 = step(a1)", "changed: h1 h2")
+	term.after("u", "Taken back: the activation of the hidden layers is sigmoid again, was step.", "z1 = sigmoid(a1)")
+	term.lacks("changed:")
+	leaves(term)
+}

@@ -80,6 +80,21 @@ func TestWithActivation(t *testing.T) {
 	}
 }
 
+// A whole layer's biases, and the activation of all hidden layers, are changed in a copy.
+func TestWithWholeLayers(t *testing.T) {
+	n := Network{Layers: []Layer{
+		{W: [][]float64{{1, 2}}, B: []float64{3, 4}, Activation: Sigmoid}, {W: [][]float64{{1, 2}, {3, 4}}, B: []float64{5, 6}, Activation: Tanh}, {W: [][]float64{{1}, {2}}, B: []float64{7}, Activation: Identity},
+	}}
+	b := n.WithBiases(1, []float64{-1, -2})
+	if b.Layers[1].B[1] != -2 || b.Layers[0].B[1] != 4 || n.Layers[1].B[1] != 6 {
+		t.Errorf("the biases are %v, %v, of the network before %v", b.Layers[0].B, b.Layers[1].B, n.Layers[1].B)
+	}
+	h := n.WithHidden(ReLU)
+	if h.Layers[0].Activation != ReLU || h.Layers[1].Activation != ReLU || h.Layers[2].Activation != Identity || n.Layers[0].Activation != Sigmoid {
+		t.Errorf("the activations are %v, of the network before %v", h.Layers, n.Layers)
+	}
+}
+
 func TestWithOfVector(t *testing.T) {
 	v := []float64{1, 2, 3}
 	if got := With(v, 1, 9); !slices.Equal(got, []float64{1, 9, 3}) || !slices.Equal(v, []float64{1, 2, 3}) {

@@ -144,6 +144,15 @@ func (n Network) WithActivation(l int, a Activation) Network {
 	return n
 }
 
+// WithHidden gives a network whose hidden layers, all but the last, have the activation a.
+func (n Network) WithHidden(a Activation) Network {
+	n.Layers = append([]Layer(nil), n.Layers...)
+	for l := range n.Last() {
+		n.Layers[l].Activation = a
+	}
+	return n
+}
+
 // WithBiases gives a network whose layer l has the biases b, one for each neuron.
 func (n Network) WithBiases(l int, b []float64) Network {
 	n.Layers = append([]Layer(nil), n.Layers...)

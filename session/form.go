@@ -194,6 +194,8 @@ func emptyEdit(kind string) state.Edit {
 		return &state.BiasesEdit{}
 	case "activation":
 		return &state.ActivationEdit{}
+	case "hidden":
+		return &state.HiddenEdit{}
 	case "load":
 		return &state.LoadEdit{}
 	case "reset":
@@ -230,6 +232,13 @@ func (f *form) edit(e state.Edit) field {
 			whole("layer", &e.Layer, 1, len(n.Net.Layers)), whole("from", &e.From, 0, n.Walk.Places()),
 			plain("to", &e.To).checked(func() error { return n.Net.WithActivation(e.Layer, e.To).Check() }),
 		})
+	case *state.HiddenEdit:
+		return object("hidden", []field{plain("to", &e.To).checked(func() error {
+			if n.Net.Last() == 0 {
+				return errors.New("the network has no hidden layer")
+			}
+			return n.Net.WithHidden(e.To).Check()
+		})})
 	case *state.LoadEdit:
 		return object("load", []field{f.network("network", &e.Network), f.standing("from", &e.From)})
 	case *state.ResetEdit:

@@ -36,6 +36,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.InputEdit{}, "X"},
 		{state.BiasesEdit{}, "Layer B"},
 		{state.ActivationEdit{}, "Layer To From"},
+		{state.HiddenEdit{}, "To"},
 		{state.LoadEdit{}, "Network From"},
 		{state.ResetEdit{}, "From"},
 	} {

@@ -109,7 +109,7 @@ func look(s state.State) string {
 
 // actions are those among which a random walk has enough edits.
 var actions = []state.Action{
-	state.Nudge{Units: +1}, state.Nudge{Units: -1}, state.Nudge{Units: +7}, state.NextActivation{By: +1}, state.NextActivation{By: -1},
+	state.Nudge{Units: +1}, state.Nudge{Units: -1}, state.Nudge{Units: +7}, state.NextActivation{By: +1}, state.NextActivation{By: -1}, state.NextHidden{}, state.SetHidden{To: model.Tanh},
 	state.NextPreset{By: +1}, state.NextPreset{By: -1}, state.NextInput{}, state.Reset{}, state.SetInput{X: []float64{0.25, -1}},
 	state.SetBiases{B: []float64{0, 0.1, 0.2}}, state.SetBiases{B: []float64{7, -7}}, state.MakeNetwork{Sizes: []int{2, 4, 1}, Seed: 7},
 	state.NextGate{By: +1}, state.NextGate{By: -1}, state.Rewrite{}, state.SetTheta{Theta: 0.7}, state.TryXOR{}, state.ToXOR{},

@@ -87,6 +87,29 @@ func TestOlderVersion(t *testing.T) {
 	holds(t, path+".kept-1", string(data))
 }
 
+// TestRestoreLayers holds the lines of the edits that change whole layers, and how they are
+// refused where they do not fit.
+func TestRestoreLayers(t *testing.T) {
+	s := do(state.New(), state.SetBiases{Layer: 1, B: []float64{0.5, -1}}, state.SetHidden{To: model.Tanh}, state.MakeNetwork{Sizes: []int{2, 1}, Seed: 7})
+	data := string(saved(t, s))
+	for _, line := range []string{`{"biases":{"layer":2,"to":[0.5,-1]}}`, `{"hidden":{"to":"tanh"}}`, `{"preset":{"name":"2-1 seed 7"}}`} {
+		if !strings.Contains(data, line+"\n") {
+			t.Errorf("there is no line %s in\n%s", line, data)
+		}
+	}
+	if back := do(resumed(t, s, nil), state.Undo{}, state.Undo{}); back.Network.Net.Layers[0].Activation != model.Sigmoid || back.Network.Net.Layers[1].B[1] != -1 {
+		t.Errorf("two edits before it is %+v", back.Network.Net)
+	}
+	for _, c := range [][3]string{
+		{`"to":[0.5,-1]`, `"to":[0.5]`, "layer 2: b has 1 value, but W has 2 columns"}, {`"layer":2,"to":[`, `"layer":4,"to":[`, "4 was not expected; it goes from 1 to 3"},
+		{`"to":"tanh"`, `"to":"softmax"`, "softmax stands at the output only"}, {`"to":"tanh"`, `"to":"tan"`, "tan"},
+	} {
+		if _, err := Restore([]byte(strings.Replace(data, c[0], c[1], 1)), nil); err == nil || !strings.Contains(err.Error(), c[2]) {
+			t.Errorf("%s is refused with %v, want %q", c[1], err, c[2])
+		}
+	}
+}
+
 // TestRestoreRefuses spoils the golden text in one place at a time.
 func TestRestoreRefuses(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{

@@ -187,6 +187,10 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 	case numbers == 0 && len(layers) == 1:
 		l := layers[0]
 		return fmt.Sprintf("layer %d is %s%s, was %s", l+1, title(is.Net.Layers[l].Activation), again, title(was.Net.Layers[l].Activation))
+	case numbers == 0 && len(layers) > 1 && model.Alike(is.Net, was.Net.WithHidden(is.Net.Layers[0].Activation)):
+		return "the hidden layers have " + title(is.Net.Layers[0].Activation) + again
+	case numbers == 0 && len(layers) > 1 && model.Alike(was.Net, is.Net.WithHidden(was.Net.Layers[0].Activation)):
+		return "the hidden layers have their own functions" + again
 	case numbers > 1 && refs[0].Kind == model.InB && model.Alike(was.Net, is.Net.WithBiases(refs[0].Layer, was.Net.Layers[refs[0].Layer].B)):
 		l := refs[0].Layer
 		return fmt.Sprintf("b%d is %s%s, was %s", l+1, s.list(is.Net.Layers[l].B), again, s.list(was.Net.Layers[l].B))

@@ -95,19 +95,19 @@ var helpDialogues = []dialogue{
 		}},
 		{"activation 4 relu", []string{
 			"The layers go from 1 to 3.",
-			"activation takes the number of a layer and a function, or nothing; for example: activation 2 relu.",
+			"activation takes the number of a layer, or hidden for all but the last, and a function, or nothing; for example: activation 2 relu.",
 		}},
 		{"activation 2 softmax", []string{
 			"Softmax stands at the output only, which is layer 3.",
-			"activation takes the number of a layer and a function, or nothing; for example: activation 2 relu.",
+			"activation takes the number of a layer, or hidden for all but the last, and a function, or nothing; for example: activation 2 relu.",
 		}},
 		{"activation 2 sigmod", []string{
 			`There is no function "sigmod"; did you mean sigmoid?`,
-			"activation takes the number of a layer and a function, or nothing; for example: activation 2 relu.",
+			"activation takes the number of a layer, or hidden for all but the last, and a function, or nothing; for example: activation 2 relu.",
 		}},
 		{"activation two relu", []string{
 			`"two" is not a number.`,
-			"activation takes the number of a layer and a function, or nothing; for example: activation 2 relu.",
+			"activation takes the number of a layer, or hidden for all but the last, and a function, or nothing; for example: activation 2 relu.",
 		}},
 		{"preset xorr", []string{
 			`There is no preset "xorr"; did you mean xor?`,

@@ -26,6 +26,15 @@ var networkDialogues = []dialogue{
 		{"set b1 1, 2", []string{"b1 has 3 numbers, not 2.", "set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5."}},
 		{"set b1 x", []string{"Number 1 of the vector: \"x\" is not a number.", "set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5."}},
 	}},
+	{"all hidden layers", []exchange{
+		{"activation hidden relu", []string{"All hidden layers have ReLU now.", "Nothing is computed from it yet; step begins."}},
+		{"undo", []string{"Taken back: the hidden layers have sigmoid again.", "The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1."}},
+		{"activation 2 step", []string{"Layer 2 has the step function now, was sigmoid.", "Nothing is computed from it yet; step begins."}},
+		{"activation hidden leaky relu", []string{"All hidden layers have leaky ReLU now.", "Nothing is computed from it yet; step begins."}},
+		{"undo", []string{"Taken back: the hidden layers have their own functions again.", "The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1."}},
+		{"redo", []string{"Done again: the hidden layers have leaky ReLU.", "The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1."}},
+		{"activation hidden softmax", []string{"Softmax stands at the output only, which is layer 3.", "activation takes the number of a layer, or hidden for all but the last, and a function, or nothing; for example: activation 2 relu."}},
+	}},
 	{"a shape of one's own", []exchange{
 		{"sizes 2 4 1", []string{"2-4-1 seed 1: made for you: tenths that follow from the seed.", "The network is 2-4-1 seed 1: 2 inputs, 2 layers, of 4 and 1 neurons. x is minus 0.7 and 0.4.", "Nothing is computed yet; step begins."}},
 		{"sizes 2-3 seed 7", []string{"2-3 seed 7: made for you: tenths that follow from the seed.", "The network is 2-3 seed 7: 2 inputs, one layer of 3. x is minus 0.3 and minus 0.8.", "Nothing is computed yet; step begins."}},

@@ -150,6 +150,9 @@ func (s *Session) activation(words []string) ([]string, error) {
 	if len(words) == 0 {
 		return s.activations(), nil
 	}
+	if strings.EqualFold(words[0], "hidden") && len(words) > 1 {
+		return s.hidden(words[1:])
+	}
 	l, err := s.layer(words[0])
 	if err != nil {
 		return nil, err
@@ -172,6 +175,27 @@ func (s *Session) activation(words []string) ([]string, error) {
 		return []string{fmt.Sprintf("Layer %d has %s already.", l+1, title(h))}, nil
 	}
 	return append([]string{fmt.Sprintf("Layer %d has %s now, was %s.", l+1, title(h), title(old))}, s.moved(before)...), nil
+}
+
+// hidden gives all hidden layers a function.
+func (s *Session) hidden(words []string) ([]string, error) {
+	h, err := function(words)
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	switch {
+	case h == model.Softmax:
+		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
+	case before.Net.Last() == 0:
+		return nil, errors.New("the network has no hidden layer; its one layer is layer 1")
+	}
+	s.do(state.SetHidden{To: h})
+	s.hand = stepInHand
+	if len(model.OtherActivations(before.Net, s.state.Network.Net)) == 0 {
+		return []string{sentence("all hidden layers have " + title(h) + " already")}, nil
+	}
+	return append([]string{sentence("all hidden layers have " + title(h) + " now")}, s.moved(before)...), nil
 }
 
 // activations says which function each layer has.

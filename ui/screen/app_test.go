@@ -81,7 +81,14 @@ func TestKeys(t *testing.T) {
 		{"p end up enter", func(s state.State) bool { return s.Gate.Preset == "tie" }},
 		{"p down esc", func(s state.State) bool { return s.Gate.Preset == "or" && s.Overlay == state.NoOverlay }},
 		{"3 a", func(s state.State) bool { return s.Network.Net.Layers[0].Activation == model.StepFunction }},
-		{"3 a A", func(s state.State) bool { return s.Network.Net.Layers[0].Activation == model.Sigmoid }},
+		{"3 a", func(s state.State) bool {
+			return s.Network.Net.Layers[0].Activation == model.StepFunction && s.Network.Net.Layers[1].Activation == model.Sigmoid && s.Notice == "Layer 1: step, was sigmoid. softmax is for the output: shares of a whole."
+		}},
+		{"3 end [ [ a", func(s state.State) bool { return strings.HasPrefix(s.Notice, "Layer 3: ") }},
+		{"3 A", func(s state.State) bool {
+			l := s.Network.Net.Layers
+			return l[0].Activation == model.StepFunction && l[1].Activation == model.StepFunction && l[2].Activation == model.Softmax && s.Edits(state.NetworkPane) == 1
+		}},
 		{"3 v", func(s state.State) bool { return s.Network.Revealed }},
 		{"3 w", func(s state.State) bool { return s.Network.Turned }},
 		{"3 * *", func(s state.State) bool { return s.Network.Tens == 2 }},

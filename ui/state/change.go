@@ -87,6 +87,40 @@ func (a NextActivation) apply(s State) State {
 	return s
 }
 
+// NextHidden gives all hidden layers the activation that follows that of the first, as one
+// edit.
+type NextHidden struct{}
+
+func (NextHidden) apply(s State) State {
+	list := model.Elementwise()
+	now := slices.Index(list, s.Network.Net.Layers[0].Activation)
+	return SetHidden{list[(now+1)%len(list)]}.apply(s)
+}
+
+// SetHidden gives all hidden layers an activation other than softmax, as one edit. A
+// network that has none is left as it is, with a word about it.
+type SetHidden struct{ To model.Activation }
+
+func (a SetHidden) apply(s State) State {
+	s = Focus{NetworkPane}.apply(s)
+	before := s.Network
+	if before.Net.Last() == 0 {
+		s.Notice = "This network has no hidden layer; a changes the one that it has."
+		return s
+	}
+	after := s.edit(HiddenEdit(a))
+	if after.SameLog(s) {
+		s.Notice = fmt.Sprintf("All hidden layers have %s already.", a.To)
+		return s
+	}
+	s = after
+	s.Notice = fmt.Sprintf("Hidden layers 1 to %d: %s, were %s.", before.Net.Last(), a.To, before.hidden())
+	if before.Net.Last() == 1 {
+		s.Notice = fmt.Sprintf("The one hidden layer, layer 1: %s, was %s.", a.To, before.hidden())
+	}
+	return s
+}
+
 // SetActivation gives a layer, counted from 0, another activation. Softmax is refused
 // anywhere but at the output.
 type SetActivation struct {

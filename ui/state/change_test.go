@@ -210,3 +210,41 @@ func TestDifferences(t *testing.T) {
 		}
 	}
 }
+
+// All hidden layers change together as one edit, which leaves the place and the output, and
+// which undo takes back to what each had.
+func TestNextHidden(t *testing.T) {
+	h := func(s State) (list []model.Activation) {
+		for _, l := range s.Network.Net.Layers {
+			list = append(list, l.Activation)
+		}
+		return list
+	}
+	start := do(network(), StepTo{+1})
+	s := Apply(start, NextHidden{})
+	if want := []model.Activation{model.StepFunction, model.StepFunction, model.Softmax}; !slices.Equal(h(s), want) || edits(s) != 1 || s.Network.Place != start.Network.Place {
+		t.Errorf("A makes %v, with %d edits, at place %d", h(s), edits(s), s.Network.Place)
+	}
+	if s.Notice != "Hidden layers 1 to 2: step, were sigmoid." {
+		t.Errorf("it says %q", s.Notice)
+	}
+	back := Apply(s, Undo{})
+	if !slices.Equal(h(back), h(start)) || back.Notice != "Taken back: the activation of the hidden layers is sigmoid again, was step." {
+		t.Errorf("undo leads to %v and says %q", h(back), back.Notice)
+	}
+	mixed := do(start, SetActivation{1, model.Tanh}, SetHidden{model.ReLU})
+	if mixed.Notice != "Hidden layers 1 to 2: relu, were sigmoid and tanh." {
+		t.Errorf("of two it says %q", mixed.Notice)
+	}
+	if back := Apply(mixed, Undo{}); h(back)[0] != model.Sigmoid || h(back)[1] != model.Tanh {
+		t.Errorf("undo leads to %v", h(back))
+	}
+	if again := Apply(mixed, SetHidden{model.ReLU}); !again.SameLog(mixed) || again.Notice != "All hidden layers have relu already." {
+		t.Errorf("once more it is an edit, or says %q", again.Notice)
+	}
+	for sizes, want := range map[int]string{1: "This network has no hidden layer; a changes the one that it has.", 2: "The one hidden layer, layer 1: step, was sigmoid."} {
+		if s := do(network(), MakeNetwork{slices.Repeat([]int{2}, sizes+1), 1}, NextHidden{}); s.Notice != want {
+			t.Errorf("with %d layers it says %q", sizes, s.Notice)
+		}
+	}
+}

@@ -21,7 +21,7 @@ func person(s State) uint64 {
 
 // editing are the actions among which a random sequence has enough edits.
 var editing = []Action{
-	Nudge{+1}, Nudge{-1}, NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{}, Opened{presets.Networks()[4], true},
+	Nudge{+1}, Nudge{-1}, NextActivation{+1}, NextActivation{-1}, NextHidden{}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{}, Opened{presets.Networks()[4], true},
 	NextGate{+1}, NextGate{-1}, Rewrite{}, SetTheta{0.7}, MakeNetwork{[]int{2, 4, 1}, 7},
 	ToggleCurve{}, ToggleSlope{}, Steepen{+1}, NextSecond{}, Slide{+3}, Pan{X: +1}, ArticleView{}, ToCurve{}, ChooseCurve{+1},
 	Focus{GatePane}, Focus{CurvesPane}, Focus{NetworkPane}, ChooseField{+1}, ChooseField{-1}, NextUnit{},

@@ -3,6 +3,7 @@ package state
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/presets"
@@ -124,6 +125,55 @@ func (c activationBack) do(s State) State {
 		s.Network.Place = c.edit.From
 	}
 	return s
+}
+
+// A HiddenEdit gives all hidden layers the same activation, which is not softmax.
+type HiddenEdit struct{ To model.Activation }
+
+// Pane implements [Edit].
+func (HiddenEdit) Pane() Pane { return NetworkPane }
+
+func (e HiddenEdit) do(s State) State {
+	s.Network.Net = s.Network.Net.WithHidden(e.To)
+	return s
+}
+
+// back has each layer's own activation; the steps are the same with any of these.
+func (HiddenEdit) back(s State) change {
+	n := s.Network.Net
+	var b hiddenBack
+	for _, layer := range n.Layers[:n.Last()] {
+		b = append(b, layer.Activation)
+	}
+	return b
+}
+
+func (e HiddenEdit) idle(s State) bool {
+	return len(model.OtherActivations(s.Network.Net, s.Network.Net.WithHidden(e.To))) == 0
+}
+
+func (HiddenEdit) words(was, now State, again string) string {
+	return changed("the activation of the hidden layers", was.Network.hidden(), now.Network.hidden(), again)
+}
+
+type hiddenBack []model.Activation
+
+func (b hiddenBack) do(s State) State {
+	for l, a := range b {
+		s.Network.Net = s.Network.Net.WithActivation(l, a)
+	}
+	return s
+}
+
+// hidden is the activations of the hidden layers, each named once.
+func (n NetworkState) hidden() string {
+	var names []string
+	for _, layer := range n.Net.Layers[:n.Net.Last()] {
+		if name := string(layer.Activation); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, " and ")
 }
 
 // A Standing is where one stands in a network.

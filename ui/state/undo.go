@@ -12,7 +12,7 @@ import (
 // replaced. Made again on what it was made on, it makes the same; a saved session is
 // played back from its edits. The gate has [GateEdit] and [GatePresetEdit], the curves
 // have [CurvesEdit], the network has [NumberEdit], [InputEdit], [BiasesEdit],
-// [ActivationEdit], [LoadEdit] and [ResetEdit].
+// [ActivationEdit], [HiddenEdit], [LoadEdit] and [ResetEdit].
 type Edit interface {
 	// Pane is the one whose log keeps the edit.
 	Pane() Pane
