@@ -78,3 +78,23 @@ func TestPlayedPasteOfAName(t *testing.T) {
 	term.after("enter", "┤3 network├", "is open")
 	leaves(term)
 }
+
+// A click elsewhere takes the number over that is being typed; what is none stays.
+func TestPlayedClickWhileTyping(t *testing.T) {
+	t.Parallel()
+	term := start(t, options{})
+	term.shows("this is OR")
+	term.after("enter", "Type a number for θ")
+	term.press("7x")
+	term.shows("[7x ✗]")
+	col, row := term.find("", "w1 0.5")
+	term.click(col, row)
+	term.shows("[7x ✗]", `✗ "7x" is not a number`)
+	term.press("backspace")
+	term.press("backspace")
+	term.press("0.7")
+	term.shows("[0.7 ]")
+	term.click(col, row)
+	term.shows("this is AND", "▸w1 0.5", "θ 0.7")
+	leaves(term)
+}

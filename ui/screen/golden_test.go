@@ -19,6 +19,7 @@ var golden = []struct{ name, keys string }{
 	{"gate-opening", ""},
 	{"gate-theta-0.7", "right right right"},
 	{"gate-typing", "enter 0 . 6 5"},
+	{"gate-typing-wrong", "enter 7 x"},
 	{"gate-fault", "enter 0 , 7 enter"},
 	{"gate-explained", "i"},
 	{"curves", "2"},

@@ -247,6 +247,7 @@ var signNotes = []string{
 	"▸ is chosen, or what the step makes; • is what it uses.",
 	"[ ] is selected; » has just moved, old → new where there is room.",
 	"· is not computed yet; … stands for more, such as further digits.",
+	"✗ is refused, or fails; ✓ holds.",
 	"● fires, y = 1; ○ does not, y = 0; ★ is your own point.",
 	"┝ on the ruler: its number belongs to the stretch on the right; ┥: to that on the left.",
 	"Σ is the sum of all that comes into a neuron.",

@@ -137,8 +137,8 @@ var bindings = []binding{
 	bind(inNetwork, groupSelect, "[", "select in the table before, the next", "", state.SelectTable{By: -1}, "["),
 	bind(inNetwork, groupSelect, "]", "select in the table before, the next", "", state.SelectTable{By: +1}, "]"),
 
-	bind(inNetwork, groupChange, "a", "the next activation for the layer in hand", "", state.NextActivation{By: +1}, "a"),
-	bind(inNetwork, groupChange, "A", "the same for all hidden layers together", "", state.NextHidden{}, "A"),
+	bind(inNetwork, groupChange, "a", "next activation of the layer in hand", "", state.NextActivation{By: +1}, "a"),
+	bind(inNetwork, groupChange, "A", "next one of all hidden layers together", "", state.NextHidden{}, "A"),
 	bind(inNetwork, groupChange, "p", "the list of presets", "presets", state.OpenList{}, "p"),
 	bind(inNetwork, groupChange, "P", "the next preset at once", "", state.NextPreset{By: +1}, "P"),
 	bind(inNetwork, groupChange, "x", "the next input of the preset", "", state.NextInput{}, "x"),

@@ -25,6 +25,7 @@ func (a App) mouse(msg tea.MouseMsg) App {
 		return a.wheel(msg, state.ScrollBy{Lines: -3}, state.ScrollBy{Lines: +3})
 	}
 	switch {
+	case a.state.Prompt.On && a.frame.Prompt.Contains(msg.X, msg.Y): // it is where something is typed
 	case msg.Action == tea.MouseActionRelease:
 		a.grip = nil
 	case msg.Action == tea.MouseActionMotion:
@@ -35,7 +36,11 @@ func (a App) mouse(msg tea.MouseMsg) App {
 		a.turn = turn{}
 		return a.click(msg.X, msg.Y)
 	default:
-		return a.focusAt(msg.X, msg.Y).turned(msg)
+		next := a.focusAt(msg.X, msg.Y)
+		if next.state.Prompt.On {
+			return next // the number under it is being typed
+		}
+		return next.turned(msg)
 	}
 	return a
 }
@@ -78,10 +83,17 @@ func (a App) wheel(msg tea.MouseMsg, up, down state.Action) App {
 func (a App) focusAt(x, y int) App {
 	for _, p := range arrange(a.state, a.width, a.height).panes {
 		if p.rect.Contains(x, y) && p.pane != a.state.Focus {
-			a.state = state.Apply(a.state, state.CancelPrompt{})
-			a.state = state.Apply(a.state, state.Focus{Pane: p.pane})
+			if a = a.leavePrompt(); !a.state.Prompt.On {
+				a.state = state.Apply(a.state, state.Focus{Pane: p.pane})
+			}
 		}
 	}
+	return a
+}
+
+// leavePrompt ends what is being typed; a number that cannot be taken over stays.
+func (a App) leavePrompt() App {
+	a.state = state.Apply(a.state, state.LeaveNumber{})
 	return a
 }
 
@@ -97,7 +109,9 @@ func (a App) click(x, y int) App {
 func (a App) act(x, y int) App {
 	for _, r := range slices.Backward(a.frame.Regions) {
 		if r.Area.Contains(x, y) {
-			a.state = state.Apply(a.state, state.CancelPrompt{})
+			if a = a.leavePrompt(); a.state.Prompt.On {
+				return a
+			}
 			if a.grip = nil; r.Name != "" {
 				a.grip, a.held = &r, a.state
 			}

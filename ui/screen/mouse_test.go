@@ -71,3 +71,43 @@ func TestWheelIsOneEdit(t *testing.T) {
 	clicked, _ := sendTo(t, a, tea.MouseMsg{X: 5, Y: 5, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
 	edits("a click", turn(clicked, 5, soon), 2, 0)
 }
+
+// wordAt is where a word stands on the screen.
+func wordAt(t *testing.T, a App, word string) (x, y int) {
+	t.Helper()
+	for y, line := range strings.Split(a.View(), "\n") {
+		if before, _, found := strings.Cut(line, word); found {
+			return len([]rune(before)), y
+		}
+	}
+	t.Fatalf("there is no %q:\n%s", word, a.View())
+	return 0, 0
+}
+
+// TestClickWhileTyping: a number that is being typed is taken over by a click elsewhere, in
+// the pane or in another; what is none stays there, with the reason, and the click does
+// nothing. A click into the field does nothing either.
+func TestClickWhileTyping(t *testing.T) {
+	for _, c := range []struct {
+		size       [2]int
+		keys, word string
+	}{
+		{[2]int{80, 24}, "enter 0 . 7", "w1 0.5"}, {[2]int{80, 24}, "enter 0 . 7", "2 curves"}, {[2]int{160, 48}, "enter 0 . 7", "softplus"}, {[2]int{160, 48}, "enter 0 . 7", "2.0000"},
+	} {
+		a := openedApp(t, c.size[0], c.size[1], c.keys)
+		x, y := wordAt(t, a, c.word)
+		if s := press(t, a, x+1, y).State(); s.Prompt.On || s.Gate.Gate.Theta != 0.7 {
+			t.Errorf("a click on %s makes θ %v, the field is open: %t", c.word, s.Gate.Gate.Theta, s.Prompt.On)
+		}
+		a = pressKeys(t, a, "x")
+		s := press(t, a, x+1, y).State()
+		if !s.Prompt.On || string(s.Prompt.Text) != "0.7x" || !strings.Contains(s.Prompt.Refusal, "is not a number") || s.Focus != state.GatePane || s.Gate.Field != state.Theta {
+			t.Errorf("a click on %s leaves the field %+v, the %s", c.word, s.Prompt, s.Focus)
+		}
+	}
+	a := openedApp(t, 80, 24, "enter 0 . 7")
+	x, y := wordAt(t, a, "[0.7 ")
+	if s := press(t, a, x+2, y).State(); !s.Prompt.On || string(s.Prompt.Text) != "0.7" || s.Prompt.Refusal != "" || s.Edits(state.GatePane) != 0 {
+		t.Errorf("a click into the field makes it %+v", s.Prompt)
+	}
+}

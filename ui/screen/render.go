@@ -22,6 +22,7 @@ import (
 type Frame struct {
 	Text    string
 	Regions []canvas.Region
+	Prompt  canvas.Rect // where something is typed; empty where nothing is
 }
 
 // Draw draws the state: exactly height lines, separated by newlines, each of
@@ -64,7 +65,8 @@ func draw(s state.State, copied *brokenText, t canvas.Theme, width, height int) 
 		}
 		b = c.Row(b, y, &t)
 	}
-	return Frame{string(b), c.Notes().Regions}
+	notes := c.Notes()
+	return Frame{string(b), notes.Regions, notes.Prompt}
 }
 
 // drawPane draws a pane inside its frame; step is the one in hand. The hint comes

@@ -248,3 +248,28 @@ func TestNextHidden(t *testing.T) {
 		}
 	}
 }
+
+// A reset leaves what is chosen or selected, and the view, as they are.
+func TestResetKeepsTheSelection(t *testing.T) {
+	gate := do(New(), TakeField{W1}, Nudge{+1}, Reset{})
+	if gate.Gate.Field != W1 || gate.Gate.Gate.W1 != 0.5 {
+		t.Errorf("in the gate %s is chosen, w1 is %v", gate.Gate.FieldName(gate.Gate.Field), gate.Gate.Gate.W1)
+	}
+	if back := Apply(gate, Undo{}); back.Gate.Field != W1 || back.Gate.Gate.W1 != 0.6 {
+		t.Errorf("undo leads to %s, w1 %v", back.Gate.FieldName(back.Gate.Field), back.Gate.Gate.W1)
+	}
+	for _, name := range []string{"W1[1,2]", "a2[1]", "y[2]", "c"} {
+		s := do(network(), StepTo{+1}, SetNumber{model.B(0, 0), 7})
+		s = selected(t, s, name)
+		after := Apply(s, Reset{})
+		if after.Network.Standing() != s.Network.Standing() || after.Network.Changed() {
+			t.Errorf("%s: after the reset one stands at %+v, before at %+v", name, after.Network.Standing(), s.Network.Standing())
+		}
+	}
+	// The inside of softmax is gone where the preset does not end in it.
+	p := networks()[1] // which ends in the identity
+	s := selected(t, do(loaded(p), StepTo{+1}, SetActivation{2, model.Softmax}), "a3[1] − c")
+	if after := Apply(s, Reset{}); after.Network.Selected != model.A(2, 0) || after.Network.View.Softmax || !after.Network.View.Selecting {
+		t.Errorf("after the reset %s is selected, in the view %+v", after.Network.Selected.Name(), after.Network.View)
+	}
+}

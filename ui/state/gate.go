@@ -241,7 +241,7 @@ func (GatePresetEdit) words(was, now State, again string) string {
 }
 
 // A wholeGate is put in place of the gate. What is shown of the gate stays as it is at the
-// moment, except where another preset brings its own form.
+// moment, and which number is chosen, except where another preset brings its own form.
 type wholeGate struct{ gate GateState }
 
 func (c wholeGate) do(s State) State {
@@ -249,6 +249,7 @@ func (c wholeGate) do(s State) State {
 	g.XOR, g.Field = now.XOR, Theta
 	if g.Preset == now.Preset {
 		g = g.Rewritten(now.Rewriting)
+		g.Field = now.Field
 	}
 	s.Gate = g
 	return s

@@ -115,6 +115,32 @@ func (CommitPrompt) apply(s State) State {
 	return s.setNumber(s.Network.Target(), v)
 }
 
+// Hopeless reports whether what is typed for a number is none and no digit behind it makes
+// it one.
+func (e Prompt) Hopeless() bool {
+	if e.For != ForValue || strings.TrimSpace(string(e.Text)) == "" {
+		return false
+	}
+	for _, behind := range []string{"", "1"} {
+		if _, err := number.Parse(string(e.Text) + behind); err == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// LeaveNumber ends the typing of a number because something else is begun: what is a number
+// is taken over, and what is none stays, with the reason. Anything else that is typed is
+// left.
+type LeaveNumber struct{}
+
+func (LeaveNumber) apply(s State) State {
+	if s.Prompt.On && s.Prompt.For == ForValue {
+		return CommitPrompt{}.apply(s)
+	}
+	return CancelPrompt{}.apply(s)
+}
+
 // Type puts text in at the caret; what cannot be printed is left out.
 type Type struct{ Text string }
 

@@ -225,3 +225,34 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+// What can be no number any more is known while it is typed, and what still can is not
+// taken for it.
+func TestHopeless(t *testing.T) {
+	for text, want := range map[string]bool{
+		"": false, " ": false, "7": false, "-": false, "−": false, "+": false, ".": false, "-.": false, "7.": false, "1e": false, "1e-": false, " 0.7 ": false,
+		"7x": true, "x": true, "0,7": true, "1 2": true, "--": true, "1e999": true, "nan": true, "0x": true, "1..": true,
+	} {
+		if s := typed(New(), text); s.Prompt.Hopeless() != want {
+			t.Errorf("%q is hopeless: %t", text, !want)
+		}
+	}
+	if s := do(New(), BeginName{}, Type{"W2"}); s.Prompt.Hopeless() {
+		t.Error("a name is no number, and need not be one")
+	}
+}
+
+// A number that is typed is not lost where something else is begun.
+func TestLeaveNumber(t *testing.T) {
+	if s := Apply(typed(New(), "0.7"), LeaveNumber{}); s.Prompt.On || s.Gate.Gate.Theta != 0.7 {
+		t.Errorf("θ is %v", s.Gate.Gate.Theta)
+	}
+	if s := Apply(typed(New(), "7x"), LeaveNumber{}); !s.Prompt.On || s.Prompt.Refusal == "" || s.Gate.Gate.Theta != 0.4 {
+		t.Errorf("the field is %+v", s.Prompt)
+	}
+	for _, s := range []State{typed(New(), ""), do(network(), BeginName{}, Type{"W2[3,1]"}), do(New(), BeginPath{ForOpen}, Type{"a.json"})} {
+		if after := Apply(s, LeaveNumber{}); after.Prompt.On || !after.SameLog(s) {
+			t.Errorf("%q is not left", string(s.Prompt.Text))
+		}
+	}
+}

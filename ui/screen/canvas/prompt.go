@@ -2,8 +2,9 @@ package canvas
 
 import "nnexplore/ui/state"
 
-// DrawPrompt draws the field in which something is typed, between brackets as wide
-// as the canvas; a long text is scrolled so that the caret stays in sight.
+// DrawPrompt draws the field in which something is typed, between brackets as wide as the
+// canvas; a long text is scrolled so that the caret stays in sight. What was refused, or can
+// be no number, is coloured so, and has a cross behind it where there is room.
 func DrawPrompt(c Canvas, e state.Prompt) {
 	c.Typing()
 	room := c.Width - 2
@@ -12,6 +13,7 @@ func DrawPrompt(c Canvas, e state.Prompt) {
 	}
 	c.Set(0, 0, Strong, '[')
 	c.Set(c.Width-1, 0, Strong, ']')
+	wrong := e.Refusal != "" || e.Hopeless()
 	text := append(append([]rune(nil), e.Text...), ' ') // the caret may stand behind the last
 	inside := c.Within(Box(1, 0, room, 1))
 	first, x := 0, 0
@@ -20,10 +22,20 @@ func DrawPrompt(c Canvas, e state.Prompt) {
 	}
 	for i := first; i < len(text) && x+TextWidth(string(text[i])) <= room; i++ {
 		style := Strong
-		if i == e.Caret {
+		switch {
+		case i == e.Caret:
 			style = Chosen
+		case wrong:
+			style = Warning
 		}
 		x = inside.Text(x, 0, style, string(text[i]))
+	}
+	if wrong && x+2 <= room {
+		cross := "✗"
+		if c.ASCII {
+			cross = "!" // an x would read as typed
+		}
+		inside.Text(room-1, 0, Warning, cross)
 	}
 }
 
