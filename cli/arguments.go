@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -16,18 +17,20 @@ import (
 )
 
 // arguments returns the flags with which the explorer opens on what s shows, as far as
-// there are flags for it; whole reports whether that is all of it. A flag is left out
-// where those before it lead to the same.
-func (f *exploreFlags) arguments(s state.State) (args []string, whole bool) {
+// there are flags for it, and what is not said by them. A flag is left out where those
+// before it lead to the same.
+func (f *exploreFlags) arguments(s state.State) (args []string, unsaid state.Unsaid) {
 	t := state.New() // what they open so far
-	whole = looksLike(s, t)
+	unsaid = unsaidBy(t, s)
 	say := func(at int, words ...string) {
 		args = slices.Insert(args, at, words...)
 		opened, err := openedBy(args, s.Network.Preset)
-		if err == nil {
-			t = opened
+		if err != nil {
+			unsaid = state.Unsaid{Things: []string{"how it is shown"}}
+			return
 		}
-		whole = err == nil && looksLike(s, t)
+		t = opened
+		unsaid = unsaidBy(t, s)
 	}
 	var pane int // where the pane is said, once it is known to which one the others lead
 	for _, flag := range f.table() {
@@ -41,7 +44,7 @@ func (f *exploreFlags) arguments(s state.State) (args []string, whole bool) {
 	if s.Focus != t.Focus {
 		say(pane, "--pane", s.Focus.String())
 	}
-	return append(args, f.asStarted()...), whole
+	return append(args, f.asStarted()...), unsaid
 }
 
 // asStarted returns the flags of this run that set how things are shown, not what.
@@ -83,24 +86,45 @@ func openedBy(args []string, n presets.Network) (state.State, error) {
 	return state.Start(o.Options)
 }
 
-// looksLike reports whether the two show the same, but for the logs and the answer to
-// the last key.
-func looksLike(s, t state.State) bool {
+// mostNumbers is how many numbers of a network are named that flags do not say.
+const mostNumbers = 2
+
+// unsaidBy is what s shows and t does not, but for the logs and the answer to the last key.
+func unsaidBy(t, s state.State) (u state.Unsaid) {
 	n, m := s.Network, t.Network
-	if s.Focus != t.Focus || s.Zoomed != t.Zoomed || s.Full != t.Full || s.Unit != t.Unit || s.Explaining != t.Explaining ||
-		s.NoMouse != t.NoMouse || s.Gate != t.Gate || s.Curves != t.Curves {
-		return false
+	other := !slices.Equal(n.Net.Sizes(), m.Net.Sizes())
+	if !other {
+		u.Numbers, u.Count = model.Differences(n.Net, m.Net, n.X, m.X, mostNumbers)
+		for _, l := range model.OtherActivations(n.Net, m.Net) {
+			u.Things = append(u.Things, fmt.Sprintf("the activation of layer %d", l+1))
+		}
 	}
-	if n.Place != m.Place || n.Grain != m.Grain || n.Input != m.Input || n.View.Selecting && n.Selected != m.Selected || n.View != m.View ||
-		n.Revealed != m.Revealed || n.Turned != m.Turned || n.Tens != m.Tens {
-		return false
+	g, h := s.Gate, t.Gate
+	ownPoint := g.X1 != h.X1 || g.X2 != h.X2
+	c, d := s.Curves, t.Curves
+	for _, thing := range []struct {
+		differs bool
+		words   string
+	}{
+		{other, "the network"}, {s.Focus != t.Focus, "the pane"},
+		{n.View.Selecting && (!m.View.Selecting || n.Selected != m.Selected), "which number is selected"},
+		{n.Place != m.Place, "the place"}, {n.Grain != m.Grain, "the size of a step"}, {n.Input != m.Input && u.Count == 0, "which number + changes"},
+		{n.Tens != m.Tens, "the factor of a"}, {n.Turned != m.Turned, "the product the other way round"}, {n.Revealed != m.Revealed, "that every number is shown"},
+		{g.Gate != h.Gate || g.Preset != h.Preset, "the gate"}, {ownPoint, "the point of your own"}, {g.Field != h.Field, "which number of the gate is chosen"},
+		{g.Rewriting != h.Rewriting, "how far the rule is rewritten"}, {g.XOR != h.XOR, "the try at XOR"},
+		{c.Shown != d.Shown, "which curves are shown"}, {c.Probe != d.Probe, "the probe"}, {c.Chosen != d.Chosen, "which curve is chosen"},
+		{c.Slope != d.Slope, "the slope"}, {c.Gain != d.Gain, "the gain"}, {c.Second != d.Second, "the second probe"}, {c.Own != d.Own || c.View != d.View, "the window of the curves"},
+		{s.Unit != t.Unit, "the size of a nudge"}, {s.Full != t.Full, "that all digits are shown"}, {s.Explaining != t.Explaining, "the explanation"},
+		{s.Zoomed != t.Zoomed, "that the pane stands alone"}, {s.NoMouse != t.NoMouse, "whose the mouse is"},
+	} {
+		if thing.differs {
+			u.Things = append(u.Things, thing.words)
+		}
 	}
-	sameActivation := func(a, b model.Layer) bool { return a.Activation == b.Activation }
-	if !slices.Equal(n.Net.Sizes(), m.Net.Sizes()) || !slices.EqualFunc(n.Net.Layers, m.Net.Layers, sameActivation) {
-		return false
+	if u.None() && n.View != m.View {
+		u.Things = []string{"what is in view"}
 	}
-	_, count := model.Differences(n.Net, m.Net, n.X, m.X, 0)
-	return count == 0
+	return u
 }
 
 // networkSaid returns the function that gives that flag's value, of those for where the

@@ -19,7 +19,13 @@ func flagged(actions ...state.Action) (args []string, whole bool) {
 	for _, a := range actions {
 		s = state.Apply(s, a)
 	}
-	return new(exploreFlags).arguments(s)
+	return said(s)
+}
+
+// said is what flags can say of a state, and whether that is all of it.
+func said(s state.State) (args []string, whole bool) {
+	args, unsaid := new(exploreFlags).arguments(s)
+	return args, unsaid.None()
 }
 
 // fromFile is a state with the network that a file would bring, of layers with those
@@ -46,7 +52,7 @@ func TestArgumentsOfBareFile(t *testing.T) {
 		{"three layers with their own", fromFile(false, model.ReLU, model.ReLU, model.Identity), "--file /nets/a.npz"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			args, whole := new(exploreFlags).arguments(c.state)
+			args, whole := said(c.state)
 			if got := strings.Join(args, " "); got != c.want || !whole {
 				t.Errorf("the flags are %q, all of it: %t, want %q", got, whole, c.want)
 			}
@@ -62,7 +68,7 @@ func TestArgumentsOfOneLayer(t *testing.T) {
 		t.Fatalf("%s has %d layers, bare %t, %v", file, len(f.Network.Layers), f.Bare, err)
 	}
 	s := opened(t, "--file", file)
-	args, whole := new(exploreFlags).arguments(s)
+	args, whole := said(s)
 	again := opened(t, args...)
 	if !whole || again.Network.Net.Layers[0].Activation != model.Softmax {
 		t.Errorf("%q, all of it: %t, opens %v", args, whole, again.Network.Net.Layers)
@@ -114,12 +120,36 @@ func TestArgumentsAreWhole(t *testing.T) {
 func TestArgumentsOfMade(t *testing.T) {
 	for want, seed := range map[string]uint64{"--sizes 2-4-1": 1, "--sizes 2-4-1 --seed 7": 7, "--sizes 2-4-1 --seed 0": 0} {
 		s := state.Apply(state.New(), state.MakeNetwork{Sizes: []int{2, 4, 1}, Seed: seed})
-		args, whole := new(exploreFlags).arguments(s)
+		args, whole := said(s)
 		if got := strings.Join(args, " "); got != want || !whole {
 			t.Errorf("the flags are %q, all of it: %t, want %q", got, whole, want)
 		}
 		if again := opened(t, args...); !model.Alike(again.Network.Net, s.Network.Net) || again.Network.X[0] != s.Network.X[0] {
 			t.Errorf("%q opens another network", args)
+		}
+	}
+}
+
+// TestUnsaid: what flags do not say is named, numbers first, of much only the first.
+func TestUnsaid(t *testing.T) {
+	curves, network := state.Focus{Pane: state.CurvesPane}, state.Focus{Pane: state.NetworkPane}
+	weight := state.SetNumber{At: model.W(0, 0, 1), Value: 7}
+	for want, actions := range map[string][]state.Action{
+		"":                                     {network, state.StepBy{Steps: +1}},
+		"which number is selected":             {network, state.Select{At: model.W(0, 0, 1)}},
+		"W1[1,2]":                              {weight, state.EndSelecting{}},
+		"W1[1,2] and which number is selected": {weight},
+		"b1[1], b1[2], the activation of layer 2 and 3 more":           {state.SetBiases{B: []float64{7, 8, 9}}, state.SetActivation{Layer: 1, To: model.ReLU}, state.Precision{}},
+		"the slope, the gain and that all digits are shown":            {curves, state.ToggleSlope{}, state.Steepen{By: +1}, state.Precision{}},
+		"the point of your own and which number of the gate is chosen": {state.SetGate{Field: state.OwnX1, Value: 3}},
+		"which number + changes":                                       {network, state.Select{At: model.B(0, 0)}, state.Nudge{Units: +1}, state.Undo{}, state.EndSelecting{}},
+	} {
+		s := state.New()
+		for _, a := range actions {
+			s = state.Apply(s, a)
+		}
+		if _, unsaid := new(exploreFlags).arguments(s); unsaid.Words(model.Ref.Name) != want {
+			t.Errorf("after %v the flags do not say %q, want %q", actions, unsaid.Words(model.Ref.Name), want)
 		}
 	}
 }

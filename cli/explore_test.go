@@ -87,7 +87,7 @@ func TestFlagsOfAScreen(t *testing.T) {
 			return
 		}
 		s := opened(t, strings.Fields(flags)...)
-		args, whole := new(exploreFlags).arguments(s)
+		args, whole := said(s)
 		again := opened(t, args...)
 		if !whole || again.Focus != s.Focus || again.Gate != s.Gate || again.Curves != s.Curves ||
 			again.Network.Place != s.Network.Place || again.Network.Grain != s.Network.Grain || again.Network.Preset.Name != s.Network.Preset.Name {
@@ -110,7 +110,7 @@ func TestFlagsOfAScreen(t *testing.T) {
 	}
 	hidden := opened(t, "--curves", string(model.Sigmoid), "--pane", "curves")
 	hidden = state.Apply(hidden, state.ToggleCurve{}) // none is shown, which no flag says
-	if args, whole := new(exploreFlags).arguments(hidden); whole || opened(t, args...).Focus != state.CurvesPane {
+	if args, whole := said(hidden); whole || opened(t, args...).Focus != state.CurvesPane {
 		t.Errorf("without any curve the flags are %q, all of it: %v", args, whole)
 	}
 }

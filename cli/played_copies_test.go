@@ -78,7 +78,7 @@ func TestPlayedCommandLine(t *testing.T) {
 	term.after(">", "selecting z1[2]")
 	screen = term.screen()
 	copied := term.clipboard()
-	term.after("Y", "write the session to [ ]", "Flags do not say all of this screen")
+	term.after("Y", "write the session to [ ]", "No flag says which number is selected; a file says all. Its name?")
 	if term.clipboard() != copied {
 		t.Errorf("before a file has a name, %q is copied", term.clipboard())
 	}

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"runtime"
 
+	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/ui/state"
 )
@@ -16,10 +18,10 @@ type World struct {
 	Clipboard io.Writer                // where the escape code for the clipboard goes; nil for none
 	Working   func(state.State) string // the derivation of what is in hand, to be copied
 
-	// Arguments returns the flags that open what is on screen; whole reports whether they
-	// cover all of it. It is nil where there are none. Flags are those of this run that
-	// belong to no state, such as the theme.
-	Arguments func(state.State) (args []string, whole bool)
+	// Arguments returns the flags that open what is on screen, and what of it they do not
+	// say. It is nil where there are none. Flags are those of this run that belong to no
+	// state, such as the theme.
+	Arguments func(state.State) ([]string, state.Unsaid)
 	Flags     []string
 }
 
@@ -66,12 +68,21 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 }
 
 // copyCommand copies the command that opens what is on screen. Where flags do not cover
-// all of it, it asks for a file to write the session to.
+// all of it, it says what they leave out, and asks for a file to write the session to.
 func (w World) copyCommand(s state.State) state.Action {
-	if w.Arguments != nil {
-		if args, whole := w.Arguments(s); whole {
-			return copiedLine(w.Clipboard, args)
-		}
+	if w.Arguments == nil {
+		return state.AskPath{For: state.ForCommand, Why: "There are no flags for this screen; a file says it. Its name?"}
 	}
-	return state.AskPath{For: state.ForCommand, Why: "Flags do not say all of this screen; a file does. Its name?"}
+	args, unsaid := w.Arguments(s)
+	if unsaid.None() {
+		return copiedLine(w.Clipboard, args)
+	}
+	short, err := shellLine(runtime.GOOS, args)
+	if err != nil {
+		return state.Failed{Why: err.Error()}
+	}
+	return state.AskPath{
+		For: state.ForCommand, Short: short, Unsaid: unsaid,
+		Why: "No flag says " + unsaid.Words(model.Ref.Name) + "; a file says all. Its name?",
+	}
 }

@@ -68,7 +68,9 @@ var fileDialogues = []dialogue{
 			"Its slope there is 1.",
 		}},
 		{"command", []string{
-			"A command does not say all of this, but a file does: session mine.session writes it, and says the command that goes on from it.",
+			"No command says W1 row 1 column 2 and which curve is chosen. Without that it is:",
+			"nnexplore, from near there",
+			"A file says all of this: session mine.session writes it, and says the command that goes on from it.",
 		}},
 		{"copy", []string{
 			"This is copied:",

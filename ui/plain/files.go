@@ -119,7 +119,11 @@ func (s *Session) command([]string) ([]string, error) {
 		}
 		return []string{first, a.Text}, nil
 	case state.AskPath:
-		return []string{"A command does not say all of this, but a file does: session mine.session writes it, and says the command that goes on from it."}, nil
+		lines := []string{"A file says all of this: session mine.session writes it, and says the command that goes on from it."}
+		if !a.Unsaid.None() {
+			lines = append([]string{"No command says " + a.Unsaid.Words(name) + ". Without that it is:", printable(a.Short)}, lines...)
+		}
+		return lines, nil
 	case state.Failed:
 		return nil, errors.New(printable(a.Why))
 	}

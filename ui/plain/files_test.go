@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -21,7 +22,8 @@ func pretend(s state.State, e state.Effect) state.Action {
 	there := strings.EqualFold(e.Path, "mine.json")
 	switch {
 	case e.Kind == state.CopyCommand && s.Focus == state.CurvesPane:
-		return state.AskPath{For: state.ForSession}
+		unsaid := state.Unsaid{Numbers: []model.Ref{model.W(0, 0, 1)}, Count: 1, Things: []string{"which curve is chosen"}}
+		return state.AskPath{For: state.ForSession, Short: "nnexplore, from near there", Unsaid: unsaid}
 	case e.Kind == state.CopyCommand:
 		return state.Copied{Text: "nnexplore, from " + s.Focus.String()}
 	case e.Kind == state.OpenFile && there:

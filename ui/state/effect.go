@@ -1,7 +1,9 @@
 package state
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/presets"
@@ -112,8 +114,44 @@ func (s State) effectEnds() State {
 // AskPath answers that the effect takes a file, and says why: it opens the field for
 // its path.
 type AskPath struct {
-	For Purpose
-	Why string
+	For    Purpose
+	Why    string
+	Short  string // the command that says less
+	Unsaid Unsaid // what it does not say
+}
+
+// Unsaid is what a command does not say of a screen: numbers of the network, and what else
+// there is, as words that follow a comma.
+type Unsaid struct {
+	Numbers []model.Ref // the first of them
+	Count   int         // how many there are
+	Things  []string
+}
+
+// mostUnsaid is how many things are named.
+const mostUnsaid = 3
+
+// None reports whether all is said.
+func (u Unsaid) None() bool { return u.Count == 0 && len(u.Things) == 0 }
+
+// Words name what is unsaid, a number by its name; of much only the first.
+func (u Unsaid) Words(name func(model.Ref) string) string {
+	var all []string
+	for _, r := range u.Numbers {
+		all = append(all, name(r))
+	}
+	all = append(all, u.Things...)
+	left := u.Count - len(u.Numbers)
+	if len(all) > mostUnsaid {
+		left, all = left+len(all)-mostUnsaid, all[:mostUnsaid]
+	}
+	if left > 0 {
+		all = append(all, fmt.Sprintf("%d more", left))
+	}
+	if last := len(all) - 1; last > 0 {
+		return strings.Join(all[:last], ", ") + " and " + all[last]
+	}
+	return strings.Join(all, "")
 }
 
 func (a AskPath) apply(s State) State {

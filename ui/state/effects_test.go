@@ -12,10 +12,10 @@ func TestLateAnswers(t *testing.T) {
 			t.Errorf("%T after esc: %+v", a, s.Prompt)
 		}
 	}
-	if s := do(New(), Ask{CopyCommand}, BeginNumber{}, Type{"0.7"}, AskPath{ForSession, "its name?"}); s.Prompt.For != ForValue || string(s.Prompt.Text) != "0.7" {
+	if s := do(New(), Ask{CopyCommand}, BeginNumber{}, Type{"0.7"}, AskPath{For: ForSession, Why: "its name?"}); s.Prompt.For != ForValue || string(s.Prompt.Text) != "0.7" {
 		t.Errorf("a question for a path takes the place of a number: %+v", s.Prompt)
 	}
-	if s := do(New(), Ask{CopyCommand}, AskPath{ForSession, "its name?"}); s.Prompt.For != ForSession || !s.Prompt.On || s.Notice != "its name?" {
+	if s := do(New(), Ask{CopyCommand}, AskPath{For: ForSession, Why: "its name?"}); s.Prompt.For != ForSession || !s.Prompt.On || s.Notice != "its name?" {
 		t.Errorf("the field for a path: %+v, %q", s.Prompt, s.Notice)
 	}
 	s := do(New(), BeginPath{ForOpen}, Type{"x"}, Ask{CompletePath}, CancelPrompt{}, BeginNumber{}, Type{"0.7"}, Complete{Text: "x.json"})

@@ -50,7 +50,7 @@ func TestAnotherPathIsAskedAgain(t *testing.T) {
 			"a failed writing":      {CommitPrompt{}, Failed{"the disk is full"}},
 			"leaving the field":     {CancelPrompt{}, BeginPath{purpose}, Type{"x.json"}},
 			"another field":         {BeginPath{ForExport}, Type{"x.json"}},
-			"a question for a path": {AskPath{ForSession, "its name?"}, Type{"x.json"}},
+			"a question for a path": {AskPath{For: ForSession, Why: "its name?"}, Type{"x.json"}},
 		} {
 			changed := do(asked(t, purpose), between...)
 			if changed.Prompt.Asked {
