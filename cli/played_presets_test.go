@@ -6,7 +6,7 @@ import "testing"
 func TestPlayedPresets(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{})
-	term.shows("this is OR", "p presets")
+	term.shows("this is OR", "+ - enter change")
 	opening := term.screen()
 	term.after("p", "gates: 1 of 10", "▸ OR ", "NAND with b w -0.5 -0.5 b 0.7", "↑ ↓ choose enter put in esc close")
 	term.after("down", "gates: 2 of 10", "▸ AND ")
