@@ -57,3 +57,14 @@ func TestPlayedActivations(t *testing.T) {
 	term.lacks("changed:")
 	leaves(term)
 }
+
+// :y goes to where the chosen curve has that height: ln 9 for sigmoid and 0.9.
+func TestPlayedOutput(t *testing.T) {
+	t.Parallel()
+	term := start(t, options{args: []string{"--pane", "curves"}})
+	term.shows("◉ x = 0")
+	term.after(":", "y 0.9 finds where sigmoid is 0.9")
+	term.press("y 0.9")
+	term.after("enter", "sigmoid gives 0.9 at x = about 2.197")
+	leaves(term)
+}

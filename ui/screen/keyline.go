@@ -16,7 +16,7 @@ const changeWord = "change"
 
 // firstWords are those of the line that stay longest where there is little room: how one
 // goes on, chooses and changes a number, and takes that back.
-var firstWords = []string{"step", "grain", "slide", "choose", "select", changeWord, "undo", nudgeSize}
+var firstWords = []string{"step", "grain", "slide", "select", changeWord, "undo", "wider, closer", "choose", nudgeSize}
 
 // keyGap is what stands between two keys of the line.
 const keyGap = "  "
@@ -39,6 +39,9 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 		all = slices.Delete(all, i, i+1)
 		if slide := briefIndex(all, "slide"); slide >= 0 {
 			i = slide + 1 // beside what it is the size of
+			if change := briefIndex(all, changeWord); change >= 0 {
+				all[change].SetHelp("enter", changeWord) // + and − slide too
+			}
 		}
 		all = slices.Insert(all, i, size)
 	}

@@ -89,7 +89,7 @@ func TestNudgeSizeIsShown(t *testing.T) {
 // that takes that back, wherever a number can be changed; none where it cannot.
 func TestKeyLineChanges(t *testing.T) {
 	for keys, want := range map[string]string{
-		"": "↑ ↓ choose ← → + - enter change u undo", "down": "← → + - enter change u undo", "2": "← → slide . by 0.1 ↑ ↓ choose + - enter change u undo",
+		"": "← → + - enter change u undo ↑ ↓ choose", "down": "← → + - enter change u undo", "2": "← → slide . by 0.1 enter change u undo [ ] wider, closer",
 		"3": "→ ← step g grain ↑ ↓ < > select + - enter change u undo", "3 end": "+ - enter change u undo", "3 right [ [": "+ - enter change u undo",
 	} {
 		if line := squeezed(keyLine(after(t, keys), noColours, 80)); !strings.Contains(line, want) {
