@@ -5,8 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"nnexplore/internal/strict"
 	"slices"
+
+	"nnexplore/internal/strict"
 )
 
 // A field is a value under its name in a line of a saved session, described once for

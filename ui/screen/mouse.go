@@ -48,13 +48,6 @@ func (a App) mouse(msg tea.MouseMsg) App {
 // turning is how long after a turn of the wheel another is of the same edit.
 const turning = 300 * time.Millisecond
 
-// A turn is what the wheel has done to one number without a pause.
-type turn struct {
-	last  time.Time // the zero time for none
-	pane  state.Pane
-	edits int // how many the pane had before
-}
-
 // turned nudges the selected number by the wheel.
 func (a App) turned(msg tea.MouseMsg) App {
 	now, pane := a.now(), a.state.Focus

@@ -60,6 +60,65 @@ func (s State) refuseComputed() State {
 	return s
 }
 
+// Nudge changes the selected number of the focused pane by so many units.
+type Nudge struct{ Units int }
+
+func (a Nudge) apply(s State) State {
+	switch s.Focus {
+	case GatePane:
+		f := s.Gate.Field
+		return s.setGate(f, number.Nudge(s.Gate.Value(f), s.UnitText(), a.Units))
+	case NetworkPane:
+		r := s.Network.Target()
+		if !r.IsInput() {
+			return s.refuseComputed()
+		}
+		return s.setNumber(r, number.Nudge(s.Network.Value(r), s.UnitText(), a.Units))
+	}
+	return Slide(a).apply(s)
+}
+
+// NudgeOn is a Nudge that is one edit with the last of the pane, if that gave the same
+// number its value.
+type NudgeOn struct{ Units int }
+
+func (a NudgeOn) apply(s State) State {
+	before := s
+	if s = Nudge(a).apply(s); s.Edits(s.Focus) <= before.Edits(s.Focus) {
+		return s
+	}
+	return s.joined(before)
+}
+
+// joined makes one edit of the last of the focused pane and the one before it, where both
+// give one number a value, and none where they change nothing together. Before is the
+// state before the last.
+func (s State) joined(before State) State {
+	l := &s.logs[s.Focus]
+	last, first := l.past, l.past.rest
+	if first == nil || !sameNumber(first.edit, last.edit) {
+		return s
+	}
+	l.past = first.rest
+	if !last.edit.idle(first.back.do(before)) {
+		l.past = pushed(last.edit, first.back, first.rest)
+	}
+	return s
+}
+
+// sameNumber reports whether two edits give one number of the gate or the network a value.
+func sameNumber(a, b Edit) bool {
+	switch a := a.(type) {
+	case GateEdit:
+		b, ok := b.(GateEdit)
+		return ok && a.Field == b.Field
+	case NumberEdit:
+		b, ok := b.(NumberEdit)
+		return ok && a.At == b.At
+	}
+	return false
+}
+
 // NextActivation gives the layer in view the next activation of the list, or the
 // one before.
 type NextActivation struct{ By int }
@@ -179,10 +238,4 @@ func (NextInput) apply(s State) State {
 		}
 	}
 	return s.edit(InputEdit{X: n.Inputs[next]})
-}
-
-// Changed reports whether the network or its input differs from the preset.
-func (n NetworkState) Changed() bool {
-	_, count := n.Differences(0)
-	return count > 0
 }

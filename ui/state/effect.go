@@ -9,31 +9,6 @@ import (
 	"nnexplore/presets"
 )
 
-// Effect is something that only the outside can do: read or write a file, or put
-// a text on the clipboard. An action leaves it in the State; who runs the program
-// does it and answers with another action.
-type Effect struct {
-	Kind      EffectKind
-	Path      string
-	Overwrite bool // a file that is there already may be replaced
-}
-
-// EffectKind says what is to be done.
-type EffectKind int
-
-// The effects.
-const (
-	NoEffect       EffectKind = iota
-	OpenFile                  // read a network
-	SaveFile                  // write the network as JSON
-	ExportFile                // write the whole derivation, in the format that the name's ending says
-	SaveSession               // write the whole state, to be opened elsewhere with --state
-	SaveForCommand            // the same, and copy the command that opens it
-	CopyCommand               // copy the command line that shows this very screen
-	CopyWorking               // copy the derivation of the number in hand
-	CompletePath              // look for files whose names begin as the path that is typed
-)
-
 // effects are what a path is typed for, and the effect that follows.
 var effects = map[Purpose]EffectKind{
 	ForOpen: OpenFile, ForSave: SaveFile, ForExport: ExportFile, ForSession: SaveSession, ForCommand: SaveForCommand,

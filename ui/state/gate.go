@@ -2,7 +2,6 @@ package state
 
 import (
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/presets"
 )
 
@@ -84,36 +83,6 @@ func (a TakeField) apply(s State) State {
 	return s
 }
 
-// Nudge changes the selected number of the focused pane by so many units.
-type Nudge struct{ Units int }
-
-func (a Nudge) apply(s State) State {
-	switch s.Focus {
-	case GatePane:
-		f := s.Gate.Field
-		return s.setGate(f, number.Nudge(s.Gate.Value(f), s.UnitText(), a.Units))
-	case NetworkPane:
-		r := s.Network.Target()
-		if !r.IsInput() {
-			return s.refuseComputed()
-		}
-		return s.setNumber(r, number.Nudge(s.Network.Value(r), s.UnitText(), a.Units))
-	}
-	return Slide(a).apply(s)
-}
-
-// NudgeOn is a Nudge that is one edit with the last of the pane, if that gave the same
-// number its value.
-type NudgeOn struct{ Units int }
-
-func (a NudgeOn) apply(s State) State {
-	before := s
-	if s = Nudge(a).apply(s); s.Edits(s.Focus) <= before.Edits(s.Focus) {
-		return s
-	}
-	return s.joined(before)
-}
-
 // SetGate gives a field of the gate a value and chooses it.
 type SetGate struct {
 	Field Field
@@ -142,22 +111,6 @@ type TryXOR struct{}
 
 func (TryXOR) apply(s State) State {
 	s.Gate.XOR = !s.Gate.XOR
-	return s
-}
-
-// ToXOR goes to the network that computes XOR, putting it in if it is not there.
-type ToXOR struct{}
-
-func (ToXOR) apply(s State) State {
-	if n := s.Network; n.Preset.Name != "xor" || n.Preset.File != nil || !model.Alike(n.Net, n.Preset.Network) {
-		p, err := presets.NetworkNamed("xor")
-		if err != nil {
-			panic("state: " + err.Error())
-		}
-		s = s.Load(p)
-	}
-	s = Focus{NetworkPane}.apply(s)
-	s.Notice = "This network computes XOR. x takes the four inputs in turn."
 	return s
 }
 

@@ -1,5 +1,7 @@
 package state
 
+import "nnexplore/model"
+
 // Focus moves to a pane.
 type Focus struct{ Pane Pane }
 
@@ -122,6 +124,13 @@ func (ToggleExplaining) apply(s State) State {
 type EndSelecting struct{}
 
 func (EndSelecting) apply(s State) State { return s.endSelecting() }
+
+// endSelecting has the step in hand again, and in view.
+func (s State) endSelecting() State {
+	step := s.Network.Walk.At(s.Network.Place)
+	s.Network.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+	return s
+}
 
 // Leave goes back by one: it closes an overlay or an explanation, stops the
 // playing, or ends the zoom.

@@ -1,7 +1,11 @@
 package state
 
 import (
+	"fmt"
+	"math"
+
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/presets"
 )
 
@@ -110,4 +114,130 @@ func (n NetworkState) Target() model.Ref {
 		return n.Selected
 	}
 	return n.Input
+}
+
+// Changed reports whether the network or its input differs from the preset.
+func (n NetworkState) Changed() bool {
+	_, count := n.Differences(0)
+	return count > 0
+}
+
+// NeuronInHand is the a of the neuron that the selection or the step stands at.
+func (n NetworkState) NeuronInHand() model.Ref {
+	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
+		return model.A(r.Layer, r.J)
+	}
+	s := n.Walk.At(n.Place)
+	if n.Grain == model.ByLayer && n.Whole() {
+		s.J = 0 // the step is the whole layer; the first neuron stands for it
+	}
+	return model.A(s.Layer, s.J)
+}
+
+// insideSoftmax reports whether a number stands nowhere but in the working of softmax.
+func insideSoftmax(r model.Ref) bool { return r.Kind >= model.InC && r.Kind <= model.InSum }
+
+// derive computes what frames are going to ask for, where it is not kept; explaining is
+// whether the number in hand is explained.
+func (n NetworkState) derive(explaining bool) NetworkState {
+	if n.Net.HasSoftmax() {
+		n.derived.trial = n.trial()
+	}
+	n.derived.differing = n.differences(ShownDifferences)
+	n.derived.logic = n.logic()
+	if explaining && n.Selected.Kind == model.InZ && n.Collapsible() {
+		n.derived.collapsed = n.collapsed()
+	}
+	if n.Turned {
+		n.derived.turned = n.turnRound()
+	}
+	if e := n.InHand(); e.Part == model.Sums && e.To-e.From == 1 {
+		n.derived.sum = n.sum(e.Layer, e.From)
+	}
+	return n
+}
+
+// Trial is softmax both ways on the a values of the output times ten to the power
+// of Tens. The network must end in softmax.
+func (n NetworkState) Trial() model.SoftmaxTrial { return n.trial().value }
+
+func (n NetworkState) trial() *trial {
+	return n.derived.trial.of(trialFrom{passOf(n.Net, n.X), n.Tens}, func() model.SoftmaxTrial {
+		return n.Trace.Trial(math.Pow10(n.Tens))
+	})
+}
+
+// Outcome is what y comes to.
+func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
+
+// ShownDifferences is how many differences from the preset frames name at most.
+const ShownDifferences = 8
+
+// Differences lists what differs from the preset: inputs by their names, and
+// layers whose activation is another; at most that many, and how many there are
+// in all.
+func (n NetworkState) Differences(most int) (names []string, count int) {
+	d := n.differences(most).value
+	return d.names, d.count
+}
+
+func (n NetworkState) differences(most int) *differing {
+	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, n.Preset.X), most}
+	return n.derived.differing.of(from, func() (d someDifferences) {
+		for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
+			if d.count++; d.count <= most {
+				d.names = append(d.names, fmt.Sprintf("activation of layer %d", l+1))
+			}
+		}
+		refs, more := model.Differences(n.Net, n.Preset.Network, n.X, n.Preset.X, most-d.count)
+		for _, r := range refs {
+			d.names = append(d.names, r.Name())
+		}
+		d.count += more
+		return d
+	})
+}
+
+// Collapsible reports whether the one layer that the network would be without its
+// activations is small enough to be seen.
+func (n NetworkState) Collapsible() bool { return n.Net.In()*n.Net.Layers[n.Net.Last()].Out() <= 24 }
+
+// Collapsed is that layer.
+func (n NetworkState) Collapsed() model.Layer { return n.collapsed().value }
+
+func (n NetworkState) collapsed() *collapsed {
+	return n.derived.collapsed.of(&n.Net.Layers[0], func() model.Layer { return model.Collapse(n.Net) })
+}
+
+// TurnRound is the product of the layer in view the other way round.
+func (n NetworkState) TurnRound() OtherWay { return n.turnRound().value }
+
+func (n NetworkState) turnRound() *turned {
+	return n.derived.turned.of(turnedFrom{passOf(n.Net, n.X), n.View.Layer}, func() OtherWay {
+		o := OtherWay{OtherWay: model.TurnRound(n.Net, n.Trace, n.View.Layer)}
+		o.ResultText, o.RightText, o.Alike = number.Array(o.Result), number.Array(o.Right), o.Same()
+		return o
+	})
+}
+
+// Sum is the sum that makes a of neuron j in a layer, with its running sums.
+func (n NetworkState) Sum(layer, j int) model.Sum { return n.sum(layer, j).value }
+
+func (n NetworkState) sum(layer, j int) *summed {
+	return n.derived.sum.of(sumFrom{passOf(n.Net, n.X), layer, j}, func() model.Sum {
+		return model.SumOf(n.Net, n.Trace, layer, j).Summed()
+	})
+}
+
+// Truth is what the network computes as logic, if it has two inputs and steps only.
+func (n NetworkState) Truth() (t model.Truth, ok bool) {
+	l := n.logic().value
+	return l.Truth, l.ok
+}
+
+func (n NetworkState) logic() *logic {
+	return n.derived.logic.of(&n.Net.Layers[0], func() (l someTruth) {
+		l.Truth, l.ok = model.TruthOf(n.Net)
+		return l
+	})
 }

@@ -90,6 +90,22 @@ func (s State) Load(p presets.Network) State {
 	return s.edit(LoadEdit{Network: p, From: s.Network.Standing()})
 }
 
+// ToXOR goes to the network that computes XOR, putting it in if it is not there.
+type ToXOR struct{}
+
+func (ToXOR) apply(s State) State {
+	if n := s.Network; n.Preset.Name != "xor" || n.Preset.File != nil || !model.Alike(n.Net, n.Preset.Network) {
+		p, err := presets.NetworkNamed("xor")
+		if err != nil {
+			panic("state: " + err.Error())
+		}
+		s = s.Load(p)
+	}
+	s = Focus{NetworkPane}.apply(s)
+	s.Notice = "This network computes XOR. x takes the four inputs in turn."
+	return s
+}
+
 // A Listed is a line of the list of presets.
 type Listed struct {
 	Name   string // as it is asked for

@@ -3,6 +3,7 @@ package state
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"nnexplore/model"
@@ -148,16 +149,6 @@ func (c CurvesState) around(x float64) (CurvesState, bool) {
 	return c, !c.Own || c.View.Drawable()
 }
 
-// setProbe makes c of the curves, with the probe at x or the nearer end of the window.
-func (s State) setProbe(c CurvesState, x float64) State {
-	w := c.Window()
-	c.Probe = min(max(x, w.X0), w.X1)
-	if c.Probe != x {
-		s.Notice = "The probe stays within the drawing, from " + number.Short(w.X0) + " to " + number.Short(w.X1) + "."
-	}
-	return s.setCurves(c)
-}
-
 // Pan moves the window by so many tenths of its width and height.
 type Pan struct{ X, Y int }
 
@@ -237,14 +228,32 @@ func (ToCurve) apply(s State) State {
 	return s
 }
 
-// NeuronInHand is the a of the neuron that the selection or the step stands at.
-func (n NetworkState) NeuronInHand() model.Ref {
-	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
-		return model.A(r.Layer, r.J)
+// deriveCurves is derive for the curves.
+func (s State) deriveCurves() State {
+	if s.Curves.Distance() > 0 {
+		s.carried = s.carry()
 	}
-	s := n.Walk.At(n.Place)
-	if n.Grain == model.ByLayer && n.Whole() {
-		s.J = 0 // the step is the whole layer; the first neuron stands for it
-	}
-	return model.A(s.Layer, s.J)
+	return s
+}
+
+// Carried is what becomes of the distance between the two probes, as a difference
+// in x[1], in the network with h in its hidden layers. h must be among the curves
+// that are shown. Before and After are empty where no pass runs through it.
+func (s State) Carried(h model.Activation) model.Carried {
+	return s.carry().value[slices.Index(CurveList(), h)]
+}
+
+func (s State) carry() *carried {
+	n, d := s.Network, s.Curves.Distance()
+	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown}, func() (all [model.Curves]model.Carried) {
+		for i, h := range CurveList() {
+			if !s.Curves.Shown[i] {
+				continue
+			}
+			if c, err := model.Carry(n.Net, n.X, d, h); err == nil {
+				all[i] = c
+			}
+		}
+		return all
+	})
 }

@@ -8,30 +8,6 @@ import (
 	"nnexplore/number"
 )
 
-// Purpose is what a text is being typed for.
-type Purpose int
-
-// The purposes.
-const (
-	ForValue   Purpose = iota // a number that replaces the selected one
-	ForName                   // the name of a number to go to, or to set
-	ForOpen                   // the path of a network to open
-	ForSave                   // the path to save the network to
-	ForExport                 // the path to write the derivation to
-	ForSession                // the path to write the whole session to
-	ForCommand                // the same, for a command that opens it
-)
-
-// Prompt is a text that is being typed.
-type Prompt struct {
-	On      bool
-	For     Purpose
-	Text    []rune
-	Caret   int    // 0 … len(Text)
-	Refusal string // why the text was refused, until it is changed
-	Asked   bool   // whether replacing a file that is there was asked about
-}
-
 // longestPrompt is far more than the longest float64 has digits.
 const longestPrompt = 400
 

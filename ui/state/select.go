@@ -145,13 +145,6 @@ func (s State) selectRef(r model.Ref) State {
 	return s
 }
 
-// endSelecting has the step in hand again, and in view.
-func (s State) endSelecting() State {
-	step := s.Network.Walk.At(s.Network.Place)
-	s.Network.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
-	return s
-}
-
 // beginSelecting selects what the step made, or its first number, and reports whether
 // one was stepping before.
 func (s State) beginSelecting() (State, bool) {
@@ -180,9 +173,6 @@ var softmaxColumns = []model.Kind{model.InA, model.InDiff, model.InExp, model.In
 var softmaxKinds = map[model.StepKind]model.Kind{
 	model.Maximum: model.InC, model.Shift: model.InDiff, model.Exponent: model.InExp, model.Total: model.InSum,
 }
-
-// insideSoftmax reports whether a number stands nowhere but in the working of softmax.
-func insideSoftmax(r model.Ref) bool { return r.Kind >= model.InC && r.Kind <= model.InSum }
 
 // besideSoftmax reports whether a number is an a or y of the output layer, which stand in
 // the table of softmax too.

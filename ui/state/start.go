@@ -7,19 +7,6 @@ import (
 	"nnexplore/presets"
 )
 
-// Options say what the explorer opens with. What is left out is as in New.
-type Options struct {
-	Gate    *presets.Gate
-	Network *presets.Network
-	X       []float64          // in place of the network's own
-	Curves  []model.Activation // the curves that are shown
-	Probe   float64
-	Pane    Pane
-	Grain   model.Grain
-	Steps   int // how many steps of the grain are done
-	NoMouse bool
-}
-
 // New is the state that the explorer opens with: the article's perceptron with
 // θ chosen, sigmoid and step, and the article's network before its first step.
 func New() State {

@@ -19,6 +19,7 @@ package state
 import (
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/presets"
 )
 
 // Pane is one of the three parts of the screen.
@@ -97,10 +98,126 @@ type Before struct {
 // that still is to be seen: a step has marks of its own to show.
 func (s State) Was() *Before { return s.was }
 
+// Purpose is what a text is being typed for.
+type Purpose int
+
+// The purposes.
+const (
+	ForValue   Purpose = iota // a number that replaces the selected one
+	ForName                   // the name of a number to go to, or to set
+	ForOpen                   // the path of a network to open
+	ForSave                   // the path to save the network to
+	ForExport                 // the path to write the derivation to
+	ForSession                // the path to write the whole session to
+	ForCommand                // the same, for a command that opens it
+)
+
+// Prompt is a text that is being typed.
+type Prompt struct {
+	On      bool
+	For     Purpose
+	Text    []rune
+	Caret   int    // 0 … len(Text)
+	Refusal string // why the text was refused, until it is changed
+	Asked   bool   // whether replacing a file that is there was asked about
+}
+
+// Effect is something that only the outside can do: read or write a file, or put
+// a text on the clipboard. An action leaves it in the State; who runs the program
+// does it and answers with another action.
+type Effect struct {
+	Kind      EffectKind
+	Path      string
+	Overwrite bool // a file that is there already may be replaced
+}
+
+// EffectKind says what is to be done.
+type EffectKind int
+
+// The effects.
+const (
+	NoEffect       EffectKind = iota
+	OpenFile                  // read a network
+	SaveFile                  // write the network as JSON
+	ExportFile                // write the whole derivation, in the format that the name's ending says
+	SaveSession               // write the whole state, to be opened elsewhere with --state
+	SaveForCommand            // the same, and copy the command that opens it
+	CopyCommand               // copy the command line that shows this very screen
+	CopyWorking               // copy the derivation of the number in hand
+	CompletePath              // look for files whose names begin as the path that is typed
+)
+
+// Options say what the explorer opens with. What is left out is as in New.
+type Options struct {
+	Gate    *presets.Gate
+	Network *presets.Network
+	X       []float64          // in place of the network's own
+	Curves  []model.Activation // the curves that are shown
+	Probe   float64
+	Pane    Pane
+	Grain   model.Grain
+	Steps   int // how many steps of the grain are done
+	NoMouse bool
+}
+
 // An Action is something that a person does; it has one meaning whatever key it
 // came from.
 type Action interface {
 	apply(s State) State
+}
+
+// An Edit is an entry of a pane's log, as plain data: what was made, and not what it
+// replaced. Made again on what it was made on, it makes the same; a saved session is
+// played back from its edits. The gate has [GateEdit] and [GatePresetEdit], the curves
+// have [CurvesEdit], the network has [NumberEdit], [InputEdit], [BiasesEdit],
+// [ActivationEdit], [HiddenEdit], [LoadEdit] and [ResetEdit].
+type Edit interface {
+	// Pane is the one whose log keeps the edit.
+	Pane() Pane
+
+	change
+	// back is what takes the edit back; s is the state before it.
+	back(s State) change
+	// idle reports whether the edit would change nothing in s.
+	idle(s State) bool
+	// words is what the edit changed, such as "θ is 0.4 again, was 0.5": the value that
+	// is there now, and the one before. Again is " again" in an undo, else empty.
+	words(was, now State, again string) string
+}
+
+// A change of what one pane is about. It selects what it changes and leaves the forward
+// pass as it was, for [State.Settle].
+type change interface{ do(s State) State }
+
+// A log holds the edits of one pane. Its lists share their tails, so that no State can
+// write into the log of another.
+type log struct{ past, future *record }
+
+type record struct {
+	edit  Edit
+	back  change
+	count int // of the list that begins here
+	rest  *record
+}
+
+func pushed(e Edit, back change, rest *record) *record {
+	return &record{edit: e, back: back, count: rest.length() + 1, rest: rest}
+}
+
+func (r *record) length() int {
+	if r == nil {
+		return 0
+	}
+	return r.count
+}
+
+// edits are those of the list down to its tail end, which is nil for all of them.
+func (r *record) edits(end *record) []Edit {
+	list := make([]Edit, 0, r.length()-end.length())
+	for ; r != end; r = r.rest {
+		list = append(list, r.edit)
+	}
+	return list
 }
 
 // Apply gives the state after the action. The old one stays as it was.
@@ -110,6 +227,12 @@ func Apply(s State, a Action) State {
 		s.was = nil
 	}
 	return a.apply(s).derive()
+}
+
+// derive computes what frames are going to ask for, where it is not kept.
+func (s State) derive() State {
+	s.Network = s.Network.derive(s.Explaining)
+	return s.deriveCurves()
 }
 
 // Written is a number as the person chose: with four decimals or all digits.

@@ -8,60 +8,6 @@ import (
 	"nnexplore/number"
 )
 
-// An Edit is an entry of a pane's log, as plain data: what was made, and not what it
-// replaced. Made again on what it was made on, it makes the same; a saved session is
-// played back from its edits. The gate has [GateEdit] and [GatePresetEdit], the curves
-// have [CurvesEdit], the network has [NumberEdit], [InputEdit], [BiasesEdit],
-// [ActivationEdit], [HiddenEdit], [LoadEdit] and [ResetEdit].
-type Edit interface {
-	// Pane is the one whose log keeps the edit.
-	Pane() Pane
-
-	change
-	// back is what takes the edit back; s is the state before it.
-	back(s State) change
-	// idle reports whether the edit would change nothing in s.
-	idle(s State) bool
-	// words is what the edit changed, such as "θ is 0.4 again, was 0.5": the value that
-	// is there now, and the one before. Again is " again" in an undo, else empty.
-	words(was, now State, again string) string
-}
-
-// A change of what one pane is about. It selects what it changes and leaves the forward
-// pass as it was, for [State.Settle].
-type change interface{ do(s State) State }
-
-// A log holds the edits of one pane. Its lists share their tails, so that no State can
-// write into the log of another.
-type log struct{ past, future *record }
-
-type record struct {
-	edit  Edit
-	back  change
-	count int // of the list that begins here
-	rest  *record
-}
-
-func pushed(e Edit, back change, rest *record) *record {
-	return &record{edit: e, back: back, count: rest.length() + 1, rest: rest}
-}
-
-func (r *record) length() int {
-	if r == nil {
-		return 0
-	}
-	return r.count
-}
-
-// edits are those of the list down to its tail end, which is nil for all of them.
-func (r *record) edits(end *record) []Edit {
-	list := make([]Edit, 0, r.length()-end.length())
-	for ; r != end; r = r.rest {
-		list = append(list, r.edit)
-	}
-	return list
-}
-
 // sharedTail is the longest tail that two lists have in common.
 func sharedTail(a, b *record) *record {
 	for a != b {
@@ -102,35 +48,6 @@ func (s State) ReplayUndo(p Pane) State {
 	}
 	*l = log{past: r.rest, future: pushed(r.edit, r.back, l.future)}
 	return r.back.do(s)
-}
-
-// joined makes one edit of the last of the focused pane and the one before it, where both
-// give one number a value, and none where they change nothing together. Before is the
-// state before the last.
-func (s State) joined(before State) State {
-	l := &s.logs[s.Focus]
-	last, first := l.past, l.past.rest
-	if first == nil || !sameNumber(first.edit, last.edit) {
-		return s
-	}
-	l.past = first.rest
-	if !last.edit.idle(first.back.do(before)) {
-		l.past = pushed(last.edit, first.back, first.rest)
-	}
-	return s
-}
-
-// sameNumber reports whether two edits give one number of the gate or the network a value.
-func sameNumber(a, b Edit) bool {
-	switch a := a.(type) {
-	case GateEdit:
-		b, ok := b.(GateEdit)
-		return ok && a.Field == b.Field
-	case NumberEdit:
-		b, ok := b.(NumberEdit)
-		return ok && a.At == b.At
-	}
-	return false
 }
 
 // Settle runs the forward pass and computes what follows from it.
