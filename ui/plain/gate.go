@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"nnexplore/model"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
@@ -142,4 +143,121 @@ func (s *Session) rewrite([]string) ([]string, error) {
 		}
 	}
 	return lines, nil
+}
+
+// gate says the rule, the numbers and the truth table.
+func (s *Session) gate([]string) ([]string, error) {
+	s.atGate()
+	g := s.state.Gate
+	lines := []string{
+		"The gate is " + g.Gate.Name() + ". " + rule(g.Rewriting),
+		s.gateNumbers(),
+	}
+	for _, r := range g.Gate.Rows() {
+		lines = append(lines, s.row(r)+".")
+		lines = append(lines, s.rounding(r.X1, r.X2)...)
+	}
+	return lines, nil
+}
+
+// gateInShort is the gate in one sentence.
+func (s *Session) gateInShort() string {
+	return "The gate is " + s.state.Gate.Gate.Name() + ": " + s.gateNumbers()
+}
+
+func (s *Session) gateNumbers() string {
+	g := s.state.Gate.Gate
+	third := "theta is " + s.say(g.Theta)
+	if g.Form == model.BiasForm {
+		third = "the bias b is " + s.say(g.B())
+	}
+	return fmt.Sprintf("w1 is %s, w2 is %s, %s.", s.say(g.W1), s.say(g.W2), third)
+}
+
+// rule is the rule of the perceptron, as far as it is rewritten.
+func rule(r state.Rewriting) string {
+	return "y is 1 if " + [...]string{
+		"w1 times x1 plus w2 times x2 is greater than theta",
+		"w1 times x1 plus w2 times x2 minus theta is greater than 0",
+		"b plus w1 times x1 plus w2 times x2 is greater than 0",
+	}[r] + ", else 0."
+}
+
+// row is a line of the truth table, without a stop.
+func (s *Session) row(r model.GateRow) string { return s.inputs(r) + s.decision(r) }
+
+func (s *Session) inputs(r model.GateRow) string {
+	return fmt.Sprintf("x1 %s, x2 %s: ", s.say(r.X1), s.say(r.X2))
+}
+
+// decision is the sum of a row, what it is compared with, and y.
+func (s *Session) decision(r model.GateRow) string {
+	say, g := s.say, s.state.Gate.Gate
+	if r.Blurred() {
+		say = sayFull
+	}
+	bias, against := "", "theta, "+say(r.Threshold)
+	if g.Form == model.BiasForm {
+		bias, against = "the bias "+s.say(g.B())+" plus ", "0"
+	}
+	sum := fmt.Sprintf("%s%s plus %s is %s", bias, s.say(r.P1), s.say(r.P2), say(r.Sum))
+	switch {
+	case r.Tie:
+		return sum + ", equal to " + against + ": a tie, not greater, so y is 0"
+	case r.Y == 1:
+		return sum + ", greater than " + against + ", so y is 1"
+	}
+	return sum + ", not greater than " + against + ", so y is 0"
+}
+
+// rounding says where the rounding of binary numbers decides a row, or would in the other
+// form of the rule.
+func (s *Session) rounding(x1, x2 float64) []string {
+	var lines []string
+	r, _ := facts.RoundingAt(s.state.Gate.Gate, x1, x2)
+	if e := r.Exact; r.Decides {
+		lines = append(lines, fmt.Sprintf("Rounding decides here: on paper the sum is %s, %s; the machine's is %s, %s.",
+			aloudDecimal(e.Sum), verdict(e.Tie, e.Y), aloudNumber(e.MachineShort), verdict(e.Machine.Tie, e.Machine.Y)))
+	}
+	if r.Differ {
+		lines = append(lines, fmt.Sprintf("The form with theta says %d here, the form with the bias %d: one rule on paper, but the machine adds in another order.",
+			r.Verdicts.Theta, r.Verdicts.Bias))
+	}
+	return lines
+}
+
+func verdict(tie bool, y int) string {
+	if tie {
+		return "a tie, so y is 0"
+	}
+	return fmt.Sprintf("so y is %d", y)
+}
+
+// mostDecimals is how much of an exact decimal can be listened to.
+const mostDecimals = 24
+
+func aloudDecimal(text string) string {
+	if len(text) > mostDecimals {
+		return aloudNumber(text[:mostDecimals]) + " and more digits"
+	}
+	return aloudNumber(text)
+}
+
+// whyGate works out every row from its products on, or the one of one's own.
+func (s *Session) whyGate() []string {
+	g := s.state.Gate
+	lines := []string{rule(g.Rewriting)}
+	if s.hand == ownInHand {
+		return append(lines, s.whyRow(g.Gate.Row(g.X1, g.X2)))
+	}
+	for _, r := range g.Gate.Rows() {
+		lines = append(lines, s.whyRow(r))
+	}
+	return append(lines, "The outputs 0 and 1 in this order make the gate "+g.Gate.Name()+".")
+}
+
+func (s *Session) whyRow(r model.GateRow) string {
+	g := s.state.Gate.Gate
+	return s.inputs(r) + fmt.Sprintf("%s times %s is %s; %s times %s is %s; ", s.say(g.W1), s.say(r.X1), s.say(r.P1),
+		s.say(g.W2), s.say(r.X2), s.say(r.P2)) + s.decision(r) + "."
 }
