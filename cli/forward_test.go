@@ -74,7 +74,7 @@ func TestForwardNPZ(t *testing.T) {
 			t.Errorf("%s: %.300s", path, got)
 		}
 		out, errs, status := inProcess("", "forward", "--file", path, "--format", "json")
-		if want := filepath.Base(path) + " names no activations: sigmoid inside, softmax at the end; --activation and --output give others\n"; status != 0 || errs != "nnexplore: "+want {
+		if want := filepath.Base(path) + " names no activations; assumed: sigmoid inside, softmax at the end; --activation and --output give others\n"; status != 0 || errs != "nnexplore: "+want {
 			t.Errorf("%s: status %d, %q", path, status, errs)
 		}
 		if !strings.Contains(out, `{"layer":1,"activation":"sigmoid"`) || !strings.Contains(out, `"softmax":{`) {

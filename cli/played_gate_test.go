@@ -68,8 +68,8 @@ func TestPlayedTyping(t *testing.T) {
 	term.gives("0 0 0 1", "▸θ 0.55 was 0.4", "this is OR → AND")
 
 	term.after("enter", "▸θ [ ]", "esc leaves it at 0.55.")
-	term.after("a", "[a ]")
-	term.after("b", "[ab ]")
+	term.after("a", "[a ✗]")
+	term.after("b", "[ab ✗]")
 	term.after("c", "[abc ]")
 	term.after("enter", "▸θ [abc ]", `"abc" is not a number`)
 	term.after("backspace", "▸θ [ab ]", "Type a number for θ")

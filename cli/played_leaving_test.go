@@ -50,7 +50,7 @@ func TestPlayedLeaving(t *testing.T) {
 		{"field of the curves", []press{{"2", "┤2 curves├"}, {"enter", "Type a number for x"}}, "ctrl+c"},
 		{"field of the network", []press{{"3", "┤3 network├"}, {"enter", "Type a number for x[1]"}}, "ctrl+c"},
 		{"field of a name", []press{{"3", "┤3 network├"}, {":", "go to [ ]"}}, "ctrl+c"},
-		{"refused field", []press{{"enter", "▸θ [ ]"}, {"x", "▸θ [x ]"}, {"enter", "is not a number"}}, "ctrl+c"},
+		{"refused field", []press{{"enter", "▸θ [ ]"}, {"x", "▸θ [x ✗]"}, {"enter", "is not a number"}}, "ctrl+c"},
 		{"playing", []press{{"3", "┤3 network├"}, {"space", "a second"}}, "q"},
 		{"mouse given back", []press{{"m", "The mouse is the terminal's"}}, "q"},
 	} {

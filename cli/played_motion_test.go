@@ -71,7 +71,7 @@ func stillness(term *terminal) {
 	still("an edit", screen.KeepPause+time.Second)
 	term.after("enter", "▸θ [ ]")
 	still("opening a field", blink)
-	term.after("x", "[x ]")
+	term.after("x", "[x ✗]")
 	term.after("enter", "is not a number")
 	still("a refusal", blink/4)
 	term.after("esc", "▸θ 0.5")

@@ -72,11 +72,11 @@ func TestPlayedClick(t *testing.T) {
 	term.shows("▸w2 0.5")
 	term.after("right", "▸w2 0.6 was 0.5")
 
-	// A click on another number leaves an open field without taking it over.
+	// A click on another number takes over what is typed.
 	term.after("enter", "▸w2 [ ]")
 	term.after("9", "▸w2 [9 ]")
 	term.click(term.find("", "w1 0.5"))
-	term.shows("▸w1 0.5", " w2 0.6")
+	term.shows("▸w1 0.5", " w2 9")
 }
 
 // The wheel nudges what is selected where the mouse is.

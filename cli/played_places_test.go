@@ -85,7 +85,7 @@ func TestPlayedNoColour(t *testing.T) {
 	term.after("up", "▸w2 0.5", " θ 0.4")
 	term.after("right", "▸w2 0.6 was 0.5")
 	term.after("enter", "▸w2 [ ]")
-	term.after("x", "▸w2 [x ]")
+	term.after("x", "▸w2 [x ✗]")
 	term.after("enter", "✗ \"x\" is not a number")
 	term.after("esc", "▸w2 0.6")
 	term.after("2", "┤2 curves├", "▸[x]─── sigmoid")

@@ -17,7 +17,7 @@ func (n Network) Label() string {
 }
 
 // Unnamed says that the file of the network names no activations, and which stand in for
-// them: "own.npz names no activations: sigmoid inside, softmax at the end". It is "" where
+// them: "own.npz names no activations; assumed: sigmoid inside, softmax at the end". It is "" where
 // the file names them, or there is none. Readers give all inner layers the same one.
 func (n Network) Unnamed() string {
 	if n.File == nil || !n.File.Bare {
@@ -27,5 +27,5 @@ func (n Network) Unnamed() string {
 	if n.Last() > 0 {
 		inside = fmt.Sprintf("%s inside, ", n.Layers[0].Activation)
 	}
-	return fmt.Sprintf("%s names no activations: %s%s at the end", filepath.Base(n.File.Path), inside, last)
+	return fmt.Sprintf("%s names no activations; assumed: %s%s at the end", filepath.Base(n.File.Path), inside, last)
 }

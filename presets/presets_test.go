@@ -263,8 +263,8 @@ func TestUnnamed(t *testing.T) {
 		layers []model.Layer
 		want   string
 	}{
-		{&FileOrigin{Path: "/home/own.npz", Bare: true}, two, "own.npz names no activations: relu inside, identity at the end"},
-		{&FileOrigin{Path: "own.npz", Bare: true}, one, "own.npz names no activations: softmax at the end"},
+		{&FileOrigin{Path: "/home/own.npz", Bare: true}, two, "own.npz names no activations; assumed: relu inside, identity at the end"},
+		{&FileOrigin{Path: "own.npz", Bare: true}, one, "own.npz names no activations; assumed: softmax at the end"},
 		{&FileOrigin{Path: "own.json"}, two, ""},
 		{nil, two, ""},
 	} {

@@ -138,7 +138,7 @@ var curveDialogues = []dialogue{
 			"Sigmoid of minus 2 is 0.1192.",
 			"The step function of minus 2 is 0.",
 			"ReLU of minus 2 is 0.",
-			"Tanh of minus 2 is minus 0.964.",
+			"Tanh of minus 2 is minus 0.9640.",
 			"Leaky ReLU of minus 2 is minus 0.02.",
 			"Softplus of minus 2 is 0.1269.",
 			"The identity of minus 2 is minus 2.",
@@ -164,7 +164,7 @@ var curveDialogues = []dialogue{
 			"A nudge is 0.01; more and less change the number in hand by it.",
 		}},
 		{"more", []string{
-			"Sigmoid of 1.01 is 0.733.",
+			"Sigmoid of 1.01 is 0.7330.",
 			"Its slope there is 0.1957.",
 		}},
 		{"nudge 5", []string{
@@ -202,7 +202,7 @@ var curveDialogues = []dialogue{
 	}},
 	{"gain, second probe and what is shown", []exchange{
 		{"curve sigmoid 1.01", []string{
-			"Sigmoid of 1.01 is 0.733.",
+			"Sigmoid of 1.01 is 0.7330.",
 			"Its slope there is 0.1957.",
 		}},
 		{"gain", []string{

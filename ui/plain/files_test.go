@@ -54,7 +54,7 @@ func TestOpenBare(t *testing.T) {
 		n.File = &presets.FileOrigin{Path: "/home/own.npz", Bare: true}
 		return state.Opened{Network: n}
 	}})
-	want := "own.npz names no activations: sigmoid inside, softmax at the end. activation gives a layer another."
+	want := "own.npz names no activations; assumed: sigmoid inside, softmax at the end. activation gives a layer another."
 	if lines, _ := s.Answer("open own.npz"); !slices.Contains(lines, want) {
 		t.Errorf("%q lacks %q", lines, want)
 	}

@@ -82,7 +82,7 @@ func TestKeys(t *testing.T) {
 		{"p down esc", func(s state.State) bool { return s.Gate.Preset == "or" && s.Overlay == state.NoOverlay }},
 		{"3 a", func(s state.State) bool { return s.Network.Net.Layers[0].Activation == model.StepFunction }},
 		{"3 a", func(s state.State) bool {
-			return s.Network.Net.Layers[0].Activation == model.StepFunction && s.Network.Net.Layers[1].Activation == model.Sigmoid && s.Notice == "Layer 1: step, was sigmoid. softmax is for the output: shares of a whole."
+			return s.Network.Net.Layers[0].Activation == model.StepFunction && s.Network.Net.Layers[1].Activation == model.Sigmoid && s.Notice == "Layer 1: step, was sigmoid; a again: relu."
 		}},
 		{"3 end [ [ a", func(s state.State) bool { return strings.HasPrefix(s.Notice, "Layer 3: ") }},
 		{"3 A", func(s state.State) bool {

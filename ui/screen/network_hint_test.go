@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"regexp"
 	"strings"
@@ -85,6 +86,13 @@ var promises = []promise{
 	{regexp.MustCompile(`g: one product at a time`), "g", grainIs(model.ByTerm)},
 	{regexp.MustCompile(`g: a whole layer at a time`), "g", grainIs(model.ByLayer)},
 	{regexp.MustCompile(`i says why`), "i", func(_, a state.NetworkState, _ []string) bool { return true }},
+	{regexp.MustCompile(`w turns (\S+·W\d+)`), "w", func(_, a state.NetworkState, said []string) bool {
+		return a.Turned && said[1] == fmt.Sprintf("%s·W%d", a.Net.SourceName(a.View.Layer), a.View.Layer+1)
+	}},
+	{regexp.MustCompile(`A changes the activation inside`), "A", func(b, a state.NetworkState, _ []string) bool {
+		return a.Net.Layers[0].Activation != b.Net.Layers[0].Activation && a.Net.Layers[a.Net.Last()].Activation == b.Net.Layers[b.Net.Last()].Activation
+	}},
+	{regexp.MustCompile(`e exports it all`), "e", func(b, a state.NetworkState, _ []string) bool { return a.Place == b.Place }},
 	{regexp.MustCompile(`end goes to (y)`), "end", func(_, a state.NetworkState, said []string) bool { return at(a) == said[1] }},
 	{regexp.MustCompile(`home starts again`), "home", func(_, a state.NetworkState, _ []string) bool { return a.Place == 0 }},
 	{regexp.MustCompile(`\+ changes (\S+\])(?:: see what moves)?`), "+", func(b, a state.NetworkState, said []string) bool {

@@ -43,7 +43,7 @@ func TestNetworkPane(t *testing.T) {
 		{"a selected number that is used", 80, 24, "3 right : W 1 [ 1 , 1 ] enter", []string{"•2.0000 [•0.1000]"}, nil},
 		{"a selected number that is made", 80, 24, "3 right right ]", []string{"[▸0.6225]"}, nil},
 		{"an unknown operand", 80, 24, "3 : W 2 [ 3 , 1 ] enter", []string{"= z1[1]·0.1 + z1[2]·0.2 + z1[3]·0.3 + 0.1"}, []string{"··"}},
-		{"a rounded chain", 120, 36, "3 right right right", []string{"= 0.0622 + 0.1537 + 0.2610 + 0.1 = 0.5769"}, []string{"0.261 "}},
+		{"a rounded chain", 120, 36, "3 right right right", []string{"= 0.0622 + 0.1537 + 0.2610 ◂ + 0.1 = 0.5769"}, []string{"0.261 "}},
 		{"an exact chain", 80, 24, "3 end + : a 1 [ 1 ] enter", []string{"= 0.21 ◂ + 0.2 + 0.1 = 0.51"}, []string{"0.2100"}},
 		{"the words for a step", 80, 24, "3 g right right right right right right i",
 			[]string{"z1[3], an output of sigmoid", "1/1.1496 = 0.8699"}, []string{"an input"}},
@@ -214,7 +214,7 @@ func TestUnnamedActivations(t *testing.T) {
 	n.File = &presets.FileOrigin{Path: "/home/own.npz", Bare: true}
 	s := state.Apply(state.New(), state.Opened{Network: n})
 	for range 3 {
-		if frame := render(s, noColours, 80, 24); !strings.Contains(frame, "─ own.npz names no activations: softmax at the end, unless a changes one ─") {
+		if frame := render(s, noColours, 80, 24); !strings.Contains(frame, "─ own.npz names no activations; assumed: softmax at the end; a changes one ─") {
 			t.Errorf("at place %d it is not said in\n%s", s.Network.Place, frame)
 		}
 		s = state.Apply(s, state.StepBy{Steps: 1})

@@ -47,7 +47,7 @@ func TestStart(t *testing.T) {
 func TestRefusalToChange(t *testing.T) {
 	const why = "z1[1] follows from others; change an x, W or b that it comes from."
 	checkShown(t, []shownCase{
-		{"not computed", 150, 45, "3 : z 1 [ 1 ] enter +", []string{"z1[1] = · not computed yet", why}, []string{"z1[1] is computed"}},
+		{"not computed", 150, 45, "3 : z 1 [ 1 ] enter +", []string{"z1[1] = · is not computed yet: t computes it", why}, []string{"z1[1] is computed"}},
 		{"computed", 80, 24, "3 end : z 1 [ 1 ] enter +", []string{why}, nil},
 	})
 }

@@ -12,9 +12,9 @@ func TestTruthTable(t *testing.T) {
 		keys string
 		says []string
 	}{
-		{"1 X", []string{"neuron 1 NAND", "neuron 2 OR", "x1 x2 NAND OR AND", "▸ 1  0    1  1   1", "  1  1    0  1   0", "y[1] is XOR", "─ XOR: NAND and OR side by side, AND behind them ─"}},
-		{"1 X x", []string{"▸ 0  1    1  1   1", "  1  0    1  1   1"}},
-		{"1 X : W 2 [ 1 , 1 ] enter enter 0 enter", []string{"x1 x2 NAND OR always 0", "y[1] is always 0", "always 0: NAND and OR side by side"}},
+		{"1 X", []string{"neuron 1 NAND", "neuron 2 OR", "x1 x2 NAND OR y", "▸ 1  0    1  1 1", "  1  1    0  1 0", "y[1] is XOR", "─ XOR: NAND and OR side by side, AND behind them ─"}},
+		{"1 X x", []string{"▸ 0  1    1  1 1", "  1  0    1  1 1"}},
+		{"1 X : W 2 [ 1 , 1 ] enter enter 0 enter", []string{"x1 x2 NAND OR y", "y[1] is always 0", "always 0: NAND and OR side by side"}},
 	} {
 		frame := render(openedApp(t, 80, 24, c.keys).State(), noColours, 80, 24)
 		for _, want := range c.says {

@@ -139,10 +139,7 @@ func (a NextActivation) apply(s State) State {
 	}
 	next := list[(at+a.By+len(list))%len(list)]
 	s = s.setActivation(l, next)
-	s.Notice = fmt.Sprintf("Layer %d: %s, was %s.", l+1, next, now)
-	if !last {
-		s.Notice += " softmax is for the output: shares of a whole."
-	}
+	s.Notice = fmt.Sprintf("Layer %d: %s, was %s; a again: %s.", l+1, next, now, list[(at+2*a.By+2*len(list))%len(list)])
 	return s
 }
 

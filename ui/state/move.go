@@ -112,10 +112,15 @@ func (a HoldScroll) apply(s State) State {
 	return s
 }
 
-// ToggleExplaining explains the selected thing in words, or stops doing so.
+// ToggleExplaining explains the selected thing in words, or stops doing so. Where the try
+// at XOR has their place it says so.
 type ToggleExplaining struct{}
 
 func (ToggleExplaining) apply(s State) State {
+	if s.Focus == GatePane && s.Gate.XOR {
+		s.Notice = "The words about XOR stand here; x takes them away."
+		return s
+	}
 	s.Explaining = !s.Explaining
 	return s
 }

@@ -3,6 +3,7 @@ package canvas
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -10,32 +11,39 @@ import (
 var keyNames = []string{"enter", "esc", "space", "home", "end", "tab", "pgup", "pgdn"}
 
 // Hint writes a text that names keys from (x, y) on, with the keys as such, and returns
-// the x behind it. A key begins a part of a sentence, as in "→ goes on; g: finer" or "(. for 0.01)", or
-// follows another key or the word key.
+// the x behind it. A key begins a part of a sentence, as in "→ goes on; g: finer", or
+// follows the word key; behind another key stands one that is a sign.
 func (c Canvas) Hint(x, y int, style Style, s string) int {
-	begins := true
+	begins, behindKey := true, false
 	for s != "" {
 		blank := len(s) - len(strings.TrimLeft(s, " "))
 		x = c.Text(x, y, style, s[:blank])
 		s = s[blank:]
 		word, _, _ := strings.Cut(s, " ")
 		s = s[len(word):]
-		if len(word) > 1 && word[0] == '(' {
+		if rest := strings.TrimPrefix(word, "("); rest != word && rest != "" {
 			x = c.Text(x, y, style, "(")
-			word, begins = word[1:], true
+			word, begins = rest, true
 		}
 		name := strings.TrimRight(word, ",;:.")
-		if word == "." {
-			name = word // the key, which ends no sentence behind a blank
+		if name == "" {
+			name = word // a key that is a stop elsewhere
 		}
-		if name == "" || !begins || !isKey(name) {
-			x = c.Text(x, y, style, word)
-			begins = strings.HasSuffix(word, ",") || strings.HasSuffix(word, ";") || strings.HasSuffix(word, ".") || strings.HasSuffix(word, ":") || word == "key" || word == "and"
-			continue
+		isKey := begins && isKey(name) || behindKey && isSign(name)
+		if isKey {
+			x = c.Text(x, y, Key, name)
+			word = word[len(name):]
 		}
-		x = c.Text(c.Text(x, y, Key, name), y, style, word[len(name):])
+		x = c.Text(x, y, style, word)
+		begins = word == "key" || word == "and" || word != "" && strings.ContainsAny(word[len(word)-1:], ",;:.")
+		behindKey = isKey && word == ""
 	}
 	return x
+}
+
+func isSign(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && size > 0 && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 func isKey(word string) bool {

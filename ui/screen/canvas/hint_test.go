@@ -8,14 +8,15 @@ import (
 // TestHint holds which words of a hint are drawn as keys, here in brackets.
 func TestHint(t *testing.T) {
 	for hint, want := range map[string]string{
-		"→ goes on; g: finer, i says why.":        "[→] goes on; [g]: finer, [i] says why.",
-		"+ − change a weight; ↑ ↓ select another": "[+] [−] change a weight; [↑] [↓] select another",
-		"the key b writes x as a product":         "the key [b] writes x as a product",
-		"esc goes back to y. end goes to a; home": "[esc] goes back to y. [end] goes to a; [home]",
-		"one neuron at a time, typed with enter":  "one neuron at a time, typed with enter",
-		"by 0.1 (. for 0.01), enter types it.":    "by 0.1 ([.] for 0.01), [enter] types it.",
-		"wider, closer; ( see more (or less)":     "wider, closer; [(] see more (or less)",
-		"h and space pause, end stops":            "[h] and [space] pause, [end] stops",
+		"→ goes on; g: finer, i says why.":            "[→] goes on; [g]: finer, [i] says why.",
+		"+ − change a weight; ↑ ↓ select another":     "[+] [−] change a weight; [↑] [↓] select another",
+		"the key b writes x as a product":             "the key [b] writes x as a product",
+		"esc goes back to y. end goes to a; home":     "[esc] goes back to y. [end] goes to a; [home]",
+		"one neuron at a time, typed with enter":      "one neuron at a time, typed with enter",
+		"by 0.1 (. for 0.01), enter types it.":        "by 0.1 ([.] for 0.01), [enter] types it.",
+		"wider, closer; ( see more (or less)":         "wider, closer; [(] see more (or less)",
+		"→ slides x; : y 0.9 goes there, . is a size": "[→] slides x; [:] y 0.9 goes there, [.] is a size",
+		"h and space pause, end stops":                "[h] and [space] pause, [end] stops",
 	} {
 		c := New(80, 1)
 		c.Hint(0, 0, Faint, hint)

@@ -23,7 +23,7 @@ func Hint(c state.CurvesState) []string {
 		return []string{"s makes it steeper still. Does it ever become the step?", "s makes it steeper still."}
 	case c.Probe == 0:
 		return []string{
-			"→ slides x along the curves; enter takes an x that you type.",
+			"→ slides x, enter types it; : y 0.9 goes where " + string(h) + " is 0.9.",
 			"→ slides x along the curves.",
 		}
 	case !c.Shown[slices.Index(state.CurveList(), model.ReLU)]:

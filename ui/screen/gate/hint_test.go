@@ -124,7 +124,7 @@ func TestXORHint(t *testing.T) {
 		actions []state.Action
 		want    string
 	}{
-		{nil, "three are met, and four never are. X opens two layers that can."}, // OR meets all but (1,1)
+		{nil, "three of four are met; all four never are. X opens two layers that can."}, // OR meets all but (1,1)
 		{typed(state.Theta, "0.5"), "change w1, w2 or θ until three of the four are met."},
 		{slices.Concat(rewritten, typed(state.Theta, "-0.5")), "change w1, w2 or b until three of the four are met."},
 	} {

@@ -74,5 +74,5 @@ func xorHint(g state.GateState) []string {
 			"meet three of the four.",
 		}
 	}
-	return []string{"three are met, and four never are. X opens two layers that can.", "X opens the network that can."}
+	return []string{"three of four are met; all four never are. X opens two layers that can.", "X opens the network that can."}
 }

@@ -74,8 +74,12 @@ func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]str
 	return texts, columns
 }
 
-// xorNumbers is a condition with the numbers of the gate.
+// xorNumbers is what the numbers of the gate make of a condition, whether it holds or not.
 func xorNumbers(g model.Gate, k model.Condition) string {
 	r := g.Row(k.X1, k.X2)
-	return number.Short(r.Sum) + [...]string{" ≤ ", " > "}[k.Want] + number.Short(r.Threshold)
+	sign := " ≤ "
+	if r.Y == 1 {
+		sign = " > "
+	}
+	return number.Short(r.Sum) + sign + number.Short(r.Threshold)
 }

@@ -68,7 +68,7 @@ func Working(s state.State) string {
 		lines = append(lines, "x = "+number.Array(v.X))
 	case model.Sums:
 		lines = append(lines, e.NumPy(), v.sumSymbols(e.Layer, index, wide))
-		each(func(j int) string { return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), wide)[0] })
+		each(func(j int) string { return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), wide, "")[0] })
 	case model.Outputs:
 		lines = append(lines, e.NumPy())
 		each(func(j int) string { return v.outputLine(e, j, wide) })

@@ -55,14 +55,21 @@ func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {
 	room := c.Width + 1 - c.Measure("…") // which is three dots where there is ASCII only
 	c.Text(0, 0, canvas.Plain, v.sumSymbols(e.Layer, index, room))
 	below := belowSymbols(c)
-	first := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, e.From), room)
+	first := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, e.From), room, largestMark)
 	if more := e.To - e.From - 1; len(first) > 1 && below.Height >= min(more, 1)+len(first) {
 		for y, line := range first { // the neuron that stands for all has its products
 			below.Text(0, y, canvas.Plain, line)
 		}
 		below, e.From = below.Within(canvas.Box(0, len(first), below.Width, below.Height-len(first))), e.From+1
 	}
-	drawEach(below, e, func(j int) string { return v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room)[0] })
+	drawEach(below, e, func(j int) string { // the others have theirs in its place
+		lines := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room, largestMark)
+		name, _, _ := strings.Cut(lines[0], "=")
+		if text := name + strings.TrimLeft(lines[len(lines)-1], " "); len(lines) > 1 && j > 0 && canvas.TextWidth(text) < room {
+			return text
+		}
+		return lines[0]
+	})
 }
 
 // belowSymbols is where the numbers of a formula stand: under its symbols, or over
@@ -112,8 +119,9 @@ func sumIn(n, room int, bias string, term func(i int) string) string {
 }
 
 // sumNumbers is the same with the numbers plugged in, then with the products, then the
-// result. Where the products have no room in the line they stand in one of their own.
-func (v *view) sumNumbers(s model.Sum, room int) []string {
+// result. Where the products have no room in the line they stand in one of their own. mark
+// stands behind the largest of them, if all have room.
+func (v *view) sumNumbers(s model.Sum, room int, mark string) []string {
 	head := s.Result.Ref.Name() + " = "
 	if !v.Known(s.Result.Ref) {
 		return []string{v.sumSoFar(s, room)}
@@ -124,8 +132,21 @@ func (v *view) sumNumbers(s model.Sum, room int) []string {
 		t := s.Term(i)
 		return v.factor(t.X.Value) + "·" + v.factor(t.W.Value)
 	})
+	products := func(room int, mark string) string {
+		largest := largestProduct(s)
+		return "= " + joinTerms(s.Len, room-2-canvas.TextWidth(tail), func(i int) string {
+			text := v.summand(i, s.Term(i).Product)
+			if i == largest {
+				text += mark
+			}
+			return text
+		}) + tail
+	}
 	productsIn := func(room int) string {
-		return "= " + joinTerms(s.Len, room-2-canvas.TextWidth(tail), func(i int) string { return v.short(s.Term(i).Product) }) + tail
+		if text := products(room, mark); canvas.TextWidth(text) <= room && !strings.Contains(text, "…") {
+			return text
+		}
+		return products(room, "") // the mark gives way to a term
 	}
 	if v.rounds(s) {
 		end += rounded
@@ -135,6 +156,14 @@ func (v *view) sumNumbers(s model.Sum, room int) []string {
 	}
 	indent := strings.Repeat(" ", canvas.TextWidth(head)-2)
 	return []string{plugged + " = " + v.short(s.Result.Value), indent + productsIn(room-canvas.TextWidth(indent+end)) + end}
+}
+
+// summand writes product i of a sum: behind a plus, a negative one in parentheses.
+func (v *view) summand(i int, product float64) string {
+	if i == 0 {
+		return v.short(product)
+	}
+	return v.factor(product)
 }
 
 // sumSoFar is a sum of which the first terms are done and the bias has not joined.

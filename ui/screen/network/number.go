@@ -170,20 +170,10 @@ func (v *view) short(x float64) string {
 	if v.full {
 		return number.Full(x)
 	}
-	if needsRounding(x) {
+	if number.Rounded(x) {
 		return number.Fixed(x)
 	}
 	return number.Short(x)
-}
-
-// needsRounding reports whether four decimals do not say all of x. Numbers that are not written
-// with decimals have a mantissa of four of them.
-func needsRounding(x float64) bool {
-	size, unit := math.Abs(x), 1e4
-	if size != 0 && size < 1e-4 || size >= 1e6 {
-		unit = math.Pow10(4 - int(math.Floor(math.Log10(size))))
-	}
-	return math.Abs(math.Round(x*unit)/unit-x) > 1e-12*size
 }
 
 // factor writes a number that stands in a product or an exponent: a negative one

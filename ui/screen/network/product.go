@@ -43,8 +43,8 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	}
 }
 
-// Notes say at the start how the layers are counted and which way the signal goes, the
-// one with most words first; of a network of steps they always say what it computes.
+// Notes name the activations and say at the start how the layers are counted, the one with
+// most words first; of a network of steps they say what it computes instead.
 func Notes(n state.NetworkState) []string {
 	layers := n.Walk.Layers()
 	columns := number.Count(layers+1, "column")
@@ -52,17 +52,37 @@ func Notes(n state.NetworkState) []string {
 		whole := fmt.Sprintf("%s: %s", truth.Name(n.Net.Last(), 0), truth.Sides())
 		return []string{fmt.Sprintf("%s · %s, counted by weights", whole, number.Count(layers, "layer")), whole}
 	}
-	if text := n.Preset.Unnamed(); text != "" {
-		return []string{text + ", unless a changes one", text}
+	if text := n.Preset.Unnamed(); text != "" && len(model.OtherActivations(n.Net, n.Preset.Network)) == 0 {
+		return []string{text + "; a changes one", text}
 	}
+	long, short := activations(n.Net)
 	if n.Place > 0 {
-		return []string{""}
+		return []string{long}
 	}
+	counted := number.Count(layers, "layer")
 	return []string{
-		fmt.Sprintf("%s, counted by weights; others count %s of neurons · one way, x → y", number.Count(layers, "layer"), columns),
-		fmt.Sprintf("%s, counted by weights; others count %s · one way, x → y", number.Count(layers, "layer"), columns),
-		fmt.Sprintf("%s by weights, %s · one way, x → y", number.Count(layers, "layer"), columns),
+		fmt.Sprintf("%s, counted by weights; others count %s of neurons · %s", counted, columns, long),
+		fmt.Sprintf("%s, counted by weights; others count %s · %s", counted, columns, short),
+		fmt.Sprintf("%s by weights, %s · %s", counted, columns, short),
+		fmt.Sprintf("%s by weights, %s", counted, columns),
 	}
+}
+
+// activations names those of the layers, in more words and in fewer.
+func activations(n model.Network) (long, short string) {
+	inside, last := "", string(n.Layers[n.Last()].Activation)
+	for l, layer := range n.Layers[:n.Last()] {
+		switch name := string(layer.Activation); {
+		case l == 0:
+			inside = name
+		case name != string(n.Layers[0].Activation):
+			return "several activations inside, " + last + " at the end", "several, " + last
+		}
+	}
+	if inside == "" {
+		return last + " at the end", last
+	}
+	return inside + " inside, " + last + " at the end", inside + ", " + last
 }
 
 // turnedRows is how many lines drawTurned can use where its words take two of them,

@@ -36,9 +36,9 @@ func factorText(tens int) string {
 // drawSoftmaxNotes gives below the table, in that many lines, the formula of softmax, what
 // a trial shows and why c is taken off, and under these what it comes to.
 func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxTrial) {
-	a := fmt.Sprintf("a%d", v.Net.Last()+1)
+	a := v.tried()
 	done := v.Place == v.Walk.Places() || v.Revealed
-	why, _ := c.Fitting(c.Width, "Taking c off changes no share: each e^ is e^c times smaller, and so is Σ.", "Taking c off changes no share: each e^ and Σ get equally smaller.")
+	why, _ := c.Fitting(c.Width, "Subtracting c changes no share: it divides each e^ and Σ by e^c. It keeps e^ from Inf.", "Subtracting c changes no share, but keeps each e^ at most 1: no Inf.")
 	lines := []func(y int){
 		func(y int) { c.Text(0, y, canvas.Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a) },
 		func(y int) { c.Text(0, y, canvas.Plain, why) },

@@ -32,7 +32,7 @@ func (v *view) sumColumns(s model.Sum, from, to int) []sumColumn {
 		columns = append(columns, v.finish(sumColumn{
 			symbols: t.X.Ref.Name() + "·" + t.W.Ref.Name(),
 			plugged: v.known(t.X) + "·" + v.factor(t.W.Value),
-			product: v.short(t.Product),
+			product: v.summand(from+k, t.Product),
 			running: v.short(t.Running),
 			done:    from+k < done,
 		}))

@@ -27,7 +27,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
 		return
 	}
-	text := "· not computed yet"
+	text := "·"
 	if v.Known(r) {
 		text = exact(v.Value(r))
 	}
@@ -48,8 +48,10 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 // howToChange says by how much a nudge changes the number at r, and what else does.
 func (v *view) howToChange(r model.Ref, unit string) []string {
 	switch {
+	case !v.Known(r):
+		return []string{"  is not computed yet: t computes it", "  not yet computed"}
 	case !r.IsInput():
-		return []string{"  computed; + − change an x, W or b", "  computed"}
+		return []string{"  is computed; + − change an x, W or b", "  is computed"}
 	case v.View.Selecting:
 		return []string{"  + − by " + unit + ", enter types it", "  + − by " + unit}
 	}
@@ -63,7 +65,7 @@ func (v *view) differences(room int) string {
 		return ""
 	}
 	for shown := len(names); shown > 0; shown-- {
-		text := "changed: " + strings.Join(names[:shown], " ")
+		text := "changed: " + strings.Join(names[:shown], ", ")
 		if count > shown {
 			text += fmt.Sprintf(" and %d more", count-shown)
 		}

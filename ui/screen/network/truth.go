@@ -7,8 +7,8 @@ import (
 	"nnexplore/ui/screen/canvas"
 )
 
-// A truthColumn is one column of the truth table: the output of a neuron, under the name
-// of the function that it computes of what comes into it.
+// A truthColumn is one column of the truth table: the output of a neuron, that of an
+// inner one under the name of the function that it computes of what comes into it.
 type truthColumn struct {
 	layer, j int
 	head     string
@@ -29,7 +29,10 @@ func (v *view) truthColumns(truth model.Truth, room int) []truthColumn {
 		for l := from; l <= v.Net.Last(); l++ {
 			for j := range v.Net.Layers[l].Out() {
 				head := truth.Own(l, j)
-				if head == "" || from > 0 {
+				switch {
+				case l == v.Net.Last() && v.Net.Layers[l].Out() == 1:
+					head = "y" // beside x1 and x2 its own name would be read as theirs
+				case head == "" || l == v.Net.Last():
 					head = v.Net.Out(l, j).Name()
 				}
 				columns = append(columns, truthColumn{l, j, head})

@@ -22,13 +22,27 @@ func Hint(n state.NetworkState) []string {
 	case n.View.Softmax && n.Tens > 0:
 		return trialHint(n)
 	case n.Place == n.Walk.Places():
-		return []string{"+ changes " + n.Input.Name() + ": see what moves. home starts again.", "+ changes " + n.Input.Name() + "; home starts again."}
+		return []string{
+			"+ changes " + n.Input.Name() + ": see what moves. e exports it all; home starts again.",
+			"+ changes " + n.Input.Name() + ": see what moves. home starts again.",
+			"+ changes " + n.Input.Name() + "; home starts again.",
+		}
 	}
 	next := nextStep(n)
 	if n.Place == 0 {
-		return []string{"→ " + next + ". end goes to y; g: " + finer(n.Grain) + ".", "→ " + next + ". end goes to y.", "→ " + next + "."}
+		hidden := ""
+		if n.Net.Last() > 0 {
+			hidden = "; A changes the activation inside"
+		}
+		return []string{"→ " + next + ". end goes to y; g: " + finer(n.Grain) + hidden + ".", "→ " + next + ". end goes to y; g: " + finer(n.Grain) + ".", "→ " + next + ". end goes to y.", "→ " + next + "."}
+	}
+	turned := ""
+	if e := n.Step(); e.Part == model.Sums && e.Grain == model.ByLayer {
+		turned = fmt.Sprintf("; w turns %s·W%d", e.Source, e.Layer+1)
 	}
 	return []string{
+		"→ " + next + ", ← goes back; g: " + finer(n.Grain) + turned + "; i says why.",
+		"→ " + next + "; g: " + finer(n.Grain) + turned + ".",
 		"→ " + next + ", ← goes back; g: " + finer(n.Grain) + "; i says why.",
 		"→ " + next + "; g: " + finer(n.Grain) + ".",
 		"→ " + next + "; i says why.",

@@ -29,7 +29,7 @@ func (v *view) layersInWords() string {
 	if n > 1 {
 		last = fmt.Sprintf(" to W%d", n)
 	}
-	return fmt.Sprintf("The network has %s, as its weights are W1%s; others count the %d columns of neurons, x among them.", number.Count(n, "layer"), last, n+1)
+	return fmt.Sprintf("The network has %s, as its weights are W1%s; others count the %d columns of neurons, x among them. The signal goes one way, from x to y.", number.Count(n, "layer"), last, n+1)
 }
 
 // stepInWords explains what the step in hand makes; of a whole vector the first number
