@@ -183,7 +183,7 @@ func TestPlayedNames(t *testing.T) {
 		term.after("o", "open the network [ ]")
 		term.send(name[:2])
 		term.after("tab", "open the network ["+field+" ]")
-		term.after("enter", " is open; u goes back", "by layer, 0 of 2")
+		term.after("enter", " is open", "u goes back", "by layer, 0 of 2")
 		term.after("u", "by layer, 0 of 6")
 		out := mustRun(t, "open "+filepath.Join(term.command.Dir, field)+"\n", "--plain")
 		if !strings.Contains(out, "It is open; undo goes back") {

@@ -20,12 +20,12 @@ func TestPlayedCurves(t *testing.T) {
 	term.press("space")
 	term.returnsTo(opening)
 
-	term.after("right", "◉ x = 0.1 sigmoid 0.525 step 1", "sigmoid(0.1) =")
+	term.after("right", "◉ x = 0.1 sigmoid 0.5250 step 1", "sigmoid(0.1) =")
 	term.after("right", "◉ x = 0.2 sigmoid 0.5498 step 1")
 	at, _ := term.find(" 1.0 ┤", "◉") // on the step
-	term.after("left", "◉ x = 0.1 sigmoid 0.525 step 1")
+	term.after("left", "◉ x = 0.1 sigmoid 0.5250 step 1")
 	term.after("left", "◉ x = 0 sigmoid 0.5 step 0")
-	term.after("left", "◉ x = -0.1 sigmoid 0.475 step 0")
+	term.after("left", "◉ x = -0.1 sigmoid 0.4750 step 0")
 	if now, _ := term.find(" 0.0 ┼", "◉"); now >= at {
 		t.Errorf("the probe is in column %d at -0.1, and was in %d at 0.2", now, at)
 	}
@@ -73,7 +73,7 @@ func TestPlayedTwoProbes(t *testing.T) {
 	term.after("t", "Two probes, at x and x + 0.01.", "x at ◉ → ◎ 0 → 0.01 network with this curve: x[1] 2 → 2.01",
 		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225")
 	term.after("t", "Two probes, at x and x + 0.1.", "x at ◉ → ◎ 0 → 0.1 network with this curve: x[1] 2 → 2.1",
-		"sigmoid 0.5 → 0.525 y[1] 0.4044 → 0.4043 y[2] 0.5956 → 0.5957",
+		"sigmoid 0.5 → 0.5250 y[1] 0.4044 → 0.4043 y[2] 0.5956 → 0.5957",
 		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225",
 		"relu 0 → 0.1 y[1] 0.3274 → 0.3243 y[2] 0.6726 → 0.6757")
 	for _, sentence := range []string{"Two probes, at x and x + 0.5.", "Two probes, at x and x + 1.", "One probe."} {

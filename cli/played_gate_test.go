@@ -70,9 +70,9 @@ func TestPlayedTyping(t *testing.T) {
 	term.after("enter", "▸θ [ ]", "esc leaves it at 0.55.")
 	term.after("a", "[a ✗]")
 	term.after("b", "[ab ✗]")
-	term.after("c", "[abc ]")
-	term.after("enter", "▸θ [abc ]", `"abc" is not a number`)
-	term.after("backspace", "▸θ [ab ]", "Type a number for θ")
+	term.after("c", "[abc ✗]")
+	term.after("enter", "▸θ [abc ✗]", `"abc" is not a number`)
+	term.after("backspace", "▸θ [ab ✗]", "Type a number for θ")
 	term.press("esc")
 	term.gives("0 0 0 1", "▸θ 0.55 ─▶ y")
 	term.lacks("not a number", "Type a number")
@@ -83,7 +83,7 @@ func TestPlayedTyping(t *testing.T) {
 
 	// A letter that is a key elsewhere is a letter in the field, even q.
 	term.after("enter", "▸θ [ ]")
-	term.after("q", "▸θ [q ]")
+	term.after("q", "▸θ [q ✗]")
 	term.after("esc", "▸θ 0.4 ─▶ y")
 }
 
@@ -173,13 +173,13 @@ func TestPlayedXOR(t *testing.T) {
 	term := start(t, options{})
 	term.gives("0 1 1 1")
 	term.after("x", "✓ (0,0) gives 0: 0 ≤ θ 0 ≤ 0.4", "✓ (1,0) gives 1: w1 > θ 0.5 > 0.4",
-		"✓ (0,1) gives 1: w2 > θ 0.5 > 0.4", "✗ (1,1) gives 0: w1 + w2 ≤ θ 1 ≤ 0.4", "no w1, w2 and θ give XOR", "θ ──")
+		"✓ (0,1) gives 1: w2 > θ 0.5 > 0.4", "✗ (1,1) gives 0: w1 + w2 ≤ θ 1 > 0.4", "no w1, w2 and θ give XOR", "θ ──")
 	term.after("X", "┤3 network├", "NAND and OR side by side, AND behind them", "This network computes XOR", "by layer, 0 of 4")
 	term.after("end", "━━▸y", "by layer, 4 of 4", "y = step(a2) ▸1.0000")
 
 	// From (1,0), with which the network came, once round through all four.
 	for _, row := range []struct{ x1, x2, y, changed string }{
-		{"0", "1", "1", "changed: x[1] x[2]"},
+		{"0", "1", "1", "changed: x[1], x[2]"},
 		{"1", "1", "0", "changed: x[2]"},
 		{"0", "0", "0", "changed: x[1] ·"},
 		{"1", "0", "1", "+ − change x[1] = 1 was 0, by 0.1"},

@@ -92,7 +92,7 @@ func TestPlayedWheel(t *testing.T) {
 
 	col, row = term.find("", "▸[x]─── sigmoid")
 	term.mouse(wheelUp, col, row)
-	term.shows("┤2 curves├", "◉ x = 0.1 sigmoid 0.525 step 1")
+	term.shows("┤2 curves├", "◉ x = 0.1 sigmoid 0.5250 step 1")
 
 	col, row = term.find("", "2.0000")
 	term.mouse(wheelDown, col, row)

@@ -118,7 +118,7 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 		term.press(string(letter))
 	}
 	term.after("enter", "selected x[1] = 2")
-	term.after("-", "selected x[1] = 1.9", "2.0000→1.9000", "changed: x[1] W1[1,2]")
+	term.after("-", "selected x[1] = 1.9", "2.0000→1.9000", "changed: x[1], W1[1,2]")
 	term.after("r", "article is as it came", "1.9000→2.0000")
 	term.lacks("changed:")
 	term.after("end", "y = [0.40442364 0.59557636]")

@@ -178,7 +178,7 @@ func (a Opened) apply(s State) State {
 	s = s.effectEnds()
 	s.Prompt = Prompt{} // what is being typed by now is for a number of what was there
 	s = Focus{NetworkPane}.apply(s.Load(a.Network))
-	s.Notice = a.Network.Name + " is open; u goes back to what was here."
+	s.Notice = a.Network.Name + " is open, x is the file's; u goes back to what was here."
 	if a.NoX {
 		s.Notice = a.Network.Name + " brings no x: it is all zeros. u goes back to what was here."
 	}

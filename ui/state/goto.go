@@ -141,7 +141,7 @@ func (s State) networkGoal(c called) (Action, error) {
 	r, err := model.ParseRef(net, name+"["+index+"]")
 	_, gates := gateNames[c.name]
 	switch {
-	case err != nil && table == "y":
+	case err != nil && table == "y" && !c.indexed():
 		return nil, fmt.Errorf("%w; where a curve gives 0.9 is asked in the curves: 2, then :y 0.9", err)
 	case err != nil && gates && !c.indexed():
 		return nil, fmt.Errorf("%w; the %s of the gate is set there: 1, then :%s 0.3", err, c.name, c.name)

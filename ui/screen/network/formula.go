@@ -158,14 +158,6 @@ func (v *view) sumNumbers(s model.Sum, room int, mark string) []string {
 	return []string{plugged + " = " + v.short(s.Result.Value), indent + productsIn(room-canvas.TextWidth(indent+end)) + end}
 }
 
-// summand writes product i of a sum: behind a plus, a negative one in parentheses.
-func (v *view) summand(i int, product float64) string {
-	if i == 0 {
-		return v.short(product)
-	}
-	return v.factor(product)
-}
-
 // sumSoFar is a sum of which the first terms are done and the bias has not joined.
 func (v *view) sumSoFar(s model.Sum, room int) string {
 	name, done := s.Result.Ref.Name(), v.termsDone(s)

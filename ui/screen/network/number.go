@@ -180,6 +180,14 @@ func (v *view) short(x float64) string {
 // in parentheses.
 func (v *view) factor(x float64) string { return number.Operand(v.short(x)) }
 
+// summand writes product i of a sum: behind a plus, a negative one in parentheses.
+func (v *view) summand(i int, product float64) string {
+	if i == 0 {
+		return v.short(product)
+	}
+	return v.factor(product)
+}
+
 // written is the number that is read where x is written, if it is one.
 func (v *view) written(x float64) (*big.Rat, bool) { return readBack(v.short(x)) }
 

@@ -32,14 +32,15 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 		text = exact(v.Value(r))
 	}
 	x = c.Text(x, 0, canvas.Strong, text)
+	hows := append(v.howToChange(r, s.UnitText()+" (. for "+s.NextUnitText()+")"), v.howToChange(r, s.UnitText())...)
 	if old, ok := v.moved(r); ok {
 		x = c.Text(x, 0, canvas.Moved, " was "+exact(old))
-		if !v.View.Selecting {
-			x = c.Text(x, 0, canvas.Faint, ",")
+		for i, how := range hows {
+			hows[i] = ", " + strings.TrimLeft(how, " ")
 		}
 	}
 	changed := v.differences(c.Width - x - 2)
-	if how, ok := c.Fitting(c.Width-x-c.Measure(changed)-1, v.howToChange(r, s.UnitText()+" (. for "+s.NextUnitText()+")")...); ok {
+	if how, ok := c.Fitting(c.Width-x-c.Measure(changed)-1, hows...); ok {
 		c.Hint(x, 0, canvas.Faint, how)
 	}
 	c.Right(c.Width, 0, canvas.Moved, changed)
