@@ -87,6 +87,26 @@ func (m *monkey) idle(term *terminal) {
 	}
 }
 
+// toPane goes to a pane. What the answer to a key of before lays over the panes, late, is
+// left first.
+func (m *monkey) toPane(term *terminal, i int) {
+	term.t.Helper()
+	tab := []string{"┤1 gate├", "┤2 curves├", "┤3 network├"}[i]
+	for range 9 {
+		term.press(string("123"[i]))
+		select {
+		case <-term.when(func() bool { return strings.Contains(text(term.display), tab) }):
+			return
+		case <-term.when(func() bool { return strings.Contains(text(term.display), "esc close") }):
+			m.settle(term)
+		case <-term.ended:
+			term.t.Fatalf("the program has ended with status %d\n%s", term.wait(), term.framed())
+		case <-time.After(patience):
+			term.t.Fatalf("there is no %q in\n%s", tab, term.framed())
+		}
+	}
+}
+
 // repainted holds that the screen as it was written, line by line where one changed, is
 // the screen as it is written afresh. It needs a window in which the panes' names can be
 // read.
@@ -99,7 +119,7 @@ func (m *monkey) repainted(term *terminal) {
 	m.idle(term)
 	pane := m.IntN(3)
 	for _, i := range []int{pane, (pane + 1) % 3} { // what is sent before shows no later than these
-		term.after(string("123"[i]), []string{"┤1 gate├", "┤2 curves├", "┤3 network├"}[i])
+		m.toPane(term, i)
 	}
 	before := looks(term)
 	term.mu.Lock()
@@ -201,7 +221,7 @@ func TestMonkey(t *testing.T) {
 	m.idle(term)
 	term.resize(150, 45)
 	// One after the other, for an earlier frame may say all of the last.
-	term.after("3", "┤3 network├")
+	m.toPane(term, 2)
 	term.after("end", "▸y")
 	term.after("home", "x is given")
 	term.after("1", "┤1 gate├", " try: ")
