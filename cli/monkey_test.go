@@ -95,9 +95,9 @@ func (m *monkey) toPane(term *terminal, i int) {
 	for range 9 {
 		term.press(string("123"[i]))
 		select {
-		case <-term.when(func() bool { return strings.Contains(text(term.display), tab) }):
+		case <-term.when(func() bool { return wholeFrame(term) && strings.Contains(text(term.display), tab) }):
 			return
-		case <-term.when(func() bool { return strings.Contains(text(term.display), "esc close") }):
+		case <-term.when(func() bool { return wholeFrame(term) && strings.Contains(text(term.display), "esc close") }):
 			m.settle(term)
 		case <-term.ended:
 			term.t.Fatalf("the program has ended with status %d\n%s", term.wait(), term.framed())
