@@ -51,7 +51,7 @@ func commands() []command {
 		{group: "Network", name: "sizes", takes: "the number of inputs, then of neurons in each layer; seed and a whole number give other numbers", most: -1, example: "sizes 2 4 1 seed 7", does: "Makes a network of any shape, with tenths for its numbers.", run: (*Session).sizes},
 		{group: "Network", name: "input", takes: "nothing", example: "input", does: "Puts the next input in that belongs to the network.", run: (*Session).input},
 		{group: "Network", name: "turn", takes: "the number of a layer, or nothing for the one you are at", most: 1, example: "turn 2", does: "Says what comes of the product with its factors the other way round.", run: (*Session).turn},
-		{group: "Network", name: "tens", takes: "how often every a that softmax takes is multiplied by ten, or nothing", most: 1, example: "tens 3", does: "Tries softmax on larger numbers, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
+		{group: "Network", name: "tens", takes: "how often ten is multiplied in, or back, or nothing for once more", most: 1, example: "tens 3", does: "Tries softmax with every a multiplied by ten, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
 		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
 		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets every number be spoken of, computed yet or not, or no longer.", run: (*Session).reveal},
 
@@ -76,7 +76,8 @@ func commands() []command {
 		{group: "Files", name: "copy", takes: "nothing", example: "copy", does: "Copies what why says.", run: (*Session).copy},
 		{group: "Files", name: "command", takes: "nothing", example: "command", does: "Copies the command that begins where you are, and says it.", run: (*Session).command},
 
-		{group: "All", name: "why", takes: "nothing", example: "why", does: "Says how the number in hand comes about, from the beginning.", run: (*Session).why},
+		{group: "All", name: "why", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "why z1 2", does: "Says how a number comes about, from the beginning.", run: (*Session).why},
+		{group: "All", name: "explain", alias: "what", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "explain layers", does: "Says what a thing is and what it is for, such as layers, softmax, c, theta, sigmoid, W1 or a tie.", run: (*Session).explain},
 		{group: "All", name: "undo", takes: "nothing", example: "undo", does: "Takes the last change back.", run: (*Session).undo},
 		{group: "All", name: "redo", takes: "nothing", example: "redo", does: "Makes the change again that was taken back.", run: (*Session).redo},
 		{group: "All", name: "reset", takes: "gate or network, or nothing for what you were at", most: 1, example: "reset gate", does: "Takes all changes back at once.", run: (*Session).reset},
@@ -155,9 +156,6 @@ func (c command) tooMany(s *Session, words []string) error {
 	if c.name == "w1" || c.name == "w2" {
 		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s 1 2, or set %s 1 2 0.5",
 			c.name, strings.ToUpper(c.name), strings.ToUpper(c.name))
-	}
-	if _, err := s.ref(words); err == nil && c.name == "why" {
-		return fmt.Errorf("why explains what is in hand; say goto %s first", strings.Join(words, " "))
 	}
 	if c.name == "undo" || c.name == "redo" {
 		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)

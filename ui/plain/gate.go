@@ -2,8 +2,10 @@ package plain
 
 import (
 	"fmt"
+	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
@@ -260,4 +262,26 @@ func (s *Session) whyRow(r model.GateRow) string {
 	g := s.state.Gate.Gate
 	return s.inputs(r) + fmt.Sprintf("%s times %s is %s; %s times %s is %s; ", s.say(g.W1), s.say(r.X1), s.say(r.P1),
 		s.say(g.W2), s.say(r.X2), s.say(r.P2)) + s.decision(r) + "."
+}
+
+// rowsThat explains the rows of the gate that words name: by the two inputs, or by y.
+func (s *Session) rowsThat(words []string) ([]string, bool) {
+	v, err := number.ParseVector(strings.Trim(strings.Join(words, " "), "()"))
+	g := s.state.Gate.Gate
+	switch {
+	case err != nil || s.paneInHand() != state.GatePane || len(v) > 2:
+		return nil, false
+	case len(v) == 2:
+		return append([]string{rule(s.state.Gate.Rewriting), s.whyRow(g.Row(v[0], v[1]))}, s.rounding(v[0], v[1])...), true
+	}
+	lines := []string{rule(s.state.Gate.Rewriting)}
+	for _, r := range g.Rows() {
+		if float64(r.Y) == v[0] {
+			lines = append(lines, s.whyRow(r))
+		}
+	}
+	if len(lines) == 1 {
+		lines = append(lines, fmt.Sprintf("No row gives %s here.", s.say(v[0])))
+	}
+	return lines, true
 }

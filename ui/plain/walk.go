@@ -10,7 +10,15 @@ import (
 )
 
 func (s *Session) step(words []string) ([]string, error) { return s.walk(words, +1) }
-func (s *Session) back(words []string) ([]string, error) { return s.walk(words, -1) }
+
+// back goes so many steps back or, while softmax is tried on larger numbers, to those
+// before.
+func (s *Session) back(words []string) ([]string, error) {
+	if s.hand == trialInHand && s.state.Network.Tens > 0 && len(words) == 0 {
+		return s.tens([]string{"back"})
+	}
+	return s.walk(words, -1)
+}
 
 // walk goes so many steps on or back.
 func (s *Session) walk(words []string, by int) ([]string, error) {
