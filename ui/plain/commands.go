@@ -2,7 +2,6 @@ package plain
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -37,7 +36,7 @@ func commands() []command {
 		{group: "Gate", name: "ruler", takes: "nothing", example: "ruler", does: "Says which theta gives which gate, with the weights as they are.", run: (*Session).ruler},
 		{group: "Gate", name: "xor", takes: "nothing", example: "xor", does: "Says why no single perceptron computes XOR.", run: (*Session).xor},
 
-		{group: "Network", name: "step", takes: "how many steps, or nothing for one", most: 1, example: "step 3", does: "Computes on by a step.", run: (*Session).step},
+		{group: "Network", name: "step", alias: "next", takes: "how many steps, or nothing for one", most: 1, example: "step 3", does: "Computes on by a step.", run: (*Session).step},
 		{group: "Network", name: "back", takes: "how many steps, or nothing for one", most: 1, example: "back 2", does: "Goes back by a step.", run: (*Session).back},
 		{group: "Network", name: "start", takes: "nothing", example: "start", does: "Goes to the start, where only x is there.", run: (*Session).start},
 		{group: "Network", name: "end", takes: "nothing", example: "end", does: "Computes everything, up to y.", run: (*Session).end},
@@ -57,7 +56,7 @@ func commands() []command {
 
 		{group: "Curves", name: "curve", takes: "a function and a number", most: 3, example: "curve sigmoid 1.2", does: "Says the value and the slope of an activation function.", run: (*Session).curve},
 		{group: "Curves", name: "curves", takes: "a number, or nothing", most: 1, example: "curves 1.2", does: "Says what functions there are, or their values at a number.", run: (*Session).curves},
-		{group: "Curves", name: "y", takes: "a value of the function in hand", most: 1, example: "y 0.9", does: "Finds the x at which the function in hand has that value.", run: (*Session).whereCurve},
+		{group: "Curves", name: "y", takes: "a value of the function in hand, or nothing", most: 1, example: "y 0.9", does: "Finds the x at which the function in hand has that value.", run: (*Session).whereCurve},
 		{group: "Curves", name: "gain", takes: "a factor, or nothing", most: 1, example: "gain 10", does: "Makes sigmoid steeper, until it all but is the step function.", run: (*Session).gain},
 		{group: "Curves", name: "second", takes: "a distance, or nothing", most: 1, example: "second 0.1", does: "Sets a second probe that far from the first and carries the small difference through the network.", run: (*Session).second},
 		{group: "Curves", name: "show", takes: "a function, or nothing", most: 2, example: "show relu", does: "Counts a curve among those that are shown, which second and export take.", run: (*Session).show},
@@ -98,38 +97,46 @@ func names(group string) []string {
 }
 
 // find is the command that a word means: its name, its other name, or the
-// beginning of one name only.
+// beginning of the names of one command only.
 func find(word string) (command, error) {
 	word = strings.ToLower(word)
-	list := commands()
-	if i := slices.IndexFunc(list, func(c command) bool { return c.alias == word }); i >= 0 {
-		return list[i], nil
+	var fit []command
+	var spelled []string
+	for _, c := range commands() {
+		for _, name := range []string{c.name, c.alias} {
+			if name != "" && name == word {
+				return c, nil
+			}
+			if word != "" && strings.HasPrefix(name, word) {
+				fit, spelled = append(fit, c), append(spelled, name)
+			}
+		}
 	}
-	hint := "help lists them"
-	if other := otherwise[word]; other != "" {
-		hint = "did you mean " + other + "?"
+	if other := otherwise[word]; len(fit) == 0 && other != "" {
+		return command{}, fmt.Errorf("there is no command %s; did you mean %s?", quote(word), other)
 	}
-	full, err := chooseOr("command", word, names(""), hint)
-	if err != nil {
-		return command{}, err
+	for _, c := range fit {
+		if c.name != fit[0].name {
+			return command{}, fmt.Errorf("%s could be %s", quote(word), either(spelled))
+		}
 	}
-	return list[slices.IndexFunc(list, func(c command) bool { return c.name == full })], nil
+	if len(fit) > 0 {
+		return fit[0], nil
+	}
+	_, err := chooseOr("command", word, names(""), "help lists them")
+	return command{}, err
 }
 
 // otherwise has, for words that people of other programs or of the screen may say, the
-// command that they mean.
+// command that they may mean.
 var otherwise = map[string]string{
 	"+": "more", "plus": "more", "up": "more", "raise": "more", "increase": "more",
 	"-": "less", "minus": "less", "down": "less", "lower": "less", "decrease": "less",
-	"next": "step", "forward": "step", "play": "step", "run": "end", "go": "step",
-	"previous": "back", "prev": "back", "backward": "back", "home": "start",
-	"explain": "why", "what": "where", "how": "why", "status": "where", "state": "where", "network": "where", "list": "where",
-	"select": "goto", "show-me": "goto", "number": "goto", "weight": "goto", "w": "goto", "b": "goto",
-	"change": "set", "let": "set", "edit": "set", "write": "save", "store": "save", "load": "open", "read": "open", "file": "open",
-	"threshold": "theta", "bias-form": "rewrite", "table": "gate", "truth": "gate", "perceptron": "gate", "own": "try",
-	"sigmoid": "curve sigmoid", "relu": "curve relu", "tanh": "curve tanh", "probe": "curve", "plot": "curve", "slope": "curve",
-	"softmax": "tens", "speed": "grain", "inputs": "input", "and": "preset and", "or": "preset or", "nand": "preset nand",
-	"stop": "quit", "bye": "quit", "leave": "quit", "q": "quit", "commands": "help", "keys": "help", "h": "help",
+	"play": "step", "run": "end", "network": "where",
+	"select": "goto", "number": "goto", "change": "set", "let": "set", "edit": "set", "write": "save", "store": "save",
+	"read": "open", "file": "open", "bias-form": "rewrite", "own": "try", "probe": "curve", "plot": "curve", "use": "activation",
+	"speed": "grain", "and": "preset and", "or": "preset or", "nand": "preset nand", "nor": "preset nor", "make": "preset",
+	"stop": "quit", "leave": "quit", "keys": "help",
 }
 
 // arguments are the words of a line behind its command.
@@ -184,10 +191,13 @@ func (s *Session) help(words []string) ([]string, error) {
 		return explainAll(), nil
 	}
 	c, err := find(words[0])
-	if err != nil {
-		return nil, err
+	if err == nil {
+		return []string{c.explained(), c.expectation()}, nil
 	}
-	return []string{c.explained(), c.expectation()}, nil
+	if lines, bad := s.about(words, false); bad == nil {
+		return lines, nil
+	}
+	return nil, err
 }
 
 func overview() []string {

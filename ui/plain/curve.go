@@ -162,7 +162,7 @@ func (s *Session) whereCurve(words []string) ([]string, error) {
 		return []string{fmt.Sprintf("That is the name of a number; did you mean goto %s?", name(r))}, nil
 	}
 	if len(words) == 0 {
-		return nil, errors.New("a value is needed")
+		return s.sayY(), nil
 	}
 	y, err := parse(words[0])
 	if err != nil {
@@ -184,6 +184,15 @@ func (s *Session) whereCurve(words []string) ([]string, error) {
 		return []string{sentence(gives + "every x above " + s.say(found.X) + ", but not at " + s.say(found.X) + " itself")}, nil
 	}
 	return []string{sentence(fmt.Sprintf("%s never gives %s: %s", title(h), s.near(y), s.ranges(h)))}, nil
+}
+
+// sayY says y of the network, and what y with a value does.
+func (s *Session) sayY() []string {
+	n, first := s.state.Network, "y of the network is not computed yet; end computes it."
+	if n.Known(n.Net.Out(n.Net.Last(), n.Net.Layers[n.Net.Last()].Out()-1)) {
+		first = "y of the network is " + s.list(n.Trace.Y()) + "."
+	}
+	return []string{first, fmt.Sprintf("y with a value, such as y 0.9, finds the x at which %s has it.", title(s.point.h))}
 }
 
 // ranges says what a function gives at all.

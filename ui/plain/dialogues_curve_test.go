@@ -288,15 +288,15 @@ var curveDialogues = []dialogue{
 		}},
 		{"y 2 3", []string{
 			`There are too many words behind y: "2 3".`,
-			"y takes a value of the function in hand; for example: y 0.9.",
+			"y takes a value of the function in hand, or nothing; for example: y 0.9.",
 		}},
 		{"y", []string{
-			"A value is needed.",
-			"y takes a value of the function in hand; for example: y 0.9.",
+			"y of the network is not computed yet; end computes it.",
+			"y with a value, such as y 0.9, finds the x at which sigmoid has it.",
 		}},
 		{"y x", []string{
 			`"x" is not a number.`,
-			"y takes a value of the function in hand; for example: y 0.9.",
+			"y takes a value of the function in hand, or nothing; for example: y 0.9.",
 		}},
 		{"curve step 3", []string{
 			"The step function of 3 is 1.",

@@ -229,8 +229,8 @@ var helpDialogues = []dialogue{
 			`There is no command "blorpblorpblorpblorpblorpblorpblorpblor…"; help lists them.`,
 		}},
 		{"set theta 0.5 0.7", []string{
-			`"theta 0.5" is no number of this network: there are x, W, b, a, z and y.`,
-			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
+			`There are too many words behind theta: "0.5 0.7".`,
+			"theta takes a number, or nothing; for example: theta 0.7.",
 		}},
 	}},
 	{"quit", []exchange{

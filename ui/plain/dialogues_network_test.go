@@ -161,8 +161,10 @@ var networkDialogues = []dialogue{
 			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
 		}},
 		{"set theta 0.7", []string{
-			"A number of the gate is set without the word set: theta 0.7.",
-			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
+			"Theta is 0.7, was 0.4.",
+			"The gate is now AND, was OR.",
+			"x1 1, x2 0: 0.5 plus 0 is 0.5, not greater than theta, 0.7, so y is 0, was 1.",
+			"x1 0, x2 1: 0 plus 0.5 is 0.5, not greater than theta, 0.7, so y is 0, was 1.",
 		}},
 	}},
 	{"activations", []exchange{
@@ -207,13 +209,14 @@ var networkDialogues = []dialogue{
 			"Layer 1 has tanh.",
 			"Layer 2 has ReLU.",
 			"Layer 3 has softplus.",
-			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output.",
+			"Tanh: it is sigmoid stretched to the range from minus 1 to 1, so that it passes through 0. Its outputs are balanced around 0, which often makes learning easier.",
+			"ReLU: it passes on what is greater than 0 and drops the rest. It is cheap, and where it passes its slope is 1, so that a signal gets through many layers undiminished.",
+			"Softplus: it is ReLU with the corner rounded off: the logarithm of 1 plus e to the power a. Far from 0 the two are the same, and its slope is sigmoid.",
+			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output. activation 1 relu gives layer 1 another.",
 		}},
 		{"activation 1", []string{
 			"Layer 1 has tanh.",
-			"Layer 2 has ReLU.",
-			"Layer 3 has softplus.",
-			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output.",
+			"Tanh: it is sigmoid stretched to the range from minus 1 to 1, so that it passes through 0. Its outputs are balanced around 0, which often makes learning easier.",
 		}},
 		{"undo", []string{
 			"Taken back: layer 3 is softmax again, was softplus.",

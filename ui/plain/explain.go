@@ -23,7 +23,7 @@ func (s *Session) explain(words []string) ([]string, error) {
 	case numberInHand:
 		return s.numberMeans(s.state.Network.Selected), nil
 	case trialInHand:
-		return s.softmaxMeans(), nil
+		return append(s.softmaxSense(), s.tried()...), nil
 	}
 	return s.stepMeans(s.state.Network.InHand()), nil
 }
@@ -44,13 +44,20 @@ func (s *Session) about(words []string, with bool) ([]string, error) {
 	if index, ok := s.vector(words); ok {
 		return s.aboutVector(index), nil
 	}
+	if r, ok := s.table(words); ok && (r.Kind == model.InB || r.Layer > 1 || words[0][0] == 'W' || s.paneInHand() == state.NetworkPane) {
+		return s.aboutTable(r), nil
+	}
 	if h, ok := functionNamed(whole); ok {
 		return s.aboutFunction(h), nil
 	}
-	known := topics()
-	for _, word := range words {
-		if t, ok := known[strings.ToLower(word)]; ok {
-			return t(s, words)
+	if s.namesProduct(words) {
+		return s.productMeans(words)
+	}
+	for _, known := range []map[string]topic{firstTopics(), topics()} {
+		for _, word := range words {
+			if t, ok := known[strings.ToLower(word)]; ok {
+				return t(s, words)
+			}
 		}
 	}
 	for _, word := range words {
@@ -66,7 +73,8 @@ func (s *Session) about(words []string, with bool) ([]string, error) {
 
 // empty are words that questions have around what they ask for.
 var empty = []string{"are", "was", "do", "does", "did", "the", "an", "of", "so", "it", "not", "there", "for", "mean", "many", "much",
-	"here", "and", "this", "that", "what", "why", "how", "i", "we", "called", "function", "about", "needed", "gives", "give"}
+	"here", "and", "this", "that", "what", "why", "how", "i", "we", "called", "function", "about", "needed", "gives", "give",
+	"made", "computed", "come", "comes", "from", "you", "me", "now"}
 
 // meaningful are the words of a question without those.
 func meaningful(words []string) []string {
@@ -91,12 +99,14 @@ func functionNamed(text string) (model.Activation, bool) {
 func (s *Session) aboutNumber(r model.Ref, with bool) []string {
 	s.do(state.Select{At: r})
 	s.hand = numberInHand
+	n := s.state.Network
+	if with && n.Known(r) && !r.IsInput() {
+		return append(s.meaning(r, called(r)), s.whyNumber(r)...)
+	}
 	lines := s.numberMeans(r)
-	switch n := s.state.Network; {
+	switch {
 	case !n.Known(r):
 		return append(lines, fmt.Sprintf("It is not computed yet: goto %s computes up to it.", typed(r)))
-	case with && !r.IsInput():
-		return append(lines, s.whyNumber(r)...)
 	case r.IsInput():
 		return append(lines, fmt.Sprintf("It is %s now: set changes it.", s.say(n.Value(r))))
 	default:
@@ -113,38 +123,6 @@ func typed(r model.Ref) string {
 	return strings.NewReplacer("[", " ", "]", "", ",", " ").Replace(r.Name())
 }
 
-// vector is which vector of the forward pass is named as a whole: "x", "a1", "y".
-func (s *Session) vector(words []string) (index int, ok bool) {
-	n := s.state.Network
-	if len(words) != 1 {
-		return 0, false
-	}
-	for index := range 2*len(n.Net.Layers) + 1 {
-		if n.Net.VectorName(index) == strings.ToLower(words[0]) {
-			return index, true
-		}
-	}
-	return 0, false
-}
-
-// aboutVector explains a vector by its first number, and says what is in it.
-func (s *Session) aboutVector(index int) []string {
-	n := s.state.Network
-	vector := n.Net.VectorName(index)
-	r := model.X(0)
-	switch l := (index - 1) / 2; {
-	case index > 0 && index%2 == 1:
-		r = model.A(l, 0)
-	case index > 0:
-		r = n.Net.Out(l, 0)
-	}
-	lines := s.meaning(r, "Each entry of "+vector)
-	if !n.Known(model.Ref{Kind: r.Kind, Layer: r.Layer, J: len(n.Trace.Vector(index)) - 1}) {
-		return append(lines, vector+" is not computed yet: end computes everything.")
-	}
-	return append(lines, vector+" is "+s.list(n.Trace.Vector(index))+".")
-}
-
 // fieldMeans explains a number of the gate.
 func (s *Session) fieldMeans(f state.Field) string {
 	asBias := f == state.Theta && (s.biased || s.state.Gate.Gate.Form == model.BiasForm)
@@ -156,8 +134,8 @@ func (s *Session) fieldMeans(f state.Field) string {
 		return "Theta is the threshold: y is 1 only where the sum is greater than theta; equal is not enough. " +
 			"A low theta makes OR; a higher one needs both inputs, which makes AND."
 	case f == state.OwnX1 || f == state.OwnX2:
-		return name + " is an input of your own. The truth table has only 0 and 1, but the rule takes any numbers. " +
-			"A straight line parts the points x1, x2 with y 1 from those with y 0."
+		return "x1 and x2 are inputs of your own. The truth table has only 0 and 1, but the rule takes any numbers. " +
+			"In a drawing, a straight line lies between the points where y is 1 and those where y is 0."
 	default:
 		x := "x" + name[1:]
 		return fmt.Sprintf("%s is a weight: it says how much %s counts in the sum. Above 0 %s makes y 1 more likely, below 0 less. Where %s is 0 it does not count: 0 times anything is 0.", name, x, x, x)
@@ -166,6 +144,26 @@ func (s *Session) fieldMeans(f state.Field) string {
 
 // A topic answers a question about one thing.
 type topic func(s *Session, words []string) ([]string, error)
+
+// firstTopics are words that say what a question is about, whatever else it names.
+func firstTopics() map[string]topic {
+	return byWord(map[string]topic{
+		"xor":                              func(s *Session, _ []string) ([]string, error) { return s.xor(nil) },
+		"fit fits product order shape":     (*Session).productMeans,
+		"shapes turn transpose transposed": (*Session).productMeans,
+	})
+}
+
+// byWord is a table with several words for a topic as one with each word by itself.
+func byWord(table map[string]topic) map[string]topic {
+	all := map[string]topic{}
+	for words, t := range table {
+		for _, word := range strings.Fields(words) {
+			all[word] = t
+		}
+	}
+	return all
+}
 
 // topics are the words, beyond the names of numbers and functions, that can be explained.
 func topics() map[string]topic {
@@ -183,36 +181,27 @@ func topics() map[string]topic {
 	kind := func(r model.Ref, what string) topic {
 		return lines(func(s *Session) []string { return s.meaning(r, what) })
 	}
-	byWords := map[string]topic{
-		"layer layers network":        lines((*Session).layersMean),
-		"theta θ threshold":           field(state.Theta),
-		"w1":                          field(state.W1),
-		"w2":                          field(state.W2),
-		"x1":                          field(state.OwnX1),
-		"x2":                          field(state.OwnX2),
-		"xor":                         func(s *Session, _ []string) ([]string, error) { return s.xor(nil) },
-		"c e shares share":            lines((*Session).softmaxMeans),
-		"activation activations":      lines((*Session).activations),
-		"w weight weights":            kind(model.W(0, 0, 0), "A weight"),
-		"b bias biases":               kind(model.B(0, 0), "A bias"),
-		"a sum sums":                  kind(model.A(0, 0), "An a"),
-		"input inputs":                kind(model.X(0), "Each entry of x"),
-		"tie ties":                    lines(tieMeans),
-		"margin margins":              lines(marginMeans),
-		"gate rule":                   lines(func(s *Session) []string { s.atGate(); return s.whyGate() }),
-		"neuron neurons perceptron":   lines(neuronMeans),
-		"saturated saturation slope":  lines(slopeMeans),
-		"fit fits product order":      (*Session).productMeans,
-		"matrix transpose transposed": (*Session).productMeans,
-		"shape shapes turn":           (*Session).productMeans,
-	}
-	all := map[string]topic{}
-	for words, t := range byWords {
-		for _, word := range strings.Fields(words) {
-			all[word] = t
-		}
-	}
-	return all
+	return byWord(map[string]topic{
+		"layer layers network":       lines((*Session).layersMean),
+		"theta θ threshold":          field(state.Theta),
+		"w1":                         field(state.W1),
+		"w2":                         field(state.W2),
+		"x1":                         field(state.OwnX1),
+		"x2":                         field(state.OwnX2),
+		"c e shares share":           lines((*Session).softmaxMeans),
+		"activation activations":     lines((*Session).activations),
+		"w weight weights":           kind(model.W(0, 0, 0), "A weight"),
+		"b bias biases":              kind(model.B(0, 0), "A bias"),
+		"a sum sums":                 kind(model.A(0, 0), "An a"),
+		"input inputs":               kind(model.X(0), "Each entry of x"),
+		"can help commands":          lines(func(*Session) []string { return overview() }),
+		"tie ties":                   lines(tieMeans),
+		"margin margins":             lines(marginMeans),
+		"gate rule":                  lines(func(s *Session) []string { s.atGate(); return s.whyGate() }),
+		"neuron neurons perceptron":  lines(neuronMeans),
+		"saturated saturation slope": lines(slopeMeans),
+		"matrix w·x w1·x x·w x·w1":   (*Session).productMeans,
+	})
 }
 
 func tieMeans(*Session) []string {
@@ -249,12 +238,19 @@ func (s *Session) layersMean() []string {
 		}
 		made = append(made, fmt.Sprintf("layer %d has W%d and %s", l+1, l+1, number.Count(layer.Out(), "neuron")))
 	}
-	count := number.Count(len(n.Layers), "layer")
 	return []string{
-		fmt.Sprintf("The network has %s: a layer is counted for each matrix of weights, and x, which is given, has none.", count),
+		fmt.Sprintf("The network has %s: one for each matrix of weights. x is given and has no weights, so it is not counted.", number.Count(len(n.Layers), "layer")),
 		sentence(strings.Join(made, "; ")),
-		fmt.Sprintf("Others count columns of neurons, x among them: that makes %d of this network.", len(n.Layers)+1),
+		fmt.Sprintf("Others count the columns of neurons, x among them: there are %d.", len(n.Layers)+1),
 	}
+}
+
+// namesProduct reports whether words name a W and a vector that it could be multiplied
+// with.
+func (s *Session) namesProduct(words []string) bool {
+	matrix := func(word string) bool { r, ok := s.table([]string{word}); return ok && r.Kind == model.InW }
+	vector := func(word string) bool { _, ok := s.vector([]string{word}); return ok }
+	return slices.ContainsFunc(words, matrix) && slices.ContainsFunc(words, vector)
 }
 
 // productMeans says why a layer's product is written as it is.

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"nnexplore/model"
@@ -264,24 +265,33 @@ func (s *Session) whyRow(r model.GateRow) string {
 		s.say(g.W2), s.say(r.X2), s.say(r.P2)) + s.decision(r) + "."
 }
 
-// rowsThat explains the rows of the gate that words name: by the two inputs, or by y.
+// rowsThat explains the rows of the gate that words name, while it is in hand: by the two
+// inputs, or by y.
 func (s *Session) rowsThat(words []string) ([]string, bool) {
-	v, err := number.ParseVector(strings.Trim(strings.Join(words, " "), "()"))
-	g := s.state.Gate.Gate
-	switch {
-	case err != nil || s.paneInHand() != state.GatePane || len(v) > 2:
-		return nil, false
-	case len(v) == 2:
-		return append([]string{rule(s.state.Gate.Rewriting), s.whyRow(g.Row(v[0], v[1]))}, s.rounding(v[0], v[1])...), true
+	of := func(names ...string) []string {
+		return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(names, strings.ToLower(w)) })
 	}
-	lines := []string{rule(s.state.Gate.Rewriting)}
+	v, err := number.ParseVector(strings.Trim(strings.Join(of("y", "x1", "x2", "row"), " "), "()"))
+	if err != nil || s.paneInHand() != state.GatePane {
+		return nil, false
+	}
+	lines, g := []string{rule(s.state.Gate.Rewriting)}, s.state.Gate.Gate
+	switch {
+	case len(v) == 2 && len(of("y")) == len(words):
+		return append(append(lines, s.whyRow(g.Row(v[0], v[1]))), s.rounding(v[0], v[1])...), true
+	case len(v) != 1 || len(of("x1", "x2", "row")) < len(words):
+		return nil, false
+	}
 	for _, r := range g.Rows() {
 		if float64(r.Y) == v[0] {
 			lines = append(lines, s.whyRow(r))
 		}
 	}
 	if len(lines) == 1 {
-		lines = append(lines, fmt.Sprintf("No row gives %s here.", s.say(v[0])))
+		lines = append(lines, fmt.Sprintf("No row of this gate has y %s.", s.say(v[0])))
+	}
+	if r, err := s.ref(words); err == nil {
+		lines = append(lines, fmt.Sprintf("For %s of the network: goto %s, then why.", name(r), typed(r)))
 	}
 	return lines, true
 }

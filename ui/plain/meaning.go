@@ -11,13 +11,25 @@ import (
 
 // numberMeans says what the number at r is and what it is for.
 func (s *Session) numberMeans(r model.Ref) []string {
-	lines := s.meaning(r, capital(name(r)))
+	lines := s.meaning(r, called(r))
 	n := s.state.Network
-	if r.Kind != model.InZ && r.Kind != model.InY || !n.Known(model.A(r.Layer, r.J)) {
+	if r.Kind != model.InZ && r.Kind != model.InY || !n.Known(r) {
 		return lines
 	}
 	a := model.A(r.Layer, r.J)
-	return append(lines, s.saturated(n.Net.Layers[r.Layer].Activation, name(a), n.Value(a))...)
+	h := n.Net.Layers[r.Layer].Activation
+	if h == model.Softmax {
+		return append(lines, s.softmaxMaximum(r.Layer), s.winner())
+	}
+	return append(lines, s.saturated(h, name(a), n.Value(a))...)
+}
+
+// called is the name of a number at the beginning of a sentence.
+func called(r model.Ref) string {
+	if r.Kind == model.InSum {
+		return capital(name(r))
+	}
+	return name(r)
 }
 
 // meaning says what the numbers of the kind of r are and what they are for; they are
@@ -26,7 +38,7 @@ func (s *Session) meaning(r model.Ref, what string) []string {
 	n := s.state.Network.Net
 	switch r.Kind {
 	case model.InX:
-		return []string{what + " is an input: the network is given it, and computes it from nothing. Every neuron of layer 1 takes it, each with a weight of its own."}
+		return []string{what + " is an input: it is given, and nothing in the network computes it. Every neuron of layer 1 takes it, each with a weight of its own."}
 	case model.InW:
 		from, to := "one value that comes in", "one neuron"
 		if strings.HasPrefix(what, "W") {
@@ -39,7 +51,7 @@ func (s *Session) meaning(r model.Ref, what string) []string {
 	case model.InB:
 		return []string{what + " is added to the sum of its neuron whatever comes in. It is minus theta of a perceptron, and like the weight of an input that is always 1."}
 	case model.InA:
-		return []string{what + " is a weighted sum: every value that comes in times its weight, added up, plus the bias. What the neuron gives is the activation of it."}
+		return []string{what + " is a weighted sum: every value that comes in times its weight, added up, plus the bias. The activation then makes of it what the neuron gives."}
 	case model.InC:
 		return []string{
 			what + " is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
@@ -54,7 +66,7 @@ func (s *Session) meaning(r model.Ref, what string) []string {
 	case model.InY:
 		lines := []string{what + " is an output of the network: " + s.gives(r)}
 		if n.HasSoftmax() {
-			return append(lines, s.softmaxMeans()...)
+			return append(lines, s.softmaxSense()...)
 		}
 		return append(lines, aloudAbout(n.Layers[r.Layer].Activation, "a"))
 	}
@@ -71,20 +83,23 @@ func (s *Session) gives(r model.Ref) string {
 	return fmt.Sprintf("%s of its sum, the a of the same neuron.", title(h))
 }
 
-// softmaxMeans says what softmax is for, and why it takes c away.
+// softmaxMeans says what softmax is for and why it takes c away, and what y comes to.
 func (s *Session) softmaxMeans() []string {
-	lines := []string{aloudAbout(model.Softmax, "a")}
 	n := s.state.Network
-	if !n.Net.HasSoftmax() {
-		return append(lines, "This network does not end in softmax: preset article does.")
-	}
 	l := n.Net.Last()
-	c := model.Ref{Kind: model.InC, Layer: l}
-	lines = append(lines, s.meaning(c, "c")...)
-	if !n.Known(n.Net.Out(l, n.Net.Layers[l].Out()-1)) {
+	switch lines := s.softmaxSense(); {
+	case !n.Net.HasSoftmax():
+		return append(lines, "This network does not end in softmax: preset article does.")
+	case !n.Known(n.Net.Out(l, n.Net.Layers[l].Out()-1)):
 		return append(lines, "y is not computed yet: end computes it.")
+	default:
+		return append(lines, s.softmaxMaximum(l), s.winner())
 	}
-	return append(lines, s.softmaxMaximum(l), s.winner())
+}
+
+// softmaxSense says what softmax is for, and why it takes c away.
+func (s *Session) softmaxSense() []string {
+	return append([]string{aloudAbout(model.Softmax, "a")}, s.meaning(model.Ref{Kind: model.InC}, "c")...)
 }
 
 // winner says which class the outputs of softmax name, and what they add up to.
@@ -97,7 +112,7 @@ func (s *Session) winner() string {
 	if o.Ulps != 0 {
 		sum = sayFull(o.Sum) + ", by rounding"
 	}
-	return fmt.Sprintf("Class %d wins: its y is the largest. Together the y are %s.", o.Class+1, sum)
+	return fmt.Sprintf("Class %d wins: its y is the largest. All y together are %s.", o.Class+1, sum)
 }
 
 // withoutActivations says what the network would be with the identity in place of every
@@ -120,6 +135,9 @@ func (s *Session) withoutActivations() []string {
 	}
 	one := n.Collapsed()
 	for i, row := range one.W {
+		if i == mostListed {
+			return append(lines, fmt.Sprintf("It has %s.", number.Count(len(one.W)-i, "more row")))
+		}
 		lines = append(lines, fmt.Sprintf("Row %d of that W is %s.", i+1, s.list(row)))
 	}
 	return append(lines, "That b is "+s.list(one.B)+".")
@@ -187,7 +205,7 @@ func (s *Session) aboutFunction(h model.Activation) []string {
 func aloudAbout(h model.Activation, argument string) string {
 	text := strings.NewReplacer("−1 … 1", "the range from minus 1 to 1", "0 … 1", "the range from 0 to 1",
 		"log(1 + e^"+argument+")", "the logarithm of 1 plus e to the power "+argument).Replace(h.About(argument))
-	return sentence(title(h)) + " " + text
+	return capital(title(h)) + ": " + strings.ToLower(text[:1]) + text[1:]
 }
 
 // functionMeans explains an activation at a number, which is called so.
@@ -203,4 +221,71 @@ func (s *Session) saturated(h model.Activation, argument string, x float64) []st
 	}
 	return []string{fmt.Sprintf("At %s, which is %s, %s is saturated: its slope is only %s, so a small change of %s hardly shows.",
 		argument, s.say(x), title(h), s.say(slope), argument)}
+}
+
+// vector is which vector of the forward pass is named as a whole: "x", "a1", "y".
+func (s *Session) vector(words []string) (index int, ok bool) {
+	n := s.state.Network
+	if len(words) != 1 {
+		return 0, false
+	}
+	for index := range 2*len(n.Net.Layers) + 1 {
+		if n.Net.VectorName(index) == strings.ToLower(words[0]) {
+			return index, true
+		}
+	}
+	return 0, false
+}
+
+// aboutVector explains a vector by its first number, and says what is in it.
+func (s *Session) aboutVector(index int) []string {
+	n := s.state.Network
+	vector := n.Net.VectorName(index)
+	r := model.X(0)
+	switch l := (index - 1) / 2; {
+	case index > 0 && index%2 == 1:
+		r = model.A(l, 0)
+	case index > 0:
+		r = n.Net.Out(l, 0)
+	}
+	lines, numbers := s.meaning(r, "Each entry of "+vector), n.X
+	if index > 0 {
+		numbers = n.Trace.Vector(index)
+	}
+	if !n.Known(model.Ref{Kind: r.Kind, Layer: r.Layer, J: len(numbers) - 1}) {
+		return append(lines, vector+" is not computed yet: end computes everything.")
+	}
+	lines = append(lines, vector+" is "+s.list(numbers)+".")
+	if r.Kind == model.InY && n.Net.HasSoftmax() {
+		lines = append(lines, s.winner())
+	}
+	return lines
+}
+
+// table is the first number of a W or b that is named as a whole.
+func (s *Session) table(words []string) (model.Ref, bool) {
+	if len(words) != 1 {
+		return model.Ref{}, false
+	}
+	if r, err := s.ref([]string{words[0], "1", "1"}); err == nil && r.Kind == model.InW {
+		return r, true
+	}
+	r, err := s.ref([]string{words[0], "1"})
+	return r, err == nil && r.Kind == model.InB
+}
+
+// aboutTable explains a W or b by its first number, and says what is in it.
+func (s *Session) aboutTable(r model.Ref) []string {
+	layer, l := s.state.Network.Net.Layers[r.Layer], r.Layer+1
+	if r.Kind == model.InB {
+		return append(s.meaning(r, fmt.Sprintf("Each entry of b%d", l)), fmt.Sprintf("b%d is %s.", l, s.list(layer.B)))
+	}
+	lines := s.meaning(r, fmt.Sprintf("Each number of W%d", l))
+	for i, row := range layer.W {
+		if i == mostListed {
+			return append(lines, fmt.Sprintf("It has %s.", number.Count(len(layer.W)-i, "more row")))
+		}
+		lines = append(lines, fmt.Sprintf("Row %d of W%d is %s.", i+1, l, s.list(row)))
+	}
+	return lines
 }

@@ -1,10 +1,13 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/ui/state"
 )
 
 // sum is how a of neuron j in layer l comes about.
@@ -119,4 +122,87 @@ func (s *Session) softmaxInFull(r model.Ref) []string {
 		s.softmaxTotal(),
 		s.softmaxShare(r),
 	}
+}
+
+// activation gives a layer another function.
+func (s *Session) activation(words []string) ([]string, error) {
+	if len(words) == 0 {
+		return s.activations(), nil
+	}
+	if strings.EqualFold(words[0], "hidden") && len(words) > 1 {
+		return s.hidden(words[1:])
+	}
+	if h, err := function(words); err == nil {
+		return append(s.aboutFunction(h), fmt.Sprintf("activation hidden %s gives it to all layers but the last.", spelling(h))), nil
+	}
+	l, err := s.layer(words[0])
+	if err != nil {
+		return nil, err
+	}
+	if len(words) == 1 {
+		h := s.state.Network.Net.Layers[l].Activation
+		return append([]string{fmt.Sprintf("Layer %d has %s.", l+1, title(h))}, aloudAbout(h, "a")), nil
+	}
+	h, err := function(words[1:])
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	if h == model.Softmax && l != before.Net.Last() {
+		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
+	}
+	s.do(state.SetActivation{Layer: l, To: h})
+	s.hand = stepInHand
+	old := before.Net.Layers[l].Activation
+	if old == h {
+		return []string{fmt.Sprintf("Layer %d has %s already.", l+1, title(h))}, nil
+	}
+	return append([]string{fmt.Sprintf("Layer %d has %s now, was %s.", l+1, title(h), title(old))}, s.moved(before)...), nil
+}
+
+// hidden gives all hidden layers a function.
+func (s *Session) hidden(words []string) ([]string, error) {
+	h, err := function(words)
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	switch {
+	case h == model.Softmax:
+		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
+	case before.Net.Last() == 0:
+		return nil, errors.New("the network has no hidden layer; its one layer is layer 1")
+	}
+	s.do(state.SetHidden{To: h})
+	s.hand = stepInHand
+	if len(model.OtherActivations(before.Net, s.state.Network.Net)) == 0 {
+		return []string{sentence("all hidden layers have " + title(h) + " already")}, nil
+	}
+	return append([]string{sentence("all hidden layers have " + title(h) + " now")}, s.moved(before)...), nil
+}
+
+// activations says which function each layer has, what each of these does, and which
+// there are.
+func (s *Session) activations() []string {
+	n := s.state.Network
+	var lines []string
+	var there []model.Activation
+	for l, layer := range n.Net.Layers {
+		if !slices.Contains(there, layer.Activation) {
+			there = append(there, layer.Activation)
+		}
+		switch {
+		case l < mostListed:
+			lines = append(lines, fmt.Sprintf("Layer %d has %s.", l+1, title(layer.Activation)))
+		case l == mostListed:
+			lines = append(lines, "And so on.")
+		}
+	}
+	if text := n.Preset.Unnamed(); text != "" {
+		lines = append(lines, clean(text)+".")
+	}
+	for _, h := range there {
+		lines = append(lines, aloudAbout(h, "a"))
+	}
+	return append(lines, "There are "+titles(model.Elementwise())+", and softmax at the output. activation 1 relu gives layer 1 another.")
 }

@@ -112,7 +112,28 @@ func (s *Session) ref(words []string) (model.Ref, error) {
 	if len(text) > longestName {
 		return model.Ref{}, fmt.Errorf("%s is too long for the name of a number", quote(text))
 	}
+	if r, ok := s.neuron(strings.Fields(strings.ToLower(text))); ok {
+		return r, nil
+	}
 	return model.FindRef(s.state.Network.Net, text, name)
+}
+
+// neuron reads "neuron 2 of layer 3", or the layer first, as what that neuron gives.
+func (s *Session) neuron(words []string) (model.Ref, bool) {
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "of" || w == "in" })
+	if len(words) != 4 {
+		return model.Ref{}, false
+	}
+	if words[0] == "layer" {
+		words = []string{words[2], words[3], words[0], words[1]}
+	}
+	n := s.state.Network.Net
+	l, err := s.layer(words[3])
+	j, wrong := whole(words[1], 1)
+	if words[0] != "neuron" || words[2] != "layer" || err != nil || wrong != nil || j > n.Layers[l].Out() {
+		return model.Ref{}, false
+	}
+	return n.Out(l, j-1), true
 }
 
 // layer reads the number of a layer, from 1 on, and gives its index.
