@@ -82,7 +82,7 @@ func (s *Session) slope(h model.Activation, x float64) string {
 	case d.Jump:
 		return "It has no slope there: it jumps."
 	case d.Corner:
-		return "It has no slope there: left and right of it the slopes differ."
+		return fmt.Sprintf("It has no slope there: left of it the slope is %s, right of it %s.", s.say(d.Left), s.say(d.Right))
 	default:
 		return "Its slope there is " + s.slopeValue(d) + "."
 	}

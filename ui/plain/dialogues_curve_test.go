@@ -18,7 +18,7 @@ var curveDialogues = []dialogue{
 		}},
 		{"curve relu 0", []string{
 			"ReLU of 0 is 0.",
-			"It has no slope there: left and right of it the slopes differ.",
+			"It has no slope there: left of it the slope is 0, right of it 1.",
 		}},
 		{"curve relu -2", []string{
 			"ReLU of minus 2 is 0.",

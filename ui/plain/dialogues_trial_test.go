@@ -171,7 +171,7 @@ var trialDialogues = []dialogue{
 			"a1 is 0.5, 1.2 and 1.9000000000000001.",
 		}},
 		{"try 0.1 0.2", []string{
-			"x1 0.1, x2 0.2: 0.05 plus 0.1 is 0.15000000000000002, not greater than theta, 0.4, so y is 0.",
+			"x1 0.1, x2 0.2: 0.05 plus 0.1 is 0.15000000000000002, not greater than theta, 0.4, so y is 0. Theta has to move by 0.25 to turn y.",
 		}},
 		{"digits four", []string{
 			"Numbers are rounded to four decimals; digits full gives every digit.",

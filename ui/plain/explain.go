@@ -117,8 +117,12 @@ func (s *Session) aboutNumber(r model.Ref, with bool) []string {
 // typed is what can be typed for the name of a number.
 func typed(r model.Ref) string {
 	switch r.Kind {
-	case model.InC, model.InDiff, model.InExp, model.InSum:
-		return r.Name()
+	case model.InDiff:
+		return fmt.Sprintf("difference %d", r.J+1)
+	case model.InExp:
+		return fmt.Sprintf("power %d", r.J+1)
+	case model.InSum:
+		return "total"
 	}
 	return strings.NewReplacer("[", " ", "]", "", ",", " ").Replace(r.Name())
 }
@@ -209,7 +213,7 @@ func tieMeans(*Session) []string {
 }
 
 func marginMeans(*Session) []string {
-	return []string{"The margin of a row is how far theta, or the bias, may move before y of that row changes. gate says it for each row."}
+	return []string{"The margin of a row is how far theta, or the bias, has to move to turn y of that row. gate says it for each row."}
 }
 
 func neuronMeans(*Session) []string {

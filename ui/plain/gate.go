@@ -125,7 +125,8 @@ func (s *Session) try(words []string) ([]string, error) {
 	s.atGate()
 	s.hand = ownInHand
 	g := s.state.Gate
-	return append([]string{s.row(g.Gate.Row(g.X1, g.X2)) + "."}, s.rounding(g.X1, g.X2)...), nil
+	row := g.Gate.Row(g.X1, g.X2)
+	return append([]string{s.row(row) + "." + s.ownMargin(row)}, s.rounding(g.X1, g.X2)...), nil
 }
 
 // rewrite takes the rule a step further from theta to b.
@@ -160,7 +161,7 @@ func (s *Session) gate([]string) ([]string, error) {
 		lines = append(lines, s.row(r)+".")
 		lines = append(lines, s.rounding(r.X1, r.X2)...)
 	}
-	return lines, nil
+	return append(lines, s.margins()), nil
 }
 
 // gateInShort is the gate in one sentence.

@@ -10,8 +10,11 @@ import (
 )
 
 // numberMeans says what the number at r is and what it is for.
-func (s *Session) numberMeans(r model.Ref) []string {
-	lines := s.meaning(r, called(r))
+func (s *Session) numberMeans(r model.Ref) []string { return s.numberMeansAs(r, called(r)) }
+
+// numberMeansAs is numberMeans with another name for the number.
+func (s *Session) numberMeansAs(r model.Ref, what string) []string {
+	lines := s.meaning(r, what)
 	n := s.state.Network
 	if r.Kind != model.InZ && r.Kind != model.InY || !n.Known(r) {
 		return lines
@@ -93,7 +96,7 @@ func (s *Session) softmaxMeans() []string {
 	case !n.Known(n.Net.Out(l, n.Net.Layers[l].Out()-1)):
 		return append(lines, "y is not computed yet: end computes it.")
 	default:
-		return append(lines, s.softmaxMaximum(l), s.winner())
+		return append(lines, s.softmaxMaximum(l), s.winner(), "goto c, goto difference 1, goto power 1 and goto total go to its steps.")
 	}
 }
 
@@ -159,7 +162,7 @@ func (s *Session) stepMeans(e model.Explanation) []string {
 	case e.Grain == model.ByLayer && e.Part == model.Sums:
 		return s.meaning(model.A(l, 0), "Each entry of "+e.Result)
 	case e.Grain == model.ByLayer:
-		return s.meaning(s.state.Network.Net.Out(l, 0), "Each entry of "+e.Result)
+		return s.numberMeansAs(s.state.Network.Net.Out(l, 0), "Each entry of "+e.Result)
 	case e.Part == model.Sums:
 		return s.numberMeans(model.A(l, e.From))
 	}

@@ -21,7 +21,7 @@ func (s *Session) goTo(words []string) ([]string, error) {
 	}
 	before := s.state.Network
 	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r})
-	lines := []string{fmt.Sprintf("%s is %s.", name(r), s.say(before.Value(r)))}
+	lines := []string{fmt.Sprintf("%s is %s.", called(r), s.say(before.Value(r)))}
 	s.hand = numberInHand
 	if r.IsInput() {
 		return append(lines, "It is given: set changes it. why says what it does."), nil
@@ -210,7 +210,11 @@ func (s *Session) truth([]string) ([]string, error) {
 		lines = append(lines, capital(stopped(sides)))
 	}
 	for _, row := range truth.Rows {
-		lines = append(lines, fmt.Sprintf("x %s: y is %s.", s.list(row.X), s.list(row.Y())))
+		line := fmt.Sprintf("x %s:", s.list(row.X))
+		for l := range n.Net.Last() {
+			line += fmt.Sprintf(" z%d is %s,", l+1, s.list(row.Layers[l].Z))
+		}
+		lines = append(lines, line+fmt.Sprintf(" y is %s.", s.list(row.Y())))
 	}
 	for j := range truth.Rows[0].Y() {
 		lines = append(lines, fmt.Sprintf("%s is %s.", name(n.Net.Out(n.Net.Last(), j)), truth.Name(n.Net.Last(), j)))

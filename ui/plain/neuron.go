@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
@@ -70,7 +71,27 @@ func (s *Session) sumInFull(sum model.Sum) []string {
 		}
 		lines = append(lines, s.product(t))
 	}
-	return append(lines, s.withBias(sum))
+	lines = append(lines, s.withBias(sum))
+	if at := facts.LargestProduct(sum); at >= 0 {
+		t := sum.Term(at)
+		lines = append(lines, fmt.Sprintf("The largest product is that of %s and %s: %s.", name(t.X.Ref), name(t.W.Ref), s.say(t.Product)))
+	}
+	if s.rounds(sum, terms) {
+		lines = append(lines, "The numbers are rounded, so the last digit may differ where they are added up.")
+	}
+	return lines
+}
+
+// rounds reports whether the numbers of a sum, as they are said, do not add up on the way
+// or at the end.
+func (s *Session) rounds(sum model.Sum, terms []model.Term) bool {
+	written := s.state.Written
+	for i, t := range terms[1:] {
+		if len(terms) == sum.Len && facts.Misses(written(t.Running), written(terms[i].Running), written(t.Product)) {
+			return true
+		}
+	}
+	return facts.Rounds(sum, written)
 }
 
 // output says how neuron j of layer l gets from its sum to what it gives.
@@ -121,6 +142,7 @@ func (s *Session) softmaxInFull(r model.Ref) []string {
 		s.softmaxPower(r.J) + " The other entries go the same way.",
 		s.softmaxTotal(),
 		s.softmaxShare(r),
+		s.winner(),
 	}
 }
 
@@ -198,9 +220,7 @@ func (s *Session) activations() []string {
 			lines = append(lines, "And so on.")
 		}
 	}
-	if text := n.Preset.Unnamed(); text != "" {
-		lines = append(lines, clean(text)+".")
-	}
+	lines = append(lines, s.unnamed()...)
 	for _, h := range there {
 		lines = append(lines, aloudAbout(h, "a"))
 	}

@@ -115,6 +115,9 @@ func (s *Session) ref(words []string) (model.Ref, error) {
 	if r, ok := s.neuron(strings.Fields(strings.ToLower(text))); ok {
 		return r, nil
 	}
+	if r, ok := s.insideSoftmax(words); ok {
+		return r, nil
+	}
 	return model.FindRef(s.state.Network.Net, text, name)
 }
 
@@ -134,6 +137,31 @@ func (s *Session) neuron(words []string) (model.Ref, bool) {
 		return model.Ref{}, false
 	}
 	return n.Out(l, j-1), true
+}
+
+// insideSoftmax reads "difference 1", "power 1" or "total", which stand nowhere but in the
+// working of softmax.
+func (s *Session) insideSoftmax(words []string) (model.Ref, bool) {
+	n := s.state.Network.Net
+	if len(words) == 0 || !n.HasSoftmax() {
+		return model.Ref{}, false
+	}
+	r := model.Ref{Layer: n.Last()}
+	switch kind := strings.ToLower(words[0]); {
+	case kind == "total" && len(words) == 1:
+		r.Kind = model.InSum
+		return r, true
+	case kind == "difference":
+		r.Kind = model.InDiff
+	case kind == "power":
+		r.Kind = model.InExp
+	}
+	if len(words) != 2 || r.Kind == model.InX {
+		return model.Ref{}, false
+	}
+	j, err := whole(words[1], 1)
+	r.J = j - 1
+	return r, err == nil && j <= n.Layers[r.Layer].Out()
 }
 
 // layer reads the number of a layer, from 1 on, and gives its index.

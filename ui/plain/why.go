@@ -54,6 +54,9 @@ func (s *Session) whyStep(e model.Explanation) []string {
 	case left > 1:
 		lines = append(lines, fmt.Sprintf("%d more neurons go the same way.", left))
 	}
+	if e.Part == model.SoftmaxOf {
+		lines = append(lines, s.winner())
+	}
 	one := fmt.Sprintf("%s %d", e.Result, e.From+1)
 	return append(lines, fmt.Sprintf("For one alone, term by term: goto %s, then why.", one))
 }
