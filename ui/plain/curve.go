@@ -80,7 +80,7 @@ func (s *Session) slopeValue(d facts.Slope) string {
 func (s *Session) slope(h model.Activation, x float64) string {
 	switch d := facts.SlopeAt(h, x); {
 	case d.Jump:
-		return "It has no slope there: it jumps."
+		return "It has no slope there: it jumps. Everywhere else its slope is 0."
 	case d.Corner:
 		return fmt.Sprintf("It has no slope there: left of it the slope is %s, right of it %s.", s.say(d.Left), s.say(d.Right))
 	default:

@@ -14,7 +14,7 @@ var curveDialogues = []dialogue{
 		}},
 		{"curve step 0", []string{
 			"The step function of 0 is 0.",
-			"It has no slope there: it jumps.",
+			"It has no slope there: it jumps. Everywhere else its slope is 0.",
 		}},
 		{"curve relu 0", []string{
 			"ReLU of 0 is 0.",
