@@ -85,7 +85,7 @@ var explainDialogues = []dialogue{
 			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 			"Softmax first takes the largest of a3, 0.323 and 0.7101: c is 0.7101.",
 			"Class 2 wins: its y is the largest. All y together are 1.",
 		}},
@@ -100,7 +100,7 @@ var explainDialogues = []dialogue{
 			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 			"Every a of layer 3 is multiplied by 10: 3.2303 and 7.101.",
 			"Softmax takes c, 7.101, away from each first; it gives 0.0204 and 0.9796.",
 			"As the definition is written, e to the power of each is 25.2875 and 1213.15; their sum is 1238.4374; it gives 0.0204 and 0.9796.",
@@ -152,7 +152,7 @@ var explainDialogues = []dialogue{
 			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 			"Softmax first takes the largest of a3, 0.323 and 0.7101: c is 0.7101.",
 			"Class 2 wins: its y is the largest. All y together are 1.",
 		}},
@@ -183,7 +183,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"explain", []string{
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 		}},
 		{"why", []string{
 			"Softmax first takes the largest of a3, 0.323 and 0.7101: c is 0.7101.",
@@ -271,7 +271,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"why c", []string{
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 			"It is not computed yet: goto c computes up to it.",
 		}},
 		{"end", []string{
@@ -281,7 +281,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"why c", []string{
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 			"Softmax first takes the largest of a3, 0.323 and 0.7101: c is 0.7101.",
 			"For the sums that softmax takes: goto a3 1, then why.",
 		}},
@@ -334,7 +334,7 @@ var explainDialogues = []dialogue{
 			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 			"a3 entry 2 is the weighted sum of neuron 2 in layer 3.",
 			"z2 entry 1 times W3 row 1 column 2: 0.6419 times 0.3 is 0.1926. The sum so far is 0.1926.",
 			"z2 entry 2 times W3 row 2 column 2: 0.7977 times 0.4 is 0.3191. The sum so far is 0.5117.",

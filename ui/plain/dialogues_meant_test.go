@@ -36,7 +36,7 @@ var meantDialogues = []dialogue{
 		}},
 		{"what is c?", []string{
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 			"It is not computed yet: goto c computes up to it.",
 		}},
 		{"set theta to 0.7", []string{
@@ -190,7 +190,7 @@ var meantDialogues = []dialogue{
 			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 			"y is not computed yet: end computes it.",
 		}},
 		{"a1", []string{
@@ -273,7 +273,7 @@ var meantDialogues = []dialogue{
 		}},
 		{"help c", []string{
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 			"It is not computed yet: goto c computes up to it.",
 		}},
 		{"what can i do", []string{

@@ -58,7 +58,7 @@ func (s *Session) meaning(r model.Ref, what string) []string {
 	case model.InC:
 		return []string{
 			what + " is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
-			"It changes none of the shares, it cancels: every power becomes smaller by the same factor, and so does their sum.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 		}
 	case model.InDiff:
 		return []string{what + " says how far this a lies below the largest one, for which it is 0. Only these differences count for softmax, not how large the a are."}
