@@ -97,7 +97,7 @@ func (s *Session) digits(words []string) ([]string, error) {
 		s.do(state.SetFull{Full: word == "full"})
 	}
 	if s.state.Full {
-		return []string{"Numbers have every digit that tells them from their neighbours."}, nil
+		return []string{"Numbers are read with all their digits; digits four rounds them again."}, nil
 	}
 	return []string{"Numbers are rounded to four decimals; digits full gives every digit."}, nil
 }

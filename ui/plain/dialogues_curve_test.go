@@ -75,7 +75,7 @@ var curveDialogues = []dialogue{
 			"Here sigmoid is saturated: a small change of x hardly shows.",
 		}},
 		{"digits full", []string{
-			"Numbers have every digit that tells them from their neighbours.",
+			"Numbers are read with all their digits; digits four rounds them again.",
 		}},
 		{"curve sigmoid 10", []string{
 			"Sigmoid of 10.0 is 0.9999546021312976.",

@@ -237,7 +237,7 @@ var explainDialogues = []dialogue{
 		{"preset xor", []string{
 			"xor: the book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
-			"It has 4 inputs to try: input takes the next.",
+			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"grain neuron", []string{
@@ -397,7 +397,7 @@ var explainDialogues = []dialogue{
 		{"why W1·x does not fit", []string{
 			"x stands before W1: W1 has a row for each entry of x, and a column for each neuron of layer 1.",
 			"The other way round: W1, which has 2 rows and 3 columns, times x, which has 2 numbers.",
-			"They do not meet: a row of W1 has 3 numbers, x has 2. NumPy refuses it and says:",
+			"They do not fit: a row of W1 has 3 numbers, x has 2. NumPy refuses it and says:",
 			`"ValueError: shapes (2,3) and (2,) not aligned: 3 (dim 1) != 2 (dim 0)"`,
 		}},
 		{"why does W2 z1 not fit", []string{

@@ -112,7 +112,7 @@ var gateDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"Theta went to the left with its sign turned round. Once more gives minus theta a name, the bias b.",
+			"Theta is on the left now, with a minus before it. rewrite once more gives minus theta its name, the bias b.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
@@ -199,7 +199,7 @@ var gateDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"Theta went to the left with its sign turned round. Once more gives minus theta a name, the bias b.",
+			"Theta is on the left now, with a minus before it. rewrite once more gives minus theta its name, the bias b.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",

@@ -239,7 +239,7 @@ var meantDialogues = []dialogue{
 		{"why not W1 x", []string{
 			"x stands before W1: W1 has a row for each entry of x, and a column for each neuron of layer 1.",
 			"The other way round: W1, which has 2 rows and 3 columns, times x, which has 2 numbers.",
-			"They do not meet: a row of W1 has 3 numbers, x has 2. NumPy refuses it and says:",
+			"They do not fit: a row of W1 has 3 numbers, x has 2. NumPy refuses it and says:",
 			`"ValueError: shapes (2,3) and (2,) not aligned: 3 (dim 1) != 2 (dim 0)"`,
 		}},
 		{"how is a1 2 made?", []string{

@@ -7,7 +7,7 @@ var networkDialogues = []dialogue{
 		{"preset xor", []string{
 			"xor: the book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
-			"It has 4 inputs to try: input takes the next.",
+			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"truth", []string{
@@ -62,7 +62,7 @@ var networkDialogues = []dialogue{
 		}},
 		{"why", []string{
 			"b1 entry 2 is 0.2. It is given, not computed.",
-			"It joins the sum of neuron 2 in layer 1 whatever comes in: a perceptron's minus theta.",
+			"It is added to the sum of neuron 2 in layer 1, whatever comes in. In a perceptron it is minus theta.",
 		}},
 		{"goto x 1", []string{
 			"x entry 1 is 2.",
@@ -236,7 +236,7 @@ var networkDialogues = []dialogue{
 		{"preset xor", []string{
 			"xor: the book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
-			"It has 4 inputs to try: input takes the next.",
+			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"input", []string{
@@ -282,7 +282,7 @@ var networkDialogues = []dialogue{
 		{"preset xor", []string{
 			"xor: the book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
-			"It has 4 inputs to try: input takes the next.",
+			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"undo", []string{

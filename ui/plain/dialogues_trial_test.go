@@ -5,7 +5,7 @@ var trialDialogues = []dialogue{
 	{"the other way round", []exchange{
 		{"turn", []string{
 			"The other way round: W1, which has 2 rows and 3 columns, times x, which has 2 numbers.",
-			"They do not meet: a row of W1 has 3 numbers, x has 2. NumPy refuses it and says:",
+			"They do not fit: a row of W1 has 3 numbers, x has 2. NumPy refuses it and says:",
 			`"ValueError: shapes (2,3) and (2,) not aligned: 3 (dim 1) != 2 (dim 0)"`,
 		}},
 		{"step 2", []string{
@@ -15,7 +15,7 @@ var trialDialogues = []dialogue{
 		}},
 		{"turn 2", []string{
 			"The other way round: W2, which has 3 rows and 2 columns, times z1, which has 3 numbers.",
-			"They do not meet: a row of W2 has 2 numbers, z1 has 3. NumPy refuses it and says:",
+			"They do not fit: a row of W2 has 2 numbers, z1 has 3. NumPy refuses it and says:",
 			`"ValueError: shapes (3,2) and (3,) not aligned: 2 (dim 1) != 3 (dim 0)"`,
 		}},
 		{"turn 9", []string{
@@ -29,7 +29,7 @@ var trialDialogues = []dialogue{
 		{"preset three-classes", []string{
 			"three-classes: made for this program: is a point east, north or south-west of the origin?",
 			"The network is three-classes: 2 inputs, 2 layers, of 3 and 3 neurons. x is 0.5 and 1.",
-			"It has 3 inputs to try: input takes the next.",
+			"It has 3 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"end", []string{
@@ -50,7 +50,7 @@ var trialDialogues = []dialogue{
 		{"preset three-classes", []string{
 			"three-classes: made for this program: is a point east, north or south-west of the origin?",
 			"The network is three-classes: 2 inputs, 2 layers, of 3 and 3 neurons. x is 0.5 and 1.",
-			"It has 3 inputs to try: input takes the next.",
+			"It has 3 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"end", []string{
@@ -163,7 +163,7 @@ var trialDialogues = []dialogue{
 	}},
 	{"digits", []exchange{
 		{"digits full", []string{
-			"Numbers have every digit that tells them from their neighbours.",
+			"Numbers are read with all their digits; digits four rounds them again.",
 		}},
 		{"step", []string{
 			"1 of 6 steps by layer are done.",

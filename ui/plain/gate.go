@@ -137,7 +137,7 @@ func (s *Session) rewrite([]string) ([]string, error) {
 	g := s.state.Gate
 	lines := []string{"The rule now: " + rule(g.Rewriting), [...]string{
 		"Theta is on the right again; it is " + s.say(g.Gate.Theta) + ".",
-		"Theta went to the left with its sign turned round. Once more gives minus theta a name, the bias b.",
+		"Theta is on the left now, with a minus before it. rewrite once more gives minus theta its name, the bias b.",
 		"The bias b is minus theta: " + s.say(g.Gate.B()) + ". Raising b lifts every sum, as lowering theta does.",
 	}[g.Rewriting]}
 	if before.Name() != g.Gate.Name() {

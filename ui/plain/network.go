@@ -136,7 +136,7 @@ func (s *Session) x(words []string) ([]string, error) {
 func (s *Session) input([]string) ([]string, error) {
 	before := s.state.Network
 	if len(before.Inputs) == 0 {
-		return []string{clean(before.Preset.Name) + " has no further inputs. Change x, such as x 1, 0.5, or try preset xor."}, nil
+		return []string{clean(before.Preset.Name) + " has one example input only, x. Change it, such as x 1, 0.5, or try preset xor."}, nil
 	}
 	s.do(state.NextInput{})
 	s.hand = stepInHand
@@ -193,7 +193,7 @@ func (s *Session) preset(words []string) ([]string, error) {
 	n := s.state.Network
 	lines := []string{stopped(word + ": " + n.Preset.Aloud()), s.networkInShort()}
 	if len(n.Inputs) > 0 {
-		lines = append(lines, fmt.Sprintf("It has %s to try: input takes the next.", number.Count(len(n.Inputs), "input")))
+		lines = append(lines, fmt.Sprintf("It has %s: input takes the next.", number.Count(len(n.Inputs), "example input")))
 	}
 	return append(lines, "Nothing is computed yet; step begins."), nil
 }

@@ -31,7 +31,7 @@ func (s *Session) turn(words []string) ([]string, error) {
 		number.Count(o.Rows, "row"), number.Count(o.Cols, "column"), from, number.Count(o.Len, "number"))}
 	if o.Result == nil {
 		return append(lines,
-			fmt.Sprintf("They do not meet: a row of W%d has %s, %s has %d. NumPy refuses it and says:", l+1, number.Count(o.Cols, "number"), from, o.Len),
+			fmt.Sprintf("They do not fit: a row of W%d has %s, %s has %d. NumPy refuses it and says:", l+1, number.Count(o.Cols, "number"), from, o.Len),
 			strconv.Quote(o.Error)), nil
 	}
 	if o.Same() {

@@ -128,7 +128,7 @@ func (s *Session) whyNumber(r model.Ref) []string {
 	case model.InB:
 		return []string{
 			fmt.Sprintf("%s is %s. It is given, not computed.", name(r), s.say(n.Value(r))),
-			fmt.Sprintf("It joins the sum of neuron %d in layer %d whatever comes in: a perceptron's minus theta.", r.J+1, r.Layer+1),
+			fmt.Sprintf("It is added to the sum of neuron %d in layer %d, whatever comes in. In a perceptron it is minus theta.", r.J+1, r.Layer+1),
 		}
 	case model.InA:
 		return append(s.sumInFull(s.sum(r.Layer, r.J)), s.whereFrom(r.Layer)...)
