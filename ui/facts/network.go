@@ -2,7 +2,9 @@ package facts
 
 import (
 	"math"
+	"math/big"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/ui/state"
@@ -47,4 +49,56 @@ func NaiveWay(t model.SoftmaxTrial) Naive {
 		return Vanishes
 	}
 	return Agrees
+}
+
+// LargestProduct returns which product of a sum is the largest in size and so decides
+// most about it, or −1 where there is one alone, or none above the others.
+func LargestProduct(s model.Sum) int {
+	at, most, ties := -1, 0.0, 0
+	for i := range s.Len {
+		switch size := math.Abs(s.Term(i).Product); {
+		case size > most:
+			at, most, ties = i, size, 0
+		case size == most:
+			ties++
+		}
+	}
+	if s.Len < 2 || ties > 0 {
+		return -1
+	}
+	return at
+}
+
+// Rounds reports whether the products and the bias of a sum, as they are written, do not
+// add up to the result as that is written. Where there are more of them than are ever
+// written, nobody can add them up.
+func Rounds(s model.Sum, written func(float64) string) bool {
+	const most = 100
+	if s.Len > most {
+		return false
+	}
+	parts := []string{written(s.Bias.Value)}
+	for i := range s.Len {
+		parts = append(parts, written(s.Term(i).Product))
+	}
+	return Misses(written(s.Result.Value), parts...)
+}
+
+// Misses reports whether numbers, as they are written, add up to another than total. It
+// does not where one of them is no number.
+func Misses(total string, parts ...string) bool {
+	left, ok := readBack(total)
+	for _, part := range parts {
+		v, is := readBack(part)
+		if ok = ok && is; !ok {
+			return false
+		}
+		left.Sub(left, v)
+	}
+	return ok && left.Sign() != 0
+}
+
+// readBack is the number that is read where a text stands, if it is one.
+func readBack(text string) (*big.Rat, bool) {
+	return new(big.Rat).SetString(strings.Trim(text, "() "))
 }

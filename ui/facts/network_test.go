@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
@@ -48,5 +49,52 @@ func TestNaiveWay(t *testing.T) {
 		if got := NaiveWay(model.TrySoftmax(c.a, 1)); got != c.want {
 			t.Errorf("%v ends as %d, want %d", c.a, got, c.want)
 		}
+	}
+}
+
+// Of 0.6225·0.4 + 0.7685·0.5 + 0.8699·0.6, by the book 0.249, 0.3843 and 0.5219, the last is
+// the largest.
+func TestLargestProduct(t *testing.T) {
+	n := apply(state.New(), state.StepTo{End: +1}).Network
+	for _, c := range []struct {
+		w    []float64
+		want int
+	}{
+		{[]float64{0.4, 0.5, 0.6}, 2}, {[]float64{-9, 0.5, 0.6}, 0}, {[]float64{0, 0, 0}, -1},
+	} {
+		s := apply(state.New(), state.SetNumber{At: model.W(1, 0, 1), Value: c.w[0]}, state.SetNumber{At: model.W(1, 1, 1), Value: c.w[1]},
+			state.SetNumber{At: model.W(1, 2, 1), Value: c.w[2]})
+		if got := LargestProduct(model.SumOf(s.Network.Net, n.Trace, 1, 1)); got != c.want {
+			t.Errorf("%v: %d, want %d", c.w, got, c.want)
+		}
+	}
+}
+
+// 0.249 + 0.3843 is 0.6333.
+func TestMisses(t *testing.T) {
+	for _, c := range []struct {
+		total string
+		parts []string
+		want  bool
+	}{
+		{"0.6333", []string{"0.249", "0.3843"}, false}, {"0.6332", []string{" 0.249", "(0.3843)"}, true},
+		{"-1", []string{"1", "(-2)"}, false}, {"NaN", []string{"1"}, false}, {"1", []string{"·", "2"}, false}, {"3", []string{"1e+300"}, true},
+	} {
+		if got := Misses(c.total, c.parts...); got != c.want {
+			t.Errorf("%v make %s: %v", c.parts, c.total, got)
+		}
+	}
+}
+
+// With four decimals 0.1 + 0.1 + 0.1 is read for 0.10004 + 0.10004 + 0.1, which is 0.3001.
+func TestRounds(t *testing.T) {
+	n := state.New().Network
+	if Rounds(model.SumOf(n.Net, n.Trace, 2, 0), number.Short) {
+		t.Error("0.064 + 0.159 + 0.1 is 0.323 as it is written")
+	}
+	n = apply(state.New(), state.SetInput{X: []float64{1, 1}}, state.SetNumber{At: model.W(0, 0, 0), Value: 0.10004},
+		state.SetNumber{At: model.W(0, 1, 0), Value: 0.10004}).Network
+	if !Rounds(model.SumOf(n.Net, n.Trace, 0, 0), number.Short) {
+		t.Error("0.1 + 0.1 + 0.1 is not 0.3001")
 	}
 }

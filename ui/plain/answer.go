@@ -2,8 +2,11 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
+	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/state"
 )
@@ -27,6 +30,7 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 	if len(words) == 0 {
 		return nil, false
 	}
+	words = s.meant(line, words)
 	c, err := find(words[0])
 	if err != nil {
 		return wrap([]string{s.suggestion(words, err)}), false
@@ -60,4 +64,141 @@ func (s *Session) suggestion(words []string, err error) string {
 		return fmt.Sprintf("A line begins with a command; did you mean theta %s?", quoteless(words[0]))
 	}
 	return sentence(err.Error())
+}
+
+// spoken has, for words that are no commands, the one that can only be meant.
+var spoken = map[string]string{
+	"forward": "step", "previous": "back", "prev": "back", "backward": "back", "home": "start",
+	"status": "where", "state": "where", "list": "preset", "load": "open", "table": "gate", "perceptron": "gate",
+	"threshold": "theta", "how": "why", "describe": "explain", "layers": "explain layers", "layer": "explain layer",
+	"softmax": "explain softmax", "bye": "quit", "commands": "help",
+}
+
+// meant is a line in the words of the commands, where people write it otherwise and only
+// one thing can be meant.
+func (s *Session) meant(line string, words []string) []string {
+	words = unpunctuated(words)
+	if left, _, found := strings.Cut(trimmed(line), "="); found && (s.named(split(left)) || strings.TrimSpace(left) == "b") {
+		return s.meantToSet(line, append([]string{"set"}, words...))
+	}
+	if h, x, found := strings.Cut(words[0], "("); found {
+		if _, ok := functionNamed(h); ok {
+			return append([]string{"curve", h, strings.Trim(x, ")")}, words[1:]...)
+		}
+	}
+	first, rest := strings.ToLower(words[0]), words[1:]
+	for n := min(2, len(words)); n > 0; n-- {
+		if h, ok := functionNamed(strings.ToLower(strings.Join(words[:n], " "))); ok && h != model.StepFunction && h != model.Softmax {
+			return append([]string{"curve"}, words...)
+		}
+	}
+	if to, ok := spoken[first]; ok {
+		return append(strings.Fields(to), rest...)
+	}
+	if len(rest) == 0 {
+		return s.meantAlone(words)
+	}
+	second := strings.ToLower(rest[0])
+	switch {
+	case first == "set":
+		return s.meantToSet(line, words)
+	case first == "activation":
+		return meantOfLayer(words)
+	case strings.HasPrefix(second, "layer") && !isCommand(first):
+		return []string{"explain", "layers"}
+	case strings.HasPrefix("goto", first) && slices.Contains([]string{"back", "start", "end"}, second):
+		return rest
+	case first == "make" || first == "use" || first == "take":
+		if gates, networks := presetNames(); slices.Contains(slices.Concat(gates, networks), second) {
+			return []string{"preset", second}
+		}
+	case first == "show" || first == "select":
+		if _, err := s.ref(rest); err == nil {
+			return append([]string{"goto"}, rest...)
+		}
+	case first == "where" && second == "y":
+		return rest
+	}
+	return words
+}
+
+// meantAlone is one word as a line: what is no command, but can be explained, is.
+func (s *Session) meantAlone(words []string) []string {
+	word := strings.ToLower(words[0])
+	_, vector := s.vector(words)
+	_, table := s.table(words)
+	_, topic := topics()[word]
+	_, first := firstTopics()[word]
+	isMatrix := words[0] != word && table && s.paneInHand() == state.NetworkPane // W1, where w1 is the gate's
+	if isMatrix || !isCommand(word) && (vector || table || topic && otherwise[word] == "" && len(word) > 1 || first) {
+		return []string{"explain", words[0]}
+	}
+	return words
+}
+
+// meantToSet is a line that begins with set where another command sets what it names.
+func (s *Session) meantToSet(line string, words []string) []string {
+	rest := words[1:]
+	switch name := strings.ToLower(rest[0]); name {
+	case "w1", "w2":
+		if len(rest) == 2 {
+			return rest // the network's have two indices
+		}
+	case "b":
+		if len(rest) == 2 {
+			return []string{"bias", rest[1]}
+		}
+	case "x":
+		if strings.Contains(line, ",") && !strings.Contains(line, "[") {
+			return rest
+		}
+	case "y":
+	default:
+		if c, err := find(name); err == nil && (c.name == name || c.alias == name) {
+			return s.meant(strings.Join(rest, " "), rest)
+		}
+	}
+	return words
+}
+
+// meantOfLayer is a line that begins with activation, without words that say nothing.
+func meantOfLayer(words []string) []string {
+	return slices.DeleteFunc(words, func(w string) bool {
+		return slices.Contains([]string{"of", "for", "the", "layer", "layers"}, strings.ToLower(w))
+	})
+}
+
+// named reports whether words name a number of the network, or all of a b.
+func (s *Session) named(words []string) bool {
+	if _, err := s.ref(words); err == nil {
+		return true
+	}
+	if len(words) != 1 {
+		return false
+	}
+	r, err := s.ref([]string{words[0], "1"})
+	return err == nil && r.Kind == model.InB
+}
+
+// isCommand reports whether a word is the name of a command, or the beginning of some.
+func isCommand(word string) bool {
+	return slices.ContainsFunc(commands(), func(c command) bool {
+		return strings.HasPrefix(c.name, word) || strings.HasPrefix(c.alias, word)
+	})
+}
+
+// unpunctuated is the words without the mark that ends a sentence or a question.
+func unpunctuated(words []string) []string {
+	last := len(words) - 1
+	word := strings.TrimRight(words[last], "?!")
+	if trimmed := strings.TrimSuffix(word, "."); trimmed != "" && unicode.IsLetter(rune(trimmed[len(trimmed)-1])) {
+		word = trimmed
+	}
+	if word != "" {
+		return append(slices.Clone(words[:last]), word)
+	}
+	if last > 0 && !strings.EqualFold(words[0], "help") { // help ? is about ?
+		return words[:last]
+	}
+	return words
 }

@@ -28,7 +28,7 @@ type dialogue struct {
 // dialogues are all there are.
 func dialogues() []dialogue {
 	return slices.Concat(gateDialogues, reachDialogues, walkDialogues, networkDialogues, curveDialogues, trialDialogues,
-		helpDialogues, fileDialogues)
+		helpDialogues, fileDialogues, explainDialogues, meantDialogues)
 }
 
 // TestDialogues holds every answer of the dialogues to the letter.
@@ -80,17 +80,8 @@ func TestOwnWords(t *testing.T) {
 	for _, d := range dialogues() {
 		for _, e := range d.exchanges {
 			for _, a := range e.want {
-				own := ""
-				for i, part := range strings.Split(a, `"`) {
-					if i%2 == 0 {
-						own += part
-					}
-				}
-				if strings.HasPrefix(own, "Minus may be") {
-					continue // it tells of the sign
-				}
-				if strings.ContainsAny(own, "θ·−→≤<>=[]{}|^+*/Σ…") || strings.Contains(own, " -") {
-					t.Errorf("%q answers with signs: %q", e.line, a)
+				if found := signs(a); found != "" {
+					t.Errorf("%q answers with signs %s: %q", e.line, found, a)
 				}
 			}
 		}

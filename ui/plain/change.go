@@ -36,12 +36,22 @@ func (s *Session) nudged(words []string, by int) ([]string, error) {
 		return s.atCurve(point{s.point.h, number.Nudge(s.point.x, s.state.UnitText(), units)}), nil
 	}
 	before := s.state.Network
-	r := before.Selected
+	r := s.raised()
 	if !r.IsInput() {
 		return nil, errComputed(r)
 	}
 	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r}, state.Nudge{Units: units})
 	return s.setTo(r, before), nil
+}
+
+// raised is the number of the network that a nudge changes: the one in hand, or while a
+// step is, the input that was last in hand or changed.
+func (s *Session) raised() model.Ref {
+	n := s.state.Network
+	if s.hand != numberInHand && !n.Selected.IsInput() {
+		return n.Input
+	}
+	return n.Selected
 }
 
 func (s *Session) nudgedGate(units int) []string {
@@ -87,7 +97,7 @@ func (s *Session) digits(words []string) ([]string, error) {
 		s.do(state.SetFull{Full: word == "full"})
 	}
 	if s.state.Full {
-		return []string{"Numbers have every digit that tells them from their neighbours."}, nil
+		return []string{"Numbers are read with all their digits; digits four rounds them again."}, nil
 	}
 	return []string{"Numbers are rounded to four decimals; digits full gives every digit."}, nil
 }

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -37,7 +36,7 @@ func commands() []command {
 		{group: "Gate", name: "ruler", takes: "nothing", example: "ruler", does: "Says which theta gives which gate, with the weights as they are.", run: (*Session).ruler},
 		{group: "Gate", name: "xor", takes: "nothing", example: "xor", does: "Says why no single perceptron computes XOR.", run: (*Session).xor},
 
-		{group: "Network", name: "step", takes: "how many steps, or nothing for one", most: 1, example: "step 3", does: "Computes on by a step.", run: (*Session).step},
+		{group: "Network", name: "step", alias: "next", takes: "how many steps, or nothing for one", most: 1, example: "step 3", does: "Computes on by a step.", run: (*Session).step},
 		{group: "Network", name: "back", takes: "how many steps, or nothing for one", most: 1, example: "back 2", does: "Goes back by a step.", run: (*Session).back},
 		{group: "Network", name: "start", takes: "nothing", example: "start", does: "Goes to the start, where only x is there.", run: (*Session).start},
 		{group: "Network", name: "end", takes: "nothing", example: "end", does: "Computes everything, up to y.", run: (*Session).end},
@@ -49,19 +48,19 @@ func commands() []command {
 		{group: "Network", name: "activation", takes: "the number of a layer, or hidden for all but the last, and a function, or nothing", most: 3, example: "activation 2 relu", does: "Gives a layer, or all hidden layers together, another activation, or says which ones there are.", run: (*Session).activation},
 		{group: "Network", name: "preset", alias: "presets", takes: "the name of a gate or a network, or nothing", most: 1, example: "preset xor", does: "Puts a gate or a network in that the program knows, or lists them.", run: (*Session).preset},
 		{group: "Network", name: "sizes", takes: "the number of inputs, then of neurons in each layer; seed and a whole number give other numbers", most: -1, example: "sizes 2 4 1 seed 7", does: "Makes a network of any shape, with tenths for its numbers.", run: (*Session).sizes},
-		{group: "Network", name: "input", takes: "nothing", example: "input", does: "Puts the next input in that belongs to the network.", run: (*Session).input},
+		{group: "Network", name: "input", takes: "nothing", example: "input", does: "Takes the next example input of the network.", run: (*Session).input},
 		{group: "Network", name: "turn", takes: "the number of a layer, or nothing for the one you are at", most: 1, example: "turn 2", does: "Says what comes of the product with its factors the other way round.", run: (*Session).turn},
-		{group: "Network", name: "tens", takes: "how often every a that softmax takes is multiplied by ten, or nothing", most: 1, example: "tens 3", does: "Tries softmax on larger numbers, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
+		{group: "Network", name: "tens", takes: "how often ten is multiplied in, or back, or nothing for once more", most: 1, example: "tens 3", does: "Tries softmax with every a multiplied by ten, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
 		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
-		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets every number be spoken of, computed yet or not, or no longer.", run: (*Session).reveal},
+		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets numbers be said that are not computed yet, or hides them again.", run: (*Session).reveal},
 
 		{group: "Curves", name: "curve", takes: "a function and a number", most: 3, example: "curve sigmoid 1.2", does: "Says the value and the slope of an activation function.", run: (*Session).curve},
 		{group: "Curves", name: "curves", takes: "a number, or nothing", most: 1, example: "curves 1.2", does: "Says what functions there are, or their values at a number.", run: (*Session).curves},
-		{group: "Curves", name: "y", takes: "a value of the function in hand", most: 1, example: "y 0.9", does: "Finds the x at which the function in hand has that value.", run: (*Session).whereCurve},
-		{group: "Curves", name: "gain", takes: "a factor, or nothing", most: 1, example: "gain 10", does: "Makes sigmoid steeper, until it all but is the step function.", run: (*Session).gain},
+		{group: "Curves", name: "y", takes: "a value of the function in hand, or nothing", most: 1, example: "y 0.9", does: "Finds the x at which the function in hand has that value.", run: (*Session).whereCurve},
+		{group: "Curves", name: "gain", takes: "a factor, or nothing", most: 1, example: "gain 10", does: "Makes sigmoid steeper, so that it comes close to the step function.", run: (*Session).gain},
 		{group: "Curves", name: "second", takes: "a distance, or nothing", most: 1, example: "second 0.1", does: "Sets a second probe that far from the first and carries the small difference through the network.", run: (*Session).second},
-		{group: "Curves", name: "show", takes: "a function, or nothing", most: 2, example: "show relu", does: "Counts a curve among those that are shown, which second and export take.", run: (*Session).show},
-		{group: "Curves", name: "hide", takes: "a function", most: 2, example: "hide step", does: "Leaves a curve out of those that are shown.", run: (*Session).hide},
+		{group: "Curves", name: "show", takes: "a function, or nothing", most: 2, example: "show relu", does: "Shows a curve; second and export take the curves that are shown.", run: (*Session).show},
+		{group: "Curves", name: "hide", takes: "a function", most: 2, example: "hide step", does: "Hides a curve that is shown.", run: (*Session).hide},
 		{group: "Curves", name: "oncurve", takes: "nothing", example: "oncurve", does: "Goes from the neuron in hand to its place on the curve of its activation.", run: (*Session).onCurve},
 
 		{group: "Numbers", name: "more", takes: "how many nudges, or nothing for one", most: 1, example: "more 3", does: "Raises the number in hand by a nudge.", run: (*Session).more},
@@ -76,7 +75,8 @@ func commands() []command {
 		{group: "Files", name: "copy", takes: "nothing", example: "copy", does: "Copies what why says.", run: (*Session).copy},
 		{group: "Files", name: "command", takes: "nothing", example: "command", does: "Copies the command that begins where you are, and says it.", run: (*Session).command},
 
-		{group: "All", name: "why", takes: "nothing", example: "why", does: "Says how the number in hand comes about, from the beginning.", run: (*Session).why},
+		{group: "All", name: "why", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "why z1 2", does: "Says how a number comes about, from the beginning.", run: (*Session).why},
+		{group: "All", name: "explain", alias: "what", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "explain layers", does: "Says what a thing is and what it is for, such as layers, softmax, c, theta, sigmoid, W1 or a tie.", run: (*Session).explain},
 		{group: "All", name: "undo", takes: "nothing", example: "undo", does: "Takes the last change back.", run: (*Session).undo},
 		{group: "All", name: "redo", takes: "nothing", example: "redo", does: "Makes the change again that was taken back.", run: (*Session).redo},
 		{group: "All", name: "reset", takes: "gate or network, or nothing for what you were at", most: 1, example: "reset gate", does: "Takes all changes back at once.", run: (*Session).reset},
@@ -97,38 +97,46 @@ func names(group string) []string {
 }
 
 // find is the command that a word means: its name, its other name, or the
-// beginning of one name only.
+// beginning of the names of one command only.
 func find(word string) (command, error) {
 	word = strings.ToLower(word)
-	list := commands()
-	if i := slices.IndexFunc(list, func(c command) bool { return c.alias == word }); i >= 0 {
-		return list[i], nil
+	var fit []command
+	var spelled []string
+	for _, c := range commands() {
+		for _, name := range []string{c.name, c.alias} {
+			if name != "" && name == word {
+				return c, nil
+			}
+			if word != "" && strings.HasPrefix(name, word) {
+				fit, spelled = append(fit, c), append(spelled, name)
+			}
+		}
 	}
-	hint := "help lists them"
-	if other := otherwise[word]; other != "" {
-		hint = "did you mean " + other + "?"
+	if other := otherwise[word]; len(fit) == 0 && other != "" {
+		return command{}, fmt.Errorf("there is no command %s; did you mean %s?", quote(word), other)
 	}
-	full, err := chooseOr("command", word, names(""), hint)
-	if err != nil {
-		return command{}, err
+	for _, c := range fit {
+		if c.name != fit[0].name {
+			return command{}, fmt.Errorf("%s could be %s", quote(word), either(spelled))
+		}
 	}
-	return list[slices.IndexFunc(list, func(c command) bool { return c.name == full })], nil
+	if len(fit) > 0 {
+		return fit[0], nil
+	}
+	_, err := chooseOr("command", word, names(""), "help lists them")
+	return command{}, err
 }
 
 // otherwise has, for words that people of other programs or of the screen may say, the
-// command that they mean.
+// command that they may mean.
 var otherwise = map[string]string{
 	"+": "more", "plus": "more", "up": "more", "raise": "more", "increase": "more",
 	"-": "less", "minus": "less", "down": "less", "lower": "less", "decrease": "less",
-	"next": "step", "forward": "step", "play": "step", "run": "end", "go": "step",
-	"previous": "back", "prev": "back", "backward": "back", "home": "start",
-	"explain": "why", "what": "where", "how": "why", "status": "where", "state": "where", "network": "where", "list": "where",
-	"select": "goto", "show-me": "goto", "number": "goto", "weight": "goto", "w": "goto", "b": "goto",
-	"change": "set", "let": "set", "edit": "set", "write": "save", "store": "save", "load": "open", "read": "open", "file": "open",
-	"threshold": "theta", "bias-form": "rewrite", "table": "gate", "truth": "gate", "perceptron": "gate", "own": "try",
-	"sigmoid": "curve sigmoid", "relu": "curve relu", "tanh": "curve tanh", "probe": "curve", "plot": "curve", "slope": "curve",
-	"softmax": "tens", "speed": "grain", "inputs": "input", "and": "preset and", "or": "preset or", "nand": "preset nand",
-	"stop": "quit", "bye": "quit", "leave": "quit", "q": "quit", "commands": "help", "keys": "help", "h": "help",
+	"play": "step", "run": "end", "network": "where",
+	"select": "goto", "number": "goto", "change": "set", "let": "set", "edit": "set", "write": "save", "store": "save",
+	"read": "open", "file": "open", "bias-form": "rewrite", "own": "try", "probe": "curve", "plot": "curve", "use": "activation",
+	"speed": "grain", "and": "preset and", "or": "preset or", "nand": "preset nand", "nor": "preset nor", "make": "preset",
+	"stop": "quit", "leave": "quit", "keys": "help",
 }
 
 // arguments are the words of a line behind its command.
@@ -155,9 +163,6 @@ func (c command) tooMany(s *Session, words []string) error {
 	if c.name == "w1" || c.name == "w2" {
 		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s 1 2, or set %s 1 2 0.5",
 			c.name, strings.ToUpper(c.name), strings.ToUpper(c.name))
-	}
-	if _, err := s.ref(words); err == nil && c.name == "why" {
-		return fmt.Errorf("why explains what is in hand; say goto %s first", strings.Join(words, " "))
 	}
 	if c.name == "undo" || c.name == "redo" {
 		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
@@ -186,10 +191,13 @@ func (s *Session) help(words []string) ([]string, error) {
 		return explainAll(), nil
 	}
 	c, err := find(words[0])
-	if err != nil {
-		return nil, err
+	if err == nil {
+		return []string{c.explained(), c.expectation()}, nil
 	}
-	return []string{c.explained(), c.expectation()}, nil
+	if lines, bad := s.about(words, false); bad == nil {
+		return lines, nil
+	}
+	return nil, err
 }
 
 func overview() []string {

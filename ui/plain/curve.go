@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"nnexplore/model"
@@ -79,9 +80,9 @@ func (s *Session) slopeValue(d facts.Slope) string {
 func (s *Session) slope(h model.Activation, x float64) string {
 	switch d := facts.SlopeAt(h, x); {
 	case d.Jump:
-		return "It has no slope there: it jumps."
+		return "It has no slope there: it jumps. Everywhere else its slope is 0."
 	case d.Corner:
-		return "It has no slope there: left and right of it the slopes differ."
+		return fmt.Sprintf("It has no slope there: left of it the slope is %s, right of it %s.", s.say(d.Left), s.say(d.Right))
 	default:
 		return "Its slope there is " + s.slopeValue(d) + "."
 	}
@@ -155,66 +156,57 @@ func (s *Session) whyCurve() []string {
 	return lines
 }
 
-// The commands from here on lay curves beside one another: a steeper sigmoid beside the
-// step, what each makes of two probes that stand close together.
-
-// gain makes sigmoid steeper and says how near to the step it comes.
-func (s *Session) gain(words []string) ([]string, error) {
-	if len(words) > 0 {
-		at, err := oneOf("gain", words[0], state.Gains[:])
-		if err != nil {
-			return nil, err
+// whereCurve finds the x at which the function in hand has a value.
+func (s *Session) whereCurve(words []string) ([]string, error) {
+	if r, err := s.ref(append([]string{"y"}, words...)); err == nil && s.hand != curveInHand {
+		return []string{fmt.Sprintf("That is the name of a number; did you mean goto %s?", name(r))}, nil
+	}
+	if len(words) == 0 {
+		return s.sayY(), nil
+	}
+	y, err := parse(words[0])
+	if err != nil {
+		return nil, err
+	}
+	h := s.point.h
+	gives := fmt.Sprintf("%s gives %s at ", title(h), s.near(y))
+	switch found := h.Where(y); found.Count {
+	case model.OneX:
+		lines := s.atCurve(point{h, found.X})
+		x := s.near(found.X)
+		if v, err := number.Parse(s.state.Written(found.X)); err != nil || v != found.X {
+			x = "about " + x
 		}
-		s.do(state.SetGain{Gain: at})
+		return append([]string{sentence(gives + "x " + x)}, lines[1:]...), nil
+	case model.UpToX:
+		return []string{sentence(gives + "every x up to " + s.say(found.X) + ", and at " + s.say(found.X) + " itself")}, nil
+	case model.EveryAfter:
+		return []string{sentence(gives + "every x above " + s.say(found.X) + ", but not at " + s.say(found.X) + " itself")}, nil
 	}
-	x := s.point.x
-	g, steeper := facts.GainAt(s.state.Curves, x)
-	if !steeper {
-		return []string{"The gain is 1: sigmoid as it is."}, nil
-	}
-	return []string{
-		fmt.Sprintf("The gain is %s: sigmoid of %s times x.", s.say(g.K), s.say(g.K)),
-		fmt.Sprintf("At x %s it gives %s; sigmoid itself gives %s, the step function %s.",
-			s.say(x), s.near(g.Value), s.say(model.Sigmoid.Of(x)), s.say(model.StepFunction.Of(x))),
-		fmt.Sprintf("From %s away from 0 on it differs from the step function by %s at most; at 0 itself it is always 0.5.",
-			s.say(g.From), s.say(g.Off)),
-	}, nil
+	return []string{sentence(fmt.Sprintf("%s never gives %s: %s", title(h), s.near(y), s.ranges(h)))}, nil
 }
 
-// second sets the second probe and says what becomes of the small difference.
-func (s *Session) second(words []string) ([]string, error) {
-	if len(words) > 0 {
-		at, err := oneOf("distance", words[0], state.Seconds[:])
-		if err != nil {
-			return nil, err
-		}
-		s.do(state.SetSecond{Second: at})
+// sayY says y of the network, and what y with a value does.
+func (s *Session) sayY() []string {
+	n, first := s.state.Network, "y of the network is not computed yet; end computes it."
+	if n.Known(n.Net.Out(n.Net.Last(), n.Net.Layers[n.Net.Last()].Out()-1)) {
+		first = "y of the network is " + s.list(n.Trace.Y()) + "."
 	}
-	d := s.say(s.state.Curves.Distance())
-	if s.state.Curves.Distance() == 0 {
-		return []string{"There is one probe; a distance such as second 0.1 sets another."}, nil
-	}
-	lines := []string{fmt.Sprintf("Two probes, at x %s and %s further on. The network's x entry 1 gets the same %s more, with the function in its hidden layers.",
-		s.say(s.point.x), d, d)}
-	for _, p := range facts.Pairs(s.state, s.point.x) {
-		line := fmt.Sprintf("%s goes %s", title(p.Curve), s.fromTo(p.From, p.To))
-		lines = append(lines, sentence(line+s.carried(p.Y)))
-	}
-	return lines, nil
+	return []string{first, fmt.Sprintf("y with a value, such as y 0.9, finds the x at which %s has it.", title(s.point.h))}
 }
 
-// carried says what becomes of y with the small difference, if a pass runs at all.
-func (s *Session) carried(y model.Carried) string {
-	before, after := s.list(y.Before), s.list(y.After)
+// ranges says what a function gives at all.
+func (s *Session) ranges(h model.Activation) string {
+	low, high := h.Range()
 	switch {
-	case len(y.After) == 0:
-		return ""
-	case slices.Equal(y.Before, y.After):
-		return "; y stays " + before
-	case before == after:
-		return "; y stays " + before + " in these digits"
+	case h == model.StepFunction:
+		return "it gives only 0 and 1"
+	case h == model.ReLU:
+		return "it is never below 0"
+	case math.IsInf(high, 1):
+		return "it stays above " + s.say(low)
 	}
-	return "; y goes from " + before + " to " + after
+	return "it stays between " + s.say(low) + " and " + s.say(high) + " and reaches neither"
 }
 
 func (s *Session) show(words []string) ([]string, error) {

@@ -14,11 +14,11 @@ var curveDialogues = []dialogue{
 		}},
 		{"curve step 0", []string{
 			"The step function of 0 is 0.",
-			"It has no slope there: it jumps.",
+			"It has no slope there: it jumps. Everywhere else its slope is 0.",
 		}},
 		{"curve relu 0", []string{
 			"ReLU of 0 is 0.",
-			"It has no slope there: left and right of it the slopes differ.",
+			"It has no slope there: left of it the slope is 0, right of it 1.",
 		}},
 		{"curve relu -2", []string{
 			"ReLU of minus 2 is 0.",
@@ -75,7 +75,7 @@ var curveDialogues = []dialogue{
 			"Here sigmoid is saturated: a small change of x hardly shows.",
 		}},
 		{"digits full", []string{
-			"Numbers have every digit that tells them from their neighbours.",
+			"Numbers are read with all their digits; digits four rounds them again.",
 		}},
 		{"curve sigmoid 10", []string{
 			"Sigmoid of 10.0 is 0.9999546021312976.",
@@ -288,15 +288,15 @@ var curveDialogues = []dialogue{
 		}},
 		{"y 2 3", []string{
 			`There are too many words behind y: "2 3".`,
-			"y takes a value of the function in hand; for example: y 0.9.",
+			"y takes a value of the function in hand, or nothing; for example: y 0.9.",
 		}},
 		{"y", []string{
-			"A value is needed.",
-			"y takes a value of the function in hand; for example: y 0.9.",
+			"y of the network is not computed yet; end computes it.",
+			"y with a value, such as y 0.9, finds the x at which sigmoid has it.",
 		}},
 		{"y x", []string{
 			`"x" is not a number.`,
-			"y takes a value of the function in hand; for example: y 0.9.",
+			"y takes a value of the function in hand, or nothing; for example: y 0.9.",
 		}},
 		{"curve step 3", []string{
 			"The step function of 3 is 1.",

@@ -70,6 +70,7 @@ var gateDialogues = []dialogue{
 			"x1 1, x2 0: minus 0.5 plus 0 is minus 0.5, not greater than theta, 0.4, so y is 0.",
 			"x1 0, x2 1: 0 plus 1 is 1, greater than theta, 0.4, so y is 1.",
 			"x1 1, x2 1: minus 0.5 plus 1 is 0.5, greater than theta, 0.4, so y is 1.",
+			"The margin of each row, how far theta has to move to turn its y: 0.4, 0.9, 0.6 and 0.1.",
 		}},
 		{"why", []string{
 			"y is 1 if w1 times x1 plus w2 times x2 is greater than theta, else 0.",
@@ -111,7 +112,7 @@ var gateDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"Theta went to the left with its sign turned round. Once more gives minus theta a name, the bias b.",
+			"Theta is on the left now, with a minus before it. rewrite once more gives minus theta its name, the bias b.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
@@ -133,9 +134,10 @@ var gateDialogues = []dialogue{
 			"x1 1, x2 0: the bias minus 0.2 plus 0.5 plus 0 is 0.3, greater than 0, so y is 1.",
 			"x1 0, x2 1: the bias minus 0.2 plus 0 plus 0.5 is 0.3, greater than 0, so y is 1.",
 			"x1 1, x2 1: the bias minus 0.2 plus 0.5 plus 0.5 is 0.8, greater than 0, so y is 1.",
+			"The margin of each row, how far the bias has to move to turn its y: 0.2, 0.3, 0.3 and 0.8.",
 		}},
 		{"try 1 0", []string{
-			"x1 1, x2 0: the bias minus 0.2 plus 0.5 plus 0 is 0.3, greater than 0, so y is 1.",
+			"x1 1, x2 0: the bias minus 0.2 plus 0.5 plus 0 is 0.3, greater than 0, so y is 1. The bias has to move by 0.3 to turn y.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 is greater than theta, else 0.",
@@ -144,10 +146,10 @@ var gateDialogues = []dialogue{
 	}},
 	{"own inputs", []exchange{
 		{"try 0.3 0.9", []string{
-			"x1 0.3, x2 0.9: 0.15 plus 0.45 is 0.6, greater than theta, 0.4, so y is 1.",
+			"x1 0.3, x2 0.9: 0.15 plus 0.45 is 0.6, greater than theta, 0.4, so y is 1. Theta has to move by 0.2 to turn y.",
 		}},
 		{"try", []string{
-			"x1 0.3, x2 0.9: 0.15 plus 0.45 is 0.6, greater than theta, 0.4, so y is 1.",
+			"x1 0.3, x2 0.9: 0.15 plus 0.45 is 0.6, greater than theta, 0.4, so y is 1. Theta has to move by 0.2 to turn y.",
 		}},
 		{"why", []string{
 			"y is 1 if w1 times x1 plus w2 times x2 is greater than theta, else 0.",
@@ -197,7 +199,7 @@ var gateDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"Theta went to the left with its sign turned round. Once more gives minus theta a name, the bias b.",
+			"Theta is on the left now, with a minus before it. rewrite once more gives minus theta its name, the bias b.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
@@ -208,7 +210,7 @@ var gateDialogues = []dialogue{
 			"The gate is still OR.",
 		}},
 		{"try 0.3 0.9", []string{
-			"x1 0.3, x2 0.9: the bias minus 0.1 plus 0.18 plus 0.45 is 0.53, greater than 0, so y is 1.",
+			"x1 0.3, x2 0.9: the bias minus 0.1 plus 0.18 plus 0.45 is 0.53, greater than 0, so y is 1. The bias has to move by 0.53 to turn y.",
 		}},
 		{"less", []string{
 			"x2 is 0.8, was 0.9.",

@@ -161,7 +161,7 @@ var helpDialogues = []dialogue{
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",
-			"All: why, undo, redo, reset, help, quit.",
+			"All: why, explain, undo, redo, reset, help, quit.",
 			"help and a command explains it, such as help theta; help all explains each.",
 			"A command may be shortened as long as only one fits; capitals do not matter.",
 			"Minus may be the word or the sign: theta minus 0.4, theta -0.4.",
@@ -203,7 +203,7 @@ var helpDialogues = []dialogue{
 			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
 		}},
 		{"input", []string{
-			"article has no further inputs. Change x, such as x 1, 0.5, or try preset xor.",
+			"article has one example input only, x. Change it, such as x 1, 0.5, or try preset xor.",
 		}},
 		{"?", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, ruler, xor.",
@@ -211,7 +211,7 @@ var helpDialogues = []dialogue{
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",
-			"All: why, undo, redo, reset, help, quit.",
+			"All: why, explain, undo, redo, reset, help, quit.",
 			"help and a command explains it, such as help theta; help all explains each.",
 			"A command may be shortened as long as only one fits; capitals do not matter.",
 			"Minus may be the word or the sign: theta minus 0.4, theta -0.4.",
@@ -229,8 +229,8 @@ var helpDialogues = []dialogue{
 			`There is no command "blorpblorpblorpblorpblorpblorpblorpblor…"; help lists them.`,
 		}},
 		{"set theta 0.5 0.7", []string{
-			`"theta 0.5" is no number of this network: there are x, W, b, a, z and y.`,
-			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
+			`There are too many words behind theta: "0.5 0.7".`,
+			"theta takes a number, or nothing; for example: theta 0.7.",
 		}},
 	}},
 	{"quit", []exchange{

@@ -7,15 +7,15 @@ var networkDialogues = []dialogue{
 		{"preset xor", []string{
 			"xor: the book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
-			"It has 4 inputs to try: input takes the next.",
+			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"truth", []string{
 			"NAND and OR side by side, AND behind them.",
-			"x 0 and 0: y is 0.",
-			"x 1 and 0: y is 1.",
-			"x 0 and 1: y is 1.",
-			"x 1 and 1: y is 0.",
+			"x 0 and 0: z1 is 1 and 0, y is 0.",
+			"x 1 and 0: z1 is 1 and 1, y is 1.",
+			"x 0 and 1: z1 is 1 and 1, y is 1.",
+			"x 1 and 1: z1 is 0 and 1, y is 0.",
 			"y entry 1 is XOR.",
 		}},
 	}},
@@ -37,7 +37,11 @@ var networkDialogues = []dialogue{
 	}},
 	{"a shape of one's own", []exchange{
 		{"sizes 2 4 1", []string{"2-4-1 seed 1: made for you: tenths that follow from the seed.", "The network is 2-4-1 seed 1: 2 inputs, 2 layers, of 4 and 1 neurons. x is minus 0.7 and 0.4.", "Nothing is computed yet; step begins."}},
-		{"sizes 2-3 seed 7", []string{"2-3 seed 7: made for you: tenths that follow from the seed.", "The network is 2-3 seed 7: 2 inputs, one layer of 3. x is minus 0.3 and minus 0.8.", "Nothing is computed yet; step begins."}},
+		{"sizes 2-3 seed 7", []string{
+			"2-3 seed 7: made for you: tenths that follow from the seed.",
+			"The network is 2-3 seed 7: 2 inputs, 1 layer, of 3 neurons. x is minus 0.3 and minus 0.8.",
+			"Nothing is computed yet; step begins.",
+		}},
 		{"undo", []string{"Taken back: the network is 2-4-1 seed 1 again, was 2-3 seed 7.", "The network is 2-4-1 seed 1: 2 inputs, 2 layers, of 4 and 1 neurons. x is minus 0.7 and 0.4."}},
 		{"sizes 2", []string{"\"2\" is no shape of a network; sizes such as 2-4-1 were expected: the inputs, then the neurons of each layer.", "sizes takes the number of inputs, then of neurons in each layer; seed and a whole number give other numbers; for example: sizes 2 4 1 seed 7."}},
 		{"sizes 2 4 1 seed x", []string{"\"x\" is no seed; a whole number such as 7 was expected.", "sizes takes the number of inputs, then of neurons in each layer; seed and a whole number give other numbers; for example: sizes 2 4 1 seed 7."}},
@@ -58,7 +62,7 @@ var networkDialogues = []dialogue{
 		}},
 		{"why", []string{
 			"b1 entry 2 is 0.2. It is given, not computed.",
-			"It joins the sum of neuron 2 in layer 1 whatever comes in: a perceptron's minus theta.",
+			"It is added to the sum of neuron 2 in layer 1, whatever comes in. In a perceptron it is minus theta.",
 		}},
 		{"goto x 1", []string{
 			"x entry 1 is 2.",
@@ -77,6 +81,7 @@ var networkDialogues = []dialogue{
 			"x entry 1 times W1 row 1 column 2: 2 times 0.3 is 0.6. The sum so far is 0.6.",
 			"x entry 2 times W1 row 2 column 2: 1 times 0.4 is 0.4. The sum so far is 1.",
 			"Plus the bias b1 entry 2, which is 0.2: a1 entry 2 is 1.2.",
+			"The largest product is that of x entry 1 and W1 row 1 column 2: 0.6.",
 			"x is given, so this is the beginning.",
 		}},
 		{"goto z1 2", []string{
@@ -88,6 +93,7 @@ var networkDialogues = []dialogue{
 			"x entry 1 times W1 row 1 column 2: 2 times 0.3 is 0.6. The sum so far is 0.6.",
 			"x entry 2 times W1 row 2 column 2: 1 times 0.4 is 0.4. The sum so far is 1.",
 			"Plus the bias b1 entry 2, which is 0.2: a1 entry 2 is 1.2.",
+			"The largest product is that of x entry 1 and W1 row 1 column 2: 0.6.",
 			"z1 entry 2 is sigmoid of a1 entry 2, which is 1.2. e to the power minus 1.2 is 0.3012; 1 plus that is 1.3012; 1 divided by that is 0.7685. So z1 entry 2 is 0.7685.",
 			"x is given, so this is the beginning.",
 		}},
@@ -100,11 +106,13 @@ var networkDialogues = []dialogue{
 			"z2 entry 1 times W3 row 1 column 1: 0.6404 times 0.1 is 0.064. The sum so far is 0.064.",
 			"z2 entry 2 times W3 row 2 column 1: 0.795 times 0.2 is 0.159. The sum so far is 0.223.",
 			"Plus the bias b3 entry 1, which is 0.1: a3 entry 1 is 0.323.",
+			"The largest product is that of z2 entry 2 and W3 row 2 column 1: 0.159.",
 			"Softmax first takes the largest of a3, 0.323 and 0.7101: c is 0.7101.",
 			"c is taken away from a3 entry 1: the difference of 0.323 and 0.7101 is minus 0.3871.",
 			"e to the power minus 0.3871 is 0.679. The other entries go the same way.",
 			"The sum of these powers, 0.679 and 1, is 1.679.",
 			"0.679 divided by the sum of all such powers, 1.679, is 0.4044, which is y entry 1.",
+			"Class 2 wins: its y is the largest. All y together are 1.",
 			"z2 comes from layer 2: goto z2 1, then why.",
 		}},
 		{"where", []string{
@@ -161,8 +169,10 @@ var networkDialogues = []dialogue{
 			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
 		}},
 		{"set theta 0.7", []string{
-			"A number of the gate is set without the word set: theta 0.7.",
-			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
+			"Theta is 0.7, was 0.4.",
+			"The gate is now AND, was OR.",
+			"x1 1, x2 0: 0.5 plus 0 is 0.5, not greater than theta, 0.7, so y is 0, was 1.",
+			"x1 0, x2 1: 0 plus 0.5 is 0.5, not greater than theta, 0.7, so y is 0, was 1.",
 		}},
 	}},
 	{"activations", []exchange{
@@ -197,6 +207,7 @@ var networkDialogues = []dialogue{
 			"The sum of these powers, 0.6095 and 1, is 1.6095.",
 			"e to the power minus 0.495 is 0.6095. 0.6095 divided by the sum of all such powers, 1.6095, is 0.3787, which is y entry 1.",
 			"e to the power 0 is 1. 1 divided by the sum of all such powers, 1.6095, is 0.6213, which is y entry 2.",
+			"Class 2 wins: its y is the largest. All y together are 1.",
 			"For one alone, term by term: goto y 1, then why.",
 		}},
 		{"activation 3 softplus", []string{
@@ -207,13 +218,14 @@ var networkDialogues = []dialogue{
 			"Layer 1 has tanh.",
 			"Layer 2 has ReLU.",
 			"Layer 3 has softplus.",
-			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output.",
+			"Tanh: it is sigmoid stretched to the range from minus 1 to 1, so that it passes through 0. Its outputs are balanced around 0, which often makes learning easier.",
+			"ReLU: it passes on what is greater than 0 and drops the rest. It is cheap, and where it passes its slope is 1, so that a signal gets through many layers undiminished.",
+			"Softplus: it is ReLU with the corner rounded off: the logarithm of 1 plus e to the power a. Far from 0 the two are the same, and its slope is sigmoid.",
+			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output. activation 1 relu gives layer 1 another.",
 		}},
 		{"activation 1", []string{
 			"Layer 1 has tanh.",
-			"Layer 2 has ReLU.",
-			"Layer 3 has softplus.",
-			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output.",
+			"Tanh: it is sigmoid stretched to the range from minus 1 to 1, so that it passes through 0. Its outputs are balanced around 0, which often makes learning easier.",
 		}},
 		{"undo", []string{
 			"Taken back: layer 3 is softmax again, was softplus.",
@@ -224,7 +236,7 @@ var networkDialogues = []dialogue{
 		{"preset xor", []string{
 			"xor: the book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
-			"It has 4 inputs to try: input takes the next.",
+			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"input", []string{
@@ -265,12 +277,12 @@ var networkDialogues = []dialogue{
 	}},
 	{"undo over both panes", []exchange{
 		{"try 1 0", []string{
-			"x1 1, x2 0: 0.5 plus 0 is 0.5, greater than theta, 0.4, so y is 1.",
+			"x1 1, x2 0: 0.5 plus 0 is 0.5, greater than theta, 0.4, so y is 1. Theta has to move by 0.1 to turn y.",
 		}},
 		{"preset xor", []string{
 			"xor: the book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
-			"It has 4 inputs to try: input takes the next.",
+			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"undo", []string{
@@ -307,12 +319,12 @@ var networkDialogues = []dialogue{
 			"x is 2 and 1.",
 		}},
 		{"more", []string{
-			"z1 entry 1 is computed and cannot be set; change an x, W or b that it comes from.",
-			"more takes how many nudges, or nothing for one; for example: more 3.",
+			"W1 row 1 column 2 is 0.6, was 0.5.",
+			"a1 is now 0.5, 1.8 and 1.9, was 0.5, 1.6 and 1.9.",
 		}},
 		{"less", []string{
-			"z1 entry 1 is computed and cannot be set; change an x, W or b that it comes from.",
-			"less takes how many nudges, or nothing for one; for example: less.",
+			"W1 row 1 column 2 is 0.5, was 0.6.",
+			"a1 is now 0.5, 1.6 and 1.9, was 0.5, 1.8 and 1.9.",
 		}},
 	}},
 }

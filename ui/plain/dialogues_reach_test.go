@@ -35,10 +35,11 @@ var reachDialogues = []dialogue{
 			"x1 0, x2 1: 0 plus 0.5 is 0.5, not greater than theta, 0.7, so y is 0.",
 			"x1 1, x2 1: 0.2 plus 0.5 is 0.7, equal to theta, 0.7: a tie, not greater, so y is 0.",
 			"The form with theta says 0 here, the form with the bias 1: one rule on paper, but the machine adds in another order.",
+			"The margin of each row, how far theta has to move to turn its y: 0.7, 0.5, 0.2 and a tie.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"Theta went to the left with its sign turned round. Once more gives minus theta a name, the bias b.",
+			"Theta is on the left now, with a minus before it. rewrite once more gives minus theta its name, the bias b.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
@@ -70,7 +71,8 @@ var reachDialogues = []dialogue{
 			"Two layers can: preset xor, then end.",
 		}},
 		{"try 1 1", []string{
-			"x1 1, x2 1: the bias minus 0.7 plus 0.2 plus 0.5 is 5.5511 times 10 to the power minus 17, greater than 0, so y is 1.",
+			"x1 1, x2 1: the bias minus 0.7 plus 0.2 plus 0.5 is 5.5511 times 10 to the power minus 17, greater than 0, so y is 1. The bias has to move by 1.1102 times 10 to the power minus 16",
+			"to turn y.",
 			"Rounding decides here: on paper the sum is 0, a tie, so y is 0; the machine's is 5.551115123125783 times 10 to the power minus 17, so y is 1.",
 			"The form with theta says 0 here, the form with the bias 1: one rule on paper, but the machine adds in another order.",
 		}},
@@ -88,6 +90,7 @@ var reachDialogues = []dialogue{
 			"x1 0, x2 1: 0 plus 0.2 is 0.2, not greater than theta, 0.3, so y is 0.",
 			"x1 1, x2 1: 0.1 plus 0.2 is 0.30000000000000004, greater than theta, 0.3, so y is 1.",
 			"Rounding decides here: on paper the sum is 0.3, a tie, so y is 0; the machine's is 0.30000000000000004, so y is 1.",
+			"The margin of each row, how far theta has to move to turn its y: 0.3, 0.2, 0.1 and 5.5511 times 10 to the power minus 17.",
 		}},
 		{"ruler", []string{
 			"Theta is 0.3 now: AND.",
@@ -121,7 +124,7 @@ var reachDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"Theta went to the left with its sign turned round. Once more gives minus theta a name, the bias b.",
+			"Theta is on the left now, with a minus before it. rewrite once more gives minus theta its name, the bias b.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",

@@ -5,7 +5,7 @@ var trialDialogues = []dialogue{
 	{"the other way round", []exchange{
 		{"turn", []string{
 			"The other way round: W1, which has 2 rows and 3 columns, times x, which has 2 numbers.",
-			"They do not meet: a row of W1 has 3 numbers, x has 2. NumPy refuses it and says:",
+			"They do not fit: a row of W1 has 3 numbers, x has 2. NumPy refuses it and says:",
 			`"ValueError: shapes (2,3) and (2,) not aligned: 3 (dim 1) != 2 (dim 0)"`,
 		}},
 		{"step 2", []string{
@@ -15,7 +15,7 @@ var trialDialogues = []dialogue{
 		}},
 		{"turn 2", []string{
 			"The other way round: W2, which has 3 rows and 2 columns, times z1, which has 3 numbers.",
-			"They do not meet: a row of W2 has 2 numbers, z1 has 3. NumPy refuses it and says:",
+			"They do not fit: a row of W2 has 2 numbers, z1 has 3. NumPy refuses it and says:",
 			`"ValueError: shapes (3,2) and (3,) not aligned: 2 (dim 1) != 3 (dim 0)"`,
 		}},
 		{"turn 9", []string{
@@ -29,7 +29,7 @@ var trialDialogues = []dialogue{
 		{"preset three-classes", []string{
 			"three-classes: made for this program: is a point east, north or south-west of the origin?",
 			"The network is three-classes: 2 inputs, 2 layers, of 3 and 3 neurons. x is 0.5 and 1.",
-			"It has 3 inputs to try: input takes the next.",
+			"It has 3 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"end", []string{
@@ -50,7 +50,7 @@ var trialDialogues = []dialogue{
 		{"preset three-classes", []string{
 			"three-classes: made for this program: is a point east, north or south-west of the origin?",
 			"The network is three-classes: 2 inputs, 2 layers, of 3 and 3 neurons. x is 0.5 and 1.",
-			"It has 3 inputs to try: input takes the next.",
+			"It has 3 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
 		}},
 		{"end", []string{
@@ -88,37 +88,39 @@ var trialDialogues = []dialogue{
 			"y is 0.4044 and 0.5956.",
 		}},
 		{"tens", []string{
-			"Every a of layer 3 is multiplied by 1: 0.323 and 0.7101.",
-			"Softmax takes c, 0.7101, away from each first; it gives 0.4044 and 0.5956.",
-			"As the definition is written, e to the power of each is 1.3813 and 2.0342; their sum is 3.4155; it gives 0.4044 and 0.5956.",
-			"The two ways agree as long as no power grows too large; tens with a larger number tries one.",
+			"Every a of layer 3 is multiplied by 10: 3.2303 and 7.101.",
+			"Softmax takes c, 7.101, away from each first; it gives 0.0204 and 0.9796.",
+			"As the definition is written, e to the power of each is 25.2875 and 1213.15; their sum is 1238.4374; it gives 0.0204 and 0.9796.",
+			"The two ways agree as long as no power grows too large.",
+			"tens makes every a ten times larger again; back goes back.",
 		}},
 		{"tens 3", []string{
 			"Every a of layer 3 is multiplied by 1000: 323.0309 and 710.0976.",
 			"Softmax takes c, 710.0976, away from each first; it gives 7.9264 times 10 to the power minus 169 and 1.",
 			"As the definition is written, e to the power of each is 1.9522 times 10 to the power 140 and infinity; their sum is infinity; it gives 0 and not a number.",
 			"That passes the largest number that the machine holds: infinity, and infinity divided by infinity is not a number.",
+			"tens makes every a ten times larger again; back goes back.",
 		}},
 		{"why", []string{
-			"Softmax first takes the largest of a3, 0.323 and 0.7101: c is 0.7101.",
-			"c is taken away from each, and e is raised to what is left.",
-			"The sum of these powers, 0.679 and 1, is 1.679.",
-			"e to the power minus 0.3871 is 0.679. 0.679 divided by the sum of all such powers, 1.679, is 0.4044, which is y entry 1.",
-			"e to the power 0 is 1. 1 divided by the sum of all such powers, 1.679, is 0.5956, which is y entry 2.",
-			"For one alone, term by term: goto y 1, then why.",
+			"Every a of layer 3 is multiplied by 1000: 323.0309 and 710.0976.",
+			"Softmax takes c, 710.0976, away from each first; it gives 7.9264 times 10 to the power minus 169 and 1.",
+			"As the definition is written, e to the power of each is 1.9522 times 10 to the power 140 and infinity; their sum is infinity; it gives 0 and not a number.",
+			"That passes the largest number that the machine holds: infinity, and infinity divided by infinity is not a number.",
+			"tens makes every a ten times larger again; back goes back.",
 		}},
 		{"tens 40", []string{
 			"Ten is multiplied in 12 times at most; that is enough for any a to overflow.",
 		}},
 		{"tens -1", []string{
 			`"-1" is no whole number from 0 on.`,
-			"tens takes how often every a that softmax takes is multiplied by ten, or nothing; for example: tens 3.",
+			"tens takes how often ten is multiplied in, or back, or nothing for once more; for example: tens 3.",
 		}},
 		{"tens 0", []string{
-			"Every a of layer 3 is multiplied by 1: 0.323 and 0.7101.",
+			"Every a of layer 3 is as the network has it: 0.323 and 0.7101.",
 			"Softmax takes c, 0.7101, away from each first; it gives 0.4044 and 0.5956.",
 			"As the definition is written, e to the power of each is 1.3813 and 2.0342; their sum is 3.4155; it gives 0.4044 and 0.5956.",
-			"The two ways agree as long as no power grows too large; tens with a larger number tries one.",
+			"The two ways agree as long as no power grows too large.",
+			"tens makes every a ten times larger.",
 		}},
 		{"preset textbook", []string{
 			"textbook: the book, section 3.4: x equals 1, 0.5, identity at the end.",
@@ -161,7 +163,7 @@ var trialDialogues = []dialogue{
 	}},
 	{"digits", []exchange{
 		{"digits full", []string{
-			"Numbers have every digit that tells them from their neighbours.",
+			"Numbers are read with all their digits; digits four rounds them again.",
 		}},
 		{"step", []string{
 			"1 of 6 steps by layer are done.",
@@ -169,7 +171,7 @@ var trialDialogues = []dialogue{
 			"a1 is 0.5, 1.2 and 1.9000000000000001.",
 		}},
 		{"try 0.1 0.2", []string{
-			"x1 0.1, x2 0.2: 0.05 plus 0.1 is 0.15000000000000002, not greater than theta, 0.4, so y is 0.",
+			"x1 0.1, x2 0.2: 0.05 plus 0.1 is 0.15000000000000002, not greater than theta, 0.4, so y is 0. Theta has to move by 0.25 to turn y.",
 		}},
 		{"digits four", []string{
 			"Numbers are rounded to four decimals; digits full gives every digit.",

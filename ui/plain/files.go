@@ -16,10 +16,7 @@ func (s *Session) open(words []string) ([]string, error) {
 		if a.NoX {
 			lines = append(lines, "The file brings no x, so it is all zeros; x sets it.")
 		}
-		if text := a.Network.Unnamed(); text != "" {
-			lines = append(lines, clean(text)+". activation gives a layer another.")
-		}
-		return append(lines, "Nothing is computed yet; step begins.")
+		return append(append(lines, s.unnamed()...), "Nothing is computed yet; step begins.")
 	})
 }
 

@@ -94,7 +94,7 @@ func TestInHand(t *testing.T) {
 		{"try 0.3 0.9", "0.15 plus 0.45 is 0.6, not greater than theta, 0.7, so y is 0.\n", state.GatePane},
 		{"curve relu 2", "The greater of 0 and 2 is 2.\n", state.CurvesPane},
 		{"step", "For one alone, term by term: goto a1 1, then why.\n", state.NetworkPane},
-		{"theta\nexport a = b.txt\ngoto b1 2", "It joins the sum of neuron 2 in layer 1", state.NetworkPane},
+		{"theta\nexport a = b.txt\ngoto b1 2", "It is added to the sum of neuron 2 in layer 1", state.NetworkPane},
 		{"goto a1 1\noncurve", "e to the power minus 0.5 is 0.6065", state.CurvesPane},
 	} {
 		for line := range strings.Lines(c.lines + "\ncopy\nexport out.txt") {

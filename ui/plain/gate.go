@@ -2,8 +2,11 @@ package plain
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
@@ -122,7 +125,8 @@ func (s *Session) try(words []string) ([]string, error) {
 	s.atGate()
 	s.hand = ownInHand
 	g := s.state.Gate
-	return append([]string{s.row(g.Gate.Row(g.X1, g.X2)) + "."}, s.rounding(g.X1, g.X2)...), nil
+	row := g.Gate.Row(g.X1, g.X2)
+	return append([]string{s.row(row) + "." + s.ownMargin(row)}, s.rounding(g.X1, g.X2)...), nil
 }
 
 // rewrite takes the rule a step further from theta to b.
@@ -133,7 +137,7 @@ func (s *Session) rewrite([]string) ([]string, error) {
 	g := s.state.Gate
 	lines := []string{"The rule now: " + rule(g.Rewriting), [...]string{
 		"Theta is on the right again; it is " + s.say(g.Gate.Theta) + ".",
-		"Theta went to the left with its sign turned round. Once more gives minus theta a name, the bias b.",
+		"Theta is on the left now, with a minus before it. rewrite once more gives minus theta its name, the bias b.",
 		"The bias b is minus theta: " + s.say(g.Gate.B()) + ". Raising b lifts every sum, as lowering theta does.",
 	}[g.Rewriting]}
 	if before.Name() != g.Gate.Name() {
@@ -157,7 +161,7 @@ func (s *Session) gate([]string) ([]string, error) {
 		lines = append(lines, s.row(r)+".")
 		lines = append(lines, s.rounding(r.X1, r.X2)...)
 	}
-	return lines, nil
+	return append(lines, s.margins()), nil
 }
 
 // gateInShort is the gate in one sentence.
@@ -260,4 +264,35 @@ func (s *Session) whyRow(r model.GateRow) string {
 	g := s.state.Gate.Gate
 	return s.inputs(r) + fmt.Sprintf("%s times %s is %s; %s times %s is %s; ", s.say(g.W1), s.say(r.X1), s.say(r.P1),
 		s.say(g.W2), s.say(r.X2), s.say(r.P2)) + s.decision(r) + "."
+}
+
+// rowsThat explains the rows of the gate that words name, while it is in hand: by the two
+// inputs, or by y.
+func (s *Session) rowsThat(words []string) ([]string, bool) {
+	of := func(names ...string) []string {
+		return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(names, strings.ToLower(w)) })
+	}
+	v, err := number.ParseVector(strings.Trim(strings.Join(of("y", "x1", "x2", "row"), " "), "()"))
+	if err != nil || s.paneInHand() != state.GatePane {
+		return nil, false
+	}
+	lines, g := []string{rule(s.state.Gate.Rewriting)}, s.state.Gate.Gate
+	switch {
+	case len(v) == 2 && len(of("y")) == len(words):
+		return append(append(lines, s.whyRow(g.Row(v[0], v[1]))), s.rounding(v[0], v[1])...), true
+	case len(v) != 1 || len(of("x1", "x2", "row")) < len(words):
+		return nil, false
+	}
+	for _, r := range g.Rows() {
+		if float64(r.Y) == v[0] {
+			lines = append(lines, s.whyRow(r))
+		}
+	}
+	if len(lines) == 1 {
+		lines = append(lines, fmt.Sprintf("No row of this gate has y %s.", s.say(v[0])))
+	}
+	if r, err := s.ref(words); err == nil {
+		lines = append(lines, fmt.Sprintf("For %s of the network: goto %s, then why.", name(r), typed(r)))
+	}
+	return lines, true
 }

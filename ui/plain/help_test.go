@@ -76,8 +76,8 @@ func TestAbbreviations(t *testing.T) {
 		for i := 1; i < len(name); i++ {
 			c, err := find(name[:i])
 			fits := 0
-			for _, other := range names("") {
-				if strings.HasPrefix(other, name[:i]) {
+			for _, other := range commands() {
+				if strings.HasPrefix(other.name, name[:i]) || strings.HasPrefix(other.alias, name[:i]) {
 					fits++
 				}
 			}
@@ -131,10 +131,9 @@ func TestOtherwise(t *testing.T) {
 		}
 	}
 	for line, want := range map[string]string{
-		"network":   `There is no command "network"; did you mean where?`,
-		"plus":      `There is no command "plus"; did you mean more?`,
-		"why a1[2]": "Why explains what is in hand; say goto a1[2] first.",
-		"undo 3":    "One undo goes one line far; say it again for the next.",
+		"network": `There is no command "network"; did you mean where?`,
+		"plus":    `There is no command "plus"; did you mean more?`,
+		"undo 3":  "One undo goes one line far; say it again for the next.",
 	} {
 		if answer, _ := begin().Answer(line); answer[0] != want {
 			t.Errorf("%s is answered by %q", line, answer)

@@ -19,13 +19,17 @@ func (s *Session) goTo(words []string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	before := s.state.Network
 	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r})
-	lines := []string{fmt.Sprintf("%s is %s.", name(r), s.say(s.state.Network.Value(r)))}
+	lines := []string{fmt.Sprintf("%s is %s.", called(r), s.say(before.Value(r)))}
 	s.hand = numberInHand
 	if r.IsInput() {
 		return append(lines, "It is given: set changes it. why says what it does."), nil
 	}
 	s.do(state.StepToSelected{})
+	if s.state.Network.Place < before.Place {
+		lines = append(lines, "This went back: the steps after it are not done now. end does them again.")
+	}
 	return append(lines, "It is computed: why says how. "+s.progress()), nil
 }
 
@@ -35,9 +39,6 @@ func (s *Session) set(words []string) ([]string, error) {
 		return nil, errors.New("a name and a number are needed")
 	}
 	target, value := words[:len(words)-1], words[len(words)-1]
-	if first := strings.ToLower(target[0]); len(target) == 1 && slices.Contains([]string{"theta", "θ", "bias", "w1", "w2"}, first) {
-		return nil, fmt.Errorf("a number of the gate is set without the word set: %s 0.7", first)
-	}
 	if lines, err, all := s.biases(words[0], words[1:]); all {
 		return lines, err
 	}
@@ -135,7 +136,7 @@ func (s *Session) x(words []string) ([]string, error) {
 func (s *Session) input([]string) ([]string, error) {
 	before := s.state.Network
 	if len(before.Inputs) == 0 {
-		return []string{clean(before.Preset.Name) + " has no further inputs. Change x, such as x 1, 0.5, or try preset xor."}, nil
+		return []string{clean(before.Preset.Name) + " has one example input only, x. Change it, such as x 1, 0.5, or try preset xor."}, nil
 	}
 	s.do(state.NextInput{})
 	s.hand = stepInHand
@@ -143,72 +144,6 @@ func (s *Session) input([]string) ([]string, error) {
 	at := slices.IndexFunc(n.Inputs, func(x []float64) bool { return slices.Equal(x, n.X) })
 	first := fmt.Sprintf("Input %d of %d: x is %s.", at+1, len(n.Inputs), s.list(n.X))
 	return append([]string{first}, s.moved(before)...), nil
-}
-
-// activation gives a layer another function.
-func (s *Session) activation(words []string) ([]string, error) {
-	if len(words) == 0 {
-		return s.activations(), nil
-	}
-	if strings.EqualFold(words[0], "hidden") && len(words) > 1 {
-		return s.hidden(words[1:])
-	}
-	l, err := s.layer(words[0])
-	if err != nil {
-		return nil, err
-	}
-	if len(words) == 1 {
-		return s.activations(), nil
-	}
-	h, err := function(words[1:])
-	if err != nil {
-		return nil, err
-	}
-	before := s.state.Network
-	if h == model.Softmax && l != before.Net.Last() {
-		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
-	}
-	s.do(state.SetActivation{Layer: l, To: h})
-	s.hand = stepInHand
-	old := before.Net.Layers[l].Activation
-	if old == h {
-		return []string{fmt.Sprintf("Layer %d has %s already.", l+1, title(h))}, nil
-	}
-	return append([]string{fmt.Sprintf("Layer %d has %s now, was %s.", l+1, title(h), title(old))}, s.moved(before)...), nil
-}
-
-// hidden gives all hidden layers a function.
-func (s *Session) hidden(words []string) ([]string, error) {
-	h, err := function(words)
-	if err != nil {
-		return nil, err
-	}
-	before := s.state.Network
-	switch {
-	case h == model.Softmax:
-		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
-	case before.Net.Last() == 0:
-		return nil, errors.New("the network has no hidden layer; its one layer is layer 1")
-	}
-	s.do(state.SetHidden{To: h})
-	s.hand = stepInHand
-	if len(model.OtherActivations(before.Net, s.state.Network.Net)) == 0 {
-		return []string{sentence("all hidden layers have " + title(h) + " already")}, nil
-	}
-	return append([]string{sentence("all hidden layers have " + title(h) + " now")}, s.moved(before)...), nil
-}
-
-// activations says which function each layer has.
-func (s *Session) activations() []string {
-	var lines []string
-	for l, layer := range s.state.Network.Net.Layers {
-		if l == mostListed {
-			lines = append(lines, "And so on.")
-			break
-		}
-		lines = append(lines, fmt.Sprintf("Layer %d has %s.", l+1, title(layer.Activation)))
-	}
-	return append(lines, "There are "+titles(model.Elementwise())+", and softmax at the output.")
 }
 
 // presets lists the gates and the networks that the program knows, a line each.
@@ -226,18 +161,23 @@ func (s *Session) presets() (lines []string) {
 	return append(lines, "preset and a name puts one in.")
 }
 
-// preset puts a gate or a network in that the program knows.
-func (s *Session) preset(words []string) ([]string, error) {
-	if len(words) == 0 {
-		return s.presets(), nil
-	}
-	var gates, networks []string
+// presetNames are the names of the gates and of the networks that the program knows.
+func presetNames() (gates, networks []string) {
 	for _, g := range presets.Gates() {
 		gates = append(gates, g.Name)
 	}
 	for _, n := range presets.Networks() {
 		networks = append(networks, n.Name)
 	}
+	return gates, networks
+}
+
+// preset puts a gate or a network in that the program knows.
+func (s *Session) preset(words []string) ([]string, error) {
+	if len(words) == 0 {
+		return s.presets(), nil
+	}
+	gates, networks := presetNames()
 	word, err := choose("preset", words[0], slices.Concat(gates, networks))
 	if err != nil {
 		return nil, err
@@ -253,7 +193,7 @@ func (s *Session) preset(words []string) ([]string, error) {
 	n := s.state.Network
 	lines := []string{stopped(word + ": " + n.Preset.Aloud()), s.networkInShort()}
 	if len(n.Inputs) > 0 {
-		lines = append(lines, fmt.Sprintf("It has %s to try: input takes the next.", number.Count(len(n.Inputs), "input")))
+		lines = append(lines, fmt.Sprintf("It has %s: input takes the next.", number.Count(len(n.Inputs), "example input")))
 	}
 	return append(lines, "Nothing is computed yet; step begins."), nil
 }
@@ -270,7 +210,11 @@ func (s *Session) truth([]string) ([]string, error) {
 		lines = append(lines, capital(stopped(sides)))
 	}
 	for _, row := range truth.Rows {
-		lines = append(lines, fmt.Sprintf("x %s: y is %s.", s.list(row.X), s.list(row.Y())))
+		line := fmt.Sprintf("x %s:", s.list(row.X))
+		for l := range n.Net.Last() {
+			line += fmt.Sprintf(" z%d is %s,", l+1, s.list(row.Layers[l].Z))
+		}
+		lines = append(lines, line+fmt.Sprintf(" y is %s.", s.list(row.Y())))
 	}
 	for j := range truth.Rows[0].Y() {
 		lines = append(lines, fmt.Sprintf("%s is %s.", name(n.Net.Out(n.Net.Last(), j)), truth.Name(n.Net.Last(), j)))

@@ -1,10 +1,14 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/ui/facts"
+	"nnexplore/ui/state"
 )
 
 // sum is how a of neuron j in layer l comes about.
@@ -67,7 +71,27 @@ func (s *Session) sumInFull(sum model.Sum) []string {
 		}
 		lines = append(lines, s.product(t))
 	}
-	return append(lines, s.withBias(sum))
+	lines = append(lines, s.withBias(sum))
+	if at := facts.LargestProduct(sum); at >= 0 {
+		t := sum.Term(at)
+		lines = append(lines, fmt.Sprintf("The largest product is that of %s and %s: %s.", name(t.X.Ref), name(t.W.Ref), s.say(t.Product)))
+	}
+	if s.rounds(sum, terms) {
+		lines = append(lines, "The numbers are rounded, so the last digit may differ where they are added up.")
+	}
+	return lines
+}
+
+// rounds reports whether the numbers of a sum, as they are said, do not add up on the way
+// or at the end.
+func (s *Session) rounds(sum model.Sum, terms []model.Term) bool {
+	written := s.state.Written
+	for i, t := range terms[1:] {
+		if len(terms) == sum.Len && facts.Misses(written(t.Running), written(terms[i].Running), written(t.Product)) {
+			return true
+		}
+	}
+	return facts.Rounds(sum, written)
 }
 
 // output says how neuron j of layer l gets from its sum to what it gives.
@@ -118,5 +142,87 @@ func (s *Session) softmaxInFull(r model.Ref) []string {
 		s.softmaxPower(r.J) + " The other entries go the same way.",
 		s.softmaxTotal(),
 		s.softmaxShare(r),
+		s.winner(),
 	}
+}
+
+// activation gives a layer another function.
+func (s *Session) activation(words []string) ([]string, error) {
+	if len(words) == 0 {
+		return s.activations(), nil
+	}
+	if strings.EqualFold(words[0], "hidden") && len(words) > 1 {
+		return s.hidden(words[1:])
+	}
+	if h, err := function(words); err == nil {
+		return append(s.aboutFunction(h), fmt.Sprintf("activation hidden %s gives it to all layers but the last.", spelling(h))), nil
+	}
+	l, err := s.layer(words[0])
+	if err != nil {
+		return nil, err
+	}
+	if len(words) == 1 {
+		h := s.state.Network.Net.Layers[l].Activation
+		return append([]string{fmt.Sprintf("Layer %d has %s.", l+1, title(h))}, aloudAbout(h, "a")), nil
+	}
+	h, err := function(words[1:])
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	if h == model.Softmax && l != before.Net.Last() {
+		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
+	}
+	s.do(state.SetActivation{Layer: l, To: h})
+	s.hand = stepInHand
+	old := before.Net.Layers[l].Activation
+	if old == h {
+		return []string{fmt.Sprintf("Layer %d has %s already.", l+1, title(h))}, nil
+	}
+	return append([]string{fmt.Sprintf("Layer %d has %s now, was %s.", l+1, title(h), title(old))}, s.moved(before)...), nil
+}
+
+// hidden gives all hidden layers a function.
+func (s *Session) hidden(words []string) ([]string, error) {
+	h, err := function(words)
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	switch {
+	case h == model.Softmax:
+		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
+	case before.Net.Last() == 0:
+		return nil, errors.New("the network has no hidden layer; its one layer is layer 1")
+	}
+	s.do(state.SetHidden{To: h})
+	s.hand = stepInHand
+	if len(model.OtherActivations(before.Net, s.state.Network.Net)) == 0 {
+		return []string{sentence("all hidden layers have " + title(h) + " already")}, nil
+	}
+	return append([]string{sentence("all hidden layers have " + title(h) + " now")}, s.moved(before)...), nil
+}
+
+// activations says which function each layer has, what each of these does, and which
+// there are.
+func (s *Session) activations() []string {
+	n := s.state.Network
+	var lines []string
+	var there []model.Activation
+	for l, layer := range n.Net.Layers {
+		if !slices.Contains(there, layer.Activation) {
+			there = append(there, layer.Activation)
+		}
+		switch {
+		case l < mostListed:
+			lines = append(lines, fmt.Sprintf("Layer %d has %s.", l+1, title(layer.Activation)))
+		case l == mostListed:
+			lines = append(lines, "And so on.")
+		}
+	}
+	lines = append(lines, s.unnamed()...)
+	for _, h := range there {
+		lines = append(lines, aloudAbout(h, "a"))
+	}
+	return append(lines, "There are "+titles(model.Elementwise())+", and softmax at the output. activation 1 relu gives layer 1 another.")
 }

@@ -16,10 +16,7 @@ import (
 func (s *Session) ruler([]string) ([]string, error) {
 	s.atGate()
 	g := s.state.Gate.Gate
-	r, name := facts.ReachOf(g), "theta"
-	if g.Form == model.BiasForm {
-		name = "the bias"
-	}
+	r, name := facts.ReachOf(g), s.movable()
 	title := strings.ToUpper(name[:1]) + name[1:]
 	lines := []string{title + " is " + s.say(r.Value) + " now: " + g.Name() + "."}
 	for _, v := range r.Ruler {
@@ -30,6 +27,38 @@ func (s *Session) ruler([]string) ([]string, error) {
 		lines = append(lines, stretch+": "+v.Name+".")
 	}
 	return append(lines, s.nextTurn("Raising "+name, "above", "more", r, r.More), s.nextTurn("Lowering "+name, "below", "less", r, r.Less)), nil
+}
+
+// margins says of each row how far the number that the gate is written with may move.
+func (s *Session) margins() string {
+	var list []string
+	for _, r := range s.state.Gate.Gate.Rows() {
+		list = append(list, s.margin(r))
+	}
+	return fmt.Sprintf("The margin of each row, how far %s has to move to turn its y: %s.", s.movable(), and(list))
+}
+
+// ownMargin is the same of a row of one's own, as a sentence behind it.
+func (s *Session) ownMargin(r model.GateRow) string {
+	if r.Tie {
+		return ""
+	}
+	return fmt.Sprintf(" %s has to move by %s to turn y.", capital(s.movable()), s.margin(r))
+}
+
+func (s *Session) margin(r model.GateRow) string {
+	if r.Tie {
+		return "a tie"
+	}
+	return s.say(s.state.Gate.Gate.Margin(r.X1, r.X2).Distance)
+}
+
+// movable is what the number is called that the gate is written with.
+func (s *Session) movable() string {
+	if s.state.Gate.Gate.Form == model.BiasForm {
+		return "the bias"
+	}
+	return "theta"
 }
 
 // ends says from where to where a stretch of the ruler goes; it is empty for one without

@@ -112,7 +112,56 @@ func (s *Session) ref(words []string) (model.Ref, error) {
 	if len(text) > longestName {
 		return model.Ref{}, fmt.Errorf("%s is too long for the name of a number", quote(text))
 	}
+	if r, ok := s.neuron(strings.Fields(strings.ToLower(text))); ok {
+		return r, nil
+	}
+	if r, ok := s.insideSoftmax(words); ok {
+		return r, nil
+	}
 	return model.FindRef(s.state.Network.Net, text, name)
+}
+
+// neuron reads "neuron 2 of layer 3", or the layer first, as what that neuron gives.
+func (s *Session) neuron(words []string) (model.Ref, bool) {
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "of" || w == "in" })
+	if len(words) != 4 {
+		return model.Ref{}, false
+	}
+	if words[0] == "layer" {
+		words = []string{words[2], words[3], words[0], words[1]}
+	}
+	n := s.state.Network.Net
+	l, err := s.layer(words[3])
+	j, wrong := whole(words[1], 1)
+	if words[0] != "neuron" || words[2] != "layer" || err != nil || wrong != nil || j > n.Layers[l].Out() {
+		return model.Ref{}, false
+	}
+	return n.Out(l, j-1), true
+}
+
+// insideSoftmax reads "difference 1", "power 1" or "total", which stand nowhere but in the
+// working of softmax.
+func (s *Session) insideSoftmax(words []string) (model.Ref, bool) {
+	n := s.state.Network.Net
+	if len(words) == 0 || !n.HasSoftmax() {
+		return model.Ref{}, false
+	}
+	r := model.Ref{Layer: n.Last()}
+	switch kind := strings.ToLower(words[0]); {
+	case kind == "total" && len(words) == 1:
+		r.Kind = model.InSum
+		return r, true
+	case kind == "difference":
+		r.Kind = model.InDiff
+	case kind == "power":
+		r.Kind = model.InExp
+	}
+	if len(words) != 2 || r.Kind == model.InX {
+		return model.Ref{}, false
+	}
+	j, err := whole(words[1], 1)
+	r.J = j - 1
+	return r, err == nil && j <= n.Layers[r.Layer].Out()
 }
 
 // layer reads the number of a layer, from 1 on, and gives its index.

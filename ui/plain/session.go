@@ -39,6 +39,7 @@ const (
 	curveInHand       // a point of a curve
 	stepInHand        // what the step made
 	numberInHand      // the selected number of the network
+	trialInHand       // softmax on larger numbers
 )
 
 // A point is an x on the curve of an activation.

@@ -3,7 +3,9 @@ package plain
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -29,7 +31,7 @@ func (s *Session) turn(words []string) ([]string, error) {
 		number.Count(o.Rows, "row"), number.Count(o.Cols, "column"), from, number.Count(o.Len, "number"))}
 	if o.Result == nil {
 		return append(lines,
-			fmt.Sprintf("They do not meet: a row of W%d has %d numbers, %s has %d. NumPy refuses it and says:", l+1, o.Cols, from, o.Len),
+			fmt.Sprintf("They do not fit: a row of W%d has %s, %s has %d. NumPy refuses it and says:", l+1, number.Count(o.Cols, "number"), from, o.Len),
 			strconv.Quote(o.Error)), nil
 	}
 	if o.Same() {
@@ -40,14 +42,18 @@ func (s *Session) turn(words []string) ([]string, error) {
 		fmt.Sprintf("The product that is meant gives %s.", s.list(o.Right))), nil
 }
 
-// tens tries softmax on larger numbers, both ways.
+// tens tries softmax on larger numbers, both ways: ten times larger at each call, or as
+// often as is said.
 func (s *Session) tens(words []string) ([]string, error) {
 	n := s.state.Network
 	if !n.Net.HasSoftmax() {
 		return []string{"This network does not end in softmax."}, nil
 	}
-	times := n.Tens
-	if len(words) > 0 {
+	times := n.Tens + 1
+	switch {
+	case len(words) > 0 && strings.EqualFold(words[0], "back"):
+		times = max(n.Tens-1, 0)
+	case len(words) > 0:
 		var err error
 		if times, err = whole(words[0], 0); err != nil {
 			return nil, err
@@ -58,17 +64,32 @@ func (s *Session) tens(words []string) ([]string, error) {
 		return []string{"y is not computed yet; end computes it."}, nil
 	}
 	s.do(state.Focus{Pane: state.NetworkPane}, state.MultiplyByTen{Times: times - n.Tens})
-	n = s.state.Network
-	if n.Tens != times {
+	s.hand = trialInHand
+	if n = s.state.Network; n.Tens != times {
 		return []string{fmt.Sprintf("Ten is multiplied in %d times at most; that is enough for any a to overflow.", n.Tens)}, nil
 	}
+	return s.tried(), nil
+}
+
+// tried says what softmax gives in the trial in hand, both ways.
+func (s *Session) tried() []string {
+	n := s.state.Network
 	t := n.Trial()
+	first := fmt.Sprintf("Every a of layer %d is multiplied by %s: %s.", n.Net.Last()+1, s.say(math.Pow10(n.Tens)), s.list(t.A))
+	if n.Tens == 0 {
+		first = fmt.Sprintf("Every a of layer %d is as the network has it: %s.", n.Net.Last()+1, s.list(t.A))
+	}
+	next := "tens makes every a ten times larger."
+	if n.Tens > 0 {
+		next = "tens makes every a ten times larger again; back goes back."
+	}
 	return []string{
-		fmt.Sprintf("Every a of layer %d is multiplied by %s: %s.", n.Net.Last()+1, s.say(math.Pow10(n.Tens)), s.list(t.A)),
+		first,
 		fmt.Sprintf("Softmax takes c, %s, away from each first; it gives %s.", s.say(t.Stable.C), s.list(t.Stable.Y)),
 		fmt.Sprintf("As the definition is written, e to the power of each is %s; their sum is %s; it gives %s.", s.list(t.NaiveExp), s.say(t.NaiveSum), s.list(t.NaiveY)),
 		naively(t),
-	}, nil
+		next,
+	}
 }
 
 // naively says what becomes of softmax as its definition is written.
@@ -79,7 +100,7 @@ func naively(t model.SoftmaxTrial) string {
 	case facts.Vanishes:
 		return "Every power is too small for the machine and becomes 0, and 0 divided by 0 is not a number."
 	}
-	return "The two ways agree as long as no power grows too large; tens with a larger number tries one."
+	return "The two ways agree as long as no power grows too large."
 }
 
 // reveal lets numbers be spoken of that are not computed yet, or no longer.
@@ -89,4 +110,66 @@ func (s *Session) reveal([]string) ([]string, error) {
 		return []string{"Every number can be spoken of now, computed yet or not."}, nil
 	}
 	return []string{"What is not computed yet is hidden again."}, nil
+}
+
+// The commands from here on lay curves beside one another: a steeper sigmoid beside the
+// step, what each makes of two probes that stand close together.
+
+// gain makes sigmoid steeper and says how near to the step it comes.
+func (s *Session) gain(words []string) ([]string, error) {
+	if len(words) > 0 {
+		at, err := oneOf("gain", words[0], state.Gains[:])
+		if err != nil {
+			return nil, err
+		}
+		s.do(state.SetGain{Gain: at})
+	}
+	x := s.point.x
+	g, steeper := facts.GainAt(s.state.Curves, x)
+	if !steeper {
+		return []string{"The gain is 1: sigmoid as it is."}, nil
+	}
+	return []string{
+		fmt.Sprintf("The gain is %s: sigmoid of %s times x.", s.say(g.K), s.say(g.K)),
+		fmt.Sprintf("At x %s it gives %s; sigmoid itself gives %s, the step function %s.",
+			s.say(x), s.near(g.Value), s.say(model.Sigmoid.Of(x)), s.say(model.StepFunction.Of(x))),
+		fmt.Sprintf("From %s away from 0 on it differs from the step function by %s at most; at 0 itself it is always 0.5.",
+			s.say(g.From), s.say(g.Off)),
+	}, nil
+}
+
+// second sets the second probe and says what becomes of the small difference.
+func (s *Session) second(words []string) ([]string, error) {
+	if len(words) > 0 {
+		at, err := oneOf("distance", words[0], state.Seconds[:])
+		if err != nil {
+			return nil, err
+		}
+		s.do(state.SetSecond{Second: at})
+	}
+	d := s.say(s.state.Curves.Distance())
+	if s.state.Curves.Distance() == 0 {
+		return []string{"There is one probe; a distance such as second 0.1 sets another."}, nil
+	}
+	lines := []string{fmt.Sprintf("Two probes, at x %s and %s further on. The network's x entry 1 gets the same %s more, with the function in its hidden layers.",
+		s.say(s.point.x), d, d)}
+	for _, p := range facts.Pairs(s.state, s.point.x) {
+		line := fmt.Sprintf("%s goes %s", title(p.Curve), s.fromTo(p.From, p.To))
+		lines = append(lines, sentence(line+s.carried(p.Y)))
+	}
+	return lines, nil
+}
+
+// carried says what becomes of y with the small difference, if a pass runs at all.
+func (s *Session) carried(y model.Carried) string {
+	before, after := s.list(y.Before), s.list(y.After)
+	switch {
+	case len(y.After) == 0:
+		return ""
+	case slices.Equal(y.Before, y.After):
+		return "; y stays " + before
+	case before == after:
+		return "; y stays " + before + " in these digits"
+	}
+	return "; y goes from " + before + " to " + after
 }

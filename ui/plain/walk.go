@@ -10,7 +10,15 @@ import (
 )
 
 func (s *Session) step(words []string) ([]string, error) { return s.walk(words, +1) }
-func (s *Session) back(words []string) ([]string, error) { return s.walk(words, -1) }
+
+// back goes so many steps back or, while softmax is tried on larger numbers, to those
+// before.
+func (s *Session) back(words []string) ([]string, error) {
+	if s.hand == trialInHand && s.state.Network.Tens > 0 && len(words) == 0 {
+		return s.tens([]string{"back"})
+	}
+	return s.walk(words, -1)
+}
 
 // walk goes so many steps on or back.
 func (s *Session) walk(words []string, by int) ([]string, error) {
@@ -94,11 +102,12 @@ func (s *Session) networkInShort() string {
 		}
 		widths = append(widths, fmt.Sprint(size))
 	}
-	layers := fmt.Sprintf("%d layers, of %s neurons", last, and(widths))
-	if last == 1 {
-		layers = "one layer of " + widths[0]
+	neurons := " neurons"
+	if last == 1 && sizes[1] == 1 {
+		neurons = " neuron"
 	}
-	return fmt.Sprintf("The network is %s: %s, %s. x is %s.", clean(n.Preset.Name), number.Count(sizes[0], "input"), layers, s.list(n.X))
+	return fmt.Sprintf("The network is %s: %s, %s, of %s. x is %s.", clean(n.Preset.Name), number.Count(sizes[0], "input"),
+		number.Count(last, "layer"), and(widths)+neurons, s.list(n.X))
 }
 
 // described says what the step in hand does, with what, and what comes out.
@@ -164,10 +173,22 @@ func (s *Session) describedTerm(e model.Explanation) string {
 
 // where says where one is in the gate and in the network.
 func (s *Session) where([]string) ([]string, error) {
-	lines := []string{s.gateInShort(), s.networkInShort(), s.progress()}
-	lines = append(lines, s.described()...)
+	lines := []string{s.gateInShort(), s.networkInShort()}
+	lines = append(append(append(lines, s.unnamed()...), s.progress()), s.described()...)
 	if r := s.state.Network.Selected; s.hand == numberInHand {
 		lines = append(lines, fmt.Sprintf("The number in hand is %s; it is %s.", name(r), s.say(s.state.Network.Value(r))))
 	}
+	if r := s.raised(); s.paneInHand() == state.NetworkPane && r.IsInput() {
+		lines = append(lines, fmt.Sprintf("more and less change %s, which is %s, by %s.", name(r), s.say(s.state.Network.Value(r)), s.state.UnitText()))
+	}
 	return lines, nil
+}
+
+// unnamed says which activations stand in where the file of the network names none.
+func (s *Session) unnamed() []string {
+	text := s.state.Network.Preset.Unnamed()
+	if text == "" {
+		return nil
+	}
+	return []string{clean(text) + ". activation gives a layer another."}
 }

@@ -7,13 +7,18 @@ import (
 	"nnexplore/number"
 )
 
-// why derives what was spoken of last.
-func (s *Session) why([]string) ([]string, error) {
+// why derives what was spoken of last, or explains what is named and derives that.
+func (s *Session) why(words []string) ([]string, error) {
+	if len(words) > 0 {
+		return s.about(words, true)
+	}
 	switch s.hand {
 	case gateInHand, ownInHand:
 		return s.whyGate(), nil
 	case curveInHand:
 		return s.whyCurve(), nil
+	case trialInHand:
+		return s.tried(), nil
 	case stepInHand:
 		return s.whyStep(s.state.Network.InHand()), nil
 	}
@@ -49,6 +54,9 @@ func (s *Session) whyStep(e model.Explanation) []string {
 	case left > 1:
 		lines = append(lines, fmt.Sprintf("%d more neurons go the same way.", left))
 	}
+	if e.Part == model.SoftmaxOf {
+		lines = append(lines, s.winner())
+	}
 	one := fmt.Sprintf("%s %d", e.Result, e.From+1)
 	return append(lines, fmt.Sprintf("For one alone, term by term: goto %s, then why.", one))
 }
@@ -62,7 +70,7 @@ func (s *Session) opened(e model.Explanation) []string {
 	case model.Outputs:
 		return nil
 	}
-	return []string{s.softmaxMaximum(e.Layer), "c is taken away from each, and e is raised to what is left.", s.softmaxTotal()}
+	return []string{s.softmaxMaximum(e.Layer), takenAway, s.softmaxTotal()}
 }
 
 // whyTerm tells the number that an operation belongs to.
@@ -84,6 +92,14 @@ func (s *Session) whyTerm(e model.Explanation) []string {
 	}
 }
 
+// takenAway sums up what softmax does to every a.
+const takenAway = "c is taken away from each, and e is raised to what is left."
+
+// whereSums says how to go on to the sums that softmax takes.
+func (s *Session) whereSums(l int) string {
+	return fmt.Sprintf("For the sums that softmax takes: goto a%d 1, then why.", l+1)
+}
+
 // whySoftmax tells softmax as far as the step in hand.
 func (s *Session) whySoftmax(e model.Explanation) []string {
 	lines := []string{s.softmaxMaximum(e.Layer)}
@@ -93,9 +109,9 @@ func (s *Session) whySoftmax(e model.Explanation) []string {
 	case model.Exponent:
 		lines = append(lines, s.softmaxShift(e.Layer, e.Step.J), s.softmaxPower(e.Step.J))
 	case model.Total:
-		lines = append(lines, "c is taken away from each, and e is raised to what is left.", s.softmaxTotal())
+		lines = append(lines, takenAway, s.softmaxTotal())
 	}
-	return append(lines, fmt.Sprintf("For the sums that softmax takes: goto a%d 1, then why.", e.Layer+1))
+	return append(lines, s.whereSums(e.Layer))
 }
 
 // whyNumber derives one number of the network from what its layer takes.
@@ -112,10 +128,18 @@ func (s *Session) whyNumber(r model.Ref) []string {
 	case model.InB:
 		return []string{
 			fmt.Sprintf("%s is %s. It is given, not computed.", name(r), s.say(n.Value(r))),
-			fmt.Sprintf("It joins the sum of neuron %d in layer %d whatever comes in: a perceptron's minus theta.", r.J+1, r.Layer+1),
+			fmt.Sprintf("It is added to the sum of neuron %d in layer %d, whatever comes in. In a perceptron it is minus theta.", r.J+1, r.Layer+1),
 		}
 	case model.InA:
 		return append(s.sumInFull(s.sum(r.Layer, r.J)), s.whereFrom(r.Layer)...)
+	case model.InC:
+		return []string{s.softmaxMaximum(r.Layer), s.whereSums(r.Layer)}
+	case model.InDiff:
+		return []string{s.softmaxMaximum(r.Layer), s.softmaxShift(r.Layer, r.J), s.whereSums(r.Layer)}
+	case model.InExp:
+		return []string{s.softmaxMaximum(r.Layer), s.softmaxShift(r.Layer, r.J), s.softmaxPower(r.J), s.whereSums(r.Layer)}
+	case model.InSum:
+		return []string{s.softmaxMaximum(r.Layer), takenAway, s.softmaxTotal(), s.whereSums(r.Layer)}
 	}
 	lines := s.sumInFull(s.sum(r.Layer, r.J))
 	if n.Net.Layers[r.Layer].Activation == model.Softmax {

@@ -164,7 +164,7 @@ func capital(text string) string {
 // isName reports whether a word is the name of a vector or of a number of the gate.
 func isName(word string) bool {
 	if len(word) < 2 {
-		return word == "x" || word == "y" || word == "z"
+		return word == "c" || word == "x" || word == "y" || word == "z"
 	}
 	return 'a' <= word[0] && word[0] <= 'z' && '0' <= word[1] && word[1] <= '9'
 }

@@ -133,7 +133,7 @@ func (v *view) sumNumbers(s model.Sum, room int, mark string) []string {
 		return v.factor(t.X.Value) + "·" + v.factor(t.W.Value)
 	})
 	products := func(room int, mark string) string {
-		largest := largestProduct(s)
+		largest := facts.LargestProduct(s)
 		return "= " + joinTerms(s.Len, room-2-canvas.TextWidth(tail), func(i int) string {
 			text := v.summand(i, s.Term(i).Product)
 			if i == largest {
@@ -148,7 +148,7 @@ func (v *view) sumNumbers(s model.Sum, room int, mark string) []string {
 		}
 		return products(room, "") // the mark gives way to a term
 	}
-	if v.rounds(s) {
+	if facts.Rounds(s, v.short) {
 		end += rounded
 	}
 	if line := plugged + " " + productsIn(room) + end; canvas.TextWidth(line) <= room {

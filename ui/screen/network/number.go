@@ -2,7 +2,6 @@ package network
 
 import (
 	"math"
-	"math/big"
 	"strings"
 
 	"nnexplore/model"
@@ -186,14 +185,6 @@ func (v *view) summand(i int, product float64) string {
 		return v.short(product)
 	}
 	return v.factor(product)
-}
-
-// written is the number that is read where x is written, if it is one.
-func (v *view) written(x float64) (*big.Rat, bool) { return readBack(v.short(x)) }
-
-// readBack is the number that is read where a text stands, if it is one.
-func readBack(text string) (*big.Rat, bool) {
-	return new(big.Rat).SetString(strings.Trim(text, "() "))
 }
 
 // exact writes a number with every digit that it has, and without a point where it is

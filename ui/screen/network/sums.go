@@ -2,12 +2,11 @@ package network
 
 import (
 	"fmt"
-	"math"
-	"math/big"
 	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 )
 
@@ -96,7 +95,7 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	in, columns := v.fittingColumns(s, c.Width-head)
 
 	term, inHand := v.termInHand(s)
-	largest := largestProduct(s)
+	largest := facts.LargestProduct(s)
 	c.Text(0, 0, canvas.Strong, name)
 	for y := range 3 {
 		c.Text(head-2, y, canvas.Plain, "=")
@@ -143,7 +142,7 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	if result != "" && x+2+canvas.TextWidth(result) <= c.Width {
 		c.Text(x, 2, canvas.Plain, "= ")
 		x = c.Text(x+2, 2, canvas.Made, result)
-		if v.rounds(s) && x+canvas.TextWidth(rounded) <= c.Width {
+		if facts.Rounds(s, v.short) && x+canvas.TextWidth(rounded) <= c.Width {
 			c.Text(x, 2, canvas.Faint, rounded)
 		}
 	}
@@ -161,10 +160,7 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 // not add up to the sum behind it.
 func runningRounds(columns []sumColumn) bool {
 	for k := 1; k < len(columns); k++ {
-		before, one := readBack(columns[k-1].running)
-		product, two := readBack(columns[k].product)
-		after, three := readBack(columns[k].running)
-		if one && two && three && before.Add(before, product).Cmp(after) != 0 {
+		if facts.Misses(columns[k].running, columns[k-1].running, columns[k].product) {
 			return true
 		}
 	}
@@ -173,24 +169,6 @@ func runningRounds(columns []sumColumn) bool {
 
 // largestMark stands behind the largest product of a sum, which decides most about it.
 const largestMark = " ◂"
-
-// largestProduct is which product of a sum is the largest in size, or −1 where there is
-// one alone, or none above the others.
-func largestProduct(s model.Sum) int {
-	at, most, ties := -1, 0.0, 0
-	for i := range s.Len {
-		switch size := math.Abs(s.Term(i).Product); {
-		case size > most:
-			at, most, ties = i, size, 0
-		case size == most:
-			ties++
-		}
-	}
-	if s.Len < 2 || ties > 0 {
-		return -1
-	}
-	return at
-}
 
 // termInHand is which term of the sum is in hand, the bias counted as the last, and
 // whether one is: the one that the selected number stands in, or the operation that the
@@ -251,22 +229,3 @@ func (v *view) fittingColumns(s model.Sum, room int) (span, []sumColumn) {
 
 // rounded stands behind a sum whose numbers, as they are written, do not add up.
 const rounded = " (rounded)"
-
-// rounds reports whether the products and the bias of a sum, as they are written, do not
-// add up to the result as that is written. Where there are more of them than are ever
-// written, nobody can add them up.
-func (v *view) rounds(s model.Sum) bool {
-	const most = 100
-	if s.Len > most {
-		return false
-	}
-	total, ok := v.written(s.Bias.Value)
-	for i := 0; i < s.Len && ok; i++ {
-		var part *big.Rat
-		if part, ok = v.written(s.Term(i).Product); ok {
-			total.Add(total, part)
-		}
-	}
-	result, known := v.written(s.Result.Value)
-	return ok && known && total.Cmp(result) != 0
-}

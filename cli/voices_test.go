@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+	"nnexplore/ui/plain"
+	"nnexplore/ui/screen"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// A fact is what a person is to learn in a state, from the screen and from the plain
+// words alike.
+type fact struct {
+	name    string
+	actions []state.Action
+	screen  []string // stand in the frame
+	ask     []string // lines
+	plain   []string // stand in what answers them
+}
+
+// The panes, and what else leads to the facts.
+var (
+	atCurves  = state.Focus{Pane: state.CurvesPane}
+	atNetwork = state.Focus{Pane: state.NetworkPane}
+	toEnd     = state.StepTo{End: +1}
+	explained = state.ToggleExplaining{}
+)
+
+func preset(name string) state.Action {
+	return state.LoadPreset{Pane: state.NetworkPane, Name: name}
+}
+
+// unnamed is a network from a file that names no activations.
+func unnamed() state.Action {
+	n := presets.Networks()[0]
+	n.File = &presets.FileOrigin{Path: "own.npz", Bare: true}
+	return state.Opened{Network: n}
+}
+
+// facts are all there are. The numbers are the article's and the book's, or follow from
+// their definitions: of sigmoid at 10 the slope is e^−10/(1 + e^−10)², which is 4.5396e-05.
+var facts = []fact{
+	{"the rows by their inputs, and y", nil,
+		[]string{"0 0 0 + 0 = 0", "1 0 0.5 + 0 = 0.5", "1 1 0.5 + 0.5 = 1 > 0.4 1"},
+		[]string{"gate"}, []string{"x1 0, x2 0: 0 plus 0 is 0", "x1 1, x2 0: 0.5 plus 0 is 0.5", "x1 1, x2 1: 0.5 plus 0.5 is 1, greater than theta, 0.4, so y is 1"}},
+	{"the margins", []state.Action{state.SetTheta{Theta: 0.7}}, []string{"0.7 0 ○ 0.7", "0.7 1→0 ○ 0.2", "0.7 1 ● 0.3"},
+		[]string{"gate"}, []string{"how far theta has to move to turn its y: 0.7, 0.2, 0.2 and 0.3"}},
+	{"a tie and who wins it", []state.Action{state.SetTheta{Theta: 0.5}}, []string{"≤ 0.5 1→0 ○ tie → 0"},
+		[]string{"gate"}, []string{"a tie, not greater, so y is 0", "0.5, a tie, a tie and 0.5"}},
+	{"the interval of θ", []state.Action{state.SetTheta{Theta: 0.7}}, []string{"AND for 0.5 ≤ θ < 1", "any θ below 0.5 turns (1,0), (0,1) to 1", "of 1 or more turns (1,1) to 0"},
+		[]string{"ruler"}, []string{"Theta from 0.5 itself on, below 1: AND", "anything below 0.5 turns x1 1, x2 0 and x1 0, x2 1 to 1", "1 or more turns x1 1, x2 1 to 0"}},
+	{"the interval of b", []state.Action{state.SetTheta{Theta: 0.7}, state.Rewrite{}, state.Rewrite{}}, []string{"AND for -1 < b ≤ -0.5"},
+		[]string{"ruler"}, []string{"The bias above minus 1, up to minus 0.5 itself: AND"}},
+	{"what θ is", []state.Action{state.TakeField{Field: state.Theta}, explained}, []string{"The sum must exceed θ for the perceptron to fire; equal is not enough"},
+		[]string{"explain"}, []string{"only where the sum is greater than theta; equal is not enough"}},
+
+	{"a value just below its limit", []state.Action{atCurves, state.ProbeAt{X: 10}}, []string{"0.99995…, just below 1"},
+		[]string{"curve sigmoid 10"}, []string{"0.99995 and more digits, just below 1"}},
+	{"the slope, worked out", []state.Action{atCurves, state.ProbeAt{X: 10}, state.ToggleSlope{}}, []string{"sigmoid′(10) = e^−10/(1 + e^−10)² ", "4.5396e-05"},
+		[]string{"curve sigmoid 10", "why"}, []string{"Its slope there is 4.5396 times 10 to the power minus 5: e to the power minus 10 is"}},
+	{"no slope at a jump", []state.Action{atCurves, state.SetCurve{Curve: model.StepFunction}, state.ShowCurve{Curve: model.StepFunction, Shown: true}, state.ProbeAt{X: 0}, state.ToggleSlope{}},
+		[]string{"it has no slope there, and 0 everywhere else"},
+		[]string{"curve step 0"}, []string{"It has no slope there: it jumps. Everywhere else its slope is 0."}},
+	{"two slopes at a corner", []state.Action{atCurves, state.ShowCurve{Curve: model.ReLU, Shown: true}, state.SetCurve{Curve: model.ReLU}, state.ProbeAt{X: 0}, state.ToggleSlope{}},
+		[]string{"its slope is 0 on the left and 1 on the right"},
+		[]string{"curve relu 0"}, []string{"left of it the slope is 0, right of it 1"}},
+	{"the gain", []state.Action{atCurves, state.ProbeAt{X: 0.05}, state.SetGain{Gain: 3}}, []string{"sigmoid(10·0.05) = 0.6225; beyond x = ±0.1 at most 0.2689 from step; at 0 always 0.5"},
+		[]string{"curve sigmoid 0.05", "gain 10"}, []string{"it gives 0.6225", "From 0.1 away from 0 on it differs from the step function by 0.2689 at most; at 0 itself it is always 0.5"}},
+	{"saturation", []state.Action{atCurves, state.ProbeAt{X: 10}, explained}, []string{"At x = 10 it is saturated: its slope is only 4.5396e-05"},
+		[]string{"curve sigmoid 10", "explain"}, []string{"sigmoid is saturated: its slope is only 4.5396 times 10 to the power minus 5"}},
+	{"the stages of an activation", []state.Action{atCurves, state.ProbeAt{X: 1.2}}, []string{"1/(1 + e^−1.2) = 1/(1 + 0.3012) = 1/1.3012 = 0.7685"},
+		[]string{"curve sigmoid 1.2", "why"}, []string{"e to the power minus 1.2 is 0.3012; 1 plus that is 1.3012; 1 divided by that is 0.7685"}},
+
+	{"how the layers are counted", []state.Action{atNetwork, explained}, []string{"The network has 3 layers, as its weights are W1 to W3; others count the 4 columns of neurons, x among them"},
+		[]string{"layers"}, []string{"The network has 3 layers", "layer 3 has W3", "Others count the columns of neurons, x among them: there are 4"}},
+	{"one layer", []state.Action{state.MakeNetwork{Sizes: []int{2, 1}, Seed: 1}, explained}, []string{"The network has 1 layer, as its weights are W1; others count the 2 columns"},
+		[]string{"layers"}, []string{"The network has 1 layer:", "there are 2"}},
+	{"the largest product", []state.Action{atNetwork, state.SetGrain{Grain: model.ByNeuron}, state.Select{At: model.A(1, 1)}, state.StepToSelected{}, state.EndSelecting{}},
+		[]string{"0.2490 + 0.3843 + 0.5219 ◂"},
+		[]string{"goto a2 2", "why"}, []string{"The largest product is that of z1 entry 3 and W2 row 3 column 2: 0.5219"}},
+	{"rounded numbers that do not add up", []state.Action{atNetwork, state.SetGrain{Grain: model.ByNeuron}, state.Select{At: model.A(1, 1)}, state.StepToSelected{}, state.EndSelecting{}},
+		[]string{"0.6332", "(rounded)"},
+		[]string{"goto a2 2", "why"}, []string{"The sum so far is 0.6332", "The numbers are rounded"}},
+	{"why activations", []state.Action{atNetwork, state.StepBy{Steps: 2}, explained}, []string{"W1·W2·W3 would be one matrix and all the layers one", "0.12", "0.262"},
+		[]string{"end", "start", "step 2", "explain"}, []string{"W1 times W2 times W3 would be one matrix W, and all the layers one", "Row 1 of that W is 0.12 and 0.262"}},
+	{"the truth table of a network", []state.Action{preset("xor")}, []string{"NAND and OR side by side, AND behind them", "x1 x2 NAND OR y", "0 0 1 0 0", "1 1 0 1 0", "y[1] is XOR"},
+		[]string{"truth"}, []string{"NAND and OR side by side, AND behind them", "x 0 and 0: z1 is 1 and 0, y is 0", "x 1 and 1: z1 is 0 and 1, y is 0", "y entry 1 is XOR"}},
+	{"activations that a file does not name", []state.Action{unnamed()}, []string{"own.npz names no activations; assumed: sigmoid inside, softmax at the end"},
+		[]string{"where"}, []string{"own.npz names no activations; assumed: sigmoid inside, softmax at the end"}},
+	{"the product the other way round", []state.Action{atNetwork, state.StepBy{Steps: 1}, state.Turn{}}, []string{"shapes (2,3) and (2,) not aligned"},
+		[]string{"why W1 x"}, []string{"shapes (2,3) and (2,) not aligned"}},
+
+	{"softmax and its winner", []state.Action{atNetwork, toEnd}, []string{"0.7101", "1.6790", "class 2 wins; y adds up to 1"},
+		[]string{"end", "why"}, []string{"c is 0.7101", "is 1.679", "Class 2 wins", "All y together are 1."}},
+	{"why softmax takes c away", []state.Action{atNetwork, toEnd, explained}, []string{"whatever c is", "keeps every e^(a−c) ≤ 1"},
+		[]string{"end", "why c"}, []string{"It changes none of the shares: it divides every power, and their sum", "no power of e above 1"}},
+	{"softmax both ways", []state.Action{atNetwork, toEnd, state.MultiplyByTen{Times: 3}}, []string{"710.09", "Inf/Inf is NaN"},
+		[]string{"end", "tens 3"}, []string{"710.0976", "infinity divided by infinity is not a number"}},
+}
+
+// TestBothVoices asks the screen and the plain words for the same facts: neither lacks one.
+func TestBothVoices(t *testing.T) {
+	theme, err := canvas.NewTheme("mono", termenv.Ascii, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range facts {
+		t.Run(f.name, func(t *testing.T) {
+			s := state.New()
+			for _, a := range f.actions {
+				s = state.Apply(s, a)
+			}
+			frame := ansi.Strip(screen.Draw(s, theme, 120, 45).Text)
+			holds(t, "the screen", strings.ReplaceAll(frame, "│", " "), f.screen)
+
+			session := plain.New(s)
+			var answers []string
+			for _, line := range f.ask {
+				answer, _ := session.Answer(line)
+				answers = append(answers, answer...)
+			}
+			holds(t, "the plain voice", strings.Join(answers, " "), f.plain)
+		})
+	}
+}
+
+// holds checks that texts stand in what was shown or said, wherever its lines break.
+func holds(t *testing.T, voice, said string, texts []string) {
+	t.Helper()
+	whole := strings.Join(strings.Fields(said), " ")
+	for _, text := range texts {
+		if !strings.Contains(whole, strings.Join(strings.Fields(text), " ")) {
+			t.Errorf("%s lacks %q in\n%s", voice, text, said)
+		}
+	}
+}

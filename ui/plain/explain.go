@@ -1,0 +1,273 @@
+package plain
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/state"
+)
+
+// explain says what a thing is and what it is for: what is in hand, or what is named.
+func (s *Session) explain(words []string) ([]string, error) {
+	if len(words) > 0 {
+		return s.about(words, false)
+	}
+	switch s.hand {
+	case gateInHand, ownInHand:
+		return []string{s.fieldMeans(s.state.Gate.Field)}, nil
+	case curveInHand:
+		return s.functionMeans(s.point.h, "x", s.point.x), nil
+	case numberInHand:
+		return s.numberMeans(s.state.Network.Selected), nil
+	case trialInHand:
+		return append(s.softmaxSense(), s.tried()...), nil
+	}
+	return s.stepMeans(s.state.Network.InHand()), nil
+}
+
+// about explains what is named; with works it out as well, where that is a number.
+func (s *Session) about(words []string, with bool) ([]string, error) {
+	words = meaningful(words)
+	whole := strings.ToLower(strings.Join(words, " "))
+	if len(words) == 0 {
+		return s.explain(nil)
+	}
+	if lines, ok := s.rowsThat(words); ok {
+		return lines, nil
+	}
+	if r, err := s.ref(words); err == nil {
+		return s.aboutNumber(r, with), nil
+	}
+	if index, ok := s.vector(words); ok {
+		return s.aboutVector(index), nil
+	}
+	if r, ok := s.table(words); ok && (r.Kind == model.InB || r.Layer > 1 || words[0][0] == 'W' || s.paneInHand() == state.NetworkPane) {
+		return s.aboutTable(r), nil
+	}
+	if h, ok := functionNamed(whole); ok {
+		return s.aboutFunction(h), nil
+	}
+	if s.namesProduct(words) {
+		return s.productMeans(words)
+	}
+	for _, known := range []map[string]topic{firstTopics(), topics()} {
+		for _, word := range words {
+			if t, ok := known[strings.ToLower(word)]; ok {
+				return t(s, words)
+			}
+		}
+	}
+	for _, word := range words {
+		if h, ok := functionNamed(strings.ToLower(word)); ok {
+			return s.aboutFunction(h), nil
+		}
+	}
+	if c, err := find(words[0]); err == nil {
+		return []string{c.explained(), c.expectation()}, nil
+	}
+	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
+}
+
+// empty are words that questions have around what they ask for.
+var empty = []string{"are", "was", "do", "does", "did", "the", "an", "of", "so", "it", "not", "there", "for", "mean", "many", "much",
+	"here", "and", "this", "that", "what", "why", "how", "i", "we", "called", "function", "about", "needed", "gives", "give",
+	"made", "computed", "come", "comes", "from", "you", "me", "now"}
+
+// meaningful are the words of a question without those.
+func meaningful(words []string) []string {
+	var kept []string
+	for i, word := range words {
+		lower := strings.ToLower(word)
+		if !slices.Contains(empty, lower) && (lower != "a" || i == len(words)-1) {
+			kept = append(kept, word)
+		}
+	}
+	return kept
+}
+
+// functionNamed is the activation of that name, written whole.
+func functionNamed(text string) (model.Activation, bool) {
+	h, err := function([]string{text})
+	return h, err == nil && (text == spelling(h) || text == strings.ToLower(h.Title()))
+}
+
+// aboutNumber takes a number in hand and explains it; with works it out as well, once it
+// is computed.
+func (s *Session) aboutNumber(r model.Ref, with bool) []string {
+	s.do(state.Select{At: r})
+	s.hand = numberInHand
+	n := s.state.Network
+	if with && n.Known(r) && !r.IsInput() {
+		return append(s.meaning(r, called(r)), s.whyNumber(r)...)
+	}
+	lines := s.numberMeans(r)
+	switch {
+	case !n.Known(r):
+		return append(lines, fmt.Sprintf("It is not computed yet: goto %s computes up to it.", typed(r)))
+	case r.IsInput():
+		return append(lines, fmt.Sprintf("It is %s now: set changes it.", s.say(n.Value(r))))
+	default:
+		return append(lines, fmt.Sprintf("It is %s now: why says how that comes about.", s.say(n.Value(r))))
+	}
+}
+
+// typed is what can be typed for the name of a number.
+func typed(r model.Ref) string {
+	switch r.Kind {
+	case model.InDiff:
+		return fmt.Sprintf("difference %d", r.J+1)
+	case model.InExp:
+		return fmt.Sprintf("power %d", r.J+1)
+	case model.InSum:
+		return "total"
+	}
+	return strings.NewReplacer("[", " ", "]", "", ",", " ").Replace(r.Name())
+}
+
+// fieldMeans explains a number of the gate.
+func (s *Session) fieldMeans(f state.Field) string {
+	asBias := f == state.Theta && (s.biased || s.state.Gate.Gate.Form == model.BiasForm)
+	switch name := s.fieldName(f); {
+	case asBias:
+		return "The bias b is minus theta, on the other side of the rule. Raising b raises every sum by the same amount, so that y is 1 more easily. " +
+			"It is like the weight of an input that is always 1."
+	case f == state.Theta:
+		return "Theta is the threshold: y is 1 only where the sum is greater than theta; equal is not enough. " +
+			"A low theta makes OR; a higher one needs both inputs, which makes AND."
+	case f == state.OwnX1 || f == state.OwnX2:
+		return "x1 and x2 are inputs of your own. The truth table has only 0 and 1, but the rule takes any numbers. " +
+			"In a drawing, a straight line lies between the points where y is 1 and those where y is 0."
+	default:
+		x := "x" + name[1:]
+		return fmt.Sprintf("%s is a weight: it says how much %s counts in the sum. Above 0 %s makes y 1 more likely, below 0 less. Where %s is 0 it does not count: 0 times anything is 0.", name, x, x, x)
+	}
+}
+
+// A topic answers a question about one thing.
+type topic func(s *Session, words []string) ([]string, error)
+
+// firstTopics are words that say what a question is about, whatever else it names.
+func firstTopics() map[string]topic {
+	return byWord(map[string]topic{
+		"xor":                              func(s *Session, _ []string) ([]string, error) { return s.xor(nil) },
+		"fit fits product order shape":     (*Session).productMeans,
+		"shapes turn transpose transposed": (*Session).productMeans,
+	})
+}
+
+// byWord is a table with several words for a topic as one with each word by itself.
+func byWord(table map[string]topic) map[string]topic {
+	all := map[string]topic{}
+	for words, t := range table {
+		for _, word := range strings.Fields(words) {
+			all[word] = t
+		}
+	}
+	return all
+}
+
+// topics are the words, beyond the names of numbers and functions, that can be explained.
+func topics() map[string]topic {
+	lines := func(text func(s *Session) []string) topic {
+		return func(s *Session, _ []string) ([]string, error) { return text(s), nil }
+	}
+	field := func(f state.Field) topic {
+		return lines(func(s *Session) []string {
+			s.biased = false
+			s.do(state.TakeField{Field: f})
+			s.atGate()
+			return []string{s.fieldMeans(f)}
+		})
+	}
+	kind := func(r model.Ref, what string) topic {
+		return lines(func(s *Session) []string { return s.meaning(r, what) })
+	}
+	return byWord(map[string]topic{
+		"layer layers network":       lines((*Session).layersMean),
+		"theta θ threshold":          field(state.Theta),
+		"w1":                         field(state.W1),
+		"w2":                         field(state.W2),
+		"x1":                         field(state.OwnX1),
+		"x2":                         field(state.OwnX2),
+		"c e shares share":           lines((*Session).softmaxMeans),
+		"activation activations":     lines((*Session).activations),
+		"w weight weights":           kind(model.W(0, 0, 0), "A weight"),
+		"b bias biases":              kind(model.B(0, 0), "A bias"),
+		"a sum sums":                 kind(model.A(0, 0), "An a"),
+		"input inputs":               kind(model.X(0), "Each entry of x"),
+		"can help commands":          lines(func(*Session) []string { return overview() }),
+		"tie ties":                   lines(tieMeans),
+		"margin margins":             lines(marginMeans),
+		"gate rule":                  lines(func(s *Session) []string { s.atGate(); return s.whyGate() }),
+		"neuron neurons perceptron":  lines(neuronMeans),
+		"saturated saturation slope": lines(slopeMeans),
+		"matrix w·x w1·x x·w x·w1":   (*Session).productMeans,
+	})
+}
+
+func tieMeans(*Session) []string {
+	return []string{"A tie is a row whose sum is equal to theta. The rule needs a sum that is greater, so y is 0."}
+}
+
+func marginMeans(*Session) []string {
+	return []string{"The margin of a row is how far theta, or the bias, has to move to turn y of that row. gate says it for each row."}
+}
+
+func neuronMeans(*Session) []string {
+	return []string{
+		"A neuron takes every value that comes in times a weight, adds these products and a bias, and gives its activation of that sum.",
+		"A perceptron is a neuron whose activation is the step function: y is 1 where the sum is greater than theta, else 0.",
+		"In layer 1 of the network neuron 2 makes the sum a1 entry 2: goto a1 2, then why.",
+	}
+}
+
+func slopeMeans(*Session) []string {
+	return []string{
+		"The slope of a function at x says how much its value changes with a small change of x. curve sigmoid 1.2 says it.",
+		"Sigmoid and tanh are saturated where they have become flat, far from 0: there a small change of x hardly shows. Try curve sigmoid 10.",
+	}
+}
+
+// layersMean says how the layers are counted.
+func (s *Session) layersMean() []string {
+	n := s.state.Network.Net
+	var made []string
+	for l, layer := range n.Layers {
+		if l == mostListed {
+			made = append(made, "and so on")
+			break
+		}
+		made = append(made, fmt.Sprintf("layer %d has W%d and %s", l+1, l+1, number.Count(layer.Out(), "neuron")))
+	}
+	return []string{
+		fmt.Sprintf("The network has %s: one for each matrix of weights. x is given and has no weights, so it is not counted.", number.Count(len(n.Layers), "layer")),
+		sentence(strings.Join(made, "; ")),
+		fmt.Sprintf("Others count the columns of neurons, x among them: there are %d.", len(n.Layers)+1),
+	}
+}
+
+// namesProduct reports whether words name a W and a vector that it could be multiplied
+// with.
+func (s *Session) namesProduct(words []string) bool {
+	matrix := func(word string) bool { r, ok := s.table([]string{word}); return ok && r.Kind == model.InW }
+	vector := func(word string) bool { _, ok := s.vector([]string{word}); return ok }
+	return slices.ContainsFunc(words, matrix) && slices.ContainsFunc(words, vector)
+}
+
+// productMeans says why a layer's product is written as it is.
+func (s *Session) productMeans(words []string) ([]string, error) {
+	l := s.state.Network.View.Layer
+	for _, word := range words {
+		if w := strings.ToLower(word); len(w) > 1 && w[0] == 'w' && '1' <= w[1] && w[1] <= '9' {
+			if at := int(w[1] - '1'); at < len(s.state.Network.Net.Layers) {
+				l = at
+			}
+		}
+	}
+	lines, err := s.turn([]string{fmt.Sprint(l + 1)})
+	from := s.state.Network.Net.SourceName(l)
+	return append([]string{fmt.Sprintf("%s stands before W%d: W%d has a row for each entry of %s, and a column for each neuron of layer %d.", from, l+1, l+1, from, l+1)}, lines...), err
+}

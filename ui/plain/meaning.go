@@ -1,0 +1,294 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/facts"
+)
+
+// numberMeans says what the number at r is and what it is for.
+func (s *Session) numberMeans(r model.Ref) []string { return s.numberMeansAs(r, called(r)) }
+
+// numberMeansAs is numberMeans with another name for the number.
+func (s *Session) numberMeansAs(r model.Ref, what string) []string {
+	lines := s.meaning(r, what)
+	n := s.state.Network
+	if r.Kind != model.InZ && r.Kind != model.InY || !n.Known(r) {
+		return lines
+	}
+	a := model.A(r.Layer, r.J)
+	h := n.Net.Layers[r.Layer].Activation
+	if h == model.Softmax {
+		return append(lines, s.softmaxMaximum(r.Layer), s.winner())
+	}
+	return append(lines, s.saturated(h, name(a), n.Value(a))...)
+}
+
+// called is the name of a number at the beginning of a sentence.
+func called(r model.Ref) string {
+	if r.Kind == model.InSum {
+		return capital(name(r))
+	}
+	return name(r)
+}
+
+// meaning says what the numbers of the kind of r are and what they are for; they are
+// called what.
+func (s *Session) meaning(r model.Ref, what string) []string {
+	n := s.state.Network.Net
+	switch r.Kind {
+	case model.InX:
+		return []string{what + " is an input: it is given, and nothing in the network computes it. Every neuron of layer 1 takes it, each with a weight of its own."}
+	case model.InW:
+		from, to := "one value that comes in", "one neuron"
+		if strings.HasPrefix(what, "W") {
+			from, to = name(n.From(r.Layer, r.I)), fmt.Sprintf("neuron %d of layer %d", r.J+1, r.Layer+1)
+		}
+		return []string{
+			fmt.Sprintf("%s says how much %s counts for %s: the two are multiplied, and the product joins the sum.", what, from, to),
+			"A weight below 0 makes the sum smaller where the value is above 0; with a weight of 0 the value does not count.",
+		}
+	case model.InB:
+		return []string{what + " is added to the sum of its neuron whatever comes in. It is minus theta of a perceptron, and like the weight of an input that is always 1."}
+	case model.InA:
+		return []string{what + " is a weighted sum: every value that comes in times its weight, added up, plus the bias. The activation then makes of it what the neuron gives."}
+	case model.InC:
+		return []string{
+			what + " is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
+			"It changes none of the shares: it divides every power, and their sum, by the same number.",
+		}
+	case model.InDiff:
+		return []string{what + " says how far this a lies below the largest one, for which it is 0. Only these differences count for softmax, not how large the a are."}
+	case model.InExp:
+		return []string{what + " is a number greater than 0; for the largest a it is 1. An a that is 1 lower has a power that is divided by e, which is about 2.718."}
+	case model.InSum:
+		return []string{what + " is the whole of which each y is a share. Dividing by it makes the shares add up to 1."}
+	case model.InY:
+		lines := []string{what + " is an output of the network: " + s.gives(r)}
+		if n.HasSoftmax() {
+			return append(lines, s.softmaxSense()...)
+		}
+		return append(lines, aloudAbout(n.Layers[r.Layer].Activation, "a"))
+	}
+	lines := []string{what + " is what a neuron gives: " + s.gives(r), aloudAbout(n.Layers[r.Layer].Activation, "a")}
+	return append(lines, s.withoutActivations()...)
+}
+
+// gives names what makes the output at r of its sum.
+func (s *Session) gives(r model.Ref) string {
+	h := s.state.Network.Net.Layers[r.Layer].Activation
+	if h == model.Softmax {
+		return fmt.Sprintf("softmax of a%d.", r.Layer+1)
+	}
+	return fmt.Sprintf("%s of its sum, the a of the same neuron.", title(h))
+}
+
+// softmaxMeans says what softmax is for and why it takes c away, and what y comes to.
+func (s *Session) softmaxMeans() []string {
+	n := s.state.Network
+	l := n.Net.Last()
+	switch lines := s.softmaxSense(); {
+	case !n.Net.HasSoftmax():
+		return append(lines, "This network does not end in softmax: preset article does.")
+	case !n.Known(n.Net.Out(l, n.Net.Layers[l].Out()-1)):
+		return append(lines, "y is not computed yet: end computes it.")
+	default:
+		return append(lines, s.softmaxMaximum(l), s.winner(), "goto c, goto difference 1, goto power 1 and goto total go to its steps.")
+	}
+}
+
+// softmaxSense says what softmax is for, and why it takes c away.
+func (s *Session) softmaxSense() []string {
+	return append([]string{aloudAbout(model.Softmax, "a")}, s.meaning(model.Ref{Kind: model.InC}, "c")...)
+}
+
+// winner says which class the outputs of softmax name, and what they add up to.
+func (s *Session) winner() string {
+	o := s.state.Network.Outcome()
+	if o.Sum != o.Sum {
+		return "An a is not finite, so there is no class."
+	}
+	sum := s.say(o.Sum)
+	if o.Ulps != 0 {
+		sum = sayFull(o.Sum) + ", by rounding"
+	}
+	return fmt.Sprintf("Class %d wins: its y is the largest. All y together are %s.", o.Class+1, sum)
+}
+
+// withoutActivations says what the network would be with the identity in place of every
+// activation.
+func (s *Session) withoutActivations() []string {
+	n := s.state.Network
+	if n.Net.Last() == 0 {
+		return nil
+	}
+	var product []string
+	for l := range min(len(n.Net.Layers), mostListed) {
+		product = append(product, fmt.Sprintf("W%d", l+1))
+	}
+	if len(n.Net.Layers) > mostListed {
+		product = append(product, "and so on")
+	}
+	lines := []string{"With the identity in its place everywhere, " + strings.Join(product, " times ") + " would be one matrix W, and all the layers one: y is x times W plus b."}
+	if !n.Collapsible() {
+		return lines
+	}
+	one := n.Collapsed()
+	for i, row := range one.W {
+		if i == mostListed {
+			return append(lines, fmt.Sprintf("It has %s.", number.Count(len(one.W)-i, "more row")))
+		}
+		lines = append(lines, fmt.Sprintf("Row %d of that W is %s.", i+1, s.list(row)))
+	}
+	return append(lines, "That b is "+s.list(one.B)+".")
+}
+
+// stepMeans says what the step in hand makes, and what that is for.
+func (s *Session) stepMeans(e model.Explanation) []string {
+	l := e.Layer
+	switch {
+	case e.Part == model.Nothing:
+		return append(s.meaning(model.X(0), "Each entry of x"), s.layersMean()...)
+	case e.Grain == model.ByTerm && e.Step.Kind == model.Product:
+		return s.productStepMeans(e)
+	case e.Grain == model.ByTerm && e.Step.Kind == model.Bias:
+		return s.numberMeans(model.B(l, e.From))
+	case e.Grain == model.ByTerm && e.Step.Kind > model.Activate && e.Step.Kind < model.Divide:
+		kind := map[model.StepKind]model.Kind{model.Maximum: model.InC, model.Shift: model.InDiff, model.Exponent: model.InExp, model.Total: model.InSum}[e.Step.Kind]
+		return s.numberMeans(model.Ref{Kind: kind, Layer: l, J: e.Step.J})
+	case e.Grain == model.ByLayer && e.Part == model.Sums:
+		return s.meaning(model.A(l, 0), "Each entry of "+e.Result)
+	case e.Grain == model.ByLayer:
+		return s.numberMeansAs(s.state.Network.Net.Out(l, 0), "Each entry of "+e.Result)
+	case e.Part == model.Sums:
+		return s.numberMeans(model.A(l, e.From))
+	}
+	return s.numberMeans(s.state.Network.Net.Out(l, e.From))
+}
+
+// productStepMeans explains the product that joined a sum last.
+func (s *Session) productStepMeans(e model.Explanation) []string {
+	sum := s.sum(e.Layer, e.From)
+	t := sum.Terms(e.Step.I, e.Step.I+1)[0]
+	return []string{
+		fmt.Sprintf("This is a product: the weight says how much %s counts for neuron %d of layer %d.", name(t.X.Ref), e.Step.J+1, e.Layer+1),
+		s.product(t),
+		fmt.Sprintf("The sum becomes %s once its %s and the bias are in it.", name(sum.Result.Ref), number.Count(sum.Len, "product")),
+	}
+}
+
+// aboutFunction explains an activation, and says which layers have it.
+func (s *Session) aboutFunction(h model.Activation) []string {
+	if h == model.Softmax {
+		return s.softmaxMeans()
+	}
+	var layers []string
+	for l, layer := range s.state.Network.Net.Layers {
+		if layer.Activation == h && len(layers) <= mostListed {
+			layers = append(layers, fmt.Sprint(l+1))
+		}
+	}
+	lines := []string{aloudAbout(h, "x")}
+	switch {
+	case len(layers) > mostListed:
+		lines = append(lines, fmt.Sprintf("More than %d layers of the network have it.", mostListed))
+	case len(layers) == 1:
+		lines = append(lines, "Layer "+layers[0]+" of the network has it.")
+	case len(layers) > 1:
+		lines = append(lines, "Layers "+and(layers)+" of the network have it.")
+	}
+	return append(lines, fmt.Sprintf("curve %s 1.2 says its value; activation 1 %s gives it to layer 1.", spelling(h), spelling(h)))
+}
+
+// aloudAbout is what an activation does with its argument, and what it is for, in words
+// that a voice can read.
+func aloudAbout(h model.Activation, argument string) string {
+	text := strings.NewReplacer("−1 … 1", "the range from minus 1 to 1", "0 … 1", "the range from 0 to 1",
+		"log(1 + e^"+argument+")", "the logarithm of 1 plus e to the power "+argument).Replace(h.About(argument))
+	return capital(title(h)) + ": " + strings.ToLower(text[:1]) + text[1:]
+}
+
+// functionMeans explains an activation at a number, which is called so.
+func (s *Session) functionMeans(h model.Activation, argument string, x float64) []string {
+	return append([]string{aloudAbout(h, argument)}, s.saturated(h, argument, x)...)
+}
+
+// saturated says so where an activation has flattened.
+func (s *Session) saturated(h model.Activation, argument string, x float64) []string {
+	slope, saturated := facts.Saturated(h, x)
+	if !saturated {
+		return nil
+	}
+	return []string{fmt.Sprintf("At %s, which is %s, %s is saturated: its slope is only %s, so a small change of %s hardly shows.",
+		argument, s.say(x), title(h), s.say(slope), argument)}
+}
+
+// vector is which vector of the forward pass is named as a whole: "x", "a1", "y".
+func (s *Session) vector(words []string) (index int, ok bool) {
+	n := s.state.Network
+	if len(words) != 1 {
+		return 0, false
+	}
+	for index := range 2*len(n.Net.Layers) + 1 {
+		if n.Net.VectorName(index) == strings.ToLower(words[0]) {
+			return index, true
+		}
+	}
+	return 0, false
+}
+
+// aboutVector explains a vector by its first number, and says what is in it.
+func (s *Session) aboutVector(index int) []string {
+	n := s.state.Network
+	vector := n.Net.VectorName(index)
+	r := model.X(0)
+	switch l := (index - 1) / 2; {
+	case index > 0 && index%2 == 1:
+		r = model.A(l, 0)
+	case index > 0:
+		r = n.Net.Out(l, 0)
+	}
+	lines, numbers := s.meaning(r, "Each entry of "+vector), n.X
+	if index > 0 {
+		numbers = n.Trace.Vector(index)
+	}
+	if !n.Known(model.Ref{Kind: r.Kind, Layer: r.Layer, J: len(numbers) - 1}) {
+		return append(lines, vector+" is not computed yet: end computes everything.")
+	}
+	lines = append(lines, vector+" is "+s.list(numbers)+".")
+	if r.Kind == model.InY && n.Net.HasSoftmax() {
+		lines = append(lines, s.winner())
+	}
+	return lines
+}
+
+// table is the first number of a W or b that is named as a whole.
+func (s *Session) table(words []string) (model.Ref, bool) {
+	if len(words) != 1 {
+		return model.Ref{}, false
+	}
+	if r, err := s.ref([]string{words[0], "1", "1"}); err == nil && r.Kind == model.InW {
+		return r, true
+	}
+	r, err := s.ref([]string{words[0], "1"})
+	return r, err == nil && r.Kind == model.InB
+}
+
+// aboutTable explains a W or b by its first number, and says what is in it.
+func (s *Session) aboutTable(r model.Ref) []string {
+	layer, l := s.state.Network.Net.Layers[r.Layer], r.Layer+1
+	if r.Kind == model.InB {
+		return append(s.meaning(r, fmt.Sprintf("Each entry of b%d", l)), fmt.Sprintf("b%d is %s.", l, s.list(layer.B)))
+	}
+	lines := s.meaning(r, fmt.Sprintf("Each number of W%d", l))
+	for i, row := range layer.W {
+		if i == mostListed {
+			return append(lines, fmt.Sprintf("It has %s.", number.Count(len(layer.W)-i, "more row")))
+		}
+		lines = append(lines, fmt.Sprintf("Row %d of W%d is %s.", i+1, l, s.list(row)))
+	}
+	return lines
+}
