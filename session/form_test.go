@@ -20,7 +20,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.CurvesState{}, "Shown Chosen Probe Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected Input View Revealed Turned Tens Playing Speed derived"},
+		{state.NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Playing Speed derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked"},
