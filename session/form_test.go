@@ -61,3 +61,17 @@ func TestEverythingIsSaved(t *testing.T) {
 		}
 	}
 }
+
+// TestSheetIsSaved holds that the sheet of a large network is saved, and that a session
+// from before there was one is read.
+func TestSheetIsSaved(t *testing.T) {
+	s := state.Apply(state.New().Load(made(seeded(3), model.Softmax, 20, 3, 2)), state.NextView{})
+	data := saved(t, s)
+	if back, err := Restore(data, nil); err != nil || !back.Network.Sheet {
+		t.Errorf("the sheet is not restored: %v", err)
+	}
+	without := strings.Replace(string(data), `"sheet":true,`, "", 1)
+	if back, err := Restore([]byte(without), nil); err != nil || back.Network.Sheet || without == string(data) {
+		t.Errorf("a session without the sheet is not read: %v", err)
+	}
+}
