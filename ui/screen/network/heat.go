@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+	"sort"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -15,7 +16,7 @@ import (
 
 // largestImage is the side of the largest image; more numbers are a strip of which the
 // part in hand is in sight, so that no frame looks at more of them.
-const largestImage = 128
+const largestImage = 64
 
 // A heatBlock is a column of the picture: its head, its heat, and under it the number in
 // hand or, where there is none, how large the strongest is.
@@ -50,10 +51,12 @@ func (v *view) vectorBlock(index int) heatBlock {
 	}
 	at, sign := v.markIn(ref)
 	b := heatBlock{ref: ref, style: canvas.Faint}
-	b.heat = heatOf(n, at, sign, v.Peak(index), func(i int) (float64, bool) {
-		r := ref(i)
-		return v.Value(r), v.Known(r)
-	})
+	values := v.X
+	if index > 0 {
+		values = v.Trace.Vector(index)
+	}
+	known := sort.Search(n, func(i int) bool { return !v.Known(ref(i)) }) // they are computed in order
+	b.heat = heatOf(n, at, sign, v.Peak(index), func(i int) (float64, bool) { return values[i], i < known })
 	b.head = shapeWords(v.Net.VectorName(index), n, what, b.heat)
 	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
 		b.style = canvas.Made

@@ -43,11 +43,12 @@ func (v *view) drawProductImages(heads, c canvas.Canvas) bool {
 	done := min(v.termsDone(sum), sum.Len)
 	source := v.vectorBlock(2 * e.Layer)
 	source.heat.Mark, source.heat.Sign = at, '•'
+	w, in := v.Net.Layers[e.Layer].W, v.Trace.Layers[e.Layer].In
 	weight := func(i int) model.Ref { return model.W(e.Layer, i, e.From) }
 	column := heatBlock{ref: weight, style: canvas.Strong, head: []string{fmt.Sprintf("× W%d[·,%d]", e.Layer+1, e.From+1)}}
-	column.heat = heatOf(sum.Len, at, '•', d.MostW, func(i int) (float64, bool) { return v.Value(weight(i)), true })
+	column.heat = heatOf(sum.Len, at, '•', d.MostW, func(i int) (float64, bool) { return w[i][e.From], true })
 	products := heatBlock{ref: weight, style: canvas.Plain, head: []string{"= the products", "= products"}}
-	products.heat = heatOf(sum.Len, at, '•', d.MostProduct(), func(i int) (float64, bool) { return sum.Term(i).Product, i < done })
+	products.heat = heatOf(sum.Len, at, '•', d.MostProduct(), func(i int) (float64, bool) { return float64(in[i] * w[i][e.From]), i < done })
 	products.text = func(i int) string { return v.productText(sum, sum.Term(i), leastCell) }
 	blocks := []heatBlock{source, column, products}
 	out := graphNumber + 2
