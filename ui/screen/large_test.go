@@ -151,7 +151,9 @@ func TestLinesIntoHeat(t *testing.T) {
 		t.Errorf("by layer it is not told what is multiplied:\n%s", frame)
 	}
 	theme := inColours(termenv.TrueColor)
-	pixels := func(keys string) int { return strings.Count(render(openedOn(t, s, 80, 24, keys).State(), theme, 80, 24), "▀") }
+	pixels := func(keys string) int {
+		return strings.Count(render(openedOn(t, s, 80, 24, keys).State(), theme, 80, 24), "▀")
+	}
 	if lines, none := pixels("g right right right"), pixels("right"); lines != none {
 		t.Errorf("the strip has %d cells beside lines, and %d without", lines, none)
 	}
