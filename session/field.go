@@ -11,12 +11,13 @@ import (
 )
 
 // A field is a value under its name in a line of a saved session, described once for
-// writing and for reading: get returns what is written, set takes what was read or
-// returns why it cannot.
+// writing and for reading: get returns what is written, nil for nothing, set takes what was
+// read, nil where it was not written, or returns why it cannot.
 type field struct {
 	name string
 	get  func() ([]byte, error)
 	set  func(data []byte) error
+	rare bool // it may be left out
 }
 
 // line is the field alone, as a line.
@@ -46,6 +47,28 @@ func value[T any](name string, get func() T, set func(T) error) field {
 // plain is a number, a text or a boolean.
 func plain[T any](name string, p *T) field {
 	return value(name, func() T { return *p }, func(v T) error { *p = v; return nil })
+}
+
+// rarely is a boolean that is written only where it is true, so that sessions from before
+// there was such a thing are read too.
+func rarely(name string, p *bool) field {
+	f := plain(name, p)
+	get, set := f.get, f.set
+	f.rare = true
+	f.get = func() ([]byte, error) {
+		if !*p {
+			return nil, nil
+		}
+		return get()
+	}
+	f.set = func(data []byte) error {
+		if data == nil {
+			*p = false
+			return nil
+		}
+		return set(data)
+	}
+	return f
 }
 
 // list is a slice, empty for nil.
@@ -101,12 +124,17 @@ func object(name string, fields []field) field {
 // objectOf is the fields as a JSON object.
 func objectOf(fields ...field) ([]byte, error) {
 	var b bytes.Buffer
-	for i, f := range fields {
+	b.WriteByte('{')
+	for _, f := range fields {
 		data, err := f.get()
-		if err != nil {
+		switch {
+		case err != nil:
 			return nil, fmt.Errorf("%s: %w", f.name, err)
+		case data == nil:
+			continue
+		case b.Len() > 1:
+			b.WriteByte(',')
 		}
-		b.WriteByte("{,"[min(i, 1)])
 		fmt.Fprintf(&b, "%q:%s", f.name, data)
 	}
 	b.WriteByte('}')
@@ -121,7 +149,7 @@ func setFields(data []byte, fields []field) error {
 		return err
 	}
 	for _, f := range fields {
-		if values[f.name] == nil {
+		if values[f.name] == nil && !f.rare {
 			return fmt.Errorf("there is no %q", f.name)
 		}
 		if err := f.set(values[f.name]); err != nil {

@@ -20,7 +20,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.CurvesState{}, "Shown Chosen Probe Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected Input View Revealed Turned Tens Playing Speed derived"},
+		{state.NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Playing Speed derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked"},
@@ -59,5 +59,19 @@ func TestEverythingIsSaved(t *testing.T) {
 		if len(c.words) != c.count {
 			t.Errorf("%v are words for %d things", c.words, c.count)
 		}
+	}
+}
+
+// TestSheetIsSaved holds that the sheet of a large network is saved, and that a session
+// from before there was one is read.
+func TestSheetIsSaved(t *testing.T) {
+	s := state.Apply(state.New().Load(made(seeded(3), model.Softmax, 20, 3, 2)), state.NextView{})
+	data := saved(t, s)
+	if back, err := Restore(data, nil); err != nil || !back.Network.Sheet {
+		t.Errorf("the sheet is not restored: %v", err)
+	}
+	without := strings.Replace(string(data), `"sheet":true,`, "", 1)
+	if back, err := Restore([]byte(without), nil); err != nil || back.Network.Sheet || without == string(data) {
+		t.Errorf("a session without the sheet is not read: %v", err)
 	}
 }

@@ -35,7 +35,7 @@ func (f *form) view(s *state.State) []field {
 			*n = n.At(at)
 			return nil
 		}),
-		choice("grain", &n.Grain, grainWords), plain("revealed", &n.Revealed), plain("turned", &n.Turned),
+		choice("grain", &n.Grain, grainWords), plain("revealed", &n.Revealed), plain("turned", &n.Turned), rarely("sheet", &n.Sheet),
 		whole("tens", &n.Tens, 0, state.MaxTens), choice("speed", &n.Speed, state.Speeds[:]),
 		typing("typing", s),
 	}

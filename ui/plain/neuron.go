@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
@@ -16,33 +17,41 @@ func (s *Session) sum(l, j int) model.Sum {
 	return model.SumOf(s.state.Network.Net, s.state.Network.Trace, l, j)
 }
 
-// mostTerms is how many terms of a sum are read out; of a longer one the first
-// three and the last are.
+// mostTerms is how many terms of a sum are read out; of a longer one the largest are.
 const (
-	mostTerms  = 6
-	firstTerms = 3
+	mostTerms    = 6
+	largestTerms = 4
 )
 
-// told is the terms of a sum that are read out, and how many are left out before the
-// last of them.
-func told(sum model.Sum) (terms []model.Term, left int) {
-	terms = sum.Terms(0, sum.Len)
-	if len(terms) <= mostTerms {
-		return terms, 0
+// toldOf is the terms of a sum that are read out: all, or the largest with how many others
+// there are.
+func toldOf(sum model.Sum) (terms []model.Term, rest string) {
+	if sum.Len <= mostTerms {
+		return sum.Terms(0, sum.Len), ""
 	}
-	last := len(terms) - 1
-	return append(terms[:firstTerms:firstTerms], terms[last]), last - firstTerms
+	l := sum.Largest(largestTerms, sum.Len)
+	var others []string
+	if l.More > 0 {
+		others = append(others, number.Count(l.More, "smaller product"))
+	}
+	if l.ZeroX > 0 {
+		others = append(others, fmt.Sprintf("%s of 0 because what comes in is 0", number.Count(l.ZeroX, "product")))
+	}
+	if l.ZeroW > 0 {
+		others = append(others, fmt.Sprintf("%s of 0 because the weight is 0", number.Count(l.ZeroW, "product")))
+	}
+	return l.Terms, and(others)
 }
 
 // sumInShort is a sum in one sentence, in numbers.
 func (s *Session) sumInShort(sum model.Sum) string {
 	var parts []string
-	terms, left := told(sum)
-	for i, t := range terms {
-		if left > 0 && i == firstTerms {
-			parts = append(parts, fmt.Sprintf("%d more products", left))
-		}
+	terms, rest := toldOf(sum)
+	for _, t := range terms {
 		parts = append(parts, s.say(t.X.Value)+" times "+s.say(t.W.Value))
+	}
+	if rest != "" {
+		parts = append(parts, rest)
 	}
 	return fmt.Sprintf("%s, plus the bias %s: %s is %s.", strings.Join(parts, ", plus "),
 		s.say(sum.Bias.Value), name(sum.Result.Ref), s.say(sum.Result.Value))
@@ -64,11 +73,17 @@ func (s *Session) withBias(sum model.Sum) string {
 func (s *Session) sumInFull(sum model.Sum) []string {
 	r := sum.Result.Ref
 	lines := []string{fmt.Sprintf("%s is the weighted sum of neuron %d in layer %d.", name(r), r.J+1, r.Layer+1)}
-	terms, left := told(sum)
-	for i, t := range terms {
-		if left > 0 && i == firstTerms {
-			lines = append(lines, fmt.Sprintf("%d more products follow in the same way.", left))
+	terms, rest := toldOf(sum)
+	if rest != "" {
+		lines = append(lines, fmt.Sprintf("It has %d products; the largest come first.", sum.Len))
+		for _, t := range terms {
+			lines = append(lines, fmt.Sprintf("%s times %s: %s times %s is %s.", name(t.X.Ref), name(t.W.Ref), s.say(t.X.Value), s.say(t.W.Value), s.say(t.Product)))
 		}
+		all := sum.Terms(sum.Len-1, sum.Len)[0].Running
+		lines = append(lines, fmt.Sprintf("Besides there are %s. All of them together are %s.", rest, s.say(all)))
+		return append(lines, s.withBias(sum))
+	}
+	for _, t := range terms {
 		lines = append(lines, s.product(t))
 	}
 	lines = append(lines, s.withBias(sum))

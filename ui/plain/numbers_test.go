@@ -151,11 +151,33 @@ func TestLargeNetwork(t *testing.T) {
 		}
 	}
 	s := New(large(model.Sigmoid, 0.1, 100, 50, 10))
-	if got := ask(s, "goto a1 50", "why"); !strings.Contains(got, "96 more products follow") || !strings.Contains(got, "x entry 100 times") {
+	if got := ask(s, "goto a1 50", "why"); !strings.Contains(got, "96 smaller products") || !strings.Contains(got, "x entry 1 times") || strings.Contains(got, "x entry 100 times") {
 		t.Errorf("a sum of 100 terms: %q", got)
 	}
 	if got := ask(s, "step"); !strings.Contains(got, "and 44 more.") {
 		t.Errorf("a vector of 50: %q", got)
+	}
+}
+
+// TestLargestProducts holds that a sum is told by the products that decide it, wherever
+// they stand, and how many are 0.
+func TestLargestProducts(t *testing.T) {
+	n := presets.Network{Network: model.Network{Name: "ten", Layers: []model.Layer{{B: []float64{0.5}, Activation: model.Identity}}}}
+	for range 10 {
+		n.X = append(n.X, 1)
+		n.Layers[0].W = append(n.Layers[0].W, []float64{0.125})
+	}
+	n.X[2], n.X[3], n.Layers[0].W[4][0], n.Layers[0].W[7][0] = 0, 0, 0, -4
+	got := ask(New(state.New().Load(n)), "goto a1 1", "why")
+	// −4 + 6·0.125 = −3.25, and 0.5 more is −2.75
+	for _, want := range []string{
+		"It has 10 products; the largest come first.\nx entry 8 times W1 row 8 column 1: 1 times minus 4 is minus 4.\nx entry 1 times",
+		"Besides there are 3 smaller products, 2 products of 0 because what comes in is 0 and 1 product of 0 because the weight is 0. All of them together are minus 3.25.",
+		"a1 entry 1 is minus 2.75.",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("there is no %q in\n%s", want, got)
+		}
 	}
 }
 

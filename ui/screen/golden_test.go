@@ -9,6 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"nnexplore/model"
+	"nnexplore/ui/state"
 )
 
 // update records the golden frames anew: go test ./ui -run TestGolden -update
@@ -62,6 +65,34 @@ var golden = []struct{ name, keys string }{
 	{"help", "?"},
 }
 
+// goldenDigits are frames of [smallDigits], that are kept too.
+var goldenDigits = []struct{ name, keys string }{
+	{"digits-start", ""},
+	{"digits-a1", "right"},
+	{"digits-neuron", "g right right right"},
+	{"digits-neuron-z", "right g right right right"},
+	{"digits-term", "g g right right right right right right right"},
+	{"digits-a3", "end g left left left left left left left left left left left left"},
+	{"digits-y", "end"},
+	{"digits-selected-x", "right [ [ [ down down down"},
+	{"digits-selected-weight", "end : W 1 [ 2 0 , 3 ] enter"},
+	{"digits-selected-z", "end ] ] ] ] ] down : z 1 [ 7 ] enter down"},
+	{"digits-explained", "g right i"},
+	{"digits-changed", "end : x [ 2 0 ] enter +"},
+	{"digits-sheet", "right V"},
+}
+
+// smallDigits is a network of the shape with which small pictures of digits are read.
+func smallDigits() state.State {
+	p := madeNetwork("digits", model.Softmax, 64, 30, 20, 10)
+	for i := range p.X {
+		p.X[i] = [...]float64{0, 0.25, 0.5, 1}[max(0, 3-abs(i%8-i/8))] // a stroke from corner to corner
+	}
+	return state.Apply(state.New().Load(p), state.Focus{Pane: state.NetworkPane})
+}
+
+func abs(i int) int { return max(i, -i) }
+
 // TestGolden compares frames with those that are kept. A difference is to be
 // looked at: if it is meant, -update records it.
 func TestGolden(t *testing.T) {
@@ -70,15 +101,21 @@ func TestGolden(t *testing.T) {
 		t.Skip("golden frames are not recorded yet")
 	}
 	kept := map[string]bool{}
-	for _, g := range golden {
+	keep := func(name, keys string, s state.State) {
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
-			name := fmt.Sprintf("%s-%dx%d", g.name, size[0], size[1])
-			t.Run(name, func(t *testing.T) { compareGolden(t, dir, name, openedApp(t, size[0], size[1], g.keys).View()) })
+			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
+			t.Run(name, func(t *testing.T) { compareGolden(t, dir, name, openedOn(t, s, size[0], size[1], keys).View()) })
 			if kept[name+".txt"] {
 				t.Errorf("two golden frames are called %s", name)
 			}
 			kept[name+".txt"] = true
 		}
+	}
+	for _, g := range golden {
+		keep(g.name, g.keys, state.New())
+	}
+	for _, g := range goldenDigits {
+		keep(g.name, g.keys, smallDigits())
 	}
 	files, err := os.ReadDir(dir)
 	if err != nil {

@@ -252,7 +252,8 @@ var signNotes = []string{
 	"┝ on the ruler: its number belongs to the stretch on the right; ┥: to that on the left.",
 	"Σ is the sum of all that comes into a neuron.",
 	"◉ on a curve is the probe, at x; ◎ the second probe; ◆ a neuron of the network's layer.",
-	"A line of the network is dashed where its weight is below 0, thick where it is large.",
+	"A line of the network is dashed where its weight is below 0, thick where it is in hand.",
+	"Many numbers are colours: blue above 0, orange below, stronger where larger; or 1 to 9.",
 }
 
 // nameNotes relate the names on screen to the book's and NumPy's.

@@ -213,7 +213,13 @@ func pressKeys(t testing.TB, a App, keys string) App {
 // openedApp is the program after those keys, on a screen of that size.
 func openedApp(t testing.TB, width, height int, keys string) App {
 	t.Helper()
-	a, _ := sendTo(t, NewApp(state.New(), noColours), tea.WindowSizeMsg{Width: width, Height: height})
+	return openedOn(t, state.New(), width, height, keys)
+}
+
+// openedOn is openedApp on a state.
+func openedOn(t testing.TB, s state.State, width, height int, keys string) App {
+	t.Helper()
+	a, _ := sendTo(t, NewApp(s, noColours), tea.WindowSizeMsg{Width: width, Height: height})
 	return pressKeys(t, a, keys)
 }
 

@@ -33,6 +33,9 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 		pause.SetHelp(pause.Help().Key, "pause")
 		all = slices.Insert(slices.Delete(all, i, i+1), 0, pause) // what one wants next
 	}
+	if i := briefIndex(all, viewKey); i >= 0 {
+		all = withView(all, i, s.Network)
+	}
 	if i := briefIndex(all, nudgeSize); i >= 0 {
 		size := all[i]
 		size.SetHelp(size.Help().Key, "by "+s.UnitText())
@@ -55,6 +58,19 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 		line, w = ansi.Truncate(line, room, ""), room
 	}
 	return t.Dress(canvas.Plain, " ") + line + t.Dress(canvas.Plain, strings.Repeat(" ", max(0, width-1-w)))
+}
+
+// withView is the keys with what key i leads to, or without it where it leads nowhere.
+func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
+	switch {
+	case !n.Pictured():
+		return slices.Delete(all, i, i+1)
+	case n.Sheet:
+		all[i].SetHelp(all[i].Help().Key, "picture")
+	default:
+		all[i].SetHelp(all[i].Help().Key, "sheet")
+	}
+	return all
 }
 
 // fitting is how many of the keys fit in room cells, each with the gap behind it.

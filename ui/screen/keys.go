@@ -87,6 +87,10 @@ var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSe
 // size takes its place.
 const nudgeSize = "size"
 
+// viewKey is the word in the line of keys of the key for the other view of a large network,
+// where what is seen there takes its place.
+const viewKey = "view"
+
 // bindings is the one table of keys.
 var bindings = []binding{
 	bind(inGate, groupGate, "←", "less, more: by one nudge", changeWord, state.Nudge{Units: -1}, "left", "h"),
@@ -135,6 +139,7 @@ var bindings = []binding{
 	bind(inNetwork, groupNetwork, "space", "play, or pause", "play", state.Play{}, " "),
 	bind(inNetwork, groupNetwork, "s", "speed of the playing", "", state.NextSpeed{}, "s"),
 	bind(inNetwork, groupNetwork, "v", "every number, or only what is computed", "", state.Reveal{}, "v"),
+	bind(inNetwork, groupNetwork, "V", "a large network: picture, or sheet", viewKey, state.NextView{}, "V"),
 
 	bind(inNetwork, groupSelect, "↑", "select the number above, below", "select", state.SelectBy{Rows: -1}, "up", "k"),
 	bind(inNetwork, groupSelect, "↓", "select the number above, below", "select", state.SelectBy{Rows: +1}, "down", "j"),

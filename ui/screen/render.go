@@ -45,7 +45,7 @@ func draw(s state.State, copied *brokenText, t canvas.Theme, width, height int) 
 		return Frame{Text: renderOverlay(s, copied, t, width, height)}
 	}
 	c := canvas.New(width, height)
-	c.ASCII = t.ASCII
+	c.ASCII, c.Heat = t.ASCII, t.Heat
 	a := arrange(s, width, height)
 	inHand := s.Network.InHand()
 	for _, p := range a.panes {

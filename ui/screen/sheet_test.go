@@ -13,6 +13,7 @@ import (
 func TestColumnsOutOfSight(t *testing.T) {
 	of := regexp.MustCompile(`\d+ +of (40|3)\b`)
 	wide := state.Apply(state.New().Load(madeNetwork("wide", model.Softmax, 2, 40, 3)), state.Focus{Pane: state.NetworkPane})
+	wide = state.Apply(wide, state.NextView{})
 	for width := 72; width <= 200; width++ {
 		if found := of.FindStringSubmatch(render(wide, noColours, width, 30)); found == nil || found[1] != "40" {
 			t.Errorf("on %d cells the sheet says %q of its 40 columns", width, found)

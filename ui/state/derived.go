@@ -1,6 +1,8 @@
 package state
 
 import (
+	"slices"
+
 	"nnexplore/model"
 )
 
@@ -39,6 +41,8 @@ type (
 	summed    = derived[sumFrom, model.Sum]
 	carried   = derived[carriedFrom, [model.Curves]model.Carried]
 	logic     = derived[*model.Layer, someTruth]
+	deciding  = derived[decidingFrom, []model.Largest]
+	peaks     = derived[pass, []float64]
 )
 
 type someTruth struct {
@@ -85,6 +89,8 @@ type networkDerived struct {
 	turned    *turned
 	sum       *summed
 	logic     *logic
+	deciding  *deciding
+	peaks     *peaks
 }
 
 // An OtherWay is the product of a layer the other way round, and both products as
@@ -93,4 +99,52 @@ type OtherWay struct {
 	model.OtherWay
 	ResultText, RightText string
 	Alike                 bool // whether the two are the same
+}
+
+// MostDrawn is the most neurons of a column that are drawn one by one, each with its
+// number; a column of more is drawn as heat, and the sums out of it are told by their
+// largest products.
+const MostDrawn = 16
+
+// Pictured reports whether a column of the network is drawn as heat.
+func (n NetworkState) Pictured() bool { return slices.Max(n.Net.Sizes()) > MostDrawn }
+
+type decidingFrom struct {
+	of              pass
+	layer, from, to int
+	place           int
+	revealed        bool
+}
+
+// MostDeciding is how many products of a sum are told at most.
+const MostDeciding = 12
+
+// Deciding are the largest products of the sums of e, the first of them at most: of one
+// neuron, or of as many as are ever told.
+func (n NetworkState) Deciding(e model.Explanation) []model.Largest { return n.deciding(e).value }
+
+func (n NetworkState) deciding(e model.Explanation) *deciding {
+	const mostTold = 16
+	to := min(e.To, e.From+mostTold)
+	return n.derived.deciding.of(decidingFrom{passOf(n.Net, n.X), e.Layer, e.From, to, n.Place, n.Revealed}, func() (all []model.Largest) {
+		for j := e.From; j < to; j++ {
+			sum := model.SumOf(n.Net, n.Trace, e.Layer, j)
+			all = append(all, sum.Largest(MostDeciding, n.TermsDone(sum.Result.Ref)))
+		}
+		return all
+	})
+}
+
+// Peak is the largest size of the finite numbers of the index-th vector by layer: x, a1,
+// z1, a2 … y.
+func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
+
+func (n NetworkState) peaks() *peaks {
+	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
+		all = append(all, model.Most(n.X))
+		for index := 1; index <= 2*len(n.Net.Layers); index++ {
+			all = append(all, model.Most(n.Trace.Vector(index)))
+		}
+		return all
+	})
 }

@@ -26,6 +26,7 @@ type NetworkState struct {
 
 	Revealed bool // every number is shown, computed or not yet
 	Turned   bool // the product the other way round is shown
+	Sheet    bool // of a large network, the sheet of a layer is shown beside the picture
 	Tens     int  // how often the a values are multiplied by ten in the trial of softmax
 	Playing  bool
 	Speed    int // index into Speeds
@@ -107,6 +108,17 @@ func (n NetworkState) InHand() model.Explanation {
 	}
 }
 
+// TermsDone is how many terms of the sum that makes a are done, the bias counted as the
+// last.
+func (n NetworkState) TermsDone(a model.Ref) int {
+	terms := n.Net.Layers[a.Layer].In() + 1
+	if n.Revealed {
+		return terms
+	}
+	first := n.Walk.Place(model.Step{Kind: model.Product, Layer: a.Layer, J: a.J})
+	return min(max(n.Place-first+1, 0), terms)
+}
+
 // Target is the number that a nudge changes, and enter: the selected one, or while one
 // steps, the input that was changed last.
 func (n NetworkState) Target() model.Ref {
@@ -153,6 +165,12 @@ func (n NetworkState) derive(explaining bool) NetworkState {
 	}
 	if e := n.InHand(); e.Part == model.Sums && e.To-e.From == 1 {
 		n.derived.sum = n.sum(e.Layer, e.From)
+	}
+	if n.Pictured() {
+		n.derived.peaks = n.peaks()
+	}
+	if e := n.InHand(); e.Part == model.Sums && e.In > MostDrawn {
+		n.derived.deciding = n.deciding(e)
 	}
 	return n
 }

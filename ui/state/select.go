@@ -46,6 +46,10 @@ func (n NetworkState) rowFrom(r model.Ref, down bool) model.Ref {
 	if down {
 		by = 1
 	}
+	if n.inStrip(r) {
+		r.J = min(max(r.J+by, 0), n.Net.Layers[r.Layer].Out()-1)
+		return r
+	}
 	l, rows := r.Layer, n.Net.Layers[r.Layer].In()
 	switch r.Kind {
 	case model.InX:
@@ -79,6 +83,15 @@ func (n NetworkState) rowFrom(r model.Ref, down bool) model.Ref {
 		return r
 	}
 	return model.W(l+1, 0, min(r.J, n.Net.Layers[l+1].Out()-1))
+}
+
+// inStrip reports whether r stands in a column that is drawn as heat, through which ↑ and
+// ↓ move.
+func (n NetworkState) inStrip(r model.Ref) bool {
+	if n.Sheet || r.Kind == model.InX || r.Kind == model.InW || insideSoftmax(r) {
+		return false
+	}
+	return n.Net.Layers[r.Layer].Out() > MostDrawn
 }
 
 // columnFrom is the number to the right of r on its sheet, or to the left.

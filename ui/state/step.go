@@ -128,6 +128,24 @@ func (Reveal) apply(s State) State {
 	return s
 }
 
+// NextView shows, of a network with heat in its picture, the sheet of the layer, or no
+// longer.
+type NextView struct{}
+
+func (NextView) apply(s State) State {
+	n := &s.Network
+	if !n.Pictured() {
+		s.Notice = "Picture and numbers are both here; V is for a layer of more than 16 neurons."
+		return s
+	}
+	n.Sheet = !n.Sheet
+	s.Notice = "The picture: larger numbers are stronger colours; V shows them as a sheet."
+	if n.Sheet {
+		s.Notice = "The sheet of the numbers; ↑ ↓ < > move in it, V goes back to the picture."
+	}
+	return s
+}
+
 // Speeds are how many steps a second playing can go.
 var Speeds = [...]int{1, 2, 5, 20}
 

@@ -98,7 +98,9 @@ func ThemeNames() []string { return []string{"auto", "dark", "light", "mono"} }
 // A Theme is how the roles look on a terminal with a given number of colours.
 type Theme struct {
 	on    [styles]string // the escape sequence that begins a role; "" is plain
+	pairs []string       // the same of the styles behind the roles; see pairOf
 	ASCII bool           // whether every character is kept within ASCII
+	Heat  HeatForm       // how numbers are drawn as heat
 }
 
 // NewTheme returns the theme of that name for a terminal with those colours. ascii keeps
@@ -117,7 +119,19 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 		// frame is written without rendering a style for each cell.
 		t.on[i], _, _ = strings.Cut(look.Render("x"), "x")
 	}
+	t.Heat, t.pairs = newHeat(r, name, p.ground, ascii)
 	return t, nil
+}
+
+// look is the escape sequence that begins a style.
+func (t *Theme) look(s Style) string {
+	switch {
+	case s < styles:
+		return t.on[s]
+	case int(s-styles) < len(t.pairs):
+		return t.pairs[s-styles]
+	}
+	return ""
 }
 
 // Grounded is a text, parts of which are dressed, with the rest of it dressed as plain.
@@ -188,12 +202,12 @@ const reset = "\x1b[0m"
 // change is the escape sequence that leads from one role to another.
 func (t *Theme) change(from, to Style) string {
 	switch {
-	case t.on[from] == t.on[to]:
+	case t.look(from) == t.look(to):
 		return ""
-	case t.on[from] == "":
-		return t.on[to]
+	case t.look(from) == "":
+		return t.look(to)
 	}
-	return reset + t.on[to]
+	return reset + t.look(to)
 }
 
 // Dress returns a text in a role, as its lipgloss style would render it.
@@ -214,10 +228,10 @@ func (t *Theme) Spell(text string) string {
 
 // begin is the escape sequence that begins a line in a role, end the one that
 // ends a line that is in it.
-func (t *Theme) begin(s Style) string { return t.on[s] }
+func (t *Theme) begin(s Style) string { return t.look(s) }
 
 func (t *Theme) end(s Style) string {
-	if t.on[s] == "" {
+	if t.look(s) == "" {
 		return ""
 	}
 	return reset

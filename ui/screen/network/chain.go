@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"nnexplore/model"
+	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -89,4 +91,136 @@ func (v *view) drawProgress(c canvas.Canvas) {
 		}
 	}
 	c.Right(c.Width, 0, canvas.Plain, text)
+}
+
+// Hint is what to try next, in ever fewer words. It names only what the key does from
+// here.
+func Hint(n state.NetworkState) []string {
+	switch {
+	case n.Playing:
+		return []string{"space pauses, s changes how fast it goes, esc stops."}
+	case n.Turned:
+		return []string{"w goes back to the product that is meant."}
+	case n.View.Selecting:
+		return selectingHint(n)
+	case n.View.Softmax && n.Tens > 0:
+		return trialHint(n)
+	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
+		return []string{"+ changes " + n.Input.Name() + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Input.Name() + "; home starts again."}
+	case n.Place == n.Walk.Places():
+		return []string{
+			"+ changes " + n.Input.Name() + ": see what moves. e exports it all; home starts again.",
+			"+ changes " + n.Input.Name() + ": see what moves. home starts again.",
+			"+ changes " + n.Input.Name() + "; home starts again.",
+		}
+	}
+	next := nextStep(n)
+	if n.Pictured() && n.Place > 0 {
+		return largeHint(n, next)
+	}
+	if n.Place == 0 {
+		hidden := ""
+		if n.Net.Last() > 0 {
+			hidden = "; A changes the activation inside"
+		}
+		return []string{"→ " + next + ". end goes to y; g: " + finer(n.Grain) + hidden + ".", "→ " + next + ". end goes to y; g: " + finer(n.Grain) + ".", "→ " + next + ". end goes to y.", "→ " + next + "."}
+	}
+	turned := ""
+	if e := n.Step(); e.Part == model.Sums && e.Grain == model.ByLayer {
+		turned = fmt.Sprintf("; w turns %s·W%d", e.Source, e.Layer+1)
+	}
+	return []string{
+		"→ " + next + ", ← goes back; g: " + finer(n.Grain) + turned + "; i says why.",
+		"→ " + next + "; g: " + finer(n.Grain) + turned + ".",
+		"→ " + next + ", ← goes back; g: " + finer(n.Grain) + "; i says why.",
+		"→ " + next + "; g: " + finer(n.Grain) + ".",
+		"→ " + next + "; i says why.",
+		"→ " + next + ".",
+	}
+}
+
+// largeHint is the hint in a large network, of which the key V shows another view.
+func largeHint(n state.NetworkState, next string) []string {
+	view := "V: the numbers as a sheet."
+	if n.Sheet {
+		view = "V: back to the picture."
+	}
+	return []string{
+		"→ " + next + "; g: " + finer(n.Grain) + "; " + view,
+		"→ " + next + "; " + view,
+		"→ " + next + ".",
+	}
+}
+
+// trialHint asks for the end of the way without c, until it is there.
+func trialHint(n state.NetworkState) []string {
+	again := "* multiplies by ten again, / goes back."
+	switch {
+	case n.Tens == state.MaxTens:
+		return []string{"/ goes back."}
+	case facts.NaiveWay(n.Trial()) == facts.Agrees:
+		return []string{"* multiplies by ten once more, / goes back. When does e^a become Inf?", again}
+	}
+	return []string{again}
+}
+
+func selectingHint(n state.NetworkState) []string {
+	at := n.Net.VectorName(n.Walk.Index(model.ByLayer, n.Place))
+	if r := n.Selected; !r.IsInput() {
+		return []string{"t goes to the step that makes " + r.Name() + "; esc goes back to " + at + ".", "esc goes back to " + at + "."}
+	}
+	return []string{
+		"+ makes " + n.Selected.Name() + " larger, − smaller, u takes it back; esc goes back to " + at + ".",
+		"+ makes it larger, − smaller; esc goes back to " + at + ".",
+		"esc goes back to " + at + ".",
+	}
+}
+
+// finer says what a step is after one more g.
+func finer(g model.Grain) string {
+	return [...]string{"one neuron at a time", "one product at a time", "a whole layer at a time"}[g]
+}
+
+// nextStep says what the next step does.
+func nextStep(n state.NetworkState) string {
+	e := model.Explain(n.Net, n.Walk, n.Grain, n.Walk.Next(n.Grain, n.Place))
+	l, h := e.Layer+1, e.Activation
+	if e.Grain == model.ByLayer {
+		switch e.Part {
+		case model.Sums:
+			return fmt.Sprintf("makes %s, %s of layer %d", e.Result, number.Count(e.Out, "sum"), l)
+		case model.Outputs:
+			return fmt.Sprintf("bends a%d by %s into %s", l, h, e.Result)
+		}
+		return fmt.Sprintf("makes shares of a%d by softmax: y", l)
+	}
+	a, out := model.A(e.Layer, e.Step.J).Name(), n.Net.Out(e.Layer, e.Step.J).Name()
+	switch {
+	case e.Grain == model.ByNeuron && e.Part == model.Sums:
+		return "makes the sum " + a
+	case e.Part == model.Outputs:
+		return fmt.Sprintf("bends %s by %s into %s", a, h, out)
+	case e.Grain == model.ByNeuron:
+		return "makes the share " + out
+	}
+	return termStep(n, e, a, out)
+}
+
+// termStep says what one operation of a sum or of softmax does.
+func termStep(n state.NetworkState, e model.Explanation, a, out string) string {
+	switch e.Step.Kind {
+	case model.Product:
+		return fmt.Sprintf("adds %s·%s", n.Net.From(e.Layer, e.Step.I).Name(), model.W(e.Layer, e.Step.I, e.Step.J).Name())
+	case model.Bias:
+		return "adds the bias " + model.B(e.Layer, e.Step.J).Name()
+	case model.Maximum:
+		return fmt.Sprintf("takes c, the largest of a%d", e.Layer+1)
+	case model.Shift:
+		return "takes c off " + a
+	case model.Exponent:
+		return fmt.Sprintf("raises e to %s − c", a)
+	case model.Total:
+		return "adds the powers up: Σ"
+	}
+	return "divides by Σ: " + out
 }

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"fmt"
 	"slices"
 
 	"nnexplore/model"
@@ -18,6 +19,7 @@ type graphColumn struct {
 	gap    int  // before it, for the lines
 	one    bool // a neuron shows one number
 	boxed  bool // a neuron stands in a box
+	sums   bool // it is the a, whether the z is computed or not
 }
 
 func (g graphColumn) y(k int) int { return g.top + (k-g.shown.from)*g.stride }
@@ -162,4 +164,58 @@ func (v *view) placeNeurons(g *graphColumn, height, stride int) {
 		g.stride = max(1, min(stride, (room-ends)/(n-1)))
 	}
 	g.top = (room - (n-1)*g.stride - 1) / 2
+}
+
+// port is the row of dots, out of the four of a cell, from which line k of n leaves a
+// neuron: one dot apart, in the order of where they go.
+func port(k, n int) int {
+	const dots = 4
+	if n > dots {
+		return k * dots / n
+	}
+	return (dots-n)/2 + k
+}
+
+// mostLines is the most lines between two columns that can be told apart.
+const mostLines = 24
+
+// hasRoomFor reports whether the lines of a kind are drawn between two columns: all of
+// them, or where they are many, those into the one neuron in hand and those on the way of
+// a change, if these are not many too.
+func (v *view) hasRoomFor(from, to graphColumn, what lineKind) bool {
+	if from.total*to.total <= mostLines {
+		return true
+	}
+	if what == idleLine || what == lineInHand && v.e.To-v.e.From != 1 {
+		return false
+	}
+	lines := 0
+	for i := from.shown.from; i < from.shown.to; i++ {
+		for j := to.shown.from; j < to.shown.to; j++ {
+			if v.kindOf(model.W(to.layer, i, j)) == what {
+				lines++
+			}
+		}
+	}
+	return lines > 0 && lines <= mostLines
+}
+
+// drawCrowd draws, between two columns with too many lines, what is multiplied there.
+func (v *view) drawCrowd(c canvas.Canvas, from, to graphColumn) {
+	if v.hasRoomFor(from, to, lineInHand) || v.hasRoomFor(from, to, lineOfChange) {
+		return
+	}
+	text, style := v.matrixName(to.layer), canvas.Faint
+	if v.e.Part == model.Sums && v.e.Layer == to.layer {
+		style = canvas.Strong
+	}
+	start, end := from.lineFrom(), to.lineTo()
+	if x := start + (end-start+1-canvas.TextWidth(text))/2; x >= start {
+		c.Text(x, (c.Height-1)/2, style, text)
+	}
+}
+
+// matrixName names the weights of a layer with their shape.
+func (v *view) matrixName(l int) string {
+	return fmt.Sprintf("W%d %d×%d", l+1, v.Net.Layers[l].In(), v.Net.Layers[l].Out())
 }

@@ -44,6 +44,14 @@ func (v *view) firstStep() string {
 // drawSums draws the sums of the step: one written out, or several with a line
 // each under the symbols.
 func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {
+	if v.toldByLargest(c, e) {
+		if e.To-e.From == 1 {
+			v.drawLargest(c, v.Sum(e.Layer, e.From), v.Deciding(e)[0])
+			return
+		}
+		v.drawLargestEach(c, e)
+		return
+	}
 	index := "j"
 	if e.To-e.From == 1 {
 		if c.Height >= sumRows {

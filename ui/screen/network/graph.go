@@ -17,6 +17,10 @@ func (v *view) drawGraph(heads, c canvas.Canvas) {
 	if c.Height < 2 || c.Width < 30 {
 		return
 	}
+	if v.Pictured() {
+		v.drawHeatPicture(heads, c)
+		return
+	}
 	columns := v.graphColumns(c)
 	lines := canvas.NewSketch(c)
 	for _, what := range []lineKind{idleLine, lineInHand, lineOfChange} {
@@ -26,6 +30,9 @@ func (v *view) drawGraph(heads, c canvas.Canvas) {
 		lines = lines.Over()
 	}
 	lines.Flush()
+	for k := 1; k < len(columns); k++ {
+		v.drawCrowd(c, columns[k-1], columns[k])
+	}
 	end := 0 // of the heads so far
 	for k, g := range columns {
 		if k > 0 {
@@ -122,7 +129,7 @@ func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 		}
 		if g.one {
 			r := v.Net.Out(g.layer, k)
-			if !v.Known(r) {
+			if !v.Known(r) || g.sums {
 				r = model.A(g.layer, k)
 			}
 			v.node(c, g.x, y, g.w, r)
@@ -203,6 +210,9 @@ func (v *view) drawBox(c canvas.Canvas, g graphColumn, k int) {
 // dashed, one of exactly zero is left out. Lines into the one neuron that is in hand are
 // two dots wide, so that they are told without colour too, and begin behind their weights.
 func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind) {
+	if !v.hasRoomFor(from, to, what) {
+		return
+	}
 	w := v.Net.Layers[to.layer].W
 	labels := v.labelWidth(from, to)
 	if what == lineInHand && labels > 0 {
@@ -237,16 +247,6 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 			s.Line(2*start, y0, 2*end+1, y1, pen, style)
 		}
 	}
-}
-
-// port is the row of dots, out of the four of a cell, from which line k of n leaves a
-// neuron: one dot apart, in the order of where they go.
-func port(k, n int) int {
-	const dots = 4
-	if n > dots {
-		return k * dots / n
-	}
-	return (dots-n)/2 + k
 }
 
 // oneNeuron reports whether what is in hand is the sum of one neuron.

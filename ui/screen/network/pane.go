@@ -99,10 +99,23 @@ func (v *view) wants(width int) wants {
 	return w
 }
 
+// rows is how the parts share the rows of the canvas.
+func (v *view) rows(c canvas.Canvas) networkRows {
+	want := v.wants(c.Width)
+	if !v.Pictured() || v.Sheet {
+		return shareRows(c.Height, want)
+	}
+	want.sheet, want.formula = 0, max(want.formula, state.MostDeciding+3)
+	if v.softmaxInView() {
+		want.formula = v.wantSoftmax()
+	}
+	return v.shareLargeRows(c, want)
+}
+
 // Draw draws the network pane from top to bottom.
 func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	v := look(s, inHand)
-	rows := shareRows(c.Height, v.wants(c.Width))
+	rows, large := v.rows(c), v.Pictured() && !v.Sheet
 	y := 0
 	part := func(height int) canvas.Canvas {
 		r := c.Within(canvas.Box(0, y, c.Width, height))
@@ -119,7 +132,9 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	} else {
 		i, j := v.lookAt()
 		v.drawSheet(part(rows.sheet), v.View.Layer, i, j)
-		y += rows.gap
+		if !large {
+			y += rows.gap
+		}
 		v.drawWorking(part(rows.formula))
 	}
 	if rows.words > 0 {
@@ -127,7 +142,9 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 		v.words().Draw(part(rows.words))
 	}
 	y++
-	v.drawOthers(part(max(0, c.Height-rows.selection-y-rows.gap)))
+	if !large {
+		v.drawOthers(part(max(0, c.Height-rows.selection-y-rows.gap)))
+	}
 	v.drawTarget(c.Within(canvas.Box(0, c.Height-rows.selection, c.Width, rows.selection)), s)
 }
 

@@ -71,14 +71,7 @@ func (v *view) finish(k sumColumn) sumColumn {
 }
 
 // termsDone is how many terms of the sum are done, the bias counted as the last.
-func (v *view) termsDone(s model.Sum) int {
-	r := s.Result.Ref
-	first := v.Walk.Place(model.Step{Kind: model.Product, Layer: r.Layer, J: r.J})
-	if v.Revealed {
-		return s.Len + 1
-	}
-	return min(max(v.Place-first+1, 0), s.Len+1)
-}
+func (v *view) termsDone(s model.Sum) int { return v.TermsDone(s.Result.Ref) }
 
 // sumRows is how many lines a sum that is written out takes.
 const sumRows = 4

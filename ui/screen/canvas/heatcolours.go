@@ -1,0 +1,139 @@
+package canvas
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+)
+
+// A level is how strongly a pixel is coloured: from −9 to 9 by the size of its number, or
+// one of those behind.
+type level int
+
+const (
+	marked    level = 10 + iota // the number in hand, where it is used
+	making                      // the same where it is made
+	notNumber                   // NaN
+	unknown                     // not computed yet
+	nothing                     // no number stands there
+
+	strongest = 4 // of the levels where there are colours
+	digits    = 9 // the same where there are digits
+)
+
+// levelOf is the level of a number where the largest size is most; steps is the strongest.
+// Only 0 is level 0.
+func levelOf(x, most float64, steps int) level {
+	switch size := math.Abs(x); {
+	case math.IsNaN(x):
+		return notNumber
+	case x == 0:
+		return 0
+	case size >= most:
+		return level(math.Copysign(float64(steps), x))
+	default:
+		return level(math.Copysign(math.Max(1, math.Ceil(float64(steps)*(size/most))), x))
+	}
+}
+
+// Behind the roles there is a style for each pair of levels that stand in one cell, one
+// above the other.
+
+// kinds are the levels that have a colour of their own: −4 to 4, and the others.
+const kinds = 2*strongest + 1 + int(nothing-marked) + 1
+
+// kind is which of the kinds a level is.
+func (v level) kind() int {
+	if v >= marked {
+		return 2*strongest + 1 + int(v-marked)
+	}
+	return int(v) + strongest
+}
+
+// pairOf is the style of ▀ with the level top above bottom.
+func pairOf(top, bottom level) Style {
+	return styles + Style(top.kind()*kinds+bottom.kind())
+}
+
+// heatColours are what the levels of a theme are mixed from.
+type heatColours struct {
+	zero, unknown, mark string // mark is the number in hand
+	made                string // the same where it is made
+	plus, minus         string // of the strongest level
+	wrong               string
+}
+
+// heats are the colours of the themes by their names. That of auto lies on a ground of its
+// own, since nobody knows that of the terminal.
+var heats = map[string]heatColours{
+	"auto":  {zero: "#2a2c36", unknown: "#373a47", mark: "#ffffff", made: "#8fe07a", plus: "#8fb8ff", minus: "#ffb070", wrong: "#ff5f5f"},
+	"dark":  {zero: "#2a2c36", unknown: "#373a47", mark: "#ffffff", made: "#8fe07a", plus: "#8fb8ff", minus: "#ffb070", wrong: "#ff8f8f"},
+	"light": {zero: "#e9e7df", unknown: "#c9c8c2", mark: "#000000", made: "#12802c", plus: "#1f4fb8", minus: "#c25a00", wrong: "#b3261e"},
+}
+
+// heatForm is how a theme draws heat on a terminal with those colours.
+func heatForm(name string, colours termenv.Profile, ascii bool) HeatForm {
+	switch {
+	case ascii || name == "mono" || colours == termenv.Ascii:
+		return HeatDigits
+	case colours == termenv.ANSI:
+		return HeatShades
+	}
+	return HeatHalves
+}
+
+// pairs are the escape sequences that begin the pairs of levels, in their order.
+func (h heatColours) pairs(r *lipgloss.Renderer, ground string) []string {
+	colours := make([]string, kinds)
+	for size := 1; size <= strongest; size++ {
+		part := [...]float64{0.22, 0.45, 0.7, 1}[size-1]
+		colours[level(size).kind()] = mixed(h.zero, h.plus, part)
+		colours[level(-size).kind()] = mixed(h.zero, h.minus, part)
+	}
+	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = h.zero, h.mark, h.made
+	colours[notNumber.kind()], colours[unknown.kind()], colours[nothing.kind()] = h.wrong, h.unknown, ground
+	list := make([]string, 0, kinds*kinds)
+	for _, top := range colours {
+		for _, bottom := range colours {
+			look := r.NewStyle()
+			if top != "" {
+				look = look.Foreground(lipgloss.Color(top))
+			}
+			if bottom != "" {
+				look = look.Background(lipgloss.Color(bottom))
+			}
+			begin, _, _ := strings.Cut(look.Render("x"), "x")
+			list = append(list, begin)
+		}
+	}
+	return list
+}
+
+// mixed is a colour that lies between two others, that part of the way.
+func mixed(from, to string, part float64) string {
+	a, b := rgb(from), rgb(to)
+	between := func(a, b uint8) uint8 { return uint8(float64(a) + float64(part*(float64(b)-float64(a)))) }
+	return fmt.Sprintf("#%02x%02x%02x", between(a.R, b.R), between(a.G, b.G), between(a.B, b.B))
+}
+
+// rgb reads #rrggbb.
+func rgb(hex string) (c color.RGBA) {
+	if _, err := fmt.Sscanf(hex, "#%02x%02x%02x", &c.R, &c.G, &c.B); err != nil {
+		panic("canvas: " + hex + " is no colour: " + err.Error())
+	}
+	return c
+}
+
+// newHeat is how a theme draws heat on the terminal of r, and the sequences
+// for it.
+func newHeat(r *lipgloss.Renderer, name, ground string, ascii bool) (HeatForm, []string) {
+	form := heatForm(name, r.ColorProfile(), ascii)
+	if form != HeatHalves {
+		return form, nil
+	}
+	return form, heats[name].pairs(r, ground)
+}

@@ -1,0 +1,289 @@
+package network
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// drawHeatPicture draws the picture with heat in it.
+func (v *view) drawHeatPicture(heads, c canvas.Canvas) {
+	if v.e.Part == model.Sums && v.e.To-v.e.From == 1 && v.e.In > state.MostDrawn && v.drawProductImages(heads, c) {
+		return
+	}
+	v.drawColumns(heads, c)
+}
+
+// The room for what belongs to a block.
+const (
+	leastBlock = 10 // cells of an image or a strip, where a pixel is one
+	stripBlock = 20 // cells of a strip of ten, two to a number
+	blockGap   = 2
+)
+
+// leastRoom is how many cells a block takes at least.
+func leastRoom(c canvas.Canvas) int {
+	if c.Heat == canvas.HeatHalves {
+		return leastBlock
+	}
+	return 2*leastBlock - 3
+}
+
+// drawProductImages draws what comes into the neuron in hand, its column of W and their
+// products, and the sums of its layer, if there is room for two of these images.
+func (v *view) drawProductImages(heads, c canvas.Canvas) bool {
+	e := v.e
+	sum, d := model.SumOf(v.Net, v.Trace, e.Layer, e.From), v.Deciding(e)[0]
+	at, inHand := v.termInHand(sum)
+	if !inHand || at >= sum.Len {
+		at = -1
+	}
+	done := min(v.termsDone(sum), sum.Len)
+	source := v.vectorBlock(2 * e.Layer)
+	source.heat.Mark, source.heat.Sign = at, '•'
+	w, in := v.Net.Layers[e.Layer].W, v.Trace.Layers[e.Layer].In
+	weight := func(i int) model.Ref { return model.W(e.Layer, i, e.From) }
+	column := heatBlock{ref: weight, style: canvas.Strong, head: []string{fmt.Sprintf("× W%d[·,%d]", e.Layer+1, e.From+1)}}
+	column.heat = heatOf(sum.Len, at, '•', d.MostW, func(i int) (float64, bool) { return w[i][e.From], true })
+	products := heatBlock{ref: weight, style: canvas.Plain, head: []string{"= the products", "= products"}}
+	products.heat = heatOf(sum.Len, at, '•', d.MostProduct(), func(i int) (float64, bool) { return float64(in[i] * w[i][e.From]), i < done })
+	products.text = func(i int) string { return v.productText(sum, sum.Term(i), leastCell) }
+	blocks := []heatBlock{source, column, products}
+	out := graphNumber + 2
+	if e.Out > state.MostDrawn {
+		out = stripBlock
+	}
+	room := imageRoom(c, out)
+	const least = 8
+	if room < least {
+		blocks = blocks[:2]
+		room = (c.Width - out - len(blocks)*blockGap) / len(blocks)
+	}
+	if room < least {
+		return false
+	}
+	x := 0
+	for _, b := range blocks {
+		v.drawBlock(heads, c, x, room, b)
+		x += room + blockGap
+	}
+	v.drawColumnOf(heads, c, x, c.Width-x, 2*e.Layer+1, true)
+	return true
+}
+
+// imageRoom is the width of each of the three images beside a column of that width.
+func imageRoom(c canvas.Canvas, column int) int {
+	const images = 3
+	return (c.Width - column - images*blockGap) / images
+}
+
+// drawColumnOf draws the index-th vector by layer at x: as heat, under which a legend says
+// what the colours mean where that is wanted, or one number under the other. It returns
+// where the neurons stand: of heat, that in hand.
+func (v *view) drawColumnOf(heads, c canvas.Canvas, x, room, index int, legend bool) graphColumn {
+	layer := (index+1)/2 - 1
+	n := v.Net.In()
+	if layer >= 0 {
+		n = v.Net.Layers[layer].Out()
+	}
+	if n > state.MostDrawn {
+		b := v.vectorBlock(index)
+		y := v.drawBlock(heads, c, x, room, b)
+		if legend {
+			drawLegend(c.Within(canvas.Box(x, y+1, room, 1)))
+		}
+		g := graphColumn{layer: layer, x: x, w: room, total: n, stride: 1}
+		if at := b.heat.Mark; at >= 0 {
+			h := b.heat.Within(c, room, c.Height-1)
+			g.shown, g.top = span{at, at + 1}, h.RowOf(c, at)
+		}
+		return g
+	}
+	g := graphColumn{layer: layer, x: x, w: min(room, graphNumber+2), one: true, sums: index%2 == 1}
+	v.placeNeurons(&g, c.Height, 2)
+	style := canvas.Faint
+	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
+		style = canvas.Made
+	}
+	heads.Right(x+g.w-1, 0, style, v.Net.VectorName(index))
+	v.drawNeurons(c, g)
+	return g
+}
+
+// drawLegend says what the colours of the heat mean.
+func drawLegend(c canvas.Canvas) {
+	if c.Heat == canvas.HeatDigits {
+		words, _ := c.Fitting(c.Width, "9 is the largest, - below 0", "9 largest, - below 0", "9 most, - below 0")
+		c.Text(0, 0, canvas.Faint, words)
+		return
+	}
+	above, below := " above 0 ", " below 0"
+	if 2*c.Measure("■")+c.Measure(above+below) > c.Width {
+		above, below = " >0 ", " <0"
+	}
+	x := c.Text(0, 0, canvas.Positive, "■")
+	x = c.Text(x, 0, canvas.Faint, above)
+	x = c.Text(x, 0, canvas.Negative, "■")
+	c.Text(x, 0, canvas.Faint, below)
+}
+
+// columnWidth is the least width of the column of a layer, −1 being x, and whether it is heat.
+func (v *view) columnWidth(c canvas.Canvas, l int) (width int, heat bool) {
+	n := v.Net.In()
+	if l >= 0 {
+		n = v.Net.Layers[l].Out()
+	}
+	if n > state.MostDrawn {
+		return leastRoom(c), true
+	}
+	return graphNumber + 2, false
+}
+
+// columnsInSight are the layers whose columns fit, with the layer in view among them, the
+// width that each column of heat can have beyond the least, and the last of these.
+func (v *view) columnsInSight(c canvas.Canvas) (in span, spare, lastHeat int) {
+	layers := v.Walk.Layers()
+	need := func(in span) (width, heats, last int) {
+		for l := in.from - 1; l < in.to; l++ {
+			w, heat := v.columnWidth(c, l)
+			if width += w; heat {
+				heats, last = heats+1, l
+			}
+			if l >= in.from {
+				width += canvas.TextWidth(v.matrixName(l)) + 2
+			}
+		}
+		return width, heats, last
+	}
+	room := c.Width - 2*(beyond+1)
+	in = around(v.View.Layer, layers, 1)
+	for n := 2; n <= layers && n <= c.Width/graphNumber; n++ {
+		next := around(v.View.Layer, layers, n)
+		if width, _, _ := need(next); width > room {
+			break
+		}
+		in = next
+	}
+	width, heats, lastHeat := need(in)
+	if heats == 0 {
+		return in, 0, -1
+	}
+	return in, max(0, min((room-width)/heats, 2*stripBlock)), lastHeat
+}
+
+// drawColumns draws the columns from x to y, as many as fit, and between them what they are
+// multiplied by.
+func (v *view) drawColumns(heads, c canvas.Canvas) {
+	in, spare, lastHeat := v.columnsInSight(c)
+	x := 0
+	if in.from > 0 {
+		x = heads.Text(0, 0, canvas.Faint, "x …") + 2
+	}
+	if in.to < v.Walk.Layers() {
+		heads.Right(c.Width, 0, canvas.Faint, "… y")
+	}
+	var from graphColumn
+	for l := in.from - 1; l < in.to; l++ {
+		gap := 0
+		if l >= in.from {
+			gap = canvas.TextWidth(v.matrixName(l)) + 2
+		}
+		room, heat := v.columnWidth(c, l)
+		if heat {
+			room += spare
+		}
+		x += gap
+		to := v.drawColumnOf(heads, c, x, min(room, c.Width-x), v.vectorOf(l), l == lastHeat)
+		if to.gap = gap; gap > 0 {
+			v.drawBetween(c, from, to)
+		}
+		from = to
+		x += room
+	}
+}
+
+// drawBetween draws the lines into the neuron in hand, if they come out of neurons that are
+// drawn one by one, or what is multiplied there.
+func (v *view) drawBetween(c canvas.Canvas, from, to graphColumn) {
+	if v.oneNeuron() && v.e.Layer == to.layer && from.total <= state.MostDrawn && v.Tens == 0 {
+		if to.total > state.MostDrawn {
+			to.x-- // the heat touches its first cell
+		}
+		lines := canvas.NewSketch(c).Over()
+		v.drawWeights(lines, from, to, lineInHand)
+		lines.Flush()
+		return
+	}
+	style := canvas.Faint
+	if v.e.Part == model.Sums && v.e.Layer == to.layer {
+		style = canvas.Strong
+	}
+	c.Text(to.x-to.gap+1, min(1, c.Height-1), style, v.matrixName(to.layer))
+}
+
+// vectorOf is which vector of a layer the picture shows, −1 being x: its a until the first
+// z is computed, and while these are made.
+func (v *view) vectorOf(l int) int {
+	switch {
+	case l < 0:
+		return 0
+	case v.e.Part == model.Sums && v.e.Layer == l, !v.Known(v.Net.Out(l, 0)):
+		return 2*l + 1
+	}
+	return 2*l + 2
+}
+
+// wantHeat is the height at which the images look their best: one pixel to a number of the
+// largest, or several to one of small ones.
+func (v *view) wantHeat(c canvas.Canvas) int {
+	const least, most = 6, 33
+	rows, room := least, imageRoom(c, stripBlock)
+	for _, n := range v.Net.Sizes() {
+		if h, ok := canvas.Image(n); ok && n > state.MostDrawn && n <= largestImage*largestImage {
+			_, height := h.Within(c, room, most-1).Size(c)
+			rows = max(rows, height+1)
+		}
+	}
+	return rows
+}
+
+// shareLargeRows shares height rows out among the parts of a large network: the picture
+// and the formula have the place of the sheet.
+func (v *view) shareLargeRows(c canvas.Canvas, want wants) networkRows {
+	var r networkRows
+	left := c.Height
+	take := func(part *int, rows int) {
+		rows = max(0, min(rows, left))
+		*part += rows
+		left -= rows
+	}
+	const leastFormula = 4
+	leastPicture, formula := 8, 8
+	if c.Heat != canvas.HeatHalves {
+		leastPicture, formula = 9, 7
+	}
+	take(&r.chain, 1)
+	take(&r.selection, 1)
+	take(&r.formula, min(leastFormula, want.formula))
+	take(&r.shapes, 1)
+	if left >= 1+3 {
+		take(&r.heads, 1)
+		take(&r.graph, min(leastPicture, left))
+	}
+	take(&r.formula, min(formula, want.formula)-r.formula)
+	const gaps = 3
+	if left >= want.words+gaps {
+		take(&r.words, want.words)
+		r.gap = 1
+		left -= gaps
+	} else if want.words > 0 {
+		return r.withWords(want, left)
+	}
+	if r.graph > 0 {
+		take(&r.graph, v.wantHeat(c)-r.graph)
+	}
+	take(&r.formula, want.formula-r.formula)
+	return r
+}
