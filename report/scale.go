@@ -236,7 +236,7 @@ func (s scale) ticksOfX() (ticks []float64) {
 	for ; ; power++ {
 		for _, m := range []float64{1, 2, 5} {
 			t := m * math.Pow(10, power)
-			const apart = 11 // cells from one to the next
+			const apart = 9 // cells from one to the next
 			if between := t / (s.window.X1 - s.window.X0) * float64(cells); between < apart && t < (s.window.X1-s.window.X0)/2 {
 				continue
 			}

@@ -107,7 +107,7 @@ type Dashes string
 // The dashes that are no activation's.
 const (
 	Solid       Dashes = "######"
-	SlopeDashes Dashes = "#...#."
+	SlopeDashes Dashes = "#.#.#."
 	GainDashes  Dashes = "##..#."
 )
 
@@ -118,7 +118,7 @@ var dashes = map[model.Activation]Dashes{
 	model.ReLU:         "##.##.",
 	model.Tanh:         "##..##",
 	model.LeakyReLU:    "#.##..",
-	model.Softplus:     "#.#.#.",
+	model.Softplus:     "##...#",
 	model.Identity:     "#..#..",
 }
 

@@ -18,5 +18,7 @@ func ThemeOn(tty io.Writer, name string, ascii bool) (canvas.Theme, error) {
 	if profile == termenv.Ascii && os.Getenv("TERM") != "" {
 		name, profile = "mono", termenv.ANSI
 	}
-	return canvas.NewTheme(name, profile, ascii)
+	t, err := canvas.NewTheme(name, profile, ascii)
+	t.NoBraille = os.Getenv("TERM") == "linux" // the console of Linux
+	return t, err
 }

@@ -31,6 +31,25 @@ func (a Zoom) apply(s State) State {
 	return s
 }
 
+// NextView draws the focused pane in another way. Kept says why that is not possible, where
+// it is not.
+type NextView struct{ Kept string }
+
+func (a NextView) apply(s State) State {
+	v := &s.Views
+	switch {
+	case a.Kept != "":
+		s.Notice = a.Kept
+	case s.Focus == CurvesPane && v.Characters:
+		v.Characters = false
+		s.Notice = "The lines are drawn in dots."
+	case s.Focus == CurvesPane:
+		v.Characters = true
+		s.Notice = "The lines are drawn in characters; V draws them in dots."
+	}
+	return s
+}
+
 // Precision changes between four decimals and all the digits.
 type Precision struct{}
 

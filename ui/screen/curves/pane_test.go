@@ -28,12 +28,12 @@ func TestChosenCurveOnTop(t *testing.T) {
 		"relu":    after(state.ShowCurve{Curve: model.ReLU, Shown: true}, state.ChooseCurve{By: +2}, state.ToggleSlope{}, steeper),
 	} {
 		list := curvesToDraw(s.Curves, false)
-		if last := list[len(list)-1].name; last != want {
+		if last := list[len(list)-1].Name; last != want {
 			t.Errorf("%s is on top, want %s", last, want)
 		}
 	}
 	hidden := curvesToDraw(after(state.ShowCurve{Curve: model.StepFunction}).Curves, false)
-	if len(hidden) != 1 || hidden[0].name != "sigmoid" {
+	if len(hidden) != 1 || hidden[0].Name != "sigmoid" {
 		t.Errorf("with step hidden %v is drawn", hidden)
 	}
 }
