@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -79,12 +80,18 @@ func (s scale) fold(f func(float64) float64) fold {
 	return d
 }
 
-// The columns to the right of a plot of dots for the names of its lines, and the fewest
-// that it keeps to itself beside these.
-const (
-	nameColumns = 13
-	leastBeside = 41
-)
+// besidePlot is how many columns of the room stand to the right of a plot of dots: for the
+// names of its lines, one or two beside each other, or only for the last label below it.
+func besidePlot(room int) int {
+	const two, one, none = 18, 13, 2
+	switch {
+	case room >= two+66:
+		return two
+	case room >= one+41:
+		return one
+	}
+	return none
+}
 
 // NewDotPlot draws curves over the window in width×height cells at most, as lines of braille
 // dots. A cell belongs to the last of the curves that pass through it. A row stands for a
@@ -101,11 +108,7 @@ func NewDotPlot(w model.Window, curves []Curve, width, height int, folds *Folds)
 	p.onWindow(w, tick/float64(every))
 	a := axesOf(p.scale, tick, every)
 	p.left = a.width + 2
-	beside := 2 // for the last label below the axis
-	if width-p.left-nameColumns >= leastBeside {
-		beside = nameColumns
-	}
-	cells := (width-p.left-beside-1)/5*5 + 1 // so that fifths of the window end on columns
+	cells := dotCells(width - p.left - besidePlot(width-p.left))
 	if cells < leastSamples {
 		return Plot{}
 	}
@@ -124,6 +127,16 @@ func NewDotPlot(w model.Window, curves []Curve, width, height int, folds *Folds)
 	folds.kept = now
 	p.name(curves, drawn)
 	return p
+}
+
+// dotCells is how many columns of the room a plot of dots takes: such that fifths of the
+// window end on columns and, where there is plenty, tenths.
+func dotCells(room int) int {
+	const plenty = 80
+	if room > plenty {
+		return samples(room)
+	}
+	return (room-1)/5*5 + 1
 }
 
 // blankRows are rows of cells with nothing in them.
@@ -161,20 +174,38 @@ func (p Plot) lay(curve int, spans []span, d Dashes) {
 // end in one row are named together, with = where they end at one value.
 func (p Plot) name(curves []Curve, drawn []fold) {
 	at := p.left + p.last/dotColumns + 2
-	row := func(i int) int {
-		if end := drawn[i].spans[p.last]; end.to > 0 {
-			return end.from / dotRows
-		}
-		return -1
-	}
 	taken := make([]bool, p.rows)
-	rows := make([]int, len(curves))
+	rows := make([]int, len(curves)) // in which they end on the right, or -1
 	for i := range curves {
-		rows[i] = row(i)
+		rows[i] = -1
+		if end := drawn[i].spans[p.last]; end.to > 0 {
+			rows[i] = end.from / dotRows
+		}
 	}
+	p.nameLeaving(curves, drawn, rows)
 	for i := len(curves) - 1; i >= 0; i-- {
 		if row := rows[i]; row >= 0 {
 			p.write(p.together(curves, rows, i), at, row, taken)
+		}
+	}
+}
+
+// nameLeaving writes the names of curves that leave the plot before its right end where
+// they do, if nothing stands there.
+func (p Plot) nameLeaving(curves []Curve, drawn []fold, rows []int) {
+	for i := len(curves) - 1; i >= 0; i-- {
+		end := len(drawn[i].spans) - 1
+		for end >= 0 && drawn[i].spans[end].to == 0 {
+			end--
+		}
+		if rows[i] >= 0 || end < 0 {
+			continue
+		}
+		row, name := drawn[i].spans[end].from/dotRows, " "+curves[i].Name
+		column := p.left + end/dotColumns + 1
+		room := p.Rows[row][column:min(column+utf8.RuneCountInString(name)+1, len(p.Rows[row]))]
+		if len(room) > utf8.RuneCountInString(name) && !slices.ContainsFunc(room, func(c PlotCell) bool { return c.Rune != ' ' }) {
+			p.writeWord(column, row, label{curve: i, text: name})
 		}
 	}
 }

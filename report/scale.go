@@ -19,8 +19,8 @@ type scale struct {
 	dots   bool    // whether a cell has two samples, and four dots one below the other
 }
 
-// onWindow reports which part of the window a scale shows where a row stands for unit, and
-// in how many rows.
+// onWindow makes the scale that of a window, widened to whole rows of which each stands for
+// unit, and returns the y of the lowest in units.
 func (s *scale) onWindow(w model.Window, unit float64) (low float64) {
 	s.window, s.unit = w, unit
 	low = math.Floor(w.Y0/unit + 1e-9)
@@ -191,20 +191,24 @@ type axes struct {
 	width int      // of the widest, and of that of most windows at least
 }
 
+// mostTicks is how many ticks of y are few.
+const mostTicks = 6
+
 // ticksOfY is the round amount of y from one tick to the next, and over how many rows, such
-// that a row stands for as little as it can. Of several the coarser are taken, which are
-// fewer and rounder.
+// that a row stands for as little as it can. Among those that do as well, few ticks go
+// before many, and rounder ones before others.
 func ticksOfY(w model.Window, rows int) (tick float64, every int) {
-	least := math.Inf(1)
+	least, crowded := math.Inf(1), false
 	power := math.Floor(math.Log10((w.Y1 - w.Y0) / float64(rows)))
 	for range 3 {
-		for _, m := range []float64{1, 5, 2, 2.5} {
+		for _, m := range []float64{1, 5, 2.5, 2} {
 			for n := min(5, rows-1); n > 1; n-- {
 				t := m * math.Pow(10, power)
-				unit := t / float64(n)
-				ticks := math.Floor(w.Y1/t+1e-9) - math.Ceil(w.Y0/t-1e-9) + 1
-				if ticks >= 2 && fits(w, unit, rows) && unit < least*(1-1e-9) {
-					tick, every, least = t, n, unit
+				unit, ticks := t/float64(n), math.Floor(w.Y1/t+1e-9)-math.Ceil(w.Y0/t-1e-9)+1
+				finer := unit < least*(1-1e-9)
+				fewer := crowded && ticks <= mostTicks && unit < least*(1+1e-9)
+				if ticks >= 2 && fits(w, unit, rows) && (finer || fewer) {
+					tick, every, least, crowded = t, n, unit, ticks > mostTicks
 				}
 			}
 		}

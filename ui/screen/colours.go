@@ -8,6 +8,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/terminal"
 )
 
 // ThemeOn returns the theme of that name for a terminal, or mono where no colour may be
@@ -19,6 +20,6 @@ func ThemeOn(tty io.Writer, name string, ascii bool) (canvas.Theme, error) {
 		name, profile = "mono", termenv.ANSI
 	}
 	t, err := canvas.NewTheme(name, profile, ascii)
-	t.NoBraille = os.Getenv("TERM") == "linux" // the console of Linux
+	t.NoBraille = !terminal.HasBraille()
 	return t, err
 }

@@ -117,7 +117,7 @@ var bindings = []binding{
 	bind(inCurves, groupCurves, "S", "sigmoid(k·x) with larger, smaller k", "", state.Steepen{By: -1}, "S"),
 	bind(inCurves, groupCurves, "t", "two probes, in the network too", "two", state.NextSecond{}, "t"),
 	bind(inCurves, groupCurves, "c", "back to the network", "", state.ToCurve{}, "c"),
-	bind(inCurves, groupCurves, "V", "lines of dots, or of characters", "", state.NextView{}, "V"),
+	bind(inCurves, groupCurves, "V", "draw dots, or characters", "", state.NextView{}, "V"),
 	bind(inCurves, groupWindow, "<", "move to the left, right", "", state.Pan{X: -1}, "<", "shift+left"),
 	bind(inCurves, groupWindow, ">", "move to the left, right", "", state.Pan{X: +1}, ">", "shift+right"),
 	bind(inCurves, groupWindow, "{", "move down, up", "", state.Pan{Y: -1}, "{", "shift+down"),
