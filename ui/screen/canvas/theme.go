@@ -81,14 +81,14 @@ var palettes = map[string]palette{
 		red: "#ff8f8f", green: "#9fdc8c", orange: "#ffb070",
 		magenta: "#e3a6f2", cyan: "#7fd6e0", blue: "#8fb8ff",
 		dimBlue: "#5d74a8", dimOrange: "#a0714a",
-		shades: [...]string{"#a9aec4", "#cdbf8a", "#7fa3a8", "#b3a394"},
+		shades: [...]string{"#a8b0b2", "#cdbf8a", "#7fa3a8", "#b5b1a6"},
 	},
 	"light": {
 		ground: "#fbfaf6", text: "#23252f", faint: "#61657a",
 		red: "#b3261e", green: "#1f6b2c", orange: "#9a4a00",
 		magenta: "#8a2a9e", cyan: "#0b6570", blue: "#1f4fb8",
 		dimBlue: "#7389bf", dimOrange: "#b0825a",
-		shades: [...]string{"#6a6f86", "#6e6020", "#4a6b70", "#75655a"},
+		shades: [...]string{"#5c6b6b", "#6d6748", "#2f7580", "#75655a"},
 	},
 	"mono": {},
 }
