@@ -26,7 +26,7 @@ func TestPlayedCurves(t *testing.T) {
 	at, _ := term.find(" 1.0 ┤", "◉") // on the step
 	term.after("left", "◉ x = 0.1 sigmoid 0.5250 step 1")
 	term.after("left", "◉ x = 0 sigmoid 0.5 step 0")
-	term.after("left", "◉ x = -0.1 sigmoid 0.475 step 0")
+	term.after("left", "◉ x = -0.1 sigmoid 0.4750 step 0")
 	if now, _ := term.find(" 0.0 ┤", "◉"); now >= at {
 		t.Errorf("the probe is in column %d at -0.1, and was in %d at 0.2", now, at)
 	}
