@@ -21,10 +21,9 @@ func dotPlot(w model.Window, functions []model.Activation, width, height int) Pl
 }
 
 // A sheet is what can be seen of a plot of dots: the dots of each column, from the top, and
-// the way to numbers that its labels give.
+// the way to y that its labels give: that of the first dot, and from one to the next.
 type sheet struct {
 	columns [][]int
-	x0, dx  float64 // the x of the first column, and from one to the next
 	y0, dy  float64
 }
 
