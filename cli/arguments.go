@@ -115,7 +115,7 @@ func unsaidBy(t, s state.State) (u state.Unsaid) {
 		{c.Shown != d.Shown, "which curves are shown"}, {c.Probe != d.Probe, "the probe"}, {c.Chosen != d.Chosen, "which curve is chosen"},
 		{c.Slope != d.Slope, "the slope"}, {c.Gain != d.Gain, "the gain"}, {c.Second != d.Second, "the second probe"}, {c.Own != d.Own || c.View != d.View, "the window of the curves"},
 		{s.Unit != t.Unit, "the size of a nudge"}, {s.Full != t.Full, "that all digits are shown"}, {s.Explaining != t.Explaining, "the explanation"},
-		{s.Zoomed != t.Zoomed, "that the pane stands alone"}, {s.NoMouse != t.NoMouse, "whose the mouse is"},
+		{s.Zoomed != t.Zoomed, "that the pane stands alone"}, {s.Views != t.Views, "how the lines are drawn"}, {s.NoMouse != t.NoMouse, "whose the mouse is"},
 	} {
 		if thing.differs {
 			u.Things = append(u.Things, thing.words)

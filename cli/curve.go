@@ -12,6 +12,7 @@ import (
 	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/report"
+	"nnexplore/ui/screen/terminal"
 )
 
 // The size of a printed plot: 61 samples between the axis and the right margin,
@@ -27,6 +28,7 @@ type interval struct{ from, to, step finite }
 
 func curveCommand() *cobra.Command {
 	var at interval
+	var characters bool
 	format := formatFlag(report.SampleFormats(), "plot")
 	cmd := &cobra.Command{
 		Use:   "curve NAME… [flags]",
@@ -34,7 +36,8 @@ func curveCommand() *cobra.Command {
 		Long: `curve prints activation functions: as a plot, or at points of x as numbers.
 The points are those of NumPy's np.arange(from, to, step), bit for bit: from -5 up
 to but without 5 by 0.1 where nothing is given, which are 100. A plot has a point
-for each of its columns, so that --step changes nothing in it.
+for each of its columns, so that --step changes nothing in it. On a terminal it is
+drawn in braille dots; into a pipe, and with --characters, in line characters.
 
 With --format json it writes one object on a line, the curves under their names:
 
@@ -54,7 +57,7 @@ decimals.`,
 				return err
 			}
 			if format.value == "plot" {
-				return plot(cmd.OutOrStdout(), at, functions)
+				return plot(cmd.OutOrStdout(), at, functions, characters)
 			}
 			x, err := mathx.Arange(at.all())
 			if err != nil {
@@ -67,6 +70,7 @@ decimals.`,
 	cmd.Flags().Var(&at.to, "to", "the end of x, itself left out (5 when not given)")
 	cmd.Flags().Var(&at.step, "step", "from one x to the next (0.1 when not given)")
 	addChoice(cmd, &format, "format", "how they are written")
+	cmd.Flags().BoolVar(&characters, "characters", false, "draw the plot in line characters on a terminal too")
 	return cmd
 }
 
@@ -87,17 +91,29 @@ func (at interval) check() error {
 }
 
 // plot writes the functions over the interval as a plot with a legend.
-func plot(out io.Writer, at interval, functions []model.Activation) error {
+func plot(out io.Writer, at interval, functions []model.Activation, characters bool) error {
 	_, ascii := out.(*asciiWriter)
 	window := at.window(functions)
 	if !window.Drawable() {
 		return fmt.Errorf("no plot can be drawn from %v to %v: its numbers are too large or too near to one another; --format csv writes them",
 			window.X0, window.X1)
 	}
-	p := report.NewPlot(window, report.Curves(functions, ascii), plotWidth, plotHeight)
+	var p report.Plot
+	curves := report.Curves(functions, ascii)
+	dots := !characters && !ascii && isTerminal(out) && terminal.HasBraille()
+	if dots {
+		curves[len(curves)-1].Dashes = report.Solid // it lies on top
+		p = report.NewDotPlot(report.TrimmedInDots(window, curves, plotHeight), curves, plotWidth, plotHeight, nil)
+	} else {
+		p = report.NewPlot(window, curves, plotWidth, plotHeight)
+	}
 	var legend strings.Builder
-	for _, f := range functions {
-		fmt.Fprintf(&legend, "  %s %s: f(x) = %s\n", report.StrokeOf(f, ascii).Sample(), f.Title(), f.Formula("x"))
+	for i, f := range functions {
+		sample := curves[i].Stroke.Sample()
+		if dots {
+			sample = curves[i].Dashes.Sample()
+		}
+		fmt.Fprintf(&legend, "  %s %s: f(x) = %s\n", sample, f.Title(), f.Formula("x"))
 	}
 	_, err := fmt.Fprintf(out, "%s\n%s", p, legend.String())
 	return err

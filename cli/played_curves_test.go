@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -11,12 +12,12 @@ func TestPlayedCurves(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{})
 	term.shows("this is OR")
-	term.after("2", "┤2 curves├", "▸[x]─── sigmoid", "[x]━━━ step", "[ ]═══ relu", "│ 1.1 ┤", "│ -0.1 ┤",
+	term.after("2", "┤2 curves├", "▸[x]⠒⠒⠒ sigmoid", "[x]⠒⠂⠒ step", "[ ]⠒⠐⠂ relu", "│ 1.0 ┤", "│ 0.0 ┤",
 		"◉ x = 0 sigmoid 0.5 step 0", "sigmoid(0) = 1/(1 + e^−0) = 1/(1 + 1) = 1/2 = 0.5")
 	opening := term.screen()
 
-	term.after("space", "▸[ ]─── sigmoid", "◉ x = 0 step 0")
-	term.lacks("╭──╯")
+	term.after("space", "▸[ ]⠒⠒⠂ sigmoid", "◉ x = 0 step 0")
+	term.lacks("⡠⠔⠁⢸")
 	term.press("space")
 	term.returnsTo(opening)
 
@@ -26,20 +27,20 @@ func TestPlayedCurves(t *testing.T) {
 	term.after("left", "◉ x = 0.1 sigmoid 0.5250 step 1")
 	term.after("left", "◉ x = 0 sigmoid 0.5 step 0")
 	term.after("left", "◉ x = -0.1 sigmoid 0.4750 step 0")
-	if now, _ := term.find(" 0.0 ┼", "◉"); now >= at {
+	if now, _ := term.find(" 0.0 ┤", "◉"); now >= at {
 		t.Errorf("the probe is in column %d at -0.1, and was in %d at 0.2", now, at)
 	}
 	term.after("home", "◉ x = -5 sigmoid 0.0067 step 0")
 	term.after("left", "The probe stays within the drawing, from -5 to 5.")
 	term.after("end", "◉ x = 5 sigmoid 0.9933 step 1")
 
-	term.after("down", "▸[x]━━━ step", "step(5) = 1 if 5 > 0 else 0 = 1")
-	term.after("down", "▸[ ]═══ relu", "step(5) = 1 if 5 > 0 else 0 = 1", "space shows relu")
+	term.after("down", "▸[x]⠒⠒⠒ step", "step(5) = 1 if 5 > 0 else 0 = 1")
+	term.after("down", "▸[ ]⠒⠐⠂ relu", "step(5) = 1 if 5 > 0 else 0 = 1", "space shows relu")
 	before := term.screen()
-	term.after("space", "▸[x]═══ relu", "│ 5.0 ┤", "│ -0.5 ┤", "◉ x = 5 sigmoid 0.9933 step 1 relu 5", "relu(5) = max(0, 5) = 5")
-	term.lacks("1.1 ┤", "-0.1 ┤")
-	term.after("space", "▸[ ]═══ relu", "step(5) = 1 if 5 > 0 else 0 = 1", "relu is hidden; step is in hand now.")
-	term.after("down", "▸[ ]┄┄┄ tanh")
+	term.after("space", "▸[x]⠒⠒⠒ relu", "│ 5.0 ┤", "│ 2.5 ┤", "◉ x = 5 sigmoid 0.9933 step 1 relu 5", "relu(5) = max(0, 5) = 5")
+	term.lacks("1.0 ┤")
+	term.after("space", "▸[ ]⠒⠐⠂ relu", "step(5) = 1 if 5 > 0 else 0 = 1", "relu is hidden; step is in hand now.")
+	term.after("down", "▸[ ]⠒ ⠒ tanh")
 	term.press("up")
 	term.returnsTo(before)
 }
@@ -51,10 +52,10 @@ func TestPlayedGain(t *testing.T) {
 	term.shows("this is OR")
 	term.after("2", "┤2 curves├")
 	opening := term.screen()
-	term.lacks("◦◦◦ sigmoid")
-	term.after("s", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·0) = 0.5; beyond x = ±0.1 at most 0.4502 from step")
-	term.after("s", "The gain is 5: sigmoid(5·x).", "◦◦◦ sigmoid(5·0) = 0.5; beyond x = ±0.1 at most 0.3775 from step")
-	term.after("S", "The gain is 2: sigmoid(2·x).", "◦◦◦ sigmoid(2·0) = 0.5")
+	term.lacks("⠒ ⠂ sigmoid")
+	term.after("s", "The gain is 2: sigmoid(2·x).", "⠒ ⠂ sigmoid(2·0) = 0.5; beyond x = ±0.1 at most 0.4502 from step")
+	term.after("s", "The gain is 5: sigmoid(5·x).", "⠒ ⠂ sigmoid(5·0) = 0.5; beyond x = ±0.1 at most 0.3775 from step")
+	term.after("S", "The gain is 2: sigmoid(2·x).", "⠒ ⠂ sigmoid(2·0) = 0.5")
 	term.after("S", "The gain is 1: sigmoid as it is.")
 	term.press("up") // there is none above; the sentence goes
 	term.returnsTo(opening)
@@ -67,9 +68,9 @@ func TestPlayedTwoProbes(t *testing.T) {
 	term := start(t, options{})
 	term.shows("this is OR")
 	term.after("2", "┤2 curves├")
-	term.after("down", "▸[x]━━━ step")
-	term.after("down", "▸[ ]═══ relu")
-	term.after("space", "▸[x]═══ relu")
+	term.after("down", "▸[x]⠒⠒⠒ step")
+	term.after("down", "▸[ ]⠒⠐⠂ relu")
+	term.after("space", "▸[x]⠒⠒⠒ relu")
 	term.after("t", "Two probes, at x and x + 0.01.", "x at ◉ → ◎ 0 → 0.01 network with this curve: x[1] 2 → 2.01",
 		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225")
 	term.after("t", "Two probes, at x and x + 0.1.", "x at ◉ → ◎ 0 → 0.1 network with this curve: x[1] 2 → 2.1",
@@ -96,7 +97,7 @@ func TestPlayedNeuronOnItsCurve(t *testing.T) {
 	term.after("enter", "selected a1[2] = 1.2")
 	network := term.screen()
 
-	term.after("c", "┤2 curves├", "▸[x]─── sigmoid", "◉ x = 1.2 sigmoid 0.7685",
+	term.after("c", "┤2 curves├", "▸[x]⠒⠒⠒ sigmoid", "◉ x = 1.2 sigmoid 0.7685",
 		"The probe stands at a1[2] = 1.2. c goes back to the network.")
 	curves := term.screen()
 	term.press("c")
@@ -119,7 +120,7 @@ func TestPlayedNeuronOnItsCurve(t *testing.T) {
 func TestPlayedTogether(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{cols: 150, rows: 45})
-	term.shows("┤1 gate├", "─ 2 curves ─", "─ 3 network ─", "this is OR", "▸[x]─── sigmoid", "by layer, 0 of 6")
+	term.shows("┤1 gate├", "─ 2 curves ─", "─ 3 network ─", "this is OR", "▸[x]⠒⠒⠒ sigmoid", "by layer, 0 of 6")
 	opening := term.screen()
 	for _, pane := range []string{"┤2 curves├", "┤3 network├", "┤1 gate├"} {
 		term.after("tab", pane)
@@ -127,11 +128,51 @@ func TestPlayedTogether(t *testing.T) {
 		term.lacks(others...)
 	}
 	term.after("shift+tab", "┤3 network├")
-	term.after("end", "▸0.4044", "this is OR", "▸[x]─── sigmoid")
+	term.after("end", "▸0.4044", "this is OR", "▸[x]⠒⠒⠒ sigmoid")
 	term.after("home", "by layer, 0 of 6")
 	term.after("z", "┤3 network├", " 1 gate ─ 2 curves ─")
 	term.lacks("this is OR", "sigmoid(0)")
 	term.after("z", "this is OR", "sigmoid(0)")
 	term.press("1")
 	term.returnsTo(opening)
+}
+
+// The lines are dots, and on V characters; where the terminal has no dots V says so.
+func TestPlayedLines(t *testing.T) {
+	t.Parallel()
+	term := start(t, options{})
+	term.shows("this is OR")
+	term.after("2", "┤2 curves├", "⢀⡠⠔⠊⠁", "sigmoid, step")
+	term.after("V", "The lines are drawn in characters; V draws them in dots.", "┏━━━", "╭──", "▸[x]─── sigmoid")
+	term.lacks("⢸", "sigmoid, step")
+	term.after("V", "The lines are drawn in dots.", "⢀⡠⠔⠊⠁")
+
+	console := start(t, options{env: []string{"TERM=linux"}})
+	console.shows("this is OR")
+	console.after("2", "┤2 curves├", "▸[x]─── sigmoid", "┏━━━")
+	console.after("V", "this terminal shows no dots")
+}
+
+// A plot that is printed on a terminal is of dots too, but for --characters and the console
+// of Linux.
+func TestPrintedLines(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		args, env []string
+		has, not  string
+	}{
+		{[]string{"curve", "step", "sigmoid"}, nil, "⡇", "┏"},
+		{[]string{"curve", "step", "sigmoid", "--characters"}, nil, "┏━━", "⠒"},
+		{[]string{"curve", "step", "sigmoid"}, []string{"TERM=linux"}, "┏━━", "⠒"},
+		{[]string{"curve", "step", "sigmoid", "--ascii"}, nil, "f(x) = 1/(1 + e^-x)", "⠒"},
+	} {
+		term := start(t, options{args: c.args, env: c.env})
+		term.said("f(x) = 1/(1 + e^")
+		if got := string(term.raw()); !strings.Contains(got, c.has) || strings.Contains(got, c.not) {
+			t.Errorf("%q with %q prints\n%s", c.args, c.env, got)
+		}
+	}
+	if got := mustRun(t, "", "curve", "sigmoid"); strings.Contains(got, "⠒") || !strings.Contains(got, "╭") {
+		t.Errorf("into a pipe the plot is\n%s", got)
+	}
 }

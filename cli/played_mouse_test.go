@@ -49,11 +49,11 @@ func TestPlayedClick(t *testing.T) {
 	term.shows("this is OR")
 	opening := term.screen()
 	term.click(term.find("", "2 curves"))
-	term.shows("┤2 curves├", "▸[x]─── sigmoid")
+	term.shows("┤2 curves├", "▸[x]⠒⠒⠒ sigmoid")
 	term.click(term.find("", "relu"))
-	term.shows("▸[ ]═══ relu")
+	term.shows("▸[ ]⠒⠐⠂ relu")
 	term.click(term.find("", "relu"))
-	term.shows("▸[x]═══ relu", "5.0 ┤")
+	term.shows("▸[x]⠒⠒⠒ relu", "5.0 ┤")
 
 	term.click(term.find("", "3 network"))
 	term.shows("┤3 network├", "by layer, 0 of 6", "2.0000 0.1000")
@@ -90,7 +90,7 @@ func TestPlayedWheel(t *testing.T) {
 	term.mouse(wheelDown, col, row)
 	term.shows("▸θ 0.4 was 0.5", "this is AND → OR")
 
-	col, row = term.find("", "▸[x]─── sigmoid")
+	col, row = term.find("", "▸[x]⠒⠒⠒ sigmoid")
 	term.mouse(wheelUp, col, row)
 	term.shows("┤2 curves├", "◉ x = 0.1 sigmoid 0.5250 step 1")
 

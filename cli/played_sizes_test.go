@@ -70,7 +70,7 @@ func TestPlayedResizing(t *testing.T) {
 	threeSteps(term)
 	want := term.screen()
 	term.resize(150, 45)
-	term.shows("this is OR", "▸[x]─── sigmoid", "┤3 network├", "━━▸z1 ──", "▸0.8699")
+	term.shows("this is OR", "▸[x]⠒⠒⠒ sigmoid", "┤3 network├", "━━▸z1 ──", "▸0.8699")
 	term.resize(20, 5)
 	term.shows("x ━━ a1 ━━▸z1 ── a2", "? keys q quit")
 	term.lacks("┤3 network├")

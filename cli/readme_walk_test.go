@@ -43,7 +43,7 @@ func TestReadmeWalk(t *testing.T) {
 		{"u", []string{"u"}, []string{"▸θ 0.6", "Taken back"}},
 		{"b", []string{"b", "b"}, []string{"b + w1·x1 + w2·x2 > 0", "▸b -0.6"}},
 		{"x", []string{"x"}, []string{"✗"}},
-		{"2", []string{"2"}, []string{"┤2 curves├", "[x]─── sigmoid", "[x]━━━ step"}},
+		{"2", []string{"2"}, []string{"┤2 curves├", "[x]⠒⠒⠒ sigmoid", "[x]⠒⠂⠒ step"}},
 		{"→", []string{"right"}, []string{"◉ x = 0.1"}},
 		{"s", []string{"s"}, []string{"sigmoid(2·x)"}},
 		{"f", []string{"f"}, []string{"sigmoid′(0.1)"}},

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,33 +22,38 @@ type PlotCell struct {
 // A Plot is a drawing of curves with both axes, and the way from numbers to its
 // cells.
 type Plot struct {
+	scale
 	Rows    [][]PlotCell
-	Clipped []bool // for each curve, whether some of it lies above or below the window
-	window  model.Window
-	left    int         // columns before the first sample
-	n       int         // samples, one a column
-	xs      []float64   // the x of each
+	Clipped []bool      // for each curve, whether some of it lies above or below the window
+	xs      []float64   // the x of each sample, where the plot is of characters
 	data    [][]float64 // what each curve makes of these, in units of a row
-	top     float64     // the y of the first row, in units of one row
-	unit    float64     // how much of y a row stands for
 }
 
-// A Curve is a function to be drawn, with the stroke by which it is known where
-// there is no colour.
+// A Curve is a function to be drawn, with its name and what it is known by where there is
+// no colour: its stroke in a plot of characters, its dashes in one of dots.
 type Curve struct {
+	Name   string // of this function alone
 	F      func(float64) float64
 	Stroke Stroke
+	Dashes Dashes
 }
 
 // Curves are the activations as curves, each with its own stroke, of ASCII characters
-// where need be.
+// where need be, and its own dashes.
 func Curves(functions []model.Activation, ascii bool) []Curve {
 	curves := make([]Curve, len(functions))
 	for i, f := range functions {
-		curves[i] = Curve{f.Of, StrokeOf(f, ascii)}
+		curves[i] = Curve{Name: string(f), F: f.Of, Stroke: StrokeOf(f, ascii), Dashes: DashesOf(f)}
 	}
 	return curves
 }
+
+// axisRows is how many rows the axis of x takes with its labels, leastRows how many a plot
+// has above them at least.
+const (
+	axisRows  = 2
+	leastRows = 3
+)
 
 // The least number of samples across a plot that shows anything.
 const leastSamples = 11
@@ -61,30 +67,29 @@ const leastSamples = 11
 // many x; where one of them is among through, the column is drawn at that x, so
 // that the line goes through what is marked there.
 func NewPlot(w model.Window, curves []Curve, width, height int, through ...float64) Plot {
-	rows := height - 2 // the axis and its labels stand below
-	if rows < 3 || len(curves) == 0 || !w.Drawable() {
+	rows := height - axisRows
+	if rows < leastRows || len(curves) == 0 || !w.Drawable() {
 		return Plot{}
 	}
-	p := Plot{window: w}
-	p.unit = rowUnit(w, rows)
-	low := math.Floor(w.Y0/p.unit + 1e-9)
-	p.top = math.Ceil(w.Y1/p.unit - 1e-9)
+	var p Plot
+	low := p.onWindow(w, rowUnit(w, rows))
 	label := p.labels()
 	longest := max(len(label(low)), len(label(p.top)))
 	p.left = longest + 3
 	last := len(xLabel(w)(w.X1))
-	p.n = samples(width - p.left + 1 - (last - last/2)) // the last label is centred on the last column
-	if p.n < leastSamples {
+	n := samples(width - p.left + 1 - (last - last/2)) // the last label is centred on the last column
+	if n < leastSamples {
 		return Plot{}
 	}
+	p.last = n - 1
 	p.sampleAt(through)
 	options := []asciigraph.Option{
-		asciigraph.Height(int(p.top - low)),
+		asciigraph.Height(p.rows - 1),
 		asciigraph.LowerBound(low),
 		asciigraph.UpperBound(p.top),
 		asciigraph.YAxisValueFormatter(label),
 		asciigraph.XAxisRange(w.X0, w.X1),
-		asciigraph.XAxisTickCount(ticks(p.n)),
+		asciigraph.XAxisTickCount(ticks(n)),
 		asciigraph.XAxisValueFormatter(xLabel(w)),
 	}
 	data := make([][]float64, len(curves))
@@ -102,51 +107,6 @@ func NewPlot(w model.Window, curves []Curve, width, height int, through ...float
 	return p
 }
 
-// rowUnit is the smallest round amount of y for which the window takes no more
-// than that many rows.
-func rowUnit(w model.Window, rows int) float64 {
-	power := math.Floor(math.Log10((w.Y1 - w.Y0) / float64(rows)))
-	for ; ; power++ {
-		for _, m := range []float64{1, 2, 2.5, 5} {
-			unit := m * math.Pow(10, power)
-			if math.Ceil(w.Y1/unit-1e-9)-math.Floor(w.Y0/unit+1e-9) < float64(rows) {
-				return unit
-			}
-		}
-	}
-}
-
-// labels prints the y of a row, given in units of a row, with as many decimals
-// as the unit has.
-func (p Plot) labels() func(row float64) string {
-	decimals := 0
-	if _, after, ok := strings.Cut(strconv.FormatFloat(p.unit, 'f', -1, 64), "."); ok {
-		decimals = len(after)
-	}
-	return func(row float64) string {
-		return strconv.FormatFloat(float64(math.Round(row)*p.unit)+0, 'f', decimals, 64)
-	}
-}
-
-// xLabel prints the x of a tick, with as many decimals as tell the ticks of the
-// window apart.
-func xLabel(w model.Window) func(x float64) string {
-	tick := (w.X1 - w.X0) / (maxTicks - 1)
-	decimals, scale := 0, 1.0
-	whole := func(v float64) bool { return math.Abs(v-math.Round(v)) < 1e-6 }
-	for decimals < 9 && !(whole(float64(tick*scale)) && whole(float64(w.X0*scale))) {
-		decimals++
-		scale *= 10
-	}
-	return func(x float64) string {
-		text := strconv.FormatFloat(math.Round(x*scale)/scale+0, 'f', decimals, 64)
-		if strings.Contains(text, ".") {
-			text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
-		}
-		return text
-	}
-}
-
 // samples is how many columns of the room are used: one more than a multiple of
 // ten, so that ten equal parts of x end on columns.
 func samples(room int) int { return (room-1)/10*10 + 1 }
@@ -161,41 +121,24 @@ func ticks(n int) int {
 	return maxTicks
 }
 
-// x is the x at a column of samples; written so that the middle of a symmetric
-// window is 0 and no rounding of it.
-func (p Plot) x(column int) float64 {
-	last := p.n - 1
-	return (float64(p.window.X0*float64(last-column)) + float64(p.window.X1*float64(column))) / float64(last)
-}
-
 // sampleAt chooses the x of every column: its middle, or the one of those that lie
 // in it, the last if there are several.
 func (p *Plot) sampleAt(through []float64) {
-	p.xs = make([]float64, p.n)
+	p.xs = make([]float64, p.last+1)
 	for i := range p.xs {
 		p.xs[i] = p.x(i)
 	}
 	for _, x := range through {
-		if column, ok := p.column(x); ok {
+		if column, ok := p.sampleOf(x); ok {
 			p.xs[column] = x
 		}
 	}
 }
 
-// column is the sample that stands for x, and whether x lies in the drawing.
-func (p Plot) column(x float64) (column int, ok bool) {
-	share := (x - p.window.X0) / (p.window.X1 - p.window.X0)
-	c := math.Round(share * float64(p.n-1))
-	if !(c >= 0 && c < float64(p.n)) {
-		return 0, false
-	}
-	return int(c), true
-}
-
 // sample returns f over the columns in units of a row, NaN where it is not drawn, and
 // reports whether any of it lies outside of the window.
 func (p Plot) sample(f func(float64) float64, low float64) (data []float64, clipped bool) {
-	data = make([]float64, p.n)
+	data = make([]float64, p.last+1)
 	for i := range data {
 		y := f(p.xs[i]) / p.unit
 		data[i] = min(max(y, low), p.top) // what rounds to the last row may lie beyond it
@@ -205,33 +148,6 @@ func (p Plot) sample(f func(float64) float64, low float64) (data []float64, clip
 		}
 	}
 	return data, clipped
-}
-
-// At is the cell of the point (x, y), and whether that lies in the drawing.
-func (p Plot) At(x, y float64) (column, row int, ok bool) {
-	if len(p.Rows) == 0 {
-		return 0, 0, false
-	}
-	c, inside := p.column(x)
-	r := p.top - math.Round(y/p.unit)
-	if !(inside && r >= 0 && r < float64(len(p.Rows)-2)) {
-		return 0, 0, false
-	}
-	return p.left + c, int(r), true
-}
-
-// XAt returns the x at a column of the plot's cells, rounded to as many decimals as
-// columns differ in.
-func (p Plot) XAt(column int) float64 {
-	at := min(max(column-p.left, 0), p.n-1)
-	x := p.x(at)
-	per := (p.window.X1 - p.window.X0) / float64(p.n-1)
-	decimals := max(0, int(math.Ceil(-math.Log10(per))))
-	v, err := strconv.ParseFloat(strconv.FormatFloat(x, 'f', decimals, 64), 64)
-	if err != nil {
-		return x
-	}
-	return v + 0 // −0 is no x that a person meets
 }
 
 // String is the plot as text, without colour.
@@ -285,4 +201,43 @@ func parse(drawn string, width int) [][]PlotCell {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// The characters of a curve that is to be folded. In a column where it rises or falls, the
+// dot that it comes to is left to the next column, which has it too: so the line is one
+// dot thin. Caps stand where a curve comes from outside or leaves, at no value of it.
+const (
+	lineDot = "#"
+	noDot   = "."
+)
+
+// spansOf draws a curve alone, its samples in dots from the bottom, and returns which dots
+// it has in each column, from the top. A sample that is NaN has none.
+func spansOf(data []float64, rows int) []span {
+	spans := make([]span, len(data))
+	if !slices.ContainsFunc(data, func(v float64) bool { return !math.IsNaN(v) }) {
+		return spans // of which the library can make nothing
+	}
+	drawn := asciigraph.Plot(append(data, data[len(data)-1]), // the library leaves the last column blank
+		asciigraph.Height(rows-1), asciigraph.LowerBound(0), asciigraph.UpperBound(float64(rows-1)),
+		asciigraph.YAxisValueFormatter(func(float64) string { return "" }),
+		asciigraph.SeriesChars(asciigraph.CharSet{
+			Horizontal: lineDot, VerticalLine: lineDot, ArcUpLeft: lineDot, ArcDownLeft: lineDot,
+			ArcDownRight: noDot, ArcUpRight: noDot, StartCap: noDot, EndCap: noDot,
+		}))
+	y := 0
+	for line := range strings.SplitSeq(drawn, "\n") {
+		_, line, _ = strings.Cut(strings.Replace(line, "┼", "┤", 1), "┤")
+		for x := range len(line) {
+			if line[x] != lineDot[0] {
+				continue
+			}
+			if spans[x].to == 0 {
+				spans[x].from = y
+			}
+			spans[x].to = y + 1
+		}
+		y++
+	}
+	return spans
 }

@@ -12,11 +12,11 @@ import (
 // lies between one sample and the next.
 func (p Plot) finish(data [][]float64, curves []Curve) {
 	for i, d := range data {
-		y := d[p.n-1]
+		y := d[p.last]
 		if math.IsNaN(y) {
 			continue
 		}
-		row, column := int(p.top-math.Round(y)), p.left+p.n-1
+		row, column := int(p.top-math.Round(y)), p.left+p.last
 		for len(p.Rows[row]) <= column {
 			p.Rows[row] = append(p.Rows[row], PlotCell{' ', -1})
 		}
@@ -54,7 +54,7 @@ func (p Plot) Alternate(curves []Curve) {
 
 // through is the row that a curve goes straight through in a column, or -1.
 func (p Plot) through(curve, x int) int {
-	y, next := p.data[curve][x], p.data[curve][min(x+1, p.n-1)]
+	y, next := p.data[curve][x], p.data[curve][min(x+1, p.last)]
 	if math.IsNaN(y) || math.Round(y) != math.Round(next) {
 		return -1
 	}
@@ -99,3 +99,42 @@ func StrokeOf(f model.Activation, ascii bool) Stroke {
 
 // Sample is a piece of the stroke, for a legend.
 func (s Stroke) Sample() string { return strings.Repeat(string([]rune(s)[0]), 3) }
+
+// Dashes are the columns of dots in which a curve of dots is drawn, # for one that is, again
+// and again. Where a curve is steep it is drawn in any case, so that a jump stays whole.
+type Dashes string
+
+// The dashes that are no activation's.
+const (
+	Solid       Dashes = "######"
+	SlopeDashes Dashes = "#.#.#."
+	GainDashes  Dashes = "##..#."
+)
+
+// dashes are those of the activations. The one in hand is drawn solid.
+var dashes = map[model.Activation]Dashes{
+	model.Sigmoid:      "#####.",
+	model.StepFunction: "###.##",
+	model.ReLU:         "##.##.",
+	model.Tanh:         "##..##",
+	model.LeakyReLU:    "#.##..",
+	model.Softplus:     "##...#",
+	model.Identity:     "#..#..",
+}
+
+// DashesOf is the dashes of an activation.
+func DashesOf(f model.Activation) Dashes { return dashes[f] }
+
+// Sample is a piece of the dashes, for a legend.
+func (d Dashes) Sample() string {
+	sample := []rune{0x2800, 0x2800, 0x2800}
+	for i := range len(d) {
+		if d.on(i) {
+			sample[i/dotColumns] |= dotBits[1][i%dotColumns]
+		}
+	}
+	return strings.ReplaceAll(string(sample), "\u2800", " ")
+}
+
+// on reports whether the column of dots is drawn.
+func (d Dashes) on(column int) bool { return d[column%len(d)] == '#' }

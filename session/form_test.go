@@ -16,9 +16,10 @@ func TestEverythingIsSaved(t *testing.T) {
 		value any
 		want  string
 	}{
-		{state.State{}, "Focus Zoomed Overlay Text Scroll Line Full NoMouse Explaining Unit Gate Curves Network Prompt Effect Notice was began logs carried"},
+		{state.State{}, "Focus Zoomed Overlay Text Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Effect Notice was began logs carried"},
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
+		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Slope Gain Second Own View"},
 		{state.NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Playing Speed derived"},
 		{state.Standing{}, "Place Selected Input View"},

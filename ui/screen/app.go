@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"nnexplore/report"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -20,6 +21,7 @@ type App struct {
 	width, height int
 	frame         Frame          // the drawing of the state at this size
 	copied        *brokenText    // the text that lies over it, broken at this width
+	folds         *report.Folds  // the curves in it, each drawn alone
 	fault         error          // what went wrong inside the program
 	grip          *canvas.Region // what the mouse holds, nil for nothing
 	held          state.State    // the state when the drag began; each move starts from it, so that a drag is one edit
@@ -45,7 +47,9 @@ type turn struct {
 }
 
 // NewApp returns the program on a state, before its first frame.
-func NewApp(s state.State, t canvas.Theme) App { return App{state: s, theme: t, now: time.Now} }
+func NewApp(s state.State, t canvas.Theme) App {
+	return App{state: s, theme: t, now: time.Now, folds: &report.Folds{}}
+}
 
 // Using returns the program with what it uses beyond the screen.
 func (a App) Using(o Outside) App {
@@ -61,7 +65,7 @@ func (a App) Init() tea.Cmd { return nil }
 
 // drawn returns the program with the frame of its state.
 func (a App) drawn() App {
-	a.frame = draw(a.state, a.copied, a.theme, a.width, a.height)
+	a.frame = draw(a.state, earlier{a.copied, a.folds}, a.theme, a.width, a.height)
 	return a
 }
 

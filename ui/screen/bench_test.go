@@ -7,6 +7,7 @@ import (
 
 	"github.com/muesli/termenv"
 
+	"nnexplore/report"
 	"nnexplore/ui/state"
 )
 
@@ -25,11 +26,11 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		for p := state.GatePane; p < state.Panes; p++ {
 			b.Run(fmt.Sprintf("%s/%dx%d", p, size[0], size[1]), func(b *testing.B) {
 				s := state.Apply(state.New(), state.Focus{Pane: p})
-				i := 0
+				i, before := 0, earlier{folds: &report.Folds{}}
 				b.ReportAllocs()
 				for b.Loop() {
 					next := state.Apply(s, presses[p][i%2])
-					_ = render(next, theme, size[0], size[1])
+					_ = draw(next, before, theme, size[0], size[1])
 					if i++; i%2 == 1 && p != state.GatePane { // the log of edits must not grow
 						s = next
 					}
@@ -83,5 +84,27 @@ func TestAllocations(t *testing.T) {
 func TestSizeOfApp(t *testing.T) {
 	if size := unsafe.Sizeof(App{}); size > 4096 {
 		t.Errorf("an App takes %d bytes, more than 4096", size)
+	}
+}
+
+// TestProbeDrawsNoCurve holds that while only the probe moves no curve is drawn again: a
+// frame allocates far less than one for which all are.
+func TestProbeDrawsNoCurve(t *testing.T) {
+	theme := inColours(termenv.TrueColor)
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+		s, before := after(t, "2 s f"), earlier{folds: &report.Folds{}}
+		slide := func(k earlier) func() {
+			i := 0
+			return func() {
+				i++
+				_ = draw(state.Apply(s, state.Slide{Units: i % 7}), k, theme, size[0], size[1])
+			}
+		}
+		kept, afresh := testing.AllocsPerRun(20, slide(before)), testing.AllocsPerRun(20, slide(earlier{}))
+		t.Logf("%d×%d: %.0f with what was kept, %.0f without", size[0], size[1], kept, afresh)
+		const curve = 50 // less than what it allocates once to draw one
+		if kept > afresh-4*curve {
+			t.Errorf("in %d×%d a frame in which the probe moves allocates %.0f times, one that draws four curves %.0f times", size[0], size[1], kept, afresh)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/terminal"
 )
 
 // ThemeOn returns the theme of that name for a terminal, or mono where no colour may be
@@ -18,5 +19,7 @@ func ThemeOn(tty io.Writer, name string, ascii bool) (canvas.Theme, error) {
 	if profile == termenv.Ascii && os.Getenv("TERM") != "" {
 		name, profile = "mono", termenv.ANSI
 	}
-	return canvas.NewTheme(name, profile, ascii)
+	t, err := canvas.NewTheme(name, profile, ascii)
+	t.NoBraille = !terminal.HasBraille()
+	return t, err
 }

@@ -49,7 +49,7 @@ func TestClippedNamesTheCurve(t *testing.T) {
 // keeps its fine rows while only edges have to go, and that a small pane shows a plot
 // or else all the numbers.
 func TestCurvesUseTheirRoom(t *testing.T) {
-	for keys, want := range map[string]string{"2": "0.9 ┤", "2 f s": "0.9 ┤", "2 f s right": "0.9 ┤"} {
+	for keys, want := range map[string]string{"2 V": "0.9 ┤", "2 V f s": "0.9 ┤", "2 V f s right": "0.9 ┤"} {
 		frame := render(after(t, keys), noColours, 80, 24)
 		if !strings.Contains(frame, want) {
 			t.Errorf("after %q the rows are coarse:\n%s", keys, frame)
@@ -60,7 +60,7 @@ func TestCurvesUseTheirRoom(t *testing.T) {
 		}
 	}
 	for _, size := range [][2]int{{40, 12}, {44, 13}, {60, 14}, {60, 20}, {80, 12}} {
-		for _, keys := range []string{"2", "2 f", "2 f s", "2 down down"} {
+		for _, keys := range []string{"2", "2 f", "2 f s", "2 down down", "2 V", "2 V f", "2 V f s", "2 V down down"} {
 			s := after(t, keys)
 			frame := render(s, noColours, size[0], size[1])
 			f, _ := s.Curves.InHand() // the chosen one may be hidden, and its working with it

@@ -103,6 +103,7 @@ var bindings = []binding{
 	bind(inGate, groupGate, "P", "the next preset at once", "", state.NextGate{By: +1}, "P"),
 	bind(inGate, groupGate, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
 	bind(inGate, groupGate, "x", "try XOR: which conditions fail", "XOR", state.TryXOR{}, "x"),
+	bind(inGate, groupGate, "V", "another view: the gate has none", "", state.NextView{}, "V"),
 	bind(inGate, groupGate, "X", "open the network that computes XOR", "", state.ToXOR{}, "X"),
 
 	bind(inCurves, groupCurves, "←", "slide the probe to the left, right", "slide", state.Slide{Units: -1}, "left", "h"),
@@ -121,6 +122,7 @@ var bindings = []binding{
 	bind(inCurves, groupCurves, "S", "sigmoid(k·x) with larger, smaller k", "", state.Steepen{By: -1}, "S"),
 	bind(inCurves, groupCurves, "t", "two probes, in the network too", "two", state.NextSecond{}, "t"),
 	bind(inCurves, groupCurves, "c", "back to the network", "", state.ToCurve{}, "c"),
+	bind(inCurves, groupCurves, "V", "draw dots, or characters", "", state.NextView{}, "V"),
 	bind(inCurves, groupWindow, "<", "move to the left, right", "", state.Pan{X: -1}, "<", "shift+left"),
 	bind(inCurves, groupWindow, ">", "move to the left, right", "", state.Pan{X: +1}, ">", "shift+right"),
 	bind(inCurves, groupWindow, "{", "move down, up", "", state.Pan{Y: -1}, "{", "shift+down"),

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"nnexplore/model"
+	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/curves"
 	"nnexplore/ui/screen/gate"
@@ -13,7 +14,7 @@ import (
 // from it.
 
 // drawBody draws what is inside the frame of a pane.
-func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane) {
+func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, folds *report.Folds) {
 	switch p {
 	case state.GatePane:
 		if !s.Gate.XOR { // which is an explanation itself
@@ -21,7 +22,7 @@ func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pa
 		}
 		gate.Draw(c, s)
 	case state.CurvesPane:
-		curves.Draw(explainBelow(c, s, p, curves.Words(s)), s, step)
+		curves.Draw(explainBelow(c, s, p, curves.Words(s)), s, step, folds)
 	case state.NetworkPane:
 		network.Draw(c, s, step)
 	}

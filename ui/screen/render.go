@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -29,11 +30,18 @@ type Frame struct {
 // exactly width cells. A size without any cells gives an empty text, and one beyond
 // 2000 either way a sentence about it.
 func Draw(s state.State, t canvas.Theme, width, height int) Frame {
-	return draw(s, nil, t, width, height)
+	return draw(s, earlier{}, t, width, height)
 }
 
-// draw is [Draw]; copied is the text that was copied, where it was broken before.
-func draw(s state.State, copied *brokenText, t canvas.Theme, width, height int) Frame {
+// An earlier is what was made for an earlier frame and need not be made again. What is not
+// there is made.
+type earlier struct {
+	copied *brokenText   // the text that was copied
+	folds  *report.Folds // the curves, each drawn alone
+}
+
+// draw is [Draw] with what was kept.
+func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 	switch {
 	case width < 1 || height < 1:
 		return Frame{}
@@ -42,14 +50,14 @@ func draw(s state.State, copied *brokenText, t canvas.Theme, width, height int) 
 			width, height, maxCells, maxCells)
 		return Frame{Text: strings.Join(canvas.Wrap(t.Spell(words), width), "\n")}
 	case contextOf(s) == inOverlay:
-		return Frame{Text: renderOverlay(s, copied, t, width, height)}
+		return Frame{Text: renderOverlay(s, k.copied, t, width, height)}
 	}
 	c := canvas.New(width, height)
-	c.ASCII, c.Heat = t.ASCII, t.Heat
+	c.ASCII, c.Dots, c.Heat = t.ASCII, t.HasDots(), t.Heat
 	a := arrange(s, width, height)
 	inHand := s.Network.InHand()
 	for _, p := range a.panes {
-		drawPane(c, s, inHand, a, p)
+		drawPane(c, s, inHand, a, p, k.folds)
 	}
 	if contextOf(s) == inList {
 		drawList(c, s, a)
@@ -71,14 +79,14 @@ func draw(s state.State, copied *brokenText, t canvas.Theme, width, height int) 
 
 // drawPane draws a pane inside its frame; step is the one in hand. The hint comes
 // last, since a refusal may lie over the line above it.
-func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed) {
+func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed, folds *report.Folds) {
 	inner := drawFrame(c, s, a, p)
 	const leastForHint = 4 // rows
 	if inner.Height < leastForHint {
-		drawBody(inner, s, step, p.pane)
+		drawBody(inner, s, step, p.pane, folds)
 		return
 	}
-	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, inner.Height-1)), s, step, p.pane)
+	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, inner.Height-1)), s, step, p.pane, folds)
 	drawHint(inner, s, p.pane)
 }
 

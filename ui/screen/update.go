@@ -129,11 +129,18 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	return a, tea.Batch(cmds...)
 }
 
-// fitted is an action with what it has to know of the screen: whether a zoom would change
-// anything.
+// fitted is an action with what it has to know of the screen: whether a zoom or another
+// view would change anything.
 func (a App) fitted(action state.Action) state.Action {
-	if _, ok := action.(state.Zoom); ok && (a.width < togetherWidth || a.height < togetherHeight) {
-		return state.Zoom{Needs: fmt.Sprintf("%d×%d", togetherWidth, togetherHeight)}
+	switch action.(type) {
+	case state.Zoom:
+		if a.width < togetherWidth || a.height < togetherHeight {
+			return state.Zoom{Needs: fmt.Sprintf("%d×%d", togetherWidth, togetherHeight)}
+		}
+	case state.NextView:
+		if a.state.Focus == state.CurvesPane && !a.theme.HasDots() {
+			return state.NextView{Kept: "Lines are drawn in characters here: this terminal shows no dots."}
+		}
 	}
 	return action
 }

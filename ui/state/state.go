@@ -59,6 +59,7 @@ type State struct {
 	NoMouse    bool   // the mouse is left to the terminal
 	Explaining bool   // the selected thing is explained in words
 	Unit       int    // index into Units
+	Views      Views
 	Gate       GateState
 	Curves     CurvesState
 	Network    NetworkState
@@ -70,6 +71,11 @@ type State struct {
 	began   Options
 	logs    [Panes]log
 	carried *carried
+}
+
+// Views is how the panes are drawn that can be drawn in several ways.
+type Views struct {
+	Characters bool // the lines of the curves are characters, no dots
 }
 
 // Units are the sizes of a nudge, as decimals, in the circle that NextUnit goes round:

@@ -128,11 +128,9 @@ func (Reveal) apply(s State) State {
 	return s
 }
 
-// NextView shows, of a network with heat in its picture, the sheet of the layer, or no
+// nextSheet shows, of a network with heat in its picture, the sheet of the layer, or no
 // longer.
-type NextView struct{}
-
-func (NextView) apply(s State) State {
+func (s State) nextSheet() State {
 	n := &s.Network
 	if !n.Pictured() {
 		s.Notice = "Picture and numbers are both here; V is for a layer of more than 16 neurons."

@@ -18,6 +18,7 @@ type Canvas struct {
 	left   int  // column of the screen at which it starts
 	top    int  // line of the screen at which it starts
 	ASCII  bool // whether only ASCII characters are drawn
+	Dots   bool // whether braille dots can be drawn
 	Heat   HeatForm
 	notes  *Notes
 }
@@ -28,7 +29,7 @@ func New(width, height int) Canvas {
 	for i := range all {
 		all[i].Rune = ' '
 	}
-	c := Canvas{cells: make([]row, height), Width: width, Height: height, notes: &Notes{}}
+	c := Canvas{cells: make([]row, height), Width: width, Height: height, Dots: true, notes: &Notes{}}
 	for y := range c.cells {
 		c.cells[y] = all[y*width : (y+1)*width : (y+1)*width]
 	}
@@ -41,7 +42,7 @@ func (c Canvas) Notes() Notes { return *c.notes }
 // Within is the part of the canvas inside r, which is cut to fit.
 func (c Canvas) Within(r Rect) Canvas {
 	r = r.Cut(Box(0, 0, c.Width, c.Height))
-	part := Canvas{cells: make([]row, r.H), Width: r.W, Height: r.H, left: c.left + r.X, top: c.top + r.Y, ASCII: c.ASCII, Heat: c.Heat, notes: c.notes}
+	part := Canvas{cells: make([]row, r.H), Width: r.W, Height: r.H, left: c.left + r.X, top: c.top + r.Y, ASCII: c.ASCII, Dots: c.Dots, Heat: c.Heat, notes: c.notes}
 	for y := range part.cells {
 		part.cells[y] = c.cells[r.Y+y][r.X : r.X+r.W : r.X+r.W]
 	}

@@ -31,13 +31,11 @@ const (
 	idlePositive              // the line of a weight that adds and is not in hand
 	idleNegative              // the line of one that takes away
 	Warning                   // what went wrong or was refused
-	series1                   // the curves, in the order of the list
-	series2
-	series3
-	series4
-	series5
-	series6
-	series7
+	CurveInHand               // the curve in hand
+	shade1                    // the other curves, in the order of the list
+	shade2
+	shade3
+	shade4
 	Probe // the probe on the curves
 	styles
 )
@@ -58,16 +56,17 @@ func Idle(weight float64) Style {
 	return idlePositive
 }
 
-// Series is the role of curve i of the list. Where there are more curves than roles, the
-// roles begin again: curves differ in their strokes too.
-func Series(i int) Style { return series1 + Style(i)%(series7-series1+1) }
+// Shade is the role of curve i of the list while another is in hand. There are more curves
+// than shades, which begin again: curves differ in their strokes too.
+func Shade(i int) Style { return shade1 + Style(i)%(shade4-shade1+1) }
 
 // A palette is the colours that a theme is made of: numbers of the terminal's
 // own sixteen, or RGB. An empty one leaves the terminal's colour as it is.
 type palette struct {
-	ground, text, faint                             string
-	red, green, yellow, orange, magenta, cyan, blue string
-	dimBlue, dimOrange                              string
+	ground, text, faint                     string
+	red, green, orange, magenta, cyan, blue string
+	dimBlue, dimOrange                      string
+	shades                                  [4]string // none has the hue of a role
 }
 
 // palettes are the themes by their names. The one called auto leaves words and
@@ -76,18 +75,20 @@ type palette struct {
 // light bring their own ground, so that their contrast is known; mono has no
 // colour at all.
 var palettes = map[string]palette{
-	"auto": {red: "1", green: "2", yellow: "3", orange: "3", magenta: "5", cyan: "6", blue: "12"},
+	"auto": {red: "1", green: "2", orange: "3", magenta: "5", cyan: "6", blue: "12"},
 	"dark": {
 		ground: "#1b1d26", text: "#e4e6ef", faint: "#9a9fb5",
-		red: "#ff8f8f", green: "#9fdc8c", yellow: "#ecd27a", orange: "#ffb070",
+		red: "#ff8f8f", green: "#9fdc8c", orange: "#ffb070",
 		magenta: "#e3a6f2", cyan: "#7fd6e0", blue: "#8fb8ff",
 		dimBlue: "#5d74a8", dimOrange: "#a0714a",
+		shades: [...]string{"#a8b0b2", "#cdbf8a", "#7fa3a8", "#b5b1a6"},
 	},
 	"light": {
 		ground: "#fbfaf6", text: "#23252f", faint: "#61657a",
-		red: "#b3261e", green: "#1f6b2c", yellow: "#7a5a00", orange: "#9a4a00",
+		red: "#b3261e", green: "#1f6b2c", orange: "#9a4a00",
 		magenta: "#8a2a9e", cyan: "#0b6570", blue: "#1f4fb8",
 		dimBlue: "#7389bf", dimOrange: "#b0825a",
+		shades: [...]string{"#5c6b6b", "#6d6748", "#2f7580", "#75655a"},
 	},
 	"mono": {},
 }
@@ -101,7 +102,12 @@ type Theme struct {
 	pairs []string       // the same of the styles behind the roles; see pairOf
 	ASCII bool           // whether every character is kept within ASCII
 	Heat  HeatForm       // how numbers are drawn as heat
+
+	NoBraille bool // whether the terminal's font has no braille dots
 }
+
+// HasDots reports whether lines can be drawn in braille dots.
+func (t Theme) HasDots() bool { return !t.ASCII && !t.NoBraille }
 
 // NewTheme returns the theme of that name for a terminal with those colours. ascii keeps
 // every character within ASCII. The error lists the names there are.
@@ -168,6 +174,12 @@ func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 		}
 		return colour(dim)
 	}
+	shade := [...]lipgloss.Style{colour(p.cyan).Faint(true), faint, colour(""), faint} // of the few that sixteen colours have
+	if p.shades[0] != "" {
+		for i, c := range p.shades {
+			shade[i] = colour(c)
+		}
+	}
 	return [styles]lipgloss.Style{
 		Plain:    colour(""),
 		Strong:   bold,
@@ -186,13 +198,11 @@ func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 
 		idlePositive: line(p.blue, p.dimBlue),
 		idleNegative: line(p.orange, p.dimOrange),
-		series1:      colour(p.cyan),
-		series2:      colour(p.magenta),
-		series3:      colour(p.yellow),
-		series4:      colour(p.green),
-		series5:      colour(p.blue),
-		series6:      colour(p.red),
-		series7:      colour(""),
+		CurveInHand:  colour(p.cyan).Bold(true),
+		shade1:       shade[0],
+		shade2:       shade[1],
+		shade3:       shade[2],
+		shade4:       shade[3],
 		Probe:        bold,
 	}
 }

@@ -1,8 +1,6 @@
 package curves
 
 import (
-	"nnexplore/model"
-	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -81,7 +79,8 @@ func (l *legend) add(e legendEntry) {
 	l.rows = max(l.rows, e.y+1)
 }
 
-func (l legend) draw(c canvas.Canvas, curves state.CurvesState) {
+func (l legend) draw(c canvas.Canvas, s view) {
+	curves := s.Curves
 	for _, e := range l.entries {
 		f := state.CurveList()[e.index]
 		cell := c.Within(canvas.Box(e.x, e.y, e.w, 1))
@@ -96,17 +95,8 @@ func (l legend) draw(c canvas.Canvas, curves state.CurvesState) {
 			box = "[x]"
 		}
 		at := cell.Text(1, 0, style, box)
-		at = cell.Text(at, 0, series(f), report.StrokeOf(f, c.ASCII).Sample())
+		sample, line := s.line(f, c.ASCII)
+		at = cell.Text(at, 0, line, sample)
 		cell.Text(at+1, 0, style, string(f))
 	}
-}
-
-// series is the role of an activation's line.
-func series(f model.Activation) canvas.Style {
-	for i, a := range model.Elementwise() {
-		if a == f {
-			return canvas.Series(i)
-		}
-	}
-	return canvas.Plain
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -28,12 +29,12 @@ func TestChosenCurveOnTop(t *testing.T) {
 		"relu":    after(state.ShowCurve{Curve: model.ReLU, Shown: true}, state.ChooseCurve{By: +2}, state.ToggleSlope{}, steeper),
 	} {
 		list := curvesToDraw(s.Curves, false)
-		if last := list[len(list)-1].name; last != want {
+		if last := list[len(list)-1].Name; last != want {
 			t.Errorf("%s is on top, want %s", last, want)
 		}
 	}
 	hidden := curvesToDraw(after(state.ShowCurve{Curve: model.StepFunction}).Curves, false)
-	if len(hidden) != 1 || hidden[0].name != "sigmoid" {
+	if len(hidden) != 1 || hidden[0].Name != "sigmoid" {
 		t.Errorf("with step hidden %v is drawn", hidden)
 	}
 }
@@ -68,5 +69,29 @@ func TestGainIsMarked(t *testing.T) {
 	}
 	if marked != 1 {
 		t.Errorf("the curve with the gain is marked %d times", marked)
+	}
+}
+
+// TestProbeIsOnItsDots holds the same of lines of dots: in the cell of a mark, or at least in
+// one that touches it, is a dot of the line.
+func TestProbeIsOnItsDots(t *testing.T) {
+	for _, h := range []model.Activation{model.Sigmoid, model.StepFunction, model.ReLU, model.Tanh, model.Softplus} {
+		s := after(state.ShowCurve{Curve: model.StepFunction}, state.ShowCurve{Curve: model.Sigmoid}, state.ShowCurve{Curve: h, Shown: true}, state.SetCurve{Curve: h})
+		for i := -499; i <= 499; i++ {
+			s.Curves.Probe = float64(i) / 100
+			v := look(s, s.Network.InHand())
+			v.dots = true
+			p := plotOf(canvas.New(96, 23), v, []report.Curve{{Name: string(h), F: h.Of, Dashes: report.Solid}}, nil)
+			column, row, ok := p.At(s.Curves.Probe, h.Of(s.Curves.Probe))
+			if !ok {
+				t.Fatalf("the mark at x = %g is not in the drawing", s.Curves.Probe)
+			}
+			if p.Rows[row][column].Curve != 0 && p.Rows[max(row-1, 0)][column].Curve != 0 && p.Rows[row+1][column].Curve != 0 {
+				t.Errorf("the mark of %s at x = %g is beside its line:\n%s", h, s.Curves.Probe, p)
+			}
+			if h == model.StepFunction && p.Rows[row][column].Curve != 0 {
+				t.Errorf("the mark of step at x = %g is in a cell without a dot:\n%s", s.Curves.Probe, p)
+			}
+		}
 	}
 }

@@ -12,48 +12,6 @@ import (
 	"nnexplore/ui/state"
 )
 
-// curveWords is what stands below the plot, broken into lines: the values at the
-// probe, the chosen curve's formula with the numbers plugged in and its slope, and
-// whatever else is switched on.
-func curveWords(s view, width int) []string {
-	lines := readout(s.State, width)
-	if work := Working(s.State); work != "" {
-		lines = append(lines, canvas.WrapEquation(work, width)...)
-	}
-	for _, note := range curveNotes(s, width) {
-		lines = append(lines, canvas.WrapEquation(note, width)...)
-	}
-	return lines
-}
-
-// curveWordsShort is the same with one line for each part, and fewer stages of the
-// formula.
-func curveWordsShort(s view, width int) []string {
-	lines := readout(s.State, width)[:1:1]
-	if work := inLine(stagesInHand(s.State), width); work != "" {
-		lines = append(lines, work)
-	}
-	return append(lines, curveNotes(s, width)...)
-}
-
-// drawWords writes the lines. While an x is typed, its field takes the place of the
-// first. aside, what the plot does not show, stands at the end of the first line that
-// has room for it.
-func drawWords(c canvas.Canvas, s state.State, lines []string, aside string) {
-	for y, line := range lines {
-		free := c.Text(0, y, canvas.Plain, line)
-		if aside != "" && free+2+c.Measure(aside) <= c.Width {
-			c.Right(c.Width, y, canvas.Warning, aside)
-			aside = ""
-		}
-	}
-	if s.TypesNumber(state.CurvesPane) {
-		c.Text(0, 0, canvas.Plain, canvas.Pad("", c.Width))
-		x := c.Text(0, 0, canvas.Strong, "◉ x = ")
-		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, min(18, c.Width-x), 1)), s.Prompt)
-	}
-}
-
 // readout is the value of every curve that is shown at the probe, in as many lines as it
 // takes.
 func readout(s state.State, width int) []string {
@@ -67,33 +25,6 @@ func readout(s state.State, width int) []string {
 		}
 	}
 	return lines
-}
-
-// withChosen is the words with the chosen curve marked in them, for where the list of
-// curves has no room.
-func withChosen(lines []string, chosen model.Activation) []string {
-	text := strings.Replace(strings.Join(lines, "\n"), "  "+string(chosen)+" ", " ▸"+string(chosen)+" ", 1)
-	return strings.Split(text, "\n")
-}
-
-// curveNotes are the lines on the slope, the gain, the second probe and the neurons,
-// where these are shown.
-func curveNotes(s view, width int) []string {
-	var notes []string
-	curves := s.Curves
-	if f, shown := curves.InHand(); curves.Slope && shown {
-		notes = append(notes, slopeNote(s.State, f, width))
-	}
-	if g, steeper := facts.GainAt(curves, curves.Probe); steeper {
-		notes = append(notes, gainNote(s.State, g, width))
-	}
-	if curves.Distance() > 0 {
-		notes = append(notes, secondNotes(s.State, width)...)
-	}
-	if layer := s.neurons; layer >= 0 {
-		notes = append(notes, fmt.Sprintf("◆ a neuron of the network's layer %d, at its a%d", layer+1, layer+1))
-	}
-	return notes
 }
 
 // Working returns the working of the curve in hand at the probe, empty where none is
@@ -141,7 +72,7 @@ func inLine(stages []string, width int) string {
 
 // slopeNote is the derivative of the curve in hand at the probe worked out, or why there
 // is none.
-func slopeNote(s state.State, f model.Activation, width int) string {
+func slopeNote(s view, f model.Activation, width int) string {
 	x := s.Curves.Probe
 	switch d := facts.SlopeAt(f, x); {
 	case d.Jump:
@@ -150,9 +81,9 @@ func slopeNote(s state.State, f model.Activation, width int) string {
 		return fmt.Sprintf("%s has a corner at %s: its slope is %s on the left and %s on the right.",
 			f, number.Short(x), s.Written(d.Left), s.Written(d.Right))
 	default:
-		lead := report.Dotted.Sample() + " slope "
+		lead := s.sample(report.Dotted, report.SlopeDashes) + " slope "
 		name := fmt.Sprintf("%s′(%s)", f, s.Written(x))
-		stages := stageTexts(s, name, f.SlopeStages(x))
+		stages := stageTexts(s.State, name, f.SlopeStages(x))
 		if len(stages) == 1 {
 			stages = append(stages, s.Written(d.Value))
 		}
@@ -164,10 +95,10 @@ func slopeNote(s state.State, f model.Activation, width int) string {
 }
 
 // gainNote is sigmoid with the gain at the probe, and how near it comes to the step.
-func gainNote(s state.State, g facts.Gain, width int) string {
+func gainNote(s view, g facts.Gain, width int) string {
 	x := number.Operand(s.Written(s.Curves.Probe))
-	note := fmt.Sprintf("%s sigmoid(%s·%s) = %s; beyond x = ±%s at most %s from step", report.Ringed.Sample(),
-		number.Short(g.K), x, written(s, g.Value), number.Short(g.From), number.Short(g.Off))
+	note := fmt.Sprintf("%s sigmoid(%s·%s) = %s; beyond x = ±%s at most %s from step", s.sample(report.Ringed, report.GainDashes),
+		number.Short(g.K), x, written(s.State, g.Value), number.Short(g.From), number.Short(g.Off))
 	if whole := note + "; at 0 always 0.5"; canvas.TextWidth(whole) <= width {
 		return whole
 	}

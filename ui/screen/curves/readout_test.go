@@ -42,15 +42,24 @@ func TestNoRoundedNumberReadsAsWhole(t *testing.T) {
 	}
 }
 
+// wordsOf are the words below the plot of a state.
+func wordsOf(s state.State) string {
+	text := ""
+	for _, l := range curveWords(look(s, s.Network.InHand()), 100) {
+		text += l.text + "\n"
+	}
+	return text
+}
+
 // TestHiddenCurveHasNoWorking holds that hiding a curve hides its working and its slope.
 func TestHiddenCurveHasNoWorking(t *testing.T) {
 	s := after(state.ChooseCurve{By: +1}, state.ToggleSlope{}, state.ToggleCurve{})
-	words := strings.Join(curveWords(look(s, s.Network.InHand()), 100), "\n")
+	words := wordsOf(s)
 	if strings.Contains(words, "step") || !strings.Contains(words, "sigmoid(0) = ") || !strings.Contains(words, "sigmoid′(0) = ") {
 		t.Errorf("with step hidden:\n%s", words)
 	}
 	s = state.Apply(s, state.ShowCurve{Curve: model.Sigmoid})
-	if words := strings.Join(curveWords(look(s, s.Network.InHand()), 100), "\n"); strings.Contains(words, "(") || Working(s) != "" {
+	if words := wordsOf(s); strings.Contains(words, "(") || Working(s) != "" {
 		t.Errorf("with both hidden:\n%s", words)
 	}
 }
@@ -84,7 +93,7 @@ func TestSlopeIsWorkedOut(t *testing.T) {
 		1000: "= 0/1² = 0 (rounded)",
 	} {
 		s := after(state.ProbeAt{X: x})
-		if got := slopeNote(s, model.Sigmoid, 76); !strings.Contains(got, want) {
+		if got := slopeNote(look(s, s.Network.InHand()), model.Sigmoid, 76); !strings.Contains(got, want) {
 			t.Errorf("at %v: %q, want %q", x, got, want)
 		}
 	}

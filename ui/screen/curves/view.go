@@ -4,21 +4,44 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/report"
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
 // A view is what the parts of the curves pane draw from.
 type view struct {
 	state.State
-	neurons int // the layer whose neurons stand on their curve, or −1
+	neurons int           // the layer whose neurons stand on their curve, or −1
+	dots    bool          // whether lines are drawn in dots, not in characters
+	folds   *report.Folds // the curves of the frame before, for those
 }
 
 // look returns the view of a state. The neurons of a layer are shown where the step in
 // hand of the network is their activation, if its curve is drawn.
 func look(s state.State, step model.Explanation) view {
-	v := view{s, -1}
+	v := view{State: s, neurons: -1}
 	if step.Part == model.Outputs && slices.Contains(s.Curves.Drawn(), step.Activation) {
 		v.neurons = step.Layer
 	}
 	return v
 }
+
+// sample is a piece of the line of a curve: as it is among characters, or among dots.
+func (s view) sample(stroke report.Stroke, dashes report.Dashes) string {
+	if s.dots {
+		return dashes.Sample()
+	}
+	return stroke.Sample()
+}
+
+// line is a piece of the line of an activation, and its role.
+func (s view) line(f model.Activation, ascii bool) (sample string, style canvas.Style) {
+	if h, shown := s.Curves.InHand(); shown && h == f {
+		return s.sample(report.StrokeOf(f, ascii), report.Solid), canvas.CurveInHand
+	}
+	return s.sample(report.StrokeOf(f, ascii), report.DashesOf(f)), shade(f)
+}
+
+// shade is the role of an activation's line while another is in hand.
+func shade(f model.Activation) canvas.Style { return canvas.Shade(slices.Index(state.CurveList(), f)) }

@@ -55,3 +55,7 @@ type noStreams struct{}
 func (noStreams) SetStdin(io.Reader)  {}
 func (noStreams) SetStdout(io.Writer) {}
 func (noStreams) SetStderr(io.Writer) {}
+
+// HasBraille reports whether the terminal can be taken to have braille dots in its font.
+// The console of Linux has none.
+func HasBraille() bool { return os.Getenv("TERM") != "linux" }
