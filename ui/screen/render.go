@@ -14,6 +14,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
 )
 
@@ -33,7 +34,7 @@ func Draw(s state.State, t canvas.Theme, width, height int) Frame {
 }
 
 // draw is [Draw]; copied is the text that was copied, where it was broken before.
-func draw(s state.State, copied *brokenText, t canvas.Theme, width, height int) Frame {
+func draw(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, height int) Frame {
 	switch {
 	case width < 1 || height < 1:
 		return Frame{}
@@ -92,7 +93,7 @@ func drawList(c canvas.Canvas, s state.State, a arrangement) {
 			if room.H > leastFramed {
 				room = canvas.Box(room.X+1, room.Y+1, room.W-2, room.H-2)
 			}
-			listOf(s).draw(c.Within(room))
+			overlay.ListOf(s).Draw(c.Within(room))
 		}
 	}
 }

@@ -102,7 +102,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 // clocks of the playing and of the session, the mouse switched on or off.
 func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	if a.state.Overlay == state.TextOverlay {
-		a.copied = a.copied.of(a.state.Text, a.width)
+		a.copied = a.copied.Of(a.state.Text, a.width)
 	} else {
 		a.copied = nil
 	}
