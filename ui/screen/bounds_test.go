@@ -24,7 +24,7 @@ func taken(work func()) uint64 {
 // under everything that can lie over the panes, without much memory; and that the largest
 // one that is drawn is drawn whole.
 func TestHugeWindow(t *testing.T) {
-	for _, keys := range []string{"", "?", "y", "3 right y", "2 t", "o"} {
+	for _, keys := range []string{"", "?", "? ?", "y", "3 right y", "2 t", "o"} {
 		s := after(t, keys)
 		for _, size := range [][2]int{{65535, 65535}, {65535, 24}, {80, 65535}, {maxCells + 1, 1}, {1 << 30, 1 << 30}} {
 			a := App{state: s, theme: noColours}

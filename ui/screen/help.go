@@ -34,6 +34,10 @@ func overlayScroll(s state.State, copied *overlay.BrokenText, width, height int)
 	if !isDrawn(width, height) {
 		return 0
 	}
+	if s.Overlay == state.KeysOverlay {
+		a := arrange(s, width, height)
+		return keysOf(s.Focus).Most(a.columns, a.panel.H)
+	}
 	return pageOf(s, copied, canvas.Theme{}, width, height).Most()
 }
 
@@ -58,6 +62,15 @@ func groupsFor(p state.Pane) []overlay.Group {
 		}
 	}
 	return keyGroups(heads)
+}
+
+// keysOf is the panel of a pane's keys.
+func keysOf(p state.Pane) overlay.Panel {
+	return overlay.Panel{
+		Title:  "keys of the " + p.String(),
+		Foot:   "a key closes this and does it",
+		Groups: keyGroups(append(slices.Clone(ownGroups[p]), groupNumbers)),
+	}
 }
 
 // ownGroups are the groups of each pane.

@@ -39,7 +39,7 @@ func TestHelp(t *testing.T) {
 // TestHelpHasEveryKey looks each line of keys up in the help as it is drawn, from
 // each pane, where the words are in one column.
 func TestHelpHasEveryKey(t *testing.T) {
-	for _, keys := range []string{"1 ?", "2 ?", "3 ?"} {
+	for _, keys := range []string{"1 ? ?", "2 ? ?", "3 ? ?"} {
 		frame := render(after(t, keys), noColours, 2*overlay.HelpColumn-1, 400)
 		for _, g := range groups {
 			if !hasLine(frame, g, "") {
@@ -82,7 +82,7 @@ func TestHelpRows(t *testing.T) {
 // last line says which page of how many is in sight.
 func TestHelpBeginsWithTheSigns(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 36}} {
-		a := openedApp(t, size[0], size[1], "?")
+		a := openedApp(t, size[0], size[1], "? ?")
 		lines := strings.Split(a.View(), "\n")
 		if !strings.Contains(lines[2], "Signs") || !strings.Contains(lines[3], "▸") {
 			t.Errorf("at %d×%d the help begins with\n%s", size[0], size[1], strings.Join(lines[:5], "\n"))
@@ -111,7 +111,7 @@ func TestHelpBeginsWithTheSigns(t *testing.T) {
 // key up moves it up, and that its last words can be seen.
 func TestHelpScrollsToItsEnd(t *testing.T) {
 	for _, size := range [][2]int{{30, 10}, {80, 24}, {120, 20}} {
-		a := openedApp(t, size[0], size[1], "?"+strings.Repeat(" pgdown", 60))
+		a := openedApp(t, size[0], size[1], "? ?"+strings.Repeat(" pgdown", 60))
 		lines := strings.Split(strings.TrimRight(render(a.State(), noColours, size[0], 2000), " \n"), "\n")
 		last := ""
 		for _, line := range lines[:len(lines)-1] { // without the line of keys

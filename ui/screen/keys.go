@@ -8,7 +8,7 @@ import (
 )
 
 // A context is what the keys act on: a pane, the field in which something is typed, the
-// list, or another overlay. As bits, contexts make a set.
+// list, the panel of its keys, or another overlay. As bits, contexts make a set.
 type context uint8
 
 // The contexts.
@@ -19,6 +19,7 @@ const (
 	inField
 	inOverlay
 	inList
+	inKeys
 	inPanes = inGate | inCurves | inNetwork
 )
 
@@ -29,6 +30,8 @@ func contextOf(s state.State) context {
 		return inField
 	case s.Overlay == state.ListOverlay:
 		return inList
+	case s.Overlay == state.KeysOverlay:
+		return inKeys
 	case s.Overlay != state.NoOverlay:
 		return inOverlay
 	}
@@ -78,10 +81,11 @@ const (
 	groupScreen  = "Screen"
 	groupField   = "While something is typed"
 	groupList    = "In the list of presets"
+	groupKeys    = "In the keys of a pane"
 	groupOverlay = "In the help, and over what was copied"
 )
 
-var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupList, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
 
 // nudgeSize is the word in the line of keys of the key for the size of a nudge, where the
 // size takes its place.
@@ -178,10 +182,10 @@ var bindings = []binding{
 	bind(inPanes, groupScreen, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
 	bind(inPanes, groupScreen, "i", "explain what is in hand", "explain", state.ToggleExplaining{}, "i"),
 	bind(inPanes, groupScreen, "esc", "leave: words, playing, zoom", "", state.Leave{}, "esc"),
-	bind(inPanes, groupScreen, "?", "the pane's keys; then all", "keys", state.Open{Overlay: state.HelpOverlay}, "?"),
+	bind(inPanes, groupScreen, "?", "the pane's keys; then all", "keys", state.Open{Overlay: state.KeysOverlay}, "?"),
 	bindProgram(inPanes, groupScreen, "q", "leave the program", "quit", tea.Quit, "q"),
-	bindProgram(inPanes|inField|inList|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
-	bindProgram(inPanes|inField|inList|inOverlay, groupScreen, "ctrl+z", "to the shell; fg comes back", "", toBackground, "ctrl+z"),
+	bindProgram(inPanes|inField|inList|inKeys|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
+	bindProgram(inPanes|inField|inList|inKeys|inOverlay, groupScreen, "ctrl+z", "to the shell; fg comes back", "", toBackground, "ctrl+z"),
 
 	bind(inField, groupField, "enter", "take it over", "take over", state.CommitPrompt{}, "enter"),
 	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelPrompt{}, "esc"),
@@ -200,6 +204,11 @@ var bindings = []binding{
 	bind(inList, groupList, "end", "the first line, the last", "", state.MoveLine{By: 1 << 20}, "end", "pgdown"),
 	bind(inList, groupList, "enter", "put it in", "put in", state.TakeLine{}, "enter"),
 	bind(inList, groupList, "esc", "close, and change nothing", "close", state.Leave{}, "esc", "q", "p"),
+
+	bind(inKeys, groupKeys, "?", "all keys, signs and terms", "all keys, signs", state.Open{Overlay: state.HelpOverlay}, "?"),
+	bind(inKeys, groupKeys, "pgup", "scroll up, down", "", state.ScrollBy{Lines: -10}, "pgup"),
+	bind(inKeys, groupKeys, "pgdn", "scroll up, down", "", state.ScrollBy{Lines: +10}, "pgdown"),
+	bind(inKeys, groupKeys, "esc", "close", "close", state.Leave{}, "esc", "q"),
 
 	bind(inOverlay, groupOverlay, "↑", "scroll up, down", "scroll", state.ScrollBy{Lines: -1}, "up", "k"),
 	bind(inOverlay, groupOverlay, "↓", "scroll up, down", "scroll", state.ScrollBy{Lines: +1}, "down", "j"),

@@ -15,7 +15,7 @@ import (
 )
 
 // eachPlace has the places one by one.
-var eachPlace = []context{inGate, inCurves, inNetwork, inField, inList, inOverlay}
+var eachPlace = []context{inGate, inCurves, inNetwork, inField, inList, inKeys, inOverlay}
 
 func TestOneMeaningAtOnePlace(t *testing.T) {
 	for _, in := range eachPlace {
@@ -51,7 +51,7 @@ func TestOneMeaningAtOnePlace(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	for keys, want := range map[string]context{
-		"": inGate, "2": inCurves, "3": inNetwork, "enter": inField, "2 enter": inField, "3 :": inField, "?": inOverlay, "3 ?": inOverlay, "p": inList, "3 p": inList,
+		"": inGate, "2": inCurves, "3": inNetwork, "enter": inField, "2 enter": inField, "3 :": inField, "?": inKeys, "3 ?": inKeys, "3 ? ?": inOverlay, "? ? ?": inGate, "p": inList, "3 p": inList,
 	} {
 		if got := contextOf(openedApp(t, 80, 24, keys).State()); got != want {
 			t.Errorf("after %q the keys go to place %b, want %b", keys, got, want)
@@ -188,7 +188,8 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 		inNetwork: {"3", "3 ] + g right right *", "3 ] > + end", "3 + u", "3 i"},
 		inField:   {"enter 1 2 left", "enter", "enter 1 2"},
 		inList:    {"p", "p down", "3 p down"},
-		inOverlay: {"?", "? down down"},
+		inKeys:    {"?", "? pgdown"},
+		inOverlay: {"? ?", "? ? down down"},
 	}
 	for _, b := range bindings {
 		for _, in := range eachPlace {
@@ -200,7 +201,11 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 			}
 			does := false
 			for _, keys := range prepare[in] {
-				s := openedApp(t, 80, 24, keys).State()
+				width, height := 80, 24
+				if in == inKeys {
+					width, height = 40, 10 // where it is scrolled
+				}
+				s := openedApp(t, width, height, keys).State()
 				if contextOf(s) != in {
 					t.Fatalf("%q does not lead to place %b", keys, in)
 				}

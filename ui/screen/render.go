@@ -52,8 +52,12 @@ func draw(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, heig
 	for _, p := range a.panes {
 		drawPane(c, s, inHand, a, p)
 	}
-	if contextOf(s) == inList {
+	switch contextOf(s) {
+	case inList:
 		drawList(c, s, a)
+	case inKeys:
+		c.Click(canvas.Box(0, 0, width, height), state.Leave{})
+		keysOf(s.Focus).Draw(c.Over(a.panel), a.columns, s.Scroll)
 	}
 	b := make([]byte, 0, 2*width*height)
 	for y := range height {

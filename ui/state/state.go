@@ -45,6 +45,7 @@ const (
 	HelpOverlay
 	TextOverlay // a text, State.Text
 	ListOverlay // the presets of the focused pane
+	KeysOverlay // the keys of the focused pane
 )
 
 // State is all that the screen shows. The zero value is not usable: see New.

@@ -21,10 +21,10 @@ type Row struct{ Keys, Does string }
 const mostKeys = 11
 
 // left is the width of the keys before their words, with the gap behind.
-func (g Group) left(t canvas.Theme) int {
+func (g Group) left(measure func(string) int) int {
 	left := 0
 	for _, r := range g.Rows {
-		left = max(left, canvas.TextWidth(t.Spell(r.Keys))+1)
+		left = max(left, measure(r.Keys)+1)
 	}
 	return min(left, mostKeys)
 }
@@ -32,7 +32,7 @@ func (g Group) left(t canvas.Theme) int {
 // lines is the head and the rows, with their words beside the keys.
 func (g Group) lines(t canvas.Theme, width int) []string {
 	lines := []string{" " + t.Dress(canvas.Strong, g.Head)}
-	left := g.left(t)
+	left := g.left(func(keys string) int { return canvas.TextWidth(t.Spell(keys)) })
 	for _, r := range g.Rows {
 		w := canvas.TextWidth(t.Spell(r.Keys))
 		at := max(left, w+1)

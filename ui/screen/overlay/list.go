@@ -61,8 +61,7 @@ func (l List) Draw(c canvas.Canvas) {
 	}
 	box := canvas.Box(0, 0, min(c.Width, inside+2*frame), min(c.Height, rows+frame))
 	c.Click(box, state.MoveLine{}) // which only keeps it open
-	f := c.Within(box)
-	f.Clear()
+	f := c.Over(box)
 	if box.W <= 2*frame || box.H <= frame {
 		l.drawLines(f, widths)
 		return
