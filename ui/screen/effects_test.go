@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui/effect"
 )
 
 // finished is the program after what its command brings, and what comes of that.
@@ -150,5 +152,26 @@ func TestCurvesAreExportedInAHundredSteps(t *testing.T) {
 				t.Errorf("after %q line %d is at x = %s, want %v", keys, i+1, first, want)
 			}
 		}
+	}
+}
+
+// TestCopyIsTold holds that y says in one line what was copied, with the pane in sight, that
+// y again shows it, and that what could not be copied is shown at once, with the reason.
+func TestCopyIsTold(t *testing.T) {
+	press := func(a App, key string) App {
+		a, cmd := sendTo(t, a, keyMessage(t, key))
+		return finished(t, a, cmd)
+	}
+	var clipboard bytes.Buffer
+	world := Outside{World: effect.World{Clipboard: &clipboard}}
+	a := press(openedApp(t, 80, 24, "3 right").Using(world), "y")
+	if frame := a.View(); !strings.Contains(frame, "if the terminal takes them; y again shows them.") || !strings.Contains(frame, "┤3 network├") || clipboard.Len() == 0 {
+		t.Errorf("%d bytes are copied:\n%s", clipboard.Len(), frame)
+	}
+	if frame := press(a, "y").View(); !strings.Contains(frame, "Copied, if the terminal takes it") || !strings.Contains(frame, "a1 = np.dot(x, W1) + b1") {
+		t.Errorf("y again shows\n%s", frame)
+	}
+	if frame := press(openedApp(t, 80, 24, "3 right"), "y").View(); !strings.Contains(frame, "Not copied: there is no terminal to copy it.") || !strings.Contains(frame, "a1 = np.dot(x, W1) + b1") {
+		t.Errorf("without a clipboard y shows\n%s", frame)
 	}
 }

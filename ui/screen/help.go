@@ -50,7 +50,7 @@ func pageOf(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, he
 	if s.Overlay == state.HelpOverlay {
 		return overlay.Help(groupsFor(s.Focus), t, width, rows)
 	}
-	return copied.Of(s.Text, width).Page(t, rows)
+	return copied.Of(s.Text, width).Page(s.Kept, t, rows)
 }
 
 // groupsFor is every group of keys, those of the pane in use first.

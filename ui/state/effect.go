@@ -67,15 +67,29 @@ func (a Saved) apply(s State) State {
 	return s
 }
 
-// Copied answers that a text was put on the clipboard, and shows it: a terminal
-// does not say whether it took it.
-type Copied struct{ Text string }
+// Copied answers that a text was given to the terminal for its clipboard. A terminal does
+// not say whether it took it, so that the same key pressed again shows the text. Kept is
+// why it could not be given; it is shown at once then.
+type Copied struct{ Text, Kept string }
 
 func (a Copied) apply(s State) State {
+	key := copyKeys[s.Effect.Kind]
 	s = s.effectEnds()
-	s.Overlay, s.Text, s.Scroll = TextOverlay, a.Text, 0
+	if again := a.Text == s.told; a.Kept != "" || again || key == "" {
+		s.Overlay, s.Text, s.Kept, s.Scroll = TextOverlay, a.Text, a.Kept, 0
+		return s
+	}
+	s.told = a.Text
+	if lines := strings.Count(strings.TrimRight(a.Text, "\n"), "\n") + 1; lines > 1 {
+		s.Notice = fmt.Sprintf("Copied %d lines, if the terminal takes them; %s again shows them.", lines, key)
+	} else {
+		s.Notice = "Copied one line, if the terminal takes it; " + key + " again shows it."
+	}
 	return s
 }
+
+// copyKeys are the effects that copy what a key asks for, and the key.
+var copyKeys = map[EffectKind]string{CopyWorking: "y", CopyCommand: "Y"}
 
 // effectEnds closes the field of the path that was worked on.
 func (s State) effectEnds() State {

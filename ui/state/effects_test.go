@@ -32,3 +32,34 @@ func TestOpenedWhileTyping(t *testing.T) {
 		t.Errorf("%+v, pane %s, θ %v", s.Prompt, s.Focus, s.Gate.Gate.Theta)
 	}
 }
+
+// TestCopied holds that a text that went out is told in one line, and shown where the same
+// key is pressed again at once; a text that could not go out is shown at once.
+func TestCopied(t *testing.T) {
+	copies := func(s State, kind EffectKind, text string) State { return do(s, Ask{kind}, Copied{Text: text}) }
+	once := copies(network(), CopyWorking, "a\nb\nc\n")
+	if once.Overlay != NoOverlay || once.Notice != "Copied 3 lines, if the terminal takes them; y again shows them." {
+		t.Errorf("overlay %d, %q", once.Overlay, once.Notice)
+	}
+	if again := copies(once, CopyWorking, "a\nb\nc\n"); again.Overlay != TextOverlay || again.Text != "a\nb\nc\n" || again.Kept != "" {
+		t.Errorf("y again gives overlay %d with %q", again.Overlay, again.Text)
+	}
+	for name, s := range map[string]State{
+		"after a step":     copies(Apply(once, StepBy{+1}), CopyWorking, "a\nb\nc\n"),
+		"of another thing": copies(once, CopyCommand, "nnexplore"),
+	} {
+		if s.Overlay != NoOverlay || s.Notice == "" {
+			t.Errorf("%s: overlay %d, %q", name, s.Overlay, s.Notice)
+		}
+	}
+	if s := copies(network(), CopyCommand, "nnexplore"); s.Notice != "Copied one line, if the terminal takes it; Y again shows it." {
+		t.Errorf("of a command it says %q", s.Notice)
+	}
+	if s := do(network(), Ask{CopyWorking}, Copied{Text: "a", Kept: "the line is gone"}); s.Overlay != TextOverlay || s.Kept != "the line is gone" {
+		t.Errorf("what could not be copied gives overlay %d, %q", s.Overlay, s.Kept)
+	}
+	// The command that goes on from a file cannot be asked for again.
+	if s := do(network(), BeginPath{ForCommand}, Type{"f"}, CommitPrompt{}, Copied{Text: "nnexplore --state f"}); s.Overlay != TextOverlay || s.Prompt.On {
+		t.Errorf("the command of a file gives overlay %d", s.Overlay)
+	}
+}

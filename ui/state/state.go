@@ -54,6 +54,7 @@ type State struct {
 	Zoomed     bool // the focused pane alone, whatever the size of the window
 	Overlay    Overlay
 	Text       string // what a TextOverlay shows
+	Kept       string // why that text could not be copied; empty where it was
 	Scroll     int    // how far the overlay is scrolled down, in lines
 	Line       int    // the chosen line of a ListOverlay
 	Full       bool   // numbers at full precision instead of four decimals
@@ -67,6 +68,7 @@ type State struct {
 	Effect     Effect // what the outside is asked to do
 	Notice     string // one sentence about what the last key did or why it did not
 
+	told    string // the text that the notice says was copied; copied again, it is shown
 	was     *Before
 	began   Options
 	logs    [Panes]log
@@ -224,6 +226,11 @@ func (r *record) edits(end *record) []Edit {
 // Apply gives the state after the action. The old one stays as it was.
 func Apply(s State, a Action) State {
 	s.Notice = ""
+	switch a.(type) {
+	case Ask, Copied:
+	default:
+		s.told = ""
+	}
 	if s.was != nil && s.was.fleeting {
 		s.was = nil
 	}

@@ -26,13 +26,17 @@ func (b *BrokenText) Of(text string, width int) *BrokenText {
 	return b
 }
 
-// Page is the text below a head.
-func (b *BrokenText) Page(t canvas.Theme, rows int) Page {
+// Page is the text below a head; kept is why it could not be copied, empty where it was.
+func (b *BrokenText) Page(kept string, t canvas.Theme, rows int) Page {
 	const head = 2
+	title := "Copied, if the terminal takes it; else mark it here (m frees the mouse):"
+	if kept != "" {
+		title = "Not copied: " + kept + ". Mark it here (m frees the mouse):"
+	}
 	return Page{rows, max(rows, head+len(b.parts)), func(y int) string {
 		switch {
 		case y == 0:
-			return fill(t, " "+t.Dress(canvas.Strong, "Copied, if the terminal takes it; else mark it here (m frees the mouse):"), b.width)
+			return fill(t, " "+t.Dress(canvas.Strong, title), b.width)
 		case y >= head && y < head+len(b.parts):
 			return fill(t, t.Dress(canvas.Plain, "  "+b.parts[y-head]), b.width)
 		}
