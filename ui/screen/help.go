@@ -29,18 +29,6 @@ func renderOverlay(s state.State, copied *overlay.BrokenText, t canvas.Theme, wi
 	return strings.Join(lines, "\n")
 }
 
-// overlayScroll is how far the overlay can be scrolled in a window of that size.
-func overlayScroll(s state.State, copied *overlay.BrokenText, width, height int) int {
-	if !isDrawn(width, height) {
-		return 0
-	}
-	if s.Overlay == state.KeysOverlay {
-		a := arrange(s, width, height)
-		return keysOf(s.Focus).Most(a.columns, a.panel.H)
-	}
-	return pageOf(s, copied, canvas.Theme{}, width, height).Most()
-}
-
 // pageOf is the page over the panes of s in a window of that size.
 func pageOf(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, height int) overlay.Page {
 	rows := height

@@ -190,6 +190,8 @@ var bindings = []binding{
 	bind(inField, groupField, "enter", "take it over", "take over", state.CommitPrompt{}, "enter"),
 	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelPrompt{}, "esc"),
 	bind(inField, groupField, "tab", "complete the name of a file", "", state.Ask{Kind: state.CompletePath}, "tab"),
+	bind(inField, groupField, "↑", "the file above, below", "", state.ChooseFile{By: -1}, "up"),
+	bind(inField, groupField, "↓", "the file above, below", "", state.ChooseFile{By: +1}, "down"),
 	bind(inField, groupField, "←", "move to the left, right", "", state.MoveCaret{By: -1}, "left", "ctrl+b"),
 	bind(inField, groupField, "→", "move to the left, right", "", state.MoveCaret{By: +1}, "right", "ctrl+f"),
 	bind(inField, groupField, "home", "move to the start, the end", "", state.MoveCaret{By: -1 << 20}, "home", "ctrl+a"),

@@ -78,7 +78,7 @@ func TestGroups(t *testing.T) {
 // the clock, the mouse, a file.
 var keyless = map[string]string{
 	"Type": "characters", "Paste": "the terminal", "PlayOn": "the clock", "HoldScroll": "the size of the window",
-	"Done": "an effect", "Saved": "an effect", "Failed": "an effect", "Exists": "an effect", "Opened": "an effect", "Complete": "an effect", "Copied": "an effect", "AskPath": "an effect",
+	"Done": "an effect", "Saved": "an effect", "Failed": "an effect", "Exists": "an effect", "Opened": "an effect", "Complete": "an effect", "Looked": "an effect", "Copied": "an effect", "AskPath": "an effect",
 	"TakeField": "the mouse", "TakeCurve": "the mouse", "SetTheta": "the mouse", "ProbeAt": "the plain mode", "SetNumber": "the plain mode", "SetInput": "the plain mode", "SetGate": "the plain mode",
 	"SetActivation": "the plain mode", "SetHidden": "the plain mode", "SetGrain": "the plain mode", "SetUnit": "the plain mode", "ShowCurve": "the plain mode", "LoadPreset": "the plain mode",
 	"SetFull": "the plain mode", "SetCurve": "the plain mode", "SetGain": "the plain mode", "SetSecond": "the plain mode", "EndSelecting": "the plain mode",
@@ -186,7 +186,7 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 		inGate:    {"", "up", "right i", "right u"},
 		inCurves:  {"2", "2 right down i", "2 s > <"},
 		inNetwork: {"3", "3 ] + g right right *", "3 ] > + end", "3 + u", "3 i"},
-		inField:   {"enter 1 2 left", "enter", "enter 1 2"},
+		inField:   {"enter 1 2 left", "enter", "enter 1 2", "o"},
 		inList:    {"p", "p down", "3 p down"},
 		inKeys:    {"?", "? pgdown"},
 		inOverlay: {"? ?", "? ? down down"},
@@ -206,6 +206,7 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 					width, height = 40, 10 // where it is scrolled
 				}
 				s := openedApp(t, width, height, keys).State()
+				s = state.Apply(s, state.Looked{Files: []state.Found{{Name: "a.json", Form: "2-3"}}})
 				if contextOf(s) != in {
 					t.Fatalf("%q does not lead to place %b", keys, in)
 				}

@@ -79,11 +79,11 @@ func draw(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, heig
 func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed) {
 	inner := drawFrame(c, s, a, p)
 	const leastForHint = 4 // rows
-	if inner.Height < leastForHint {
+	if path := p.pane == s.Focus && s.Prompt.IsPath(); inner.Height < leastForHint && !path {
 		drawBody(inner, s, step, p.pane)
 		return
 	}
-	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, inner.Height-1)), s, step, p.pane)
+	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, max(0, inner.Height-1))), s, step, p.pane)
 	drawHint(inner, s, p.pane)
 }
 
@@ -104,3 +104,15 @@ func drawList(c canvas.Canvas, s state.State, a arrangement) {
 
 // leastFramed is the height from which on the frame of a pane stays in sight around a list.
 const leastFramed = 12
+
+// overlayScroll is how far the overlay can be scrolled in a window of that size.
+func overlayScroll(s state.State, copied *overlay.BrokenText, width, height int) int {
+	if !isDrawn(width, height) {
+		return 0
+	}
+	if s.Overlay == state.KeysOverlay {
+		a := arrange(s, width, height)
+		return keysOf(s.Focus).Most(a.columns, a.panel.H)
+	}
+	return pageOf(s, copied, canvas.Theme{}, width, height).Most()
+}

@@ -88,7 +88,7 @@ func TestHelpHasEverySign(t *testing.T) {
 // plainWords are the words among the heads that need no explanation.
 var plainWords = strings.Fields(`a again an and another article behind bias by columns count counted every far fires for in inputs is it its key left
 	more neurons no now of on one or others point select selected selecting rose side so the them try two types way weights with writes x your yours called
-	computed deep digits textbook xor three-classes article-relu change rule`)
+	computed deep digits textbook xor three-classes article-relu change rule this networks folder`)
 
 // TestHelpHasEveryTerm holds that the help explains the terms that stand over and beside
 // the numbers, which are those that are drawn faintly: heads of tables and of columns,

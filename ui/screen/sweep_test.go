@@ -54,7 +54,8 @@ func TestSweep(t *testing.T) {
 		for range r.IntN(30) {
 			action := swept[r.IntN(len(swept))]
 			if a.state.Prompt.On {
-				action = []state.Action{state.Type{Text: texts[r.IntN(len(texts))]}, state.CommitPrompt{}, state.MoveCaret{By: -9}, state.CancelPrompt{}}[r.IntN(4)]
+				action = []state.Action{state.Type{Text: texts[r.IntN(len(texts))]}, state.CommitPrompt{}, state.MoveCaret{By: -9}, state.CancelPrompt{}, state.ChooseFile{By: 1},
+					state.Looked{Files: []state.Found{{Name: "全" + texts[2], Form: "2-3"}, {Name: "a.json", Why: "empty"}}, More: r.IntN(3)}}[r.IntN(6)]
 			}
 			done = append(done, action)
 			a.state = state.Apply(a.state, action)

@@ -63,3 +63,42 @@ func TestCopied(t *testing.T) {
 		t.Errorf("the command of a file gives overlay %d", s.Overlay)
 	}
 }
+
+// TestFolder holds that a path that is typed asks for the files of its folder, and of another
+// folder as soon as that is typed, but not while something else is under way; that an answer
+// about another folder is dropped; and that ↑ ↓ put a file's name into the field.
+func TestFolder(t *testing.T) {
+	s := Apply(New(), BeginPath{ForOpen})
+	if s.Effect != (Effect{Kind: ListFolder}) || s.Prompt.Looked.Done {
+		t.Errorf("o asks for %+v", s.Effect)
+	}
+	files := []Found{{"a.json", "2-3-2", ""}, {"b.npz", "", "not a network"}}
+	s = do(s, Looked{Files: files}, ChooseFile{+1})
+	if string(s.Prompt.Text) != "a.json" || s.Effect.Kind != NoEffect || s.Prompt.ChosenFile() != 0 {
+		t.Errorf("↓ gives %q, %+v", string(s.Prompt.Text), s.Effect)
+	}
+	if got := string(do(s, ChooseFile{+1}, ChooseFile{+1}).Prompt.Text); got != "b.npz" {
+		t.Errorf("↓ at the end gives %q", got)
+	}
+	if got := string(do(s, Erase{All: true}, ChooseFile{-1}).Prompt.Text); got != "b.npz" {
+		t.Errorf("↑ in an empty field gives %q", got)
+	}
+	s = do(s, Erase{All: true}, Type{"nets/"})
+	if s.Effect != (Effect{Kind: ListFolder, Path: "nets/"}) || len(s.Prompt.Looked.Files) > 0 {
+		t.Errorf("nets/ asks for %+v", s.Effect)
+	}
+	if late := Apply(s, Looked{Files: files}); late.Prompt.Looked.Done {
+		t.Error("the files of another folder are listed")
+	}
+	s = do(s, Looked{Folder: "nets/", Files: files}, ChooseFile{+1})
+	if got := string(s.Prompt.Text); got != "nets/a.json" {
+		t.Errorf("↓ gives %q", got)
+	}
+	under := do(s, CommitPrompt{}, Erase{All: true})
+	if under.Effect != (Effect{Kind: OpenFile, Path: "nets/a.json"}) {
+		t.Errorf("typing on makes it %+v", under.Effect)
+	}
+	if number := do(New(), BeginNumber{}, ChooseFile{+1}); len(number.Prompt.Text) > 0 {
+		t.Error("a number has no files")
+	}
+}
