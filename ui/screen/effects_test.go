@@ -199,7 +199,7 @@ func TestFilesAreListed(t *testing.T) {
 		}
 	}
 	a, cmd := sendTo(t, openedApp(t, 80, 24, "2"), keyMessage(t, "o"))
-	if a = enter(t, pressKeys(t, finished(t, a, cmd), "down")); a.State().Prompt.On || !strings.Contains(a.State().Notice, " is open;") {
+	if a = enter(t, pressKeys(t, finished(t, a, cmd), "down")); a.State().Prompt.On || !strings.Contains(a.State().Notice, " is open") {
 		t.Errorf("↓ enter gives %+v, %q", a.State().Prompt, a.State().Notice)
 	}
 	long := "/" + strings.Repeat("folder/", 14) + "network.json"

@@ -88,7 +88,7 @@ func TestHelpHasEverySign(t *testing.T) {
 // plainWords are the words among the heads that need no explanation.
 var plainWords = strings.Fields(`a again an and another article behind bias by columns count counted every far fires for in inputs is it its key left
 	more neurons no now of on one or others point select selected selecting rose side so the them try two types way weights with writes x your yours called
-	computed deep digits textbook xor three-classes article-relu change rule this networks folder`)
+	computed deep digits textbook xor three-classes article-relu change rule this networks folder inside at end several`)
 
 // TestHelpHasEveryTerm holds that the help explains the terms that stand over and beside
 // the numbers, which are those that are drawn faintly: heads of tables and of columns,
@@ -114,7 +114,7 @@ func TestHelpHasEveryTerm(t *testing.T) {
 		for _, part := range strings.Split(frame, faint)[1:] {
 			part, _, _ = strings.Cut(part, "\x1b")
 			for _, w := range word.FindAllString(part, -1) {
-				if w == "layers" || w == "steps" {
+				if w == "layers" || w == "steps" || w == "activations" {
 					w = strings.TrimSuffix(w, "s")
 				}
 				if !known[w] && !slices.Contains(plainWords, w) && !missing[w] {
