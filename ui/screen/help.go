@@ -56,7 +56,7 @@ func groupsFor(p state.Pane) []overlay.Group {
 func keysOf(p state.Pane) overlay.Panel {
 	return overlay.Panel{
 		Title:  "keys of the " + p.String(),
-		Foot:   "a key closes this and does it",
+		Foot:   "each key closes this and does it",
 		Groups: keyGroups(append(slices.Clone(ownGroups[p]), groupNumbers)),
 	}
 }
