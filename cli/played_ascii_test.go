@@ -64,7 +64,7 @@ func TestPlayedWideCharacters(t *testing.T) {
 	usual := start(t, options{args: []string{"--ascii"}, cols: 150, rows: 45})
 	wide := start(t, options{env: []string{"RUNEWIDTH_EASTASIAN=1"}, cols: 150, rows: 45})
 	for _, step := range []struct{ key, shows string }{
-		{"1", "|1 gate|"}, {"2", "|2 curves|"}, {"3", "|3 network|"}, {"g", "stepping by neuron"}, {"end", "y = softmax(a3)"}, {"?", "every key"},
+		{"1", "|1 gate|"}, {"2", "|2 curves|"}, {"3", "|3 network|"}, {"g", "stepping by neuron"}, {"end", "y = softmax(a3)"}, {"?", "keys of the network"}, {"?", "nnexplore: see where"},
 	} {
 		usual.after(step.key, step.shows)
 		wide.press(step.key)

@@ -26,13 +26,14 @@ func (term *terminal) clipboard() string {
 	return string(text)
 }
 
-// copies presses a key and gives what it copied, once that stands on screen too.
+// copies presses a key, which says so, and presses it again; it gives what was copied, once
+// that stands on screen too.
 func (term *terminal) copies(key, shows string) string {
 	term.t.Helper()
 	before := len(toClipboard.FindAll(term.raw(), -1))
-	term.press(key)
-	term.shows(shows, "esc close")
+	term.after(key, "if the terminal takes", key+" again shows", "? keys")
 	term.waitUntil("a copy", func() bool { return len(toClipboard.FindAll(term.written, -1)) > before })
+	term.after(key, shows, "esc close")
 	return term.clipboard()
 }
 

@@ -39,6 +39,7 @@ func TestPlayedMade(t *testing.T) {
 	term.after(":", "sizes 2-4-1 makes a network of any shape")
 	term.press("sizes 2-4-1 seed 7")
 	term.after("enter", "2-4-1 seed 7: made for you: tenths that follow from the seed.", "x (2) · W1 (2×4) + b1 (4) → a1 (4)")
+	term.after("Y", "Y again shows it")
 	term.after("Y", "nnexplore --sizes 2-4-1 --seed 7")
 	term.after("esc", "by layer, 0 of 4")
 	term.after("u", "Taken back: the network is 3-2 seed 1 again, was 2-4-1 seed 7.", "▸-1.4000")

@@ -75,6 +75,7 @@ func stillness(term *terminal) {
 	term.after("enter", "is not a number")
 	still("a refusal", blink/4)
 	term.after("esc", "▸θ 0.5")
+	term.after("?", "keys of the")
 	term.after("?", "see where each number")
 	still("the help", blink/4)
 	term.after("esc", "▸θ 0.5")

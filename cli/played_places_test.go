@@ -96,6 +96,7 @@ func TestPlayedNoColour(t *testing.T) {
 	term.after("+", "[•0.1000→0.2000]", "changed: W1[1,1]")
 	term.after("right", "stepping by layer, 0 of 6")
 	term.after("right", "•1.0000", "▸0.7000", "━━▸a1 ──")
+	term.after("?", "keys of the")
 	term.after("?", "see where each number")
 	term.after("esc", "━━▸a1 ──")
 	if found := anyColour.Find(term.raw()); found != nil {
@@ -115,6 +116,7 @@ func TestPlayedASCII(t *testing.T) {
 	term.after("3", "|3 network|", "2.0000 0.1000")
 	term.after("right", ">a1", "1.9000", "a1 = np.dot(x, W1) + b1")
 	term.after("end", "y = [0.40442364 0.59557636]")
+	term.after("?", "keys of the")
 	term.after("?", "see where each number")
 	term.after("esc", "|3 network|")
 	leaves(term)

@@ -94,6 +94,7 @@ func TestPlayedResizing(t *testing.T) {
 	term.lacks("this is OR", "selected x[1] = 8")
 	term.press("esc")
 	term.returnsTo(want)
+	term.after("?", "keys of the")
 	term.after("?", "see where each number")
 	term.resize(40, 12)
 	term.until("the help in twelve lines", func(screen string) bool {

@@ -9,13 +9,13 @@ import (
 	"nnexplore/ui/state"
 )
 
-// copied puts a text on the clipboard of the terminal, over ssh too, and shows it, since
-// no terminal reports whether it took it.
+// copied gives a text to the terminal for its clipboard, over ssh too.
 func copied(clipboard io.Writer, text string) state.Action {
-	if clipboard != nil {
-		if _, err := osc52.New(text).WriteTo(clipboard); err != nil {
-			return state.Failed{Why: "nothing was copied: " + err.Error()}
-		}
+	if clipboard == nil {
+		return state.Copied{Text: text, Kept: "there is no terminal to copy it"}
+	}
+	if _, err := osc52.New(text).WriteTo(clipboard); err != nil {
+		return state.Copied{Text: text, Kept: err.Error()}
 	}
 	return state.Copied{Text: text}
 }

@@ -61,6 +61,8 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 		return w.copyCommand(s)
 	case state.CopyWorking:
 		return copied(w.Clipboard, w.Working(s))
+	case state.ListFolder:
+		return listed(e.Path)
 	case state.CompletePath:
 		return completePath(s.Prompt)
 	}

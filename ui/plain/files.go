@@ -111,7 +111,7 @@ func (s *Session) command([]string) ([]string, error) {
 	switch a := s.outside.Do(s.state, state.Effect{Kind: state.CopyCommand}).(type) {
 	case state.Copied:
 		first := "This command begins where you are; it is copied:"
-		if s.outside.Copy == nil {
+		if s.outside.Copy == nil || a.Kept != "" {
 			first = "This command begins where you are:"
 		}
 		return []string{first, a.Text}, nil

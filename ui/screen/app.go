@@ -8,6 +8,7 @@ import (
 	"nnexplore/report"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
 )
 
@@ -19,13 +20,13 @@ type App struct {
 	outside       Outside
 	rest          tea.Cmd // waits in the background of the shell; nil where there is none
 	width, height int
-	frame         Frame          // the drawing of the state at this size
-	copied        *brokenText    // the text that lies over it, broken at this width
-	folds         *report.Folds  // the curves in it, each drawn alone
-	fault         error          // what went wrong inside the program
-	grip          *canvas.Region // what the mouse holds, nil for nothing
-	held          state.State    // the state when the drag began; each move starts from it, so that a drag is one edit
-	turn          turn           // of the wheel, so that many are one edit
+	frame         Frame               // the drawing of the state at this size
+	copied        *overlay.BrokenText // the text that lies over it, broken at this width
+	folds         *report.Folds       // the curves in it, each drawn alone
+	fault         error               // what went wrong inside the program
+	grip          *canvas.Region      // what the mouse holds, nil for nothing
+	held          state.State         // the state when the drag began; each move starts from it, so that a drag is one edit
+	turn          turn                // of the wheel, so that many are one edit
 	now           func() time.Time
 	keeping       bool // whether a clock runs for writing the session
 	unkept        bool // whether the last writing of the session failed

@@ -53,7 +53,7 @@ func TestKeys(t *testing.T) {
 
 		{"1", pane(state.GatePane)}, {"2", pane(state.CurvesPane)}, {"3", pane(state.NetworkPane)},
 		{"tab", pane(state.CurvesPane)}, {"tab tab", pane(state.NetworkPane)}, {"shift+tab", pane(state.NetworkPane)},
-		{"2 enter esc", pane(state.CurvesPane)}, {"2 ? esc", pane(state.CurvesPane)}, {"2 ? q", pane(state.CurvesPane)}, {"2 ? ?", pane(state.CurvesPane)},
+		{"2 enter esc", pane(state.CurvesPane)}, {"2 ? esc", pane(state.CurvesPane)}, {"2 ? q", pane(state.CurvesPane)}, {"2 ? ? ?", pane(state.CurvesPane)},
 
 		{"2 right right", func(s state.State) bool { return s.Curves.Probe == 0.2 }},
 		{"2 end", func(s state.State) bool { return s.Curves.Probe == s.Curves.Window().X1 }},
@@ -101,8 +101,8 @@ func TestKeys(t *testing.T) {
 			return !s.Zoomed && s.Notice == "This pane stands alone already: all three need a window of 150×40."
 		}},
 		{"z esc", func(s state.State) bool { return !s.Zoomed }}, {"i", func(s state.State) bool { return s.Explaining }},
-		{"? down down up", func(s state.State) bool { return s.Overlay == state.HelpOverlay && s.Scroll == 1 }},
-		{"? down esc ?", func(s state.State) bool { return s.Overlay == state.HelpOverlay && s.Scroll == 0 }},
+		{"? ? down down up", func(s state.State) bool { return s.Overlay == state.HelpOverlay && s.Scroll == 1 }},
+		{"? ? down esc ? ?", func(s state.State) bool { return s.Overlay == state.HelpOverlay && s.Scroll == 0 }},
 		{"f12 ctrl+z ~", func(s state.State) bool { return reflect.DeepEqual(s, state.New()) }},
 	} {
 		if a := openedApp(t, 80, 24, c.keys); !c.want(a.State()) {
@@ -143,7 +143,7 @@ func TestManyRunes(t *testing.T) {
 
 func TestPaste(t *testing.T) {
 	paste := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("0.7\nlq"), Paste: true}
-	for _, keys := range []string{"", "2", "3", "?"} {
+	for _, keys := range []string{"", "2", "3", "?", "? ?"} {
 		before := openedApp(t, 80, 24, keys)
 		if a, cmd := sendTo(t, before, paste); cmd != nil || !reflect.DeepEqual(a.State(), before.State()) {
 			t.Errorf("after %q a paste does something", keys)
@@ -304,7 +304,7 @@ func TestAppMonkey(t *testing.T) {
 // TestScrollEndsWithTheWindow holds that the help does not stay scrolled past its end when
 // the window grows: the first ↑ after that scrolls.
 func TestScrollEndsWithTheWindow(t *testing.T) {
-	a := openedApp(t, 80, 10, "?"+strings.Repeat(" pgdown", 20))
+	a := openedApp(t, 80, 10, "? ?"+strings.Repeat(" pgdown", 20))
 	a, _ = sendTo(t, a, tea.WindowSizeMsg{Width: 80, Height: 40})
 	at := a.State().Scroll
 	if end := overlayScroll(a.State(), nil, 80, 40); at != end {

@@ -24,7 +24,7 @@ func taken(work func()) uint64 {
 // under everything that can lie over the panes, without much memory; and that the largest
 // one that is drawn is drawn whole.
 func TestHugeWindow(t *testing.T) {
-	for _, keys := range []string{"", "?", "y", "3 right y", "2 t", "o"} {
+	for _, keys := range []string{"", "?", "? ?", "y", "3 right y", "2 t", "o"} {
 		s := after(t, keys)
 		for _, size := range [][2]int{{65535, 65535}, {65535, 24}, {80, 65535}, {maxCells + 1, 1}, {1 << 30, 1 << 30}} {
 			a := App{state: s, theme: noColours}
@@ -49,7 +49,7 @@ func TestLongCopyIsBrokenOnce(t *testing.T) {
 	key := func(inputs int) (bytes uint64, length int) {
 		a, _ := sendTo(t, App{state: sized(inputs, 10, 10), theme: noColours}, tea.WindowSizeMsg{Width: 80, Height: 24})
 		a = pressKeys(t, a, "home right")
-		a.state = state.Apply(a.state, state.Copied{Text: Working(a.state)})
+		a.state = state.Apply(a.state, state.Copied{Text: Working(a.state), Kept: "no terminal"})
 		a = pressKeys(t, a, "down")
 		return taken(func() { a = pressKeys(t, a, "down") }), len(a.state.Text)
 	}
@@ -66,7 +66,7 @@ func BenchmarkKeyOverCopy(b *testing.B) {
 		b.Run(fmt.Sprint(inputs), func(b *testing.B) {
 			a := App{state: sized(inputs, 10, 10), theme: noColours, width: 80, height: 24}
 			a = pressKeys(b, a, "home right")
-			a.state = state.Apply(a.state, state.Copied{Text: Working(a.state)})
+			a.state = state.Apply(a.state, state.Copied{Text: Working(a.state), Kept: "no terminal"})
 			a = pressKeys(b, a, "down") // which breaks it
 			for b.Loop() {
 				a = pressKeys(b, a, "down")

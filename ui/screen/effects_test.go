@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui/effect"
 )
 
 // finished is the program after what its command brings, and what comes of that.
@@ -150,5 +152,63 @@ func TestCurvesAreExportedInAHundredSteps(t *testing.T) {
 				t.Errorf("after %q line %d is at x = %s, want %v", keys, i+1, first, want)
 			}
 		}
+	}
+}
+
+// TestCopyIsTold holds that y says in one line what was copied, with the pane in sight, that
+// y again shows it, and that what could not be copied is shown at once, with the reason.
+func TestCopyIsTold(t *testing.T) {
+	press := func(a App, key string) App {
+		a, cmd := sendTo(t, a, keyMessage(t, key))
+		return finished(t, a, cmd)
+	}
+	var clipboard bytes.Buffer
+	world := Outside{World: effect.World{Clipboard: &clipboard}}
+	a := press(openedApp(t, 80, 24, "3 right").Using(world), "y")
+	if frame := a.View(); !strings.Contains(frame, "if the terminal takes them; y again shows them.") || !strings.Contains(frame, "┤3 network├") || clipboard.Len() == 0 {
+		t.Errorf("%d bytes are copied:\n%s", clipboard.Len(), frame)
+	}
+	if frame := press(a, "y").View(); !strings.Contains(frame, "Copied, if the terminal takes it") || !strings.Contains(frame, "a1 = np.dot(x, W1) + b1") {
+		t.Errorf("y again shows\n%s", frame)
+	}
+	if frame := press(openedApp(t, 80, 24, "3 right"), "y").View(); !strings.Contains(frame, "Not copied: there is no terminal to copy it.") || !strings.Contains(frame, "a1 = np.dot(x, W1) + b1") {
+		t.Errorf("without a clipboard y shows\n%s", frame)
+	}
+}
+
+// TestFilesAreListed holds that under the field of a path stand the networks of the folder,
+// with their shapes, that ↓ chooses one and enter opens it, and that a path longer than the
+// field goes on in the next row, whole.
+func TestFilesAreListed(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "none.json"), []byte("[]"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	typePath(t, openedApp(t, 80, 24, "3"), "O", filepath.Join(folder, "net.json"))
+	t.Chdir(folder)
+	for _, key := range []string{"o", "O", "e", "E"} {
+		a, cmd := sendTo(t, openedApp(t, 80, 24, "3"), keyMessage(t, key))
+		if before := a.View(); !strings.Contains(before, "looking …") {
+			t.Errorf("%s shows at once\n%s", key, before)
+		}
+		a = finished(t, a, cmd)
+		for _, want := range []string{"networks in this folder", "net.json   2-3-2-2", "none.json  not a network"} {
+			if !strings.Contains(a.View(), want) {
+				t.Errorf("%s: there is no %q in\n%s", key, want, a.View())
+			}
+		}
+	}
+	a, cmd := sendTo(t, openedApp(t, 80, 24, "2"), keyMessage(t, "o"))
+	if a = enter(t, pressKeys(t, finished(t, a, cmd), "down")); a.State().Prompt.On || !strings.Contains(a.State().Notice, " is open") {
+		t.Errorf("↓ enter gives %+v, %q", a.State().Prompt, a.State().Notice)
+	}
+	long := "/" + strings.Repeat("folder/", 14) + "network.json"
+	a, _ = sendTo(t, openedApp(t, 80, 24, "3 o"), tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(long), Paste: true})
+	shown := ""
+	for _, line := range strings.Split(a.View(), "\n")[2:5] {
+		shown += strings.Trim(strings.NewReplacer("│", "", "open the network", "", "[", "", "]", "").Replace(line), " ")
+	}
+	if !strings.HasPrefix(shown, long) {
+		t.Errorf("of %s the field shows %q", long, shown)
 	}
 }

@@ -62,7 +62,10 @@ var golden = []struct{ name, keys string }{
 	{"network-goto-refused", "3 end : a 1 [ 2 ] space 0 . 5 enter"},
 	{"gate-presets", "p down down"},
 	{"network-presets", "3 end p end"},
-	{"help", "?"},
+	{"keys-gate", "?"},
+	{"keys-curves", "2 ?"},
+	{"keys-network", "3 ?"},
+	{"help", "? ?"},
 }
 
 // goldenDigits are frames of [smallDigits], that are kept too.

@@ -47,7 +47,7 @@ func TestGroundEverywhere(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, size := range [][2]int{{1, 1}, {20, 5}, {40, 12}, {80, 24}, {150, 45}} {
-			for _, keys := range []string{"", "?", "enter x enter", "x", "i", "2 s f t", "2 enter", "3", "3 g g right right", "3 end", "3 end * *", "3 w", "3 space", "3 : q enter", "o", "e", "Y"} {
+			for _, keys := range []string{"", "?", "? ?", "enter x enter", "x", "i", "2 s f t", "2 enter", "3", "3 g g right right", "3 end", "3 end * *", "3 w", "3 space", "3 : q enter", "o", "e", "Y"} {
 				a, _ := sendTo(t, NewApp(state.New(), theme), tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 				a = pressKeys(t, a, keys)
 				if text := groundless(a.View()); text != "" {

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/overlay"
 )
 
 // TestHelp holds that each binding is explained, and that the key that is shown
@@ -36,15 +39,15 @@ func TestHelp(t *testing.T) {
 // TestHelpHasEveryKey looks each line of keys up in the help as it is drawn, from
 // each pane, where the words are in one column.
 func TestHelpHasEveryKey(t *testing.T) {
-	for _, keys := range []string{"1 ?", "2 ?", "3 ?"} {
-		frame := render(after(t, keys), noColours, 2*helpColumn-1, 400)
+	for _, keys := range []string{"1 ? ?", "2 ? ?", "3 ? ?"} {
+		frame := render(after(t, keys), noColours, 2*overlay.HelpColumn-1, 400)
 		for _, g := range groups {
 			if !hasLine(frame, g, "") {
 				t.Errorf("after %q the help has no %q", keys, g)
 			}
 			for _, row := range helpRows(g) {
-				if !hasLine(frame, row.keys, row.does) {
-					t.Errorf("after %q the help has no %s %q", keys, row.keys, row.does)
+				if !hasLine(frame, row.Keys, row.Does) {
+					t.Errorf("after %q the help has no %s %q", keys, row.Keys, row.Does)
 				}
 			}
 		}
@@ -58,10 +61,10 @@ func TestHelpRows(t *testing.T) {
 	count := 0
 	for _, g := range groups {
 		for _, row := range helpRows(g) {
-			for key := range strings.FieldsSeq(row.keys) {
+			for key := range strings.FieldsSeq(row.Keys) {
 				count++
-				if !slices.ContainsFunc(bindings, func(b binding) bool { return b.group == g && b.Help().Key == key && b.Help().Desc == row.does }) {
-					t.Errorf("%s: %s is not bound to %q", g, key, row.does)
+				if !slices.ContainsFunc(bindings, func(b binding) bool { return b.group == g && b.Help().Key == key && b.Help().Desc == row.Does }) {
+					t.Errorf("%s: %s is not bound to %q", g, key, row.Does)
 				}
 			}
 		}
@@ -69,7 +72,7 @@ func TestHelpRows(t *testing.T) {
 	if count != len(bindings) {
 		t.Errorf("the help has %d keys, and %d are bound", count, len(bindings))
 	}
-	want := []helpRow{{"← →", "less, more: by one nudge"}, {"↑ ↓", "choose the number above, below"}, {"b", "rewrite the rule, from θ to b and back"}}
+	want := []overlay.Row{{Keys: "← →", Does: "less, more: by one nudge"}, {Keys: "↑ ↓", Does: "choose a number"}, {Keys: "b", Does: "the rule with θ, or with b"}}
 	if got := helpRows(groupGate); !slices.Equal(got[:3], want) {
 		t.Errorf("the gate's lines begin %v", got[:3])
 	}
@@ -79,7 +82,7 @@ func TestHelpRows(t *testing.T) {
 // last line says which page of how many is in sight.
 func TestHelpBeginsWithTheSigns(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 36}} {
-		a := openedApp(t, size[0], size[1], "?")
+		a := openedApp(t, size[0], size[1], "? ?")
 		lines := strings.Split(a.View(), "\n")
 		if !strings.Contains(lines[2], "Signs") || !strings.Contains(lines[3], "▸") {
 			t.Errorf("at %d×%d the help begins with\n%s", size[0], size[1], strings.Join(lines[:5], "\n"))
@@ -99,7 +102,7 @@ func TestHelpBeginsWithTheSigns(t *testing.T) {
 			t.Errorf("at %d×%d the end's last line is %q", size[0], size[1], last(end))
 		}
 	}
-	if got := pageNote(0, 40, 40, 80); got != "" {
+	if got := (overlay.Page{Rows: 40, Count: 40}).Note(0, 80); got != "" {
 		t.Errorf("a text that is all in sight has %q", got)
 	}
 }
@@ -108,7 +111,7 @@ func TestHelpBeginsWithTheSigns(t *testing.T) {
 // key up moves it up, and that its last words can be seen.
 func TestHelpScrollsToItsEnd(t *testing.T) {
 	for _, size := range [][2]int{{30, 10}, {80, 24}, {120, 20}} {
-		a := openedApp(t, size[0], size[1], "?"+strings.Repeat(" pgdown", 60))
+		a := openedApp(t, size[0], size[1], "? ?"+strings.Repeat(" pgdown", 60))
 		lines := strings.Split(strings.TrimRight(render(a.State(), noColours, size[0], 2000), " \n"), "\n")
 		last := ""
 		for _, line := range lines[:len(lines)-1] { // without the line of keys
@@ -137,3 +140,20 @@ func hasLine(text, key, desc string) bool {
 
 // keyNames are the keys that the help shows by another name than the library's.
 var keyNames = map[string]string{"←": "left", "→": "right", "↑": "up", "↓": "down", "space": " ", "pgdn": "pgdown", "del": "delete"}
+
+// TestHelpIsALineEach holds that on 80 columns the words of a key, a sign or a term need
+// one line, but for those about what stands outside the screen.
+func TestHelpIsALineEach(t *testing.T) {
+	rows := 1
+	list := append(groupsFor(0), overlay.Signs)
+	for _, g := range append(list, overlay.Terms[:len(overlay.Terms)-1]...) {
+		rows += 2 + len(g.Rows)
+	}
+	for _, row := range overlay.Terms[len(overlay.Terms)-1].Rows {
+		rows += len(canvas.Wrap(row.Does, overlay.HelpColumn-2-max(11, 1+canvas.TextWidth(row.Keys))))
+	}
+	rows += 2
+	if page := overlay.Help(groupsFor(0), noColours, overlay.HelpColumn, 1); page.Count != rows {
+		t.Errorf("in one column the help has %d lines, want %d", page.Count, rows)
+	}
+}

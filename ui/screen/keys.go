@@ -8,7 +8,7 @@ import (
 )
 
 // A context is what the keys act on: a pane, the field in which something is typed, the
-// list, or another overlay. As bits, contexts make a set.
+// list, the panel of its keys, or another overlay. As bits, contexts make a set.
 type context uint8
 
 // The contexts.
@@ -19,6 +19,7 @@ const (
 	inField
 	inOverlay
 	inList
+	inKeys
 	inPanes = inGate | inCurves | inNetwork
 )
 
@@ -29,6 +30,8 @@ func contextOf(s state.State) context {
 		return inField
 	case s.Overlay == state.ListOverlay:
 		return inList
+	case s.Overlay == state.KeysOverlay:
+		return inKeys
 	case s.Overlay != state.NoOverlay:
 		return inOverlay
 	}
@@ -78,10 +81,11 @@ const (
 	groupScreen  = "Screen"
 	groupField   = "While something is typed"
 	groupList    = "In the list of presets"
+	groupKeys    = "In the keys of a pane"
 	groupOverlay = "In the help, and over what was copied"
 )
 
-var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupList, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
 
 // nudgeSize is the word in the line of keys of the key for the size of a nudge, where the
 // size takes its place.
@@ -95,32 +99,32 @@ const viewKey = "view"
 var bindings = []binding{
 	bind(inGate, groupGate, "←", "less, more: by one nudge", changeWord, state.Nudge{Units: -1}, "left", "h"),
 	bind(inGate, groupGate, "→", "less, more: by one nudge", changeWord, state.Nudge{Units: +1}, "right", "l"),
-	bind(inGate, groupGate, "↑", "choose the number above, below", "choose", state.ChooseField{By: -1}, "up", "k"),
-	bind(inGate, groupGate, "↓", "choose the number above, below", "choose", state.ChooseField{By: +1}, "down", "j"),
+	bind(inGate, groupGate, "↑", "choose a number", "choose", state.ChooseField{By: -1}, "up", "k"),
+	bind(inGate, groupGate, "↓", "choose a number", "choose", state.ChooseField{By: +1}, "down", "j"),
 
-	bind(inGate, groupGate, "b", "rewrite the rule, from θ to b and back", "θ→b", state.Rewrite{}, "b"),
+	bind(inGate, groupGate, "b", "the rule with θ, or with b", "θ→b", state.Rewrite{}, "b"),
 	bind(inGate, groupGate, "p", "the list of presets", "presets", state.OpenList{}, "p"),
 	bind(inGate, groupGate, "P", "the next preset at once", "", state.NextGate{By: +1}, "P"),
 	bind(inGate, groupGate, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
-	bind(inGate, groupGate, "x", "try XOR: which conditions fail", "XOR", state.TryXOR{}, "x"),
-	bind(inGate, groupGate, "V", "another view: the gate has none", "", state.NextView{}, "V"),
-	bind(inGate, groupGate, "X", "open the network that computes XOR", "", state.ToXOR{}, "X"),
+	bind(inGate, groupGate, "x", "try XOR: what fails", "XOR", state.TryXOR{}, "x"),
+	bind(inGate, groupGate, "V", "another view: it has none", "", state.NextView{}, "V"),
+	bind(inGate, groupGate, "X", "the network that is XOR", "", state.ToXOR{}, "X"),
 
-	bind(inCurves, groupCurves, "←", "slide the probe to the left, right", "slide", state.Slide{Units: -1}, "left", "h"),
-	bind(inCurves, groupCurves, "→", "slide the probe to the left, right", "slide", state.Slide{Units: +1}, "right", "l"),
-	bind(inCurves, groupCurves, "↑", "choose the curve above, below", "choose", state.ChooseCurve{By: -1}, "up", "k"),
-	bind(inCurves, groupCurves, "↓", "choose the curve above, below", "choose", state.ChooseCurve{By: +1}, "down", "j"),
-	bind(inCurves, groupCurves, "space", "show or hide the chosen curve", "show", state.ToggleCurve{}, " "),
-	bind(inCurves, groupWindow, "[", "wider, closer in x, round the probe", "wider, closer", state.ZoomBy{X: +1}, "["),
-	bind(inCurves, groupWindow, "]", "wider, closer in x, round the probe", "wider, closer", state.ZoomBy{X: -1}, "]"),
-	bind(inCurves, groupWindow, "(", "wider, closer in y, round the probe", "", state.ZoomBy{Y: +1}, "("),
-	bind(inCurves, groupWindow, ")", "wider, closer in y, round the probe", "", state.ZoomBy{Y: -1}, ")"),
-	bind(inCurves, groupCurves, "home", "probe to the left end, the right", "", state.SlideTo{End: -1}, "home"),
-	bind(inCurves, groupCurves, "end", "probe to the left end, the right", "", state.SlideTo{End: +1}, "end"),
+	bind(inCurves, groupCurves, "←", "slide the probe", "slide", state.Slide{Units: -1}, "left", "h"),
+	bind(inCurves, groupCurves, "→", "slide the probe", "slide", state.Slide{Units: +1}, "right", "l"),
+	bind(inCurves, groupCurves, "↑", "choose a curve", "choose", state.ChooseCurve{By: -1}, "up", "k"),
+	bind(inCurves, groupCurves, "↓", "choose a curve", "choose", state.ChooseCurve{By: +1}, "down", "j"),
+	bind(inCurves, groupCurves, "space", "show or hide that curve", "show", state.ToggleCurve{}, " "),
+	bind(inCurves, groupWindow, "[", "wider, closer in x", "wider, closer", state.ZoomBy{X: +1}, "["),
+	bind(inCurves, groupWindow, "]", "wider, closer in x", "wider, closer", state.ZoomBy{X: -1}, "]"),
+	bind(inCurves, groupWindow, "(", "wider, closer in y", "", state.ZoomBy{Y: +1}, "("),
+	bind(inCurves, groupWindow, ")", "wider, closer in y", "", state.ZoomBy{Y: -1}, ")"),
+	bind(inCurves, groupCurves, "home", "probe to the left, right end", "", state.SlideTo{End: -1}, "home"),
+	bind(inCurves, groupCurves, "end", "probe to the left, right end", "", state.SlideTo{End: +1}, "end"),
 	bind(inCurves, groupCurves, "f", "the chosen curve's slope f′", "slope", state.ToggleSlope{}, "f"),
-	bind(inCurves, groupCurves, "s", "sigmoid(k·x) with larger, smaller k", "gain", state.Steepen{By: +1}, "s"),
-	bind(inCurves, groupCurves, "S", "sigmoid(k·x) with larger, smaller k", "", state.Steepen{By: -1}, "S"),
-	bind(inCurves, groupCurves, "t", "two probes, in the network too", "two", state.NextSecond{}, "t"),
+	bind(inCurves, groupCurves, "s", "sigmoid(k·x), k up or down", "gain", state.Steepen{By: +1}, "s"),
+	bind(inCurves, groupCurves, "S", "sigmoid(k·x), k up or down", "", state.Steepen{By: -1}, "S"),
+	bind(inCurves, groupCurves, "t", "a second probe, further on", "two", state.NextSecond{}, "t"),
 	bind(inCurves, groupCurves, "c", "back to the network", "", state.ToCurve{}, "c"),
 	bind(inCurves, groupCurves, "V", "draw dots, or characters", "", state.NextView{}, "V"),
 	bind(inCurves, groupWindow, "<", "move to the left, right", "", state.Pan{X: -1}, "<", "shift+left"),
@@ -131,74 +135,76 @@ var bindings = []binding{
 
 	bind(inNetwork, groupNetwork, "→", "one step on, back", "step", state.StepBy{Steps: +1}, "right", "l"),
 	bind(inNetwork, groupNetwork, "←", "one step on, back", "step", state.StepBy{Steps: -1}, "left", "h"),
-	bind(inNetwork, groupNetwork, "g", "size of a step: layer, neuron, term", "grain", state.NextGrain{}, "g"),
-	bind(inNetwork, groupNetwork, "home", "to the start: only x; the end: y", "", state.StepTo{End: -1}, "home"),
-	bind(inNetwork, groupNetwork, "end", "to the start: only x; the end: y", "", state.StepTo{End: +1}, "end"),
-	bind(inNetwork, groupNetwork, "pgup", "to the layer's start, its end", "", state.StepLayer{Layers: -1}, "pgup"),
-	bind(inNetwork, groupNetwork, "pgdn", "to the layer's start, its end", "", state.StepLayer{Layers: +1}, "pgdown"),
-	bind(inNetwork, groupNetwork, "t", "to the step of the selected number", "", state.StepToSelected{}, "t"),
+	bind(inNetwork, groupNetwork, "g", "a step: layer, neuron, term", "grain", state.NextGrain{}, "g"),
+	bind(inNetwork, groupNetwork, "home", "to the start, the end", "", state.StepTo{End: -1}, "home"),
+	bind(inNetwork, groupNetwork, "end", "to the start, the end", "", state.StepTo{End: +1}, "end"),
+	bind(inNetwork, groupNetwork, "pgup", "the layer's start, its end", "", state.StepLayer{Layers: -1}, "pgup"),
+	bind(inNetwork, groupNetwork, "pgdn", "the layer's start, its end", "", state.StepLayer{Layers: +1}, "pgdown"),
+	bind(inNetwork, groupNetwork, "t", "the selected number's step", "", state.StepToSelected{}, "t"),
 	bind(inNetwork, groupNetwork, "c", "to the neuron's curve", "", state.ToCurve{}, "c"),
 	bind(inNetwork, groupNetwork, "space", "play, or pause", "play", state.Play{}, " "),
 	bind(inNetwork, groupNetwork, "s", "speed of the playing", "", state.NextSpeed{}, "s"),
-	bind(inNetwork, groupNetwork, "v", "every number, or only what is computed", "", state.Reveal{}, "v"),
-	bind(inNetwork, groupNetwork, "V", "a large network: picture, or sheet", viewKey, state.NextView{}, "V"),
+	bind(inNetwork, groupNetwork, "v", "all numbers; a large sheet", "", state.Reveal{}, "v"),
+	bind(inNetwork, groupNetwork, "V", "all numbers; a large sheet", viewKey, state.NextView{}, "V"),
 
-	bind(inNetwork, groupSelect, "↑", "select the number above, below", "select", state.SelectBy{Rows: -1}, "up", "k"),
-	bind(inNetwork, groupSelect, "↓", "select the number above, below", "select", state.SelectBy{Rows: +1}, "down", "j"),
-	bind(inNetwork, groupSelect, "<", "select the number left, right", "select", state.SelectBy{Cols: -1}, "<", "shift+left"),
-	bind(inNetwork, groupSelect, ">", "select the number left, right", "select", state.SelectBy{Cols: +1}, ">", "shift+right"),
-	bind(inNetwork, groupSelect, "[", "select in the table before, the next", "", state.SelectTable{By: -1}, "["),
-	bind(inNetwork, groupSelect, "]", "select in the table before, the next", "", state.SelectTable{By: +1}, "]"),
+	bind(inNetwork, groupSelect, "↑", "the number above, below", "select", state.SelectBy{Rows: -1}, "up", "k"),
+	bind(inNetwork, groupSelect, "↓", "the number above, below", "select", state.SelectBy{Rows: +1}, "down", "j"),
+	bind(inNetwork, groupSelect, "<", "the number left, right", "select", state.SelectBy{Cols: -1}, "<", "shift+left"),
+	bind(inNetwork, groupSelect, ">", "the number left, right", "select", state.SelectBy{Cols: +1}, ">", "shift+right"),
+	bind(inNetwork, groupSelect, "[", "the table before, the next", "", state.SelectTable{By: -1}, "["),
+	bind(inNetwork, groupSelect, "]", "the table before, the next", "", state.SelectTable{By: +1}, "]"),
 
-	bind(inNetwork, groupChange, "a", "next activation of the layer in hand", "", state.NextActivation{By: +1}, "a"),
-	bind(inNetwork, groupChange, "A", "next one of all hidden layers together", "", state.NextHidden{}, "A"),
+	bind(inNetwork, groupChange, "a", "the layer's next activation", "", state.NextActivation{By: +1}, "a"),
+	bind(inNetwork, groupChange, "A", "the same, all hidden layers", "", state.NextHidden{}, "A"),
 	bind(inNetwork, groupChange, "p", "the list of presets", "presets", state.OpenList{}, "p"),
 	bind(inNetwork, groupChange, "P", "the next preset at once", "", state.NextPreset{By: +1}, "P"),
 	bind(inNetwork, groupChange, "x", "the next input of the preset", "", state.NextInput{}, "x"),
 	bind(inNetwork, groupChange, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
-	bind(inNetwork, groupChange, "w", "the product the other way round", "", state.Turn{}, "w"),
-	bind(inNetwork, groupChange, "*", "softmax: every a times ten, and back", "", state.MultiplyByTen{Times: +1}, "*"),
-	bind(inNetwork, groupChange, "/", "softmax: every a times ten, and back", "", state.MultiplyByTen{Times: -1}, "/"),
+	bind(inNetwork, groupChange, "w", "product the other way round", "", state.Turn{}, "w"),
+	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
+	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
 
 	bind(inPanes, groupNumbers, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),
 	bind(inPanes, groupNumbers, "-", "more, less: by one nudge", changeWord, state.Nudge{Units: -1}, "-", "_"),
 	bind(inPanes, groupNumbers, "enter", "type a number", changeWord, state.BeginNumber{}, "enter"),
-	bind(inPanes, groupNumbers, ".", "size of a nudge: 0.1, 0.01, 0.1, 1", nudgeSize, state.NextUnit{}, "."),
-	bind(inPanes, groupNumbers, ":", "go to a number or set it: W2[3,1] 0.5", "", state.BeginName{}, ":"),
+	bind(inPanes, groupNumbers, ".", "nudge by 0.1, 0.01, 0.1, 1", nudgeSize, state.NextUnit{}, "."),
+	bind(inPanes, groupNumbers, ":", "go to a number, or set it", "", state.BeginName{}, ":"),
 	bind(inPanes, groupNumbers, "u", "undo, redo", "undo", state.Undo{}, "u"),
 	bind(inPanes, groupNumbers, "ctrl+r", "undo, redo", "", state.Redo{}, "ctrl+r"),
-	bind(inPanes, groupNumbers, "d", "all the digits, or four decimals", "", state.Precision{}, "d"),
+	bind(inPanes, groupNumbers, "d", "all digits, or four decimals", "", state.Precision{}, "d"),
 
 	bind(inPanes, groupFiles, "o", "open a network: JSON or .npz", "", state.BeginPath{For: state.ForOpen}, "o"),
 	bind(inPanes, groupFiles, "O", "write the network as JSON", "", state.BeginPath{For: state.ForSave}, "O"),
-	bind(inPanes, groupFiles, "e", "export: .md .tex .py .json .csv .txt", "export", state.BeginPath{For: state.ForExport}, "e"),
-	bind(inPanes, groupFiles, "E", "write the session, for --state", "", state.BeginPath{For: state.ForSession}, "E"),
-	bind(inPanes, groupFiles, "y", "copy the working of the number in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
-	bind(inPanes, groupFiles, "Y", "copy the command that opens this screen", "", state.Ask{Kind: state.CopyCommand}, "Y"),
+	bind(inPanes, groupFiles, "e", "export this pane", "export", state.BeginPath{For: state.ForExport}, "e"),
+	bind(inPanes, groupFiles, "E", "write the session", "", state.BeginPath{For: state.ForSession}, "E"),
+	bind(inPanes, groupFiles, "y", "copy the working in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
+	bind(inPanes, groupFiles, "Y", "copy the command for this", "", state.Ask{Kind: state.CopyCommand}, "Y"),
 
-	bind(inPanes, groupScreen, "1", "the gate, the curves, the network", "pane", state.Focus{Pane: state.GatePane}, "1"),
-	bind(inPanes, groupScreen, "2", "the gate, the curves, the network", "pane", state.Focus{Pane: state.CurvesPane}, "2"),
-	bind(inPanes, groupScreen, "3", "the gate, the curves, the network", "pane", state.Focus{Pane: state.NetworkPane}, "3"),
-	bind(inPanes, groupScreen, "tab", "the next pane, the one before", "pane", state.FocusBy{By: +1}, "tab"),
-	bind(inPanes, groupScreen, "shift+tab", "the next pane, the one before", "", state.FocusBy{By: -1}, "shift+tab"),
-	bind(inPanes, groupScreen, "z", "this pane alone, or all that fit", "", state.Zoom{}, "z"),
-	bind(inPanes, groupScreen, "m", "mouse off, to mark text, and on again", "", state.Mouse{}, "m"),
-	bind(inPanes, groupScreen, "i", "explain the selected thing", "explain", state.ToggleExplaining{}, "i"),
-	bind(inPanes, groupScreen, "esc", "leave the words, the playing, the zoom", "", state.Leave{}, "esc"),
-	bind(inPanes, groupScreen, "?", "every key", "keys", state.Open{Overlay: state.HelpOverlay}, "?"),
+	bind(inPanes, groupScreen, "1", "gate, curves, network", "pane", state.Focus{Pane: state.GatePane}, "1"),
+	bind(inPanes, groupScreen, "2", "gate, curves, network", "pane", state.Focus{Pane: state.CurvesPane}, "2"),
+	bind(inPanes, groupScreen, "3", "gate, curves, network", "pane", state.Focus{Pane: state.NetworkPane}, "3"),
+	bind(inPanes, groupScreen, "tab", "the next pane, and back", "pane", state.FocusBy{By: +1}, "tab"),
+	bind(inPanes, groupScreen, "shift+tab", "the next pane, and back", "", state.FocusBy{By: -1}, "shift+tab"),
+	bind(inPanes, groupScreen, "z", "this pane alone, or all", "", state.Zoom{}, "z"),
+	bind(inPanes, groupScreen, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
+	bind(inPanes, groupScreen, "i", "explain what is in hand", "explain", state.ToggleExplaining{}, "i"),
+	bind(inPanes, groupScreen, "esc", "leave: words, playing, zoom", "", state.Leave{}, "esc"),
+	bind(inPanes, groupScreen, "?", "the pane's keys; then all", "keys", state.Open{Overlay: state.KeysOverlay}, "?"),
 	bindProgram(inPanes, groupScreen, "q", "leave the program", "quit", tea.Quit, "q"),
-	bindProgram(inPanes|inField|inList|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
-	bindProgram(inPanes|inField|inList|inOverlay, groupScreen, "ctrl+z", "wait in the background of the shell", "", toBackground, "ctrl+z"),
+	bindProgram(inPanes|inField|inList|inKeys|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
+	bindProgram(inPanes|inField|inList|inKeys|inOverlay, groupScreen, "ctrl+z", "to the shell; fg comes back", "", toBackground, "ctrl+z"),
 
 	bind(inField, groupField, "enter", "take it over", "take over", state.CommitPrompt{}, "enter"),
 	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelPrompt{}, "esc"),
 	bind(inField, groupField, "tab", "complete the name of a file", "", state.Ask{Kind: state.CompletePath}, "tab"),
+	bind(inField, groupField, "↑", "the file above, below", "", state.ChooseFile{By: -1}, "up"),
+	bind(inField, groupField, "↓", "the file above, below", "", state.ChooseFile{By: +1}, "down"),
 	bind(inField, groupField, "←", "move to the left, right", "", state.MoveCaret{By: -1}, "left", "ctrl+b"),
 	bind(inField, groupField, "→", "move to the left, right", "", state.MoveCaret{By: +1}, "right", "ctrl+f"),
 	bind(inField, groupField, "home", "move to the start, the end", "", state.MoveCaret{By: -1 << 20}, "home", "ctrl+a"),
 	bind(inField, groupField, "end", "move to the start, the end", "", state.MoveCaret{By: 1 << 20}, "end", "ctrl+e"),
-	bind(inField, groupField, "backspace", "erase before the caret, after it", "", state.Erase{}, "backspace", "ctrl+h"),
-	bind(inField, groupField, "delete", "erase before the caret, after it", "", state.Erase{After: true}, "delete", "ctrl+d"),
+	bind(inField, groupField, "backspace", "erase before, after", "", state.Erase{}, "backspace", "ctrl+h"),
+	bind(inField, groupField, "delete", "erase before, after", "", state.Erase{After: true}, "delete", "ctrl+d"),
 	bind(inField, groupField, "ctrl+u", "erase all before the caret", "", state.Erase{All: true}, "ctrl+u"),
 
 	bind(inList, groupList, "↑", "the line above, below", "choose", state.MoveLine{By: -1}, "up", "k"),
@@ -208,11 +214,16 @@ var bindings = []binding{
 	bind(inList, groupList, "enter", "put it in", "put in", state.TakeLine{}, "enter"),
 	bind(inList, groupList, "esc", "close, and change nothing", "close", state.Leave{}, "esc", "q", "p"),
 
+	bind(inKeys, groupKeys, "?", "all keys, signs and terms", "all keys, signs", state.Open{Overlay: state.HelpOverlay}, "?"),
+	bind(inKeys, groupKeys, "pgup", "scroll up, down", "", state.ScrollBy{Lines: -10}, "pgup"),
+	bind(inKeys, groupKeys, "pgdn", "scroll up, down", "", state.ScrollBy{Lines: +10}, "pgdown"),
+	bind(inKeys, groupKeys, "esc", "close", "close", state.Leave{}, "esc", "q"),
+
 	bind(inOverlay, groupOverlay, "↑", "scroll up, down", "scroll", state.ScrollBy{Lines: -1}, "up", "k"),
 	bind(inOverlay, groupOverlay, "↓", "scroll up, down", "scroll", state.ScrollBy{Lines: +1}, "down", "j"),
 	bind(inOverlay, groupOverlay, "pgup", "a page up, down", "", state.ScrollBy{Lines: -10}, "pgup"),
 	bind(inOverlay, groupOverlay, "pgdn", "a page up, down", "", state.ScrollBy{Lines: +10}, "pgdown", " "),
-	bind(inOverlay, groupOverlay, "m", "mouse off, to mark text, and on again", "", state.Mouse{}, "m"),
+	bind(inOverlay, groupOverlay, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
 	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
 }
 

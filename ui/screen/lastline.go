@@ -7,6 +7,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network"
+	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
 )
 
@@ -16,10 +17,14 @@ const tryLead = "try: "
 // drawHint writes the pane's last line: what the last key did, why it was refused, or
 // else what to try next. A refusal may take a second line, and so may any other text
 // where the line above is blank. The field in which something is typed stays in sight:
-// it moves up to a blank line to make room, and the field for a path or a name is drawn
-// above the text.
+// it moves up to a blank line to make room, and the field for a name is drawn above the text. The field
+// for a path lies over the pane.
 func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
 	mine, y := p == s.Focus, c.Height-1
+	if mine && s.Prompt.IsPath() {
+		drawPath(c, s)
+		return
+	}
 	words, style := "", canvas.Plain
 	if mine {
 		words, style = answerTo(s)
@@ -50,12 +55,8 @@ func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
 	if p == state.NetworkPane && style == canvas.Strong {
 		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(s, c.Width-c.Measure(lines[len(lines)-1])-3))
 	}
-	switch {
-	case naming:
+	if naming {
 		drawGoto(c.Within(canvas.Box(0, 0, c.Width, y)), s)
-	case s.Prompt.IsPath():
-		c.Text(0, y-1, canvas.Plain, canvas.Pad("", c.Width))
-		drawPath(c.Within(canvas.Box(0, y-1, c.Width, 1)), s.Prompt)
 	}
 }
 
@@ -77,7 +78,7 @@ func answerTo(s state.State) (string, canvas.Style) {
 	case s.Notice != "":
 		return s.Notice, canvas.Strong
 	case e.IsPath():
-		return "tab goes on with the name, enter takes it, esc leaves.", canvas.Plain
+		return "tab completes the name, ↑ ↓ choose one, enter takes it, esc leaves.", canvas.Plain
 	case e.On && e.For == state.ForName:
 		return "Type a name, or a name and a number; enter does it, esc leaves.", canvas.Plain
 	case e.On:
@@ -108,15 +109,15 @@ func drawTry(c canvas.Canvas, what string, behind bool) {
 	c.Hint(x, 0, canvas.Plain, what)
 }
 
-// drawPath draws the field for the path of a file, with what it is for.
-func drawPath(c canvas.Canvas, e state.Prompt) {
+// drawPath draws the field for the path of a file over the pane, with what it is for.
+func drawPath(c canvas.Canvas, s state.State) {
 	label := map[state.Purpose]string{
 		state.ForOpen:    "open the network ",
 		state.ForSave:    "write the network to ",
 		state.ForExport:  "export this pane to ",
 		state.ForSession: "write the session to ",
 		state.ForCommand: "write the session to ",
-	}[e.For]
-	x := c.Text(0, 0, canvas.Plain, label)
-	canvas.DrawPrompt(c.Within(canvas.Box(x, 0, c.Width-x, 1)), e)
+	}[s.Prompt.For]
+	words, style := answerTo(s)
+	overlay.Files{Label: label, Words: words, Style: style, Prompt: s.Prompt}.Draw(c)
 }

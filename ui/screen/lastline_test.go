@@ -16,23 +16,30 @@ func lastLines(s state.State, n int) []string {
 	return lines[22-n : 22]
 }
 
+// fieldLines are the first n lines of the panel of a path on a screen of 80×24.
+func fieldLines(s state.State, n int) []string {
+	return strings.Split(render(s, noColours, 80, 24), "\n")[2 : 2+n]
+}
+
 // TestRefusalStandsLast holds that why something typed was refused stands in the last
-// line, or two, with the field for a path above it, and that the reason comes first.
+// line, and below the field for a path, whole, and that the reason comes first.
 func TestRefusalStandsLast(t *testing.T) {
 	long := "/home/somebody/with/a/long/path/to/networks/o.md"
 	typed := state.Apply(state.Apply(after(t, ""), state.BeginPath{For: state.ForOpen}), state.Type{Text: long})
 	for why, want := range map[string][3]string{
-		long + ": there is no such file": {"", "[" + long, "✗ there is no such file"},
+		long + ": there is no such file": {"[" + long, "✗ there is no such file", "─"},
 		long + `: line 1, column 1: "#" stands at the beginning of the network; an object in { } was expected`: {
 			"[" + long, `✗ line 1, column 1: "#" stands`, "was expected"},
+		`it is a Python pickle, which is a program and is not run; make an .npz file of it: numpy.savez("network.npz", **pickle.load(open("network.pkl", "rb")))`: {
+			"[" + long, "✗ it is a Python pickle", `**pickle.load(open("network.pkl",`},
 	} {
-		lines := lastLines(state.Apply(typed, state.Failed{Why: why}), 3)
+		lines := fieldLines(state.Apply(typed, state.Failed{Why: why}), 3)
 		for i, text := range want {
 			if !strings.Contains(lines[i], text) {
 				t.Errorf("%s: there is no %q:\n%s", why, text, strings.Join(lines, "\n"))
 			}
 		}
-		if strings.Contains(lines[2], long) || strings.Contains(strings.Join(lines, ""), "…") {
+		if strings.Contains(strings.Join(lines[1:], ""), long) || strings.Contains(strings.Join(lines, ""), "…") {
 			t.Errorf("%s: the path stands there twice, or the reason is cut:\n%s", why, strings.Join(lines, "\n"))
 		}
 	}
@@ -40,7 +47,7 @@ func TestRefusalStandsLast(t *testing.T) {
 	if !strings.Contains(number[0], `✗ "a" is not a number`) {
 		t.Errorf("the refusal of a number: %s", number[0])
 	}
-	if free := lastLines(typed, 2); !strings.Contains(free[0], "[/home") || !strings.Contains(free[1], "tab goes on") {
+	if free := fieldLines(typed, 2); !strings.Contains(free[0], "[/home") || !strings.Contains(free[1], "tab completes") {
 		t.Errorf("a path that is typed:\n%s", strings.Join(free, "\n"))
 	}
 }
@@ -65,7 +72,7 @@ func TestCompleteNamesTheFiles(t *testing.T) {
 		if got != state.Action(want) {
 			t.Errorf("%s: %+v, want %+v", typed, got, want)
 		}
-		if s = state.Apply(s, got); s.Notice != want.Notice || want.Notice != "" && !strings.Contains(lastLines(s, 1)[0], want.Notice) {
+		if s = state.Apply(s, got); s.Notice != want.Notice || want.Notice != "" && !strings.Contains(fieldLines(s, 2)[1], want.Notice) {
 			t.Errorf("%s: the screen says %q", typed, s.Notice)
 		}
 	}

@@ -16,6 +16,9 @@ type arrangement struct {
 	panes []placed    // those to be seen
 	tabs  bool        // whether one pane stands for all, with the others as tabs
 	keys  canvas.Rect // the line of keys at the bottom; empty where there is no room
+
+	panel   canvas.Rect // of the keys of the focused pane; empty where it is not open
+	columns int         // of the panel
 }
 
 // The size from which on all three panes stand together.
@@ -24,9 +27,53 @@ const (
 	togetherHeight = 40
 )
 
-// arrange divides the screen. On a wide one the gate stands above the curves at
-// the left, the network at the right; otherwise the focused pane has it all.
+// arrange divides the screen. The panel of the focused pane's keys stands beside that pane,
+// over another one or at its right, and over it where there is no room beside it.
 func arrange(s state.State, width, height int) arrangement {
+	a := arrangePanes(s, width, height)
+	if s.Overlay != state.KeysOverlay {
+		return a
+	}
+	body := canvas.Box(0, 0, width, height-a.keys.H)
+	panel := keysOf(s.Focus)
+	w, h := panel.Size(1)
+	at := canvas.Box(width-w, 0, w, h)
+	if focused := a.rectOf(s.Focus); !a.tabs && focused.X > 0 {
+		at.X = 0
+	}
+	switch {
+	case h > body.H || width < leastBeside+w:
+		a.columns = panel.Columns(width, body.H)
+		w, h = panel.Size(a.columns)
+		at = canvas.Box(max(0, width-w), 0, w, h)
+	case a.tabs:
+		keys := a.keys
+		a = arrangePanes(s, width-w, height)
+		a.keys = keys
+		fallthrough
+	default:
+		a.columns = 1
+	}
+	a.panel = at.Cut(body)
+	return a
+}
+
+// leastBeside is the least width of a pane beside the panel of its keys.
+const leastBeside = 76
+
+// rectOf is where a pane stands.
+func (a arrangement) rectOf(p state.Pane) canvas.Rect {
+	for _, placed := range a.panes {
+		if placed.pane == p {
+			return placed.rect
+		}
+	}
+	return canvas.Rect{}
+}
+
+// arrangePanes divides the screen among the panes. On a wide one the gate stands above the
+// curves at the left, the network at the right; otherwise the focused pane has it all.
+func arrangePanes(s state.State, width, height int) arrangement {
 	a := arrangement{tabs: true}
 	body := canvas.Box(0, 0, width, height)
 	if height > 4 {

@@ -16,6 +16,11 @@ func (a App) mouse(msg tea.MouseMsg) App {
 		return a
 	}
 	switch contextOf(a.state) {
+	case inKeys:
+		if msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress {
+			return a.act(msg.X, msg.Y)
+		}
+		return a.wheel(msg, state.ScrollBy{Lines: -3}, state.ScrollBy{Lines: +3})
 	case inList:
 		if msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress {
 			return a.act(msg.X, msg.Y)

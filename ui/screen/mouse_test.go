@@ -17,7 +17,7 @@ func TestWheel(t *testing.T) {
 		a, _ = sendTo(t, a, tea.MouseMsg{X: 5, Y: 5, Action: tea.MouseActionPress, Button: button})
 		return a
 	}
-	a := openedApp(t, 80, 24, "?")
+	a := openedApp(t, 80, 24, "? ?")
 	down := turn(a, tea.MouseButtonWheelDown)
 	if down.State().Scroll <= 0 {
 		t.Errorf("down scrolls the help to line %d", down.State().Scroll)

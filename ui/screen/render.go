@@ -15,6 +15,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
 )
 
@@ -36,8 +37,8 @@ func Draw(s state.State, t canvas.Theme, width, height int) Frame {
 // An earlier is what was made for an earlier frame and need not be made again. What is not
 // there is made.
 type earlier struct {
-	copied *brokenText   // the text that was copied
-	folds  *report.Folds // the curves, each drawn alone
+	copied *overlay.BrokenText // the text that was copied
+	folds  *report.Folds       // the curves, each drawn alone
 }
 
 // draw is [Draw] with what was kept.
@@ -59,8 +60,12 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 	for _, p := range a.panes {
 		drawPane(c, s, inHand, a, p, k.folds)
 	}
-	if contextOf(s) == inList {
+	switch contextOf(s) {
+	case inList:
 		drawList(c, s, a)
+	case inKeys:
+		c.Click(canvas.Box(0, 0, width, height), state.Leave{})
+		keysOf(s.Focus).Draw(c.Over(a.panel), a.columns, s.Scroll)
 	}
 	b := make([]byte, 0, 2*width*height)
 	for y := range height {
@@ -82,11 +87,11 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed, folds *report.Folds) {
 	inner := drawFrame(c, s, a, p)
 	const leastForHint = 4 // rows
-	if inner.Height < leastForHint {
+	if path := p.pane == s.Focus && s.Prompt.IsPath(); inner.Height < leastForHint && !path {
 		drawBody(inner, s, step, p.pane, folds)
 		return
 	}
-	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, inner.Height-1)), s, step, p.pane, folds)
+	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, max(0, inner.Height-1))), s, step, p.pane, folds)
 	drawHint(inner, s, p.pane)
 }
 
@@ -100,10 +105,22 @@ func drawList(c canvas.Canvas, s state.State, a arrangement) {
 			if room.H > leastFramed {
 				room = canvas.Box(room.X+1, room.Y+1, room.W-2, room.H-2)
 			}
-			listOf(s).draw(c.Within(room))
+			overlay.ListOf(s).Draw(c.Within(room))
 		}
 	}
 }
 
 // leastFramed is the height from which on the frame of a pane stays in sight around a list.
 const leastFramed = 12
+
+// overlayScroll is how far the overlay can be scrolled in a window of that size.
+func overlayScroll(s state.State, copied *overlay.BrokenText, width, height int) int {
+	if !isDrawn(width, height) {
+		return 0
+	}
+	if s.Overlay == state.KeysOverlay {
+		a := arrange(s, width, height)
+		return keysOf(s.Focus).Most(a.columns, a.panel.H)
+	}
+	return pageOf(s, copied, canvas.Theme{}, width, height).Most()
+}

@@ -26,7 +26,7 @@ func drawable(t testing.TB) map[string]state.State {
 	t.Helper()
 	states := map[string]state.State{}
 	for _, keys := range []string{
-		"", "right right right", "up right", "i", "d", "z", "enter 0 . 7", "enter a b c enter", "b", "b b right", "x", "x i", "? ", "? pgdown pgdown pgdown", "u",
+		"", "right right right", "up right", "i", "d", "z", "enter 0 . 7", "enter a b c enter", "b", "b b right", "x", "x i", "? ", "3 ? ", "? ? ", "? ? pgdown pgdown pgdown", "u",
 		"2", "2 i", "2 d right", "2 down down space", "2 space down space", "2 enter 1 2", "2 enter x enter", "2 f s s t", "2 > ] ( }", "2 3 right c", "2 end d i",
 		"3", "3 right", "3 right right", "3 right right right", "3 end", "3 end d", "3 end i", "3 i", "3 v", "3 v d i", "3 w", "3 right w i",
 		"3 g right right", "3 g g right right right", "3 g g end left left left", "3 g g end left left left left left", "3 end * * * *", "3 end v * * * * * * * * * * * * d",

@@ -89,7 +89,7 @@ func TestOnlyRolesAreDrawn(t *testing.T) {
 			begin, _, _ := strings.Cut(theme.Dress(role, "x"), "x")
 			looks = append(looks, begin)
 		}
-		for _, keys := range []string{"", "2 f", "3 end +", "?", "enter x enter", "x"} {
+		for _, keys := range []string{"", "2 f", "3 end +", "?", "? ?", "enter x enter", "x"} {
 			for _, begin := range sgr.FindAllString(render(after(t, keys), theme, 150, 45), -1) {
 				if begin != reset && begin != "\x1b[m" && !slices.Contains(looks, begin) {
 					t.Errorf("%s: after %q %q is written, which no role has", name, keys, begin)

@@ -102,11 +102,12 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 // clocks of the playing and of the session, the mouse switched on or off.
 func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	if a.state.Overlay == state.TextOverlay {
-		a.copied = a.copied.of(a.state.Text, a.width)
+		a.copied = a.copied.Of(a.state.Text, a.width)
 	} else {
 		a.copied = nil
 	}
-	if contextOf(a.state) == inOverlay {
+	switch contextOf(a.state) {
+	case inOverlay, inKeys:
 		a.state = state.Apply(a.state, state.HoldScroll{Most: overlayScroll(a.state, a.copied, a.width, a.height)})
 	}
 	cmds := []tea.Cmd{cmd}
@@ -193,7 +194,7 @@ func pressedIn(msg tea.KeyMsg) []string {
 }
 
 // press does what the key is bound to in the present context. In a field, any other
-// character is typed.
+// character is typed; over the keys of a pane, any of these closes them and does its work.
 func (a App) press(pressed string) (App, tea.Cmd) {
 	at := contextOf(a.state)
 	b, ok := lookUp(at, pressed)
@@ -202,6 +203,12 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 		return a, b.command
 	case ok:
 		a.state = state.Apply(a.state, a.fitted(b.action))
+	case at == inKeys:
+		below := state.Apply(a.state, state.Leave{})
+		if _, ok := lookUp(contextOf(below), pressed); ok {
+			a.state = below
+			return a.press(pressed)
+		}
 	case at == inField && len([]rune(pressed)) == 1:
 		a.state = state.Apply(a.state, state.Type{Text: pressed})
 	}

@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -22,6 +23,7 @@ type BeginPath struct{ For Purpose }
 
 func (a BeginPath) apply(s State) State {
 	s.Prompt = Prompt{On: true, For: a.For}
+	s.Effect = Effect{Kind: ListFolder}
 	return s
 }
 
@@ -35,6 +37,8 @@ func (s State) commitPath(text string) State {
 
 // Ask is an effect without a path: to copy something.
 type Ask struct{ Kind EffectKind }
+
+func (Ask) keepsNotice() bool { return false }
 
 func (a Ask) apply(s State) State {
 	s.Effect = Effect{Kind: a.Kind}
@@ -67,15 +71,31 @@ func (a Saved) apply(s State) State {
 	return s
 }
 
-// Copied answers that a text was put on the clipboard, and shows it: a terminal
-// does not say whether it took it.
-type Copied struct{ Text string }
+// Copied answers that a text was given to the terminal for its clipboard. A terminal does
+// not say whether it took it, so that the same key pressed again shows the text. Kept is
+// why it could not be given; it is shown at once then.
+type Copied struct{ Text, Kept string }
+
+func (Copied) keepsNotice() bool { return false }
 
 func (a Copied) apply(s State) State {
+	key := copyKeys[s.Effect.Kind]
 	s = s.effectEnds()
-	s.Overlay, s.Text, s.Scroll = TextOverlay, a.Text, 0
+	if again := a.Text == s.told; a.Kept != "" || again || key == "" {
+		s.Overlay, s.Text, s.Kept, s.Scroll = TextOverlay, a.Text, a.Kept, 0
+		return s
+	}
+	s.told = a.Text
+	if lines := strings.Count(strings.TrimRight(a.Text, "\n"), "\n") + 1; lines > 1 {
+		s.Notice = fmt.Sprintf("Copied %d lines, if the terminal takes them; %s again shows them.", lines, key)
+	} else {
+		s.Notice = "Copied one line, if the terminal takes it; " + key + " again shows it."
+	}
 	return s
 }
+
+// copyKeys are the effects that copy what a key asks for, and the key.
+var copyKeys = map[EffectKind]string{CopyWorking: "y", CopyCommand: "Y"}
 
 // effectEnds closes the field of the path that was worked on.
 func (s State) effectEnds() State {
@@ -198,5 +218,58 @@ func (a Complete) apply(s State) State {
 	s.Prompt.Caret = len(s.Prompt.Text)
 	s.Prompt.Refusal, s.Prompt.Asked = "", false
 	s.Notice = a.Notice
+	return s.lookedInto()
+}
+
+func (Looked) keepsNotice() bool { return true }
+
+// apply answers what files there are in a folder.
+func (a Looked) apply(s State) State {
+	if s.Effect.Kind == ListFolder {
+		s.Effect = Effect{}
+	}
+	if s.Prompt.IsPath() && s.Prompt.Folder == a.Folder {
+		a.Done = true
+		s.Prompt.Looked = a
+	}
 	return s
+}
+
+// lookedInto asks for the files of the folder that is typed, where it is another one now
+// and nothing else is under way.
+func (s State) lookedInto() State {
+	folder, _ := filepath.Split(string(s.Prompt.Text))
+	if !s.Prompt.IsPath() || folder == s.Prompt.Folder || s.Effect.Kind != NoEffect && s.Effect.Kind != ListFolder {
+		return s
+	}
+	s.Prompt.Folder, s.Prompt.Looked = folder, Looked{}
+	s.Effect = Effect{Kind: ListFolder, Path: folder}
+	return s
+}
+
+// ChooseFile puts the file above or below in the list into the field.
+type ChooseFile struct{ By int }
+
+func (a ChooseFile) apply(s State) State {
+	e := &s.Prompt
+	if !e.IsPath() || len(e.Looked.Files) == 0 {
+		return s
+	}
+	at, last := e.ChosenFile(), len(e.Looked.Files)-1
+	switch {
+	case at >= 0:
+		at = min(max(at+a.By, 0), last)
+	case a.By < 0:
+		at = last
+	default:
+		at = 0
+	}
+	e.Text = []rune(e.Folder + e.Looked.Files[at].Name)
+	e.Caret, e.Refusal, e.Asked = len(e.Text), "", false
+	return s
+}
+
+// ChosenFile is which of the listed files the field names, or −1.
+func (e Prompt) ChosenFile() int {
+	return slices.IndexFunc(e.Looked.Files, func(f Found) bool { return e.Folder+f.Name == string(e.Text) })
 }

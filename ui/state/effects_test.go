@@ -32,3 +32,73 @@ func TestOpenedWhileTyping(t *testing.T) {
 		t.Errorf("%+v, pane %s, θ %v", s.Prompt, s.Focus, s.Gate.Gate.Theta)
 	}
 }
+
+// TestCopied holds that a text that went out is told in one line, and shown where the same
+// key is pressed again at once; a text that could not go out is shown at once.
+func TestCopied(t *testing.T) {
+	copies := func(s State, kind EffectKind, text string) State { return do(s, Ask{kind}, Copied{Text: text}) }
+	once := copies(network(), CopyWorking, "a\nb\nc\n")
+	if once.Overlay != NoOverlay || once.Notice != "Copied 3 lines, if the terminal takes them; y again shows them." {
+		t.Errorf("overlay %d, %q", once.Overlay, once.Notice)
+	}
+	if again := copies(once, CopyWorking, "a\nb\nc\n"); again.Overlay != TextOverlay || again.Text != "a\nb\nc\n" || again.Kept != "" {
+		t.Errorf("y again gives overlay %d with %q", again.Overlay, again.Text)
+	}
+	for name, s := range map[string]State{
+		"after a step":     copies(Apply(once, StepBy{+1}), CopyWorking, "a\nb\nc\n"),
+		"of another thing": copies(once, CopyCommand, "nnexplore"),
+	} {
+		if s.Overlay != NoOverlay || s.Notice == "" {
+			t.Errorf("%s: overlay %d, %q", name, s.Overlay, s.Notice)
+		}
+	}
+	if s := copies(network(), CopyCommand, "nnexplore"); s.Notice != "Copied one line, if the terminal takes it; Y again shows it." {
+		t.Errorf("of a command it says %q", s.Notice)
+	}
+	if s := do(network(), Ask{CopyWorking}, Copied{Text: "a", Kept: "the line is gone"}); s.Overlay != TextOverlay || s.Kept != "the line is gone" {
+		t.Errorf("what could not be copied gives overlay %d, %q", s.Overlay, s.Kept)
+	}
+	// The command that goes on from a file cannot be asked for again.
+	if s := do(network(), BeginPath{ForCommand}, Type{"f"}, CommitPrompt{}, Copied{Text: "nnexplore --state f"}); s.Overlay != TextOverlay || s.Prompt.On {
+		t.Errorf("the command of a file gives overlay %d", s.Overlay)
+	}
+}
+
+// TestFolder holds that a path that is typed asks for the files of its folder, and of another
+// folder as soon as that is typed, but not while something else is under way; that an answer
+// about another folder is dropped; and that ↑ ↓ put a file's name into the field.
+func TestFolder(t *testing.T) {
+	s := Apply(New(), BeginPath{ForOpen})
+	if s.Effect != (Effect{Kind: ListFolder}) || s.Prompt.Looked.Done {
+		t.Errorf("o asks for %+v", s.Effect)
+	}
+	files := []Found{{"a.json", "2-3-2", ""}, {"b.npz", "", "not a network"}}
+	s = do(s, Looked{Files: files}, ChooseFile{+1})
+	if string(s.Prompt.Text) != "a.json" || s.Effect.Kind != NoEffect || s.Prompt.ChosenFile() != 0 {
+		t.Errorf("↓ gives %q, %+v", string(s.Prompt.Text), s.Effect)
+	}
+	if got := string(do(s, ChooseFile{+1}, ChooseFile{+1}).Prompt.Text); got != "b.npz" {
+		t.Errorf("↓ at the end gives %q", got)
+	}
+	if got := string(do(s, Erase{All: true}, ChooseFile{-1}).Prompt.Text); got != "b.npz" {
+		t.Errorf("↑ in an empty field gives %q", got)
+	}
+	s = do(s, Erase{All: true}, Type{"nets/"})
+	if s.Effect != (Effect{Kind: ListFolder, Path: "nets/"}) || len(s.Prompt.Looked.Files) > 0 {
+		t.Errorf("nets/ asks for %+v", s.Effect)
+	}
+	if late := Apply(s, Looked{Files: files}); late.Prompt.Looked.Done {
+		t.Error("the files of another folder are listed")
+	}
+	s = do(s, Looked{Folder: "nets/", Files: files}, ChooseFile{+1})
+	if got := string(s.Prompt.Text); got != "nets/a.json" {
+		t.Errorf("↓ gives %q", got)
+	}
+	under := do(s, CommitPrompt{}, Erase{All: true})
+	if under.Effect != (Effect{Kind: OpenFile, Path: "nets/a.json"}) {
+		t.Errorf("typing on makes it %+v", under.Effect)
+	}
+	if number := do(New(), BeginNumber{}, ChooseFile{+1}); len(number.Prompt.Text) > 0 {
+		t.Error("a number has no files")
+	}
+}

@@ -160,7 +160,7 @@ func (s State) typed(text string) State {
 	after = append(after, add...)
 	e.Text = append(after, e.Text[e.Caret:]...)
 	e.Caret += len(add)
-	return s
+	return s.lookedInto()
 }
 
 // takes reports whether a character can stand in the field: one that is printed or, in
@@ -189,7 +189,7 @@ func (a Erase) apply(s State) State {
 	e.Text = append(text, e.Text[to:]...)
 	e.Caret = from
 	e.Refusal, e.Asked = "", false
-	return s
+	return s.lookedInto()
 }
 
 // MoveCaret moves the caret by so many characters, stopping at the ends.

@@ -45,6 +45,7 @@ const (
 	HelpOverlay
 	TextOverlay // a text, State.Text
 	ListOverlay // the presets of the focused pane
+	KeysOverlay // the keys of the focused pane
 )
 
 // State is all that the screen shows. The zero value is not usable: see New.
@@ -53,6 +54,7 @@ type State struct {
 	Zoomed     bool // the focused pane alone, whatever the size of the window
 	Overlay    Overlay
 	Text       string // what a TextOverlay shows
+	Kept       string // why that text could not be copied; empty where it was
 	Scroll     int    // how far the overlay is scrolled down, in lines
 	Line       int    // the chosen line of a ListOverlay
 	Full       bool   // numbers at full precision instead of four decimals
@@ -67,6 +69,7 @@ type State struct {
 	Effect     Effect // what the outside is asked to do
 	Notice     string // one sentence about what the last key did or why it did not
 
+	told    string // the text that the notice says was copied; copied again, it is shown
 	was     *Before
 	began   Options
 	logs    [Panes]log
@@ -126,7 +129,21 @@ type Prompt struct {
 	Caret   int    // 0 … len(Text)
 	Refusal string // why the text was refused, until it is changed
 	Asked   bool   // whether replacing a file that is there was asked about
+	Folder  string // of a path, the folder whose networks are listed, as it was typed
+	Looked  Looked // what is in it, as far as it was looked into
 }
+
+// Looked is what files there are in a folder, as it was typed: networks, and what has
+// the ending of one and is none. It is the action that answers a look into it.
+type Looked struct {
+	Folder string
+	Files  []Found
+	More   int // how many there are beyond these
+	Done   bool
+}
+
+// Found is a file with the ending of a network's.
+type Found struct{ Name, Form, Why string } // Form is 2-3-2-2, or else Why is why it is none, in few words
 
 // Effect is something that only the outside can do: read or write a file, or put
 // a text on the clipboard. An action leaves it in the State; who runs the program
@@ -151,6 +168,7 @@ const (
 	CopyCommand               // copy the command line that shows this very screen
 	CopyWorking               // copy the derivation of the number in hand
 	CompletePath              // look for files whose names begin as the path that is typed
+	ListFolder                // look for the networks in a folder
 )
 
 // Options say what the explorer opens with. What is left out is as in New.
@@ -226,9 +244,19 @@ func (r *record) edits(end *record) []Edit {
 	return list
 }
 
+// A keeper is an action that leaves it known which text was copied last, and perhaps the
+// notice, since no key was pressed.
+type keeper interface{ keepsNotice() bool }
+
 // Apply gives the state after the action. The old one stays as it was.
 func Apply(s State, a Action) State {
-	s.Notice = ""
+	k, ok := a.(keeper)
+	if !ok || !k.keepsNotice() {
+		s.Notice = ""
+	}
+	if !ok {
+		s.told = ""
+	}
 	if s.was != nil && s.was.fleeting {
 		s.was = nil
 	}

@@ -150,6 +150,28 @@ func (c Canvas) Clear() {
 	}
 }
 
+// Over is the part of the canvas inside r, made blank for what lies over it. A number of
+// which it covers a part goes whole: the rest would read as another number.
+func (c Canvas) Over(r Rect) Canvas {
+	r = r.Cut(Box(0, 0, c.Width, c.Height))
+	for _, row := range c.cells[r.Y : r.Y+r.H] {
+		for _, edge := range [...]int{r.X, r.X + r.W} {
+			to := edge
+			for to < len(row) && inNumber(row[to].Rune) {
+				to++
+			}
+			if from := row.numberBefore(to); from < edge && edge < to {
+				for x := from; x < to; x++ {
+					row[x].Rune = ' '
+				}
+			}
+		}
+	}
+	part := c.Within(r)
+	part.Clear()
+	return part
+}
+
 // Measure is how many cells a text takes on this canvas.
 func (c Canvas) Measure(s string) int {
 	if c.ASCII {

@@ -1,4 +1,4 @@
-package screen
+package overlay
 
 import (
 	"fmt"
@@ -7,19 +7,19 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A list is lines to choose one from, in columns, with words about the chosen one below
+// A List is lines to choose one from, in columns, with words about the chosen one below
 // where its line is cut.
-type list struct {
+type List struct {
 	title  string
 	lines  [][]string // the columns of each
 	chosen int
 	pick   func(line int) state.Action // what a click on a line does
 }
 
-// listOf is the list of presets of the focused pane.
-func listOf(s state.State) list {
+// ListOf is the list of presets of the focused pane.
+func ListOf(s state.State) List {
 	lines, _ := s.List()
-	l := list{title: "networks", chosen: s.Line, pick: func(line int) state.Action { return state.PickLine{Line: line} }}
+	l := List{title: "networks", chosen: s.Line, pick: func(line int) state.Action { return state.PickLine{Line: line} }}
 	if s.Focus == state.GatePane {
 		l.title = "gates"
 	}
@@ -36,7 +36,7 @@ const (
 )
 
 // widths are the widths of the columns.
-func (l list) widths(c canvas.Canvas) []int {
+func (l List) widths(c canvas.Canvas) []int {
 	w := make([]int, len(l.lines[0]))
 	for _, line := range l.lines {
 		for k, text := range line {
@@ -46,9 +46,9 @@ func (l list) widths(c canvas.Canvas) []int {
 	return w
 }
 
-// draw draws the list in a frame at the upper left of the canvas, as large as it needs to
+// Draw draws the list in a frame at the upper left of the canvas, as large as it needs to
 // be.
-func (l list) draw(c canvas.Canvas) {
+func (l List) Draw(c canvas.Canvas) {
 	widths := l.widths(c)
 	inside := len([]rune(listMark)) + listGap*(len(widths)-1)
 	for _, w := range widths {
@@ -61,8 +61,7 @@ func (l list) draw(c canvas.Canvas) {
 	}
 	box := canvas.Box(0, 0, min(c.Width, inside+2*frame), min(c.Height, rows+frame))
 	c.Click(box, state.MoveLine{}) // which only keeps it open
-	f := c.Within(box)
-	f.Clear()
+	f := c.Over(box)
 	if box.W <= 2*frame || box.H <= frame {
 		l.drawLines(f, widths)
 		return
@@ -85,7 +84,7 @@ func (l list) draw(c canvas.Canvas) {
 }
 
 // drawLines draws as many lines as there is room for, the chosen one among them.
-func (l list) drawLines(c canvas.Canvas, widths []int) {
+func (l List) drawLines(c canvas.Canvas, widths []int) {
 	first := max(0, min(l.chosen-c.Height+1, len(l.lines)-c.Height))
 	for y := 0; y < c.Height && first+y < len(l.lines); y++ {
 		at := first + y

@@ -1,0 +1,78 @@
+package effect
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"nnexplore/netfile"
+	"nnexplore/presets"
+	"nnexplore/ui/state"
+)
+
+// The bounds of a look into a folder, so that it is over soon in any.
+const (
+	mostListed   = 40      // files
+	largestRead  = 4 << 20 // bytes of one of them
+	mostRead     = 16 << 20
+	endingsRead  = ".json .npz"
+	endingsKnown = ".pkl .npy" // of what is none, but comes from the same hands
+)
+
+// listed looks for the networks in a folder that was typed, with their shapes.
+func listed(typed string) state.Action {
+	answer := state.Looked{Folder: typed}
+	folder := cmp.Or(pathOf(typed), ".")
+	files, _ := os.ReadDir(folder) // as far as they can be read
+	left := int64(mostRead)
+	for _, f := range files {
+		if ending := filepath.Ext(f.Name()); !slices.Contains(strings.Fields(endingsRead+" "+endingsKnown), ending) || f.IsDir() {
+			continue
+		}
+		if len(answer.Files) == mostListed {
+			answer.More++
+			continue
+		}
+		found := look(filepath.Join(folder, f.Name()), &left)
+		found.Name = shownName(f.Name())
+		answer.Files = append(answer.Files, found)
+	}
+	return answer
+}
+
+// look reads the shape of the network in a file, or why there is none. left is how many
+// bytes may still be read.
+func look(path string, left *int64) state.Found {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return state.Found{Why: "cannot be read"}
+	case !info.Mode().IsRegular():
+		return state.Found{Why: "not a file"}
+	case info.Size() > min(largestRead, *left):
+		return state.Found{Why: "large; not looked into"}
+	}
+	*left -= info.Size()
+	n, err := netfile.Read(path, netfile.Options{}, nil)
+	if err != nil {
+		return state.Found{Why: shortly(err)}
+	}
+	return state.Found{Form: presets.Network{Network: n.Network}.SizesText()}
+}
+
+// shortly is why a file is no network, in few words.
+func shortly(err error) string {
+	if errors.Is(err, fs.ErrPermission) {
+		return "may not be read"
+	}
+	for _, w := range [...][2]string{{"pickle", "a Python pickle"}, {"single array", "one array"}, {"it is empty", "empty"}} {
+		if strings.Contains(err.Error(), w[0]) {
+			return w[1]
+		}
+	}
+	return "not a network"
+}

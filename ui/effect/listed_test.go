@@ -1,0 +1,55 @@
+package effect
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"nnexplore/netfile"
+	"nnexplore/presets"
+	"nnexplore/ui/state"
+)
+
+// TestListed holds what a look into a folder finds: networks with their shapes, why others
+// are none, nothing of another ending, and no more than is soon read.
+func TestListed(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := presets.Networks()[0]
+	if err := netfile.Save(filepath.Join(dir, "a.json"), p.Network, p.X, false); err != nil {
+		t.Fatal(err)
+	}
+	write("b.json", "[]")
+	write("c.json", "")
+	write("d.pkl", "\x80\x04")
+	write("e.npy", "\x93NUMPY")
+	write("f.txt", "no")
+	write("g.json", strings.Repeat(" ", largestRead+1))
+	if err := os.Mkdir(filepath.Join(dir, "h.json"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	folder := dir + string(filepath.Separator)
+	want := []state.Found{
+		{Name: "a.json", Form: "2-3-2-2"}, {Name: "b.json", Why: "not a network"}, {Name: "c.json", Why: "empty"},
+		{Name: "d.pkl", Why: "a Python pickle"}, {Name: "e.npy", Why: "one array"}, {Name: "g.json", Why: "large; not looked into"},
+	}
+	got, _ := World{}.Do(state.New(), state.Effect{Kind: state.ListFolder, Path: folder}).(state.Looked)
+	if fmt.Sprint(got.Files) != fmt.Sprint(want) || got.Folder != folder || got.More != 0 {
+		t.Errorf("found are %+v", got)
+	}
+	for i := range mostListed + 5 {
+		write(fmt.Sprintf("z%02d.json", i), "")
+	}
+	if got, _ := listed(folder).(state.Looked); len(got.Files) != mostListed || got.More != 5+len(want) {
+		t.Errorf("%d files and %d more", len(got.Files), got.More)
+	}
+	if got, _ := listed(filepath.Join(dir, "nothing")).(state.Looked); len(got.Files) != 0 {
+		t.Errorf("in no folder there are %v", got.Files)
+	}
+}

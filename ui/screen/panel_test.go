@@ -1,0 +1,68 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui/state"
+)
+
+// TestPanelHasThePanesKeys holds that on 80×24 one screen has every key of the focused pane
+// with its words, whole, and no other pane's.
+func TestPanelHasThePanesKeys(t *testing.T) {
+	for pane := state.GatePane; pane < state.Panes; pane++ {
+		keys := fmt.Sprintf("%d ?", pane+1)
+		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
+			frame := openedApp(t, size[0], size[1], keys).View()
+			for _, g := range keysOf(pane).Groups {
+				for _, row := range g.Rows {
+					if words := squeezed(row.Keys + " " + row.Does); !strings.Contains(squeezed(frame), words) {
+						t.Errorf("after %q at %d×%d %q is not in sight:\n%s", keys, size[0], size[1], words, frame)
+					}
+				}
+			}
+			if pane != state.GatePane && strings.Contains(frame, "try XOR: what fails") {
+				t.Errorf("after %q at %d×%d it has a key of the gate", keys, size[0], size[1])
+			}
+		}
+	}
+}
+
+// TestPanelStandsBeside holds that where there is room, all of the focused pane is in sight
+// beside the panel of its keys.
+func TestPanelStandsBeside(t *testing.T) {
+	for pane := state.GatePane; pane < state.Panes; pane++ {
+		for _, size := range [][2]int{{118, 36}, {120, 36}, {150, 45}, {200, 60}} {
+			s := after(t, fmt.Sprintf("%d ?", pane+1))
+			a := arrange(s, size[0], size[1])
+			if at := a.rectOf(pane); at.Cut(a.panel).W > 0 && at.Cut(a.panel).H > 0 || a.tabs && at.W < leastBeside {
+				t.Errorf("at %d×%d the %s is at %+v, the panel at %+v", size[0], size[1], pane, at, a.panel)
+			}
+		}
+	}
+}
+
+// TestPanelDoes holds that a key of the pane closes the panel and does what it does, that ?
+// goes on to the help, and that a click closes it.
+func TestPanelDoes(t *testing.T) {
+	for keys, same := range map[string]string{
+		"3 ? g": "3 g", "3 ? right right": "3 right right", "? up": "up", "2 ? f": "2 f", "3 ? :": "3 :", "? esc": "", "? q": "", "3 ? ? ?": "3", "? 3": "3",
+		"? backspace esc": "",
+	} {
+		if got, want := openedApp(t, 80, 24, keys).View(), openedApp(t, 80, 24, same).View(); got != want {
+			t.Errorf("%q gives\n%s\nand %q\n%s", keys, got, same, want)
+		}
+	}
+	a, _ := sendTo(t, openedApp(t, 120, 36, "3 ?"), tea.MouseMsg{X: 20, Y: 10, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+	if a.State().Overlay != state.NoOverlay {
+		t.Error("a click does not close the panel")
+	}
+	if small := openedApp(t, 60, 12, "3 ?"); !strings.Contains(small.View(), "there is more") || strings.Contains(small.View(), "all digits") {
+		t.Errorf("on a small screen it is\n%s", small.View())
+	} else if end := pressKeys(t, small, "pgdown pgdown pgdown pgdown").View(); !strings.Contains(end, "all digits, or four decimals") {
+		t.Errorf("its end is\n%s", end)
+	}
+}
