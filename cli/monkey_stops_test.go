@@ -101,8 +101,8 @@ func TestMonkeyCuts(t *testing.T) {
 // the monkey does not type comes into a field, and goes with an esc.
 func (m *monkey) drained(j *jobs) {
 	j.t.Helper()
-	m.settle(j.terminal)
-	j.send(strings.Repeat(wholeEsc, 4) + "onnnnnn")
+	m.toPane(j.terminal, 2)
+	j.send("onnnnnn")
 	j.shows("open the network [nnnnnn")
 	j.send(wholeEsc)
 	j.until("the field to be left", func(screen string) bool { return !strings.Contains(screen, "nnnnnn") })

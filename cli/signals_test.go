@@ -52,7 +52,7 @@ func TestSignalsAtAnyMoment(t *testing.T) {
 	}{
 		{"at once", nil, "▸θ 0.4", 1},
 		{"while a number is typed", []string{"enter", "7"}, "▸θ [7 ]", 1},
-		{"under the help", []string{"?"}, "see where each number", 1},
+		{"under the help", []string{"?"}, "keys of the gate", 1},
 		{"while it plays", []string{"3", "space"}, "a second", 1},
 		{"twice", nil, "▸θ 0.4", 2},
 	} {

@@ -91,7 +91,7 @@ func (s scale) x(i int) float64 {
 // characters it is the nearest. Of dots it is the last up to x, since in its column the
 // line goes on to the next.
 func (s scale) sampleOf(x float64) (i int, ok bool) {
-	at := float64((x-s.window.X0)/(s.window.X1-s.window.X0)) * float64(s.last)
+	at := float64((x - s.window.X0) / (s.window.X1 - s.window.X0) * float64(s.last))
 	if s.dots {
 		at = math.Floor(at + 1e-9)
 	} else {
