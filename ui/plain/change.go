@@ -44,16 +44,6 @@ func (s *Session) nudged(words []string, by int) ([]string, error) {
 	return s.setTo(r, before), nil
 }
 
-// raised is the number of the network that a nudge changes: the one in hand, or while a
-// step is, the input that was last in hand or changed.
-func (s *Session) raised() model.Ref {
-	n := s.state.Network
-	if s.hand != numberInHand && !n.Selected.IsInput() {
-		return n.Input
-	}
-	return n.Selected
-}
-
 func (s *Session) nudgedGate(units int) []string {
 	s.do(state.Focus{Pane: state.GatePane})
 	before := s.state.Gate

@@ -3,22 +3,10 @@ package plain
 import (
 	"fmt"
 	"strings"
-)
 
-// A command is one line of the table: how it is spelled, what it takes, what it
-// does.
-type command struct {
-	group   string
-	name    string
-	alias   string // another spelling, or none
-	takes   string // what may stand behind the name, as a phrase
-	most    int    // how many words that are, or -1 for any number
-	example string
-	does    string // a sentence
-	run     func(s *Session, words []string) ([]string, error)
-	path    bool // all that stands behind the name is one word, the path of a file
-	ends    bool // the session
-}
+	"nnexplore/model"
+	"nnexplore/ui/state"
+)
 
 // groups are the headings of the help.
 var groups = []string{"Gate", "Network", "Curves", "Numbers", "Files", "All"}
@@ -127,61 +115,6 @@ func find(word string) (command, error) {
 	return command{}, err
 }
 
-// otherwise has, for words that people of other programs or of the screen may say, the
-// command that they may mean.
-var otherwise = map[string]string{
-	"+": "more", "plus": "more", "up": "more", "raise": "more", "increase": "more",
-	"-": "less", "minus": "less", "down": "less", "lower": "less", "decrease": "less",
-	"play": "step", "run": "end", "network": "where",
-	"select": "goto", "number": "goto", "change": "set", "let": "set", "edit": "set", "write": "save", "store": "save",
-	"read": "open", "file": "open", "bias-form": "rewrite", "own": "try", "probe": "curve", "plot": "curve", "use": "activation",
-	"speed": "grain", "and": "preset and", "or": "preset or", "nand": "preset nand", "nor": "preset nor", "make": "preset",
-	"stop": "quit", "leave": "quit", "keys": "help",
-}
-
-// arguments are the words of a line behind its command.
-func (c command) arguments(line string, words []string) []string {
-	if !c.path {
-		return words[1:]
-	}
-	if rest := rest(line); rest != "" {
-		return []string{rest}
-	}
-	return nil
-}
-
-// answer runs the command if no words are too many.
-func (c command) answer(s *Session, words []string) ([]string, error) {
-	if !c.path && c.most >= 0 && len(words) > c.most {
-		return nil, c.tooMany(s, words)
-	}
-	return c.run(s, words)
-}
-
-// tooMany says that words are too many, and what could have been meant.
-func (c command) tooMany(s *Session, words []string) error {
-	if c.name == "w1" || c.name == "w2" {
-		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s 1 2, or set %s 1 2 0.5",
-			c.name, strings.ToUpper(c.name), strings.ToUpper(c.name))
-	}
-	if c.name == "undo" || c.name == "redo" {
-		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
-	}
-	if c.most == 0 {
-		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))
-	}
-	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
-}
-
-// expectation says what the command takes, with an example.
-func (c command) expectation() string {
-	text := c.name + " takes " + c.takes
-	if c.takes == "nothing" {
-		return text + "."
-	}
-	return text + "; for example: " + c.example + "."
-}
-
 // help lists the commands, explains one, or explains all.
 func (s *Session) help(words []string) ([]string, error) {
 	switch {
@@ -219,12 +152,141 @@ func explainAll() []string {
 	return lines
 }
 
-func (c command) explained() string {
-	text := c.name + ": " + c.does
-	if c.alias != "" && c.alias != "θ" && c.alias != "?" {
-		text += " Also: " + c.alias + "."
+func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }
+
+// explain says what a thing is and what it is for: what is in hand, or what is named.
+func (s *Session) explain(words []string) ([]string, error) {
+	if len(words) > 0 {
+		return s.about(words, false)
 	}
-	return text
+	switch s.hand {
+	case gateInHand, ownInHand:
+		return []string{s.fieldMeans(s.state.Gate.Field)}, nil
+	case curveInHand:
+		return s.functionMeans(s.point.h, "x", s.point.x), nil
+	case numberInHand:
+		return s.numberMeans(s.state.Network.Selected), nil
+	case trialInHand:
+		return append(s.softmaxSense(), s.tried()...), nil
+	}
+	return s.stepMeans(s.state.Network.InHand()), nil
 }
 
-func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }
+// about explains what is named; with works it out as well, where that is a number.
+func (s *Session) about(words []string, with bool) ([]string, error) {
+	words = meaningful(words)
+	whole := strings.ToLower(strings.Join(words, " "))
+	if len(words) == 0 {
+		return s.explain(nil)
+	}
+	if lines, ok := s.rowsThat(words); ok {
+		return lines, nil
+	}
+	if r, err := s.ref(words); err == nil {
+		return s.aboutNumber(r, with), nil
+	}
+	if index, ok := s.vector(words); ok {
+		return s.aboutVector(index), nil
+	}
+	if r, ok := s.table(words); ok && (r.Kind == model.InB || r.Layer > 1 || words[0][0] == 'W' || s.paneInHand() == state.NetworkPane) {
+		return s.aboutTable(r), nil
+	}
+	if h, ok := functionNamed(whole); ok {
+		return s.aboutFunction(h), nil
+	}
+	if s.namesProduct(words) {
+		return s.productMeans(words)
+	}
+	for _, known := range []map[string]topic{firstTopics(), topics()} {
+		for _, word := range words {
+			if t, ok := known[strings.ToLower(word)]; ok {
+				return t(s, words)
+			}
+		}
+	}
+	for _, word := range words {
+		if h, ok := functionNamed(strings.ToLower(word)); ok {
+			return s.aboutFunction(h), nil
+		}
+	}
+	if c, err := find(words[0]); err == nil {
+		return []string{c.explained(), c.expectation()}, nil
+	}
+	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
+}
+
+// why derives what was spoken of last, or explains what is named and derives that.
+func (s *Session) why(words []string) ([]string, error) {
+	if len(words) > 0 {
+		return s.about(words, true)
+	}
+	switch s.hand {
+	case gateInHand, ownInHand:
+		return s.whyGate(), nil
+	case curveInHand:
+		return s.whyCurve(), nil
+	case trialInHand:
+		return s.tried(), nil
+	case stepInHand:
+		return s.whyStep(s.state.Network.InHand()), nil
+	}
+	return s.whyNumber(s.state.Network.Selected), nil
+}
+
+// copy puts the derivation of what is in hand on the clipboard, and says it: a terminal
+// does not report that it took it.
+func (s *Session) copy([]string) ([]string, error) {
+	lines, err := s.why(nil)
+	if err != nil {
+		return nil, err
+	}
+	first := "This is copied:"
+	switch {
+	case s.outside.Copy == nil:
+		first = "There is no clipboard here. This is what there is to copy:"
+	default:
+		if err := s.outside.Copy(strings.Join(lines, "\n") + "\n"); err != nil {
+			return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
+		}
+	}
+	return append([]string{first}, lines...), nil
+}
+
+// topics are the words, beyond the names of numbers and functions, that can be explained.
+func topics() map[string]topic {
+	lines := func(text func(s *Session) []string) topic {
+		return func(s *Session, _ []string) ([]string, error) { return text(s), nil }
+	}
+	field := func(f state.Field) topic {
+		return lines(func(s *Session) []string {
+			s.biased = false
+			s.do(state.TakeField{Field: f})
+			s.atGate()
+			return []string{s.fieldMeans(f)}
+		})
+	}
+	kind := func(r model.Ref, what string) topic {
+		return lines(func(s *Session) []string { return s.meaning(r, what) })
+	}
+	return byWord(map[string]topic{
+		"layer layers network":       lines((*Session).layersMean),
+		"theta θ threshold":          field(state.Theta),
+		"w1":                         field(state.W1),
+		"w2":                         field(state.W2),
+		"x1":                         field(state.OwnX1),
+		"x2":                         field(state.OwnX2),
+		"c e shares share":           lines((*Session).softmaxMeans),
+		"activation activations":     lines((*Session).activations),
+		"w weight weights":           kind(model.W(0, 0, 0), "A weight"),
+		"b bias biases":              kind(model.B(0, 0), "A bias"),
+		"a sum sums":                 kind(model.A(0, 0), "An a"),
+		"input inputs":               kind(model.X(0), "Each entry of x"),
+		"can help commands":          lines(func(*Session) []string { return overview() }),
+		"tie ties":                   lines(tieMeans),
+		"margin margins":             lines(marginMeans),
+		"gate rule":                  lines(func(s *Session) []string { s.atGate(); return s.whyGate() }),
+		"neuron neurons perceptron":  lines(neuronMeans),
+		"saturated saturation slope": lines(slopeMeans),
+		"matrix w·x w1·x x·w x·w1":   (*Session).productMeans,
+	})
+}

@@ -10,67 +10,6 @@ import (
 	"nnexplore/ui/state"
 )
 
-// explain says what a thing is and what it is for: what is in hand, or what is named.
-func (s *Session) explain(words []string) ([]string, error) {
-	if len(words) > 0 {
-		return s.about(words, false)
-	}
-	switch s.hand {
-	case gateInHand, ownInHand:
-		return []string{s.fieldMeans(s.state.Gate.Field)}, nil
-	case curveInHand:
-		return s.functionMeans(s.point.h, "x", s.point.x), nil
-	case numberInHand:
-		return s.numberMeans(s.state.Network.Selected), nil
-	case trialInHand:
-		return append(s.softmaxSense(), s.tried()...), nil
-	}
-	return s.stepMeans(s.state.Network.InHand()), nil
-}
-
-// about explains what is named; with works it out as well, where that is a number.
-func (s *Session) about(words []string, with bool) ([]string, error) {
-	words = meaningful(words)
-	whole := strings.ToLower(strings.Join(words, " "))
-	if len(words) == 0 {
-		return s.explain(nil)
-	}
-	if lines, ok := s.rowsThat(words); ok {
-		return lines, nil
-	}
-	if r, err := s.ref(words); err == nil {
-		return s.aboutNumber(r, with), nil
-	}
-	if index, ok := s.vector(words); ok {
-		return s.aboutVector(index), nil
-	}
-	if r, ok := s.table(words); ok && (r.Kind == model.InB || r.Layer > 1 || words[0][0] == 'W' || s.paneInHand() == state.NetworkPane) {
-		return s.aboutTable(r), nil
-	}
-	if h, ok := functionNamed(whole); ok {
-		return s.aboutFunction(h), nil
-	}
-	if s.namesProduct(words) {
-		return s.productMeans(words)
-	}
-	for _, known := range []map[string]topic{firstTopics(), topics()} {
-		for _, word := range words {
-			if t, ok := known[strings.ToLower(word)]; ok {
-				return t(s, words)
-			}
-		}
-	}
-	for _, word := range words {
-		if h, ok := functionNamed(strings.ToLower(word)); ok {
-			return s.aboutFunction(h), nil
-		}
-	}
-	if c, err := find(words[0]); err == nil {
-		return []string{c.explained(), c.expectation()}, nil
-	}
-	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
-}
-
 // empty are words that questions have around what they ask for.
 var empty = []string{"are", "was", "do", "does", "did", "the", "an", "of", "so", "it", "not", "there", "for", "mean", "many", "much",
 	"here", "and", "this", "that", "what", "why", "how", "i", "we", "called", "function", "about", "needed", "gives", "give",
@@ -114,19 +53,6 @@ func (s *Session) aboutNumber(r model.Ref, with bool) []string {
 	}
 }
 
-// typed is what can be typed for the name of a number.
-func typed(r model.Ref) string {
-	switch r.Kind {
-	case model.InDiff:
-		return fmt.Sprintf("difference %d", r.J+1)
-	case model.InExp:
-		return fmt.Sprintf("power %d", r.J+1)
-	case model.InSum:
-		return "total"
-	}
-	return strings.NewReplacer("[", " ", "]", "", ",", " ").Replace(r.Name())
-}
-
 // fieldMeans explains a number of the gate.
 func (s *Session) fieldMeans(f state.Field) string {
 	asBias := f == state.Theta && (s.biased || s.state.Gate.Gate.Form == model.BiasForm)
@@ -167,45 +93,6 @@ func byWord(table map[string]topic) map[string]topic {
 		}
 	}
 	return all
-}
-
-// topics are the words, beyond the names of numbers and functions, that can be explained.
-func topics() map[string]topic {
-	lines := func(text func(s *Session) []string) topic {
-		return func(s *Session, _ []string) ([]string, error) { return text(s), nil }
-	}
-	field := func(f state.Field) topic {
-		return lines(func(s *Session) []string {
-			s.biased = false
-			s.do(state.TakeField{Field: f})
-			s.atGate()
-			return []string{s.fieldMeans(f)}
-		})
-	}
-	kind := func(r model.Ref, what string) topic {
-		return lines(func(s *Session) []string { return s.meaning(r, what) })
-	}
-	return byWord(map[string]topic{
-		"layer layers network":       lines((*Session).layersMean),
-		"theta θ threshold":          field(state.Theta),
-		"w1":                         field(state.W1),
-		"w2":                         field(state.W2),
-		"x1":                         field(state.OwnX1),
-		"x2":                         field(state.OwnX2),
-		"c e shares share":           lines((*Session).softmaxMeans),
-		"activation activations":     lines((*Session).activations),
-		"w weight weights":           kind(model.W(0, 0, 0), "A weight"),
-		"b bias biases":              kind(model.B(0, 0), "A bias"),
-		"a sum sums":                 kind(model.A(0, 0), "An a"),
-		"input inputs":               kind(model.X(0), "Each entry of x"),
-		"can help commands":          lines(func(*Session) []string { return overview() }),
-		"tie ties":                   lines(tieMeans),
-		"margin margins":             lines(marginMeans),
-		"gate rule":                  lines(func(s *Session) []string { s.atGate(); return s.whyGate() }),
-		"neuron neurons perceptron":  lines(neuronMeans),
-		"saturated saturation slope": lines(slopeMeans),
-		"matrix w·x w1·x x·w x·w1":   (*Session).productMeans,
-	})
 }
 
 func tieMeans(*Session) []string {
@@ -270,4 +157,55 @@ func (s *Session) productMeans(words []string) ([]string, error) {
 	lines, err := s.turn([]string{fmt.Sprint(l + 1)})
 	from := s.state.Network.Net.SourceName(l)
 	return append([]string{fmt.Sprintf("%s stands before W%d: W%d has a row for each entry of %s, and a column for each neuron of layer %d.", from, l+1, l+1, from, l+1)}, lines...), err
+}
+
+// stepMeans says what the step in hand makes, and what that is for.
+func (s *Session) stepMeans(e model.Explanation) []string {
+	l := e.Layer
+	switch {
+	case e.Part == model.Nothing:
+		return append(s.meaning(model.X(0), "Each entry of x"), s.layersMean()...)
+	case e.Grain == model.ByTerm && e.Step.Kind == model.Product:
+		return s.productStepMeans(e)
+	case e.Grain == model.ByTerm && e.Step.Kind == model.Bias:
+		return s.numberMeans(model.B(l, e.From))
+	case e.Grain == model.ByTerm && e.Step.Kind > model.Activate && e.Step.Kind < model.Divide:
+		kind := map[model.StepKind]model.Kind{model.Maximum: model.InC, model.Shift: model.InDiff, model.Exponent: model.InExp, model.Total: model.InSum}[e.Step.Kind]
+		return s.numberMeans(model.Ref{Kind: kind, Layer: l, J: e.Step.J})
+	case e.Grain == model.ByLayer && e.Part == model.Sums:
+		return s.meaning(model.A(l, 0), "Each entry of "+e.Result)
+	case e.Grain == model.ByLayer:
+		return s.numberMeansAs(s.state.Network.Net.Out(l, 0), "Each entry of "+e.Result)
+	case e.Part == model.Sums:
+		return s.numberMeans(model.A(l, e.From))
+	}
+	return s.numberMeans(s.state.Network.Net.Out(l, e.From))
+}
+
+// productStepMeans explains the product that joined a sum last.
+func (s *Session) productStepMeans(e model.Explanation) []string {
+	sum := s.sum(e.Layer, e.From)
+	t := sum.Terms(e.Step.I, e.Step.I+1)[0]
+	return []string{
+		fmt.Sprintf("This is a product: the weight says how much %s counts for neuron %d of layer %d.", name(t.X.Ref), e.Step.J+1, e.Layer+1),
+		s.product(t),
+		fmt.Sprintf("The sum becomes %s once its %s and the bias are in it.", name(sum.Result.Ref), number.Count(sum.Len, "product")),
+	}
+}
+
+// expectation says what the command takes, with an example.
+func (c command) expectation() string {
+	text := c.name + " takes " + c.takes
+	if c.takes == "nothing" {
+		return text + "."
+	}
+	return text + "; for example: " + c.example + "."
+}
+
+func (c command) explained() string {
+	text := c.name + ": " + c.does
+	if c.alias != "" && c.alias != "θ" && c.alias != "?" {
+		text += " Also: " + c.alias + "."
+	}
+	return text
 }

@@ -105,19 +105,6 @@ func (s *Session) softmaxSense() []string {
 	return append([]string{aloudAbout(model.Softmax, "a")}, s.meaning(model.Ref{Kind: model.InC}, "c")...)
 }
 
-// winner says which class the outputs of softmax name, and what they add up to.
-func (s *Session) winner() string {
-	o := s.state.Network.Outcome()
-	if o.Sum != o.Sum {
-		return "An a is not finite, so there is no class."
-	}
-	sum := s.say(o.Sum)
-	if o.Ulps != 0 {
-		sum = sayFull(o.Sum) + ", by rounding"
-	}
-	return fmt.Sprintf("Class %d wins: its y is the largest. All y together are %s.", o.Class+1, sum)
-}
-
 // withoutActivations says what the network would be with the identity in place of every
 // activation.
 func (s *Session) withoutActivations() []string {
@@ -146,40 +133,6 @@ func (s *Session) withoutActivations() []string {
 	return append(lines, "That b is "+s.list(one.B)+".")
 }
 
-// stepMeans says what the step in hand makes, and what that is for.
-func (s *Session) stepMeans(e model.Explanation) []string {
-	l := e.Layer
-	switch {
-	case e.Part == model.Nothing:
-		return append(s.meaning(model.X(0), "Each entry of x"), s.layersMean()...)
-	case e.Grain == model.ByTerm && e.Step.Kind == model.Product:
-		return s.productStepMeans(e)
-	case e.Grain == model.ByTerm && e.Step.Kind == model.Bias:
-		return s.numberMeans(model.B(l, e.From))
-	case e.Grain == model.ByTerm && e.Step.Kind > model.Activate && e.Step.Kind < model.Divide:
-		kind := map[model.StepKind]model.Kind{model.Maximum: model.InC, model.Shift: model.InDiff, model.Exponent: model.InExp, model.Total: model.InSum}[e.Step.Kind]
-		return s.numberMeans(model.Ref{Kind: kind, Layer: l, J: e.Step.J})
-	case e.Grain == model.ByLayer && e.Part == model.Sums:
-		return s.meaning(model.A(l, 0), "Each entry of "+e.Result)
-	case e.Grain == model.ByLayer:
-		return s.numberMeansAs(s.state.Network.Net.Out(l, 0), "Each entry of "+e.Result)
-	case e.Part == model.Sums:
-		return s.numberMeans(model.A(l, e.From))
-	}
-	return s.numberMeans(s.state.Network.Net.Out(l, e.From))
-}
-
-// productStepMeans explains the product that joined a sum last.
-func (s *Session) productStepMeans(e model.Explanation) []string {
-	sum := s.sum(e.Layer, e.From)
-	t := sum.Terms(e.Step.I, e.Step.I+1)[0]
-	return []string{
-		fmt.Sprintf("This is a product: the weight says how much %s counts for neuron %d of layer %d.", name(t.X.Ref), e.Step.J+1, e.Layer+1),
-		s.product(t),
-		fmt.Sprintf("The sum becomes %s once its %s and the bias are in it.", name(sum.Result.Ref), number.Count(sum.Len, "product")),
-	}
-}
-
 // aboutFunction explains an activation, and says which layers have it.
 func (s *Session) aboutFunction(h model.Activation) []string {
 	if h == model.Softmax {
@@ -201,14 +154,6 @@ func (s *Session) aboutFunction(h model.Activation) []string {
 		lines = append(lines, "Layers "+and(layers)+" of the network have it.")
 	}
 	return append(lines, fmt.Sprintf("curve %s 1.2 says its value; activation 1 %s gives it to layer 1.", spelling(h), spelling(h)))
-}
-
-// aloudAbout is what an activation does with its argument, and what it is for, in words
-// that a voice can read.
-func aloudAbout(h model.Activation, argument string) string {
-	text := strings.NewReplacer("−1 … 1", "the range from minus 1 to 1", "0 … 1", "the range from 0 to 1",
-		"log(1 + e^"+argument+")", "the logarithm of 1 plus e to the power "+argument).Replace(h.About(argument))
-	return capital(title(h)) + ": " + strings.ToLower(text[:1]) + text[1:]
 }
 
 // functionMeans explains an activation at a number, which is called so.

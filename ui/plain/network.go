@@ -146,6 +146,63 @@ func (s *Session) input([]string) ([]string, error) {
 	return append([]string{first}, s.moved(before)...), nil
 }
 
+// activation gives a layer another function.
+func (s *Session) activation(words []string) ([]string, error) {
+	if len(words) == 0 {
+		return s.activations(), nil
+	}
+	if strings.EqualFold(words[0], "hidden") && len(words) > 1 {
+		return s.hidden(words[1:])
+	}
+	if h, err := function(words); err == nil {
+		return append(s.aboutFunction(h), fmt.Sprintf("activation hidden %s gives it to all layers but the last.", spelling(h))), nil
+	}
+	l, err := s.layer(words[0])
+	if err != nil {
+		return nil, err
+	}
+	if len(words) == 1 {
+		h := s.state.Network.Net.Layers[l].Activation
+		return append([]string{fmt.Sprintf("Layer %d has %s.", l+1, title(h))}, aloudAbout(h, "a")), nil
+	}
+	h, err := function(words[1:])
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	if h == model.Softmax && l != before.Net.Last() {
+		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
+	}
+	s.do(state.SetActivation{Layer: l, To: h})
+	s.hand = stepInHand
+	old := before.Net.Layers[l].Activation
+	if old == h {
+		return []string{fmt.Sprintf("Layer %d has %s already.", l+1, title(h))}, nil
+	}
+	return append([]string{fmt.Sprintf("Layer %d has %s now, was %s.", l+1, title(h), title(old))}, s.moved(before)...), nil
+}
+
+// hidden gives all hidden layers a function.
+func (s *Session) hidden(words []string) ([]string, error) {
+	h, err := function(words)
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	switch {
+	case h == model.Softmax:
+		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
+	case before.Net.Last() == 0:
+		return nil, errors.New("the network has no hidden layer; its one layer is layer 1")
+	}
+	s.do(state.SetHidden{To: h})
+	s.hand = stepInHand
+	if len(model.OtherActivations(before.Net, s.state.Network.Net)) == 0 {
+		return []string{sentence("all hidden layers have " + title(h) + " already")}, nil
+	}
+	return append([]string{sentence("all hidden layers have " + title(h) + " now")}, s.moved(before)...), nil
+}
+
 // presets lists the gates and the networks that the program knows, a line each.
 func (s *Session) presets() (lines []string) {
 	for _, g := range presets.Gates() {

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
-	"nnexplore/ui/state"
 )
 
 // sum is how a of neuron j in layer l comes about.
@@ -161,61 +159,17 @@ func (s *Session) softmaxInFull(r model.Ref) []string {
 	}
 }
 
-// activation gives a layer another function.
-func (s *Session) activation(words []string) ([]string, error) {
-	if len(words) == 0 {
-		return s.activations(), nil
+// winner says which class the outputs of softmax name, and what they add up to.
+func (s *Session) winner() string {
+	o := s.state.Network.Outcome()
+	if o.Sum != o.Sum {
+		return "An a is not finite, so there is no class."
 	}
-	if strings.EqualFold(words[0], "hidden") && len(words) > 1 {
-		return s.hidden(words[1:])
+	sum := s.say(o.Sum)
+	if o.Ulps != 0 {
+		sum = sayFull(o.Sum) + ", by rounding"
 	}
-	if h, err := function(words); err == nil {
-		return append(s.aboutFunction(h), fmt.Sprintf("activation hidden %s gives it to all layers but the last.", spelling(h))), nil
-	}
-	l, err := s.layer(words[0])
-	if err != nil {
-		return nil, err
-	}
-	if len(words) == 1 {
-		h := s.state.Network.Net.Layers[l].Activation
-		return append([]string{fmt.Sprintf("Layer %d has %s.", l+1, title(h))}, aloudAbout(h, "a")), nil
-	}
-	h, err := function(words[1:])
-	if err != nil {
-		return nil, err
-	}
-	before := s.state.Network
-	if h == model.Softmax && l != before.Net.Last() {
-		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
-	}
-	s.do(state.SetActivation{Layer: l, To: h})
-	s.hand = stepInHand
-	old := before.Net.Layers[l].Activation
-	if old == h {
-		return []string{fmt.Sprintf("Layer %d has %s already.", l+1, title(h))}, nil
-	}
-	return append([]string{fmt.Sprintf("Layer %d has %s now, was %s.", l+1, title(h), title(old))}, s.moved(before)...), nil
-}
-
-// hidden gives all hidden layers a function.
-func (s *Session) hidden(words []string) ([]string, error) {
-	h, err := function(words)
-	if err != nil {
-		return nil, err
-	}
-	before := s.state.Network
-	switch {
-	case h == model.Softmax:
-		return nil, fmt.Errorf("softmax stands at the output only, which is layer %d", len(before.Net.Layers))
-	case before.Net.Last() == 0:
-		return nil, errors.New("the network has no hidden layer; its one layer is layer 1")
-	}
-	s.do(state.SetHidden{To: h})
-	s.hand = stepInHand
-	if len(model.OtherActivations(before.Net, s.state.Network.Net)) == 0 {
-		return []string{sentence("all hidden layers have " + title(h) + " already")}, nil
-	}
-	return append([]string{sentence("all hidden layers have " + title(h) + " now")}, s.moved(before)...), nil
+	return fmt.Sprintf("Class %d wins: its y is the largest. All y together are %s.", o.Class+1, sum)
 }
 
 // activations says which function each layer has, what each of these does, and which
@@ -240,4 +194,13 @@ func (s *Session) activations() []string {
 		lines = append(lines, aloudAbout(h, "a"))
 	}
 	return append(lines, "There are "+titles(model.Elementwise())+", and softmax at the output. activation 1 relu gives layer 1 another.")
+}
+
+// unnamed says which activations stand in where the file of the network names none.
+func (s *Session) unnamed() []string {
+	text := s.state.Network.Preset.Unnamed()
+	if text == "" {
+		return nil
+	}
+	return []string{clean(text) + ". activation gives a layer another."}
 }

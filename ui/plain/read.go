@@ -229,3 +229,64 @@ func quoteless(word string) string {
 	}
 	return aloudNumber(strconv.FormatFloat(v, 'g', -1, 64))
 }
+
+// A command is one line of the table: how it is spelled, what it takes, what it
+// does.
+type command struct {
+	group   string
+	name    string
+	alias   string // another spelling, or none
+	takes   string // what may stand behind the name, as a phrase
+	most    int    // how many words that are, or -1 for any number
+	example string
+	does    string // a sentence
+	run     func(s *Session, words []string) ([]string, error)
+	path    bool // all that stands behind the name is one word, the path of a file
+	ends    bool // the session
+}
+
+// otherwise has, for words that people of other programs or of the screen may say, the
+// command that they may mean.
+var otherwise = map[string]string{
+	"+": "more", "plus": "more", "up": "more", "raise": "more", "increase": "more",
+	"-": "less", "minus": "less", "down": "less", "lower": "less", "decrease": "less",
+	"play": "step", "run": "end", "network": "where",
+	"select": "goto", "number": "goto", "change": "set", "let": "set", "edit": "set", "write": "save", "store": "save",
+	"read": "open", "file": "open", "bias-form": "rewrite", "own": "try", "probe": "curve", "plot": "curve", "use": "activation",
+	"speed": "grain", "and": "preset and", "or": "preset or", "nand": "preset nand", "nor": "preset nor", "make": "preset",
+	"stop": "quit", "leave": "quit", "keys": "help",
+}
+
+// arguments are the words of a line behind its command.
+func (c command) arguments(line string, words []string) []string {
+	if !c.path {
+		return words[1:]
+	}
+	if rest := rest(line); rest != "" {
+		return []string{rest}
+	}
+	return nil
+}
+
+// answer runs the command if no words are too many.
+func (c command) answer(s *Session, words []string) ([]string, error) {
+	if !c.path && c.most >= 0 && len(words) > c.most {
+		return nil, c.tooMany(s, words)
+	}
+	return c.run(s, words)
+}
+
+// tooMany says that words are too many, and what could have been meant.
+func (c command) tooMany(s *Session, words []string) error {
+	if c.name == "w1" || c.name == "w2" {
+		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s 1 2, or set %s 1 2 0.5",
+			c.name, strings.ToUpper(c.name), strings.ToUpper(c.name))
+	}
+	if c.name == "undo" || c.name == "redo" {
+		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
+	}
+	if c.most == 0 {
+		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))
+	}
+	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
+}

@@ -111,6 +111,16 @@ func (s *Session) paneInHand() state.Pane {
 	return state.NetworkPane
 }
 
+// raised is the number of the network that a nudge changes: the one in hand, or while a
+// step is, the input that was last in hand or changed.
+func (s *Session) raised() model.Ref {
+	n := s.state.Network
+	if s.hand != numberInHand && !n.Selected.IsInput() {
+		return n.Input
+	}
+	return n.Selected
+}
+
 // atGate has the gate in hand.
 func (s *Session) atGate() {
 	s.do(state.Focus{Pane: state.GatePane})

@@ -183,12 +183,3 @@ func (s *Session) where([]string) ([]string, error) {
 	}
 	return lines, nil
 }
-
-// unnamed says which activations stand in where the file of the network names none.
-func (s *Session) unnamed() []string {
-	text := s.state.Network.Preset.Unnamed()
-	if text == "" {
-		return nil
-	}
-	return []string{clean(text) + ". activation gives a layer another."}
-}

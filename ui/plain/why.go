@@ -7,24 +7,6 @@ import (
 	"nnexplore/number"
 )
 
-// why derives what was spoken of last, or explains what is named and derives that.
-func (s *Session) why(words []string) ([]string, error) {
-	if len(words) > 0 {
-		return s.about(words, true)
-	}
-	switch s.hand {
-	case gateInHand, ownInHand:
-		return s.whyGate(), nil
-	case curveInHand:
-		return s.whyCurve(), nil
-	case trialInHand:
-		return s.tried(), nil
-	case stepInHand:
-		return s.whyStep(s.state.Network.InHand()), nil
-	}
-	return s.whyNumber(s.state.Network.Selected), nil
-}
-
 // mostDerived is how many neurons of a layer are derived one after the other.
 const mostDerived = 4
 

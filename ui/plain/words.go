@@ -106,6 +106,19 @@ func name(r model.Ref) string {
 	return fmt.Sprintf("y entry %d", r.J+1)
 }
 
+// typed is what can be typed for the name of a number.
+func typed(r model.Ref) string {
+	switch r.Kind {
+	case model.InDiff:
+		return fmt.Sprintf("difference %d", r.J+1)
+	case model.InExp:
+		return fmt.Sprintf("power %d", r.J+1)
+	case model.InSum:
+		return "total"
+	}
+	return strings.NewReplacer("[", " ", "]", "", ",", " ").Replace(r.Name())
+}
+
 // title is how a function is called within a sentence.
 func title(h model.Activation) string {
 	switch h {
@@ -122,6 +135,14 @@ func titles(list []model.Activation) string {
 		words[i] = title(h)
 	}
 	return and(words)
+}
+
+// aloudAbout is what an activation does with its argument, and what it is for, in words
+// that a voice can read.
+func aloudAbout(h model.Activation, argument string) string {
+	text := strings.NewReplacer("−1 … 1", "the range from minus 1 to 1", "0 … 1", "the range from 0 to 1",
+		"log(1 + e^"+argument+")", "the logarithm of 1 plus e to the power "+argument).Replace(h.About(argument))
+	return capital(title(h)) + ": " + strings.ToLower(text[:1]) + text[1:]
 }
 
 // spelling is what has to be typed for a function.

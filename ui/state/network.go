@@ -3,6 +3,7 @@ package state
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -257,5 +258,38 @@ func (n NetworkState) logic() *logic {
 	return n.derived.logic.of(&n.Net.Layers[0], func() (l someTruth) {
 		l.Truth, l.ok = model.TruthOf(n.Net)
 		return l
+	})
+}
+
+// Pictured reports whether a column of the network is drawn as heat.
+func (n NetworkState) Pictured() bool { return slices.Max(n.Net.Sizes()) > MostDrawn }
+
+// Deciding are the largest products of the sums of e, the first of them at most: of one
+// neuron, or of as many as are ever told.
+func (n NetworkState) Deciding(e model.Explanation) []model.Largest { return n.deciding(e).value }
+
+func (n NetworkState) deciding(e model.Explanation) *deciding {
+	const mostTold = 16
+	to := min(e.To, e.From+mostTold)
+	return n.derived.deciding.of(decidingFrom{passOf(n.Net, n.X), e.Layer, e.From, to, n.Place, n.Revealed}, func() (all []model.Largest) {
+		for j := e.From; j < to; j++ {
+			sum := model.SumOf(n.Net, n.Trace, e.Layer, j)
+			all = append(all, sum.Largest(MostDeciding, n.TermsDone(sum.Result.Ref)))
+		}
+		return all
+	})
+}
+
+// Peak is the largest size of the finite numbers of the index-th vector by layer: x, a1,
+// z1, a2 … y.
+func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
+
+func (n NetworkState) peaks() *peaks {
+	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
+		all = append(all, model.Most(n.X))
+		for index := 1; index <= 2*len(n.Net.Layers); index++ {
+			all = append(all, model.Most(n.Trace.Vector(index)))
+		}
+		return all
 	})
 }

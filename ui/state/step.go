@@ -144,6 +144,29 @@ func (s State) nextSheet() State {
 	return s
 }
 
+// NextView draws the focused pane in another way. Kept says why that is not possible, where
+// it is not.
+type NextView struct{ Kept string }
+
+func (a NextView) apply(s State) State {
+	v := &s.Views
+	switch {
+	case a.Kept != "":
+		s.Notice = a.Kept
+	case s.Focus == NetworkPane:
+		return s.nextSheet()
+	case s.Focus == GatePane:
+		s.Notice = "The gate is drawn in one way only; V is for the curves and the network."
+	case v.Characters:
+		v.Characters = false
+		s.Notice = "The lines are drawn in dots."
+	default:
+		v.Characters = true
+		s.Notice = "The lines are drawn in characters; V draws them in dots."
+	}
+	return s
+}
+
 // Speeds are how many steps a second playing can go.
 var Speeds = [...]int{1, 2, 5, 20}
 

@@ -6,16 +6,6 @@ import (
 	"nnexplore/ui/state"
 )
 
-// HeatForm is how a theme draws numbers as heat.
-type HeatForm uint8
-
-// The forms, each with more colours than the one before.
-const (
-	HeatDigits HeatForm = iota // a sign and a digit, on two cells of a row
-	HeatShades                 // two characters from ░ to █, in the colour of the sign
-	HeatHalves                 // ▀, whose two colours are two numbers, one above the other
-)
-
 // Heat is numbers as a grid of pixels, in the order in which one reads: the stronger the
 // larger in size, blue above 0 and orange below. In an image, whose sides are equal, one
 // pixel may be the mean of several numbers.

@@ -4,10 +4,18 @@ import (
 	"fmt"
 	"image/color"
 	"math"
-	"strings"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
+)
+
+// HeatForm is how a theme draws numbers as heat.
+type HeatForm uint8
+
+// The forms, each with more colours than the one before.
+const (
+	HeatDigits HeatForm = iota // a sign and a digit, on two cells of a row
+	HeatShades                 // two characters from ░ to █, in the colour of the sign
+	HeatHalves                 // ▀, whose two colours are two numbers, one above the other
 )
 
 // A level is how strongly a pixel is coloured: from −9 to 9 by the size of its number, or
@@ -54,11 +62,6 @@ func (v level) kind() int {
 	return int(v) + strongest
 }
 
-// pairOf is the style of ▀ with the level top above bottom.
-func pairOf(top, bottom level) Style {
-	return styles + Style(top.kind()*kinds+bottom.kind())
-}
-
 // heatColours are what the levels of a theme are mixed from.
 type heatColours struct {
 	zero, unknown, mark string // mark is the number in hand
@@ -86,33 +89,6 @@ func heatForm(name string, colours termenv.Profile, ascii bool) HeatForm {
 	return HeatHalves
 }
 
-// pairs are the escape sequences that begin the pairs of levels, in their order.
-func (h heatColours) pairs(r *lipgloss.Renderer, ground string) []string {
-	colours := make([]string, kinds)
-	for size := 1; size <= strongest; size++ {
-		part := [...]float64{0.22, 0.45, 0.7, 1}[size-1]
-		colours[level(size).kind()] = mixed(h.zero, h.plus, part)
-		colours[level(-size).kind()] = mixed(h.zero, h.minus, part)
-	}
-	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = h.zero, h.mark, h.made
-	colours[notNumber.kind()], colours[unknown.kind()], colours[nothing.kind()] = h.wrong, h.unknown, ground
-	list := make([]string, 0, kinds*kinds)
-	for _, top := range colours {
-		for _, bottom := range colours {
-			look := r.NewStyle()
-			if top != "" {
-				look = look.Foreground(lipgloss.Color(top))
-			}
-			if bottom != "" {
-				look = look.Background(lipgloss.Color(bottom))
-			}
-			begin, _, _ := strings.Cut(look.Render("x"), "x")
-			list = append(list, begin)
-		}
-	}
-	return list
-}
-
 // mixed is a colour that lies between two others, that part of the way.
 func mixed(from, to string, part float64) string {
 	a, b := rgb(from), rgb(to)
@@ -126,14 +102,4 @@ func rgb(hex string) (c color.RGBA) {
 		panic("canvas: " + hex + " is no colour: " + err.Error())
 	}
 	return c
-}
-
-// newHeat is how a theme draws heat on the terminal of r, and the sequences
-// for it.
-func newHeat(r *lipgloss.Renderer, name, ground string, ascii bool) (HeatForm, []string) {
-	form := heatForm(name, r.ColorProfile(), ascii)
-	if form != HeatHalves {
-		return form, nil
-	}
-	return form, heats[name].pairs(r, ground)
 }

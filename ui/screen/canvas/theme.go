@@ -129,6 +129,43 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	return t, nil
 }
 
+// newHeat is how a theme draws heat on the terminal of r, and the sequences
+// for it.
+func newHeat(r *lipgloss.Renderer, name, ground string, ascii bool) (HeatForm, []string) {
+	form := heatForm(name, r.ColorProfile(), ascii)
+	if form != HeatHalves {
+		return form, nil
+	}
+	return form, heats[name].pairs(r, ground)
+}
+
+// pairs are the escape sequences that begin the pairs of levels, in their order.
+func (h heatColours) pairs(r *lipgloss.Renderer, ground string) []string {
+	colours := make([]string, kinds)
+	for size := 1; size <= strongest; size++ {
+		part := [...]float64{0.22, 0.45, 0.7, 1}[size-1]
+		colours[level(size).kind()] = mixed(h.zero, h.plus, part)
+		colours[level(-size).kind()] = mixed(h.zero, h.minus, part)
+	}
+	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = h.zero, h.mark, h.made
+	colours[notNumber.kind()], colours[unknown.kind()], colours[nothing.kind()] = h.wrong, h.unknown, ground
+	list := make([]string, 0, kinds*kinds)
+	for _, top := range colours {
+		for _, bottom := range colours {
+			look := r.NewStyle()
+			if top != "" {
+				look = look.Foreground(lipgloss.Color(top))
+			}
+			if bottom != "" {
+				look = look.Background(lipgloss.Color(bottom))
+			}
+			begin, _, _ := strings.Cut(look.Render("x"), "x")
+			list = append(list, begin)
+		}
+	}
+	return list
+}
+
 // look is the escape sequence that begins a style.
 func (t *Theme) look(s Style) string {
 	switch {
@@ -138,6 +175,11 @@ func (t *Theme) look(s Style) string {
 		return t.pairs[s-styles]
 	}
 	return ""
+}
+
+// pairOf is the style of ▀ with the level top above bottom.
+func pairOf(top, bottom level) Style {
+	return styles + Style(top.kind()*kinds+bottom.kind())
 }
 
 // Grounded is a text, parts of which are dressed, with the rest of it dressed as plain.

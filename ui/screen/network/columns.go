@@ -176,6 +176,30 @@ func port(k, n int) int {
 	return (dots-n)/2 + k
 }
 
+// A lineKind is what a line of the picture has to do with what is in hand.
+type lineKind int
+
+const (
+	idleLine     lineKind = iota
+	lineInHand            // into a neuron that is made
+	lineOfChange          // on the way from the number that the last edit changed to y
+)
+
+// kindOf is the kind of the line of a weight.
+func (v *view) kindOf(w model.Ref) lineKind {
+	if v.old != nil {
+		_, ends := v.moved(model.A(w.Layer, w.J))
+		_, begins := v.moved(v.Net.From(w.Layer, w.I))
+		if _, itself := v.moved(w); ends && (begins || itself) {
+			return lineOfChange
+		}
+	}
+	if v.e.Uses(w) {
+		return lineInHand
+	}
+	return idleLine
+}
+
 // mostLines is the most lines between two columns that can be told apart.
 const mostLines = 24
 

@@ -8,6 +8,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 )
 
 // drawFormula draws what a step computes: in symbols, with the numbers plugged
@@ -80,33 +81,23 @@ func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {
 	})
 }
 
-// belowSymbols is where the numbers of a formula stand: under its symbols, or over
-// them where there is one line only.
-func belowSymbols(c canvas.Canvas) canvas.Canvas {
-	if c.Height == 1 {
-		c.Clear()
-		return c
+// toldByLargest reports whether the sums of a step are told by their largest products: they
+// have too many for a line, or more than a few of which not all have room.
+func (v *view) toldByLargest(c canvas.Canvas, e model.Explanation) bool {
+	const few = 4
+	if e.In > state.MostDrawn || e.In <= few {
+		return e.In > few
 	}
-	return c.Within(canvas.Box(0, 1, c.Width, c.Height-1))
-}
-
-// drawEach draws a line for each neuron of the step, and says how many have no room.
-func drawEach(c canvas.Canvas, e model.Explanation, line func(j int) string) {
-	for y := range c.Height {
-		j := e.From + y
-		if j >= e.To {
-			return
+	s := v.Sum(e.Layer, e.From)
+	if e.To-e.From == 1 && c.Height >= sumRows {
+		if _, inHand := v.termInHand(s); inHand {
+			return false // its neighbours stand beside it
 		}
-		left := e.To - j
-		if y > 0 && y == c.Height-1 && left > 1 {
-			c.Text(0, y, canvas.Faint, fmt.Sprintf("… and %d more neurons in the same way", left))
-			return
-		}
-		x := c.Text(0, y, canvas.Plain, line(j))
-		if more := fmt.Sprintf("  … and %d more", left-1); y == c.Height-1 && left > 1 && x+canvas.TextWidth(more) <= c.Width {
-			c.Text(x, y, canvas.Faint, more)
-		}
+		in, _ := v.fittingColumns(s, c.Width-canvas.TextWidth(s.Result.Ref.Name())-len("so far "))
+		return in.to-in.from <= s.Len
 	}
+	lines := v.sumNumbers(s, c.Width+1-c.Measure("…"), "")
+	return strings.Contains(strings.Join(lines, ""), "…")
 }
 
 // sumSymbols is the formula of an a of a layer in symbols.

@@ -14,13 +14,6 @@ import (
 
 // drawGraph draws the heads of the columns, the lines, and the neurons.
 func (v *view) drawGraph(heads, c canvas.Canvas) {
-	if c.Height < 2 || c.Width < 30 {
-		return
-	}
-	if v.Pictured() {
-		v.drawHeatPicture(heads, c)
-		return
-	}
 	columns := v.graphColumns(c)
 	lines := canvas.NewSketch(c)
 	for _, what := range []lineKind{idleLine, lineInHand, lineOfChange} {
@@ -161,30 +154,6 @@ func (v *view) node(c canvas.Canvas, x, y, w int, r model.Ref) {
 	start := x + w - 1 - canvas.TextWidth(text)
 	drawDigits(c, start, y, m.style, text)
 	m.draw(c, y, start, x+w-1)
-}
-
-// A lineKind is what a line of the picture has to do with what is in hand.
-type lineKind int
-
-const (
-	idleLine     lineKind = iota
-	lineInHand            // into a neuron that is made
-	lineOfChange          // on the way from the number that the last edit changed to y
-)
-
-// kindOf is the kind of the line of a weight.
-func (v *view) kindOf(w model.Ref) lineKind {
-	if v.old != nil {
-		_, ends := v.moved(model.A(w.Layer, w.J))
-		_, begins := v.moved(v.Net.From(w.Layer, w.I))
-		if _, itself := v.moved(w); ends && (begins || itself) {
-			return lineOfChange
-		}
-	}
-	if v.e.Uses(w) {
-		return lineInHand
-	}
-	return idleLine
 }
 
 // drawBox draws the box of neuron k, in the colour of what is in hand in it.

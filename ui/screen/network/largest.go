@@ -15,25 +15,6 @@ import (
 // A sum of many products is told by the largest of them, since its first ones decide no
 // more than others.
 
-// toldByLargest reports whether the sums of a step are told by their largest products: they
-// have too many for a line, or more than a few of which not all have room.
-func (v *view) toldByLargest(c canvas.Canvas, e model.Explanation) bool {
-	const few = 4
-	if e.In > state.MostDrawn || e.In <= few {
-		return e.In > few
-	}
-	s := v.Sum(e.Layer, e.From)
-	if e.To-e.From == 1 && c.Height >= sumRows {
-		if _, inHand := v.termInHand(s); inHand {
-			return false // its neighbours stand beside it
-		}
-		in, _ := v.fittingColumns(s, c.Width-canvas.TextWidth(s.Result.Ref.Name())-len("so far "))
-		return in.to-in.from <= s.Len
-	}
-	lines := v.sumNumbers(s, c.Width+1-c.Measure("…"), "")
-	return strings.Contains(strings.Join(lines, ""), "…")
-}
-
 // drawLargest draws the largest products of the sum of one neuron with bars, how many
 // there are besides, and the result.
 func (v *view) drawLargest(c canvas.Canvas, s model.Sum, d model.Largest) {

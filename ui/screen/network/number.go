@@ -108,16 +108,6 @@ func drawDigits(c canvas.Canvas, x, y int, style canvas.Style, text string) {
 	c.Text(c.Text(x, y, style, digits), y, canvas.Faint, text[len(digits):])
 }
 
-// moved is what the number at r was before the last edit, and whether that was
-// another.
-func (v *view) moved(r model.Ref) (float64, bool) {
-	if v.old == nil || !v.Known(r) {
-		return 0, false
-	}
-	old, now := model.Value(v.old.Net, v.old.Trace, r), v.Value(r)
-	return old, old != now && !(old != old && now != now)
-}
-
 // movedText is old → new within that many cells: as the table around it writes
 // numbers, or with more digits where only these tell the two apart; "" where there
 // is no room for both.

@@ -81,6 +81,45 @@ func (r networkRows) withWords(want wants, left int) networkRows {
 	return r
 }
 
+// shareLargeRows shares height rows out among the parts of a large network: the picture
+// and the formula have the place of the sheet.
+func (v *view) shareLargeRows(c canvas.Canvas, want wants) networkRows {
+	var r networkRows
+	left := c.Height
+	take := func(part *int, rows int) {
+		rows = max(0, min(rows, left))
+		*part += rows
+		left -= rows
+	}
+	const leastFormula = 4
+	leastPicture, formula := 8, 8
+	if c.Heat != canvas.HeatHalves {
+		leastPicture, formula = 9, 7
+	}
+	take(&r.chain, 1)
+	take(&r.selection, 1)
+	take(&r.formula, min(leastFormula, want.formula))
+	take(&r.shapes, 1)
+	if left >= 1+3 {
+		take(&r.heads, 1)
+		take(&r.graph, min(leastPicture, left))
+	}
+	take(&r.formula, min(formula, want.formula)-r.formula)
+	const gaps = 3
+	if left >= want.words+gaps {
+		take(&r.words, want.words)
+		r.gap = 1
+		left -= gaps
+	} else if want.words > 0 {
+		return r.withWords(want, left)
+	}
+	if r.graph > 0 {
+		take(&r.graph, v.wantHeat(c)-r.graph)
+	}
+	take(&r.formula, want.formula-r.formula)
+	return r
+}
+
 // wants says what would show everything without scrolling. It depends on the
 // network, not on the step in hand, so that nothing jumps while stepping.
 func (v *view) wants(width int) wants {
@@ -124,7 +163,7 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	}
 	v.drawChain(part(rows.chain))
 	y += rows.gap
-	v.drawGraph(part(rows.heads), part(rows.graph))
+	v.drawPicture(part(rows.heads), part(rows.graph))
 	y += rows.gap
 	v.drawShapes(part(rows.shapes))
 	if v.softmaxInView() && rows.sheet+rows.formula > 1 {
@@ -146,6 +185,17 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 		v.drawOthers(part(max(0, c.Height-rows.selection-y-rows.gap)))
 	}
 	v.drawTarget(c.Within(canvas.Box(0, c.Height-rows.selection, c.Width, rows.selection)), s)
+}
+
+// drawPicture draws the network as a picture: with heat in it where a column is large.
+func (v *view) drawPicture(heads, c canvas.Canvas) {
+	switch {
+	case c.Height < 2 || c.Width < 30:
+	case v.Pictured():
+		v.drawHeatPicture(heads, c)
+	default:
+		v.drawGraph(heads, c)
+	}
 }
 
 // drawWorking draws the formula of the step, or at the start, where v shows numbers

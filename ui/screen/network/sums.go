@@ -222,3 +222,32 @@ func (v *view) fittingColumns(s model.Sum, room int) (span, []sumColumn) {
 
 // rounded stands behind a sum whose numbers, as they are written, do not add up.
 const rounded = " (rounded)"
+
+// belowSymbols is where the numbers of a formula stand: under its symbols, or over
+// them where there is one line only.
+func belowSymbols(c canvas.Canvas) canvas.Canvas {
+	if c.Height == 1 {
+		c.Clear()
+		return c
+	}
+	return c.Within(canvas.Box(0, 1, c.Width, c.Height-1))
+}
+
+// drawEach draws a line for each neuron of the step, and says how many have no room.
+func drawEach(c canvas.Canvas, e model.Explanation, line func(j int) string) {
+	for y := range c.Height {
+		j := e.From + y
+		if j >= e.To {
+			return
+		}
+		left := e.To - j
+		if y > 0 && y == c.Height-1 && left > 1 {
+			c.Text(0, y, canvas.Faint, fmt.Sprintf("… and %d more neurons in the same way", left))
+			return
+		}
+		x := c.Text(0, y, canvas.Plain, line(j))
+		if more := fmt.Sprintf("  … and %d more", left-1); y == c.Height-1 && left > 1 && x+canvas.TextWidth(more) <= c.Width {
+			c.Text(x, y, canvas.Faint, more)
+		}
+	}
+}

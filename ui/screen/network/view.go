@@ -40,6 +40,16 @@ func replaced(s state.State) *state.Before {
 	return was
 }
 
+// moved is what the number at r was before the last edit, and whether that was
+// another.
+func (v *view) moved(r model.Ref) (float64, bool) {
+	if v.old == nil || !v.Known(r) {
+		return 0, false
+	}
+	old, now := model.Value(v.old.Net, v.old.Trace, r), v.Value(r)
+	return old, old != now && !(old != old && now != now)
+}
+
 // softmaxInView reports whether the inside of softmax stands in the sheet's place.
 func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
 
