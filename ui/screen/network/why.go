@@ -11,8 +11,7 @@ import (
 	"nnexplore/ui/state"
 )
 
-// explain explains what moved last in the network: the step in hand, or the selected
-// number.
+// words explains what is in hand in the network: the step, or the selected number.
 func (v *view) words() canvas.Words {
 	switch {
 	case v.View.Selecting:

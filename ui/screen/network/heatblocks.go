@@ -10,10 +10,6 @@ import (
 	"nnexplore/ui/state"
 )
 
-// The picture of a large network has a column of more neurons than can be drawn one by one
-// as heat. Of the sum of one neuron it shows what comes in, the neuron's column of W and
-// their products as three images.
-
 // largestImage is the side of the largest image; more numbers are a strip of which the
 // part in hand is in sight, so that no frame looks at more of them.
 const largestImage = 64

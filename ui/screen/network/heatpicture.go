@@ -8,6 +8,10 @@ import (
 	"nnexplore/ui/state"
 )
 
+// The picture of a large network has a column of more neurons than can be drawn one by one
+// as heat. Of the sum of one neuron it shows what comes in, the neuron's column of W and
+// their products as three images.
+
 // drawHeatPicture draws the picture with heat in it.
 func (v *view) drawHeatPicture(heads, c canvas.Canvas) {
 	if v.e.Part == model.Sums && v.e.To-v.e.From == 1 && v.e.In > state.MostDrawn && v.drawProductImages(heads, c) {
