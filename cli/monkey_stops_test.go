@@ -83,7 +83,7 @@ func TestMonkeyCuts(t *testing.T) {
 	}
 	still()
 	before := j.screen()
-	for range seed.Times(6, 60) {
+	for range seed.Times(3, 60) {
 		stream := m.harmless()
 		m.last, m.count = append(m.last[max(0, len(m.last)-2):], stream), m.count+1
 		m.cut(j.terminal, stream)
@@ -114,7 +114,7 @@ func TestMonkeyStops(t *testing.T) {
 	m := monkeyAt(t, 80, 24)
 	j := shell(t, m.home)
 	j.explores("")
-	for range seed.Times(6, 60) {
+	for range seed.Times(3, 60) {
 		var batch strings.Builder
 		for range 30 {
 			if input, resized := m.next(); !resized {

@@ -205,7 +205,7 @@ func (m *monkey) leave(term *terminal) {
 // change, and leaves in good order. What came of it can be resumed.
 func TestMonkey(t *testing.T) {
 	t.Parallel()
-	inputs := seed.Times(3_000, 20_000)
+	inputs := seed.Times(1_500, 20_000)
 	m := monkeyAt(t, 80, 24)
 	term := start(t, options{env: []string{"XDG_STATE_HOME=" + m.home}})
 	term.waitFor("θ")

@@ -235,7 +235,7 @@ func TestRoundsInAReadOnlyFolder(t *testing.T) {
 
 // TestRunsAtOnce lets programs edit at the same moment: the last of each is there.
 func TestRunsAtOnce(t *testing.T) {
-	for i := range uint64(seed.Times(5, 100)) {
+	for i := range uint64(seed.Times(2, 100)) {
 		path := place(t)
 		left := make([]state.State, 4)
 		var group sync.WaitGroup

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nnexplore/number"
+	"nnexplore/report"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/screen/overlay"
@@ -77,6 +78,8 @@ func answerTo(s state.State) (string, canvas.Style) {
 		return "✗ " + reason(e), canvas.Warning
 	case s.Notice != "":
 		return s.Notice, canvas.Strong
+	case e.On && e.For == state.ForExport:
+		return "Its ending says the format: " + strings.Join(endings(s.Focus), " ") + "; enter writes it, esc leaves.", canvas.Plain
 	case e.IsPath():
 		return "tab completes the name, ↑ ↓ choose one, enter takes it, esc leaves.", canvas.Plain
 	case e.On && e.For == state.ForName:
@@ -85,6 +88,17 @@ func answerTo(s state.State) (string, canvas.Style) {
 		return "Type a number for " + s.PromptName() + "; esc leaves it at " + number.Short(s.PromptValue()) + ".", canvas.Plain
 	}
 	return "", canvas.Plain
+}
+
+// endings are those of the files that a pane can be exported to.
+func endings(p state.Pane) []string {
+	switch p {
+	case state.GatePane:
+		return report.GateFormats().Endings()
+	case state.CurvesPane:
+		return report.SampleFormats().Endings()
+	}
+	return report.ForwardFormats().Endings()
 }
 
 // reason is why what was typed was refused, without the path, which stands in the

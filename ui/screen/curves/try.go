@@ -21,6 +21,8 @@ func Hint(c state.CurvesState) []string {
 		return []string{"t puts the second probe further on, and at last away.", "t moves the second probe."}
 	case c.GainFactor() != 1 && c.Gain < len(state.Gains)-1:
 		return []string{"s makes it steeper still. Does it ever become the step?", "s makes it steeper still."}
+	case c.Probe == 0 && h == model.StepFunction:
+		return []string{"→ slides x along the curves; enter takes an x that you type.", "→ slides x along the curves."}
 	case c.Probe == 0:
 		return []string{
 			"→ slides x, enter types it; : y 0.9 goes where " + string(h) + " is 0.9.",

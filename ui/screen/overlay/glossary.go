@@ -20,7 +20,7 @@ var Signs = Group{"Signs", []Row{
 	{"┥", "tick: with the left stretch"},
 	{"▶", "the way that a signal goes"},
 	{"Σ", "the sum of all that comes in"},
-	{"◂", "the product that adds most"},
+	{"◂", "the largest product in size"},
 	{"- -", "dashed: a weight below 0"},
 	{"◉", "the probe on the curves"},
 	{"◎", "the second probe"},
