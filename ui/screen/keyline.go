@@ -110,7 +110,8 @@ func dressKeys(t canvas.Theme, keys []key.Binding) string {
 // briefs are the keys that the line can show in a context: those that matter most, then
 // the others in the order of the table. Keys with the same word stand together: ← → step.
 func briefs(in context) []key.Binding {
-	var list []key.Binding
+	const some = 24
+	list := make([]key.Binding, 0, some)
 	for i := range bindings {
 		b := &bindings[i]
 		if b.in&in == 0 || b.brief == "" {
@@ -121,7 +122,9 @@ func briefs(in context) []key.Binding {
 			list[k].SetHelp(list[k].Help().Key+" "+shown, b.brief)
 			continue
 		}
-		list = append(list, key.NewBinding(key.WithKeys(b.Keys()...), key.WithHelp(shown, b.brief)))
+		brief := b.Binding
+		brief.SetHelp(shown, b.brief)
+		list = append(list, brief)
 	}
 	rank := func(b key.Binding) int {
 		if i := slices.Index(firstWords, b.Help().Desc); i >= 0 {
