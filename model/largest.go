@@ -48,17 +48,26 @@ func (s Sum) Largest(n, done int) Largest {
 
 // take puts a term in its place among the n largest.
 func (l *Largest) take(t Term, n int) {
-	at := len(l.Terms)
-	for at > 0 && sizeOf(t.Product) > sizeOf(l.Terms[at-1].Product) {
-		at--
-	}
-	if at < n {
-		l.Terms = slices.Insert(l.Terms, at, t)
-	}
-	if at >= n || len(l.Terms) > n {
+	if len(l.Terms) == n {
 		l.More++
-		l.Terms = l.Terms[:min(n, len(l.Terms))]
 	}
+	l.Terms = keep(l.Terms, t, n, func(a, b Term) bool { return sizeOf(a.Product) > sizeOf(b.Product) })
+}
+
+// keep puts x in its place among the first n of an order, behind its equals, or leaves it
+// out if it is not one of them.
+func keep[T any](list []T, x T, n int, before func(a, b T) bool) []T {
+	at, _ := slices.BinarySearchFunc(list, x, func(there, x T) int {
+		if before(x, there) {
+			return +1
+		}
+		return -1
+	})
+	if at >= n {
+		return list
+	}
+	list = slices.Insert(list, at, x)
+	return list[:min(len(list), n)]
 }
 
 // sizeOf is the size of a number to order by; NaN is above every other.

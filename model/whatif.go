@@ -134,17 +134,8 @@ func besideNaive(a []float64, stable mathx.SoftmaxStages) SoftmaxTrial {
 // ones the first first; a NaN counts as less than any number.
 func largest(v []float64, most int) []int {
 	list := make([]int, 0, min(len(v), most)+1)
-	for i, x := range v {
-		at, _ := slices.BinarySearchFunc(list, x, func(j int, x float64) int {
-			if cmp.Compare(v[j], x) >= 0 {
-				return -1
-			}
-			return +1
-		})
-		if at < most {
-			list = slices.Insert(list, at, i)
-			list = list[:min(len(list), most)]
-		}
+	for i := range v {
+		list = keep(list, i, most, func(a, b int) bool { return cmp.Compare(v[a], v[b]) > 0 })
 	}
 	return list
 }

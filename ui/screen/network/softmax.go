@@ -193,7 +193,9 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 	if !v.Known(out) {
 		return
 	}
-	drawBar(c.Within(canvas.Box(k.bar, y, k.barWidth, 1)), trial.Stable.Y[j]/trial.Stable.Y[trial.Outcome.Class])
+	if share := trial.Stable.Y[j] / trial.Stable.Y[trial.Outcome.Class]; share >= 0 && k.barWidth >= leastBar {
+		c.Within(canvas.Box(k.bar, y, k.barWidth, 1)).Bar(share, canvas.Positive)
+	}
 	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]}[:k.shown-stableNumbers] {
 		style := canvas.Plain
 		if math.IsNaN(x) || math.IsInf(x, 0) {
@@ -230,22 +232,5 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 	draw(3, done, "Σ", trial.Outcome.Sum, plain)
 	if k.shown > stableNumbers {
 		draw(stableNumbers, done, "Σ", trial.NaiveSum, plain)
-	}
-}
-
-// drawBar draws a part of 0 … 1 of the canvas as a bar, in eighths of a cell.
-func drawBar(c canvas.Canvas, part float64) {
-	if !(part >= 0) || c.Width < leastBar {
-		return
-	}
-	eighths := int(math.Round(min(part, 1) * float64(8*c.Width)))
-	if c.ASCII {
-		eighths = (eighths + 4) / 8 * 8
-	}
-	for x := range eighths / 8 {
-		c.Set(x, 0, canvas.Positive, '█')
-	}
-	if rest := eighths % 8; rest > 0 {
-		c.Set(eighths/8, 0, canvas.Positive, '█'+rune(8-rest)) // ▏ to ▉ follow █ in Unicode, the widest first
 	}
 }
