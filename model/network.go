@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"nnexplore/number"
 )
 
 // A Layer takes a row of values v to z = h(v·W + b). W has one row for each
@@ -76,7 +78,7 @@ func (n Network) Check() error {
 			return fmt.Errorf("layer %d: %w", i+1, err)
 		}
 		if i > 0 && l.In() != n.Layers[i-1].Out() {
-			return fmt.Errorf("layer %d: W has %s, but layer %d gives %s", i+1, count(l.In(), "row"), i, count(n.Layers[i-1].Out(), "value"))
+			return fmt.Errorf("layer %d: W has %s, but layer %d gives %s", i+1, number.Count(l.In(), "row"), i, number.Count(n.Layers[i-1].Out(), "value"))
 		}
 		if l.Activation == Softmax && i != n.Last() {
 			return fmt.Errorf("layer %d: softmax stands at the output only, but layer %d follows", i+1, i+2)
@@ -85,20 +87,12 @@ func (n Network) Check() error {
 	return nil
 }
 
-// count is a number of things in words: "1 row", "2 rows".
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
-// were is count with its verb: "1 row was", "2 rows were".
+// were is [number.Count] with its verb: "1 row was", "2 rows were".
 func were(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing + " was"
 	}
-	return count(n, thing) + " were"
+	return number.Count(n, thing) + " were"
 }
 
 func (l Layer) check() error {
@@ -107,14 +101,14 @@ func (l Layer) check() error {
 	}
 	for i, row := range l.W {
 		if len(row) != len(l.W[0]) {
-			return fmt.Errorf("row %d of W has %s, but row 1 has %d", i+1, count(len(row), "value"), len(l.W[0]))
+			return fmt.Errorf("row %d of W has %s, but row 1 has %d", i+1, number.Count(len(row), "value"), len(l.W[0]))
 		}
 	}
 	if len(l.B) == 0 {
-		return fmt.Errorf("b is missing; W has %s, so %s expected", count(len(l.W[0]), "column"), were(len(l.W[0]), "value"))
+		return fmt.Errorf("b is missing; W has %s, so %s expected", number.Count(len(l.W[0]), "column"), were(len(l.W[0]), "value"))
 	}
 	if len(l.B) != len(l.W[0]) {
-		return fmt.Errorf("b has %s, but W has %s", count(len(l.B), "value"), count(len(l.W[0]), "column"))
+		return fmt.Errorf("b has %s, but W has %s", number.Count(len(l.B), "value"), number.Count(len(l.W[0]), "column"))
 	}
 	_, err := ParseActivation(string(l.Activation))
 	return err

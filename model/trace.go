@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"nnexplore/mathx"
+	"nnexplore/number"
 )
 
 // A Trace is one forward pass as data: every number that was computed on the way
@@ -122,7 +123,7 @@ func (n Network) explain(i, width int, err error) error {
 		return bad
 	}
 	if i == 0 && width != n.In() {
-		return fmt.Errorf("x has %s, but W1 has %s (%d×%d)", count(width, "value"), count(n.In(), "row"), n.In(), n.Layers[0].Out())
+		return fmt.Errorf("x has %s, but W1 has %s (%d×%d)", number.Count(width, "value"), number.Count(n.In(), "row"), n.In(), n.Layers[0].Out())
 	}
 	return fmt.Errorf("layer %d: %w", i+1, err)
 }

@@ -5,8 +5,10 @@ import "strings"
 // A Truth is what a network of two inputs, whose layers are all steps, computes as logic:
 // its forward passes of the four pairs of 0 and 1, in the order of [Gate.Rows].
 type Truth struct {
-	net  Network
-	Rows [4]Trace
+	net   Network
+	Rows  [4]Trace
+	own   [][4]Trace // of each layer by itself; without layers where not two values come in
+	sides string
 }
 
 // TruthOf returns the truth table of n. ok is false where n has another number of inputs
@@ -20,7 +22,14 @@ func TruthOf(n Network) (t Truth, ok bool) {
 			return Truth{}, false
 		}
 	}
-	return Truth{net: n, Rows: passes(n)}, true
+	t = Truth{net: n, Rows: passes(n), own: make([][4]Trace, len(n.Layers))}
+	for l, layer := range n.Layers {
+		if layer.In() == len(gateInputs[0]) {
+			t.own[l] = passes(Network{Layers: []Layer{layer}})
+		}
+	}
+	t.sides = t.sideBySide()
+	return t, true
 }
 
 // passes are the forward passes of the four pairs through a network that was checked.
@@ -42,11 +51,10 @@ func (t Truth) Name(l, j int) string { return nameOfNeuron(t.Rows, l, j) }
 // Own is the name of the function that neuron j of layer l computes of what comes into
 // it, such as "AND" or "z1[1] AND NOT z1[2]". It is "" where not two values come in.
 func (t Truth) Own(l, j int) string {
-	layer := t.net.Layers[l]
-	if layer.In() != len(gateInputs[0]) {
+	if t.own[l][0].Layers == nil {
 		return ""
 	}
-	name := nameOfNeuron(passes(Network{Layers: []Layer{layer}}), 0, j)
+	name := nameOfNeuron(t.own[l], 0, j)
 	if l == 0 {
 		return name
 	}
@@ -55,7 +63,9 @@ func (t Truth) Own(l, j int) string {
 
 // Sides joins the names of the neurons of each layer, where all have one of their own:
 // "NAND and OR side by side, AND behind them". Where one has not, it is "".
-func (t Truth) Sides() string {
+func (t Truth) Sides() string { return t.sides }
+
+func (t Truth) sideBySide() string {
 	var layers []string
 	for l, layer := range t.net.Layers {
 		var names []string

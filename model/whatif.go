@@ -17,10 +17,7 @@ type Carried struct {
 // second time with d added to x[1]. A smooth h passes a small d on; a step drops
 // it or turns it into 1.
 func Carry(n Network, x []float64, d float64, h Activation) (Carried, error) {
-	n.Layers = slices.Clone(n.Layers)
-	for l := range n.Last() {
-		n.Layers[l].Activation = h
-	}
+	n = n.WithHidden(h)
 	before, err := Forward(n, x)
 	if err != nil {
 		return Carried{}, err

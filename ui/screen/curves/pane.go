@@ -27,12 +27,13 @@ func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *rep
 	s := look(shown, step)
 	s.dots, s.folds = c.Dots && !shown.Views.Characters, folds
 	l := legendIn(c.Width)
-	words := curveWords(s, c.Width)
-	if steady, ok := steadyIn(c.Height-l.rows, s, c.Width); ok {
-		words = steady
-	} else if c.Height-l.rows-len(words) < usualPlot {
-		if short := curveWordsShort(s, c.Width); c.Height-1-len(short) >= leastPlot {
-			l, words = l.short(s.Curves, c.Width), short
+	words, ok := steadyIn(c.Height-l.rows, s, c.Width)
+	if !ok {
+		words = curveWords(s, c.Width)
+		if c.Height-l.rows-len(words) < usualPlot {
+			if short := curveWordsShort(s, c.Width); c.Height-1-len(short) >= leastPlot {
+				l, words = l.short(s.Curves, c.Width), short
+			}
 		}
 	}
 	list := curvesToDraw(s.Curves, c.ASCII)

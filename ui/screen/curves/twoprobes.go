@@ -44,17 +44,11 @@ func inPairColumn(line string) string { return fmt.Sprintf("%-*s ", pairColumn-1
 func networkHead(s state.State, room int) string {
 	from, to := apart(s, s.Network.X[0], s.Network.X[0]+s.Curves.Distance())
 	x := "x[1] " + from + " → " + to
-	for _, text := range []string{
-		"network " + s.Network.Preset.Name + " with this curve in its hidden layers: " + x,
-		"network with this curve in its hidden layers: " + x,
-		"network with this curve: " + x,
-		x,
-	} {
-		if canvas.TextWidth(text) <= room {
-			return text
-		}
-	}
-	return "…"
+	text, _ := canvas.Fitting(room,
+		"network "+s.Network.Preset.Name+" with this curve in its hidden layers: "+x,
+		"network with this curve in its hidden layers: "+x,
+		"network with this curve: "+x, x, "…")
+	return text
 }
 
 // outputsApart is the numbers of y before and after, each with its name, as many of the

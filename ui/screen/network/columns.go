@@ -135,10 +135,7 @@ func (v *view) graphColumns(c canvas.Canvas) []graphColumn {
 // lines apart; where not all have room, it shows those around the one in hand, and
 // keeps a row to say so.
 func (v *view) placeNeurons(g *graphColumn, height, stride int) {
-	g.total = v.Net.In()
-	if g.layer >= 0 {
-		g.total = v.Net.Layers[g.layer].Out()
-	}
+	g.total = v.neurons(g.layer)
 	room := height
 	if g.total > height {
 		room = height - 1

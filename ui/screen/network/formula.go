@@ -53,15 +53,12 @@ func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {
 		v.drawLargestEach(c, e)
 		return
 	}
-	index := "j"
-	if e.To-e.From == 1 {
-		if c.Height >= sumRows {
-			v.drawSum(c, v.Sum(e.Layer, e.From))
-			return
-		}
-		index = fmt.Sprint(e.From + 1)
+	if e.To-e.From == 1 && c.Height >= sumRows {
+		v.drawSum(c, v.Sum(e.Layer, e.From))
+		return
 	}
-	room := c.Width + 1 - c.Measure("…") // which is three dots where there is ASCII only
+	index := indexOf(e)
+	room := lineRoom(c)
 	c.Text(0, 0, canvas.Plain, v.sumSymbols(e.Layer, index, room))
 	below := belowSymbols(c)
 	first := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, e.From), room, largestMark)
@@ -96,7 +93,7 @@ func (v *view) toldByLargest(c canvas.Canvas, e model.Explanation) bool {
 		in, _ := v.fittingColumns(s, c.Width-canvas.TextWidth(s.Result.Ref.Name())-len("so far "))
 		return in.to-in.from <= s.Len
 	}
-	lines := v.sumNumbers(s, c.Width+1-c.Measure("…"), "")
+	lines := v.sumNumbers(s, lineRoom(c), "")
 	return strings.Contains(strings.Join(lines, ""), "…")
 }
 
@@ -194,13 +191,10 @@ func joinTerms(n, room int, term func(i int) string) string {
 // drawOutputs draws z = h(a) for each neuron of the step.
 func (v *view) drawOutputs(c canvas.Canvas, e model.Explanation) {
 	h := e.Activation
-	index := "j"
-	if e.To-e.From == 1 {
-		index = fmt.Sprint(e.From + 1)
-	}
+	index := indexOf(e)
 	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s[%s] = %s(a%d[%s]) = %s", e.Result, index, h, e.Layer+1, index,
 		h.Formula(fmt.Sprintf("a%d[%s]", e.Layer+1, index))))
-	drawEach(belowSymbols(c), e, func(j int) string { return v.outputLine(e, j, c.Width+1-c.Measure("…")) })
+	drawEach(belowSymbols(c), e, func(j int) string { return v.outputLine(e, j, lineRoom(c)) })
 }
 
 // outputLine works h(a) of neuron j out. Where not all has room, the stages before the
@@ -216,7 +210,7 @@ func (v *view) outputLine(e model.Explanation, j, room int) string {
 	last := len(stages) - 1
 	end := " = " + stages[last].Text(v.unwhole)
 	if l, near := facts.LimitAt(e.Activation, a); near && l.Lost {
-		end += " (rounded)"
+		end += rounded
 	}
 	for i, stage := range stages[:last] {
 		next := " = " + stage.Text(v.unwhole)

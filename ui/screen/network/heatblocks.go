@@ -36,10 +36,10 @@ func heatOf(n, at int, sign rune, most float64, value func(i int) (float64, bool
 
 // vectorBlock is the block of the index-th vector by layer.
 func (v *view) vectorBlock(index int) heatBlock {
-	n, layer := v.Net.In(), (index+1)/2-1
-	ref, what := model.X, ""
+	layer := (index+1)/2 - 1
+	n, ref, what := v.neurons(layer), model.X, ""
 	if index > 0 {
-		n, what = v.Net.Layers[layer].Out(), "sums"
+		what = "sums"
 		ref = func(i int) model.Ref { return model.A(layer, i) }
 		if index%2 == 0 {
 			ref, what = func(i int) model.Ref { return v.Net.Out(layer, i) }, "outputs"
@@ -92,9 +92,9 @@ func (v *view) markIn(ref func(int) model.Ref) (at int, sign rune) {
 }
 
 // drawBlock draws a block at x in at most room cells, the head in heads and the rest in c,
-// and returns how many rows it takes.
-func (v *view) drawBlock(heads, c canvas.Canvas, x, room int, b heatBlock) int {
-	h := b.heat.Within(c, room, c.Height-1)
+// and returns how many rows it takes and the heat as it fits there.
+func (v *view) drawBlock(heads, c canvas.Canvas, x, room int, b heatBlock) (rows int, h canvas.Heat) {
+	h = b.heat.Within(c, room, c.Height-1)
 	h.Select = func(i int) state.Action { return state.Select{At: b.ref(i)} }
 	w, height := h.Size(c)
 	at := c.Within(canvas.Box(x, 0, w, height))
@@ -110,7 +110,7 @@ func (v *view) drawBlock(heads, c canvas.Canvas, x, room int, b heatBlock) int {
 	head, _ := heads.Fitting(room+1, words...)
 	heads.Text(x, 0, b.style, head)
 	v.drawCaption(c.Within(canvas.Box(x, height, room, 1)), b)
-	return height + 1
+	return height + 1, h
 }
 
 // drawCaption draws the number in hand of a block, or how large its strongest is.

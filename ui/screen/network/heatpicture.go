@@ -14,7 +14,7 @@ import (
 
 // drawHeatPicture draws the picture with heat in it.
 func (v *view) drawHeatPicture(heads, c canvas.Canvas) {
-	if v.e.Part == model.Sums && v.e.To-v.e.From == 1 && v.e.In > state.MostDrawn && v.drawProductImages(heads, c) {
+	if v.oneNeuron() && v.e.In > state.MostDrawn && v.drawProductImages(heads, c) {
 		return
 	}
 	v.drawColumns(heads, c)
@@ -88,19 +88,15 @@ func imageRoom(c canvas.Canvas, column int) int {
 // where the neurons stand: of heat, that in hand.
 func (v *view) drawColumnOf(heads, c canvas.Canvas, x, room, index int, legend bool) graphColumn {
 	layer := (index+1)/2 - 1
-	n := v.Net.In()
-	if layer >= 0 {
-		n = v.Net.Layers[layer].Out()
-	}
+	n := v.neurons(layer)
 	if n > state.MostDrawn {
 		b := v.vectorBlock(index)
-		y := v.drawBlock(heads, c, x, room, b)
+		y, h := v.drawBlock(heads, c, x, room, b)
 		if legend {
 			drawLegend(c.Within(canvas.Box(x, y+1, room, 1)))
 		}
 		g := graphColumn{layer: layer, x: x, w: room, total: n, stride: 1}
 		if at := b.heat.Mark; at >= 0 {
-			h := b.heat.Within(c, room, c.Height-1)
 			g.shown, g.top = span{at, at + 1}, h.RowOf(c, at)
 		}
 		return g
@@ -135,11 +131,7 @@ func drawLegend(c canvas.Canvas) {
 
 // columnWidth is the least width of the column of a layer, −1 being x, and whether it is heat.
 func (v *view) columnWidth(c canvas.Canvas, l int) (width int, heat bool) {
-	n := v.Net.In()
-	if l >= 0 {
-		n = v.Net.Layers[l].Out()
-	}
-	if n > state.MostDrawn {
+	if v.neurons(l) > state.MostDrawn {
 		return leastRoom(c), true
 	}
 	return graphNumber + 2, false

@@ -239,15 +239,12 @@ func signed(first bool, text string) string {
 
 // drawLargestEach draws the sums of a layer with many inputs, a line for each neuron.
 func (v *view) drawLargestEach(c canvas.Canvas, e model.Explanation) {
-	index := "j"
-	if e.To-e.From == 1 {
-		index = fmt.Sprint(e.From + 1)
-	}
+	index := indexOf(e)
 	l := e.Layer + 1
 	c.Text(0, 0, canvas.Plain, fmt.Sprintf("a%d[%s] = Σ %s[i]·W%d[i,%s] + b%d[%s], i from 1 to %d", l, index, e.Source, l, index, l, index, e.In))
 	below, deciding := belowSymbols(c), v.Deciding(e)
 	below = below.Within(canvas.Box(0, 0, below.Width, len(deciding)))
 	drawEach(below, e, func(j int) string {
-		return v.largestLine(model.SumOf(v.Net, v.Trace, e.Layer, j), deciding[j-e.From], c.Width+1-c.Measure("…"))
+		return v.largestLine(model.SumOf(v.Net, v.Trace, e.Layer, j), deciding[j-e.From], lineRoom(c))
 	})
 }

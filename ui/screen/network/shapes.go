@@ -49,7 +49,7 @@ func Notes(n state.NetworkState) []string {
 	layers := n.Walk.Layers()
 	columns := number.Count(layers+1, "column")
 	if truth, ok := n.Truth(); ok && truth.Sides() != "" {
-		whole := fmt.Sprintf("%s: %s", truth.Name(n.Net.Last(), 0), truth.Sides())
+		whole := truth.Name(n.Net.Last(), 0) + ": " + truth.Sides()
 		return []string{fmt.Sprintf("%s · %s, counted by weights", whole, number.Count(layers, "layer")), whole}
 	}
 	if text := n.Preset.Unnamed(); text != "" && len(model.OtherActivations(n.Net, n.Preset.Network)) == 0 {
@@ -137,7 +137,7 @@ func (v *view) truthColumns(truth model.Truth, room int) []truthColumn {
 		var columns []truthColumn
 		width := len(truthInputs)
 		for l := from; l <= v.Net.Last(); l++ {
-			for j := range v.Net.Layers[l].Out() {
+			for j := 0; j < v.Net.Layers[l].Out() && width <= room; j++ {
 				head := truth.Own(l, j)
 				switch {
 				case l == v.Net.Last() && v.Net.Layers[l].Out() == 1:

@@ -163,8 +163,10 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 	}
 	for k := columns.from; k < columns.to; k++ {
 		head, style := fmt.Sprint(what, k+1), canvas.Faint
-		if logical && what != "" && len(head)+1+len(truth.Own(l, k)) <= g.cell-canvas.TextWidth(matrix)-gap {
-			head += " " + truth.Own(l, k)
+		if logical && what != "" {
+			if named := head + " " + truth.Own(l, k); len(named) <= g.cell-canvas.TextWidth(matrix)-gap {
+				head = named
+			}
 		}
 		if k == columns.to-1 && columns.to-columns.from < out {
 			head, style = fmt.Sprintf("%s%d of %d", what, k+1, out), canvas.Strong

@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 )
 
@@ -87,20 +88,24 @@ func sumText(o model.Outcome) string {
 
 // drawTrialNote says in line y what multiplying a did to the way without c.
 func (v *view) drawTrialNote(c canvas.Canvas, y int, trial model.SoftmaxTrial) {
-	style, text := canvas.Plain, "Without c the shares are the same; * makes each a larger until that breaks."
-	if c.Measure(text) > c.Width {
-		text = "Without c the shares are the same; * tries larger a."
+	style, texts := canvas.Plain, []string{
+		"Without c the shares are the same; * makes each a larger until that breaks.",
+		"Without c the shares are the same; * tries larger a.",
 	}
-	switch {
-	case math.IsInf(trial.NaiveSum, 1):
-		style, text = canvas.Warning, "Without c, e^a is more than a float64 can hold: Inf, and Inf/Inf is NaN."
-	case trial.NaiveSum == 0:
-		style, text = canvas.Warning, "Without c, every e^a is too small for a float64: 0, and 0/0 is NaN."
+	switch way := facts.NaiveWay(trial); {
+	case way == facts.Overflows:
+		style, texts = canvas.Warning, []string{
+			"Without c, e^a is more than a float64 can hold: Inf, and Inf/Inf is NaN.",
+			"Without c, softmax breaks here: Inf/Inf is NaN.",
+		}
+	case way == facts.Vanishes:
+		style, texts = canvas.Warning, []string{
+			"Without c, every e^a is too small for a float64: 0, and 0/0 is NaN.",
+			"Without c, softmax breaks here: 0/0 is NaN.",
+		}
 	case v.Tens > 0:
-		text = v.tried() + ": the shares are still the same without c; * once more, / goes back."
+		texts = []string{v.tried() + ": the shares are still the same without c; * once more, / goes back."}
 	}
-	if style == canvas.Warning && c.Measure(text) > c.Width {
-		text = "Without c, softmax breaks here: " + map[bool]string{true: "0/0 is NaN.", false: "Inf/Inf is NaN."}[trial.NaiveSum == 0]
-	}
+	text, _ := c.Fitting(c.Width, texts...)
 	c.Text(0, y, style, text)
 }

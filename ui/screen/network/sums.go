@@ -223,6 +223,18 @@ func (v *view) fittingColumns(s model.Sum, room int) (span, []sumColumn) {
 // rounded stands behind a sum whose numbers, as they are written, do not add up.
 const rounded = " (rounded)"
 
+// indexOf is the index of the neuron that a step makes, or j for all of a layer.
+func indexOf(e model.Explanation) string {
+	if e.To-e.From == 1 {
+		return fmt.Sprint(e.From + 1)
+	}
+	return "j"
+}
+
+// lineRoom is how many cells a line has that ends in an ellipsis where it is cut, which
+// is three dots where there is ASCII only.
+func lineRoom(c canvas.Canvas) int { return c.Width + 1 - c.Measure("…") }
+
 // belowSymbols is where the numbers of a formula stand: under its symbols, or over
 // them where there is one line only.
 func belowSymbols(c canvas.Canvas) canvas.Canvas {

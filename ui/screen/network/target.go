@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -88,17 +89,15 @@ func Outcome(s state.State, room int) string {
 	if old == nil {
 		return ""
 	}
-	index := n.Walk.Index(model.ByLayer, n.Place)
-	if index == 0 {
+	m, computed := facts.Moved(old.Trace, n)
+	if !computed {
 		return ""
 	}
-	name := n.Net.VectorName(index)
-	before, now := old.Trace.Vector(index), n.Trace.Vector(index)
 	for _, print := range []func(float64) string{(&view{full: s.Full}).print, (&view{}).print} {
-		if text := wholeMove(name, before, now, print, room); text != "" {
+		if text := wholeMove(m.Name, m.Was, m.Now, print, room); text != "" {
 			return text
 		}
-		if text := moves(name, before, now, print, room); text != "" {
+		if text := moves(m.Name, m.Was, m.Now, print, room); text != "" {
 			return text
 		}
 	}

@@ -53,6 +53,14 @@ func (v *view) moved(r model.Ref) (float64, bool) {
 // softmaxInView reports whether the inside of softmax stands in the sheet's place.
 func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
 
+// neurons is how many a layer has, −1 being x.
+func (v *view) neurons(layer int) int {
+	if layer < 0 {
+		return v.Net.In()
+	}
+	return v.Net.Layers[layer].Out()
+}
+
 // A span is the part from … to of a row or column that is in sight.
 type span struct{ from, to int }
 

@@ -207,10 +207,7 @@ func (v view) softmaxWorking() []string {
 func Working(s state.State) string {
 	v := look(s, s.Network.InHand())
 	e := v.e
-	index := "j"
-	if e.To-e.From == 1 {
-		index = fmt.Sprint(e.From + 1)
-	}
+	index := indexOf(e)
 	var lines []string
 	each := func(line func(j int) string) {
 		for j := e.From; j < min(e.To, e.From+mostCopied); j++ {
