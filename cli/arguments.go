@@ -137,7 +137,7 @@ func networkSaid(flag string) func(state.State) string {
 		bare := p.File != nil && p.File.Bare
 		switch {
 		case flag == "sizes" && made:
-			return presets.SizesText(sizes)
+			return model.SizesText(sizes)
 		case flag == "seed" && made && seed != presets.FirstSeed:
 			return strconv.FormatUint(seed, 10)
 		case flag == "preset" && p.File == nil && !made:

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
@@ -114,7 +115,7 @@ func (f *madeFlags) complete(cmd *cobra.Command) {
 // A shape is a flag that takes the sizes of a network.
 type shape []int
 
-func (s *shape) String() string { return presets.SizesText(*s) }
+func (s *shape) String() string { return model.SizesText(*s) }
 
 func (s *shape) Set(text string) (err error) {
 	*s, err = presets.ParseSizes(text)

@@ -122,6 +122,21 @@ func (a Activation) Range() (low, high float64) {
 	return ends[0], ends[1]
 }
 
+// RangeWords says what [Activation.Range] is, as in "it stays between 0 and 1 and reaches
+// neither"; print writes its numbers. It panics for Softmax.
+func (a Activation) RangeWords(print func(float64) string) string {
+	low, high := a.Range()
+	switch {
+	case a == StepFunction:
+		return "it gives only 0 and 1"
+	case a == ReLU:
+		return "it is never below 0"
+	case math.IsInf(high, 1):
+		return "it stays above " + print(low)
+	}
+	return "it stays between " + print(low) + " and " + print(high) + " and reaches neither"
+}
+
 // within is where for a function that rises from ends[0] to ends[1] and reaches neither.
 func within(ends [2]float64, inverse func(y float64) float64) func(float64) Preimage {
 	return func(y float64) Preimage {

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"nnexplore/number"
@@ -52,10 +53,13 @@ func (n Network) Sizes() []int {
 }
 
 // SizesText is the sizes joined by dashes: 2-3-2-2.
-func (n Network) SizesText() string {
-	words := make([]string, 0, len(n.Layers)+1)
-	for _, s := range n.Sizes() {
-		words = append(words, fmt.Sprint(s))
+func (n Network) SizesText() string { return SizesText(n.Sizes()) }
+
+// SizesText is a shape joined by dashes, as it is typed: "2-4-1".
+func SizesText(sizes []int) string {
+	words := make([]string, len(sizes))
+	for i, n := range sizes {
+		words[i] = strconv.Itoa(n)
 	}
 	return strings.Join(words, "-")
 }

@@ -120,14 +120,5 @@ func MadeBy(name string) (sizes []int, seed uint64, ok bool) {
 
 // nameOf is the name of the network of that shape and seed.
 func nameOf(sizes []int, seed uint64) string {
-	return SizesText(sizes) + seedWord + strconv.FormatUint(seed, 10)
-}
-
-// SizesText is a shape as it is typed: "2-4-1".
-func SizesText(sizes []int) string {
-	shape := make([]string, len(sizes))
-	for i, n := range sizes {
-		shape[i] = strconv.Itoa(n)
-	}
-	return strings.Join(shape, "-")
+	return model.SizesText(sizes) + seedWord + strconv.FormatUint(seed, 10)
 }

@@ -125,12 +125,15 @@ func (s *Session) meant(line string, words []string) []string {
 // meantAlone is one word as a line: what is no command, but can be explained, is.
 func (s *Session) meantAlone(words []string) []string {
 	word := strings.ToLower(words[0])
-	_, vector := s.vector(words)
 	_, table := s.table(words)
+	isMatrix := words[0] != word && table && s.paneInHand() == state.NetworkPane // W1, where w1 is the gate's
+	if !isMatrix && isCommand(word) {
+		return words
+	}
+	_, vector := s.vector(words)
 	_, topic := topics()[word]
 	_, first := firstTopics()[word]
-	isMatrix := words[0] != word && table && s.paneInHand() == state.NetworkPane // W1, where w1 is the gate's
-	if isMatrix || !isCommand(word) && (vector || table || topic && otherwise[word] == "" && len(word) > 1 || first) {
+	if isMatrix || vector || table || topic && otherwise[word] == "" && len(word) > 1 || first {
 		return []string{"explain", words[0]}
 	}
 	return words
@@ -176,8 +179,14 @@ func (s *Session) named(words []string) bool {
 	if len(words) != 1 {
 		return false
 	}
-	r, err := s.ref([]string{words[0], "1"})
-	return err == nil && r.Kind == model.InB
+	_, all := s.allBiases(words[0])
+	return all
+}
+
+// allBiases is the first number of a b that is named as a whole.
+func (s *Session) allBiases(word string) (model.Ref, bool) {
+	r, err := s.ref([]string{word, "1"})
+	return r, err == nil && r.Kind == model.InB
 }
 
 // isCommand reports whether a word is the name of a command, or the beginning of some.

@@ -3,7 +3,6 @@ package plain
 import (
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 
 	"nnexplore/model"
@@ -183,30 +182,16 @@ func (s *Session) whereCurve(words []string) ([]string, error) {
 	case model.EveryAfter:
 		return []string{sentence(gives + "every x above " + s.say(found.X) + ", but not at " + s.say(found.X) + " itself")}, nil
 	}
-	return []string{sentence(fmt.Sprintf("%s never gives %s: %s", title(h), s.near(y), s.ranges(h)))}, nil
+	return []string{sentence(fmt.Sprintf("%s never gives %s: %s", title(h), s.near(y), h.RangeWords(s.say)))}, nil
 }
 
 // sayY says y of the network, and what y with a value does.
 func (s *Session) sayY() []string {
 	n, first := s.state.Network, "y of the network is not computed yet; end computes it."
-	if n.Known(n.Net.Out(n.Net.Last(), n.Net.Layers[n.Net.Last()].Out()-1)) {
+	if n.KnowsY() {
 		first = "y of the network is " + s.list(n.Trace.Y()) + "."
 	}
 	return []string{first, fmt.Sprintf("y with a value, such as y 0.9, finds the x at which %s has it.", title(s.point.h))}
-}
-
-// ranges says what a function gives at all.
-func (s *Session) ranges(h model.Activation) string {
-	low, high := h.Range()
-	switch {
-	case h == model.StepFunction:
-		return "it gives only 0 and 1"
-	case h == model.ReLU:
-		return "it is never below 0"
-	case math.IsInf(high, 1):
-		return "it stays above " + s.say(low)
-	}
-	return "it stays between " + s.say(low) + " and " + s.say(high) + " and reaches neither"
 }
 
 func (s *Session) show(words []string) ([]string, error) {

@@ -93,7 +93,7 @@ func (s *Session) softmaxMeans() []string {
 	switch lines := s.softmaxSense(); {
 	case !n.Net.HasSoftmax():
 		return append(lines, "This network does not end in softmax: preset article does.")
-	case !n.Known(n.Net.Out(l, n.Net.Layers[l].Out()-1)):
+	case !n.KnowsY():
 		return append(lines, "y is not computed yet: end computes it.")
 	default:
 		return append(lines, s.softmaxMaximum(l), s.winner(), "goto c, goto difference 1, goto power 1 and goto total go to its steps.")
@@ -218,8 +218,7 @@ func (s *Session) table(words []string) (model.Ref, bool) {
 	if r, err := s.ref([]string{words[0], "1", "1"}); err == nil && r.Kind == model.InW {
 		return r, true
 	}
-	r, err := s.ref([]string{words[0], "1"})
-	return r, err == nil && r.Kind == model.InB
+	return s.allBiases(words[0])
 }
 
 // aboutTable explains a W or b by its first number, and says what is in it.

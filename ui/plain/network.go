@@ -62,8 +62,8 @@ func (s *Session) set(words []string) ([]string, error) {
 // all reports whether that was asked for.
 func (s *Session) biases(name string, words []string) (lines []string, err error, all bool) {
 	text := strings.Join(words, " ")
-	b, err := s.ref([]string{name, "1"})
-	if err != nil || b.Kind != model.InB || len(words) > 1 && !strings.Contains(text, ",") {
+	b, whole := s.allBiases(name)
+	if !whole || len(words) > 1 && !strings.Contains(text, ",") {
 		return nil, nil, false
 	}
 	v, err := number.ParseVector(text)

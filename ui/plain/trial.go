@@ -59,8 +59,7 @@ func (s *Session) tens(words []string) ([]string, error) {
 			return nil, err
 		}
 	}
-	last := n.Net.Out(n.Net.Last(), n.Net.Layers[n.Net.Last()].Out()-1)
-	if !n.Known(last) {
+	if !n.KnowsY() {
 		return []string{"y is not computed yet; end computes it."}, nil
 	}
 	s.do(state.Focus{Pane: state.NetworkPane}, state.MultiplyByTen{Times: times - n.Tens})

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"nnexplore/ui/screen/canvas"
@@ -41,12 +40,8 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement, p placed) canvas.C
 // drawNetworkName names the network and its shape at the right of a frame's upper edge,
 // where there is room behind x, and whether it was changed.
 func drawNetworkName(title canvas.Canvas, x int, n state.NetworkState) {
-	shape := make([]string, 0, len(n.Net.Layers)+1)
-	for _, size := range n.Net.Sizes() {
-		shape = append(shape, strconv.Itoa(size))
-	}
-	whole := n.Preset.Name + " " + strings.Join(shape, "·")
-	if _, count := n.Differences(state.ShownDifferences); count > 0 {
+	whole := n.Preset.Name + " " + strings.ReplaceAll(n.Net.SizesText(), "-", "·")
+	if n.Changed() {
 		whole += ", changed"
 	}
 	if text, ok := title.Fitting(title.Width-x-3, whole, n.Preset.Name); ok {

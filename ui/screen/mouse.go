@@ -15,18 +15,14 @@ func (a App) mouse(msg tea.MouseMsg) App {
 	if a.state.NoMouse || a.width < 1 || a.height < 1 {
 		return a
 	}
-	switch contextOf(a.state) {
-	case inKeys:
-		if msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress {
-			return a.act(msg.X, msg.Y)
-		}
-		return a.wheel(msg, state.ScrollBy{Lines: -3}, state.ScrollBy{Lines: +3})
+	in := contextOf(a.state)
+	if in&(inKeys|inList) != 0 && msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress {
+		return a.act(msg.X, msg.Y)
+	}
+	switch in {
 	case inList:
-		if msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress {
-			return a.act(msg.X, msg.Y)
-		}
 		return a.wheel(msg, state.MoveLine{By: -1}, state.MoveLine{By: +1})
-	case inOverlay:
+	case inKeys, inOverlay:
 		return a.wheel(msg, state.ScrollBy{Lines: -3}, state.ScrollBy{Lines: +3})
 	}
 	switch {

@@ -98,16 +98,12 @@ func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangem
 // drawList draws the list over the focused pane, below its title where it has one. A click
 // beside it closes it.
 func drawList(c canvas.Canvas, s state.State, a arrangement) {
-	for _, p := range a.panes {
-		if p.pane == s.Focus {
-			c.Click(canvas.Box(0, 0, c.Width, c.Height), state.Leave{})
-			room := p.rect
-			if room.H > leastFramed {
-				room = canvas.Box(room.X+1, room.Y+1, room.W-2, room.H-2)
-			}
-			overlay.ListOf(s).Draw(c.Within(room))
-		}
+	c.Click(canvas.Box(0, 0, c.Width, c.Height), state.Leave{})
+	room := a.rectOf(s.Focus)
+	if room.H > leastFramed {
+		room = canvas.Box(room.X+1, room.Y+1, room.W-2, room.H-2)
 	}
+	overlay.ListOf(s).Draw(c.Within(room))
 }
 
 // leastFramed is the height from which on the frame of a pane stays in sight around a list.

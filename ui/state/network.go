@@ -75,6 +75,12 @@ func (n NetworkState) Known(r model.Ref) bool {
 	return n.Revealed || n.Walk.PlaceOf(r) <= n.Place
 }
 
+// KnowsY reports whether all of y is to be seen.
+func (n NetworkState) KnowsY() bool {
+	last := n.Net.Last()
+	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
+}
+
 // Whole reports whether the step of the grain that the place belongs to is done. It is
 // not where a finer grain or the way to a selected number led into the middle of it.
 func (n NetworkState) Whole() bool {
@@ -127,12 +133,6 @@ func (n NetworkState) Target() model.Ref {
 		return n.Selected
 	}
 	return n.Input
-}
-
-// Changed reports whether the network or its input differs from the preset.
-func (n NetworkState) Changed() bool {
-	_, count := n.Differences(0)
-	return count > 0
 }
 
 // NeuronInHand is the a of the neuron that the selection or the step stands at.
@@ -198,6 +198,12 @@ const ShownDifferences = 8
 func (n NetworkState) Differences(most int) (names []string, count int) {
 	d := n.differences(most).value
 	return d.names, d.count
+}
+
+// Changed reports whether the network or its input differs from the preset.
+func (n NetworkState) Changed() bool {
+	_, count := n.Differences(ShownDifferences) // which are kept
+	return count > 0
 }
 
 func (n NetworkState) differences(most int) *differing {

@@ -39,8 +39,13 @@ func (a NextPreset) apply(s State) State {
 			at = i
 		}
 	}
-	s = s.Load(list[(at+a.By+len(list))%len(list)])
-	s.Notice = fmt.Sprintf("%s: %s.", s.Network.Preset.Name, s.Network.Preset.Source)
+	return s.loadNetwork(list[(at+a.By+len(list))%len(list)])
+}
+
+// loadNetwork puts a network of the presets in.
+func (s State) loadNetwork(p presets.Network) State {
+	s = s.Load(p)
+	s.Notice = fmt.Sprintf("%s: %s.", p.Name, p.Source)
 	return s
 }
 
@@ -79,9 +84,7 @@ func (a LoadPreset) apply(s State) State {
 		s.Notice = err.Error()
 		return s
 	}
-	s = Focus{NetworkPane}.apply(s).Load(p)
-	s.Notice = fmt.Sprintf("%s: %s.", p.Name, p.Source)
-	return s
+	return Focus{NetworkPane}.apply(s).loadNetwork(p)
 }
 
 // Load puts a network in place of the present one, as an edit: undo brings back
@@ -174,10 +177,11 @@ func (TakeLine) apply(s State) State {
 		s.Notice = chosen.Title + " is here already, as it came."
 		return s
 	}
+	pane := NetworkPane
 	if s.Focus == GatePane {
-		return LoadPreset{GatePane, chosen.Name}.apply(s)
+		pane = GatePane
 	}
-	return LoadPreset{NetworkPane, chosen.Name}.apply(s)
+	return LoadPreset{pane, chosen.Name}.apply(s)
 }
 
 // PickLine takes a line of the list.

@@ -2,7 +2,6 @@ package state
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -105,7 +104,7 @@ func (a GotoOutput) apply(s State) State {
 	y, found := number.Near(a.Y), h.Where(a.Y)
 	switch found.Count {
 	case model.NoX:
-		s.Notice = string(h) + " never gives " + y + ": " + rangeWords(h) + "."
+		s.Notice = string(h) + " never gives " + y + ": " + h.RangeWords(number.Short) + "."
 	case model.UpToX:
 		s.Notice = fmt.Sprintf("%s gives %s at every x up to %s.", h, y, number.Short(found.X))
 	case model.EveryAfter:
@@ -123,20 +122,6 @@ func (a GotoOutput) apply(s State) State {
 		s.Notice = strings.TrimSuffix(s.Notice, ".") + ", too far out to be drawn."
 	}
 	return s
-}
-
-// rangeWords is what a function gives at all.
-func rangeWords(h model.Activation) string {
-	low, high := h.Range()
-	switch {
-	case h == model.StepFunction:
-		return "it gives only 0 and 1"
-	case h == model.ReLU:
-		return "it is never below 0"
-	case math.IsInf(high, 1):
-		return "it stays above " + number.Short(low)
-	}
-	return "it stays between " + number.Short(low) + " and " + number.Short(high) + " and reaches neither"
 }
 
 // around is the curves with the probe at x, in a window about it where x is outside

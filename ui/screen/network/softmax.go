@@ -222,7 +222,7 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 	}
 	plain := mark{sign: ' '}
 	largest, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
-	done := v.Known(v.Net.Out(l, v.Net.Layers[l].Out()-1))
+	done := v.KnowsY()
 	ofLargest, ofSum := v.movedMark(largest), v.movedMark(sum)
 	if v.Tens > 0 {
 		ofLargest, ofSum = plain, plain // as in the rows: these are not the network's
