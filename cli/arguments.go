@@ -21,16 +21,13 @@ import (
 // before it lead to the same.
 func (f *exploreFlags) arguments(s state.State) (args []string, unsaid state.Unsaid) {
 	t := state.New() // what they open so far
-	unsaid = unsaidBy(t, s)
+	var failed error // of the last of them
 	say := func(at int, words ...string) {
 		args = slices.Insert(args, at, words...)
-		opened, err := openedBy(args, s.Network.Preset)
-		if err != nil {
-			unsaid = state.Unsaid{Things: []string{"how it is shown"}}
-			return
+		var opened state.State
+		if opened, failed = openedBy(args, s.Network.Preset); failed == nil {
+			t = opened
 		}
-		t = opened
-		unsaid = unsaidBy(t, s)
 	}
 	var pane int // where the pane is said, once it is known to which one the others lead
 	for _, flag := range f.table() {
@@ -43,6 +40,10 @@ func (f *exploreFlags) arguments(s state.State) (args []string, unsaid state.Uns
 	}
 	if s.Focus != t.Focus {
 		say(pane, "--pane", s.Focus.String())
+	}
+	unsaid = state.Unsaid{Things: []string{"how it is shown"}}
+	if failed == nil {
+		unsaid = unsaidBy(t, s)
 	}
 	return append(args, f.asStarted()...), unsaid
 }

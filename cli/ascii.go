@@ -1,14 +1,13 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
+	"nnexplore/internal/strict"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/terminal"
 )
@@ -87,10 +86,7 @@ func (a *asciiWriter) Write(b []byte) (int, error) {
 func (a *asciiWriter) put(out []byte, r rune) []byte {
 	switch {
 	case r >= utf8.RuneSelf && a.json:
-		for _, unit := range utf16.Encode([]rune{r}) {
-			out = fmt.Appendf(out, `\u%04x`, unit)
-		}
-		return out
+		return strict.AppendEscape(out, r)
 	case r >= utf8.RuneSelf:
 		word := canvas.ASCIIRune(r)
 		a.gap = 0

@@ -161,7 +161,12 @@ func (t *talk) written(s state.State) []string {
 	if err == nil || again {
 		return nil
 	}
-	return []string{"The session is not kept; session mine.session writes it elsewhere. " + oneLine(err.Error(), false)}
+	return notKept("", err)
+}
+
+// notKept tells that the session could not be written, and what there is to do.
+func notKept(besides string, err error) []string {
+	return []string{"The session is not kept; session mine.session writes it elsewhere" + besides + ". " + oneLine(err.Error(), false)}
 }
 
 // parting writes the session for somebody who wants to leave, and returns what is to be
@@ -175,7 +180,7 @@ func (t *talk) parting(s state.State) []string {
 		return nil
 	}
 	t.unkept, t.warned = true, true
-	return []string{"The session is not kept; session mine.session writes it elsewhere, and quit again leaves. " + oneLine(err.Error(), false)}
+	return notKept(", and quit again leaves", err)
 }
 
 // print writes an answer in one piece, and then asks for more.

@@ -159,7 +159,7 @@ func FindRef(n Network, name string, say func(Ref) string) (Ref, error) {
 // insideSoftmax finds a number that stands nowhere but in the working of softmax, by its
 // name as it is written.
 func insideSoftmax(n Network, name string) (Ref, bool) {
-	if !n.HasSoftmax() {
+	if !n.HasSoftmax() || !strings.ContainsAny(name, "cΣ") { // which all of them have, and no other name
 		return Ref{}, false
 	}
 	l := n.Last()

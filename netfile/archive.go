@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"nnexplore/internal/strict"
+	"nnexplore/number"
 )
 
 // maxDirectory is how many bytes the list of an archive's members may take. That of a
@@ -117,13 +118,13 @@ func honest(f *zip.File, room uint64) error {
 		return fmt.Errorf("its compression method is %d; numpy.savez writes 0 and numpy.savez_compressed 8", f.Method)
 	case f.CompressedSize64 > room:
 		return fmt.Errorf("it claims %s of the file, but only %d are left for it; the file is cut short or damaged",
-			plural(f.CompressedSize64, "byte"), room)
+			number.Count(f.CompressedSize64, "byte"), room)
 	case f.Method == zip.Store && f.UncompressedSize64 != f.CompressedSize64:
 		return fmt.Errorf("it claims to be %s, but it is stored without compression in %d; the file is damaged",
-			plural(f.UncompressedSize64, "byte"), f.CompressedSize64)
+			number.Count(f.UncompressedSize64, "byte"), f.CompressedSize64)
 	case f.Method == zip.Deflate && f.UncompressedSize64/maxRatio > f.CompressedSize64:
 		return fmt.Errorf("it claims that %s become %d, more than any compression does; the file is damaged",
-			plural(f.CompressedSize64, "byte"), f.UncompressedSize64)
+			number.Count(f.CompressedSize64, "byte"), f.UncompressedSize64)
 	}
 	return nil
 }

@@ -3,9 +3,9 @@ package netfile
 import (
 	"fmt"
 	"math"
-	"strconv"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // A File is what a file holds: a network that passes its Check, and an input
@@ -36,7 +36,7 @@ func check(n model.Network, x []float64) error {
 		return err
 	}
 	if x != nil && len(x) != n.In() {
-		return fmt.Errorf("x has %s, but W1 has %s (%d×%d)", plural(uint64(len(x)), "value"), plural(uint64(n.In()), "row"),
+		return fmt.Errorf("x has %s, but W1 has %s (%d×%d)", number.Count(len(x), "value"), number.Count(n.In(), "row"),
 			n.In(), n.Layers[0].Out())
 	}
 	for l, layer := range n.Layers {
@@ -72,12 +72,4 @@ func cut(flat []float64, length int) [][]float64 {
 		rows[i] = flat[i*length : (i+1)*length : (i+1)*length]
 	}
 	return rows
-}
-
-// plural is a count with its noun: 1 byte, 2 bytes.
-func plural(n uint64, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.FormatUint(n, 10) + " " + noun + "s"
 }

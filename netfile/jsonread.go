@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/internal/strict"
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // maxJSON is the length of the longest JSON text that is read or written, 64 MiB:
@@ -97,7 +98,7 @@ func (m *jsonMatrix) ReadJSON(r *strict.Reader) error {
 		if got := len(flat) - before; i == 0 {
 			length = got
 		} else if got != length {
-			return r.Fail(pos, fmt.Errorf("row %d of W has %s, but row 1 has %d", i+1, plural(uint64(got), "value"), length))
+			return r.Fail(pos, fmt.Errorf("row %d of W has %s, but row 1 has %d", i+1, number.Count(got, "value"), length))
 		}
 		return nil
 	})

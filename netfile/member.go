@@ -9,6 +9,8 @@ import (
 	"hash"
 	"hash/crc32"
 	"io"
+
+	"nnexplore/number"
 )
 
 // A member is the data of one file of an archive. It refuses what archive/zip lets pass:
@@ -46,7 +48,7 @@ func (m *member) Read(b []byte) (int, error) {
 func (m *member) end() error {
 	switch n, err := io.ReadFull(m, make([]byte, 1)); {
 	case n > 0:
-		return fmt.Errorf("more follows the %s that it claims to be; the file is damaged", plural(m.f.UncompressedSize64, "byte"))
+		return fmt.Errorf("more follows the %s that it claims to be; the file is damaged", number.Count(m.f.UncompressedSize64, "byte"))
 	case err != io.EOF:
 		return err
 	case m.sum.Sum32() != m.f.CRC32:

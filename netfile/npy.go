@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"nnexplore/internal/strict"
+	"nnexplore/number"
 )
 
 // A header is what stands before the numbers of an .npy array.
@@ -248,7 +249,7 @@ func (h header) count(t numberType, follow uint64) (uint64, error) {
 	}
 	if want := count * t.size; want != follow {
 		return 0, fmt.Errorf("its shape %s of %s takes %s, but %d follow the header",
-			h.shapeText(), h.descr, plural(want, "byte"), follow)
+			h.shapeText(), h.descr, number.Count(want, "byte"), follow)
 	}
 	return count, nil
 }
@@ -265,7 +266,7 @@ func (h header) numbers(r io.Reader, t numberType, count int) ([]float64, error)
 		part := chunk[:min(len(chunk), (count-k)*int(t.size))]
 		if n, err := io.ReadFull(r, part); err == io.EOF || err == io.ErrUnexpectedEOF {
 			return nil, fmt.Errorf("the data ends after %d of %s of numbers; the file is cut short or damaged",
-				k*int(t.size)+n, plural(uint64(count)*t.size, "byte"))
+				k*int(t.size)+n, number.Count(uint64(count)*t.size, "byte"))
 		} else if err != nil {
 			return nil, err
 		}

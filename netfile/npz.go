@@ -9,6 +9,7 @@ import (
 
 	"nnexplore/internal/strict"
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // Options are the activations of a network whose file names none.
@@ -67,7 +68,7 @@ func readNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
 		}
 	}
 	if x == nil {
-		if err := a.take(8*uint64(n.In()), fmt.Sprintf("an x of %s", plural(uint64(n.In()), "zero"))); err != nil {
+		if err := a.take(8*uint64(n.In()), fmt.Sprintf("an x of %s", number.Count(n.In(), "zero"))); err != nil {
 			return File{}, err
 		}
 	}
@@ -149,7 +150,7 @@ func (a *archive) read(f *zip.File, fits func(shape []uint64) bool, what string)
 	case !fits(h.shape):
 		return h, nil, fmt.Errorf("its shape is %s; %s was expected", h.shapeText(), what)
 	case f.UncompressedSize64 < h.length:
-		return h, nil, fmt.Errorf("its header is longer than the %s that it claims to be", plural(f.UncompressedSize64, "byte"))
+		return h, nil, fmt.Errorf("its header is longer than the %s that it claims to be", number.Count(f.UncompressedSize64, "byte"))
 	}
 	count, err := h.count(t, f.UncompressedSize64-h.length)
 	switch {

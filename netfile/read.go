@@ -11,6 +11,16 @@ import (
 	"strings"
 )
 
+// What is no network, but comes from the same hands: a file of NumPy that has one array, a
+// pickle of Python, which is a program, and a file without anything in it.
+var (
+	ErrOneArray = errors.New("it is a single array of NumPy; all arrays of the network in one file were expected: " +
+		`numpy.savez("network.npz", W1=W1, b1=b1)`)
+	ErrPickle = errors.New("it is a Python pickle, which is a program and is not run; make an .npz file of it: " +
+		`numpy.savez("network.npz", **pickle.load(open("network.pkl", "rb")))`)
+	ErrEmpty = errors.New("it is empty; a network in JSON or .npz was expected")
+)
+
 // ErrNamesOwn is the error of a file that names its activations, read with Options that
 // name others.
 var ErrNamesOwn = errors.New("a JSON file names its own activations; others go with an .npz file only")
@@ -23,8 +33,9 @@ var ErrNamesOwn = errors.New("a JSON file names its own activations; others go w
 // The error is a sentence that begins with the path. It wraps [ErrNamesOwn] if the file
 // names its own activations and the options name others, [fs.ErrNotExist] if there is no
 // such file, and [fs.ErrPermission] if it may not be read. A folder, a device and a pipe
-// are refused; so are a pickle and a single array of NumPy, with the line of Python that
-// makes an .npz file of them.
+// are refused; so are, as [ErrPickle] and [ErrOneArray], a pickle and a single array of
+// NumPy, with the line of Python that makes an .npz file of them, and, as [ErrEmpty], an
+// empty file.
 func Read(path string, o Options, watch func(part float64)) (File, error) {
 	f, size, err := openRegular(path)
 	if err != nil {
@@ -55,13 +66,11 @@ func read(f *watched, o Options) (File, error) {
 	case strings.HasPrefix(begins, "PK\x03\x04"), strings.HasPrefix(begins, "PK\x05\x06"):
 		return readNPZ(f, f.size, o)
 	case begins == "\x93NUMPY":
-		return File{}, errors.New("it is a single array of NumPy; all arrays of the network in one file were expected: " +
-			`numpy.savez("network.npz", W1=W1, b1=b1)`)
+		return File{}, ErrOneArray
 	case len(begins) > 1 && begins[0] == 0x80 && begins[1] >= 2 && begins[1] <= 5:
-		return File{}, errors.New("it is a Python pickle, which is a program and is not run; make an .npz file of it: " +
-			`numpy.savez("network.npz", **pickle.load(open("network.pkl", "rb")))`)
+		return File{}, ErrPickle
 	case n == 0:
-		return File{}, errors.New("it is empty; a network in JSON or .npz was expected")
+		return File{}, ErrEmpty
 	}
 	if o.Hidden != "" || o.Output != "" {
 		return File{}, ErrNamesOwn

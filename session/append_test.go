@@ -247,7 +247,12 @@ func TestSalvage(t *testing.T) {
 		s := gated(c.s)
 		rest := disk{"/a.npz": files["/a.npz"], "/b.npz": files["/b.npz"]}
 		delete(rest, c.without)
-		got, left, err := salvage(saved(t, s), rest.open)
+		in := reader{open: rest.open, salvages: true}
+		got, err := in.restore(saved(t, s))
+		left := ""
+		if in.missing != nil {
+			left = in.leftOut()
+		}
 		if err != nil || !strings.HasSuffix(left, c.left) || left != "" && !strings.Contains(left, c.without) {
 			t.Errorf("%s: %q, %v", name, left, err)
 			continue

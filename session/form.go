@@ -215,12 +215,7 @@ func (f *form) edit(e state.Edit) field {
 	case *state.CurvesEdit:
 		return object("curves", curves(&e.To))
 	case *state.NumberEdit:
-		return object("number", []field{f.ref("at", &e.At).checked(func() error {
-			if !e.At.IsInput() {
-				return fmt.Errorf("%s is computed; an x, W or b was expected", e.At.Name())
-			}
-			return nil
-		}), plain("to", &e.Value)})
+		return object("number", []field{f.changeable("at", &e.At), plain("to", &e.Value)})
 	case *state.InputEdit:
 		return object("input", f.input(&e.X))
 	case *state.BiasesEdit:

@@ -219,9 +219,6 @@ func (k *Keeper) look(path string) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return
 	}
-	if errors.Is(err, ErrTooLong) {
-		err = ErrTooLong
-	}
 	if err == nil {
 		err = resumable(data)
 	}

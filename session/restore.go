@@ -29,21 +29,6 @@ func Restore(data []byte, open Opener) (state.State, error) {
 	return r.restore(data)
 }
 
-// salvage is Restore without the networks whose files are missing or have changed: their
-// edits are left out, and what is left tells what that is.
-func salvage(data []byte, open Opener) (s state.State, left string, err error) {
-	r := reader{open: open, salvages: true}
-	if s, err = r.restore(data); err != nil || r.missing == nil {
-		return s, "", err
-	}
-	stands := "as it was before that file was opened"
-	if r.without {
-		stands = s.Network.Preset.Name + "'s"
-	}
-	return s, fmt.Sprintf("%v; the gate and the curves are as they were, and the network is %s, without %s",
-		r.missing, stands, number.Count(r.left, "edit")), nil
-}
-
 // A reader makes a state of the lines, one after the other.
 type reader struct {
 	open    Opener
@@ -53,7 +38,7 @@ type reader struct {
 	view    []byte // the last
 	viewAt  int    // its line
 
-	salvages bool
+	salvages bool  // whether the edits of a network are left out whose file is missing or has changed
 	missing  error // why a file could not be had, where that is no reason to stop
 	without  bool  // whether it is the file of the network at the start
 	left     int   // the edits that were left out
@@ -64,6 +49,16 @@ func (r *reader) restore(data []byte) (state.State, error) {
 		return state.State{}, fmt.Errorf("the session cannot be resumed: %w", err)
 	}
 	return r.form.state, nil
+}
+
+// leftOut tells what is not as it was, where a file was missing.
+func (r *reader) leftOut() string {
+	stands := "as it was before that file was opened"
+	if r.without {
+		stands = r.form.state.Network.Preset.Name + "'s"
+	}
+	return fmt.Sprintf("%v; the gate and the curves are as they were, and the network is %s, without %s",
+		r.missing, stands, number.Count(r.left, "edit"))
 }
 
 // unbroken is a session up to its last view, or all of it where there is none.

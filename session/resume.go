@@ -39,16 +39,12 @@ func (r Reader) Read(path string) (Resumed, error) {
 }
 
 func (r Reader) restored(data []byte, from file) (Resumed, error) {
-	s, err := (&reader{open: r.Open, watch: r.Watch}).restore(data)
-	var missing *FileError
-	if !errors.As(err, &missing) {
+	in := reader{open: r.Open, watch: r.Watch, salvages: true}
+	s, err := in.restore(data)
+	if err != nil || in.missing == nil {
 		return Resumed{State: s, Found: err == nil, whole: from}, err
 	}
-	s, left, err := salvage(data, r.Open)
-	if err != nil {
-		return Resumed{}, err
-	}
-	return Resumed{State: s, Found: true, Note: left + "; with the file as it was, " + from.path + " opens whole"}, nil
+	return Resumed{State: s, Found: true, Note: in.leftOut() + "; with the file as it was, " + from.path + " opens whole"}, nil
 }
 
 // Resume reads one of the sessions that lie at path and beside it, from 1, the one at
@@ -67,7 +63,6 @@ func (r Reader) Resume(path string, number int) (Resumed, error) {
 	data, info, err := read(files[number-1].path)
 	switch {
 	case errors.Is(err, ErrTooLong):
-		err = ErrTooLong
 	case err != nil:
 		return Resumed{}, err
 	default:
@@ -83,6 +78,9 @@ func (r Reader) Resume(path string, number int) (Resumed, error) {
 // keptAside puts the file of the session at path aside and returns a note of why and
 // where.
 func keptAside(file, path string, why error) (note string, err error) {
+	if errors.Is(why, ErrTooLong) {
+		why = ErrTooLong // without its path, which is another by now
+	}
 	kept, err := setAside(file, path)
 	if err != nil {
 		return "", fmt.Errorf("%w; %w", why, err)

@@ -21,15 +21,21 @@ func Printable(text []byte) []byte {
 	for text = text[at:]; len(text) > 0; {
 		r, size := utf8.DecodeRune(text)
 		if hidden(r) {
-			for _, unit := range utf16.Encode([]rune{r}) {
-				escaped = fmt.Appendf(escaped, `\u%04x`, unit)
-			}
+			escaped = AppendEscape(escaped, r)
 		} else {
 			escaped = append(escaped, text[:size]...)
 		}
 		text = text[size:]
 	}
 	return escaped
+}
+
+// AppendEscape appends a character as JSON escapes it in a string, by its number.
+func AppendEscape(b []byte, r rune) []byte {
+	for _, unit := range utf16.Encode([]rune{r}) {
+		b = fmt.Appendf(b, `\u%04x`, unit)
+	}
+	return b
 }
 
 // hidden reports whether a character of a JSON text is to be escaped. Outside of strings

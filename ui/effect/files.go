@@ -11,8 +11,8 @@ import (
 )
 
 // OpenNetwork reads a network from a file, which it records as where the network came
-// from. noX reports that the file has no x, which is zeros then. watch is called with
-// the part that is read, up to 1.
+// from. noX reports that the file has no x, which is zeros then. watch, which
+// may be nil, is called with the part that is read, up to 1.
 func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n presets.Network, noX bool, err error) {
 	path = home(path)
 	f, err := netfile.Read(path, o, watch)
@@ -30,7 +30,7 @@ func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n pr
 }
 
 func openNetwork(typed string) state.Action {
-	n, noX, err := OpenNetwork(pathOf(typed), netfile.Options{}, func(float64) {})
+	n, noX, err := OpenNetwork(pathOf(typed), netfile.Options{}, nil)
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}
@@ -62,7 +62,7 @@ func savedNetwork(from *presets.FileOrigin, path string) state.Action {
 	if errWas != nil || errIs != nil || !os.SameFile(was, is) {
 		return done
 	}
-	n, _, err := OpenNetwork(from.Path, netfile.Options{}, func(float64) {})
+	n, _, err := OpenNetwork(from.Path, netfile.Options{}, nil)
 	if err != nil {
 		return done
 	}

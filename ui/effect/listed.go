@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"nnexplore/netfile"
 	"nnexplore/presets"
@@ -16,12 +15,14 @@ import (
 
 // The bounds of a look into a folder, so that it is over soon in any.
 const (
-	mostListed   = 40      // files
-	largestRead  = 4 << 20 // bytes of one of them
-	mostRead     = 16 << 20
-	endingsRead  = ".json .npz"
-	endingsKnown = ".pkl .npy" // of what is none, but comes from the same hands
+	mostListed  = 40      // files
+	largestRead = 4 << 20 // bytes of one of them
+	mostRead    = 16 << 20
 )
+
+// endings are those of the names of networks, and of what is none, but comes from the same
+// hands.
+var endings = []string{".json", ".npz", ".pkl", ".npy"}
 
 // listed looks for the networks in a folder that was typed, with their shapes.
 func listed(typed string) state.Action {
@@ -30,7 +31,7 @@ func listed(typed string) state.Action {
 	files, _ := os.ReadDir(folder) // as far as they can be read
 	left := int64(mostRead)
 	for _, f := range files {
-		if ending := filepath.Ext(f.Name()); !slices.Contains(strings.Fields(endingsRead+" "+endingsKnown), ending) || f.IsDir() {
+		if f.IsDir() || !slices.Contains(endings, filepath.Ext(f.Name())) {
 			continue
 		}
 		if len(answer.Files) == mostListed {
@@ -66,13 +67,15 @@ func look(path string, left *int64) state.Found {
 
 // shortly is why a file is no network, in few words.
 func shortly(err error) string {
-	if errors.Is(err, fs.ErrPermission) {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
 		return "may not be read"
-	}
-	for _, w := range [...][2]string{{"pickle", "a Python pickle"}, {"single array", "one array"}, {"it is empty", "empty"}} {
-		if strings.Contains(err.Error(), w[0]) {
-			return w[1]
-		}
+	case errors.Is(err, netfile.ErrPickle):
+		return "a Python pickle"
+	case errors.Is(err, netfile.ErrOneArray):
+		return "one array"
+	case errors.Is(err, netfile.ErrEmpty):
+		return "empty"
 	}
 	return "not a network"
 }

@@ -75,12 +75,6 @@ func (n NetworkState) Known(r model.Ref) bool {
 	return n.Revealed || n.Walk.PlaceOf(r) <= n.Place
 }
 
-// KnowsY reports whether all of y is to be seen.
-func (n NetworkState) KnowsY() bool {
-	last := n.Net.Last()
-	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
-}
-
 // Whole reports whether the step of the grain that the place belongs to is done. It is
 // not where a finer grain or the way to a selected number led into the middle of it.
 func (n NetworkState) Whole() bool {

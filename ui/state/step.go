@@ -232,3 +232,9 @@ func (a MultiplyByTen) apply(s State) State {
 	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
 	return s
 }
+
+// KnowsY reports whether all of y is to be seen.
+func (n NetworkState) KnowsY() bool {
+	last := n.Net.Last()
+	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
+}
