@@ -183,12 +183,6 @@ func (s *Session) named(words []string) bool {
 	return all
 }
 
-// allBiases is the first number of a b that is named as a whole.
-func (s *Session) allBiases(word string) (model.Ref, bool) {
-	r, err := s.ref([]string{word, "1"})
-	return r, err == nil && r.Kind == model.InB
-}
-
 // isCommand reports whether a word is the name of a command, or the beginning of some.
 func isCommand(word string) bool {
 	return slices.ContainsFunc(commands(), func(c command) bool {

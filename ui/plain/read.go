@@ -290,3 +290,9 @@ func (c command) tooMany(s *Session, words []string) error {
 	}
 	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
 }
+
+// allBiases is the first number of a b that is named as a whole.
+func (s *Session) allBiases(word string) (model.Ref, bool) {
+	r, err := s.ref([]string{word, "1"})
+	return r, err == nil && r.Kind == model.InB
+}

@@ -11,9 +11,6 @@ import (
 	"nnexplore/ui/state"
 )
 
-// changeWord is the word of the keys that change a number.
-const changeWord = "change"
-
 // firstWords are those of the line that stay longest where there is little room: how one
 // goes on, chooses and changes a number, and takes that back.
 var firstWords = []string{"step", "grain", "slide", "select", changeWord, "undo", "wider, closer", "choose", "play", "presets", nudgeSize}

@@ -87,6 +87,9 @@ const (
 
 var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
 
+// changeWord is the word of the keys that change a number.
+const changeWord = "change"
+
 // nudgeSize is the word in the line of keys of the key for the size of a nudge, where the
 // size takes its place.
 const nudgeSize = "size"
