@@ -12,6 +12,7 @@ import (
 	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/screen/terminal"
 )
 
@@ -57,7 +58,7 @@ decimals.`,
 				return err
 			}
 			if format.value == "plot" {
-				return plot(cmd.OutOrStdout(), at, functions, characters)
+				return drawn(cmd.OutOrStdout(), at, functions, characters)
 			}
 			x, err := mathx.Arange(at.all())
 			if err != nil {
@@ -90,22 +91,22 @@ func (at interval) check() error {
 	return nil
 }
 
-// plot writes the functions over the interval as a plot with a legend.
-func plot(out io.Writer, at interval, functions []model.Activation, characters bool) error {
+// drawn writes the functions over the interval as a plot with a legend.
+func drawn(out io.Writer, at interval, functions []model.Activation, characters bool) error {
 	_, ascii := out.(*asciiWriter)
 	window := at.window(functions)
 	if !window.Drawable() {
 		return fmt.Errorf("no plot can be drawn from %v to %v: its numbers are too large or too near to one another; --format csv writes them",
 			window.X0, window.X1)
 	}
-	var p report.Plot
-	curves := report.Curves(functions, ascii)
+	var p plot.Plot
+	curves := plot.Curves(functions, ascii)
 	dots := !characters && !ascii && isTerminal(out) && terminal.HasBraille()
 	if dots {
-		curves[len(curves)-1].Dashes = report.Solid // it lies on top
-		p = report.NewDotPlot(report.TrimmedInDots(window, curves, plotHeight), curves, plotWidth, plotHeight, nil)
+		curves[len(curves)-1].Dashes = plot.Solid // it lies on top
+		p = plot.NewDots(plot.TrimmedInDots(window, curves, plotHeight), curves, plotWidth, plotHeight, nil)
 	} else {
-		p = report.NewPlot(window, curves, plotWidth, plotHeight)
+		p = plot.New(window, curves, plotWidth, plotHeight)
 	}
 	var legend strings.Builder
 	for i, f := range functions {

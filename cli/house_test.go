@@ -28,6 +28,7 @@ var floors = []string{
 	"nnexplore/ui/facts",
 	"nnexplore/ui/state",
 	"nnexplore/report",
+	"nnexplore/report/plot",
 	"nnexplore/netfile",
 	"nnexplore/presets",
 	"nnexplore/model",
@@ -103,7 +104,7 @@ func TestImportsGoDown(t *testing.T) {
 // TestOneFileEach holds that one file alone imports the plotting library, and one
 // alone names colours.
 func TestOneFileEach(t *testing.T) {
-	one := map[string]string{`"github.com/guptarohit/asciigraph"`: "report/plot.go", "lipgloss.Color(": "ui/screen/canvas/theme.go"}
+	one := map[string]string{`"github.com/guptarohit/asciigraph"`: "report/plot/plot.go", "lipgloss.Color(": "ui/screen/canvas/theme.go"}
 	found := map[string][]string{}
 	err := filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "testdata") || strings.Contains(path, "/.") && !strings.HasPrefix(path, "../") {

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/overlay"
@@ -22,7 +22,7 @@ type App struct {
 	width, height int
 	frame         Frame               // the drawing of the state at this size
 	copied        *overlay.BrokenText // the text that lies over it, broken at this width
-	folds         *report.Folds       // the curves in it, each drawn alone
+	folds         *plot.Folds         // the curves in it, each drawn alone
 	fault         error               // what went wrong inside the program
 	grip          *canvas.Region      // what the mouse holds, nil for nothing
 	held          state.State         // the state when the drag began; each move starts from it, so that a drag is one edit
@@ -49,7 +49,7 @@ type turn struct {
 
 // NewApp returns the program on a state, before its first frame.
 func NewApp(s state.State, t canvas.Theme) App {
-	return App{state: s, theme: t, now: time.Now, folds: &report.Folds{}}
+	return App{state: s, theme: t, now: time.Now, folds: &plot.Folds{}}
 }
 
 // Using returns the program with what it uses beyond the screen.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/muesli/termenv"
 
-	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/state"
 )
 
@@ -26,7 +26,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		for p := state.GatePane; p < state.Panes; p++ {
 			b.Run(fmt.Sprintf("%s/%dx%d", p, size[0], size[1]), func(b *testing.B) {
 				s := state.Apply(state.New(), state.Focus{Pane: p})
-				i, before := 0, earlier{folds: &report.Folds{}}
+				i, before := 0, earlier{folds: &plot.Folds{}}
 				b.ReportAllocs()
 				for b.Loop() {
 					next := state.Apply(s, presses[p][i%2])
@@ -92,7 +92,7 @@ func TestSizeOfApp(t *testing.T) {
 func TestProbeDrawsNoCurve(t *testing.T) {
 	theme := inColours(termenv.TrueColor)
 	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
-		s, before := after(t, "2 s f"), earlier{folds: &report.Folds{}}
+		s, before := after(t, "2 s f"), earlier{folds: &plot.Folds{}}
 		slide := func(k earlier) func() {
 			i := 0
 			return func() {

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
-	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -14,7 +14,7 @@ import (
 func TestProbeInASCII(t *testing.T) {
 	probe := canvas.ASCIIText("◉")
 	for _, f := range state.CurveList() {
-		if strings.Contains(string(report.StrokeOf(f, true)), probe) {
+		if strings.Contains(string(plot.StrokeOf(f, true)), probe) {
 			t.Errorf("%s is drawn with the probe's %s", f, probe)
 		}
 	}

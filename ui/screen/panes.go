@@ -2,7 +2,7 @@ package screen
 
 import (
 	"nnexplore/model"
-	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/curves"
 	"nnexplore/ui/screen/gate"
@@ -14,7 +14,7 @@ import (
 // from it.
 
 // drawBody draws what is inside the frame of a pane.
-func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, folds *report.Folds) {
+func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, folds *plot.Folds) {
 	switch p {
 	case state.GatePane:
 		if !s.Gate.XOR { // which is an explanation itself

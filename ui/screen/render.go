@@ -13,7 +13,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
@@ -38,7 +38,7 @@ func Draw(s state.State, t canvas.Theme, width, height int) Frame {
 // there is made.
 type earlier struct {
 	copied *overlay.BrokenText // the text that was copied
-	folds  *report.Folds       // the curves, each drawn alone
+	folds  *plot.Folds         // the curves, each drawn alone
 }
 
 // draw is [Draw] with what was kept.
@@ -84,7 +84,7 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 
 // drawPane draws a pane inside its frame; step is the one in hand. The hint comes
 // last, since a refusal may lie over the line above it.
-func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed, folds *report.Folds) {
+func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed, folds *plot.Folds) {
 	inner := drawFrame(c, s, a, p)
 	const leastForHint = 4 // rows
 	if path := p.pane == s.Focus && s.Prompt.IsPath(); inner.Height < leastForHint && !path {

@@ -4,7 +4,7 @@ package curves
 
 import (
 	"nnexplore/model"
-	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -23,7 +23,7 @@ const (
 // Draw draws the plot, below it the list of curves, and their values at the probe. Where
 // there is no room for all, the words become fewer, and where there is none for a plot,
 // the numbers take its place. Curves that folds has kept are not drawn again.
-func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *report.Folds) {
+func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *plot.Folds) {
 	s := look(shown, step)
 	s.dots, s.folds = c.Dots && !shown.Views.Characters, folds
 	l := legendIn(c.Width)

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
-	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -81,7 +81,7 @@ func TestProbeIsOnItsDots(t *testing.T) {
 			s.Curves.Probe = float64(i) / 100
 			v := look(s, s.Network.InHand())
 			v.dots = true
-			p := plotOf(canvas.New(96, 23), v, []report.Curve{{Name: string(h), F: h.Of, Dashes: report.Solid}}, nil)
+			p := plotOf(canvas.New(96, 23), v, []plot.Curve{{Name: string(h), F: h.Of, Dashes: plot.Solid}}, nil)
 			column, row, ok := p.At(s.Curves.Probe, h.Of(s.Curves.Probe))
 			if !ok {
 				t.Fatalf("the mark at x = %g is not in the drawing", s.Curves.Probe)

@@ -6,14 +6,14 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
-	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
 // A drawnCurve is a curve with its role on screen.
 type drawnCurve struct {
-	report.Curve
+	plot.Curve
 	style canvas.Style
 }
 
@@ -24,9 +24,9 @@ func curvesToDraw(curves state.CurvesState, ascii bool) []drawnCurve {
 	var list []drawnCurve
 	top, shown := curves.InHand()
 	if curves.Slope && shown {
-		list = append(list, drawnCurve{report.Curve{Name: string(top) + "′", F: top.Derivative, Stroke: report.Dotted, Dashes: report.SlopeDashes}, shade(top)})
+		list = append(list, drawnCurve{plot.Curve{Name: string(top) + "′", F: top.Derivative, Stroke: plot.Dotted, Dashes: plot.SlopeDashes}, shade(top)})
 	}
-	drawn := report.Curves(curves.Drawn(), ascii)
+	drawn := plot.Curves(curves.Drawn(), ascii)
 	for i := range drawn {
 		if c := drawn[len(drawn)-1-i]; c.Name != string(top) {
 			list = append(list, drawnCurve{c, shade(model.Activation(c.Name))})
@@ -34,23 +34,23 @@ func curvesToDraw(curves state.CurvesState, ascii bool) []drawnCurve {
 	}
 	if k := curves.GainFactor(); k != 1 {
 		name := fmt.Sprintf("sigmoid(%s·x)", number.Short(k))
-		list = append(list, drawnCurve{report.Curve{Name: name, F: model.Steeper(k), Stroke: report.Ringed, Dashes: report.GainDashes}, canvas.Strong})
+		list = append(list, drawnCurve{plot.Curve{Name: name, F: model.Steeper(k), Stroke: plot.Ringed, Dashes: plot.GainDashes}, canvas.Strong})
 	}
 	if shown {
-		c := report.Curves([]model.Activation{top}, ascii)[0]
-		c.Dashes = report.Solid
+		c := plot.Curves([]model.Activation{top}, ascii)[0]
+		c.Dashes = plot.Solid
 		list = append(list, drawnCurve{c, canvas.CurveInHand})
 	}
 	return list
 }
 
 // drawPlot draws the curves with both axes and the marks on them.
-func drawPlot(c canvas.Canvas, s view, list []drawnCurve) report.Plot {
+func drawPlot(c canvas.Canvas, s view, list []drawnCurve) plot.Plot {
 	if len(list) == 0 {
 		c.Text(0, 0, canvas.Plain, "No curve is shown.")
-		return report.Plot{Rows: make([][]report.PlotCell, min(1, c.Height))}
+		return plot.Plot{Rows: make([][]plot.Cell, min(1, c.Height))}
 	}
-	draw := make([]report.Curve, len(list))
+	draw := make([]plot.Curve, len(list))
 	for i, d := range list {
 		draw[i] = d.Curve
 	}
@@ -78,18 +78,18 @@ func drawPlot(c canvas.Canvas, s view, list []drawnCurve) report.Plot {
 
 // plotOf is the curves as lines of dots or of characters. Dots are fine enough for what is
 // marked; a column of characters is drawn at an x that is.
-func plotOf(c canvas.Canvas, s view, draw []report.Curve, marks []curveMark) report.Plot {
+func plotOf(c canvas.Canvas, s view, draw []plot.Curve, marks []curveMark) plot.Plot {
 	window := s.Curves.Window()
 	if s.dots {
 		if !s.Curves.Own { // the slope and the gain lie where the curves do, and must not move them
-			window = report.TrimmedInDots(window, report.Curves(s.Curves.Drawn(), false), c.Height)
+			window = plot.TrimmedInDots(window, plot.Curves(s.Curves.Drawn(), false), c.Height)
 		}
-		return report.NewDotPlot(window, draw, c.Width, c.Height, s.folds)
+		return plot.NewDots(window, draw, c.Width, c.Height, s.folds)
 	}
 	if !s.Curves.Own {
-		window = report.Trimmed(window, draw, c.Height)
+		window = plot.Trimmed(window, draw, c.Height)
 	}
-	p := report.NewPlot(window, draw, c.Width, c.Height, marksX(marks)...)
+	p := plot.New(window, draw, c.Width, c.Height, marksX(marks)...)
 	p.Alternate(draw)
 	return p
 }
@@ -131,7 +131,7 @@ func marksX(marks []curveMark) []float64 {
 }
 
 // clippedNote names the curves of which a part lies above or below the window.
-func clippedNote(p report.Plot, list []drawnCurve) string {
+func clippedNote(p plot.Plot, list []drawnCurve) string {
 	var names []string
 	for i, outside := range p.Clipped {
 		if outside {

@@ -6,7 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
-	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -81,7 +81,7 @@ func slopeNote(s view, f model.Activation, width int) string {
 		return fmt.Sprintf("%s has a corner at %s: its slope is %s on the left and %s on the right.",
 			f, number.Short(x), s.Written(d.Left), s.Written(d.Right))
 	default:
-		lead := s.sample(report.Dotted, report.SlopeDashes) + " slope "
+		lead := s.sample(plot.Dotted, plot.SlopeDashes) + " slope "
 		name := fmt.Sprintf("%s′(%s)", f, s.Written(x))
 		stages := stageTexts(s.State, name, f.SlopeStages(x))
 		if len(stages) == 1 {
@@ -97,7 +97,7 @@ func slopeNote(s view, f model.Activation, width int) string {
 // gainNote is sigmoid with the gain at the probe, and how near it comes to the step.
 func gainNote(s view, g facts.Gain, width int) string {
 	x := number.Operand(s.Written(s.Curves.Probe))
-	note := fmt.Sprintf("%s sigmoid(%s·%s) = %s; beyond x = ±%s at most %s from step", s.sample(report.Ringed, report.GainDashes),
+	note := fmt.Sprintf("%s sigmoid(%s·%s) = %s; beyond x = ±%s at most %s from step", s.sample(plot.Ringed, plot.GainDashes),
 		number.Short(g.K), x, written(s.State, g.Value), number.Short(g.From), number.Short(g.Off))
 	if whole := note + "; at 0 always 0.5"; canvas.TextWidth(whole) <= width {
 		return whole

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"nnexplore/model"
-	"nnexplore/report"
+	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -12,9 +12,9 @@ import (
 // A view is what the parts of the curves pane draw from.
 type view struct {
 	state.State
-	neurons int           // the layer whose neurons stand on their curve, or −1
-	dots    bool          // whether lines are drawn in dots, not in characters
-	folds   *report.Folds // the curves of the frame before, for those
+	neurons int         // the layer whose neurons stand on their curve, or −1
+	dots    bool        // whether lines are drawn in dots, not in characters
+	folds   *plot.Folds // the curves of the frame before, for those
 }
 
 // look returns the view of a state. The neurons of a layer are shown where the step in
@@ -28,7 +28,7 @@ func look(s state.State, step model.Explanation) view {
 }
 
 // sample is a piece of the line of a curve: as it is among characters, or among dots.
-func (s view) sample(stroke report.Stroke, dashes report.Dashes) string {
+func (s view) sample(stroke plot.Stroke, dashes plot.Dashes) string {
 	if s.dots {
 		return dashes.Sample()
 	}
@@ -38,9 +38,9 @@ func (s view) sample(stroke report.Stroke, dashes report.Dashes) string {
 // line is a piece of the line of an activation, and its role.
 func (s view) line(f model.Activation, ascii bool) (sample string, style canvas.Style) {
 	if h, shown := s.Curves.InHand(); shown && h == f {
-		return s.sample(report.StrokeOf(f, ascii), report.Solid), canvas.CurveInHand
+		return s.sample(plot.StrokeOf(f, ascii), plot.Solid), canvas.CurveInHand
 	}
-	return s.sample(report.StrokeOf(f, ascii), report.DashesOf(f)), shade(f)
+	return s.sample(plot.StrokeOf(f, ascii), plot.DashesOf(f)), shade(f)
 }
 
 // shade is the role of an activation's line while another is in hand.

@@ -1,4 +1,4 @@
-package report
+package plot
 
 import (
 	"math"
@@ -11,7 +11,7 @@ import (
 )
 
 // text is a row of a plot as it is printed.
-func text(row []PlotCell) string {
+func text(row []Cell) string {
 	var b strings.Builder
 	for _, c := range row {
 		b.WriteRune(c.Rune)

@@ -1,4 +1,4 @@
-package report
+package plot
 
 import (
 	"fmt"
@@ -17,7 +17,7 @@ func dotPlot(w model.Window, functions []model.Activation, width, height int) Pl
 	for i := range curves {
 		curves[i].Dashes = Solid
 	}
-	return NewDotPlot(w, curves, width, height, nil)
+	return NewDots(w, curves, width, height, nil)
 }
 
 // A sheet is what can be seen of a plot of dots: the dots of each column, from the top, and
@@ -160,7 +160,7 @@ func TestDotPlotHolds(t *testing.T) {
 	curves := Curves([]model.Activation{model.StepFunction, model.Sigmoid}, false)
 	curves[1].Dashes = Solid
 	w := TrimmedInDots(model.ArticleWindow(sigmoid), curves, 11)
-	if got := "\n" + NewDotPlot(w, curves, 76, 11, nil).String(); got != want {
+	if got := "\n" + NewDots(w, curves, 76, 11, nil).String(); got != want {
 		t.Errorf("the plot is%swant%s", got, want)
 	}
 }
@@ -265,11 +265,11 @@ func TestFoldsKeepTheLines(t *testing.T) {
 		{"another width", w, curves, 96, 25, 11},
 		{"another window", w.Zoomed(2, 1, 0, 0), curves, 96, 25, 14},
 	} {
-		got := NewDotPlot(c.window, c.curves, c.width, c.height, &f)
+		got := NewDots(c.window, c.curves, c.width, c.height, &f)
 		if f.drawn != c.drawn {
 			t.Errorf("%s: %d curves were drawn, want %d", c.what, f.drawn, c.drawn)
 		}
-		if want := NewDotPlot(c.window, c.curves, c.width, c.height, nil); got.String() != want.String() || fmt.Sprint(got.Clipped) != fmt.Sprint(want.Clipped) {
+		if want := NewDots(c.window, c.curves, c.width, c.height, nil); got.String() != want.String() || fmt.Sprint(got.Clipped) != fmt.Sprint(want.Clipped) {
 			t.Errorf("%s is\n%swant\n%s", c.what, got, want)
 		}
 	}

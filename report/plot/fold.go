@@ -1,4 +1,4 @@
-package report
+package plot
 
 import (
 	"math"
@@ -93,12 +93,12 @@ func besidePlot(room int) int {
 	return none
 }
 
-// NewDotPlot draws curves over the window in width×height cells at most, as lines of braille
+// NewDots draws curves over the window in width×height cells at most, as lines of braille
 // dots. A cell belongs to the last of the curves that pass through it. A row stands for a
 // part of a round amount of y, such that the ticks lie on rows, and each curve is named where
 // it ends on the right if there is room. Where the room is too small to draw in, the plot has
 // no rows. What folds has kept is not drawn again.
-func NewDotPlot(w model.Window, curves []Curve, width, height int, folds *Folds) Plot {
+func NewDots(w model.Window, curves []Curve, width, height int, folds *Folds) Plot {
 	rows := height - axisRows
 	if rows < leastRows || len(curves) == 0 || !w.Drawable() {
 		return Plot{}
@@ -140,10 +140,10 @@ func dotCells(room int) int {
 }
 
 // blankRows are rows of cells with nothing in them.
-func blankRows(width, height int) [][]PlotCell {
-	all, rows := make([]PlotCell, width*height), make([][]PlotCell, height)
+func blankRows(width, height int) [][]Cell {
+	all, rows := make([]Cell, width*height), make([][]Cell, height)
 	for i := range all {
-		all[i] = PlotCell{' ', -1}
+		all[i] = Cell{' ', -1}
 	}
 	for y := range rows {
 		rows[y] = all[y*width : (y+1)*width : (y+1)*width]
@@ -163,7 +163,7 @@ func (p Plot) lay(curve int, spans []span, d Dashes) {
 		for y := s.from; y < s.to; y++ {
 			cell := &p.Rows[y/dotRows][p.left+column/dotColumns]
 			if cell.Curve != curve {
-				*cell = PlotCell{0x2800, curve}
+				*cell = Cell{0x2800, curve}
 			}
 			cell.Rune |= dotBits[y%dotRows][column%dotColumns]
 		}
@@ -204,7 +204,7 @@ func (p Plot) nameLeaving(curves []Curve, drawn []fold, rows []int) {
 		row, name := drawn[i].spans[end].from/dotRows, " "+curves[i].Name
 		column := p.left + end/dotColumns + 1
 		room := p.Rows[row][column:min(column+utf8.RuneCountInString(name)+1, len(p.Rows[row]))]
-		if len(room) > utf8.RuneCountInString(name) && !slices.ContainsFunc(room, func(c PlotCell) bool { return c.Rune != ' ' }) {
+		if len(room) > utf8.RuneCountInString(name) && !slices.ContainsFunc(room, func(c Cell) bool { return c.Rune != ' ' }) {
 			p.writeWord(column, row, label{curve: i, text: name})
 		}
 	}
@@ -275,7 +275,7 @@ func (p Plot) write(words []label, column, row int, taken []bool) {
 func (p Plot) writeWord(column, row int, w label) int {
 	for i, r := range []rune(w.text + w.join) {
 		if column < len(p.Rows[row]) {
-			p.Rows[row][column] = PlotCell{r, w.curve}
+			p.Rows[row][column] = Cell{r, w.curve}
 		}
 		if i >= utf8.RuneCountInString(w.text) && column < len(p.Rows[row]) {
 			p.Rows[row][column].Curve = -1

@@ -1,4 +1,4 @@
-package report
+package plot
 
 import (
 	"fmt"
@@ -48,7 +48,7 @@ var zoomed = []drawing{
 
 // plot draws activations.
 func plot(w model.Window, functions []model.Activation, width, height int) Plot {
-	return NewPlot(w, Curves(functions, false), width, height)
+	return New(w, Curves(functions, false), width, height)
 }
 
 // everyPlot draws over each window in many sizes and checks those that have rows.

@@ -1,4 +1,4 @@
-package report
+package plot
 
 import (
 	"math"
@@ -18,9 +18,9 @@ func (p Plot) finish(data [][]float64, curves []Curve) {
 		}
 		row, column := int(p.top-math.Round(y)), p.left+p.last
 		for len(p.Rows[row]) <= column {
-			p.Rows[row] = append(p.Rows[row], PlotCell{' ', -1})
+			p.Rows[row] = append(p.Rows[row], Cell{' ', -1})
 		}
-		p.Rows[row][column] = PlotCell{firstRune(curves[i].Stroke), i}
+		p.Rows[row][column] = Cell{firstRune(curves[i].Stroke), i}
 	}
 }
 
@@ -46,7 +46,7 @@ func (p Plot) Alternate(curves []Curve) {
 			}
 			cell := &p.Rows[row][p.left+x]
 			if all > 1 && before == x%all && cell.Curve >= 0 && level[cell.Curve] == row {
-				*cell = PlotCell{firstRune(curves[i].Stroke), i}
+				*cell = Cell{firstRune(curves[i].Stroke), i}
 			}
 		}
 	}

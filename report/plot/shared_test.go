@@ -1,4 +1,4 @@
-package report
+package plot
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 // that one that goes alone or bends keeps all of its own.
 func TestAlternate(t *testing.T) {
 	curves := Curves([]model.Activation{model.StepFunction, model.Sigmoid}, false)
-	p := NewPlot(model.Window{X0: -5, X1: 5, Y0: -0.1, Y1: 1.1}, curves, 80, 16)
+	p := New(model.Window{X0: -5, X1: 5, Y0: -0.1, Y1: 1.1}, curves, 80, 16)
 	before := p.String()
 	p.Alternate(curves)
 	after := p.String()

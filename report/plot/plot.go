@@ -1,4 +1,4 @@
-package report
+package plot
 
 import (
 	"math"
@@ -12,9 +12,9 @@ import (
 	"nnexplore/model"
 )
 
-// A PlotCell is one character of a plot. Curve is the index of the curve that it
+// A Cell is one character of a plot. Curve is the index of the curve that it
 // belongs to, or -1 for axes, labels and blank.
-type PlotCell struct {
+type Cell struct {
 	Rune  rune
 	Curve int
 }
@@ -23,7 +23,7 @@ type PlotCell struct {
 // cells.
 type Plot struct {
 	scale
-	Rows    [][]PlotCell
+	Rows    [][]Cell
 	Clipped []bool      // for each curve, whether some of it lies above or below the window
 	xs      []float64   // the x of each sample, where the plot is of characters
 	data    [][]float64 // what each curve makes of these, in units of a row
@@ -58,7 +58,7 @@ const (
 // The least number of samples across a plot that shows anything.
 const leastSamples = 11
 
-// NewPlot draws curves over the window in width×height cells at most, later ones
+// New draws curves over the window in width×height cells at most, later ones
 // over earlier ones. A row stands for a round amount of y (1, 2, 2.5
 // or 5 times a power of ten), the smallest that fits, and the window is widened
 // to whole rows: so the label beside a row is the very value that is drawn on
@@ -66,7 +66,7 @@ const leastSamples = 11
 // the room is too small to draw in, the plot has no rows. A column stands for
 // many x; where one of them is among through, the column is drawn at that x, so
 // that the line goes through what is marked there.
-func NewPlot(w model.Window, curves []Curve, width, height int, through ...float64) Plot {
+func New(w model.Window, curves []Curve, width, height int, through ...float64) Plot {
 	rows := height - axisRows
 	if rows < leastRows || len(curves) == 0 || !w.Drawable() {
 		return Plot{}
@@ -178,10 +178,10 @@ const firstColour asciigraph.AnsiColor = 100
 
 // parse takes a plot in asciigraph's escape codes apart into cells, rows of about
 // width of them.
-func parse(drawn string, width int) [][]PlotCell {
-	rows := make([][]PlotCell, 0, strings.Count(drawn, "\n")+1)
+func parse(drawn string, width int) [][]Cell {
+	rows := make([][]Cell, 0, strings.Count(drawn, "\n")+1)
 	for line := range strings.SplitSeq(drawn, "\n") {
-		row := make([]PlotCell, 0, width)
+		row := make([]Cell, 0, width)
 		curve := -1
 		for len(line) > 0 {
 			if rest, ok := strings.CutPrefix(line, "\x1b["); ok {
@@ -195,7 +195,7 @@ func parse(drawn string, width int) [][]PlotCell {
 				continue
 			}
 			r, size := utf8.DecodeRuneInString(line)
-			row = append(row, PlotCell{r, curve})
+			row = append(row, Cell{r, curve})
 			line = line[size:]
 		}
 		rows = append(rows, row)

@@ -1,4 +1,4 @@
-package report
+package plot
 
 import (
 	"fmt"
@@ -136,7 +136,7 @@ func TestPlotThrough(t *testing.T) {
 		w.Y0 = min(w.Y0, -1)
 		for i := -50; i <= 50; i++ {
 			x := float64(i) / 10
-			p := NewPlot(w, drawing, 93, 25, x)
+			p := New(w, drawing, 93, 25, x)
 			column, row, ok := p.At(x, f.Of(x))
 			if !ok {
 				t.Fatalf("%s(%g) is not in the drawing", f, x)
