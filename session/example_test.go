@@ -19,7 +19,7 @@ func Example() {
 	path := filepath.Join(folder, "session.json")
 
 	left := state.Apply(state.New(), state.Nudge{Units: +3})
-	data, err := session.Save(left)
+	data, err := session.SaveWhole(left)
 	if err != nil {
 		panic(err)
 	}

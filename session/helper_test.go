@@ -68,7 +68,7 @@ func (f disk) open(path string) (presets.Network, error) {
 
 func saved(t testing.TB, s state.State) []byte {
 	t.Helper()
-	data, err := Save(s)
+	data, err := save(s)
 	if err != nil {
 		t.Fatalf("it cannot be saved: %v", err)
 	}
@@ -130,3 +130,7 @@ func wander(r *rand.Rand, s state.State, count int) state.State {
 	}
 	return s
 }
+
+// save is a session that names each network from a file by that file, as a [Keeper] writes
+// it whole.
+func save(s state.State) ([]byte, error) { return readable(newWriter(byName).all(s)) }

@@ -14,8 +14,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// Restore reads what [Save] wrote, by making the edits again. Undo and redo go on from
-// there as if nothing had happened in between.
+// Restore reads what [SaveWhole] or [SaveNamed] wrote, by making the edits again. Undo and
+// redo go on from there as if nothing had happened in between.
 //
 // A network that came from a file is read again by open. It has to be the very file: the
 // network that open gives carries the checksum of what it read. Where it is another, or

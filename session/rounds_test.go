@@ -21,7 +21,7 @@ import (
 type run struct {
 	keeper *Keeper
 	now    state.State
-	kept   string // its last session that was written, as [Save] has it; "" for none
+	kept   string // its last session that was written, as save has it; "" for none
 	from   *run   // the one whose session it went on with
 	begun  string // that session
 }

@@ -14,20 +14,16 @@ import (
 // those before, a run that only changes one number further is one edit.
 const exactEdits = 1000
 
-// Save writes a state as lines of JSON, for [Restore]: what it began with, the edits of
-// its logs, and what is in view. Left out is what belongs to the moment: the notice, what
-// an edit just replaced, and the playing.
+// SaveWhole writes a state as lines of JSON, for [Restore]: what it began with, the edits
+// of its logs, and what is in view. Left out is what belongs to the moment: the notice,
+// what an edit just replaced, and the playing. It is for another machine: a network that
+// came from a file is written out, and no longer named by the file.
 //
-// The length depends on the edits and not on the size of the network, if that came from a
-// preset or a file. The error names what cannot be saved.
-func Save(s state.State) ([]byte, error) { return readable(newWriter(byName).all(s)) }
-
-// SaveWhole is [Save] for another machine: a network that came from a file is written out,
-// and no longer named by the file.
+// Without such a network the length depends on the edits and not on the size of the
+// network. The error names what cannot be saved.
 func SaveWhole(s state.State) ([]byte, error) { return readable(newWriter(writtenOut).all(s)) }
 
-// SaveNamed is [Save] where the files of the networks are what they were. A network whose
-// file is not is written out.
+// SaveNamed is [SaveWhole] that names a network by its file where that is what it was.
 func SaveNamed(s state.State) ([]byte, error) { return readable(newWriter(library{}.has).all(s)) }
 
 // readable is a session that was written, or [ErrTooLong] where it could not be read.

@@ -174,7 +174,7 @@ func TestSaveRefuses(t *testing.T) {
 		"an infinite θ":   do(state.New(), state.SetTheta{Theta: math.Inf(1)}),
 		"a weight of NaN": do(state.New(), state.SetNumber{At: model.W(0, 0, 0), Value: math.NaN()}),
 	} {
-		if data, err := Save(s); err == nil || data != nil {
+		if data, err := save(s); err == nil || data != nil {
 			t.Errorf("%s is saved: %s", name, data)
 		}
 	}
