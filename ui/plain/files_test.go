@@ -37,7 +37,7 @@ func pretend(s state.State, e state.Effect) state.Action {
 	case there && !e.Overwrite:
 		return state.Exists{}
 	case e.Kind == state.SaveForCommand:
-		return state.Copied{Text: "nnexplore, from " + e.Path}
+		return state.Copied{Text: "nnexplore, from " + printable(e.Path)} // a command is fit to be shown
 	case there:
 		return state.Done{Notice: fmt.Sprintf("The effect %d is done with %s, which was there.", e.Kind, e.Path)}
 	}
