@@ -63,7 +63,7 @@ func TestBadExplorerFlags(t *testing.T) {
 		{"--x ''", 2, "--x: the vector is empty; numbers such as 2, 1 or [2 1] were expected"},
 		{"--x -", 2, "--x: the explorer reads no vectors from standard input; numbers such as 2,1 were expected"},
 		{"--x 1,nan", 2, `--x: number 2 of the vector: "nan" is not a number; ` + aNumber},
-		{"--x 1e999,1", 2, `--x: number 1 of the vector: "1e999" is beyond the largest number a float64 holds, about 1.8e308; ` + aNumber},
+		{"--x 1e999,1", 2, `--x: number 1 of the vector: "1e999" is beyond the largest number there is here, about 1.8e308; ` + aNumber},
 		{"--x 1,,2", 2, "--x: number 2 of the vector: nothing was typed; " + aNumber},
 		{"--x", 2, "--x: nothing follows; it takes numbers such as 2,1, or - for standard input"},
 		{"-x 1,2", 2, `there is no flag "-x" (did you mean --x?); nnexplore --help lists the flags`},
@@ -188,7 +188,7 @@ func TestBadTyping(t *testing.T) {
 	for typed, says := range map[string]string{
 		"abc": noNumber("abc"), "0x10": noNumber("0x10"), "1_0": noNumber("1_0"), "nan": noNumber("nan"), "-inf": noNumber("-inf"),
 		"0,7": noNumber("0,7"), "1 2": noNumber("1 2"), "--1": noNumber("--1"), "1e": noNumber("1e"), "θ": noNumber("θ"),
-		"1e999":                  `"1e999" is beyond the largest number a float64 holds, about 1.8e308; ` + aNumber,
+		"1e999":                  `"1e999" is beyond the largest number there is here, about 1.8e308; ` + aNumber,
 		strings.Repeat("x", 600): noNumber(strings.Repeat("x", 39) + "…"),
 	} {
 		term.after("enter", "▸θ [ ]")

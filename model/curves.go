@@ -133,7 +133,7 @@ var softmax = curve{
     e = np.exp(a - c)  # the largest is 1, so that none overflows
     return e / np.sum(e)
 `,
-	about: "It turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It needs them all at once, and so stands at the output only.",
+	about: "It turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It needs them all at once, and so stands at the output only.",
 }
 
 // Steeper is sigmoid with a gain: 1/(1 + e^(−k·x)). The larger k, the closer it

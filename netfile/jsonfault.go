@@ -49,7 +49,7 @@ func sentenceOn(f *strict.Fault, object, place string) string {
 	case f.Kind == strict.Missing:
 		return fmt.Sprintf("the field %q is missing; a layer has w, b and activation", f.Found)
 	case f.Kind == strict.Huge:
-		return fmt.Sprintf("%s at %s is beyond the largest number a float64 holds, about 1.8e308; a finite number was expected", f.Found, place)
+		return fmt.Sprintf("%s at %s is beyond the largest number there is here, about 1.8e308; a finite number was expected", f.Found, place)
 	case f.Kind == strict.NotUTF8:
 		return f.Found + " is not UTF-8; a network in JSON was expected, a text in UTF-8"
 	case f.Kind == strict.Other:

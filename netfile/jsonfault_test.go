@@ -102,13 +102,13 @@ func TestReadJSONRefuses(t *testing.T) {
 		{layer("[[0x10]]", "[1]"), "line 1, column 20: layer 1: x10 stands after W1[1,1]; a comma or ] was expected"},
 		{layer("[[1_000]]", "[1]"), "line 1, column 20: layer 1: _000 stands after W1[1,1]; a comma or ] was expected"},
 		{layer("[[1;2]]", "[1]"), `line 1, column 20: layer 1: ";" stands after W1[1,1]; a comma or ] was expected`},
-		{layer("[[1e999]]", "[1]"), "line 1, column 19: layer 1: 1e999 at W1[1,1] is beyond the largest number a float64 holds, about 1.8e308; a finite number was expected"},
-		{layer("[[1]]", "[1,\n-2e308]"), "line 2, column 1: layer 1: -2e308 at b1[2] is beyond the largest number a float64 holds, about 1.8e308; a finite number was expected"},
+		{layer("[[1e999]]", "[1]"), "line 1, column 19: layer 1: 1e999 at W1[1,1] is beyond the largest number there is here, about 1.8e308; a finite number was expected"},
+		{layer("[[1]]", "[1,\n-2e308]"), "line 2, column 1: layer 1: -2e308 at b1[2] is beyond the largest number there is here, about 1.8e308; a finite number was expected"},
 		{`{"x":[1,null]}`, "line 1, column 9: null stands at x[2]; a number was expected"},
 		{`{"x":null}`, "line 1, column 6: null stands at x; a list in [ ] was expected"},
 		{`{"x":[1],"layers":[{"w":[[1],[2]],"b":[1],` + sound + `}]}`, "x has 1 value, but W1 has 2 rows (2×1)"},
 		{`{"x":[],"layers":[{"w":[[1],[2]],"b":[1],` + sound + `}]}`, "x has 0 values, but W1 has 2 rows (2×1)"},
-		{`{"x":[1e400]}`, "line 1, column 7: 1e400 at x[1] is beyond the largest number a float64 holds, about 1.8e308; a finite number was expected"},
+		{`{"x":[1e400]}`, "line 1, column 7: 1e400 at x[1] is beyond the largest number there is here, about 1.8e308; a finite number was expected"},
 	}} {
 		t.Run(group, func(t *testing.T) {
 			for _, c := range refusals {

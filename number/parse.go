@@ -49,7 +49,7 @@ func Parse(s string) (float64, error) {
 	}
 	v, err := strconv.ParseFloat(plain, 64)
 	if err != nil {
-		return 0, Refusal{quote(s) + " is beyond the largest number a float64 holds, about 1.8e308", expectNumber}
+		return 0, Refusal{quote(s) + " is beyond the largest number there is here, about 1.8e308", expectNumber}
 	}
 	return plainZero(v), nil
 }

@@ -76,13 +76,13 @@ func TestParseErrors(t *testing.T) {
 		{"  abc ", `"abc" is not a number` + expected},
 		{"", "nothing was typed" + expected},
 		{"\u22121x", "\"\u22121x\" is not a number" + expected},
-		{"1e999", `"1e999" is beyond the largest number a float64 holds, about 1.8e308` + expected},
+		{"1e999", `"1e999" is beyond the largest number there is here, about 1.8e308` + expected},
 		{"a\x1b[31m\nb", `"a\x1b[31m\nb" is not a number` + expected},
 		{"a\u202eb", `"a\u202eb" is not a number` + expected},
 		{strings.Repeat("é", 40), `"` + strings.Repeat("é", 40) + `" is not a number` + expected},
 		{strings.Repeat("é", 41), `"` + strings.Repeat("é", 39) + `…" is not a number` + expected},
 		{strings.Repeat("9", 9999), `"` + strings.Repeat("9", 39) +
-			`…" is beyond the largest number a float64 holds, about 1.8e308` + expected},
+			`…" is beyond the largest number there is here, about 1.8e308` + expected},
 	}
 	for _, c := range cases {
 		t.Run(fmt.Sprintf("%.20q", c.s), func(t *testing.T) {

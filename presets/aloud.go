@@ -9,7 +9,7 @@ var aloud = map[string]string{
 	"and-b":    "the book, section 2.3: AND with the bias b equals minus 0.7",
 	"nand-b":   "the book, section 2.3: NAND with the bias b equals 0.7",
 	"tie":      "made to show a tie: 0.2 plus 0.5 is theta 0.7; with b equals minus 0.7 the row 1 1 fires",
-	"tenths":   "made to show rounding: 0.1 plus 0.2 ties with theta 0.3 on paper, in float64 it is more",
+	"tenths":   "made to show rounding: 0.1 plus 0.2 ties with theta 0.3 on paper, in a machine it is more",
 	"textbook": "the book, section 3.4: x equals 1, 0.5, identity at the end",
 }
 

@@ -39,7 +39,7 @@ func Gates() []Gate {
 		{"nand-b", "the book, section 2.3: NAND with the bias b = 0.7", biased(-0.5, -0.5, 0.7)},
 		{"nor-b", "the book's OR with its bias, every sign turned round", biased(-0.5, -0.5, 0.2)},
 		{"tie", "made to show a tie: 0.2 + 0.5 is θ = 0.7; with b = -0.7 the row (1,1) fires", model.Gate{W1: 0.2, W2: 0.5, Theta: 0.7}},
-		{"tenths", "made to show rounding: 0.1 + 0.2 ties with θ = 0.3 on paper, in float64 it is more", model.Gate{W1: 0.1, W2: 0.2, Theta: 0.3}},
+		{"tenths", "made to show rounding: 0.1 + 0.2 ties with θ = 0.3 on paper, in a machine it is more", model.Gate{W1: 0.1, W2: 0.2, Theta: 0.3}},
 	}
 }
 

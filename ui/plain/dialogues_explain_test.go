@@ -82,7 +82,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"explain", []string{
 			"Each entry of y is an output of the network: softmax of a3.",
-			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
+			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
 			"It changes none of the shares: it divides every power, and their sum, by the same number.",
@@ -97,7 +97,7 @@ var explainDialogues = []dialogue{
 			"tens makes every a ten times larger again; back goes back.",
 		}},
 		{"explain", []string{
-			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
+			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
 			"It changes none of the shares: it divides every power, and their sum, by the same number.",
@@ -149,7 +149,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"explain", []string{
 			"y entry 1 is an output of the network: softmax of a3.",
-			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
+			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
 			"It changes none of the shares: it divides every power, and their sum, by the same number.",
@@ -331,7 +331,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"why y 2", []string{
 			"y entry 2 is an output of the network: softmax of a3.",
-			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
+			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
 			"It changes none of the shares: it divides every power, and their sum, by the same number.",
@@ -376,7 +376,7 @@ var explainDialogues = []dialogue{
 			"Layer 3 has softmax.",
 			"Sigmoid: it squeezes any number into the range from 0 to 1, smoothly: far to the left almost 0, far to the right almost 1. Near 0 a small change of a shows as a small change of",
 			"the output, which is what learning needs.",
-			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
+			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output. activation 1 relu gives layer 1 another.",
 		}},

@@ -143,7 +143,7 @@ var meantDialogues = []dialogue{
 			"Gate NAND-B: the book, section 2.3: NAND with the bias b equals 0.7.",
 			"Gate NOR-B: the book's OR with its bias, every sign turned round.",
 			"Gate tie: made to show a tie: 0.2 plus 0.5 is theta 0.7; with b equals minus 0.7 the row 1 1 fires.",
-			"Gate tenths: made to show rounding: 0.1 plus 0.2 ties with theta 0.3 on paper, in float64 it is more.",
+			"Gate tenths: made to show rounding: 0.1 plus 0.2 ties with theta 0.3 on paper, in a machine it is more.",
 			"Network article, 2-3-2-2: the 3-layer network of the article this follows.",
 			"Network textbook, 2-3-2-2: the book, section 3.4: x equals 1, 0.5, identity at the end.",
 			"Network article-step, 2-3-2-2: the article's network with the step function inside.",
@@ -187,7 +187,7 @@ var meantDialogues = []dialogue{
 			"Its slope there is 0.01.",
 		}},
 		{"softmax", []string{
-			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (a float64 may round one to 0) and their sum is 1, so they can be read as probabilities. It",
+			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It",
 			"needs them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
 			"It changes none of the shares: it divides every power, and their sum, by the same number.",
