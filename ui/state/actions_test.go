@@ -17,7 +17,7 @@ import (
 var everyAction = []Action{
 	Focus{GatePane}, Focus{CurvesPane}, Focus{NetworkPane}, FocusBy{+1}, FocusBy{-1},
 	Zoom{}, Zoom{"150×40"}, Precision{}, NextUnit{}, ToggleExplaining{}, Leave{}, EndSelecting{}, Mouse{},
-	Open{HelpOverlay}, Open{NoOverlay}, ScrollBy{+1}, ScrollBy{-1}, ScrollBy{+10}, ScrollBy{-10}, HoldScroll{7}, HoldScroll{0},
+	Open{HelpOverlay}, Open{NoOverlay}, ScrollBy{+1}, ScrollBy{-1}, ScrollBy{+10}, ScrollBy{-10}, ScrollPage{+1, 20}, ScrollPage{-1, 20}, HoldScroll{7}, HoldScroll{0},
 	ChooseField{+1}, ChooseField{-1}, ChooseField{+5}, ChooseField{-5},
 	Nudge{+1}, Nudge{-1}, Nudge{+7}, NudgeOn{+1}, NudgeOn{-1},
 	TakeField{W1}, TakeField{Theta}, SetTheta{0.7}, SetTheta{-1.25}, Rewrite{}, TryXOR{}, ToXOR{}, NextGate{+1}, NextGate{-1},

@@ -139,7 +139,7 @@ func (a NextActivation) apply(s State) State {
 	}
 	next := list[(at+a.By+len(list))%len(list)]
 	s = s.setActivation(l, next)
-	s.Notice = fmt.Sprintf("Layer %d: %s, was %s; a again: %s.", l+1, next, now, list[(at+2*a.By+2*len(list))%len(list)])
+	s.Notice = fmt.Sprintf("Layer %d: %s, was %s; a again: %s; u takes it back.", l+1, next, now, list[(at+2*a.By+2*len(list))%len(list)])
 	return s
 }
 
@@ -170,9 +170,9 @@ func (a SetHidden) apply(s State) State {
 		return s
 	}
 	s = after
-	s.Notice = fmt.Sprintf("Hidden layers 1 to %d: %s, were %s.", before.Net.Last(), a.To, before.hidden())
+	s.Notice = fmt.Sprintf("Hidden layers 1 to %d: %s, were %s; u takes it back.", before.Net.Last(), a.To, before.hidden())
 	if before.Net.Last() == 1 {
-		s.Notice = fmt.Sprintf("The one hidden layer, layer 1: %s, was %s.", a.To, before.hidden())
+		s.Notice = fmt.Sprintf("The one hidden layer, layer 1: %s, was %s; u takes it back.", a.To, before.hidden())
 	}
 	return s
 }
@@ -212,7 +212,7 @@ func (Reset) apply(s State) State {
 	n := s.Network
 	if !n.Changed() {
 		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
-		return s
+		return s.still(NetworkPane)
 	}
 	s = s.edit(ResetEdit{From: n.Standing()})
 	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
@@ -234,5 +234,7 @@ func (NextInput) apply(s State) State {
 			next = (i + 1) % len(n.Inputs)
 		}
 	}
-	return s.edit(InputEdit{X: n.Inputs[next]})
+	s = s.edit(InputEdit{X: n.Inputs[next]})
+	s.Notice = fmt.Sprintf("Example input %d of %d is in x; x again: the next; u takes it back.", next+1, len(n.Inputs))
+	return s
 }

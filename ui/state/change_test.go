@@ -225,7 +225,7 @@ func TestNextHidden(t *testing.T) {
 	if want := []model.Activation{model.StepFunction, model.StepFunction, model.Softmax}; !slices.Equal(h(s), want) || edits(s) != 1 || s.Network.Place != start.Network.Place {
 		t.Errorf("A makes %v, with %d edits, at place %d", h(s), edits(s), s.Network.Place)
 	}
-	if s.Notice != "Hidden layers 1 to 2: step, were sigmoid." {
+	if s.Notice != "Hidden layers 1 to 2: step, were sigmoid; u takes it back." {
 		t.Errorf("it says %q", s.Notice)
 	}
 	back := Apply(s, Undo{})
@@ -233,7 +233,7 @@ func TestNextHidden(t *testing.T) {
 		t.Errorf("undo leads to %v and says %q", h(back), back.Notice)
 	}
 	mixed := do(start, SetActivation{1, model.Tanh}, SetHidden{model.ReLU})
-	if mixed.Notice != "Hidden layers 1 to 2: relu, were sigmoid and tanh." {
+	if mixed.Notice != "Hidden layers 1 to 2: relu, were sigmoid and tanh; u takes it back." {
 		t.Errorf("of two it says %q", mixed.Notice)
 	}
 	if back := Apply(mixed, Undo{}); h(back)[0] != model.Sigmoid || h(back)[1] != model.Tanh {
@@ -242,7 +242,7 @@ func TestNextHidden(t *testing.T) {
 	if again := Apply(mixed, SetHidden{model.ReLU}); !again.SameLog(mixed) || again.Notice != "All hidden layers have relu already." {
 		t.Errorf("once more it is an edit, or says %q", again.Notice)
 	}
-	for sizes, want := range map[int]string{1: "This network has no hidden layer; a changes the one that it has.", 2: "The one hidden layer, layer 1: step, was sigmoid."} {
+	for sizes, want := range map[int]string{1: "This network has no hidden layer; a changes the one that it has.", 2: "The one hidden layer, layer 1: step, was sigmoid; u takes it back."} {
 		if s := do(network(), MakeNetwork{slices.Repeat([]int{2}, sizes+1), 1}, NextHidden{}); s.Notice != want {
 			t.Errorf("with %d layers it says %q", sizes, s.Notice)
 		}
@@ -271,5 +271,17 @@ func TestResetKeepsTheSelection(t *testing.T) {
 	s := selected(t, do(loaded(p), StepTo{+1}, SetActivation{2, model.Softmax}), "a3[1] − c")
 	if after := Apply(s, Reset{}); after.Network.Selected != model.A(2, 0) || after.Network.View.Softmax || !after.Network.View.Selecting {
 		t.Errorf("after the reset %s is selected, in the view %+v", after.Network.Selected.Name(), after.Network.View)
+	}
+}
+
+// TestNextInputIsNamed holds that the key for another example input says which of how many
+// is in x now, and how to have the one before back.
+func TestNextInputIsNamed(t *testing.T) {
+	s := do(loaded(presets.Networks()[4]), NextInput{})
+	if want := "Example input 3 of 4 is in x; x again: the next; u takes it back."; s.Notice != want || !slices.Equal(s.Network.X, []float64{0, 1}) {
+		t.Errorf("%v, and it says %q, want %q", s.Network.X, s.Notice, want)
+	}
+	if back := Apply(s, Undo{}); !slices.Equal(back.Network.X, []float64{1, 0}) {
+		t.Errorf("u leads to %v", back.Network.X)
 	}
 }

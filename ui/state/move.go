@@ -103,6 +103,12 @@ func (a ScrollBy) apply(s State) State {
 	return s
 }
 
+// ScrollPage moves the overlay's text by so many pages of that many rows, which only who
+// draws it knows.
+type ScrollPage struct{ By, Rows int }
+
+func (a ScrollPage) apply(s State) State { return ScrollBy{a.By * a.Rows}.apply(s) }
+
 // HoldScroll keeps the overlay from being scrolled beyond its end, which only who
 // draws it knows.
 type HoldScroll struct{ Most int }

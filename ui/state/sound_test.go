@@ -33,7 +33,7 @@ func unsound(s State, valid map[model.Ref]bool) string {
 		"what is changed is computed":          !n.Input.IsInput() || !valid[n.Input],
 		"the selected number is out of sight":  n.View.Selecting && n.View.Layer != n.Selected.Layer,
 		"the gate is not finite":               !finite(s.Gate.Gate.W1) || !finite(s.Gate.Gate.W2) || !finite(s.Gate.Gate.Theta),
-		"it is changed without any difference": n.Changed() != (fingerprint(n.Net, n.X) != fingerprint(n.Preset.Network, n.Preset.X)),
+		"it is changed without any difference": n.Changed() != (fingerprint(unsigned(n.Net, n.X)) != fingerprint(unsigned(n.Preset.Network, n.Preset.X))),
 	} {
 		if bad {
 			return fault
@@ -71,4 +71,24 @@ func differenceOf(a, b model.Trace) string {
 		return ""
 	}
 	return fmt.Sprint(difference(a, b))
+}
+
+// unsigned is a network and its input with the plain zero for that of either sign: the two
+// are one number to a person.
+func unsigned(n model.Network, x []float64) any {
+	plain := func(v []float64) []float64 {
+		list := make([]float64, len(v))
+		for i := range v {
+			list[i] = v[i] + 0
+		}
+		return list
+	}
+	all := []any{plain(x)}
+	for _, l := range n.Layers {
+		all = append(all, plain(l.B), l.Activation)
+		for _, row := range l.W {
+			all = append(all, plain(row))
+		}
+	}
+	return all
 }

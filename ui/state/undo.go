@@ -25,7 +25,7 @@ func sharedTail(a, b *record) *record {
 // edit makes an edit and logs it.
 func (s State) edit(e Edit) State {
 	if e.idle(s) {
-		return s
+		return s.still(e.Pane())
 	}
 	return s.Replay(e).shown(s, e.Pane())
 }
@@ -73,6 +73,15 @@ func (s State) shown(before State, p Pane) State {
 	return s
 }
 
+// still takes the marks of what moved away, where an edit in a pane was asked for that
+// moves nothing.
+func (s State) still(p Pane) State {
+	if p != CurvesPane {
+		s.was = nil
+	}
+	return s
+}
+
 // replaced is what an edit in a pane replaces of s.
 func (s State) replaced(p Pane) *Before {
 	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, fleeting: p == GatePane}
@@ -85,7 +94,7 @@ func (Undo) apply(s State) State {
 	r := s.logs[s.Focus].past
 	if r == nil {
 		s.Notice = "Nothing is left to undo here" + s.editsElsewhere() + "."
-		return s
+		return s.still(s.Focus)
 	}
 	before := s
 	s = s.ReplayUndo(s.Focus).shown(before, s.Focus)
@@ -118,7 +127,7 @@ func (Redo) apply(s State) State {
 	r := l.future
 	if r == nil {
 		s.Notice = "Nothing is left to redo."
-		return s
+		return s.still(s.Focus)
 	}
 	before := s
 	*l = log{past: pushed(r.edit, r.back, l.past), future: r.rest}

@@ -251,3 +251,30 @@ func TestSince(t *testing.T) {
 		t.Errorf("%d edits are told, and %d times none", told, gone)
 	}
 }
+
+// TestNothingMovesNoMarks holds that the marks of what moved go where the next edit that is
+// asked for moves nothing, and that looking about leaves them.
+func TestNothingMovesNoMarks(t *testing.T) {
+	undone := do(network(), StepTo{+1}, Nudge{+1}, Undo{})
+	for name, c := range map[string]struct {
+		action Action
+		marks  bool
+	}{
+		"looking about":  {SelectBy{Rows: +1}, true},
+		"undo":           {Undo{}, false},
+		"redo":           {Redo{}, true},
+		"reset":          {Reset{}, false},
+		"the same value": {SetNumber{At: model.X(0), Value: 2}, false},
+		"another":        {SetNumber{At: model.X(0), Value: 3}, true},
+	} {
+		if s := Apply(undone, c.action); (s.Was() != nil) != c.marks {
+			t.Errorf("%s: there are marks: %v", name, s.Was() != nil)
+		}
+	}
+	if s := do(undone, Redo{}, Redo{}); s.Was() != nil {
+		t.Error("a redo of nothing leaves marks")
+	}
+	if s := do(undone, Focus{CurvesPane}, Undo{}); s.Was() == nil {
+		t.Error("an undo of nothing in the curves takes the network's marks")
+	}
+}
