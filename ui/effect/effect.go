@@ -62,7 +62,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	case state.CopyWorking:
 		return copied(w.Clipboard, w.Working(s))
 	case state.ListFolder:
-		return listed(e.Path)
+		return listed(e.Path, sought(s))
 	case state.CompletePath:
 		return completePath(s.Prompt)
 	}

@@ -16,6 +16,17 @@ import (
 // An exporter writes what a pane shows.
 type exporter func(w io.Writer) error
 
+// Endings are those of the files that a pane can be exported to.
+func Endings(p state.Pane) []string {
+	switch p {
+	case state.GatePane:
+		return report.GateFormats().Endings()
+	case state.CurvesPane:
+		return report.SampleFormats().Endings()
+	}
+	return report.ForwardFormats().Endings()
+}
+
 // exporterOf returns what writes the pane with the focus in the format whose files have
 // that ending: the truth table, the curves over the window, or the forward pass.
 func exporterOf(s state.State, ending string) (exporter, error) {

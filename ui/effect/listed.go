@@ -20,25 +20,45 @@ const (
 	mostRead    = 16 << 20
 )
 
-// endings are those of the names of networks, and of what is none, but comes from the same
-// hands.
-var endings = []string{".json", ".npz", ".pkl", ".npy"}
+// A search is which files of a folder are listed: those of the endings, each with the shape
+// of the network in it where one is to be opened.
+type search struct {
+	endings []string
+	shapes  bool
+}
 
-// listed looks for the networks in a folder that was typed, with their shapes.
-func listed(typed string) state.Action {
+// sought is what is of use while the path in s is typed: networks to open, with what is
+// none, but comes from the same hands, or files like the one that is to be written.
+func sought(s state.State) search {
+	switch s.Prompt.For {
+	case state.ForOpen:
+		return search{[]string{".json", ".npz", ".pkl", ".npy"}, true}
+	case state.ForSave:
+		return search{[]string{".json"}, true}
+	case state.ForExport:
+		return search{Endings(s.Focus), false}
+	}
+	return search{[]string{".json"}, false}
+}
+
+// listed looks for files in a folder that was typed.
+func listed(typed string, what search) state.Action {
 	answer := state.Looked{Folder: typed}
 	folder := cmp.Or(pathOf(typed), ".")
 	files, _ := os.ReadDir(folder) // as far as they can be read
 	left := int64(mostRead)
 	for _, f := range files {
-		if f.IsDir() || !slices.Contains(endings, filepath.Ext(f.Name())) {
+		if f.IsDir() || !slices.Contains(what.endings, filepath.Ext(f.Name())) {
 			continue
 		}
 		if len(answer.Files) == mostListed {
 			answer.More++
 			continue
 		}
-		found := look(filepath.Join(folder, f.Name()), &left)
+		var found state.Found
+		if what.shapes {
+			found = look(filepath.Join(folder, f.Name()), &left)
+		}
 		found.Name = shownName(f.Name())
 		answer.Files = append(answer.Files, found)
 	}

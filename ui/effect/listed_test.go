@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,17 +40,54 @@ func TestListed(t *testing.T) {
 		{Name: "a.json", Form: "2-3-2-2"}, {Name: "b.json", Why: "not a network"}, {Name: "c.json", Why: "empty"},
 		{Name: "d.pkl", Why: "a Python pickle"}, {Name: "e.npy", Why: "one array"}, {Name: "g.json", Why: "large; not looked into"},
 	}
-	got, _ := World{}.Do(state.New(), state.Effect{Kind: state.ListFolder, Path: folder}).(state.Looked)
+	opening := state.Apply(state.New(), state.BeginPath{For: state.ForOpen})
+	got, _ := World{}.Do(opening, state.Effect{Kind: state.ListFolder, Path: folder}).(state.Looked)
 	if fmt.Sprint(got.Files) != fmt.Sprint(want) || got.Folder != folder || got.More != 0 {
 		t.Errorf("found are %+v", got)
 	}
 	for i := range mostListed + 5 {
 		write(fmt.Sprintf("z%02d.json", i), "")
 	}
-	if got, _ := listed(folder).(state.Looked); len(got.Files) != mostListed || got.More != 5+len(want) {
+	if got, _ := listed(folder, sought(opening)).(state.Looked); len(got.Files) != mostListed || got.More != 5+len(want) {
 		t.Errorf("%d files and %d more", len(got.Files), got.More)
 	}
-	if got, _ := listed(filepath.Join(dir, "nothing")).(state.Looked); len(got.Files) != 0 {
+	if got, _ := listed(filepath.Join(dir, "nothing"), sought(opening)).(state.Looked); len(got.Files) != 0 {
 		t.Errorf("in no folder there are %v", got.Files)
+	}
+}
+
+// TestListedToWrite holds that where a file is to be written those are listed that are like
+// it: of the endings of the pane's export, or JSON, which is read only for a network.
+func TestListedToWrite(t *testing.T) {
+	dir := t.TempDir() + string(filepath.Separator)
+	for _, name := range []string{"a.csv", "b.json", "c.npz", "d.py", "e.tex", "f.png"} {
+		if err := os.WriteFile(dir+name, nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		pane state.Pane
+		to   state.Purpose
+		want []string
+	}{
+		{state.NetworkPane, state.ForExport, []string{"a.csv", "b.json", "d.py", "e.tex"}},
+		{state.GatePane, state.ForExport, []string{"a.csv", "b.json"}},
+		{state.NetworkPane, state.ForSave, []string{"b.json"}},
+		{state.CurvesPane, state.ForSession, []string{"b.json"}},
+		{state.CurvesPane, state.ForCommand, []string{"b.json"}},
+	} {
+		s := state.Apply(state.Apply(state.New(), state.Focus{Pane: c.pane}), state.BeginPath{For: c.to})
+		got, _ := World{}.Do(s, state.Effect{Kind: state.ListFolder, Path: dir}).(state.Looked)
+		var want []state.Found
+		for _, name := range c.want {
+			found := state.Found{Name: name}
+			if c.to == state.ForSave {
+				found.Why = "empty"
+			}
+			want = append(want, found)
+		}
+		if !slices.Equal(got.Files, want) {
+			t.Errorf("%v, purpose %d: %+v, want %+v", c.pane, c.to, got.Files, want)
+		}
 	}
 }

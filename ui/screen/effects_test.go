@@ -177,7 +177,7 @@ func TestCopyIsTold(t *testing.T) {
 }
 
 // TestFilesAreListed holds that under the field of a path stand the networks of the folder,
-// with their shapes, that ↓ chooses one and enter opens it, and that a path longer than the
+// with their shapes, or where no network is written the files like the one that is, that ↓ chooses one and enter opens it, and that a path longer than the
 // field goes on in the next row, whole.
 func TestFilesAreListed(t *testing.T) {
 	folder := t.TempDir()
@@ -186,16 +186,23 @@ func TestFilesAreListed(t *testing.T) {
 	}
 	typePath(t, openedApp(t, 80, 24, "3"), "O", filepath.Join(folder, "net.json"))
 	t.Chdir(folder)
-	for _, key := range []string{"o", "O", "e", "E"} {
+	networks, names := []string{"net.json   2-3-2-2", "none.json  not a network"}, []string{"net.json  ", "none.json  "}
+	for key, wants := range map[string][]string{
+		"o": append(networks, "networks in this folder"), "O": append(networks, "networks in this folder"),
+		"e": append(names, "files here with these endings"), "E": append(names, "JSON files in this folder"),
+	} {
 		a, cmd := sendTo(t, openedApp(t, 80, 24, "3"), keyMessage(t, key))
 		if before := a.View(); !strings.Contains(before, "looking …") {
 			t.Errorf("%s shows at once\n%s", key, before)
 		}
 		a = finished(t, a, cmd)
-		for _, want := range []string{"networks in this folder", "net.json   2-3-2-2", "none.json  not a network"} {
+		for _, want := range wants {
 			if !strings.Contains(a.View(), want) {
 				t.Errorf("%s: there is no %q in\n%s", key, want, a.View())
 			}
+		}
+		if network := key == "o" || key == "O"; strings.Contains(a.View(), "not a network") != network {
+			t.Errorf("%s speaks of networks: %v\n%s", key, !network, a.View())
 		}
 	}
 	a, cmd := sendTo(t, openedApp(t, 80, 24, "2"), keyMessage(t, "o"))

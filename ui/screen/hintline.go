@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"nnexplore/number"
-	"nnexplore/report"
+	"nnexplore/ui/effect"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/screen/overlay"
@@ -79,7 +79,7 @@ func answerTo(s state.State) (string, canvas.Style) {
 	case s.Notice != "":
 		return s.Notice, canvas.Strong
 	case e.On && e.For == state.ForExport:
-		return "Its ending says the format: " + strings.Join(endings(s.Focus), " ") + "; enter writes it, esc leaves.", canvas.Plain
+		return "Its ending says the format: " + strings.Join(effect.Endings(s.Focus), " ") + "; enter writes it, esc leaves.", canvas.Plain
 	case e.IsPath():
 		return "tab completes the name, ↑ ↓ choose one, enter takes it, esc leaves.", canvas.Plain
 	case e.On && e.For == state.ForName:
@@ -88,17 +88,6 @@ func answerTo(s state.State) (string, canvas.Style) {
 		return "Type a number for " + s.PromptName() + "; esc leaves it at " + number.Short(s.PromptValue()) + ".", canvas.Plain
 	}
 	return "", canvas.Plain
-}
-
-// endings are those of the files that a pane can be exported to.
-func endings(p state.Pane) []string {
-	switch p {
-	case state.GatePane:
-		return report.GateFormats().Endings()
-	case state.CurvesPane:
-		return report.SampleFormats().Endings()
-	}
-	return report.ForwardFormats().Endings()
 }
 
 // reason is why what was typed was refused, without the path, which stands in the
@@ -133,5 +122,13 @@ func drawPath(c canvas.Canvas, s state.State) {
 		state.ForCommand: "write the session to ",
 	}[s.Prompt.For]
 	words, style := answerTo(s)
-	overlay.Files{Label: label, Words: words, Style: style, Prompt: s.Prompt}.Draw(c)
+	listed := map[state.Purpose][2]string{
+		state.ForOpen:   {"networks in this folder", "none: no name here ends in .json or .npz"},
+		state.ForSave:   {"networks in this folder", "none: no name here ends in .json"},
+		state.ForExport: {"files here with these endings", "none here yet"},
+	}[s.Prompt.For]
+	if listed[0] == "" {
+		listed = [2]string{"JSON files in this folder", "none here yet"}
+	}
+	overlay.Files{Label: label, Words: words, Style: style, Prompt: s.Prompt, Title: listed[0], None: listed[1]}.Draw(c)
 }

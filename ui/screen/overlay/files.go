@@ -8,19 +8,20 @@ import (
 )
 
 // Files is the field for the path of a file, with words about what was typed and, under it,
-// the networks in its folder.
+// files in its folder.
 type Files struct {
 	Label  string // what the path is for
 	Words  string // the answer to the last key, or what can be done
 	Style  canvas.Style
 	Prompt state.Prompt
+	Title  string // of the list
+	None   string // what stands in an empty one
 }
 
 const (
 	leastField = 20 // cells of the field beside its label
 	mostField  = 3  // rows of the field
 	mostFiles  = 9  // rows of the list
-	filesTitle = " networks in this folder "
 )
 
 // Draw draws the panel at the top of the canvas, as high as it needs to be; first come the
@@ -73,7 +74,7 @@ func (f Files) Draw(c canvas.Canvas) {
 				at.Set(x, field+len(words), canvas.Frame, '─')
 			}
 		}
-		at.Text(1, field+len(words), canvas.Faint, filesTitle)
+		at.Text(1, field+len(words), canvas.Faint, " "+f.Title+" ")
 	}
 	for i, line := range files {
 		line.draw(at.Within(canvas.Box(0, rows-len(files)+i, in.W, 1)))
@@ -98,7 +99,7 @@ func (f Files) lines(room int) []fileLine {
 	case !list.Done:
 		return []fileLine{{text: "looking …"}}
 	case len(list.Files) == 0:
-		return []fileLine{{text: "none: no name here ends in .json or .npz"}}
+		return []fileLine{{text: f.None}}
 	}
 	chosen, shown := f.Prompt.ChosenFile(), list.Files
 	more, first := list.More, 0
