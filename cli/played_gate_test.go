@@ -123,7 +123,7 @@ func TestPlayedRuler(t *testing.T) {
 	}
 
 	term.press("b")
-	term.gives("0 1 1 1", "w1·x1 + w2·x2 − θ > 0 gives 1", "0.5·x1 + 0.5·x2 − 0.4 > 0", "▸θ 0.4", "is called the bias b", "this is OR")
+	term.gives("0 1 1 1", "w1·x1 + w2·x2 − θ > 0 gives 1", "0.5·x1 + 0.5·x2 − 0.4 > 0", "▸θ 0.4", "half done: −θ, now on the left, is to be the bias b", "this is OR")
 	term.press("b")
 	term.gives("0 1 1 1", "b + w1·x1 + w2·x2 > 0 gives 1", "-0.4 + 0.5·x1 + 0.5·x2 > 0", "▸b -0.4", "│ always 0 AND OR always 1", "OR for -0.5 < b ≤ 0", "this is OR", "0 0 -0.4 + 0 + 0 = -0.4 ≤ 0 0 ○")
 	term.press("right")
@@ -148,12 +148,12 @@ func TestPlayedTie(t *testing.T) {
 		term.gives(preset.y, "│ "+preset.name+": ")
 	}
 	term.press("P")
-	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 » 0.7 ≤ 0.7 0 ○ tie → 0",
+	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 =»0.7 ≤ 0.7 0 ○ tie: 0",
 		"(1,1) the θ form says 0, the b form 1")
 	term.press("b")
 	term.gives("0 0 0 0", "w1·x1 + w2·x2 − θ > 0")
 	term.press("b")
-	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 » 5.6e-17 > 0 0→1 ●",
+	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 =» 5.6e-17 > 0 0→1 ●",
 		"exactly the sum is 0, a tie, so 0")
 	term.press("u")
 	term.gives("1 0 0 0", "Taken back: the gate is NOR with b again, was tie.")

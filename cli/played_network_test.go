@@ -14,7 +14,7 @@ func TestPlayedForwardPass(t *testing.T) {
 			term := start(t, options{cols: size.cols, rows: size.rows})
 			term.shows("this is OR")
 			term.after("3", "┤3 network├", "▸x ── a1 ── z1 ── a2 ── z2 ── a3 ── y", "by layer, 0 of 6",
-				"x (2) · W1 (2×3) + b1 (3) → a1 (3)", "a1 · · ·", "z1 = sigmoid(a1) · · ·")
+				"x (2) · W1 (2×3) + b1 (3) = a1 (3)", "a1 · · ·", "z1 = sigmoid(a1) · · ·")
 			term.lacks("np.dot")
 			opening := term.screen()
 
@@ -23,22 +23,22 @@ func TestPlayedForwardPass(t *testing.T) {
 				made                        []string // what the step makes
 				rows                        []string // what else is to be read
 			}{
-				{" x ━━▸a1 ── z1", "1 of 6", "a1 = np.dot(x, W1) + b1", "x (2) · W1 (2×3) + b1 (3) → a1 (3)",
+				{" x ━━▸a1 ── z1", "1 of 6", "a1 = np.dot(x, W1) + b1", "x (2) · W1 (2×3) + b1 (3) = a1 (3)",
 					[]string{"▸0.5000", "▸1.2000", "▸1.9000"},
 					[]string{"a1 ▸0.5000 ▸1.2000 ▸1.9000", "z1 = sigmoid(a1) · · ·"}},
-				{"━━ a1 ━━▸z1 ── a2", "2 of 6", "z1 = sigmoid(a1)", "x (2) · W1 (2×3) + b1 (3) → a1 (3)",
+				{"━━ a1 ━━▸z1 ── a2", "2 of 6", "z1 = sigmoid(a1)", "x (2) · W1 (2×3) + b1 (3) = a1 (3)",
 					[]string{"▸0.6225", "▸0.7685", "▸0.8699"},
 					[]string{"a1 •0.5000 •1.2000 •1.9000", "z1 = sigmoid(a1) ▸0.6225 ▸0.7685 ▸0.8699"}},
-				{"━━ z1 ━━▸a2 ── z2", "3 of 6", "a2 = np.dot(z1, W2) + b2", "z1 (3) · W2 (3×2) + b2 (2) → a2 (2)",
+				{"━━ z1 ━━▸a2 ── z2", "3 of 6", "a2 = np.dot(z1, W2) + b2", "z1 (3) · W2 (3×2) + b2 (2) = a2 (2)",
 					[]string{"▸0.5769", "▸1.3552"},
 					[]string{"z1[1] •0.6225", "a2 ▸0.5769 ▸1.3552", "z2 = sigmoid(a2) · ·"}},
-				{"━━ a2 ━━▸z2 ── a3", "4 of 6", "z2 = sigmoid(a2)", "z1 (3) · W2 (3×2) + b2 (2) → a2 (2)",
+				{"━━ a2 ━━▸z2 ── a3", "4 of 6", "z2 = sigmoid(a2)", "z1 (3) · W2 (3×2) + b2 (2) = a2 (2)",
 					[]string{"▸0.6404", "▸0.7950"},
 					[]string{"a2 •0.5769 •1.3552", "z2 = sigmoid(a2) ▸0.6404 ▸0.7950"}},
-				{"━━ z2 ━━▸a3 ── y", "5 of 6", "a3 = np.dot(z2, W3) + b3", "z2 (2) · W3 (2×2) + b3 (2) → a3 (2)",
+				{"━━ z2 ━━▸a3 ── y", "5 of 6", "a3 = np.dot(z2, W3) + b3", "z2 (2) · W3 (2×2) + b3 (2) = a3 (2)",
 					[]string{"▸0.3230", "▸0.7101"},
 					[]string{"z2[1] •0.6404", "a3 ▸0.3230 ▸0.7101", "y = softmax(a3) · ·"}},
-				{"━━ a3 ━━▸y", "6 of 6", "y = softmax(a3)", "a3 (2) → softmax → y (2)",
+				{"━━ a3 ━━▸y", "6 of 6", "y = softmax(a3)", "y (2) = softmax of a3 (2)",
 					[]string{"▸0.4044", "▸0.5956"},
 					[]string{"•0.3230", "•0.7101", "y = [0.40442364 0.59557636]", "class 2 wins"}},
 			}

@@ -82,7 +82,7 @@ func TestKeys(t *testing.T) {
 		{"p down esc", func(s state.State) bool { return s.Gate.Preset == "or" && s.Overlay == state.NoOverlay }},
 		{"3 a", func(s state.State) bool { return s.Network.Net.Layers[0].Activation == model.StepFunction }},
 		{"3 a", func(s state.State) bool {
-			return s.Network.Net.Layers[0].Activation == model.StepFunction && s.Network.Net.Layers[1].Activation == model.Sigmoid && s.Notice == "Layer 1: step, was sigmoid; a again: relu."
+			return s.Network.Net.Layers[0].Activation == model.StepFunction && s.Network.Net.Layers[1].Activation == model.Sigmoid && s.Notice == "Layer 1: step, was sigmoid; a again: relu; u takes it back."
 		}},
 		{"3 end [ [ a", func(s state.State) bool { return strings.HasPrefix(s.Notice, "Layer 3: ") }},
 		{"3 A", func(s state.State) bool {
@@ -307,7 +307,7 @@ func TestScrollEndsWithTheWindow(t *testing.T) {
 	a := openedApp(t, 80, 10, "? ?"+strings.Repeat(" pgdown", 20))
 	a, _ = sendTo(t, a, tea.WindowSizeMsg{Width: 80, Height: 40})
 	at := a.State().Scroll
-	if end := overlayScroll(a.State(), nil, 80, 40); at != end {
+	if end, _ := overlayScroll(a.State(), nil, 80, 40); at != end {
 		t.Errorf("in the larger window the help is scrolled to %d; its end is %d", at, end)
 	}
 	if up := pressKeys(t, a, "up"); up.State().Scroll != at-1 || up.View() == a.View() {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -155,5 +156,20 @@ func TestHelpIsALineEach(t *testing.T) {
 	rows += 2
 	if page := overlay.Help(groupsFor(0), noColours, overlay.HelpColumn, 1); page.Count != rows {
 		t.Errorf("in one column the help has %d lines, want %d", page.Count, rows)
+	}
+}
+
+// TestPagesAreWhole holds that the key for a page moves the help by all that is in sight, so
+// that the number of the page is true: it is one more each time, and no line is passed over.
+func TestPagesAreWhole(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 36}} {
+		a := openedApp(t, size[0], size[1], "? ?")
+		most, rows := overlayScroll(a.State(), nil, size[0], size[1])
+		for page := 1; a.State().Scroll < most; page++ {
+			if got := strings.Split(a.View(), "\n"); !strings.Contains(got[len(got)-1], fmt.Sprintf("%d/%d", page, (most+2*rows-1)/rows)) || a.State().Scroll != (page-1)*rows {
+				t.Fatalf("at %d×%d page %d begins at line %d:\n%s", size[0], size[1], page, a.State().Scroll, a.View())
+			}
+			a = pressKeys(t, a, "pgdown")
+		}
 	}
 }

@@ -75,7 +75,7 @@ func TestEditsKeepSoftmaxOpen(t *testing.T) {
 	for _, keys := range []string{"3 end +", "3 end + + -", "3 end enter 2 . 1 enter", "3 end + u ctrl+r", "3 end + : y [ 2 ] enter", "3 end : x [ 1 ] enter esc +"} {
 		frame := squeezed(render(openedApp(t, 80, 24, keys).State(), noColours, 80, 24))
 		if keys == "3 end + + -" {
-			if !strings.Contains(frame, "a3 (2) → softmax → y (2)") || !strings.Contains(frame, "0.3236→0.3233") {
+			if !strings.Contains(frame, "y (2) = softmax of a3 (2)") || !strings.Contains(frame, "0.3236→0.3233") {
 				t.Errorf("after %q softmax is not open, with old → new:\n%s", keys, frame)
 			}
 			continue

@@ -43,7 +43,7 @@ func pageOf(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, he
 
 // groupsFor is every group of keys, those of the pane in use first.
 func groupsFor(p state.Pane) []overlay.Group {
-	heads := append(slices.Clone(ownGroups[p]), groupNumbers, groupFiles, groupScreen)
+	heads := append(slices.Clone(ownGroups[p]), groupEvery, groupFiles, groupScreen)
 	for _, g := range groups {
 		if !slices.Contains(heads, g) {
 			heads = append(heads, g)
@@ -52,17 +52,30 @@ func groupsFor(p state.Pane) []overlay.Group {
 	return keyGroups(heads)
 }
 
+// panelFor is the panel of a pane's keys in a screen of so many rows, with the keys of files
+// too but where only these make it need a second column.
+func panelFor(p state.Pane, height int) overlay.Panel {
+	keys := keysOf(p)
+	all := keys
+	all.Groups = append(keys.Groups[:len(keys.Groups):len(keys.Groups)], keyGroups([]string{groupFiles})...)
+	_, rows := keys.Size(1)
+	if _, more := all.Size(1); rows <= height && height < more {
+		return keys
+	}
+	return all
+}
+
 // keysOf is the panel of a pane's keys.
 func keysOf(p state.Pane) overlay.Panel {
 	return overlay.Panel{
 		Title:  "keys of the " + p.String(),
 		Foot:   "each key closes this and does it",
-		Groups: keyGroups(append(slices.Clone(ownGroups[p]), groupNumbers)),
+		Groups: keyGroups(append(slices.Clone(ownGroups[p]), groupEvery)),
 	}
 }
 
 // ownGroups are the groups of each pane.
-var ownGroups = [state.Panes][]string{{groupGate}, {groupCurves, groupWindow}, {groupNetwork, groupSelect, groupChange}}
+var ownGroups = [state.Panes][]string{{groupGate}, {groupCurves, groupWindow}, {groupNetwork, groupChange, groupSelect}}
 
 // keyGroups are groups of keys with their rows.
 func keyGroups(heads []string) []overlay.Group {

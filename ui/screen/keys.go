@@ -76,7 +76,7 @@ const (
 	groupNetwork = "Network"
 	groupSelect  = "Network: selecting a number"
 	groupChange  = "Network: changing it"
-	groupNumbers = "Numbers"
+	groupEvery   = "In every pane"
 	groupFiles   = "Files and copies"
 	groupScreen  = "Screen"
 	groupField   = "While something is typed"
@@ -85,7 +85,7 @@ const (
 	groupOverlay = "In the help, and over what was copied"
 )
 
-var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupNumbers, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
 
 // changeWord is the word of the keys that change a number.
 const changeWord = "change"
@@ -98,6 +98,9 @@ const nudgeSize = "size"
 // where what is seen there takes its place.
 const viewKey = "view"
 
+// somePage is how many rows a page has where nobody says it.
+const somePage = 10
+
 // bindings is the one table of keys.
 var bindings = []binding{
 	bind(inGate, groupGate, "←", "less, more: by one nudge", changeWord, state.Nudge{Units: -1}, "left", "h"),
@@ -105,9 +108,9 @@ var bindings = []binding{
 	bind(inGate, groupGate, "↑", "choose a number", "choose", state.ChooseField{By: -1}, "up", "k"),
 	bind(inGate, groupGate, "↓", "choose a number", "choose", state.ChooseField{By: +1}, "down", "j"),
 
-	bind(inGate, groupGate, "b", "the rule with θ, or with b", "θ→b", state.Rewrite{}, "b"),
-	bind(inGate, groupGate, "p", "the list of presets", "presets", state.OpenList{}, "p"),
-	bind(inGate, groupGate, "P", "the next preset at once", "", state.NextGate{By: +1}, "P"),
+	bind(inGate, groupGate, "b", "the rule with θ, or with b", "bias", state.Rewrite{}, "b"),
+	bind(inGate, groupGate, "p", "list of presets; the next", "presets", state.OpenList{}, "p"),
+	bind(inGate, groupGate, "P", "list of presets; the next", "", state.NextGate{By: +1}, "P"),
 	bind(inGate, groupGate, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
 	bind(inGate, groupGate, "x", "try XOR: what fails", "XOR", state.TryXOR{}, "x"),
 	bind(inGate, groupGate, "V", "another view: it has none", "", state.NextView{}, "V"),
@@ -145,8 +148,8 @@ var bindings = []binding{
 	bind(inNetwork, groupNetwork, "pgdn", "the layer's start, its end", "", state.StepLayer{Layers: +1}, "pgdown"),
 	bind(inNetwork, groupNetwork, "t", "the selected number's step", "", state.StepToSelected{}, "t"),
 	bind(inNetwork, groupNetwork, "c", "to the neuron's curve", "", state.ToCurve{}, "c"),
-	bind(inNetwork, groupNetwork, "space", "play, or pause", "play", state.Play{}, " "),
-	bind(inNetwork, groupNetwork, "s", "speed of the playing", "", state.NextSpeed{}, "s"),
+	bind(inNetwork, groupNetwork, "space", "play or pause; its speed", "play", state.Play{}, " "),
+	bind(inNetwork, groupNetwork, "s", "play or pause; its speed", "", state.NextSpeed{}, "s"),
 	bind(inNetwork, groupNetwork, "v", "all numbers; a large sheet", "", state.Reveal{}, "v"),
 	bind(inNetwork, groupNetwork, "V", "all numbers; a large sheet", viewKey, state.NextView{}, "V"),
 
@@ -157,30 +160,31 @@ var bindings = []binding{
 	bind(inNetwork, groupSelect, "[", "the table before, the next", "", state.SelectTable{By: -1}, "["),
 	bind(inNetwork, groupSelect, "]", "the table before, the next", "", state.SelectTable{By: +1}, "]"),
 
-	bind(inNetwork, groupChange, "a", "the layer's next activation", "", state.NextActivation{By: +1}, "a"),
-	bind(inNetwork, groupChange, "A", "the same, all hidden layers", "", state.NextHidden{}, "A"),
-	bind(inNetwork, groupChange, "p", "the list of presets", "presets", state.OpenList{}, "p"),
-	bind(inNetwork, groupChange, "P", "the next preset at once", "", state.NextPreset{By: +1}, "P"),
+	bind(inNetwork, groupChange, "a", "a layer's activation; all hidden", "", state.NextActivation{By: +1}, "a"),
+	bind(inNetwork, groupChange, "A", "a layer's activation; all hidden", "", state.NextHidden{}, "A"),
+	bind(inNetwork, groupChange, "p", "list of presets; the next", "presets", state.OpenList{}, "p"),
+	bind(inNetwork, groupChange, "P", "list of presets; the next", "", state.NextPreset{By: +1}, "P"),
 	bind(inNetwork, groupChange, "x", "the next input of the preset", "", state.NextInput{}, "x"),
 	bind(inNetwork, groupChange, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
 	bind(inNetwork, groupChange, "w", "product the other way round", "", state.Turn{}, "w"),
 	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
 
-	bind(inPanes, groupNumbers, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),
-	bind(inPanes, groupNumbers, "-", "more, less: by one nudge", changeWord, state.Nudge{Units: -1}, "-", "_"),
-	bind(inPanes, groupNumbers, "enter", "type a number", changeWord, state.BeginNumber{}, "enter"),
-	bind(inPanes, groupNumbers, ".", "nudge by 0.1, 0.01, 0.1, 1", nudgeSize, state.NextUnit{}, "."),
-	bind(inPanes, groupNumbers, ":", "go to a number, or set it", "", state.BeginName{}, ":"),
-	bind(inPanes, groupNumbers, "u", "undo, redo", "undo", state.Undo{}, "u"),
-	bind(inPanes, groupNumbers, "ctrl+r", "undo, redo", "", state.Redo{}, "ctrl+r"),
-	bind(inPanes, groupNumbers, "d", "all digits, or four decimals", "", state.Precision{}, "d"),
+	bind(inPanes, groupEvery, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),
+	bind(inPanes, groupEvery, "-", "more, less: by one nudge", changeWord, state.Nudge{Units: -1}, "-", "_"),
+	bind(inPanes, groupEvery, "enter", "type a number", changeWord, state.BeginNumber{}, "enter"),
+	bind(inPanes, groupEvery, ".", "nudge by 0.1, 0.01, 0.1, 1", nudgeSize, state.NextUnit{}, "."),
+	bind(inPanes, groupEvery, ":", "go to a number, or set it", "", state.BeginName{}, ":"),
+	bind(inPanes, groupEvery, "u", "undo, redo", "undo", state.Undo{}, "u"),
+	bind(inPanes, groupEvery, "ctrl+r", "undo, redo", "", state.Redo{}, "ctrl+r"),
+	bind(inPanes, groupEvery, "d", "all digits, or four decimals", "", state.Precision{}, "d"),
+	bind(inPanes, groupEvery, "i", "explain what is in hand", "why", state.ToggleExplaining{}, "i"),
+	bind(inPanes, groupEvery, "y", "copy the working in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
+	bind(inPanes, groupEvery, "e", "export this pane", "export", state.BeginPath{For: state.ForExport}, "e"),
 
 	bind(inPanes, groupFiles, "o", "open a network: JSON or .npz", "", state.BeginPath{For: state.ForOpen}, "o"),
 	bind(inPanes, groupFiles, "O", "write the network as JSON", "", state.BeginPath{For: state.ForSave}, "O"),
-	bind(inPanes, groupFiles, "e", "export this pane", "export", state.BeginPath{For: state.ForExport}, "e"),
 	bind(inPanes, groupFiles, "E", "write the session", "", state.BeginPath{For: state.ForSession}, "E"),
-	bind(inPanes, groupFiles, "y", "copy the working in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
 	bind(inPanes, groupFiles, "Y", "copy the command for this", "", state.Ask{Kind: state.CopyCommand}, "Y"),
 
 	bind(inPanes, groupScreen, "1", "gate, curves, network", "pane", state.Focus{Pane: state.GatePane}, "1"),
@@ -190,7 +194,6 @@ var bindings = []binding{
 	bind(inPanes, groupScreen, "shift+tab", "the next pane, and back", "", state.FocusBy{By: -1}, "shift+tab"),
 	bind(inPanes, groupScreen, "z", "this pane alone, or all", "", state.Zoom{}, "z"),
 	bind(inPanes, groupScreen, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
-	bind(inPanes, groupScreen, "i", "explain what is in hand", "explain", state.ToggleExplaining{}, "i"),
 	bind(inPanes, groupScreen, "esc", "leave: words, playing, zoom", "", state.Leave{}, "esc"),
 	bind(inPanes, groupScreen, "?", "the pane's keys; then all", "keys", state.Open{Overlay: state.KeysOverlay}, "?"),
 	bindProgram(inPanes, groupScreen, "q", "leave the program", "quit", tea.Quit, "q"),
@@ -218,14 +221,14 @@ var bindings = []binding{
 	bind(inList, groupList, "esc", "close, and change nothing", "close", state.Leave{}, "esc", "q", "p"),
 
 	bind(inKeys, groupKeys, "?", "all keys, signs and terms", "all keys, signs", state.Open{Overlay: state.HelpOverlay}, "?"),
-	bind(inKeys, groupKeys, "pgup", "scroll up, down", "", state.ScrollBy{Lines: -10}, "pgup"),
-	bind(inKeys, groupKeys, "pgdn", "scroll up, down", "", state.ScrollBy{Lines: +10}, "pgdown"),
+	bind(inKeys, groupKeys, "pgup", "scroll up, down", "", state.ScrollPage{By: -1, Rows: somePage}, "pgup"),
+	bind(inKeys, groupKeys, "pgdn", "scroll up, down", "", state.ScrollPage{By: +1, Rows: somePage}, "pgdown"),
 	bind(inKeys, groupKeys, "esc", "close", "close", state.Leave{}, "esc", "q"),
 
 	bind(inOverlay, groupOverlay, "↑", "scroll up, down", "scroll", state.ScrollBy{Lines: -1}, "up", "k"),
 	bind(inOverlay, groupOverlay, "↓", "scroll up, down", "scroll", state.ScrollBy{Lines: +1}, "down", "j"),
-	bind(inOverlay, groupOverlay, "pgup", "a page up, down", "", state.ScrollBy{Lines: -10}, "pgup"),
-	bind(inOverlay, groupOverlay, "pgdn", "a page up, down", "", state.ScrollBy{Lines: +10}, "pgdown", " "),
+	bind(inOverlay, groupOverlay, "pgup", "a page up, down", "", state.ScrollPage{By: -1, Rows: somePage}, "pgup"),
+	bind(inOverlay, groupOverlay, "pgdn", "a page up, down", "", state.ScrollPage{By: +1, Rows: somePage}, "pgdown", " "),
 	bind(inOverlay, groupOverlay, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
 	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
 }

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
 )
 
@@ -17,8 +18,9 @@ type arrangement struct {
 	tabs  bool        // whether one pane stands for all, with the others as tabs
 	keys  canvas.Rect // the line of keys at the bottom; empty where there is no room
 
-	panel   canvas.Rect // of the keys of the focused pane; empty where it is not open
-	columns int         // of the panel
+	panel   canvas.Rect   // of the keys of the focused pane; empty where it is not open
+	shown   overlay.Panel // the keys in it
+	columns int           // of the panel
 }
 
 // The size from which on all three panes stand together.
@@ -35,7 +37,8 @@ func arrange(s state.State, width, height int) arrangement {
 		return a
 	}
 	body := canvas.Box(0, 0, width, height-a.keys.H)
-	panel := keysOf(s.Focus)
+	panel := panelFor(s.Focus, body.H)
+	a.shown = panel
 	w, h := panel.Size(1)
 	at := canvas.Box(width-w, 0, w, h)
 	if focused := a.rectOf(s.Focus); !a.tabs && focused.X > 0 {
@@ -49,7 +52,7 @@ func arrange(s state.State, width, height int) arrangement {
 	case a.tabs:
 		keys := a.keys
 		a = arrangePanes(s, width-w, height)
-		a.keys = keys
+		a.keys, a.shown = keys, panel
 		fallthrough
 	default:
 		a.columns = 1

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,6 +95,9 @@ var promises = []promise{
 	}},
 	{regexp.MustCompile(`e exports it all`), "e", func(b, a state.NetworkState, _ []string) bool { return a.Place == b.Place }},
 	{regexp.MustCompile(`end goes to (y)`), "end", func(_, a state.NetworkState, said []string) bool { return at(a) == said[1] }},
+	{regexp.MustCompile(`x puts in another example`), "x", func(b, a state.NetworkState, _ []string) bool {
+		return !slices.Equal(a.X, b.X) && slices.ContainsFunc(b.Inputs, func(x []float64) bool { return slices.Equal(x, a.X) }) && a.Place == b.Place
+	}},
 	{regexp.MustCompile(`home starts again`), "home", func(_, a state.NetworkState, _ []string) bool { return a.Place == 0 }},
 	{regexp.MustCompile(`\+ changes (\S+\])(?:: see what moves)?`), "+", func(b, a state.NetworkState, said []string) bool {
 		return a.Value(named(a, said[1])) > b.Value(named(b, said[1])) && a.View == b.View && a.Place == b.Place
@@ -118,7 +122,7 @@ var promises = []promise{
 }
 
 // asides are what a hint says beside the keys.
-var asides = regexp.MustCompile(`When does e\^a become Inf\?|[;,. ]`)
+var asides = regexp.MustCompile(`When is e\^a too large\?|[;,. ]`)
 
 // TestHintsKeepTheirPromise walks about in the networks and presses, from each place, the
 // keys that each hint names there: each does what the hint says. Nothing in a hint is

@@ -60,9 +60,27 @@ func TestPanelDoes(t *testing.T) {
 	if a.State().Overlay != state.NoOverlay {
 		t.Error("a click does not close the panel")
 	}
-	if small := openedApp(t, 60, 12, "3 ?"); !strings.Contains(small.View(), "there is more") || strings.Contains(small.View(), "all digits") {
+	if small := openedApp(t, 60, 12, "3 ?"); !strings.Contains(small.View(), "there is more") || strings.Contains(small.View(), "export this pane") {
 		t.Errorf("on a small screen it is\n%s", small.View())
-	} else if end := pressKeys(t, small, "pgdown pgdown pgdown pgdown").View(); !strings.Contains(end, "all digits, or four decimals") {
+	} else if end := pressKeys(t, small, "pgdown pgdown pgdown pgdown").View(); !strings.Contains(end, "export this pane") {
 		t.Errorf("its end is\n%s", end)
+	}
+}
+
+// TestPanelHasWhatActs holds that in every pane the keys which act on it stand in the panel
+// itself, in sight at once on 80×24, and those of files beside the network.
+func TestPanelHasWhatActs(t *testing.T) {
+	for pane, files := range [state.Panes]bool{false, true, true} { // the gate's has one column
+		frame := squeezed(openedApp(t, 80, 24, fmt.Sprintf("%d ?", pane+1)).View())
+		for _, row := range []string{"i explain what is in hand", "e export this pane", "y copy the working in hand"} {
+			if !strings.Contains(frame, row) {
+				t.Errorf("the panel of the %s has no %q", state.Pane(pane), row)
+			}
+		}
+		for _, row := range []string{"o open a network", "E write the session"} {
+			if strings.Contains(frame, row) != files {
+				t.Errorf("the panel of the %s has %q: %v", state.Pane(pane), row, !files)
+			}
+		}
 	}
 }

@@ -65,7 +65,7 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 		drawList(c, s, a)
 	case inKeys:
 		c.Click(canvas.Box(0, 0, width, height), state.Leave{})
-		keysOf(s.Focus).Draw(c.Over(a.panel), a.columns, s.Scroll)
+		a.shown.Draw(c.Over(a.panel), a.columns, s.Scroll)
 	}
 	b := make([]byte, 0, 2*width*height)
 	for y := range height {
@@ -109,14 +109,16 @@ func drawList(c canvas.Canvas, s state.State, a arrangement) {
 // leastFramed is the height from which on the frame of a pane stays in sight around a list.
 const leastFramed = 12
 
-// overlayScroll is how far the overlay can be scrolled in a window of that size.
-func overlayScroll(s state.State, copied *overlay.BrokenText, width, height int) int {
+// overlayScroll is how far the overlay can be scrolled in a window of that size, and how
+// many of its lines are in sight at once.
+func overlayScroll(s state.State, copied *overlay.BrokenText, width, height int) (most, rows int) {
 	if !isDrawn(width, height) {
-		return 0
+		return 0, 0
 	}
 	if s.Overlay == state.KeysOverlay {
 		a := arrange(s, width, height)
-		return keysOf(s.Focus).Most(a.columns, a.panel.H)
+		return a.shown.Most(a.columns, a.panel.H), a.shown.Rows(a.panel.H)
 	}
-	return pageOf(s, copied, canvas.Theme{}, width, height).Most()
+	p := pageOf(s, copied, canvas.Theme{}, width, height)
+	return p.Most(), p.Rows
 }

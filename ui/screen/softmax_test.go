@@ -47,7 +47,7 @@ func TestSoftmaxTable(t *testing.T) {
 // take none of its rows while there is room.
 func TestSoftmaxExplained(t *testing.T) {
 	checkShown(t, []shownCase{
-		{"the network's", 80, 24, "3 end i", []string{"c = max a = 0.7101 keeps", "Σ y = 1.0", "(a float64 may round one to 0)"}, nil},
+		{"the network's", 80, 24, "3 end i", []string{"c = max a = 0.7101 keeps", "Σ y = 1.0", "(rounding may make one 0)"}, nil},
 		{"a trial's", 80, 24, "3 end * * * * * * i", []string{"c 710098", "c = max 1e6·a3 = 710098 keeps", "Σ shares = 1.0"}, []string{"0.7101 keeps"}},
 		{"a trial's, with a y selected", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max 10·a3 = 7.1010 keeps"}, []string{"0.7101 keeps"}},
 		{"the network's beside its sheet", 80, 24, "3 end * : W 3 [ 1 , 1 ] enter ] ] ] i", []string{"c = max a = 0.7101 keeps"}, nil},

@@ -108,7 +108,8 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	}
 	switch contextOf(a.state) {
 	case inOverlay, inKeys:
-		a.state = state.Apply(a.state, state.HoldScroll{Most: overlayScroll(a.state, a.copied, a.width, a.height)})
+		most, _ := overlayScroll(a.state, a.copied, a.width, a.height)
+		a.state = state.Apply(a.state, state.HoldScroll{Most: most})
 	}
 	cmds := []tea.Cmd{cmd}
 	if e := a.state.Effect; e.Kind != state.NoEffect && e != before.state.Effect {
@@ -131,9 +132,12 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 }
 
 // fitted is an action with what it has to know of the screen: whether a zoom or another
-// view would change anything.
+// view would change anything, and how long a page is.
 func (a App) fitted(action state.Action) state.Action {
-	switch action.(type) {
+	switch action := action.(type) {
+	case state.ScrollPage:
+		_, action.Rows = overlayScroll(a.state, a.copied, a.width, a.height)
+		return action
 	case state.Zoom:
 		if a.width < togetherWidth || a.height < togetherHeight {
 			return state.Zoom{Needs: fmt.Sprintf("%d×%d", togetherWidth, togetherHeight)}

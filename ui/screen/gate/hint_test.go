@@ -49,7 +49,7 @@ func TestHintsHold(t *testing.T) {
 			case m != nil:
 				checkNudge(t, s, hint, m)
 				seen["nudge"]++
-			case strings.HasPrefix(hint, "b puts the bias b in the place of −θ"):
+			case strings.HasPrefix(hint, "b does the other half: "):
 				if next := state.Apply(s, state.Rewrite{}); s.Gate.Rewriting != state.OneSide || next.Gate.Rewriting != state.WithBias {
 					t.Fatalf("%+v: %q, and b leads to stage %d", s.Gate, hint, next.Gate.Rewriting)
 				}

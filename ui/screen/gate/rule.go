@@ -66,7 +66,7 @@ func ruleWithNumbers(g state.GateState, write func(float64) string) string {
 func rewritingNotes(s state.State) []string {
 	switch s.Gate.Rewriting {
 	case state.OneSide:
-		return []string{"−θ, now on the left side, is called the bias b", "−θ is called the bias b"}
+		return []string{"half done: −θ, now on the left, is to be the bias b", "half done: next, b in place of −θ"}
 	case state.WithBias:
 		if was := s.Was(); was != nil && was.Gate.Gate.WithB(s.Gate.Gate.B()) == s.Gate.Gate && was.Gate.Gate != s.Gate.Gate {
 			return []string{moveOfB(s.Gate.Gate.B() - was.Gate.Gate.B())}

@@ -31,14 +31,21 @@ func TestRuleHasItsNumbers(t *testing.T) {
 }
 
 // TestBiasIsNamedFirst holds that b is said to be a key before it stands in the rule, and
-// to be the bias in the step before it does.
+// to be the bias in the step before it does, which does not pass for the last: rule and hint
+// have what is left to do.
 func TestBiasIsNamedFirst(t *testing.T) {
 	for k, want := range []string{
-		"the key b writes the rule with a bias", "−θ, now on the left side, is called the bias b", "b is −θ: raising b by 0.1 raises every sum by 0.1",
+		"the key b writes the rule with a bias", "half done: −θ, now on the left, is to be the bias b", "b is −θ: raising b by 0.1 raises every sum by 0.1",
 	} {
 		lines := drawn(after(rewritten[:k]...), paneWidth, paneHeight)
 		if !strings.HasPrefix(lines[2], want) {
 			t.Errorf("at stage %d: %q, want %q", k, lines[2], want)
+		}
+		half := k == 1
+		for _, words := range append(rewritingNotes(after(rewritten[:k]...)), Hint(after(rewritten[:k]...))...) {
+			if left := strings.Contains(words, "half"); left != half {
+				t.Errorf("at stage %d: %q", k, words)
+			}
 		}
 	}
 }

@@ -170,7 +170,7 @@ func productColumn(s state.State, rows [5]tableRow) tableColumn {
 	return column
 }
 
-// sumColumnOf has the sums, marked where the last edit changed them.
+// sumColumnOf has the sums, with a mark in the blank before those that the last edit changed.
 func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "= sum"}
 	var sums []string
@@ -180,7 +180,7 @@ func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
 	for i, text := range number.Align(sums) {
 		column.texts[i] = "= " + text
 		if rows[i].moved && rows[i].was.Sum != rows[i].Sum {
-			column.texts[i], column.styles[i] = "» "+text, canvas.Moved
+			column.texts[i], column.styles[i] = "=»"+text, canvas.Moved
 		}
 	}
 	return column
@@ -217,7 +217,7 @@ func outputColumn(rows [5]tableRow) tableColumn {
 func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "margin"}
 	for i, r := range rows {
-		column.texts[i] = "tie → 0"
+		column.texts[i] = "tie: 0"
 		if !r.Tie {
 			column.texts[i] = compact(s, s.Gate.Gate.Margin(r.X1, r.X2).Distance, room)
 		}

@@ -18,8 +18,8 @@ func TestMargins(t *testing.T) {
 		want    [5]string
 	}{
 		{"OR", nil, [5]string{"0.4", "0.1", "0.1", "0.6", "0.1"}},
-		{"ties", typed(state.Theta, "0.5"), [5]string{"0.5", "tie → 0", "tie → 0", "0.5", "tie → 0"}},
-		{"ties with b", append(rewritten[:2:2], typed(state.Theta, "-0.5")...), [5]string{"0.5", "tie → 0", "tie → 0", "0.5", "tie → 0"}},
+		{"ties", typed(state.Theta, "0.5"), [5]string{"0.5", "tie: 0", "tie: 0", "0.5", "tie: 0"}},
+		{"ties with b", append(rewritten[:2:2], typed(state.Theta, "-0.5")...), [5]string{"0.5", "tie: 0", "tie: 0", "0.5", "tie: 0"}},
 		{"another point", typed(state.OwnX1, "2"), [5]string{"0.4", "0.1", "0.1", "0.6", "0.85"}},
 	} {
 		s := after(c.actions...)
@@ -29,9 +29,29 @@ func TestMargins(t *testing.T) {
 	}
 	lines := drawn(after(typed(state.Theta, "0.5")...), paneWidth, paneHeight)
 	if !slices.ContainsFunc(lines, func(line string) bool {
-		return regexp.MustCompile(`^★ 0\.5 0\.5 .* 0 ○ +tie → 0 `).MatchString(line) || regexp.MustCompile(`^★ 0\.5 0\.5 .* 1→0 ○ tie → 0 `).MatchString(line)
+		return regexp.MustCompile(`^★ 0\.5 0\.5 .* 0 ○ +tie: 0 `).MatchString(line) || regexp.MustCompile(`^★ 0\.5 0\.5 .* 1→0 ○ tie: 0 `).MatchString(line)
 	}) {
 		t.Errorf("the own row says no more of its tie:\n%s", strings.Join(lines, "\n"))
+	}
+}
+
+// TestMovedRowKeepsItsEquals holds that a sum which the last edit moved has its mark in the
+// blank before it: θ moves no sum, w1 those where x1 is not 0, and b all.
+func TestMovedRowKeepsItsEquals(t *testing.T) {
+	for _, c := range []struct {
+		actions []state.Action
+		moved   [5]bool
+	}{
+		{typed(state.Theta, "0.7"), [5]bool{}},
+		{typed(state.W1, "-0.7"), [5]bool{false, true, false, true, true}},
+		{append(rewritten[:2:2], typed(state.Theta, "-0.7")...), [5]bool{true, true, true, true, true}},
+	} {
+		s := after(c.actions...)
+		for i, text := range sumColumnOf(s, tableRowsOf(s), compactRoom).texts {
+			if want := map[bool]string{true: "=»", false: "= "}[c.moved[i]]; !strings.HasPrefix(text, want) {
+				t.Errorf("%s, row %d: %q, want %q first", s.Gate.Gate.Name(), i, text, want)
+			}
+		}
 	}
 }
 

@@ -107,6 +107,12 @@ func Hint(n state.NetworkState) []string {
 		return trialHint(n)
 	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
 		return []string{"+ changes " + n.Input.Name() + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Input.Name() + "; home starts again."}
+	case n.Place == n.Walk.Places() && len(n.Inputs) > 0:
+		return []string{
+			"x puts in " + otherExample + "; + changes " + n.Input.Name() + ": see what moves. home starts again.",
+			"x puts in " + otherExample + "; + changes " + n.Input.Name() + "; home starts again.",
+			"x puts in " + otherExample + "; home starts again.",
+		}
 	case n.Place == n.Walk.Places():
 		return []string{
 			"+ changes " + n.Input.Name() + ": see what moves. e exports it all; home starts again.",
@@ -123,6 +129,14 @@ func Hint(n state.NetworkState) []string {
 		if n.Net.Last() > 0 {
 			hidden = "; A changes the activation inside"
 		}
+		if len(n.Inputs) > 0 {
+			return []string{
+				"→ " + next + ". end goes to y; x puts in " + otherExample + "; g: " + finer(n.Grain) + hidden + ".",
+				"→ " + next + ". end goes to y; x puts in " + otherExample + ".",
+				"→ " + next + "; x puts in " + otherExample + ".",
+				"→ " + next + ".",
+			}
+		}
 		return []string{"→ " + next + ". end goes to y; g: " + finer(n.Grain) + hidden + ".", "→ " + next + ". end goes to y; g: " + finer(n.Grain) + ".", "→ " + next + ". end goes to y.", "→ " + next + "."}
 	}
 	turned := ""
@@ -138,6 +152,9 @@ func Hint(n state.NetworkState) []string {
 		"→ " + next + ".",
 	}
 }
+
+// otherExample is what the key x puts in where the network has further inputs of its own.
+const otherExample = "another example"
 
 // largeHint is the hint in a large network, of which the key V shows another view.
 func largeHint(n state.NetworkState, next string) []string {
@@ -159,7 +176,7 @@ func trialHint(n state.NetworkState) []string {
 	case n.Tens == state.MaxTens:
 		return []string{"/ goes back."}
 	case facts.NaiveWay(n.Trial()) == facts.Agrees:
-		return []string{"* multiplies by ten once more, / goes back. When does e^a become Inf?", again}
+		return []string{"* multiplies by ten once more, / goes back. When is e^a too large?", again}
 	}
 	return []string{again}
 }
@@ -168,6 +185,14 @@ func selectingHint(n state.NetworkState) []string {
 	at := n.Net.VectorName(n.Walk.Index(model.ByLayer, n.Place))
 	if r := n.Selected; !r.IsInput() {
 		return []string{"t goes to the step that makes " + r.Name() + "; esc goes back to " + at + ".", "esc goes back to " + at + "."}
+	}
+	if n.Place < n.Walk.Places() { // what comes of it is seen at y
+		return []string{
+			"+ makes " + n.Selected.Name() + " larger, − smaller, u takes it back; end goes to y; esc goes back to " + at + ".",
+			"+ makes it larger, − smaller; end goes to y; esc goes back to " + at + ".",
+			"end goes to y; esc goes back to " + at + ".",
+			"end goes to y.",
+		}
 	}
 	return []string{
 		"+ makes " + n.Selected.Name() + " larger, − smaller, u takes it back; esc goes back to " + at + ".",

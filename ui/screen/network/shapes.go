@@ -23,7 +23,7 @@ func (v *view) drawShapes(c canvas.Canvas) {
 	x = c.Text(x, 0, canvas.Strong, fmt.Sprint(in))
 	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(") · W%d (", l+1))
 	x = c.Text(x, 0, canvas.Strong, fmt.Sprint(in))
-	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf("×%d) + b%d (%d) → a%d (%d)", out, l+1, out, l+1, out))
+	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf("×%d) + b%d (%d) = a%d (%d)", out, l+1, out, l+1, out))
 	if line := e.NumPy(); x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}
@@ -37,7 +37,7 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 		c.Text(0, 0, canvas.Strong, fmt.Sprintf("a trial: softmax(%s); the network above stays as it is", v.tried()))
 		return
 	}
-	x := c.Text(0, 0, canvas.Plain, fmt.Sprintf("a%d (%d) → softmax → y (%d)", v.Net.Last()+1, out, out))
+	x := c.Text(0, 0, canvas.Plain, fmt.Sprintf("y (%d) = softmax of a%d (%d)", out, v.Net.Last()+1, out))
 	if line := v.e.NumPy(); v.e.Part == model.SoftmaxOf && x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}

@@ -18,7 +18,7 @@ func TestSumInWords(t *testing.T) {
 		"class 3 wins; y adds up to 1.0000000000000004, by rounding": {Class: 2, Sum: 1.0000000000000004, Ulps: 2},
 		"NaN: an a is not finite, so there is no predicted class":    {Sum: math.NaN()},
 	} {
-		if got := sumText(o); got != want {
+		if got := sumTexts(o)[0]; got != want {
 			t.Errorf("%+v is said as %q, want %q", o, got, want)
 		}
 	}

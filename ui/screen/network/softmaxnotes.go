@@ -39,7 +39,8 @@ func factorText(tens int) string {
 func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxTrial) {
 	a := v.tried()
 	done := v.Place == v.Walk.Places() || v.Revealed
-	why, _ := c.Fitting(c.Width, "Subtracting c changes no share: it divides each e^ and Σ by e^c. It keeps e^ from Inf.", "Subtracting c changes no share, but keeps each e^ at most 1: no Inf.")
+	why, _ := c.Fitting(c.Width, "Subtracting c changes no share: it divides each e^ and Σ by e^c. No e^ is too large then.", "Subtracting c changes no share, but keeps each e^ at most 1: none too large.",
+		"Subtracting c changes no share, but keeps each e^ at most 1.")
 	lines := []func(y int){
 		func(y int) { c.Text(0, y, canvas.Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a) },
 		func(y int) { c.Text(0, y, canvas.Plain, why) },
@@ -67,23 +68,28 @@ func (v *view) drawConclusion(c canvas.Canvas, line int, trial model.SoftmaxTria
 	if v.Tens > 0 {
 		name = "softmax(" + v.tried() + ") = "
 	}
-	x, words := 0, sumText(trial.Outcome)
-	if shares := sharesWithin(y, c.Width-canvas.TextWidth(name)-2-canvas.TextWidth(words)); shares != "" {
-		x = c.Text(0, line, canvas.Strong, name+shares) + 2
+	texts := sumTexts(trial.Outcome)
+	for _, words := range texts {
+		if shares := sharesWithin(y, c.Width-canvas.TextWidth(name)-2-canvas.TextWidth(words)); shares != "" {
+			c.Text(c.Text(0, line, canvas.Strong, name+shares)+2, line, canvas.Plain, words)
+			return
+		}
 	}
-	c.Text(x, line, canvas.Plain, words)
+	c.Text(0, line, canvas.Plain, texts[0])
 }
 
-// sumText names the predicted class and says what the outputs add up to.
-func sumText(o model.Outcome) string {
+// sumTexts name the predicted class and say what the outputs add up to, in ever fewer
+// words: those of a sum that is rounded give way to the outputs themselves.
+func sumTexts(o model.Outcome) []string {
 	if math.IsNaN(o.Sum) {
-		return "NaN: an a is not finite, so there is no predicted class"
+		return []string{"NaN: an a is not finite, so there is no predicted class"}
 	}
-	text := fmt.Sprintf("class %d wins; y adds up to ", o.Class+1)
+	class := fmt.Sprintf("class %d wins", o.Class+1)
+	text := class + "; y adds up to "
 	if o.Ulps == 0 {
-		return text + "1"
+		return []string{text + "1"}
 	}
-	return text + number.Full(o.Sum) + ", by rounding"
+	return []string{text + number.Full(o.Sum) + ", by rounding", text + number.Full(o.Sum), class}
 }
 
 // drawTrialNote says in line y what multiplying a did to the way without c.
@@ -95,12 +101,12 @@ func (v *view) drawTrialNote(c canvas.Canvas, y int, trial model.SoftmaxTrial) {
 	switch way := facts.NaiveWay(trial); {
 	case way == facts.Overflows:
 		style, texts = canvas.Warning, []string{
-			"Without c, e^a is more than a float64 can hold: Inf, and Inf/Inf is NaN.",
+			"Without c, e^a is past the largest number, 1.8e308: Inf, and Inf/Inf is NaN.",
 			"Without c, softmax breaks here: Inf/Inf is NaN.",
 		}
 	case way == facts.Vanishes:
 		style, texts = canvas.Warning, []string{
-			"Without c, every e^a is too small for a float64: 0, and 0/0 is NaN.",
+			"Without c, every e^a is so small that it becomes 0, and 0/0 is NaN.",
 			"Without c, softmax breaks here: 0/0 is NaN.",
 		}
 	case v.Tens > 0:

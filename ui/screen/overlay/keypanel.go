@@ -30,7 +30,7 @@ func (p Panel) columns(c canvas.Canvas, n int) [][]panelLine {
 	}
 	columns, at := make([][]panelLine, n), 0
 	for _, g := range p.Groups {
-		if at < n-1 && len(columns[at])+(1+len(g.Rows))/2 > total/n {
+		if at < n-1 && len(columns[at])+(1+len(g.Rows))/2 >= total/n {
 			at++
 		}
 		if len(columns[at]) > 0 {
@@ -68,6 +68,9 @@ func (p Panel) Most(n, rows int) int {
 	_, height := p.Size(n)
 	return max(0, height-rows)
 }
+
+// Rows is how many lines are in sight where the panel has so many rows.
+func (p Panel) Rows(rows int) int { return max(1, rows-panelEdges) }
 
 // Draw draws the panel over the canvas in n columns, scrolled down by so many lines.
 func (p Panel) Draw(c canvas.Canvas, n, scroll int) {
