@@ -40,7 +40,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 			hows[i] = ", " + strings.TrimLeft(how, " ")
 		}
 	}
-	changed := v.differences(c.Width - x - 2)
+	changed := v.differences(c.Width - x - 2 - c.Measure(hows[len(hows)-1])) // by how much comes first
 	if how, ok := c.Fitting(c.Width-x-c.Measure(changed)-1, hows...); ok {
 		c.Hint(x, 0, canvas.Faint, how)
 	}
@@ -75,8 +75,10 @@ func (v *view) differences(room int) string {
 			return text
 		}
 	}
-	if text := fmt.Sprintf("%d changed", count); canvas.TextWidth(text) <= room {
-		return text
+	for _, text := range []string{fmt.Sprintf("%d changed · r resets", count), fmt.Sprintf("%d changed", count)} {
+		if canvas.TextWidth(text) <= room {
+			return text
+		}
 	}
 	return ""
 }
