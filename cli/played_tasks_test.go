@@ -54,7 +54,7 @@ var tasks = []task{
 	{"why no gate is XOR", []string{"x"},
 		[]string{"The rows (1,0) and (0,1) together: w1 + w2 > 2θ.", "The rows (0,0) and (1,1) together: w1 + w2 ≤ 2θ.", "so no w1, w2 and θ give XOR."}},
 	{"which layers are XOR", []string{"X", "end"},
-		[]string{"XOR: NAND and OR side by side, AND behind them", "x1 x2 NAND OR y", "▸ 1 0 1 1 1", "y[1] is XOR", "x puts in another example"}},
+		[]string{"XOR: NAND and OR side by side, AND behind them", "x1 x2 NAND OR y", "▸ 1 0 1 1 1", "y[1] is XOR", "x: another example input"}},
 	{"the derivation as LaTeX", []string{"3", "e", "a.tex", "enter"},
 		[]string{"The derivation is in a.tex."}},
 	{"an .npz of one's own", []string{"o", "~/n.npz", "enter"},

@@ -109,9 +109,9 @@ func Hint(n state.NetworkState) []string {
 		return []string{"+ changes " + n.Input.Name() + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Input.Name() + "; home starts again."}
 	case n.Place == n.Walk.Places() && len(n.Inputs) > 0:
 		return []string{
-			"x puts in " + otherExample + "; + changes " + n.Input.Name() + ": see what moves. home starts again.",
-			"x puts in " + otherExample + "; + changes " + n.Input.Name() + "; home starts again.",
-			"x puts in " + otherExample + "; home starts again.",
+			otherExample + "; + changes " + n.Input.Name() + ": see what moves. home starts again.",
+			otherExample + "; + changes " + n.Input.Name() + "; home starts again.",
+			otherExample + "; home starts again.",
 		}
 	case n.Place == n.Walk.Places():
 		return []string{
@@ -131,9 +131,9 @@ func Hint(n state.NetworkState) []string {
 		}
 		if len(n.Inputs) > 0 {
 			return []string{
-				"→ " + next + ". end goes to y; x puts in " + otherExample + "; g: " + finer(n.Grain) + hidden + ".",
-				"→ " + next + ". end goes to y; x puts in " + otherExample + ".",
-				"→ " + next + "; x puts in " + otherExample + ".",
+				"→ " + next + ". end goes to y; " + otherExample + "; g: " + finer(n.Grain) + hidden + ".",
+				"→ " + next + ". end goes to y; " + otherExample + ".",
+				"→ " + next + "; " + otherExample + ".",
 				"→ " + next + ".",
 			}
 		}
@@ -153,8 +153,9 @@ func Hint(n state.NetworkState) []string {
 	}
 }
 
-// otherExample is what the key x puts in where the network has further inputs of its own.
-const otherExample = "another example"
+// otherExample is the key x and what it puts in, where the network has further inputs of its
+// own.
+const otherExample = "x: another example input"
 
 // largeHint is the hint in a large network, of which the key V shows another view.
 func largeHint(n state.NetworkState, next string) []string {

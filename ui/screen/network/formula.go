@@ -34,7 +34,14 @@ func (v *view) drawFormula(c canvas.Canvas) {
 	}
 }
 
+// firstStep says what the first step of the grain makes.
 func (v *view) firstStep() string {
+	switch v.Grain {
+	case model.ByNeuron:
+		return "The first step makes a1[1], the sum of neuron 1 of layer 1."
+	case model.ByTerm:
+		return "The first step adds x[1]·W1[1,1], the first product of the sum a1[1]."
+	}
 	sums := "the sum"
 	if out := v.Net.Layers[0].Out(); out > 1 {
 		sums = fmt.Sprintf("the row of %d sums", out)
