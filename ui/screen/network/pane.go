@@ -15,12 +15,16 @@ import (
 type networkRows struct {
 	chain, heads, graph, shapes, sheet, formula, words, selection int
 	gap                                                           int // blank lines between the parts
+
+	above bool // the words stand in the picture's place
 }
 
 // wants is how many rows the parts of the network pane could use.
 type wants struct {
 	sheet, formula, words, graph int
 	besideWords                  int // of the formula, or of the inside of softmax in its place
+
+	ofFormula bool // the words explain what the formula makes
 }
 
 // shareRows shares height rows out. The chain, the formula and the selected
@@ -63,22 +67,46 @@ func shareRows(height int, want wants) networkRows {
 	return r
 }
 
-// withWords makes room for the words in the place of the formula, of which the line
-// with the result stays, and then of the sheet.
+const leastSheet = 2 + resultRows
+
+// withWords makes room for the words in the place of the picture or of the formula,
+// whichever they do not explain, and then of the sheet.
 func (r networkRows) withWords(want wants, left int) networkRows {
-	const result, leastSheet = 1, 2 + resultRows
+	if want.ofFormula && r.graph > 0 {
+		return r.withWordsAbove(want, left)
+	}
 	room := r.formula + left
-	if room < want.words+result {
-		taken := min(want.words+result-room, r.sheet)
-		if r.sheet-taken < leastSheet {
-			taken = r.sheet
-		}
-		r.sheet -= taken
-		room += taken
+	if room < want.words {
+		room += r.takeSheet(want.words - room)
 	}
 	r.words = min(want.words, room)
 	r.formula = min(room-r.words, want.besideWords)
 	return r
+}
+
+// withWordsAbove makes room for the words in the place of the picture. What stands below
+// keeps its place, if that is enough.
+func (r networkRows) withWordsAbove(want wants, left int) networkRows {
+	picture := r.heads + r.graph
+	room := picture + left
+	if room < want.words {
+		room += r.takeSheet(want.words - room)
+	}
+	r.heads, r.graph, r.above = 0, 0, true
+	r.words = min(max(want.words, picture), room)
+	r.formula = min(r.formula+room-r.words, max(r.formula, want.besideWords))
+	return r
+}
+
+// takeSheet takes that many rows of the sheet, or all where too few would be left, and
+// returns how many these are.
+func (r *networkRows) takeSheet(rows int) int {
+	taken := min(rows, r.sheet)
+	if r.sheet-taken < leastSheet {
+		taken = r.sheet
+	}
+	r.sheet -= taken
+	return taken
 }
 
 // shareLargeRows shares height rows out among the parts of a large network: the picture
@@ -130,12 +158,21 @@ func (v *view) wants(width int) wants {
 	}
 	if v.explaining {
 		e := v.words()
-		w.words, w.besideWords = e.Rows(width), sumRows
+		w.words, w.besideWords, w.ofFormula = e.Rows(width), sumRows, v.explainsFormula()
 		if v.softmaxInView() {
 			w.besideWords = v.wantSoftmax()
 		}
 	}
 	return w
+}
+
+// explainsFormula reports whether the words are about what the formula makes. An x, a weight
+// or a bias that is selected stands in the picture and in the sheet.
+func (v *view) explainsFormula() bool {
+	if v.View.Selecting {
+		return !v.Selected.IsInput()
+	}
+	return v.e.Part != model.Nothing
 }
 
 // rows is how the parts share the rows of the canvas.
@@ -163,6 +200,9 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	}
 	v.drawChain(part(rows.chain))
 	y += rows.gap
+	if rows.above {
+		v.words().Draw(part(rows.words))
+	}
 	v.drawPicture(part(rows.heads), part(rows.graph))
 	y += rows.gap
 	v.drawShapes(part(rows.shapes))
@@ -176,7 +216,7 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 		}
 		v.drawWorking(part(rows.formula))
 	}
-	if rows.words > 0 {
+	if rows.words > 0 && !rows.above {
 		y += rows.gap
 		v.words().Draw(part(rows.words))
 	}
