@@ -70,14 +70,16 @@ func shareRows(height int, want wants) networkRows {
 const leastSheet = 2 + resultRows
 
 // withWords makes room for the words in the place of the picture or of the formula,
-// whichever they do not explain, and then of the sheet.
+// whichever they do not explain, and then of the sheet. Of the formula the line with the
+// result stays.
 func (r networkRows) withWords(want wants, left int) networkRows {
 	if want.ofFormula && r.graph > 0 {
 		return r.withWordsAbove(want, left)
 	}
+	const result = 1 // the line of the formula with the result
 	room := r.formula + left
-	if room < want.words {
-		room += r.takeSheet(want.words - room)
+	if room < want.words+result {
+		room += r.takeSheet(want.words + result - room)
 	}
 	r.words = min(want.words, room)
 	r.formula = min(room-r.words, want.besideWords)
