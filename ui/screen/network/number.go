@@ -122,6 +122,11 @@ func drawDigits(c canvas.Canvas, x, y int, style canvas.Style, text string) {
 	c.Text(c.Text(x, y, style, digits), y, canvas.Faint, text[len(digits):])
 }
 
+// digitsBefore writes a number that ends before x.
+func digitsBefore(c canvas.Canvas, x, y int, style canvas.Style, text string) {
+	drawDigits(c, x-canvas.TextWidth(text), y, style, text)
+}
+
 // movedText is old → new within that many cells: as the table around it writes
 // numbers, or with more digits where only these tell the two apart; "" where there
 // is no room for both.

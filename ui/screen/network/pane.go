@@ -162,7 +162,7 @@ func (v *view) wants(width int) wants {
 		e := v.words()
 		w.words, w.besideWords, w.ofFormula = e.Rows(width), sumRows, v.explainsFormula()
 		if v.softmaxInView() {
-			w.besideWords = v.wantSoftmax()
+			w.besideWords = v.wantSoftmax(width)
 		}
 	}
 	return w
@@ -185,7 +185,7 @@ func (v *view) rows(c canvas.Canvas) networkRows {
 	}
 	want.sheet, want.formula = 0, max(want.formula, state.MostDeciding+3)
 	if v.softmaxInView() {
-		want.formula = v.wantSoftmax()
+		want.formula = v.wantSoftmax(c.Width)
 	}
 	return v.shareLargeRows(c, want)
 }
@@ -209,7 +209,7 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	y += rows.gap
 	v.drawShapes(part(rows.shapes))
 	if v.softmaxInView() && rows.sheet+rows.formula > 1 {
-		v.drawSoftmax(part(min(rows.sheet+rows.formula, v.wantSoftmax())))
+		v.drawSoftmax(part(min(rows.sheet+rows.formula, v.wantSoftmax(c.Width))))
 	} else {
 		i, j := v.lookAt()
 		v.drawSheet(part(rows.sheet), v.View.Layer, i, j)
