@@ -14,7 +14,7 @@ import (
 // A mark says how a number stands to what is in hand: what is made, from what, and while
 // one selects, which number that is: [•2.0000].
 type mark struct {
-	sign     rune // before the number: ▸ made, • used, » moved, or a blank
+	sign     rune // before the number: ▸ made, • used, » moved, › an edit would move it, or a blank
 	selected bool
 	style    canvas.Style
 }
@@ -31,6 +31,8 @@ func (v *view) mark(r model.Ref) mark {
 		if r.Kind == model.InW || r.Kind == model.InB {
 			m.style = canvas.Sign(v.Value(r))
 		}
+	case v.way != nil && v.way.Has(r):
+		m.sign, m.style = '›', canvas.Moved
 	case v.idle(r):
 		m.style = canvas.Faint
 	}

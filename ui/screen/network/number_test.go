@@ -61,13 +61,39 @@ func TestIdleIsFaint(t *testing.T) {
 		{"an output", at(model.ByNeuron, z2), append([]model.Ref{x, y, w, b, {Kind: model.InZ}}, beside...), []model.Ref{a, z2}},
 		{"softmax", at(model.ByLayer, y), []model.Ref{x, a, z2, model.W(2, 0, 0), model.B(2, 0)},
 			[]model.Ref{y, model.A(2, 1), {Kind: model.InC, Layer: 2}, {Kind: model.InExp, Layer: 2, J: 1}}},
-		{"a selected weight", state.Apply(at(model.ByLayer, y), state.Select{At: w}), append([]model.Ref{x, y}, beside...), []model.Ref{w, b, a, z2}},
+		{"a selected weight", state.Apply(at(model.ByLayer, y), state.Select{At: w}), append([]model.Ref{x, model.A(0, 1)}, beside...), []model.Ref{w, b, a, z2}},
 	} {
 		v := look(c.s, c.s.Network.InHand())
 		for _, r := range append(slices.Clone(c.idle), c.inUse...) {
 			if got, want := v.mark(r).style == canvas.Faint, slices.Contains(c.idle, r); got != want {
 				t.Errorf("%s: %s is faint: %v", c.name, r.Name(), got)
 			}
+		}
+	}
+}
+
+// TestWayIsMarked holds that the lines and numbers on the way from the selected number to y
+// are marked as those that an edit moved, and no others.
+func TestWayIsMarked(t *testing.T) {
+	s := state.Apply(state.Apply(state.New(), state.StepTo{End: +1}), state.Select{At: model.W(1, 2, 0)})
+	v := look(s, s.Network.InHand())
+	for r, want := range map[model.Ref]lineKind{
+		model.W(1, 2, 0): lineInHand, model.W(1, 1, 0): lineInHand, model.W(2, 0, 0): lineOfChange, model.W(2, 0, 1): lineOfChange,
+		model.W(2, 1, 0): idleLine, model.W(0, 0, 0): idleLine, model.W(1, 2, 1): idleLine,
+	} {
+		if got := v.kindOf(r); got != want {
+			t.Errorf("the line of %s is of kind %d, want %d", r.Name(), got, want)
+		}
+	}
+	z, y := model.Ref{Kind: model.InZ, Layer: 1}, model.Ref{Kind: model.InY, Layer: 2, J: 1}
+	for _, r := range []model.Ref{z, y} {
+		if m := v.mark(r); m.sign != '›' || m.style != canvas.Moved {
+			t.Errorf("%s has the mark %+v", r.Name(), m)
+		}
+	}
+	for _, r := range []model.Ref{model.X(0), {Kind: model.InZ, Layer: 1, J: 1}, model.A(1, 0)} {
+		if m := v.mark(r); m.style == canvas.Moved {
+			t.Errorf("%s has the mark %+v", r.Name(), m)
 		}
 	}
 }
