@@ -56,7 +56,7 @@ func TestNetworkPane(t *testing.T) {
 		{"the way of a selected sum", 80, 24, "3 end : a 2 [ 1 ] enter", []string{"a2[1] moves z2[1], a3 and y. try: esc goes back to y."}, nil},
 		{"the way of a selected y", 80, 24, "3 end : y [ 1 ] enter", []string{"try: t goes to the step that makes y[1]"}, []string{"›", "moves"}},
 		{"the way where it ends", 80, 24, "3 P P P P x x end : W 1 [ 1 , 1 ] enter", []string{"W1[1,1] moves a1[1]; step is flat there. try: esc goes back to y."}, []string{"›"}},
-		{"the way of what is multiplied by 0", 80, 24, "3 P P P P end : W 1 [ 1 , 1 ] enter", []string{"W1[1,1] moves nothing: x[1] is 0. try: esc goes back to y."}, []string{"›"}},
+		{"the way of what is multiplied by 0", 80, 24, "3 P P P P end : W 1 [ 2 , 1 ] enter", []string{"W1[2,1] moves nothing: x[2] is 0. try: esc goes back to y."}, []string{"›"}},
 		{"no way after an edit", 80, 24, "3 end : W 2 [ 3 , 1 ] enter +", []string{"y 0.4044 0.5956 → 0.4035 0.5965"}, []string{"›", "moves"}},
 		{"no way while stepping", 80, 24, "3 end", nil, []string{"›", "moves a"}},
 		{"all neurons on a narrow screen", 60, 20, "3 right", []string{"W1 neuron 1 neuron 2 neuron 3 │", "a1 ▸0.5000 ▸1.2000 ▸1.9000", "… y │"}, []string{" of 3"}},

@@ -43,9 +43,12 @@ func (v *view) mark(r model.Ref) mark {
 }
 
 // idle reports whether r has no part in what is in hand: it belongs to another layer, or
-// to another neuron than the one in hand.
+// to another neuron than the one in hand. What is not finite is never idle.
 func (v *view) idle(r model.Ref) bool {
 	e := v.e
+	if x := v.Value(r); x-x != 0 {
+		return false
+	}
 	input := r.Kind == model.InW || r.Kind == model.InB
 	switch e.Part {
 	case model.Nothing:

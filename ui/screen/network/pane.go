@@ -86,8 +86,9 @@ func (r networkRows) withWords(want wants, left int) networkRows {
 	return r
 }
 
-// withWordsAbove makes room for the words in the place of the picture. What stands below
-// keeps its place, if that is enough.
+// withWordsAbove makes room for the words in the place of the picture. The formula has what
+// they leave of it, and what it does not want either stays blank, so that what stands below
+// keeps its place.
 func (r networkRows) withWordsAbove(want wants, left int) networkRows {
 	picture := r.heads + r.graph
 	room := picture + left
@@ -95,8 +96,9 @@ func (r networkRows) withWordsAbove(want wants, left int) networkRows {
 		room += r.takeSheet(want.words - room)
 	}
 	r.heads, r.graph, r.above = 0, 0, true
-	r.words = min(max(want.words, picture), room)
-	r.formula = min(r.formula+room-r.words, max(r.formula, want.besideWords))
+	more := max(0, min(want.formula-r.formula, room-want.words-1)) // with a blank between the two
+	r.formula += more
+	r.words = min(max(want.words, picture-more), room-more)
 	return r
 }
 
