@@ -109,6 +109,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"goto W1 1 2", []string{
 			"W1 row 1 column 2 is 0.3.",
+			"A small change of it moves a1 entry 2, z1 entry 2, a2, z2, a3 and y.",
 			"It is given: set changes it. why says what it does.",
 		}},
 		{"explain", []string{
@@ -117,6 +118,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"goto b1 2", []string{
 			"b1 entry 2 is 0.2.",
+			"A small change of it moves a1 entry 2, z1 entry 2, a2, z2, a3 and y.",
 			"It is given: set changes it. why says what it does.",
 		}},
 		{"explain", []string{
@@ -124,6 +126,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"goto x 1", []string{
 			"x entry 1 is 2.",
+			"A small change of it moves a1, z1, a2, z2, a3 and y.",
 			"It is given: set changes it. why says what it does.",
 		}},
 		{"explain", []string{

@@ -230,6 +230,7 @@ var meantDialogues = []dialogue{
 		}},
 		{"show W1 1 2", []string{
 			"W1 row 1 column 2 is 0.3.",
+			"A small change of it moves a1 entry 2, z1 entry 2, a2, z2, a3 and y.",
 			"It is given: set changes it. why says what it does.",
 		}},
 		{"goto y 1", []string{
@@ -324,6 +325,7 @@ var meantDialogues = []dialogue{
 		}},
 		{"goto x 1", []string{
 			"x entry 1 is 2.",
+			"A small change of it moves a1, z1, a2, z2, a3 and y.",
 			"It is given: set changes it. why says what it does.",
 		}},
 	}},
@@ -424,6 +426,7 @@ var meantDialogues = []dialogue{
 		}},
 		{"goto W1 1 2", []string{
 			"W1 row 1 column 2 is 0.3.",
+			"A small change of it moves a1 entry 2, z1 entry 2, a2, z2, a3 and y.",
 			"It is given: set changes it. why says what it does.",
 		}},
 		{"step", []string{

@@ -46,9 +46,39 @@ var networkDialogues = []dialogue{
 		{"sizes 2", []string{"\"2\" is no shape of a network; sizes such as 2-4-1 were expected: the inputs, then the neurons of each layer.", "sizes takes the number of inputs, then of neurons in each layer; seed and a whole number give other numbers; for example: sizes 2 4 1 seed 7."}},
 		{"sizes 2 4 1 seed x", []string{"\"x\" is no seed; a whole number such as 7 was expected.", "sizes takes the number of inputs, then of neurons in each layer; seed and a whole number give other numbers; for example: sizes 2 4 1 seed 7."}},
 	}},
+	{"the way of a number", []exchange{
+		{"preset xor", []string{
+			"xor: the book, section 2.5: NAND and OR into AND.", "The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+			"It has 4 example inputs: input takes the next.", "Nothing is computed yet; step begins.",
+		}},
+		{"goto W1 2 1", []string{
+			"W1 row 2 column 1 is minus 0.5.",
+			"A small change of it moves nothing: x entry 2 is 0.",
+			"It is given: set changes it. why says what it does.",
+		}},
+		{"goto W1 1 1", []string{
+			"W1 row 1 column 1 is minus 0.5.",
+			"A small change of it moves a1 entry 1, z1 entry 1, a2 and y.",
+			"It is given: set changes it. why says what it does.",
+		}},
+		{"end", []string{"4 of 4 steps by layer are done.", "Layer 2: y is the step function of a2, each number by itself.", "y is 1."}},
+		{"goto W1 1 1", []string{
+			"W1 row 1 column 1 is minus 0.5.",
+			"A small change of it moves a1 entry 1, no further: the step function is flat there.",
+			"It is given: set changes it. why says what it does.",
+		}},
+		{"set W1 1 1 0", []string{"W1 row 1 column 1 is 0, was minus 0.5.", "y stays 1."}},
+		{"set W1 1 2 0", []string{"W1 row 1 column 2 is 0, was 0.5.", "y is now 0, was 1."}},
+		{"goto x 1", []string{
+			"x entry 1 is 1.",
+			"A small change of it moves nothing: its weights in W1 are 0.",
+			"It is given: set changes it. why says what it does.",
+		}},
+	}},
 	{"names", []exchange{
 		{"goto W2[3,1]", []string{
 			"W2 row 3 column 1 is 0.3.",
+			"A small change of it moves a2 entry 1, z2 entry 1, a3 and y.",
 			"It is given: set changes it. why says what it does.",
 		}},
 		{"why", []string{
@@ -58,6 +88,7 @@ var networkDialogues = []dialogue{
 		}},
 		{"goto b1 2", []string{
 			"b1 entry 2 is 0.2.",
+			"A small change of it moves a1 entry 2, z1 entry 2, a2, z2, a3 and y.",
 			"It is given: set changes it. why says what it does.",
 		}},
 		{"why", []string{
@@ -66,6 +97,7 @@ var networkDialogues = []dialogue{
 		}},
 		{"goto x 1", []string{
 			"x entry 1 is 2.",
+			"A small change of it moves a1, z1, a2, z2, a3 and y.",
 			"It is given: set changes it. why says what it does.",
 		}},
 		{"why", []string{

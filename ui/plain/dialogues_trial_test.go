@@ -145,6 +145,7 @@ var trialDialogues = []dialogue{
 		}},
 		{"goto W2 1 1", []string{
 			"W2 row 1 column 1 is 0.1.",
+			"A small change of it moves a2 entry 1, z2 entry 1, a3 and y.",
 			"It is given: set changes it. why says what it does.",
 		}},
 		{"why", []string{

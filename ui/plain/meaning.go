@@ -236,3 +236,38 @@ func (s *Session) aboutTable(r model.Ref) []string {
 	}
 	return lines
 }
+
+// moves says which numbers a small change of the input at r moves, from it on to y.
+func (s *Session) moves(r model.Ref) string {
+	n := s.state.Network
+	way := facts.WayOf(n, r)
+	stop, layer := way.Stop()
+	why := ""
+	switch stop {
+	case facts.ZeroInput:
+		why = name(n.Net.From(layer, r.I)) + " is 0"
+	case facts.ZeroW:
+		why = fmt.Sprintf("its weights in W%d are 0", layer+1)
+	case facts.Flat:
+		why = title(n.Net.Layers[layer].Activation) + " is flat there"
+	}
+	reached := way.Reached()
+	names := make([]string, len(reached))
+	for k, of := range reached {
+		switch {
+		case of.All:
+			names[k] = of.Vector
+		case len(of.Refs) == 1:
+			names[k] = name(of.Refs[0])
+		default:
+			names[k] = fmt.Sprintf("%d numbers of %s", len(of.Refs), of.Vector)
+		}
+	}
+	switch {
+	case len(names) == 0:
+		return "A small change of it moves nothing: " + why + "."
+	case why != "":
+		return fmt.Sprintf("A small change of it moves %s, no further: %s.", and(names), why)
+	}
+	return "A small change of it moves " + and(names) + "."
+}

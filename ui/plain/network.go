@@ -24,7 +24,7 @@ func (s *Session) goTo(words []string) ([]string, error) {
 	lines := []string{fmt.Sprintf("%s is %s.", called(r), s.say(before.Value(r)))}
 	s.hand = numberInHand
 	if r.IsInput() {
-		return append(lines, "It is given: set changes it. why says what it does."), nil
+		return append(lines, s.moves(r), "It is given: set changes it. why says what it does."), nil
 	}
 	s.do(state.StepToSelected{})
 	if s.state.Network.Place < before.Place {

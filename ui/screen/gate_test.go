@@ -84,7 +84,7 @@ func TestFieldsKeepTheirNumbers(t *testing.T) {
 // TestLargePlaneHasLabels holds that a large plane says what its axes and signs are.
 func TestLargePlaneHasLabels(t *testing.T) {
 	frame := render(state.Apply(state.New(), state.Zoom{}), noColours, 200, 60)
-	if !regexp.MustCompile(` 0 +1 +x1`).MatchString(frame) || !strings.Contains(frame, "★ your point") {
+	if !regexp.MustCompile(` 0 ─+ 0\.5 ─+ 1 ─+ x1`).MatchString(frame) || !strings.Contains(frame, "★ your point") {
 		t.Errorf("a large plane has no labels:\n%s", frame)
 	}
 }

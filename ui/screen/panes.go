@@ -17,26 +17,15 @@ import (
 func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, folds *plot.Folds) {
 	switch p {
 	case state.GatePane:
-		if !s.Gate.XOR { // which is an explanation itself
-			c = explainBelow(c, s, p, gate.Words(s.Gate))
-		}
 		gate.Draw(c, s)
 	case state.CurvesPane:
-		curves.Draw(explainBelow(c, s, p, curves.Words(s)), s, step, folds)
+		if s.Explaining && s.Focus == p {
+			c = curves.Words(s).Below(c)
+		}
+		curves.Draw(c, s, step, folds)
 	case state.NetworkPane:
 		network.Draw(c, s, step)
 	}
-}
-
-// explainBelow draws the explanation of a pane at its lower end, if one is wanted there,
-// and returns the canvas that is left above it.
-func explainBelow(c canvas.Canvas, s state.State, p state.Pane, e canvas.Words) canvas.Canvas {
-	if !s.Explaining || s.Focus != p {
-		return c
-	}
-	rows := min(e.Rows(c.Width), c.Height)
-	e.Draw(c.Within(canvas.Box(0, c.Height-rows, c.Width, rows)))
-	return c.Within(canvas.Box(0, 0, c.Width, c.Height-rows-1))
 }
 
 // hint is what to try next in a pane, in several wordings, the longest first.

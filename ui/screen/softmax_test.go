@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -53,6 +54,34 @@ func TestSoftmaxExplained(t *testing.T) {
 		{"the network's beside its sheet", 80, 24, "3 end * : W 3 [ 1 , 1 ] enter ] ] ] i", []string{"c = max a = 0.7101 keeps"}, nil},
 		{"three classes", 80, 24, "3 P P P P P end i", []string{"[1] •0.0000", "[2] •1.5000", "[3] •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
 	})
+}
+
+// TestSoftmaxSideBySide holds that on a wide screen the two ways stand side by side, each
+// with its formula, its sums and bars of one length, and on a wider one why c is taken off.
+// With NumPy e^0.32303088 is 1.3813 and e^0.71009755 2.0342, which makes 3.4155.
+func TestSoftmaxSideBySide(t *testing.T) {
+	checkShown(t, []shownCase{
+		{"both ways", 160, 47, "3 z end", []string{"the stable way: c is taken off each a first the naive way: without c", "e^(a−c) y e^a e^a/Σ",
+			"▋ 1.3813 0.4044 ███", "████ 2.0342 0.5956 ███", "Σ 1.6790 Σ 1.0000 Σ 3.4155 Σ 1.0000", "c = max a3 y[k] = e^a3[k] / Σ e^a3[k]",
+			"Subtracting c changes no share: it divides each e^ and Σ by e^c. It keeps e^ from Inf.", "y = [0.40442364 0.59557636] class 2 wins"}, []string{"no c:", "c, the largest a"}},
+		{"why c", 220, 47, "3 z end", []string{"the naive way: without c c, the largest a", "takes it off every a first", "it cancels.", "= e^a / Σ e^a, whatever c is", "c = max a = 0.7101 keeps"}, []string{"Subtracting c"}},
+		{"why c, explained once", 220, 47, "3 z end i", []string{"takes it off every a first", "c = max a = 0.7101 keeps"}, nil},
+		{"an edit", 160, 47, "3 z end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███"}, nil},
+		{"a trial that breaks", 160, 47, "3 z end * * * *", []string{"y[k] = e^(1e4·a3[k]) / Σ e^(1e4·a3[k])", "█ Inf NaN", "c 7100.9755", "Σ Inf Σ NaN", "Without c, e^a is more than a float64 can hold"}, nil},
+		{"before y", 160, 47, "3 z g g end left left left left left left left", []string{"•0.3230 · · ·", "▸0.7101 Σ · Σ ·"}, []string{"█", "1.3813"}},
+	})
+	frame := render(openedApp(t, 220, 47, "3 z end i").State(), noColours, 220, 47)
+	if got := strings.Count(frame, "keeps every e^(a−c)"); got != 1 {
+		t.Errorf("it is told %d times why c keeps e^ small:\n%s", got, frame)
+	}
+	bars := regexp.MustCompile("█+")
+	for line := range strings.SplitSeq(frame, "\n") {
+		if strings.Contains(line, "[2] ") && strings.Contains(line, "2.0342") { // the largest has the full length both times
+			if found := bars.FindAllString(line, -1); len(found) != 2 || found[0] != found[1] {
+				t.Errorf("the bars of the two ways are %q", found)
+			}
+		}
+	}
 }
 
 // TestSoftmaxOfManyClasses holds that ten classes have their winner first and their

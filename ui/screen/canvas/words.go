@@ -21,5 +21,12 @@ func (w Words) Draw(c Canvas) {
 	}
 }
 
+// Below draws the words at the lower end of the canvas and returns what is left above them.
+func (w Words) Below(c Canvas) Canvas {
+	rows := min(w.Rows(c.Width), c.Height)
+	w.Draw(c.Within(Box(0, c.Height-rows, c.Width, rows)))
+	return c.Within(Box(0, 0, c.Width, c.Height-rows-1))
+}
+
 // Rows is how many lines the words take.
 func (w Words) Rows(width int) int { return 1 + len(Wrap(w.Text, width)) + len(w.Figures) }

@@ -8,16 +8,18 @@ import (
 )
 
 // Draw draws the gate: the rule, the perceptron with its numbers, the
-// truth table, the plane, the ruler of θ, and what is to be said of ties or XOR.
+// truth table, the plane, the ruler of θ, what is to be said of ties or XOR, and where it is
+// wanted the explanation of the chosen number. The try at XOR is an explanation itself.
 func Draw(c canvas.Canvas, s state.State) {
 	v := look(s)
-	columns := tableColumns(s, compactRoom)
-	p := gateLayout(c, v, columns)
-	if p.scale.unit <= leastPlane+1 { // fewer digits in the table may make it larger
-		if narrow := tableColumns(s, compactRoom-1); tableWidth(c, narrow) < tableWidth(c, columns) {
-			if q := gateLayout(c, v, narrow); q.scale.unit > p.scale.unit {
-				columns, p = narrow, q
-			}
+	columns, p := arrange(c, v)
+	if s.Explaining && s.Focus == state.GatePane && !s.Gate.XOR {
+		words := inWords(s.Gate)
+		if below := p.belowNotes(); words.Rows(below.W) <= below.H {
+			words.Draw(c.Within(below))
+		} else {
+			c = words.Below(c)
+			columns, p = arrange(c, v)
 		}
 	}
 	drawRule(c.Within(p.rule), s)
@@ -35,6 +37,21 @@ func Draw(c canvas.Canvas, s state.State) {
 	for y, line := range append(p.said, planeNotes(s, p)...) {
 		notes.Text(0, y, canvas.Plain, line)
 	}
+}
+
+// arrange is the columns of the table and where the parts stand.
+func arrange(c canvas.Canvas, v view) ([]tableColumn, gateParts) {
+	s := v.State
+	columns := tableColumns(s, compactRoom)
+	p := gateLayout(c, v, columns)
+	if p.scale.unit <= leastPlane+1 { // fewer digits in the table may make it larger
+		if narrow := tableColumns(s, compactRoom-1); tableWidth(c, narrow) < tableWidth(c, columns) {
+			if q := gateLayout(c, v, narrow); q.scale.unit > p.scale.unit {
+				columns, p = narrow, q
+			}
+		}
+	}
+	return columns, p
 }
 
 // gateNotes is what is to be said of ties and of the two forms, broken into lines,
@@ -76,6 +93,10 @@ const (
 	notesRoom  = 2  // rows kept for notes, so that nothing moves where some come
 	planeKey   = 1  // the row below the plane for what its signs mean
 	blanks     = 3  // rows between the rule, the numbers, the table and the ruler
+
+	besidePlane = 3  // columns before a large plane
+	airyHeight  = 21 // rows of the parts beside it; for every six more the blanks are higher,
+	mostAir     = 3  // up to this
 )
 
 // gateLayout divides the canvas. A part without room is empty. In a low pane the
@@ -87,8 +108,8 @@ func gateLayout(c canvas.Canvas, s view, columns []tableColumn) gateParts {
 	left := max(gateLeft, table)
 	var p gateParts
 	under, large := c.Width, false
-	if scale, ok := scalePlane(c.Width-left-2, c.Height-planeKey); ok && scale.unit >= largePlane {
-		under, large, p.scale = left, true, scale
+	if scale, ok := scalePlane(c.Width-left-besidePlane, c.Height-planeKey); ok && scale.unit >= largePlane {
+		under, large, p.scale = c.Width-scale.width()-besidePlane, true, scale
 	}
 	rule, lines, rows := ruleBrief, perceptronRows, tableRows
 	if xor := s.Gate.XOR; c.Height < rule+lines+rows || xor && c.Height < rule+lines+rows+xorLeast {
@@ -104,6 +125,9 @@ func gateLayout(c canvas.Canvas, s view, columns []tableColumn) gateParts {
 	}
 	free := below - ruler - max(notes, notesRoom)
 	blank := func(least int) int { return min(1, max(0, free-least)) }
+	if airy := min(mostAir, (c.Height-airyHeight)/6); large && free >= blanks*airy && airy > 1 {
+		blank = func(int) int { return airy }
+	}
 
 	numbers := rule + blank(2)
 	y := numbers + lines + blank(1)
@@ -121,6 +145,16 @@ func gateLayout(c canvas.Canvas, s view, columns []tableColumn) gateParts {
 	p.rule = canvas.Box(0, 0, under, rule).Cut(bounds)
 	p.numbers = canvas.Box(0, numbers, under, lines).Cut(bounds)
 	return p
+}
+
+// belowNotes is what is left below the notes beside a large plane, after a blank row. It is
+// empty where they have the width of the pane.
+func (p gateParts) belowNotes() canvas.Rect {
+	taken := len(p.said) + 1
+	if p.plane.H < p.notes.Y || p.plane.W == 0 {
+		return canvas.Rect{}
+	}
+	return canvas.Box(p.notes.X, p.notes.Y+taken, p.notes.W, p.notes.H-taken)
 }
 
 // shareBelow shares the rows below the table out: how many the ruler takes, and how

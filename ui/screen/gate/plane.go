@@ -2,6 +2,7 @@ package gate
 
 import (
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -50,16 +51,27 @@ func drawBoundary(c canvas.Canvas, p planeScale, g model.Gate) {
 	k.Flush()
 }
 
-// drawAxes writes the names of the axes and their 0 and 1 at the right and below, where
-// no number of the table stands beside them.
+// drawAxes draws the axes at the right and below, where no number of the table stands
+// beside theirs, each with its name at its end.
 func drawAxes(c canvas.Canvas, p planeScale) {
 	right, below := p.columns()+1, p.rows()
+	for y := range below {
+		c.Set(right, y, canvas.Faint, '│')
+	}
+	for x := range p.columns() {
+		c.Set(x, below, canvas.Faint, '─')
+	}
 	c.Text(right, 0, canvas.Faint, "x2")
 	c.Text(right, below, canvas.Faint, "x1")
-	for k, text := range []string{"0", "1"} {
-		x, y, _ := p.cell(float64(k), float64(k))
+	ticks := []float64{0, 1}
+	if p.halves() {
+		ticks = []float64{0, 0.5, 1}
+	}
+	for _, v := range ticks {
+		x, y, _ := p.cell(v, v)
+		text := number.Short(v)
 		c.Text(right, y, canvas.Faint, text)
-		c.Text(x, below, canvas.Faint, text)
+		c.Text(x-1-(len(text)-1)/2, below, canvas.Faint, " "+text+" ")
 	}
 }
 

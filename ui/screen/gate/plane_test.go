@@ -66,6 +66,67 @@ func TestAxesHaveNumbers(t *testing.T) {
 	}
 }
 
+// TestHalvesOnTheAxes holds that the axes of a large plane have 0.5 in the cells of it, and
+// those of a small one have not.
+func TestHalvesOnTheAxes(t *testing.T) {
+	for size, want := range map[[2]int]bool{{paneWidth, paneHeight}: false, {116, 32}: false, {156, 44}: true, {216, 57}: true} {
+		lines := drawn(after(), size[0], size[1])
+		p := gateLayout(blankPane(size), look(after()), tableColumns(after(), compactRoom))
+		x, y, _ := p.scale.cell(0.5, 0.5)
+		across, up := "", ""
+		if row := []rune(lines[p.plane.Y+p.scale.rows()]); len(row) > p.plane.X+x+3 {
+			across = string(row[p.plane.X+x-2 : p.plane.X+x+3])
+		}
+		if row := []rune(lines[p.plane.Y+y]); len(row) > p.plane.X+p.scale.columns()+3 {
+			up = string(row[p.plane.X+p.scale.columns():][:4])
+		}
+		if (across == " 0.5 ") != want || (up == " 0.5") != want || p.scale.x1(x) != 0.5 || want && p.scale.x2(y) != 0.5 {
+			t.Errorf("at %v 0.5 stands as %q and %q:\n%s", size, across, up, strings.Join(lines, "\n"))
+		}
+	}
+}
+
+// TestExplainedBesideALargePlane holds that the explanation of the chosen number stands below
+// the notes there, so that it moves nothing, and is whole.
+func TestExplainedBesideALargePlane(t *testing.T) {
+	for _, size := range [][2]int{{116, 32}, {156, 44}, {216, 57}} {
+		for _, f := range []state.Field{state.Theta, state.W1, state.OwnX1} {
+			s := after(state.TakeField{Field: f})
+			plain, explained := drawn(s, size[0], size[1]), drawn(state.Apply(s, state.ToggleExplaining{}), size[0], size[1])
+			var words []string
+			for y := range explained {
+				if explained[y] == plain[y] {
+					continue
+				}
+				was, is := []rune(plain[y]), []rune(explained[y])
+				plane := len(was) - len([]rune(strings.TrimLeft(plain[y], " ")))
+				if plane < gateLeft || string(is[plane:]) != string(was[plane:]) {
+					t.Fatalf("at %v the explanation moves line %d, which is\n%s\nand was\n%s", size, y+1, explained[y], plain[y])
+				}
+				words = append(words, strings.TrimSpace(string(is[:plane])))
+			}
+			e := inWords(s.Gate)
+			if got := strings.Join(words, " "); got != e.Title+" "+e.Text {
+				t.Errorf("at %v it says %q", size, got)
+			}
+		}
+	}
+}
+
+// TestLargeGateUsesItsRoom holds that the rule and the ruler beside a large plane reach as
+// far as that lets them, and that the parts stand apart where the height is left.
+func TestLargeGateUsesItsRoom(t *testing.T) {
+	for size, want := range map[[2]int]struct{ width, blanks int }{{116, 32}: {54, 1}, {156, 44}: {66, 3}, {216, 57}: {88, 3}} {
+		p := gateLayout(blankPane(size), look(after()), tableColumns(after(), compactRoom))
+		if p.ruler.W < want.width || p.plane.X-p.ruler.W != besidePlane {
+			t.Errorf("at %v the ruler has %d columns, the plane begins at %d", size, p.ruler.W, p.plane.X)
+		}
+		if got := p.table.Y - p.numbers.Y - p.numbers.H; got != want.blanks {
+			t.Errorf("at %v there are %d blanks above the table", size, got)
+		}
+	}
+}
+
 // around is what stands in a cell, with its neighbours.
 func around(lines []string, x, y int) string {
 	row := []rune(lines[y] + strings.Repeat(" ", 300))

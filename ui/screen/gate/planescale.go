@@ -16,10 +16,12 @@ type planeScale struct {
 }
 
 const (
-	leastPlane = 4 // the smallest unit that shows anything
-	leastLeft  = 1 // columns before x1 = 0 where there is no room for more
-	axisColumn = 3 // columns at the right for the numbers of x2, and
-	axisRow    = 1 // the row below for those of x1
+	leastPlane = 4  // the smallest unit that shows anything
+	leastLeft  = 1  // columns before x1 = 0 where there is no room for more
+	axisColumn = 3  // columns at the right for the numbers of x2,
+	halfColumn = 4  // of a plane that has 0.5 among these, and
+	axisRow    = 1  // the row below for those of x1
+	leastHalf  = 20 // the unit from which on the axes have 0.5
 )
 
 // scalePlane is the largest scale for that many cells, those of the axes' numbers
@@ -28,6 +30,9 @@ const (
 func scalePlane(width, height int) (planeScale, bool) {
 	third := func(unit int) int { return (unit + 1) / 3 }
 	if p, ok := largestPlane(leastPlane+1, third, width, height); ok {
+		if p.unit > leastHalf && p.unit%2 == 1 { // so that 0.5 has a row of its own
+			return planeOf(p.unit-1, third(p.unit-1), width, height)
+		}
 		return p, true
 	}
 	return largestPlane(leastPlane, func(int) int { return 1 }, width, height)
@@ -55,8 +60,16 @@ func planeOf(unit, margin, width, height int) (planeScale, bool) {
 // the axes.
 func (p planeScale) columns() int { return p.left + 2*p.unit + 2*p.margin + 1 }
 func (p planeScale) rows() int    { return p.unit + 2*p.margin + 1 }
-func (p planeScale) width() int   { return p.columns() + axisColumn }
 func (p planeScale) height() int  { return p.rows() + axisRow }
+func (p planeScale) width() int {
+	if p.halves() {
+		return p.columns() + halfColumn
+	}
+	return p.columns() + axisColumn
+}
+
+// halves reports whether the axes have 0.5 between 0 and 1.
+func (p planeScale) halves() bool { return p.unit >= leastHalf }
 
 // bounds are the inputs at the edges of the picture.
 func (p planeScale) bounds() (low1, high1, low2, high2 float64) {

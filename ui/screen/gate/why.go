@@ -5,8 +5,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// Words explains the chosen number of the gate.
-func Words(g state.GateState) canvas.Words {
+// inWords explains the chosen number of the gate.
+func inWords(g state.GateState) canvas.Words {
 	name := g.FieldName(g.Field)
 	switch {
 	case g.Field == state.OwnX1 || g.Field == state.OwnX2:

@@ -185,7 +185,8 @@ func trialHint(n state.NetworkState) []string {
 func selectingHint(n state.NetworkState) []string {
 	at := n.Net.VectorName(n.Walk.Index(model.ByLayer, n.Place))
 	if r := n.Selected; !r.IsInput() {
-		return []string{"t goes to the step that makes " + r.Name() + "; esc goes back to " + at + ".", "esc goes back to " + at + "."}
+		return []string{"t goes to the step that makes " + r.Name() + "; esc goes back to " + at + ".",
+			"t goes to its step; esc goes back to " + at + ".", "esc goes back to " + at + "."}
 	}
 	if n.Place < n.Walk.Places() { // what comes of it is seen at y
 		return []string{

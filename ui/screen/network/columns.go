@@ -179,7 +179,7 @@ type lineKind int
 const (
 	idleLine     lineKind = iota
 	lineInHand            // into a neuron that is made
-	lineOfChange          // on the way from the number that the last edit changed to y
+	lineOfChange          // on the way to y from the number that the last edit changed, or that is selected
 )
 
 // kindOf is the kind of the line of a weight.
@@ -193,6 +193,9 @@ func (v *view) kindOf(w model.Ref) lineKind {
 	}
 	if v.e.Uses(w) {
 		return lineInHand
+	}
+	if v.way != nil && v.way.Crosses(w) {
+		return lineOfChange
 	}
 	return idleLine
 }

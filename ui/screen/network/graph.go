@@ -71,23 +71,29 @@ func (v *view) drawHead(c canvas.Canvas, g graphColumn, room int) int {
 		c.Right(end, 0, canvas.Faint, "x")
 		return end
 	}
-	made := func(part model.Part) canvas.Style {
-		if g.layer == v.e.Layer && v.e.Part == part {
-			return canvas.Made
-		}
-		return canvas.Faint
+	sums, outputs := canvas.Faint, canvas.Faint
+	switch {
+	case g.layer != v.e.Layer || v.e.Part == model.Nothing:
+	case v.e.Part == model.Sums:
+		sums = canvas.Made
+	default:
+		outputs = canvas.Made
 	}
 	a, z := v.Net.VectorName(2*g.layer+1), v.Net.VectorName(2*g.layer+2)
 	if g.one {
-		c.Right(end, 0, canvas.Faint, v.oneHead(g, a, z))
+		text, style := v.oneHead(g, a, z), outputs
+		if text == a {
+			style = sums
+		}
+		c.Right(end, 0, style, text)
 		return end
 	}
 	aEnd, zStart := g.x+g.half()-1, end-canvas.TextWidth(z)
-	c.Right(aEnd, 0, made(model.Sums), a)
+	c.Right(aEnd, 0, sums, a)
 	for x := aEnd + 1; x < zStart-1; x++ {
 		c.Set(x, 0, canvas.Faint, '─')
 	}
-	x := c.Text(zStart, 0, made(model.Outputs), z)
+	x := c.Text(zStart, 0, outputs, z)
 	if how := fmt.Sprintf(" = %s(%s)", v.Net.Layers[g.layer].Activation, a); canvas.TextWidth(how) <= room-canvas.TextWidth("layer 1  ") || g.layer == v.Net.Last() && canvas.TextWidth(how) <= room {
 		x = c.Text(x, 0, canvas.Faint, how)
 	}

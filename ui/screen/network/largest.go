@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -63,7 +62,7 @@ func (v *view) drawProducts(c canvas.Canvas, s model.Sum, terms []model.Term, y 
 		x, w = append(x, v.text(t.X.Ref, cell+1)), append(w, v.fit(t.W.Value, cell-2))
 		product = append(product, v.productText(s, t, cell-2))
 	}
-	x, w, product = number.Align(x), number.Align(w), number.Align(product)
+	x, w, product = inColumn(x), inColumn(w), inColumn(product)
 	l := s.Result.Ref.Layer
 	ends := [...]int{2 + name + cell, 2 + name + 2*cell, 2 + name + 3*cell}
 	at, inHand := v.termInHand(s)

@@ -2,6 +2,7 @@ package network
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"nnexplore/model"
@@ -13,7 +14,7 @@ import (
 // A mark says how a number stands to what is in hand: what is made, from what, and while
 // one selects, which number that is: [•2.0000].
 type mark struct {
-	sign     rune // before the number: ▸ made, • used, » moved, or a blank
+	sign     rune // before the number: ▸ made, • used, » moved, › an edit would move it, or a blank
 	selected bool
 	style    canvas.Style
 }
@@ -30,21 +31,39 @@ func (v *view) mark(r model.Ref) mark {
 		if r.Kind == model.InW || r.Kind == model.InB {
 			m.style = canvas.Sign(v.Value(r))
 		}
-	case v.besides(r):
+	case v.way != nil && v.way.Has(r):
+		m.sign, m.style = '›', canvas.Moved
+	case v.idle(r):
 		m.style = canvas.Faint
 	}
-	if m.selected && v.focus && m.style == canvas.Plain {
+	if m.selected && v.focus && (m.style == canvas.Plain || m.style == canvas.Faint) {
 		m.style = canvas.Strong
 	}
 	return m
 }
 
-// besides reports whether r belongs to another neuron of the layer than the one in hand.
-func (v *view) besides(r model.Ref) bool {
-	if v.e.Part == model.Nothing || v.e.Part == model.SoftmaxOf || v.e.To-v.e.From != 1 || v.Net.Layers[v.e.Layer].Out() == 1 {
+// idle reports whether r has no part in what is in hand: it belongs to another layer, or
+// to another neuron than the one in hand. What is not finite is never idle.
+func (v *view) idle(r model.Ref) bool {
+	e := v.e
+	if x := v.Value(r); x-x != 0 {
 		return false
 	}
-	return (r.Kind == model.InW || r.Kind == model.InB) && r.Layer == v.e.Layer && r.J != v.e.From
+	input := r.Kind == model.InW || r.Kind == model.InB
+	switch e.Part {
+	case model.Nothing:
+		return false
+	case model.SoftmaxOf:
+		return input || r.Kind == model.InX || r.Layer != e.Layer
+	case model.Sums:
+		if r == v.Net.From(e.Layer, r.J) {
+			return false
+		}
+	}
+	if r.Kind == model.InX || r.Layer != e.Layer {
+		return true
+	}
+	return r.J < e.From || r.J >= e.To || input && e.Part == model.Outputs
 }
 
 // movedMark is the mark of a number that is drawn without what it was.
@@ -108,6 +127,11 @@ func drawDigits(c canvas.Canvas, x, y int, style canvas.Style, text string) {
 	c.Text(c.Text(x, y, style, digits), y, canvas.Faint, text[len(digits):])
 }
 
+// digitsBefore writes a number that ends before x.
+func digitsBefore(c canvas.Canvas, x, y int, style canvas.Style, text string) {
+	drawDigits(c, x-canvas.TextWidth(text), y, style, text)
+}
+
 // movedText is old → new within that many cells: as the table around it writes
 // numbers, or with more digits where only these tell the two apart; "" where there
 // is no room for both.
@@ -129,6 +153,29 @@ func (v *view) text(r model.Ref, cell int) string {
 		return "·"
 	}
 	return v.fit(v.Value(r), cell-3)
+}
+
+// inColumn sets numbers under one another by their points. One with an exponent ends where
+// the others do, so that it moves none of them.
+func inColumn(texts []string) []string {
+	hasExponent := func(text string) bool { return strings.Contains(text, "e") }
+	if !slices.ContainsFunc(texts, hasExponent) {
+		return number.Align(texts)
+	}
+	others := number.Align(slices.DeleteFunc(slices.Clone(texts), hasExponent))
+	width := 0
+	for _, text := range others {
+		width = max(width, canvas.TextWidth(text))
+	}
+	column := make([]string, len(texts))
+	for i, text := range texts {
+		if !hasExponent(text) {
+			column[i], others = others[0], others[1:]
+			continue
+		}
+		column[i] = strings.Repeat(" ", max(0, width-canvas.TextWidth(text))) + text
+	}
+	return column
 }
 
 // print writes x with all its digits, or with four decimals.

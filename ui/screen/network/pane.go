@@ -15,12 +15,16 @@ import (
 type networkRows struct {
 	chain, heads, graph, shapes, sheet, formula, words, selection int
 	gap                                                           int // blank lines between the parts
+
+	above bool // the words stand in the picture's place
 }
 
 // wants is how many rows the parts of the network pane could use.
 type wants struct {
 	sheet, formula, words, graph int
 	besideWords                  int // of the formula, or of the inside of softmax in its place
+
+	ofFormula bool // the words explain what the formula makes
 }
 
 // shareRows shares height rows out. The chain, the formula and the selected
@@ -63,22 +67,50 @@ func shareRows(height int, want wants) networkRows {
 	return r
 }
 
-// withWords makes room for the words in the place of the formula, of which the line
-// with the result stays, and then of the sheet.
+const leastSheet = 2 + resultRows
+
+// withWords makes room for the words in the place of the picture or of the formula,
+// whichever they do not explain, and then of the sheet. Of the formula the line with the
+// result stays.
 func (r networkRows) withWords(want wants, left int) networkRows {
-	const result, leastSheet = 1, 2 + resultRows
+	if want.ofFormula && r.graph > 0 {
+		return r.withWordsAbove(want, left)
+	}
+	const result = 1 // the line of the formula with the result
 	room := r.formula + left
 	if room < want.words+result {
-		taken := min(want.words+result-room, r.sheet)
-		if r.sheet-taken < leastSheet {
-			taken = r.sheet
-		}
-		r.sheet -= taken
-		room += taken
+		room += r.takeSheet(want.words + result - room)
 	}
 	r.words = min(want.words, room)
 	r.formula = min(room-r.words, want.besideWords)
 	return r
+}
+
+// withWordsAbove makes room for the words in the place of the picture. The formula has what
+// they leave of it, and what it does not want either stays blank, so that what stands below
+// keeps its place.
+func (r networkRows) withWordsAbove(want wants, left int) networkRows {
+	picture := r.heads + r.graph
+	room := picture + left
+	if room < want.words {
+		room += r.takeSheet(want.words - room)
+	}
+	r.heads, r.graph, r.above = 0, 0, true
+	more := max(0, min(want.formula-r.formula, room-want.words-1)) // with a blank between the two
+	r.formula += more
+	r.words = min(max(want.words, picture-more), room-more)
+	return r
+}
+
+// takeSheet takes that many rows of the sheet, or all where too few would be left, and
+// returns how many these are.
+func (r *networkRows) takeSheet(rows int) int {
+	taken := min(rows, r.sheet)
+	if r.sheet-taken < leastSheet {
+		taken = r.sheet
+	}
+	r.sheet -= taken
+	return taken
 }
 
 // shareLargeRows shares height rows out among the parts of a large network: the picture
@@ -130,12 +162,21 @@ func (v *view) wants(width int) wants {
 	}
 	if v.explaining {
 		e := v.words()
-		w.words, w.besideWords = e.Rows(width), sumRows
+		w.words, w.besideWords, w.ofFormula = e.Rows(width), sumRows, v.explainsFormula()
 		if v.softmaxInView() {
-			w.besideWords = v.wantSoftmax()
+			w.besideWords = v.wantSoftmax(width)
 		}
 	}
 	return w
+}
+
+// explainsFormula reports whether the words are about what the formula makes. An x, a weight
+// or a bias that is selected stands in the picture and in the sheet.
+func (v *view) explainsFormula() bool {
+	if v.View.Selecting {
+		return !v.Selected.IsInput()
+	}
+	return v.e.Part != model.Nothing
 }
 
 // rows is how the parts share the rows of the canvas.
@@ -146,7 +187,7 @@ func (v *view) rows(c canvas.Canvas) networkRows {
 	}
 	want.sheet, want.formula = 0, max(want.formula, state.MostDeciding+3)
 	if v.softmaxInView() {
-		want.formula = v.wantSoftmax()
+		want.formula = v.wantSoftmax(c.Width)
 	}
 	return v.shareLargeRows(c, want)
 }
@@ -163,11 +204,14 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	}
 	v.drawChain(part(rows.chain))
 	y += rows.gap
+	if rows.above {
+		v.words().Draw(part(rows.words))
+	}
 	v.drawPicture(part(rows.heads), part(rows.graph))
 	y += rows.gap
 	v.drawShapes(part(rows.shapes))
 	if v.softmaxInView() && rows.sheet+rows.formula > 1 {
-		v.drawSoftmax(part(min(rows.sheet+rows.formula, v.wantSoftmax())))
+		v.drawSoftmax(part(min(rows.sheet+rows.formula, v.wantSoftmax(c.Width))))
 	} else {
 		i, j := v.lookAt()
 		v.drawSheet(part(rows.sheet), v.View.Layer, i, j)
@@ -176,7 +220,7 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 		}
 		v.drawWorking(part(rows.formula))
 	}
-	if rows.words > 0 {
+	if rows.words > 0 && !rows.above {
 		y += rows.gap
 		v.words().Draw(part(rows.words))
 	}

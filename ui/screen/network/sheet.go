@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 )
 
@@ -163,6 +162,9 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 	}
 	for k := columns.from; k < columns.to; k++ {
 		head, style := fmt.Sprint(what, k+1), canvas.Faint
+		if e := v.e; l == e.Layer && k == e.From && e.To-e.From == 1 && e.Part != model.Nothing {
+			style = canvas.Made
+		}
 		if logical && what != "" {
 			if named := head + " " + truth.Own(l, k); len(named) <= g.cell-canvas.TextWidth(matrix)-gap {
 				head = named
@@ -184,7 +186,7 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 	for i := rows.from; i < rows.to; i++ {
 		texts = append(texts, v.text(v.Net.From(l, i), g.cell))
 	}
-	for k, text := range number.Align(texts) {
+	for k, text := range inColumn(texts) {
 		r := v.Net.From(l, rows.from+k)
 		c.Text(0, k, canvas.Plain, r.Name())
 		v.number(c, g.name, k, c.Width-g.name, r, text)
@@ -204,7 +206,7 @@ func (v *view) drawNeuron(c canvas.Canvas, l, j int, rows sheetRows) {
 	for k, r := range refs {
 		texts[k] = v.text(r, c.Width)
 	}
-	for k, text := range number.Align(texts) {
+	for k, text := range inColumn(texts) {
 		v.number(c, 0, k+1, c.Width, refs[k], text)
 	}
 }

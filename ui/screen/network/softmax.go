@@ -16,6 +16,9 @@ import (
 type softmaxColumns struct {
 	first, w, bar, barWidth, shown int
 	full                           bool
+
+	naive, naiveW int  // where the naive numbers stand, and the width of each
+	split         bool // the two ways stand side by side, each under its name and with a bar
 }
 
 const (
@@ -25,7 +28,20 @@ const (
 	leastBar       = 6
 )
 
+// columnsOf are the columns of the table on these parts. A bar keeps its room where old → new
+// stands in each column of the stable way.
+func columnsOf(p softmaxParts) softmaxColumns {
+	k := softmaxColumns{first: 4, shown: softmaxNumbers, naive: p.naive.X, naiveW: 11, split: true}
+	k.w = min((p.stable.W-k.first-softmaxBar*3/4)/stableNumbers, wideCell)
+	k.bar = k.first + stableNumbers*k.w + 1
+	k.barWidth = min(p.stable.W-k.bar, p.naive.X+p.naive.W-k.naiveBar(), softmaxBar)
+	return k
+}
+
 func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) softmaxColumns {
+	if p, ok := v.splitSoftmax(width, 1); ok {
+		return columnsOf(p)
+	}
 	k := softmaxColumns{first: 4}
 	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), 11)
 	if k.first+stableNumbers*k.w > width {
@@ -40,7 +56,8 @@ func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) s
 	}
 	k.bar = k.first + stableNumbers*k.w + 1
 	k.barWidth = min(max(width-k.first-softmaxNumbers*k.w-2, 0), softmaxBar)
-	for k.shown = stableNumbers; k.shown < most && k.x(k.shown)+k.w <= width+1; {
+	k.naive, k.naiveW = k.bar+k.barWidth+1, k.w
+	for k.shown = stableNumbers; k.shown < most && k.end(k.shown) <= width; {
 		k.shown++
 	}
 	if k.shown == stableNumbers {
@@ -78,12 +95,23 @@ func (k *softmaxColumns) widen(width int, trial model.SoftmaxTrial, rows []int) 
 	return softmaxNumbers
 }
 
-// x is the left edge of column i; the naive ones stand behind the bar.
-func (k softmaxColumns) x(i int) int {
+// end is the column behind number i.
+func (k softmaxColumns) end(i int) int {
 	if i >= stableNumbers {
-		return k.bar + k.barWidth + 1 + (i-stableNumbers)*k.w
+		return k.naive + (i-stableNumbers+1)*k.naiveW - 1
 	}
-	return k.first + i*k.w
+	return k.first + (i+1)*k.w - 1
+}
+
+// naiveBar is where the bars of the naive way stand, if the two stand side by side.
+func (k softmaxColumns) naiveBar() int { return k.end(softmaxNumbers-1) + 2 }
+
+// heads is how many rows stand above the numbers.
+func (k softmaxColumns) heads() int {
+	if k.split {
+		return 2
+	}
+	return 1
 }
 
 // A softmaxRows is how the table uses its height.
@@ -130,12 +158,17 @@ func (v *view) drawSoftmax(c canvas.Canvas) {
 		return
 	}
 	trial := v.Trial()
-	rows := v.shareSoftmaxRows(c.Height, trial)
+	parts, split := v.splitSoftmax(c.Width, c.Height)
+	height := c.Height
+	if split {
+		height-- // for the names of the parts
+	}
+	rows := v.shareSoftmaxRows(height, trial)
 	k := v.softmaxColumns(c.Width, trial, rows.shown)
 	table := *v
 	table.full = k.full // one way of writing for all the table
 	table.drawSoftmaxHeads(c, k)
-	y := 1
+	y := k.heads()
 	for _, j := range rows.shown {
 		table.drawSoftmaxRow(c, k, y, j, trial)
 		y++
@@ -145,6 +178,10 @@ func (v *view) drawSoftmax(c canvas.Canvas) {
 		y++
 	}
 	table.drawSoftmaxSums(c, k, y, trial)
+	if split {
+		v.drawSoftmaxParts(c, parts, y+1, rows.notes, trial)
+		return
+	}
 	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), rows.notes, trial)
 }
 
@@ -158,12 +195,16 @@ func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns) {
 			y, beyond = "share", 0
 		}
 	}
-	for i, head := range []string{a, "a − c", "e^(a−c)", y, "no c: e^a", "e^a/Σ"}[:k.shown] {
-		end := k.x(i) + k.w - 1
+	naive := "no c: e^a"
+	if k.split { // under a name that says so
+		naive = "e^a"
+	}
+	for i, head := range []string{a, "a − c", "e^(a−c)", y, naive, "e^a/Σ"}[:k.shown] {
+		end := k.end(i)
 		if i == stableNumbers-1 {
 			end += beyond
 		}
-		c.Right(end, 0, canvas.Faint, head)
+		c.Right(end, k.heads()-1, canvas.Faint, head)
 	}
 }
 
@@ -185,23 +226,32 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 			text = v.fit(values[i], k.w-2)
 		}
 		if v.Tens > 0 {
-			c.Right(k.x(i)+k.w-1, y, canvas.Plain, text)
+			digitsBefore(c, k.end(i), y, canvas.Plain, text)
 		} else {
-			v.number(c, k.x(i), y, k.w, r, text)
+			v.number(c, k.end(i)+1-k.w, y, k.w, r, text)
 		}
 	}
 	if !v.Known(out) {
 		return
 	}
-	if share := trial.Stable.Y[j] / trial.Stable.Y[trial.Outcome.Class]; share >= 0 && k.barWidth >= leastBar {
-		c.Within(canvas.Box(k.bar, y, k.barWidth, 1)).Bar(share, canvas.Positive)
+	drawShare(c.Within(canvas.Box(k.bar, y, k.barWidth, 1)), trial.Stable.Y[j], trial.Stable.Y[trial.Outcome.Class])
+	if k.split {
+		drawShare(c.Within(canvas.Box(k.naiveBar(), y, k.barWidth, 1)), trial.NaiveY[j], trial.NaiveY[trial.Outcome.Class])
 	}
 	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]}[:k.shown-stableNumbers] {
 		style := canvas.Plain
 		if math.IsNaN(x) || math.IsInf(x, 0) {
 			style = canvas.Warning
 		}
-		c.Right(k.x(stableNumbers+i)+k.w-1, y, style, v.fit(x, k.w-2))
+		digitsBefore(c, k.end(stableNumbers+i), y, style, v.fit(x, k.naiveW-2))
+	}
+}
+
+// drawShare draws one of the outputs as a bar beside the largest of them, if that is a
+// number and there is room.
+func drawShare(c canvas.Canvas, y, most float64) {
+	if share := y / most; share >= 0 && c.Width >= leastBar {
+		c.Bar(share, canvas.Positive)
 	}
 }
 
@@ -209,14 +259,17 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial model.SoftmaxTrial) {
 	l := v.Net.Last()
 	draw := func(i int, known bool, name string, x float64, m mark) {
-		text := "·"
-		if known {
-			text = v.fit(x, k.w-3)
+		text, w := "·", k.w
+		if i >= stableNumbers {
+			w = k.naiveW
 		}
-		end := k.x(i) + k.w - 1
-		c.Right(end, y, m.style, text)
+		if known {
+			text = v.fit(x, w-3)
+		}
+		end := k.end(i)
+		digitsBefore(c, end, y, m.style, text)
 		c.Set(end-canvas.TextWidth(text)-1, y, m.style, m.sign)
-		if c.Measure(name)+c.Measure(text)+2 <= k.w {
+		if c.Measure(name)+c.Measure(text)+2 <= w {
 			c.Right(end-canvas.TextWidth(text)-1, y, canvas.Faint, name)
 		}
 	}
@@ -232,5 +285,8 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 	draw(3, done, "Σ", trial.Outcome.Sum, plain)
 	if k.shown > stableNumbers {
 		draw(stableNumbers, done, "Σ", trial.NaiveSum, plain)
+	}
+	if k.split {
+		draw(softmaxNumbers-1, done, "Σ", model.OutcomeOf(trial.NaiveY).Sum, plain)
 	}
 }

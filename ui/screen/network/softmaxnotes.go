@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -14,8 +15,34 @@ import (
 // softmaxNotes is how many lines stand under the table.
 const softmaxNotes = 4
 
-// wantSoftmax is how many rows show all of softmax.
-func (v *view) wantSoftmax() int { return v.Net.Layers[v.Net.Last()].Out() + 2 + softmaxNotes }
+// softmaxParts are where the two ways of softmax stand side by side, and beside them why c
+// is taken off; this is empty where it has no room.
+type softmaxParts struct{ stable, naive, why canvas.Rect }
+
+// splitSoftmax divides a canvas among the parts, if that is wide enough. All digits need the
+// whole width.
+func (v *view) splitSoftmax(width, height int) (p softmaxParts, ok bool) {
+	const least, leastThree, gap, why = 130, 190, 4, 52
+	if width < least || v.full {
+		return p, false
+	}
+	if width >= leastThree {
+		p.why = canvas.Box(width-why, 0, why, height)
+		width -= why + gap
+	}
+	stable := width * 3 / 5
+	p.stable, p.naive = canvas.Box(0, 0, stable, height), canvas.Box(stable+gap, 0, width-stable-gap, height)
+	return p, true
+}
+
+// wantSoftmax is how many rows show all of softmax on that width.
+func (v *view) wantSoftmax(width int) int {
+	rows := v.Net.Layers[v.Net.Last()].Out() + 2 + softmaxNotes
+	if _, split := v.splitSoftmax(width, 1); split {
+		rows += 2 // the names of the parts, and a blank above the notes
+	}
+	return rows
+}
 
 // tried names what softmax is tried on: the output's a, each times a power of ten.
 func (v *view) tried() string {
@@ -39,10 +66,10 @@ func factorText(tens int) string {
 func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxTrial) {
 	a := v.tried()
 	done := v.Place == v.Walk.Places() || v.Revealed
-	why, _ := c.Fitting(c.Width, "Subtracting c changes no share: it divides each e^ and Σ by e^c. No e^ is too large then.", "Subtracting c changes no share, but keeps each e^ at most 1: none too large.",
+	why, _ := c.Fitting(c.Width, whyC, "Subtracting c changes no share, but keeps each e^ at most 1: none too large.",
 		"Subtracting c changes no share, but keeps each e^ at most 1.")
 	lines := []func(y int){
-		func(y int) { c.Text(0, y, canvas.Plain, "y[k] = "+model.Softmax.Formula(a+"[k]")+",  c = max "+a) },
+		func(y int) { c.Text(0, y, canvas.Plain, stableFormula(a)) },
 		func(y int) { c.Text(0, y, canvas.Plain, why) },
 		func(y int) {
 			if done {
@@ -60,6 +87,75 @@ func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxT
 	if done {
 		v.drawConclusion(c, y, trial)
 	}
+}
+
+// whyC is why c is taken off.
+const whyC = "Subtracting c changes no share: it divides each e^ and Σ by e^c. No e^ is too large then."
+
+// stableFormula is softmax of a with c taken off.
+func stableFormula(a string) string {
+	return "y[k] = " + model.Softmax.Formula(a+"[k]") + ",  c = max " + a
+}
+
+// drawSoftmaxParts names the two ways of softmax, which stand side by side, and says below
+// each, from row y on and in that many lines, how it goes, and below these what it comes to.
+// Where there is a third part, it says why c is taken off.
+func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, trial model.SoftmaxTrial) {
+	a, done := v.tried(), v.Place == v.Walk.Places() || v.Revealed
+	c.Within(p.stable).Text(0, 0, canvas.Strong, "the stable way: c is taken off each a first")
+	c.Within(p.naive).Text(0, 0, canvas.Strong, "the naive way: without c")
+	stable := []string{stableFormula(a)}
+	if p.why.W == 0 {
+		stable = append(stable, canvas.Wrap(whyC, p.stable.W)...)
+	}
+	if notes > len(stable) {
+		y++ // a blank below the sums
+	}
+	naive, style := []string{fmt.Sprintf("y[k] = e^%s[k] / Σ e^%s[k]", a, a)}, canvas.Plain
+	if v.Tens > 0 {
+		naive[0] = fmt.Sprintf("y[k] = e^(%s[k]) / Σ e^(%s[k])", a, a)
+	}
+	if done {
+		var texts []string
+		style, texts = v.trialNotes(trial)
+		naive = append(naive, canvas.Wrap(texts[0], p.naive.W)...)
+	}
+	most := max(len(stable), len(naive))
+	if notes < most { // what is made and what breaks before how
+		stable, naive = stable[max(0, len(stable)-notes):], naive[max(0, len(naive)-notes):]
+		most = max(0, notes)
+	}
+	for k, line := range stable {
+		c.Text(p.stable.X, y+k, canvas.Plain, line)
+	}
+	for k, line := range naive {
+		of := canvas.Plain
+		if k > 0 {
+			of = style
+		}
+		c.Text(p.naive.X, y+k, of, line)
+	}
+	if done {
+		v.drawConclusion(c.Within(canvas.Box(0, 0, c.Width-p.why.W, c.Height)), y+most, trial)
+	}
+	if p.why.W > 0 {
+		v.drawWhyC(c.Within(p.why))
+	}
+}
+
+// drawWhyC explains c and shows that it cancels, if the words of i do not show that.
+func (v *view) drawWhyC(c canvas.Canvas) {
+	words := v.numberInWords(model.Ref{Kind: model.InC, Layer: v.Net.Last()})
+	figures := v.softmaxFigures(model.Softmax)
+	if v.explaining {
+		figures = nil
+	}
+	for _, figure := range figures {
+		for _, part := range strings.Split(figure, ";  ") {
+			words.Figures = append(words.Figures, canvas.WrapEquation(part, c.Width)...)
+		}
+	}
+	words.Draw(c)
 }
 
 // drawConclusion says what the outputs are, which class wins and what they add up to.
@@ -94,24 +190,29 @@ func sumTexts(o model.Outcome) []string {
 
 // drawTrialNote says in line y what multiplying a did to the way without c.
 func (v *view) drawTrialNote(c canvas.Canvas, y int, trial model.SoftmaxTrial) {
-	style, texts := canvas.Plain, []string{
-		"Without c the shares are the same; * makes each a larger until that breaks.",
-		"Without c the shares are the same; * tries larger a.",
-	}
+	style, texts := v.trialNotes(trial)
+	text, _ := c.Fitting(c.Width, texts...)
+	c.Text(0, y, style, text)
+}
+
+// trialNotes say in ever fewer words what multiplying a did to the way without c.
+func (v *view) trialNotes(trial model.SoftmaxTrial) (canvas.Style, []string) {
 	switch way := facts.NaiveWay(trial); {
 	case way == facts.Overflows:
-		style, texts = canvas.Warning, []string{
+		return canvas.Warning, []string{
 			"Without c, e^a is past the largest number, 1.8e308: Inf, and Inf/Inf is NaN.",
 			"Without c, softmax breaks here: Inf/Inf is NaN.",
 		}
 	case way == facts.Vanishes:
-		style, texts = canvas.Warning, []string{
+		return canvas.Warning, []string{
 			"Without c, every e^a is so small that it becomes 0, and 0/0 is NaN.",
 			"Without c, softmax breaks here: 0/0 is NaN.",
 		}
 	case v.Tens > 0:
-		texts = []string{v.tried() + ": the shares are still the same without c; * once more, / goes back."}
+		return canvas.Plain, []string{v.tried() + ": the shares are still the same without c; * once more, / goes back."}
 	}
-	text, _ := c.Fitting(c.Width, texts...)
-	c.Text(0, y, style, text)
+	return canvas.Plain, []string{
+		"Without c the shares are the same; * makes each a larger until that breaks.",
+		"Without c the shares are the same; * tries larger a.",
+	}
 }

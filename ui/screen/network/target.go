@@ -83,12 +83,66 @@ func (v *view) differences(room int) string {
 	return ""
 }
 
+// onItsWay says in one line which numbers a change of the selected one moves.
+func (v *view) onItsWay() string {
+	if v.way == nil {
+		return ""
+	}
+	name, reached := v.Selected.Name(), v.way.Reached()
+	stop, layer := v.way.Stop()
+	why := ""
+	switch stop {
+	case facts.ZeroInput:
+		why = v.Net.From(layer, v.Selected.I).Name() + " is 0"
+	case facts.ZeroW:
+		why = fmt.Sprintf("its weights in W%d are 0", layer+1)
+	case facts.Flat:
+		why = string(v.Net.Layers[layer].Activation) + " is flat there"
+	}
+	switch {
+	case len(reached) == 0 && why == "":
+		return "" // nothing comes behind y
+	case len(reached) == 0:
+		return fmt.Sprintf("%s moves nothing: %s.", name, why)
+	}
+	names := make([]string, len(reached))
+	for k, r := range reached {
+		switch {
+		case r.All:
+			names[k] = r.Vector
+		case len(r.Refs) == 1:
+			names[k] = r.Refs[0].Name()
+		default:
+			names[k] = fmt.Sprintf("%d numbers of %s", len(r.Refs), r.Vector)
+		}
+	}
+	text := name + " moves " + listed(names)
+	if why != "" {
+		text += "; " + why
+	}
+	return text + "."
+}
+
+// listed writes names as a list: "a2, z2 and y".
+func listed(names []string) string {
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
 // Outcome says in one line what the last edit made of the last vector that is
 // computed: "y 0.4044 0.5956 → 0.4035 0.5965"; of a long one, what it made of those of
-// its numbers that there is room for. It is "" where nothing moved there.
+// its numbers that there is room for. Where one selects and nothing was edited, it says
+// what an edit is going to move. It is "" where nothing moved there, and without the room.
 func Outcome(s state.State, room int) string {
 	old, n := replaced(s), s.Network
 	if old == nil {
+		v := look(s, n.InHand())
+		if text := v.onItsWay(); canvas.TextWidth(text) <= room {
+			return text
+		}
 		return ""
 	}
 	m, computed := facts.Moved(old.Trace, n)

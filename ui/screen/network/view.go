@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
@@ -17,6 +18,7 @@ type view struct {
 	focus      bool              // whether the pane has the keys
 	prompt     state.Prompt
 	old        *state.Before // what the last edit replaced, where the shapes are the same
+	way        *facts.Way    // of the selected number, where no edit has just moved any
 }
 
 func look(s state.State, inHand model.Explanation) view {
@@ -27,6 +29,10 @@ func look(s state.State, inHand model.Explanation) view {
 	}
 	if focus {
 		v.prompt = s.Prompt
+	}
+	if v.old == nil && v.View.Selecting {
+		way := facts.WayOf(v.NetworkState, v.Selected)
+		v.way = &way
 	}
 	return v
 }

@@ -6,6 +6,7 @@ var Signs = Group{"Signs", []Row{
 	{"•", "what a step uses"},
 	{"[ ]", "selected; [x] a shown curve"},
 	{"»", "has just changed"},
+	{"›", "changes if the selected does"},
 	{"→", "old → new, of a change"},
 	{"·", "not computed yet; x·W: times"},
 	{"…", "more follows, such as digits"},
