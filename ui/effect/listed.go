@@ -22,7 +22,7 @@ const (
 
 // endings are those of the names of networks, and of what is none, but comes from the same
 // hands.
-var endings = []string{".json", ".npz", ".pkl", ".npy"}
+var endings = []string{".json", ".npz", ".safetensors", ".pkl", ".npy", ".pt", ".pth", ".h5", ".keras", ".mat", ".onnx"}
 
 // listed looks for the networks in a folder that was typed, with their shapes.
 func listed(typed string) state.Action {
@@ -67,13 +67,12 @@ func look(path string, left *int64) state.Found {
 
 // shortly is why a file is no network, in few words.
 func shortly(err error) string {
+	var other *netfile.OtherKind
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return "may not be read"
-	case errors.Is(err, netfile.ErrPickle):
-		return "a Python pickle"
-	case errors.Is(err, netfile.ErrOneArray):
-		return "one array"
+	case errors.As(err, &other):
+		return other.Short
 	case errors.Is(err, netfile.ErrEmpty):
 		return "empty"
 	}
