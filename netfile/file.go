@@ -31,7 +31,15 @@ type File struct {
 // An Aside is something in a file that is no part of the network.
 type Aside struct {
 	Name  string
-	Shape []int // nil for what is no array
+	Shape []int // empty for a single number, and for what is no array
+}
+
+// String names it with its shape, in characters that can be printed.
+func (a Aside) String() string {
+	if len(a.Shape) == 0 {
+		return shown(a.Name)
+	}
+	return roles.List([]roles.Array{roles.Array(a)})
 }
 
 // Rows is what the rows of W stand for.

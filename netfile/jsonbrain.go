@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"nnexplore/internal/strict"
 	"nnexplore/model"
 )
 
@@ -17,16 +18,15 @@ func (n *jsonNetwork) isBrain() bool {
 
 // brainActivation is the activation of all layers; brain.js takes sigmoid where none is
 // named.
-func (n *jsonNetwork) brainActivation() model.Activation {
+func (n *jsonNetwork) brainActivation() (model.Activation, error) {
 	for _, f := range n.others {
-		for _, g := range append(f.value.fields, f) {
-			if g.name != "activation" || g.value.kind != 's' {
-				continue
+		for _, g := range append([]jsonField{f}, f.value.fields...) {
+			if g.name == "activation" && g.value.kind == 's' {
+				return model.ParseActivation(strings.ReplaceAll(strict.Short(g.value.text), "-", "_"))
 			}
-			return model.Activation(strings.ReplaceAll(g.value.text, "-", "_"))
 		}
 	}
-	return model.Sigmoid
+	return model.Sigmoid, nil
 }
 
 // brainLayer turns a layer of the older form, an object for each neuron with its bias and

@@ -77,7 +77,7 @@ func TestReadJSONRefuses(t *testing.T) {
 		{`{"layers": [3, 2]}`, "the network has no layers; at least one was expected"},
 		{`{"W1":[[1]],"W1":[[1]]}`, `line 1, column 13: the field "W1" is there a second time; each field stands once`},
 		{`{"W1":[[[[[[[[[1]]]]]]]]]}`, "line 1, column 15: lists and objects stand 9 deep in one another; at most 8 were expected"},
-		{`{"W1":[[1,2],[3]],"b1":[1]}`, "it holds no W, which is a matrix; the arrays W1, b1, W2, b2 and so on were expected; there are W1_0 (2,), W1_1 (1,), b1 (1,)"},
+		{`{"W1":[[1,2],[3]],"b1":[1]}`, "W1: its rows are not of one length; a matrix was expected"},
 	}, "the numbers": {
 		{layer("[]", "[]"), "layer 1: W is empty; at least one row and one column were expected"},
 		{layer("[[],[]]", "[]"), "layer 1: W is empty; at least one row and one column were expected"},

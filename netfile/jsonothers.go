@@ -1,6 +1,7 @@
 package netfile
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,8 +31,7 @@ func (v jsonValue) holdsArray() bool {
 // layer; the fields of an object have its name before theirs. What a list of sizes says
 // has to be true. Nielsen, who calls it sizes, has a row of W for each neuron; others call
 // it layer_sizes and have a row for each value that comes in.
-func (n *jsonNetwork) content() content {
-	var c content
+func (n *jsonNetwork) content() (c content, err error) {
 	for i, l := range n.layers {
 		fields := l.others
 		if n.isBrain() {
@@ -60,13 +60,18 @@ func (n *jsonNetwork) content() content {
 		c.hint = Unset
 	}
 	if n.isBrain() {
-		c.hint, c.named = Neurons, slices.Repeat([]model.Activation{n.brainActivation()}, len(n.layers))
+		c.hint = Neurons
+		h, err := n.brainActivation()
+		if err != nil {
+			return c, err
+		}
+		c.named = slices.Repeat([]model.Activation{h}, len(n.layers))
 	}
 	if n.x != nil {
 		c.add("x", rowsValue(n.x), 0)
 	}
 	n.activations(&c)
-	return c
+	return c, nil
 }
 
 // add adds the arrays in a value; lists of them are for that many layers.
@@ -77,6 +82,10 @@ func (c *content) add(name string, v jsonValue, layers int) {
 		for _, f := range v.fields {
 			c.add(name+"/"+f.name, f.value, layers)
 		}
+	case role == 'W' && v.kind == 'l' && v.isRagged():
+		a := jsonValue{shape: []int{len(v.items), len(v.items[0].flat)}}.array(name)
+		a.fault = errors.New("its rows are not of one length; a matrix was expected")
+		c.arrays = append(c.arrays, a)
 	case v.kind == 'l' || len(v.shape) > 2 || role == 'b' && layers > 0 && len(v.shape) == 2 && v.shape[0] == layers:
 		for i, p := range v.parts() {
 			c.add(fmt.Sprintf("%s_%d", name, i), p, 0)
@@ -88,6 +97,11 @@ func (c *content) add(name string, v jsonValue, layers int) {
 	default:
 		c.arrays = append(c.arrays, v.array(name))
 	}
+}
+
+// isRagged reports whether all items of a list are lists of numbers.
+func (v jsonValue) isRagged() bool {
+	return !slices.ContainsFunc(v.items, func(v jsonValue) bool { return v.kind != 'n' || len(v.shape) != 1 })
 }
 
 // takeSizes takes a list of the sizes of the rows of neurons, and reports whether it is

@@ -160,7 +160,11 @@ func readJSON(text io.Reader, o Options) (File, error) {
 	case err != nil:
 		return File{}, fmt.Errorf("it cannot be read: %w", Cause(err))
 	case read.isOthers():
-		f, err := read.content().file(o)
+		c, err := read.content()
+		if err != nil {
+			return File{}, err
+		}
+		f, err := c.file(o)
 		f.Network.Name, f.Network.Source = read.name, read.source
 		return f, err
 	case o.Rows == Neurons:

@@ -9,13 +9,13 @@ import (
 
 func TestReadNPZRefusesNumPy(t *testing.T) {
 	for name, want := range map[string]string{
-		"objects.npz":    "W1 holds Python objects; save plain float arrays",
-		"records.npz":    "W1.npy: it holds records; plain arrays of numbers were expected",
-		"complex.npz":    `W1.npy: its numbers are "<c16"; floats of 16, 32 or 64 bits, integers or bools were expected`,
-		"words.npz":      `W1.npy: its numbers are "<U3"; floats of 16, 32 or 64 bits, integers or bools were expected`,
-		"nan.npz":        "W1[3,2] is NaN; a finite number was expected",
-		"nothing.npz":    "it holds no W, which is a matrix; the arrays W1, b1, W2, b2 and so on were expected",
-		"single.npy":     "it is no whole .npz archive; the file is cut short or damaged",
+		"objects.npz": "W1 holds Python objects; save plain float arrays",
+		"records.npz": "W1.npy: it holds records; plain arrays of numbers were expected",
+		"complex.npz": `W1.npy: its numbers are "<c16"; floats of 16, 32 or 64 bits, integers or bools were expected`,
+		"words.npz":   `W1.npy: its numbers are "<U3"; floats of 16, 32 or 64 bits, integers or bools were expected`,
+		"nan.npz":     "W1[3,2] is NaN; a finite number was expected",
+		"nothing.npz": "it holds no W, which is a matrix; the arrays W1, b1, W2, b2 and so on were expected",
+		"single.npy":  "it is no whole .npz archive; the file is cut short or damaged",
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := npzFrom(fixture(t, name), Options{})

@@ -44,11 +44,17 @@ func Read(path string, o Options, watch func(part float64)) (File, error) {
 		return File{}, fmt.Errorf("%s: %w", path, err)
 	}
 	watch(1)
+	if file.Undecided {
+		file.Network.Source = strings.TrimPrefix(file.Network.Source+"; ", "; ") + undecided
+	}
 	if file.Network.Name == "" {
 		file.Network.Name = strings.ToValidUTF8(filepath.Base(path), "\uFFFD")
 	}
 	return file, nil
 }
+
+// undecided is a part of the source of a network, so that whatever is written of it says it.
+const undecided = "W read as in x·W + b; W·x + b fits as well"
 
 func read(f *watched, o Options) (File, error) {
 	start := make([]byte, longestStart)

@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"nnexplore/ui/state"
 )
@@ -14,6 +15,12 @@ func (s *Session) open(words []string) ([]string, error) {
 		lines := []string{"It is open; undo goes back to what was here.", s.networkInShort()}
 		if a.NoX {
 			lines = append(lines, "The file brings no x, so it is all zeros; x sets it.")
+		}
+		for _, told := range a.Network.Reading() {
+			lines = append(lines, clean(strings.ToUpper(told[:1])+told[1:])+".")
+		}
+		if n := len(a.Network.Inputs); n > 1 {
+			lines = append(lines, fmt.Sprintf("x is row 1 of %d; input takes the next.", n))
 		}
 		return append(append(lines, s.unnamed()...), "Nothing is computed yet; step begins.")
 	})
