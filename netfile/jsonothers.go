@@ -92,8 +92,8 @@ func (c *content) add(name string, v jsonValue, layers int) {
 		}
 	case v.kind != 'n':
 		c.more = append(c.more, Aside{Name: name})
-	case len(v.flat) == 0 && strings.HasPrefix(name, "layers_0/"):
-		// brain.js has a layer without numbers for x.
+	case len(v.flat) == 0 && (role == 'b' || strings.HasPrefix(name, "layers_0/")):
+		// An empty list is no b; and brain.js has a layer without numbers for x.
 	default:
 		c.arrays = append(c.arrays, v.array(name))
 	}

@@ -87,6 +87,9 @@ func TestFind(t *testing.T) {
 		{"W1 3,5; W2 5,3", "W1 W2 inputs undecided"},
 		{"W1 3,5; W2 5,3; x 5", "W1 W2 neurons x=x"},
 		{"W1 3,5; W2 5,3; x 7,3", "W1 W2 inputs x=x"},
+		{"W1 3,1; b1 1", "W1+b1 inputs"},
+		{"W1 1,3; b1 1", "W1+b1 neurons"},
+		{"W1 3,1; b1 ", "W1+b1 inputs undecided"},
 		{"W1 1,1; b1 1", "W1+b1 inputs"},
 		{"W1 4,4; b1 4; W2 4,2; b2 2", "W1+b1 W2+b2 inputs"},
 		{"W1 4,4; b1 4; W2 2,4; b2 2", "W1+b1 W2+b2 neurons"},
@@ -134,4 +137,86 @@ func TestFindRefuses(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestFindAsked holds what is asked for, what is known of the sizes, and what such files do.
+func TestFindAsked(t *testing.T) {
+	square, plain := arrays("W1 4,4; b1 4; W2 4,4; b2 4"), arrays("W1 3,5; W2 5,3")
+	for _, c := range []struct {
+		q    Query
+		want string
+	}{
+		{Query{Arrays: square, Rows: Neurons}, "W1+b1 W2+b2 neurons"},
+		{Query{Arrays: square, Rows: Inputs}, "W1+b1 W2+b2 inputs"},
+		{Query{Arrays: square, Hint: Neurons}, "W1+b1 W2+b2 neurons"},
+		{Query{Arrays: plain, Sizes: []int{3, 5, 3}}, "W1 W2 inputs"},
+		{Query{Arrays: plain, Sizes: []int{5, 3, 5}}, "W1 W2 neurons"},
+		{Query{Arrays: arrays("fc1.bias 5; fc1.weight 5,3; fc2.bias 2; fc2.weight 2,5"), Sorted: true}, "fc1.weight+fc1.bias fc2.weight+fc2.bias neurons"},
+	} {
+		m, err := Find(c.q)
+		if got := text(c.q, m); err != nil || got != c.want {
+			t.Errorf("%+v gives %s (%v), want %s", c.q, got, err, c.want)
+		}
+	}
+	for _, c := range []struct {
+		q    Query
+		want string
+	}{
+		{Query{Arrays: arrays("W1 3,5; b1 5"), Rows: Neurons},
+			"with a row of W for each neuron, as was asked for, b1 has 5 values, but W1 (3, 5) gives 3; with a row for each value that comes in the layers fit"},
+		{Query{Arrays: plain, Sizes: []int{3, 5, 2}}, "the layers fit together neither way: with a row of W for each value that comes in (x·W + b), " +
+			"W2 (5, 3) goes from 5 to 3, but the sizes of the file say 5 and 2; with a row for each neuron (W·x + b), W1 (3, 5) goes from 5 to 3, but the sizes of the file say 3 and 5"},
+		{Query{Arrays: arrays("in.weight 4,4; out.weight 4,4"), Sorted: true},
+			"nothing tells the order of the layers; it was expected as a number in each name; there are in.weight (4, 4), out.weight (4, 4)"},
+	} {
+		if _, err := Find(c.q); err == nil || err.Error() != c.want {
+			t.Errorf("%+v says %v\nwant %s", c.q, err, c.want)
+		}
+	}
+}
+
+// FuzzFind holds what a match is, whatever the names and shapes: each array has one place,
+// and the layers fit together as they are read.
+func FuzzFind(f *testing.F) {
+	f.Add("W1 3,5; b1 5; W2 5,2; b2 2; x 3", false)
+	f.Add("fc1.weight 5,3; fc1.bias 5; out.weight 2,5; epochs ", true)
+	f.Add("arr_0 3,5; arr_1 5,2; arr_2 5; arr_3 2; \xff 0,-1", false)
+	f.Fuzz(func(t *testing.T, spelled string, sorted bool) {
+		q := Query{Arrays: arrays(spelled), Sorted: sorted}
+		m, err := Find(q)
+		if err != nil {
+			if err.Error() == "" {
+				t.Fatal("an error without words")
+			}
+			return
+		}
+		seen := make([]int, len(q.Arrays))
+		before := None
+		for i, l := range m.Layers {
+			w := q.Arrays[l.W]
+			in, out := w.sizes(m.Rows)
+			if i > 0 && in != before {
+				t.Fatalf("layer %d takes %d, but the one before gives %d", i+1, in, before)
+			}
+			seen[l.W]++
+			if l.B != None {
+				if n := q.Arrays[l.B].count(); n != 1 && n != out {
+					t.Fatalf("layer %d has %d biases for %d neurons", i+1, n, out)
+				}
+				seen[l.B]++
+			}
+			before = out
+		}
+		if m.X != None {
+			seen[m.X]++
+		}
+		for _, i := range m.Left {
+			seen[i]++
+		}
+		for i, n := range seen {
+			if n != 1 {
+				t.Fatalf("%s has %d places", q.Arrays[i].Name, n)
+			}
+		}
+	})
 }

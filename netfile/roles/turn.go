@@ -2,6 +2,7 @@ package roles
 
 import (
 	"fmt"
+	"slices"
 
 	"nnexplore/number"
 )
@@ -24,14 +25,18 @@ func (s *search) turn(m *Match) error {
 	return s.fitX(*m)
 }
 
-// told is which way round W lies where the layers fit both ways: as x has it, else as the
-// names have it, else as such files do, else undecided.
+// told is which way round W lies where the layers fit both ways: as x has it, else as each
+// b has a number for each neuron, else as the names have it, else as such files do, else
+// undecided.
 func (s *search) told(m Match) (rows Rows, undecided bool) {
 	if m.X != None {
 		x, first := s.Arrays[m.X], s.Arrays[m.Layers[0].W]
 		if in, neurons := x.hasRowsOf(first.Shape[0]), x.hasRowsOf(first.Shape[1]); in != neurons {
 			return map[bool]Rows{true: Inputs, false: Neurons}[in], false
 		}
+	}
+	if in, neurons := s.wide(m, Inputs), s.wide(m, Neurons); in != neurons {
+		return map[bool]Rows{true: Neurons, false: Inputs}[in], false
 	}
 	byName, single := rowsOf(s.Arrays[m.Layers[0].W].Name), true
 	for _, l := range m.Layers {
@@ -50,6 +55,14 @@ func (s *search) told(m Match) (rows Rows, undecided bool) {
 		return s.Hint, false
 	}
 	return Inputs, true
+}
+
+// wide reports whether a list of one number would be the b of several neurons.
+func (s *search) wide(m Match, rows Rows) bool {
+	return slices.ContainsFunc(m.Layers, func(l Layer) bool {
+		_, out := s.Arrays[l.W].sizes(rows)
+		return l.B != None && len(s.Arrays[l.B].Shape) > 0 && s.Arrays[l.B].count() != out
+	})
 }
 
 // sizes are how many values go into W and come out of it.

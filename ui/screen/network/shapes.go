@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -53,7 +54,11 @@ func Notes(n state.NetworkState) []string {
 		return []string{fmt.Sprintf("%s · %s, counted by weights", whole, number.Count(layers, "layer")), whole}
 	}
 	if text := n.Preset.Unnamed(); text != "" && len(model.OtherActivations(n.Net, n.Preset.Network)) == 0 {
-		return []string{text + "; a changes one", text}
+		_, assumed, _ := strings.Cut(text, "; ")
+		if !n.Preset.File.Bare {
+			return []string{text, assumed}
+		}
+		return []string{text + "; a changes one", text, assumed}
 	}
 	long, short := activations(n.Net)
 	if n.Place > 0 {
