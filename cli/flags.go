@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -215,6 +216,7 @@ func (f *exploreFlags) putFile(o *opening) error {
 	if noX && !f.given("x") {
 		o.note = noXNote(path(filepath.Base(string(f.file))), len(n.X))
 	}
+	o.note = strings.Join(slices.DeleteFunc(append([]string{o.note}, n.Reading()...), func(s string) bool { return s == "" }), "; ")
 	o.Network = &n
 	return nil
 }

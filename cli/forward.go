@@ -11,6 +11,7 @@ import (
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
+	"nnexplore/ui/effect"
 )
 
 // forwardFlags are the flags of forward.
@@ -84,9 +85,10 @@ its layers have; --activation and --output do. A JSON file names its own.`
 
 // A subject is the network that forward runs, with its input where it has one.
 type subject struct {
-	net  model.Network
-	x    []float64
-	from report.Origin
+	net   model.Network
+	x     []float64
+	from  report.Origin
+	batch [][]float64 // the inputs of a file that has several; x is the first
 }
 
 func (f *forwardFlags) run(cmd *cobra.Command) error {
@@ -97,8 +99,11 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	if f.x.stream {
-		return f.stream(s, cmd)
+	switch {
+	case f.x.stream:
+		return f.stream(s, cmd.InOrStdin(), cmd)
+	case f.x.value == nil && s.batch != nil:
+		return f.stream(s, lines(s.batch), cmd)
 	}
 	if f.x.value != nil {
 		s.x = f.x.value
@@ -142,11 +147,11 @@ func (f *forwardFlags) check() error {
 func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
 	if f.made.sizes != nil {
 		n, err := f.made.network(f.other())
-		return subject{n.Network, n.X, report.FromPreset(n.Name)}, err
+		return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
 	}
 	if f.file == "" {
 		n, err := presets.NetworkNamed(f.preset.value)
-		return subject{n.Network, n.X, report.FromPreset(n.Name)}, err
+		return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
 	}
 	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)}
 	file, err := reading(errs, string(f.file), func(watch func(float64)) (netfile.File, error) {
@@ -155,12 +160,17 @@ func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
 	if err != nil {
 		return subject{}, unopened(err)
 	}
-	s := subject{file.Network, file.X, report.FromFile(string(f.file))}
+	s := subject{net: file.Network, x: file.X, from: report.FromFile(string(f.file)), batch: file.Batch}
 	if file.NoX {
 		s.x = nil
 	}
-	if file.Bare && !(f.output.given && (f.hidden.given || len(s.net.Layers) == 1)) {
-		n := presets.Network{Network: s.net, File: &presets.FileOrigin{Path: string(f.file), Bare: true}}
+	n := presets.Network{Network: s.net, File: effect.ReadAs(file)}
+	n.File.Path = string(f.file)
+	n.File.Bare = file.Bare && !(f.output.given && (f.hidden.given || len(s.net.Layers) == 1))
+	for _, told := range n.Reading() {
+		tell(errs, string(f.file)+": "+told)
+	}
+	if n.Unnamed() != "" {
 		tell(errs, n.Unnamed()+"; --activation and --output give others")
 	}
 	return s, nil

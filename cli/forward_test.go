@@ -85,6 +85,25 @@ func TestForwardNPZ(t *testing.T) {
 	t.Skip("no .npz file with an input is among netfile's")
 }
 
+// TestForwardBatch holds that forward runs all inputs of a file, and how it tells how it
+// read the file. relu(1·1 + 2·2) = 5, relu(3·1 + 4·2) = 11.
+func TestForwardBatch(t *testing.T) {
+	chdirTo(t, map[string]string{"batch.json": `{"layers":[{"weights":[[1,2]],"activation":"relu"}],"x":[[1,2],[3,4]],"epochs":3}`})
+	out, errs, status := inProcess("", "forward", "--file", "batch.json", "--format", "csv")
+	const told = "nnexplore: batch.json: W has a row for each neuron in this file (W·x + b); turned\n" +
+		"nnexplore: batch.json: it has no b1; zeros are assumed\nnnexplore: batch.json: left aside: epochs\n"
+	if out != "5\n11\n" || errs != told || status != 0 {
+		t.Errorf("status %d\n%s%s", status, out, errs)
+	}
+	if out, _, _ := inProcess("", "forward", "--file", "batch.json", "--format", "csv", "--x", "1,1"); !strings.Contains(out, "\ny,1,3\n") {
+		t.Errorf("with --x it writes\n%s", out)
+	}
+	_, errs, status = inProcess("", "forward", "--file", "batch.json", "--format", "latex")
+	if want := "--format latex: the file has 2 rows as x, which are written one a line: text, json or csv, or give one with --x"; status != 2 || !strings.Contains(errs, want) {
+		t.Errorf("status %d, %s", status, errs)
+	}
+}
+
 // TestFileWithoutX holds that a file that brings no x gets zeros, and that this
 // is said.
 func TestFileWithoutX(t *testing.T) {

@@ -30,6 +30,7 @@ var floors = []string{
 	"nnexplore/report",
 	"nnexplore/report/plot",
 	"nnexplore/netfile",
+	"nnexplore/netfile/roles",
 	"nnexplore/presets",
 	"nnexplore/model",
 	"nnexplore/number",

@@ -37,10 +37,11 @@ type stream struct {
 	bad       atomic.Int64 // how many of them were no vectors
 }
 
-// stream is forward with --x -. A signal ends it when what is begun is finished, for no
+// stream runs the vectors that in has, one a line: those of --x -, or those of a file that
+// has several. A signal ends it when what is begun is finished, for no
 // line of the results may be torn.
-func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
-	in, out, errs := cmd.InOrStdin(), inFormat(cmd.OutOrStdout(), f.format.value), cmd.ErrOrStderr()
+func (f *forwardFlags) stream(s subject, in io.Reader, cmd *cobra.Command) error {
+	out, errs := inFormat(cmd.OutOrStdout(), f.format.value), cmd.ErrOrStderr()
 	run := &stream{net: s.net, runner: model.NewRunner(s.net), keepGoing: f.keepGoing, errs: errs}
 	switch f.format.value {
 	case "text":
@@ -52,6 +53,10 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 	case "csv":
 		run.result = func(b []byte, t model.Trace) []byte { return report.VectorCSV(b, t.Y()) }
 	default:
+		if !f.x.stream {
+			return fmt.Errorf("--format %s: the file has %s as x, which are written one a line: text, json or csv, or give one with --x",
+				f.format.value, number.Count(len(s.batch), "row"))
+		}
 		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.value)
 	}
 	if !isTerminal(out) && !terminal.Is(in) { // else a person sees the results, or types the vectors
@@ -62,6 +67,19 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 	signalled, end := terminal.Heed()
 	err := run.run(signalled, in, out)
 	return cmp.Or(end(), err)
+}
+
+// lines is the numbers of each vector, with commas between them, a line a vector.
+func lines(batch [][]float64) io.Reader {
+	r, w := io.Pipe()
+	go func() {
+		var err error
+		for i := 0; i < len(batch) && err == nil; i++ {
+			_, err = fmt.Fprintln(w, listed(batch[i]))
+		}
+		w.CloseWithError(err)
+	}()
+	return r
 }
 
 // soFar is how far the stream is, in words.

@@ -44,6 +44,13 @@ func unnamed() state.Action {
 	return state.Opened{Network: n}
 }
 
+// undecided is a network from a file whose W fits both ways.
+func undecided() state.Action {
+	n := presets.Networks()[0]
+	n.File = &presets.FileOrigin{Path: "own.npz", Bare: true, Undecided: true}
+	return state.Opened{Network: n}
+}
+
 // facts are all there are. The numbers are the article's and the book's, or follow from
 // their definitions: of sigmoid at 10 the slope is e^−10/(1 + e^−10)², which is 4.5396e-05.
 var facts = []fact{
@@ -94,6 +101,8 @@ var facts = []fact{
 		[]string{"truth"}, []string{"NAND and OR side by side, AND behind them", "x 0 and 0: z1 is 1 and 0, y is 0", "x 1 and 1: z1 is 0 and 1, y is 0", "y entry 1 is XOR"}},
 	{"activations that a file does not name", []state.Action{unnamed()}, []string{"own.npz names no activations; assumed: sigmoid inside, softmax at the end"},
 		[]string{"where"}, []string{"own.npz names no activations; assumed: sigmoid inside, softmax at the end"}},
+	{"that W fits both ways", []state.Action{undecided()}, []string{"assumed: x·W + b, sigmoid inside, softmax at the end"},
+		[]string{"where"}, []string{"own.npz names no activations; assumed: x times W plus b, sigmoid inside, softmax at the end"}},
 	{"the product the other way round", []state.Action{atNetwork, state.StepBy{Steps: 1}, state.Turn{}}, []string{"shapes (2,3) and (2,) not aligned"},
 		[]string{"why W1 x"}, []string{"shapes (2,3) and (2,) not aligned"}},
 

@@ -2,14 +2,15 @@ package netfile
 
 import (
 	"archive/zip"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"math"
-	"strconv"
 	"strings"
 
 	"nnexplore/internal/strict"
+	"nnexplore/netfile/roles"
 	"nnexplore/number"
 )
 
@@ -20,40 +21,6 @@ const maxDirectory = 1 << 20
 // maxRatio is how many times longer than its compressed form data can be: deflate writes
 // at most 258 bytes as two bits. Zeros come close to it.
 const maxRatio = 1032
-
-// An archive is the arrays of an .npz file by name, without ".npy".
-type archive struct {
-	members map[string]*zip.File
-	most    uint64 // how much memory its numbers may take
-	left    uint64 // how much of that is not yet taken
-}
-
-// The numbers of any archive may take freeMemory, and those of a larger one memoryPerByte
-// for each of its bytes. Weights stay below that: of a network in which 99 of 100 weights
-// are 0, a byte of the file becomes about 100 bytes of float64. All zeros, of which it
-// becomes up to 1,000, are read only up to freeMemory.
-const (
-	freeMemory    = 64 << 20
-	memoryPerByte = 256
-)
-
-// memoryFor is how much memory the numbers of an archive of size bytes may take.
-func memoryFor(size uint64) uint64 {
-	return min(maxNPZ, max(freeMemory, memoryPerByte*min(size, maxNPZ)))
-}
-
-// take accounts for memory. It returns an error if too little is left.
-func (a *archive) take(memory uint64, what string) error {
-	if memory <= a.left {
-		a.left -= memory
-		return nil
-	}
-	if a.most == maxNPZ {
-		return fmt.Errorf("%s takes the network beyond 1 GiB of memory, the most that is read", what)
-	}
-	return fmt.Errorf("%s takes the network beyond %d MiB of memory, the most that is read from so short a file; stored without compression it may be larger",
-		what, a.most>>20)
-}
 
 // A directoryLimit ends the reading of a list of members that is too long, and keeps
 // the error of the file, which archive/zip replaces by its own.
@@ -77,7 +44,8 @@ func (d *directoryLimit) ReadAt(b []byte, at int64) (int, error) {
 	return n, err
 }
 
-func openArchive(r io.ReaderAt, size int64) (*archive, error) {
+// openArchive lists the members of an archive, all of which are arrays.
+func openArchive(r io.ReaderAt, size int64) ([]*zip.File, error) {
 	limit := &directoryLimit{r: r, left: maxDirectory}
 	z, err := zip.NewReader(limit, size)
 	switch {
@@ -87,26 +55,59 @@ func openArchive(r io.ReaderAt, size int64) (*archive, error) {
 		return nil, errors.New("it is no whole .npz archive; the file is cut short or damaged")
 	}
 	limit.left = math.MaxInt
-	room := uint64(max(size, 0))
-	a := &archive{members: map[string]*zip.File{}, most: memoryFor(room)}
-	a.left = a.most
+	room, seen := uint64(max(size, 0)), map[string]bool{}
 	for _, f := range z.File {
-		name, ok := strings.CutSuffix(f.Name, ".npy")
-		if _, layer := layerOf(name); !ok || name != "x" && layer == 0 {
-			return nil, fmt.Errorf("the archive holds %s, which is no part of a network; W1.npy, b1.npy and so on, and x.npy were expected",
-				strict.Quoted(f.Name))
-		}
-		if a.members[name] != nil {
-			return nil, fmt.Errorf("%s: it is there twice", f.Name)
+		switch {
+		case !strings.HasSuffix(f.Name, ".npy"):
+			if err := otherArchive(z.File); err != nil {
+				return nil, err
+			}
+			return nil, fmt.Errorf("the archive holds %s, which is no array of NumPy; numpy.savez writes W1.npy, b1.npy and so on", strict.Quoted(f.Name))
+		case seen[f.Name]:
+			return nil, fmt.Errorf("%s: it is there twice", shown(f.Name))
 		}
 		if err := honest(f, room); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
+			return nil, fmt.Errorf("%s: %w", shown(f.Name), err)
 		}
 		room -= f.CompressedSize64
-		a.members[name] = f
+		seen[f.Name] = true
 	}
-	return a, nil
+	for _, f := range z.File {
+		if err := namedTwice(r, f); err != nil {
+			return nil, fmt.Errorf("%s: %w", shown(f.Name), err)
+		}
+	}
+	return z.File, nil
 }
+
+// maxExtra is how long what stands between the name of a member and its data may be.
+const maxExtra = 1 << 10
+
+// namedTwice returns an error if a member does not have its name where it lies: names decide
+// what an array is, and the checksum of a member is not about them.
+func namedTwice(r io.ReaderAt, f *zip.File) error {
+	const fixed = 30 // bytes before the name
+	end, err := f.DataOffset()
+	if err != nil {
+		return explain(err)
+	}
+	length := fixed + len(f.Name)
+	before := make([]byte, min(end, int64(length+maxExtra)))
+	if _, err := r.ReadAt(before, end-int64(len(before))); err != nil {
+		return explain(err)
+	}
+	for extra := 0; len(before)-extra >= length; extra++ {
+		h := before[len(before)-extra-length:]
+		if string(h[:4]) == "PK\x03\x04" && string(h[fixed:length]) == f.Name &&
+			int(binary.LittleEndian.Uint16(h[26:])) == len(f.Name) && int(binary.LittleEndian.Uint16(h[28:])) == extra {
+			return nil
+		}
+	}
+	return errors.New("it has another name where it lies; the file is damaged")
+}
+
+// shown is a name as an error has it.
+func shown(name string) string { return roles.Array{Name: name}.Shown() }
 
 // honest returns an error if a member cannot be as long as the archive says, with room
 // bytes of the file left for it.
@@ -127,21 +128,4 @@ func honest(f *zip.File, room uint64) error {
 			number.Count(f.CompressedSize64, "byte"), f.UncompressedSize64)
 	}
 	return nil
-}
-
-// maxNPZ is how much memory the numbers of an .npz file may take as float64, 1 GiB:
-// about 130 million numbers. Those of a file that is much shorter than that, because they
-// are almost all the same, may take less: see memoryFor.
-const maxNPZ = 1 << 30
-
-// layerOf splits a name such as W2; layer is 0 if the name is not of that form.
-func layerOf(name string) (kind byte, layer int) {
-	if len(name) < 2 || len(name) > 7 || name[0] != 'W' && name[0] != 'b' {
-		return 0, 0
-	}
-	layer, err := strconv.Atoi(name[1:])
-	if err != nil || strconv.Itoa(layer) != name[1:] || layer < 1 {
-		return 0, 0
-	}
-	return name[0], layer
 }

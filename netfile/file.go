@@ -3,31 +3,108 @@ package netfile
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"nnexplore/model"
+	"nnexplore/netfile/roles"
 	"nnexplore/number"
 )
 
 // A File is what a file holds: a network that passes its Check, and an input
-// that fits it. All numbers are finite.
+// that fits it. All numbers are finite. Layers count from 0.
 //
-// Name and Source may hold any character, even those that move a terminal's cursor.
+// Name and Source may hold any character, even those that move a terminal's cursor, and so
+// may the names in Left.
 type File struct {
-	Network model.Network
-	X       []float64 // zeros if the file has no input
-	NoX     bool      // the file has no input
-	Bare    bool      // the file names no activations; those of the Options were taken
+	Network   model.Network
+	X         []float64   // zeros if the file has no input
+	NoX       bool        // the file has no input
+	Batch     [][]float64 // all inputs, of which X is the first, if the file has several
+	Bare      bool        // the file names no activations; those of the Options were taken
+	Rows      Rows        // what the rows of W stand for in the file; of Neurons they were turned
+	Undecided bool        // the shapes fit the other way too, and Inputs was assumed
+	NoBias    []int       // the layers without biases in the file, which are zeros
+	OneBias   []int       // the layers with one number in the file for all biases
+	Left      []Aside     // what belongs to no layer
 }
 
-// newFile puts a network and its input together; x is nil if there is none.
-func newFile(n model.Network, x []float64) (File, error) {
-	if err := check(n, x); err != nil {
+// An Aside is something in a file that is no part of the network.
+type Aside struct {
+	Name  string
+	Shape []int // empty for a single number, and for what is no array
+}
+
+// String names it with its shape, in characters that can be printed.
+func (a Aside) String() string {
+	if len(a.Shape) == 0 {
+		return shown(a.Name)
+	}
+	return roles.List([]roles.Array{roles.Array(a)})
+}
+
+// Rows is what the rows of W stand for.
+type Rows = roles.Rows
+
+// The ways in which W can lie.
+const (
+	Unset   = roles.Unset
+	Inputs  = roles.Inputs  // a row for each value that comes in: x·W + b
+	Neurons = roles.Neurons // a row for each neuron: W·x + b
+)
+
+// Options are what a file may leave open.
+type Options struct {
+	Hidden model.Activation // of all layers but the last; "" is sigmoid
+	Output model.Activation // of the last layer; "" is softmax
+	Rows   Rows             // the only way to read W, if not Unset
+}
+
+// layer is the activation of layer i of n, from 0.
+func (o Options) layer(i, n int) model.Activation {
+	switch {
+	case i == n-1 && o.Output != "":
+		return o.Output
+	case i == n-1:
+		return model.Softmax
+	case o.Hidden != "":
+		return o.Hidden
+	}
+	return model.Sigmoid
+}
+
+// check returns an error if f cannot be a File.
+func (f File) check() error {
+	x := f.X
+	if f.NoX {
+		x = nil
+	}
+	if err := check(f.Network, x); err != nil {
+		return err
+	}
+	for i, x := range f.Batch {
+		if err := finite(x, model.X); err != nil {
+			return fmt.Errorf("row %d of x: %w", i+1, err)
+		}
+	}
+	return nil
+}
+
+// newFile puts a network and its inputs together; there are none if batch is nil.
+func newFile(n model.Network, batch [][]float64) (File, error) {
+	f := File{Network: n, Rows: Inputs, NoX: batch == nil}
+	if batch != nil {
+		f.setX(batch)
+	}
+	if len(n.Layers) > 0 && n.In() > 1 && len(batch) == n.In() && len(batch[0]) == 1 { // x stands
+		f.setX([][]float64{slices.Concat(batch...)})
+	}
+	if err := f.check(); err != nil {
 		return File{}, err
 	}
-	if x == nil {
-		return File{Network: n, X: make([]float64, n.In()), NoX: true}, nil
+	if f.NoX {
+		f.X = make([]float64, n.In())
 	}
-	return File{Network: n, X: x}, nil
+	return f, nil
 }
 
 // check returns an error if n and x, which may be nil, cannot be a File.

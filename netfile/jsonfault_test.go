@@ -61,8 +61,8 @@ func TestReadJSONRefuses(t *testing.T) {
 		{`{"layers": [[]]}`, "line 1, column 13: layer 1: a list stands at the beginning of the layer; an object in { } was expected"},
 		{`{"layers": [{}]}`, `line 1, column 13: layer 1: the field "w" is missing; a layer has w, b and activation`},
 		{`{"layers": [{"w":[[1]],"b":[1]}]}`, `line 1, column 13: layer 1: the field "activation" is missing; a layer has w, b and activation`},
-		{`{"layers": [{"w":[[1,2]],` + sound + `}]}`, "layer 1: b is missing; W has 2 columns, so 2 values were expected"},
-		{`{"layers": [{"weights":[[1]]}]}`, `line 1, column 14: layer 1: the layer has no field "weights"; there are w, b, activation`},
+		{`{"layers": [{"w":[[1,2]],"weihgts":[1],` + sound + `}]}`, `line 1, column 26: layer 1: the layer has no field "weihgts"; there are w, b, activation`},
+		{`{"layers": [{"weights":[[1]]},{"w":[[1]],"b":[1],` + sound + `}]}`, "line 1, column 31: layer 2: it has w, b and activation, but the layers before have fields of other names; one form was expected"},
 		{`{"layers": [{"w":[[1]],"w":[[1]]}]}`, `line 1, column 24: layer 1: the field "w" is there a second time; each field stands once`},
 		{`{"layers": [{"activation":"sigmiod"}]}`, `line 1, column 27: layer 1: "sigmiod" is no activation; ` + thereAre},
 		{`{"layers": [{"activation":"Sigmoid"}]}`, `line 1, column 27: layer 1: "Sigmoid" is no activation; ` + thereAre},
@@ -73,6 +73,11 @@ func TestReadJSONRefuses(t *testing.T) {
 			"layer 1: softmax stands at the output only, but layer 2 follows"},
 		{`{"layers": [{"w":[[1,2,3]],"b":[1,2,3],` + sound + `},{"w":[[1],[2]],"b":[1],` + sound + `}]}`,
 			"layer 2: W has 2 rows, but layer 1 gives 3 values"},
+		{`{"layers": [3, {}]}`, "line 1, column 16: layer 2: an object stands at layer 2; a number was expected"},
+		{`{"layers": [3, 2]}`, "the network has no layers; at least one was expected"},
+		{`{"W1":[[1]],"W1":[[1]]}`, `line 1, column 13: the field "W1" is there a second time; each field stands once`},
+		{`{"W1":[[[[[[[[[1]]]]]]]]]}`, "line 1, column 15: lists and objects stand 9 deep in one another; at most 8 were expected"},
+		{`{"W1":[[1,2],[3]],"b1":[1]}`, "W1: its rows are not of one length; a matrix was expected"},
 	}, "the numbers": {
 		{layer("[]", "[]"), "layer 1: W is empty; at least one row and one column were expected"},
 		{layer("[[],[]]", "[]"), "layer 1: W is empty; at least one row and one column were expected"},
@@ -83,7 +88,7 @@ func TestReadJSONRefuses(t *testing.T) {
 		{layer("[1,2]", "[1,2]"), "line 1, column 18: layer 1: 1 stands at row 1 of W1; a list in [ ] was expected"},
 		{layer("[[1] [2]]", "[1]"), "line 1, column 22: layer 1: a list stands after row 1 of W1; a comma or ] was expected"},
 		{layer("7", "[1]"), "line 1, column 17: layer 1: 7 stands at W1; a list in [ ] was expected"},
-		{layer("[[1]]", "1"), "line 1, column 27: layer 1: 1 stands at b1; a list in [ ] was expected"},
+		{layer("[[1]]", "true"), "line 1, column 27: layer 1: true stands at b1; a list in [ ] was expected"},
 		{layer("[[1,null]]", "[1]"), "line 1, column 21: layer 1: null stands at W1[1,2]; a number was expected"},
 		{layer("[[1,NaN]]", "[1]"), "line 1, column 21: layer 1: NaN stands at W1[1,2]; a number was expected"},
 		{layer("[[1,-Infinity]]", "[1]"), "line 1, column 21: layer 1: -Infinity stands at W1[1,2]; a number was expected"},
@@ -113,7 +118,7 @@ func TestReadJSONRefuses(t *testing.T) {
 		t.Run(group, func(t *testing.T) {
 			for _, c := range refusals {
 				t.Run(strict.Short(c.text), func(t *testing.T) {
-					_, err := readJSON(strings.NewReader(c.text))
+					_, err := readJSON(strings.NewReader(c.text), Options{})
 					says(t, err, c.want)
 				})
 			}

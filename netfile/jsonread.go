@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"nnexplore/internal/strict"
 	"nnexplore/model"
+	"nnexplore/netfile/roles"
 	"nnexplore/number"
 )
 
@@ -14,35 +16,125 @@ import (
 // about three million numbers. An .npz file may hold more.
 const maxJSON = 64 << 20
 
-// jsonNetwork is a network as the package comment shows it.
+// A jsonNetwork is what the text of a network has. It is our own format, as the package
+// comment shows it, if the layers have a field w; then it has no other fields than ours, so that
+// a typing error is found. Else it comes from another program.
 type jsonNetwork struct {
-	Name   string      `json:"name,omitempty"`
-	Source string      `json:"source,omitempty"`
-	X      *[]float64  `json:"x,omitempty"`
-	Layers *jsonLayers `json:"layers,omitempty"` // if missing, an error that names the end of the text
+	name, source string
+	x            [][]float64 // the inputs; nil if there are none
+	layers       []jsonLayer
+	hasLayers    bool
+	sizes        []float64   // of the rows of neurons, where these are what layers lists
+	others       []jsonField // all other fields
 }
 
-// A jsonLayers is a list of at most [model.MaxLayers] layers; a longer one is not read to
-// its end.
-type jsonLayers []jsonLayer
-
 // ReadJSON implements [strict.Value].
-func (l *jsonLayers) ReadJSON(r *strict.Reader) error {
+func (n *jsonNetwork) ReadJSON(r *strict.Reader) error {
+	seen := map[string]bool{}
+	err := r.Object(func(name string, pos strict.Pos) error {
+		if seen[name] {
+			return r.Refuse(strict.Fault{Pos: pos, Kind: strict.Twice, Found: name})
+		}
+		seen[name] = true
+		return r.Field(name, func() (err error) {
+			switch name {
+			case "name":
+				n.name, err = r.String()
+			case "source":
+				n.source, err = r.String()
+			case "x":
+				n.x, err = readRows(r, "x")
+			case "layers":
+				n.hasLayers = true
+				err = n.readLayers(r)
+			default:
+				f := jsonField{name: name, pos: pos}
+				err = f.value.ReadJSON(r)
+				n.others = append(n.others, f)
+			}
+			return err
+		})
+	})
+	if err == nil && len(n.others) > 0 && (len(n.layers) > 0 && n.layers[0].own || !n.isOthers()) {
+		return r.Refuse(strict.Fault{Pos: n.others[0].pos, Kind: strict.Unknown, Found: n.others[0].name, Want: "name, source, x, layers"})
+	}
+	return err
+}
+
+// readLayers reads a list of layers, or of sizes. It has at most [model.MaxLayers] layers; a
+// longer one is not read to its end.
+func (n *jsonNetwork) readLayers(r *strict.Reader) error {
 	return r.List(func(i int) error {
 		if i == model.MaxLayers {
 			return r.Fail(r.Pos(), fmt.Errorf("at most %d layers were expected", i))
 		}
-		var layer jsonLayer
-		err := r.Read(&layer)
-		*l = append(*l, layer)
+		if len(n.sizes) > 0 || i == 0 && slices.ContainsFunc([]rune("123456789"), r.Follows) {
+			f, err := r.Float()
+			n.sizes = append(n.sizes, f)
+			return err
+		}
+		var l jsonLayer
+		var first *jsonLayer
+		if i > 0 {
+			first = &n.layers[0]
+		}
+		err := l.read(r, first)
+		n.layers = append(n.layers, l)
 		return err
 	})
 }
 
+// A jsonLayer is a layer of our own format, or any object.
 type jsonLayer struct {
-	W          jsonMatrix     `json:"w"`
-	B          []float64      `json:"b,omitempty"` // if missing, an error that names the shape of W
-	Activation jsonActivation `json:"activation"`
+	own        bool
+	w          [][]float64
+	b          []float64 // nil if there are none
+	activation model.Activation
+	others     []jsonField // all other fields
+}
+
+// read reads a layer; before is the first one, nil if this is the first.
+func (l *jsonLayer) read(r *strict.Reader, before *jsonLayer) error {
+	start, seen := r.Pos(), map[string]bool{}
+	err := r.Object(func(name string, pos strict.Pos) error {
+		if seen[name] {
+			return r.Refuse(strict.Fault{Pos: pos, Kind: strict.Twice, Found: name})
+		}
+		seen[name] = true
+		return r.Field(name, func() (err error) {
+			switch name {
+			case "w":
+				var m jsonMatrix
+				err = m.ReadJSON(r)
+				l.w = m
+			case "b":
+				l.b, err = readBiases(r)
+			case "activation":
+				l.activation, err = readActivation(r)
+			default:
+				f := jsonField{name: name, pos: pos}
+				err = f.value.ReadJSON(r)
+				l.others = append(l.others, f)
+			}
+			return err
+		})
+	})
+	l.own = seen["w"] || before != nil && before.own || !slices.ContainsFunc(l.others, func(f jsonField) bool {
+		return roles.Role(f.name) == 'W' || f.value.kind == 'o'
+	})
+	switch {
+	case err != nil:
+		return err
+	case before != nil && l.own && !before.own:
+		return r.Fail(start, errors.New("it has w, b and activation, but the layers before have fields of other names; one form was expected"))
+	case l.own && len(l.others) > 0:
+		return r.Refuse(strict.Fault{Pos: l.others[0].pos, Kind: strict.Unknown, Found: l.others[0].name, Want: "w, b, activation"})
+	case l.own && !seen["w"]:
+		return r.Refuse(strict.Fault{Pos: start, Kind: strict.Missing, Found: "w"})
+	case l.own && !seen["activation"]:
+		return r.Refuse(strict.Fault{Pos: start, Kind: strict.Missing, Found: "activation"})
+	}
+	return nil
 }
 
 // readJSON reads a network from a text of at most maxJSON bytes. It keeps the numbers in
@@ -51,12 +143,12 @@ type jsonLayer struct {
 // The error is a sentence. It begins with line and column if the text is at fault, and is
 // that of [model.Network.Check] if the layers do not fit together. An error of text is
 // wrapped.
-func readJSON(text io.Reader) (File, error) {
+func readJSON(text io.Reader, o Options) (File, error) {
 	limited := &io.LimitedReader{R: text, N: maxJSON + 1}
 	r := strict.NewReader(limited)
 	var read jsonNetwork
 	err := r.Decode(&read)
-	if err == nil && read.Layers == nil {
+	if err == nil && !read.hasLayers && !read.isOthers() {
 		err = r.Fail(r.Pos(), errors.New(`the field "layers" is missing; a list of at least one layer was expected`))
 	}
 	var fault *strict.Fault
@@ -67,15 +159,88 @@ func readJSON(text io.Reader) (File, error) {
 		return File{}, inWords(fault)
 	case err != nil:
 		return File{}, fmt.Errorf("it cannot be read: %w", Cause(err))
+	case read.isOthers():
+		c, err := read.content()
+		if err != nil {
+			return File{}, err
+		}
+		f, err := c.file(o)
+		f.Network.Name, f.Network.Source = read.name, read.source
+		return f, err
+	case o.Rows == Neurons:
+		return File{}, errors.New("w has a row for each value that comes in in this kind of JSON; a row for each neuron was asked for")
 	}
-	n := model.Network{Name: read.Name, Source: read.Source}
-	for _, l := range *read.Layers {
-		n.Layers = append(n.Layers, model.Layer{W: l.W, B: l.B, Activation: model.Activation(l.Activation)})
+	return read.own()
+}
+
+// own makes a File of a text in our own format.
+func (n *jsonNetwork) own() (File, error) {
+	net := model.Network{Name: n.name, Source: n.source}
+	var none, one []int
+	for i, l := range n.layers {
+		if wide := len(l.w) > 0 && len(l.w[0]) > 1; l.b == nil && len(l.w) > 0 {
+			none = append(none, i)
+			l.b = make([]float64, len(l.w[0]))
+		} else if len(l.b) == 1 && wide {
+			one = append(one, i)
+			l.b = slices.Repeat(l.b, len(l.w[0]))
+		}
+		net.Layers = append(net.Layers, model.Layer{W: l.w, B: l.b, Activation: l.activation})
 	}
-	if read.X == nil {
-		return newFile(n, nil)
+	f, err := newFile(net, n.x)
+	f.NoBias, f.OneBias = none, one
+	return f, err
+}
+
+// readRows reads a list of numbers, or a list of such lists. The numbers are one row.
+func readRows(r *strict.Reader, name string) ([][]float64, error) {
+	var rows [][]float64
+	flat := []float64{}
+	err := r.List(func(i int) error {
+		if i == 0 && r.Follows('[') || len(rows) > 0 {
+			pos, row := r.Pos(), []float64{}
+			err := r.List(func(int) error {
+				f, err := r.Float()
+				row = append(row, f)
+				return err
+			})
+			if rows = append(rows, row); err == nil && len(row) != len(rows[0]) {
+				err = r.Fail(pos, fmt.Errorf("row %d of %s has %s, but row 1 has %d", i+1, name, number.Count(len(row), "value"), len(rows[0])))
+			}
+			return err
+		}
+		f, err := r.Float()
+		flat = append(flat, f)
+		return err
+	})
+	if rows == nil {
+		rows = [][]float64{flat}
 	}
-	return newFile(n, append([]float64{}, *read.X...))
+	return rows, err
+}
+
+// readBiases reads one number, or a list of numbers, standing or lying.
+func readBiases(r *strict.Reader) ([]float64, error) {
+	if !r.Follows('[') {
+		if !slices.ContainsFunc([]rune("-0123456789"), r.Follows) {
+			return nil, r.List(nil)
+		}
+		f, err := r.Float()
+		return []float64{f}, err
+	}
+	pos := r.Pos()
+	rows, err := readRows(r, "b")
+	if err != nil || len(rows) == 1 {
+		return rows[0], err
+	}
+	b := []float64{}
+	for _, row := range rows {
+		if len(row) != 1 {
+			return nil, r.Fail(pos, errors.New("b has several rows; numbers, in one row or in one column, were expected"))
+		}
+		b = append(b, row...)
+	}
+	return b, nil
 }
 
 // A jsonMatrix is a list of rows of one length. They become rows of one slice.
@@ -106,19 +271,16 @@ func (m *jsonMatrix) ReadJSON(r *strict.Reader) error {
 	return err
 }
 
-type jsonActivation model.Activation
-
-// ReadJSON implements [strict.Value].
-func (a *jsonActivation) ReadJSON(r *strict.Reader) error {
+// readActivation reads the name of an activation.
+func readActivation(r *strict.Reader) (model.Activation, error) {
 	pos := r.Pos()
 	s, err := r.String()
 	if err != nil {
-		return err
+		return "", err
 	}
-	known, err := model.ParseActivation(strict.Short(s))
+	a, err := model.ParseActivation(strict.Short(s))
 	if err != nil {
-		return r.Fail(pos, err)
+		return "", r.Fail(pos, err)
 	}
-	*a = jsonActivation(known)
-	return nil
+	return a, nil
 }

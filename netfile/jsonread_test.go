@@ -22,7 +22,7 @@ func TestJSONByHand(t *testing.T) {
 		"\ufeff\r\n\t{ \"layers\" : [ {\"w\":[ [1 , -2.5e1 ] ] ,\"b\":[5E-1,1e-400],\"activation\":\"soft\\u006dax\"} ] }\r\n ",
 	} {
 		t.Run(text, func(t *testing.T) {
-			f, err := readJSON(strings.NewReader(text))
+			f, err := readJSON(strings.NewReader(text), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -44,7 +44,7 @@ func TestReadJSONCutShort(t *testing.T) {
 	}
 	text := bytes.TrimRight(out.Bytes(), "\n")
 	for i := range text {
-		if _, err := readJSON(bytes.NewReader(text[:i])); err == nil {
+		if _, err := readJSON(bytes.NewReader(text[:i]), Options{}); err == nil {
 			t.Fatalf("the first %d of %d bytes are a network", i, len(text))
 		}
 	}
@@ -63,7 +63,7 @@ func (c *counter) Read(b []byte) (int, error) {
 
 func TestReadJSONStops(t *testing.T) {
 	var c counter
-	_, err := readJSON(&c)
+	_, err := readJSON(&c, Options{})
 	says(t, err, "it is longer than 64 MiB; a network in JSON takes at most that, and .npz has room for more")
 	if c != maxJSON+1 {
 		t.Errorf("read %d bytes, want %d", c, maxJSON+1)
@@ -71,7 +71,7 @@ func TestReadJSONStops(t *testing.T) {
 	// The longest text is a network and space up to the limit.
 	const network = `{"layers":[{"w":[[1]],"b":[1],"activation":"relu"}]}`
 	text := io.MultiReader(strings.NewReader(network), io.LimitReader(&c, maxJSON-int64(len(network))))
-	if _, err := readJSON(text); err != nil {
+	if _, err := readJSON(text, Options{}); err != nil {
 		t.Error(err)
 	}
 }
@@ -85,14 +85,14 @@ func TestReadJSONMemory(t *testing.T) {
 	}
 	const numbers = 8 * (300*300 + 300)
 	var err error
-	if got := allocated(func() { _, err = readJSON(&text) }); err != nil || got > 8*numbers {
+	if got := allocated(func() { _, err = readJSON(&text, Options{}) }); err != nil || got > 8*numbers {
 		t.Errorf("%d bytes of numbers took %d bytes of memory; %v", numbers, got, err)
 	}
 }
 
 func TestReadJSONPassesErrorsOn(t *testing.T) {
 	cause := errors.New("the disk is gone")
-	_, err := readJSON(io.MultiReader(strings.NewReader("{"), iotest.ErrReader(cause)))
+	_, err := readJSON(io.MultiReader(strings.NewReader("{"), iotest.ErrReader(cause)), Options{})
 	says(t, err, "it cannot be read: the disk is gone")
 	if !errors.Is(err, cause) {
 		t.Error("the cause is lost")
@@ -114,7 +114,7 @@ func FuzzReadJSON(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var file File
 		var err error
-		if got, most := allocated(func() { file, err = readJSON(bytes.NewReader(text)) }), uint64(1<<24+1000*len(text)); got > most {
+		if got, most := allocated(func() { file, err = readJSON(bytes.NewReader(text), Options{}) }), uint64(1<<24+1000*len(text)); got > most {
 			t.Fatalf("took %d bytes of memory for %d of text", got, len(text))
 		}
 		if err == nil {
@@ -160,7 +160,7 @@ func BenchmarkReadJSON(b *testing.B) {
 	b.SetBytes(int64(out.Len()))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := readJSON(bytes.NewReader(out.Bytes())); err != nil {
+		if _, err := readJSON(bytes.NewReader(out.Bytes()), Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -171,11 +171,11 @@ func BenchmarkReadJSON(b *testing.B) {
 func TestJSONMostLayers(t *testing.T) {
 	const layer = `{"w":[[1]],"b":[0],"activation":"tanh"}`
 	most := strings.Repeat(layer+",", model.MaxLayers-1) + layer
-	if f, err := readJSON(strings.NewReader(`{"layers":[` + most + `]}`)); err != nil || len(f.Network.Layers) != model.MaxLayers {
+	if f, err := readJSON(strings.NewReader(`{"layers":[`+most+`]}`), Options{}); err != nil || len(f.Network.Layers) != model.MaxLayers {
 		t.Errorf("the most layers give %d (%v)", len(f.Network.Layers), err)
 	}
 	const want = "line 1, column 400012: layer 10001: at most 10000 layers were expected"
-	if _, err := readJSON(strings.NewReader(`{"layers":[` + most + `,no layer`)); err == nil || err.Error() != want {
+	if _, err := readJSON(strings.NewReader(`{"layers":[`+most+`,no layer`), Options{}); err == nil || err.Error() != want {
 		t.Errorf("one more gives %v, want %s", err, want)
 	}
 }

@@ -49,7 +49,7 @@ func TestJSONLayout(t *testing.T) {
 	if out.String() != want {
 		t.Errorf("WriteJSON wrote\n%s\nwant\n%s", out.String(), want)
 	}
-	f, err := readJSON(strings.NewReader(want))
+	f, err := readJSON(strings.NewReader(want), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func roundTrip(t testing.TB, n model.Network, x []float64) File {
 	if err := WriteJSON(&first, n, x); err != nil {
 		t.Fatal(err)
 	}
-	f, err := readJSON(bytes.NewReader(first.Bytes()))
+	f, err := readJSON(bytes.NewReader(first.Bytes()), Options{})
 	if err != nil {
 		t.Fatalf("%v in\n%s", err, first.String())
 	}

@@ -13,6 +13,12 @@ import (
 	"nnexplore/number"
 )
 
+// An inflater decompresses members one after the other in the same memory.
+type inflater struct {
+	in  *bufio.Reader
+	out io.ReadCloser
+}
+
 // A member is the data of one file of an archive. It refuses what archive/zip lets pass:
 // bytes that follow the compressed data, and a checksum of 0 that is wrong.
 type member struct {
@@ -22,15 +28,21 @@ type member struct {
 	sum        hash.Hash32
 }
 
-func openMember(f *zip.File) (*member, error) {
+// open opens a member; the one that was opened before can no longer be read.
+func (i *inflater) open(f *zip.File) (*member, error) {
 	raw, err := f.OpenRaw()
 	if err != nil {
 		return nil, explain(err)
 	}
-	m := &member{f: f, compressed: bufio.NewReader(raw), sum: crc32.NewIEEE()}
-	m.data = m.compressed
+	if i.in == nil {
+		i.in = bufio.NewReader(nil)
+		i.out = flate.NewReader(i.in)
+	}
+	i.in.Reset(raw)
+	m := &member{f: f, compressed: i.in, data: i.in, sum: crc32.NewIEEE()}
 	if f.Method == zip.Deflate {
-		m.data = flate.NewReader(m.compressed)
+		m.data = i.out
+		return m, i.out.(flate.Resetter).Reset(i.in, nil)
 	}
 	return m, nil
 }

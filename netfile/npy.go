@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"nnexplore/internal/strict"
+	"nnexplore/netfile/roles"
 	"nnexplore/number"
 )
 
@@ -18,7 +19,7 @@ import (
 type header struct {
 	descr   string // the type of the numbers, "<f8"
 	fortran bool   // the numbers lie column after column
-	shape   []uint64
+	shape   []int
 	length  uint64 // of the header itself, in bytes
 }
 
@@ -28,21 +29,23 @@ const maxHeader = 10000
 // errObjects goes into a sentence that begins with the array's name.
 var errObjects = errors.New("holds Python objects; save plain float arrays")
 
-// A numberType is how many bytes a number takes and how they become a float64.
-type numberType struct {
-	size  uint64
-	value func(b []byte) float64
-}
-
-var numberTypes = map[string]numberType{
-	"<f8": {8, func(b []byte) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(b)) }},
-	">f8": {8, func(b []byte) float64 { return math.Float64frombits(binary.BigEndian.Uint64(b)) }},
-	"<f4": {4, func(b []byte) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(b))) }},
-	">f4": {4, func(b []byte) float64 { return float64(math.Float32frombits(binary.BigEndian.Uint32(b))) }},
-	"<i8": {8, func(b []byte) float64 { return float64(int64(binary.LittleEndian.Uint64(b))) }},
-	">i8": {8, func(b []byte) float64 { return float64(int64(binary.BigEndian.Uint64(b))) }},
-	"<i4": {4, func(b []byte) float64 { return float64(int32(binary.LittleEndian.Uint32(b))) }},
-	">i4": {4, func(b []byte) float64 { return float64(int32(binary.BigEndian.Uint32(b))) }},
+// numberType returns the type of the numbers. The error begins after "it" or the name of
+// the array.
+func (h header) numberType() (numberType, error) {
+	order, kind := binary.ByteOrder(binary.LittleEndian), strings.TrimLeft(h.descr, "<>|")
+	if strings.HasPrefix(h.descr, ">") {
+		order = binary.BigEndian
+	}
+	t, known := numberTypeOf(kind, order)
+	switch {
+	case h.descr == "[":
+		return t, errors.New("it holds records; plain arrays of numbers were expected")
+	case strings.Contains(h.descr, "O"):
+		return t, errObjects
+	case !known || len(kind) == len(h.descr) || strings.HasPrefix(kind, "e"):
+		return t, fmt.Errorf("its numbers are %s; floats of 16, 32 or 64 bits, integers or bools were expected", strict.Quoted(h.descr))
+	}
+	return t, nil
 }
 
 // readHeader reads the header of an array and stops before its numbers.
@@ -167,8 +170,8 @@ func parseHeader(text string) (header, error) {
 func (h *header) set(key string, l *literal) (err error) {
 	switch key {
 	case "descr":
-		if l.take("[") {
-			return errors.New("it holds records; plain arrays of numbers were expected")
+		if h.descr = "["; l.take("[") { // records
+			return l.pastList()
 		}
 		h.descr, err = l.str()
 	case "fortran_order":
@@ -184,13 +187,30 @@ func (h *header) set(key string, l *literal) (err error) {
 	return err
 }
 
+// pastList goes to the end of a list that is open.
+func (l *literal) pastList() error {
+	for i, depth := 0, 1; i < len(l.rest); i++ {
+		switch l.rest[i] {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		}
+		if depth == 0 {
+			l.rest = l.rest[i+1:]
+			return nil
+		}
+	}
+	return l.bad()
+}
+
 // shape reads a tuple of sizes: (), (3,), (2, 3).
-func (l *literal) shape() ([]uint64, error) {
+func (l *literal) shape() ([]int, error) {
 	start := l.rest
 	if !l.take("(") {
 		return nil, l.bad()
 	}
-	var shape []uint64
+	var shape []int
 	for !l.take(")") {
 		negative := l.take("-")
 		l.rest = strings.TrimLeft(l.rest, " ")
@@ -204,9 +224,9 @@ func (l *literal) shape() ([]uint64, error) {
 		case len(digits) > 18:
 			return nil, fmt.Errorf("its header gives a shape with the size %s, which no array has", strict.Short(digits))
 		}
-		size := uint64(0)
+		size := 0
 		for _, d := range []byte(digits) {
-			size = 10*size + uint64(d-'0')
+			size = 10*size + int(d-'0')
 		}
 		shape, l.rest = append(shape, size), rest
 		if l.take(",") {
@@ -224,56 +244,20 @@ func (l *literal) shape() ([]uint64, error) {
 	return shape, nil
 }
 
-// shapeText is the shape as Python writes it.
-func (h header) shapeText() string {
-	words := make([]string, len(h.shape))
-	for i, size := range h.shape {
-		words[i] = fmt.Sprint(size)
-	}
-	if len(words) == 1 {
-		words = append(words, "")
-	}
-	return strict.Short(strings.TrimRight("("+strings.Join(words, ", "), " ") + ")")
-}
-
-// count is how many numbers of type t the array has. It returns an error if they do not
-// take exactly the bytes that follow the header.
+// count is how many numbers the array has. It returns an error if they do not take exactly
+// the bytes that follow the header.
 func (h header) count(t numberType, follow uint64) (uint64, error) {
 	count := uint64(1)
 	for _, size := range h.shape {
-		over, product := bits.Mul64(count, size)
+		over, product := bits.Mul64(count, uint64(size))
 		if over != 0 || product > math.MaxInt64/8 {
-			return 0, fmt.Errorf("its header gives the shape %s, which no memory holds", h.shapeText())
+			return 0, fmt.Errorf("its header gives the shape %s, which no memory holds", roles.Array{Shape: h.shape}.ShapeText())
 		}
 		count = product
 	}
 	if want := count * t.size; want != follow {
 		return 0, fmt.Errorf("its shape %s of %s takes %s, but %d follow the header",
-			h.shapeText(), h.descr, number.Count(want, "byte"), follow)
+			roles.Array{Shape: h.shape}.ShapeText(), h.descr, number.Count(want, "byte"), follow)
 	}
 	return count, nil
-}
-
-// numbers reads count numbers and returns them row after row.
-func (h header) numbers(r io.Reader, t numberType, count int) ([]float64, error) {
-	flat := make([]float64, count)
-	columns, rows := 1, count
-	if h.fortran && len(h.shape) == 2 {
-		rows, columns = int(h.shape[0]), int(h.shape[1])
-	}
-	chunk := make([]byte, min(1<<16, count*int(t.size)))
-	for k := 0; k < count; {
-		part := chunk[:min(len(chunk), (count-k)*int(t.size))]
-		if n, err := io.ReadFull(r, part); err == io.EOF || err == io.ErrUnexpectedEOF {
-			return nil, fmt.Errorf("the data ends after %d of %s of numbers; the file is cut short or damaged",
-				k*int(t.size)+n, number.Count(uint64(count)*t.size, "byte"))
-		} else if err != nil {
-			return nil, err
-		}
-		for ; len(part) > 0; part = part[t.size:] {
-			flat[k%rows*columns+k/rows] = t.value(part)
-			k++
-		}
-	}
-	return flat, nil
 }

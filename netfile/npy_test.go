@@ -14,6 +14,9 @@ var (
 	b1 = npy(dict("<f8", "False", "(2,)"), f8(3, 4))
 )
 
+// neither begins the refusal of shapes that fit no way.
+const neither = "the layers fit together neither way: with a row of W for each value that comes in (x·W + b), "
+
 func TestReadNPZRefusesArrays(t *testing.T) {
 	plain := func(shape string, v ...float64) []byte { return npy(dict("<f8", "False", shape), f8(v...)) }
 	header := func(text string) []byte { return npy(text, f8(1, 2)) }
@@ -79,18 +82,16 @@ func TestReadNPZRefusesArrays(t *testing.T) {
 		{"one byte less", cut(len(w1) - 1), "W1.npy: its shape (1, 2) of <f8 takes 16 bytes, but 15 follow the header"},
 
 		{"an objects' type in older words", npy(dict("O", "False", "(1, 2)"), nil), "W1 holds Python objects; save plain float arrays"},
-		{"no byte order", npy(dict("f8", "False", "(1, 2)"), f8(1, 2)), `W1.npy: its numbers are "f8"; float64, float32, int64 or int32 was expected`},
-		{"a type of control characters", npy(dict("\x1b[2J", "False", "(1, 2)"), f8(1, 2)), `W1.npy: its numbers are "\x1b[2J"; float64, float32, int64 or int32 was expected`},
-		{"0-d", plain("()", 1), "W1.npy: its shape is (); a matrix of two axes was expected"},
-		{"1-d", plain("(2,)", 1, 2), "W1.npy: its shape is (2,); a matrix of two axes was expected"},
-		{"3-d", plain("(1, 2, 1)", 1, 2), "W1.npy: its shape is (1, 2, 1); a matrix of two axes was expected"},
-		{"33-d", plain("("+strings.Repeat("1, ", 32)+"1)", 1), "W1.npy: its shape is (1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,…; a matrix of two axes was expected"},
+		{"no byte order", npy(dict("f8", "False", "(1, 2)"), f8(1, 2)), `W1.npy: its numbers are "f8"; floats of 16, 32 or 64 bits, integers or bools were expected`},
+		{"a type of control characters", npy(dict("\x1b[2J", "False", "(1, 2)"), f8(1, 2)), `W1.npy: its numbers are "\x1b[2J"; floats of 16, 32 or 64 bits, integers or bools were expected`},
+		{"0-d", plain("()", 1), "W1: its shape is (); a matrix of two axes was expected"},
+		{"1-d", plain("(2,)", 1, 2), "W1: its shape is (2,); a matrix of two axes was expected"},
+		{"3-d", plain("(1, 2, 1)", 1, 2), "W1: its shape is (1, 2, 1); a matrix of two axes was expected"},
+		{"33-d", plain("("+strings.Repeat("1, ", 32)+"1)", 1), "W1: its shape is (1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,…; a matrix of two axes was expected"},
 		{"infinite", plain("(2, 2)", 1, 2, 3, math.Inf(1)), "W1[2,2] is +Inf; a finite number was expected"},
-		{"too many columns", plain("(1, 3)", 1, 2, 3), "layer 1: b has 2 values, but W has 3 columns"},
+		{"too many columns", plain("(1, 3)", 1, 2, 3), neither + "b1 has 2 values, but W1 (1, 3) gives 3; with a row for each neuron (W·x + b), b1 has 2 values, but W1 (1, 3) gives 1"},
 
-		{"b 0-d", plain("()", 1), "b1.npy: its shape is (); (n,) or (1, n) was expected"},
-		{"b standing", plain("(2, 1)", 1, 2), "b1.npy: its shape is (2, 1); (n,) or (1, n) was expected"},
-		{"b 3-d", plain("(1, 1, 2)", 1, 2), "b1.npy: its shape is (1, 1, 2); (n,) or (1, n) was expected"},
+		{"b 3-d", plain("(1, 1, 2)", 1, 2), "b1: its shape is (1, 1, 2); (n,), (n, 1), (1, n) or a single number was expected"},
 		{"b empty", plain("(0,)"), "b1.npy: its shape is (0,); at least one number was expected"},
 		{"b of objects", npy(dict("|O", "False", "(2,)"), nil), "b1 holds Python objects; save plain float arrays"},
 		{"b not a number", plain("(2,)", 1, math.NaN()), "b1[2] is NaN; a finite number was expected"},

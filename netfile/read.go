@@ -1,6 +1,7 @@
 package netfile
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -11,30 +12,23 @@ import (
 	"strings"
 )
 
-// What is no network, but comes from the same hands: a file of NumPy that has one array, a
-// pickle of Python, which is a program, and a file without anything in it.
-var (
-	ErrOneArray = errors.New("it is a single array of NumPy; all arrays of the network in one file were expected: " +
-		`numpy.savez("network.npz", W1=W1, b1=b1)`)
-	ErrPickle = errors.New("it is a Python pickle, which is a program and is not run; make an .npz file of it: " +
-		`numpy.savez("network.npz", **pickle.load(open("network.pkl", "rb")))`)
-	ErrEmpty = errors.New("it is empty; a network in JSON or .npz was expected")
-)
+// ErrEmpty is the error of a file without anything in it.
+var ErrEmpty = errors.New("it is empty; a network in JSON or .npz was expected")
 
 // ErrNamesOwn is the error of a file that names its activations, read with Options that
 // name others.
 var ErrNamesOwn = errors.New("a JSON file names its own activations; others go with an .npz file only")
 
 // Read reads a network from the file at path. The content decides, not the name: what
-// begins as a zip archive is read as .npz, everything else as JSON. A network without a
+// begins as a zip archive is read as .npz, what begins as safetensors does is read as that, everything else as JSON. A network without a
 // name gets that of the file. While it reads, it calls watch, which may be nil, with the
 // part of the file that is read, and at the end with 1.
 //
 // The error is a sentence that begins with the path. It wraps [ErrNamesOwn] if the file
 // names its own activations and the options name others, [fs.ErrNotExist] if there is no
 // such file, and [fs.ErrPermission] if it may not be read. A folder, a device and a pipe
-// are refused; so are, as [ErrPickle] and [ErrOneArray], a pickle and a single array of
-// NumPy, with the line of Python that makes an .npz file of them, and, as [ErrEmpty], an
+// are refused; so are, as an [OtherKind], files of other programs that are known, such as
+// [ErrPickle] and [ErrOneArray], with what makes a network of them, and, as [ErrEmpty], an
 // empty file.
 func Read(path string, o Options, watch func(part float64)) (File, error) {
 	f, size, err := openRegular(path)
@@ -50,32 +44,39 @@ func Read(path string, o Options, watch func(part float64)) (File, error) {
 		return File{}, fmt.Errorf("%s: %w", path, err)
 	}
 	watch(1)
+	if file.Undecided {
+		file.Network.Source = strings.TrimPrefix(file.Network.Source+"; ", "; ") + undecided
+	}
 	if file.Network.Name == "" {
 		file.Network.Name = strings.ToValidUTF8(filepath.Base(path), "\uFFFD")
 	}
 	return file, nil
 }
 
+// undecided is a part of the source of a network, so that whatever is written of it says it.
+const undecided = "W read as in x·W + b; W·x + b fits as well"
+
 func read(f *watched, o Options) (File, error) {
-	start := make([]byte, 6)
+	start := make([]byte, longestStart)
 	n, err := f.file.ReadAt(start, 0)
 	if err != nil && err != io.EOF {
 		return File{}, fmt.Errorf("it cannot be read: %w", Cause(err))
 	}
-	switch begins := string(start[:n]); {
-	case strings.HasPrefix(begins, "PK\x03\x04"), strings.HasPrefix(begins, "PK\x05\x06"):
+	start = start[:n]
+	switch {
+	case bytes.HasPrefix(start, []byte("PK\x03\x04")), bytes.HasPrefix(start, []byte("PK\x05\x06")):
 		return readNPZ(f, f.size, o)
-	case begins == "\x93NUMPY":
-		return File{}, ErrOneArray
-	case len(begins) > 1 && begins[0] == 0x80 && begins[1] >= 2 && begins[1] <= 5:
-		return File{}, ErrPickle
-	case n == 0:
-		return File{}, ErrEmpty
+	case isSafetensors(start, f.size):
+		return readSafetensors(f, f.size, o)
 	}
-	if o.Hidden != "" || o.Output != "" {
+	if err := otherKind(start); err != nil {
+		return File{}, err
+	}
+	net, err := readJSON(f, o)
+	if err == nil && !net.Bare && (o.Hidden != "" || o.Output != "") {
 		return File{}, ErrNamesOwn
 	}
-	return readJSON(f)
+	return net, err
 }
 
 // A watched file calls watch with the part of it that is read. Only the list of an

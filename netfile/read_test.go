@@ -79,7 +79,7 @@ func TestReadRefuses(t *testing.T) {
 		{"text", []byte("two neurons"), "line 1, column 1: two stands at the beginning of the network; an object in { } was expected"},
 		{"broken.json", []byte("{\n  \"name\": 1}"), `line 2, column 11: 1 stands at name; a string in " " was expected`},
 		{"nan.npz", fixture(t, "nan.npz"), "W1[3,2] is NaN; a finite number was expected"},
-		{"nothing.npz", fixture(t, "nothing.npz"), "W1 is missing; the arrays W1, b1, W2, b2 and so on were expected"},
+		{"nothing.npz", fixture(t, "nothing.npz"), "it holds no W, which is a matrix; the arrays W1, b1, W2, b2 and so on were expected"},
 		{"short.npz", fixture(t, "article.npz")[:700], "it is no whole .npz archive; the file is cut short or damaged"},
 		{"W1.npy", fixture(t, "single.npy"), "it is a single array of NumPy; all arrays of the network in one file were expected: " +
 			`numpy.savez("network.npz", W1=W1, b1=b1)`},

@@ -3,6 +3,7 @@ package presets
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 )
 
 // Label tells the network from others: by its name and by the file that it came from.
@@ -16,16 +17,71 @@ func (n Network) Label() string {
 	return n.Name
 }
 
-// Unnamed says that the file of the network names no activations, and which stand in for
-// them: "own.npz names no activations; assumed: sigmoid inside, softmax at the end". It is "" where
-// the file names them, or there is none. Readers give all inner layers the same one.
+// Unnamed says what the file of the network does not, and what stands in for it:
+// "own.npz names no activations; assumed: sigmoid inside, softmax at the end", and x·W + b before them where W·x + b
+// fits as well. It is "" where the file leaves nothing open, or there is none. Readers give all inner layers the same activation.
 func (n Network) Unnamed() string {
-	if n.File == nil || !n.File.Bare {
+	if n.File == nil || !n.File.Bare && !n.File.Undecided {
 		return ""
+	}
+	file := filepath.Base(n.File.Path)
+	if !n.File.Bare {
+		return file + " fits W·x + b as well; assumed: x·W + b"
 	}
 	inside, last := "", n.Layers[n.Last()].Activation
 	if n.Last() > 0 {
 		inside = fmt.Sprintf("%s inside, ", n.Layers[0].Activation)
 	}
-	return fmt.Sprintf("%s names no activations; assumed: %s%s at the end", filepath.Base(n.File.Path), inside, last)
+	if n.File.Undecided {
+		inside = "x·W + b, " + inside
+	}
+	return fmt.Sprintf("%s names no activations; assumed: %s%s at the end", file, inside, last)
+}
+
+// mostLeft is how much of what was left aside is named.
+const mostLeft = 4
+
+// Reading tells how the file of the network was read where that is not plain: which way
+// round W was, which b it has not, and what belongs to no layer. It has a sentence without a stop for each.
+func (n Network) Reading() (told []string) {
+	if n.File == nil {
+		return nil
+	}
+	f := n.File
+	if f.Turned {
+		told = append(told, "W has a row for each neuron in this file (W·x + b); turned")
+	}
+	if f.Undecided {
+		told = append(told, "W fits x·W + b and W·x + b; x·W + b is assumed")
+	}
+	if len(f.NoBias) > 0 {
+		told = append(told, "it has no "+ofLayers(f.NoBias, len(n.Layers))+"; zeros are assumed")
+	}
+	if len(f.OneBias) > 0 {
+		told = append(told, ofLayers(f.OneBias, len(n.Layers))+": one number for all neurons")
+	}
+	if left := f.Left; len(left) > 0 {
+		more := ""
+		if len(left) > mostLeft {
+			left, more = left[:mostLeft], fmt.Sprintf(" and %d more", len(f.Left)-mostLeft)
+		}
+		told = append(told, "left aside: "+strings.Join(left, ", ")+more)
+	}
+	return told
+}
+
+// ofLayers names the b of layers: "b1, b3", or "b" for all of several.
+func ofLayers(layers []int, all int) string {
+	if len(layers) == all && all > 1 {
+		return "b"
+	}
+	var names []string
+	for i, l := range layers {
+		if i == mostLeft {
+			names = append(names, fmt.Sprintf("and %d more", len(layers)-mostLeft))
+			break
+		}
+		names = append(names, fmt.Sprintf("b%d", l+1))
+	}
+	return strings.Join(names, ", ")
 }

@@ -17,6 +17,11 @@ type FileOrigin struct {
 	Path string // absolute, so that it means the same from another folder
 	Sum  string // SHA-256 of the file, in hexadecimal digits
 	Bare bool   // whether the file names no activations, as an .npz file
+
+	Turned          bool     // W has a row for each neuron in the file
+	Undecided       bool     // that W has a row for each value that comes in is assumed; both fit
+	NoBias, OneBias []int    // the layers that have no b in the file, and those that have one number for all
+	Left            []string // what the file has that belongs to no layer, with its shape
 }
 
 // Networks lists the networks, the one that the explorer opens with first. Each

@@ -266,10 +266,32 @@ func TestUnnamed(t *testing.T) {
 		{&FileOrigin{Path: "/home/own.npz", Bare: true}, two, "own.npz names no activations; assumed: relu inside, identity at the end"},
 		{&FileOrigin{Path: "own.npz", Bare: true}, one, "own.npz names no activations; assumed: softmax at the end"},
 		{&FileOrigin{Path: "own.json"}, two, ""},
+		{&FileOrigin{Path: "own.npz", Bare: true, Undecided: true}, one, "own.npz names no activations; assumed: x·W + b, softmax at the end"},
+		{&FileOrigin{Path: "own.json", Undecided: true}, two, "own.json fits W·x + b as well; assumed: x·W + b"},
 		{nil, two, ""},
 	} {
 		n := Network{Network: model.Network{Layers: c.layers}, File: c.file}
 		if got := n.Unnamed(); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.file, got, c.want)
+		}
+	}
+}
+
+// TestReading holds what is told of how a file was read.
+func TestReading(t *testing.T) {
+	n := Network{Network: model.Network{Layers: make([]model.Layer, 6)}}
+	for _, c := range []struct {
+		file *FileOrigin
+		want string
+	}{
+		{nil, ""},
+		{&FileOrigin{Bare: true}, ""},
+		{&FileOrigin{Turned: true, NoBias: []int{0, 1, 2, 3, 4, 5}}, "W has a row for each neuron in this file (W·x + b); turned | it has no b; zeros are assumed"},
+		{&FileOrigin{Undecided: true, OneBias: []int{0, 1, 2, 3, 5}}, "W fits x·W + b and W·x + b; x·W + b is assumed | b1, b2, b3, b4, and 1 more: one number for all neurons"},
+		{&FileOrigin{Left: []string{"a", "b", "c", "d", "e", "f"}}, "left aside: a, b, c, d and 2 more"},
+	} {
+		n.File = c.file
+		if got := strings.Join(n.Reading(), " | "); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.file, got, c.want)
 		}
 	}

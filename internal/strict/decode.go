@@ -65,7 +65,7 @@ func (r *Reader) value(v reflect.Value) error {
 	case reflect.Bool:
 		f := r.follows(Wrong, "true or false")
 		if f.Class != "true" && f.Class != "false" {
-			return r.fail(f)
+			return r.Refuse(f)
 		}
 		v.SetBool(f.Class == "true")
 		return nil
@@ -76,7 +76,7 @@ func (r *Reader) value(v reflect.Value) error {
 			f.Class = f.Found // the digits are at fault
 		}
 		if f.Class != "a number" {
-			return r.fail(f)
+			return r.Refuse(f)
 		}
 		v.SetInt(i)
 		return nil
@@ -99,31 +99,23 @@ func (r *Reader) fields(v reflect.Value) error {
 		}
 	}
 	start := r.Pos()
-	err := r.items('{', '}', Object, func(int) error {
-		pos := r.Pos()
-		name, err := r.string(Name)
+	err := r.Object(func(name string, pos Pos) error {
 		i := slices.Index(names, name)
 		switch {
-		case err != nil:
-			return err
 		case i < 0:
-			return r.fail(Fault{Pos: pos, Kind: Unknown, Found: name, Want: strings.Join(names, ", ")})
+			return r.Refuse(Fault{Pos: pos, Kind: Unknown, Found: name, Want: strings.Join(names, ", ")})
 		case slices.Contains(seen, name):
-			return r.fail(Fault{Pos: pos, Kind: Twice, Found: name})
+			return r.Refuse(Fault{Pos: pos, Kind: Twice, Found: name})
 		}
 		seen = append(seen, name)
-		r.path = append(append(r.path, '.'), name...)
-		if !r.take(':') {
-			return r.surprise(After, Colon)
-		}
-		return r.value(v.Field(i))
+		return r.Field(name, func() error { return r.value(v.Field(i)) })
 	})
 	if err != nil {
 		return err
 	}
 	for _, name := range needed {
 		if !slices.Contains(seen, name) {
-			return r.fail(Fault{Pos: start, Kind: Missing, Found: name})
+			return r.Refuse(Fault{Pos: start, Kind: Missing, Found: name})
 		}
 	}
 	return nil

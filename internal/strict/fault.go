@@ -68,11 +68,11 @@ func (f *Fault) Error() string {
 
 // Fail returns err as an error about what stands at pos.
 func (r *Reader) Fail(pos Pos, err error) error {
-	return r.fail(Fault{Pos: pos, Kind: Other, Err: err})
+	return r.Refuse(Fault{Pos: pos, Kind: Other, Err: err})
 }
 
 // surprise returns an error about what follows in the text.
-func (r *Reader) surprise(kind Kind, want string) error { return r.fail(r.follows(kind, want)) }
+func (r *Reader) surprise(kind Kind, want string) error { return r.Refuse(r.follows(kind, want)) }
 
 // follows reads what follows in the text and returns it as a fault.
 func (r *Reader) follows(kind Kind, want string) Fault {
@@ -81,9 +81,9 @@ func (r *Reader) follows(kind Kind, want string) Fault {
 	return f
 }
 
-// fail returns f as an error, with its path. An error of the stream, or a byte anywhere
+// Refuse returns f as an error, with its path. An error of the stream, or a byte anywhere
 // in the text that is not UTF-8, takes precedence.
-func (r *Reader) fail(f Fault) error {
+func (r *Reader) Refuse(f Fault) error {
 	f.Path = strings.TrimPrefix(string(r.path), ".")
 	for r.next != end {
 		r.step()

@@ -88,6 +88,34 @@ func (r *Reader) List(read func(i int) error) error {
 	})
 }
 
+// Object reads an object. It calls read for each field, with the field's name and where
+// that begins; read has to read the value, by way of [Reader.Field].
+func (r *Reader) Object(read func(name string, pos Pos) error) error {
+	return r.items('{', '}', Object, func(int) error {
+		pos := r.Pos()
+		name, err := r.string(Name)
+		if err != nil {
+			return err
+		}
+		return read(name, pos)
+	})
+}
+
+// Field goes past the colon behind a field's name and calls read for the value.
+func (r *Reader) Field(name string, read func() error) error {
+	r.path = append(append(r.path, '.'), name...)
+	if !r.take(':') {
+		return r.surprise(After, Colon)
+	}
+	return read()
+}
+
+// Follows reports whether what follows begins with c, which is no space.
+func (r *Reader) Follows(c rune) bool {
+	r.Pos()
+	return r.next == c
+}
+
 // items reads an opening bracket, items with commas between them, and a closing bracket.
 // It calls read for each item.
 func (r *Reader) items(opening, closing rune, want string, read func(i int) error) error {
@@ -149,6 +177,16 @@ func (r *Reader) scanString() (s string, err error) {
 	return s, nil
 }
 
+// Word reads true, false or null, which no program here has a use for.
+func (r *Reader) Word() error {
+	switch f := r.follows(Wrong, "a value"); f.Class {
+	case "true", "false", "null":
+		return nil
+	default:
+		return r.Refuse(f)
+	}
+}
+
 // Float reads a number and rounds it to the nearest float64.
 func (r *Reader) Float() (float64, error) {
 	pos := r.Pos()
@@ -158,7 +196,7 @@ func (r *Reader) Float() (float64, error) {
 	}
 	f, err := strconv.ParseFloat(string(number), 64)
 	if err != nil {
-		return 0, r.fail(Fault{Pos: pos, Kind: Huge, Found: Short(string(number))})
+		return 0, r.Refuse(Fault{Pos: pos, Kind: Huge, Found: Short(string(number))})
 	}
 	return f, nil
 }
@@ -181,7 +219,7 @@ func (r *Reader) number() ([]byte, error) {
 	case bytes.HasSuffix(r.path, []byte("]")):
 		f.Want = NextItem
 	}
-	return nil, r.fail(f)
+	return nil, r.Refuse(f)
 }
 
 // numberLength is how many bytes at the beginning of a word that is not JSON are a number.

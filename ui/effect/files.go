@@ -19,14 +19,23 @@ func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n pr
 	if err != nil {
 		return n, false, err
 	}
-	origin := &presets.FileOrigin{Bare: f.Bare}
+	origin := ReadAs(f)
 	if origin.Sum, err = netfile.Sum(path); err != nil {
 		return n, false, err
 	}
 	if origin.Path, err = filepath.Abs(path); err != nil {
 		return n, false, err
 	}
-	return presets.Network{Network: f.Network, X: f.X, File: origin}, f.NoX, nil
+	return presets.Network{Network: f.Network, X: f.X, Inputs: f.Batch, File: origin}, f.NoX, nil
+}
+
+// ReadAs is how a file was read, without its path and sum.
+func ReadAs(f netfile.File) *presets.FileOrigin {
+	o := &presets.FileOrigin{Bare: f.Bare, Turned: f.Rows == netfile.Neurons, Undecided: f.Undecided, NoBias: f.NoBias, OneBias: f.OneBias}
+	for _, a := range f.Left {
+		o.Left = append(o.Left, a.String())
+	}
+	return o
 }
 
 func openNetwork(typed string) state.Action {

@@ -27,12 +27,16 @@ type search struct {
 	shapes  bool
 }
 
+// openable are the endings of the names of networks, and of what is none, but comes from the
+// same hands.
+var openable = []string{".json", ".npz", ".safetensors", ".pkl", ".npy", ".pt", ".pth", ".h5", ".keras", ".mat", ".onnx"}
+
 // sought is what is of use while the path in s is typed: networks to open, with what is
 // none, but comes from the same hands, or files like the one that is to be written.
 func sought(s state.State) search {
 	switch s.Prompt.For {
 	case state.ForOpen:
-		return search{[]string{".json", ".npz", ".pkl", ".npy"}, true}
+		return search{openable, true}
 	case state.ForSave:
 		return search{[]string{".json"}, true}
 	case state.ForExport:
@@ -87,13 +91,12 @@ func look(path string, left *int64) state.Found {
 
 // shortly is why a file is no network, in few words.
 func shortly(err error) string {
+	var other *netfile.OtherKind
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return "may not be read"
-	case errors.Is(err, netfile.ErrPickle):
-		return "a Python pickle"
-	case errors.Is(err, netfile.ErrOneArray):
-		return "one array"
+	case errors.As(err, &other):
+		return other.Short
 	case errors.Is(err, netfile.ErrEmpty):
 		return "empty"
 	}

@@ -3,7 +3,10 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
 
+	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
 
@@ -15,8 +18,51 @@ func (s *Session) open(words []string) ([]string, error) {
 		if a.NoX {
 			lines = append(lines, "The file brings no x, so it is all zeros; x sets it.")
 		}
-		return append(append(lines, s.unnamed()...), "Nothing is computed yet; step begins.")
+		return append(append(append(lines, reading(a.Network)...), s.unnamed()...), "Nothing is computed yet; step begins.")
 	})
+}
+
+// reading tells how a file was read where that is not plain.
+func reading(n presets.Network) (lines []string) {
+	f := n.File
+	if f == nil {
+		return nil
+	}
+	if count := len(n.Inputs); count > 1 {
+		lines = append(lines, fmt.Sprintf("x is row 1 of %d; input takes the next.", count))
+	}
+	if f.Turned {
+		lines = append(lines, "In the file each neuron has a row of W. W is turned: here each neuron has a column.")
+	}
+	if len(f.NoBias) > 0 {
+		lines = append(lines, "The file has no b for "+layersNamed(f.NoBias)+"; it is zeros.")
+	}
+	if len(f.OneBias) > 0 {
+		lines = append(lines, "All neurons have one b in "+layersNamed(f.OneBias)+".")
+	}
+	if len(f.Left) > 0 {
+		left := slices.Clone(f.Left[:min(len(f.Left), mostListed)])
+		if more := len(f.Left) - len(left); more > 0 {
+			left = append(left, fmt.Sprintf("%d more", more))
+		}
+		lines = append(lines, "Left aside, as no part of the network: "+printable(and(left))+".")
+	}
+	return lines
+}
+
+// layersNamed names layers: "layer 1", "layers 1, 2 and 4".
+func layersNamed(layers []int) string {
+	var names []string
+	for _, l := range layers[:min(len(layers), mostListed)] {
+		names = append(names, strconv.Itoa(l+1))
+	}
+	if more := len(layers) - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	if len(layers) == 1 {
+		return "layer " + names[0]
+	}
+	return "layers " + and(names)
 }
 
 func (s *Session) save(words []string) ([]string, error) {

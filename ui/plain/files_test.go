@@ -60,6 +60,28 @@ func TestOpenBare(t *testing.T) {
 	}
 }
 
+// TestOpenTells holds what is told of how a file was read.
+func TestOpenTells(t *testing.T) {
+	n := presets.Networks()[0]
+	n.Inputs = [][]float64{{2, 1}, {1, 0.5}, {0, 0}}
+	n.File = &presets.FileOrigin{Path: "/home/own.npz", Bare: true, Turned: true, Undecided: true, NoBias: []int{0, 2}, OneBias: []int{1}, Left: []string{"epochs", "sizes (4,)"}}
+	s := New(state.New()).Using(Outside{Do: func(state.State, state.Effect) state.Action { return state.Opened{Network: n} }})
+	want := []string{
+		"It is open; undo goes back to what was here.",
+		"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+		"x is row 1 of 3; input takes the next.",
+		"In the file each neuron has a row of W. W is turned: here each neuron has a column.",
+		"The file has no b for layers 1 and 3; it is zeros.",
+		"All neurons have one b in layer 2.",
+		"Left aside, as no part of the network: epochs and sizes (4,).",
+		"own.npz names no activations; assumed: x times W plus b, sigmoid inside, softmax at the end. activation gives a layer another.",
+		"Nothing is computed yet; step begins.",
+	}
+	if lines, _ := s.Answer("open own.npz"); !slices.Equal(lines, want) {
+		t.Errorf("%q\nwant %q", lines, want)
+	}
+}
+
 // Without an outside the session says so, and goes on.
 func TestNothingOutside(t *testing.T) {
 	s := New(state.New())

@@ -202,5 +202,6 @@ func (s *Session) unnamed() []string {
 	if text == "" {
 		return nil
 	}
-	return []string{clean(text) + ". activation gives a layer another."}
+	text = strings.NewReplacer("x·W + b", "x times W plus b", "W·x + b", "W times x plus b").Replace(text)
+	return []string{printable(text) + ". activation gives a layer another."}
 }

@@ -33,6 +33,27 @@ func TestOpenedWhileTyping(t *testing.T) {
 	}
 }
 
+// TestOpenedTells holds the notice on how a file was read.
+func TestOpenedTells(t *testing.T) {
+	n := presets.Networks()[0]
+	for _, c := range []struct {
+		file   presets.FileOrigin
+		inputs [][]float64
+		noX    bool
+		want   string
+	}{
+		{want: "article is open, x is the file's; u goes back to what was here."},
+		{inputs: [][]float64{{2, 1}, {0, 0}}, want: "article is open, x is row 1 of 2; u goes back to what was here."},
+		{file: presets.FileOrigin{Turned: true}, want: "article: W has a row for each neuron in this file (W·x + b); turned."},
+		{file: presets.FileOrigin{NoBias: []int{1}, Left: []string{"epochs"}}, noX: true, want: "article: it has no b2; zeros are assumed; left aside: epochs; no x, zeros."},
+	} {
+		n.File, n.Inputs = &c.file, c.inputs
+		if got := Apply(New(), Opened{n, c.noX}).Notice; got != c.want {
+			t.Errorf("the notice is %q, want %q", got, c.want)
+		}
+	}
+}
+
 // TestCopied holds that a text that went out is told in one line, and shown where the same
 // key is pressed again at once; a text that could not go out is shown at once.
 func TestCopied(t *testing.T) {

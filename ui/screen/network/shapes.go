@@ -55,6 +55,9 @@ func Notes(n state.NetworkState) []string {
 	}
 	if text := n.Preset.Unnamed(); text != "" && len(model.OtherActivations(n.Net, n.Preset.Network)) == 0 {
 		_, assumed, _ := strings.Cut(text, "; ") // the name stands above already
+		if !n.Preset.File.Bare {
+			return []string{text, assumed}
+		}
 		return []string{text + "; a changes one", assumed + "; a changes one", text}
 	}
 	long, short := activations(n.Net)

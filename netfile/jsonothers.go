@@ -1,0 +1,150 @@
+package netfile
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/netfile/roles"
+)
+
+// isOthers reports whether the text comes from another program: it has layers of another
+// form, or arrays and no layers.
+func (n *jsonNetwork) isOthers() bool {
+	if len(n.layers) > 0 {
+		return !n.layers[0].own
+	}
+	return (!n.hasLayers || n.sizes != nil) && slices.ContainsFunc(n.others, func(f jsonField) bool { return f.value.holdsArray() })
+}
+
+// holdsArray reports whether there are numbers in a list.
+func (v jsonValue) holdsArray() bool {
+	return v.kind == 'n' && len(v.shape) > 0 || slices.ContainsFunc(v.items, jsonValue.holdsArray) ||
+		slices.ContainsFunc(v.fields, func(f jsonField) bool { return f.value.holdsArray() })
+}
+
+// content is the arrays of a text from another program.
+//
+// Lists of arrays, such as the weights and biases of Nielsen's book, are an array for each
+// layer; the fields of an object have its name before theirs. What a list of sizes says
+// has to be true. Nielsen, who calls it sizes, has a row of W for each neuron; others call
+// it layer_sizes and have a row for each value that comes in.
+func (n *jsonNetwork) content() (c content, err error) {
+	for i, l := range n.layers {
+		fields := l.others
+		if n.isBrain() {
+			fields = brainLayer(fields)
+		}
+		c.add(fmt.Sprintf("layers_%d", i), jsonValue{kind: 'o', fields: fields}, 0)
+		if l.b != nil {
+			c.add(fmt.Sprintf("layers_%d/b", i), jsonValue{kind: 'n', shape: []int{len(l.b)}, flat: l.b}, 0)
+		}
+	}
+	layers := 0 // how many the lists of weights have
+	for _, f := range n.others {
+		if v := f.value; roles.Role(f.name) == 'W' && (v.kind == 'l' || len(v.shape) > 2) {
+			layers = len(v.parts())
+		}
+	}
+	for _, f := range n.others {
+		if !c.takeSizes(f.name, f.value) {
+			c.add(f.name, f.value, layers)
+		}
+	}
+	if n.sizes != nil {
+		c.takeSizes("layer_sizes", jsonValue{kind: 'n', shape: []int{len(n.sizes)}, flat: n.sizes})
+	}
+	if layers == 0 {
+		c.hint = Unset
+	}
+	if n.isBrain() {
+		c.hint = Neurons
+		h, err := n.brainActivation()
+		if err != nil {
+			return c, err
+		}
+		c.named = slices.Repeat([]model.Activation{h}, len(n.layers))
+	}
+	if n.x != nil {
+		c.add("x", rowsValue(n.x), 0)
+	}
+	n.activations(&c)
+	return c, nil
+}
+
+// add adds the arrays in a value; lists of them are for that many layers.
+func (c *content) add(name string, v jsonValue, layers int) {
+	role := roles.Role(name)
+	switch {
+	case v.kind == 'o':
+		for _, f := range v.fields {
+			c.add(name+"/"+f.name, f.value, layers)
+		}
+	case role == 'W' && v.kind == 'l' && v.isRagged():
+		a := jsonValue{shape: []int{len(v.items), len(v.items[0].flat)}}.array(name)
+		a.fault = errors.New("its rows are not of one length; a matrix was expected")
+		c.arrays = append(c.arrays, a)
+	case v.kind == 'l' || len(v.shape) > 2 || role == 'b' && layers > 0 && len(v.shape) == 2 && v.shape[0] == layers:
+		for i, p := range v.parts() {
+			c.add(fmt.Sprintf("%s_%d", name, i), p, 0)
+		}
+	case v.kind != 'n':
+		c.more = append(c.more, Aside{Name: name})
+	case len(v.flat) == 0 && (role == 'b' || strings.HasPrefix(name, "layers_0/")):
+		// An empty list is no b; and brain.js has a layer without numbers for x.
+	default:
+		c.arrays = append(c.arrays, v.array(name))
+	}
+}
+
+// isRagged reports whether all items of a list are lists of numbers.
+func (v jsonValue) isRagged() bool {
+	return !slices.ContainsFunc(v.items, func(v jsonValue) bool { return v.kind != 'n' || len(v.shape) != 1 })
+}
+
+// takeSizes takes a list of the sizes of the rows of neurons, and reports whether it is
+// one.
+func (c *content) takeSizes(name string, v jsonValue) bool {
+	if name = strings.ToLower(name); !strings.Contains(name, "sizes") || v.kind != 'n' || len(v.shape) != 1 {
+		return false
+	}
+	for _, f := range v.flat {
+		if f != float64(int(f)) || f < 1 {
+			return false
+		}
+	}
+	c.sizes = nil
+	for _, f := range v.flat {
+		c.sizes = append(c.sizes, int(f))
+	}
+	if c.hint = Inputs; name == "sizes" {
+		c.hint = Neurons
+	}
+	return true
+}
+
+// rowsValue is rows of one length as a value; rows of several lengths are a list.
+func rowsValue(rows [][]float64) jsonValue {
+	v := jsonValue{kind: 'n', shape: []int{len(rows), len(rows[0])}}
+	if len(rows) == 1 {
+		v.shape = v.shape[1:]
+	}
+	for _, row := range rows {
+		v.flat = append(v.flat, row...)
+	}
+	return v
+}
+
+// activations finds those of the layers, where the text names them.
+func (n *jsonNetwork) activations(c *content) {
+	for i, l := range n.layers {
+		if l.activation != "" && c.named == nil {
+			c.named = make([]model.Activation, len(n.layers))
+		}
+		if l.activation != "" {
+			c.named[i] = l.activation
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package netfile
+
+import (
+	"fmt"
+	"slices"
+
+	"nnexplore/internal/strict"
+	"nnexplore/netfile/roles"
+)
+
+// A jsonValue is any value of JSON. Lists of numbers, and lists of such lists that are of
+// one length, are one array.
+type jsonValue struct {
+	kind   byte // 'n' numbers, 'l' a list of other values, 'o' an object, 's' a string, 0 for true, false and null
+	shape  []int
+	flat   []float64
+	items  []jsonValue
+	fields []jsonField
+	text   string
+}
+
+// A jsonField is a field of an object, and where it begins.
+type jsonField struct {
+	name  string
+	pos   strict.Pos
+	value jsonValue
+}
+
+// maxDepth is how deep lists and objects are read that stand in one another.
+const maxDepth = 8
+
+// ReadJSON implements [strict.Value].
+func (v *jsonValue) ReadJSON(r *strict.Reader) error { return v.read(r, 0) }
+
+func (v *jsonValue) read(r *strict.Reader, depth int) (err error) {
+	pos := r.Pos()
+	switch {
+	case r.Follows('[') || r.Follows('{'):
+		if depth == maxDepth {
+			return r.Fail(pos, fmt.Errorf("lists and objects stand %d deep in one another; at most %d were expected", depth+1, maxDepth))
+		}
+		if r.Follows('{') {
+			return v.readObject(r, depth)
+		}
+		return v.readList(r, depth)
+	case r.Follows('"'):
+		v.kind = 's'
+		v.text, err = r.String()
+		return err
+	case slices.ContainsFunc([]rune("-0123456789"), r.Follows):
+		v.kind = 'n'
+		f, err := r.Float()
+		v.flat = []float64{f}
+		return err
+	}
+	return r.Word()
+}
+
+func (v *jsonValue) readObject(r *strict.Reader, depth int) error {
+	v.kind = 'o'
+	seen := map[string]bool{}
+	return r.Object(func(name string, pos strict.Pos) error {
+		if seen[name] {
+			return r.Refuse(strict.Fault{Pos: pos, Kind: strict.Twice, Found: name})
+		}
+		seen[name] = true
+		v.fields = append(v.fields, jsonField{name: name, pos: pos})
+		return r.Field(name, func() error { return v.fields[len(v.fields)-1].value.read(r, depth+1) })
+	})
+}
+
+func (v *jsonValue) readList(r *strict.Reader, depth int) error {
+	v.kind = 'n'
+	length := 0
+	var shape []int // of the items
+	err := r.List(func(i int) error {
+		var item jsonValue
+		if err := item.read(r, depth+1); err != nil {
+			return err
+		}
+		length = i + 1
+		if i == 0 {
+			shape = item.shape
+		}
+		if v.kind == 'n' && (item.kind != 'n' || !slices.Equal(item.shape, shape)) {
+			v.kind, v.items, v.flat = 'l', part(v.flat, shape, i), nil
+		}
+		if v.kind == 'l' {
+			v.items = append(v.items, item)
+		} else {
+			v.flat = append(v.flat, item.flat...)
+		}
+		return nil
+	})
+	if v.kind == 'n' {
+		v.shape = append([]int{length}, shape...)
+	}
+	return err
+}
+
+// part takes numbers apart that are n arrays of one shape.
+func part(flat []float64, shape []int, n int) []jsonValue {
+	items := make([]jsonValue, n)
+	for i := range items {
+		size := len(flat) / n
+		items[i] = jsonValue{kind: 'n', shape: shape, flat: flat[i*size : (i+1)*size]}
+	}
+	return items
+}
+
+// parts are the items of a list.
+func (v jsonValue) parts() []jsonValue {
+	if v.kind == 'n' && len(v.shape) > 0 {
+		return part(v.flat, v.shape[1:], v.shape[0])
+	}
+	return v.items
+}
+
+// array is numbers as an array of a file.
+func (v jsonValue) array(name string) array {
+	a := array{Array: roles.Array{Name: name, Shape: v.shape}, where: shown(name) + ": "}
+	if len(v.flat) == 0 {
+		a.fault = fmt.Errorf("its shape is %s; at least one number was expected", a.ShapeText())
+	}
+	a.read = func(turned bool) ([]float64, error) {
+		if !turned {
+			return v.flat, nil
+		}
+		flat := make([]float64, 0, len(v.flat))
+		for j := range v.shape[1] {
+			for i := range v.shape[0] {
+				flat = append(flat, v.flat[i*v.shape[1]+j])
+			}
+		}
+		return flat, nil
+	}
+	return a
+}

@@ -1,0 +1,89 @@
+package netfile
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+	"math"
+
+	"nnexplore/number"
+)
+
+// A numberType is how many bytes a number takes and how they become a float64.
+type numberType struct {
+	size  uint64
+	value func(b []byte) float64
+}
+
+// numberTypeOf returns the type of that kind, as NumPy names them: a letter ('e' is
+// bfloat16, which NumPy has not) and the size in bytes.
+func numberTypeOf(kind string, order binary.ByteOrder) (numberType, bool) {
+	switch kind {
+	case "f8":
+		return numberType{8, func(b []byte) float64 { return math.Float64frombits(order.Uint64(b)) }}, true
+	case "f4":
+		return numberType{4, func(b []byte) float64 { return float64(math.Float32frombits(order.Uint32(b))) }}, true
+	case "f2":
+		return numberType{2, func(b []byte) float64 { return half(order.Uint16(b)) }}, true
+	case "e2":
+		return numberType{2, func(b []byte) float64 { return float64(math.Float32frombits(uint32(order.Uint16(b)) << 16)) }}, true
+	case "i8":
+		return numberType{8, func(b []byte) float64 { return float64(int64(order.Uint64(b))) }}, true
+	case "i4":
+		return numberType{4, func(b []byte) float64 { return float64(int32(order.Uint32(b))) }}, true
+	case "i2":
+		return numberType{2, func(b []byte) float64 { return float64(int16(order.Uint16(b))) }}, true
+	case "i1":
+		return numberType{1, func(b []byte) float64 { return float64(int8(b[0])) }}, true
+	case "u8":
+		return numberType{8, func(b []byte) float64 { return float64(order.Uint64(b)) }}, true
+	case "u4":
+		return numberType{4, func(b []byte) float64 { return float64(order.Uint32(b)) }}, true
+	case "u2":
+		return numberType{2, func(b []byte) float64 { return float64(order.Uint16(b)) }}, true
+	case "u1":
+		return numberType{1, func(b []byte) float64 { return float64(b[0]) }}, true
+	case "b1":
+		return numberType{1, func(b []byte) float64 { return float64(min(b[0], 1)) }}, true
+	}
+	return numberType{}, false
+}
+
+// half is the number that a float16 of these bits is.
+func half(bits uint16) float64 {
+	sign, exponent, fraction := 1-2*float64(bits>>15), int(bits>>10&31), float64(bits&1023)
+	switch {
+	case exponent == 31 && fraction != 0:
+		return math.NaN()
+	case exponent == 31:
+		return sign * math.Inf(1)
+	case exponent == 0:
+		return sign * math.Ldexp(fraction, -24)
+	}
+	return sign * math.Ldexp(1024+fraction, exponent-25)
+}
+
+// read reads rows·columns numbers, row after row or column after column, and returns them
+// row after row.
+func (t numberType) read(r io.Reader, rows, columns int, byColumn bool) ([]float64, error) {
+	count := rows * columns
+	flat := make([]float64, count)
+	if !byColumn {
+		columns, rows = 1, count
+	}
+	chunk := make([]byte, min(1<<16, count*int(t.size)))
+	for k := 0; k < count; {
+		part := chunk[:min(len(chunk), (count-k)*int(t.size))]
+		if n, err := io.ReadFull(r, part); err == io.EOF || err == io.ErrUnexpectedEOF {
+			return nil, fmt.Errorf("the data ends after %d of %s of numbers; the file is cut short or damaged",
+				k*int(t.size)+n, number.Count(uint64(count)*t.size, "byte"))
+		} else if err != nil {
+			return nil, err
+		}
+		for ; len(part) > 0; part = part[t.size:] {
+			flat[k%rows*columns+k/rows] = t.value(part)
+			k++
+		}
+	}
+	return flat, nil
+}
