@@ -51,8 +51,8 @@ func drawNetworkName(title canvas.Canvas, x int, n state.NetworkState) {
 	}
 }
 
-// drawAside draws the place of a pane beside the focused one: its thumbnail, or where that
-// pane has the focus only that it is here.
+// drawAside draws the place of a pane at the right of the focused one: its thumbnail or, of
+// the focused pane itself, a word that it is here.
 func drawAside(c canvas.Canvas, s state.State, step model.Explanation, p placed, folds *plot.Folds) {
 	c.Frame(canvas.Frame)
 	title := c.Within(canvas.Box(2, 0, c.Width-4, 1))

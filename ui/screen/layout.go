@@ -5,20 +5,20 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A placed is a pane with the rectangle of its frame, and as what it stands there.
+// A placed is a pane with the rectangle of its frame, and how much of the pane is drawn there.
 type placed struct {
 	pane state.Pane
 	rect canvas.Rect
 	as   part
 }
 
-// A part is as what a pane stands in a rectangle.
+// A part is how much of a pane is drawn in a rectangle.
 type part uint8
 
 const (
-	whole     part = iota
-	thumbnail      // small, beside the pane with the focus
-	here           // where the thumbnail of the pane with the focus would be
+	whole     part = iota // the pane with the focus, at the left or alone
+	thumbnail             // another pane, small, at the right
+	here                  // only that the pane has the focus, in its place at the right
 )
 
 // An arrangement is where everything stands on a screen of a given size.

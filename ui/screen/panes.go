@@ -10,8 +10,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// What the screen asks of each pane: to be drawn, also small, what to try next in it, and what is copied
-// from it.
+// What the screen asks of each pane: to be drawn, in full and small, what to try next in it,
+// and what is copied from it.
 
 // drawBody draws what is inside the frame of a pane.
 func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, folds *plot.Folds) {
