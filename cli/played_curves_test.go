@@ -120,7 +120,7 @@ func TestPlayedNeuronOnItsCurve(t *testing.T) {
 func TestPlayedTogether(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{cols: 150, rows: 45})
-	term.shows("┤1 gate├", "─ 2 curves ─", "─ 3 network ─", "this is OR", "▸[x]⠒⠒⠒ sigmoid", "by layer, 0 of 6")
+	term.shows("┤1 gate├", "─ 1 gate ─", "◂ here", "─ 2 curves ─", "─ 3 network ─", "this is OR", "◉ x = 0 sigmoid 0.5 step 0", "y is not computed yet")
 	opening := term.screen()
 	for _, pane := range []string{"┤2 curves├", "┤3 network├", "┤1 gate├"} {
 		term.after("tab", pane)
@@ -128,11 +128,12 @@ func TestPlayedTogether(t *testing.T) {
 		term.lacks(others...)
 	}
 	term.after("shift+tab", "┤3 network├")
-	term.after("end", "▸0.4044", "this is OR", "▸[x]⠒⠒⠒ sigmoid")
+	term.after("end", "▸0.4044", "> 0.4", "◉ x = 0 sigmoid 0.5 step 0", "─ 3 network ─")
+	term.lacks("this is OR", "sigmoid(0)")
 	term.after("home", "by layer, 0 of 6")
 	term.after("z", "┤3 network├", " 1 gate ─ 2 curves ─")
-	term.lacks("this is OR", "sigmoid(0)")
-	term.after("z", "this is OR", "sigmoid(0)")
+	term.lacks("> 0.4", "◉ x", "◂ here")
+	term.after("z", "> 0.4", "◉ x = 0", "◂ here")
 	term.press("1")
 	term.returnsTo(opening)
 }

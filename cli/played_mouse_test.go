@@ -90,7 +90,7 @@ func TestPlayedWheel(t *testing.T) {
 	term.mouse(wheelDown, col, row)
 	term.shows("▸θ 0.4 was 0.5", "this is AND → OR")
 
-	col, row = term.find("", "▸[x]⠒⠒⠒ sigmoid")
+	col, row = term.find("◉ x = 0", "sigmoid 0.5")
 	term.mouse(wheelUp, col, row)
 	term.shows("┤2 curves├", "◉ x = 0.1 sigmoid 0.5250 step 1")
 

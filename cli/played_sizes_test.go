@@ -19,7 +19,7 @@ func TestPlayedSizes(t *testing.T) {
 	}{
 		{"20×5", 20, 5, []string{"w1·x1 + w2·x2 > θ OR", "? keys q quit"}, []string{"x ━━▸a1 ── z1 ── a2", "+ − change x[1] = 2"}},
 		{"40×12", 40, 12, []string{"┤1 gate├", "▸θ 0.4", "1 0 = 0.5 > 0.4", "? keys q quit"}, []string{"┤3 network├", "x ━━▸a1 ──", "•2.0000 •0.1000", "+ − change x[1] = 2"}},
-		{"300×90", 300, 90, []string{"┤1 gate├", "this is OR", "─ 2 curves ─", "by layer, 0 of 6 · x is given"}, []string{"┤3 network├", "a1 = np.dot(x, W1) + b1", "▸1.9000", "this is OR"}},
+		{"300×90", 300, 90, []string{"┤1 gate├", "this is OR", "─ 2 curves ─", "◂ here", "y is not computed yet"}, []string{"┤3 network├", "a1 = np.dot(x, W1) + b1", "▸1.9000", "> 0.4"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -70,7 +70,7 @@ func TestPlayedResizing(t *testing.T) {
 	threeSteps(term)
 	want := term.screen()
 	term.resize(150, 45)
-	term.shows("this is OR", "▸[x]⠒⠒⠒ sigmoid", "┤3 network├", "━━▸z1 ──", "▸0.8699")
+	term.shows("> 0.4", "◆ a neuron of layer 1, at its a1", "┤3 network├", "━━▸z1 ──", "▸0.8699")
 	term.resize(20, 5)
 	term.shows("x ━━ a1 ━━▸z1 ── a2", "? keys q quit")
 	term.lacks("┤3 network├")
@@ -80,7 +80,7 @@ func TestPlayedResizing(t *testing.T) {
 	term.after("left", "━━▸z1 ──")
 	term.resize(1, 1)
 	term.resize(300, 90)
-	term.shows("this is OR", "━━▸z1 ──", "▸0.8699")
+	term.shows("> 0.4", "━━▸z1 ──", "▸0.8699")
 	term.resize(80, 24)
 	term.returnsTo(want)
 
@@ -88,10 +88,10 @@ func TestPlayedResizing(t *testing.T) {
 	term.after("enter", "Type a number for x[1]")
 	term.after("8", "[8 ]")
 	term.resize(150, 45)
-	term.shows("this is OR", "[8 ]")
+	term.shows("> 0.4", "[8 ]")
 	term.resize(80, 24)
 	term.shows("┤3 network├", "[8 ]")
-	term.lacks("this is OR", "selected x[1] = 8")
+	term.lacks("> 0.4", "selected x[1] = 8")
 	term.press("esc")
 	term.returnsTo(want)
 	term.after("?", "keys of the")

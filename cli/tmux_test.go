@@ -51,7 +51,7 @@ func TestTmux(t *testing.T) {
 	tmux("send-keys", "Right", "Right", "Right", "Right", "Right", "Right")
 	shows(theY)
 	tmux("resize-window", "-x", "150", "-y", "45")
-	shows(isAND, theY, "▸[x]⠒⠒⠒ sigmoid")
+	shows("> 0.7", theY, "◉ x = 0 sigmoid 0.5", "◂ here")
 	tmux("send-keys", "q")
 	shows("before\nleft with 0")
 	if modes := tmux("display-message", "-p", "#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{mouse_sgr_flag}"); modes != "0 1 0 0\n" {

@@ -98,7 +98,7 @@ func TestKeys(t *testing.T) {
 		{"3 space space", func(s state.State) bool { return !s.Network.Playing }},
 
 		{"d", func(s state.State) bool { return s.Full }}, {"z", func(s state.State) bool {
-			return !s.Zoomed && s.Notice == "This pane stands alone already: all three need a window of 150×40."
+			return !s.Zoomed && s.Notice == "This pane stands alone already: all three need a window of 130×36."
 		}},
 		{"z esc", func(s state.State) bool { return !s.Zoomed }}, {"i", func(s state.State) bool { return s.Explaining }},
 		{"? ? down down up", func(s state.State) bool { return s.Overlay == state.HelpOverlay && s.Scroll == 1 }},

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"nnexplore/model"
+	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/state"
@@ -49,6 +51,24 @@ func drawNetworkName(title canvas.Canvas, x int, n state.NetworkState) {
 	}
 }
 
+// drawAside draws the place of a pane at the right of the focused one: its thumbnail or, of
+// the focused pane itself, a word that it is here.
+func drawAside(c canvas.Canvas, s state.State, step model.Explanation, p placed, folds *plot.Folds) {
+	c.Frame(canvas.Frame)
+	title := c.Within(canvas.Box(2, 0, c.Width-4, 1))
+	x := title.Text(0, 0, canvas.Strong, " "+paneTitle(p.pane)+" ")
+	in := c.Within(canvas.Box(2, 1, c.Width-4, c.Height-2))
+	if p.as == here {
+		const words = "◂ here"
+		in.Text((in.Width-in.Measure(words))/2, (in.Height-1)/2, canvas.Strong, words)
+		return
+	}
+	if p.pane == state.NetworkPane {
+		drawNetworkName(title, x, s.Network)
+	}
+	drawThumb(in, s, step, p.pane, folds)
+}
+
 // drawTabs names all panes in the frame's upper edge, the shown one between brackets,
 // which are there without colour too. It returns the column behind them.
 func drawTabs(title canvas.Canvas, s state.State, frame canvas.Style) int {
@@ -61,7 +81,7 @@ func drawTabs(title canvas.Canvas, s state.State, frame canvas.Style) int {
 
 // drawTab names a pane and returns the column behind the name.
 func drawTab(title canvas.Canvas, x int, p state.Pane, chosen bool, frame canvas.Style) int {
-	name := fmt.Sprintf("%d %s", p+1, p)
+	name := paneTitle(p)
 	title.Click(canvas.Box(x, 0, canvas.TextWidth(name)+2, 1), state.Focus{Pane: p})
 	if !chosen {
 		return title.Text(x, 0, canvas.Plain, " "+name+" ")
@@ -70,3 +90,6 @@ func drawTab(title canvas.Canvas, x int, p state.Pane, chosen bool, frame canvas
 	x = title.Text(x, 0, canvas.Strong, name)
 	return title.Text(x, 0, frame, "├")
 }
+
+// paneTitle is the name of a pane with the key that leads to it.
+func paneTitle(p state.Pane) string { return fmt.Sprintf("%d %s", p+1, p) }

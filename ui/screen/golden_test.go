@@ -89,6 +89,13 @@ var goldenDigits = []struct{ name, keys string }{
 	{"digits-sheet", "right V"},
 }
 
+// goldenTogether are frames of large screens that are kept too, with each pane in focus.
+var goldenTogether = []struct{ name, keys string }{
+	{"together-gate", "3 end 2 right 1 right right right"},
+	{"together-curves", "3 right right 2 right right"},
+	{"together-network", "right 2 s s f 3 g right right right right"},
+}
+
 // smallDigits is a network of the shape with which small pictures of digits are read.
 func smallDigits() state.State {
 	p := madeNetwork("digits", model.Softmax, 64, 30, 20, 10)
@@ -108,8 +115,8 @@ func TestGolden(t *testing.T) {
 		t.Skip("golden frames are not recorded yet")
 	}
 	kept := map[string]bool{}
-	keep := func(name, keys string, s state.State) {
-		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
+	keep := func(name, keys string, s state.State, sizes ...[2]int) {
+		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
 			t.Run(name, func(t *testing.T) { compareGolden(t, dir, name, openedOn(t, s, size[0], size[1], keys).View()) })
 			if kept[name+".txt"] {
@@ -118,11 +125,15 @@ func TestGolden(t *testing.T) {
 			kept[name+".txt"] = true
 		}
 	}
+	usual := [][2]int{{80, 24}, {120, 36}, {150, 45}}
 	for _, g := range golden {
-		keep(g.name, g.keys, state.New())
+		keep(g.name, g.keys, state.New(), usual...)
 	}
 	for _, g := range goldenDigits {
-		keep(g.name, g.keys, smallDigits())
+		keep(g.name, g.keys, smallDigits(), usual...)
+	}
+	for _, g := range goldenTogether {
+		keep(g.name, g.keys, state.New(), [2]int{132, 36}, [2]int{160, 48}, [2]int{220, 60})
 	}
 	files, err := os.ReadDir(dir)
 	if err != nil {

@@ -6,15 +6,25 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A placed is a pane with the rectangle of its frame.
+// A placed is a pane with the rectangle of its frame, and how much of the pane is drawn there.
 type placed struct {
 	pane state.Pane
 	rect canvas.Rect
+	as   part
 }
+
+// A part is how much of a pane is drawn in a rectangle.
+type part uint8
+
+const (
+	whole     part = iota // the pane with the focus, at the left or alone
+	thumbnail             // another pane, small, at the right
+	here                  // only that the pane has the focus, in its place at the right
+)
 
 // An arrangement is where everything stands on a screen of a given size.
 type arrangement struct {
-	panes []placed    // those to be seen
+	panes []placed    // those to be seen, the one with the focus first
 	tabs  bool        // whether one pane stands for all, with the others as tabs
 	keys  canvas.Rect // the line of keys at the bottom; empty where there is no room
 
@@ -23,14 +33,15 @@ type arrangement struct {
 	columns int           // of the panel
 }
 
-// The size from which on all three panes stand together.
+// The size from which on all three panes are in sight.
 const (
-	togetherWidth  = 150
-	togetherHeight = 40
+	togetherWidth  = 130
+	togetherHeight = 36
 )
 
-// arrange divides the screen. The panel of the focused pane's keys stands beside that pane,
-// over another one or at its right, and over it where there is no room beside it.
+// arrange divides the screen. The panel of the focused pane's keys stands at the right of
+// that pane, over the thumbnails where there are some, and over the pane itself where there
+// is no room beside it.
 func arrange(s state.State, width, height int) arrangement {
 	a := arrangePanes(s, width, height)
 	if s.Overlay != state.KeysOverlay {
@@ -41,9 +52,6 @@ func arrange(s state.State, width, height int) arrangement {
 	a.shown = panel
 	w, h := panel.Size(1)
 	at := canvas.Box(width-w, 0, w, h)
-	if focused := a.rectOf(s.Focus); !a.tabs && focused.X > 0 {
-		at.X = 0
-	}
 	switch {
 	case h > body.H || width < leastBeside+w:
 		a.columns = panel.Columns(width, body.H)
@@ -53,8 +61,10 @@ func arrange(s state.State, width, height int) arrangement {
 		keys := a.keys
 		a = arrangePanes(s, width-w, height)
 		a.keys, a.shown = keys, panel
-		fallthrough
+		a.columns = 1
 	default:
+		at.X = a.panes[0].rect.W
+		at.W = width - at.X
 		a.columns = 1
 	}
 	a.panel = at.Cut(body)
@@ -74,8 +84,9 @@ func (a arrangement) rectOf(p state.Pane) canvas.Rect {
 	return canvas.Rect{}
 }
 
-// arrangePanes divides the screen among the panes. On a wide one the gate stands above the
-// curves at the left, the network at the right; otherwise the focused pane has it all.
+// arrangePanes divides the screen among the panes. On a large one the focused pane stands at
+// the left and has about two thirds of the width; the right has a place for each pane, which
+// stays whichever has the focus. Otherwise the focused pane has it all.
 func arrangePanes(s state.State, width, height int) arrangement {
 	a := arrangement{tabs: true}
 	body := canvas.Box(0, 0, width, height)
@@ -84,27 +95,34 @@ func arrangePanes(s state.State, width, height int) arrangement {
 		a.keys = canvas.Box(0, height-1, width, 1)
 	}
 	if s.Zoomed || width < togetherWidth || height < togetherHeight {
-		a.panes = []placed{{s.Focus, body}}
+		a.panes = []placed{{pane: s.Focus, rect: body}}
 		return a
 	}
 	a.tabs = false
-	left, upper := leftWidth(width), body.H-curvesHeight(body.H)
-	a.panes = []placed{
-		{state.GatePane, canvas.Box(0, 0, left, upper)},
-		{state.CurvesPane, canvas.Box(0, upper, left, body.H-upper)},
-		{state.NetworkPane, canvas.Box(left, 0, width-left, body.H)},
+	aside := width / 3
+	a.panes = []placed{{pane: s.Focus, rect: canvas.Box(0, 0, width-aside, body.H)}}
+	for p, rect := range places(canvas.Box(width-aside, 0, aside, body.H)) {
+		as := thumbnail
+		if state.Pane(p) == s.Focus {
+			as = here
+		}
+		a.panes = append(a.panes, placed{state.Pane(p), rect, as})
 	}
 	return a
 }
 
-// leftWidth is the width of the gate and the curves: room for the gate's table beside
-// its plane, and for a plot of 61 columns, on which x from −5 to 5 has a tick every six.
-// The network has the rest.
-func leftWidth(width int) int { return max(78, width*45/100) }
-
-// curvesHeight is the height of the curves below the gate: enough for a plot of
-// twelve rows on a screen of forty, half of a larger one.
-func curvesHeight(height int) int { return max(23, height/2) }
+// places divides the right of the screen into a place for each pane, from above. That of the
+// gate has room for the smallest plane above the ruler.
+func places(r canvas.Rect) [state.Panes]canvas.Rect {
+	const leastGate = 13
+	gate := max(leastGate, (r.H+2)/3)
+	curves := (r.H - gate + 1) / 2
+	return [state.Panes]canvas.Rect{
+		state.GatePane:    canvas.Box(r.X, r.Y, r.W, gate),
+		state.CurvesPane:  canvas.Box(r.X, r.Y+gate, r.W, curves),
+		state.NetworkPane: canvas.Box(r.X, r.Y+gate+curves, r.W, r.H-gate-curves),
+	}
+}
 
 // maxCells is how wide and how high a frame is at most: more than any screen has room for,
 // while a size that nobody means, 65535×65535, would take all memory.

@@ -39,11 +39,12 @@ func TestWheel(t *testing.T) {
 // without a pause, and another after a pause, a key, a click and in another pane.
 func TestWheelIsOneEdit(t *testing.T) {
 	const soon, later = turning - time.Millisecond, turning
-	turn := func(a App, x int, after ...time.Duration) App {
+	inPane, inGate, inNetwork := [2]int{5, 5}, [2]int{140, 5}, [2]int{140, 40} // the focused pane, and two thumbnails
+	turn := func(a App, at [2]int, after ...time.Duration) App {
 		for _, d := range after {
 			clock := a.now().Add(d)
 			a.now = func() time.Time { return clock }
-			a, _ = sendTo(t, a, tea.MouseMsg{X: x, Y: 5, Action: tea.MouseActionPress, Button: tea.MouseButtonWheelUp})
+			a, _ = sendTo(t, a, tea.MouseMsg{X: at[0], Y: at[1], Action: tea.MouseActionPress, Button: tea.MouseButtonWheelUp})
 		}
 		return a
 	}
@@ -57,19 +58,19 @@ func TestWheelIsOneEdit(t *testing.T) {
 			t.Errorf("%s: %d edits of the gate and %d of the network", name, s.Edits(state.GatePane), s.Edits(state.NetworkPane))
 		}
 	}
-	a := turn(opened, 5, 0, soon, soon, soon)
+	a := turn(opened, inPane, 0, soon, soon, soon)
 	edits("four turns", a, 1, 0)
 	if theta := a.State().Gate.Gate.Theta; theta != 0.8 {
 		t.Errorf("after four turns θ is %v", theta)
 	}
-	edits("a pause", turn(a, 5, later, soon), 2, 0)
-	network := turn(a, 140, soon, soon)
+	edits("a pause", turn(a, inPane, later, soon), 2, 0)
+	network := turn(a, inNetwork, soon, soon)
 	edits("another pane", network, 1, 1)
-	edits("and this one again", turn(network, 5, soon, soon), 2, 1)
+	edits("and this one again", turn(network, inGate, soon, soon), 2, 1)
 	keyed, _ := sendTo(t, a, keyMessage(t, "d"))
-	edits("a key", turn(keyed, 5, soon), 2, 0)
+	edits("a key", turn(keyed, inPane, soon), 2, 0)
 	clicked, _ := sendTo(t, a, tea.MouseMsg{X: 5, Y: 5, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
-	edits("a click", turn(clicked, 5, soon), 2, 0)
+	edits("a click", turn(clicked, inPane, soon), 2, 0)
 }
 
 // wordAt is where a word stands on the screen.
@@ -92,7 +93,7 @@ func TestClickWhileTyping(t *testing.T) {
 		size       [2]int
 		keys, word string
 	}{
-		{[2]int{80, 24}, "enter 0 . 7", "w1 0.5"}, {[2]int{80, 24}, "enter 0 . 7", "2 curves"}, {[2]int{160, 48}, "enter 0 . 7", "softplus"}, {[2]int{160, 48}, "enter 0 . 7", "2.0000"},
+		{[2]int{80, 24}, "enter 0 . 7", "w1 0.5"}, {[2]int{80, 24}, "enter 0 . 7", "2 curves"}, {[2]int{160, 48}, "enter 0 . 7", "2 curves"}, {[2]int{160, 48}, "enter 0 . 7", "2.0000"},
 	} {
 		a := openedApp(t, c.size[0], c.size[1], c.keys)
 		x, y := wordAt(t, a, c.word)

@@ -35,7 +35,7 @@ func TestPanelHasThePanesKeys(t *testing.T) {
 // beside the panel of its keys.
 func TestPanelStandsBeside(t *testing.T) {
 	for pane := state.GatePane; pane < state.Panes; pane++ {
-		for _, size := range [][2]int{{118, 36}, {120, 36}, {150, 45}, {200, 60}} {
+		for _, size := range [][2]int{{118, 36}, {120, 36}, {130, 36}, {150, 45}, {200, 60}} {
 			s := after(t, fmt.Sprintf("%d ?", pane+1))
 			a := arrange(s, size[0], size[1])
 			if at := a.rectOf(pane); at.Cut(a.panel).W > 0 && at.Cut(a.panel).H > 0 || a.tabs && at.W < leastBeside {

@@ -10,8 +10,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// What the screen asks of each pane: to be drawn, what to try next in it, and what is copied
-// from it.
+// What the screen asks of each pane: to be drawn, in full and small, what to try next in it,
+// and what is copied from it.
 
 // drawBody draws what is inside the frame of a pane.
 func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, folds *plot.Folds) {
@@ -25,6 +25,18 @@ func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pa
 		curves.Draw(c, s, step, folds)
 	case state.NetworkPane:
 		network.Draw(c, s, step)
+	}
+}
+
+// drawThumb draws the thumbnail of a pane.
+func drawThumb(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, folds *plot.Folds) {
+	switch p {
+	case state.GatePane:
+		gate.Thumb(c, s)
+	case state.CurvesPane:
+		curves.Thumb(c, s, step, folds)
+	case state.NetworkPane:
+		network.Thumb(c, s)
 	}
 }
 

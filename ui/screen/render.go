@@ -85,6 +85,13 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 // drawPane draws a pane inside its frame; step is the one in hand. The hint comes
 // last, since a refusal may lie over the line above it.
 func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed, folds *plot.Folds) {
+	if p.as != whole {
+		if p.as == thumbnail {
+			c.Click(p.rect, state.Focus{Pane: p.pane})
+		}
+		c.Within(p.rect).Dimmed(func(c canvas.Canvas) { drawAside(c, s, step, p, folds) })
+		return
+	}
 	inner := drawFrame(c, s, a, p)
 	const leastForHint = 4 // rows
 	if path := p.pane == s.Focus && s.Prompt.IsPath(); inner.Height < leastForHint && !path {

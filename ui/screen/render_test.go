@@ -182,8 +182,8 @@ func panesKeepToThemselves(t *testing.T, theme canvas.Theme) {
 		for p := state.GatePane; p < state.Panes; p++ { // the pane with the focus
 			base := state.Apply(state.New(), state.Focus{Pane: p})
 			arranged := arrange(base, size[0], size[1])
-			if len(arranged.panes) != state.Panes {
-				t.Fatalf("%d×%d cells have %d panes", size[0], size[1], len(arranged.panes))
+			if len(arranged.panes) != 1+state.Panes {
+				t.Fatalf("%d×%d cells have %d panes and places", size[0], size[1], len(arranged.panes))
 			}
 			covered := make([]int, size[0]*size[1])
 			for _, at := range append(arranged.panes, placed{rect: arranged.keys}) {
@@ -202,7 +202,7 @@ func panesKeepToThemselves(t *testing.T, theme canvas.Theme) {
 			for _, c := range []struct {
 				in     state.Pane
 				change func(s *state.State)
-			}{
+			}{ // the choice of a field is seen in no thumbnail
 				{state.GatePane, func(s *state.State) { s.Gate.Gate.W1, s.Gate.Gate.Theta = 1e300, -1.0/3 }},
 				{state.GatePane, func(s *state.State) { s.Gate.Field = state.W1 }},
 				{state.CurvesPane, func(s *state.State) { s.Curves.Shown[0], s.Curves.Shown[2] = false, true }},
@@ -220,11 +220,15 @@ func panesKeepToThemselves(t *testing.T, theme canvas.Theme) {
 				s := base
 				c.change(&s)
 				changed := render(s, theme, size[0], size[1])
-				differs := false
+				choice := s.Gate.Field != base.Gate.Field
+				differs := choice && c.in != p
 				for _, at := range arranged.panes {
 					same := region(t, frame, at.rect) == region(t, changed, at.rect)
 					if at.pane != c.in && !same {
 						t.Errorf("%d×%d: a change of the %s pane is seen in the %s pane", size[0], size[1], c.in, at.pane)
+					}
+					if !same && (at.as == here || at.as == thumbnail && choice) {
+						t.Errorf("%d×%d: a change of the %s pane is seen in its place at the right", size[0], size[1], c.in)
 					}
 					differs = differs || !same
 				}

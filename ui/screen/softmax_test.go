@@ -38,7 +38,8 @@ func TestSoftmaxTable(t *testing.T) {
 		{"a trial", 80, 24, "3 end *", []string{"10·a3 a − c e^(a−c) softmax(10·a3) no c: e^a", "c 7.1010", "0.0208 0.0204", "10·a3: the shares are still the same without c",
 			"softmax(10·a3) = [0.02041885 0.97958115] class 2 wins"}, []string{"(a−c) y"}},
 		{"no trial", 80, 24, "3 end", []string{"a3 a − c e^(a−c) y no c: e^a", " y = [0.40442364 0.59557636] class 2"}, nil},
-		{"a trial whose shares have no room as NumPy prints them", 150, 45, "3 end * * *", []string{"softmax(1000·a3) = [7.9264e-169 1] class 2 wins"}, nil},
+		{"a trial whose shares have no room as NumPy prints them", 72, 45, "3 end * * *", []string{"softmax(1000·a3) = [7.9264e-169 1] class 2 wins"}, nil},
+		{"a trial whose shares have room beside the thumbnails", 150, 45, "3 end * * *", []string{"softmax(1000·a3) = [7.92643871e-169 1.00000000e+000] class 2 wins"}, nil},
 		{"a trial without room for its name", 50, 24, "3 end *", []string{"e^(a−c) share"}, nil},
 		{"a trial at the maximum", 80, 24, "3 g g end left left left left left left left *", []string{" c 7.1010"}, []string{"▸7.1010"}},
 	})

@@ -27,6 +27,14 @@ func look(s state.State, step model.Explanation) view {
 	return v
 }
 
+// lookIn is [look] for a canvas: in dots where that has some. Curves that folds has kept are
+// not drawn again.
+func lookIn(c canvas.Canvas, s state.State, step model.Explanation, folds *plot.Folds) view {
+	v := look(s, step)
+	v.dots, v.folds = c.Dots && !s.Views.Characters, folds
+	return v
+}
+
 // sample is a piece of the line of a curve: as it is among characters, or among dots.
 func (s view) sample(stroke plot.Stroke, dashes plot.Dashes) string {
 	if s.dots {

@@ -4,9 +4,12 @@
 package network
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -251,4 +254,91 @@ func (v *view) drawWorking(c canvas.Canvas) {
 	}
 	c.Text(0, 0, canvas.Plain, "x is given; no step is done yet: v shows every number.")
 	c.Text(0, 1, canvas.Plain, v.firstStep())
+}
+
+// The room in a thumbnail for a number beside a dot, and the least between two columns.
+const (
+	thumbNumber = graphNumber + 1
+	thumbGap    = 3
+)
+
+// Thumb draws the network small: a dot for each neuron, full where its output is computed,
+// with x and y beside them, and what y comes to. Large columns are heat. Nothing is in hand.
+func Thumb(c canvas.Canvas, s state.State) {
+	v := view{NetworkState: s.Network}
+	v.View.Selecting, v.Tens = false, 0
+	draw, height := v.drawDots, max(0, c.Height-2)
+	if v.Pictured() {
+		draw = v.drawSmallColumns
+	}
+	draw(c.Within(canvas.Box(0, 0, c.Width, 1)), c.Within(canvas.Box(0, 1, c.Width, height)))
+	c.Text(0, c.Height-1, canvas.Strong, v.end(c.Width))
+}
+
+// end is what y is and, of softmax, which class wins, in at most room cells where it can be.
+func (v *view) end(room int) string {
+	y, words, behind := v.Trace.Y(), "", "largest "
+	if !v.Known(v.Net.Out(v.Net.Last(), len(y)-1)) {
+		return "y is not computed yet"
+	}
+	o := model.OutcomeOf(y)
+	if v.Net.HasSoftmax() {
+		words, _, _ = strings.Cut(sumText(o), ";")
+		behind = words + ", "
+	}
+	if shares := sharesWithin(y, room-canvas.TextWidth("y = "+words)-2); shares != "" {
+		return strings.TrimRight("y = "+shares+"  "+words, " ")
+	}
+	return behind + fmt.Sprintf("y[%d] = %s", o.Class+1, number.Short(y[o.Class]))
+}
+
+// drawDots draws as many layers as have room as dots, with the lines between them.
+func (v *view) drawDots(heads, c canvas.Canvas) {
+	room := c.Width - 2*thumbNumber - 2
+	in := around(v.View.Layer, v.Walk.Layers(), room/(thumbGap+1))
+	gap := min(graphWideGap, room/(in.to-in.from)-1)
+	lines := canvas.NewSketch(c)
+	var from graphColumn
+	for l := in.from - 1; l < in.to; l++ {
+		g := graphColumn{layer: l, x: thumbNumber + (l-in.from+1)*(gap+1), gap: gap}
+		v.placeNeurons(&g, c.Height, graphShape{gap: gap}.stride())
+		heads.Text(g.x, 0, canvas.Plain, v.Net.VectorName(2*l+2))
+		for k := g.shown.from; k < g.shown.to; k++ {
+			r, text, dot := v.Net.From(l+1, k), "·", '○'
+			if l == v.Net.Last() {
+				r = v.Net.Out(l, k)
+			}
+			if v.Known(r) {
+				text, dot = number.Fit(v.Value(r), graphNumber), '●'
+			}
+			if c.Set(g.x, g.y(k), canvas.Strong, dot); l < in.from {
+				c.Right(g.x-1, g.y(k), canvas.Plain, text)
+			} else if l == in.to-1 {
+				c.Text(g.x+2, g.y(k), canvas.Plain, text)
+			}
+		}
+		if g.shown.to-g.shown.from < g.total {
+			c.Set(g.x, c.Height-1, canvas.Faint, '⋮')
+		}
+		if crowd := thumbGap * gap; l >= in.from && from.total*g.total <= crowd { // more could not be told apart
+			v.drawWeights(lines, from, g, idleLine)
+		}
+		from = g
+	}
+	lines.Flush()
+}
+
+// drawSmallColumns draws the last columns as heat, or as numbers where they are few.
+func (v *view) drawSmallColumns(heads, c canvas.Canvas) {
+	x, in := 0, around(v.Net.Last(), v.Walk.Layers(), c.Width/thumbNumber-1)
+	for l := in.from - 1; l < in.to; l++ {
+		room := (c.Width-x)/(in.to-l) - 1
+		if v.neurons(l) <= state.MostDrawn {
+			v.drawColumnOf(heads, c, x, room, v.vectorOf(l), false)
+		} else {
+			heads.Text(x, 0, canvas.Plain, v.Net.VectorName(v.vectorOf(l)))
+			v.vectorBlock(v.vectorOf(l)).heat.Within(c, room, c.Height-1).Draw(c.Within(canvas.Box(x, 0, room, c.Height)))
+		}
+		x += room + 1
+	}
 }
