@@ -39,6 +39,26 @@ func (v *view) mark(r model.Ref) mark {
 	return m
 }
 
+// markIn is which number of a vector is in hand, and how: the selected one, the one that
+// the step makes, or the one that it uses.
+func (v *view) markIn(ref func(int) model.Ref) (at int, sign rune) {
+	zero, e := ref(0), v.e
+	switch {
+	case v.View.Selecting && zero.Kind == v.Selected.Kind && zero.Layer == v.Selected.Layer:
+		at = v.Selected.J
+	case e.Part == model.Nothing || e.Part == model.SoftmaxOf && e.Grain != model.ByNeuron || e.To-e.From != 1:
+		return -1, ' '
+	case zero.Kind != model.InX && zero.Layer == e.Layer && (e.Makes(ref(e.From)) || zero.Kind == model.InA && e.Uses(ref(e.From))):
+		at = e.From
+	default:
+		return -1, ' '
+	}
+	if v.mark(ref(at)).sign == '▸' {
+		return at, '▸'
+	}
+	return at, '•'
+}
+
 // besides reports whether r belongs to another neuron of the layer than the one in hand.
 func (v *view) besides(r model.Ref) bool {
 	if v.e.Part == model.Nothing || v.e.Part == model.SoftmaxOf || v.e.To-v.e.From != 1 || v.Net.Layers[v.e.Layer].Out() == 1 {
