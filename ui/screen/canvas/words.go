@@ -23,3 +23,18 @@ func (w Words) Draw(c Canvas) {
 
 // Rows is how many lines the words take.
 func (w Words) Rows(width int) int { return 1 + len(Wrap(w.Text, width)) + len(w.Figures) }
+
+// DrawApart draws the words with the figures in the lower half, where they stay whatever
+// the text above takes. Figures that are too wide are broken before their signs of equality.
+func (w Words) DrawApart(c Canvas) {
+	text := w
+	text.Figures = nil
+	text.Draw(c)
+	y := max(text.Rows(c.Width), c.Height/2)
+	for _, f := range w.Figures {
+		for _, line := range WrapEquation(f, c.Width) {
+			c.Text(0, y, Plain, line)
+			y++
+		}
+	}
+}

@@ -15,6 +15,17 @@ import (
 // as heat. Of the sum of one neuron it shows what comes in, the neuron's column of W and
 // their products as three images.
 
+// drawPicture draws the network as a picture: with heat in it where a column is large.
+func (v *view) drawPicture(heads, c canvas.Canvas) {
+	switch {
+	case c.Height < 2 || c.Width < 30:
+	case v.Pictured():
+		v.drawHeatPicture(heads, c)
+	default:
+		v.drawGraph(heads, c)
+	}
+}
+
 // drawHeatPicture draws the picture with heat in it.
 func (v *view) drawHeatPicture(heads, c canvas.Canvas) {
 	if v.oneNeuron() && v.e.In > state.MostDrawn && v.drawProductImages(heads, c) {

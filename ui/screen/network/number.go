@@ -59,8 +59,12 @@ func (v *view) markIn(ref func(int) model.Ref) (at int, sign rune) {
 	return at, '•'
 }
 
-// besides reports whether r belongs to another neuron of the layer than the one in hand.
+// besides reports whether r belongs to another neuron of the layer than the one in hand, or
+// to a card of another layer.
 func (v *view) besides(r model.Ref) bool {
+	if v.carded && r.Layer != v.View.Layer && (r.Kind == model.InW || r.Kind == model.InB) {
+		return true
+	}
 	if v.e.Part == model.Nothing || v.e.Part == model.SoftmaxOf || v.e.To-v.e.From != 1 || v.Net.Layers[v.e.Layer].Out() == 1 {
 		return false
 	}

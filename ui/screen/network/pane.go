@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/cards"
 	"nnexplore/ui/state"
 )
 
@@ -154,6 +155,10 @@ func (v *view) rows(c canvas.Canvas) networkRows {
 // Draw draws the network pane from top to bottom.
 func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	v := look(s, inHand)
+	if cards.Fit(c.Width, c.Height) {
+		v.drawCards(c, s)
+		return
+	}
 	rows, large := v.rows(c), v.Pictured() && !v.Sheet
 	y := 0
 	part := func(height int) canvas.Canvas {
@@ -187,24 +192,37 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	v.drawTarget(c.Within(canvas.Box(0, c.Height-rows.selection, c.Width, rows.selection)), s)
 }
 
-// drawPicture draws the network as a picture: with heat in it where a column is large.
-func (v *view) drawPicture(heads, c canvas.Canvas) {
-	switch {
-	case c.Height < 2 || c.Width < 30:
-	case v.Pictured():
-		v.drawHeatPicture(heads, c)
-	default:
-		v.drawGraph(heads, c)
+// drawOthers draws, where a large screen has room left, the sheets of other layers
+// below, each whole: first the layer in view itself, if the inside of softmax stands in
+// its place, then its neighbours.
+func (v *view) drawOthers(c canvas.Canvas) {
+	y := 0
+	for _, l := range v.others(c.Height) {
+		rows := v.Net.Layers[l].In() + 1 + resultRows
+		v.drawSheet(c.Within(canvas.Box(0, y, c.Width, rows)), l, 0, 0)
+		y += rows + 1
 	}
 }
 
-// drawWorking draws the formula of the step, or at the start, where v shows numbers
-// that no step has computed, why they are there.
-func (v *view) drawWorking(c canvas.Canvas) {
-	if !v.Revealed || v.Turned || v.e.Part != model.Nothing {
-		v.drawFormula(c)
-		return
+// others are the layers whose sheets fit whole in the rows that are left, in order;
+// the nearest to the layer in view are taken first.
+func (v *view) others(room int) []int {
+	room++ // the last has no blank line behind it
+	var list []int
+	take := func(l int) {
+		if l < 0 || l > v.Net.Last() || l == v.View.Layer && !v.View.Softmax {
+			return
+		}
+		if rows := v.Net.Layers[l].In() + 2 + resultRows; rows <= room {
+			list = append(list, l)
+			room -= rows
+		}
 	}
-	c.Text(0, 0, canvas.Plain, "x is given; no step is done yet: v shows every number.")
-	c.Text(0, 1, canvas.Plain, v.firstStep())
+	take(v.View.Layer)
+	for far := 1; far <= v.Net.Last() && room > 1+resultRows; far++ {
+		take(v.View.Layer + far)
+		take(v.View.Layer - far)
+	}
+	slices.Sort(list)
+	return list
 }
