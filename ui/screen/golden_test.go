@@ -85,6 +85,35 @@ var goldenDigits = []struct{ name, keys string }{
 	{"digits-sheet", "right V"},
 }
 
+// goldenCards are frames of the zoomed network where each layer has a card, after the keys;
+// the network is one of [networksOf] or [smallDigits].
+var goldenCards = []struct{ network, name, keys string }{
+	{"article", "start", ""},
+	{"article", "a2", "right right right"},
+	{"article", "neuron-z", "g right right right right"},
+	{"article", "term", "g g right right right"},
+	{"article", "y", "end"},
+	{"article", "times-ten", "end * * *"},
+	{"article", "selected", "end : W 2 [ 3 , 1 ] enter"},
+	{"article", "changed", "end +"},
+	{"article", "explained", "right right i"},
+	{"article", "turned", "right w"},
+	{"xor", "start", ""},
+	{"xor", "term", "g g right right"},
+	{"xor", "y", "end"},
+	{"4-8-8-8-3", "a2", "right right right"},
+	{"4-8-8-8-3", "neuron", "g right right right"},
+	{"4-8-8-8-3", "neuron-z", "pgdown left g right right"},
+	{"4-8-8-8-3", "term", "g g right right right"},
+	{"4-8-8-8-3", "y", "end"},
+	{"4-8-8-8-3", "selected", "end : W 2 [ 3 , 4 ] enter"},
+	{"4-8-8-8-3", "explained", "right i"},
+	{"digits", "a1", "right"},
+	{"digits", "neuron", "g right right right"},
+	{"digits", "sheet", "right V"},
+	{"digits", "y", "end"},
+}
+
 // smallDigits is a network of the shape with which small pictures of digits are read.
 func smallDigits() state.State {
 	p := madeNetwork("digits", model.Softmax, 64, 30, 20, 10)
@@ -104,8 +133,8 @@ func TestGolden(t *testing.T) {
 		t.Skip("golden frames are not recorded yet")
 	}
 	kept := map[string]bool{}
-	keep := func(name, keys string, s state.State) {
-		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
+	keepAt := func(name, keys string, s state.State, sizes ...[2]int) {
+		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
 			t.Run(name, func(t *testing.T) { compareGolden(t, dir, name, openedOn(t, s, size[0], size[1], keys).View()) })
 			if kept[name+".txt"] {
@@ -114,11 +143,22 @@ func TestGolden(t *testing.T) {
 			kept[name+".txt"] = true
 		}
 	}
+	keep := func(name, keys string, s state.State) {
+		keepAt(name, keys, s, [2]int{80, 24}, [2]int{120, 36}, [2]int{150, 45})
+	}
 	for _, g := range golden {
 		keep(g.name, g.keys, state.New())
 	}
 	for _, g := range goldenDigits {
 		keep(g.name, g.keys, smallDigits())
+	}
+	networks := networksOf(t)
+	for _, g := range goldenCards {
+		s := smallDigits()
+		if g.network != "digits" {
+			s = state.Apply(state.New().Load(networks[g.network]), state.Focus{Pane: state.NetworkPane})
+		}
+		keepAt("cards-"+g.network+"-"+g.name, "z "+g.keys, s, [2]int{160, 48}, [2]int{220, 60})
 	}
 	files, err := os.ReadDir(dir)
 	if err != nil {

@@ -101,6 +101,7 @@ func TestNothingMovesOnCards(t *testing.T) {
 			s.Zoomed = true
 			for range model.ByTerm + 1 {
 				checkSteps(t, name, s, size)
+				checkSteps(t, name+" explained", state.Apply(s, state.ToggleExplaining{}), size)
 				s = state.Apply(s, state.NextGrain{})
 			}
 		}

@@ -24,17 +24,16 @@ func (w Words) Draw(c Canvas) {
 // Rows is how many lines the words take.
 func (w Words) Rows(width int) int { return 1 + len(Wrap(w.Text, width)) + len(w.Figures) }
 
-// DrawApart draws the words with the figures in the lower half, where they stay whatever
-// the text above takes. Figures that are too wide are broken before their signs of equality.
+// DrawApart draws the words with the figures at the lower end, where they stay whatever the
+// text takes. Figures that are too wide are broken before their signs of equality.
 func (w Words) DrawApart(c Canvas) {
-	text := w
-	text.Figures = nil
-	text.Draw(c)
-	y := max(text.Rows(c.Width), c.Height/2)
+	var lines []string
 	for _, f := range w.Figures {
-		for _, line := range WrapEquation(f, c.Width) {
-			c.Text(0, y, Plain, line)
-			y++
-		}
+		lines = append(lines, WrapEquation(f, c.Width)...)
+	}
+	w.Figures = nil
+	w.Draw(c)
+	for k, y := 0, max(w.Rows(c.Width), c.Height-len(lines)); k < len(lines); k++ {
+		c.Text(0, y+k, Plain, lines[k])
 	}
 }

@@ -29,11 +29,12 @@ func (v *view) drawCards(c canvas.Canvas, s state.State) {
 	if p.Next.W > 0 {
 		v.drawNext(c.Within(p.Next))
 	}
-	switch why := c.Within(p.Why); {
-	case p.Framed:
-		v.words().DrawApart(cards.Frame(why, canvas.Frame, "why", canvas.Faint, ""))
-	case v.explaining:
-		v.words().Draw(why)
+	why := c.Within(p.Why)
+	if p.Framed {
+		why = cards.Frame(why, canvas.Frame, "why", canvas.Faint, "")
+	}
+	if p.Framed || v.explaining {
+		v.words().DrawApart(why)
 	}
 	v.drawTarget(c.Within(p.Target), s)
 }
@@ -45,9 +46,10 @@ func (v *view) cardWants(c canvas.Canvas) cards.Wants {
 		heads, blank, notes    = 3, 1, 4
 		symbol, product, aside = 18, 11, 40 // columns of a term, and of name, bias, result and bar
 		mostPicture            = 33
+		title, text            = 1, 5 // rows of an explanation
 	)
 	most := slices.Max(v.Net.Sizes())
-	w := cards.Wants{Layers: v.Walk.Layers(), At: v.View.Layer, Why: v.explaining}
+	w := cards.Wants{Layers: v.Walk.Layers(), At: v.View.Layer}
 	w.WorkingWidth = aside + most*symbol
 	w.Working = heads + blank + most*3
 	if most > 4 {
@@ -58,6 +60,12 @@ func (v *view) cardWants(c canvas.Canvas) cards.Wants {
 	}
 	w.Card = max(v.wantSheet(), v.Net.Layers[v.Net.Last()].Out()+2)
 	w.Graph = min((most-1)*v.shapeGraph(c.Width, true).stride()+boxRows, mostPicture) + 1
+	if v.explaining {
+		w.Why = title + text
+		if v.Collapsible() {
+			w.Why += v.Net.In() + 1
+		}
+	}
 	if v.Pictured() {
 		w.Graph = v.wantHeat(c) + 1
 		w.Working = heads + blank + state.MostDeciding + notes
@@ -246,7 +254,7 @@ func (v *view) drawNext(c canvas.Canvas) {
 	h := v.Net.Layers[l].Activation
 	a, out := fmt.Sprintf("a%d", l+1), v.Net.VectorName(2*l+2)
 	if h == model.Softmax {
-		v.drawShares(cards.Frame(c, canvas.Frame, "shares of "+a+" by softmax", canvas.Faint, ""))
+		v.drawShares(cards.Frame(c, canvas.Frame, "shares of "+v.tried()+" by softmax", canvas.Faint, ""))
 		return
 	}
 	c = cards.Frame(c, canvas.Frame, fmt.Sprintf("where %s goes: %s = %s(%s)", a, out, h, a), canvas.Faint, "c opens it")
@@ -277,6 +285,9 @@ func (v *view) drawShares(c canvas.Canvas) {
 			Name: v.Net.Out(l, j).Name(), Text: v.fit(y, graphNumber), Known: v.Known(v.Net.Out(l, j)),
 			InHand: v.e.Part == model.SoftmaxOf && v.e.Makes(v.Net.Out(l, j)), Wins: done && j == trial.Outcome.Class && !math.IsNaN(trial.Outcome.Sum),
 			Part: y / trial.Stable.Y[trial.Outcome.Class],
+		}
+		if v.Tens > 0 {
+			list[j].Name = fmt.Sprintf("share %d", j+1)
 		}
 	}
 	cards.Shares(c, list, trial.Largest)

@@ -16,6 +16,9 @@ type Point struct {
 	InHand bool
 }
 
+// mostNamed is how many neurons on a curve can be told apart by their numbers.
+const mostNamed = 8
+
 // Curve draws an activation with the neurons of a layer on it; far is the largest a that the
 // window has to hold.
 func Curve(c canvas.Canvas, h model.Activation, far float64, points []Point) {
@@ -26,7 +29,7 @@ func Curve(c canvas.Canvas, h model.Activation, far float64, points []Point) {
 	for _, inHand := range []bool{false, true} { // those in hand lie over the others
 		for _, n := range points {
 			if n.InHand == inHand {
-				mark(c, p, n)
+				mark(c, p, n, len(points) <= mostNamed)
 			}
 		}
 	}
@@ -44,8 +47,9 @@ func plotOf(c canvas.Canvas, w model.Window, curves []plot.Curve, points []Point
 	return plot.New(plot.Trimmed(w, curves, c.Height), curves, c.Width, c.Height, xs...)
 }
 
-// mark marks a neuron on the curve, and writes its number beside it where nothing stands.
-func mark(c canvas.Canvas, p plot.Plot, n Point) {
+// mark marks a neuron on the curve and, if it is named, writes its number beside it where
+// nothing stands.
+func mark(c canvas.Canvas, p plot.Plot, n Point, named bool) {
 	x, y, ok := p.At(n.A, n.Z)
 	if !ok {
 		return
@@ -55,6 +59,9 @@ func mark(c canvas.Canvas, p plot.Plot, n Point) {
 		style = canvas.Made
 	}
 	c.Set(x, y, style, '◆')
+	if !named {
+		return
+	}
 	name := strconv.Itoa(n.Neuron + 1)
 	for _, at := range [...][2]int{{x + 2, y + 1}, {x - 1 - len(name), y - 1}} {
 		if isBlank(c, at[0]-1, at[1], len(name)+2) {

@@ -25,7 +25,7 @@ type Wants struct {
 	Working      int // the same of the working
 	WorkingWidth int
 	Graph        int
-	Why          bool // whether the explanation is asked for
+	Why          int // of the explanation, if it is asked for
 }
 
 // The sizes from which on there are cards, and the explanation stands by itself.
@@ -44,9 +44,9 @@ const (
 	leastCard = 9 // rows: one of W, and b, a and z
 
 	leastGraph, leastWorking = 11, 9
+	leastWhy                 = 19     // rows of the working where the explanation stands beside it
 	leastNext, mostNext      = 44, 72 // columns
-	leastWords, wordRows     = 5, 7   // of the explanation above the cards
-	wordGraph                = 8      // of the picture then, at least
+	leastBesideWhy           = 8      // rows of the picture with the explanation below
 )
 
 // For lays the parts out on a pane of a size that they [Fit].
@@ -62,6 +62,9 @@ func For(width, height int, want Wants) Plan {
 		card = min(want.Card+frame, max(leastCard, body*2/5))
 	}
 	working := max(leastWorking, min(want.Working+frame, body-card-leastGraph))
+	if width >= whyWidth {
+		working = max(working, min(leastWhy, body-card-leastGraph))
+	}
 	graph := body - card - working
 	if spare := graph - want.Graph; spare > 0 { // the working and the curve have more use for it
 		graph, working = graph-spare, working+spare
@@ -72,16 +75,22 @@ func For(width, height int, want Wants) Plan {
 	p.cards(canvas.Box(0, y, width, card), want)
 	y += card
 	p.below(canvas.Box(0, y, width, working), want)
-	if want.Why && !p.Framed {
-		rows := min(wordRows, p.Graph.H-wordGraph-gap)
-		if rows < leastWords { // in the place of the curve
-			p.Why, p.Next, p.Framed = p.Next, canvas.Rect{}, true
-			return p
-		}
-		p.Graph.H -= rows + gap
-		p.Why = canvas.Box(0, p.Graph.Y+p.Graph.H+gap, width, rows)
+	if want.Why > 0 && !p.Framed {
+		p.explain(want.Why)
 	}
 	return p
+}
+
+// explain makes room for an explanation of so many rows: below the picture, or where that
+// would be too small then, in its place.
+func (p *Plan) explain(rows int) {
+	if left := p.Graph.H - gap - rows; left >= leastBesideWhy {
+		p.Graph.H = left
+		p.Why = canvas.Box(0, p.Graph.Y+left+gap, p.Graph.W, rows)
+		return
+	}
+	p.Why = canvas.Box(0, p.Heads.Y, p.Heads.W, p.Heads.H+p.Graph.H)
+	p.Heads, p.Graph = canvas.Rect{}, canvas.Rect{}
 }
 
 // cards places the cards side by side, those of the layers round the one in hand.
