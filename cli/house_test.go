@@ -17,6 +17,8 @@ var floors = []string{
 	"nnexplore/ui/screen/gate",
 	"nnexplore/ui/screen/curves",
 	"nnexplore/ui/screen/network",
+	"nnexplore/ui/screen/network/cards",
+	"nnexplore/ui/screen/network/heat",
 	"nnexplore/ui/screen/overlay",
 	"nnexplore/ui/screen/canvas",
 	"nnexplore/ui/screen/input",

@@ -96,6 +96,35 @@ var goldenTogether = []struct{ name, keys string }{
 	{"together-network", "right 2 s s f 3 g right right right right"},
 }
 
+// goldenCards are frames of the zoomed network where each layer has a card, after the keys;
+// the network is one of [networksOf] or [smallDigits].
+var goldenCards = []struct{ network, name, keys string }{
+	{"article", "start", ""},
+	{"article", "a2", "right right right"},
+	{"article", "neuron-z", "g right right right right"},
+	{"article", "term", "g g right right right"},
+	{"article", "y", "end"},
+	{"article", "times-ten", "end * * *"},
+	{"article", "selected", "end : W 2 [ 3 , 1 ] enter"},
+	{"article", "changed", "end +"},
+	{"article", "explained", "right right i"},
+	{"article", "turned", "right w"},
+	{"xor", "start", ""},
+	{"xor", "term", "g g right right"},
+	{"xor", "y", "end"},
+	{"4-8-8-8-3", "a2", "right right right"},
+	{"4-8-8-8-3", "neuron", "g right right right"},
+	{"4-8-8-8-3", "neuron-z", "pgdown left g right right"},
+	{"4-8-8-8-3", "term", "g g right right right"},
+	{"4-8-8-8-3", "y", "end"},
+	{"4-8-8-8-3", "selected", "end : W 2 [ 3 , 4 ] enter"},
+	{"4-8-8-8-3", "explained", "right i"},
+	{"digits", "a1", "right"},
+	{"digits", "neuron", "g right right right"},
+	{"digits", "sheet", "right V"},
+	{"digits", "y", "end"},
+}
+
 // smallDigits is a network of the shape with which small pictures of digits are read.
 func smallDigits() state.State {
 	p := madeNetwork("digits", model.Softmax, 64, 30, 20, 10)
@@ -134,6 +163,14 @@ func TestGolden(t *testing.T) {
 	}
 	for _, g := range goldenTogether {
 		keep(g.name, g.keys, state.New(), [2]int{132, 36}, [2]int{160, 48}, [2]int{220, 60})
+	}
+	networks := networksOf(t)
+	for _, g := range goldenCards {
+		s := smallDigits()
+		if g.network != "digits" {
+			s = state.Apply(state.New().Load(networks[g.network]), state.Focus{Pane: state.NetworkPane})
+		}
+		keep("cards-"+g.network+"-"+g.name, "z "+g.keys, s, [2]int{160, 48}, [2]int{220, 60})
 	}
 	files, err := os.ReadDir(dir)
 	if err != nil {

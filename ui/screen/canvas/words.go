@@ -30,3 +30,17 @@ func (w Words) Below(c Canvas) Canvas {
 
 // Rows is how many lines the words take.
 func (w Words) Rows(width int) int { return 1 + len(Wrap(w.Text, width)) + len(w.Figures) }
+
+// DrawApart draws the words with the figures at the lower end, where they stay whatever the
+// text takes. Figures that are too wide are broken before their signs of equality.
+func (w Words) DrawApart(c Canvas) {
+	var lines []string
+	for _, f := range w.Figures {
+		lines = append(lines, WrapEquation(f, c.Width)...)
+	}
+	w.Figures = nil
+	w.Draw(c)
+	for k, y := 0, max(w.Rows(c.Width), c.Height-len(lines)); k < len(lines); k++ {
+		c.Text(0, y+k, Plain, lines[k])
+	}
+}

@@ -56,15 +56,7 @@ func drawPlot(c canvas.Canvas, s view, list []drawnCurve) plot.Plot {
 	}
 	marks := curveMarks(s, list)
 	p := plotOf(c, s, draw, marks)
-	for y, row := range p.Rows {
-		for x, cell := range row {
-			style := canvas.Faint
-			if cell.Curve >= 0 {
-				style = list[cell.Curve].style
-			}
-			c.Set(x, y, style, cell.Rune)
-		}
-	}
+	c.Plot(p, func(curve int) canvas.Style { return list[curve].style })
 	if len(p.Rows) > 0 {
 		c.Drag("probe", canvas.Box(0, 0, c.Width, len(p.Rows)), func(x, _ int) state.Action { return state.SlideToX{X: p.XAt(x)} })
 	}

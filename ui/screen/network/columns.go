@@ -50,6 +50,7 @@ const (
 	graphGap     = 9  // least width of the room for lines that can be told apart
 	graphBoxGap  = 11 // the same where neurons have boxes
 	graphWideGap = 28 // more than this does not make them clearer
+	graphMostGap = 60 // the same where the picture has the width to itself
 	graphNumber  = 7  // -0.1234
 )
 
@@ -98,7 +99,11 @@ func (v *view) shapeGraph(width int, boxed bool) graphShape {
 		width -= beyond
 	}
 	n := g.layers.to - g.layers.from
-	g.gap = min(graphWideGap, (width-g.input-n*g.node)/n)
+	widest := graphWideGap
+	if v.carded {
+		widest = graphMostGap
+	}
+	g.gap = min(widest, (width-g.input-n*g.node)/n)
 	return g
 }
 

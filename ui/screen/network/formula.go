@@ -11,6 +11,17 @@ import (
 	"nnexplore/ui/state"
 )
 
+// drawWorking draws the formula of the step, or at the start, where v shows numbers
+// that no step has computed, why they are there.
+func (v *view) drawWorking(c canvas.Canvas) {
+	if !v.Revealed || v.Turned || v.e.Part != model.Nothing {
+		v.drawFormula(c)
+		return
+	}
+	c.Text(0, 0, canvas.Plain, "x is given; no step is done yet: v shows every number.")
+	c.Text(0, 1, canvas.Plain, v.firstStep())
+}
+
 // drawFormula draws what a step computes: in symbols, with the numbers plugged
 // in, and with the result.
 func (v *view) drawFormula(c canvas.Canvas) {

@@ -2,9 +2,12 @@ package network
 
 import (
 	"fmt"
+	"sort"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/heat"
 	"nnexplore/ui/state"
 )
 
@@ -12,12 +15,78 @@ import (
 // as heat. Of the sum of one neuron it shows what comes in, the neuron's column of W and
 // their products as three images.
 
+// drawPicture draws the network as a picture: with heat in it where a column is large.
+func (v *view) drawPicture(heads, c canvas.Canvas) {
+	switch {
+	case c.Height < 2 || c.Width < 30:
+	case v.Pictured():
+		v.drawHeatPicture(heads, c)
+	default:
+		v.drawGraph(heads, c)
+	}
+}
+
 // drawHeatPicture draws the picture with heat in it.
 func (v *view) drawHeatPicture(heads, c canvas.Canvas) {
 	if v.oneNeuron() && v.e.In > state.MostDrawn && v.drawProductImages(heads, c) {
 		return
 	}
 	v.drawColumns(heads, c)
+}
+
+// vectorBlock is the block of the index-th vector by layer.
+func (v *view) vectorBlock(index int) heat.Block {
+	layer := (index+1)/2 - 1
+	n, ref, what := v.neurons(layer), model.X, ""
+	if index > 0 {
+		what = "sums"
+		ref = func(i int) model.Ref { return model.A(layer, i) }
+		if index%2 == 0 {
+			ref, what = func(i int) model.Ref { return v.Net.Out(layer, i) }, "outputs"
+		}
+	}
+	at, sign := v.markIn(ref)
+	b := heat.Block{Ref: ref, Style: canvas.Faint}
+	values := v.X
+	if index > 0 {
+		values = v.Trace.Vector(index)
+	}
+	known := sort.Search(n, func(i int) bool { return !v.Known(ref(i)) }) // they are computed in order
+	b.Heat = heat.Of(n, at, sign, v.Peak(index), func(i int) (float64, bool) { return values[i], i < known })
+	b.Head = heat.ShapeWords(v.Net.VectorName(index), n, what, b.Heat)
+	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
+		b.Style = canvas.Made
+	}
+	return b
+}
+
+// drawBlock draws a block at x in at most room cells, and returns how many rows it takes and
+// the heat as it fits there.
+func (v *view) drawBlock(heads, c canvas.Canvas, x, room int, b heat.Block) (rows int, h canvas.Heat) {
+	h, below := b.Draw(heads, c, x, room)
+	v.drawCaption(below, b)
+	_, height := h.Size(c)
+	return height + 1, h
+}
+
+// drawCaption draws the number in hand of a block, or how large its strongest is.
+func (v *view) drawCaption(c canvas.Canvas, b heat.Block) {
+	at := b.Heat.Mark
+	switch {
+	case at < 0 && b.Heat.Most > 0 && b.Whole():
+		c.Text(0, 0, canvas.Faint, "largest "+number.Fit(b.Heat.Most, graphNumber))
+	case at < 0:
+	case b.Text != nil:
+		c.Text(0, 0, canvas.Strong, b.Text(at))
+	default:
+		const cell = 10
+		r := b.Ref(at)
+		x := 0
+		if name := r.Name(); canvas.TextWidth(name)+1+cell <= c.Width {
+			x = c.Text(0, 0, canvas.Plain, name) + 1
+		}
+		v.number(c, x, 0, min(cell, c.Width-x), r, v.text(r, cell))
+	}
 }
 
 // The room for what belongs to a block.
@@ -46,15 +115,15 @@ func (v *view) drawProductImages(heads, c canvas.Canvas) bool {
 	}
 	done := min(v.termsDone(sum), sum.Len)
 	source := v.vectorBlock(2 * e.Layer)
-	source.heat.Mark, source.heat.Sign = at, '•'
+	source.Heat.Mark, source.Heat.Sign = at, '•'
 	w, in := v.Net.Layers[e.Layer].W, v.Trace.Layers[e.Layer].In
 	weight := func(i int) model.Ref { return model.W(e.Layer, i, e.From) }
-	column := heatBlock{ref: weight, style: canvas.Strong, head: []string{fmt.Sprintf("× W%d[·,%d]", e.Layer+1, e.From+1)}}
-	column.heat = heatOf(sum.Len, at, '•', d.MostW, func(i int) (float64, bool) { return w[i][e.From], true })
-	products := heatBlock{ref: weight, style: canvas.Plain, head: []string{"= the products", "= products"}}
-	products.heat = heatOf(sum.Len, at, '•', d.MostProduct(), func(i int) (float64, bool) { return float64(in[i] * w[i][e.From]), i < done })
-	products.text = func(i int) string { return v.productText(sum, sum.Term(i), leastCell) }
-	blocks := []heatBlock{source, column, products}
+	column := heat.Block{Ref: weight, Style: canvas.Strong, Head: []string{fmt.Sprintf("× W%d[·,%d]", e.Layer+1, e.From+1)}}
+	column.Heat = heat.Of(sum.Len, at, '•', d.MostW, func(i int) (float64, bool) { return w[i][e.From], true })
+	products := heat.Block{Ref: weight, Style: canvas.Plain, Head: []string{"= the products", "= products"}}
+	products.Heat = heat.Of(sum.Len, at, '•', d.MostProduct(), func(i int) (float64, bool) { return float64(in[i] * w[i][e.From]), i < done })
+	products.Text = func(i int) string { return v.productText(sum, sum.Term(i), leastCell) }
+	blocks := []heat.Block{source, column, products}
 	out := graphNumber + 2
 	if e.Out > state.MostDrawn {
 		out = stripBlock
@@ -93,10 +162,10 @@ func (v *view) drawColumnOf(heads, c canvas.Canvas, x, room, index int, legend b
 		b := v.vectorBlock(index)
 		y, h := v.drawBlock(heads, c, x, room, b)
 		if legend {
-			drawLegend(c.Within(canvas.Box(x, y+1, room, 1)))
+			heat.Legend(c.Within(canvas.Box(x, y+1, room, 1)))
 		}
 		g := graphColumn{layer: layer, x: x, w: room, total: n, stride: 1}
-		if at := b.heat.Mark; at >= 0 {
+		if at := b.Heat.Mark; at >= 0 {
 			g.shown, g.top = span{at, at + 1}, h.RowOf(c, at)
 		}
 		return g
@@ -112,25 +181,8 @@ func (v *view) drawColumnOf(heads, c canvas.Canvas, x, room, index int, legend b
 	return g
 }
 
-// drawLegend says what the colours of the heat mean.
-func drawLegend(c canvas.Canvas) {
-	if c.Heat == canvas.HeatDigits {
-		words, _ := c.Fitting(c.Width, "9 is the largest, - below 0", "9 largest, - below 0", "9 most, - below 0")
-		c.Text(0, 0, canvas.Faint, words)
-		return
-	}
-	above, below := " above 0 ", " below 0"
-	if 2*c.Measure("■")+c.Measure(above+below) > c.Width {
-		above, below = " >0 ", " <0"
-	}
-	x := c.Text(0, 0, canvas.Positive, "■")
-	x = c.Text(x, 0, canvas.Faint, above)
-	x = c.Text(x, 0, canvas.Negative, "■")
-	c.Text(x, 0, canvas.Faint, below)
-}
-
 // columnWidth is the least width of the column of a layer, −1 being x, and whether it is heat.
-func (v *view) columnWidth(c canvas.Canvas, l int) (width int, heat bool) {
+func (v *view) columnWidth(c canvas.Canvas, l int) (width int, isHeat bool) {
 	if v.neurons(l) > state.MostDrawn {
 		return leastRoom(c), true
 	}
@@ -143,8 +195,8 @@ func (v *view) columnsInSight(c canvas.Canvas) (in span, spare, lastHeat int) {
 	layers := v.Walk.Layers()
 	need := func(in span) (width, heats, last int) {
 		for l := in.from - 1; l < in.to; l++ {
-			w, heat := v.columnWidth(c, l)
-			if width += w; heat {
+			w, isHeat := v.columnWidth(c, l)
+			if width += w; isHeat {
 				heats, last = heats+1, l
 			}
 			if l >= in.from {
@@ -186,8 +238,8 @@ func (v *view) drawColumns(heads, c canvas.Canvas) {
 		if l >= in.from {
 			gap = canvas.TextWidth(v.matrixName(l)) + 2
 		}
-		room, heat := v.columnWidth(c, l)
-		if heat {
+		room, isHeat := v.columnWidth(c, l)
+		if isHeat {
 			room += spare
 		}
 		x += gap
@@ -237,7 +289,7 @@ func (v *view) wantHeat(c canvas.Canvas) int {
 	const least, most = 6, 33
 	rows, room := least, imageRoom(c, stripBlock)
 	for _, n := range v.Net.Sizes() {
-		if h, ok := canvas.Image(n); ok && n > state.MostDrawn && n <= largestImage*largestImage {
+		if h, ok := canvas.Image(n); ok && n > state.MostDrawn && n <= heat.LargestImage*heat.LargestImage {
 			_, height := h.Within(c, room, most-1).Size(c)
 			rows = max(rows, height+1)
 		}

@@ -42,6 +42,26 @@ func (v *view) mark(r model.Ref) mark {
 	return m
 }
 
+// markIn is which number of a vector is in hand, and how: the selected one, the one that
+// the step makes, or the one that it uses.
+func (v *view) markIn(ref func(int) model.Ref) (at int, sign rune) {
+	zero, e := ref(0), v.e
+	switch {
+	case v.View.Selecting && zero.Kind == v.Selected.Kind && zero.Layer == v.Selected.Layer:
+		at = v.Selected.J
+	case e.Part == model.Nothing || e.Part == model.SoftmaxOf && e.Grain != model.ByNeuron || e.To-e.From != 1:
+		return -1, ' '
+	case zero.Kind != model.InX && zero.Layer == e.Layer && (e.Makes(ref(e.From)) || zero.Kind == model.InA && e.Uses(ref(e.From))):
+		at = e.From
+	default:
+		return -1, ' '
+	}
+	if v.mark(ref(at)).sign == '▸' {
+		return at, '▸'
+	}
+	return at, '•'
+}
+
 // idle reports whether r has no part in what is in hand: it belongs to another layer, or
 // to another neuron than the one in hand. What is not finite is never idle.
 func (v *view) idle(r model.Ref) bool {

@@ -11,6 +11,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/cards"
 	"nnexplore/ui/state"
 )
 
@@ -198,6 +199,10 @@ func (v *view) rows(c canvas.Canvas) networkRows {
 // Draw draws the network pane from top to bottom.
 func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	v := look(s, inHand)
+	if cards.Fit(c.Width, c.Height) {
+		v.drawCards(c, s)
+		return
+	}
 	rows, large := v.rows(c), v.Pictured() && !v.Sheet
 	y := 0
 	part := func(height int) canvas.Canvas {
@@ -234,26 +239,39 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	v.drawTarget(c.Within(canvas.Box(0, c.Height-rows.selection, c.Width, rows.selection)), s)
 }
 
-// drawPicture draws the network as a picture: with heat in it where a column is large.
-func (v *view) drawPicture(heads, c canvas.Canvas) {
-	switch {
-	case c.Height < 2 || c.Width < 30:
-	case v.Pictured():
-		v.drawHeatPicture(heads, c)
-	default:
-		v.drawGraph(heads, c)
+// drawOthers draws, where a large screen has room left, the sheets of other layers
+// below, each whole: first the layer in view itself, if the inside of softmax stands in
+// its place, then its neighbours.
+func (v *view) drawOthers(c canvas.Canvas) {
+	y := 0
+	for _, l := range v.others(c.Height) {
+		rows := v.Net.Layers[l].In() + 1 + resultRows
+		v.drawSheet(c.Within(canvas.Box(0, y, c.Width, rows)), l, 0, 0)
+		y += rows + 1
 	}
 }
 
-// drawWorking draws the formula of the step, or at the start, where v shows numbers
-// that no step has computed, why they are there.
-func (v *view) drawWorking(c canvas.Canvas) {
-	if !v.Revealed || v.Turned || v.e.Part != model.Nothing {
-		v.drawFormula(c)
-		return
+// others are the layers whose sheets fit whole in the rows that are left, in order;
+// the nearest to the layer in view are taken first.
+func (v *view) others(room int) []int {
+	room++ // the last has no blank line behind it
+	var list []int
+	take := func(l int) {
+		if l < 0 || l > v.Net.Last() || l == v.View.Layer && !v.View.Softmax {
+			return
+		}
+		if rows := v.Net.Layers[l].In() + 2 + resultRows; rows <= room {
+			list = append(list, l)
+			room -= rows
+		}
 	}
-	c.Text(0, 0, canvas.Plain, "x is given; no step is done yet: v shows every number.")
-	c.Text(0, 1, canvas.Plain, v.firstStep())
+	take(v.View.Layer)
+	for far := 1; far <= v.Net.Last() && room > 1+resultRows; far++ {
+		take(v.View.Layer + far)
+		take(v.View.Layer - far)
+	}
+	slices.Sort(list)
+	return list
 }
 
 // The room in a thumbnail for a number beside a dot, and the least between two columns.
@@ -283,7 +301,7 @@ func (v *view) end(room int) string {
 	}
 	o := model.OutcomeOf(y)
 	if v.Net.HasSoftmax() {
-		words, _, _ = strings.Cut(sumText(o), ";")
+		words, _, _ = strings.Cut(sumTexts(o)[0], ";")
 		behind = words + ", "
 	}
 	if shares := sharesWithin(y, room-canvas.TextWidth("y = "+words)-2); shares != "" {
@@ -337,7 +355,7 @@ func (v *view) drawSmallColumns(heads, c canvas.Canvas) {
 			v.drawColumnOf(heads, c, x, room, v.vectorOf(l), false)
 		} else {
 			heads.Text(x, 0, canvas.Plain, v.Net.VectorName(v.vectorOf(l)))
-			v.vectorBlock(v.vectorOf(l)).heat.Within(c, room, c.Height-1).Draw(c.Within(canvas.Box(x, 0, room, c.Height)))
+			v.vectorBlock(v.vectorOf(l)).Heat.Within(c, room, c.Height-1).Draw(c.Within(canvas.Box(x, 0, room, c.Height)))
 		}
 		x += room + 1
 	}

@@ -3,6 +3,7 @@ package network
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
@@ -20,9 +21,12 @@ const (
 	resultRows = 3 // b, a, z
 )
 
-// A sheetShape is how a sheet uses a width: name is for the names of the rows, left
-// for these and what comes in, cell for each number.
-type sheetShape struct{ name, left, cell int }
+// A sheetShape is how a sheet uses a width: name is for the names of the rows, which are
+// indices alone where they are short, left for these and what comes in, cell for each number.
+type sheetShape struct {
+	name, left, cell int
+	short            bool
+}
 
 // shapeSheet gives old → new room, or, where that would drive a neuron out of
 // sight that a narrower cell keeps in, only as much as all of them have.
@@ -31,6 +35,9 @@ func (v *view) shapeSheet(l, width int) sheetShape {
 	g := sheetShape{name: len(v.Net.From(l, layer.In()-1).Name()) + 1, cell: wideCell}
 	if v.full {
 		g.cell = fullCell
+	} else if short := len(fmt.Sprint(layer.In(), "[] ")); v.carded && (layer.Out()+1)*leastCell > width-short && width-short >= 2*leastCell {
+		g.name, g.short = short, true
+		g.cell = (width - short) / ((width - short) / leastCell) // as many neurons as there is room for
 	} else if narrow := (width - g.name) / (layer.Out() + 1); narrow >= leastCell {
 		g.cell = min(narrow, wideCell)
 	} else if cells := (width - g.name) / movedCell; cells > 1 {
@@ -68,7 +75,7 @@ func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 	g := v.shapeSheet(l, c.Width)
 	columns := around(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
 	rows := v.fitRows(l, i, c.Height-1)
-	if l == v.View.Layer {
+	if l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last() {
 		end := g.left + (columns.to-columns.from)*g.cell
 		v.drawTruth(c.Within(canvas.Box(end, 0, c.Width-end, c.Height)))
 	}
@@ -80,41 +87,6 @@ func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 		v.drawNeuron(c.Within(at), l, k, rows)
 	}
 	v.drawRowNames(c, l, g, rows)
-}
-
-// drawOthers draws, where a large screen has room left, the sheets of other layers
-// below, each whole: first the layer in view itself, if the inside of softmax stands in
-// its place, then its neighbours.
-func (v *view) drawOthers(c canvas.Canvas) {
-	y := 0
-	for _, l := range v.others(c.Height) {
-		rows := v.Net.Layers[l].In() + 1 + resultRows
-		v.drawSheet(c.Within(canvas.Box(0, y, c.Width, rows)), l, 0, 0)
-		y += rows + 1
-	}
-}
-
-// others are the layers whose sheets fit whole in the rows that are left, in order;
-// the nearest to the layer in view are taken first.
-func (v *view) others(room int) []int {
-	room++ // the last has no blank line behind it
-	var list []int
-	take := func(l int) {
-		if l < 0 || l > v.Net.Last() || l == v.View.Layer && !v.View.Softmax {
-			return
-		}
-		if rows := v.Net.Layers[l].In() + 2 + resultRows; rows <= room {
-			list = append(list, l)
-			room -= rows
-		}
-	}
-	take(v.View.Layer)
-	for far := 1; far <= v.Net.Last() && room > 1+resultRows; far++ {
-		take(v.View.Layer + far)
-		take(v.View.Layer - far)
-	}
-	slices.Sort(list)
-	return list
 }
 
 // lookAt is the row and column of the sheet that must be in sight: those of the selected
@@ -171,7 +143,10 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 			}
 		}
 		if k == columns.to-1 && columns.to-columns.from < out {
-			head, style = fmt.Sprintf("%s%d of %d", what, k+1, out), canvas.Strong
+			head = fmt.Sprintf("%s%d of %d", what, k+1, out)
+			if !v.carded || l == v.View.Layer {
+				style = canvas.Strong
+			}
 			if k == columns.from || canvas.TextWidth(head) >= g.cell {
 				head = fmt.Sprintf("%d of %d", k+1, out)
 			}
@@ -188,7 +163,11 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 	}
 	for k, text := range inColumn(texts) {
 		r := v.Net.From(l, rows.from+k)
-		c.Text(0, k, canvas.Plain, r.Name())
+		name := r.Name()
+		if g.short {
+			name = name[strings.Index(name, "["):]
+		}
+		c.Text(0, k, canvas.Plain, name)
 		v.number(c, g.name, k, c.Width-g.name, r, text)
 	}
 }

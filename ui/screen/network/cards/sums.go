@@ -1,0 +1,283 @@
+package cards
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"nnexplore/ui/screen/canvas"
+)
+
+// A Sum is the sum of one neuron as the working shows it among those of its layer.
+type Sum struct {
+	Name   string
+	Terms  []Term // the bias is the last
+	Result string
+	Known  bool // whether the result is computed
+	InHand bool
+	Note   string  // behind the result
+	Part   float64 // of the largest result in size, with its sign
+}
+
+// A Term is a product of a sum, or its bias, which has no X.
+type Term struct {
+	Symbols, X, W    string
+	Sign             canvas.Style // of W
+	Product, Running string
+	Done             bool // whether it has joined the sum
+	Largest, InHand  bool
+}
+
+// Sums are the sums of a layer under one another, term under term.
+type Sums struct {
+	Name string // of each of them: "a2[j]"
+	Head string // what the terms are, where they have no room for their symbols
+	Rows []Sum
+	At   int    // the sum that has to be in sight
+	Foot string // what is said of it where only products have room
+}
+
+const (
+	largestMark = " ◂"
+	plus        = 3 // columns
+	leastBar    = 6
+	mostBar     = 24
+)
+
+// width of the term as a product alone, or written out.
+func (t Term) width(whole bool) int {
+	if !whole {
+		return max(canvas.TextWidth(t.size()), len("0.1234"))
+	}
+	w := max(canvas.TextWidth(t.plugged()), canvas.TextWidth(t.Symbols), canvas.TextWidth(t.Product), canvas.TextWidth(t.Running))
+	if t.Largest {
+		w = max(w, canvas.TextWidth(t.Product+largestMark))
+	}
+	return w
+}
+
+// size is the product without its sign.
+func (t Term) size() string { return strings.Trim(t.Product, "-()") }
+
+// isNegative reports whether the product is below 0.
+func (t Term) isNegative() bool { return t.size() != t.Product }
+
+func (t Term) plugged() string {
+	if t.X == "" {
+		return t.W
+	}
+	return t.X + "·" + t.W
+}
+
+// A shape is how the sums use a canvas.
+type shape struct {
+	whole         bool // whether terms are written out, not only their products
+	name, result  int  // widths
+	terms         []int
+	stride, shown int // rows of a sum, and how many there are
+	bar           int // width
+}
+
+// shapeOf fits the sums into a canvas; it reports false where not even their products fit.
+func (s Sums) shapeOf(c canvas.Canvas) (k shape, ok bool) {
+	for _, whole := range []bool{true, false} {
+		k = shape{whole: whole, name: canvas.TextWidth(s.Name) + 1, result: len("-0.1234"), terms: make([]int, len(s.Rows[0].Terms))}
+		width := 0
+		for _, row := range s.Rows {
+			k.name = max(k.name, canvas.TextWidth(row.Name)+1)
+			k.result = max(k.result, canvas.TextWidth(row.Result+row.Note))
+			for i, t := range row.Terms {
+				k.terms[i] = max(k.terms[i], t.width(whole))
+			}
+		}
+		for _, w := range k.terms {
+			width += w + plus
+		}
+		width += k.name + len("= ") + k.result
+		if !whole {
+			width += len("-") // of the first product
+		}
+		room := c.Height - 2 // below the head
+		k.stride = max(1, min((room+1)/len(s.Rows), 3))
+		if width > c.Width || whole && k.stride < 2 {
+			continue
+		}
+		if !whole {
+			room-- // for the foot
+			k.stride = min(k.stride, 2)
+		}
+		if k.bar = min(c.Width-width-1, mostBar); k.bar < leastBar {
+			k.bar = 0
+		}
+		k.shown = min(len(s.Rows), room/k.stride)
+		return k, k.shown > 0
+	}
+	return k, false
+}
+
+// Draw draws the sums, and reports whether they have room.
+func (s Sums) Draw(c canvas.Canvas) bool {
+	k, ok := s.shapeOf(c)
+	if !ok {
+		return false
+	}
+	s.drawHead(c, k)
+	from := min(max(s.At-k.shown/2, 0), len(s.Rows)-k.shown)
+	y := 2
+	for _, row := range s.Rows[from : from+k.shown] {
+		row.draw(c.Within(canvas.Box(0, y, c.Width, k.stride)), k)
+		y += k.stride
+	}
+	if hidden := len(s.Rows) - k.shown; hidden > 0 {
+		c.Right(c.Width, 1, canvas.Faint, fmt.Sprintf("%d–%d of %d neurons", from+1, from+k.shown, len(s.Rows)))
+	}
+	if !k.whole {
+		c.Text(0, min(y+1, c.Height-1), canvas.Plain, s.Foot)
+	}
+	return true
+}
+
+// drawHead names the terms: by their symbols, or by the numbers of what comes in.
+func (s Sums) drawHead(c canvas.Canvas, k shape) {
+	x := c.Text(0, 0, canvas.Strong, s.Name)
+	x = max(x+1, k.name)
+	c.Text(x, 0, canvas.Plain, "= ")
+	x += len("= ")
+	if !k.whole {
+		c.Text(x, 0, canvas.Plain, s.Head)
+	}
+	if !k.whole {
+		x += len("-")
+	}
+	for i, t := range s.Rows[0].Terms {
+		switch {
+		case k.whole:
+			c.Text(x, 0, canvas.Plain, t.Symbols)
+			if i < len(k.terms)-1 {
+				c.Text(x+k.terms[i]+1, 0, canvas.Plain, "+")
+			}
+		case i == len(k.terms)-1:
+			c.Text(x, 1, canvas.Faint, t.Symbols)
+		default:
+			c.Text(x, 1, canvas.Faint, fmt.Sprintf("i = %d", i+1))
+		}
+		x += k.terms[i] + plus
+	}
+}
+
+// draw draws one sum: with the numbers plugged in if there is room, as products, and what
+// is reached after each where it is in hand term by term.
+func (s Sum) draw(c canvas.Canvas, k shape) {
+	last := 0 // the row of the products and the result
+	if k.whole {
+		last = 1
+	}
+	plain, strong := canvas.Faint, canvas.Faint
+	if s.InHand {
+		plain, strong = canvas.Plain, canvas.Strong
+	}
+	c.Text(0, 0, strong, s.Name)
+	byTerm := false
+	x := k.name
+	for y := range last + 1 {
+		c.Text(x, y, plain, "=")
+	}
+	x += len("= ")
+	if !k.whole && s.Terms[0].isNegative() {
+		c.Set(x, 0, plain, '−')
+	}
+	if !k.whole {
+		x += len("-")
+	}
+	for i, t := range s.Terms {
+		if k.whole {
+			t.drawPlugged(c, x, s.InHand)
+		}
+		style := plain
+		if t.InHand {
+			style, byTerm = canvas.Made, true
+			c.Set(x-1, last, style, '▸')
+		}
+		if k.whole {
+			end := c.Text(x, last, style, t.Product)
+			if t.Largest && t.Done {
+				c.Text(end, last, canvas.Faint, largestMark)
+			}
+		} else {
+			c.Text(x, last, style, t.size())
+		}
+		if x += k.terms[i]; i < len(s.Terms)-1 {
+			s.Terms[i+1].drawPlus(c, x+1, k.whole, plain)
+			x += plus
+		}
+	}
+	if byTerm {
+		s.drawRunning(c, k, last+1)
+	}
+	s.drawResult(c, x+1, last, k)
+}
+
+// drawPlus writes the sign before a term: of a product alone, its own.
+func (t Term) drawPlus(c canvas.Canvas, x int, whole bool, style canvas.Style) {
+	switch {
+	case whole:
+		c.Set(x, 0, style, '+')
+		c.Set(x, 1, style, '+')
+	case t.isNegative():
+		c.Set(x, 0, style, '−')
+	default:
+		c.Set(x, 0, style, '+')
+	}
+}
+
+// drawPlugged writes a term with its numbers, each in the role that it has.
+func (t Term) drawPlugged(c canvas.Canvas, x int, inHand bool) {
+	x0, times, w := canvas.Faint, canvas.Faint, canvas.Faint
+	if inHand {
+		x0, times, w = canvas.Used, canvas.Plain, t.Sign
+	}
+	if t.X != "" {
+		x = c.Text(x, 0, x0, t.X)
+		x = c.Text(x, 0, times, "·")
+	}
+	c.Text(x, 0, w, t.W)
+}
+
+// drawRunning writes what the sum was after each of its terms, in row y.
+func (s Sum) drawRunning(c canvas.Canvas, k shape, y int) {
+	const label = "so far"
+	c.Text(0, y, canvas.Faint, label)
+	x := k.name + len("= ")
+	for i, t := range s.Terms {
+		if t.Done && x > len(label) {
+			c.Text(x, y, canvas.Faint, t.Running)
+		}
+		x += k.terms[i] + plus
+	}
+}
+
+func (s Sum) drawResult(c canvas.Canvas, x, y int, k shape) {
+	style, text := canvas.Faint, s.Result
+	if !s.Known {
+		text = "·"
+	} else if s.InHand {
+		style = canvas.Made
+	}
+	c.Text(x, y, canvas.Faint, "= ")
+	end := c.Text(x+len("= "), y, style, text)
+	if s.Known {
+		c.Text(end, y, canvas.Faint, s.Note)
+		bar(c.Within(canvas.Box(x+len("= ")+k.result+1, y, k.bar, 1)), s.Part, s.InHand)
+	}
+}
+
+// bar draws a part of the largest with its sign.
+func bar(c canvas.Canvas, part float64, inHand bool) {
+	style := canvas.Idle(part)
+	if inHand {
+		style = canvas.Sign(part)
+	}
+	if part == part {
+		c.Bar(math.Abs(part), style)
+	}
+}

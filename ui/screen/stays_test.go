@@ -1,0 +1,124 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"nnexplore/model"
+	"nnexplore/presets"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// A piece is what stands in a row between two upright lines of frames, and where it begins.
+type piece struct {
+	x    int
+	text string
+}
+
+// piecesOf are the pieces of a frame that stand in one row alone, with that row.
+func piecesOf(frame string) map[piece]int {
+	const often = -1
+	rows := map[piece]int{}
+	for y, line := range strings.Split(frame, "\n") {
+		x := 0
+		for part := range strings.SplitSeq(line, "│") {
+			p := piece{x, strings.TrimSpace(part)}
+			if _, twice := rows[p]; twice {
+				rows[p] = often
+			} else if strings.ContainsFunc(p.text, isWord) && !strings.ContainsFunc(p.text, isDots) {
+				rows[p] = y
+			}
+			x += canvas.TextWidth(part) + 1
+		}
+	}
+	for p, y := range rows {
+		if y == often {
+			delete(rows, p)
+		}
+	}
+	return rows
+}
+
+// isWord reports whether r is a letter or a digit, not a line or a dot of a picture.
+func isWord(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
+}
+
+// isDots reports whether r is a part of a line of dots, beside which a name stands where its
+// line goes.
+func isDots(r rune) bool { return r >= 0x2800 && r <= 0x28ff }
+
+// movedPieces lists what stands in both frames, at another row in the second.
+func movedPieces(before, after string) (moved []string) {
+	was := piecesOf(before)
+	for p, y := range piecesOf(after) {
+		if old, stays := was[p]; stays && old != y {
+			moved = append(moved, fmt.Sprintf("%q moves from line %d to %d", p.text, old+1, y+1))
+		}
+	}
+	return moved
+}
+
+// TestMovedPieces holds that what moves is seen, and what comes, goes or stands twice is not
+// taken for it.
+func TestMovedPieces(t *testing.T) {
+	for _, c := range []struct {
+		before, after string
+		want          int
+	}{
+		{"│ a1 = 1 │ b │\n│ c      │ b │", "│ c      │ b │\n│ a1 = 1 │ b │", 2},
+		{"│ a1 = 1 │\n│ │", "│ a1 = 2 │\n│ a1 = 1 │", 1},
+		{"│ 0.5 │\n│ 0.5 │\n│ │", "│ │\n│ 0.5 │\n│ │", 0},
+		{"│ ⠉⠉ │\n│ │", "│ │\n│ ⠉⠉ │", 0},
+		{"│ a │ │\n│ │ │", "│ │ │\n│ │ a │", 0},
+	} {
+		if got := movedPieces(c.before, c.after); len(got) != c.want {
+			t.Errorf("from\n%s\nto\n%s\n%d move: %v; %d were expected", c.before, c.after, len(got), got, c.want)
+		}
+	}
+}
+
+// networksOf are the networks whose frames are compared while one steps.
+func networksOf(t *testing.T) map[string]presets.Network {
+	t.Helper()
+	all := map[string]presets.Network{"4-8-8-8-3": madeNetwork("4-8-8-8-3", model.Softmax, 4, 8, 8, 8, 3)}
+	for _, p := range presets.Networks() {
+		if p.Name == "article" || p.Name == "xor" || p.Name == "three-classes" {
+			all[p.Name] = p
+		}
+	}
+	return all
+}
+
+// TestNothingMovesOnCards holds that from one step to the next no line that stays goes to
+// another row, where each layer has a card.
+func TestNothingMovesOnCards(t *testing.T) {
+	for _, size := range [][2]int{{160, 48}, {220, 60}} {
+		for name, p := range networksOf(t) {
+			s := state.Apply(state.New().Load(p), state.Focus{Pane: state.NetworkPane})
+			s.Zoomed = true
+			for range model.ByTerm + 1 {
+				checkSteps(t, name, s, size)
+				checkSteps(t, name+" explained", state.Apply(s, state.ToggleExplaining{}), size)
+				s = state.Apply(s, state.NextGrain{})
+			}
+		}
+	}
+}
+
+// checkSteps compares each two consecutive frames of a pass of that grain.
+func checkSteps(t *testing.T, name string, s state.State, size [2]int) {
+	t.Helper()
+	before := render(s, noColours, size[0], size[1])
+	for s.Network.Place < s.Network.Walk.Places() {
+		s = state.Apply(s, state.StepBy{Steps: +1})
+		after := render(s, noColours, size[0], size[1])
+		if moved := movedPieces(before, after); len(moved) > 0 {
+			t.Errorf("%s at %d×%d by %s, step %s:\n%s", name, size[0], size[1], s.Network.Grain, s.Network.Step().Symbols(), strings.Join(moved, "\n"))
+			return
+		}
+		before = after
+	}
+}
