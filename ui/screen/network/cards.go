@@ -93,11 +93,12 @@ func (v *view) drawCard(c canvas.Canvas, l int) {
 	}
 	c = cards.Frame(c, style, name, nameStyle, "")
 	if inView && v.softmaxInView() {
-		rows := v.tableRows()
-		v.drawSoftmax(c.Within(canvas.Box(0, 0, c.Width, rows)))
-		if below := c.Height - rows - 1; below >= sheetRowsOf(v.Net.Layers[l]) {
-			v.drawSheet(c.Within(canvas.Box(0, rows+1, c.Width, below)), l, 0, 0)
+		y := 0
+		if sheet := sheetRowsOf(v.Net.Layers[l]) + 1; c.Height >= sheet+v.tableRows() { // it stays above
+			v.drawSheet(c.Within(canvas.Box(0, 0, c.Width, sheet-1)), l, 0, 0)
+			y = sheet
 		}
+		v.drawSoftmax(c.Within(canvas.Box(0, y, c.Width, v.tableRows())))
 		return
 	}
 	i, j := 0, 0
