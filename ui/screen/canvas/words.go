@@ -38,9 +38,16 @@ func (w Words) DrawApart(c Canvas) {
 	for _, f := range w.Figures {
 		lines = append(lines, WrapEquation(f, c.Width)...)
 	}
-	w.Figures = nil
-	w.Draw(c)
-	for k, y := 0, max(w.Rows(c.Width), c.Height-len(lines)); k < len(lines); k++ {
+	title := Wrap(w.Title, c.Width)
+	text := append(title, Wrap(w.Text, c.Width)...)
+	for y, line := range text {
+		style := Plain
+		if y < len(title) {
+			style = Strong
+		}
+		c.Text(0, y, style, line)
+	}
+	for k, y := 0, max(len(text), c.Height-len(lines)); k < len(lines); k++ {
 		c.Text(0, y+k, Plain, lines[k])
 	}
 }

@@ -58,7 +58,8 @@ func (v *view) cardWants(c canvas.Canvas) cards.Wants {
 	if v.Net.HasSoftmax() {
 		w.Working = max(w.Working, heads+blank+v.Net.Layers[v.Net.Last()].Out()+1+notes)
 	}
-	w.Card = max(v.wantSheet(), v.Net.Layers[v.Net.Last()].Out()+2)
+	w.Card = max(v.wantSheet(), v.tableRows())
+	w.CardMost = v.tableRows() + 1 + sheetRowsOf(v.Net.Layers[v.Net.Last()])
 	w.Graph = min((most-1)*v.shapeGraph(c.Width, true).stride()+boxRows, mostPicture) + 1
 	if v.explaining {
 		w.Why = title + text
@@ -92,8 +93,12 @@ func (v *view) drawCard(c canvas.Canvas, l int) {
 	}
 	c = cards.Frame(c, style, name, nameStyle, "")
 	if inView && v.softmaxInView() {
-		const headAndSums = 2
-		v.drawSoftmax(c.Within(canvas.Box(0, 0, c.Width, v.Net.Layers[l].Out()+headAndSums)))
+		y := 0
+		if sheet := sheetRowsOf(v.Net.Layers[l]) + 1; c.Height >= sheet+v.tableRows() { // it stays above
+			v.drawSheet(c.Within(canvas.Box(0, 0, c.Width, sheet-1)), l, 0, 0)
+			y = sheet
+		}
+		v.drawSoftmax(c.Within(canvas.Box(0, y, c.Width, v.tableRows())))
 		return
 	}
 	i, j := 0, 0

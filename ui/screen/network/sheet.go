@@ -67,6 +67,9 @@ func (v *view) wantSheet() int {
 	return rows + 1 + resultRows
 }
 
+// sheetRowsOf is how many rows the sheet of a layer takes.
+func sheetRowsOf(l model.Layer) int { return 1 + l.In() + resultRows }
+
 // drawSheet draws the sheet of layer l, with row i and column j in sight.
 func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 	if c.Height < 2 {

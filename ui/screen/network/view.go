@@ -60,6 +60,9 @@ func (v *view) moved(r model.Ref) (float64, bool) {
 // softmaxInView reports whether the inside of softmax stands in the sheet's place.
 func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
 
+// tableRows is how many rows the table of softmax takes without its notes.
+func (v *view) tableRows() int { return 1 + v.Net.Layers[v.Net.Last()].Out() + 1 }
+
 // neurons is how many a layer has, −1 being x.
 func (v *view) neurons(layer int) int {
 	if layer < 0 {

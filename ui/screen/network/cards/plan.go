@@ -22,6 +22,7 @@ type Plan struct {
 type Wants struct {
 	Layers, At   int // how many there are, and which is in hand
 	Card         int // inside of its frame; 0 for no cards
+	CardMost     int // the same where there is room to spare
 	Working      int // the same of the working
 	WorkingWidth int
 	Graph        int
@@ -44,7 +45,7 @@ const (
 	leastCard = 9 // rows: one of W, and b, a and z
 
 	leastGraph, leastWorking = 11, 9
-	leastWhy                 = 19     // rows of the working where the explanation stands beside it
+	leastWhy                 = 17     // rows of the working where the explanation stands beside it
 	leastNext, mostNext      = 44, 72 // columns
 	leastBesideWhy           = 8      // rows of the picture with the explanation below
 )
@@ -66,8 +67,12 @@ func For(width, height int, want Wants) Plan {
 		working = max(working, min(leastWhy, body-card-leastGraph))
 	}
 	graph := body - card - working
-	if spare := graph - want.Graph; spare > 0 { // the working and the curve have more use for it
-		graph, working = graph-spare, working+spare
+	if spare := graph - want.Graph; spare > 0 { // the cards and the working have more use for it
+		more := max(0, want.CardMost+frame-card)
+		if card == 0 || more > spare {
+			more = 0
+		}
+		graph, card, working = graph-spare, card+more, working+spare-more
 	}
 	y := 2
 	p.Graph = canvas.Box(0, y, width, graph-gap)

@@ -98,18 +98,20 @@ func (s Sums) shapeOf(c canvas.Canvas) (k shape, ok bool) {
 			width += len("-") // of the first product
 		}
 		room := c.Height - 2 // below the head
+		if !whole {
+			room -= 2 // for the foot
+		}
 		k.stride = max(1, min((room+1)/len(s.Rows), 3))
 		if width > c.Width || whole && k.stride < 2 {
 			continue
 		}
 		if !whole {
-			room-- // for the foot
 			k.stride = min(k.stride, 2)
 		}
 		if k.bar = min(c.Width-width-1, mostBar); k.bar < leastBar {
 			k.bar = 0
 		}
-		k.shown = min(len(s.Rows), room/k.stride)
+		k.shown = min(len(s.Rows), (room+1)/k.stride)
 		return k, k.shown > 0
 	}
 	return k, false
@@ -128,11 +130,10 @@ func (s Sums) Draw(c canvas.Canvas) bool {
 		row.draw(c.Within(canvas.Box(0, y, c.Width, k.stride)), k)
 		y += k.stride
 	}
-	if hidden := len(s.Rows) - k.shown; hidden > 0 {
-		c.Right(c.Width, 1, canvas.Faint, fmt.Sprintf("%d–%d of %d neurons", from+1, from+k.shown, len(s.Rows)))
-	}
-	if !k.whole {
-		c.Text(0, min(y+1, c.Height-1), canvas.Plain, s.Foot)
+	if s.Foot != "" && !k.whole {
+		c.Text(0, c.Height-1, canvas.Plain, s.Foot)
+	} else if k.shown < len(s.Rows) {
+		c.Text(0, c.Height-1, canvas.Faint, fmt.Sprintf("neurons %d–%d of %d", from+1, from+k.shown, len(s.Rows)))
 	}
 	return true
 }
