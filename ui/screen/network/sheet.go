@@ -188,7 +188,11 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 	}
 	for k, text := range inColumn(texts) {
 		r := v.Net.From(l, rows.from+k)
-		c.Text(0, k, canvas.Plain, r.Name())
+		style := canvas.Plain
+		if v.mark(r).style == canvas.Faint {
+			style = canvas.Faint
+		}
+		c.Text(0, k, style, r.Name())
 		v.number(c, g.name, k, c.Width-g.name, r, text)
 	}
 }
