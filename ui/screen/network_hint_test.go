@@ -113,6 +113,9 @@ var promises = []promise{
 	{regexp.MustCompile(`t goes to the step that makes (.+?);`), "t", func(_, a state.NetworkState, said []string) bool {
 		return !a.View.Selecting && model.Explain(a.Net, a.Walk, model.ByTerm, a.Place).Makes(named(a, said[1]))
 	}},
+	{regexp.MustCompile(`t goes to its step`), "t", func(b, a state.NetworkState, _ []string) bool {
+		return !a.View.Selecting && model.Explain(a.Net, a.Walk, model.ByTerm, a.Place).Makes(b.Selected)
+	}},
 	{regexp.MustCompile(`\* multiplies by ten (?:once more|again)`), "*", func(b, a state.NetworkState, _ []string) bool { return a.Tens == b.Tens+1 && a.View == b.View }},
 	{regexp.MustCompile(`/ goes back`), "/", func(b, a state.NetworkState, _ []string) bool { return a.Tens == b.Tens-1 && a.View == b.View }},
 	{regexp.MustCompile(`w goes back to the product that is meant`), "w", func(_, a state.NetworkState, _ []string) bool { return !a.Turned }},

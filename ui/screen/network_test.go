@@ -59,7 +59,7 @@ func TestNetworkPane(t *testing.T) {
 		{"the words for a layer", 80, 24, "3 right i", []string{"a1, for each neuron the sum", "a1[1] = 2·0.1 + 1·0.2 + 0.1 = 0.2 + 0.2 + 0.1 = 0.5", "= 1 ◂ + 0.6 + 0.3 = 1.9"}, nil},
 		{"the words for a maximum", 80, 24, "3 g g end left left left left left left left i", []string{"c, the largest a"}, nil},
 		{"the way of a selected weight", 80, 24, "3 end : W 2 [ 3 , 1 ] enter", []string{"W2[3,1] moves a2[1], z2[1], a3 and y. try: esc goes back to y.", "›0.6404", "›0.4044", "›0.5956"}, []string{"»", "›0.7950", "→ 0"}},
-		{"the way of a selected sum", 80, 24, "3 end : a 2 [ 1 ] enter", []string{"a2[1] moves z2[1], a3 and y. try: esc goes back to y."}, nil},
+		{"the way of a selected sum", 80, 24, "3 end : a 2 [ 1 ] enter", []string{"a2[1] moves z2[1], a3 and y. try: t goes to its step; esc goes back to y."}, nil},
 		{"the way of a selected y", 80, 24, "3 end : y [ 1 ] enter", []string{"try: t goes to the step that makes y[1]"}, []string{"›", "moves"}},
 		{"the way where it ends", 80, 24, "3 P P P P x x end : W 1 [ 1 , 1 ] enter", []string{"W1[1,1] moves a1[1]; step is flat there. try: esc goes back to y."}, []string{"›"}},
 		{"the way of what is multiplied by 0", 80, 24, "3 P P P P end : W 1 [ 2 , 1 ] enter", []string{"W1[2,1] moves nothing: x[2] is 0. try: esc goes back to y."}, []string{"›"}},

@@ -166,11 +166,14 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 	}
 	for k, text := range inColumn(texts) {
 		r := v.Net.From(l, rows.from+k)
-		name := r.Name()
+		name, style := r.Name(), canvas.Plain
 		if g.short {
 			name = name[strings.Index(name, "["):]
 		}
-		c.Text(0, k, canvas.Plain, name)
+		if v.mark(r).style == canvas.Faint {
+			style = canvas.Faint
+		}
+		c.Text(0, k, style, name)
 		v.number(c, g.name, k, c.Width-g.name, r, text)
 	}
 }
