@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -216,7 +215,11 @@ func (f *exploreFlags) putFile(o *opening) error {
 	if noX && !f.given("x") {
 		o.note = noXNote(path(filepath.Base(string(f.file))), len(n.X))
 	}
-	o.note = strings.Join(slices.DeleteFunc(append([]string{o.note}, n.Reading()...), func(s string) bool { return s == "" }), "; ")
+	told := n.Reading()
+	if o.note != "" {
+		told = append(told, o.note)
+	}
+	o.note = strings.Join(told, "; ")
 	o.Network = &n
 	return nil
 }

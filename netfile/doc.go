@@ -1,6 +1,6 @@
 // Package netfile reads a network from a file and writes one to a file.
 //
-// There are two formats. The first is JSON, a text that can be written by hand:
+// Our own format is JSON, a text that can be written by hand:
 //
 //	{
 //	  "name": "two neurons",
@@ -19,23 +19,20 @@
 //	}
 //
 // w has one row for each value that comes in and one column for each neuron, as
-// in x·W + b; the activations are spelled as in package model. name, source and
-// x may be missing. [WriteJSON] writes each number with the fewest digits that are read
+// in x·W + b; the activations are spelled as in package model. name, source,
+// x and b may be missing, b may be one number for all neurons, and x may be a list of inputs.
+// [WriteJSON] writes each number with the fewest digits that are read
 // back as the same float64, bit for bit.
 //
-// The second is .npz, a zip archive of arrays as numpy.savez and
-// numpy.savez_compressed write it. The arrays have the book's names, W1, b1, W2, b2 and
-// so on, and x for the input, which may be missing. One line of Python writes a dict of
-// such arrays to a file:
+// The others are what other programs write: .npz, a zip archive of arrays as numpy.savez and
+// numpy.savez_compressed write it; safetensors; and JSON with fields of other names. Which
+// array is a W, a b or x follows from what the names and shapes have in common; see
+// package roles. W may have a row for each neuron, as in W·x + b; then it is turned. [File]
+// has what was turned, assumed or left aside.
 //
-//	numpy.savez("network.npz", **params)
-//
-// and one line converts the network that comes with the book as a pickle:
-//
-//	numpy.savez("sample_weight.npz", **pickle.load(open("sample_weight.pkl", "rb")))
-//
-// A pickle itself is not read, since it is a program that runs when it is opened.
-// An .npz file does not name the activations of its layers; [Options] does.
+// A pickle is not read, since it is a program that runs when it is opened; an [OtherKind]
+// has the line of Python that makes an .npz file of it. Most files of other programs do not
+// name the activations of their layers; [Options] does.
 //
 // The explorer always computes in float64. A float32 number is the same number as a
 // float64, but NumPy computes with it in float32, so that what it prints for such a
@@ -43,9 +40,8 @@
 // rounded to the nearest float64, as NumPy rounds them.
 //
 // What is not such a network is refused in a sentence that names the place. Nothing is
-// guessed: no missing number becomes 0, and every number of a network that was read is
-// finite. A file may claim to be larger than it is; memory is taken for what it holds,
-// not for what it claims. JSON may be 64 MiB long. The numbers of an .npz file may take
+// guessed in silence, and every number of a network that was read is finite. A file may claim to be larger than it is; memory is taken for what it holds,
+// not for what it claims. JSON may be 64 MiB long. Those of an .npz or safetensors file may take
 // 1 GiB, or less if the file is short: a few kilobytes of compressed zeros do not become
 // a gigabyte.
 //

@@ -52,17 +52,10 @@ func (c content) file(o Options) (File, error) {
 		if i < len(c.named) && c.named[i] != "" {
 			layer.Activation = c.named[i]
 		}
-		turned := m.Rows == Neurons
-		flat, err := c.numbers(l.W, turned)
+		if layer.W, err = c.weights(l.W, m.Rows); err == nil {
+			layer.B, err = c.biases(&f, l, i, len(layer.W[0]))
+		}
 		if err != nil {
-			return File{}, err
-		}
-		columns := c.arrays[l.W].Shape[1]
-		if turned {
-			columns = c.arrays[l.W].Shape[0]
-		}
-		layer.W = cut(flat, columns)
-		if layer.B, err = c.biases(&f, l, i, columns); err != nil {
 			return File{}, err
 		}
 		f.Network.Layers = append(f.Network.Layers, layer)
@@ -74,6 +67,16 @@ func (c content) file(o Options) (File, error) {
 		f.Left = append(f.Left, Aside(c.arrays[i].Array))
 	}
 	return f, f.check()
+}
+
+// weights returns W with a row for each value that comes in.
+func (c content) weights(i int, rows Rows) ([][]float64, error) {
+	columns := c.arrays[i].Shape[1]
+	if rows == Neurons {
+		columns = c.arrays[i].Shape[0]
+	}
+	flat, err := c.numbers(i, rows == Neurons)
+	return cut(flat, columns), err
 }
 
 // numbers reads an array.

@@ -42,7 +42,7 @@ func (n Network) Unnamed() string {
 const mostLeft = 4
 
 // Reading tells how the file of the network was read where that is not plain: which way
-// round W was, which b it has not, and what belongs to no layer. It has a sentence without a stop for each.
+// round W was, which of several inputs x is, which b it has not, and what belongs to no layer. It has a sentence without a stop for each.
 func (n Network) Reading() (told []string) {
 	if n.File == nil {
 		return nil
@@ -53,6 +53,9 @@ func (n Network) Reading() (told []string) {
 	}
 	if f.Undecided {
 		told = append(told, "W fits x·W + b and W·x + b; x·W + b is assumed")
+	}
+	if rows := len(n.Inputs); rows > 1 {
+		told = append(told, fmt.Sprintf("x is row 1 of %d", rows))
 	}
 	if len(f.NoBias) > 0 {
 		told = append(told, "it has no "+ofLayers(f.NoBias, len(n.Layers))+"; zeros are assumed")

@@ -202,9 +202,6 @@ func (a Opened) apply(s State) State {
 	if a.NoX {
 		s.Notice = a.Network.Name + " brings no x: it is all zeros. u goes back to what was here."
 	}
-	if n := len(a.Network.Inputs); n > 1 && a.Network.File != nil {
-		s.Notice = fmt.Sprintf("%s is open, x is row 1 of %d; u goes back to what was here.", a.Network.Name, n)
-	}
 	if told := a.Network.Reading(); len(told) > 0 {
 		if a.NoX {
 			told = append(told, "no x, zeros")
