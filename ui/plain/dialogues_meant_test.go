@@ -187,8 +187,8 @@ var meantDialogues = []dialogue{
 			"Its slope there is 0.01.",
 		}},
 		{"softmax", []string{
-			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It",
-			"needs them all at once, and so stands at the output only.",
+			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It needs",
+			"them all at once, and so stands at the output only.",
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
 			"It changes none of the shares: it divides every power, and their sum, by the same number.",
 			"y is not computed yet: end computes it.",

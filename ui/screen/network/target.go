@@ -40,7 +40,11 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 			hows[i] = ", " + strings.TrimLeft(how, " ")
 		}
 	}
-	changed := v.differences(c.Width - x - 2 - c.Measure(hows[len(hows)-1])) // by how much comes first
+	room := c.Width - x - 2
+	if !v.View.Selecting { // no bracket says what + changes, so that by how much comes first
+		room -= c.Measure(hows[len(hows)-1])
+	}
+	changed := v.differences(room)
 	if how, ok := c.Fitting(c.Width-x-c.Measure(changed)-1, hows...); ok {
 		c.Hint(x, 0, canvas.Faint, how)
 	}
