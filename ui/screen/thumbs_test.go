@@ -165,8 +165,11 @@ func TestThumbnailsAreQuiet(t *testing.T) {
 		a, _ := sendTo(t, NewApp(s, noColours), tea.WindowSizeMsg{Width: 160, Height: 48})
 		for p := state.GatePane; p < state.Panes; p++ {
 			at := placeOf(s, p, 160, 48)
-			if text := region(t, a.View(), at.rect); strings.ContainsAny(text, "▸•»✗") || strings.Contains(text, tryLead) {
-				t.Errorf("%s: the place of the %s is\n%s", name, p, text)
+			other := state.Apply(s, state.Focus{Pane: (p + 1) % state.Panes})
+			for _, text := range []string{region(t, a.View(), at.rect), inPlace(t, other, p, 160, 48)} {
+				if strings.ContainsAny(text, "▸•»✗") || strings.Contains(text, tryLead) {
+					t.Errorf("%s: the place of the %s is\n%s", name, p, text)
+				}
 			}
 			for _, point := range [][2]int{{4, 0}, {4, 2}, {at.rect.W / 2, at.rect.H / 2}, {at.rect.W / 2, at.rect.H - 3}} {
 				got, want := press(t, a, at.rect.X+point[0], at.rect.Y+point[1]).State(), state.Apply(s, state.Focus{Pane: p})
@@ -174,6 +177,25 @@ func TestThumbnailsAreQuiet(t *testing.T) {
 					t.Fatalf("%s: a click at %v in the place of the %s leads to the %s", name, point, p, got.Focus)
 				}
 			}
+		}
+	}
+}
+
+// TestThumbnailHasEveryLine holds that the lines of the small network are the same whatever
+// is in hand.
+func TestThumbnailHasEveryLine(t *testing.T) {
+	lines := func(keys string) string {
+		return strings.Map(func(r rune) rune {
+			if r > 0x2800 && r <= 0x28ff || r == '\n' {
+				return r
+			}
+			return -1
+		}, inPlace(t, after(t, keys), state.NetworkPane, 160, 48))
+	}
+	want := lines("3 1")
+	for _, keys := range []string{"3 right 1", "3 g right 1", "3 g g right right 1", "3 end + 1", "3 down down 1"} {
+		if got := lines(keys); got != want || len(strings.TrimSpace(want)) < 100 {
+			t.Errorf("after %q the lines are\n%swant\n%s", keys, got, want)
 		}
 	}
 }
