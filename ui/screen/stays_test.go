@@ -81,7 +81,7 @@ func TestMovedPieces(t *testing.T) {
 }
 
 // networksOf are the networks whose frames are compared while one steps.
-func networksOf(t *testing.T) map[string]presets.Network {
+func networksOf(t testing.TB) map[string]presets.Network {
 	t.Helper()
 	all := map[string]presets.Network{"4-8-8-8-3": madeNetwork("4-8-8-8-3", model.Softmax, 4, 8, 8, 8, 3)}
 	for _, p := range presets.Networks() {
