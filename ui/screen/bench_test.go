@@ -40,6 +40,27 @@ func BenchmarkKeyToFrame(b *testing.B) {
 	}
 }
 
+// BenchmarkCards draws the zoomed network with a card for each layer, a step further each
+// time.
+func BenchmarkCards(b *testing.B) {
+	theme := inColours(termenv.TrueColor)
+	for name, p := range networksOf(b) {
+		for _, size := range [][2]int{{160, 48}, {200, 60}} {
+			b.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(b *testing.B) {
+				s := state.Apply(state.New().Load(p), state.Focus{Pane: state.NetworkPane})
+				s.Zoomed = true
+				i := 0
+				b.ReportAllocs()
+				for b.Loop() {
+					i++
+					s = state.Apply(s, presses[state.NetworkPane][i/5%2])
+					_ = draw(s, earlier{}, theme, size[0], size[1])
+				}
+			})
+		}
+	}
+}
+
 // BenchmarkEdit changes a weight of a network of 784-50-100-10 and draws it: the
 // whole forward pass is run again.
 func BenchmarkEdit(b *testing.B) {

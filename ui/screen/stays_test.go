@@ -81,7 +81,7 @@ func TestMovedPieces(t *testing.T) {
 }
 
 // networksOf are the networks whose frames are compared while one steps.
-func networksOf(t *testing.T) map[string]presets.Network {
+func networksOf(t testing.TB) map[string]presets.Network {
 	t.Helper()
 	all := map[string]presets.Network{"4-8-8-8-3": madeNetwork("4-8-8-8-3", model.Softmax, 4, 8, 8, 8, 3)}
 	for _, p := range presets.Networks() {
@@ -121,4 +121,27 @@ func checkSteps(t *testing.T, name string, s state.State, size [2]int) {
 		}
 		before = after
 	}
+}
+
+// TestCardsSelect holds that a click on a number in a card selects it, as in the sheet.
+func TestCardsSelect(t *testing.T) {
+	s := state.Apply(state.New(), state.Focus{Pane: state.NetworkPane})
+	s.Zoomed = true
+	f := Draw(s, noColours, 160, 48)
+	for y, line := range strings.Split(f.Text, "\n") {
+		before, _, card := strings.Cut(line, "│ z1[1] ") // the first row of the card of layer 2
+		if !card {
+			continue
+		}
+		at := canvas.TextWidth(before) + canvas.TextWidth(line[len(before):strings.LastIndex(line, "0.4000")]) // W2[1,2]
+		for i := len(f.Regions) - 1; i >= 0; i-- {
+			if r := f.Regions[i]; r.Area.Contains(at, y) {
+				if got, want := r.Act(at-r.Area.X, y-r.Area.Y), (state.Select{At: model.W(1, 0, 1)}); got != want {
+					t.Errorf("a click on W2[1,2] does %v", got)
+				}
+				return
+			}
+		}
+	}
+	t.Errorf("no click meets W2[1,2] in\n%s", f.Text)
 }

@@ -45,7 +45,7 @@ const (
 	leastCard = 9 // rows: one of W, and b, a and z
 
 	leastGraph, leastWorking = 11, 9
-	leastWhy                 = 17     // rows of the working where the explanation stands beside it
+	leastWhy                 = 18     // rows of the working where the explanation stands beside it
 	leastNext, mostNext      = 44, 72 // columns
 	leastBesideWhy           = 8      // rows of the picture with the explanation below
 )
