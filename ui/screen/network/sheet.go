@@ -188,11 +188,7 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 	}
 	for k, text := range inColumn(texts) {
 		r := v.Net.From(l, rows.from+k)
-		style := canvas.Plain
-		if v.mark(r).style == canvas.Faint {
-			style = canvas.Faint
-		}
-		c.Text(0, k, style, r.Name())
+		c.Text(0, k, v.nameStyle(r), r.Name())
 		v.number(c, g.name, k, c.Width-g.name, r, text)
 	}
 }
