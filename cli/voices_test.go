@@ -65,7 +65,7 @@ var facts = []fact{
 		[]string{"ruler"}, []string{"Theta from 0.5 itself on, below 1: AND", "anything below 0.5 turns x1 1, x2 0 and x1 0, x2 1 to 1", "1 or more turns x1 1, x2 1 to 0"}},
 	{"the interval of b", []state.Action{state.SetTheta{Theta: 0.7}, state.Rewrite{}, state.Rewrite{}}, []string{"AND for -1 < b ≤ -0.5"},
 		[]string{"ruler"}, []string{"The bias above minus 1, up to minus 0.5 itself: AND"}},
-	{"what θ is", []state.Action{state.TakeField{Field: state.Theta}, explained}, []string{"The sum must exceed θ for the perceptron to fire; equal is not enough"},
+	{"what θ is", []state.Action{state.TakeField{Field: state.Theta}, explained}, []string{"The sum must exceed θ for the perceptron to fire;", "equal is not enough"}, // in lines beside the plane
 		[]string{"explain"}, []string{"only where the sum is greater than theta; equal is not enough"}},
 
 	{"a value just below its limit", []state.Action{atCurves, state.ProbeAt{X: 10}}, []string{"0.99995…, just below 1"},

@@ -86,6 +86,14 @@ func (v *view) idle(r model.Ref) bool {
 	return r.J < e.From || r.J >= e.To || input && e.Part == model.Outputs
 }
 
+// nameStyle is how the name of the number at r is written beside it.
+func (v *view) nameStyle(r model.Ref) canvas.Style {
+	if v.mark(r).style == canvas.Faint {
+		return canvas.Faint
+	}
+	return canvas.Plain
+}
+
 // movedMark is the mark of a number that is drawn without what it was.
 func (v *view) movedMark(r model.Ref) mark {
 	m := v.mark(r)

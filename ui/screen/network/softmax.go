@@ -180,6 +180,7 @@ func (v *view) drawSoftmax(c canvas.Canvas) {
 	table.drawSoftmaxSums(c, k, y, trial)
 	if split {
 		v.drawSoftmaxParts(c, parts, y+1, rows.notes, trial)
+		v.drawWhyC(c.Within(parts.why))
 		return
 	}
 	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), rows.notes, trial)

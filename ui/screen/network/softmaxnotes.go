@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -99,7 +98,6 @@ func stableFormula(a string) string {
 
 // drawSoftmaxParts names the two ways of softmax, which stand side by side, and says below
 // each, from row y on and in that many lines, how it goes, and below these what it comes to.
-// Where there is a third part, it says why c is taken off.
 func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, trial model.SoftmaxTrial) {
 	a, done := v.tried(), v.Place == v.Walk.Places() || v.Revealed
 	c.Within(p.stable).Text(0, 0, canvas.Strong, "the stable way: c is taken off each a first")
@@ -138,24 +136,6 @@ func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, t
 	if done {
 		v.drawConclusion(c.Within(canvas.Box(0, 0, c.Width-p.why.W, c.Height)), y+most, trial)
 	}
-	if p.why.W > 0 {
-		v.drawWhyC(c.Within(p.why))
-	}
-}
-
-// drawWhyC explains c and shows that it cancels, if the words of i do not show that.
-func (v *view) drawWhyC(c canvas.Canvas) {
-	words := v.numberInWords(model.Ref{Kind: model.InC, Layer: v.Net.Last()})
-	figures := v.softmaxFigures(model.Softmax)
-	if v.explaining {
-		figures = nil
-	}
-	for _, figure := range figures {
-		for _, part := range strings.Split(figure, ";  ") {
-			words.Figures = append(words.Figures, canvas.WrapEquation(part, c.Width)...)
-		}
-	}
-	words.Draw(c)
 }
 
 // drawConclusion says what the outputs are, which class wins and what they add up to.

@@ -166,6 +166,21 @@ func (v *view) softmaxFigures(h model.Activation) []string {
 	}
 }
 
+// drawWhyC explains c and shows that it cancels, if the words of i do not show that.
+func (v *view) drawWhyC(c canvas.Canvas) {
+	words := v.numberInWords(model.Ref{Kind: model.InC, Layer: v.Net.Last()})
+	figures := v.softmaxFigures(model.Softmax)
+	if v.explaining {
+		figures = nil
+	}
+	for _, figure := range figures {
+		for _, part := range strings.Split(figure, ";  ") {
+			words.Figures = append(words.Figures, canvas.WrapEquation(part, c.Width)...)
+		}
+	}
+	words.Draw(c)
+}
+
 // wide is a room in which every formula fits whole.
 const wide = 1 << 20
 
