@@ -53,11 +53,11 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	// A session is kept for a person: lines from a pipe do not overwrite what one left, and
 	// printing leaves nothing to go on with.
 	if f.plain && (f.given("resume") && f.session.Found || terminal.Is(in)) || !f.plain && onTerminal {
-		outside.Keep = newKeeper(s, f.session, kept.add).Write
+		outside.Keep, outside.News = newKeeper(s, f.session, kept.add).Write, kept.news
 	}
 	// What was not as expected is written to standard error, in full; it has to wait until
-	// the screen is gone.
-	defer func() { tell(errs, note); kept.tell(errs) }()
+	// the screen is gone. Lines stay, and nothing that they told is told again.
+	defer func() { tell(errs, note); tell(errs, kept.left(f.plain)...) }()
 	switch {
 	case f.plain:
 		tell(errs, note)

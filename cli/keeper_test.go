@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -136,6 +137,32 @@ func TestPlainTellsWhatIsNotKept(t *testing.T) {
 	hears("Goodbye.")
 	if e := <-ended; e.why != nil || e.fault != nil {
 		t.Errorf("it ends with %v, %v", e.why, e.fault)
+	}
+}
+
+// What became of another session is told as soon as this one was written.
+func TestPlainTellsOfOtherSessions(t *testing.T) {
+	var n notes
+	n.add("another nnexplore wrote its session meanwhile; it is /a\u202eb")
+	n.add("it is longer than 64 MiB")
+	failing := errors.New("the disk is full")
+	talk := &talk{keep: func(state.State) error { return failing }, news: n.news}
+	want := []string{
+		`Another nnexplore wrote its session meanwhile; it is /a\u202eb. It is longer than 64 MiB.`,
+		"The session is not kept; session mine.session writes it elsewhere. the disk is full",
+	}
+	if got := talk.written(state.New()); !slices.Equal(got, want) {
+		t.Errorf("it tells %q, want %q", got, want)
+	}
+	if got := talk.written(state.New()); len(got) > 0 {
+		t.Errorf("it tells again %q", got)
+	}
+	n.add("one more")
+	if got := n.left(true); !slices.Equal(got, []string{"one more"}) {
+		t.Errorf("beside the lines is told %q", got)
+	}
+	if got := n.left(false); len(got) != 3 {
+		t.Errorf("once the screen is gone is told %q", got)
 	}
 }
 

@@ -78,13 +78,30 @@ func (m *monkey) settle(term *terminal) {
 	term.t.Fatalf("the mouse is neither taken nor given back\n%s", term.framed())
 }
 
-// idle leaves all that esc leaves, one after the other: a field, what lies over the
-// panes, the playing, the words, the product turned round, the zoom.
-func (m *monkey) idle(term *terminal) {
+// drained waits until the program has read all that was sent, to the last byte: a text that
+// the monkey does not type comes into a field, and goes with an esc. Six times esc before
+// leave all that esc leaves, one after the other: a field, what lies over the panes, the
+// playing, the words, the product turned round, the zoom. It needs a window in which the
+// field can be read.
+func (m *monkey) drained(term *terminal) {
 	term.t.Helper()
-	for range 6 {
-		m.settle(term)
+	m.settle(term)
+	there := func(words string) <-chan struct{} {
+		return term.when(func() bool { return wholeFrame(term) && strings.Contains(text(term.display), words) })
 	}
+	for typed := false; !typed; {
+		term.send(strings.Repeat(wholeEsc, 6) + "onnnnnn")
+		select {
+		case <-there("open the network [nnnnnn"):
+			typed = true
+		case <-there("esc close"): // an answer that came late lies over the panes
+			m.settle(term)
+		case <-time.After(patience):
+			term.t.Fatalf("there is no field in\n%s", term.framed())
+		}
+	}
+	term.send(wholeEsc)
+	term.until("the field to be left", func(screen string) bool { return !strings.Contains(screen, "nnnnnn") })
 }
 
 // toPane goes to a pane. What the answer to a key of before lays over the panes, late, is
@@ -116,7 +133,7 @@ func (m *monkey) repainted(term *terminal) {
 		m.cols, m.rows = 70+m.IntN(100), 12+m.IntN(38)
 		m.resize(term)
 	}
-	m.idle(term)
+	m.drained(term)
 	pane := m.IntN(3)
 	for _, i := range []int{pane, (pane + 1) % 3} { // what is sent before shows no later than these
 		m.toPane(term, i)
@@ -218,8 +235,8 @@ func TestMonkey(t *testing.T) {
 
 	// What came of it can be resumed, and is the same screen: all three panes, after a
 	// step, which forgets what the last edit replaced.
-	m.idle(term)
 	term.resize(150, 45)
+	m.drained(term)
 	// One after the other, for an earlier frame may say all of the last.
 	m.toPane(term, 2)
 	term.after("end", "▸y")

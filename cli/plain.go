@@ -33,6 +33,7 @@ func runPlain(s state.State, in io.Reader, out io.Writer, outside screen.Outside
 		out:     out,
 		prompt:  terminal.Is(in) && isTerminal(out),
 		keep:    outside.Keep,
+		news:    outside.News,
 		clock:   func() <-chan time.Time { return time.After(screen.KeepPause) },
 	}
 	signalled, end := terminal.Heed()
@@ -66,6 +67,7 @@ type talk struct {
 	out     io.Writer
 	prompt  bool
 	keep    func(state.State) error // writes the session; nil where none is kept
+	news    func() string           // what became of other sessions by that; nil for nothing
 	clock   func() <-chan time.Time // when to write the session, counted from an edit
 	unkept  bool                    // whether the last writing of the session failed
 	warned  bool                    // whether that was told to somebody who wants to leave
@@ -154,14 +156,20 @@ func (t *talk) answer(session *plain.Session, l typed) (done bool, err error) {
 	return done, t.print(lines, done)
 }
 
-// written writes the session, and returns what is to be told of it: the first failure.
-func (t *talk) written(s state.State) []string {
+// written writes the session, and returns what is to be told of it: what became of other
+// sessions, and the first failure.
+func (t *talk) written(s state.State) (lines []string) {
 	err, again := guarded(t.keep, s), t.unkept
 	t.unkept = err != nil
-	if err == nil || again {
-		return nil
+	if t.news != nil {
+		if news := t.news(); news != "" {
+			lines = append(lines, news)
+		}
 	}
-	return notKept("", err)
+	if err != nil && !again {
+		lines = append(lines, notKept("", err)...)
+	}
+	return lines
 }
 
 // notKept tells that the session could not be written, and what there is to do.

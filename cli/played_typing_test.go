@@ -62,6 +62,28 @@ func TestPlayedPaste(t *testing.T) {
 	leaves(term)
 }
 
+// A flood of text, pasted or as if it were typed, is taken in at once, with a word in the
+// field, and the keys after it are keys.
+func TestPlayedFlood(t *testing.T) {
+	t.Parallel()
+	for name, flood := range map[string]string{
+		"pasted": "\x1b[200~" + strings.Repeat("1234567890", 1<<20) + "\x1b[201~",
+		"typed":  strings.Repeat("1234567890", 100<<10),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			term := start(t, options{})
+			term.shows("▸θ 0.4")
+			term.after("enter", "▸θ [ ]")
+			term.send(flood)
+			term.shows("✗ a field takes 400 characters; the rest was left out")
+			term.after("esc", "▸θ 0.4 ─▶ y")
+			term.after("2", "┤2 curves├")
+			leaves(term)
+		})
+	}
+}
+
 // The name of a file that is pasted is that file's, with what is not seen of it.
 func TestPlayedPasteOfAName(t *testing.T) {
 	t.Parallel()

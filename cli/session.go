@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"text/tabwriter"
@@ -95,10 +96,11 @@ func newKeeper(s state.State, from session.Resumed, told func(note string)) *ses
 	return session.NewKeeper(path, s, from, told)
 }
 
-// A notes is what is told once the screen is gone.
+// A notes is what became of other sessions.
 type notes struct {
-	mu  sync.Mutex // a session may still be written when the program ends
-	all []string
+	mu   sync.Mutex // a session may still be written when the program ends
+	all  []string
+	told int // how many of them news has given
 }
 
 func (n *notes) add(note string) {
@@ -107,11 +109,26 @@ func (n *notes) add(note string) {
 	n.all = append(n.all, note)
 }
 
-// tell writes the notes to standard error.
-func (n *notes) tell(errs io.Writer) {
+// news returns the notes that came since it was last called, as sentences; "" for none.
+func (n *notes) news() string {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	tell(errs, n.all...)
+	var sentences []string
+	for _, note := range n.all[n.told:] {
+		sentences = append(sentences, strings.ToUpper(note[:1])+oneLine(note[1:], false)+".")
+	}
+	n.told = len(n.all)
+	return strings.Join(sentences, " ")
+}
+
+// left returns the notes, without those that news has given where these stay in sight.
+func (n *notes) left(stay bool) []string {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if stay {
+		return n.all[n.told:]
+	}
+	return n.all
 }
 
 // tell writes notes to standard error, a line for each that is not empty; none is a

@@ -47,3 +47,26 @@ func TestPlayedSessionNotKept(t *testing.T) {
 		})
 	}
 }
+
+// That another program has written a session here is on the screen at once, and on leaving
+// a line says where that session is.
+func TestPlayedTwoTellOfOneAnother(t *testing.T) {
+	t.Parallel()
+	env := []string{"XDG_STATE_HOME=" + t.TempDir()}
+	one, other := start(t, options{env: env}), start(t, options{env: env})
+	other.shows("▸θ", "q quit")
+	one.after("right", "▸θ 0.5 was 0.4")
+	one.press("q")
+	if status := one.wait(); status != 0 {
+		t.Errorf("status %d", status)
+	}
+	other.after("left", "▸θ 0.3 was 0.4")
+	other.shows("Another nnexplore wrote its session meanwhile; nnexplore sessions lists it,")
+	other.press("q")
+	if status := other.wait(); status != 0 {
+		t.Errorf("status %d", status)
+	}
+	if raw := string(other.raw()); !strings.Contains(raw, "nnexplore: another nnexplore wrote its session meanwhile; nnexplore sessions lists it, kept as /") {
+		t.Errorf("it ends with %q", raw[max(0, len(raw)-300):])
+	}
+}

@@ -232,6 +232,6 @@ func (k *Keeper) look(path string) {
 	case !contentsOf(data).edited():
 		os.Remove(path)
 	case !k.before.same(file{path, info}):
-		k.note(fmt.Sprintf("another nnexplore wrote its session meanwhile; that is kept as %s, and nnexplore sessions lists it", path))
+		k.note(fmt.Sprintf("another nnexplore wrote its session meanwhile; nnexplore sessions lists it, kept as %s", path))
 	}
 }

@@ -192,7 +192,7 @@ func TestKeeperOfTwo(t *testing.T) {
 	}
 	write(t, a, nudged(three, -9)) // but with one
 	lies(t, path, theta("-0.2"), theta("4"))
-	if len(ofA) != 1 || !strings.Contains(ofA[0], "another nnexplore wrote its session meanwhile; that is kept as "+path+".before-") {
+	if len(ofA) != 1 || !strings.Contains(ofA[0], "another nnexplore wrote its session meanwhile; nnexplore sessions lists it, kept as "+path+".before-") {
 		t.Errorf("told is %q", ofA)
 	}
 	write(t, b, nudged(s, 1)) // and back, as often as one likes

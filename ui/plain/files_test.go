@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,7 +38,11 @@ func pretend(s state.State, e state.Effect) state.Action {
 	case there && !e.Overwrite:
 		return state.Exists{}
 	case e.Kind == state.SaveForCommand:
-		return state.Copied{Text: "nnexplore, from " + printable(e.Path)} // a command is fit to be shown
+		name := e.Path
+		if name != printable(name) {
+			name = strconv.QuoteToASCII(name) // a command is fit to be shown, whatever the name
+		}
+		return state.Copied{Text: "nnexplore, from " + name}
 	case there:
 		return state.Done{Notice: fmt.Sprintf("The effect %d is done with %s, which was there.", e.Kind, e.Path)}
 	}

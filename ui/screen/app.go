@@ -38,6 +38,7 @@ type App struct {
 type Outside struct {
 	World effect.World            // what effects work on; the terminal has the clipboard
 	Keep  func(state.State) error // writes the session; nil where none is kept
+	News  func() string           // what became of other sessions by that, since it was last asked; nil for never
 }
 
 // A turn is what the wheel has done to one number without a pause.

@@ -32,14 +32,21 @@ func (a App) keepSoon(before App) (App, tea.Cmd) {
 // A kept is the message of how the writing of the session ended.
 type kept struct {
 	err     error
-	leaving bool // it was written for somebody who wants to leave
+	news    string // what became of other sessions
+	leaving bool   // it was written for somebody who wants to leave
 }
 
 // keepNow returns the command that writes the session.
 func (a App) keepNow() (App, tea.Cmd) {
 	a.keeping = false
-	s, write := a.state, a.outside.Keep
-	return a, func() tea.Msg { return kept{err: write(s)} }
+	s, outside := a.state, a.outside
+	return a, func() tea.Msg {
+		k := kept{err: outside.Keep(s)}
+		if outside.News != nil {
+			k.news = outside.News()
+		}
+		return k
+	}
 }
 
 // parting is the message in place of one to quit: that message, or that the session could
@@ -54,16 +61,20 @@ func (a App) parting(quit tea.Msg) (msg tea.Msg) {
 		}
 	}()
 	if err := a.outside.Keep(a.state); err != nil {
-		return kept{err, true}
+		return kept{err: err, leaving: true}
 	}
 	return quit
 }
 
 // told returns the program after a writing. The first failure is told, and one that
-// somebody would leave with; a writing that goes well begins anew.
+// somebody would leave with; a writing that goes well begins anew. What became of other
+// sessions is told where there is no failure to tell.
 func (a App) told(k kept) App {
 	again := a.unkept
 	a.unkept = k.err != nil
+	if k.news != "" {
+		a.state.Notice = k.news
+	}
 	switch {
 	case k.err == nil:
 		a.warned = false

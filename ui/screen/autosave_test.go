@@ -92,3 +92,27 @@ func TestUnkeptIsTold(t *testing.T) {
 		t.Error("the help lies over what is told")
 	}
 }
+
+// TestNewsIsTold holds that what became of another session is on the screen as soon as this
+// one was written, and does not stand in the way of a failure.
+func TestNewsIsTold(t *testing.T) {
+	var failing error
+	news := "Another nnexplore wrote its session meanwhile."
+	a := openedApp(t, 80, 24, "").Using(Outside{
+		Keep: func(state.State) error { return failing },
+		News: func() string { return news },
+	})
+	written := func(want string) {
+		t.Helper()
+		next, write := sendTo(t, a, keep{})
+		next, _ = sendTo(t, next, write())
+		if !strings.Contains(next.View(), want) {
+			t.Errorf("%q is not told in\n%s", want, next.View())
+		}
+	}
+	written(news)
+	failing = errors.New("no space left")
+	written("The session is not kept. E writes it elsewhere. no space left")
+	failing, news, a.state.Notice = nil, "", "Here is what the last key did."
+	written(a.state.Notice)
+}

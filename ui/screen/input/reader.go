@@ -6,7 +6,6 @@ package input
 
 import (
 	"bytes"
-	"io"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -20,20 +19,13 @@ const (
 	longSilence = time.Second
 )
 
-// A source is a terminal as it is read.
-type source interface {
-	io.Reader
-	waiting() int                    // how many bytes can be read now
-	wait(longest time.Duration) bool // reports whether one can be read before that
-	now() time.Time
-}
-
 // A reader reads whole events from a terminal, for bubbletea.
 //
 // bubbletea calls Read when the system tells it that the terminal has something to read,
 // which leaves out what a reader has read and kept: a whole event that was kept would lie
 // there until the next key. Therefore
-//   - one byte is read at a time, more only where the event needs them anyway;
+//   - one byte is read at a time, more only where the event needs them anyway, or where
+//     some of those that wait are left there (see ahead);
 //   - Read gives every whole event that it has read. It keeps the beginning of one, for
 //     Read is called again when the rest comes;
 //   - where only a silence tells whether that beginning is whole, Read waits for it.
@@ -43,7 +35,7 @@ type source interface {
 // next report is read, which is the only way to see it, and is left out if it is equal.
 // If it is not, it is given too, in the same Read, so that nothing need be put back.
 type reader struct {
-	from     source
+	from     *ahead
 	silent   time.Duration
 	forget   atomic.Bool // before the next read, what is begun
 	mu       sync.Mutex  // of what follows
@@ -51,12 +43,13 @@ type reader struct {
 	silences silences
 	taken    int64     // bytes read so far
 	last     time.Time // when the last of them was read
+	typed    int       // how much text came in a flood that has not ended
 	out      []byte    // whole events that are still to be given
 	chunk    [8]byte
 }
 
 func newReader(from source) *reader {
-	return &reader{from: from, silent: shortSilence, last: from.now()}
+	return &reader{from: &ahead{source: from}, silent: shortSilence, last: from.now()}
 }
 
 // Read gives whole events, or nothing while the first is not whole.
@@ -66,6 +59,7 @@ func (r *reader) Read(p []byte) (int, error) {
 	if r.forget.Swap(false) {
 		r.events.forget()
 		r.silences, r.out = silences{}, r.out[:0]
+		r.from.forget()
 	}
 	if len(r.out) == 0 {
 		if err := r.gather(); err != nil && len(r.out) == 0 {
@@ -85,6 +79,7 @@ func (r *reader) gather() error {
 	)
 	if r.from.now().Sub(r.last) >= longSilence {
 		r.events.second()
+		r.typed = 0
 	}
 	defer func() { r.last = r.from.now() }()
 	for taken, waiting := 0, 1; ; {
@@ -134,14 +129,36 @@ func (r *reader) take(chunk []byte) (goes bool) {
 	return goes
 }
 
+// mostTyped is the length of text that comes in a flood, as if it were typed, after which
+// the rest of it is left out, up to another event or a second without any: far more than
+// any field takes. Every read of it costs a frame.
+const mostTyped = 32 << 10
+
 // put adds an event to those that are to be given, and reports whether another may
 // follow it.
 func (r *reader) put(event []byte) bool {
 	turned := wheel(event)
-	if !turned || !bytes.HasSuffix(r.out, event) {
+	if len(event) > 0 && !r.excess(event) && !(turned && bytes.HasSuffix(r.out, event)) {
 		r.out = append(r.out, event...)
 	}
-	return len(event) == 0 || turned || r.events.state == inPaste || event[0] >= ' ' && event[0] != del
+	return len(event) == 0 || turned || r.events.state == inPaste || text(event)
+}
+
+// text reports whether an event is a character.
+func text(event []byte) bool { return event[0] >= ' ' && event[0] != del }
+
+// excess counts the text of a flood, and reports whether an event is text beyond the most
+// that is given.
+func (r *reader) excess(event []byte) bool {
+	switch {
+	case r.events.state == inPaste || !text(event):
+		r.typed = 0
+	case r.typed >= mostTyped:
+		return true
+	case r.from.floods():
+		r.typed += len(event)
+	}
+	return false
 }
 
 // look notes what waits to be read, and reports whether anything may. It is called now

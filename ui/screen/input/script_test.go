@@ -18,6 +18,7 @@ type script struct {
 	here   []byte
 	coming []string
 	clock  time.Time
+	reads  int
 }
 
 func (s *script) now() time.Time { return s.clock }
@@ -30,6 +31,9 @@ func (s *script) Read(p []byte) (int, error) {
 	}
 	n := copy(p, s.here)
 	s.here = s.here[n:]
+	if s.reads++; n > longest && len(s.here) == 0 {
+		s.t.Errorf("a flood of %d bytes is read to its end, which nothing tells bubbletea of", n)
+	}
 	return n, nil
 }
 
@@ -126,12 +130,17 @@ func (l listener) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // heard is what bubbletea makes of the pieces, read by a reader.
 func heard(t testing.TB, pieces ...string) []string {
-	var list []string
+	list, _ := heardIn(t, pieces...)
+	return list
+}
+
+// heardIn is heard with how often the terminal was read.
+func heardIn(t testing.TB, pieces ...string) (list []string, reads int) {
 	f := newFeed(t, pieces...)
 	p := tea.NewProgram(listener{&list}, tea.WithInput(f), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
 	f.ended = func() { go p.Quit() }
 	if _, err := p.Run(); err != nil {
 		t.Fatal(err)
 	}
-	return list
+	return list, f.script.reads
 }
