@@ -12,163 +12,23 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/cards"
+	"nnexplore/ui/screen/network/rows"
 	"nnexplore/ui/state"
 )
 
-// networkRows is how the height of the network pane is shared out.
-type networkRows struct {
-	chain, heads, graph, shapes, sheet, formula, words, selection int
-	gap                                                           int // blank lines between the parts
-
-	above bool // the words stand in the picture's place
-}
-
-// wants is how many rows the parts of the network pane could use.
-type wants struct {
-	sheet, formula, words, graph int
-	besideWords                  int // of the formula, or of the inside of softmax in its place
-
-	ofFormula bool // the words explain what the formula makes
-}
-
-// shareRows shares height rows out. The chain, the formula and the selected
-// number come first, then the sheet of numbers, then the picture; what is left
-// over goes where it is of use. Words that are wanted take the formula's place
-// unless there is room for both.
-func shareRows(height int, want wants) networkRows {
-	var r networkRows
-	left := height
-	take := func(part *int, rows int) {
-		rows = max(0, min(rows, left))
-		*part += rows
-		left -= rows
-	}
-	take(&r.chain, 1)
-	take(&r.selection, 1)
-	take(&r.formula, min(2, want.formula))
-	take(&r.shapes, 1)
-	take(&r.sheet, min(7, want.sheet))
-	if left >= 1+3 {
-		take(&r.heads, 1)
-		take(&r.graph, min(5, left))
-	}
-	take(&r.formula, min(4, want.formula)-r.formula)
-	if left >= want.words+4 {
-		take(&r.words, want.words)
-		r.gap = 1
-		left -= 4
-	} else if want.words > 0 {
-		return r.withWords(want, left)
-	}
-	if r.graph > 0 {
-		take(&r.graph, min(want.graph, height/3)-r.graph)
-	}
-	take(&r.sheet, want.sheet-r.sheet)
-	take(&r.formula, want.formula-r.formula)
-	if r.graph > 0 {
-		take(&r.graph, want.graph-r.graph)
-	}
-	return r
-}
-
-const leastSheet = 2 + resultRows
-
-// withWords makes room for the words in the place of the picture or of the formula,
-// whichever they do not explain, and then of the sheet. Of the formula the line with the
-// result stays.
-func (r networkRows) withWords(want wants, left int) networkRows {
-	if want.ofFormula && r.graph > 0 {
-		return r.withWordsAbove(want, left)
-	}
-	const result = 1 // the line of the formula with the result
-	room := r.formula + left
-	if room < want.words+result {
-		room += r.takeSheet(want.words + result - room)
-	}
-	r.words = min(want.words, room)
-	r.formula = min(room-r.words, want.besideWords)
-	return r
-}
-
-// withWordsAbove makes room for the words in the place of the picture. The formula has what
-// they leave of it, and what it does not want either stays blank, so that what stands below
-// keeps its place.
-func (r networkRows) withWordsAbove(want wants, left int) networkRows {
-	picture := r.heads + r.graph
-	room := picture + left
-	if room < want.words {
-		room += r.takeSheet(want.words - room)
-	}
-	r.heads, r.graph, r.above = 0, 0, true
-	more := max(0, min(want.formula-r.formula, room-want.words-1)) // with a blank between the two
-	r.formula += more
-	r.words = min(max(want.words, picture-more), room-more)
-	return r
-}
-
-// takeSheet takes that many rows of the sheet, or all where too few would be left, and
-// returns how many these are.
-func (r *networkRows) takeSheet(rows int) int {
-	taken := min(rows, r.sheet)
-	if r.sheet-taken < leastSheet {
-		taken = r.sheet
-	}
-	r.sheet -= taken
-	return taken
-}
-
-// shareLargeRows shares height rows out among the parts of a large network: the picture
-// and the formula have the place of the sheet.
-func (v *view) shareLargeRows(c canvas.Canvas, want wants) networkRows {
-	var r networkRows
-	left := c.Height
-	take := func(part *int, rows int) {
-		rows = max(0, min(rows, left))
-		*part += rows
-		left -= rows
-	}
-	const leastFormula = 4
-	leastPicture, formula := 8, 8
-	if c.Heat != canvas.HeatHalves {
-		leastPicture, formula = 9, 7
-	}
-	take(&r.chain, 1)
-	take(&r.selection, 1)
-	take(&r.formula, min(leastFormula, want.formula))
-	take(&r.shapes, 1)
-	if left >= 1+3 {
-		take(&r.heads, 1)
-		take(&r.graph, min(leastPicture, left))
-	}
-	take(&r.formula, min(formula, want.formula)-r.formula)
-	const gaps = 3
-	if left >= want.words+gaps {
-		take(&r.words, want.words)
-		r.gap = 1
-		left -= gaps
-	} else if want.words > 0 {
-		return r.withWords(want, left)
-	}
-	if r.graph > 0 {
-		take(&r.graph, v.wantHeat(c)-r.graph)
-	}
-	take(&r.formula, want.formula-r.formula)
-	return r
-}
-
 // wants says what would show everything without scrolling. It depends on the
 // network, not on the step in hand, so that nothing jumps while stepping.
-func (v *view) wants(width int) wants {
+func (v *view) wants(width int) rows.Wants {
 	widest := slices.Max(v.Net.Sizes())
-	w := wants{sheet: v.wantSheet(), formula: min(max(widest+1, 4), 9), graph: v.wantGraph(width)}
+	w := rows.Wants{Sheet: v.wantSheet(), Formula: min(max(widest+1, 4), 9), Graph: v.wantGraph(width)}
 	if v.Turned && width < turnedWidth {
-		w.formula = max(w.formula, turnedRows)
+		w.Formula = max(w.Formula, turnedRows)
 	}
 	if v.explaining {
 		e := v.words()
-		w.words, w.besideWords, w.ofFormula = e.Rows(width), sumRows, v.explainsFormula()
+		w.Words, w.BesideWords, w.OfFormula = e.Rows(width), sumRows, v.explainsFormula()
 		if v.softmaxInView() {
-			w.besideWords = v.wantSoftmax(width)
+			w.BesideWords = v.wantSoftmax(width)
 		}
 	}
 	return w
@@ -184,16 +44,16 @@ func (v *view) explainsFormula() bool {
 }
 
 // rows is how the parts share the rows of the canvas.
-func (v *view) rows(c canvas.Canvas) networkRows {
+func (v *view) rows(c canvas.Canvas) rows.Rows {
 	want := v.wants(c.Width)
 	if !v.Pictured() || v.Sheet {
-		return shareRows(c.Height, want)
+		return rows.Share(c.Height, want)
 	}
-	want.sheet, want.formula = 0, max(want.formula, state.MostDeciding+3)
+	want.Sheet, want.Formula, want.Graph = 0, max(want.Formula, state.MostDeciding+3), v.wantHeat(c)
 	if v.softmaxInView() {
-		want.formula = v.wantSoftmax(c.Width)
+		want.Formula = v.wantSoftmax(c.Width)
 	}
-	return v.shareLargeRows(c, want)
+	return rows.ShareLarge(c.Height, want, c.Heat == canvas.HeatHalves)
 }
 
 // Draw draws the network pane from top to bottom.
@@ -203,40 +63,40 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 		v.drawCards(c, s)
 		return
 	}
-	rows, large := v.rows(c), v.Pictured() && !v.Sheet
+	share, large := v.rows(c), v.Pictured() && !v.Sheet
 	y := 0
 	part := func(height int) canvas.Canvas {
 		r := c.Within(canvas.Box(0, y, c.Width, height))
 		y += height
 		return r
 	}
-	v.drawChain(part(rows.chain))
-	y += rows.gap
-	if rows.above {
-		v.words().Draw(part(rows.words))
+	v.drawChain(part(share.Chain))
+	y += share.Gap
+	if share.Above {
+		v.words().Draw(part(share.Words))
 	}
-	v.drawPicture(part(rows.heads), part(rows.graph))
-	y += rows.gap
-	v.drawShapes(part(rows.shapes))
-	if v.softmaxInView() && rows.sheet+rows.formula > 1 {
-		v.drawSoftmax(part(min(rows.sheet+rows.formula, v.wantSoftmax(c.Width))))
+	v.drawPicture(part(share.Heads), part(share.Graph))
+	y += share.Gap
+	v.drawShapes(part(share.Shapes))
+	if v.softmaxInView() && share.Sheet+share.Formula > 1 {
+		v.drawSoftmax(part(min(share.Sheet+share.Formula, v.wantSoftmax(c.Width))))
 	} else {
 		i, j := v.lookAt()
-		v.drawSheet(part(rows.sheet), v.View.Layer, i, j)
+		v.drawSheet(part(share.Sheet), v.View.Layer, i, j)
 		if !large {
-			y += rows.gap
+			y += share.Gap
 		}
-		v.drawWorking(part(rows.formula))
+		v.drawWorking(part(share.Formula))
 	}
-	if rows.words > 0 && !rows.above {
-		y += rows.gap
-		v.words().Draw(part(rows.words))
+	if share.Words > 0 && !share.Above {
+		y += share.Gap
+		v.words().Draw(part(share.Words))
 	}
 	y++
 	if !large {
-		v.drawOthers(part(max(0, c.Height-rows.selection-y-rows.gap)))
+		v.drawOthers(part(max(0, c.Height-share.Selection-y-share.Gap)))
 	}
-	v.drawTarget(c.Within(canvas.Box(0, c.Height-rows.selection, c.Width, rows.selection)), s)
+	v.drawTarget(c.Within(canvas.Box(0, c.Height-share.Selection, c.Width, share.Selection)), s)
 }
 
 // drawOthers draws, where a large screen has room left, the sheets of other layers

@@ -1,0 +1,144 @@
+// Package rows shares the height of the network pane out among its parts.
+package rows
+
+// Rows is how many rows each part has.
+type Rows struct {
+	Chain, Heads, Graph, Shapes, Sheet, Formula, Words, Selection int
+	Gap                                                           int // blank lines between the parts
+
+	Above bool // the words stand in the picture's place
+}
+
+// Wants is how many rows the parts could use.
+type Wants struct {
+	Sheet, Formula, Words, Graph int
+	BesideWords                  int // of the formula, or of the inside of softmax in its place
+
+	OfFormula bool // the words explain what the formula makes
+}
+
+// Share shares height rows out. The chain, the formula and the selected
+// number come first, then the sheet of numbers, then the picture; what is left
+// over goes where it is of use. Words that are wanted take the formula's place
+// unless there is room for both.
+func Share(height int, want Wants) Rows {
+	var r Rows
+	left := height
+	take := func(part *int, rows int) {
+		rows = max(0, min(rows, left))
+		*part += rows
+		left -= rows
+	}
+	take(&r.Chain, 1)
+	take(&r.Selection, 1)
+	take(&r.Formula, min(2, want.Formula))
+	take(&r.Shapes, 1)
+	take(&r.Sheet, min(7, want.Sheet))
+	if left >= 1+3 {
+		take(&r.Heads, 1)
+		take(&r.Graph, min(5, left))
+	}
+	take(&r.Formula, min(4, want.Formula)-r.Formula)
+	if left >= want.Words+4 {
+		take(&r.Words, want.Words)
+		r.Gap = 1
+		left -= 4
+	} else if want.Words > 0 {
+		return r.withWords(want, left)
+	}
+	if r.Graph > 0 {
+		take(&r.Graph, min(want.Graph, height/3)-r.Graph)
+	}
+	take(&r.Sheet, want.Sheet-r.Sheet)
+	take(&r.Formula, want.Formula-r.Formula)
+	if r.Graph > 0 {
+		take(&r.Graph, want.Graph-r.Graph)
+	}
+	return r
+}
+
+// leastSheet is the least of use of the sheet: its heading, a row of W, and b, a and z.
+const leastSheet = 2 + 3
+
+// withWords makes room for the words in the place of the picture or of the formula,
+// whichever they do not explain, and then of the sheet. Of the formula the line with the
+// result stays.
+func (r Rows) withWords(want Wants, left int) Rows {
+	if want.OfFormula && r.Graph > 0 {
+		return r.withWordsAbove(want, left)
+	}
+	const result = 1 // the line of the formula with the result
+	room := r.Formula + left
+	if room < want.Words+result {
+		room += r.takeSheet(want.Words + result - room)
+	}
+	r.Words = min(want.Words, room)
+	r.Formula = min(room-r.Words, want.BesideWords)
+	return r
+}
+
+// withWordsAbove makes room for the words in the place of the picture. The formula has what
+// they leave of it, and what it does not want either stays blank, so that what stands below
+// keeps its place.
+func (r Rows) withWordsAbove(want Wants, left int) Rows {
+	picture := r.Heads + r.Graph
+	room := picture + left
+	if room < want.Words {
+		room += r.takeSheet(want.Words - room)
+	}
+	r.Heads, r.Graph, r.Above = 0, 0, true
+	more := max(0, min(want.Formula-r.Formula, room-want.Words-1)) // with a blank between the two
+	r.Formula += more
+	r.Words = min(max(want.Words, picture-more), room-more)
+	return r
+}
+
+// takeSheet takes that many rows of the sheet, or all where too few would be left, and
+// returns how many these are.
+func (r *Rows) takeSheet(rows int) int {
+	taken := min(rows, r.Sheet)
+	if r.Sheet-taken < leastSheet {
+		taken = r.Sheet
+	}
+	r.Sheet -= taken
+	return taken
+}
+
+// ShareLarge shares height rows out among the parts of a large network: the picture
+// and the formula have the place of the sheet. Images of half blocks need fewer rows.
+func ShareLarge(height int, want Wants, halfBlocks bool) Rows {
+	var r Rows
+	left := height
+	take := func(part *int, rows int) {
+		rows = max(0, min(rows, left))
+		*part += rows
+		left -= rows
+	}
+	const leastFormula = 4
+	leastPicture, formula := 8, 8
+	if !halfBlocks {
+		leastPicture, formula = 9, 7
+	}
+	take(&r.Chain, 1)
+	take(&r.Selection, 1)
+	take(&r.Formula, min(leastFormula, want.Formula))
+	take(&r.Shapes, 1)
+	if left >= 1+3 {
+		take(&r.Heads, 1)
+		take(&r.Graph, min(leastPicture, left))
+	}
+	take(&r.Formula, min(formula, want.Formula)-r.Formula)
+	const gaps = 3
+	if left >= want.Words+gaps {
+		take(&r.Words, want.Words)
+		r.Gap = 1
+		left -= gaps
+	} else if want.Words > 0 {
+		return r.withWords(want, left)
+	}
+	if r.Graph > 0 {
+		take(&r.Graph, want.Graph-r.Graph)
+	}
+	take(&r.Formula, want.Formula-r.Formula)
+	return r
+}
