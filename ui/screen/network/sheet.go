@@ -166,14 +166,11 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 	}
 	for k, text := range inColumn(texts) {
 		r := v.Net.From(l, rows.from+k)
-		name, style := r.Name(), canvas.Plain
+		name := r.Name()
 		if g.short {
 			name = name[strings.Index(name, "["):]
 		}
-		if v.mark(r).style == canvas.Faint {
-			style = canvas.Faint
-		}
-		c.Text(0, k, style, name)
+		c.Text(0, k, v.nameStyle(r), name)
 		v.number(c, g.name, k, c.Width-g.name, r, text)
 	}
 }
