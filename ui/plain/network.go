@@ -58,12 +58,13 @@ func (s *Session) set(words []string) ([]string, error) {
 	return s.setTo(r, before), nil
 }
 
-// biases sets all of a b, to one number or to as many with commas between them as it has;
-// all reports whether that was asked for.
+// biases sets all of a b, to one number or to a vector of as many as it has, which commas,
+// semicolons or brackets make of several words; all reports whether that was asked for.
 func (s *Session) biases(name string, words []string) (lines []string, err error, all bool) {
 	text := strings.Join(words, " ")
 	b, whole := s.allBiases(name)
-	if !whole || len(words) > 1 && !strings.Contains(text, ",") {
+	vector := strings.ContainsAny(text, ",;") || strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]")
+	if !whole || len(words) > 1 && !vector {
 		return nil, nil, false
 	}
 	v, err := number.ParseVector(text)
