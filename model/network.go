@@ -114,8 +114,10 @@ func (l Layer) check() error {
 	if len(l.B) != len(l.W[0]) {
 		return fmt.Errorf("b has %s, but W has %s", number.Count(len(l.B), "value"), number.Count(len(l.W[0]), "column"))
 	}
-	_, err := ParseActivation(string(l.Activation))
-	return err
+	if l.Activation.known() == nil {
+		return noActivation(string(l.Activation))
+	}
+	return nil
 }
 
 // With gives a network in which the number at r, a weight or a bias, is v. It
