@@ -124,7 +124,7 @@ func leakyCurve(name Activation, slope float64) curve {
 		ends: all, where: whereLeaky(slope),
 		low: -0.5, high: 5,
 		numpy: "leaky_relu",
-		python: `def leaky_relu(x, slope):
+		python: `def leaky_relu(x, slope=0.01):
     return np.where(x > 0, x, slope * x)
 `,
 		does: "passes on what is greater than 0 and multiplies the rest by " + slopeText(slope),

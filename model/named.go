@@ -31,7 +31,9 @@ func ParseActivation(s string) (Activation, error) {
 	}
 	slope, err := number.Parse(inside)
 	if err != nil {
-		return "", fmt.Errorf("the slope of leaky_relu left of 0: %w", err)
+		bad := err.(number.Refusal)
+		bad.Wrong = "the slope of leaky_relu left of 0: " + bad.Wrong
+		return "", bad
 	}
 	return Leaky(slope), nil
 }

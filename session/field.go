@@ -49,21 +49,22 @@ func plain[T any](name string, p *T) field {
 	return value(name, func() T { return *p }, func(v T) error { *p = v; return nil })
 }
 
-// rarely is a boolean that is written only where it is true, so that sessions from before
-// there was such a thing are read too.
-func rarely(name string, p *bool) field {
+// rarely is a value that is written only where it is not the zero one, so that sessions from
+// before there was such a thing are read too.
+func rarely[T comparable](name string, p *T) field {
 	f := plain(name, p)
 	get, set := f.get, f.set
 	f.rare = true
+	var never T
 	f.get = func() ([]byte, error) {
-		if !*p {
+		if *p == never {
 			return nil, nil
 		}
 		return get()
 	}
 	f.set = func(data []byte) error {
 		if data == nil {
-			*p = false
+			*p = never
 			return nil
 		}
 		return set(data)

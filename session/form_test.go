@@ -20,7 +20,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
-		{state.CurvesState{}, "Shown Chosen Probe Slope Gain Second Own View"},
+		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
 		{state.NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Playing Speed derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
@@ -60,6 +60,25 @@ func TestEverythingIsSaved(t *testing.T) {
 		if len(c.words) != c.count {
 			t.Errorf("%v are words for %d things", c.words, c.count)
 		}
+	}
+}
+
+// TestSlopeIsSaved holds that a leaky ReLU keeps its slope in the network, among the curves and
+// in the edits, also where its curve is hidden, and that no slope that is none is read.
+func TestSlopeIsSaved(t *testing.T) {
+	steep := model.Leaky(0.2)
+	s := state.New()
+	for _, a := range []state.Action{state.SetHidden{To: steep}, state.StepTo{End: +1}, state.Select{At: model.A(0, 0)}, state.ToCurve{}, state.ToggleCurve{}} {
+		s = state.Apply(s, a)
+	}
+	data := saved(t, s)
+	back, err := Restore(data, nil)
+	if err != nil || back.Network.Net.Layers[1].Activation != steep || back.Curves != s.Curves || back.Curves.ChosenCurve() != steep {
+		t.Errorf("restored are %+v, %v", back.Curves, err)
+	}
+	bad := strings.ReplaceAll(string(data), "leaky_relu(0.2)", "leaky_relu(0.20)")
+	if _, err := Restore([]byte(bad), nil); err == nil || bad == string(data) {
+		t.Error("a slope that is not written so is read")
 	}
 }
 

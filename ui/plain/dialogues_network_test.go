@@ -39,6 +39,20 @@ var networkDialogues = []dialogue{
 		{"redo", []string{"Done again: the hidden layers have leaky ReLU.", "The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1."}},
 		{"activation hidden softmax", []string{"Softmax stands at the output only, which is layer 3.", "activation takes the number of a layer, or hidden for all but the last, and a function, or nothing; for example: activation 2 relu."}},
 	}},
+	{"a leaky ReLU of one's own", []exchange{
+		{"activation hidden leaky_relu(0.2)", []string{"All hidden layers have leaky ReLU with the slope 0.2 now.", "Nothing is computed from it yet; step begins."}},
+		{"activation 1 leaky relu minus 0.5", []string{"Layer 1 has leaky ReLU with the slope minus 0.5 now, was leaky ReLU with the slope 0.2.", "Nothing is computed from it yet; step begins."}},
+		{"activation 2 Logistic", []string{"Layer 2 has sigmoid now, was leaky ReLU with the slope 0.2.", "Nothing is computed from it yet; step begins."}},
+		{"activation 1 leaky_relu(x)", []string{"The slope of leaky_relu left of 0: \"x\" is not a number.", "activation takes the number of a layer, or hidden for all but the last, and a function, or nothing; for example: activation 2 relu."}},
+		{"curve leaky relu minus 0.5 minus 3", []string{"Leaky ReLU with the slope minus 0.5 of minus 3 is 1.5.", "Its slope there is minus 0.5."}},
+		{"why", []string{
+			"Leaky ReLU with the slope minus 0.5 passes on what is greater than 0 and multiplies the rest by minus 0.5.",
+			"x is minus 3. Minus 0.5 times minus 3 is 1.5; the greater of that and minus 3 is 1.5.",
+			"Its slope there is minus 0.5.",
+		}},
+		{"y 1", []string{"Leaky ReLU with the slope minus 0.5 gives 1 at x 1 and at x minus 2.", "Its slope there is 1."}},
+		{"activation 1", []string{"Layer 1 has leaky ReLU with the slope minus 0.5.", "Leaky ReLU with the slope minus 0.5: it passes on what is greater than 0, as ReLU does, and multiplies the rest by minus 0.5. So what ReLU drops still shows where a is less than 0."}},
+	}},
 	{"a shape of one's own", []exchange{
 		{"sizes 2 4 1", []string{"2-4-1 seed 1: made for you: tenths that follow from the seed.", "The network is 2-4-1 seed 1: 2 inputs, 2 layers, of 4 and 1 neurons. x is minus 0.7 and 0.4.", "Nothing is computed yet; step begins."}},
 		{"sizes 2-3 seed 7", []string{

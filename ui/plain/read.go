@@ -176,8 +176,19 @@ func (s *Session) layer(word string) (int, error) {
 	return l - 1, nil
 }
 
-// function reads the name of an activation: "relu", "leaky relu", "sig".
+// function reads the name of an activation: "relu", "leaky relu", "sig", or what other
+// programs call it. Behind leaky relu its slope left of 0 may stand, in parentheses or not.
 func function(words []string) (model.Activation, error) {
+	h, err := model.ParseActivation(strings.Join(words, " "))
+	if err == nil || strings.Contains(strings.Join(words, ""), "(") {
+		return h, wrong(err)
+	}
+	if last := len(words) - 1; last > 0 {
+		slope, bad := parse(words[last])
+		if h, err := function(words[:last]); bad == nil && err == nil && h == model.LeakyReLU {
+			return model.Leaky(slope), nil
+		}
+	}
 	word := strings.ToLower(strings.ReplaceAll(strings.Join(words, " "), "_", " "))
 	all := append(model.Elementwise(), model.Softmax)
 	var list []string

@@ -133,7 +133,7 @@ func (a NextActivation) apply(s State) State {
 	now := s.Network.Net.Layers[l].Activation
 	at := 0
 	for i, h := range list {
-		if h == now {
+		if h == now.Family() {
 			at = i
 		}
 	}
@@ -149,7 +149,7 @@ type NextHidden struct{}
 
 func (NextHidden) apply(s State) State {
 	list := model.Elementwise()
-	now := slices.Index(list, s.Network.Net.Layers[0].Activation)
+	now := slices.Index(list, s.Network.Net.Layers[0].Activation.Family())
 	return SetHidden{list[(now+1)%len(list)]}.apply(s)
 }
 

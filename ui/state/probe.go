@@ -2,7 +2,6 @@ package state
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"nnexplore/model"
@@ -109,19 +108,27 @@ func (a GotoOutput) apply(s State) State {
 		s.Notice = fmt.Sprintf("%s gives %s at every x up to %s.", h, y, number.Short(found.X))
 	case model.EveryAfter:
 		s.Notice = fmt.Sprintf("%s gives %s at every x above %s.", h, y, number.Short(found.X))
-	case model.OneX:
+	case model.OneX, model.TwoX:
 		c, drawable := s.Curves.around(found.X)
-		x := number.Near(found.X)
-		if v, err := number.Parse(x); err != nil || v != found.X {
-			x = "about " + x
+		s.Notice = fmt.Sprintf("%s gives %s at x = %s.", h, y, nearly(found.X))
+		if found.Count == model.TwoX {
+			s.Notice = fmt.Sprintf("%s gives %s at x = %s, and at x = %s.", h, y, nearly(found.X), nearly(found.Other))
 		}
-		s.Notice = fmt.Sprintf("%s gives %s at x = %s.", h, y, x)
 		if drawable {
 			return s.setCurves(c)
 		}
 		s.Notice = strings.TrimSuffix(s.Notice, ".") + ", too far out to be drawn."
 	}
 	return s
+}
+
+// nearly is x in few digits, and about where these are not all.
+func nearly(x float64) string {
+	text := number.Near(x)
+	if v, err := number.Parse(text); err != nil || v != x {
+		return "about " + text
+	}
+	return text
 }
 
 // around is the curves with the probe at x, in a window about it where x is outside
@@ -189,16 +196,13 @@ func (ToCurve) apply(s State) State {
 	}
 	r := s.Network.NeuronInHand()
 	h := s.Network.Net.Layers[r.Layer].Activation
-	for i, f := range CurveList() {
-		if f != h {
-			continue
-		}
+	if i := curveIndex(h); i >= 0 {
 		if !s.Network.Known(r) {
 			s.Notice = r.Name() + " is not computed yet."
 			return s
 		}
 		a := s.Network.Value(r)
-		c := s.Curves
+		c := s.Curves.having(h)
 		c.Chosen, c.Shown[i] = i, true
 		c, drawable := c.around(a)
 		if !drawable {
@@ -225,13 +229,13 @@ func (s State) deriveCurves() State {
 // in x[1], in the network with h in its hidden layers. h must be among the curves
 // that are shown. Before and After are empty where no pass runs through it.
 func (s State) Carried(h model.Activation) model.Carried {
-	return s.carry().value[slices.Index(CurveList(), h)]
+	return s.carry().value[curveIndex(h)]
 }
 
 func (s State) carry() *carried {
 	n, d := s.Network, s.Curves.Distance()
-	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown}, func() (all [model.Curves]model.Carried) {
-		for i, h := range CurveList() {
+	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown, s.Curves.Leaky}, func() (all [model.Curves]model.Carried) {
+		for i, h := range s.Curves.List() {
 			if !s.Curves.Shown[i] {
 				continue
 			}

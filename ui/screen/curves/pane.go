@@ -26,7 +26,7 @@ const (
 func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *plot.Folds) {
 	s := look(shown, step)
 	s.dots, s.folds = c.Dots && !shown.Views.Characters, folds
-	l := legendIn(c.Width)
+	l := legendIn(s.Curves.List(), c.Width)
 	words, ok := steadyIn(c.Height-l.rows, s, c.Width)
 	if !ok {
 		words = curveWords(s, c.Width)

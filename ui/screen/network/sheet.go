@@ -49,7 +49,7 @@ func (v *view) shapeSheet(l, width int) sheetShape {
 
 // outLabel says how the last row of the sheet comes about.
 func (v *view) outLabel(l int) string {
-	return fmt.Sprintf("%s = %s(a%d)", v.Net.VectorName(2*l+2), v.Net.Layers[l].Activation, l+1)
+	return v.Net.VectorName(2*l+2) + " = " + v.Net.Layers[l].Activation.Call(v.Net.VectorName(2*l+1))
 }
 
 // wantSheet is the height at which no row of any sheet is out of sight.
