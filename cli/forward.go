@@ -15,11 +15,12 @@ import (
 
 // forwardFlags are the flags of forward.
 type forwardFlags struct {
-	x                              vector
-	preset, format, hidden, output choice
-	made                           madeFlags
-	file                           path
-	keepGoing                      bool
+	x              vector
+	preset, format choice
+	hidden, output activation
+	made           madeFlags
+	file           path
+	keepGoing      bool
 }
 
 func forwardCommand() *cobra.Command {
@@ -45,8 +46,8 @@ func forwardCommand() *cobra.Command {
 	cmd.Flags().Var(&f.file, "file", "the network from a file, JSON or .npz, in place of a preset")
 	f.made.define(cmd.Flags())
 	f.made.complete(cmd)
-	addChoice(cmd, &f.hidden, "activation", "the inner layers of an .npz file (sigmoid when not given)")
-	addChoice(cmd, &f.output, "output", "the output layer of an .npz file (softmax when not given)")
+	addChoice(cmd, &f.hidden, "activation", hiddenUsage)
+	addChoice(cmd, &f.output, "output", outputUsage)
 	addChoice(cmd, &f.format, "format", "how it is written")
 	cmd.Flags().BoolVar(&f.keepGoing, "keep-going", false, "with --x -, report a line that is no input and go on")
 	return cmd
@@ -118,10 +119,16 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 }
 
 // activationChoices are those of an .npz file's inner layers and of its output.
-func activationChoices() (hidden, output choice) {
-	return choice{kind: "activation", words: activationNames()},
-		choice{kind: "activation", words: append(activationNames(), string(model.Softmax))}
+func activationChoices() (hidden, output activation) {
+	return activation{choice{kind: "activation", words: activationNames()}},
+		activation{choice{kind: "activation", words: append(activationNames(), string(model.Softmax))}}
 }
+
+// The words of the flags, in the help of each command that has them.
+const (
+	hiddenUsage = "the inner layers of an .npz file (sigmoid when not given)"
+	outputUsage = "the output layer of an .npz file (when not given softmax, for one output sigmoid)"
+)
 
 // check refuses flags that do not go together.
 func (f *forwardFlags) check() error {

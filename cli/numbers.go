@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"nnexplore/internal/spell"
+	"nnexplore/model"
 	"nnexplore/number"
 )
 
@@ -135,8 +137,31 @@ func (c *choice) complete(cmd *cobra.Command, name string) {
 	}
 }
 
+// An activation is a flag that takes the name of an activation: one of the words, what other
+// programs call it, or a leaky ReLU with its slope.
+type activation struct{ choice }
+
+func (a *activation) Set(s string) error {
+	h, err := model.ParseActivation(s)
+	switch {
+	case err == nil && slices.Contains(a.words, string(h.Family())):
+		a.value, a.given = string(h), true
+		return nil
+	case err != nil && strings.Contains(s, "("):
+		return err
+	}
+	return a.choice.Set(s)
+}
+
+// A worded flag has its words in the help, and a shell completes them.
+type worded interface {
+	pflag.Value
+	usage(description string) string
+	complete(cmd *cobra.Command, name string)
+}
+
 // addChoice gives cmd a flag for the choice.
-func addChoice(cmd *cobra.Command, c *choice, name, description string) {
+func addChoice(cmd *cobra.Command, c worded, name, description string) {
 	cmd.Flags().Var(c, name, c.usage(description))
 	c.complete(cmd, name)
 }

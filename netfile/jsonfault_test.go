@@ -65,7 +65,7 @@ func TestReadJSONRefuses(t *testing.T) {
 		{`{"layers": [{"weights":[[1]]}]}`, `line 1, column 14: layer 1: the layer has no field "weights"; there are w, b, activation`},
 		{`{"layers": [{"w":[[1]],"w":[[1]]}]}`, `line 1, column 24: layer 1: the field "w" is there a second time; each field stands once`},
 		{`{"layers": [{"activation":"sigmiod"}]}`, `line 1, column 27: layer 1: "sigmiod" is no activation; ` + thereAre},
-		{`{"layers": [{"activation":"Sigmoid"}]}`, `line 1, column 27: layer 1: "Sigmoid" is no activation; ` + thereAre},
+		{`{"layers": [{"activation":"Sigmoyd"}]}`, `line 1, column 27: layer 1: "Sigmoyd" is no activation; ` + thereAre},
 		{`{"layers": [{"activation":null}]}`, `line 1, column 27: layer 1: null stands at activation; a string in " " was expected`},
 		{`{"layers": [{"w":[[1]],"b":[1],` + sound + `} {}]}`, "line 1, column 53: an object stands after layer 1; a comma or ] was expected"},
 		{`{"layers": [{"w":[[1]],"b":[1],` + sound + `},]}`, `line 1, column 53: layer 2: "]" stands at the beginning of the layer; an object in { } was expected`},

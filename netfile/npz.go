@@ -15,16 +15,18 @@ import (
 // Options are the activations of a network whose file names none.
 type Options struct {
 	Hidden model.Activation // of all layers but the last; "" is sigmoid
-	Output model.Activation // of the last layer; "" is softmax
+	Output model.Activation // of the last layer; "" is softmax, or sigmoid where there is one output
 }
 
-// layer is the activation of layer i of n, from 0.
-func (o Options) layer(i, n int) model.Activation {
+// layer is the activation of layer i of n, from 0, which has that many neurons.
+func (o Options) layer(i, n, neurons int) model.Activation {
 	switch {
 	case i == n-1 && o.Output != "":
 		return o.Output
-	case i == n-1:
+	case i == n-1 && neurons > 1:
 		return model.Softmax
+	case i == n-1:
+		return model.Sigmoid
 	case o.Hidden != "":
 		return o.Hidden
 	}
@@ -53,13 +55,13 @@ func readNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
 	n := model.Network{Layers: make([]model.Layer, layers)}
 	for i := range n.Layers {
 		l := &n.Layers[i]
-		l.Activation = o.layer(i, layers)
 		if l.W, err = a.matrix(fmt.Sprintf("W%d", i+1)); err != nil {
 			return File{}, err
 		}
 		if l.B, err = a.vector(fmt.Sprintf("b%d", i+1)); err != nil {
 			return File{}, err
 		}
+		l.Activation = o.layer(i, layers, l.Out())
 	}
 	var x []float64
 	if a.members["x"] != nil {
