@@ -34,12 +34,15 @@ func forwardCommand() *cobra.Command {
 	}
 	f.hidden, f.output = activationChoices()
 	cmd := &cobra.Command{
-		Use:     "forward",
+		Use:     "forward [FILE]",
 		Short:   "Print the forward pass of a network",
 		Long:    forwardLong,
 		Example: "  nnexplore forward --x 2,1\n  nnexplore forward --preset textbook --format json\n  nnexplore forward --file mine.json --x 2,1 --format latex > pass.tex\n  seq 0 9 | sed 's/.*/&,1/' | nnexplore forward --x - --format csv",
-		Args:    noArguments,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
+		Args: func(cmd *cobra.Command, args []string) error {
+			return f.file.takeFile(cmd, args, noArguments)
+		},
+		ValidArgsFunction: completeFile,
+		RunE:              func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
 	cmd.Flags().Var(&f.x, "x", "the input, such as 2,1 (the network's own when not given), or - for standard input")
 	addChoice(cmd, &f.preset, "preset", "the network")
@@ -94,7 +97,7 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	s, err := f.subject(cmd.ErrOrStderr())
+	s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
@@ -139,6 +142,8 @@ func (f *forwardFlags) check() error {
 		return errors.New("--activation goes with --file; a preset has its own")
 	case f.file == "" && f.output.given:
 		return errors.New("--output goes with --file; a preset has its own")
+	case f.file.isStandardInput() && f.x.stream:
+		return errors.New("--file and --x both read standard input; one of them was expected to")
 	case f.keepGoing && !f.x.stream:
 		return errors.New("--keep-going goes with --x -, which reads vectors from standard input")
 	}
@@ -146,7 +151,7 @@ func (f *forwardFlags) check() error {
 }
 
 // subject finds the network.
-func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
+func (f *forwardFlags) subject(in io.Reader, errs io.Writer) (subject, error) {
 	if f.made.sizes != nil {
 		n, err := f.made.network(f.other())
 		return subject{n.Network, n.X, report.FromPreset(n.Name)}, err
@@ -156,9 +161,7 @@ func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
 		return subject{n.Network, n.X, report.FromPreset(n.Name)}, err
 	}
 	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)}
-	file, err := reading(errs, string(f.file), func(watch func(float64)) (netfile.File, error) {
-		return netfile.Read(string(f.file), options, watch)
-	})
+	file, err := f.file.read(in, errs, options)
 	if err != nil {
 		return subject{}, unopened(err)
 	}
@@ -184,37 +187,11 @@ func (f *forwardFlags) other() string {
 	return ""
 }
 
-// unopened is the error for a network's file that was not opened: most often a fault of
-// the file, but activations for one that names its own are a wrong command line.
-func unopened(err error) error {
-	if errors.Is(err, netfile.ErrNamesOwn) {
-		return fmt.Errorf("--activation and --output: %w", err)
-	}
-	return failure{err}
-}
-
 // wrongLength is the error for an x of that length.
 func wrongLength(n model.Network, width int) error {
 	_, err := model.Forward(n, make([]float64, width))
 	return err
 }
-
-// A path is a flag that takes the name of a file.
-type path string
-
-func (p *path) String() string { return string(*p) }
-
-func (p *path) Set(s string) error {
-	if s == "" {
-		return errors.New("nothing was typed; the name of a file was expected")
-	}
-	*p = path(s)
-	return nil
-}
-
-func (p *path) Type() string { return "file" }
-
-func (p *path) expected() string { return "the name of a file" }
 
 func networkNames() []string {
 	var there []string

@@ -57,25 +57,43 @@ func Read(path string, o Options, watch func(part float64)) (File, error) {
 }
 
 func read(f *watched, o Options) (File, error) {
-	start := make([]byte, 6)
+	start := make([]byte, startLength)
 	n, err := f.file.ReadAt(start, 0)
 	if err != nil && err != io.EOF {
 		return File{}, fmt.Errorf("it cannot be read: %w", Cause(err))
 	}
-	switch begins := string(start[:n]); {
-	case strings.HasPrefix(begins, "PK\x03\x04"), strings.HasPrefix(begins, "PK\x05\x06"):
+	begins := string(start[:n])
+	if isZip(begins) {
 		return readNPZ(f, f.size, o)
-	case begins == "\x93NUMPY":
-		return File{}, ErrOneArray
-	case len(begins) > 1 && begins[0] == 0x80 && begins[1] >= 2 && begins[1] <= 5:
-		return File{}, ErrPickle
-	case n == 0:
-		return File{}, ErrEmpty
+	}
+	if err := refusal(begins); err != nil {
+		return File{}, err
 	}
 	if o.Hidden != "" || o.Output != "" {
 		return File{}, ErrNamesOwn
 	}
 	return readJSON(f)
+}
+
+// startLength is how many bytes tell what a file is.
+const startLength = 6
+
+// isZip reports whether a file that begins so is a zip archive.
+func isZip(begins string) bool {
+	return strings.HasPrefix(begins, "PK\x03\x04") || strings.HasPrefix(begins, "PK\x05\x06")
+}
+
+// refusal is why what begins so is no network, nil where it may be one.
+func refusal(begins string) error {
+	switch {
+	case begins == "\x93NUMPY":
+		return ErrOneArray
+	case len(begins) > 1 && begins[0] == 0x80 && begins[1] >= 2 && begins[1] <= 5:
+		return ErrPickle
+	case begins == "":
+		return ErrEmpty
+	}
+	return nil
 }
 
 // A watched file calls watch with the part of it that is read. Only the list of an
