@@ -113,3 +113,15 @@ func printDocument[D any](cmd *cobra.Command, chosen choice, formats report.Form
 	format, _ := formats.Find(chosen.value)
 	return format.Write(inFormat(cmd.OutOrStdout(), format.Name), document)
 }
+
+// activationChoices are those of an .npz file's inner layers and of its output.
+func activationChoices() (hidden, output activation) {
+	return activation{choice{kind: "activation", words: activationNames()}},
+		activation{choice{kind: "activation", words: append(activationNames(), string(model.Softmax))}}
+}
+
+// The words of the flags, in the help of each command that has them.
+const (
+	hiddenUsage = "the inner layers of an .npz file (sigmoid when not given)"
+	outputUsage = "the output layer of an .npz file (when not given softmax, for one output sigmoid)"
+)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -8,7 +9,9 @@ import (
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
@@ -61,4 +64,97 @@ func writePreset(out io.Writer, name string) error {
 		return err
 	}
 	return netfile.WriteJSON(out, n.Network, n.X)
+}
+
+func networkNames() []string {
+	var there []string
+	for _, n := range presets.Networks() {
+		there = append(there, n.Name)
+	}
+	return there
+}
+
+// madeFlags are the flags that make a network: its shape, and the seed of its numbers.
+type madeFlags struct {
+	sizes shape
+	seed  seed
+}
+
+// The words of the flags, in the help of each command that has them.
+const (
+	sizesUsage = "a network of that shape, such as 2-4-1, made from a seed"
+	seedUsage  = "the seed of the network that --sizes makes (1 when not given)"
+)
+
+// define gives cmd the flags.
+func (f *madeFlags) define(flags *pflag.FlagSet) {
+	flags.Var(&f.sizes, "sizes", sizesUsage)
+	flags.Var(&f.seed, "seed", seedUsage)
+}
+
+// network makes the network. Other is the flag that names another one, "" for none.
+func (f *madeFlags) network(other string) (n presets.Network, err error) {
+	if other != "" {
+		return n, fmt.Errorf("--sizes and %s are two networks; one of them was expected", other)
+	}
+	return presets.Made(f.sizes, f.seed.value()), nil
+}
+
+// alone refuses a seed for which there is no shape.
+func (f *madeFlags) alone() error {
+	if f.seed.given && f.sizes == nil {
+		return errors.New("--seed goes with --sizes, whose numbers follow from it")
+	}
+	return nil
+}
+
+// shapesToComplete are the shapes that a shell offers behind --sizes.
+var shapesToComplete = cobra.FixedCompletions([]string{"2-4-1", "2-3-2-2", "784-50-100-10"}, cobra.ShellCompDirectiveNoFileComp)
+
+// complete lets a shell complete the shape; a seed is a number, and no file.
+func (f *madeFlags) complete(cmd *cobra.Command) {
+	for name, words := range map[string]cobra.CompletionFunc{"sizes": shapesToComplete, "seed": cobra.NoFileCompletions} {
+		if err := cmd.RegisterFlagCompletionFunc(name, words); err != nil {
+			panic(err)
+		}
+	}
+}
+
+// A shape is a flag that takes the sizes of a network.
+type shape []int
+
+func (s *shape) String() string { return model.SizesText(*s) }
+
+func (s *shape) Set(text string) (err error) {
+	*s, err = presets.ParseSizes(text)
+	return err
+}
+
+func (s *shape) Type() string { return "sizes" }
+
+func (s *shape) expected() string { return "sizes such as 2-4-1" }
+
+// A seed is a flag that takes a whole number from 0 on.
+type seed struct {
+	number uint64
+	given  bool
+}
+
+func (s *seed) String() string { return "" }
+
+func (s *seed) Set(text string) (err error) {
+	s.number, err = presets.ParseSeed(text)
+	s.given = true
+	return err
+}
+
+func (s *seed) Type() string { return "number" }
+
+func (s *seed) expected() string { return "a whole number such as 7" }
+
+func (s *seed) value() uint64 {
+	if !s.given {
+		return presets.FirstSeed
+	}
+	return s.number
 }

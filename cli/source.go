@@ -8,11 +8,11 @@ import (
 	"regexp"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
+	"nnexplore/report"
 	"nnexplore/ui/effect"
 )
 
@@ -137,87 +137,122 @@ func completeFile(_ *cobra.Command, args []string, _ string) ([]cobra.Completion
 	return nil, cobra.ShellCompDirectiveDefault
 }
 
-// madeFlags are the flags that make a network: its shape, and the seed of its numbers.
-type madeFlags struct {
-	sizes shape
-	seed  seed
+// networkFlags are the flags that say which network a command is about.
+type networkFlags struct {
+	preset         choice
+	hidden, output activation
+	made           madeFlags
+	file           path
 }
 
-// The words of the flags, in the help of each command that has them.
-const (
-	sizesUsage = "a network of that shape, such as 2-4-1, made from a seed"
-	seedUsage  = "the seed of the network that --sizes makes (1 when not given)"
-)
-
-// define gives cmd the flags.
-func (f *madeFlags) define(flags *pflag.FlagSet) {
-	flags.Var(&f.sizes, "sizes", sizesUsage)
-	flags.Var(&f.seed, "seed", seedUsage)
-}
-
-// network makes the network. Other is the flag that names another one, "" for none.
-func (f *madeFlags) network(other string) (n presets.Network, err error) {
-	if other != "" {
-		return n, fmt.Errorf("--sizes and %s are two networks; one of them was expected", other)
+// define gives cmd the flags, and the file that may stand behind its name.
+func (f *networkFlags) define(cmd *cobra.Command) {
+	there := networkNames()
+	f.preset = choice{
+		kind: "network", words: there, value: there[0],
+		other: otherwise{gateNames(), "gate", "nnexplore gate --preset"},
 	}
-	return presets.Made(f.sizes, f.seed.value()), nil
+	f.hidden, f.output = activationChoices()
+	addChoice(cmd, &f.preset, "preset", "the network")
+	cmd.Flags().Var(&f.file, "file", "the network from a file, JSON or .npz, in place of a preset")
+	f.made.define(cmd.Flags())
+	f.made.complete(cmd)
+	addChoice(cmd, &f.hidden, "activation", hiddenUsage)
+	addChoice(cmd, &f.output, "output", outputUsage)
+	cmd.Args = func(cmd *cobra.Command, args []string) error { return f.file.takeFile(cmd, args, noArguments) }
+	cmd.ValidArgsFunction = completeFile
 }
 
-// alone refuses a seed for which there is no shape.
-func (f *madeFlags) alone() error {
-	if f.seed.given && f.sizes == nil {
-		return errors.New("--seed goes with --sizes, whose numbers follow from it")
+// A subject is the network of a command, with its input where it has one.
+type subject struct {
+	net     model.Network
+	x       []float64
+	from    report.Origin
+	remarks []string // on what its file left open
+}
+
+// check refuses flags that do not go together.
+func (f *networkFlags) check() error {
+	switch {
+	case f.file != "" && f.preset.given:
+		return errors.New("--file and --preset are two networks; one of them was expected")
+	case f.file == "" && f.hidden.given:
+		return errors.New("--activation goes with --file; a preset has its own")
+	case f.file == "" && f.output.given:
+		return errors.New("--output goes with --file; a preset has its own")
 	}
-	return nil
+	return f.made.alone()
 }
 
-// shapesToComplete are the shapes that a shell offers behind --sizes.
-var shapesToComplete = cobra.FixedCompletions([]string{"2-4-1", "2-3-2-2", "784-50-100-10"}, cobra.ShellCompDirectiveNoFileComp)
-
-// complete lets a shell complete the shape; a seed is a number, and no file.
-func (f *madeFlags) complete(cmd *cobra.Command) {
-	for name, words := range map[string]cobra.CompletionFunc{"sizes": shapesToComplete, "seed": cobra.NoFileCompletions} {
-		if err := cmd.RegisterFlagCompletionFunc(name, words); err != nil {
-			panic(err)
-		}
+// subject finds the network.
+func (f *networkFlags) subject(in io.Reader, errs io.Writer) (subject, error) {
+	if f.made.sizes != nil {
+		n, err := f.made.network(f.other())
+		return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
 	}
-}
-
-// A shape is a flag that takes the sizes of a network.
-type shape []int
-
-func (s *shape) String() string { return model.SizesText(*s) }
-
-func (s *shape) Set(text string) (err error) {
-	*s, err = presets.ParseSizes(text)
-	return err
-}
-
-func (s *shape) Type() string { return "sizes" }
-
-func (s *shape) expected() string { return "sizes such as 2-4-1" }
-
-// A seed is a flag that takes a whole number from 0 on.
-type seed struct {
-	number uint64
-	given  bool
-}
-
-func (s *seed) String() string { return "" }
-
-func (s *seed) Set(text string) (err error) {
-	s.number, err = presets.ParseSeed(text)
-	s.given = true
-	return err
-}
-
-func (s *seed) Type() string { return "number" }
-
-func (s *seed) expected() string { return "a whole number such as 7" }
-
-func (s *seed) value() uint64 {
-	if !s.given {
-		return presets.FirstSeed
+	if f.file == "" {
+		n, err := presets.NetworkNamed(f.preset.value)
+		return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
 	}
-	return s.number
+	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)}
+	file, err := f.file.read(in, errs, options)
+	if err != nil {
+		return subject{}, unopened(err)
+	}
+	s := subject{net: file.Network, x: file.X, from: report.FromFile(string(f.file))}
+	if file.NoX {
+		s.x = nil
+	}
+	s.remarks = f.remarks(file)
+	return s, nil
+}
+
+// remarks is what the file left open and what was made of it, a sentence without its stop
+// each.
+func (f *networkFlags) remarks(file netfile.File) (list []string) {
+	if file.Bare && !(f.output.given && (f.hidden.given || len(file.Network.Layers) == 1)) {
+		n := presets.Network{Network: file.Network, File: &presets.FileOrigin{Path: string(f.file), Bare: true}}
+		list = append(list, n.Unnamed())
+	}
+	return list
+}
+
+// other is the flag that names a network beside --sizes, "" for none.
+func (f *networkFlags) other() string {
+	switch {
+	case f.file != "":
+		return "--file"
+	case f.preset.given:
+		return "--preset " + f.preset.value
+	}
+	return ""
+}
+
+func networkCommand() *cobra.Command {
+	var f networkFlags
+	format := formatFlag(report.NetworkFormats())
+	cmd := &cobra.Command{
+		Use:   "network [FILE]",
+		Short: "Tell what network is in a file",
+		Long: `network tells what was read from a file: the layers with their shapes and
+activations, x, the names of the inputs and of the classes, and what the file left
+open and was assumed.
+
+With --format json it writes the network as nnexplore's own JSON, which --file
+reads; so it turns other files into that.`,
+		Example: "  nnexplore network model.npz\n  nnexplore network model.npz --output sigmoid --format json > mine.json",
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := f.check(); err != nil {
+				return err
+			}
+			s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			return printDocument(cmd, format, report.NetworkFormats(), report.Read{Net: s.net, X: s.x, Remarks: s.remarks})
+		},
+	}
+	f.define(cmd)
+	addChoice(cmd, &format, "format", "how it is written")
+	return cmd
 }

@@ -3,6 +3,7 @@ package cli_test
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -33,7 +34,7 @@ func TestPositionalFile(t *testing.T) {
 	for args, want := range map[string]string{
 		"nosuch.json":                   "nosuch.json: there is no such file; a network in JSON or .npz was expected",
 		"folder/nosuch":                 "folder/nosuch: there is no such file; a network in JSON or .npz was expected",
-		"nosuch":                        `there is no command "nosuch"; there are completion, curve, forward, gate, help, `,
+		"nosuch":                        `there is no command "nosuch"; there are completion, curve, forward, gate, help, network,`,
 		"mine.json mine":                `one file was expected, not "mine" too`,
 		"mine.json --file mine":         "mine.json and --file mine are two networks; one of them was expected",
 		"forward mine.json --file mine": "mine.json and --file mine are two networks; one of them was expected",
@@ -107,5 +108,40 @@ func TestCompleteFile(t *testing.T) {
 		if got != want {
 			t.Errorf("behind %q a shell completes %q, want %q", args, got, want)
 		}
+	}
+}
+
+// TestNetworkCommand tells what was read, and writes it as JSON that opens again.
+func TestNetworkCommand(t *testing.T) {
+	bare, err := filepath.Abs("../netfile/testdata/article.npz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	chdirTo(t, nil)
+	got := mustRun(t, "", "network", bare, "--output", "Linear")
+	want := `network: article.npz, a 3-layer network of 2-3-2-2 neurons
+
+layer 1  W1 2×3  b1 (3)  sigmoid
+layer 2  W2 3×2  b2 (2)  sigmoid
+layer 3  W3 2×2  b3 (2)  identity
+
+There is no x; it takes 2 numbers.
+article.npz names no activations; assumed: sigmoid inside, identity at the end.
+`
+	if got != want {
+		t.Errorf("the network is told as\n%s\nwant\n%s", got, want)
+	}
+	if got := mustRun(t, "", "network", bare, "--output", "linear", "--activation", "ReLU"); strings.Contains(got, "assumed") {
+		t.Errorf("with both flags something is assumed:\n%s", got)
+	}
+	text := mustRun(t, "", "network", bare, "--format", "json")
+	if again := mustRun(t, text, "network", "-", "--format", "json"); again != text {
+		t.Errorf("read again the network is\n%s\nwant\n%s", again, text)
+	}
+	if got := mustRun(t, three, "network", "-"); !strings.HasPrefix(got, "network: standard input, a 1-layer network of 1-1 neurons\n\nlayer 1  W1 1×1  b1 (1)  identity\n\nx = [3.]\n") {
+		t.Errorf("a network without a source is told as\n%s", got)
+	}
+	if got := mustRun(t, twice, "network", "-"); !strings.HasSuffix(got, "There is no x; it takes 1 number.\n") {
+		t.Errorf("a network without x is told as\n%s", got)
 	}
 }
