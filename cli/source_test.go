@@ -111,6 +111,31 @@ func TestCompleteFile(t *testing.T) {
 	}
 }
 
+// TestNamesInForward holds that the names of inputs and classes stand in what forward writes,
+// and that softmax of one output is said to be 1. The shares of a = (1, 3) are 1/(1 + e^2) and
+// 1/(1 + e^−2).
+func TestNamesInForward(t *testing.T) {
+	text := `{"inputs":["height"],"classes":["cat","dog"],"x":[1],"layers":[{"w":[[1,3]],"b":[0,0],"activation":"softmax"}]}`
+	for format, wants := range map[string][]string{
+		"text":     {"x = [1.]\n  height: 1\n", "  cat: 0.1192, dog: 0.8808\n  most likely: dog\n"},
+		"json":     {`,"inputs":["height"],"classes":["cat","dog"]}`},
+		"markdown": {"Inputs: height.", "Classes: cat, dog."}, "latex": {"Inputs: height.", "Classes: cat, dog."}, "numpy": {"# Inputs: height.\n# Classes: cat, dog.\n"},
+	} {
+		got := mustRun(t, text, "forward", "-", "--format", format)
+		for _, want := range wants {
+			if !strings.Contains(got, want) {
+				t.Errorf("there is no %q in\n%s", want, got)
+			}
+		}
+	}
+	if got := mustRun(t, text, "network", "-"); !strings.HasSuffix(got, "x = [1.]\nInputs: height.\nClasses: cat, dog.\n") {
+		t.Errorf("the network is told as\n%s", got)
+	}
+	if got := mustRun(t, strings.ReplaceAll(three, "identity", "softmax"), "forward", "-"); !strings.HasSuffix(got, "  y = [1.]\n  softmax of one number is 1, whatever comes in\n") {
+		t.Errorf("softmax of one number is told as\n%s", got)
+	}
+}
+
 // TestNetworkCommand tells what was read, and writes it as JSON that opens again.
 func TestNetworkCommand(t *testing.T) {
 	bare, err := filepath.Abs("../netfile/testdata/article.npz")

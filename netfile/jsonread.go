@@ -16,10 +16,12 @@ const maxJSON = 64 << 20
 
 // jsonNetwork is a network as the package comment shows it.
 type jsonNetwork struct {
-	Name   string      `json:"name,omitempty"`
-	Source string      `json:"source,omitempty"`
-	X      *[]float64  `json:"x,omitempty"`
-	Layers *jsonLayers `json:"layers,omitempty"` // if missing, an error that names the end of the text
+	Name    string      `json:"name,omitempty"`
+	Source  string      `json:"source,omitempty"`
+	X       *[]float64  `json:"x,omitempty"`
+	Inputs  []string    `json:"inputs,omitempty"`
+	Classes []string    `json:"classes,omitempty"`
+	Layers  *jsonLayers `json:"layers,omitempty"` // if missing, an error that names the end of the text
 }
 
 // A jsonLayers is a list of at most [model.MaxLayers] layers; a longer one is not read to
@@ -68,7 +70,7 @@ func readJSON(text io.Reader) (File, error) {
 	case err != nil:
 		return File{}, fmt.Errorf("it cannot be read: %w", Cause(err))
 	}
-	n := model.Network{Name: read.Name, Source: read.Source}
+	n := model.Network{Name: read.Name, Source: read.Source, Inputs: read.Inputs, Classes: read.Classes}
 	for _, l := range *read.Layers {
 		n.Layers = append(n.Layers, model.Layer{W: l.W, B: l.B, Activation: model.Activation(l.Activation)})
 	}

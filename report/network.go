@@ -44,8 +44,8 @@ func networkText(w io.Writer, r Read) error {
 	} else {
 		vector(&b, "x", r.X)
 	}
-	for _, remark := range r.Remarks {
-		fmt.Fprintf(&b, "%s\n", ended(plain(remark)))
+	for _, line := range append(nameLines(r.Net), r.Remarks...) {
+		fmt.Fprintf(&b, "%s\n", ended(plain(line)))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

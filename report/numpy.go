@@ -16,6 +16,9 @@ func forwardNumPy(b []byte, p Pass) []byte {
 	if p.From.count > 0 {
 		b = fmt.Appendf(b, "# %s.\n", plain(p.From.changed(p.Net)))
 	}
+	for _, line := range nameLines(p.Net) {
+		b = fmt.Appendf(b, "# %s.\n", plain(line))
+	}
 	b = append(b, "import numpy as np\n"...)
 	b = append(b, functions(p.Net)...)
 	b = append(b, "\n\n"...)

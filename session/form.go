@@ -257,16 +257,16 @@ func (f *form) edit(e state.Edit) field {
 func (f *form) input(x *[]float64) []field {
 	n := f.state.Network
 	own := *x
-	further := 1 + slices.IndexFunc(n.Inputs, func(v []float64) bool { return sameVector(v, own) })
+	further := 1 + slices.IndexFunc(n.Examples, func(v []float64) bool { return sameVector(v, own) })
 	if further > 0 {
 		own = nil
 	}
 	return []field{
-		whole("further", &further, 0, len(n.Inputs)),
+		whole("further", &further, 0, len(n.Examples)),
 		list("x", &own).checked(func() error {
 			*x = own
 			if further > 0 && len(own) == 0 {
-				*x = n.Inputs[further-1]
+				*x = n.Examples[further-1]
 			}
 			if further > 0 && len(own) > 0 || len(*x) != n.Net.In() {
 				return fmt.Errorf("further is %d and x has %s; one of them was expected, with %s", further, number.Count(len(own), "value"), number.Count(n.Net.In(), "value"))

@@ -21,13 +21,13 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Playing Speed derived"},
+		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Playing Speed derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked"},
-		{presets.Network{}, "Network X Inputs File"},
+		{presets.Network{}, "Network X Examples File"},
 		{presets.FileOrigin{}, "Path Sum Bare"},
-		{model.Network{}, "Name Source Layers"},
+		{model.Network{}, "Name Source Layers Inputs Classes"},
 		{model.Layer{}, "W B Activation"},
 		{model.Gate{}, "W1 W2 Theta Form"},
 		{state.GateEdit{}, "Field Value"},
@@ -79,6 +79,17 @@ func TestSlopeIsSaved(t *testing.T) {
 	bad := strings.ReplaceAll(string(data), "leaky_relu(0.2)", "leaky_relu(0.20)")
 	if _, err := Restore([]byte(bad), nil); err == nil || bad == string(data) {
 		t.Error("a slope that is not written so is read")
+	}
+}
+
+// TestNamesAreSaved holds that a network that is written out keeps the names of its inputs and
+// classes.
+func TestNamesAreSaved(t *testing.T) {
+	p := made(seeded(3), model.Softmax, 2, 2)
+	p.Inputs, p.Classes = []string{"height", "weight"}, []string{"cat", "dog"}
+	back, err := Restore(saved(t, state.New().Load(p)), nil)
+	if err != nil || back.Network.Net.InputName(1) != "weight" || back.Network.Net.ClassName(0) != "cat" {
+		t.Errorf("restored are %q and %q, %v", back.Network.Net.Inputs, back.Network.Net.Classes, err)
 	}
 }
 

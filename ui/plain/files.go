@@ -12,6 +12,12 @@ func (s *Session) open(words []string) ([]string, error) {
 		s.do(a)
 		s.hand = stepInHand
 		lines := []string{"It is open; undo goes back to what was here.", s.networkInShort()}
+		if n := s.state.Network.Net; n.Inputs != nil {
+			lines = append(lines, "The inputs are called "+clean(and(n.Inputs))+".")
+		}
+		if n := s.state.Network.Net; n.Classes != nil {
+			lines = append(lines, "The outputs are called "+clean(and(n.Classes))+".")
+		}
 		if a.NoX {
 			lines = append(lines, "The file brings no x, so it is all zeros; x sets it.")
 		}

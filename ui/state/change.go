@@ -224,15 +224,15 @@ type NextInput struct{}
 
 func (NextInput) apply(s State) State {
 	n := s.Network
-	if len(n.Inputs) == 0 {
+	if len(n.Examples) == 0 {
 		s.Notice = n.Preset.Name + " has one example input; change x, or choose xor with p."
 		return s
 	}
 	next := 0
-	for i, x := range n.Inputs {
+	for i, x := range n.Examples {
 		if slices.Equal(x, n.X) {
-			next = (i + 1) % len(n.Inputs)
+			next = (i + 1) % len(n.Examples)
 		}
 	}
-	return s.edit(InputEdit{X: n.Inputs[next]})
+	return s.edit(InputEdit{X: n.Examples[next]})
 }

@@ -23,10 +23,15 @@ const (
 	stableNumbers  = 4 // the first of them
 	softmaxBar     = 24
 	leastBar       = 6
+	indexCells     = 4  // what the index of a row takes
+	mostNameCells  = 12 // what the name of a class takes behind it at most
 )
 
 func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) softmaxColumns {
-	k := softmaxColumns{first: 4}
+	k := softmaxColumns{first: indexCells}
+	for _, name := range v.Net.Classes {
+		k.first = max(k.first, min(indexCells+canvas.TextWidth(name)+1, indexCells+mostNameCells+1))
+	}
 	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), 11)
 	if k.first+stableNumbers*k.w > width {
 		k.w = max((width-k.first)/stableNumbers, 8) // y, the last of the stable way, has to be seen
@@ -176,7 +181,10 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 	if j == trial.Outcome.Class && v.Known(out) {
 		style = canvas.Strong
 	}
-	c.Text(0, y, style, fmt.Sprintf("[%d]", j+1))
+	x := c.Text(0, y, style, fmt.Sprintf("[%d]", j+1))
+	if name := v.Net.ClassName(j); name != "" {
+		c.Within(canvas.Box(x+1, y, max(0, k.first-x-2), 1)).Text(0, 0, style, name)
+	}
 	refs := []model.Ref{model.A(l, j), {Kind: model.InDiff, Layer: l, J: j}, {Kind: model.InExp, Layer: l, J: j}, out}
 	values := []float64{trial.A[j], trial.Stable.Shifted[j], trial.Stable.Exp[j], trial.Stable.Y[j]}
 	for i, r := range refs {

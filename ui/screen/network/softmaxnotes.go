@@ -67,7 +67,7 @@ func (v *view) drawConclusion(c canvas.Canvas, line int, trial model.SoftmaxTria
 	if v.Tens > 0 {
 		name = "softmax(" + v.tried() + ") = "
 	}
-	x, words := 0, sumText(trial.Outcome)
+	x, words := 0, sumText(trial.Outcome, v.Net)
 	if shares := sharesWithin(y, c.Width-canvas.TextWidth(name)-2-canvas.TextWidth(words)); shares != "" {
 		x = c.Text(0, line, canvas.Strong, name+shares) + 2
 	}
@@ -75,11 +75,17 @@ func (v *view) drawConclusion(c canvas.Canvas, line int, trial model.SoftmaxTria
 }
 
 // sumText names the predicted class and says what the outputs add up to.
-func sumText(o model.Outcome) string {
+func sumText(o model.Outcome, n model.Network) string {
 	if math.IsNaN(o.Sum) {
 		return "NaN: an a is not finite, so there is no predicted class"
 	}
+	if n.OneShare() {
+		return "softmax of one number is 1, whatever comes in"
+	}
 	text := fmt.Sprintf("class %d wins; y adds up to ", o.Class+1)
+	if name := n.ClassName(o.Class); name != "" {
+		text = "most likely: " + name + "; y adds up to "
+	}
 	if o.Ulps == 0 {
 		return text + "1"
 	}
