@@ -30,7 +30,7 @@ func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n pr
 }
 
 func openNetwork(typed string) state.Action {
-	n, noX, err := OpenNetwork(pathOf(typed), netfile.Options{}, nil)
+	n, noX, err := OpenNetwork(pastedPath(typed), netfile.Options{}, nil)
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}
