@@ -176,32 +176,6 @@ func (s *Session) layer(word string) (int, error) {
 	return l - 1, nil
 }
 
-// function reads the name of an activation: "relu", "leaky relu", "sig", or what other
-// programs call it. Behind leaky relu its slope left of 0 may stand, in parentheses or not.
-func function(words []string) (model.Activation, error) {
-	h, err := model.ParseActivation(strings.Join(words, " "))
-	if err == nil || strings.Contains(strings.Join(words, ""), "(") {
-		return h, wrong(err)
-	}
-	if last := len(words) - 1; last > 0 {
-		slope, bad := parse(words[last])
-		if h, err := function(words[:last]); bad == nil && err == nil && h == model.LeakyReLU {
-			return model.Leaky(slope), nil
-		}
-	}
-	word := strings.ToLower(strings.ReplaceAll(strings.Join(words, " "), "_", " "))
-	all := append(model.Elementwise(), model.Softmax)
-	var list []string
-	for _, h := range all {
-		list = append(list, spelling(h))
-	}
-	name, err := choose("function", strings.TrimSuffix(word, " function"), list)
-	if err != nil {
-		return "", err
-	}
-	return all[slices.Index(list, name)], nil
-}
-
 // choose finds the one of several words that is meant: the word itself, or the
 // only one that begins so. The error says which there are, or the nearest.
 func choose(kind, word string, list []string) (string, error) {

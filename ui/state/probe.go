@@ -31,6 +31,33 @@ func (a SetSecond) apply(s State) State {
 	return s.setCurves(c)
 }
 
+// ToggleSlope draws the derivative of the chosen curve, or no longer.
+type ToggleSlope struct{}
+
+func (ToggleSlope) apply(s State) State {
+	c := s.Curves
+	c.Slope = !c.Slope
+	return s.setCurves(c)
+}
+
+// Steepen changes the gain k of sigmoid(k·x); at 1 it is sigmoid itself.
+type Steepen struct{ By int }
+
+func (a Steepen) apply(s State) State {
+	c := s.Curves
+	c.Gain = min(max(c.Gain+a.By, 0), len(Gains)-1)
+	s.Notice = fmt.Sprintf("The gain is %s: sigmoid(%s·x).", number.Short(c.GainFactor()), number.Short(c.GainFactor()))
+	if c.Gain == 0 {
+		s.Notice = "The gain is 1: sigmoid as it is."
+	}
+	return s.setCurves(c)
+}
+
+// SetGain says how steep the steeper sigmoid is, by its index into Gains.
+type SetGain struct{ Gain int }
+
+func (a SetGain) apply(s State) State { return Steepen{a.Gain - s.Curves.Gain}.apply(s) }
+
 // Slide moves the probe along x by so many units, within the window.
 type Slide struct{ Units int }
 
