@@ -30,6 +30,9 @@ type sheetShape struct{ name, left, cell int }
 func (v *view) shapeSheet(l, width int) sheetShape {
 	layer := v.Net.Layers[l]
 	g := sheetShape{name: len(v.Net.From(l, layer.In()-1).Name()) + 1, cell: wideCell}
+	if l == 0 {
+		g.name += nameCells(v.Net.Inputs)
+	}
 	if v.full {
 		g.cell = fullCell
 	} else if narrow := (width - g.name) / (layer.Out() + 1); narrow >= leastCell {
@@ -186,7 +189,11 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 	}
 	for k, text := range number.Align(texts) {
 		r := v.Net.From(l, rows.from+k)
-		c.Text(0, k, canvas.Plain, r.Name())
+		label := r.Name()
+		if name := v.Net.InputName(r.J); r.Kind == model.InX && name != "" {
+			label += " " + name
+		}
+		c.Within(canvas.Box(0, k, g.name-1, 1)).Text(0, 0, canvas.Plain, label)
 		v.number(c, g.name, k, c.Width-g.name, r, text)
 	}
 }

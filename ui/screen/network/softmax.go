@@ -23,15 +23,21 @@ const (
 	stableNumbers  = 4 // the first of them
 	softmaxBar     = 24
 	leastBar       = 6
-	indexCells     = 4  // what the index of a row takes
-	mostNameCells  = 12 // what the name of a class takes behind it at most
+	indexCells     = 4 // what the index of a row takes
 )
 
-func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) softmaxColumns {
-	k := softmaxColumns{first: indexCells}
-	for _, name := range v.Net.Classes {
-		k.first = max(k.first, min(indexCells+canvas.TextWidth(name)+1, indexCells+mostNameCells+1))
+// nameCells is what the longest of some names takes in front of numbers, with a blank, and 0
+// where there are none. Longer ones are cut.
+func nameCells(names []string) (cells int) {
+	const most = 12
+	for _, name := range names {
+		cells = max(cells, min(canvas.TextWidth(name), most)+1)
 	}
+	return cells
+}
+
+func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) softmaxColumns {
+	k := softmaxColumns{first: indexCells + nameCells(v.Net.Classes)}
 	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), 11)
 	if k.first+stableNumbers*k.w > width {
 		k.w = max((width-k.first)/stableNumbers, 8) // y, the last of the stable way, has to be seen
