@@ -50,11 +50,6 @@ func (v *view) shapeSheet(l, width int) sheetShape {
 	return g
 }
 
-// outLabel says how the last row of the sheet comes about.
-func (v *view) outLabel(l int) string {
-	return v.Net.VectorName(2*l+2) + " = " + v.Net.Layers[l].Activation.Call(v.Net.VectorName(2*l+1))
-}
-
 // wantSheet is the height at which no row of any sheet is out of sight.
 func (v *view) wantSheet() int {
 	rows := 0

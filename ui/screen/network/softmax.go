@@ -26,16 +26,6 @@ const (
 	indexCells     = 4 // what the index of a row takes
 )
 
-// nameCells is what the longest of some names takes in front of numbers, with a blank, and 0
-// where there are none. Longer ones are cut.
-func nameCells(names []string) (cells int) {
-	const most = 12
-	for _, name := range names {
-		cells = max(cells, min(canvas.TextWidth(name), most)+1)
-	}
-	return cells
-}
-
 func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) softmaxColumns {
 	k := softmaxColumns{first: indexCells + nameCells(v.Net.Classes)}
 	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), 11)
