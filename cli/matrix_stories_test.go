@@ -110,31 +110,31 @@ func apart(term *terminal) {
 	const corners, edges = "╭╮╰╯+", "│|"
 	isOne := func(of string, y, x int) bool { return x < len(lines[y]) && strings.ContainsRune(of, lines[y][x]) }
 	right := len(lines[0]) - 1
-	middle := 0 // the column of the gate's and the curves' right edge; the network's left one is beside it
+	middle := 0 // the column of the large pane's right edge; the left one of the others is beside it
 	for x := 1; x < right && middle == 0; x++ {
 		if isOne(corners, 0, x) && isOne(corners, 0, x+1) {
 			middle = x
 		}
 	}
-	split := 0 // the line of the gate's lower edge
-	for y := 1; y < bottom && split == 0; y++ {
-		if isOne(corners, y, 0) && isOne(corners, y+1, 0) {
-			split = y
+	turns := map[int]bool{0: true, bottom: true} // the lines with corners of the three at the right
+	for y := 1; y < bottom && middle > 0; y++ {
+		if isOne(corners, y, middle+1) && isOne(corners, y+1, middle+1) {
+			turns[y], turns[y+1] = true, true
 		}
 	}
-	if middle == 0 || split == 0 || len(lines[0]) != len(lines[bottom]) {
-		term.t.Errorf("the frames do not meet in one column and one line\n%s", term.framed())
+	if len(turns) != 6 || len(lines[0]) != len(lines[bottom]) {
+		term.t.Errorf("the frames do not meet in one column and two lines\n%s", term.framed())
 		return
 	}
 	for y := 0; y <= bottom; y++ {
-		left, network := edges, edges
-		if y == 0 || y == split || y == split+1 || y == bottom {
-			left = corners
-		}
+		large, others := edges, edges
 		if y == 0 || y == bottom {
-			network = corners
+			large = corners
 		}
-		for x, of := range map[int]string{0: left, middle: left, middle + 1: network, right: network} {
+		if turns[y] {
+			others = corners
+		}
+		for x, of := range map[int]string{0: large, middle: large, middle + 1: others, right: others} {
 			if !isOne(of, y, x) {
 				term.t.Errorf("line %d has no edge of a frame in column %d\n%s", y, x, term.framed())
 				return

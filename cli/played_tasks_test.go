@@ -25,7 +25,7 @@ var tasks = []task{
 	{"the whole range of θ for AND", []string{"right", "right", "right"},
 		[]string{"this is AND", "│ AND for 0.5 ≤ θ < 1", "any θ below 0.5 turns (1,0), (0,1) to 1", "1 or more turns (1,1) to 0"}},
 	{"why (1,0) gives 0 at θ = 0.5", []string{"right", "i"},
-		[]string{"1 0 0.5 + 0 = 0.5 ≤ 0.5 0 ○ tie: 0", "The sum must exceed θ for the perceptron to fire; equal is not enough."}},
+		[]string{"1 0 0.5 + 0 = 0.5 ≤ 0.5 0 ○ tie: 0", "The sum must exceed θ for the perceptron to fire;", "equal is not enough."}},
 	{"a NAND", []string{"p", "down", "down", "enter"},
 		[]string{"this is ", "NAND", "-0.5·x1 + (-0.5)·x2 > -0.7", "1→0 ○"}},
 	{"the rule of θ = 0.7 with a bias", []string{"right", "right", "right", "b", "b"},

@@ -88,18 +88,21 @@ func oddStates(t *testing.T) map[string]state.State {
 	return both
 }
 
-// trueNumbers are the numbers on a screen that has room for all of them.
+// trueNumbers are the numbers on screens that have room for all of them: a very large one,
+// one that is too low for cards, and one that is too narrow for softmax both ways side by side.
 func trueNumbers(t *testing.T, s state.State) []float64 {
 	var list []float64
-	for _, full := range []bool{false, true} {
-		s.Full = full
-		for _, line := range withoutPlot(render(s, noColours, 400, 120)) {
-			for _, text := range numbersIn(line) {
-				v, err := strconv.ParseFloat(text, 64)
-				if err != nil {
-					t.Fatal(err)
+	for _, size := range [][2]int{{400, 120}, {400, 43}, {129, 120}} {
+		for _, full := range []bool{false, true} {
+			s.Full = full
+			for _, line := range withoutPlot(render(s, noColours, size[0], size[1])) {
+				for _, text := range numbersIn(line) {
+					v, err := strconv.ParseFloat(text, 64)
+					if err != nil {
+						t.Fatal(err)
+					}
+					list = append(list, v)
 				}
-				list = append(list, v)
 			}
 		}
 	}

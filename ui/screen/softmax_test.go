@@ -64,11 +64,11 @@ func TestSoftmaxSideBySide(t *testing.T) {
 	checkShown(t, []shownCase{
 		{"both ways", 160, 47, "3 z end", []string{"the stable way: c is taken off each a first the naive way: without c", "e^(a−c) y e^a e^a/Σ",
 			"▋ 1.3813 0.4044 ███", "████ 2.0342 0.5956 ███", "Σ 1.6790 Σ 1.0000 Σ 3.4155 Σ 1.0000", "c = max a3 y[k] = e^a3[k] / Σ e^a3[k]",
-			"Subtracting c changes no share: it divides each e^ and Σ by e^c. It keeps e^ from Inf.", "y = [0.40442364 0.59557636] class 2 wins"}, []string{"no c:", "c, the largest a"}},
+			"Subtracting c changes no share: it divides each e^ and Σ by e^c. No e^ is too large then.", "y = [0.40442364 0.59557636] class 2 wins"}, []string{"no c:", "c, the largest a"}},
 		{"why c", 220, 47, "3 z end", []string{"the naive way: without c c, the largest a", "takes it off every a first", "it cancels.", "= e^a / Σ e^a, whatever c is", "c = max a = 0.7101 keeps"}, []string{"Subtracting c"}},
 		{"why c, explained once", 220, 47, "3 z end i", []string{"takes it off every a first", "c = max a = 0.7101 keeps"}, nil},
 		{"an edit", 160, 47, "3 z end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███"}, nil},
-		{"a trial that breaks", 160, 47, "3 z end * * * *", []string{"y[k] = e^(1e4·a3[k]) / Σ e^(1e4·a3[k])", "█ Inf NaN", "c 7100.9755", "Σ Inf Σ NaN", "Without c, e^a is more than a float64 can hold"}, nil},
+		{"a trial that breaks", 160, 47, "3 z end * * * *", []string{"y[k] = e^(1e4·a3[k]) / Σ e^(1e4·a3[k])", "█ Inf NaN", "c 7100.9755", "Σ Inf Σ NaN", "Without c, e^a is past the largest number, 1.8e308"}, nil},
 		{"before y", 160, 47, "3 z g g end left left left left left left left", []string{"•0.3230 · · ·", "▸0.7101 Σ · Σ ·"}, []string{"█", "1.3813"}},
 	})
 	frame := render(openedApp(t, 220, 47, "3 z end i").State(), noColours, 220, 47)
