@@ -113,7 +113,7 @@ func unsaidBy(t, s state.State) (u state.Unsaid) {
 		{n.Tens != m.Tens, "the factor of a"}, {n.Turned != m.Turned, "the product the other way round"}, {n.Sheet != m.Sheet, "the sheet in the picture's place"}, {n.Revealed != m.Revealed, "that every number is shown"},
 		{g.Gate != h.Gate || g.Preset != h.Preset, "the gate"}, {ownPoint, "the point of your own"}, {g.Field != h.Field, "which number of the gate is chosen"},
 		{g.Rewriting != h.Rewriting, "how far the rule is rewritten"}, {g.XOR != h.XOR, "the try at XOR"},
-		{c.Shown != d.Shown, "which curves are shown"}, {c.Probe != d.Probe, "the probe"}, {c.Chosen != d.Chosen, "which curve is chosen"},
+		{c.Shown != d.Shown || c.Leaky != d.Leaky, "which curves are shown"}, {c.Probe != d.Probe, "the probe"}, {c.Chosen != d.Chosen, "which curve is chosen"},
 		{c.Slope != d.Slope, "the slope"}, {c.Gain != d.Gain, "the gain"}, {c.Second != d.Second, "the second probe"}, {c.Own != d.Own || c.View != d.View, "the window of the curves"},
 		{s.Unit != t.Unit, "the size of a nudge"}, {s.Full != t.Full, "that all digits are shown"}, {s.Explaining != t.Explaining, "the explanation"},
 		{s.Zoomed != t.Zoomed, "that the pane stands alone"}, {s.Views != t.Views, "how the lines are drawn"}, {s.NoMouse != t.NoMouse, "whose the mouse is"},

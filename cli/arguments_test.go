@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,8 +71,19 @@ func TestArgumentsOfOneLayer(t *testing.T) {
 	s := opened(t, "--file", file)
 	args, whole := said(s)
 	again := opened(t, args...)
-	if !whole || again.Network.Net.Layers[0].Activation != model.Softmax {
+	if !whole || again.Network.Net.Layers[0].Activation != model.Sigmoid {
 		t.Errorf("%q, all of it: %t, opens %v", args, whole, again.Network.Net.Layers)
+	}
+}
+
+// TestArgumentsOfSlopes says the slopes of leaky ReLUs, and reads what others call them.
+func TestArgumentsOfSlopes(t *testing.T) {
+	s := opened(t, "--curves", "LeakyReLU(0.5),Tanh", "--pane", "curves")
+	if args, whole := said(s); !whole || !slices.Contains(args, "tanh,leaky_relu(0.5)") {
+		t.Errorf("the curves are said as %q, all: %t", args, whole)
+	}
+	if args, whole := said(fromFile(true, model.Leaky(0.2), model.Identity)); !whole || !slices.Contains(args, "leaky_relu(0.2)") {
+		t.Errorf("the file is said as %q, all: %t", args, whole)
 	}
 }
 

@@ -248,7 +248,7 @@ func TestBadTyping(t *testing.T) {
 }
 
 // words are of what command lines are made.
-var words = strings.Fields(`gate curve forward presets help completion __complete bash zsh sigmoid relu or and article xor
+var words = strings.Fields(`gate curve forward network presets help completion __complete bash zsh sigmoid relu or and article xor
 	--preset --file --x --w1 --w2 --theta --bias --curves --probe --pane --grain --step --theme --ascii --no-mouse --resume --state --plain
 	--activation --output --from --to --format --keep-going --help -h --version -v -- - -x --= --nosuch json csv text markdown latex numpy plot
 	0 1 -1 0.7 2,1 1e999 nan 1e300 layer neuron network softmax tanh dark good.json ragged.json cut.npz dir`)

@@ -9,8 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"nnexplore/netfile"
-	"nnexplore/presets"
 	"nnexplore/report"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen"
@@ -19,24 +17,6 @@ import (
 	"nnexplore/ui/state"
 )
 
-// openNetwork reads a network from a file, and shows on errs how far that is.
-func openNetwork(errs io.Writer, path string, o netfile.Options) (n presets.Network, noX bool, err error) {
-	n, err = reading(errs, path, func(watch func(float64)) (n presets.Network, err error) {
-		n, noX, err = effect.OpenNetwork(path, o, watch)
-		return n, err
-	})
-	return n, noX, err
-}
-
-// noXNote is the note that a file has no x, with what stands in its place.
-func noXNote(file path, n int) string {
-	zeros := fmt.Sprintf("%d zeros", n)
-	if n == 1 {
-		zeros = "0"
-	}
-	return fmt.Sprintf("%s brings no x, so it is %s; --x gives another", file, zeros)
-}
-
 // explore opens the explorer on a terminal; on a terminal that can move no
 // cursor it speaks in lines, and on anything else it prints what it would show.
 func (f *exploreFlags) explore(cmd *cobra.Command) error {
@@ -44,7 +24,7 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	onTerminal := isTerminal(out)
 	f.plain = f.plain || onTerminal && os.Getenv("TERM") == "dumb"
 	f.ascii = f.ascii || !unicodeLocale()
-	s, note, err := f.begin(errs)
+	s, note, err := f.begin(in, errs)
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ func opened(t *testing.T, args ...string) state.State {
 	if err := cmd.ParseFlags(args); err != nil {
 		t.Fatalf("%q: %v", args, err)
 	}
-	s, _, err := f.begin(io.Discard)
+	s, _, err := f.begin(nil, io.Discard)
 	if err != nil {
 		t.Fatalf("%q: %v", args, err)
 	}

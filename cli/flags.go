@@ -41,7 +41,7 @@ type exploreFlags struct {
 	presets               []string
 	curves                curveNames
 	file, state           path
-	hidden, output        choice
+	hidden, output        activation
 	made                  madeFlags
 	x                     vector
 	gate                  gateNumbers
@@ -69,9 +69,9 @@ func (f *exploreFlags) table() []exploreFlag {
 			put: f.putGate, said: inForm(model.BiasForm, model.Gate.B)},
 		{name: "file", usage: "the network from a file, JSON or .npz", value: &f.file,
 			put: f.putFile, said: networkSaid("file")},
-		{name: "activation", usage: "the inner layers of an .npz file (sigmoid when not given)", value: &f.hidden,
+		{name: "activation", usage: hiddenUsage, value: &f.hidden,
 			put: f.withFile, said: networkSaid("activation")},
-		{name: "output", usage: "the output layer of an .npz file (softmax when not given)", value: &f.output,
+		{name: "output", usage: outputUsage, value: &f.output,
 			put: f.withFile, said: networkSaid("output")},
 		{name: "sizes", usage: sizesUsage, value: &f.made.sizes,
 			put: f.putSizes, said: networkSaid("sizes")},
@@ -119,7 +119,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 	f.define(cmd.Flags())
 	cmd.PersistentFlags().AddFlag(f.flags.Lookup("ascii"))
 	for _, flag := range f.table() {
-		if c, ok := flag.value.(*choice); ok {
+		if c, ok := flag.value.(worded); ok {
 			c.complete(cmd, flag.name)
 		}
 	}
@@ -138,7 +138,7 @@ func (f *exploreFlags) define(flags *pflag.FlagSet) {
 			flags.StringArrayVar(v, flag.name, nil, flag.usage)
 		case *bool:
 			flags.BoolVar(v, flag.name, false, flag.usage)
-		case *choice:
+		case worded:
 			flags.Var(v, flag.name, v.usage(flag.usage))
 		case pflag.Value:
 			flags.Var(v, flag.name, flag.usage)

@@ -3,51 +3,32 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
 	"nnexplore/model"
-	"nnexplore/netfile"
-	"nnexplore/presets"
 	"nnexplore/report"
-	"nnexplore/ui/effect"
 )
 
 // forwardFlags are the flags of forward.
 type forwardFlags struct {
-	x                              vector
-	preset, format, hidden, output choice
-	made                           madeFlags
-	file                           path
-	keepGoing                      bool
+	networkFlags
+	x         vector
+	format    choice
+	keepGoing bool
 }
 
 func forwardCommand() *cobra.Command {
-	there := networkNames()
-	f := forwardFlags{
-		preset: choice{
-			kind: "network", words: there, value: there[0],
-			other: otherwise{gateNames(), "gate", "nnexplore gate --preset"},
-		},
-		format: formatFlag(report.ForwardFormats()),
-	}
-	f.hidden, f.output = activationChoices()
+	f := forwardFlags{format: formatFlag(report.ForwardFormats())}
 	cmd := &cobra.Command{
-		Use:     "forward",
+		Use:     "forward [FILE]",
 		Short:   "Print the forward pass of a network",
 		Long:    forwardLong,
 		Example: "  nnexplore forward --x 2,1\n  nnexplore forward --preset textbook --format json\n  nnexplore forward --file mine.json --x 2,1 --format latex > pass.tex\n  seq 0 9 | sed 's/.*/&,1/' | nnexplore forward --x - --format csv",
-		Args:    noArguments,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
 	cmd.Flags().Var(&f.x, "x", "the input, such as 2,1 (the network's own when not given), or - for standard input")
-	addChoice(cmd, &f.preset, "preset", "the network")
-	cmd.Flags().Var(&f.file, "file", "the network from a file, JSON or .npz, in place of a preset")
-	f.made.define(cmd.Flags())
-	f.made.complete(cmd)
-	addChoice(cmd, &f.hidden, "activation", "the inner layers of an .npz file (sigmoid when not given)")
-	addChoice(cmd, &f.output, "output", "the output layer of an .npz file (softmax when not given)")
+	f.define(cmd)
 	addChoice(cmd, &f.format, "format", "how it is written")
 	cmd.Flags().BoolVar(&f.keepGoing, "keep-going", false, "with --x -, report a line that is no input and go on")
 	return cmd
@@ -83,21 +64,27 @@ where there is one output.
 An .npz file has the arrays W1, b1, W2, b2 … and does not say which activations
 its layers have; --activation and --output do. A JSON file names its own.`
 
-// A subject is the network that forward runs, with its input where it has one.
-type subject struct {
-	net   model.Network
-	x     []float64
-	from  report.Origin
-	batch [][]float64 // the inputs of a file that has several; x is the first
+// check refuses flags that do not go together.
+func (f *forwardFlags) check() error {
+	switch {
+	case f.file.isStandardInput() && f.x.stream:
+		return errors.New("--file and --x both read standard input; one of them was expected to")
+	case f.keepGoing && !f.x.stream:
+		return errors.New("--keep-going goes with --x -, which reads vectors from standard input")
+	}
+	return f.networkFlags.check()
 }
 
 func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	s, err := f.subject(cmd.ErrOrStderr())
+	s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
 	if err != nil {
 		return err
+	}
+	for _, r := range s.remarks {
+		tell(cmd.ErrOrStderr(), r.String())
 	}
 	switch {
 	case f.x.stream:
@@ -122,107 +109,8 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	return printDocument(cmd, f.format, report.ForwardFormats(), report.Pass{From: s.from, Net: s.net, Trace: t})
 }
 
-// activationChoices are those of an .npz file's inner layers and of its output.
-func activationChoices() (hidden, output choice) {
-	return choice{kind: "activation", words: activationNames()},
-		choice{kind: "activation", words: append(activationNames(), string(model.Softmax))}
-}
-
-// check refuses flags that do not go together.
-func (f *forwardFlags) check() error {
-	switch {
-	case f.file != "" && f.preset.given:
-		return errors.New("--file and --preset are two networks; one of them was expected")
-	case f.file == "" && f.hidden.given:
-		return errors.New("--activation goes with --file; a preset has its own")
-	case f.file == "" && f.output.given:
-		return errors.New("--output goes with --file; a preset has its own")
-	case f.keepGoing && !f.x.stream:
-		return errors.New("--keep-going goes with --x -, which reads vectors from standard input")
-	}
-	return f.made.alone()
-}
-
-// subject finds the network.
-func (f *forwardFlags) subject(errs io.Writer) (subject, error) {
-	if f.made.sizes != nil {
-		n, err := f.made.network(f.other())
-		return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
-	}
-	if f.file == "" {
-		n, err := presets.NetworkNamed(f.preset.value)
-		return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
-	}
-	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)}
-	file, err := reading(errs, string(f.file), func(watch func(float64)) (netfile.File, error) {
-		return netfile.Read(string(f.file), options, watch)
-	})
-	if err != nil {
-		return subject{}, unopened(err)
-	}
-	s := subject{net: file.Network, x: file.X, from: report.FromFile(string(f.file)), batch: file.Batch}
-	if file.NoX {
-		s.x = nil
-	}
-	n := presets.Network{Network: s.net, File: effect.ReadAs(file)}
-	n.File.Path = string(f.file)
-	n.File.Bare = file.Bare && !(f.output.given && (f.hidden.given || len(s.net.Layers) == 1))
-	for _, told := range n.Reading() {
-		tell(errs, string(f.file)+": "+told)
-	}
-	if n.Unnamed() != "" {
-		tell(errs, n.Unnamed()+"; --activation and --output give others")
-	}
-	return s, nil
-}
-
-// other is the flag that names a network beside --sizes, "" for none.
-func (f *forwardFlags) other() string {
-	switch {
-	case f.file != "":
-		return "--file"
-	case f.preset.given:
-		return "--preset " + f.preset.value
-	}
-	return ""
-}
-
-// unopened is the error for a network's file that was not opened: most often a fault of
-// the file, but activations for one that names its own are a wrong command line.
-func unopened(err error) error {
-	if errors.Is(err, netfile.ErrNamesOwn) {
-		return fmt.Errorf("--activation and --output: %w", err)
-	}
-	return failure{err}
-}
-
 // wrongLength is the error for an x of that length.
 func wrongLength(n model.Network, width int) error {
 	_, err := model.Forward(n, make([]float64, width))
 	return err
-}
-
-// A path is a flag that takes the name of a file.
-type path string
-
-func (p *path) String() string { return string(*p) }
-
-func (p *path) Set(s string) error {
-	if s == "" {
-		return errors.New("nothing was typed; the name of a file was expected")
-	}
-	*p = path(s)
-	return nil
-}
-
-func (p *path) Type() string { return "file" }
-
-func (p *path) expected() string { return "the name of a file" }
-
-func networkNames() []string {
-	var there []string
-	for _, n := range presets.Networks() {
-		there = append(there, n.Name)
-	}
-	return there
 }

@@ -36,6 +36,30 @@ func TestForwardCommand(t *testing.T) {
 	}
 }
 
+// TestForwardActivations takes the names that others give activations. The numbers are NumPy's:
+// W1 = [[0.7]], b1 = [-1], x = [1], W2 and b2 as they are, np.where(a > 0, a, 0.2*a).
+func TestForwardActivations(t *testing.T) {
+	bare, err := filepath.Abs("../netfile/testdata/one.npz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	chdirTo(t, map[string]string{"n.json": `{"layers":[{"w":[[0.7]],"b":[-1],"activation":"leakyrelu(0.2)"},{"w":[[1,2]],"b":[0,1],"activation":"Linear"}]}`})
+	got := mustRun(t, "", "forward", "--file", "n.json", "--x", "1")
+	for _, want := range []string{"z1 = leaky_relu(a1, 0.2)\n  z1 = [-0.06]\n", "y = identity_function(a2)\n  y = [-0.06  0.88]\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("there is no %q in\n%s", want, got)
+		}
+	}
+	for flag, want := range map[string]string{"Linear": `"activation":"identity"`, "SOFTMAX": `"activation":"softmax"`, "LeakyReLU(negative_slope=0.2)": `"activation":"leaky_relu(0.2)"`} {
+		if got := mustRun(t, "", "forward", "--file", bare, "--output", flag, "--format", "json", "--x", "1"); !strings.Contains(got, want) {
+			t.Errorf("--output %s gives %s", flag, got)
+		}
+	}
+	if got := mustRun(t, "", "curve", "ReLU", "leaky_relu(0.5)", "--from", "-1", "--to", "1", "--step", "1", "--format", "csv"); got != "x,relu,leaky_relu(0.5)\n-1,0,-0.5\n0,0,0\n" {
+		t.Errorf("the curves are %s", got)
+	}
+}
+
 // TestForwardFile reads what presets writes, for every network, and finds the
 // same numbers; only where they came from differs.
 func TestForwardFile(t *testing.T) {

@@ -2,13 +2,8 @@ package cli
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
-	"strings"
 
-	"github.com/spf13/cobra"
-
-	"nnexplore/internal/spell"
 	"nnexplore/number"
 )
 
@@ -85,69 +80,3 @@ func (v *vector) Set(s string) error {
 func (v *vector) Type() string { return "numbers" }
 
 func (v *vector) expected() string { return "numbers such as 2,1, or - for standard input" }
-
-// A choice is a flag that takes one of a few words.
-type choice struct {
-	kind  string // what the words are
-	words []string
-	value string
-	given bool
-	other otherwise // words that belong elsewhere
-}
-
-// otherwise is words that a flag does not take, and what does: "network" and the command
-// that it is for.
-type otherwise struct {
-	words         []string
-	kind, command string
-}
-
-func (c *choice) String() string { return c.value }
-
-func (c *choice) Set(s string) error {
-	if slices.Contains(c.other.words, s) {
-		return fmt.Errorf("%s is a %s: %s %s", s, c.other.kind, c.other.command, s)
-	}
-	if !slices.Contains(c.words, s) {
-		return fmt.Errorf("there is no %s %.40q%s; there are %s", c.kind, s, meant(s, c.words), strings.Join(c.words, ", "))
-	}
-	c.value, c.given = s, true
-	return nil
-}
-
-func (c *choice) Type() string { return c.kind }
-
-func (c *choice) expected() string { return "one of " + strings.Join(c.words, ", ") }
-
-// index is the place of what was chosen among the words.
-func (c *choice) index() int { return slices.Index(c.words, c.value) }
-
-// usage is the description of a flag for the choice, with the words behind it.
-func (c *choice) usage(description string) string {
-	return description + ": " + strings.Join(c.words, ", ")
-}
-
-// complete lets a shell complete the words behind the flag of that name.
-func (c *choice) complete(cmd *cobra.Command, name string) {
-	words := cobra.FixedCompletions(c.words, cobra.ShellCompDirectiveNoFileComp)
-	if err := cmd.RegisterFlagCompletionFunc(name, words); err != nil {
-		panic(err)
-	}
-}
-
-// addChoice gives cmd a flag for the choice.
-func addChoice(cmd *cobra.Command, c *choice, name, description string) {
-	cmd.Flags().Var(c, name, c.usage(description))
-	c.complete(cmd, name)
-}
-
-// meant suggests the word that s nearly is, in parentheses; where there is none,
-// it is nothing.
-func meant(s string, words []string) string { return suggested(spell.Nearest(s, words)) }
-
-func suggested(word string) string {
-	if word == "" {
-		return ""
-	}
-	return fmt.Sprintf(" (did you mean %s?)", word)
-}

@@ -57,7 +57,7 @@ func TestPlayedVersionAndHelp(t *testing.T) {
 		if status != 0 || stderr != "" {
 			t.Errorf("%s: status %d, and on standard error %q", args[0], status, stderr)
 		}
-		for _, want := range []string{"Usage:\n  nnexplore [flags]", "\n  curve ", "\n  forward ", "\n  gate ", "\n  presets ", "--version", "it opens the explorer"} {
+		for _, want := range []string{"Usage:\n  nnexplore [FILE] [flags]", "\n  curve ", "\n  forward ", "\n  gate ", "\n  presets ", "--version", "it opens the explorer"} {
 			if !strings.Contains(stdout, want) {
 				t.Errorf("%s: there is no %q in\n%s", args[0], want, stdout)
 			}

@@ -66,6 +66,14 @@ func writePreset(out io.Writer, name string) error {
 	return netfile.WriteJSON(out, n.Network, n.X)
 }
 
+func networkNames() []string {
+	var there []string
+	for _, n := range presets.Networks() {
+		there = append(there, n.Name)
+	}
+	return there
+}
+
 // madeFlags are the flags that make a network: its shape, and the seed of its numbers.
 type madeFlags struct {
 	sizes shape

@@ -131,7 +131,7 @@ func rootCommand() *cobra.Command {
 	var f exploreFlags
 	var showVersion bool
 	root := &cobra.Command{
-		Use:   "nnexplore",
+		Use:   "nnexplore [FILE]",
 		Short: "See where each number of a neural network comes from",
 		Long: `nnexplore shows how a neural network computes, number by number: a perceptron
 whose θ you change, the activation functions as curves, and the forward pass of
@@ -148,10 +148,11 @@ standard error.`,
 			if len(args) == 1 && f.given("resume") && f.resume.Set(args[0]) == nil {
 				return nil // the number behind --resume
 			}
-			return noCommand(root, args)
+			return f.file.takeFile(root, args, noCommand)
 		},
-		SilenceErrors: true,
-		SilenceUsage:  true,
+		ValidArgsFunction: completeFile,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if showVersion {
 				_, err := fmt.Fprintln(cmd.OutOrStdout(), "nnexplore", version())
@@ -165,7 +166,7 @@ standard error.`,
 	// calls, which makes the program a quarter larger.
 	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), presetsCommand(), sessionsCommand())
+	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), networkCommand(), presetsCommand(), sessionsCommand())
 	return root
 }
 

@@ -21,11 +21,14 @@ import (
 
 // begin returns the state to begin with: a session that goes on, or what the flags lead
 // to. note is a sentence about what was not as expected.
-func (f *exploreFlags) begin(errs io.Writer) (s state.State, note string, err error) {
+func (f *exploreFlags) begin(in io.Reader, errs io.Writer) (s state.State, note string, err error) {
 	if f.given("resume") || f.state != "" {
 		return f.goOn(errs)
 	}
-	o, err := f.opening(func(path string, o netfile.Options) (presets.Network, bool, error) { return openNetwork(errs, path, o) })
+	if f.file.isStandardInput() && f.plain {
+		return s, "", errors.New("--plain reads its lines from standard input; a network from a file was expected")
+	}
+	o, err := f.opening(func(p string, o netfile.Options) (presets.Network, bool, error) { return path(p).open(in, errs, o) })
 	if err != nil {
 		return s, "", err
 	}

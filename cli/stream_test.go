@@ -40,6 +40,7 @@ func TestStream(t *testing.T) {
 		{"two lines", "2,1\n2,1\n", "", ofArticle + ofArticle, ""},
 		{"no newline at the end", "2,1\n[1 2]", "", ofArticle + ofSwapped, ""},
 		{"CRLF", "2,1\r\n1, 2\r\n", "", ofArticle + ofSwapped, ""},
+		{"as other programs write them", "\ufeff2;1\r\n[1 2.]\n[2.,\t1]\n2\t1\n", "", ofArticle + ofSwapped + ofArticle + ofArticle, ""},
 		{"CSV", "2,1\n", "--format csv", "0.40442363751229027,0.5955763624877097\n", ""},
 		{"a bad number", "2,1\n2,x\n1,2\n", "", ofArticle, at(2, `number 2 of the vector: "x" is not a number; `+aNumber)},
 		{"a short line", "2,1\n2\n1,2\n", "", ofArticle, at(2, "x has 1 value, but W1 has 2 rows (2×3)")},

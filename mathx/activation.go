@@ -77,24 +77,29 @@ func TanhPrime(x float64) float64 {
 	return 4 * e / ((1 + e) * (1 + e))
 }
 
-// LeakyReLU returns x where x > 0 and [LeakySlope]·x elsewhere, which is
-// max(0.01·x, x): a ReLU that lets a little through on the left. NaN gives
-// NaN. It is not in the book.
-func LeakyReLU(x float64) float64 {
+// LeakyReLU is [Leaky] with [LeakySlope], which is max(0.01·x, x).
+func LeakyReLU(x float64) float64 { return Leaky(x, LeakySlope) }
+
+// LeakyReLUPrime returns the slope of [LeakyReLU], that of [LeakyPrime].
+func LeakyReLUPrime(x float64) float64 { return LeakyPrime(x, LeakySlope) }
+
+// Leaky returns x where x > 0 and slope·x elsewhere, as PyTorch's leaky_relu does: a ReLU
+// that lets a little through on the left. NaN gives NaN. It is not in the book.
+func Leaky(x, slope float64) float64 {
 	if x > 0 {
 		return x
 	}
-	return LeakySlope * x
+	return slope * x
 }
 
-// LeakyReLUPrime returns the slope of [LeakyReLU]: 1 right of 0, [LeakySlope]
-// left of it, NaN at exactly 0, where the two sides disagree, and for NaN.
-func LeakyReLUPrime(x float64) float64 {
+// LeakyPrime returns the slope of [Leaky]: 1 right of 0, slope left of it. At exactly 0,
+// where the two sides disagree unless slope is 1, it is NaN, and for NaN.
+func LeakyPrime(x, slope float64) float64 {
 	switch {
-	case x > 0:
+	case x > 0, x == 0 && slope == 1:
 		return 1
 	case x < 0:
-		return LeakySlope
+		return slope
 	}
 	return math.NaN()
 }

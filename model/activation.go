@@ -1,15 +1,13 @@
 package model
 
 import (
-	"fmt"
 	"math"
 	"strings"
-
-	"nnexplore/mathx"
 )
 
 // Activation names the function h that a layer applies to each of its a
-// values, z = h(a). The strings are the spellings used in files and flags.
+// values, z = h(a). The strings are the spellings written to files and flags; what
+// others call them is read by [ParseActivation].
 type Activation string
 
 // The activations that can be chosen. Softmax looks at all the a values of its
@@ -19,7 +17,7 @@ const (
 	StepFunction Activation = "step"
 	ReLU         Activation = "relu"
 	Tanh         Activation = "tanh"
-	LeakyReLU    Activation = "leaky_relu"
+	LeakyReLU    Activation = "leaky_relu" // with the slope 0.01; [Leaky] makes others
 	Softplus     Activation = "softplus"
 	Identity     Activation = "identity"
 	Softmax      Activation = "softmax"
@@ -35,19 +33,6 @@ func Elementwise() []Activation {
 	return list
 }
 
-// ParseActivation finds the activation with that spelling; the error lists
-// those there are.
-func ParseActivation(s string) (Activation, error) {
-	if a := Activation(s); a.known() != nil {
-		return a, nil
-	}
-	names := make([]string, Curves)
-	for i, c := range curves {
-		names[i] = string(c.name)
-	}
-	return "", fmt.Errorf("%q is no activation; there are %s, and softmax at the output", s, strings.Join(names, ", "))
-}
-
 // known is what is known of the activation, nil where there is none of that name.
 func (a Activation) known() *curve {
 	if a == Softmax {
@@ -57,6 +42,10 @@ func (a Activation) known() *curve {
 		if curves[i].name == a {
 			return &curves[i]
 		}
+	}
+	if slope, ok := a.leak(); ok {
+		leaky := leakyCurve(a, slope)
+		return &leaky
 	}
 	return nil
 }
@@ -76,6 +65,17 @@ func (a Activation) Sides(x float64) (left, right float64) {
 
 // NumPy is the name under which the book's program calls the function.
 func (a Activation) NumPy() string { return a.known().numpy }
+
+// Call is the function of an argument called so: "sigmoid(a1)", "leaky_relu(a1, 0.2)".
+func (a Activation) Call(argument string) string { return a.call(string(a.Family()), argument) }
+
+// call is the function under a name of an argument.
+func (a Activation) call(name, argument string) string {
+	if slope, ok := a.leak(); ok {
+		argument += ", " + slopeText(slope)
+	}
+	return name + "(" + argument + ")"
+}
 
 // Python is the definition of the function in the book's program, empty where NumPy
 // has it itself.
@@ -97,7 +97,8 @@ func (a Activation) About(argument string) string {
 // A Preimage is where an activation gives a certain y.
 type Preimage struct {
 	Count Solutions
-	X     float64 // the only x, or the end of a stretch of them
+	X     float64 // the only x, the larger of two, or the end of a stretch of them
+	Other float64 // the smaller of two
 }
 
 // Solutions is how many x give a y.
@@ -109,13 +110,15 @@ const (
 	OneX                 // X, rounded to a float64
 	UpToX                // every x up to X, and X itself
 	EveryAfter           // every x above X, but not X itself
+	TwoX                 // X and Other, each rounded to a float64
 )
 
 // Where returns where h gives y: the x with h(x) = y. It panics for Softmax.
 func (a Activation) Where(y float64) Preimage { return a.known().where(y) }
 
 // Range returns the numbers between which h gives every one, or for the step function only
-// the two: it reaches 0 where it is the step function or ReLU, else neither end. It panics
+// the two: it reaches 0 where it is the step function, ReLU or a leaky ReLU that has no
+// slope above 0, else neither end. It panics
 // for Softmax.
 func (a Activation) Range() (low, high float64) {
 	ends := a.known().ends
@@ -129,7 +132,7 @@ func (a Activation) RangeWords(print func(float64) string) string {
 	switch {
 	case a == StepFunction:
 		return "it gives only 0 and 1"
-	case a == ReLU:
+	case a == ReLU, a.Family() == LeakyReLU && low == 0:
 		return "it is never below 0"
 	case math.IsInf(high, 1):
 		return "it stays above " + print(low)
@@ -143,16 +146,16 @@ func within(ends [2]float64, inverse func(y float64) float64) func(float64) Prei
 		if !(y > ends[0] && y < ends[1]) {
 			return Preimage{}
 		}
-		return Preimage{OneX, inverse(y)}
+		return Preimage{Count: OneX, X: inverse(y)}
 	}
 }
 
 func whereStep(y float64) Preimage {
 	switch y {
 	case 0:
-		return Preimage{UpToX, 0}
+		return Preimage{Count: UpToX}
 	case 1:
-		return Preimage{EveryAfter, 0}
+		return Preimage{Count: EveryAfter}
 	}
 	return Preimage{}
 }
@@ -160,16 +163,33 @@ func whereStep(y float64) Preimage {
 func whereReLU(y float64) Preimage {
 	switch {
 	case y > 0:
-		return Preimage{OneX, y}
+		return Preimage{Count: OneX, X: y}
 	case y == 0:
-		return Preimage{UpToX, 0}
+		return Preimage{Count: UpToX}
 	}
 	return Preimage{}
 }
 
-func leakyInverse(y float64) float64 {
-	if y < 0 {
-		return y / mathx.LeakySlope
+// whereLeaky is where for a leaky ReLU of that slope.
+func whereLeaky(slope float64) func(y float64) Preimage {
+	switch {
+	case slope == 0:
+		return whereReLU
+	case slope < 0:
+		return func(y float64) Preimage {
+			switch {
+			case y > 0 && !math.IsInf(y, 1):
+				return Preimage{Count: TwoX, X: y, Other: y / slope}
+			case y == 0:
+				return Preimage{Count: OneX}
+			}
+			return Preimage{}
+		}
 	}
-	return y
+	return within(all, func(y float64) float64 {
+		if y < 0 {
+			return y / slope
+		}
+		return y
+	})
 }

@@ -15,7 +15,7 @@ func TestParseActivation(t *testing.T) {
 			t.Errorf("%q is read as %q, %v", a, got, err)
 		}
 	}
-	for _, s := range []string{"", "Sigmoid", "softmax ", "step_function", "max"} {
+	for _, s := range []string{"", "Sigmoyd", "sigmoid(", "sigmoid)", "max", "leaky_relu(0.2", "(0.2)", "leaky_relu_0.2", strings.Repeat("x", 4000)} {
 		got, err := ParseActivation(s)
 		want := fmt.Sprintf("%q is no activation; %s", s, activations)
 		if sentence(err) != want || got != "" {
@@ -109,13 +109,13 @@ func TestWhere(t *testing.T) {
 		y    float64
 		want Preimage
 	}{
-		{Sigmoid, 0.9, Preimage{OneX, 2.1972245773362196}}, {Sigmoid, 1, Preimage{}}, {Sigmoid, 0, Preimage{}}, {Sigmoid, math.NaN(), Preimage{}},
-		{StepFunction, 0, Preimage{UpToX, 0}}, {StepFunction, 1, Preimage{EveryAfter, 0}}, {StepFunction, 0.5, Preimage{}},
-		{ReLU, 2, Preimage{OneX, 2}}, {ReLU, 0, Preimage{UpToX, 0}}, {ReLU, -1, Preimage{}},
-		{Tanh, 0.5, Preimage{OneX, 0.5493061443340549}}, {Tanh, -1, Preimage{}},
-		{LeakyReLU, -0.03, Preimage{OneX, -3}}, {LeakyReLU, 7, Preimage{OneX, 7}},
-		{Softplus, 1, Preimage{OneX, 0.5413248546129181}}, {Softplus, 0, Preimage{}},
-		{Identity, -4, Preimage{OneX, -4}}, {Identity, math.Inf(1), Preimage{}},
+		{Sigmoid, 0.9, Preimage{Count: OneX, X: 2.1972245773362196}}, {Sigmoid, 1, Preimage{}}, {Sigmoid, 0, Preimage{}}, {Sigmoid, math.NaN(), Preimage{}},
+		{StepFunction, 0, Preimage{Count: UpToX, X: 0}}, {StepFunction, 1, Preimage{Count: EveryAfter, X: 0}}, {StepFunction, 0.5, Preimage{}},
+		{ReLU, 2, Preimage{Count: OneX, X: 2}}, {ReLU, 0, Preimage{Count: UpToX, X: 0}}, {ReLU, -1, Preimage{}},
+		{Tanh, 0.5, Preimage{Count: OneX, X: 0.5493061443340549}}, {Tanh, -1, Preimage{}},
+		{LeakyReLU, -0.03, Preimage{Count: OneX, X: -3}}, {LeakyReLU, 7, Preimage{Count: OneX, X: 7}},
+		{Softplus, 1, Preimage{Count: OneX, X: 0.5413248546129181}}, {Softplus, 0, Preimage{}},
+		{Identity, -4, Preimage{Count: OneX, X: -4}}, {Identity, math.Inf(1), Preimage{}},
 	} {
 		got := c.h.Where(c.y)
 		if got.Count != c.want.Count || !near(got.X, c.want.X) {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"math"
 
 	"nnexplore/mathx"
@@ -85,18 +86,7 @@ var curves = [...]curve{
 		does:  "squeezes any number into the range from minus 1 to 1, smoothly",
 		about: "It is sigmoid stretched to −1 … 1, so that it passes through 0. Its outputs are balanced around 0, which often makes learning easier.",
 	},
-	{
-		name: LeakyReLU, title: "leaky ReLU",
-		f: mathx.LeakyReLU, prime: mathx.LeakyReLUPrime, stages: leakyStages, spoken: leakySpoken,
-		ends: all, where: within(all, leakyInverse),
-		low: -0.5, high: 5,
-		numpy: "leaky_relu",
-		python: `def leaky_relu(x):
-    return np.maximum(0.01 * x, x)
-`,
-		does:  "passes on what is greater than 0 and lets a hundredth of the rest through",
-		about: "It is ReLU with a small slope, 0.01, where %s is less than 0. So what is dropped still shows a little, and a neuron cannot fall silent for good.",
-	},
+	leakyCurve(LeakyReLU, mathx.LeakySlope),
 	{
 		name: Softplus, title: "softplus",
 		f: mathx.Softplus, prime: mathx.SoftplusPrime, stages: softplusStages, spoken: softplusSpoken,
@@ -122,6 +112,40 @@ var curves = [...]curve{
 		does:  "gives back what it gets",
 		about: "It gives back %s as it is. At the output it is for a number that may be anything, as in regression; inside a network it would be no activation at all.",
 	},
+}
+
+// leakyCurve is the leaky ReLU of that name with that slope left of 0.
+func leakyCurve(name Activation, slope float64) curve {
+	c := curve{
+		name: name, title: fmt.Sprintf("leaky ReLU with the slope %s", slopeText(slope)),
+		f:      func(x float64) float64 { return mathx.Leaky(x, slope) },
+		prime:  func(x float64) float64 { return mathx.LeakyPrime(x, slope) },
+		stages: leakyStages(slope), spoken: leakySpoken(slope),
+		ends: all, where: whereLeaky(slope),
+		low: -0.5, high: 5,
+		numpy: "leaky_relu",
+		python: `def leaky_relu(x, slope=0.01):
+    return np.where(x > 0, x, slope * x)
+`,
+		does: "passes on what is greater than 0 and multiplies the rest by " + slopeText(slope),
+		about: "It passes on what is greater than 0, as ReLU does, and multiplies the rest by " + slopeText(slope) +
+			". So what ReLU drops still shows where %s is less than 0.",
+	}
+	switch {
+	case slope == mathx.LeakySlope:
+		c.title = "leaky ReLU"
+		c.python = `def leaky_relu(x):
+    return np.maximum(0.01 * x, x)
+`
+		c.does = "passes on what is greater than 0 and lets a hundredth of the rest through"
+		c.about = "It is ReLU with a small slope, 0.01, where %s is less than 0. So what is dropped still shows a little, and a neuron cannot fall silent for good."
+	case slope == 0:
+		c.about = "With the slope 0 where %s is less than 0 it is ReLU itself: it passes on what is greater than 0 and drops the rest."
+	}
+	if slope <= 0 {
+		c.ends = positive
+	}
+	return c
 }
 
 // softmax has no curve, since it needs all the numbers of its layer at once.

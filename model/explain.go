@@ -91,7 +91,7 @@ func (e Explanation) Symbols() string {
 	case Sums:
 		return fmt.Sprintf("%s = %s·W%d + b%d", e.Result, e.Source, e.Layer+1, e.Layer+1)
 	}
-	return fmt.Sprintf("%s = %s(a%d)", e.Result, e.Activation, e.Layer+1)
+	return e.Result + " = " + e.Activation.Call(fmt.Sprintf("a%d", e.Layer+1))
 }
 
 // NumPy is the line of the book's program that makes the vector of the step:
@@ -103,7 +103,7 @@ func (e Explanation) NumPy() string {
 	case Sums:
 		return fmt.Sprintf("%s = np.dot(%s, W%d) + b%d", e.Result, e.Source, e.Layer+1, e.Layer+1)
 	}
-	return fmt.Sprintf("%s = %s(a%d)", e.Result, e.Activation.NumPy(), e.Layer+1)
+	return e.Result + " = " + e.Activation.call(e.Activation.NumPy(), fmt.Sprintf("a%d", e.Layer+1))
 }
 
 // single reports whether the step is one operation, not a series of them.

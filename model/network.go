@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"nnexplore/number"
 )
@@ -31,6 +33,9 @@ type Network struct {
 	Name   string // short and unique among the presets; a file's own name
 	Source string // where its numbers come from
 	Layers []Layer
+
+	Inputs  []string // what the entries of x are called; nil where they have no names
+	Classes []string // what the outputs are called
 }
 
 // In is how many values x has.
@@ -41,6 +46,10 @@ func (n Network) Last() int { return len(n.Layers) - 1 }
 
 // HasSoftmax reports whether the output layer ends in softmax.
 func (n Network) HasSoftmax() bool { return n.Layers[n.Last()].Activation == Softmax }
+
+// OneShare reports whether the output layer ends in softmax and has one neuron, whose y is 1
+// whatever comes in.
+func (n Network) OneShare() bool { return n.HasSoftmax() && n.Layers[n.Last()].Out() == 1 }
 
 // Sizes is the number of values in each row of neurons: x, then each layer.
 func (n Network) Sizes() []int {
@@ -88,7 +97,47 @@ func (n Network) Check() error {
 			return fmt.Errorf("layer %d: softmax stands at the output only, but layer %d follows", i+1, i+2)
 		}
 	}
+	if err := checkNames("inputs", n.Inputs, n.In(), "x"); err != nil {
+		return err
+	}
+	return checkNames("classes", n.Classes, n.Layers[n.Last()].Out(), "y")
+}
+
+// checkNames returns an error if names for the entries of a vector are neither none nor one
+// for each, or two are the same, or one is empty or cannot be printed.
+func checkNames(what string, names []string, size int, vector string) error {
+	if len(names) == 0 {
+		return nil
+	}
+	if len(names) != size {
+		return fmt.Errorf("%s has %s, but %s has %s; a name for each was expected", what, number.Count(len(names), "name"), vector, number.Count(size, "number"))
+	}
+	seen := make(map[string]int, len(names))
+	for i, name := range names {
+		switch other, twice := seen[name]; {
+		case strings.TrimSpace(name) == "":
+			return fmt.Errorf("name %d of %s is empty; a word such as height was expected", i+1, what)
+		case !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }):
+			return fmt.Errorf("name %d of %s, %.60q, has a character that cannot be printed", i+1, what, name)
+		case twice:
+			return fmt.Errorf("names %d and %d of %s are both %.60q; each name was expected once", other, i+1, what, name)
+		}
+		seen[name] = i + 1
+	}
 	return nil
+}
+
+// InputName is what entry i of x, from 0, is called, "" where it has no name.
+func (n Network) InputName(i int) string { return nameIn(n.Inputs, i) }
+
+// ClassName is what output j, from 0, is called, "" where it has no name.
+func (n Network) ClassName(j int) string { return nameIn(n.Classes, j) }
+
+func nameIn(names []string, i int) string {
+	if i >= len(names) {
+		return ""
+	}
+	return names[i]
 }
 
 // were is [number.Count] with its verb: "1 row was", "2 rows were".
@@ -114,8 +163,10 @@ func (l Layer) check() error {
 	if len(l.B) != len(l.W[0]) {
 		return fmt.Errorf("b has %s, but W has %s", number.Count(len(l.B), "value"), number.Count(len(l.W[0]), "column"))
 	}
-	_, err := ParseActivation(string(l.Activation))
-	return err
+	if l.Activation.known() == nil {
+		return noActivation(string(l.Activation))
+	}
+	return nil
 }
 
 // With gives a network in which the number at r, a weight or a bias, is v. It

@@ -173,16 +173,31 @@ func tanhSlopeSpoken(x float64) Stage {
 
 func tanhDetours(x float64) bool { return math.IsInf(math.Exp(math.Abs(x)), 1) }
 
-func leakyStages(x float64) []Stage {
-	return []Stage{
-		{"max(0.01·%s, %s)", []float64{x, x}},
-		{"max(%s, %s)", []float64{mathx.LeakySlope * x, x}},
-		result(mathx.LeakyReLU(x)),
+// leakyOf is which of slope·x and x a leaky ReLU is, as Python and as English name it:
+// where the slope is beyond 1 it is the smaller.
+func leakyOf(slope float64) (function, word string) {
+	if slope > 1 {
+		return "min", "smaller"
+	}
+	return "max", "greater"
+}
+
+func leakyStages(slope float64) func(x float64) []Stage {
+	function, _ := leakyOf(slope)
+	return func(x float64) []Stage {
+		return []Stage{
+			{function + "(" + slopeText(slope) + "·%s, %s)", []float64{x, x}},
+			{function + "(%s, %s)", []float64{slope * x, x}},
+			result(mathx.Leaky(x, slope)),
+		}
 	}
 }
 
-func leakySpoken(x float64) Stage {
-	return Stage{"0.01 times %s is %s; the greater of that and %s is %s.", []float64{x, mathx.LeakySlope * x, x, mathx.LeakyReLU(x)}}
+func leakySpoken(slope float64) func(x float64) Stage {
+	_, word := leakyOf(slope)
+	return func(x float64) Stage {
+		return Stage{"%s times %s is %s; the " + word + " of that and %s is %s.", []float64{slope, x, slope * x, x, mathx.Leaky(x, slope)}}
+	}
 }
 
 func softplusStages(x float64) []Stage {

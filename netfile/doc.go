@@ -18,6 +18,9 @@
 //	  ]
 //	}
 //
+// Behind x, inputs and classes may list what the entries of x and the outputs are called:
+// "inputs": ["height", "weight"], "classes": ["cat", "dog"].
+//
 // w has one row for each value that comes in and one column for each neuron, as
 // in x·W + b; the activations are spelled as in package model. name, source,
 // x and b may be missing, b may be one number for all neurons, and x may be a list of inputs.

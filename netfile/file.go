@@ -55,17 +55,19 @@ const (
 // Options are what a file may leave open.
 type Options struct {
 	Hidden model.Activation // of all layers but the last; "" is sigmoid
-	Output model.Activation // of the last layer; "" is softmax
+	Output model.Activation // of the last layer; "" is softmax, or sigmoid where there is one output
 	Rows   Rows             // the only way to read W, if not Unset
 }
 
-// layer is the activation of layer i of n, from 0.
-func (o Options) layer(i, n int) model.Activation {
+// layer is the activation of layer i of n, from 0, which has that many neurons.
+func (o Options) layer(i, n, neurons int) model.Activation {
 	switch {
 	case i == n-1 && o.Output != "":
 		return o.Output
-	case i == n-1:
+	case i == n-1 && neurons > 1:
 		return model.Softmax
+	case i == n-1:
+		return model.Sigmoid
 	case o.Hidden != "":
 		return o.Hidden
 	}

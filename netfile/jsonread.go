@@ -9,7 +9,6 @@ import (
 	"nnexplore/internal/strict"
 	"nnexplore/model"
 	"nnexplore/netfile/roles"
-	"nnexplore/number"
 )
 
 // maxJSON is the length of the longest JSON text that is read or written, 64 MiB:
@@ -20,12 +19,13 @@ const maxJSON = 64 << 20
 // comment shows it, if the layers have a field w; then it has no other fields than ours, so that
 // a typing error is found. Else it comes from another program.
 type jsonNetwork struct {
-	name, source string
-	x            [][]float64 // the inputs; nil if there are none
-	layers       []jsonLayer
-	hasLayers    bool
-	sizes        []float64   // of the rows of neurons, where these are what layers lists
-	others       []jsonField // all other fields
+	name, source    string
+	x               [][]float64 // the inputs; nil if there are none
+	inputs, classes []string    // what the entries of x and the outputs are called
+	layers          []jsonLayer
+	hasLayers       bool
+	sizes           []float64   // of the rows of neurons, where these are what layers lists
+	others          []jsonField // all other fields
 }
 
 // ReadJSON implements [strict.Value].
@@ -55,10 +55,38 @@ func (n *jsonNetwork) ReadJSON(r *strict.Reader) error {
 			return err
 		})
 	})
-	if err == nil && len(n.others) > 0 && (len(n.layers) > 0 && n.layers[0].own || !n.isOthers()) {
-		return r.Refuse(strict.Fault{Pos: n.others[0].pos, Kind: strict.Unknown, Found: n.others[0].name, Want: "name, source, x, layers"})
+	own := len(n.layers) > 0 && n.layers[0].own || !n.isOthers()
+	n.takeNames()
+	if err == nil && len(n.others) > 0 && own {
+		return n.unknown(r)
 	}
 	return err
+}
+
+// takeNames takes what the entries of x and the outputs are called out of the other fields,
+// where it is a list of strings.
+func (n *jsonNetwork) takeNames() {
+	n.others = slices.DeleteFunc(n.others, func(f jsonField) bool {
+		names, ok := f.value.strings()
+		switch {
+		case ok && f.name == "inputs":
+			n.inputs = names
+		case ok && f.name == "classes":
+			n.classes = names
+		default:
+			return false
+		}
+		return true
+	})
+}
+
+// unknown refuses a field that our own format does not have.
+func (n *jsonNetwork) unknown(r *strict.Reader) error {
+	f := n.others[0]
+	if f.name == "inputs" || f.name == "classes" {
+		return r.Fail(f.pos, fmt.Errorf(`%s is no list of names; one such as ["height", "weight"] was expected`, f.name))
+	}
+	return r.Refuse(strict.Fault{Pos: f.pos, Kind: strict.Unknown, Found: f.name, Want: "name, source, x, inputs, classes, layers"})
 }
 
 // readLayers reads a list of layers, or of sizes. It has at most [model.MaxLayers] layers; a
@@ -166,6 +194,9 @@ func readJSON(text io.Reader, o Options) (File, error) {
 		}
 		f, err := c.file(o)
 		f.Network.Name, f.Network.Source = read.name, read.source
+		if err == nil {
+			f.nameAsFits(read.inputs, read.classes)
+		}
 		return f, err
 	case o.Rows == Neurons:
 		return File{}, errors.New("w has a row for each value that comes in in this kind of JSON; a row for each neuron was asked for")
@@ -173,9 +204,26 @@ func readJSON(text io.Reader, o Options) (File, error) {
 	return read.own()
 }
 
+// nameAsFits gives the network those names that there is one of for each number; what other
+// programs list may be meant for something else, and is left aside.
+func (f *File) nameAsFits(inputs, classes []string) {
+	named := f.Network
+	if named.Inputs = inputs; named.Check() == nil {
+		f.Network = named
+	} else {
+		f.Left = append(f.Left, Aside{Name: "inputs"})
+	}
+	named = f.Network
+	if named.Classes = classes; named.Check() == nil {
+		f.Network = named
+	} else {
+		f.Left = append(f.Left, Aside{Name: "classes"})
+	}
+}
+
 // own makes a File of a text in our own format.
 func (n *jsonNetwork) own() (File, error) {
-	net := model.Network{Name: n.name, Source: n.source}
+	net := model.Network{Name: n.name, Source: n.source, Inputs: n.inputs, Classes: n.classes}
 	var none, one []int
 	for i, l := range n.layers {
 		if wide := len(l.w) > 0 && len(l.w[0]) > 1; l.b == nil && len(l.w) > 0 {
@@ -190,33 +238,6 @@ func (n *jsonNetwork) own() (File, error) {
 	f, err := newFile(net, n.x)
 	f.NoBias, f.OneBias = none, one
 	return f, err
-}
-
-// readRows reads a list of numbers, or a list of such lists. The numbers are one row.
-func readRows(r *strict.Reader, name string) ([][]float64, error) {
-	var rows [][]float64
-	flat := []float64{}
-	err := r.List(func(i int) error {
-		if i == 0 && r.Follows('[') || len(rows) > 0 {
-			pos, row := r.Pos(), []float64{}
-			err := r.List(func(int) error {
-				f, err := r.Float()
-				row = append(row, f)
-				return err
-			})
-			if rows = append(rows, row); err == nil && len(row) != len(rows[0]) {
-				err = r.Fail(pos, fmt.Errorf("row %d of %s has %s, but row 1 has %d", i+1, name, number.Count(len(row), "value"), len(rows[0])))
-			}
-			return err
-		}
-		f, err := r.Float()
-		flat = append(flat, f)
-		return err
-	})
-	if rows == nil {
-		rows = [][]float64{flat}
-	}
-	return rows, err
 }
 
 // readBiases reads one number, or a list of numbers, standing or lying.
@@ -241,34 +262,6 @@ func readBiases(r *strict.Reader) ([]float64, error) {
 		b = append(b, row...)
 	}
 	return b, nil
-}
-
-// A jsonMatrix is a list of rows of one length. They become rows of one slice.
-type jsonMatrix [][]float64
-
-// ReadJSON implements [strict.Value].
-func (m *jsonMatrix) ReadJSON(r *strict.Reader) error {
-	var flat []float64
-	length := 0
-	err := r.List(func(i int) error {
-		pos, before := r.Pos(), len(flat)
-		err := r.List(func(int) error {
-			f, err := r.Float()
-			flat = append(flat, f)
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		if got := len(flat) - before; i == 0 {
-			length = got
-		} else if got != length {
-			return r.Fail(pos, fmt.Errorf("row %d of W has %s, but row 1 has %d", i+1, number.Count(got, "value"), length))
-		}
-		return nil
-	})
-	*m = cut(flat, length)
-	return err
 }
 
 // readActivation reads the name of an activation.

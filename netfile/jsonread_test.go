@@ -13,6 +13,27 @@ import (
 	"nnexplore/presets"
 )
 
+// TestJSONActivations reads the names that others give activations, and writes those of here.
+func TestJSONActivations(t *testing.T) {
+	text := `{"layers":[{"w":[[1]],"b":[0],"activation":"Logistic"},{"w":[[1]],"b":[0],"activation":"LeakyReLU(0.2)"},{"w":[[1]],"b":[0],"activation":"linear"}]}`
+	f, err := readJSON(strings.NewReader(text), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var written strings.Builder
+	if err := WriteJSON(&written, f.Network, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"sigmoid", "leaky_relu(0.2)", "identity"} {
+		if !strings.Contains(written.String(), `"activation": "`+name+`"`) {
+			t.Errorf("%s is not in\n%s", name, &written)
+		}
+	}
+	if again, err := readJSON(strings.NewReader(written.String()), Options{}); err != nil || !model.Alike(again.Network, f.Network) {
+		t.Errorf("what is written is not read: %v", err)
+	}
+}
+
 func TestJSONByHand(t *testing.T) {
 	n, _ := article(t)
 	n.Layers = []model.Layer{{W: [][]float64{{1, -25}}, B: []float64{0.5, 0}, Activation: model.Softmax}}

@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/internal/strict"
 	"nnexplore/netfile/roles"
+	"nnexplore/number"
 )
 
 // A jsonValue is any value of JSON. Lists of numbers, and lists of such lists that are of
@@ -135,4 +136,67 @@ func (v jsonValue) array(name string) array {
 		return flat, nil
 	}
 	return a
+}
+
+// strings is a list of nothing but strings.
+func (v jsonValue) strings() (list []string, ok bool) {
+	for _, item := range v.items {
+		list = append(list, item.text)
+	}
+	return list, v.kind == 'l' && !slices.ContainsFunc(v.items, func(v jsonValue) bool { return v.kind != 's' })
+}
+
+// readRows reads a list of numbers, or a list of such lists. The numbers are one row.
+func readRows(r *strict.Reader, name string) ([][]float64, error) {
+	var rows [][]float64
+	flat := []float64{}
+	err := r.List(func(i int) error {
+		if i == 0 && r.Follows('[') || len(rows) > 0 {
+			pos, row := r.Pos(), []float64{}
+			err := r.List(func(int) error {
+				f, err := r.Float()
+				row = append(row, f)
+				return err
+			})
+			if rows = append(rows, row); err == nil && len(row) != len(rows[0]) {
+				err = r.Fail(pos, fmt.Errorf("row %d of %s has %s, but row 1 has %d", i+1, name, number.Count(len(row), "value"), len(rows[0])))
+			}
+			return err
+		}
+		f, err := r.Float()
+		flat = append(flat, f)
+		return err
+	})
+	if rows == nil {
+		rows = [][]float64{flat}
+	}
+	return rows, err
+}
+
+// A jsonMatrix is a list of rows of one length. They become rows of one slice.
+type jsonMatrix [][]float64
+
+// ReadJSON implements [strict.Value].
+func (m *jsonMatrix) ReadJSON(r *strict.Reader) error {
+	var flat []float64
+	length := 0
+	err := r.List(func(i int) error {
+		pos, before := r.Pos(), len(flat)
+		err := r.List(func(int) error {
+			f, err := r.Float()
+			flat = append(flat, f)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		if got := len(flat) - before; i == 0 {
+			length = got
+		} else if got != length {
+			return r.Fail(pos, fmt.Errorf("row %d of W has %s, but row 1 has %d", i+1, number.Count(got, "value"), length))
+		}
+		return nil
+	})
+	*m = cut(flat, length)
+	return err
 }

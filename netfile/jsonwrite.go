@@ -38,6 +38,8 @@ func appendFile(to []byte, n model.Network, x []float64) []byte {
 	if x != nil {
 		to = appendNumbers(append(to, ",\n  \"x\": "...), x)
 	}
+	to = appendNames(to, "inputs", n.Inputs)
+	to = appendNames(to, "classes", n.Classes)
 	to = append(to, ",\n  \"layers\": ["...)
 	for i, l := range n.Layers {
 		if i > 0 {
@@ -46,6 +48,21 @@ func appendFile(to []byte, n model.Network, x []float64) []byte {
 		to = appendLayer(to, l)
 	}
 	return append(to, "\n  ]\n}\n"...)
+}
+
+func appendNames(to []byte, field string, names []string) []byte {
+	for i, name := range names {
+		if i == 0 {
+			to = fmt.Appendf(to, ",\n  %q: [", field)
+		} else {
+			to = append(to, ", "...)
+		}
+		to = append(to, jsonString(name)...)
+	}
+	if len(names) > 0 {
+		to = append(to, ']')
+	}
+	return to
 }
 
 func appendLayer(to []byte, l model.Layer) []byte {

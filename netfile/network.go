@@ -48,15 +48,16 @@ func (c content) file(o Options) (File, error) {
 	}
 	f := File{Rows: m.Rows, Undecided: m.Undecided, Bare: c.named == nil, Left: c.more}
 	for i, l := range m.Layers {
-		layer := model.Layer{Activation: o.layer(i, len(m.Layers))}
-		if i < len(c.named) && c.named[i] != "" {
-			layer.Activation = c.named[i]
-		}
+		var layer model.Layer
 		if layer.W, err = c.weights(l.W, m.Rows); err == nil {
 			layer.B, err = c.biases(&f, l, i, len(layer.W[0]))
 		}
 		if err != nil {
 			return File{}, err
+		}
+		layer.Activation = o.layer(i, len(m.Layers), layer.Out())
+		if i < len(c.named) && c.named[i] != "" {
+			layer.Activation = c.named[i]
 		}
 		f.Network.Layers = append(f.Network.Layers, layer)
 	}

@@ -50,7 +50,7 @@ func TestReadNPZNumPy(t *testing.T) {
 				sameVector(t, fmt.Sprintf("b%d", i+1), l.B, want(fmt.Sprintf("b%d", i+1)))
 				oneBlock(t, "W", l.W)
 				activation := model.Sigmoid
-				if i == f.Network.Last() {
+				if i == f.Network.Last() && l.Out() > 1 {
 					activation = model.Softmax
 				}
 				if l.Activation != activation {

@@ -112,6 +112,9 @@ func TestEachKind(t *testing.T) {
 			}
 		}
 		n := randomNetwork(sizes...)
+		if last := len(n.Layers) - 1; sizes[last+1] == 1 {
+			n.Layers[last].Activation = model.Sigmoid
+		}
 		turned, bias := r.IntN(2) == 0, r.IntN(3) > 0
 		both, single := true, !slices.ContainsFunc(sizes, func(s int) bool { return s > 1 })
 		for i := range sizes[1:] {

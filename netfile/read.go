@@ -1,12 +1,14 @@
 package netfile
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,17 +46,23 @@ func Read(path string, o Options, watch func(part float64)) (File, error) {
 		return File{}, fmt.Errorf("%s: %w", path, err)
 	}
 	watch(1)
-	if file.Undecided {
-		file.Network.Source = strings.TrimPrefix(file.Network.Source+"; ", "; ") + undecided
-	}
-	if file.Network.Name == "" {
-		file.Network.Name = strings.ToValidUTF8(filepath.Base(path), "\uFFFD")
-	}
+	file.call(strings.ToValidUTF8(filepath.Base(path), "\uFFFD"))
 	return file, nil
 }
 
 // undecided is a part of the source of a network, so that whatever is written of it says it.
 const undecided = "W read as in x·W + b; W·x + b fits as well"
+
+// call gives a network without a name that one, and one that could be read in two ways a
+// source that says so.
+func (f *File) call(name string) {
+	if f.Undecided {
+		f.Network.Source = strings.TrimPrefix(f.Network.Source+"; ", "; ") + undecided
+	}
+	if f.Network.Name == "" {
+		f.Network.Name = name
+	}
+}
 
 func read(f *watched, o Options) (File, error) {
 	start := make([]byte, longestStart)
@@ -64,7 +72,7 @@ func read(f *watched, o Options) (File, error) {
 	}
 	start = start[:n]
 	switch {
-	case bytes.HasPrefix(start, []byte("PK\x03\x04")), bytes.HasPrefix(start, []byte("PK\x05\x06")):
+	case isZip(start):
 		return readNPZ(f, f.size, o)
 	case isSafetensors(start, f.size):
 		return readSafetensors(f, f.size, o)
@@ -72,11 +80,49 @@ func read(f *watched, o Options) (File, error) {
 	if err := otherKind(start); err != nil {
 		return File{}, err
 	}
-	net, err := readJSON(f, o)
-	if err == nil && !net.Bare && (o.Hidden != "" || o.Output != "") {
+	return readText(f, o)
+}
+
+// isZip reports whether a file that begins so is a zip archive.
+func isZip(begins []byte) bool {
+	return bytes.HasPrefix(begins, []byte("PK\x03\x04")) || bytes.HasPrefix(begins, []byte("PK\x05\x06"))
+}
+
+// readText reads a network in JSON.
+func readText(r io.Reader, o Options) (File, error) {
+	f, err := readJSON(r, o)
+	if err == nil && !f.Bare && (o.Hidden != "" || o.Output != "") {
 		return File{}, ErrNamesOwn
 	}
-	return net, err
+	return f, err
+}
+
+// ReadStream reads a network in JSON to the end of r, which may be a pipe; name is what r
+// is called. The errors are those of [Read]; .npz and safetensors, which are not
+// read from their beginning to their end, are refused in words.
+func ReadStream(name string, r io.Reader, o Options) (File, error) {
+	buffered := bufio.NewReader(r)
+	begins, err := buffered.Peek(longestStart)
+	if err != nil && err != io.EOF {
+		return File{}, fmt.Errorf("%s: it cannot be read: %w", name, Cause(err))
+	}
+	switch {
+	case isZip(begins):
+		err = errors.New("an .npz file is read from a file only, since its list of arrays stands at its end; write it to one and name that")
+	case isSafetensors(begins, math.MaxInt64):
+		err = errors.New("safetensors are read from a file only, since their length has to be known first; write them to one and name that")
+	default:
+		err = otherKind(begins)
+	}
+	if err != nil {
+		return File{}, fmt.Errorf("%s: %w", name, err)
+	}
+	f, err := readText(buffered, o)
+	if err != nil {
+		return File{}, fmt.Errorf("%s: %w", name, err)
+	}
+	f.call(name)
+	return f, nil
 }
 
 // A watched file calls watch with the part of it that is read. Only the list of an

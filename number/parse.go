@@ -62,17 +62,18 @@ func plainZero(v float64) float64 {
 	return v
 }
 
-// ParseVector reads the vector a person typed: numbers as [Parse] reads them,
-// separated by commas or, where there is no comma, by space, with or without
-// one pair of square brackets: "2,1", "2, 1", "2 1", "[2 1]", "[2, 1]". What
-// [Array] prints without a summary for finite values reads back.
+// ParseVector reads the vector a person typed or a program printed: numbers as [Parse]
+// reads them, separated by semicolons, else by commas, else by space, with or without
+// one pair of square brackets: "2,1", "2; 1", "2 1", "[2 1]", "[2, 1]". A byte order mark
+// before them is ignored. What [Array] prints without a summary for finite values reads
+// back.
 //
 // The result holds at least one number and all are finite. The error for a bad
 // number names its position, counted from 1 ("number 2 of the vector: …"); an
 // empty vector and a bracket without its partner are refused with a sentence.
 // The notation is that of a Python list and of NumPy's printed arrays.
 func ParseVector(s string) ([]float64, error) {
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(strings.TrimPrefix(s, "\uFEFF"))
 	inner, err := unbracket(s)
 	if err != nil {
 		return nil, err
@@ -81,8 +82,11 @@ func ParseVector(s string) ([]float64, error) {
 		return nil, Refusal{"the vector is empty", expectVector}
 	}
 	fields := strings.Fields(inner)
-	if strings.Contains(inner, ",") {
-		fields = strings.Split(inner, ",")
+	for _, between := range [...]string{";", ","} {
+		if strings.Contains(inner, between) {
+			fields = strings.Split(inner, between)
+			break
+		}
 	}
 	v := make([]float64, len(fields))
 	for i, f := range fields {

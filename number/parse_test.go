@@ -112,6 +112,12 @@ func TestParseVector(t *testing.T) {
 		{"[2. 1.]", []float64{2, 1}},
 		{"-1e-3,\u22122", []float64{-0.001, -2}},
 		{"0,7", []float64{0, 7}},
+		{"1;2", []float64{1, 2}},
+		{" 1; 2 ;-3\r\n", []float64{1, 2, -3}},
+		{"[1;2]", []float64{1, 2}},
+		{"2,\t1", []float64{2, 1}},
+		{"\ufeff2,1", []float64{2, 1}},
+		{"\ufeff [2. 1.]\r\n", []float64{2, 1}},
 	}
 	for _, c := range cases {
 		t.Run(c.s, func(t *testing.T) {
@@ -142,7 +148,10 @@ func TestParseVectorErrors(t *testing.T) {
 		{",", "number 1 of the vector: nothing was typed" + number},
 		{"2 1, 3", `number 1 of the vector: "2 1" is not a number` + number},
 		{"[[1 2]]", `number 1 of the vector: "[1" is not a number` + number},
-		{"1;2", `number 1 of the vector: "1;2" is not a number` + number},
+		{"0,5;1,2", `number 1 of the vector: "0,5" is not a number` + number},
+		{"1;2;", "number 3 of the vector: nothing was typed" + number},
+		{"1\ufeff 2", `number 1 of the vector: "1\ufeff" is not a number` + number},
+		{"\ufeff", "the vector is empty" + vector},
 	}
 	for _, c := range cases {
 		t.Run(c.s, func(t *testing.T) {
@@ -155,7 +164,7 @@ func TestParseVectorErrors(t *testing.T) {
 }
 
 var seeds = []string{"", "0.7", "-1e-3", "\u22122", "abc", "inf", "nan", "0x1p4", "1_0", "1e999", "-0", ".", "1.e",
-	"2,1", "[2 1]", "[2, 1]", "[", "]", "2,,1", "\xff", "\x1b[0m", strings.Repeat("1", 400)}
+	"2,1", "[2 1]", "[2, 1]", "[", "]", "2,,1", "2;1", "\ufeff2 1", "\xff", "\x1b[0m", strings.Repeat("1", 400)}
 
 func checkError(t *testing.T, s string, err error) {
 	t.Helper()

@@ -54,7 +54,7 @@ func (n Network) Reading() (told []string) {
 	if f.Undecided {
 		told = append(told, "W fits x·W + b and W·x + b; x·W + b is assumed")
 	}
-	if rows := len(n.Inputs); rows > 1 {
+	if rows := len(n.Examples); rows > 1 {
 		told = append(told, fmt.Sprintf("x is row 1 of %d", rows))
 	}
 	if len(f.NoBias) > 0 {

@@ -5,9 +5,9 @@ import "nnexplore/model"
 // A Network is a network with the input that it is shown with first.
 type Network struct {
 	model.Network
-	X      []float64
-	Inputs [][]float64 // further inputs to choose from; X may be one of them
-	File   *FileOrigin // nil where the network was read from no file
+	X        []float64
+	Examples [][]float64 // further inputs to choose from; X may be one of them
+	File     *FileOrigin // nil where the network was read from no file
 }
 
 // A FileOrigin is the file that a network was read from. All but the activations
@@ -67,7 +67,7 @@ func article(name, source string, hidden, output model.Activation, x ...float64)
 // OR side by side, with AND behind them, do.
 func xor() Network {
 	inputs := [][]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}}
-	return Network{X: inputs[1], Inputs: inputs, Network: model.Network{
+	return Network{X: inputs[1], Examples: inputs, Network: model.Network{
 		Name:   "xor",
 		Source: "the book, section 2.5: NAND and OR into AND",
 		Layers: []model.Layer{
@@ -79,7 +79,7 @@ func xor() Network {
 // threeClasses sorts the points of the plane by their direction from the origin:
 // east, north, or south-west.
 func threeClasses() Network {
-	return Network{X: []float64{0.5, 1}, Inputs: [][]float64{{0.5, 1}, {1, 0.2}, {-1, -0.5}}, Network: model.Network{
+	return Network{X: []float64{0.5, 1}, Examples: [][]float64{{0.5, 1}, {1, 0.2}, {-1, -0.5}}, Network: model.Network{
 		Name:   "three-classes",
 		Source: "made for this program: is a point east, north or south-west of the origin?",
 		Layers: []model.Layer{

@@ -63,7 +63,7 @@ func TestNetworks(t *testing.T) {
 		if err := n.Check(); err != nil {
 			t.Errorf("%s: %v", n.Name, err)
 		}
-		for _, x := range append([][]float64{n.X}, n.Inputs...) {
+		for _, x := range append([][]float64{n.X}, n.Examples...) {
 			trace, err := model.Forward(n.Network, x)
 			if err != nil {
 				t.Fatalf("%s of %v: %v", n.Name, x, err)
@@ -124,11 +124,11 @@ func TestXOR(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(n.Inputs) != 4 {
-		t.Fatalf("xor has the inputs %v", n.Inputs)
+	if len(n.Examples) != 4 {
+		t.Fatalf("xor has the inputs %v", n.Examples)
 	}
 	for i, g := range (model.Gate{}).Rows() { // the article's order of rows
-		x := n.Inputs[i]
+		x := n.Examples[i]
 		if !slices.Equal(x, []float64{g.X1, g.X2}) {
 			t.Errorf("input %d is %v", i+1, x)
 		}
@@ -162,9 +162,9 @@ func TestThreeClasses(t *testing.T) {
 		t.Fatal(err)
 	}
 	for want, points := range [][][]float64{
-		{n.Inputs[1], {2, 0}, {1, -0.5}, {3, 1}},
-		{n.Inputs[0], {0, 2}, {-0.5, 1}, {1, 3}},
-		{n.Inputs[2], {-1, -1}, {-2, -0.1}, {-0.1, -2}},
+		{n.Examples[1], {2, 0}, {1, -0.5}, {3, 1}},
+		{n.Examples[0], {0, 2}, {-0.5, 1}, {1, 3}},
+		{n.Examples[2], {-1, -1}, {-2, -0.1}, {-0.1, -2}},
 	} {
 		for _, x := range points {
 			if got := mathx.ArgMax(forward(t, n, x)); got != want {
@@ -189,7 +189,7 @@ func TestEachCallMakesNewOnes(t *testing.T) {
 				}
 			}
 		}
-		for _, x := range other.Inputs {
+		for _, x := range other.Examples {
 			x[0] = math.NaN()
 		}
 		fresh, _ := NetworkNamed(n.Name)

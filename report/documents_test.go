@@ -20,7 +20,8 @@ func passes(t *testing.T) []Pass {
 		model.Tanh, model.Tanh, model.Tanh, model.Tanh, model.Tanh, model.Tanh, model.Softplus}, "deep")
 	large := random(t, []int{784, 50, 100, 10}, []model.Activation{model.Sigmoid, model.Sigmoid, model.Softmax}, "digits")
 	every := append(model.Elementwise(), model.Softmax)
-	return append(all, wide(t), deep, large, random(t, slices.Repeat([]int{2}, len(every)+1), every, "every activation"))
+	slopes := random(t, []int{2, 3, 3, 3, 2}, []model.Activation{model.Leaky(0.2), model.LeakyReLU, model.Leaky(-0.5), model.Leaky(1.5)}, "slopes")
+	return append(all, wide(t), deep, large, slopes, random(t, slices.Repeat([]int{2}, len(every)+1), every, "every activation"))
 }
 
 var (

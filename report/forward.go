@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,7 @@ func ForwardText(w io.Writer, p Pass) error {
 	}
 	b.WriteString("\n")
 	vector(&b, "x", p.Trace.X)
+	named(&b, p.Net.Inputs, p.Trace.X)
 	for _, e := range layerSteps(p.Net) {
 		fmt.Fprintf(&b, "\n%s\n", e.NumPy())
 		if e.Part == model.SoftmaxOf {
@@ -34,8 +36,44 @@ func ForwardText(w io.Writer, p Pass) error {
 		}
 		vector(&b, "  "+e.Result, made(e, p.Trace))
 	}
+	named(&b, p.Net.Classes, p.Trace.Y())
+	if line := conclusion(p); line != "" {
+		fmt.Fprintf(&b, "  %s\n", line)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// mostNamed is how many numbers of a vector are listed with their names.
+const mostNamed = 10
+
+// named lists numbers with their names, if they have any.
+func named(b *strings.Builder, names []string, v []float64) {
+	words := make([]string, 0, mostNamed+1)
+	for i, name := range names {
+		if i == mostNamed {
+			words = append(words, "…")
+			break
+		}
+		words = append(words, fmt.Sprintf("%s: %s", name, number.Short(v[i])))
+	}
+	if len(words) > 0 {
+		fmt.Fprintf(b, "  %s\n", strings.Join(words, ", "))
+	}
+}
+
+// conclusion is what softmax says in the end: the most likely class where it has a name, or
+// that one output is 1 whatever comes in; else "".
+func conclusion(p Pass) string {
+	switch o := model.OutcomeOf(p.Trace.Y()); {
+	case !p.Net.HasSoftmax() || math.IsNaN(o.Sum):
+		return ""
+	case p.Net.OneShare():
+		return "softmax of one number is 1, whatever comes in"
+	case p.Net.ClassName(o.Class) != "":
+		return "most likely: " + p.Net.ClassName(o.Class)
+	}
+	return ""
 }
 
 // layerSteps are the steps of a pass through n, each of a whole layer.
@@ -122,7 +160,25 @@ func ForwardJSON(b []byte, p Pass) []byte {
 		b = append(b, '}')
 	}
 	b = jsonNumbers(append(b, `,"y":`...), p.Trace.Y())
+	b = jsonNames(b, "inputs", p.Net.Inputs)
+	b = jsonNames(b, "classes", p.Net.Classes)
 	return append(b, "}\n"...)
+}
+
+// jsonNames appends a field with names to b, if there are any.
+func jsonNames(b []byte, field string, names []string) []byte {
+	for i, name := range names {
+		if i == 0 {
+			b = fmt.Appendf(b, ",%q:[", field)
+		} else {
+			b = append(b, ',')
+		}
+		b = jsonText(b, name)
+	}
+	if len(names) > 0 {
+		b = append(b, ']')
+	}
+	return b
 }
 
 // forwardCSV appends a forward pass to b as a table with a line a number: the

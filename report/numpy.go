@@ -16,6 +16,9 @@ func forwardNumPy(b []byte, p Pass) []byte {
 	if p.From.count > 0 {
 		b = fmt.Appendf(b, "# %s.\n", plain(p.From.changed(p.Net)))
 	}
+	for _, line := range nameLines(p.Net) {
+		b = fmt.Appendf(b, "# %s.\n", plain(line))
+	}
 	b = append(b, "import numpy as np\n"...)
 	b = append(b, functions(p.Net)...)
 	b = append(b, "\n\n"...)
@@ -39,14 +42,21 @@ func forwardNumPy(b []byte, p Pass) []byte {
 	return append(b, "assert np.allclose(y, expected, rtol=1e-12, atol=1e-12, equal_nan=True)\n"...)
 }
 
-// functions defines in Python the activations that the network has.
-func functions(n model.Network) string {
-	text, defined := "", map[model.Activation]bool{}
+// functions defines in Python the activations that the network has, each function once: a
+// leaky ReLU that takes its slope as an argument is one for all slopes.
+func functions(n model.Network) (text string) {
+	bodies, names := map[string]string{}, []string{}
 	for _, l := range n.Layers {
-		if body := l.Activation.Python(); body != "" && !defined[l.Activation] {
-			text += "\n\n" + body
+		name, body := l.Activation.NumPy(), l.Activation.Python()
+		if bodies[name] == "" && body != "" {
+			names = append(names, name)
 		}
-		defined[l.Activation] = true
+		if bodies[name] == "" || l.Activation != l.Activation.Family() {
+			bodies[name] = body
+		}
+	}
+	for _, name := range names {
+		text += "\n\n" + bodies[name]
 	}
 	return text
 }

@@ -73,6 +73,17 @@ func (o Origin) lines(n model.Network) []string {
 	if n.Source != "" {
 		lines = append(lines, source+n.Source)
 	}
+	return append(lines, nameLines(n)...)
+}
+
+// nameLines are what the entries of x and the outputs are called, if they have names.
+func nameLines(n model.Network) (lines []string) {
+	if len(n.Inputs) > 0 {
+		lines = append(lines, "Inputs: "+strings.Join(n.Inputs, ", "))
+	}
+	if len(n.Classes) > 0 {
+		lines = append(lines, "Classes: "+strings.Join(n.Classes, ", "))
+	}
 	return lines
 }
 

@@ -49,21 +49,32 @@ func plain[T any](name string, p *T) field {
 	return value(name, func() T { return *p }, func(v T) error { *p = v; return nil })
 }
 
-// rarely is a boolean that is written only where it is true, so that sessions from before
-// there was such a thing are read too.
-func rarely(name string, p *bool) field {
-	f := plain(name, p)
+// rarely is a value that is written only where it is not the zero one, so that sessions from
+// before there was such a thing are read too.
+func rarely[T comparable](name string, p *T) field {
+	var never T
+	return writtenIf(plain(name, p), func() bool { return *p != never }, func() { *p = never })
+}
+
+// seldom is a slice that is written only where it is not empty.
+func seldom[T any](name string, p *[]T) field {
+	return writtenIf(list(name, p), func() bool { return len(*p) > 0 }, func() { *p = nil })
+}
+
+// writtenIf is f where there is something to write; none makes of it what it is where
+// nothing was written.
+func writtenIf(f field, there func() bool, none func()) field {
 	get, set := f.get, f.set
 	f.rare = true
 	f.get = func() ([]byte, error) {
-		if !*p {
+		if !there() {
 			return nil, nil
 		}
 		return get()
 	}
 	f.set = func(data []byte) error {
 		if data == nil {
-			*p = false
+			none()
 			return nil
 		}
 		return set(data)

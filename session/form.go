@@ -95,7 +95,7 @@ func (f *form) network(name string, p *presets.Network) field {
 func curveNames(name string, p *[]model.Activation) field {
 	return list(name, p).checked(func() error {
 		for _, h := range *p {
-			if !slices.Contains(state.CurveList(), h) {
+			if !slices.Contains(state.CurveList(), h.Family()) {
 				return fmt.Errorf("there is no curve called %.40q", h)
 			}
 		}
@@ -106,7 +106,12 @@ func curveNames(name string, p *[]model.Activation) field {
 // curves is what is shown of the curves, but for which is chosen. The window is empty for
 // the article's.
 func curves(c *state.CurvesState) []field {
-	shown := c.Drawn()
+	var shown []model.Activation
+	for i, h := range state.CurveList() {
+		if c.Shown[i] {
+			shown = append(shown, h)
+		}
+	}
 	var view []float64
 	if w := c.View; c.Own {
 		view = []float64{w.X0, w.X1, w.Y0, w.Y1}
@@ -115,6 +120,12 @@ func curves(c *state.CurvesState) []field {
 		curveNames("shown", &shown).checked(func() error {
 			for i, h := range state.CurveList() {
 				c.Shown[i] = slices.Contains(shown, h)
+			}
+			return nil
+		}),
+		rarely("leaky", &c.Leaky).checked(func() error {
+			if c.Leaky != "" && (c.Leaky == model.LeakyReLU || c.Leaky.Family() != model.LeakyReLU) {
+				return fmt.Errorf("%.40q is no leaky ReLU with a slope of its own", c.Leaky)
 			}
 			return nil
 		}),
@@ -246,16 +257,16 @@ func (f *form) edit(e state.Edit) field {
 func (f *form) input(x *[]float64) []field {
 	n := f.state.Network
 	own := *x
-	further := 1 + slices.IndexFunc(n.Inputs, func(v []float64) bool { return sameVector(v, own) })
+	further := 1 + slices.IndexFunc(n.Examples, func(v []float64) bool { return sameVector(v, own) })
 	if further > 0 {
 		own = nil
 	}
 	return []field{
-		whole("further", &further, 0, len(n.Inputs)),
+		whole("further", &further, 0, len(n.Examples)),
 		list("x", &own).checked(func() error {
 			*x = own
 			if further > 0 && len(own) == 0 {
-				*x = n.Inputs[further-1]
+				*x = n.Examples[further-1]
 			}
 			if further > 0 && len(own) > 0 || len(*x) != n.Net.In() {
 				return fmt.Errorf("further is %d and x has %s; one of them was expected, with %s", further, number.Count(len(own), "value"), number.Count(n.Net.In(), "value"))

@@ -20,14 +20,14 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
-		{state.CurvesState{}, "Shown Chosen Probe Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Inputs Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Playing Speed derived"},
+		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
+		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Playing Speed derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked"},
-		{presets.Network{}, "Network X Inputs File"},
+		{presets.Network{}, "Network X Examples File"},
 		{presets.FileOrigin{}, "Path Sum Bare Turned Undecided NoBias OneBias Left"}, // all but Path and Sum is read again
-		{model.Network{}, "Name Source Layers"},
+		{model.Network{}, "Name Source Layers Inputs Classes"},
 		{model.Layer{}, "W B Activation"},
 		{model.Gate{}, "W1 W2 Theta Form"},
 		{state.GateEdit{}, "Field Value"},
@@ -60,6 +60,36 @@ func TestEverythingIsSaved(t *testing.T) {
 		if len(c.words) != c.count {
 			t.Errorf("%v are words for %d things", c.words, c.count)
 		}
+	}
+}
+
+// TestSlopeIsSaved holds that a leaky ReLU keeps its slope in the network, among the curves and
+// in the edits, also where its curve is hidden, and that no slope that is none is read.
+func TestSlopeIsSaved(t *testing.T) {
+	steep := model.Leaky(0.2)
+	s := state.New()
+	for _, a := range []state.Action{state.SetHidden{To: steep}, state.StepTo{End: +1}, state.Select{At: model.A(0, 0)}, state.ToCurve{}, state.ToggleCurve{}} {
+		s = state.Apply(s, a)
+	}
+	data := saved(t, s)
+	back, err := Restore(data, nil)
+	if err != nil || back.Network.Net.Layers[1].Activation != steep || back.Curves != s.Curves || back.Curves.ChosenCurve() != steep {
+		t.Errorf("restored are %+v, %v", back.Curves, err)
+	}
+	bad := strings.ReplaceAll(string(data), "leaky_relu(0.2)", "leaky_relu(0.20)")
+	if _, err := Restore([]byte(bad), nil); err == nil || bad == string(data) {
+		t.Error("a slope that is not written so is read")
+	}
+}
+
+// TestNamesAreSaved holds that a network that is written out keeps the names of its inputs and
+// classes.
+func TestNamesAreSaved(t *testing.T) {
+	p := made(seeded(3), model.Softmax, 2, 2)
+	p.Inputs, p.Classes = []string{"height", "weight"}, []string{"cat", "dog"}
+	back, err := Restore(saved(t, state.New().Load(p)), nil)
+	if err != nil || back.Network.Net.InputName(1) != "weight" || back.Network.Net.ClassName(0) != "cat" {
+		t.Errorf("restored are %q and %q, %v", back.Network.Net.Inputs, back.Network.Net.Classes, err)
 	}
 }
 

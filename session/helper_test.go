@@ -104,7 +104,7 @@ func look(s state.State) string {
 	return fmt.Sprintf("%v %v %v %v %v %v %v %v %v %+v\n%+v\n%+v\n%v %v %v %v %v %v %v %v %v %v %v %v %v",
 		s.Focus, s.Zoomed, s.Overlay == state.HelpOverlay, s.Scroll, s.Full, s.NoMouse, s.Explaining, s.Unit, string(s.Prompt.Text), s.Prompt,
 		s.Gate, s.Curves,
-		n.Net, n.X, n.Inputs, n.Trace, n.Preset, file, n.Place, n.Grain, n.Selected, n.View, n.Revealed, n.Turned, fmt.Sprint(n.Tens, n.Speed))
+		n.Net, n.X, n.Examples, n.Trace, n.Preset, file, n.Place, n.Grain, n.Selected, n.View, n.Revealed, n.Turned, fmt.Sprint(n.Tens, n.Speed))
 }
 
 // actions are those among which a random walk has enough edits.

@@ -111,7 +111,7 @@ func wholeLine(p *presets.Network) field {
 		layers = append(layers, layer(l))
 	}
 	return object("network", []field{
-		plain("name", &p.Name), plain("source", &p.Source), list("x", &p.X), list("inputs", &p.Inputs), list("layers", &layers),
+		plain("name", &p.Name), plain("source", &p.Source), list("x", &p.X), list("inputs", &p.Examples), seldom("inputNames", &p.Inputs), seldom("classes", &p.Classes), list("layers", &layers),
 	}).checked(func() error {
 		p.Layers = nil
 		for _, l := range layers {
@@ -120,7 +120,7 @@ func wholeLine(p *presets.Network) field {
 		if err := p.Check(); err != nil {
 			return err
 		}
-		for i, x := range slices.Concat([][]float64{p.X}, p.Inputs) {
+		for i, x := range slices.Concat([][]float64{p.X}, p.Examples) {
 			if len(x) != p.In() {
 				return fmt.Errorf("input %d has %s, but W1 has %s", i, number.Count(len(x), "value"), number.Count(p.In(), "row"))
 			}
@@ -131,7 +131,7 @@ func wholeLine(p *presets.Network) field {
 
 // samePreset reports whether p is the preset q, whatever file it came from.
 func samePreset(p, q presets.Network) bool {
-	return p.Source == q.Source && sameVector(p.X, q.X) && slices.EqualFunc(p.Inputs, q.Inputs, sameVector) &&
+	return p.Source == q.Source && sameVector(p.X, q.X) && slices.EqualFunc(p.Examples, q.Examples, sameVector) && slices.Equal(p.Inputs, q.Inputs) && slices.Equal(p.Classes, q.Classes) &&
 		slices.EqualFunc(p.Layers, q.Layers, func(a, b model.Layer) bool {
 			return a.Activation == b.Activation && sameVector(a.B, b.B) && slices.EqualFunc(a.W, b.W, sameVector)
 		})

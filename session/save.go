@@ -169,7 +169,7 @@ func (w *writer) edit(e state.Edit) {
 // network is the number of a network, which is written where it is new. The next edits are
 // made on it.
 func (w *writer) network(p presets.Network) int {
-	w.form.state.Network.Inputs = p.Inputs
+	w.form.state.Network.Examples = p.Examples
 	data, err := networkLine(&p, w.named).line()
 	if err != nil {
 		w.err = fmt.Errorf("the network %q: %w", p.Name, err)

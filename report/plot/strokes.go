@@ -92,9 +92,9 @@ const Ringed Stroke = "◦◦◦◦◦◦"
 // StrokeOf is the stroke of an activation, of ASCII characters where need be.
 func StrokeOf(f model.Activation, ascii bool) Stroke {
 	if ascii {
-		return strokes[f].ascii
+		return strokes[f.Family()].ascii
 	}
-	return strokes[f].full
+	return strokes[f.Family()].full
 }
 
 // Sample is a piece of the stroke, for a legend.
@@ -123,7 +123,7 @@ var dashes = map[model.Activation]Dashes{
 }
 
 // DashesOf is the dashes of an activation.
-func DashesOf(f model.Activation) Dashes { return dashes[f] }
+func DashesOf(f model.Activation) Dashes { return dashes[f.Family()] }
 
 // Sample is a piece of the dashes, for a legend.
 func (d Dashes) Sample() string {

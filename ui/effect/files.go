@@ -26,7 +26,7 @@ func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n pr
 	if origin.Path, err = filepath.Abs(path); err != nil {
 		return n, false, err
 	}
-	return presets.Network{Network: f.Network, X: f.X, Inputs: f.Batch, File: origin}, f.NoX, nil
+	return presets.Network{Network: f.Network, X: f.X, Examples: f.Batch, File: origin}, f.NoX, nil
 }
 
 // ReadAs is how a file was read, without its path and sum.
@@ -39,7 +39,7 @@ func ReadAs(f netfile.File) *presets.FileOrigin {
 }
 
 func openNetwork(typed string) state.Action {
-	n, noX, err := OpenNetwork(pathOf(typed), netfile.Options{}, nil)
+	n, noX, err := OpenNetwork(pastedPath(typed), netfile.Options{}, nil)
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}

@@ -2,6 +2,7 @@ package effect
 
 import (
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -66,6 +67,37 @@ func pathOf(typed string) string {
 		real += part
 	}
 	return real
+}
+
+// pastedPath is the path of a file that is there, as it was typed or as a terminal pastes the
+// name of a file that is dropped on it: with blanks around it, in quotes, with a backslash
+// before what a shell would not take as it is, or as a file:// address. Where none of these is
+// there, it is as it was typed.
+func pastedPath(typed string) string {
+	trimmed := strings.TrimSpace(typed)
+	readings := []string{typed, trimmed, unquoted(trimmed)}
+	if filepath.Separator != '\\' {
+		readings = append(readings, backslash.ReplaceAllString(trimmed, "$1"))
+	}
+	if address, err := url.Parse(trimmed); err == nil && address.Scheme == "file" {
+		readings = append(readings, address.Path)
+	}
+	for _, reading := range readings {
+		if path := pathOf(reading); reading != "" && isThere(path) {
+			return path
+		}
+	}
+	return pathOf(typed)
+}
+
+var backslash = regexp.MustCompile(`\\(.)`)
+
+// unquoted is a text without one pair of quotes around it.
+func unquoted(text string) string {
+	if last := len(text) - 1; last > 0 && text[0] == text[last] && strings.ContainsRune(`'"`, rune(text[0])) {
+		return text[1:last]
+	}
+	return text
 }
 
 var escapes = regexp.MustCompile(`\\x[0-9a-f]{2}`)

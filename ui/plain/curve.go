@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -32,6 +33,32 @@ func (s *Session) value(h model.Activation, x float64) string {
 
 var errNoCurve = errors.New("softmax has no curve: it needs all the numbers of its layer at once")
 
+// function reads the name of an activation: "relu", "leaky relu", "sig", or what other
+// programs call it. Behind leaky relu its slope left of 0 may stand, in parentheses or not.
+func function(words []string) (model.Activation, error) {
+	h, err := model.ParseActivation(strings.Join(words, " "))
+	if err == nil || strings.Contains(strings.Join(words, ""), "(") {
+		return h, wrong(err)
+	}
+	if last := len(words) - 1; last > 0 {
+		slope, bad := parse(words[last])
+		if h, err := function(words[:last]); bad == nil && err == nil && h == model.LeakyReLU {
+			return model.Leaky(slope), nil
+		}
+	}
+	word := strings.ToLower(strings.ReplaceAll(strings.Join(words, " "), "_", " "))
+	all := append(model.Elementwise(), model.Softmax)
+	var list []string
+	for _, h := range all {
+		list = append(list, spelling(h))
+	}
+	name, err := choose("function", strings.TrimSuffix(word, " function"), list)
+	if err != nil {
+		return "", err
+	}
+	return all[slices.Index(list, name)], nil
+}
+
 // curve says the value and the slope of a function at x.
 func (s *Session) curve(words []string) ([]string, error) {
 	if len(words) == 0 {
@@ -55,7 +82,7 @@ func (s *Session) curve(words []string) ([]string, error) {
 	case h == model.Softmax:
 		return nil, errNoCurve
 	case bad != nil:
-		return []string{sentence(title(h) + " " + h.Does()), "With a number you hear its value: curve " + spelling(h) + " 1.2."}, nil
+		return []string{sentence(title(h) + " " + does(h)), "With a number you hear its value: curve " + spelling(h) + " 1.2."}, nil
 	}
 	return s.atCurve(point{h, x}), nil
 }
@@ -92,7 +119,11 @@ func (s *Session) workedOut(h model.Activation, x float64) string {
 	if h.Detours(x) {
 		return "On the way a number is beyond the largest that the machine holds; worked out by another way, the result is right."
 	}
-	return h.Spoken(x).Text(s.near)
+	text := h.Spoken(x).Text(s.near)
+	if rest, ok := strings.CutPrefix(text, "minus "); ok { // a slope stands first
+		return "Minus " + rest
+	}
+	return text
 }
 
 // curves lists the functions, or their values at x.
@@ -100,7 +131,7 @@ func (s *Session) curves(words []string) ([]string, error) {
 	var lines []string
 	if len(words) == 0 {
 		for _, h := range model.Elementwise() {
-			lines = append(lines, sentence(title(h)+" "+h.Does()))
+			lines = append(lines, sentence(title(h)+" "+does(h)))
 		}
 		return lines, nil
 	}
@@ -139,7 +170,7 @@ func (s *Session) onCurve([]string) ([]string, error) {
 func (s *Session) whyCurve() []string {
 	h, x := s.point.h, s.point.x
 	lines := []string{
-		sentence(title(h) + " " + h.Does()),
+		sentence(title(h) + " " + does(h)),
 		"x is " + s.say(x) + ". " + s.workedOut(h, x),
 		s.slope(h, x),
 	}
@@ -177,6 +208,9 @@ func (s *Session) whereCurve(words []string) ([]string, error) {
 			x = "about " + x
 		}
 		return append([]string{sentence(gives + "x " + x)}, lines[1:]...), nil
+	case model.TwoX:
+		lines := s.atCurve(point{h, found.X})
+		return append([]string{sentence(gives + "x " + s.near(found.X) + " and at x " + s.near(found.Other))}, lines[1:]...), nil
 	case model.UpToX:
 		return []string{sentence(gives + "every x up to " + s.say(found.X) + ", and at " + s.say(found.X) + " itself")}, nil
 	case model.EveryAfter:

@@ -15,6 +15,12 @@ func (s *Session) open(words []string) ([]string, error) {
 		s.do(a)
 		s.hand = stepInHand
 		lines := []string{"It is open; undo goes back to what was here.", s.networkInShort()}
+		if n := s.state.Network.Net; n.Inputs != nil {
+			lines = append(lines, "The inputs are called "+clean(and(n.Inputs))+".")
+		}
+		if n := s.state.Network.Net; n.Classes != nil {
+			lines = append(lines, "The outputs are called "+clean(and(n.Classes))+".")
+		}
 		if a.NoX {
 			lines = append(lines, "The file brings no x, so it is all zeros; x sets it.")
 		}
@@ -28,7 +34,7 @@ func reading(n presets.Network) (lines []string) {
 	if f == nil {
 		return nil
 	}
-	if count := len(n.Inputs); count > 1 {
+	if count := len(n.Examples); count > 1 {
 		lines = append(lines, fmt.Sprintf("x is row 1 of %d; input takes the next.", count))
 	}
 	if f.Turned {

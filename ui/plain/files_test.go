@@ -68,7 +68,7 @@ func TestOpenBare(t *testing.T) {
 // TestOpenTells holds what is told of how a file was read.
 func TestOpenTells(t *testing.T) {
 	n := presets.Networks()[0]
-	n.Inputs = [][]float64{{2, 1}, {1, 0.5}, {0, 0}}
+	n.Examples = [][]float64{{2, 1}, {1, 0.5}, {0, 0}}
 	n.File = &presets.FileOrigin{Path: "/home/own.npz", Bare: true, Turned: true, Undecided: true, NoBias: []int{0, 2}, OneBias: []int{1}, Left: []string{"epochs", "sizes (4,)"}}
 	s := New(state.New()).Using(Outside{Do: func(state.State, state.Effect) state.Action { return state.Opened{Network: n} }})
 	want := []string{

@@ -58,12 +58,13 @@ func (s *Session) set(words []string) ([]string, error) {
 	return s.setTo(r, before), nil
 }
 
-// biases sets all of a b, to one number or to as many with commas between them as it has;
-// all reports whether that was asked for.
+// biases sets all of a b, to one number or to a vector of as many as it has, which commas,
+// semicolons or brackets make of several words; all reports whether that was asked for.
 func (s *Session) biases(name string, words []string) (lines []string, err error, all bool) {
 	text := strings.Join(words, " ")
 	b, whole := s.allBiases(name)
-	if !whole || len(words) > 1 && !strings.Contains(text, ",") {
+	vector := strings.ContainsAny(text, ",;") || strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]")
+	if !whole || len(words) > 1 && !vector {
 		return nil, nil, false
 	}
 	v, err := number.ParseVector(text)
@@ -135,14 +136,14 @@ func (s *Session) x(words []string) ([]string, error) {
 // input puts the next of the network's own inputs in.
 func (s *Session) input([]string) ([]string, error) {
 	before := s.state.Network
-	if len(before.Inputs) == 0 {
+	if len(before.Examples) == 0 {
 		return []string{clean(before.Preset.Name) + " has one example input only, x. Change it, such as x 1, 0.5, or try preset xor."}, nil
 	}
 	s.do(state.NextInput{})
 	s.hand = stepInHand
 	n := s.state.Network
-	at := slices.IndexFunc(n.Inputs, func(x []float64) bool { return slices.Equal(x, n.X) })
-	first := fmt.Sprintf("Input %d of %d: x is %s.", at+1, len(n.Inputs), s.list(n.X))
+	at := slices.IndexFunc(n.Examples, func(x []float64) bool { return slices.Equal(x, n.X) })
+	first := fmt.Sprintf("Input %d of %d: x is %s.", at+1, len(n.Examples), s.list(n.X))
 	return append([]string{first}, s.moved(before)...), nil
 }
 
@@ -249,8 +250,8 @@ func (s *Session) preset(words []string) ([]string, error) {
 	s.hand = stepInHand
 	n := s.state.Network
 	lines := []string{stopped(word + ": " + n.Preset.Aloud()), s.networkInShort()}
-	if len(n.Inputs) > 0 {
-		lines = append(lines, fmt.Sprintf("It has %s: input takes the next.", number.Count(len(n.Inputs), "example input")))
+	if len(n.Examples) > 0 {
+		lines = append(lines, fmt.Sprintf("It has %s: input takes the next.", number.Count(len(n.Examples), "example input")))
 	}
 	return append(lines, "Nothing is computed yet; step begins."), nil
 }

@@ -169,6 +169,12 @@ func (s *Session) winner() string {
 	if o.Ulps != 0 {
 		sum = sayFull(o.Sum) + ", by rounding"
 	}
+	switch n := s.state.Network.Net; {
+	case n.OneShare():
+		return "Softmax of one number is 1, whatever comes in."
+	case n.ClassName(o.Class) != "":
+		return fmt.Sprintf("Most likely: %s. Its y is the largest. All y together are %s.", clean(n.ClassName(o.Class)), sum)
+	}
 	return fmt.Sprintf("Class %d wins: its y is the largest. All y together are %s.", o.Class+1, sum)
 }
 

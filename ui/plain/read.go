@@ -176,21 +176,6 @@ func (s *Session) layer(word string) (int, error) {
 	return l - 1, nil
 }
 
-// function reads the name of an activation: "relu", "leaky relu", "sig".
-func function(words []string) (model.Activation, error) {
-	word := strings.ToLower(strings.ReplaceAll(strings.Join(words, " "), "_", " "))
-	all := append(model.Elementwise(), model.Softmax)
-	var list []string
-	for _, h := range all {
-		list = append(list, spelling(h))
-	}
-	name, err := choose("function", strings.TrimSuffix(word, " function"), list)
-	if err != nil {
-		return "", err
-	}
-	return all[slices.Index(list, name)], nil
-}
-
 // choose finds the one of several words that is meant: the word itself, or the
 // only one that begins so. The error says which there are, or the nearest.
 func choose(kind, word string, list []string) (string, error) {

@@ -125,8 +125,14 @@ func title(h model.Activation) string {
 	case model.StepFunction, model.Identity:
 		return "the " + h.Title()
 	}
-	return h.Title()
+	return minus(h.Title())
 }
+
+// does is what a function makes of a number.
+func does(h model.Activation) string { return minus(h.Does()) }
+
+// minus is a text in which a negative number, such as a slope, begins with a word.
+func minus(text string) string { return strings.ReplaceAll(text, " -", " minus ") }
 
 // titles lists functions.
 func titles(list []model.Activation) string {
@@ -141,12 +147,14 @@ func titles(list []model.Activation) string {
 // that a voice can read.
 func aloudAbout(h model.Activation, argument string) string {
 	text := strings.NewReplacer("−1 … 1", "the range from minus 1 to 1", "0 … 1", "the range from 0 to 1",
-		"log(1 + e^"+argument+")", "the logarithm of 1 plus e to the power "+argument).Replace(h.About(argument))
+		"log(1 + e^"+argument+")", "the logarithm of 1 plus e to the power "+argument).Replace(minus(h.About(argument)))
 	return capital(title(h)) + ": " + strings.ToLower(text[:1]) + text[1:]
 }
 
 // spelling is what has to be typed for a function.
-func spelling(h model.Activation) string { return strings.ReplaceAll(string(h), "_", " ") }
+func spelling(h model.Activation) string {
+	return strings.NewReplacer("_", " ", "(", " ", ")", "").Replace(string(h))
+}
 
 // either joins words with commas and a last "or".
 func either(words []string) string { return join(words, " or ") }

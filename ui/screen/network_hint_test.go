@@ -96,7 +96,7 @@ var promises = []promise{
 	{regexp.MustCompile(`e exports it all`), "e", func(b, a state.NetworkState, _ []string) bool { return a.Place == b.Place }},
 	{regexp.MustCompile(`end goes to (y)`), "end", func(_, a state.NetworkState, said []string) bool { return at(a) == said[1] }},
 	{regexp.MustCompile(`x: another example input`), "x", func(b, a state.NetworkState, _ []string) bool {
-		return !slices.Equal(a.X, b.X) && slices.ContainsFunc(b.Inputs, func(x []float64) bool { return slices.Equal(x, a.X) }) && a.Place == b.Place
+		return !slices.Equal(a.X, b.X) && slices.ContainsFunc(b.Examples, func(x []float64) bool { return slices.Equal(x, a.X) }) && a.Place == b.Place
 	}},
 	{regexp.MustCompile(`home starts again`), "home", func(_, a state.NetworkState, _ []string) bool { return a.Place == 0 }},
 	{regexp.MustCompile(`\+ changes (\S+\])(?:: see what moves)?`), "+", func(b, a state.NetworkState, said []string) bool {

@@ -133,7 +133,7 @@ func (a NextActivation) apply(s State) State {
 	now := s.Network.Net.Layers[l].Activation
 	at := 0
 	for i, h := range list {
-		if h == now {
+		if h == now.Family() {
 			at = i
 		}
 	}
@@ -149,7 +149,7 @@ type NextHidden struct{}
 
 func (NextHidden) apply(s State) State {
 	list := model.Elementwise()
-	now := slices.Index(list, s.Network.Net.Layers[0].Activation)
+	now := slices.Index(list, s.Network.Net.Layers[0].Activation.Family())
 	return SetHidden{list[(now+1)%len(list)]}.apply(s)
 }
 
@@ -224,17 +224,17 @@ type NextInput struct{}
 
 func (NextInput) apply(s State) State {
 	n := s.Network
-	if len(n.Inputs) == 0 {
+	if len(n.Examples) == 0 {
 		s.Notice = n.Preset.Name + " has one example input; change x, or choose xor with p."
 		return s
 	}
 	next := 0
-	for i, x := range n.Inputs {
+	for i, x := range n.Examples {
 		if slices.Equal(x, n.X) {
-			next = (i + 1) % len(n.Inputs)
+			next = (i + 1) % len(n.Examples)
 		}
 	}
-	s = s.edit(InputEdit{X: n.Inputs[next]})
-	s.Notice = fmt.Sprintf("Example input %d of %d is in x; x again: the next; u takes it back.", next+1, len(n.Inputs))
+	s = s.edit(InputEdit{X: n.Examples[next]})
+	s.Notice = fmt.Sprintf("Example input %d of %d is in x; x again: the next; u takes it back.", next+1, len(n.Examples))
 	return s
 }

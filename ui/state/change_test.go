@@ -136,7 +136,7 @@ func TestInputs(t *testing.T) {
 	several := 0
 	for _, p := range networks() {
 		s := do(loaded(p), StepBy{+1})
-		if len(p.Inputs) == 0 {
+		if len(p.Examples) == 0 {
 			if got := Apply(s, NextInput{}); got.Notice == "" || edits(got) != edits(s) || got.Network.Changed() {
 				t.Errorf("%s has one input: %q", p.Name, got.Notice)
 			}
@@ -144,7 +144,7 @@ func TestInputs(t *testing.T) {
 		}
 		several++
 		seen := map[string]bool{}
-		for range p.Inputs {
+		for range p.Examples {
 			next := Apply(s, NextInput{})
 			if next.Network.Place != s.Network.Place || edits(next) != edits(s)+1 || !slices.Equal(next.Network.Trace.X, next.Network.X) {
 				t.Errorf("%s: another input at place %d, was %d", p.Name, next.Network.Place, s.Network.Place)
@@ -152,11 +152,11 @@ func TestInputs(t *testing.T) {
 			s = next
 			seen[text(s.Network.X)] = true
 		}
-		if len(seen) != len(p.Inputs) || !slices.Equal(s.Network.X, p.X) {
-			t.Errorf("%s: %d inputs of %d, the last is %v", p.Name, len(seen), len(p.Inputs), s.Network.X)
+		if len(seen) != len(p.Examples) || !slices.Equal(s.Network.X, p.X) {
+			t.Errorf("%s: %d inputs of %d, the last is %v", p.Name, len(seen), len(p.Examples), s.Network.X)
 		}
 		// From an input that is none of the list, the list begins anew.
-		if s = do(s, Nudge{+1}, NextInput{}); !slices.Equal(s.Network.X, p.Inputs[0]) {
+		if s = do(s, Nudge{+1}, NextInput{}); !slices.Equal(s.Network.X, p.Examples[0]) {
 			t.Errorf("%s: after an x of one's own comes %v", p.Name, s.Network.X)
 		}
 	}

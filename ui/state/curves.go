@@ -1,7 +1,7 @@
 package state
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,6 +14,7 @@ type CurvesState struct {
 	Shown  [model.Curves]bool // which of CurveList are drawn
 	Chosen int                // index into CurveList
 	Probe  float64            // the x that is read out
+	Leaky  model.Activation   // the leaky ReLU of the list where its slope is not 0.01, else ""
 
 	Slope  bool         // the derivative of the chosen curve is drawn too
 	Gain   int          // index into Gains: sigmoid(k·x) is drawn too where it is not 0
@@ -25,6 +26,29 @@ type CurvesState struct {
 // CurveList is the functions that can be drawn, the article's three first.
 func CurveList() []model.Activation { return model.Elementwise() }
 
+// List is CurveList with the leaky ReLU that is drawn.
+func (c CurvesState) List() []model.Activation {
+	list := CurveList()
+	if c.Leaky != "" {
+		list[curveIndex(c.Leaky)] = c.Leaky
+	}
+	return list
+}
+
+// curveIndex is the place of a function in the list, −1 for softmax, which has none.
+func curveIndex(h model.Activation) int { return slices.Index(CurveList(), h.Family()) }
+
+// having is the curves with h in its place of the list, which is one.
+func (c CurvesState) having(h model.Activation) CurvesState {
+	switch {
+	case h == model.LeakyReLU:
+		c.Leaky = ""
+	case h.Family() == model.LeakyReLU:
+		c.Leaky = h
+	}
+	return c
+}
+
 // Gains are the factors k of sigmoid(k·x), none at first.
 var Gains = [...]float64{1, 2, 5, 10, 20, 50, 100, 1000}
 
@@ -32,7 +56,7 @@ var Gains = [...]float64{1, 2, 5, 10, 20, 50, 100, 1000}
 var Seconds = [...]float64{0, 0.01, 0.1, 0.5, 1}
 
 // ChosenCurve is the function that is chosen.
-func (c CurvesState) ChosenCurve() model.Activation { return CurveList()[c.Chosen] }
+func (c CurvesState) ChosenCurve() model.Activation { return c.List()[c.Chosen] }
 
 // InHand is the curve that is spoken of: the chosen one, or while that is hidden the
 // nearest in the list that is shown. shown is false where none is.
@@ -40,7 +64,7 @@ func (c CurvesState) InHand() (h model.Activation, shown bool) {
 	for away := range len(c.Shown) {
 		for _, i := range [...]int{c.Chosen - away, c.Chosen + away} {
 			if i >= 0 && i < len(c.Shown) && c.Shown[i] {
-				return CurveList()[i], true
+				return c.List()[i], true
 			}
 		}
 	}
@@ -56,7 +80,7 @@ func (c CurvesState) Distance() float64 { return Seconds[c.Second] }
 // Drawn is the functions that are shown, in the order of the list.
 func (c CurvesState) Drawn() []model.Activation {
 	var drawn []model.Activation
-	for i, a := range CurveList() {
+	for i, a := range c.List() {
 		if c.Shown[i] {
 			drawn = append(drawn, a)
 		}
@@ -95,16 +119,15 @@ func (a TakeCurve) apply(s State) State {
 type ToggleCurve struct{}
 
 func (ToggleCurve) apply(s State) State {
-	return s.show(s.Curves.Chosen, !s.Curves.Shown[s.Curves.Chosen])
+	return s.show(s.Curves, s.Curves.Chosen, !s.Curves.Shown[s.Curves.Chosen])
 }
 
-// show shows the curve with that index or hides it. Where the one in hand goes, it says
-// which is in hand then.
-func (s State) show(index int, shown bool) State {
-	c := s.Curves
+// show makes c of the curves, with the curve of that index shown or hidden. Where the one in
+// hand goes, it says which is in hand then.
+func (s State) show(c CurvesState, index int, shown bool) State {
 	was, _ := c.InHand()
 	c.Shown[index] = shown
-	if now, any := c.InHand(); !shown && was == CurveList()[index] {
+	if now, any := c.InHand(); !shown && was == c.List()[index] {
 		s.Notice = string(was) + " is hidden; no curve is shown now."
 		if any {
 			s.Notice = string(was) + " is hidden; " + string(now) + " is in hand now."
@@ -113,55 +136,35 @@ func (s State) show(index int, shown bool) State {
 	return s.setProbe(c, c.Probe)
 }
 
-// SetCurve chooses a curve, which cannot be softmax; the probe stays.
+// SetCurve chooses a curve, which cannot be softmax; the probe stays. A leaky ReLU takes the
+// place of the one in the list.
 type SetCurve struct{ Curve model.Activation }
 
 func (a SetCurve) apply(s State) State {
 	s = Focus{CurvesPane}.apply(s)
-	s.Curves.Chosen = slices.Index(CurveList(), a.Curve)
-	return s
+	c := s.Curves.having(a.Curve)
+	c.Chosen = curveIndex(a.Curve)
+	return s.setCurves(c)
 }
 
-// ShowCurve shows a curve or hides it. The chosen one stays.
+// ShowCurve shows a curve or hides it. The chosen one stays; a leaky ReLU that is shown takes
+// the place of the one in the list.
 type ShowCurve struct {
 	Curve model.Activation
 	Shown bool
 }
 
 func (a ShowCurve) apply(s State) State {
-	if i := slices.Index(CurveList(), a.Curve); i >= 0 {
-		return Focus{CurvesPane}.apply(s).show(i, a.Shown)
+	if i := curveIndex(a.Curve); i >= 0 {
+		c := s.Curves
+		if a.Shown {
+			c = c.having(a.Curve)
+		}
+		return Focus{CurvesPane}.apply(s).show(c, i, a.Shown)
 	}
 	s.Notice = "softmax has no curve: it needs all the a of its layer at once."
 	return s
 }
-
-// ToggleSlope draws the derivative of the chosen curve, or no longer.
-type ToggleSlope struct{}
-
-func (ToggleSlope) apply(s State) State {
-	c := s.Curves
-	c.Slope = !c.Slope
-	return s.setCurves(c)
-}
-
-// Steepen changes the gain k of sigmoid(k·x); at 1 it is sigmoid itself.
-type Steepen struct{ By int }
-
-func (a Steepen) apply(s State) State {
-	c := s.Curves
-	c.Gain = min(max(c.Gain+a.By, 0), len(Gains)-1)
-	s.Notice = fmt.Sprintf("The gain is %s: sigmoid(%s·x).", number.Short(c.GainFactor()), number.Short(c.GainFactor()))
-	if c.Gain == 0 {
-		s.Notice = "The gain is 1: sigmoid as it is."
-	}
-	return s.setCurves(c)
-}
-
-// SetGain says how steep the steeper sigmoid is, by its index into Gains.
-type SetGain struct{ Gain int }
-
-func (a SetGain) apply(s State) State { return Steepen{a.Gain - s.Curves.Gain}.apply(s) }
 
 // setCurves makes c of the curves, as an edit. A run of edits of one kind, such as sliding
 // the probe, is one edit, and none where it comes back to what was there before it. Which
@@ -211,7 +214,10 @@ func (e CurvesEdit) idle(s State) bool { return e.do(s).Curves == s.Curves }
 func (CurvesEdit) words(was, now State, again string) string {
 	old, c := was.Curves, now.Curves
 	var list []string
-	for i, h := range CurveList() {
+	if old.Leaky != c.Leaky {
+		list = append(list, changed("the leaky ReLU", string(old.leaky()), string(c.leaky()), again))
+	}
+	for i, h := range c.List() {
 		if old.Shown[i] != c.Shown[i] {
 			list = append(list, string(h)+" is "+shownOrHidden(c.Shown[i])+again)
 		}
@@ -233,6 +239,9 @@ func (CurvesEdit) words(was, now State, again string) string {
 	}
 	return strings.Join(list, "; ")
 }
+
+// leaky is the leaky ReLU of the list.
+func (c CurvesState) leaky() model.Activation { return cmp.Or(c.Leaky, model.LeakyReLU) }
 
 // secondWords is where the second probe is.
 func secondWords(c CurvesState) string {
@@ -270,7 +279,7 @@ const (
 
 func kindOf(before, after CurvesState) curvesKind {
 	switch {
-	case before.Shown != after.Shown:
+	case before.Shown != after.Shown, before.Leaky != after.Leaky:
 		return shownChanged
 	case before.Slope != after.Slope:
 		return slopeChanged

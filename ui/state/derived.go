@@ -75,6 +75,7 @@ type carriedFrom struct {
 	through pass
 	d       float64
 	shown   [model.Curves]bool
+	leaky   model.Activation
 }
 
 // networkDerived is what is kept of the network pane.

@@ -47,7 +47,7 @@ func TestOpenedTells(t *testing.T) {
 		{file: presets.FileOrigin{Turned: true}, want: "article: W has a row for each neuron in this file (W·x + b); turned."},
 		{file: presets.FileOrigin{NoBias: []int{1}, Left: []string{"epochs"}}, noX: true, want: "article: it has no b2; zeros are assumed; left aside: epochs; no x, zeros."},
 	} {
-		n.File, n.Inputs = &c.file, c.inputs
+		n.File, n.Examples = &c.file, c.inputs
 		if got := Apply(New(), Opened{n, c.noX}).Notice; got != c.want {
 			t.Errorf("the notice is %q, want %q", got, c.want)
 		}

@@ -97,7 +97,7 @@ func (s State) gateGoal(c called) (Action, error) {
 
 // curvesGoal reads x, where the probe goes, or y, which it looks for on the chosen curve.
 func (s State) curvesGoal(c called) (Action, error) {
-	if c.name != "x" && c.name != "y" || c.indexed() || strings.Contains(c.value(), ",") {
+	if c.name != "x" && c.name != "y" || c.indexed() || strings.ContainsAny(c.value(), ",;[") {
 		return nil, errNotMine
 	}
 	if c.value() == "" {

@@ -67,6 +67,7 @@ func TestColonSetsVectors(t *testing.T) {
 		want []float64
 	}{
 		{"x 1,0.5", x, []float64{1, 0.5}}, {"x 1 0.5", x, []float64{1, 0.5}}, {"x = [1. 0.5]", x, []float64{1, 0.5}},
+		{"x 1;0.5", x, []float64{1, 0.5}}, {"b1 [0; 0.1; 0.2]", b, []float64{0, 0.1, 0.2}},
 		{"b1 0", b, []float64{0, 0, 0}}, {"b1 1", b, []float64{1, 1, 1}}, {"b1 0,0.1,0.2", b, []float64{0, 0.1, 0.2}}, {"B1 = 7", b, []float64{7, 7, 7}},
 	} {
 		before := Apply(network(), StepTo{+1})

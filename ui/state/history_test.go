@@ -16,7 +16,7 @@ func person(s State) uint64 {
 	for f := Theta + 1; f < fields; f++ {
 		g = append(g, s.Gate.Value(f))
 	}
-	return fingerprint(g, s.Curves, n.Net, n.X, n.Trace, n.Preset, n.Inputs)
+	return fingerprint(g, s.Curves, n.Net, n.X, n.Trace, n.Preset, n.Examples)
 }
 
 // editing are the actions among which a random sequence has enough edits.

@@ -12,12 +12,12 @@ import (
 
 // NetworkState is what the network pane shows.
 type NetworkState struct {
-	Net    model.Network
-	X      []float64
-	Inputs [][]float64     // further inputs that belong to the network
-	Trace  model.Trace     // the forward pass of X through Net
-	Walk   model.Walk      // the steps of it
-	Preset presets.Network // what the network was before it was changed
+	Net      model.Network
+	X        []float64
+	Examples [][]float64     // further inputs that belong to the network
+	Trace    model.Trace     // the forward pass of X through Net
+	Walk     model.Walk      // the steps of it
+	Preset   presets.Network // what the network was before it was changed
 
 	Place    int // how many of the finest steps are done
 	Grain    model.Grain
@@ -46,7 +46,7 @@ type View struct {
 // load puts another network in, at the start of its forward pass, which is not run yet.
 func (n NetworkState) load(p presets.Network) NetworkState {
 	n.Preset = p
-	n.Net, n.X, n.Inputs = p.Network, p.X, p.Inputs
+	n.Net, n.X, n.Examples = p.Network, p.X, p.Examples
 	n.Walk = model.NewWalk(n.Net)
 	n.Place, n.Selected, n.Input, n.View = 0, model.X(0), model.X(0), View{}
 	return n

@@ -2,7 +2,6 @@ package state
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"nnexplore/model"
@@ -31,6 +30,33 @@ func (a SetSecond) apply(s State) State {
 	c.Second = a.Second
 	return s.setCurves(c)
 }
+
+// ToggleSlope draws the derivative of the chosen curve, or no longer.
+type ToggleSlope struct{}
+
+func (ToggleSlope) apply(s State) State {
+	c := s.Curves
+	c.Slope = !c.Slope
+	return s.setCurves(c)
+}
+
+// Steepen changes the gain k of sigmoid(k·x); at 1 it is sigmoid itself.
+type Steepen struct{ By int }
+
+func (a Steepen) apply(s State) State {
+	c := s.Curves
+	c.Gain = min(max(c.Gain+a.By, 0), len(Gains)-1)
+	s.Notice = fmt.Sprintf("The gain is %s: sigmoid(%s·x).", number.Short(c.GainFactor()), number.Short(c.GainFactor()))
+	if c.Gain == 0 {
+		s.Notice = "The gain is 1: sigmoid as it is."
+	}
+	return s.setCurves(c)
+}
+
+// SetGain says how steep the steeper sigmoid is, by its index into Gains.
+type SetGain struct{ Gain int }
+
+func (a SetGain) apply(s State) State { return Steepen{a.Gain - s.Curves.Gain}.apply(s) }
 
 // Slide moves the probe along x by so many units, within the window.
 type Slide struct{ Units int }
@@ -109,19 +135,27 @@ func (a GotoOutput) apply(s State) State {
 		s.Notice = fmt.Sprintf("%s gives %s at every x up to %s.", h, y, number.Short(found.X))
 	case model.EveryAfter:
 		s.Notice = fmt.Sprintf("%s gives %s at every x above %s.", h, y, number.Short(found.X))
-	case model.OneX:
+	case model.OneX, model.TwoX:
 		c, drawable := s.Curves.around(found.X)
-		x := number.Near(found.X)
-		if v, err := number.Parse(x); err != nil || v != found.X {
-			x = "about " + x
+		s.Notice = fmt.Sprintf("%s gives %s at x = %s.", h, y, nearly(found.X))
+		if found.Count == model.TwoX {
+			s.Notice = fmt.Sprintf("%s gives %s at x = %s, and at x = %s.", h, y, nearly(found.X), nearly(found.Other))
 		}
-		s.Notice = fmt.Sprintf("%s gives %s at x = %s.", h, y, x)
 		if drawable {
 			return s.setCurves(c)
 		}
 		s.Notice = strings.TrimSuffix(s.Notice, ".") + ", too far out to be drawn."
 	}
 	return s
+}
+
+// nearly is x in few digits, and about where these are not all.
+func nearly(x float64) string {
+	text := number.Near(x)
+	if v, err := number.Parse(text); err != nil || v != x {
+		return "about " + text
+	}
+	return text
 }
 
 // around is the curves with the probe at x, in a window about it where x is outside
@@ -189,16 +223,13 @@ func (ToCurve) apply(s State) State {
 	}
 	r := s.Network.NeuronInHand()
 	h := s.Network.Net.Layers[r.Layer].Activation
-	for i, f := range CurveList() {
-		if f != h {
-			continue
-		}
+	if i := curveIndex(h); i >= 0 {
 		if !s.Network.Known(r) {
 			s.Notice = r.Name() + " is not computed yet."
 			return s
 		}
 		a := s.Network.Value(r)
-		c := s.Curves
+		c := s.Curves.having(h)
 		c.Chosen, c.Shown[i] = i, true
 		c, drawable := c.around(a)
 		if !drawable {
@@ -225,13 +256,13 @@ func (s State) deriveCurves() State {
 // in x[1], in the network with h in its hidden layers. h must be among the curves
 // that are shown. Before and After are empty where no pass runs through it.
 func (s State) Carried(h model.Activation) model.Carried {
-	return s.carry().value[slices.Index(CurveList(), h)]
+	return s.carry().value[curveIndex(h)]
 }
 
 func (s State) carry() *carried {
 	n, d := s.Network, s.Curves.Distance()
-	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown}, func() (all [model.Curves]model.Carried) {
-		for i, h := range CurveList() {
+	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown, s.Curves.Leaky}, func() (all [model.Curves]model.Carried) {
+		for i, h := range s.Curves.List() {
 			if !s.Curves.Shown[i] {
 				continue
 			}

@@ -34,9 +34,10 @@ func Start(o Options) (State, error) {
 	if o.Curves != nil {
 		s.Curves.Shown = [model.Curves]bool{}
 	}
-	for i, f := range CurveList() {
-		for _, wanted := range o.Curves {
-			s.Curves.Shown[i] = s.Curves.Shown[i] || f == wanted
+	for _, wanted := range o.Curves {
+		if i := curveIndex(wanted); i >= 0 {
+			s.Curves = s.Curves.having(wanted)
+			s.Curves.Shown[i] = true
 		}
 	}
 	var drawable bool

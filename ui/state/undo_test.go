@@ -148,7 +148,7 @@ func TestRunAfterUndo(t *testing.T) {
 // whoever went on in between stays there.
 func TestUndoOfMoreThanOneNumber(t *testing.T) {
 	for _, p := range networks() {
-		if len(p.Inputs) == 0 {
+		if len(p.Examples) == 0 {
 			continue
 		}
 		for _, a := range []Action{NextInput{}, Reset{}} {

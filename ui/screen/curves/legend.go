@@ -1,6 +1,7 @@
 package curves
 
 import (
+	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -20,19 +21,19 @@ const (
 )
 
 // legendWidth is what the entry of a curve takes: mark, box, stroke, blank and name.
-func legendWidth(i int) int { return 1 + 3 + 3 + 1 + len(state.CurveList()[i]) }
+func legendWidth(h model.Activation) int { return 1 + 3 + 3 + 1 + len(h) }
 
 // legendIn lays all curves out one behind the other where one line has room for them,
 // which leaves more to the plot; else in columns, or, where these do not fit, in as many
 // lines as it takes.
-func legendIn(width int) legend {
-	l, longest := legendFlow(width), 0
-	for i := range state.CurveList() {
-		longest = max(longest, legendWidth(i))
+func legendIn(list []model.Activation, width int) legend {
+	l, longest := legendFlow(list, width), 0
+	for _, h := range list {
+		longest = max(longest, legendWidth(h))
 	}
 	if w := min(width/legendColumns, max(legendColumn, longest)); l.rows > 1 && w >= longest {
 		l = legend{}
-		for i := range state.CurveList() {
+		for i := range list {
 			l.add(legendEntry{i, i % legendColumns * w, i / legendColumns, w})
 		}
 	}
@@ -40,11 +41,11 @@ func legendIn(width int) legend {
 }
 
 // legendFlow lays all curves out one behind the other.
-func legendFlow(width int) legend {
+func legendFlow(list []model.Activation, width int) legend {
 	var l legend
 	x, y := 0, 0
-	for i := range state.CurveList() {
-		w := legendWidth(i)
+	for i, h := range list {
+		w := legendWidth(h)
 		if x > 0 && x+w > width {
 			x, y = 0, y+1
 		}
@@ -58,7 +59,7 @@ func legendFlow(width int) legend {
 // that are shown as have room.
 func (l legend) short(curves state.CurvesState, width int) legend {
 	var line legend
-	x := 0
+	x, list := 0, curves.List()
 	for k := -1; k < len(curves.Shown); k++ {
 		i := k
 		if k < 0 {
@@ -66,7 +67,7 @@ func (l legend) short(curves state.CurvesState, width int) legend {
 		} else if !curves.Shown[k] || k == curves.Chosen {
 			continue
 		}
-		if w := legendWidth(i); x == 0 || x+w <= width {
+		if w := legendWidth(list[i]); x == 0 || x+w <= width {
 			line.add(legendEntry{i, x, 0, w})
 			x += w + 1
 		}
@@ -82,7 +83,7 @@ func (l *legend) add(e legendEntry) {
 func (l legend) draw(c canvas.Canvas, s view) {
 	curves := s.Curves
 	for _, e := range l.entries {
-		f := state.CurveList()[e.index]
+		f := curves.List()[e.index]
 		cell := c.Within(canvas.Box(e.x, e.y, e.w, 1))
 		cell.Click(canvas.Box(0, 0, e.w, 1), state.TakeCurve{Index: e.index})
 		style := canvas.Plain

@@ -25,7 +25,7 @@ const (
 // the numbers take its place. Curves that folds has kept are not drawn again.
 func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *plot.Folds) {
 	s := lookIn(c, shown, step, folds)
-	l := legendIn(c.Width)
+	l := legendIn(s.Curves.List(), c.Width)
 	words, ok := steadyIn(c.Height-l.rows, s, c.Width)
 	if !ok {
 		words = curveWords(s, c.Width)

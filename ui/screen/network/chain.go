@@ -107,7 +107,7 @@ func Hint(n state.NetworkState) []string {
 		return trialHint(n)
 	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
 		return []string{"+ changes " + n.Input.Name() + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Input.Name() + "; home starts again."}
-	case n.Place == n.Walk.Places() && len(n.Inputs) > 0:
+	case n.Place == n.Walk.Places() && len(n.Examples) > 0:
 		return []string{
 			otherExample + "; + changes " + n.Input.Name() + ": see what moves. home starts again.",
 			otherExample + "; + changes " + n.Input.Name() + "; home starts again.",
@@ -129,7 +129,7 @@ func Hint(n state.NetworkState) []string {
 		if n.Net.Last() > 0 {
 			hidden = "; A changes the activation inside"
 		}
-		if len(n.Inputs) > 0 {
+		if len(n.Examples) > 0 {
 			return []string{
 				"→ " + next + ". end goes to y; " + otherExample + "; g: " + finer(n.Grain) + hidden + ".",
 				"→ " + next + ". end goes to y; " + otherExample + ".",

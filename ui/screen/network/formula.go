@@ -210,8 +210,8 @@ func joinTerms(n, room int, term func(i int) string) string {
 func (v *view) drawOutputs(c canvas.Canvas, e model.Explanation) {
 	h := e.Activation
 	index := indexOf(e)
-	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s[%s] = %s(a%d[%s]) = %s", e.Result, index, h, e.Layer+1, index,
-		h.Formula(fmt.Sprintf("a%d[%s]", e.Layer+1, index))))
+	a := fmt.Sprintf("a%d[%s]", e.Layer+1, index)
+	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s[%s] = %s = %s", e.Result, index, h.Call(a), h.Formula(a)))
 	drawEach(belowSymbols(c), e, func(j int) string { return v.outputLine(e, j, lineRoom(c)) })
 }
 

@@ -94,7 +94,7 @@ func (v *view) drawHead(c canvas.Canvas, g graphColumn, room int) int {
 		c.Set(x, 0, canvas.Faint, '─')
 	}
 	x := c.Text(zStart, 0, outputs, z)
-	if how := fmt.Sprintf(" = %s(%s)", v.Net.Layers[g.layer].Activation, a); canvas.TextWidth(how) <= room-canvas.TextWidth("layer 1  ") || g.layer == v.Net.Last() && canvas.TextWidth(how) <= room {
+	if how := " = " + v.Net.Layers[g.layer].Activation.Call(a); canvas.TextWidth(how) <= room-canvas.TextWidth("layer 1  ") || g.layer == v.Net.Last() && canvas.TextWidth(how) <= room {
 		x = c.Text(x, 0, canvas.Faint, how)
 	}
 	return x

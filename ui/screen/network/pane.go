@@ -161,7 +161,7 @@ func (v *view) end(room int) string {
 	}
 	o := model.OutcomeOf(y)
 	if v.Net.HasSoftmax() {
-		words, _, _ = strings.Cut(sumTexts(o)[0], ";")
+		words, _, _ = strings.Cut(sumTexts(o, v.Net)[0], ";")
 		behind = words + ", "
 	}
 	if shares := sharesWithin(y, room-canvas.TextWidth("y = "+words)-2); shares != "" {

@@ -33,6 +33,9 @@ type sheetShape struct {
 func (v *view) shapeSheet(l, width int) sheetShape {
 	layer := v.Net.Layers[l]
 	g := sheetShape{name: len(v.Net.From(l, layer.In()-1).Name()) + 1, cell: wideCell}
+	if l == 0 {
+		g.name += nameCells(v.Net.Inputs)
+	}
 	if v.full {
 		g.cell = fullCell
 	} else if short := len(fmt.Sprint(layer.In(), "[] ")); v.carded && (layer.Out()+1)*leastCell > width-short && width-short >= 2*leastCell {
@@ -51,11 +54,6 @@ func (v *view) shapeSheet(l, width int) sheetShape {
 		g.left = label
 	}
 	return g
-}
-
-// outLabel says how the last row of the sheet comes about.
-func (v *view) outLabel(l int) string {
-	return fmt.Sprintf("%s = %s(a%d)", v.Net.VectorName(2*l+2), v.Net.Layers[l].Activation, l+1)
 }
 
 // wantSheet is the height at which no row of any sheet is out of sight.
@@ -166,11 +164,14 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 	}
 	for k, text := range inColumn(texts) {
 		r := v.Net.From(l, rows.from+k)
-		name := r.Name()
+		label := r.Name()
 		if g.short {
-			name = name[strings.Index(name, "["):]
+			label = label[strings.Index(label, "["):]
 		}
-		c.Text(0, k, v.nameStyle(r), name)
+		if name := v.Net.InputName(r.J); r.Kind == model.InX && name != "" {
+			label += " " + name
+		}
+		c.Within(canvas.Box(0, k, g.name-1, 1)).Text(0, 0, v.nameStyle(r), label)
 		v.number(c, g.name, k, c.Width-g.name, r, text)
 	}
 }

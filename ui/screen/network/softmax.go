@@ -26,12 +26,13 @@ const (
 	stableNumbers  = 4 // the first of them
 	softmaxBar     = 24
 	leastBar       = 6
+	indexCells     = 4 // what the index of a row takes
 )
 
 // columnsOf are the columns of the table on these parts. A bar keeps its room where old → new
 // stands in each column of the stable way.
-func columnsOf(p softmaxParts) softmaxColumns {
-	k := softmaxColumns{first: 4, shown: softmaxNumbers, naive: p.naive.X, naiveW: 11, split: true}
+func (v *view) columnsOf(p softmaxParts) softmaxColumns {
+	k := softmaxColumns{first: indexCells + nameCells(v.Net.Classes), shown: softmaxNumbers, naive: p.naive.X, naiveW: 11, split: true}
 	k.w = min((p.stable.W-k.first-softmaxBar*3/4)/stableNumbers, wideCell)
 	k.bar = k.first + stableNumbers*k.w + 1
 	k.barWidth = min(p.stable.W-k.bar, p.naive.X+p.naive.W-k.naiveBar(), softmaxBar)
@@ -40,9 +41,9 @@ func columnsOf(p softmaxParts) softmaxColumns {
 
 func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) softmaxColumns {
 	if p, ok := v.splitSoftmax(width, 1); ok {
-		return columnsOf(p)
+		return v.columnsOf(p)
 	}
-	k := softmaxColumns{first: 4}
+	k := softmaxColumns{first: indexCells + nameCells(v.Net.Classes)}
 	k.w = min(max((width-k.first-8)/softmaxNumbers, 9), 11)
 	if k.first+stableNumbers*k.w > width {
 		k.w = max((width-k.first)/stableNumbers, 8) // y, the last of the stable way, has to be seen
@@ -218,7 +219,10 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 	if j == trial.Outcome.Class && v.Known(out) {
 		style = canvas.Strong
 	}
-	c.Text(0, y, style, fmt.Sprintf("[%d]", j+1))
+	x := c.Text(0, y, style, fmt.Sprintf("[%d]", j+1))
+	if name := v.Net.ClassName(j); name != "" {
+		c.Within(canvas.Box(x+1, y, max(0, k.first-x-2), 1)).Text(0, 0, style, name)
+	}
 	refs := []model.Ref{model.A(l, j), {Kind: model.InDiff, Layer: l, J: j}, {Kind: model.InExp, Layer: l, J: j}, out}
 	values := []float64{trial.A[j], trial.Stable.Shifted[j], trial.Stable.Exp[j], trial.Stable.Y[j]}
 	for i, r := range refs {

@@ -144,7 +144,7 @@ func (v *view) drawConclusion(c canvas.Canvas, line int, trial model.SoftmaxTria
 	if v.Tens > 0 {
 		name = "softmax(" + v.tried() + ") = "
 	}
-	texts := sumTexts(trial.Outcome)
+	texts := sumTexts(trial.Outcome, v.Net)
 	for _, words := range texts {
 		if shares := sharesWithin(y, c.Width-canvas.TextWidth(name)-2-canvas.TextWidth(words)); shares != "" {
 			c.Text(c.Text(0, line, canvas.Strong, name+shares)+2, line, canvas.Plain, words)
@@ -156,11 +156,17 @@ func (v *view) drawConclusion(c canvas.Canvas, line int, trial model.SoftmaxTria
 
 // sumTexts name the predicted class and say what the outputs add up to, in ever fewer
 // words: those of a sum that is rounded give way to the outputs themselves.
-func sumTexts(o model.Outcome) []string {
+func sumTexts(o model.Outcome, n model.Network) []string {
 	if math.IsNaN(o.Sum) {
 		return []string{"NaN: an a is not finite, so there is no predicted class"}
 	}
+	if n.OneShare() {
+		return []string{"softmax of one number is 1, whatever comes in"}
+	}
 	class := fmt.Sprintf("class %d wins", o.Class+1)
+	if name := n.ClassName(o.Class); name != "" {
+		class = "most likely: " + name
+	}
 	text := class + "; y adds up to "
 	if o.Ulps == 0 {
 		return []string{text + "1"}

@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
@@ -93,4 +94,19 @@ func (s span) label(what string, n int) string {
 		return fmt.Sprintf("%s %d of %d", what, s.to, n)
 	}
 	return fmt.Sprintf("%s %d–%d of %d", what, s.from+1, s.to, n)
+}
+
+// nameCells is what the longest of some names takes in front of numbers, with a blank, and 0
+// where there are none. Longer ones are cut.
+func nameCells(names []string) (cells int) {
+	const most = 12
+	for _, name := range names {
+		cells = max(cells, min(canvas.TextWidth(name), most)+1)
+	}
+	return cells
+}
+
+// outLabel says how the last row of the sheet comes about.
+func (v *view) outLabel(l int) string {
+	return v.Net.VectorName(2*l+2) + " = " + v.Net.Layers[l].Activation.Call(v.Net.VectorName(2*l+1))
 }

@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"nnexplore/internal/spell"
+	"nnexplore/model"
+	"nnexplore/report"
+)
+
+// A choice is a flag that takes one of a few words.
+type choice struct {
+	kind  string // what the words are
+	words []string
+	value string
+	given bool
+	other otherwise // words that belong elsewhere
+}
+
+// otherwise is words that a flag does not take, and what does: "network" and the command
+// that it is for.
+type otherwise struct {
+	words         []string
+	kind, command string
+}
+
+func (c *choice) String() string { return c.value }
+
+func (c *choice) Set(s string) error {
+	if slices.Contains(c.other.words, s) {
+		return fmt.Errorf("%s is a %s: %s %s", s, c.other.kind, c.other.command, s)
+	}
+	if !slices.Contains(c.words, s) {
+		return fmt.Errorf("there is no %s %.40q%s; there are %s", c.kind, s, meant(s, c.words), strings.Join(c.words, ", "))
+	}
+	c.value, c.given = s, true
+	return nil
+}
+
+func (c *choice) Type() string { return c.kind }
+
+func (c *choice) expected() string { return "one of " + strings.Join(c.words, ", ") }
+
+// index is the place of what was chosen among the words.
+func (c *choice) index() int { return slices.Index(c.words, c.value) }
+
+// usage is the description of a flag for the choice, with the words behind it.
+func (c *choice) usage(description string) string {
+	return description + ": " + strings.Join(c.words, ", ")
+}
+
+// complete lets a shell complete the words behind the flag of that name.
+func (c *choice) complete(cmd *cobra.Command, name string) {
+	words := cobra.FixedCompletions(c.words, cobra.ShellCompDirectiveNoFileComp)
+	if err := cmd.RegisterFlagCompletionFunc(name, words); err != nil {
+		panic(err)
+	}
+}
+
+// An activation is a flag that takes the name of an activation: one of the words, what other
+// programs call it, or a leaky ReLU with its slope.
+type activation struct{ choice }
+
+func (a *activation) Set(s string) error {
+	h, err := model.ParseActivation(s)
+	switch {
+	case err == nil && slices.Contains(a.words, string(h.Family())):
+		a.value, a.given = string(h), true
+		return nil
+	case err != nil && strings.Contains(s, "("):
+		return err
+	}
+	return a.choice.Set(s)
+}
+
+// A worded flag has its words in the help, and a shell completes them.
+type worded interface {
+	pflag.Value
+	usage(description string) string
+	complete(cmd *cobra.Command, name string)
+}
+
+// addChoice gives cmd a flag for the choice.
+func addChoice(cmd *cobra.Command, c worded, name, description string) {
+	cmd.Flags().Var(c, name, c.usage(description))
+	c.complete(cmd, name)
+}
+
+// meant suggests the word that s nearly is, in parentheses; where there is none,
+// it is nothing.
+func meant(s string, words []string) string { return suggested(spell.Nearest(s, words)) }
+
+func suggested(word string) string {
+	if word == "" {
+		return ""
+	}
+	return fmt.Sprintf(" (did you mean %s?)", word)
+}
+
+// formatFlag chooses among other words and formats, the first where nothing is said.
+func formatFlag[D any](formats report.Formats[D], others ...string) choice {
+	words := slices.Concat(others, formats.Names())
+	return choice{kind: "format", words: words, value: words[0]}
+}
+
+// printDocument writes a document in the format that was chosen.
+func printDocument[D any](cmd *cobra.Command, chosen choice, formats report.Formats[D], document D) error {
+	format, _ := formats.Find(chosen.value)
+	return format.Write(inFormat(cmd.OutOrStdout(), format.Name), document)
+}
+
+// activationChoices are those of an .npz file's inner layers and of its output.
+func activationChoices() (hidden, output activation) {
+	return activation{choice{kind: "activation", words: activationNames()}},
+		activation{choice{kind: "activation", words: append(activationNames(), string(model.Softmax))}}
+}
+
+// The words of the flags, in the help of each command that has them.
+const (
+	hiddenUsage = "the inner layers of an .npz file (sigmoid when not given)"
+	outputUsage = "the output layer of an .npz file (when not given softmax, for one output sigmoid)"
+)

@@ -1,0 +1,175 @@
+package cli_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A network of one weight that gives twice its x, and one that has an x.
+const (
+	twice = `{"layers":[{"w":[[2]],"b":[0],"activation":"identity"}]}`
+	three = `{"x":[3],"layers":[{"w":[[2]],"b":[0],"activation":"identity"}]}`
+)
+
+// TestPositionalFile opens a network by the name of its file alone, in the explorer and in
+// forward.
+func TestPositionalFile(t *testing.T) {
+	chdirTo(t, map[string]string{"mine.json": three, "mine": three, "gate": three})
+	for _, args := range []string{"forward mine.json", "forward ./mine.json", "forward mine", "forward gate", "forward --file mine.json"} {
+		if got := mustRun(t, "", append(strings.Fields(args), "--format", "csv")...); !strings.HasSuffix(got, "y,1,6\n") {
+			t.Errorf("%s gives %s", args, got)
+		}
+	}
+	for _, args := range []string{"mine.json", "mine", "./gate", "--x 3 mine.json"} {
+		if got := mustRun(t, "", strings.Fields(args)...); !strings.HasSuffix(got, "y = [6.]\n") {
+			t.Errorf("%s gives %s", args, got)
+		}
+	}
+	if got := mustRun(t, "", "gate"); !strings.HasPrefix(got, "gate: w1") {
+		t.Errorf("a file named as a command hides it: %s", got)
+	}
+	for args, want := range map[string]string{
+		"nosuch.json":                   "nosuch.json: there is no such file; a network in JSON or .npz was expected",
+		"folder/nosuch":                 "folder/nosuch: there is no such file; a network in JSON or .npz was expected",
+		"nosuch":                        `there is no command "nosuch"; there are completion, curve, forward, gate, help, network,`,
+		"mine.json mine":                `one file was expected, not "mine" too`,
+		"mine.json --file mine":         "mine.json and --file mine are two networks; one of them was expected",
+		"forward mine.json --file mine": "mine.json and --file mine are two networks; one of them was expected",
+		"mine.json --preset xor":        "--file and --preset xor are two networks; one of them was expected",
+		"forward mine.json nosuch":      `one file was expected, not "nosuch" too`,
+		"forward nosuch.npz":            "nosuch.npz: there is no such file; a network in JSON or .npz was expected",
+	} {
+		if stdout, stderr, status := inProcess("", strings.Fields(args)...); status == 0 || stdout != "" || !strings.HasPrefix(stderr, "nnexplore: "+want) {
+			t.Errorf("%s ends with %d and says %s%s", args, status, stdout, stderr)
+		}
+	}
+}
+
+// TestNetworkFromStandardInput reads JSON from - and from a pipe, and refuses what cannot
+// be read so.
+func TestNetworkFromStandardInput(t *testing.T) {
+	chdirTo(t, nil)
+	for _, args := range []string{"forward -", "forward --file -"} {
+		if got := mustRun(t, three, append(strings.Fields(args), "--format", "csv")...); !strings.HasSuffix(got, "y,1,6\n") {
+			t.Errorf("%s gives %s", args, got)
+		}
+	}
+	if got := mustRun(t, three, "-"); !strings.HasSuffix(got, "y = [6.]\n") || !strings.Contains(got, "forward: standard input, a 1-layer network") {
+		t.Errorf("the explorer prints %s", got)
+	}
+	if _, stderr, status := inProcess(twice, "forward", "-"); status != 0 || stderr != "nnexplore: standard input brings no x, so it is 0; --x gives another\n" {
+		t.Errorf("without x it ends with %d and says %s", status, stderr)
+	}
+	for _, c := range []struct{ in, args, want string }{
+		{twice, "forward - --x -", "--file and --x both read standard input; one of them was expected to"},
+		{twice, "forward /dev/stdin --x -", "--file and --x both read standard input; one of them was expected to"},
+		{twice, "- --plain", "--plain reads its lines from standard input; a network from a file was expected"},
+		{"", "forward -", "standard input: it is empty; a network in JSON or .npz was expected"},
+		{"PK\x03\x04abc", "forward -", "standard input: an .npz file is read from a file only, since its list of arrays stands at its end; write it to one and name that"},
+		{"\x80\x04abc", "forward -", "standard input: it is a Python pickle"},
+		{"{", "forward -", "standard input: line 1, column 2: "},
+		{twice, "forward - --output relu", "--activation and --output: standard input: a JSON file names its own activations"},
+	} {
+		if stdout, stderr, status := inProcess(c.in, strings.Fields(c.args)...); status == 0 || stdout != "" || !strings.HasPrefix(stderr, "nnexplore: "+c.want) {
+			t.Errorf("%s ends with %d and says %s%s", c.args, status, stdout, stderr)
+		}
+	}
+}
+
+// TestNetworkFromPipe reads JSON from what a shell makes of <( ), through the program itself.
+func TestNetworkFromPipe(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	go func() {
+		defer w.Close()
+		w.WriteString(three)
+	}()
+	name := fmt.Sprintf("/dev/fd/%d", r.Fd())
+	if _, err := os.Stat(name); err != nil {
+		t.Skip("there is no /dev/fd")
+	}
+	if got := mustRun(t, "", "forward", name, "--format", "csv"); !strings.HasSuffix(got, "y,1,6\n") {
+		t.Errorf("from a pipe: %s", got)
+	}
+	if stdout, stderr, status := run(t, three, nil, "forward", "/dev/stdin", "--format", "csv"); status != 0 || !strings.HasSuffix(stdout, "y,1,6\n") {
+		t.Errorf("from /dev/stdin: %d, %s%s", status, stdout, stderr)
+	}
+}
+
+func TestCompleteFile(t *testing.T) {
+	for args, want := range map[string]string{"forward|": ":0\n", "forward|a.json|": ":4\n", "a.json|": ":4\n", "mo": ":0\n"} {
+		got, _, _ := inProcess("", append([]string{"__complete"}, strings.Split(args, "|")...)...)
+		if got != want {
+			t.Errorf("behind %q a shell completes %q, want %q", args, got, want)
+		}
+	}
+}
+
+// TestNamesInForward holds that the names of inputs and classes stand in what forward writes,
+// and that softmax of one output is said to be 1. The shares of a = (1, 3) are 1/(1 + e^2) and
+// 1/(1 + e^−2).
+func TestNamesInForward(t *testing.T) {
+	text := `{"inputs":["height"],"classes":["cat","dog"],"x":[1],"layers":[{"w":[[1,3]],"b":[0,0],"activation":"softmax"}]}`
+	for format, wants := range map[string][]string{
+		"text":     {"x = [1.]\n  height: 1\n", "  cat: 0.1192, dog: 0.8808\n  most likely: dog\n"},
+		"json":     {`,"inputs":["height"],"classes":["cat","dog"]}`},
+		"markdown": {"Inputs: height.", "Classes: cat, dog."}, "latex": {"Inputs: height.", "Classes: cat, dog."}, "numpy": {"# Inputs: height.\n# Classes: cat, dog.\n"},
+	} {
+		got := mustRun(t, text, "forward", "-", "--format", format)
+		for _, want := range wants {
+			if !strings.Contains(got, want) {
+				t.Errorf("there is no %q in\n%s", want, got)
+			}
+		}
+	}
+	if got := mustRun(t, text, "network", "-"); !strings.HasSuffix(got, "x = [1.]\nInputs: height.\nClasses: cat, dog.\n") {
+		t.Errorf("the network is told as\n%s", got)
+	}
+	if got := mustRun(t, strings.ReplaceAll(three, "identity", "softmax"), "forward", "-"); !strings.HasSuffix(got, "  y = [1.]\n  softmax of one number is 1, whatever comes in\n") {
+		t.Errorf("softmax of one number is told as\n%s", got)
+	}
+}
+
+// TestNetworkCommand tells what was read, and writes it as JSON that opens again.
+func TestNetworkCommand(t *testing.T) {
+	bare, err := filepath.Abs("../netfile/testdata/article.npz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	chdirTo(t, nil)
+	got := mustRun(t, "", "network", bare, "--output", "Linear")
+	want := `network: article.npz, a 3-layer network of 2-3-2-2 neurons
+
+layer 1  W1 2×3  b1 (3)  sigmoid
+layer 2  W2 3×2  b2 (2)  sigmoid
+layer 3  W3 2×2  b3 (2)  identity
+
+There is no x; it takes 2 numbers.
+article.npz names no activations; assumed: sigmoid inside, identity at the end.
+`
+	if got != want {
+		t.Errorf("the network is told as\n%s\nwant\n%s", got, want)
+	}
+	if got := mustRun(t, "", "network", bare, "--output", "linear", "--activation", "ReLU"); strings.Contains(got, "assumed") {
+		t.Errorf("with both flags something is assumed:\n%s", got)
+	}
+	text, stderr, status := inProcess("", "network", bare, "--format", "json")
+	if want := "nnexplore: article.npz names no activations; assumed: sigmoid inside, softmax at the end; --activation and --output give others\n"; status != 0 || stderr != want {
+		t.Errorf("beside JSON it ends with %d and says %s", status, stderr)
+	}
+	if again := mustRun(t, text, "network", "-", "--format", "json"); again != text {
+		t.Errorf("read again the network is\n%s\nwant\n%s", again, text)
+	}
+	if got := mustRun(t, three, "network", "-"); !strings.HasPrefix(got, "network: standard input, a 1-layer network of 1-1 neurons\n\nlayer 1  W1 1×1  b1 (1)  identity\n\nx = [3.]\n") {
+		t.Errorf("a network without a source is told as\n%s", got)
+	}
+	if got := mustRun(t, twice, "network", "-"); !strings.HasSuffix(got, "There is no x; it takes 1 number.\n") {
+		t.Errorf("a network without x is told as\n%s", got)
+	}
+}

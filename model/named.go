@@ -1,0 +1,120 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"nnexplore/mathx"
+	"nnexplore/number"
+)
+
+// ParseActivation finds the activation that a person or another program means: by the
+// name it has here, by the one that it has in NumPy programs, PyTorch, Keras, scikit-learn,
+// MATLAB or brain.js, in any case, with or without what parts its words. Behind leaky_relu
+// its slope left of 0 may stand in parentheses. The error lists those there are.
+func ParseActivation(s string) (Activation, error) {
+	name, inside, parts := strings.Cut(s, "(")
+	inside, closed := strings.CutSuffix(strings.TrimSpace(inside), ")")
+	a := meant(name)
+	switch {
+	case a == "" || parts && !closed:
+		return "", noActivation(s)
+	case strings.TrimSpace(inside) == "":
+		return a, nil
+	case a != LeakyReLU:
+		return "", fmt.Errorf("%.60q: only leaky_relu has a number in parentheses, its slope left of 0, as in leaky_relu(0.2)", s)
+	}
+	if key, value, named := strings.Cut(inside, "="); named && (joined(key) == "negativeslope" || joined(key) == "alpha") {
+		inside = value
+	}
+	slope, err := number.Parse(inside)
+	if err != nil {
+		bad := err.(number.Refusal)
+		bad.Wrong = "the slope of leaky_relu left of 0: " + bad.Wrong
+		return "", bad
+	}
+	return Leaky(slope), nil
+}
+
+func noActivation(s string) error {
+	names := make([]string, Curves)
+	for i, c := range curves {
+		names[i] = string(c.name)
+	}
+	return fmt.Errorf("%q is no activation; there are %s, and softmax at the output", s, strings.Join(names, ", "))
+}
+
+// longestName is more than any activation is called.
+const longestName = 40
+
+// meant is the activation of that name, "" for none.
+func meant(name string) Activation {
+	if len(name) > longestName {
+		return ""
+	}
+	name = name[strings.LastIndexByte(name, '.')+1:] // np.tanh, nn.ReLU
+	name = strings.TrimSuffix(joined(name), "function")
+	for i := range curves {
+		if joined(string(curves[i].name)) == name {
+			return curves[i].name
+		}
+	}
+	return others[name]
+}
+
+// others are the names that activations have elsewhere, as joined gives them.
+var others = map[string]Activation{
+	"softmax": Softmax,
+
+	"logistic": Sigmoid, "expit": Sigmoid, "logsig": Sigmoid,
+	"heaviside": StepFunction, "hardlim": StepFunction, "binarystep": StepFunction, "unitstep": StepFunction, "threshold": StepFunction,
+	"rectifier": ReLU, "rectifiedlinear": ReLU, "rectifiedlinearunit": ReLU, "poslin": ReLU,
+	"tansig": Tanh, "hyperbolictangent": Tanh,
+	"leakyrectifier": LeakyReLU, "lrelu": LeakyReLU,
+	"smoothrelu": Softplus,
+	"linear":     Identity, "none": Identity, "purelin": Identity, "id": Identity,
+}
+
+// joined is a name in lower case without what parts its words.
+func joined(name string) string {
+	return strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(name))
+}
+
+// Leaky is the leaky ReLU with that finite slope left of 0. Its name is written
+// leaky_relu(0.2), and without the slope where that is 0.01.
+func Leaky(slope float64) Activation {
+	if slope == mathx.LeakySlope {
+		return LeakyReLU
+	}
+	return LeakyReLU + "(" + Activation(slopeText(slope)) + ")"
+}
+
+// slopeText is a number with all its digits, without an exponent where it has few zeros.
+func slopeText(v float64) string {
+	format := byte('f')
+	if size := math.Abs(v); size != 0 && (size < 1e-6 || size >= 1e21) {
+		format = 'e'
+	}
+	return strconv.FormatFloat(v, format, -1, 64)
+}
+
+// Family is the activation in the list of [Elementwise], or Softmax, that a is, whatever
+// its slope.
+func (a Activation) Family() Activation {
+	if _, leaky := a.leak(); leaky {
+		return LeakyReLU
+	}
+	return a
+}
+
+// leak is the slope left of 0 of a leaky ReLU whose name has one.
+func (a Activation) leak() (slope float64, ok bool) {
+	text, ok := strings.CutPrefix(string(a), string(LeakyReLU)+"(")
+	if !ok {
+		return 0, false
+	}
+	slope, err := strconv.ParseFloat(strings.TrimSuffix(text, ")"), 64)
+	return slope, err == nil && slope-slope == 0 && Leaky(slope) == a // finite, and as it is written
+}
