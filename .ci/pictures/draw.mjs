@@ -1,8 +1,11 @@
-// Draws a screen, text with its colour sequences from standard input, as a picture:
+// Draws screens as pictures, all in one browser. Standard input has a line for each, of parts
+// between tabs:
 //
-//	node draw.mjs OUT.png COLS ROWS dark|light
+//	SCREEN	OUT.png	COLS	ROWS	dark|light
 //
-// xterm.js draws it, in a browser without a window. $CHROMIUM names the browser where it is not found.
+// where SCREEN is a file of text with its colour sequences. xterm.js draws it, in a browser without
+// a window. $CHROMIUM names the browser where it is not found, $SCALE how many pixels of a picture
+// a pixel of the page has (2 where it is not set).
 
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -26,10 +29,14 @@ const themes = {
   },
 };
 
-const [out, cols, rows, themeName] = process.argv.slice(2);
-const theme = themes[themeName];
-// The last line break would scroll the first line away.
-const screen = readFileSync(0, "utf8").replace(/\n$/, "").replaceAll("\n", "\r\n");
+const jobs = readFileSync(0, "utf8").split("\n").filter(Boolean).map((line) => {
+  const [screen, out, cols, rows, themeName] = line.split("\t");
+  if (!themes[themeName]) {
+    console.error(`draw: ${line}: want a screen, a picture, columns, rows and dark or light, between tabs`);
+    process.exit(2);
+  }
+  return { screen, out, cols: Number(cols), rows: Number(rows), themeName };
+});
 
 function browserPath() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
@@ -42,35 +49,44 @@ function browserPath() {
   process.exit(1);
 }
 
-const page = `<!doctype html><meta charset="utf-8"><style>
+const pageOf = (themeName) => `<!doctype html><meta charset="utf-8"><style>
   html, body { margin: 0; background: transparent }
   #window {
     display: inline-block; padding: 18px 20px; border-radius: 10px; box-sizing: border-box;
-    background: ${theme.background}; box-shadow: inset 0 0 0 1px ${themeName === "dark" ? "#45475a" : "#d5d8e2"};
+    background: ${themes[themeName].background}; box-shadow: inset 0 0 0 1px ${themeName === "dark" ? "#45475a" : "#d5d8e2"};
   }
   .xterm-viewport, .xterm-scrollable-element { overflow: hidden !important }
   .xterm .scrollbar { display: none }
 </style><div id="window"><div id="terminal"></div></div>`;
 
+const require = createRequire(import.meta.url);
 const browser = await puppeteer.launch({
   executablePath: browserPath(),
   headless: true,
   args: [
     // Not by the viewport: the canvas is told its size in pixels without it.
-    "--force-device-scale-factor=2",
+    `--force-device-scale-factor=${process.env.SCALE ?? 2}`,
     "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--force-color-profile=srgb",
     "--font-render-hinting=none", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
   ],
 });
 try {
+  for (const job of jobs) await draw(job);
+} finally {
+  await browser.close();
+}
+
+// draw draws one screen, on a page of its own: a terminal that is opened twice keeps its first canvas.
+async function draw({ screen, out, cols, rows, themeName }) {
+  // The last line break would scroll the first line away.
+  const text = readFileSync(screen, "utf8").replace(/\n$/, "").replaceAll("\n", "\r\n");
   const tab = await browser.newPage();
   await tab.setViewport({ width: 20 * cols + 100, height: 30 * rows + 100, deviceScaleFactor: 0 });
-  await tab.setContent(page);
-  const require = createRequire(import.meta.url);
+  await tab.setContent(pageOf(themeName));
   await tab.addStyleTag({ path: require.resolve("@xterm/xterm/css/xterm.css") });
   await tab.addScriptTag({ path: require.resolve("@xterm/xterm/lib/xterm.js") });
   await tab.addScriptTag({ path: require.resolve("@xterm/addon-webgl/lib/addon-webgl.js") });
-  await tab.evaluate(async ({ cols, rows, theme, screen }) => {
+  await tab.evaluate(async ({ cols, rows, theme, text }) => {
     const terminal = new Terminal({
       cols, rows, theme,
       allowProposedApi: true,
@@ -86,16 +102,15 @@ try {
     });
     terminal.open(document.getElementById("terminal"));
     terminal.loadAddon(new WebglAddon.WebglAddon(true));
-    await new Promise((done) => terminal.write("\x1b[?25l" + screen, done));
+    await new Promise((done) => terminal.write("\x1b[?25l" + text, done));
     const box = document.querySelector(".xterm-screen").getBoundingClientRect();
     const holder = document.getElementById("terminal");
     holder.style.width = `${box.width}px`;
     holder.style.height = `${box.height}px`;
     // Two frames: one to draw, one to show what was drawn.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  }, { cols: Number(cols), rows: Number(rows), theme, screen });
+  }, { cols, rows, theme: themes[themeName], text });
   const frame = await tab.$("#window");
   await frame.screenshot({ path: out, omitBackground: true });
-} finally {
-  await browser.close();
+  await tab.close();
 }

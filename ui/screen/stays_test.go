@@ -108,6 +108,20 @@ func TestNothingMovesOnCards(t *testing.T) {
 	}
 }
 
+// TestNothingMovesBetweenSteps holds the same of the views in which one sees the pass as it
+// opens, alone on small screens and with the other panes at its side on large ones.
+func TestNothingMovesBetweenSteps(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {togetherWidth, togetherHeight}, {160, 48}, {220, 60}} {
+		for name, p := range networksOf(t) {
+			s := state.Apply(state.New().Load(p), state.Focus{Pane: state.NetworkPane})
+			for range model.ByTerm + 1 {
+				checkSteps(t, name, s, size)
+				s = state.Apply(s, state.NextGrain{})
+			}
+		}
+	}
+}
+
 // checkSteps compares each two consecutive frames of a pass of that grain.
 func checkSteps(t *testing.T, name string, s state.State, size [2]int) {
 	t.Helper()
