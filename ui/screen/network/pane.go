@@ -78,6 +78,24 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 	v.drawPicture(part(share.Heads), part(share.Graph))
 	y += share.Gap
 	v.drawShapes(part(share.Shapes))
+	rest := c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-share.Selection-y)))
+	if pages := v.pages(rest, share); pages != nil {
+		v.drawPages(rest, share, pages)
+	} else {
+		v.drawLayer(rest, share, large)
+	}
+	v.drawTarget(c.Within(canvas.Box(0, c.Height-share.Selection, c.Width, share.Selection)), s)
+}
+
+// drawLayer draws below the picture the sheet of the layer in view and the formula, or the
+// inside of softmax in their place.
+func (v *view) drawLayer(c canvas.Canvas, share rows.Rows, large bool) {
+	y := 0
+	part := func(height int) canvas.Canvas {
+		r := c.Within(canvas.Box(0, y, c.Width, height))
+		y += height
+		return r
+	}
 	if v.softmaxInView() && share.Sheet+share.Formula > 1 {
 		v.drawSoftmax(part(min(share.Sheet+share.Formula, v.wantSoftmax(c.Width))))
 	} else {
@@ -92,46 +110,67 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
 		y += share.Gap
 		v.words().Draw(part(share.Words))
 	}
-	y++
-	if !large {
-		v.drawOthers(part(max(0, c.Height-share.Selection-y-share.Gap)))
-	}
-	v.drawTarget(c.Within(canvas.Box(0, c.Height-share.Selection, c.Width, share.Selection)), s)
 }
 
-// drawOthers draws, where a large screen has room left, the sheets of other layers
-// below, each whole: first the layer in view itself, if the inside of softmax stands in
-// its place, then its neighbours.
-func (v *view) drawOthers(c canvas.Canvas) {
-	y := 0
-	for _, l := range v.others(c.Height) {
-		rows := v.Net.Layers[l].In() + 1 + resultRows
-		v.drawSheet(c.Within(canvas.Box(0, y, c.Width, rows)), l, 0, 0)
-		y += rows + 1
+// pages are the sheets of all layers below the formula, where a canvas has room for more than
+// the one of the layer in view, and nil where it has not.
+func (v *view) pages(c canvas.Canvas, share rows.Rows) []rows.Page {
+	if v.Pictured() && !v.Sheet {
+		return nil
 	}
+	var heights []int
+	for _, l := range v.Net.Layers {
+		heights = append(heights, sheetRowsOf(l))
+	}
+	top, last := below(share.Formula, share), 0
+	if v.Net.HasSoftmax() && !v.Turned {
+		last = below(v.wantSoftmax(c.Width), share)
+	}
+	pages := rows.Pages(heights, c.Height-share.Gap, top, max(top, last))
+	if len(pages) == len(heights) && pages[len(pages)-1].At[0] == top {
+		return nil
+	}
+	return pages
 }
 
-// others are the layers whose sheets fit whole in the rows that are left, in order;
-// the nearest to the layer in view are taken first.
-func (v *view) others(room int) []int {
-	room++ // the last has no blank line behind it
-	var list []int
-	take := func(l int) {
-		if l < 0 || l > v.Net.Last() || l == v.View.Layer && !v.View.Softmax {
-			return
+// below is the row below a part of the pane of so many rows, the words behind it and a blank.
+func below(part int, share rows.Rows) int {
+	if share.Words > 0 && !share.Above {
+		part += share.Gap + share.Words
+	}
+	return part + 1
+}
+
+// drawPages draws the formula, and below it the page of sheets on which the layer in view
+// stands. The inside of softmax lies over the formula and the sheets that it has no room
+// beside.
+func (v *view) drawPages(c canvas.Canvas, share rows.Rows, pages []rows.Page) {
+	part := share.Formula
+	if v.softmaxInView() {
+		part = min(v.wantSoftmax(c.Width), c.Height)
+		v.drawSoftmax(c.Within(canvas.Box(0, 0, c.Width, part)))
+	} else {
+		v.drawWorking(c.Within(canvas.Box(0, 0, c.Width, part)))
+	}
+	if share.Words > 0 && !share.Above {
+		v.words().Draw(c.Within(canvas.Box(0, part+share.Gap, c.Width, share.Words)))
+	}
+	for _, p := range pages {
+		if !p.Has(v.View.Layer) {
+			continue
 		}
-		if rows := v.Net.Layers[l].In() + 2 + resultRows; rows <= room {
-			list = append(list, l)
-			room -= rows
+		for l, row := range p.Sheets() {
+			if row < below(part, share) {
+				continue
+			}
+			i, j := 0, 0
+			if l == v.View.Layer {
+				i, j = v.lookAt()
+			}
+			height := min(sheetRowsOf(v.Net.Layers[l]), c.Height-share.Gap-row)
+			v.drawSheet(c.Within(canvas.Box(0, row, c.Width, height)), l, i, j)
 		}
 	}
-	take(v.View.Layer)
-	for far := 1; far <= v.Net.Last() && room > 1+resultRows; far++ {
-		take(v.View.Layer + far)
-		take(v.View.Layer - far)
-	}
-	slices.Sort(list)
-	return list
 }
 
 // The room in a thumbnail for a number beside a dot, and the least between two columns.
