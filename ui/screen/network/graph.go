@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -86,6 +87,9 @@ func (v *view) drawHead(c canvas.Canvas, g graphColumn, room int) int {
 			style = sums
 		}
 		c.Right(end, 0, style, text)
+		if _, behind, both := strings.Cut(text, ","); both && canvas.TextWidth(text) <= end {
+			c.Right(end, 0, canvas.Faint, ","+behind)
+		}
 		return end
 	}
 	aEnd, zStart := g.x+g.half()-1, end-canvas.TextWidth(z)

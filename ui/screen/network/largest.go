@@ -172,11 +172,17 @@ func (v *view) drawResult(c canvas.Canvas, s model.Sum) {
 	a, l := s.Result.Ref, s.Result.Ref.Layer
 	name, done := a.Name(), min(v.termsDone(s), s.Len)
 	if !v.Known(a) {
-		words := name + " = ·"
-		if done > 0 {
-			words = fmt.Sprintf("%s so far = %s, %d of %d products", name, v.short(s.Terms(done-1, done)[0].Running), done, s.Len)
+		if done == 0 {
+			c.Text(0, 0, canvas.Strong, name+" = ·")
+			return
 		}
-		c.Text(0, 0, canvas.Strong, words)
+		style := canvas.Strong
+		if _, ok := v.termInHand(s); ok && !v.View.Selecting {
+			style = canvas.Made
+		}
+		x := c.Text(0, 0, canvas.Strong, name+" so far = ")
+		x = c.Text(x, 0, style, v.short(s.Terms(done-1, done)[0].Running))
+		c.Text(x, 0, canvas.Strong, fmt.Sprintf(", %d of %d products", done, s.Len))
 		return
 	}
 	products := s.Terms(s.Len-1, s.Len)[0].Running

@@ -103,9 +103,14 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	}
 	for k, column := range columns {
 		w := column.width()
-		style, mark := canvas.Plain, ' '
+		style, reached := canvas.Plain, canvas.Plain
 		if inHand && in.from+k == term {
-			style, mark = canvas.Made, '▸'
+			style, reached = canvas.Used, canvas.Used
+			c.Set(x-1, 0, style, '•')
+			if !v.View.Selecting {
+				reached = canvas.Made
+				c.Set(x-1, 3, reached, '▸')
+			}
 		}
 		c.Text(x, 0, style, column.symbols)
 		c.Text(x, 1, style, column.plugged)
@@ -113,11 +118,7 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 		if in.from+k == largest && column.done {
 			c.Text(end, 2, canvas.Faint, largestMark)
 		}
-		if mark != ' ' {
-			c.Set(x-1, 0, style, '•')
-			c.Set(x-1, 3, style, mark)
-		}
-		behind = c.Text(x, 3, style, column.running)
+		behind = c.Text(x, 3, reached, column.running)
 		x += w
 		if k < len(columns)-1 || in.to <= s.Len {
 			for y := range 3 {
@@ -133,8 +134,12 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 		x += 2
 	}
 	if result != "" && x+2+canvas.TextWidth(result) <= c.Width {
+		style := canvas.Made
+		if inHand && !v.View.Selecting && term < s.Len {
+			style = canvas.Plain // the step makes what the sum is so far
+		}
 		c.Text(x, 2, canvas.Plain, "= ")
-		x = c.Text(x+2, 2, canvas.Made, result)
+		x = c.Text(x+2, 2, style, result)
 		if facts.Rounds(s, v.short) && x+canvas.TextWidth(rounded) <= c.Width {
 			c.Text(x, 2, canvas.Faint, rounded)
 		}

@@ -196,8 +196,12 @@ func (s Sum) draw(c canvas.Canvas, k shape) {
 		}
 		style := plain
 		if t.InHand {
-			style, byTerm = canvas.Made, true
-			c.Set(x-1, last, style, '▸')
+			mark := '•'
+			style, byTerm = canvas.Used, true
+			if c.Height <= last+1 && !s.Known { // no room for what is reached after it
+				mark, style = '▸', canvas.Made
+			}
+			c.Set(x-1, last, style, mark)
 		}
 		if k.whole {
 			end := c.Text(x, last, style, t.Product)
@@ -250,7 +254,12 @@ func (s Sum) drawRunning(c canvas.Canvas, k shape, y int) {
 	c.Text(0, y, canvas.Faint, label)
 	x := k.name + len("= ")
 	for i, t := range s.Terms {
-		if t.Done && x > len(label) {
+		switch made := t.InHand && (!s.Known || i == len(s.Terms)-1); {
+		case !t.Done || x <= len(label):
+		case made:
+			c.Set(x-1, y, canvas.Made, '▸')
+			c.Text(x, y, canvas.Made, t.Running)
+		default:
 			c.Text(x, y, canvas.Faint, t.Running)
 		}
 		x += k.terms[i] + plus
