@@ -42,7 +42,12 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement, p placed) canvas.C
 // drawNetworkName names the network and its shape at the right of a frame's upper edge,
 // where there is room behind x, and whether it was changed.
 func drawNetworkName(title canvas.Canvas, x int, n state.NetworkState) {
-	whole := n.Preset.Name + " " + strings.ReplaceAll(n.Net.SizesText(), "-", "·")
+	sizes := n.Net.SizesText()
+	shape := strings.ReplaceAll(sizes, "-", "·")
+	whole := n.Preset.Name + " " + shape
+	if strings.Contains(n.Preset.Name, sizes) { // as of a network that was made of sizes
+		whole = strings.Replace(n.Preset.Name, sizes, shape, 1)
+	}
 	if n.Changed() {
 		whole += ", changed"
 	}

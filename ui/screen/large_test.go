@@ -189,3 +189,21 @@ func TestOtherViewOfSmall(t *testing.T) {
 		t.Errorf("the article's network has heat: %s", got)
 	}
 }
+
+// TestShapeIsSaidOnce holds that a network called by its shape has it once in the corner.
+func TestShapeIsSaidOnce(t *testing.T) {
+	s := state.Apply(state.New().Load(networksOf(t)["4-8-8-8-3"]), state.Focus{Pane: state.NetworkPane})
+	if corner, _, _ := strings.Cut(render(s, noColours, 80, 24), "\n"); !strings.Contains(corner, "─ 4·8·8·8·3 ─") {
+		t.Errorf("the corner is %q", corner)
+	}
+}
+
+// TestImagesAreNamed holds that the images of a product are named, of whose numbers each cell
+// shows a mean.
+func TestImagesAreNamed(t *testing.T) {
+	s := state.Apply(state.New().Load(digits), state.Focus{Pane: state.NetworkPane})
+	s = state.Apply(state.Apply(s, state.NextGrain{}), state.StepBy{Steps: 3})
+	if frame := render(s, inColours(termenv.TrueColor), 80, 24); !strings.Contains(frame, "× W1[·,3] 2×2") || !strings.Contains(frame, "= products 2×2") {
+		t.Errorf("an image has no name:\n%s", frame)
+	}
+}

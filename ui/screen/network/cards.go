@@ -212,7 +212,7 @@ func (v *view) drawSoftmaxLines(c canvas.Canvas) {
 	first := min(max(at-cap(lines)/2, 0), len(trial.A)-cap(lines))
 	for j := first; j < first+cap(lines); j++ {
 		known := v.Known(v.Net.Out(l, j))
-		line := cards.Line{Known: known, InHand: v.e.From <= j && j < v.e.To}
+		line := cards.Line{Known: known, InHand: v.Tens == 0 && v.e.From <= j && j < v.e.To}
 		line.Text, line.Result = v.shareLine(trial, j)
 		if known {
 			line.Note = fmt.Sprintf("without c: e^a/Σ = %s/%s = %s", v.fit(trial.NaiveExp[j], graphNumber+2), v.fit(trial.NaiveSum, graphNumber+2), v.fit(trial.NaiveY[j], graphNumber))

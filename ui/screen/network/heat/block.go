@@ -55,8 +55,9 @@ func (b Block) Draw(heads, c canvas.Canvas, x, room int) (h canvas.Heat, below c
 	words := b.Head
 	switch {
 	case h.Pool > 1:
-		mean := fmt.Sprintf("means of %d×%d", h.Pool, h.Pool)
-		words = []string{words[0] + ", " + mean, words[len(words)-1] + ", " + mean, mean, words[len(words)-1]}
+		of := fmt.Sprintf("%d×%d", h.Pool, h.Pool)
+		mean, name := ", means of "+of, words[len(words)-1]
+		words = []string{words[0] + mean, name + mean, name + " " + of, name} // what it is is never left out
 	case h.To-h.From < b.Heat.To:
 		words = append([]string{words[len(words)-1] + fmt.Sprintf(" %d–%d of %d", h.From+1, h.To, b.Heat.To)}, words...)
 	}
