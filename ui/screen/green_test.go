@@ -136,7 +136,7 @@ func TestOneThingIsGreen(t *testing.T) {
 // number at which another text begins.
 var clashes = map[string]*regexp.Regexp{
 	"a dot beside a digit":   regexp.MustCompile(`[\x{2801}-\x{28ff}][+−-]?\d|\d[\x{2801}-\x{28ff}]`),
-	"a number that is cut":   regexp.MustCompile(`\.…|(?:^|[^.\d])\d+…|…\d`),
+	"a number that is cut":   regexp.MustCompile(`[\d.]…|…\d`),
 	"two texts that touch":   regexp.MustCompile(`\d\.\d+(?:[A-Za-df-zθσΣ]|e[^-+\d])|\d\.\d+\.\d|\d\.\d+-\d|[A-Za-z]-?\d+\.\d`),
 	"a number at an upright": regexp.MustCompile(`│-?\d+\.\d|\d\.\d+│`),
 }
@@ -154,4 +154,25 @@ func TestNothingTouches(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestClashesAreSeen holds that the check above sees what it is for, and nothing else.
+func TestClashesAreSeen(t *testing.T) {
+	for text, want := range map[string]string{
+		"⠤0.5": "a dot beside a digit", "2.0000⡠": "a dot beside a digit", "⠤-1": "a dot beside a digit",
+		"a1 = 0.57…": "a number that is cut", "12…": "a number that is cut", "…345": "a number that is cut",
+		"0.5000a1": "two texts that touch", "0.5-0.3": "two texts that touch", "neuron0.5": "two texts that touch",
+		"│0.5": "a number at an upright", "0.5000│": "a number at an upright",
+		"⠤ 0.5  2.0000 ×0.5 ⡠": "", "… + 0.5 + …": "", "1.8e308: Inf": "", "7.9e-169 1": "", "0.3→0.4  θ=0.5": "",
+	} {
+		var seen []string
+		for what, clash := range clashes {
+			if clash.MatchString(text) {
+				seen = append(seen, what)
+			}
+		}
+		if got := strings.Join(seen, ", "); got != want {
+			t.Errorf("in %q there is seen %q, want %q", text, got, want)
+		}
+	}
 }
