@@ -104,7 +104,7 @@ func build(t testing.TB, pkg string) string {
 	if runtime.GOOS == "windows" {
 		path += ".exe"
 	}
-	arguments := []string{"build", "-o", path}
+	arguments := []string{"build", "-ldflags=-s -w", "-o", path} // no test looks at what a debugger needs
 	if raced() {
 		arguments = append(arguments, "-race")
 	}

@@ -260,7 +260,7 @@ func rounds(t *testing.T, prepare func(o *round)) {
 	first := seed.Of(t, 1)
 	var group sync.WaitGroup
 	free := make(chan bool, 8)
-	for i := range uint64(seed.Times(2, 100)) {
+	for i := range uint64(seed.Times(1, 100)) {
 		free <- true
 		group.Go(func() {
 			defer func() { <-free }()

@@ -23,8 +23,8 @@ func TestReadNPZMemory(t *testing.T) {
 	}
 	overlap := overlapping(t, 900)
 	zeros := func(method uint16, rows, columns int) []byte {
-		w := npy(dict("<i4", "False", fmt.Sprintf("(%d, %d)", rows, columns)), make([]byte, 4*rows*columns))
-		b := npy(dict("<i4", "False", fmt.Sprintf("(%d,)", columns)), make([]byte, 4*columns))
+		w := npy(dict("|i1", "False", fmt.Sprintf("(%d, %d)", rows, columns)), make([]byte, rows*columns))
+		b := npy(dict("|i1", "False", fmt.Sprintf("(%d,)", columns)), make([]byte, columns))
 		return archiveOf(t, method, file{name: "W1.npy", data: w}, file{name: "b1.npy", data: b})
 	}
 	// The header is really there; the zeros only could be.
