@@ -147,6 +147,8 @@ func networkSaid(flag string) func(state.State) string {
 			return p.File.Path
 		case flag == "activation" && bare && len(p.Layers) > 1: // a single layer is the output
 			return string(p.Layers[0].Activation)
+		case flag == "rows" && p.File != nil:
+			return p.File.Rows
 		case flag == "output" && bare:
 			return string(p.Layers[p.Last()].Activation)
 		}

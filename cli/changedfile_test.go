@@ -75,11 +75,11 @@ func TestSavedInPlace(t *testing.T) {
 	if err := os.WriteFile(file, []byte(`{"layers":[{"w":[[1],[2]],"b":[3],"activation":"relu"}],"x":[1,1]}`), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	open := func(path string) (presets.Network, error) {
+	open := func(path, _ string) (presets.Network, error) {
 		n, _, err := effect.OpenNetwork(path, netfile.Options{}, func(float64) {})
 		return n, err
 	}
-	n, err := open(file)
+	n, err := open(file, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"nnexplore/internal/spell"
 	"nnexplore/model"
+	"nnexplore/netfile"
 	"nnexplore/report"
 )
 
@@ -123,5 +125,14 @@ func activationChoices() (hidden, output activation) {
 // The words of the flags, in the help of each command that has them.
 const (
 	hiddenUsage = "the inner layers of an .npz file (sigmoid when not given)"
+	rowsUsage   = "what a row of W is in the file, where its shapes fit both ways"
 	outputUsage = "the output layer of an .npz file (when not given softmax, for one output sigmoid)"
 )
+
+// errRowsOfPreset refuses --rows without --file.
+var errRowsOfPreset = errors.New("--rows goes with --file; a preset has a row of W for each value that comes in")
+
+// rowsChoice is what the rows of W may stand for in a file.
+func rowsChoice() choice {
+	return choice{kind: "rows", words: []string{netfile.Inputs.String(), netfile.Neurons.String()}}
+}

@@ -47,6 +47,7 @@ type exploreFlags struct {
 	gate                  gateNumbers
 	probe                 finite
 	pane, grain, theme    choice
+	rows                  choice
 	steps, resume         whole
 	ascii, noMouse, plain bool
 
@@ -73,6 +74,8 @@ func (f *exploreFlags) table() []exploreFlag {
 			put: f.withFile, said: networkSaid("activation")},
 		{name: "output", usage: outputUsage, value: &f.output,
 			put: f.withFile, said: networkSaid("output")},
+		{name: "rows", usage: rowsUsage, value: &f.rows,
+			put: f.rowsWithFile, said: networkSaid("rows")},
 		{name: "sizes", usage: sizesUsage, value: &f.made.sizes,
 			put: f.putSizes, said: networkSaid("sizes")},
 		{name: "seed", usage: seedUsage, value: &f.made.seed,
@@ -129,6 +132,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 func (f *exploreFlags) define(flags *pflag.FlagSet) {
 	*f = exploreFlags{flags: flags}
 	f.hidden, f.output = activationChoices()
+	f.rows = rowsChoice()
 	f.pane = choice{kind: "pane", words: []string{"gate", "curves", "network"}, value: "gate"}
 	f.grain = choice{kind: "grain", words: []string{"layer", "neuron", "term"}, value: "layer"}
 	f.theme = choice{kind: "theme", words: canvas.ThemeNames(), value: canvas.ThemeNames()[0]}
@@ -208,7 +212,7 @@ func (f *exploreFlags) putFile(o *opening) error {
 	if o.Network != nil {
 		return fmt.Errorf("--file and --preset %s are two networks; one of them was expected", o.Network.Name)
 	}
-	n, noX, err := o.open(string(f.file), netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)})
+	n, noX, err := o.open(string(f.file), netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value), Rows: netfile.RowsNamed(f.rows.value)})
 	if err != nil {
 		return unopened(err)
 	}
@@ -242,6 +246,14 @@ func (f *exploreFlags) putSizes(o *opening) error {
 func (f *exploreFlags) withFile(*opening) error {
 	if f.file == "" {
 		return errors.New("--activation and --output go with --file; a preset has its own")
+	}
+	return nil
+}
+
+// rowsWithFile refuses --rows without --file.
+func (f *exploreFlags) rowsWithFile(*opening) error {
+	if f.file == "" {
+		return errRowsOfPreset
 	}
 	return nil
 }

@@ -73,10 +73,10 @@ func readSession(errs io.Writer, name string, read func(session.Reader) (session
 	var now atomic.Pointer[string] // what is read
 	now.Store(&name)
 	return readingEach(errs, func() string { return *now.Load() }, func(watch func(float64)) (session.Resumed, error) {
-		return read(session.Reader{Watch: watch, Open: func(path string) (presets.Network, error) {
+		return read(session.Reader{Watch: watch, Open: func(path, rows string) (presets.Network, error) {
 			now.Store(&path)
 			defer now.Store(&name)
-			n, _, err := effect.OpenNetwork(path, netfile.Options{}, watch)
+			n, _, err := effect.OpenNetwork(path, netfile.Options{Rows: netfile.RowsNamed(rows)}, watch)
 			return n, err
 		}})
 	})

@@ -139,7 +139,7 @@ func completeFile(_ *cobra.Command, args []string, _ string) ([]cobra.Completion
 
 // networkFlags are the flags that say which network a command is about.
 type networkFlags struct {
-	preset         choice
+	preset, rows   choice
 	hidden, output activation
 	made           madeFlags
 	file           path
@@ -159,6 +159,8 @@ func (f *networkFlags) define(cmd *cobra.Command) {
 	f.made.complete(cmd)
 	addChoice(cmd, &f.hidden, "activation", hiddenUsage)
 	addChoice(cmd, &f.output, "output", outputUsage)
+	f.rows = rowsChoice()
+	addChoice(cmd, &f.rows, "rows", rowsUsage)
 	cmd.Args = func(cmd *cobra.Command, args []string) error { return f.file.takeFile(cmd, args, noArguments) }
 	cmd.ValidArgsFunction = completeFile
 }
@@ -191,6 +193,8 @@ func (f *networkFlags) check() error {
 		return errors.New("--activation goes with --file; a preset has its own")
 	case f.file == "" && f.output.given:
 		return errors.New("--output goes with --file; a preset has its own")
+	case f.file == "" && f.rows.given:
+		return errRowsOfPreset
 	}
 	return f.made.alone()
 }
@@ -205,7 +209,7 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (subject, error) {
 		n, err := presets.NetworkNamed(f.preset.value)
 		return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
 	}
-	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value)}
+	options := netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value), Rows: netfile.RowsNamed(f.rows.value)}
 	file, err := f.file.read(in, errs, options)
 	if err != nil {
 		return subject{}, unopened(err)
@@ -223,6 +227,9 @@ func (f *networkFlags) remarks(file netfile.File) (list []remark) {
 	n.File.Path = string(f.file)
 	for _, text := range n.Reading() {
 		list = append(list, remark{file: f.file.named() + ": ", text: text})
+	}
+	if file.Undecided { // is told first, since nothing was turned
+		list[0].hint = "; --rows neurons reads the other"
 	}
 	n.File.Undecided = false // has been told
 	if n.File.Bare = file.Bare && !(f.output.given && (f.hidden.given || len(file.Network.Layers) == 1)); n.File.Bare {

@@ -173,3 +173,33 @@ article.npz names no activations; assumed: sigmoid inside, identity at the end.
 		t.Errorf("a network without x is told as\n%s", got)
 	}
 }
+
+// TestRows holds that a square W is read x·W + b and said to be, that --rows turns it, and
+// that what fits one way only is refused the other. (1, 0) gives row 1 of W, or column 1.
+func TestRows(t *testing.T) {
+	chdirTo(t, map[string]string{
+		"square.json": `{"W1":[[1,2],[3,4]],"b1":[0,0],"x":[1,0]}`,
+		"wide.json":   `{"W1":[[1,2,3],[3,4,5]],"b1":[0,0,0],"x":[1,0]}`,
+	})
+	for _, c := range []struct{ args, y, told string }{
+		{"", "y,1,1\ny,2,2\n", "nnexplore: square.json: W fits x·W + b and W·x + b; x·W + b is assumed; --rows neurons reads the other\n"},
+		{"--rows inputs", "y,1,1\ny,2,2\n", ""},
+		{"--rows neurons", "y,1,1\ny,2,3\n", "nnexplore: square.json: W has a row for each neuron in this file (W·x + b); turned\n"},
+	} {
+		args := append(strings.Fields("forward square.json --output linear --format csv"), strings.Fields(c.args)...)
+		if out, errs, status := inProcess("", args...); status != 0 || !strings.HasSuffix(out, c.y) || errs != c.told {
+			t.Errorf("%s ends with %d, %s%s", c.args, status, out, errs)
+		}
+		args = append(strings.Fields("square.json --output linear"), strings.Fields(c.args)...)
+		if out, _, _ := inProcess("", args...); !strings.Contains(out, "y = ["+strings.ReplaceAll(strings.ReplaceAll(strings.TrimSpace(c.y), "y,1,", ""), "\ny,2,", ". ")+".]") {
+			t.Errorf("%s opens %s", c.args, out)
+		}
+	}
+	if out, _, _ := inProcess("", strings.Fields("forward square.json --output linear")...); !strings.Contains(out, "W read as in x·W + b; W·x + b fits as well") {
+		t.Errorf("the origin does not name what was assumed:\n%s", out)
+	}
+	const want = "nnexplore: wide.json: with a row of W for each neuron, as was asked for, "
+	if _, errs, status := inProcess("", "forward", "wide.json", "--rows", "neurons"); status != 1 || !strings.HasPrefix(errs, want) {
+		t.Errorf("what fits one way only ends with %d and says %s", status, errs)
+	}
+}

@@ -52,6 +52,16 @@ const (
 	Neurons = roles.Neurons // a row for each neuron: W·x + b
 )
 
+// RowsNamed is the Rows that have that name, Unset for any other.
+func RowsNamed(name string) Rows {
+	for _, r := range []Rows{Inputs, Neurons} {
+		if r.String() == name {
+			return r
+		}
+	}
+	return Unset
+}
+
 // Options are what a file may leave open.
 type Options struct {
 	Hidden model.Activation // of all layers but the last; "" is sigmoid

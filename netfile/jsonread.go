@@ -159,8 +159,10 @@ func (l *jsonLayer) read(r *strict.Reader, before *jsonLayer) error {
 		return r.Refuse(strict.Fault{Pos: l.others[0].pos, Kind: strict.Unknown, Found: l.others[0].name, Want: "w, b, activation"})
 	case l.own && !seen["w"]:
 		return r.Refuse(strict.Fault{Pos: start, Kind: strict.Missing, Found: "w"})
-	case l.own && !seen["activation"]:
+	case l.own && before != nil && l.activation == "" && before.activation != "":
 		return r.Refuse(strict.Fault{Pos: start, Kind: strict.Missing, Found: "activation"})
+	case l.own && before != nil && l.activation != "" && before.activation == "":
+		return r.Fail(start, errors.New("it has an activation, but layer 1 has none; all layers, or none, were expected to have one"))
 	}
 	return nil
 }
@@ -201,7 +203,7 @@ func readJSON(text io.Reader, o Options) (File, error) {
 	case o.Rows == Neurons:
 		return File{}, errors.New("w has a row for each value that comes in in this kind of JSON; a row for each neuron was asked for")
 	}
-	return read.own()
+	return read.own(o)
 }
 
 // nameAsFits gives the network those names that there is one of for each number; what other
@@ -221,9 +223,10 @@ func (f *File) nameAsFits(inputs, classes []string) {
 	}
 }
 
-// own makes a File of a text in our own format.
-func (n *jsonNetwork) own() (File, error) {
+// own makes a File of a text in our own format, whose layers all name their activations or none does.
+func (n *jsonNetwork) own(o Options) (File, error) {
 	net := model.Network{Name: n.name, Source: n.source, Inputs: n.inputs, Classes: n.classes}
+	bare := len(n.layers) > 0 && n.layers[0].activation == ""
 	var none, one []int
 	for i, l := range n.layers {
 		if wide := len(l.w) > 0 && len(l.w[0]) > 1; l.b == nil && len(l.w) > 0 {
@@ -233,9 +236,14 @@ func (n *jsonNetwork) own() (File, error) {
 			one = append(one, i)
 			l.b = slices.Repeat(l.b, len(l.w[0]))
 		}
-		net.Layers = append(net.Layers, model.Layer{W: l.w, B: l.b, Activation: l.activation})
+		layer := model.Layer{W: l.w, B: l.b, Activation: l.activation}
+		if bare {
+			layer.Activation = o.layer(i, len(n.layers), len(l.b))
+		}
+		net.Layers = append(net.Layers, layer)
 	}
 	f, err := newFile(net, n.x)
+	f.Bare = bare
 	f.NoBias, f.OneBias = none, one
 	return f, err
 }

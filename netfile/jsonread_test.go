@@ -34,6 +34,35 @@ func TestJSONActivations(t *testing.T) {
 	}
 }
 
+// TestJSONWithoutActivations holds that sigmoid inside and softmax at the end, or sigmoid where
+// there is one output, are assumed where no layer names an activation, and that the options
+// give others.
+func TestJSONWithoutActivations(t *testing.T) {
+	const two, one = `{"layers":[{"w":[[1]],"b":[0]},{"w":[[1,2]],"b":[0,0]}]}`, `{"layers":[{"w":[[1]]},{"w":[[1]]}]}`
+	for _, c := range []struct {
+		text string
+		o    Options
+		want []model.Activation
+	}{
+		{two, Options{}, []model.Activation{model.Sigmoid, model.Softmax}},
+		{one, Options{}, []model.Activation{model.Sigmoid, model.Sigmoid}},
+		{two, Options{Hidden: model.ReLU, Output: model.Identity}, []model.Activation{model.ReLU, model.Identity}},
+	} {
+		f, err := readText(strings.NewReader(c.text), c.o)
+		if err != nil || !f.Bare {
+			t.Fatalf("%s: bare is %v, %v", c.text, f.Bare, err)
+		}
+		for i, want := range c.want {
+			if got := f.Network.Layers[i].Activation; got != want {
+				t.Errorf("%s with %v: layer %d is %s, want %s", c.text, c.o, i+1, got, want)
+			}
+		}
+	}
+	if _, err := readText(strings.NewReader(`{"layers":[{"w":[[1]],"activation":"relu"}]}`), Options{Output: model.Tanh}); err != ErrNamesOwn {
+		t.Errorf("options for a text that names its activations say %v", err)
+	}
+}
+
 func TestJSONByHand(t *testing.T) {
 	n, _ := article(t)
 	n.Layers = []model.Layer{{W: [][]float64{{1, -25}}, B: []float64{0.5, 0}, Activation: model.Softmax}}

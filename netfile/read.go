@@ -50,14 +50,15 @@ func Read(path string, o Options, watch func(part float64)) (File, error) {
 	return file, nil
 }
 
-// undecided is a part of the source of a network, so that whatever is written of it says it.
-const undecided = "W read as in x·W + b; W·x + b fits as well"
+// FitsBoth is the end of the source of a network whose file fits both ways, so that whatever
+// is written of it says so.
+const FitsBoth = "W read as in x·W + b; W·x + b fits as well"
 
 // call gives a network without a name that one, and one that could be read in two ways a
 // source that says so.
 func (f *File) call(name string) {
 	if f.Undecided {
-		f.Network.Source = strings.TrimPrefix(f.Network.Source+"; ", "; ") + undecided
+		f.Network.Source = strings.TrimPrefix(f.Network.Source+"; ", "; ") + FitsBoth
 	}
 	if f.Network.Name == "" {
 		f.Network.Name = name

@@ -17,6 +17,7 @@ type FileOrigin struct {
 	Path string // absolute, so that it means the same from another folder
 	Sum  string // SHA-256 of the file, in hexadecimal digits
 	Bare bool   // whether the file names no activations, as an .npz file
+	Rows string // what the rows of W were asked to stand for, "inputs" or "neurons"; "" where the file decides
 
 	Turned          bool     // W has a row for each neuron in the file
 	Undecided       bool     // that W has a row for each value that comes in is assumed; both fit

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/netfile"
 	"nnexplore/number"
 )
 
@@ -25,6 +26,9 @@ func ForwardText(w io.Writer, p Pass) error {
 	fmt.Fprintf(&b, "forward: %s, %s\n", plain(p.From.title(p.Net)), layered(p.Net))
 	if p.From.count > 0 {
 		fmt.Fprintf(&b, "%s\n", plain(p.From.changed(p.Net)))
+	}
+	if strings.HasSuffix(p.Net.Source, netfile.FitsBoth) {
+		fmt.Fprintf(&b, "%s.\n", netfile.FitsBoth)
 	}
 	b.WriteString("\n")
 	vector(&b, "x", p.Trace.X)

@@ -54,8 +54,8 @@ func (f disk) put(path string, p presets.Network) presets.Network {
 }
 
 // open gives the network as its file does, which may say no activations.
-func (f disk) open(path string) (presets.Network, error) {
-	p, ok := f[path]
+func (f disk) open(path, rows string) (presets.Network, error) {
+	p, ok := f[path+rows]
 	if !ok {
 		return p, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
 	}

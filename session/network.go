@@ -12,8 +12,9 @@ import (
 	"nnexplore/presets"
 )
 
-// An Opener reads the network in a file; the network's File identifies what was read.
-type Opener func(path string) (presets.Network, error)
+// An Opener reads the network in a file, whose rows of W stand for what the File's Rows say;
+// the network's File identifies what was read.
+type Opener func(path, rows string) (presets.Network, error)
 
 // A FileError is the error where the file of a session's network is missing or has
 // changed; the session itself is sound.
@@ -54,7 +55,7 @@ func fileLine(p *presets.Network, open Opener) field {
 	for _, l := range p.Layers {
 		to = append(to, l.Activation)
 	}
-	return object("file", []field{plain("path", &f.Path), plain("sha256", &f.Sum), list("activations", &to)}).checked(func() (err error) {
+	return object("file", []field{plain("path", &f.Path), plain("sha256", &f.Sum), rarely("rows", &f.Rows), list("activations", &to)}).checked(func() (err error) {
 		if *p, err = readNetwork(f, open); err != nil {
 			return err
 		}
@@ -77,7 +78,7 @@ func readNetwork(f presets.FileOrigin, open Opener) (p presets.Network, err erro
 	if open == nil {
 		return p, fmt.Errorf("the network is in the file %q, and no files are read here", f.Path)
 	}
-	p, err = open(f.Path)
+	p, err = open(f.Path, f.Rows)
 	if err == nil && (p.File == nil || p.File.Sum != f.Sum) {
 		err = fmt.Errorf("%s has changed since the session was written", f.Path)
 	}
@@ -90,6 +91,8 @@ func readNetwork(f presets.FileOrigin, open Opener) (p presets.Network, err erro
 func checkFile(f presets.FileOrigin) error {
 	sum, err := hex.DecodeString(f.Sum)
 	switch {
+	case !slices.Contains([]string{"", "inputs", "neurons"}, f.Rows):
+		return fmt.Errorf("the rows of the file %q are %.40q; inputs or neurons was expected", f.Path, f.Rows)
 	case f.Path == "" || !utf8.ValidString(f.Path):
 		return fmt.Errorf("the file %q is no path that can be written down", f.Path)
 	case err != nil || len(sum) != 32:

@@ -2,6 +2,7 @@ package session
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"slices"
@@ -218,7 +219,7 @@ func TestRestoreOpens(t *testing.T) {
 	opened := 0
 	s := do(state.New().Load(goldenFiles()["/n"]), state.Nudge{Units: 1}, state.NextPreset{By: 1}, state.NextPreset{By: 1})
 	s = s.Load(goldenFiles()["/n"])
-	back, err := Restore(saved(t, s), func(path string) (presets.Network, error) { opened++; return goldenFiles().open(path) })
+	back, err := Restore(saved(t, s), func(path, rows string) (presets.Network, error) { opened++; return goldenFiles().open(path, rows) })
 	if err != nil || opened != 1 {
 		t.Errorf("a file is opened %d times: %v", opened, err)
 	}
@@ -282,5 +283,28 @@ func TestReaderWatches(t *testing.T) {
 	}
 	if len(parts) < 3 || !slices.IsSorted(parts) || parts[0] > 0.5 || parts[len(parts)-1] > 1 {
 		t.Errorf("told is %v", parts)
+	}
+}
+
+// TestRowsAskedFor holds that a file is read again with the rows that were asked for, and that
+// no others are taken.
+func TestRowsAskedFor(t *testing.T) {
+	n := made(seeded(3), model.Softmax, 2, 2)
+	n.File = &presets.FileOrigin{Path: "/square", Sum: fmt.Sprintf("%064x", 7), Rows: "neurons"}
+	s, err := state.Start(state.Options{Network: &n})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, asked := saved(t, s), ""
+	open := func(path, rows string) (presets.Network, error) {
+		asked = path + " " + rows
+		return n, nil
+	}
+	if _, err := Restore(text, open); err != nil || asked != "/square neurons" {
+		t.Errorf("asked for is %s, %v", asked, err)
+	}
+	_, err = Restore([]byte(strings.Replace(string(text), "neurons", "columns", 1)), open)
+	if err == nil || !strings.Contains(err.Error(), `the rows of the file "/square" are "columns"; inputs or neurons was expected`) {
+		t.Errorf("other rows say %v", err)
 	}
 }

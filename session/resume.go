@@ -91,7 +91,7 @@ func keptAside(file, path string, why error) (note string, err error) {
 // resumable returns why a session could not be resumed, as far as that is known without
 // the files of its networks: these may be large, and without one of them the rest opens.
 func resumable(data []byte) error {
-	_, err := Restore(data, func(string) (presets.Network, error) { return presets.Network{}, errors.ErrUnsupported })
+	_, err := Restore(data, func(string, string) (presets.Network, error) { return presets.Network{}, errors.ErrUnsupported })
 	var file *FileError
 	if errors.As(err, &file) {
 		return nil

@@ -20,6 +20,7 @@ func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n pr
 		return n, false, err
 	}
 	origin := ReadAs(f)
+	origin.Rows = o.Rows.String()
 	if origin.Sum, err = netfile.Sum(path); err != nil {
 		return n, false, err
 	}

@@ -50,7 +50,7 @@ func TestSessionOfALargeNetwork(t *testing.T) {
 	if done, ok := answer.(state.Done); !ok || done.Notice != "The session is in "+path+", and needs "+file+" as it is: the network has no room in it." {
 		t.Errorf("%#v", answer)
 	}
-	back, err := session.Reader{Open: func(string) (presets.Network, error) { return n, nil }}.Read(path)
+	back, err := session.Reader{Open: func(string, string) (presets.Network, error) { return n, nil }}.Read(path)
 	if err != nil || !back.Found || back.Note != "" || back.State.Network.X[0] != 0.1 {
 		t.Errorf("%+v, %v", back.Note, err)
 	}
