@@ -24,7 +24,7 @@ type Zoom struct{ Needs string }
 
 func (a Zoom) apply(s State) State {
 	if a.Needs != "" {
-		s.Notice = "This pane stands alone already: all three need a window of " + a.Needs + "."
+		s.Notice = "The window has room for one pane: all three need " + a.Needs + "."
 		return s
 	}
 	s.Zoomed = !s.Zoomed

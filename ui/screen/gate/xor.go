@@ -57,7 +57,7 @@ func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]str
 		wants, asks, so string // before the output, the condition, and the numbers, if these are to be seen
 		columns         int
 	}{
-		{" must give ", ": ", "; here ", 2}, {" ", " if ", "; here ", 2}, {" ", " if ", "; now ", 2},
+		{" must give ", ": ", "; here ", 2}, {" ", " if ", "; here ", 2}, {" ", " if ", "; ", 2},
 		{" must give ", ": ", "; here ", 1}, {" ", " if ", "", 2}, {" must give ", ": ", "; here ", 1},
 	} {
 		widest := 0
