@@ -87,13 +87,13 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 		name += string(letter)
 		term.after(string(letter), "go to ["+name+" ]")
 	}
-	term.after("enter", "selected W1[1,2] = 0.3 + − by 0.1", "x[1] •2.0000 0.1000 [•0.3000] 0.5000", "selecting W1[1,2]; the pass is at a2")
+	term.after("enter", "selected W1[1,2] = 0.3 + − by 0.1", "x[1] •2.0000 0.1000 [•0.3000] 0.5000", "selecting W1[1,2]; computed: up to a2")
 	term.lacks("changed:", "→0.")
 
 	edited := []string{"x[1] •2.0000 0.1000 [•0.3000→0.4000] 0.5000", "a1 0.5000 ▸1.2000→1.4000 1.9000", "0.7685→0.8022",
-		"»0.5837", "»1.3720", "selected W1[1,2] = 0.4", "changed: W1[1,2]", "━━▸a2 ──", "the pass is at a2"}
+		"»0.5837", "»1.3720", "selected W1[1,2] = 0.4", "changed: W1[1,2]", "━━▸a2 ──", "computed: up to a2"}
 	restored := []string{"[•0.4000→0.3000]", "a1 0.5000 ▸1.4000→1.2000 1.9000", "»1.3552",
-		"selected W1[1,2] = 0.3", "the pass is at a2"}
+		"selected W1[1,2] = 0.3", "computed: up to a2"}
 
 	term.after("+", edited...)
 	term.after("u", append(restored, "Taken back: W1[1,2] is 0.3 again, was 0.4.")...)

@@ -125,7 +125,7 @@ func absolute(format string, x float64) string {
 }
 
 func stepStages(x float64) []Stage {
-	return []Stage{{"1 if %s > 0 else 0", []float64{x}}, result(mathx.Step(x))}
+	return []Stage{{"(1 if %s > 0 else 0)", []float64{x}}, result(mathx.Step(x))}
 }
 
 func stepSpoken(x float64) Stage {

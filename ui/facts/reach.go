@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"nnexplore/model"
 	"nnexplore/number"
 )
@@ -54,4 +56,20 @@ func inputsOf(rows []int) (inputs [][2]float64) {
 func mirrored(t Turn) Turn {
 	t.At = 0 - t.At // the plain zero for that of either sign
 	return t
+}
+
+// AlongTheta names the gates that the weights of g give, from the least θ to the greatest.
+func AlongTheta(g model.Gate) (names []string) {
+	for _, v := range g.Ruler() {
+		names = append(names, v.Name)
+	}
+	return names
+}
+
+// OrThenAnd reports whether the weights of g give OR with a low θ and AND with a higher one,
+// as two positive ones do unless rounding comes between.
+func OrThenAnd(g model.Gate) bool {
+	names := AlongTheta(g)
+	or := slices.Index(names, "OR")
+	return or >= 0 && slices.Contains(names[or:], "AND")
 }

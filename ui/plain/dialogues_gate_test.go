@@ -112,11 +112,11 @@ var gateDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"This is half of the way: theta is on the left now, with a minus before it. rewrite once more does the other half, and writes the bias b in the place of minus theta.",
+			"This is half of the way: theta is on the left now, with a minus; gate still compares with theta. rewrite once more does the other half: the bias b in the place of minus theta.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
-			"This is the bias form. The bias b is minus theta: minus 0.7. Raising b lifts every sum, as lowering theta does.",
+			"This is the bias form. The bias b is minus theta: minus 0.7. Raising b lifts every sum, as lowering theta does. rewrite once more goes back to theta.",
 		}},
 		{"bias −0.2", []string{
 			"The bias is minus 0.2, was minus 0.7. Theta is minus the bias: 0.2.",
@@ -199,11 +199,11 @@ var gateDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"This is half of the way: theta is on the left now, with a minus before it. rewrite once more does the other half, and writes the bias b in the place of minus theta.",
+			"This is half of the way: theta is on the left now, with a minus; gate still compares with theta. rewrite once more does the other half: the bias b in the place of minus theta.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
-			"This is the bias form. The bias b is minus theta: minus 0.2. Raising b lifts every sum, as lowering theta does.",
+			"This is the bias form. The bias b is minus theta: minus 0.2. Raising b lifts every sum, as lowering theta does. rewrite once more goes back to theta.",
 		}},
 		{"more", []string{
 			"The bias is minus 0.1, was minus 0.2. Theta is minus the bias: 0.1.",

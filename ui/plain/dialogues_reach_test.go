@@ -39,11 +39,11 @@ var reachDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"This is half of the way: theta is on the left now, with a minus before it. rewrite once more does the other half, and writes the bias b in the place of minus theta.",
+			"This is half of the way: theta is on the left now, with a minus; gate still compares with theta. rewrite once more does the other half: the bias b in the place of minus theta.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
-			"This is the bias form. The bias b is minus theta: minus 0.7. Raising b lifts every sum, as lowering theta does.",
+			"This is the bias form. The bias b is minus theta: minus 0.7. Raising b lifts every sum, as lowering theta does. rewrite once more goes back to theta.",
 			"The gate is now AND, was always 0.",
 			"x1 1, x2 1: the bias minus 0.7 plus 0.2 plus 0.5 is 5.5511 times 10 to the power minus 17, greater than 0, so y is 1, was 0.",
 			"Rounding decides here: on paper the sum is 0, a tie, so y is 0; the machine's is 5.551115123125783 times 10 to the power minus 17, so y is 1.",
@@ -124,11 +124,11 @@ var reachDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"This is half of the way: theta is on the left now, with a minus before it. rewrite once more does the other half, and writes the bias b in the place of minus theta.",
+			"This is half of the way: theta is on the left now, with a minus; gate still compares with theta. rewrite once more does the other half: the bias b in the place of minus theta.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
-			"This is the bias form. The bias b is minus theta: minus 0.7. Raising b lifts every sum, as lowering theta does.",
+			"This is the bias form. The bias b is minus theta: minus 0.7. Raising b lifts every sum, as lowering theta does. rewrite once more goes back to theta.",
 			"The gate is now AND, was always 0.",
 			"x1 1, x2 1: the bias minus 0.7 plus 0.2 plus 0.5 is 5.5511 times 10 to the power minus 17, greater than 0, so y is 1, was 0.",
 			"Rounding decides here: on paper the sum is 0, a tie, so y is 0; the machine's is 5.551115123125783 times 10 to the power minus 17, so y is 1.",

@@ -62,7 +62,7 @@ func (s *Session) fieldMeans(f state.Field) string {
 			"It is like the weight of an input that is always 1."
 	case f == state.Theta:
 		return "Theta is the threshold: y is 1 only where the sum is greater than theta; equal is not enough. " +
-			"A low theta makes OR; a higher one needs both inputs, which makes AND."
+			thetaMakes(s.state.Gate.Gate)
 	case f == state.OwnX1 || f == state.OwnX2:
 		return "x1 and x2 are inputs of your own. The truth table has only 0 and 1, but the rule takes any numbers. " +
 			"In a drawing, a straight line lies between the points where y is 1 and those where y is 0."

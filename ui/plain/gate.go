@@ -137,8 +137,8 @@ func (s *Session) rewrite([]string) ([]string, error) {
 	g := s.state.Gate
 	lines := []string{"The rule now: " + rule(g.Rewriting), [...]string{
 		"Theta is on the right again; it is " + s.say(g.Gate.Theta) + ".",
-		"This is half of the way: theta is on the left now, with a minus before it. rewrite once more does the other half, and writes the bias b in the place of minus theta.",
-		"This is the bias form. The bias b is minus theta: " + s.say(g.Gate.B()) + ". Raising b lifts every sum, as lowering theta does.",
+		"This is half of the way: theta is on the left now, with a minus; gate still compares with theta. rewrite once more does the other half: the bias b in the place of minus theta.",
+		"This is the bias form. The bias b is minus theta: " + s.say(g.Gate.B()) + ". Raising b lifts every sum, as lowering theta does. rewrite once more goes back to theta.",
 	}[g.Rewriting]}
 	if before.Name() != g.Gate.Name() {
 		lines = append(lines, s.gateNews(before)...)

@@ -148,3 +148,11 @@ func demand(c model.Condition, f model.Form) string {
 	}
 	return strings.Join(left, " plus ") + [...]string{" is at most ", " is greater than "}[c.Want] + right
 }
+
+// thetaMakes says what a low theta and a higher one make with the weights as they are.
+func thetaMakes(g model.Gate) string {
+	if facts.OrThenAnd(g) {
+		return "A low theta makes OR; a higher one needs both inputs, which makes AND."
+	}
+	return "With these weights, from a low theta to a high one, the gate is " + strings.Join(facts.AlongTheta(g), ", then ") + "."
+}

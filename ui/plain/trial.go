@@ -38,7 +38,7 @@ func (s *Session) turn(words []string) ([]string, error) {
 		return append(lines, fmt.Sprintf("W%d is square, so it fits; and it is symmetric, so the result is the same: %s.", l+1, s.list(o.Result))), nil
 	}
 	return append(lines,
-		fmt.Sprintf("W%d is square, so it fits; but its rows meet %s now, and the result is another: %s.", l+1, from, s.list(o.Result)),
+		fmt.Sprintf("W%d is square, so it fits; but its rows meet %s now, and the sums are other numbers: %s.", l+1, from, s.list(o.Result)),
 		fmt.Sprintf("The product that is meant gives %s.", s.list(o.Right))), nil
 }
 

@@ -48,7 +48,7 @@ func TestKeys(t *testing.T) {
 		{"enter a b c enter esc", theta(0.4, "OR")},
 		{"enter a b c enter ctrl+a delete delete delete 1 enter", theta(1, "always 0")},
 		{"enter enter", theta(0.4, "OR")},
-		{"up up up left", func(s state.State) bool { return s.Gate.Gate.W1 == 0.4 }},
+		{"up up left", func(s state.State) bool { return s.Gate.Gate.W1 == 0.4 }},
 		{"k j", theta(0.4, "OR")},
 
 		{"1", pane(state.GatePane)}, {"2", pane(state.CurvesPane)}, {"3", pane(state.NetworkPane)},
@@ -84,7 +84,9 @@ func TestKeys(t *testing.T) {
 		{"3 a", func(s state.State) bool {
 			return s.Network.Net.Layers[0].Activation == model.StepFunction && s.Network.Net.Layers[1].Activation == model.Sigmoid && s.Notice == "Layer 1: step, was sigmoid; a again: relu; u takes it back."
 		}},
-		{"3 end [ [ a", func(s state.State) bool { return strings.HasPrefix(s.Notice, "Layer 3: ") }},
+		{"3 end [ [ a", func(s state.State) bool {
+			return strings.HasPrefix(s.Notice, "The output, layer 3: sigmoid, was softmax; a again: ")
+		}},
 		{"3 A", func(s state.State) bool {
 			l := s.Network.Net.Layers
 			return l[0].Activation == model.StepFunction && l[1].Activation == model.StepFunction && l[2].Activation == model.Softmax && s.Edits(state.NetworkPane) == 1
@@ -98,7 +100,7 @@ func TestKeys(t *testing.T) {
 		{"3 space space", func(s state.State) bool { return !s.Network.Playing }},
 
 		{"d", func(s state.State) bool { return s.Full }}, {"z", func(s state.State) bool {
-			return !s.Zoomed && s.Notice == "This pane stands alone already: all three need a window of 130×36."
+			return !s.Zoomed && s.Notice == "The window has room for one pane: all three need 130×36."
 		}},
 		{"z esc", func(s state.State) bool { return !s.Zoomed }}, {"i", func(s state.State) bool { return s.Explaining }},
 		{"? ? down down up", func(s state.State) bool { return s.Overlay == state.HelpOverlay && s.Scroll == 1 }},

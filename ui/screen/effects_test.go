@@ -205,6 +205,21 @@ func TestFilesAreListed(t *testing.T) {
 			t.Errorf("%s speaks of networks: %v\n%s", key, !network, a.View())
 		}
 	}
+	for key, wants := range map[string][]string{
+		"e 3": {"write the steps from x to y to", ".md (Markdown) .tex (LaTeX) .py (NumPy)"}, "e 1": {"write the truth table to"}, "e 2": {"write the curves to"},
+		"o 3": {"Type a path, or ↑ ↓ choose one"},
+	} {
+		a := openedApp(t, 120, 36, key[2:]+" "+key[:1])
+		for _, want := range wants {
+			if !strings.Contains(a.View(), want) {
+				t.Errorf("%s: there is no %q in\n%s", key, want, a.View())
+			}
+		}
+	}
+	other, look := sendTo(t, openedApp(t, 80, 24, "3 o"), tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("../"), Paste: true})
+	if other = finished(t, other, look); !strings.Contains(other.View(), "networks in ../") {
+		t.Errorf("the folder is not named:\n%s", other.View())
+	}
 	a, cmd := sendTo(t, openedApp(t, 80, 24, "2"), keyMessage(t, "o"))
 	if a = enter(t, pressKeys(t, finished(t, a, cmd), "down")); a.State().Prompt.On || !strings.Contains(a.State().Notice, " is open") {
 		t.Errorf("↓ enter gives %+v, %q", a.State().Prompt, a.State().Notice)

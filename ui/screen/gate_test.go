@@ -49,7 +49,7 @@ func TestSmallGateHasItsTable(t *testing.T) {
 // that the ruler stays in sight where both have room.
 func TestXORHasNumbers(t *testing.T) {
 	for keys, want := range map[string]string{
-		"right right right x": "✗ (1,0) gives 1: w1 > θ   0.5 ≤ 0.7", "x b b": "✗ (1,1) is 0: b + w1 + w2 ≤ 0, 0.6 > 0",
+		"right right right x": "✗ (1,0) 1 if w1 > θ; here 0.5 ≤ 0.7", "x b b": "✗ (1,1) 0 if b + w1 + w2 ≤ 0; 0.6 > 0",
 	} {
 		frame := render(after(t, keys), noColours, 80, 24)
 		if !strings.Contains(frame, want) {

@@ -79,15 +79,20 @@ func answerTo(s state.State) (string, canvas.Style) {
 	case s.Notice != "":
 		return s.Notice, canvas.Strong
 	case e.On && e.For == state.ForExport:
-		return "Its ending says the format: " + strings.Join(effect.Endings(s.Focus), " ") + "; enter writes it, esc leaves.", canvas.Plain
+		return "Its ending says the format: " + endings(s.Focus) + "; enter writes it, esc leaves.", canvas.Plain
 	case e.IsPath():
-		return "tab completes the name, ↑ ↓ choose one, enter takes it, esc leaves.", canvas.Plain
+		return "Type a path, or ↑ ↓ choose one; tab completes it, enter takes it, esc leaves.", canvas.Plain
 	case e.On && e.For == state.ForName:
 		return "Type a name, or a name and a number; enter does it, esc leaves.", canvas.Plain
 	case e.On:
 		return "Type a number for " + s.PromptName() + "; esc leaves it at " + number.Short(s.PromptValue()) + ".", canvas.Plain
 	}
 	return "", canvas.Plain
+}
+
+// endings are those of the files that a pane can be written to, with what is less known named.
+func endings(p state.Pane) string {
+	return strings.NewReplacer(".md", ".md (Markdown)", ".tex", ".tex (LaTeX)", ".py", ".py (NumPy)").Replace(strings.Join(effect.Endings(p), " "))
 }
 
 // reason is why what was typed was refused, without the path, which stands in the
@@ -117,14 +122,18 @@ func drawPath(c canvas.Canvas, s state.State) {
 	label := map[state.Purpose]string{
 		state.ForOpen:    "open the network ",
 		state.ForSave:    "write the network to ",
-		state.ForExport:  "export this pane to ",
+		state.ForExport:  "write " + [...]string{"the truth table", "the curves", "the steps from x to y"}[s.Focus] + " to ",
 		state.ForSession: "write the session to ",
 		state.ForCommand: "write the session to ",
 	}[s.Prompt.For]
 	words, style := answerTo(s)
+	networks := "networks in this folder"
+	if folder := s.Prompt.Folder; folder != "" {
+		networks = "networks in " + folder
+	}
 	listed := map[state.Purpose][2]string{
-		state.ForOpen:   {"networks in this folder", "none: no name here ends in .json or .npz"},
-		state.ForSave:   {"networks in this folder", "none: no name here ends in .json"},
+		state.ForOpen:   {networks, "no file here ends in .json or .npz"},
+		state.ForSave:   {networks, "no file here ends in .json"},
 		state.ForExport: {"files here with these endings", "none here yet"},
 	}[s.Prompt.For]
 	if listed[0] == "" {

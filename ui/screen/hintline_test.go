@@ -85,12 +85,12 @@ func TestZoomSaysWhyNot(t *testing.T) {
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 35}, {129, 60}} {
 			a := openedApp(t, size[0], size[1], keys)
 			z := pressKeys(t, a, "z")
-			if !strings.Contains(z.View(), "This pane stands alone already: all three need a window of 130×36.") || z.State().Zoomed {
+			if !strings.Contains(z.View(), "The window has room for one pane: all three need 130×36.") || z.State().Zoomed {
 				t.Errorf("after %q at %d×%d z says nothing:\n%s", keys, size[0], size[1], z.View())
 			}
 		}
 		a := openedApp(t, 130, 36, keys)
-		if z := pressKeys(t, a, "z"); z.View() == a.View() || strings.Contains(z.View(), "stands alone") {
+		if z := pressKeys(t, a, "z"); z.View() == a.View() || strings.Contains(z.View(), "room for one pane") {
 			t.Errorf("after %q at 130×36 z does nothing:\n%s", keys, z.View())
 		}
 	}

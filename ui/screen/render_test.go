@@ -37,8 +37,8 @@ func drawable(t testing.TB) map[string]state.State {
 		states[fmt.Sprintf("after %q", keys)] = after(t, keys)
 	}
 	wide := state.New()
-	for _, value := range []string{"1e300", "-1e-300", "-123456.78912345678"} {
-		wide = state.Apply(wide, state.ChooseField{By: -1})
+	for i, value := range []string{"1e300", "-1e-300", "-123456.78912345678"} {
+		wide = state.Apply(wide, state.TakeField{Field: [...]state.Field{state.W2, state.W1, state.W1}[i]})
 		for _, a := range []state.Action{state.BeginNumber{}, state.Type{Text: value}, state.CommitPrompt{}} {
 			wide = state.Apply(wide, a)
 		}

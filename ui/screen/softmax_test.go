@@ -51,7 +51,7 @@ func TestSoftmaxExplained(t *testing.T) {
 	checkShown(t, []shownCase{
 		{"the network's", 80, 24, "3 end i", []string{"c = max a = 0.7101 keeps", "Σ y = 1.0", "(rounding may make one 0)"}, nil},
 		{"a trial's", 80, 24, "3 end * * * * * * i", []string{"c 710098", "c = max 1e6·a3 = 710098 keeps", "Σ shares = 1.0"}, []string{"0.7101 keeps"}},
-		{"a trial's, with a y selected", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max 10·a3 = 7.1010 keeps"}, []string{"0.7101 keeps"}},
+		{"a trial's, with a y selected", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max 10·a3 = 7.1010 keeps", "selected y[1] = 0.40442363751229027 in the network is a result"}, []string{"0.7101 keeps"}},
 		{"the network's beside its sheet", 80, 24, "3 end * : W 3 [ 1 , 1 ] enter ] ] ] i", []string{"c = max a = 0.7101 keeps"}, nil},
 		{"three classes", 80, 24, "3 P P P P P end i", []string{"[1] •0.0000", "[2] •1.5000", "[3] •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
 	})
@@ -62,9 +62,9 @@ func TestSoftmaxExplained(t *testing.T) {
 // With NumPy e^0.32303088 is 1.3813 and e^0.71009755 2.0342, which makes 3.4155.
 func TestSoftmaxSideBySide(t *testing.T) {
 	checkShown(t, []shownCase{
-		{"both ways", 160, 47, "3 z end", []string{"the stable way: c is taken off each a first the naive way: without c", "e^(a−c) y e^a e^a/Σ",
+		{"both ways", 160, 47, "3 z end", []string{"the stable way: c is taken off each a first the naive way: without c", "e^(a−c) y full: largest y e^a e^a/Σ",
 			"▋ 1.3813 0.4044 ███", "████ 2.0342 0.5956 ███", "Σ 1.6790 Σ 1.0000 Σ 3.4155 Σ 1.0000", "c = max a3 y[k] = e^a3[k] / Σ e^a3[k]",
-			"Subtracting c changes no share: it divides each e^ and Σ by e^c. No e^ is too large then.", "y = [0.40442364 0.59557636] class 2 wins"}, []string{"no c:", "c, the largest a"}},
+			"Subtracting c divides each e^ and Σ by e^c: no share changes. e^a alone can be Inf.", "y = [0.40442364 0.59557636] class 2 wins"}, []string{"no c:", "c, the largest a"}},
 		{"why c", 220, 47, "3 z end", []string{"the naive way: without c c, the largest a", "takes it off every a first", "it cancels.", "= e^a / Σ e^a, whatever c is", "c = max a = 0.7101 keeps"}, []string{"Subtracting c"}},
 		{"why c, explained once", 220, 47, "3 z end i", []string{"takes it off every a first", "c = max a = 0.7101 keeps"}, nil},
 		{"an edit", 160, 47, "3 z end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███"}, nil},

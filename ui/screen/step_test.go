@@ -55,12 +55,12 @@ func TestRefusalToChange(t *testing.T) {
 // TestTurned holds that the product the other way round is told whole, with what makes
 // a of the product that is meant, and what to try then.
 func TestTurned(t *testing.T) {
-	said := []string{"so it fits; but now its rows meet z2: the result is another. │",
+	said := []string{"square and fits, but the sums are other numbers: its rows meet z2. │",
 		"np.dot(z2, W3) = [0.22303088 0.51009755] is meant; + b3 gives a3 │", "try: w goes back"}
 	checkShown(t, []shownCase{
 		{"square", 80, 24, "3 end w", said, []string{"naive", "anoth…"}},
 		{"square, in a trial", 80, 24, "3 end * w", said, []string{"naive"}},
-		{"square, without room in a line", 60, 36, "3 end w", []string{"│ W3 is square, so it fits; but now its rows meet z2: the │", "│ result is another. │", "np.dot(z2, W3)"}, nil},
+		{"square, without room in a line", 60, 36, "3 end w", []string{"│ W3 is square and fits, but the sums are other numbers: │", "│ its rows meet z2. │", "np.dot(z2, W3)"}, nil},
 		{"square, without room for two lines", 60, 24, "3 end w", []string{"np.dot(z2, W3) = ["}, nil},
 	})
 }

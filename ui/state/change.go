@@ -3,6 +3,7 @@ package state
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -139,7 +140,11 @@ func (a NextActivation) apply(s State) State {
 	}
 	next := list[(at+a.By+len(list))%len(list)]
 	s = s.setActivation(l, next)
-	s.Notice = fmt.Sprintf("Layer %d: %s, was %s; a again: %s; u takes it back.", l+1, next, now, list[(at+2*a.By+2*len(list))%len(list)])
+	layer := "Layer"
+	if last {
+		layer = "The output, layer"
+	}
+	s.Notice = fmt.Sprintf("%s %d: %s, was %s; a again: %s; u takes it back.", layer, l+1, next, now, list[(at+2*a.By+2*len(list))%len(list)])
 	return s
 }
 
@@ -150,7 +155,11 @@ type NextHidden struct{}
 func (NextHidden) apply(s State) State {
 	list := model.Elementwise()
 	now := slices.Index(list, s.Network.Net.Layers[0].Activation.Family())
-	return SetHidden{list[(now+1)%len(list)]}.apply(s)
+	after := SetHidden{list[(now+1)%len(list)]}.apply(s)
+	if !after.SameLog(s) {
+		after.Notice = strings.Replace(after.Notice, "; u takes", fmt.Sprintf("; A again: %s; u takes", list[(now+2)%len(list)]), 1)
+	}
+	return after
 }
 
 // SetHidden gives all hidden layers an activation other than softmax, as one edit. A

@@ -225,7 +225,7 @@ func TestNextHidden(t *testing.T) {
 	if want := []model.Activation{model.StepFunction, model.StepFunction, model.Softmax}; !slices.Equal(h(s), want) || edits(s) != 1 || s.Network.Place != start.Network.Place {
 		t.Errorf("A makes %v, with %d edits, at place %d", h(s), edits(s), s.Network.Place)
 	}
-	if s.Notice != "Hidden layers 1 to 2: step, were sigmoid; u takes it back." {
+	if s.Notice != "Hidden layers 1 to 2: step, were sigmoid; A again: relu; u takes it back." {
 		t.Errorf("it says %q", s.Notice)
 	}
 	back := Apply(s, Undo{})
@@ -242,7 +242,7 @@ func TestNextHidden(t *testing.T) {
 	if again := Apply(mixed, SetHidden{model.ReLU}); !again.SameLog(mixed) || again.Notice != "All hidden layers have relu already." {
 		t.Errorf("once more it is an edit, or says %q", again.Notice)
 	}
-	for sizes, want := range map[int]string{1: "This network has no hidden layer; a changes the one that it has.", 2: "The one hidden layer, layer 1: step, was sigmoid; u takes it back."} {
+	for sizes, want := range map[int]string{1: "This network has no hidden layer; a changes the one that it has.", 2: "The one hidden layer, layer 1: step, was sigmoid; A again: relu; u takes it back."} {
 		if s := do(network(), MakeNetwork{slices.Repeat([]int{2}, sizes+1), 1}, NextHidden{}); s.Notice != want {
 			t.Errorf("with %d layers it says %q", sizes, s.Notice)
 		}

@@ -66,11 +66,11 @@ func (g *GateState) stored(f Field) *float64 {
 	return [...]*float64{&g.Gate.W1, &g.Gate.W2, &g.Gate.Theta, &g.X1, &g.X2}[f]
 }
 
-// ChooseField moves to another field of the gate, stopping at the ends.
+// ChooseField moves to another field of the gate; the first comes again behind the last.
 type ChooseField struct{ By int }
 
 func (a ChooseField) apply(s State) State {
-	s.Gate.Field = min(max(s.Gate.Field+Field(a.By), 0), fields-1)
+	s.Gate.Field = ((s.Gate.Field+Field(a.By))%fields + fields) % fields
 	return s
 }
 

@@ -31,17 +31,17 @@ func TestThetaTurnsOrIntoAnd(t *testing.T) {
 	}
 }
 
-// TestChooseField goes up and down the fields one by one, stopping at the ends.
+// TestChooseField goes up and down the fields one by one, and round at the ends.
 func TestChooseField(t *testing.T) {
 	s := New()
-	for _, want := range []Field{W2, W1, W1, W1} {
+	for _, want := range []Field{W2, W1, OwnX2, OwnX1, Theta, W2, W1} {
 		if s = Apply(s, ChooseField{-1}); s.Gate.Field != want {
 			t.Errorf("up leads to field %d, want %d", s.Gate.Field, want)
 		}
 	}
-	for want := W1 + 1; want < fields+2; want++ {
-		if s = Apply(s, ChooseField{+1}); s.Gate.Field != min(want, fields-1) {
-			t.Errorf("down leads to field %d, want %d", s.Gate.Field, min(want, fields-1))
+	for _, want := range []Field{W2, Theta, OwnX1, OwnX2, W1, W2} {
+		if s = Apply(s, ChooseField{+1}); s.Gate.Field != want {
+			t.Errorf("down leads to field %d, want %d", s.Gate.Field, want)
 		}
 	}
 }
@@ -118,7 +118,7 @@ func TestGatePresets(t *testing.T) {
 		if s.Gate.Preset != list[i].Name || s.Gate.Gate != list[i].Gate {
 			t.Errorf("preset %d is %s", i+1, s.Gate.Preset)
 		}
-		changed := do(s, ChooseField{-9}, Nudge{+1})
+		changed := do(s, ChooseField{-2}, Nudge{+1})
 		if back := Apply(changed, Reset{}); back.Gate.Gate != s.Gate.Gate || edits(back) != edits(changed)+1 || back.Network.Changed() {
 			t.Errorf("the reset of %s makes %+v", list[i].Name, back.Gate.Gate)
 		}

@@ -251,10 +251,15 @@ func (s State) gateSayings() []Saying {
 }
 
 func (s State) curvesSayings() []Saying {
-	return []Saying{
-		{"x 1.2", "moves the probe there; it is at " + number.Short(s.Curves.Probe)},
-		{"y 0.9", "finds where " + string(s.Curves.ChosenCurve()) + " is 0.9"},
+	sayings := []Saying{{"x 1.2", "moves the probe there; it is at " + number.Short(s.Curves.Probe)}}
+	h, shown := s.Curves.InHand()
+	for _, y := range []float64{0.9, 1} { // step is 1, but never 0.9
+		if shown && h.Where(y).Count != model.NoX {
+			text := number.Short(y)
+			return append(sayings, Saying{"y " + text, "finds where " + string(h) + " is " + text})
+		}
 	}
+	return sayings
 }
 
 func (s State) networkSayings() []Saying {

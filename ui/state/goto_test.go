@@ -139,3 +139,24 @@ func TestSayingsAreUnderstood(t *testing.T) {
 		}
 	}
 }
+
+// TestSayingsOfCurvesLeadSomewhere holds that no y is offered that the curve in hand never
+// gives, and none where no curve is shown.
+func TestSayingsOfCurvesLeadSomewhere(t *testing.T) {
+	for i, h := range CurveList() {
+		s := Apply(New(), Focus{CurvesPane})
+		s.Curves.Chosen, s.Curves.Shown = i, [len(s.Curves.Shown)]bool{}
+		if got := s.Sayings(); len(got) != 1 {
+			t.Errorf("no curve is shown, and there are %v", got)
+		}
+		s.Curves.Shown[i] = true
+		list := s.Sayings()
+		want := "y 0.9"
+		if h == model.StepFunction {
+			want = "y 1"
+		}
+		if last := list[len(list)-1]; len(list) != 2 || last.Say != want || strings.Contains(said(s, last.Say).Notice, "never") {
+			t.Errorf("%s: %v leads to %q", h, list, said(s, last.Say).Notice)
+		}
+	}
+}

@@ -24,7 +24,7 @@ type Zoom struct{ Needs string }
 
 func (a Zoom) apply(s State) State {
 	if a.Needs != "" {
-		s.Notice = "This pane stands alone already: all three need a window of " + a.Needs + "."
+		s.Notice = "The window has room for one pane: all three need " + a.Needs + "."
 		return s
 	}
 	s.Zoomed = !s.Zoomed
@@ -143,8 +143,8 @@ func (s State) endSelecting() State {
 	return s
 }
 
-// Leave goes back by one: it closes an overlay or an explanation, stops the
-// playing, or ends the zoom.
+// Leave goes back by one: it closes an overlay, an explanation or the try at XOR, stops
+// the playing, or ends the zoom.
 type Leave struct{}
 
 func (Leave) apply(s State) State {
@@ -154,6 +154,8 @@ func (Leave) apply(s State) State {
 	switch n := &s.Network; {
 	case n.Playing:
 		n.Playing = false
+	case s.Focus == GatePane && s.Gate.XOR:
+		s.Gate.XOR = false
 	case s.Explaining:
 		s.Explaining = false
 	case n.View.Selecting:

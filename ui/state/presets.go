@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -138,7 +139,7 @@ func (s State) List() (lines []Listed, here int) {
 		if p.Name == s.Network.Preset.Name {
 			here = i
 		}
-		lines = append(lines, Listed{p.Name, p.Name, p.SizesText(), p.Source})
+		lines = append(lines, Listed{p.Name, p.Name, strings.ReplaceAll(p.SizesText(), "-", "·"), p.Source})
 	}
 	return lines, here
 }

@@ -225,7 +225,7 @@ func (ToCurve) apply(s State) State {
 	h := s.Network.Net.Layers[r.Layer].Activation
 	if i := curveIndex(h); i >= 0 {
 		if !s.Network.Known(r) {
-			s.Notice = r.Name() + " is not computed yet."
+			s.Notice = "c shows " + r.Name() + " on its curve; it is not computed yet: end computes all."
 			return s
 		}
 		a := s.Network.Value(r)

@@ -60,6 +60,20 @@ func (CancelPrompt) apply(s State) State {
 	return s
 }
 
+// commitNothing leaves an empty field; of one for a file it says that none was meant.
+func (s State) commitNothing() State {
+	e := s.Prompt
+	s = CancelPrompt{}.apply(s)
+	switch {
+	case !e.IsPath():
+	case e.For == ForOpen:
+		s.Notice = "Nothing was opened: no name was typed."
+	default:
+		s.Notice = "Nothing was written: no name was typed."
+	}
+	return s
+}
+
 // CommitPrompt takes over what was typed. An empty field changes nothing; a text
 // that is no finite number is refused in words and stays to be mended.
 type CommitPrompt struct{}
@@ -67,7 +81,7 @@ type CommitPrompt struct{}
 func (CommitPrompt) apply(s State) State {
 	text := string(s.Prompt.Text)
 	if strings.TrimSpace(text) == "" {
-		return CancelPrompt{}.apply(s)
+		return s.commitNothing()
 	}
 	switch {
 	case s.Prompt.For == ForName:

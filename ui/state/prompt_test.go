@@ -256,3 +256,15 @@ func TestLeaveNumber(t *testing.T) {
 		}
 	}
 }
+
+// TestEmptyNameSaysSo holds that enter in an empty field for a file says that nothing was
+// done.
+func TestEmptyNameSaysSo(t *testing.T) {
+	for purpose, want := range map[Purpose]string{
+		ForOpen: "Nothing was opened: no name was typed.", ForExport: "Nothing was written: no name was typed.", ForSave: "Nothing was written: no name was typed.",
+	} {
+		if s := do(New(), BeginPath{For: purpose}, Erase{All: true}, CommitPrompt{}); s.Prompt.On || s.Notice != want {
+			t.Errorf("it says %q, want %q", s.Notice, want)
+		}
+	}
+}

@@ -148,3 +148,22 @@ func TestNoticeIsForOneAction(t *testing.T) {
 		t.Errorf("the next action still says %q", s.Notice)
 	}
 }
+
+// TestLeaveTheTryAtXOR holds that esc takes the words about XOR away, as i does others.
+func TestLeaveTheTryAtXOR(t *testing.T) {
+	if s := do(New(), TryXOR{}, Leave{}); s.Gate.XOR {
+		t.Error("the words about XOR stay")
+	}
+}
+
+// TestCurveOfNothingYet holds that the way to a curve says what it would show, and by which
+// key the number is computed.
+func TestCurveOfNothingYet(t *testing.T) {
+	s := do(New(), Focus{NetworkPane}, ToCurve{})
+	if s.Focus != NetworkPane || s.Notice != "c shows a1[1] on its curve; it is not computed yet: end computes all." {
+		t.Errorf("it says %q", s.Notice)
+	}
+	if s = do(s, StepTo{End: +1}, EndSelecting{}); !s.Network.Known(model.A(0, 0)) {
+		t.Error("end does not compute it")
+	}
+}

@@ -26,7 +26,7 @@ func TestNoRoundedNumberReadsAsWhole(t *testing.T) {
 		{model.Tanh, -10, "tanh -0.999999995…", "= -0.999999995…, just above -1"},
 		{model.Softplus, 20, "softplus 20.000000002…", "= 20.000000002…, just above 20"},
 		{model.ReLU, 0.99999, "relu 0.99999", "max(0, 0.99999) = 0.99999"},
-		{model.StepFunction, 40, "step 1", "step(40) = 1 if 40 > 0 else 0 = 1"},
+		{model.StepFunction, 40, "step 1", "step(40) = (1 if 40 > 0 else 0) = 1"},
 	} {
 		s := after(state.ShowCurve{Curve: c.h, Shown: true}, state.SetCurve{Curve: c.h}, state.ProbeAt{X: c.x})
 		if got := strings.Join(readout(s, 200), " "); !strings.Contains(got+" ", "  "+c.readout+" ") {

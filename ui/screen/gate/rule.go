@@ -66,13 +66,15 @@ func ruleWithNumbers(g state.GateState, write func(float64) string) string {
 func rewritingNotes(s state.State) []string {
 	switch s.Gate.Rewriting {
 	case state.OneSide:
-		return []string{"half done: −θ, now on the left, is to be the bias b", "half done: next, b in place of −θ"}
+		const half = "half done: −θ, now on the left, is to be the bias b"
+		return []string{half + "; the table still has θ at the right", half, "half done: next, b in place of −θ"}
 	case state.WithBias:
 		if was := s.Was(); was != nil && was.Gate.Gate.WithB(s.Gate.Gate.B()) == s.Gate.Gate && was.Gate.Gate != s.Gate.Gate {
 			return []string{moveOfB(s.Gate.Gate.B() - was.Gate.Gate.B())}
 		}
 		unit := s.UnitText()
-		return []string{fmt.Sprintf("b is −θ: raising b by %s raises every sum by %s", unit, unit), "b is −θ; raising it raises every sum"}
+		raises := fmt.Sprintf("b is −θ: raising b by %s raises every sum by %s", unit, unit)
+		return []string{raises + "; the key b: back to θ", raises, "b is −θ; raising it raises every sum"}
 	}
 	return []string{"the key b writes the rule with a bias, in two steps", "the key b writes the rule with a bias"}
 }

@@ -59,7 +59,7 @@ func TestMoveOfB(t *testing.T) {
 	}{
 		{[]state.Action{state.Nudge{Units: 3}}, "b rose by 0.3: every sum rose by 0.3"},
 		{[]state.Action{state.SetUnit{Unit: 1}, state.Nudge{Units: -1}}, "b fell by 0.01: every sum fell by 0.01"},
-		{[]state.Action{state.LoadPreset{Pane: state.GatePane, Name: "nand-b"}}, "b is −θ: raising b by 0.1 raises every sum by 0.1"},
+		{[]state.Action{state.LoadPreset{Pane: state.GatePane, Name: "nand-b"}}, "b is −θ: raising b by 0.1 raises every sum by 0.1; the key b: back to θ"},
 	} {
 		if got := rewritingNotes(after(append(rewritten[:2:2], c.actions...)...))[0]; got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
@@ -74,7 +74,7 @@ func TestBiasFormSpeaksOfB(t *testing.T) {
 		for _, more := range [][]state.Action{nil, {state.Nudge{Units: -1}}, {state.TryXOR{}}, {state.TakeField{Field: state.W1}}} {
 			s := after(append(rewritten[:2:2], more...)...)
 			for _, line := range append(drawn(s, size[0], size[1]), Hint(s)...) {
-				if strings.Contains(line, "θ") && !strings.Contains(line, "b is −θ") && !strings.Contains(line, "(1,1) θ: ") {
+				if strings.Contains(line, "θ") && !strings.Contains(line, "b is −θ") && !strings.Contains(line, "(1,1) with θ: ") {
 					t.Errorf("%q", line)
 				}
 			}

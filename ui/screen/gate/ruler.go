@@ -99,11 +99,13 @@ func drawRuler(c canvas.Canvas, s view, reach []string) {
 }
 
 // drawStretches draws the line, with the name of each stretch over its middle and the one
-// that the number is in drawn thick.
+// that the number is in drawn thick. Where that one's name has no room, it takes the room
+// of the names beside it.
 func drawStretches(line canvas.Canvas, scale rulerScale, r facts.Reach, rows int) {
 	for x := range line.Width {
 		line.Set(x, rows, canvas.Faint, '─')
 	}
+	over := overhang(scale, r, rows)
 	for i, v := range r.Ruler {
 		from, to := stretchColumns(scale, v)
 		style := canvas.Plain
@@ -114,9 +116,30 @@ func drawStretches(line canvas.Canvas, scale rulerScale, r facts.Reach, rows int
 			}
 		}
 		for k, text := range stretchName(v, to-from, rows) {
-			line.Text(from+(to-from-canvas.TextWidth(text))/2, rows-1-k, style, text)
+			at := from + (to-from-canvas.TextWidth(text))/2
+			if i == r.Here || over.Cut(canvas.Box(at-1, 0, canvas.TextWidth(text)+2, 1)) == (canvas.Rect{}) {
+				line.Text(at, rows-1-k, style, text)
+			}
 		}
 	}
+	if over.W > 0 {
+		line.Text(over.X, rows-1, canvas.Made, r.Ruler[r.Here].Name)
+	}
+}
+
+// overhang is where the name of the stretch in hand stands where that has no room for it:
+// over its middle and beyond its ends, as far as the line goes. It is empty elsewhere.
+func overhang(scale rulerScale, r facts.Reach, rows int) canvas.Rect {
+	if r.Here < 0 {
+		return canvas.Rect{}
+	}
+	v := r.Ruler[r.Here]
+	from, to := stretchColumns(scale, v)
+	w := canvas.TextWidth(v.Name)
+	if stretchName(v, to-from, rows) != nil || w > scale.width {
+		return canvas.Rect{}
+	}
+	return canvas.Box(min(max((from+to-w)/2, 0), scale.width-w), 0, w, 1)
 }
 
 // stretchColumns are the columns between the ends of a stretch, without these.

@@ -101,3 +101,22 @@ func TestStretchNames(t *testing.T) {
 		}
 	}
 }
+
+// TestStretchInHandIsNamed holds that the ruler names the stretch in which the number stands,
+// also where that has less room than its name, and runs no two names into one another.
+func TestStretchInHandIsNamed(t *testing.T) {
+	for theta, name := range map[string]string{"-0.05": "x1 OR NOT x2", "0.2": "x1", "0.45": "x1 AND NOT x2", "0.4": "x1 AND NOT x2"} {
+		for _, width := range []int{30, 54, 74} {
+			s := after(slices.Concat(typed(state.W1, "0.5"), typed(state.W2, "-0.1"), typed(state.Theta, theta))...)
+			if got := s.Gate.Gate.Name(); got != name {
+				t.Fatalf("θ = %s gives %s, want %s", theta, got, name)
+			}
+			lines, _ := ruled(s, width)
+			names := lines[:slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, "θ ") })]
+			first, second, _ := strings.Cut(name, " ")
+			if last := names[len(names)-1]; !strings.Contains(last, name) && !(len(names) == 2 && strings.Contains(names[0], first) && strings.Contains(last, second[strings.LastIndex(second, " ")+1:])) {
+				t.Errorf("%s at θ = %s on %d columns:\n%s", name, theta, width, strings.Join(lines, "\n"))
+			}
+		}
+	}
+}

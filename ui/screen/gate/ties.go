@@ -55,8 +55,8 @@ func formNotes(s state.State, width int) []string {
 	side := sidesOf(s, a)
 	withTheta := fmt.Sprintf("%s %s %s, so %d", side(a.Sum), sign[a.Y], side(a.Threshold), a.Y)
 	withBias := fmt.Sprintf("%s %s 0, so %d", s.Written(b.Sum), sign[b.Y], b.Y)
-	note, _ := canvas.Fitting(width, "(1,1) θ: "+terms(s, theta, a)+" = "+withTheta+"; b: "+terms(s, bias, b)+" = "+withBias,
-		"(1,1) θ: "+withTheta+"; b: "+withBias)
+	note, _ := canvas.Fitting(width, "(1,1) with θ: "+terms(s, theta, a)+" = "+withTheta+"; with b: "+terms(s, bias, b)+" = "+withBias,
+		"(1,1) with θ: "+withTheta+"; with b: "+withBias)
 	return []string{note}
 }
 

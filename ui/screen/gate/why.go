@@ -1,6 +1,10 @@
 package gate
 
 import (
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -17,9 +21,17 @@ func inWords(g state.GateState) canvas.Words {
 			"Raising b by d raises every sum by d. In the picture b is the weight of an input that is always 1.")
 	case name == "θ":
 		return canvas.InWords("θ, the threshold", "The sum must exceed θ for the perceptron to fire; equal is not enough. "+
-			"A low θ fires easily, which makes OR; a higher one asks for both inputs, which makes AND.")
+			thetaMakes(g.Gate))
 	}
 	x := "x" + name[1:]
 	return canvas.InWords(name+", a weight", "It says how much "+x+" counts in the sum, and its sign whether "+x+
 		" speaks for firing or against it. Only where "+x+" is 1 does it count at all: 0 times anything is 0.")
+}
+
+// thetaMakes says what a low θ and a higher one make with the weights as they are.
+func thetaMakes(g model.Gate) string {
+	if facts.OrThenAnd(g) {
+		return "A low θ fires easily, which makes OR; a higher one asks for both inputs, which makes AND."
+	}
+	return "With these weights, from a low θ to a high one, the gate is " + strings.Join(facts.AlongTheta(g), ", then ") + "."
 }

@@ -54,16 +54,17 @@ func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]str
 	const mark = 2
 	argument := len(model.XORArgument(g.Form))
 	for _, way := range []struct {
-		gives, before string // before the output, and before the numbers, if these are to be seen
-		columns       int
+		wants, asks, so string // before the output, the condition, and the numbers, if these are to be seen
+		columns         int
 	}{
-		{" gives ", "   ", 2}, {" is ", ", ", 2}, {" is ", ", ", 1}, {" is ", "", 2}, {" is ", ", ", 1},
+		{" must give ", ": ", "; here ", 2}, {" ", " if ", "; here ", 2}, {" ", " if ", "; ", 2},
+		{" must give ", ": ", "; here ", 1}, {" ", " if ", "", 2}, {" must give ", ": ", "; here ", 1},
 	} {
 		widest := 0
 		for i, k := range g.XORConditions() {
-			texts[i] = fmt.Sprintf("(%g,%g)%s%d: %s", k.X1, k.X2, way.gives, k.Want, k.Text)
-			if way.before != "" {
-				texts[i] += way.before + xorNumbers(g, k)
+			texts[i] = fmt.Sprintf("(%g,%g)%s%d%s%s", k.X1, k.X2, way.wants, k.Want, way.asks, k.Text)
+			if way.so != "" {
+				texts[i] += way.so + xorNumbers(g, k)
 			}
 			widest = max(widest, mark+c.Measure(texts[i])+1-i%way.columns) // with a blank before the next column
 		}

@@ -56,16 +56,28 @@ func (v *view) drawChain(c canvas.Canvas) {
 // whichInHand says whether one steps or selects, and how far the pass has come.
 func (v *view) whichInHand() []string {
 	if v.View.Selecting {
-		name, at := v.Selected.Name(), v.Net.VectorName(v.Walk.Index(model.ByLayer, v.Place))
+		name, far := v.Selected.Name(), v.computed()
 		return []string{
-			fmt.Sprintf("selecting %s; the pass is at %s, esc goes back to it", name, at),
-			fmt.Sprintf("selecting %s; the pass is at %s", name, at),
-			fmt.Sprintf("selecting; pass at %s", at),
+			fmt.Sprintf("selecting %s; computed: %s; esc goes back there", name, far),
+			fmt.Sprintf("selecting %s; computed: %s", name, far),
+			"computed: " + far,
 			"selecting",
 		}
 	}
 	where := fmt.Sprintf("by %s, %s", v.Grain, v.progress())
 	return []string{"stepping " + where + " · " + v.e.Symbols(), "stepping " + where, where}
+}
+
+// computed says how far the pass has come, by the vector that the chain marks.
+func (v *view) computed() string {
+	index := v.Walk.Index(model.ByLayer, v.Place)
+	switch {
+	case v.Walk.Boundary(model.ByLayer, index) != v.Place:
+		return "a part of " + v.Net.VectorName(index+1)
+	case index == 0:
+		return "nothing yet"
+	}
+	return "up to " + v.Net.VectorName(index)
 }
 
 // progress is how many steps of the grain are done, and whether a part of the next is.

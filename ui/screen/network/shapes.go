@@ -107,7 +107,7 @@ func (v *view) drawTurned(c canvas.Canvas) {
 		c.Text(0, 3, canvas.Warning, o.Error)
 		return
 	}
-	words := fmt.Sprintf("%s is square, so it fits; but now its rows meet %s: the result is another.", w, from)
+	words := fmt.Sprintf("%s is square and fits, but the sums are other numbers: its rows meet %s.", w, from)
 	if o.Alike {
 		words = fmt.Sprintf("%s is square, so it fits; and it is symmetric here, so the result is the same.", w)
 	}

@@ -208,6 +208,11 @@ func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns) {
 		}
 		c.Right(end, k.heads()-1, canvas.Faint, head)
 	}
+	if at := k.bar + beyond; k.barWidth >= leastBar {
+		if head, ok := c.Fitting(k.barWidth-beyond, "full bar: the largest y", "full: largest y"); ok {
+			c.Text(at, k.heads()-1, canvas.Faint, head)
+		}
+	}
 }
 
 // drawSoftmaxRow draws the numbers of neuron j. While every a is multiplied for

@@ -65,7 +65,7 @@ func factorText(tens int) string {
 func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxTrial) {
 	a := v.tried()
 	done := v.Place == v.Walk.Places() || v.Revealed
-	why, _ := c.Fitting(c.Width, whyC, "Subtracting c changes no share, but keeps each e^ at most 1: none too large.",
+	why, _ := c.Fitting(c.Width, whyC, "Subtracting c changes no share; e^a alone is Inf where a is large.",
 		"Subtracting c changes no share, but keeps each e^ at most 1.")
 	lines := []func(y int){
 		func(y int) { c.Text(0, y, canvas.Plain, stableFormula(a)) },
@@ -89,7 +89,7 @@ func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxT
 }
 
 // whyC is why c is taken off.
-const whyC = "Subtracting c changes no share: it divides each e^ and Σ by e^c. No e^ is too large then."
+const whyC = "Subtracting c divides each e^ and Σ by e^c: no share changes. e^a alone can be Inf."
 
 // stableFormula is softmax of a with c taken off.
 func stableFormula(a string) string {

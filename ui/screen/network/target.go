@@ -33,6 +33,9 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 		text = exact(v.Value(r))
 	}
 	x = c.Text(x, 0, canvas.Strong, text)
+	if v.Tens > 0 && v.View.Selecting && v.Known(r) && !r.IsInput() {
+		x = c.Text(x, 0, canvas.Plain, " in the network") // the table beside it shows the trial's
+	}
 	hows := append(v.howToChange(r, s.UnitText()+" (. for "+s.NextUnitText()+")"), v.howToChange(r, s.UnitText())...)
 	if old, ok := v.moved(r); ok {
 		x = c.Text(x, 0, canvas.Moved, " was "+exact(old))
@@ -45,7 +48,11 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 		room -= c.Measure(hows[len(hows)-1])
 	}
 	changed := v.differences(room)
-	if how, ok := c.Fitting(c.Width-x-c.Measure(changed)-1, hows...); ok {
+	behind := 1
+	if changed != "" {
+		behind = 2 + c.Measure(changed)
+	}
+	if how, ok := c.Fitting(c.Width-x-behind, hows...); ok {
 		c.Hint(x, 0, canvas.Faint, how)
 	}
 	c.Right(c.Width, 0, canvas.Moved, changed)
@@ -57,7 +64,7 @@ func (v *view) howToChange(r model.Ref, unit string) []string {
 	case !v.Known(r):
 		return []string{"  is not computed yet: t computes it", "  not yet computed"}
 	case !r.IsInput():
-		return []string{"  is computed; + − change an x, W or b", "  is computed"}
+		return []string{"  is a result; + − change an x, W or b", "  is a result"}
 	case v.View.Selecting:
 		return []string{"  + − by " + unit + ", enter types it", "  + − by " + unit}
 	}
