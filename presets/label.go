@@ -38,6 +38,28 @@ func (n Network) Unnamed() string {
 	return fmt.Sprintf("%s names no activations; assumed: %s%s at the end", file, inside, last)
 }
 
+// OtherRows is what the rows of W stand for where the network's file is read the other way
+// round, "inputs" or "neurons".
+func (f FileOrigin) OtherRows() string {
+	if f.Turned {
+		return "inputs"
+	}
+	return "neurons"
+}
+
+// OtherWay reports whether f and g are one file, read in two ways.
+func (f *FileOrigin) OtherWay(g *FileOrigin) bool {
+	return f != nil && g != nil && f.Path == g.Path && f.Turned != g.Turned
+}
+
+// Product is a layer as the file has it, by the way it was read.
+func (f FileOrigin) Product() string {
+	if f.Turned {
+		return "W·x + b"
+	}
+	return "x·W + b"
+}
+
 // mostLeft is how much of what was left aside is named.
 const mostLeft = 4
 

@@ -47,6 +47,23 @@ func openNetwork(typed string) state.Action {
 	return state.Opened{Network: n, NoX: noX}
 }
 
+// turned reads the file of a network again, with W as e asks for it and the activations that
+// the network was opened with.
+func turned(p presets.Network, e state.Effect) state.Action {
+	o := netfile.Options{Rows: netfile.RowsNamed(e.Rows)}
+	if p.File != nil && p.File.Bare {
+		o.Output = p.Layers[p.Last()].Activation
+		if p.Last() > 0 {
+			o.Hidden = p.Layers[0].Activation
+		}
+	}
+	n, noX, err := OpenNetwork(e.Path, o, nil)
+	if err != nil {
+		return state.Failed{Why: err.Error()}
+	}
+	return state.Opened{Network: n, NoX: noX}
+}
+
 // writing writes a file and returns the action that answers how it ended, that of done
 // where it went well.
 func writing(typed string, done func(path string) state.Action, write func(path string) error) state.Action {

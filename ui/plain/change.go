@@ -176,6 +176,9 @@ func (s *Session) gateChange(was, is state.GateState, again string) string {
 
 func (s *Session) networkChange(was, is state.NetworkState, again string) string {
 	p, q := was.Preset, is.Preset
+	if q.File.OtherWay(p.File) {
+		return "a row of W is for " + rowOf(q.File) + again + ", was for " + rowOf(p.File)
+	}
 	if p.Label() != q.Label() || !model.Alike(p.Network, q.Network) {
 		return "the network is " + clean(q.Label()) + again + ", was " + clean(p.Label())
 	}

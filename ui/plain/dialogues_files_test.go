@@ -7,6 +7,9 @@ var fileDialogues = []dialogue{
 			"The name of a file is needed.",
 			"open takes the name of a file; for example: open mine.json.",
 		}},
+		{"rows", []string{
+			"The network is from no file. Here a row of W is for each value that comes in.",
+		}},
 		{"open no such file", []string{
 			"That failed: no such file: there is none.",
 		}},

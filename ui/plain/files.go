@@ -71,6 +71,45 @@ func layersNamed(layers []int) string {
 	return "layers " + and(names)
 }
 
+// rows reads the file of the network again, with the rows of W for what was asked for.
+func (s *Session) rows(words []string) ([]string, error) {
+	f := s.state.Network.Preset.File
+	switch {
+	case f == nil:
+		return []string{"The network is from no file. Here a row of W is for each value that comes in."}, nil
+	case s.outside.Do == nil:
+		return nil, errors.New("there are no files here")
+	}
+	rows := f.OtherRows()
+	if len(words) > 0 {
+		var err error
+		if rows, err = choose("reading", words[0], []string{"inputs", "neurons"}); err != nil {
+			return nil, err
+		}
+	}
+	switch a := s.outside.Do(s.state, state.Effect{Kind: state.OpenFile, Path: f.Path, Rows: rows}).(type) {
+	case state.Failed:
+		return []string{"That failed: " + printable(a.Why) + "."}, nil
+	case state.Opened:
+		s.do(a)
+		s.hand = stepInHand
+		first := "A row of W is for each value that comes in: a layer is x times W plus b."
+		if a.Network.File != nil && a.Network.File.Turned {
+			first = "A row of W is for each neuron in the file: a layer is W times x plus b. W is turned: here each neuron has a column."
+		}
+		return []string{first, s.networkInShort(), "Undo goes back to what was here."}, nil
+	}
+	return nil, errors.New("nothing was done")
+}
+
+// rowOf is what a row of W is for in a file.
+func rowOf(f *presets.FileOrigin) string {
+	if f.Turned {
+		return "each neuron"
+	}
+	return "each value that comes in"
+}
+
 func (s *Session) save(words []string) ([]string, error) {
 	return withFile(s, state.SaveFile, words, func(a state.Action) []string {
 		if saved, ok := a.(state.Saved); ok {

@@ -169,3 +169,45 @@ func TestBeginsWithoutEntry(t *testing.T) {
 		t.Errorf("%q", answer)
 	}
 }
+
+// TestRows holds that the file is read the other way round, or as is asked for, and what undo
+// and a file that fits one way only say.
+func TestRows(t *testing.T) {
+	n := presets.Network{X: []float64{1, 0}, Network: model.Network{Name: "own", Layers: []model.Layer{
+		{W: [][]float64{{1, 2}, {3, 4}}, B: []float64{0, 0}, Activation: model.Identity}}}}
+	as := func(turned bool) presets.Network {
+		n := n
+		n.File = &presets.FileOrigin{Path: "/home/own.npz", Turned: turned}
+		if turned {
+			n.Network = n.Network.With(model.W(0, 0, 1), 3).With(model.W(0, 1, 0), 2)
+		}
+		return n
+	}
+	begun := as(false)
+	begin, err := state.Start(state.Options{Network: &begun})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var asked []state.Effect
+	s := New(begin).Using(Outside{Do: func(_ state.State, e state.Effect) state.Action {
+		if asked = append(asked, e); len(asked) > 2 {
+			return state.Failed{Why: "the layers fit one way only"}
+		}
+		return state.Opened{Network: as(e.Rows == "neurons")}
+	}})
+	for _, c := range []struct{ line, want string }{
+		{"rows neurons", "A row of W is for each neuron in the file: a layer is W times x plus b."},
+		{"undo", "Taken back: a row of W is for each value that comes in again, was for each neuron."},
+		{"rows", "A row of W is for each neuron in the file"},
+		{"rows in", "That failed: the layers fit one way only."},
+		{"rows columns", `There is no reading "columns"; there are inputs and neurons.`},
+	} {
+		if got := ask(s, c.line); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s answers\n%s\nwant %s", c.line, got, c.want)
+		}
+	}
+	want := []state.Effect{{Kind: state.OpenFile, Path: "/home/own.npz", Rows: "neurons"}, {Kind: state.OpenFile, Path: "/home/own.npz", Rows: "neurons"}, {Kind: state.OpenFile, Path: "/home/own.npz", Rows: "inputs"}}
+	if !slices.Equal(asked, want) {
+		t.Errorf("asked for is %v", asked)
+	}
+}

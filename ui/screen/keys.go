@@ -166,7 +166,8 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "P", "list of presets; the next", "", state.NextPreset{By: +1}, "P"),
 	bind(inNetwork, groupChange, "x", "the next input of the preset", "", state.NextInput{}, "x"),
 	bind(inNetwork, groupChange, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
-	bind(inNetwork, groupChange, "w", "product the other way round", "", state.Turn{}, "w"),
+	bind(inNetwork, groupChange, "w", "other way: product; file's W", "", state.Turn{}, "w"),
+	bind(inNetwork, groupChange, "R", "other way: product; file's W", "", state.TurnRows{}, "R"),
 	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
 

@@ -195,12 +195,17 @@ type Opened struct {
 }
 
 func (a Opened) apply(s State) State {
+	was := s.Network.Preset.File
 	s = s.effectEnds()
 	s.Prompt = Prompt{} // what is being typed by now is for a number of what was there
 	s = Focus{NetworkPane}.apply(s.Load(a.Network))
 	s.Notice = a.Network.Name + " is open, x is the file's; u goes back to what was here."
 	if a.NoX {
 		s.Notice = a.Network.Name + " brings no x: it is all zeros. u goes back to what was here."
+	}
+	if f := a.Network.File; f.OtherWay(was) {
+		s.Notice = fmt.Sprintf("%s is read as %s now, as R asked; u takes it back.", a.Network.Name, f.Product())
+		return s
 	}
 	if told := a.Network.Reading(); len(told) > 0 {
 		if a.NoX {

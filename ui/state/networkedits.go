@@ -215,6 +215,8 @@ func (e LoadEdit) words(was, now State, again string) string {
 	before, after := was.Network.Preset, now.Network.Preset
 	from, to := before.Label(), after.Label()
 	switch {
+	case after.File.OtherWay(before.File):
+		return changed("a layer of "+to, before.File.Product(), after.File.Product(), again)
 	case from == to && model.Alike(before.Network, after.Network):
 		return "all changes of " + after.Name
 	case from == to && model.Alike(was.Network.Net, now.Network.Net): // it was saved

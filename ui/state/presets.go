@@ -94,6 +94,20 @@ func (s State) Load(p presets.Network) State {
 	return s.edit(LoadEdit{Network: p, From: s.Network.Standing()})
 }
 
+// TurnRows reads the file of the network again, with the rows of W for what they did not
+// stand for.
+type TurnRows struct{}
+
+func (TurnRows) apply(s State) State {
+	f := s.Network.Preset.File
+	if f == nil {
+		s.Notice = "R turns the W of a file; here a row of W is for each value that comes in."
+		return s
+	}
+	s.Effect = Effect{Kind: OpenFile, Path: f.Path, Rows: f.OtherRows()}
+	return s
+}
+
 // ToXOR goes to the network that computes XOR, putting it in if it is not there.
 type ToXOR struct{}
 

@@ -151,7 +151,8 @@ type Found struct{ Name, Form, Why string } // Form is 2-3-2-2, or else Why is w
 type Effect struct {
 	Kind      EffectKind
 	Path      string
-	Overwrite bool // a file that is there already may be replaced
+	Overwrite bool   // a file that is there already may be replaced
+	Rows      string // what the rows of W in a network's file are to stand for; "" where the file decides
 }
 
 // EffectKind says what is to be done.
