@@ -225,9 +225,7 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 		style = canvas.Strong
 	}
 	x := c.Text(0, y, style, fmt.Sprintf("[%d]", j+1))
-	if name := v.Net.ClassName(j); name != "" {
-		c.Within(canvas.Box(x+1, y, max(0, k.first-x-2), 1)).Text(0, 0, style, name)
-	}
+	c.Within(canvas.Box(x+1, y, max(0, k.first-x-2), 1)).Text(0, 0, style, v.Net.ClassName(j))
 	refs := []model.Ref{model.A(l, j), {Kind: model.InDiff, Layer: l, J: j}, {Kind: model.InExp, Layer: l, J: j}, out}
 	values := []float64{trial.A[j], trial.Stable.Shifted[j], trial.Stable.Exp[j], trial.Stable.Y[j]}
 	for i, r := range refs {
