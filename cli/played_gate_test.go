@@ -172,8 +172,8 @@ func TestPlayedXOR(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{})
 	term.gives("0 1 1 1")
-	term.after("x", "✓ (0,0) gives 0: 0 ≤ θ 0 ≤ 0.4", "✓ (1,0) gives 1: w1 > θ 0.5 > 0.4",
-		"✓ (0,1) gives 1: w2 > θ 0.5 > 0.4", "✗ (1,1) gives 0: w1 + w2 ≤ θ 1 > 0.4", "no w1, w2 and θ give XOR", "θ ──")
+	term.after("x", "✓ (0,0) 0 if 0 ≤ θ; here 0 ≤ 0.4", "✓ (1,0) 1 if w1 > θ; here 0.5 > 0.4",
+		"✓ (0,1) 1 if w2 > θ; here 0.5 > 0.4", "✗ (1,1) 0 if w1 + w2 ≤ θ; here 1 > 0.4", "no w1, w2 and θ give XOR", "θ ──")
 	term.after("X", "┤3 network├", "NAND and OR side by side, AND behind them", "This network computes XOR", "by layer, 0 of 4")
 	term.after("end", "━━▸y", "by layer, 4 of 4", "y = step(a2) ▸1.0000")
 

@@ -52,7 +52,7 @@ func TestReadmeWalk(t *testing.T) {
 		{"→", slices.Repeat([]string{"right"}, 6), []string{"by layer, 6 of 6", "y = [0.40442364 0.59557636]"}},
 		{"g", []string{"g"}, []string{"by neuron, 14 of 14"}},
 		{"i", []string{"i"}, nil},
-		{">", []string{"i", ">"}, []string{"selecting y[2]; the pass is at y"}},
+		{">", []string{"i", ">"}, []string{"selecting y[2]; computed: up to y"}},
 		{"↑", []string{"up"}, []string{"selecting y[1]"}},
 		{":", []string{":", "W2[3,1]", "enter"}, []string{"selected W2[3,1] = 0.3"}},
 		{"+", []string{"+"}, []string{"selected W2[3,1] = 0.4"}},

@@ -20,8 +20,12 @@ type tick struct{ playing int }
 type fault struct{ error }
 
 // Update takes a message in and draws the frame that follows from it. A panic ends the
-// program in good order, with the state before the message.
+// program in good order, with the state before the message; what was typed ahead is not
+// taken then.
 func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	if a.fault != nil {
+		return a, nil
+	}
 	defer func() {
 		if r := recover(); r != nil {
 			a.fault = faultOf(r)
