@@ -28,7 +28,7 @@ func TestOneThingInHandOnScreen(t *testing.T) {
 		{"3 end + enter 3 enter", false, 6, "stepping by layer, 6 of 6"},
 		{"3 end + u a u x", false, 6, "stepping by layer, 6 of 6"},
 		{"3 right up", true, 1, "selecting a1[1]; computed: up to a1"},
-		{"3 g g right right : x [ 1 ] enter", true, 1, "computed: a part of a1"},
+		{"3 g g right right : x [ 1 ] enter", true, 1, "made: a part of a1"},
 		{"3 <", true, 0, "computed: nothing yet"},
 		{"3 right down", true, 1, "selecting a1[1]; computed: up to a1"},
 		{"3 right right <", true, 2, "selecting z1[1]; computed: up to z1"},

@@ -60,6 +60,7 @@ func (v *view) whichInHand() []string {
 		return []string{
 			fmt.Sprintf("selecting %s; computed: %s; esc goes back there", name, far),
 			fmt.Sprintf("selecting %s; computed: %s", name, far),
+			fmt.Sprintf("selecting %s; made: %s", name, far),
 			"selecting " + name,
 			"selecting",
 		}
