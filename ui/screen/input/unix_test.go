@@ -111,7 +111,7 @@ func (p *played) taken() {
 	until(p.t, "what was sent to be read", func() bool {
 		r := p.input.reader
 		if !r.mu.TryLock() {
-			return r.from.waiting() == 0 // Read is waiting for more
+			return r.from.source.waiting() == 0 // Read is waiting for more
 		}
 		defer r.mu.Unlock()
 		return r.taken == p.sent

@@ -71,11 +71,21 @@ func TestSums(t *testing.T) {
 	)
 	check(t, drawn(52, 6, func(c canvas.Canvas) { sums.Draw(c) }),
 		"a2[2] = z1[1]·W2[1,2] + …",
-		"         i = 1    i = 2    b2[2]",
-		"a2[1] =  0.0622 − 0.1537 + 0.1    = 0.5769  ███▍",
-		"a2[2] =  0.2490 +▸0.3843 + ·      = ·",
+		"          i = 1    i = 2    b2[2]",
+		"a2[1] =   0.0622 − 0.1537 + 0.1    = 0.5769  ███",
+		"a2[2] =   0.2490 +▸0.3843 + ·      = ·",
 		"",
 		"the foot",
+	)
+	first := Term{Symbols: "x[1]·W1[1,1]", X: "(-0.7)", W: "0.2", Product: "-0.14", Running: "-0.14", Done: true, InHand: true}
+	below := Sums{Name: "a1[j]", Head: "x[1]·W1[1,j] + …", Rows: []Sum{
+		{Name: "a1[1]", Terms: []Term{first, {Symbols: "b1[1]", W: "0.3", Product: "·", Running: "·"}}, InHand: true},
+	}}
+	check(t, drawn(36, 5, func(c canvas.Canvas) { below.Draw(c) }),
+		"a1[j] = x[1]·W1[1,j] + …",
+		"          i = 1    b1[1]",
+		"a1[1] = −•0.14   + ·      = ·",
+		"so far ▸-0.14",
 	)
 	if sums.Draw(canvas.New(30, 8)) {
 		t.Error("sums that have no room are drawn")

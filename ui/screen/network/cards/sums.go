@@ -39,7 +39,8 @@ type Sums struct {
 
 const (
 	largestMark = " ◂"
-	plus        = 3 // columns
+	lead        = "- " // before the first product: its sign, and room for a mark
+	plus        = 3    // columns
 	leastBar    = 6
 	mostBar     = 24
 )
@@ -95,7 +96,7 @@ func (s Sums) shapeOf(c canvas.Canvas) (k shape, ok bool) {
 		}
 		width += k.name + len("= ") + k.result
 		if !whole {
-			width += len("-") // of the first product
+			width += len(lead)
 		}
 		room := c.Height - 2 // below the head
 		if !whole {
@@ -148,7 +149,7 @@ func (s Sums) drawHead(c canvas.Canvas, k shape) {
 		c.Text(x, 0, canvas.Plain, s.Head)
 	}
 	if !k.whole {
-		x += len("-")
+		x += len(lead)
 	}
 	for i, t := range s.Rows[0].Terms {
 		switch {
@@ -188,7 +189,7 @@ func (s Sum) draw(c canvas.Canvas, k shape) {
 		c.Set(x, 0, plain, '−')
 	}
 	if !k.whole {
-		x += len("-")
+		x += len(lead)
 	}
 	for i, t := range s.Terms {
 		if k.whole {
