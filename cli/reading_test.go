@@ -77,11 +77,14 @@ func TestReadingEndsWithASignal(t *testing.T) {
 	signal.Notify(seen, syscall.SIGINT)
 	defer signal.Stop(seen)
 	for i := range 50 { // for which of the two is noticed first is left to chance
+		taken := make(chan struct{}) // the signal of this reading, which the next would take for its own
 		_, err := reading(io.Discard, "big.npz", func(func(float64)) (int, error) {
+			defer close(taken)
 			syscall.Kill(os.Getpid(), syscall.SIGINT)
 			<-seen
 			return 7, nil
 		})
+		<-taken
 		if err != terminal.Signal(syscall.SIGINT) {
 			t.Fatalf("reading %d ends with %v", i, err)
 		}
