@@ -254,13 +254,14 @@ func (o *round) nothingLost() {
 	}
 }
 
-// rounds plays rounds, many at a time since each waits for its programs.
+// rounds plays rounds, some at a time since each waits for its programs. Other rounds come of
+// other seeds.
 func rounds(t *testing.T, prepare func(o *round)) {
 	nnexplore(t) // before many ask for it
 	first := seed.Of(t, 1)
 	var group sync.WaitGroup
-	free := make(chan bool, 8)
-	for i := range uint64(seed.Times(1, 100)) {
+	free := make(chan bool, 3)
+	for i := range uint64(seed.Times(1, 6)) {
 		free <- true
 		group.Go(func() {
 			defer func() { <-free }()
