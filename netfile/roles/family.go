@@ -45,7 +45,7 @@ func (s *search) families() []*family {
 		}
 		add(n.words(), true, member{i, n.numbers()})
 		for p, word := range n {
-			if !isNumber(word) {
+			if !isNumber(word) && slices.Index(n, word) == p { // an array is once in a family
 				add([]string{word}, false, member{i, slices.Delete(slices.Clone(n), p, p+1)})
 			}
 		}
