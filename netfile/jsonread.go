@@ -30,12 +30,7 @@ type jsonNetwork struct {
 
 // ReadJSON implements [strict.Value].
 func (n *jsonNetwork) ReadJSON(r *strict.Reader) error {
-	seen := map[string]bool{}
 	err := r.Object(func(name string, pos strict.Pos) error {
-		if seen[name] {
-			return r.Refuse(strict.Fault{Pos: pos, Kind: strict.Twice, Found: name})
-		}
-		seen[name] = true
 		return r.Field(name, func() (err error) {
 			switch name {
 			case "name":
@@ -123,15 +118,12 @@ type jsonLayer struct {
 
 // read reads a layer; before is the first one, nil if this is the first.
 func (l *jsonLayer) read(r *strict.Reader, before *jsonLayer) error {
-	start, seen := r.Pos(), map[string]bool{}
+	start, hasW := r.Pos(), false
 	err := r.Object(func(name string, pos strict.Pos) error {
-		if seen[name] {
-			return r.Refuse(strict.Fault{Pos: pos, Kind: strict.Twice, Found: name})
-		}
-		seen[name] = true
 		return r.Field(name, func() (err error) {
 			switch name {
 			case "w":
+				hasW = true
 				var m jsonMatrix
 				err = m.ReadJSON(r)
 				l.w = m
@@ -147,7 +139,7 @@ func (l *jsonLayer) read(r *strict.Reader, before *jsonLayer) error {
 			return err
 		})
 	})
-	l.own = seen["w"] || before != nil && before.own || !slices.ContainsFunc(l.others, func(f jsonField) bool {
+	l.own = hasW || before != nil && before.own || !slices.ContainsFunc(l.others, func(f jsonField) bool {
 		return roles.Role(f.name) == 'W' || f.value.kind == 'o'
 	})
 	switch {
@@ -157,7 +149,7 @@ func (l *jsonLayer) read(r *strict.Reader, before *jsonLayer) error {
 		return r.Fail(start, errors.New("it has w, b and activation, but the layers before have fields of other names; one form was expected"))
 	case l.own && len(l.others) > 0:
 		return r.Refuse(strict.Fault{Pos: l.others[0].pos, Kind: strict.Unknown, Found: l.others[0].name, Want: "w, b, activation"})
-	case l.own && !seen["w"]:
+	case l.own && !hasW:
 		return r.Refuse(strict.Fault{Pos: start, Kind: strict.Missing, Found: "w"})
 	case l.own && before != nil && l.activation == "" && before.activation != "":
 		return r.Refuse(strict.Fault{Pos: start, Kind: strict.Missing, Found: "activation"})

@@ -59,12 +59,7 @@ func (v *jsonValue) read(r *strict.Reader, depth int) (err error) {
 
 func (v *jsonValue) readObject(r *strict.Reader, depth int) error {
 	v.kind = 'o'
-	seen := map[string]bool{}
 	return r.Object(func(name string, pos strict.Pos) error {
-		if seen[name] {
-			return r.Refuse(strict.Fault{Pos: pos, Kind: strict.Twice, Found: name})
-		}
-		seen[name] = true
 		v.fields = append(v.fields, jsonField{name: name, pos: pos})
 		return r.Field(name, func() error { return v.fields[len(v.fields)-1].value.read(r, depth+1) })
 	})

@@ -40,12 +40,7 @@ type tensorHeader struct {
 
 // ReadJSON implements [strict.Value].
 func (h *tensorHeader) ReadJSON(r *strict.Reader) error {
-	seen := map[string]bool{}
-	return r.Object(func(name string, pos strict.Pos) error {
-		if seen[name] {
-			return r.Refuse(strict.Fault{Pos: pos, Kind: strict.Twice, Found: name})
-		}
-		seen[name] = true
+	return r.Object(func(name string, _ strict.Pos) error {
 		return r.Field(name, func() error {
 			if name == "__metadata__" {
 				return new(jsonValue).ReadJSON(r)

@@ -90,7 +90,7 @@ func (r *Reader) value(v reflect.Value) error {
 
 // fields reads an object into a struct.
 func (r *Reader) fields(v reflect.Value) error {
-	var names, needed, seen []string
+	var names, needed []string // needed are those that are not there yet
 	for i := range v.NumField() {
 		name, option, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
 		names = append(names, name)
@@ -101,22 +101,14 @@ func (r *Reader) fields(v reflect.Value) error {
 	start := r.Pos()
 	err := r.Object(func(name string, pos Pos) error {
 		i := slices.Index(names, name)
-		switch {
-		case i < 0:
+		if i < 0 {
 			return r.Refuse(Fault{Pos: pos, Kind: Unknown, Found: name, Want: strings.Join(names, ", ")})
-		case slices.Contains(seen, name):
-			return r.Refuse(Fault{Pos: pos, Kind: Twice, Found: name})
 		}
-		seen = append(seen, name)
+		needed = slices.DeleteFunc(needed, func(n string) bool { return n == name })
 		return r.Field(name, func() error { return r.value(v.Field(i)) })
 	})
-	if err != nil {
-		return err
+	if err == nil && len(needed) > 0 {
+		return r.Refuse(Fault{Pos: start, Kind: Missing, Found: needed[0]})
 	}
-	for _, name := range needed {
-		if !slices.Contains(seen, name) {
-			return r.Refuse(Fault{Pos: start, Kind: Missing, Found: name})
-		}
-	}
-	return nil
+	return err
 }

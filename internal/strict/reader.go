@@ -88,15 +88,21 @@ func (r *Reader) List(read func(i int) error) error {
 	})
 }
 
-// Object reads an object. It calls read for each field, with the field's name and where
-// that begins; read has to read the value, by way of [Reader.Field].
+// Object reads an object, which has each field once. It calls read for each of them, with
+// the field's name and where that begins; read has to read the value, by way of
+// [Reader.Field].
 func (r *Reader) Object(read func(name string, pos Pos) error) error {
+	seen := map[string]bool{}
 	return r.items('{', '}', Object, func(int) error {
 		pos := r.Pos()
 		name, err := r.string(Name)
 		if err != nil {
 			return err
 		}
+		if seen[name] {
+			return r.Refuse(Fault{Pos: pos, Kind: Twice, Found: name})
+		}
+		seen[name] = true
 		return read(name, pos)
 	})
 }
