@@ -242,10 +242,7 @@ func (n *jsonNetwork) own(o Options) (File, error) {
 
 // readBiases reads one number, or a list of numbers, standing or lying.
 func readBiases(r *strict.Reader) ([]float64, error) {
-	if !r.Follows('[') {
-		if !slices.ContainsFunc([]rune("-0123456789"), r.Follows) {
-			return nil, r.List(nil)
-		}
+	if r.FollowsNumber() {
 		f, err := r.Float()
 		return []float64{f}, err
 	}

@@ -48,7 +48,7 @@ func (v *jsonValue) read(r *strict.Reader, depth int) (err error) {
 		v.kind = 's'
 		v.text, err = r.String()
 		return err
-	case slices.ContainsFunc([]rune("-0123456789"), r.Follows):
+	case r.FollowsNumber():
 		v.kind = 'n'
 		f, err := r.Float()
 		v.flat = []float64{f}

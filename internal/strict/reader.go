@@ -122,6 +122,12 @@ func (r *Reader) Follows(c rune) bool {
 	return r.next == c
 }
 
+// FollowsNumber reports whether what follows begins as a number does.
+func (r *Reader) FollowsNumber() bool {
+	r.Pos()
+	return r.next == '-' || r.next >= '0' && r.next <= '9'
+}
+
 // items reads an opening bracket, items with commas between them, and a closing bracket.
 // It calls read for each item.
 func (r *Reader) items(opening, closing rune, want string, read func(i int) error) error {
@@ -210,7 +216,7 @@ func (r *Reader) Float() (float64, error) {
 // number reads a number as it is written. The next read overwrites it.
 func (r *Reader) number() ([]byte, error) {
 	pos := r.Pos()
-	if r.next != '-' && (r.next < '0' || r.next > '9') {
+	if !r.FollowsNumber() {
 		return nil, r.surprise(Wrong, "a number")
 	}
 	r.scanWord()
