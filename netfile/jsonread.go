@@ -124,9 +124,7 @@ func (l *jsonLayer) read(r *strict.Reader, before *jsonLayer) error {
 			switch name {
 			case "w":
 				hasW = true
-				var m jsonMatrix
-				err = m.ReadJSON(r)
-				l.w = m
+				l.w, err = readMatrix(r)
 			case "b":
 				l.b, err = readBiases(r)
 			case "activation":

@@ -147,16 +147,12 @@ func readRows(r *strict.Reader, name string) ([][]float64, error) {
 	flat := []float64{}
 	err := r.List(func(i int) error {
 		if i == 0 && r.Follows('[') || len(rows) > 0 {
-			pos, row := r.Pos(), []float64{}
-			err := r.List(func(int) error {
-				f, err := r.Float()
-				row = append(row, f)
+			pos := r.Pos()
+			row, err := readNumbers(r, []float64{})
+			if rows = append(rows, row); err != nil {
 				return err
-			})
-			if rows = append(rows, row); err == nil && len(row) != len(rows[0]) {
-				err = r.Fail(pos, fmt.Errorf("row %d of %s has %s, but row 1 has %d", i+1, name, number.Count(len(row), "value"), len(rows[0])))
 			}
-			return err
+			return checkRow(r, pos, name, i, len(row), len(rows[0]))
 		}
 		f, err := r.Float()
 		flat = append(flat, f)
@@ -168,30 +164,37 @@ func readRows(r *strict.Reader, name string) ([][]float64, error) {
 	return rows, err
 }
 
-// A jsonMatrix is a list of rows of one length. They become rows of one slice.
-type jsonMatrix [][]float64
-
-// ReadJSON implements [strict.Value].
-func (m *jsonMatrix) ReadJSON(r *strict.Reader) error {
+// readMatrix reads W, a list of rows of one length. They become rows of one slice.
+func readMatrix(r *strict.Reader) ([][]float64, error) {
 	var flat []float64
 	length := 0
-	err := r.List(func(i int) error {
+	err := r.List(func(i int) (err error) {
 		pos, before := r.Pos(), len(flat)
-		err := r.List(func(int) error {
-			f, err := r.Float()
-			flat = append(flat, f)
-			return err
-		})
-		if err != nil {
+		if flat, err = readNumbers(r, flat); err != nil {
 			return err
 		}
-		if got := len(flat) - before; i == 0 {
-			length = got
-		} else if got != length {
-			return r.Fail(pos, fmt.Errorf("row %d of W has %s, but row 1 has %d", i+1, number.Count(got, "value"), length))
+		if i == 0 {
+			length = len(flat)
 		}
-		return nil
+		return checkRow(r, pos, "W", i, len(flat)-before, length)
 	})
-	*m = cut(flat, length)
-	return err
+	return cut(flat, length), err
+}
+
+// readNumbers reads a list of numbers and appends them to flat.
+func readNumbers(r *strict.Reader, flat []float64) ([]float64, error) {
+	err := r.List(func(int) error {
+		f, err := r.Float()
+		flat = append(flat, f)
+		return err
+	})
+	return flat, err
+}
+
+// checkRow returns an error if row i, which begins at pos, is not as long as the first.
+func checkRow(r *strict.Reader, pos strict.Pos, name string, i, length, first int) error {
+	if length == first {
+		return nil
+	}
+	return r.Fail(pos, fmt.Errorf("row %d of %s has %s, but row 1 has %d", i+1, name, number.Count(length, "value"), first))
 }
