@@ -50,9 +50,8 @@ func (n *jsonNetwork) ReadJSON(r *strict.Reader) error {
 			return err
 		})
 	})
-	own := len(n.layers) > 0 && n.layers[0].own || !n.isOthers()
 	n.takeNames()
-	if err == nil && len(n.others) > 0 && own {
+	if err == nil && len(n.others) > 0 && !n.isOthers() {
 		return n.unknown(r)
 	}
 	return err
