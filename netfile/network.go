@@ -85,7 +85,7 @@ func (c content) numbers(i int, turned bool) ([]float64, error) {
 	a := c.arrays[i]
 	err := a.fault
 	if err == nil {
-		memory := 8 * uint64(a.count())
+		memory := 8 * uint64(a.Count())
 		if len(a.Shape) == 2 {
 			rows := a.Shape[0]
 			if turned {
@@ -148,15 +148,6 @@ func (f *File) setX(batch [][]float64) {
 	if f.X, f.Batch = batch[0], nil; len(batch) > 1 {
 		f.Batch = batch
 	}
-}
-
-// count is how many numbers the array has.
-func (a array) count() int {
-	n := 1
-	for _, size := range a.Shape {
-		n *= size
-	}
-	return n
 }
 
 // inWords adds to an error of package roles the line of Python that gives the arrays the

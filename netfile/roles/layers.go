@@ -118,7 +118,7 @@ func (s *search) couldBeBias(i int, m Match) bool {
 	others := slices.ContainsFunc(m.Layers, func(l Layer) bool { return l.B != None })
 	return slices.ContainsFunc(m.Layers, func(l Layer) bool {
 		w := s.Arrays[l.W]
-		fits := a.isVector() && len(a.Shape) > 0 && slices.Contains(w.Shape, a.count())
+		fits := a.isVector() && len(a.Shape) > 0 && slices.Contains(w.Shape, a.Count())
 		numbered := len(numbers) > 0 && slices.Equal(numbers, s.names[l.W].numbers())
 		return l.B == None && (says(s.names[i].words()) == 'b' || fits && (numbered || others))
 	})

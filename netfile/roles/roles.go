@@ -118,8 +118,8 @@ func (a Array) isVector() bool {
 	return len(a.Shape) < 2 || len(a.Shape) == 2 && (a.Shape[0] == 1 || a.Shape[1] == 1)
 }
 
-// count is how many numbers an array has.
-func (a Array) count() int {
+// Count is how many numbers an array has.
+func (a Array) Count() int {
 	n := 1
 	for _, size := range a.Shape {
 		n *= size

@@ -200,7 +200,7 @@ func FuzzFind(f *testing.F) {
 			}
 			seen[l.W]++
 			if l.B != None {
-				if n := q.Arrays[l.B].count(); n != 1 && n != out {
+				if n := q.Arrays[l.B].Count(); n != 1 && n != out {
 					t.Fatalf("layer %d has %d biases for %d neurons", i+1, n, out)
 				}
 				seen[l.B]++

@@ -44,7 +44,7 @@ func (s *search) told(m Match) (rows Rows, undecided bool) {
 		if rowsOf(w.Name) != byName {
 			byName = Unset
 		}
-		single = single && w.count() == 1
+		single = single && w.Count() == 1
 	}
 	switch {
 	case single: // a number is its own transpose
@@ -61,7 +61,7 @@ func (s *search) told(m Match) (rows Rows, undecided bool) {
 func (s *search) wide(m Match, rows Rows) bool {
 	return slices.ContainsFunc(m.Layers, func(l Layer) bool {
 		_, out := s.Arrays[l.W].sizes(rows)
-		return l.B != None && len(s.Arrays[l.B].Shape) > 0 && s.Arrays[l.B].count() != out
+		return l.B != None && len(s.Arrays[l.B].Shape) > 0 && s.Arrays[l.B].Count() != out
 	})
 }
 
@@ -83,8 +83,8 @@ func (s *search) breaks(m Match, rows Rows) string {
 			return fmt.Sprintf("%s takes %s, but %s gives %d", w.shaped(), number.Count(in, "value"), s.Arrays[m.Layers[i-1].W].shaped(), before)
 		}
 		if l.B != None {
-			if b := s.Arrays[l.B]; b.count() != 1 && b.count() != out {
-				return fmt.Sprintf("%s has %s, but %s gives %d", b.Shown(), number.Count(b.count(), "value"), w.shaped(), out)
+			if b := s.Arrays[l.B]; b.Count() != 1 && b.Count() != out {
+				return fmt.Sprintf("%s has %s, but %s gives %d", b.Shown(), number.Count(b.Count(), "value"), w.shaped(), out)
 			}
 		}
 		if len(s.Sizes) == len(m.Layers)+1 && (s.Sizes[i] != in || s.Sizes[i+1] != out) {
@@ -103,7 +103,7 @@ func (a Array) shaped() string { return a.Shown() + " " + a.ShapeText() }
 func (a Array) hasRowsOf(n int) bool {
 	switch len(a.Shape) {
 	case 0, 1:
-		return a.count() == n
+		return a.Count() == n
 	case 2:
 		return a.Shape[1] == n || a.Shape[1] == 1 && a.Shape[0] == n
 	}
