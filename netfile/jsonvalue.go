@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"nnexplore/internal/strict"
-	"nnexplore/netfile/roles"
 	"nnexplore/number"
 )
 
@@ -114,10 +113,7 @@ func (v jsonValue) parts() []jsonValue {
 
 // array is numbers as an array of a file.
 func (v jsonValue) array(name string) array {
-	a := array{Array: roles.Array{Name: name, Shape: v.shape}, where: shown(name) + ": "}
-	if len(v.flat) == 0 {
-		a.fault = fmt.Errorf("its shape is %s; at least one number was expected", a.ShapeText())
-	}
+	a := newArray(name, v.shape)
 	a.read = func(turned bool) ([]float64, error) {
 		if !turned {
 			return v.flat, nil

@@ -21,6 +21,15 @@ type array struct {
 	read func(turned bool) ([]float64, error)
 }
 
+// newArray is an array of that name and shape; it has a fault if it has no numbers.
+func newArray(name string, shape []int) array {
+	a := array{Array: roles.Array{Name: name, Shape: shape}, where: shown(name) + ": "}
+	if a.Count() == 0 {
+		a.fault = fmt.Errorf("its shape is %s; at least one number was expected", a.ShapeText())
+	}
+	return a
+}
+
 // A content is the arrays of a file, and what is known of all of them.
 type content struct {
 	arrays []array

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -43,7 +41,7 @@ func (h header) numberType() (numberType, error) {
 	case strings.Contains(h.descr, "O"):
 		return t, errObjects
 	case !known || len(kind) == len(h.descr) || strings.HasPrefix(kind, "e"):
-		return t, fmt.Errorf("its numbers are %s; floats of 16, 32 or 64 bits, integers or bools were expected", strict.Quoted(h.descr))
+		return t, errType(h.descr)
 	}
 	return t, nil
 }
@@ -244,20 +242,15 @@ func (l *literal) shape() ([]int, error) {
 	return shape, nil
 }
 
-// count is how many numbers the array has. It returns an error if they do not take exactly
-// the bytes that follow the header.
-func (h header) count(t numberType, follow uint64) (uint64, error) {
-	count := uint64(1)
-	for _, size := range h.shape {
-		over, product := bits.Mul64(count, uint64(size))
-		if over != 0 || product > math.MaxInt64/8 {
-			return 0, fmt.Errorf("its header gives the shape %s, which no memory holds", roles.Array{Shape: h.shape}.ShapeText())
-		}
-		count = product
+// fits returns an error if the numbers do not take exactly the bytes that follow the header.
+func (h header) fits(t numberType, follow uint64) error {
+	count, ok := countOf(h.shape)
+	shape := roles.Array{Shape: h.shape}.ShapeText()
+	switch want := count * t.size; {
+	case !ok:
+		return fmt.Errorf("its header gives the shape %s, which no memory holds", shape)
+	case want != follow:
+		return fmt.Errorf("its shape %s of %s takes %s, but %d follow the header", shape, h.descr, number.Count(want, "byte"), follow)
 	}
-	if want := count * t.size; want != follow {
-		return 0, fmt.Errorf("its shape %s of %s takes %s, but %d follow the header",
-			roles.Array{Shape: h.shape}.ShapeText(), h.descr, number.Count(want, "byte"), follow)
-	}
-	return count, nil
+	return nil
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"nnexplore/netfile/roles"
 	"nnexplore/number"
 )
 
@@ -37,12 +36,13 @@ func readNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
 }
 
 // array reads what stands before the numbers of an array.
-func (i *inflater) array(f *zip.File) (a array, err error) {
+func (i *inflater) array(f *zip.File) (array, error) {
 	_, h, err := i.header(f)
 	if err != nil {
-		return a, err
+		return array{}, err
 	}
-	a = array{Array: roles.Array{Name: strings.TrimSuffix(f.Name, ".npy"), Shape: h.shape}, where: shown(f.Name) + ": "}
+	a := newArray(strings.TrimSuffix(f.Name, ".npy"), h.shape)
+	a.where = shown(f.Name) + ": "
 	t, err := h.numberType()
 	if err != nil {
 		if a.fault = err; err == errObjects {
@@ -53,29 +53,18 @@ func (i *inflater) array(f *zip.File) (a array, err error) {
 	if f.UncompressedSize64 < h.length {
 		return a, fmt.Errorf("its header is longer than the %s that it claims to be", number.Count(f.UncompressedSize64, "byte"))
 	}
-	count, err := h.count(t, f.UncompressedSize64-h.length)
-	if count == 0 && err == nil {
-		a.fault = fmt.Errorf("its shape is %s; at least one number was expected", a.ShapeText())
-	}
 	a.read = func(turned bool) ([]float64, error) {
-		m, h, err := i.header(f)
+		m, _, err := i.header(f)
 		if err != nil {
 			return nil, err
 		}
-		rows, columns := 1, int(count)
-		if len(h.shape) == 2 {
-			rows, columns = h.shape[0], h.shape[1]
-		}
-		if turned {
-			rows, columns = columns, rows
-		}
-		flat, err := t.read(m, rows, columns, h.fortran != turned)
+		flat, err := t.read(m, a.Array, h.fortran, turned)
 		if err != nil {
 			return nil, err
 		}
 		return flat, m.end()
 	}
-	return a, err
+	return a, h.fits(t, f.UncompressedSize64-h.length)
 }
 
 // header opens a member and reads its header.

@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"math/bits"
 
+	"nnexplore/internal/strict"
+	"nnexplore/netfile/roles"
 	"nnexplore/number"
 )
 
@@ -49,6 +52,11 @@ func numberTypeOf(kind string, order binary.ByteOrder) (numberType, bool) {
 	return numberType{}, false
 }
 
+// errType is the error of numbers of a type that is none of these.
+func errType(name string) error {
+	return fmt.Errorf("its numbers are %s; floats of 16, 32 or 64 bits, integers or bools were expected", strict.Quoted(name))
+}
+
 // half is the number that a float16 of these bits is.
 func half(bits uint16) float64 {
 	sign, exponent, fraction := 1-2*float64(bits>>15), int(bits>>10&31), float64(bits&1023)
@@ -63,13 +71,31 @@ func half(bits uint16) float64 {
 	return sign * math.Ldexp(1024+fraction, exponent-25)
 }
 
-// read reads rows·columns numbers, row after row or column after column, and returns them
-// row after row.
-func (t numberType) read(r io.Reader, rows, columns int, byColumn bool) ([]float64, error) {
-	count := rows * columns
+// countOf is how many numbers an array of that shape has; ok is false if no memory holds
+// as many.
+func countOf(shape []int) (count uint64, ok bool) {
+	count = 1
+	for _, n := range shape {
+		over, product := bits.Mul64(count, uint64(n))
+		if n < 0 || over != 0 || product > math.MaxInt64/8 {
+			return 0, false
+		}
+		count = product
+	}
+	return count, true
+}
+
+// read reads the numbers of an array, which lie row after row, or column after column if
+// byColumn. It returns them row after row, those of the transposed matrix if turned.
+func (t numberType) read(r io.Reader, a roles.Array, byColumn, turned bool) ([]float64, error) {
+	count := a.Count()
 	flat := make([]float64, count)
-	if !byColumn {
-		columns, rows = 1, count
+	rows, columns := count, 1
+	if byColumn != turned && len(a.Shape) == 2 {
+		rows, columns = a.Shape[0], a.Shape[1]
+		if turned {
+			rows, columns = columns, rows
+		}
 	}
 	chunk := make([]byte, min(1<<16, count*int(t.size)))
 	for k := 0; k < count; {

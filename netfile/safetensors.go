@@ -6,12 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
-	"math/bits"
 	"slices"
 
 	"nnexplore/internal/strict"
-	"nnexplore/netfile/roles"
 	"nnexplore/number"
 )
 
@@ -122,33 +119,20 @@ func (h *tensorHeader) covers(size int64) error {
 
 // array is a tensor as an array of a file.
 func (t tensor) array(name string, data *io.SectionReader) (array, error) {
-	a := array{Array: roles.Array{Name: name, Shape: t.Shape}, where: shown(name) + ": "}
+	a := newArray(name, t.Shape)
 	kind, known := numberTypeOf(tensorTypes[t.Type], binary.LittleEndian)
-	count, length := uint64(1), t.Offsets[1]-t.Offsets[0]
-	for _, n := range t.Shape {
-		over, product := bits.Mul64(count, uint64(n))
-		if n < 0 || over != 0 || product > math.MaxInt64/8 {
-			return a, fmt.Errorf("its shape is %s, which no memory holds", a.ShapeText())
-		}
-		count = product
-	}
-	switch {
+	count, ok := countOf(t.Shape)
+	length := t.Offsets[1] - t.Offsets[0]
+	switch want := count * kind.size; {
+	case !ok:
+		return a, fmt.Errorf("its shape is %s, which no memory holds", a.ShapeText())
 	case !known:
-		a.fault = fmt.Errorf("its numbers are %s; floats of 16, 32 or 64 bits, integers or bools were expected", strict.Quoted(t.Type))
-	case count*kind.size != uint64(length):
-		return a, fmt.Errorf("its shape %s of %s takes %s, but it has %d", a.ShapeText(), t.Type, number.Count(count*kind.size, "byte"), length)
-	case count == 0:
-		a.fault = fmt.Errorf("its shape is %s; at least one number was expected", a.ShapeText())
+		a.fault = errType(t.Type)
+	case want != uint64(length):
+		return a, fmt.Errorf("its shape %s of %s takes %s, but it has %d", a.ShapeText(), t.Type, number.Count(want, "byte"), length)
 	}
 	a.read = func(turned bool) ([]float64, error) {
-		rows, columns := 1, int(count)
-		if len(t.Shape) == 2 {
-			rows, columns = t.Shape[0], t.Shape[1]
-		}
-		if turned {
-			rows, columns = columns, rows
-		}
-		return kind.read(io.NewSectionReader(data, int64(t.Offsets[0]), int64(length)), rows, columns, turned)
+		return kind.read(io.NewSectionReader(data, int64(t.Offsets[0]), int64(length)), a.Array, false, turned)
 	}
 	return a, nil
 }
