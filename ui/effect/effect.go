@@ -36,9 +36,9 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	switch e.Kind {
 	case state.OpenFile:
 		if e.Rows != "" {
-			return turned(s.Network.Preset, e)
+			return openNetwork(e.Path, turned(s.Network.Preset, e.Rows))
 		}
-		return openNetwork(e.Path)
+		return openNetwork(pastedPath(e.Path), netfile.Options{})
 	case state.SaveFile:
 		return writing(e.Path, func(path string) state.Action { return savedNetwork(s.Network.Preset.File, path) },
 			func(path string) error {

@@ -39,29 +39,25 @@ func ReadAs(f netfile.File) *presets.FileOrigin {
 	return o
 }
 
-func openNetwork(typed string) state.Action {
-	n, noX, err := OpenNetwork(pastedPath(typed), netfile.Options{}, nil)
+func openNetwork(path string, o netfile.Options) state.Action {
+	n, noX, err := OpenNetwork(path, o, nil)
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}
 	return state.Opened{Network: n, NoX: noX}
 }
 
-// turned reads the file of a network again, with W as e asks for it and the activations that
-// the network was opened with.
-func turned(p presets.Network, e state.Effect) state.Action {
-	o := netfile.Options{Rows: netfile.RowsNamed(e.Rows)}
+// turned are the options that read the file of a network again, with those rows of W and the
+// activations that the network was opened with.
+func turned(p presets.Network, rows string) netfile.Options {
+	o := netfile.Options{Rows: netfile.RowsNamed(rows)}
 	if p.File != nil && p.File.Bare {
 		o.Output = p.Layers[p.Last()].Activation
 		if p.Last() > 0 {
 			o.Hidden = p.Layers[0].Activation
 		}
 	}
-	n, noX, err := OpenNetwork(e.Path, o, nil)
-	if err != nil {
-		return state.Failed{Why: err.Error()}
-	}
-	return state.Opened{Network: n, NoX: noX}
+	return o
 }
 
 // writing writes a file and returns the action that answers how it ended, that of done
