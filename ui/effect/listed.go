@@ -9,7 +9,6 @@ import (
 	"slices"
 
 	"nnexplore/netfile"
-	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
 
@@ -86,7 +85,7 @@ func look(path string, left *int64) state.Found {
 	if err != nil {
 		return state.Found{Why: shortly(err)}
 	}
-	return state.Found{Form: presets.Network{Network: n.Network}.SizesText()}
+	return state.Found{Form: n.Network.SizesText()}
 }
 
 // shortly is why a file is no network, in few words.
