@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"nnexplore/model"
+	"nnexplore/netfile"
 	"nnexplore/number"
 	"nnexplore/presets"
 )
@@ -91,7 +92,7 @@ func readNetwork(f presets.FileOrigin, open Opener) (p presets.Network, err erro
 func checkFile(f presets.FileOrigin) error {
 	sum, err := hex.DecodeString(f.Sum)
 	switch {
-	case !slices.Contains([]string{"", "inputs", "neurons"}, f.Rows):
+	case netfile.RowsNamed(f.Rows).String() != f.Rows:
 		return fmt.Errorf("the rows of the file %q are %.40q; inputs or neurons was expected", f.Path, f.Rows)
 	case f.Path == "" || !utf8.ValidString(f.Path):
 		return fmt.Errorf("the file %q is no path that can be written down", f.Path)
