@@ -86,11 +86,7 @@ func (o Options) layer(i, n, neurons int) model.Activation {
 
 // check returns an error if f cannot be a File.
 func (f File) check() error {
-	x := f.X
-	if f.NoX {
-		x = nil
-	}
-	if err := check(f.Network, x); err != nil {
+	if err := check(f.Network, f.X); err != nil {
 		return err
 	}
 	for i, x := range f.Batch {

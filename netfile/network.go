@@ -137,7 +137,7 @@ func (c content) biases(f *File, l roles.Layer, i, n int) ([]float64, error) {
 func (c content) inputs(f *File, x int) error {
 	in := f.Network.In()
 	if x == roles.None {
-		f.X, f.NoX = nil, true
+		f.NoX = true
 		if err := c.memory.take(8*uint64(in), fmt.Sprintf("an x of %s", number.Count(in, "zero"))); err != nil {
 			return err
 		}
