@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,7 +10,6 @@ import (
 
 	"nnexplore/internal/spell"
 	"nnexplore/model"
-	"nnexplore/netfile"
 	"nnexplore/report"
 )
 
@@ -114,25 +112,4 @@ func formatFlag[D any](formats report.Formats[D], others ...string) choice {
 func printDocument[D any](cmd *cobra.Command, chosen choice, formats report.Formats[D], document D) error {
 	format, _ := formats.Find(chosen.value)
 	return format.Write(inFormat(cmd.OutOrStdout(), format.Name), document)
-}
-
-// activationChoices are those of an .npz file's inner layers and of its output.
-func activationChoices() (hidden, output activation) {
-	return activation{choice{kind: "activation", words: activationNames()}},
-		activation{choice{kind: "activation", words: append(activationNames(), string(model.Softmax))}}
-}
-
-// The words of the flags, in the help of each command that has them.
-const (
-	hiddenUsage = "the inner layers of an .npz file (sigmoid when not given)"
-	rowsUsage   = "what a row of W is in the file, where its shapes fit both ways"
-	outputUsage = "the output layer of an .npz file (when not given softmax, for one output sigmoid)"
-)
-
-// errRowsOfPreset refuses --rows without --file.
-var errRowsOfPreset = errors.New("--rows goes with --file; a preset has a row of W for each value that comes in")
-
-// rowsChoice is what the rows of W may stand for in a file.
-func rowsChoice() choice {
-	return choice{kind: "rows", words: []string{netfile.Inputs.String(), netfile.Neurons.String()}}
 }
