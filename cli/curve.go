@@ -167,15 +167,9 @@ func curvesNamed(names []string) ([]model.Activation, error) {
 
 // curveNamed finds a function that can be drawn; softmax cannot.
 func curveNamed(name string) (model.Activation, error) {
-	there := activationNames()
-	h, err := model.ParseActivation(name)
-	switch {
-	case err == nil && h != model.Softmax:
-		return h, nil
-	case err != nil && strings.Contains(name, "("):
-		return "", err
-	}
-	return "", fmt.Errorf("there is no curve %.40q%s; there are %s", name, meant(name, there), strings.Join(there, ", "))
+	h := activation{choice{kind: "curve", words: activationNames()}}
+	err := h.Set(name)
+	return model.Activation(h.value), err
 }
 
 // curveNames is a flag that takes names of curves with commas between them.

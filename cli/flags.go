@@ -38,16 +38,15 @@ type opening struct {
 
 // exploreFlags are the flags of the explorer itself.
 type exploreFlags struct {
+	fileFlags
 	presets               []string
 	curves                curveNames
-	file, state           path
-	hidden, output        activation
+	state                 path
 	made                  madeFlags
 	x                     vector
 	gate                  gateNumbers
 	probe                 finite
 	pane, grain, theme    choice
-	rows                  choice
 	steps, resume         whole
 	ascii, noMouse, plain bool
 
@@ -130,9 +129,7 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 }
 
 func (f *exploreFlags) define(flags *pflag.FlagSet) {
-	*f = exploreFlags{flags: flags}
-	f.hidden, f.output = activationChoices()
-	f.rows = rowsChoice()
+	*f = exploreFlags{flags: flags, fileFlags: newFileFlags()}
 	f.pane = choice{kind: "pane", words: []string{"gate", "curves", "network"}, value: "gate"}
 	f.grain = choice{kind: "grain", words: []string{"layer", "neuron", "term"}, value: "layer"}
 	f.theme = choice{kind: "theme", words: canvas.ThemeNames(), value: canvas.ThemeNames()[0]}
@@ -212,16 +209,13 @@ func (f *exploreFlags) putFile(o *opening) error {
 	if o.Network != nil {
 		return fmt.Errorf("--file and --preset %s are two networks; one of them was expected", o.Network.Name)
 	}
-	n, noX, err := o.open(string(f.file), netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value), Rows: netfile.RowsNamed(f.rows.value)})
+	n, noX, err := o.open(string(f.file), f.options())
 	if err != nil {
 		return unopened(err)
 	}
-	if noX && !f.given("x") {
-		o.note = noXNote(path(filepath.Base(string(f.file))), len(n.X))
-	}
 	told := n.Reading()
-	if o.note != "" {
-		told = append(told, o.note)
+	if noX && !f.given("x") {
+		told = append(told, noXNote(path(filepath.Base(string(f.file))), len(n.X)))
 	}
 	o.note = strings.Join(told, "; ")
 	o.Network = &n

@@ -86,11 +86,8 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	for _, r := range s.remarks {
 		tell(cmd.ErrOrStderr(), r.String())
 	}
-	switch {
-	case f.x.stream:
-		return f.stream(s, cmd.InOrStdin(), cmd)
-	case f.x.value == nil && s.batch != nil:
-		return f.stream(s, lines(s.batch), cmd)
+	if f.x.stream || f.x.value == nil && s.batch != nil {
+		return f.stream(s, cmd)
 	}
 	if f.x.value != nil {
 		s.x = f.x.value

@@ -112,7 +112,10 @@ func TestForwardNPZ(t *testing.T) {
 // TestForwardBatch holds that forward runs all inputs of a file, and how it tells how it
 // read the file. relu(1·1 + 2·2) = 5, relu(3·1 + 4·2) = 11.
 func TestForwardBatch(t *testing.T) {
-	chdirTo(t, map[string]string{"batch.json": `{"layers":[{"weights":[[1,2]],"activation":"relu"}],"x":[[1,2],[3,4]],"epochs":3}`})
+	chdirTo(t, map[string]string{
+		"batch.json": `{"layers":[{"weights":[[1,2]],"activation":"relu"}],"x":[[1,2],[3,4]],"epochs":3}`,
+		"zeros.json": `{"layers":[{"w":[[1]],"b":[0],"activation":"relu"}],"x":[[-0.0],[1]]}`,
+	})
 	out, errs, status := inProcess("", "forward", "--file", "batch.json", "--format", "csv")
 	const told = "nnexplore: batch.json: W has a row for each neuron in this file (W·x + b); turned\n" +
 		"nnexplore: batch.json: it has no b1; zeros are assumed\nnnexplore: batch.json: left aside: epochs\n"
@@ -121,6 +124,9 @@ func TestForwardBatch(t *testing.T) {
 	}
 	if out, _, _ := inProcess("", "forward", "--file", "batch.json", "--format", "csv", "--x", "1,1"); !strings.Contains(out, "\ny,1,3\n") {
 		t.Errorf("with --x it writes\n%s", out)
+	}
+	if got := mustRun(t, "", "forward", "zeros.json", "--format", "json"); !strings.Contains(got, `"x":[0],`) { // as in a line
+		t.Errorf("a negative zero is written\n%s", got)
 	}
 	_, errs, status = inProcess("", "forward", "--file", "batch.json", "--format", "latex")
 	if want := "--format latex: the file has 2 rows as x, which are written one a line: text, json or csv, or give one with --x"; status != 2 || !strings.Contains(errs, want) {

@@ -25,11 +25,12 @@ const (
 	numberRoom = 64
 )
 
-// A stream runs the vectors of standard input, one a line, through a network.
-// It holds one line and one result at a time.
+// A stream runs the vectors of standard input, one a line, through a network, or those of a
+// file. It holds one line and one result at a time.
 type stream struct {
 	net       model.Network
 	runner    *model.Runner
+	batch     [][]float64                          // the vectors of a file; nil where they are read
 	result    func(b []byte, t model.Trace) []byte // appends one line
 	keepGoing bool
 	errs      io.Writer
@@ -37,12 +38,15 @@ type stream struct {
 	bad       atomic.Int64 // how many of them were no vectors
 }
 
-// stream runs the vectors that in has, one a line: those of --x -, or those of a file that
-// has several. A signal ends it when what is begun is finished, for no
+// stream runs several vectors: those of --x -, one a line, or those of a file that has
+// several. A signal ends it when what is begun is finished, for no
 // line of the results may be torn.
-func (f *forwardFlags) stream(s subject, in io.Reader, cmd *cobra.Command) error {
-	out, errs := inFormat(cmd.OutOrStdout(), f.format.value), cmd.ErrOrStderr()
+func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
+	in, out, errs := cmd.InOrStdin(), inFormat(cmd.OutOrStdout(), f.format.value), cmd.ErrOrStderr()
 	run := &stream{net: s.net, runner: model.NewRunner(s.net), keepGoing: f.keepGoing, errs: errs}
+	if !f.x.stream {
+		run.batch = s.batch
+	}
 	switch f.format.value {
 	case "text":
 		run.result = func(b []byte, t model.Trace) []byte { return append(append(b, report.VectorLine(t.Y())...), '\n') }
@@ -59,7 +63,7 @@ func (f *forwardFlags) stream(s subject, in io.Reader, cmd *cobra.Command) error
 		}
 		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.value)
 	}
-	if !isTerminal(out) && !terminal.Is(in) { // else a person sees the results, or types the vectors
+	if !isTerminal(out) && (run.batch != nil || !terminal.Is(in)) { // else a person sees the results, or types the vectors
 		line := startProgress(errs, run.soFar)
 		defer line.end()
 		run.errs = line
@@ -69,34 +73,41 @@ func (f *forwardFlags) stream(s subject, in io.Reader, cmd *cobra.Command) error
 	return cmp.Or(end(), err)
 }
 
-// lines is the numbers of each vector, with commas between them, a line a vector.
-func lines(batch [][]float64) io.Reader {
-	r, w := io.Pipe()
-	go func() {
-		var err error
-		for i := 0; i < len(batch) && err == nil; i++ {
-			_, err = fmt.Fprintln(w, listed(batch[i]))
-		}
-		w.CloseWithError(err)
-	}()
-	return r
-}
-
 // soFar is how far the stream is, in words.
 func (s *stream) soFar() string {
 	bad, lines := s.bad.Load(), s.lines.Load()
 	return counted(lines-bad, "vector") + ", line " + inGroups(lines)
 }
 
-// run reads until ctx is done, the input ends or a line is bad, and writes all the
-// results of the lines before.
-func (s *stream) run(ctx context.Context, in io.Reader, out io.Writer) error {
+// run goes on until ctx is done, the vectors end or a line of in is bad, and writes all the
+// results of what was before.
+func (s *stream) run(ctx context.Context, in io.Reader, out io.Writer) (err error) {
 	w := bufio.NewWriterSize(&yielding{ctx: ctx, out: out}, lineRoom)
-	err := s.through(ctx, bufio.NewReaderSize(eager{ctx, in, w}, lineRoom+numberRoom*s.net.In()), w)
+	if s.batch != nil {
+		err = s.rows(ctx, w)
+	} else {
+		err = s.through(ctx, bufio.NewReaderSize(eager{ctx, in, w}, lineRoom+numberRoom*s.net.In()), w)
+	}
 	if full := w.Flush(); full != nil {
 		return failure{full}
 	}
 	return err
+}
+
+// rows runs the vectors of a file. Each result is written at once; what is wrong with that
+// stays with w.
+func (s *stream) rows(ctx context.Context, w *bufio.Writer) error {
+	x := make([]float64, s.net.In())
+	for i := 0; i < len(s.batch) && ctx.Err() == nil && w.Flush() == nil; i++ {
+		for j, v := range s.batch[i] {
+			x[j] = v + 0 // which is 0 for −0, as in a line
+		}
+		if err := s.vector(x, w); err != nil {
+			return failure{err}
+		}
+		s.lines.Add(1)
+	}
+	return nil
 }
 
 func (s *stream) through(ctx context.Context, r *bufio.Reader, w *bufio.Writer) error {
@@ -144,6 +155,11 @@ func (s *stream) line(line []byte, w *bufio.Writer) error {
 	if err != nil {
 		return err
 	}
+	return s.vector(x, w)
+}
+
+// vector is line for the numbers of one.
+func (s *stream) vector(x []float64, w *bufio.Writer) error {
 	t, err := s.runner.Forward(x)
 	if err != nil {
 		return err

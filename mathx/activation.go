@@ -2,7 +2,7 @@ package mathx
 
 import "math"
 
-// LeakySlope is the slope of [LeakyReLU] left of 0.
+// LeakySlope is the slope left of 0 of a leaky ReLU that names none, as in PyTorch.
 const LeakySlope = 0.01
 
 // Sigmoid returns 1 / (1 + e^(−x)), computed term for term as it is written
@@ -76,12 +76,6 @@ func TanhPrime(x float64) float64 {
 	e := math.Exp(-2 * math.Abs(x))
 	return 4 * e / ((1 + e) * (1 + e))
 }
-
-// LeakyReLU is [Leaky] with [LeakySlope], which is max(0.01·x, x).
-func LeakyReLU(x float64) float64 { return Leaky(x, LeakySlope) }
-
-// LeakyReLUPrime returns the slope of [LeakyReLU], that of [LeakyPrime].
-func LeakyReLUPrime(x float64) float64 { return LeakyPrime(x, LeakySlope) }
 
 // Leaky returns x where x > 0 and slope·x elsewhere, as PyTorch's leaky_relu does: a ReLU
 // that lets a little through on the left. NaN gives NaN. It is not in the book.

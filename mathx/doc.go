@@ -34,7 +34,7 @@
 //
 //	z = h(a)           z[j] = h(a[j])
 //
-// with h one of [Sigmoid], [Step], [ReLU], [Tanh], [LeakyReLU], [Softplus].
+// with h one of [Sigmoid], [Step], [ReLU], [Tanh], [Leaky], [Softplus].
 // Without it two layers would compute no more than one does, since
 // (x·W1)·W2 = x·(W1·W2), as [MatMul] shows.
 //

@@ -53,6 +53,10 @@ func (a Activation) known() *curve {
 // Of gives h(x). It panics for Softmax, which has no value at a single number.
 func (a Activation) Of(x float64) float64 { return a.known().f(x) }
 
+// Func is [Activation.Of] for many x: what is known of the activation is found once. It is
+// nil for Softmax.
+func (a Activation) Func() func(x float64) float64 { return a.known().f }
+
 // Derivative gives h′(x), NaN where none exists (step and ReLU at 0). It
 // panics for Softmax.
 func (a Activation) Derivative(x float64) float64 { return a.known().prime(x) }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -91,14 +90,8 @@ func Leaky(slope float64) Activation {
 	return LeakyReLU + "(" + Activation(slopeText(slope)) + ")"
 }
 
-// slopeText is a number with all its digits, without an exponent where it has few zeros.
-func slopeText(v float64) string {
-	format := byte('f')
-	if size := math.Abs(v); size != 0 && (size < 1e-6 || size >= 1e21) {
-		format = 'e'
-	}
-	return strconv.FormatFloat(v, format, -1, 64)
-}
+// slopeText is a slope with all its digits.
+func slopeText(v float64) string { return string(number.AppendPlain(nil, v)) }
 
 // Family is the activation in the list of [Elementwise], or Softmax, that a is, whatever
 // its slope.

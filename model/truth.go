@@ -1,13 +1,15 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Truth is what a network of two inputs, whose layers are all steps, computes as logic:
 // its forward passes of the four pairs of 0 and 1, in the order of [Gate.Rows].
 type Truth struct {
-	net   Network
 	Rows  [4]Trace
-	own   [][4]Trace // of each layer by itself; without layers where not two values come in
+	own   [][]string // what each neuron computes by itself; "" where not two values come in
 	sides string
 }
 
@@ -22,14 +24,31 @@ func TruthOf(n Network) (t Truth, ok bool) {
 			return Truth{}, false
 		}
 	}
-	t = Truth{net: n, Rows: passes(n), own: make([][4]Trace, len(n.Layers))}
-	for l, layer := range n.Layers {
-		if layer.In() == len(gateInputs[0]) {
-			t.own[l] = passes(Network{Layers: []Layer{layer}})
-		}
+	t = Truth{Rows: passes(n), own: make([][]string, len(n.Layers))}
+	for l := range n.Layers {
+		t.own[l] = ownNames(n, l)
 	}
-	t.sides = t.sideBySide()
+	t.sides = sideBySide(t.own)
 	return t, true
+}
+
+// ownNames are the names of the functions that the neurons of layer l compute of what comes
+// into them, each "" where not two values come in.
+func ownNames(n Network, l int) []string {
+	layer := n.Layers[l]
+	names := make([]string, layer.Out())
+	if layer.In() != len(gateInputs[0]) {
+		return names
+	}
+	inputs := strings.NewReplacer() // x1 and x2 are what comes into the first layer
+	if l > 0 {
+		inputs = strings.NewReplacer("x1", n.From(l, 0).Name(), "x2", n.From(l, 1).Name())
+	}
+	rows := passes(Network{Layers: []Layer{layer}})
+	for j := range names {
+		names[j] = inputs.Replace(nameOfNeuron(rows, 0, j))
+	}
+	return names
 }
 
 // passes are the forward passes of the four pairs through a network that was checked.
@@ -50,31 +69,17 @@ func (t Truth) Name(l, j int) string { return nameOfNeuron(t.Rows, l, j) }
 
 // Own is the name of the function that neuron j of layer l computes of what comes into
 // it, such as "AND" or "z1[1] AND NOT z1[2]". It is "" where not two values come in.
-func (t Truth) Own(l, j int) string {
-	if t.own[l][0].Layers == nil {
-		return ""
-	}
-	name := nameOfNeuron(t.own[l], 0, j)
-	if l == 0 {
-		return name
-	}
-	return strings.NewReplacer("x1", t.net.From(l, 0).Name(), "x2", t.net.From(l, 1).Name()).Replace(name)
-}
+func (t Truth) Own(l, j int) string { return t.own[l][j] }
 
 // Sides joins the names of the neurons of each layer, where all have one of their own:
 // "NAND and OR side by side, AND behind them". Where one has not, it is "".
 func (t Truth) Sides() string { return t.sides }
 
-func (t Truth) sideBySide() string {
+func sideBySide(own [][]string) string {
 	var layers []string
-	for l, layer := range t.net.Layers {
-		var names []string
-		for j := range layer.Out() {
-			name := t.Own(l, j)
-			if name == "" {
-				return ""
-			}
-			names = append(names, name)
+	for l, names := range own {
+		if slices.Contains(names, "") {
+			return ""
 		}
 		text := strings.Join(names, " and ")
 		if len(names) > 1 {

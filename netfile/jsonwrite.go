@@ -5,12 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"math"
-	"strconv"
 	"strings"
 
 	"nnexplore/internal/strict"
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // WriteJSON writes the network as JSON that [Read] reads, with a line for each row of a
@@ -83,11 +82,7 @@ func appendNumbers(to []byte, v []float64) []byte {
 		if i > 0 {
 			to = append(to, ", "...)
 		}
-		format := byte('f')
-		if size := math.Abs(f); size != 0 && (size < 1e-6 || size >= 1e21) {
-			format = 'e'
-		}
-		to = strconv.AppendFloat(to, f, format, -1, 64)
+		to = number.AppendPlain(to, f)
 		if len(to) > maxJSON {
 			break // the text is refused
 		}

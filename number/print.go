@@ -81,6 +81,17 @@ func Full(v float64) string {
 	return s
 }
 
+// AppendPlain appends v, which is finite, to b in the fewest digits that read back to the
+// same float64, as files have it: "2", "0.2", "0.000001". Only below 1e-6 and
+// from 1e21 on the notation is scientific ("1e-07", "1e+21").
+func AppendPlain(b []byte, v float64) []byte {
+	format := byte('f')
+	if size := math.Abs(v); size != 0 && (size < 1e-6 || size >= 1e21) {
+		format = 'e'
+	}
+	return strconv.AppendFloat(b, v, format, -1, 64)
+}
+
 // special names the values that have no digits.
 func special(v float64) (string, bool) {
 	switch {

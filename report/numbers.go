@@ -3,9 +3,9 @@ package report
 import (
 	"encoding/json"
 	"math"
-	"strconv"
 
 	"nnexplore/internal/strict"
+	"nnexplore/number"
 )
 
 // appendNumber appends v to b in the fewest digits that read back to the same float64.
@@ -13,7 +13,7 @@ import (
 // number and loses the sign. NaN and the infinities become words that most readers of
 // numbers know, with mark on both sides.
 func appendNumber(b []byte, v float64, mark string) []byte {
-	switch a := math.Abs(v); {
+	switch {
 	case math.IsNaN(v):
 		return append(append(append(b, mark...), "NaN"...), mark...)
 	case math.IsInf(v, 1):
@@ -22,10 +22,8 @@ func appendNumber(b []byte, v float64, mark string) []byte {
 		return append(append(append(b, mark...), "-Infinity"...), mark...)
 	case v == 0 && math.Signbit(v):
 		return append(b, "-0.0"...)
-	case a != 0 && (a < 1e-6 || a >= 1e21):
-		return strconv.AppendFloat(b, v, 'e', -1, 64)
 	}
-	return strconv.AppendFloat(b, v, 'f', -1, 64)
+	return number.AppendPlain(b, v)
 }
 
 // jsonNumber appends v as JSON, which has no word for NaN and infinities and

@@ -26,7 +26,7 @@ type Column struct {
 func Columns(functions []model.Activation) []Column {
 	columns := make([]Column, len(functions))
 	for i, f := range functions {
-		columns[i] = Column{string(f), f.Of}
+		columns[i] = Column{string(f), f.Func()}
 	}
 	return columns
 }

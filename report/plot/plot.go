@@ -43,7 +43,7 @@ type Curve struct {
 func Curves(functions []model.Activation, ascii bool) []Curve {
 	curves := make([]Curve, len(functions))
 	for i, f := range functions {
-		curves[i] = Curve{Name: string(f), F: f.Of, Stroke: StrokeOf(f, ascii), Dashes: DashesOf(f)}
+		curves[i] = Curve{Name: string(f), F: f.Func(), Stroke: StrokeOf(f, ascii), Dashes: DashesOf(f)}
 	}
 	return curves
 }

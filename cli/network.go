@@ -1,0 +1,168 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"nnexplore/model"
+	"nnexplore/netfile"
+	"nnexplore/presets"
+	"nnexplore/report"
+	"nnexplore/ui/effect"
+)
+
+// networkFlags are the flags that say which network a command is about.
+type networkFlags struct {
+	fileFlags
+	preset choice
+	made   madeFlags
+}
+
+// define gives cmd the flags, and the file that may stand behind its name.
+func (f *networkFlags) define(cmd *cobra.Command) {
+	there := networkNames()
+	f.preset = choice{
+		kind: "network", words: there, value: there[0],
+		other: otherwise{gateNames(), "gate", "nnexplore gate --preset"},
+	}
+	f.fileFlags = newFileFlags()
+	addChoice(cmd, &f.preset, "preset", "the network")
+	cmd.Flags().Var(&f.file, "file", "the network from a file, JSON or .npz, in place of a preset")
+	f.made.define(cmd.Flags())
+	f.made.complete(cmd)
+	addChoice(cmd, &f.hidden, "activation", hiddenUsage)
+	addChoice(cmd, &f.output, "output", outputUsage)
+	addChoice(cmd, &f.rows, "rows", rowsUsage)
+	cmd.Args = func(cmd *cobra.Command, args []string) error { return f.file.takeFile(cmd, args, noArguments) }
+	cmd.ValidArgsFunction = completeFile
+}
+
+// A subject is the network of a command, with its input where it has one.
+type subject struct {
+	net     model.Network
+	x       []float64
+	batch   [][]float64 // the inputs of a file that has several; x is the first
+	from    report.Origin
+	remarks []remark
+}
+
+// A remark is a sentence, without its stop, on what a file left open and what was made of it.
+type remark struct {
+	file string // begins it where it does not name the file itself
+	text string
+	hint string // ends it with what to type for another reading
+}
+
+// String is the remark as a note beside other output.
+func (r remark) String() string { return r.file + r.text + r.hint }
+
+// check refuses flags that do not go together.
+func (f *networkFlags) check() error {
+	switch {
+	case f.file != "" && f.preset.given:
+		return errors.New("--file and --preset are two networks; one of them was expected")
+	case f.file == "" && f.hidden.given:
+		return errors.New("--activation goes with --file; a preset has its own")
+	case f.file == "" && f.output.given:
+		return errors.New("--output goes with --file; a preset has its own")
+	case f.file == "" && f.rows.given:
+		return errRowsOfPreset
+	}
+	return f.made.alone()
+}
+
+// subject finds the network.
+func (f *networkFlags) subject(in io.Reader, errs io.Writer) (subject, error) {
+	if f.made.sizes != nil {
+		return readyMade(f.made.network(f.other()))
+	}
+	if f.file == "" {
+		return readyMade(presets.NetworkNamed(f.preset.value))
+	}
+	file, err := f.file.read(in, errs, f.options())
+	if err != nil {
+		return subject{}, unopened(err)
+	}
+	s := subject{net: file.Network, x: file.X, batch: file.Batch, from: report.FromFile(string(f.file)), remarks: f.remarks(file)}
+	if file.NoX {
+		s.x = nil
+	}
+	return s, nil
+}
+
+// readyMade is a network that no file is read for.
+func readyMade(n presets.Network, err error) (subject, error) {
+	return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
+}
+
+// remarks is what the file left open and what was made of it.
+func (f *networkFlags) remarks(file netfile.File) (list []remark) {
+	n := presets.Network{Network: file.Network, File: effect.ReadAs(file)}
+	n.File.Path = string(f.file)
+	for _, text := range n.Reading() {
+		list = append(list, remark{file: f.file.named() + ": ", text: text})
+	}
+	if file.Undecided { // is told first, since nothing was turned
+		list[0].hint = "; --rows neurons reads the other"
+	}
+	named := f.output.given && (f.hidden.given || len(file.Network.Layers) == 1)
+	if file.Bare && !named {
+		n.File.Undecided = false // has been told
+		list = append(list, remark{text: n.Unnamed(), hint: "; --activation and --output give others"})
+	}
+	return list
+}
+
+// other is the flag that names a network beside --sizes, "" for none.
+func (f *networkFlags) other() string {
+	switch {
+	case f.file != "":
+		return "--file"
+	case f.preset.given:
+		return "--preset " + f.preset.value
+	}
+	return ""
+}
+
+func networkCommand() *cobra.Command {
+	var f networkFlags
+	format := formatFlag(report.NetworkFormats())
+	cmd := &cobra.Command{
+		Use:   "network [FILE]",
+		Short: "Tell what network is in a file",
+		Long: `network tells what was read from a file: the layers with their shapes and
+activations, x, the names of the inputs and of the classes, and what the file left
+open and was assumed.
+
+With --format json it writes the network as nnexplore's own JSON, which --file
+reads; so it turns other files into that.`,
+		Example: "  nnexplore network model.npz\n  nnexplore network model.npz --output sigmoid --format json > mine.json",
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := f.check(); err != nil {
+				return err
+			}
+			s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			read := report.Read{Net: s.net, X: s.x}
+			if s.batch != nil {
+				read.Remarks = append(read.Remarks, fmt.Sprintf("x is row 1 of %d", len(s.batch)))
+			}
+			for _, r := range s.remarks {
+				if format.value == "text" {
+					read.Remarks = append(read.Remarks, r.text)
+				} else {
+					tell(cmd.ErrOrStderr(), r.String())
+				}
+			}
+			return printDocument(cmd, format, report.NetworkFormats(), read)
+		},
+	}
+	f.define(cmd)
+	addChoice(cmd, &format, "format", "how it is written")
+	return cmd
+}
