@@ -286,8 +286,7 @@ func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
 
 func (n NetworkState) peaks() *peaks {
 	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
-		all = append(all, model.Most(n.X))
-		for index := 1; index <= 2*len(n.Net.Layers); index++ {
+		for index := range 2*len(n.Net.Layers) + 1 {
 			all = append(all, model.Most(n.Trace.Vector(index)))
 		}
 		return all
