@@ -242,16 +242,15 @@ func (s *Session) moves(r model.Ref) string {
 	case facts.Flat:
 		why = title(n.Net.Layers[layer].Activation) + " is flat there"
 	}
-	reached := way.Reached()
-	names := make([]string, len(reached))
-	for k, of := range reached {
+	var names []string
+	for of := range way.Reached() {
 		switch {
 		case of.All:
-			names[k] = of.Vector
-		case len(of.Refs) == 1:
-			names[k] = name(of.Refs[0])
+			names = append(names, of.Vector)
+		case of.Count == 1:
+			names = append(names, name(of.First))
 		default:
-			names[k] = fmt.Sprintf("%d numbers of %s", len(of.Refs), of.Vector)
+			names = append(names, fmt.Sprintf("%d numbers of %s", of.Count, of.Vector))
 		}
 	}
 	switch {
