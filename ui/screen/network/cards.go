@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/report/plot"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/cards"
@@ -17,7 +18,7 @@ import (
 // neurons of the layer in view and the curve that its sums go through.
 
 // drawCards draws the pane with a card for each layer.
-func (v *view) drawCards(c canvas.Canvas, s state.State) {
+func (v *view) drawCards(c canvas.Canvas, s state.State, folds *plot.Folds) {
 	v.carded = true
 	p := cards.For(c.Width, c.Height, v.cardWants(c))
 	v.drawChain(c.Within(p.Chain))
@@ -27,7 +28,7 @@ func (v *view) drawCards(c canvas.Canvas, s state.State) {
 	}
 	v.drawWorkingBox(c.Within(p.Working))
 	if p.Next.W > 0 {
-		v.drawNext(c.Within(p.Next))
+		v.drawNext(c.Within(p.Next), folds)
 	}
 	why := c.Within(p.Why)
 	if p.Framed {
@@ -254,7 +255,7 @@ func (v *view) shareLine(trial model.SoftmaxTrial, j int) (text, result string) 
 
 // drawNext draws what the sums of the layer in view go through next: the curve of its
 // activation with its neurons on it, or the shares of softmax.
-func (v *view) drawNext(c canvas.Canvas) {
+func (v *view) drawNext(c canvas.Canvas, folds *plot.Folds) {
 	l := v.View.Layer
 	h := v.Net.Layers[l].Activation
 	a, out := fmt.Sprintf("a%d", l+1), v.Net.VectorName(2*l+2)
@@ -277,7 +278,7 @@ func (v *view) drawNext(c canvas.Canvas) {
 			points = append(points, cards.Point{Neuron: j, A: now.A[j], Z: now.Z[j], InHand: inHand})
 		}
 	}
-	cards.Curve(c, h, far, points)
+	cards.Curve(c, h, far, points, folds)
 }
 
 // drawShares draws the outputs of softmax with bars.
