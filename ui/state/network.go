@@ -161,9 +161,7 @@ func (n NetworkState) derive(explaining bool) NetworkState {
 	if e := n.InHand(); e.Part == model.Sums && e.To-e.From == 1 {
 		n.derived.sum = n.sum(e.Layer, e.From)
 	}
-	if n.Pictured() {
-		n.derived.peaks = n.peaks()
-	}
+	n.derived.peaks = n.peaks()
 	if e := n.InHand(); e.Part == model.Sums && e.In > MostDrawn {
 		n.derived.deciding = n.deciding(e)
 	}

@@ -134,7 +134,7 @@ func (v *view) sumsOf(e model.Explanation, width int) cards.Sums {
 	l, index := e.Layer, indexOf(e)
 	name, head, _ := strings.Cut(v.sumSymbols(l, index, width), " = ")
 	all := cards.Sums{Name: name, Head: head, At: e.Step.J}
-	most := model.Most(v.Trace.Layers[l].A)
+	most := v.Peak(2*l + 1)
 	for j := range e.Out {
 		sum := model.SumOf(v.Net, v.Trace, l, j)
 		all.Rows = append(all.Rows, v.sumRow(sum, index, e.From <= j && j < e.To, most))
@@ -190,7 +190,7 @@ func (v *view) drawOutputLines(c canvas.Canvas, e model.Explanation) {
 	a := fmt.Sprintf("a%d[%s]", e.Layer+1, index)
 	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s[%s] = %s(%s) = %s", e.Result, index, e.Activation, a, e.Activation.Formula(a)))
 	z := v.Trace.Layers[e.Layer].Z
-	most := model.Most(z)
+	most := v.Peak(2*e.Layer + 2)
 	lines := make([]cards.Line, min(len(z), state.MostDrawn))
 	first := min(max(e.Step.J-len(lines)/2, 0), len(z)-len(lines))
 	for k := range lines {
@@ -267,7 +267,7 @@ func (v *view) drawNext(c canvas.Canvas, folds *plot.Folds) {
 	far := 0.0
 	for k, layer := range v.Net.Layers {
 		if layer.Activation == h {
-			far = max(far, model.Most(v.Trace.Layers[k].A))
+			far = max(far, v.Peak(2*k+1))
 		}
 	}
 	var points []cards.Point
