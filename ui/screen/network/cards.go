@@ -191,27 +191,26 @@ func (v *view) drawOutputLines(c canvas.Canvas, e model.Explanation) {
 	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s[%s] = %s(%s) = %s", e.Result, index, e.Activation, a, e.Activation.Formula(a)))
 	z := v.Trace.Layers[e.Layer].Z
 	most := v.Peak(2*e.Layer + 2)
-	lines := make([]cards.Line, min(len(z), state.MostDrawn))
-	first := min(max(e.Step.J-len(lines)/2, 0), len(z)-len(lines))
-	for k := range lines {
-		j := first + k
-		lines[k] = cards.Line{Known: v.Known(v.Net.Out(e.Layer, j)), InHand: e.From <= j && j < e.To, Part: z[j] / most}
+	var lines []cards.Line
+	in := around(e.Step.J, len(z), state.MostDrawn)
+	for j := in.from; j < in.to; j++ {
+		line := cards.Line{Known: v.Known(v.Net.Out(e.Layer, j)), InHand: e.From <= j && j < e.To, Part: z[j] / most}
 		text := v.outputLine(e, j, c.Width-cards.BarRoom(c.Width)-1)
 		at := strings.LastIndex(text, "= ") + len("= ")
-		lines[k].Text, lines[k].Result = text[:at], text[at:]
+		line.Text, line.Result = text[:at], text[at:]
+		lines = append(lines, line)
 	}
-	cards.Lines(c.Within(canvas.Box(0, 2, c.Width, c.Height-2)), lines, e.Step.J-first)
+	cards.Lines(c.Within(canvas.Box(0, 2, c.Width, c.Height-2)), lines, e.Step.J-in.from)
 }
 
 // drawSoftmaxLines works the shares out for each neuron, as softmax is computed and without
 // taking c off, and says below what it comes to.
 func (v *view) drawSoftmaxLines(c canvas.Canvas) {
-	const notes = 4
 	trial, l := v.Trial(), v.Net.Last()
-	lines := make([]cards.Line, 0, min(len(trial.A), state.MostDrawn))
-	at := min(v.e.Step.J, max(0, len(trial.A)-1))
-	first := min(max(at-cap(lines)/2, 0), len(trial.A)-cap(lines))
-	for j := first; j < first+cap(lines); j++ {
+	var lines []cards.Line
+	at := min(v.e.Step.J, len(trial.A)-1)
+	in := around(at, len(trial.A), state.MostDrawn)
+	for j := in.from; j < in.to; j++ {
 		known := v.Known(v.Net.Out(l, j))
 		line := cards.Line{Known: known, InHand: v.Tens == 0 && v.e.From <= j && j < v.e.To}
 		line.Text, line.Result = v.shareLine(trial, j)
@@ -221,9 +220,9 @@ func (v *view) drawSoftmaxLines(c canvas.Canvas) {
 		}
 		lines = append(lines, line)
 	}
-	rows := max(1, c.Height-notes-1)
-	cards.Lines(c.Within(canvas.Box(0, 0, c.Width, rows)), lines, at-first)
-	v.drawSoftmaxNotes(c.Within(canvas.Box(0, rows+1, c.Width, notes)), notes-1, trial)
+	rows := max(1, c.Height-softmaxNotes-1)
+	cards.Lines(c.Within(canvas.Box(0, 0, c.Width, rows)), lines, at-in.from)
+	v.drawSoftmaxNotes(c.Within(canvas.Box(0, rows+1, c.Width, softmaxNotes)), softmaxNotes-1, trial)
 }
 
 // shareLine is how the share of neuron j comes about, as far as it is computed.
