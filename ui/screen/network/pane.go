@@ -197,7 +197,7 @@ func Thumb(c canvas.Canvas, s state.State) {
 // end is what y is and, of softmax, which class wins, in at most room cells where it can be.
 func (v *view) end(room int) string {
 	y, words, behind := v.Trace.Y(), "", "largest "
-	if !v.Known(v.Net.Out(v.Net.Last(), len(y)-1)) {
+	if !v.KnowsY() {
 		return "y is not computed yet"
 	}
 	o := model.OutcomeOf(y)
