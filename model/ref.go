@@ -92,6 +92,18 @@ func (n Network) From(l, i int) Ref {
 	return Ref{Kind: InZ, Layer: l - 1, J: i}
 }
 
+// Entry addresses number j of the vector that the index-th step by layer makes, which
+// [Trace.Vector] is.
+func (n Network) Entry(index, j int) Ref {
+	switch {
+	case index == 0:
+		return X(j)
+	case index%2 == 1:
+		return A(index/2, j)
+	}
+	return n.Out(index/2-1, j)
+}
+
 // Value is the number at r in the network and its trace.
 func Value(n Network, t Trace, r Ref) float64 {
 	switch r.Kind {

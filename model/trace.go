@@ -128,9 +128,12 @@ func (n Network) explain(i, width int, err error) error {
 	return fmt.Errorf("layer %d: %w", i+1, err)
 }
 
-// Vector is the vector that the index-th step by layer makes, from 1 on: a1, z1, a2
-// and so on to y. [Network.VectorName] is its name.
+// Vector is the vector that the index-th step by layer makes: x for 0, then a1, z1, a2
+// and so on to y. [Network.VectorName] is its name, [Network.Entry] addresses its numbers.
 func (t Trace) Vector(index int) []float64 {
+	if index == 0 {
+		return t.X
+	}
 	layer := t.Layers[(index-1)/2]
 	if index%2 == 1 {
 		return layer.A

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"iter"
 	"slices"
 
 	"nnexplore/model"
@@ -47,10 +48,21 @@ func WayOf(n state.NetworkState, r model.Ref) Way {
 	default:
 		return w
 	}
-	w.moved[index] = make([]bool, length(n, index))
+	room := 0
+	for k := index; k < len(w.moved); k++ {
+		room += len(n.Trace.Vector(k))
+	}
+	left := make([]bool, room) // in one piece, however many layers there are
+	take := func(index int) (v []bool) {
+		k := len(n.Trace.Vector(index))
+		v, left = left[:k:k], left[k:]
+		return v
+	}
+	w.moved[index] = take(index)
 	w.moved[index][r.J] = true
 	for w.end = index; w.end+1 < len(w.moved); w.end++ {
-		next, stop := onward(n, w.end, w.moved[w.end])
+		next := take(w.end + 1)
+		stop := onward(n, w.end, w.moved[w.end], next)
 		if !slices.Contains(next, true) {
 			w.stop = stop
 			break
@@ -60,23 +72,19 @@ func WayOf(n state.NetworkState, r model.Ref) Way {
 	return w
 }
 
-// onward is what moves of the vector behind the index-th, and why, if nothing does.
-func onward(n state.NetworkState, index int, moved []bool) ([]bool, Stop) {
+// onward notes in next what moves of the vector behind the index-th, and returns why, if
+// nothing does.
+func onward(n state.NetworkState, index int, moved, next []bool) Stop {
 	layer := n.Net.Layers[index/2]
-	next := make([]bool, length(n, index+1))
 	switch {
 	case index%2 == 0:
-		for i := range moved {
-			for j := range next {
-				next[j] = next[j] || moved[i] && layer.W[i][j] != 0
-			}
-		}
-		return next, ZeroW
+		feed(next, moved, layer.W)
+		return ZeroW
 	case layer.Activation == model.Softmax:
 		for j := range next {
 			next[j] = len(next) > 1 // one share alone is always 1
 		}
-		return next, Flat
+		return Flat
 	}
 	for j := range next {
 		a, flat := model.A(index/2, j), false
@@ -86,15 +94,24 @@ func onward(n state.NetworkState, index int, moved []bool) ([]bool, Stop) {
 		}
 		next[j] = moved[j] && !flat
 	}
-	return next, Flat
+	return Flat
 }
 
-// length is how many numbers the index-th vector has.
-func length(n state.NetworkState, index int) int {
-	if index == 0 {
-		return n.Net.In()
+// feed notes in next what a weight that is not 0 leads to from what moves. It looks no
+// further than to where all of it does: in a large network that is the first row.
+func feed(next, moved []bool, w [][]float64) {
+	left := len(next)
+	for i := 0; i < len(moved) && left > 0; i++ {
+		if !moved[i] {
+			continue
+		}
+		for j, weight := range w[i] {
+			if weight != 0 && !next[j] {
+				next[j] = true
+				left--
+			}
+		}
 	}
-	return n.Net.Layers[(index-1)/2].Out()
 }
 
 // Stop returns why the way ends, and the layer after whose sums, or before whose, it does.
@@ -129,27 +146,35 @@ func (w Way) Crosses(r model.Ref) bool {
 // A Reached is what moves of a vector.
 type Reached struct {
 	Vector string
-	Refs   []model.Ref
-	All    bool
+	First  model.Ref // the first of the numbers that move
+	Count  int       // how many do, and
+	All    bool      // whether these are all
 }
 
-// Reached returns what moves behind the beginning, vector by vector.
-func (w Way) Reached() (all []Reached) {
-	for index := 1; index < len(w.moved); index++ {
-		one := Reached{Vector: w.net.VectorName(index)}
-		for j := range w.moved[index] {
-			r := model.A((index-1)/2, j)
-			if index%2 == 0 {
-				r = w.net.Out(index/2-1, j)
+// Reached yields what moves behind the beginning, vector by vector.
+func (w Way) Reached() iter.Seq[Reached] {
+	return func(yield func(Reached) bool) {
+		for index := 1; index < len(w.moved); index++ {
+			if one := w.reached(index); one.Count > 0 && !yield(one) {
+				return
 			}
-			if w.Has(r) {
-				one.Refs = append(one.Refs, r)
-			}
-		}
-		one.All = len(one.Refs) == len(w.moved[index])
-		if len(one.Refs) > 0 {
-			all = append(all, one)
 		}
 	}
-	return all
+}
+
+// reached is what moves of the index-th vector.
+func (w Way) reached(index int) Reached {
+	var one Reached
+	for j := range w.moved[index] {
+		r := w.net.Entry(index, j)
+		if !w.Has(r) {
+			continue
+		}
+		if one.Count == 0 {
+			one.Vector, one.First = w.net.VectorName(index), r
+		}
+		one.Count++
+	}
+	one.All = one.Count == len(w.moved[index])
+	return one
 }

@@ -14,13 +14,14 @@ import (
 // names are what a way reaches, in its own words.
 func names(w Way) string {
 	var all []string
-	for _, r := range w.Reached() {
+	for r := range w.Reached() {
 		if r.All {
 			all = append(all, r.Vector)
 			continue
 		}
-		for _, ref := range r.Refs {
-			all = append(all, ref.Name())
+		all = append(all, r.First.Name())
+		if r.Count > 1 {
+			all = append(all, fmt.Sprintf("and %d more", r.Count-1))
 		}
 	}
 	return strings.Join(all, " ")

@@ -189,18 +189,9 @@ func (s *Session) vector(words []string) (index int, ok bool) {
 func (s *Session) aboutVector(index int) []string {
 	n := s.state.Network
 	vector := n.Net.VectorName(index)
-	r := model.X(0)
-	switch l := (index - 1) / 2; {
-	case index > 0 && index%2 == 1:
-		r = model.A(l, 0)
-	case index > 0:
-		r = n.Net.Out(l, 0)
-	}
-	lines, numbers := s.meaning(r, "Each entry of "+vector), n.X
-	if index > 0 {
-		numbers = n.Trace.Vector(index)
-	}
-	if !n.Known(model.Ref{Kind: r.Kind, Layer: r.Layer, J: len(numbers) - 1}) {
+	r, numbers := n.Net.Entry(index, 0), n.Trace.Vector(index)
+	lines := s.meaning(r, "Each entry of "+vector)
+	if !n.Known(n.Net.Entry(index, len(numbers)-1)) {
 		return append(lines, vector+" is not computed yet: end computes everything.")
 	}
 	lines = append(lines, vector+" is "+s.list(numbers)+".")
@@ -251,16 +242,15 @@ func (s *Session) moves(r model.Ref) string {
 	case facts.Flat:
 		why = title(n.Net.Layers[layer].Activation) + " is flat there"
 	}
-	reached := way.Reached()
-	names := make([]string, len(reached))
-	for k, of := range reached {
+	var names []string
+	for of := range way.Reached() {
 		switch {
 		case of.All:
-			names[k] = of.Vector
-		case len(of.Refs) == 1:
-			names[k] = name(of.Refs[0])
+			names = append(names, of.Vector)
+		case of.Count == 1:
+			names = append(names, name(of.First))
 		default:
-			names[k] = fmt.Sprintf("%d numbers of %s", len(of.Refs), of.Vector)
+			names = append(names, fmt.Sprintf("%d numbers of %s", of.Count, of.Vector))
 		}
 	}
 	switch {

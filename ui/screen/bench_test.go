@@ -49,12 +49,12 @@ func BenchmarkCards(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(b *testing.B) {
 				s := state.Apply(state.New().Load(p), state.Focus{Pane: state.NetworkPane})
 				s.Zoomed = true
-				i := 0
+				i, before := 0, earlier{card: &plot.Folds{}}
 				b.ReportAllocs()
 				for b.Loop() {
 					i++
 					s = state.Apply(s, presses[state.NetworkPane][i/5%2])
-					_ = draw(s, earlier{}, theme, size[0], size[1])
+					_ = draw(s, before, theme, size[0], size[1])
 				}
 			})
 		}
@@ -126,6 +126,29 @@ func TestProbeDrawsNoCurve(t *testing.T) {
 		const curve = 50 // less than what it allocates once to draw one
 		if kept > afresh-4*curve {
 			t.Errorf("in %d×%d a frame in which the probe moves allocates %.0f times, one that draws four curves %.0f times", size[0], size[1], kept, afresh)
+		}
+	}
+}
+
+// TestCardKeepsCurve holds that the curve below the cards is not drawn again from one step to
+// the next of a layer.
+func TestCardKeepsCurve(t *testing.T) {
+	theme := inColours(termenv.TrueColor)
+	for _, size := range [][2]int{{160, 48}, {200, 60}} {
+		s := after(t, "3 g g")
+		s.Zoomed = true
+		step := func(k earlier) func() {
+			i := 0
+			return func() {
+				i++
+				_ = draw(state.Apply(s, state.StepBy{Steps: 1 + i%2}), k, theme, size[0], size[1])
+			}
+		}
+		kept, afresh := testing.AllocsPerRun(20, step(earlier{card: &plot.Folds{}})), testing.AllocsPerRun(20, step(earlier{}))
+		t.Logf("%d×%d: %.0f with what was kept, %.0f without", size[0], size[1], kept, afresh)
+		const curve = 50 // less than what it allocates once to draw one
+		if kept > afresh-curve {
+			t.Errorf("in %d×%d a step allocates %.0f times, one that draws the curve %.0f times", size[0], size[1], kept, afresh)
 		}
 	}
 }

@@ -13,8 +13,8 @@ import (
 // What the screen asks of each pane: to be drawn, in full and small, what to try next in it,
 // and what is copied from it.
 
-// drawBody draws what is inside the frame of a pane.
-func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, folds *plot.Folds) {
+// drawBody draws what is inside the frame of a pane, with what was kept.
+func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, k earlier) {
 	switch p {
 	case state.GatePane:
 		gate.Draw(c, s)
@@ -22,9 +22,9 @@ func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pa
 		if s.Explaining && s.Focus == p {
 			c = curves.Words(s).Below(c)
 		}
-		curves.Draw(c, s, step, folds)
+		curves.Draw(c, s, step, k.folds)
 	case state.NetworkPane:
-		network.Draw(c, s, step)
+		network.Draw(c, s, step, k.card)
 	}
 }
 

@@ -39,6 +39,7 @@ func Draw(s state.State, t canvas.Theme, width, height int) Frame {
 type earlier struct {
 	copied *overlay.BrokenText // the text that was copied
 	folds  *plot.Folds         // the curves, each drawn alone
+	card   *plot.Folds         // the same of the curve in the network pane
 }
 
 // draw is [Draw] with what was kept.
@@ -58,7 +59,7 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 	a := arrange(s, width, height)
 	inHand := s.Network.InHand()
 	for _, p := range a.panes {
-		drawPane(c, s, inHand, a, p, k.folds)
+		drawPane(c, s, inHand, a, p, k)
 	}
 	switch contextOf(s) {
 	case inList:
@@ -84,21 +85,21 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 
 // drawPane draws a pane inside its frame; step is the one in hand. The hint comes
 // last, since a refusal may lie over the line above it.
-func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed, folds *plot.Folds) {
+func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed, k earlier) {
 	if p.as != whole {
 		if p.as == thumbnail {
 			c.Click(p.rect, state.Focus{Pane: p.pane})
 		}
-		c.Within(p.rect).Dimmed(func(c canvas.Canvas) { drawAside(c, s, step, p, folds) })
+		c.Within(p.rect).Dimmed(func(c canvas.Canvas) { drawAside(c, s, step, p, k.folds) })
 		return
 	}
 	inner := drawFrame(c, s, a, p)
 	const leastForHint = 4 // rows
 	if path := p.pane == s.Focus && s.Prompt.IsPath(); inner.Height < leastForHint && !path {
-		drawBody(inner, s, step, p.pane, folds)
+		drawBody(inner, s, step, p.pane, k)
 		return
 	}
-	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, max(0, inner.Height-1))), s, step, p.pane, folds)
+	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, max(0, inner.Height-1))), s, step, p.pane, k)
 	drawHint(inner, s, p.pane)
 }
 

@@ -61,6 +61,7 @@ var viewsBySize = map[string][]state.Action{
 	"one term":         {state.NextGrain{}, state.NextGrain{}, state.StepTo{End: -1}, state.StepBy{Steps: +1}},
 	"the last term":    {state.StepTo{End: -1}, state.StepBy{Steps: +1}, state.NextGrain{}, state.NextGrain{}, state.StepBy{Steps: -1}},
 	"an edit":          {state.Nudge{Units: +1}},
+	"an x":             {state.Select{At: model.X(0)}},
 	"explained":        {state.ToggleExplaining{}},
 	"all digits":       {state.Precision{}},
 	"ten times":        {state.MultiplyByTen{Times: +1}},

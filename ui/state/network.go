@@ -161,9 +161,7 @@ func (n NetworkState) derive(explaining bool) NetworkState {
 	if e := n.InHand(); e.Part == model.Sums && e.To-e.From == 1 {
 		n.derived.sum = n.sum(e.Layer, e.From)
 	}
-	if n.Pictured() {
-		n.derived.peaks = n.peaks()
-	}
+	n.derived.peaks = n.peaks()
 	if e := n.InHand(); e.Part == model.Sums && e.In > MostDrawn {
 		n.derived.deciding = n.deciding(e)
 	}
@@ -286,8 +284,7 @@ func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
 
 func (n NetworkState) peaks() *peaks {
 	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
-		all = append(all, model.Most(n.X))
-		for index := 1; index <= 2*len(n.Net.Layers); index++ {
+		for index := range 2*len(n.Net.Layers) + 1 {
 			all = append(all, model.Most(n.Trace.Vector(index)))
 		}
 		return all

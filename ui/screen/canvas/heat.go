@@ -67,7 +67,7 @@ func (h Heat) Within(c Canvas, width, height int) Heat {
 		h.Cols += row
 	}
 	if lines := (n + h.Cols - 1) / h.Cols; lines > rows {
-		first := min(max(max(h.Mark, 0)/h.Cols-rows/2, 0), lines-rows)
+		first := FirstShown(max(h.Mark, 0)/h.Cols, rows, lines)
 		h.From, h.To = first*h.Cols, min((first+rows)*h.Cols, n)
 	} else if c.Heat != HeatDigits {
 		const most = 2

@@ -19,6 +19,10 @@ func (r Rect) Cut(bounds Rect) Rect {
 	return Box(x0, y0, x1-x0, y1-y0)
 }
 
+// FirstShown is the first of the shown ones out of n in a row: number at is among them, in
+// the middle where it can be.
+func FirstShown(at, shown, n int) int { return min(max(at-shown/2, 0), n-shown) }
+
 // Contains reports whether the cell (x, y) lies in r.
 func (r Rect) Contains(x, y int) bool {
 	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/report/plot"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/cards"
@@ -17,7 +18,7 @@ import (
 // neurons of the layer in view and the curve that its sums go through.
 
 // drawCards draws the pane with a card for each layer.
-func (v *view) drawCards(c canvas.Canvas, s state.State) {
+func (v *view) drawCards(c canvas.Canvas, s state.State, folds *plot.Folds) {
 	v.carded = true
 	p := cards.For(c.Width, c.Height, v.cardWants(c))
 	v.drawChain(c.Within(p.Chain))
@@ -27,7 +28,7 @@ func (v *view) drawCards(c canvas.Canvas, s state.State) {
 	}
 	v.drawWorkingBox(c.Within(p.Working))
 	if p.Next.W > 0 {
-		v.drawNext(c.Within(p.Next))
+		v.drawNext(c.Within(p.Next), folds)
 	}
 	why := c.Within(p.Why)
 	if p.Framed {
@@ -133,7 +134,7 @@ func (v *view) sumsOf(e model.Explanation, width int) cards.Sums {
 	l, index := e.Layer, indexOf(e)
 	name, head, _ := strings.Cut(v.sumSymbols(l, index, width), " = ")
 	all := cards.Sums{Name: name, Head: head, At: e.Step.J}
-	most := model.Most(v.Trace.Layers[l].A)
+	most := v.Peak(2*l + 1)
 	for j := range e.Out {
 		sum := model.SumOf(v.Net, v.Trace, l, j)
 		all.Rows = append(all.Rows, v.sumRow(sum, index, e.From <= j && j < e.To, most))
@@ -189,28 +190,27 @@ func (v *view) drawOutputLines(c canvas.Canvas, e model.Explanation) {
 	a := fmt.Sprintf("a%d[%s]", e.Layer+1, index)
 	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s[%s] = %s(%s) = %s", e.Result, index, e.Activation, a, e.Activation.Formula(a)))
 	z := v.Trace.Layers[e.Layer].Z
-	most := model.Most(z)
-	lines := make([]cards.Line, min(len(z), state.MostDrawn))
-	first := min(max(e.Step.J-len(lines)/2, 0), len(z)-len(lines))
-	for k := range lines {
-		j := first + k
-		lines[k] = cards.Line{Known: v.Known(v.Net.Out(e.Layer, j)), InHand: e.From <= j && j < e.To, Part: z[j] / most}
+	most := v.Peak(2*e.Layer + 2)
+	var lines []cards.Line
+	in := around(e.Step.J, len(z), state.MostDrawn)
+	for j := in.from; j < in.to; j++ {
+		line := cards.Line{Known: v.Known(v.Net.Out(e.Layer, j)), InHand: e.From <= j && j < e.To, Part: z[j] / most}
 		text := v.outputLine(e, j, c.Width-cards.BarRoom(c.Width)-1)
 		at := strings.LastIndex(text, "= ") + len("= ")
-		lines[k].Text, lines[k].Result = text[:at], text[at:]
+		line.Text, line.Result = text[:at], text[at:]
+		lines = append(lines, line)
 	}
-	cards.Lines(c.Within(canvas.Box(0, 2, c.Width, c.Height-2)), lines, e.Step.J-first)
+	cards.Lines(c.Within(canvas.Box(0, 2, c.Width, c.Height-2)), lines, e.Step.J-in.from)
 }
 
 // drawSoftmaxLines works the shares out for each neuron, as softmax is computed and without
 // taking c off, and says below what it comes to.
 func (v *view) drawSoftmaxLines(c canvas.Canvas) {
-	const notes = 4
 	trial, l := v.Trial(), v.Net.Last()
-	lines := make([]cards.Line, 0, min(len(trial.A), state.MostDrawn))
-	at := min(v.e.Step.J, max(0, len(trial.A)-1))
-	first := min(max(at-cap(lines)/2, 0), len(trial.A)-cap(lines))
-	for j := first; j < first+cap(lines); j++ {
+	var lines []cards.Line
+	at := min(v.e.Step.J, len(trial.A)-1)
+	in := around(at, len(trial.A), state.MostDrawn)
+	for j := in.from; j < in.to; j++ {
 		known := v.Known(v.Net.Out(l, j))
 		line := cards.Line{Known: known, InHand: v.Tens == 0 && v.e.From <= j && j < v.e.To}
 		line.Text, line.Result = v.shareLine(trial, j)
@@ -220,9 +220,9 @@ func (v *view) drawSoftmaxLines(c canvas.Canvas) {
 		}
 		lines = append(lines, line)
 	}
-	rows := max(1, c.Height-notes-1)
-	cards.Lines(c.Within(canvas.Box(0, 0, c.Width, rows)), lines, at-first)
-	v.drawSoftmaxNotes(c.Within(canvas.Box(0, rows+1, c.Width, notes)), notes-1, trial)
+	rows := max(1, c.Height-softmaxNotes-1)
+	cards.Lines(c.Within(canvas.Box(0, 0, c.Width, rows)), lines, at-in.from)
+	v.drawSoftmaxNotes(c.Within(canvas.Box(0, rows+1, c.Width, softmaxNotes)), softmaxNotes-1, trial)
 }
 
 // shareLine is how the share of neuron j comes about, as far as it is computed.
@@ -254,7 +254,7 @@ func (v *view) shareLine(trial model.SoftmaxTrial, j int) (text, result string) 
 
 // drawNext draws what the sums of the layer in view go through next: the curve of its
 // activation with its neurons on it, or the shares of softmax.
-func (v *view) drawNext(c canvas.Canvas) {
+func (v *view) drawNext(c canvas.Canvas, folds *plot.Folds) {
 	l := v.View.Layer
 	h := v.Net.Layers[l].Activation
 	a, out := fmt.Sprintf("a%d", l+1), v.Net.VectorName(2*l+2)
@@ -266,7 +266,7 @@ func (v *view) drawNext(c canvas.Canvas) {
 	far := 0.0
 	for k, layer := range v.Net.Layers {
 		if layer.Activation == h {
-			far = max(far, model.Most(v.Trace.Layers[k].A))
+			far = max(far, v.Peak(2*k+1))
 		}
 	}
 	var points []cards.Point
@@ -277,7 +277,7 @@ func (v *view) drawNext(c canvas.Canvas) {
 			points = append(points, cards.Point{Neuron: j, A: now.A[j], Z: now.Z[j], InHand: inHand})
 		}
 	}
-	cards.Curve(c, h, far, points)
+	cards.Curve(c, h, far, points, folds)
 }
 
 // drawShares draws the outputs of softmax with bars.

@@ -36,21 +36,14 @@ func (v *view) drawHeatPicture(heads, c canvas.Canvas) {
 
 // vectorBlock is the block of the index-th vector by layer.
 func (v *view) vectorBlock(index int) heat.Block {
-	layer := (index+1)/2 - 1
-	n, ref, what := v.neurons(layer), model.X, ""
-	if index > 0 {
-		what = "sums"
-		ref = func(i int) model.Ref { return model.A(layer, i) }
-		if index%2 == 0 {
-			ref, what = func(i int) model.Ref { return v.Net.Out(layer, i) }, "outputs"
-		}
+	values, what := v.Trace.Vector(index), [...]string{"outputs", "sums"}[index%2]
+	if index == 0 {
+		what = ""
 	}
+	n := len(values)
+	ref := func(i int) model.Ref { return v.Net.Entry(index, i) }
 	at, sign := v.markIn(ref)
 	b := heat.Block{Ref: ref, Style: canvas.Faint}
-	values := v.X
-	if index > 0 {
-		values = v.Trace.Vector(index)
-	}
 	known := sort.Search(n, func(i int) bool { return !v.Known(ref(i)) }) // they are computed in order
 	b.Heat = heat.Of(n, at, sign, v.Peak(index), func(i int) (float64, bool) { return values[i], i < known })
 	b.Head = heat.ShapeWords(v.Net.VectorName(index), n, what, b.Heat)

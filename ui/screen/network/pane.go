@@ -10,6 +10,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/cards"
 	"nnexplore/ui/screen/network/rows"
@@ -56,11 +57,12 @@ func (v *view) rows(c canvas.Canvas) rows.Rows {
 	return rows.ShareLarge(c.Height, want, c.Heat == canvas.HeatHalves)
 }
 
-// Draw draws the network pane from top to bottom.
-func Draw(c canvas.Canvas, s state.State, inHand model.Explanation) {
+// Draw draws the network pane from top to bottom. A curve that folds has kept is not drawn
+// again.
+func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, folds *plot.Folds) {
 	v := look(s, inHand)
 	if cards.Fit(c.Width, c.Height) {
-		v.drawCards(c, s)
+		v.drawCards(c, s, folds)
 		return
 	}
 	share, large := v.rows(c), v.Pictured() && !v.Sheet
@@ -195,7 +197,7 @@ func Thumb(c canvas.Canvas, s state.State) {
 // end is what y is and, of softmax, which class wins, in at most room cells where it can be.
 func (v *view) end(room int) string {
 	y, words, behind := v.Trace.Y(), "", "largest "
-	if !v.Known(v.Net.Out(v.Net.Last(), len(y)-1)) {
+	if !v.KnowsY() {
 		return "y is not computed yet"
 	}
 	o := model.OutcomeOf(y)

@@ -60,9 +60,9 @@ func (v *view) shapeSheet(l, width int) sheetShape {
 func (v *view) wantSheet() int {
 	rows := 0
 	for _, l := range v.Net.Layers {
-		rows = max(rows, l.In())
+		rows = max(rows, sheetRowsOf(l))
 	}
-	return rows + 1 + resultRows
+	return rows
 }
 
 // sheetRowsOf is how many rows the sheet of a layer takes.

@@ -36,7 +36,7 @@ func (v *view) splitSoftmax(width, height int) (p softmaxParts, ok bool) {
 
 // wantSoftmax is how many rows show all of softmax on that width.
 func (v *view) wantSoftmax(width int) int {
-	rows := v.Net.Layers[v.Net.Last()].Out() + 2 + softmaxNotes
+	rows := v.tableRows() + softmaxNotes
 	if _, split := v.splitSoftmax(width, 1); split {
 		rows += 2 // the names of the parts, and a blank above the notes
 	}
@@ -64,7 +64,7 @@ func factorText(tens int) string {
 // a trial shows and why c is taken off, and under these what it comes to.
 func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxTrial) {
 	a := v.tried()
-	done := v.Place == v.Walk.Places() || v.Revealed
+	done := v.KnowsY()
 	why, _ := c.Fitting(c.Width, whyC, "Subtracting c changes no share; e^a alone is Inf where a is large.",
 		"Subtracting c changes no share, but keeps each e^ at most 1.")
 	lines := []func(y int){
@@ -99,7 +99,7 @@ func stableFormula(a string) string {
 // drawSoftmaxParts names the two ways of softmax, which stand side by side, and says below
 // each, from row y on and in that many lines, how it goes, and below these what it comes to.
 func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, trial model.SoftmaxTrial) {
-	a, done := v.tried(), v.Place == v.Walk.Places() || v.Revealed
+	a, done := v.tried(), v.KnowsY()
 	c.Within(p.stable).Text(0, 0, canvas.Strong, "the stable way: c is taken off each a first")
 	c.Within(p.naive).Text(0, 0, canvas.Strong, "the naive way: without c")
 	stable := []string{stableFormula(a)}

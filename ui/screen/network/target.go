@@ -94,12 +94,12 @@ func (v *view) differences(room int) string {
 	return ""
 }
 
-// onItsWay says in one line which numbers a change of the selected one moves.
-func (v *view) onItsWay() string {
+// onItsWay says in at most room cells which numbers a change of the selected one moves.
+func (v *view) onItsWay(room int) string {
 	if v.way == nil {
 		return ""
 	}
-	name, reached := v.Selected.Name(), v.way.Reached()
+	name := v.Selected.Name()
 	stop, layer := v.way.Stop()
 	why := ""
 	switch stop {
@@ -110,28 +110,34 @@ func (v *view) onItsWay() string {
 	case facts.Flat:
 		why = string(v.Net.Layers[layer].Activation) + " is flat there"
 	}
-	switch {
-	case len(reached) == 0 && why == "":
-		return "" // nothing comes behind y
-	case len(reached) == 0:
-		return fmt.Sprintf("%s moves nothing: %s.", name, why)
-	}
-	names := make([]string, len(reached))
-	for k, r := range reached {
+	var names []string
+	for r := range v.way.Reached() {
+		one := fmt.Sprintf("%d numbers of %s", r.Count, r.Vector)
 		switch {
 		case r.All:
-			names[k] = r.Vector
-		case len(r.Refs) == 1:
-			names[k] = r.Refs[0].Name()
-		default:
-			names[k] = fmt.Sprintf("%d numbers of %s", len(r.Refs), r.Vector)
+			one = r.Vector
+		case r.Count == 1:
+			one = r.First.Name()
+		}
+		if names = append(names, one); len(names) > room {
+			return "" // a network can have hundreds of layers
 		}
 	}
-	text := name + " moves " + listed(names)
-	if why != "" {
-		text += "; " + why
+	text := ""
+	switch {
+	case len(names) == 0 && why == "":
+		return "" // nothing comes behind y
+	case len(names) == 0:
+		text = fmt.Sprintf("%s moves nothing: %s.", name, why)
+	case why == "":
+		text = fmt.Sprintf("%s moves %s.", name, listed(names))
+	default:
+		text = fmt.Sprintf("%s moves %s; %s.", name, listed(names), why)
 	}
-	return text + "."
+	if canvas.TextWidth(text) > room {
+		return ""
+	}
+	return text
 }
 
 // listed writes names as a list: "a2, z2 and y".
@@ -151,10 +157,7 @@ func Outcome(s state.State, room int) string {
 	old, n := replaced(s), s.Network
 	if old == nil {
 		v := look(s, n.InHand())
-		if text := v.onItsWay(); canvas.TextWidth(text) <= room {
-			return text
-		}
-		return ""
+		return v.onItsWay(room)
 	}
 	m, computed := facts.Moved(old.Trace, n)
 	if !computed {

@@ -78,7 +78,7 @@ type span struct{ from, to int }
 // around is a span of at most room out of n that has at in it.
 func around(at, n, room int) span {
 	room = max(1, min(room, n))
-	from := min(max(at-room/2, 0), n-room)
+	from := canvas.FirstShown(at, room, n)
 	return span{from, from + room}
 }
 

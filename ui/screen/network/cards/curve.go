@@ -20,11 +20,11 @@ type Point struct {
 const mostNamed = 8
 
 // Curve draws an activation with the neurons of a layer on it; far is the largest a that the
-// window has to hold.
-func Curve(c canvas.Canvas, h model.Activation, far float64, points []Point) {
+// window has to hold. Dots that folds has kept are not drawn again.
+func Curve(c canvas.Canvas, h model.Activation, far float64, points []Point, folds *plot.Folds) {
 	curves := plot.Curves([]model.Activation{h}, c.ASCII)
 	curves[0].Dashes = plot.Solid
-	p := plotOf(c, windowOf(h, far), curves, points)
+	p := plotOf(c, windowOf(h, far), curves, points, folds)
 	c.Plot(p, func(int) canvas.Style { return canvas.CurveInHand })
 	for _, inHand := range []bool{false, true} { // those in hand lie over the others
 		for _, n := range points {
@@ -36,9 +36,9 @@ func Curve(c canvas.Canvas, h model.Activation, far float64, points []Point) {
 }
 
 // plotOf is the curve as dots, or as characters where these cannot be had.
-func plotOf(c canvas.Canvas, w model.Window, curves []plot.Curve, points []Point) plot.Plot {
+func plotOf(c canvas.Canvas, w model.Window, curves []plot.Curve, points []Point, folds *plot.Folds) plot.Plot {
 	if c.Dots {
-		return plot.NewDots(plot.TrimmedInDots(w, curves, c.Height), curves, c.Width, c.Height, nil)
+		return plot.NewDots(plot.TrimmedInDots(w, curves, c.Height), curves, c.Width, c.Height, folds)
 	}
 	xs := make([]float64, len(points))
 	for i, n := range points {

@@ -146,7 +146,7 @@ func TestWindow(t *testing.T) {
 
 // TestCurve holds that a neuron is marked where its a and z are, and named.
 func TestCurve(t *testing.T) {
-	got := drawn(48, 14, func(c canvas.Canvas) { Curve(c, model.StepFunction, 5, []Point{{Neuron: 6, A: 2.5, Z: 1}}) })
+	got := drawn(48, 14, func(c canvas.Canvas) { Curve(c, model.StepFunction, 5, []Point{{Neuron: 6, A: 2.5, Z: 1}}, nil) })
 	if !strings.Contains(got[0], "◆") || !strings.Contains(got[1], "7") {
 		t.Errorf("a neuron with a = 2.5 and z = 1 is not in the first line, its number below it:\n%s", strings.Join(got, "\n"))
 	}

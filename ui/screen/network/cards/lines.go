@@ -24,7 +24,7 @@ func Lines(c canvas.Canvas, lines []Line, at int) {
 	}
 	stride := max(1, min((c.Height+1)/len(lines), 3))
 	shown := min(len(lines), (c.Height+stride-1)/stride)
-	from := min(max(at-shown/2, 0), len(lines)-shown)
+	from := canvas.FirstShown(at, shown, len(lines))
 	room := BarRoom(c.Width)
 	for k, line := range lines[from : from+shown] {
 		line.draw(c.Within(canvas.Box(0, k*stride, c.Width, 1)), room)

@@ -104,7 +104,7 @@ func (p *Plan) cards(r canvas.Rect, want Wants) {
 		return
 	}
 	n := min(want.Layers, mostCards)
-	p.First = min(max(want.At-n/2, 0), want.Layers-n)
+	p.First = canvas.FirstShown(want.At, n, want.Layers)
 	p.Cards = beside(r, n)
 }
 

@@ -125,7 +125,7 @@ func (s Sums) Draw(c canvas.Canvas) bool {
 		return false
 	}
 	s.drawHead(c, k)
-	from := min(max(s.At-k.shown/2, 0), len(s.Rows)-k.shown)
+	from := canvas.FirstShown(s.At, k.shown, len(s.Rows))
 	y := 2
 	for _, row := range s.Rows[from : from+k.shown] {
 		row.draw(c.Within(canvas.Box(0, y, c.Width, k.stride)), k)

@@ -17,44 +17,51 @@ type Wants struct {
 	OfFormula bool // the words explain what the formula makes
 }
 
+// A sharing is what the parts have so far, and how many rows are left.
+type sharing struct {
+	Rows
+	left int
+}
+
+// take gives a part so many rows more, or as many as are left.
+func (s *sharing) take(part *int, rows int) {
+	rows = max(0, min(rows, s.left))
+	*part += rows
+	s.left -= rows
+}
+
 // Share shares height rows out. The chain, the formula and the selected
 // number come first, then the sheet of numbers, then the picture; what is left
 // over goes where it is of use. Words that are wanted take the formula's place
 // unless there is room for both.
 func Share(height int, want Wants) Rows {
-	var r Rows
-	left := height
-	take := func(part *int, rows int) {
-		rows = max(0, min(rows, left))
-		*part += rows
-		left -= rows
+	r := sharing{left: height}
+	r.take(&r.Chain, 1)
+	r.take(&r.Selection, 1)
+	r.take(&r.Formula, min(2, want.Formula))
+	r.take(&r.Shapes, 1)
+	r.take(&r.Sheet, min(7, want.Sheet))
+	if r.left >= 1+3 {
+		r.take(&r.Heads, 1)
+		r.take(&r.Graph, min(5, r.left))
 	}
-	take(&r.Chain, 1)
-	take(&r.Selection, 1)
-	take(&r.Formula, min(2, want.Formula))
-	take(&r.Shapes, 1)
-	take(&r.Sheet, min(7, want.Sheet))
-	if left >= 1+3 {
-		take(&r.Heads, 1)
-		take(&r.Graph, min(5, left))
-	}
-	take(&r.Formula, min(4, want.Formula)-r.Formula)
-	if left >= want.Words+4 {
-		take(&r.Words, want.Words)
+	r.take(&r.Formula, min(4, want.Formula)-r.Formula)
+	if r.left >= want.Words+4 {
+		r.take(&r.Words, want.Words)
 		r.Gap = 1
-		left -= 4
+		r.left -= 4
 	} else if want.Words > 0 {
-		return r.withWords(want, left)
+		return r.withWords(want, r.left)
 	}
 	if r.Graph > 0 {
-		take(&r.Graph, min(want.Graph, height/3)-r.Graph)
+		r.take(&r.Graph, min(want.Graph, height/3)-r.Graph)
 	}
-	take(&r.Sheet, want.Sheet-r.Sheet)
-	take(&r.Formula, want.Formula-r.Formula)
+	r.take(&r.Sheet, want.Sheet-r.Sheet)
+	r.take(&r.Formula, want.Formula-r.Formula)
 	if r.Graph > 0 {
-		take(&r.Graph, want.Graph-r.Graph)
+		r.take(&r.Graph, want.Graph-r.Graph)
 	}
-	return r
+	return r.Rows
 }
 
 // leastSheet is the least of use of the sheet: its heading, a row of W, and b, a and z.
@@ -107,38 +114,32 @@ func (r *Rows) takeSheet(rows int) int {
 // ShareLarge shares height rows out among the parts of a large network: the picture
 // and the formula have the place of the sheet. Images of half blocks need fewer rows.
 func ShareLarge(height int, want Wants, halfBlocks bool) Rows {
-	var r Rows
-	left := height
-	take := func(part *int, rows int) {
-		rows = max(0, min(rows, left))
-		*part += rows
-		left -= rows
-	}
+	r := sharing{left: height}
 	const leastFormula = 4
 	leastPicture, formula := 8, 8
 	if !halfBlocks {
 		leastPicture, formula = 9, 7
 	}
-	take(&r.Chain, 1)
-	take(&r.Selection, 1)
-	take(&r.Formula, min(leastFormula, want.Formula))
-	take(&r.Shapes, 1)
-	if left >= 1+3 {
-		take(&r.Heads, 1)
-		take(&r.Graph, min(leastPicture, left))
+	r.take(&r.Chain, 1)
+	r.take(&r.Selection, 1)
+	r.take(&r.Formula, min(leastFormula, want.Formula))
+	r.take(&r.Shapes, 1)
+	if r.left >= 1+3 {
+		r.take(&r.Heads, 1)
+		r.take(&r.Graph, min(leastPicture, r.left))
 	}
-	take(&r.Formula, min(formula, want.Formula)-r.Formula)
+	r.take(&r.Formula, min(formula, want.Formula)-r.Formula)
 	const gaps = 3
-	if left >= want.Words+gaps {
-		take(&r.Words, want.Words)
+	if r.left >= want.Words+gaps {
+		r.take(&r.Words, want.Words)
 		r.Gap = 1
-		left -= gaps
+		r.left -= gaps
 	} else if want.Words > 0 {
-		return r.withWords(want, left)
+		return r.withWords(want, r.left)
 	}
 	if r.Graph > 0 {
-		take(&r.Graph, want.Graph-r.Graph)
+		r.take(&r.Graph, want.Graph-r.Graph)
 	}
-	take(&r.Formula, want.Formula-r.Formula)
-	return r
+	r.take(&r.Formula, want.Formula-r.Formula)
+	return r.Rows
 }
