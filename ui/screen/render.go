@@ -82,8 +82,8 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 	return Frame{string(b), notes.Regions, notes.Prompt}
 }
 
-// drawPane draws a pane inside its frame; step is the one in hand. The hint comes
-// last, since a refusal may lie over the line above it.
+// drawPane draws a pane, the focused one inside its frame; step is the one in hand. The hint
+// comes last, since a refusal may lie over the line above it.
 func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed, folds *plot.Folds) {
 	if p.as != whole {
 		if p.as == thumbnail {
@@ -92,21 +92,21 @@ func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangem
 		c.Within(p.rect).Dimmed(func(c canvas.Canvas) { drawAside(c, s, step, p, folds) })
 		return
 	}
-	inner := drawFrame(c, s, a, p)
+	inner := drawFrame(c, s, a)
 	const leastForHint = 4 // rows
-	if path := p.pane == s.Focus && s.Prompt.IsPath(); inner.Height < leastForHint && !path {
-		drawBody(inner, s, step, p.pane, folds)
+	if inner.Height < leastForHint && !s.Prompt.IsPath() {
+		drawBody(inner, s, step, folds)
 		return
 	}
-	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, max(0, inner.Height-1))), s, step, p.pane, folds)
-	drawHint(inner, s, p.pane)
+	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, max(0, inner.Height-1))), s, step, folds)
+	drawHint(inner, s)
 }
 
 // drawList draws the list over the focused pane, below its title where it has one. A click
 // beside it closes it.
 func drawList(c canvas.Canvas, s state.State, a arrangement) {
 	c.Click(canvas.Box(0, 0, c.Width, c.Height), state.Leave{})
-	room := a.rectOf(s.Focus)
+	room := a.focused()
 	if room.H > leastFramed {
 		room = canvas.Box(room.X+1, room.Y+1, room.W-2, room.H-2)
 	}
