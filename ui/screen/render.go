@@ -118,7 +118,7 @@ const leastFramed = 12
 
 // overlayScroll is how far the overlay can be scrolled in a window of that size, and how
 // many of its lines are in sight at once.
-func overlayScroll(s state.State, copied *overlay.BrokenText, width, height int) (most, rows int) {
+func overlayScroll(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, height int) (most, rows int) {
 	if !isDrawn(width, height) {
 		return 0, 0
 	}
@@ -126,6 +126,6 @@ func overlayScroll(s state.State, copied *overlay.BrokenText, width, height int)
 		a := arrange(s, width, height)
 		return a.shown.Most(a.columns, a.panel.H), a.shown.Rows(a.panel.H)
 	}
-	p := pageOf(s, copied, canvas.Theme{}, width, height)
+	p := pageOf(s, copied, t, width, height)
 	return p.Most(), p.Rows
 }
