@@ -160,9 +160,8 @@ func (e Explanation) Makes(r Ref) bool {
 	if e.Part == Nothing || r.IsInput() || r.Layer != e.Layer {
 		return false
 	}
-	if e.Part == SoftmaxOf && e.single() {
-		made := [...]Kind{Maximum: InC, Shift: InDiff, Exponent: InExp, Total: InSum, Divide: InY}[e.Step.Kind]
-		return r.Kind == made && (r.Kind == InC || r.Kind == InSum || r.J == e.Step.J)
+	if made, ok := e.Step.InSoftmax(); ok && e.single() {
+		return r.Kind == made.Kind && (r.Kind == InC || r.Kind == InSum || r.J == made.J)
 	}
 	switch r.Kind {
 	case InA:

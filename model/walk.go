@@ -167,6 +167,17 @@ func (w Walk) PlaceOf(r Ref) int {
 	return w.Place(s)
 }
 
+// InSoftmax is the number that the step completes where that stands inside of softmax: c,
+// an a − c, a power of e or their sum. ok is false for every other step.
+func (s Step) InSoftmax() (r Ref, ok bool) {
+	for kind := InC; kind <= InSum; kind++ {
+		if finishing[kind] == s.Kind {
+			return Ref{Kind: kind, Layer: s.Layer, J: s.J}, true
+		}
+	}
+	return Ref{}, false
+}
+
 // Index is the number of steps of the grain that are complete at place.
 func (w Walk) Index(g Grain, place int) int {
 	if g == ByTerm || place <= 0 {

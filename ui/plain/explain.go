@@ -162,6 +162,7 @@ func (s *Session) productMeans(words []string) ([]string, error) {
 // stepMeans says what the step in hand makes, and what that is for.
 func (s *Session) stepMeans(e model.Explanation) []string {
 	l := e.Layer
+	inside, ok := e.Step.InSoftmax()
 	switch {
 	case e.Part == model.Nothing:
 		return append(s.meaning(model.X(0), "Each entry of x"), s.layersMean()...)
@@ -169,9 +170,8 @@ func (s *Session) stepMeans(e model.Explanation) []string {
 		return s.productStepMeans(e)
 	case e.Grain == model.ByTerm && e.Step.Kind == model.Bias:
 		return s.numberMeans(model.B(l, e.From))
-	case e.Grain == model.ByTerm && e.Step.Kind > model.Activate && e.Step.Kind < model.Divide:
-		kind := map[model.StepKind]model.Kind{model.Maximum: model.InC, model.Shift: model.InDiff, model.Exponent: model.InExp, model.Total: model.InSum}[e.Step.Kind]
-		return s.numberMeans(model.Ref{Kind: kind, Layer: l, J: e.Step.J})
+	case e.Grain == model.ByTerm && ok:
+		return s.numberMeans(inside)
 	case e.Grain == model.ByLayer && e.Part == model.Sums:
 		return s.meaning(model.A(l, 0), "Each entry of "+e.Result)
 	case e.Grain == model.ByLayer:

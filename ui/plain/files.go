@@ -15,10 +15,11 @@ func (s *Session) open(words []string) ([]string, error) {
 		s.do(a)
 		s.hand = stepInHand
 		lines := []string{"It is open; undo goes back to what was here.", s.networkInShort()}
-		if n := s.state.Network.Net; n.Inputs != nil {
+		n := s.state.Network.Net
+		if n.Inputs != nil {
 			lines = append(lines, "The inputs are called "+clean(and(n.Inputs))+".")
 		}
-		if n := s.state.Network.Net; n.Classes != nil {
+		if n.Classes != nil {
 			lines = append(lines, "The outputs are called "+clean(and(n.Classes))+".")
 		}
 		if a.NoX {
@@ -47,38 +48,36 @@ func reading(n presets.Network) (lines []string) {
 		lines = append(lines, "All neurons have one b in "+layersNamed(f.OneBias)+".")
 	}
 	if len(f.Left) > 0 {
-		left := slices.Clone(f.Left[:min(len(f.Left), mostListed)])
-		if more := len(f.Left) - len(left); more > 0 {
-			left = append(left, fmt.Sprintf("%d more", more))
-		}
-		lines = append(lines, "Left aside, as no part of the network: "+printable(and(left))+".")
+		lines = append(lines, "Left aside, as no part of the network: "+printable(few(f.Left))+".")
 	}
 	return lines
 }
 
 // layersNamed names layers: "layer 1", "layers 1, 2 and 4".
 func layersNamed(layers []int) string {
-	var names []string
-	for _, l := range layers[:min(len(layers), mostListed)] {
-		names = append(names, strconv.Itoa(l+1))
-	}
-	if more := len(layers) - len(names); more > 0 {
-		names = append(names, fmt.Sprintf("%d more", more))
+	names := make([]string, len(layers))
+	for i, l := range layers {
+		names[i] = strconv.Itoa(l + 1)
 	}
 	if len(layers) == 1 {
 		return "layer " + names[0]
 	}
-	return "layers " + and(names)
+	return "layers " + few(names)
+}
+
+// few lists names, of many the first and how many more there are.
+func few(names []string) string {
+	if more := len(names) - mostListed; more > 0 {
+		return and(append(slices.Clone(names[:mostListed]), fmt.Sprintf("%d more", more)))
+	}
+	return and(names)
 }
 
 // rows reads the file of the network again, with the rows of W for what was asked for.
 func (s *Session) rows(words []string) ([]string, error) {
 	f := s.state.Network.Preset.File
-	switch {
-	case f == nil:
+	if f == nil {
 		return []string{"The network is from no file. Here a row of W is for each value that comes in."}, nil
-	case s.outside.Do == nil:
-		return nil, errors.New("there are no files here")
 	}
 	rows := f.OtherRows()
 	if len(words) > 0 {
@@ -87,19 +86,15 @@ func (s *Session) rows(words []string) ([]string, error) {
 			return nil, err
 		}
 	}
-	switch a := s.outside.Do(s.state, state.Effect{Kind: state.OpenFile, Path: f.Path, Rows: rows}).(type) {
-	case state.Failed:
-		return []string{"That failed: " + printable(a.Why) + "."}, nil
-	case state.Opened:
+	return withEffect(s, state.Effect{Kind: state.OpenFile, Path: f.Path, Rows: rows}, func(a state.Opened) []string {
 		s.do(a)
 		s.hand = stepInHand
 		first := "A row of W is for each value that comes in: a layer is x times W plus b."
 		if a.Network.File != nil && a.Network.File.Turned {
 			first = "A row of W is for each neuron in the file: a layer is W times x plus b. W is turned: here each neuron has a column."
 		}
-		return []string{first, s.networkInShort(), "Undo goes back to what was here."}, nil
-	}
-	return nil, errors.New("nothing was done")
+		return []string{first, s.networkInShort(), "Undo goes back to what was here."}
+	})
 }
 
 // rowOf is what a row of W is for in a file.
@@ -148,15 +143,20 @@ func (s *Session) written(kind state.EffectKind, words []string) ([]string, erro
 }
 
 // withFile does an effect with a file whose name is the only word; done answers if it
-// went well. A file that is there is replaced when the same line comes twice.
+// went well.
 func withFile[A state.Action](s *Session, kind state.EffectKind, words []string, done func(A) []string) ([]string, error) {
-	switch {
-	case len(words) == 0:
+	if len(words) == 0 {
 		return nil, errors.New("the name of a file is needed")
-	case s.outside.Do == nil:
+	}
+	return withEffect(s, state.Effect{Kind: kind, Path: words[0]}, done)
+}
+
+// withEffect does an effect with a file; done answers if it went well. A file that is there
+// is replaced when the same line comes twice.
+func withEffect[A state.Action](s *Session, e state.Effect, done func(A) []string) ([]string, error) {
+	if s.outside.Do == nil {
 		return nil, errors.New("there are no files here")
 	}
-	e := state.Effect{Kind: kind, Path: words[0]}
 	again := s.asked == e
 	s.asked = state.Effect{}
 	e.Overwrite = again
@@ -164,7 +164,7 @@ func withFile[A state.Action](s *Session, kind state.EffectKind, words []string,
 	case state.Exists:
 		e.Overwrite = false
 		s.asked = e
-		return []string{fmt.Sprintf("The file %s is there already and stays as it is. The same line once more replaces it.", quote(words[0]))}, nil
+		return []string{fmt.Sprintf("The file %s is there already and stays as it is. The same line once more replaces it.", quote(e.Path))}, nil
 	case state.Failed:
 		return []string{"That failed: " + printable(a.Why) + "."}, nil
 	case A:

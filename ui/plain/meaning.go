@@ -124,13 +124,23 @@ func (s *Session) withoutActivations() []string {
 		return lines
 	}
 	one := n.Collapsed()
-	for i, row := range one.W {
-		if i == mostListed {
-			return append(lines, fmt.Sprintf("It has %s.", number.Count(len(one.W)-i, "more row")))
-		}
-		lines = append(lines, fmt.Sprintf("Row %d of that W is %s.", i+1, s.list(row)))
+	rows, all := s.matrix("that W", one.W)
+	if lines = append(lines, rows...); !all {
+		return lines
 	}
 	return append(lines, "That b is "+s.list(one.B)+".")
+}
+
+// matrix reads the rows of a W out, which is called so, or the first of many; all reports
+// whether these are the whole of it.
+func (s *Session) matrix(called string, w [][]float64) (lines []string, all bool) {
+	for i, row := range w {
+		if i == mostListed {
+			return append(lines, fmt.Sprintf("It has %s.", number.Count(len(w)-i, "more row"))), false
+		}
+		lines = append(lines, fmt.Sprintf("Row %d of %s is %s.", i+1, called, s.list(row)))
+	}
+	return lines, true
 }
 
 // aboutFunction explains an activation, and says which layers have it.
@@ -218,14 +228,8 @@ func (s *Session) aboutTable(r model.Ref) []string {
 	if r.Kind == model.InB {
 		return append(s.meaning(r, fmt.Sprintf("Each entry of b%d", l)), fmt.Sprintf("b%d is %s.", l, s.list(layer.B)))
 	}
-	lines := s.meaning(r, fmt.Sprintf("Each number of W%d", l))
-	for i, row := range layer.W {
-		if i == mostListed {
-			return append(lines, fmt.Sprintf("It has %s.", number.Count(len(layer.W)-i, "more row")))
-		}
-		lines = append(lines, fmt.Sprintf("Row %d of W%d is %s.", i+1, l, s.list(row)))
-	}
-	return lines
+	rows, _ := s.matrix(fmt.Sprintf("W%d", l), layer.W)
+	return append(s.meaning(r, fmt.Sprintf("Each number of W%d", l)), rows...)
 }
 
 // moves says which numbers a small change of the input at r moves, from it on to y.

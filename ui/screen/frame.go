@@ -11,26 +11,22 @@ import (
 	"nnexplore/ui/state"
 )
 
-// drawFrame draws the frame of a pane, with its title or, where one pane stands for all,
+// drawFrame draws the frame of the focused pane, with its title or, where it stands for all,
 // the tabs, and returns the canvas inside. A pane too small for a frame has none.
-func drawFrame(c canvas.Canvas, s state.State, a arrangement, p placed) canvas.Canvas {
-	if p.rect.W < 12 || p.rect.H < 5 {
-		return c.Within(p.rect)
+func drawFrame(c canvas.Canvas, s state.State, a arrangement) canvas.Canvas {
+	f := c.Within(a.focused())
+	if f.Width < 12 || f.Height < 5 {
+		return f
 	}
-	style := canvas.Frame
-	if p.pane == s.Focus {
-		style = canvas.Focused
-	}
-	f := c.Within(p.rect)
-	f.Frame(style)
+	f.Frame(canvas.Focused)
 	title := f.Within(canvas.Box(2, 0, f.Width-4, 1))
 	x := 0
 	if a.tabs {
-		x = drawTabs(title, s, style)
+		x = drawTabs(title, s)
 	} else {
-		x = drawTab(title, 0, p.pane, p.pane == s.Focus, style)
+		x = drawTab(title, 0, s.Focus, true)
 	}
-	if p.pane == state.NetworkPane {
+	if s.Focus == state.NetworkPane {
 		if note, ok := f.Fitting(f.Width-6, network.Notes(s.Network)...); ok && note != "" {
 			f.Text(2, f.Height-1, canvas.Faint, " "+note+" ")
 		}
@@ -76,24 +72,24 @@ func drawAside(c canvas.Canvas, s state.State, step model.Explanation, p placed,
 
 // drawTabs names all panes in the frame's upper edge, the shown one between brackets,
 // which are there without colour too. It returns the column behind them.
-func drawTabs(title canvas.Canvas, s state.State, frame canvas.Style) int {
+func drawTabs(title canvas.Canvas, s state.State) int {
 	x := 0
 	for p := state.GatePane; p < state.Panes; p++ {
-		x = drawTab(title, x, p, p == s.Focus, frame) + 1
+		x = drawTab(title, x, p, p == s.Focus) + 1
 	}
 	return x
 }
 
 // drawTab names a pane and returns the column behind the name.
-func drawTab(title canvas.Canvas, x int, p state.Pane, chosen bool, frame canvas.Style) int {
+func drawTab(title canvas.Canvas, x int, p state.Pane, chosen bool) int {
 	name := paneTitle(p)
 	title.Click(canvas.Box(x, 0, canvas.TextWidth(name)+2, 1), state.Focus{Pane: p})
 	if !chosen {
 		return title.Text(x, 0, canvas.Plain, " "+name+" ")
 	}
-	x = title.Text(x, 0, frame, "┤")
+	x = title.Text(x, 0, canvas.Focused, "┤")
 	x = title.Text(x, 0, canvas.Strong, name)
-	return title.Text(x, 0, frame, "├")
+	return title.Text(x, 0, canvas.Focused, "├")
 }
 
 // paneTitle is the name of a pane with the key that leads to it.

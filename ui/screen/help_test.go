@@ -7,8 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/overlay"
+	"nnexplore/ui/state"
 )
 
 // TestHelp holds that each binding is explained, and that the key that is shown
@@ -109,11 +112,19 @@ func TestHelpBeginsWithTheSigns(t *testing.T) {
 }
 
 // TestHelpScrollsToItsEnd holds that however far the help is scrolled down, one
-// key up moves it up, and that its last words can be seen.
+// key up moves it up, and that its last words can be seen, in ASCII too, where its lines are
+// longer.
 func TestHelpScrollsToItsEnd(t *testing.T) {
-	for _, size := range [][2]int{{30, 10}, {80, 24}, {120, 20}} {
-		a := openedApp(t, size[0], size[1], "? ?"+strings.Repeat(" pgdown", 60))
-		lines := strings.Split(strings.TrimRight(render(a.State(), noColours, size[0], 2000), " \n"), "\n")
+	for _, theme := range []canvas.Theme{noColours, inASCII} {
+		testHelpScrolls(t, theme)
+	}
+}
+
+func testHelpScrolls(t *testing.T, theme canvas.Theme) {
+	for _, size := range [][2]int{{30, 10}, {80, 24}, {120, 20}, {205, 24}} {
+		a, _ := sendTo(t, NewApp(state.New(), theme), tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		a = pressKeys(t, a, "? ?"+strings.Repeat(" pgdown", 60))
+		lines := strings.Split(strings.TrimRight(render(a.State(), theme, size[0], 2000), " \n"), "\n")
 		last := ""
 		for _, line := range lines[:len(lines)-1] { // without the line of keys
 			if strings.TrimSpace(line) != "" {
@@ -164,7 +175,7 @@ func TestHelpIsALineEach(t *testing.T) {
 func TestPagesAreWhole(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 36}} {
 		a := openedApp(t, size[0], size[1], "? ?")
-		most, rows := overlayScroll(a.State(), nil, size[0], size[1])
+		most, rows := overlayScroll(a.State(), nil, noColours, size[0], size[1])
 		for page := 1; a.State().Scroll < most; page++ {
 			if got := strings.Split(a.View(), "\n"); !strings.Contains(got[len(got)-1], fmt.Sprintf("%d/%d", page, (most+2*rows-1)/rows)) || a.State().Scroll != (page-1)*rows {
 				t.Fatalf("at %d×%d page %d begins at line %d:\n%s", size[0], size[1], page, a.State().Scroll, a.View())

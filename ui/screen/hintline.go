@@ -15,32 +15,29 @@ import (
 // tryLead stands before what to try next.
 const tryLead = "try: "
 
-// drawHint writes the pane's last line: what the last key did, why it was refused, or
-// else what to try next. A refusal may take a second line, and so may any other text
+// drawHint writes the focused pane's last line: what the last key did, why it was refused,
+// or else what to try next. A refusal may take a second line, and so may any other text
 // where the line above is blank. The field in which something is typed stays in sight:
 // it moves up to a blank line to make room, and the field for a name is drawn above the text. The field
 // for a path lies over the pane.
-func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
-	mine, y := p == s.Focus, c.Height-1
-	if mine && s.Prompt.IsPath() {
+func drawHint(c canvas.Canvas, s state.State) {
+	if s.Prompt.IsPath() {
 		drawPath(c, s)
 		return
 	}
-	words, style := "", canvas.Plain
-	if mine {
-		words, style = answerTo(s)
-	}
+	y := c.Height - 1
+	words, style := answerTo(s)
 	if words == "" {
 		x := 0
-		if p == state.NetworkPane {
+		if s.Focus == state.NetworkPane {
 			x = c.Text(0, y, canvas.Moved, network.Outcome(s, c.Width-1)) // → can take two cells
 		}
-		what, _ := c.Fitting(c.Width-x-c.Measure(tryLead), hint(s, p)...)
+		what, _ := c.Fitting(c.Width-x-c.Measure(tryLead), hint(s)...)
 		drawTry(c.Within(canvas.Box(x, y, c.Width-x, 1)), what, x > 0)
 		return
 	}
 	lines := []string{words}
-	naming := mine && s.Prompt.On && s.Prompt.For == state.ForName
+	naming := s.Prompt.On && s.Prompt.For == state.ForName
 	if c.Measure(words) > c.Width {
 		if y > twoLines && (naming || c.Blank(y-1) || style == canvas.Warning && c.Freed(y-1)) {
 			whole := canvas.Wrap(words, c.Width)
@@ -53,7 +50,7 @@ func drawHint(c canvas.Canvas, s state.State, p state.Pane) {
 	for i, line := range lines {
 		c.Text(0, y+i, style, canvas.Pad(line, c.Width))
 	}
-	if p == state.NetworkPane && style == canvas.Strong {
+	if s.Focus == state.NetworkPane && style == canvas.Strong {
 		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(s, c.Width-c.Measure(lines[len(lines)-1])-3))
 	}
 	if naming {

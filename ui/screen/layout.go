@@ -63,7 +63,7 @@ func arrange(s state.State, width, height int) arrangement {
 		a.keys, a.shown = keys, panel
 		a.columns = 1
 	default:
-		at.X = a.panes[0].rect.W
+		at.X = a.focused().W
 		at.W = width - at.X
 		a.columns = 1
 	}
@@ -74,15 +74,8 @@ func arrange(s state.State, width, height int) arrangement {
 // leastBeside is the least width of a pane beside the panel of its keys.
 const leastBeside = 76
 
-// rectOf is where a pane stands.
-func (a arrangement) rectOf(p state.Pane) canvas.Rect {
-	for _, placed := range a.panes {
-		if placed.pane == p {
-			return placed.rect
-		}
-	}
-	return canvas.Rect{}
-}
+// focused is where the pane with the focus stands.
+func (a arrangement) focused() canvas.Rect { return a.panes[0].rect }
 
 // arrangePanes divides the screen among the panes. On a large one the focused pane stands at
 // the left and has about two thirds of the width; the right has a place for each pane, which

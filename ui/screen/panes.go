@@ -13,13 +13,13 @@ import (
 // What the screen asks of each pane: to be drawn, in full and small, what to try next in it,
 // and what is copied from it.
 
-// drawBody draws what is inside the frame of a pane, with what was kept.
-func drawBody(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, k earlier) {
-	switch p {
+// drawBody draws what is inside the frame of the focused pane, with what was kept.
+func drawBody(c canvas.Canvas, s state.State, step model.Explanation, k earlier) {
+	switch s.Focus {
 	case state.GatePane:
 		gate.Draw(c, s)
 	case state.CurvesPane:
-		if s.Explaining && s.Focus == p {
+		if s.Explaining {
 			c = curves.Words(s).Below(c)
 		}
 		curves.Draw(c, s, step, k.folds)
@@ -40,9 +40,9 @@ func drawThumb(c canvas.Canvas, s state.State, step model.Explanation, p state.P
 	}
 }
 
-// hint is what to try next in a pane, in several wordings, the longest first.
-func hint(s state.State, p state.Pane) []string {
-	switch p {
+// hint is what to try next in the focused pane, in several wordings, the longest first.
+func hint(s state.State) []string {
+	switch s.Focus {
 	case state.GatePane:
 		return gate.Hint(s)
 	case state.CurvesPane:

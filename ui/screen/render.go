@@ -83,8 +83,8 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 	return Frame{string(b), notes.Regions, notes.Prompt}
 }
 
-// drawPane draws a pane inside its frame; step is the one in hand. The hint comes
-// last, since a refusal may lie over the line above it.
+// drawPane draws a pane, the focused one inside its frame; step is the one in hand. The hint
+// comes last, since a refusal may lie over the line above it.
 func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed, k earlier) {
 	if p.as != whole {
 		if p.as == thumbnail {
@@ -93,21 +93,21 @@ func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangem
 		c.Within(p.rect).Dimmed(func(c canvas.Canvas) { drawAside(c, s, step, p, k.folds) })
 		return
 	}
-	inner := drawFrame(c, s, a, p)
+	inner := drawFrame(c, s, a)
 	const leastForHint = 4 // rows
-	if path := p.pane == s.Focus && s.Prompt.IsPath(); inner.Height < leastForHint && !path {
-		drawBody(inner, s, step, p.pane, k)
+	if inner.Height < leastForHint && !s.Prompt.IsPath() {
+		drawBody(inner, s, step, k)
 		return
 	}
-	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, max(0, inner.Height-1))), s, step, p.pane, k)
-	drawHint(inner, s, p.pane)
+	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, max(0, inner.Height-1))), s, step, k)
+	drawHint(inner, s)
 }
 
 // drawList draws the list over the focused pane, below its title where it has one. A click
 // beside it closes it.
 func drawList(c canvas.Canvas, s state.State, a arrangement) {
 	c.Click(canvas.Box(0, 0, c.Width, c.Height), state.Leave{})
-	room := a.rectOf(s.Focus)
+	room := a.focused()
 	if room.H > leastFramed {
 		room = canvas.Box(room.X+1, room.Y+1, room.W-2, room.H-2)
 	}
@@ -119,7 +119,7 @@ const leastFramed = 12
 
 // overlayScroll is how far the overlay can be scrolled in a window of that size, and how
 // many of its lines are in sight at once.
-func overlayScroll(s state.State, copied *overlay.BrokenText, width, height int) (most, rows int) {
+func overlayScroll(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, height int) (most, rows int) {
 	if !isDrawn(width, height) {
 		return 0, 0
 	}
@@ -127,6 +127,6 @@ func overlayScroll(s state.State, copied *overlay.BrokenText, width, height int)
 		a := arrange(s, width, height)
 		return a.shown.Most(a.columns, a.panel.H), a.shown.Rows(a.panel.H)
 	}
-	p := pageOf(s, copied, canvas.Theme{}, width, height)
+	p := pageOf(s, copied, t, width, height)
 	return p.Most(), p.Rows
 }

@@ -112,7 +112,7 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	}
 	switch contextOf(a.state) {
 	case inOverlay, inKeys:
-		most, _ := overlayScroll(a.state, a.copied, a.width, a.height)
+		most, _ := overlayScroll(a.state, a.copied, a.theme, a.width, a.height)
 		a.state = state.Apply(a.state, state.HoldScroll{Most: most})
 	}
 	cmds := []tea.Cmd{cmd}
@@ -140,7 +140,7 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 func (a App) fitted(action state.Action) state.Action {
 	switch action := action.(type) {
 	case state.ScrollPage:
-		_, action.Rows = overlayScroll(a.state, a.copied, a.width, a.height)
+		_, action.Rows = overlayScroll(a.state, a.copied, a.theme, a.width, a.height)
 		return action
 	case state.Zoom:
 		if a.width < togetherWidth || a.height < togetherHeight {

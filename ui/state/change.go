@@ -3,7 +3,6 @@ package state
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -132,12 +131,7 @@ func (a NextActivation) apply(s State) State {
 		list = append(list, model.Softmax)
 	}
 	now := s.Network.Net.Layers[l].Activation
-	at := 0
-	for i, h := range list {
-		if h == now.Family() {
-			at = i
-		}
-	}
+	at := slices.Index(list, now.Family())
 	next := list[(at+a.By+len(list))%len(list)]
 	s = s.setActivation(l, next)
 	layer := "Layer"
@@ -155,33 +149,33 @@ type NextHidden struct{}
 func (NextHidden) apply(s State) State {
 	list := model.Elementwise()
 	now := slices.Index(list, s.Network.Net.Layers[0].Activation.Family())
-	after := SetHidden{list[(now+1)%len(list)]}.apply(s)
-	if !after.SameLog(s) {
-		after.Notice = strings.Replace(after.Notice, "; u takes", fmt.Sprintf("; A again: %s; u takes", list[(now+2)%len(list)]), 1)
-	}
-	return after
+	return s.setHidden(list[(now+1)%len(list)], fmt.Sprintf("; A again: %s", list[(now+2)%len(list)]))
 }
 
 // SetHidden gives all hidden layers an activation other than softmax, as one edit. A
 // network that has none is left as it is, with a word about it.
 type SetHidden struct{ To model.Activation }
 
-func (a SetHidden) apply(s State) State {
+func (a SetHidden) apply(s State) State { return s.setHidden(a.To, "") }
+
+// setHidden gives all hidden layers an activation; then says, where they have it now, what
+// may follow.
+func (s State) setHidden(to model.Activation, then string) State {
 	s = Focus{NetworkPane}.apply(s)
 	before := s.Network
 	if before.Net.Last() == 0 {
 		s.Notice = "This network has no hidden layer; a changes the one that it has."
 		return s
 	}
-	after := s.edit(HiddenEdit(a))
+	after := s.edit(HiddenEdit{To: to})
 	if after.SameLog(s) {
-		s.Notice = fmt.Sprintf("All hidden layers have %s already.", a.To)
+		s.Notice = fmt.Sprintf("All hidden layers have %s already.", to)
 		return s
 	}
 	s = after
-	s.Notice = fmt.Sprintf("Hidden layers 1 to %d: %s, were %s; u takes it back.", before.Net.Last(), a.To, before.hidden())
+	s.Notice = fmt.Sprintf("Hidden layers 1 to %d: %s, were %s%s; u takes it back.", before.Net.Last(), to, before.hidden(), then)
 	if before.Net.Last() == 1 {
-		s.Notice = fmt.Sprintf("The one hidden layer, layer 1: %s, was %s; u takes it back.", a.To, before.hidden())
+		s.Notice = fmt.Sprintf("The one hidden layer, layer 1: %s, was %s%s; u takes it back.", to, before.hidden(), then)
 	}
 	return s
 }

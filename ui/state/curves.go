@@ -29,11 +29,12 @@ func CurveList() []model.Activation { return model.Elementwise() }
 // List is CurveList with the leaky ReLU that is drawn.
 func (c CurvesState) List() []model.Activation {
 	list := CurveList()
-	if c.Leaky != "" {
-		list[curveIndex(c.Leaky)] = c.Leaky
-	}
+	list[curveIndex(model.LeakyReLU)] = c.leaky()
 	return list
 }
+
+// leaky is the leaky ReLU of the list.
+func (c CurvesState) leaky() model.Activation { return cmp.Or(c.Leaky, model.LeakyReLU) }
 
 // curveIndex is the place of a function in the list, −1 for softmax, which has none.
 func curveIndex(h model.Activation) int { return slices.Index(CurveList(), h.Family()) }
@@ -162,9 +163,12 @@ func (a ShowCurve) apply(s State) State {
 		}
 		return Focus{CurvesPane}.apply(s).show(c, i, a.Shown)
 	}
-	s.Notice = "softmax has no curve: it needs all the a of its layer at once."
+	s.Notice = noCurve
 	return s
 }
+
+// noCurve answers where the curve of softmax is asked for.
+const noCurve = "softmax has no curve: it needs all the a of its layer at once."
 
 // setCurves makes c of the curves, as an edit. A run of edits of one kind, such as sliding
 // the probe, is one edit, and none where it comes back to what was there before it. Which
@@ -239,9 +243,6 @@ func (CurvesEdit) words(was, now State, again string) string {
 	}
 	return strings.Join(list, "; ")
 }
-
-// leaky is the leaky ReLU of the list.
-func (c CurvesState) leaky() model.Activation { return cmp.Or(c.Leaky, model.LeakyReLU) }
 
 // secondWords is where the second probe is.
 func secondWords(c CurvesState) string {

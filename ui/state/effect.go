@@ -199,19 +199,18 @@ func (a Opened) apply(s State) State {
 	s = s.effectEnds()
 	s.Prompt = Prompt{} // what is being typed by now is for a number of what was there
 	s = Focus{NetworkPane}.apply(s.Load(a.Network))
-	s.Notice = a.Network.Name + " is open, x is the file's; u goes back to what was here."
-	if a.NoX {
-		s.Notice = a.Network.Name + " brings no x: it is all zeros. u goes back to what was here."
-	}
-	if f := a.Network.File; f.OtherWay(was) {
-		s.Notice = fmt.Sprintf("%s is read as %s now, as R asked; u takes it back.", a.Network.Name, f.Product())
-		return s
-	}
-	if told := a.Network.Reading(); len(told) > 0 {
-		if a.NoX {
-			told = append(told, "no x, zeros")
-		}
-		s.Notice = a.Network.Name + ": " + strings.Join(told, "; ") + "."
+	told := a.Network.Reading()
+	switch name, f := a.Network.Name, a.Network.File; {
+	case f.OtherWay(was):
+		s.Notice = fmt.Sprintf("%s is read as %s now, as R asked; u takes it back.", name, f.Product())
+	case len(told) > 0 && a.NoX:
+		s.Notice = name + ": " + strings.Join(append(told, "no x, zeros"), "; ") + "."
+	case len(told) > 0:
+		s.Notice = name + ": " + strings.Join(told, "; ") + "."
+	case a.NoX:
+		s.Notice = name + " brings no x: it is all zeros. u goes back to what was here."
+	default:
+		s.Notice = name + " is open, x is the file's; u goes back to what was here."
 	}
 	return s
 }

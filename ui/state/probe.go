@@ -223,24 +223,25 @@ func (ToCurve) apply(s State) State {
 	}
 	r := s.Network.NeuronInHand()
 	h := s.Network.Net.Layers[r.Layer].Activation
-	if i := curveIndex(h); i >= 0 {
-		if !s.Network.Known(r) {
-			s.Notice = "c shows " + r.Name() + " on its curve; it is not computed yet: end computes all."
-			return s
-		}
-		a := s.Network.Value(r)
-		c := s.Curves.having(h)
-		c.Chosen, c.Shown[i] = i, true
-		c, drawable := c.around(a)
-		if !drawable {
-			s.Notice = r.Name() + " lies too far out to be drawn."
-			return s
-		}
-		s = Focus{CurvesPane}.apply(s.setCurves(c))
-		s.Notice = fmt.Sprintf("The probe stands at %s = %s. c goes back to the network.", r.Name(), number.Short(a))
+	i := curveIndex(h)
+	if i < 0 {
+		s.Notice = noCurve
 		return s
 	}
-	s.Notice = "softmax has no curve: it needs all the a of its layer at once."
+	if !s.Network.Known(r) {
+		s.Notice = "c shows " + r.Name() + " on its curve; it is not computed yet: end computes all."
+		return s
+	}
+	a := s.Network.Value(r)
+	c := s.Curves.having(h)
+	c.Chosen, c.Shown[i] = i, true
+	c, drawable := c.around(a)
+	if !drawable {
+		s.Notice = r.Name() + " lies too far out to be drawn."
+		return s
+	}
+	s = Focus{CurvesPane}.apply(s.setCurves(c))
+	s.Notice = fmt.Sprintf("The probe stands at %s = %s. c goes back to the network.", r.Name(), number.Short(a))
 	return s
 }
 

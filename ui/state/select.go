@@ -165,12 +165,13 @@ func (s State) beginSelecting() (State, bool) {
 	if n.View.Selecting {
 		return s, false
 	}
-	r := model.X(0)
-	switch e := n.Step(); {
+	r, e := model.X(0), n.Step()
+	inside, ok := e.Step.InSoftmax()
+	switch {
 	case e.Part == model.Sums:
 		r = model.A(e.Layer, e.From)
-	case e.Grain == model.ByTerm && e.Part == model.SoftmaxOf && e.Step.Kind < model.Divide:
-		r = model.Ref{Kind: softmaxKinds[e.Step.Kind], Layer: e.Layer, J: e.Step.J}
+	case e.Grain == model.ByTerm && ok:
+		r = inside
 	case e.Part != model.Nothing:
 		r = n.Net.Out(e.Layer, e.From)
 	}
@@ -181,11 +182,6 @@ func (s State) beginSelecting() (State, bool) {
 
 // softmaxColumns are the numbers of a row, from left to right.
 var softmaxColumns = []model.Kind{model.InA, model.InDiff, model.InExp, model.InY}
-
-// softmaxKinds are the numbers that the steps of softmax make.
-var softmaxKinds = map[model.StepKind]model.Kind{
-	model.Maximum: model.InC, model.Shift: model.InDiff, model.Exponent: model.InExp, model.Total: model.InSum,
-}
 
 // besideSoftmax reports whether a number is an a or y of the output layer, which stand in
 // the table of softmax too.

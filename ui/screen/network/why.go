@@ -36,15 +36,15 @@ func (v *view) layersInWords() string {
 // stands for all of them.
 func (v *view) stepInWords() canvas.Words {
 	e, l := v.e, v.e.Layer
+	inside, ok := e.Step.InSoftmax()
 	var what canvas.Words
 	switch {
 	case e.Grain == model.ByTerm && e.Step.Kind == model.Product:
 		return v.productInWords()
 	case e.Grain == model.ByTerm && e.Step.Kind == model.Bias:
 		return v.numberInWords(model.B(l, e.From))
-	case e.Grain == model.ByTerm && e.Step.Kind > model.Activate && e.Step.Kind < model.Divide:
-		kind := [...]model.Kind{model.Maximum: model.InC, model.Shift: model.InDiff, model.Exponent: model.InExp, model.Total: model.InSum}[e.Step.Kind]
-		return v.numberInWords(model.Ref{Kind: kind, Layer: l, J: e.Step.J})
+	case e.Grain == model.ByTerm && ok:
+		return v.numberInWords(inside)
 	case e.Part == model.Sums:
 		what = v.numberInWords(model.A(l, e.From))
 	default:
