@@ -7,11 +7,20 @@ import (
 	"nnexplore/ui/screen/curves"
 	"nnexplore/ui/screen/gate"
 	"nnexplore/ui/screen/network"
+	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
 )
 
 // What the screen asks of each pane: to be drawn, in full and small, what to try next in it,
 // and what is copied from it.
+
+// An earlier is what was made for an earlier frame and need not be made again. What is not
+// there is made.
+type earlier struct {
+	copied *overlay.BrokenText // the text that was copied
+	folds  *plot.Folds         // the curves, each drawn alone
+	card   *plot.Folds         // the same of the curve in the network pane
+}
 
 // drawBody draws what is inside the frame of the focused pane, with what was kept.
 func drawBody(c canvas.Canvas, s state.State, step model.Explanation, k earlier) {

@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
@@ -32,14 +31,6 @@ type Frame struct {
 // 2000 either way a sentence about it.
 func Draw(s state.State, t canvas.Theme, width, height int) Frame {
 	return draw(s, earlier{}, t, width, height)
-}
-
-// An earlier is what was made for an earlier frame and need not be made again. What is not
-// there is made.
-type earlier struct {
-	copied *overlay.BrokenText // the text that was copied
-	folds  *plot.Folds         // the curves, each drawn alone
-	card   *plot.Folds         // the same of the curve in the network pane
 }
 
 // draw is [Draw] with what was kept.
