@@ -231,13 +231,24 @@ func (NextInput) apply(s State) State {
 		s.Notice = n.Preset.Name + " has one example input; change x, or choose xor with p."
 		return s
 	}
-	next := 0
-	for i, x := range n.Examples {
-		if slices.Equal(x, n.X) {
-			next = (i + 1) % len(n.Examples)
-		}
-	}
+	next := n.exampleAfter(indexOf(n.Examples, n.X))
 	s = s.edit(InputEdit{X: n.Examples[next]})
 	s.Notice = fmt.Sprintf("Example input %d of %d is in x; x again: the next; u takes it back.", next+1, len(n.Examples))
 	return s
+}
+
+// exampleAfter is the example input behind that with that index, without one that was there
+// before: x alone would not tell which of the two it is.
+func (n NetworkState) exampleAfter(index int) int {
+	for {
+		index = (index + 1) % len(n.Examples)
+		if indexOf(n.Examples, n.Examples[index]) == index {
+			return index
+		}
+	}
+}
+
+// indexOf is the first place of a vector in a list, or −1.
+func indexOf(list [][]float64, x []float64) int {
+	return slices.IndexFunc(list, func(v []float64) bool { return slices.Equal(v, x) })
 }

@@ -285,3 +285,17 @@ func TestNextInputIsNamed(t *testing.T) {
 		t.Errorf("u leads to %v", back.Network.X)
 	}
 }
+
+// TestNextInputReachesEach holds that of a batch with equal rows each that is another is
+// reached, in their order.
+func TestNextInputReachesEach(t *testing.T) {
+	p := presets.Networks()[4]
+	p.X = []float64{0, 0}
+	p.Examples = [][]float64{{0, 0}, {1, 0}, {0, 0}, {1, 1}, {1, 0}}
+	s := loaded(p)
+	for _, want := range [][]float64{{1, 0}, {1, 1}, {0, 0}, {1, 0}} {
+		if s = Apply(s, NextInput{}); !slices.Equal(s.Network.X, want) {
+			t.Errorf("x is %v, want %v", s.Network.X, want)
+		}
+	}
+}
