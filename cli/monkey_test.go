@@ -81,27 +81,28 @@ func (m *monkey) settle(term *terminal) {
 // drained waits until the program has read all that was sent, to the last byte: a text that
 // the monkey does not type comes into a field, and goes with an esc. Six times esc before
 // leave all that esc leaves, one after the other: a field, what lies over the panes, the
-// playing, the words, the product turned round, the zoom. It needs a window in which the
-// field can be read.
+// playing, the words, the product turned round, the zoom. An answer that comes late may lie
+// over the field or stand in its place; the next text is another one, so that it is seen
+// only when all before it has been read. It needs a window in which the field can be read.
 func (m *monkey) drained(term *terminal) {
 	term.t.Helper()
 	m.settle(term)
-	there := func(words string) <-chan struct{} {
-		return term.when(func() bool { return wholeFrame(term) && strings.Contains(text(term.display), words) })
-	}
-	for typed := false; !typed; {
-		term.send(strings.Repeat(wholeEsc, 6) + "onnnnnn")
+	const tries = 8
+	for try := range tries {
+		word := strings.Repeat(string(rune('k'+try)), 6)
+		term.send(strings.Repeat(wholeEsc, 6) + "o" + word)
 		select {
-		case <-there("open the network [nnnnnn"):
-			typed = true
-		case <-there("esc close"): // an answer that came late lies over the panes
+		case <-term.when(func() bool {
+			return wholeFrame(term) && strings.Contains(text(term.display), "open the network ["+word)
+		}):
+			term.send(wholeEsc)
+			term.until("the field to be left", func(screen string) bool { return !strings.Contains(screen, word) })
+			return
+		case <-time.After(patience / tries):
 			m.settle(term)
-		case <-time.After(patience):
-			term.t.Fatalf("there is no field in\n%s", term.framed())
 		}
 	}
-	term.send(wholeEsc)
-	term.until("the field to be left", func(screen string) bool { return !strings.Contains(screen, "nnnnnn") })
+	term.t.Fatalf("there is no field in\n%s", term.framed())
 }
 
 // toPane goes to a pane. What the answer to a key of before lays over the panes, late, is
