@@ -19,6 +19,7 @@ type monkey struct {
 	cols, rows int
 	last       []string
 	count      int
+	words      int    // how many were typed into a field, for it to be seen that all was read
 	compared   int    // how often the screen was compared with one that was written afresh
 	home       string // where the program keeps its session, and tells of a fault
 }

@@ -107,13 +107,14 @@ func TestMonkeyStops(t *testing.T) {
 	j.explores("")
 	for range seed.Times(3, 60) {
 		var batch strings.Builder
+		batch.WriteString(wholeEsc) // from the field of before
 		for range 30 {
 			if input, resized := m.next(); !resized {
 				batch.WriteString(input)
 			}
 		}
 		m.cut(j.terminal, batch.String())
-		m.drained(j.terminal)
+		m.allRead(j.terminal) // and nothing is sent after it, that the shell would read
 		m.stopped(j)
 	}
 	m.drained(j.terminal)

@@ -78,13 +78,22 @@ func (m *monkey) settle(term *terminal) {
 	term.t.Fatalf("the mouse is neither taken nor given back\n%s", term.framed())
 }
 
-// drained waits until the program has read all that was sent, to the last byte: a text that
-// the monkey does not type comes into a field, and goes with an esc. Six times esc before
-// leave all that esc leaves, one after the other: a field, what lies over the panes, the
-// playing, the words, the product turned round, the zoom. An answer that comes late may lie
-// over the field or stand in its place; the next text is another one, so that it is seen
-// only when all before it has been read. It needs a window in which the field can be read.
+// drained waits until the program has read all that was sent: see allRead, whose field it
+// leaves.
 func (m *monkey) drained(term *terminal) {
+	term.t.Helper()
+	word := m.allRead(term)
+	term.send(wholeEsc)
+	term.until("the field to be left", func(screen string) bool { return !strings.Contains(screen, word) })
+}
+
+// allRead waits until the program has read all that was sent, to the last byte: a text that
+// the monkey does not type comes into a field, and is returned. Six times esc before leave
+// all that esc leaves, one after the other: a field, what lies over the panes, the playing,
+// the words, the product turned round, the zoom. An answer that comes late may lie over the
+// field or stand in its place; the next text is another one, so that it is seen only when all
+// before it has been read. It needs a window in which the field can be read.
+func (m *monkey) allRead(term *terminal) string {
 	term.t.Helper()
 	m.settle(term)
 	const tries = 8
@@ -95,14 +104,13 @@ func (m *monkey) drained(term *terminal) {
 		case <-term.when(func() bool {
 			return wholeFrame(term) && strings.Contains(text(term.display), "open the network ["+word)
 		}):
-			term.send(wholeEsc)
-			term.until("the field to be left", func(screen string) bool { return !strings.Contains(screen, word) })
-			return
+			return word
 		case <-time.After(patience / tries):
 			m.settle(term)
 		}
 	}
 	term.t.Fatalf("there is no field in\n%s", term.framed())
+	return ""
 }
 
 // toPane goes to a pane. What the answer to a key of before lays over the panes, late, is
