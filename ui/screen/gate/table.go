@@ -213,11 +213,12 @@ func outputColumn(rows [5]tableRow) tableColumn {
 	return column
 }
 
-// marginColumn says how far θ or b is from changing each row or, of a tie, who wins it.
+// marginColumn says how far θ or b is from changing each row, and where that is a tie. Who
+// wins it stands in y, and below the ruler.
 func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "margin"}
 	for i, r := range rows {
-		column.texts[i] = "tie: 0"
+		column.texts[i] = "0, tie"
 		if !r.Tie {
 			column.texts[i] = compact(s, s.Gate.Gate.Margin(r.X1, r.X2).Distance, room)
 		}

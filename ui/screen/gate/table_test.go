@@ -9,8 +9,9 @@ import (
 	"nnexplore/ui/state"
 )
 
-// TestMargins holds that a row says how far θ or b is from turning it or, of a tie, who
-// wins, and that one's own row says the same in the same way.
+// TestMargins holds that a row says how far θ or b is from turning it, and of a tie that it
+// is one, and that one's own row says the same in the same way. Below the ruler stands which
+// rows are ties and who wins them.
 func TestMargins(t *testing.T) {
 	for _, c := range []struct {
 		name    string
@@ -18,8 +19,8 @@ func TestMargins(t *testing.T) {
 		want    [5]string
 	}{
 		{"OR", nil, [5]string{"0.4", "0.1", "0.1", "0.6", "0.1"}},
-		{"ties", typed(state.Theta, "0.5"), [5]string{"0.5", "tie: 0", "tie: 0", "0.5", "tie: 0"}},
-		{"ties with b", append(rewritten[:2:2], typed(state.Theta, "-0.5")...), [5]string{"0.5", "tie: 0", "tie: 0", "0.5", "tie: 0"}},
+		{"ties", typed(state.Theta, "0.5"), [5]string{"0.5", "0, tie", "0, tie", "0.5", "0, tie"}},
+		{"ties with b", append(rewritten[:2:2], typed(state.Theta, "-0.5")...), [5]string{"0.5", "0, tie", "0, tie", "0.5", "0, tie"}},
 		{"another point", typed(state.OwnX1, "2"), [5]string{"0.4", "0.1", "0.1", "0.6", "0.85"}},
 	} {
 		s := after(c.actions...)
@@ -29,9 +30,15 @@ func TestMargins(t *testing.T) {
 	}
 	lines := drawn(after(typed(state.Theta, "0.5")...), paneWidth, paneHeight)
 	if !slices.ContainsFunc(lines, func(line string) bool {
-		return regexp.MustCompile(`^★ 0\.5 0\.5 .* 0 ○ +tie: 0 `).MatchString(line) || regexp.MustCompile(`^★ 0\.5 0\.5 .* 1→0 ○ tie: 0 `).MatchString(line)
+		return regexp.MustCompile(`^★ 0\.5 0\.5 .* 0 ○ +0, tie `).MatchString(line) || regexp.MustCompile(`^★ 0\.5 0\.5 .* 1→0 ○ 0, tie `).MatchString(line)
 	}) {
 		t.Errorf("the own row says no more of its tie:\n%s", strings.Join(lines, "\n"))
+	}
+	for _, form := range [][]state.Action{nil, rewritten[:1], rewritten} {
+		s := after(append(form[:len(form):len(form)], state.SetTheta{Theta: 0.5})...)
+		if lines = drawn(s, paneWidth, paneHeight); !slices.Contains(lines, "(1,0), (0,1), ★: a tie; equal is not greater, so y is 0.") {
+			t.Errorf("who wins is not said:\n%s", strings.Join(lines, "\n"))
+		}
 	}
 }
 
