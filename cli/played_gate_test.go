@@ -49,7 +49,7 @@ func TestPlayedThreshold(t *testing.T) {
 		}
 	}
 	term.after("u", "Nothing is left to undo")
-	term.press("down", "up")
+	term.press("up", "down")
 	term.returnsTo(opening)
 }
 

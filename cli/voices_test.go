@@ -59,7 +59,7 @@ var facts = []fact{
 		[]string{"gate"}, []string{"x1 0, x2 0: 0 plus 0 is 0", "x1 1, x2 0: 0.5 plus 0 is 0.5", "x1 1, x2 1: 0.5 plus 0.5 is 1, greater than theta, 0.4, so y is 1"}},
 	{"the margins", []state.Action{state.SetTheta{Theta: 0.7}}, []string{"0.7 0 ○ 0.7", "0.7 1→0 ○ 0.2", "0.7 1 ● 0.3"},
 		[]string{"gate"}, []string{"how far theta has to move to turn its y: 0.7, 0.2, 0.2 and 0.3"}},
-	{"a tie and who wins it", []state.Action{state.SetTheta{Theta: 0.5}}, []string{"≤ 0.5 1→0 ○ 0, tie", "a tie; equal is not greater, so y is 0."},
+	{"a tie and who wins it", []state.Action{state.SetTheta{Theta: 0.5}}, []string{"≤ 0.5 1→0 ○ 0, tie", "(1,0), (0,1), ★ tie: equal is not greater, so y is 0."},
 		[]string{"gate"}, []string{"a tie, not greater, so y is 0", "0.5, a tie, a tie and 0.5"}},
 	{"the interval of θ", []state.Action{state.SetTheta{Theta: 0.7}}, []string{"AND for 0.5 ≤ θ < 1", "any θ below 0.5 turns (1,0), (0,1) to 1", "of 1 or more turns (1,1) to 0"},
 		[]string{"ruler"}, []string{"Theta from 0.5 itself on, below 1: AND", "anything below 0.5 turns x1 1, x2 0 and x1 0, x2 1 to 1", "1 or more turns x1 1, x2 1 to 0"}},

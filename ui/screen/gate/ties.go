@@ -45,7 +45,7 @@ func tieNotes(g state.GateState, short bool) []string {
 		}
 	}
 	if len(ties) > 0 {
-		notes = append(notes, strings.Join(ties, ", ")+": a tie; equal is not greater, so y is 0.")
+		notes = append(notes, strings.Join(ties, ", ")+" tie: equal is not greater, so y is 0.")
 	}
 	return notes
 }
