@@ -61,6 +61,8 @@ var facts = []fact{
 		[]string{"gate"}, []string{"how far theta has to move to turn its y: 0.7, 0.2, 0.2 and 0.3"}},
 	{"a tie and who wins it", []state.Action{state.SetTheta{Theta: 0.5}}, []string{"≤ 0.5 1→0 ○ 0, tie", "(1,0), (0,1), ★ tie: equal is not greater, so y is 0."},
 		[]string{"gate"}, []string{"a tie, not greater, so y is 0", "0.5, a tie, a tie and 0.5"}},
+	{"θ on the left", []state.Action{state.SetTheta{Theta: 0.7}, state.Rewrite{}}, []string{"0.5 + 0 − 0.7 = -0.2 ≤ 0 0 ○"},
+		[]string{"gate"}, []string{"0.5 plus 0 minus theta, 0.7, is minus 0.2, not greater than 0, so y is 0"}},
 	{"the interval of θ", []state.Action{state.SetTheta{Theta: 0.7}}, []string{"AND for 0.5 ≤ θ < 1", "any θ below 0.5 turns (1,0), (0,1) to 1", "of 1 or more turns (1,1) to 0"},
 		[]string{"ruler"}, []string{"Theta from 0.5 itself on, below 1: AND", "anything below 0.5 turns x1 1, x2 0 and x1 0, x2 1 to 1", "1 or more turns x1 1, x2 1 to 0"}},
 	{"the interval of b", []state.Action{state.SetTheta{Theta: 0.7}, state.Rewrite{}, state.Rewrite{}}, []string{"AND for -1 < b ≤ -0.5"},

@@ -67,7 +67,7 @@ func rewritingNotes(s state.State) []string {
 	switch s.Gate.Rewriting {
 	case state.OneSide:
 		const half = "half done: −θ, now on the left, is to be the bias b"
-		return []string{half + "; the table still has θ at the right", half, "half done: next, b in place of −θ"}
+		return []string{half, "half done: next, b in place of −θ"}
 	case state.WithBias:
 		if was := s.Was(); was != nil && was.Gate.Gate.WithB(s.Gate.Gate.B()) == s.Gate.Gate && was.Gate.Gate != s.Gate.Gate {
 			return []string{moveOfB(s.Gate.Gate.B() - was.Gate.Gate.B())}
