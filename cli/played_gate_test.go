@@ -49,7 +49,7 @@ func TestPlayedThreshold(t *testing.T) {
 		}
 	}
 	term.after("u", "Nothing is left to undo")
-	term.press("down", "up")
+	term.press("up", "down")
 	term.returnsTo(opening)
 }
 
@@ -148,7 +148,7 @@ func TestPlayedTie(t *testing.T) {
 		term.gives(preset.y, "│ "+preset.name+": ")
 	}
 	term.press("P")
-	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 =»0.7 ≤ 0.7 0 ○ tie: 0",
+	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 =»0.7 ≤ 0.7 0 ○ 0, tie",
 		"(1,1) the θ form says 0, the b form 1")
 	term.press("b")
 	term.gives("0 0 0 0", "w1·x1 + w2·x2 − θ > 0")

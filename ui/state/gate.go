@@ -1,6 +1,8 @@
 package state
 
 import (
+	"slices"
+
 	"nnexplore/model"
 	"nnexplore/presets"
 )
@@ -8,8 +10,7 @@ import (
 // Field is one of the numbers of the gate pane that can be changed.
 type Field int
 
-// The fields, from top to bottom: the gate's own three, and the inputs of the row
-// that is one's own.
+// The fields: the gate's own three, and the inputs of the row that is one's own.
 const (
 	W1 Field = iota
 	W2
@@ -66,11 +67,23 @@ func (g *GateState) stored(f Field) *float64 {
 	return [...]*float64{&g.Gate.W1, &g.Gate.W2, &g.Gate.Theta, &g.X1, &g.X2}[f]
 }
 
-// ChooseField moves to another field of the gate; the first comes again behind the last.
+// fieldOrder is the order in which the fields are chosen: above θ the weights, and above
+// these one's own inputs, so that nobody who looks for a weight comes upon an input.
+var fieldOrder = [fields]Field{OwnX1, OwnX2, W1, W2, Theta}
+
+// ChooseField moves to another field of the gate, stopping at the ends with a word about
+// what the other way leads to.
 type ChooseField struct{ By int }
 
 func (a ChooseField) apply(s State) State {
-	s.Gate.Field = ((s.Gate.Field+Field(a.By))%fields + fields) % fields
+	at := slices.Index(fieldOrder[:], s.Gate.Field)
+	next := min(max(at+a.By, 0), fields-1)
+	if s.Gate.Field = fieldOrder[next]; next == at {
+		s.Notice = s.Gate.FieldName(Theta) + " is the last: ↑ goes to w2, w1 and your point ★."
+		if a.By < 0 {
+			s.Notice = "x1 of your point ★ is the first: ↓ goes to x2, w1, w2 and " + s.Gate.FieldName(Theta) + "."
+		}
+	}
 	return s
 }
 

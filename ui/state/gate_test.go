@@ -31,17 +31,31 @@ func TestThetaTurnsOrIntoAnd(t *testing.T) {
 	}
 }
 
-// TestChooseField goes up and down the fields one by one, and round at the ends.
+// TestChooseField goes up and down the fields one by one, to both ends, and holds that
+// these are said to be ends, with what the other way leads to.
 func TestChooseField(t *testing.T) {
-	s := New()
-	for _, want := range []Field{W2, W1, OwnX2, OwnX1, Theta, W2, W1} {
-		if s = Apply(s, ChooseField{-1}); s.Gate.Field != want {
-			t.Errorf("up leads to field %d, want %d", s.Gate.Field, want)
-		}
-	}
-	for _, want := range []Field{W2, Theta, OwnX1, OwnX2, W1, W2} {
-		if s = Apply(s, ChooseField{+1}); s.Gate.Field != want {
-			t.Errorf("down leads to field %d, want %d", s.Gate.Field, want)
+	for _, form := range [][]Action{nil, {Rewrite{}, Rewrite{}}} {
+		s := do(New(), form...)
+		for _, way := range []struct {
+			by     int
+			fields []Field
+			end    []string
+		}{
+			{+1, nil, []string{s.Gate.FieldName(Theta) + " is the last: ↑ ", "w2, w1 and your point ★"}},
+			{-1, []Field{W2, W1, OwnX2, OwnX1}, []string{"x1 of your point ★ is the first: ↓ ", "x2, w1, w2 and " + s.Gate.FieldName(Theta)}},
+			{+1, []Field{OwnX2, W1, W2, Theta}, []string{" is the last: ↑ "}},
+		} {
+			for _, want := range way.fields {
+				if s = Apply(s, ChooseField{way.by}); s.Gate.Field != want || s.Notice != "" {
+					t.Errorf("%+d leads to field %d, want %d, and says %q", way.by, s.Gate.Field, want, s.Notice)
+				}
+			}
+			after := Apply(s, ChooseField{way.by})
+			for _, words := range way.end {
+				if after.Gate.Field != s.Gate.Field || !strings.Contains(after.Notice, words) {
+					t.Errorf("at the end %+d leads to field %d and says %q, want %q", way.by, after.Gate.Field, after.Notice, words)
+				}
+			}
 		}
 	}
 }

@@ -144,7 +144,7 @@ func TestNoticeIsForOneAction(t *testing.T) {
 	if s.Notice == "" {
 		t.Fatal("undo with nothing to undo says nothing")
 	}
-	if s = Apply(s, ChooseField{+1}); s.Notice != "" {
+	if s = Apply(s, ChooseField{-1}); s.Notice != "" {
 		t.Errorf("the next action still says %q", s.Notice)
 	}
 }

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"strings"
 	"testing"
 
 	"nnexplore/model"
@@ -370,6 +371,25 @@ func TestStepToLayer(t *testing.T) {
 			s := do(network(), StepTo{from}, StepToLayer{i})
 			if got := s.Network.Walk.Index(model.ByLayer, s.Network.Place); got != i || i > 0 && s.Network.InHand().Result != want {
 				t.Errorf("vector %d is %s, %d steps", i, s.Network.InHand().Result, got)
+			}
+		}
+	}
+}
+
+// TestGrainSpeaksOfWhatIsThere holds that no product is promised where none is ahead: within
+// softmax a step of the finest grain is one of its operations.
+func TestGrainSpeaksOfWhatIsThere(t *testing.T) {
+	s := do(New(), Focus{NetworkPane}, SetGrain{model.ByNeuron})
+	for place, want := range map[int]string{0: "one product at a time", 9: "one operation at a time", 12: "one product at a time", 27: "one product at a time", 28: "one operation of softmax at a time", 36: "one operation of softmax at a time"} {
+		at := s.goTo(place)
+		if got := at.Network.NextGrain(); got != want {
+			t.Errorf("at %d g leads to %q, want %q", place, got, want)
+		}
+		inside := place >= 28
+		for range 3 {
+			at = Apply(at, NextGrain{})
+			if g := at.Network.Grain; g != model.ByLayer && strings.Contains(at.Notice, "share") != inside || g == model.ByTerm && strings.Contains(at.Notice, "product") == inside {
+				t.Errorf("at %d by %s it says %q", place, g, at.Notice)
 			}
 		}
 	}

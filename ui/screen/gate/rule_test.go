@@ -84,3 +84,18 @@ func TestBiasFormSpeaksOfB(t *testing.T) {
 		}
 	}
 }
+
+// TestRuleGivesOneElseZero holds that what the rule gives is said whatever the gate is called:
+// where the name has its place, behind the numbers.
+func TestRuleGivesOneElseZero(t *testing.T) {
+	for _, g := range everyGate() {
+		lines := drawn(g, paneWidth, paneHeight)
+		if rule := strings.Join(lines[:2], "\n"); strings.Count(rule, " gives 1, else 0") != 1 && !g.Gate.XOR {
+			t.Errorf("%+v:\n%s", g.Gate, rule)
+		}
+	}
+	lines := drawn(after(typed(state.W1, "-0.7")...), paneWidth, paneHeight)
+	if !strings.Contains(lines[0], "this is OR → NOT x1 AND x2") || !strings.HasPrefix(lines[1], "-0.7·x1 + 0.5·x2 > 0.4 gives 1, else 0") {
+		t.Errorf("a long name that has just changed:\n%s", strings.Join(lines[:2], "\n"))
+	}
+}

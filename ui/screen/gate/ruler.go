@@ -179,9 +179,11 @@ func nameRows(r facts.Reach, scale rulerScale) int {
 
 // drawTicks marks the boundaries on the line, with their numbers below it, and where the
 // number in hand stands. The arm of a tick points to the stretch that its number
-// belongs to; an arrow at the end of the line points to a number out of sight.
+// belongs to, and so the mark of the number in hand moves below one that it would cover; an
+// arrow at the end of the line points to a number out of sight.
 func drawTicks(line canvas.Canvas, scale rulerScale, s view) {
 	r, free := s.reach, 0 // the first column below that no number stands on
+	here, below := scale.column(r.Value), 0
 	for i, v := range r.Ruler[1:] {
 		at, style := scale.column(v.Low), canvas.Strong
 		if v.LowIn && i+1 == r.Here || !v.LowIn && i == r.Here {
@@ -189,17 +191,22 @@ func drawTicks(line canvas.Canvas, scale rulerScale, s view) {
 		}
 		line.Set(at, 0, style, [...]rune{'┥', '┝'}[index(v.LowIn)])
 		label := bound(s, v.Low)
-		if x := at - canvas.TextWidth(label)/2; x >= free {
+		x := at - canvas.TextWidth(label)/2
+		if at == here {
+			const mark = 2
+			x, below = at+mark, 1
+		}
+		if x >= free {
 			free = line.Text(x, 1, canvas.Plain, label) + 1
 		}
 	}
-	switch at := scale.column(r.Value); {
+	switch {
 	case math.IsNaN(r.Value):
-	case at < 0:
+	case here < 0:
 		line.Set(0, 0, canvas.Strong, '◀')
-	case at >= line.Width:
+	case here >= line.Width:
 		line.Set(line.Width-1, 0, canvas.Strong, '▶')
 	default:
-		line.Set(at, 0, canvas.Strong, '▲')
+		line.Set(here, below, canvas.Strong, '▲')
 	}
 }

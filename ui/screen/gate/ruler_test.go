@@ -120,3 +120,19 @@ func TestStretchInHandIsNamed(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkOnAnEnd holds that the mark of a number which is an end itself leaves in sight to
+// which stretch that end belongs: in the θ form to the right one, in the b form to the left.
+func TestMarkOnAnEnd(t *testing.T) {
+	for name, c := range map[string]struct {
+		form        []state.Action
+		line, below string
+	}{"θ": {nil, "┝━", "▲ 0.5"}, "b": {rewritten, "━┥", "▲ -0.5"}} {
+		lines, _ := ruled(after(append(c.form[:len(c.form):len(c.form)], state.SetTheta{Theta: 0.5})...), 74)
+		at := func(line, text string) int { return len([]rune(line[:max(0, strings.Index(line, text))])) }
+		end := at(lines[1], c.line) + map[string]int{"θ": 0, "b": 1}[name]
+		if !strings.Contains(lines[2], c.below) || strings.Contains(lines[1], "▲") || at(lines[2], "▲") != end {
+			t.Errorf("%s on its end:\n%s", name, strings.Join(lines, "\n"))
+		}
+	}
+}

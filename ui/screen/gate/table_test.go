@@ -9,8 +9,9 @@ import (
 	"nnexplore/ui/state"
 )
 
-// TestMargins holds that a row says how far θ or b is from turning it or, of a tie, who
-// wins, and that one's own row says the same in the same way.
+// TestMargins holds that a row says how far θ or b is from turning it, and of a tie that it
+// is one, and that one's own row says the same in the same way. Below the ruler stands which
+// rows are ties and who wins them.
 func TestMargins(t *testing.T) {
 	for _, c := range []struct {
 		name    string
@@ -18,8 +19,8 @@ func TestMargins(t *testing.T) {
 		want    [5]string
 	}{
 		{"OR", nil, [5]string{"0.4", "0.1", "0.1", "0.6", "0.1"}},
-		{"ties", typed(state.Theta, "0.5"), [5]string{"0.5", "tie: 0", "tie: 0", "0.5", "tie: 0"}},
-		{"ties with b", append(rewritten[:2:2], typed(state.Theta, "-0.5")...), [5]string{"0.5", "tie: 0", "tie: 0", "0.5", "tie: 0"}},
+		{"ties", typed(state.Theta, "0.5"), [5]string{"0.5", "0, tie", "0, tie", "0.5", "0, tie"}},
+		{"ties with b", append(rewritten[:2:2], typed(state.Theta, "-0.5")...), [5]string{"0.5", "0, tie", "0, tie", "0.5", "0, tie"}},
 		{"another point", typed(state.OwnX1, "2"), [5]string{"0.4", "0.1", "0.1", "0.6", "0.85"}},
 	} {
 		s := after(c.actions...)
@@ -29,9 +30,15 @@ func TestMargins(t *testing.T) {
 	}
 	lines := drawn(after(typed(state.Theta, "0.5")...), paneWidth, paneHeight)
 	if !slices.ContainsFunc(lines, func(line string) bool {
-		return regexp.MustCompile(`^★ 0\.5 0\.5 .* 0 ○ +tie: 0 `).MatchString(line) || regexp.MustCompile(`^★ 0\.5 0\.5 .* 1→0 ○ tie: 0 `).MatchString(line)
+		return regexp.MustCompile(`^★ 0\.5 0\.5 .* 0 ○ +0, tie `).MatchString(line) || regexp.MustCompile(`^★ 0\.5 0\.5 .* 1→0 ○ 0, tie `).MatchString(line)
 	}) {
 		t.Errorf("the own row says no more of its tie:\n%s", strings.Join(lines, "\n"))
+	}
+	for _, form := range [][]state.Action{nil, rewritten[:1], rewritten} {
+		s := after(append(form[:len(form):len(form)], state.SetTheta{Theta: 0.5})...)
+		if lines = drawn(s, paneWidth, paneHeight); !slices.Contains(lines, "(1,0), (0,1), ★ tie: equal is not greater, so y is 0.") {
+			t.Errorf("who wins is not said:\n%s", strings.Join(lines, "\n"))
+		}
 	}
 }
 
@@ -88,5 +95,24 @@ func TestSidesDiffer(t *testing.T) {
 	lines := drawn(after(tenths), paneWidth, paneHeight)
 	if !holds(lines, "0.30000… > 0.3 ") {
 		t.Errorf("the sum has no sign of more digits:\n%s", strings.Join(lines, "\n"))
+	}
+}
+
+// TestHalfWay holds that with θ on the left of the rule each row takes it off its sum and
+// compares with 0, on screen and in what is copied: for the AND of θ = 0.7 these are
+// 0 − 0.7, 0.5 − 0.7 and 1 − 0.7.
+func TestHalfWay(t *testing.T) {
+	s := after(state.SetTheta{Theta: 0.7}, state.Rewrite{})
+	text := strings.Join(drawn(s, paneWidth, paneHeight), "\n")
+	for _, want := range []string{"w1·x1 + w2·x2 − θ = sum  vs 0", "+ 0    − 0.7 = -0.7 ≤ 0  0 ○", "0.5  + 0    − 0.7 = -0.2 ≤ 0  0 ○", "0.5  + 0.5  − 0.7 =  0.3 > 0  1 ●"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("there is no %q:\n%s", want, text)
+		}
+	}
+	if row := "x1 = 1, x2 = 1: 0.5 + 0.5 − 0.7 = 0.3 > 0, y = 1"; !strings.Contains(Working(s), row) {
+		t.Errorf("there is no %q:\n%s", row, Working(s))
+	}
+	if moved := strings.Join(drawn(state.Apply(s, state.Nudge{Units: -1}), paneWidth, paneHeight), "\n"); !strings.Contains(moved, "0.5  + 0.5  − 0.6 =» 0.4 > 0") {
+		t.Errorf("a move of θ marks no sum:\n%s", moved)
 	}
 }

@@ -2,6 +2,8 @@ package gate
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -13,11 +15,14 @@ import (
 // tieNotes tells the truth about the rows on which the rounding of binary
 // numbers decides, or would in the other form; in few words where short.
 func tieNotes(g state.GateState, short bool) []string {
-	var notes []string
+	var notes, ties []string
 	inputs := [5][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {g.X1, g.X2}}
-	for _, x := range inputs {
+	for i, x := range inputs {
 		r, told := facts.RoundingAt(g.Gate, x[0], x[1])
 		if !told {
+			if again := slices.Index(inputs[:], x) < i; !again && g.Gate.Row(x[0], x[1]).Tie {
+				ties = append(ties, [5]string{"(0,0)", "(1,0)", "(0,1)", "(1,1)", string(ownSign)}[i])
+			}
 			continue
 		}
 		e, v, decides, differ := r.Exact, r.Verdicts, r.Decides, r.Differ
@@ -38,6 +43,9 @@ func tieNotes(g state.GateState, short bool) []string {
 					"The book adds b last, which always agrees with θ: %d.", at, v.Theta, v.Bias, v.Book))
 			}
 		}
+	}
+	if len(ties) > 0 {
+		notes = append(notes, strings.Join(ties, ", ")+" tie: equal is not greater, so y is 0.")
 	}
 	return notes
 }
