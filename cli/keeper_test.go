@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -131,12 +133,49 @@ func TestPlainTellsWhatIsNotKept(t *testing.T) {
 		go say("theta 0.5")
 		hears("Theta is 0.5, was 0.6.")
 	}
+	failing = nil
+	clock <- time.Time{} // without another edit
+	hears("The session is kept again.")
+	failing = errors.New("the disk is full")
+	go say("theta 0.6")
+	hears("Theta is 0.6, was 0.5.")
 	go say("quit")
 	hears("The session is not kept; session mine.session writes it elsewhere, and quit again leaves. the disk is full")
+	clock <- time.Time{} // it is tried again, in vain
 	go say("quit")
 	hears("Goodbye.")
 	if e := <-ended; e.why != nil || e.fault != nil {
 		t.Errorf("it ends with %v, %v", e.why, e.fault)
+	}
+}
+
+// A folder that takes nothing for a while loses no edit: once it does, the session is written
+// without another one.
+func TestPlainIsKeptAgain(t *testing.T) {
+	path := keeping(t)
+	folder := filepath.Dir(path)
+	if err := os.WriteFile(folder, nil, 0o600); err != nil { // a file in its place
+		t.Fatal(err)
+	}
+	began := state.New()
+	s := state.Apply(began, state.Nudge{Units: 3})
+	talk := &talk{keep: session.NewKeeper(path, began, session.Resumed{}, func(string) {}).Write}
+	want := []string{"The session is not kept; session mine.session writes it elsewhere. " + path + ": the session's folder cannot be made: not a directory"}
+	if got := talk.written(s); !slices.Equal(got, want) {
+		t.Errorf("it tells %q, want %q", got, want)
+	}
+	if got := talk.written(s); len(got) > 0 {
+		t.Errorf("it tells again %q", got)
+	}
+	if err := os.Remove(folder); err != nil {
+		t.Fatal(err)
+	}
+	if got := talk.written(s); !slices.Equal(got, []string{"The session is kept again."}) {
+		t.Errorf("it tells %q", got)
+	}
+	text, err := session.Read(path)
+	if err != nil || !strings.Contains(string(text), `"to":0.7}`) {
+		t.Errorf("there is %q (%v)", text, err)
 	}
 }
 

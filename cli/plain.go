@@ -103,13 +103,17 @@ func (t *talk) run(ctx context.Context) (e ending) {
 			if lines := t.written(before); lines != nil {
 				err = t.print(lines, false)
 			}
+			if t.unkept { // what could not be written is not left to the next edit
+				due = t.clock()
+			}
 		case l := <-lines:
 			done, err = t.answer(session, l)
-			if t.keep != nil && !session.State().SameLog(before) {
+			edited := t.keep != nil && !session.State().SameLog(before)
+			if edited {
 				t.warned = false // there is more to lose now
-				if due == nil {
-					due = t.clock()
-				}
+			}
+			if due == nil && (edited || t.unkept) {
+				due = t.clock()
 			}
 			before = session.State()
 		}
@@ -157,7 +161,7 @@ func (t *talk) answer(session *plain.Session, l typed) (done bool, err error) {
 }
 
 // written writes the session, and returns what is to be told of it: what became of other
-// sessions, and the first failure.
+// sessions, the first failure, and the first writing that goes well again.
 func (t *talk) written(s state.State) (lines []string) {
 	err, again := guarded(t.keep, s), t.unkept
 	t.unkept = err != nil
@@ -166,8 +170,12 @@ func (t *talk) written(s state.State) (lines []string) {
 			lines = append(lines, news)
 		}
 	}
-	if err != nil && !again {
+	switch {
+	case err != nil && !again:
 		lines = append(lines, notKept("", err)...)
+	case err == nil && again:
+		t.warned = false
+		lines = append(lines, "The session is kept again.")
 	}
 	return lines
 }

@@ -94,8 +94,10 @@ func (o *round) edit(p *player) {
 func (o *round) pause(p *player) {
 	long := 2 * screen.KeepPause
 	if !o.hindered {
-		o.edit(p) // what could not be written before is written with the next edit
-		long = patience
+		long = patience // what could not be written before is tried again without an edit
+	}
+	if len(p.made) == 0 {
+		o.edit(p)
 	}
 	for began := time.Now(); time.Since(began) < long; time.Sleep(20 * time.Millisecond) {
 		switch {

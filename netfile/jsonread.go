@@ -190,7 +190,7 @@ func readJSON(text io.Reader, o Options) (File, error) {
 		}
 		return f, err
 	case o.Rows == Neurons:
-		return File{}, errors.New("w has a row for each value that comes in in this kind of JSON; a row for each neuron was asked for")
+		return File{}, errors.New("in this kind of JSON a row of w is for each value that comes in; a row for each neuron was asked for")
 	}
 	return read.own(o)
 }

@@ -36,7 +36,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	switch e.Kind {
 	case state.OpenFile:
 		if e.Rows != "" {
-			return openNetwork(e.Path, turned(s.Network.Preset, e.Rows))
+			return turnNetwork(e.Path, turned(s.Network.Preset, e.Rows))
 		}
 		return openNetwork(pastedPath(e.Path), netfile.Options{})
 	case state.SaveFile:

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"nnexplore/netfile"
+	"nnexplore/netfile/roles"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -45,6 +47,23 @@ func openNetwork(path string, o netfile.Options) state.Action {
 		return state.Failed{Why: err.Error()}
 	}
 	return state.Opened{Network: n, NoX: noX}
+}
+
+// turnNetwork is openNetwork for rows that were asked for: where these do not fit, it says that
+// they stay as they were, and where they break.
+func turnNetwork(path string, o netfile.Options) state.Action {
+	n, noX, err := OpenNetwork(path, o, nil)
+	if err == nil {
+		return state.Opened{Network: n, NoX: noX}
+	}
+	why := strings.TrimPrefix(err.Error(), path+": ")
+	if misfit := (*roles.Misfit)(nil); errors.As(err, &misfit) {
+		why = "a row of W for each neuron does not fit: " + misfit.Neurons
+		if o.Rows == netfile.Inputs {
+			why = "a row of W for each value that comes in does not fit: " + misfit.Inputs
+		}
+	}
+	return state.Failed{Why: "nothing is turned: " + why}
 }
 
 // turned are the options that read the file of a network again, with those rows of W and the

@@ -3,7 +3,6 @@ package effect
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"nnexplore/model"
@@ -47,7 +46,7 @@ func TestTurned(t *testing.T) {
 	if s = state.Apply(s, state.Undo{}); s.Network.Net.Layers[0].W[0][1] != 2 || s.Notice != "Taken back: a layer of square.json is x·W + b again, was W·x + b." {
 		t.Errorf("taken back it is %v, %q", s.Network.Net, s.Notice)
 	}
-	if s = turn(begin(wide)); !strings.Contains(s.Notice, "wide.json: with a row of W for each neuron, as was asked for, b1 has 3 values") {
+	if s = turn(begin(wide)); s.Notice != "✗ nothing is turned: a row of W for each neuron does not fit: b1 has 3 values, but W1 (2, 3) gives 2" {
 		t.Errorf("what fits one way only says %q", s.Notice)
 	}
 	xor, err := presets.NetworkNamed("xor")

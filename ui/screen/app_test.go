@@ -82,10 +82,10 @@ func TestKeys(t *testing.T) {
 		{"p down esc", func(s state.State) bool { return s.Gate.Preset == "or" && s.Overlay == state.NoOverlay }},
 		{"3 a", func(s state.State) bool { return s.Network.Net.Layers[0].Activation == model.StepFunction }},
 		{"3 a", func(s state.State) bool {
-			return s.Network.Net.Layers[0].Activation == model.StepFunction && s.Network.Net.Layers[1].Activation == model.Sigmoid && s.Notice == "Layer 1: step, was sigmoid; a again: relu; u takes it back."
+			return s.Network.Net.Layers[0].Activation == model.StepFunction && s.Network.Net.Layers[1].Activation == model.Sigmoid && s.Notice == "Layer 1: step, was sigmoid; a again: relu; u undoes it."
 		}},
 		{"3 end [ [ a", func(s state.State) bool {
-			return strings.HasPrefix(s.Notice, "The output, layer 3: sigmoid, was softmax; a again: ")
+			return strings.HasPrefix(s.Notice, "Output layer 3: sigmoid, was softmax; a again: ")
 		}},
 		{"3 A", func(s state.State) bool {
 			l := s.Network.Net.Layers

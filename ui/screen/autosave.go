@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -9,7 +10,7 @@ import (
 )
 
 // KeepPause is how long after an edit the session is written: edits in between
-// are written together.
+// are written together. As long after a failure it is tried again.
 const KeepPause = 3 * time.Second
 
 // keep is the message that it is time to write the session.
@@ -22,7 +23,15 @@ func (a App) keepSoon(before App) (App, tea.Cmd) {
 		return a, nil
 	}
 	a.warned = false // there is more to lose now
-	if a.outside.Keep == nil || a.keeping {
+	if a.outside.Keep == nil {
+		return a, nil
+	}
+	return a.keepLater()
+}
+
+// keepLater starts the clock for the session, where none runs yet.
+func (a App) keepLater() (App, tea.Cmd) {
+	if a.keeping {
 		return a, nil
 	}
 	a.keeping = true
@@ -66,18 +75,24 @@ func (a App) parting(quit tea.Msg) (msg tea.Msg) {
 	return quit
 }
 
-// told returns the program after a writing. The first failure is told, and one that
-// somebody would leave with; a writing that goes well begins anew. What became of other
-// sessions is told where there is no failure to tell.
-func (a App) told(k kept) App {
+// told returns the program after a writing. The first failure is told, one that somebody
+// would leave with, and the first writing that goes well again. What became of other
+// sessions is told where there is no failure to tell. After a failure the clock starts
+// anew: what could not be written is not left to the next edit.
+func (a App) told(k kept) (App, tea.Cmd) {
 	again := a.unkept
 	a.unkept = k.err != nil
 	if k.news != "" {
 		a.state.Notice = k.news
 	}
-	switch {
-	case k.err == nil:
+	if k.err == nil {
 		a.warned = false
+		if again {
+			a.state.Notice = strings.TrimSpace("The session is kept again. " + k.news)
+		}
+		return a, nil
+	}
+	switch {
 	case k.leaving:
 		a.warned = true
 		a.state.Overlay, a.state.Prompt.Refusal = state.NoOverlay, ""
@@ -85,5 +100,5 @@ func (a App) told(k kept) App {
 	case !again:
 		a.state.Notice = "The session is not kept. E writes it elsewhere. " + k.err.Error()
 	}
-	return a
+	return a.keepLater()
 }

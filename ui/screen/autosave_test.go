@@ -52,8 +52,12 @@ func TestUnkeptIsTold(t *testing.T) {
 		if a, write = sendTo(t, a, keep{}); write == nil {
 			t.Fatal("nothing is written")
 		}
-		if a, _ = sendTo(t, a, write()); a.state.Notice != want || want != "" && !strings.Contains(a.View(), want[:60]) {
+		var again tea.Cmd
+		if a, again = sendTo(t, a, write()); a.state.Notice != want || want != "" && !strings.Contains(a.View(), want[:min(60, len(want))]) {
 			t.Errorf("told is %q, want %q in\n%s", a.state.Notice, want, a.View())
+		}
+		if tried := again != nil; tried != (failing != nil) {
+			t.Errorf("with the failure %v it is tried again: %v", failing, tried)
 		}
 		a.state.Notice = ""
 	}
@@ -70,10 +74,14 @@ func TestUnkeptIsTold(t *testing.T) {
 			}
 		}
 	}
-	const once = "The session is not kept. E writes it elsewhere. /s: no space left"
+	const (
+		once  = "The session is not kept. E writes it elsewhere. /s: no space left"
+		again = "The session is kept again."
+	)
 	written(once)
 	written("")
 	failing = nil
+	written(again)
 	written("")
 	leaves(true)
 	failing = full
@@ -85,7 +93,7 @@ func TestUnkeptIsTold(t *testing.T) {
 	a, _ = sendTo(t, a, keyMessage(t, "?"))
 	leaves(true)
 	failing = nil
-	written("")
+	written(again)
 	failing = full
 	a, _ = sendTo(t, a, keyMessage(t, "?"))
 	if leaves(false); a.state.Overlay != state.NoOverlay {
@@ -115,4 +123,22 @@ func TestNewsIsTold(t *testing.T) {
 	written("The session is not kept. E writes it elsewhere. no space left")
 	failing, news, a.state.Notice = nil, "", "Here is what the last key did."
 	written(a.state.Notice)
+	a.unkept, news = true, "Another nnexplore wrote its session meanwhile."
+	written("The session is kept again. Another nnexplore wrote its session meanwhile.")
+}
+
+// TestLeavingSetsTheClock holds that a failure that was met by leaving is tried again too,
+// and that one clock runs at a time.
+func TestLeavingSetsTheClock(t *testing.T) {
+	a := openedApp(t, 80, 24, "").Using(Outside{Keep: func(state.State) error { return errors.New("no space left") }})
+	a, clock := sendTo(t, a, a.parting(tea.Quit()))
+	if clock == nil {
+		t.Error("who stays has no clock")
+	}
+	if _, clock = sendTo(t, a, keyMessage(t, "right")); clock != nil {
+		t.Error("an edit sets a second clock")
+	}
+	if _, clock = sendTo(t, a, kept{err: errors.New("no space left")}); clock != nil {
+		t.Error("another failure sets a second clock")
+	}
 }

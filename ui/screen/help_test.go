@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
 
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/overlay"
@@ -152,6 +153,36 @@ func hasLine(text, key, desc string) bool {
 
 // keyNames are the keys that the help shows by another name than the library's.
 var keyNames = map[string]string{"←": "left", "→": "right", "↑": "up", "↓": "down", "space": " ", "pgdn": "pgdown", "del": "delete"}
+
+// TestHelpHasLinesAsDrawn holds that the help explains the lines that no legend names by what
+// is drawn: the slope and the gain, in dots and in characters, with dots only where there are
+// some.
+func TestHelpHasLinesAsDrawn(t *testing.T) {
+	ascii, err := canvas.NewTheme("mono", termenv.Ascii, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		theme canvas.Theme
+		keys  string
+	}{{noColours, "2 f s"}, {noColours, "2 f s V"}, {ascii, "2 f s"}} {
+		frame := render(after(t, c.keys), c.theme, 80, 24)
+		help := render(after(t, c.keys+" ? ?"), c.theme, 80, 400)
+		for note, words := range map[string]string{" slope ": "the slope of the", " sigmoid(2·0)": "sigmoid with a"} {
+			before, _, _ := strings.Cut(frame, c.theme.Spell(note))
+			drawn := []rune(before)
+			if piece := string(drawn[len(drawn)-3:]); !slices.ContainsFunc(strings.Split(help, "\n"), func(line string) bool {
+				keys, _, ok := strings.Cut(line, words)
+				return ok && strings.Contains(keys, piece)
+			}) {
+				t.Errorf("after %q %q of%sis not in the help", c.keys, piece, note)
+			}
+		}
+		if dots := strings.ContainsFunc(help, func(r rune) bool { return r > 0x2800 && r <= 0x28ff }); dots == c.theme.ASCII {
+			t.Errorf("after %q there are dots in the help: %v", c.keys, dots)
+		}
+	}
+}
 
 // TestHelpIsALineEach holds that on 80 columns the words of a key, a sign or a term need
 // one line, but for those about what stands outside the screen.

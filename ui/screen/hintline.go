@@ -72,7 +72,9 @@ const twoLines = 6
 func answerTo(s state.State) (string, canvas.Style) {
 	switch e := s.Prompt; {
 	case e.Refusal != "":
-		return "✗ " + reason(e), canvas.Warning
+		return state.Refused + reason(e), canvas.Warning
+	case strings.HasPrefix(s.Notice, state.Refused):
+		return s.Notice, canvas.Warning
 	case s.Notice != "":
 		return s.Notice, canvas.Strong
 	case e.On && e.For == state.ForExport:

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/model"
+	"nnexplore/presets"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/state"
 )
@@ -95,6 +97,22 @@ func TestZoomSaysWhyNot(t *testing.T) {
 		a := openedApp(t, 130, 36, keys)
 		if z := pressKeys(t, a, "z"); z.View() == a.View() || strings.Contains(z.View(), "room for one pane") {
 			t.Errorf("after %q at 130×36 z does nothing:\n%s", keys, z.View())
+		}
+	}
+}
+
+// TestActivationsAreTold holds that what a and A did, what follows, and how to take it back are
+// in sight on 80×24, whichever activation it is.
+func TestActivationsAreTold(t *testing.T) {
+	for _, p := range presets.Networks() {
+		for _, keys := range []string{"A", "a", "pgdown a", "end a"} {
+			a := openedOn(t, state.New().Load(p), 80, 24, "3 "+keys[:len(keys)-1])
+			for range len(model.Elementwise()) + 1 {
+				a = pressKeys(t, a, keys[len(keys)-1:])
+				if !strings.Contains(a.View(), a.State().Notice) || !strings.HasSuffix(a.State().Notice, "; u undoes it.") {
+					t.Errorf("%s, %s: not all of %q is in\n%s", p.Name, keys, a.State().Notice, a.View())
+				}
+			}
 		}
 	}
 }

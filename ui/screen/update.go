@@ -92,7 +92,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 	case keep:
 		return a.keepNow()
 	case kept:
-		return a.told(msg), nil
+		return a.told(msg)
 	case tick:
 		if msg.playing == a.playing && a.state.Network.Playing {
 			a.state = state.Apply(a.state, state.PlayOn{})

@@ -3,6 +3,7 @@ package state
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -136,9 +137,9 @@ func (a NextActivation) apply(s State) State {
 	s = s.setActivation(l, next)
 	layer := "Layer"
 	if last {
-		layer = "The output, layer"
+		layer = "Output layer"
 	}
-	s.Notice = fmt.Sprintf("%s %d: %s, was %s; a again: %s; u takes it back.", layer, l+1, next, now, list[(at+2*a.By+2*len(list))%len(list)])
+	s.Notice = fmt.Sprintf("%s %d: %s, was %s; a again: %s; u undoes it.", layer, l+1, next, now, list[(at+2*a.By+2*len(list))%len(list)])
 	return s
 }
 
@@ -173,10 +174,15 @@ func (s State) setHidden(to model.Activation, then string) State {
 		return s
 	}
 	s = after
-	s.Notice = fmt.Sprintf("Hidden layers 1 to %d: %s, were %s%s; u takes it back.", before.Net.Last(), to, before.hidden(), then)
+	layers, was := "Hidden layers", "were"
 	if before.Net.Last() == 1 {
-		s.Notice = fmt.Sprintf("The one hidden layer, layer 1: %s, was %s%s; u takes it back.", to, before.hidden(), then)
+		layers, was = "Hidden layer 1", "was"
 	}
+	from := before.hidden()
+	if len(from) > 1 {
+		then = "" // the names of several leave no room for it
+	}
+	s.Notice = fmt.Sprintf("%s: %s, %s %s%s; u undoes it.", layers, to, was, strings.Join(from, " and "), then)
 	return s
 }
 

@@ -225,7 +225,7 @@ func TestNextHidden(t *testing.T) {
 	if want := []model.Activation{model.StepFunction, model.StepFunction, model.Softmax}; !slices.Equal(h(s), want) || edits(s) != 1 || s.Network.Place != start.Network.Place {
 		t.Errorf("A makes %v, with %d edits, at place %d", h(s), edits(s), s.Network.Place)
 	}
-	if s.Notice != "Hidden layers 1 to 2: step, were sigmoid; A again: relu; u takes it back." {
+	if s.Notice != "Hidden layers: step, were sigmoid; A again: relu; u undoes it." {
 		t.Errorf("it says %q", s.Notice)
 	}
 	back := Apply(s, Undo{})
@@ -233,7 +233,7 @@ func TestNextHidden(t *testing.T) {
 		t.Errorf("undo leads to %v and says %q", h(back), back.Notice)
 	}
 	mixed := do(start, SetActivation{1, model.Tanh}, SetHidden{model.ReLU})
-	if mixed.Notice != "Hidden layers 1 to 2: relu, were sigmoid and tanh; u takes it back." {
+	if mixed.Notice != "Hidden layers: relu, were sigmoid and tanh; u undoes it." {
 		t.Errorf("of two it says %q", mixed.Notice)
 	}
 	if back := Apply(mixed, Undo{}); h(back)[0] != model.Sigmoid || h(back)[1] != model.Tanh {
@@ -242,7 +242,7 @@ func TestNextHidden(t *testing.T) {
 	if again := Apply(mixed, SetHidden{model.ReLU}); !again.SameLog(mixed) || again.Notice != "All hidden layers have relu already." {
 		t.Errorf("once more it is an edit, or says %q", again.Notice)
 	}
-	for sizes, want := range map[int]string{1: "This network has no hidden layer; a changes the one that it has.", 2: "The one hidden layer, layer 1: step, was sigmoid; A again: relu; u takes it back."} {
+	for sizes, want := range map[int]string{1: "This network has no hidden layer; a changes the one that it has.", 2: "Hidden layer 1: step, was sigmoid; A again: relu; u undoes it."} {
 		if s := do(network(), MakeNetwork{slices.Repeat([]int{2}, sizes+1), 1}, NextHidden{}); s.Notice != want {
 			t.Errorf("with %d layers it says %q", sizes, s.Notice)
 		}

@@ -158,6 +158,9 @@ func (a AskPath) apply(s State) State {
 	return s
 }
 
+// Refused begins a notice of something that was asked for and could not be done.
+const Refused = "✗ "
+
 // Failed answers an effect that could not be done. Nothing is lost: the field
 // stays open with the path.
 type Failed struct{ Why string }
@@ -168,7 +171,7 @@ func (a Failed) apply(s State) State {
 		s.Prompt.Refusal, s.Prompt.Asked = a.Why, false
 		return s
 	}
-	s.Notice = a.Why
+	s.Notice = Refused + a.Why
 	return s
 }
 

@@ -153,7 +153,8 @@ func (e HiddenEdit) idle(s State) bool {
 }
 
 func (HiddenEdit) words(was, now State, again string) string {
-	return changed("the activation of the hidden layers", was.Network.hidden(), now.Network.hidden(), again)
+	of := func(s State) string { return strings.Join(s.Network.hidden(), " and ") }
+	return changed("the activation of the hidden layers", of(was), of(now), again)
 }
 
 type hiddenBack []model.Activation
@@ -166,14 +167,13 @@ func (b hiddenBack) do(s State) State {
 }
 
 // hidden is the activations of the hidden layers, each named once.
-func (n NetworkState) hidden() string {
-	var names []string
+func (n NetworkState) hidden() (names []string) {
 	for _, layer := range n.Net.Layers[:n.Net.Last()] {
 		if name := string(layer.Activation); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	return strings.Join(names, " and ")
+	return names
 }
 
 // A Standing is where one stands in a network.

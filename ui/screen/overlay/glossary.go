@@ -1,5 +1,13 @@
 package overlay
 
+import (
+	"slices"
+	"strings"
+
+	"nnexplore/report/plot"
+	"nnexplore/ui/screen/canvas"
+)
+
 // Signs explain the signs on screen.
 var Signs = Group{"Signs", []Row{
 	{"▸", "chosen, or what a step makes"},
@@ -26,8 +34,8 @@ var Signs = Group{"Signs", []Row{
 	{"◉", "the probe on the curves"},
 	{"◎", "the second probe"},
 	{"◆", "a neuron on its layer's curve"},
-	{"∙∙", "the slope of the chosen curve"},
-	{"◦◦", "sigmoid with a gain"},
+	{drawn(plot.Dotted, plot.SlopeDashes), "the slope of the chosen curve"},
+	{drawn(plot.Ringed, plot.GainDashes), "sigmoid with a gain"},
 	{"█ ■", "a bar, longer for larger y"},
 	{"▀ ▄", "two numbers as two colours"},
 	{"░ ▒ ▓", "a number; darker is larger"},
@@ -39,6 +47,23 @@ var Signs = Group{"Signs", []Row{
 	{"² ′", "squared; f′ is the slope of f"},
 	{"← → ↑ ↓", "the keys with arrows"},
 }}
+
+// drawn is a piece of a line in characters, and behind it one in dots.
+func drawn(s plot.Stroke, d plot.Dashes) string { return s.Sample() + " " + d.Sample() }
+
+// signsOn is the signs on a screen in that theme: where it has no dots, lines are drawn in
+// characters only.
+func signsOn(t canvas.Theme) Group {
+	g := Group{Signs.Head, slices.Clone(Signs.Rows)}
+	for i, row := range g.Rows {
+		for _, d := range []plot.Dashes{plot.SlopeDashes, plot.GainDashes} {
+			if characters, ok := strings.CutSuffix(row.Keys, d.Sample()); ok && !t.HasDots() {
+				g.Rows[i].Keys = strings.TrimSpace(characters)
+			}
+		}
+	}
+	return g
+}
 
 // Terms explain the terms on screen, and relate them to the book's and to NumPy's.
 var Terms = []Group{
@@ -80,7 +105,7 @@ var Terms = []Group{
 		{"NaN", "not a number, as Inf/Inf is"},
 		{"rounded", "more digits are not shown"},
 		{"so far", "the sum up to this product"},
-		{"sum", "all products of a neuron"},
+		{"sum", "all products, and b"},
 		{"margin", "how far from turning y"},
 		{"tie", "the sum is θ exactly"},
 		{"vs", "against: the sum and θ"},

@@ -14,7 +14,7 @@ func Help(groups []Group, t canvas.Theme, width, rows int) Page {
 	n := max(1, width/HelpColumn)
 	w := width / n
 	columns := make([][]string, n)
-	blocks := [][]string{Signs.lines(t, w)}
+	blocks := [][]string{signsOn(t).lines(t, w)}
 	for _, g := range groups {
 		blocks = append(blocks, g.lines(t, w))
 	}

@@ -7,8 +7,8 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A List is lines to choose one from, in columns, with words about the chosen one below
-// where its line is cut.
+// A List is lines to choose one from, in columns. The last column is words: where there is
+// room they are in as many rows as they take, else the chosen line's stand in full below.
 type List struct {
 	title  string
 	lines  [][]string // the columns of each
@@ -31,8 +31,10 @@ func ListOf(s state.State) List {
 
 const (
 	listMark    = "▸ "
-	listGap     = 2 // columns between two columns of a list
-	listDetails = 2 // rows for the whole of a line that is cut
+	listGap     = 2  // columns between two columns of a list
+	listDetails = 2  // rows for the whole of a line that is cut
+	listWords   = 24 // the least width at which the words are broken into rows
+	listFrame   = 2  // cells of the frame on both sides, and its rows
 )
 
 // widths are the widths of the columns.
@@ -46,31 +48,55 @@ func (l List) widths(c canvas.Canvas) []int {
 	return w
 }
 
+// words are the words of each line, broken where they have room in so many rows in all.
+func (l List) words(width, rows int) (all [][]string, ok bool) {
+	for _, line := range l.lines {
+		broken := canvas.Wrap(line[len(line)-1], max(width, 1))
+		all, rows = append(all, broken), rows-len(broken)
+	}
+	return all, width >= listWords && rows >= 0
+}
+
 // Draw draws the list in a frame at the upper left of the canvas, as large as it needs to
 // be.
 func (l List) Draw(c canvas.Canvas) {
 	widths := l.widths(c)
-	inside := len([]rune(listMark)) + listGap*(len(widths)-1)
-	for _, w := range widths {
-		inside += w
+	last := len(widths) - 1
+	left := len([]rune(listMark)) + listGap*last // what is before the words
+	for _, w := range widths[:last] {
+		left += w
 	}
-	const frame = 2 // on both sides
-	cut, rows := inside+2*frame > c.Width, len(l.lines)
-	if cut {
+	width := min(left+widths[last], c.Width-2*listFrame)
+	words, whole := l.words(width-left, c.Height-listFrame)
+	rows := len(l.lines)
+	switch {
+	case whole:
+		rows = 0
+		for _, w := range words {
+			rows += len(w)
+		}
+	case left+widths[last] > width:
 		rows += listDetails
 	}
-	box := canvas.Box(0, 0, min(c.Width, inside+2*frame), min(c.Height, rows+frame))
+	box := canvas.Box(0, 0, min(c.Width, width+2*listFrame), min(c.Height, rows+listFrame))
 	c.Click(box, state.MoveLine{}) // which only keeps it open
 	f := c.Over(box)
-	if box.W <= 2*frame || box.H <= frame {
+	if box.W <= 2*listFrame || box.H <= listFrame {
 		l.drawLines(f, widths)
 		return
 	}
 	f.Frame(canvas.Focused)
 	title, _ := f.Fitting(f.Width-4, fmt.Sprintf(" %s: %d of %d ", l.title, l.chosen+1, len(l.lines)), " "+l.title+" ", "")
 	f.Text(2, 0, canvas.Strong, title)
-	in := f.Within(canvas.Box(frame, 1, box.W-2*frame, box.H-frame))
-	if cut && in.Height > listDetails+1 {
+	in := f.Within(canvas.Box(listFrame, 1, box.W-2*listFrame, box.H-listFrame))
+	switch {
+	case whole:
+		y := 0
+		for at, rows := range words {
+			l.drawLine(in.Within(canvas.Box(0, y, in.Width, len(rows))), at, widths, rows)
+			y += len(rows)
+		}
+	case rows > len(l.lines) && in.Height > listDetails+1:
 		l.drawLines(in.Within(canvas.Box(0, 0, in.Width, in.Height-listDetails)), widths)
 		about := l.lines[l.chosen]
 		for y, text := range canvas.Wrap(about[len(about)-1], in.Width) {
@@ -78,26 +104,35 @@ func (l List) Draw(c canvas.Canvas) {
 				in.Text(0, in.Height-listDetails+y, canvas.Plain, text)
 			}
 		}
-		return
+	default:
+		l.drawLines(in, widths)
 	}
-	l.drawLines(in, widths)
 }
 
-// drawLines draws as many lines as there is room for, the chosen one among them.
+// drawLines draws as many lines, a row each, as there is room for, the chosen one among
+// them.
 func (l List) drawLines(c canvas.Canvas, widths []int) {
 	first := max(0, min(l.chosen-c.Height+1, len(l.lines)-c.Height))
 	for y := 0; y < c.Height && first+y < len(l.lines); y++ {
-		at := first + y
-		style, x := canvas.Plain, 0
-		if at == l.chosen {
-			style = canvas.Strong
-			c.Text(0, y, canvas.Focused, listMark)
-		}
-		x += len([]rune(listMark))
-		for k, text := range l.lines[at] {
-			c.Text(x, y, style, text)
-			x += widths[k] + listGap
-		}
-		c.Click(canvas.Box(0, y, c.Width, 1), l.pick(at))
+		line := l.lines[first+y]
+		l.drawLine(c.Within(canvas.Box(0, y, c.Width, 1)), first+y, widths, line[len(line)-1:])
 	}
+}
+
+// drawLine draws a line with its words in rows.
+func (l List) drawLine(c canvas.Canvas, at int, widths []int, words []string) {
+	style, x := canvas.Plain, len([]rune(listMark))
+	if at == l.chosen {
+		style = canvas.Strong
+		c.Text(0, 0, canvas.Focused, listMark)
+	}
+	line := l.lines[at]
+	for k, text := range line[:len(line)-1] {
+		c.Text(x, 0, style, text)
+		x += widths[k] + listGap
+	}
+	for y, row := range words {
+		c.Text(x, y, style, row)
+	}
+	c.Click(canvas.Box(0, 0, c.Width, c.Height), l.pick(at))
 }
