@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -38,7 +39,7 @@ func TestLargestProductIsSeen(t *testing.T) {
 	// 19·0.0625 − 4 is −2.8125
 	for keys, want := range map[string][]string{
 		"g right right right": {
-			"x[18] 1.0000 -4.0000 -4.0000 ████", "x[6] 0.5000 0.1250 +0.0625", "more are not 0; 5 are 0, as their x is",
+			"x[18] 1.0000 -4.0000 -4.0000 ▇▇▇▇", "x[6] 0.5000 0.1250 +0.0625", "more are not 0; 5 are 0, as their x is",
 			"a1[3] = Σ x[i]·W1[i,3] + b1[3] = -2.8125 + 0 = -2.8125", "x as 5×5", "× W1[·,3]", "= products", "a1, 20 sums", "a1[3] ▸-2.8125",
 		},
 		"right":                             {"a1[3] = -4 + 0.0625 + ", " smaller + b1[3] 0 = -2.8125", "W1 25×20"},
@@ -205,5 +206,24 @@ func TestImagesAreNamed(t *testing.T) {
 	s = state.Apply(state.Apply(s, state.NextGrain{}), state.StepBy{Steps: 3})
 	if frame := render(s, inColours(termenv.TrueColor), 80, 24); !strings.Contains(frame, "× W1[·,3] 2×2") || !strings.Contains(frame, "= products 2×2") {
 		t.Errorf("an image has no name:\n%s", frame)
+	}
+}
+
+// TestColumnsOfProductsStay holds that the columns of the largest products stay where they
+// are, whatever digits the names in the rows have.
+func TestColumnsOfProductsStay(t *testing.T) {
+	s := state.Apply(state.Apply(deciding(), state.NextGrain{}), state.NextGrain{})
+	want := -1
+	for range 20 {
+		s = state.Apply(s, state.StepBy{Steps: 1})
+		line := regexp.MustCompile(`(?m)^.*W1\[·,1\] +product`).FindString(render(s, noColours, 80, 24))
+		if got := canvas.TextWidth(line); want < 0 && got > 0 {
+			want = got
+		} else if got != want {
+			t.Errorf("%s: the heads end in column %d, not %d", s.Network.Step().Symbols(), got, want)
+		}
+	}
+	if want < 0 {
+		t.Error("there are no heads")
 	}
 }

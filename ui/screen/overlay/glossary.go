@@ -28,7 +28,7 @@ var Signs = Group{"Signs", []Row{
 	{"◆", "a neuron on its layer's curve"},
 	{"∙∙", "the slope of the chosen curve"},
 	{"◦◦", "sigmoid with a gain"},
-	{"█ ■", "a bar, longer for larger y"},
+	{"▇ █", "a bar, longer for larger y"},
 	{"▀ ▄", "two numbers as two colours"},
 	{"░ ▒ ▓", "a number; darker is larger"},
 	{"≤ ≥", "at most; at least"},
