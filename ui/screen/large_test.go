@@ -227,3 +227,42 @@ func TestColumnsOfProductsStay(t *testing.T) {
 		t.Error("there are no heads")
 	}
 }
+
+// TestLowPictureIsNoThicket holds that a picture with few rows has words between two columns
+// whose lines are as many as three to a row, and by neuron those into the one in hand.
+func TestLowPictureIsNoThicket(t *testing.T) {
+	s := state.Apply(state.New().Load(madeNetwork("low", model.Softmax, 3, 5, 4, 2)), state.Focus{Pane: state.NetworkPane})
+	for keys, words := range map[string][]string{"right": {"W1 3×5", "W2 5×4"}, "g right right": {"W2 5×4"}} {
+		frame := openedOn(t, s, 80, 24, keys).View()
+		for _, want := range words {
+			if !strings.Contains(frame, want) {
+				t.Errorf("after %q there is no %q:\n%s", keys, want, frame)
+			}
+		}
+		if keys != "right" && strings.Contains(frame, "W1 3×5") {
+			t.Errorf("after %q words stand where the lines into the neuron in hand are:\n%s", keys, frame)
+		}
+	}
+	if frame := openedOn(t, s, 120, 36, "right").View(); strings.Contains(frame, "W1 3×5") { // which has more rows
+		t.Errorf("a high picture has words for its lines:\n%s", frame)
+	}
+}
+
+// TestColumnHasOneVector holds that while the z of a layer are made one by one their column
+// has these alone, under their name, and that the name of the layer stays.
+func TestColumnHasOneVector(t *testing.T) {
+	for keys, want := range map[string]string{
+		"3 g right right right":                         "layer 1 a1 layer 2 a2 layer 3 a3",
+		"3 g right right right right":                   "layer 1 z1 layer 2 a2 layer 3 a3",
+		"3 g right right right right right right":       "layer 1 z1 layer 2 a2 layer 3 a3",
+		"3 g right right right right right right right": "layer 1 z1 layer 2 a2 layer 3 a3",
+	} {
+		frame := squeezed(openedApp(t, 80, 24, keys).View())
+		if !strings.Contains(frame, want) {
+			t.Errorf("after %q there is no %q:\n%s", keys, want, frame)
+		}
+	}
+	if frame := openedApp(t, 80, 24, "3 g right right right right").View(); strings.Count(frame, "1.2000") != 1 { // in the sheet
+		t.Errorf("an a stands in the column of z1:\n%s", frame)
+	}
+}
