@@ -229,7 +229,8 @@ func TestColumnsOfProductsStay(t *testing.T) {
 }
 
 // TestLowPictureIsNoThicket holds that a picture with few rows has words between two columns
-// whose lines are as many as three to a row, and by neuron those into the one in hand.
+// whose lines are as many as three to a row, and by neuron those into the one in hand, and
+// that a picture with little between two columns has too.
 func TestLowPictureIsNoThicket(t *testing.T) {
 	s := state.Apply(state.New().Load(madeNetwork("low", model.Softmax, 3, 5, 4, 2)), state.Focus{Pane: state.NetworkPane})
 	for keys, words := range map[string][]string{"right": {"W1 3×5", "W2 5×4"}, "g right right": {"W2 5×4"}} {
@@ -242,6 +243,10 @@ func TestLowPictureIsNoThicket(t *testing.T) {
 		if keys != "right" && strings.Contains(frame, "W1 3×5") {
 			t.Errorf("after %q words stand where the lines into the neuron in hand are:\n%s", keys, frame)
 		}
+	}
+	narrow := state.Apply(state.New().Load(networksOf(t)["4-8-8-8-3"]), state.Focus{Pane: state.NetworkPane})
+	if frame := openedOn(t, narrow, 160, 48, "right").View(); !strings.Contains(frame, "W4 8×3") { // 24 lines in 14 columns
+		t.Errorf("a narrow picture has no words for its lines:\n%s", frame)
 	}
 	if frame := openedOn(t, s, 120, 36, "right").View(); strings.Contains(frame, "W1 3×5") { // which has more rows
 		t.Errorf("a high picture has words for its lines:\n%s", frame)

@@ -206,15 +206,22 @@ func (v *view) kindOf(w model.Ref) lineKind {
 	return idleLine
 }
 
-// mostLines is the most lines between two columns that can be told apart, and manyToARow how
-// many to a row of the picture cannot.
-const mostLines, manyToARow = 24, 3
+// mostLines is the most lines between two columns that can be told apart, less where these
+// are low or close to each other.
+const mostLines = 24
+
+// crowded reports whether all lines between two columns could not be told apart.
+func crowded(from, to graphColumn) bool {
+	const toARow, toTwoCells = 3, 3
+	n := from.total * to.total
+	return n > mostLines || n >= toARow*to.height || 2*n > toTwoCells*to.gap
+}
 
 // hasRoomFor reports whether the lines of a kind are drawn between two columns: all of
 // them, or where they are many, those into the one neuron in hand and those on the way of
 // a change, if these are not many too.
 func (v *view) hasRoomFor(from, to graphColumn, what lineKind) bool {
-	if n := from.total * to.total; n <= mostLines && n < manyToARow*to.height {
+	if !crowded(from, to) {
 		return true
 	}
 	if what == idleLine || what == lineInHand && v.e.To-v.e.From != 1 {

@@ -18,7 +18,9 @@ func (v *view) drawGraph(heads, c canvas.Canvas) {
 	lines := canvas.NewSketch(c)
 	for _, what := range []lineKind{idleLine, lineInHand, lineOfChange} {
 		for k := 1; k < len(columns); k++ {
-			v.drawWeights(lines, columns[k-1], columns[k], what)
+			if v.hasRoomFor(columns[k-1], columns[k], what) {
+				v.drawWeights(lines, columns[k-1], columns[k], what)
+			}
 		}
 		lines = lines.Over()
 	}
@@ -176,15 +178,12 @@ func (v *view) drawBox(c canvas.Canvas, g graphColumn, k int) {
 // two dots wide, so that they are told without colour too, and begin behind their weights.
 // Where they are in every row and no others are there, wide ones would be told apart less.
 func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind) {
-	if !v.hasRoomFor(from, to, what) {
-		return
-	}
 	w := v.Net.Layers[to.layer].W
 	labels := v.labelWidth(from, to)
 	if what == lineInHand && labels > 0 {
 		v.drawLabels(s.Canvas, from, to)
 	}
-	apart := from.stride > 1 || v.hasRoomFor(from, to, idleLine)
+	apart := from.stride > 1 || !crowded(from, to)
 	start, end := from.lineFrom(), to.lineTo()
 	if labels > 0 {
 		start = from.labelAt() + labels + 1
