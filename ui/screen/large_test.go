@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -38,7 +39,7 @@ func TestLargestProductIsSeen(t *testing.T) {
 	// 19·0.0625 − 4 is −2.8125
 	for keys, want := range map[string][]string{
 		"g right right right": {
-			"x[18] 1.0000 -4.0000 -4.0000 ████", "x[6] 0.5000 0.1250 +0.0625", "more are not 0; 5 are 0, as their x is",
+			"x[18] 1.0000 -4.0000 -4.0000 ▇▇▇▇", "x[6] 0.5000 0.1250 +0.0625", "more are not 0; 5 are 0, as their x is",
 			"a1[3] = Σ x[i]·W1[i,3] + b1[3] = -2.8125 + 0 = -2.8125", "x as 5×5", "× W1[·,3]", "= products", "a1, 20 sums", "a1[3] ▸-2.8125",
 		},
 		"right":                             {"a1[3] = -4 + 0.0625 + ", " smaller + b1[3] 0 = -2.8125", "W1 25×20"},
@@ -205,5 +206,68 @@ func TestImagesAreNamed(t *testing.T) {
 	s = state.Apply(state.Apply(s, state.NextGrain{}), state.StepBy{Steps: 3})
 	if frame := render(s, inColours(termenv.TrueColor), 80, 24); !strings.Contains(frame, "× W1[·,3] 2×2") || !strings.Contains(frame, "= products 2×2") {
 		t.Errorf("an image has no name:\n%s", frame)
+	}
+}
+
+// TestColumnsOfProductsStay holds that the columns of the largest products stay where they
+// are, whatever digits the names in the rows have.
+func TestColumnsOfProductsStay(t *testing.T) {
+	s := state.Apply(state.Apply(deciding(), state.NextGrain{}), state.NextGrain{})
+	want := -1
+	for range 20 {
+		s = state.Apply(s, state.StepBy{Steps: 1})
+		line := regexp.MustCompile(`(?m)^.*W1\[·,1\] +product`).FindString(render(s, noColours, 80, 24))
+		if got := canvas.TextWidth(line); want < 0 && got > 0 {
+			want = got
+		} else if got != want {
+			t.Errorf("%s: the heads end in column %d, not %d", s.Network.Step().Symbols(), got, want)
+		}
+	}
+	if want < 0 {
+		t.Error("there are no heads")
+	}
+}
+
+// TestLowPictureIsNoThicket holds that a picture with few rows has words between two columns
+// whose lines are as many as three to a row, and by neuron those into the one in hand, and
+// that a picture with little between two columns has too.
+func TestLowPictureIsNoThicket(t *testing.T) {
+	s := state.Apply(state.New().Load(madeNetwork("low", model.Softmax, 3, 5, 4, 2)), state.Focus{Pane: state.NetworkPane})
+	for keys, words := range map[string][]string{"right": {"W1 3×5", "W2 5×4"}, "g right right": {"W2 5×4"}} {
+		frame := openedOn(t, s, 80, 24, keys).View()
+		for _, want := range words {
+			if !strings.Contains(frame, want) {
+				t.Errorf("after %q there is no %q:\n%s", keys, want, frame)
+			}
+		}
+		if keys != "right" && strings.Contains(frame, "W1 3×5") {
+			t.Errorf("after %q words stand where the lines into the neuron in hand are:\n%s", keys, frame)
+		}
+	}
+	narrow := state.Apply(state.New().Load(networksOf(t)["4-8-8-8-3"]), state.Focus{Pane: state.NetworkPane})
+	if frame := openedOn(t, narrow, 160, 48, "right").View(); !strings.Contains(frame, "W4 8×3") { // 24 lines in 14 columns
+		t.Errorf("a narrow picture has no words for its lines:\n%s", frame)
+	}
+	if frame := openedOn(t, s, 120, 36, "right").View(); strings.Contains(frame, "W1 3×5") { // which has more rows
+		t.Errorf("a high picture has words for its lines:\n%s", frame)
+	}
+}
+
+// TestColumnHasOneVector holds that while the z of a layer are made one by one their column
+// has these alone, under their name, and that the name of the layer stays.
+func TestColumnHasOneVector(t *testing.T) {
+	for keys, want := range map[string]string{
+		"3 g right right right":                         "layer 1 a1 layer 2 a2 layer 3 a3",
+		"3 g right right right right":                   "layer 1 z1 layer 2 a2 layer 3 a3",
+		"3 g right right right right right right":       "layer 1 z1 layer 2 a2 layer 3 a3",
+		"3 g right right right right right right right": "layer 1 z1 layer 2 a2 layer 3 a3",
+	} {
+		frame := squeezed(openedApp(t, 80, 24, keys).View())
+		if !strings.Contains(frame, want) {
+			t.Errorf("after %q there is no %q:\n%s", keys, want, frame)
+		}
+	}
+	if frame := openedApp(t, 80, 24, "3 g right right right right").View(); strings.Count(frame, "1.2000") != 1 { // in the sheet
+		t.Errorf("an a stands in the column of z1:\n%s", frame)
 	}
 }

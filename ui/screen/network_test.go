@@ -28,7 +28,7 @@ func TestNetworkPane(t *testing.T) {
 		has, lacks    []string
 	}{
 		{"a layer half done", 80, 24, "3 g g right right right right right g",
-			[]string{"x ━─▸a1 ──", "stepping by layer, 0 of 6 and a part", "•0.4000", "a1[2] = x[1]·W1[1,2] +•x[2]·W1[2,2] + b1[2]", "so far 0.6 ▸1 ·"}, []string{"▸·", "•0.3000", "selecting", "selected", "[•", "[▸"}},
+			[]string{"x ━─▸a1 ──", "stepping by layer, 0 of 6 and a part", "•0.4000", "a1[2] = x[1]·W1[1,2] + x[2]·W1[2,2] + b1[2]", "so far 0.6 ▸1 ·"}, []string{"▸·", "•0.3000", "selecting", "selected", "[•", "[▸"}},
 		{"a neuron half done", 80, 24, "3 g g right g g",
 			[]string{"by neuron, 0 of 14 and a part", "x[1] •2.0000 •0.1000", "▸0.2"}, []string{"▸·", "•1.0000", "[•"}},
 		{"softmax half done", 80, 24, "3 g g end left left left left g",

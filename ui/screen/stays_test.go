@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -161,4 +162,23 @@ func TestCardsSelect(t *testing.T) {
 		}
 	}
 	t.Errorf("no click meets W2[1,2] in\n%s", f.Text)
+}
+
+// TestSheetHoldsStill holds that a sheet with more neurons than there is room for stays as it
+// is while one steps through those in sight, and then shows the next.
+func TestSheetHoldsStill(t *testing.T) {
+	s := state.Apply(state.New().Load(networksOf(t)["4-8-8-8-3"]), state.Focus{Pane: state.NetworkPane})
+	s.Zoomed = true
+	s = state.Apply(state.Apply(s, state.NextGrain{}), state.StepBy{Steps: +1})
+	seen := map[string]int{}
+	heads := regexp.MustCompile(`x W1 [1-8 ]+ (?:of )?[1-8]`)
+	for range 8 {
+		seen[heads.FindString(squeezed(render(s, noColours, 160, 48)))]++ // with two neurons in a card
+		s = state.Apply(s, state.StepBy{Steps: +1})
+	}
+	for head, steps := range seen {
+		if head == "" || steps != 2 {
+			t.Errorf("in %d of eight steps the head is %q: %v", steps, head, seen)
+		}
+	}
 }

@@ -239,14 +239,37 @@ func (h Heat) drawPixel(c Canvas, x, y int) {
 		c.Set(x+1, y, style, digit(v))
 		return
 	}
-	shade := digit(v)
+	c.Set(x, y, style, shade(v))
+	c.Set(x+1, y, style, shade(v))
+}
+
+// shade is the character of a level where there are shades.
+func shade(v level) rune {
 	if size := max(v, -v); size > 0 && size <= strongest {
-		shade = []rune("░▒▓█")[size-1]
+		return []rune("░▒▓█")[size-1]
 	} else if v == 0 {
-		shade = ' '
+		return ' '
 	}
-	c.Set(x, y, style, shade)
-	c.Set(x+1, y, style, shade)
+	return digit(v)
+}
+
+// HeatScale draws what the strengths of heat look like, from the strongest below 0 to the
+// strongest above it, so many on each side, and returns the x behind. It is for where heat
+// is no digits.
+func (c Canvas) HeatScale(x, y, side int) int {
+	for k := -side; k <= side; k++ {
+		v := level(k * strongest / side)
+		switch {
+		case k == 0:
+			continue
+		case c.Heat == HeatHalves:
+			c.Set(x, y, pairOf(v, v), '▀')
+		default:
+			c.Set(x, y, Sign(float64(v)), shade(v))
+		}
+		x++
+	}
+	return x
 }
 
 // digit is the character of a level where there are digits.

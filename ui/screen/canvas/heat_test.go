@@ -196,7 +196,7 @@ func TestHeatColours(t *testing.T) {
 // TestBar holds that a bar has eighths of a cell, and whole cells where there are ASCII
 // characters only.
 func TestBar(t *testing.T) {
-	for part, want := range map[float64]string{0: "    ", 0.25: "█   ", 0.4: "█▋  ", 1: "████", 7: "████"} {
+	for part, want := range map[float64]string{0: "    ", 0.25: "▇   ", 0.4: "▇▋  ", 1: "▇▇▇▇", 7: "▇▇▇▇"} {
 		c := New(4, 1)
 		c.Bar(part, Plain)
 		got := ""
@@ -208,8 +208,40 @@ func TestBar(t *testing.T) {
 		}
 	}
 	c := New(4, 1)
+	c.Dots = false // a console, whose font has no more than ten such characters
+	if c.Bar(1, Plain); c.At(0, 0) != '█' {
+		t.Errorf("without dots the bar is of %c", c.At(0, 0))
+	}
+	c = New(4, 1)
 	c.ASCII = true
 	if c.Bar(0.4, Plain); c.At(1, 0) != '#' || c.At(2, 0) != ' ' {
 		t.Errorf("in ASCII 0.4 is %c%c%c%c", c.At(0, 0), c.At(1, 0), c.At(2, 0), c.At(3, 0))
+	}
+}
+
+// TestHeatScale holds that the scale has the looks that numbers have in the heat, from the
+// largest below 0 to the largest above.
+func TestHeatScale(t *testing.T) {
+	numbers := []float64{-4, -3, -2, -1, 1, 2, 3, 4}
+	for form, two := range map[HeatForm]bool{HeatHalves: false, HeatShades: true} {
+		heat, _, _ := drawnHeat(form, valued(Strip(len(numbers)), numbers, len(numbers)), 2*len(numbers), 1)
+		for side, want := range map[int][]int{4: {0, 1, 2, 3, 4, 5, 6, 7}, 2: {0, 2, 5, 7}, 1: {0, 7}} {
+			c := New(20, 1)
+			c.Heat = form
+			if end := c.HeatScale(3, 0, side); end != 3+len(want) {
+				t.Errorf("a scale of %d ends at %d", side, end)
+			}
+			for k, i := range want {
+				got, of := c.cells[0][3+k], heat.cells[0][i]
+				if two {
+					of = heat.cells[0][2*i]
+				} else {
+					of.Style = pairOf(levelOf(numbers[i], 4, strongest), levelOf(numbers[i], 4, strongest))
+				}
+				if got != of {
+					t.Errorf("a scale of %d has %q in role %d for %g, whose heat is %q in role %d", side, got.Rune, got.Style, numbers[i], of.Rune, of.Style)
+				}
+			}
+		}
 	}
 }

@@ -37,6 +37,7 @@ const (
 	shade3
 	shade4
 	Probe // the probe on the curves
+	Area  // a part of a picture, behind what stands in it
 	styles
 )
 
@@ -65,7 +66,7 @@ func Shade(i int) Style { return shade1 + Style(i)%(shade4-shade1+1) }
 type palette struct {
 	ground, text, faint                     string
 	red, green, orange, magenta, cyan, blue string
-	dimBlue, dimOrange                      string
+	dimBlue, dimOrange, area                string
 	shades                                  [4]string // none has the hue of a role
 }
 
@@ -80,14 +81,14 @@ var palettes = map[string]palette{
 		ground: "#1b1d26", text: "#e4e6ef", faint: "#9a9fb5",
 		red: "#ff8f8f", green: "#9fdc8c", orange: "#ffb070",
 		magenta: "#e3a6f2", cyan: "#7fd6e0", blue: "#8fb8ff",
-		dimBlue: "#5d74a8", dimOrange: "#a0714a",
+		dimBlue: "#5d74a8", dimOrange: "#a0714a", area: "#6a7086",
 		shades: [...]string{"#a8b0b2", "#cdbf8a", "#7fa3a8", "#b5b1a6"},
 	},
 	"light": {
 		ground: "#fbfaf6", text: "#23252f", faint: "#61657a",
 		red: "#b3261e", green: "#1f6b2c", orange: "#9a4a00",
 		magenta: "#8a2a9e", cyan: "#0b6570", blue: "#1f4fb8",
-		dimBlue: "#7389bf", dimOrange: "#b0825a",
+		dimBlue: "#7389bf", dimOrange: "#b0825a", area: "#8e919e",
 		shades: [...]string{"#5c6b6b", "#6d6748", "#2f7580", "#75655a"},
 	},
 	"mono": {},
@@ -205,9 +206,9 @@ func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 		}
 		return s
 	}
-	faint := colour(p.faint)
+	faint, area := colour(p.faint), colour(p.area)
 	if p.faint == "" {
-		faint = faint.Faint(true)
+		faint, area = faint.Faint(true), area.Faint(true)
 	}
 	bold := colour("").Bold(true)
 	line := func(c, dim string) lipgloss.Style { // dimmed by the theme, or else by the terminal
@@ -246,6 +247,7 @@ func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
 		shade3:       shade[2],
 		shade4:       shade[3],
 		Probe:        bold,
+		Area:         area,
 	}
 }
 

@@ -66,7 +66,7 @@ func attributes(t *testing.T, begin string) (text, ground string, dim bool) {
 
 // TestContrast holds that every role of the themes that bring their own ground stands
 // out from it as WCAG AA asks of text, 4.5 to 1, and the idle lines as it asks of what is
-// no text, 3 to 1, in what is written to the terminal. How
+// no text, 3 to 1, as are the dots of an area, in what is written to the terminal. How
 // much a terminal takes away from a dim text nobody knows.
 func TestContrast(t *testing.T) {
 	for _, name := range []string{"dark", "light"} {
@@ -81,12 +81,32 @@ func TestContrast(t *testing.T) {
 				continue
 			}
 			least := 4.5
-			if role := Style(role); role == idlePositive || role == idleNegative {
+			if role := Style(role); role == idlePositive || role == idleNegative || role == Area {
 				least = 3
 			}
 			a, b := luminance(t, text), luminance(t, ground)
 			if ratio := (math.Max(a, b) + 0.05) / (math.Min(a, b) + 0.05); ratio < least {
 				t.Errorf("%s: role %d, %s on %s, has a contrast of %.2f to 1; %v was expected", name, role, text, ground, ratio, least)
+			}
+		}
+	}
+}
+
+// TestAreaIsBehind holds that an area stands out less than what is faint, and that in it.
+func TestAreaIsBehind(t *testing.T) {
+	for _, name := range []string{"dark", "light"} {
+		theme, err := NewTheme(name, termenv.TrueColor, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		contrast := func(role Style) float64 {
+			text, ground, _ := attributes(t, theme.on[role])
+			a, b := luminance(t, text), luminance(t, ground)
+			return (math.Max(a, b) + 0.05) / (math.Min(a, b) + 0.05)
+		}
+		for _, role := range []Style{Faint, Focused, Fires, Strong, Probe} {
+			if area, over := contrast(Area), contrast(role); area > 0.8*over {
+				t.Errorf("%s: the area has a contrast of %.2f to 1, role %d over it %.2f", name, area, role, over)
 			}
 		}
 	}

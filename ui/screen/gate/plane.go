@@ -7,24 +7,32 @@ import (
 	"nnexplore/ui/state"
 )
 
-// drawPlane draws the plane of inputs: the side that fires dotted, the line where
-// the sum is θ, the four points by their outputs, and one's own, with the numbers of the
-// axes beside it; below it, where there is a row for that, what the signs mean.
+// drawPlane draws the plane of inputs: the side that fires dotted, in every second cell so
+// that the line and the points stand out from it, the line where the sum is θ, the four
+// points by their outputs, and one's own, with the numbers of the axes beside it; below it,
+// where there is a row for that, what the signs mean.
 func drawPlane(c canvas.Canvas, p planeScale, s state.State) {
 	g := s.Gate.Gate
 	drawing := c.Within(canvas.Box(0, 0, p.columns(), p.rows()))
 	for y := range drawing.Height {
-		for x := range drawing.Width {
+		for x := y % 2; x < drawing.Width; x += 2 {
 			if g.Row(p.x1(x), p.x2(y)).Y == 1 {
-				drawing.Set(x, y, canvas.Faint, '·')
+				drawing.Set(x, y, canvas.Area, '·')
 			}
 		}
 	}
 	drawBoundary(drawing, p, g)
 	point := func(x1, x2 float64, r rune, style canvas.Style) {
-		if x, y, ok := p.cell(x1, x2); ok {
-			drawing.Set(x, y, style, r)
+		x, y, ok := p.cell(x1, x2)
+		if !ok {
+			return
 		}
+		for _, beside := range [...]int{x - 1, x + 1} {
+			if dot := drawing.At(beside, y); dot == '·' || dot == '.' { // the latter in ASCII
+				drawing.Set(beside, y, canvas.Plain, ' ')
+			}
+		}
+		drawing.Set(x, y, style, r)
 	}
 	point(s.Gate.X1, s.Gate.X2, ownSign, canvas.Probe)
 	for _, r := range g.Rows() {
@@ -88,9 +96,9 @@ func drawPlaneKey(c canvas.Canvas, p planeScale, g state.GateState) {
 	if _, _, ok := p.cell(g.X1, g.X2); !ok {
 		own = []string{string(ownSign) + " yours is outside", string(ownSign) + " is outside"}
 	}
-	c.Set(0, 0, canvas.Faint, '·') // as the side that fires is drawn; in a text it is a product
-	c.Set(1, 0, canvas.Faint, '·')
-	x := c.Text(2, 0, canvas.Faint, " fires ")
+	c.Set(0, 0, canvas.Area, '·') // as the side that fires is drawn; in a text it is a product
+	c.Set(2, 0, canvas.Area, '·')
+	x := c.Text(3, 0, canvas.Faint, " fires ")
 	if text, ok := c.Fitting(c.Width-x, own...); ok {
 		c.Text(x, 0, canvas.Faint, text)
 	}

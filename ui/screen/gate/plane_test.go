@@ -222,3 +222,29 @@ func TestOwnSign(t *testing.T) {
 		t.Errorf("%c is a letter", ownSign)
 	}
 }
+
+// TestAreaIsSparse holds that no dot of the side that fires touches another or has a point
+// beside it, so that without colour too the line and the points stand out, and that it is
+// there.
+func TestAreaIsSparse(t *testing.T) {
+	for _, size := range [][2]int{{paneWidth, paneHeight}, {116, 32}, {156, 44}} {
+		p := gateLayout(blankPane(size), look(after()), tableColumns(after(), compactRoom))
+		c := canvas.New(p.scale.width(), p.scale.height())
+		drawPlane(c, p.scale, after())
+		dots := 0
+		for y := range p.scale.rows() {
+			for x := range p.scale.columns() {
+				if c.At(x, y) != '·' {
+					continue
+				}
+				dots++
+				if beside := c.At(x+1, y); beside == '·' || beside == '●' || beside == ownSign || c.At(x, y+1) == '·' {
+					t.Fatalf("at %v a dot touches another or a point in row %d, column %d:\n%s", size, y+1, x+1, strings.Join(drawn(after(), size[0], size[1]), "\n"))
+				}
+			}
+		}
+		if fires := p.scale.rows() * p.scale.columns() / 4; dots < fires/2 { // OR fires on more than half
+			t.Errorf("at %v the area has %d dots", size, dots)
+		}
+	}
+}

@@ -14,6 +14,7 @@ type graphColumn struct {
 	x, w   int // where its numbers stand
 	shown  span
 	total  int
+	height int // rows that the column has
 	top    int // y of the first neuron
 	stride int
 	gap    int  // before it, for the lines
@@ -140,7 +141,7 @@ func (v *view) graphColumns(c canvas.Canvas) []graphColumn {
 // lines apart; where not all have room, it shows those around the one in hand, and
 // keeps a row to say so.
 func (v *view) placeNeurons(g *graphColumn, height, stride int) {
-	g.total = v.neurons(g.layer)
+	g.total, g.height = v.neurons(g.layer), height
 	room := height
 	if g.total > height {
 		room = height - 1
@@ -205,14 +206,22 @@ func (v *view) kindOf(w model.Ref) lineKind {
 	return idleLine
 }
 
-// mostLines is the most lines between two columns that can be told apart.
+// mostLines is the most lines between two columns that can be told apart, less where these
+// are low or close to each other.
 const mostLines = 24
+
+// crowded reports whether all lines between two columns could not be told apart.
+func crowded(from, to graphColumn) bool {
+	const toARow, toTwoCells = 3, 3
+	n := from.total * to.total
+	return n > mostLines || n >= toARow*to.height || 2*n > toTwoCells*to.gap
+}
 
 // hasRoomFor reports whether the lines of a kind are drawn between two columns: all of
 // them, or where they are many, those into the one neuron in hand and those on the way of
 // a change, if these are not many too.
 func (v *view) hasRoomFor(from, to graphColumn, what lineKind) bool {
-	if from.total*to.total <= mostLines {
+	if !crowded(from, to) {
 		return true
 	}
 	if what == idleLine || what == lineInHand && v.e.To-v.e.From != 1 {

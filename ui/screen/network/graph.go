@@ -2,7 +2,6 @@ package network
 
 import (
 	"fmt"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -19,7 +18,9 @@ func (v *view) drawGraph(heads, c canvas.Canvas) {
 	lines := canvas.NewSketch(c)
 	for _, what := range []lineKind{idleLine, lineInHand, lineOfChange} {
 		for k := 1; k < len(columns); k++ {
-			v.drawWeights(lines, columns[k-1], columns[k], what)
+			if v.hasRoomFor(columns[k-1], columns[k], what) {
+				v.drawWeights(lines, columns[k-1], columns[k], what)
+			}
 		}
 		lines = lines.Over()
 	}
@@ -57,7 +58,7 @@ func (v *view) drawBundleHead(c canvas.Canvas, g graphColumn, end int) {
 	a, z := v.Net.VectorName(2*g.layer+1), v.Net.VectorName(2*g.layer+2)
 	next := g.x + g.half() - canvas.TextWidth(a)
 	if g.one {
-		next = g.x + g.w - canvas.TextWidth(v.oneHead(g, a, z))
+		next = g.x + g.w - max(canvas.TextWidth(a), canvas.TextWidth(z)) // so that it stays from one to the other
 	}
 	if from := max(g.x-(g.gap+canvas.TextWidth(text))/2, end+2); from+canvas.TextWidth(text) < next-1 {
 		c.Text(from, 0, style, text)
@@ -82,14 +83,11 @@ func (v *view) drawHead(c canvas.Canvas, g graphColumn, room int) int {
 	}
 	a, z := v.Net.VectorName(2*g.layer+1), v.Net.VectorName(2*g.layer+2)
 	if g.one {
-		text, style := v.oneHead(g, a, z), outputs
-		if text == a {
-			style = sums
+		text, style := z, outputs
+		if v.showsSums(g) {
+			text, style = a, sums
 		}
 		c.Right(end, 0, style, text)
-		if _, behind, both := strings.Cut(text, ","); both && canvas.TextWidth(text) <= end {
-			c.Right(end, 0, canvas.Faint, ","+behind)
-		}
 		return end
 	}
 	aEnd, zStart := g.x+g.half()-1, end-canvas.TextWidth(z)
@@ -104,19 +102,9 @@ func (v *view) drawHead(c canvas.Canvas, g graphColumn, room int) int {
 	return x
 }
 
-// oneHead names a column in which each neuron shows one number: its a and, once that
-// is computed, its z in its place. While it is being computed both are there, the
-// first neurons with a z already.
-func (v *view) oneHead(g graphColumn, a, z string) string {
-	first, last := v.Known(v.Net.Out(g.layer, g.shown.from)), v.Known(v.Net.Out(g.layer, g.shown.to-1))
-	switch {
-	case last:
-		return z
-	case first:
-		return z + ", below " + a
-	}
-	return a
-}
+// showsSums reports whether a column in which each neuron shows one number has their a: until
+// the first z of the layer is computed, from which on it has these.
+func (v *view) showsSums(g graphColumn) bool { return g.sums || !v.Known(v.Net.Out(g.layer, 0)) }
 
 // drawNeurons writes the numbers of a column, and how many neurons are folded.
 func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
@@ -132,7 +120,7 @@ func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 		}
 		if g.one {
 			r := v.Net.Out(g.layer, k)
-			if !v.Known(r) || g.sums {
+			if v.showsSums(g) {
 				r = model.A(g.layer, k)
 			}
 			v.node(c, g.x, y, g.w, r)
@@ -188,15 +176,14 @@ func (v *view) drawBox(c canvas.Canvas, g graphColumn, k int) {
 // drawWeights draws the lines of one kind between two columns. A weight below zero is
 // dashed, one of exactly zero is left out. Lines into the one neuron that is in hand are
 // two dots wide, so that they are told without colour too, and begin behind their weights.
+// Where they are in every row and no others are there, wide ones would be told apart less.
 func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind) {
-	if !v.hasRoomFor(from, to, what) {
-		return
-	}
 	w := v.Net.Layers[to.layer].W
 	labels := v.labelWidth(from, to)
 	if what == lineInHand && labels > 0 {
 		v.drawLabels(s.Canvas, from, to)
 	}
+	apart := from.stride > 1 || !crowded(from, to)
 	start, end := from.lineFrom(), to.lineTo()
 	if labels > 0 {
 		start = from.labelAt() + labels + 1
@@ -220,7 +207,7 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 				s.Canvas.Stroke(start, from.y(i), end, to.y(j), weight < 0, inHand, style)
 				continue
 			}
-			pen := canvas.Pen{Wide: inHand && v.oneNeuron(), Dashed: weight < 0}
+			pen := canvas.Pen{Wide: inHand && v.oneNeuron() && apart, Dashed: weight < 0}
 			y0 := 4*from.y(i) + port(j-to.shown.from, to.shown.to-to.shown.from)
 			y1 := 4*to.y(j) + port(i-from.shown.from, from.shown.to-from.shown.from)
 			s.Line(2*start, y0, 2*end+1, y1, pen, style)

@@ -55,15 +55,14 @@ func holds(terms []model.Term, at int) bool {
 // of the columns, if y is below the top.
 func (v *view) drawProducts(c canvas.Canvas, s model.Sum, terms []model.Term, y int, most float64) {
 	const cell, gap, mostBar = 11, 2, 32
-	name := 0
+	l := s.Result.Ref.Layer
+	name := canvas.TextWidth(v.Net.From(l, s.Len-1).Name()) // of none that the next step brings is longer
 	var x, w, product []string
 	for _, t := range terms {
-		name = max(name, canvas.TextWidth(t.X.Ref.Name()))
 		x, w = append(x, v.text(t.X.Ref, cell+1)), append(w, v.fit(t.W.Value, cell-2))
 		product = append(product, v.productText(s, t, cell-2))
 	}
 	x, w, product = inColumn(x), inColumn(w), inColumn(product)
-	l := s.Result.Ref.Layer
 	ends := [...]int{2 + name + cell, 2 + name + 2*cell, 2 + name + 3*cell}
 	at, inHand := v.termInHand(s)
 	if y > 0 {
@@ -187,15 +186,16 @@ func (v *view) drawResult(c canvas.Canvas, s model.Sum) {
 	}
 	products := s.Terms(s.Len-1, s.Len)[0].Running
 	numbers := v.short(products) + " + " + v.factor(s.Bias.Value)
-	end := " = " + v.short(s.Result.Value)
-	if facts.Misses(v.short(s.Result.Value), v.short(products), v.short(s.Bias.Value)) {
-		end += rounded
+	result, note := v.short(s.Result.Value), ""
+	if facts.Misses(result, v.short(products), v.short(s.Bias.Value)) {
+		note = rounded
 	}
 	symbols := fmt.Sprintf("Σ %s[i]·W%d[i,%d] + b%d[%d]", v.Net.SourceName(l), l+1, a.J+1, l+1, a.J+1)
-	words, _ := c.Fitting(c.Width-c.Measure(end), name+" = "+symbols+" = "+numbers, name+" = Σ + b = "+numbers, name+" = "+numbers, name)
+	words, _ := c.Fitting(c.Width-c.Measure(" = "+result+note), name+" = "+symbols+" = "+numbers, name+" = Σ + b = "+numbers, name+" = "+numbers, name)
 	x := c.Text(0, 0, canvas.Plain, words)
 	x = c.Text(x, 0, canvas.Plain, " = ")
-	c.Text(x, 0, canvas.Made, end[len(" = "):])
+	x = c.Text(x, 0, canvas.Made, result)
+	c.Text(x, 0, canvas.Faint, note)
 }
 
 // largestLine is a sum in one line: its largest products, how many smaller ones there are,

@@ -239,7 +239,7 @@ func (v *view) drawDots(heads, c canvas.Canvas) {
 		if g.shown.to-g.shown.from < g.total {
 			c.Set(g.x, c.Height-1, canvas.Faint, '⋮')
 		}
-		if crowd := thumbGap * gap; l >= in.from && from.total*g.total <= crowd { // more could not be told apart
+		if crowd := min(mostLines, thumbGap*gap); l >= in.from && from.total*g.total <= crowd { // more could not be told apart
 			v.drawWeights(lines, from, g, idleLine)
 		}
 		from = g

@@ -74,7 +74,10 @@ func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 		return
 	}
 	g := v.shapeSheet(l, c.Width)
-	columns := around(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
+	columns := pageOf(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
+	if v.View.Selecting { // with its neighbours on both sides
+		columns = around(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
+	}
 	rows := v.fitRows(l, i, c.Height-1)
 	if l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last() {
 		end := g.left + (columns.to-columns.from)*g.cell

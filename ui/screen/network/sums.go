@@ -105,12 +105,11 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 		w := column.width()
 		style, reached := canvas.Plain, canvas.Plain
 		if inHand && in.from+k == term {
-			style, reached = canvas.Used, canvas.Used
-			c.Set(x-1, 0, style, '•')
-			if !v.View.Selecting {
-				reached = canvas.Made
-				c.Set(x-1, 3, reached, '▸')
+			sign := '•' // where no plus stands before it
+			if style, reached = canvas.Used, canvas.Used; !v.View.Selecting {
+				sign, reached = '▸', canvas.Made
 			}
+			c.Set(x-1, 3, reached, sign)
 		}
 		c.Text(x, 0, style, column.symbols)
 		c.Text(x, 1, style, column.plugged)

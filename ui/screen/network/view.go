@@ -82,6 +82,14 @@ func around(at, n, room int) span {
 	return span{from, from + room}
 }
 
+// pageOf is a span like around, which stays the same for all that stand in it, so that one can
+// step through them without moving any.
+func pageOf(at, n, room int) span {
+	room = max(1, min(room, n))
+	from := min(at/room*room, n-room)
+	return span{from, from + room}
+}
+
 // label is the span in words where not all is in sight.
 func (s span) label(what string, n int) string {
 	if s.to-s.from >= n {

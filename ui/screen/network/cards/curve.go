@@ -26,13 +26,7 @@ func Curve(c canvas.Canvas, h model.Activation, far float64, points []Point, fol
 	curves[0].Dashes = plot.Solid
 	p := plotOf(c, windowOf(h, far), curves, points, folds)
 	c.Plot(p, func(int) canvas.Style { return canvas.CurveInHand })
-	for _, inHand := range []bool{false, true} { // those in hand lie over the others
-		for _, n := range points {
-			if n.InHand == inHand {
-				mark(c, p, n, len(points) <= mostNamed)
-			}
-		}
-	}
+	mark(c, p, points)
 }
 
 // plotOf is the curve as dots, or as characters where these cannot be had.
@@ -47,25 +41,54 @@ func plotOf(c canvas.Canvas, w model.Window, curves []plot.Curve, points []Point
 	return plot.New(plot.Trimmed(w, curves, c.Height), curves, c.Width, c.Height, xs...)
 }
 
-// mark marks a neuron on the curve and, if it is named, writes its number beside it where
-// nothing stands.
-func mark(c canvas.Canvas, p plot.Plot, n Point, named bool) {
-	x, y, ok := p.At(n.A, n.Z)
-	if !ok {
+// mark marks the neurons on the curve, those in hand over the others, and if they are few
+// writes their numbers beside them.
+func mark(c canvas.Canvas, p plot.Plot, points []Point) {
+	for _, inHand := range []bool{false, true} {
+		for _, n := range points {
+			if x, y, ok := p.At(n.A, n.Z); ok && n.InHand == inHand {
+				c.Set(x, y, n.style(), '◆')
+			}
+		}
+	}
+	if len(points) > mostNamed {
 		return
 	}
-	style := canvas.Used
+	for _, inHand := range []bool{true, false} { // which have the first choice of the room
+		for _, n := range points {
+			if x, y, ok := p.At(n.A, n.Z); ok && n.InHand == inHand {
+				name(c, p, points, n, x, y)
+			}
+		}
+	}
+}
+
+func (n Point) style() canvas.Style {
 	if n.InHand {
-		style = canvas.Made
+		return canvas.Made
 	}
-	c.Set(x, y, style, '◆')
-	if !named {
-		return
+	return canvas.Used
+}
+
+// name writes the number of a neuron beside its mark at (x, y) where nothing stands, with
+// those of the others that share its cell.
+func name(c canvas.Canvas, p plot.Plot, points []Point, n Point, x, y int) {
+	text, style := "", n.style()
+	for _, other := range points {
+		column, row, ok := p.At(other.A, other.Z)
+		switch {
+		case !ok || column != x || row != y:
+			continue
+		case other.InHand && !n.InHand, other.InHand == n.InHand && other.Neuron < n.Neuron:
+			return // it is named with that one
+		case text != "":
+			text, style = text+",", canvas.Strong
+		}
+		text += strconv.Itoa(other.Neuron + 1)
 	}
-	name := strconv.Itoa(n.Neuron + 1)
-	for _, at := range [...][2]int{{x + 2, y + 1}, {x - 1 - len(name), y - 1}} {
-		if isBlank(c, at[0]-1, at[1], len(name)+2) {
-			c.Text(at[0], at[1], style, name)
+	for _, at := range [...][2]int{{x + 2, y + 1}, {x - 1 - len(text), y - 1}} {
+		if isBlank(c, at[0]-1, at[1], len(text)+2) {
+			c.Text(at[0], at[1], style, text)
 			return
 		}
 	}

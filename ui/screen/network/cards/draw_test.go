@@ -2,6 +2,7 @@ package cards
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -63,16 +64,16 @@ func TestSums(t *testing.T) {
 		"a2[2] = z1[1]·W2[1,2] + z1[2]·W2[2,2] + b2[2]",
 		"",
 		"a2[1] = 0.6225·0.1    + 0.7685·(-0.2) + 0.1",
-		"      = 0.0622        + (-0.1537)     + 0.1 ◂ = 0.5769  ██████",
+		"      = 0.0622        + (-0.1537)     + 0.1 ◂ = 0.5769  ▇▇▇▇▇▇",
 		"",
 		"a2[2] = 0.6225·0.4    + 0.7685·0.5    + 0.2",
-		"      = 0.2490        +•0.3843        + ·     = ·",
+		"      = 0.2490        + 0.3843        + ·     = ·",
 		"so far  0.2490         ▸0.6333",
 	)
 	check(t, drawn(52, 6, func(c canvas.Canvas) { sums.Draw(c) }),
 		"a2[2] = z1[1]·W2[1,2] + …",
 		"          i = 1    i = 2    b2[2]",
-		"a2[1] =   0.0622 − 0.1537 + 0.1    = 0.5769  ███",
+		"a2[1] =   0.0622 − 0.1537 + 0.1    = 0.5769  ▇▇▇",
 		"a2[2] =   0.2490 +▸0.3843 + ·      = ·",
 		"",
 		"the foot",
@@ -84,7 +85,7 @@ func TestSums(t *testing.T) {
 	check(t, drawn(36, 5, func(c canvas.Canvas) { below.Draw(c) }),
 		"a1[j] = x[1]·W1[1,j] + …",
 		"          i = 1    b1[1]",
-		"a1[1] = −•0.14   + ·      = ·",
+		"a1[1] = − 0.14   + ·      = ·",
 		"so far ▸-0.14",
 	)
 	if sums.Draw(canvas.New(30, 8)) {
@@ -113,8 +114,8 @@ func TestShares(t *testing.T) {
 	}
 	largest := []int{2, 1, 3, 0}
 	check(t, drawn(34, 3, func(c canvas.Canvas) { Shares(c, shares, largest) }),
-		"y[2]  0.20  ██████▍",
-		"y[3]  0.50  ████████████████  wins",
+		"y[2]  0.20  ▇▇▇▇▇▇▍",
+		"y[3]  0.50  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇  wins",
 		"… 2 more",
 	)
 	hidden := append([]Share(nil), shares...)
@@ -141,6 +142,32 @@ func TestWindow(t *testing.T) {
 	}
 	if w := windowOf(model.ReLU, math.Inf(1)); !w.Drawable() {
 		t.Errorf("an infinite a makes the window %+v, in which nothing is drawn", w)
+	}
+}
+
+// TestCurveNamesWhatIsInHand holds that of neurons that share a cell the numbers of all stand
+// beside their mark, once, and that of two with room for one number the one in hand has it.
+func TestCurveNamesWhatIsInHand(t *testing.T) {
+	words := regexp.MustCompile(`[^ 0-9.,-]+|[0-9.,-]+`)
+	for name, of := range map[string]struct {
+		points []Point
+		want   string
+	}{
+		"one cell":        {[]Point{{Neuron: 0, A: 2.5, Z: 1}, {Neuron: 1, A: 2.5, Z: 1, InHand: true}, {Neuron: 2, A: 2.5, Z: 1}}, "1,2,3"},
+		"all are in hand": {[]Point{{Neuron: 0, A: 2.5, Z: 1, InHand: true}, {Neuron: 1, A: 2.5, Z: 1, InHand: true}}, "1,2"},
+		"before another":  {[]Point{{Neuron: 0, A: 2.3, Z: 1}, {Neuron: 1, A: 2.5, Z: 1, InHand: true}}, "2"},
+		"behind it":       {[]Point{{Neuron: 0, A: 2.5, Z: 1, InHand: true}, {Neuron: 1, A: 2.3, Z: 1}}, "1"},
+	} {
+		got := drawn(48, 14, func(c canvas.Canvas) { Curve(c, model.StepFunction, 5, of.points, nil) })
+		var beside []string
+		for _, word := range words.FindAllString(string([]rune(got[1])[8:]), -1) { // behind the numbers of the axis
+			if word[0] >= '0' && word[0] <= '9' {
+				beside = append(beside, word)
+			}
+		}
+		if len(beside) != 1 || beside[0] != of.want {
+			t.Errorf("%s: the number is %q, want %q:\n%s", name, beside, of.want, strings.Join(got, "\n"))
+		}
 	}
 }
 

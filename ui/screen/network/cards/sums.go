@@ -37,13 +37,7 @@ type Sums struct {
 	Foot string // what is said of it where only products have room
 }
 
-const (
-	largestMark = " ◂"
-	lead        = "- " // before the first product: its sign, and room for a mark
-	plus        = 3    // columns
-	leastBar    = 6
-	mostBar     = 24
-)
+const largestMark = " ◂"
 
 // width of the term as a product alone, or written out.
 func (t Term) width(whole bool) int {
@@ -68,54 +62,6 @@ func (t Term) plugged() string {
 		return t.W
 	}
 	return t.X + "·" + t.W
-}
-
-// A shape is how the sums use a canvas.
-type shape struct {
-	whole         bool // whether terms are written out, not only their products
-	name, result  int  // widths
-	terms         []int
-	stride, shown int // rows of a sum, and how many there are
-	bar           int // width
-}
-
-// shapeOf fits the sums into a canvas; it reports false where not even their products fit.
-func (s Sums) shapeOf(c canvas.Canvas) (k shape, ok bool) {
-	for _, whole := range []bool{true, false} {
-		k = shape{whole: whole, name: canvas.TextWidth(s.Name) + 1, result: len("-0.1234"), terms: make([]int, len(s.Rows[0].Terms))}
-		width := 0
-		for _, row := range s.Rows {
-			k.name = max(k.name, canvas.TextWidth(row.Name)+1)
-			k.result = max(k.result, canvas.TextWidth(row.Result+row.Note))
-			for i, t := range row.Terms {
-				k.terms[i] = max(k.terms[i], t.width(whole))
-			}
-		}
-		for _, w := range k.terms {
-			width += w + plus
-		}
-		width += k.name + len("= ") + k.result
-		if !whole {
-			width += len(lead)
-		}
-		room := c.Height - 2 // below the head
-		if !whole {
-			room -= 2 // for the foot
-		}
-		k.stride = max(1, min((room+1)/len(s.Rows), 3))
-		if width > c.Width || whole && k.stride < 2 {
-			continue
-		}
-		if !whole {
-			k.stride = min(k.stride, 2)
-		}
-		if k.bar = min(c.Width-width-1, mostBar); k.bar < leastBar {
-			k.bar = 0
-		}
-		k.shown = min(len(s.Rows), (room+1)/k.stride)
-		return k, k.shown > 0
-	}
-	return k, false
 }
 
 // Draw draws the sums, and reports whether they have room.
@@ -143,12 +89,12 @@ func (s Sums) Draw(c canvas.Canvas) bool {
 func (s Sums) drawHead(c canvas.Canvas, k shape) {
 	x := c.Text(0, 0, canvas.Strong, s.Name)
 	x = max(x+1, k.name)
-	c.Text(x, 0, canvas.Plain, "= ")
-	x += len("= ")
+	c.Text(x, 0, canvas.Plain, "=")
+	x += equals
 	if !k.whole {
 		c.Text(x, 0, canvas.Plain, s.Head)
 	}
-	if !k.whole {
+	if x += k.apart; !k.whole {
 		x += len(lead)
 	}
 	for i, t := range s.Rows[0].Terms {
@@ -163,7 +109,7 @@ func (s Sums) drawHead(c canvas.Canvas, k shape) {
 		default:
 			c.Text(x, 1, canvas.Faint, fmt.Sprintf("i = %d", i+1))
 		}
-		x += k.terms[i] + plus
+		x += k.terms[i] + k.next()
 	}
 }
 
@@ -180,11 +126,10 @@ func (s Sum) draw(c canvas.Canvas, k shape) {
 	}
 	c.Text(0, 0, strong, s.Name)
 	byTerm := false
-	x := k.name
 	for y := range last + 1 {
-		c.Text(x, y, plain, "=")
+		c.Text(k.name, y, plain, "=")
 	}
-	x += len("= ")
+	x := k.first()
 	if !k.whole && s.Terms[0].isNegative() {
 		c.Set(x, 0, plain, '−')
 	}
@@ -197,12 +142,14 @@ func (s Sum) draw(c canvas.Canvas, k shape) {
 		}
 		style := plain
 		if t.InHand {
-			mark := '•'
 			style, byTerm = canvas.Used, true
-			if c.Height <= last+1 && !s.Known { // no room for what is reached after it
-				mark, style = '▸', canvas.Made
+			if c.Height <= last+1 { // no room for what is reached after it
+				mark := '•'
+				if !s.Known {
+					mark, style = '▸', canvas.Made
+				}
+				c.Set(x-1, last, style, mark)
 			}
-			c.Set(x-1, last, style, mark)
 		}
 		if k.whole {
 			end := c.Text(x, last, style, t.Product)
@@ -214,7 +161,7 @@ func (s Sum) draw(c canvas.Canvas, k shape) {
 		}
 		if x += k.terms[i]; i < len(s.Terms)-1 {
 			s.Terms[i+1].drawPlus(c, x+1, k.whole, plain)
-			x += plus
+			x += k.next()
 		}
 	}
 	if byTerm {
@@ -249,21 +196,25 @@ func (t Term) drawPlugged(c canvas.Canvas, x int, inHand bool) {
 	c.Text(x, 0, w, t.W)
 }
 
-// drawRunning writes what the sum was after each of its terms, in row y.
+// drawRunning writes what the sum was after each of its terms, in row y, where the term in
+// hand is marked: no sign stands before it there.
 func (s Sum) drawRunning(c canvas.Canvas, k shape, y int) {
 	const label = "so far"
 	c.Text(0, y, canvas.Faint, label)
-	x := k.name + len("= ")
+	x := k.first()
 	for i, t := range s.Terms {
 		switch made := t.InHand && (!s.Known || i == len(s.Terms)-1); {
-		case !t.Done || x <= len(label):
-		case made:
+		case x <= len(label) || !t.Done && !t.InHand:
+		case made && t.Done:
 			c.Set(x-1, y, canvas.Made, '▸')
 			c.Text(x, y, canvas.Made, t.Running)
+		case t.InHand:
+			c.Set(x-1, y, canvas.Used, '•')
+			c.Text(x, y, canvas.Used, t.Running)
 		default:
 			c.Text(x, y, canvas.Faint, t.Running)
 		}
-		x += k.terms[i] + plus
+		x += k.terms[i] + k.next()
 	}
 }
 

@@ -73,19 +73,21 @@ func (b Block) Whole() bool {
 	return known
 }
 
-// Legend says what the colours of the heat mean.
+// Legend says what the colours of the heat mean, by those that numbers have in it.
 func Legend(c canvas.Canvas) {
 	if c.Heat == canvas.HeatDigits {
 		words, _ := c.Fitting(c.Width, "9 is the largest, - below 0", "9 largest, - below 0", "9 most, - below 0")
 		c.Text(0, 0, canvas.Faint, words)
 		return
 	}
-	above, below := " above 0 ", " below 0"
-	if 2*c.Measure("■")+c.Measure(above+below) > c.Width {
-		above, below = " >0 ", " <0"
+	below, above, side := "below 0 ", " above 0", 4
+	tooWide := func() bool { return c.Measure(below+above)+2*side > c.Width }
+	if tooWide() {
+		below, above = "<0 ", " >0"
 	}
-	x := c.Text(0, 0, canvas.Positive, "■")
-	x = c.Text(x, 0, canvas.Faint, above)
-	x = c.Text(x, 0, canvas.Negative, "■")
-	c.Text(x, 0, canvas.Faint, below)
+	for tooWide() && side > 1 {
+		side /= 2
+	}
+	x := c.HeatScale(c.Text(0, 0, canvas.Faint, below), 0, side)
+	c.Text(x, 0, canvas.Faint, above)
 }
