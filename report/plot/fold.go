@@ -151,8 +151,9 @@ func blankRows(width, height int) [][]Cell {
 	return rows
 }
 
-// steep is how many dots of a column a curve has where it is drawn whole.
-const steep = 3
+// steep is how many dots of a column a curve has where it is drawn whole: dashes are counted
+// along x, and there would be few of a line that rises.
+const steep = 2
 
 // lay folds the dots of a curve into the cells. Those of the curves before it go from there.
 func (p Plot) lay(curve int, spans []span, d Dashes) {

@@ -71,7 +71,7 @@ func TestNetworkPane(t *testing.T) {
 		{"a formula without room", 60, 20, "3 right right", []string{"z1[1] = 1/(1 + e^−0.5) = 1/(1 + 0.6065) = … = 0.6225"}, []string{"and 3 more"}},
 		{"one table, one way of writing", 80, 24, "3 P P P P x x x end x", []string{"•-0.2000→0.3000", "▸0.0000→1.0000"}, []string{"-0.2→0.3"}},
 		{"one number to a neuron", 80, 24, "3 right", []string{" x layer 1 a1 layer 2 a2 layer 3 a3 │"}, []string{"a1 z1"}},
-		{"one number to a neuron, the first z", 80, 24, "3 g right right right right", []string{" x z1, below a1 layer 2 a2 layer 3 a3 │"}, nil},
+		{"one number to a neuron, the first z", 80, 24, "3 g right right right right", []string{" x layer 1 z1 layer 2 a2 layer 3 a3 │"}, nil},
 		{"one number to a neuron, the end", 80, 24, "3 end", []string{" x layer 1 z1 layer 2 z2 layer 3 y │"}, nil},
 		{"two numbers to a neuron", 120, 36, "3 right", []string{"x layer 1 a1 ────── z1 layer 2 a2 ────── z2 layer 3 a3 ─────── y │", "│ ▸0.5000 ─ · │"}, nil},
 		{"the trial", 80, 24, "3 end *", []string{"try: * multiplies by ten once more, / goes back"}, []string{"change an input"}},

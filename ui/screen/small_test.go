@@ -64,7 +64,7 @@ func TestCrowdedCells(t *testing.T) {
 // fires, and that the neuron has its threshold.
 func TestGateInASCII(t *testing.T) {
 	frame := render(after(t, ""), plainASCII(), 80, 24)
-	for _, want := range []string{".. fires", "sum > [theta 0.4] -> y"} {
+	for _, want := range []string{". . fires", "sum > [theta 0.4] -> y"} {
 		if !strings.Contains(frame, want) {
 			t.Errorf("there is no %q:\n%s", want, frame)
 		}

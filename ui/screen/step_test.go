@@ -37,7 +37,7 @@ func TestStart(t *testing.T) {
 	checkShown(t, []shownCase{
 		{"the start", 150, 45, "3", []string{nothing}, []string{revealed}},
 		{"the start under v", 150, 45, "3 end v home", []string{revealed, "The first step makes a1"}, []string{"nothing is"}},
-		{"another layer under v", 80, 24, "3 v : W 2 [ 1 , 1 ] enter", []string{"a2[1] = z1[1]·W2[1,1]", "so far •·"}, []string{revealed}},
+		{"another layer under v", 80, 24, "3 v : W 2 [ 1 , 1 ] enter", []string{"a2[1] = z1[1]·W2[1,1]", "so far •0.0622"}, []string{revealed}},
 		{"the other way round under v", 80, 24, "3 v w", []string{"The other way round"}, []string{revealed}},
 	})
 }

@@ -31,13 +31,13 @@ const (
 	idlePositive              // the line of a weight that adds and is not in hand
 	idleNegative              // the line of one that takes away
 	Warning                   // what went wrong or was refused
+	Area                      // a part of a picture, behind what stands in it
 	CurveInHand               // the curve in hand
 	shade1                    // the other curves, in the order of the list
 	shade2
 	shade3
 	shade4
 	Probe // the probe on the curves
-	Area  // a part of a picture, behind what stands in it
 	styles
 )
 

@@ -169,6 +169,12 @@ func TestCurveNamesWhatIsInHand(t *testing.T) {
 			t.Errorf("%s: the number is %q, want %q:\n%s", name, beside, of.want, strings.Join(got, "\n"))
 		}
 	}
+	free := drawn(48, 14, func(c canvas.Canvas) { // nothing stands on any side
+		Curve(c, model.StepFunction, 5, []Point{{Neuron: 0, A: 3, Z: 0.5, InHand: true}, {Neuron: 1, A: 3, Z: 0.5, InHand: true}}, nil)
+	})
+	if all := strings.Join(free, "\n"); strings.Count(all, "1,2") != 1 {
+		t.Errorf("two neurons in one cell are not named once:\n%s", all)
+	}
 }
 
 // TestCurve holds that a neuron is marked where its a and z are, and named.
