@@ -104,7 +104,7 @@ func (s State) curvesGoal(c called) (Action, error) {
 	if h, err := model.ParseActivation(c.name); err == nil && !c.indexed() {
 		switch {
 		case curveIndex(h) < 0:
-			return nil, errors.New(noCurve)
+			return nil, errors.New(strings.TrimSuffix(noCurve, "."))
 		case c.value() == "":
 			return toCurve{h}, nil
 		}

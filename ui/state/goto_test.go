@@ -179,7 +179,7 @@ func TestColonTakesWhatStandsThere(t *testing.T) {
 			t.Errorf("%q leads to %s at %v in the %s, %q, %q", c.text, s.Curves.ChosenCurve(), s.Curves.Probe, s.Focus, s.Notice, s.Prompt.Refusal)
 		}
 	}
-	for text, why := range map[string]string{"sigmoid a": `"a" is not a number`, "softmax 0.5": noCurve} {
+	for text, why := range map[string]string{"sigmoid a": `"a" is not a number`, "softmax 0.5": "softmax has no curve: it needs all the a of its layer at once"} {
 		if s := said(Apply(New(), Focus{CurvesPane}), text); !strings.HasPrefix(s.Prompt.Refusal, why) {
 			t.Errorf("%q is refused with %q, and says %q", text, s.Prompt.Refusal, s.Notice)
 		}
