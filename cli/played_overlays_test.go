@@ -37,7 +37,7 @@ func TestPlayedFilesOfAFolder(t *testing.T) {
 	}
 	term := start(t, options{args: []string{"--pane", "network"}})
 	term.shows("┤3 network├")
-	term.after("o", "open the network [ ]", "networks in this folder", "esc leave")
+	term.after("o", "open the network [ ]", "networks in /", "esc leave")
 	term.send(folder + string(filepath.Separator))
 	term.shows("mine.json 2-1", "old.pkl a Python pickle")
 	term.after("down", "▸ mine.json 2-1")

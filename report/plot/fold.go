@@ -183,12 +183,13 @@ func (p Plot) name(curves []Curve, drawn []fold) {
 			rows[i] = end.from / dotRows
 		}
 	}
-	p.nameLeaving(curves, drawn, rows)
+	left := slices.Clone(rows)
 	for i := len(curves) - 1; i >= 0; i-- {
 		if row := rows[i]; row >= 0 {
 			p.write(p.together(curves, rows, i), at, row, taken)
 		}
 	}
+	p.nameLeaving(curves, drawn, left)
 }
 
 // nameLeaving writes the names of curves that leave the plot before its right end where

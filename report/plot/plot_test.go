@@ -160,3 +160,27 @@ func TestPlotHolds(t *testing.T) {
 		t.Errorf("the strokes are %s", got)
 	}
 }
+
+// A name is whole or not there: that of a curve that leaves the plot close to its right end
+// and those of the curves that end there do not lie over each other.
+func TestNamesAreWhole(t *testing.T) {
+	gain := Curve{Name: "sigmoid(2·x)", F: model.Steeper(2), Stroke: Ringed, Dashes: GainDashes}
+	w := model.Window{X0: -64, X1: 0, Y0: -0.1, Y1: 0.3}
+	p := NewDots(w, append(Curves([]model.Activation{model.Sigmoid, model.StepFunction}, false), gain), 76, 12, nil)
+	names := map[int]string{}
+	for _, row := range p.Rows {
+		for _, c := range row {
+			if c.Curve >= 0 && c.Rune < 0x2800 && c.Rune != ' ' {
+				names[c.Curve] += string(c.Rune)
+			}
+		}
+	}
+	for i, name := range []string{"sigmoid", "step", gain.Name} {
+		if got := names[i]; got != "" && got != name {
+			t.Errorf("of %q there is %q", name, got)
+		}
+	}
+	if len(names) < 2 {
+		t.Errorf("named are %v", names)
+	}
+}

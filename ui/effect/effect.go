@@ -33,6 +33,12 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 			action = state.Failed{Why: fmt.Sprintf("a fault of the program: %v", r)}
 		}
 	}()
+	replaces := e.Overwrite && isThere(pathOf(e.Path))
+	defer func() {
+		if done, ok := action.(state.Done); ok && replaces {
+			action = state.Done{Notice: done.Notice + " What was there is replaced."}
+		}
+	}()
 	switch e.Kind {
 	case state.OpenFile:
 		if e.Rows != "" {

@@ -45,3 +45,24 @@ func TestCurvesExport(t *testing.T) {
 		}
 	}
 }
+
+// TestReplacingIsTold holds that a file that is there is replaced only where that was asked
+// for, and that it is said then.
+func TestReplacingIsTold(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gate.txt")
+	e := state.Effect{Kind: state.ExportFile, Path: path}
+	const written = "The truth table is in "
+	for i, c := range []struct {
+		overwrite bool
+		want      state.Action
+	}{
+		{true, state.Done{Notice: written + path + "."}}, // there was none
+		{false, state.Exists{}},
+		{true, state.Done{Notice: written + path + ". What was there is replaced."}},
+	} {
+		e.Overwrite = c.overwrite
+		if got := (World{}).Do(state.New(), e); got != c.want {
+			t.Errorf("time %d the answer is %#v, want %#v", i+1, got, c.want)
+		}
+	}
+}

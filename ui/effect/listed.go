@@ -48,6 +48,9 @@ func sought(s state.State) search {
 func listed(typed string, what search) state.Action {
 	answer := state.Looked{Folder: typed}
 	folder := cmp.Or(pathOf(typed), ".")
+	if place, err := filepath.Abs(folder); err == nil {
+		answer.Place = shownName(place)
+	}
 	files, _ := os.ReadDir(folder) // as far as they can be read
 	left := int64(mostRead)
 	for _, f := range files {

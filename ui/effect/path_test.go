@@ -54,7 +54,7 @@ func TestEveryNameIsReached(t *testing.T) {
 			continue
 		}
 		answer := World{}.Do(state.New(), state.Effect{Kind: state.SaveFile, Path: typed, Overwrite: true})
-		if done, ok := answer.(state.Done); !ok || done.Notice != "The network is in "+want+"." {
+		if done, ok := answer.(state.Done); !ok || done.Notice != "The network is in "+want+". What was there is replaced." {
 			t.Errorf("%s is saved with %#v", typed, answer)
 		}
 		if text, err := os.ReadFile(name); err != nil || !bytes.Contains(text, []byte("article")) {

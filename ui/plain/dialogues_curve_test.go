@@ -211,7 +211,7 @@ var curveDialogues = []dialogue{
 		{"gain 10", []string{
 			"The gain is 10: sigmoid of 10 times x.",
 			"At x 1.01 it gives 0.99995 and more digits; sigmoid itself gives 0.733, the step function 1.",
-			"From 0.1 away from 0 on it differs from the step function by 0.2689 at most; at 0 itself it is always 0.5.",
+			"At x 0.1 and minus 0.1 it differs from the step function by 0.2689, further out by less; at 0 itself it is always 0.5.",
 		}},
 		{"gain 7", []string{
 			`There is no gain "7"; there are 1, 2, 5, 10, 20, 50, 100 and 1000.`,

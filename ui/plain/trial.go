@@ -132,8 +132,8 @@ func (s *Session) gain(words []string) ([]string, error) {
 		fmt.Sprintf("The gain is %s: sigmoid of %s times x.", s.say(g.K), s.say(g.K)),
 		fmt.Sprintf("At x %s it gives %s; sigmoid itself gives %s, the step function %s.",
 			s.say(x), s.near(g.Value), s.say(model.Sigmoid.Of(x)), s.say(model.StepFunction.Of(x))),
-		fmt.Sprintf("From %s away from 0 on it differs from the step function by %s at most; at 0 itself it is always 0.5.",
-			s.say(g.From), s.say(g.Off)),
+		fmt.Sprintf("At x %s and %s it differs from the step function by %s, further out by less; at 0 itself it is always 0.5.",
+			s.say(g.From), s.say(-g.From), s.say(g.Off)),
 	}, nil
 }
 

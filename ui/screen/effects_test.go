@@ -186,12 +186,14 @@ func TestFilesAreListed(t *testing.T) {
 	}
 	typePath(t, openedApp(t, 80, 24, "3"), "O", filepath.Join(folder, "net.json"))
 	t.Chdir(folder)
-	networks, names := []string{"net.json   2-3-2-2", "none.json  not a network"}, []string{"net.json  ", "none.json  "}
+	const there = "is there: enter asks before it replaces it"
 	for key, wants := range map[string][]string{
-		"o": append(networks, "networks in this folder"), "O": append(networks, "networks in this folder"),
-		"e": append(names, "files here with these endings"), "E": append(names, "JSON files in this folder"),
+		"o": {"net.json   2-3-2-2  ", "none.json  not a network  ", "networks in " + folder, "enter opens it, esc", "enter open  esc leave"},
+		"O": {"net.json   2-3-2-2  " + there, "none.json  not a network; " + there, "networks in " + folder, "enter writes it, esc", "enter write  esc leave"},
+		"e": {"net.json   " + there, "none.json  " + there, "files with these endings in " + folder, "writes it, esc leaves", "enter write  esc leave"},
+		"E": {"net.json   " + there, "none.json  " + there, "JSON files in " + folder, "enter writes it, esc", "enter write  esc leave"},
 	} {
-		a, cmd := sendTo(t, openedApp(t, 80, 24, "3"), keyMessage(t, key))
+		a, cmd := sendTo(t, openedApp(t, 100, 24, "3"), keyMessage(t, key))
 		if before := a.View(); !strings.Contains(before, "looking …") {
 			t.Errorf("%s shows at once\n%s", key, before)
 		}
@@ -217,8 +219,12 @@ func TestFilesAreListed(t *testing.T) {
 		}
 	}
 	other, look := sendTo(t, openedApp(t, 80, 24, "3 o"), tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("../"), Paste: true})
-	if other = finished(t, other, look); !strings.Contains(other.View(), "networks in ../") {
+	if other = finished(t, other, look); !strings.Contains(other.View(), "networks in "+filepath.Dir(folder)+" ") {
 		t.Errorf("the folder is not named:\n%s", other.View())
+	}
+	narrow, look := sendTo(t, openedApp(t, 60, 24, "3"), keyMessage(t, "e"))
+	if narrow = finished(t, narrow, look); !strings.Contains(narrow.View(), "files with these endings in …") || !strings.Contains(narrow.View(), folder[len(folder)-10:]+" ") {
+		t.Errorf("the end of %s is not in sight:\n%s", folder, narrow.View())
 	}
 	a, cmd := sendTo(t, openedApp(t, 80, 24, "2"), keyMessage(t, "o"))
 	if a = enter(t, pressKeys(t, finished(t, a, cmd), "down")); a.State().Prompt.On || !strings.Contains(a.State().Notice, " is open") {

@@ -80,7 +80,7 @@ func answerTo(s state.State) (string, canvas.Style) {
 	case e.On && e.For == state.ForExport:
 		return "Its ending says the format: " + endings(s.Focus) + "; enter writes it, esc leaves.", canvas.Plain
 	case e.IsPath():
-		return "Type a path, or ↑ ↓ choose one; tab completes it, enter takes it, esc leaves.", canvas.Plain
+		return "Type a path, or ↑ ↓ choose one; tab completes it, enter " + pathWord(e) + "s it, esc leaves.", canvas.Plain
 	case e.On && e.For == state.ForName:
 		return "Type a name, or a name and a number; enter does it, esc leaves.", canvas.Plain
 	case e.On:
@@ -130,17 +130,25 @@ func drawPath(c canvas.Canvas, s state.State) {
 		state.ForCommand: "write the session to ",
 	}[s.Prompt.For]
 	words, style := answerTo(s)
-	networks := "networks in this folder"
-	if folder := s.Prompt.Folder; folder != "" {
-		networks = "networks in " + folder
-	}
-	listed := map[state.Purpose][2]string{
-		state.ForOpen:   {networks, "no file here ends in .json or .npz"},
-		state.ForSave:   {networks, "no file here ends in .json"},
-		state.ForExport: {"files here with these endings", "none here yet"},
+	files := map[state.Purpose][2]string{
+		state.ForOpen:   {"networks", "no file here ends in .json or .npz"},
+		state.ForSave:   {"networks", "no file here ends in .json"},
+		state.ForExport: {"files with these endings", "none here yet"},
 	}[s.Prompt.For]
-	if listed[0] == "" {
-		listed = [2]string{"JSON files in this folder", "none here yet"}
+	if files[0] == "" {
+		files = [2]string{"JSON files", "none here yet"}
 	}
-	overlay.Files{Label: label, Words: words, Style: style, Prompt: s.Prompt, Title: listed[0], None: listed[1]}.Draw(c)
+	there := ""
+	if s.Prompt.For != state.ForOpen {
+		there = "is there: enter asks before it replaces it"
+	}
+	overlay.Files{Label: label, Words: words, Style: style, Prompt: s.Prompt, Title: files[0], None: files[1], There: there}.Draw(c)
+}
+
+// pathWord is what enter does with the path that is typed.
+func pathWord(e state.Prompt) string {
+	if e.For == state.ForOpen {
+		return "open"
+	}
+	return "write"
 }

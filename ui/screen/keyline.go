@@ -30,6 +30,9 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 		pause.SetHelp(pause.Help().Key, "pause")
 		all = slices.Insert(slices.Delete(all, i, i+1), 0, pause) // what one wants next
 	}
+	if i := briefIndex(all, takeOver); i >= 0 && s.Prompt.IsPath() {
+		all[i].SetHelp(all[i].Help().Key, pathWord(s.Prompt))
+	}
 	if i := briefIndex(all, viewKey); i >= 0 {
 		all = withView(all, i, s.Network)
 	}

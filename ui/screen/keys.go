@@ -98,6 +98,9 @@ const nudgeSize = "size"
 // where what is seen there takes its place.
 const viewKey = "view"
 
+// takeOver is the word in the line of keys of the key that ends a field.
+const takeOver = "take over"
+
 // somePage is how many rows a page has where nobody says it.
 const somePage = 10
 
@@ -201,7 +204,7 @@ var bindings = []binding{
 	bindProgram(inPanes|inField|inList|inKeys|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
 	bindProgram(inPanes|inField|inList|inKeys|inOverlay, groupScreen, "ctrl+z", "to the shell; fg comes back", "", toBackground, "ctrl+z"),
 
-	bind(inField, groupField, "enter", "take it over", "take over", state.CommitPrompt{}, "enter"),
+	bind(inField, groupField, "enter", "take it over", takeOver, state.CommitPrompt{}, "enter"),
 	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelPrompt{}, "esc"),
 	bind(inField, groupField, "tab", "complete the name of a file", "", state.Ask{Kind: state.CompletePath}, "tab"),
 	bind(inField, groupField, "↑", "the file above, below", "", state.ChooseFile{By: -1}, "up"),

@@ -32,7 +32,7 @@ var everyAction = []Action{
 	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{},
 	SetNumber{model.W(0, 0, 0), 0.25}, SetNumber{model.A(0, 0), 1}, SetInput{[]float64{2, 1}}, SetInput{[]float64{0.5}}, SetGate{W2, 0.25}, SetGate{OwnX1, 2}, SetFull{true}, SetCurve{model.ReLU}, SetGain{3}, SetSecond{2},
 	SetActivation{0, model.ReLU}, SetActivation{0, model.Softmax}, SetGrain{model.ByTerm}, SetUnit{1}, ShowCurve{model.ReLU, true}, ShowCurve{model.Softmax, true},
-	SetBiases{0, []float64{1}}, NextHidden{}, SetHidden{model.Tanh}, MakeNetwork{[]int{2, 4, 1}, 7}, GotoOutput{0.9}, GotoOutput{7},
+	SetBiases{0, []float64{1}}, NextHidden{}, SetHidden{model.Tanh}, MakeNetwork{[]int{2, 4, 1}, 7}, GotoOutput{0.9}, GotoOutput{7}, toCurve{model.Tanh}, outputOf{model.Softplus, 2},
 	LoadPreset{GatePane, "AND"}, LoadPreset{NetworkPane, "xor"}, LoadPreset{NetworkPane, "none"},
 	OpenList{}, MoveLine{+1}, MoveLine{-1}, MoveLine{+99}, TakeLine{}, PickLine{1},
 	Undo{}, Redo{},

@@ -48,7 +48,7 @@ func (s State) commitName(text string) State {
 	s.Prompt = Prompt{}
 	after := action.apply(s)
 	switch action.(type) {
-	case Select, TakeField: // which only go there
+	case Select, TakeField, toCurve: // which only go there
 	default:
 		if after.Notice == "" && after.SameLog(s) {
 			after.Notice = "Nothing changes: it is that already."
@@ -65,6 +65,9 @@ func (s State) goal(c called) (Action, error) {
 		if action, err := readers[p](c); err != errNotMine {
 			return action, err
 		}
+	}
+	if action, ok := presetNamed(strings.ToLower(c.text), s.Focus); ok {
+		return action, nil
 	}
 	return nil, fmt.Errorf("%.40q is no name here; type %s", c.text, [...]string{"θ 0.7, w1 0.3 or x1 1", "x 1.2 or y 0.9", "W2[3,1], x[1] 0.5, b1 0 or sizes 2-4-1"}[s.Focus])
 }
@@ -95,8 +98,19 @@ func (s State) gateGoal(c called) (Action, error) {
 	return SetGate{f, v}, nil
 }
 
-// curvesGoal reads x, where the probe goes, or y, which it looks for on the chosen curve.
+// curvesGoal reads x, where the probe goes, or y, which it looks for on the chosen curve; or
+// a curve, with a height to look for on it.
 func (s State) curvesGoal(c called) (Action, error) {
+	if h, err := model.ParseActivation(c.name); err == nil && !c.indexed() {
+		switch {
+		case curveIndex(h) < 0:
+			return nil, errors.New(strings.TrimSuffix(noCurve, "."))
+		case c.value() == "":
+			return toCurve{h}, nil
+		}
+		y, err := number.Parse(c.value())
+		return outputOf{h, y}, err
+	}
 	if c.name != "x" && c.name != "y" || c.indexed() || strings.ContainsAny(c.value(), ",;[") {
 		return nil, errNotMine
 	}
@@ -256,7 +270,7 @@ func (s State) curvesSayings() []Saying {
 	for _, y := range []float64{0.9, 1} { // step is 1, but never 0.9
 		if shown && h.Where(y).Count != model.NoX {
 			text := number.Short(y)
-			return append(sayings, Saying{"y " + text, "finds where " + string(h) + " is " + text})
+			return append(sayings, Saying{"y " + text, "finds where " + string(h) + " is " + text + "; so does " + string(h) + " " + text})
 		}
 	}
 	return sayings

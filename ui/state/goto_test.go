@@ -160,3 +160,47 @@ func TestSayingsOfCurvesLeadSomewhere(t *testing.T) {
 		}
 	}
 }
+
+// What stands on screen of a curve, and the name of a preset, can be typed behind :.
+func TestColonTakesWhatStandsThere(t *testing.T) {
+	for _, c := range []struct {
+		from                Pane
+		text, notice, curve string
+		probe               float64
+	}{
+		{CurvesPane, "sigmoid 0.5", "sigmoid gives 0.5 at x = 0.", "sigmoid", 0},
+		{CurvesPane, "tanh 0", "tanh gives 0 at x = 0.", "tanh", 0},
+		{GatePane, "relu = 2", "relu gives 2 at x = 2.", "relu", 2},
+		{NetworkPane, "softplus", "", "softplus", 0},
+		{CurvesPane, "sigmoid 2", "sigmoid never gives 2: it stays between 0 and 1 and reaches neither.", "sigmoid", 0},
+	} {
+		s := said(Apply(New(), Focus{c.from}), c.text)
+		if s.Prompt.On || s.Focus != CurvesPane || s.Notice != c.notice || string(s.Curves.ChosenCurve()) != c.curve || s.Curves.Probe != c.probe {
+			t.Errorf("%q leads to %s at %v in the %s, %q, %q", c.text, s.Curves.ChosenCurve(), s.Curves.Probe, s.Focus, s.Notice, s.Prompt.Refusal)
+		}
+	}
+	for text, why := range map[string]string{"sigmoid a": `"a" is not a number`, "softmax 0.5": "softmax has no curve: it needs all the a of its layer at once"} {
+		if s := said(Apply(New(), Focus{CurvesPane}), text); !strings.HasPrefix(s.Prompt.Refusal, why) {
+			t.Errorf("%q is refused with %q, and says %q", text, s.Prompt.Refusal, s.Notice)
+		}
+	}
+	for text, from := range map[string]Pane{"AND": GatePane, "nand-b": CurvesPane} {
+		if s := said(Apply(New(), Focus{from}), text); s.Focus != GatePane || s.Gate.Preset != strings.ToLower(text) {
+			t.Errorf("%q leads to the gate %s, %q", text, s.Gate.Preset, s.Prompt.Refusal)
+		}
+	}
+	for _, from := range []Pane{GatePane, NetworkPane} {
+		if s := said(Apply(New(), Focus{from}), "xor"); s.Focus != NetworkPane || s.Network.Preset.Name != "xor" {
+			t.Errorf("xor leads to %s, %q", s.Network.Preset.Name, s.Prompt.Refusal)
+		}
+	}
+}
+
+// Another preset begins with the size of a nudge that the first had.
+func TestPresetsBeginWithTheFirstNudge(t *testing.T) {
+	for _, a := range []Action{NextGate{+1}, NextPreset{+1}, MakeNetwork{[]int{2, 1}, 1}, LoadPreset{NetworkPane, "xor"}} {
+		if s := do(New(), NextUnit{}, a); s.UnitText() != "0.1" {
+			t.Errorf("after %#v a nudge is %s", a, s.UnitText())
+		}
+	}
+}

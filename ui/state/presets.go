@@ -24,6 +24,7 @@ func (a NextGate) apply(s State) State {
 }
 
 func (s State) loadGate(p presets.Gate) State {
+	s.Unit = 0
 	s = s.edit(GatePresetEdit{Name: p.Name, From: s.Gate.Rewriting})
 	s.Notice = p.Title() + ": " + p.Source + "."
 	return s
@@ -88,9 +89,20 @@ func (a LoadPreset) apply(s State) State {
 	return Focus{NetworkPane}.apply(s).loadNetwork(p)
 }
 
+// presetNamed is what puts the preset of that name in: a network, or where the focus is not
+// on one, a gate before it.
+func presetNamed(name string, focus Pane) (action Action, ok bool) {
+	if _, err := presets.GateNamed(name); err == nil && focus != NetworkPane {
+		return LoadPreset{GatePane, name}, true
+	}
+	_, err := presets.NetworkNamed(name)
+	return LoadPreset{NetworkPane, name}, err == nil
+}
+
 // Load puts a network in place of the present one, as an edit: undo brings back
-// what was there, with all its changes.
+// what was there, with all its changes. The size of a nudge is again what it was at first.
 func (s State) Load(p presets.Network) State {
+	s.Unit = 0
 	return s.edit(LoadEdit{Network: p, From: s.Network.Standing()})
 }
 

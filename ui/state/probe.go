@@ -120,6 +120,23 @@ func (s State) probeIn(c CurvesState) State {
 // says that there is none, or many.
 type GotoOutput struct{ Y float64 }
 
+// toCurve chooses a curve, which cannot be softmax, and shows it.
+type toCurve struct{ curve model.Activation }
+
+func (a toCurve) apply(s State) State {
+	return ShowCurve{a.curve, true}.apply(SetCurve{a.curve}.apply(s))
+}
+
+// outputOf is a GotoOutput on a curve of that name.
+type outputOf struct {
+	curve model.Activation
+	y     float64
+}
+
+func (a outputOf) apply(s State) State {
+	return GotoOutput{a.y}.apply(toCurve{a.curve}.apply(s))
+}
+
 func (a GotoOutput) apply(s State) State {
 	s = Focus{CurvesPane}.apply(s)
 	h, shown := s.Curves.InHand()

@@ -136,7 +136,8 @@ type Prompt struct {
 // Looked is what files there are in a folder, as it was typed: networks, and what has
 // the ending of one and is none. It is the action that answers a look into it.
 type Looked struct {
-	Folder string
+	Folder string // as it was typed
+	Place  string // the same in full; empty where that is not known
 	Files  []Found
 	More   int // how many there are beyond these
 	Done   bool

@@ -97,7 +97,7 @@ func slopeNote(s view, f model.Activation, width int) string {
 // gainNote is sigmoid with the gain at the probe, and how near it comes to the step.
 func gainNote(s view, g facts.Gain, width int) string {
 	x := number.Operand(s.Written(s.Curves.Probe))
-	note := fmt.Sprintf("%s sigmoid(%s·%s) = %s; beyond x = ±%s at most %s from step", s.sample(plot.Ringed, plot.GainDashes),
+	note := fmt.Sprintf("%s sigmoid(%s·%s) = %s; at x = ±%s it is %s from step", s.sample(plot.Ringed, plot.GainDashes),
 		number.Short(g.K), x, written(s.State, g.Value), number.Short(g.From), number.Short(g.Off))
 	if whole := note + "; at 0 always 0.5"; canvas.TextWidth(whole) <= width {
 		return whole

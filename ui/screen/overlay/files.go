@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"fmt"
+	"strings"
 
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -14,8 +15,9 @@ type Files struct {
 	Words  string // the answer to the last key, or what can be done
 	Style  canvas.Style
 	Prompt state.Prompt
-	Title  string // of the list
-	None   string // what stands in an empty one
+	Title  string // what is listed
+	None   string // what stands in an empty list
+	There  string // what is said of each file of the list
 }
 
 const (
@@ -74,12 +76,27 @@ func (f Files) Draw(c canvas.Canvas) {
 				at.Set(x, field+len(words), canvas.Frame, '─')
 			}
 		}
-		at.Text(1, field+len(words), canvas.Faint, " "+f.Title+" ")
+		at.Text(1, field+len(words), canvas.Faint, " "+f.title(in.W-4)+" ")
 	}
 	for i, line := range files {
 		line.draw(at.Within(canvas.Box(0, rows-len(files)+i, in.W, 1)))
 	}
 	c.Typing()
+}
+
+// title is what is listed and in which folder, the beginning of which is left out where there
+// is no room for all of it.
+func (f Files) title(room int) string {
+	place := f.Prompt.Looked.Place
+	if place == "" {
+		return f.Title
+	}
+	lead := f.Title + " in "
+	name := []rune(place)
+	for len(name) > 1 && canvas.TextWidth(lead+string(name)) > room {
+		name = append([]rune("…"), name[2:]...)
+	}
+	return lead + string(name)
 }
 
 // A fileLine is a line of the list.
@@ -115,7 +132,8 @@ func (f Files) lines(room int) []fileLine {
 	}
 	var lines []fileLine
 	for i, file := range shown {
-		lines = append(lines, fileLine{file.Name, file.Form, file.Why, column, first+i == chosen})
+		why := strings.TrimPrefix(file.Why+"; "+f.There, "; ")
+		lines = append(lines, fileLine{file.Name, file.Form, strings.TrimSuffix(why, "; "), column, first+i == chosen})
 	}
 	if more > 0 && len(lines) < room {
 		lines = append(lines, fileLine{text: fmt.Sprintf("… %d more", more)})
@@ -129,12 +147,18 @@ func (l fileLine) draw(c canvas.Canvas) {
 		style = canvas.Strong
 		c.Text(0, 0, canvas.Focused, listMark)
 	}
-	right := max(c.Measure(l.form), c.Measure(l.why))
+	right := c.Measure(l.form) + c.Measure(l.why)
+	if l.form != "" && l.why != "" {
+		right += listGap
+	}
 	column := min(l.column, max(0, c.Width-lead-listGap-right))
 	if right == 0 {
 		column = c.Width - lead
 	}
 	c.Within(canvas.Box(lead, 0, column, 1)).Text(0, 0, style, l.text)
-	c.Text(lead+column+listGap, 0, style, l.form)
-	c.Text(lead+column+listGap, 0, canvas.Faint, l.why)
+	at := lead + column + listGap
+	if l.form != "" {
+		at = c.Text(at, 0, style, l.form) + listGap
+	}
+	c.Text(at, 0, canvas.Faint, l.why)
 }
