@@ -42,7 +42,7 @@ var tasks = []task{
 		[]string{"y = [0.40442364 0.59557636] class 2 wins", "Taken back: W3[1,2] is 0.3 again, was 0.5.", "y 0.3740 0.6260 → 0.4044 0.5956"}},
 	{"c and each e^(a − c), and why c", []string{"3", "end"},
 		[]string{"a3 a − c e^(a−c) y", "[1] •0.3230 -0.3871 0.6790 ▸0.4044", "[2] •0.7101 0.0000 1.0000 ▸0.5956", "c 0.7101 Σ 1.6790 Σ 1.0000",
-			"c = max a3", "Subtracting c", "* makes each a larger until that breaks."}},
+			"c = max a3", "Subtracting c", "* makes each a ×10 until that breaks."}},
 	{"why W1·x does not fit", []string{"3", "right", "w"},
 		[]string{"The other way round: W1 (2×3) · x (2)", "The inner sizes 3 and 2 do not meet: W1 has rows of 3, x has 2.", "shapes (2,3) and (2,) not aligned", "w goes back"}},
 	{"step in the hidden layers", []string{"3", "A", "end"},

@@ -213,6 +213,10 @@ func (Reset) apply(s State) State {
 		return s.resetGate()
 	}
 	n := s.Network
+	if !n.Changed() && n.Tens > 0 {
+		return s.endTrial().still(NetworkPane)
+	}
+	s.Network.Tens = 0
 	if !n.Changed() {
 		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
 		return s.still(NetworkPane)

@@ -35,7 +35,12 @@ func (v *view) drawShapes(c canvas.Canvas) {
 func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	out := v.Net.Layers[v.Net.Last()].Out()
 	if v.Tens > 0 {
-		c.Text(0, 0, canvas.Strong, fmt.Sprintf("a trial: softmax(%s); the network above stays as it is", v.tried()))
+		text := fmt.Sprintf("a trial: %s = %s; the network's own y stays ", scaled, v.tried())
+		shares := sharesWithin(v.Trace.Y(), c.Width-canvas.TextWidth(text))
+		if shares == "" {
+			shares = "as it is"
+		}
+		c.Text(0, 0, canvas.Strong, text+shares)
 		return
 	}
 	x := c.Text(0, 0, canvas.Plain, fmt.Sprintf("y (%d) = softmax of a%d (%d)", out, v.Net.Last()+1, out))

@@ -184,33 +184,26 @@ func (v *view) drawSoftmax(c canvas.Canvas) {
 		v.drawWhyC(c.Within(parts.why))
 		return
 	}
-	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), rows.notes, trial)
+	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), rows.notes, trial, k.shown > stableNumbers)
 }
 
 // drawSoftmaxHeads names the columns. The shares of the trial are not y, and so are
-// not called so; their longer name may reach over the bar.
+// not called so.
 func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns) {
-	a, y, beyond := v.tried(), "y", 0
+	a, first, y := "a", v.tried(), "y"
 	if v.Tens > 0 {
-		y = "softmax(" + a + ")"
-		if beyond = max(0, c.Measure(y)+1-k.w); beyond > k.barWidth {
-			y, beyond = "share", 0
-		}
+		a, first, y = scaled, scaled+" = "+first, "share"
 	}
-	naive := "no c: e^a"
+	naive := "no c: e^" + a
 	if k.split { // under a name that says so
-		naive = "e^a"
+		naive = "e^" + a
 	}
-	for i, head := range []string{a, "a − c", "e^(a−c)", y, naive, "e^a/Σ"}[:k.shown] {
-		end := k.end(i)
-		if i == stableNumbers-1 {
-			end += beyond
-		}
-		c.Right(end, k.heads()-1, canvas.Faint, head)
+	for i, head := range []string{first, a + " − c", "e^(" + a + "−c)", y, naive, "e^" + a + "/Σ"}[:k.shown] {
+		c.Right(k.end(i), k.heads()-1, canvas.Faint, head)
 	}
-	if at := k.bar + beyond; k.barWidth >= leastBar {
-		if head, ok := c.Fitting(k.barWidth-beyond, "full bar: the largest y", "full: largest y"); ok {
-			c.Text(at, k.heads()-1, canvas.Faint, head)
+	if k.barWidth >= leastBar {
+		if head, ok := c.Fitting(k.barWidth, "full bar: the largest "+y, "full: largest "+y); ok {
+			c.Text(k.bar, k.heads()-1, canvas.Faint, head)
 		}
 	}
 }
