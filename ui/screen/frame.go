@@ -44,7 +44,7 @@ func drawNetworkName(title canvas.Canvas, x int, n state.NetworkState) {
 	if strings.Contains(n.Preset.Name, sizes) { // as of a network that was made of sizes
 		whole = strings.Replace(n.Preset.Name, sizes, shape, 1)
 	}
-	if n.Changed() {
+	if _, changes := n.Differences(state.ShownDifferences); changes > 0 {
 		whole += ", changed"
 	}
 	if text, ok := title.Fitting(title.Width-x-3, whole, n.Preset.Name); ok {

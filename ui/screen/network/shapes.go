@@ -49,8 +49,8 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	}
 }
 
-// Notes name the activations and say at the start how the layers are counted, the one with
-// most words first; of a network of steps they say what it computes instead.
+// Notes name the activations and say how the layers are counted, the one with most words
+// first; of a network of steps they say what it computes instead.
 func Notes(n state.NetworkState) []string {
 	layers := n.Walk.Layers()
 	columns := number.Count(layers+1, "column")
@@ -66,15 +66,13 @@ func Notes(n state.NetworkState) []string {
 		return []string{text + "; a changes one", assumed + "; a changes one", text}
 	}
 	long, short := activations(n.Net)
-	if n.Place > 0 {
-		return []string{long}
-	}
 	counted := number.Count(layers, "layer")
 	return []string{
 		fmt.Sprintf("%s, counted by weights; others count %s of neurons · %s", counted, columns, long),
 		fmt.Sprintf("%s, counted by weights; others count %s · %s", counted, columns, short),
 		fmt.Sprintf("%s by weights, %s · %s", counted, columns, short),
 		fmt.Sprintf("%s by weights, %s", counted, columns),
+		long,
 	}
 }
 

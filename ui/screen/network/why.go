@@ -161,7 +161,7 @@ func (v *view) softmaxFigures(h model.Activation) []string {
 		largest = "max s = " + number.Fit(trial.Stable.C, asInTable)
 	}
 	if !v.KnowsY() {
-		sum = "" // not all of its terms are there yet
+		sum = ";  Σ y is not computed yet"
 	}
 	return []string{
 		cancels(a),
