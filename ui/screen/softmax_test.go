@@ -38,6 +38,10 @@ func TestSoftmaxTable(t *testing.T) {
 		{"all digits, and the naive way", 160, 30, "3 z end d", []string{"▸0.40442363751229027 ██", "no c: e^a e^a/Σ", "1.3813"}, nil},
 		{"a trial", 80, 24, "3 end *", []string{"s = 10·a3 s − c e^(s−c) share no c: e^s", "c 7.1010", "0.0208 0.0204", "s = 10·a3: without c the shares are still the same",
 			"shares = [0.02041885 0.97958115] class 2 wins"}, []string{"(a−c) y"}},
+		{"an edit marks the naive way too", 120, 36, "3 end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███", "»1.3817 »0.4043", "»2.0355 »0.5957", "c»0.7108 rounded Σ»1.6788 Σ 1.0000 Σ»3.4172"}, nil},
+		{"a difference that is exact as it is written", 120, 36, "3 end", []string{"c 0.7101 Σ 1.6790"}, []string{"rounded", "»"}},
+		{"without room for the naive way", 80, 24, "3 end +", []string{"Without c the shares would be the same; its columns have no room here."}, []string{"no c: e^a"}},
+		{"no bar before the largest y is there", 80, 24, "3 g end left", []string{"▸0.4044 1.3813 0.4044"}, []string{"█"}},
 		{"no trial", 80, 24, "3 end", []string{"a3 a − c e^(a−c) y no c: e^a", " y = [0.40442364 0.59557636] class 2"}, nil},
 		{"a trial whose shares have no room as NumPy prints them", 72, 45, "3 end * * *", []string{"shares = [7.9264e-169 1] class 2 wins"}, nil},
 		{"a trial whose shares have room beside the thumbnails", 150, 45, "3 end * * *", []string{"shares = [7.92643871e-169 1.00000000e+000] class 2 wins"}, nil},
@@ -143,5 +147,23 @@ func TestTrialHasItsOwnNames(t *testing.T) {
 				t.Errorf("after %q there is no %q, or Inf:\n%s", keys, text, frame)
 			}
 		}
+	}
+}
+
+// TestBarsKeepTheirPlace holds that the bars and what they are measured by stay where they
+// are and as they are where an edit brings old → new into each column.
+func TestBarsKeepTheirPlace(t *testing.T) {
+	bars := func(keys string) (at []string) {
+		for line := range strings.Lines(render(openedApp(t, 120, 36, keys).State(), noColours, 120, 36)) {
+			for _, text := range []string{"full: largest y", "████████████████████"} {
+				if i := strings.Index(line, text); i >= 0 {
+					at = append(at, fmt.Sprint(len([]rune(line[:i])), text))
+				}
+			}
+		}
+		return at
+	}
+	if before, after := bars("3 end"), bars("3 end +"); len(before) != 2 || !slices.Equal(before, after) {
+		t.Errorf("the bars were at %q, are at %q", before, after)
 	}
 }

@@ -282,14 +282,15 @@ func (v *view) drawNext(c canvas.Canvas, folds *plot.Folds) {
 
 // drawShares draws the outputs of softmax with bars.
 func (v *view) drawShares(c canvas.Canvas) {
-	trial, l := v.Trial(), v.Net.Last()
-	done := v.KnowsY()
+	trial, l, done := v.Trial(), v.Net.Last(), v.KnowsY()
 	list := make([]cards.Share, len(trial.A))
 	for j, y := range trial.Stable.Y {
 		list[j] = cards.Share{
 			Name: v.Net.Out(l, j).Name(), Text: v.fit(y, graphNumber), Known: v.Known(v.Net.Out(l, j)),
 			InHand: v.Tens == 0 && v.e.Part == model.SoftmaxOf && v.e.Makes(v.Net.Out(l, j)), Wins: done && j == trial.Outcome.Class && !math.IsNaN(trial.Outcome.Sum),
-			Part: y / trial.Stable.Y[trial.Outcome.Class],
+		}
+		if done { // the largest may be still to come
+			list[j].Part = y / trial.Stable.Y[trial.Outcome.Class]
 		}
 		if v.Tens > 0 {
 			list[j].Name = fmt.Sprintf("share %d", j+1)

@@ -204,6 +204,49 @@ func sumTexts(o model.Outcome, n model.Network) []string {
 	return []string{text + number.Full(o.Sum) + ", by rounding", text + number.Full(o.Sum), class}
 }
 
+// drawShare draws one of the outputs as a bar beside the largest of them, if that is a
+// number and there is room.
+func drawShare(c canvas.Canvas, y, most float64) {
+	if share := y / most; share >= 0 && c.Width >= leastBar {
+		c.Bar(share, canvas.Positive)
+	}
+}
+
+// naiveMark marks what the last edit moved of the way without c: e^a with its a, a share with
+// the y that it is, and the sum with any a.
+func (v *view) naiveMark(r model.Ref) mark {
+	l := v.Net.Last()
+	for j := range v.Net.Layers[l].Out() {
+		of := r
+		if r.Kind == model.InSum {
+			of = model.A(l, j)
+		}
+		if _, ok := v.moved(of); ok && v.Tens == 0 {
+			return mark{sign: '»', style: canvas.Moved}
+		}
+		if of == r {
+			break
+		}
+	}
+	return mark{sign: ' '}
+}
+
+// differencesRound reports whether an a − c, as it is written in a cell of the table, is not
+// what a and c give as they are written.
+func (v *view) differencesRound(trial model.SoftmaxTrial, cell int) bool {
+	const most = 100 // of more nobody takes them all off
+	if v.full {
+		return false
+	}
+	l, c := v.Net.Last(), v.fit(trial.Stable.C, cell-3)
+	for j, a := range trial.A[:min(len(trial.A), most)] {
+		if v.Known(model.Ref{Kind: model.InDiff, Layer: l, J: j}) && facts.Misses(v.fit(a, cell-2), c, v.fit(trial.Stable.Shifted[j], cell-2)) {
+			return true
+		}
+	}
+	return false
+}
+
 // drawTrialNote says in line y what multiplying a did to the way without c.
 func (v *view) drawTrialNote(c canvas.Canvas, y int, trial model.SoftmaxTrial, naive bool) {
 	style, texts := v.trialNotes(trial)

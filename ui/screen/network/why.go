@@ -161,7 +161,7 @@ func (v *view) softmaxFigures(h model.Activation) []string {
 		largest = "max s = " + number.Fit(trial.Stable.C, asInTable)
 	}
 	if !v.KnowsY() {
-		sum = ";  Σ y is not computed yet"
+		sum = ";  Σ y = " + canvas.Pad("·", len(number.Full(v.Outcome().Sum))) // in the room of what comes
 	}
 	return []string{
 		cancels(a),
