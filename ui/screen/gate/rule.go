@@ -28,7 +28,7 @@ func drawRule(c canvas.Canvas, s state.State) {
 	}
 	x := c.Text(0, 0, canvas.Strong, ruleOf(g.Rewriting, "w1", "w2", [...]string{"θ", "θ", "b"}[g.Rewriting]))
 	numbers, behind := []string{ruleWithNumbers(g, s.Written), ruleWithNumbers(g, number.Short)}, ""
-	name, fits := c.Fitting(c.Width-x-c.Measure(output)-2, names[:2]...)
+	name, fits := c.Fitting(c.Width-x-c.Measure(output)-2, names[0])
 	if fits {
 		c.Text(x, 0, canvas.Plain, output)
 	} else {

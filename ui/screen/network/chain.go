@@ -185,12 +185,13 @@ func largeHint(n state.NetworkState, next string) []string {
 
 // trialHint asks for the end of the way without c, until it is there.
 func trialHint(n state.NetworkState) []string {
-	again := "* multiplies by ten again, / goes back."
+	again := "* multiplies by ten again, / goes back, esc ends the trial."
+	question := map[facts.Naive]string{facts.Overflows: " When is e^s too large?", facts.Vanishes: " When is every e^s too small?"}[facts.NaiveEnd(n.Trace.Softmax.C)]
 	switch {
 	case n.Tens == state.MaxTens:
-		return []string{"/ goes back."}
+		return []string{"/ goes back, esc ends the trial."}
 	case facts.NaiveWay(n.Trial()) == facts.Agrees:
-		return []string{"* multiplies by ten once more, / goes back. When is e^a too large?", again}
+		return []string{"* multiplies by ten again, esc ends it." + question, again}
 	}
 	return []string{again}
 }
