@@ -50,7 +50,7 @@ var tasks = []task{
 	{"why 3 layers", []string{"3"},
 		[]string{"3 layers, counted by weights; others count 4 columns", "layer 1", "layer 2", "layer 3"}},
 	{"y of (1, 0.5) with the identity", []string{"3", "P", "end"},
-		[]string{"textbook 2-3-2-2", "1.0000", "0.5000", "y[1] = 0.3168", "y[2] = 0.6963", "identity at the end"}},
+		[]string{"textbook 2·3·2·2", "1.0000", "0.5000", "y[1] = 0.3168", "y[2] = 0.6963", "identity at the end"}},
 	{"why no gate is XOR", []string{"x"},
 		[]string{"The rows (1,0) and (0,1) together: w1 + w2 > 2θ.", "The rows (0,0) and (1,1) together: w1 + w2 ≤ 2θ.", "so no w1, w2 and θ give XOR."}},
 	{"which layers are XOR", []string{"X", "end"},
@@ -58,7 +58,7 @@ var tasks = []task{
 	{"the derivation as LaTeX", []string{"3", "e", "a.tex", "enter"},
 		[]string{"The derivation is in a.tex."}},
 	{"an .npz of one's own", []string{"o", "~/n.npz", "enter"},
-		[]string{"n.npz 2-3-2-2", "n.npz brings no x: it is all zeros. u goes back to what was here.", "assumed: sigmoid inside, softmax at the end; a changes one"}},
+		[]string{"n.npz 2·3·2·2", "n.npz brings no x: it is all zeros. u goes back to what was here.", "assumed: sigmoid inside, softmax at the end; a changes one"}},
 }
 
 // TestPlayedTasks plays every task on a small terminal and on a larger one.

@@ -39,9 +39,10 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement) canvas.Canvas {
 // where there is room behind x, and whether it was changed.
 func drawNetworkName(title canvas.Canvas, x int, n state.NetworkState) {
 	sizes := n.Net.SizesText()
-	whole := n.Preset.Name + " " + sizes
+	shape := strings.ReplaceAll(sizes, "-", "·")
+	whole := n.Preset.Name + " " + shape
 	if strings.Contains(n.Preset.Name, sizes) { // as of a network that was made of sizes
-		whole = n.Preset.Name
+		whole = strings.Replace(n.Preset.Name, sizes, shape, 1)
 	}
 	if _, changes := n.Differences(state.ShownDifferences); changes > 0 {
 		whole += ", changed"
