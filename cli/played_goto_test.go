@@ -21,7 +21,7 @@ func TestPlayedGoto(t *testing.T) {
 	term.after("u", "Taken back: x of article")
 	term.after(":", "go to [ ]")
 	term.press("b1 0")
-	term.after("enter", "selected b1[1] = 0 (was 0.1)", "changed: b1[1], b1[2], b1[3], W2[3,1]")
+	term.after("enter", "selected b1[1] = 0 was 0.1", "changed: b1[1], b1[2], b1[3], W2[3,1]")
 	term.after("u", "Taken back: all of b1")
 
 	term.after(":", "go to [ ]")

@@ -247,13 +247,6 @@ func (NextInput) apply(s State) State {
 	return s
 }
 
-// Example is which of the network's own inputs is in x, counted from 0; ok is false where
-// none is.
-func (n NetworkState) Example() (index int, ok bool) {
-	index = indexOf(n.Examples, n.X)
-	return index, index >= 0
-}
-
 // exampleAfter is the example input behind that with that index, without one that was there
 // before: x alone would not tell which of the two it is.
 func (n NetworkState) exampleAfter(index int) int {
@@ -263,9 +256,4 @@ func (n NetworkState) exampleAfter(index int) int {
 			return index
 		}
 	}
-}
-
-// indexOf is the first place of a vector in a list, or −1.
-func indexOf(list [][]float64, x []float64) int {
-	return slices.IndexFunc(list, func(v []float64) bool { return slices.Equal(v, x) })
 }

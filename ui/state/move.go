@@ -143,6 +143,12 @@ func (s State) endSelecting() State {
 	return s
 }
 
+// endTrial shows the network's own softmax again.
+func (s State) endTrial() State {
+	s.Network.Tens, s.Notice = 0, "The trial is over: these are the network's own numbers."
+	return s
+}
+
 // Leave goes back by one: it closes an overlay, an explanation or the try at XOR, stops
 // the playing, or ends the trial of softmax or the zoom.
 type Leave struct{}

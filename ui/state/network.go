@@ -184,6 +184,13 @@ func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y
 // ShownDifferences is how many differences from the preset frames name at most.
 const ShownDifferences = 8
 
+// Example is which of the network's own inputs is in x, counted from 0; ok is false where
+// none is.
+func (n NetworkState) Example() (index int, ok bool) {
+	index = indexOf(n.Examples, n.X)
+	return index, index >= 0
+}
+
 // Differences lists what differs from the preset: inputs by their names, and
 // layers whose activation is another; at most that many, and how many there are
 // in all. Another of the network's own inputs is no difference.
@@ -282,15 +289,7 @@ func (n NetworkState) deciding(e model.Explanation) *deciding {
 	})
 }
 
-// Peak is the largest size of the finite numbers of the index-th vector by layer: x, a1,
-// z1, a2 … y.
-func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
-
-func (n NetworkState) peaks() *peaks {
-	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
-		for index := range 2*len(n.Net.Layers) + 1 {
-			all = append(all, model.Most(n.Trace.Vector(index)))
-		}
-		return all
-	})
+// indexOf is the first place of a vector in a list, or −1.
+func indexOf(list [][]float64, x []float64) int {
+	return slices.IndexFunc(list, func(v []float64) bool { return slices.Equal(v, x) })
 }

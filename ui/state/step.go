@@ -254,12 +254,6 @@ func (a MultiplyByTen) apply(s State) State {
 	return s
 }
 
-// endTrial shows the network's own softmax again.
-func (s State) endTrial() State {
-	s.Network.Tens, s.Notice = 0, "The trial is over: these are the network's own numbers."
-	return s
-}
-
 // KnowsY reports whether all of y is to be seen.
 func (n NetworkState) KnowsY() bool {
 	last := n.Net.Last()

@@ -25,7 +25,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	x := c.Hint(0, 0, canvas.Faint, lead)
 	x = c.Text(x, 0, canvas.Strong, r.Name())
 	if lead != "" && r.IsInput() && r.Kind != model.InX && !v.targetSeen {
-		x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(" (of layer %d, not in sight)", r.Layer+1))
+		x = c.Text(x, 0, canvas.Plain, " (out of sight)")
 	}
 	x = c.Text(x, 0, canvas.Plain, " = ")
 	if v.prompt.On && v.prompt.For == state.ForValue {
@@ -42,7 +42,11 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	}
 	hows := append(v.howToChange(r, s.UnitText()+" (. for "+s.NextUnitText()+")"), v.howToChange(r, s.UnitText())...)
 	if old, ok := v.moved(r); ok {
-		x = c.Text(x, 0, canvas.Moved, " (was "+exact(old)+")")
+		was := " (was " + exact(old) + ")"
+		if v.View.Selecting { // where the sign of no key stands before it
+			was = " was " + exact(old)
+		}
+		x = c.Text(x, 0, canvas.Moved, was)
 	}
 	room := c.Width - x - 2
 	if !v.View.Selecting { // no bracket says what + changes, so that by how much comes first
