@@ -26,6 +26,7 @@ type Explanation struct {
 	Result   string // the vector that is made: "a1", "z1", "y"
 
 	Activation Activation // of the layer
+	Notation   Notation   // of Symbols and NumPy, XW where nobody says another
 	inKind     Kind
 	inLayer    int
 }
@@ -89,7 +90,7 @@ func (e Explanation) Symbols() string {
 	case Nothing:
 		return "x is given"
 	case Sums:
-		return fmt.Sprintf("%s = %s·W%d + b%d", e.Result, e.Source, e.Layer+1, e.Layer+1)
+		return e.Result + " = " + e.Notation.Sums(e.Source, fmt.Sprint(e.Layer+1))
 	}
 	return e.Result + " = " + e.Activation.Call(fmt.Sprintf("a%d", e.Layer+1))
 }
@@ -101,7 +102,7 @@ func (e Explanation) NumPy() string {
 	case Nothing:
 		return ""
 	case Sums:
-		return fmt.Sprintf("%s = np.dot(%s, W%d) + b%d", e.Result, e.Source, e.Layer+1, e.Layer+1)
+		return fmt.Sprintf("%s = %s + b%d", e.Result, e.Notation.Dot(e.Source, fmt.Sprintf("W%d", e.Layer+1)), e.Layer+1)
 	}
 	return e.Result + " = " + e.Activation.call(e.Activation.NumPy(), fmt.Sprintf("a%d", e.Layer+1))
 }

@@ -14,9 +14,10 @@ import (
 
 // A Pass is a forward pass as a document.
 type Pass struct {
-	From  Origin
-	Net   model.Network
-	Trace model.Trace
+	From     Origin
+	Net      model.Network
+	Trace    model.Trace
+	Notation model.Notation // of the products; what programs read, JSON and CSV, names no element of a W
 }
 
 // ForwardText writes a forward pass as text, a line a vector as NumPy prints it,
@@ -33,7 +34,7 @@ func ForwardText(w io.Writer, p Pass) error {
 	b.WriteString("\n")
 	vector(&b, "x", p.Trace.X)
 	named(&b, p.Net.Inputs, p.Trace.X)
-	for _, e := range layerSteps(p.Net) {
+	for _, e := range layerSteps(p) {
 		fmt.Fprintf(&b, "\n%s\n", e.NumPy())
 		if e.Part == model.SoftmaxOf {
 			softmaxText(&b, e, p.Trace)
@@ -80,12 +81,13 @@ func conclusion(p Pass) string {
 	return ""
 }
 
-// layerSteps are the steps of a pass through n, each of a whole layer.
-func layerSteps(n model.Network) []model.Explanation {
-	walk := model.NewWalk(n)
+// layerSteps are the steps of a pass, each of a whole layer.
+func layerSteps(p Pass) []model.Explanation {
+	walk := model.NewWalk(p.Net)
 	steps := make([]model.Explanation, walk.Count(model.ByLayer))
 	for i := range steps {
-		steps[i] = model.Explain(n, walk, model.ByLayer, walk.Boundary(model.ByLayer, i+1))
+		steps[i] = model.Explain(p.Net, walk, model.ByLayer, walk.Boundary(model.ByLayer, i+1))
+		steps[i].Notation = p.Notation
 	}
 	return steps
 }

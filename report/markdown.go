@@ -11,7 +11,7 @@ import (
 // formulas stand in math blocks, as code forges render them. A wide layer is
 // abbreviated with dots.
 func forwardMarkdown(b []byte, p Pass) []byte {
-	d := derivation{p.Net, p.Trace}
+	d := derivation{p}
 	b = fmt.Appendf(b, "# Forward pass: %s\n\n", markdownText(p.From.title(p.Net)))
 	for _, line := range p.From.lines(p.Net) {
 		b = fmt.Appendf(b, "%s\n", markdownText(ended(line)))

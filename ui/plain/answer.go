@@ -55,10 +55,10 @@ func (s *Session) suggestion(words []string, err error) string {
 	whole := strings.Join(words, " ")
 	last := len(words) - 1
 	if r, bad := s.ref(words); bad == nil {
-		return fmt.Sprintf("%s is the name of a number; did you mean goto %s?", quote(whole), name(r))
+		return fmt.Sprintf("%s is the name of a number; did you mean goto %s?", quote(whole), s.name(r))
 	}
 	if r, bad := s.ref(words[:last]); bad == nil {
-		return fmt.Sprintf("A line begins with a command; did you mean set %s to %s?", name(r), quoteless(words[last]))
+		return fmt.Sprintf("A line begins with a command; did you mean set %s to %s?", s.name(r), quoteless(words[last]))
 	}
 	if _, bad := number.Parse(words[0]); bad == nil {
 		return fmt.Sprintf("A line begins with a command; did you mean theta %s?", quoteless(words[0]))

@@ -189,7 +189,7 @@ func (s *Session) command([]string) ([]string, error) {
 	case state.AskPath:
 		lines := []string{"A file says all of this: session mine.session writes it, and says the command that goes on from it."}
 		if !a.Unsaid.None() {
-			lines = append([]string{"No command says " + a.Unsaid.Words(name) + ". Without that it is:", printable(a.Short)}, lines...)
+			lines = append([]string{"No command says " + a.Unsaid.Words(s.name) + ". Without that it is:", printable(a.Short)}, lines...)
 		}
 		return lines, nil
 	case state.Failed:

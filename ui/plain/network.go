@@ -21,7 +21,7 @@ func (s *Session) goTo(words []string) ([]string, error) {
 	}
 	before := s.state.Network
 	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r})
-	lines := []string{fmt.Sprintf("%s is %s.", called(r), s.say(before.Value(r)))}
+	lines := []string{fmt.Sprintf("%s is %s.", s.called(r), s.say(before.Value(r)))}
 	s.hand = numberInHand
 	if r.IsInput() {
 		return append(lines, s.moves(r), "It is given: set changes it. why says what it does."), nil
@@ -47,7 +47,7 @@ func (s *Session) set(words []string) ([]string, error) {
 		return nil, err
 	}
 	if !r.IsInput() {
-		return nil, errComputed(r)
+		return nil, s.errComputed(r)
 	}
 	v, err := parse(value)
 	if err != nil {
@@ -85,8 +85,8 @@ func (s *Session) biases(name string, words []string) (lines []string, err error
 	return append([]string{first}, s.moved(before)...), nil, true
 }
 
-func errComputed(r model.Ref) error {
-	return fmt.Errorf("%s is computed and cannot be set; change an x, W or b that it comes from", name(r))
+func (s *Session) errComputed(r model.Ref) error {
+	return fmt.Errorf("%s is computed and cannot be set; change an x, W or b that it comes from", s.name(r))
 }
 
 // setTo has a number of the network in hand and says what it is now, and what followed
@@ -95,9 +95,9 @@ func (s *Session) setTo(r model.Ref, before state.NetworkState) []string {
 	s.hand = numberInHand
 	was, is := before.Value(r), s.state.Network.Value(r)
 	if was == is {
-		return []string{fmt.Sprintf("%s is %s already.", name(r), s.say(was))}
+		return []string{fmt.Sprintf("%s is %s already.", s.name(r), s.say(was))}
 	}
-	return append([]string{fmt.Sprintf("%s is %s, was %s.", name(r), s.say(is), s.say(was))}, s.moved(before)...)
+	return append([]string{fmt.Sprintf("%s is %s, was %s.", s.name(r), s.say(is), s.say(was))}, s.moved(before)...)
 }
 
 // moved says what became of the last vector that is computed.
@@ -275,7 +275,7 @@ func (s *Session) truth([]string) ([]string, error) {
 		lines = append(lines, line+fmt.Sprintf(" y is %s.", s.list(row.Y())))
 	}
 	for j := range truth.Rows[0].Y() {
-		lines = append(lines, fmt.Sprintf("%s is %s.", name(n.Net.Out(n.Net.Last(), j)), truth.Name(n.Net.Last(), j)))
+		lines = append(lines, fmt.Sprintf("%s is %s.", s.name(n.Net.Out(n.Net.Last(), j)), truth.Name(n.Net.Last(), j)))
 	}
 	return lines, nil
 }

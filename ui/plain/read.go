@@ -118,7 +118,7 @@ func (s *Session) ref(words []string) (model.Ref, error) {
 	if r, ok := s.insideSoftmax(words); ok {
 		return r, nil
 	}
-	return model.FindRef(s.state.Network.Net, text, name)
+	return s.notation().FindRef(s.state.Network.Net, text, s.name)
 }
 
 // neuron reads "neuron 2 of layer 3", or the layer first, as what that neuron gives.

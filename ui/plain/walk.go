@@ -137,7 +137,7 @@ func (s *Session) describedLayer(e model.Explanation) []string {
 	switch e.Part {
 	case model.Sums:
 		result = t.Layers[e.Layer].A
-		how = fmt.Sprintf("%s times W%d plus b%d", e.Source, e.Layer+1, e.Layer+1)
+		how = s.sums(e.Source, fmt.Sprint(e.Layer+1))
 	case model.Outputs:
 		how = fmt.Sprintf("%s of a%d, each number by itself", title(e.Activation), e.Layer+1)
 	default:
@@ -176,10 +176,10 @@ func (s *Session) where([]string) ([]string, error) {
 	lines := []string{s.gateInShort(), s.networkInShort()}
 	lines = append(append(append(lines, s.unnamed()...), s.progress()), s.described()...)
 	if r := s.state.Network.Selected; s.hand == numberInHand {
-		lines = append(lines, fmt.Sprintf("The number in hand is %s; it is %s.", name(r), s.say(s.state.Network.Value(r))))
+		lines = append(lines, fmt.Sprintf("The number in hand is %s; it is %s.", s.name(r), s.say(s.state.Network.Value(r))))
 	}
 	if r := s.raised(); s.paneInHand() == state.NetworkPane && r.IsInput() {
-		lines = append(lines, fmt.Sprintf("more and less change %s, which is %s, by %s.", name(r), s.say(s.state.Network.Value(r)), s.state.UnitText()))
+		lines = append(lines, fmt.Sprintf("more and less change %s, which is %s, by %s.", s.name(r), s.say(s.state.Network.Value(r)), s.state.UnitText()))
 	}
 	return lines, nil
 }

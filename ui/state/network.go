@@ -69,6 +69,12 @@ func (n NetworkState) recompute() NetworkState {
 // Value is the number at r.
 func (n NetworkState) Value(r model.Ref) float64 { return model.Value(n.Net, n.Trace, r) }
 
+// Notation is how the products of the layers are written.
+func (n NetworkState) Notation() model.Notation { return model.XW }
+
+// Name is the name of the number at r.
+func (n NetworkState) Name(r model.Ref) string { return n.Notation().Name(r) }
+
 // Known reports whether the number at r is to be seen: computed at the present
 // place, or everything is revealed.
 func (n NetworkState) Known(r model.Ref) bool {
@@ -85,9 +91,16 @@ func (n NetworkState) Whole() bool {
 // operation that was done last, so that nothing is told which is still to come.
 func (n NetworkState) Step() model.Explanation {
 	if !n.Whole() {
-		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
+		return n.explain(model.ByTerm, n.Place)
 	}
-	return model.Explain(n.Net, n.Walk, n.Grain, n.Place)
+	return n.explain(n.Grain, n.Place)
+}
+
+// explain explains a step in the notation of the network.
+func (n NetworkState) explain(g model.Grain, place int) model.Explanation {
+	e := model.Explain(n.Net, n.Walk, g, place)
+	e.Notation = n.Notation()
+	return e
 }
 
 // InHand is what the formula, the marks and the words are about: the step, or while one
@@ -99,13 +112,13 @@ func (n NetworkState) InHand() model.Explanation {
 	}
 	switch r := n.Selected; {
 	case r.Kind == model.InX:
-		return model.Explain(n.Net, n.Walk, model.ByNeuron, 0)
+		return n.explain(model.ByNeuron, 0)
 	case r.IsInput():
-		return model.Explain(n.Net, n.Walk, model.ByNeuron, n.Walk.PlaceOf(model.A(r.Layer, r.J)))
+		return n.explain(model.ByNeuron, n.Walk.PlaceOf(model.A(r.Layer, r.J)))
 	case insideSoftmax(r):
-		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Walk.PlaceOf(r))
+		return n.explain(model.ByTerm, n.Walk.PlaceOf(r))
 	default:
-		return model.Explain(n.Net, n.Walk, model.ByNeuron, n.Walk.PlaceOf(r))
+		return n.explain(model.ByNeuron, n.Walk.PlaceOf(r))
 	}
 }
 
@@ -208,7 +221,7 @@ func (n NetworkState) differences(most int) *differing {
 		}
 		refs, more := model.Differences(n.Net, n.Preset.Network, n.X, n.Preset.X, most-d.count)
 		for _, r := range refs {
-			d.names = append(d.names, r.Name())
+			d.names = append(d.names, n.Name(r))
 		}
 		d.count += more
 		return d
@@ -231,7 +244,7 @@ func (n NetworkState) TurnRound() OtherWay { return n.turnRound().value }
 
 func (n NetworkState) turnRound() *turned {
 	return n.derived.turned.of(turnedFrom{passOf(n.Net, n.X), n.View.Layer}, func() OtherWay {
-		o := OtherWay{OtherWay: model.TurnRound(n.Net, n.Trace, n.View.Layer)}
+		o := OtherWay{OtherWay: n.Notation().TurnRound(n.Net, n.Trace, n.View.Layer)}
 		o.ResultText, o.RightText, o.Alike = number.Array(o.Result), number.Array(o.Right), o.Same()
 		return o
 	})

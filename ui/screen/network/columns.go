@@ -246,5 +246,5 @@ func (v *view) drawCrowd(c canvas.Canvas, from, to graphColumn) {
 
 // matrixName names the weights of a layer with their shape.
 func (v *view) matrixName(l int) string {
-	return fmt.Sprintf("W%d %d×%d", l+1, v.Net.Layers[l].In(), v.Net.Layers[l].Out())
+	return fmt.Sprintf("W%d %s", l+1, v.Notation().ShapeText(v.Net.Layers[l]))
 }

@@ -19,12 +19,14 @@ func (v *view) drawShapes(c canvas.Canvas) {
 		return
 	}
 	l := v.View.Layer
-	in, out, from := v.Net.Layers[l].In(), v.Net.Layers[l].Out(), v.Net.SourceName(l)
-	x := c.Text(0, 0, canvas.Plain, from+" (")
-	x = c.Text(x, 0, canvas.Strong, fmt.Sprint(in))
-	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(") · W%d (", l+1))
-	x = c.Text(x, 0, canvas.Strong, fmt.Sprint(in))
-	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf("×%d) + b%d (%d) = a%d (%d)", out, l+1, out, l+1, out))
+	layer, x := v.Net.Layers[l], 0
+	for k, part := range v.Notation().Meeting(v.Net.SourceName(l), l, layer) {
+		if k > 0 {
+			x = c.Text(x, 0, canvas.Strong, fmt.Sprint(layer.In()))
+		}
+		x = c.Text(x, 0, canvas.Plain, part)
+	}
+	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(" + b%d (%d) = a%d (%d)", l+1, layer.Out(), l+1, layer.Out()))
 	if line := e.NumPy(); x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}
@@ -100,14 +102,18 @@ func (v *view) drawTurned(c canvas.Canvas) {
 	l := v.View.Layer
 	o := v.TurnRound()
 	from, w := v.Net.SourceName(l), fmt.Sprintf("W%d", l+1)
-	c.Text(0, 0, canvas.Strong, fmt.Sprintf("The other way round: %s (%d×%d) · %s (%d)", w, o.Rows, o.Cols, from, o.Len))
+	meant, turned := v.Notation(), v.Notation().Other()
+	first, second := turned.Pair(fmt.Sprintf("%s (%d)", from, o.Len), fmt.Sprintf("%s (%d×%d)", w, o.Rows, o.Cols))
+	c.Text(0, 0, canvas.Strong, "The other way round: "+first+" · "+second)
 	if o.Result == nil {
-		c.Text(0, 1, canvas.Plain, fmt.Sprintf("The inner sizes %d and %d do not meet: %s has rows of %d, %s has %d.", o.Cols, o.Len, w, o.Cols, from, o.Len))
-		c.Text(0, 2, canvas.Plain, fmt.Sprintf("np.dot(%s, %s) says:", w, from))
+		inner, outer := turned.Pair(fmt.Sprint(o.Len), fmt.Sprint(o.FacingLen))
+		first, second = turned.Pair(fmt.Sprintf("%s has %d", from, o.Len), fmt.Sprintf("%s has %ss of %d", w, o.Facing, o.FacingLen))
+		c.Text(0, 1, canvas.Plain, fmt.Sprintf("The inner sizes %s and %s do not meet: %s, %s.", inner, outer, first, second))
+		c.Text(0, 2, canvas.Plain, turned.Dot(from, w)+" says:")
 		c.Text(0, 3, canvas.Warning, o.Error)
 		return
 	}
-	words := fmt.Sprintf("%s is square and fits, but the sums are other numbers: its rows meet %s.", w, from)
+	words := fmt.Sprintf("%s is square and fits, but the sums are other numbers: its %ss meet %s.", w, o.Facing, from)
 	if o.Alike {
 		words = fmt.Sprintf("%s is square, so it fits; and it is symmetric here, so the result is the same.", w)
 	}
@@ -115,8 +121,8 @@ func (v *view) drawTurned(c canvas.Canvas) {
 	if len(lines)+3 > c.Height {
 		lines = []string{words} // the products have to be seen
 	}
-	lines = append(lines, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, o.ResultText),
-		fmt.Sprintf("np.dot(%s, %s) = %s   is meant; + b%d gives a%d", from, w, o.RightText, l+1, l+1))
+	lines = append(lines, turned.Dot(from, w)+" = "+o.ResultText,
+		fmt.Sprintf("%s = %s   is meant; + b%d gives a%d", meant.Dot(from, w), o.RightText, l+1, l+1))
 	for y, line := range lines {
 		c.Text(0, 1+y, canvas.Plain, line)
 	}
