@@ -88,7 +88,7 @@ func TestNamesAreSaved(t *testing.T) {
 	p := made(seeded(3), model.Softmax, 2, 2)
 	p.Inputs, p.Classes = []string{"height", "weight"}, []string{"cat", "dog"}
 	back, err := Restore(saved(t, state.New().Load(p)), nil)
-	if err != nil || back.Network.Net.InputName(1) != "weight" || back.Network.Net.ClassName(0) != "cat" {
+	if err != nil || back.Network.Net.Called(model.X(1)) != "weight" || back.Network.Net.ClassName(0) != "cat" {
 		t.Errorf("restored are %q and %q, %v", back.Network.Net.Inputs, back.Network.Net.Classes, err)
 	}
 }

@@ -213,6 +213,9 @@ func (s *Session) about(words []string, with bool) ([]string, error) {
 	if c, err := find(words[0]); err == nil {
 		return []string{c.explained(), c.expectation()}, nil
 	}
+	if r, err := s.numberNamed(words); err == nil {
+		return s.aboutNumber(r, with), nil
+	}
 	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
 }
 

@@ -15,7 +15,7 @@ import (
 
 // goTo takes a number in hand; where it is computed, everything up to it is.
 func (s *Session) goTo(words []string) ([]string, error) {
-	r, err := s.ref(words)
+	r, err := s.numberNamed(words)
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +42,7 @@ func (s *Session) set(words []string) ([]string, error) {
 	if lines, err, all := s.biases(words[0], words[1:]); all {
 		return lines, err
 	}
-	r, err := s.ref(target)
+	r, err := s.numberNamed(target)
 	if err != nil {
 		return nil, err
 	}

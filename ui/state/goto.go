@@ -66,6 +66,9 @@ func (s State) goal(c called) (Action, error) {
 			return action, err
 		}
 	}
+	if r, value, ok := s.Network.Net.FindCalled(c.text); ok {
+		return numberGoal(r, value)
+	}
 	w := s.Network.Name(model.W(1, 2, 0))
 	return nil, fmt.Errorf("%.40q is no name here; type %s", c.text, [...]string{"θ 0.7, w1 0.3 or x1 1", "x 1.2 or y 0.9", w + ", x[1] 0.5, b1 0 or sizes 2-4-1"}[s.Focus])
 }
@@ -148,6 +151,13 @@ func (s State) networkGoal(c called) (Action, error) {
 		return nil, fmt.Errorf("%w; the %s of the gate is set there: 1, then :%s 0.3", err, c.name, c.name)
 	case err != nil:
 		return nil, err
+	}
+	return numberGoal(r, value)
+}
+
+// numberGoal goes to the number at r, or sets it where a value follows its name.
+func numberGoal(r model.Ref, value string) (Action, error) {
+	switch {
 	case value == "":
 		return Select{r}, nil
 	case !r.IsInput():

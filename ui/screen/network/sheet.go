@@ -168,7 +168,7 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 		if g.short {
 			label = label[strings.Index(label, "["):]
 		}
-		if name := v.Net.InputName(r.J); r.Kind == model.InX && name != "" {
+		if name := v.Net.Called(r); r.Kind == model.InX && name != "" {
 			label += " " + name
 		}
 		c.Within(canvas.Box(0, k, g.name-1, 1)).Text(0, 0, v.nameStyle(r), label)
