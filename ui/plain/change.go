@@ -198,7 +198,7 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 		l := refs[0].Layer
 		return fmt.Sprintf("b%d is %s%s, was %s", l+1, s.list(is.Net.Layers[l].B), again, s.list(was.Net.Layers[l].B))
 	case numbers > 1 && model.Alike(was.Net, is.Net):
-		return "x is " + s.list(is.X) + again + ", was " + s.list(was.X)
+		return "x is " + s.listOf("x", is.X) + again + ", was " + s.listOf("x", was.X)
 	}
 	return "the reset of " + clean(q.Name)
 }

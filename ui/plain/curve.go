@@ -223,7 +223,7 @@ func (s *Session) whereCurve(words []string) ([]string, error) {
 func (s *Session) sayY() []string {
 	n, first := s.state.Network, "y of the network is not computed yet; end computes it."
 	if n.KnowsY() {
-		first = "y of the network is " + s.list(n.Trace.Y()) + "."
+		first = "y of the network is " + s.listOf("y", n.Trace.Y()) + "."
 	}
 	return []string{first, fmt.Sprintf("y with a value, such as y 0.9, finds the x at which %s has it.", title(s.point.h))}
 }

@@ -35,6 +35,15 @@ func (s *Session) called(r model.Ref) string {
 	return s.name(r)
 }
 
+// withName is what a number of the network is called, with the name that its input or its
+// output has.
+func (s *Session) withName(r model.Ref) string {
+	if own := s.state.Network.Net.Called(r); own != "" {
+		return s.called(r) + ", " + clean(own) + ","
+	}
+	return s.called(r)
+}
+
 // meaning says what the numbers of the kind of r are and what they are for; they are
 // called what.
 func (s *Session) meaning(r model.Ref, what string) []string {
@@ -202,7 +211,7 @@ func (s *Session) aboutVector(index int) []string {
 	if !n.Known(n.Net.Entry(index, len(numbers)-1)) {
 		return append(lines, vector+" is not computed yet: end computes everything.")
 	}
-	lines = append(lines, vector+" is "+s.list(numbers)+".")
+	lines = append(lines, vector+" is "+s.listOf(vector, numbers)+".")
 	if r.Kind == model.InY && n.Net.HasSoftmax() {
 		lines = append(lines, s.winner())
 	}

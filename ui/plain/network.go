@@ -21,7 +21,7 @@ func (s *Session) goTo(words []string) ([]string, error) {
 	}
 	before := s.state.Network
 	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r})
-	lines := []string{fmt.Sprintf("%s is %s.", s.called(r), s.say(before.Value(r)))}
+	lines := []string{fmt.Sprintf("%s is %s.", s.withName(r), s.say(before.Value(r)))}
 	s.hand = numberInHand
 	if r.IsInput() {
 		return append(lines, s.moves(r), "It is given: set changes it. why says what it does."), nil
@@ -95,9 +95,9 @@ func (s *Session) setTo(r model.Ref, before state.NetworkState) []string {
 	s.hand = numberInHand
 	was, is := before.Value(r), s.state.Network.Value(r)
 	if was == is {
-		return []string{fmt.Sprintf("%s is %s already.", s.name(r), s.say(was))}
+		return []string{fmt.Sprintf("%s is %s already.", s.withName(r), s.say(was))}
 	}
-	return append([]string{fmt.Sprintf("%s is %s, was %s.", s.name(r), s.say(is), s.say(was))}, s.moved(before)...)
+	return append([]string{fmt.Sprintf("%s is %s, was %s.", s.withName(r), s.say(is), s.say(was))}, s.moved(before)...)
 }
 
 // moved says what became of the last vector that is computed.
@@ -107,9 +107,9 @@ func (s *Session) moved(before state.NetworkState) []string {
 	case !computed:
 		return []string{"Nothing is computed from it yet; step begins."}
 	case m.Stays():
-		return []string{m.Name + " stays " + s.list(m.Now) + "."}
+		return []string{m.Name + " stays " + s.listOf(m.Name, m.Now) + "."}
 	}
-	return []string{m.Name + " is now " + s.list(m.Now) + ", was " + s.list(m.Was) + "."}
+	return []string{m.Name + " is now " + s.listOf(m.Name, m.Now) + ", was " + s.listOf(m.Name, m.Was) + "."}
 }
 
 // x sets the whole input.
@@ -128,9 +128,9 @@ func (s *Session) x(words []string) ([]string, error) {
 	s.do(state.SetInput{X: x})
 	s.hand = stepInHand
 	if slices.Equal(x, before.X) {
-		return []string{"x is " + s.list(x) + "."}, nil
+		return []string{"x is " + s.listOf("x", x) + "."}, nil
 	}
-	return append([]string{"x is " + s.list(x) + ", was " + s.list(before.X) + "."}, s.moved(before)...), nil
+	return append([]string{"x is " + s.listOf("x", x) + ", was " + s.listOf("x", before.X) + "."}, s.moved(before)...), nil
 }
 
 // input puts the next of the network's own inputs in.
@@ -143,7 +143,7 @@ func (s *Session) input([]string) ([]string, error) {
 	s.hand = stepInHand
 	n := s.state.Network
 	at := slices.IndexFunc(n.Examples, func(x []float64) bool { return slices.Equal(x, n.X) })
-	first := fmt.Sprintf("Input %d of %d: x is %s.", at+1, len(n.Examples), s.list(n.X))
+	first := fmt.Sprintf("Input %d of %d: x is %s.", at+1, len(n.Examples), s.listOf("x", n.X))
 	return append([]string{first}, s.moved(before)...), nil
 }
 

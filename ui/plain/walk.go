@@ -55,7 +55,7 @@ func (s *Session) here() []string {
 	s.hand = stepInHand
 	lines := append([]string{s.progress()}, s.described()...)
 	if n := s.state.Network; n.Place == n.Walk.Places() && n.Grain != model.ByLayer {
-		lines = append(lines, "y is "+s.list(n.Trace.Y())+".")
+		lines = append(lines, "y is "+s.listOf("y", n.Trace.Y())+".")
 	}
 	return lines
 }
@@ -107,7 +107,7 @@ func (s *Session) networkInShort() string {
 		neurons = " neuron"
 	}
 	return fmt.Sprintf("The network is %s: %s, %s, of %s. x is %s.", clean(n.Preset.Name), number.Count(sizes[0], "input"),
-		number.Count(last, "layer"), and(widths)+neurons, s.list(n.X))
+		number.Count(last, "layer"), and(widths)+neurons, s.listOf("x", n.X))
 }
 
 // described says what the step in hand does, with what, and what comes out.
@@ -115,7 +115,7 @@ func (s *Session) described() []string {
 	e := s.state.Network.InHand()
 	switch {
 	case e.Part == model.Nothing:
-		return []string{"x is given: " + s.list(s.state.Network.X) + ". Nothing is computed yet; step begins."}
+		return []string{"x is given: " + s.listOf("x", s.state.Network.X) + ". Nothing is computed yet; step begins."}
 	case e.Grain == model.ByLayer:
 		return s.describedLayer(e)
 	case e.Grain == model.ByTerm:
@@ -145,7 +145,7 @@ func (s *Session) describedLayer(e model.Explanation) []string {
 	}
 	return []string{
 		fmt.Sprintf("Layer %d: %s is %s.", e.Layer+1, e.Result, how),
-		e.Result + " is " + s.list(result) + ".",
+		e.Result + " is " + s.listOf(e.Result, result) + ".",
 	}
 }
 

@@ -66,14 +66,27 @@ func aloudExponent(text string) string {
 const mostListed = 6
 
 // list reads a vector out, or the beginning of a long one.
-func (s *Session) list(v []float64) string {
+func (s *Session) list(v []float64) string { return s.listNamed(v, nil) }
+
+// listOf reads the vector of that name out, x and y with what their entries are called.
+func (s *Session) listOf(vector string, v []float64) string {
+	n := s.state.Network.Net
+	return s.listNamed(v, map[string][]string{"x": n.Inputs, "y": n.Classes}[vector])
+}
+
+// listNamed is list with the names of the numbers before them, if they have any.
+func (s *Session) listNamed(v []float64, names []string) string {
 	words := make([]string, 0, mostListed+1)
 	for i, x := range v {
 		if i == mostListed && len(v) > mostListed+1 {
 			words = append(words, fmt.Sprintf("%d more", len(v)-i))
 			break
 		}
-		words = append(words, s.say(x))
+		name := ""
+		if len(names) > 0 {
+			name = clean(names[i]) + " "
+		}
+		words = append(words, name+s.say(x))
 	}
 	return and(words)
 }
