@@ -24,7 +24,11 @@ func forwardMarkdown(b []byte, p Pass) []byte {
 	}
 	b = append(b, "\n## Result\n\n| number | value |\n|---|---|\n"...)
 	for j, y := range p.Trace.Y() {
-		b = fmt.Appendf(b, "| y[%d] | %s |\n", j+1, number.Full(y))
+		name := ""
+		if class := p.Net.ClassName(j); class != "" {
+			name = " " + markdownText(class)
+		}
+		b = fmt.Appendf(b, "| y[%d]%s | %s |\n", j+1, name, number.Full(y))
 	}
 	return b
 }

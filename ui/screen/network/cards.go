@@ -287,7 +287,7 @@ func (v *view) drawShares(c canvas.Canvas) {
 	list := make([]cards.Share, len(trial.A))
 	for j, y := range trial.Stable.Y {
 		list[j] = cards.Share{
-			Name: v.Net.Out(l, j).Name(), Text: v.fit(y, graphNumber), Known: v.Known(v.Net.Out(l, j)),
+			Name: v.called(v.Net.Out(l, j)), Text: v.fit(y, graphNumber), Known: v.Known(v.Net.Out(l, j)),
 			InHand: v.Tens == 0 && v.e.Part == model.SoftmaxOf && v.e.Makes(v.Net.Out(l, j)), Wins: done && j == trial.Outcome.Class && !math.IsNaN(trial.Outcome.Sum),
 			Part: y / trial.Stable.Y[trial.Outcome.Class],
 		}

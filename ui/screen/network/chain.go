@@ -56,7 +56,7 @@ func (v *view) drawChain(c canvas.Canvas) {
 // whichInHand says whether one steps or selects, and how far the pass has come.
 func (v *view) whichInHand() []string {
 	if v.View.Selecting {
-		name, far := v.Name(v.Selected), v.computed()
+		name, far := v.called(v.Selected), v.computed()
 		return []string{
 			fmt.Sprintf("selecting %s; computed: %s; esc goes back there", name, far),
 			fmt.Sprintf("selecting %s; computed: %s", name, far),

@@ -164,7 +164,9 @@ func (v *view) drawColumnOf(heads, c canvas.Canvas, x, room, index int, legend b
 		return g
 	}
 	g := graphColumn{layer: layer, x: x, w: min(room, graphNumber+2), one: true, sums: index%2 == 1}
-	v.placeNeurons(&g, c.Height, 2)
+	if v.placeNeurons(&g, c.Height, 2); layer == v.Net.Last() {
+		g.names = canvas.Box(x+g.w, 0, nameCells(v.Net.Classes), c.Height)
+	}
 	style := canvas.Faint
 	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
 		style = canvas.Made

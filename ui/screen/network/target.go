@@ -22,7 +22,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 		lead = "selected "
 	}
 	x := c.Hint(0, 0, canvas.Faint, lead)
-	x = c.Text(x, 0, canvas.Strong, v.Name(r))
+	x = c.Text(x, 0, canvas.Strong, v.called(r))
 	x = c.Text(x, 0, canvas.Plain, " = ")
 	if v.prompt.On && v.prompt.For == state.ForValue {
 		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
