@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Part says which half of a layer a step belongs to.
 type Part uint8
@@ -83,6 +86,10 @@ func (n Network) VectorName(index int) string {
 // SourceName is the name of the vector that layer l takes: x, or the z of the
 // layer before.
 func (n Network) SourceName(l int) string { return n.VectorName(2 * l) }
+
+// BatchName is [Network.VectorName] of several inputs at once, a matrix with a row for each:
+// "X", "A1".
+func (n Network) BatchName(index int) string { return strings.ToUpper(n.VectorName(index)) }
 
 // Symbols is the formula of the step for whole vectors: "a1 = x·W1 + b1".
 func (e Explanation) Symbols() string {

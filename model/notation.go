@@ -114,3 +114,25 @@ func (t Notation) Matrices(n int, between string) string {
 	}
 	return text
 }
+
+// InBatch is the W of layer l as it stands in the product of several inputs at once, which
+// have a row each: "W1", or "W1.T" where W has a row for each neuron.
+func (t Notation) InBatch(l int) string {
+	if t == WX {
+		return fmt.Sprintf("W%d.T", l+1)
+	}
+	return fmt.Sprintf("W%d", l+1)
+}
+
+// BatchShapes is what layer l of n does with m inputs at once, with the shapes that meet:
+// "X (3×2) · W1 (2×3) + b1 (3) = A1 (3×3)".
+func (t Notation) BatchShapes(n Network, l, m int) string {
+	in, out := n.Layers[l].In(), n.Layers[l].Out()
+	return fmt.Sprintf("%s (%d×%d) · %s (%d×%d) + b%d (%d) = %s (%d×%d)",
+		n.BatchName(2*l), m, in, t.InBatch(l), in, out, l+1, out, n.BatchName(2*l+1), m, out)
+}
+
+// BatchNumPy is the line of NumPy that does that: "A1 = np.dot(X, W1) + b1".
+func (t Notation) BatchNumPy(n Network, l int) string {
+	return fmt.Sprintf("%s = np.dot(%s, %s) + b%d", n.BatchName(2*l+1), n.BatchName(2*l), t.InBatch(l), l+1)
+}

@@ -162,6 +162,8 @@ func (Leave) apply(s State) State {
 		return s.endSelecting()
 	case n.Turned:
 		n.Turned = false
+	case n.Batch != NoBatch:
+		n.Batch = NoBatch
 	default:
 		s.Zoomed = false
 	}

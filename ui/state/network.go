@@ -28,7 +28,8 @@ type NetworkState struct {
 	Revealed bool // every number is shown, computed or not yet
 	Turned   bool // the product the other way round is shown
 	Sheet    bool // of a large network, the sheet of a layer is shown beside the picture
-	Tens     int  // how often the a values are multiplied by ten in the trial of softmax
+	Batch    BatchView
+	Tens     int // how often the a values are multiplied by ten in the trial of softmax
 	Playing  bool
 	Speed    int // index into Speeds
 
@@ -55,11 +56,7 @@ func (n NetworkState) load(p presets.Network) NetworkState {
 // recompute runs the forward pass again. A network gets in here only after it
 // was checked, so that no error can be left.
 func (n NetworkState) recompute() NetworkState {
-	t, err := model.Forward(n.Net, n.X)
-	if err != nil {
-		panic("state: a network that was not checked: " + err.Error())
-	}
-	n.Trace = t
+	n.Trace = model.PassOf(n.Net, n.X)
 	if r := n.Selected; insideSoftmax(r) && !n.Net.HasSoftmax() {
 		n.Selected = model.A(r.Layer, r.J) // the inside of softmax is gone
 	}
@@ -256,19 +253,6 @@ func (n NetworkState) Sum(layer, j int) model.Sum { return n.sum(layer, j).value
 func (n NetworkState) sum(layer, j int) *summed {
 	return n.derived.sum.of(sumFrom{passOf(n.Net, n.X), layer, j}, func() model.Sum {
 		return model.SumOf(n.Net, n.Trace, layer, j).Summed()
-	})
-}
-
-// Truth is what the network computes as logic, if it has two inputs and steps only.
-func (n NetworkState) Truth() (t model.Truth, ok bool) {
-	l := n.logic().value
-	return l.Truth, l.ok
-}
-
-func (n NetworkState) logic() *logic {
-	return n.derived.logic.of(&n.Net.Layers[0], func() (l someTruth) {
-		l.Truth, l.ok = model.TruthOf(n.Net)
-		return l
 	})
 }
 

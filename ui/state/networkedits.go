@@ -266,6 +266,9 @@ func (c wholeNetwork) do(s State) State {
 	if n.Walk.Same(now.Walk) && n.Preset.Label() == now.Preset.Label() {
 		n = n.At(now.Standing())
 	}
+	if n.Batch = now.Batch; len(n.Examples) == 0 {
+		n.Batch = NoBatch
+	}
 	n.Playing = false
 	s.Network = n
 	return s

@@ -12,10 +12,14 @@ import (
 // sheet of the layer before or after.
 
 // SelectBy moves the selection by so many rows and columns of the sheet. While one steps
-// it begins the selecting, at what the step made.
+// it begins the selecting, at what the step made. Where all example inputs are shown, it
+// takes that many rows further on as x.
 type SelectBy struct{ Rows, Cols int }
 
 func (a SelectBy) apply(s State) State {
+	if s.Network.Batch != NoBatch && a.Rows != 0 {
+		return s.rowBy(a.Rows)
+	}
 	s, began := s.beginSelecting()
 	if began {
 		return s
@@ -153,7 +157,7 @@ func (a Select) apply(s State) State { return Focus{NetworkPane}.apply(s).select
 // softmax keeps that open.
 func (s State) selectRef(r model.Ref) State {
 	n := &s.Network
-	n.Selected = r
+	n.Selected, n.Batch = r, NoBatch
 	n.View = View{Layer: r.Layer, Softmax: insideSoftmax(r) || n.View.Softmax && n.besideSoftmax(r), Selecting: true}
 	return s
 }
