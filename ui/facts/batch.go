@@ -72,3 +72,9 @@ func ColumnSums(rows []Row) []float64 {
 	}
 	return sums
 }
+
+// Why softmax of several inputs goes along the rows, and not down the columns.
+const (
+	WhyByRow       = "Each row sums to 1: its numbers are the shares of one input."
+	WhyNotByColumn = "a column holds one class of different inputs, and softmax down it would make what y is for one input depend on the others."
+)

@@ -30,6 +30,9 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 		pause.SetHelp(pause.Help().Key, "pause")
 		all = slices.Insert(slices.Delete(all, i, i+1), 0, pause) // what one wants next
 	}
+	if i := briefIndex(all, "select"); i >= 0 && s.Focus == state.NetworkPane && s.Network.Batch != state.NoBatch {
+		all[i].SetHelp("↑ ↓", "row")
+	}
 	if i := briefIndex(all, viewKey); i >= 0 {
 		all = withView(all, i, s.Network)
 	}
@@ -59,14 +62,20 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 
 // withView is the keys with what key i leads to, or without it where it leads nowhere.
 func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
-	switch {
-	case !n.Pictured():
+	word := ""
+	switch batch := len(n.Examples) > 0; {
+	case !n.Pictured() && !batch:
 		return slices.Delete(all, i, i+1)
-	case n.Sheet:
-		all[i].SetHelp(all[i].Help().Key, "picture")
+	case n.Batch == state.BatchTable:
+		word = "product"
+	case n.Pictured() && !n.Sheet && n.Batch == state.NoBatch:
+		word = "sheet"
+	case batch && n.Batch == state.NoBatch:
+		word = "examples"
 	default:
-		all[i].SetHelp(all[i].Help().Key, "sheet")
+		word = "picture"
 	}
+	all[i].SetHelp(all[i].Help().Key, word)
 	return all
 }
 

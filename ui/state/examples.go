@@ -53,10 +53,10 @@ func (s State) nextOfNetwork() State {
 	case batch && n.Batch == NoBatch:
 		s = s.endSelecting()
 		s.Network.Sheet, s.Network.Batch, s.Network.Turned = false, BatchTable, false
-		s.Notice = "All example inputs with their y; ↑ ↓ take one as x, V shows their product."
+		s.Notice = "All example inputs and their y: ↑ ↓ take a row as x; V: their product."
 	case n.Batch == BatchTable:
 		n.Batch = BatchProduct
-		s.Notice = "All example inputs go through a layer at once; → steps, ↑ ↓ take one as x, V goes back to the picture."
+		s.Notice = "All inputs in a layer at once: → steps, ↑ ↓ take a row as x; V: the picture."
 	default:
 		n.Sheet, n.Batch = false, NoBatch
 		s.Notice = "The picture: larger numbers are stronger colours; V shows them as a sheet."

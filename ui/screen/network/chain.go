@@ -65,8 +65,11 @@ func (v *view) whichInHand() []string {
 			"selecting",
 		}
 	}
-	where := fmt.Sprintf("by %s, %s", v.Grain, v.progress())
-	return []string{"stepping " + where + " · " + v.e.Symbols(), "stepping " + where, where}
+	where, what := fmt.Sprintf("by %s, %s", v.Grain, v.progress()), v.e.Symbols()
+	if row := v.RowText(); row != "" && v.e.Part == model.Nothing {
+		what = "x is " + row
+	}
+	return []string{"stepping " + where + " · " + what, "stepping " + where, where}
 }
 
 // computed says how far the pass has come, by the vector that the chain marks.
@@ -118,6 +121,8 @@ func Hint(n state.NetworkState) []string {
 		return selectingHint(n)
 	case n.View.Softmax && n.Tens > 0:
 		return trialHint(n)
+	case n.Batch != state.NoBatch:
+		return batchHint(n)
 	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
 		return []string{"+ changes " + n.Name(n.Input) + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Name(n.Input) + "; home starts again."}
 	case n.Place == n.Walk.Places() && len(n.Examples) > 0:
@@ -169,6 +174,19 @@ func Hint(n state.NetworkState) []string {
 // otherExample is the key x and what it puts in, where the network has further inputs of its
 // own.
 const otherExample = "x: another example input"
+
+// batchHint is the hint where all example inputs are shown.
+func batchHint(n state.NetworkState) []string {
+	then := "V: their product."
+	if n.Batch == state.BatchProduct {
+		then = "V: the picture."
+	}
+	step := "home starts again"
+	if n.Place < n.Walk.Places() {
+		step = "→ " + nextStep(n)
+	}
+	return []string{"↑ ↓ take a row as x; " + step + "; " + then, "↑ ↓ take a row as x; " + then}
+}
 
 // largeHint is the hint in a large network, of which the key V shows another view.
 func largeHint(n state.NetworkState, next string) []string {

@@ -61,6 +61,10 @@ func (v *view) rows(c canvas.Canvas) rows.Rows {
 // again.
 func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, folds *plot.Folds) {
 	v := look(s, inHand)
+	if v.Batch != state.NoBatch {
+		v.drawBatch(c, s)
+		return
+	}
 	if cards.Fit(c.Width, c.Height) {
 		v.drawCards(c, s, folds)
 		return

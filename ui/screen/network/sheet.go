@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/batch"
 )
 
 // The sheet of a layer is its matrix with everything that belongs to a row or a
@@ -78,7 +79,7 @@ func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 	rows := v.fitRows(l, i, c.Height-1)
 	if l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last() {
 		end := g.left + (columns.to-columns.from)*g.cell
-		v.drawTruth(c.Within(canvas.Box(end, 0, c.Width-end, c.Height)))
+		batch.Truth(c.Within(canvas.Box(end, 0, c.Width-end, c.Height)), v.NetworkState)
 	}
 
 	v.drawSheetHeads(c, l, g, rows.w, columns)

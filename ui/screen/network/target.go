@@ -67,6 +67,8 @@ func (v *view) howToChange(r model.Ref, unit string) []string {
 		return []string{"  is a result; + − change an x, W or b", "  is a result"}
 	case v.View.Selecting:
 		return []string{"  + − by " + unit + ", enter types it", "  + − by " + unit}
+	case v.Batch != state.NoBatch:
+		return []string{" by " + unit + ", enter types it; ↑ ↓ take another row", " by " + unit + ", enter types it", " by " + unit}
 	}
 	return []string{" by " + unit + ", enter types it; ↑ ↓ select another", " by " + unit + ", enter types, ↑ ↓ select", " by " + unit + ", enter types it", " by " + unit}
 }
