@@ -93,6 +93,26 @@ func TestNamesAreSaved(t *testing.T) {
 	}
 }
 
+// TestBatchIsSaved holds that the view of the example inputs is saved, and that one which the
+// network has not is refused.
+func TestBatchIsSaved(t *testing.T) {
+	s := state.Apply(state.New(), state.LoadPreset{Pane: state.NetworkPane, Name: "xor"})
+	s = state.Apply(state.Apply(s, state.NextView{}), state.NextView{})
+	data := saved(t, s)
+	if back, err := Restore(data, nil); err != nil || back.Network.Batch != state.BatchProduct || back.Network.Preset.Targets == nil {
+		t.Errorf("restored is the view %d, %v", back.Network.Batch, err)
+	}
+	for _, bad := range []string{`"batch":3,`, `"batch":-1,`} {
+		if _, err := Restore([]byte(strings.Replace(string(data), `"batch":2,`, bad, 1)), nil); err == nil {
+			t.Errorf("%s is read", bad)
+		}
+	}
+	without := saved(t, state.Apply(state.New().Load(made(seeded(3), model.Softmax, 20, 3, 2)), state.NextView{}))
+	if _, err := Restore([]byte(strings.Replace(string(without), `"sheet":true,`, `"batch":1,`, 1)), nil); err == nil {
+		t.Error("a network without example inputs shows them")
+	}
+}
+
 // TestSheetIsSaved holds that the sheet of a large network is saved, and that a session
 // from before there was one is read.
 func TestSheetIsSaved(t *testing.T) {

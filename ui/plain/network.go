@@ -268,11 +268,7 @@ func (s *Session) truth([]string) ([]string, error) {
 		lines = append(lines, capital(stopped(sides)))
 	}
 	for _, row := range truth.Rows {
-		line := fmt.Sprintf("x %s:", s.list(row.X))
-		for l := range n.Net.Last() {
-			line += fmt.Sprintf(" z%d is %s,", l+1, s.list(row.Layers[l].Z))
-		}
-		lines = append(lines, line+fmt.Sprintf(" y is %s.", s.list(row.Y())))
+		lines = append(lines, s.pass(row, n.Net.Last())+".")
 	}
 	for j := range truth.Rows[0].Y() {
 		lines = append(lines, fmt.Sprintf("%s is %s.", s.name(n.Net.Out(n.Net.Last(), j)), truth.Name(n.Net.Last(), j)))

@@ -174,6 +174,12 @@ func (s *Session) describedTerm(e model.Explanation) string {
 // where says where one is in the gate and in the network.
 func (s *Session) where([]string) ([]string, error) {
 	lines := []string{s.gateInShort(), s.networkInShort()}
+	if row := s.state.Network.RowText(); row != "" {
+		lines = append(lines, "Of its example inputs x is "+row+".")
+		if s.state.Network.Row() < 0 {
+			lines[len(lines)-1] = "x is your own, no example input."
+		}
+	}
 	lines = append(append(append(lines, s.unnamed()...), s.progress()), s.described()...)
 	if r := s.state.Network.Selected; s.hand == numberInHand {
 		lines = append(lines, fmt.Sprintf("The number in hand is %s; it is %s.", s.name(r), s.say(s.state.Network.Value(r))))

@@ -75,8 +75,13 @@ func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
 	default:
 		word = "picture"
 	}
-	all[i].SetHelp(all[i].Help().Key, word)
-	return all
+	key := all[i]
+	key.SetHelp(key.Help().Key, word)
+	if all[i] = key; n.Pictured() || n.Batch != state.NoBatch {
+		return all
+	}
+	all = slices.Delete(all, i, i+1) // of a network of which all is seen it comes later
+	return slices.Insert(all, briefIndex(all, "why")+1, key)
 }
 
 // fitting is how many of the keys fit in room cells, each with the gap behind it.
