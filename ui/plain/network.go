@@ -276,6 +276,15 @@ func (s *Session) truth([]string) ([]string, error) {
 	return lines, nil
 }
 
+// pass is what a network makes of an x, with what so many of its inner layers give.
+func (s *Session) pass(t model.Trace, inner int) string {
+	line := fmt.Sprintf("x %s:", s.listOf("x", t.X))
+	for l := range inner {
+		line += fmt.Sprintf(" z%d is %s,", l+1, s.list(t.Layers[l].Z))
+	}
+	return line + fmt.Sprintf(" y is %s", s.listOf("y", t.Y()))
+}
+
 // sizes puts a network of any shape in, whose numbers follow from a seed.
 func (s *Session) sizes(words []string) ([]string, error) {
 	sizes, seed, err := presets.ParseMade(strings.Join(words, " "))

@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
@@ -188,4 +189,27 @@ func (s *Session) where([]string) ([]string, error) {
 		lines = append(lines, fmt.Sprintf("more and less change %s, which is %s, by %s.", s.name(r), s.say(s.state.Network.Value(r)), s.state.UnitText()))
 	}
 	return lines, nil
+}
+
+// rowsTold are the example inputs that are read out, with x among them or behind them, and
+// how many more there are.
+func (s *Session) rowsTold() (rows []facts.Row, more []string) {
+	n := s.state.Network
+	told := min(mostListed, len(n.Examples))
+	from := min(max(n.Row()-told/2, 0), len(n.Examples)-told)
+	if left := len(n.Examples) - told; left > 0 {
+		more = []string{fmt.Sprintf("There are %d more rows.", left)}
+	}
+	return facts.Rows(n, from, from+told), more
+}
+
+// rowCalled is what a row is called.
+func (s *Session) rowCalled(r facts.Row) string {
+	switch {
+	case r.Index < 0:
+		return "Your own"
+	case r.InHand:
+		return fmt.Sprintf("Row %d, in hand", r.Index+1)
+	}
+	return fmt.Sprintf("Row %d", r.Index+1)
 }

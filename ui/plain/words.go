@@ -66,16 +66,11 @@ func aloudExponent(text string) string {
 const mostListed = 6
 
 // list reads a vector out, or the beginning of a long one.
-func (s *Session) list(v []float64) string { return s.listNamed(v, nil) }
+func (s *Session) list(v []float64) string { return s.listOf("", v) }
 
-// listOf reads the vector of that name out, x and y with what their entries are called.
+// listOf is list of the vector of that name, of x and y with what their entries are called.
 func (s *Session) listOf(vector string, v []float64) string {
-	n := s.state.Network.Net
-	return s.listNamed(v, map[string][]string{"x": n.Inputs, "y": n.Classes}[vector])
-}
-
-// listNamed is list with the names of the numbers before them, if they have any.
-func (s *Session) listNamed(v []float64, names []string) string {
+	names := map[string][]string{"x": s.state.Network.Net.Inputs, "y": s.state.Network.Net.Classes}[vector]
 	words := make([]string, 0, mostListed+1)
 	for i, x := range v {
 		if i == mostListed && len(v) > mostListed+1 {

@@ -4,18 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"nnexplore/model"
 	"nnexplore/number"
-)
-
-// BatchView is what is shown of all example inputs at once, in place of the one that is x.
-type BatchView int
-
-// The views of the example inputs.
-const (
-	NoBatch      BatchView = iota
-	BatchTable             // x and y of each
-	BatchProduct           // the product of the layer in hand for all of them
 )
 
 // Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
@@ -138,17 +127,4 @@ func (n NetworkState) exampleAfter(index int) int {
 // indexOf is the first place of a vector in a list, or −1.
 func indexOf(list [][]float64, x []float64) int {
 	return slices.IndexFunc(list, func(v []float64) bool { return slices.Equal(v, x) })
-}
-
-// Truth is what the network computes as logic, if it has two inputs and steps only.
-func (n NetworkState) Truth() (t model.Truth, ok bool) {
-	l := n.logic().value
-	return l.Truth, l.ok
-}
-
-func (n NetworkState) logic() *logic {
-	return n.derived.logic.of(&n.Net.Layers[0], func() (l someTruth) {
-		l.Truth, l.ok = model.TruthOf(n.Net)
-		return l
-	})
 }

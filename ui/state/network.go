@@ -36,6 +36,16 @@ type NetworkState struct {
 	derived networkDerived
 }
 
+// BatchView is what is shown of all example inputs at once, in place of the one that is x.
+type BatchView int
+
+// The views of the example inputs.
+const (
+	NoBatch      BatchView = iota
+	BatchTable             // x and y of each
+	BatchProduct           // the product of the layer in hand for all of them
+)
+
 // View is which of the two is in hand, the step or a selected number, and which part of
 // the network the detail shows for it.
 type View struct {
@@ -137,18 +147,6 @@ func (n NetworkState) Target() model.Ref {
 		return n.Selected
 	}
 	return n.Input
-}
-
-// NeuronInHand is the a of the neuron that the selection or the step stands at.
-func (n NetworkState) NeuronInHand() model.Ref {
-	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
-		return model.A(r.Layer, r.J)
-	}
-	s := n.Walk.At(n.Place)
-	if n.Grain == model.ByLayer && n.Whole() {
-		s.J = 0 // the step is the whole layer; the first neuron stands for it
-	}
-	return model.A(s.Layer, s.J)
 }
 
 // insideSoftmax reports whether a number stands nowhere but in the working of softmax.
@@ -253,6 +251,19 @@ func (n NetworkState) Sum(layer, j int) model.Sum { return n.sum(layer, j).value
 func (n NetworkState) sum(layer, j int) *summed {
 	return n.derived.sum.of(sumFrom{passOf(n.Net, n.X), layer, j}, func() model.Sum {
 		return model.SumOf(n.Net, n.Trace, layer, j).Summed()
+	})
+}
+
+// Truth is what the network computes as logic, if it has two inputs and steps only.
+func (n NetworkState) Truth() (t model.Truth, ok bool) {
+	l := n.logic().value
+	return l.Truth, l.ok
+}
+
+func (n NetworkState) logic() *logic {
+	return n.derived.logic.of(&n.Net.Layers[0], func() (l someTruth) {
+		l.Truth, l.ok = model.TruthOf(n.Net)
+		return l
 	})
 }
 

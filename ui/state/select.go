@@ -153,6 +153,18 @@ type Select struct{ At model.Ref }
 
 func (a Select) apply(s State) State { return Focus{NetworkPane}.apply(s).selectRef(a.At) }
 
+// NeuronInHand is the a of the neuron that the selection or the step stands at.
+func (n NetworkState) NeuronInHand() model.Ref {
+	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
+		return model.A(r.Layer, r.J)
+	}
+	s := n.Walk.At(n.Place)
+	if n.Grain == model.ByLayer && n.Whole() {
+		s.J = 0 // the step is the whole layer; the first neuron stands for it
+	}
+	return model.A(s.Layer, s.J)
+}
+
 // selectRef selects the number at r and shows its sheet; what stands in the table of
 // softmax keeps that open.
 func (s State) selectRef(r model.Ref) State {

@@ -93,42 +93,6 @@ func activations(n model.Network) (long, short string) {
 	return inside + " inside, " + last + " at the end", inside + ", " + last
 }
 
-// turnedRows is how many lines drawTurned can use where its words take two of them,
-// which they do in less than turnedWidth cells.
-const turnedRows, turnedWidth = 5, 76
-
-// drawTurned draws the product of the layer in view with its factors changed
-// round, and what comes of it.
-func (v *view) drawTurned(c canvas.Canvas) {
-	l := v.View.Layer
-	o := v.TurnRound()
-	from, w := v.Net.SourceName(l), fmt.Sprintf("W%d", l+1)
-	meant, turned := v.Notation(), v.Notation().Other()
-	first, second := turned.Pair(fmt.Sprintf("%s (%d)", from, o.Len), fmt.Sprintf("%s (%d×%d)", w, o.Rows, o.Cols))
-	c.Text(0, 0, canvas.Strong, "The other way round: "+first+" · "+second)
-	if o.Result == nil {
-		inner, outer := turned.Pair(fmt.Sprint(o.Len), fmt.Sprint(o.FacingLen))
-		first, second = turned.Pair(fmt.Sprintf("%s has %d", from, o.Len), fmt.Sprintf("%s has %ss of %d", w, o.Facing, o.FacingLen))
-		c.Text(0, 1, canvas.Plain, fmt.Sprintf("The inner sizes %s and %s do not meet: %s, %s.", inner, outer, first, second))
-		c.Text(0, 2, canvas.Plain, turned.Dot(from, w)+" says:")
-		c.Text(0, 3, canvas.Warning, o.Error)
-		return
-	}
-	words := fmt.Sprintf("%s is square and fits, but the sums are other numbers: its %ss meet %s.", w, o.Facing, from)
-	if o.Alike {
-		words = fmt.Sprintf("%s is square, so it fits; and it is symmetric here, so the result is the same.", w)
-	}
-	lines := canvas.Wrap(words, c.Width)
-	if len(lines)+3 > c.Height {
-		lines = []string{words} // the products have to be seen
-	}
-	lines = append(lines, turned.Dot(from, w)+" = "+o.ResultText,
-		fmt.Sprintf("%s = %s   is meant; + b%d gives a%d", meant.Dot(from, w), o.RightText, l+1, l+1))
-	for y, line := range lines {
-		c.Text(0, 1+y, canvas.Plain, line)
-	}
-}
-
 // drawBatch draws all example inputs at once in the place of the numbers of x alone: below the
 // picture, if there is room for both, and the product over the working of the step for x.
 func (v *view) drawBatch(c canvas.Canvas, s state.State) {
