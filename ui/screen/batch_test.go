@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muesli/termenv"
+
 	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/screen/canvas"
@@ -96,6 +98,22 @@ func TestBatchFits(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// BenchmarkBatchFrame draws the views of so many example inputs: what is out of sight takes
+// nothing.
+func BenchmarkBatchFrame(b *testing.B) {
+	theme := inColours(termenv.TrueColor)
+	for _, rows := range []int{10, 1000, 100_000} {
+		for _, view := range []state.BatchView{state.BatchTable, state.BatchProduct} {
+			b.Run(fmt.Sprintf("%d rows/view %d", rows, view), func(b *testing.B) {
+				s := state.Apply(batched(madeNetwork("many", model.Softmax, 20, 30, 10), rows, view), state.StepTo{End: +1})
+				for b.Loop() {
+					_ = render(s, theme, 80, 24)
+				}
+			})
 		}
 	}
 }
