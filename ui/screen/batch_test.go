@@ -81,6 +81,23 @@ func TestBatchShows(t *testing.T) {
 	}
 }
 
+// TestBatchKeepsItsReason holds that the rows leave room for what their columns sum to and for
+// why that means nothing.
+func TestBatchKeepsItsReason(t *testing.T) {
+	for _, out := range []int{2, 10} {
+		s := batched(madeNetwork("many", model.Softmax, 3, out), 200, state.BatchProduct)
+		s = state.Apply(s, state.StepTo{End: +1})
+		for _, size := range [][2]int{{80, 24}, {120, 36}} {
+			frame := render(s, noColours, size[0], size[1])
+			for _, want := range []string{"column sums", "Each row sums to 1", "others. ", "▸1"} {
+				if !strings.Contains(frame, want) {
+					t.Errorf("%v: there is no %q in\n%s", size, want, frame)
+				}
+			}
+		}
+	}
+}
+
 // TestBatchFits draws the views of the example inputs at many sizes, of small networks and of
 // large ones, stepping and not: each frame is well formed.
 func TestBatchFits(t *testing.T) {

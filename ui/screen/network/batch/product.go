@@ -103,10 +103,9 @@ func Product(c canvas.Canvas, n state.NetworkState, full bool) int {
 		y = p.drawMatrix(c, y)
 	}
 	p.table.drawHeads(c, y)
-	notes := p.notes(c.Width, nil)
-	lines := c.Height - y - 1
-	if lines -= len(notes); lines < 1 {
-		lines += len(notes)
+	notes, lines := p.notes(c.Width, nil), c.Height-y-1
+	if less := lines - len(notes) - 1; p.sharesOut() && less > 0 { // room for the sums too
+		lines = less
 	}
 	s, rows := inSight(n, lines)
 	p.drawShapes(c, p.drawSpans(c, s))
@@ -229,13 +228,13 @@ func (p product) notes(width int, rows []facts.Row) []string {
 	if !p.sharesOut() {
 		return nil
 	}
-	sums := "… "
+	const most = 4
+	sums := strings.Repeat("-0.0000, ", most) + "…" // the most that they take
 	if rows != nil {
 		var list []string
 		for _, v := range facts.ColumnSums(rows) {
 			list = append(list, number.Short(v))
 		}
-		const most = 4
 		if len(list) > most {
 			list = append(list[:most], "…")
 		}
