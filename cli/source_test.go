@@ -119,13 +119,20 @@ func TestNamesInForward(t *testing.T) {
 	for format, wants := range map[string][]string{
 		"text":     {"x = [1.]\n  height: 1\n", "  cat: 0.1192, dog: 0.8808\n  most likely: dog\n"},
 		"json":     {`,"inputs":["height"],"classes":["cat","dog"]}`},
-		"markdown": {"Inputs: height.", "Classes: cat, dog."}, "latex": {"Inputs: height.", "Classes: cat, dog."}, "numpy": {"# Inputs: height.\n# Classes: cat, dog.\n"},
+		"csv":      {"vector,index,value,name\nx,1,1,height\na1,1,1,\n", ",cat\ny,2,0.88", ",dog\n"},
+		"markdown": {"Inputs: height.", "Classes: cat, dog.", "| y[1] cat | 0.119", "| y[2] dog | 0.88"}, "latex": {"Inputs: height.", "Classes: cat, dog."}, "numpy": {"# Inputs: height.\n# Classes: cat, dog.\n"},
 	} {
 		got := mustRun(t, text, "forward", "-", "--format", format)
 		for _, want := range wants {
 			if !strings.Contains(got, want) {
 				t.Errorf("there is no %q in\n%s", want, got)
 			}
+		}
+	}
+	odd := strings.NewReplacer("softmax", "identity", `"cat"`, `"a, \"b\""`).Replace(text)
+	for format, want := range map[string]string{"text": "\n  largest y: dog\n", "csv": `y,1,1,"a, ""b"""` + "\n"} {
+		if got := mustRun(t, odd, "forward", "-", "--format", format); !strings.Contains(got, want) {
+			t.Errorf("there is no %q in\n%s", want, got)
 		}
 	}
 	if got := mustRun(t, text, "network", "-"); !strings.HasSuffix(got, "x = [1.]\nInputs: height.\nClasses: cat, dog.\n") {

@@ -18,5 +18,6 @@
 // Any number of all this has an address too, a [Ref], with a name as the book
 // writes it: x[1], W1[2,3], a2[1]. Row i of W is where the signal comes from and
 // column j the neuron that it goes to, as in the matrix product x·W; the book's
-// figures give the two indices the other way round, and NumPy counts from 0.
+// figures give the two indices the other way round, and NumPy counts from 0. How a W
+// is shown, its elements, its shape and its products, a [Notation] knows.
 package model

@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Part says which half of a layer a step belongs to.
 type Part uint8
@@ -26,6 +29,7 @@ type Explanation struct {
 	Result   string // the vector that is made: "a1", "z1", "y"
 
 	Activation Activation // of the layer
+	Notation   Notation   // of Symbols and NumPy, XW where nobody says another
 	inKind     Kind
 	inLayer    int
 }
@@ -83,13 +87,17 @@ func (n Network) VectorName(index int) string {
 // layer before.
 func (n Network) SourceName(l int) string { return n.VectorName(2 * l) }
 
+// BatchName is [Network.VectorName] of several inputs at once, a matrix with a row for each:
+// "X", "A1".
+func (n Network) BatchName(index int) string { return strings.ToUpper(n.VectorName(index)) }
+
 // Symbols is the formula of the step for whole vectors: "a1 = x·W1 + b1".
 func (e Explanation) Symbols() string {
 	switch e.Part {
 	case Nothing:
 		return "x is given"
 	case Sums:
-		return fmt.Sprintf("%s = %s·W%d + b%d", e.Result, e.Source, e.Layer+1, e.Layer+1)
+		return e.Result + " = " + e.Notation.Sums(e.Source, fmt.Sprint(e.Layer+1))
 	}
 	return e.Result + " = " + e.Activation.Call(fmt.Sprintf("a%d", e.Layer+1))
 }
@@ -101,7 +109,7 @@ func (e Explanation) NumPy() string {
 	case Nothing:
 		return ""
 	case Sums:
-		return fmt.Sprintf("%s = np.dot(%s, W%d) + b%d", e.Result, e.Source, e.Layer+1, e.Layer+1)
+		return fmt.Sprintf("%s = %s + b%d", e.Result, e.Notation.Dot(e.Source, fmt.Sprintf("W%d", e.Layer+1)), e.Layer+1)
 	}
 	return e.Result + " = " + e.Activation.call(e.Activation.NumPy(), fmt.Sprintf("a%d", e.Layer+1))
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"nnexplore/mathx"
 	"nnexplore/number"
@@ -110,4 +112,76 @@ func (a Activation) leak() (slope float64, ok bool) {
 	}
 	slope, err := strconv.ParseFloat(strings.TrimSuffix(text, ")"), 64)
 	return slope, err == nil && slope-slope == 0 && Leaky(slope) == a // finite, and as it is written
+}
+
+// checkNames returns an error if names for the entries of a vector are neither none nor one
+// for each, or two are the same, or one is empty or cannot be printed.
+func checkNames(what string, names []string, size int, vector string) error {
+	if len(names) == 0 {
+		return nil
+	}
+	if len(names) != size {
+		return fmt.Errorf("%s has %s, but %s has %s; a name for each was expected", what, number.Count(len(names), "name"), vector, number.Count(size, "number"))
+	}
+	seen := make(map[string]int, len(names))
+	for i, name := range names {
+		switch other, twice := seen[name]; {
+		case strings.TrimSpace(name) == "":
+			return fmt.Errorf("name %d of %s is empty; a word such as height was expected", i+1, what)
+		case !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }):
+			return fmt.Errorf("name %d of %s, %.60q, has a character that cannot be printed", i+1, what, name)
+		case twice:
+			return fmt.Errorf("names %d and %d of %s are both %.60q; each name was expected once", other, i+1, what, name)
+		}
+		seen[name] = i + 1
+	}
+	return nil
+}
+
+// ClassName is what output j, from 0, is called, "" where it has no name.
+func (n Network) ClassName(j int) string { return nameIn(n.Classes, j) }
+
+// Called is what the entry of x or y at r is called, "" where it has no name.
+func (n Network) Called(r Ref) string {
+	switch r.Kind {
+	case InX:
+		return nameIn(n.Inputs, r.J)
+	case InY:
+		return nameIn(n.Classes, r.J)
+	}
+	return ""
+}
+
+func nameIn(names []string, i int) string {
+	if i >= len(names) {
+		return ""
+	}
+	return names[i]
+}
+
+// FindCalled finds the entry of x or y by what it is called, in any case, where text begins
+// with that; rest is what stands behind it. Of several such names the longest is meant.
+func (n Network) FindCalled(text string) (r Ref, rest string, ok bool) {
+	text = spaced(text)
+	most := 0
+	find := func(names []string, entry func(int) Ref) {
+		for i, name := range names {
+			name = spaced(name)
+			if len(name) <= most || len(name) > len(text) || !strings.EqualFold(name, text[:len(name)]) {
+				continue
+			}
+			if behind := text[len(name):]; behind == "" || behind[0] == ' ' {
+				r, rest, ok, most = entry(i), strings.TrimSpace(behind), true, len(name)
+			}
+		}
+	}
+	find(n.Inputs, X)
+	find(n.Classes, func(j int) Ref { return n.Out(n.Last(), j) })
+	return r, rest, ok
+}
+
+// spaced is a text as it is typed to set a number: one blank between its words, and in place
+// of =.
+func spaced(text string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(text, "=", " ")), " ")
 }

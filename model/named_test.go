@@ -142,3 +142,27 @@ func TestLeakyForward(t *testing.T) {
 		t.Errorf("the slope 0.01 makes %s", same)
 	}
 }
+
+// TestFindCalled finds inputs and outputs by what they are called: the longest name that the
+// text begins with, in any case, and nothing that goes on without a blank.
+func TestFindCalled(t *testing.T) {
+	n := Network{Layers: []Layer{{W: [][]float64{{1, 2}, {3, 4}, {5, 6}}, B: []float64{0, 0}, Activation: Softmax}},
+		Inputs: []string{"petal", "petal length", "全"}, Classes: []string{"cat", "Petal"}}
+	for _, c := range []struct {
+		text string
+		want Ref
+		rest string
+	}{
+		{"petal", X(0), ""}, {"PETAL 3", X(0), "3"}, {"petal  length =  -1", X(1), "-1"}, {"petal=2", X(0), "2"},
+		{"全 0.5", X(2), "0.5"}, {"Cat", Ref{Kind: InY}, ""},
+	} {
+		if r, rest, ok := n.FindCalled(c.text); r != c.want || rest != c.rest || !ok {
+			t.Errorf("%q is %s with %q behind it, %v; want %s, %q", c.text, r.Name(), rest, ok, c.want.Name(), c.rest)
+		}
+	}
+	for _, text := range []string{"", "petals", "pet", "dog", "x 1", "全全", "\xe5\x85"} {
+		if r, _, ok := n.FindCalled(text); ok {
+			t.Errorf("%q is %s", text, r.Name())
+		}
+	}
+}

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"nnexplore/number"
 )
@@ -101,43 +99,6 @@ func (n Network) Check() error {
 		return err
 	}
 	return checkNames("classes", n.Classes, n.Layers[n.Last()].Out(), "y")
-}
-
-// checkNames returns an error if names for the entries of a vector are neither none nor one
-// for each, or two are the same, or one is empty or cannot be printed.
-func checkNames(what string, names []string, size int, vector string) error {
-	if len(names) == 0 {
-		return nil
-	}
-	if len(names) != size {
-		return fmt.Errorf("%s has %s, but %s has %s; a name for each was expected", what, number.Count(len(names), "name"), vector, number.Count(size, "number"))
-	}
-	seen := make(map[string]int, len(names))
-	for i, name := range names {
-		switch other, twice := seen[name]; {
-		case strings.TrimSpace(name) == "":
-			return fmt.Errorf("name %d of %s is empty; a word such as height was expected", i+1, what)
-		case !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }):
-			return fmt.Errorf("name %d of %s, %.60q, has a character that cannot be printed", i+1, what, name)
-		case twice:
-			return fmt.Errorf("names %d and %d of %s are both %.60q; each name was expected once", other, i+1, what, name)
-		}
-		seen[name] = i + 1
-	}
-	return nil
-}
-
-// InputName is what entry i of x, from 0, is called, "" where it has no name.
-func (n Network) InputName(i int) string { return nameIn(n.Inputs, i) }
-
-// ClassName is what output j, from 0, is called, "" where it has no name.
-func (n Network) ClassName(j int) string { return nameIn(n.Classes, j) }
-
-func nameIn(names []string, i int) string {
-	if i >= len(names) {
-		return ""
-	}
-	return names[i]
 }
 
 // were is [number.Count] with its verb: "1 row was", "2 rows were".

@@ -50,7 +50,8 @@ func A(l, j int) Ref { return Ref{Kind: InA, Layer: l, J: j} }
 // IsInput reports whether the number is one that a person may change: of x, W or b.
 func (r Ref) IsInput() bool { return r.Kind <= InB }
 
-// Name is the number's name on screen and in text: "x[1]", "W1[1,2]", "b2[1]".
+// Name is the number's name in [XW], as files and sessions have it: "x[1]", "W1[1,2]",
+// "b2[1]". Those who show it ask [Notation.Name].
 func (r Ref) Name() string {
 	switch r.Kind {
 	case InX:
@@ -127,14 +128,17 @@ func Value(n Network, t Trace, r Ref) float64 {
 	return t.Softmax.Sum
 }
 
-// ParseRef finds the number of n that a person means by a name such as
+// ParseRef finds the number of n that a person means by a name in [XW] such as
 // "W1[2,3]", "w1 2 3", "b2[1]", "x 1", "a3[2]", "y[1]" or, in softmax, "c". The error says what was
 // expected, with the indices that there are.
-func ParseRef(n Network, name string) (Ref, error) { return FindRef(n, name, Ref.Name) }
+func ParseRef(n Network, name string) (Ref, error) { return XW.ParseRef(n, name) }
 
-// FindRef is [ParseRef] for a person who knows numbers by other names: its error names
+// ParseRef is [ParseRef] of a name in the notation.
+func (t Notation) ParseRef(n Network, name string) (Ref, error) { return t.FindRef(n, name, t.Name) }
+
+// FindRef is ParseRef for a person who knows numbers by other names: its error names
 // those that there are by say.
-func FindRef(n Network, name string, say func(Ref) string) (Ref, error) {
+func (t Notation) FindRef(n Network, name string, say func(Ref) string) (Ref, error) {
 	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("[],", r) })
 	if len(words) == 0 {
 		return Ref{}, fmt.Errorf("a name such as %s, %s or %s was expected", say(X(0)), say(W(0, 0, 1)), say(B(0, 1)))
@@ -147,25 +151,22 @@ func FindRef(n Network, name string, say func(Ref) string) (Ref, error) {
 	if err != nil {
 		return Ref{}, fmt.Errorf("%q is no number of this network: %w", name, err)
 	}
-	r, sizes := refOf(n, kind, layer)
+	table := t.tableOf(n, kind, layer)
 	if len(words) == 1 {
-		return Ref{}, fmt.Errorf("which one of %s? %s", words[0], choiceOf(r, sizes, say))
+		return Ref{}, fmt.Errorf("which one of %s? %s", words[0], table.choice(say))
 	}
-	if len(words)-1 != len(sizes) {
-		return Ref{}, fmt.Errorf("%s has %s, such as %s; %q has %d", words[0], [...]string{"1 index", "2 indices"}[len(sizes)-1], say(r), name, len(words)-1)
+	if len(words)-1 != len(table.sizes) {
+		return Ref{}, fmt.Errorf("%s has %s, such as %s; %q has %d", words[0], [...]string{"1 index", "2 indices"}[len(table.sizes)-1], say(table.first), name, len(words)-1)
 	}
-	index := []*int{&r.J}
-	if len(sizes) == 2 {
-		index = []*int{&r.I, &r.J}
-	}
-	for k, size := range sizes {
-		at, err := strconv.Atoi(words[k+1])
-		if err != nil || at < 1 || at > size {
-			return Ref{}, outside(words, sizes, r, say)
+	at := make([]int, len(table.sizes))
+	for k, size := range table.sizes {
+		index, err := strconv.Atoi(words[k+1])
+		if err != nil || index < 1 || index > size {
+			return Ref{}, table.outside(words, say)
 		}
-		*index[k] = at - 1
+		at[k] = index - 1
 	}
-	return r, nil
+	return table.at(at), nil
 }
 
 // insideSoftmax finds a number that stands nowhere but in the working of softmax, by its
@@ -185,57 +186,69 @@ func insideSoftmax(n Network, name string) (Ref, bool) {
 	return Ref{}, false
 }
 
+// A table is a vector or a W with its numbers at their indices, as a notation has them.
+type table struct {
+	first    Ref
+	sizes    []int // along each index
+	notation Notation
+}
+
+// at is the number at indices, counted from 0.
+func (t table) at(index []int) Ref {
+	r := t.first
+	if len(index) == 1 {
+		r.J = index[0]
+	} else {
+		r.I, r.J = t.notation.Index(index[0], index[1])
+	}
+	return r
+}
+
+// last is the number at the largest indices.
+func (t table) last() Ref {
+	index := make([]int, len(t.sizes))
+	for k, size := range t.sizes {
+		index[k] = size - 1
+	}
+	return t.at(index)
+}
+
 // outside is the error for indices that a table has not. Those that count from 0, as
 // NumPy does, are told by the name that the number has here.
-func outside(words []string, sizes []int, r Ref, say func(Ref) string) error {
-	first, last := r, r
-	first.I, first.J, last.J = 0, 0, sizes[len(sizes)-1]-1
-	if len(sizes) == 2 {
-		last.I = sizes[0] - 1
-	}
+func (t table) outside(words []string, say func(Ref) string) error {
 	text := fmt.Sprintf("%s counts from 1: ", words[0])
-	if first == last {
-		text += "there is only " + say(first)
+	if t.first == t.last() {
+		text += "there is only " + say(t.first)
 	} else {
-		text += say(first) + " … " + say(last)
+		text += say(t.first) + " … " + say(t.last())
 	}
-	fromZero := make([]int, len(sizes))
-	for k, size := range sizes {
+	fromZero := make([]int, len(t.sizes))
+	for k, size := range t.sizes {
 		at, err := strconv.Atoi(words[k+1])
 		if err != nil || at < 0 || at >= size {
 			return errors.New(text)
 		}
 		fromZero[k] = at
 	}
-	there := first
-	if there.J = fromZero[len(sizes)-1]; len(sizes) == 2 {
-		there.I = fromZero[0]
-	}
-	return fmt.Errorf("%s; NumPy's %s[%s] is %s here", text, words[0], strings.Join(words[1:], ","), say(there))
+	return fmt.Errorf("%s; NumPy's %s[%s] is %s here", text, words[0], strings.Join(words[1:], ","), say(t.at(fromZero)))
 }
 
-// choiceOf names the numbers of a table: both of two, or the first and the last.
-func choiceOf(first Ref, sizes []int, say func(Ref) string) string {
-	last := first
-	last.J = sizes[len(sizes)-1] - 1
-	if len(sizes) == 2 {
-		last.I = sizes[0] - 1
-	}
+// choice names the numbers of a table: both of two, or the first and the last.
+func (t table) choice(say func(Ref) string) string {
 	switch {
-	case first == last:
-		return "there is " + say(first)
-	case len(sizes) == 1 && sizes[0] == 2:
-		return say(first) + " or " + say(last)
+	case t.first == t.last():
+		return "there is " + say(t.first)
+	case len(t.sizes) == 1 && t.sizes[0] == 2:
+		return say(t.first) + " or " + say(t.last())
 	}
-	return say(first) + " to " + say(last)
+	return say(t.first) + " to " + say(t.last())
 }
 
 // layerIndex reads the number behind W, b, a or z; x and y have none.
 func layerIndex(n Network, kind, digits string, say func(Ref) string) (int, error) {
 	if kind == "x" || kind == "y" {
 		if digits != "" {
-			first, _ := refOf(n, kind, 0)
-			return 0, fmt.Errorf("%s stands alone, as in %s", kind, say(first))
+			return 0, fmt.Errorf("%s stands alone, as in %s", kind, say(XW.tableOf(n, kind, 0).first))
 		}
 		return 0, nil
 	}
@@ -253,20 +266,22 @@ func layerIndex(n Network, kind, digits string, say func(Ref) string) (int, erro
 	return l - 1, nil
 }
 
-// refOf is the first number of a table, and the size of the table along each index.
-func refOf(n Network, kind string, l int) (Ref, []int) {
+// tableOf is the table that a letter and a layer name.
+func (t Notation) tableOf(n Network, kind string, l int) table {
 	layer := n.Layers[l]
+	vector := func(first Ref, size int) table { return table{first: first, sizes: []int{size}} }
 	switch kind {
 	case "x":
-		return X(0), []int{n.In()}
+		return vector(X(0), n.In())
 	case "w":
-		return W(l, 0, 0), []int{layer.In(), layer.Out()}
+		rows, columns := t.Shape(layer)
+		return table{first: W(l, 0, 0), sizes: []int{rows, columns}, notation: t}
 	case "b":
-		return B(l, 0), []int{layer.Out()}
+		return vector(B(l, 0), layer.Out())
 	case "a":
-		return A(l, 0), []int{layer.Out()}
+		return vector(A(l, 0), layer.Out())
 	case "y":
-		return n.Out(n.Last(), 0), []int{n.Layers[n.Last()].Out()}
+		return vector(n.Out(n.Last(), 0), n.Layers[n.Last()].Out())
 	}
-	return n.Out(l, 0), []int{layer.Out()}
+	return vector(n.Out(l, 0), layer.Out())
 }

@@ -39,6 +39,15 @@ func Forward(n Network, x []float64) (Trace, error) {
 	return t, nil
 }
 
+// PassOf is [Forward] of an x through a network that was checked and has room for it.
+func PassOf(n Network, x []float64) Trace {
+	t, err := Forward(n, x)
+	if err != nil {
+		panic("model: a network that was not checked: " + err.Error())
+	}
+	return t
+}
+
 // A Runner runs one x after another through a network and reuses the memory of
 // one trace, for those who keep no pass.
 type Runner struct {

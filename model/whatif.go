@@ -46,35 +46,44 @@ func Collapse(n Network) Layer {
 	return Layer{W: w, B: b, Activation: Identity}
 }
 
-// An OtherWay is the product of a layer with its factors exchanged: W·v instead
-// of v·W. The article warns that their order matters to np.dot.
+// An OtherWay is the product of a layer with its factors exchanged: in [XW] W·v
+// instead of v·W. The article warns that their order matters to np.dot.
 type OtherWay struct {
-	Rows, Cols int       // of W
+	Rows, Cols int       // of W, as the notation has it
 	Len        int       // of v
-	Result     []float64 // W·v; nil where the shapes do not meet
-	Right      []float64 // v·W, the layer's own product; nil where Result is
+	Facing     string    // "row" or "column": what of W meets v
+	FacingLen  int       // how many numbers that has
+	Result     []float64 // of the factors exchanged; nil where the shapes do not meet
+	Right      []float64 // the layer's own product; nil where Result is
 	Error      string    // NumPy's words where the shapes do not meet
 }
 
 // Same reports whether both products are equal, as they are for a symmetric W.
 func (o OtherWay) Same() bool { return o.Result != nil && slices.Equal(o.Result, o.Right) }
 
+// TurnRound is [Notation.TurnRound] in [XW].
+func TurnRound(n Network, t Trace, l int) OtherWay { return XW.TurnRound(n, t, l) }
+
 // TurnRound multiplies W of layer l and the vector v that comes in the other way
-// round. The sums then run over the columns of W, so that the shapes meet only
-// where W is square; and there the result differs unless W is symmetric.
-func TurnRound(n Network, t Trace, l int) OtherWay {
-	w, v := n.Layers[l].W, t.Layers[l].In
-	o := OtherWay{Rows: len(w), Cols: n.Layers[l].Out(), Len: len(v)}
-	if o.Cols != o.Len {
-		o.Error = fmt.Sprintf("ValueError: shapes (%d,%d) and (%d,) not aligned: %d (dim 1) != %d (dim 0)",
-			o.Rows, o.Cols, o.Len, o.Cols, o.Len)
+// round. The sums then run over the neurons in place of what comes in, so that the shapes
+// meet only where W is square; and there the result differs unless W is symmetric. It is
+// the same in both notations.
+func (w Notation) TurnRound(n Network, t Trace, l int) OtherWay {
+	layer, v := n.Layers[l], t.Layers[l].In
+	rows, cols := w.Shape(layer)
+	o := OtherWay{Rows: rows, Cols: cols, Len: len(v), Facing: [...]string{"row", "column"}[w], FacingLen: layer.Out()}
+	if o.FacingLen != o.Len {
+		o.Error = fmt.Sprintf("ValueError: shapes (%d,%d) and (%d,) not aligned: %d (dim 1) != %d (dim 0)", rows, cols, o.Len, cols, o.Len)
+		if w == WX {
+			o.Error = fmt.Sprintf("ValueError: shapes (%d,) and (%d,%d) not aligned: %d (dim 0) != %d (dim 0)", o.Len, rows, cols, o.Len, rows)
+		}
 		return o
 	}
 	var err error
-	if o.Right, err = mathx.VecMat(v, w); err != nil {
+	if o.Right, err = mathx.VecMat(v, layer.W); err != nil {
 		panic("model: a network that was not checked: " + err.Error())
 	}
-	for _, row := range w {
+	for _, row := range layer.W {
 		sum, err := mathx.Dot(row, v)
 		if err != nil {
 			panic("model: a network that was not checked: " + err.Error())

@@ -7,6 +7,7 @@ type Network struct {
 	model.Network
 	X        []float64
 	Examples [][]float64 // further inputs to choose from; X may be one of them
+	Targets  [][]float64 // the y that each of these is meant to have, or nil
 	File     *FileOrigin // nil where the network was read from no file
 }
 
@@ -68,7 +69,7 @@ func article(name, source string, hidden, output model.Activation, x ...float64)
 // OR side by side, with AND behind them, do.
 func xor() Network {
 	inputs := [][]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}}
-	return Network{X: inputs[1], Examples: inputs, Network: model.Network{
+	return Network{X: inputs[1], Examples: inputs, Targets: [][]float64{{0}, {1}, {1}, {0}}, Network: model.Network{
 		Name:   "xor",
 		Source: "the book, section 2.5: NAND and OR into AND",
 		Layers: []model.Layer{

@@ -10,22 +10,20 @@ import (
 // A derivation is a forward pass as formulas in TeX, which the Markdown and the
 // LaTeX set in their own frames. Every formula stands first in symbols, then with
 // the numbers in place of the symbols, then as its result.
-type derivation struct {
-	net   model.Network
-	trace model.Trace
-}
+type derivation struct{ Pass }
 
 // given is the block of x.
-func (d derivation) given() []row { return vectorRows(`x`, d.trace.X) }
+func (d derivation) given() []row { return vectorRows(`x`, d.Trace.X) }
 
 // layer is the block of a layer: W and b, each a, and what h makes of it.
 func (d derivation) layer(l int) []row {
 	rows := d.parameters(l)
-	rows = append(rows, row{texVectorName(d.net, 2*l+1), fmt.Sprintf(`= %s\, W^{(%d)} + b^{(%d)}`, texVectorName(d.net, 2*l), l+1, l+1)})
-	out := d.net.Layers[l].Out()
+	product := d.times(texVectorName(d.Net, 2*l), fmt.Sprintf(`W^{(%d)}`, l+1), `\, `)
+	rows = append(rows, row{texVectorName(d.Net, 2*l+1), fmt.Sprintf(`= %s + b^{(%d)}`, product, l+1)})
+	out := d.Net.Layers[l].Out()
 	rows = append(rows, neurons(out, func(j int) []row { return d.sum(l, j) })...)
-	h := d.net.Layers[l].Activation
-	rows = append(rows, row{texVectorName(d.net, 2*l+2), `= ` + texWord(string(h)) + `(` + texVectorName(d.net, 2*l+1) + `)`})
+	h := d.Net.Layers[l].Activation
+	rows = append(rows, row{texVectorName(d.Net, 2*l+2), `= ` + texWord(string(h)) + `(` + texVectorName(d.Net, 2*l+1) + `)`})
 	if h == model.Softmax {
 		return append(rows, d.softmax(l)...)
 	}
@@ -34,14 +32,24 @@ func (d derivation) layer(l int) []row {
 
 // parameters are W and b, or their size where they are too large to be shown.
 func (d derivation) parameters(l int) []row {
-	layer := d.net.Layers[l]
+	layer := d.Net.Layers[l]
 	w, b := fmt.Sprintf(`W^{(%d)}`, l+1), fmt.Sprintf(`b^{(%d)}`, l+1)
 	if layer.In() > mostMatrix || layer.Out() > mostMatrix {
-		return []row{{w, fmt.Sprintf(`\text{ has } %d \text{ rows and } %d \text{ columns}`, layer.In(), layer.Out())}}
+		rows, columns := d.Notation.Shape(layer)
+		return []row{{w, fmt.Sprintf(`\text{ has } %d \text{ rows and } %d \text{ columns}`, rows, columns)}}
 	}
-	rows := []row{{w, `= ` + texMatrix(layer.W)}}
+	rows := []row{{w, `= ` + texMatrix(d.Notation.Matrix(layer.W))}}
 	return append(rows, vectorRows(b, layer.B)...)
 }
+
+// times sets a product, with a sign or a space between its factors.
+func (d derivation) times(v, w, between string) string {
+	first, second := d.Notation.Pair(v, w)
+	return first + between + second
+}
+
+// name is the name of a number in TeX.
+func (d derivation) name(r model.Ref) string { return texName(d.Notation.Name(r)) }
 
 // neurons are the rows of the n neurons of a layer.
 func neurons(n int, of func(j int) []row) []row {
@@ -50,16 +58,16 @@ func neurons(n int, of func(j int) []row) []row {
 
 // sum derives a of neuron j.
 func (d derivation) sum(l, j int) []row {
-	s := model.SumOf(d.net, d.trace, l, j)
+	s := model.SumOf(d.Net, d.Trace, l, j)
 	symbols := terms(s.Len, func(i int) string {
 		t := s.Term(i)
-		return texName(t.X.Ref) + `\, ` + texName(t.W.Ref)
+		return d.times(d.name(t.X.Ref), d.name(t.W.Ref), `\, `)
 	})
 	numbers := terms(s.Len, func(i int) string {
 		t := s.Term(i)
-		return texSigned(t.X.Value) + ` \cdot ` + texSigned(t.W.Value)
+		return d.times(texSigned(t.X.Value), texSigned(t.W.Value), ` \cdot `)
 	})
-	rows := equal(texName(s.Result.Ref), append(symbols, texName(s.Bias.Ref)), inSum)
+	rows := equal(d.name(s.Result.Ref), append(symbols, d.name(s.Bias.Ref)), inSum)
 	rows = append(rows, equal(``, append(numbers, texSigned(s.Bias.Value)), inSum)...)
 	return append(rows, row{``, `= ` + texNumber(s.Result.Value)})
 }
@@ -67,8 +75,8 @@ func (d derivation) sum(l, j int) []row {
 // activate derives what neuron j gives: z = h(a).
 func (d derivation) activate(l, j int) []row {
 	a := model.A(l, j)
-	stages := d.net.Layers[l].Activation.Stages(d.trace.Layers[l].A[j])
-	rows := []row{{texName(d.net.Out(l, j)), `= ` + texStage(stages[0], func(float64) string { return texName(a) })}}
+	stages := d.Net.Layers[l].Activation.Stages(d.Trace.Layers[l].A[j])
+	rows := []row{{d.name(d.Net.Out(l, j)), `= ` + texStage(stages[0], func(float64) string { return d.name(a) })}}
 	var between []string
 	for _, s := range stages[:len(stages)-1] {
 		between = append(between, texStage(s, texNumber))
@@ -76,24 +84,24 @@ func (d derivation) activate(l, j int) []row {
 	if between != nil {
 		rows = append(rows, equal(``, between, inEquation)...)
 	}
-	return append(rows, row{``, `= ` + texNumber(d.trace.Layers[l].Z[j])})
+	return append(rows, row{``, `= ` + texNumber(d.Trace.Layers[l].Z[j])})
 }
 
 // softmax derives y from a, over its stages.
 func (d derivation) softmax(l int) []row {
-	s, a := d.trace.Softmax, fmt.Sprintf(`a^{(%d)}`, l+1)
+	s, a := d.Trace.Softmax, fmt.Sprintf(`a^{(%d)}`, l+1)
 	c := texNumber(s.C)
 	total := fmt.Sprintf(`\sum_k e^{%s_{k} - c}`, a)
 	rows := []row{{`c`, fmt.Sprintf(`= \max_k %s_{k} = %s`, a, c)}}
 	rows = append(rows, neurons(len(s.Exp), func(j int) []row {
 		return equal(fmt.Sprintf(`e^{%s_{%d} - c}`, a, j+1), []string{
-			fmt.Sprintf(`e^{%s - %s}`, texNumber(d.trace.Layers[l].A[j]), texSigned(s.C)),
+			fmt.Sprintf(`e^{%s - %s}`, texNumber(d.Trace.Layers[l].A[j]), texSigned(s.C)),
 			`e^{` + texNumber(s.Shifted[j]) + `}`, texNumber(s.Exp[j])}, inEquation)
 	})...)
 	rows = append(rows, equal(total, terms(len(s.Exp), func(k int) string { return texNumber(s.Exp[k]) }), inSum)...)
 	rows = append(rows, row{``, `= ` + texNumber(s.Sum)})
 	return append(rows, neurons(len(s.Y), func(j int) []row {
-		return equal(texName(d.net.Out(l, j)), []string{fmt.Sprintf(`\frac{e^{%s_{%d} - c}}{%s}`, a, j+1, total),
+		return equal(d.name(d.Net.Out(l, j)), []string{fmt.Sprintf(`\frac{e^{%s_{%d} - c}}{%s}`, a, j+1, total),
 			fmt.Sprintf(`\frac{%s}{%s}`, texNumber(s.Exp[j]), texNumber(s.Sum)), texNumber(s.Y[j])}, inEquation)
 	})...)
 }

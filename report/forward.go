@@ -14,9 +14,10 @@ import (
 
 // A Pass is a forward pass as a document.
 type Pass struct {
-	From  Origin
-	Net   model.Network
-	Trace model.Trace
+	From     Origin
+	Net      model.Network
+	Trace    model.Trace
+	Notation model.Notation // of the products; what programs read, JSON and CSV, names no element of a W
 }
 
 // ForwardText writes a forward pass as text, a line a vector as NumPy prints it,
@@ -33,7 +34,7 @@ func ForwardText(w io.Writer, p Pass) error {
 	b.WriteString("\n")
 	vector(&b, "x", p.Trace.X)
 	named(&b, p.Net.Inputs, p.Trace.X)
-	for _, e := range layerSteps(p.Net) {
+	for _, e := range layerSteps(p) {
 		fmt.Fprintf(&b, "\n%s\n", e.NumPy())
 		if e.Part == model.SoftmaxOf {
 			softmaxText(&b, e, p.Trace)
@@ -66,26 +67,30 @@ func named(b *strings.Builder, names []string, v []float64) {
 	}
 }
 
-// conclusion is what softmax says in the end: the most likely class where it has a name, or
-// that one output is 1 whatever comes in; else "".
+// conclusion is what y says in the end: the class of the largest where it has a name, or
+// that the one output of softmax is 1 whatever comes in; else "".
 func conclusion(p Pass) string {
 	switch o := model.OutcomeOf(p.Trace.Y()); {
-	case !p.Net.HasSoftmax() || math.IsNaN(o.Sum):
+	case math.IsNaN(o.Sum):
 		return ""
 	case p.Net.OneShare():
 		return "softmax of one number is 1, whatever comes in"
-	case p.Net.ClassName(o.Class) != "":
+	case p.Net.ClassName(o.Class) == "" || len(p.Trace.Y()) == 1:
+		return ""
+	case p.Net.HasSoftmax():
 		return "most likely: " + p.Net.ClassName(o.Class)
+	default:
+		return "largest y: " + p.Net.ClassName(o.Class)
 	}
-	return ""
 }
 
-// layerSteps are the steps of a pass through n, each of a whole layer.
-func layerSteps(n model.Network) []model.Explanation {
-	walk := model.NewWalk(n)
+// layerSteps are the steps of a pass, each of a whole layer.
+func layerSteps(p Pass) []model.Explanation {
+	walk := model.NewWalk(p.Net)
 	steps := make([]model.Explanation, walk.Count(model.ByLayer))
 	for i := range steps {
-		steps[i] = model.Explain(n, walk, model.ByLayer, walk.Boundary(model.ByLayer, i+1))
+		steps[i] = model.Explain(p.Net, walk, model.ByLayer, walk.Boundary(model.ByLayer, i+1))
+		steps[i].Notation = p.Notation
 	}
 	return steps
 }
@@ -187,10 +192,16 @@ func jsonNames(b []byte, field string, names []string) []byte {
 
 // forwardCSV appends a forward pass to b as a table with a line a number: the
 // name of the vector that it stands in, its index from 1, and its value. The
-// stages of softmax are the vectors c, exp and sum, before y.
+// stages of softmax are the vectors c, exp and sum, before y. Where inputs or outputs have
+// names, these are in a fourth column.
 func forwardCSV(b []byte, p Pass) []byte {
 	n, t := p.Net, p.Trace
-	b = append(b, "vector,index,value\n"...)
+	named := len(n.Inputs)+len(n.Classes) > 0
+	csvVector := func(b []byte, name string, v []float64) []byte { return csvVector(b, name, v, n, named) }
+	if b = append(b, "vector,index,value"...); named {
+		b = append(b, ",name"...)
+	}
+	b = append(b, '\n')
 	b = csvVector(b, n.VectorName(0), t.X)
 	for l, layer := range t.Layers {
 		b = csvVector(b, n.VectorName(2*l+1), layer.A)
@@ -205,11 +216,27 @@ func forwardCSV(b []byte, p Pass) []byte {
 	return b
 }
 
-func csvVector(b []byte, name string, v []float64) []byte {
+// csvVector appends a vector to b, of x and y with what their entries are called if named.
+func csvVector(b []byte, vector string, v []float64, n model.Network, named bool) []byte {
+	names := map[string][]string{"x": n.Inputs, "y": n.Classes}[vector]
 	for i, x := range v {
-		b = append(append(b, name...), ',')
+		b = append(append(b, vector...), ',')
 		b = append(strconv.AppendInt(b, int64(i+1), 10), ',')
-		b = append(csvNumber(b, x), '\n')
+		if b = csvNumber(b, x); named {
+			b = append(b, ',')
+		}
+		if i < len(names) {
+			b = csvText(b, names[i])
+		}
+		b = append(b, '\n')
 	}
 	return b
+}
+
+// csvText appends a name to b, in quotation marks where a table would take it apart.
+func csvText(b []byte, name string) []byte {
+	if name = plain(name); strings.ContainsAny(name, `",`) {
+		name = `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
+	}
+	return append(b, name...)
 }

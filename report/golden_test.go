@@ -31,7 +31,7 @@ func passOf(t testing.TB, from Origin, n model.Network, x []float64) Pass {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Pass{from, n, trace}
+	return Pass{From: from, Net: n, Trace: trace}
 }
 
 // seven are activations that work on one number.

@@ -10,7 +10,7 @@ import (
 // forwardLaTeX appends the derivation of a forward pass to b as a LaTeX document
 // that needs no package but amsmath. A wide layer is abbreviated with dots.
 func forwardLaTeX(b []byte, p Pass) []byte {
-	d := derivation{p.Net, p.Trace}
+	d := derivation{p}
 	b = append(b, latexHead...)
 	b = fmt.Appendf(b, "\\section*{Forward pass: %s}\n\n", texText(p.From.title(p.Net)))
 	for _, line := range p.From.lines(p.Net) {

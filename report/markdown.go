@@ -11,7 +11,7 @@ import (
 // formulas stand in math blocks, as code forges render them. A wide layer is
 // abbreviated with dots.
 func forwardMarkdown(b []byte, p Pass) []byte {
-	d := derivation{p.Net, p.Trace}
+	d := derivation{p}
 	b = fmt.Appendf(b, "# Forward pass: %s\n\n", markdownText(p.From.title(p.Net)))
 	for _, line := range p.From.lines(p.Net) {
 		b = fmt.Appendf(b, "%s\n", markdownText(ended(line)))
@@ -24,7 +24,11 @@ func forwardMarkdown(b []byte, p Pass) []byte {
 	}
 	b = append(b, "\n## Result\n\n| number | value |\n|---|---|\n"...)
 	for j, y := range p.Trace.Y() {
-		b = fmt.Appendf(b, "| y[%d] | %s |\n", j+1, number.Full(y))
+		name := ""
+		if class := p.Net.ClassName(j); class != "" {
+			name = " " + markdownText(class)
+		}
+		b = fmt.Appendf(b, "| y[%d]%s | %s |\n", j+1, name, number.Full(y))
 	}
 	return b
 }

@@ -16,6 +16,8 @@ type Read struct {
 	Net     model.Network
 	X       []float64 // nil for none
 	Remarks []string  // sentences on what was assumed, without their stops
+
+	Notation model.Notation // of the text; the JSON is x·W always
 }
 
 // NetworkFormats are the formats of a network that was read.
@@ -35,7 +37,7 @@ func networkText(w io.Writer, r Read) error {
 	b.WriteString("\n")
 	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 	for l, layer := range r.Net.Layers {
-		fmt.Fprintf(table, "layer %d\tW%d %d×%d\tb%d (%d)\t%s\n", l+1, l+1, layer.In(), layer.Out(), l+1, layer.Out(), layer.Activation)
+		fmt.Fprintf(table, "layer %d\tW%d %s\tb%d (%d)\t%s\n", l+1, l+1, r.Notation.ShapeText(layer), l+1, layer.Out(), layer.Activation)
 	}
 	table.Flush() // into memory, which cannot fail
 	b.WriteString("\n")

@@ -24,7 +24,7 @@ func forwardNumPy(b []byte, p Pass) []byte {
 	b = append(b, "\n\n"...)
 	for l, layer := range p.Net.Layers {
 		b = fmt.Appendf(b, "W%d = np.array([", l+1)
-		for i, r := range layer.W {
+		for i, r := range p.Notation.Matrix(layer.W) {
 			if i > 0 {
 				b = fmt.Appendf(b, ",\n%*s", len(fmt.Sprintf("W%d = np.array([", l+1)), "")
 			}
@@ -34,7 +34,7 @@ func forwardNumPy(b []byte, p Pass) []byte {
 		b = append(pythonArray(b, fmt.Sprintf("b%d", l+1), layer.B), '\n')
 	}
 	b = pythonArray(b, "x", p.Trace.X)
-	for _, e := range layerSteps(p.Net) {
+	for _, e := range layerSteps(p) {
 		b = append(append(b, e.NumPy()...), '\n')
 	}
 	b = append(b, "print(y)\n\n"...)

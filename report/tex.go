@@ -33,10 +33,10 @@ func texSigned(v float64) string {
 	return s
 }
 
-// texName is a number's name as the book writes it: the layer above, in
-// parentheses, the indices below. Those of W are row, then column.
-func texName(r model.Ref) string {
-	vector, indices, _ := strings.Cut(strings.TrimSuffix(r.Name(), "]"), "[")
+// texName sets a number's name as the book does: the layer above, in parentheses, the
+// indices below. Those of W are row, then column.
+func texName(name string) string {
+	vector, indices, _ := strings.Cut(strings.TrimSuffix(name, "]"), "[")
 	return texLayered(vector) + `_{` + indices + `}`
 }
 

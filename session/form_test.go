@@ -21,11 +21,11 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Playing Speed derived"},
+		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Tens Playing Speed derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked"},
-		{presets.Network{}, "Network X Examples File"},
+		{presets.Network{}, "Network X Examples Targets File"},
 		{presets.FileOrigin{}, "Path Sum Bare Rows Turned Undecided NoBias OneBias Left"}, // all but Path, Sum and Rows is read again
 		{model.Network{}, "Name Source Layers Inputs Classes"},
 		{model.Layer{}, "W B Activation"},
@@ -88,8 +88,28 @@ func TestNamesAreSaved(t *testing.T) {
 	p := made(seeded(3), model.Softmax, 2, 2)
 	p.Inputs, p.Classes = []string{"height", "weight"}, []string{"cat", "dog"}
 	back, err := Restore(saved(t, state.New().Load(p)), nil)
-	if err != nil || back.Network.Net.InputName(1) != "weight" || back.Network.Net.ClassName(0) != "cat" {
+	if err != nil || back.Network.Net.Called(model.X(1)) != "weight" || back.Network.Net.ClassName(0) != "cat" {
 		t.Errorf("restored are %q and %q, %v", back.Network.Net.Inputs, back.Network.Net.Classes, err)
+	}
+}
+
+// TestBatchIsSaved holds that the view of the example inputs is saved, and that one which the
+// network has not is refused.
+func TestBatchIsSaved(t *testing.T) {
+	s := state.Apply(state.New(), state.LoadPreset{Pane: state.NetworkPane, Name: "xor"})
+	s = state.Apply(state.Apply(s, state.NextView{}), state.NextView{})
+	data := saved(t, s)
+	if back, err := Restore(data, nil); err != nil || back.Network.Batch != state.BatchProduct || back.Network.Preset.Targets == nil {
+		t.Errorf("restored is the view %d, %v", back.Network.Batch, err)
+	}
+	for _, bad := range []string{`"batch":3,`, `"batch":-1,`} {
+		if _, err := Restore([]byte(strings.Replace(string(data), `"batch":2,`, bad, 1)), nil); err == nil {
+			t.Errorf("%s is read", bad)
+		}
+	}
+	without := saved(t, state.Apply(state.New().Load(made(seeded(3), model.Softmax, 20, 3, 2)), state.NextView{}))
+	if _, err := Restore([]byte(strings.Replace(string(without), `"sheet":true,`, `"batch":1,`, 1)), nil); err == nil {
+		t.Error("a network without example inputs shows them")
 	}
 }
 

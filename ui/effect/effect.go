@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"runtime"
 
-	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/ui/state"
 )
@@ -94,6 +93,6 @@ func (w World) copyCommand(s state.State) state.Action {
 	}
 	return state.AskPath{
 		For: state.ForCommand, Short: short, Unsaid: unsaid,
-		Why: "No flag says " + unsaid.Words(model.Ref.Name) + "; a file says all. Its name?",
+		Why: "No flag says " + unsaid.Words(s.Network.Name) + "; a file says all. Its name?",
 	}
 }

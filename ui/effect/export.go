@@ -40,7 +40,7 @@ func exporterOf(s state.State, ending string) (exporter, error) {
 		}
 		return inFormat(report.SampleFormats(), ending, samples)
 	}
-	return inFormat(report.ForwardFormats(), ending, report.Pass{From: Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace})
+	return inFormat(report.ForwardFormats(), ending, report.Pass{From: Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace, Notation: s.Network.Notation()})
 }
 
 // inFormat returns what writes a document in the format whose files have that ending.

@@ -21,12 +21,12 @@ func Origin(n state.NetworkState) report.Origin {
 	if n.Preset.File != nil {
 		from = report.FromFile(n.Preset.File.Path)
 	}
-	return from.Changed(networkChanges(n))
+	return from.Changed(networkChanges(n, n.Name))
 }
 
-// networkChanges are the first changes of the activations, weights and biases, and
-// how many there are in all.
-func networkChanges(n state.NetworkState) (first []report.Change, count int) {
+// networkChanges are the first changes of the activations, weights and biases, named by
+// name, and how many there are in all.
+func networkChanges(n state.NetworkState, name func(model.Ref) string) (first []report.Change, count int) {
 	for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
 		if count++; count <= mostChanges {
 			first = append(first, report.Change{Name: fmt.Sprintf("activation of layer %d", l+1), Value: string(n.Net.Layers[l].Activation)})
@@ -34,15 +34,15 @@ func networkChanges(n state.NetworkState) (first []report.Change, count int) {
 	}
 	refs, more := model.Differences(n.Net, n.Preset.Network, nil, nil, max(0, mostChanges-count))
 	for _, r := range refs {
-		first = append(first, report.Change{Name: r.Name(), Value: number.Full(n.Value(r))})
+		first = append(first, report.Change{Name: name(r), Value: number.Full(n.Value(r))})
 	}
 	return first, count + more
 }
 
 // sourced is the network as it is written to a file. Its source lists what was changed,
-// so that no book is named for numbers that it does not have.
+// so that no book is named for numbers that it does not have; files are in x·W.
 func sourced(n state.NetworkState) model.Network {
-	first, count := networkChanges(n)
+	first, count := networkChanges(n, model.Ref.Name)
 	net := n.Net
 	if count > 0 {
 		var names []string

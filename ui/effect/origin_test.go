@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
@@ -80,7 +81,7 @@ func TestChangedExports(t *testing.T) {
 func TestNetworkChanges(t *testing.T) {
 	s := edited(t, xor(t), "W1[1,1]", "W1[1,2]", "W1[2,1]", "W1[2,2]", "b1[1]")
 	s = state.Apply(s, state.NextActivation{By: 1})
-	first, count := networkChanges(s.Network)
+	first, count := networkChanges(s.Network, model.Ref.Name)
 	if count != 6 || len(first) != 4 || first[0].Name != "activation of layer 1" || first[0].Value != "relu" || first[3].Name != "W1[2,1]" {
 		t.Errorf("%v, %d in all", first, count)
 	}
@@ -88,7 +89,7 @@ func TestNetworkChanges(t *testing.T) {
 	if !strings.Contains(text, "Changed from xor: activation of layer 1 = relu, W1[1,1] = 9.0, W1[1,2] = 9.0, W1[2,1] = 9.0 and 2 more\n") {
 		t.Errorf("the text says\n%s", text)
 	}
-	if first, count := networkChanges(state.Apply(s, state.Reset{}).Network); len(first) > 0 || count != 0 {
+	if first, count := networkChanges(state.Apply(s, state.Reset{}).Network, model.Ref.Name); len(first) > 0 || count != 0 {
 		t.Errorf("after a reset: %v, %d in all", first, count)
 	}
 }

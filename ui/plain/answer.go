@@ -54,11 +54,11 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 func (s *Session) suggestion(words []string, err error) string {
 	whole := strings.Join(words, " ")
 	last := len(words) - 1
-	if r, bad := s.ref(words); bad == nil {
-		return fmt.Sprintf("%s is the name of a number; did you mean goto %s?", quote(whole), name(r))
+	if r, bad := s.numberNamed(words); bad == nil {
+		return fmt.Sprintf("%s is the name of a number; did you mean goto %s?", quote(whole), s.name(r))
 	}
-	if r, bad := s.ref(words[:last]); bad == nil {
-		return fmt.Sprintf("A line begins with a command; did you mean set %s to %s?", name(r), quoteless(words[last]))
+	if r, bad := s.numberNamed(words[:last]); bad == nil {
+		return fmt.Sprintf("A line begins with a command; did you mean set %s to %s?", s.name(r), quoteless(words[last]))
 	}
 	if _, bad := number.Parse(words[0]); bad == nil {
 		return fmt.Sprintf("A line begins with a command; did you mean theta %s?", quoteless(words[0]))
@@ -174,6 +174,9 @@ func meantOfLayer(words []string) []string {
 // named reports whether words name a number of the network, or all of a b.
 func (s *Session) named(words []string) bool {
 	if _, err := s.ref(words); err == nil {
+		return true
+	}
+	if _, err := s.numberNamed(words); err == nil && !isCommand(strings.ToLower(words[0])) {
 		return true
 	}
 	if len(words) != 1 {

@@ -38,7 +38,7 @@ func (s *Session) nudged(words []string, by int) ([]string, error) {
 	before := s.state.Network
 	r := s.raised()
 	if !r.IsInput() {
-		return nil, errComputed(r)
+		return nil, s.errComputed(r)
 	}
 	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r}, state.Nudge{Units: units})
 	return s.setTo(r, before), nil
@@ -186,7 +186,7 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 	layers := model.OtherActivations(was.Net, is.Net)
 	switch {
 	case numbers == 1 && len(layers) == 0:
-		return name(refs[0]) + " is " + s.say(is.Value(refs[0])) + again + ", was " + s.say(was.Value(refs[0]))
+		return s.name(refs[0]) + " is " + s.say(is.Value(refs[0])) + again + ", was " + s.say(was.Value(refs[0]))
 	case numbers == 0 && len(layers) == 1:
 		l := layers[0]
 		return fmt.Sprintf("layer %d is %s%s, was %s", l+1, title(is.Net.Layers[l].Activation), again, title(was.Net.Layers[l].Activation))
@@ -198,7 +198,7 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 		l := refs[0].Layer
 		return fmt.Sprintf("b%d is %s%s, was %s", l+1, s.list(is.Net.Layers[l].B), again, s.list(was.Net.Layers[l].B))
 	case numbers > 1 && model.Alike(was.Net, is.Net):
-		return "x is " + s.list(is.X) + again + ", was " + s.list(was.X)
+		return "x is " + s.listOf("x", is.X) + again + ", was " + s.listOf("x", was.X)
 	}
 	return "the reset of " + clean(q.Name)
 }

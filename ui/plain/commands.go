@@ -37,6 +37,8 @@ func commands() []command {
 		{group: "Network", name: "preset", alias: "presets", takes: "the name of a gate or a network, or nothing", most: 1, example: "preset xor", does: "Puts a gate or a network in that the program knows, or lists them.", run: (*Session).preset},
 		{group: "Network", name: "sizes", takes: "the number of inputs, then of neurons in each layer; seed and a whole number give other numbers", most: -1, example: "sizes 2 4 1 seed 7", does: "Makes a network of any shape, with tenths for its numbers.", run: (*Session).sizes},
 		{group: "Network", name: "input", takes: "nothing", example: "input", does: "Takes the next example input of the network.", run: (*Session).input},
+		{group: "Network", name: "examples", takes: "the number of a row to take as x, or nothing", most: 1, example: "examples", does: "Says x and y of each example input of the network, or takes one as x.", run: (*Session).examples},
+		{group: "Network", name: "batch", takes: "nothing", example: "batch", does: "Says what the step in hand makes of all example inputs at once.", run: (*Session).batch},
 		{group: "Network", name: "turn", takes: "the number of a layer, or nothing for the one you are at", most: 1, example: "turn 2", does: "Says what comes of the product with its factors the other way round.", run: (*Session).turn},
 		{group: "Network", name: "rows", takes: "inputs or neurons, or nothing for the other", most: 1, example: "rows neurons", does: "Reads the file of the network again, with a row of W for each value that comes in, or for each neuron.", run: (*Session).rows},
 		{group: "Network", name: "tens", takes: "how often ten is multiplied in, or back, or nothing for once more", most: 1, example: "tens 3", does: "Tries softmax with every a multiplied by ten, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
@@ -212,6 +214,9 @@ func (s *Session) about(words []string, with bool) ([]string, error) {
 	}
 	if c, err := find(words[0]); err == nil {
 		return []string{c.explained(), c.expectation()}, nil
+	}
+	if r, err := s.numberNamed(words); err == nil {
+		return s.aboutNumber(r, with), nil
 	}
 	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
 }

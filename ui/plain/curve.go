@@ -154,16 +154,16 @@ func (s *Session) onCurve([]string) ([]string, error) {
 	case h == model.Softmax:
 		return []string{"Softmax has no curve: it needs all the a of its layer at once."}, nil
 	case !n.Known(a):
-		return []string{name(a) + " is not computed yet."}, nil
+		return []string{s.name(a) + " is not computed yet."}, nil
 	}
 	pane := s.state.Focus
 	s.do(state.Focus{Pane: state.NetworkPane}, state.ToCurve{})
 	if s.state.Focus != state.CurvesPane {
 		s.do(state.Focus{Pane: pane})
-		return []string{name(a) + " lies too far out to be drawn."}, nil
+		return []string{s.name(a) + " lies too far out to be drawn."}, nil
 	}
 	s.hand, s.point = curveInHand, point{h, n.Value(a)}
-	return []string{"The probe stands at " + name(a) + ", on the curve of " + title(h) + ".", s.value(h, s.point.x), s.slope(h, s.point.x)}, nil
+	return []string{"The probe stands at " + s.name(a) + ", on the curve of " + title(h) + ".", s.value(h, s.point.x), s.slope(h, s.point.x)}, nil
 }
 
 // whyCurve works the last point of a curve out.
@@ -189,7 +189,7 @@ func (s *Session) whyCurve() []string {
 // whereCurve finds the x at which the function in hand has a value.
 func (s *Session) whereCurve(words []string) ([]string, error) {
 	if r, err := s.ref(append([]string{"y"}, words...)); err == nil && s.hand != curveInHand {
-		return []string{fmt.Sprintf("That is the name of a number; did you mean goto %s?", name(r))}, nil
+		return []string{fmt.Sprintf("That is the name of a number; did you mean goto %s?", s.name(r))}, nil
 	}
 	if len(words) == 0 {
 		return s.sayY(), nil
@@ -223,7 +223,7 @@ func (s *Session) whereCurve(words []string) ([]string, error) {
 func (s *Session) sayY() []string {
 	n, first := s.state.Network, "y of the network is not computed yet; end computes it."
 	if n.KnowsY() {
-		first = "y of the network is " + s.list(n.Trace.Y()) + "."
+		first = "y of the network is " + s.listOf("y", n.Trace.Y()) + "."
 	}
 	return []string{first, fmt.Sprintf("y with a value, such as y 0.9, finds the x at which %s has it.", title(s.point.h))}
 }

@@ -40,12 +40,12 @@ func (s *Session) aboutNumber(r model.Ref, with bool) []string {
 	s.hand = numberInHand
 	n := s.state.Network
 	if with && n.Known(r) && !r.IsInput() {
-		return append(s.meaning(r, called(r)), s.whyNumber(r)...)
+		return append(s.meaning(r, s.called(r)), s.whyNumber(r)...)
 	}
 	lines := s.numberMeans(r)
 	switch {
 	case !n.Known(r):
-		return append(lines, fmt.Sprintf("It is not computed yet: goto %s computes up to it.", typed(r)))
+		return append(lines, fmt.Sprintf("It is not computed yet: goto %s computes up to it.", s.typed(r)))
 	case r.IsInput():
 		return append(lines, fmt.Sprintf("It is %s now: set changes it.", s.say(n.Value(r))))
 	default:
@@ -156,7 +156,11 @@ func (s *Session) productMeans(words []string) ([]string, error) {
 	}
 	lines, err := s.turn([]string{fmt.Sprint(l + 1)})
 	from := s.state.Network.Net.SourceName(l)
-	return append([]string{fmt.Sprintf("%s stands before W%d: W%d has a row for each entry of %s, and a column for each neuron of layer %d.", from, l+1, l+1, from, l+1)}, lines...), err
+	w := fmt.Sprintf("W%d", l+1)
+	first, second := s.notation().Pair(from, w)
+	ofInput, ofNeuron := s.lines()
+	ofInput, ofNeuron = s.notation().Pair(fmt.Sprintf("a %s for each entry of %s", ofInput, from), fmt.Sprintf("a %s for each neuron of layer %d", ofNeuron, l+1))
+	return append([]string{fmt.Sprintf("%s stands before %s: %s has %s, and %s.", first, second, w, ofInput, ofNeuron)}, lines...), err
 }
 
 // stepMeans says what the step in hand makes, and what that is for.
@@ -187,9 +191,9 @@ func (s *Session) productStepMeans(e model.Explanation) []string {
 	sum := s.sum(e.Layer, e.From)
 	t := sum.Terms(e.Step.I, e.Step.I+1)[0]
 	return []string{
-		fmt.Sprintf("This is a product: the weight says how much %s counts for neuron %d of layer %d.", name(t.X.Ref), e.Step.J+1, e.Layer+1),
+		fmt.Sprintf("This is a product: the weight says how much %s counts for neuron %d of layer %d.", s.name(t.X.Ref), e.Step.J+1, e.Layer+1),
 		s.product(t),
-		fmt.Sprintf("The sum becomes %s once its %s and the bias are in it.", name(sum.Result.Ref), number.Count(sum.Len, "product")),
+		fmt.Sprintf("The sum becomes %s once its %s and the bias are in it.", s.name(sum.Result.Ref), number.Count(sum.Len, "product")),
 	}
 }
 

@@ -296,7 +296,7 @@ func (s *Session) rowsThat(words []string) ([]string, bool) {
 		lines = append(lines, fmt.Sprintf("No row of this gate has y %s.", s.say(v[0])))
 	}
 	if r, err := s.ref(words); err == nil {
-		lines = append(lines, fmt.Sprintf("For %s of the network: goto %s, then why.", name(r), typed(r)))
+		lines = append(lines, fmt.Sprintf("For %s of the network: goto %s, then why.", s.name(r), s.typed(r)))
 	}
 	return lines, true
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // numberMeans says what the number at r is and what it is for.
-func (s *Session) numberMeans(r model.Ref) []string { return s.numberMeansAs(r, called(r)) }
+func (s *Session) numberMeans(r model.Ref) []string { return s.numberMeansAs(r, s.called(r)) }
 
 // numberMeansAs is numberMeans with another name for the number.
 func (s *Session) numberMeansAs(r model.Ref, what string) []string {
@@ -24,15 +24,24 @@ func (s *Session) numberMeansAs(r model.Ref, what string) []string {
 	if h == model.Softmax {
 		return append(lines, s.softmaxMaximum(r.Layer), s.winner())
 	}
-	return append(lines, s.saturated(h, name(a), n.Value(a))...)
+	return append(lines, s.saturated(h, s.name(a), n.Value(a))...)
 }
 
 // called is the name of a number at the beginning of a sentence.
-func called(r model.Ref) string {
+func (s *Session) called(r model.Ref) string {
 	if r.Kind == model.InSum {
-		return capital(name(r))
+		return capital(s.name(r))
 	}
-	return name(r)
+	return s.name(r)
+}
+
+// withName is what a number of the network is called, with the name that its input or its
+// output has.
+func (s *Session) withName(r model.Ref) string {
+	if own := s.state.Network.Net.Called(r); own != "" {
+		return s.called(r) + ", " + clean(own) + ","
+	}
+	return s.called(r)
 }
 
 // meaning says what the numbers of the kind of r are and what they are for; they are
@@ -45,7 +54,7 @@ func (s *Session) meaning(r model.Ref, what string) []string {
 	case model.InW:
 		from, to := "one value that comes in", "one neuron"
 		if strings.HasPrefix(what, "W") {
-			from, to = name(n.From(r.Layer, r.I)), fmt.Sprintf("neuron %d of layer %d", r.J+1, r.Layer+1)
+			from, to = s.name(n.From(r.Layer, r.I)), fmt.Sprintf("neuron %d of layer %d", r.J+1, r.Layer+1)
 		}
 		return []string{
 			fmt.Sprintf("%s says how much %s counts for %s: the two are multiplied, and the product joins the sum.", what, from, to),
@@ -112,14 +121,11 @@ func (s *Session) withoutActivations() []string {
 	if n.Net.Last() == 0 {
 		return nil
 	}
-	var product []string
-	for l := range min(len(n.Net.Layers), mostListed) {
-		product = append(product, fmt.Sprintf("W%d", l+1))
-	}
+	product := s.notation().Matrices(min(len(n.Net.Layers), mostListed), " times ")
 	if len(n.Net.Layers) > mostListed {
-		product = append(product, "and so on")
+		product, _ = s.notation().Pair(product+" times and so on", "every later W times "+product)
 	}
-	lines := []string{"With the identity in its place everywhere, " + strings.Join(product, " times ") + " would be one matrix W, and all the layers one: y is x times W plus b."}
+	lines := []string{"With the identity in its place everywhere, " + product + " would be one matrix W, and all the layers one: y is " + s.sums("x", "") + "."}
 	if !n.Collapsible() {
 		return lines
 	}
@@ -134,6 +140,7 @@ func (s *Session) withoutActivations() []string {
 // matrix reads the rows of a W out, which is called so, or the first of many; all reports
 // whether these are the whole of it.
 func (s *Session) matrix(called string, w [][]float64) (lines []string, all bool) {
+	w = s.notation().Matrix(w)
 	for i, row := range w {
 		if i == mostListed {
 			return append(lines, fmt.Sprintf("It has %s.", number.Count(len(w)-i, "more row"))), false
@@ -204,7 +211,7 @@ func (s *Session) aboutVector(index int) []string {
 	if !n.Known(n.Net.Entry(index, len(numbers)-1)) {
 		return append(lines, vector+" is not computed yet: end computes everything.")
 	}
-	lines = append(lines, vector+" is "+s.list(numbers)+".")
+	lines = append(lines, vector+" is "+s.listOf(vector, numbers)+".")
 	if r.Kind == model.InY && n.Net.HasSoftmax() {
 		lines = append(lines, s.winner())
 	}
@@ -240,7 +247,7 @@ func (s *Session) moves(r model.Ref) string {
 	why := ""
 	switch stop {
 	case facts.ZeroInput:
-		why = name(n.Net.From(layer, r.I)) + " is 0"
+		why = s.name(n.Net.From(layer, r.I)) + " is 0"
 	case facts.ZeroW:
 		why = fmt.Sprintf("its weights in W%d are 0", layer+1)
 	case facts.Flat:
@@ -252,7 +259,7 @@ func (s *Session) moves(r model.Ref) string {
 		case of.All:
 			names = append(names, of.Vector)
 		case of.Count == 1:
-			names = append(names, name(of.First))
+			names = append(names, s.name(of.First))
 		default:
 			names = append(names, fmt.Sprintf("%d numbers of %s", of.Count, of.Vector))
 		}

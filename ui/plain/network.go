@@ -15,13 +15,13 @@ import (
 
 // goTo takes a number in hand; where it is computed, everything up to it is.
 func (s *Session) goTo(words []string) ([]string, error) {
-	r, err := s.ref(words)
+	r, err := s.numberNamed(words)
 	if err != nil {
 		return nil, err
 	}
 	before := s.state.Network
 	s.do(state.Focus{Pane: state.NetworkPane}, state.Select{At: r})
-	lines := []string{fmt.Sprintf("%s is %s.", called(r), s.say(before.Value(r)))}
+	lines := []string{fmt.Sprintf("%s is %s.", s.withName(r), s.say(before.Value(r)))}
 	s.hand = numberInHand
 	if r.IsInput() {
 		return append(lines, s.moves(r), "It is given: set changes it. why says what it does."), nil
@@ -42,12 +42,12 @@ func (s *Session) set(words []string) ([]string, error) {
 	if lines, err, all := s.biases(words[0], words[1:]); all {
 		return lines, err
 	}
-	r, err := s.ref(target)
+	r, err := s.numberNamed(target)
 	if err != nil {
 		return nil, err
 	}
 	if !r.IsInput() {
-		return nil, errComputed(r)
+		return nil, s.errComputed(r)
 	}
 	v, err := parse(value)
 	if err != nil {
@@ -85,8 +85,8 @@ func (s *Session) biases(name string, words []string) (lines []string, err error
 	return append([]string{first}, s.moved(before)...), nil, true
 }
 
-func errComputed(r model.Ref) error {
-	return fmt.Errorf("%s is computed and cannot be set; change an x, W or b that it comes from", name(r))
+func (s *Session) errComputed(r model.Ref) error {
+	return fmt.Errorf("%s is computed and cannot be set; change an x, W or b that it comes from", s.name(r))
 }
 
 // setTo has a number of the network in hand and says what it is now, and what followed
@@ -95,9 +95,9 @@ func (s *Session) setTo(r model.Ref, before state.NetworkState) []string {
 	s.hand = numberInHand
 	was, is := before.Value(r), s.state.Network.Value(r)
 	if was == is {
-		return []string{fmt.Sprintf("%s is %s already.", name(r), s.say(was))}
+		return []string{fmt.Sprintf("%s is %s already.", s.withName(r), s.say(was))}
 	}
-	return append([]string{fmt.Sprintf("%s is %s, was %s.", name(r), s.say(is), s.say(was))}, s.moved(before)...)
+	return append([]string{fmt.Sprintf("%s is %s, was %s.", s.withName(r), s.say(is), s.say(was))}, s.moved(before)...)
 }
 
 // moved says what became of the last vector that is computed.
@@ -107,9 +107,9 @@ func (s *Session) moved(before state.NetworkState) []string {
 	case !computed:
 		return []string{"Nothing is computed from it yet; step begins."}
 	case m.Stays():
-		return []string{m.Name + " stays " + s.list(m.Now) + "."}
+		return []string{m.Name + " stays " + s.listOf(m.Name, m.Now) + "."}
 	}
-	return []string{m.Name + " is now " + s.list(m.Now) + ", was " + s.list(m.Was) + "."}
+	return []string{m.Name + " is now " + s.listOf(m.Name, m.Now) + ", was " + s.listOf(m.Name, m.Was) + "."}
 }
 
 // x sets the whole input.
@@ -128,9 +128,9 @@ func (s *Session) x(words []string) ([]string, error) {
 	s.do(state.SetInput{X: x})
 	s.hand = stepInHand
 	if slices.Equal(x, before.X) {
-		return []string{"x is " + s.list(x) + "."}, nil
+		return []string{"x is " + s.listOf("x", x) + "."}, nil
 	}
-	return append([]string{"x is " + s.list(x) + ", was " + s.list(before.X) + "."}, s.moved(before)...), nil
+	return append([]string{"x is " + s.listOf("x", x) + ", was " + s.listOf("x", before.X) + "."}, s.moved(before)...), nil
 }
 
 // input puts the next of the network's own inputs in.
@@ -143,7 +143,7 @@ func (s *Session) input([]string) ([]string, error) {
 	s.hand = stepInHand
 	n := s.state.Network
 	at := slices.IndexFunc(n.Examples, func(x []float64) bool { return slices.Equal(x, n.X) })
-	first := fmt.Sprintf("Input %d of %d: x is %s.", at+1, len(n.Examples), s.list(n.X))
+	first := fmt.Sprintf("Input %d of %d: x is %s.", at+1, len(n.Examples), s.listOf("x", n.X))
 	return append([]string{first}, s.moved(before)...), nil
 }
 
@@ -268,16 +268,21 @@ func (s *Session) truth([]string) ([]string, error) {
 		lines = append(lines, capital(stopped(sides)))
 	}
 	for _, row := range truth.Rows {
-		line := fmt.Sprintf("x %s:", s.list(row.X))
-		for l := range n.Net.Last() {
-			line += fmt.Sprintf(" z%d is %s,", l+1, s.list(row.Layers[l].Z))
-		}
-		lines = append(lines, line+fmt.Sprintf(" y is %s.", s.list(row.Y())))
+		lines = append(lines, s.pass(row, n.Net.Last())+".")
 	}
 	for j := range truth.Rows[0].Y() {
-		lines = append(lines, fmt.Sprintf("%s is %s.", name(n.Net.Out(n.Net.Last(), j)), truth.Name(n.Net.Last(), j)))
+		lines = append(lines, fmt.Sprintf("%s is %s.", s.name(n.Net.Out(n.Net.Last(), j)), truth.Name(n.Net.Last(), j)))
 	}
 	return lines, nil
+}
+
+// pass is what a network makes of an x, with what so many of its inner layers give.
+func (s *Session) pass(t model.Trace, inner int) string {
+	line := fmt.Sprintf("x %s:", s.listOf("x", t.X))
+	for l := range inner {
+		line += fmt.Sprintf(" z%d is %s,", l+1, s.list(t.Layers[l].Z))
+	}
+	return line + fmt.Sprintf(" y is %s", s.listOf("y", t.Y()))
 }
 
 // sizes puts a network of any shape in, whose numbers follow from a seed.

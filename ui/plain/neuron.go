@@ -46,36 +46,39 @@ func (s *Session) sumInShort(sum model.Sum) string {
 	var parts []string
 	terms, rest := toldOf(sum)
 	for _, t := range terms {
-		parts = append(parts, s.say(t.X.Value)+" times "+s.say(t.W.Value))
+		parts = append(parts, s.plugged(t))
 	}
 	if rest != "" {
 		parts = append(parts, rest)
 	}
 	return fmt.Sprintf("%s, plus the bias %s: %s is %s.", strings.Join(parts, ", plus "),
-		s.say(sum.Bias.Value), name(sum.Result.Ref), s.say(sum.Result.Value))
+		s.say(sum.Bias.Value), s.name(sum.Result.Ref), s.say(sum.Result.Value))
 }
 
 // product is one term of a sum, with the sum so far.
 func (s *Session) product(t model.Term) string {
-	return fmt.Sprintf("%s times %s: %s times %s is %s. The sum so far is %s.", name(t.X.Ref), name(t.W.Ref),
-		s.say(t.X.Value), s.say(t.W.Value), s.say(t.Product), s.say(t.Running))
+	return fmt.Sprintf("%s: %s is %s. The sum so far is %s.", s.factors(t), s.plugged(t), s.say(t.Product), s.say(t.Running))
 }
+
+// factors says a product by the names of its factors, and plugged by their numbers.
+func (s *Session) factors(t model.Term) string { return s.times(s.name(t.X.Ref), s.name(t.W.Ref)) }
+func (s *Session) plugged(t model.Term) string { return s.times(s.say(t.X.Value), s.say(t.W.Value)) }
 
 // withBias is the end of a sum.
 func (s *Session) withBias(sum model.Sum) string {
-	return fmt.Sprintf("Plus the bias %s, which is %s: %s is %s.", name(sum.Bias.Ref), s.say(sum.Bias.Value),
-		name(sum.Result.Ref), s.say(sum.Result.Value))
+	return fmt.Sprintf("Plus the bias %s, which is %s: %s is %s.", s.name(sum.Bias.Ref), s.say(sum.Bias.Value),
+		s.name(sum.Result.Ref), s.say(sum.Result.Value))
 }
 
 // sumInFull is a sum with a line for each term.
 func (s *Session) sumInFull(sum model.Sum) []string {
 	r := sum.Result.Ref
-	lines := []string{fmt.Sprintf("%s is the weighted sum of neuron %d in layer %d.", name(r), r.J+1, r.Layer+1)}
+	lines := []string{fmt.Sprintf("%s is the weighted sum of neuron %d in layer %d.", s.name(r), r.J+1, r.Layer+1)}
 	terms, rest := toldOf(sum)
 	if rest != "" {
 		lines = append(lines, fmt.Sprintf("It has %d products; the largest come first.", sum.Len))
 		for _, t := range terms {
-			lines = append(lines, fmt.Sprintf("%s times %s: %s times %s is %s.", name(t.X.Ref), name(t.W.Ref), s.say(t.X.Value), s.say(t.W.Value), s.say(t.Product)))
+			lines = append(lines, fmt.Sprintf("%s: %s is %s.", s.factors(t), s.plugged(t), s.say(t.Product)))
 		}
 		all := sum.Terms(sum.Len-1, sum.Len)[0].Running
 		lines = append(lines, fmt.Sprintf("Besides there are %s. All of them together are %s.", rest, s.say(all)))
@@ -87,7 +90,8 @@ func (s *Session) sumInFull(sum model.Sum) []string {
 	lines = append(lines, s.withBias(sum))
 	if at := facts.LargestProduct(sum); at >= 0 {
 		t := sum.Term(at)
-		lines = append(lines, fmt.Sprintf("The largest product is that of %s and %s: %s.", name(t.X.Ref), name(t.W.Ref), s.say(t.Product)))
+		first, second := s.notation().Pair(s.name(t.X.Ref), s.name(t.W.Ref))
+		lines = append(lines, fmt.Sprintf("The largest product is that of %s and %s: %s.", first, second, s.say(t.Product)))
 	}
 	if s.rounds(sum, terms) {
 		lines = append(lines, "The numbers are rounded, so the last digit may differ where they are added up.")
@@ -114,8 +118,8 @@ func (s *Session) output(l, j int) string {
 	if h == model.Softmax {
 		return s.softmaxPower(j) + " " + s.softmaxShare(out)
 	}
-	return fmt.Sprintf("%s is %s of %s, which is %s. %s So %s is %s.", name(out), title(h), name(model.A(l, j)), s.say(a),
-		s.workedOut(h, a), name(out), s.near(n.Trace.Layers[l].Z[j]))
+	return fmt.Sprintf("%s is %s of %s, which is %s. %s So %s is %s.", s.name(out), title(h), s.name(model.A(l, j)), s.say(a),
+		s.workedOut(h, a), s.name(out), s.near(n.Trace.Layers[l].Z[j]))
 }
 
 // The sentences from here on are the steps of softmax, in their order.
@@ -127,7 +131,7 @@ func (s *Session) softmaxMaximum(l int) string {
 
 func (s *Session) softmaxShift(l, j int) string {
 	n := s.state.Network
-	return fmt.Sprintf("c is taken away from %s: the difference of %s and %s is %s.", name(model.A(l, j)),
+	return fmt.Sprintf("c is taken away from %s: the difference of %s and %s is %s.", s.name(model.A(l, j)),
 		s.say(n.Trace.Layers[l].A[j]), s.say(n.Trace.Softmax.C), s.say(n.Trace.Softmax.Shifted[j]))
 }
 
@@ -144,7 +148,7 @@ func (s *Session) softmaxTotal() string {
 func (s *Session) softmaxShare(r model.Ref) string {
 	t := s.state.Network.Trace.Softmax
 	return fmt.Sprintf("%s divided by the sum of all such powers, %s, is %s, which is %s.",
-		s.say(t.Exp[r.J]), s.say(t.Sum), s.say(t.Y[r.J]), name(r))
+		s.say(t.Exp[r.J]), s.say(t.Sum), s.say(t.Y[r.J]), s.name(r))
 }
 
 // softmaxInFull derives one output from the a values of its layer.

@@ -118,7 +118,20 @@ func (s *Session) ref(words []string) (model.Ref, error) {
 	if r, ok := s.insideSoftmax(words); ok {
 		return r, nil
 	}
-	return model.FindRef(s.state.Network.Net, text, name)
+	return s.notation().FindRef(s.state.Network.Net, text, s.name)
+}
+
+// numberNamed reads the name of a number of the network, or what an input or an output is
+// called.
+func (s *Session) numberNamed(words []string) (model.Ref, error) {
+	r, err := s.ref(words)
+	if err == nil {
+		return r, nil
+	}
+	if called, behind, ok := s.state.Network.Net.FindCalled(strings.Join(words, " ")); ok && behind == "" {
+		return called, nil
+	}
+	return r, err
 }
 
 // neuron reads "neuron 2 of layer 3", or the layer first, as what that neuron gives.

@@ -26,19 +26,20 @@ func (s *Session) turn(words []string) ([]string, error) {
 	if from := n.Net.From(l, 0); !n.Known(from) {
 		return []string{fmt.Sprintf("%s, which layer %d takes, is not computed yet.", n.Net.SourceName(l), l+1)}, nil
 	}
-	o, from := model.TurnRound(n.Net, n.Trace, l), n.Net.SourceName(l)
-	lines := []string{fmt.Sprintf("The other way round: W%d, which has %s and %s, times %s, which has %s.", l+1,
-		number.Count(o.Rows, "row"), number.Count(o.Cols, "column"), from, number.Count(o.Len, "number"))}
+	o, from := s.notation().TurnRound(n.Net, n.Trace, l), n.Net.SourceName(l)
+	first, second := s.notation().Other().Pair(fmt.Sprintf("%s, which has %s,", from, number.Count(o.Len, "number")),
+		fmt.Sprintf("W%d, which has %s and %s,", l+1, number.Count(o.Rows, "row"), number.Count(o.Cols, "column")))
+	lines := []string{"The other way round: " + first + " times " + strings.TrimSuffix(second, ",") + "."}
 	if o.Result == nil {
 		return append(lines,
-			fmt.Sprintf("They do not fit: a row of W%d has %s, %s has %d. NumPy refuses it and says:", l+1, number.Count(o.Cols, "number"), from, o.Len),
+			fmt.Sprintf("They do not fit: a %s of W%d has %s, %s has %d. NumPy refuses it and says:", o.Facing, l+1, number.Count(o.FacingLen, "number"), from, o.Len),
 			strconv.Quote(o.Error)), nil
 	}
 	if o.Same() {
 		return append(lines, fmt.Sprintf("W%d is square, so it fits; and it is symmetric, so the result is the same: %s.", l+1, s.list(o.Result))), nil
 	}
 	return append(lines,
-		fmt.Sprintf("W%d is square, so it fits; but its rows meet %s now, and the sums are other numbers: %s.", l+1, from, s.list(o.Result)),
+		fmt.Sprintf("W%d is square, so it fits; but its %ss meet %s now, and the sums are other numbers: %s.", l+1, o.Facing, from, s.list(o.Result)),
 		fmt.Sprintf("The product that is meant gives %s.", s.list(o.Right))), nil
 }
 

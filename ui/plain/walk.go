@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
@@ -55,7 +56,7 @@ func (s *Session) here() []string {
 	s.hand = stepInHand
 	lines := append([]string{s.progress()}, s.described()...)
 	if n := s.state.Network; n.Place == n.Walk.Places() && n.Grain != model.ByLayer {
-		lines = append(lines, "y is "+s.list(n.Trace.Y())+".")
+		lines = append(lines, "y is "+s.listOf("y", n.Trace.Y())+".")
 	}
 	return lines
 }
@@ -107,7 +108,7 @@ func (s *Session) networkInShort() string {
 		neurons = " neuron"
 	}
 	return fmt.Sprintf("The network is %s: %s, %s, of %s. x is %s.", clean(n.Preset.Name), number.Count(sizes[0], "input"),
-		number.Count(last, "layer"), and(widths)+neurons, s.list(n.X))
+		number.Count(last, "layer"), and(widths)+neurons, s.listOf("x", n.X))
 }
 
 // described says what the step in hand does, with what, and what comes out.
@@ -115,7 +116,7 @@ func (s *Session) described() []string {
 	e := s.state.Network.InHand()
 	switch {
 	case e.Part == model.Nothing:
-		return []string{"x is given: " + s.list(s.state.Network.X) + ". Nothing is computed yet; step begins."}
+		return []string{"x is given: " + s.listOf("x", s.state.Network.X) + ". Nothing is computed yet; step begins."}
 	case e.Grain == model.ByLayer:
 		return s.describedLayer(e)
 	case e.Grain == model.ByTerm:
@@ -137,7 +138,7 @@ func (s *Session) describedLayer(e model.Explanation) []string {
 	switch e.Part {
 	case model.Sums:
 		result = t.Layers[e.Layer].A
-		how = fmt.Sprintf("%s times W%d plus b%d", e.Source, e.Layer+1, e.Layer+1)
+		how = s.sums(e.Source, fmt.Sprint(e.Layer+1))
 	case model.Outputs:
 		how = fmt.Sprintf("%s of a%d, each number by itself", title(e.Activation), e.Layer+1)
 	default:
@@ -145,7 +146,7 @@ func (s *Session) describedLayer(e model.Explanation) []string {
 	}
 	return []string{
 		fmt.Sprintf("Layer %d: %s is %s.", e.Layer+1, e.Result, how),
-		e.Result + " is " + s.list(result) + ".",
+		e.Result + " is " + s.listOf(e.Result, result) + ".",
 	}
 }
 
@@ -174,12 +175,41 @@ func (s *Session) describedTerm(e model.Explanation) string {
 // where says where one is in the gate and in the network.
 func (s *Session) where([]string) ([]string, error) {
 	lines := []string{s.gateInShort(), s.networkInShort()}
+	if row := s.state.Network.RowText(); row != "" {
+		lines = append(lines, "Of its example inputs x is "+row+".")
+		if s.state.Network.Row() < 0 {
+			lines[len(lines)-1] = "x is your own, no example input."
+		}
+	}
 	lines = append(append(append(lines, s.unnamed()...), s.progress()), s.described()...)
 	if r := s.state.Network.Selected; s.hand == numberInHand {
-		lines = append(lines, fmt.Sprintf("The number in hand is %s; it is %s.", name(r), s.say(s.state.Network.Value(r))))
+		lines = append(lines, fmt.Sprintf("The number in hand is %s; it is %s.", s.name(r), s.say(s.state.Network.Value(r))))
 	}
 	if r := s.raised(); s.paneInHand() == state.NetworkPane && r.IsInput() {
-		lines = append(lines, fmt.Sprintf("more and less change %s, which is %s, by %s.", name(r), s.say(s.state.Network.Value(r)), s.state.UnitText()))
+		lines = append(lines, fmt.Sprintf("more and less change %s, which is %s, by %s.", s.name(r), s.say(s.state.Network.Value(r)), s.state.UnitText()))
 	}
 	return lines, nil
+}
+
+// rowsTold are the example inputs that are read out, with x among them or behind them, and
+// how many more there are.
+func (s *Session) rowsTold() (rows []facts.Row, more []string) {
+	n := s.state.Network
+	told := min(mostListed, len(n.Examples))
+	from := min(max(n.Row()-told/2, 0), len(n.Examples)-told)
+	if left := len(n.Examples) - told; left > 0 {
+		more = []string{fmt.Sprintf("There are %d more rows.", left)}
+	}
+	return facts.Rows(n, from, from+told), more
+}
+
+// rowCalled is what a row is called.
+func (s *Session) rowCalled(r facts.Row) string {
+	switch {
+	case r.Index < 0:
+		return "Your own"
+	case r.InHand:
+		return fmt.Sprintf("Row %d, in hand", r.Index+1)
+	}
+	return fmt.Sprintf("Row %d", r.Index+1)
 }

@@ -47,8 +47,9 @@ func (s *Session) whyStep(e model.Explanation) []string {
 func (s *Session) opened(e model.Explanation) []string {
 	switch e.Part {
 	case model.Sums:
-		return []string{fmt.Sprintf("%s is %s times W%d plus b%d. Each neuron has a column of W%d: every entry of %s times its weight there, added up, plus the bias.",
-			e.Result, e.Source, e.Layer+1, e.Layer+1, e.Layer+1, e.Source)}
+		_, ofNeuron := s.lines()
+		return []string{fmt.Sprintf("%s is %s. Each neuron has a %s of W%d: every entry of %s times its weight there, added up, plus the bias.",
+			e.Result, s.sums(e.Source, fmt.Sprint(e.Layer+1)), ofNeuron, e.Layer+1, e.Source)}
 	case model.Outputs:
 		return nil
 	}
@@ -70,7 +71,7 @@ func (s *Session) whyTerm(e model.Explanation) []string {
 	return []string{
 		fmt.Sprintf("This is product %d of %d in the sum of neuron %d, layer %d.", e.Step.I+1, sum.Len, e.Step.J+1, e.Layer+1),
 		s.product(sum.Terms(e.Step.I, e.Step.I+1)[0]),
-		fmt.Sprintf("With all products and the bias %s it becomes %s.", s.say(sum.Bias.Value), name(sum.Result.Ref)),
+		fmt.Sprintf("With all products and the bias %s it becomes %s.", s.say(sum.Bias.Value), s.name(sum.Result.Ref)),
 	}
 }
 
@@ -101,15 +102,16 @@ func (s *Session) whyNumber(r model.Ref) []string {
 	n := s.state.Network
 	switch r.Kind {
 	case model.InX:
+		ofInput, _ := s.lines()
 		return []string{
-			fmt.Sprintf("%s is %s. It is given; nothing computes it.", name(r), s.say(n.Value(r))),
-			fmt.Sprintf("Row %d of W1 has its weights, one for each of the %s of layer 1.", r.J+1, number.Count(n.Net.Layers[0].Out(), "neuron")),
+			fmt.Sprintf("%s is %s. It is given; nothing computes it.", s.name(r), s.say(n.Value(r))),
+			fmt.Sprintf("%s %d of W1 has its weights, one for each of the %s of layer 1.", capital(ofInput), r.J+1, number.Count(n.Net.Layers[0].Out(), "neuron")),
 		}
 	case model.InW:
 		return s.whyWeight(r)
 	case model.InB:
 		return []string{
-			fmt.Sprintf("%s is %s. It is given, not computed.", name(r), s.say(n.Value(r))),
+			fmt.Sprintf("%s is %s. It is given, not computed.", s.name(r), s.say(n.Value(r))),
 			fmt.Sprintf("It is added to the sum of neuron %d in layer %d, whatever comes in. In a perceptron it is minus theta.", r.J+1, r.Layer+1),
 		}
 	case model.InA:
@@ -136,11 +138,11 @@ func (s *Session) whyWeight(r model.Ref) []string {
 	n := s.state.Network
 	from := n.Net.From(r.Layer, r.I)
 	lines := []string{
-		fmt.Sprintf("%s is %s. It is given, not computed.", name(r), s.say(n.Value(r))),
-		fmt.Sprintf("It says how much %s counts for neuron %d of layer %d.", name(from), r.J+1, r.Layer+1),
+		fmt.Sprintf("%s is %s. It is given, not computed.", s.name(r), s.say(n.Value(r))),
+		fmt.Sprintf("It says how much %s counts for neuron %d of layer %d.", s.name(from), r.J+1, r.Layer+1),
 	}
 	if !n.Known(from) {
-		return append(lines, name(from)+" is not computed yet.")
+		return append(lines, s.name(from)+" is not computed yet.")
 	}
 	return append(lines, s.product(s.sum(r.Layer, r.J).Terms(r.I, r.I+1)[0]))
 }

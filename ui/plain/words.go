@@ -66,14 +66,22 @@ func aloudExponent(text string) string {
 const mostListed = 6
 
 // list reads a vector out, or the beginning of a long one.
-func (s *Session) list(v []float64) string {
+func (s *Session) list(v []float64) string { return s.listOf("", v) }
+
+// listOf is list of the vector of that name, of x and y with what their entries are called.
+func (s *Session) listOf(vector string, v []float64) string {
+	names := map[string][]string{"x": s.state.Network.Net.Inputs, "y": s.state.Network.Net.Classes}[vector]
 	words := make([]string, 0, mostListed+1)
 	for i, x := range v {
 		if i == mostListed && len(v) > mostListed+1 {
 			words = append(words, fmt.Sprintf("%d more", len(v)-i))
 			break
 		}
-		words = append(words, s.say(x))
+		name := ""
+		if len(names) > 0 {
+			name = clean(names[i]) + " "
+		}
+		words = append(words, name+s.say(x))
 	}
 	return and(words)
 }
@@ -82,12 +90,13 @@ func (s *Session) list(v []float64) string {
 func (s *Session) fromTo(was, is float64) string { return "from " + s.say(was) + " to " + s.say(is) }
 
 // name is what a number of the network is called.
-func name(r model.Ref) string {
+func (s *Session) name(r model.Ref) string {
 	switch r.Kind {
 	case model.InX:
 		return fmt.Sprintf("x entry %d", r.J+1)
 	case model.InW:
-		return fmt.Sprintf("W%d row %d column %d", r.Layer+1, r.I+1, r.J+1)
+		row, column := s.notation().Index(r.I, r.J)
+		return fmt.Sprintf("W%d row %d column %d", r.Layer+1, row+1, column+1)
 	case model.InB:
 		return fmt.Sprintf("b%d entry %d", r.Layer+1, r.J+1)
 	case model.InA:
@@ -97,9 +106,9 @@ func name(r model.Ref) string {
 	case model.InC:
 		return "c"
 	case model.InDiff:
-		return name(model.A(r.Layer, r.J)) + " minus c"
+		return s.name(model.A(r.Layer, r.J)) + " minus c"
 	case model.InExp:
-		return "e to the power " + name(model.A(r.Layer, r.J)) + " minus c"
+		return "e to the power " + s.name(model.A(r.Layer, r.J)) + " minus c"
 	case model.InSum:
 		return "the sum of the powers"
 	}
@@ -107,7 +116,7 @@ func name(r model.Ref) string {
 }
 
 // typed is what can be typed for the name of a number.
-func typed(r model.Ref) string {
+func (s *Session) typed(r model.Ref) string {
 	switch r.Kind {
 	case model.InDiff:
 		return fmt.Sprintf("difference %d", r.J+1)
@@ -116,7 +125,29 @@ func typed(r model.Ref) string {
 	case model.InSum:
 		return "total"
 	}
-	return strings.NewReplacer("[", " ", "]", "", ",", " ").Replace(r.Name())
+	return strings.NewReplacer("[", " ", "]", "", ",", " ").Replace(s.notation().Name(r))
+}
+
+// notation is how the products of the network are written, and so said.
+func (s *Session) notation() model.Notation { return s.state.Network.Notation() }
+
+// times says a product of what belongs to a value that comes in, or to the vector of these,
+// and what belongs to its weight, or to W.
+func (s *Session) times(v, w string) string {
+	first, second := s.notation().Pair(v, w)
+	return first + " times " + second
+}
+
+// sums says what a layer does with v; of no layer in particular, l is "".
+func (s *Session) sums(v, l string) string { return s.times(v, "W"+l) + " plus b" + l }
+
+// lines of W: those of a value that comes in and those of a neuron, "row" and "column" or
+// the other way round.
+func (s *Session) lines() (input, neuron string) {
+	if s.notation() == model.WX {
+		return "column", "row"
+	}
+	return "row", "column"
 }
 
 // title is how a function is called within a sentence.

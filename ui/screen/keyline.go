@@ -33,6 +33,9 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 	if i := briefIndex(all, takeOver); i >= 0 && s.Prompt.IsPath() {
 		all[i].SetHelp(all[i].Help().Key, pathWord(s.Prompt))
 	}
+	if i := briefIndex(all, "select"); i >= 0 && s.Focus == state.NetworkPane && s.Network.Batch != state.NoBatch {
+		all[i].SetHelp("↑ ↓", "row")
+	}
 	if i := briefIndex(all, viewKey); i >= 0 {
 		all = withView(all, i, s.Network)
 	}
@@ -62,15 +65,26 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 
 // withView is the keys with what key i leads to, or without it where it leads nowhere.
 func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
-	switch {
-	case !n.Pictured():
+	word := ""
+	switch batch := len(n.Examples) > 0; {
+	case !n.Pictured() && !batch:
 		return slices.Delete(all, i, i+1)
-	case n.Sheet:
-		all[i].SetHelp(all[i].Help().Key, "picture")
+	case n.Batch == state.BatchTable:
+		word = "product"
+	case n.Pictured() && !n.Sheet && n.Batch == state.NoBatch:
+		word = "sheet"
+	case batch && n.Batch == state.NoBatch:
+		word = "examples"
 	default:
-		all[i].SetHelp(all[i].Help().Key, "sheet")
+		word = "picture"
 	}
-	return all
+	key := all[i]
+	key.SetHelp(key.Help().Key, word)
+	if all[i] = key; n.Pictured() || n.Batch != state.NoBatch {
+		return all
+	}
+	all = slices.Delete(all, i, i+1) // of a network of which all is seen it comes later
+	return slices.Insert(all, briefIndex(all, "why")+1, key)
 }
 
 // fitting is how many of the keys fit in room cells, each with the gap behind it.

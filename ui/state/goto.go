@@ -69,7 +69,11 @@ func (s State) goal(c called) (Action, error) {
 	if action, ok := presetNamed(strings.ToLower(c.text), s.Focus); ok {
 		return action, nil
 	}
-	return nil, fmt.Errorf("%.40q is no name here; type %s", c.text, [...]string{"θ 0.7, w1 0.3 or x1 1", "x 1.2 or y 0.9", "W2[3,1], x[1] 0.5, b1 0 or sizes 2-4-1"}[s.Focus])
+	if r, value, ok := s.Network.Net.FindCalled(c.text); ok {
+		return numberGoal(r, value)
+	}
+	w := s.Network.Name(model.W(1, 2, 0))
+	return nil, fmt.Errorf("%.40q is no name here; type %s", c.text, [...]string{"θ 0.7, w1 0.3 or x1 1", "x 1.2 or y 0.9", w + ", x[1] 0.5, b1 0 or sizes 2-4-1"}[s.Focus])
 }
 
 // errNotMine is the answer of a pane that has no such name.
@@ -152,7 +156,7 @@ func (s State) networkGoal(c called) (Action, error) {
 	}
 	index, value := c.indexAndValue(table)
 	name := strings.Replace(c.name, "w", "W", 1)
-	r, err := model.ParseRef(net, name+"["+index+"]")
+	r, err := s.Network.Notation().ParseRef(net, name+"["+index+"]")
 	_, gates := gateNames[c.name]
 	switch {
 	case err != nil && table == "y" && !c.indexed():
@@ -161,6 +165,13 @@ func (s State) networkGoal(c called) (Action, error) {
 		return nil, fmt.Errorf("%w; the gate has a number %s of its own: the key 1 goes there", err, c.name)
 	case err != nil:
 		return nil, err
+	}
+	return numberGoal(r, value)
+}
+
+// numberGoal goes to the number at r, or sets it where a value follows its name.
+func numberGoal(r model.Ref, value string) (Action, error) {
+	switch {
 	case value == "":
 		return Select{r}, nil
 	case !r.IsInput():
@@ -283,8 +294,8 @@ func (s State) networkSayings() []Saying {
 	w := model.W(l, layer.In()-1, 0)
 	b := fmt.Sprintf("b%d", l+1)
 	return []Saying{
-		{w.Name(), "goes to that weight, which is " + number.Short(n.Value(w))},
-		{w.Name() + " 0.5", "sets it"},
+		{n.Name(w), "goes to that weight, which is " + number.Short(n.Value(w))},
+		{n.Name(w) + " 0.5", "sets it"},
 		{b + " 0", "sets all of " + b + "; " + b + " " + example(layer.Out()) + " one by one"},
 		{"x " + example(n.Net.In()), "sets all of x; x[1] 0.5 only x[1], which is " + number.Short(n.X[0])},
 		{n.Net.Out(n.Net.Last(), 0).Name(), "goes to a computed number: any a, z or y"},

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/presets"
 )
 
 // said is a state after a text was typed behind : and taken over.
@@ -202,5 +203,30 @@ func TestPresetsBeginWithTheFirstNudge(t *testing.T) {
 		if s := do(New(), NextUnit{}, a); s.UnitText() != "0.1" {
 			t.Errorf("after %#v a nudge is %s", a, s.UnitText())
 		}
+	}
+}
+
+// An input and an output are called by their names from every pane, where no word of the
+// program is meant.
+func TestColonByName(t *testing.T) {
+	p := presets.Networks()[0]
+	p.Inputs, p.Classes = []string{"body height", "w1"}, []string{"cat", "b1"}
+	for pane := GatePane; pane < Panes; pane++ {
+		s := Apply(New().Load(p), Focus{pane})
+		if s := said(s, "Body height -3"); s.Network.X[0] != -3 || s.Focus != NetworkPane {
+			t.Errorf("from the %s x is %v; %s", pane, s.Network.X, s.Prompt.Refusal)
+		}
+		if s := said(s, "cat"); s.Network.Selected != s.Network.Net.Out(2, 0) {
+			t.Errorf("from the %s cat is %s", pane, s.Network.Selected.Name())
+		}
+		if s := said(s, "cat 1"); !strings.Contains(s.Prompt.Refusal, "y[1] is computed") {
+			t.Errorf("from the %s cat is set: %q", pane, s.Prompt.Refusal)
+		}
+		if s := said(s, "b1 1"); !slices.Equal(s.Network.Net.Layers[0].B, []float64{1, 1, 1}) {
+			t.Errorf("from the %s b1 is the name of an output", pane)
+		}
+	}
+	if s := said(Apply(New().Load(p), Focus{GatePane}), "w1 0.3"); s.Gate.Gate.W1 != 0.3 || s.Network.X[1] != p.X[1] {
+		t.Error("w1 is the name of an input, not the gate's weight")
 	}
 }

@@ -168,6 +168,8 @@ func (Leave) apply(s State) State {
 		return s.endSelecting()
 	case n.Turned:
 		n.Turned = false
+	case n.Batch != NoBatch:
+		n.Batch = NoBatch
 	case s.Focus == NetworkPane && n.View.Softmax && n.Tens > 0:
 		return s.endTrial()
 	default:

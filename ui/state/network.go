@@ -28,12 +28,23 @@ type NetworkState struct {
 	Revealed bool // every number is shown, computed or not yet
 	Turned   bool // the product the other way round is shown
 	Sheet    bool // of a large network, the sheet of a layer is shown beside the picture
-	Tens     int  // how often the a values are multiplied by ten in the trial of softmax
+	Batch    BatchView
+	Tens     int // how often the a values are multiplied by ten in the trial of softmax
 	Playing  bool
 	Speed    int // index into Speeds
 
 	derived networkDerived
 }
+
+// BatchView is what is shown of all example inputs at once, in place of the one that is x.
+type BatchView int
+
+// The views of the example inputs.
+const (
+	NoBatch      BatchView = iota
+	BatchTable             // x and y of each
+	BatchProduct           // the product of the layer in hand for all of them
+)
 
 // View is which of the two is in hand, the step or a selected number, and which part of
 // the network the detail shows for it.
@@ -55,11 +66,7 @@ func (n NetworkState) load(p presets.Network) NetworkState {
 // recompute runs the forward pass again. A network gets in here only after it
 // was checked, so that no error can be left.
 func (n NetworkState) recompute() NetworkState {
-	t, err := model.Forward(n.Net, n.X)
-	if err != nil {
-		panic("state: a network that was not checked: " + err.Error())
-	}
-	n.Trace = t
+	n.Trace = model.PassOf(n.Net, n.X)
 	if r := n.Selected; insideSoftmax(r) && !n.Net.HasSoftmax() {
 		n.Selected = model.A(r.Layer, r.J) // the inside of softmax is gone
 	}
@@ -68,6 +75,12 @@ func (n NetworkState) recompute() NetworkState {
 
 // Value is the number at r.
 func (n NetworkState) Value(r model.Ref) float64 { return model.Value(n.Net, n.Trace, r) }
+
+// Notation is how the products of the layers are written.
+func (n NetworkState) Notation() model.Notation { return model.XW }
+
+// Name is the name of the number at r.
+func (n NetworkState) Name(r model.Ref) string { return n.Notation().Name(r) }
 
 // Known reports whether the number at r is to be seen: computed at the present
 // place, or everything is revealed.
@@ -85,9 +98,16 @@ func (n NetworkState) Whole() bool {
 // operation that was done last, so that nothing is told which is still to come.
 func (n NetworkState) Step() model.Explanation {
 	if !n.Whole() {
-		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Place)
+		return n.explain(model.ByTerm, n.Place)
 	}
-	return model.Explain(n.Net, n.Walk, n.Grain, n.Place)
+	return n.explain(n.Grain, n.Place)
+}
+
+// explain explains a step in the notation of the network.
+func (n NetworkState) explain(g model.Grain, place int) model.Explanation {
+	e := model.Explain(n.Net, n.Walk, g, place)
+	e.Notation = n.Notation()
+	return e
 }
 
 // InHand is what the formula, the marks and the words are about: the step, or while one
@@ -99,13 +119,13 @@ func (n NetworkState) InHand() model.Explanation {
 	}
 	switch r := n.Selected; {
 	case r.Kind == model.InX:
-		return model.Explain(n.Net, n.Walk, model.ByNeuron, 0)
+		return n.explain(model.ByNeuron, 0)
 	case r.IsInput():
-		return model.Explain(n.Net, n.Walk, model.ByNeuron, n.Walk.PlaceOf(model.A(r.Layer, r.J)))
+		return n.explain(model.ByNeuron, n.Walk.PlaceOf(model.A(r.Layer, r.J)))
 	case insideSoftmax(r):
-		return model.Explain(n.Net, n.Walk, model.ByTerm, n.Walk.PlaceOf(r))
+		return n.explain(model.ByTerm, n.Walk.PlaceOf(r))
 	default:
-		return model.Explain(n.Net, n.Walk, model.ByNeuron, n.Walk.PlaceOf(r))
+		return n.explain(model.ByNeuron, n.Walk.PlaceOf(r))
 	}
 }
 
@@ -127,18 +147,6 @@ func (n NetworkState) Target() model.Ref {
 		return n.Selected
 	}
 	return n.Input
-}
-
-// NeuronInHand is the a of the neuron that the selection or the step stands at.
-func (n NetworkState) NeuronInHand() model.Ref {
-	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
-		return model.A(r.Layer, r.J)
-	}
-	s := n.Walk.At(n.Place)
-	if n.Grain == model.ByLayer && n.Whole() {
-		s.J = 0 // the step is the whole layer; the first neuron stands for it
-	}
-	return model.A(s.Layer, s.J)
 }
 
 // insideSoftmax reports whether a number stands nowhere but in the working of softmax.
@@ -184,13 +192,6 @@ func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y
 // ShownDifferences is how many differences from the preset frames name at most.
 const ShownDifferences = 8
 
-// Example is which of the network's own inputs is in x, counted from 0; ok is false where
-// none is.
-func (n NetworkState) Example() (index int, ok bool) {
-	index = indexOf(n.Examples, n.X)
-	return index, index >= 0
-}
-
 // Differences lists what differs from the preset: inputs by their names, and
 // layers whose activation is another; at most that many, and how many there are
 // in all. Another of the network's own inputs is no difference.
@@ -207,7 +208,7 @@ func (n NetworkState) Changed() bool {
 
 func (n NetworkState) differences(most int) *differing {
 	x := n.Preset.X
-	if _, own := n.Example(); own {
+	if n.Row() >= 0 {
 		x = n.X
 	}
 	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, x), most}
@@ -219,7 +220,7 @@ func (n NetworkState) differences(most int) *differing {
 		}
 		refs, more := model.Differences(n.Net, n.Preset.Network, n.X, x, most-d.count)
 		for _, r := range refs {
-			d.names = append(d.names, r.Name())
+			d.names = append(d.names, n.Name(r))
 		}
 		d.count += more
 		return d
@@ -242,7 +243,7 @@ func (n NetworkState) TurnRound() OtherWay { return n.turnRound().value }
 
 func (n NetworkState) turnRound() *turned {
 	return n.derived.turned.of(turnedFrom{passOf(n.Net, n.X), n.View.Layer}, func() OtherWay {
-		o := OtherWay{OtherWay: model.TurnRound(n.Net, n.Trace, n.View.Layer)}
+		o := OtherWay{OtherWay: n.Notation().TurnRound(n.Net, n.Trace, n.View.Layer)}
 		o.ResultText, o.RightText, o.Alike = number.Array(o.Result), number.Array(o.Right), o.Same()
 		return o
 	})
@@ -287,9 +288,4 @@ func (n NetworkState) deciding(e model.Explanation) *deciding {
 		}
 		return all
 	})
-}
-
-// indexOf is the first place of a vector in a list, or −1.
-func indexOf(list [][]float64, x []float64) int {
-	return slices.IndexFunc(list, func(v []float64) bool { return slices.Equal(v, x) })
 }

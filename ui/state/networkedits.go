@@ -39,7 +39,7 @@ func (e NumberEdit) back(s State) change { return NumberEdit{At: e.At, Value: e.
 func (e NumberEdit) idle(s State) bool { return e.old(s) == e.Value }
 
 func (e NumberEdit) words(was, now State, again string) string {
-	return changedNumber(e.At.Name(), e.old(was), e.old(now), again)
+	return changedNumber(now.Network.Name(e.At), e.old(was), e.old(now), again)
 }
 
 // An InputEdit gives the network another x.
@@ -267,6 +267,9 @@ func (c wholeNetwork) do(s State) State {
 		n = n.At(now.Standing())
 	} else {
 		n.Tens = 0 // a trial is of one network
+	}
+	if n.Batch = now.Batch; len(n.Examples) == 0 {
+		n.Batch = NoBatch
 	}
 	n.Playing = false
 	s.Network = n

@@ -38,7 +38,7 @@ func (s State) PromptName() string {
 	case CurvesPane:
 		return "x"
 	}
-	return s.Network.Target().Name()
+	return s.Network.Name(s.Network.Target())
 }
 
 // PromptValue is the value that what is typed will replace.

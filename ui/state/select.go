@@ -13,10 +13,14 @@ import (
 // sheet of the layer before or after.
 
 // SelectBy moves the selection by so many rows and columns of the sheet. While one steps
-// it begins the selecting, at what the step made.
+// it begins the selecting, at what the step made. Where all example inputs are shown, it
+// takes that many rows further on as x.
 type SelectBy struct{ Rows, Cols int }
 
 func (a SelectBy) apply(s State) State {
+	if s.Network.Batch != NoBatch && a.Rows != 0 {
+		return s.rowBy(a.Rows)
+	}
 	s, began := s.beginSelecting()
 	if began {
 		return s
@@ -170,11 +174,23 @@ type Select struct{ At model.Ref }
 
 func (a Select) apply(s State) State { return Focus{NetworkPane}.apply(s).selectRef(a.At) }
 
+// NeuronInHand is the a of the neuron that the selection or the step stands at.
+func (n NetworkState) NeuronInHand() model.Ref {
+	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
+		return model.A(r.Layer, r.J)
+	}
+	s := n.Walk.At(n.Place)
+	if n.Grain == model.ByLayer && n.Whole() {
+		s.J = 0 // the step is the whole layer; the first neuron stands for it
+	}
+	return model.A(s.Layer, s.J)
+}
+
 // selectRef selects the number at r and shows its sheet; what stands in the table of
 // softmax keeps that open.
 func (s State) selectRef(r model.Ref) State {
 	n := &s.Network
-	n.Selected = r
+	n.Selected, n.Batch = r, NoBatch
 	n.View = View{Layer: r.Layer, Softmax: insideSoftmax(r) || n.View.Softmax && n.besideSoftmax(r), Selecting: true}
 	return s
 }

@@ -149,22 +149,6 @@ func (Reveal) apply(s State) State {
 	return s
 }
 
-// nextSheet shows, of a network with heat in its picture, the sheet of the layer, or no
-// longer.
-func (s State) nextSheet() State {
-	n := &s.Network
-	if !n.Pictured() {
-		s.Notice = "Picture and numbers are both here; V is for a layer of more than 16 neurons."
-		return s
-	}
-	n.Sheet = !n.Sheet
-	s.Notice = "The picture: larger numbers are stronger colours; V shows them as a sheet."
-	if n.Sheet {
-		s.Notice = "The sheet of the numbers; ↑ ↓ < > move in it, V goes back to the picture."
-	}
-	return s
-}
-
 // NextView draws the focused pane in another way. Kept says why that is not possible, where
 // it is not.
 type NextView struct{ Kept string }
@@ -175,7 +159,7 @@ func (a NextView) apply(s State) State {
 	case a.Kept != "":
 		s.Notice = a.Kept
 	case s.Focus == NetworkPane:
-		return s.nextSheet()
+		return s.nextOfNetwork()
 	case s.Focus == GatePane:
 		s.Notice = "The gate is drawn in one way only; V is for the curves and the network."
 	case v.Characters:
@@ -229,7 +213,7 @@ func (NextSpeed) apply(s State) State {
 type Turn struct{}
 
 func (Turn) apply(s State) State {
-	s.Network.Turned = !s.Network.Turned
+	s.Network.Turned, s.Network.Batch = !s.Network.Turned, NoBatch
 	return s
 }
 
@@ -250,6 +234,7 @@ func (a MultiplyByTen) apply(s State) State {
 	if !n.View.Softmax {
 		s = s.goTo(n.Walk.Places())
 	}
+	n.Batch = NoBatch
 	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
 	return s
 }

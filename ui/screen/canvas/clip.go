@@ -1,5 +1,7 @@
 package canvas
 
+import "strings"
+
 // A cell is one character position of the screen. A wide character leaves the
 // rune 0 in the cell behind it.
 type cell struct {
@@ -28,6 +30,21 @@ func (r row) cut(dots []rune, style Style, next rune) {
 		r[x] = cell{' ', style}
 	}
 	r.put(at, dots, style)
+}
+
+// Cut is a text in at most so many cells, which are two or more; dots end one that is longer.
+func Cut(text string, cells int) string {
+	if TextWidth(text) <= cells {
+		return text
+	}
+	width, kept := 1, ""
+	for _, r := range text {
+		if width += TextWidth(string(r)); width > cells {
+			break
+		}
+		kept += string(r)
+	}
+	return strings.TrimRight(kept, " ") + "…"
 }
 
 // cutBefore begins the row with an ellipsis, for a text that begins before it.

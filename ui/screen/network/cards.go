@@ -161,8 +161,9 @@ func (v *view) sumRow(s model.Sum, index string, inHand bool, most float64) card
 		}
 		if i < s.Len {
 			of := s.Term(i)
-			t.Symbols = fmt.Sprintf("%s·W%d[%d,%s]", of.X.Ref.Name(), a.Layer+1, i+1, index)
+			t.Symbols = v.termSymbols(a.Layer, i, index)
 			t.X, t.W, t.Sign = v.known(of.X), v.factor(of.W.Value), canvas.Sign(of.W.Value)
+			t.WFirst = v.Notation() == model.WX
 		} else {
 			t.Symbols = fmt.Sprintf("b%d[%s]", a.Layer+1, index)
 			t.W, t.Sign = v.factor(s.Bias.Value), canvas.Sign(s.Bias.Value)
@@ -180,8 +181,7 @@ func (v *view) sumFoot(s model.Sum, width int) string {
 		return v.sumNumbers(s, width, "")[0]
 	}
 	t := s.Terms(term, term+1)[0]
-	return fmt.Sprintf("%s·%s = %s·%s = %s; %s so far is %s", t.X.Ref.Name(), t.W.Ref.Name(),
-		v.known(t.X), v.factor(t.W.Value), v.short(t.Product), s.Result.Ref.Name(), v.short(t.Running))
+	return fmt.Sprintf("%s = %s = %s; %s so far is %s", v.product(t), v.plugged(t), v.short(t.Product), s.Result.Ref.Name(), v.short(t.Running))
 }
 
 // drawOutputLines works z = h(a) out for all neurons of the layer of a step.
@@ -286,7 +286,7 @@ func (v *view) drawShares(c canvas.Canvas) {
 	list := make([]cards.Share, len(trial.A))
 	for j, y := range trial.Stable.Y {
 		list[j] = cards.Share{
-			Name: v.Net.Out(l, j).Name(), Text: v.fit(y, graphNumber), Known: v.Known(v.Net.Out(l, j)),
+			Name: v.called(v.Net.Out(l, j)), Text: v.fit(y, graphNumber), Known: v.Known(v.Net.Out(l, j)),
 			InHand: v.Tens == 0 && v.e.Part == model.SoftmaxOf && v.e.Makes(v.Net.Out(l, j)), Wins: done && j == trial.Outcome.Class && !math.IsNaN(trial.Outcome.Sum),
 		}
 		if done { // the largest may be still to come

@@ -56,7 +56,7 @@ func (v *view) drawChain(c canvas.Canvas) {
 // whichInHand says whether one steps or selects, and how far the pass has come.
 func (v *view) whichInHand() []string {
 	if v.View.Selecting {
-		name, far := v.Selected.Name(), v.computed()
+		name, far := v.called(v.Selected), v.computed()
 		return []string{
 			fmt.Sprintf("selecting %s; computed: %s; esc goes back there", name, far),
 			fmt.Sprintf("selecting %s; computed: %s", name, far),
@@ -65,8 +65,11 @@ func (v *view) whichInHand() []string {
 			"selecting",
 		}
 	}
-	where := fmt.Sprintf("by %s, %s", v.Grain, v.progress())
-	return []string{"stepping " + where + " · " + v.e.Symbols(), "stepping " + where, where}
+	where, what := fmt.Sprintf("by %s, %s", v.Grain, v.progress()), v.e.Symbols()
+	if row := v.RowText(); row != "" && v.e.Part == model.Nothing {
+		what = "x is " + row
+	}
+	return []string{"stepping " + where + " · " + what, "stepping " + where, where}
 }
 
 // computed says how far the pass has come, by the vector that the chain marks.
@@ -118,19 +121,21 @@ func Hint(n state.NetworkState) []string {
 		return selectingHint(n)
 	case n.View.Softmax && n.Tens > 0:
 		return trialHint(n)
+	case n.Batch != state.NoBatch:
+		return batchHint(n)
 	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
-		return []string{"+ changes " + n.Input.Name() + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Input.Name() + "; home starts again."}
+		return []string{"+ changes " + n.Name(n.Input) + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Name(n.Input) + "; home starts again."}
 	case n.Place == n.Walk.Places() && len(n.Examples) > 0:
 		return []string{
-			otherExample + "; + changes " + n.Input.Name() + ": see what moves. home starts again.",
-			otherExample + "; + changes " + n.Input.Name() + "; home starts again.",
+			otherExample + "; + changes " + n.Name(n.Input) + ": see what moves. home starts again.",
+			otherExample + "; + changes " + n.Name(n.Input) + "; home starts again.",
 			otherExample + "; home starts again.",
 		}
 	case n.Place == n.Walk.Places():
 		return []string{
-			"+ changes " + n.Input.Name() + ": see what moves. e exports it all; home starts again.",
-			"+ changes " + n.Input.Name() + ": see what moves. home starts again.",
-			"+ changes " + n.Input.Name() + "; home starts again.",
+			"+ changes " + n.Name(n.Input) + ": see what moves. e exports it all; home starts again.",
+			"+ changes " + n.Name(n.Input) + ": see what moves. home starts again.",
+			"+ changes " + n.Name(n.Input) + "; home starts again.",
 		}
 	}
 	next := nextStep(n)
@@ -154,7 +159,7 @@ func Hint(n state.NetworkState) []string {
 	}
 	turned := ""
 	if e := n.Step(); e.Part == model.Sums && e.Grain == model.ByLayer {
-		turned = fmt.Sprintf("; w turns %s·W%d", e.Source, e.Layer+1)
+		turned = "; w turns " + n.Notation().Times(e.Source, fmt.Sprintf("W%d", e.Layer+1))
 	}
 	return []string{
 		"→ " + next + ", ← goes back; g: " + n.NextGrain() + turned + "; i says why.",
@@ -169,6 +174,19 @@ func Hint(n state.NetworkState) []string {
 // otherExample is the key x and what it puts in, where the network has further inputs of its
 // own.
 const otherExample = "x: another example input"
+
+// batchHint is the hint where all example inputs are shown.
+func batchHint(n state.NetworkState) []string {
+	then := "V: their product."
+	if n.Batch == state.BatchProduct {
+		then = "V: the picture."
+	}
+	step := "home starts again"
+	if n.Place < n.Walk.Places() {
+		step = "→ " + nextStep(n)
+	}
+	return []string{"↑ ↓ take a row as x; " + step + "; " + then, "↑ ↓ take a row as x; " + then}
+}
 
 // largeHint is the hint in a large network, of which the key V shows another view.
 func largeHint(n state.NetworkState, next string) []string {
@@ -204,14 +222,14 @@ func selectingHint(n state.NetworkState) []string {
 	}
 	if n.Place < n.Walk.Places() { // what comes of it is seen at y
 		return []string{
-			"+ makes " + n.Selected.Name() + " larger, − smaller, u takes it back; end goes to y; esc goes back to " + at + ".",
+			"+ makes " + n.Name(n.Selected) + " larger, − smaller, u takes it back; end goes to y; esc goes back to " + at + ".",
 			"+ makes it larger, − smaller; end goes to y; esc goes back to " + at + ".",
 			"end goes to y; esc goes back to " + at + ".",
 			"end goes to y.",
 		}
 	}
 	return []string{
-		"+ makes " + n.Selected.Name() + " larger, − smaller, u takes it back; esc goes back to " + at + ".",
+		"+ makes " + n.Name(n.Selected) + " larger, − smaller, u takes it back; esc goes back to " + at + ".",
 		"+ makes it larger, − smaller; esc goes back to " + at + ".",
 		"esc goes back to " + at + ".",
 	}
@@ -246,7 +264,7 @@ func nextStep(n state.NetworkState) string {
 func termStep(n state.NetworkState, e model.Explanation, a, out string) string {
 	switch e.Step.Kind {
 	case model.Product:
-		return fmt.Sprintf("adds %s·%s", n.Net.From(e.Layer, e.Step.I).Name(), model.W(e.Layer, e.Step.I, e.Step.J).Name())
+		return "adds " + n.Notation().Times(n.Net.From(e.Layer, e.Step.I).Name(), n.Name(model.W(e.Layer, e.Step.I, e.Step.J)))
 	case model.Bias:
 		return "adds the bias " + model.B(e.Layer, e.Step.J).Name()
 	case model.Maximum:

@@ -17,10 +17,11 @@ type graphColumn struct {
 	height int // rows that the column has
 	top    int // y of the first neuron
 	stride int
-	gap    int  // before it, for the lines
-	one    bool // a neuron shows one number
-	boxed  bool // a neuron stands in a box
-	sums   bool // it is the a, whether the z is computed or not
+	gap    int         // before it, for the lines
+	one    bool        // a neuron shows one number
+	boxed  bool        // a neuron stands in a box
+	sums   bool        // it is the a, whether the z is computed or not
+	names  canvas.Rect // where the names of its neurons stand; empty where they have no room
 }
 
 func (g graphColumn) y(k int) int { return g.top + (k-g.shown.from)*g.stride }
@@ -61,6 +62,7 @@ type graphShape struct {
 	layers           span
 	input, node, gap int
 	left             int  // where the first column begins
+	right            int  // the room for the names behind the last
 	one              bool // a neuron shows one number, its z or, before that, its a
 	boxed            bool
 }
@@ -100,12 +102,33 @@ func (v *view) shapeGraph(width int, boxed bool) graphShape {
 		width -= beyond
 	}
 	n := g.layers.to - g.layers.from
-	widest := graphWideGap
+	widest, least := graphWideGap, graphGap
 	if v.carded {
 		widest = graphMostGap
 	}
-	g.gap = min(widest, (width-g.input-n*g.node)/n)
+	if g.boxed {
+		least = graphBoxGap
+	}
+	inputs, outputs := v.nameRoom(g.layers, width-g.input-n*(g.node+least))
+	g.left, g.right = g.left+inputs, outputs
+	g.gap = min(widest, (width-inputs-outputs-g.input-n*g.node)/n)
 	return g
+}
+
+// nameRoom is how many of the spare cells the names of x take in front of its column and
+// those of y behind it, where these layers are in sight; 0 where the names have no room.
+func (v *view) nameRoom(layers span, spare int) (inputs, outputs int) {
+	const least = 5
+	take := func(names []string, inSight bool) int {
+		cells := min(nameCells(names), spare)
+		if !inSight || cells < min(least, nameCells(names)) {
+			return 0
+		}
+		spare -= cells
+		return cells
+	}
+	outputs = take(v.Net.Classes, layers.to == v.Walk.Layers())
+	return take(v.Net.Inputs, layers.from == 0), outputs
 }
 
 // stride is how far apart two neurons stand at most: not so far that their lines
@@ -129,7 +152,11 @@ func (v *view) graphColumns(c canvas.Canvas) []graphColumn {
 		if g.boxed {
 			column.x, column.w = x+1, width-boxSides
 		}
-		v.placeNeurons(&column, c.Height, g.stride())
+		if v.placeNeurons(&column, c.Height, g.stride()); l < 0 {
+			column.names = canvas.Box(0, 0, g.left-(width-column.w)/boxSides, c.Height)
+		} else if l == v.Net.Last() {
+			column.names = canvas.Box(x+width+1, 0, g.right-1, c.Height)
+		}
 		columns = append(columns, column)
 		x += width + g.gap
 		width = g.node
@@ -255,5 +282,5 @@ func (v *view) drawCrowd(c canvas.Canvas, from, to graphColumn) {
 
 // matrixName names the weights of a layer with their shape.
 func (v *view) matrixName(l int) string {
-	return fmt.Sprintf("W%d %d×%d", l+1, v.Net.Layers[l].In(), v.Net.Layers[l].Out())
+	return fmt.Sprintf("W%d %s", l+1, v.Notation().ShapeText(v.Net.Layers[l]))
 }

@@ -51,13 +51,13 @@ func (v *view) firstStep() string {
 	case model.ByNeuron:
 		return "The first step makes a1[1], the sum of neuron 1 of layer 1."
 	case model.ByTerm:
-		return "The first step adds x[1]·W1[1,1], the first product of the sum a1[1]."
+		return "The first step adds " + v.termSymbols(0, 0, "1") + ", the first product of the sum a1[1]."
 	}
 	sums := "the sum"
 	if out := v.Net.Layers[0].Out(); out > 1 {
 		sums = fmt.Sprintf("the row of %d sums", out)
 	}
-	return fmt.Sprintf("The first step makes a1 = x·W1 + b1, %s of layer 1.", sums)
+	return fmt.Sprintf("The first step makes a1 = %s, %s of layer 1.", v.Notation().Sums("x", "1"), sums)
 }
 
 // drawSums draws the sums of the step: one written out, or several with a line
@@ -121,8 +121,23 @@ func (v *view) sumSymbols(layer int, index string, room int) string {
 	head := fmt.Sprintf("a%d[%s] = ", l, index)
 	tail := fmt.Sprintf(" + b%d[%s]", l, index)
 	return head + sumIn(v.Net.Layers[layer].In(), room-canvas.TextWidth(head), tail, func(i int) string {
-		return fmt.Sprintf("%s·W%d[%d,%s]", v.Net.From(layer, i).Name(), l, i+1, index)
+		return v.termSymbols(layer, i, index)
 	})
+}
+
+// termSymbols is term i of the sum of a neuron of a layer in symbols.
+func (v *view) termSymbols(layer, i int, neuron string) string {
+	return v.Notation().Times(v.Net.From(layer, i).Name(), v.Notation().Weight(layer, fmt.Sprint(i+1), neuron))
+}
+
+// product is a term in symbols, and plugged the same with its numbers, by its name what is
+// not computed yet.
+func (v *view) product(t model.Term) string {
+	return v.Notation().Times(t.X.Ref.Name(), v.Name(t.W.Ref))
+}
+
+func (v *view) plugged(t model.Term) string {
+	return v.Notation().Times(v.known(t.X), v.factor(t.W.Value))
 }
 
 // sumIn writes n terms and the bias behind them. Where not even the first and the last
@@ -144,7 +159,7 @@ func (v *view) sumNumbers(s model.Sum, room int, mark string) []string {
 	end := " = " + v.short(s.Result.Value)
 	plugged := head + sumIn(s.Len, room-canvas.TextWidth(head+end), tail, func(i int) string {
 		t := s.Term(i)
-		return v.factor(t.X.Value) + "·" + v.factor(t.W.Value)
+		return v.plugged(t)
 	})
 	products := func(room int, mark string) string {
 		largest := facts.LargestProduct(s)
@@ -181,7 +196,7 @@ func (v *view) sumSoFar(s model.Sum, room int) string {
 	head, end := name+" so far = ", " = "+v.short(s.Terms(done-1, done)[0].Running)
 	return head + joinTerms(done, room-canvas.TextWidth(head+end), func(i int) string {
 		t := s.Term(i)
-		return v.factor(t.X.Value) + "·" + v.factor(t.W.Value)
+		return v.plugged(t)
 	}) + end
 }
 
@@ -247,4 +262,39 @@ func (v *view) unwhole(x float64) string {
 		return near
 	}
 	return v.short(x)
+}
+
+// turnedRows is how many lines drawTurned can use where its words take two of them,
+// which they do in less than turnedWidth cells.
+const turnedRows, turnedWidth = 5, 76
+
+// drawTurned draws the product of the layer in view with its factors changed round.
+func (v *view) drawTurned(c canvas.Canvas) {
+	l := v.View.Layer
+	o := v.TurnRound()
+	from, w := v.Net.SourceName(l), fmt.Sprintf("W%d", l+1)
+	meant, turned := v.Notation(), v.Notation().Other()
+	first, second := turned.Pair(fmt.Sprintf("%s (%d)", from, o.Len), fmt.Sprintf("%s (%d×%d)", w, o.Rows, o.Cols))
+	c.Text(0, 0, canvas.Strong, "The other way round: "+first+" · "+second)
+	if o.Result == nil {
+		inner, outer := turned.Pair(fmt.Sprint(o.Len), fmt.Sprint(o.FacingLen))
+		first, second = turned.Pair(fmt.Sprintf("%s has %d", from, o.Len), fmt.Sprintf("%s has %ss of %d", w, o.Facing, o.FacingLen))
+		c.Text(0, 1, canvas.Plain, fmt.Sprintf("The inner sizes %s and %s do not meet: %s, %s.", inner, outer, first, second))
+		c.Text(0, 2, canvas.Plain, turned.Dot(from, w)+" says:")
+		c.Text(0, 3, canvas.Warning, o.Error)
+		return
+	}
+	words := fmt.Sprintf("%s is square and fits, but the sums are other numbers: its %ss meet %s.", w, o.Facing, from)
+	if o.Alike {
+		words = fmt.Sprintf("%s is square, so it fits; and it is symmetric here, so the result is the same.", w)
+	}
+	lines := canvas.Wrap(words, c.Width)
+	if len(lines)+3 > c.Height {
+		lines = []string{words} // the products have to be seen
+	}
+	lines = append(lines, turned.Dot(from, w)+" = "+o.ResultText,
+		fmt.Sprintf("%s = %s   is meant; + b%d gives a%d", meant.Dot(from, w), o.RightText, l+1, l+1))
+	for y, line := range lines {
+		c.Text(0, 1+y, canvas.Plain, line)
+	}
 }

@@ -110,6 +110,7 @@ func (v *view) showsSums(g graphColumn) bool { return g.sums || !v.Known(v.Net.O
 func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 	for k := g.shown.from; k < g.shown.to; k++ {
 		y := g.y(k)
+		v.drawName(c.Within(g.names), y, g.layer, k)
 		if g.boxed {
 			v.drawBox(c.Within(canvas.Box(g.x-1, y-1, g.w+boxSides, boxRows)), g, k)
 		}
@@ -135,6 +136,17 @@ func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 	}
 	if hidden := g.total - (g.shown.to - g.shown.from); hidden > 0 {
 		c.Text(g.x, c.Height-1, canvas.Faint, fmt.Sprintf("⋮ %d more", hidden))
+	}
+}
+
+// drawName writes what neuron k of a layer is called, an input where that is −1, in row y.
+func (v *view) drawName(c canvas.Canvas, y, layer, k int) {
+	r := v.Net.Out(max(layer, 0), k)
+	if layer < 0 {
+		r = model.X(k)
+	}
+	if name := v.Net.Called(r); name != "" && c.Width > 0 {
+		c.Text(0, y, v.nameStyle(r), name)
 	}
 }
 

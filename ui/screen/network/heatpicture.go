@@ -75,7 +75,7 @@ func (v *view) drawCaption(c canvas.Canvas, b heat.Block) {
 		const cell = 10
 		r := b.Ref(at)
 		x := 0
-		if name := r.Name(); canvas.TextWidth(name)+1+cell <= c.Width {
+		if name := v.Name(r); canvas.TextWidth(name)+1+cell <= c.Width {
 			x = c.Text(0, 0, canvas.Plain, name) + 1
 		}
 		v.number(c, x, 0, min(cell, c.Width-x), r, v.text(r, cell))
@@ -111,7 +111,7 @@ func (v *view) drawProductImages(heads, c canvas.Canvas) bool {
 	source.Heat.Mark, source.Heat.Sign = at, '•'
 	w, in := v.Net.Layers[e.Layer].W, v.Trace.Layers[e.Layer].In
 	weight := func(i int) model.Ref { return model.W(e.Layer, i, e.From) }
-	column := heat.Block{Ref: weight, Style: canvas.Strong, Head: []string{fmt.Sprintf("× W%d[·,%d]", e.Layer+1, e.From+1)}}
+	column := heat.Block{Ref: weight, Style: canvas.Strong, Head: []string{"× " + v.Notation().Weight(e.Layer, "·", fmt.Sprint(e.From+1))}}
 	column.Heat = heat.Of(sum.Len, at, '•', d.MostW, func(i int) (float64, bool) { return w[i][e.From], true })
 	products := heat.Block{Ref: weight, Style: canvas.Plain, Head: []string{"= the products", "= products"}}
 	products.Heat = heat.Of(sum.Len, at, '•', d.MostProduct(), func(i int) (float64, bool) { return float64(in[i] * w[i][e.From]), i < done })
@@ -164,7 +164,9 @@ func (v *view) drawColumnOf(heads, c canvas.Canvas, x, room, index int, legend b
 		return g
 	}
 	g := graphColumn{layer: layer, x: x, w: min(room, graphNumber+2), one: true, sums: index%2 == 1}
-	v.placeNeurons(&g, c.Height, 2)
+	if v.placeNeurons(&g, c.Height, 2); layer == v.Net.Last() {
+		g.names = canvas.Box(x+g.w, 0, nameCells(v.Net.Classes), c.Height)
+	}
 	style := canvas.Faint
 	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
 		style = canvas.Made

@@ -66,7 +66,7 @@ func (v *view) drawProducts(c canvas.Canvas, s model.Sum, terms []model.Term, y 
 	ends := [...]int{2 + name + cell, 2 + name + 2*cell, 2 + name + 3*cell}
 	at, inHand := v.termInHand(s)
 	if y > 0 {
-		for k, head := range [...]string{v.Net.SourceName(l), fmt.Sprintf("W%d[·,%d]", l+1, s.Result.Ref.J+1), "product"} {
+		for k, head := range [...]string{v.Net.SourceName(l), v.Notation().Weight(l, "·", fmt.Sprint(s.Result.Ref.J+1)), "product"} {
 			c.Right(ends[k], y-1, canvas.Faint, head)
 		}
 		c.Text(ends[2]+gap, y-1, canvas.Faint, "the largest in size")
@@ -190,12 +190,18 @@ func (v *view) drawResult(c canvas.Canvas, s model.Sum) {
 	if facts.Misses(result, v.short(products), v.short(s.Bias.Value)) {
 		note = rounded
 	}
-	symbols := fmt.Sprintf("Σ %s[i]·W%d[i,%d] + b%d[%d]", v.Net.SourceName(l), l+1, a.J+1, l+1, a.J+1)
+	symbols := v.allTerms(l, fmt.Sprint(a.J+1))
 	words, _ := c.Fitting(c.Width-c.Measure(" = "+result+note), name+" = "+symbols+" = "+numbers, name+" = Σ + b = "+numbers, name+" = "+numbers, name)
 	x := c.Text(0, 0, canvas.Plain, words)
 	x = c.Text(x, 0, canvas.Plain, " = ")
 	x = c.Text(x, 0, canvas.Made, result)
 	c.Text(x, 0, canvas.Faint, note)
+}
+
+// allTerms is the sum of a neuron of layer l in symbols, with one term for all of them.
+func (v *view) allTerms(l int, neuron string) string {
+	term := v.Notation().Times(v.Net.SourceName(l)+"[i]", v.Notation().Weight(l, "i", neuron))
+	return fmt.Sprintf("Σ %s + b%d[%s]", term, l+1, neuron)
 }
 
 // largestLine is a sum in one line: its largest products, how many smaller ones there are,
@@ -245,8 +251,7 @@ func signed(first bool, text string) string {
 // drawLargestEach draws the sums of a layer with many inputs, a line for each neuron.
 func (v *view) drawLargestEach(c canvas.Canvas, e model.Explanation) {
 	index := indexOf(e)
-	l := e.Layer + 1
-	c.Text(0, 0, canvas.Plain, fmt.Sprintf("a%d[%s] = Σ %s[i]·W%d[i,%s] + b%d[%s], i from 1 to %d", l, index, e.Source, l, index, l, index, e.In))
+	c.Text(0, 0, canvas.Plain, fmt.Sprintf("a%d[%s] = %s, i from 1 to %d", e.Layer+1, index, v.allTerms(e.Layer, index), e.In))
 	below, deciding := belowSymbols(c), v.Deciding(e)
 	below = below.Within(canvas.Box(0, 0, below.Width, len(deciding)))
 	drawEach(below, e, func(j int) string {

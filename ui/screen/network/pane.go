@@ -61,6 +61,10 @@ func (v *view) rows(c canvas.Canvas) rows.Rows {
 // again.
 func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, folds *plot.Folds) {
 	v := look(s, inHand)
+	if v.Batch != state.NoBatch {
+		v.drawBatch(c, s)
+		return
+	}
 	if cards.Fit(c.Width, c.Height) {
 		v.drawCards(c, s, folds)
 		return
@@ -208,18 +212,19 @@ func (v *view) end(room int) string {
 	if shares := sharesWithin(y, room-canvas.TextWidth("y = "+words)-2); shares != "" {
 		return strings.TrimRight("y = "+shares+"  "+words, " ")
 	}
-	return behind + fmt.Sprintf("y[%d] = %s", o.Class+1, number.Short(y[o.Class]))
+	return behind + fmt.Sprintf("%s = %s", v.called(v.Net.Out(v.Net.Last(), o.Class)), number.Short(y[o.Class]))
 }
 
 // drawDots draws as many layers as have room as dots, with the lines between them.
 func (v *view) drawDots(heads, c canvas.Canvas) {
 	room := c.Width - 2*thumbNumber - 2
 	in := around(v.View.Layer, v.Walk.Layers(), room/(thumbGap+1))
-	gap := min(graphWideGap, room/(in.to-in.from)-1)
+	inputs, outputs := v.nameRoom(in, room-(in.to-in.from)*(graphGap+1))
+	gap := min(graphWideGap, (room-inputs-outputs)/(in.to-in.from)-1)
 	lines := canvas.NewSketch(c)
 	var from graphColumn
 	for l := in.from - 1; l < in.to; l++ {
-		g := graphColumn{layer: l, x: thumbNumber + (l-in.from+1)*(gap+1), gap: gap}
+		g := graphColumn{layer: l, x: inputs + thumbNumber + (l-in.from+1)*(gap+1), gap: gap}
 		v.placeNeurons(&g, c.Height, graphShape{gap: gap}.stride())
 		heads.Text(g.x, 0, canvas.Plain, v.Net.VectorName(2*l+2))
 		for k := g.shown.from; k < g.shown.to; k++ {
@@ -229,6 +234,11 @@ func (v *view) drawDots(heads, c canvas.Canvas) {
 			}
 			if v.Known(r) {
 				text, dot = number.Fit(v.Value(r), graphNumber), '●'
+			}
+			if l == -1 {
+				v.drawName(c.Within(canvas.Box(0, 0, inputs, c.Height)), g.y(k), l, k)
+			} else if l == v.Net.Last() {
+				v.drawName(c.Within(canvas.Box(c.Width-outputs, 0, outputs, c.Height)), g.y(k), l, k)
 			}
 			if c.Set(g.x, g.y(k), canvas.Strong, dot); l < in.from {
 				c.Right(g.x-1, g.y(k), canvas.Plain, text)

@@ -7,6 +7,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/batch"
 	"nnexplore/ui/state"
 )
 
@@ -19,12 +20,14 @@ func (v *view) drawShapes(c canvas.Canvas) {
 		return
 	}
 	l := v.View.Layer
-	in, out, from := v.Net.Layers[l].In(), v.Net.Layers[l].Out(), v.Net.SourceName(l)
-	x := c.Text(0, 0, canvas.Plain, from+" (")
-	x = c.Text(x, 0, canvas.Strong, fmt.Sprint(in))
-	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(") · W%d (", l+1))
-	x = c.Text(x, 0, canvas.Strong, fmt.Sprint(in))
-	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf("×%d) + b%d (%d) = a%d (%d)", out, l+1, out, l+1, out))
+	layer, x := v.Net.Layers[l], 0
+	for k, part := range v.Notation().Meeting(v.Net.SourceName(l), l, layer) {
+		if k > 0 {
+			x = c.Text(x, 0, canvas.Strong, fmt.Sprint(layer.In()))
+		}
+		x = c.Text(x, 0, canvas.Plain, part)
+	}
+	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(" + b%d (%d) = a%d (%d)", l+1, layer.Out(), l+1, layer.Out()))
 	if line := e.NumPy(); x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}
@@ -99,110 +102,33 @@ func activations(n model.Network) (long, short string) {
 	return inside + " inside, " + last + " at the end", inside + ", " + last
 }
 
-// turnedRows is how many lines drawTurned can use where its words take two of them,
-// which they do in less than turnedWidth cells.
-const turnedRows, turnedWidth = 5, 76
-
-// drawTurned draws the product of the layer in view with its factors changed
-// round, and what comes of it.
-func (v *view) drawTurned(c canvas.Canvas) {
-	l := v.View.Layer
-	o := v.TurnRound()
-	from, w := v.Net.SourceName(l), fmt.Sprintf("W%d", l+1)
-	c.Text(0, 0, canvas.Strong, fmt.Sprintf("The other way round: %s (%d×%d) · %s (%d)", w, o.Rows, o.Cols, from, o.Len))
-	if o.Result == nil {
-		c.Text(0, 1, canvas.Plain, fmt.Sprintf("The inner sizes %d and %d do not meet: %s has rows of %d, %s has %d.", o.Cols, o.Len, w, o.Cols, from, o.Len))
-		c.Text(0, 2, canvas.Plain, fmt.Sprintf("np.dot(%s, %s) says:", w, from))
-		c.Text(0, 3, canvas.Warning, o.Error)
+// drawBatch draws all example inputs at once in the place of the numbers of x alone: below the
+// picture, if there is room for both, and the product over the working of the step for x.
+func (v *view) drawBatch(c canvas.Canvas, s state.State) {
+	const chain, target, gap, heads, leastPicture, leastWorking = 1, 1, 1, 1, 5, 4
+	v.drawChain(c.Within(canvas.Box(0, 0, c.Width, chain)))
+	v.drawTarget(c.Within(canvas.Box(0, c.Height-target, c.Width, target)), s)
+	body := c.Within(canvas.Box(0, chain, c.Width, c.Height-chain-target))
+	if v.explaining {
+		body = v.words().Below(body)
+	}
+	want, most := batch.ExampleRows(v.NetworkState), v.wantGraph(c.Width)
+	if v.Batch == state.BatchProduct {
+		want = batch.ProductRows(v.NetworkState) + leastWorking
+	}
+	if v.Pictured() {
+		most = v.wantHeat(c)
+	}
+	if graph := min(most, body.Height-want-gap-heads); graph >= leastPicture {
+		v.drawPicture(body.Within(canvas.Box(0, 0, c.Width, heads)), body.Within(canvas.Box(0, heads, c.Width, graph)))
+		body = body.Within(canvas.Box(0, heads+graph+gap, c.Width, body.Height))
+	}
+	if v.Batch == state.BatchTable {
+		batch.Examples(body, v.NetworkState, v.full)
 		return
 	}
-	words := fmt.Sprintf("%s is square and fits, but the sums are other numbers: its rows meet %s.", w, from)
-	if o.Alike {
-		words = fmt.Sprintf("%s is square, so it fits; and it is symmetric here, so the result is the same.", w)
+	y := batch.Product(body, v.NetworkState, v.full) + gap
+	if v.e.Part != model.SoftmaxOf && body.Height-y >= leastWorking {
+		v.drawWorking(body.Within(canvas.Box(0, y, c.Width, body.Height-y)))
 	}
-	lines := canvas.Wrap(words, c.Width)
-	if len(lines)+3 > c.Height {
-		lines = []string{words} // the products have to be seen
-	}
-	lines = append(lines, fmt.Sprintf("np.dot(%s, %s) = %s", w, from, o.ResultText),
-		fmt.Sprintf("np.dot(%s, %s) = %s   is meant; + b%d gives a%d", from, w, o.RightText, l+1, l+1))
-	for y, line := range lines {
-		c.Text(0, 1+y, canvas.Plain, line)
-	}
-}
-
-// A truthColumn is one column of the truth table: the output of a neuron, that of an
-// inner one under the name of the function that it computes of what comes into it.
-type truthColumn struct {
-	layer, j int
-	head     string
-}
-
-// truthInputs heads the two inputs, and truthRows is how high the table is with the line
-// of what y is.
-const (
-	truthInputs = "x1 x2"
-	truthRows   = 1 + 4 + 1
-)
-
-// truthColumns are all neurons, or where these have no room the outputs alone.
-func (v *view) truthColumns(truth model.Truth, room int) []truthColumn {
-	for _, from := range []int{0, v.Net.Last()} {
-		var columns []truthColumn
-		width := len(truthInputs)
-		for l := from; l <= v.Net.Last(); l++ {
-			for j := 0; j < v.Net.Layers[l].Out() && width <= room; j++ {
-				head := truth.Own(l, j)
-				switch {
-				case l == v.Net.Last() && v.Net.Layers[l].Out() == 1:
-					head = "y" // beside x1 and x2 its own name would be read as theirs
-				case head == "" || l == v.Net.Last():
-					head = v.Net.Out(l, j).Name()
-				}
-				columns = append(columns, truthColumn{l, j, head})
-				width += 1 + canvas.TextWidth(head)
-			}
-		}
-		if width <= room {
-			return columns
-		}
-	}
-	return nil
-}
-
-// drawTruth draws at the right what a network of two inputs and steps computes for the
-// four pairs of 0 and 1, if there is room; the row of the present x is marked.
-func (v *view) drawTruth(c canvas.Canvas) {
-	const gap, mark = 2, 1
-	truth, ok := v.Truth()
-	if !ok || c.Height < truthRows {
-		return
-	}
-	columns := v.truthColumns(truth, c.Width-gap-mark)
-	if len(columns) == 0 {
-		return
-	}
-	width := len(truthInputs)
-	for _, column := range columns {
-		width += 1 + canvas.TextWidth(column.head)
-	}
-	c = c.Within(canvas.Box(c.Width-width-mark, 0, width+mark, truthRows))
-	x := c.Text(mark, 0, canvas.Faint, truthInputs)
-	ends := make([]int, len(columns))
-	for k, column := range columns {
-		x = c.Text(x+1, 0, canvas.Faint, column.head)
-		ends[k] = x
-	}
-	for i, row := range truth.Rows {
-		style := canvas.Plain
-		if row.X[0] == v.X[0] && row.X[1] == v.X[1] {
-			c.Set(0, 1+i, canvas.Focused, '▸')
-			style = canvas.Strong
-		}
-		c.Text(mark, 1+i, style, fmt.Sprintf("%2v %2v", row.X[0], row.X[1]))
-		for k, column := range columns {
-			c.Right(ends[k], 1+i, style, fmt.Sprint(row.Layers[column.layer].Z[column.j]))
-		}
-	}
-	c.Right(c.Width, 1+len(truth.Rows), canvas.Faint, v.Net.Out(v.Net.Last(), 0).Name()+" is "+truth.Name(v.Net.Last(), 0))
 }

@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/batch"
 )
 
 // The sheet of a layer is its matrix with everything that belongs to a row or a
@@ -81,7 +82,7 @@ func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 	rows := v.fitRows(l, i, c.Height-1)
 	if l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last() {
 		end := g.left + (columns.to-columns.from)*g.cell
-		v.drawTruth(c.Within(canvas.Box(end, 0, c.Width-end, c.Height)))
+		batch.Truth(c.Within(canvas.Box(end, 0, c.Width-end, c.Height)), v.NetworkState)
 	}
 
 	v.drawSheetHeads(c, l, g, rows.w, columns)
@@ -171,7 +172,7 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 		if g.short {
 			label = label[strings.Index(label, "["):]
 		}
-		if name := v.Net.InputName(r.J); r.Kind == model.InX && name != "" {
+		if name := v.Net.Called(r); r.Kind == model.InX && name != "" {
 			label += " " + name
 		}
 		c.Within(canvas.Box(0, k, g.name-1, 1)).Text(0, 0, v.nameStyle(r), label)

@@ -29,8 +29,8 @@ func (v *view) sumColumns(s model.Sum, from, to int) []sumColumn {
 	var columns []sumColumn
 	for k, t := range s.Terms(from, min(to, s.Len)) {
 		columns = append(columns, v.finish(sumColumn{
-			symbols: t.X.Ref.Name() + "·" + t.W.Ref.Name(),
-			plugged: v.known(t.X) + "·" + v.factor(t.W.Value),
+			symbols: v.product(t),
+			plugged: v.plugged(t),
 			product: v.summand(from+k, t.Product),
 			running: v.short(t.Running),
 			done:    from+k < done,

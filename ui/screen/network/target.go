@@ -23,7 +23,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 		lead = "selected "
 	}
 	x := c.Hint(0, 0, canvas.Faint, lead)
-	x = c.Text(x, 0, canvas.Strong, r.Name())
+	x = c.Text(x, 0, canvas.Strong, v.called(r))
 	if lead != "" && r.IsInput() && r.Kind != model.InX && !v.targetSeen {
 		x = c.Text(x, 0, canvas.Plain, " (out of sight)")
 	}
@@ -72,6 +72,8 @@ func (v *view) howToChange(r model.Ref, unit string) []string {
 		return []string{"  is a result; [ leads to its b, W and x", "  is a result"}
 	case v.View.Selecting:
 		return []string{"  + − by " + unit + ", enter types it", "  + − by " + unit}
+	case v.Batch != state.NoBatch:
+		return []string{" by " + unit + ", enter types it; ↑ ↓ take another row", " by " + unit + ", enter types it", " by " + unit}
 	}
 	return []string{" by " + unit + ", enter types it; ↑ ↓ select a number", " by " + unit + ", enter types, ↑ ↓ select", " by " + unit + ", enter types it", " by " + unit}
 }
@@ -80,8 +82,8 @@ func (v *view) howToChange(r model.Ref, unit string) []string {
 func (v *view) differences(room int) string {
 	names, count := v.Differences(state.ShownDifferences)
 	if count == 0 {
-		at, own := v.Example()
-		if text := fmt.Sprintf("example input %d of %d", at+1, len(v.Examples)); own && v.Changed() && canvas.TextWidth(text) <= room {
+		at := v.Row()
+		if text := fmt.Sprintf("example input %d of %d", at+1, len(v.Examples)); at >= 0 && v.Changed() && canvas.TextWidth(text) <= room {
 			return text
 		}
 		return ""
@@ -108,7 +110,7 @@ func (v *view) onItsWay(room int) string {
 	if v.way == nil {
 		return ""
 	}
-	name := v.Selected.Name()
+	name := v.Name(v.Selected)
 	stop, layer := v.way.Stop()
 	why := ""
 	switch stop {

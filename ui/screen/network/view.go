@@ -105,12 +105,23 @@ func (s span) label(what string, n int) string {
 	return fmt.Sprintf("%s %d–%d of %d", what, s.from+1, s.to, n)
 }
 
+// mostName is how much of a name is shown.
+const mostName = 12
+
+// called is the name of the number at r, with what its input or its output is called.
+func (v *view) called(r model.Ref) string {
+	name := v.Net.Called(r)
+	if name == "" {
+		return v.Name(r)
+	}
+	return v.Name(r) + " " + canvas.Cut(name, mostName)
+}
+
 // nameCells is what the longest of some names takes in front of numbers, with a blank, and 0
 // where there are none. Longer ones are cut.
 func nameCells(names []string) (cells int) {
-	const most = 12
 	for _, name := range names {
-		cells = max(cells, min(canvas.TextWidth(name), most)+1)
+		cells = max(cells, min(canvas.TextWidth(name), mostName)+1)
 	}
 	return cells
 }

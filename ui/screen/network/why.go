@@ -63,9 +63,9 @@ func (v *view) productInWords() canvas.Words {
 	step, s := v.e.Step, model.SumOf(v.Net, v.Trace, v.e.Layer, v.e.From)
 	t := s.Terms(step.I, step.I+1)[0]
 	name, a := t.X.Ref.Name(), s.Result.Ref.Name()
-	return canvas.InWords(name+"·"+t.W.Ref.Name()+", a product", fmt.Sprintf("%s is the signal, and the weight says how much it counts for neuron %d. "+
+	return canvas.InWords(v.product(t)+", a product", fmt.Sprintf("%s is the signal, and the weight says how much it counts for neuron %d. "+
 		"The product joins the sum that becomes %s, once all the others and the bias are in it.", name, step.J+1, a),
-		fmt.Sprintf("%s·%s = %s;  the sum so far is %s", v.factor(t.X.Value), v.factor(t.W.Value), v.short(t.Product), v.short(t.Running)))
+		fmt.Sprintf("%s = %s;  the sum so far is %s", v.plugged(t), v.short(t.Product), v.short(t.Running)))
 }
 
 // numberInWords explains the number at r.
@@ -76,7 +76,7 @@ func (v *view) numberInWords(r model.Ref) canvas.Words {
 		return canvas.InWords(r.Name()+", an input", "x is what the network is given; nothing in the network computes it. "+
 			"Every neuron of layer 1 sees it, each through a weight of its own.")
 	case model.InW:
-		return canvas.InWords(r.Name()+", a weight", fmt.Sprintf("It says how much %s counts for neuron %d of layer %d: the two are multiplied and the product joins the sum. "+
+		return canvas.InWords(v.Name(r)+", a weight", fmt.Sprintf("It says how much %s counts for neuron %d of layer %d: the two are multiplied and the product joins the sum. "+
 			"A weight below 0 makes the signal speak against the neuron, 0 cuts the line.", v.Net.From(r.Layer, r.I).Name(), r.J+1, l))
 	case model.InB:
 		return canvas.InWords(r.Name()+", a bias", "It is added to the sum whatever comes in, so it says how easily the neuron fires: the perceptron's threshold with the sign turned round, b = −θ. "+
@@ -120,12 +120,10 @@ func (v *view) saturated(r model.Ref) string {
 
 // whyActivation begins the sentence that the figures of collapsed complete.
 func (v *view) whyActivation() string {
-	product := "W1"
-	for l := 2; l <= min(v.Walk.Layers(), 5); l++ {
-		product += fmt.Sprintf("·W%d", l)
-	}
-	if v.Walk.Layers() > 5 {
-		product += "…"
+	const most = 5
+	product := v.Notation().Matrices(min(v.Walk.Layers(), most), "·")
+	if v.Walk.Layers() > most {
+		product, _ = v.Notation().Pair(product+"…", "…"+product)
 	}
 	return " With the identity in its place everywhere, " + product + " would be one matrix and all the layers one:"
 }
@@ -134,11 +132,12 @@ func (v *view) whyActivation() string {
 // to be seen.
 func (v *view) collapsed() []string {
 	if !v.Collapsible() {
-		return []string{fmt.Sprintf("y = x·W + b with one W of %d×%d", v.Net.In(), v.Net.Layers[v.Net.Last()].Out())}
+		rows, columns := v.Notation().Index(v.Net.In(), v.Net.Layers[v.Net.Last()].Out())
+		return []string{fmt.Sprintf("y = %s with one W of %d×%d", v.Notation().Sums("x", ""), rows, columns)}
 	}
 	one := v.Collapsed()
-	lead := "y = x·W + b with W = "
-	matrix := strings.Split(number.Array2(one.W), "\n")
+	lead := "y = " + v.Notation().Sums("x", "") + " with W = "
+	matrix := strings.Split(number.Array2(v.Notation().Matrix(one.W)), "\n")
 	figures := []string{lead + matrix[0]}
 	for _, row := range matrix[1:] {
 		figures = append(figures, strings.Repeat(" ", canvas.TextWidth(lead))+row)

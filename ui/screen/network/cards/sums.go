@@ -22,6 +22,7 @@ type Sum struct {
 // A Term is a product of a sum, or its bias, which has no X.
 type Term struct {
 	Symbols, X, W    string
+	WFirst           bool         // whether W stands before X
 	Sign             canvas.Style // of W
 	Product, Running string
 	Done             bool // whether it has joined the sum
@@ -58,8 +59,11 @@ func (t Term) size() string { return strings.Trim(t.Product, "-()") }
 func (t Term) isNegative() bool { return t.size() != t.Product }
 
 func (t Term) plugged() string {
-	if t.X == "" {
+	switch {
+	case t.X == "":
 		return t.W
+	case t.WFirst:
+		return t.W + "·" + t.X
 	}
 	return t.X + "·" + t.W
 }
@@ -246,6 +250,12 @@ func (t Term) drawPlugged(c canvas.Canvas, x int, inHand bool) {
 	x0, times, w := canvas.Faint, canvas.Faint, canvas.Faint
 	if inHand {
 		x0, times, w = canvas.Used, canvas.Plain, t.Sign
+	}
+	if t.WFirst {
+		x = c.Text(x, 0, w, t.W)
+		x = c.Text(x, 0, times, "·")
+		c.Text(x, 0, x0, t.X)
+		return
 	}
 	if t.X != "" {
 		x = c.Text(x, 0, x0, t.X)

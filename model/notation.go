@@ -1,0 +1,138 @@
+package model
+
+import "fmt"
+
+// A Notation is a way to write the products of the layers. It is the one place that knows
+// how the elements of a W are named, in which order the factors of a product stand and which
+// of its shapes comes first. No number depends on it: a [Layer] and a [Ref] are the same in
+// both, and so is the order in which a sum is added up.
+type Notation uint8
+
+// The notations. Files and sessions are written in XW whatever is shown.
+const (
+	XW Notation = iota // a = x·W + b: W has a row for each value that comes in, a column for each neuron
+	WX                 // a = W·x + b: W has a row for each neuron, a column for each value that comes in
+)
+
+// Notations lists them by their names.
+func Notations() []string { return []string{XW.String(), WX.String()} }
+
+// String is the notation's name, as flags and sessions spell it.
+func (t Notation) String() string { return [...]string{"xW", "Wx"}[t] }
+
+// Other is the notation that this one is not.
+func (t Notation) Other() Notation { return WX - t }
+
+// Pair puts what belongs to a value that comes in, or to the vector of these, and what
+// belongs to its weight, or to W, in the order of the product.
+func (t Notation) Pair(v, w string) (first, second string) {
+	if t == WX {
+		return w, v
+	}
+	return v, w
+}
+
+// Times writes a product: "x·W1", "x[1]·W1[1,2]", "2·0.3".
+func (t Notation) Times(v, w string) string {
+	first, second := t.Pair(v, w)
+	return first + "·" + second
+}
+
+// Dot writes the product as the book's program does: "np.dot(x, W1)".
+func (t Notation) Dot(v, w string) string {
+	first, second := t.Pair(v, w)
+	return "np.dot(" + first + ", " + second + ")"
+}
+
+// Sums writes what a layer does with v: "x·W1 + b1". Of no layer in particular, l is "".
+func (t Notation) Sums(v, l string) string { return t.Times(v, "W"+l) + " + b" + l }
+
+// Weight names the weight in layer l, counted from 0, from value i to neuron j, where these
+// are numbers or letters: "W1[i,j]".
+func (t Notation) Weight(l int, i, j string) string {
+	first, second := t.Pair(i, j)
+	return fmt.Sprintf("W%d[%s,%s]", l+1, first, second)
+}
+
+// Name is the name of a number: "x[1]", "W1[1,2]", "b2[1]".
+func (t Notation) Name(r Ref) string {
+	if r.Kind == InW {
+		first, second := t.Index(r.I, r.J)
+		return fmt.Sprintf("W%d[%d,%d]", r.Layer+1, first+1, second+1)
+	}
+	return r.Name()
+}
+
+// Index is the row and the column in which W has the weight from value i to neuron j. It
+// is its own inverse: of a row and a column it gives i and j.
+func (t Notation) Index(i, j int) (row, column int) {
+	if t == WX {
+		return j, i
+	}
+	return i, j
+}
+
+// Shape is how many rows and columns the W of a layer has.
+func (t Notation) Shape(l Layer) (rows, columns int) { return t.Index(l.In(), l.Out()) }
+
+// ShapeText is the shape of the W of a layer: "2×3".
+func (t Notation) ShapeText(l Layer) string {
+	rows, columns := t.Shape(l)
+	return fmt.Sprintf("%d×%d", rows, columns)
+}
+
+// Meeting is what stands around the two inner sizes where the shapes of a layer's product
+// meet: "x (", ") · W1 (" and "×3)" for x (2) · W1 (2×3). Layer l takes the vector v.
+func (t Notation) Meeting(v string, l int, layer Layer) (parts [3]string) {
+	if t == WX {
+		return [3]string{fmt.Sprintf("W%d (%d×", l+1, layer.Out()), ") · " + v + " (", ")"}
+	}
+	return [3]string{v + " (", fmt.Sprintf(") · W%d (", l+1), fmt.Sprintf("×%d)", layer.Out())}
+}
+
+// Matrix is a W as it is written, row by row. The rows of XW are those of w itself.
+func (t Notation) Matrix(w [][]float64) [][]float64 {
+	if t == XW || len(w) == 0 {
+		return w
+	}
+	turned := make([][]float64, len(w[0]))
+	for j := range turned {
+		for _, row := range w {
+			turned[j] = append(turned[j], row[j])
+		}
+	}
+	return turned
+}
+
+// Matrices writes the product of the W of the layers from the first to the n-th, the one
+// that their product with v begins with beside it: "W1·W2·W3", or "W3·W2·W1".
+func (t Notation) Matrices(n int, between string) string {
+	text := "W1"
+	for l := 2; l <= n; l++ {
+		first, second := t.Pair(text, fmt.Sprintf("W%d", l))
+		text = first + between + second
+	}
+	return text
+}
+
+// InBatch is the W of layer l as it stands in the product of several inputs at once, which
+// have a row each: "W1", or "W1.T" where W has a row for each neuron.
+func (t Notation) InBatch(l int) string {
+	if t == WX {
+		return fmt.Sprintf("W%d.T", l+1)
+	}
+	return fmt.Sprintf("W%d", l+1)
+}
+
+// BatchShapes is what layer l of n does with m inputs at once, with the shapes that meet:
+// "X (3×2) · W1 (2×3) + b1 (3) = A1 (3×3)".
+func (t Notation) BatchShapes(n Network, l, m int) string {
+	in, out := n.Layers[l].In(), n.Layers[l].Out()
+	return fmt.Sprintf("%s (%d×%d) · %s (%d×%d) + b%d (%d) = %s (%d×%d)",
+		n.BatchName(2*l), m, in, t.InBatch(l), in, out, l+1, out, n.BatchName(2*l+1), m, out)
+}
+
+// BatchNumPy is the line of NumPy that does that: "A1 = np.dot(X, W1) + b1".
+func (t Notation) BatchNumPy(n Network, l int) string {
+	return fmt.Sprintf("%s = np.dot(%s, %s) + b%d", n.BatchName(2*l+1), n.BatchName(2*l), t.InBatch(l), l+1)
+}
