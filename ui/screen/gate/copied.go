@@ -17,7 +17,7 @@ func Working(s state.State) string {
 	for _, r := range tableRowsOf(s) {
 		side := sidesOf(s, r.GateRow)
 		lines = append(lines, fmt.Sprintf("x1 = %s, x2 = %s: %s = %s %s %s, y = %d", s.Written(r.X1), s.Written(r.X2),
-			terms(s, g, r.GateRow), side(r.Sum), [...]string{"≤", ">"}[r.Y], side(r.Threshold), r.Y))
+			terms(s, g, r.GateRow), side(r.Sum), g.Rule.Sign(r.Y), side(r.Threshold), r.Y))
 	}
 	return strings.Join(lines, "\n")
 }

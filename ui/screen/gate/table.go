@@ -192,7 +192,7 @@ func thresholdColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 		column.head = "vs 0"
 	}
 	for i, r := range rows {
-		column.texts[i] = [...]string{"≤ ", "> "}[r.Y] + side(s, r.GateRow, r.Threshold, room)
+		column.texts[i] = s.Gate.Gate.Rule.Sign(r.Y) + " " + side(s, r.GateRow, r.Threshold, room)
 	}
 	return column
 }

@@ -78,9 +78,5 @@ func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]str
 // xorNumbers is what the numbers of the gate make of a condition, whether it holds or not.
 func xorNumbers(g model.Gate, k model.Condition) string {
 	r := g.Row(k.X1, k.X2)
-	sign := " ≤ "
-	if r.Y == 1 {
-		sign = " > "
-	}
-	return number.Short(r.Sum) + sign + number.Short(r.Threshold)
+	return number.Short(r.Sum) + " " + g.Rule.Sign(r.Y) + " " + number.Short(r.Threshold)
 }
