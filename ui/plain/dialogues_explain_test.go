@@ -356,6 +356,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"what is a tie", []string{
 			"A tie is a row whose sum is equal to theta. The rule needs a sum that is greater, so y is 0.",
+			"By the other rule, at least, it is 1: rule at least changes it.",
 		}},
 		{"what is the margin", []string{
 			"The margin of a row is how far theta, or the bias, has to move to turn y of that row. gate says it for each row.",
