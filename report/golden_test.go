@@ -116,6 +116,10 @@ func TestGoldenGate(t *testing.T) {
 		"nand-b": {W1: -0.5, W2: -0.5, Theta: -0.7, Form: model.BiasForm},
 		"ties":   {W1: 0.5, W2: 0.5, Theta: 0.5},
 		"tenths": {W1: 0.1, W2: 0.2, Theta: 0.3},
+
+		"ties-at-least":   {W1: 0.5, W2: 0.5, Theta: 0.5, Rule: model.AtLeast},
+		"ties-at-least-b": {W1: 0.5, W2: 0.5, Theta: 0.5, Rule: model.AtLeast, Form: model.BiasForm},
+
 		"beyond": {W1: 1.7e308, W2: 1.7e308, Theta: -1e-7},
 	} {
 		goldens(t, "gate-"+name, GateFormats(), g)
