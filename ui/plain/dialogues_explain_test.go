@@ -382,7 +382,8 @@ var explainDialogues = []dialogue{
 			"the output, which is what learning needs.",
 			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It needs",
 			"them all at once, and so stands at the output only.",
-			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output. activation 1 relu gives layer 1 another.",
+			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus, the identity and the step-at-least function, and softmax at the output. activation 1 relu gives layer 1",
+			"another.",
 		}},
 		{"what does softplus do", []string{
 			"Softplus: it is ReLU with the corner rounded off: the logarithm of 1 plus e to the power x. Far from 0 the two are the same, and its slope is sigmoid.",

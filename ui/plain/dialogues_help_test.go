@@ -122,7 +122,7 @@ var helpDialogues = []dialogue{
 			"curve takes a function and a number; for example: curve sigmoid 1.2.",
 		}},
 		{"curve 1.2", []string{
-			"A function is needed; there are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity.",
+			"A function is needed; there are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus, the identity and the step-at-least function.",
 			"curve takes a function and a number; for example: curve sigmoid 1.2.",
 		}},
 		{"curve softmax 1", []string{

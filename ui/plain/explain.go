@@ -30,7 +30,11 @@ func meaningful(words []string) []string {
 // functionNamed is the activation of that name, written whole.
 func functionNamed(text string) (model.Activation, bool) {
 	h, err := function([]string{text})
-	return h, err == nil && (text == spelling(h) || text == strings.ToLower(h.Title()))
+	if err != nil {
+		return h, false
+	}
+	title := strings.ToLower(h.Title())
+	return h, text == spelling(h) || text == title || text == strings.TrimSuffix(title, " function")
 }
 
 // aboutNumber takes a number in hand and explains it; with works it out as well, once it
