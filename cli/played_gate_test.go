@@ -182,7 +182,7 @@ func TestPlayedXOR(t *testing.T) {
 		{"0", "1", "1", "changed: x[1], x[2]"},
 		{"1", "1", "0", "changed: x[2]"},
 		{"0", "0", "0", "changed: x[1] ·"},
-		{"1", "0", "1", "+ − change x[1] = 1 was 0, by 0.1"},
+		{"1", "0", "1", "+ − change x[1] = 1 (was 0) by 0.1"},
 	} {
 		term.press("x")
 		term.until("y = "+row.y+" for "+row.x1+" and "+row.x2, func(screen string) bool {

@@ -21,7 +21,7 @@ func TestPlayedGoto(t *testing.T) {
 	term.after("u", "Taken back: x of article")
 	term.after(":", "go to [ ]")
 	term.press("b1 0")
-	term.after("enter", "selected b1[1] = 0 was 0.1", "changed: b1[1], b1[2], b1[3], W2[3,1]")
+	term.after("enter", "selected b1[1] = 0 (was 0.1)", "changed: b1[1], b1[2], b1[3], W2[3,1]")
 	term.after("u", "Taken back: all of b1")
 
 	term.after(":", "go to [ ]")
@@ -53,7 +53,7 @@ func TestPlayedActivations(t *testing.T) {
 	term.shows("by layer, 0 of 6", "z1 = sigmoid(a1)")
 	term.after("a", "Layer 1: step, was sigmoid; a again: relu; u takes it back.", "z1 = step(a1)", "changed: activation of layer 1")
 	term.after("u", "Taken back: layer 1 is sigmoid again, was step.")
-	term.after("A", "Hidden layers 1 to 2: step, were sigmoid; A again: relu; u takes it back.", "z1 = step(a1)", "article 2·3·2·2, changed")
+	term.after("A", "Hidden layers 1 to 2: step, were sigmoid; A again: relu; u takes it back.", "z1 = step(a1)", "article 2-3-2-2, changed")
 	term.after("u", "Taken back: the activation of the hidden layers is sigmoid again, was step.", "z1 = sigmoid(a1)")
 	term.lacks("changed:")
 	leaves(term)

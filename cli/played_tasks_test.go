@@ -42,7 +42,7 @@ var tasks = []task{
 		[]string{"y = [0.40442364 0.59557636] class 2 wins", "Taken back: W3[1,2] is 0.3 again, was 0.5.", "y 0.3740 0.6260 → 0.4044 0.5956"}},
 	{"c and each e^(a − c), and why c", []string{"3", "end"},
 		[]string{"a3 a − c e^(a−c) y", "[1] •0.3230 -0.3871 0.6790 ▸0.4044", "[2] •0.7101 0.0000 1.0000 ▸0.5956", "c 0.7101 Σ 1.6790 Σ 1.0000",
-			"c = max a3", "Subtracting c", "* makes each a larger until that breaks."}},
+			"c = max a3", "Subtracting c", "* makes each a ×10 until that breaks."}},
 	{"why W1·x does not fit", []string{"3", "right", "w"},
 		[]string{"The other way round: W1 (2×3) · x (2)", "The inner sizes 3 and 2 do not meet: W1 has rows of 3, x has 2.", "shapes (2,3) and (2,) not aligned", "w goes back"}},
 	{"step in the hidden layers", []string{"3", "A", "end"},
@@ -50,7 +50,7 @@ var tasks = []task{
 	{"why 3 layers", []string{"3"},
 		[]string{"3 layers, counted by weights; others count 4 columns", "layer 1", "layer 2", "layer 3"}},
 	{"y of (1, 0.5) with the identity", []string{"3", "P", "end"},
-		[]string{"textbook 2·3·2·2", "1.0000", "0.5000", "y[1] = 0.3168", "y[2] = 0.6963", "identity at the end"}},
+		[]string{"textbook 2-3-2-2", "1.0000", "0.5000", "y[1] = 0.3168", "y[2] = 0.6963", "identity at the end"}},
 	{"why no gate is XOR", []string{"x"},
 		[]string{"The rows (1,0) and (0,1) together: w1 + w2 > 2θ.", "The rows (0,0) and (1,1) together: w1 + w2 ≤ 2θ.", "so no w1, w2 and θ give XOR."}},
 	{"which layers are XOR", []string{"X", "end"},
@@ -58,7 +58,7 @@ var tasks = []task{
 	{"the derivation as LaTeX", []string{"3", "e", "a.tex", "enter"},
 		[]string{"The derivation is in a.tex."}},
 	{"an .npz of one's own", []string{"o", "~/n.npz", "enter"},
-		[]string{"n.npz 2·3·2·2", "n.npz brings no x: it is all zeros. u goes back to what was here.", "assumed: sigmoid inside, softmax at the end; a changes one"}},
+		[]string{"n.npz 2-3-2-2", "n.npz brings no x: it is all zeros. u goes back to what was here.", "assumed: sigmoid inside, softmax at the end; a changes one"}},
 }
 
 // TestPlayedTasks plays every task on a small terminal and on a larger one.

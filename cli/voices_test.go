@@ -63,6 +63,8 @@ var facts = []fact{
 		[]string{"gate"}, []string{"a tie, not greater, so y is 0", "0.5, a tie, a tie and 0.5", "A tie is 0 by the rule greater than, 1 by at least: x1 1, x2 0 and x1 0, x2 1"}},
 	{"the rule at least", []state.Action{state.OtherRule{}, state.SetTheta{Theta: 0.5}}, []string{"w1·x1 + w2·x2 ≥ θ gives 1, else 0", "≥ 0.5 1 ● 0, tie", "OR for 0 < θ ≤ 0.5", "(1,0), (0,1), ★ tie: equal is enough, so y is 1; by >", "(R) it is 0."},
 		[]string{"rule", "gate", "ruler"}, []string{"y is 1 if w1 times x1 plus w2 times x2 is at least theta, else 0", "a tie, and equal is enough, so y is 1", "Theta above 0, up to 0.5 itself: OR", "A tie is 1 by the rule at least, 0 by greater than"}},
+	{"θ on the left", []state.Action{state.SetTheta{Theta: 0.7}, state.Rewrite{}}, []string{"0.5 + 0 − 0.7 = -0.2 ≤ 0 0 ○"},
+		[]string{"gate"}, []string{"0.5 plus 0 minus theta, 0.7, is minus 0.2, not greater than 0, so y is 0"}},
 	{"the interval of θ", []state.Action{state.SetTheta{Theta: 0.7}}, []string{"AND for 0.5 ≤ θ < 1", "any θ below 0.5 turns (1,0), (0,1) to 1", "of 1 or more turns (1,1) to 0"},
 		[]string{"ruler"}, []string{"Theta from 0.5 itself on, below 1: AND", "anything below 0.5 turns x1 1, x2 0 and x1 0, x2 1 to 1", "1 or more turns x1 1, x2 1 to 0"}},
 	{"the interval of b", []state.Action{state.SetTheta{Theta: 0.7}, state.Rewrite{}, state.Rewrite{}}, []string{"AND for -1 < b ≤ -0.5"},

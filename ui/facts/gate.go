@@ -1,6 +1,18 @@
 package facts
 
-import "nnexplore/model"
+import (
+	"nnexplore/model"
+	"nnexplore/ui/state"
+)
+
+// Sides returns the two sides of the comparison of a row, as far as the rule of the gate is
+// rewritten: half way θ is taken off the sum, and the right side is 0.
+func Sides(g state.GateState, r model.GateRow) (left, right float64) {
+	if g.Rewriting == state.OneSide {
+		return r.Sum - r.Threshold, 0
+	}
+	return r.Sum, r.Threshold
+}
 
 // A Rounding is what the rounding of binary numbers does to one row of a gate.
 type Rounding struct {

@@ -51,6 +51,19 @@ func NaiveWay(t model.SoftmaxTrial) Naive {
 	return Agrees
 }
 
+// NaiveEnd returns what the naive way comes to where all a of softmax, of which c is the
+// largest, are multiplied by ten again and again, as often as a trial can.
+func NaiveEnd(c float64) Naive {
+	const largest, least = 709.79, -745.14 // the powers of e that a float64 holds lie between
+	switch c *= math.Pow10(state.MaxTens); {
+	case c > largest:
+		return Overflows
+	case c < least:
+		return Vanishes
+	}
+	return Agrees
+}
+
 // LargestProduct returns which product of a sum is the largest in size and so decides
 // most about it, or −1 where there is one alone, or none above the others.
 func LargestProduct(s model.Sum) int {

@@ -40,7 +40,7 @@ var reachDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"This is half of the way: theta is on the left now, with a minus; gate still compares with theta. rewrite once more does the other half: the bias b in the place of minus theta.",
+			"This is half of the way: theta is on the left now, with a minus, and 0 is on the right. rewrite once more does the other half: the bias b in the place of minus theta.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
@@ -125,7 +125,7 @@ var reachDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is greater than 0, else 0.",
-			"This is half of the way: theta is on the left now, with a minus; gate still compares with theta. rewrite once more does the other half: the bias b in the place of minus theta.",
+			"This is half of the way: theta is on the left now, with a minus, and 0 is on the right. rewrite once more does the other half: the bias b in the place of minus theta.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
@@ -214,7 +214,7 @@ var reachDialogues = []dialogue{
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is at least 0, else 0.",
-			"This is half of the way: theta is on the left now, with a minus; gate still compares with theta. rewrite once more does the other half: the bias b in the place of minus theta.",
+			"This is half of the way: theta is on the left now, with a minus, and 0 is on the right. rewrite once more does the other half: the bias b in the place of minus theta.",
 		}},
 		{"rewrite", []string{
 			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is at least 0, else 0.",

@@ -136,7 +136,7 @@ func (s *Session) rewrite([]string) ([]string, error) {
 	g := s.state.Gate
 	lines := []string{"The rule now: " + rule(g), [...]string{
 		"Theta is on the right again; it is " + s.say(g.Gate.Theta) + ".",
-		"This is half of the way: theta is on the left now, with a minus; gate still compares with theta. rewrite once more does the other half: the bias b in the place of minus theta.",
+		"This is half of the way: theta is on the left now, with a minus, and 0 is on the right. rewrite once more does the other half: the bias b in the place of minus theta.",
 		"This is the bias form. The bias b is minus theta: " + s.say(g.Gate.B()) + ". Raising b lifts every sum, as lowering theta does. rewrite once more goes back to theta.",
 	}[g.Rewriting]}
 	if before.Name() != g.Gate.Name() {
@@ -208,10 +208,10 @@ func (s *Session) tieRule(words []string) ([]string, error) {
 
 // against is what the sums are compared with.
 func (s *Session) against() string {
-	if s.state.Gate.Gate.Form == model.BiasForm {
-		return "0"
+	if s.state.Gate.Rewriting == state.WithTheta {
+		return "theta"
 	}
-	return "theta"
+	return "0"
 }
 
 // ties says of the rows that are ties what they would give by the other rule.
@@ -243,11 +243,15 @@ func (s *Session) decision(r model.GateRow) string {
 	if r.Blurred() {
 		say = sayFull
 	}
-	bias, against := "", "theta, "+say(r.Threshold)
-	if g.Form == model.BiasForm {
+	bias, minus, against := "", "", "theta, "+say(r.Threshold)
+	switch s.state.Gate.Rewriting {
+	case state.OneSide:
+		say, minus, against = s.say, " minus theta, "+s.say(g.Theta)+",", "0"
+	case state.WithBias:
 		bias, against = "the bias "+s.say(g.B())+" plus ", "0"
 	}
-	sum := fmt.Sprintf("%s%s plus %s is %s", bias, s.say(r.P1), s.say(r.P2), say(r.Sum))
+	left, _ := facts.Sides(s.state.Gate, r)
+	sum := fmt.Sprintf("%s%s plus %s%s is %s", bias, s.say(r.P1), s.say(r.P2), minus, say(left))
 	switch {
 	case r.Tie:
 		return sum + ", equal to " + against + ": a tie, " + [...]string{"not greater, so y is 0", "and equal is enough, so y is 1"}[r.Y]

@@ -99,6 +99,9 @@ func naively(t model.SoftmaxTrial) string {
 	case facts.Vanishes:
 		return "Every power is too small for the machine and becomes 0, and 0 divided by 0 is not a number."
 	}
+	if t.Stable.C < 0 {
+		return "The two ways agree as long as not every power becomes 0."
+	}
 	return "The two ways agree as long as no power grows too large."
 }
 

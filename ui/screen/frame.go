@@ -39,12 +39,11 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement) canvas.Canvas {
 // where there is room behind x, and whether it was changed.
 func drawNetworkName(title canvas.Canvas, x int, n state.NetworkState) {
 	sizes := n.Net.SizesText()
-	shape := strings.ReplaceAll(sizes, "-", "·")
-	whole := n.Preset.Name + " " + shape
+	whole := n.Preset.Name + " " + sizes
 	if strings.Contains(n.Preset.Name, sizes) { // as of a network that was made of sizes
-		whole = strings.Replace(n.Preset.Name, sizes, shape, 1)
+		whole = n.Preset.Name
 	}
-	if n.Changed() {
+	if _, changes := n.Differences(state.ShownDifferences); changes > 0 {
 		whole += ", changed"
 	}
 	if text, ok := title.Fitting(title.Width-x-3, whole, n.Preset.Name); ok {

@@ -84,7 +84,7 @@ var promises = []promise{
 	{regexp.MustCompile(`→ divides by Σ: (\S+\])`), "right", stepIs(model.Divide)},
 	{regexp.MustCompile(`← goes back`), "left", func(b, a state.NetworkState, _ []string) bool { return a.Place < b.Place }},
 	{regexp.MustCompile(`g: one neuron at a time`), "g", grainIs(model.ByNeuron)},
-	{regexp.MustCompile(`g: one product at a time`), "g", grainIs(model.ByTerm)},
+	{regexp.MustCompile(`g: one (product|operation)( of softmax)? at a time`), "g", grainIs(model.ByTerm)},
 	{regexp.MustCompile(`g: a whole layer at a time`), "g", grainIs(model.ByLayer)},
 	{regexp.MustCompile(`i says why`), "i", func(_, a state.NetworkState, _ []string) bool { return true }},
 	{regexp.MustCompile(`w turns (\S+·W\d+)`), "w", func(_, a state.NetworkState, said []string) bool {
@@ -116,16 +116,17 @@ var promises = []promise{
 	{regexp.MustCompile(`t goes to its step`), "t", func(b, a state.NetworkState, _ []string) bool {
 		return !a.View.Selecting && model.Explain(a.Net, a.Walk, model.ByTerm, a.Place).Makes(b.Selected)
 	}},
-	{regexp.MustCompile(`\* multiplies by ten (?:once more|again)`), "*", func(b, a state.NetworkState, _ []string) bool { return a.Tens == b.Tens+1 && a.View == b.View }},
+	{regexp.MustCompile(`\* multiplies by ten again`), "*", func(b, a state.NetworkState, _ []string) bool { return a.Tens == b.Tens+1 && a.View == b.View }},
 	{regexp.MustCompile(`/ goes back`), "/", func(b, a state.NetworkState, _ []string) bool { return a.Tens == b.Tens-1 && a.View == b.View }},
 	{regexp.MustCompile(`w goes back to the product that is meant`), "w", func(_, a state.NetworkState, _ []string) bool { return !a.Turned }},
 	{regexp.MustCompile(`space pauses`), "space", func(_, a state.NetworkState, _ []string) bool { return !a.Playing }},
 	{regexp.MustCompile(`s changes how fast it goes`), "s", func(b, a state.NetworkState, _ []string) bool { return a.Speed != b.Speed }},
+	{regexp.MustCompile(`esc ends (?:the trial|it)`), "esc", func(_, a state.NetworkState, _ []string) bool { return a.Tens == 0 && a.View.Softmax }},
 	{regexp.MustCompile(`esc stops`), "esc", func(_, a state.NetworkState, _ []string) bool { return !a.Playing }},
 }
 
 // asides are what a hint says beside the keys.
-var asides = regexp.MustCompile(`When is e\^a too large\?|[;,. ]`)
+var asides = regexp.MustCompile(`When is (every )?e\^s too (large|small)\?|[;,. ]`)
 
 // TestHintsKeepTheirPromise walks about in the networks and presses, from each place, the
 // keys that each hint names there: each does what the hint says. Nothing in a hint is

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/ui/screen/network"
 	"nnexplore/ui/state"
 )
 
@@ -35,12 +36,16 @@ func TestSoftmaxTable(t *testing.T) {
 		{"all digits, no room for both naive columns", 120, 36, "3 end d", []string{"▸0.40442363751229027 ███"}, []string{"no c: e^a"}},
 		{"all digits, on a large screen", 200, 60, "3 end d", []string{"-0.3870666768714698 0.6790458167665039 ▸0.40442363751229027 ███"}, []string{"no c: e^a"}},
 		{"all digits, and the naive way", 160, 30, "3 z end d", []string{"▸0.40442363751229027 ██", "no c: e^a e^a/Σ", "1.3813"}, nil},
-		{"a trial", 80, 24, "3 end *", []string{"10·a3 a − c e^(a−c) softmax(10·a3) no c: e^a", "c 7.1010", "0.0208 0.0204", "10·a3: the shares are still the same without c",
-			"softmax(10·a3) = [0.02041885 0.97958115] class 2 wins"}, []string{"(a−c) y"}},
+		{"a trial", 80, 24, "3 end *", []string{"s = 10·a3 s − c e^(s−c) share no c: e^s", "c 7.1010", "0.0208 0.0204", "s = 10·a3: without c the shares are still the same",
+			"shares = [0.02041885 0.97958115] class 2 wins"}, []string{"(a−c) y"}},
+		{"an edit marks the naive way too", 120, 36, "3 end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███", "»1.3817 »0.4043", "»2.0355 »0.5957", "c»0.7108 rounded Σ»1.6788 Σ 1.0000 Σ»3.4172"}, nil},
+		{"a difference that is exact as it is written", 120, 36, "3 end", []string{"c 0.7101 Σ 1.6790"}, []string{"rounded", "»"}},
+		{"without room for the naive way", 80, 24, "3 end +", []string{"Without c the shares would be the same; its columns have no room here."}, []string{"no c: e^a"}},
+		{"no bar before the largest y is there", 80, 24, "3 g end left", []string{"▸0.4044 1.3813 0.4044"}, []string{"█"}},
 		{"no trial", 80, 24, "3 end", []string{"a3 a − c e^(a−c) y no c: e^a", " y = [0.40442364 0.59557636] class 2"}, nil},
-		{"a trial whose shares have no room as NumPy prints them", 72, 45, "3 end * * *", []string{"softmax(1000·a3) = [7.9264e-169 1] class 2 wins"}, nil},
-		{"a trial whose shares have room beside the thumbnails", 150, 45, "3 end * * *", []string{"softmax(1000·a3) = [7.92643871e-169 1.00000000e+000] class 2 wins"}, nil},
-		{"a trial without room for its name", 50, 24, "3 end *", []string{"e^(a−c) share"}, nil},
+		{"a trial whose shares have no room as NumPy prints them", 72, 45, "3 end * * *", []string{"shares = [7.9264e-169 1] class 2 wins"}, nil},
+		{"a trial whose shares have room beside the thumbnails", 150, 45, "3 end * * *", []string{"shares = [7.92643871e-169 1.00000000e+000] class 2 wins"}, nil},
+		{"a trial without room for its name", 50, 24, "3 end *", []string{"e^(s−c) share"}, nil},
 		{"a trial at the maximum", 80, 24, "3 g g end left left left left left left left *", []string{" c 7.1010"}, []string{"▸7.1010"}},
 	})
 }
@@ -50,8 +55,8 @@ func TestSoftmaxTable(t *testing.T) {
 func TestSoftmaxExplained(t *testing.T) {
 	checkShown(t, []shownCase{
 		{"the network's", 80, 24, "3 end i", []string{"c = max a = 0.7101 keeps", "Σ y = 1.0", "(rounding may make one 0)"}, nil},
-		{"a trial's", 80, 24, "3 end * * * * * * i", []string{"c 710098", "c = max 1e6·a3 = 710098 keeps", "Σ shares = 1.0"}, []string{"0.7101 keeps"}},
-		{"a trial's, with a y selected", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max 10·a3 = 7.1010 keeps", "selected y[1] = 0.40442363751229027 in the network is a result"}, []string{"0.7101 keeps"}},
+		{"a trial's", 80, 24, "3 end * * * * * * i", []string{"c 710098", "c = max s = 710098 keeps", "Σ shares = 1.0"}, []string{"0.7101 keeps"}},
+		{"a trial's, with a y selected", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max s = 7.1010 keeps", "selected y[1] = 0.40442363751229027 in the network is a result"}, []string{"0.7101 keeps"}},
 		{"the network's beside its sheet", 80, 24, "3 end * : W 3 [ 1 , 1 ] enter ] ] ] i", []string{"c = max a = 0.7101 keeps"}, nil},
 		{"three classes", 80, 24, "3 P P P P P end i", []string{"[1] •0.0000", "[2] •1.5000", "[3] •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
 	})
@@ -68,7 +73,7 @@ func TestSoftmaxSideBySide(t *testing.T) {
 		{"why c", 220, 47, "3 z end", []string{"the naive way: without c c, the largest a", "takes it off every a first", "it cancels.", "= e^a / Σ e^a, whatever c is", "c = max a = 0.7101 keeps"}, []string{"Subtracting c"}},
 		{"why c, explained once", 220, 47, "3 z end i", []string{"takes it off every a first", "c = max a = 0.7101 keeps"}, nil},
 		{"an edit", 160, 47, "3 z end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███"}, nil},
-		{"a trial that breaks", 160, 47, "3 z end * * * *", []string{"y[k] = e^(1e4·a3[k]) / Σ e^(1e4·a3[k])", "█ Inf NaN", "c 7100.9755", "Σ Inf Σ NaN", "Without c, e^a is past the largest number, 1.8e308"}, nil},
+		{"a trial that breaks", 160, 47, "3 z end * * * *", []string{"share[k] = e^s[k] / Σ e^s[k]", "█ Inf NaN", "c 7100.9755", "Σ Inf Σ NaN", "Without c, e^s is past the largest number, 1.8e308"}, nil},
 		{"before y", 160, 47, "3 z g g end left left left left left left left", []string{"•0.3230 · · ·", "▸0.7101 Σ · Σ ·"}, []string{"█", "1.3813"}},
 	})
 	frame := render(openedApp(t, 220, 47, "3 z end i").State(), noColours, 220, 47)
@@ -114,5 +119,51 @@ func TestSoftmaxOfManyClasses(t *testing.T) {
 			t.Errorf("y[%d] is made out of sight in\n%s", j+1, frame)
 		}
 		s = state.Apply(s, state.StepBy{Steps: -1})
+	}
+}
+
+// TestTrialHasItsOwnNames holds that a trial calls nothing a or y that is not the network's,
+// says what the network's own y is, and speaks of the end that its numbers lead to: with all
+// a below 0 that is 0/0.
+func TestTrialHasItsOwnNames(t *testing.T) {
+	s := after(t, "3 end * *")
+	frame := render(s, noColours, 80, 24)
+	for _, want := range []string{"s = 100·a3", " s − c ", "e^(s−c)", "share", "no c: e^s", "e^s/Σ", "c = max s", "own y stays [0.40442364 0.59557636]", "esc ends it."} {
+		if !strings.Contains(frame, want) {
+			t.Errorf("there is no %q:\n%s", want, frame)
+		}
+	}
+	if strings.Contains(frame, "a − c") || strings.Contains(frame, "y[k]") {
+		t.Errorf("what the trial has is called as the network's:\n%s", frame)
+	}
+	for _, b := range []string{"b3[1]", "b3[2]"} {
+		s = with(t, s, b, "-5")
+	}
+	for keys, want := range map[string][]string{"": {"e^a alone is 0 where a is far below 0"}, "*": {"every e^s too small?"}, "* * *": {"every e^s is so small that it becomes 0, and 0/0"}} {
+		below := pressKeys(t, openedOn(t, state.Apply(s, state.MultiplyByTen{Times: -2}), 80, 24, ""), "esc end "+keys).State()
+		frame := render(below, noColours, 80, 24) + strings.Join(network.Hint(below.Network), " ")
+		for _, text := range want {
+			if !strings.Contains(frame, text) || strings.Contains(frame, "Inf") {
+				t.Errorf("after %q there is no %q, or Inf:\n%s", keys, text, frame)
+			}
+		}
+	}
+}
+
+// TestBarsKeepTheirPlace holds that the bars and what they are measured by stay where they
+// are and as they are where an edit brings old → new into each column.
+func TestBarsKeepTheirPlace(t *testing.T) {
+	bars := func(keys string) (at []string) {
+		for line := range strings.Lines(render(openedApp(t, 120, 36, keys).State(), noColours, 120, 36)) {
+			for _, text := range []string{"full: largest y", "████████████████████"} {
+				if i := strings.Index(line, text); i >= 0 {
+					at = append(at, fmt.Sprint(len([]rune(line[:i])), text))
+				}
+			}
+		}
+		return at
+	}
+	if before, after := bars("3 end"), bars("3 end +"); len(before) != 2 || !slices.Equal(before, after) {
+		t.Errorf("the bars were at %q, are at %q", before, after)
 	}
 }

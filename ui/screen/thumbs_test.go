@@ -129,10 +129,10 @@ func TestThumbnailsFollow(t *testing.T) {
 		{"2 down down space 1", state.CurvesPane, []string{"relu 0"}, nil},
 		{"2 V 1", state.CurvesPane, []string{"┏━", "╭─"}, nil},
 		{"3 right right 1", state.CurvesPane, []string{"◆ a neuron of layer 1, at its a1"}, []string{"◉ x"}},
-		{"3 1", state.NetworkPane, []string{"2.0000 ●", "○ ·", "z1", "y is not computed yet", "article 2·3·2·2"}, []string{"0.4044"}},
+		{"3 1", state.NetworkPane, []string{"2.0000 ●", "○ ·", "z1", "y is not computed yet", "article 2-3-2-2"}, []string{"0.4044"}},
 		{"3 end 2", state.NetworkPane, []string{"● 0.4044", "● 0.5956", "class 2 wins"}, []string{"○"}},
 		{"3 end + 2", state.NetworkPane, []string{"2.1000 ●", "● 0.4043", "● 0.5957", "changed"}, []string{"»", "→"}},
-		{"3 P P P P end 1", state.NetworkPane, []string{"xor 2·2·1", "y = [1.]"}, []string{"wins"}},
+		{"3 P P P P end 1", state.NetworkPane, []string{"xor 2-2-1", "y = [1.]"}, []string{"wins"}},
 	} {
 		for _, size := range [][2]int{{130, 36}, {160, 48}, {220, 60}} {
 			s := openedApp(t, size[0], size[1], c.keys).State()

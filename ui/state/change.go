@@ -213,6 +213,10 @@ func (Reset) apply(s State) State {
 		return s.resetGate()
 	}
 	n := s.Network
+	if !n.Changed() && n.Tens > 0 {
+		return s.endTrial().still(NetworkPane)
+	}
+	s.Network.Tens = 0
 	if !n.Changed() {
 		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
 		return s.still(NetworkPane)
@@ -235,6 +239,13 @@ func (NextInput) apply(s State) State {
 	s = s.edit(InputEdit{X: n.Examples[next]})
 	s.Notice = fmt.Sprintf("Example input %d of %d is in x; x again: the next; u takes it back.", next+1, len(n.Examples))
 	return s
+}
+
+// Example is which of the network's own inputs is in x, counted from 0; ok is false where
+// none is.
+func (n NetworkState) Example() (index int, ok bool) {
+	index = indexOf(n.Examples, n.X)
+	return index, index >= 0
 }
 
 // exampleAfter is the example input behind that with that index, without one that was there

@@ -142,9 +142,9 @@ func (s State) networkGoal(c called) (Action, error) {
 	_, gates := gateNames[c.name]
 	switch {
 	case err != nil && table == "y" && !c.indexed():
-		return nil, fmt.Errorf("%w; where a curve gives 0.9 is asked in the curves: 2, then :y 0.9", err)
+		return nil, fmt.Errorf("%w; where a curve gives 0.9 is asked in the curves: the key 2 goes there", err)
 	case err != nil && gates && !c.indexed():
-		return nil, fmt.Errorf("%w; the %s of the gate is set there: 1, then :%s 0.3", err, c.name, c.name)
+		return nil, fmt.Errorf("%w; the gate has a number %s of its own: the key 1 goes there", err, c.name)
 	case err != nil:
 		return nil, err
 	case value == "":

@@ -144,7 +144,7 @@ func (s State) endSelecting() State {
 }
 
 // Leave goes back by one: it closes an overlay, an explanation or the try at XOR, stops
-// the playing, or ends the zoom.
+// the playing, or ends the trial of softmax or the zoom.
 type Leave struct{}
 
 func (Leave) apply(s State) State {
@@ -162,6 +162,8 @@ func (Leave) apply(s State) State {
 		return s.endSelecting()
 	case n.Turned:
 		n.Turned = false
+	case s.Focus == NetworkPane && n.View.Softmax && n.Tens > 0:
+		return s.endTrial()
 	default:
 		s.Zoomed = false
 	}

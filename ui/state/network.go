@@ -186,7 +186,7 @@ const ShownDifferences = 8
 
 // Differences lists what differs from the preset: inputs by their names, and
 // layers whose activation is another; at most that many, and how many there are
-// in all.
+// in all. Another of the network's own inputs is no difference.
 func (n NetworkState) Differences(most int) (names []string, count int) {
 	d := n.differences(most).value
 	return d.names, d.count
@@ -195,18 +195,22 @@ func (n NetworkState) Differences(most int) (names []string, count int) {
 // Changed reports whether the network or its input differs from the preset.
 func (n NetworkState) Changed() bool {
 	_, count := n.Differences(ShownDifferences) // which are kept
-	return count > 0
+	return count > 0 || !slices.Equal(n.X, n.Preset.X)
 }
 
 func (n NetworkState) differences(most int) *differing {
-	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, n.Preset.X), most}
+	x := n.Preset.X
+	if _, own := n.Example(); own {
+		x = n.X
+	}
+	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, x), most}
 	return n.derived.differing.of(from, func() (d someDifferences) {
 		for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
 			if d.count++; d.count <= most {
 				d.names = append(d.names, fmt.Sprintf("activation of layer %d", l+1))
 			}
 		}
-		refs, more := model.Differences(n.Net, n.Preset.Network, n.X, n.Preset.X, most-d.count)
+		refs, more := model.Differences(n.Net, n.Preset.Network, n.X, x, most-d.count)
 		for _, r := range refs {
 			d.names = append(d.names, r.Name())
 		}

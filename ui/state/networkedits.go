@@ -265,6 +265,8 @@ func (c wholeNetwork) do(s State) State {
 	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speed, n.Tens = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speed, now.Tens
 	if n.Walk.Same(now.Walk) && n.Preset.Label() == now.Preset.Label() {
 		n = n.At(now.Standing())
+	} else {
+		n.Tens = 0 // a trial is of one network
 	}
 	n.Playing = false
 	s.Network = n

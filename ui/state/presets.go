@@ -2,7 +2,6 @@ package state
 
 import (
 	"fmt"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -153,7 +152,7 @@ func (s State) List() (lines []Listed, here int) {
 		if p.Name == s.Network.Preset.Name {
 			here = i
 		}
-		lines = append(lines, Listed{p.Name, p.Name, strings.ReplaceAll(p.SizesText(), "-", "·"), p.Source})
+		lines = append(lines, Listed{p.Name, p.Name, p.SizesText(), p.Source})
 	}
 	return lines, here
 }

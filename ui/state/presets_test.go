@@ -11,7 +11,7 @@ import (
 func TestList(t *testing.T) {
 	s := do(network(), OpenList{})
 	lines, here := s.List()
-	if s.Overlay != ListOverlay || s.Line != 0 || here != 0 || len(lines) != len(presets.Networks()) || lines[4].Name != "xor" || lines[4].Form != "2·2·1" {
+	if s.Overlay != ListOverlay || s.Line != 0 || here != 0 || len(lines) != len(presets.Networks()) || lines[4].Name != "xor" || lines[4].Form != "2-2-1" {
 		t.Fatalf("the list is %v, line %d", lines, s.Line)
 	}
 	for by, want := range map[int]int{-1: 0, +1: 1, +99: len(lines) - 1} {

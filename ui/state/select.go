@@ -1,6 +1,7 @@
 package state
 
 import (
+	"fmt"
 	"slices"
 
 	"nnexplore/model"
@@ -28,7 +29,27 @@ func (a SelectBy) apply(s State) State {
 	for range max(a.Cols, -a.Cols) {
 		r = n.moveFrom(r, n.columnOfSoftmax, n.columnFrom, a.Cols > 0)
 	}
-	return s.selectRef(r)
+	if s = s.selectRef(r); r == n.Selected {
+		s.Notice = n.edge(r, a)
+	}
+	return s
+}
+
+// edge says that no number is further on than r, and which key leads on.
+func (n NetworkState) edge(r model.Ref, a SelectBy) string {
+	end, key := "before", "] goes to the next table."
+	if a.Rows+a.Cols > 0 {
+		end = "behind"
+	}
+	inSoftmax := insideSoftmax(r) || n.View.Softmax && n.besideSoftmax(r)
+	if inSoftmax || r.Kind == model.InY {
+		key = "[ goes to the table before."
+	}
+	if a.Cols == 0 || inSoftmax || r.Kind == model.InX {
+		return "Nothing is " + end + " " + r.Name() + "; " + key
+	}
+	which := map[string]string{"before": "first", "behind": "last"}[end]
+	return fmt.Sprintf("%s belongs to the %s neuron of layer %d; %s", r.Name(), which, r.Layer+1, key)
 }
 
 // moveFrom is the number next to r, on the table of softmax where that is open and has

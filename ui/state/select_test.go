@@ -106,3 +106,31 @@ func TestSelectionNeverLeaves(t *testing.T) {
 		}
 	}
 }
+
+// TestEndsOfTheSheetAreSaid holds that a key which finds no number further on says so, and
+// names a key that leads on.
+func TestEndsOfTheSheetAreSaid(t *testing.T) {
+	for _, c := range []struct {
+		at    model.Ref
+		by    SelectBy
+		want  string
+		leads SelectTable
+	}{
+		{model.W(1, 0, 1), SelectBy{Cols: 1}, "W2[1,2] belongs to the last neuron of layer 2; ] goes to the next table.", SelectTable{1}},
+		{model.B(1, 0), SelectBy{Cols: -1}, "b2[1] belongs to the first neuron of layer 2; ] goes to the next table.", SelectTable{1}},
+		{model.X(0), SelectBy{Rows: -1}, "Nothing is before x[1]; ] goes to the next table.", SelectTable{1}},
+		{model.X(1), SelectBy{Rows: 1}, "Nothing is behind x[2]; ] goes to the next table.", SelectTable{1}},
+		{model.Ref{Kind: model.InSum, Layer: 2}, SelectBy{Rows: 1}, "Nothing is behind Σ; [ goes to the table before.", SelectTable{-1}},
+	} {
+		s := do(New(), Select{c.at}, c.by)
+		if s.Network.Selected != c.at || s.Notice != c.want {
+			t.Errorf("%v from %s: %s, and %q; want %q", c.by, c.at.Name(), s.Network.Selected.Name(), s.Notice, c.want)
+		}
+		if on := Apply(s, c.leads); on.Network.Selected == c.at {
+			t.Errorf("from %s the key that is named leads nowhere", c.at.Name())
+		}
+		if in := do(New(), Select{model.W(1, 0, 0)}, SelectBy{Cols: 1}); in.Notice != "" {
+			t.Errorf("in the middle of a sheet it says %q", in.Notice)
+		}
+	}
+}

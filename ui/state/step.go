@@ -113,7 +113,28 @@ func (NextGrain) apply(s State) State {
 		"one number: each a of the layer, then each z.",
 		"one operation: a product joins the sum, then the bias, then h.",
 	}[n.Grain]
+	if n.Grain != model.ByLayer && n.ahead().Kind >= model.Maximum {
+		s.Notice = "A step is now " + [...]string{model.ByNeuron: "one number: each share, y[1], y[2] …", model.ByTerm: "one operation of softmax: c, each a − c, each e^, Σ, each share."}[n.Grain]
+	}
 	return s
+}
+
+// ahead is the operation that comes next, or at the end the last.
+func (n NetworkState) ahead() model.Step { return n.Walk.At(min(n.Place+1, n.Walk.Places())) }
+
+// NextGrain names what a step goes through after one more g, from where one stands.
+func (n NetworkState) NextGrain() string {
+	switch step := n.ahead(); {
+	case n.Grain == model.ByLayer:
+		return "one neuron at a time"
+	case n.Grain == model.ByTerm:
+		return "a whole layer at a time"
+	case step.Kind >= model.Maximum:
+		return "one operation of softmax at a time"
+	case step.Kind == model.Product || step.Kind == model.Bias:
+		return "one product at a time"
+	}
+	return "one operation at a time"
 }
 
 // Reveal shows every number, or hides again what is not computed yet.
@@ -230,6 +251,12 @@ func (a MultiplyByTen) apply(s State) State {
 		s = s.goTo(n.Walk.Places())
 	}
 	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
+	return s
+}
+
+// endTrial shows the network's own softmax again.
+func (s State) endTrial() State {
+	s.Network.Tens, s.Notice = 0, "The trial is over: these are the network's own numbers."
 	return s
 }
 

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"strings"
 	"testing"
 
 	"nnexplore/model"
@@ -372,5 +373,52 @@ func TestStepToLayer(t *testing.T) {
 				t.Errorf("vector %d is %s, %d steps", i, s.Network.InHand().Result, got)
 			}
 		}
+	}
+}
+
+// TestGrainSpeaksOfWhatIsThere holds that no product is promised where none is ahead: within
+// softmax a step of the finest grain is one of its operations.
+func TestGrainSpeaksOfWhatIsThere(t *testing.T) {
+	s := do(New(), Focus{NetworkPane}, SetGrain{model.ByNeuron})
+	for place, want := range map[int]string{0: "one product at a time", 9: "one operation at a time", 12: "one product at a time", 27: "one product at a time", 28: "one operation of softmax at a time", 36: "one operation of softmax at a time"} {
+		at := s.goTo(place)
+		if got := at.Network.NextGrain(); got != want {
+			t.Errorf("at %d g leads to %q, want %q", place, got, want)
+		}
+		inside := place >= 28
+		for range 3 {
+			at = Apply(at, NextGrain{})
+			if g := at.Network.Grain; g != model.ByLayer && strings.Contains(at.Notice, "share") != inside || g == model.ByTerm && strings.Contains(at.Notice, "product") == inside {
+				t.Errorf("at %d by %s it says %q", place, g, at.Notice)
+			}
+		}
+	}
+}
+
+// TestTrialEnds holds that esc and r end the trial of softmax, that neither takes a change
+// of the network with it in the same breath, and that another network is not tried on.
+func TestTrialEnds(t *testing.T) {
+	trial := do(New(), Focus{NetworkPane}, StepTo{1}, MultiplyByTen{3})
+	for name, action := range map[string]Action{"esc": Leave{}, "r": Reset{}} {
+		s := Apply(trial, action)
+		if s.Network.Tens != 0 || s.Edits(NetworkPane) != 0 || !strings.Contains(s.Notice, "The trial is over") {
+			t.Errorf("%s leaves it at %d and says %q", name, s.Network.Tens, s.Notice)
+		}
+		if s = Apply(s, action); strings.Contains(s.Notice, "trial") {
+			t.Errorf("a second %s says %q", name, s.Notice)
+		}
+	}
+	if s := do(trial, Select{model.X(0)}, Select{model.A(2, 0)}, Leave{}); s.Network.Tens != 3 || s.Network.View.Selecting {
+		t.Error("esc ends more than the selecting")
+	}
+	for name, actions := range map[string][]Action{
+		"P": {NextPreset{1}}, "xor": {ToXOR{}}, "undo of a network": {LoadPreset{NetworkPane, "textbook"}, LoadPreset{NetworkPane, "article"}, MultiplyByTen{1}, Undo{}}, "r after an edit": {Nudge{1}, Reset{}},
+	} {
+		if s := do(trial, actions...); s.Network.Tens != 0 {
+			t.Errorf("%s keeps the trial", name)
+		}
+	}
+	if s := do(trial, Nudge{1}, Undo{}); s.Network.Tens != 3 {
+		t.Error("an edit ends the trial")
 	}
 }

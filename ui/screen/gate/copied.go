@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
@@ -15,11 +16,19 @@ func Working(s state.State) string {
 	lines := []string{fmt.Sprintf("%s: w1 = %s, w2 = %s, %s = %s", g.Name(), s.Written(g.W1), s.Written(g.W2),
 		s.Gate.FieldName(state.Theta), s.Written(s.Gate.Value(state.Theta)))}
 	for _, r := range tableRowsOf(s) {
-		side := sidesOf(s, r.GateRow)
-		lines = append(lines, fmt.Sprintf("x1 = %s, x2 = %s: %s = %s %s %s, y = %d", s.Written(r.X1), s.Written(r.X2),
-			terms(s, g, r.GateRow), side(r.Sum), g.Rule.Sign(r.Y), side(r.Threshold), r.Y))
+		lines = append(lines, fmt.Sprintf("x1 = %s, x2 = %s: %s, y = %d", s.Written(r.X1), s.Written(r.X2), compared(s, r.GateRow), r.Y))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// compared is the rule with the numbers of a row: "0.5 + 0 = 0.5 > 0.4".
+func compared(s state.State, r model.GateRow) string {
+	side, sum := sidesOf(s, r), terms(s, s.Gate.Gate, r)
+	if s.Gate.Rewriting == state.OneSide {
+		side, sum = s.Written, sum+minusTheta(s)
+	}
+	left, right := facts.Sides(s.Gate, r)
+	return fmt.Sprintf("%s = %s %s %s", sum, side(left), s.Gate.Gate.Rule.Sign(r.Y), side(right))
 }
 
 // terms is the left side of the comparison with its numbers: the products, and in the b

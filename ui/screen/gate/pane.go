@@ -14,7 +14,7 @@ func Draw(c canvas.Canvas, s state.State) {
 	v := look(s)
 	columns, p := arrange(c, v)
 	if s.Explaining && s.Focus == state.GatePane && !s.Gate.XOR {
-		words := inWords(s.Gate)
+		words := inWords(s)
 		if below := p.belowNotes(); words.Rows(below.W) <= below.H {
 			words.Draw(c.Within(below))
 		} else {

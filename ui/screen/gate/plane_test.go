@@ -105,8 +105,8 @@ func TestExplainedBesideALargePlane(t *testing.T) {
 				}
 				words = append(words, strings.TrimSpace(string(is[:plane])))
 			}
-			e := inWords(s.Gate)
-			if got := strings.Join(words, " "); got != e.Title+" "+e.Text {
+			e := inWords(s)
+			if got := strings.Join(words, " "); got != e.Title+" "+e.Text+" "+e.Figures[0] {
 				t.Errorf("at %v it says %q", size, got)
 			}
 		}

@@ -27,19 +27,22 @@ func drawRule(c canvas.Canvas, s state.State) {
 		names, style = append([]string{lead + moved, moved}, names...), canvas.Moved
 	}
 	x := c.Text(0, 0, canvas.Strong, ruleOf(g, "w1", "w2", [...]string{"θ", "θ", "b"}[g.Rewriting]))
-	name, fits := c.Fitting(c.Width-x-1, names...)
-	at := c.Width - c.Measure(name)
-	if !fits || at > x+c.Measure(output)+1 { // of the two, the name says more
+	numbers, behind := []string{ruleWithNumbers(g, s.Written), ruleWithNumbers(g, number.Short)}, ""
+	name, fits := c.Fitting(c.Width-x-c.Measure(output)-2, names[0])
+	if fits {
 		c.Text(x, 0, canvas.Plain, output)
+	} else {
+		name, fits = c.Fitting(c.Width-x-1, names...)
+		behind = output // the numbers are shorter than the symbols, or there is no name beside them
 	}
 	if text, ok := strings.CutPrefix(name, lead); fits && ok {
-		c.Text(at, 0, canvas.Plain, lead)
+		c.Text(c.Width-c.Measure(name), 0, canvas.Plain, lead)
 		name = text
 	}
 	if fits {
 		c.Right(c.Width, 0, style, name)
 	}
-	if text, ok := c.Fitting(c.Width, ruleWithNumbers(g, s.Written), ruleWithNumbers(g, number.Short)); ok {
+	if text, ok := c.Fitting(c.Width, numbers[0]+behind, numbers[1]+behind, numbers[1]); ok {
 		c.Text(0, 1, canvas.Plain, text)
 	}
 	if text, ok := c.Fitting(c.Width, rewritingNotes(s)...); ok {
@@ -68,7 +71,7 @@ func rewritingNotes(s state.State) []string {
 	switch s.Gate.Rewriting {
 	case state.OneSide:
 		const half = "half done: −θ, now on the left, is to be the bias b"
-		return []string{half + "; the table still has θ at the right", half, "half done: next, b in place of −θ"}
+		return []string{half, "half done: next, b in place of −θ"}
 	case state.WithBias:
 		if was := s.Was(); was != nil && was.Gate.Gate.WithB(s.Gate.Gate.B()) == s.Gate.Gate && was.Gate.Gate != s.Gate.Gate {
 			return []string{moveOfB(s.Gate.Gate.B() - was.Gate.Gate.B())}

@@ -119,7 +119,7 @@ func TestOtherRuleEverywhere(t *testing.T) {
 	if text := Working(s); !strings.Contains(text, "x1 = 1, x2 = 0: 0.5 + 0 = 0.5 ≥ 0.5, y = 1") {
 		t.Errorf("copied is\n%s", text)
 	}
-	if words := inWords(s.Gate).Text; !strings.Contains(words, "must be at least θ") || !strings.Contains(words, "equal is enough") {
+	if words := inWords(s).Text; !strings.Contains(words, "must be at least θ") || !strings.Contains(words, "equal is enough") {
 		t.Errorf("why: %s", words)
 	}
 }
@@ -136,5 +136,20 @@ func TestLineBelongsToItsSide(t *testing.T) {
 		if got := holds(lines, "·· fires, the line too ★ your point"); got != c.want || !got && !holds(lines, "·· fires ★") {
 			t.Errorf("%d columns: %v\n%s", c.width, got, strings.Join(lines, "\n"))
 		}
+	}
+}
+
+// TestRuleGivesOneElseZero holds that what the rule gives is said whatever the gate is called:
+// where the name has its place, behind the numbers.
+func TestRuleGivesOneElseZero(t *testing.T) {
+	for _, g := range everyGate() {
+		lines := drawn(g, paneWidth, paneHeight)
+		if rule := strings.Join(lines[:2], "\n"); strings.Count(rule, " gives 1, else 0") != 1 && !g.Gate.XOR {
+			t.Errorf("%+v:\n%s", g.Gate, rule)
+		}
+	}
+	lines := drawn(after(typed(state.W1, "-0.7")...), paneWidth, paneHeight)
+	if !strings.Contains(lines[0], "this is OR → NOT x1 AND x2") || !strings.HasPrefix(lines[1], "-0.7·x1 + 0.5·x2 > 0.4 gives 1, else 0") {
+		t.Errorf("a long name that has just changed:\n%s", strings.Join(lines[:2], "\n"))
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -155,8 +156,11 @@ func inputColumn(s state.State, rows [5]tableRow, k int) tableColumn {
 }
 
 func productColumn(s state.State, rows [5]tableRow) tableColumn {
-	column, lead, behind := tableColumn{head: "w1·x1 + w2·x2"}, "", func(text string) string { return text }
-	if g := s.Gate.Gate; g.Form == model.BiasForm {
+	column, lead, tail, behind := tableColumn{head: "w1·x1 + w2·x2"}, "", "", func(text string) string { return text }
+	switch g := s.Gate.Gate; s.Gate.Rewriting {
+	case state.OneSide:
+		column.head, tail = "w1·x1 + w2·x2 − θ", minusTheta(s)
+	case state.WithBias:
 		column.head, lead, behind = "b + w1·x1 + w2·x2", s.Written(g.B())+" + ", number.Operand
 	}
 	var p1, p2 []string
@@ -165,21 +169,26 @@ func productColumn(s state.State, rows [5]tableRow) tableColumn {
 	}
 	p1, p2 = number.Align(p1), number.Align(p2)
 	for i := range rows {
-		column.texts[i] = lead + p1[i] + " + " + p2[i]
+		column.texts[i] = lead + p1[i] + " + " + p2[i] + tail
 	}
 	return column
 }
+
+// minusTheta is θ where it is taken off a sum.
+func minusTheta(s state.State) string { return " − " + number.Operand(s.Written(s.Gate.Gate.Theta)) }
 
 // sumColumnOf has the sums, with a mark in the blank before those that the last edit changed.
 func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "= sum"}
 	var sums []string
 	for _, r := range rows {
-		sums = append(sums, side(s, r.GateRow, r.Sum, room))
+		left, _ := facts.Sides(s.Gate, r.GateRow)
+		sums = append(sums, side(s, r.GateRow, left, room))
 	}
 	for i, text := range number.Align(sums) {
 		column.texts[i] = "= " + text
-		if rows[i].moved && rows[i].was.Sum != rows[i].Sum {
+		was, _ := facts.Sides(s.Gate, rows[i].was)
+		if now, _ := facts.Sides(s.Gate, rows[i].GateRow); rows[i].moved && was != now {
 			column.texts[i], column.styles[i] = "=»"+text, canvas.Moved
 		}
 	}
@@ -187,12 +196,13 @@ func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
 }
 
 func thresholdColumn(s state.State, rows [5]tableRow, room int) tableColumn {
-	column := tableColumn{head: "vs θ"}
-	if s.Gate.Gate.Form == model.BiasForm {
-		column.head = "vs 0"
+	column := tableColumn{head: "vs 0"}
+	if s.Gate.Rewriting == state.WithTheta {
+		column.head = "vs θ"
 	}
 	for i, r := range rows {
-		column.texts[i] = s.Gate.Gate.Rule.Sign(r.Y) + " " + side(s, r.GateRow, r.Threshold, room)
+		_, right := facts.Sides(s.Gate, r.GateRow)
+		column.texts[i] = s.Gate.Gate.Rule.Sign(r.Y) + " " + side(s, r.GateRow, right, room)
 	}
 	return column
 }
@@ -230,7 +240,7 @@ func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 // first of its digits and says that there are more.
 func side(s state.State, r model.GateRow, v float64, room int) string {
 	text := strings.TrimSuffix(number.Full(v), ".0")
-	if s.Full || !r.Blurred() || canvas.TextWidth(text) <= room || strings.Contains(text, "e") {
+	if s.Full || !r.Blurred() || s.Gate.Rewriting == state.OneSide || canvas.TextWidth(text) <= room || strings.Contains(text, "e") {
 		return compact(s, v, room)
 	}
 	return text[:room-1] + "…"

@@ -97,3 +97,22 @@ func TestSidesDiffer(t *testing.T) {
 		t.Errorf("the sum has no sign of more digits:\n%s", strings.Join(lines, "\n"))
 	}
 }
+
+// TestHalfWay holds that with θ on the left of the rule each row takes it off its sum and
+// compares with 0, on screen and in what is copied: for the AND of θ = 0.7 these are
+// 0 − 0.7, 0.5 − 0.7 and 1 − 0.7.
+func TestHalfWay(t *testing.T) {
+	s := after(state.SetTheta{Theta: 0.7}, state.Rewrite{})
+	text := strings.Join(drawn(s, paneWidth, paneHeight), "\n")
+	for _, want := range []string{"w1·x1 + w2·x2 − θ = sum  vs 0", "+ 0    − 0.7 = -0.7 ≤ 0  0 ○", "0.5  + 0    − 0.7 = -0.2 ≤ 0  0 ○", "0.5  + 0.5  − 0.7 =  0.3 > 0  1 ●"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("there is no %q:\n%s", want, text)
+		}
+	}
+	if row := "x1 = 1, x2 = 1: 0.5 + 0.5 − 0.7 = 0.3 > 0, y = 1"; !strings.Contains(Working(s), row) {
+		t.Errorf("there is no %q:\n%s", row, Working(s))
+	}
+	if moved := strings.Join(drawn(state.Apply(s, state.Nudge{Units: -1}), paneWidth, paneHeight), "\n"); !strings.Contains(moved, "0.5  + 0.5  − 0.6 =» 0.4 > 0") {
+		t.Errorf("a move of θ marks no sum:\n%s", moved)
+	}
+}

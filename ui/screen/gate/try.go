@@ -17,7 +17,7 @@ func Hint(s state.State) []string {
 	case g.XOR:
 		return xorHint(g)
 	case g.Rewriting == state.OneSide:
-		return []string{"b does the other half: the bias b in the place of −θ. The table still compares with θ.", "b does the other half: it puts the bias b in the place of −θ, in front.", "b does the other half: b in the place of −θ."}
+		return []string{"b does the other half: it puts the bias b in the place of −θ, in front.", "b does the other half: b in the place of −θ."}
 	case math.Abs(g.Value(g.Field)) >= farOut:
 		return []string{"enter types a number for " + name + "."}
 	case g.Field == state.OwnX1 || g.Field == state.OwnX2:

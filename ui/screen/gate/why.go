@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"fmt"
 	"strings"
 
 	"nnexplore/model"
@@ -9,8 +10,29 @@ import (
 	"nnexplore/ui/state"
 )
 
-// inWords explains the chosen number of the gate.
-func inWords(g state.GateState) canvas.Words {
+// inWords explains the chosen number of the gate, with a row of the truth table that it
+// counts in: of θ the row that is nearest to turning.
+func inWords(s state.State) canvas.Words {
+	words, g := meaning(s.Gate), s.Gate.Gate
+	name, r := "(1,0)", g.Row(1, 0)
+	switch s.Gate.Field {
+	case state.W2:
+		name, r = "(0,1)", g.Row(0, 1)
+	case state.OwnX1, state.OwnX2:
+		name, r = string(ownSign), g.Row(s.Gate.X1, s.Gate.X2)
+	case state.Theta:
+		for _, other := range g.Rows() {
+			if g.Margin(other.X1, other.X2).Distance < g.Margin(r.X1, r.X2).Distance {
+				name, r = rowNames([][2]float64{{other.X1, other.X2}}), other
+			}
+		}
+	}
+	words.Figures = []string{fmt.Sprintf("%s: %s, so y is %d", name, compared(s, r), r.Y)}
+	return words
+}
+
+// meaning says what the chosen number of the gate does.
+func meaning(g state.GateState) canvas.Words {
 	name := g.FieldName(g.Field)
 	switch {
 	case g.Field == state.OwnX1 || g.Field == state.OwnX2:
@@ -31,7 +53,7 @@ func inWords(g state.GateState) canvas.Words {
 // thetaMakes says what a low θ and a higher one make with the weights as they are.
 func thetaMakes(g model.Gate) string {
 	if facts.OrThenAnd(g) {
-		return "A low θ fires easily, which makes OR; a higher one asks for both inputs, which makes AND."
+		return "A low θ fires easily: OR; a higher one asks for both inputs: AND."
 	}
 	return "With these weights, from a low θ to a high one, the gate is " + strings.Join(facts.AlongTheta(g), ", then ") + "."
 }

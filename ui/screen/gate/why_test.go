@@ -11,7 +11,7 @@ import (
 // TestWordsOfThetaFollowTheWeights holds that what a low and a high θ make is told of the
 // weights that the gate has: their sums, worked out by hand, are the boundaries.
 func TestWordsOfThetaFollowTheWeights(t *testing.T) {
-	const orAnd = "A low θ fires easily, which makes OR; a higher one asks for both inputs, which makes AND."
+	const orAnd = "A low θ fires easily: OR; a higher one asks for both inputs: AND."
 	for _, c := range []struct {
 		w1, w2, want string
 	}{
@@ -24,6 +24,25 @@ func TestWordsOfThetaFollowTheWeights(t *testing.T) {
 		text := strings.Join(strings.Fields(strings.Join(drawn(s, 140, 60), " ")), " ")
 		if got := thetaMakes(s.Gate.Gate); got != c.want || !strings.Contains(text, "equal is not enough.") {
 			t.Errorf("with %s and %s: %q, want %q:\n%s", c.w1, c.w2, got, c.want, text)
+		}
+	}
+}
+
+// TestWhyShowsARow holds that the explanation of a number shows the rule with the numbers of
+// a row: of a weight the row in which it counts alone, of θ the one that is nearest to
+// turning, and of one's own input one's own.
+func TestWhyShowsARow(t *testing.T) {
+	for _, c := range []struct {
+		actions []state.Action
+		want    string
+	}{
+		{[]state.Action{state.SetTheta{Theta: 0.9}}, "(1,1): 0.5 + 0.5 = 1 > 0.9, so y is 1"},
+		{[]state.Action{state.SetTheta{Theta: 0.9}, state.TakeField{Field: state.W1}}, "(1,0): 0.5 + 0 = 0.5 ≤ 0.9, so y is 0"},
+		{[]state.Action{state.Rewrite{}, state.TakeField{Field: state.W2}}, "(0,1): 0 + 0.5 − 0.4 = 0.1 > 0, so y is 1"},
+		{append(rewritten[:2:2], state.TakeField{Field: state.OwnX2}), "★: -0.4 + 0.25 + 0.25 = 0.1 > 0, so y is 1"},
+	} {
+		if got := inWords(after(c.actions...)).Figures; len(got) != 1 || got[0] != c.want {
+			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
 }

@@ -215,14 +215,14 @@ func (v *view) drawSoftmaxLines(c canvas.Canvas) {
 		line := cards.Line{Known: known, InHand: v.Tens == 0 && v.e.From <= j && j < v.e.To}
 		line.Text, line.Result = v.shareLine(trial, j)
 		if known {
-			line.Note = fmt.Sprintf("without c: e^a/Σ = %s/%s = %s", v.fit(trial.NaiveExp[j], graphNumber+2), v.fit(trial.NaiveSum, graphNumber+2), v.fit(trial.NaiveY[j], graphNumber))
+			line.Note = fmt.Sprintf("without c: e^%s/Σ = %s/%s = %s", v.ofTrial("a"), v.fit(trial.NaiveExp[j], graphNumber+2), v.fit(trial.NaiveSum, graphNumber+2), v.fit(trial.NaiveY[j], graphNumber))
 			line.Fails = math.IsNaN(trial.NaiveY[j])
 		}
 		lines = append(lines, line)
 	}
 	rows := max(1, c.Height-softmaxNotes-1)
 	cards.Lines(c.Within(canvas.Box(0, 0, c.Width, rows)), lines, at-in.from)
-	v.drawSoftmaxNotes(c.Within(canvas.Box(0, rows+1, c.Width, softmaxNotes)), softmaxNotes-1, trial)
+	v.drawSoftmaxNotes(c.Within(canvas.Box(0, rows+1, c.Width, softmaxNotes)), softmaxNotes-1, trial, true)
 }
 
 // shareLine is how the share of neuron j comes about, as far as it is computed.
@@ -282,14 +282,15 @@ func (v *view) drawNext(c canvas.Canvas, folds *plot.Folds) {
 
 // drawShares draws the outputs of softmax with bars.
 func (v *view) drawShares(c canvas.Canvas) {
-	trial, l := v.Trial(), v.Net.Last()
-	done := v.KnowsY()
+	trial, l, done := v.Trial(), v.Net.Last(), v.KnowsY()
 	list := make([]cards.Share, len(trial.A))
 	for j, y := range trial.Stable.Y {
 		list[j] = cards.Share{
 			Name: v.Net.Out(l, j).Name(), Text: v.fit(y, graphNumber), Known: v.Known(v.Net.Out(l, j)),
 			InHand: v.Tens == 0 && v.e.Part == model.SoftmaxOf && v.e.Makes(v.Net.Out(l, j)), Wins: done && j == trial.Outcome.Class && !math.IsNaN(trial.Outcome.Sum),
-			Part: y / trial.Stable.Y[trial.Outcome.Class],
+		}
+		if done { // the largest may be still to come
+			list[j].Part = y / trial.Stable.Y[trial.Outcome.Class]
 		}
 		if v.Tens > 0 {
 			list[j].Name = fmt.Sprintf("share %d", j+1)

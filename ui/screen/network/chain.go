@@ -144,23 +144,23 @@ func Hint(n state.NetworkState) []string {
 		}
 		if len(n.Examples) > 0 {
 			return []string{
-				"→ " + next + ". end goes to y; " + otherExample + "; g: " + finer(n.Grain) + hidden + ".",
+				"→ " + next + ". end goes to y; " + otherExample + "; g: " + n.NextGrain() + hidden + ".",
 				"→ " + next + ". end goes to y; " + otherExample + ".",
 				"→ " + next + "; " + otherExample + ".",
 				"→ " + next + ".",
 			}
 		}
-		return []string{"→ " + next + ". end goes to y; g: " + finer(n.Grain) + hidden + ".", "→ " + next + ". end goes to y; g: " + finer(n.Grain) + ".", "→ " + next + ". end goes to y.", "→ " + next + "."}
+		return []string{"→ " + next + ". end goes to y; g: " + n.NextGrain() + hidden + ".", "→ " + next + ". end goes to y; g: " + n.NextGrain() + ".", "→ " + next + ". end goes to y.", "→ " + next + "."}
 	}
 	turned := ""
 	if e := n.Step(); e.Part == model.Sums && e.Grain == model.ByLayer {
 		turned = fmt.Sprintf("; w turns %s·W%d", e.Source, e.Layer+1)
 	}
 	return []string{
-		"→ " + next + ", ← goes back; g: " + finer(n.Grain) + turned + "; i says why.",
-		"→ " + next + "; g: " + finer(n.Grain) + turned + ".",
-		"→ " + next + ", ← goes back; g: " + finer(n.Grain) + "; i says why.",
-		"→ " + next + "; g: " + finer(n.Grain) + ".",
+		"→ " + next + ", ← goes back; g: " + n.NextGrain() + turned + "; i says why.",
+		"→ " + next + "; g: " + n.NextGrain() + turned + ".",
+		"→ " + next + ", ← goes back; g: " + n.NextGrain() + "; i says why.",
+		"→ " + next + "; g: " + n.NextGrain() + ".",
 		"→ " + next + "; i says why.",
 		"→ " + next + ".",
 	}
@@ -177,7 +177,7 @@ func largeHint(n state.NetworkState, next string) []string {
 		view = "V: back to the picture."
 	}
 	return []string{
-		"→ " + next + "; g: " + finer(n.Grain) + "; " + view,
+		"→ " + next + "; g: " + n.NextGrain() + "; " + view,
 		"→ " + next + "; " + view,
 		"→ " + next + ".",
 	}
@@ -185,12 +185,13 @@ func largeHint(n state.NetworkState, next string) []string {
 
 // trialHint asks for the end of the way without c, until it is there.
 func trialHint(n state.NetworkState) []string {
-	again := "* multiplies by ten again, / goes back."
+	again := "* multiplies by ten again, / goes back, esc ends the trial."
+	question := map[facts.Naive]string{facts.Overflows: " When is e^s too large?", facts.Vanishes: " When is every e^s too small?"}[facts.NaiveEnd(n.Trace.Softmax.C)]
 	switch {
 	case n.Tens == state.MaxTens:
-		return []string{"/ goes back."}
+		return []string{"/ goes back, esc ends the trial."}
 	case facts.NaiveWay(n.Trial()) == facts.Agrees:
-		return []string{"* multiplies by ten once more, / goes back. When is e^a too large?", again}
+		return []string{"* multiplies by ten again, esc ends it." + question, again}
 	}
 	return []string{again}
 }
@@ -214,11 +215,6 @@ func selectingHint(n state.NetworkState) []string {
 		"+ makes it larger, − smaller; esc goes back to " + at + ".",
 		"esc goes back to " + at + ".",
 	}
-}
-
-// finer says what a step is after one more g.
-func finer(g model.Grain) string {
-	return [...]string{"one neuron at a time", "one product at a time", "a whole layer at a time"}[g]
 }
 
 // nextStep says what the next step does.

@@ -41,7 +41,7 @@ func (v *view) drawFormula(c canvas.Canvas) {
 	case e.Part == model.Outputs:
 		v.drawOutputs(c, e)
 	default:
-		v.drawSoftmaxNotes(c, c.Height-1, v.Trial())
+		v.drawSoftmaxNotes(c, c.Height-1, v.Trial(), true)
 	}
 }
 

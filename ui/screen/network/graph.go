@@ -113,7 +113,7 @@ func (v *view) oneHead(g graphColumn, a, z string) string {
 	case last:
 		return z
 	case first:
-		return z + ", below " + a
+		return z + ", " + a
 	}
 	return a
 }

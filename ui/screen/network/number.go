@@ -130,6 +130,7 @@ func (m mark) draw(c canvas.Canvas, y, start, end int) {
 // marks at both ends; text is what it looks like where it did not just move.
 func (v *view) number(c canvas.Canvas, x, y, w int, r model.Ref, text string) {
 	m := v.mark(r)
+	v.targetSeen = v.targetSeen || r == v.Target()
 	c.Click(canvas.Box(x, y, w, 1), state.Select{At: r})
 	if old, ok := v.moved(r); ok {
 		m.style = canvas.Moved

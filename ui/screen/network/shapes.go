@@ -35,7 +35,12 @@ func (v *view) drawShapes(c canvas.Canvas) {
 func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	out := v.Net.Layers[v.Net.Last()].Out()
 	if v.Tens > 0 {
-		c.Text(0, 0, canvas.Strong, fmt.Sprintf("a trial: softmax(%s); the network above stays as it is", v.tried()))
+		text := fmt.Sprintf("a trial: %s = %s; the network's own y stays ", scaled, v.tried())
+		shares := sharesWithin(v.Trace.Y(), c.Width-canvas.TextWidth(text))
+		if shares == "" {
+			shares = "as it is"
+		}
+		c.Text(0, 0, canvas.Strong, text+shares)
 		return
 	}
 	x := c.Text(0, 0, canvas.Plain, fmt.Sprintf("y (%d) = softmax of a%d (%d)", out, v.Net.Last()+1, out))
@@ -44,8 +49,8 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	}
 }
 
-// Notes name the activations and say at the start how the layers are counted, the one with
-// most words first; of a network of steps they say what it computes instead.
+// Notes name the activations and say how the layers are counted, the one with most words
+// first; of a network of steps they say what it computes instead.
 func Notes(n state.NetworkState) []string {
 	layers := n.Walk.Layers()
 	columns := number.Count(layers+1, "column")
@@ -61,15 +66,13 @@ func Notes(n state.NetworkState) []string {
 		return []string{text + "; a changes one", assumed + "; a changes one", text}
 	}
 	long, short := activations(n.Net)
-	if n.Place > 0 {
-		return []string{long}
-	}
 	counted := number.Count(layers, "layer")
 	return []string{
 		fmt.Sprintf("%s, counted by weights; others count %s of neurons · %s", counted, columns, long),
 		fmt.Sprintf("%s, counted by weights; others count %s · %s", counted, columns, short),
 		fmt.Sprintf("%s by weights, %s · %s", counted, columns, short),
 		fmt.Sprintf("%s by weights, %s", counted, columns),
+		long,
 	}
 }
 

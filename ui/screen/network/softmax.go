@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -26,13 +27,14 @@ const (
 	stableNumbers  = 4 // the first of them
 	softmaxBar     = 24
 	leastBar       = 6
+	naiveCell      = 11
 	indexCells     = 4 // what the index of a row takes
 )
 
 // columnsOf are the columns of the table on these parts. A bar keeps its room where old → new
 // stands in each column of the stable way.
 func (v *view) columnsOf(p softmaxParts) softmaxColumns {
-	k := softmaxColumns{first: indexCells + nameCells(v.Net.Classes), shown: softmaxNumbers, naive: p.naive.X, naiveW: 11, split: true}
+	k := softmaxColumns{first: indexCells + nameCells(v.Net.Classes), shown: softmaxNumbers, naive: p.naive.X, naiveW: naiveCell, split: true}
 	k.w = min((p.stable.W-k.first-softmaxBar*3/4)/stableNumbers, wideCell)
 	k.bar = k.first + stableNumbers*k.w + 1
 	k.barWidth = min(p.stable.W-k.bar, p.naive.X+p.naive.W-k.naiveBar(), softmaxBar)
@@ -50,6 +52,12 @@ func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) s
 	}
 	if w := min((width-k.first)/stableNumbers, wideCell); v.old != nil && v.Tens == 0 && w >= movedCell {
 		k.w = max(k.w, w) // old → new in each; without c gives way
+	}
+	if bar := min(width-k.first-stableNumbers*wideCell-2*naiveCell-2, softmaxBar); bar >= softmaxBar*3/4 && !v.full {
+		k.w, k.naiveW, k.barWidth, k.shown = wideCell, naiveCell, bar, softmaxNumbers // and nothing moves where old → new stands in each
+		k.bar = k.first + stableNumbers*k.w + 1
+		k.naive = k.bar + bar + 1
+		return k
 	}
 	most := softmaxNumbers
 	if v.full {
@@ -184,33 +192,26 @@ func (v *view) drawSoftmax(c canvas.Canvas) {
 		v.drawWhyC(c.Within(parts.why))
 		return
 	}
-	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), rows.notes, trial)
+	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), rows.notes, trial, k.shown > stableNumbers)
 }
 
 // drawSoftmaxHeads names the columns. The shares of the trial are not y, and so are
-// not called so; their longer name may reach over the bar.
+// not called so.
 func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns) {
-	a, y, beyond := v.tried(), "y", 0
+	a, first, y := "a", v.tried(), "y"
 	if v.Tens > 0 {
-		y = "softmax(" + a + ")"
-		if beyond = max(0, c.Measure(y)+1-k.w); beyond > k.barWidth {
-			y, beyond = "share", 0
-		}
+		a, first, y = scaled, scaled+" = "+first, "share"
 	}
-	naive := "no c: e^a"
+	naive := "no c: e^" + a
 	if k.split { // under a name that says so
-		naive = "e^a"
+		naive = "e^" + a
 	}
-	for i, head := range []string{a, "a − c", "e^(a−c)", y, naive, "e^a/Σ"}[:k.shown] {
-		end := k.end(i)
-		if i == stableNumbers-1 {
-			end += beyond
-		}
-		c.Right(end, k.heads()-1, canvas.Faint, head)
+	for i, head := range []string{first, a + " − c", "e^(" + a + "−c)", y, naive, "e^" + a + "/Σ"}[:k.shown] {
+		c.Right(k.end(i), k.heads()-1, canvas.Faint, head)
 	}
-	if at := k.bar + beyond; k.barWidth >= leastBar {
-		if head, ok := c.Fitting(k.barWidth-beyond, "full bar: the largest y", "full: largest y"); ok {
-			c.Text(at, k.heads()-1, canvas.Faint, head)
+	if k.barWidth >= leastBar {
+		if head, ok := c.Fitting(k.barWidth, "full bar: the largest "+y, "full: largest "+y); ok {
+			c.Text(k.bar, k.heads()-1, canvas.Faint, head)
 		}
 	}
 }
@@ -221,7 +222,7 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 	l := v.Net.Last()
 	out := v.Net.Out(l, j)
 	style := canvas.Plain
-	if j == trial.Outcome.Class && v.Known(out) {
+	if j == trial.Outcome.Class && v.KnowsY() {
 		style = canvas.Strong
 	}
 	x := c.Text(0, y, style, fmt.Sprintf("[%d]", j+1))
@@ -242,24 +243,20 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 	if !v.Known(out) {
 		return
 	}
-	drawShare(c.Within(canvas.Box(k.bar, y, k.barWidth, 1)), trial.Stable.Y[j], trial.Stable.Y[trial.Outcome.Class])
-	if k.split {
-		drawShare(c.Within(canvas.Box(k.naiveBar(), y, k.barWidth, 1)), trial.NaiveY[j], trial.NaiveY[trial.Outcome.Class])
+	if v.KnowsY() { // the largest may be still to come
+		drawShare(c.Within(canvas.Box(k.bar, y, k.barWidth, 1)), trial.Stable.Y[j], trial.Stable.Y[trial.Outcome.Class])
+		if k.split {
+			drawShare(c.Within(canvas.Box(k.naiveBar(), y, k.barWidth, 1)), trial.NaiveY[j], trial.NaiveY[trial.Outcome.Class])
+		}
 	}
 	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]}[:k.shown-stableNumbers] {
-		style := canvas.Plain
+		m := v.naiveMark([...]model.Ref{model.A(l, j), out}[i])
 		if math.IsNaN(x) || math.IsInf(x, 0) {
-			style = canvas.Warning
+			m.style = canvas.Warning
 		}
-		digitsBefore(c, k.end(stableNumbers+i), y, style, v.fit(x, k.naiveW-2))
-	}
-}
-
-// drawShare draws one of the outputs as a bar beside the largest of them, if that is a
-// number and there is room.
-func drawShare(c canvas.Canvas, y, most float64) {
-	if share := y / most; share >= 0 && c.Width >= leastBar {
-		c.Bar(share, canvas.Positive)
+		text := v.fit(x, k.naiveW-2)
+		c.Set(k.end(stableNumbers+i)-canvas.TextWidth(text)-1, y, m.style, m.sign)
+		digitsBefore(c, k.end(stableNumbers+i), y, m.style, text)
 	}
 }
 
@@ -289,10 +286,13 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 		ofLargest, ofSum = plain, plain // as in the rows: these are not the network's
 	}
 	draw(0, v.Known(largest), "c", trial.Stable.C, ofLargest)
+	if v.differencesRound(trial, k.w) {
+		c.Right(k.end(1), y, canvas.Faint, strings.Trim(rounded, " ()"))
+	}
 	draw(2, v.Known(sum), "Σ", trial.Stable.Sum, ofSum)
 	draw(3, done, "Σ", trial.Outcome.Sum, plain)
 	if k.shown > stableNumbers {
-		draw(stableNumbers, done, "Σ", trial.NaiveSum, plain)
+		draw(stableNumbers, done, "Σ", trial.NaiveSum, v.naiveMark(sum))
 	}
 	if k.split {
 		draw(softmaxNumbers-1, done, "Σ", model.OutcomeOf(trial.NaiveY).Sum, plain)

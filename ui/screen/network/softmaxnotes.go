@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -43,7 +44,18 @@ func (v *view) wantSoftmax(width int) int {
 	return rows
 }
 
-// tried names what softmax is tried on: the output's a, each times a power of ten.
+// scaled is what a trial calls the output's a, each times a power of ten.
+const scaled = "s"
+
+// ofTrial is a name of the output's a or, while a trial runs, of what it has in their place.
+func (v *view) ofTrial(a string) string {
+	if v.Tens > 0 {
+		return scaled
+	}
+	return a
+}
+
+// tried says what softmax is tried on: the output's a, each times a power of ten.
 func (v *view) tried() string {
 	a := fmt.Sprintf("a%d", v.Net.Last()+1)
 	if v.Tens > 0 {
@@ -61,18 +73,17 @@ func factorText(tens int) string {
 }
 
 // drawSoftmaxNotes gives below the table, in that many lines, the formula of softmax, what
-// a trial shows and why c is taken off, and under these what it comes to.
-func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxTrial) {
-	a := v.tried()
+// a trial shows and why c is taken off, and under these what it comes to. naive says whether
+// the way without c has columns in the table.
+func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxTrial, naive bool) {
 	done := v.KnowsY()
-	why, _ := c.Fitting(c.Width, whyC, "Subtracting c changes no share; e^a alone is Inf where a is large.",
-		"Subtracting c changes no share, but keeps each e^ at most 1.")
+	why, _ := c.Fitting(c.Width, v.whyC()...)
 	lines := []func(y int){
-		func(y int) { c.Text(0, y, canvas.Plain, stableFormula(a)) },
+		func(y int) { c.Text(0, y, canvas.Plain, v.stableFormula()) },
 		func(y int) { c.Text(0, y, canvas.Plain, why) },
 		func(y int) {
 			if done {
-				v.drawTrialNote(c, y, trial)
+				v.drawTrialNote(c, y, trial, naive)
 			}
 		},
 	}
@@ -88,31 +99,48 @@ func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxT
 	}
 }
 
-// whyC is why c is taken off.
-const whyC = "Subtracting c divides each e^ and Σ by e^c: no share changes. e^a alone can be Inf."
+// whyC says in ever fewer words why c is taken off.
+func (v *view) whyC() []string {
+	a := v.ofTrial("a")
+	alone, where := "Inf", a+" is large"
+	if facts.NaiveEnd(v.Trace.Softmax.C) == facts.Vanishes {
+		alone, where = "0", a+" is far below 0"
+	}
+	return []string{
+		fmt.Sprintf("Subtracting c divides each e^ and Σ by e^c: no share changes. e^%s alone can be %s.", a, alone),
+		fmt.Sprintf("Subtracting c changes no share; e^%s alone is %s where %s.", a, alone, where),
+		"Subtracting c changes no share, but keeps each e^ at most 1.",
+	}
+}
 
-// stableFormula is softmax of a with c taken off.
-func stableFormula(a string) string {
-	return "y[k] = " + model.Softmax.Formula(a+"[k]") + ",  c = max " + a
+// stableFormula is softmax with c taken off.
+func (v *view) stableFormula() string {
+	a := v.ofTrial(v.tried())
+	return v.shareName() + " = " + model.Softmax.Formula(a+"[k]") + ",  c = max " + a
+}
+
+// shareName is what the formulas call a share: in a trial it is no y.
+func (v *view) shareName() string {
+	if v.Tens > 0 {
+		return "share[k]"
+	}
+	return "y[k]"
 }
 
 // drawSoftmaxParts names the two ways of softmax, which stand side by side, and says below
 // each, from row y on and in that many lines, how it goes, and below these what it comes to.
 func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, trial model.SoftmaxTrial) {
-	a, done := v.tried(), v.KnowsY()
+	a, done := v.ofTrial(v.tried()), v.KnowsY()
 	c.Within(p.stable).Text(0, 0, canvas.Strong, "the stable way: c is taken off each a first")
 	c.Within(p.naive).Text(0, 0, canvas.Strong, "the naive way: without c")
-	stable := []string{stableFormula(a)}
+	stable := []string{v.stableFormula()}
 	if p.why.W == 0 {
-		stable = append(stable, canvas.Wrap(whyC, p.stable.W)...)
+		stable = append(stable, canvas.Wrap(v.whyC()[0], p.stable.W)...)
 	}
 	if notes > len(stable) {
 		y++ // a blank below the sums
 	}
-	naive, style := []string{fmt.Sprintf("y[k] = e^%s[k] / Σ e^%s[k]", a, a)}, canvas.Plain
-	if v.Tens > 0 {
-		naive[0] = fmt.Sprintf("y[k] = e^(%s[k]) / Σ e^(%s[k])", a, a)
-	}
+	naive, style := []string{fmt.Sprintf("%s = e^%s[k] / Σ e^%s[k]", v.shareName(), a, a)}, canvas.Plain
 	if done {
 		var texts []string
 		style, texts = v.trialNotes(trial)
@@ -140,11 +168,13 @@ func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, t
 
 // drawConclusion says what the outputs are, which class wins and what they add up to.
 func (v *view) drawConclusion(c canvas.Canvas, line int, trial model.SoftmaxTrial) {
-	y, name := trial.Stable.Y, "y = "
+	y, name, texts := trial.Stable.Y, "y = ", sumTexts(trial.Outcome, v.Net)
 	if v.Tens > 0 {
-		name = "softmax(" + v.tried() + ") = "
+		name = "shares = "
+		for i, text := range texts {
+			texts[i] = strings.Replace(text, "y adds up", "they add up", 1)
+		}
 	}
-	texts := sumTexts(trial.Outcome, v.Net)
 	for _, words := range texts {
 		if shares := sharesWithin(y, c.Width-canvas.TextWidth(name)-2-canvas.TextWidth(words)); shares != "" {
 			c.Text(c.Text(0, line, canvas.Strong, name+shares)+2, line, canvas.Plain, words)
@@ -174,31 +204,80 @@ func sumTexts(o model.Outcome, n model.Network) []string {
 	return []string{text + number.Full(o.Sum) + ", by rounding", text + number.Full(o.Sum), class}
 }
 
+// drawShare draws one of the outputs as a bar beside the largest of them, if that is a
+// number and there is room.
+func drawShare(c canvas.Canvas, y, most float64) {
+	if share := y / most; share >= 0 && c.Width >= leastBar {
+		c.Bar(share, canvas.Positive)
+	}
+}
+
+// naiveMark marks what the last edit moved of the way without c: e^a with its a, a share with
+// the y that it is, and the sum with any a.
+func (v *view) naiveMark(r model.Ref) mark {
+	l := v.Net.Last()
+	for j := range v.Net.Layers[l].Out() {
+		of := r
+		if r.Kind == model.InSum {
+			of = model.A(l, j)
+		}
+		if _, ok := v.moved(of); ok && v.Tens == 0 {
+			return mark{sign: '»', style: canvas.Moved}
+		}
+		if of == r {
+			break
+		}
+	}
+	return mark{sign: ' '}
+}
+
+// differencesRound reports whether an a − c, as it is written in a cell of the table, is not
+// what a and c give as they are written.
+func (v *view) differencesRound(trial model.SoftmaxTrial, cell int) bool {
+	const most = 100 // of more nobody takes them all off
+	if v.full {
+		return false
+	}
+	l, c := v.Net.Last(), v.fit(trial.Stable.C, cell-3)
+	for j, a := range trial.A[:min(len(trial.A), most)] {
+		if v.Known(model.Ref{Kind: model.InDiff, Layer: l, J: j}) && facts.Misses(v.fit(a, cell-2), c, v.fit(trial.Stable.Shifted[j], cell-2)) {
+			return true
+		}
+	}
+	return false
+}
+
 // drawTrialNote says in line y what multiplying a did to the way without c.
-func (v *view) drawTrialNote(c canvas.Canvas, y int, trial model.SoftmaxTrial) {
+func (v *view) drawTrialNote(c canvas.Canvas, y int, trial model.SoftmaxTrial, naive bool) {
 	style, texts := v.trialNotes(trial)
+	if !naive && v.Tens == 0 && style == canvas.Plain {
+		texts = []string{"Without c the shares would be the same; its columns have no room here."}
+	}
 	text, _ := c.Fitting(c.Width, texts...)
 	c.Text(0, y, style, text)
 }
 
 // trialNotes say in ever fewer words what multiplying a did to the way without c.
 func (v *view) trialNotes(trial model.SoftmaxTrial) (canvas.Style, []string) {
+	a := v.ofTrial("a")
 	switch way := facts.NaiveWay(trial); {
 	case way == facts.Overflows:
 		return canvas.Warning, []string{
-			"Without c, e^a is past the largest number, 1.8e308: Inf, and Inf/Inf is NaN.",
+			"Without c, e^" + a + " is past the largest number, 1.8e308: Inf, and Inf/Inf is NaN.",
 			"Without c, softmax breaks here: Inf/Inf is NaN.",
 		}
 	case way == facts.Vanishes:
 		return canvas.Warning, []string{
-			"Without c, every e^a is so small that it becomes 0, and 0/0 is NaN.",
+			"Without c, every e^" + a + " is so small that it becomes 0, and 0/0 is NaN.",
 			"Without c, softmax breaks here: 0/0 is NaN.",
 		}
 	case v.Tens > 0:
-		return canvas.Plain, []string{v.tried() + ": the shares are still the same without c; * once more, / goes back."}
+		return canvas.Plain, []string{scaled + " = " + v.tried() + ": without c the shares are still the same; * multiplies again."}
+	case facts.NaiveEnd(v.Trace.Softmax.C) == facts.Agrees:
+		return canvas.Plain, []string{"Without c the shares are the same; * tries each a ×10."}
 	}
 	return canvas.Plain, []string{
-		"Without c the shares are the same; * makes each a larger until that breaks.",
-		"Without c the shares are the same; * tries larger a.",
+		"Without c the shares are the same; * makes each a ×10 until that breaks.",
+		"Without c the shares are the same; * tries each a ×10.",
 	}
 }

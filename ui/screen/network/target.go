@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -23,6 +24,9 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	}
 	x := c.Hint(0, 0, canvas.Faint, lead)
 	x = c.Text(x, 0, canvas.Strong, r.Name())
+	if lead != "" && r.IsInput() && r.Kind != model.InX && !v.targetSeen {
+		x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(" (of layer %d, not in sight)", r.Layer+1))
+	}
 	x = c.Text(x, 0, canvas.Plain, " = ")
 	if v.prompt.On && v.prompt.For == state.ForValue {
 		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
@@ -38,10 +42,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	}
 	hows := append(v.howToChange(r, s.UnitText()+" (. for "+s.NextUnitText()+")"), v.howToChange(r, s.UnitText())...)
 	if old, ok := v.moved(r); ok {
-		x = c.Text(x, 0, canvas.Moved, " was "+exact(old))
-		for i, how := range hows {
-			hows[i] = ", " + strings.TrimLeft(how, " ")
-		}
+		x = c.Text(x, 0, canvas.Moved, " (was "+exact(old)+")")
 	}
 	room := c.Width - x - 2
 	if !v.View.Selecting { // no bracket says what + changes, so that by how much comes first
@@ -64,17 +65,21 @@ func (v *view) howToChange(r model.Ref, unit string) []string {
 	case !v.Known(r):
 		return []string{"  is not computed yet: t computes it", "  not yet computed"}
 	case !r.IsInput():
-		return []string{"  is a result; + − change an x, W or b", "  is a result"}
+		return []string{"  is a result; [ leads to its b, W and x", "  is a result"}
 	case v.View.Selecting:
 		return []string{"  + − by " + unit + ", enter types it", "  + − by " + unit}
 	}
-	return []string{" by " + unit + ", enter types it; ↑ ↓ select another", " by " + unit + ", enter types, ↑ ↓ select", " by " + unit + ", enter types it", " by " + unit}
+	return []string{" by " + unit + ", enter types it; ↑ ↓ select a number", " by " + unit + ", enter types, ↑ ↓ select", " by " + unit + ", enter types it", " by " + unit}
 }
 
 // differences names what differs from the preset, in as many words as fit.
 func (v *view) differences(room int) string {
 	names, count := v.Differences(state.ShownDifferences)
 	if count == 0 {
+		at, _ := v.Example()
+		if text := fmt.Sprintf("example input %d of %d", at+1, len(v.Examples)); at > 0 && canvas.TextWidth(text) <= room {
+			return text
+		}
 		return ""
 	}
 	for shown := len(names); shown > 0; shown-- {
@@ -86,7 +91,7 @@ func (v *view) differences(room int) string {
 			return text
 		}
 	}
-	for _, text := range []string{fmt.Sprintf("%d changed · r resets", count), fmt.Sprintf("%d changed", count)} {
+	for _, text := range []string{number.Count(count, "change") + " · r resets", number.Count(count, "change")} {
 		if canvas.TextWidth(text) <= room {
 			return text
 		}

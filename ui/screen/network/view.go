@@ -18,6 +18,7 @@ type view struct {
 	explaining bool              // whether the selected number is explained in words
 	focus      bool              // whether the pane has the keys
 	carded     bool              // whether each layer has a card
+	targetSeen bool              // whether a sheet has the number that + and − change
 	prompt     state.Prompt
 	old        *state.Before // what the last edit replaced, where the shapes are the same
 	way        *facts.Way    // of the selected number, where no edit has just moved any

@@ -152,18 +152,26 @@ func (v *view) softmaxFigures(h model.Activation) []string {
 	if h != model.Softmax {
 		return nil
 	}
+	a, sum := "a", ";  Σ y = "+number.Full(v.Outcome().Sum)
 	largest := "max a = " + number.Short(v.Trace.Softmax.C)
-	sum := "Σ y = " + number.Full(v.Outcome().Sum)
 	if v.Tens > 0 && v.softmaxInView() {
 		const asInTable = 7
 		trial := v.Trial()
-		largest = "max " + v.tried() + " = " + number.Fit(trial.Stable.C, asInTable)
-		sum = "Σ shares = " + number.Full(trial.Outcome.Sum)
+		a, sum = scaled, ";  Σ shares = "+number.Full(trial.Outcome.Sum)
+		largest = "max s = " + number.Fit(trial.Stable.C, asInTable)
+	}
+	if !v.KnowsY() {
+		sum = ";  Σ y = " + canvas.Pad("·", len(number.Full(v.Outcome().Sum))) // in the room of what comes
 	}
 	return []string{
-		"e^(a−c) / Σ e^(a−c) = e^−c·e^a / (e^−c·Σ e^a) = e^a / Σ e^a, whatever c is;",
-		"c = " + largest + " keeps every e^(a−c) ≤ 1;  " + sum,
+		cancels(a),
+		"c = " + largest + " keeps every e^(" + a + "−c) ≤ 1" + sum,
 	}
+}
+
+// cancels shows that c cancels in the shares of what a is called.
+func cancels(a string) string {
+	return strings.NewReplacer("^a", "^"+a, "(a", "("+a).Replace("e^(a−c) / Σ e^(a−c) = e^−c·e^a / (e^−c·Σ e^a) = e^a / Σ e^a, whatever c is;")
 }
 
 // drawWhyC explains c and shows that it cancels, if the words of i do not show that.
