@@ -179,9 +179,9 @@ func TestPlayedXOR(t *testing.T) {
 
 	// From (1,0), with which the network came, once round through all four.
 	for _, row := range []struct{ x1, x2, y, changed string }{
-		{"0", "1", "1", "changed: x[1], x[2]"},
-		{"1", "1", "0", "changed: x[2]"},
-		{"0", "0", "0", "changed: x[1] ·"},
+		{"0", "1", "1", "example input 3 of 4"},
+		{"1", "1", "0", "example input 4 of 4"},
+		{"0", "0", "0", "example input 1 of 4"},
 		{"1", "0", "1", "+ − change x[1] = 1 (was 0) by 0.1"},
 	} {
 		term.press("x")

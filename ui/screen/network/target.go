@@ -76,8 +76,8 @@ func (v *view) howToChange(r model.Ref, unit string) []string {
 func (v *view) differences(room int) string {
 	names, count := v.Differences(state.ShownDifferences)
 	if count == 0 {
-		at, _ := v.Example()
-		if text := fmt.Sprintf("example input %d of %d", at+1, len(v.Examples)); at > 0 && canvas.TextWidth(text) <= room {
+		at, own := v.Example()
+		if text := fmt.Sprintf("example input %d of %d", at+1, len(v.Examples)); own && v.Changed() && canvas.TextWidth(text) <= room {
 			return text
 		}
 		return ""
