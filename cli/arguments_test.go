@@ -96,7 +96,7 @@ func TestArgumentsAreWhole(t *testing.T) {
 	another := fromFile(false, model.Softmax).Network.Preset
 	another.File = nil
 	for name, actions := range map[string][]state.Action{
-		"the opening": nil, "θ": {state.Nudge{Units: +3}}, "another gate": {state.NextGate{By: +1}}, "another network": {state.NextPreset{By: +1}},
+		"the opening": nil, "θ": {state.Nudge{Units: +3}}, "another gate": {state.NextGate{By: +1}}, "the other rule": {state.OtherRule{}}, "another network": {state.NextPreset{By: +1}},
 		"steps": {network, state.StepBy{Steps: +3}}, "the probe": {curves, state.Slide{Units: +3}},
 		"x":            {network, more},
 		"another pane": {curves}, "a curve more": {curves, state.ChooseCurve{By: +2}, state.ToggleCurve{}, state.ChooseCurve{By: -2}}, "the mouse": {state.Mouse{}},

@@ -70,6 +70,8 @@ func TestBadExplorerFlags(t *testing.T) {
 		{"--w1 nan", 2, `--w1: "nan" is not a number; ` + aNumber},
 		{"--w2 inf", 2, `--w2: "inf" is not a number; ` + aNumber},
 		{"--theta abc", 2, `--theta: "abc" is not a number; ` + aNumber},
+		{"--rule <", 2, `--rule: "<" is no rule; > was expected, for 1 where the sum is more than θ, or >=, for 1 where it is at least θ`},
+		{"--rule", 2, "--rule: nothing follows; it takes '>' or '>=', in quotes, since the shell takes > for itself"},
 		{"--theta", 2, "--theta: nothing follows; it takes a finite number such as 0.7"},
 		{"--Theta 1", 2, `there is no flag "--Theta" (did you mean --theta?); nnexplore --help lists the flags`},
 		{"--theta 0.7 --bias -0.7", 2, "--theta and --bias are one number with two signs, b = −θ; one of them was expected"},

@@ -43,7 +43,7 @@ func chdirTo(t *testing.T, files map[string]string) {
 
 const (
 	aNumber    = "a finite number such as 0.7 or -1e-3 was expected"
-	theCurves  = "sigmoid, step, relu, tanh, leaky_relu, softplus, identity"
+	theCurves  = "sigmoid, step, relu, tanh, leaky_relu, softplus, identity, step_at_least"
 	theFormats = "text, json, csv, markdown, latex, numpy"
 	commands   = "completion, curve, forward, gate, help, network, presets, sessions"
 )

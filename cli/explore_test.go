@@ -41,6 +41,7 @@ func TestOpensItsPane(t *testing.T) {
 		"--preset and":               state.GatePane,
 		"--theta 0.7":                state.GatePane,
 		"--bias -0.7":                state.GatePane,
+		"--rule >=":                  state.GatePane,
 		"--preset xor":               state.NetworkPane,
 		"--preset three-classes":     state.NetworkPane,
 		"--preset article":           state.NetworkPane,
@@ -72,7 +73,7 @@ func TestOpensItsPane(t *testing.T) {
 // its pane among it, and that they leave out the pane where the others say it.
 func TestFlagsOfAScreen(t *testing.T) {
 	lists := [][]string{
-		{"", "--preset and", "--preset tie --theta 0.75", "--bias -0.3", "--w1 -1"},
+		{"", "--preset and", "--preset tie --theta 0.75", "--rule >=", "--bias -0.3 --rule >=", "--w1 -1"},
 		{"", "--preset xor", "--preset three-classes --x 0,-1", "--x 1,1", "--step 3", "--grain term --step 7"},
 		{"", "--curves relu,tanh", "--probe 1.25", "--probe -20"},
 		{"", "--pane gate", "--pane curves", "--pane network"},

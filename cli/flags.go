@@ -67,6 +67,8 @@ func (f *exploreFlags) table() []exploreFlag {
 			put: f.putGate, said: inForm(model.ThetaForm, func(g model.Gate) float64 { return g.Theta })},
 		{name: "bias", usage: "the gate's bias b = −θ, in its own form of the rule", value: &f.gate.bias,
 			put: f.putGate, said: inForm(model.BiasForm, model.Gate.B)},
+		{name: "rule", usage: ruleUsage, value: &f.gate.rule,
+			put: f.putGate, said: func(s state.State) string { return s.Gate.Gate.Rule.String() }},
 		{name: "file", usage: "the network from a file, JSON or .npz", value: &f.file,
 			put: f.putFile, said: networkSaid("file")},
 		{name: "activation", usage: hiddenUsage, value: &f.hidden,

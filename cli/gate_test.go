@@ -25,6 +25,10 @@ func TestGateCommand(t *testing.T) {
 		"--w1 -1 --w2=-1 --theta -1.5":       `{"form":"theta","w1":-1,"w2":-1,"theta":-1.5,"name":"NAND"`,
 		"--w1 0.2 --w2 0.5 --theta 0.7":      `{"form":"theta","w1":0.2,"w2":0.5,"theta":0.7,"name":"always 0"`,
 		"--w1 0.2 --w2 0.5 --bias -0.7":      `{"form":"bias","w1":0.2,"w2":0.5,"bias":-0.7,"name":"AND"`,
+		"--theta 0.5 --rule >=":              `{"form":"theta","rule":">=","w1":0.5,"w2":0.5,"theta":0.5,"name":"OR"`,
+		"--bias -0.5 --rule=≥":               `{"form":"bias","rule":">=","w1":0.5,"w2":0.5,"bias":-0.5,"name":"OR"`,
+		"--preset tie --rule at-least":       `{"form":"theta","rule":">=","w1":0.2,"w2":0.5,"theta":0.7,"name":"AND"`,
+		"--theta 0.5 --rule >":               `{"form":"theta","w1":0.5,"w2":0.5,"theta":0.5,"name":"AND"`,
 		"--w1 1.7e308 --w2 1.7e308 --bias 1": `{"form":"bias","w1":1.7e+308,"w2":1.7e+308,"bias":1,"name":"always 1"`,
 	} {
 		got := mustRun(t, "", append([]string{"gate", "--format", "json"}, strings.Fields(args)...)...)
@@ -40,5 +44,8 @@ func TestGateCommand(t *testing.T) {
 	}
 	if got := mustRun(t, "", "gate", "--theta", "0.5", "--format", "csv"); got != "x1,x2,sum,tie,y\n0,0,0,false,0\n1,0,0.5,true,0\n0,1,0.5,true,0\n1,1,1,false,1\n" {
 		t.Errorf("gate in CSV is\n%s", got)
+	}
+	if got := mustRun(t, "", "gate", "--theta", "0.5", "--rule", ">=", "--format", "csv"); got != "x1,x2,sum,tie,y\n0,0,0,false,0\n1,0,0.5,true,1\n0,1,0.5,true,1\n1,1,1,false,1\n" {
+		t.Errorf("by the rule at least it is in CSV\n%s", got)
 	}
 }

@@ -32,6 +32,16 @@ func Step(x float64) float64 {
 	return 0
 }
 
+// StepAtLeast returns 1 where x ≥ 0 and 0 elsewhere: [Step] as other courses have it, and
+// MATLAB's hardlim. At 0 itself it is 1. NaN gives 0, since NaN >= 0 is false. It is not in
+// the book. Its slope is that of Step, [StepPrime].
+func StepAtLeast(x float64) float64 {
+	if x >= 0 {
+		return 1
+	}
+	return 0
+}
+
 // StepPrime returns the slope of [Step]: 0 everywhere, but NaN at 0, where
 // the function jumps and has no slope, and for NaN. It is why a network of
 // steps cannot learn by its slopes (the book, chapter 4).

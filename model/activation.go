@@ -20,6 +20,7 @@ const (
 	LeakyReLU    Activation = "leaky_relu" // with the slope 0.01; [Leaky] makes others
 	Softplus     Activation = "softplus"
 	Identity     Activation = "identity"
+	StepAtLeast  Activation = "step_at_least" // the step function of the rule [AtLeast]
 	Softmax      Activation = "softmax"
 )
 
@@ -85,6 +86,9 @@ func (a Activation) call(name, argument string) string {
 // has it itself.
 func (a Activation) Python() string { return a.known().python }
 
+// Jumps reports whether the activation is a step function, which jumps from 0 to 1 at 0.
+func (a Activation) Jumps() bool { return a == StepFunction || a == StepAtLeast }
+
 // Title is the name as the book writes it in prose.
 func (a Activation) Title() string { return a.known().title }
 
@@ -114,16 +118,17 @@ const (
 	OneX                 // X, rounded to a float64
 	UpToX                // every x up to X, and X itself
 	EveryAfter           // every x above X, but not X itself
+	FromX                // X itself, and every x above it
+	BelowX               // every x below X, but not X itself
 	TwoX                 // X and Other, each rounded to a float64
 )
 
 // Where returns where h gives y: the x with h(x) = y. It panics for Softmax.
 func (a Activation) Where(y float64) Preimage { return a.known().where(y) }
 
-// Range returns the numbers between which h gives every one, or for the step function only
-// the two: it reaches 0 where it is the step function, ReLU or a leaky ReLU that has no
-// slope above 0, else neither end. It panics
-// for Softmax.
+// Range returns the numbers between which h gives every one, or for a step function only
+// the two: it reaches 0 where it is ReLU or a leaky ReLU that has no slope above 0, else
+// neither end. It panics for Softmax.
 func (a Activation) Range() (low, high float64) {
 	ends := a.known().ends
 	return ends[0], ends[1]
@@ -134,7 +139,7 @@ func (a Activation) Range() (low, high float64) {
 func (a Activation) RangeWords(print func(float64) string) string {
 	low, high := a.Range()
 	switch {
-	case a == StepFunction:
+	case a.Jumps():
 		return "it gives only 0 and 1"
 	case a == ReLU, a.Family() == LeakyReLU && low == 0:
 		return "it is never below 0"
@@ -154,14 +159,21 @@ func within(ends [2]float64, inverse func(y float64) float64) func(float64) Prei
 	}
 }
 
-func whereStep(y float64) Preimage {
-	switch y {
-	case 0:
-		return Preimage{Count: UpToX}
-	case 1:
-		return Preimage{Count: EveryAfter}
+// whereStep is where for the step function of a rule.
+func whereStep(r Rule) func(y float64) Preimage {
+	zero, one := UpToX, EveryAfter
+	if r.Tie() == 1 {
+		zero, one = BelowX, FromX
 	}
-	return Preimage{}
+	return func(y float64) Preimage {
+		switch y {
+		case 0:
+			return Preimage{Count: zero}
+		case 1:
+			return Preimage{Count: one}
+		}
+		return Preimage{}
+	}
 }
 
 func whereReLU(y float64) Preimage {

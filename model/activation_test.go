@@ -25,7 +25,7 @@ func TestParseActivation(t *testing.T) {
 }
 
 func TestElementwise(t *testing.T) {
-	if want := []Activation{"sigmoid", "step", "relu", "tanh", "leaky_relu", "softplus", "identity"}; !slices.Equal(Elementwise(), want) {
+	if want := []Activation{"sigmoid", "step", "relu", "tanh", "leaky_relu", "softplus", "identity", "step_at_least"}; !slices.Equal(Elementwise(), want) {
 		t.Errorf("the activations are %v, want %v", Elementwise(), want)
 	}
 	Elementwise()[0] = "broken"
@@ -53,7 +53,7 @@ func TestActivationNames(t *testing.T) {
 	for a, want := range map[Activation]string{
 		Sigmoid: "sigmoid, sigmoid", StepFunction: "step_function, step function", ReLU: "relu, ReLU",
 		Tanh: "np.tanh, tanh", LeakyReLU: "leaky_relu, leaky ReLU", Softplus: "softplus, softplus",
-		Identity: "identity_function, identity", Softmax: "softmax, softmax",
+		Identity: "identity_function, identity", StepAtLeast: "step_at_least, step-at-least function", Softmax: "softmax, softmax",
 	} {
 		t.Run(string(a), func(t *testing.T) {
 			if got := a.NumPy() + ", " + a.Title(); got != want {
@@ -111,6 +111,7 @@ func TestWhere(t *testing.T) {
 	}{
 		{Sigmoid, 0.9, Preimage{Count: OneX, X: 2.1972245773362196}}, {Sigmoid, 1, Preimage{}}, {Sigmoid, 0, Preimage{}}, {Sigmoid, math.NaN(), Preimage{}},
 		{StepFunction, 0, Preimage{Count: UpToX, X: 0}}, {StepFunction, 1, Preimage{Count: EveryAfter, X: 0}}, {StepFunction, 0.5, Preimage{}},
+		{StepAtLeast, 0, Preimage{Count: BelowX, X: 0}}, {StepAtLeast, 1, Preimage{Count: FromX, X: 0}}, {StepAtLeast, 0.5, Preimage{}},
 		{ReLU, 2, Preimage{Count: OneX, X: 2}}, {ReLU, 0, Preimage{Count: UpToX, X: 0}}, {ReLU, -1, Preimage{}},
 		{Tanh, 0.5, Preimage{Count: OneX, X: 0.5493061443340549}}, {Tanh, -1, Preimage{}},
 		{LeakyReLU, -0.03, Preimage{Count: OneX, X: -3}}, {LeakyReLU, 7, Preimage{Count: OneX, X: 7}},

@@ -18,7 +18,7 @@ func TestCarriedDifference(t *testing.T) {
 		changed := n.WithActivation(0, h).WithActivation(1, h)
 		checkAll(t, string(h)+": before", same, got.Before, mustForward(t, changed, x).Y())
 		checkAll(t, string(h)+": after", same, got.After, mustForward(t, changed, []float64{2.125, 1}).Y())
-		if swallowed := same(got.Before[0], got.After[0]); swallowed != (h == StepFunction) {
+		if swallowed := same(got.Before[0], got.After[0]); swallowed != h.Jumps() {
 			t.Errorf("%s swallows the difference: %v", h, swallowed)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-const activations = "there are sigmoid, step, relu, tanh, leaky_relu, softplus, identity, and softmax at the output"
+const activations = "there are sigmoid, step, relu, tanh, leaky_relu, softplus, identity, step_at_least, and softmax at the output"
 
 // TestCheck breaks the article's network in one place at a time. A forward pass
 // says the same sentence.

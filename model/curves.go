@@ -52,18 +52,7 @@ var curves = [...]curve{
 		does:  "squeezes any number into the range from 0 to 1, smoothly",
 		about: "It squeezes any number into 0 … 1, smoothly: far to the left almost 0, far to the right almost 1. Near 0 a small change of %s shows as a small change of the output, which is what learning needs.",
 	},
-	{
-		name: StepFunction, title: "step function",
-		f: mathx.Step, prime: mathx.StepPrime, stages: stepStages, spoken: stepSpoken,
-		ends: unit, where: whereStep,
-		low: -0.1, high: 1.1,
-		numpy: "step_function",
-		python: `def step_function(x):
-    return np.array(x > 0, dtype=int)
-`,
-		does:  "gives 1 where x is greater than 0, else 0",
-		about: "It is the perceptron's yes or no: 1 where %s is greater than 0, else 0. A small change of %s shows either nothing or everything, so nobody can learn from it step by step.",
-	},
+	stepCurve(MoreThan),
 	{
 		name: ReLU, title: "ReLU",
 		f: mathx.ReLU, prime: mathx.ReLUPrime, stages: reluStages, spoken: reluSpoken,
@@ -112,6 +101,26 @@ var curves = [...]curve{
 		does:  "gives back what it gets",
 		about: "It gives back %s as it is. At the output it is for a number that may be anything, as in regression; inside a network it would be no activation at all.",
 	},
+	stepCurve(AtLeast),
+}
+
+// stepCurve is the step function of a rule.
+func stepCurve(r Rule) curve {
+	c := curve{
+		name: StepFunction, title: "step function",
+		f: stepOf(r), prime: mathx.StepPrime, stages: stepStages(r), spoken: stepSpoken(r),
+		ends: unit, where: whereStep(r),
+		low: -0.1, high: 1.1,
+		numpy: "step_function",
+		does:  "gives 1 where x is " + r.Words(1) + " 0, else 0",
+		about: "It is the perceptron's yes or no: 1 where %s is " + r.Words(1) + " 0, else 0. A small change of %s shows either nothing or everything, so nobody can learn from it step by step.",
+	}
+	if r == AtLeast {
+		c.name, c.title, c.numpy = StepAtLeast, "step-at-least function", "step_at_least"
+		c.about += " At 0 itself it is 1, where the step function is 0."
+	}
+	c.python = fmt.Sprintf("def %s(x):\n    return np.array(x %s 0, dtype=int)\n", c.numpy, r)
+	return c
 }
 
 // leakyCurve is the leaky ReLU of that name with that slope left of 0.

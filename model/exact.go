@@ -16,7 +16,7 @@ type ExactRow struct {
 	MachineShort string  // Machine.Sum as [number.Full] prints it
 
 	Sum string // the exact left side of the comparison, as a decimal: "0.3"
-	Tie bool   // the exact sides are equal, so Y is 0
+	Tie bool   // the exact sides are equal, so the rule decides
 	Y   int    // the output in exact arithmetic; one for both forms
 }
 
@@ -33,7 +33,7 @@ func (g Gate) Exact(x1, x2 float64) ExactRow {
 	if g.finite(x1, x2) {
 		sum, against := g.exactly(x1, x2)
 		r.Sum = decimal(sum)
-		r.Tie, r.Y = verdict(sum, against)
+		r.Tie, r.Y = g.verdict(sum, against)
 	}
 	return r
 }
@@ -45,15 +45,18 @@ func (g Gate) RoundingDecides(x1, x2 float64) bool {
 	if !g.nearTie(x1, x2) || !g.finite(x1, x2) {
 		return false
 	}
-	tie, y := verdict(g.exactly(x1, x2))
+	tie, y := g.verdict(g.exactly(x1, x2))
 	m := g.Row(x1, x2)
 	return y != m.Y || tie != m.Tie
 }
 
 // verdict is what the two exact sides of a row come to.
-func verdict(sum, against *big.Rat) (tie bool, y int) {
+func (g Gate) verdict(sum, against *big.Rat) (tie bool, y int) {
 	order := sum.Cmp(against)
-	return order == 0, max(order, 0)
+	if order == 0 {
+		return true, g.Rule.Tie()
+	}
+	return false, max(order, 0)
 }
 
 // finite reports whether the inputs, the weights and θ are all finite.

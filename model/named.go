@@ -13,7 +13,8 @@ import (
 
 // ParseActivation finds the activation that a person or another program means: by the
 // name it has here, by the one that it has in NumPy programs, PyTorch, Keras, scikit-learn,
-// MATLAB or brain.js, in any case, with or without what parts its words. Behind leaky_relu
+// MATLAB or brain.js, in any case, with or without what parts its words. What others call
+// hardlim or a unit or binary step is 1 at 0 too. Behind leaky_relu
 // its slope left of 0 may stand in parentheses. The error lists those there are.
 func ParseActivation(s string) (Activation, error) {
 	name, inside, parts := strings.Cut(s, "(")
@@ -70,7 +71,8 @@ var others = map[string]Activation{
 	"softmax": Softmax,
 
 	"logistic": Sigmoid, "expit": Sigmoid, "logsig": Sigmoid,
-	"heaviside": StepFunction, "hardlim": StepFunction, "binarystep": StepFunction, "unitstep": StepFunction, "threshold": StepFunction,
+	"heaviside": StepFunction, "threshold": StepFunction,
+	"hardlim": StepAtLeast, "unitstep": StepAtLeast, "binarystep": StepAtLeast, "step≥": StepAtLeast, "step>=": StepAtLeast,
 	"rectifier": ReLU, "rectifiedlinear": ReLU, "rectifiedlinearunit": ReLU, "poslin": ReLU,
 	"tansig": Tanh, "hyperbolictangent": Tanh,
 	"leakyrectifier": LeakyReLU, "lrelu": LeakyReLU,

@@ -11,7 +11,8 @@ import (
 func TestParseActivationNames(t *testing.T) {
 	for a, names := range map[Activation]string{
 		Sigmoid:      "Sigmoid SIGMOID logistic Logistic nn.Sigmoid() sigmoid_function expit logsig",
-		StepFunction: "Step step_function Heaviside binary_step hardlim Threshold",
+		StepFunction: "Step step_function Heaviside Threshold",
+		StepAtLeast:  "step_at_least Step-At-Least StepAtLeast step≥ step>= binary_step unit_step hardlim",
 		ReLU:         "ReLU RELU relu() torch.nn.ReLU F.relu rectifier poslin",
 		Tanh:         "Tanh np.tanh TANH tansig",
 		LeakyReLU:    "LeakyReLU leakyrelu Leaky-ReLU leaky-relu LEAKY_RELU LeakyReLU(negative_slope=0.01) leaky_relu(1e-2) lrelu",

@@ -11,7 +11,7 @@ type Point struct{ X, Y float64 }
 // it only touches a corner p equals q.
 //
 // The line is that of the rule on paper, the same for both forms. On the side
-// that (w1, w2) points to, the gate gives 1; on the line itself, a tie, it gives 0.
+// that (w1, w2) points to, the gate gives 1; on the line itself, a tie, the rule decides.
 //
 // ok is false if the line misses the box, if there is none because both weights
 // are 0 (see [Gate.Constant]), and if a number is NaN or infinite.
@@ -83,7 +83,8 @@ func across(w1, w2, theta, x0, x1, y0, y1 float64) (p, q Point, ok bool) {
 }
 
 // Constant reports whether both weights are 0, so that no line parts the plane,
-// and then the y that the gate gives everywhere: 1 if 0 > θ, that is b > 0, else 0.
+// and then the y that the gate gives everywhere: with [MoreThan] 1 if 0 > θ, that is b > 0,
+// else 0.
 func (g Gate) Constant() (y int, ok bool) {
 	if g.W1 != 0 || g.W2 != 0 {
 		return 0, false

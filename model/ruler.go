@@ -53,17 +53,19 @@ func (r Ruler) Mirrored() Ruler {
 // does not matter. Both forms are cut along θ: in the b form a position on the
 // ruler means b = −θ.
 //
-// In the θ form a row with the sum s gives 1 for θ < s and 0 from θ = s on, because
+// In the θ form a row with the sum s gives 1 for θ < s and 0 from θ = s on, where
 // the rule is strict. So the boundaries are the sums, and each belongs to the
-// interval above it, Low ≤ θ < High.
+// interval above it, Low ≤ θ < High. With [AtLeast] the row gives 1 at θ = s too, and
+// each belongs to the interval below it, Low < θ ≤ High.
 //
 // In the b form a row gives 1 where the machine's (b + w1·x1) + w2·x2 is more
-// than 0. A rounded sum never falls as b grows, so that the row still changes at
-// one place, between neighbouring float64 values θ′ with output 1 and θ″ with
+// than 0, or at least 0. A rounded sum never falls as b grows, so that the row still
+// changes at one place, between neighbouring float64 values θ′ with output 1 and θ″ with
 // output 0; but that place need not be s. The boundary is the one of the two with
-// fewer digits, θ″ where they have as many. θ″ belongs to the interval above, as in
-// the θ form, and θ′ to the one below, θ ≤ High. With w = (0.2, 0.5) AND reaches up
-// to and including θ = 0.7, which in the θ form is the first θ of "always 0".
+// fewer digits, and where they have as many the one that it would be in the θ form. θ″
+// belongs to the interval above, and θ′ to the one below. With w = (0.2, 0.5) AND reaches
+// up to and including θ = 0.7, which in the θ form of the strict rule is the first θ of
+// "always 0".
 //
 // A row that gives the same for every finite θ makes no boundary: with a sum of NaN
 // or −Inf it never gives 1, with a sum of +Inf it always does.
@@ -84,13 +86,25 @@ func (g Gate) Ruler() Ruler {
 		}
 		v.Name = nameOfColumn(y)
 		v.High, v.HighIn = c, false
-		if g.Form == BiasForm && digits(below(c)) < digits(c) {
+		if !math.IsInf(c, 1) && g.ownsEnd(c) {
 			v.High, v.HighIn = below(c), true
 		}
 		ruler = append(ruler, v)
 		v.Low, v.LowIn = v.High, !v.HighIn
 	}
 	return ruler
+}
+
+// ownsEnd reports whether the boundary beside off, the least θ of an interval, is the θ
+// below, which belongs to the interval that ends there.
+func (g Gate) ownsEnd(off float64) bool {
+	firing := g.Rule.Tie() == 1
+	if g.Form == BiasForm {
+		if on := digits(below(off)) - digits(off); on != 0 {
+			return on < 0
+		}
+	}
+	return firing
 }
 
 // offs has for each row the least finite θ at which it gives 0, as it does at every
@@ -109,10 +123,13 @@ func (g Gate) off(x1, x2 float64) float64 {
 		return g.offBias(x1, x2)
 	}
 	sum := plain(g.Row(x1, x2).Sum)
-	if !(sum > -math.MaxFloat64) {
-		return math.Inf(-1)
+	switch least := -math.MaxFloat64; {
+	case g.Rule.Tie() == 1 && sum >= least:
+		return plain(math.Nextafter(sum, math.Inf(1)))
+	case g.Rule.Tie() == 0 && sum > least:
+		return sum
 	}
-	return sum
+	return math.Inf(-1)
 }
 
 // offBias is the off of a row in the b form: −b for the greatest b at which the row
@@ -169,7 +186,7 @@ type Margin struct {
 
 	// Distance is |To − θ|, rounded; +Inf where To is infinite or the difference
 	// is beyond range. In the b form b moves as far as θ does, the other way. At
-	// a tie in the θ form it is one step of float64, not 0.
+	// a tie in the θ form it is one step of float64, not 0, whichever rule decides it.
 	Distance float64
 }
 

@@ -124,15 +124,27 @@ func absolute(format string, x float64) string {
 	return format
 }
 
-func stepStages(x float64) []Stage {
-	return []Stage{{"(1 if %s > 0 else 0)", []float64{x}}, result(mathx.Step(x))}
+// stepOf is the step function of a rule.
+func stepOf(r Rule) func(x float64) float64 {
+	if r == AtLeast {
+		return mathx.StepAtLeast
+	}
+	return mathx.Step
 }
 
-func stepSpoken(x float64) Stage {
-	if mathx.Step(x) == 1 {
-		return Stage{"Since %s is greater than 0, it gives 1.", []float64{x}}
+func stepStages(r Rule) func(x float64) []Stage {
+	formula, step := "(1 if %s "+r.Sign(1)+" 0 else 0)", stepOf(r)
+	return func(x float64) []Stage { return []Stage{{formula, []float64{x}}, result(step(x))} }
+}
+
+func stepSpoken(r Rule) func(x float64) Stage {
+	step := stepOf(r)
+	return func(x float64) Stage {
+		if step(x) == 1 {
+			return Stage{"Since %s is " + r.Words(1) + " 0, it gives 1.", []float64{x}}
+		}
+		return Stage{"Since %s is not " + r.Words(1) + " 0, it gives 0.", []float64{x}}
 	}
-	return Stage{"Since %s is not greater than 0, it gives 0.", []float64{x}}
 }
 
 func reluStages(x float64) []Stage {

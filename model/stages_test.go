@@ -60,6 +60,8 @@ func TestStageTexts(t *testing.T) {
 		{Sigmoid, -2, "1/(1 + e^−(-2)) = 1/(1 + 7.389) = 1/8.389 = 0.1192"},
 		{StepFunction, 1.2, "(1 if 1.2 > 0 else 0) = 1"},
 		{StepFunction, 0, "(1 if 0 > 0 else 0) = 0"},
+		{StepAtLeast, 0, "(1 if 0 ≥ 0 else 0) = 1"},
+		{StepAtLeast, -1.2, "(1 if -1.2 ≥ 0 else 0) = 0"},
 		{ReLU, 1.2, "max(0, 1.2) = 1.2"},
 		{ReLU, -1.2, "max(0, -1.2) = 0"},
 		{Tanh, 0.5, "(e^0.5 − e^−0.5) / (e^0.5 + e^−0.5) = (1.649 − 0.6065) / (1.649 + 0.6065) = 0.4621"},
@@ -124,6 +126,7 @@ func TestFormula(t *testing.T) {
 	for a, want := range map[Activation]string{
 		Sigmoid:      "1/(1 + e^−a1)",
 		StepFunction: "(1 if a1 > 0 else 0)",
+		StepAtLeast:  "(1 if a1 ≥ 0 else 0)",
 		ReLU:         "max(0, a1)",
 		Tanh:         "(e^a1 − e^−a1) / (e^a1 + e^−a1)",
 		LeakyReLU:    "max(0.01·a1, a1)",

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// A Truth is what a network of two inputs, whose layers are all steps, computes as logic:
+// A Truth is what a network of two inputs, whose layers are all step functions, computes as logic:
 // its forward passes of the four pairs of 0 and 1, in the order of [Gate.Rows].
 type Truth struct {
 	Rows  [4]Trace
@@ -20,7 +20,7 @@ func TruthOf(n Network) (t Truth, ok bool) {
 		return Truth{}, false
 	}
 	for _, l := range n.Layers {
-		if l.Activation != StepFunction {
+		if !l.Activation.Jumps() {
 			return Truth{}, false
 		}
 	}

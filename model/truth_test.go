@@ -52,6 +52,18 @@ func TestTruth(t *testing.T) {
 	}
 }
 
+// TestTruthByEitherRule holds that a layer of steps has a truth table by the rule at least too,
+// and that a tie gives 1 in it: with b = −0.5 the rows (1,0) and (0,1) are ties.
+func TestTruthByEitherRule(t *testing.T) {
+	for h, want := range map[Activation]string{StepFunction: "AND", StepAtLeast: "OR"} {
+		n := stepped([][][]float64{{{0.5}, {0.5}}}, [][]float64{{-0.5}})
+		n.Layers[0].Activation = h
+		if truth, ok := TruthOf(n); !ok || truth.Name(0, 0) != want {
+			t.Errorf("%s: %v, want %s", h, ok, want)
+		}
+	}
+}
+
 func TestTruthOfOthers(t *testing.T) {
 	for name, n := range map[string]Network{
 		"three inputs": stepped([][][]float64{{{1}, {1}, {1}}}, [][]float64{{0}}),

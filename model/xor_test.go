@@ -78,7 +78,7 @@ func TestXORArgument(t *testing.T) {
 		ThetaForm: {"w1 + w2 > 2θ", "w1 + w2 ≤ 2θ", "w1, w2 and θ"},
 		BiasForm:  {"2b + w1 + w2 > 0", "2b + w1 + w2 ≤ 0", "w1, w2 and b"},
 	} {
-		got := XORArgument(f)
+		got := (Gate{Form: f}).XORArgument()
 		if len(got) != len(terms) {
 			t.Fatalf("form %d: %q", f, got)
 		}

@@ -7,7 +7,7 @@ import (
 	"nnexplore/internal/strict"
 )
 
-const thereAre = "there are sigmoid, step, relu, tanh, leaky_relu, softplus, identity, and softmax at the output"
+const thereAre = "there are sigmoid, step, relu, tanh, leaky_relu, softplus, identity, step_at_least, and softmax at the output"
 
 func TestReadJSONRefuses(t *testing.T) {
 	const sound = `"activation":"relu"`

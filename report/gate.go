@@ -23,7 +23,7 @@ func GateText(w io.Writer, g model.Gate) error {
 	for i, r := range g.Rows() {
 		line := lines[i+1]
 		if r.Tie {
-			line += "  a tie: not more than " + words.right
+			line += "  a tie: " + words.tie + words.right
 		}
 		fmt.Fprintln(&b, line)
 	}
@@ -41,7 +41,7 @@ func gateMarkdown(w io.Writer, g model.Gate) error {
 	fmt.Fprintf(&b, "| x1 | x2 | %s = sum | against %s | y |\n", words.left, words.right)
 	fmt.Fprintln(&b, "|---:|---:|---|---|---:|")
 	for _, r := range g.Rows() {
-		against := compared(r)
+		against := compared(g, r)
 		if r.Tie {
 			against += ", a tie"
 		}
@@ -55,15 +55,19 @@ func gateMarkdown(w io.Writer, g model.Gate) error {
 // wording is how the rule of a gate reads in its form.
 type wording struct {
 	rule, left, right string
+	tie               string // what the rule makes of a tie with right
 	symbol, key       string // of the third number, in text and in JSON
 	value             float64
 }
 
 func gateWords(g model.Gate) wording {
+	w := wording{left: "w1·x1 + w2·x2", right: "θ", symbol: "θ", key: "theta", value: g.Theta}
 	if g.Form == model.BiasForm {
-		return wording{"b + w1·x1 + w2·x2 > 0", "b + w1·x1 + w2·x2", "0", "b", "bias", g.B()}
+		w = wording{left: "b + w1·x1 + w2·x2", right: "0", symbol: "b", key: "bias", value: g.B()}
 	}
-	return wording{"w1·x1 + w2·x2 > θ", "w1·x1 + w2·x2", "θ", "θ", "theta", g.Theta}
+	w.rule = w.left + " " + g.Rule.Sign(1) + " " + w.right
+	w.tie = [...]string{"not more than ", "at least "}[g.Rule.Tie()]
+	return w
 }
 
 // gateColumns is the table of a gate: a line of heads and one for each row, in columns
@@ -101,7 +105,7 @@ func gateColumns(g model.Gate) [5]string {
 	}
 	add(" + ", column("w2·x2", func(r model.GateRow) string { return number.Operand(number.Short(r.P2)) }, true))
 	add(" = ", column("sum", func(r model.GateRow) string { return digits(r)(r.Sum) }, true))
-	add("  ", column("against "+words.right, compared, false))
+	add("  ", column("against "+words.right, func(r model.GateRow) string { return compared(g, r) }, false))
 	add("  ", column("y", func(r model.GateRow) string { return strconv.Itoa(r.Y) }, false))
 	return lines
 }
@@ -124,16 +128,13 @@ func digits(r model.GateRow) func(float64) string {
 }
 
 // compared is the comparison that a row comes down to: "> 0.4".
-func compared(r model.GateRow) string {
-	sign := "≤"
-	if r.Y == 1 {
-		sign = ">"
-	}
-	return sign + " " + digits(r)(r.Threshold)
+func compared(g model.Gate, r model.GateRow) string {
+	return g.Rule.Sign(r.Y) + " " + digits(r)(r.Threshold)
 }
 
 // GateJSON writes a gate and its truth table as one object on a line. In the b
-// form "bias" stands in place of "theta", and the sums have it in them.
+// form "bias" stands in place of "theta", and the sums have it in them. The rule is
+// named where it is [model.AtLeast].
 func GateJSON(w io.Writer, g model.Gate) error {
 	words := gateWords(g)
 	form := "theta"
@@ -141,6 +142,9 @@ func GateJSON(w io.Writer, g model.Gate) error {
 		form = "bias"
 	}
 	b := jsonText([]byte(`{"form":`), form)
+	if g.Rule != model.MoreThan {
+		b = fmt.Appendf(b, `,"rule":"%s"`, g.Rule)
+	}
 	b = jsonNumber(append(b, `,"w1":`...), g.W1)
 	b = jsonNumber(append(b, `,"w2":`...), g.W2)
 	b = jsonNumber(append(b, `,"`+words.key+`":`...), words.value)

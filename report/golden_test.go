@@ -104,10 +104,25 @@ func goldens[D any](t *testing.T, name string, formats Formats[D], document D) {
 
 func TestGoldenForward(t *testing.T) {
 	for name, p := range map[string]Pass{
-		"article": preset(t, "article"), "textbook": preset(t, "textbook"), "xor": preset(t, "xor"), "wide": wide(t),
+		"article": preset(t, "article"), "textbook": preset(t, "textbook"), "xor": preset(t, "xor"), "wide": wide(t), "ties": ties(t),
 	} {
 		goldens(t, name, ForwardFormats(), p)
 	}
+}
+
+// ties is a pass in which each sum of the first neuron and of y is 0, where the step function
+// of the rule at least is 1.
+func ties(t *testing.T) Pass {
+	t.Helper()
+	n := model.Network{Name: "ties", Layers: []model.Layer{
+		{W: [][]float64{{0.5, 0.5}, {0.5, -0.5}}, B: []float64{-0.5, 0}, Activation: model.StepAtLeast},
+		{W: [][]float64{{1}, {1}}, B: []float64{-2}, Activation: model.StepAtLeast},
+	}}
+	trace, err := model.Forward(n, []float64{1, 0})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Pass{From: FromFile("ties.json"), Net: n, Trace: trace}
 }
 
 func TestGoldenGate(t *testing.T) {
@@ -116,6 +131,10 @@ func TestGoldenGate(t *testing.T) {
 		"nand-b": {W1: -0.5, W2: -0.5, Theta: -0.7, Form: model.BiasForm},
 		"ties":   {W1: 0.5, W2: 0.5, Theta: 0.5},
 		"tenths": {W1: 0.1, W2: 0.2, Theta: 0.3},
+
+		"ties-at-least":   {W1: 0.5, W2: 0.5, Theta: 0.5, Rule: model.AtLeast},
+		"ties-at-least-b": {W1: 0.5, W2: 0.5, Theta: 0.5, Rule: model.AtLeast, Form: model.BiasForm},
+
 		"beyond": {W1: 1.7e308, W2: 1.7e308, Theta: -1e-7},
 	} {
 		goldens(t, "gate-"+name, GateFormats(), g)

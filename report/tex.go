@@ -57,12 +57,12 @@ func texWord(s string) string {
 }
 
 // texFunction and texShape turn the format of a stage into TeX; the functions in it, such
-// as max, are commands there. texSigns turns the signs − and · last, since a stage sets
+// as max, are commands there. texSigns turns the signs −, · and ≥ last, since a stage sets
 // parentheses around a negative number behind those.
 var (
 	texFunction = regexp.MustCompile(`[a-z]{2,}`)
 	texShape    = strings.NewReplacer("e^−%s", "e^{−%s}", "e^%s", "e^{%s}", ` \if `, `\text{ if }`, ` \else `, `\text{ else }`)
-	texSigns    = strings.NewReplacer("−", "-", "·", ` \cdot `)
+	texSigns    = strings.NewReplacer("−", "-", "·", ` \cdot `, "≥", `\ge`)
 )
 
 // texStage is a line in the working-out of an activation, in TeX.

@@ -39,6 +39,7 @@ var (
 	paneWords      = []string{state.GatePane.String(), state.CurvesPane.String(), state.NetworkPane.String()}
 	fieldWords     = []string{"w1", "w2", "theta", "x1", "x2"}
 	formWords      = []string{"theta", "bias"}
+	ruleWords      = []string{"more than", "at least"}
 	rewritingWords = []string{"theta", "one side", "bias"}
 	grainWords     = []string{model.ByLayer.String(), model.ByNeuron.String(), model.ByTerm.String()}
 	unitWords      = []string{"0.1", "0.01", "0.1, next 1", "1"}
@@ -67,6 +68,7 @@ func (f *form) start(o *state.Options) []field {
 	return []field{
 		f.network("network", o.Network), list("x", &o.X), gateName("gate", &g.Name),
 		plain("w1", &g.W1), plain("w2", &g.W2), plain("theta", &g.Theta), choice("form", &g.Form, formWords),
+		writtenIf(choice("rule", &g.Rule, ruleWords), func() bool { return g.Rule != model.MoreThan }, func() { g.Rule = model.MoreThan }),
 		curveNames("curves", &o.Curves), plain("probe", &o.Probe),
 	}
 }
@@ -193,6 +195,8 @@ func emptyEdit(kind string) state.Edit {
 	switch kind {
 	case "gate":
 		return &state.GateEdit{}
+	case "rule":
+		return &state.RuleEdit{}
 	case "gatePreset":
 		return &state.GatePresetEdit{}
 	case "curves":
@@ -221,6 +225,8 @@ func (f *form) edit(e state.Edit) field {
 	switch e := e.(type) {
 	case *state.GateEdit:
 		return object("gate", []field{choice("field", &e.Field, fieldWords), plain("to", &e.Value)})
+	case *state.RuleEdit:
+		return object("rule", []field{choice("to", &e.To, ruleWords)})
 	case *state.GatePresetEdit:
 		return object("gatePreset", []field{gateName("name", &e.Name), choice("from", &e.From, rewritingWords)})
 	case *state.CurvesEdit:

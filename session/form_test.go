@@ -29,8 +29,9 @@ func TestEverythingIsSaved(t *testing.T) {
 		{presets.FileOrigin{}, "Path Sum Bare Rows Turned Undecided NoBias OneBias Left"}, // all but Path, Sum and Rows is read again
 		{model.Network{}, "Name Source Layers Inputs Classes"},
 		{model.Layer{}, "W B Activation"},
-		{model.Gate{}, "W1 W2 Theta Form"},
+		{model.Gate{}, "W1 W2 Theta Form Rule"},
 		{state.GateEdit{}, "Field Value"},
+		{state.RuleEdit{}, "To"},
 		{state.GatePresetEdit{}, "Name From"},
 		{state.CurvesEdit{}, "To"},
 		{state.NumberEdit{}, "At Value"},
@@ -54,7 +55,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		words []string
 		count int
 	}{
-		{paneWords, state.Panes}, {fieldWords, int(state.OwnX2) + 1}, {formWords, int(model.BiasForm) + 1},
+		{paneWords, state.Panes}, {fieldWords, int(state.OwnX2) + 1}, {formWords, int(model.BiasForm) + 1}, {ruleWords, int(model.AtLeast) + 1},
 		{rewritingWords, int(state.WithBias) + 1}, {grainWords, int(model.ByTerm) + 1}, {typingWords, int(state.ForCommand) + 2},
 	} {
 		if len(c.words) != c.count {

@@ -112,7 +112,7 @@ var actions = []state.Action{
 	state.Nudge{Units: +1}, state.Nudge{Units: -1}, state.Nudge{Units: +7}, state.NextActivation{By: +1}, state.NextActivation{By: -1}, state.NextHidden{}, state.SetHidden{To: model.Tanh},
 	state.NextPreset{By: +1}, state.NextPreset{By: -1}, state.NextInput{}, state.Reset{}, state.SetInput{X: []float64{0.25, -1}},
 	state.SetBiases{B: []float64{0, 0.1, 0.2}}, state.SetBiases{B: []float64{7, -7}}, state.MakeNetwork{Sizes: []int{2, 4, 1}, Seed: 7},
-	state.NextGate{By: +1}, state.NextGate{By: -1}, state.Rewrite{}, state.SetTheta{Theta: 0.7}, state.TryXOR{}, state.ToXOR{},
+	state.NextGate{By: +1}, state.NextGate{By: -1}, state.Rewrite{}, state.OtherRule{}, state.SetTheta{Theta: 0.7}, state.TryXOR{}, state.ToXOR{},
 	state.ToggleCurve{}, state.ToggleSlope{}, state.Steepen{By: +1}, state.NextSecond{}, state.Slide{Units: +3}, state.SlideTo{End: -1}, state.ProbeAt{X: 20},
 	state.Pan{X: +1}, state.ZoomBy{Y: +1}, state.ArticleView{}, state.ToCurve{}, state.ChooseCurve{By: +1}, state.ChooseCurve{By: -1},
 	state.Focus{Pane: state.GatePane}, state.Focus{Pane: state.CurvesPane}, state.Focus{Pane: state.NetworkPane},

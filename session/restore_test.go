@@ -40,6 +40,44 @@ func goldenFiles() disk {
 	return files
 }
 
+// goldenRule is a session with the rule of the gate, which others do not name.
+const goldenRule = `{"version":2}
+{"preset":{"name":"article"}}
+{"start":{"network":1,"x":[],"gate":"and","w1":0.5,"w2":0.5,"theta":0.5,"form":"theta","rule":"at least","curves":[],"probe":0}}
+{"rule":{"to":"more than"}}
+{"rule":{"to":"at least"}}
+{"gatePreset":{"name":"nor","from":"theta"}}
+{"undo":{"pane":"gate","edits":1}}
+`
+
+// TestGoldenRule holds what the rule of the gate is saved as, and that its edits are made again.
+func TestGoldenRule(t *testing.T) {
+	text := goldenRule + golden[strings.LastIndex(golden, `{"view"`):]
+	text = strings.NewReplacer(`"place":4,"selected":"W1[2,1]"`, `"place":0,"selected":"x[1]"`, `"selecting":true`, `"selecting":false`, `"for":"value","text":"0,5","caret":2,"refused":true`, `"for":"nothing","text":"","caret":0,"refused":false`).Replace(text)
+	s, err := Restore([]byte(text), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := string(saved(t, s)); again != text {
+		t.Errorf("it is saved as\n%s", again)
+	}
+	g := s.Gate.Gate
+	if g.Rule != model.AtLeast || g.Name() != "OR" || s.Edits(state.GatePane) != 2 || s.Undone(state.GatePane) != 1 {
+		t.Errorf("the gate is %+v with %d edits", g, s.Edits(state.GatePane))
+	}
+	if back := state.Apply(state.Apply(s, state.Focus{Pane: state.GatePane}), state.Undo{}); back.Gate.Gate.Rule != model.MoreThan || back.Gate.Gate.Name() != "AND" {
+		t.Errorf("taken back: %+v", back.Gate.Gate)
+	}
+	for bad, why := range map[string]string{
+		`"rule":"more than","curves"`: "line 3: start: it is not what nnexplore writes",
+		`"rule":">=","curves"`:        "line 3: start: rule: >= was not expected; there are [more than at least]",
+	} {
+		if _, err := Restore([]byte(strings.Replace(text, `"rule":"at least","curves"`, bad, 1)), nil); err == nil || !strings.Contains(err.Error(), why) {
+			t.Errorf("%s: %v, want %q", bad, err, why)
+		}
+	}
+}
+
 func TestGolden(t *testing.T) {
 	s, err := Restore([]byte(golden), goldenFiles().open)
 	if err != nil {

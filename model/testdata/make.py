@@ -40,6 +40,7 @@ ACTIVATIONS = {
     "leaky_relu": lambda x: np.maximum(0.01 * x, x),
     "softplus": lambda x: np.logaddexp(0, x),
     "identity": lambda x: x,
+    "step_at_least": lambda x: np.array(x >= 0, dtype=float),
 }
 
 
@@ -104,6 +105,8 @@ def passes():
         some([1, 1], ["identity"]),
         some([7, 6, 5, 4, 3], ["softplus", "tanh", "sigmoid", "softmax"]),
         some([9, 17, 1], ["relu", "identity"]),
+        *[run("ties", [([[0.5, 0.5], [0.5, -0.5]], [-0.5, 0], "step_at_least"), ([[1], [1]], [-2], "step_at_least")], x)
+          for x in ([0, 0], [1, 0], [0, 1], [1, 1])],
     ]
 
 
@@ -140,7 +143,7 @@ def derivatives():
         "sigmoid": s * (1 - s), "step": np.where(x == 0, np.nan, 0.0),
         "relu": np.where(x == 0, np.nan, np.where(x > 0, 1.0, 0.0)), "tanh": 1 - t * t,
         "leaky_relu": np.where(x == 0, np.nan, np.where(x > 0, 1.0, 0.01)),
-        "softplus": s, "identity": np.ones_like(x)}}
+        "softplus": s, "identity": np.ones_like(x), "step_at_least": np.where(x == 0, np.nan, 0.0)}}
 
 
 data = hexed({"passes": passes(), "trials": trials(), "turned": turned(), "curves": derivatives()})

@@ -266,6 +266,9 @@ func (p Plot) write(words []label, column, row int, taken []bool) {
 		from = max(0, row+1-len(words))
 	}
 	for i, w := range words {
+		if utf8.RuneCountInString(w.text+strings.TrimRight(w.join, " ")) > room {
+			w.join = "" // the name alone may have the room
+		}
 		if y := from + i; y < len(taken) && !taken[y] && utf8.RuneCountInString(w.text+strings.TrimRight(w.join, " ")) <= room {
 			taken[y] = true
 			p.writeWord(column, y, w)

@@ -222,6 +222,7 @@ func TestDotPlotNames(t *testing.T) {
 	}{
 		{[]model.Activation{model.Identity, model.ReLU}, 96, []string{"relu = identity"}},
 		{[]model.Activation{model.Identity, model.ReLU}, 76, []string{"relu =", "identity"}},
+		{[]model.Activation{model.StepFunction, model.StepAtLeast}, 76, []string{"step_at_least", "step"}},
 		{[]model.Activation{model.Identity, model.Softplus, model.ReLU}, 96, []string{"relu =", "identity,", "softplus"}},
 		{[]model.Activation{model.StepFunction, model.Sigmoid}, 76, []string{"sigmoid, step"}},
 		{[]model.Activation{model.ReLU, model.Tanh}, 76, []string{"relu", "tanh"}},

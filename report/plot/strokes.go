@@ -81,6 +81,7 @@ var strokes = map[model.Activation]struct{ full, ascii Stroke }{
 	model.LeakyReLU:    {"┅┇┏┓┗┛", "%%%%%%"},
 	model.Softplus:     {"••••••", "ssssss"},
 	model.Identity:     {"······", "......"},
+	model.StepAtLeast:  {"╍╏┏┓┗┛", "@@@@@@"},
 }
 
 // Dotted is the stroke of a slope.
@@ -120,6 +121,7 @@ var dashes = map[model.Activation]Dashes{
 	model.LeakyReLU:    "#.##..",
 	model.Softplus:     "##...#",
 	model.Identity:     "#..#..",
+	model.StepAtLeast:  "####..",
 }
 
 // DashesOf is the dashes of an activation.

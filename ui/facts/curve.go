@@ -23,7 +23,7 @@ func SlopeAt(h model.Activation, x float64) Slope {
 	switch {
 	case !math.IsNaN(s.Value):
 		s.Rounded = h.SlopeStages(x) != nil && !math.IsInf(x, 0) && (s.Value == 0 || s.Value == 1 && h == model.Softplus)
-	case h == model.StepFunction:
+	case h.Jumps():
 		s.Jump = true
 	default:
 		s.Corner = true

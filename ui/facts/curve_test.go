@@ -22,6 +22,7 @@ func TestSlope(t *testing.T) {
 		{model.Sigmoid, math.Inf(1), Slope{Value: 0}},
 		{model.StepFunction, 2, Slope{Value: 0}},
 		{model.StepFunction, 0, Slope{Value: math.NaN(), Jump: true}},
+		{model.StepAtLeast, 0, Slope{Value: math.NaN(), Jump: true}},
 		{model.ReLU, 0, Slope{Value: math.NaN(), Corner: true, Left: 0, Right: 1}},
 		{model.LeakyReLU, 0, Slope{Value: math.NaN(), Corner: true, Left: 0.01, Right: 1}},
 	} {

@@ -87,7 +87,7 @@ func (s *Session) meant(line string, words []string) []string {
 		}
 	}
 	first, rest := strings.ToLower(words[0]), words[1:]
-	for n := min(2, len(words)); n > 0; n-- {
+	for n := min(3, len(words)); n > 0; n-- {
 		if h, ok := functionNamed(strings.ToLower(strings.Join(words[:n], " "))); ok && h != model.StepFunction && h != model.Softmax {
 			return append([]string{"curve"}, words...)
 		}

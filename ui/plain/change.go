@@ -168,6 +168,10 @@ func (s *Session) gateChange(was, is state.GateState, again string) string {
 			rule++
 		}
 	}
+	if was.Gate.Rule != is.Gate.Rule {
+		list = append(list, "the rule is "+is.Gate.Rule.Words(1)+again+", was "+was.Gate.Rule.Words(1))
+		rule++
+	}
 	if rule > 1 {
 		return "the reset of " + is.Title()
 	}

@@ -21,6 +21,7 @@ func commands() []command {
 		{group: "Gate", name: "gate", takes: "nothing", example: "gate", does: "Says the rule and the truth table.", run: (*Session).gate},
 		{group: "Gate", name: "try", takes: "two numbers, x1 and x2, or nothing", most: 2, example: "try 0.3 0.9", does: "Tries inputs of your own, or says again what they give.", run: (*Session).try},
 		{group: "Gate", name: "rewrite", takes: "nothing", example: "rewrite", does: "Takes the rule one step further from theta to the bias, and then back.", run: (*Session).rewrite},
+		{group: "Gate", name: "rule", takes: "greater, or at least, or nothing", most: -1, example: "rule at least", does: "Says what a tie gives, or sets it: y is 1 where the sum is greater than theta, or where it is at least theta.", run: (*Session).tieRule},
 		{group: "Gate", name: "ruler", takes: "nothing", example: "ruler", does: "Says which theta gives which gate, with the weights as they are.", run: (*Session).ruler},
 		{group: "Gate", name: "xor", takes: "nothing", example: "xor", does: "Says why no single perceptron computes XOR.", run: (*Session).xor},
 

@@ -215,6 +215,10 @@ func (s *Session) whereCurve(words []string) ([]string, error) {
 		return []string{sentence(gives + "every x up to " + s.say(found.X) + ", and at " + s.say(found.X) + " itself")}, nil
 	case model.EveryAfter:
 		return []string{sentence(gives + "every x above " + s.say(found.X) + ", but not at " + s.say(found.X) + " itself")}, nil
+	case model.FromX:
+		return []string{sentence(gives + "every x above " + s.say(found.X) + ", and at " + s.say(found.X) + " itself")}, nil
+	case model.BelowX:
+		return []string{sentence(gives + "every x below " + s.say(found.X) + ", but not at " + s.say(found.X) + " itself")}, nil
 	}
 	return []string{sentence(fmt.Sprintf("%s never gives %s: %s", title(h), s.near(y), h.RangeWords(s.say)))}, nil
 }

@@ -133,6 +133,7 @@ var curveDialogues = []dialogue{
 			"Leaky ReLU passes on what is greater than 0 and lets a hundredth of the rest through.",
 			"Softplus is ReLU with its corner rounded off.",
 			"The identity gives back what it gets.",
+			"The step-at-least function gives 1 where x is at least 0, else 0.",
 		}},
 		{"curves -2", []string{
 			"Sigmoid of minus 2 is 0.1192.",
@@ -142,6 +143,7 @@ var curveDialogues = []dialogue{
 			"Leaky ReLU of minus 2 is minus 0.02.",
 			"Softplus of minus 2 is 0.1269.",
 			"The identity of minus 2 is minus 2.",
+			"The step-at-least function of minus 2 is 0.",
 		}},
 	}},
 	{"nudges", []exchange{
@@ -383,6 +385,42 @@ var curveDialogues = []dialogue{
 		}},
 		{"oncurve", []string{
 			"Softmax has no curve: it needs all the a of its layer at once.",
+		}},
+	}},
+	{"the step function at least", []exchange{
+		{"curve step at least 0", []string{
+			"The step-at-least function of 0 is 1.",
+			"It has no slope there: it jumps. Everywhere else its slope is 0.",
+		}},
+		{"why", []string{
+			"The step-at-least function gives 1 where x is at least 0, else 0.",
+			"x is 0. Since 0 is at least 0, it gives 1.",
+			"It has no slope there: it jumps. Everywhere else its slope is 0.",
+		}},
+		{"y 1", []string{
+			"The step-at-least function gives 1 at every x above 0, and at 0 itself.",
+		}},
+		{"y 0", []string{
+			"The step-at-least function gives 0 at every x below 0, but not at 0 itself.",
+		}},
+		{"y 0.5", []string{
+			"The step-at-least function never gives 0.5: it gives only 0 and 1.",
+		}},
+		{"step at least -1", []string{
+			"The step-at-least function of minus 1 is 0.",
+			"Its slope there is 0.",
+		}},
+		{"explain step at least", []string{
+			"The step-at-least function: it is the perceptron's yes or no: 1 where x is at least 0, else 0. A small change of x shows either nothing or everything, so nobody can learn from it",
+			"step by step. At 0 itself it is 1, where the step function is 0.",
+			"curve step at least 1.2 says its value; activation 1 step at least gives it to layer 1.",
+		}},
+		{"activation 1 step at least", []string{
+			"Layer 1 has the step-at-least function now, was sigmoid.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"activation 1 hardlim", []string{
+			"Layer 1 has the step-at-least function already.",
 		}},
 	}},
 }

@@ -356,6 +356,7 @@ var explainDialogues = []dialogue{
 		}},
 		{"what is a tie", []string{
 			"A tie is a row whose sum is equal to theta. The rule needs a sum that is greater, so y is 0.",
+			"By the other rule, at least, it is 1: rule at least changes it.",
 		}},
 		{"what is the margin", []string{
 			"The margin of a row is how far theta, or the bias, has to move to turn y of that row. gate says it for each row.",
@@ -381,7 +382,8 @@ var explainDialogues = []dialogue{
 			"the output, which is what learning needs.",
 			"Softmax: it turns the output's numbers into shares of a whole: all are greater than 0 (rounding may make one 0) and their sum is 1, so they can be read as probabilities. It needs",
 			"them all at once, and so stands at the output only.",
-			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output. activation 1 relu gives layer 1 another.",
+			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus, the identity and the step-at-least function, and softmax at the output. activation 1 relu gives layer 1",
+			"another.",
 		}},
 		{"what does softplus do", []string{
 			"Softplus: it is ReLU with the corner rounded off: the logarithm of 1 plus e to the power x. Far from 0 the two are the same, and its slope is sigmoid.",

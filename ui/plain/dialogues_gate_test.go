@@ -157,6 +157,7 @@ var gateDialogues = []dialogue{
 		}},
 		{"try 0.2 0.6", []string{
 			"x1 0.2, x2 0.6: 0.1 plus 0.3 is 0.4, equal to theta, 0.4: a tie, not greater, so y is 0.",
+			"A tie is 0 by the rule greater than, 1 by at least: x1 0.2, x2 0.6. rule at least changes it.",
 		}},
 		{"undo", []string{
 			"Taken back: x2 is 0.9 again, was 0.6; x1 is 0.3 again, was 0.2.",

@@ -122,7 +122,7 @@ var helpDialogues = []dialogue{
 			"curve takes a function and a number; for example: curve sigmoid 1.2.",
 		}},
 		{"curve 1.2", []string{
-			"A function is needed; there are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity.",
+			"A function is needed; there are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus, the identity and the step-at-least function.",
 			"curve takes a function and a number; for example: curve sigmoid 1.2.",
 		}},
 		{"curve softmax 1", []string{
@@ -156,7 +156,7 @@ var helpDialogues = []dialogue{
 			"reset takes gate or network, or nothing for what you were at; for example: reset gate.",
 		}},
 		{"help", []string{
-			"Gate: theta, w1, w2, bias, gate, try, rewrite, ruler, xor.",
+			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",
 			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, examples, batch, turn, rows, tens, truth, reveal.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
@@ -206,7 +206,7 @@ var helpDialogues = []dialogue{
 			"article has one example input only, x. Change it, such as x 1, 0.5, or try preset xor.",
 		}},
 		{"?", []string{
-			"Gate: theta, w1, w2, bias, gate, try, rewrite, ruler, xor.",
+			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",
 			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, examples, batch, turn, rows, tens, truth, reveal.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",

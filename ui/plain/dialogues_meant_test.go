@@ -278,7 +278,7 @@ var meantDialogues = []dialogue{
 			"It is not computed yet: goto c computes up to it.",
 		}},
 		{"what can i do", []string{
-			"Gate: theta, w1, w2, bias, gate, try, rewrite, ruler, xor.",
+			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",
 			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, examples, batch, turn, rows, tens, truth, reveal.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",

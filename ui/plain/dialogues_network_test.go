@@ -304,7 +304,8 @@ var networkDialogues = []dialogue{
 			"Tanh: it is sigmoid stretched to the range from minus 1 to 1, so that it passes through 0. Its outputs are balanced around 0, which often makes learning easier.",
 			"ReLU: it passes on what is greater than 0 and drops the rest. It is cheap, and where it passes its slope is 1, so that a signal gets through many layers undiminished.",
 			"Softplus: it is ReLU with the corner rounded off: the logarithm of 1 plus e to the power a. Far from 0 the two are the same, and its slope is sigmoid.",
-			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus and the identity, and softmax at the output. activation 1 relu gives layer 1 another.",
+			"There are sigmoid, the step function, ReLU, tanh, leaky ReLU, softplus, the identity and the step-at-least function, and softmax at the output. activation 1 relu gives layer 1",
+			"another.",
 		}},
 		{"activation 1", []string{
 			"Layer 1 has tanh.",

@@ -35,6 +35,7 @@ var reachDialogues = []dialogue{
 			"x1 0, x2 1: 0 plus 0.5 is 0.5, not greater than theta, 0.7, so y is 0.",
 			"x1 1, x2 1: 0.2 plus 0.5 is 0.7, equal to theta, 0.7: a tie, not greater, so y is 0.",
 			"The form with theta says 0 here, the form with the bias 1: one rule on paper, but the machine adds in another order.",
+			"A tie is 0 by the rule greater than, 1 by at least: x1 1, x2 1. rule at least changes it.",
 			"The margin of each row, how far theta has to move to turn its y: 0.7, 0.5, 0.2 and a tie.",
 		}},
 		{"rewrite", []string{
@@ -145,6 +146,90 @@ var reachDialogues = []dialogue{
 		{"undo", []string{
 			"Taken back: theta is 0.4 again, was 0.3.",
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
+		}},
+	}},
+	{"the rule for ties", []exchange{
+		{"rule", []string{
+			"y is 1 if w1 times x1 plus w2 times x2 is greater than theta, else 0.",
+			"So a tie, a sum equal to theta, gives 0.",
+			"rule at least makes it 1.",
+		}},
+		{"theta 0.5", []string{
+			"Theta is 0.5, was 0.4.",
+			"The gate is now AND, was OR.",
+			"x1 1, x2 0: 0.5 plus 0 is 0.5, equal to theta, 0.5: a tie, not greater, so y is 0, was 1.",
+			"x1 0, x2 1: 0 plus 0.5 is 0.5, equal to theta, 0.5: a tie, not greater, so y is 0, was 1.",
+		}},
+		{"rule >=", []string{
+			"y is 1 if w1 times x1 plus w2 times x2 is at least theta, else 0.",
+			"So a tie, a sum equal to theta, gives 1.",
+			"The gate is now OR, was AND.",
+			"x1 1, x2 0: 0.5 plus 0 is 0.5, equal to theta, 0.5: a tie, and equal is enough, so y is 1, was 0.",
+			"x1 0, x2 1: 0 plus 0.5 is 0.5, equal to theta, 0.5: a tie, and equal is enough, so y is 1, was 0.",
+		}},
+		{"gate", []string{
+			"The gate is OR. y is 1 if w1 times x1 plus w2 times x2 is at least theta, else 0.",
+			"w1 is 0.5, w2 is 0.5, theta is 0.5.",
+			"x1 0, x2 0: 0 plus 0 is 0, less than theta, 0.5, so y is 0.",
+			"x1 1, x2 0: 0.5 plus 0 is 0.5, equal to theta, 0.5: a tie, and equal is enough, so y is 1.",
+			"x1 0, x2 1: 0 plus 0.5 is 0.5, equal to theta, 0.5: a tie, and equal is enough, so y is 1.",
+			"x1 1, x2 1: 0.5 plus 0.5 is 1, at least theta, 0.5, so y is 1.",
+			"A tie is 1 by the rule at least, 0 by greater than: x1 1, x2 0 and x1 0, x2 1. rule greater than changes it.",
+			"The margin of each row, how far theta has to move to turn its y: 0.5, a tie, a tie and 0.5.",
+		}},
+		{"explain theta", []string{
+			"Theta is the threshold: y is 1 only where the sum is at least theta; equal is enough. A low theta makes OR; a higher one needs both inputs, which makes AND.",
+		}},
+		{"explain tie", []string{
+			"A tie is a row whose sum is equal to theta. The rule needs a sum that is at least theta, so y is 1.",
+			"By the other rule, greater than, it is 0: rule greater than changes it.",
+		}},
+		{"ruler", []string{
+			"Theta is 0.5 now: OR.",
+			"Theta up to 0 itself: always 1.",
+			"Theta above 0, up to 0.5 itself: OR.",
+			"Theta above 0.5, up to 1 itself: AND.",
+			"Theta above 1: always 0.",
+			"Raising theta: anything above 0.5 turns x1 1, x2 0 and x1 0, x2 1 to 0.",
+			"Lowering theta: 0 or less turns x1 0, x2 0 to 1.",
+		}},
+		{"xor", []string{
+			"Can one perceptron be XOR? It would have to meet four conditions.",
+			"x1 0, x2 0 has to give 0: 0 is less than theta. This gate does.",
+			"x1 1, x2 0 has to give 1: w1 is at least theta. This gate does.",
+			"x1 0, x2 1 has to give 1: w2 is at least theta. This gate does.",
+			"x1 1, x2 1 has to give 0: w1 plus w2 is less than theta. This gate does not.",
+			"The rows 1 0 and 0 1 together: w1 plus w2 is at least 2 times theta.",
+			"The rows 0 0 and 1 1 together: w1 plus w2 is less than 2 times theta.",
+			"One sum cannot be both, so no w1, w2 and theta give XOR.",
+			"Two layers can: preset xor, then end.",
+		}},
+		{"undo", []string{
+			"Taken back: the rule is greater than again, was at least.",
+			"The gate is AND: w1 is 0.5, w2 is 0.5, theta is 0.5.",
+		}},
+		{"redo", []string{
+			"Done again: the rule is at least, was greater than.",
+			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.5.",
+		}},
+		{"rewrite", []string{
+			"The rule now: y is 1 if w1 times x1 plus w2 times x2 minus theta is at least 0, else 0.",
+			"This is half of the way: theta is on the left now, with a minus, and 0 is on the right. rewrite once more does the other half: the bias b in the place of minus theta.",
+		}},
+		{"rewrite", []string{
+			"The rule now: y is 1 if b plus w1 times x1 plus w2 times x2 is at least 0, else 0.",
+			"This is the bias form. The bias b is minus theta: minus 0.5. Raising b lifts every sum, as lowering theta does. rewrite once more goes back to theta.",
+		}},
+		{"rule greater", []string{
+			"y is 1 if b plus w1 times x1 plus w2 times x2 is greater than 0, else 0.",
+			"So a tie, a sum equal to 0, gives 0.",
+			"The gate is now AND, was OR.",
+			"x1 1, x2 0: the bias minus 0.5 plus 0.5 plus 0 is 0, equal to 0: a tie, not greater, so y is 0, was 1.",
+			"x1 0, x2 1: the bias minus 0.5 plus 0 plus 0.5 is 0, equal to 0: a tie, not greater, so y is 0, was 1.",
+		}},
+		{"rule least", []string{
+			"There is no rule \"least\"; there are greater, and at least.",
+			"rule takes greater, or at least, or nothing; for example: rule at least.",
 		}},
 	}},
 }

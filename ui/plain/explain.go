@@ -30,7 +30,11 @@ func meaningful(words []string) []string {
 // functionNamed is the activation of that name, written whole.
 func functionNamed(text string) (model.Activation, bool) {
 	h, err := function([]string{text})
-	return h, err == nil && (text == spelling(h) || text == strings.ToLower(h.Title()))
+	if err != nil {
+		return h, false
+	}
+	title := strings.ToLower(h.Title())
+	return h, text == spelling(h) || text == title || text == strings.TrimSuffix(title, " function")
 }
 
 // aboutNumber takes a number in hand and explains it; with works it out as well, once it
@@ -61,8 +65,8 @@ func (s *Session) fieldMeans(f state.Field) string {
 		return "The bias b is minus theta, on the other side of the rule. Raising b raises every sum by the same amount, so that y is 1 more easily. " +
 			"It is like the weight of an input that is always 1."
 	case f == state.Theta:
-		return "Theta is the threshold: y is 1 only where the sum is greater than theta; equal is not enough. " +
-			thetaMakes(s.state.Gate.Gate)
+		g := s.state.Gate.Gate
+		return "Theta is the threshold: y is 1 only where the sum is " + g.Rule.Words(1) + " theta; equal is " + [...]string{"not enough. ", "enough. "}[g.Rule.Tie()] + thetaMakes(g)
 	case f == state.OwnX1 || f == state.OwnX2:
 		return "x1 and x2 are inputs of your own. The truth table has only 0 and 1, but the rule takes any numbers. " +
 			"In a drawing, a straight line lies between the points where y is 1 and those where y is 0."
@@ -95,8 +99,10 @@ func byWord(table map[string]topic) map[string]topic {
 	return all
 }
 
-func tieMeans(*Session) []string {
-	return []string{"A tie is a row whose sum is equal to theta. The rule needs a sum that is greater, so y is 0."}
+func tieMeans(s *Session) []string {
+	needs := [...]string{"The rule needs a sum that is greater, so y is 0.", "The rule needs a sum that is at least theta, so y is 1."}
+	other := s.state.Gate.Gate.Rule.Other()
+	return []string{"A tie is a row whose sum is equal to theta. " + needs[1-other.Tie()], fmt.Sprintf("By the other rule, %s, it is %d: rule %s changes it.", other.Words(1), other.Tie(), other.Words(1))}
 }
 
 func marginMeans(*Session) []string {

@@ -2,11 +2,9 @@ package plain
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
@@ -126,7 +124,8 @@ func (s *Session) try(words []string) ([]string, error) {
 	s.hand = ownInHand
 	g := s.state.Gate
 	row := g.Gate.Row(g.X1, g.X2)
-	return append([]string{s.row(row) + "." + s.ownMargin(row)}, s.rounding(g.X1, g.X2)...), nil
+	lines := append([]string{s.row(row) + "." + s.ownMargin(row)}, s.rounding(g.X1, g.X2)...)
+	return append(lines, s.ties([4]model.GateRow{row})...), nil
 }
 
 // rewrite takes the rule a step further from theta to b.
@@ -135,7 +134,7 @@ func (s *Session) rewrite([]string) ([]string, error) {
 	s.atGate()
 	s.do(state.Rewrite{})
 	g := s.state.Gate
-	lines := []string{"The rule now: " + rule(g.Rewriting), [...]string{
+	lines := []string{"The rule now: " + rule(g), [...]string{
 		"Theta is on the right again; it is " + s.say(g.Gate.Theta) + ".",
 		"This is half of the way: theta is on the left now, with a minus, and 0 is on the right. rewrite once more does the other half: the bias b in the place of minus theta.",
 		"This is the bias form. The bias b is minus theta: " + s.say(g.Gate.B()) + ". Raising b lifts every sum, as lowering theta does. rewrite once more goes back to theta.",
@@ -154,14 +153,14 @@ func (s *Session) gate([]string) ([]string, error) {
 	s.atGate()
 	g := s.state.Gate
 	lines := []string{
-		"The gate is " + g.Gate.Name() + ". " + rule(g.Rewriting),
+		"The gate is " + g.Gate.Name() + ". " + rule(g),
 		s.gateNumbers(),
 	}
 	for _, r := range g.Gate.Rows() {
 		lines = append(lines, s.row(r)+".")
 		lines = append(lines, s.rounding(r.X1, r.X2)...)
 	}
-	return append(lines, s.margins()), nil
+	return append(append(lines, s.ties(g.Gate.Rows())...), s.margins()), nil
 }
 
 // gateInShort is the gate in one sentence.
@@ -179,12 +178,56 @@ func (s *Session) gateNumbers() string {
 }
 
 // rule is the rule of the perceptron, as far as it is rewritten.
-func rule(r state.Rewriting) string {
+func rule(g state.GateState) string {
+	is := " is " + g.Gate.Rule.Words(1) + " "
 	return "y is 1 if " + [...]string{
-		"w1 times x1 plus w2 times x2 is greater than theta",
-		"w1 times x1 plus w2 times x2 minus theta is greater than 0",
-		"b plus w1 times x1 plus w2 times x2 is greater than 0",
-	}[r] + ", else 0."
+		"w1 times x1 plus w2 times x2" + is + "theta",
+		"w1 times x1 plus w2 times x2 minus theta" + is + "0",
+		"b plus w1 times x1 plus w2 times x2" + is + "0",
+	}[g.Rewriting] + ", else 0."
+}
+
+// tieRule says the rule for ties, or gives the gate one.
+func (s *Session) tieRule(words []string) ([]string, error) {
+	s.atGate()
+	before := s.state.Gate.Gate
+	if len(words) > 0 {
+		to, err := model.ParseRule(strings.Join(words, " "))
+		if err != nil {
+			return nil, fmt.Errorf("there is no rule %s; there are greater, and at least", quote(strings.Join(words, " ")))
+		}
+		s.do(state.SetRule{To: to})
+	}
+	g := s.state.Gate
+	lines := []string{rule(g), fmt.Sprintf("So a tie, a sum equal to %s, gives %d.", s.against(), g.Gate.Rule.Tie())}
+	if len(words) > 0 {
+		return append(lines, s.gateNews(before)...), nil
+	}
+	return append(lines, fmt.Sprintf("rule %s makes it %d.", g.Gate.Rule.Other().Words(1), g.Gate.Rule.Other().Tie())), nil
+}
+
+// against is what the sums are compared with.
+func (s *Session) against() string {
+	if s.state.Gate.Rewriting == state.WithTheta {
+		return "theta"
+	}
+	return "0"
+}
+
+// ties says of the rows that are ties what they would give by the other rule.
+func (s *Session) ties(rows [4]model.GateRow) []string {
+	var list []string
+	for _, r := range rows {
+		if r.Tie {
+			list = append(list, strings.TrimSuffix(s.inputs(r), ": "))
+		}
+	}
+	rule := s.state.Gate.Gate.Rule
+	if list == nil {
+		return nil
+	}
+	return []string{fmt.Sprintf("A tie is %d by the rule %s, %d by %s: %s. rule %s changes it.",
+		rule.Tie(), rule.Words(1), rule.Other().Tie(), rule.Other().Words(1), and(list), rule.Other().Words(1))}
 }
 
 // row is a line of the truth table, without a stop.
@@ -211,11 +254,11 @@ func (s *Session) decision(r model.GateRow) string {
 	sum := fmt.Sprintf("%s%s plus %s%s is %s", bias, s.say(r.P1), s.say(r.P2), minus, say(left))
 	switch {
 	case r.Tie:
-		return sum + ", equal to " + against + ": a tie, not greater, so y is 0"
+		return sum + ", equal to " + against + ": a tie, " + [...]string{"not greater, so y is 0", "and equal is enough, so y is 1"}[r.Y]
 	case r.Y == 1:
-		return sum + ", greater than " + against + ", so y is 1"
+		return sum + ", " + g.Rule.Words(1) + " " + against + ", so y is 1"
 	}
-	return sum + ", not greater than " + against + ", so y is 0"
+	return sum + ", " + g.Rule.Denied() + " " + against + ", so y is 0"
 }
 
 // rounding says where the rounding of binary numbers decides a row, or would in the other
@@ -236,7 +279,7 @@ func (s *Session) rounding(x1, x2 float64) []string {
 
 func verdict(tie bool, y int) string {
 	if tie {
-		return "a tie, so y is 0"
+		return fmt.Sprintf("a tie, so y is %d", y)
 	}
 	return fmt.Sprintf("so y is %d", y)
 }
@@ -249,54 +292,4 @@ func aloudDecimal(text string) string {
 		return aloudNumber(text[:mostDecimals]) + " and more digits"
 	}
 	return aloudNumber(text)
-}
-
-// whyGate works out every row from its products on, or the one of one's own.
-func (s *Session) whyGate() []string {
-	g := s.state.Gate
-	lines := []string{rule(g.Rewriting)}
-	if s.hand == ownInHand {
-		return append(lines, s.whyRow(g.Gate.Row(g.X1, g.X2)))
-	}
-	for _, r := range g.Gate.Rows() {
-		lines = append(lines, s.whyRow(r))
-	}
-	return append(lines, "The outputs 0 and 1 in this order make the gate "+g.Gate.Name()+".")
-}
-
-func (s *Session) whyRow(r model.GateRow) string {
-	g := s.state.Gate.Gate
-	return s.inputs(r) + fmt.Sprintf("%s times %s is %s; %s times %s is %s; ", s.say(g.W1), s.say(r.X1), s.say(r.P1),
-		s.say(g.W2), s.say(r.X2), s.say(r.P2)) + s.decision(r) + "."
-}
-
-// rowsThat explains the rows of the gate that words name, while it is in hand: by the two
-// inputs, or by y.
-func (s *Session) rowsThat(words []string) ([]string, bool) {
-	of := func(names ...string) []string {
-		return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(names, strings.ToLower(w)) })
-	}
-	v, err := number.ParseVector(strings.Trim(strings.Join(of("y", "x1", "x2", "row"), " "), "()"))
-	if err != nil || s.paneInHand() != state.GatePane {
-		return nil, false
-	}
-	lines, g := []string{rule(s.state.Gate.Rewriting)}, s.state.Gate.Gate
-	switch {
-	case len(v) == 2 && len(of("y")) == len(words):
-		return append(append(lines, s.whyRow(g.Row(v[0], v[1]))), s.rounding(v[0], v[1])...), true
-	case len(v) != 1 || len(of("x1", "x2", "row")) < len(words):
-		return nil, false
-	}
-	for _, r := range g.Rows() {
-		if float64(r.Y) == v[0] {
-			lines = append(lines, s.whyRow(r))
-		}
-	}
-	if len(lines) == 1 {
-		lines = append(lines, fmt.Sprintf("No row of this gate has y %s.", s.say(v[0])))
-	}
-	if r, err := s.ref(words); err == nil {
-		lines = append(lines, fmt.Sprintf("For %s of the network: goto %s, then why.", s.name(r), s.typed(r)))
-	}
-	return lines, true
 }

@@ -117,24 +117,24 @@ func (s *Session) xor([]string) ([]string, error) {
 		if c.Holds {
 			holds = "This gate does."
 		}
-		lines = append(lines, fmt.Sprintf("x1 %g, x2 %g has to give %d: %s. %s", c.X1, c.X2, c.Want, demand(c, g.Form), holds))
+		lines = append(lines, fmt.Sprintf("x1 %g, x2 %g has to give %d: %s. %s", c.X1, c.X2, c.Want, demand(c, g), holds))
 	}
 	left, right, third := "w1 plus w2", "2 times theta", "theta"
 	if g.Form == model.BiasForm {
 		left, right, third = "2 times b plus w1 plus w2", "0", "b"
 	}
 	return append(lines,
-		"The rows 1 0 and 0 1 together: "+left+" is greater than "+right+".",
-		"The rows 0 0 and 1 1 together: "+left+" is at most "+right+".",
+		"The rows 1 0 and 0 1 together: "+left+" is "+g.Rule.Words(1)+" "+right+".",
+		"The rows 0 0 and 1 1 together: "+left+" is "+g.Rule.Words(0)+" "+right+".",
 		"One sum cannot be both, so no w1, w2 and "+third+" give XOR.",
 		"Two layers can: preset xor, then end."), nil
 }
 
 // demand is what a row of XOR's table asks of the numbers of a gate.
-func demand(c model.Condition, f model.Form) string {
+func demand(c model.Condition, g model.Gate) string {
 	var left []string
 	right := "theta"
-	if f == model.BiasForm {
+	if g.Form == model.BiasForm {
 		left, right = []string{"b"}, "0"
 	}
 	if c.X1 == 1 {
@@ -146,7 +146,7 @@ func demand(c model.Condition, f model.Form) string {
 	if left == nil {
 		left = []string{"0"}
 	}
-	return strings.Join(left, " plus ") + [...]string{" is at most ", " is greater than "}[c.Want] + right
+	return strings.Join(left, " plus ") + " is " + g.Rule.Words(c.Want) + " " + right
 }
 
 // thetaMakes says what a low theta and a higher one make with the weights as they are.

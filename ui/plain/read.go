@@ -25,7 +25,7 @@ func split(line string) []string {
 	}
 	var words []string
 	minus := ""
-	for _, word := range strings.Fields(strings.ReplaceAll(line, "=", " ")) {
+	for _, word := range strings.Fields(strings.NewReplacer(">=", "≥", "=>", "≥", "=", " ").Replace(line)) {
 		lower := strings.ToLower(word)
 		switch {
 		case lower == "minus" && len(words) > 0:

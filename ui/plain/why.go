@@ -2,9 +2,12 @@ package plain
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/state"
 )
 
 // mostDerived is how many neurons of a layer are derived one after the other.
@@ -154,4 +157,55 @@ func (s *Session) whereFrom(l int) []string {
 	}
 	source := s.state.Network.Net.SourceName(l)
 	return []string{fmt.Sprintf("%s comes from layer %d: goto %s 1, then why.", source, l, source)}
+}
+
+// whyGate works out every row from its products on, or the one of one's own.
+func (s *Session) whyGate() []string {
+	g := s.state.Gate
+	lines := []string{rule(g)}
+	if s.hand == ownInHand {
+		return append(lines, s.whyRow(g.Gate.Row(g.X1, g.X2)))
+	}
+	for _, r := range g.Gate.Rows() {
+		lines = append(lines, s.whyRow(r))
+	}
+	lines = append(lines, s.ties(g.Gate.Rows())...)
+	return append(lines, "The outputs 0 and 1 in this order make the gate "+g.Gate.Name()+".")
+}
+
+func (s *Session) whyRow(r model.GateRow) string {
+	g := s.state.Gate.Gate
+	return s.inputs(r) + fmt.Sprintf("%s times %s is %s; %s times %s is %s; ", s.say(g.W1), s.say(r.X1), s.say(r.P1),
+		s.say(g.W2), s.say(r.X2), s.say(r.P2)) + s.decision(r) + "."
+}
+
+// rowsThat explains the rows of the gate that words name, while it is in hand: by the two
+// inputs, or by y.
+func (s *Session) rowsThat(words []string) ([]string, bool) {
+	of := func(names ...string) []string {
+		return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(names, strings.ToLower(w)) })
+	}
+	v, err := number.ParseVector(strings.Trim(strings.Join(of("y", "x1", "x2", "row"), " "), "()"))
+	if err != nil || s.paneInHand() != state.GatePane {
+		return nil, false
+	}
+	lines, g := []string{rule(s.state.Gate)}, s.state.Gate.Gate
+	switch {
+	case len(v) == 2 && len(of("y")) == len(words):
+		return append(append(lines, s.whyRow(g.Row(v[0], v[1]))), s.rounding(v[0], v[1])...), true
+	case len(v) != 1 || len(of("x1", "x2", "row")) < len(words):
+		return nil, false
+	}
+	for _, r := range g.Rows() {
+		if float64(r.Y) == v[0] {
+			lines = append(lines, s.whyRow(r))
+		}
+	}
+	if len(lines) == 1 {
+		lines = append(lines, fmt.Sprintf("No row of this gate has y %s.", s.say(v[0])))
+	}
+	if r, err := s.ref(words); err == nil {
+		lines = append(lines, fmt.Sprintf("For %s of the network: goto %s, then why.", s.name(r), s.typed(r)))
+	}
+	return lines, true
 }

@@ -153,7 +153,7 @@ func (s *Session) lines() (input, neuron string) {
 // title is how a function is called within a sentence.
 func title(h model.Activation) string {
 	switch h {
-	case model.StepFunction, model.Identity:
+	case model.StepFunction, model.StepAtLeast, model.Identity:
 		return "the " + h.Title()
 	}
 	return minus(h.Title())

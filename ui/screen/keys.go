@@ -112,6 +112,7 @@ var bindings = []binding{
 	bind(inGate, groupGate, "↓", "choose a number", "choose", state.ChooseField{By: +1}, "down", "j"),
 
 	bind(inGate, groupGate, "b", "the rule with θ, or with b", "bias", state.Rewrite{}, "b"),
+	bind(inGate, groupGate, "R", "the rule: > or ≥, for ties", "", state.OtherRule{}, "R"),
 	bind(inGate, groupGate, "p", "list of presets; the next", "presets", state.OpenList{}, "p"),
 	bind(inGate, groupGate, "P", "list of presets; the next", "", state.NextGate{By: +1}, "P"),
 	bind(inGate, groupGate, "r", "reset: the preset as it came", "", state.Reset{}, "r"),

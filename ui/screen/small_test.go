@@ -102,7 +102,7 @@ func TestResultOnSmallScreens(t *testing.T) {
 // TestPlotTakesSpareRows holds that a wide screen has the curves' names in one line, so
 // that the plot of characters can have a finer row.
 func TestPlotTakesSpareRows(t *testing.T) {
-	frame := render(openedApp(t, 120, 35, "2 V down down space f t").State(), noColours, 120, 35)
+	frame := render(openedApp(t, 134, 35, "2 V down down space f t").State(), noColours, 134, 35)
 	if !strings.Contains(frame, "0.25 ┤") || !strings.Contains(frame, "relu       0 → 0.01") {
 		t.Errorf("the rows of the plot are not used:\n%s", frame)
 	}

@@ -20,7 +20,7 @@ var everyAction = []Action{
 	Open{HelpOverlay}, Open{NoOverlay}, ScrollBy{+1}, ScrollBy{-1}, ScrollBy{+10}, ScrollBy{-10}, ScrollPage{+1, 20}, ScrollPage{-1, 20}, HoldScroll{7}, HoldScroll{0},
 	ChooseField{+1}, ChooseField{-1}, ChooseField{+5}, ChooseField{-5},
 	Nudge{+1}, Nudge{-1}, Nudge{+7}, NudgeOn{+1}, NudgeOn{-1},
-	TakeField{W1}, TakeField{Theta}, SetTheta{0.7}, SetTheta{-1.25}, Rewrite{}, TryXOR{}, ToXOR{}, NextGate{+1}, NextGate{-1},
+	TakeField{W1}, TakeField{Theta}, SetTheta{0.7}, SetTheta{-1.25}, Rewrite{}, OtherRule{}, SetRule{model.AtLeast}, TryXOR{}, ToXOR{}, NextGate{+1}, NextGate{-1},
 	ChooseCurve{+1}, ChooseCurve{-1}, ToggleCurve{}, Slide{+1}, Slide{-1}, Slide{+99}, SlideTo{+1}, SlideTo{-1},
 	TakeCurve{0}, TakeCurve{2}, TakeCurve{len(CurveList()) - 1}, SlideToX{-2.5}, SlideToX{math.Inf(1)}, ProbeAt{-2.5}, ProbeAt{20}, ProbeAt{1e300},
 	ToggleSlope{}, Steepen{+1}, Steepen{-1}, NextSecond{}, ToCurve{}, NextView{}, NextView{Kept: "There are no dots."},

@@ -129,6 +129,8 @@ func TestGotoOutput(t *testing.T) {
 		{model.StepFunction, 0, 3, "step gives 0 at every x up to 0."},
 		{model.StepFunction, 1, 3, "step gives 1 at every x above 0."},
 		{model.StepFunction, 0.5, 3, "step never gives 0.5: it gives only 0 and 1."},
+		{model.StepAtLeast, 0, 3, "step_at_least gives 0 at every x below 0."},
+		{model.StepAtLeast, 1, 3, "step_at_least gives 1 at 0 and every x above."},
 		{model.ReLU, 0, 3, "relu gives 0 at every x up to 0."},
 		{model.ReLU, -1, 3, "relu never gives -1: it is never below 0."},
 		{model.ReLU, 1.5, 1.5, "relu gives 1.5 at x = 1.5."},

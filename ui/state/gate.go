@@ -1,6 +1,7 @@
 package state
 
 import (
+	"fmt"
 	"slices"
 
 	"nnexplore/model"
@@ -127,6 +128,20 @@ func (TryXOR) apply(s State) State {
 	return s
 }
 
+// OtherRule gives the gate the other rule for ties.
+type OtherRule struct{}
+
+func (OtherRule) apply(s State) State { return SetRule{s.Gate.Gate.Rule.Other()}.apply(s) }
+
+// SetRule gives the gate a rule for ties.
+type SetRule struct{ To model.Rule }
+
+func (a SetRule) apply(s State) State {
+	s = Focus{GatePane}.apply(s).edit(RuleEdit(a))
+	s.Notice = fmt.Sprintf("The rule is %s now: a tie gives %d. R again: %s; u takes it back.", a.To.Sign(1), a.To.Tie(), a.To.Other().Sign(1))
+	return s
+}
+
 // resetGate puts the gate back as its preset has it.
 func (s State) resetGate() State {
 	e := GatePresetEdit{Name: s.Gate.Preset, From: s.Gate.Rewriting}
@@ -172,8 +187,28 @@ func (e GateEdit) words(was, now State, again string) string {
 	return changedNumber(now.Gate.FieldName(e.Field), was.Gate.Value(e.Field), now.Gate.Value(e.Field), again)
 }
 
+// A RuleEdit gives the gate a rule for ties.
+type RuleEdit struct{ To model.Rule }
+
+// Pane implements [Edit].
+func (RuleEdit) Pane() Pane { return GatePane }
+
+func (e RuleEdit) do(s State) State {
+	s.Gate.Gate.Rule = e.To
+	return s
+}
+
+func (RuleEdit) back(s State) change { return RuleEdit{To: s.Gate.Gate.Rule} }
+
+func (e RuleEdit) idle(s State) bool { return s.Gate.Gate.Rule == e.To }
+
+func (RuleEdit) words(was, now State, again string) string {
+	return changed("the rule", was.Gate.Gate.Rule.Sign(1), now.Gate.Gate.Rule.Sign(1), again)
+}
+
 // A GatePresetEdit puts a preset in place of the gate, or the gate back as its own preset
-// has it. From is how far the rule was rewritten before.
+// has it. From is how far the rule was rewritten before. Which rule ties have stays from one
+// preset to another: it is how somebody writes all gates.
 type GatePresetEdit struct {
 	Name string
 	From Rewriting
@@ -187,7 +222,11 @@ func (e GatePresetEdit) do(s State) State {
 	if err != nil {
 		panic("state: " + err.Error())
 	}
-	return wholeGate{s.Gate.load(p)}.do(s)
+	g := s.Gate.load(p)
+	if s.Gate.Preset != p.Name {
+		g.Gate.Rule = s.Gate.Gate.Rule
+	}
+	return wholeGate{g}.do(s)
 }
 
 func (e GatePresetEdit) back(s State) change {

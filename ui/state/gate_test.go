@@ -113,6 +113,40 @@ func TestRewriting(t *testing.T) {
 	}
 }
 
+// TestOtherRule holds that R is an edit of the gate: what it moves is marked, u takes it back, r
+// goes back to the preset's rule, and another preset keeps it. At θ = 0.5 both rows with one 1
+// are ties.
+func TestOtherRule(t *testing.T) {
+	tie := do(New(), Nudge{+1})
+	s := Apply(tie, OtherRule{})
+	if g := s.Gate.Gate; g.Rule != model.AtLeast || g.Name() != "OR" || tie.Gate.Gate.Name() != "AND" || edits(s) != edits(tie)+1 {
+		t.Errorf("the rule %v makes %s of %s, with %d edits", g.Rule, g.Name(), tie.Gate.Gate.Name(), edits(s))
+	}
+	if want := "The rule is ≥ now: a tie gives 1. R again: >; u takes it back."; s.Notice != want || s.Was() == nil {
+		t.Errorf("it says %q, want %q; marks %v", s.Notice, want, s.Was())
+	}
+	back := Apply(s, Undo{})
+	if want := "Taken back: the rule is > again, was ≥."; back.Gate.Gate != tie.Gate.Gate || back.Notice != want {
+		t.Errorf("undo: %+v, %q; want %q", back.Gate.Gate, back.Notice, want)
+	}
+	if again := Apply(back, Redo{}); again.Gate.Gate != s.Gate.Gate {
+		t.Errorf("redo: %+v", again.Gate.Gate)
+	}
+	if twice := do(s, OtherRule{}); twice.Gate.Gate != tie.Gate.Gate || edits(twice) != edits(tie)+2 {
+		t.Errorf("twice: %+v with %d edits", twice.Gate.Gate, edits(twice))
+	}
+	if r := Apply(s, Reset{}); r.Gate.Gate != presets.Gates()[0].Gate {
+		t.Errorf("reset: %+v", r.Gate.Gate)
+	}
+	next := Apply(s, NextGate{+1})
+	if g := next.Gate.Gate; g.Rule != model.AtLeast || g.Theta != 0.7 || Apply(next, Undo{}).Gate.Gate != s.Gate.Gate {
+		t.Errorf("another preset: %+v, taken back %+v", g, Apply(next, Undo{}).Gate.Gate)
+	}
+	if same := Apply(s, SetRule{model.AtLeast}); edits(same) != edits(s) {
+		t.Errorf("the rule that is there already is an edit")
+	}
+}
+
 func TestSetTheta(t *testing.T) {
 	for _, form := range [][]Action{nil, {Rewrite{}, Rewrite{}}} {
 		s := Apply(do(New(), form...), SetTheta{0.7})

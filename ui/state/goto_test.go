@@ -153,7 +153,7 @@ func TestSayingsOfCurvesLeadSomewhere(t *testing.T) {
 		s.Curves.Shown[i] = true
 		list := s.Sayings()
 		want := "y 0.9"
-		if h == model.StepFunction {
+		if h.Jumps() {
 			want = "y 1"
 		}
 		if last := list[len(list)-1]; len(list) != 2 || last.Say != want || strings.Contains(said(s, last.Say).Notice, "never") {

@@ -12,7 +12,7 @@ import (
 func person(s State) uint64 {
 	s.Curves.Chosen = 0
 	n := s.Network
-	g := []float64{s.Gate.Gate.W1, s.Gate.Gate.W2, s.Gate.Gate.Theta}
+	g := []float64{s.Gate.Gate.W1, s.Gate.Gate.W2, s.Gate.Gate.Theta, float64(s.Gate.Gate.Rule)}
 	for f := Theta + 1; f < fields; f++ {
 		g = append(g, s.Gate.Value(f))
 	}
@@ -22,7 +22,7 @@ func person(s State) uint64 {
 // editing are the actions among which a random sequence has enough edits.
 var editing = []Action{
 	Nudge{+1}, Nudge{-1}, NextActivation{+1}, NextActivation{-1}, NextHidden{}, NextPreset{+1}, NextPreset{-1}, NextInput{}, Reset{}, Opened{presets.Networks()[4], true},
-	NextGate{+1}, NextGate{-1}, Rewrite{}, SetTheta{0.7}, MakeNetwork{[]int{2, 4, 1}, 7},
+	NextGate{+1}, NextGate{-1}, Rewrite{}, OtherRule{}, SetTheta{0.7}, MakeNetwork{[]int{2, 4, 1}, 7},
 	ToggleCurve{}, ToggleSlope{}, Steepen{+1}, NextSecond{}, Slide{+3}, Pan{X: +1}, ArticleView{}, ToCurve{}, ChooseCurve{+1},
 	Focus{GatePane}, Focus{CurvesPane}, Focus{NetworkPane}, ChooseField{+1}, ChooseField{-1}, NextUnit{},
 	SelectTable{+1}, SelectTable{-1}, SelectBy{Rows: +1}, SelectBy{Cols: +1}, StepBy{+1}, StepBy{+3}, StepLayer{-1}, NextGrain{}, StepToSelected{},

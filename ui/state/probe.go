@@ -152,6 +152,10 @@ func (a GotoOutput) apply(s State) State {
 		s.Notice = fmt.Sprintf("%s gives %s at every x up to %s.", h, y, number.Short(found.X))
 	case model.EveryAfter:
 		s.Notice = fmt.Sprintf("%s gives %s at every x above %s.", h, y, number.Short(found.X))
+	case model.BelowX:
+		s.Notice = fmt.Sprintf("%s gives %s at every x below %s.", h, y, number.Short(found.X))
+	case model.FromX:
+		s.Notice = fmt.Sprintf("%s gives %s at %s and every x above.", h, y, number.Short(found.X))
 	case model.OneX, model.TwoX:
 		c, drawable := s.Curves.around(found.X)
 		s.Notice = fmt.Sprintf("%s gives %s at x = %s.", h, y, nearly(found.X))

@@ -194,7 +194,7 @@ type Action interface {
 
 // An Edit is an entry of a pane's log, as plain data: what was made, and not what it
 // replaced. Made again on what it was made on, it makes the same; a saved session is
-// played back from its edits. The gate has [GateEdit] and [GatePresetEdit], the curves
+// played back from its edits. The gate has [GateEdit], [RuleEdit] and [GatePresetEdit], the curves
 // have [CurvesEdit], the network has [NumberEdit], [InputEdit], [BiasesEdit],
 // [ActivationEdit], [HiddenEdit], [LoadEdit] and [ResetEdit].
 type Edit interface {

@@ -233,11 +233,10 @@ func TestSince(t *testing.T) {
 					played = played.ReplayUndo(p)
 				}
 				for _, e := range made {
-					played.logs[p] = log{past: pushed(e, e.back(played), played.logs[p].past)}
+					played = played.Replay(e)
 				}
 				for range back {
-					r := played.logs[p].past
-					played.logs[p] = log{past: r.rest, future: pushed(r.edit, r.back, played.logs[p].future)}
+					played = played.ReplayUndo(p)
 				}
 				done, future := s.Log(p)
 				if d, f := played.Log(p); !same(d, done) || !same(f, future) {

@@ -24,20 +24,34 @@ const (
 func legendWidth(h model.Activation) int { return 1 + 3 + 3 + 1 + len(h) }
 
 // legendIn lays all curves out one behind the other where one line has room for them,
-// which leaves more to the plot; else in columns, or, where these do not fit, in as many
-// lines as it takes.
+// which leaves more to the plot; else in columns, each at least as wide as its entries, or,
+// where these do not fit, in as many lines as it takes.
 func legendIn(list []model.Activation, width int) legend {
-	l, longest := legendFlow(list, width), 0
-	for _, h := range list {
-		longest = max(longest, legendWidth(h))
-	}
-	if w := min(width/legendColumns, max(legendColumn, longest)); l.rows > 1 && w >= longest {
-		l = legend{}
-		for i := range list {
-			l.add(legendEntry{i, i % legendColumns * w, i / legendColumns, w})
+	l := legendFlow(list, width)
+	for _, least := range []int{min(width/legendColumns, legendColumn), 0} {
+		if at := legendGrid(list, least); l.rows > 1 && at[legendColumns] <= width {
+			l = legend{}
+			for i := range list {
+				k := i % legendColumns
+				l.add(legendEntry{i, at[k], i / legendColumns, at[k+1] - at[k]})
+			}
+			return l
 		}
 	}
 	return l
+}
+
+// legendGrid is where the columns begin, and the last ends, each as wide as its entries and
+// at least so wide.
+func legendGrid(list []model.Activation, least int) (at [legendColumns + 1]int) {
+	for k := range legendColumns {
+		w := least
+		for i := k; i < len(list); i += legendColumns {
+			w = max(w, legendWidth(list[i]))
+		}
+		at[k+1] = at[k] + w
+	}
+	return at
 }
 
 // legendFlow lays all curves out one behind the other.

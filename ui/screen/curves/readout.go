@@ -76,7 +76,7 @@ func slopeNote(s view, f model.Activation, width int) string {
 	x := s.Curves.Probe
 	switch d := facts.SlopeAt(f, x); {
 	case d.Jump:
-		return "step jumps at 0: it has no slope there, and 0 everywhere else."
+		return string(f) + " jumps at 0: it has no slope there, and 0 everywhere else."
 	case d.Corner:
 		return fmt.Sprintf("%s has a corner at %s: its slope is %s on the left and %s on the right.",
 			f, number.Short(x), s.Written(d.Left), s.Written(d.Right))

@@ -15,13 +15,13 @@ func Hint(c state.CurvesState) []string {
 		return []string{"space shows " + chosen + ", with its value and its working.", "space shows " + chosen + "."}
 	case c.Own:
 		return []string{"0 goes back to the first window; [ ] see wider, closer; < > move.", "0 goes back to the first window."}
-	case c.Distance() > 0 && slices.Contains(c.Drawn(), model.StepFunction):
+	case c.Distance() > 0 && slices.ContainsFunc(c.Drawn(), model.Activation.Jumps):
 		return []string{"slide x across 0: there step jumps from 0 to 1, the others do not.", "slide x across 0, where step jumps."}
 	case c.Distance() > 0:
 		return []string{"t puts the second probe further on, and at last away.", "t moves the second probe."}
 	case c.GainFactor() != 1 && c.Gain < len(state.Gains)-1:
 		return []string{"s makes it steeper still. Does it ever become the step?", "s makes it steeper still."}
-	case c.Probe == 0 && h == model.StepFunction:
+	case c.Probe == 0 && h.Jumps():
 		return []string{"→ slides x along the curves; enter takes an x that you type.", "→ slides x along the curves."}
 	case c.Probe == 0:
 		return []string{

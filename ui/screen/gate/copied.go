@@ -28,7 +28,7 @@ func compared(s state.State, r model.GateRow) string {
 		side, sum = s.Written, sum+minusTheta(s)
 	}
 	left, right := facts.Sides(s.Gate, r)
-	return fmt.Sprintf("%s = %s %s %s", sum, side(left), [...]string{"≤", ">"}[r.Y], side(right))
+	return fmt.Sprintf("%s = %s %s %s", sum, side(left), s.Gate.Gate.Rule.Sign(r.Y), side(right))
 }
 
 // terms is the left side of the comparison with its numbers: the products, and in the b

@@ -30,13 +30,14 @@ func wires(g state.GateState) []wire {
 
 // test is what stands in the neuron: before θ, and behind it. The b form has no θ there.
 func test(g state.GateState) (before, behind string, theta bool) {
+	sign := " " + g.Gate.Rule.Sign(1) + " "
 	switch g.Rewriting {
 	case state.OneSide:
-		return "Σ − ", " > 0", true
+		return "Σ − ", sign + "0", true
 	case state.WithBias:
-		return "Σ > 0", "", false
+		return "Σ" + sign + "0", "", false
 	}
-	return "Σ > ", "", true
+	return "Σ" + sign, "", true
 }
 
 const (

@@ -98,7 +98,12 @@ func drawPlaneKey(c canvas.Canvas, p planeScale, g state.GateState) {
 	}
 	c.Set(0, 0, canvas.Area, '·') // as the side that fires is drawn; in a text it is a product
 	c.Set(2, 0, canvas.Area, '·')
-	x := c.Text(3, 0, canvas.Faint, " fires ")
+	fires := []string{" fires "}
+	if g.Gate.Rule.Tie() == 1 {
+		fires = []string{" fires, the line too ", " fires "}
+	}
+	text, _ := c.Fitting(c.Width-3-c.Measure(own[1]), fires...)
+	x := c.Text(3, 0, canvas.Faint, text)
 	if text, ok := c.Fitting(c.Width-x, own...); ok {
 		c.Text(x, 0, canvas.Faint, text)
 	}

@@ -26,7 +26,7 @@ func drawRule(c canvas.Canvas, s state.State) {
 		moved := was.Gate.Gate.Name() + " → " + g.Gate.Name()
 		names, style = append([]string{lead + moved, moved}, names...), canvas.Moved
 	}
-	x := c.Text(0, 0, canvas.Strong, ruleOf(g.Rewriting, "w1", "w2", [...]string{"θ", "θ", "b"}[g.Rewriting]))
+	x := c.Text(0, 0, canvas.Strong, ruleOf(g, "w1", "w2", [...]string{"θ", "θ", "b"}[g.Rewriting]))
 	numbers, behind := []string{ruleWithNumbers(g, s.Written), ruleWithNumbers(g, number.Short)}, ""
 	name, fits := c.Fitting(c.Width-x-c.Measure(output)-2, names[0])
 	if fits {
@@ -51,18 +51,19 @@ func drawRule(c canvas.Canvas, s state.State) {
 }
 
 // ruleOf is the rule with what stands for its three numbers, the third being θ or b.
-func ruleOf(r state.Rewriting, w1, w2, third string) string {
-	switch r {
+func ruleOf(g state.GateState, w1, w2, third string) string {
+	sign := " " + g.Gate.Rule.Sign(1) + " "
+	switch g.Rewriting {
 	case state.OneSide:
-		return w1 + "·x1 + " + number.Operand(w2) + "·x2 − " + number.Operand(third) + " > 0"
+		return w1 + "·x1 + " + number.Operand(w2) + "·x2 − " + number.Operand(third) + sign + "0"
 	case state.WithBias:
-		return third + " + " + number.Operand(w1) + "·x1 + " + number.Operand(w2) + "·x2 > 0"
+		return third + " + " + number.Operand(w1) + "·x1 + " + number.Operand(w2) + "·x2" + sign + "0"
 	}
-	return w1 + "·x1 + " + number.Operand(w2) + "·x2 > " + third
+	return w1 + "·x1 + " + number.Operand(w2) + "·x2" + sign + third
 }
 
 func ruleWithNumbers(g state.GateState, write func(float64) string) string {
-	return ruleOf(g.Rewriting, write(g.Gate.W1), write(g.Gate.W2), write(g.Value(state.Theta)))
+	return ruleOf(g, write(g.Gate.W1), write(g.Gate.W2), write(g.Value(state.Theta)))
 }
 
 // rewritingNotes say what the rewriting has done, in ever fewer words.

@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -81,6 +82,59 @@ func TestBiasFormSpeaksOfB(t *testing.T) {
 			if text := Working(s); strings.Contains(text, "θ") || !strings.Contains(text, "b = -0.") {
 				t.Errorf("copied is\n%s", text)
 			}
+		}
+	}
+}
+
+// TestOtherRuleEverywhere goes through what the pane shows by the rule at least, and finds no
+// comparison of the other rule in it but where a tie names that.
+func TestOtherRuleEverywhere(t *testing.T) {
+	atLeast, tie := []state.Action{state.OtherRule{}}, state.SetTheta{Theta: 0.5}
+	strict := regexp.MustCompile(`[^y-] > |≤ (0|θ|2θ|-?[0-9.]+ {2})|exceed|not enough|not greater`)
+	for k := range 3 {
+		for name, more := range map[string][]state.Action{
+			"opening": nil, "ties": {tie}, "why": {tie, state.ToggleExplaining{}}, "XOR": {state.TryXOR{}}, "rounding": {state.LoadPreset{Pane: state.GatePane, Name: "tenths"}},
+			"its own point": typed(state.OwnX1, "0.3"), "one gate everywhere": append(typed(state.W1, "0"), typed(state.W2, "0")...),
+		} {
+			s := after(slices.Concat(atLeast, more, rewritten[:min(k, 2)])...)
+			for _, size := range [][2]int{{paneWidth, paneHeight}, {116, 32}, {76, 34}} {
+				lines := append(drawn(s, size[0], size[1]), strings.Split(Working(s), "\n")...)
+				for _, line := range append(lines, Hint(s)...) {
+					line = strings.Replace(line, "by > (R)", "", 1)
+					if found := strict.FindString(line); found != "" && !strings.Contains(line, "for ") {
+						t.Errorf("%s, rewritten %d times: %q in %q", name, k, found, line)
+					}
+				}
+			}
+		}
+	}
+	s := after(state.OtherRule{}, tie)
+	lines := drawn(s, paneWidth, paneHeight)
+	for _, want := range []string{"w1·x1 + w2·x2 ≥ θ gives 1", "├▶ Σ ≥ ▸θ 0.5", "= 0.5 ≥ 0.5 1 ●", "= 0   < 0.5 0 ○", "┥━", "OR for 0 < θ ≤ 0.5", "above 0.5 turns (1,0), (0,1) to 0",
+		"(1,0), (0,1), ★ tie: equal is enough, so y is 1; by > (R) it is 0."} {
+		if !holds(lines, want) {
+			t.Errorf("there is no %q:\n%s", want, strings.Join(lines, "\n"))
+		}
+	}
+	if text := Working(s); !strings.Contains(text, "x1 = 1, x2 = 0: 0.5 + 0 = 0.5 ≥ 0.5, y = 1") {
+		t.Errorf("copied is\n%s", text)
+	}
+	if words := inWords(s).Text; !strings.Contains(words, "must be at least θ") || !strings.Contains(words, "equal is enough") {
+		t.Errorf("why: %s", words)
+	}
+}
+
+// TestLineBelongsToItsSide holds that a wide plane says that the line fires too, by the rule by
+// which it does, and that a narrow one keeps to what it has room for.
+func TestLineBelongsToItsSide(t *testing.T) {
+	for _, c := range []struct {
+		actions []state.Action
+		width   int
+		want    bool
+	}{{nil, 116, false}, {[]state.Action{state.OtherRule{}}, 116, true}, {[]state.Action{state.OtherRule{}}, paneWidth, false}} {
+		lines := drawn(after(c.actions...), c.width, 32-12*((116-c.width)/40))
+		if got := holds(lines, "·· fires, the line too ★ your point"); got != c.want || !got && !holds(lines, "·· fires ★") {
+			t.Errorf("%d columns: %v\n%s", c.width, got, strings.Join(lines, "\n"))
 		}
 	}
 }

@@ -202,7 +202,7 @@ func thresholdColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	}
 	for i, r := range rows {
 		_, right := facts.Sides(s.Gate, r.GateRow)
-		column.texts[i] = [...]string{"≤ ", "> "}[r.Y] + side(s, r.GateRow, right, room)
+		column.texts[i] = s.Gate.Gate.Rule.Sign(r.Y) + " " + side(s, r.GateRow, right, room)
 	}
 	return column
 }

@@ -36,7 +36,7 @@ func TestMargins(t *testing.T) {
 	}
 	for _, form := range [][]state.Action{nil, rewritten[:1], rewritten} {
 		s := after(append(form[:len(form):len(form)], state.SetTheta{Theta: 0.5})...)
-		if lines = drawn(s, paneWidth, paneHeight); !slices.Contains(lines, "(1,0), (0,1), ★ tie: equal is not greater, so y is 0.") {
+		if lines = drawn(s, paneWidth, paneHeight); !slices.Contains(lines, "(1,0), (0,1), ★ tie: equal is not greater, so y is 0; by ≥ (R) it is 1.") {
 			t.Errorf("who wins is not said:\n%s", strings.Join(lines, "\n"))
 		}
 	}

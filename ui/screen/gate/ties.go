@@ -19,10 +19,10 @@ func tieNotes(g state.GateState, short bool) []string {
 	inputs := [5][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {g.X1, g.X2}}
 	for i, x := range inputs {
 		r, told := facts.RoundingAt(g.Gate, x[0], x[1])
+		if again := slices.Index(inputs[:], x) < i; !again && !r.Decides && g.Gate.Row(x[0], x[1]).Tie {
+			ties = append(ties, [5]string{"(0,0)", "(1,0)", "(0,1)", "(1,1)", string(ownSign)}[i])
+		}
 		if !told {
-			if again := slices.Index(inputs[:], x) < i; !again && g.Gate.Row(x[0], x[1]).Tie {
-				ties = append(ties, [5]string{"(0,0)", "(1,0)", "(0,1)", "(1,1)", string(ownSign)}[i])
-			}
 			continue
 		}
 		e, v, decides, differ := r.Exact, r.Verdicts, r.Decides, r.Differ
@@ -45,7 +45,9 @@ func tieNotes(g state.GateState, short bool) []string {
 		}
 	}
 	if len(ties) > 0 {
-		notes = append(notes, strings.Join(ties, ", ")+" tie: equal is not greater, so y is 0.")
+		rule, equal := g.Gate.Rule, [...]string{"equal is not greater", "equal is enough"}
+		notes = append(notes, fmt.Sprintf("%s tie: %s, so y is %d; by %s (R) it is %d.", strings.Join(ties, ", "),
+			equal[rule.Tie()], rule.Tie(), rule.Other().Sign(1), rule.Other().Tie()))
 	}
 	return notes
 }
@@ -59,10 +61,9 @@ func formNotes(s state.State, width int) []string {
 	theta, bias := s.Gate.Gate, s.Gate.Gate
 	theta.Form, bias.Form = model.ThetaForm, model.BiasForm
 	a, b := theta.Row(1, 1), bias.Row(1, 1)
-	sign := [...]string{"≤", ">"}
-	side := sidesOf(s, a)
-	withTheta := fmt.Sprintf("%s %s %s, so %d", side(a.Sum), sign[a.Y], side(a.Threshold), a.Y)
-	withBias := fmt.Sprintf("%s %s 0, so %d", s.Written(b.Sum), sign[b.Y], b.Y)
+	sign, side := theta.Rule.Sign, sidesOf(s, a)
+	withTheta := fmt.Sprintf("%s %s %s, so %d", side(a.Sum), sign(a.Y), side(a.Threshold), a.Y)
+	withBias := fmt.Sprintf("%s %s 0, so %d", s.Written(b.Sum), sign(b.Y), b.Y)
 	note, _ := canvas.Fitting(width, "(1,1) with θ: "+terms(s, theta, a)+" = "+withTheta+"; with b: "+terms(s, bias, b)+" = "+withBias,
 		"(1,1) with θ: "+withTheta+"; with b: "+withBias)
 	return []string{note}
@@ -78,7 +79,7 @@ func clip(decimal string) string {
 
 func verdict(tie bool, y int) string {
 	if tie {
-		return "a tie, so 0"
+		return fmt.Sprintf("a tie, so %d", y)
 	}
 	return fmt.Sprintf("so %d", y)
 }

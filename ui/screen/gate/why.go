@@ -42,8 +42,8 @@ func meaning(g state.GateState) canvas.Words {
 		return canvas.InWords("b, the bias", "It is −θ, moved to the other side of the rule: how willing the perceptron is to fire before any input speaks. "+
 			"Raising b by d raises every sum by d. In the picture b is the weight of an input that is always 1.")
 	case name == "θ":
-		return canvas.InWords("θ, the threshold", "The sum must exceed θ for the perceptron to fire; equal is not enough. "+
-			thetaMakes(g.Gate))
+		must := [...]string{"The sum must exceed θ for the perceptron to fire; equal is not enough. ", "The sum must be at least θ for the perceptron to fire; equal is enough. "}
+		return canvas.InWords("θ, the threshold", must[g.Gate.Rule.Tie()]+thetaMakes(g.Gate))
 	}
 	x := "x" + name[1:]
 	return canvas.InWords(name+", a weight", "It says how much "+x+" counts in the sum, and its sign whether "+x+

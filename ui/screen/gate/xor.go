@@ -19,14 +19,14 @@ const xorLeast = 5
 // the argument.
 func xorRows(c canvas.Canvas, g model.Gate, width, rows int) int {
 	_, columns := xorConditions(c, g, width, rows)
-	return 4/columns + len(model.XORArgument(g.Form))
+	return 4/columns + len(g.XORArgument())
 }
 
 // drawXOR draws the try at XOR: the four conditions with the numbers in them, which
 // of them hold, and why they cannot all.
 func drawXOR(c canvas.Canvas, g model.Gate) {
 	texts, columns := xorConditions(c, g, c.Width, c.Height)
-	argument := model.XORArgument(g.Form)
+	argument := g.XORArgument()
 	y := 0
 	if c.Height > 4/columns+len(argument)+1 {
 		c.Text(0, y, canvas.Strong, "Can one perceptron be XOR? It would have to meet all:")
@@ -52,7 +52,7 @@ func drawXOR(c canvas.Canvas, g model.Gate) {
 // each on a line; where that leaves too few rows for the argument, without numbers.
 func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]string, columns int) {
 	const mark = 2
-	argument := len(model.XORArgument(g.Form))
+	argument := len(g.XORArgument())
 	for _, way := range []struct {
 		wants, asks, so string // before the output, the condition, and the numbers, if these are to be seen
 		columns         int
@@ -78,9 +78,5 @@ func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]str
 // xorNumbers is what the numbers of the gate make of a condition, whether it holds or not.
 func xorNumbers(g model.Gate, k model.Condition) string {
 	r := g.Row(k.X1, k.X2)
-	sign := " ≤ "
-	if r.Y == 1 {
-		sign = " > "
-	}
-	return number.Short(r.Sum) + sign + number.Short(r.Threshold)
+	return number.Short(r.Sum) + " " + g.Rule.Sign(r.Y) + " " + number.Short(r.Threshold)
 }

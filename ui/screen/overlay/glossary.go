@@ -135,6 +135,7 @@ var Terms = []Group{
 		{"leaky_relu", "a above 0, else 0.01·a"},
 		{"softplus", "ln(1 + e^a), a smooth relu"},
 		{"identity", "a as it is"},
+		{"step_at_least", "1 at 0 and above, else 0"},
 	}},
 	{"Sources", []Row{
 		{"the book", "Deep Learning from Scratch by Saito Koki (O'Reilly Japan)"},
