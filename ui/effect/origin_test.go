@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"nnexplore/netfile"
 	"nnexplore/model"
+	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )

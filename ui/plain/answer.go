@@ -45,7 +45,7 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 		s.past, s.next, s.edited = append(s.past, s.line), nil, true
 	}
 	if err != nil {
-		lines = []string{sentence(err.Error()), c.expectation()}
+		lines = []string{sentence(err.Error()), c.expectation(s)}
 	}
 	return wrap(lines), c.ends
 }

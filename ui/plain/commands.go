@@ -39,6 +39,7 @@ func commands() []command {
 		{group: "Network", name: "input", takes: "nothing", example: "input", does: "Takes the next example input of the network.", run: (*Session).input},
 		{group: "Network", name: "turn", takes: "the number of a layer, or nothing for the one you are at", most: 1, example: "turn 2", does: "Says what comes of the product with its factors the other way round.", run: (*Session).turn},
 		{group: "Network", name: "rows", takes: "inputs or neurons, or nothing for the other", most: 1, example: "rows neurons", does: "Reads the file of the network again, with a row of W for each value that comes in, or for each neuron.", run: (*Session).rows},
+		{group: "Network", name: "notation", takes: "inputs or neurons, what a row of W is for, or nothing for the other", most: 1, example: "notation neurons", does: "Says W with a row for each value that comes in, or for each neuron. It is a way to look: no number changes.", run: (*Session).setNotation},
 		{group: "Network", name: "tens", takes: "how often ten is multiplied in, or back, or nothing for once more", most: 1, example: "tens 3", does: "Tries softmax with every a multiplied by ten, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
 		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
 		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets numbers be said that are not computed yet, or hides them again.", run: (*Session).reveal},
@@ -122,11 +123,11 @@ func (s *Session) help(words []string) ([]string, error) {
 	case len(words) == 0:
 		return overview(), nil
 	case strings.EqualFold(words[0], "all"):
-		return explainAll(), nil
+		return s.explainAll(), nil
 	}
 	c, err := find(words[0])
 	if err == nil {
-		return []string{c.explained(), c.expectation()}, nil
+		return []string{c.explained(), c.expectation(s)}, nil
 	}
 	if lines, bad := s.about(words, false); bad == nil {
 		return lines, nil
@@ -145,10 +146,10 @@ func overview() []string {
 		"Minus may be the word or the sign: theta minus 0.4, theta -0.4.")
 }
 
-func explainAll() []string {
+func (s *Session) explainAll() []string {
 	var lines []string
 	for _, c := range commands() {
-		lines = append(lines, c.explained()+" Example: "+c.example+".")
+		lines = append(lines, c.explained()+" Example: "+s.spelled(c.example)+".")
 	}
 	return lines
 }
@@ -211,7 +212,7 @@ func (s *Session) about(words []string, with bool) ([]string, error) {
 		}
 	}
 	if c, err := find(words[0]); err == nil {
-		return []string{c.explained(), c.expectation()}, nil
+		return []string{c.explained(), c.expectation(s)}, nil
 	}
 	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
 }

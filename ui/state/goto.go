@@ -66,7 +66,8 @@ func (s State) goal(c called) (Action, error) {
 			return action, err
 		}
 	}
-	w := s.Network.Name(model.W(1, 2, 0))
+	net, l := s.Network.Net, min(1, s.Network.Net.Last())
+	w := s.Network.Name(model.W(l, min(2, net.Layers[l].In()-1), 0))
 	return nil, fmt.Errorf("%.40q is no name here; type %s", c.text, [...]string{"θ 0.7, w1 0.3 or x1 1", "x 1.2 or y 0.9", w + ", x[1] 0.5, b1 0 or sizes 2-4-1"}[s.Focus])
 }
 

@@ -32,6 +32,8 @@ type NetworkState struct {
 	Playing  bool
 	Speed    int // index into Speeds
 
+	asked   model.Notation // in place of the network's own, where asks is set; for those to come too
+	asks    bool
 	derived networkDerived
 }
 
@@ -70,7 +72,12 @@ func (n NetworkState) recompute() NetworkState {
 func (n NetworkState) Value(r model.Ref) float64 { return model.Value(n.Net, n.Trace, r) }
 
 // Notation is how the products of the layers are written.
-func (n NetworkState) Notation() model.Notation { return model.XW }
+func (n NetworkState) Notation() model.Notation {
+	if n.asks {
+		return n.asked
+	}
+	return n.Preset.Notation()
+}
 
 // Name is the name of the number at r.
 func (n NetworkState) Name(r model.Ref) string { return n.Notation().Name(r) }
@@ -142,18 +149,6 @@ func (n NetworkState) Target() model.Ref {
 	return n.Input
 }
 
-// NeuronInHand is the a of the neuron that the selection or the step stands at.
-func (n NetworkState) NeuronInHand() model.Ref {
-	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
-		return model.A(r.Layer, r.J)
-	}
-	s := n.Walk.At(n.Place)
-	if n.Grain == model.ByLayer && n.Whole() {
-		s.J = 0 // the step is the whole layer; the first neuron stands for it
-	}
-	return model.A(s.Layer, s.J)
-}
-
 // insideSoftmax reports whether a number stands nowhere but in the working of softmax.
 func insideSoftmax(r model.Ref) bool { return r.Kind >= model.InC && r.Kind <= model.InSum }
 
@@ -212,7 +207,7 @@ func (n NetworkState) Changed() bool {
 }
 
 func (n NetworkState) differences(most int) *differing {
-	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, n.Preset.X), most}
+	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, n.Preset.X), most, n.Notation()}
 	return n.derived.differing.of(from, func() (d someDifferences) {
 		for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
 			if d.count++; d.count <= most {
@@ -243,7 +238,7 @@ func (n NetworkState) collapsed() *collapsed {
 func (n NetworkState) TurnRound() OtherWay { return n.turnRound().value }
 
 func (n NetworkState) turnRound() *turned {
-	return n.derived.turned.of(turnedFrom{passOf(n.Net, n.X), n.View.Layer}, func() OtherWay {
+	return n.derived.turned.of(turnedFrom{passOf(n.Net, n.X), n.View.Layer, n.Notation()}, func() OtherWay {
 		o := OtherWay{OtherWay: n.Notation().TurnRound(n.Net, n.Trace, n.View.Layer)}
 		o.ResultText, o.RightText, o.Alike = number.Array(o.Result), number.Array(o.Right), o.Same()
 		return o

@@ -101,7 +101,7 @@ type TurnRows struct{}
 func (TurnRows) apply(s State) State {
 	f := s.Network.Preset.File
 	if f == nil {
-		s.Notice = "R turns the W of a file; here a row of W is for each value that comes in."
+		s.Notice = "R turns the W of a file; here a row of W is for each " + s.Network.Notation().Row() + "."
 		return s
 	}
 	s.Effect = Effect{Kind: OpenFile, Path: f.Path, Rows: f.OtherRows()}

@@ -63,6 +63,9 @@ func (s *State) startNetwork() error {
 		return err
 	}
 	n := NetworkState{Grain: s.began.Grain}.load(p)
+	if t := s.began.Notation; t != nil {
+		n = n.Written(*t)
+	}
 	if x := s.began.X; x != nil && len(p.X) == p.In() {
 		n.X = x
 	}
