@@ -136,8 +136,10 @@ type truthColumn struct {
 }
 
 // truthInputs heads the two inputs, and truthRows is how high the table is with the line
-// of what y is.
+// of what y is. Beside a sheet it has a gap, and a mark before its rows.
 const (
+	truthGap, truthMark = 2, 1
+
 	truthInputs = "x1 x2"
 	truthRows   = 1 + 4 + 1
 )
@@ -167,22 +169,48 @@ func (v *view) truthColumns(truth model.Truth, room int) []truthColumn {
 	return nil
 }
 
-// drawTruth draws at the right what a network of two inputs and steps computes for the
-// four pairs of 0 and 1, if there is room; the row of the present x is marked.
-func (v *view) drawTruth(c canvas.Canvas) {
-	const gap, mark = 2, 1
-	truth, ok := v.Truth()
-	if !ok || c.Height < truthRows {
-		return
-	}
-	columns := v.truthColumns(truth, c.Width-gap-mark)
-	if len(columns) == 0 {
-		return
-	}
+// anyRoom is a room in which all columns fit.
+const anyRoom = 1 << 20
+
+// truthBeside is what the network computes as logic, if that stands beside the sheet of
+// layer l.
+func (v *view) truthBeside(l int) (truth model.Truth, ok bool) {
+	truth, ok = v.Truth()
+	return truth, ok && (l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last())
+}
+
+// truthWidth is how wide the table of these columns is, and truthCells what the whole of it
+// takes beside the sheet of layer l with a gap and a mark, 0 where it does not stand there.
+func truthWidth(columns []truthColumn) int {
 	width := len(truthInputs)
 	for _, column := range columns {
 		width += 1 + canvas.TextWidth(column.head)
 	}
+	return width
+}
+
+func (v *view) truthCells(l int) int {
+	truth, ok := v.truthBeside(l)
+	if !ok {
+		return 0
+	}
+	return truthGap + truthMark + truthWidth(v.truthColumns(truth, anyRoom))
+}
+
+// drawTruth draws at the right what a network of two inputs and steps computes for the
+// four pairs of 0 and 1, if there is room; the row of the present x is marked. It stands
+// beside the sheet of the layer in view, among cards beside the last.
+func (v *view) drawTruth(c canvas.Canvas, l int) {
+	truth, ok := v.truthBeside(l)
+	if !ok || c.Height < truthRows {
+		return
+	}
+	columns := v.truthColumns(truth, c.Width-truthGap-truthMark)
+	if len(columns) == 0 {
+		return
+	}
+	const mark = truthMark
+	width := truthWidth(columns)
 	c = c.Within(canvas.Box(c.Width-width-mark, 0, width+mark, truthRows))
 	x := c.Text(mark, 0, canvas.Faint, truthInputs)
 	ends := make([]int, len(columns))
