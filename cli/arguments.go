@@ -78,7 +78,7 @@ func openedBy(args []string, n presets.Network) (state.State, error) {
 		return state.State{}, err
 	}
 	o, err := f.opening(func(path string, _ netfile.Options) (presets.Network, bool, error) {
-		n.File = &presets.FileOrigin{Path: path}
+		n.File = &presets.FileOrigin{Path: path, Turned: n.Notation() == model.WX}
 		return n, false, nil
 	})
 	if err != nil {

@@ -98,7 +98,7 @@ func TestArgumentsAreWhole(t *testing.T) {
 	for name, actions := range map[string][]state.Action{
 		"the opening": nil, "θ": {state.Nudge{Units: +3}}, "another gate": {state.NextGate{By: +1}}, "the other rule": {state.OtherRule{}}, "another network": {state.NextPreset{By: +1}},
 		"steps": {network, state.StepBy{Steps: +3}}, "the probe": {curves, state.Slide{Units: +3}},
-		"x":            {network, more},
+		"x": {network, more}, "the notation": {state.NextNotation{}}, "the notation and the first again": {state.NextNotation{}, state.NextNotation{}},
 		"another pane": {curves}, "a curve more": {curves, state.ChooseCurve{By: +2}, state.ToggleCurve{}, state.ChooseCurve{By: -2}}, "the mouse": {state.Mouse{}},
 		"an edit taken back": {more, state.Undo{}}, "the pane that others do not say": {network, more, gate},
 	} {
@@ -192,5 +192,27 @@ func TestFlagsOfARun(t *testing.T) {
 				t.Errorf("copied is %q", copied.Text)
 			}
 		})
+	}
+}
+
+// TestNotationIsSaid holds that the command for a screen says the notation where it is not
+// that of the network.
+func TestNotationIsSaid(t *testing.T) {
+	p := presets.Networks()[0]
+	p.Name, p.File = "net.npz", &presets.FileOrigin{Path: "/home/net.npz", Turned: true}
+	network := state.Apply(state.New(), state.Focus{Pane: state.NetworkPane})
+	opened := state.Apply(network, state.Opened{Network: p})
+	for _, c := range []struct {
+		s    state.State
+		want string
+	}{
+		{state.Apply(network, state.NextNotation{}), "--notation Wx"},
+		{state.Apply(state.Apply(network, state.NextNotation{}), state.NextNotation{}), "--pane network"},
+		{opened, "--file /home/net.npz"},
+		{state.Apply(opened, state.SetNotation{To: model.XW}), "--file /home/net.npz --notation xW"},
+	} {
+		if args, whole := said(c.s); strings.Join(args, " ") != c.want || !whole {
+			t.Errorf("%s is said by %q, all: %t; want %q", c.s.Network.Notation(), args, whole, c.want)
+		}
 	}
 }

@@ -74,7 +74,7 @@ func printAll(out io.Writer, s state.State) error {
 		return failure{err}
 	}
 	fmt.Fprintln(out)
-	return report.ForwardText(out, report.Pass{From: effect.Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace})
+	return report.ForwardText(out, report.Pass{From: effect.Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace, Notation: s.Network.Notation()})
 }
 
 // unicodeLocale reports whether the locale's characters go beyond ASCII, and are as wide

@@ -47,6 +47,7 @@ type exploreFlags struct {
 	gate                  gateNumbers
 	probe                 finite
 	pane, grain, theme    choice
+	notation              notation
 	steps, resume         whole
 	ascii, noMouse, plain bool
 
@@ -96,6 +97,13 @@ func (f *exploreFlags) table() []exploreFlag {
 		{name: "grain", usage: "the size of a step", value: &f.grain, pane: state.NetworkPane,
 			put:  func(o *opening) error { o.Grain = model.Grain(f.grain.index()); return nil },
 			said: func(s state.State) string { return s.Network.Grain.String() }},
+		{name: "notation", usage: notationUsage, value: &f.notation, pane: state.NetworkPane,
+			put: func(o *opening) error {
+				t := f.notation.of(model.XW)
+				o.Notation = &t
+				return nil
+			},
+			said: func(s state.State) string { return s.Network.Notation().String() }},
 		{name: "step", usage: "how many steps of the grain are done", value: &f.steps, pane: state.NetworkPane,
 			put: func(o *opening) error { o.Steps = int(f.steps); return nil },
 			said: func(s state.State) string {
@@ -134,6 +142,7 @@ func (f *exploreFlags) define(flags *pflag.FlagSet) {
 	*f = exploreFlags{flags: flags, fileFlags: newFileFlags()}
 	f.pane = choice{kind: "pane", words: []string{"gate", "curves", "network"}, value: "gate"}
 	f.grain = choice{kind: "grain", words: []string{"layer", "neuron", "term"}, value: "layer"}
+	f.notation = newNotation()
 	f.theme = choice{kind: "theme", words: canvas.ThemeNames(), value: canvas.ThemeNames()[0]}
 	for _, flag := range f.table() {
 		switch v := flag.value.(type) {
@@ -215,7 +224,7 @@ func (f *exploreFlags) putFile(o *opening) error {
 	if err != nil {
 		return unopened(err)
 	}
-	told := n.Reading()
+	told := n.Reading(f.notation.of(n.Notation()))
 	if noX && !f.given("x") {
 		told = append(told, noXNote(path(filepath.Base(string(f.file))), len(n.X)))
 	}

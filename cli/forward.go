@@ -51,6 +51,10 @@ was changed.) Numbers read back to the same float64; NaN and infinities are "NaN
 and latex write the derivation in symbols and numbers, numpy a script that
 computes the same with NumPy and asserts it.
 
+--notation Wx writes a layer as W·x + b, with a row of W for each neuron, which is how a
+file that has its W so is written; the numbers are the same. JSON and CSV name no
+element of W.
+
 With --x - it reads one vector a line from standard input and writes one result a
 line: y as NumPy prints it, with --format json the object above, with --format csv
 y with commas and no header. A line that is no vector of the right length ends it
@@ -97,17 +101,11 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 		tell(cmd.ErrOrStderr(), noXNote(f.file, s.net.In()))
 	}
 	if len(s.x) != s.net.In() {
-		return fmt.Errorf("--x: %w", wrongLength(s.net, len(s.x)))
+		return fmt.Errorf("--x: %w", s.notation.WrongLength(s.net, len(s.x)))
 	}
 	t, err := model.Forward(s.net, s.x)
 	if err != nil {
 		return failure{err}
 	}
-	return printDocument(cmd, f.format, report.ForwardFormats(), report.Pass{From: s.from, Net: s.net, Trace: t})
-}
-
-// wrongLength is the error for an x of that length.
-func wrongLength(n model.Network, width int) error {
-	_, err := model.Forward(n, make([]float64, width))
-	return err
+	return printDocument(cmd, f.format, report.ForwardFormats(), report.Pass{From: s.from, Net: s.net, Trace: t, Notation: s.notation})
 }

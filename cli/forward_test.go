@@ -117,7 +117,7 @@ func TestForwardBatch(t *testing.T) {
 		"zeros.json": `{"layers":[{"w":[[1]],"b":[0],"activation":"relu"}],"x":[[-0.0],[1]]}`,
 	})
 	out, errs, status := inProcess("", "forward", "--file", "batch.json", "--format", "csv")
-	const told = "nnexplore: batch.json: W has a row for each neuron in this file (W·x + b); turned\n" +
+	const told = "nnexplore: batch.json: W has a row for each neuron, as in the file (W·x + b)\n" +
 		"nnexplore: batch.json: it has no b1; zeros are assumed\nnnexplore: batch.json: left aside: epochs\n"
 	if out != "5\n11\n" || errs != told || status != 0 {
 		t.Errorf("status %d\n%s%s", status, out, errs)

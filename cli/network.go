@@ -17,8 +17,9 @@ import (
 // networkFlags are the flags that say which network a command is about.
 type networkFlags struct {
 	fileFlags
-	preset choice
-	made   madeFlags
+	preset   choice
+	made     madeFlags
+	notation notation
 }
 
 // define gives cmd the flags, and the file that may stand behind its name.
@@ -36,6 +37,8 @@ func (f *networkFlags) define(cmd *cobra.Command) {
 	addChoice(cmd, &f.hidden, "activation", hiddenUsage)
 	addChoice(cmd, &f.output, "output", outputUsage)
 	addChoice(cmd, &f.rows, "rows", rowsUsage)
+	f.notation = newNotation()
+	addChoice(cmd, &f.notation, "notation", notationUsage)
 	cmd.Args = func(cmd *cobra.Command, args []string) error { return f.file.takeFile(cmd, args, noArguments) }
 	cmd.ValidArgsFunction = completeFile
 }
@@ -47,6 +50,8 @@ type subject struct {
 	batch   [][]float64 // the inputs of a file that has several; x is the first
 	from    report.Origin
 	remarks []remark
+
+	notation model.Notation
 }
 
 // A remark is a sentence, without its stop, on what a file left open and what was made of it.
@@ -75,7 +80,8 @@ func (f *networkFlags) check() error {
 }
 
 // subject finds the network.
-func (f *networkFlags) subject(in io.Reader, errs io.Writer) (subject, error) {
+func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err error) {
+	defer func() { s.notation = f.notation.of(s.notation) }()
 	if f.made.sizes != nil {
 		return readyMade(f.made.network(f.other()))
 	}
@@ -86,7 +92,8 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (subject, error) {
 	if err != nil {
 		return subject{}, unopened(err)
 	}
-	s := subject{net: file.Network, x: file.X, batch: file.Batch, from: report.FromFile(string(f.file)), remarks: f.remarks(file)}
+	s = subject{net: file.Network, x: file.X, batch: file.Batch, from: report.FromFile(string(f.file)), remarks: f.remarks(file)}
+	s.notation = presets.Network{File: effect.ReadAs(file)}.Notation()
 	if file.NoX {
 		s.x = nil
 	}
@@ -102,7 +109,7 @@ func readyMade(n presets.Network, err error) (subject, error) {
 func (f *networkFlags) remarks(file netfile.File) (list []remark) {
 	n := presets.Network{Network: file.Network, File: effect.ReadAs(file)}
 	n.File.Path = string(f.file)
-	for _, text := range n.Reading() {
+	for _, text := range n.Reading(f.notation.of(n.Notation())) {
 		list = append(list, remark{file: f.file.named() + ": ", text: text})
 	}
 	if file.Undecided { // is told first, since nothing was turned
@@ -138,17 +145,22 @@ activations, x, the names of the inputs and of the classes, and what the file le
 open and was assumed.
 
 With --format json it writes the network as nnexplore's own JSON, which --file
-reads; so it turns other files into that.`,
+reads; so it turns other files into that. In the JSON, W has a row for each value
+that comes in, as in x·W + b, whatever --notation says.`,
 		Example: "  nnexplore network model.npz\n  nnexplore network model.npz --output sigmoid --format json > mine.json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := f.check(); err != nil {
 				return err
 			}
+			if format.value == "json" { // which is in x·W always
+				f.notation = newNotation()
+				f.notation.given, f.notation.value = true, model.XW.String()
+			}
 			s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
-			read := report.Read{Net: s.net, X: s.x}
+			read := report.Read{Net: s.net, X: s.x, Notation: s.notation}
 			if s.batch != nil {
 				read.Remarks = append(read.Remarks, fmt.Sprintf("x is row 1 of %d", len(s.batch)))
 			}

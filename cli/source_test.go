@@ -191,7 +191,7 @@ func TestRows(t *testing.T) {
 	for _, c := range []struct{ args, y, told string }{
 		{"", "y,1,1\ny,2,2\n", "nnexplore: square.json: W fits x·W + b and W·x + b; x·W + b is assumed; --rows neurons reads the other\n"},
 		{"--rows inputs", "y,1,1\ny,2,2\n", ""},
-		{"--rows neurons", "y,1,1\ny,2,3\n", "nnexplore: square.json: W has a row for each neuron in this file (W·x + b); turned\n"},
+		{"--rows neurons", "y,1,1\ny,2,3\n", "nnexplore: square.json: W has a row for each neuron, as in the file (W·x + b)\n"},
 	} {
 		args := append(strings.Fields("forward square.json --output linear --format csv"), strings.Fields(c.args)...)
 		if out, errs, status := inProcess("", args...); status != 0 || !strings.HasSuffix(out, c.y) || errs != c.told {

@@ -64,6 +64,31 @@ func (c *choice) complete(cmd *cobra.Command, name string) {
 	}
 }
 
+// A notation is a flag for how the products of a network are written.
+type notation struct{ choice }
+
+func newNotation() notation { return notation{choice{kind: "notation", words: model.Notations()}} }
+
+func (n *notation) Set(s string) error {
+	word := strings.NewReplacer("·", "", "*", "", "@", "", " ", "").Replace(s)
+	for _, name := range n.words {
+		if strings.EqualFold(word, name) {
+			word = name
+		}
+	}
+	return n.choice.Set(word)
+}
+
+// of is the notation that is asked for, or that of the network.
+func (n *notation) of(own model.Notation) model.Notation {
+	if n.given {
+		return model.Notation(n.index())
+	}
+	return own
+}
+
+const notationUsage = "how layers are written; Wx has a row of W for each neuron (as the file when not given)"
+
 // An activation is a flag that takes the name of an activation: one of the words, what other
 // programs call it, or a leaky ReLU with its slope.
 type activation struct{ choice }

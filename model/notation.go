@@ -1,6 +1,11 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+
+	"nnexplore/mathx"
+)
 
 // A Notation is a way to write the products of the layers. It is the one place that knows
 // how the elements of a W are named, in which order the factors of a product stand and which
@@ -46,6 +51,9 @@ func (t Notation) Dot(v, w string) string {
 
 // Sums writes what a layer does with v: "x·W1 + b1". Of no layer in particular, l is "".
 func (t Notation) Sums(v, l string) string { return t.Times(v, "W"+l) + " + b" + l }
+
+// Row says what a row of a W is for.
+func (t Notation) Row() string { return [...]string{"value that comes in", "neuron"}[t] }
 
 // Weight names the weight in layer l, counted from 0, from value i to neuron j, where these
 // are numbers or letters: "W1[i,j]".
@@ -135,4 +143,71 @@ func (t Notation) BatchShapes(n Network, l, m int) string {
 // BatchNumPy is the line of NumPy that does that: "A1 = np.dot(X, W1) + b1".
 func (t Notation) BatchNumPy(n Network, l int) string {
 	return fmt.Sprintf("%s = np.dot(%s, %s) + b%d", n.BatchName(2*l+1), n.BatchName(2*l), t.InBatch(l), l+1)
+}
+
+// An OtherWay is the product of a layer with its factors exchanged: in [XW] W·v
+// instead of v·W. The article warns that their order matters to np.dot.
+type OtherWay struct {
+	Rows, Cols int       // of W, as the notation has it
+	Len        int       // of v
+	Facing     string    // "row" or "column": what of W meets v
+	FacingLen  int       // how many numbers that has
+	Result     []float64 // of the factors exchanged; nil where the shapes do not meet
+	Right      []float64 // the layer's own product; nil where Result is
+	Error      string    // NumPy's words where the shapes do not meet
+}
+
+// Same reports whether both products are equal, as they are for a symmetric W.
+func (o OtherWay) Same() bool { return o.Result != nil && slices.Equal(o.Result, o.Right) }
+
+// TurnRound is [Notation.TurnRound] in [XW].
+func TurnRound(n Network, t Trace, l int) OtherWay { return XW.TurnRound(n, t, l) }
+
+// TurnRound multiplies W of layer l and the vector v that comes in the other way
+// round. The sums then run over the neurons in place of what comes in, so that the shapes
+// meet only where W is square; and there the result differs unless W is symmetric. It is
+// the same in both notations.
+func (w Notation) TurnRound(n Network, t Trace, l int) OtherWay {
+	layer, v := n.Layers[l], t.Layers[l].In
+	rows, cols := w.Shape(layer)
+	o := OtherWay{Rows: rows, Cols: cols, Len: len(v), Facing: [...]string{"row", "column"}[w], FacingLen: layer.Out()}
+	if o.FacingLen != o.Len {
+		o.Error = fmt.Sprintf("ValueError: shapes (%d,%d) and (%d,) not aligned: %d (dim 1) != %d (dim 0)", rows, cols, o.Len, cols, o.Len)
+		if w == WX {
+			o.Error = fmt.Sprintf("ValueError: shapes (%d,) and (%d,%d) not aligned: %d (dim 0) != %d (dim 0)", o.Len, rows, cols, o.Len, rows)
+		}
+		return o
+	}
+	var err error
+	if o.Right, err = mathx.VecMat(v, layer.W); err != nil {
+		panic("model: a network that was not checked: " + err.Error())
+	}
+	for _, row := range layer.W {
+		sum, err := mathx.Dot(row, v)
+		if err != nil {
+			panic("model: a network that was not checked: " + err.Error())
+		}
+		o.Result = append(o.Result, sum)
+	}
+	return o
+}
+
+// Collapse gives the one layer that computes what the network would if every
+// activation in it were the identity: W = W1·W2·…·Wn, and b the sum of each b
+// times the W of the layers after it. So without activations depth adds nothing
+// (the book, section 3.2: a linear function of a linear function is linear).
+func Collapse(n Network) Layer {
+	w, b := n.Layers[0].W, n.Layers[0].B
+	for _, l := range n.Layers[1:] {
+		product, err := mathx.MatMul(w, l.W)
+		if err != nil {
+			panic("model: a network that was not checked: " + err.Error())
+		}
+		carried := make([]float64, l.Out())
+		if err := mathx.Affine(carried, b, l.W, l.B); err != nil {
+			panic("model: a network that was not checked: " + err.Error())
+		}
+		w, b = product, carried
+	}
+	return Layer{W: w, B: b, Activation: Identity}
 }

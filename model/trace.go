@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 
@@ -132,9 +133,15 @@ func (n Network) explain(i, width int, err error) error {
 		return bad
 	}
 	if i == 0 && width != n.In() {
-		return fmt.Errorf("x has %s, but W1 has %s (%d×%d)", number.Count(width, "value"), number.Count(n.In(), "row"), n.In(), n.Layers[0].Out())
+		return XW.WrongLength(n, width)
 	}
 	return fmt.Errorf("layer %d: %w", i+1, err)
+}
+
+// WrongLength is the error for an x of that length, which n does not take.
+func (t Notation) WrongLength(n Network, width int) error {
+	lines := [...]string{"row", "column"}[t] // of W1, one for each entry of x
+	return fmt.Errorf("x has %s, but W1 has %s (%s)", number.Count(width, "value"), number.Count(n.In(), lines), t.ShapeText(n.Layers[0]))
 }
 
 // Vector is the vector that the index-th step by layer makes: x for 0, then a1, z1, a2
@@ -148,6 +155,77 @@ func (t Trace) Vector(index int) []float64 {
 		return layer.A
 	}
 	return layer.Z
+}
+
+// Carried is what a network makes of a small difference in its first input.
+type Carried struct {
+	Before, After []float64 // y for x, and for x with d added to x[1]
+}
+
+// Carry puts h into every hidden layer of n and runs x through it twice, the
+// second time with d added to x[1]. A smooth h passes a small d on; a step drops
+// it or turns it into 1.
+func Carry(n Network, x []float64, d float64, h Activation) (Carried, error) {
+	n = n.WithHidden(h)
+	before, err := Forward(n, x)
+	if err != nil {
+		return Carried{}, err
+	}
+	after, err := Forward(n, With(x, 0, x[0]+d))
+	return Carried{before.Y(), after.Y()}, err
+}
+
+// A SoftmaxTrial is softmax on the a values of the output times a factor, both
+// ways: with the largest a subtracted, and as the definition is written.
+type SoftmaxTrial struct {
+	A        []float64
+	Stable   mathx.SoftmaxStages
+	Outcome  Outcome   // of the stable way
+	NaiveExp []float64 // e^a
+	NaiveSum float64
+	NaiveY   []float64
+	Largest  []int // the indices of the largest a, these first; [MostLargest] of them, or all
+}
+
+// MostLargest is how many of the largest a values a trial has in order.
+const MostLargest = 100
+
+// TrySoftmax computes softmax both ways on factor·a. From about 709.78 on, e^a is
+// larger than any float64: it becomes Inf, and Inf/Inf is NaN.
+func TrySoftmax(a []float64, factor float64) SoftmaxTrial {
+	scaled := make([]float64, len(a))
+	for i, v := range a {
+		scaled[i] = v * factor
+	}
+	return besideNaive(scaled, mathx.Softmax(scaled))
+}
+
+// Trial is [TrySoftmax] on the a values of the output layer, whose activation
+// must be softmax. At a factor of 1 it shares the stable way with the trace.
+func (t Trace) Trial(factor float64) SoftmaxTrial {
+	a := t.Layers[len(t.Layers)-1].A
+	if factor == 1 {
+		return besideNaive(a, t.Softmax)
+	}
+	return TrySoftmax(a, factor)
+}
+
+// besideNaive sets the naive way beside the stable one.
+func besideNaive(a []float64, stable mathx.SoftmaxStages) SoftmaxTrial {
+	t := SoftmaxTrial{A: a, Stable: stable, Outcome: OutcomeOf(stable.Y)}
+	t.NaiveExp, t.NaiveSum, t.NaiveY = mathx.NaiveSoftmax(a)
+	t.Largest = largest(a, MostLargest)
+	return t
+}
+
+// largest are the indices of the most largest values, the largest first and among equal
+// ones the first first; a NaN counts as less than any number.
+func largest(v []float64, most int) []int {
+	list := make([]int, 0, min(len(v), most)+1)
+	for i := range v {
+		list = keep(list, i, most, func(a, b int) bool { return cmp.Compare(v[a], v[b]) > 0 })
+	}
+	return list
 }
 
 // Same reports whether two results are the same: equal, or both NaN.

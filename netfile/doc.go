@@ -22,7 +22,7 @@
 // "inputs": ["height", "weight"], "classes": ["cat", "dog"].
 //
 // w has one row for each value that comes in and one column for each neuron, as
-// in x·W + b; the activations are spelled as in package model. name, source,
+// in x·W + b, whatever notation is shown; the activations are spelled as in package model. name, source,
 // x and b may be missing, and so may the activations of all layers; b may be one number
 // for all neurons, and x may be a list of inputs. [WriteJSON] writes each number with the
 // fewest digits that are read back as the same float64, bit for bit.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+
+	"nnexplore/model"
 )
 
 // Label tells the network from others: by its name and by the file that it came from.
@@ -54,23 +56,33 @@ func (f *FileOrigin) OtherWay(g *FileOrigin) bool {
 
 // Product is a layer as the file has it, by the way it was read.
 func (f FileOrigin) Product() string {
-	if f.Turned {
-		return "W·x + b"
+	return Network{File: &f}.Notation().Sums("x", "")
+}
+
+// Notation is how the products of the network are written where nobody asked for another:
+// as in its file, in x·W without one.
+func (n Network) Notation() model.Notation {
+	if n.File != nil && n.File.Turned {
+		return model.WX
 	}
-	return "x·W + b"
+	return model.XW
 }
 
 // mostLeft is how much of what was left aside is named.
 const mostLeft = 4
 
 // Reading tells how the file of the network was read where that is not plain: which way
-// round W was, which of several inputs x is, which b it has not, and what belongs to no layer. It has a sentence without a stop for each.
-func (n Network) Reading() (told []string) {
+// round W was, which of several inputs x is, which b it has not, and what belongs to no layer. It has a sentence without a stop
+// for each, for those who see the network in a notation.
+func (n Network) Reading(shown model.Notation) (told []string) {
 	if n.File == nil {
 		return nil
 	}
 	f := n.File
-	if f.Turned {
+	switch {
+	case f.Turned && shown == model.WX:
+		told = append(told, "W has a row for each neuron, as in the file (W·x + b)")
+	case f.Turned:
 		told = append(told, "W has a row for each neuron in this file (W·x + b); turned")
 	}
 	if f.Undecided {

@@ -291,7 +291,7 @@ func TestReading(t *testing.T) {
 		{&FileOrigin{Left: []string{"a", "b", "c", "d", "e", "f"}}, "left aside: a, b, c, d and 2 more"},
 	} {
 		n.File = c.file
-		if got := strings.Join(n.Reading(), " | "); got != c.want {
+		if got := strings.Join(n.Reading(model.XW), " | "); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.file, got, c.want)
 		}
 	}

@@ -21,7 +21,12 @@ func passes(t *testing.T) []Pass {
 	large := random(t, []int{784, 50, 100, 10}, []model.Activation{model.Sigmoid, model.Sigmoid, model.Softmax}, "digits")
 	every := append(model.Elementwise(), model.Softmax)
 	slopes := random(t, []int{2, 3, 3, 3, 2}, []model.Activation{model.Leaky(0.2), model.LeakyReLU, model.Leaky(-0.5), model.Leaky(1.5)}, "slopes")
-	return append(all, wide(t), deep, large, slopes, random(t, slices.Repeat([]int{2}, len(every)+1), every, "every activation"))
+	all = append(all, wide(t), deep, large, slopes, random(t, slices.Repeat([]int{2}, len(every)+1), every, "every activation"))
+	for _, p := range []Pass{all[0], wide(t)} {
+		p.Notation = model.WX
+		all = append(all, p)
+	}
+	return all
 }
 
 var (

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"nnexplore/mathx"
@@ -107,6 +108,36 @@ func TestGoldenForward(t *testing.T) {
 		"article": preset(t, "article"), "textbook": preset(t, "textbook"), "xor": preset(t, "xor"), "wide": wide(t), "ties": ties(t),
 	} {
 		goldens(t, name, ForwardFormats(), p)
+	}
+	for _, p := range []Pass{preset(t, "article"), wide(t)} {
+		p.Notation = model.WX
+		name := map[bool]string{true: "article", false: "wide"}[p.Net.Name == "article"]
+		for _, f := range ForwardFormats() {
+			if f.Name == "json" || f.Name == "csv" { // which name no element of a W
+				golden(t, name+f.Ending, written(t, f.Write, p))
+			} else {
+				golden(t, name+"-by-neurons"+f.Ending, written(t, f.Write, p))
+			}
+		}
+	}
+}
+
+// TestReadByNeurons holds that the text of a network has the shapes of the notation, and its
+// JSON those of x·W.
+func TestReadByNeurons(t *testing.T) {
+	n := preset(t, "article").Net
+	for _, f := range NetworkFormats() {
+		by := func(w model.Notation) string { return string(written(t, f.Write, Read{Net: n, Notation: w})) }
+		switch got := by(model.WX); f.Name {
+		case "json":
+			if got != by(model.XW) {
+				t.Errorf("the JSON follows the notation: %s", got)
+			}
+		default:
+			if !strings.Contains(got, "W1 3×2") || !strings.Contains(got, "W2 2×3") || strings.Contains(got, "2×3  b1") {
+				t.Errorf("the text says\n%s", got)
+			}
+		}
 	}
 }
 

@@ -29,7 +29,8 @@ import (
 // edits, what was taken back, and a view. Lines behind the last view are of a writing
 // that was broken off, and do not count.
 //
-// The names and the counting from 1 are those of the screen, so that the file can be read.
+// The names and the counting from 1 are those of the screen, so that the file can be read;
+// weights are named in x·W, whichever notation the view says was shown.
 
 // version grows when a program that reads the form before could misread the new one.
 const version = 2

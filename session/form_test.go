@@ -17,11 +17,11 @@ func TestEverythingIsSaved(t *testing.T) {
 		want  string
 	}{
 		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Effect Notice told was began logs carried"},
-		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps NoMouse"},
+		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Notation NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Tens Playing Speed derived"},
+		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Tens Playing Speed asked asks derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked"},
@@ -111,6 +111,34 @@ func TestBatchIsSaved(t *testing.T) {
 	without := saved(t, state.Apply(state.New().Load(made(seeded(3), model.Softmax, 20, 3, 2)), state.NextView{}))
 	if _, err := Restore([]byte(strings.Replace(string(without), `"sheet":true,`, `"batch":1,`, 1)), nil); err == nil {
 		t.Error("a network without example inputs shows them")
+	}
+}
+
+// TestNotationIsSaved holds that a session remembers which notation was shown, and names
+// numbers in x·W whatever that is.
+func TestNotationIsSaved(t *testing.T) {
+	byNeurons := made(seeded(3), model.Softmax, 2, 3, 2)
+	byNeurons.File = &presets.FileOrigin{Path: "/home/net.npz", Turned: true} // without its sum it is written out
+	for _, c := range []struct {
+		what    string
+		s       state.State
+		written string
+		want    model.Notation
+	}{
+		{"x·W", state.New(), "", model.XW},
+		{"asked for", state.Apply(state.New(), state.NextNotation{}), `"notation":"Wx"`, model.WX},
+		{"as in the file", state.New().Load(byNeurons), `"notation":"Wx"`, model.WX},
+		{"not as in the file", state.Apply(state.New().Load(byNeurons), state.NextNotation{}), `"notation":"xW"`, model.XW},
+	} {
+		s := state.Apply(c.s, state.SetNumber{At: model.W(0, 0, 2), Value: 7})
+		data := string(saved(t, s))
+		back, err := Restore([]byte(data), nil)
+		if err != nil || back.Network.Notation() != c.want || back.Network.Value(model.W(0, 0, 2)) != 7 {
+			t.Errorf("%s: restored as %s, %v", c.what, back.Network.Notation(), err)
+		}
+		if !strings.Contains(data, c.written) || c.written == "" && strings.Contains(data, "notation") || !strings.Contains(data, `"W1[1,3]"`) {
+			t.Errorf("%s is written %s", c.what, data)
+		}
 	}
 }
 

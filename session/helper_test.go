@@ -91,7 +91,7 @@ func resumed(t testing.TB, s state.State, files disk) state.State {
 
 // look writes out all that is exported of a state and kept, to the last bit.
 func look(s state.State) string {
-	n := s.Network
+	n, notation := s.Network, s.Network.Notation()
 	if s.Prompt.IsPath() {
 		s.Prompt.Refusal = "" // it came from outside
 	}
@@ -104,7 +104,7 @@ func look(s state.State) string {
 	return fmt.Sprintf("%v %v %v %v %v %v %v %v %v %+v\n%+v\n%+v\n%v %v %v %v %v %v %v %v %v %v %v %v %v",
 		s.Focus, s.Zoomed, s.Overlay == state.HelpOverlay, s.Scroll, s.Full, s.NoMouse, s.Explaining, s.Unit, string(s.Prompt.Text), s.Prompt,
 		s.Gate, s.Curves,
-		n.Net, n.X, n.Examples, n.Trace, n.Preset, file, n.Place, n.Grain, n.Selected, n.View, n.Revealed, n.Turned, fmt.Sprint(n.Tens, n.Speed))
+		n.Net, n.X, n.Examples, n.Trace, n.Preset, file, n.Place, n.Grain, n.Selected, n.View, n.Revealed, n.Turned, fmt.Sprint(n.Tens, n.Speed, notation))
 }
 
 // actions are those among which a random walk has enough edits.
@@ -119,7 +119,7 @@ var actions = []state.Action{
 	state.ChooseField{By: +1}, state.ChooseField{By: -1}, state.NextUnit{}, state.Zoom{}, state.Precision{}, state.ToggleExplaining{}, state.Mouse{},
 	state.SelectTable{By: +1}, state.SelectTable{By: -1}, state.SelectBy{Rows: +1}, state.SelectBy{Cols: +1},
 	state.StepBy{Steps: +1}, state.StepBy{Steps: +3}, state.StepLayer{Layers: -1}, state.NextGrain{}, state.StepToSelected{}, state.StepTo{End: +1},
-	state.MultiplyByTen{Times: +1}, state.Reveal{}, state.Turn{}, state.NextSpeed{}, state.Open{Overlay: state.HelpOverlay}, state.ScrollBy{Lines: 2},
+	state.MultiplyByTen{Times: +1}, state.Reveal{}, state.Turn{}, state.NextNotation{}, state.NextSpeed{}, state.Open{Overlay: state.HelpOverlay}, state.ScrollBy{Lines: 2},
 	state.Undo{}, state.Undo{}, state.Undo{}, state.Redo{}, state.Redo{},
 }
 

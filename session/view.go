@@ -7,6 +7,7 @@ import (
 	"slices"
 	"unicode"
 
+	"nnexplore/model"
 	"nnexplore/ui/state"
 )
 
@@ -16,6 +17,7 @@ func (f *form) view(s *state.State) []field {
 	g, n := &s.Gate, &s.Network
 	at := n.Standing()
 	help := s.Overlay == state.HelpOverlay
+	notation := n.Notation()
 	return []field{
 		choice("pane", &s.Focus, paneWords), plain("zoomed", &s.Zoomed), plain("full", &s.Full), plain("noMouse", &s.NoMouse),
 		plain("explain", &s.Explaining), choice("unit", &s.Unit, unitWords),
@@ -41,6 +43,10 @@ func (f *form) view(s *state.State) []field {
 			}
 			return nil
 		}),
+		writtenIf(choice("notation", &notation, model.Notations()).checked(func() error {
+			*n = n.Asking(notation, notation != n.Preset.Notation() || notation == model.XW)
+			return nil
+		}), func() bool { return n.Asks() || notation != model.XW }, func() {}),
 		whole("tens", &n.Tens, 0, state.MaxTens), choice("speed", &n.Speed, state.Speeds[:]),
 		typing("typing", s),
 	}

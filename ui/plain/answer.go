@@ -45,7 +45,7 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 		s.past, s.next, s.edited = append(s.past, s.line), nil, true
 	}
 	if err != nil {
-		lines = []string{sentence(err.Error()), c.expectation()}
+		lines = []string{sentence(err.Error()), c.expectation(s)}
 	}
 	return wrap(lines), c.ends
 }
@@ -207,4 +207,38 @@ func unpunctuated(words []string) []string {
 		return words[:last]
 	}
 	return words
+}
+
+// arguments are the words of a line behind its command.
+func (c command) arguments(line string, words []string) []string {
+	if !c.path {
+		return words[1:]
+	}
+	if rest := rest(line); rest != "" {
+		return []string{rest}
+	}
+	return nil
+}
+
+// answer runs the command if no words are too many.
+func (c command) answer(s *Session, words []string) ([]string, error) {
+	if !c.path && c.most >= 0 && len(words) > c.most {
+		return nil, c.tooMany(s, words)
+	}
+	return c.run(s, words)
+}
+
+// tooMany says that words are too many, and what could have been meant.
+func (c command) tooMany(s *Session, words []string) error {
+	if c.name == "w1" || c.name == "w2" {
+		w := s.spelled(strings.ToUpper(c.name) + " 1 2")
+		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s, or set %s 0.5", c.name, w, w)
+	}
+	if c.name == "undo" || c.name == "redo" {
+		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
+	}
+	if c.most == 0 {
+		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))
+	}
+	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
 }

@@ -42,6 +42,7 @@ func commands() []command {
 		{group: "Network", name: "batch", takes: "nothing", example: "batch", does: "Says what the step in hand makes of all example inputs at once.", run: (*Session).batch},
 		{group: "Network", name: "turn", takes: "the number of a layer, or nothing for the one you are at", most: 1, example: "turn 2", does: "Says what comes of the product with its factors the other way round.", run: (*Session).turn},
 		{group: "Network", name: "rows", takes: "inputs or neurons, or nothing for the other", most: 1, example: "rows neurons", does: "Reads the file of the network again, with a row of W for each value that comes in, or for each neuron.", run: (*Session).rows},
+		{group: "Network", name: "notation", takes: "inputs or neurons, what a row of W is for, or nothing for the other", most: 1, example: "notation neurons", does: "Says W with a row for each value that comes in, or for each neuron. It is a way to look: no number changes.", run: (*Session).setNotation},
 		{group: "Network", name: "tens", takes: "how often ten is multiplied in, or back, or nothing for once more", most: 1, example: "tens 3", does: "Tries softmax with every a multiplied by ten, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
 		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
 		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets numbers be said that are not computed yet, or hides them again.", run: (*Session).reveal},
@@ -125,11 +126,11 @@ func (s *Session) help(words []string) ([]string, error) {
 	case len(words) == 0:
 		return overview(), nil
 	case strings.EqualFold(words[0], "all"):
-		return explainAll(), nil
+		return s.explainAll(), nil
 	}
 	c, err := find(words[0])
 	if err == nil {
-		return []string{c.explained(), c.expectation()}, nil
+		return []string{c.explained(), c.expectation(s)}, nil
 	}
 	if lines, bad := s.about(words, false); bad == nil {
 		return lines, nil
@@ -148,10 +149,10 @@ func overview() []string {
 		"Minus may be the word or the sign: theta minus 0.4, theta -0.4.")
 }
 
-func explainAll() []string {
+func (s *Session) explainAll() []string {
 	var lines []string
 	for _, c := range commands() {
-		lines = append(lines, c.explained()+" Example: "+c.example+".")
+		lines = append(lines, c.explained()+" Example: "+s.spelled(c.example)+".")
 	}
 	return lines
 }
@@ -214,7 +215,7 @@ func (s *Session) about(words []string, with bool) ([]string, error) {
 		}
 	}
 	if c, err := find(words[0]); err == nil {
-		return []string{c.explained(), c.expectation()}, nil
+		return []string{c.explained(), c.expectation(s)}, nil
 	}
 	if r, err := s.numberNamed(words); err == nil {
 		return s.aboutNumber(r, with), nil

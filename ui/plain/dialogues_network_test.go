@@ -2,6 +2,57 @@ package plain
 
 // networkDialogues are about the numbers of the network and what is put in their place.
 var networkDialogues = []dialogue{
+	{"a row of W for each neuron", []exchange{
+		{"notation", []string{
+			"A layer is W times x plus b: W has a row for each neuron, and a column for each value that comes in.",
+			"No number changed. A weight is called so now: W1 row 1 column 2.",
+		}},
+		{"notation neurons", []string{
+			"A layer is W times x plus b: W has a row for each neuron, and a column for each value that comes in. So it is already.",
+		}},
+		{"goto W1 3 2", []string{
+			"W1 row 3 column 2 is 0.6.",
+			"A small change of it moves a1 entry 3, z1 entry 3, a2, z2, a3 and y.",
+			"It is given: set changes it. why says what it does.",
+		}},
+		{"why", []string{
+			"W1 row 3 column 2 is 0.6. It is given, not computed.",
+			"It says how much x entry 2 counts for neuron 3 of layer 1.",
+			"W1 row 3 column 2 times x entry 2: 0.6 times 1 is 0.6. The sum so far is 1.6.",
+		}},
+		{"set W1 3 2 0.7", []string{"W1 row 3 column 2 is 0.7, was 0.6.", "Nothing is computed from it yet; step begins."}},
+		{"undo", []string{"Taken back: W1 row 3 column 2 is 0.6 again, was 0.7.", "The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1."}},
+		{"step", []string{"1 of 6 steps by layer are done.", "Layer 1: a1 is W1 times x plus b1.", "a1 is 0.5, 1.2 and 1.9."}},
+		{"why", []string{
+			"a1 is W1 times x plus b1. Each neuron has a row of W1: every entry of x times its weight there, added up, plus the bias.",
+			"0.1 times 2, plus 0.2 times 1, plus the bias 0.1: a1 entry 1 is 0.5.",
+			"0.3 times 2, plus 0.4 times 1, plus the bias 0.2: a1 entry 2 is 1.2.",
+			"0.5 times 2, plus 0.6 times 1, plus the bias 0.3: a1 entry 3 is 1.9.",
+			"For one alone, term by term: goto a1 1, then why.",
+		}},
+		{"turn", []string{
+			"The other way round: x, which has 2 numbers, times W1, which has 3 rows and 2 columns.",
+			"They do not fit: a column of W1 has 3 numbers, x has 2. NumPy refuses it and says:",
+			`"ValueError: shapes (2,) and (3,2) not aligned: 2 (dim 0) != 3 (dim 0)"`,
+		}},
+		{"goto W1 2 3", []string{
+			"W1 counts from 1: W1 row 1 column 1 to W1 row 3 column 2.",
+			"goto takes the name of a number; for example: goto W2 1 3.",
+		}},
+		{"goto W2 1 3", []string{
+			"W2 row 1 column 3 is 0.3.",
+			"A small change of it moves a2 entry 1, z2 entry 1, a3 and y.",
+			"It is given: set changes it. why says what it does.",
+		}},
+		{"notation inputs", []string{
+			"A layer is x times W plus b: W has a row for each value that comes in, and a column for each neuron.",
+			"No number changed. A weight is called so now: W1 row 2 column 1.",
+		}},
+		{"notation sideways", []string{
+			`There is no notation "sideways"; there are inputs, neurons, xw and wx.`,
+			"notation takes inputs or neurons, what a row of W is for, or nothing for the other; for example: notation neurons.",
+		}},
+	}},
 	{"truth", []exchange{
 		{"truth", []string{"A truth table has 0 and 1 only: it is there for a network of two inputs whose layers all have the step function, such as preset xor. Of the gate, say gate."}},
 		{"preset xor", []string{

@@ -204,12 +204,12 @@ func (s *Session) productStepMeans(e model.Explanation) []string {
 }
 
 // expectation says what the command takes, with an example.
-func (c command) expectation() string {
+func (c command) expectation(s *Session) string {
 	text := c.name + " takes " + c.takes
 	if c.takes == "nothing" {
 		return text + "."
 	}
-	return text + "; for example: " + c.example + "."
+	return text + "; for example: " + s.spelled(c.example) + "."
 }
 
 func (c command) explained() string {

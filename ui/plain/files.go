@@ -29,12 +29,12 @@ func (s *Session) open(words []string) ([]string, error) {
 		if a.NoX {
 			lines = append(lines, "The file brings no x, so it is all zeros; x sets it.")
 		}
-		return append(append(append(lines, reading(a.Network)...), s.unnamed()...), "Nothing is computed yet; step begins.")
+		return append(append(append(lines, s.reading(a.Network)...), s.unnamed()...), "Nothing is computed yet; step begins.")
 	})
 }
 
 // reading tells how a file was read where that is not plain.
-func reading(n presets.Network) (lines []string) {
+func (s *Session) reading(n presets.Network) (lines []string) {
 	f := n.File
 	if f == nil {
 		return nil
@@ -43,7 +43,11 @@ func reading(n presets.Network) (lines []string) {
 		lines = append(lines, fmt.Sprintf("x is row 1 of %d; input takes the next.", count))
 	}
 	if f.Turned {
-		lines = append(lines, "In the file each neuron has a row of W. W is turned: here each neuron has a column.")
+		line := "In the file each neuron has a row of W, as here."
+		if s.notation() != model.WX {
+			line = "In the file each neuron has a row of W. " + s.turnedHere()
+		}
+		lines = append(lines, line)
 	}
 	if len(f.NoBias) > 0 {
 		lines = append(lines, "The file has no b for "+layersNamed(f.NoBias)+"; it is zeros.")
@@ -55,6 +59,12 @@ func reading(n presets.Network) (lines []string) {
 		lines = append(lines, "Left aside, as no part of the network: "+printable(few(f.Left))+".")
 	}
 	return lines
+}
+
+// turnedHere says that W is shown the other way round than in the file.
+func (s *Session) turnedHere() string {
+	_, ofNeuron := s.lines()
+	return "W is turned: here each neuron has a " + ofNeuron + "."
 }
 
 // layersNamed names layers: "layer 1", "layers 1, 2 and 4".
@@ -81,7 +91,7 @@ func few(names []string) string {
 func (s *Session) rows(words []string) ([]string, error) {
 	f := s.state.Network.Preset.File
 	if f == nil {
-		return []string{"The network is from no file. Here a row of W is for each value that comes in."}, nil
+		return []string{"The network is from no file. Here a row of W is for each " + s.notation().Row() + "."}, nil
 	}
 	rows := f.OtherRows()
 	if len(words) > 0 {
@@ -93,9 +103,13 @@ func (s *Session) rows(words []string) ([]string, error) {
 	return withEffect(s, state.Effect{Kind: state.OpenFile, Path: f.Path, Rows: rows}, func(a state.Opened) []string {
 		s.do(a)
 		s.hand = stepInHand
-		first := "A row of W is for each value that comes in: a layer is x times W plus b."
+		first, shown := "A row of W is for each value that comes in: a layer is x times W plus b.", model.XW
 		if a.Network.File != nil && a.Network.File.Turned {
-			first = "A row of W is for each neuron in the file: a layer is W times x plus b. W is turned: here each neuron has a column."
+			first = "A row of W is for each neuron in the file: a layer is W times x plus b."
+			shown = model.WX
+		}
+		if s.notation() != shown {
+			first += " " + s.turnedHere()
 		}
 		return []string{first, s.networkInShort(), "Undo goes back to what was here."}
 	})

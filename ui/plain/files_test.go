@@ -75,7 +75,7 @@ func TestOpenTells(t *testing.T) {
 		"It is open; undo goes back to what was here.",
 		"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 		"x is row 1 of 3; input takes the next.",
-		"In the file each neuron has a row of W. W is turned: here each neuron has a column.",
+		"In the file each neuron has a row of W, as here.",
 		"The file has no b for layers 1 and 3; it is zeros.",
 		"All neurons have one b in layer 2.",
 		"Left aside, as no part of the network: epochs and sizes (4,).",

@@ -58,7 +58,7 @@ func TestExamples(t *testing.T) {
 		for _, line := range []string{c.example, strings.ReplaceAll(c.example, "minus ", "-"), strings.ToUpper(c.example)} {
 			s := begin()
 			answer, done := s.Answer(line)
-			if len(answer) == 0 || done != (c.name == "quit") || c.name != "help" && answer[len(answer)-1] == c.expectation() {
+			if len(answer) == 0 || done != (c.name == "quit") || c.name != "help" && answer[len(answer)-1] == c.expectation(s) {
 				t.Errorf("%s answers %q, done: %v", line, answer, done)
 			}
 			wellFormed(t, line, answer)

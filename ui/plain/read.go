@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -118,7 +119,11 @@ func (s *Session) ref(words []string) (model.Ref, error) {
 	if r, ok := s.insideSoftmax(words); ok {
 		return r, nil
 	}
-	return s.notation().FindRef(s.state.Network.Net, text, s.name)
+	r, err := s.notation().FindRef(s.state.Network.Net, text, s.name)
+	if err != nil {
+		err = errors.New(strings.Replace(err.Error(), " … ", " to ", 1))
+	}
+	return r, err
 }
 
 // numberNamed reads the name of a number of the network, or what an input or an output is
@@ -255,39 +260,16 @@ var otherwise = map[string]string{
 	"stop": "quit", "leave": "quit", "keys": "help",
 }
 
-// arguments are the words of a line behind its command.
-func (c command) arguments(line string, words []string) []string {
-	if !c.path {
-		return words[1:]
+// spelled is a text with the names of weights in it, as the commands have them in x·W, in
+// the notation that is shown.
+func (s *Session) spelled(text string) string {
+	if s.notation() == model.WX {
+		return weightTyped.ReplaceAllString(text, "$1 $3 $2")
 	}
-	if rest := rest(line); rest != "" {
-		return []string{rest}
-	}
-	return nil
+	return text
 }
 
-// answer runs the command if no words are too many.
-func (c command) answer(s *Session, words []string) ([]string, error) {
-	if !c.path && c.most >= 0 && len(words) > c.most {
-		return nil, c.tooMany(s, words)
-	}
-	return c.run(s, words)
-}
-
-// tooMany says that words are too many, and what could have been meant.
-func (c command) tooMany(s *Session, words []string) error {
-	if c.name == "w1" || c.name == "w2" {
-		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s 1 2, or set %s 1 2 0.5",
-			c.name, strings.ToUpper(c.name), strings.ToUpper(c.name))
-	}
-	if c.name == "undo" || c.name == "redo" {
-		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
-	}
-	if c.most == 0 {
-		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))
-	}
-	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
-}
+var weightTyped = regexp.MustCompile(`\b(W\d) (\d) (\d)\b`)
 
 // allBiases is the first number of a b that is named as a whole.
 func (s *Session) allBiases(word string) (model.Ref, bool) {

@@ -43,6 +43,27 @@ func (s *Session) turn(words []string) ([]string, error) {
 		fmt.Sprintf("The product that is meant gives %s.", s.list(o.Right))), nil
 }
 
+// setNotation says W with a row for what was asked for, or for the other.
+func (s *Session) setNotation(words []string) ([]string, error) {
+	to := s.notation().Other()
+	if len(words) > 0 {
+		word, err := choose("notation", words[0], []string{"inputs", "neurons", "xw", "wx"})
+		if err != nil {
+			return nil, err
+		}
+		to = map[string]model.Notation{"inputs": model.XW, "xw": model.XW, "neurons": model.WX, "wx": model.WX}[word]
+	}
+	same := to == s.notation()
+	s.do(state.Focus{Pane: state.NetworkPane}, state.SetNotation{To: to})
+	ofInput, ofNeuron := s.lines()
+	ofInput, ofNeuron = to.Pair("a "+ofInput+" for each value that comes in", "a "+ofNeuron+" for each neuron")
+	line := "A layer is " + s.sums("x", "") + ": W has " + ofInput + ", and " + ofNeuron + "."
+	if same {
+		return []string{line + " So it is already."}, nil
+	}
+	return []string{line, "No number changed. A weight is called so now: " + s.name(model.W(0, 1%s.state.Network.Net.In(), 0)) + "."}, nil
+}
+
 // tens tries softmax on larger numbers, both ways: ten times larger at each call, or as
 // often as is said.
 func (s *Session) tens(words []string) ([]string, error) {

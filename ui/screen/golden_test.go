@@ -78,6 +78,26 @@ var golden = []struct{ name, keys string }{
 	{"help", "? ?"},
 }
 
+// goldenTurned are frames in which a row of W is for a neuron, which are kept too.
+var goldenTurned = []struct{ name, keys string }{
+	{"start", ""},
+	{"a1", "right"},
+	{"z2", "right right right right"},
+	{"y", "end"},
+	{"neuron", "g right right"},
+	{"term", "g g right right right"},
+	{"turned", "right w"},
+	{"turned-square", "end left w"},
+	{"z1-explained", "right right i"},
+	{"selected", "end : W 2 [ 1 , 3 ] enter"},
+	{"weight-explained", "end : W 2 [ 1 , 3 ] enter i"},
+	{"changed", "end +"},
+	{"goto", "right :"},
+	{"full", "right right d"},
+	{"xor", "p down down down down enter right"},
+	{"help", "? ?"},
+}
+
 // goldenDigits are frames of [smallDigits], that are kept too.
 var goldenDigits = []struct{ name, keys string }{
 	{"digits-start", ""},
@@ -171,6 +191,18 @@ func TestGolden(t *testing.T) {
 		keep(g.name, g.keys, state.New(), [2]int{132, 36}, [2]int{160, 48}, [2]int{220, 60})
 	}
 	networks := networksOf(t)
+	for _, g := range goldenTurned {
+		keep("by-neurons-"+g.name, "3 N "+g.keys, state.New(), usual[:2]...)
+	}
+	for _, network := range []string{"article", "xor", "4-8-8-8-3", "digits"} {
+		s := smallDigits()
+		if network != "digits" {
+			s = state.Apply(state.New().Load(networks[network]), state.Focus{Pane: state.NetworkPane})
+		}
+		keep("by-neurons-"+network+"-neuron", "N g right right right", s, [2]int{80, 24})
+		keep("by-neurons-"+network+"-sheet", "N V g right right right", s, [2]int{120, 36})
+		keep("cards-by-neurons-"+network+"-term", "z N g g right right right", s, [2]int{160, 48}, [2]int{220, 60})
+	}
 	for _, g := range goldenCards {
 		s := smallDigits()
 		if g.network != "digits" {

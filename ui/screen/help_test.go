@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
 
+	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
@@ -196,7 +197,7 @@ func TestHelpIsALineEach(t *testing.T) {
 		rows += len(canvas.Wrap(row.Does, overlay.HelpColumn-2-max(11, 1+canvas.TextWidth(row.Keys))))
 	}
 	rows += 2
-	if page := overlay.Help(groupsFor(0), noColours, overlay.HelpColumn, 1); page.Count != rows {
+	if page := overlay.Help(groupsFor(0), model.XW, noColours, overlay.HelpColumn, 1); page.Count != rows {
 		t.Errorf("in one column the help has %d lines, want %d", page.Count, rows)
 	}
 }

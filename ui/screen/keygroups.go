@@ -36,7 +36,7 @@ func pageOf(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, he
 		rows--
 	}
 	if s.Overlay == state.HelpOverlay {
-		return overlay.Help(groupsFor(s.Focus), t, width, rows)
+		return overlay.Help(groupsFor(s.Focus), s.Network.Notation(), t, width, rows)
 	}
 	return copied.Of(s.Text, width).Page(s.Kept, t, rows)
 }

@@ -54,11 +54,13 @@ type trialFrom struct {
 type differencesFrom struct {
 	now, preset pass
 	most        int
+	notation    model.Notation
 }
 
 type turnedFrom struct {
-	of    pass
-	layer int
+	of       pass
+	layer    int
+	notation model.Notation
 }
 
 type someDifferences struct {

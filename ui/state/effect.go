@@ -202,7 +202,7 @@ func (a Opened) apply(s State) State {
 	s = s.effectEnds()
 	s.Prompt = Prompt{} // what is being typed by now is for a number of what was there
 	s = Focus{NetworkPane}.apply(s.Load(a.Network))
-	told := a.Network.Reading()
+	told := a.Network.Reading(s.Network.Notation())
 	switch name, f := a.Network.Name, a.Network.File; {
 	case f.OtherWay(was):
 		s.Notice = fmt.Sprintf("%s is read as %s now, as R asked; u takes it back.", name, f.Product())

@@ -44,7 +44,7 @@ func TestOpenedTells(t *testing.T) {
 	}{
 		{want: "article is open, x is the file's; u goes back to what was here."},
 		{inputs: [][]float64{{2, 1}, {0, 0}}, want: "article: x is row 1 of 2."},
-		{file: presets.FileOrigin{Turned: true}, want: "article: W has a row for each neuron in this file (W·x + b); turned."},
+		{file: presets.FileOrigin{Turned: true}, want: "article: W has a row for each neuron, as in the file (W·x + b)."},
 		{file: presets.FileOrigin{NoBias: []int{1}, Left: []string{"epochs"}}, noX: true, want: "article: it has no b2; zeros are assumed; left aside: epochs; no x, zeros."},
 	} {
 		n.File, n.Examples = &c.file, c.inputs

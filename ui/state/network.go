@@ -33,6 +33,8 @@ type NetworkState struct {
 	Playing  bool
 	Speed    int // index into Speeds
 
+	asked   model.Notation // in place of the network's own, where asks is set; for those to come too
+	asks    bool
 	derived networkDerived
 }
 
@@ -77,7 +79,12 @@ func (n NetworkState) recompute() NetworkState {
 func (n NetworkState) Value(r model.Ref) float64 { return model.Value(n.Net, n.Trace, r) }
 
 // Notation is how the products of the layers are written.
-func (n NetworkState) Notation() model.Notation { return model.XW }
+func (n NetworkState) Notation() model.Notation {
+	if n.asks {
+		return n.asked
+	}
+	return n.Preset.Notation()
+}
 
 // Name is the name of the number at r.
 func (n NetworkState) Name(r model.Ref) string { return n.Notation().Name(r) }
@@ -211,7 +218,7 @@ func (n NetworkState) differences(most int) *differing {
 	if n.Row() >= 0 {
 		x = n.X
 	}
-	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, x), most}
+	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, x), most, n.Notation()}
 	return n.derived.differing.of(from, func() (d someDifferences) {
 		for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
 			if d.count++; d.count <= most {
@@ -242,7 +249,7 @@ func (n NetworkState) collapsed() *collapsed {
 func (n NetworkState) TurnRound() OtherWay { return n.turnRound().value }
 
 func (n NetworkState) turnRound() *turned {
-	return n.derived.turned.of(turnedFrom{passOf(n.Net, n.X), n.View.Layer}, func() OtherWay {
+	return n.derived.turned.of(turnedFrom{passOf(n.Net, n.X), n.View.Layer, n.Notation()}, func() OtherWay {
 		o := OtherWay{OtherWay: n.Notation().TurnRound(n.Net, n.Trace, n.View.Layer)}
 		o.ResultText, o.RightText, o.Alike = number.Array(o.Result), number.Array(o.Right), o.Same()
 		return o

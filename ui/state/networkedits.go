@@ -262,7 +262,7 @@ type wholeNetwork struct{ network NetworkState }
 
 func (c wholeNetwork) do(s State) State {
 	n, now := c.network, s.Network
-	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speed, n.Tens = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speed, now.Tens
+	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speed, n.Tens, n.asked, n.asks = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speed, now.Tens, now.asked, now.asks
 	if n.Walk.Same(now.Walk) && n.Preset.Label() == now.Preset.Label() {
 		n = n.At(now.Standing())
 	} else {

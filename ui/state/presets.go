@@ -64,6 +64,9 @@ func (s *State) startNetwork() error {
 		return err
 	}
 	n := NetworkState{Grain: s.began.Grain}.load(p)
+	if t := s.began.Notation; t != nil {
+		n = n.Written(*t)
+	}
 	if x := s.began.X; x != nil && len(p.X) == p.In() {
 		n.X = x
 	}
@@ -181,7 +184,7 @@ type TurnRows struct{}
 func (TurnRows) apply(s State) State {
 	f := s.Network.Preset.File
 	if f == nil {
-		s.Notice = "R turns the W of a file; here a row of W is for each value that comes in."
+		s.Notice = "R turns the W of a file; here a row of W is for each " + s.Network.Notation().Row() + "."
 		return s
 	}
 	s.Effect = Effect{Kind: OpenFile, Path: f.Path, Rows: f.OtherRows()}

@@ -8,7 +8,8 @@ import (
 )
 
 // The numbers of a layer form a sheet: what comes in stands in a column at the
-// left, W beside it, and under W the rows b, a and z, one column a neuron. The
+// left, W beside it, and under W the rows b, a and z, one column a neuron. Where a row of
+// W is for a neuron the sheet is turned: rows are columns, and columns rows. The
 // selection moves on these sheets as an eye would, and over their edges to the
 // sheet of the layer before or after.
 
@@ -27,11 +28,15 @@ func (a SelectBy) apply(s State) State {
 	}
 	n := s.Network
 	r := n.Selected
+	rowFrom, columnFrom := n.rowFrom, n.columnFrom
+	if n.Notation() == model.WX {
+		rowFrom, columnFrom = columnFrom, rowFrom
+	}
 	for range max(a.Rows, -a.Rows) {
-		r = n.moveFrom(r, n.rowOfSoftmax, n.rowFrom, a.Rows > 0)
+		r = n.moveFrom(r, n.rowOfSoftmax, rowFrom, a.Rows > 0)
 	}
 	for range max(a.Cols, -a.Cols) {
-		r = n.moveFrom(r, n.columnOfSoftmax, n.columnFrom, a.Cols > 0)
+		r = n.moveFrom(r, n.columnOfSoftmax, columnFrom, a.Cols > 0)
 	}
 	if s = s.selectRef(r); r == n.Selected {
 		s.Notice = n.edge(r, a)

@@ -183,7 +183,9 @@ type Options struct {
 	Pane    Pane
 	Grain   model.Grain
 	Steps   int // how many steps of the grain are done
-	NoMouse bool
+
+	Notation *model.Notation // nil for the network's own
+	NoMouse  bool
 }
 
 // An Action is something that a person does; it has one meaning whatever key it

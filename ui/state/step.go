@@ -217,6 +217,35 @@ func (Turn) apply(s State) State {
 	return s
 }
 
+// Written is the network with its products written in a notation.
+func (n NetworkState) Written(t model.Notation) NetworkState {
+	return n.Asking(t, t != n.Preset.Notation())
+}
+
+// Asking is the network with that notation asked for, or with its own where other is false.
+func (n NetworkState) Asking(t model.Notation, other bool) NetworkState {
+	n.asked, n.asks = t, other
+	return n
+}
+
+// Asks reports whether a notation was asked for in place of the network's own.
+func (n NetworkState) Asks() bool { return n.asks }
+
+// SetNotation writes the products of the network's layers in a notation. It is a way to
+// look: no number changes, and undo does not take it back.
+type SetNotation struct{ To model.Notation }
+
+func (a SetNotation) apply(s State) State {
+	s.Network = s.Network.Written(a.To)
+	s.Notice = a.To.Sums("x", "") + ": a row of W for each " + a.To.Row() + "; no number changed."
+	return s
+}
+
+// NextNotation is [SetNotation] with the other one.
+type NextNotation struct{}
+
+func (NextNotation) apply(s State) State { return SetNotation{s.Network.Notation().Other()}.apply(s) }
+
 // MaxTens is the most that [NetworkState.Tens] comes to, enough for any a to overflow: a
 // factor of 10¹² takes 1e−9 past 709.
 const MaxTens = 12

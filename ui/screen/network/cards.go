@@ -60,7 +60,7 @@ func (v *view) cardWants(c canvas.Canvas) cards.Wants {
 		w.Working = max(w.Working, heads+blank+v.Net.Layers[v.Net.Last()].Out()+1+notes)
 	}
 	w.Card = max(v.wantSheet(), v.tableRows())
-	w.CardMost = v.tableRows() + 1 + sheetRowsOf(v.Net.Layers[v.Net.Last()])
+	w.CardMost = v.tableRows() + 1 + v.sheetRows(v.Net.Layers[v.Net.Last()])
 	w.Graph = min((most-1)*v.shapeGraph(c.Width, true).stride()+boxRows, mostPicture) + 1
 	if v.explaining {
 		w.Why = title + text
@@ -95,7 +95,7 @@ func (v *view) drawCard(c canvas.Canvas, l int) {
 	c = cards.Frame(c, style, name, nameStyle, "")
 	if inView && v.softmaxInView() {
 		y := 0
-		if sheet := sheetRowsOf(v.Net.Layers[l]) + 1; c.Height >= sheet+v.tableRows() { // it stays above
+		if sheet := v.sheetRows(v.Net.Layers[l]) + 1; c.Height >= sheet+v.tableRows() { // it stays above
 			v.drawSheet(c.Within(canvas.Box(0, 0, c.Width, sheet-1)), l, 0, 0)
 			y = sheet
 		}
@@ -162,8 +162,8 @@ func (v *view) sumRow(s model.Sum, index string, inHand bool, most float64) card
 		if i < s.Len {
 			of := s.Term(i)
 			t.Symbols = v.termSymbols(a.Layer, i, index)
-			t.X, t.W, t.Sign = v.known(of.X), v.factor(of.W.Value), canvas.Sign(of.W.Value)
-			t.WFirst = v.Notation() == model.WX
+			t.X, t.W = v.Notation().Pair(v.known(of.X), v.factor(of.W.Value))
+			t.Turned, t.Sign = v.Notation() == model.WX, canvas.Sign(of.W.Value)
 		} else {
 			t.Symbols = fmt.Sprintf("b%d[%s]", a.Layer+1, index)
 			t.W, t.Sign = v.factor(s.Bias.Value), canvas.Sign(s.Bias.Value)

@@ -125,21 +125,6 @@ func (v *view) sumSymbols(layer int, index string, room int) string {
 	})
 }
 
-// termSymbols is term i of the sum of a neuron of a layer in symbols.
-func (v *view) termSymbols(layer, i int, neuron string) string {
-	return v.Notation().Times(v.Net.From(layer, i).Name(), v.Notation().Weight(layer, fmt.Sprint(i+1), neuron))
-}
-
-// product is a term in symbols, and plugged the same with its numbers, by its name what is
-// not computed yet.
-func (v *view) product(t model.Term) string {
-	return v.Notation().Times(t.X.Ref.Name(), v.Name(t.W.Ref))
-}
-
-func (v *view) plugged(t model.Term) string {
-	return v.Notation().Times(v.known(t.X), v.factor(t.W.Value))
-}
-
 // sumIn writes n terms and the bias behind them. Where not even the first and the last
 // have room, dots stand for all but the first, and then for that too.
 func sumIn(n, room int, bias string, term func(i int) string) string {

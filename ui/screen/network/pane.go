@@ -126,7 +126,7 @@ func (v *view) pages(c canvas.Canvas, share rows.Rows) []rows.Page {
 	}
 	var heights []int
 	for _, l := range v.Net.Layers {
-		heights = append(heights, sheetRowsOf(l))
+		heights = append(heights, v.sheetRows(l))
 	}
 	top, last := below(share.Formula, share), 0
 	if v.Net.HasSoftmax() && !v.Turned {
@@ -173,7 +173,7 @@ func (v *view) drawPages(c canvas.Canvas, share rows.Rows, pages []rows.Page) {
 			if l == v.View.Layer {
 				i, j = v.lookAt()
 			}
-			height := min(sheetRowsOf(v.Net.Layers[l]), c.Height-share.Gap-row)
+			height := min(v.sheetRows(v.Net.Layers[l]), c.Height-share.Gap-row)
 			v.drawSheet(c.Within(canvas.Box(0, row, c.Width, height)), l, i, j)
 		}
 	}

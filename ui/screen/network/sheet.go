@@ -8,6 +8,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/batch"
+	"nnexplore/ui/screen/network/sheet"
 )
 
 // The sheet of a layer is its matrix with everything that belongs to a row or a
@@ -61,17 +62,30 @@ func (v *view) shapeSheet(l, width int) sheetShape {
 func (v *view) wantSheet() int {
 	rows := 0
 	for _, l := range v.Net.Layers {
-		rows = max(rows, sheetRowsOf(l))
+		rows = max(rows, v.sheetRows(l))
 	}
 	return rows
 }
 
-// sheetRowsOf is how many rows the sheet of a layer takes.
-func sheetRowsOf(l model.Layer) int { return 1 + l.In() + resultRows }
+// sheetRows is how many rows the sheet of a layer takes.
+func (v *view) sheetRows(l model.Layer) int {
+	if v.Notation() != model.WX {
+		return 1 + l.In() + resultRows
+	}
+	rows := sheet.Heads + l.Out()
+	if _, logical := v.Truth(); logical {
+		rows = max(rows, batch.TruthRows) // which stands beside it
+	}
+	return rows
+}
 
 // drawSheet draws the sheet of layer l, with row i and column j in sight.
 func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
-	if c.Height < 2 {
+	switch {
+	case c.Height < 2:
+		return
+	case v.Notation() == model.WX:
+		v.drawNeuronRows(c, l, i, j)
 		return
 	}
 	g := v.shapeSheet(l, c.Width)
@@ -80,10 +94,7 @@ func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 		columns = around(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
 	}
 	rows := v.fitRows(l, i, c.Height-1)
-	if l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last() {
-		end := g.left + (columns.to-columns.from)*g.cell
-		batch.Truth(c.Within(canvas.Box(end, 0, c.Width-end, c.Height)), v.NetworkState)
-	}
+	v.drawTruth(c, l, g.left+(columns.to-columns.from)*g.cell)
 
 	v.drawSheetHeads(c, l, g, rows.w, columns)
 	v.drawColumn(c.Within(canvas.Box(0, 1, g.left, c.Height-1)), l, g, rows.w)
@@ -94,27 +105,55 @@ func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 	v.drawRowNames(c, l, g, rows)
 }
 
-// lookAt is the row and column of the sheet that must be in sight: those of the selected
-// number, of the step, or before the first step of what a nudge changes.
-func (v *view) lookAt() (i, j int) {
-	switch s := v.e.Step; {
-	case v.View.Selecting || v.e.Part == model.Nothing:
-		r := v.Target()
-		if r.Kind == model.InX {
-			return r.J, 0
-		}
-		if r.Layer != v.View.Layer {
-			return 0, 0
-		}
-		return r.I, r.J
-	case v.e.Grain == model.ByLayer:
-		return 0, 0
-	case v.e.Grain == model.ByTerm && s.Kind == model.Bias:
-		return v.e.In - 1, s.J
-	case v.e.Grain == model.ByTerm:
-		return s.I, s.J
-	default:
-		return 0, s.J
+// drawNeuronRows draws the sheet of layer l with a row for each neuron, with value i and
+// neuron j in sight.
+func (v *view) drawNeuronRows(c canvas.Canvas, l, i, j int) {
+	layer := v.Net.Layers[l]
+	does, _ := v.does(l)
+	s := sheet.Sheet{
+		In: layer.In(), Out: layer.Out(), I: i, J: j, Made: -1, Needed: v.needed(l), Fewest: 2, Strong: !v.carded || l == v.View.Layer,
+		Matrix: fmt.Sprintf("W%d", l+1), Source: v.Net.SourceName(l), Neuron: does,
+		Value:  func(i int) []string { return v.valueNames(v.Net.From(l, i)) },
+		Result: [...][]string{{fmt.Sprintf("b%d", l+1)}, {fmt.Sprintf("a%d", l+1)}, {v.outLabel(l), v.Net.VectorName(2*l + 2)}},
+		Ref: func(row, column int) model.Ref {
+			switch {
+			case row == sheet.Incoming:
+				return v.Net.From(l, column)
+			case column < layer.In():
+				return model.W(l, column, row)
+			}
+			return [...]model.Ref{model.B(l, row), model.A(l, row), v.Net.Out(l, row)}[column-layer.In()]
+		},
+		Text: v.text, Align: inColumn, Number: v.number,
+	}
+	if e := v.e; l == e.Layer && e.To-e.From == 1 && e.Part != model.Nothing {
+		s.Made = e.From
+	}
+	slices.Reverse(s.Needed) // the selected before what the step makes
+	if v.carded {            // where the picture has them too
+		s.Fewest = 1
+	}
+	cells := sheet.Cells{Least: leastCell, Narrow: leastCell - 1, Most: wideCell}
+	if truth, ok := v.truthBeside(l); ok {
+		cells.Beside = batch.TruthCells(v.Net, truth)
+	}
+	if v.full {
+		cells.Least, cells.Narrow, cells.Most = fullCell, fullCell-3, fullCell
+	}
+	v.drawTruth(c, l, s.Draw(c, cells))
+}
+
+// truthBeside is what the network computes as logic, if that stands beside the sheet of
+// layer l: of the layer in view, among cards of the last.
+func (v *view) truthBeside(l int) (truth model.Truth, ok bool) {
+	truth, ok = v.Truth()
+	return truth, ok && (l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last())
+}
+
+// drawTruth draws the truth table beside the sheet of layer l, which ends at x.
+func (v *view) drawTruth(c canvas.Canvas, l, x int) {
+	if _, ok := v.truthBeside(l); ok {
+		batch.Truth(c.Within(canvas.Box(x, 0, c.Width-x, c.Height)), v.NetworkState)
 	}
 }
 
@@ -127,7 +166,7 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 	}
 	const gap, narrow = 2, 13
 	matrix := fmt.Sprintf("W%d", l+1)
-	truth, logical := v.Truth()
+	does, logical := v.does(l)
 	at := g.left + 1
 	if g.cell < narrow || logical {
 		at--
@@ -143,7 +182,7 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 			style = canvas.Made
 		}
 		if logical && what != "" {
-			if named := head + " " + truth.Own(l, k); len(named) <= g.cell-canvas.TextWidth(matrix)-gap {
+			if named := head + " " + does(k); len(named) <= g.cell-canvas.TextWidth(matrix)-gap {
 				head = named
 			}
 		}
@@ -168,12 +207,9 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 	}
 	for k, text := range inColumn(texts) {
 		r := v.Net.From(l, rows.from+k)
-		label := r.Name()
+		label := v.valueNames(r)[0]
 		if g.short {
 			label = label[strings.Index(label, "["):]
-		}
-		if name := v.Net.Called(r); r.Kind == model.InX && name != "" {
-			label += " " + name
 		}
 		c.Within(canvas.Box(0, k, g.name-1, 1)).Text(0, 0, v.nameStyle(r), label)
 		v.number(c, g.name, k, c.Width-g.name, r, text)
@@ -205,13 +241,6 @@ type sheetRows struct {
 	results []int
 }
 
-// The rows under W.
-const (
-	rowB = iota
-	rowA
-	rowZ
-)
-
 // fitRows chooses what stands in so many rows below the head: all of b, a and z, if a
 // row of W has room above them. Else what the step makes comes first, for which it is
 // made, then row i, and what is left in order.
@@ -236,30 +265,6 @@ func (v *view) fitRows(l, i, room int) sheetRows {
 	}
 	slices.Sort(rows.results)
 	return rows
-}
-
-// needed are the rows under W that the step makes, or the selection stands in.
-func (v *view) needed(l int) []int {
-	var list []int
-	if e := v.e; e.Layer == l {
-		switch e.Part {
-		case model.Sums:
-			list = append(list, rowA)
-		case model.Outputs:
-			list = append(list, rowZ)
-		}
-	}
-	if r := v.Selected; v.View.Selecting && r.Layer == l {
-		switch r {
-		case model.B(l, r.J):
-			list = append(list, rowB)
-		case model.A(l, r.J):
-			list = append(list, rowA)
-		case v.Net.Out(l, r.J):
-			list = append(list, rowZ)
-		}
-	}
-	return list
 }
 
 // drawRowNames names the rows under W, and marks with dots where one is left out.

@@ -57,6 +57,21 @@ func (v *view) known(o model.Operand) string {
 	return v.factor(o.Value)
 }
 
+// termSymbols is term i of the sum of a neuron of a layer in symbols.
+func (v *view) termSymbols(layer, i int, neuron string) string {
+	return v.Notation().Times(v.Net.From(layer, i).Name(), v.Notation().Weight(layer, fmt.Sprint(i+1), neuron))
+}
+
+// product is a term in symbols, and plugged the same with its numbers, by its name what is
+// not computed yet.
+func (v *view) product(t model.Term) string {
+	return v.Notation().Times(t.X.Ref.Name(), v.Name(t.W.Ref))
+}
+
+func (v *view) plugged(t model.Term) string {
+	return v.Notation().Times(v.known(t.X), v.factor(t.W.Value))
+}
+
 // finish hides what is not computed yet, and sets product and sum with their
 // decimal points under one another.
 func (v *view) finish(k sumColumn) sumColumn {

@@ -130,3 +130,78 @@ func nameCells(names []string) (cells int) {
 func (v *view) outLabel(l int) string {
 	return v.Net.VectorName(2*l+2) + " = " + v.Net.Layers[l].Activation.Call(v.Net.VectorName(2*l+1))
 }
+
+// valueNames are the names of a value that comes into a layer: with what an input is
+// called, and without.
+func (v *view) valueNames(r model.Ref) []string {
+	name := r.Name()
+	if called := v.Net.Called(r); r.Kind == model.InX && called != "" {
+		return []string{name + " " + called, name}
+	}
+	return []string{name}
+}
+
+// does returns what says of each neuron of a layer which function of logic it computes, ""
+// for none, and whether the network computes any.
+func (v *view) does(l int) (of func(j int) string, logical bool) {
+	truth, logical := v.Truth()
+	if !logical {
+		return func(int) string { return "" }, false
+	}
+	return func(j int) string { return truth.Own(l, j) }, true
+}
+
+// lookAt is the row and column of the sheet that must be in sight: those of the selected
+// number, of the step, or before the first step of what a nudge changes.
+func (v *view) lookAt() (i, j int) {
+	switch s := v.e.Step; {
+	case v.View.Selecting || v.e.Part == model.Nothing:
+		r := v.Target()
+		if r.Kind == model.InX {
+			return r.J, 0
+		}
+		if r.Layer != v.View.Layer {
+			return 0, 0
+		}
+		return r.I, r.J
+	case v.e.Grain == model.ByLayer:
+		return 0, 0
+	case v.e.Grain == model.ByTerm && s.Kind == model.Bias:
+		return v.e.In - 1, s.J
+	case v.e.Grain == model.ByTerm:
+		return s.I, s.J
+	default:
+		return 0, s.J
+	}
+}
+
+// The rows under W.
+const (
+	rowB = iota
+	rowA
+	rowZ
+)
+
+// needed are the rows under W that the step makes, or the selection stands in.
+func (v *view) needed(l int) []int {
+	var list []int
+	if e := v.e; e.Layer == l {
+		switch e.Part {
+		case model.Sums:
+			list = append(list, rowA)
+		case model.Outputs:
+			list = append(list, rowZ)
+		}
+	}
+	if r := v.Selected; v.View.Selecting && r.Layer == l {
+		switch r {
+		case model.B(l, r.J):
+			list = append(list, rowB)
+		case model.A(l, r.J):
+			list = append(list, rowA)
+		case v.Net.Out(l, r.J):
+			list = append(list, rowZ)
+		}
+	}
+	return list
+}

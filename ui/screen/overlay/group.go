@@ -3,6 +3,7 @@ package overlay
 import (
 	"strings"
 
+	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 )
 
@@ -15,6 +16,16 @@ type Group struct {
 // A Row is a line of the help: keys that follow each other in the table, or a sign or a
 // term, and the words for them.
 type Row struct{ Keys, Does string }
+
+// In is a group of signs or terms with its products written in a notation.
+func (g Group) In(t model.Notation) Group {
+	written := strings.NewReplacer("x·W1", t.Times("x", "W1"), "x·W", t.Times("x", "W"), "W1[i,j]", t.Weight(0, "i", "j"))
+	rows := make([]Row, len(g.Rows))
+	for i, r := range g.Rows {
+		rows[i] = Row{Keys: written.Replace(r.Keys), Does: written.Replace(r.Does)}
+	}
+	return Group{Head: g.Head, Rows: rows}
+}
 
 // mostKeys is the greatest width of the keys before their words; wider ones push the words
 // on.

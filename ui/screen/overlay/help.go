@@ -2,24 +2,27 @@
 // text that was copied, lists to choose from. Which keys there are it is given.
 package overlay
 
-import "nnexplore/ui/screen/canvas"
+import (
+	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
+)
 
 // HelpColumn is the least width of a column of the help, which has as many columns as
 // fit.
 const HelpColumn = 40
 
 // Help is every sign, key and term, in its group: the signs first, then the groups in
-// their order, the terms at the end.
-func Help(groups []Group, t canvas.Theme, width, rows int) Page {
+// their order, the terms at the end. Products are written in the notation that is shown.
+func Help(groups []Group, shown model.Notation, t canvas.Theme, width, rows int) Page {
 	n := max(1, width/HelpColumn)
 	w := width / n
 	columns := make([][]string, n)
-	blocks := [][]string{signsOn(t).lines(t, w)}
+	blocks := [][]string{signsOn(t).In(shown).lines(t, w)}
 	for _, g := range groups {
 		blocks = append(blocks, g.lines(t, w))
 	}
 	for _, g := range Terms {
-		blocks = append(blocks, g.lines(t, w))
+		blocks = append(blocks, g.In(shown).lines(t, w))
 	}
 	total := 0
 	for _, b := range blocks {

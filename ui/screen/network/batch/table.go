@@ -57,12 +57,22 @@ func (t table) drawRow(c canvas.Canvas, y int, label string, trace model.Trace, 
 	}
 }
 
-// The truth table heads its inputs, and its height is that of its head, of the four rows and
-// of the line of what y is.
+// The truth table heads its inputs, has a mark before its rows and, beside a sheet, a gap.
 const (
-	truthInputs = "x1 x2"
-	truthRows   = 1 + 4 + 1
+	truthInputs         = "x1 x2"
+	truthGap, truthMark = 2, 1
 )
+
+// TruthRows is how high the truth table is: its head, the four rows, and the line of what y
+// is.
+const TruthRows = 1 + 4 + 1
+
+// TruthCells is what the whole truth table takes beside a sheet, with its gap.
+func TruthCells(n model.Network, truth model.Truth) int {
+	const anyRoom = 1 << 20
+	columns := truthColumns(n, truth, truthMark, anyRoom)
+	return truthGap + columns[len(columns)-1].end
+}
 
 // truthColumns are all neurons, or where these have no room the outputs alone. An inner one
 // has the name of the function that it computes of what comes into it.
@@ -93,18 +103,17 @@ func truthColumns(n model.Network, truth model.Truth, at, room int) []column {
 // Truth draws at the right what a network of two inputs and steps computes for the four
 // pairs of 0 and 1, if there is room; the row of the present x is marked.
 func Truth(c canvas.Canvas, n state.NetworkState) {
-	const gap, mark = 2, 1
 	truth, ok := n.Truth()
-	if !ok || c.Height < truthRows {
+	if !ok || c.Height < TruthRows {
 		return
 	}
-	t := table{net: n.Net, columns: truthColumns(n.Net, truth, mark, c.Width-gap-mark), print: func(v float64) string { return fmt.Sprint(v) }}
+	t := table{net: n.Net, columns: truthColumns(n.Net, truth, truthMark, c.Width-truthGap-truthMark), print: func(v float64) string { return fmt.Sprint(v) }}
 	if len(t.columns) == 0 {
 		return
 	}
 	width := t.columns[len(t.columns)-1].end
-	c = c.Within(canvas.Box(c.Width-width, 0, width, truthRows))
-	c.Text(mark, 0, canvas.Faint, truthInputs)
+	c = c.Within(canvas.Box(c.Width-width, 0, width, TruthRows))
+	c.Text(truthMark, 0, canvas.Faint, truthInputs)
 	t.drawHeads(c, 0)
 	for i, row := range truth.Rows {
 		t.drawRow(c, 1+i, fmt.Sprintf("%2v %2v", row.X[0], row.X[1]), row, row.X[0] == n.X[0] && row.X[1] == n.X[1])

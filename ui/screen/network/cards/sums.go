@@ -22,8 +22,8 @@ type Sum struct {
 // A Term is a product of a sum, or its bias, which has no X.
 type Term struct {
 	Symbols, X, W    string
-	WFirst           bool         // whether W stands before X
-	Sign             canvas.Style // of W
+	Turned           bool         // whether X is the weight, and W what comes in
+	Sign             canvas.Style // of the weight
 	Product, Running string
 	Done             bool // whether it has joined the sum
 	Largest, InHand  bool
@@ -59,11 +59,8 @@ func (t Term) size() string { return strings.Trim(t.Product, "-()") }
 func (t Term) isNegative() bool { return t.size() != t.Product }
 
 func (t Term) plugged() string {
-	switch {
-	case t.X == "":
+	if t.X == "" {
 		return t.W
-	case t.WFirst:
-		return t.W + "·" + t.X
 	}
 	return t.X + "·" + t.W
 }
@@ -251,11 +248,8 @@ func (t Term) drawPlugged(c canvas.Canvas, x int, inHand bool) {
 	if inHand {
 		x0, times, w = canvas.Used, canvas.Plain, t.Sign
 	}
-	if t.WFirst {
-		x = c.Text(x, 0, w, t.W)
-		x = c.Text(x, 0, times, "·")
-		c.Text(x, 0, x0, t.X)
-		return
+	if t.Turned {
+		x0, w = w, x0
 	}
 	if t.X != "" {
 		x = c.Text(x, 0, x0, t.X)
