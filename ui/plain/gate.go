@@ -200,6 +200,7 @@ func (s *Session) decision(r model.GateRow) string {
 	if r.Blurred() {
 		say = sayFull
 	}
+	left, _ := facts.Sides(s.state.Gate, r)
 	bias, minus, against := "", "", "theta, "+say(r.Threshold)
 	switch s.state.Gate.Rewriting {
 	case state.OneSide:
@@ -207,15 +208,11 @@ func (s *Session) decision(r model.GateRow) string {
 	case state.WithBias:
 		bias, against = "the bias "+s.say(g.B())+" plus ", "0"
 	}
-	left, _ := facts.Sides(s.state.Gate, r)
 	sum := fmt.Sprintf("%s%s plus %s%s is %s", bias, s.say(r.P1), s.say(r.P2), minus, say(left))
-	switch {
-	case r.Tie:
+	if r.Tie {
 		return sum + ", equal to " + against + ": a tie, not greater, so y is 0"
-	case r.Y == 1:
-		return sum + ", greater than " + against + ", so y is 1"
 	}
-	return sum + ", not greater than " + against + ", so y is 0"
+	return sum + [...]string{", not greater than ", ", greater than "}[r.Y] + against + fmt.Sprintf(", so y is %d", r.Y)
 }
 
 // rounding says where the rounding of binary numbers decides a row, or would in the other

@@ -112,16 +112,3 @@ type decidingFrom struct {
 
 // MostDeciding is how many products of a sum are told at most.
 const MostDeciding = 12
-
-// Peak is the largest size of the finite numbers of the index-th vector by layer: x, a1,
-// z1, a2 … y.
-func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
-
-func (n NetworkState) peaks() *peaks {
-	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
-		for index := range 2*len(n.Net.Layers) + 1 {
-			all = append(all, model.Most(n.Trace.Vector(index)))
-		}
-		return all
-	})
-}

@@ -129,18 +129,6 @@ func (n NetworkState) Target() model.Ref {
 	return n.Input
 }
 
-// NeuronInHand is the a of the neuron that the selection or the step stands at.
-func (n NetworkState) NeuronInHand() model.Ref {
-	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
-		return model.A(r.Layer, r.J)
-	}
-	s := n.Walk.At(n.Place)
-	if n.Grain == model.ByLayer && n.Whole() {
-		s.J = 0 // the step is the whole layer; the first neuron stands for it
-	}
-	return model.A(s.Layer, s.J)
-}
-
 // insideSoftmax reports whether a number stands nowhere but in the working of softmax.
 func insideSoftmax(r model.Ref) bool { return r.Kind >= model.InC && r.Kind <= model.InSum }
 
@@ -284,6 +272,19 @@ func (n NetworkState) deciding(e model.Explanation) *deciding {
 		for j := e.From; j < to; j++ {
 			sum := model.SumOf(n.Net, n.Trace, e.Layer, j)
 			all = append(all, sum.Largest(MostDeciding, n.TermsDone(sum.Result.Ref)))
+		}
+		return all
+	})
+}
+
+// Peak is the largest size of the finite numbers of the index-th vector by layer: x, a1,
+// z1, a2 … y.
+func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
+
+func (n NetworkState) peaks() *peaks {
+	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
+		for index := range 2*len(n.Net.Layers) + 1 {
+			all = append(all, model.Most(n.Trace.Vector(index)))
 		}
 		return all
 	})

@@ -274,3 +274,15 @@ func (s State) carry() *carried {
 		return all
 	})
 }
+
+// NeuronInHand is the a of the neuron that the selection or the step stands at.
+func (n NetworkState) NeuronInHand() model.Ref {
+	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
+		return model.A(r.Layer, r.J)
+	}
+	s := n.Walk.At(n.Place)
+	if n.Grain == model.ByLayer && n.Whole() {
+		s.J = 0 // the step is the whole layer; the first neuron stands for it
+	}
+	return model.A(s.Layer, s.J)
+}

@@ -26,7 +26,6 @@ const (
 	softmaxNumbers = 6
 	stableNumbers  = 4 // the first of them
 	softmaxBar     = 24
-	leastBar       = 6
 	naiveCell      = 11
 	indexCells     = 4 // what the index of a row takes
 )

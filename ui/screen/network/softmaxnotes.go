@@ -204,6 +204,9 @@ func sumTexts(o model.Outcome, n model.Network) []string {
 	return []string{text + number.Full(o.Sum) + ", by rounding", text + number.Full(o.Sum), class}
 }
 
+// leastBar is the least room in which a bar says something.
+const leastBar = 6
+
 // drawShare draws one of the outputs as a bar beside the largest of them, if that is a
 // number and there is room.
 func drawShare(c canvas.Canvas, y, most float64) {
