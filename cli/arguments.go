@@ -134,6 +134,9 @@ func networkSaid(flag string) func(state.State) string {
 	return func(s state.State) string {
 		p := s.Network.Preset
 		sizes, seed, made := presets.MadeBy(p.Name)
+		if p.File != nil && p.File.Path == "" {
+			return "" // a pipe is read once
+		}
 		made = made && p.File == nil
 		bare := p.File != nil && p.File.Bare
 		switch {

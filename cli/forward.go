@@ -94,7 +94,7 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	}
 	if s.x == nil {
 		s.x = make([]float64, s.net.In())
-		tell(cmd.ErrOrStderr(), noXNote(f.file, s.net.In()))
+		tell(cmd.ErrOrStderr(), noXNote(f.file.named(), s.net.In()))
 	}
 	if len(s.x) != s.net.In() {
 		return fmt.Errorf("--x: %w", wrongLength(s.net, len(s.x)))

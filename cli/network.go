@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/model"
-	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
 	"nnexplore/ui/effect"
@@ -49,16 +48,6 @@ type subject struct {
 	remarks []remark
 }
 
-// A remark is a sentence, without its stop, on what a file left open and what was made of it.
-type remark struct {
-	file string // begins it where it does not name the file itself
-	text string
-	hint string // ends it with what to type for another reading
-}
-
-// String is the remark as a note beside other output.
-func (r remark) String() string { return r.file + r.text + r.hint }
-
 // check refuses flags that do not go together.
 func (f *networkFlags) check() error {
 	switch {
@@ -86,7 +75,12 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (subject, error) {
 	if err != nil {
 		return subject{}, unopened(err)
 	}
-	s := subject{net: file.Network, x: file.X, batch: file.Batch, from: report.FromFile(string(f.file)), remarks: f.remarks(file)}
+	n := effect.Read(file)
+	n.Examples = nil // each command says of them what it does with them
+	if !f.file.isStream() {
+		n.File.Path = string(f.file)
+	}
+	s := subject{net: file.Network, x: file.X, batch: file.Batch, from: report.FromFile(string(f.file)), remarks: f.remarks(n)}
 	if file.NoX {
 		s.x = nil
 	}
@@ -96,24 +90,6 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (subject, error) {
 // readyMade is a network that no file is read for.
 func readyMade(n presets.Network, err error) (subject, error) {
 	return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
-}
-
-// remarks is what the file left open and what was made of it.
-func (f *networkFlags) remarks(file netfile.File) (list []remark) {
-	n := presets.Network{Network: file.Network, File: effect.ReadAs(file)}
-	n.File.Path = string(f.file)
-	for _, text := range n.Reading() {
-		list = append(list, remark{file: f.file.named() + ": ", text: text})
-	}
-	if file.Undecided { // is told first, since nothing was turned
-		list[0].hint = "; --rows neurons reads the other"
-	}
-	named := f.output.given && (f.hidden.given || len(file.Network.Layers) == 1)
-	if file.Bare && !named {
-		n.File.Undecided = false // has been told
-		list = append(list, remark{text: n.Unnamed(), hint: "; --activation and --output give others"})
-	}
-	return list
 }
 
 // other is the flag that names a network beside --sizes, "" for none.

@@ -11,10 +11,18 @@ func (n Network) Label() string {
 	if n.File == nil {
 		return n.Name
 	}
-	if file := filepath.Base(n.File.Path); file != n.Name {
+	if file := n.fileName(); file != n.Name {
 		return n.Name + " of " + file
 	}
 	return n.Name
+}
+
+// fileName is the name of the network's file. A pipe has none, and gives the network its own.
+func (n Network) fileName() string {
+	if n.File.Path == "" {
+		return n.Name
+	}
+	return filepath.Base(n.File.Path)
 }
 
 // Unnamed says what the file of the network does not, and what stands in for it:
@@ -24,7 +32,7 @@ func (n Network) Unnamed() string {
 	if n.File == nil || !n.File.Bare && !n.File.Undecided {
 		return ""
 	}
-	file := filepath.Base(n.File.Path)
+	file := n.fileName()
 	if !n.File.Bare {
 		return file + " fits W·x + b as well; assumed: x·W + b"
 	}

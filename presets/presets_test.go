@@ -224,7 +224,7 @@ func TestLabel(t *testing.T) {
 		file *FileOrigin
 		want string
 	}{
-		{nil, "xor"}, {&FileOrigin{Path: "/home/mine.json"}, "xor of mine.json"}, {&FileOrigin{Path: "/home/xor"}, "xor"},
+		{nil, "xor"}, {&FileOrigin{Path: "/home/mine.json"}, "xor of mine.json"}, {&FileOrigin{Path: "/home/xor"}, "xor"}, {&FileOrigin{}, "xor"},
 	} {
 		if n.File = c.file; n.Label() != c.want {
 			t.Errorf("%+v: %q, want %q", c.file, n.Label(), c.want)
@@ -268,9 +268,10 @@ func TestUnnamed(t *testing.T) {
 		{&FileOrigin{Path: "own.json"}, two, ""},
 		{&FileOrigin{Path: "own.npz", Bare: true, Undecided: true}, one, "own.npz names no activations; assumed: x·W + b, softmax at the end"},
 		{&FileOrigin{Path: "own.json", Undecided: true}, two, "own.json fits W·x + b as well; assumed: x·W + b"},
+		{&FileOrigin{Bare: true}, one, "standard input names no activations; assumed: softmax at the end"},
 		{nil, two, ""},
 	} {
-		n := Network{Network: model.Network{Layers: c.layers}, File: c.file}
+		n := Network{Network: model.Network{Name: "standard input", Layers: c.layers}, File: c.file}
 		if got := n.Unnamed(); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.file, got, c.want)
 		}

@@ -79,6 +79,9 @@ func (s *Session) rows(words []string) ([]string, error) {
 	if f == nil {
 		return []string{"The network is from no file. Here a row of W is for each value that comes in."}, nil
 	}
+	if f.Path == "" {
+		return []string{"The network came from a pipe, which is read once; the flag --rows " + f.OtherRows() + " reads it the other way."}, nil
+	}
 	rows := f.OtherRows()
 	if len(words) > 0 {
 		var err error
