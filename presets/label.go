@@ -36,14 +36,24 @@ func (n Network) Unnamed() string {
 	if !n.File.Bare {
 		return file + " fits W·x + b as well; assumed: x·W + b"
 	}
-	inside, last := "", n.Layers[n.Last()].Activation
-	if n.Last() > 0 {
-		inside = fmt.Sprintf("%s inside, ", n.Layers[0].Activation)
-	}
+	product := ""
 	if n.File.Undecided {
-		inside = "x·W + b, " + inside
+		product = "x·W + b, "
 	}
-	return fmt.Sprintf("%s names no activations; assumed: %s%s at the end", file, inside, last)
+	return fmt.Sprintf("%s names no activations; assumed: %s%s", file, product, n.activations(0, n.Last()))
+}
+
+// activations are those of the first and the last of some layers, of which all but that of
+// the output are the same: "sigmoid inside, softmax at the end".
+func (n Network) activations(first, last int) string {
+	var words []string
+	if first < n.Last() {
+		words = append(words, fmt.Sprintf("%s inside", n.Layers[first].Activation))
+	}
+	if last == n.Last() {
+		words = append(words, fmt.Sprintf("%s at the end", n.Layers[last].Activation))
+	}
+	return strings.Join(words, ", ")
 }
 
 // OtherRows is what the rows of W stand for where the network's file is read the other way
@@ -72,7 +82,7 @@ func (f FileOrigin) Product() string {
 const mostLeft = 4
 
 // Reading tells how the file of the network was read where that is not plain: which way
-// round W was, which of several inputs x is, which b it has not, and what belongs to no layer. It has a sentence without a stop for each.
+// round W was, which of several inputs x is, which b and activations it has not, and what belongs to no layer. It has a sentence without a stop for each.
 func (n Network) Reading() (told []string) {
 	if n.File == nil {
 		return nil
@@ -88,10 +98,13 @@ func (n Network) Reading() (told []string) {
 		told = append(told, fmt.Sprintf("x is row 1 of %d", rows))
 	}
 	if len(f.NoBias) > 0 {
-		told = append(told, "it has no "+ofLayers(f.NoBias, len(n.Layers))+"; zeros are assumed")
+		told = append(told, "it has no "+ofLayers("b", f.NoBias, len(n.Layers))+"; zeros are assumed")
 	}
 	if len(f.OneBias) > 0 {
-		told = append(told, ofLayers(f.OneBias, len(n.Layers))+": one number for all neurons")
+		told = append(told, ofLayers("b", f.OneBias, len(n.Layers))+": one number for all neurons")
+	}
+	if u := f.Unnamed; len(u) > 0 {
+		told = append(told, fmt.Sprintf("it names no activation of %s; assumed: %s", ofLayers("layer ", u, len(n.Layers)), n.activations(u[0], u[len(u)-1])))
 	}
 	if left := f.Left; len(left) > 0 {
 		more := ""
@@ -103,10 +116,10 @@ func (n Network) Reading() (told []string) {
 	return told
 }
 
-// ofLayers names the b of layers: "b1, b3", or "b" for all of several.
-func ofLayers(layers []int, all int) string {
+// ofLayers names what layers have: "b1, b3", or "b" for all of several.
+func ofLayers(thing string, layers []int, all int) string {
 	if len(layers) == all && all > 1 {
-		return "b"
+		return thing
 	}
 	var names []string
 	for i, l := range layers {
@@ -114,7 +127,7 @@ func ofLayers(layers []int, all int) string {
 			names = append(names, fmt.Sprintf("and %d more", len(layers)-mostLeft))
 			break
 		}
-		names = append(names, fmt.Sprintf("b%d", l+1))
+		names = append(names, fmt.Sprintf("%s%d", thing, l+1))
 	}
 	return strings.Join(names, ", ")
 }

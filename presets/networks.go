@@ -22,6 +22,7 @@ type FileOrigin struct {
 	Turned          bool     // W has a row for each neuron in the file
 	Undecided       bool     // that W has a row for each value that comes in is assumed; both fit
 	NoBias, OneBias []int    // the layers that have no b in the file, and those that have one number for all
+	Unnamed         []int    // the layers without an activation in a file that names those of others
 	Left            []string // what the file has that belongs to no layer, with its shape
 }
 

@@ -26,7 +26,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked"},
 		{presets.Network{}, "Network X Examples File"},
-		{presets.FileOrigin{}, "Path Sum Bare Rows Turned Undecided NoBias OneBias Left"}, // all but Path, Sum and Rows is read again
+		{presets.FileOrigin{}, "Path Sum Bare Rows Turned Undecided NoBias OneBias Unnamed Left"}, // all but Path, Sum and Rows is read again
 		{model.Network{}, "Name Source Layers Inputs Classes"},
 		{model.Layer{}, "W B Activation"},
 		{model.Gate{}, "W1 W2 Theta Form"},

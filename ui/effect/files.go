@@ -30,7 +30,7 @@ func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n pr
 
 // Read is the network of a file or a pipe, with how it was read; its File has no path.
 func Read(f netfile.File) presets.Network {
-	o := presets.FileOrigin{Bare: f.Bare, Turned: f.Rows == netfile.Neurons, Undecided: f.Undecided, NoBias: f.NoBias, OneBias: f.OneBias}
+	o := presets.FileOrigin{Bare: f.Bare, Turned: f.Rows == netfile.Neurons, Undecided: f.Undecided, NoBias: f.NoBias, OneBias: f.OneBias, Unnamed: f.Unnamed}
 	for _, a := range f.Left {
 		o.Left = append(o.Left, a.String())
 	}

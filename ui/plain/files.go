@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -46,6 +47,13 @@ func reading(n presets.Network) (lines []string) {
 	}
 	if len(f.OneBias) > 0 {
 		lines = append(lines, "All neurons have one b in "+layersNamed(f.OneBias)+".")
+	}
+	if len(f.Unnamed) > 0 {
+		var assumed []model.Activation
+		for _, l := range f.Unnamed {
+			assumed = append(assumed, n.Layers[l].Activation)
+		}
+		lines = append(lines, "The file names no activation of "+layersNamed(f.Unnamed)+"; assumed: "+titles(slices.Compact(assumed))+". activation gives a layer another.")
 	}
 	if len(f.Left) > 0 {
 		lines = append(lines, "Left aside, as no part of the network: "+printable(few(f.Left))+".")
