@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -75,6 +76,9 @@ func (f *forwardFlags) takeFile(cmd *cobra.Command, args []string) error {
 		if more, err := vectorOf(args); err == nil {
 			return fmt.Errorf("--x takes its numbers in one word: --x %s", listed(slices.Concat(f.x.value, more)))
 		}
+	}
+	for i, arg := range args {
+		args[i] = strings.TrimSpace(arg) // without the blank of numbersApart
 	}
 	return f.file.takeFile(cmd, args, noArguments)
 }
