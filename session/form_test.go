@@ -21,7 +21,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Playing Speed derived"},
+		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Tens Tried Playing Speed derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked"},

@@ -40,6 +40,7 @@ func commands() []command {
 		{group: "Network", name: "turn", takes: "the number of a layer, or nothing for the one you are at", most: 1, example: "turn 2", does: "Says what comes of the product with its factors the other way round.", run: (*Session).turn},
 		{group: "Network", name: "rows", takes: "inputs or neurons, or nothing for the other", most: 1, example: "rows neurons", does: "Reads the file of the network again, with a row of W for each value that comes in, or for each neuron.", run: (*Session).rows},
 		{group: "Network", name: "tens", takes: "how often ten is multiplied in, or back, or nothing for once more", most: 1, example: "tens 3", does: "Tries softmax with every a multiplied by ten, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
+		{group: "Network", name: "trial", takes: "which a of the output and a number, or end", most: 2, example: "trial 1 6543", does: "Tries softmax with another a, as it is and as its definition is written; the network stays as it is.", run: (*Session).trial},
 		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
 		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets numbers be said that are not computed yet, or hides them again.", run: (*Session).reveal},
 

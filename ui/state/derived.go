@@ -1,6 +1,9 @@
 package state
 
-import "nnexplore/model"
+import (
+	"nnexplore/model"
+	"slices"
+)
 
 // A derived memoises a value; the key is the address of the immutable slices it came from,
 // with the numbers that matter beside them. It is computed after the action that changed
@@ -46,9 +49,16 @@ type someTruth struct {
 	ok bool
 }
 
+// A TriedA is an a of the output, counted from 0, with its value in the trial of softmax.
+type TriedA struct {
+	J     int     `json:"j"`
+	Value float64 `json:"value"`
+}
+
 type trialFrom struct {
-	of   pass
-	tens int
+	of    pass
+	tens  int
+	tried *TriedA
 }
 
 type differencesFrom struct {
@@ -112,3 +122,24 @@ type decidingFrom struct {
 
 // MostDeciding is how many products of a sum are told at most.
 const MostDeciding = 12
+
+// address is where a list lies, nil for none.
+func address(tried []TriedA) *TriedA {
+	if tried == nil {
+		return nil
+	}
+	return &tried[0]
+}
+
+// tryOut is softmax both ways on the a values of the output, those that are tried in their
+// place, times a factor.
+func tryOut(t model.Trace, tried []TriedA, factor float64) model.SoftmaxTrial {
+	if tried == nil {
+		return t.Trial(factor)
+	}
+	a := slices.Clone(t.Layers[len(t.Layers)-1].A)
+	for _, t := range tried {
+		a[t.J] = t.Value
+	}
+	return model.TrySoftmax(a, factor)
+}

@@ -143,9 +143,14 @@ func (s State) endSelecting() State {
 	return s
 }
 
+// EndTrial ends the trial of softmax.
+type EndTrial struct{}
+
+func (EndTrial) apply(s State) State { return s.endTrial() }
+
 // endTrial shows the network's own softmax again.
 func (s State) endTrial() State {
-	s.Network.Tens, s.Notice = 0, "The trial is over: these are the network's own numbers."
+	s.Network.Tens, s.Network.Tried, s.Notice = 0, nil, "The trial is over: these are the network's own numbers."
 	return s
 }
 
@@ -168,7 +173,7 @@ func (Leave) apply(s State) State {
 		return s.endSelecting()
 	case n.Turned:
 		n.Turned = false
-	case s.Focus == NetworkPane && n.View.Softmax && n.Tens > 0:
+	case s.Focus == NetworkPane && n.View.Softmax && n.Trying():
 		return s.endTrial()
 	default:
 		s.Zoomed = false

@@ -25,10 +25,11 @@ type NetworkState struct {
 	Input    model.Ref // the input that was changed last: what a nudge changes while one steps
 	View     View
 
-	Revealed bool // every number is shown, computed or not yet
-	Turned   bool // the product the other way round is shown
-	Sheet    bool // of a large network, the sheet of a layer is shown beside the picture
-	Tens     int  // how often the a values are multiplied by ten in the trial of softmax
+	Revealed bool     // every number is shown, computed or not yet
+	Turned   bool     // the product the other way round is shown
+	Sheet    bool     // of a large network, the sheet of a layer is shown beside the picture
+	Tens     int      // how often the a values are multiplied by ten in the trial of softmax
+	Tried    []TriedA // the a values that are others in the trial of softmax
 	Playing  bool
 	Speed    int // index into Speeds
 
@@ -156,13 +157,16 @@ func (n NetworkState) derive(explaining bool) NetworkState {
 	return n
 }
 
-// Trial is softmax both ways on the a values of the output times ten to the power
-// of Tens. The network must end in softmax.
+// Trying reports whether softmax is tried on other numbers than the network's own.
+func (n NetworkState) Trying() bool { return n.Tens > 0 || n.Tried != nil }
+
+// Trial is softmax both ways on the a values of the output, those of Tried in their place,
+// times ten to the power of Tens. The network must end in softmax.
 func (n NetworkState) Trial() model.SoftmaxTrial { return n.trial().value }
 
 func (n NetworkState) trial() *trial {
-	return n.derived.trial.of(trialFrom{passOf(n.Net, n.X), n.Tens}, func() model.SoftmaxTrial {
-		return n.Trace.Trial(math.Pow10(n.Tens))
+	return n.derived.trial.of(trialFrom{passOf(n.Net, n.X), n.Tens, address(n.Tried)}, func() model.SoftmaxTrial {
+		return tryOut(n.Trace, n.Tried, math.Pow10(n.Tens))
 	})
 }
 

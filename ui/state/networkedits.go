@@ -262,11 +262,11 @@ type wholeNetwork struct{ network NetworkState }
 
 func (c wholeNetwork) do(s State) State {
 	n, now := c.network, s.Network
-	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speed, n.Tens = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speed, now.Tens
+	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speed, n.Tens, n.Tried = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speed, now.Tens, now.Tried
 	if n.Walk.Same(now.Walk) && n.Preset.Label() == now.Preset.Label() {
 		n = n.At(now.Standing())
 	} else {
-		n.Tens = 0 // a trial is of one network
+		n.Tens, n.Tried = 0, nil // a trial is of one network
 	}
 	n.Playing = false
 	s.Network = n
