@@ -95,6 +95,8 @@ func TestArgumentsAreWhole(t *testing.T) {
 	nextCurve, lastCurve := state.ChooseCurve{By: +1}, state.ChooseCurve{By: -1}
 	another := fromFile(false, model.Softmax).Network.Preset
 	another.File = nil
+	piped := fromFile(true, model.Softmax).Network.Preset
+	piped.File = &presets.FileOrigin{Bare: true}
 	for name, actions := range map[string][]state.Action{
 		"the opening": nil, "θ": {state.Nudge{Units: +3}}, "another gate": {state.NextGate{By: +1}}, "the other rule": {state.OtherRule{}}, "another network": {state.NextPreset{By: +1}},
 		"steps": {network, state.StepBy{Steps: +3}}, "the probe": {curves, state.Slide{Units: +3}},
@@ -117,7 +119,7 @@ func TestArgumentsAreWhole(t *testing.T) {
 		"another window": {curves, state.Pan{X: +1}}, "no curve": {curves, state.ToggleCurve{}, nextCurve, state.ToggleCurve{}, lastCurve},
 		"another number selected": {network, state.SelectBy{Rows: +1}}, "every number": {network, state.Reveal{}}, "the product turned round": {network, state.Turn{}},
 		"a weight": {network, state.SelectBy{Cols: +1}, less, state.Select{At: model.X(0)}}, "another activation": {network, state.NextActivation{By: +1}},
-		"a network without a name": {state.Opened{Network: another}},
+		"a network without a name": {state.Opened{Network: another}}, "a network from a pipe": {state.Opened{Network: piped}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if args, whole := flagged(actions...); whole {

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -224,9 +223,14 @@ func (f *exploreFlags) putFile(o *opening) error {
 	if err != nil {
 		return unopened(err)
 	}
-	told := n.Reading(f.notation.of(n.Notation()))
+	var told []string
+	for _, r := range f.remarks(n, f.notation.of(n.Notation())) {
+		if f.plain || !r.shown {
+			told = append(told, r.text)
+		}
+	}
 	if noX && !f.given("x") {
-		told = append(told, noXNote(path(filepath.Base(string(f.file))), len(n.X)))
+		told = append(told, noXNote(f.file.short(), len(n.X)))
 	}
 	o.note = strings.Join(told, "; ")
 	o.Network = &n

@@ -3,10 +3,13 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/report"
 )
 
@@ -21,14 +24,16 @@ type forwardFlags struct {
 func forwardCommand() *cobra.Command {
 	f := forwardFlags{format: formatFlag(report.ForwardFormats())}
 	cmd := &cobra.Command{
-		Use:     "forward [FILE]",
-		Short:   "Print the forward pass of a network",
-		Long:    forwardLong,
-		Example: "  nnexplore forward --x 2,1\n  nnexplore forward --preset textbook --format json\n  nnexplore forward --file mine.json --x 2,1 --format latex > pass.tex\n  seq 0 9 | sed 's/.*/&,1/' | nnexplore forward --x - --format csv",
-		RunE:    func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
+		Use:         "forward [FILE]",
+		Short:       "Print the forward pass of a network",
+		Long:        forwardLong,
+		Annotations: map[string]string{takesNumbers: ""},
+		Example:     "  nnexplore forward --x 2,1\n  nnexplore forward --preset textbook --format json\n  nnexplore forward --file mine.json --x 2,1 --format latex > pass.tex\n  seq 0 9 | sed 's/.*/&,1/' | nnexplore forward --x - --format csv",
+		RunE:        func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
 	cmd.Flags().Var(&f.x, "x", "the input, such as 2,1 (the network's own when not given), or - for standard input")
 	f.define(cmd)
+	cmd.Args = f.takeFile
 	addChoice(cmd, &f.format, "format", "how it is written")
 	cmd.Flags().BoolVar(&f.keepGoing, "keep-going", false, "with --x -, report a line that is no input and go on")
 	return cmd
@@ -68,6 +73,20 @@ where there is one output.
 An .npz file has the arrays W1, b1, W2, b2 … and does not say which activations
 its layers have; --activation and --output do. A JSON file names its own.`
 
+// takeFile takes a file as --file. Numbers that stand apart from those of --x are refused with
+// how they are written.
+func (f *forwardFlags) takeFile(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 && cmd.Flags().Changed("x") && !f.x.stream {
+		if more, err := vectorOf(args); err == nil {
+			return fmt.Errorf("--x takes its numbers in one word: --x %s", listed(slices.Concat(f.x.value, more)))
+		}
+	}
+	for i, arg := range args {
+		args[i] = strings.TrimSpace(arg) // without the blank of numbersApart
+	}
+	return f.file.takeFile(cmd, args, noArguments)
+}
+
 // check refuses flags that do not go together.
 func (f *forwardFlags) check() error {
 	switch {
@@ -98,7 +117,7 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	}
 	if s.x == nil {
 		s.x = make([]float64, s.net.In())
-		tell(cmd.ErrOrStderr(), noXNote(f.file, s.net.In()))
+		tell(cmd.ErrOrStderr(), noXNote(f.file.named(), s.net.In()))
 	}
 	if len(s.x) != s.net.In() {
 		return fmt.Errorf("--x: %w", s.notation.WrongLength(s.net, len(s.x)))
@@ -108,4 +127,39 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 		return failure{err}
 	}
 	return printDocument(cmd, f.format, report.ForwardFormats(), report.Pass{From: s.from, Net: s.net, Trace: t, Notation: s.notation})
+}
+
+// stream runs several vectors through a network: those of --x -, one a line, or those of a
+// file that has several.
+func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
+	run := &stream{numbers: s.net.In(), keepGoing: f.keepGoing}
+	if !f.x.stream {
+		run.batch = s.batch
+	}
+	var write func(b []byte, t model.Trace) []byte
+	switch f.format.value {
+	case "text":
+		write = func(b []byte, t model.Trace) []byte { return append(append(b, report.VectorLine(t.Y())...), '\n') }
+	case "json":
+		write = func(b []byte, t model.Trace) []byte {
+			return report.ForwardJSON(b, report.Pass{From: s.from, Net: s.net, Trace: t, Notation: s.notation})
+		}
+	case "csv":
+		write = func(b []byte, t model.Trace) []byte { return report.VectorCSV(b, t.Y()) }
+	default:
+		if !f.x.stream {
+			return fmt.Errorf("--format %s: the file has %s as x, which are written one a line: text, json or csv, or give one with --x",
+				f.format.value, number.Count(len(s.batch), "row"))
+		}
+		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.value)
+	}
+	runner := model.NewRunner(s.net)
+	run.result = func(b []byte, x []float64) ([]byte, error) {
+		t, err := runner.Forward(x)
+		if err != nil {
+			return nil, err
+		}
+		return write(b, t), nil
+	}
+	return run.stream(cmd, f.format.value)
 }

@@ -5,24 +5,20 @@ import (
 	"context"
 	"strings"
 	"testing"
-
-	"nnexplore/model"
-	"nnexplore/presets"
 )
 
 // TestHaltedStream finishes the line at which a signal comes and takes no other, though
 // there are some: with a large network they would take long.
 func TestHaltedStream(t *testing.T) {
 	t.Parallel()
-	net := presets.Networks()[0].Network
-	s := &stream{net: net, runner: model.NewRunner(net)}
+	s := &stream{numbers: 2}
 	signalled, halt := context.WithCancel(t.Context())
 	lines := 0
-	s.result = func(b []byte, _ model.Trace) []byte {
+	s.result = func(b []byte, _ []float64) ([]byte, error) {
 		if lines++; lines == 3 {
 			halt()
 		}
-		return append(b, "result\n"...)
+		return append(b, "result\n"...), nil
 	}
 	var out bytes.Buffer
 	if err := s.run(signalled, strings.NewReader(strings.Repeat("2,1\n", 1000)), &out); err != nil || out.String() != "result\nresult\nresult\n" {

@@ -9,7 +9,7 @@ import (
 // TestHelp: every command shows an example that runs.
 func TestHelp(t *testing.T) {
 	chdirTo(t, map[string]string{"mine.json": mustRun(t, "", "presets", "article")})
-	for _, command := range []string{"gate", "curve", "forward", "presets"} {
+	for _, command := range []string{"gate", "curve", "forward", "softmax", "presets"} {
 		help := mustRun(t, "", command, "--help")
 		if help != mustRun(t, "", "help", command) {
 			t.Errorf("help %s and %s --help differ", command, command)
@@ -47,8 +47,9 @@ func TestCompletion(t *testing.T) {
 		"forward --output ":            {"softmax", "identity"},
 		"forward --sizes ":             {"2-4-1"},
 		"--sizes ":                     {"2-4-1"},
+		"softmax 1 --format ":          {"text", "json", "csv"},
 		"presets ":                     {"or", "article"},
-		"":                             {"gate", "curve", "forward", "presets"},
+		"":                             {"gate", "curve", "forward", "softmax", "presets"},
 		"completion ":                  {"bash", "zsh", "fish", "powershell"},
 		"forward --preset article --f": {"--file", "--format"},
 	} {

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/model"
-	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
 	"nnexplore/ui/effect"
@@ -54,16 +53,6 @@ type subject struct {
 	notation model.Notation
 }
 
-// A remark is a sentence, without its stop, on what a file left open and what was made of it.
-type remark struct {
-	file string // begins it where it does not name the file itself
-	text string
-	hint string // ends it with what to type for another reading
-}
-
-// String is the remark as a note beside other output.
-func (r remark) String() string { return r.file + r.text + r.hint }
-
 // check refuses flags that do not go together.
 func (f *networkFlags) check() error {
 	switch {
@@ -92,8 +81,13 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err err
 	if err != nil {
 		return subject{}, unopened(err)
 	}
-	s = subject{net: file.Network, x: file.X, batch: file.Batch, from: report.FromFile(string(f.file)), remarks: f.remarks(file)}
-	s.notation = presets.Network{File: effect.ReadAs(file)}.Notation()
+	n := effect.Read(file)
+	n.Examples = nil // each command says of them what it does with them
+	if !f.file.isStream() {
+		n.File.Path = string(f.file)
+	}
+	s = subject{net: file.Network, x: file.X, batch: file.Batch, from: report.FromFile(string(f.file)), remarks: f.remarks(n, f.notation.of(n.Notation()))}
+	s.notation = n.Notation()
 	if file.NoX {
 		s.x = nil
 	}
@@ -103,24 +97,6 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err err
 // readyMade is a network that no file is read for.
 func readyMade(n presets.Network, err error) (subject, error) {
 	return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
-}
-
-// remarks is what the file left open and what was made of it.
-func (f *networkFlags) remarks(file netfile.File) (list []remark) {
-	n := presets.Network{Network: file.Network, File: effect.ReadAs(file)}
-	n.File.Path = string(f.file)
-	for _, text := range n.Reading(f.notation.of(n.Notation())) {
-		list = append(list, remark{file: f.file.named() + ": ", text: text})
-	}
-	if file.Undecided { // is told first, since nothing was turned
-		list[0].hint = "; --rows neurons reads the other"
-	}
-	named := f.output.given && (f.hidden.given || len(file.Network.Layers) == 1)
-	if file.Bare && !named {
-		n.File.Undecided = false // has been told
-		list = append(list, remark{text: n.Unnamed(), hint: "; --activation and --output give others"})
-	}
-	return list
 }
 
 // other is the flag that names a network beside --sizes, "" for none.

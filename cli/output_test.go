@@ -22,7 +22,7 @@ func TestClosedOutput(t *testing.T) {
 	closed := &os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.EPIPE}
 	full := &os.PathError{Op: "write", Path: "/dev/stdout", Err: errors.New("no space left on device")}
 	for _, args := range []string{"gate", "gate --format json", "curve sigmoid", "curve sigmoid --format json", "curve sigmoid --format csv",
-		"curve sigmoid --format text", "forward", "forward --format latex", "forward --x -", "forward --x - --format json", "forward --x - --keep-going",
+		"curve sigmoid --format text", "forward", "forward --format latex", "forward --x -", "forward --x - --format json", "forward --x - --keep-going", "softmax 1 -2", "softmax -", "softmax - --format json",
 		"presets", "presets article", "presets and", "", "--plain", "--version", "--help", "help", "help gate", "forward --help",
 		"completion", "completion bash", "completion zsh", "completion fish", "completion powershell"} {
 		for err, want := range map[error]string{closed: "", io.ErrClosedPipe: "", full: "nnexplore: write /dev/stdout: no space left on device\n"} {

@@ -14,12 +14,13 @@ func TestPlayedThreshold(t *testing.T) {
 	opening := term.screen()
 
 	marker := func() int {
-		line := "θ ──"
-		if strings.Contains(term.screen(), "▲ ") {
-			line = "▲ " // below an end on which it stands
+		for line := range strings.Lines(term.screen()) { // below an end on which it stands
+			if at := strings.Index(line, "▲"); at >= 0 {
+				return len([]rune(line[:at]))
+			}
 		}
-		col, _ := term.find(line, "▲")
-		return col
+		t.Fatal("there is no marker")
+		return 0
 	}
 	at := []int{marker()}
 	for _, step := range []struct{ y, field, name string }{

@@ -44,12 +44,12 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	ascii := asksForASCII(args)
 	errs = asciiTo(errs, ascii)
 	root := rootCommand()
-	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(asciiTo(checked, ascii))
 	root.SetErr(errs)
 	sayHelp(root)
 	sayCompletion(root)
+	root.SetArgs(numbersApart(root, args))
 	err := root.Execute()
 	if full := checked.failed(); full != nil && (err == nil || errors.Is(err, full)) {
 		err = failure{full}
@@ -166,7 +166,7 @@ standard error.`,
 	// calls, which makes the program a quarter larger.
 	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), networkCommand(), presetsCommand(), sessionsCommand())
+	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), softmaxCommand(), networkCommand(), presetsCommand(), sessionsCommand())
 	return root
 }
 

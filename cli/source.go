@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"regexp"
 
 	"github.com/spf13/cobra"
@@ -49,6 +50,14 @@ func (p path) named() string {
 	return string(p)
 }
 
+// short is the name of the file without its folder, and a pipe as it is named.
+func (p path) short() string {
+	if p.isStream() {
+		return p.named()
+	}
+	return filepath.Base(string(p))
+}
+
 // read reads a network from the file, or in JSON from the pipe, of which in is standard
 // input; it shows on errs how far that is.
 func (p path) read(in io.Reader, errs io.Writer, o netfile.Options) (netfile.File, error) {
@@ -77,7 +86,7 @@ func (p path) readStream(in io.Reader, o netfile.Options) (netfile.File, error) 
 func (p path) open(in io.Reader, errs io.Writer, o netfile.Options) (n presets.Network, noX bool, err error) {
 	if p.isStream() {
 		f, err := p.read(in, errs, o)
-		return presets.Network{Network: f.Network, X: f.X, Examples: f.Batch}, f.NoX, err
+		return effect.Read(f), f.NoX, err
 	}
 	n, err = reading(errs, string(p), func(watch func(float64)) (n presets.Network, err error) {
 		n, noX, err = effect.OpenNetwork(string(p), o, watch)
@@ -95,13 +104,42 @@ func unopened(err error) error {
 	return failure{err}
 }
 
+// A remark is a sentence, without its stop, on what a file left open and what was made of it.
+type remark struct {
+	file  string // begins it where it does not name the file itself
+	text  string
+	hint  string // ends it with what to type for another reading
+	shown bool   // whether the network pane shows it for as long as it is true
+}
+
+// String is the remark as a note beside other output.
+func (r remark) String() string { return r.file + r.text + r.hint }
+
+// remarks is what the file of n left open and what was made of it, for those who see the
+// network in a notation.
+func (f *fileFlags) remarks(n presets.Network, shown model.Notation) (list []remark) {
+	for _, text := range n.Reading(shown) {
+		list = append(list, remark{file: f.file.named() + ": ", text: text})
+	}
+	origin := *n.File
+	if origin.Undecided { // is told first, since nothing was turned
+		list[0].hint = "; --rows neurons reads the other"
+	}
+	if named := f.output.given && (f.hidden.given || len(n.Layers) == 1); origin.Bare && !named {
+		origin.Undecided = false // has been told
+		n.File = &origin
+		list = append(list, remark{text: n.Unnamed(), hint: "; --activation and --output give others", shown: true})
+	}
+	return list
+}
+
 // noXNote is the note that a file has no x, with what stands in its place.
-func noXNote(file path, n int) string {
+func noXNote(file string, n int) string {
 	zeros := fmt.Sprintf("%d zeros", n)
 	if n == 1 {
 		zeros = "0"
 	}
-	return fmt.Sprintf("%s brings no x, so it is %s; --x gives another", file.named(), zeros)
+	return fmt.Sprintf("%s brings no x, so it is %s; --x gives another", file, zeros)
 }
 
 // fileLike are words that are meant as the name of a file: they have a folder or an ending.

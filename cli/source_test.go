@@ -63,6 +63,15 @@ func TestNetworkFromStandardInput(t *testing.T) {
 	if _, stderr, status := inProcess(twice, "forward", "-"); status != 0 || stderr != "nnexplore: standard input brings no x, so it is 0; --x gives another\n" {
 		t.Errorf("without x it ends with %d and says %s", status, stderr)
 	}
+	pipe := `{"sizes":[2,1],"weights":[[[1,2]]],"biases":[[[2]]],"cost":"none"}`
+	const read = "standard input: W has a row for each neuron in this file (W·x + b); turned"
+	const opened = "nnexplore: W has a row for each neuron in this file (W·x + b); turned; left aside: cost; standard input brings no x, so it is 2 zeros; --x gives another\n"
+	if _, stderr, _ := inProcess(pipe, "-"); stderr != opened {
+		t.Errorf("the explorer says of a pipe %s", stderr)
+	}
+	if _, stderr, _ := inProcess(pipe, "forward", "-"); !strings.Contains(stderr, read+"\n") || !strings.Contains(stderr, "standard input names no activations; assumed: sigmoid at the end; --activation") {
+		t.Errorf("forward says of a pipe %s", stderr)
+	}
 	for _, c := range []struct{ in, args, want string }{
 		{twice, "forward - --x -", "--file and --x both read standard input; one of them was expected to"},
 		{twice, "forward /dev/stdin --x -", "--file and --x both read standard input; one of them was expected to"},
@@ -96,6 +105,21 @@ func TestNetworkFromPipe(t *testing.T) {
 	}
 	if got := mustRun(t, "", "forward", name, "--format", "csv"); !strings.HasSuffix(got, "y,1,6\n") {
 		t.Errorf("from a pipe: %s", got)
+	}
+	r, w, err = os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	go func() {
+		defer w.Close()
+		w.WriteString(`{"W1":[[1,2],[3,4]],"b1":[0,0]}`)
+	}()
+	name = fmt.Sprintf("/dev/fd/%d", r.Fd())
+	assumed := name + " names no activations; assumed: softmax at the end"
+	if stdout, stderr, status := inProcess("rows\n", "--plain", name); status != 0 || !strings.Contains(stderr, assumed+"; "+name+" brings no x") ||
+		!strings.HasSuffix(stdout, "The network came from a pipe, which is read once; the flag --rows neurons reads it the other way.\n") {
+		t.Errorf("in plain words: %d, %s%s", status, stdout, stderr)
 	}
 	if stdout, stderr, status := run(t, three, nil, "forward", "/dev/stdin", "--format", "csv"); status != 0 || !strings.HasSuffix(stdout, "y,1,6\n") {
 		t.Errorf("from /dev/stdin: %d, %s%s", status, stdout, stderr)

@@ -12,9 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"nnexplore/model"
 	"nnexplore/number"
-	"nnexplore/report"
 	"nnexplore/ui/screen/terminal"
 )
 
@@ -25,51 +23,30 @@ const (
 	numberRoom = 64
 )
 
-// A stream runs the vectors of standard input, one a line, through a network, or those of a
-// file. It holds one line and one result at a time.
+// A stream makes a line of each vector of standard input, one a line, or of each of a file.
+// It holds one line and one result at a time.
 type stream struct {
-	net       model.Network
-	runner    *model.Runner
-	batch     [][]float64                          // the vectors of a file; nil where they are read
-	result    func(b []byte, t model.Trace) []byte // appends one line
+	numbers   int                                         // how many a vector has, or may have
+	batch     [][]float64                                 // the vectors of a file; nil where they are read
+	result    func(b []byte, v []float64) ([]byte, error) // appends one line, or says what is wrong with v
 	keepGoing bool
 	errs      io.Writer
 	lines     atomic.Int64 // how many were read
 	bad       atomic.Int64 // how many of them were no vectors
 }
 
-// stream runs several vectors: those of --x -, one a line, or those of a file that has
-// several. A signal ends it when what is begun is finished, for no
-// line of the results may be torn.
-func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
-	in, out, errs := cmd.InOrStdin(), inFormat(cmd.OutOrStdout(), f.format.value), cmd.ErrOrStderr()
-	run := &stream{net: s.net, runner: model.NewRunner(s.net), keepGoing: f.keepGoing, errs: errs}
-	if !f.x.stream {
-		run.batch = s.batch
-	}
-	switch f.format.value {
-	case "text":
-		run.result = func(b []byte, t model.Trace) []byte { return append(append(b, report.VectorLine(t.Y())...), '\n') }
-	case "json":
-		run.result = func(b []byte, t model.Trace) []byte {
-			return report.ForwardJSON(b, report.Pass{From: s.from, Net: s.net, Trace: t})
-		}
-	case "csv":
-		run.result = func(b []byte, t model.Trace) []byte { return report.VectorCSV(b, t.Y()) }
-	default:
-		if !f.x.stream {
-			return fmt.Errorf("--format %s: the file has %s as x, which are written one a line: text, json or csv, or give one with --x",
-				f.format.value, number.Count(len(s.batch), "row"))
-		}
-		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.value)
-	}
-	if !isTerminal(out) && (run.batch != nil || !terminal.Is(in)) { // else a person sees the results, or types the vectors
-		line := startProgress(errs, run.soFar)
+// stream goes from the standard input of a command to its output. A signal ends it when what
+// is begun is finished, for no line of the results may be torn.
+func (s *stream) stream(cmd *cobra.Command, format string) error {
+	in, out, errs := cmd.InOrStdin(), inFormat(cmd.OutOrStdout(), format), cmd.ErrOrStderr()
+	s.errs = errs
+	if !isTerminal(out) && (s.batch != nil || !terminal.Is(in)) { // else a person sees the results, or types the vectors
+		line := startProgress(errs, s.soFar)
 		defer line.end()
-		run.errs = line
+		s.errs = line
 	}
 	signalled, end := terminal.Heed()
-	err := run.run(signalled, in, out)
+	err := s.run(signalled, in, out)
 	return cmp.Or(end(), err)
 }
 
@@ -86,7 +63,7 @@ func (s *stream) run(ctx context.Context, in io.Reader, out io.Writer) (err erro
 	if s.batch != nil {
 		err = s.rows(ctx, w)
 	} else {
-		err = s.through(ctx, bufio.NewReaderSize(eager{ctx, in, w}, lineRoom+numberRoom*s.net.In()), w)
+		err = s.through(ctx, bufio.NewReaderSize(eager{ctx, in, w}, lineRoom+numberRoom*s.numbers), w)
 	}
 	if full := w.Flush(); full != nil {
 		return failure{full}
@@ -97,7 +74,7 @@ func (s *stream) run(ctx context.Context, in io.Reader, out io.Writer) (err erro
 // rows runs the vectors of a file. Each result is written at once; what is wrong with that
 // stays with w.
 func (s *stream) rows(ctx context.Context, w *bufio.Writer) error {
-	x := make([]float64, s.net.In())
+	x := make([]float64, s.numbers)
 	for i := 0; i < len(s.batch) && ctx.Err() == nil && w.Flush() == nil; i++ {
 		for j, v := range s.batch[i] {
 			x[j] = v + 0 // which is 0 for −0, as in a line
@@ -148,7 +125,7 @@ func (s *stream) through(ctx context.Context, r *bufio.Reader, w *bufio.Writer) 
 	return nil
 }
 
-// line runs a line through the network and writes the result. The error is what is wrong
+// line makes the result of a line and writes it. The error is what is wrong
 // with the line; one of writing stays with w.
 func (s *stream) line(line []byte, w *bufio.Writer) error {
 	x, err := number.ParseVector(string(line))
@@ -160,11 +137,10 @@ func (s *stream) line(line []byte, w *bufio.Writer) error {
 
 // vector is line for the numbers of one.
 func (s *stream) vector(x []float64, w *bufio.Writer) error {
-	t, err := s.runner.Forward(x)
+	result, err := s.result(w.AvailableBuffer(), x)
 	if err != nil {
 		return err
 	}
-	result := s.result(w.AvailableBuffer(), t)
 	if len(result) > w.Available() { // each write is of whole lines
 		w.Flush()
 	}

@@ -3,6 +3,7 @@ package netfile
 import (
 	"archive/zip"
 	"bufio"
+	"bytes"
 	"compress/flate"
 	"encoding/binary"
 	"errors"
@@ -76,11 +77,6 @@ func openArchive(r io.ReaderAt, size int64) ([]*zip.File, error) {
 		room -= f.CompressedSize64
 		seen[f.Name] = true
 	}
-	for _, f := range z.File {
-		if err := namedTwice(r, f); err != nil {
-			return nil, fmt.Errorf("%s: %w", shown(f.Name), err)
-		}
-	}
 	return z.File, nil
 }
 
@@ -95,19 +91,15 @@ func namedTwice(r io.ReaderAt, f *zip.File) error {
 	if err != nil {
 		return explain(err)
 	}
-	length := fixed + len(f.Name)
-	before := make([]byte, min(end, int64(length+maxExtra)))
+	before := make([]byte, min(end, int64(fixed+len(f.Name)+maxExtra)))
 	if _, err := r.ReadAt(before, end-int64(len(before))); err != nil {
 		return explain(err)
 	}
-	for extra := 0; len(before)-extra >= length; extra++ {
-		h := before[len(before)-extra-length:]
-		if string(h[:4]) == "PK\x03\x04" && string(h[fixed:length]) == f.Name &&
-			int(binary.LittleEndian.Uint16(h[26:])) == len(f.Name) && int(binary.LittleEndian.Uint16(h[28:])) == extra {
-			return nil
-		}
+	at := max(0, bytes.LastIndex(before, []byte("PK\x03\x04")))
+	if name := before[min(at+fixed, len(before)):]; !bytes.HasPrefix(name, []byte(f.Name)) || int(binary.LittleEndian.Uint16(before[at+26:])) != len(f.Name) {
+		return errors.New("it has another name where it lies; the file is damaged")
 	}
-	return errors.New("it has another name where it lies; the file is damaged")
+	return nil
 }
 
 // shown is a name as an error has it.
@@ -134,60 +126,57 @@ func honest(f *zip.File, room uint64) error {
 	return nil
 }
 
-// An inflater decompresses members one after the other in the same memory.
+// An inflater reads members one after the other in the same memory. It refuses what
+// archive/zip lets pass: bytes that follow the compressed data, and a checksum of 0 that is
+// wrong.
 type inflater struct {
-	in  *bufio.Reader
-	out io.ReadCloser
+	in   *bufio.Reader // what is stored
+	out  io.ReadCloser // the same, decompressed
+	data io.Reader     // one of them
+	f    *zip.File
+	sum  hash.Hash32
 }
 
-// A member is the data of one file of an archive. It refuses what archive/zip lets pass:
-// bytes that follow the compressed data, and a checksum of 0 that is wrong.
-type member struct {
-	f          *zip.File
-	compressed *bufio.Reader
-	data       io.Reader
-	sum        hash.Hash32
+func newInflater() *inflater {
+	in := bufio.NewReader(nil)
+	return &inflater{in: in, out: flate.NewReader(in), sum: crc32.NewIEEE()}
 }
 
 // open opens a member; the one that was opened before can no longer be read.
-func (i *inflater) open(f *zip.File) (*member, error) {
+func (i *inflater) open(f *zip.File) error {
 	raw, err := f.OpenRaw()
 	if err != nil {
-		return nil, explain(err)
-	}
-	if i.in == nil {
-		i.in = bufio.NewReader(nil)
-		i.out = flate.NewReader(i.in)
+		return explain(err)
 	}
 	i.in.Reset(raw)
-	m := &member{f: f, compressed: i.in, data: i.in, sum: crc32.NewIEEE()}
-	if f.Method == zip.Deflate {
-		m.data = i.out
-		return m, i.out.(flate.Resetter).Reset(i.in, nil)
+	i.sum.Reset()
+	if i.f, i.data = f, i.in; f.Method == zip.Deflate {
+		i.data = i.out
+		return i.out.(flate.Resetter).Reset(i.in, nil)
 	}
-	return m, nil
+	return nil
 }
 
-func (m *member) Read(b []byte) (int, error) {
-	n, err := m.data.Read(b)
-	m.sum.Write(b[:n])
+func (i *inflater) Read(b []byte) (int, error) {
+	n, err := i.data.Read(b)
+	i.sum.Write(b[:n])
 	if err != nil && err != io.EOF {
 		err = explain(err)
 	}
 	return n, err
 }
 
-// end returns an error if the data does not end here or is not what was stored.
-func (m *member) end() error {
-	switch n, err := io.ReadFull(m, make([]byte, 1)); {
+// end returns an error if the data of the member does not end here or is not what was stored.
+func (i *inflater) end() error {
+	switch n, err := io.ReadFull(i, make([]byte, 1)); {
 	case n > 0:
-		return fmt.Errorf("more follows the %s that it claims to be; the file is damaged", number.Count(m.f.UncompressedSize64, "byte"))
+		return fmt.Errorf("more follows the %s that it claims to be; the file is damaged", number.Count(i.f.UncompressedSize64, "byte"))
 	case err != io.EOF:
 		return err
-	case m.sum.Sum32() != m.f.CRC32:
+	case i.sum.Sum32() != i.f.CRC32:
 		return errors.New("its checksum does not match; the file is damaged")
 	}
-	if _, err := m.compressed.ReadByte(); err != io.EOF {
+	if _, err := i.in.ReadByte(); err != io.EOF {
 		return errors.New("something follows its compressed data; the file is damaged")
 	}
 	return nil

@@ -25,6 +25,7 @@ type File struct {
 	Undecided bool        // the shapes fit the other way too, and Inputs was assumed
 	NoBias    []int       // the layers without biases in the file, which are zeros
 	OneBias   []int       // the layers with one number in the file for all biases
+	Unnamed   []int       // the layers without an activation in a file that names those of others
 	Left      []Aside     // what belongs to no layer
 }
 

@@ -38,9 +38,16 @@ func (n *jsonNetwork) content() (c content, err error) {
 		if n.isBrain() {
 			fields = brainLayer(fields)
 		}
+		before := len(c.arrays)
 		c.add(fmt.Sprintf("layers_%d", i), jsonValue{kind: 'o', fields: fields}, 0)
 		if l.b != nil {
 			c.add(fmt.Sprintf("layers_%d/b", i), jsonValue{kind: 'n', shape: []int{len(l.b)}, flat: l.b}, 0)
+		}
+		switch last := len(c.named) - 1; {
+		case slices.ContainsFunc(c.arrays[before:], func(a array) bool { return roles.Role(a.Name) == 'W' }):
+			c.named = append(c.named, l.activation)
+		case last >= 0 && c.named[last] == "": // a layer of its own for what follows the one before
+			c.named[last] = l.activation
 		}
 	}
 	layers := 0 // how many the lists of weights have
@@ -67,11 +74,12 @@ func (n *jsonNetwork) content() (c content, err error) {
 			return c, err
 		}
 		c.named = slices.Repeat([]model.Activation{h}, len(n.layers))
+	} else if !slices.ContainsFunc(c.named, func(h model.Activation) bool { return h != "" }) {
+		c.named = nil
 	}
 	if n.x != nil {
 		c.add("x", rowsValue(n.x), 0)
 	}
-	n.activations(&c)
 	return c, nil
 }
 
@@ -136,18 +144,6 @@ func rowsValue(rows [][]float64) jsonValue {
 		v.flat = append(v.flat, row...)
 	}
 	return v
-}
-
-// activations finds those of the layers, where the text names them.
-func (n *jsonNetwork) activations(c *content) {
-	for i, l := range n.layers {
-		if l.activation != "" && c.named == nil {
-			c.named = make([]model.Activation, len(n.layers))
-		}
-		if l.activation != "" {
-			c.named[i] = l.activation
-		}
-	}
 }
 
 // isBrain reports whether the text is what toJSON of brain.js writes, which has a layer

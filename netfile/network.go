@@ -67,6 +67,8 @@ func (c content) file(o Options) (File, error) {
 		layer.Activation = o.layer(i, len(m.Layers), layer.Out())
 		if i < len(c.named) && c.named[i] != "" {
 			layer.Activation = c.named[i]
+		} else if c.named != nil {
+			f.Unnamed = append(f.Unnamed, i)
 		}
 		f.Network.Layers = append(f.Network.Layers, layer)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"nnexplore/internal/strict"
@@ -48,25 +49,23 @@ func (h header) numberType() (numberType, error) {
 
 // readHeader reads the header of an array and stops before its numbers.
 func readHeader(r io.Reader) (header, error) {
-	var start [12]byte
-	n, err := io.ReadFull(r, start[:8])
-	if string(start[:min(n, 6)]) != "\x93NUMPY"[:min(n, 6)] {
-		return header{}, errors.New("it does not begin as an array of NumPy does; numpy.savez writes such arrays")
-	}
-	if err != nil {
-		return header{}, inHeader(err)
-	}
-	width := 4
+	const magic = "\x93NUMPY"
+	start := make([]byte, 12)
+	n, err := io.ReadFull(r, start[:10])
 	switch {
+	case string(start[:min(n, len(magic))]) != magic[:min(n, len(magic))]:
+		return header{}, errors.New("it does not begin as an array of NumPy does; numpy.savez writes such arrays")
+	case err != nil:
+		return header{}, inHeader(err)
 	case start[7] != 0 || start[6] < 1 || start[6] > 3:
 		return header{}, fmt.Errorf("version %d.%d of the array format is not known; 1.0, 2.0 or 3.0 was expected", start[6], start[7])
 	case start[6] == 1:
-		width = 2
+		start = start[:10]
 	}
-	if _, err := io.ReadFull(r, start[8:8+width]); err != nil {
+	if _, err := io.ReadFull(r, start[10:]); err != nil {
 		return header{}, inHeader(err)
 	}
-	length := binary.LittleEndian.Uint32(start[8:]) // of version 1 the upper two bytes are 0
+	length := binary.LittleEndian.Uint32(start[8:12]) // of version 1 the upper two bytes are 0
 	if length > maxHeader {
 		return header{}, fmt.Errorf("its header claims %d bytes; at most %d were expected", length, maxHeader)
 	}
@@ -75,7 +74,7 @@ func readHeader(r io.Reader) (header, error) {
 		return header{}, inHeader(err)
 	}
 	h, err := parseHeader(string(text))
-	h.length = uint64(8+width) + uint64(length)
+	h.length = uint64(len(start) + len(text))
 	return h, err
 }
 
@@ -108,18 +107,11 @@ func (l *literal) bad() error {
 
 // str reads a string without escapes.
 func (l *literal) str() (string, error) {
-	for _, quote := range []string{"'", `"`} {
-		before := l.rest
-		if !l.take(quote) {
-			continue
+	if rest := strings.TrimLeft(l.rest, " "); rest != "" && (rest[0] == '\'' || rest[0] == '"') {
+		if s, after, closed := strings.Cut(rest[1:], rest[:1]); closed && !strings.ContainsAny(s, "\\\n") {
+			l.rest = after
+			return s, nil
 		}
-		s, rest, closed := strings.Cut(l.rest, quote)
-		if !closed || strings.ContainsAny(s, "\\\n") {
-			l.rest = before
-			break
-		}
-		l.rest = rest
-		return s, nil
 	}
 	return "", l.bad()
 }
@@ -133,7 +125,10 @@ func parseHeader(text string) (header, error) {
 	if !l.take("{") {
 		return h, l.bad()
 	}
-	for !l.take("}") {
+	for more := true; !l.take("}"); more = l.take(",") {
+		if !more {
+			return h, l.bad()
+		}
 		key, err := l.str()
 		switch {
 		case err != nil:
@@ -143,16 +138,10 @@ func parseHeader(text string) (header, error) {
 		case !l.take(":"):
 			return h, l.bad()
 		}
-		seen = append(seen, key)
 		if err := h.set(key, &l); err != nil {
 			return h, err
 		}
-		if !l.take(",") {
-			if !l.take("}") {
-				return h, l.bad()
-			}
-			break
-		}
+		seen = append(seen, key)
 	}
 	if strings.Trim(l.rest, " \n") != "" {
 		return h, l.bad()
@@ -168,8 +157,9 @@ func parseHeader(text string) (header, error) {
 func (h *header) set(key string, l *literal) (err error) {
 	switch key {
 	case "descr":
-		if h.descr = "["; l.take("[") { // records
-			return l.pastList()
+		if h.descr = "["; l.take("[") { // records: nothing else has brackets
+			l.rest = l.rest[strings.LastIndexByte(l.rest, ']')+1:]
+			return nil
 		}
 		h.descr, err = l.str()
 	case "fortran_order":
@@ -185,59 +175,34 @@ func (h *header) set(key string, l *literal) (err error) {
 	return err
 }
 
-// pastList goes to the end of a list that is open.
-func (l *literal) pastList() error {
-	for i, depth := 0, 1; i < len(l.rest); i++ {
-		switch l.rest[i] {
-		case '[':
-			depth++
-		case ']':
-			depth--
-		}
-		if depth == 0 {
-			l.rest = l.rest[i+1:]
-			return nil
-		}
-	}
-	return l.bad()
-}
-
 // shape reads a tuple of sizes: (), (3,), (2, 3).
-func (l *literal) shape() ([]int, error) {
+func (l *literal) shape() (shape []int, err error) {
 	start := l.rest
 	if !l.take("(") {
 		return nil, l.bad()
 	}
-	var shape []int
-	for !l.take(")") {
+	for more := true; !l.take(")"); {
+		if !more {
+			return nil, l.bad()
+		}
 		negative := l.take("-")
 		l.rest = strings.TrimLeft(l.rest, " ")
 		rest := strings.TrimLeft(l.rest, "0123456789")
 		digits := l.rest[:len(l.rest)-len(rest)]
+		size, err := strconv.Atoi(digits)
 		switch {
 		case digits == "":
 			return nil, l.bad()
 		case negative:
 			return nil, fmt.Errorf("its header gives a shape with the negative size -%s", strict.Short(digits))
-		case len(digits) > 18:
+		case err != nil:
 			return nil, fmt.Errorf("its header gives a shape with the size %s, which no array has", strict.Short(digits))
 		}
-		size := 0
-		for _, d := range []byte(digits) {
-			size = 10*size + int(d-'0')
-		}
 		shape, l.rest = append(shape, size), rest
-		if l.take(",") {
-			continue
-		}
-		if len(shape) == 1 { // (3) is a number; the tuple is (3,)
+		if more = l.take(","); !more && len(shape) == 1 { // (3) is a number; the tuple is (3,)
 			l.rest = start
 			return nil, l.bad()
 		}
-		if !l.take(")") {
-			return nil, l.bad()
-		}
-		break
 	}
 	return shape, nil
 }

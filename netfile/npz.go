@@ -24,9 +24,12 @@ func readNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
 		return File{}, err
 	}
 	c := content{memory: memoryFor(size), load: `numpy.load("network.npz")`}
-	var i inflater
+	i := newInflater()
 	for _, f := range members {
 		a, err := i.array(f)
+		if err == nil {
+			err = namedTwice(r, f)
+		}
 		if err != nil {
 			return File{}, fmt.Errorf("%s: %w", shown(f.Name), err)
 		}
@@ -37,7 +40,7 @@ func readNPZ(r io.ReaderAt, size int64, o Options) (File, error) {
 
 // array reads what stands before the numbers of an array.
 func (i *inflater) array(f *zip.File) (array, error) {
-	_, h, err := i.header(f)
+	h, err := i.header(f)
 	if err != nil {
 		return array{}, err
 	}
@@ -54,25 +57,22 @@ func (i *inflater) array(f *zip.File) (array, error) {
 		return a, fmt.Errorf("its header is longer than the %s that it claims to be", number.Count(f.UncompressedSize64, "byte"))
 	}
 	a.read = func(turned bool) ([]float64, error) {
-		m, _, err := i.header(f)
+		if _, err := i.header(f); err != nil {
+			return nil, err
+		}
+		flat, err := t.read(i, a.Array, h.fortran, turned)
 		if err != nil {
 			return nil, err
 		}
-		flat, err := t.read(m, a.Array, h.fortran, turned)
-		if err != nil {
-			return nil, err
-		}
-		return flat, m.end()
+		return flat, i.end()
 	}
 	return a, h.fits(t, f.UncompressedSize64-h.length)
 }
 
 // header opens a member and reads its header.
-func (i *inflater) header(f *zip.File) (*member, header, error) {
-	m, err := i.open(f)
-	if err != nil {
-		return nil, header{}, err
+func (i *inflater) header(f *zip.File) (header, error) {
+	if err := i.open(f); err != nil {
+		return header{}, err
 	}
-	h, err := readHeader(m)
-	return m, h, err
+	return readHeader(i)
 }

@@ -59,6 +59,10 @@ func TestFacts(t *testing.T) {
 		{`{"sizes":[2,2,2],"weights":[[[1,2],[3,4]],[[5,6],[7,8]]],"biases":[[[1],[2]],[[3],[4]]]}`, "neurons"},
 		{`{"layers":[{"w":[[1,2],[3,4]],"activation":"relu"},{"w":[[1,2],[3,4]],"b":1,"activation":"relu"}],"x":[[1,2],[3,4]]}`,
 			"inputs, NoBias [0], OneBias [1], Batch [[1 2] [3 4]], named"},
+		{`{"layers":[{"weights":[[1,2]],"biases":[0,0],"activation":"relu"},{"dropout":{"rate":0.5}},{"weights":[[1],[2]],"biases":[0]},{"weights":[[1]],"biases":[0],"activation":"tanh"}]}`,
+			"inputs, Left [layers_1/dropout/rate], named, but not [1], relu sigmoid tanh"},
+		{`{"layers":[{"weights":[[1,2]],"biases":[0,0]},{"activation":"relu","of":{}},{"weights":[[1],[2]],"biases":[0]}]}`,
+			"inputs, named, but not [1], relu sigmoid"},
 		{`{"layers":[{"w":[[1],[2],[3]],"activation":"relu"}],"x":[[1],[2],[3]]}`, "inputs, NoBias [0], named"},
 	} {
 		f, err := readJSON(strings.NewReader(c.text), Options{})
@@ -66,13 +70,17 @@ func TestFacts(t *testing.T) {
 			t.Errorf("%s: %v", c.text, err)
 			continue
 		}
-		got := f.Rows.String()
+		got, layers := f.Rows.String(), ""
+		for _, l := range f.Network.Layers {
+			layers += " " + string(l.Activation)
+		}
 		for _, part := range []struct {
 			there bool
 			text  string
 		}{
 			{f.Undecided, "undecided"}, {f.NoBias != nil, fmt.Sprint("NoBias ", f.NoBias)}, {f.OneBias != nil, fmt.Sprint("OneBias ", f.OneBias)},
 			{f.Batch != nil, fmt.Sprint("Batch ", f.Batch)}, {f.Left != nil, fmt.Sprint("Left ", f.Left)}, {!f.Bare, "named"},
+			{f.Unnamed != nil, fmt.Sprint("but not ", f.Unnamed, ",", layers)},
 		} {
 			if part.there {
 				got += ", " + part.text
@@ -183,13 +191,14 @@ e = numpy.exp(a)
 print(*[float(y).hex() for y in (e / e.sum(axis=1, keepdims=True)).ravel()])`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if err := exec.Command("python3", "-c", "import "+c.needs).Run(); err != nil {
-				t.Skipf("python3 has no %s", c.needs)
-			}
 			run := exec.Command("python3", "-W", "ignore", "-c", c.script)
 			run.Dir = t.TempDir()
 			out, err := run.Output()
-			if err != nil {
+			var exit *exec.ExitError
+			switch {
+			case errors.Is(err, exec.ErrNotFound), errors.As(err, &exit) && strings.Contains(string(exit.Stderr), "No module named"):
+				t.Skipf("python3 has no %s", c.needs)
+			case err != nil:
 				t.Fatal(err)
 			}
 			f, err := Read(run.Dir+"/net.npz", Options{}, nil)

@@ -13,10 +13,18 @@ func (n Network) Label() string {
 	if n.File == nil {
 		return n.Name
 	}
-	if file := filepath.Base(n.File.Path); file != n.Name {
+	if file := n.fileName(); file != n.Name {
 		return n.Name + " of " + file
 	}
 	return n.Name
+}
+
+// fileName is the name of the network's file. A pipe has none, and gives the network its own.
+func (n Network) fileName() string {
+	if n.File.Path == "" {
+		return n.Name
+	}
+	return filepath.Base(n.File.Path)
 }
 
 // Unnamed says what the file of the network does not, and what stands in for it:
@@ -26,18 +34,28 @@ func (n Network) Unnamed() string {
 	if n.File == nil || !n.File.Bare && !n.File.Undecided {
 		return ""
 	}
-	file := filepath.Base(n.File.Path)
+	file := n.fileName()
 	if !n.File.Bare {
 		return file + " fits W·x + b as well; assumed: x·W + b"
 	}
-	inside, last := "", n.Layers[n.Last()].Activation
-	if n.Last() > 0 {
-		inside = fmt.Sprintf("%s inside, ", n.Layers[0].Activation)
-	}
+	product := ""
 	if n.File.Undecided {
-		inside = "x·W + b, " + inside
+		product = "x·W + b, "
 	}
-	return fmt.Sprintf("%s names no activations; assumed: %s%s at the end", file, inside, last)
+	return fmt.Sprintf("%s names no activations; assumed: %s%s", file, product, n.activations(0, n.Last()))
+}
+
+// activations are those of the first and the last of some layers, of which all but that of
+// the output are the same: "sigmoid inside, softmax at the end".
+func (n Network) activations(first, last int) string {
+	var words []string
+	if first < n.Last() {
+		words = append(words, fmt.Sprintf("%s inside", n.Layers[first].Activation))
+	}
+	if last == n.Last() {
+		words = append(words, fmt.Sprintf("%s at the end", n.Layers[last].Activation))
+	}
+	return strings.Join(words, ", ")
 }
 
 // OtherRows is what the rows of W stand for where the network's file is read the other way
@@ -72,8 +90,9 @@ func (n Network) Notation() model.Notation {
 const mostLeft = 4
 
 // Reading tells how the file of the network was read where that is not plain: which way
-// round W was, which of several inputs x is, which b it has not, and what belongs to no layer. It has a sentence without a stop
-// for each, for those who see the network in a notation.
+// round W was, which of several inputs x is, which b and activations it has not, and what
+// belongs to no layer. It has a sentence without a stop for each, for those who see the
+// network in a notation.
 func (n Network) Reading(shown model.Notation) (told []string) {
 	if n.File == nil {
 		return nil
@@ -92,10 +111,13 @@ func (n Network) Reading(shown model.Notation) (told []string) {
 		told = append(told, fmt.Sprintf("x is row 1 of %d", rows))
 	}
 	if len(f.NoBias) > 0 {
-		told = append(told, "it has no "+ofLayers(f.NoBias, len(n.Layers))+"; zeros are assumed")
+		told = append(told, "it has no "+ofLayers("b", f.NoBias, len(n.Layers))+"; zeros are assumed")
 	}
 	if len(f.OneBias) > 0 {
-		told = append(told, ofLayers(f.OneBias, len(n.Layers))+": one number for all neurons")
+		told = append(told, ofLayers("b", f.OneBias, len(n.Layers))+": one number for all neurons")
+	}
+	if u := f.Unnamed; len(u) > 0 {
+		told = append(told, fmt.Sprintf("it names no activation of %s; assumed: %s", ofLayers("layer ", u, len(n.Layers)), n.activations(u[0], u[len(u)-1])))
 	}
 	if left := f.Left; len(left) > 0 {
 		more := ""
@@ -107,10 +129,10 @@ func (n Network) Reading(shown model.Notation) (told []string) {
 	return told
 }
 
-// ofLayers names the b of layers: "b1, b3", or "b" for all of several.
-func ofLayers(layers []int, all int) string {
+// ofLayers names what layers have: "b1, b3", or "b" for all of several.
+func ofLayers(thing string, layers []int, all int) string {
 	if len(layers) == all && all > 1 {
-		return "b"
+		return thing
 	}
 	var names []string
 	for i, l := range layers {
@@ -118,7 +140,7 @@ func ofLayers(layers []int, all int) string {
 			names = append(names, fmt.Sprintf("and %d more", len(layers)-mostLeft))
 			break
 		}
-		names = append(names, fmt.Sprintf("b%d", l+1))
+		names = append(names, fmt.Sprintf("%s%d", thing, l+1))
 	}
 	return strings.Join(names, ", ")
 }

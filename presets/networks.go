@@ -8,14 +8,14 @@ type Network struct {
 	X        []float64
 	Examples [][]float64 // further inputs to choose from; X may be one of them
 	Targets  [][]float64 // the y that each of these is meant to have, or nil
-	File     *FileOrigin // nil where the network was read from no file
+	File     *FileOrigin // nil where the network was neither read from a file nor from a pipe
 }
 
-// A FileOrigin is the file that a network was read from. All but the activations
+// A FileOrigin is the file or the pipe that a network was read from. All but the activations
 // is as the file has it, so that the path can stand for the network where it would
 // else be written out.
 type FileOrigin struct {
-	Path string // absolute, so that it means the same from another folder
+	Path string // absolute, so that it means the same from another folder; "" for a pipe, which is read once
 	Sum  string // SHA-256 of the file, in hexadecimal digits
 	Bare bool   // whether the file names no activations, as an .npz file
 	Rows string // what the rows of W were asked to stand for, "inputs" or "neurons"; "" where the file decides
@@ -23,6 +23,7 @@ type FileOrigin struct {
 	Turned          bool     // W has a row for each neuron in the file
 	Undecided       bool     // that W has a row for each value that comes in is assumed; both fit
 	NoBias, OneBias []int    // the layers that have no b in the file, and those that have one number for all
+	Unnamed         []int    // the layers without an activation in a file that names those of others
 	Left            []string // what the file has that belongs to no layer, with its shape
 }
 

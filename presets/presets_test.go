@@ -224,7 +224,7 @@ func TestLabel(t *testing.T) {
 		file *FileOrigin
 		want string
 	}{
-		{nil, "xor"}, {&FileOrigin{Path: "/home/mine.json"}, "xor of mine.json"}, {&FileOrigin{Path: "/home/xor"}, "xor"},
+		{nil, "xor"}, {&FileOrigin{Path: "/home/mine.json"}, "xor of mine.json"}, {&FileOrigin{Path: "/home/xor"}, "xor"}, {&FileOrigin{}, "xor"},
 	} {
 		if n.File = c.file; n.Label() != c.want {
 			t.Errorf("%+v: %q, want %q", c.file, n.Label(), c.want)
@@ -268,9 +268,10 @@ func TestUnnamed(t *testing.T) {
 		{&FileOrigin{Path: "own.json"}, two, ""},
 		{&FileOrigin{Path: "own.npz", Bare: true, Undecided: true}, one, "own.npz names no activations; assumed: x·W + b, softmax at the end"},
 		{&FileOrigin{Path: "own.json", Undecided: true}, two, "own.json fits W·x + b as well; assumed: x·W + b"},
+		{&FileOrigin{Bare: true}, one, "standard input names no activations; assumed: softmax at the end"},
 		{nil, two, ""},
 	} {
-		n := Network{Network: model.Network{Layers: c.layers}, File: c.file}
+		n := Network{Network: model.Network{Name: "standard input", Layers: c.layers}, File: c.file}
 		if got := n.Unnamed(); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.file, got, c.want)
 		}
@@ -279,7 +280,8 @@ func TestUnnamed(t *testing.T) {
 
 // TestReading holds what is told of how a file was read.
 func TestReading(t *testing.T) {
-	n := Network{Network: model.Network{Layers: make([]model.Layer, 6)}}
+	n := Network{Network: model.Network{Layers: slices.Repeat([]model.Layer{{Activation: model.Sigmoid}}, 6)}}
+	n.Layers[5].Activation = model.Softmax
 	for _, c := range []struct {
 		file *FileOrigin
 		want string
@@ -288,6 +290,9 @@ func TestReading(t *testing.T) {
 		{&FileOrigin{Bare: true}, ""},
 		{&FileOrigin{Turned: true, NoBias: []int{0, 1, 2, 3, 4, 5}}, "W has a row for each neuron in this file (W·x + b); turned | it has no b; zeros are assumed"},
 		{&FileOrigin{Undecided: true, OneBias: []int{0, 1, 2, 3, 5}}, "W fits x·W + b and W·x + b; x·W + b is assumed | b1, b2, b3, b4, and 1 more: one number for all neurons"},
+		{&FileOrigin{Unnamed: []int{1, 2}}, "it names no activation of layer 2, layer 3; assumed: sigmoid inside"},
+		{&FileOrigin{Unnamed: []int{1, 5}}, "it names no activation of layer 2, layer 6; assumed: sigmoid inside, softmax at the end"},
+		{&FileOrigin{Unnamed: []int{5}}, "it names no activation of layer 6; assumed: softmax at the end"},
 		{&FileOrigin{Left: []string{"a", "b", "c", "d", "e", "f"}}, "left aside: a, b, c, d and 2 more"},
 	} {
 		n.File = c.file

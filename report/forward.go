@@ -197,7 +197,12 @@ func jsonNames(b []byte, field string, names []string) []byte {
 func forwardCSV(b []byte, p Pass) []byte {
 	n, t := p.Net, p.Trace
 	named := len(n.Inputs)+len(n.Classes) > 0
-	csvVector := func(b []byte, name string, v []float64) []byte { return csvVector(b, name, v, n, named) }
+	csvVector := func(b []byte, name string, v []float64) []byte {
+		if !named {
+			return csvVector(b, name, v, nil)
+		}
+		return csvVector(b, name, v, append([]string{}, map[string][]string{"x": n.Inputs, "y": n.Classes}[name]...))
+	}
 	if b = append(b, "vector,index,value"...); named {
 		b = append(b, ",name"...)
 	}
@@ -216,13 +221,13 @@ func forwardCSV(b []byte, p Pass) []byte {
 	return b
 }
 
-// csvVector appends a vector to b, of x and y with what their entries are called if named.
-func csvVector(b []byte, vector string, v []float64, n model.Network, named bool) []byte {
-	names := map[string][]string{"x": n.Inputs, "y": n.Classes}[vector]
+// csvVector appends a vector to b with a line a number, in a table that has a column of names
+// with what its entries are called, "" where there is no name; nil is for a table without it.
+func csvVector(b []byte, vector string, v []float64, names []string) []byte {
 	for i, x := range v {
 		b = append(append(b, vector...), ',')
 		b = append(strconv.AppendInt(b, int64(i+1), 10), ',')
-		if b = csvNumber(b, x); named {
+		if b = csvNumber(b, x); names != nil {
 			b = append(b, ',')
 		}
 		if i < len(names) {

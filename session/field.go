@@ -1,11 +1,11 @@
 package session
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"nnexplore/internal/strict"
 )
@@ -134,8 +134,7 @@ func object(name string, fields []field) field {
 
 // objectOf is the fields as a JSON object.
 func objectOf(fields ...field) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteByte('{')
+	b := []byte{'{'}
 	for _, f := range fields {
 		data, err := f.get()
 		switch {
@@ -143,13 +142,13 @@ func objectOf(fields ...field) ([]byte, error) {
 			return nil, fmt.Errorf("%s: %w", f.name, err)
 		case data == nil:
 			continue
-		case b.Len() > 1:
-			b.WriteByte(',')
+		case len(b) > 1:
+			b = append(b, ',')
 		}
-		fmt.Fprintf(&b, "%q:%s", f.name, data)
+		b = slices.Grow(b, len(f.name)+len(data)+len(`"":}`+"\n")) // a network may take 64 MiB
+		b = append(append(strconv.AppendQuote(b, f.name), ':'), data...)
 	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	return append(b, '}'), nil
 }
 
 // setFields reads an object that has these fields. Others are found by [set], which

@@ -21,12 +21,12 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Tens Playing Speed asked asks derived"},
+		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Tens Tried Playing Speed asked asks derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked"},
 		{presets.Network{}, "Network X Examples Targets File"},
-		{presets.FileOrigin{}, "Path Sum Bare Rows Turned Undecided NoBias OneBias Left"}, // all but Path, Sum and Rows is read again
+		{presets.FileOrigin{}, "Path Sum Bare Rows Turned Undecided NoBias OneBias Unnamed Left"}, // all but Path, Sum and Rows is read again
 		{model.Network{}, "Name Source Layers Inputs Classes"},
 		{model.Layer{}, "W B Activation"},
 		{model.Gate{}, "W1 W2 Theta Form Rule"},

@@ -119,7 +119,7 @@ var actions = []state.Action{
 	state.ChooseField{By: +1}, state.ChooseField{By: -1}, state.NextUnit{}, state.Zoom{}, state.Precision{}, state.ToggleExplaining{}, state.Mouse{},
 	state.SelectTable{By: +1}, state.SelectTable{By: -1}, state.SelectBy{Rows: +1}, state.SelectBy{Cols: +1},
 	state.StepBy{Steps: +1}, state.StepBy{Steps: +3}, state.StepLayer{Layers: -1}, state.NextGrain{}, state.StepToSelected{}, state.StepTo{End: +1},
-	state.MultiplyByTen{Times: +1}, state.Reveal{}, state.Turn{}, state.NextNotation{}, state.NextSpeed{}, state.Open{Overlay: state.HelpOverlay}, state.ScrollBy{Lines: 2},
+	state.MultiplyByTen{Times: +1}, state.TryA{J: 1, Value: -3.5}, state.Reveal{}, state.Turn{}, state.NextNotation{}, state.NextSpeed{}, state.Open{Overlay: state.HelpOverlay}, state.ScrollBy{Lines: 2},
 	state.Undo{}, state.Undo{}, state.Undo{}, state.Redo{}, state.Redo{},
 }
 

@@ -209,6 +209,8 @@ func TestRestoreRefuses(t *testing.T) {
 		{"no view of it", `"place":4,"selected":"W1[2,1]"`, `"place":99,"selected":"W1[2,1]"`, "line 15: view: at: place: 99 was not expected"},
 		{"scrolled above the start", `"scroll":3`, `"scroll":-1`, "line 15: view: scroll: -1 was not expected"},
 		{"too many tens", `"tens":2`, `"tens":13`, "line 15: view: tens: 13 was not expected; it goes from 0 to 12"},
+		{"no output that is tried", `"speed":20`, `"speed":20,"tried":[{"j":7,"value":1}]`, "line 15: view: tried: there is no output 8 for the trial of softmax"},
+		{"an output tried twice", `"speed":20`, `"speed":20,"tried":[{"j":0,"value":1},{"j":0,"value":2}]`, "line 15: view: tried: output 1 is tried twice"},
 		{"no speed", `"speed":20`, `"speed":3`, "line 15: view: speed: 3 was not expected; there are [1 2 5 20]"},
 		{"a caret behind the text", `"caret":2`, `"caret":4`, "line 15: view: typing: the caret is at 4, behind the text"},
 		{"a text that cannot be printed", `"text":"0,5"`, `"text":"\u001b[2J"`, "line 15: view: typing: the text has a character that cannot be printed"},

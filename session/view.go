@@ -48,8 +48,22 @@ func (f *form) view(s *state.State) []field {
 			return nil
 		}), func() bool { return n.Asks() || notation != model.XW }, func() {}),
 		whole("tens", &n.Tens, 0, state.MaxTens), choice("speed", &n.Speed, state.Speeds[:]),
+		seldom("tried", &n.Tried).checked(func() error { return soundTried(*n) }),
 		typing("typing", s),
 	}
+}
+
+// soundTried returns what is wrong with the trial of softmax, nil for nothing.
+func soundTried(n state.NetworkState) error {
+	for i, t := range n.Tried {
+		switch {
+		case t.J < 0 || t.J >= n.Net.Layers[n.Net.Last()].Out():
+			return fmt.Errorf("there is no output %d for the trial of softmax", t.J+1)
+		case slices.ContainsFunc(n.Tried[:i], func(before state.TriedA) bool { return before.J == t.J }):
+			return fmt.Errorf("output %d is tried twice", t.J+1)
+		}
+	}
+	return nil
 }
 
 // longestText is longer than any path that a system takes.
@@ -91,7 +105,7 @@ func soundPrompt(s state.State) error {
 		return errors.New("the text has a character that cannot be printed")
 	case p.Caret > len(p.Text):
 		return fmt.Errorf("the caret is at %d, behind the text", p.Caret)
-	case p.For == state.ForValue && s.Focus == state.NetworkPane && !s.Network.Target().IsInput():
+	case p.For == state.ForValue && s.Focus == state.NetworkPane && !s.Network.Target().IsInput() && !s.Network.Tries():
 		return fmt.Errorf("a value is typed for %s, which is computed", s.Network.Target().Name())
 	}
 	return nil

@@ -21,24 +21,22 @@ func OpenNetwork(path string, o netfile.Options, watch func(part float64)) (n pr
 	if err != nil {
 		return n, false, err
 	}
-	origin := ReadAs(f)
-	origin.Rows = o.Rows.String()
-	if origin.Sum, err = netfile.Sum(path); err != nil {
+	n = Read(f)
+	n.File.Rows = o.Rows.String()
+	if n.File.Sum, err = netfile.Sum(path); err != nil {
 		return n, false, err
 	}
-	if origin.Path, err = filepath.Abs(path); err != nil {
-		return n, false, err
-	}
-	return presets.Network{Network: f.Network, X: f.X, Examples: f.Batch, File: origin}, f.NoX, nil
+	n.File.Path, err = filepath.Abs(path)
+	return n, f.NoX, err
 }
 
-// ReadAs is how a file was read, without its path and sum.
-func ReadAs(f netfile.File) *presets.FileOrigin {
-	o := &presets.FileOrigin{Bare: f.Bare, Turned: f.Rows == netfile.Neurons, Undecided: f.Undecided, NoBias: f.NoBias, OneBias: f.OneBias}
+// Read is the network of a file or a pipe, with how it was read; its File has no path.
+func Read(f netfile.File) presets.Network {
+	o := presets.FileOrigin{Bare: f.Bare, Turned: f.Rows == netfile.Neurons, Undecided: f.Undecided, NoBias: f.NoBias, OneBias: f.OneBias, Unnamed: f.Unnamed}
 	for _, a := range f.Left {
 		o.Left = append(o.Left, a.String())
 	}
-	return o
+	return presets.Network{Network: f.Network, X: f.X, Examples: f.Batch, File: &o}
 }
 
 func openNetwork(path string, o netfile.Options) state.Action {

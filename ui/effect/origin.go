@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ const mostChanges = 4
 func Origin(n state.NetworkState) report.Origin {
 	from := report.FromPreset(n.Preset.Name)
 	if n.Preset.File != nil {
-		from = report.FromFile(n.Preset.File.Path)
+		from = report.FromFile(cmp.Or(n.Preset.File.Path, n.Preset.Name))
 	}
 	return from.Changed(networkChanges(n, n.Name))
 }

@@ -19,7 +19,7 @@ var errNoRoom = errors.New("the session with its network would be longer than 64
 func writeSession(s state.State, path string, overwrite bool) (beside string, err error) {
 	s = state.Apply(s, state.CancelPrompt{}) // not the field in which the path was typed
 	data, err := session.SaveWhole(s)
-	if errors.Is(err, session.ErrTooLong) && s.Network.Preset.File != nil {
+	if errors.Is(err, session.ErrTooLong) && s.Network.Preset.File != nil && s.Network.Preset.File.Path != "" {
 		beside = s.Network.Preset.File.Path
 		data, err = session.SaveNamed(s)
 	}

@@ -3,11 +3,13 @@ package effect
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 
 	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
+	"nnexplore/report"
 	"nnexplore/ui/state"
 )
 
@@ -56,6 +58,13 @@ func TestTurned(t *testing.T) {
 	s, err = state.Start(state.Options{Network: &xor})
 	if err != nil {
 		t.Fatal(err)
+	}
+	piped := state.Apply(s, state.Opened{Network: Read(netfile.File{Network: s.Network.Net, X: s.Network.X, Rows: netfile.Neurons})})
+	if piped = state.Apply(piped, state.TurnRows{}); piped.Effect.Kind != state.NoEffect || piped.Notice != "R reads a file again, and this network came from a pipe; --rows inputs reads it the other way." {
+		t.Errorf("of a pipe R says %q and asks for %v", piped.Notice, piped.Effect)
+	}
+	if from := Origin(piped.Network); !reflect.DeepEqual(from, report.FromFile(piped.Network.Net.Name)) {
+		t.Errorf("a document of it is from %v", from)
 	}
 	if s = state.Apply(s, state.TurnRows{}); s.Effect.Kind != state.NoEffect || s.Notice != "R turns the W of a file; here a row of W is for each value that comes in." {
 		t.Errorf("a preset says %q", s.Notice)

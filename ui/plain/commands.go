@@ -44,6 +44,7 @@ func commands() []command {
 		{group: "Network", name: "rows", takes: "inputs or neurons, or nothing for the other", most: 1, example: "rows neurons", does: "Reads the file of the network again, with a row of W for each value that comes in, or for each neuron.", run: (*Session).rows},
 		{group: "Network", name: "notation", takes: "inputs or neurons, what a row of W is for, or nothing for the other", most: 1, example: "notation neurons", does: "Says W with a row for each value that comes in, or for each neuron. It is a way to look: no number changes.", run: (*Session).setNotation},
 		{group: "Network", name: "tens", takes: "how often ten is multiplied in, or back, or nothing for once more", most: 1, example: "tens 3", does: "Tries softmax with every a multiplied by ten, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
+		{group: "Network", name: "trial", takes: "which a of the output and a number, or end", most: 2, example: "trial 1 6543", does: "Tries softmax with another a, as it is and as its definition is written; the network stays as it is.", run: (*Session).trial},
 		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
 		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets numbers be said that are not computed yet, or hides them again.", run: (*Session).reveal},
 
@@ -239,25 +240,6 @@ func (s *Session) why(words []string) ([]string, error) {
 		return s.whyStep(s.state.Network.InHand()), nil
 	}
 	return s.whyNumber(s.state.Network.Selected), nil
-}
-
-// copy puts the derivation of what is in hand on the clipboard, and says it: a terminal
-// does not report that it took it.
-func (s *Session) copy([]string) ([]string, error) {
-	lines, err := s.why(nil)
-	if err != nil {
-		return nil, err
-	}
-	first := "This is copied:"
-	switch {
-	case s.outside.Copy == nil:
-		first = "There is no clipboard here. This is what there is to copy:"
-	default:
-		if err := s.outside.Copy(strings.Join(lines, "\n") + "\n"); err != nil {
-			return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
-		}
-	}
-	return append([]string{first}, lines...), nil
 }
 
 // topics are the words, beyond the names of numbers and functions, that can be explained.

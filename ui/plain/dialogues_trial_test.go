@@ -78,6 +78,39 @@ var trialDialogues = []dialogue{
 			"The product that is meant gives 0.223 and 0.5101.",
 		}},
 	}},
+	{"softmax on a number of one's own", []exchange{
+		{"trial 1 6543", []string{
+			"y is not computed yet; end computes it.",
+		}},
+		{"end", []string{
+			"6 of 6 steps by layer are done.",
+			"Layer 3: y is softmax of a3: shares that add up to 1.",
+			"y is 0.4044 and 0.5956.",
+		}},
+		{"trial 1 6543", []string{
+			"A trial, in which a3 entry 1 is 6543. The a of layer 3 are 6543 and 0.7101 there; in the network they stay.",
+			"Softmax takes c, 6543, away from each first; it gives 1 and 0.",
+			"As the definition is written, e to the power of each is infinity and 2.0342; their sum is infinity; it gives not a number and 0.",
+			"That passes the largest number that the machine holds: infinity, and infinity divided by infinity is not a number.",
+			"trial end goes back to the network's own numbers.",
+		}},
+		{"trial 3 1", []string{
+			"Layer 3 has 2 neurons, and no a entry 3.",
+			"trial takes which a of the output and a number, or end; for example: trial 1 6543.",
+		}},
+		{"trial 1", []string{
+			"Which a, and a number, are needed.",
+			"trial takes which a of the output and a number, or end; for example: trial 1 6543.",
+		}},
+		{"y", []string{
+			"y of the network is 0.4044 and 0.5956.",
+			"y with a value, such as y 0.9, finds the x at which sigmoid has it.",
+		}},
+		{"trial end", []string{
+			"The trial is over: these are the network's own numbers.",
+			"y is 0.4044 and 0.5956.",
+		}},
+	}},
 	{"softmax on larger numbers", []exchange{
 		{"tens", []string{
 			"y is not computed yet; end computes it.",

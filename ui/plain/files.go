@@ -8,9 +8,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/presets"
-	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
@@ -55,6 +53,13 @@ func (s *Session) reading(n presets.Network) (lines []string) {
 	if len(f.OneBias) > 0 {
 		lines = append(lines, "All neurons have one b in "+layersNamed(f.OneBias)+".")
 	}
+	if len(f.Unnamed) > 0 {
+		var assumed []model.Activation
+		for _, l := range f.Unnamed {
+			assumed = append(assumed, n.Layers[l].Activation)
+		}
+		lines = append(lines, "The file names no activation of "+layersNamed(f.Unnamed)+"; assumed: "+titles(slices.Compact(assumed))+". activation gives a layer another.")
+	}
 	if len(f.Left) > 0 {
 		lines = append(lines, "Left aside, as no part of the network: "+printable(few(f.Left))+".")
 	}
@@ -92,6 +97,9 @@ func (s *Session) rows(words []string) ([]string, error) {
 	f := s.state.Network.Preset.File
 	if f == nil {
 		return []string{"The network is from no file. Here a row of W is for each " + s.notation().Row() + "."}, nil
+	}
+	if f.Path == "" {
+		return []string{"The network came from a pipe, which is read once; the flag --rows " + f.OtherRows() + " reads it the other way."}, nil
 	}
 	rows := f.OtherRows()
 	if len(words) > 0 {
@@ -216,82 +224,21 @@ func (s *Session) command([]string) ([]string, error) {
 	return nil, errors.New("nothing was done")
 }
 
-// examples says what the network makes of each example input, or takes one as x.
-func (s *Session) examples(words []string) ([]string, error) {
-	before := s.state.Network
-	all := len(before.Examples)
-	if all == 0 {
-		return s.input(nil)
+// copy puts the derivation of what is in hand on the clipboard, and says it: a terminal
+// does not report that it took it.
+func (s *Session) copy([]string) ([]string, error) {
+	lines, err := s.why(nil)
+	if err != nil {
+		return nil, err
 	}
-	if len(words) > 0 {
-		row, err := whole(words[0], 1)
-		if err != nil {
-			return nil, err
-		}
-		if row > all {
-			return nil, fmt.Errorf("the rows go from 1 to %d", all)
-		}
-		s.do(state.TakeRow{Row: row - 1})
-		s.hand = stepInHand
-		first := fmt.Sprintf("x is %s: %s.", s.state.Network.RowText(), s.listOf("x", s.state.Network.X))
-		return append([]string{first}, s.moved(before)...), nil
-	}
-	lines := []string{fmt.Sprintf("%s has %s; x is %s.", clean(before.Preset.Name), number.Count(all, "example input"), before.RowText())}
-	rows, more := s.rowsTold()
-	for _, r := range rows {
-		line := s.rowCalled(r) + ", " + s.pass(r.Trace, 0)
-		if class := facts.Predicted(before.Net, r.Trace.Y()); class != "" {
-			line += ", so it is most likely " + clean(class)
-		}
-		if r.Target != nil {
-			line += "; the target is " + s.list(r.Target)
-			if !r.Meets() {
-				line += ", which it misses"
-			}
-		}
-		lines = append(lines, line+".")
-	}
-	return append(append(lines, more...), "examples and the number of a row takes that as x; batch says a layer for all of them."), nil
-}
-
-// batch says what the layer of the step in hand makes of all example inputs at once.
-func (s *Session) batch([]string) ([]string, error) {
-	n := s.state.Network
-	if len(n.Examples) == 0 {
-		return s.input(nil)
-	}
-	s.do(state.Focus{Pane: state.NetworkPane}, state.EndSelecting{})
-	s.hand = stepInHand
-	n = s.state.Network
-	e, l, m := n.InHand(), n.View.Layer, len(n.Examples)
-	in, out := n.Net.Layers[l].In(), n.Net.Layers[l].Out()
-	from, to := 2*l, 2*l+1
-	first := fmt.Sprintf("%s, %d by %d, times %s, %d by %d, plus b%d is %s, %d by %d. b%d is added to each row.",
-		n.Net.BatchName(from), m, in, strings.Replace(n.Notation().InBatch(l), ".T", " transposed", 1), in, out, l+1, n.Net.BatchName(to), m, out, l+1)
-	if e.Part == model.Outputs || e.Part == model.SoftmaxOf {
-		from, to = to, to+1
-		each := "number"
-		if e.Part == model.SoftmaxOf {
-			each = "row"
-		}
-		first = fmt.Sprintf("%s, %d by %d, is %s of each %s of %s.", n.Net.BatchName(to), m, out, title(e.Activation), each, n.Net.BatchName(from))
-	}
-	lines := []string{"All example inputs at once, a row for each: " + first}
-	rows, more := s.rowsTold()
-	known := n.Known(n.Net.Entry(to, out-1))
-	for _, r := range rows {
-		line := s.rowCalled(r) + ": " + s.listOf(n.Net.VectorName(from), r.Trace.Vector(from))
-		if known {
-			line += " gives " + s.listOf(n.Net.VectorName(to), r.Trace.Vector(to))
-		}
-		lines = append(lines, line+".")
-	}
-	lines = append(lines, more...)
+	first := "This is copied:"
 	switch {
-	case !known:
-		lines = append(lines, n.Net.BatchName(to)+" is not computed yet; step begins.")
-	case e.Part == model.SoftmaxOf:
-		lines = append(lines, facts.WhyByRow, fmt.Sprintf("The columns of these rows sum to %s: %s", s.list(facts.ColumnSums(rows)), facts.WhyNotByColumn))
+	case s.outside.Copy == nil:
+		first = "There is no clipboard here. This is what there is to copy:"
+	default:
+		if err := s.outside.Copy(strings.Join(lines, "\n") + "\n"); err != nil {
+			return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
+		}
 	}
-	return lines, nil
+	return append([]string{first}, lines...), nil
 }

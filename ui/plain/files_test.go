@@ -69,7 +69,7 @@ func TestOpenBare(t *testing.T) {
 func TestOpenTells(t *testing.T) {
 	n := presets.Networks()[0]
 	n.Examples = [][]float64{{2, 1}, {1, 0.5}, {0, 0}}
-	n.File = &presets.FileOrigin{Path: "/home/own.npz", Bare: true, Turned: true, Undecided: true, NoBias: []int{0, 2}, OneBias: []int{1}, Left: []string{"epochs", "sizes (4,)"}}
+	n.File = &presets.FileOrigin{Path: "/home/own.npz", Bare: true, Turned: true, Undecided: true, NoBias: []int{0, 2}, OneBias: []int{1}, Unnamed: []int{0, 1, 2}, Left: []string{"epochs", "sizes (4,)"}}
 	s := New(state.New()).Using(Outside{Do: func(state.State, state.Effect) state.Action { return state.Opened{Network: n} }})
 	want := []string{
 		"It is open; undo goes back to what was here.",
@@ -78,6 +78,7 @@ func TestOpenTells(t *testing.T) {
 		"In the file each neuron has a row of W, as here.",
 		"The file has no b for layers 1 and 3; it is zeros.",
 		"All neurons have one b in layer 2.",
+		"The file names no activation of layers 1, 2 and 3; assumed: sigmoid and softmax. activation gives a layer another.",
 		"Left aside, as no part of the network: epochs and sizes (4,).",
 		"own.npz names no activations; assumed: x times W plus b, sigmoid inside, softmax at the end. activation gives a layer another.",
 		"Nothing is computed yet; step begins.",

@@ -243,6 +243,7 @@ func (s *Session) decision(r model.GateRow) string {
 	if r.Blurred() {
 		say = sayFull
 	}
+	left, _ := facts.Sides(s.state.Gate, r)
 	bias, minus, against := "", "", "theta, "+say(r.Threshold)
 	switch s.state.Gate.Rewriting {
 	case state.OneSide:
@@ -250,7 +251,6 @@ func (s *Session) decision(r model.GateRow) string {
 	case state.WithBias:
 		bias, against = "the bias "+s.say(g.B())+" plus ", "0"
 	}
-	left, _ := facts.Sides(s.state.Gate, r)
 	sum := fmt.Sprintf("%s%s plus %s%s is %s", bias, s.say(r.P1), s.say(r.P2), minus, say(left))
 	switch {
 	case r.Tie:

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -92,16 +93,60 @@ func (s *Session) tens(words []string) ([]string, error) {
 	return s.tried(), nil
 }
 
+// trial tries softmax with another a, both ways, or ends the trial.
+func (s *Session) trial(words []string) ([]string, error) {
+	n := s.state.Network
+	switch {
+	case !n.Net.HasSoftmax():
+		return []string{"This network does not end in softmax."}, nil
+	case !n.KnowsY():
+		return []string{"y is not computed yet; end computes it."}, nil
+	case len(words) == 0:
+		s.hand = trialInHand
+		return s.tried(), nil
+	case len(words) == 1 && strings.EqualFold(words[0], "end"):
+		s.do(state.Focus{Pane: state.NetworkPane}, state.EndTrial{})
+		return []string{"The trial is over: these are the network's own numbers.", "y is " + s.list(n.Trace.Y()) + "."}, nil
+	case len(words) == 1:
+		return nil, errors.New("which a, and a number, are needed")
+	}
+	last := n.Net.Last()
+	j, err := whole(words[0], 1)
+	if most := n.Net.Layers[last].Out(); err == nil && j > most {
+		err = fmt.Errorf("layer %d has %s, and no a entry %d", last+1, number.Count(most, "neuron"), j)
+	}
+	if err != nil {
+		return nil, err
+	}
+	v, err := parse(words[1])
+	if err != nil {
+		return nil, err
+	}
+	s.do(state.Focus{Pane: state.NetworkPane}, state.TryA{J: j - 1, Value: v})
+	s.hand = trialInHand
+	return s.tried(), nil
+}
+
 // tried says what softmax gives in the trial in hand, both ways.
 func (s *Session) tried() []string {
 	n := s.state.Network
 	t := n.Trial()
 	first := fmt.Sprintf("Every a of layer %d is multiplied by %s: %s.", n.Net.Last()+1, s.say(math.Pow10(n.Tens)), s.list(t.A))
-	if n.Tens == 0 {
+	switch {
+	case n.Tens == 0 && n.Tried != nil:
+		first = fmt.Sprintf("The a of layer %d are %s there; in the network they stay.", n.Net.Last()+1, s.list(t.A))
+	case n.Tens == 0:
 		first = fmt.Sprintf("Every a of layer %d is as the network has it: %s.", n.Net.Last()+1, s.list(t.A))
 	}
 	next := "tens makes every a ten times larger."
-	if n.Tens > 0 {
+	if n.Tried != nil {
+		var typed []string
+		for _, a := range n.Tried {
+			typed = append(typed, s.name(model.A(n.Net.Last(), a.J))+" is "+s.say(a.Value))
+		}
+		first = "A trial, in which " + and(typed) + ". " + first
+		next = "trial end goes back to the network's own numbers."
+	} else if n.Tens > 0 {
 		next = "tens makes every a ten times larger again; back goes back."
 	}
 	return []string{

@@ -3,6 +3,7 @@ package plain
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -212,4 +213,84 @@ func (s *Session) rowCalled(r facts.Row) string {
 		return fmt.Sprintf("Row %d, in hand", r.Index+1)
 	}
 	return fmt.Sprintf("Row %d", r.Index+1)
+}
+
+// examples says what the network makes of each example input, or takes one as x.
+func (s *Session) examples(words []string) ([]string, error) {
+	before := s.state.Network
+	all := len(before.Examples)
+	if all == 0 {
+		return s.input(nil)
+	}
+	if len(words) > 0 {
+		row, err := whole(words[0], 1)
+		if err != nil {
+			return nil, err
+		}
+		if row > all {
+			return nil, fmt.Errorf("the rows go from 1 to %d", all)
+		}
+		s.do(state.TakeRow{Row: row - 1})
+		s.hand = stepInHand
+		first := fmt.Sprintf("x is %s: %s.", s.state.Network.RowText(), s.listOf("x", s.state.Network.X))
+		return append([]string{first}, s.moved(before)...), nil
+	}
+	lines := []string{fmt.Sprintf("%s has %s; x is %s.", clean(before.Preset.Name), number.Count(all, "example input"), before.RowText())}
+	rows, more := s.rowsTold()
+	for _, r := range rows {
+		line := s.rowCalled(r) + ", " + s.pass(r.Trace, 0)
+		if class := facts.Predicted(before.Net, r.Trace.Y()); class != "" {
+			line += ", so it is most likely " + clean(class)
+		}
+		if r.Target != nil {
+			line += "; the target is " + s.list(r.Target)
+			if !r.Meets() {
+				line += ", which it misses"
+			}
+		}
+		lines = append(lines, line+".")
+	}
+	return append(append(lines, more...), "examples and the number of a row takes that as x; batch says a layer for all of them."), nil
+}
+
+// batch says what the layer of the step in hand makes of all example inputs at once.
+func (s *Session) batch([]string) ([]string, error) {
+	n := s.state.Network
+	if len(n.Examples) == 0 {
+		return s.input(nil)
+	}
+	s.do(state.Focus{Pane: state.NetworkPane}, state.EndSelecting{})
+	s.hand = stepInHand
+	n = s.state.Network
+	e, l, m := n.InHand(), n.View.Layer, len(n.Examples)
+	in, out := n.Net.Layers[l].In(), n.Net.Layers[l].Out()
+	from, to := 2*l, 2*l+1
+	first := fmt.Sprintf("%s, %d by %d, times %s, %d by %d, plus b%d is %s, %d by %d. b%d is added to each row.",
+		n.Net.BatchName(from), m, in, strings.Replace(n.Notation().InBatch(l), ".T", " transposed", 1), in, out, l+1, n.Net.BatchName(to), m, out, l+1)
+	if e.Part == model.Outputs || e.Part == model.SoftmaxOf {
+		from, to = to, to+1
+		each := "number"
+		if e.Part == model.SoftmaxOf {
+			each = "row"
+		}
+		first = fmt.Sprintf("%s, %d by %d, is %s of each %s of %s.", n.Net.BatchName(to), m, out, title(e.Activation), each, n.Net.BatchName(from))
+	}
+	lines := []string{"All example inputs at once, a row for each: " + first}
+	rows, more := s.rowsTold()
+	known := n.Known(n.Net.Entry(to, out-1))
+	for _, r := range rows {
+		line := s.rowCalled(r) + ": " + s.listOf(n.Net.VectorName(from), r.Trace.Vector(from))
+		if known {
+			line += " gives " + s.listOf(n.Net.VectorName(to), r.Trace.Vector(to))
+		}
+		lines = append(lines, line+".")
+	}
+	lines = append(lines, more...)
+	switch {
+	case !known:
+		lines = append(lines, n.Net.BatchName(to)+" is not computed yet; step begins.")
+	case e.Part == model.SoftmaxOf:
+		lines = append(lines, facts.WhyByRow, fmt.Sprintf("The columns of these rows sum to %s: %s", s.list(facts.ColumnSums(rows)), facts.WhyNotByColumn))
+	}
+	return lines, nil
 }

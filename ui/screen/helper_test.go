@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"regexp"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"unicode"
@@ -18,6 +19,10 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
+
+// Frames are many small values, on which a test would spend a third of its time collecting
+// garbage.
+func init() { debug.SetGCPercent(400) }
 
 // render is the text of the frame of a state.
 func render(s state.State, t canvas.Theme, width, height int) string {

@@ -58,6 +58,9 @@ func (s State) setNumber(r model.Ref, v float64) State {
 
 func (s State) refuseComputed() State {
 	s.Notice = s.Network.Selected.Name() + " follows from others; change an x, W or b that it comes from."
+	if s.Network.Tries() {
+		s.Notice = s.Network.Selected.Name() + " follows from others; enter tries softmax on another, which changes nothing."
+	}
 	return s
 }
 
@@ -219,10 +222,10 @@ func (Reset) apply(s State) State {
 		return s.resetGate()
 	}
 	n := s.Network
-	if !n.Changed() && n.Tens > 0 {
+	if !n.Changed() && n.Trying() {
 		return s.endTrial().still(NetworkPane)
 	}
-	s.Network.Tens = 0
+	s.Network.Tens, s.Network.Tried = 0, nil
 	if !n.Changed() {
 		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
 		return s.still(NetworkPane)

@@ -1,6 +1,9 @@
 package state
 
-import "nnexplore/model"
+import (
+	"nnexplore/model"
+	"slices"
+)
 
 // A derived memoises a value; the key is the address of the immutable slices it came from,
 // with the numbers that matter beside them. It is computed after the action that changed
@@ -46,9 +49,16 @@ type someTruth struct {
 	ok bool
 }
 
+// A TriedA is an a of the output, counted from 0, with its value in the trial of softmax.
+type TriedA struct {
+	J     int     `json:"j"`
+	Value float64 `json:"value"`
+}
+
 type trialFrom struct {
-	of   pass
-	tens int
+	of    pass
+	tens  int
+	tried *TriedA
 }
 
 type differencesFrom struct {
@@ -115,6 +125,27 @@ type decidingFrom struct {
 // MostDeciding is how many products of a sum are told at most.
 const MostDeciding = 12
 
+// address is where a list lies, nil for none.
+func address(tried []TriedA) *TriedA {
+	if tried == nil {
+		return nil
+	}
+	return &tried[0]
+}
+
+// tryOut is softmax both ways on the a values of the output, those that are tried in their
+// place, times a factor.
+func tryOut(t model.Trace, tried []TriedA, factor float64) model.SoftmaxTrial {
+	if tried == nil {
+		return t.Trial(factor)
+	}
+	a := slices.Clone(t.Layers[len(t.Layers)-1].A)
+	for _, t := range tried {
+		a[t.J] = t.Value
+	}
+	return model.TrySoftmax(a, factor)
+}
+
 // Peak is the largest size of the finite numbers of the index-th vector by layer: x, a1,
 // z1, a2 … y.
 func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
@@ -123,6 +154,22 @@ func (n NetworkState) peaks() *peaks {
 	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
 		for index := range 2*len(n.Net.Layers) + 1 {
 			all = append(all, model.Most(n.Trace.Vector(index)))
+		}
+		return all
+	})
+}
+
+// Deciding are the largest products of the sums of e, the first of them at most: of one
+// neuron, or of as many as are ever told.
+func (n NetworkState) Deciding(e model.Explanation) []model.Largest { return n.deciding(e).value }
+
+func (n NetworkState) deciding(e model.Explanation) *deciding {
+	const mostTold = 16
+	to := min(e.To, e.From+mostTold)
+	return n.derived.deciding.of(decidingFrom{passOf(n.Net, n.X), e.Layer, e.From, to, n.Place, n.Revealed}, func() (all []model.Largest) {
+		for j := e.From; j < to; j++ {
+			sum := model.SumOf(n.Net, n.Trace, e.Layer, j)
+			all = append(all, sum.Largest(MostDeciding, n.TermsDone(sum.Result.Ref)))
 		}
 		return all
 	})

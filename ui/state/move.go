@@ -143,9 +143,14 @@ func (s State) endSelecting() State {
 	return s
 }
 
+// EndTrial ends the trial of softmax.
+type EndTrial struct{}
+
+func (EndTrial) apply(s State) State { return s.endTrial() }
+
 // endTrial shows the network's own softmax again.
 func (s State) endTrial() State {
-	s.Network.Tens, s.Notice = 0, "The trial is over: these are the network's own numbers."
+	s.Network.Tens, s.Network.Tried, s.Notice = 0, nil, "The trial is over: these are the network's own numbers."
 	return s
 }
 
@@ -170,10 +175,16 @@ func (Leave) apply(s State) State {
 		n.Turned = false
 	case n.Batch != NoBatch:
 		n.Batch = NoBatch
-	case s.Focus == NetworkPane && n.View.Softmax && n.Tens > 0:
+	case s.Focus == NetworkPane && n.View.Softmax && n.Trying():
 		return s.endTrial()
 	default:
 		s.Zoomed = false
 	}
 	return s
+}
+
+// KnowsY reports whether all of y is to be seen.
+func (n NetworkState) KnowsY() bool {
+	last := n.Net.Last()
+	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
 }

@@ -29,7 +29,8 @@ type NetworkState struct {
 	Turned   bool // the product the other way round is shown
 	Sheet    bool // of a large network, the sheet of a layer is shown beside the picture
 	Batch    BatchView
-	Tens     int // how often the a values are multiplied by ten in the trial of softmax
+	Tens     int      // how often the a values are multiplied by ten in the trial of softmax
+	Tried    []TriedA // the a values that are others in the trial of softmax
 	Playing  bool
 	Speed    int // index into Speeds
 
@@ -183,13 +184,16 @@ func (n NetworkState) derive(explaining bool) NetworkState {
 	return n
 }
 
-// Trial is softmax both ways on the a values of the output times ten to the power
-// of Tens. The network must end in softmax.
+// Trying reports whether softmax is tried on other numbers than the network's own.
+func (n NetworkState) Trying() bool { return n.Tens > 0 || n.Tried != nil }
+
+// Trial is softmax both ways on the a values of the output, those of Tried in their place,
+// times ten to the power of Tens. The network must end in softmax.
 func (n NetworkState) Trial() model.SoftmaxTrial { return n.trial().value }
 
 func (n NetworkState) trial() *trial {
-	return n.derived.trial.of(trialFrom{passOf(n.Net, n.X), n.Tens}, func() model.SoftmaxTrial {
-		return n.Trace.Trial(math.Pow10(n.Tens))
+	return n.derived.trial.of(trialFrom{passOf(n.Net, n.X), n.Tens, address(n.Tried)}, func() model.SoftmaxTrial {
+		return tryOut(n.Trace, n.Tried, math.Pow10(n.Tens))
 	})
 }
 
@@ -280,19 +284,3 @@ func (n NetworkState) logic() *logic {
 
 // Pictured reports whether a column of the network is drawn as heat.
 func (n NetworkState) Pictured() bool { return slices.Max(n.Net.Sizes()) > MostDrawn }
-
-// Deciding are the largest products of the sums of e, the first of them at most: of one
-// neuron, or of as many as are ever told.
-func (n NetworkState) Deciding(e model.Explanation) []model.Largest { return n.deciding(e).value }
-
-func (n NetworkState) deciding(e model.Explanation) *deciding {
-	const mostTold = 16
-	to := min(e.To, e.From+mostTold)
-	return n.derived.deciding.of(decidingFrom{passOf(n.Net, n.X), e.Layer, e.From, to, n.Place, n.Revealed}, func() (all []model.Largest) {
-		for j := e.From; j < to; j++ {
-			sum := model.SumOf(n.Net, n.Trace, e.Layer, j)
-			all = append(all, sum.Largest(MostDeciding, n.TermsDone(sum.Result.Ref)))
-		}
-		return all
-	})
-}

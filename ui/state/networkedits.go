@@ -262,11 +262,11 @@ type wholeNetwork struct{ network NetworkState }
 
 func (c wholeNetwork) do(s State) State {
 	n, now := c.network, s.Network
-	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speed, n.Tens, n.asked, n.asks = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speed, now.Tens, now.asked, now.asks
+	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speed, n.Tens, n.Tried, n.asked, n.asks = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speed, now.Tens, now.Tried, now.asked, now.asks
 	if n.Walk.Same(now.Walk) && n.Preset.Label() == now.Preset.Label() {
 		n = n.At(now.Standing())
 	} else {
-		n.Tens = 0 // a trial is of one network
+		n.Tens, n.Tried = 0, nil // a trial is of one network
 	}
 	if n.Batch = now.Batch; len(n.Examples) == 0 {
 		n.Batch = NoBatch

@@ -183,8 +183,12 @@ type TurnRows struct{}
 
 func (TurnRows) apply(s State) State {
 	f := s.Network.Preset.File
-	if f == nil {
+	switch {
+	case f == nil:
 		s.Notice = "R turns the W of a file; here a row of W is for each " + s.Network.Notation().Row() + "."
+		return s
+	case f.Path == "":
+		s.Notice = "R reads a file again, and this network came from a pipe; --rows " + f.OtherRows() + " reads it the other way."
 		return s
 	}
 	s.Effect = Effect{Kind: OpenFile, Path: f.Path, Rows: f.OtherRows()}

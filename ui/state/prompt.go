@@ -16,7 +16,7 @@ const longestPrompt = 400
 type BeginNumber struct{}
 
 func (BeginNumber) apply(s State) State {
-	if s.Focus == NetworkPane && !s.Network.Target().IsInput() {
+	if s.Focus == NetworkPane && !s.Network.Target().IsInput() && !s.Network.Tries() {
 		return s.refuseComputed()
 	}
 	s.Prompt = Prompt{On: true}
@@ -39,6 +39,9 @@ func (s State) PromptName() string {
 	case CurvesPane:
 		return "x"
 	}
+	if s.Network.Tries() {
+		return "a trial of " + s.Network.Name(s.Network.Selected)
+	}
 	return s.Network.Name(s.Network.Target())
 }
 
@@ -49,6 +52,9 @@ func (s State) PromptValue() float64 {
 		return s.Gate.Value(s.Gate.Field)
 	case CurvesPane:
 		return s.Curves.Probe
+	}
+	if s.Network.Tries() {
+		return s.Network.TriedValue(s.Network.Selected.J)
 	}
 	return s.Network.Value(s.Network.Target())
 }
@@ -102,6 +108,9 @@ func (CommitPrompt) apply(s State) State {
 		return s.setGate(s.Gate.Field, v)
 	case CurvesPane:
 		return s.typedProbe(v, typed)
+	}
+	if s.Network.Tries() {
+		return TryA{s.Network.Selected.J, v}.apply(s)
 	}
 	return s.setNumber(s.Network.Target(), v)
 }

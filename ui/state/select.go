@@ -272,3 +272,20 @@ func (n NetworkState) columnOfSoftmax(r model.Ref, right bool) model.Ref {
 	}
 	return r
 }
+
+// Tries reports whether a number that is typed is for the trial of softmax: an a is selected
+// in the table of softmax.
+func (n NetworkState) Tries() bool {
+	r := n.Selected
+	return n.View.Selecting && n.View.Softmax && r.Kind == model.InA && r.Layer == n.Net.Last()
+}
+
+// TriedValue is the a of the output in the trial, before it is multiplied by ten.
+func (n NetworkState) TriedValue(j int) float64 {
+	for _, t := range n.Tried {
+		if t.J == j {
+			return t.Value
+		}
+	}
+	return n.Trace.Layers[n.Net.Last()].A[j]
+}

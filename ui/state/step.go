@@ -1,6 +1,10 @@
 package state
 
-import "nnexplore/model"
+import (
+	"fmt"
+	"nnexplore/model"
+	"nnexplore/number"
+)
 
 // StepBy goes so many steps of the grain on, or back. While one selects it only ends
 // that.
@@ -268,8 +272,26 @@ func (a MultiplyByTen) apply(s State) State {
 	return s
 }
 
-// KnowsY reports whether all of y is to be seen.
-func (n NetworkState) KnowsY() bool {
-	last := n.Net.Last()
-	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
+// TryA gives an a of the output another value in that trial.
+type TryA TriedA
+
+func (a TryA) apply(s State) State {
+	s = MultiplyByTen{}.apply(s)
+	n := &s.Network
+	if !n.Net.HasSoftmax() {
+		return s
+	}
+	var tried []TriedA
+	for _, t := range n.Tried {
+		if t.J != a.J {
+			tried = append(tried, t)
+		}
+	}
+	at, own := model.A(n.Net.Last(), a.J), n.Trace.Layers[n.Net.Last()].A[a.J]
+	if s.Notice = at.Name() + " is the network's own again."; !model.Same(a.Value, own) {
+		tried = append(tried, TriedA(a))
+		s.Notice = fmt.Sprintf("A trial: %s is %s, and the network's own stays; esc ends it.", at.Name(), number.Short(a.Value))
+	}
+	n.Tried = tried
+	return s
 }

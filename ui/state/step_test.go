@@ -1,6 +1,7 @@
 package state
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -420,5 +421,42 @@ func TestTrialEnds(t *testing.T) {
 	}
 	if s := do(trial, Nudge{1}, Undo{}); s.Network.Tens != 3 {
 		t.Error("an edit ends the trial")
+	}
+}
+
+// TestTryA holds that an a that is typed in the table of softmax is tried, that nothing of the
+// network follows it, and what ends the trial. The shares of (709.5, a) are those of NumPy.
+func TestTryA(t *testing.T) {
+	at := model.A(2, 0)
+	begun := do(New(), Focus{NetworkPane}, StepTo{1}, SelectBy{}, Select{at})
+	own := begun.Network.Value(at)
+	s := do(begun, BeginNumber{}, Type{"709.5"}, CommitPrompt{})
+	n := s.Network
+	if trial := n.Trial(); trial.A[0] != 709.5 || trial.A[1] != n.Value(model.A(2, 1)) || trial.Stable.Y[0] != 1 || !math.IsInf(do(s, MultiplyByTen{1}).Network.Trial().NaiveSum, 1) {
+		t.Errorf("tried is %+v", trial)
+	}
+	if n.Value(at) != own || s.Edits(NetworkPane) != 0 || !n.View.Selecting || !n.View.Softmax || n.Net.SizesText() != "2-3-2-2" ||
+		s.Notice != "A trial: a3[1] is 709.5, and the network's own stays; esc ends it." {
+		t.Errorf("a3[1] is %v after %d edits; %q", n.Value(at), s.Edits(NetworkPane), s.Notice)
+	}
+	if p := do(s, BeginNumber{}); p.PromptName() != "a trial of a3[1]" || p.PromptValue() != 709.5 {
+		t.Errorf("enter again types %s, %v", p.PromptName(), p.PromptValue())
+	}
+	two := Apply(s, TryA{1, -3})
+	if a := two.Network.Trial().A; a[0] != 709.5 || a[1] != -3 || s.Network.Trial().A[1] == -3 {
+		t.Errorf("two are tried as %v", a)
+	}
+	for name, actions := range map[string][]Action{"esc": {Leave{}, Leave{}}, "r": {Reset{}}, "another network": {NextPreset{1}}, "its own a": {TryA{0, own}}, "the word": {EndTrial{}}} {
+		if after := do(s, actions...); after.Network.Trying() {
+			t.Errorf("%s does not end it", name)
+		}
+	}
+	if after := do(s, Select{model.X(0)}, Nudge{1}); !after.Network.Trying() || after.Network.Trial().A[0] != 709.5 || after.Network.Trial().A[1] == n.Trial().A[1] {
+		t.Error("an edit ends the trial, or leaves the other a as it was")
+	}
+	for _, no := range []Action{Select{model.A(1, 0)}, Select{model.A(2, 0)}} { // outside the table
+		if after := do(New(), Focus{NetworkPane}, no, BeginNumber{}); after.Prompt.On {
+			t.Errorf("%v is typed", after.Network.Selected)
+		}
 	}
 }

@@ -212,7 +212,7 @@ func (v *view) drawSoftmaxLines(c canvas.Canvas) {
 	in := around(at, len(trial.A), state.MostDrawn)
 	for j := in.from; j < in.to; j++ {
 		known := v.Known(v.Net.Out(l, j))
-		line := cards.Line{Known: known, InHand: v.Tens == 0 && v.e.From <= j && j < v.e.To}
+		line := cards.Line{Known: known, InHand: !v.Trying() && v.e.From <= j && j < v.e.To}
 		line.Text, line.Result = v.shareLine(trial, j)
 		if known {
 			line.Note = fmt.Sprintf("without c: e^%s/Σ = %s/%s = %s", v.ofTrial("a"), v.fit(trial.NaiveExp[j], graphNumber+2), v.fit(trial.NaiveSum, graphNumber+2), v.fit(trial.NaiveY[j], graphNumber))
@@ -231,7 +231,7 @@ func (v *view) shareLine(trial model.SoftmaxTrial, j int) (text, result string) 
 	ref := func(k model.Kind) model.Ref { return model.Ref{Kind: k, Layer: l, J: j} }
 	out := v.Net.Out(l, j)
 	text = out.Name() + " = "
-	if v.Tens > 0 {
+	if v.Trying() {
 		text = fmt.Sprintf("share %d = ", j+1)
 	}
 	if !v.Known(ref(model.InDiff)) {
@@ -287,12 +287,12 @@ func (v *view) drawShares(c canvas.Canvas) {
 	for j, y := range trial.Stable.Y {
 		list[j] = cards.Share{
 			Name: v.called(v.Net.Out(l, j)), Text: v.fit(y, graphNumber), Known: v.Known(v.Net.Out(l, j)),
-			InHand: v.Tens == 0 && v.e.Part == model.SoftmaxOf && v.e.Makes(v.Net.Out(l, j)), Wins: done && j == trial.Outcome.Class && !math.IsNaN(trial.Outcome.Sum),
+			InHand: !v.Trying() && v.e.Part == model.SoftmaxOf && v.e.Makes(v.Net.Out(l, j)), Wins: done && j == trial.Outcome.Class && !math.IsNaN(trial.Outcome.Sum),
 		}
 		if done { // the largest may be still to come
 			list[j].Part = y / trial.Stable.Y[trial.Outcome.Class]
 		}
-		if v.Tens > 0 {
+		if v.Trying() {
 			list[j].Name = fmt.Sprintf("share %d", j+1)
 		}
 	}

@@ -119,7 +119,7 @@ func Hint(n state.NetworkState) []string {
 		return []string{"w goes back to the product that is meant."}
 	case n.View.Selecting:
 		return selectingHint(n)
-	case n.View.Softmax && n.Tens > 0:
+	case n.View.Softmax && n.Trying():
 		return trialHint(n)
 	case n.Batch != state.NoBatch:
 		return batchHint(n)
@@ -206,6 +206,8 @@ func trialHint(n state.NetworkState) []string {
 	again := "* multiplies by ten again, / goes back, esc ends the trial."
 	question := map[facts.Naive]string{facts.Overflows: " When is e^s too large?", facts.Vanishes: " When is every e^s too small?"}[facts.NaiveEnd(n.Trace.Softmax.C)]
 	switch {
+	case n.Tens == 0:
+		return []string{"* multiplies each by ten, esc ends the trial."}
 	case n.Tens == state.MaxTens:
 		return []string{"/ goes back, esc ends the trial."}
 	case facts.NaiveWay(n.Trial()) == facts.Agrees:

@@ -158,7 +158,7 @@ func (v *view) node(c canvas.Canvas, x, y, w int, r model.Ref) {
 	if v.Known(r) {
 		text = number.Fit(v.Value(r), w-2)
 	}
-	if v.Tens > 0 {
+	if v.Trying() {
 		m.style = canvas.Faint // a trial runs, and these are not its numbers
 	}
 	start := x + w - 1 - canvas.TextWidth(text)
@@ -175,7 +175,7 @@ func (v *view) drawBox(c canvas.Canvas, g graphColumn, k int) {
 	}
 	for _, r := range refs {
 		switch m := v.movedMark(r); {
-		case v.Tens > 0 || m.sign == ' ':
+		case v.Trying() || m.sign == ' ':
 		case m.sign == '•':
 			style = canvas.Focused
 		default:
@@ -207,7 +207,7 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 			if weight == 0 || v.kindOf(r) != what {
 				continue
 			}
-			style, inHand := canvas.Idle(weight), what != idleLine && v.Tens == 0
+			style, inHand := canvas.Idle(weight), what != idleLine && !v.Trying()
 			switch {
 			case !inHand:
 			case what == lineOfChange:
@@ -236,7 +236,7 @@ const weightDigits = 6
 // labelWidth is the room for the weights into the one neuron in hand, each where its line
 // begins; 0 where there is none, or too little.
 func (v *view) labelWidth(from, to graphColumn) int {
-	if !v.oneNeuron() || to.layer != v.e.Layer || v.Tens > 0 {
+	if !v.oneNeuron() || to.layer != v.e.Layer || v.Trying() {
 		return 0
 	}
 	widest := 0

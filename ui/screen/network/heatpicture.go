@@ -250,7 +250,7 @@ func (v *view) drawColumns(heads, c canvas.Canvas) {
 // drawBetween draws the lines into the neuron in hand, if they come out of neurons that are
 // drawn one by one, or what is multiplied there.
 func (v *view) drawBetween(c canvas.Canvas, from, to graphColumn) {
-	if v.oneNeuron() && v.e.Layer == to.layer && v.hasRoomFor(from, to, lineInHand) && from.total <= state.MostDrawn && v.Tens == 0 {
+	if v.oneNeuron() && v.e.Layer == to.layer && v.hasRoomFor(from, to, lineInHand) && from.total <= state.MostDrawn && !v.Trying() {
 		if to.total > state.MostDrawn {
 			to.x-- // the heat touches its first cell
 		}

@@ -189,7 +189,7 @@ const (
 // with x and y beside them, and what y comes to. Large columns are heat. Nothing is in hand.
 func Thumb(c canvas.Canvas, s state.State) {
 	v := view{NetworkState: s.Network}
-	v.View.Selecting, v.Tens = false, 0
+	v.View.Selecting, v.Tens, v.Tried = false, 0, nil
 	draw, height := v.drawDots, max(0, c.Height-2)
 	if v.Pictured() {
 		draw = v.drawSmallColumns

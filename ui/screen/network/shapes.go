@@ -37,8 +37,8 @@ func (v *view) drawShapes(c canvas.Canvas) {
 // that the network itself stays as it is.
 func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	out := v.Net.Layers[v.Net.Last()].Out()
-	if v.Tens > 0 {
-		text := fmt.Sprintf("a trial: %s = %s; the network's own y stays ", scaled, v.tried())
+	if v.Trying() {
+		text := "a trial: " + v.triedAs() + "; the network's own y stays "
 		shares := sharesWithin(v.Trace.Y(), c.Width-canvas.TextWidth(text))
 		if shares == "" {
 			shares = "as it is"
@@ -50,6 +50,24 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	if line := v.e.NumPy(); v.e.Part == model.SoftmaxOf && x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}
+}
+
+// triedHead is what stands above the numbers that softmax is tried on.
+func (v *view) triedHead() string {
+	if v.Tried != nil {
+		return scaled // what it is stands in the line above
+	}
+	return scaled + " = " + v.tried()
+}
+
+// drawTried draws a number of the trial that ends before x; one that was typed is marked.
+func (v *view) drawTried(c canvas.Canvas, x, y int, r model.Ref, text string) {
+	m := mark{' ', v.View.Selecting && r == v.Selected, canvas.Plain}
+	if r.Kind == model.InA && !model.Same(v.TriedValue(r.J), v.Value(r)) {
+		m.sign, m.style = '»', canvas.Moved
+	}
+	digitsBefore(c, x, y, m.style, text)
+	m.draw(c, y, x-canvas.TextWidth(text), x)
 }
 
 // Notes name the activations and say how the layers are counted, the one with most words

@@ -26,7 +26,6 @@ const (
 	softmaxNumbers = 6
 	stableNumbers  = 4 // the first of them
 	softmaxBar     = 24
-	leastBar       = 6
 	naiveCell      = 11
 	indexCells     = 4 // what the index of a row takes
 )
@@ -50,7 +49,7 @@ func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) s
 	if k.first+stableNumbers*k.w > width {
 		k.w = max((width-k.first)/stableNumbers, 8) // y, the last of the stable way, has to be seen
 	}
-	if w := min((width-k.first)/stableNumbers, wideCell); v.old != nil && v.Tens == 0 && w >= movedCell {
+	if w := min((width-k.first)/stableNumbers, wideCell); v.old != nil && !v.Trying() && w >= movedCell {
 		k.w = max(k.w, w) // old → new in each; without c gives way
 	}
 	if bar := min(width-k.first-stableNumbers*wideCell-2*naiveCell-2, softmaxBar); bar >= softmaxBar*3/4 && !v.full {
@@ -195,12 +194,11 @@ func (v *view) drawSoftmax(c canvas.Canvas) {
 	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), rows.notes, trial, k.shown > stableNumbers)
 }
 
-// drawSoftmaxHeads names the columns. The shares of the trial are not y, and so are
-// not called so.
+// drawSoftmaxHeads names the columns. The shares of the trial are not y, and not called so.
 func (v *view) drawSoftmaxHeads(c canvas.Canvas, k softmaxColumns) {
 	a, first, y := "a", v.tried(), "y"
-	if v.Tens > 0 {
-		a, first, y = scaled, scaled+" = "+first, "share"
+	if v.Trying() {
+		a, first, y = scaled, v.triedHead(), "share"
 	}
 	naive := "no c: e^" + a
 	if k.split { // under a name that says so
@@ -234,8 +232,8 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 		if v.Known(r) {
 			text = v.fit(values[i], k.w-2)
 		}
-		if v.Tens > 0 {
-			digitsBefore(c, k.end(i), y, canvas.Plain, text)
+		if v.Trying() {
+			v.drawTried(c, k.end(i), y, r, text)
 		} else {
 			v.number(c, k.end(i)+1-k.w, y, k.w, r, text)
 		}
@@ -282,7 +280,7 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 	largest, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
 	done := v.KnowsY()
 	ofLargest, ofSum := v.movedMark(largest), v.movedMark(sum)
-	if v.Tens > 0 {
+	if v.Trying() {
 		ofLargest, ofSum = plain, plain // as in the rows: these are not the network's
 	}
 	draw(0, v.Known(largest), "c", trial.Stable.C, ofLargest)

@@ -49,7 +49,7 @@ const scaled = "s"
 
 // ofTrial is a name of the output's a or, while a trial runs, of what it has in their place.
 func (v *view) ofTrial(a string) string {
-	if v.Tens > 0 {
+	if v.Trying() {
 		return scaled
 	}
 	return a
@@ -62,6 +62,20 @@ func (v *view) tried() string {
 		return factorText(v.Tens) + "·" + a
 	}
 	return a
+}
+
+// triedAs says what the trial has in place of the output's a, and which of these are typed.
+func (v *view) triedAs() string {
+	const most = 3
+	text, join := scaled+" = "+v.tried(), " with "
+	for i, t := range v.Tried {
+		if i == most {
+			return fmt.Sprintf("%s and %d more", text, len(v.Tried)-most)
+		}
+		text += join + model.A(v.Net.Last(), t.J).Name() + " = " + exact(t.Value)
+		join = ", "
+	}
+	return text
 }
 
 // factorText is ten to the power of tens.
@@ -121,7 +135,7 @@ func (v *view) stableFormula() string {
 
 // shareName is what the formulas call a share: in a trial it is no y.
 func (v *view) shareName() string {
-	if v.Tens > 0 {
+	if v.Trying() {
 		return "share[k]"
 	}
 	return "y[k]"
@@ -169,7 +183,7 @@ func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, t
 // drawConclusion says what the outputs are, which class wins and what they add up to.
 func (v *view) drawConclusion(c canvas.Canvas, line int, trial model.SoftmaxTrial) {
 	y, name, texts := trial.Stable.Y, "y = ", sumTexts(trial.Outcome, v.Net)
-	if v.Tens > 0 {
+	if v.Trying() {
 		name = "shares = "
 		for i, text := range texts {
 			texts[i] = strings.Replace(text, "y adds up", "they add up", 1)
@@ -204,6 +218,9 @@ func sumTexts(o model.Outcome, n model.Network) []string {
 	return []string{text + number.Full(o.Sum) + ", by rounding", text + number.Full(o.Sum), class}
 }
 
+// leastBar is the least room in which a bar says something.
+const leastBar = 6
+
 // drawShare draws one of the outputs as a bar beside the largest of them, if that is a
 // number and there is room.
 func drawShare(c canvas.Canvas, y, most float64) {
@@ -221,7 +238,7 @@ func (v *view) naiveMark(r model.Ref) mark {
 		if r.Kind == model.InSum {
 			of = model.A(l, j)
 		}
-		if _, ok := v.moved(of); ok && v.Tens == 0 {
+		if _, ok := v.moved(of); ok && !v.Trying() {
 			return mark{sign: '»', style: canvas.Moved}
 		}
 		if of == r {
@@ -250,7 +267,7 @@ func (v *view) differencesRound(trial model.SoftmaxTrial, cell int) bool {
 // drawTrialNote says in line y what multiplying a did to the way without c.
 func (v *view) drawTrialNote(c canvas.Canvas, y int, trial model.SoftmaxTrial, naive bool) {
 	style, texts := v.trialNotes(trial)
-	if !naive && v.Tens == 0 && style == canvas.Plain {
+	if !naive && !v.Trying() && style == canvas.Plain {
 		texts = []string{"Without c the shares would be the same; its columns have no room here."}
 	}
 	text, _ := c.Fitting(c.Width, texts...)
@@ -271,8 +288,8 @@ func (v *view) trialNotes(trial model.SoftmaxTrial) (canvas.Style, []string) {
 			"Without c, every e^" + a + " is so small that it becomes 0, and 0/0 is NaN.",
 			"Without c, softmax breaks here: 0/0 is NaN.",
 		}
-	case v.Tens > 0:
-		return canvas.Plain, []string{scaled + " = " + v.tried() + ": without c the shares are still the same; * multiplies again."}
+	case v.Trying():
+		return canvas.Plain, []string{v.triedAs() + ": without c the shares are still the same; * multiplies again.", "Without c the shares are still the same; * multiplies again."}
 	case facts.NaiveEnd(v.Trace.Softmax.C) == facts.Agrees:
 		return canvas.Plain, []string{"Without c the shares are the same; * tries each a ×10."}
 	}

@@ -17,6 +17,8 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	r := v.Target()
 	lead := "+ − change "
 	switch {
+	case v.prompt.On && v.prompt.For == state.ForValue && v.Tries():
+		lead = "a trial: "
 	case v.prompt.On && v.prompt.For == state.ForValue:
 		lead = "" // the field needs the room
 	case v.View.Selecting:
@@ -37,7 +39,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 		text = exact(v.Value(r))
 	}
 	x = c.Text(x, 0, canvas.Strong, text)
-	if v.Tens > 0 && v.View.Selecting && v.Known(r) && !r.IsInput() {
+	if v.Trying() && v.View.Selecting && v.Known(r) && !r.IsInput() {
 		x = c.Text(x, 0, canvas.Plain, " in the network") // the table beside it shows the trial's
 	}
 	hows := append(v.howToChange(r, s.UnitText()+" (. for "+s.NextUnitText()+")"), v.howToChange(r, s.UnitText())...)
@@ -68,6 +70,8 @@ func (v *view) howToChange(r model.Ref, unit string) []string {
 	switch {
 	case !v.Known(r):
 		return []string{"  is not computed yet: t computes it", "  not yet computed"}
+	case v.Tries():
+		return []string{"  is a result; enter tries softmax on another", "  enter tries another", "  is a result"}
 	case !r.IsInput():
 		return []string{"  is a result; [ leads to its b, W and x", "  is a result"}
 	case v.View.Selecting:

@@ -153,7 +153,7 @@ func (v *view) softmaxFigures(h model.Activation) []string {
 	}
 	a, sum := "a", ";  Σ y = "+number.Full(v.Outcome().Sum)
 	largest := "max a = " + number.Short(v.Trace.Softmax.C)
-	if v.Tens > 0 && v.softmaxInView() {
+	if v.Trying() && v.softmaxInView() {
 		const asInTable = 7
 		trial := v.Trial()
 		a, sum = scaled, ";  Σ shares = "+number.Full(trial.Outcome.Sum)
