@@ -26,7 +26,7 @@ var everyAction = []Action{
 	ToggleSlope{}, Steepen{+1}, Steepen{-1}, NextSecond{}, ToCurve{}, NextView{}, NextView{Kept: "There are no dots."},
 	Pan{X: -1}, Pan{X: +1}, Pan{Y: -1}, Pan{Y: +1}, ZoomBy{X: -1}, ZoomBy{X: +1}, ZoomBy{Y: -1}, ZoomBy{Y: +1}, ArticleView{},
 	StepBy{+1}, StepBy{-1}, StepBy{+5}, StepBy{-5}, StepLayer{+1}, StepLayer{-1}, StepTo{+1}, StepTo{-1}, StepToSelected{},
-	NextGrain{}, Reveal{}, Turn{}, SetNotation{model.WX}, NextNotation{}, TurnRows{}, Play{}, PlayOn{}, NextSpeed{}, MultiplyByTen{+1}, MultiplyByTen{-1},
+	NextGrain{}, Reveal{}, Turn{}, SetNotation{model.WX}, NextNotation{}, TurnRows{}, Play{}, PlayOn{}, NextSpeed{}, MultiplyByTen{+1}, MultiplyByTen{-1}, TryA{0, 700}, TryA{1, -2}, EndTrial{},
 	SelectBy{Rows: -1}, SelectBy{Rows: +1}, SelectBy{Cols: -1}, SelectBy{Cols: +1}, SelectBy{3, -2}, SelectTable{+1}, SelectTable{-1},
 	Select{model.X(0)}, Select{model.W(0, 0, 0)}, Select{model.A(0, 0)}, StepToLayer{0}, StepToLayer{1}, StepToLayer{2},
 	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, TakeRow{1}, Reset{},

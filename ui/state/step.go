@@ -278,7 +278,7 @@ type TryA TriedA
 func (a TryA) apply(s State) State {
 	s = MultiplyByTen{}.apply(s)
 	n := &s.Network
-	if !n.Net.HasSoftmax() {
+	if !n.Net.HasSoftmax() || a.J < 0 || a.J >= n.Net.Layers[n.Net.Last()].Out() {
 		return s
 	}
 	var tried []TriedA
