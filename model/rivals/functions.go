@@ -55,7 +55,7 @@ var functions = []mistake[output]{
 		words: is("%s itself; %s of it is asked for", "%s itself; %s of it is asked for"),
 	},
 	{
-		name:  "e^a was taken in place of e^−a",
+		name:  "the minus sign of the power was lost",
 		when:  output.isSigmoid,
 		gives: func(o output) []given { return gives(o.h.Of(-o.a), o.a, operand(o.a)) },
 		words: is("what e^%s gives in place of e^−%s", "what e to the power %s gives; e to the power minus %s belongs here"),
@@ -73,7 +73,7 @@ var functions = []mistake[output]{
 		words: is("1 + e^−%s; 1 divided by that is asked for", "1 plus e to the power minus %s; 1 divided by that is asked for"),
 	},
 	{
-		name: "the 1 + was forgotten",
+		name: "the 1 was forgotten",
 		when: output.isSigmoid,
 		gives: func(o output) []given {
 			return []given{{o.power(), []any{textOf("e^−%s", "e to the power minus %s", operand(o.a))}}, {1 / o.power(), []any{textOf("1/e^−%s", "1 divided by e to the power minus %s", operand(o.a))}}}

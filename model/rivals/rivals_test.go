@@ -120,8 +120,8 @@ func outputSlips(h model.Activation, a float64, others []float64) []slip {
 	case model.Sigmoid:
 		s := 1 / (1 + math.Exp(-a))
 		list = append(list[:3],
-			slip{"e^a was taken in place of e^−a", 1 / (1 + math.Exp(a))}, slip{"the division was forgotten", 1 + math.Exp(-a)},
-			slip{"the 1 + was forgotten", math.Exp(-a)}, slip{"the slope was given in place of the value", s * (1 - s)})
+			slip{"the minus sign of the power was lost", 1 / (1 + math.Exp(a))}, slip{"the division was forgotten", 1 + math.Exp(-a)},
+			slip{"the 1 was forgotten", math.Exp(-a)}, slip{"the slope was given in place of the value", s * (1 - s)})
 	case model.Tanh:
 		list = append(list, slip{"the slope was given in place of the value", 1 - math.Tanh(a)*math.Tanh(a)}, slip{"the sign of a was turned", math.Tanh(-a)})
 	}
@@ -165,7 +165,7 @@ func stageSlips(a []float64, j int) map[model.StepKind][]slip {
 	return map[model.StepKind][]slip{
 		model.Maximum:  {{"another a than the largest was taken", slices.Min(a)}, {"all a were added", all}, {"the place was given in place of the number", float64(slices.Index(a, c) + 1)}},
 		model.Shift:    {{"c and a were exchanged", c - a[j]}, {"c was added", a[j] + c}, {"c was not taken away", a[j]}},
-		model.Exponent: {{"the minus sign was lost", math.Exp(c - a[j])}, {"c was not taken away", math.Exp(a[j])}, {"e was forgotten", a[j] - c}, {"c was added", math.Exp(a[j] + c)}, {"e was multiplied", math.E * (a[j] - c)}},
+		model.Exponent: {{"the minus sign of the power was lost", math.Exp(c - a[j])}, {"c was not taken away", math.Exp(a[j])}, {"e was forgotten", a[j] - c}, {"c was added", math.Exp(a[j] + c)}, {"e was multiplied", math.E * (a[j] - c)}},
 		model.Total:    {{"e was forgotten", all}, {"c was not taken away", naive}, {"only some were added", exps - math.Exp(a[j]-c)}},
 		model.Divide:   shareSlips(a, j),
 	}

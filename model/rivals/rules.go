@@ -17,7 +17,6 @@ type rule struct {
 func (r rule) signs() (is, other string) { return ">", "≥" }
 
 func (r rule) biased() bool  { return r.g.Form == model.BiasForm }
-func (r rule) asksY() bool   { return r.wantsY }
 func (r rule) asksSum() bool { return !r.wantsY }
 
 // third is the sum without its products: b, or nothing.
@@ -42,7 +41,7 @@ func (r rule) answer(sum float64) float64 {
 // rules are the mistakes on the way to a gate's sum and to its y.
 var rules = []mistake[rule]{
 	{
-		name:  "a sum equal to θ was taken for another side",
+		name:  "an equal sum was taken for a larger one",
 		when:  func(r rule) bool { return r.wantsY && r.row.Tie },
 		gives: func(r rule) []given { return gives(float64(1-r.row.Y), r.tieArgs()...) },
 		words: tieWords,
@@ -66,13 +65,13 @@ var rules = []mistake[rule]{
 		words: is("what comes out with b = %s added twice", "what comes out with the bias, which is %s, added twice"),
 	},
 	{
-		name:  "θ was taken away from the sum",
+		name:  "the threshold was taken away from the sum",
 		when:  func(r rule) bool { return !r.biased() && !r.wantsY },
 		gives: func(r rule) []given { return gives(r.row.Sum-r.g.Theta, r.g.Theta) },
 		words: is("the sum with θ = %s taken away; the sum is only compared with θ", "the sum with theta, which is %s, taken away; the sum is only compared with theta"),
 	},
 	{
-		name: "θ was added like a bias",
+		name: "the threshold was added like a bias",
 		when: func(r rule) bool { return !r.biased() },
 		gives: func(r rule) []given {
 			if !r.wantsY {

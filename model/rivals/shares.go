@@ -65,7 +65,6 @@ func another(kind model.Kind, values func(s share) []float64) func(share) []give
 	}
 }
 
-func theA(s share) []float64       { return s.a }
 func theShifted(s share) []float64 { return s.s.Shifted }
 func theExp(s share) []float64     { return s.s.Exp }
 func theY(s share) []float64       { return s.s.Y }
@@ -121,7 +120,7 @@ var shares = []mistake[share]{
 	},
 
 	{
-		name:  "the minus sign was lost",
+		name:  "the minus sign of the power was lost",
 		when:  step(model.Exponent),
 		gives: func(s share) []given { return gives(math.Exp(-s.s.Shifted[s.j]), -s.s.Shifted[s.j], s.s.Shifted[s.j]) },
 		words: is("e^%s; the power is %s", "e to the power %s; the power is %s"),

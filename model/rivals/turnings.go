@@ -30,7 +30,7 @@ func (t turning) turns(after [4]model.GateRow) float64 {
 // turnings are the mistakes about which rows an edit turns.
 var turnings = []mistake[turning]{
 	{
-		name: "a sum equal to θ was taken for another side",
+		name: "an equal sum was taken for a larger one",
 		gives: func(t turning) []given {
 			rows := t.after.Rows()
 			for i, r := range rows {
@@ -65,7 +65,7 @@ var turnings = []mistake[turning]{
 		words: is("what turns where the number goes the other way", "what turns where the number goes the other way"),
 	},
 	{
-		name: "θ was added like a bias",
+		name: "the threshold was added like a bias",
 		when: func(t turning) bool { return t.after.Form == model.ThetaForm },
 		gives: func(t turning) []given {
 			before, rows := t.before.Rows(), t.after.Rows()

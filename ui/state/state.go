@@ -66,6 +66,7 @@ type State struct {
 	Curves     CurvesState
 	Network    NetworkState
 	Prompt     Prompt
+	Asking     Asking
 	Effect     Effect // what the outside is asked to do
 	Notice     string // one sentence about what the last key did or why it did not
 
@@ -119,6 +120,7 @@ const (
 	ForExport                 // the path to write the derivation to
 	ForSession                // the path to write the whole session to
 	ForCommand                // the same, for a command that opens it
+	ForAnswer                 // the answer to a question
 )
 
 // Prompt is a text that is being typed.
@@ -131,6 +133,8 @@ type Prompt struct {
 	Asked   bool   // whether replacing a file that is there was asked about
 	Folder  string // of a path, the folder whose networks are listed, as it was typed
 	Looked  Looked // what is in it, as far as it was looked into
+
+	pending *pending // what waits for the answer, nil where nothing is asked
 }
 
 // Looked is what files there are in a folder, as it was typed: networks, and what has
@@ -261,7 +265,10 @@ func Apply(s State, a Action) State {
 	if s.was != nil && s.was.fleeting {
 		s.was = nil
 	}
-	return a.apply(s).derive()
+	if !ok {
+		s.Asking.Answer = nil
+	}
+	return s.asked(a, a.apply(s)).derive()
 }
 
 // derive computes what frames are going to ask for, where it is not kept.

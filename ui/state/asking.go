@@ -1,0 +1,191 @@
+package state
+
+import (
+	"nnexplore/model"
+	"nnexplore/model/rivals"
+)
+
+// While one is asked first, an action that would show a number does not show it but asks
+// for it. What it would have made is kept, and takes its place when the question was
+// answered: until then the screen has what was there before, in which the number is not.
+
+// Asking is whether one is asked for numbers before they are shown, and what became of it.
+// It is kept in no session.
+type Asking struct {
+	On     bool
+	Tally  rivals.Tally
+	Answer *Answer // the last one, until the next action; nil for none
+}
+
+// An Answer is one that was given, with its question.
+type Answer struct {
+	rivals.Judgement
+	Question rivals.Question
+}
+
+// Wrong reports whether the right working belongs to the answer.
+func (a Answer) Wrong() bool { return !a.First() && a.Verdict != rivals.Short }
+
+// A pending is what waits for the answer to a question.
+type pending struct {
+	after     State // with the number shown
+	questions []rivals.Question
+}
+
+// Question is the one that is asked at present.
+func (s State) Question() (q rivals.Question, asked bool) {
+	if p := s.Prompt.pending; p != nil {
+		return p.questions[0], true
+	}
+	return rivals.Question{}, false
+}
+
+// Covered is what may be seen of a state while a question is asked: nothing in it has the
+// number or gives it away. The network shows the layer that is asked about.
+func (s State) Covered() State {
+	p := s.Prompt.pending
+	if p == nil {
+		return s
+	}
+	s.Network.Revealed, s.Network.Tens = false, 0
+	s.Network.View = p.after.Network.View
+	s.Curves.Second, s.Curves.Slope, s.Gate.XOR, s.Explaining = 0, false, false, false
+	return s
+}
+
+// AskFirst has numbers asked for before they are shown, or ends that and tells what became of
+// it.
+type AskFirst struct{ On bool }
+
+func (a AskFirst) apply(s State) State {
+	tally := s.Asking.Tally.String()
+	s.Asking = Asking{On: a.On}
+	switch {
+	case !a.On && tally != "":
+		s.Notice = "No longer asked: " + tally + "."
+	case !a.On:
+		s.Notice = "No longer asked first."
+	case s.Focus == GatePane:
+		s.Notice = "Asked first: + and − ask which rows turn; at ★ for its sum and y. G ends it."
+	case s.Focus == CurvesPane:
+		s.Notice = "Asked first: where the probe goes, f(x) is asked for. G ends it."
+	case s.Network.Grain == model.ByLayer:
+		s.Notice = "Asked first, but by layer no step is one number: g makes them finer. G ends it."
+	default:
+		s.Notice = "Asked first: → asks for the next number, + and − what they move. G ends it."
+	}
+	return s
+}
+
+// ToggleAsking is AskFirst of what is not.
+type ToggleAsking struct{}
+
+func (ToggleAsking) apply(s State) State { return AskFirst{!s.Asking.On}.apply(s) }
+
+// asked is the state after an action or, where it would show a number that one wants to be
+// asked for first, the question in its place.
+func (s State) asked(a Action, after State) State {
+	if _, already := s.Question(); already || !s.Asking.On || !after.Asking.On {
+		return after
+	}
+	if by, ok := a.(StepBy); ok && by.Steps > 1 {
+		after = StepBy{1}.apply(s)
+	}
+	questions := s.questions(a, after)
+	if len(questions) == 0 {
+		return after
+	}
+	s.Focus, s.Overlay = after.Focus, after.Overlay
+	s.Notice = ""
+	s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{after.derive(), questions}}
+	return s
+}
+
+// questions are those for what an action shows.
+func (s State) questions(a Action, after State) []rivals.Question {
+	switch a.(type) {
+	case StepBy:
+		n := after.Network
+		if n.Place <= s.Network.Place || !n.Whole() {
+			return nil
+		}
+		return only(rivals.Of(n.Net, n.Trace, model.Explain(n.Net, n.Walk, n.Grain, n.Place)))
+	case Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, SetNumber, SetGate, SetTheta, CommitPrompt, LeaveNumber:
+		return s.questionsOfEdit(after)
+	}
+	return nil
+}
+
+func only(q rivals.Question, ok bool) []rivals.Question {
+	if !ok {
+		return nil
+	}
+	return []rivals.Question{q}
+}
+
+// questionsOfEdit are those for what an edit of one number changes.
+func (s State) questionsOfEdit(after State) []rivals.Question {
+	if after.Curves.Probe != s.Curves.Probe {
+		if h, shown := after.Curves.InHand(); shown {
+			return only(rivals.OfCurve(h, after.Curves.Probe))
+		}
+		return nil
+	}
+	l := after.logs[after.Focus]
+	if l.past == nil || l.past == s.logs[after.Focus].past {
+		return nil
+	}
+	switch e := l.past.edit.(type) {
+	case GateEdit:
+		g := after.Gate
+		if e.Field == OwnX1 || e.Field == OwnX2 {
+			return rivals.OfGate(g.Gate, g.X1, g.X2)
+		}
+		return []rivals.Question{rivals.OfTurning(s.Gate.Gate, g.Gate, g.FieldName(e.Field), g.Value(e.Field))}
+	case NumberEdit:
+		was, now := s.Network, after.Network
+		return only(rivals.OfEdit(was.Net, now.Net, was.Trace, now.Trace, e.At, was.Walk.Index(model.ByLayer, was.Place)))
+	}
+	return nil
+}
+
+// ShowAnswer shows what is asked for, without an answer.
+type ShowAnswer struct{}
+
+func (ShowAnswer) apply(s State) State {
+	p := s.Prompt.pending
+	if p == nil {
+		return s
+	}
+	return s.answered(s.Asking.Tally.WithShown(), nil)
+}
+
+// commitAnswer compares what was typed with the right answer. One that says too little
+// leaves the field open.
+func (s State) commitAnswer(text string) State {
+	q, _ := s.Question()
+	j, err := q.Judge(text)
+	if err != nil {
+		s.Prompt.Refusal = err.Error()
+		return s
+	}
+	answer := &Answer{j, q}
+	if j.Verdict == rivals.Short {
+		s.Asking.Answer = answer
+		return s
+	}
+	return s.answered(s.Asking.Tally.With(j), answer)
+}
+
+// answered is the state with the number shown or, where one more question belongs to what
+// is shown, with that.
+func (s State) answered(tally rivals.Tally, answer *Answer) State {
+	p := s.Prompt.pending
+	if rest := p.questions[1:]; len(rest) > 0 {
+		s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{p.after, rest}}
+	} else {
+		s = p.after
+	}
+	s.Asking = Asking{On: true, Tally: tally, Answer: answer}
+	return s
+}
