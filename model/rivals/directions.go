@@ -1,10 +1,10 @@
 package rivals
 
 import (
-	"errors"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // An edit changes one number of a network. What is asked is which way another number goes.
@@ -198,12 +198,12 @@ var directionWords = map[float64]string{1: "rises", -1: "falls", 0: "stays"}
 // readDirection reads a direction.
 func readDirection(text string) (typed, error) {
 	switch strings.ToLower(strings.TrimSpace(text)) {
-	case "+", "rise", "rises", "up", "more", "plus":
+	case "+", "rise", "rises", "up", "plus":
 		return typed{value: 1, text: "would rise"}, nil
-	case "-", "\u2212", "fall", "falls", "down", "less", "minus":
+	case "-", "\u2212", "fall", "falls", "down", "minus":
 		return typed{value: -1, text: "would fall"}, nil
 	case "0", "=", "stay", "stays", "same", "nothing":
 		return typed{text: "would stay"}, nil
 	}
-	return typed{}, errors.New("type + for rises, - for falls or 0 for stays")
+	return typed{}, number.Refusal{Wrong: "that is no way to go", Expected: "+ for rises, - for falls or 0 for stays was expected"}
 }

@@ -42,6 +42,12 @@ type Judgement struct {
 // First reports whether the answer counts as right.
 func (j Judgement) First() bool { return j.Verdict == Right || j.Verdict == Cut }
 
+// Explains reports whether the working belongs to what is said of the answer: behind one that
+// was not right, and behind which way a number goes, of which the reason is half.
+func (j Judgement) Explains() bool {
+	return j.Verdict != Short && (!j.First() || j.question.Answer == Direction)
+}
+
 // Judge compares what was typed with the right answer and its rivals. The error is a
 // sentence about a text that answers nothing.
 func (q Question) Judge(text string) (Judgement, error) {
@@ -145,8 +151,14 @@ func (q Question) result(value any) text {
 
 // typed is what was typed, as it is read or heard.
 func (v Voice) typed(d typed, a Answer) string {
-	if a == Number || a == Bit {
+	switch a {
+	case Number, Bit:
 		return v.digits(strings.ReplaceAll(d.text, "\u2212", "-"))
+	case Rows:
+		if list, count := rowList(d.value); count > 0 {
+			return v.say(list)
+		}
+		return "none"
 	}
 	return d.text
 }
@@ -167,7 +179,7 @@ func (q Question) read(text string) (typed, error) {
 	case Bit:
 		v, err := number.Parse(text)
 		if err == nil && v != 0 && v != 1 {
-			err = fmt.Errorf("y is 0 or 1; type one of the two")
+			err = number.Refusal{Wrong: "that is no y", Expected: "0 or 1 was expected"}
 		}
 		return typed{value: v, text: strings.TrimSpace(text)}, err
 	case Rows:

@@ -30,11 +30,11 @@ func TestGateQuestions(t *testing.T) {
 		{OfGate(biased, 1, 1)[0], "1.7", "1.7 is what comes out with b = -0.7 taken away, not added."},
 		{OfGate(biased, 1, 0)[1], "1", "1 is what comes out without b = -0.7, or what comes out with b = -0.7 taken away, not added, or what the weights alone add up to, without x1 and x2."},
 		{OfGate(model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, 1, 0)[1], "1", "1 is what comes out where a sum equal to θ counts as above it; > is the rule, not ≥, or what comes out with θ = 0.5 added; the sum is only compared with θ, or what the weights alone add up to, without x1 and x2."},
-		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, "θ", 0.5), "10 01", "Right: (1,0) and (0,1) turn."},
+		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, "θ", 0.5), "10 01", "Right: (1,0), (0,1) turn."},
 		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, "θ", 0.5), "0", "none is what comes out where a sum equal to θ counts as above it; > is the rule, not ≥, or what turns where the number goes the other way."},
 		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, "θ", 0.5), "(1,1)", "(1,1) is where y is 1 then; asked is where y becomes another."},
 		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.45}, "θ", 0.45), "none", "Right: no row turns."},
-		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.45}, "θ", 0.45), "all", "all four is where y stays as it is; asked is where it becomes another."},
+		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.45}, "θ", 0.45), "all", "(0,0), (1,0), (0,1), (1,1) is where y stays as it is; asked is where it becomes another."},
 	} {
 		j, err := c.q.Judge(c.typed)
 		if err != nil {

@@ -24,9 +24,9 @@ func (d edit) working(before, after float64) (lines []text) {
 			lines = append(lines, d.throughFunction(index))
 		}
 	}
-	if before != after {
+	if !near(before, after, 0) {
 		entry := d.now.Entry(d.index, d.j)
-		lines = append(lines, textOf("%s: %s → %s", "%s goes from %s to %s", entry, rounded(before), rounded(after)))
+		lines = append(lines, textOf("%s: %s → %s", "%s goes from %s to %s", entry, before, after))
 	}
 	return lines
 }
@@ -71,11 +71,11 @@ func (d edit) throughWeights(index int) text {
 			continue
 		}
 		if told++; told > mostPassed {
-			through = through.then(" …", " and others")
+			through = through.then(" …", ", and others")
 			break
 		}
 		if told > 1 {
-			through = through.then(", ", " and ")
+			through = through.then(", ", ", and ")
 		}
 		w := model.W(l, i, j)
 		through = through.then("%s = %s", "%s, which is %s", w, model.Value(d.now, d.nowTrace, w))
@@ -97,7 +97,10 @@ func (d edit) throughShares(index int) text {
 		return textOf("softmax of one number is 1, whatever comes in", "softmax of one number is 1, whatever comes in")
 	}
 	sign := func(gain float64) text {
-		if gain < 0 {
+		switch {
+		case near(gain, 0, 1):
+			return pair("stays", "stays")
+		case gain < 0:
 			return textOf("loses %s", "loses %s", -gain)
 		}
 		return textOf("gains %s", "gains %s", gain)

@@ -157,7 +157,7 @@ func (r rule) question() Question {
 		q = Question{
 			Answer: Bit, named: textOf("y", "y"), asks: textOf("y %s", "y %s", at),
 			working: []text{
-				textOf("the sum is %s = %s", "the sum is %s, %s", symbols, rounded(row.Sum)),
+				textOf("the sum is %s = %s", "the sum is %s: %s", symbols, rounded(row.Sum)),
 				textOf("%s %s %s, so y = %s: it is 1 only where the sum %s %s", "%s is %s %s, so y is %s", row.Sum, pair(sign, words), row.Threshold, row.Y, is, row.Threshold),
 			},
 		}

@@ -1,10 +1,10 @@
 package rivals
 
 import (
-	"errors"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // A turning is what an edit makes of the rows of a gate.
@@ -110,21 +110,34 @@ func (t turning) working(name text, to float64) []text {
 	return lines
 }
 
-// rowWords names a set of rows.
-func rowWords(set float64) text {
-	var list []string
-	for i, name := range [...]string{"(0,0)", "(1,0)", "(0,1)", "(1,1)"} {
-		if int(set)>>i&1 == 1 {
-			list = append(list, name)
+// rowNames name the rows in their order.
+var rowNames = [4]text{pair("(0,0)", "x1 0, x2 0"), pair("(1,0)", "x1 1, x2 0"), pair("(0,1)", "x1 0, x2 1"), pair("(1,1)", "x1 1, x2 1")}
+
+// rowList lists a set of rows.
+func rowList(set float64) (list text, count int) {
+	for i, name := range rowNames {
+		if int(set)>>i&1 == 0 {
+			continue
 		}
+		if count > 0 {
+			list = list.then(", ", ", and ")
+		}
+		list = list.then("%s", "%s", name)
+		count++
 	}
-	switch len(list) {
+	return list, count
+}
+
+// rowWords says which rows turn.
+func rowWords(set float64) text {
+	switch list, count := rowList(set); count {
 	case 0:
-		return textOf("no row turns", "no row turns")
+		return pair("no row turns", "no row turns")
 	case 1:
-		return textOf("%s turns", "%s turns", list[0])
+		return list.then(" turns", " turns")
+	default:
+		return list.then(" turn", " turn")
 	}
-	return textOf("%s turn", "%s turn", strings.Join(list[:len(list)-1], ", ")+" and "+list[len(list)-1])
 }
 
 // readRows reads which rows are meant: pairs of 0 and 1, or 0 or a word for none of them.
@@ -132,18 +145,17 @@ func readRows(text string) (typed, error) {
 	given := strings.ToLower(strings.TrimSpace(text))
 	switch given {
 	case "0", "no", "none", "-", "no row", "nothing":
-		return typed{text: "none"}, nil
+		return typed{}, nil
 	case "all":
-		return typed{value: 15, text: "all four"}, nil
+		return typed{value: 15}, nil
 	}
 	digits := strings.Map(onlyDigits, given)
 	if digits == "" || len(digits)%2 != 0 || strings.Trim(given, "01(),; \t") != "" || strings.Trim(digits, "01") != "" {
-		return typed{}, errors.New("name the rows by x1 and x2, as 10 01; 0 means none, all means all four")
+		return typed{}, number.Refusal{Wrong: "that names no rows", Expected: "rows by x1 and x2, such as 10 01, or 0 for none were expected"}
 	}
-	set, names := 0, []string{}
+	set := 0
 	for at := 0; at < len(digits); at += 2 {
 		set |= 1 << map[string]int{"00": 0, "10": 1, "01": 2, "11": 3}[digits[at:at+2]]
-		names = append(names, "("+digits[at:at+1]+","+digits[at+1:at+2]+")")
 	}
-	return typed{value: float64(set), text: strings.Join(names, " ")}, nil
+	return typed{value: float64(set)}, nil
 }

@@ -100,14 +100,14 @@ func (s share) stage(whole bool) Question {
 		return Question{
 			Right: s.s.Shifted[s.j], named: textOf("%s", "%s", diff),
 			asks:    textOf("%s", "%s", diff),
-			working: []text{textOf("%s", "%s is", diff), textOf("= %s − %s = %s", "%s minus %s, which is %s", s.mine(), operand(s.s.C), rounded(s.s.Shifted[s.j]))},
+			working: []text{textOf("%s", "%s:", diff), textOf("= %s − %s = %s", "%s minus %s, which is %s", s.mine(), operand(s.s.C), rounded(s.s.Shifted[s.j]))},
 			check:   textOf("c = %s", "c, which is %s", s.s.C),
 		}
 	case model.Exponent:
 		return Question{
 			Right: s.s.Exp[s.j], named: textOf("%s", "%s", e),
 			asks:    textOf("%s", "%s", e),
-			working: []text{textOf("%s", "%s is", e), textOf("= e^%s = %s", "e to the power %s, which is %s", s.s.Shifted[s.j], rounded(s.s.Exp[s.j]))},
+			working: []text{textOf("%s", "%s:", e), textOf("= e^%s = %s", "e to the power %s, which is %s", s.s.Shifted[s.j], rounded(s.s.Exp[s.j]))},
 			check:   textOf("%s = %s", "%s, which is %s", diff, s.s.Shifted[s.j]),
 		}
 	case model.Total:

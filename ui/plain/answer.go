@@ -30,14 +30,17 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 	if len(words) == 0 {
 		return nil, false
 	}
+	if lines, answers := s.reply(words); answers {
+		return wrap(lines), false
+	}
 	words = s.meant(line, words)
 	c, err := find(words[0])
 	if err != nil {
 		return wrap([]string{s.suggestion(words, err)}), false
 	}
 	s.line = change{}
-	asked := s.asked
-	lines, err = c.answer(s, c.arguments(line, words))
+	before, asked := *s, s.asked
+	lines, err = c.answer(s, s.oneAtATime(c, c.arguments(line, words)))
 	if s.asked == asked {
 		s.asked = state.Effect{} // only the very next line is an answer to a question
 	}
@@ -46,6 +49,8 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 	}
 	if err != nil {
 		lines = []string{sentence(err.Error()), c.expectation()}
+	} else if questions := s.questionsSince(before, c); questions != nil {
+		lines = s.ask(before, lines, questions)
 	}
 	return wrap(lines), c.ends
 }
@@ -186,7 +191,7 @@ func (s *Session) named(words []string) bool {
 // isCommand reports whether a word is the name of a command, or the beginning of some.
 func isCommand(word string) bool {
 	return slices.ContainsFunc(commands(), func(c command) bool {
-		return strings.HasPrefix(c.name, word) || strings.HasPrefix(c.alias, word)
+		return len(word) >= c.least && (strings.HasPrefix(c.name, word) || strings.HasPrefix(c.alias, word))
 	})
 }
 

@@ -23,9 +23,6 @@ type Answer struct {
 	Question rivals.Question
 }
 
-// Wrong reports whether the right working belongs to the answer.
-func (a Answer) Wrong() bool { return !a.First() && a.Verdict != rivals.Short }
-
 // A pending is what waits for the answer to a question.
 type pending struct {
 	after     State // with the number shown
@@ -104,32 +101,25 @@ func (s State) asked(a Action, after State) State {
 // questions are those for what an action shows.
 func (s State) questions(a Action, after State) []rivals.Question {
 	switch a.(type) {
-	case StepBy:
-		n := after.Network
-		if n.Place <= s.Network.Place || !n.Whole() {
-			return nil
-		}
-		return only(rivals.Of(n.Net, n.Trace, model.Explain(n.Net, n.Walk, n.Grain, n.Place)))
-	case Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, SetNumber, SetGate, SetTheta, CommitPrompt, LeaveNumber:
-		return s.questionsOfEdit(after)
+	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, SetNumber, SetGate, SetTheta, CommitPrompt, LeaveNumber:
+		return s.Asks(after)
 	}
 	return nil
 }
 
-func only(q rivals.Question, ok bool) []rivals.Question {
-	if !ok {
-		return nil
+// Asks are the questions for what a state shows that is one step further on than s, or one
+// edit of a number. They are answered one after the other.
+func (s State) Asks(after State) []rivals.Question {
+	was, n := s.Network, after.Network
+	if n.Place > was.Place && n.Whole() {
+		return only(rivals.Of(n.Net, n.Trace, model.Explain(n.Net, n.Walk, n.Grain, n.Place)))
 	}
-	return []rivals.Question{q}
-}
-
-// questionsOfEdit are those for what an edit of one number changes.
-func (s State) questionsOfEdit(after State) []rivals.Question {
 	if after.Curves.Probe != s.Curves.Probe {
-		if h, shown := after.Curves.InHand(); shown {
-			return only(rivals.OfCurve(h, after.Curves.Probe))
+		h, shown := after.Curves.InHand()
+		if !shown {
+			return nil
 		}
-		return nil
+		return only(rivals.OfCurve(h, after.Curves.Probe))
 	}
 	l := after.logs[after.Focus]
 	if l.past == nil || l.past == s.logs[after.Focus].past {
@@ -143,10 +133,16 @@ func (s State) questionsOfEdit(after State) []rivals.Question {
 		}
 		return []rivals.Question{rivals.OfTurning(s.Gate.Gate, g.Gate, g.FieldName(e.Field), g.Value(e.Field))}
 	case NumberEdit:
-		was, now := s.Network, after.Network
-		return only(rivals.OfEdit(was.Net, now.Net, was.Trace, now.Trace, e.At, was.Walk.Index(model.ByLayer, was.Place)))
+		return only(rivals.OfEdit(was.Net, n.Net, was.Trace, n.Trace, e.At, was.Walk.Index(model.ByLayer, was.Place)))
 	}
 	return nil
+}
+
+func only(q rivals.Question, ok bool) []rivals.Question {
+	if !ok {
+		return nil
+	}
+	return []rivals.Question{q}
 }
 
 // ShowAnswer shows what is asked for, without an answer.
