@@ -45,7 +45,7 @@ func TestGateQuestions(t *testing.T) {
 		}
 	}
 	q := OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, "θ", 0.5)
-	if got, want := strings.Join(q.Working(seen), " | "), "θ = 0.5: | (1,0) has the sum 0.5 = 0.5: y is 0, was 1 | (0,1) has the sum 0.5 = 0.5: y is 0, was 1"; got != want {
+	if got, want := strings.Join(q.Working(seen), " | "), "θ = 0.5: | (1,0): the sum 0.5 is equal to 0.5, so y is 0, was 1 | (0,1): the sum 0.5 is equal to 0.5, so y is 0, was 1"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	for _, typed := range []string{"1", "2 3", "101", "x", ""} {

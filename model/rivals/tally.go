@@ -8,6 +8,20 @@ import (
 	"nnexplore/number"
 )
 
+// An Asking is whether one is asked for numbers before they are shown, and what became of it.
+// It is kept in no session.
+type Asking struct {
+	On     bool
+	Tally  Tally
+	Answer *Answered // the last one, until the next action; nil for none
+}
+
+// An Answered question is one with what was answered.
+type Answered struct {
+	Judgement
+	Question Question
+}
+
 // A Tally counts what came of questions. The zero value has none.
 type Tally struct {
 	asked, first, shown int

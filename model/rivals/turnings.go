@@ -88,7 +88,7 @@ func OfTurning(before, after model.Gate, number string, to float64) Question {
 	return Question{
 		Answer: Rows, Right: right, scale: 1, Rivals: rivalsOf(turnings, t, right, 0),
 		named:   rowWords(right),
-		asks:    textOf("which rows turn where %s becomes %s?", "which rows turn where %s becomes %s?", name, to),
+		asks:    textOf("which rows turn if %s becomes %s?", "which rows turn if %s becomes %s?", name, to),
 		working: t.working(name, to),
 	}
 }
@@ -99,9 +99,9 @@ func (t turning) working(name text, to float64) []text {
 	lines := []text{textOf("%s = %s:", "%s is %s:", name, to)}
 	for i, r := range after {
 		if r.Y != before[i].Y {
-			sign, words := compared(r)
-			lines = append(lines, textOf("(%s,%s) has the sum %s %s %s: y is %s, was %s", "x1 %s, x2 %s: the sum %s is %s %s, so y is %s, was %s",
-				r.X1, r.X2, r.Sum, pair(sign, words), r.Threshold, r.Y, before[i].Y))
+			_, words := compared(r)
+			const how = ": the sum %s is %s %s, so y is %s, was %s"
+			lines = append(lines, textOf("%s"+how, "%s"+how, rowNames[i], r.Sum, words, r.Threshold, r.Y, before[i].Y))
 		}
 	}
 	if len(lines) == 1 {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"nnexplore/model"
+	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/ui/state"
 )
@@ -53,6 +54,44 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 		lines = s.ask(before, lines, questions)
 	}
 	return wrap(lines), c.ends
+}
+
+// reply takes a line as the answer to what is asked. answers is false where nothing is asked,
+// or another command is meant, which leaves the question.
+func (s *Session) reply(words []string) (lines []string, answers bool) {
+	w := s.asking.waiting
+	if w == nil {
+		return nil, false
+	}
+	if len(words) == 1 && strings.EqualFold(words[0], "show") {
+		s.asking.tally = s.asking.tally.WithShown()
+		return s.answered(nil), true
+	}
+	q := w.questions[0]
+	j, err := q.Judge(strings.Join(words, " "))
+	if _, bad := find(s.meant(strings.Join(words, " "), words)[0]); err != nil && bad == nil {
+		s.asking.waiting = nil
+		return nil, false
+	}
+	switch {
+	case err != nil:
+		return append([]string{sentence(wrong(err).Error())}, s.question(q)...), true
+	case j.Verdict == rivals.Short:
+		return []string{capital(j.Says(s.voice()))}, true
+	}
+	lines = []string{capital(j.Says(s.voice()))}
+	if j.Explains() {
+		for _, line := range q.Working(s.voice()) {
+			if strings.HasSuffix(line, ".") || strings.HasSuffix(line, ":") {
+				line = capital(line)
+			} else {
+				line = sentence(line)
+			}
+			lines = append(lines, line)
+		}
+	}
+	s.asking.tally = s.asking.tally.With(j)
+	return s.answered(lines), true
 }
 
 // suggestion answers a line whose first word is no command.

@@ -187,12 +187,12 @@ var predictDialogues = []dialogue{
 			"A step is by layer, which is no one number; grain neuron makes it one.",
 		}},
 		{"theta 0.5", []string{
-			"Which rows turn where theta becomes 0.5?",
+			"Which rows turn if theta becomes 0.5?",
 			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
 		}},
 		{"1", []string{
 			"That names no rows.",
-			"Which rows turn where theta becomes 0.5?",
+			"Which rows turn if theta becomes 0.5?",
 			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
 		}},
 		{"10 01", []string{
@@ -203,7 +203,7 @@ var predictDialogues = []dialogue{
 			"x1 0, x2 1: 0 plus 0.5 is 0.5, equal to theta, 0.5: a tie, not greater, so y is 0, was 1.",
 		}},
 		{"more", []string{
-			"Which rows turn where theta becomes 0.6?",
+			"Which rows turn if theta becomes 0.6?",
 			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
 		}},
 		{"0", []string{
@@ -212,7 +212,7 @@ var predictDialogues = []dialogue{
 			"The gate is still AND.",
 		}},
 		{"more", []string{
-			"Which rows turn where theta becomes 0.7?",
+			"Which rows turn if theta becomes 0.7?",
 			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
 		}},
 		{"(1,1)", []string{
@@ -223,7 +223,7 @@ var predictDialogues = []dialogue{
 			"The gate is still AND.",
 		}},
 		{"theta 0.4", []string{
-			"Which rows turn where theta becomes 0.4?",
+			"Which rows turn if theta becomes 0.4?",
 			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
 		}},
 		{"11", []string{
@@ -284,7 +284,7 @@ var predictDialogues = []dialogue{
 			"How much is it? A number answers, or show.",
 		}},
 		{"theta 0.3", []string{
-			"Which rows turn where theta becomes 0.3?",
+			"Which rows turn if theta becomes 0.3?",
 			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
 		}},
 		{"predict off", []string{

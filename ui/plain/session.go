@@ -10,8 +10,6 @@
 package plain
 
 import (
-	"strings"
-
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/ui/state"
@@ -60,6 +58,21 @@ type change struct {
 	count int
 }
 
+// An asking is whether numbers are asked for before they are said, and what came of it.
+type asking struct {
+	on      bool
+	tally   rivals.Tally
+	waiting *waiting // for an answer; nil where nothing is asked
+}
+
+// A waiting line was done, but is not told before its questions are answered: until then the
+// session is as it was before.
+type waiting struct {
+	after     Session
+	lines     []string
+	questions []rivals.Question
+}
+
 // changing are the panes that a line can change.
 var changing = []state.Pane{state.GatePane, state.NetworkPane}
 
@@ -73,6 +86,7 @@ type Outside struct {
 // New is a session that goes on from s; a text that was being typed there is left.
 func New(s state.State) *Session {
 	s = state.Apply(s, state.CancelPrompt{})
+	s.Asking = rivals.Asking{} // predict asks here
 	session := &Session{state: s, point: point{s.Curves.ChosenCurve(), s.Curves.Probe}}
 	switch s.Focus {
 	case state.CurvesPane:
@@ -130,144 +144,4 @@ func (s *Session) raised() model.Ref {
 func (s *Session) atGate() {
 	s.do(state.Focus{Pane: state.GatePane})
 	s.hand = gateInHand
-}
-
-// An asking is whether numbers are asked for before they are said, and what came of it.
-type asking struct {
-	on      bool
-	tally   rivals.Tally
-	waiting *waiting // for an answer; nil where nothing is asked
-}
-
-// A waiting line was done, but is not told before its questions are answered: until then the
-// session is as it was before.
-type waiting struct {
-	after     Session
-	lines     []string
-	questions []rivals.Question
-}
-
-// predict asks for numbers before they are said, or no longer, and tells what came of it.
-func (s *Session) predict(words []string) ([]string, error) {
-	if len(words) == 0 {
-		if s.asking.on {
-			return []string{"Numbers are asked for before they are said; predict off ends that."}, nil
-		}
-		return []string{"Numbers are said at once; predict on asks for them first."}, nil
-	}
-	word, err := choose("choice", words[0], []string{"on", "off"})
-	if err != nil {
-		return nil, err
-	}
-	tally := s.asking.tally.String()
-	s.asking = asking{on: word == "on"}
-	switch {
-	case word == "off" && tally != "":
-		return []string{"No longer asked: " + tally + "."}, nil
-	case word == "off":
-		return []string{"No longer asked first."}, nil
-	}
-	lines := []string{"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this."}
-	if s.state.Network.Grain == model.ByLayer {
-		lines = append(lines, "A step is by layer, which is no one number; grain neuron makes it one.")
-	}
-	return lines, nil
-}
-
-// oneAtATime is the words behind a command, where steps are asked for those of one.
-func (s *Session) oneAtATime(c command, words []string) []string {
-	if s.asking.on && c.name == "step" && len(words) == 1 {
-		return nil
-	}
-	return words
-}
-
-// questionsSince are those for what a line has shown, where one wants to be asked first.
-func (s *Session) questionsSince(before Session, c command) []rivals.Question {
-	if !s.asking.on || !c.asks {
-		return nil
-	}
-	if c.name == "curve" || s.hand == curveInHand {
-		q, ok := rivals.OfCurve(s.point.h, s.point.x)
-		if !ok || s.point == before.point {
-			return nil
-		}
-		return []rivals.Question{q}
-	}
-	return before.state.Asks(s.state)
-}
-
-// ask puts the first question in place of what a line has shown.
-func (s *Session) ask(before Session, lines []string, questions []rivals.Question) []string {
-	after := *s
-	*s = before
-	s.asking.waiting = &waiting{after, lines, questions}
-	return s.question(questions[0])
-}
-
-// voice is that of the sentences about answers.
-func (s *Session) voice() rivals.Voice { return rivals.Voice{Name: name, Number: s.say, Aloud: true} }
-
-// question is a question with how it is answered.
-func (s *Session) question(q rivals.Question) []string {
-	asks := capital(q.Asks(s.voice()))
-	switch q.Answer {
-	case rivals.Bit:
-		return []string{asks + ": is it 0 or 1?"}
-	case rivals.Rows:
-		return []string{asks, "Name them by x1 and x2, such as 10 01; 0 is none. Or show."}
-	case rivals.Direction:
-		return []string{asks, "Plus, minus or 0 answers, or show."}
-	}
-	return []string{asks + ".", "How much is it? A number answers, or show."}
-}
-
-// reply takes a line as the answer to what is asked. answers is false where nothing is asked,
-// or another command is meant, which leaves the question.
-func (s *Session) reply(words []string) (lines []string, answers bool) {
-	w := s.asking.waiting
-	if w == nil {
-		return nil, false
-	}
-	if len(words) == 1 && strings.EqualFold(words[0], "show") {
-		s.asking.tally = s.asking.tally.WithShown()
-		return s.answered(nil), true
-	}
-	q := w.questions[0]
-	j, err := q.Judge(strings.Join(words, " "))
-	if _, bad := find(s.meant(strings.Join(words, " "), words)[0]); err != nil && bad == nil {
-		s.asking.waiting = nil
-		return nil, false
-	}
-	switch {
-	case err != nil:
-		return append([]string{sentence(wrong(err).Error())}, s.question(q)...), true
-	case j.Verdict == rivals.Short:
-		return []string{capital(j.Says(s.voice()))}, true
-	}
-	lines = []string{capital(j.Says(s.voice()))}
-	if j.Explains() {
-		for _, line := range q.Working(s.voice()) {
-			if strings.HasSuffix(line, ".") || strings.HasSuffix(line, ":") {
-				line = capital(line)
-			} else {
-				line = sentence(line)
-			}
-			lines = append(lines, line)
-		}
-	}
-	s.asking.tally = s.asking.tally.With(j)
-	return s.answered(lines), true
-}
-
-// answered is what is said of an answer, and behind it the next question or what waited.
-func (s *Session) answered(lines []string) []string {
-	w, tally := s.asking.waiting, s.asking.tally
-	if rest := w.questions[1:]; len(rest) > 0 {
-		s.asking.waiting = &waiting{w.after, w.lines, rest}
-		return append(lines, s.question(rest[0])...)
-	}
-	*s = w.after
-	s.asking = asking{on: true, tally: tally}
-	return append(lines, w.lines...)
 }

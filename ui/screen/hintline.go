@@ -26,6 +26,7 @@ func drawHint(c canvas.Canvas, s state.State) {
 		return
 	}
 	y := c.Height - 1
+	drawAsking(c.Within(canvas.Box(0, 0, c.Width, y)), s)
 	words, style := answerTo(s)
 	if words == "" {
 		x := 0
@@ -73,8 +74,13 @@ func answerTo(s state.State) (string, canvas.Style) {
 	switch e := s.Prompt; {
 	case e.Refusal != "":
 		return "✗ " + reason(e), canvas.Warning
+	case s.Asking.Answer != nil && !s.Asking.Answer.Explains():
+		return s.Asking.Answer.Says(voiceOf(s)), canvas.Strong
 	case s.Notice != "":
 		return s.Notice, canvas.Strong
+	case e.On && e.For == state.ForAnswer:
+		q, _ := s.Question()
+		return howToAnswer(q), canvas.Plain
 	case e.On && e.For == state.ForExport:
 		return "Its ending says the format: " + endings(s.Focus) + "; enter writes it, esc leaves.", canvas.Plain
 	case e.IsPath():

@@ -98,6 +98,9 @@ const nudgeSize = "size"
 // where what is seen there takes its place.
 const viewKey = "view"
 
+// takeOver is the word in the line of keys of the key that ends typing.
+const takeOver = "take over"
+
 // somePage is how many rows a page has where nobody says it.
 const somePage = 10
 
@@ -179,7 +182,8 @@ var bindings = []binding{
 	bind(inPanes, groupEvery, "u", "undo, redo", "undo", state.Undo{}, "u"),
 	bind(inPanes, groupEvery, "ctrl+r", "undo, redo", "", state.Redo{}, "ctrl+r"),
 	bind(inPanes, groupEvery, "d", "all digits, or four decimals", "", state.Precision{}, "d"),
-	bind(inPanes, groupEvery, "i", "explain what is in hand", "why", state.ToggleExplaining{}, "i"),
+	bind(inPanes, groupEvery, "i", "explain it; be asked first", "why", state.ToggleExplaining{}, "i"),
+	bind(inPanes, groupEvery, "G", "explain it; be asked first", "", state.ToggleAsking{}, "G"),
 	bind(inPanes, groupEvery, "y", "copy the working in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
 	bind(inPanes, groupEvery, "e", "export this pane", "export", state.BeginPath{For: state.ForExport}, "e"),
 
@@ -201,7 +205,7 @@ var bindings = []binding{
 	bindProgram(inPanes|inField|inList|inKeys|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
 	bindProgram(inPanes|inField|inList|inKeys|inOverlay, groupScreen, "ctrl+z", "to the shell; fg comes back", "", toBackground, "ctrl+z"),
 
-	bind(inField, groupField, "enter", "take it over", "take over", state.CommitPrompt{}, "enter"),
+	bind(inField, groupField, "enter", "take it over", takeOver, state.CommitPrompt{}, "enter"),
 	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelPrompt{}, "esc"),
 	bind(inField, groupField, "tab", "complete the name of a file", "", state.Ask{Kind: state.CompletePath}, "tab"),
 	bind(inField, groupField, "↑", "the file above, below", "", state.ChooseFile{By: -1}, "up"),

@@ -216,6 +216,9 @@ func outputColumn(rows [5]tableRow) tableColumn {
 // marginColumn says how far θ or b is from changing each row or, of a tie, who wins it.
 func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "margin"}
+	if _, asked := s.Question(); asked {
+		return column // it would tell which rows turn
+	}
 	for i, r := range rows {
 		column.texts[i] = "tie: 0"
 		if !r.Tie {

@@ -5,37 +5,31 @@ import (
 	"nnexplore/model/rivals"
 )
 
+// A keeper is an action that leaves it known which text was copied last, and perhaps the
+// notice, since no key was pressed.
+type keeper interface{ keepsNotice() bool }
+
+// Apply gives the state after the action. The old one stays as it was.
+func Apply(s State, a Action) State {
+	k, ok := a.(keeper)
+	if !ok || !k.keepsNotice() {
+		s.Notice = ""
+	}
+	if !ok {
+		s.told = ""
+	}
+	if s.was != nil && s.was.fleeting {
+		s.was = nil
+	}
+	if !ok {
+		s.Asking.Answer = nil
+	}
+	return s.asked(a, a.apply(s)).derive()
+}
+
 // While one is asked first, an action that would show a number does not show it but asks
 // for it. What it would have made is kept, and takes its place when the question was
 // answered: until then the screen has what was there before, in which the number is not.
-
-// Asking is whether one is asked for numbers before they are shown, and what became of it.
-// It is kept in no session.
-type Asking struct {
-	On     bool
-	Tally  rivals.Tally
-	Answer *Answer // the last one, until the next action; nil for none
-}
-
-// An Answer is one that was given, with its question.
-type Answer struct {
-	rivals.Judgement
-	Question rivals.Question
-}
-
-// A pending is what waits for the answer to a question.
-type pending struct {
-	after     State // with the number shown
-	questions []rivals.Question
-}
-
-// Question is the one that is asked at present.
-func (s State) Question() (q rivals.Question, asked bool) {
-	if p := s.Prompt.pending; p != nil {
-		return p.questions[0], true
-	}
-	return rivals.Question{}, false
-}
 
 // Covered is what may be seen of a state while a question is asked: nothing in it has the
 // number or gives it away. The network shows the layer that is asked about.
@@ -56,7 +50,7 @@ type AskFirst struct{ On bool }
 
 func (a AskFirst) apply(s State) State {
 	tally := s.Asking.Tally.String()
-	s.Asking = Asking{On: a.On}
+	s.Asking = rivals.Asking{On: a.On}
 	switch {
 	case !a.On && tally != "":
 		s.Notice = "No longer asked: " + tally + "."
@@ -143,45 +137,4 @@ func only(q rivals.Question, ok bool) []rivals.Question {
 		return nil
 	}
 	return []rivals.Question{q}
-}
-
-// ShowAnswer shows what is asked for, without an answer.
-type ShowAnswer struct{}
-
-func (ShowAnswer) apply(s State) State {
-	p := s.Prompt.pending
-	if p == nil {
-		return s
-	}
-	return s.answered(s.Asking.Tally.WithShown(), nil)
-}
-
-// commitAnswer compares what was typed with the right answer. One that says too little
-// leaves the field open.
-func (s State) commitAnswer(text string) State {
-	q, _ := s.Question()
-	j, err := q.Judge(text)
-	if err != nil {
-		s.Prompt.Refusal = err.Error()
-		return s
-	}
-	answer := &Answer{j, q}
-	if j.Verdict == rivals.Short {
-		s.Asking.Answer = answer
-		return s
-	}
-	return s.answered(s.Asking.Tally.With(j), answer)
-}
-
-// answered is the state with the number shown or, where one more question belongs to what
-// is shown, with that.
-func (s State) answered(tally rivals.Tally, answer *Answer) State {
-	p := s.Prompt.pending
-	if rest := p.questions[1:]; len(rest) > 0 {
-		s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{p.after, rest}}
-	} else {
-		s = p.after
-	}
-	s.Asking = Asking{On: true, Tally: tally, Answer: answer}
-	return s
 }
