@@ -13,8 +13,13 @@ type rule struct {
 	wantsY bool
 }
 
-// signs are the comparison that makes a 1, and the one that differs from it at a tie alone.
-func (r rule) signs() (is, other string) { return ">", "≥" }
+// fires reports whether a gate gives 1 where its sum is compared with a number. Here, and in
+// tie, is all that knows of the rule.
+func fires(sum, against float64) bool { return sum > against }
+
+// tie is the sign of the comparison that gives 1, the one that differs from it at a tie
+// alone, and what that gives there.
+func tie() (is, other string, gives int) { return ">", "≥", 1 }
 
 func (r rule) biased() bool  { return r.g.Form == model.BiasForm }
 func (r rule) asksSum() bool { return !r.wantsY }
@@ -32,7 +37,7 @@ func (r rule) answer(sum float64) float64 {
 	if !r.wantsY {
 		return sum
 	}
-	if sum > r.row.Threshold {
+	if fires(sum, r.row.Threshold) {
 		return 1
 	}
 	return 0
@@ -77,11 +82,11 @@ var rules = []mistake[rule]{
 			if !r.wantsY {
 				return gives(r.row.Sum+r.g.Theta, r.g.Theta)
 			}
-			fires := 0.0
-			if r.row.Sum+r.g.Theta > 0 {
-				fires = 1
+			y := 0.0
+			if fires(r.row.Sum+r.g.Theta, 0) {
+				y = 1
 			}
-			return gives(fires, r.g.Theta)
+			return gives(y, r.g.Theta)
 		},
 		words: is("what comes out with θ = %s added; the sum is only compared with θ", "what comes out with theta, which is %s, added; the sum is only compared with theta"),
 	},
@@ -152,7 +157,7 @@ func (r rule) question() Question {
 	}
 	if r.wantsY {
 		sign, words := compared(row)
-		is, _ := r.signs()
+		is, _, _ := tie()
 		right = float64(row.Y)
 		q = Question{
 			Answer: Bit, named: textOf("y", "y"), asks: textOf("y %s", "y %s", at),
@@ -182,14 +187,14 @@ func compared(row model.GateRow) (sign, words string) {
 
 // tieArgs are what the words about a tie are told with.
 func (r rule) tieArgs() []any {
-	is, other := r.signs()
-	against := textOf("θ", "theta")
+	is, other, y := tie()
+	against := pair("θ", "theta")
 	if r.biased() {
-		against = textOf("0", "0")
+		against = pair("0", "0")
 	}
-	return []any{against, is, other}
+	return []any{against, y, is, other}
 }
 
 func tieWords(at given) text {
-	return textOf("what comes out where a sum equal to %s counts as above it; %s is the rule, not %s", "what comes out where a sum equal to %s counts as above it", at.args...)
+	return textOf("what comes out where a sum equal to %s gives %s; %s is the rule, not %s", "what comes out where a sum equal to %s gives %s", at.args...)
 }

@@ -31,7 +31,7 @@ func (s sum) b() float64                   { return s.layer().B[s.j] }
 func (s sum) x(i int) model.Ref            { return s.n.From(s.l, i) }
 func (s sum) weight(i int) model.Ref       { return model.W(s.l, i, s.j) }
 func (s sum) biasRef() model.Ref           { return model.B(s.l, s.j) }
-func (s sum) product(i int) []any          { return []any{s.x(i), s.weight(i), s.p(i)} }
+func (s sum) product(i int) []any          { return []any{times{s.x(i), s.weight(i)}, s.p(i)} }
 func (s sum) activation() model.Activation { return s.layer().Activation }
 
 // added is the sum with other products, each times its factor, and so many times the bias.
@@ -141,12 +141,12 @@ var sums = []mistake[sum]{
 		name:  "a product was left out",
 		when:  func(s sum) bool { return s.done > 1 || s.bias },
 		gives: eachProduct(0),
-		words: is("the sum without %s·%s = %s", "the sum without %s times %s, which is %s"),
+		words: is("the sum without %s = %s", "the sum without %s, which is %s"),
 	},
 	{
 		name:  "the sign of a product was turned",
 		gives: eachProduct(-1),
-		words: is("the sum with %s·%s = %s taken away, not added", "the sum with %s times %s, which is %s, taken away and not added"),
+		words: is("the sum with %s = %s taken away, not added", "the sum with %s, which is %s, taken away and not added"),
 	},
 	{
 		name: "the sum so far was left out",
@@ -155,9 +155,9 @@ var sums = []mistake[sum]{
 			i := s.done - 1
 			before := s
 			before.done = i
-			return gives(s.p(i), s.x(i), s.weight(i), before.added(s.p, 0))
+			return gives(s.p(i), times{s.x(i), s.weight(i)}, before.added(s.p, 0))
 		},
-		words: is("%s·%s alone; the %s before it is not added", "%s times %s alone; the %s before it is not added"),
+		words: is("%s alone; the %s before it is not added", "%s alone; the %s before it is not added"),
 	},
 	{
 		name: "numbers were added, not multiplied",

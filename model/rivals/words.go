@@ -28,6 +28,9 @@ func textOf(screen, aloud string, args ...any) text { return text{screen, aloud,
 // An operand is a number that stands behind a sign of arithmetic.
 type operand float64
 
+// A times is a product of what comes in and a weight, of names or of numbers.
+type times struct{ v, w any }
+
 // A rounded number is followed, where its digits do not say all of it, by a word about that.
 type rounded float64
 
@@ -71,6 +74,11 @@ func (v Voice) word(arg any) string {
 		return v.rounded(plain(float64(arg)))
 	case text:
 		return v.say(arg)
+	case times: // the one place that has the order of the two
+		if v.Aloud {
+			return v.word(arg.v) + " times " + v.word(arg.w)
+		}
+		return v.word(arg.v) + "·" + v.word(arg.w)
 	case worked:
 		return arg.in(v)
 	case int:

@@ -31,8 +31,8 @@ func (s sum) question() Question {
 	}
 	if largest := model.SumOf(s.n, s.t, s.l, s.j).Largest(1, s.done); len(largest.Terms) > 0 {
 		t := largest.Terms[0]
-		q.check = textOf("%s·%s = %s·%s = %s", "%s times %s, which is %s times %s and gives %s",
-			t.X.Ref, t.W.Ref, t.X.Value, operand(t.W.Value), rounded(t.Product))
+		q.check = textOf("%s = %s = %s", "%s, which is %s and gives %s",
+			times{t.X.Ref, t.W.Ref}, times{operand(t.X.Value), operand(t.W.Value)}, rounded(t.Product))
 	}
 	return q
 }
@@ -61,8 +61,8 @@ func (s sum) told() (symbols, numbers text) {
 		if i > first {
 			symbols, numbers = symbols.then(" + ", ", plus "), numbers.then(" + ", ", plus ")
 		}
-		symbols = symbols.then("%s·%s", "%s times %s", s.x(i), s.weight(i))
-		numbers = numbers.then("%s·%s", "%s times %s", operand(s.in()[i]), operand(s.w(i)))
+		symbols = symbols.then("%s", "%s", times{s.x(i), s.weight(i)})
+		numbers = numbers.then("%s", "%s", times{operand(s.in()[i]), operand(s.w(i))})
 	}
 	if s.bias {
 		symbols = symbols.then(" + %s", ", plus the bias %s", s.biasRef())
