@@ -49,7 +49,7 @@ func drawHint(c canvas.Canvas, s state.State) {
 		}
 	}
 	for i, line := range lines {
-		c.Text(0, y+i, style, canvas.Pad(line, c.Width))
+		c.Text(0, y+i, style, canvas.Pad(line, c.Width-c.Measure(line)+canvas.TextWidth(line))) // ASCII may take more cells
 	}
 	if s.Focus == state.NetworkPane && style == canvas.Strong {
 		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(s, c.Width-c.Measure(lines[len(lines)-1])-3))
