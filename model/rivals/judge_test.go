@@ -11,8 +11,8 @@ import (
 )
 
 var (
-	seen  = Voice{Name: model.Ref.Name, Number: number.Short}
-	heard = Voice{Name: aloud, Number: func(v float64) string { return strings.Replace(number.Short(v), "-", "minus ", 1) }, Aloud: true}
+	seen  = Voice{Name: model.Ref.Name, Number: number.Short, Times: func(v, w string) string { return v + "·" + w }}
+	heard = Voice{Name: aloud, Number: func(v float64) string { return strings.Replace(number.Short(v), "-", "minus ", 1) }, Times: func(v, w string) string { return v + " times " + w }, Aloud: true}
 )
 
 // aloud is the name of a number as package plain has it.

@@ -188,7 +188,7 @@ func recognise(t *testing.T, q Question, s slip, c *count) {
 	j, err := q.Judge(typed)
 	short := j.Verdict == Short && len(typed) < len("0.1")+1 // of one digit, which the right one may begin with
 	if err != nil || !short && (j.Verdict != Mistaken || !has(j)) {
-		t.Errorf("%s: %s is typed where %s; got %v, %v, %v", q.Asks(onScreen), typed, s.mistake, j.Verdict, names(j.Rivals), err)
+		t.Errorf("%s: %s is typed where %s; got %v, %v, %v", q.Asks(seen), typed, s.mistake, j.Verdict, names(j.Rivals), err)
 	}
 	c.made++
 	switch j, err = q.Judge(strconv.FormatFloat(s.value, 'f', 2, 64)); {
@@ -210,7 +210,6 @@ func names(list []Rival) (all []string) {
 	return all
 }
 
-var onScreen = Voice{Name: model.Ref.Name, Number: func(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }}
 
 // TestMistakesAreRecognised makes every mistake by hand on random networks.
 func TestMistakesAreRecognised(t *testing.T) {
@@ -280,7 +279,7 @@ func TestRightIsNoRival(t *testing.T) {
 					format := byte('e')
 					typed := strconv.FormatFloat(q.Right, format, max(digits-1, -1), 64)
 					if j, err := q.Judge(typed); err != nil || j.Verdict != Right {
-						t.Errorf("%s: %s of %v: verdict %v, %v, %v", q.Asks(onScreen), typed, q.Right, j.Verdict, names(j.Rivals), err)
+						t.Errorf("%s: %s of %v: verdict %v, %v, %v", q.Asks(seen), typed, q.Right, j.Verdict, names(j.Rivals), err)
 					}
 				}
 			}

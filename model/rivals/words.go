@@ -13,7 +13,8 @@ import (
 type Voice struct {
 	Name   func(model.Ref) string
 	Number func(float64) string
-	Aloud  bool // for the ear, without signs
+	Times  func(v, w string) string // the product of what comes in and a weight
+	Aloud  bool                     // for the ear, without signs
 }
 
 // A text is a sentence, or a part of one, for both voices. Each %s is the next argument: a
@@ -74,11 +75,8 @@ func (v Voice) word(arg any) string {
 		return v.rounded(plain(float64(arg)))
 	case text:
 		return v.say(arg)
-	case times: // the one place that has the order of the two
-		if v.Aloud {
-			return v.word(arg.v) + " times " + v.word(arg.w)
-		}
-		return v.word(arg.v) + "·" + v.word(arg.w)
+	case times:
+		return v.Times(v.word(arg.v), v.word(arg.w))
 	case worked:
 		return arg.in(v)
 	case int:

@@ -214,7 +214,9 @@ func (s *Session) ask(before Session, lines []string, questions []rivals.Questio
 }
 
 // voice is that of the sentences about answers.
-func (s *Session) voice() rivals.Voice { return rivals.Voice{Name: name, Number: s.say, Aloud: true} }
+func (s *Session) voice() rivals.Voice {
+	return rivals.Voice{Name: name, Number: s.say, Times: func(v, w string) string { return v + " times " + w }, Aloud: true}
+}
 
 // question is a question with how it is answered.
 func (s *Session) question(q rivals.Question) []string {

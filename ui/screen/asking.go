@@ -15,7 +15,7 @@ const askedMark = " asked first: G ends it "
 
 // voiceOf is that of the sentences about answers.
 func voiceOf(s state.State) rivals.Voice {
-	return rivals.Voice{Name: model.Ref.Name, Number: s.Written}
+	return rivals.Voice{Name: model.Ref.Name, Number: s.Written, Times: func(v, w string) string { return v + "·" + w }}
 }
 
 // explained are the lines on the last answer that have no room in one: what it comes of, and
