@@ -210,7 +210,6 @@ func names(list []Rival) (all []string) {
 	return all
 }
 
-
 // TestMistakesAreRecognised makes every mistake by hand on random networks.
 func TestMistakesAreRecognised(t *testing.T) {
 	r := rand.New(rand.NewPCG(seed.Of(t, 17), 0))
