@@ -13,13 +13,21 @@ type rule struct {
 	wantsY bool
 }
 
-// fires reports whether a gate gives 1 where its sum is compared with a number. Here, and in
-// tie, is all that knows of the rule.
-func fires(sum, against float64) bool { return sum > against }
+// fires reports whether a gate gives 1 where its sum is compared with a number: the gate
+// itself is asked, of a sum of one product.
+func fires(g model.Gate, sum, against float64) bool {
+	g.W1, g.W2, g.Theta, g.Form = sum, 0, against, model.ThetaForm
+	return g.Row(1, 0).Y == 1
+}
 
 // tie is the sign of the comparison that gives 1, the one that differs from it at a tie
 // alone, and what that gives there.
-func tie() (is, other string, gives int) { return ">", "≥", 1 }
+func tie(g model.Gate) (is, other string, gives int) {
+	if fires(g, 0, 0) {
+		return "≥", ">", 0
+	}
+	return ">", "≥", 1
+}
 
 func (r rule) biased() bool  { return r.g.Form == model.BiasForm }
 func (r rule) asksSum() bool { return !r.wantsY }
@@ -37,7 +45,7 @@ func (r rule) answer(sum float64) float64 {
 	if !r.wantsY {
 		return sum
 	}
-	if fires(sum, r.row.Threshold) {
+	if fires(r.g, sum, r.row.Threshold) {
 		return 1
 	}
 	return 0
@@ -83,7 +91,7 @@ var rules = []mistake[rule]{
 				return gives(r.row.Sum+r.g.Theta, r.g.Theta)
 			}
 			y := 0.0
-			if fires(r.row.Sum+r.g.Theta, 0) {
+			if fires(r.g, r.row.Sum+r.g.Theta, 0) {
 				y = 1
 			}
 			return gives(y, r.g.Theta)
@@ -157,7 +165,7 @@ func (r rule) question() Question {
 	}
 	if r.wantsY {
 		sign, words := compared(row)
-		is, _, _ := tie()
+		is, _, _ := tie(r.g)
 		right = float64(row.Y)
 		q = Question{
 			Answer: Bit, named: textOf("y", "y"), asks: textOf("y %s", "y %s", at),
@@ -187,7 +195,7 @@ func compared(row model.GateRow) (sign, words string) {
 
 // tieArgs are what the words about a tie are told with.
 func (r rule) tieArgs() []any {
-	is, other, y := tie()
+	is, other, y := tie(r.g)
 	against := pair("θ", "theta")
 	if r.biased() {
 		against = pair("0", "0")

@@ -69,7 +69,7 @@ var turnings = []mistake[turning]{
 		when: func(t turning) bool { return t.after.Form == model.ThetaForm },
 		gives: func(t turning) []given {
 			before, rows := t.before.Rows(), t.after.Rows()
-			return gives(rowsThat(func(i int) bool { return fires(rows[i].Sum+t.after.Theta, 0) != (before[i].Y == 1) }))
+			return gives(rowsThat(func(i int) bool { return fires(t.after, rows[i].Sum+t.after.Theta, 0) != (before[i].Y == 1) }))
 		},
 		words: is("what turns where θ is added; the sum is only compared with θ", "what turns where theta is added; the sum is only compared with theta"),
 	},
