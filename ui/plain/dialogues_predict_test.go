@@ -63,6 +63,10 @@ var predictDialogues = []dialogue{
 			"Layer 1, neuron 1, the output by sigmoid.",
 			"z1 entry 1 is sigmoid of a1 entry 1, which is 0.5. e to the power minus 0.5 is 0.6065; 1 plus that is 1.6065; 1 divided by that is 0.6225. So z1 entry 1 is 0.6225.",
 		}},
+		{"step", []string{
+			"z1 entry 2 is sigmoid of a1 entry 2.",
+			"How much is it? A number answers, or show.",
+		}},
 		{"where", []string{
 			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
