@@ -113,8 +113,8 @@ func TestAskedIsSaid(t *testing.T) {
 func TestAskedStaysInItsPane(t *testing.T) {
 	for _, keys := range []string{"G right", "G right 0 enter", "3 g G right", "3 g G right 0 . 3 enter", "2 G right", "3 end G > up + - enter"} {
 		s := after(t, keys)
-		for width := 1; width < 100; width += 7 {
-			for height := 1; height < 30; height++ {
+		for width := 1; width < 100; width += 11 {
+			for height := 1; height < 30; height += 2 {
 				text := Draw(s, noColours, width, height).Text
 				lines := strings.Split(text, "\n")
 				if len(lines) != height {
