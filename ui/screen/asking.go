@@ -19,9 +19,12 @@ func voiceOf(s state.State) rivals.Voice {
 }
 
 // explained are the lines on the last answer that have no room in one: what it comes of, and
-// the working.
+// the working; where one has just left, how it went.
 func explained(s state.State, width int) (says, working []string) {
 	a := s.Asking.Answer
+	if tally := s.Asking.Tally.String(); !s.Asking.On && tally != "" {
+		return canvas.Wrap(tally+".", width), nil
+	}
 	if a == nil || !a.Explains() {
 		return nil, nil
 	}

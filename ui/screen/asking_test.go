@@ -109,6 +109,15 @@ func TestAskedIsSaid(t *testing.T) {
 	}
 }
 
+// TestTallyIsWhole holds that how it went is told in full on leaving, also where it is long.
+func TestTallyIsWhole(t *testing.T) {
+	s := after(t, "3 g G right 0 . 4 enter right 1 enter right 0 . 9 enter right enter G")
+	const want = "0 of 3 first time; 1 number shown; twice the bias was forgotten; once a product was left out."
+	if got := strings.Join(strings.Fields(strings.ReplaceAll(render(s, noColours, 80, 24), "│", " ")), " "); !strings.Contains(got, want) {
+		t.Errorf("the frame lacks %q:\n%s", want, render(s, noColours, 80, 24))
+	}
+}
+
 // TestAskedStaysInItsPane draws questions and answers in panes of any size.
 func TestAskedStaysInItsPane(t *testing.T) {
 	for _, keys := range []string{"G right", "G right 0 enter", "3 g G right", "3 g G right 0 . 3 enter", "2 G right", "3 end G > up + - enter"} {

@@ -24,6 +24,9 @@ func Apply(s State, a Action) State {
 	if !ok {
 		s.Asking.Answer = nil
 	}
+	if !ok && !s.Asking.On {
+		s.Asking = rivals.Asking{}
+	}
 	return s.asked(a, a.apply(s)).derive()
 }
 
@@ -44,16 +47,17 @@ func (s State) Covered() State {
 	return s
 }
 
-// AskFirst has numbers asked for before they are shown, or ends that and tells what became of
-// it.
+// AskFirst has numbers asked for before they are shown, or ends that. What became of it is
+// there until the next action then.
 type AskFirst struct{ On bool }
 
 func (a AskFirst) apply(s State) State {
-	tally := s.Asking.Tally.String()
-	s.Asking = rivals.Asking{On: a.On}
+	if a.On {
+		s.Asking = rivals.Asking{On: true}
+	} else {
+		s.Asking = rivals.Asking{Tally: s.Asking.Tally}
+	}
 	switch {
-	case !a.On && tally != "":
-		s.Notice = "No longer asked: " + tally + "."
 	case !a.On:
 		s.Notice = "No longer asked first."
 	case s.Focus == GatePane:

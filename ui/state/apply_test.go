@@ -157,10 +157,10 @@ func TestTally(t *testing.T) {
 		s = answering(Apply(s, StepBy{1}), text)
 	}
 	s = Apply(s, ToggleAsking{})
-	if want := "No longer asked: 2 of 4 first time; 1 number shown; twice the bias was forgotten."; s.Notice != want {
-		t.Errorf("told %q, want %q", s.Notice, want)
+	if want := "2 of 4 first time; 1 number shown; twice the bias was forgotten"; s.Asking.On || s.Asking.Tally.String() != want {
+		t.Errorf("told %q, want %q", s.Asking.Tally, want)
 	}
-	if s = applyAll(s, ToggleAsking{}, ToggleAsking{}); s.Notice != "No longer asked first." {
-		t.Errorf("the tally is kept: %q", s.Notice)
+	if s = Apply(s, Precision{}); s.Asking.Tally.String() != "" {
+		t.Errorf("the tally is kept: %q", s.Asking.Tally)
 	}
 }
