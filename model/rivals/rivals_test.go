@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"nnexplore/internal/seed"
@@ -148,7 +149,13 @@ func shareSlips(a []float64, j int) []slip {
 		{"a was given in place of y", a[j]},
 	}
 	for k, v := range a {
-		list = append(list, slip{"only some were added", e / (exps - math.Exp(v-c))})
+		others := 0.0
+		for i, o := range a {
+			if i != k {
+				others += math.Exp(o - c)
+			}
+		}
+		list = append(list, slip{"only some were added", e / others})
 		if k != j {
 			list = append(list, slip{"another class was taken", math.Exp(v-c) / exps})
 		}
@@ -187,7 +194,10 @@ func recognise(t *testing.T, q Question, s slip, c *count) {
 	typed := strconv.FormatFloat(s.value, 'g', -1, 64)
 	j, err := q.Judge(typed)
 	short := j.Verdict == Short && len(typed) < len("0.1")+1 // of one digit, which the right one may begin with
-	if err != nil || !short && (j.Verdict != Mistaken || !has(j)) {
+	places := len(typed) - strings.Index(typed+".", ".") - 1 // -1 for a whole number
+	half := math.Pow10(-max(places, 0)) / 2
+	asRight := math.Abs(s.value-q.Right) <= half*(1+1e-9) // rounded to these digits it is the right one
+	if err != nil || !short && !asRight && (j.Verdict != Mistaken || !has(j)) {
 		t.Errorf("%s: %s is typed where %s; got %v, %v, %v", q.Asks(seen), typed, s.mistake, j.Verdict, names(j.Rivals), err)
 	}
 	c.made++
