@@ -37,6 +37,7 @@ var floors = []string{
 	"nnexplore/netfile",
 	"nnexplore/netfile/roles",
 	"nnexplore/presets",
+	"nnexplore/model/rivals",
 	"nnexplore/model",
 	"nnexplore/number",
 	"nnexplore/mathx",

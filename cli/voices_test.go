@@ -116,6 +116,14 @@ var facts = []fact{
 	{"the product the other way round", []state.Action{atNetwork, state.StepBy{Steps: 1}, state.Turn{}}, []string{"shapes (2,3) and (2,) not aligned"},
 		[]string{"why W1 x"}, []string{"shapes (2,3) and (2,) not aligned"}},
 
+	{"what is asked for", askedFirst, []string{"a1[1] = x[1]·W1[1,1] + x[2]·W1[2,1] + b1[1] = [", "asked first: G ends it"},
+		[]string{"grain neuron", "predict on", "step"}, []string{"a1 entry 1 is x entry 1 times W1 row 1 column 1, plus x entry 2 times W1 row 2 column 1, plus the bias b1 entry 1. How much is it?"}},
+	{"what a wrong answer comes of", append(askedFirst[:len(askedFirst):len(askedFirst)], state.Type{Text: "0.4"}, state.CommitPrompt{}),
+		[]string{"0.4 is the sum without b1[1] = 0.1.", "= 2·0.1 + 1·0.2 + 0.1 = 0.5"},
+		[]string{"start", "grain neuron", "predict on", "step", "0.4"}, []string{"0.4 is the sum without b1 entry 1, which is 0.1.", "That is 2 times 0.1, plus 1 times 0.2, plus the bias 0.1, which is 0.5."}},
+	{"which way a number goes, and why", []state.Action{atNetwork, toEnd, state.Select{At: model.W(1, 2, 0)}, state.AskFirst{On: true}, state.Nudge{Units: 1}, state.Type{Text: "+"}, state.CommitPrompt{}},
+		[]string{"It would rise as a3[1] does; y[1] is its share", "W2[3,1] is multiplied by z1[3] = 0.8699: a2[1] rises", "a3[1] gains 0.002, a3[2] gains 0.0059: y[1] falls"},
+		[]string{"undo", "end", "predict on", "set W2 3 1 0.4", "plus"}, []string{"It would rise as a3 entry 1 does; y entry 1 is its share", "W2 row 3 column 1 is multiplied by z1 entry 3, which is 0.8699, so a2 entry 1 rises", "a3 entry 1 gains 0.002, and a3 entry 2 gains 0.0059, so y entry 1 falls"}},
 	{"softmax and its winner", []state.Action{atNetwork, toEnd}, []string{"0.7101", "1.6790", "class 2 wins; y adds up to 1"},
 		[]string{"end", "why"}, []string{"c is 0.7101", "is 1.679", "Class 2 wins", "All y together are 1."}},
 	{"why softmax takes c away", []state.Action{atNetwork, toEnd, explained}, []string{"whatever c is", "keeps every e^(a−c) ≤ 1"},
@@ -123,6 +131,9 @@ var facts = []fact{
 	{"softmax both ways", []state.Action{atNetwork, toEnd, state.MultiplyByTen{Times: 3}}, []string{"710.09", "Inf/Inf is NaN"},
 		[]string{"end", "tens 3"}, []string{"710.0976", "infinity divided by infinity is not a number"}},
 }
+
+// askedFirst asks for a1[1] and answers without b1[1].
+var askedFirst = []state.Action{atNetwork, state.SetGrain{Grain: model.ByNeuron}, state.AskFirst{On: true}, state.StepBy{Steps: 1}}
 
 // TestBothVoices asks the screen and the plain words for the same facts: neither lacks one.
 func TestBothVoices(t *testing.T) {

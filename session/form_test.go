@@ -16,7 +16,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		value any
 		want  string
 	}{
-		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Effect Notice told was began logs carried"},
+		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Effect Notice told was began logs carried"},
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Notation NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
@@ -24,7 +24,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Tens Tried Playing Speed asked asks derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
-		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked"},
+		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},
 		{presets.Network{}, "Network X Examples Targets File"},
 		{presets.FileOrigin{}, "Path Sum Bare Rows Turned Undecided NoBias OneBias Unnamed Left"}, // all but Path, Sum and Rows is read again
 		{model.Network{}, "Name Source Layers Inputs Classes"},

@@ -99,6 +99,8 @@ func typing(name string, s *state.State) field {
 func soundPrompt(s state.State) error {
 	p := s.Prompt
 	switch {
+	case p.For == state.ForAnswer:
+		return errors.New("a question is kept in no session")
 	case len(p.Text) > longestText:
 		return fmt.Errorf("the text has %d characters; at most %d were expected", len(p.Text), longestText)
 	case slices.ContainsFunc(p.Text, func(r rune) bool { return !unicode.IsPrint(r) }):

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"nnexplore/model"
+	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/ui/state"
 )
@@ -30,14 +31,17 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 	if len(words) == 0 {
 		return nil, false
 	}
+	if lines, answers := s.reply(words); answers {
+		return wrap(lines), false
+	}
 	words = s.meant(line, words)
 	c, err := find(words[0])
 	if err != nil {
 		return wrap([]string{s.suggestion(words, err)}), false
 	}
 	s.line = change{}
-	asked := s.asked
-	lines, err = c.answer(s, c.arguments(line, words))
+	before, asked := *s, s.asked
+	lines, err = c.answer(s, s.oneAtATime(c, c.arguments(line, words)))
 	if s.asked == asked {
 		s.asked = state.Effect{} // only the very next line is an answer to a question
 	}
@@ -46,8 +50,48 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 	}
 	if err != nil {
 		lines = []string{sentence(err.Error()), c.expectation(s)}
+	} else if questions := s.questionsSince(before, c); questions != nil {
+		lines = s.ask(before, lines, questions)
 	}
 	return wrap(lines), c.ends
+}
+
+// reply takes a line as the answer to what is asked. answers is false where nothing is asked,
+// or another command is meant, which leaves the question.
+func (s *Session) reply(words []string) (lines []string, answers bool) {
+	w := s.asking.waiting
+	if w == nil {
+		return nil, false
+	}
+	if len(words) == 1 && strings.EqualFold(words[0], "show") {
+		s.asking.tally = s.asking.tally.WithShown()
+		return s.answered(nil), true
+	}
+	q := w.questions[0]
+	j, err := q.Judge(strings.Join(words, " "))
+	if _, bad := find(s.meant(strings.Join(words, " "), words)[0]); err != nil && bad == nil {
+		s.asking.waiting = nil
+		return nil, false
+	}
+	switch {
+	case err != nil:
+		return append([]string{sentence(wrong(err).Error())}, s.question(q)...), true
+	case j.Verdict == rivals.Short:
+		return []string{capital(j.Says(s.voice()))}, true
+	}
+	lines = []string{capital(j.Says(s.voice()))}
+	if j.Explains() {
+		for _, line := range q.Working(s.voice()) {
+			if strings.HasSuffix(line, ".") || strings.HasSuffix(line, ":") {
+				line = capital(line)
+			} else {
+				line = sentence(line)
+			}
+			lines = append(lines, line)
+		}
+	}
+	s.asking.tally = s.asking.tally.With(j)
+	return s.answered(lines), true
 }
 
 // suggestion answers a line whose first word is no command.
@@ -189,7 +233,7 @@ func (s *Session) named(words []string) bool {
 // isCommand reports whether a word is the name of a command, or the beginning of some.
 func isCommand(word string) bool {
 	return slices.ContainsFunc(commands(), func(c command) bool {
-		return strings.HasPrefix(c.name, word) || strings.HasPrefix(c.alias, word)
+		return len(word) >= c.least && (strings.HasPrefix(c.name, word) || strings.HasPrefix(c.alias, word))
 	})
 }
 
@@ -241,4 +285,12 @@ func (c command) tooMany(s *Session, words []string) error {
 		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))
 	}
 	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
+}
+
+// oneAtATime is the words behind a command, where steps are asked for those of one.
+func (s *Session) oneAtATime(c command, words []string) []string {
+	if s.asking.on && c.name == "step" && len(words) == 1 {
+		return nil
+	}
+	return words
 }

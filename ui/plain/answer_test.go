@@ -28,7 +28,7 @@ type dialogue struct {
 // dialogues are all there are.
 func dialogues() []dialogue {
 	return slices.Concat(gateDialogues, reachDialogues, walkDialogues, networkDialogues, curveDialogues, trialDialogues,
-		helpDialogues, fileDialogues, explainDialogues, meantDialogues)
+		predictDialogues, helpDialogues, fileDialogues, explainDialogues, meantDialogues)
 }
 
 // TestDialogues holds every answer of the dialogues to the letter.

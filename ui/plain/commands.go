@@ -14,25 +14,25 @@ var groups = []string{"Gate", "Network", "Curves", "Numbers", "Files", "All"}
 // commands is every command, in the order of the help.
 func commands() []command {
 	return []command{
-		{group: "Gate", name: "theta", alias: "θ", takes: "a number, or nothing", most: 1, example: "theta 0.7", does: "Sets the threshold of the perceptron, or says it.", run: (*Session).theta},
-		{group: "Gate", name: "w1", takes: "a number, or nothing", most: 1, example: "w1 minus 0.5", does: "Sets the weight of the first input, or says it.", run: (*Session).w1},
-		{group: "Gate", name: "w2", takes: "a number, or nothing", most: 1, example: "w2 1", does: "Sets the weight of the second input, or says it.", run: (*Session).w2},
-		{group: "Gate", name: "bias", takes: "a number, or nothing", most: 1, example: "bias minus 0.7", does: "Sets the bias, which is minus theta, or says it.", run: (*Session).bias},
+		{group: "Gate", name: "theta", alias: "θ", takes: "a number, or nothing", most: 1, example: "theta 0.7", does: "Sets the threshold of the perceptron, or says it.", asks: true, run: (*Session).theta},
+		{group: "Gate", name: "w1", takes: "a number, or nothing", most: 1, example: "w1 minus 0.5", does: "Sets the weight of the first input, or says it.", asks: true, run: (*Session).w1},
+		{group: "Gate", name: "w2", takes: "a number, or nothing", most: 1, example: "w2 1", does: "Sets the weight of the second input, or says it.", asks: true, run: (*Session).w2},
+		{group: "Gate", name: "bias", takes: "a number, or nothing", most: 1, example: "bias minus 0.7", does: "Sets the bias, which is minus theta, or says it.", asks: true, run: (*Session).bias},
 		{group: "Gate", name: "gate", takes: "nothing", example: "gate", does: "Says the rule and the truth table.", run: (*Session).gate},
-		{group: "Gate", name: "try", takes: "two numbers, x1 and x2, or nothing", most: 2, example: "try 0.3 0.9", does: "Tries inputs of your own, or says again what they give.", run: (*Session).try},
+		{group: "Gate", name: "try", takes: "two numbers, x1 and x2, or nothing", most: 2, example: "try 0.3 0.9", does: "Tries inputs of your own, or says again what they give.", asks: true, run: (*Session).try},
 		{group: "Gate", name: "rewrite", takes: "nothing", example: "rewrite", does: "Takes the rule one step further from theta to the bias, and then back.", run: (*Session).rewrite},
 		{group: "Gate", name: "rule", takes: "greater, or at least, or nothing", most: -1, example: "rule at least", does: "Says what a tie gives, or sets it: y is 1 where the sum is greater than theta, or where it is at least theta.", run: (*Session).tieRule},
 		{group: "Gate", name: "ruler", takes: "nothing", example: "ruler", does: "Says which theta gives which gate, with the weights as they are.", run: (*Session).ruler},
 		{group: "Gate", name: "xor", takes: "nothing", example: "xor", does: "Says why no single perceptron computes XOR.", run: (*Session).xor},
 
-		{group: "Network", name: "step", alias: "next", takes: "how many steps, or nothing for one", most: 1, example: "step 3", does: "Computes on by a step.", run: (*Session).step},
+		{group: "Network", name: "step", alias: "next", takes: "how many steps, or nothing for one", most: 1, example: "step 3", does: "Computes on by a step.", asks: true, run: (*Session).step},
 		{group: "Network", name: "back", takes: "how many steps, or nothing for one", most: 1, example: "back 2", does: "Goes back by a step.", run: (*Session).back},
 		{group: "Network", name: "start", takes: "nothing", example: "start", does: "Goes to the start, where only x is there.", run: (*Session).start},
 		{group: "Network", name: "end", takes: "nothing", example: "end", does: "Computes everything, up to y.", run: (*Session).end},
 		{group: "Network", name: "grain", takes: "layer, neuron or term, or nothing", most: 1, example: "grain neuron", does: "Sets what a step is: a whole layer, one number, or one operation.", run: (*Session).grain},
 		{group: "Network", name: "where", takes: "nothing", example: "where", does: "Says where you are.", run: (*Session).where},
 		{group: "Network", name: "goto", takes: "the name of a number", most: -1, example: "goto W2 3 1", does: "Takes a number in hand, and says it; what is computed is computed up to there.", run: (*Session).goTo},
-		{group: "Network", name: "set", takes: "the name of an x, W or b and a number", most: -1, example: "set W1 1 2 0.5", does: "Changes one number of the network, or all of a b, such as set b1 0.", run: (*Session).set},
+		{group: "Network", name: "set", takes: "the name of an x, W or b and a number", most: -1, example: "set W1 1 2 0.5", does: "Changes one number of the network, or all of a b, such as set b1 0.", asks: true, run: (*Session).set},
 		{group: "Network", name: "x", takes: "all the inputs, or nothing", most: -1, example: "x 2, 1", does: "Sets the input of the network, or says it.", run: (*Session).x},
 		{group: "Network", name: "activation", takes: "the number of a layer, or hidden for all but the last, and a function, or nothing", most: 4, example: "activation 2 relu", does: "Gives a layer, or all hidden layers together, another activation, or says which ones there are.", run: (*Session).activation},
 		{group: "Network", name: "preset", alias: "presets", takes: "the name of a gate or a network, or nothing", most: 1, example: "preset xor", does: "Puts a gate or a network in that the program knows, or lists them.", run: (*Session).preset},
@@ -48,7 +48,7 @@ func commands() []command {
 		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
 		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets numbers be said that are not computed yet, or hides them again.", run: (*Session).reveal},
 
-		{group: "Curves", name: "curve", takes: "a function and a number", most: 4, example: "curve sigmoid 1.2", does: "Says the value and the slope of an activation function.", run: (*Session).curve},
+		{group: "Curves", name: "curve", takes: "a function and a number", most: 4, example: "curve sigmoid 1.2", does: "Says the value and the slope of an activation function.", asks: true, run: (*Session).curve},
 		{group: "Curves", name: "curves", takes: "a number, or nothing", most: 1, example: "curves 1.2", does: "Says what functions there are, or their values at a number.", run: (*Session).curves},
 		{group: "Curves", name: "y", takes: "a value of the function in hand, or nothing", most: 1, example: "y 0.9", does: "Finds the x at which the function in hand has that value.", run: (*Session).whereCurve},
 		{group: "Curves", name: "gain", takes: "a factor, or nothing", most: 1, example: "gain 10", does: "Makes sigmoid steeper, so that it comes close to the step function.", run: (*Session).gain},
@@ -57,8 +57,8 @@ func commands() []command {
 		{group: "Curves", name: "hide", takes: "a function", most: 3, example: "hide step", does: "Hides a curve that is shown.", run: (*Session).hide},
 		{group: "Curves", name: "oncurve", takes: "nothing", example: "oncurve", does: "Goes from the neuron in hand to its place on the curve of its activation.", run: (*Session).onCurve},
 
-		{group: "Numbers", name: "more", takes: "how many nudges, or nothing for one", most: 1, example: "more 3", does: "Raises the number in hand by a nudge.", run: (*Session).more},
-		{group: "Numbers", name: "less", takes: "how many nudges, or nothing for one", most: 1, example: "less", does: "Lowers the number in hand by a nudge.", run: (*Session).less},
+		{group: "Numbers", name: "more", takes: "how many nudges, or nothing for one", most: 1, example: "more 3", does: "Raises the number in hand by a nudge.", asks: true, run: (*Session).more},
+		{group: "Numbers", name: "less", takes: "how many nudges, or nothing for one", most: 1, example: "less", does: "Lowers the number in hand by a nudge.", asks: true, run: (*Session).less},
 		{group: "Numbers", name: "nudge", takes: "1, 0.1 or 0.01, or nothing", most: 1, example: "nudge 0.01", does: "Sets how much more and less change a number by, or says it.", run: (*Session).nudge},
 		{group: "Numbers", name: "digits", takes: "full or four, or nothing", most: 1, example: "digits full", does: "Reads numbers with every digit, or with four decimals.", run: (*Session).digits},
 
@@ -71,6 +71,7 @@ func commands() []command {
 
 		{group: "All", name: "why", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "why z1 2", does: "Says how a number comes about, from the beginning.", run: (*Session).why},
 		{group: "All", name: "explain", alias: "what", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "explain layers", does: "Says what a thing is and what it is for, such as layers, softmax, c, theta, sigmoid, W1 or a tie.", run: (*Session).explain},
+		{group: "All", name: "predict", takes: "on or off, or nothing", most: 1, least: len("pred"), example: "predict on", does: "Asks for a number before it says it: a number answers, show shows it, and a wrong one is explained.", run: (*Session).predict},
 		{group: "All", name: "undo", takes: "nothing", example: "undo", does: "Takes the last change back.", run: (*Session).undo},
 		{group: "All", name: "redo", takes: "nothing", example: "redo", does: "Makes the change again that was taken back.", run: (*Session).redo},
 		{group: "All", name: "reset", takes: "gate or network, or nothing for what you were at", most: 1, example: "reset gate", does: "Takes all changes back at once.", run: (*Session).reset},
@@ -101,7 +102,7 @@ func find(word string) (command, error) {
 			if name != "" && name == word {
 				return c, nil
 			}
-			if word != "" && strings.HasPrefix(name, word) {
+			if word != "" && len(word) >= c.least && strings.HasPrefix(name, word) {
 				fit, spelled = append(fit, c), append(spelled, name)
 			}
 		}

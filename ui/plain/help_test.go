@@ -72,12 +72,13 @@ func TestExamples(t *testing.T) {
 // TestAbbreviations holds that the beginning of a name is enough where it fits no
 // other, that it is never taken for another, and that a name wins over a longer.
 func TestAbbreviations(t *testing.T) {
-	for _, name := range names("") {
-		for i := 1; i < len(name); i++ {
+	for _, own := range commands() {
+		name := own.name
+		for i := max(1, own.least); i < len(name); i++ {
 			c, err := find(name[:i])
 			fits := 0
 			for _, other := range commands() {
-				if strings.HasPrefix(other.name, name[:i]) || strings.HasPrefix(other.alias, name[:i]) {
+				if i >= other.least && (strings.HasPrefix(other.name, name[:i]) || strings.HasPrefix(other.alias, name[:i])) {
 					fits++
 				}
 			}

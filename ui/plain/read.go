@@ -246,6 +246,8 @@ type command struct {
 	run     func(s *Session, words []string) ([]string, error)
 	path    bool // all that stands behind the name is one word, the path of a file
 	ends    bool // the session
+	least   int  // how much of the name has to be typed where it is shortened
+	asks    bool // it may show a number that one wants to be asked for first
 }
 
 // otherwise has, for words that people of other programs or of the screen may say, the

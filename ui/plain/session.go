@@ -11,6 +11,7 @@ package plain
 
 import (
 	"nnexplore/model"
+	"nnexplore/model/rivals"
 	"nnexplore/ui/state"
 )
 
@@ -28,6 +29,8 @@ type Session struct {
 	past   []change // of each line that can be undone
 	next   []change // of each line that can be done again
 	edited bool     // whether any line made an edit
+
+	asking asking
 }
 
 // A hand is what was spoken of last, which is what why explains.
@@ -55,6 +58,21 @@ type change struct {
 	count int
 }
 
+// An asking is whether numbers are asked for before they are said, and what came of it.
+type asking struct {
+	on      bool
+	tally   rivals.Tally
+	waiting *waiting // for an answer; nil where nothing is asked
+}
+
+// A waiting line was done, but is not told before its questions are answered: until then the
+// session is as it was before.
+type waiting struct {
+	after     Session
+	lines     []string
+	questions []rivals.Question
+}
+
 // changing are the panes that a line can change.
 var changing = []state.Pane{state.GatePane, state.NetworkPane}
 
@@ -68,6 +86,7 @@ type Outside struct {
 // New is a session that goes on from s; a text that was being typed there is left.
 func New(s state.State) *Session {
 	s = state.Apply(s, state.CancelPrompt{})
+	s.Asking = rivals.Asking{} // predict asks here
 	session := &Session{state: s, point: point{s.Curves.ChosenCurve(), s.Curves.Probe}}
 	switch s.Focus {
 	case state.CurvesPane:

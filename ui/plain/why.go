@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/ui/state"
 )
@@ -208,4 +209,85 @@ func (s *Session) rowsThat(words []string) ([]string, bool) {
 		lines = append(lines, fmt.Sprintf("For %s of the network: goto %s, then why.", s.name(r), s.typed(r)))
 	}
 	return lines, true
+}
+
+// predict asks for numbers before they are said, or no longer, and tells what came of it.
+func (s *Session) predict(words []string) ([]string, error) {
+	if len(words) == 0 {
+		if s.asking.on {
+			return []string{"Numbers are asked for before they are said; predict off ends that."}, nil
+		}
+		return []string{"Numbers are said at once; predict on asks for them first."}, nil
+	}
+	word, err := choose("choice", words[0], []string{"on", "off"})
+	if err != nil {
+		return nil, err
+	}
+	tally := s.asking.tally.String()
+	s.asking = asking{on: word == "on"}
+	switch {
+	case word == "off" && tally != "":
+		return []string{"No longer asked: " + tally + "."}, nil
+	case word == "off":
+		return []string{"No longer asked first."}, nil
+	}
+	lines := []string{"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this."}
+	if s.state.Network.Grain == model.ByLayer {
+		lines = append(lines, "A step is by layer, which is no one number; grain neuron makes it one.")
+	}
+	return lines, nil
+}
+
+// questionsSince are those for what a line has shown, where one wants to be asked first.
+func (s *Session) questionsSince(before Session, c command) []rivals.Question {
+	if !s.asking.on || !c.asks {
+		return nil
+	}
+	if c.name == "curve" || s.hand == curveInHand {
+		q, ok := rivals.OfCurve(s.point.h, s.point.x)
+		if !ok || s.point == before.point {
+			return nil
+		}
+		return []rivals.Question{q}
+	}
+	return before.state.Asks(s.state)
+}
+
+// ask puts the first question in place of what a line has shown.
+func (s *Session) ask(before Session, lines []string, questions []rivals.Question) []string {
+	after := *s
+	*s = before
+	s.asking.waiting = &waiting{after, lines, questions}
+	return s.question(questions[0])
+}
+
+// voice is that of the sentences about answers.
+func (s *Session) voice() rivals.Voice {
+	return rivals.Voice{Name: s.name, Number: s.say, Times: s.times, Aloud: true}
+}
+
+// question is a question with how it is answered.
+func (s *Session) question(q rivals.Question) []string {
+	asks := capital(q.Asks(s.voice()))
+	switch q.Answer {
+	case rivals.Bit:
+		return []string{asks + ": is it 0 or 1?"}
+	case rivals.Rows:
+		return []string{asks, "Name them by x1 and x2, such as 10 01; 0 is none. Or show."}
+	case rivals.Direction:
+		return []string{asks, "Plus, minus or 0 answers, or show."}
+	}
+	return []string{asks + ".", "How much is it? A number answers, or show."}
+}
+
+// answered is what is said of an answer, and behind it the next question or what waited.
+func (s *Session) answered(lines []string) []string {
+	w, tally := s.asking.waiting, s.asking.tally
+	if rest := w.questions[1:]; len(rest) > 0 {
+		s.asking.waiting = &waiting{w.after, w.lines, rest}
+		return append(lines, s.question(rest[0])...)
+	}
+	*s = w.after
+	s.asking = asking{on: true, tally: tally}
+	return append(lines, w.lines...)
 }

@@ -26,8 +26,13 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement) canvas.Canvas {
 	} else {
 		x = drawTab(title, 0, s.Focus, true)
 	}
+	asked := 0
+	if s.Asking.On && f.Width > 4+f.Measure(askedMark) {
+		asked = f.Measure(askedMark)
+		f.Right(f.Width-2, f.Height-1, canvas.Strong, askedMark)
+	}
 	if s.Focus == state.NetworkPane {
-		if note, ok := f.Fitting(f.Width-6, network.Notes(s.Network)...); ok && note != "" {
+		if note, ok := f.Fitting(f.Width-6-asked, network.Notes(s.Network)...); ok && note != "" {
 			f.Text(2, f.Height-1, canvas.Faint, " "+note+" ")
 		}
 		drawNetworkName(title, x, s.Network)

@@ -26,6 +26,7 @@ func drawHint(c canvas.Canvas, s state.State) {
 		return
 	}
 	y := c.Height - 1
+	drawAsking(c.Within(canvas.Box(0, 0, c.Width, y)), s)
 	words, style := answerTo(s)
 	if words == "" {
 		x := 0
@@ -48,7 +49,7 @@ func drawHint(c canvas.Canvas, s state.State) {
 		}
 	}
 	for i, line := range lines {
-		c.Text(0, y+i, style, canvas.Pad(line, c.Width))
+		c.Text(0, y+i, style, canvas.Pad(line, c.Width-c.Measure(line)+canvas.TextWidth(line))) // ASCII may take more cells
 	}
 	if s.Focus == state.NetworkPane && style == canvas.Strong {
 		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(s, c.Width-c.Measure(lines[len(lines)-1])-3))
@@ -75,8 +76,13 @@ func answerTo(s state.State) (string, canvas.Style) {
 		return state.Refused + reason(e), canvas.Warning
 	case strings.HasPrefix(s.Notice, state.Refused):
 		return s.Notice, canvas.Warning
+	case s.Asking.Answer != nil && !s.Asking.Answer.Explains():
+		return s.Asking.Answer.Says(voiceOf(s)), canvas.Strong
 	case s.Notice != "":
 		return s.Notice, canvas.Strong
+	case e.On && e.For == state.ForAnswer:
+		q, _ := s.Question()
+		return howToAnswer(q), canvas.Plain
 	case e.On && e.For == state.ForExport:
 		return "Its ending says the format: " + endings(s.Focus) + "; enter writes it, esc leaves.", canvas.Plain
 	case e.IsPath():

@@ -98,7 +98,7 @@ const nudgeSize = "size"
 // where what is seen there takes its place.
 const viewKey = "view"
 
-// takeOver is the word in the line of keys of the key that ends a field.
+// takeOver is the word in the line of keys of the key that ends typing.
 const takeOver = "take over"
 
 // somePage is how many rows a page has where nobody says it.
@@ -183,7 +183,8 @@ var bindings = []binding{
 	bind(inPanes, groupEvery, "u", "undo, redo", "undo", state.Undo{}, "u"),
 	bind(inPanes, groupEvery, "ctrl+r", "undo, redo", "", state.Redo{}, "ctrl+r"),
 	bind(inPanes, groupEvery, "d", "all digits, or four decimals", "", state.Precision{}, "d"),
-	bind(inPanes, groupEvery, "i", "explain what is in hand", "why", state.ToggleExplaining{}, "i"),
+	bind(inPanes, groupEvery, "i", "explain it; be asked first", "why", state.ToggleExplaining{}, "i"),
+	bind(inPanes, groupEvery, "G", "explain it; be asked first", "", state.ToggleAsking{}, "G"),
 	bind(inPanes, groupEvery, "y", "copy the working in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
 	bind(inPanes, groupEvery, "e", "export this pane", "export", state.BeginPath{For: state.ForExport}, "e"),
 

@@ -72,7 +72,7 @@ func TestPanelDoes(t *testing.T) {
 func TestPanelHasWhatActs(t *testing.T) {
 	for pane, files := range [state.Panes]bool{false, true, true} { // the gate's has one column
 		frame := squeezed(openedApp(t, 80, 24, fmt.Sprintf("%d ?", pane+1)).View())
-		for _, row := range []string{"i explain what is in hand", "e export this pane", "y copy the working in hand"} {
+		for _, row := range []string{"i G explain it; be asked first", "e export this pane", "y copy the working in hand"} {
 			if !strings.Contains(frame, row) {
 				t.Errorf("the panel of the %s has no %q", state.Pane(pane), row)
 			}

@@ -35,6 +35,7 @@ func Draw(s state.State, t canvas.Theme, width, height int) Frame {
 
 // draw is [Draw] with what was kept.
 func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
+	s = s.Covered()
 	switch {
 	case width < 1 || height < 1:
 		return Frame{}

@@ -20,7 +20,7 @@ var swept = []state.Action{
 	state.StepTo{End: 1}, state.StepTo{End: -1}, state.Reveal{}, state.Turn{}, state.MultiplyByTen{Times: 1}, state.Nudge{Units: 3}, state.SelectBy{Rows: 2, Cols: 3},
 	state.SelectBy{Rows: -1, Cols: -1}, state.SelectTable{By: 2}, state.Rewrite{}, state.TryXOR{}, state.NextActivation{By: 1}, state.Precision{}, state.ToggleExplaining{}, state.Zoom{},
 	state.Undo{}, state.Undo{}, state.Redo{}, state.ChooseField{By: 1}, state.ChooseField{By: -2}, state.NextPreset{By: 1}, state.FocusBy{By: 1}, state.Reset{},
-	state.BeginNumber{}, state.BeginName{}, state.BeginPath{For: state.ForExport}, state.Open{Overlay: state.HelpOverlay}, state.Copied{Text: strings.Repeat("全1 \n", 30)}, state.Copied{Text: "全", Kept: strings.Repeat("全 said ", 20)},
+	state.BeginNumber{}, state.BeginName{}, state.AskFirst{On: true}, state.StepBy{Steps: 1}, state.BeginPath{For: state.ForExport}, state.Open{Overlay: state.HelpOverlay}, state.Copied{Text: strings.Repeat("全1 \n", 30)}, state.Copied{Text: "全", Kept: strings.Repeat("全 said ", 20)},
 	state.Failed{Why: strings.Repeat("全 said ", 20)}, state.ToXOR{}, state.Opened{Network: madeNetwork("1-1", model.Softmax, 1, 1)},
 	state.Opened{Network: madeNetwork("3", model.Identity, 3, 3, 3, 1)}, state.Opened{Network: madeNetwork("10", model.Softmax, 4, 2, 10)},
 }

@@ -87,10 +87,13 @@ type CommitPrompt struct{}
 
 func (CommitPrompt) apply(s State) State {
 	text := string(s.Prompt.Text)
-	if strings.TrimSpace(text) == "" {
-		return s.commitNothing()
-	}
 	switch {
+	case strings.TrimSpace(text) == "" && s.Prompt.For == ForAnswer:
+		return ShowAnswer{}.apply(s)
+	case strings.TrimSpace(text) == "":
+		return s.commitNothing()
+	case s.Prompt.For == ForAnswer:
+		return s.commitAnswer(text)
 	case s.Prompt.For == ForName:
 		return s.commitName(text)
 	case s.Prompt.IsPath():
@@ -216,10 +219,14 @@ func (a Erase) apply(s State) State {
 	return s.lookedInto()
 }
 
-// MoveCaret moves the caret by so many characters, stopping at the ends.
+// MoveCaret moves the caret by so many characters, stopping at the ends. On an empty field
+// for an answer it shows that: the key that goes a step on does so there too.
 type MoveCaret struct{ By int }
 
 func (a MoveCaret) apply(s State) State {
+	if s.Prompt.For == ForAnswer && len(s.Prompt.Text) == 0 && a.By == 1 {
+		return ShowAnswer{}.apply(s)
+	}
 	s.Prompt.Caret = min(max(s.Prompt.Caret+a.By, 0), len(s.Prompt.Text))
 	return s
 }

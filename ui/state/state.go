@@ -18,6 +18,7 @@ package state
 
 import (
 	"nnexplore/model"
+	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/presets"
 )
@@ -66,6 +67,7 @@ type State struct {
 	Curves     CurvesState
 	Network    NetworkState
 	Prompt     Prompt
+	Asking     rivals.Asking
 	Effect     Effect // what the outside is asked to do
 	Notice     string // one sentence about what the last key did or why it did not
 
@@ -119,6 +121,7 @@ const (
 	ForExport                 // the path to write the derivation to
 	ForSession                // the path to write the whole session to
 	ForCommand                // the same, for a command that opens it
+	ForAnswer                 // the answer to a question
 )
 
 // Prompt is a text that is being typed.
@@ -131,6 +134,14 @@ type Prompt struct {
 	Asked   bool   // whether replacing a file that is there was asked about
 	Folder  string // of a path, the folder whose networks are listed, as it was typed
 	Looked  Looked // what is in it, as far as it was looked into
+
+	pending *pending // what waits for the answer, nil where nothing is asked
+}
+
+// A pending is what waits for the answer to a question.
+type pending struct {
+	after     State // with the number shown
+	questions []rivals.Question
 }
 
 // Looked is what files there are in a folder, as it was typed: networks, and what has
@@ -246,25 +257,6 @@ func (r *record) edits(end *record) []Edit {
 		list = append(list, r.edit)
 	}
 	return list
-}
-
-// A keeper is an action that leaves it known which text was copied last, and perhaps the
-// notice, since no key was pressed.
-type keeper interface{ keepsNotice() bool }
-
-// Apply gives the state after the action. The old one stays as it was.
-func Apply(s State, a Action) State {
-	k, ok := a.(keeper)
-	if !ok || !k.keepsNotice() {
-		s.Notice = ""
-	}
-	if !ok {
-		s.told = ""
-	}
-	if s.was != nil && s.was.fleeting {
-		s.was = nil
-	}
-	return a.apply(s).derive()
 }
 
 // derive computes what frames are going to ask for, where it is not kept.

@@ -28,6 +28,9 @@ func Draw(c canvas.Canvas, s state.State) {
 	if p.plane.W > 0 {
 		drawPlane(c.Within(p.plane), p.scale, s)
 	}
+	if _, asked := s.Question(); asked {
+		return // what is below the table answers the question
+	}
 	drawRuler(c.Within(p.ruler), v, p.reach)
 	notes := c.Within(p.notes)
 	if s.Gate.XOR {

@@ -227,6 +227,9 @@ func outputColumn(rows [5]tableRow) tableColumn {
 // wins it stands in y, and below the ruler.
 func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "margin"}
+	if _, asked := s.Question(); asked {
+		return column // it would tell which rows turn
+	}
 	for i, r := range rows {
 		column.texts[i] = "0, tie"
 		if !r.Tie {

@@ -33,7 +33,7 @@ func look(s state.State, inHand model.Explanation) view {
 	if focus {
 		v.prompt = s.Prompt
 	}
-	if v.old == nil && v.View.Selecting {
+	if _, asked := s.Question(); v.old == nil && v.View.Selecting && !asked {
 		way := facts.WayOf(v.NetworkState, v.Selected)
 		v.way = &way
 	}

@@ -120,6 +120,7 @@ var Terms = []Group{
 		{"working", "how a number comes about"},
 		{"preset", "a ready-made gate, network"},
 		{"session", "all on screen, in a file"},
+		{"asked first", "say a number, then see it"},
 		{"changed", "is not as the preset came"},
 	}},
 	{"Gates and activations", []Row{

@@ -1,0 +1,119 @@
+package rivals
+
+import (
+	"math"
+	"slices"
+
+	"nnexplore/model"
+)
+
+// An Answer is what is typed to a question.
+type Answer int
+
+// The answers.
+const (
+	Number    Answer = iota
+	Bit              // 0 or 1
+	Rows             // the rows of a truth table, as 10 or (1,0); 0 for none
+	Direction        // + rises, − falls, 0 stays
+)
+
+// A Question asks for a number that is not shown yet.
+type Question struct {
+	Answer Answer
+	Right  float64 // of [Rows] and [Direction], as [Question.Judge] reads them
+	Rivals []Rival // what mistakes give, each another number than Right
+
+	named   text   // what the number is called
+	asks    text   // what is asked
+	working []text // the right working, term by term
+	check   text   // which number on the way to look at first, where no rival explains an answer
+	scale   float64
+}
+
+// A Rival is the number that a mistake gives.
+type Rival struct {
+	Mistake string // what was done, as the tally tells it: "the bias was forgotten"
+	Value   float64
+	words   text // what the number is, to follow "0.4 is"
+}
+
+// A mistake is a row of a table: what can be done wrong on the way to one sort of number.
+type mistake[S any] struct {
+	name  string              // as the tally tells it
+	when  func(S) bool        // whether it is possible; nil for always
+	gives func(S) []given     // the numbers that come of it, one for each way to make it
+	words func(at given) text // what such a number is
+}
+
+// A given number comes of a mistake. What it is told with follows.
+type given struct {
+	value float64
+	args  []any
+}
+
+func gives(value float64, args ...any) []given { return []given{{value, args}} }
+
+// is makes the words of a mistake from a format for each voice.
+func is(screen, aloud string) func(given) text {
+	return func(at given) text { return text{screen, aloud, at.args} }
+}
+
+// rivalsOf are the numbers that the mistakes of a table give, without those that nobody
+// could tell from the right one and those that are not finite.
+func rivalsOf[S any](table []mistake[S], s S, right, scale float64) []Rival {
+	var list []Rival
+	for _, m := range table {
+		if m.when != nil && !m.when(s) {
+			continue
+		}
+		for _, g := range m.gives(s) {
+			if math.IsNaN(g.value) || math.IsInf(g.value, 0) || near(g.value, right, scale) {
+				continue
+			}
+			list = append(list, Rival{m.name, plain(g.value), m.words(g)})
+		}
+	}
+	return list
+}
+
+// near reports whether two numbers are one on paper: rounding of float64 alone keeps them
+// apart, in a working whose numbers are as large as scale.
+func near(a, b, scale float64) bool {
+	const some = 1e-12
+	return a == b || math.Abs(a-b) <= some*max(scale, math.Abs(a), math.Abs(b))
+}
+
+// finite reports whether all numbers are.
+func finite(list ...float64) bool {
+	return !slices.ContainsFunc(list, func(x float64) bool { return math.IsNaN(x) || math.IsInf(x, 0) })
+}
+
+// Asks is what is asked, as a formula or in words.
+func (q Question) Asks(v Voice) string { return v.say(q.asks) }
+
+// Working is how the right answer comes about, line by line.
+func (q Question) Working(v Voice) []string {
+	lines := make([]string, len(q.working))
+	for i, t := range q.working {
+		lines[i] = v.say(t)
+	}
+	return lines
+}
+
+// Of is the question for the number that the step of a network makes. ok is false where the
+// step makes no number, several, or one that is not finite.
+func Of(n model.Network, t model.Trace, e model.Explanation) (q Question, ok bool) {
+	switch {
+	case e.Part == model.Nothing || e.Grain == model.ByLayer:
+		return Question{}, false
+	case e.Part == model.Sums:
+		q = sumOf(n, t, e).question()
+	case e.Part == model.Outputs:
+		q = outputOf(n, t, e.Layer, e.From).question()
+	default:
+		kind := e.Step.Kind
+		q = shareOf(n, t, e.Layer, e.Step.J).question(kind, e.Grain == model.ByNeuron)
+	}
+	return q, finite(q.Right)
+}

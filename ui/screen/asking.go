@@ -1,0 +1,114 @@
+package screen
+
+import (
+	"nnexplore/model/rivals"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// What is drawn over the lower part of a pane while one is asked first: what the last answer
+// comes of, with the right working, and the question with the field for the answer to it.
+
+// askedMark says in the frame of the pane that one is asked first.
+const askedMark = " asked first: G ends it "
+
+// voiceOf is that of the sentences about answers.
+func voiceOf(s state.State) rivals.Voice {
+	return rivals.Voice{Name: s.Network.Name, Number: s.Written, Times: s.Network.Notation().Times}
+}
+
+// explained are the lines on the last answer that have no room in one: what it comes of, and
+// the working; where one has just left, how it went.
+func explained(s state.State, width int) (says, working []string) {
+	a := s.Asking.Answer
+	if tally := s.Asking.Tally.String(); !s.Asking.On && tally != "" {
+		return canvas.Wrap(tally+".", width), nil
+	}
+	if a == nil || !a.Explains() {
+		return nil, nil
+	}
+	v := voiceOf(s)
+	for _, line := range a.Question.Working(v) {
+		working = append(working, canvas.WrapEquation(line, width-2)...)
+	}
+	return canvas.Wrap(a.Says(v), width), working
+}
+
+// drawAsking draws the answer and the question over the lowest rows of the canvas, where there
+// are any. In a low pane the question goes before the answer, and that before the working.
+func drawAsking(c canvas.Canvas, s state.State) {
+	says, working := explained(s, c.Width)
+	q, asked := s.Question()
+	if says == nil && !asked {
+		return
+	}
+	var asks []string
+	lead := "answer "
+	if asked {
+		asks = canvas.Wrap(q.Asks(voiceOf(s)), c.Width)
+		if q.Answer == rivals.Number {
+			lead = "= "
+		}
+		room := c.Width - c.Measure(asks[len(asks)-1]+" "+lead)
+		if room < leastAnswer {
+			asks = append(asks, "")
+		}
+	}
+	says = says[:min(len(says), max(0, c.Height-len(asks)))]
+	working = working[:min(len(working), max(0, c.Height-len(asks)-len(says)))]
+	rows := len(asks) + len(says) + len(working)
+	rule := rows < c.Height
+	if rule {
+		rows++
+	}
+	c = c.Within(canvas.Box(0, max(0, c.Height-rows), c.Width, rows))
+	c.Clear()
+	y := 0
+	if rule {
+		for x := range c.Width {
+			c.Set(x, 0, canvas.Frame, '─')
+		}
+		y++
+	}
+	for _, line := range says {
+		c.Text(0, y, canvas.Strong, line)
+		y++
+	}
+	for _, line := range working {
+		c.Text(2, y, canvas.Plain, line)
+		y++
+	}
+	for i, line := range asks {
+		x := c.Text(0, y+i, canvas.Strong, line)
+		if i == len(asks)-1 {
+			drawAnswerField(c.Within(canvas.Box(x, y+i, c.Width-x, 1)), s, lead, x > 0)
+		}
+	}
+}
+
+// leastAnswer is the least room for the field of an answer.
+const leastAnswer = 12
+
+// mostAnswer is as wide as that field becomes.
+const mostAnswer = 24
+
+// drawAnswerField draws the field for an answer behind its lead.
+func drawAnswerField(c canvas.Canvas, s state.State, lead string, behind bool) {
+	x := 0
+	if behind {
+		x = 1
+	}
+	x = c.Text(x, 0, canvas.Plain, lead)
+	canvas.DrawPrompt(c.Within(canvas.Box(x, 0, min(mostAnswer, c.Width-x), 1)), s.Prompt)
+}
+
+// howToAnswer says how a question is answered.
+func howToAnswer(q rivals.Question) string {
+	how := map[rivals.Answer]string{
+		rivals.Number:    "Two digits or more, rounded;",
+		rivals.Bit:       "0 or 1;",
+		rivals.Rows:      "Rows as 10 01, none as 0;",
+		rivals.Direction: "+ rises, - falls, 0 stays;",
+	}[q.Answer]
+	return how + " enter answers, → shows it, esc leaves."
+}

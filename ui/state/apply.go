@@ -1,0 +1,193 @@
+package state
+
+import (
+	"nnexplore/model"
+	"nnexplore/model/rivals"
+)
+
+// A keeper is an action that leaves it known which text was copied last, and perhaps the
+// notice, since no key was pressed.
+type keeper interface{ keepsNotice() bool }
+
+// Apply gives the state after the action. The old one stays as it was.
+func Apply(s State, a Action) State {
+	k, ok := a.(keeper)
+	if !ok || !k.keepsNotice() {
+		s.Notice = ""
+	}
+	if !ok {
+		s.told = ""
+	}
+	if s.was != nil && s.was.fleeting {
+		s.was = nil
+	}
+	if !ok {
+		s.Asking.Answer = nil
+	}
+	if !ok && !s.Asking.On {
+		s.Asking = rivals.Asking{}
+	}
+	return s.asked(a, a.apply(s)).derive()
+}
+
+// While one is asked first, an action that would show a number does not show it but asks
+// for it. What it would have made is kept, and takes its place when the question was
+// answered: until then the screen has what was there before, in which the number is not.
+
+// Covered is what may be seen of a state while a question is asked: nothing in it has the
+// number or gives it away. The network shows the layer that is asked about.
+func (s State) Covered() State {
+	p := s.Prompt.pending
+	if p == nil {
+		return s
+	}
+	s.Network.Revealed, s.Network.Tens = false, 0
+	s.Network.View = p.after.Network.View
+	s.Curves.Second, s.Curves.Slope, s.Gate.XOR, s.Explaining = 0, false, false, false
+	return s
+}
+
+// AskFirst has numbers asked for before they are shown, or ends that. What became of it is
+// there until the next action then.
+type AskFirst struct{ On bool }
+
+func (a AskFirst) apply(s State) State {
+	if a.On {
+		s.Asking = rivals.Asking{On: true}
+	} else {
+		s.Asking = rivals.Asking{Tally: s.Asking.Tally}
+	}
+	switch {
+	case !a.On:
+		s.Notice = "No longer asked first."
+	case s.Focus == GatePane:
+		s.Notice = "Asked first: + and − ask which rows turn; at ★ for its sum and y. G ends it."
+	case s.Focus == CurvesPane:
+		s.Notice = "Asked first: where the probe goes, f(x) is asked for. G ends it."
+	case s.Network.Grain == model.ByLayer:
+		s.Notice = "Asked first, but by layer no step is one number: g makes them finer. G ends it."
+	default:
+		s.Notice = "Asked first: → asks for the next number, + and − what they move. G ends it."
+	}
+	return s
+}
+
+// ToggleAsking is AskFirst of what is not.
+type ToggleAsking struct{}
+
+func (ToggleAsking) apply(s State) State { return AskFirst{!s.Asking.On}.apply(s) }
+
+// asked is the state after an action or, where it would show a number that one wants to be
+// asked for first, the question in its place.
+func (s State) asked(a Action, after State) State {
+	if _, already := s.Question(); already || !s.Asking.On || !after.Asking.On {
+		return after
+	}
+	if by, ok := a.(StepBy); ok && by.Steps > 1 {
+		after = StepBy{1}.apply(s)
+	}
+	questions := s.questions(a, after)
+	if len(questions) == 0 {
+		return after
+	}
+	s.Focus, s.Overlay = after.Focus, after.Overlay
+	s.Notice = ""
+	s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{after.derive(), questions}}
+	return s
+}
+
+// questions are those for what an action shows.
+func (s State) questions(a Action, after State) []rivals.Question {
+	switch a.(type) {
+	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, SetNumber, SetGate, SetTheta, CommitPrompt, LeaveNumber:
+		return s.Asks(after)
+	}
+	return nil
+}
+
+// Asks are the questions for what a state shows that is one step further on than s, or one
+// edit of a number. They are answered one after the other.
+func (s State) Asks(after State) []rivals.Question {
+	was, n := s.Network, after.Network
+	if n.Place > was.Place && n.Whole() {
+		return only(rivals.Of(n.Net, n.Trace, model.Explain(n.Net, n.Walk, n.Grain, n.Place)))
+	}
+	if after.Curves.Probe != s.Curves.Probe {
+		h, shown := after.Curves.InHand()
+		if !shown {
+			return nil
+		}
+		return only(rivals.OfCurve(h, after.Curves.Probe))
+	}
+	l := after.logs[after.Focus]
+	if l.past == nil || l.past == s.logs[after.Focus].past {
+		return nil
+	}
+	switch e := l.past.edit.(type) {
+	case GateEdit:
+		g := after.Gate
+		if e.Field == OwnX1 || e.Field == OwnX2 {
+			return rivals.OfGate(g.Gate, g.X1, g.X2)
+		}
+		return []rivals.Question{rivals.OfTurning(s.Gate.Gate, g.Gate, g.FieldName(e.Field), g.Value(e.Field))}
+	case NumberEdit:
+		return only(rivals.OfEdit(was.Net, n.Net, was.Trace, n.Trace, e.At, was.Walk.Index(model.ByLayer, was.Place)))
+	}
+	return nil
+}
+
+func only(q rivals.Question, ok bool) []rivals.Question {
+	if !ok {
+		return nil
+	}
+	return []rivals.Question{q}
+}
+
+// Question is the one that is asked at present.
+func (s State) Question() (q rivals.Question, asked bool) {
+	if p := s.Prompt.pending; p != nil {
+		return p.questions[0], true
+	}
+	return rivals.Question{}, false
+}
+
+// ShowAnswer shows what is asked for, without an answer.
+type ShowAnswer struct{}
+
+func (ShowAnswer) apply(s State) State {
+	p := s.Prompt.pending
+	if p == nil {
+		return s
+	}
+	return s.answered(s.Asking.Tally.WithShown(), nil)
+}
+
+// commitAnswer compares what was typed with the right answer. One that says too little
+// leaves the field open.
+func (s State) commitAnswer(text string) State {
+	q, _ := s.Question()
+	j, err := q.Judge(text)
+	if err != nil {
+		s.Prompt.Refusal = err.Error()
+		return s
+	}
+	answer := &rivals.Answered{Judgement: j, Question: q}
+	if j.Verdict == rivals.Short {
+		s.Asking.Answer = answer
+		return s
+	}
+	return s.answered(s.Asking.Tally.With(j), answer)
+}
+
+// answered is the state with the number shown or, where one more question belongs to what
+// is shown, with that.
+func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
+	p := s.Prompt.pending
+	if rest := p.questions[1:]; len(rest) > 0 {
+		s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{p.after, rest}}
+	} else {
+		s = p.after
+	}
+	s.Asking = rivals.Asking{On: true, Tally: tally, Answer: answer}
+	return s
+}
