@@ -9,3 +9,11 @@ func TestCount(t *testing.T) {
 		}
 	}
 }
+
+func TestUpTo(t *testing.T) {
+	for n, want := range map[int]string{1: "1", 3: "1,2,3", 4: "1,2,3,…"} {
+		if got := UpTo(n); got != want {
+			t.Errorf("UpTo(%d) is %q, want %q", n, got, want)
+		}
+	}
+}

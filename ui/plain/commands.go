@@ -159,8 +159,6 @@ func (s *Session) explainAll() []string {
 	return lines
 }
 
-func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }
-
 // explain says what a thing is and what it is for: what is in hand, or what is named.
 func (s *Session) explain(words []string) ([]string, error) {
 	if len(words) > 0 {
@@ -225,24 +223,6 @@ func (s *Session) about(words []string, with bool) ([]string, error) {
 	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
 }
 
-// why derives what was spoken of last, or explains what is named and derives that.
-func (s *Session) why(words []string) ([]string, error) {
-	if len(words) > 0 {
-		return s.about(words, true)
-	}
-	switch s.hand {
-	case gateInHand, ownInHand:
-		return s.whyGate(), nil
-	case curveInHand:
-		return s.whyCurve(), nil
-	case trialInHand:
-		return s.tried(), nil
-	case stepInHand:
-		return s.whyStep(s.state.Network.InHand()), nil
-	}
-	return s.whyNumber(s.state.Network.Selected), nil
-}
-
 // topics are the words, beyond the names of numbers and functions, that can be explained.
 func topics() map[string]topic {
 	lines := func(text func(s *Session) []string) topic {
@@ -280,4 +260,41 @@ func topics() map[string]topic {
 		"saturated saturation slope": lines(slopeMeans),
 		"matrix w·x w1·x x·w x·w1":   (*Session).productMeans,
 	})
+}
+
+// why derives what was spoken of last, or explains what is named and derives that.
+func (s *Session) why(words []string) ([]string, error) {
+	if len(words) > 0 {
+		return s.about(words, true)
+	}
+	switch s.hand {
+	case gateInHand, ownInHand:
+		return s.whyGate(), nil
+	case curveInHand:
+		return s.whyCurve(), nil
+	case trialInHand:
+		return s.tried(), nil
+	case stepInHand:
+		return s.whyStep(s.state.Network.InHand()), nil
+	}
+	return s.whyNumber(s.state.Network.Selected), nil
+}
+
+// copy puts the derivation of what is in hand on the clipboard, and says it: a terminal
+// does not report that it took it.
+func (s *Session) copy([]string) ([]string, error) {
+	lines, err := s.why(nil)
+	if err != nil {
+		return nil, err
+	}
+	first := "This is copied:"
+	switch {
+	case s.outside.Copy == nil:
+		first = "There is no clipboard here. This is what there is to copy:"
+	default:
+		if err := s.outside.Copy(strings.Join(lines, "\n") + "\n"); err != nil {
+			return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
+		}
+	}
+	return append([]string{first}, lines...), nil
 }

@@ -145,3 +145,5 @@ func (s *Session) atGate() {
 	s.do(state.Focus{Pane: state.GatePane})
 	s.hand = gateInHand
 }
+
+func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }

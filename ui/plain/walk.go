@@ -80,38 +80,6 @@ func (s *Session) grain(words []string) ([]string, error) {
 	}[n.Grain], n.Walk.Count(n.Grain))}, nil
 }
 
-// progress says how many steps are done.
-func (s *Session) progress() string {
-	n := s.state.Network
-	done, count := n.Walk.Index(n.Grain, n.Place), n.Walk.Count(n.Grain)
-	text := fmt.Sprintf("%d of %s by %s are done", done, number.Count(count, "step"), n.Grain)
-	if n.Walk.Boundary(n.Grain, done) != n.Place {
-		return text + ", and a part of the next."
-	}
-	return text + "."
-}
-
-// networkInShort is the network in one sentence.
-func (s *Session) networkInShort() string {
-	n := s.state.Network
-	sizes := n.Net.Sizes()
-	var widths []string
-	last := len(sizes) - 1
-	for i, size := range sizes[1:] {
-		if i == mostListed && last > mostListed+1 {
-			widths = append(widths, fmt.Sprintf("%d more", last-i))
-			break
-		}
-		widths = append(widths, fmt.Sprint(size))
-	}
-	neurons := " neurons"
-	if last == 1 && sizes[1] == 1 {
-		neurons = " neuron"
-	}
-	return fmt.Sprintf("The network is %s: %s, %s, of %s. x is %s.", clean(n.Preset.Name), number.Count(sizes[0], "input"),
-		number.Count(last, "layer"), and(widths)+neurons, s.listOf("x", n.X))
-}
-
 // described says what the step in hand does, with what, and what comes out.
 func (s *Session) described() []string {
 	e := s.state.Network.InHand()

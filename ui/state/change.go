@@ -234,3 +234,29 @@ func (Reset) apply(s State) State {
 	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
 	return s
 }
+
+// NextInput puts the next of the network's further inputs in.
+type NextInput struct{}
+
+func (NextInput) apply(s State) State {
+	n := s.Network
+	if len(n.Examples) == 0 {
+		s.Notice = n.Preset.Name + " has one example input; change x, or choose xor with p."
+		return s
+	}
+	next := n.exampleAfter(indexOf(n.Examples, n.X))
+	s = s.edit(InputEdit{X: n.Examples[next]})
+	s.Notice = fmt.Sprintf("Example input %d of %d is in x; x again: the next; u takes it back.", next+1, len(n.Examples))
+	return s
+}
+
+// exampleAfter is the example input behind that with that index, without one that was there
+// before: x alone would not tell which of the two it is.
+func (n NetworkState) exampleAfter(index int) int {
+	for {
+		index = (index + 1) % len(n.Examples)
+		if indexOf(n.Examples, n.Examples[index]) == index {
+			return index
+		}
+	}
+}

@@ -146,31 +146,25 @@ func tryOut(t model.Trace, tried []TriedA, factor float64) model.SoftmaxTrial {
 	return model.TrySoftmax(a, factor)
 }
 
-// Peak is the largest size of the finite numbers of the index-th vector by layer: x, a1,
-// z1, a2 … y.
-func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
-
-func (n NetworkState) peaks() *peaks {
-	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
-		for index := range 2*len(n.Net.Layers) + 1 {
-			all = append(all, model.Most(n.Trace.Vector(index)))
-		}
-		return all
-	})
+// indexOf is the first place of a vector in a list, or −1.
+func indexOf(list [][]float64, x []float64) int {
+	return slices.IndexFunc(list, func(v []float64) bool { return slices.Equal(v, x) })
 }
 
-// Deciding are the largest products of the sums of e, the first of them at most: of one
-// neuron, or of as many as are ever told.
-func (n NetworkState) Deciding(e model.Explanation) []model.Largest { return n.deciding(e).value }
+// BatchView is what is shown of all example inputs at once, in place of the one that is x.
+type BatchView int
 
-func (n NetworkState) deciding(e model.Explanation) *deciding {
-	const mostTold = 16
-	to := min(e.To, e.From+mostTold)
-	return n.derived.deciding.of(decidingFrom{passOf(n.Net, n.X), e.Layer, e.From, to, n.Place, n.Revealed}, func() (all []model.Largest) {
-		for j := e.From; j < to; j++ {
-			sum := model.SumOf(n.Net, n.Trace, e.Layer, j)
-			all = append(all, sum.Largest(MostDeciding, n.TermsDone(sum.Result.Ref)))
-		}
-		return all
-	})
+// The views of the example inputs.
+const (
+	NoBatch      BatchView = iota
+	BatchTable             // x and y of each
+	BatchProduct           // the product of the layer in hand for all of them
+)
+
+// View is which of the two is in hand, the step or a selected number, and which part of
+// the network the detail shows for it.
+type View struct {
+	Layer     int
+	Softmax   bool // the inside of softmax instead of the layer's W, b and a
+	Selecting bool // a selected number is in hand, not the step
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -222,7 +221,7 @@ func (s State) vectorGoal(c called, table string) (Action, error) {
 	}
 	first := c.name + "[1]"
 	if c.value() == "" {
-		return nil, fmt.Errorf("which one? %s goes to the first number of %s, %s sets all of it", first, c.name, c.name+" "+example(size))
+		return nil, fmt.Errorf("which one? %s goes to the first number of %s, %s sets all of it", first, c.name, c.name+" "+number.UpTo(size))
 	}
 	v, err := number.ParseVector(c.value())
 	switch {
@@ -231,7 +230,7 @@ func (s State) vectorGoal(c called, table string) (Action, error) {
 	case table == "b" && len(v) == 1:
 		v = slices.Repeat(v, size)
 	case len(v) != size:
-		return nil, fmt.Errorf("%s has %s, not %d; type %s, or %s 0.5 for one", c.name, number.Count(size, "number"), len(v), c.name+" "+example(size), first)
+		return nil, fmt.Errorf("%s has %s, not %d; type %s, or %s 0.5 for one", c.name, number.Count(size, "number"), len(v), c.name+" "+number.UpTo(size), first)
 	}
 	if table == "b" {
 		return SetBiases{l, v}, nil
@@ -239,15 +238,54 @@ func (s State) vectorGoal(c called, table string) (Action, error) {
 	return SetInput{v}, nil
 }
 
-// example is numbers for a vector of that length.
-func example(size int) string {
-	const shown = 3
-	words := make([]string, min(size, shown), shown+1)
-	for i := range words {
-		words[i] = strconv.Itoa(i + 1)
+// A Saying is what can be typed behind :, with what that does.
+type Saying struct{ Say, Does string }
+
+// Sayings are examples of what can be typed behind : in the focused pane, with the numbers
+// as they are there.
+func (s State) Sayings() []Saying {
+	return [Panes]func() []Saying{s.gateSayings, s.curvesSayings, s.networkSayings}[s.Focus]()
+}
+
+func (s State) gateSayings() []Saying {
+	g := s.Gate
+	third, also := "θ", " (theta and t too)"
+	if g.Gate.Form == model.BiasForm {
+		third, also = "b", " (bias too)"
 	}
-	if size > shown {
-		words = append(words, "…")
+	now := func(f Field) string { return number.Short(g.Value(f)) }
+	return []Saying{
+		{third + " 0.7", "sets " + third + ", which is " + now(Theta) + also},
+		{"w1 0.3", "sets w1, which is " + now(W1) + "; w2 is " + now(W2)},
+		{"x1 1", "sets x1 of your own point ★, which is " + now(OwnX1) + "; x2 is " + now(OwnX2)},
+		{"w1", "goes to w1 without changing it"},
 	}
-	return strings.Join(words, ",")
+}
+
+func (s State) curvesSayings() []Saying {
+	sayings := []Saying{{"x 1.2", "moves the probe there; it is at " + number.Short(s.Curves.Probe)}}
+	h, shown := s.Curves.InHand()
+	for _, y := range []float64{0.9, 1} { // step is 1, but never 0.9
+		if shown && h.Where(y).Count != model.NoX {
+			text := number.Short(y)
+			return append(sayings, Saying{"y " + text, "finds where " + string(h) + " is " + text + "; so does " + string(h) + " " + text})
+		}
+	}
+	return sayings
+}
+
+func (s State) networkSayings() []Saying {
+	n := s.Network
+	l := n.View.Layer
+	layer := n.Net.Layers[l]
+	w := model.W(l, layer.In()-1, 0)
+	b := fmt.Sprintf("b%d", l+1)
+	return []Saying{
+		{n.Name(w), "goes to that weight, which is " + number.Short(n.Value(w))},
+		{n.Name(w) + " 0.5", "sets it"},
+		{b + " 0", "sets all of " + b + "; " + b + " " + number.UpTo(layer.Out()) + " one by one"},
+		{"x " + number.UpTo(n.Net.In()), "sets all of x; x[1] 0.5 only x[1], which is " + number.Short(n.X[0])},
+		{n.Net.Out(n.Net.Last(), 0).Name(), "goes to a computed number: any a, z or y"},
+		{"sizes 2-4-1", "makes a network of any shape; seed 7 behind it makes another"},
+	}
 }

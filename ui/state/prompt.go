@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"nnexplore/model"
+	"nnexplore/model/rivals"
 	"nnexplore/number"
 )
 
@@ -231,54 +231,51 @@ func (a MoveCaret) apply(s State) State {
 	return s
 }
 
-// A Saying is what can be typed behind :, with what that does.
-type Saying struct{ Say, Does string }
-
-// Sayings are examples of what can be typed behind : in the focused pane, with the numbers
-// as they are there.
-func (s State) Sayings() []Saying {
-	return [Panes]func() []Saying{s.gateSayings, s.curvesSayings, s.networkSayings}[s.Focus]()
+// Question is the one that is asked at present.
+func (s State) Question() (q rivals.Question, asked bool) {
+	if p := s.Prompt.pending; p != nil {
+		return p.questions[0], true
+	}
+	return rivals.Question{}, false
 }
 
-func (s State) gateSayings() []Saying {
-	g := s.Gate
-	third, also := "θ", " (theta and t too)"
-	if g.Gate.Form == model.BiasForm {
-		third, also = "b", " (bias too)"
+// ShowAnswer shows what is asked for, without an answer.
+type ShowAnswer struct{}
+
+func (ShowAnswer) apply(s State) State {
+	p := s.Prompt.pending
+	if p == nil {
+		return s
 	}
-	now := func(f Field) string { return number.Short(g.Value(f)) }
-	return []Saying{
-		{third + " 0.7", "sets " + third + ", which is " + now(Theta) + also},
-		{"w1 0.3", "sets w1, which is " + now(W1) + "; w2 is " + now(W2)},
-		{"x1 1", "sets x1 of your own point ★, which is " + now(OwnX1) + "; x2 is " + now(OwnX2)},
-		{"w1", "goes to w1 without changing it"},
-	}
+	return s.answered(s.Asking.Tally.WithShown(), nil)
 }
 
-func (s State) curvesSayings() []Saying {
-	sayings := []Saying{{"x 1.2", "moves the probe there; it is at " + number.Short(s.Curves.Probe)}}
-	h, shown := s.Curves.InHand()
-	for _, y := range []float64{0.9, 1} { // step is 1, but never 0.9
-		if shown && h.Where(y).Count != model.NoX {
-			text := number.Short(y)
-			return append(sayings, Saying{"y " + text, "finds where " + string(h) + " is " + text + "; so does " + string(h) + " " + text})
-		}
+// commitAnswer compares what was typed with the right answer. One that says too little
+// leaves the field open.
+func (s State) commitAnswer(text string) State {
+	q, _ := s.Question()
+	j, err := q.Judge(text)
+	if err != nil {
+		s.Prompt.Refusal = err.Error()
+		return s
 	}
-	return sayings
+	answer := &rivals.Answered{Judgement: j, Question: q}
+	if j.Verdict == rivals.Short {
+		s.Asking.Answer = answer
+		return s
+	}
+	return s.answered(s.Asking.Tally.With(j), answer)
 }
 
-func (s State) networkSayings() []Saying {
-	n := s.Network
-	l := n.View.Layer
-	layer := n.Net.Layers[l]
-	w := model.W(l, layer.In()-1, 0)
-	b := fmt.Sprintf("b%d", l+1)
-	return []Saying{
-		{n.Name(w), "goes to that weight, which is " + number.Short(n.Value(w))},
-		{n.Name(w) + " 0.5", "sets it"},
-		{b + " 0", "sets all of " + b + "; " + b + " " + example(layer.Out()) + " one by one"},
-		{"x " + example(n.Net.In()), "sets all of x; x[1] 0.5 only x[1], which is " + number.Short(n.X[0])},
-		{n.Net.Out(n.Net.Last(), 0).Name(), "goes to a computed number: any a, z or y"},
-		{"sizes 2-4-1", "makes a network of any shape; seed 7 behind it makes another"},
+// answered is the state with the number shown or, where one more question belongs to what
+// is shown, with that.
+func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
+	p := s.Prompt.pending
+	if rest := p.questions[1:]; len(rest) > 0 {
+		s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{p.after, rest}}
+	} else {
+		s = p.after
 	}
+	s.Asking = rivals.Asking{On: true, Tally: tally, Answer: answer}
+	return s
 }

@@ -277,3 +277,10 @@ func (s State) Written(v float64) string {
 func (s State) TypesNumber(p Pane) bool {
 	return s.Focus == p && s.Prompt.On && s.Prompt.For == ForValue
 }
+
+// endSelecting has the step in hand again, and in view.
+func (s State) endSelecting() State {
+	step := s.Network.Walk.At(s.Network.Place)
+	s.Network.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+	return s
+}
