@@ -53,7 +53,7 @@ func TestPlayedActivations(t *testing.T) {
 	term.shows("by layer, 0 of 6", "z1 = sigmoid(a1)")
 	term.after("a", "Layer 1: step, was sigmoid; a again: relu; u undoes it.", "z1 = step(a1)", "changed: activation of layer 1")
 	term.after("u", "Taken back: layer 1 is sigmoid again, was step.")
-	term.after("A", "Hidden layers 1 to 2: step, were sigmoid; A again: relu; u undoes it.", "z1 = step(a1)", "article 2·3·2·2, changed")
+	term.after("A", "Hidden layers: step, were sigmoid; A again: relu; u undoes it.", "z1 = step(a1)", "article 2·3·2·2, changed")
 	term.after("u", "Taken back: the activation of the hidden layers is sigmoid again, was step.", "z1 = sigmoid(a1)")
 	term.lacks("changed:")
 	leaves(term)

@@ -44,6 +44,6 @@ func TestPlayedFilesOfAFolder(t *testing.T) {
 	term.after("down", "▸ old.pkl")
 	term.after("enter", "it is a Python pickle, which is a program and is not run;", `"rb")))`)
 	term.after("up", "▸ mine.json 2-1")
-	term.after("enter", "mine is open", "2-1")
+	term.after("enter", "mine is open", "2·1")
 	leaves(term)
 }

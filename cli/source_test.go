@@ -64,8 +64,8 @@ func TestNetworkFromStandardInput(t *testing.T) {
 		t.Errorf("without x it ends with %d and says %s", status, stderr)
 	}
 	pipe := `{"sizes":[2,1],"weights":[[[1,2]]],"biases":[[[2]]],"cost":"none"}`
-	const read = "standard input: W has a row for each neuron in this file (W·x + b); turned"
-	const opened = "nnexplore: W has a row for each neuron in this file (W·x + b); turned; left aside: cost; standard input brings no x, so it is 2 zeros; --x gives another\n"
+	const read = "standard input: W has a row for each neuron, as in the file (W·x + b)"
+	const opened = "nnexplore: W has a row for each neuron, as in the file (W·x + b); left aside: cost; standard input brings no x, so it is 2 zeros; --x gives another\n"
 	if _, stderr, _ := inProcess(pipe, "-"); stderr != opened {
 		t.Errorf("the explorer says of a pipe %s", stderr)
 	}

@@ -188,7 +188,7 @@ func TestRoundsOnAFullDisk(t *testing.T) {
 	}
 	failures := rounds(t, func(*testing.T, string) func(*rand.Rand) func() {
 		return func(r *rand.Rand) func() {
-			limit(syscall.Rlimit{Cur: uint64(r.IntN(6000)), Max: before.Max})
+			limit(syscall.Rlimit{Cur: uint64(r.IntN(4000)), Max: before.Max})
 			return func() { limit(before) }
 		}
 	})

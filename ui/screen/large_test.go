@@ -194,7 +194,7 @@ func TestOtherViewOfSmall(t *testing.T) {
 // TestShapeIsSaidOnce holds that a network called by its shape has it once in the corner.
 func TestShapeIsSaidOnce(t *testing.T) {
 	s := state.Apply(state.New().Load(networksOf(t)["4-8-8-8-3"]), state.Focus{Pane: state.NetworkPane})
-	if corner, _, _ := strings.Cut(render(s, noColours, 80, 24), "\n"); !strings.Contains(corner, "─ 4-8-8-8-3 ─") {
+	if corner, _, _ := strings.Cut(render(s, noColours, 80, 24), "\n"); !strings.Contains(corner, "─ 4·8·8·8·3 ─") {
 		t.Errorf("the corner is %q", corner)
 	}
 }

@@ -155,7 +155,7 @@ func TestTrialHasItsOwnNames(t *testing.T) {
 func TestBarsKeepTheirPlace(t *testing.T) {
 	bars := func(keys string) (at []string) {
 		for line := range strings.Lines(render(openedApp(t, 120, 36, keys).State(), noColours, 120, 36)) {
-			for _, text := range []string{"full: largest y", "████████████████████"} {
+			for _, text := range []string{"full: largest y", "▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇"} {
 				if i := strings.Index(line, text); i >= 0 {
 					at = append(at, fmt.Sprint(len([]rune(line[:i])), text))
 				}

@@ -133,7 +133,7 @@ func TestLineBelongsToItsSide(t *testing.T) {
 		want    bool
 	}{{nil, 116, false}, {[]state.Action{state.OtherRule{}}, 116, true}, {[]state.Action{state.OtherRule{}}, paneWidth, false}} {
 		lines := drawn(after(c.actions...), c.width, 32-12*((116-c.width)/40))
-		if got := holds(lines, "·· fires, the line too ★ your point"); got != c.want || !got && !holds(lines, "·· fires ★") {
+		if got := holds(lines, "· · fires, the line too ★ your point"); got != c.want || !got && !holds(lines, "· · fires ★") {
 			t.Errorf("%d columns: %v\n%s", c.width, got, strings.Join(lines, "\n"))
 		}
 	}
