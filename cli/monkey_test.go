@@ -97,8 +97,9 @@ func (m *monkey) allRead(term *terminal) string {
 	term.t.Helper()
 	m.settle(term)
 	const tries = 8
-	for try := range tries {
-		word := strings.Repeat(string(rune('k'+try)), 6)
+	for range tries {
+		m.words++
+		word := strings.Repeat(string(rune('k'+m.words%11)), 6) // not that of before, which may still be seen
 		term.send(strings.Repeat(wholeEsc, 6) + "o" + word)
 		select {
 		case <-term.when(func() bool {
