@@ -160,9 +160,6 @@ type OtherWay struct {
 // Same reports whether both products are equal, as they are for a symmetric W.
 func (o OtherWay) Same() bool { return o.Result != nil && slices.Equal(o.Result, o.Right) }
 
-// TurnRound is [Notation.TurnRound] in [XW].
-func TurnRound(n Network, t Trace, l int) OtherWay { return XW.TurnRound(n, t, l) }
-
 // TurnRound multiplies W of layer l and the vector v that comes in the other way
 // round. The sums then run over the neurons in place of what comes in, so that the shapes
 // meet only where W is square; and there the result differs unless W is symmetric. It is

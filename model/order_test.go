@@ -14,7 +14,7 @@ func TestTurnRoundAsNumPy(t *testing.T) {
 		}
 		layer.B = make([]float64, len(layer.W[0]))
 		n := Network{Layers: []Layer{layer}}
-		o := TurnRound(n, mustForward(t, n, c.V.floats()), 0)
+		o := XW.TurnRound(n, mustForward(t, n, c.V.floats()), 0)
 		shape := fmt.Sprintf("%d×%d", len(c.W), len(c.W[0]))
 		if got := fmt.Sprintf("%d×%d", o.Rows, o.Cols); got != shape || o.Len != len(c.V) {
 			t.Errorf("W of %s with v of %d is told as %s with %d", shape, len(c.V), got, o.Len)
@@ -31,20 +31,20 @@ func TestTurnRoundAsNumPy(t *testing.T) {
 		"ValueError: shapes (3,2) and (3,) not aligned: 2 (dim 1) != 3 (dim 0)",
 		"",
 	} {
-		if o := TurnRound(n, trace, l); o.Error != want || (o.Result == nil) != (want != "") {
+		if o := XW.TurnRound(n, trace, l); o.Error != want || (o.Result == nil) != (want != "") {
 			t.Errorf("W%d the other way round: %q, %v", l+1, o.Error, o.Result)
 		}
 	}
 	z := trace.Layers[1].Z
-	checkAll(t, "W3·z2", near, TurnRound(n, trace, 2).Result, []float64{0.1*z[0] + 0.3*z[1], 0.2*z[0] + 0.4*z[1]})
-	if TurnRound(n, trace, 1).Same() || TurnRound(n, trace, 2).Same() {
+	checkAll(t, "W3·z2", near, XW.TurnRound(n, trace, 2).Result, []float64{0.1*z[0] + 0.3*z[1], 0.2*z[0] + 0.4*z[1]})
+	if XW.TurnRound(n, trace, 1).Same() || XW.TurnRound(n, trace, 2).Same() {
 		t.Error("a product that does not meet, or of a W that is not symmetric, is called the same")
 	}
 	n.Layers[2].W = [][]float64{{0.1, 0.3}, {0.3, 0.4}}
-	if o := TurnRound(n, trace, 2); !o.Same() {
+	if o := XW.TurnRound(n, trace, 2); !o.Same() {
 		t.Errorf("a symmetric W gives %v and %v", o.Result, o.Right)
 	}
 	// A row of another length than v cannot come from a checked network.
 	n.Layers[2].W[1] = []float64{1}
-	mustPanic(t, "TurnRound of a ragged W", func() { TurnRound(n, trace, 2) })
+	mustPanic(t, "TurnRound of a ragged W", func() { XW.TurnRound(n, trace, 2) })
 }

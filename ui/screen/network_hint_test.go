@@ -85,7 +85,7 @@ var promises = []promise{
 	{regexp.MustCompile(`← goes back`), "left", func(b, a state.NetworkState, _ []string) bool { return a.Place < b.Place }},
 	{regexp.MustCompile(`g: one neuron at a time`), "g", grainIs(model.ByNeuron)},
 	{regexp.MustCompile(`g: one (product|operation)( of softmax)? at a time`), "g", grainIs(model.ByTerm)},
-	{regexp.MustCompile(`g: a whole layer at a time`), "g", grainIs(model.ByLayer)},
+	{regexp.MustCompile(`g: one layer at a time`), "g", grainIs(model.ByLayer)},
 	{regexp.MustCompile(`i says why`), "i", func(_, a state.NetworkState, _ []string) bool { return true }},
 	{regexp.MustCompile(`w turns (\S+·W\d+)`), "w", func(_, a state.NetworkState, said []string) bool {
 		return a.Turned && said[1] == fmt.Sprintf("%s·W%d", a.Net.SourceName(a.View.Layer), a.View.Layer+1)

@@ -132,7 +132,7 @@ func (n NetworkState) NextGrain() string {
 	case n.Grain == model.ByLayer:
 		return "one neuron at a time"
 	case n.Grain == model.ByTerm:
-		return "a whole layer at a time"
+		return "one layer at a time"
 	case step.Kind >= model.Maximum:
 		return "one operation of softmax at a time"
 	case step.Kind == model.Product || step.Kind == model.Bias:
