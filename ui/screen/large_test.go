@@ -39,7 +39,7 @@ func TestLargestProductIsSeen(t *testing.T) {
 	// 19·0.0625 − 4 is −2.8125
 	for keys, want := range map[string][]string{
 		"g right right right": {
-			"x[18] 1.0000 -4.0000 -4.0000 ▇▇▇▇", "x[6] 0.5000 0.1250 +0.0625", "more are not 0; 5 are 0, as their x is",
+			"x[18] 1.0000 -4.0000 -4.0000 ████", "x[6] 0.5000 0.1250 +0.0625", "more are not 0; 5 are 0, as their x is",
 			"a1[3] = Σ x[i]·W1[i,3] + b1[3] = -2.8125 + 0 = -2.8125", "x as 5×5", "× W1[·,3]", "= products", "a1, 20 sums", "a1[3] ▸-2.8125",
 		},
 		"right":                             {"a1[3] = -4 + 0.0625 + ", " smaller + b1[3] 0 = -2.8125", "W1 25×20"},

@@ -33,15 +33,15 @@ func TestSoftmaxTable(t *testing.T) {
 		{"all digits, no room", 80, 24, "3 end d", []string{"[2] •0.7101 0.0000 1.0000 ▸0.5956", "Σ 1.6790 Σ 1.0000 Σ 3.4155", "no c: e^a"}, []string{"Σ 1.0 "}},
 		{"all digits", 100, 30, "3 end d", []string{"[1] •0.32303087584048684 -0.3870666768714698 0.6790458167665039 ▸0.40442363751229027",
 			"[2] •0.7100975527119566 0.0 1.0 ▸0.5955763624877097", "c 0.7100975527119566 Σ 1.6790458167665039 Σ 1.0"}, []string{"no c: e^a"}},
-		{"all digits, no room for both naive columns", 120, 36, "3 end d", []string{"▸0.40442363751229027 ▇▇▇"}, []string{"no c: e^a"}},
-		{"all digits, on a large screen", 200, 60, "3 end d", []string{"-0.3870666768714698 0.6790458167665039 ▸0.40442363751229027 ▇▇▇"}, []string{"no c: e^a"}},
-		{"all digits, and the naive way", 160, 30, "3 z end d", []string{"▸0.40442363751229027 ▇▇", "no c: e^a e^a/Σ", "1.3813"}, nil},
+		{"all digits, no room for both naive columns", 120, 36, "3 end d", []string{"▸0.40442363751229027 ███"}, []string{"no c: e^a"}},
+		{"all digits, on a large screen", 200, 60, "3 end d", []string{"-0.3870666768714698 0.6790458167665039 ▸0.40442363751229027 ███"}, []string{"no c: e^a"}},
+		{"all digits, and the naive way", 160, 30, "3 z end d", []string{"▸0.40442363751229027 ██", "no c: e^a e^a/Σ", "1.3813"}, nil},
 		{"a trial", 80, 24, "3 end *", []string{"s = 10·a3 s − c e^(s−c) share no c: e^s", "c 7.1010", "0.0208 0.0204", "s = 10·a3: without c the shares are still the same",
 			"shares = [0.02041885 0.97958115] class 2 wins"}, []string{"(a−c) y"}},
-		{"an edit marks the naive way too", 120, 36, "3 end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ▇▇▇", "»1.3817 »0.4043", "»2.0355 »0.5957", "c»0.7108 rounded Σ»1.6788 Σ 1.0000 Σ»3.4172"}, nil},
+		{"an edit marks the naive way too", 120, 36, "3 end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███", "»1.3817 »0.4043", "»2.0355 »0.5957", "c»0.7108 rounded Σ»1.6788 Σ 1.0000 Σ»3.4172"}, nil},
 		{"a difference that is exact as it is written", 120, 36, "3 end", []string{"c 0.7101 Σ 1.6790"}, []string{"rounded", "»"}},
 		{"without room for the naive way", 80, 24, "3 end +", []string{"Without c the shares would be the same; its columns have no room here."}, []string{"no c: e^a"}},
-		{"no bar before the largest y is there", 80, 24, "3 g end left", []string{"▸0.4044 1.3813 0.4044"}, []string{"▇"}},
+		{"no bar before the largest y is there", 80, 24, "3 g end left", []string{"▸0.4044 1.3813 0.4044"}, []string{"█"}},
 		{"no trial", 80, 24, "3 end", []string{"a3 a − c e^(a−c) y no c: e^a", " y = [0.40442364 0.59557636] class 2"}, nil},
 		{"a trial whose shares have no room as NumPy prints them", 72, 45, "3 end * * *", []string{"shares = [7.9264e-169 1] class 2 wins"}, nil},
 		{"a trial whose shares have room beside the thumbnails", 150, 45, "3 end * * *", []string{"shares = [7.92643871e-169 1.00000000e+000] class 2 wins"}, nil},
@@ -68,19 +68,19 @@ func TestSoftmaxExplained(t *testing.T) {
 func TestSoftmaxSideBySide(t *testing.T) {
 	checkShown(t, []shownCase{
 		{"both ways", 160, 47, "3 z end", []string{"the stable way: c is taken off each a first the naive way: without c", "e^(a−c) y full: largest y e^a e^a/Σ",
-			"▋ 1.3813 0.4044 ▇▇▇", "▇▇▇▇ 2.0342 0.5956 ▇▇▇", "Σ 1.6790 Σ 1.0000 Σ 3.4155 Σ 1.0000", "c = max a3 y[k] = e^a3[k] / Σ e^a3[k]",
+			"▋ 1.3813 0.4044 ███", "████ 2.0342 0.5956 ███", "Σ 1.6790 Σ 1.0000 Σ 3.4155 Σ 1.0000", "c = max a3 y[k] = e^a3[k] / Σ e^a3[k]",
 			"Subtracting c divides each e^ and Σ by e^c: no share changes. e^a alone can be Inf.", "y = [0.40442364 0.59557636] class 2 wins"}, []string{"no c:", "c, the largest a"}},
 		{"why c", 220, 47, "3 z end", []string{"the naive way: without c c, the largest a", "takes it off every a first", "it cancels.", "= e^a / Σ e^a, whatever c is", "c = max a = 0.7101 keeps"}, []string{"Subtracting c"}},
 		{"why c, explained once", 220, 47, "3 z end i", []string{"takes it off every a first", "c = max a = 0.7101 keeps"}, nil},
-		{"an edit", 160, 47, "3 z end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ▇▇▇"}, nil},
-		{"a trial that breaks", 160, 47, "3 z end * * * *", []string{"share[k] = e^s[k] / Σ e^s[k]", "▇ Inf NaN", "c 7100.9755", "Σ Inf Σ NaN", "Without c, e^s is past the largest number, 1.8e308"}, nil},
-		{"before y", 160, 47, "3 z g g end left left left left left left left", []string{"•0.3230 · · ·", "▸0.7101 Σ · Σ ·"}, []string{"▇", "1.3813"}},
+		{"an edit", 160, 47, "3 z end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███"}, nil},
+		{"a trial that breaks", 160, 47, "3 z end * * * *", []string{"share[k] = e^s[k] / Σ e^s[k]", "█ Inf NaN", "c 7100.9755", "Σ Inf Σ NaN", "Without c, e^s is past the largest number, 1.8e308"}, nil},
+		{"before y", 160, 47, "3 z g g end left left left left left left left", []string{"•0.3230 · · ·", "▸0.7101 Σ · Σ ·"}, []string{"█", "1.3813"}},
 	})
 	frame := render(openedApp(t, 220, 47, "3 z end i").State(), noColours, 220, 47)
 	if got := strings.Count(frame, "keeps every e^(a−c)"); got != 1 {
 		t.Errorf("it is told %d times why c keeps e^ small:\n%s", got, frame)
 	}
-	bars := regexp.MustCompile("▇+")
+	bars := regexp.MustCompile("█+")
 	for line := range strings.SplitSeq(frame, "\n") {
 		if strings.Contains(line, "[2] ") && strings.Contains(line, "2.0342") { // the largest has the full length both times
 			if found := bars.FindAllString(line, -1); len(found) != 2 || found[0] != found[1] {
@@ -105,7 +105,7 @@ func TestSoftmaxOfManyClasses(t *testing.T) {
 	frame := render(end, noColours, 80, 24)
 	lines := strings.Split(frame, "\n")
 	head := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "a − c") })
-	if head < 0 || !strings.Contains(lines[head+1], fmt.Sprintf("[%d] ", largest+1)) || !strings.Contains(lines[head+1], "▇▇▇▇▇") {
+	if head < 0 || !strings.Contains(lines[head+1], fmt.Sprintf("[%d] ", largest+1)) || !strings.Contains(lines[head+1], "█████") {
 		t.Errorf("class %d is not first in\n%s", largest+1, frame)
 	}
 	for _, want := range []string{"… 5 more", fmt.Sprintf("class %d wins; y adds up to ", largest+1)} {
@@ -155,7 +155,7 @@ func TestTrialHasItsOwnNames(t *testing.T) {
 func TestBarsKeepTheirPlace(t *testing.T) {
 	bars := func(keys string) (at []string) {
 		for line := range strings.Lines(render(openedApp(t, 120, 36, keys).State(), noColours, 120, 36)) {
-			for _, text := range []string{"full: largest y", "▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇"} {
+			for _, text := range []string{"full: largest y", "████████████████████"} {
 				if i := strings.Index(line, text); i >= 0 {
 					at = append(at, fmt.Sprint(len([]rune(line[:i])), text))
 				}

@@ -36,7 +36,7 @@ var Signs = Group{"Signs", []Row{
 	{"◆", "a neuron on its layer's curve"},
 	{drawn(plot.Dotted, plot.SlopeDashes), "the slope of the chosen curve"},
 	{drawn(plot.Ringed, plot.GainDashes), "sigmoid with a gain"},
-	{"▇ █", "a bar, longer for larger y"},
+	{"█ ▋", "a bar, longer for larger y"},
 	{"▀ ▄", "two numbers as two colours"},
 	{"░ ▒ ▓", "a number; darker is larger"},
 	{"≤ ≥", "at most; at least"},
