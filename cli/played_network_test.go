@@ -123,5 +123,5 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 	term.lacks("changed:")
 	term.after("end", "y = [0.40442364 0.59557636]")
 	term.after("r", "Nothing is changed")
-	term.after("u", "changed: x[1]", "Taken back: all changes of article")
+	term.after("u", "changed: x[1]", "Taken back: the reset of article; what was changed is there again.")
 }

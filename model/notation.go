@@ -154,15 +154,17 @@ type OtherWay struct {
 	FacingLen  int       // how many numbers that has
 	Result     []float64 // of the factors exchanged; nil where the shapes do not meet
 	Right      []float64 // the layer's own product; nil where Result is
+	Symmetric  bool      // whether W is its own transpose, so that both products are equal for every v
 	Error      string    // NumPy's words where the shapes do not meet
 }
 
-// Same reports whether both products are equal, as they are for a symmetric W.
+// Same reports whether both products are equal, as they are for a symmetric W, and for some
+// v, such as zeros, with any.
 func (o OtherWay) Same() bool { return o.Result != nil && slices.Equal(o.Result, o.Right) }
 
 // TurnRound multiplies W of layer l and the vector v that comes in the other way
 // round. The sums then run over the neurons in place of what comes in, so that the shapes
-// meet only where W is square; and there the result differs unless W is symmetric. It is
+// meet only where W is square; and there the result mostly differs unless W is symmetric. It is
 // the same in both notations.
 func (w Notation) TurnRound(n Network, t Trace, l int) OtherWay {
 	layer, v := n.Layers[l], t.Layers[l].In
@@ -179,7 +181,11 @@ func (w Notation) TurnRound(n Network, t Trace, l int) OtherWay {
 	if o.Right, err = mathx.VecMat(v, layer.W); err != nil {
 		panic("model: a network that was not checked: " + err.Error())
 	}
-	for _, row := range layer.W {
+	o.Symmetric = true
+	for i, row := range layer.W {
+		for j := range i {
+			o.Symmetric = o.Symmetric && row[j] == layer.W[j][i]
+		}
 		sum, err := mathx.Dot(row, v)
 		if err != nil {
 			panic("model: a network that was not checked: " + err.Error())

@@ -41,8 +41,12 @@ func TestTurnRoundAsNumPy(t *testing.T) {
 		t.Error("a product that does not meet, or of a W that is not symmetric, is called the same")
 	}
 	n.Layers[2].W = [][]float64{{0.1, 0.3}, {0.3, 0.4}}
-	if o := XW.TurnRound(n, trace, 2); !o.Same() {
-		t.Errorf("a symmetric W gives %v and %v", o.Result, o.Right)
+	if o := XW.TurnRound(n, trace, 2); !o.Same() || !o.Symmetric {
+		t.Errorf("a symmetric W gives %v and %v, symmetric: %v", o.Result, o.Right, o.Symmetric)
+	}
+	square := Network{Layers: []Layer{{W: [][]float64{{-0.5, 0.5}, {-0.5, 0.5}}, B: []float64{0, 0}, Activation: Sigmoid}}}
+	if o := XW.TurnRound(square, mustForward(t, square, []float64{0, 0}), 0); !o.Same() || o.Symmetric {
+		t.Errorf("zeros are the same both ways: %v; that W is symmetric: %v", o.Same(), o.Symmetric)
 	}
 	// A row of another length than v cannot come from a checked network.
 	n.Layers[2].W[1] = []float64{1}

@@ -266,7 +266,11 @@ func (s *Session) decision(r model.GateRow) string {
 func (s *Session) rounding(x1, x2 float64) []string {
 	var lines []string
 	r, _ := facts.RoundingAt(s.state.Gate.Gate, x1, x2)
-	if e := r.Exact; r.Decides {
+	switch e := r.Exact; {
+	case r.Decides && e.Y == e.Machine.Y:
+		lines = append(lines, fmt.Sprintf("Rounding changes the sum here, but not y: on paper it is %s, the machine's is %s, and y is %d by both.",
+			aloudDecimal(e.Sum), aloudNumber(e.MachineShort), e.Y))
+	case r.Decides:
 		lines = append(lines, fmt.Sprintf("Rounding decides here: on paper the sum is %s, %s; the machine's is %s, %s.",
 			aloudDecimal(e.Sum), verdict(e.Tie, e.Y), aloudNumber(e.MachineShort), verdict(e.Machine.Tie, e.Machine.Y)))
 	}

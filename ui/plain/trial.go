@@ -36,8 +36,11 @@ func (s *Session) turn(words []string) ([]string, error) {
 			fmt.Sprintf("They do not fit: a %s of W%d has %s, %s has %d. NumPy refuses it and says:", o.Facing, l+1, number.Count(o.FacingLen, "number"), from, o.Len),
 			strconv.Quote(o.Error)), nil
 	}
-	if o.Same() {
+	switch {
+	case o.Symmetric:
 		return append(lines, fmt.Sprintf("W%d is square, so it fits; and it is symmetric, so the result is the same: %s.", l+1, s.list(o.Result))), nil
+	case o.Same():
+		return append(lines, fmt.Sprintf("W%d is square, so it fits; for this %s both come to the same: %s.", l+1, from, s.list(o.Result))), nil
 	}
 	return append(lines,
 		fmt.Sprintf("W%d is square, so it fits; but its %ss meet %s now, and the sums are other numbers: %s.", l+1, o.Facing, from, s.list(o.Result)),

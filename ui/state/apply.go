@@ -65,7 +65,7 @@ func (a AskFirst) apply(s State) State {
 	case s.Focus == CurvesPane:
 		s.Notice = "Asked first: where the probe goes, f(x) is asked for. G ends it."
 	case s.Network.Grain == model.ByLayer:
-		s.Notice = "Asked first, but by layer no step is one number: g makes them finer. G ends it."
+		s.Notice = "Asked first, but a step by layer is many numbers: g, then →. G ends it."
 	default:
 		s.Notice = "Asked first: → asks for the next number, + and − what they move. G ends it."
 	}

@@ -241,7 +241,7 @@ type NextInput struct{}
 func (NextInput) apply(s State) State {
 	n := s.Network
 	if len(n.Examples) == 0 {
-		s.Notice = n.Preset.Name + " has one example input; change x, or choose xor with p."
+		s.Notice = n.Preset.Name + " has no other example input; change x, or choose xor with p."
 		return s
 	}
 	next := n.exampleAfter(indexOf(n.Examples, n.X))

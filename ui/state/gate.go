@@ -242,7 +242,7 @@ func (GatePresetEdit) words(was, now State, again string) string {
 	if from, to := was.Gate, now.Gate; from.Preset != to.Preset {
 		return changed("the gate", from.Title(), to.Title(), again)
 	}
-	return "all changes of " + now.Gate.Title()
+	return resetOf(now.Gate.Title(), again)
 }
 
 // A wholeGate is put in place of the gate. What is shown of the gate stays as it is at the

@@ -197,7 +197,7 @@ func (s State) nextOfNetwork() State {
 	}
 	switch {
 	case !n.Pictured() && !batch:
-		s.Notice = "Picture and numbers are both here; V is for a layer of more than 16 neurons, or for example inputs."
+		s.Notice = "V is for more than 16 neurons in a layer, or for several example inputs."
 	case n.Pictured() && !n.Sheet && n.Batch == NoBatch:
 		n.Sheet = true
 		s.Notice = "The sheet of the numbers; ↑ ↓ < > move in it, " + then + "."

@@ -218,7 +218,7 @@ func (e LoadEdit) words(was, now State, again string) string {
 	case after.File.OtherWay(before.File):
 		return changed("a layer of "+to, before.File.Product(), after.File.Product(), again)
 	case from == to && model.Alike(before.Network, after.Network):
-		return "all changes of " + after.Name
+		return resetOf(after.Name, again)
 	case from == to && model.Alike(was.Network.Net, now.Network.Net): // it was saved
 		if from, to = from+" as it was", to+" as saved"; again != "" {
 			from, to = to, from
@@ -247,12 +247,20 @@ func (e ResetEdit) back(s State) change { return wholeNetwork{s.Network.At(e.Fro
 
 func (e ResetEdit) idle(State) bool { return false }
 
-func (e ResetEdit) words(was, now State, _ string) string {
+func (e ResetEdit) words(was, now State, again string) string {
 	name := now.Network.Preset.Name
 	if model.Alike(was.Network.Net, now.Network.Net) {
-		return "x of " + name
+		name = "x of " + name
 	}
-	return "all changes of " + name
+	return resetOf(name, again)
+}
+
+// resetOf tells a reset that was taken back, where again is not "", or made once more.
+func resetOf(what, again string) string {
+	if again == "" {
+		return "the reset of " + what
+	}
+	return "the reset of " + what + "; what was changed is there again"
 }
 
 // A wholeNetwork is put in place of the network. The states share what they can. Where

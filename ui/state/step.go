@@ -290,7 +290,7 @@ func (a TryA) apply(s State) State {
 	at, own := model.A(n.Net.Last(), a.J), n.Trace.Layers[n.Net.Last()].A[a.J]
 	if s.Notice = at.Name() + " is the network's own again."; !model.Same(a.Value, own) {
 		tried = append(tried, TriedA(a))
-		s.Notice = fmt.Sprintf("A trial: %s is %s, and the network's own stays; esc ends it.", at.Name(), number.Short(a.Value))
+		s.Notice = fmt.Sprintf("A trial: %s is %s, and the network's own stays; esc twice ends it.", at.Name(), number.Short(a.Value))
 	}
 	n.Tried = tried
 	return s

@@ -436,7 +436,7 @@ func TestTryA(t *testing.T) {
 		t.Errorf("tried is %+v", trial)
 	}
 	if n.Value(at) != own || s.Edits(NetworkPane) != 0 || !n.View.Selecting || !n.View.Softmax || n.Net.SizesText() != "2-3-2-2" ||
-		s.Notice != "A trial: a3[1] is 709.5, and the network's own stays; esc ends it." {
+		s.Notice != "A trial: a3[1] is 709.5, and the network's own stays; esc twice ends it." {
 		t.Errorf("a3[1] is %v after %d edits; %q", n.Value(at), s.Edits(NetworkPane), s.Notice)
 	}
 	if p := do(s, BeginNumber{}); p.PromptName() != "a trial of a3[1]" || p.PromptValue() != 709.5 {

@@ -153,3 +153,17 @@ func TestRuleGivesOneElseZero(t *testing.T) {
 		t.Errorf("a long name that has just changed:\n%s", strings.Join(lines[:2], "\n"))
 	}
 }
+
+// TestRoundingThatDecidesNothing holds that where a tie on paper and a larger sum in the
+// machine give one y, rounding is not said to decide it.
+func TestRoundingThatDecidesNothing(t *testing.T) {
+	s := after(state.LoadPreset{Pane: state.GatePane, Name: "tenths"}, state.OtherRule{})
+	notes := strings.Join(tieNotes(s.Gate, false), " ")
+	if !strings.Contains(notes, "(1,1) exactly the sum is 0.3, the machine's is 0.30000000000000004; y is 1 by both.") || strings.Contains(notes, "decides") {
+		t.Errorf("it says %q", notes)
+	}
+	s = state.Apply(s, state.OtherRule{})
+	if notes := strings.Join(tieNotes(s.Gate, false), " "); !strings.Contains(notes, "rounding decides") {
+		t.Errorf("by > it says %q", notes)
+	}
+}

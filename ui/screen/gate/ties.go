@@ -30,6 +30,8 @@ func tieNotes(g state.GateState, short bool) []string {
 		exactly := fmt.Sprintf("exactly the sum is %s, %s", clip(e.Sum), verdict(e.Tie, e.Y))
 		here := fmt.Sprintf("the machine's is %s, %s", e.MachineShort, verdict(e.Machine.Tie, e.Machine.Y))
 		switch {
+		case decides && !differ && e.Y == e.Machine.Y:
+			notes = append(notes, fmt.Sprintf("%s exactly the sum is %s, the machine's is %s; y is %d by both.", at, clip(e.Sum), e.MachineShort, e.Y))
 		case short && decides:
 			notes = append(notes, fmt.Sprintf("%s %s; %s. The book adds b last: %d.", at, exactly, here, v.Book))
 		case short:

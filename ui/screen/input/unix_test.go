@@ -221,10 +221,15 @@ func TestSilencesWhileBusy(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer in.Close()
+	waiting := func() int {
+		in.reader.mu.Lock()
+		defer in.reader.mu.Unlock()
+		return in.reader.from.waiting()
+	}
 	sends := func(bytes string) {
-		n := in.reader.from.waiting() + len(bytes)
+		n := waiting() + len(bytes)
 		io.WriteString(keyboard, bytes)
-		until(t, "the bytes to come", func() bool { return in.reader.from.waiting() == n })
+		until(t, "the bytes to come", func() bool { return waiting() == n })
 	}
 	reads := func(want string) {
 		t.Helper()

@@ -55,7 +55,7 @@ func (v *view) firstStep() string {
 	}
 	sums := "the sum"
 	if out := v.Net.Layers[0].Out(); out > 1 {
-		sums = fmt.Sprintf("the row of %d sums", out)
+		sums = fmt.Sprintf("the %d sums", out)
 	}
 	return fmt.Sprintf("The first step makes a1 = %s, %s of layer 1.", v.Notation().Sums("x", "1"), sums)
 }
@@ -270,8 +270,11 @@ func (v *view) drawTurned(c canvas.Canvas) {
 		return
 	}
 	words := fmt.Sprintf("%s is square and fits, but the sums are other numbers: its %ss meet %s.", w, o.Facing, from)
-	if o.Alike {
-		words = fmt.Sprintf("%s is square, so it fits; and it is symmetric here, so the result is the same.", w)
+	switch {
+	case o.Symmetric:
+		words = fmt.Sprintf("%s is square, so it fits; it is symmetric, so the result is the same.", w)
+	case o.Alike:
+		words = fmt.Sprintf("%s is square, so it fits; for this %s both come to the same.", w, from)
 	}
 	lines := canvas.Wrap(words, c.Width)
 	if len(lines)+3 > c.Height {

@@ -125,19 +125,27 @@ func Product(c canvas.Canvas, n state.NetworkState, full bool) int {
 
 // drawShapes draws in the cells before end what meets what, and the line of NumPy for it.
 func (p product) drawShapes(c canvas.Canvas, end int) {
-	m, out := len(p.Examples), p.Net.Layers[p.l].Out()
-	text, line := p.Notation().BatchShapes(p.Net, p.l, m), p.Notation().BatchNumPy(p.Net, p.l)
-	if !p.multiplies() {
-		a, z := p.Net.BatchName(2*p.l+1), p.Net.BatchName(2*p.l+2)
-		text, line = fmt.Sprintf("%s (%d×%d) = %s of each number of %s (%d×%d)", z, m, out, p.e.Activation, a, m, out), ""
-		if p.sharesOut() {
-			text = fmt.Sprintf("%s (%d×%d) = softmax of each row of %s (%d×%d)", z, m, out, a, m, out)
-		}
+	text, line := p.madeOf(), ""
+	if p.multiplies() {
+		line = p.Notation().BatchNumPy(p.Net, p.l)
 	}
 	x := c.Within(canvas.Box(0, 0, end, 1)).Text(0, 0, canvas.Strong, text)
 	if x+3+canvas.TextWidth(line) <= end {
 		c.Right(end, 0, canvas.Plain, line)
 	}
+}
+
+// madeOf says what the step makes of what, with the shapes.
+func (p product) madeOf() string {
+	m, out := len(p.Examples), p.Net.Layers[p.l].Out()
+	a, z := p.Net.BatchName(2*p.l+1), p.Net.BatchName(2*p.l+2)
+	switch {
+	case p.multiplies():
+		return p.Notation().BatchShapes(p.Net, p.l, m)
+	case p.sharesOut():
+		return fmt.Sprintf("%s (%d×%d) = softmax of each row of %s (%d×%d)", z, m, out, a, m, out)
+	}
+	return fmt.Sprintf("%s (%d×%d) = %s of each number of %s (%d×%d)", z, m, out, p.e.Activation, a, m, out)
 }
 
 // drawSpans says at the left of W, or where the shapes end, which row x is, and what is in
@@ -148,6 +156,9 @@ func (p product) drawSpans(c canvas.Canvas, rows span) int {
 	if !p.multiplies() {
 		texts[2] = ""
 		text := joined(texts...)
+		if canvas.TextWidth(p.madeOf())+2+canvas.TextWidth(text) > c.Width {
+			text = joined(texts[1:]...) // the mark in front of a row says which is x
+		}
 		c.Right(c.Width, 0, canvas.Faint, text)
 		return max(0, c.Width-canvas.TextWidth(text)-2)
 	}
