@@ -116,7 +116,7 @@ var facts = []fact{
 	{"the product the other way round", []state.Action{atNetwork, state.StepBy{Steps: 1}, state.Turn{}}, []string{"shapes (2,3) and (2,) not aligned"},
 		[]string{"why W1 x"}, []string{"shapes (2,3) and (2,) not aligned"}},
 
-	{"what is asked for", askedFirst, []string{"a1[1] = x[1]·W1[1,1] + x[2]·W1[2,1] + b1[1] = [", "asked first: G ends it"},
+	{"what is asked for", askedFirst, []string{"a1[1] = x[1]·W1[1,1] + x[2]·W1[2,1] + b1[1] = [", "asked first: esc leaves"},
 		[]string{"grain neuron", "predict on", "step"}, []string{"a1 entry 1 is x entry 1 times W1 row 1 column 1, plus x entry 2 times W1 row 2 column 1, plus the bias b1 entry 1. How much is it?"}},
 	{"what a wrong answer comes of", append(askedFirst[:len(askedFirst):len(askedFirst)], state.Type{Text: "0.4"}, state.CommitPrompt{}),
 		[]string{"0.4 is the sum without b1[1] = 0.1.", "= 2·0.1 + 1·0.2 + 0.1 = 0.5"},

@@ -1,6 +1,7 @@
 package rivals
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -20,6 +21,11 @@ type typed struct {
 func read(text string) (typed, error) {
 	text = strings.TrimSpace(text)
 	v, err := number.Parse(text)
+	if whole, decimals, ok := strings.Cut(text, ","); err != nil && ok {
+		if point := whole + "." + decimals; isNumber(point) {
+			return typed{}, fmt.Errorf("%q has a comma; type a point: %s", text, point)
+		}
+	}
 	if err != nil {
 		return typed{}, err
 	}
@@ -28,6 +34,11 @@ func read(text string) (typed, error) {
 	_, decimals, _ := strings.Cut(mantissa, ".")
 	digits := strings.TrimLeft(strings.Map(onlyDigits, mantissa), "0")
 	return typed{v, math.Pow10(power - len(decimals)), len(digits), text}, nil
+}
+
+func isNumber(text string) bool {
+	_, err := number.Parse(text)
+	return err == nil
 }
 
 func onlyDigits(r rune) rune {
@@ -40,10 +51,12 @@ func onlyDigits(r rune) rune {
 // exactly reports whether the number is x on paper.
 func (d typed) exactly(x, scale float64) bool { return near(d.value, x, scale) }
 
+// As much as float64 may be off, of the unit of the last digit and of the number.
+const ofUnit, ofNumber = 1e-9, 1e-15
+
 // rounds reports whether the number is x rounded to the digits that were typed. Where x
 // lies just between two, either is.
 func (d typed) rounds(x float64) bool {
-	const ofUnit, ofNumber = 1e-9, 1e-15 // as much as float64 may be off
 	return math.Abs(d.value-x) <= float64(d.unit*(0.5+ofUnit))+float64(ofNumber*math.Abs(x))
 }
 
@@ -54,9 +67,11 @@ func (d typed) comes(x float64) bool {
 	return d.digits >= enough && d.rounds(x) || d.unit <= shown*1.01 && math.Abs(d.value-x) <= shown*max(1, math.Abs(x))
 }
 
-// cuts reports whether the number is x with the digits behind the typed ones cut off.
+// cuts reports whether the number is x with the digits behind the typed ones cut off. What
+// lies a whole unit from x, as far as float64 can tell, is another number.
 func (d typed) cuts(x float64) bool {
-	return d.value != 0 && math.Signbit(d.value) == math.Signbit(x) && math.Abs(x) > math.Abs(d.value) && math.Abs(x)-math.Abs(d.value) < d.unit
+	off := math.Abs(x) - math.Abs(d.value)
+	return d.value != 0 && math.Signbit(d.value) == math.Signbit(x) && off > 0 && off < float64(d.unit*(1-ofUnit))-float64(ofNumber*math.Abs(x))
 }
 
 // within reports whether the number is no further from x than that share of it.

@@ -58,7 +58,7 @@ var functions = []mistake[output]{
 		name:  "the minus sign of the power was lost",
 		when:  output.isSigmoid,
 		gives: func(o output) []given { return gives(o.h.Of(-o.a), o.a, operand(o.a)) },
-		words: is("what e^%s gives in place of e^−%s", "what e to the power %s gives; e to the power minus %s belongs here"),
+		words: is("what comes out with e^%s in place of e^−%s", "what comes out with e to the power %s; e to the power minus %s belongs here"),
 	},
 	{
 		name:  "the sign of a was turned",

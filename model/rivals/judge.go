@@ -116,11 +116,11 @@ func (j Judgement) Says(v Voice) string {
 	case Right:
 		return "Right: " + v.say(q.result(rounded(q.Right))) + "."
 	case Cut:
-		return fmt.Sprintf("%s is cut off, not rounded: the next digit is 5 or more, so it is %s.", typed, v.digits(j.typed.roundedTo(q.Right)))
+		return fmt.Sprintf("%s is cut, not rounded: the next digit is 5 or more, so it is %s.", typed, v.digits(j.typed.roundedTo(q.Right)))
 	case Short:
 		return fmt.Sprintf("%s is right as far as it goes; type one more digit.", typed)
 	case Early:
-		return fmt.Sprintf("%s is within 1 percent of it: a number on the way was rounded too early.", typed)
+		return fmt.Sprintf("%s is within 1 percent of it: perhaps a number on the way was rounded too early.", typed)
 	case Mistaken:
 		words := make([]string, 0, mostNamed)
 		for _, r := range j.Rivals[:min(len(j.Rivals), mostNamed)] {

@@ -61,6 +61,7 @@ func TestDigits(t *testing.T) {
 		{1, "0.5", Right}, {1, ".5", Right}, {1, "5e-1", Right}, {1, "0.50", Right}, {1, "0.500000001", Right},
 		{1, "0.4", Mistaken}, {1, "0.51", Unmatched}, {1, "0.504", Early}, {1, "5", Unmatched}, {1, "0", Unmatched}, {1, "-0.5", Unmatched},
 		{4, "0.62", Right}, {4, "0.622", Right}, {4, "0.6225", Right}, {4, "0.62246", Right}, {4, "0.62245933", Right},
+		{2, "1.1", Unmatched}, {2, "1.19", Early}, {2, "1.199", Early}, {2, "1.2", Right}, // a whole unit away is not cut
 		{4, "0.6", Short}, {4, "6e-1", Short}, {4, "0.6224", Cut}, {4, "0.62245", Cut}, {4, "0.6226", Early},
 		{4, "0.626", Early}, {4, "0.616", Unmatched}, {4, "0.64", Unmatched}, {4, "0.38", Mistaken}, {4, "0.3775", Mistaken}, {4, "1", Mistaken},
 	} {
@@ -98,12 +99,12 @@ func TestSays(t *testing.T) {
 			"0.47 is the sum with rows and columns of W2 mixed up: it takes W2 row 1 column 2 where W2 row 2 column 1 belongs.",
 		},
 		{model.ByNeuron, 4, "0.5", "0.5 is a1[1] itself; sigmoid of it is asked for, or relu of a1[1]; sigmoid is asked for.", "0.5 is a1 entry 1 itself; sigmoid of it is asked for, or ReLU of a1 entry 1; sigmoid is asked for."},
-		{model.ByNeuron, 4, "0.38", "0.38 is what e^0.5 gives in place of e^−0.5.", "0.38 is what e to the power 0.5 gives; e to the power minus 0.5 belongs here."},
+		{model.ByNeuron, 4, "0.38", "0.38 is what comes out with e^0.5 in place of e^−0.5.", "0.38 is what comes out with e to the power 0.5; e to the power minus 0.5 belongs here."},
 		{model.ByNeuron, 4, "0.6", "0.6 is right as far as it goes; type one more digit.", "0.6 is right as far as it goes; type one more digit."},
 		{
 			model.ByNeuron, 4, "0.6224",
-			"0.6224 is cut off, not rounded: the next digit is 5 or more, so it is 0.6225.",
-			"0.6224 is cut off, not rounded: the next digit is 5 or more, so it is 0.6225.",
+			"0.6224 is cut, not rounded: the next digit is 5 or more, so it is 0.6225.",
+			"0.6224 is cut, not rounded: the next digit is 5 or more, so it is 0.6225.",
 		},
 		{
 			model.ByNeuron, 13, "1.38",
@@ -115,7 +116,7 @@ func TestSays(t *testing.T) {
 			"0.31 is a3[1] divided by the sum of all a, without e to the power of each.",
 			"0.31 is a3 entry 1 divided by the sum of all a, without e to the power of each.",
 		},
-		{model.ByNeuron, 13, "0.406", "0.406 is within 1 percent of it: a number on the way was rounded too early.", "0.406 is within 1 percent of it: a number on the way was rounded too early."},
+		{model.ByNeuron, 13, "0.406", "0.406 is within 1 percent of it: perhaps a number on the way was rounded too early.", "0.406 is within 1 percent of it: perhaps a number on the way was rounded too early."},
 		{
 			model.ByNeuron, 13, "7.7",
 			"No mistake that is known here gives 7.7. Look first at Σ = 1.679.",
@@ -169,5 +170,13 @@ func TestWorking(t *testing.T) {
 		if got := strings.Join(q.Working(heard), " | "); got != c.heard {
 			t.Errorf("step %d is worked out aloud as\n%s\nwant\n%s", c.index, got, c.heard)
 		}
+	}
+}
+
+// TestComma holds that a number with a comma is led to one with a point.
+func TestComma(t *testing.T) {
+	_, err := theArticle(t, model.ByNeuron, 1).Judge("0,5")
+	if err == nil || err.Error() != `"0,5" has a comma; type a point: 0.5` {
+		t.Errorf("the error is %v", err)
 	}
 }

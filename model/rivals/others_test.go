@@ -195,7 +195,7 @@ func TestOfCurve(t *testing.T) {
 	}
 	for typed, want := range map[string]string{ // 0.76852478 in the book
 		"0.77": "Right: sigmoid(1.2) = 0.7685 (rounded).",
-		"0.23": "0.23 is what e^1.2 gives in place of e^−1.2.",
+		"0.23": "0.23 is what comes out with e^1.2 in place of e^−1.2.",
 		"0.18": "0.18 is how steep sigmoid is there, not its value.",
 		"1.2":  "1.2 is x itself; sigmoid of it is asked for, or relu of x; sigmoid is asked for.",
 	} {

@@ -262,7 +262,7 @@ var shares = []mistake[share]{
 		name:  "a was given in place of y",
 		when:  step(model.Divide),
 		gives: func(s share) []given { return gives(s.mine(), s.aRef()) },
-		words: is("%s itself; softmax makes a share of 1 of it", "%s itself; softmax makes a share of 1 of it"),
+		words: is("%s itself; softmax turns it into a share", "%s itself; softmax turns it into a share"),
 	},
 	{
 		name:  "sigmoid was taken in place of softmax",

@@ -58,7 +58,7 @@ var predictDialogues = []dialogue{
 			"0.6 is right as far as it goes; type one more digit.",
 		}},
 		{"0.6224", []string{
-			"0.6224 is cut off, not rounded: the next digit is 5 or more, so it is 0.6225.",
+			"0.6224 is cut, not rounded: the next digit is 5 or more, so it is 0.6225.",
 			"4 of 14 steps by neuron are done.",
 			"Layer 1, neuron 1, the output by sigmoid.",
 			"z1 entry 1 is sigmoid of a1 entry 1, which is 0.5. e to the power minus 0.5 is 0.6065; 1 plus that is 1.6065; 1 divided by that is 0.6225. So z1 entry 1 is 0.6225.",
@@ -277,7 +277,7 @@ var predictDialogues = []dialogue{
 			"How much is it? A number answers, or show.",
 		}},
 		{"0.23", []string{
-			"0.23 is what e to the power 1.2 gives; e to the power minus 1.2 belongs here.",
+			"0.23 is what comes out with e to the power 1.2; e to the power minus 1.2 belongs here.",
 			"Sigmoid of 1.2.",
 			"E to the power minus 1.2 is 0.3012; 1 plus that is 1.3012; 1 divided by that is 0.7685.",
 			"Sigmoid of 1.2 is 0.7685.",

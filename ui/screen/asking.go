@@ -9,8 +9,14 @@ import (
 // What is drawn over the lower part of a pane while one is asked first: what the last answer
 // comes of, with the right working, and the question with the field for the answer to it.
 
-// askedMark says in the frame of the pane that one is asked first.
-const askedMark = " asked first: G ends it "
+// askedMark says in the frame of the pane that one is asked first, and how that ends: in a
+// field G is a letter.
+func askedMark(s state.State) string {
+	if _, asked := s.Question(); asked {
+		return " asked first: esc leaves "
+	}
+	return " asked first: G ends it "
+}
 
 // voiceOf is that of the sentences about answers.
 func voiceOf(s state.State) rivals.Voice {

@@ -92,10 +92,10 @@ func TestGateHidesWhatTurns(t *testing.T) {
 // number goes is not marked while it is asked for.
 func TestAskedIsSaid(t *testing.T) {
 	for _, pane := range []string{"1", "2", "3"} {
-		if text := render(after(t, pane+" G"), noColours, 80, 24); !strings.Contains(text, strings.TrimSpace(askedMark)) {
+		if text := render(after(t, pane+" G"), noColours, 80, 24); !strings.Contains(text, "asked first: G ends it") {
 			t.Errorf("pane %s does not say that it asks first:\n%s", pane, text)
 		}
-		if text := render(after(t, pane+" G G"), noColours, 80, 24); strings.Contains(text, strings.TrimSpace(askedMark)) {
+		if text := render(after(t, pane+" G G"), noColours, 80, 24); strings.Contains(text, "asked first: G ends it") {
 			t.Errorf("pane %s says that it asks first, and does not", pane)
 		}
 	}

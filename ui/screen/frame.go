@@ -27,9 +27,9 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement) canvas.Canvas {
 		x = drawTab(title, 0, s.Focus, true)
 	}
 	asked := 0
-	if s.Asking.On && f.Width > 4+f.Measure(askedMark) {
-		asked = f.Measure(askedMark)
-		f.Right(f.Width-2, f.Height-1, canvas.Strong, askedMark)
+	if s.Asking.On && f.Width > 4+f.Measure(askedMark(s)) {
+		asked = f.Measure(askedMark(s))
+		f.Right(f.Width-2, f.Height-1, canvas.Strong, askedMark(s))
 	}
 	if s.Focus == state.NetworkPane {
 		if note, ok := f.Fitting(f.Width-6-asked, network.Notes(s.Network)...); ok && note != "" {
