@@ -236,4 +236,30 @@ var walkDialogues = []dialogue{
 			"For the sums that softmax takes: goto a3 1, then why.",
 		}},
 	}},
+	{"where one is, with x in hand behind the last step", []exchange{
+		{"preset xor", []string{
+			"xor: the book, section 2.5: NAND and OR into AND.",
+			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+			"It has 4 example inputs: input takes the next.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"end", []string{
+			"4 of 4 steps by layer are done.",
+			"Layer 2: y is the step function of a2, each number by itself.",
+			"y is 1.",
+		}},
+		{"set x 2 1", []string{
+			"x entry 2 is 1, was 0.",
+			"y is now 0, was 1.",
+		}},
+		{"where", []string{
+			"The gate is OR: w1 is 0.5, w2 is 0.5, theta is 0.4.",
+			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 1.",
+			"Of its example inputs x is row 4 of 4.",
+			"4 of 4 steps by layer are done.",
+			"x is given: 1 and 1.",
+			"The number in hand is x entry 2; it is 1.",
+			"more and less change x entry 2, which is 1, by 0.1.",
+		}},
+	}},
 }

@@ -84,6 +84,8 @@ func (s *Session) grain(words []string) ([]string, error) {
 func (s *Session) described() []string {
 	e := s.state.Network.InHand()
 	switch {
+	case e.Part == model.Nothing && s.state.Network.Place > 0: // x is selected
+		return []string{"x is given: " + s.listOf("x", s.state.Network.X) + "."}
 	case e.Part == model.Nothing:
 		return []string{"x is given: " + s.listOf("x", s.state.Network.X) + ". Nothing is computed yet; step begins."}
 	case e.Grain == model.ByLayer:
