@@ -100,6 +100,15 @@ func Rounds(s model.Sum, written func(float64) string) bool {
 // Misses reports whether numbers, as they are written, add up to another than total. It
 // does not where one of them is no number.
 func Misses(total string, parts ...string) bool {
+	if left, ok := decimal(total); ok {
+		for _, part := range parts {
+			v, is := decimal(part)
+			ok, left = ok && is, left-v
+		}
+		if ok {
+			return left != 0
+		}
+	}
 	left, ok := readBack(total)
 	for _, part := range parts {
 		v, is := readBack(part)
@@ -109,6 +118,32 @@ func Misses(total string, parts ...string) bool {
 		left.Sub(left, v)
 	}
 	return ok && left.Sign() != 0
+}
+
+// decimal reads a short number without an exponent, in units of its last possible digit:
+// most numbers of a frame are such, and are read without a fraction being made for each.
+func decimal(text string) (units int64, ok bool) {
+	const mostDigits, mostDecimals = 8, 9
+	whole, decimals, _ := strings.Cut(strings.TrimPrefix(strings.Trim(text, "() "), "-"), ".")
+	if whole == "" || len(whole) > mostDigits || len(decimals) > mostDecimals {
+		return 0, false
+	}
+	for k := range len(whole) + mostDecimals {
+		digit := byte('0')
+		if k < len(whole) {
+			digit = whole[k]
+		} else if k-len(whole) < len(decimals) {
+			digit = decimals[k-len(whole)]
+		}
+		if digit < '0' || digit > '9' {
+			return 0, false
+		}
+		units = 10*units + int64(digit-'0')
+	}
+	if strings.Contains(text, "-") {
+		units = -units
+	}
+	return units, true
 }
 
 // readBack is the number that is read where a text stands, if it is one.
