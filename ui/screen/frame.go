@@ -27,9 +27,9 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement) canvas.Canvas {
 		x = drawTab(title, 0, s.Focus, true)
 	}
 	asked := 0
-	if s.Asking.On && f.Width > 4+f.Measure(askedMark(s)) {
-		asked = f.Measure(askedMark(s))
-		f.Right(f.Width-2, f.Height-1, canvas.Strong, askedMark(s))
+	if mark := askedMark(s); s.Asking.On && f.Width > 4+f.Measure(mark) {
+		asked = f.Measure(mark)
+		f.Right(f.Width-2, f.Height-1, canvas.Strong, mark)
 	}
 	if s.Focus == state.NetworkPane {
 		if note, ok := f.Fitting(f.Width-6-asked, network.Notes(s.Network)...); ok && note != "" {

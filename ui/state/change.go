@@ -251,11 +251,10 @@ func (NextInput) apply(s State) State {
 }
 
 // exampleAfter is the example input behind that with that index, without one that was there
-// before: x alone would not tell which of the two it is.
+// before.
 func (n NetworkState) exampleAfter(index int) int {
 	for {
-		index = (index + 1) % len(n.Examples)
-		if indexOf(n.Examples, n.Examples[index]) == index {
+		if index = (index + 1) % len(n.Examples); isFirst(n.Examples, index) {
 			return index
 		}
 	}

@@ -151,6 +151,9 @@ func indexOf(list [][]float64, x []float64) int {
 	return slices.IndexFunc(list, func(v []float64) bool { return slices.Equal(v, x) })
 }
 
+// isFirst reports whether no vector of a list before the k-th is equal to it.
+func isFirst(list [][]float64, k int) bool { return indexOf(list, list[k]) == k }
+
 // BatchView is what is shown of all example inputs at once, in place of the one that is x.
 type BatchView int
 

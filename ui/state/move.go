@@ -249,7 +249,7 @@ func (s State) rowBy(by int) State {
 		row = len(n.Examples)
 	}
 	for next := row + step; by > 0 && next >= 0 && next < len(n.Examples); next += step {
-		if indexOf(n.Examples, n.Examples[next]) == next {
+		if isFirst(n.Examples, next) {
 			row, by = next, by-1
 		}
 	}
