@@ -34,6 +34,7 @@ var floors = []string{
 	"nnexplore/ui/state",
 	"nnexplore/report",
 	"nnexplore/report/plot",
+	"nnexplore/report/picture",
 	"nnexplore/netfile",
 	"nnexplore/netfile/roles",
 	"nnexplore/presets",
