@@ -9,7 +9,7 @@ import (
 // TestHelp: every command shows an example that runs.
 func TestHelp(t *testing.T) {
 	chdirTo(t, map[string]string{"mine.json": mustRun(t, "", "presets", "article")})
-	for _, command := range []string{"gate", "curve", "forward", "softmax", "presets"} {
+	for _, command := range []string{"gate", "curve", "forward", "plane", "softmax", "presets"} {
 		help := mustRun(t, "", command, "--help")
 		if help != mustRun(t, "", "help", command) {
 			t.Errorf("help %s and %s --help differ", command, command)
@@ -48,8 +48,11 @@ func TestCompletion(t *testing.T) {
 		"forward --sizes ":             {"2-4-1"},
 		"--sizes ":                     {"2-4-1"},
 		"softmax 1 --format ":          {"text", "json", "csv"},
+		"plane --preset ":              {"article", "xor-sigmoid"},
+		"plane --preset xor --neuron ": {"z1[1]", "z1[2]", "y[1]"},
+		"plane --format ":              {"plot", "csv", "png"},
 		"presets ":                     {"or", "article"},
-		"":                             {"gate", "curve", "forward", "softmax", "presets"},
+		"":                             {"gate", "curve", "forward", "plane", "softmax", "presets"},
 		"completion ":                  {"bash", "zsh", "fish", "powershell"},
 		"forward --preset article --f": {"--file", "--format"},
 	} {

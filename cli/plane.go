@@ -30,7 +30,7 @@ const (
 type planeFlags struct {
 	networkFlags
 	x, from, to vector
-	neuron      string
+	neuron      neuronName
 	format      choice
 }
 
@@ -44,7 +44,7 @@ func planeCommand() *cobra.Command {
 		RunE:    func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
 	cmd.Flags().Var(&f.x, "x", "where the ◆ stands, such as 2,1 (the network's own x when not given)")
-	cmd.Flags().StringVar(&f.neuron, "neuron", "", "what is drawn: a y, or a hidden z or a, such as z1[2] (y when not given)")
+	cmd.Flags().Var(&f.neuron, "neuron", "what is drawn: a y, or a hidden z or a, such as z1[2] (y when not given)")
 	cmd.Flags().Var(&f.from, "from", "the least x1 and x2, such as -1,-1, or one number for both (found from x when not given)")
 	cmd.Flags().Var(&f.to, "to", "the greatest x1 and x2, in the same way")
 	f.define(cmd)
@@ -122,6 +122,23 @@ func (f *planeFlags) check() error {
 	return f.networkFlags.check()
 }
 
+// A neuronName is a flag that takes the name of what a neuron gives.
+type neuronName string
+
+func (n *neuronName) String() string { return string(*n) }
+
+func (n *neuronName) Set(s string) error {
+	if s == "" {
+		return errors.New("nothing was typed; " + n.expected() + " was expected")
+	}
+	*n = neuronName(s)
+	return nil
+}
+
+func (n *neuronName) Type() string { return "name" }
+
+func (n *neuronName) expected() string { return "a name such as z1[2]" }
+
 // target is what is drawn: what --neuron names, or y, of several the largest at x.
 func (f *planeFlags) target(s subject) (model.Ref, error) {
 	if f.neuron == "" {
@@ -131,7 +148,7 @@ func (f *planeFlags) target(s subject) (model.Ref, error) {
 		}
 		return s.net.Out(s.net.Last(), class), nil
 	}
-	r, err := s.notation.ParseRef(s.net, f.neuron)
+	r, err := s.notation.ParseRef(s.net, string(f.neuron))
 	if err != nil {
 		return r, fmt.Errorf("--neuron: %w", err)
 	}
@@ -211,7 +228,7 @@ func corner(name string, given vector, x1, x2 float64) (float64, float64, error)
 
 // drawnPlane writes the plane as text, in the form that out has characters and colours for.
 func drawnPlane(out io.Writer, of plane.Of, s subject) error {
-	page := picture.Page{X: s.x, Title: of.Target.Name() + " of " + s.net.Name + " over x1, to the right, and x2, up"}
+	page := picture.Page{X: s.x, Title: planeTitle(s.net, of.Target)}
 	colours := termenv.NewOutput(output.Behind(out)).EnvColorProfile()
 	switch {
 	case output.IsASCII(out):
@@ -225,6 +242,18 @@ func drawnPlane(out io.Writer, of plane.Of, s subject) error {
 	page.Plane = plane.Sample(of)
 	_, err := io.WriteString(out, page.String())
 	return err
+}
+
+// planeTitle says what is drawn, with the names that the network has for it and for its inputs.
+func planeTitle(n model.Network, target model.Ref) string {
+	called := func(name string, r model.Ref) string {
+		if own := n.Called(r); own != "" {
+			return name + " (" + own + ")"
+		}
+		return name
+	}
+	return oneLine(fmt.Sprintf("%s of %s over %s, to the right, and %s, up",
+		called(target.Name(), target), n.Name, called("x1", model.X(0)), called("x2", model.X(1))), false)
 }
 
 // painter gives the escape sequence of two tones on a terminal with those colours.

@@ -86,13 +86,26 @@ func Draw(p plane.Plane, form Form, x []float64) [][]Cell {
 		return rows
 	}
 	if col, row, ok := p.Cell(x[0], x[1]); ok && row/per < len(rows) {
-		behind := Blank
-		if form == Halves {
-			behind = ToneOf(p.Share(col, row))
-		}
-		rows[row/per][col] = Cell{form.signs().mark, Mark, behind}
+		rows[row/per][col] = form.mark()
 	}
 	return rows
+}
+
+// mark is the mark of x, where there are colours on the ground of the line, beside which
+// all others are seen.
+func (f Form) mark() Cell {
+	if f == Halves {
+		return Cell{f.signs().mark, Mark, Line}
+	}
+	return Cell{f.signs().mark, Mark, Blank}
+}
+
+// line is the line as a character of its own.
+func (f Form) line() Cell {
+	if f == Halves {
+		return Cell{'▀', Line, Line}
+	}
+	return Cell{f.signs().line, Line, Blank}
 }
 
 // tone is what a cell is coloured by.

@@ -61,7 +61,7 @@ func TestDraw(t *testing.T) {
 		{0, 0, picture.Cell{Rune: '▀', Front: high, Back: high}},
 		{1, 0, picture.Cell{Rune: '▀', Front: picture.Line, Back: high}},
 		{2, 0, picture.Cell{Rune: '▀', Front: low, Back: picture.Line}},
-		{6, 3, picture.Cell{Rune: '◆', Front: picture.Mark, Back: high}},
+		{6, 3, picture.Cell{Rune: '◆', Front: picture.Mark, Back: picture.Line}},
 	} {
 		if got := halves[c.line][c.col]; got != c.want {
 			t.Errorf("line %d has %v in column %d, want %v", c.line, got, c.col, c.want)

@@ -102,22 +102,18 @@ func (p Page) legend() []string {
 		p.paint(&b, cells)
 		return b.String()
 	}
-	name, s := p.Plane.Target.Name(), p.Form.signs()
+	name := p.Plane.Target.Name()
 	var list []string
 	if p.Plane.Low <= p.Plane.High {
 		list = append(list, name+": "+number.Short(p.Plane.Low)+" "+sample(p.Form.Scale()...)+" "+number.Short(p.Plane.High))
 	}
-	line := Cell{s.line, Line, Blank}
-	if p.Form == Halves {
-		line = Cell{'▀', Line, Line}
-	}
 	if where, parted := p.parted(name); parted {
-		list = append(list, sample(line)+" the line where "+where)
+		list = append(list, sample(p.Form.line())+" the line where "+where)
 	} else {
 		list = append(list, "no line: "+where)
 	}
 	if len(p.X) == 2 {
-		list = append(list, sample(Cell{s.mark, Mark, Blank})+" "+p.mark(name))
+		list = append(list, sample(p.Form.mark())+" "+p.mark(name))
 	}
 	return list
 }
