@@ -27,12 +27,13 @@ func (k tableColumn) width(c canvas.Canvas) int {
 	return w
 }
 
-// tableRow is one row of the truth table, and the row as it was before the last
-// edit.
+// tableRow is one row of the truth table, and the row as it was before the last edit, if
+// there was one.
 type tableRow struct {
 	model.GateRow
-	was   model.GateRow
-	moved bool
+	was  model.GateRow // in the form that the rule has now
+	wasY int           // in the form that it had then
+	old  bool
 }
 
 // ownRow is the index of the row whose inputs are one's own.
@@ -45,16 +46,16 @@ func tableRowsOf(s state.State) [5]tableRow {
 		rows[i].GateRow = r
 	}
 	rows[ownRow].GateRow = g.Gate.Row(g.X1, g.X2)
-	was := s.Was()
-	if was == nil {
+	was, old := formerly(s)
+	if !old {
 		return rows
 	}
 	for i := range rows {
 		x1, x2 := rows[i].X1, rows[i].X2
 		if i == ownRow {
-			x1, x2 = was.Gate.X1, was.Gate.X2
+			x1, x2 = was.X1, was.X2
 		}
-		rows[i].was, rows[i].moved = was.Gate.Gate.Row(x1, x2), true
+		rows[i].was, rows[i].wasY, rows[i].old = was.Gate.Row(x1, x2), s.Was().Gate.Gate.Row(x1, x2).Y, true
 	}
 	return rows
 }
@@ -188,7 +189,7 @@ func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
 	for i, text := range number.Align(sums) {
 		column.texts[i] = "= " + text
 		was, _ := facts.Sides(s.Gate, rows[i].was)
-		if now, _ := facts.Sides(s.Gate, rows[i].GateRow); rows[i].moved && was != now {
+		if now, _ := facts.Sides(s.Gate, rows[i].GateRow); rows[i].old && was != now {
 			column.texts[i], column.styles[i] = "=»"+text, canvas.Moved
 		}
 	}
@@ -216,8 +217,8 @@ func outputColumn(rows [5]tableRow) tableColumn {
 		if column.styles[i] = canvas.Plain; r.Y == 1 {
 			column.styles[i] = canvas.Fires
 		}
-		if r.moved && r.was.Y != r.Y {
-			column.texts[i], column.styles[i] = fmt.Sprintf("%d→%d %s", r.was.Y, r.Y, lamp), canvas.Moved
+		if r.old && r.wasY != r.Y {
+			column.texts[i], column.styles[i] = fmt.Sprintf("%d→%d %s", r.wasY, r.Y, lamp), canvas.Moved
 		}
 	}
 	return column
