@@ -9,8 +9,8 @@ import (
 	"nnexplore/ui/facts"
 )
 
-// The commands here say how far one perceptron reaches: which gates its theta or its bias
-// gives, and which gate it never is.
+// What is here says how far one perceptron reaches: which gates its theta or its bias gives,
+// which gate it never is, and what rounding makes of its rows.
 
 // ruler says which theta, or which bias, gives which gate.
 func (s *Session) ruler([]string) ([]string, error) {
@@ -24,7 +24,7 @@ func (s *Session) ruler([]string) ([]string, error) {
 		if ends := s.ends(r, v); ends != "" {
 			stretch = title + " " + ends
 		}
-		lines = append(lines, stretch+": "+v.Name+".")
+		lines = append(lines, stretch+": "+v.Name+"."+s.byRounding(r, v))
 	}
 	return append(lines, s.nextTurn("Raising "+name, "above", "more", r, r.More), s.nextTurn("Lowering "+name, "below", "less", r, r.Less)), nil
 }
@@ -40,15 +40,18 @@ func (s *Session) margins() string {
 
 // ownMargin is the same of a row of one's own, as a sentence behind it.
 func (s *Session) ownMargin(r model.GateRow) string {
-	if r.Tie {
+	if r.Tie || s.state.Gate.Gate.RoundingDecides(r.X1, r.X2) {
 		return ""
 	}
 	return fmt.Sprintf(" %s has to move by %s to turn y.", capital(s.movable()), s.margin(r))
 }
 
 func (s *Session) margin(r model.GateRow) string {
-	if r.Tie {
+	switch {
+	case r.Tie:
 		return "a tie"
+	case s.state.Gate.Gate.RoundingDecides(r.X1, r.X2):
+		return "less than rounding makes"
 	}
 	return s.say(s.state.Gate.Gate.Margin(r.X1, r.X2).Distance)
 }
@@ -80,6 +83,20 @@ func (s *Session) ends(r facts.Reach, v model.Interval) string {
 		ends = append(ends, to)
 	}
 	return strings.Join(ends, ", ")
+}
+
+// byRounding says which ends of a stretch rounding has put in it or out of it, against the
+// rule.
+func (s *Session) byRounding(r facts.Reach, v model.Interval) (text string) {
+	say := func(rounded bool, end float64, in bool) {
+		if rounded {
+			text += fmt.Sprintf(" By rounding %s is %s it.", s.boundary(r, end), map[bool]string{true: "in", false: "not in"}[in])
+		}
+	}
+	low, high := r.Rounded(v)
+	say(low, v.Low, v.LowIn)
+	say(high, v.High, v.HighIn)
+	return text
 }
 
 // boundary says an end of a stretch, with every digit where fewer would sound like the
@@ -155,4 +172,51 @@ func thetaMakes(g model.Gate) string {
 		return "A low theta makes OR; a higher one needs both inputs, which makes AND."
 	}
 	return "With these weights, from a low theta to a high one, the gate is " + strings.Join(facts.AlongTheta(g), ", then ") + "."
+}
+
+// rounding says where the rounding of binary numbers decides a row, or would in the other
+// form of the rule. What is compared is called as in the row itself, and the machine's number
+// said in as many digits.
+func (s *Session) rounding(x1, x2 float64) []string {
+	var lines []string
+	r, _ := facts.RoundingAt(s.state.Gate.Gate, x1, x2)
+	sum := [...]string{"the sum", "w1 times x1 plus w2 times x2", "the sum"}[s.state.Gate.Rewriting]
+	switch e := r.Exact; {
+	case r.Decides && e.Y == e.Machine.Y:
+		lines = append(lines, fmt.Sprintf("Rounding changes the sum here, but not y: on paper %s is %s, the machine gets %s, and y is %d by both.",
+			sum, aloudDecimal(e.Sum), s.machineSum(e), e.Y))
+	case r.Decides:
+		lines = append(lines, fmt.Sprintf("Rounding decides here: on paper %s is %s, %s; the machine gets %s, %s.",
+			sum, aloudDecimal(e.Sum), verdict(e.Tie, e.Y), s.machineSum(e), verdict(e.Machine.Tie, e.Machine.Y)))
+	}
+	if r.Differ {
+		lines = append(lines, fmt.Sprintf("The form with theta says %d here, the form with the bias %d: one rule on paper, but the machine adds in another order.",
+			r.Verdicts.Theta, r.Verdicts.Bias))
+	}
+	return lines
+}
+
+// machineSum says the machine's sum of a row that rounding decides.
+func (s *Session) machineSum(e model.ExactRow) string {
+	if e.Machine.Blurred() || e.Machine.Tie {
+		return sayFull(e.Machine.Sum)
+	}
+	return s.say(e.Machine.Sum)
+}
+
+func verdict(tie bool, y int) string {
+	if tie {
+		return fmt.Sprintf("a tie, so y is %d", y)
+	}
+	return fmt.Sprintf("so y is %d", y)
+}
+
+// mostDecimals is how much of an exact decimal can be listened to.
+const mostDecimals = 24
+
+func aloudDecimal(text string) string {
+	if len(text) > mostDecimals {
+		return aloudNumber(text[:mostDecimals]) + " and more digits"
+	}
+	return aloudNumber(text)
 }

@@ -60,9 +60,9 @@ func arrange(c canvas.Canvas, v view) ([]tableColumn, gateParts) {
 // gateNotes is what is to be said of ties and of the two forms, broken into lines,
 // in fewer words where there is not the room.
 func gateNotes(s state.State, width, rows int) []string {
-	lines := canvas.WrapAll(append(tieNotes(s.Gate, false), formNotes(s, width)...), width)
+	lines := canvas.WrapAll(append(tieNotes(s, false), formNotes(s, width)...), width)
 	if len(lines) > rows {
-		lines = canvas.WrapAll(append(tieNotes(s.Gate, true), formNotes(s, width)...), width)
+		lines = canvas.WrapAll(append(tieNotes(s, true), formNotes(s, width)...), width)
 	}
 	return lines
 }

@@ -2,6 +2,8 @@ package gate
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -224,16 +226,20 @@ func outputColumn(rows [5]tableRow) tableColumn {
 	return column
 }
 
-// marginColumn says how far θ or b is from changing each row, and where that is a tie. Who
-// wins it stands in y, and below the ruler.
+// marginColumn says how far θ or b is from changing each row, and where that is a tie or
+// less than rounding makes. Who wins stands in y, and below the ruler.
 func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "margin"}
 	if _, asked := s.Question(); asked {
 		return column // it would tell which rows turn
 	}
 	for i, r := range rows {
-		column.texts[i] = "0, tie"
-		if !r.Tie {
+		switch {
+		case r.Tie:
+			column.texts[i] = "0, tie"
+		case s.Gate.Gate.RoundingDecides(r.X1, r.X2):
+			column.texts[i] = "rounding"
+		default:
 			column.texts[i] = compact(s, s.Gate.Gate.Margin(r.X1, r.X2).Distance, room)
 		}
 	}
@@ -247,6 +253,15 @@ func side(s state.State, r model.GateRow, v float64, room int) string {
 	if s.Full || !r.Blurred() || s.Gate.Rewriting == state.OneSide || canvas.TextWidth(text) <= room || strings.Contains(text, "e") {
 		return compact(s, v, room)
 	}
+	return clipped(text, room)
+}
+
+// clipped is the first of the digits of a number that has more than room for them, and the
+// sign that there are more.
+func clipped(text string, room int) string {
+	if len(text) <= room {
+		return text
+	}
 	return text[:room-1] + "…"
 }
 
@@ -255,8 +270,20 @@ const compactRoom = 8
 
 // compact writes a number in at most room cells, unless all its digits are wanted.
 func compact(s state.State, v float64, room int) string {
-	if text := s.Written(v); s.Full || canvas.TextWidth(text) <= room {
+	if text := written(s, v); s.Full || canvas.TextWidth(text) <= room {
 		return text
 	}
 	return number.Fit(v, room)
+}
+
+// crumb is so small that it mostly is what rounding has left of 0.
+const crumb = 1e-12
+
+// written is a number as the person chose. A crumb has as few digits as the table has room
+// for, so that it reads alike in all places.
+func written(s state.State, v float64) string {
+	if s.Full || v == 0 || !(math.Abs(v) < crumb) {
+		return s.Written(v)
+	}
+	return strconv.FormatFloat(v, 'g', 2, 64)
 }
