@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/state"
 )
 
 // What is here says how far one perceptron reaches: which gates its theta or its bias gives,
@@ -127,9 +128,10 @@ func (s *Session) nextTurn(moving, past, from string, r facts.Reach, t facts.Tur
 // xor says why no perceptron computes XOR, and what does.
 func (s *Session) xor([]string) ([]string, error) {
 	s.atGate()
-	g := s.state.Gate.Gate
+	g := s.state.Gate
+	demands, _ := facts.XOR(g)
 	lines := []string{"Can one perceptron be XOR? It would have to meet four conditions."}
-	for _, c := range g.XORConditions() {
+	for _, c := range demands {
 		holds := "This gate does not."
 		if c.Holds {
 			holds = "This gate does."
@@ -137,21 +139,27 @@ func (s *Session) xor([]string) ([]string, error) {
 		lines = append(lines, fmt.Sprintf("x1 %g, x2 %g has to give %d: %s. %s", c.X1, c.X2, c.Want, demand(c, g), holds))
 	}
 	left, right, third := "w1 plus w2", "2 times theta", "theta"
-	if g.Form == model.BiasForm {
+	switch g.Rewriting {
+	case state.OneSide:
+		left, right = "w1 plus w2 minus 2 times theta", "0"
+	case state.WithBias:
 		left, right, third = "2 times b plus w1 plus w2", "0", "b"
 	}
 	return append(lines,
-		"The rows 1 0 and 0 1 together: "+left+" is "+g.Rule.Words(1)+" "+right+".",
-		"The rows 0 0 and 1 1 together: "+left+" is "+g.Rule.Words(0)+" "+right+".",
+		"The rows 1 0 and 0 1 together: "+left+" is "+g.Gate.Rule.Words(1)+" "+right+".",
+		"The rows 0 0 and 1 1 together: "+left+" is "+g.Gate.Rule.Words(0)+" "+right+".",
 		"One sum cannot be both, so no w1, w2 and "+third+" give XOR.",
 		"Two layers can: preset xor, then end."), nil
 }
 
 // demand is what a row of XOR's table asks of the numbers of a gate.
-func demand(c model.Condition, g model.Gate) string {
+func demand(c model.Condition, g state.GateState) string {
 	var left []string
-	right := "theta"
-	if g.Form == model.BiasForm {
+	minus, right := "", "theta"
+	switch g.Rewriting {
+	case state.OneSide:
+		minus, right = " minus theta", "0"
+	case state.WithBias:
 		left, right = []string{"b"}, "0"
 	}
 	if c.X1 == 1 {
@@ -163,7 +171,7 @@ func demand(c model.Condition, g model.Gate) string {
 	if left == nil {
 		left = []string{"0"}
 	}
-	return strings.Join(left, " plus ") + " is " + g.Rule.Words(c.Want) + " " + right
+	return strings.Join(left, " plus ") + minus + " is " + g.Gate.Rule.Words(c.Want) + " " + right
 }
 
 // thetaMakes says what a low theta and a higher one make with the weights as they are.

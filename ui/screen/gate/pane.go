@@ -34,7 +34,7 @@ func Draw(c canvas.Canvas, s state.State) {
 	drawRuler(c.Within(p.ruler), v, p.reach)
 	notes := c.Within(p.notes)
 	if s.Gate.XOR {
-		drawXOR(notes, s.Gate.Gate)
+		drawXOR(notes, s)
 		return
 	}
 	for y, line := range append(p.said, planeNotes(s, p)...) {
@@ -167,7 +167,7 @@ func (p *gateParts) shareBelow(c canvas.Canvas, s view, width, rows int) (ruler,
 	p.reach = reachLines(s, width)
 	ruler = rulerLeast(c, s, width) + len(p.reach)
 	if s.Gate.XOR {
-		least := xorRows(c, s.Gate.Gate, width, rows)
+		least := xorRows(c, s.State, width, rows)
 		if ruler = min(ruler, rows-least); ruler < rulerBare {
 			ruler = 0
 		}
