@@ -153,7 +153,7 @@ func TestPlayedTie(t *testing.T) {
 		term.gives(preset.y, "│ "+preset.name+": ")
 	}
 	term.press("P")
-	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 =»0.7 ≤ 0.7 0 ○ 0, tie",
+	term.gives("0 0 0 0", "│ tie: 0.2 + 0.5 is θ = 0.7, a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 =»0.7 ≤ 0.7 0 ○ 0, tie",
 		"(1,1) θ form 0, b form 1", "(1,1) tie: equal is not greater, so y is 0; by ≥ (R) it is 1.")
 	term.press("b")
 	term.gives("0 0 0 0", "w1·x1 + w2·x2 − θ > 0")

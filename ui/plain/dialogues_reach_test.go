@@ -24,7 +24,7 @@ var reachDialogues = []dialogue{
 			"Two layers can: preset xor, then end.",
 		}},
 		{"preset tie", []string{
-			"tie: made to show a tie: 0.2 plus 0.5 is theta 0.7; with b equals minus 0.7 the row 1 1 fires.",
+			"tie: 0.2 plus 0.5 is theta 0.7, a tie; with b equals minus 0.7 the row 1 1 fires.",
 			"The gate is always 0: w1 is 0.2, w2 is 0.5, theta is 0.7.",
 		}},
 		{"gate", []string{
@@ -79,7 +79,7 @@ var reachDialogues = []dialogue{
 	}},
 	{"rounding", []exchange{
 		{"preset tenths", []string{
-			"tenths: made to show rounding: 0.1 plus 0.2 ties with theta 0.3 on paper, in a machine it is more.",
+			"tenths: 0.1 plus 0.2 is theta 0.3, a tie, on paper; in a machine it is more.",
 			"The gate is AND: w1 is 0.1, w2 is 0.2, theta is 0.3.",
 		}},
 		{"gate", []string{
@@ -119,7 +119,7 @@ var reachDialogues = []dialogue{
 			"The gate is still OR.",
 		}},
 		{"preset tie", []string{
-			"tie: made to show a tie: 0.2 plus 0.5 is theta 0.7; with b equals minus 0.7 the row 1 1 fires.",
+			"tie: 0.2 plus 0.5 is theta 0.7, a tie; with b equals minus 0.7 the row 1 1 fires.",
 			"The gate is always 0: w1 is 0.2, w2 is 0.5, theta is 0.7.",
 		}},
 		{"rewrite", []string{
