@@ -108,6 +108,7 @@ var Terms = []Group{
 		{"Inf", "infinite: past 1.8e308"},
 		{"NaN", "not a number, as Inf/Inf is"},
 		{"rounded", "more digits are not shown"},
+		{"rounding", "a float64 has 16 digits"},
 		{"so far", "the sum up to this product"},
 		{"sum", "all products, and b"},
 		{"margin", "how far from turning y"},
