@@ -53,8 +53,8 @@ func TestPlayedGain(t *testing.T) {
 	term.after("2", "┤2 curves├")
 	opening := term.screen()
 	term.lacks("⠒ ⠂ sigmoid")
-	term.after("s", "The gain is 2: sigmoid(2·x).", "⠒ ⠂ sigmoid(2·0) = 0.5; at x = ±0.1 it is 0.4502 from step")
-	term.after("s", "The gain is 5: sigmoid(5·x).", "⠒ ⠂ sigmoid(5·0) = 0.5; at x = ±0.1 it is 0.3775 from step")
+	term.after("s", "The gain is 2: sigmoid(2·x).", "⠒ ⠂ sigmoid(2·0) = 0.5; at x = 0.1 step is 1, this 0.4502 less")
+	term.after("s", "The gain is 5: sigmoid(5·x).", "⠒ ⠂ sigmoid(5·0) = 0.5; at x = 0.1 step is 1, this 0.3775 less")
 	term.after("S", "The gain is 2: sigmoid(2·x).", "⠒ ⠂ sigmoid(2·0) = 0.5")
 	term.after("S", "The gain is 1: sigmoid as it is.")
 	term.press("up") // there is none above; the sentence goes

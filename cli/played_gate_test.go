@@ -153,13 +153,13 @@ func TestPlayedTie(t *testing.T) {
 		term.gives(preset.y, "│ "+preset.name+": ")
 	}
 	term.press("P")
-	term.gives("0 0 0 0", "│ tie: made to show a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 =»0.7 ≤ 0.7 0 ○ 0, tie",
+	term.gives("0 0 0 0", "│ tie: 0.2 + 0.5 is θ = 0.7, a tie", "w1·x1 + w2·x2 > θ", "1 1 0.2 + 0.5 =»0.7 ≤ 0.7 0 ○ 0, tie",
 		"(1,1) θ form 0, b form 1", "(1,1) tie: equal is not greater, so y is 0; by ≥ (R) it is 1.")
 	term.press("b")
 	term.gives("0 0 0 0", "w1·x1 + w2·x2 − θ > 0")
 	term.press("b")
-	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 =» 5.6e-17 > 0 0→1 ●",
-		"exactly the sum is 0, a tie, so 0")
+	term.gives("0 0 0 1", "b + w1·x1 + w2·x2 > 0", "▸b -0.7", "1 1 -0.7 + 0.2 + 0.5 = 5.6e-17 > 0 0→1 ● rounding", "AND for -0.7 ≤ b ≤ -0.5, -0.7 in by rounding",
+		"on paper the sum is 0, a tie, so 0; the machine gets 5.6e-17, so 1.")
 	term.press("u")
 	term.gives("1 0 0 0", "Taken back: the gate is NOR with b again, was tie.")
 }

@@ -56,7 +56,7 @@ func TestReadmeWalk(t *testing.T) {
 		{"↑", []string{"up"}, []string{"selecting y[1]"}},
 		{":", []string{":", "W2[3,1]", "enter"}, []string{"selected W2[3,1] = 0.3"}},
 		{"+", []string{"+"}, []string{"selected W2[3,1] = 0.4"}},
-		{"p", []string{"p", "down", "enter"}, []string{"textbook: the book, section 3.4"}},
+		{"p", []string{"p", "down", "enter"}, []string{"textbook: Saito's book, section 3.4"}},
 	}
 	term := start(t, options{})
 	term.shows("▸θ 0.4", "this is OR")

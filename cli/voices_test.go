@@ -33,6 +33,10 @@ var (
 	explained = state.ToggleExplaining{}
 )
 
+func gatePreset(name string) state.Action {
+	return state.LoadPreset{Pane: state.GatePane, Name: name}
+}
+
 func preset(name string) state.Action {
 	return state.LoadPreset{Pane: state.NetworkPane, Name: name}
 }
@@ -69,6 +73,11 @@ var facts = []fact{
 		[]string{"ruler"}, []string{"Theta from 0.5 itself on, below 1: AND", "anything below 0.5 turns x1 1, x2 0 and x1 0, x2 1 to 1", "1 or more turns x1 1, x2 1 to 0"}},
 	{"the interval of b", []state.Action{state.SetTheta{Theta: 0.7}, state.Rewrite{}, state.Rewrite{}}, []string{"AND for -1 < b ≤ -0.5"},
 		[]string{"ruler"}, []string{"The bias above minus 1, up to minus 0.5 itself: AND"}},
+	{"an end of b in by rounding", []state.Action{gatePreset("tie"), state.Rewrite{}, state.Rewrite{}},
+		[]string{"AND for -0.7 ≤ b ≤ -0.5, -0.7 in by rounding", "= 5.6e-17 > 0 0→1 ● rounding", "on paper the sum is 0, a tie, so 0; the machine gets 5.6e-17, so 1"},
+		[]string{"ruler", "gate"}, []string{"from minus 0.7 itself on, up to minus 0.5 itself: AND. By rounding minus 0.7 is in it", "on paper the sum is 0, a tie, so y is 0; the machine gets 5.5511 times 10 to the power minus 17, so y is 1", "0.7, 0.5, 0.2 and less than rounding makes"}},
+	{"XOR half way", []state.Action{state.Rewrite{}, state.TryXOR{}}, []string{"(1,1) must give 0: w1 + w2 − θ ≤ 0; here 0.6 > 0", "The rows (1,0) and (0,1) together: w1 + w2 − 2θ > 0."},
+		[]string{"xor"}, []string{"has to give 0: w1 plus w2 minus theta is at most 0", "1 0 and 0 1 together: w1 plus w2 minus 2 times theta is greater than 0"}},
 	{"what θ is", []state.Action{state.TakeField{Field: state.Theta}, explained}, []string{"The sum must exceed θ for the perceptron to fire;", "equal is not enough"}, // in lines beside the plane
 		[]string{"explain"}, []string{"only where the sum is greater than theta; equal is not enough"}},
 
@@ -82,7 +91,7 @@ var facts = []fact{
 	{"two slopes at a corner", []state.Action{atCurves, state.ShowCurve{Curve: model.ReLU, Shown: true}, state.SetCurve{Curve: model.ReLU}, state.ProbeAt{X: 0}, state.ToggleSlope{}},
 		[]string{"its slope is 0 on the left and 1 on the right"},
 		[]string{"curve relu 0"}, []string{"left of it the slope is 0, right of it 1"}},
-	{"the gain", []state.Action{atCurves, state.ProbeAt{X: 0.05}, state.SetGain{Gain: 3}}, []string{"sigmoid(10·0.05) = 0.6225; at x = ±0.1 it is 0.2689 from step; at 0 always 0.5"},
+	{"the gain", []state.Action{atCurves, state.ProbeAt{X: 0.05}, state.SetGain{Gain: 3}}, []string{"sigmoid(10·0.05) = 0.6225; at x = 0.1 step is 1, this 0.2689 less"},
 		[]string{"curve sigmoid 0.05", "gain 10"}, []string{"it gives 0.6225", "At x 0.1 and minus 0.1 it differs from the step function by 0.2689, further out by less; at 0 itself it is always 0.5"}},
 	{"saturation", []state.Action{atCurves, state.ProbeAt{X: 10}, explained}, []string{"At x = 10 it is saturated: its slope is only 4.5396e-05"},
 		[]string{"curve sigmoid 10", "explain"}, []string{"sigmoid is saturated: its slope is only 4.5396 times 10 to the power minus 5"}},

@@ -31,15 +31,15 @@ func Gates() []Gate {
 	return []Gate{
 		{"or", "the article's perceptron with θ = 0.4", model.Gate{W1: 0.5, W2: 0.5, Theta: 0.4}},
 		// The article's listing of AND also sets b = -0.5, and never uses it.
-		{"and", "the article's perceptron with θ = 0.7; the book, section 2.3", model.Gate{W1: 0.5, W2: 0.5, Theta: 0.7}},
-		{"nand", "the book, section 2.3: AND with every sign turned round", model.Gate{W1: -0.5, W2: -0.5, Theta: -0.7}},
+		{"and", "the article's perceptron with θ = 0.7; Saito's book, section 2.3", model.Gate{W1: 0.5, W2: 0.5, Theta: 0.7}},
+		{"nand", "Saito's book, section 2.3: AND with every sign turned round", model.Gate{W1: -0.5, W2: -0.5, Theta: -0.7}},
 		{"nor", "OR with every sign turned round", model.Gate{W1: -0.5, W2: -0.5, Theta: -0.4}},
-		{"or-b", "the book, section 2.3: OR with the bias b = -0.2", biased(0.5, 0.5, -0.2)},
-		{"and-b", "the book, section 2.3: AND with the bias b = -0.7", biased(0.5, 0.5, -0.7)},
-		{"nand-b", "the book, section 2.3: NAND with the bias b = 0.7", biased(-0.5, -0.5, 0.7)},
-		{"nor-b", "the book's OR with its bias, every sign turned round", biased(-0.5, -0.5, 0.2)},
-		{"tie", "made to show a tie: 0.2 + 0.5 is θ = 0.7; with b = -0.7 the row (1,1) fires", model.Gate{W1: 0.2, W2: 0.5, Theta: 0.7}},
-		{"tenths", "made to show rounding: 0.1 + 0.2 ties with θ = 0.3 on paper, in a machine it is more", model.Gate{W1: 0.1, W2: 0.2, Theta: 0.3}},
+		{"or-b", "Saito's book, section 2.3: OR with the bias b = -0.2", biased(0.5, 0.5, -0.2)},
+		{"and-b", "Saito's book, section 2.3: AND with the bias b = -0.7", biased(0.5, 0.5, -0.7)},
+		{"nand-b", "Saito's book, section 2.3: NAND with the bias b = 0.7", biased(-0.5, -0.5, 0.7)},
+		{"nor-b", "OR with b, every sign turned round", biased(-0.5, -0.5, 0.2)},
+		{"tie", "0.2 + 0.5 is θ = 0.7, a tie; with b = -0.7 the row (1,1) fires", model.Gate{W1: 0.2, W2: 0.5, Theta: 0.7}},
+		{"tenths", "0.1 + 0.2 is θ = 0.3, a tie, on paper; in a machine it is more", model.Gate{W1: 0.1, W2: 0.2, Theta: 0.3}},
 	}
 }
 

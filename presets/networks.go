@@ -32,7 +32,7 @@ type FileOrigin struct {
 func Networks() []Network {
 	return []Network{
 		article("article", "the 3-layer network of the article this follows", model.Sigmoid, model.Softmax, 2, 1),
-		article("textbook", "the book, section 3.4: x = (1, 0.5), identity at the end", model.Sigmoid, model.Identity, 1, 0.5),
+		article("textbook", "Saito's book, section 3.4: x = (1, 0.5), identity at the end", model.Sigmoid, model.Identity, 1, 0.5),
 		article("article-step", "the article's network with the step function inside", model.StepFunction, model.Softmax, 2, 1),
 		article("article-relu", "the article's network with ReLU inside", model.ReLU, model.Softmax, 2, 1),
 		xor(),
@@ -73,7 +73,7 @@ func xor() Network {
 	inputs := [][]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}}
 	return Network{X: inputs[1], Examples: inputs, Targets: [][]float64{{0}, {1}, {1}, {0}}, Network: model.Network{
 		Name:   "xor",
-		Source: "the book, section 2.5: NAND and OR into AND",
+		Source: "Saito's book, section 2.5: NAND and OR into AND",
 		Layers: []model.Layer{
 			{W: [][]float64{{-0.5, 0.5}, {-0.5, 0.5}}, B: []float64{0.7, -0.2}, Activation: model.StepFunction},
 			{W: [][]float64{{0.5}, {0.5}}, B: []float64{-0.7}, Activation: model.StepFunction},
@@ -97,7 +97,7 @@ func xorSigmoid() Network {
 func threeClasses() Network {
 	return Network{X: []float64{0.5, 1}, Examples: [][]float64{{0.5, 1}, {1, 0.2}, {-1, -0.5}}, Network: model.Network{
 		Name:   "three-classes",
-		Source: "made for this program: is a point east, north or south-west of the origin?",
+		Source: "made up: is a point east, north or south-west of the origin?",
 		Layers: []model.Layer{
 			{W: [][]float64{{1, 0, -1}, {0, 1, -1}}, B: []float64{0, 0, 0}, Activation: model.ReLU},
 			{W: [][]float64{{2, -1, -1}, {-1, 2, -1}, {-1, -1, 1}}, B: []float64{0, 0, 0.5}, Activation: model.Softmax},

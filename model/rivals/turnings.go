@@ -151,7 +151,7 @@ func readRows(text string) (typed, error) {
 	}
 	digits := strings.Map(onlyDigits, given)
 	if digits == "" || len(digits)%2 != 0 || strings.Trim(given, "01(),; \t") != "" || strings.Trim(digits, "01") != "" {
-		return typed{}, number.Refusal{Wrong: "that names no rows", Expected: "rows by x1 and x2, such as 10 01, or 0 for none were expected"}
+		return typed{}, number.Refusal{Wrong: "that names no rows", Expected: "rows such as 10 01, or 0 for none, were expected"}
 	}
 	set := 0
 	for at := 0; at < len(digits); at += 2 {

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/ui/state"
 )
@@ -12,6 +14,24 @@ func Sides(g state.GateState, r model.GateRow) (left, right float64) {
 		return r.Sum - r.Threshold, 0
 	}
 	return r.Sum, r.Threshold
+}
+
+// XOR returns what XOR demands of the gate and why it is never met, as far as the rule is
+// rewritten: half way θ is taken off both sides.
+func XOR(g state.GateState) (demands [4]model.Condition, argument []string) {
+	demands, argument = g.Gate.XORConditions(), g.Gate.XORArgument()
+	if g.Rewriting != state.OneSide {
+		return demands, argument
+	}
+	for i, k := range demands {
+		sign := g.Gate.Rule.Sign(k.Want)
+		left := strings.TrimSuffix(k.Text, " "+sign+" θ")
+		demands[i].Text = strings.Replace(left+" − θ "+sign+" 0", "0 − ", "−", 1)
+	}
+	for i, line := range argument {
+		argument[i] = strings.NewReplacer("w1 + w2 ", "w1 + w2 − 2θ ", " 2θ.", " 0.").Replace(line)
+	}
+	return demands, argument
 }
 
 // A Rounding is what the rounding of binary numbers does to one row of a gate.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/ui/state"
 )
 
 var (
@@ -43,5 +44,27 @@ func TestRounding(t *testing.T) {
 				t.Errorf("exactly %q, the machine's %q; want %q and %q", r.Exact.Sum, r.Exact.MachineShort, c.sum, c.machine)
 			}
 		})
+	}
+}
+
+// TestXORFollowsTheForm holds that what XOR demands is written as the rule is: with θ on the
+// right, half way with θ taken off, and with b; and that no demand is met by one form and not
+// by another where nothing is rounded.
+func TestXORFollowsTheForm(t *testing.T) {
+	for rewriting, want := range [][5]string{
+		state.WithTheta: {"0 ≤ θ", "w1 > θ", "w2 > θ", "w1 + w2 ≤ θ", "The rows (1,0) and (0,1) together: w1 + w2 > 2θ."},
+		state.OneSide:   {"−θ ≤ 0", "w1 − θ > 0", "w2 − θ > 0", "w1 + w2 − θ ≤ 0", "The rows (1,0) and (0,1) together: w1 + w2 − 2θ > 0."},
+		state.WithBias:  {"b ≤ 0", "b + w1 > 0", "b + w2 > 0", "b + w1 + w2 ≤ 0", "The rows (1,0) and (0,1) together: 2b + w1 + w2 > 0."},
+	} {
+		g := state.GateState{Gate: model.Gate{W1: 0.5, W2: 0.5, Theta: 0.25}}.Rewritten(state.Rewriting(rewriting))
+		demands, argument := XOR(g)
+		for i, k := range demands {
+			if k.Text != want[i] || k.Holds != (i < 3) {
+				t.Errorf("rewritten %d times, demand %d: %q, met: %t; want %q", rewriting, i, k.Text, k.Holds, want[i])
+			}
+		}
+		if argument[0] != want[4] || argument[2] != "One sum cannot be both, so no w1, w2 and "+[]string{"θ", "θ", "b"}[rewriting]+" give XOR." {
+			t.Errorf("rewritten %d times: %q", rewriting, argument)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"math"
 	"slices"
 
 	"nnexplore/model"
@@ -14,6 +15,8 @@ type Reach struct {
 	Ruler      model.Ruler // along that number
 	Here       int         // index of the interval that the number is in; −1 where it is not finite
 	Less, More Turn        // what changes first as it falls, and as it grows
+
+	highIn bool // by the rule a boundary belongs to the stretch below it
 }
 
 // A Turn is the first change of the truth table as the number moves one way.
@@ -34,7 +37,13 @@ func ReachOf(g model.Gate) Reach {
 		r = Reach{Value: g.B(), Ruler: ruler.Mirrored(), Less: mirrored(up), More: mirrored(down)}
 	}
 	r.Here = r.Ruler.At(r.Value)
+	r.highIn = (g.Rule.Tie() == 1) != (g.Form == model.BiasForm)
 	return r
+}
+
+// Rounded reports whether rounding, and not the rule, put the ends of a stretch in it or out.
+func (r Reach) Rounded(v model.Interval) (low, high bool) {
+	return !math.IsInf(v.Low, -1) && v.LowIn == r.highIn, !math.IsInf(v.High, 1) && v.HighIn != r.highIn
 }
 
 // Blurred reports whether four decimals make a boundary read as the number in hand,

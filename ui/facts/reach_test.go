@@ -103,3 +103,25 @@ func checkTurn(t *testing.T, g model.Gate, turn Turn, end float64) {
 		t.Fatalf("%+v: at %v the rows %v change, told are %v", g, changed, rows, turn.Rows)
 	}
 }
+
+// TestRounded holds that an end which the rule would leave out of its stretch, and rounding
+// puts in, is told, and the other way round, by both rules; where sums are exact no end is.
+// −0.7 + 0.2 + 0.5 is 5.551115123125783e-17 by Python.
+func TestRounded(t *testing.T) {
+	for _, rule := range []model.Rule{model.MoreThan, model.AtLeast} {
+		for _, form := range []model.Form{model.ThetaForm, model.BiasForm} {
+			exact := ReachOf(model.Gate{W1: 0.5, W2: 0.5, Theta: 0.4, Form: form, Rule: rule})
+			for _, v := range exact.Ruler {
+				if low, high := exact.Rounded(v); low || high {
+					t.Errorf("form %d, rule %s: rounding at %+v", form, rule, v)
+				}
+			}
+		}
+	}
+	tie := ReachOf(model.Gate{W1: 0.2, W2: 0.5, Theta: 0.7, Form: model.BiasForm})
+	for i, want := range [][2]bool{{false, true}, {true, false}, {}, {}, {}} {
+		if low, high := tie.Rounded(tie.Ruler[i]); low != want[0] || high != want[1] {
+			t.Errorf("stretch %d, %+v: %t, %t; want %v", i, tie.Ruler[i], low, high, want)
+		}
+	}
+}

@@ -56,7 +56,7 @@ var networkDialogues = []dialogue{
 	{"truth", []exchange{
 		{"truth", []string{"A truth table has 0 and 1 only: it is there for a network of two inputs whose layers all have the step function, such as preset xor. Of the gate, say gate."}},
 		{"preset xor", []string{
-			"xor: the book, section 2.5: NAND and OR into AND.",
+			"xor: Saito's book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
 			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
@@ -150,7 +150,7 @@ var networkDialogues = []dialogue{
 	}},
 	{"the way of a number", []exchange{
 		{"preset xor", []string{
-			"xor: the book, section 2.5: NAND and OR into AND.", "The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+			"xor: Saito's book, section 2.5: NAND and OR into AND.", "The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
 			"It has 4 example inputs: input takes the next.", "Nothing is computed yet; step begins.",
 		}},
 		{"goto W1 2 1", []string{
@@ -369,7 +369,7 @@ var networkDialogues = []dialogue{
 	}},
 	{"presets", []exchange{
 		{"preset xor", []string{
-			"xor: the book, section 2.5: NAND and OR into AND.",
+			"xor: Saito's book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
 			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
@@ -388,7 +388,7 @@ var networkDialogues = []dialogue{
 			"y is now 0, was 1.",
 		}},
 		{"preset textbook", []string{
-			"textbook: the book, section 3.4: x equals 1, 0.5, identity at the end.",
+			"textbook: Saito's book, section 3.4: x equals 1, 0.5, identity at the end.",
 			"The network is textbook: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 1 and 0.5.",
 			"Nothing is computed yet; step begins.",
 		}},
@@ -402,7 +402,7 @@ var networkDialogues = []dialogue{
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 1.",
 		}},
 		{"preset and", []string{
-			"AND: the article's perceptron with theta 0.7; the book, section 2.3.",
+			"AND: the article's perceptron with theta 0.7; Saito's book, section 2.3.",
 			"The gate is AND: w1 is 0.5, w2 is 0.5, theta is 0.7.",
 		}},
 		{"input", []string{
@@ -415,7 +415,7 @@ var networkDialogues = []dialogue{
 			"x1 1, x2 0: 0.5 plus 0 is 0.5, greater than theta, 0.4, so y is 1. Theta has to move by 0.1 to turn y.",
 		}},
 		{"preset xor", []string{
-			"xor: the book, section 2.5: NAND and OR into AND.",
+			"xor: Saito's book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
 			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",

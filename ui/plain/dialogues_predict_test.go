@@ -344,7 +344,7 @@ var predictDialogues = []dialogue{
 			"y is now 0.3347 and 0.6653, was 0.3128 and 0.6872.",
 		}},
 		{"preset xor", []string{
-			"xor: the book, section 2.5: NAND and OR into AND.",
+			"xor: Saito's book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
 			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",

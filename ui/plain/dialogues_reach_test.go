@@ -24,7 +24,7 @@ var reachDialogues = []dialogue{
 			"Two layers can: preset xor, then end.",
 		}},
 		{"preset tie", []string{
-			"tie: made to show a tie: 0.2 plus 0.5 is theta 0.7; with b equals minus 0.7 the row 1 1 fires.",
+			"tie: 0.2 plus 0.5 is theta 0.7, a tie; with b equals minus 0.7 the row 1 1 fires.",
 			"The gate is always 0: w1 is 0.2, w2 is 0.5, theta is 0.7.",
 		}},
 		{"gate", []string{
@@ -47,13 +47,13 @@ var reachDialogues = []dialogue{
 			"This is the bias form. The bias b is minus theta: minus 0.7. Raising b lifts every sum, as lowering theta does. rewrite once more goes back to theta.",
 			"The gate is now AND, was always 0.",
 			"x1 1, x2 1: the bias minus 0.7 plus 0.2 plus 0.5 is 5.5511 times 10 to the power minus 17, greater than 0, so y is 1, was 0.",
-			"Rounding decides here: on paper the sum is 0, a tie, so y is 0; the machine's is 5.551115123125783 times 10 to the power minus 17, so y is 1.",
+			"Rounding decides here: on paper the sum is 0, a tie, so y is 0; the machine gets 5.5511 times 10 to the power minus 17, so y is 1.",
 			"The form with theta says 0 here, the form with the bias 1: one rule on paper, but the machine adds in another order.",
 		}},
 		{"ruler", []string{
 			"The bias is minus 0.7 now: AND.",
-			"The bias below minus 0.7: always 0.",
-			"The bias from minus 0.7 itself on, up to minus 0.5 itself: AND.",
+			"The bias below minus 0.7: always 0. By rounding minus 0.7 is not in it.",
+			"The bias from minus 0.7 itself on, up to minus 0.5 itself: AND. By rounding minus 0.7 is in it.",
 			"The bias above minus 0.5, up to minus 0.2 itself: x2.",
 			"The bias above minus 0.2, up to 0 itself: OR.",
 			"The bias above 0: always 1.",
@@ -72,15 +72,14 @@ var reachDialogues = []dialogue{
 			"Two layers can: preset xor, then end.",
 		}},
 		{"try 1 1", []string{
-			"x1 1, x2 1: the bias minus 0.7 plus 0.2 plus 0.5 is 5.5511 times 10 to the power minus 17, greater than 0, so y is 1. The bias has to move by 1.1102 times 10 to the power minus 16",
-			"to turn y.",
-			"Rounding decides here: on paper the sum is 0, a tie, so y is 0; the machine's is 5.551115123125783 times 10 to the power minus 17, so y is 1.",
+			"x1 1, x2 1: the bias minus 0.7 plus 0.2 plus 0.5 is 5.5511 times 10 to the power minus 17, greater than 0, so y is 1.",
+			"Rounding decides here: on paper the sum is 0, a tie, so y is 0; the machine gets 5.5511 times 10 to the power minus 17, so y is 1.",
 			"The form with theta says 0 here, the form with the bias 1: one rule on paper, but the machine adds in another order.",
 		}},
 	}},
 	{"rounding", []exchange{
 		{"preset tenths", []string{
-			"tenths: made to show rounding: 0.1 plus 0.2 ties with theta 0.3 on paper, in a machine it is more.",
+			"tenths: 0.1 plus 0.2 is theta 0.3, a tie, on paper; in a machine it is more.",
 			"The gate is AND: w1 is 0.1, w2 is 0.2, theta is 0.3.",
 		}},
 		{"gate", []string{
@@ -90,8 +89,8 @@ var reachDialogues = []dialogue{
 			"x1 1, x2 0: 0.1 plus 0 is 0.1, not greater than theta, 0.3, so y is 0.",
 			"x1 0, x2 1: 0 plus 0.2 is 0.2, not greater than theta, 0.3, so y is 0.",
 			"x1 1, x2 1: 0.1 plus 0.2 is 0.30000000000000004, greater than theta, 0.3, so y is 1.",
-			"Rounding decides here: on paper the sum is 0.3, a tie, so y is 0; the machine's is 0.30000000000000004, so y is 1.",
-			"The margin of each row, how far theta has to move to turn its y: 0.3, 0.2, 0.1 and 5.5511 times 10 to the power minus 17.",
+			"Rounding decides here: on paper the sum is 0.3, a tie, so y is 0; the machine gets 0.30000000000000004, so y is 1.",
+			"The margin of each row, how far theta has to move to turn its y: 0.3, 0.2, 0.1 and less than rounding makes.",
 		}},
 		{"ruler", []string{
 			"Theta is 0.3 now: AND.",
@@ -120,7 +119,7 @@ var reachDialogues = []dialogue{
 			"The gate is still OR.",
 		}},
 		{"preset tie", []string{
-			"tie: made to show a tie: 0.2 plus 0.5 is theta 0.7; with b equals minus 0.7 the row 1 1 fires.",
+			"tie: 0.2 plus 0.5 is theta 0.7, a tie; with b equals minus 0.7 the row 1 1 fires.",
 			"The gate is always 0: w1 is 0.2, w2 is 0.5, theta is 0.7.",
 		}},
 		{"rewrite", []string{
@@ -132,7 +131,7 @@ var reachDialogues = []dialogue{
 			"This is the bias form. The bias b is minus theta: minus 0.7. Raising b lifts every sum, as lowering theta does. rewrite once more goes back to theta.",
 			"The gate is now AND, was always 0.",
 			"x1 1, x2 1: the bias minus 0.7 plus 0.2 plus 0.5 is 5.5511 times 10 to the power minus 17, greater than 0, so y is 1, was 0.",
-			"Rounding decides here: on paper the sum is 0, a tie, so y is 0; the machine's is 5.551115123125783 times 10 to the power minus 17, so y is 1.",
+			"Rounding decides here: on paper the sum is 0, a tie, so y is 0; the machine gets 5.5511 times 10 to the power minus 17, so y is 1.",
 			"The form with theta says 0 here, the form with the bias 1: one rule on paper, but the machine adds in another order.",
 		}},
 		{"undo", []string{

@@ -27,7 +27,7 @@ var trialDialogues = []dialogue{
 			"turn takes the number of a layer, or nothing for the one you are at; for example: turn 2.",
 		}},
 		{"preset three-classes", []string{
-			"three-classes: made for this program: is a point east, north or south-west of the origin?",
+			"three-classes: made up: is a point east, north or south-west of the origin?",
 			"The network is three-classes: 2 inputs, 2 layers, of 3 and 3 neurons. x is 0.5 and 1.",
 			"It has 3 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
@@ -48,7 +48,7 @@ var trialDialogues = []dialogue{
 	}},
 	{"a square W the other way round", []exchange{
 		{"preset three-classes", []string{
-			"three-classes: made for this program: is a point east, north or south-west of the origin?",
+			"three-classes: made up: is a point east, north or south-west of the origin?",
 			"The network is three-classes: 2 inputs, 2 layers, of 3 and 3 neurons. x is 0.5 and 1.",
 			"It has 3 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
@@ -156,7 +156,7 @@ var trialDialogues = []dialogue{
 			"tens makes every a ten times larger.",
 		}},
 		{"preset textbook", []string{
-			"textbook: the book, section 3.4: x equals 1, 0.5, identity at the end.",
+			"textbook: Saito's book, section 3.4: x equals 1, 0.5, identity at the end.",
 			"The network is textbook: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 1 and 0.5.",
 			"Nothing is computed yet; step begins.",
 		}},

@@ -238,7 +238,7 @@ var walkDialogues = []dialogue{
 	}},
 	{"where one is, with x in hand behind the last step", []exchange{
 		{"preset xor", []string{
-			"xor: the book, section 2.5: NAND and OR into AND.",
+			"xor: Saito's book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
 			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",

@@ -204,7 +204,7 @@ func TestOpening(t *testing.T) {
 func TestEveryPreset(t *testing.T) {
 	s := New(state.New())
 	list := ask(s, "preset")
-	for _, line := range []string{"Gate AND: the article's", "Gate NAND-B: ", "Gate tie: ", "Network xor, 2-2-1: the book, section 2.5"} {
+	for _, line := range []string{"Gate AND: the article's", "Gate NAND-B: ", "Gate tie: ", "Network xor, 2-2-1: Saito's book, section 2.5"} {
 		if !strings.Contains(list, line) {
 			t.Errorf("there is no %q in the list %q", line, list)
 		}

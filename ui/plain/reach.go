@@ -7,10 +7,11 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/state"
 )
 
-// The commands here say how far one perceptron reaches: which gates its theta or its bias
-// gives, and which gate it never is.
+// What is here says how far one perceptron reaches: which gates its theta or its bias gives,
+// which gate it never is, and what rounding makes of its rows.
 
 // ruler says which theta, or which bias, gives which gate.
 func (s *Session) ruler([]string) ([]string, error) {
@@ -24,7 +25,7 @@ func (s *Session) ruler([]string) ([]string, error) {
 		if ends := s.ends(r, v); ends != "" {
 			stretch = title + " " + ends
 		}
-		lines = append(lines, stretch+": "+v.Name+".")
+		lines = append(lines, stretch+": "+v.Name+"."+s.byRounding(r, v))
 	}
 	return append(lines, s.nextTurn("Raising "+name, "above", "more", r, r.More), s.nextTurn("Lowering "+name, "below", "less", r, r.Less)), nil
 }
@@ -40,15 +41,18 @@ func (s *Session) margins() string {
 
 // ownMargin is the same of a row of one's own, as a sentence behind it.
 func (s *Session) ownMargin(r model.GateRow) string {
-	if r.Tie {
+	if r.Tie || s.state.Gate.Gate.RoundingDecides(r.X1, r.X2) {
 		return ""
 	}
 	return fmt.Sprintf(" %s has to move by %s to turn y.", capital(s.movable()), s.margin(r))
 }
 
 func (s *Session) margin(r model.GateRow) string {
-	if r.Tie {
+	switch {
+	case r.Tie:
 		return "a tie"
+	case s.state.Gate.Gate.RoundingDecides(r.X1, r.X2):
+		return "less than rounding makes"
 	}
 	return s.say(s.state.Gate.Gate.Margin(r.X1, r.X2).Distance)
 }
@@ -82,6 +86,20 @@ func (s *Session) ends(r facts.Reach, v model.Interval) string {
 	return strings.Join(ends, ", ")
 }
 
+// byRounding says which ends of a stretch rounding has put in it or out of it, against the
+// rule.
+func (s *Session) byRounding(r facts.Reach, v model.Interval) (text string) {
+	say := func(rounded bool, end float64, in bool) {
+		if rounded {
+			text += fmt.Sprintf(" By rounding %s is %s it.", s.boundary(r, end), map[bool]string{true: "in", false: "not in"}[in])
+		}
+	}
+	low, high := r.Rounded(v)
+	say(low, v.Low, v.LowIn)
+	say(high, v.High, v.HighIn)
+	return text
+}
+
 // boundary says an end of a stretch, with every digit where fewer would sound like the
 // number in hand.
 func (s *Session) boundary(r facts.Reach, v float64) string {
@@ -110,9 +128,10 @@ func (s *Session) nextTurn(moving, past, from string, r facts.Reach, t facts.Tur
 // xor says why no perceptron computes XOR, and what does.
 func (s *Session) xor([]string) ([]string, error) {
 	s.atGate()
-	g := s.state.Gate.Gate
+	g := s.state.Gate
+	demands, _ := facts.XOR(g)
 	lines := []string{"Can one perceptron be XOR? It would have to meet four conditions."}
-	for _, c := range g.XORConditions() {
+	for _, c := range demands {
 		holds := "This gate does not."
 		if c.Holds {
 			holds = "This gate does."
@@ -120,21 +139,27 @@ func (s *Session) xor([]string) ([]string, error) {
 		lines = append(lines, fmt.Sprintf("x1 %g, x2 %g has to give %d: %s. %s", c.X1, c.X2, c.Want, demand(c, g), holds))
 	}
 	left, right, third := "w1 plus w2", "2 times theta", "theta"
-	if g.Form == model.BiasForm {
+	switch g.Rewriting {
+	case state.OneSide:
+		left, right = "w1 plus w2 minus 2 times theta", "0"
+	case state.WithBias:
 		left, right, third = "2 times b plus w1 plus w2", "0", "b"
 	}
 	return append(lines,
-		"The rows 1 0 and 0 1 together: "+left+" is "+g.Rule.Words(1)+" "+right+".",
-		"The rows 0 0 and 1 1 together: "+left+" is "+g.Rule.Words(0)+" "+right+".",
+		"The rows 1 0 and 0 1 together: "+left+" is "+g.Gate.Rule.Words(1)+" "+right+".",
+		"The rows 0 0 and 1 1 together: "+left+" is "+g.Gate.Rule.Words(0)+" "+right+".",
 		"One sum cannot be both, so no w1, w2 and "+third+" give XOR.",
 		"Two layers can: preset xor, then end."), nil
 }
 
 // demand is what a row of XOR's table asks of the numbers of a gate.
-func demand(c model.Condition, g model.Gate) string {
+func demand(c model.Condition, g state.GateState) string {
 	var left []string
-	right := "theta"
-	if g.Form == model.BiasForm {
+	minus, right := "", "theta"
+	switch g.Rewriting {
+	case state.OneSide:
+		minus, right = " minus theta", "0"
+	case state.WithBias:
 		left, right = []string{"b"}, "0"
 	}
 	if c.X1 == 1 {
@@ -146,7 +171,7 @@ func demand(c model.Condition, g model.Gate) string {
 	if left == nil {
 		left = []string{"0"}
 	}
-	return strings.Join(left, " plus ") + " is " + g.Rule.Words(c.Want) + " " + right
+	return strings.Join(left, " plus ") + minus + " is " + g.Gate.Rule.Words(c.Want) + " " + right
 }
 
 // thetaMakes says what a low theta and a higher one make with the weights as they are.
@@ -155,4 +180,51 @@ func thetaMakes(g model.Gate) string {
 		return "A low theta makes OR; a higher one needs both inputs, which makes AND."
 	}
 	return "With these weights, from a low theta to a high one, the gate is " + strings.Join(facts.AlongTheta(g), ", then ") + "."
+}
+
+// rounding says where the rounding of binary numbers decides a row, or would in the other
+// form of the rule. What is compared is called as in the row itself, and the machine's number
+// said in as many digits.
+func (s *Session) rounding(x1, x2 float64) []string {
+	var lines []string
+	r, _ := facts.RoundingAt(s.state.Gate.Gate, x1, x2)
+	sum := [...]string{"the sum", "w1 times x1 plus w2 times x2", "the sum"}[s.state.Gate.Rewriting]
+	switch e := r.Exact; {
+	case r.Decides && e.Y == e.Machine.Y:
+		lines = append(lines, fmt.Sprintf("Rounding changes the sum here, but not y: on paper %s is %s, the machine gets %s, and y is %d by both.",
+			sum, aloudDecimal(e.Sum), s.machineSum(e), e.Y))
+	case r.Decides:
+		lines = append(lines, fmt.Sprintf("Rounding decides here: on paper %s is %s, %s; the machine gets %s, %s.",
+			sum, aloudDecimal(e.Sum), verdict(e.Tie, e.Y), s.machineSum(e), verdict(e.Machine.Tie, e.Machine.Y)))
+	}
+	if r.Differ {
+		lines = append(lines, fmt.Sprintf("The form with theta says %d here, the form with the bias %d: one rule on paper, but the machine adds in another order.",
+			r.Verdicts.Theta, r.Verdicts.Bias))
+	}
+	return lines
+}
+
+// machineSum says the machine's sum of a row that rounding decides.
+func (s *Session) machineSum(e model.ExactRow) string {
+	if e.Machine.Blurred() || e.Machine.Tie {
+		return sayFull(e.Machine.Sum)
+	}
+	return s.say(e.Machine.Sum)
+}
+
+func verdict(tie bool, y int) string {
+	if tie {
+		return fmt.Sprintf("a tie, so y is %d", y)
+	}
+	return fmt.Sprintf("so y is %d", y)
+}
+
+// mostDecimals is how much of an exact decimal can be listened to.
+const mostDecimals = 24
+
+func aloudDecimal(text string) string {
+	if len(text) > mostDecimals {
+		return aloudNumber(text[:mostDecimals]) + " and more digits"
+	}
+	return aloudNumber(text)
 }

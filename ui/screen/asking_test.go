@@ -138,3 +138,12 @@ func TestAskedStaysInItsPane(t *testing.T) {
 		}
 	}
 }
+
+// TestRefusedAnswerIsWhole holds that why an answer about the gate was refused is not cut on
+// a screen of 80×24.
+func TestRefusedAnswerIsWhole(t *testing.T) {
+	const want = "│ ✗ that names no rows; rows such as 10 01, or 0 for none, were expected "
+	if line := lastLines(after(t, "G right 1 enter"), 1)[0]; !strings.HasPrefix(line, want) {
+		t.Errorf("%q, want %q", line, want)
+	}
+}

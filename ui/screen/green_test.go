@@ -135,7 +135,7 @@ func TestOneThingIsGreen(t *testing.T) {
 // clashes are what no frame may have: a dot of a line at a digit, a number that is cut, and a
 // number at which another text begins.
 var clashes = map[string]*regexp.Regexp{
-	"a dot beside a digit":   regexp.MustCompile(`[\x{2801}-\x{28ff}][+−-]?\d|\d[\x{2801}-\x{28ff}]`),
+	"a dot beside a digit":   regexp.MustCompile(`[\x{2801}-\x{28ff}][\[▸•›»+−-]*\d|\d[\x{2801}-\x{28ff}]`),
 	"a number that is cut":   regexp.MustCompile(`[\d.]…|…\d`),
 	"two texts that touch":   regexp.MustCompile(`\d\.\d+(?:[A-Za-df-zθσΣ]|e[^-+\d])|\d\.\d+\.\d|\d\.\d+-\d|[A-Za-z]-?\d+\.\d`),
 	"a number at an upright": regexp.MustCompile(`│-?\d+\.\d|\d\.\d+│`),
@@ -160,6 +160,7 @@ func TestNothingTouches(t *testing.T) {
 func TestClashesAreSeen(t *testing.T) {
 	for text, want := range map[string]string{
 		"⠤0.5": "a dot beside a digit", "2.0000⡠": "a dot beside a digit", "⠤-1": "a dot beside a digit",
+		"⡲▸-0.3000": "a dot beside a digit", "⠤[•2.0000]": "a dot beside a digit",
 		"a1 = 0.57…": "a number that is cut", "12…": "a number that is cut", "…345": "a number that is cut",
 		"0.5000a1": "two texts that touch", "0.5-0.3": "two texts that touch", "neuron0.5": "two texts that touch",
 		"│0.5": "a number at an upright", "0.5000│": "a number at an upright",

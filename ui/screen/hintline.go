@@ -28,6 +28,9 @@ func drawHint(c canvas.Canvas, s state.State) {
 	y := c.Height - 1
 	drawAsking(c.Within(canvas.Box(0, 0, c.Width, y)), s)
 	words, style := answerTo(s)
+	if words == "" && contextOf(s) == inList {
+		return // whose keys stand in the line of keys, and no key of the pane does anything
+	}
 	if words == "" {
 		x := 0
 		if s.Focus == state.NetworkPane {

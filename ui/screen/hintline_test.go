@@ -116,3 +116,23 @@ func TestActivationsAreTold(t *testing.T) {
 		}
 	}
 }
+
+// TestPresetsAreToldWhole holds that what a preset is made for has room in the last line of a
+// screen of 80×24, and that those of the book name it in one way.
+func TestPresetsAreToldWhole(t *testing.T) {
+	holds := func(pane state.Pane, name, source string) {
+		s := state.Apply(state.New(), state.LoadPreset{Pane: pane, Name: name})
+		if line := lastLines(s, 1)[0]; s.Notice != "" && !strings.Contains(line, source) {
+			t.Errorf("%s: %q is told as %q", name, source, line)
+		}
+		if strings.Contains(strings.ReplaceAll(source, "Saito's book, section ", ""), "book") {
+			t.Errorf("%s: %q", name, source)
+		}
+	}
+	for _, g := range presets.Gates() {
+		holds(state.GatePane, g.Name, g.Source)
+	}
+	for _, n := range presets.Networks() {
+		holds(state.NetworkPane, n.Name, n.Source)
+	}
+}

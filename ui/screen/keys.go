@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -238,6 +241,26 @@ var bindings = []binding{
 	bind(inOverlay, groupOverlay, "pgdn", "a page up, down", "", state.ScrollPage{By: +1, Rows: somePage}, "pgdown", " "),
 	bind(inOverlay, groupOverlay, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
 	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
+}
+
+// noKey says why a key does nothing in a pane: of which panes it is one, or that it is none.
+// It is empty for keys that nobody could name.
+func noKey(in context, pressed string) string {
+	var panes, numbers []string
+	for p := state.GatePane; p <= state.NetworkPane; p++ {
+		if _, ok := lookUp(inGate<<p, pressed); ok {
+			panes, numbers = append(panes, "the "+p.String()), append(numbers, strconv.Itoa(int(p)+1))
+		}
+	}
+	switch {
+	case len(panes) > 1:
+		return pressed + " is a key of " + strings.Join(panes, " and ") + ": " + strings.Join(numbers, " and ") + " go there."
+	case len(panes) == 1:
+		return pressed + " is a key of " + panes[0] + ": " + numbers[0] + " goes there."
+	case len([]rune(pressed)) == 1 && pressed > " ":
+		return pressed + " is no key here; ? shows those that are."
+	}
+	return ""
 }
 
 // lookUp returns the binding of a key in a context.

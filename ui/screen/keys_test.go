@@ -218,3 +218,42 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 		}
 	}
 }
+
+// TestKeysElsewhereSaySo holds that every key of one pane which is none of another says there
+// whose it is, that a letter which is no key at all says that, and that neither moves anything.
+func TestKeysElsewhereSaySo(t *testing.T) {
+	for pane, open := range []string{"1", "2", "3"} {
+		here := after(t, open)
+		for _, b := range bindings {
+			for _, k := range b.Keys() {
+				if _, ok := lookUp(inGate<<pane, k); ok || b.in&inPanes == 0 || k == " " {
+					continue
+				}
+				a, _ := openedApp(t, 80, 24, open).press(k)
+				s := a.State()
+				if !strings.HasPrefix(s.Notice, k+" is a key of the ") || strings.Contains(s.Notice, here.Focus.String()) {
+					t.Errorf("%s in the %s says %q", k, here.Focus, s.Notice)
+				}
+				if s.Notice = here.Notice; !reflect.DeepEqual(s, here) {
+					t.Errorf("%s in the %s does something", k, here.Focus)
+				}
+			}
+		}
+		if s := after(t, open+" J"); s.Notice != "J is no key here; ? shows those that are." {
+			t.Errorf("J in the %s says %q", s.Focus, s.Notice)
+		}
+	}
+}
+
+// TestListHasNoHint holds that while the list of presets lies over a pane, nothing proposes
+// what the pane's keys would do.
+func TestListHasNoHint(t *testing.T) {
+	for _, keys := range []string{"1 p", "3 p"} {
+		for _, size := range [][2]int{{80, 24}, {120, 36}} {
+			a := openedApp(t, size[0], size[1], keys)
+			if frame := a.View(); strings.Contains(frame, tryLead) || strings.Contains(frame, "+ − change ") {
+				t.Errorf("after %s at %v:\n%s", keys, size, frame)
+			}
+		}
+	}
+}

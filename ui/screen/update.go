@@ -219,6 +219,10 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 		}
 	case at == inField && len([]rune(pressed)) == 1:
 		a.state = state.Apply(a.state, state.Type{Text: pressed})
+	case at&inPanes != 0:
+		if why := noKey(at, pressed); why != "" {
+			a.state = state.Apply(a.state, state.NoKey{Why: why})
+		}
 	}
 	return a, nil
 }

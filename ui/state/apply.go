@@ -30,6 +30,14 @@ func Apply(s State, a Action) State {
 	return s.asked(a, a.apply(s)).derive()
 }
 
+// NoKey answers a key that does nothing where it was pressed, with the reason.
+type NoKey struct{ Why string }
+
+func (a NoKey) apply(s State) State {
+	s.Notice = a.Why
+	return s
+}
+
 // While one is asked first, an action that would show a number does not show it but asks
 // for it. What it would have made is kept, and takes its place when the question was
 // answered: until then the screen has what was there before, in which the number is not.

@@ -285,7 +285,7 @@ type Rewrite struct{}
 
 func (Rewrite) apply(s State) State {
 	before := s
-	s.was = nil // sums of the two forms are not to be compared
+	s.was = nil
 	s.Gate = s.Gate.Rewritten((s.Gate.Rewriting + 1) % (WithBias + 1))
 	g := s.Gate
 	if old := before.Gate; old.Gate.Name() != g.Gate.Name() || old.Gate.Row(g.X1, g.X2).Y != g.Gate.Row(g.X1, g.X2).Y {

@@ -226,8 +226,8 @@ func TestGateIsNamedInCapitals(t *testing.T) {
 	}{
 		{[]Action{Reset{}}, "Nothing is changed: this is the gate OR as it came."},
 		{[]Action{Nudge{+1}, Reset{}}, "The gate OR is as it came; u brings the changes back."},
-		{[]Action{NextGate{+1}}, "AND: the article's perceptron with θ = 0.7; the book, section 2.3."},
-		{[]Action{LoadPreset{GatePane, "or-b"}}, "OR with b: the book, section 2.3: OR with the bias b = -0.2."},
+		{[]Action{NextGate{+1}}, "AND: the article's perceptron with θ = 0.7; Saito's book, section 2.3."},
+		{[]Action{LoadPreset{GatePane, "or-b"}}, "OR with b: Saito's book, section 2.3: OR with the bias b = -0.2."},
 		{[]Action{Nudge{+1}, Reset{}, Undo{}}, "Taken back: the reset of OR; what was changed is there again."},
 		{[]Action{NextGate{+1}, Undo{}}, "Taken back: the gate is OR again, was AND."},
 	} {

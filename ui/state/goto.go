@@ -286,6 +286,6 @@ func (s State) networkSayings() []Saying {
 		{b + " 0", "sets all of " + b + "; " + b + " " + number.UpTo(layer.Out()) + " one by one"},
 		{"x " + number.UpTo(n.Net.In()), "sets all of x; x[1] 0.5 only x[1], which is " + number.Short(n.X[0])},
 		{n.Net.Out(n.Net.Last(), 0).Name(), "goes to a computed number: any a, z or y"},
-		{"sizes 2-4-1", "makes a network of any shape; seed 7 behind it makes another"},
+		{"sizes 2-4-1", "makes a network of any shape; add seed 7 for other weights"},
 	}
 }

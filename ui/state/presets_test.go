@@ -24,7 +24,7 @@ func TestList(t *testing.T) {
 	}
 	for _, take := range [][]Action{{MoveLine{+4}, TakeLine{}}, {PickLine{4}}} {
 		taken := do(s, take...)
-		if taken.Overlay != NoOverlay || taken.Network.Preset.Name != "xor" || edits(taken) != 1 || taken.Notice != "xor: the book, section 2.5: NAND and OR into AND." {
+		if taken.Overlay != NoOverlay || taken.Network.Preset.Name != "xor" || edits(taken) != 1 || taken.Notice != "xor: Saito's book, section 2.5: NAND and OR into AND." {
 			t.Errorf("%v puts %s in with %d edits: %q", take, taken.Network.Preset.Name, edits(taken), taken.Notice)
 		}
 		if back := Apply(taken, Undo{}); back.Network.Preset.Name != "article" {
@@ -54,7 +54,7 @@ func TestListOfWhatIsThere(t *testing.T) {
 // The gates have the numbers of their rule, in their form of it.
 func TestListOfGates(t *testing.T) {
 	lines, here := New().List()
-	if here != 0 || lines[1] != (Listed{"and", "AND", "w 0.5 0.5 θ 0.7", "the article's perceptron with θ = 0.7; the book, section 2.3"}) || lines[5].Form != "w 0.5 0.5 b -0.7" {
+	if here != 0 || lines[1] != (Listed{"and", "AND", "w 0.5 0.5 θ 0.7", "the article's perceptron with θ = 0.7; Saito's book, section 2.3"}) || lines[5].Form != "w 0.5 0.5 b -0.7" {
 		t.Errorf("line %d of %v", here, lines)
 	}
 }

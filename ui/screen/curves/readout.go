@@ -94,13 +94,12 @@ func slopeNote(s view, f model.Activation, width int) string {
 	}
 }
 
-// gainNote is sigmoid with the gain at the probe, and how near it comes to the step.
+// gainNote is sigmoid with the gain at the probe, and how near it comes to the step: as near
+// below 0 as above, which goes without saying.
 func gainNote(s view, g facts.Gain, width int) string {
 	x := number.Operand(s.Written(s.Curves.Probe))
-	note := fmt.Sprintf("%s sigmoid(%s·%s) = %s; at x = ±%s it is %s from step", s.sample(plot.Ringed, plot.GainDashes),
-		number.Short(g.K), x, written(s.State, g.Value), number.Short(g.From), number.Short(g.Off))
-	if whole := note + "; at 0 always 0.5"; canvas.TextWidth(whole) <= width {
-		return whole
-	}
-	return note
+	note := fmt.Sprintf("%s sigmoid(%s·%s) = %s", s.sample(plot.Ringed, plot.GainDashes), number.Short(g.K), x, written(s.State, g.Value))
+	beside := fmt.Sprintf("; at x = %s step is 1, this %s less", number.Short(g.From), number.Short(g.Off))
+	text, _ := canvas.Fitting(width, note+beside+"; at x = 0 it is always 0.5", note+beside, note)
+	return text
 }

@@ -25,7 +25,7 @@ func Working(s state.State) string {
 func compared(s state.State, r model.GateRow) string {
 	side, sum := sidesOf(s, r), terms(s, s.Gate.Gate, r)
 	if s.Gate.Rewriting == state.OneSide {
-		side, sum = s.Written, sum+minusTheta(s)
+		side, sum = func(v float64) string { return written(s, v) }, sum+minusTheta(s)
 	}
 	left, right := facts.Sides(s.Gate, r)
 	return fmt.Sprintf("%s = %s %s %s", sum, side(left), s.Gate.Gate.Rule.Sign(r.Y), side(right))
@@ -47,5 +47,5 @@ func sidesOf(s state.State, r model.GateRow) func(float64) string {
 	if r.Blurred() {
 		return number.Full
 	}
-	return s.Written
+	return func(v float64) string { return written(s, v) }
 }

@@ -82,11 +82,11 @@ func drawField(c canvas.Canvas, x, y int, s state.State, f state.Field, at place
 
 // fieldWas is what the last edit replaced in a field, if it did.
 func fieldWas(s state.State, f state.Field) (string, bool) {
-	was := s.Was()
-	if was == nil || was.Gate.Gate.Form != s.Gate.Gate.Form || was.Gate.Value(f) == s.Gate.Value(f) {
+	was, ok := formerly(s)
+	if !ok || was.Value(f) == s.Gate.Value(f) {
 		return "", false
 	}
-	return "was " + s.Written(was.Gate.Value(f)), true
+	return "was " + s.Written(was.Value(f)), true
 }
 
 // lineOf is how the line of a weight is drawn: in the colour of its sign, and dashed where

@@ -21,6 +21,9 @@ func typed(f state.Field, text string) []state.Action {
 	return []state.Action{state.TakeField{Field: f}, state.BeginNumber{}, state.Type{Text: text}, state.CommitPrompt{}}
 }
 
+// loaded puts a preset in place of the gate.
+func loaded(name string) state.Action { return state.LoadPreset{Pane: state.GatePane, Name: name} }
+
 // rewritten leads to the b form.
 var rewritten = []state.Action{state.Rewrite{}, state.Rewrite{}}
 

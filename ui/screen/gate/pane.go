@@ -34,7 +34,7 @@ func Draw(c canvas.Canvas, s state.State) {
 	drawRuler(c.Within(p.ruler), v, p.reach)
 	notes := c.Within(p.notes)
 	if s.Gate.XOR {
-		drawXOR(notes, s.Gate.Gate)
+		drawXOR(notes, s)
 		return
 	}
 	for y, line := range append(p.said, planeNotes(s, p)...) {
@@ -60,9 +60,9 @@ func arrange(c canvas.Canvas, v view) ([]tableColumn, gateParts) {
 // gateNotes is what is to be said of ties and of the two forms, broken into lines,
 // in fewer words where there is not the room.
 func gateNotes(s state.State, width, rows int) []string {
-	lines := canvas.WrapAll(append(tieNotes(s.Gate, false), formNotes(s, width)...), width)
+	lines := canvas.WrapAll(append(tieNotes(s, false), formNotes(s, width)...), width)
 	if len(lines) > rows {
-		lines = canvas.WrapAll(append(tieNotes(s.Gate, true), formNotes(s, width)...), width)
+		lines = canvas.WrapAll(append(tieNotes(s, true), formNotes(s, width)...), width)
 	}
 	return lines
 }
@@ -167,7 +167,7 @@ func (p *gateParts) shareBelow(c canvas.Canvas, s view, width, rows int) (ruler,
 	p.reach = reachLines(s, width)
 	ruler = rulerLeast(c, s, width) + len(p.reach)
 	if s.Gate.XOR {
-		least := xorRows(c, s.Gate.Gate, width, rows)
+		least := xorRows(c, s.State, width, rows)
 		if ruler = min(ruler, rows-least); ruler < rulerBare {
 			ruler = 0
 		}

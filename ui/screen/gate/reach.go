@@ -21,7 +21,7 @@ func reachLines(s view, width int) []string {
 	var lines []string
 	r := s.reach
 	if r.Here >= 0 {
-		lines = append(lines, r.Ruler[r.Here].Name+" for "+stretch(s))
+		lines = append(lines, r.Ruler[r.Here].Name+" for "+stretch(s)+byRounding(s))
 	}
 	less, more := turn(s, r.Less, "below", "less"), turn(s, r.More, "above", "more")
 	name := s.Gate.FieldName(state.Theta)
@@ -59,6 +59,21 @@ func stretch(s view) string {
 		return name + [...]string{" > ", " ≥ "}[index(v.LowIn)] + bound(s, v.Low)
 	}
 	return low + name + high
+}
+
+// byRounding says which ends of the stretch rounding has put in it or out of it, against the
+// rule: ", -0.7 in by rounding".
+func byRounding(s view) string {
+	v := s.reach.Ruler[s.reach.Here]
+	low, high := s.reach.Rounded(v)
+	text, is := "", [...]string{" out", " in"}
+	if low {
+		text += ", " + bound(s, v.Low) + is[index(v.LowIn)] + " by rounding"
+	}
+	if high {
+		text += ", " + bound(s, v.High) + is[index(v.HighIn)] + " by rounding"
+	}
+	return text
 }
 
 // turn says from where on which rows turn: "below 0 turns (0,0) to 1". It is empty where

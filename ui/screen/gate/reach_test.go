@@ -28,7 +28,7 @@ func TestReachLines(t *testing.T) {
 		{"a tie", tie, 76, []string{"always 0 for θ ≥ 0.7", "any θ below 0.7 turns (1,1) to 1"}},
 		{"with b, OR", rewritten, 76, []string{"OR for -0.5 < b ≤ 0", "any b of -0.5 or less turns (1,0), (0,1) to 0; above 0 turns (0,0) to 1"}},
 		{"with b, rounded its own way", append(tie, rewritten...), 76,
-			[]string{"AND for -0.7 ≤ b ≤ -0.5", "any b below -0.7 turns (1,1) to 0; above -0.5 turns (0,1) to 1"}},
+			[]string{"AND for -0.7 ≤ b ≤ -0.5, -0.7 in by rounding", "any b below -0.7 turns (1,1) to 0; above -0.5 turns (0,1) to 1"}},
 		{"an end that four decimals do not tell from θ", []state.Action{state.LoadPreset{Pane: state.GatePane, Name: "tenths"}}, 76,
 			[]string{"AND for 0.2 ≤ θ < 0.30000000000000004", "any θ below 0.2 turns (0,1) to 1", "any θ of 0.30000000000000004 or more turns (1,1) to 0"}},
 	} {

@@ -158,12 +158,56 @@ func TestRuleGivesOneElseZero(t *testing.T) {
 // machine give one y, rounding is not said to decide it.
 func TestRoundingThatDecidesNothing(t *testing.T) {
 	s := after(state.LoadPreset{Pane: state.GatePane, Name: "tenths"}, state.OtherRule{})
-	notes := strings.Join(tieNotes(s.Gate, false), " ")
-	if !strings.Contains(notes, "(1,1) exactly the sum is 0.3, the machine's is 0.30000000000000004; y is 1 by both.") || strings.Contains(notes, "decides") {
+	notes := strings.Join(tieNotes(s, false), " ")
+	if !strings.Contains(notes, "(1,1) on paper the sum is 0.3, the machine gets 0.30000000000000004; y is 1 by both.") || strings.Contains(notes, "decides") {
 		t.Errorf("it says %q", notes)
 	}
 	s = state.Apply(s, state.OtherRule{})
-	if notes := strings.Join(tieNotes(s.Gate, false), " "); !strings.Contains(notes, "rounding decides") {
+	if notes := strings.Join(tieNotes(s, false), " "); !strings.Contains(notes, "rounding decides") {
 		t.Errorf("by > it says %q", notes)
+	}
+}
+
+// TestOneSpellingOfRounding holds that where rounding leaves a sum a little off 0, that number
+// is written alike in all places, nothing is measured by it, and the number on paper, the
+// machine's and the end of the ruler have words of their own: −0.7 + 0.2 + 0.5 is
+// 5.551115123125783e-17 by Python, and −0.3 + 0.1 + 0.2 is 2.7755575615628914e-17.
+func TestOneSpellingOfRounding(t *testing.T) {
+	for _, c := range []struct {
+		preset string
+		times  int
+		want   []string
+	}{
+		{"tie", 2, []string{"5.6e-17", "AND for -0.7 ≤ b ≤ -0.5, -0.7 in by rounding", "on paper the sum is 0, a tie, so 0; the machine gets 5.6e-17, so 1."}},
+		{"tenths", 2, []string{"2.8e-17", "AND for -0.3 ≤ b ≤ -0.2, -0.3 in by rounding", "on paper the sum is 0, a tie, so 0; the machine gets 2.8e-17, so 1."}},
+		{"tenths", 1, []string{"5.6e-17", "2.8e-17", "on paper w1·x1 + w2·x2 is 0.3, a tie, so 0; the machine gets 0.30000000000000004, so 1."}},
+	} {
+		for _, size := range [][2]int{{paneWidth, paneHeight}, {116, 32}} {
+			s := after(append([]state.Action{loaded(c.preset)}, append(rewritten, state.Rewrite{})[:c.times]...)...)
+			text := strings.Join(drawn(s, size[0], size[1]), " ")
+			shown := strings.Join(strings.Fields(regexp.MustCompile(`[│○●★·⠁-⣿]`).ReplaceAllString(text, " ")), " ") + " " + Working(s)
+			for _, want := range append(c.want, " 1 ● rounding ") {
+				if want = strings.Join(strings.Fields(strings.NewReplacer("●", " ", "·", " ").Replace(want)), " "); !strings.Contains(shown, want) {
+					t.Errorf("%s, rewritten %d times, at %v: there is no %q:\n%s", c.preset, c.times, size, want, shown)
+				}
+			}
+			for _, tiny := range regexp.MustCompile(`[0-9.]+e-1[0-9]`).FindAllString(shown, -1) {
+				if !slices.Contains(c.want, tiny) {
+					t.Errorf("%s, rewritten %d times, at %v: there is %s", c.preset, c.times, size, tiny)
+				}
+			}
+		}
+	}
+}
+
+// TestLabelOfTheNumberInHand holds that an end of the ruler which is where θ stands has its
+// number, or the first of its digits, in a narrow pane too.
+func TestLabelOfTheNumberInHand(t *testing.T) {
+	for width := 44; width <= 116; width++ {
+		for _, line := range drawn(after(loaded("tenths")), width, 32) {
+			if _, label, ok := strings.Cut(line, "▲ "); ok && !strings.HasPrefix(label, "0.30000000000000004") && !strings.HasPrefix(label, "0.30000…") {
+				t.Errorf("%d columns: %q", width, line)
+			}
+		}
 	}
 }

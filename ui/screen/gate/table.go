@@ -2,6 +2,8 @@ package gate
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -27,12 +29,13 @@ func (k tableColumn) width(c canvas.Canvas) int {
 	return w
 }
 
-// tableRow is one row of the truth table, and the row as it was before the last
-// edit.
+// tableRow is one row of the truth table, and the row as it was before the last edit, if
+// there was one.
 type tableRow struct {
 	model.GateRow
-	was   model.GateRow
-	moved bool
+	was  model.GateRow // in the form that the rule has now
+	wasY int           // in the form that it had then
+	old  bool
 }
 
 // ownRow is the index of the row whose inputs are one's own.
@@ -45,16 +48,16 @@ func tableRowsOf(s state.State) [5]tableRow {
 		rows[i].GateRow = r
 	}
 	rows[ownRow].GateRow = g.Gate.Row(g.X1, g.X2)
-	was := s.Was()
-	if was == nil {
+	was, old := formerly(s)
+	if !old {
 		return rows
 	}
 	for i := range rows {
 		x1, x2 := rows[i].X1, rows[i].X2
 		if i == ownRow {
-			x1, x2 = was.Gate.X1, was.Gate.X2
+			x1, x2 = was.X1, was.X2
 		}
-		rows[i].was, rows[i].moved = was.Gate.Gate.Row(x1, x2), true
+		rows[i].was, rows[i].wasY, rows[i].old = was.Gate.Row(x1, x2), s.Was().Gate.Gate.Row(x1, x2).Y, true
 	}
 	return rows
 }
@@ -188,7 +191,7 @@ func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
 	for i, text := range number.Align(sums) {
 		column.texts[i] = "= " + text
 		was, _ := facts.Sides(s.Gate, rows[i].was)
-		if now, _ := facts.Sides(s.Gate, rows[i].GateRow); rows[i].moved && was != now {
+		if now, _ := facts.Sides(s.Gate, rows[i].GateRow); rows[i].old && was != now {
 			column.texts[i], column.styles[i] = "=»"+text, canvas.Moved
 		}
 	}
@@ -216,23 +219,27 @@ func outputColumn(rows [5]tableRow) tableColumn {
 		if column.styles[i] = canvas.Plain; r.Y == 1 {
 			column.styles[i] = canvas.Fires
 		}
-		if r.moved && r.was.Y != r.Y {
-			column.texts[i], column.styles[i] = fmt.Sprintf("%d→%d %s", r.was.Y, r.Y, lamp), canvas.Moved
+		if r.old && r.wasY != r.Y {
+			column.texts[i], column.styles[i] = fmt.Sprintf("%d→%d %s", r.wasY, r.Y, lamp), canvas.Moved
 		}
 	}
 	return column
 }
 
-// marginColumn says how far θ or b is from changing each row, and where that is a tie. Who
-// wins it stands in y, and below the ruler.
+// marginColumn says how far θ or b is from changing each row, and where that is a tie or
+// less than rounding makes. Who wins stands in y, and below the ruler.
 func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "margin"}
 	if _, asked := s.Question(); asked {
 		return column // it would tell which rows turn
 	}
 	for i, r := range rows {
-		column.texts[i] = "0, tie"
-		if !r.Tie {
+		switch {
+		case r.Tie:
+			column.texts[i] = "0, tie"
+		case s.Gate.Gate.RoundingDecides(r.X1, r.X2):
+			column.texts[i] = "rounding"
+		default:
 			column.texts[i] = compact(s, s.Gate.Gate.Margin(r.X1, r.X2).Distance, room)
 		}
 	}
@@ -246,6 +253,15 @@ func side(s state.State, r model.GateRow, v float64, room int) string {
 	if s.Full || !r.Blurred() || s.Gate.Rewriting == state.OneSide || canvas.TextWidth(text) <= room || strings.Contains(text, "e") {
 		return compact(s, v, room)
 	}
+	return clipped(text, room)
+}
+
+// clipped is the first of the digits of a number that has more than room for them, and the
+// sign that there are more.
+func clipped(text string, room int) string {
+	if len(text) <= room {
+		return text
+	}
 	return text[:room-1] + "…"
 }
 
@@ -254,8 +270,20 @@ const compactRoom = 8
 
 // compact writes a number in at most room cells, unless all its digits are wanted.
 func compact(s state.State, v float64, room int) string {
-	if text := s.Written(v); s.Full || canvas.TextWidth(text) <= room {
+	if text := written(s, v); s.Full || canvas.TextWidth(text) <= room {
 		return text
 	}
 	return number.Fit(v, room)
+}
+
+// crumb is so small that it mostly is what rounding has left of 0.
+const crumb = 1e-12
+
+// written is a number as the person chose. A crumb has as few digits as the table has room
+// for, so that it reads alike in all places.
+func written(s state.State, v float64) string {
+	if s.Full || v == 0 || !(math.Abs(v) < crumb) {
+		return s.Written(v)
+	}
+	return strconv.FormatFloat(v, 'g', 2, 64)
 }

@@ -43,7 +43,8 @@ func TestMargins(t *testing.T) {
 }
 
 // TestMovedRowKeepsItsEquals holds that a sum which the last edit moved has its mark in the
-// blank before it: θ moves no sum, w1 those where x1 is not 0, and b all.
+// blank before it: θ moves no sum, w1 those where x1 is not 0, and b all. Another form of
+// the rule moves none, even where rounding makes another y of it.
 func TestMovedRowKeepsItsEquals(t *testing.T) {
 	for _, c := range []struct {
 		actions []state.Action
@@ -52,6 +53,9 @@ func TestMovedRowKeepsItsEquals(t *testing.T) {
 		{typed(state.Theta, "0.7"), [5]bool{}},
 		{typed(state.W1, "-0.7"), [5]bool{false, true, false, true, true}},
 		{append(rewritten[:2:2], typed(state.Theta, "-0.7")...), [5]bool{true, true, true, true, true}},
+		{append(rewritten[:2:2], loaded("and")), [5]bool{}},
+		{[]state.Action{loaded("or-b")}, [5]bool{true, true, true, true, true}},
+		{append([]state.Action{loaded("tie")}, rewritten...), [5]bool{}},
 	} {
 		s := after(c.actions...)
 		for i, text := range sumColumnOf(s, tableRowsOf(s), compactRoom).texts {
@@ -62,12 +66,31 @@ func TestMovedRowKeepsItsEquals(t *testing.T) {
 	}
 }
 
+// TestNumbersWasOverForms holds that θ and b say what they were where the edit changed the
+// form of the rule too, and in the form that stands there now.
+func TestNumbersWasOverForms(t *testing.T) {
+	for _, c := range []struct {
+		actions []state.Action
+		want    string
+	}{
+		{append(rewritten[:2:2], loaded("and")), "▸θ 0.7 was 0.4 "},
+		{[]state.Action{loaded("or-b")}, "▸b  -0.2 was -0.4 "},
+	} {
+		if lines := drawn(after(c.actions...), paneWidth, paneHeight); !holds(lines, c.want) {
+			t.Errorf("there is no %q:\n%s", c.want, strings.Join(lines, "\n"))
+		}
+	}
+	if lines := drawn(after(append([]state.Action{loaded("tie")}, rewritten...)...), paneWidth, paneHeight); holds(lines, "was 0.7") || holds(lines, "was -0.7") || !holds(lines, "0→1 ●") {
+		t.Errorf("a change of form alone:\n%s", strings.Join(lines, "\n"))
+	}
+}
+
 // TestSignsSideBySide holds that no two signs of arithmetic stand side by side, on screen
 // or in what is copied.
 func TestSignsSideBySide(t *testing.T) {
 	for _, name := range []string{"nand", "nor", "nand-b", "nor-b", "and-b"} {
 		for k := range 3 {
-			s := after(append([]state.Action{state.LoadPreset{Pane: state.GatePane, Name: name}}, append(rewritten, state.Rewrite{})[:k]...)...)
+			s := after(append([]state.Action{loaded(name)}, append(rewritten, state.Rewrite{})[:k]...)...)
 			text := strings.Join(drawn(s, paneWidth, paneHeight), "\n") + "\n" + Working(s)
 			if found := regexp.MustCompile(`[+−·] *-[0-9].*`).FindString(text); found != "" {
 				t.Errorf("%s, rewritten %d times: %s", name, k, found)
@@ -82,7 +105,7 @@ func TestSignsSideBySide(t *testing.T) {
 // TestSidesDiffer holds that the two sides of a comparison that differ never read as one
 // number, on screen or in what is copied.
 func TestSidesDiffer(t *testing.T) {
-	tenths := state.LoadPreset{Pane: state.GatePane, Name: "tenths"}
+	tenths := loaded("tenths")
 	for _, more := range [][]state.Action{nil, {state.Rewrite{}}, {state.Precision{}}} {
 		s := after(append([]state.Action{tenths}, more...)...)
 		text := strings.Join(drawn(s, paneWidth, paneHeight), "\n") + "\n" + Working(s)

@@ -5,7 +5,9 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 )
 
 // xorExtra is how many rows the try at XOR has beyond the least: a head, and the way
@@ -17,22 +19,23 @@ const xorLeast = 5
 
 // xorRows is the least height of the try: the conditions, and the three sentences of
 // the argument.
-func xorRows(c canvas.Canvas, g model.Gate, width, rows int) int {
-	_, columns := xorConditions(c, g, width, rows)
-	return 4/columns + len(g.XORArgument())
+func xorRows(c canvas.Canvas, s state.State, width, rows int) int {
+	_, argument := facts.XOR(s.Gate)
+	_, columns := xorConditions(c, s.Gate, width, rows)
+	return 4/columns + len(argument)
 }
 
 // drawXOR draws the try at XOR: the four conditions with the numbers in them, which
 // of them hold, and why they cannot all.
-func drawXOR(c canvas.Canvas, g model.Gate) {
-	texts, columns := xorConditions(c, g, c.Width, c.Height)
-	argument := g.XORArgument()
+func drawXOR(c canvas.Canvas, s state.State) {
+	demands, argument := facts.XOR(s.Gate)
+	texts, columns := xorConditions(c, s.Gate, c.Width, c.Height)
 	y := 0
 	if c.Height > 4/columns+len(argument)+1 {
 		c.Text(0, y, canvas.Strong, "Can one perceptron be XOR? It would have to meet all:")
 		y++
 	}
-	for i, k := range g.XORConditions() {
+	for i, k := range demands {
 		mark, style := "✗ ", canvas.Warning
 		if k.Holds {
 			mark, style = "✓ ", canvas.Fires
@@ -50,9 +53,9 @@ func drawXOR(c canvas.Canvas, g model.Gate) {
 
 // xorConditions writes the conditions, as fully as two columns have room for, or else
 // each on a line; where that leaves too few rows for the argument, without numbers.
-func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]string, columns int) {
+func xorConditions(c canvas.Canvas, g state.GateState, width, rows int) (texts [4]string, columns int) {
 	const mark = 2
-	argument := len(g.XORArgument())
+	demands, argument := facts.XOR(g)
 	for _, way := range []struct {
 		wants, asks, so string // before the output, the condition, and the numbers, if these are to be seen
 		columns         int
@@ -61,14 +64,14 @@ func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]str
 		{" must give ", ": ", "; here ", 1}, {" ", " if ", "", 2}, {" must give ", ": ", "; here ", 1},
 	} {
 		widest := 0
-		for i, k := range g.XORConditions() {
+		for i, k := range demands {
 			texts[i] = fmt.Sprintf("(%g,%g)%s%d%s%s", k.X1, k.X2, way.wants, k.Want, way.asks, k.Text)
 			if way.so != "" {
 				texts[i] += way.so + xorNumbers(g, k)
 			}
 			widest = max(widest, mark+c.Measure(texts[i])+1-i%way.columns) // with a blank before the next column
 		}
-		if columns = way.columns; widest <= width/columns && 4/columns+argument <= rows {
+		if columns = way.columns; widest <= width/columns && 4/columns+len(argument) <= rows {
 			return texts, columns
 		}
 	}
@@ -76,7 +79,8 @@ func xorConditions(c canvas.Canvas, g model.Gate, width, rows int) (texts [4]str
 }
 
 // xorNumbers is what the numbers of the gate make of a condition, whether it holds or not.
-func xorNumbers(g model.Gate, k model.Condition) string {
-	r := g.Row(k.X1, k.X2)
-	return number.Short(r.Sum) + " " + g.Rule.Sign(r.Y) + " " + number.Short(r.Threshold)
+func xorNumbers(g state.GateState, k model.Condition) string {
+	r := g.Gate.Row(k.X1, k.X2)
+	left, right := facts.Sides(g, r)
+	return number.Short(left) + " " + g.Gate.Rule.Sign(r.Y) + " " + number.Short(right)
 }

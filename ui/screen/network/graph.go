@@ -152,18 +152,45 @@ func (v *view) drawName(c canvas.Canvas, y, layer, k int) {
 
 // node draws one number of a neuron with its marks, in as many digits as fit.
 func (v *view) node(c canvas.Canvas, x, y, w int, r model.Ref) {
-	m := v.movedMark(r)
+	m, text := v.movedMark(r), v.nodeText(r, w)
 	c.Click(canvas.Box(x, y, w, 1), state.Select{At: r})
-	text := "·"
-	if v.Known(r) {
-		text = number.Fit(v.Value(r), w-2)
-	}
 	if v.Trying() {
 		m.style = canvas.Faint // a trial runs, and these are not its numbers
 	}
 	start := x + w - 1 - canvas.TextWidth(text)
 	drawDigits(c, start, y, m.style, text)
 	m.draw(c, y, start, x+w-1)
+}
+
+// nodeText is a number of a neuron in as many digits as fit between its marks.
+func (v *view) nodeText(r model.Ref, w int) string {
+	if !v.Known(r) {
+		return "·"
+	}
+	return number.Fit(v.Value(r), w-2)
+}
+
+// lineEnd is the cell in which the lines into neuron k of a column end: at its box, its dot or
+// its heat, or with a blank before the marks of its number.
+func (v *view) lineEnd(g graphColumn, k int) int {
+	if g.boxed || g.w == 0 || g.total > state.MostDrawn {
+		return g.lineTo()
+	}
+	r, w := model.A(g.layer, k), g.half()
+	if g.one {
+		w = g.w
+		if !v.showsSums(g) {
+			r = v.Net.Out(g.layer, k)
+		}
+	}
+	free, m := w-2-canvas.TextWidth(v.nodeText(r, w)), v.movedMark(r)
+	if m.sign != ' ' {
+		free--
+	}
+	if m.selected {
+		free--
+	}
+	return g.lineTo() + min(0, free)
 }
 
 // drawBox draws the box of neuron k, in the colour of what is in hand in it.
@@ -196,13 +223,13 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 		v.drawLabels(s.Canvas, from, to)
 	}
 	apart := from.stride > 1 || !crowded(from, to)
-	start, end := from.lineFrom(), to.lineTo()
+	start := from.lineFrom()
 	if labels > 0 {
 		start = from.labelAt() + labels + 1
 	}
 	for i := from.shown.from; i < from.shown.to; i++ {
 		for j := to.shown.from; j < to.shown.to; j++ {
-			r := model.W(to.layer, i, j)
+			r, end := model.W(to.layer, i, j), v.lineEnd(to, j)
 			weight := w[i][j]
 			if weight == 0 || v.kindOf(r) != what {
 				continue
@@ -222,7 +249,11 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 			pen := canvas.Pen{Wide: inHand && v.oneNeuron() && apart, Dashed: weight < 0}
 			y0 := 4*from.y(i) + port(j-to.shown.from, to.shown.to-to.shown.from)
 			y1 := 4*to.y(j) + port(i-from.shown.from, from.shown.to-from.shown.from)
-			s.Line(2*start, y0, 2*end+1, y1, pen, style)
+			x0, x1 := 2*start, 2*end+1
+			if pen.Wide && max(y1-y0, y0-y1) > x1-x0 {
+				x1-- // the second dot of a steep line is beside it
+			}
+			s.Line(x0, y0, x1, y1, pen, style)
 		}
 	}
 }

@@ -14,6 +14,9 @@ import (
 // drawTarget draws the number that + and − change and how, or the field in which a new
 // one is typed.
 func (v *view) drawTarget(c canvas.Canvas, s state.State) {
+	if s.Overlay == state.ListOverlay {
+		return // no key of the pane acts under the list
+	}
 	r := v.Target()
 	lead := "+ − change "
 	switch {

@@ -108,6 +108,7 @@ var Terms = []Group{
 		{"Inf", "infinite: past 1.8e308"},
 		{"NaN", "not a number, as Inf/Inf is"},
 		{"rounded", "more digits are not shown"},
+		{"rounding", "a float64 has 16 digits"},
 		{"so far", "the sum up to this product"},
 		{"sum", "all products, and b"},
 		{"margin", "how far from turning y"},
@@ -139,8 +140,8 @@ var Terms = []Group{
 		{"step_at_least", "1 at 0 and above, else 0"},
 	}},
 	{"Sources", []Row{
-		{"the book", "Deep Learning from Scratch by Saito Koki (O'Reilly Japan)"},
-		{"the article", "the one that this program follows; it retells chapter 3 of the book"},
+		{"the book", "Saito's: Deep Learning from Scratch by Saito Koki (O'Reilly Japan)"},
+		{"the article", "the one that this program follows; it retells Saito's book, chapter 3"},
 		{"others", "write the indices the other way round, or count the columns of neurons as layers"},
 	}},
 }
