@@ -37,6 +37,7 @@ func Networks() []Network {
 		article("article-relu", "the article's network with ReLU inside", model.ReLU, model.Softmax, 2, 1),
 		xor(),
 		threeClasses(),
+		digits(),
 	}
 }
 
