@@ -171,6 +171,8 @@ func (Leave) apply(s State) State {
 		n.Turned = false
 	case n.Batch != NoBatch:
 		n.Batch = NoBatch
+	case s.Focus == NetworkPane && n.Speaking():
+		n.Speaks = false
 	case s.Focus == NetworkPane && n.View.Softmax && n.Trying():
 		return s.endTrial()
 	default:
@@ -196,6 +198,9 @@ func (s State) nextOfNetwork() State {
 		then = "V shows the example inputs"
 	}
 	switch {
+	case n.Speaking():
+		n.Speaks = false
+		s.Notice = "The picture and the numbers of the pass; f shows what speaks for y."
 	case !n.Pictured() && !batch:
 		s.Notice = "V is for more than 16 neurons in a layer, or for several example inputs."
 	case n.Pictured() && !n.Sheet && n.Batch == NoBatch:
