@@ -161,9 +161,6 @@ func indexOf(list [][]float64, x []float64) int {
 	return slices.IndexFunc(list, func(v []float64) bool { return slices.Equal(v, x) })
 }
 
-// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
-func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
-
 // isFirst reports whether no vector of a list before the k-th is equal to it.
 func isFirst(list [][]float64, k int) bool { return indexOf(list, list[k]) == k }
 

@@ -234,9 +234,9 @@ func (a TakeRow) apply(s State) State {
 		return s
 	}
 	after := s.edit(InputEdit{X: n.Examples[a.Row]})
-	after.Notice = fmt.Sprintf("x is %s; u takes it back.", after.Network.RowText())
+	after.Notice = fmt.Sprintf("x is %s; u takes it back.", after.Network.RowWords())
 	if after.SameLog(s) {
-		after.Notice = fmt.Sprintf("x is %s already.", after.Network.RowText())
+		after.Notice = fmt.Sprintf("x is %s already.", after.Network.RowWords())
 	}
 	return after
 }
@@ -259,7 +259,7 @@ func (s State) rowBy(by int) State {
 		}
 	}
 	if row == n.Row() {
-		s.Notice = fmt.Sprintf("x is %s; there is no other on that side.", n.RowText())
+		s.Notice = fmt.Sprintf("x is %s; there is no other on that side.", n.RowWords())
 		return s
 	}
 	return TakeRow{row}.apply(s)
@@ -276,4 +276,12 @@ func (n NetworkState) RowText() string {
 	default:
 		return fmt.Sprintf("row %d of %d", row+1, len(n.Examples))
 	}
+}
+
+// RowWords is RowText with what the row is meant to be and what is read in it.
+func (n NetworkState) RowWords() string {
+	if is, read, ok := n.Sample(); ok {
+		return n.RowText() + ": " + SampleText(is, read)
+	}
+	return n.RowText()
 }

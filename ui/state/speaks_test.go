@@ -100,3 +100,27 @@ func TestNoise(t *testing.T) {
 		}
 	}
 }
+
+// TestSample holds what is said of the samples where they are named: the label, and with y
+// what is read.
+func TestSample(t *testing.T) {
+	s := digits(t)
+	for row, want := range map[int][2]string{0: {"is 0", "0 ✓"}, 29: {"is 9", "9 ✓"}, 30: {"is 2", "read as 8, is 2"}, 41: {"is 3", "read as 0, is 3"}} { // of samples.csv and NumPy
+		before := do(s, TakeRow{row})
+		after := do(before, StepTo{+1})
+		for k, n := range []NetworkState{before.Network, after.Network} {
+			if is, read, ok := n.Sample(); !ok || SampleText(is, read) != want[k] || !strings.HasSuffix(n.RowWords(), " of 42: "+want[k]) {
+				t.Errorf("row %d: %q, %q, want %q", row+1, SampleText(is, read), n.RowWords(), want[k])
+			}
+		}
+	}
+	if said := do(s, TakeRow{29}, StepTo{+1}, NextInput{}).Notice; said != "Example input 31 of 42: read as 8, is 2; x again: the next; u takes it back." {
+		t.Errorf("x says %q", said)
+	}
+	if _, _, ok := do(s, SetNumber{model.X(0), 1}).Network.Sample(); ok {
+		t.Error("an x of one's own has a label")
+	}
+	if _, _, ok := New().Network.Sample(); ok {
+		t.Error("the article has labels")
+	}
+}
