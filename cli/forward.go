@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/cli/output"
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
@@ -64,7 +65,11 @@ With --x - it reads one vector a line from standard input and writes one result 
 line: y as NumPy prints it, with --format json the object above, with --format csv
 y with commas and no header. A line that is no vector of the right length ends it
 with status 1, its number and the reason on standard error; with --keep-going it
-is reported and left out, and the status is 1 at the end.
+is reported and left out, and the status is 1 at the end. Where the network names its
+classes and ends in softmax, a row may have one of these names behind its numbers, the
+label: --preset digits takes 64 numbers, or 65 with the digit last. After the results
+stand how many of such rows were read right, and a table of what was read for each
+label; with --format json that is one more object, with csv it goes to standard error.
 
 --sizes makes a network of that shape, whose weights, biases and x are tenths that follow
 from --seed, the same on every machine: sigmoid inside, and softmax at the end, or sigmoid
@@ -153,13 +158,97 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 		}
 		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.value)
 	}
-	runner := model.NewRunner(s.net)
+	runner, l := model.NewRunner(s.net), labels{net: s.net, found: report.NewConfusion(s.from, s.net)}
+	if f.x.stream && l.possible() {
+		run.parse = l.parse
+	}
 	run.result = func(b []byte, x []float64) ([]byte, error) {
+		x, label := l.apart(x)
 		t, err := runner.Forward(x)
 		if err != nil {
 			return nil, err
 		}
+		if label >= 0 {
+			l.found.Add(label, t.Y())
+		}
 		return write(b, t), nil
 	}
-	return run.stream(cmd, f.format.value)
+	if err := run.stream(cmd, f.format.value); err != nil && err != errReported {
+		return err
+	} else if full := l.tell(cmd, f.format.value); full != nil {
+		return full
+	} else {
+		return err
+	}
+}
+
+// labels are the classes that stand behind the numbers of rows.
+type labels struct {
+	net   model.Network
+	found *report.Confusion
+}
+
+// possible reports whether a row can have a label: it names one of the classes, of which
+// softmax gives the shares.
+func (l labels) possible() bool { return l.net.HasSoftmax() && len(l.net.Classes) > 1 }
+
+// parse reads a row: x or, with the label behind it, x and the index of the class.
+func (l labels) parse(line string) ([]float64, error) {
+	v, err := number.ParseVector(line)
+	if err == nil && len(v) != l.net.In()+1 {
+		return v, nil
+	}
+	row, between := strings.TrimSpace(line), " \t"
+	for _, sign := range []string{";", ","} { // as in a vector
+		if strings.Contains(row, sign) {
+			between = sign
+			break
+		}
+	}
+	at := strings.LastIndexAny(row, between)
+	if at < 0 {
+		return v, err
+	}
+	x, bad := number.ParseVector(row[:at])
+	if bad != nil || len(x) != l.net.In() {
+		return v, err
+	}
+	label := strings.TrimSpace(row[at+1:])
+	if class := slices.Index(l.net.Classes, label); class >= 0 {
+		return append(x, float64(class)), nil
+	}
+	return nil, fmt.Errorf("the label %.40q behind the %s of x is no class; one of %s was expected", label, number.Count(len(x), "number"), shortList(l.net.Classes))
+}
+
+// shortList writes names with commas between, of many the first and the last.
+func shortList(names []string) string {
+	const most = 12
+	if len(names) > most {
+		names = slices.Concat(names[:most-1], []string{"…"}, names[len(names)-1:])
+	}
+	return strings.Join(names, ", ")
+}
+
+// apart takes a row that parse gave into x and its label, −1 for none.
+func (l labels) apart(row []float64) (x []float64, label int) {
+	if in := l.net.In(); len(row) == in+1 && l.possible() {
+		return row[:in], int(row[in])
+	}
+	return row, -1
+}
+
+// tell writes how many of the rows that had a label were read right. CSV stays a table of y
+// alone, and it stands with what is written for people.
+func (l labels) tell(cmd *cobra.Command, format string) error {
+	out, text := cmd.OutOrStdout(), l.found.Text(nil)
+	switch format {
+	case "json":
+		out, text = output.InFormat(out, format), l.found.JSON(nil)
+	case "csv":
+		out = cmd.ErrOrStderr()
+	}
+	if _, err := out.Write(text); err != nil {
+		return failure{err}
+	}
+	return nil
 }

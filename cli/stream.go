@@ -30,6 +30,7 @@ type stream struct {
 	numbers   int                                         // how many a vector has, or may have
 	batch     [][]float64                                 // the vectors of a file; nil where they are read
 	result    func(b []byte, v []float64) ([]byte, error) // appends one line, or says what is wrong with v
+	parse     func(line string) ([]float64, error)        // number.ParseVector where it is nil
 	keepGoing bool
 	errs      io.Writer
 	lines     atomic.Int64 // how many were read
@@ -129,7 +130,11 @@ func (s *stream) through(ctx context.Context, r *bufio.Reader, w *bufio.Writer) 
 // line makes the result of a line and writes it. The error is what is wrong
 // with the line; one of writing stays with w.
 func (s *stream) line(line []byte, w *bufio.Writer) error {
-	x, err := number.ParseVector(string(line))
+	parse := number.ParseVector
+	if s.parse != nil {
+		parse = s.parse
+	}
+	x, err := parse(string(line))
 	if err != nil {
 		return err
 	}

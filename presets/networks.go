@@ -38,6 +38,7 @@ func Networks() []Network {
 		xor(),
 		xorSigmoid(),
 		threeClasses(),
+		digits(),
 	}
 }
 

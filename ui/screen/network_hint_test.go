@@ -120,6 +120,7 @@ var promises = []promise{
 	{regexp.MustCompile(`/ goes back`), "/", func(b, a state.NetworkState, _ []string) bool { return a.Tens == b.Tens-1 && a.View == b.View }},
 	{regexp.MustCompile(`w goes back to the product that is meant`), "w", func(_, a state.NetworkState, _ []string) bool { return !a.Turned }},
 	{regexp.MustCompile(`space pauses`), "space", func(_, a state.NetworkState, _ []string) bool { return !a.Playing }},
+	{regexp.MustCompile(`V: the numbers as a sheet`), "V", func(b, a state.NetworkState, _ []string) bool { return a.Sheet && !b.Sheet && a.Place == b.Place }},
 	{regexp.MustCompile(`s changes how fast it goes`), "s", func(b, a state.NetworkState, _ []string) bool { return a.Speed != b.Speed }},
 	{regexp.MustCompile(`esc ends (?:the trial|it)`), "esc", func(_, a state.NetworkState, _ []string) bool { return a.Tens == 0 && a.View.Softmax }},
 	{regexp.MustCompile(`esc stops`), "esc", func(_, a state.NetworkState, _ []string) bool { return !a.Playing }},

@@ -142,6 +142,9 @@ func (s State) networkGoal(c called) (Action, error) {
 		sizes, seed, err := presets.ParseMade(c.value())
 		return MakeNetwork{sizes, seed}, err
 	}
+	if c.name == "noise" {
+		return ParseNoise(c.value())
+	}
 	if r, err := model.ParseRef(net, c.text); err == nil && insideSoftmax(r) {
 		return Select{r}, nil
 	}
@@ -286,6 +289,7 @@ func (s State) networkSayings() []Saying {
 		{b + " 0", "sets all of " + b + "; " + b + " " + number.UpTo(layer.Out()) + " one by one"},
 		{"x " + number.UpTo(n.Net.In()), "sets all of x; x[1] 0.5 only x[1], which is " + number.Short(n.X[0])},
 		{n.Net.Out(n.Net.Last(), 0).Name(), "goes to a computed number: any a, z or y"},
+		{"noise 0.2", "adds noise to x, from −0.2 to 0.2; add seed 7 for other noise"},
 		{"sizes 2-4-1", "makes a network of any shape; add seed 7 for other weights"},
 	}
 }

@@ -1,21 +1,32 @@
 package state
 
 import (
+	"slices"
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/presets"
 )
 
 var sheetMoves = []Action{SelectBy{Rows: -1}, SelectBy{Rows: +1}, SelectBy{Cols: -1}, SelectBy{Cols: +1}}
 
-// TestEveryNumberCanBeSelected holds that the arrows alone lead from x[1] to
-// every number of every network, and to nothing else.
+// TestEveryNumberCanBeSelected holds that the arrows alone lead from x[1] to every number of
+// every network, and to nothing else; where columns are drawn as heat, which the arrows do
+// not leave, with the keys from table to table.
 func TestEveryNumberCanBeSelected(t *testing.T) {
-	for _, p := range networks() {
+	heat := slices.DeleteFunc(presets.Networks(), func(p presets.Network) bool { return !drawnAsHeat(p) })
+	if len(heat) == 0 {
+		t.Error("no preset is drawn as heat")
+	}
+	for _, p := range append(networks(), heat...) {
+		moves := sheetMoves
+		if drawnAsHeat(p) {
+			moves = append(slices.Clone(moves), SelectTable{-1}, SelectTable{+1})
+		}
 		start := Apply(loaded(p), Select{model.X(0)})
 		reached := map[model.Ref]bool{start.Network.Selected: true}
 		for queue := []State{start}; len(queue) > 0; queue = queue[1:] {
-			for _, move := range sheetMoves {
+			for _, move := range moves {
 				next := Apply(queue[0], move)
 				if r := next.Network.Selected; !reached[r] {
 					reached[r] = true
