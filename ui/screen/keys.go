@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -9,7 +11,7 @@ import (
 
 // A context is what the keys act on: a pane, the field in which something is typed, the
 // list, the panel of its keys, or another overlay. As bits, contexts make a set.
-type context uint8
+type context uint16
 
 // The contexts.
 const (
@@ -20,6 +22,7 @@ const (
 	inOverlay
 	inList
 	inKeys
+	inPlane // the plane of the network, whose keys lie over the others of that pane
 	inPanes = inGate | inCurves | inNetwork
 )
 
@@ -34,6 +37,14 @@ func contextOf(s state.State) context {
 		return inKeys
 	case s.Overlay != state.NoOverlay:
 		return inOverlay
+	}
+	return paneContext(s)
+}
+
+// paneContext is what the keys act on where nothing lies over the focused pane.
+func paneContext(s state.State) context {
+	if s.Focus == state.NetworkPane && s.Network.Plane.On {
+		return inPlane
 	}
 	return inGate << s.Focus
 }
@@ -76,6 +87,7 @@ const (
 	groupNetwork = "Network"
 	groupSelect  = "Network: selecting a number"
 	groupChange  = "Network: changing it"
+	groupPlane   = "Network: the plane of two inputs"
 	groupEvery   = "In every pane"
 	groupFiles   = "Files and copies"
 	groupScreen  = "Screen"
@@ -85,7 +97,7 @@ const (
 	groupOverlay = "In the help, and over what was copied"
 )
 
-var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupPlane, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
 
 // changeWord is the word of the keys that change a number.
 const changeWord = "change"
@@ -93,6 +105,9 @@ const changeWord = "change"
 // nudgeSize is the word in the line of keys of the key for the size of a nudge, where the
 // size takes its place.
 const nudgeSize = "size"
+
+// moveX is the word in the line of keys of the keys that move x in the plane.
+const moveX = "x"
 
 // viewKey is the word in the line of keys of the key for the other view of a large network,
 // where what is seen there takes its place.
@@ -175,6 +190,18 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
 
+	bind(inPlane, groupPlane, "←", "move x[1]", moveX, state.MoveX{X1: -1}, "left", "h"),
+	bind(inPlane, groupPlane, "→", "move x[1]", moveX, state.MoveX{X1: +1}, "right", "l"),
+	bind(inPlane, groupPlane, "↑", "move x[2] up, down", moveX, state.MoveX{X2: +1}, "up", "k"),
+	bind(inPlane, groupPlane, "↓", "move x[2] up, down", moveX, state.MoveX{X2: -1}, "down", "j"),
+	bind(inPlane, groupPlane, "(", "wider, closer", "wider, closer", state.ZoomPlane{By: +1}, "("),
+	bind(inPlane, groupPlane, ")", "wider, closer", "wider, closer", state.ZoomPlane{By: -1}, ")"),
+	bind(inPlane, groupPlane, "{", "look down, up", "", state.PanPlane{Y: -1}, "{", "shift+down"),
+	bind(inPlane, groupPlane, "}", "look down, up", "", state.PanPlane{Y: +1}, "}", "shift+up"),
+	bind(inPlane, groupPlane, "shift+←", "look left, right", "", state.PanPlane{X: -1}, "shift+left"),
+	bind(inPlane, groupPlane, "shift+→", "look left, right", "", state.PanPlane{X: +1}, "shift+right"),
+	bind(inPlane, groupPlane, "0", "back to the first window", "", state.FirstPlane{}, "0"),
+
 	bind(inPanes, groupEvery, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),
 	bind(inPanes, groupEvery, "-", "more, less: by one nudge", changeWord, state.Nudge{Units: -1}, "-", "_"),
 	bind(inPanes, groupEvery, "enter", "type a number", changeWord, state.BeginNumber{}, "enter"),
@@ -240,17 +267,34 @@ var bindings = []binding{
 	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
 }
 
+// under is the context over which another lies and whose keys it has too, but for those
+// that mean something else in it; 0 for none.
+func (in context) under() context {
+	if in == inPlane {
+		return inNetwork
+	}
+	return 0
+}
+
 // lookUp returns the binding of a key in a context.
 func lookUp(in context, pressed string) (binding, bool) {
-	for _, b := range bindings {
-		if b.in&in == 0 {
-			continue
-		}
-		for _, k := range b.Keys() {
-			if k == pressed {
+	for ; in != 0; in = in.under() {
+		for _, b := range bindings {
+			if b.in&in != 0 && slices.Contains(b.Keys(), pressed) {
 				return b, true
 			}
 		}
 	}
 	return binding{}, false
+}
+
+// holds reports whether a key of the binding does what it is for in a context.
+func (b binding) holds(in context) bool {
+	if b.in&in != 0 || b.in&in.under() == 0 {
+		return b.in&in != 0
+	}
+	return slices.ContainsFunc(b.Keys(), func(k string) bool {
+		found, _ := lookUp(in, k)
+		return found.in&in == 0
+	})
 }

@@ -8,6 +8,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/batch"
+	"nnexplore/ui/screen/network/plane"
 	"nnexplore/ui/state"
 )
 
@@ -149,4 +150,64 @@ func (v *view) drawBatch(c canvas.Canvas, s state.State) {
 	if v.e.Part != model.SoftmaxOf && body.Height-y >= leastWorking {
 		v.drawWorking(body.Within(canvas.Box(0, y, c.Width, body.Height-y)))
 	}
+}
+
+// drawPlane draws the plane of a network with two inputs in the picture's place, and below it
+// how the number that it shows comes about at x.
+func (v *view) drawPlane(c canvas.Canvas, s state.State, kept *plane.Kept) {
+	const chain, target, gap, leastPicture, working = 1, 1, 1, 8, 1 + sumRows
+	v.drawChain(c.Within(canvas.Box(0, 0, c.Width, chain)))
+	v.drawTarget(c.Within(canvas.Box(0, c.Height-target, c.Width, target)), s)
+	body := c.Within(canvas.Box(0, chain, c.Width, c.Height-chain-target))
+	if v.explaining {
+		body = v.words().Below(body)
+	}
+	if rows := body.Height - working - gap; rows >= leastPicture {
+		v.drawShown(body.Within(canvas.Box(0, rows+gap, c.Width, working)))
+		body = body.Within(canvas.Box(0, 0, c.Width, rows))
+	}
+	plane.Draw(body, v.NetworkState, kept)
+}
+
+// drawShown draws how the number comes about that the plane shows: its value at x, and the
+// sum of its neuron.
+func (v *view) drawShown(c canvas.Canvas) {
+	r := v.PlaneTarget()
+	a := model.A(r.Layer, r.J)
+	if !v.Known(r) {
+		c.Text(0, 0, canvas.Plain, v.Name(r)+" at x is not computed yet: end computes it. The picture has it at every x.")
+		return
+	}
+	text := v.Name(r) + " at x = " + v.short(v.Value(r))
+	if r != a {
+		text = fmt.Sprintf("%s at x = %s = %s", v.Name(r), v.Net.Layers[r.Layer].Activation.Call(v.Name(a)), v.short(v.Value(r)))
+	}
+	c.Text(0, 0, canvas.Strong, text)
+	w := *v
+	w.e = model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(a))
+	w.e.Notation = v.Notation()
+	w.drawSums(c.Within(canvas.Box(0, 1, c.Width, c.Height-1)), w.e)
+}
+
+// planeHint is the hint where the plane is shown.
+func planeHint(n state.NetworkState) []string {
+	then := "V: the picture."
+	if len(n.Examples) > 0 {
+		then = "V: the example inputs."
+	}
+	first := "arrows move x, a click puts it there"
+	if !n.KnowsY() {
+		first = "end goes to y; " + first
+	}
+	return []string{first + "; ( ) show more, less; < > [ ] another neuron; " + then, first + "; ( ) show more, less; " + then, first + "; " + then, first + "."}
+}
+
+// offerPlane is the hint at the end of the pass of a network with two inputs.
+func offerPlane(n state.NetworkState) []string {
+	const plane, again = "; V: y over x[1] and x[2]", "; home starts again."
+	changes := "+ changes " + n.Name(n.Input)
+	if len(n.Examples) > 0 {
+		return []string{otherExample + "; " + changes + ": see what moves" + plane + again, otherExample + plane + again, otherExample + again}
+	}
+	return []string{changes + ": see what moves" + plane + "; e exports it all" + again, changes + ": see what moves" + plane + again, changes + plane + again, changes + again}
 }
