@@ -153,7 +153,7 @@ func hasLine(text, key, desc string) bool {
 }
 
 // keyNames are the keys that the help shows by another name than the library's.
-var keyNames = map[string]string{"←": "left", "→": "right", "↑": "up", "↓": "down", "space": " ", "pgdn": "pgdown", "del": "delete"}
+var keyNames = map[string]string{"←": "left", "→": "right", "↑": "up", "↓": "down", "space": " ", "pgdn": "pgdown", "del": "delete", "shift+←": "shift+left", "shift+→": "shift+right"}
 
 // TestHelpHasLinesAsDrawn holds that the help explains the lines that no legend names by what
 // is drawn: the slope and the gain, in dots and in characters, with dots only where there are

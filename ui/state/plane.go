@@ -1,7 +1,7 @@
 package state
 
 import (
-	"errors"
+	"fmt"
 
 	"nnexplore/model"
 	"nnexplore/model/plane"
@@ -57,18 +57,16 @@ func (n NetworkState) planeAfter(was NetworkState) PlaneView {
 // showsX reports whether x lies in the window.
 func (n NetworkState) showsX() bool {
 	w := n.PlaneWindow()
-	return n.X[0] >= w.X0 && n.X[0] <= w.X1 && n.X[1] >= w.Y0 && n.X[1] <= w.Y1
+	return n.HasPlane() && n.X[0] >= w.X0 && n.X[0] <= w.X1 && n.X[1] >= w.Y0 && n.X[1] <= w.Y1
 }
 
 // firstWindow holds the corners of the unit square well inside.
 var firstWindow = model.Window{X0: -0.5, X1: 1.5, Y0: -0.5, Y1: 1.5}
 
-// noPlane answers where a network that has no plane is asked for it.
-func (n NetworkState) noPlane() error {
-	if n.HasPlane() {
-		return nil
-	}
-	return errors.New("the plane is for networks with two inputs, and this one has " + number.Count(n.Net.In(), "input") + "; xor has two")
+// withoutPlane says that the network has no plane.
+func (s State) withoutPlane() State {
+	s.Notice = fmt.Sprintf("The plane is for networks with two inputs, such as xor; this one has %d.", s.Network.Net.In())
+	return s
 }
 
 // ShowPlane shows the plane of x1 and x2, of a network that has one.
@@ -76,9 +74,8 @@ type ShowPlane struct{}
 
 func (ShowPlane) apply(s State) State {
 	s = Focus{NetworkPane}.apply(s)
-	if err := s.Network.noPlane(); err != nil {
-		s.Notice = Refused + err.Error() + "."
-		return s
+	if !s.Network.HasPlane() {
+		return s.withoutPlane()
 	}
 	s = s.endSelecting()
 	s.Network.Sheet, s.Network.Batch, s.Network.Turned, s.Network.Plane.On = false, NoBatch, false, true
@@ -91,6 +88,9 @@ func (ShowPlane) apply(s State) State {
 type MoveX struct{ X1, X2 int }
 
 func (a MoveX) apply(s State) State {
+	if !s.Network.HasPlane() {
+		return s.withoutPlane()
+	}
 	j, units := 0, a.X1
 	if a.X2 != 0 {
 		j, units = 1, a.X2
@@ -140,6 +140,9 @@ func (a ZoomPlane) apply(s State) State {
 
 // setPlane shows another window of the plane, where it can be drawn.
 func (s State) setPlane(w model.Window) State {
+	if !s.Network.HasPlane() {
+		return s.withoutPlane()
+	}
 	if !w.Drawable() {
 		s.Notice = "The plane goes no further: its numbers would run out of digits."
 		return s

@@ -195,7 +195,7 @@ func planeHint(n state.NetworkState) []string {
 	if len(n.Examples) > 0 {
 		then = "V: the example inputs."
 	}
-	first := "arrows move x, a click puts it there"
+	first := "arrows move x, clicks put it there"
 	if !n.KnowsY() {
 		first = "end goes to y; " + first
 	}
