@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/cli/output"
 	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/report"
@@ -93,7 +94,7 @@ func (at interval) check() error {
 
 // drawn writes the functions over the interval as a plot with a legend.
 func drawn(out io.Writer, at interval, functions []model.Activation, characters bool) error {
-	_, ascii := out.(*asciiWriter)
+	ascii := output.IsASCII(out)
 	window := at.window(functions)
 	if !window.Drawable() {
 		return fmt.Errorf("no plot can be drawn from %v to %v: its numbers are too large or too near to one another; --format csv writes them",
@@ -101,7 +102,7 @@ func drawn(out io.Writer, at interval, functions []model.Activation, characters 
 	}
 	var p plot.Plot
 	curves := plot.Curves(functions, ascii)
-	dots := !characters && !ascii && isTerminal(out) && terminal.HasBraille()
+	dots := !characters && !ascii && output.IsTerminal(out) && terminal.HasBraille()
 	if dots {
 		curves[len(curves)-1].Dashes = plot.Solid // it lies on top
 		p = plot.NewDots(plot.TrimmedInDots(window, curves, plotHeight), curves, plotWidth, plotHeight, nil)

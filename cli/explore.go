@@ -7,11 +7,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/cli/output"
 	"nnexplore/report"
 	"nnexplore/session"
 	"nnexplore/ui/effect"
@@ -25,9 +24,9 @@ import (
 // cursor it speaks in lines, and on anything else it prints what it would show.
 func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	in, out, errs := cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr()
-	onTerminal := isTerminal(out)
+	onTerminal := output.IsTerminal(out)
 	f.plain = f.plain || onTerminal && os.Getenv("TERM") == "dumb"
-	f.ascii = f.ascii || !unicodeLocale()
+	f.ascii = f.ascii || !output.UnicodeLocale()
 	s, note, err := f.begin(in, errs)
 	if err != nil {
 		return err
@@ -57,7 +56,7 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	case f.given("resume") && note != "":
 		s.Notice = "The last session cannot be gone on with; leaving says why, and where it is."
 	}
-	tty := behind(out)
+	tty := output.Behind(out)
 	theme, err := screen.ThemeOn(tty, f.theme.value, f.ascii)
 	if err != nil {
 		return err
@@ -79,21 +78,6 @@ func printAll(out io.Writer, s state.State) error {
 	}
 	fmt.Fprintln(out)
 	return report.ForwardText(out, report.Pass{From: effect.Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace, Notation: s.Network.Notation()})
-}
-
-// unicodeLocale reports whether the locale's characters go beyond ASCII, and are as wide
-// on the terminal as this program takes them to be: under RUNEWIDTH_EASTASIAN many of
-// them are twice as wide. Where no locale is set they are taken to.
-func unicodeLocale() bool {
-	if wide, err := strconv.ParseBool(os.Getenv("RUNEWIDTH_EASTASIAN")); err == nil && wide {
-		return false
-	}
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		if v := strings.ToUpper(os.Getenv(name)); v != "" {
-			return strings.Contains(v, "UTF-8") || strings.Contains(v, "UTF8")
-		}
-	}
-	return true
 }
 
 // An ending is how the explorer came to its end.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/aymanbagabas/go-osc52/v2"
 
+	"nnexplore/cli/output"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/plain"
 	"nnexplore/ui/screen"
@@ -31,7 +32,7 @@ func runPlain(s state.State, in io.Reader, out io.Writer, outside screen.Outside
 		outside: plainOutside(out, outside.World),
 		in:      bufio.NewReaderSize(in, longestLine),
 		out:     out,
-		prompt:  terminal.Is(in) && isTerminal(out),
+		prompt:  terminal.Is(in) && output.IsTerminal(out),
 		keep:    outside.Keep,
 		news:    outside.News,
 		clock:   func() <-chan time.Time { return time.After(screen.KeepPause) },
@@ -49,7 +50,7 @@ func runPlain(s state.State, in io.Reader, out io.Writer, outside screen.Outside
 func plainOutside(out io.Writer, w effect.World) plain.Outside {
 	w.Working = screen.Working
 	var copyText func(string) error
-	if isTerminal(out) && os.Getenv("TERM") != "dumb" {
+	if output.IsTerminal(out) && os.Getenv("TERM") != "dumb" {
 		w.Clipboard = out
 		copyText = func(text string) error {
 			_, err := osc52.New(text).WriteTo(out)

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"nnexplore/cli/output"
 	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
@@ -38,7 +39,7 @@ network as forward --file reads it, a gate as gate --format json writes it.`,
 			case !slices.Contains(there, args[0]):
 				return fmt.Errorf("there is no preset %.40q%s; there are %s", args[0], meant(args[0], there), strings.Join(there, ", "))
 			}
-			return writePreset(inFormat(out, "json"), args[0])
+			return writePreset(output.InFormat(out, "json"), args[0])
 		},
 	}
 }

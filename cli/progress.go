@@ -14,6 +14,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"nnexplore/cli/output"
 	"nnexplore/ui/screen/terminal"
 )
 
@@ -83,7 +84,7 @@ type progress struct {
 
 // startProgress shows on errs how far a work is, where errs is a terminal.
 func startProgress(errs io.Writer, say func() string) *progress {
-	tty, ok := behind(errs).(*os.File)
+	tty, ok := output.Behind(errs).(*os.File)
 	if !ok || !terminal.Is(tty) {
 		return &progress{to: errs, say: say, end: func() {}}
 	}
@@ -133,16 +134,16 @@ func (p *progress) draw() {
 		p.shown = 0 // what stands there is the shell's by now
 		return
 	}
-	_, ascii := p.to.(*asciiWriter)
-	text := ansi.Truncate(oneLine("nnexplore: "+p.say(), ascii || !unicodeLocale()), room, "")
+	ascii := output.IsASCII(p.to)
+	text := ansi.Truncate(oneLine("nnexplore: "+p.say(), ascii || !output.UnicodeLocale()), room, "")
 	cells := ansi.StringWidth(text)
-	io.WriteString(behind(p.to), "\r"+text+strings.Repeat(" ", max(0, p.shown-cells)))
+	io.WriteString(output.Behind(p.to), "\r"+text+strings.Repeat(" ", max(0, p.shown-cells)))
 	p.shown = cells
 }
 
 func (p *progress) erase() {
 	if p.shown > 0 && p.room() > 0 {
-		io.WriteString(behind(p.to), "\r"+strings.Repeat(" ", p.shown)+"\r")
+		io.WriteString(output.Behind(p.to), "\r"+strings.Repeat(" ", p.shown)+"\r")
 	}
 	p.shown = 0
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"nnexplore/cli/output"
 )
 
 // lineOf is what a terminal shows of the bytes, which may go back to the beginning of
@@ -109,7 +111,7 @@ func TestProgressWords(t *testing.T) {
 		{"C", "a\nb", `a\nb`},
 	} {
 		t.Setenv("LC_ALL", c.locale)
-		if got := oneLine(c.text, !unicodeLocale()); got != c.want {
+		if got := oneLine(c.text, !output.UnicodeLocale()); got != c.want {
 			t.Errorf("in %s %q becomes %q, want %q", c.locale, c.text, got, c.want)
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"nnexplore/cli/output"
 	"nnexplore/internal/spell"
 	"nnexplore/ui/screen/terminal"
 )
@@ -41,11 +42,11 @@ var errReported = errors.New("reported")
 // enough, the program ends without a word.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	checked := &checkedWriter{w: out}
-	ascii := asksForASCII(args)
-	errs = asciiTo(errs, ascii)
+	ascii := output.AsksForASCII(args)
+	errs = output.To(errs, ascii)
 	root := rootCommand()
 	root.SetIn(in)
-	root.SetOut(asciiTo(checked, ascii))
+	root.SetOut(output.To(checked, ascii))
 	root.SetErr(errs)
 	sayHelp(root)
 	sayCompletion(root)
@@ -72,6 +73,9 @@ func (c *checkedWriter) Write(b []byte) (int, error) {
 	c.err = cmp.Or(c.err, err)
 	return n, err
 }
+
+// Behind returns what it writes to.
+func (c *checkedWriter) Behind() io.Writer { return c.w }
 
 // failed is the first error of writing, nil for none.
 func (c *checkedWriter) failed() error {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/cli/output"
 	"nnexplore/number"
 	"nnexplore/ui/screen/terminal"
 )
@@ -38,9 +39,9 @@ type stream struct {
 // stream goes from the standard input of a command to its output. A signal ends it when what
 // is begun is finished, for no line of the results may be torn.
 func (s *stream) stream(cmd *cobra.Command, format string) error {
-	in, out, errs := cmd.InOrStdin(), inFormat(cmd.OutOrStdout(), format), cmd.ErrOrStderr()
+	in, out, errs := cmd.InOrStdin(), output.InFormat(cmd.OutOrStdout(), format), cmd.ErrOrStderr()
 	s.errs = errs
-	if !isTerminal(out) && (s.batch != nil || !terminal.Is(in)) { // else a person sees the results, or types the vectors
+	if !output.IsTerminal(out) && (s.batch != nil || !terminal.Is(in)) { // else a person sees the results, or types the vectors
 		line := startProgress(errs, s.soFar)
 		defer line.end()
 		s.errs = line

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"nnexplore/cli/output"
 	"nnexplore/internal/spell"
 	"nnexplore/model"
 	"nnexplore/number"
@@ -138,7 +139,7 @@ func formatFlag[D any](formats report.Formats[D], others ...string) choice {
 // printDocument writes a document in the format that was chosen.
 func printDocument[D any](cmd *cobra.Command, chosen choice, formats report.Formats[D], document D) error {
 	format, _ := formats.Find(chosen.value)
-	return format.Write(inFormat(cmd.OutOrStdout(), format.Name), document)
+	return format.Write(output.InFormat(cmd.OutOrStdout(), format.Name), document)
 }
 
 // A finite is a flag that takes one finite number.

@@ -36,6 +36,7 @@ func Networks() []Network {
 		article("article-step", "the article's network with the step function inside", model.StepFunction, model.Softmax, 2, 1),
 		article("article-relu", "the article's network with ReLU inside", model.ReLU, model.Softmax, 2, 1),
 		xor(),
+		xorSigmoid(),
 		threeClasses(),
 	}
 }
@@ -77,6 +78,18 @@ func xor() Network {
 			{W: [][]float64{{-0.5, 0.5}, {-0.5, 0.5}}, B: []float64{0.7, -0.2}, Activation: model.StepFunction},
 			{W: [][]float64{{0.5}, {0.5}}, B: []float64{-0.7}, Activation: model.StepFunction},
 		}}}
+}
+
+// xorSigmoid is xor with slopes in place of its jumps: numbers 20 times as large make a
+// sigmoid nearly as steep as the step.
+func xorSigmoid() Network {
+	n := xor()
+	n.Name, n.Source = "xor-sigmoid", "xor with W and b times 20, sigmoid for the step"
+	n.Layers = []model.Layer{
+		{W: [][]float64{{-10, 10}, {-10, 10}}, B: []float64{14, -4}, Activation: model.Sigmoid},
+		{W: [][]float64{{10}, {10}}, B: []float64{-14}, Activation: model.Sigmoid},
+	}
+	return n
 }
 
 // threeClasses sorts the points of the plane by their direction from the origin:

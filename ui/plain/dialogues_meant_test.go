@@ -149,6 +149,7 @@ var meantDialogues = []dialogue{
 			"Network article-step, 2-3-2-2: the article's network with the step function inside.",
 			"Network article-relu, 2-3-2-2: the article's network with ReLU inside.",
 			"Network xor, 2-2-1: the book, section 2.5: NAND and OR into AND.",
+			"Network xor-sigmoid, 2-2-1: xor with W and b times 20, sigmoid for the step.",
 			"Network three-classes, 2-3-3: made for this program: is a point east, north or south-west of the origin?",
 			"preset and a name puts one in.",
 		}},

@@ -40,7 +40,7 @@ func (n NetworkState) PlaneWindow() model.Window {
 	if n.Plane.Own {
 		return n.Plane.Window
 	}
-	return firstWindow
+	return n.Preset.PlaneWindow()
 }
 
 // planeAfter is what is seen of the plane where the network takes the place of another: of
@@ -59,9 +59,6 @@ func (n NetworkState) showsX() bool {
 	w := n.PlaneWindow()
 	return n.HasPlane() && n.X[0] >= w.X0 && n.X[0] <= w.X1 && n.X[1] >= w.Y0 && n.X[1] <= w.Y1
 }
-
-// firstWindow holds the corners of the unit square well inside.
-var firstWindow = model.Window{X0: -0.5, X1: 1.5, Y0: -0.5, Y1: 1.5}
 
 // withoutPlane says that the network has no plane.
 func (s State) withoutPlane() State {

@@ -1,4 +1,4 @@
-package cli
+package output
 
 import (
 	"encoding/json"
@@ -34,7 +34,7 @@ func TestASCIIJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := inFormat(&asciiWriter{w: &b}, "json").Write(name); err != nil {
+	if _, err := InFormat(&asciiWriter{w: &b}, "json").Write(name); err != nil {
 		t.Fatal(err)
 	}
 	var back string
@@ -53,7 +53,7 @@ func beyond(text string) int {
 
 func TestAsksForASCII(t *testing.T) {
 	for line, want := range map[string]bool{"": false, "gate --ascii": true, "--ascii --nosuch": true, "-- --ascii": false, "gate ascii": false, "--ascii=true gate": true, "--ascii=false": false, "--ascii=maybe": false} {
-		if got := asksForASCII(strings.Fields(line)); got != want {
+		if got := AsksForASCII(strings.Fields(line)); got != want {
 			t.Errorf("%q asks for ASCII: %v", line, got)
 		}
 	}

@@ -1,7 +1,9 @@
-package cli
+// Package output is what a command writes to: a terminal or not, in ASCII or not.
+package output
 
 import (
 	"io"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,18 +25,18 @@ type asciiWriter struct {
 	gap  int    // how many blanks were put one behind the other
 }
 
-// asciiTo returns w, or a writer to it that passes on ASCII alone: where that was asked
+// To returns w, or a writer to it that passes on ASCII alone: where that was asked
 // for, and for a terminal whose locale has no more.
-func asciiTo(w io.Writer, asked bool) io.Writer {
-	if asked || isTerminal(w) && !unicodeLocale() {
+func To(w io.Writer, asked bool) io.Writer {
+	if asked || IsTerminal(w) && !UnicodeLocale() {
 		return &asciiWriter{w: w}
 	}
 	return w
 }
 
-// asksForASCII reports whether a command line has --ascii, even if it is wrong
+// AsksForASCII reports whether a command line has --ascii, even if it is wrong
 // otherwise.
-func asksForASCII(args []string) bool {
+func AsksForASCII(args []string) bool {
 	if end := slices.Index(args, "--"); end >= 0 {
 		args = args[:end]
 	}
@@ -45,26 +47,53 @@ func asksForASCII(args []string) bool {
 	})
 }
 
-// behind returns what w writes to in the end.
-func behind(w io.Writer) io.Writer {
-	switch w := w.(type) {
-	case *asciiWriter:
-		return behind(w.w)
-	case *checkedWriter:
-		return behind(w.w)
+// A wrapper is a writer that passes on to another.
+type wrapper interface{ Behind() io.Writer }
+
+// Behind returns what w writes to in the end.
+func Behind(w io.Writer) io.Writer {
+	for {
+		over, ok := w.(wrapper)
+		if !ok {
+			return w
+		}
+		w = over.Behind()
 	}
-	return w
 }
 
-// isTerminal reports whether w is a terminal to draw on.
-func isTerminal(w io.Writer) bool { return terminal.Is(behind(w)) }
+// Behind returns what the text is passed on to.
+func (a *asciiWriter) Behind() io.Writer { return a.w }
 
-// inFormat is w for a document in that format.
-func inFormat(w io.Writer, format string) io.Writer {
+// IsASCII reports whether ASCII characters alone can be written to w.
+func IsASCII(w io.Writer) bool {
+	_, ascii := w.(*asciiWriter)
+	return ascii
+}
+
+// IsTerminal reports whether w is a terminal to draw on.
+func IsTerminal(w io.Writer) bool { return terminal.Is(Behind(w)) }
+
+// InFormat is w for a document in that format.
+func InFormat(w io.Writer, format string) io.Writer {
 	if a, ok := w.(*asciiWriter); ok {
 		a.json = format == "json"
 	}
 	return w
+}
+
+// UnicodeLocale reports whether the locale's characters go beyond ASCII, and are as wide
+// on the terminal as this program takes them to be: under RUNEWIDTH_EASTASIAN many of
+// them are twice as wide. Where no locale is set they are taken to.
+func UnicodeLocale() bool {
+	if wide, err := strconv.ParseBool(os.Getenv("RUNEWIDTH_EASTASIAN")); err == nil && wide {
+		return false
+	}
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := strings.ToUpper(os.Getenv(name)); v != "" {
+			return strings.Contains(v, "UTF-8") || strings.Contains(v, "UTF8")
+		}
+	}
+	return true
 }
 
 func (a *asciiWriter) Write(b []byte) (int, error) {
