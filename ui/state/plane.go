@@ -10,9 +10,9 @@ import (
 
 // A PlaneView is what is seen of the plane of a network with two inputs.
 type PlaneView struct {
-	On     bool         // the plane stands in the picture's place
-	Own    bool         // whether Window is a window of one's own
-	Window model.Window // that window
+	On     bool         `json:"on"`     // the plane stands in the picture's place
+	Own    bool         `json:"own"`    // whether Window is a window of one's own
+	Window model.Window `json:"window"` // that window
 }
 
 // HasPlane reports whether the network has a plane: it has two inputs.
@@ -54,15 +54,23 @@ func (n NetworkState) planeAfter(was NetworkState) PlaneView {
 	return p
 }
 
-// showsX reports whether x lies in the window.
+// showsX reports whether x lies in the window of the plane, which the network has.
 func (n NetworkState) showsX() bool {
 	w := n.PlaneWindow()
-	return n.HasPlane() && n.X[0] >= w.X0 && n.X[0] <= w.X1 && n.X[1] >= w.Y0 && n.X[1] <= w.Y1
+	return n.X[0] >= w.X0 && n.X[0] <= w.X1 && n.X[1] >= w.Y0 && n.X[1] <= w.Y1
+}
+
+// planeCheck is why the network has no plane, nil where it has one.
+func (n NetworkState) planeCheck() error {
+	if n.HasPlane() {
+		return nil
+	}
+	return fmt.Errorf("the plane is for networks with two inputs, such as xor; this one has %d", n.Net.In())
 }
 
 // withoutPlane says that the network has no plane.
 func (s State) withoutPlane() State {
-	s.Notice = fmt.Sprintf("The plane is for networks with two inputs, such as xor; this one has %d.", s.Network.Net.In())
+	s.Notice = "T" + s.Network.planeCheck().Error()[1:] + "."
 	return s
 }
 
@@ -94,15 +102,16 @@ func (a MoveX) apply(s State) State {
 	}
 	was := s.Network.showsX()
 	s = s.edit(NumberEdit{At: model.X(j), Value: number.Nudge(s.Network.X[j], s.UnitText(), units)})
-	if n := s.Network; was && !n.showsX() {
-		return s.setPlane(around(n.PlaneWindow(), n.X[0], n.X[1]))
+	if was && !s.Network.showsX() {
+		return s.lookAt(NetworkState.aroundX)
 	}
 	return s
 }
 
-// around is a window of the same size with x in its middle, in each of the two in which x
-// is outside.
-func around(w model.Window, x1, x2 float64) model.Window {
+// aroundX is a window of the same size with x in its middle, along each axis on which x is
+// outside of the present one.
+func (n NetworkState) aroundX() model.Window {
+	w, x1, x2 := n.PlaneWindow(), n.X[0], n.X[1]
 	if !(x1 >= w.X0 && x1 <= w.X1) {
 		half := (w.X1 - w.X0) / 2
 		w.X0, w.X1 = x1-half, x1+half
@@ -118,7 +127,9 @@ func around(w model.Window, x1, x2 float64) model.Window {
 type PanPlane struct{ X, Y int }
 
 func (a PanPlane) apply(s State) State {
-	return s.setPlane(s.Network.PlaneWindow().Panned(float64(a.X)/10, float64(a.Y)/10))
+	return s.lookAt(func(n NetworkState) model.Window {
+		return n.PlaneWindow().Panned(float64(a.X)/10, float64(a.Y)/10)
+	})
 }
 
 // ZoomPlane makes the window of the plane larger or smaller, each time by a factor of two,
@@ -126,20 +137,22 @@ func (a PanPlane) apply(s State) State {
 type ZoomPlane struct{ By int }
 
 func (a ZoomPlane) apply(s State) State {
-	n, factor := s.Network, [...]float64{0.5, 1, 2}[a.By+1]
-	w := n.PlaneWindow()
-	x1, x2 := w.Middle()
-	if n.showsX() {
-		x1, x2 = n.X[0], n.X[1]
-	}
-	return s.setPlane(w.Zoomed(factor, factor, x1, x2))
+	return s.lookAt(func(n NetworkState) model.Window {
+		w, factor := n.PlaneWindow(), [...]float64{0.5, 1, 2}[a.By+1]
+		x1, x2 := w.Middle()
+		if n.showsX() {
+			x1, x2 = n.X[0], n.X[1]
+		}
+		return w.Zoomed(factor, factor, x1, x2)
+	})
 }
 
-// setPlane shows another window of the plane, where it can be drawn.
-func (s State) setPlane(w model.Window) State {
+// lookAt shows another window of the plane, where there is a plane and that can be drawn.
+func (s State) lookAt(window func(NetworkState) model.Window) State {
 	if !s.Network.HasPlane() {
 		return s.withoutPlane()
 	}
+	w := window(s.Network)
 	if !w.Drawable() {
 		s.Notice = "The plane goes no further: its numbers would run out of digits."
 		return s
@@ -152,6 +165,9 @@ func (s State) setPlane(w model.Window) State {
 type FirstPlane struct{}
 
 func (FirstPlane) apply(s State) State {
+	if !s.Network.HasPlane() {
+		return s.withoutPlane()
+	}
 	n := &s.Network
 	n.Plane.Own, n.Plane.Window = false, model.Window{}
 	s.Notice = "The first window of the plane."
