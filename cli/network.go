@@ -50,6 +50,7 @@ type subject struct {
 	from    report.Origin
 	remarks []remark
 
+	examples [][]float64 // the inputs of a preset to choose from
 	notation model.Notation
 }
 
@@ -96,7 +97,7 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err err
 
 // readyMade is a network that no file is read for.
 func readyMade(n presets.Network, err error) (subject, error) {
-	return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
+	return subject{net: n.Network, x: n.X, examples: n.Examples, from: report.FromPreset(n.Name)}, err
 }
 
 // other is the flag that names a network beside --sizes, "" for none.
