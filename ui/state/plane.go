@@ -31,7 +31,7 @@ func (n NetworkState) PlaneTarget() model.Ref {
 			return n.Net.Out(r.Layer, r.J)
 		}
 	}
-	return n.Net.Out(n.Net.Last(), n.Outcome().Class)
+	return n.Net.Out(n.Net.Last(), max(0, n.Outcome().Class)) // none wins where one is NaN
 }
 
 // PlaneWindow is the part of the plane that is shown: the first window of the network, or
