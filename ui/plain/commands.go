@@ -46,7 +46,7 @@ func commands() []command {
 		{group: "Network", name: "tens", takes: "how often ten is multiplied in, or back, or nothing for once more", most: 1, example: "tens 3", does: "Tries softmax with every a multiplied by ten, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
 		{group: "Network", name: "trial", takes: "which a of the output and a number, or end", most: 2, example: "trial 1 6543", does: "Tries softmax with another a, as it is and as its definition is written; the network stays as it is.", run: (*Session).trial},
 		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
-		{group: "Network", name: "plane", takes: "the name of an a, z or y, or nothing for y", most: -1, example: "plane z1 2", does: "Says what a network of two inputs gives all over their plane, and where that passes the line.", run: (*Session).plane},
+		{group: "Network", name: "plane", takes: "the name of an a, z or y, or nothing for y", most: -1, least: len("pl"), example: "plane z1 2", does: "Says what a network of two inputs gives all over their plane, and where that passes the line.", run: (*Session).plane},
 		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets numbers be said that are not computed yet, or hides them again.", run: (*Session).reveal},
 
 		{group: "Curves", name: "curve", takes: "a function and a number", most: 4, example: "curve sigmoid 1.2", does: "Says the value and the slope of an activation function.", asks: true, run: (*Session).curve},
