@@ -84,7 +84,7 @@ func (ShowPlane) apply(s State) State {
 	}
 	s = s.endSelecting()
 	s.Network.Sheet, s.Network.Batch, s.Network.Turned, s.Network.Plane.On = false, NoBatch, false, true
-	s.Notice = "y over x1 and x2: arrows and clicks move x; < > [ ] choose another neuron."
+	s.Notice = "y over x[1] and x[2]: arrows and clicks move x; < > [ ] another neuron."
 	return s
 }
 

@@ -175,7 +175,7 @@ func (v *view) drawShown(c canvas.Canvas) {
 	r := v.PlaneTarget()
 	a := model.A(r.Layer, r.J)
 	if !v.Known(r) {
-		c.Text(0, 0, canvas.Plain, v.Name(r)+" at x is not computed yet: end computes it. The picture has it at every x.")
+		c.Text(0, 0, canvas.Plain, v.Name(r)+" at x is not computed yet: end computes it.")
 		return
 	}
 	text := v.Name(r) + " at x = " + v.short(v.Value(r))

@@ -162,6 +162,9 @@ func (d drawing) notes(p plane.Plane) []string {
 		line = "line: another y wins"
 	}
 	mark := "◆ x"
+	if d.form == picture.Digits {
+		mark = "X is x"
+	}
 	if _, _, ok := p.Cell(d.n.X[0], d.n.X[1]); !ok {
 		mark = "x is outside"
 	}
