@@ -112,7 +112,7 @@ func (d drawing) large(box canvas.Rect, p plane.Plane) {
 func (d drawing) titles(p plane.Plane) []string {
 	name := d.name(p.Target)
 	which := ""
-	if p.HasClasses && !d.n.View.Selecting {
+	if p.HasClasses && !d.n.View.Selecting && d.n.KnowsY() {
 		which = ", the winner at x"
 	}
 	return []string{
