@@ -22,7 +22,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Speaks Tens Tried Playing Speed asked asks noise derived"},
+		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed asked asks noise derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},
@@ -99,7 +99,7 @@ func TestNamesAreSaved(t *testing.T) {
 // network has not is refused.
 func TestBatchIsSaved(t *testing.T) {
 	s := state.Apply(state.New(), state.LoadPreset{Pane: state.NetworkPane, Name: "xor"})
-	s = state.Apply(state.Apply(s, state.NextView{}), state.NextView{})
+	s = state.Apply(state.Apply(state.Apply(s, state.NextView{}), state.NextView{}), state.NextView{})
 	data := saved(t, s)
 	if back, err := Restore(data, nil); err != nil || back.Network.Batch != state.BatchProduct || back.Network.Preset.Targets == nil {
 		t.Errorf("restored is the view %d, %v", back.Network.Batch, err)
@@ -112,6 +112,35 @@ func TestBatchIsSaved(t *testing.T) {
 	without := saved(t, state.Apply(state.New().Load(made(seeded(3), model.Softmax, 20, 3, 2)), state.NextView{}))
 	if _, err := Restore([]byte(strings.Replace(string(without), `"sheet":true,`, `"batch":1,`, 1)), nil); err == nil {
 		t.Error("a network without example inputs shows them")
+	}
+}
+
+// TestPlaneIsSaved holds that the view of the plane and its window are saved, and that a plane
+// which the network has not, or a window that cannot be drawn, is refused.
+func TestPlaneIsSaved(t *testing.T) {
+	s := state.Apply(state.New(), state.LoadPreset{Pane: state.NetworkPane, Name: "xor"})
+	if data := saved(t, s); strings.Contains(string(data), "plane") {
+		t.Errorf("a plane that nobody asked for is saved: %s", data)
+	}
+	for _, a := range []state.Action{state.ShowPlane{}, state.PanPlane{X: +1}, state.ZoomPlane{By: +1}} {
+		s = state.Apply(s, a)
+	}
+	data := saved(t, s)
+	back, err := Restore(data, nil)
+	if err != nil || back.Network.Plane != s.Network.Plane || !back.Network.Plane.On || !back.Network.Plane.Own {
+		t.Errorf("restored is %+v, want %+v, %v", back.Network.Plane, s.Network.Plane, err)
+	}
+	if _, err := Restore([]byte(strings.Replace(string(data), `"window":{"X0"`, `"window":{"X1":1e300,"X0"`, 1)), nil); err == nil {
+		t.Error("a window with two right edges is read")
+	}
+	for _, bad := range [][2]string{{`"X1":`, `"X1":9e99`}, {`"plane":{`, `"batch":1,"plane":{`}} {
+		if _, err := Restore([]byte(strings.Replace(string(data), bad[0], bad[1], 1)), nil); err == nil {
+			t.Errorf("%s is read", bad[1])
+		}
+	}
+	without := saved(t, state.Apply(state.New(), state.MakeNetwork{Sizes: []int{3, 2}, Seed: 1}))
+	if _, err := Restore([]byte(strings.Replace(string(without), `"tens":`, `"plane":{"on":true,"own":false,"window":{"X0":0,"X1":0,"Y0":0,"Y1":0}},"tens":`, 1)), nil); err == nil {
+		t.Error("a network with three inputs shows the plane")
 	}
 }
 

@@ -43,6 +43,7 @@ func (f *form) view(s *state.State) []field {
 			}
 			return nil
 		}),
+		rarely("plane", &n.Plane).checked(func() error { return soundPlane(*n) }),
 		writtenIf(choice("notation", &notation, model.Notations()).checked(func() error {
 			*n = n.Asking(notation, notation != n.Preset.Notation() || notation == model.XW)
 			return nil
@@ -51,6 +52,17 @@ func (f *form) view(s *state.State) []field {
 		seldom("tried", &n.Tried).checked(func() error { return soundTried(*n) }),
 		typing("typing", s),
 	}
+}
+
+// soundPlane returns what is wrong with the view of the plane, nil for nothing.
+func soundPlane(n state.NetworkState) error {
+	switch p := n.Plane; {
+	case p.On && (!n.HasPlane() || n.Batch != state.NoBatch):
+		return errors.New("the plane is shown of a network that has none, or beside the example inputs")
+	case p.Own && !p.Window.Drawable():
+		return errors.New("the window of the plane cannot be drawn")
+	}
+	return nil
 }
 
 // soundTried returns what is wrong with the trial of softmax, nil for nothing.

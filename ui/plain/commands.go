@@ -46,6 +46,7 @@ func commands() []command {
 		{group: "Network", name: "tens", takes: "how often ten is multiplied in, or back, or nothing for once more", most: 1, example: "tens 3", does: "Tries softmax with every a multiplied by ten, as it is and as its definition is written; the network stays as it is.", run: (*Session).tens},
 		{group: "Network", name: "trial", takes: "which a of the output and a number, or end", most: 2, example: "trial 1 6543", does: "Tries softmax with another a, as it is and as its definition is written; the network stays as it is.", run: (*Session).trial},
 		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
+		{group: "Network", name: "plane", takes: "the name of an a, z or y, or nothing for y", most: -1, least: len("pl"), example: "plane z1 2", does: "Says what a network of two inputs gives all over their plane, and where that passes the line.", run: (*Session).plane},
 		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets numbers be said that are not computed yet, or hides them again.", run: (*Session).reveal},
 
 		{group: "Curves", name: "curve", takes: "a function and a number", most: 4, example: "curve sigmoid 1.2", does: "Says the value and the slope of an activation function.", asks: true, run: (*Session).curve},
@@ -157,24 +158,6 @@ func (s *Session) explainAll() []string {
 		lines = append(lines, c.explained()+" Example: "+s.spelled(c.example)+".")
 	}
 	return lines
-}
-
-// explain says what a thing is and what it is for: what is in hand, or what is named.
-func (s *Session) explain(words []string) ([]string, error) {
-	if len(words) > 0 {
-		return s.about(words, false)
-	}
-	switch s.hand {
-	case gateInHand, ownInHand:
-		return []string{s.fieldMeans(s.state.Gate.Field)}, nil
-	case curveInHand:
-		return s.functionMeans(s.point.h, "x", s.point.x), nil
-	case numberInHand:
-		return s.numberMeans(s.state.Network.Selected), nil
-	case trialInHand:
-		return append(s.softmaxSense(), s.tried()...), nil
-	}
-	return s.stepMeans(s.state.Network.InHand()), nil
 }
 
 // about explains what is named; with works it out as well, where that is a number.

@@ -2,6 +2,40 @@ package plain
 
 // trialDialogues are about what is tried without being changed, and how numbers are told.
 var trialDialogues = []dialogue{
+	{"the plane of xor", []exchange{ // y is 1 where x1 + x2 is above 0.4 and up to 1.4
+		{"preset xor", []string{
+			"xor: the book, section 2.5: NAND and OR into AND.",
+			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+			"It has 4 example inputs: input takes the next.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"plane", []string{
+			"The plane of y entry 1: x1 from minus 0.5 to 1.5, x2 from minus 0.5 to 1.5. There y entry 1 goes from 0 to 1.",
+			"Along x1, with x2 at 0, y entry 1 passes 0.5 between 0.3975 and 0.4025, upwards and between 1.3975 and 1.4025, downwards.",
+			"Along x2, with x1 at 1, y entry 1 passes 0.5 between 0.3975 and 0.4025, downwards.",
+			"In rows of digits, 0 for the lowest and 9 for the highest, x1 from minus 0.4091 to 1.4091:",
+			"x2 1.3571: 9 9 9 0 0 0 0 0 0 0 0",
+			"x2 1.0714: 9 9 9 9 9 0 0 0 0 0 0",
+			"x2 0.7857: 0 9 9 9 9 9 0 0 0 0 0",
+			"x2 0.5: 0 0 9 9 9 9 9 9 0 0 0",
+			"x2 0.2143: 0 0 0 0 9 9 9 9 9 0 0",
+			"x2 minus 0.0714: 0 0 0 0 0 9 9 9 9 9 9",
+			"x2 minus 0.3571: 0 0 0 0 0 0 0 9 9 9 9",
+		}},
+		{"plane w1 1 1", []string{
+			"W1 row 1 column 1 is not what a neuron gives; an a, z or y was expected, such as plane z1 1.",
+			"plane takes the name of an a, z or y, or nothing for y; for example: plane z1 2.",
+		}},
+		{"sizes 3-1", []string{
+			"3-1 seed 1: made for you: tenths that follow from the seed.",
+			"The network is 3-1 seed 1: 3 inputs, 1 layer, of 1 neuron. x is minus 0.7, 0.4 and minus 0.2.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"plane", []string{
+			"A plane has two axes, x1 and x2, but the network 3-1 takes 3 inputs; one with two inputs was expected.",
+			"plane takes the name of an a, z or y, or nothing for y; for example: plane z1 2.",
+		}},
+	}},
 	{"the other way round", []exchange{
 		{"turn", []string{
 			"The other way round: W1, which has 2 rows and 3 columns, times x, which has 2 numbers.",

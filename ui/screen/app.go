@@ -8,6 +8,8 @@ import (
 	"nnexplore/report/plot"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network"
+	"nnexplore/ui/screen/network/plane"
 	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
 )
@@ -23,7 +25,7 @@ type App struct {
 	frame         Frame               // the drawing of the state at this size
 	copied        *overlay.BrokenText // the text that lies over it, broken at this width
 	folds         *plot.Folds         // the curves in it, each drawn alone
-	card          *plot.Folds         // the same of the curve in the network pane
+	network       network.Kept        // what is kept of the network pane
 	fault         error               // what went wrong inside the program
 	grip          *canvas.Region      // what the mouse holds, nil for nothing
 	held          state.State         // the state when the drag began; each move starts from it, so that a drag is one edit
@@ -51,7 +53,7 @@ type turn struct {
 
 // NewApp returns the program on a state, before its first frame.
 func NewApp(s state.State, t canvas.Theme) App {
-	return App{state: s, theme: t, now: time.Now, folds: &plot.Folds{}, card: &plot.Folds{}}
+	return App{state: s, theme: t, now: time.Now, folds: &plot.Folds{}, network: network.Kept{Card: &plot.Folds{}, Planes: &plane.Kept{}}}
 }
 
 // Using returns the program with what it uses beyond the screen.
@@ -68,7 +70,7 @@ func (a App) Init() tea.Cmd { return nil }
 
 // drawn returns the program with the frame of its state.
 func (a App) drawn() App {
-	a.frame = draw(a.state, earlier{a.copied, a.folds, a.card}, a.theme, a.width, a.height)
+	a.frame = draw(a.state, earlier{a.copied, a.folds, a.network}, a.theme, a.width, a.height)
 	return a
 }
 

@@ -55,21 +55,21 @@ func TestBatchShows(t *testing.T) {
 		keys string
 		says []string
 	}{
-		{"3 P P P P V", []string{"4 example inputs and their y", "x is row 2 of 4", "NAND", "▸2      1.0000    0.0000    1.0000    1.0000    1.0000            1", "4 of 4 rows come to their target"}},
-		{"3 P P P P V down", []string{"▸3      0.0000    1.0000", "x is row 3 of 4; u takes it back."}},
-		{"3 P P P P V : b 2 enter", []string{"which one?"}},
-		{"3 P P P P V +", []string{"x is your own", "▸own    1.1000    0.0000"}},
-		{"3 P P P P V a a a", []string{"▸2      1.0000    0.0000", "≠ 1", "2 of 4 rows come to their target"}},
-		{"3 P P P P P P V", []string{"predicted", "class 2", "class 1", "class 3"}},
-		{"3 P P P P P P right V V", []string{
+		{"3 P P P P V V", []string{"4 example inputs and their y", "x is row 2 of 4", "NAND", "▸2      1.0000    0.0000    1.0000    1.0000    1.0000            1", "4 of 4 rows come to their target"}},
+		{"3 P P P P V V down", []string{"▸3      0.0000    1.0000", "x is row 3 of 4; u takes it back."}},
+		{"3 P P P P V V : b 2 enter", []string{"which one?"}},
+		{"3 P P P P V V +", []string{"x is your own", "▸own    1.1000    0.0000"}},
+		{"3 P P P P V V a a a", []string{"▸2      1.0000    0.0000", "≠ 1", "2 of 4 rows come to their target"}},
+		{"3 P P P P P P V V", []string{"predicted", "class 2", "class 1", "class 3"}},
+		{"3 P P P P P P right V V V", []string{
 			"X (3×2) · W1 (2×3) + b1 (3) = A1 (3×3)", "A1 = np.dot(X, W1) + b1", "x is row 1 of 3", "+ b1, to each row",
 			"▸1     •0.5000   •1.0000  · W1 + b1 =    ▸0.5000   ▸1.0000  ▸-1.5000", "2      1.0000    0.2000  · W1 + b1 =     1.0000    0.2000   -1.2000",
 			"a1[1] = 0.5·1 + 1·0 + 0",
 		}},
-		{"3 P P P P P P V V", []string{"· W1 + b1 =          ·         ·         ·", "x is row 1 of 3"}},
-		{"3 P P P P P P g right right V V", []string{"▸1     •0.5000   •1.0000  · W1 + b1 =     0.5000   ▸1.0000         ·", "2      1.0000    0.2000  · W1 + b1 =     1.0000    0.2000         ·"}},
-		{"3 P P P P P P right right V V", []string{"Z1 (3×3) = relu of each number of A1 (3×3)", "•-1.5000 relu =    ▸0.5000   ▸1.0000   ▸0.0000"}},
-		{"3 P P P P P P end V V", []string{"Y (3×3) = softmax of each row of A2 (3×3)", "▸0.1710   ▸0.7662   ▸0.0629", "2      1.8000   -0.6000   -0.7000", "0.8527    0.0774    0.0700       Σ 1", "column sums     1.0521    0.8720    1.0759", "Each row sums to 1"}},
+		{"3 P P P P P P V V V", []string{"· W1 + b1 =          ·         ·         ·", "x is row 1 of 3"}},
+		{"3 P P P P P P g right right V V V", []string{"▸1     •0.5000   •1.0000  · W1 + b1 =     0.5000   ▸1.0000         ·", "2      1.0000    0.2000  · W1 + b1 =     1.0000    0.2000         ·"}},
+		{"3 P P P P P P right right V V V", []string{"Z1 (3×3) = relu of each number of A1 (3×3)", "•-1.5000 relu =    ▸0.5000   ▸1.0000   ▸0.0000"}},
+		{"3 P P P P P P end V V V", []string{"Y (3×3) = softmax of each row of A2 (3×3)", "▸0.1710   ▸0.7662   ▸0.0629", "2      1.8000   -0.6000   -0.7000", "0.8527    0.0774    0.0700       Σ 1", "column sums     1.0521    0.8720    1.0759", "Each row sums to 1"}},
 	} {
 		width := 100
 		frame := render(openedApp(t, width, 30, c.keys).State(), noColours, width, 30)

@@ -8,6 +8,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"nnexplore/report/plot"
+	"nnexplore/ui/screen/network"
 	"nnexplore/ui/state"
 )
 
@@ -49,7 +50,7 @@ func BenchmarkCards(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(b *testing.B) {
 				s := state.Apply(state.New().Load(p), state.Focus{Pane: state.NetworkPane})
 				s.Zoomed = true
-				i, before := 0, earlier{card: &plot.Folds{}}
+				i, before := 0, earlier{network: network.Kept{Card: &plot.Folds{}}}
 				b.ReportAllocs()
 				for b.Loop() {
 					i++
@@ -144,7 +145,7 @@ func TestCardKeepsCurve(t *testing.T) {
 				_ = draw(state.Apply(s, state.StepBy{Steps: 1 + i%2}), k, theme, size[0], size[1])
 			}
 		}
-		kept, afresh := testing.AllocsPerRun(20, step(earlier{card: &plot.Folds{}})), testing.AllocsPerRun(20, step(earlier{}))
+		kept, afresh := testing.AllocsPerRun(20, step(earlier{network: network.Kept{Card: &plot.Folds{}}})), testing.AllocsPerRun(20, step(earlier{}))
 		t.Logf("%d×%d: %.0f with what was kept, %.0f without", size[0], size[1], kept, afresh)
 		const curve = 50 // less than what it allocates once to draw one
 		if kept > afresh-curve {

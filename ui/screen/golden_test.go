@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
@@ -63,9 +64,9 @@ var golden = []struct{ name, keys string }{
 	{"curves-window", "2 ] ) >"},
 	{"network-times-ten", "3 end * * *"},
 	{"network-three-classes", "3 P P P P P P end"},
-	{"network-examples", "3 P P P P V down"},
-	{"network-batch", "3 P P P P P P right V V down"},
-	{"network-batch-softmax", "3 P P P P P P end V V"},
+	{"network-examples", "3 P P P P V V down"},
+	{"network-batch", "3 P P P P P P right V V V down"},
+	{"network-batch-softmax", "3 P P P P P P end V V V"},
 	{"gate-goto", ": t space 0 . 7"},
 	{"curves-goto", "2 :"},
 	{"network-goto", "3 end : W 2 [ 3 , 1 ]"},
@@ -155,6 +156,16 @@ var goldenCards = []struct{ network, name, keys string }{
 	{"digits", "y", "end"},
 }
 
+// goldenPlanes are frames of the plane of two inputs that are kept too, in shades and at 80×24
+// in ASCII.
+var goldenPlanes = []struct{ name, keys string }{
+	{"plane-xor", "3 P P P P V end"},
+	{"plane-xor-neuron", "3 P P P P V end : z 1 [ 2 ] enter"},
+	{"plane-xor-sigmoid", "3 P P P P P V end right right"},
+	{"plane-article", "3 V"},
+	{"plane-keys", "3 V ?"},
+}
+
 // smallDigits is a network of the shape with which small pictures of digits are read.
 func smallDigits() state.State {
 	p := madeNetwork("digits", model.Softmax, 64, 30, 20, 10)
@@ -174,19 +185,26 @@ func TestGolden(t *testing.T) {
 		t.Skip("golden frames are not recorded yet")
 	}
 	kept := map[string]bool{}
-	keep := func(name, keys string, s state.State, sizes ...[2]int) {
+	keepIn := func(theme canvas.Theme, name, keys string, s state.State, sizes ...[2]int) {
 		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
-			t.Run(name, func(t *testing.T) { compareGolden(t, dir, name, openedOn(t, s, size[0], size[1], keys).View()) })
+			t.Run(name, func(t *testing.T) {
+				compareGolden(t, dir, name, render(openedOn(t, s, size[0], size[1], keys).State(), theme, size[0], size[1]))
+			})
 			if kept[name+".txt"] {
 				t.Errorf("two golden frames are called %s", name)
 			}
 			kept[name+".txt"] = true
 		}
 	}
+	keep := func(name, keys string, s state.State, sizes ...[2]int) { keepIn(noColours, name, keys, s, sizes...) }
 	usual := [][2]int{{80, 24}, {120, 36}, {150, 45}}
 	for _, g := range golden {
 		keep(g.name, g.keys, state.New(), usual...)
+	}
+	for _, g := range goldenPlanes {
+		keep(g.name, g.keys, state.New(), [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+		keepIn(inASCII, g.name+"-ascii", g.keys, state.New(), [2]int{80, 24})
 	}
 	for _, g := range goldenDigits {
 		keep(g.name, g.keys, smallDigits(), usual...)
@@ -204,7 +222,11 @@ func TestGolden(t *testing.T) {
 			s = state.Apply(state.New().Load(networks[network]), state.Focus{Pane: state.NetworkPane})
 		}
 		keep("by-neurons-"+network+"-neuron", "N g right right right", s, [2]int{80, 24})
-		keep("by-neurons-"+network+"-sheet", "N V g right right right", s, [2]int{120, 36})
+		view := "V"
+		if s.Network.HasPlane() {
+			view = "V V" // the plane comes first
+		}
+		keep("by-neurons-"+network+"-sheet", "N "+view+" g right right right", s, [2]int{120, 36})
 		keep("cards-by-neurons-"+network+"-term", "z N g g right right right", s, [2]int{160, 48}, [2]int{220, 60})
 	}
 	for _, g := range goldenCards {

@@ -51,7 +51,7 @@ func TestHelpHasEveryKey(t *testing.T) {
 			if !hasLine(frame, g, "") {
 				t.Errorf("after %q the help has no %q", keys, g)
 			}
-			for _, row := range helpRows(g) {
+			for _, row := range helpRows(g, everywhere) {
 				if !hasLine(frame, row.Keys, row.Does) {
 					t.Errorf("after %q the help has no %s %q", keys, row.Keys, row.Does)
 				}
@@ -66,7 +66,7 @@ func TestHelpHasEveryKey(t *testing.T) {
 func TestHelpRows(t *testing.T) {
 	count := 0
 	for _, g := range groups {
-		for _, row := range helpRows(g) {
+		for _, row := range helpRows(g, everywhere) {
 			for key := range strings.FieldsSeq(row.Keys) {
 				count++
 				if !slices.ContainsFunc(bindings, func(b binding) bool { return b.group == g && b.Help().Key == key && b.Help().Desc == row.Does }) {
@@ -79,7 +79,7 @@ func TestHelpRows(t *testing.T) {
 		t.Errorf("the help has %d keys, and %d are bound", count, len(bindings))
 	}
 	want := []overlay.Row{{Keys: "← →", Does: "less, more: by one nudge"}, {Keys: "↑ ↓", Does: "choose a number"}, {Keys: "b", Does: "the rule with θ, or with b"}}
-	if got := helpRows(groupGate); !slices.Equal(got[:3], want) {
+	if got := helpRows(groupGate, everywhere); !slices.Equal(got[:3], want) {
 		t.Errorf("the gate's lines begin %v", got[:3])
 	}
 }
@@ -153,7 +153,7 @@ func hasLine(text, key, desc string) bool {
 }
 
 // keyNames are the keys that the help shows by another name than the library's.
-var keyNames = map[string]string{"←": "left", "→": "right", "↑": "up", "↓": "down", "space": " ", "pgdn": "pgdown", "del": "delete"}
+var keyNames = map[string]string{"←": "left", "→": "right", "↑": "up", "↓": "down", "space": " ", "pgdn": "pgdown", "del": "delete", "shift+←": "shift+left", "shift+→": "shift+right"}
 
 // TestHelpHasLinesAsDrawn holds that the help explains the lines that no legend names by what
 // is drawn: the slope and the gain, in dots and in characters, with dots only where there are

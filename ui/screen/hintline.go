@@ -12,8 +12,11 @@ import (
 	"nnexplore/ui/state"
 )
 
-// tryLead stands before what to try next.
-const tryLead = "try: "
+// tryLead stands before what to try next, tryGap before that where it is behind another text.
+const (
+	tryLead = "try: "
+	tryGap  = 2
+)
 
 // drawHint writes the focused pane's last line: what the last key did, why it was refused,
 // or else what to try next. A refusal may take a second line, and so may any other text
@@ -36,7 +39,11 @@ func drawHint(c canvas.Canvas, s state.State) {
 		if s.Focus == state.NetworkPane {
 			x = c.Text(0, y, canvas.Moved, network.Outcome(s, c.Width-1)) // → can take two cells
 		}
-		what, _ := c.Fitting(c.Width-x-c.Measure(tryLead), hint(s)...)
+		room := c.Width - x - c.Measure(tryLead)
+		if x > 0 {
+			room -= tryGap
+		}
+		what, _ := c.Fitting(room, hint(s)...)
 		drawTry(c.Within(canvas.Box(x, y, c.Width-x, 1)), what, x > 0)
 		return
 	}
@@ -121,7 +128,7 @@ func reason(e state.Prompt) string {
 func drawTry(c canvas.Canvas, what string, behind bool) {
 	x := 0
 	if behind {
-		if x = 2; x+c.Measure(tryLead+what) > c.Width {
+		if x = tryGap; x+c.Measure(tryLead+what) > c.Width {
 			return
 		}
 	}

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"nnexplore/ui/screen/canvas"
@@ -49,15 +50,15 @@ func groupsFor(p state.Pane) []overlay.Group {
 			heads = append(heads, g)
 		}
 	}
-	return keyGroups(heads)
+	return keyGroups(heads, everywhere)
 }
 
 // panelFor is the panel of a pane's keys in a screen of so many rows, with the keys of files
 // too but where only these make it need a second column.
-func panelFor(p state.Pane, height int) overlay.Panel {
-	keys := keysOf(p)
+func panelFor(in context, height int) overlay.Panel {
+	keys := keysOf(in)
 	all := keys
-	all.Groups = append(keys.Groups[:len(keys.Groups):len(keys.Groups)], keyGroups([]string{groupFiles})...)
+	all.Groups = append(keys.Groups[:len(keys.Groups):len(keys.Groups)], keyGroups([]string{groupFiles}, in)...)
 	_, rows := keys.Size(1)
 	if _, more := all.Size(1); rows <= height && height < more {
 		return keys
@@ -65,33 +66,48 @@ func panelFor(p state.Pane, height int) overlay.Panel {
 	return all
 }
 
-// keysOf is the panel of a pane's keys.
-func keysOf(p state.Pane) overlay.Panel {
+// keysOf is the panel of the keys of a pane, or of the plane in one.
+func keysOf(in context) overlay.Panel {
+	own := ownKeys[in]
 	return overlay.Panel{
-		Title:  "keys of the " + p.String(),
+		Title:  "keys of the " + own.of,
 		Foot:   "each key closes this and does it",
-		Groups: keyGroups(append(slices.Clone(ownGroups[p]), groupEvery)),
+		Groups: keyGroups(append(slices.Clone(own.groups), groupEvery), in),
 	}
 }
 
 // ownGroups are the groups of each pane.
 var ownGroups = [state.Panes][]string{{groupGate}, {groupCurves, groupWindow}, {groupNetwork, groupChange, groupSelect}}
 
-// keyGroups are groups of keys with their rows.
-func keyGroups(heads []string) []overlay.Group {
+// ownKeys are the groups of each pane, and of the plane, and what these are called.
+var ownKeys = map[context]struct {
+	of     string
+	groups []string
+}{
+	inGate:    {"gate", ownGroups[state.GatePane]},
+	inCurves:  {"curves", ownGroups[state.CurvesPane]},
+	inNetwork: {"network", ownGroups[state.NetworkPane]},
+	inPlane:   {"plane", []string{groupPlane, groupNetwork, groupSelect}},
+}
+
+// everywhere has the rows of all keys, whatever holds where one is.
+const everywhere context = 0
+
+// keyGroups are groups of keys with their rows, those that hold in a context.
+func keyGroups(heads []string, in context) []overlay.Group {
 	list := make([]overlay.Group, len(heads))
 	for i, head := range heads {
-		list[i] = overlay.Group{Head: head, Rows: helpRows(head)}
+		list[i] = overlay.Group{Head: head, Rows: helpRows(head, in)}
 	}
 	return list
 }
 
-// helpRows are the lines of a group.
-func helpRows(group string) []overlay.Row {
+// helpRows are the lines of a group, with the keys that hold in a context.
+func helpRows(group string, in context) []overlay.Row {
 	var rows []overlay.Row
 	joins := false // whether the binding before is of the group
 	for _, b := range bindings {
-		if b.group != group {
+		if b.group != group || in != everywhere && !b.holds(in) {
 			joins = false
 			continue
 		}
@@ -104,4 +120,56 @@ func helpRows(group string) []overlay.Row {
 		joins = true
 	}
 	return rows
+}
+
+// noKey says why a key does nothing in a pane: of which panes it is one, or that it is none.
+// It is empty for keys that nobody could name.
+func noKey(in context, pressed string) string {
+	var panes, numbers []string
+	for p := state.GatePane; p <= state.NetworkPane; p++ {
+		if _, ok := lookUp(inGate<<p, pressed); ok {
+			panes, numbers = append(panes, "the "+p.String()), append(numbers, strconv.Itoa(int(p)+1))
+		}
+	}
+	switch {
+	case len(panes) > 1:
+		return pressed + " is a key of " + strings.Join(panes, " and ") + ": " + strings.Join(numbers, " and ") + " go there."
+	case len(panes) == 1:
+		return pressed + " is a key of " + panes[0] + ": " + numbers[0] + " goes there."
+	case len([]rune(pressed)) == 1 && pressed > " ":
+		return pressed + " is no key here; ? shows those that are."
+	}
+	return ""
+}
+
+// under is the context over which another lies and whose keys it has too, but for those
+// that mean something else in it; 0 for none.
+func (in context) under() context {
+	if in == inPlane {
+		return inNetwork
+	}
+	return 0
+}
+
+// lookUp returns the binding of a key in a context.
+func lookUp(in context, pressed string) (binding, bool) {
+	for ; in != 0; in = in.under() {
+		for _, b := range bindings {
+			if b.in&in != 0 && slices.Contains(b.Keys(), pressed) {
+				return b, true
+			}
+		}
+	}
+	return binding{}, false
+}
+
+// holds reports whether a key of the binding does what it is for in a context.
+func (b binding) holds(in context) bool {
+	if b.in&in != 0 || b.in&in.under() == 0 {
+		return b.in&in != 0
+	}
+	return slices.ContainsFunc(b.Keys(), func(k string) bool {
+		found, _ := lookUp(in, k)
+		return found.in&in == 0
+	})
 }

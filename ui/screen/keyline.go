@@ -13,7 +13,7 @@ import (
 
 // firstWords are those of the line that stay longest where there is little room: how one
 // goes on, chooses and changes a number, and takes that back.
-var firstWords = []string{"step", "grain", "slide", "select", changeWord, "undo", "wider, closer", "choose", "play", "presets", nudgeSize}
+var firstWords = []string{moveX, "step", "grain", "slide", "select", changeWord, "undo", "wider, closer", "choose", "play", "presets", nudgeSize}
 
 // keyGap is what stands between two keys of the line.
 const keyGap = "  "
@@ -38,6 +38,8 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 	}
 	if i := briefIndex(all, "select"); i >= 0 && s.Focus == state.NetworkPane && s.Network.Batch != state.NoBatch {
 		all[i].SetHelp("↑ ↓", "row")
+	} else if i >= 0 && contextOf(s) == inPlane {
+		all[i].SetHelp("< > [ ]", "neuron")
 	}
 	if i := briefIndex(all, viewKey); i >= 0 {
 		all = withView(all, i, s.Network)
@@ -70,12 +72,14 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
 	word := ""
 	switch batch := len(n.Examples) > 0; {
-	case !n.Pictured() && !batch:
+	case !n.Pictured() && !batch && !n.HasPlane():
 		return slices.Delete(all, i, i+1)
 	case n.Batch == state.BatchTable:
 		word = "product"
-	case n.Pictured() && !n.Sheet && n.Batch == state.NoBatch:
+	case n.Pictured() && !n.Sheet && !n.Plane.On && n.Batch == state.NoBatch:
 		word = "sheet"
+	case n.HasPlane() && !n.Plane.On && n.Batch == state.NoBatch:
+		word = "plane"
 	case batch && n.Batch == state.NoBatch:
 		word = "examples"
 	default:
@@ -83,7 +87,7 @@ func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
 	}
 	key := all[i]
 	key.SetHelp(key.Help().Key, word)
-	if all[i] = key; n.Pictured() || n.Batch != state.NoBatch {
+	if all[i] = key; n.Pictured() || n.Plane.On || n.Batch != state.NoBatch {
 		return all
 	}
 	all = slices.Delete(all, i, i+1) // of a network of which all is seen it comes later
@@ -131,7 +135,7 @@ func briefs(in context) []key.Binding {
 	list := make([]key.Binding, 0, some)
 	for i := range bindings {
 		b := &bindings[i]
-		if b.in&in == 0 || b.brief == "" {
+		if !b.holds(in) || b.brief == "" {
 			continue
 		}
 		shown := b.Help().Key

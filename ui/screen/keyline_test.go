@@ -50,7 +50,7 @@ func TestBriefs(t *testing.T) {
 			t.Errorf("at place %b the line of keys has %d words", in, len(list))
 		}
 	}
-	for _, in := range []context{inGate, inCurves, inNetwork} {
+	for _, in := range []context{inGate, inCurves, inNetwork, inPlane} {
 		list := briefs(in)
 		if last := list[len(list)-1].Help(); last.Key != "q" || last.Desc != "quit" {
 			t.Errorf("the line of keys ends in %s %s", last.Key, last.Desc)

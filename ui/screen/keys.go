@@ -1,9 +1,6 @@
 package screen
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -12,7 +9,7 @@ import (
 
 // A context is what the keys act on: a pane, the field in which something is typed, the
 // list, the panel of its keys, or another overlay. As bits, contexts make a set.
-type context uint8
+type context uint16
 
 // The contexts.
 const (
@@ -23,6 +20,7 @@ const (
 	inOverlay
 	inList
 	inKeys
+	inPlane // the plane of the network, whose keys lie over the others of that pane
 	inPanes = inGate | inCurves | inNetwork
 )
 
@@ -37,6 +35,14 @@ func contextOf(s state.State) context {
 		return inKeys
 	case s.Overlay != state.NoOverlay:
 		return inOverlay
+	}
+	return paneContext(s)
+}
+
+// paneContext is what the keys act on where nothing lies over the focused pane.
+func paneContext(s state.State) context {
+	if s.Focus == state.NetworkPane && s.Network.Plane.On {
+		return inPlane
 	}
 	return inGate << s.Focus
 }
@@ -79,6 +85,7 @@ const (
 	groupNetwork = "Network"
 	groupSelect  = "Network: selecting a number"
 	groupChange  = "Network: changing it"
+	groupPlane   = "Network: the plane of two inputs"
 	groupEvery   = "In every pane"
 	groupFiles   = "Files and copies"
 	groupScreen  = "Screen"
@@ -88,7 +95,7 @@ const (
 	groupOverlay = "In the help, and over what was copied"
 )
 
-var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupPlane, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
 
 // changeWord is the word of the keys that change a number.
 const changeWord = "change"
@@ -96,6 +103,9 @@ const changeWord = "change"
 // nudgeSize is the word in the line of keys of the key for the size of a nudge, where the
 // size takes its place.
 const nudgeSize = "size"
+
+// moveX is the word in the line of keys of the keys that move x in the plane.
+const moveX = "x"
 
 // viewKey is the word in the line of keys of the key for the other view of a large network,
 // where what is seen there takes its place.
@@ -179,6 +189,18 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
 
+	bind(inPlane, groupPlane, "←", "move x[1]", moveX, state.MoveX{X1: -1}, "left", "h"),
+	bind(inPlane, groupPlane, "→", "move x[1]", moveX, state.MoveX{X1: +1}, "right", "l"),
+	bind(inPlane, groupPlane, "↑", "move x[2] up, down", moveX, state.MoveX{X2: +1}, "up", "k"),
+	bind(inPlane, groupPlane, "↓", "move x[2] up, down", moveX, state.MoveX{X2: -1}, "down", "j"),
+	bind(inPlane, groupPlane, "(", "wider, closer", "wider, closer", state.ZoomPlane{By: +1}, "("),
+	bind(inPlane, groupPlane, ")", "wider, closer", "wider, closer", state.ZoomPlane{By: -1}, ")"),
+	bind(inPlane, groupPlane, "{", "look down, up", "", state.PanPlane{Y: -1}, "{", "shift+down"),
+	bind(inPlane, groupPlane, "}", "look down, up", "", state.PanPlane{Y: +1}, "}", "shift+up"),
+	bind(inPlane, groupPlane, "shift+←", "look left, right", "", state.PanPlane{X: -1}, "shift+left"),
+	bind(inPlane, groupPlane, "shift+→", "look left, right", "", state.PanPlane{X: +1}, "shift+right"),
+	bind(inPlane, groupPlane, "0", "back to the first window", "", state.FirstPlane{}, "0"),
+
 	bind(inPanes, groupEvery, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),
 	bind(inPanes, groupEvery, "-", "more, less: by one nudge", changeWord, state.Nudge{Units: -1}, "-", "_"),
 	bind(inPanes, groupEvery, "enter", "type a number", changeWord, state.BeginNumber{}, "enter"),
@@ -242,39 +264,4 @@ var bindings = []binding{
 	bind(inOverlay, groupOverlay, "pgdn", "a page up, down", "", state.ScrollPage{By: +1, Rows: somePage}, "pgdown", " "),
 	bind(inOverlay, groupOverlay, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
 	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
-}
-
-// noKey says why a key does nothing in a pane: of which panes it is one, or that it is none.
-// It is empty for keys that nobody could name.
-func noKey(in context, pressed string) string {
-	var panes, numbers []string
-	for p := state.GatePane; p <= state.NetworkPane; p++ {
-		if _, ok := lookUp(inGate<<p, pressed); ok {
-			panes, numbers = append(panes, "the "+p.String()), append(numbers, strconv.Itoa(int(p)+1))
-		}
-	}
-	switch {
-	case len(panes) > 1:
-		return pressed + " is a key of " + strings.Join(panes, " and ") + ": " + strings.Join(numbers, " and ") + " go there."
-	case len(panes) == 1:
-		return pressed + " is a key of " + panes[0] + ": " + numbers[0] + " goes there."
-	case len([]rune(pressed)) == 1 && pressed > " ":
-		return pressed + " is no key here; ? shows those that are."
-	}
-	return ""
-}
-
-// lookUp returns the binding of a key in a context.
-func lookUp(in context, pressed string) (binding, bool) {
-	for _, b := range bindings {
-		if b.in&in == 0 {
-			continue
-		}
-		for _, k := range b.Keys() {
-			if k == pressed {
-				return b, true
-			}
-		}
-	}
-	return binding{}, false
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // eachPlace has the places one by one.
-var eachPlace = []context{inGate, inCurves, inNetwork, inField, inList, inKeys, inOverlay}
+var eachPlace = []context{inGate, inCurves, inNetwork, inPlane, inField, inList, inKeys, inOverlay}
 
 func TestOneMeaningAtOnePlace(t *testing.T) {
 	for _, in := range eachPlace {
@@ -51,7 +51,7 @@ func TestOneMeaningAtOnePlace(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	for keys, want := range map[string]context{
-		"": inGate, "2": inCurves, "3": inNetwork, "enter": inField, "2 enter": inField, "3 :": inField, "?": inKeys, "3 ?": inKeys, "3 ? ?": inOverlay, "? ? ?": inGate, "p": inList, "3 p": inList,
+		"": inGate, "2": inCurves, "3": inNetwork, "3 V": inPlane, "3 V V": inNetwork, "3 V : ": inField, "enter": inField, "2 enter": inField, "3 :": inField, "?": inKeys, "3 ?": inKeys, "3 ? ?": inOverlay, "? ? ?": inGate, "p": inList, "3 p": inList,
 	} {
 		if got := contextOf(openedApp(t, 80, 24, keys).State()); got != want {
 			t.Errorf("after %q the keys go to place %b, want %b", keys, got, want)
@@ -81,7 +81,7 @@ var keyless = map[string]string{
 	"Done": "an effect", "Saved": "an effect", "Failed": "an effect", "Exists": "an effect", "Opened": "an effect", "Complete": "an effect", "Looked": "an effect", "Copied": "an effect", "AskPath": "an effect",
 	"TakeField": "the mouse", "TakeCurve": "the mouse", "SetTheta": "the mouse", "ProbeAt": "the plain mode", "SetNumber": "the plain mode", "SetInput": "the plain mode", "SetGate": "the plain mode",
 	"SetActivation": "the plain mode", "SetHidden": "the plain mode", "SetGrain": "the plain mode", "SetUnit": "the plain mode", "SetRule": "the plain mode", "ShowCurve": "the plain mode", "LoadPreset": "the plain mode",
-	"SetFull": "the plain mode", "SetCurve": "the plain mode", "SetGain": "the plain mode", "SetSecond": "the plain mode", "EndSelecting": "the plain mode",
+	"SetFull": "the plain mode", "SetCurve": "the plain mode", "SetGain": "the plain mode", "SetSecond": "the plain mode", "EndSelecting": "the plain mode", "ShowPlane": "V, and a name typed",
 	"AskFirst": "the plain mode", "ShowAnswer": "the field for an answer", "SetNotation": "the plain mode", "TakeRow": "the mouse", "SetBiases": "a name typed", "TryA": "enter, and plain words", "EndTrial": "plain words; esc and r end it too", "MakeNetwork": "a name typed", "GotoOutput": "a name typed", "toCurve": "a name typed", "outputOf": "a name typed",
 	"SlideToX": "the mouse", "PickLine": "the mouse", "LeaveNumber": "the mouse", "Select": "the mouse", "StepToLayer": "the mouse", "NudgeOn": "the mouse",
 }
@@ -142,7 +142,7 @@ func TestReadmeHasEveryKey(t *testing.T) {
 	}
 	rows := markdownRows(string(data))
 	for _, g := range groups {
-		for _, row := range helpRows(g) {
+		for _, row := range helpRows(g, everywhere) {
 			if !slices.ContainsFunc(rows, func(cells []string) bool { return slices.Equal(cells, []string{row.Keys, row.Does}) }) {
 				t.Errorf("the README's tables have no row with %s and %q", row.Keys, row.Does)
 			}
@@ -185,6 +185,7 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 	prepare := map[context][]string{
 		inGate:    {"", "up", "right i", "right u"},
 		inCurves:  {"2", "2 right down i", "2 s > <"},
+		inPlane:   {"3 V", "3 V ) >"},
 		inNetwork: {"3", "3 ] + g right right *", "3 ] > + end", "3 + u", "3 i"},
 		inField:   {"enter 1 2 left", "enter", "enter 1 2", "o"},
 		inList:    {"p", "p down", "3 p down"},

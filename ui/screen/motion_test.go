@@ -35,7 +35,7 @@ func TestOnlyPlayMoves(t *testing.T) {
 		if b.action == nil {
 			continue // what leaves the program moves nothing in it
 		}
-		for in, keys := range map[context]string{inGate: "1", inCurves: "2", inNetwork: "3", inField: "o x", inList: "p", inKeys: "?", inOverlay: "? ?"} {
+		for in, keys := range map[context]string{inGate: "1", inCurves: "2", inNetwork: "3", inPlane: "3 V", inField: "o x", inList: "p", inKeys: "?", inOverlay: "? ?"} {
 			if b.in&in == 0 {
 				continue
 			}

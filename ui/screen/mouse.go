@@ -51,6 +51,9 @@ const turning = 300 * time.Millisecond
 
 // turned nudges the selected number by the wheel.
 func (a App) turned(msg tea.MouseMsg) App {
+	if contextOf(a.state) == inPlane {
+		return a.wheel(msg, state.ZoomPlane{By: -1}, state.ZoomPlane{By: +1})
+	}
 	now, pane := a.now(), a.state.Focus
 	if now.Sub(a.turn.last) >= turning || pane != a.turn.pane {
 		a.turn = turn{pane: pane, edits: a.state.Edits(pane)}

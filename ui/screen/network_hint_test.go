@@ -123,6 +123,7 @@ var promises = []promise{
 	{regexp.MustCompile(`V: the numbers as a sheet`), "V", func(b, a state.NetworkState, _ []string) bool { return a.Sheet && !b.Sheet && a.Place == b.Place }},
 	{regexp.MustCompile(`s changes how fast it goes`), "s", func(b, a state.NetworkState, _ []string) bool { return a.Speed != b.Speed }},
 	{regexp.MustCompile(`esc ends (?:the trial|it)`), "esc", func(_, a state.NetworkState, _ []string) bool { return a.Tens == 0 && a.View.Softmax }},
+	{regexp.MustCompile(`V: y over x\[1\] and x\[2\]`), "V", func(_, a state.NetworkState, _ []string) bool { return a.Plane.On && a.Net.In() == 2 }},
 	{regexp.MustCompile(`esc stops`), "esc", func(_, a state.NetworkState, _ []string) bool { return !a.Playing }},
 }
 

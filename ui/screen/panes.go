@@ -17,9 +17,9 @@ import (
 // An earlier is what was made for an earlier frame and need not be made again. What is not
 // there is made.
 type earlier struct {
-	copied *overlay.BrokenText // the text that was copied
-	folds  *plot.Folds         // the curves, each drawn alone
-	card   *plot.Folds         // the same of the curve in the network pane
+	copied  *overlay.BrokenText // the text that was copied
+	folds   *plot.Folds         // the curves, each drawn alone
+	network network.Kept        // in the network pane
 }
 
 // drawBody draws what is inside the frame of the focused pane, with what was kept.
@@ -33,7 +33,7 @@ func drawBody(c canvas.Canvas, s state.State, step model.Explanation, k earlier)
 		}
 		curves.Draw(c, s, step, k.folds)
 	case state.NetworkPane:
-		network.Draw(c, s, step, k.card)
+		network.Draw(c, s, step, k.network)
 	}
 }
 

@@ -50,7 +50,7 @@ func (s State) Covered() State {
 		return s
 	}
 	s.Network.Revealed, s.Network.Tens = false, 0
-	s.Network.View = p.after.Network.View
+	s.Network.View, s.Network.Plane.On = p.after.Network.View, false
 	s.Curves.Second, s.Curves.Slope, s.Gate.XOR, s.Explaining = 0, false, false, false
 	return s
 }
@@ -107,7 +107,7 @@ func (s State) asked(a Action, after State) State {
 // questions are those for what an action shows.
 func (s State) questions(a Action, after State) []rivals.Question {
 	switch a.(type) {
-	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, SetNumber, SetGate, SetTheta, CommitPrompt, LeaveNumber:
+	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, MoveX, SetNumber, SetGate, SetTheta, CommitPrompt, LeaveNumber:
 		return s.Asks(after)
 	}
 	return nil

@@ -16,13 +16,19 @@ func examined(examples ...[]float64) State {
 	return Apply(New().Load(p), Focus{NetworkPane})
 }
 
-// V goes round the picture, the table and the product; only a network with example inputs has
+// V goes round the picture, the plane, the table and the product; only a network with example inputs has
 // them, and what is about one number or about the product the other way round leaves them.
 func TestViewsOfExamples(t *testing.T) {
 	s := examined([]float64{0, 0}, []float64{1, 0})
-	for _, want := range []BatchView{BatchTable, BatchProduct, NoBatch, BatchTable} {
-		if s = do(s, NextView{}); s.Network.Batch != want || s.Notice == "" || s.Network.View.Selecting {
-			t.Errorf("V shows %d, want %d: %s", s.Network.Batch, want, s.Notice)
+	const plane = -1
+	for _, want := range []BatchView{plane, BatchTable, BatchProduct, NoBatch, plane, BatchTable} {
+		s = do(s, NextView{})
+		got := s.Network.Batch
+		if s.Network.Plane.On {
+			got = plane
+		}
+		if got != want || s.Notice == "" || s.Network.View.Selecting {
+			t.Errorf("V shows %d, want %d: %s", got, want, s.Notice)
 		}
 	}
 	for name, a := range map[string]Action{"esc": Leave{}, "a name": Select{model.B(0, 0)}, ">": SelectBy{Cols: 1}, "w": Turn{}, "another network": LoadPreset{NetworkPane, "article"}} {
@@ -38,8 +44,8 @@ func TestViewsOfExamples(t *testing.T) {
 	if back := do(s, LoadPreset{NetworkPane, "article"}, NextView{}, Undo{}); back.Network.Batch != NoBatch {
 		t.Errorf("after undo the view is %d", back.Network.Batch)
 	}
-	if s := do(network(), NextView{}); s.Network.Batch != NoBatch || !strings.Contains(s.Notice, "example inputs") {
-		t.Errorf("V of the article's network: %q", s.Notice)
+	if s := do(network(), MakeNetwork{[]int{3, 2}, 1}, NextView{}); s.Network.Plane.On || s.Network.Batch != NoBatch || !strings.Contains(s.Notice, "example inputs") {
+		t.Errorf("V of a network with three inputs: %q", s.Notice)
 	}
 }
 
@@ -47,7 +53,7 @@ func TestViewsOfExamples(t *testing.T) {
 // between the last row and the first, the ends say so, and of equal rows the first counts.
 func TestRowsAreTaken(t *testing.T) {
 	rows := [][]float64{{0, 0}, {1, 0}, {0, 0}, {1, 1}}
-	s := do(examined(rows...), StepTo{+1}, NextView{})
+	s := do(examined(rows...), StepTo{+1}, NextView{}, NextView{})
 	before := edits(s)
 	for _, c := range []struct {
 		a    Action

@@ -47,7 +47,7 @@ func (s State) commitName(text string) State {
 	s.Prompt = Prompt{}
 	after := action.apply(s)
 	switch action.(type) {
-	case Select, TakeField, toCurve: // which only go there
+	case Select, TakeField, toCurve, ShowPlane: // which only go there
 	default:
 		if after.Notice == "" && after.SameLog(s) {
 			after.Notice = "Nothing changes: it is that already."
@@ -138,6 +138,9 @@ func (s State) curvesGoal(c called) (Action, error) {
 // shape of another network.
 func (s State) networkGoal(c called) (Action, error) {
 	net := s.Network.Net
+	if c.name == "plane" && c.rest == "" {
+		return ShowPlane{}, s.Network.planeCheck()
+	}
 	if c.name == "sizes" {
 		sizes, seed, err := presets.ParseMade(c.value())
 		return MakeNetwork{sizes, seed}, err

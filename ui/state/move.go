@@ -173,6 +173,8 @@ func (Leave) apply(s State) State {
 		n.Batch = NoBatch
 	case s.Focus == NetworkPane && n.Speaking():
 		n.Speaks = false
+	case s.Focus == NetworkPane && n.Plane.On:
+		n.Plane.On = false
 	case s.Focus == NetworkPane && n.View.Softmax && n.Trying():
 		return s.endTrial()
 	default:
@@ -188,8 +190,8 @@ func (n NetworkState) KnowsY() bool {
 }
 
 // nextOfNetwork shows the next of what there is of the network: of one with heat in its
-// picture the sheet of the layer, of one with example inputs all of these, as a table and as
-// a product, and the picture.
+// picture the sheet of the layer, of one with two inputs their plane, of one with example
+// inputs all of these, as a table and as a product, and the picture.
 func (s State) nextOfNetwork() State {
 	n := &s.Network
 	batch := len(n.Examples) > 0
@@ -197,24 +199,33 @@ func (s State) nextOfNetwork() State {
 	if batch {
 		then = "V shows the example inputs"
 	}
+	atPicture := !n.Sheet && !n.Plane.On && n.Batch == NoBatch
 	switch {
 	case n.Speaking():
 		n.Speaks = false
 		s.Notice = "The picture and the numbers of the pass; f shows what speaks for y."
-	case !n.Pictured() && !batch:
-		s.Notice = "V is for more than 16 neurons in a layer, or for several example inputs."
-	case n.Pictured() && !n.Sheet && n.Batch == NoBatch:
+	case !n.Pictured() && !batch && !n.HasPlane():
+		s.Notice = "V is for more than 16 neurons in a layer, for two inputs, or for several example inputs."
+	case n.Pictured() && atPicture:
+		if n.HasPlane() {
+			then = "V shows the plane of x1 and x2"
+		}
 		n.Sheet = true
 		s.Notice = "The sheet of the numbers; ↑ ↓ < > move in it, " + then + "."
+	case n.HasPlane() && !n.Plane.On && n.Batch == NoBatch:
+		return ShowPlane{}.apply(s)
 	case batch && n.Batch == NoBatch:
 		s = s.endSelecting()
-		s.Network.Sheet, s.Network.Batch, s.Network.Turned = false, BatchTable, false
+		s.Network.Sheet, s.Network.Plane.On, s.Network.Batch, s.Network.Turned = false, false, BatchTable, false
 		s.Notice = "All example inputs and their y: ↑ ↓ take a row as x; V: their product."
 	case n.Batch == BatchTable:
 		n.Batch = BatchProduct
 		s.Notice = "All inputs in a layer at once: → steps, ↑ ↓ take a row as x; V: the picture."
 	default:
-		n.Sheet, n.Batch = false, NoBatch
+		n.Sheet, n.Plane.On, n.Batch = false, false, NoBatch
+		if n.HasPlane() {
+			then = "V shows the plane of x1 and x2"
+		}
 		s.Notice = "The picture: larger numbers are stronger colours; V shows them as a sheet."
 		if !n.Pictured() {
 			s.Notice = "The picture and the numbers of x alone; " + then + "."

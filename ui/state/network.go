@@ -29,6 +29,7 @@ type NetworkState struct {
 	Turned   bool // the product the other way round is shown
 	Sheet    bool // of a large network, the sheet of a layer is shown beside the picture
 	Batch    BatchView
+	Plane    PlaneView
 	Speaks   bool     // what speaks for an output is shown, once y is computed
 	Tens     int      // how often the a values are multiplied by ten in the trial of softmax
 	Tried    []TriedA // the a values that are others in the trial of softmax

@@ -279,6 +279,7 @@ func (c wholeNetwork) do(s State) State {
 	if n.Batch = now.Batch; len(n.Examples) == 0 {
 		n.Batch = NoBatch
 	}
+	n.Plane = n.planeAfter(now)
 	n.Playing = false
 	s.Network = n
 	return s

@@ -217,7 +217,7 @@ func (NextSpeed) apply(s State) State {
 type Turn struct{}
 
 func (Turn) apply(s State) State {
-	s.Network.Turned, s.Network.Batch = !s.Network.Turned, NoBatch
+	s.Network.Turned, s.Network.Batch, s.Network.Plane.On = !s.Network.Turned, NoBatch, false
 	return s
 }
 
@@ -267,7 +267,7 @@ func (a MultiplyByTen) apply(s State) State {
 	if !n.View.Softmax {
 		s = s.goTo(n.Walk.Places())
 	}
-	n.Batch = NoBatch
+	n.Batch, n.Plane.On = NoBatch, false
 	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
 	return s
 }

@@ -125,10 +125,14 @@ func Hint(n state.NetworkState) []string {
 		return trialHint(n)
 	case n.Batch != state.NoBatch:
 		return batchHint(n)
+	case n.Plane.On:
+		return planeHint(n)
 	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet && len(n.Examples) > 0:
 		return []string{otherExample + "; f: what speaks for y; V: the numbers as a sheet.", otherExample + "; f: what speaks for y.", otherExample + "."}
 	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
 		return []string{"+ changes " + n.Name(n.Input) + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Name(n.Input) + "; home starts again."}
+	case n.Place == n.Walk.Places() && n.HasPlane():
+		return offerPlane(n)
 	case n.Place == n.Walk.Places() && len(n.Examples) > 0:
 		return []string{
 			otherExample + "; + changes " + n.Name(n.Input) + ": see what moves. home starts again.",

@@ -13,6 +13,7 @@ import (
 	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/cards"
+	"nnexplore/ui/screen/network/plane"
 	"nnexplore/ui/screen/network/rows"
 	"nnexplore/ui/state"
 )
@@ -57,9 +58,15 @@ func (v *view) rows(c canvas.Canvas) rows.Rows {
 	return rows.ShareLarge(c.Height, want, c.Heat == canvas.HeatHalves)
 }
 
-// Draw draws the network pane from top to bottom. A curve that folds has kept is not drawn
-// again.
-func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, folds *plot.Folds) {
+// Kept is what was made for an earlier frame and need not be made again: the curve on a card,
+// and the planes.
+type Kept struct {
+	Card   *plot.Folds
+	Planes *plane.Kept
+}
+
+// Draw draws the network pane from top to bottom. What k has kept is not made again.
+func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
 	v := look(s, inHand)
 	if v.Batch != state.NoBatch {
 		v.drawBatch(c, s)
@@ -69,8 +76,12 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, folds *plot.
 		v.drawSpeaks(c, s)
 		return
 	}
+	if v.Plane.On && !v.Turned {
+		v.drawPlane(c, s, k.Planes)
+		return
+	}
 	if cards.Fit(c.Width, c.Height) {
-		v.drawCards(c, s, folds)
+		v.drawCards(c, s, k.Card)
 		return
 	}
 	share, large := v.rows(c), v.Pictured() && !v.Sheet

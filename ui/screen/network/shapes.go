@@ -10,6 +10,7 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/batch"
 	"nnexplore/ui/screen/network/heat"
+	"nnexplore/ui/screen/network/plane"
 	"nnexplore/ui/state"
 )
 
@@ -125,13 +126,8 @@ func activations(n model.Network) (long, short string) {
 // drawBatch draws all example inputs at once in the place of the numbers of x alone: below the
 // picture, if there is room for both, and the product over the working of the step for x.
 func (v *view) drawBatch(c canvas.Canvas, s state.State) {
-	const chain, target, gap, heads, leastPicture, leastWorking = 1, 1, 1, 1, 5, 4
-	v.drawChain(c.Within(canvas.Box(0, 0, c.Width, chain)))
-	v.drawTarget(c.Within(canvas.Box(0, c.Height-target, c.Width, target)), s)
-	body := c.Within(canvas.Box(0, chain, c.Width, c.Height-chain-target))
-	if v.explaining {
-		body = v.words().Below(body)
-	}
+	const gap, heads, leastPicture, leastWorking = 1, 1, 5, 4
+	body := v.drawAround(c, s)
 	want, most := batch.ExampleRows(v.NetworkState), v.wantGraph(c.Width)
 	if v.Batch == state.BatchProduct {
 		want = batch.ProductRows(v.NetworkState) + leastWorking
@@ -153,8 +149,9 @@ func (v *view) drawBatch(c canvas.Canvas, s state.State) {
 	}
 }
 
-// drawSpeaks draws what speaks for an output in the place of the numbers of the pass.
-func (v *view) drawSpeaks(c canvas.Canvas, s state.State) {
+// drawAround draws what stands around a view in the place of the numbers of the pass, the
+// chain, the words and the target, and returns the part between.
+func (v *view) drawAround(c canvas.Canvas, s state.State) canvas.Canvas {
 	const chain, target = 1, 1
 	v.drawChain(c.Within(canvas.Box(0, 0, c.Width, chain)))
 	v.drawTarget(c.Within(canvas.Box(0, c.Height-target, c.Width, target)), s)
@@ -162,5 +159,65 @@ func (v *view) drawSpeaks(c canvas.Canvas, s state.State) {
 	if v.explaining {
 		body = v.words().Below(body)
 	}
-	heat.Speaks(body, v.NetworkState, facts.SpeaksOf(s), v.called)
+	return body
+}
+
+// drawSpeaks draws what speaks for an output in the place of the numbers of the pass.
+func (v *view) drawSpeaks(c canvas.Canvas, s state.State) {
+	heat.Speaks(v.drawAround(c, s), v.NetworkState, facts.SpeaksOf(s), v.called)
+}
+
+// drawPlane draws the plane of a network with two inputs in the picture's place, and below it
+// how the number that it shows comes about at x.
+func (v *view) drawPlane(c canvas.Canvas, s state.State, kept *plane.Kept) {
+	const gap, leastPicture, working = 1, 8, 1 + sumRows
+	body := v.drawAround(c, s)
+	if rows := body.Height - working - gap; rows >= leastPicture {
+		v.drawShown(body.Within(canvas.Box(0, rows+gap, c.Width, working)))
+		body = body.Within(canvas.Box(0, 0, c.Width, rows))
+	}
+	plane.Draw(body, v.NetworkState, kept)
+}
+
+// drawShown draws how the number comes about that the plane shows: its value at x, and the
+// sum of its neuron.
+func (v *view) drawShown(c canvas.Canvas) {
+	r := v.PlaneTarget()
+	a := model.A(r.Layer, r.J)
+	if !v.Known(r) {
+		c.Text(0, 0, canvas.Plain, v.Name(r)+" at x is not computed yet: end computes it.")
+		return
+	}
+	text := v.Name(r) + " at x = " + v.short(v.Value(r))
+	if r != a {
+		text = fmt.Sprintf("%s at x = %s = %s", v.Name(r), v.Net.Layers[r.Layer].Activation.Call(v.Name(a)), v.short(v.Value(r)))
+	}
+	c.Text(0, 0, canvas.Strong, text)
+	w := *v
+	w.e = model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(a))
+	w.e.Notation = v.Notation()
+	w.drawSums(c.Within(canvas.Box(0, 1, c.Width, c.Height-1)), w.e)
+}
+
+// planeHint is the hint where the plane is shown.
+func planeHint(n state.NetworkState) []string {
+	then := "V: the picture."
+	if len(n.Examples) > 0 {
+		then = "V: the example inputs."
+	}
+	first := "arrows move x, clicks put it there"
+	if !n.KnowsY() {
+		first = "end goes to y; " + first
+	}
+	return []string{first + "; ( ) show more, less; < > [ ] another neuron; " + then, first + "; ( ) show more, less; " + then, first + "; " + then, first + "."}
+}
+
+// offerPlane is the hint at the end of the pass of a network with two inputs.
+func offerPlane(n state.NetworkState) []string {
+	const plane, again = "; V: y over x[1] and x[2]", "; home starts again."
+	changes := "+ changes " + n.Name(n.Input)
+	if len(n.Examples) > 0 {
+		return []string{otherExample + "; " + changes + ": see what moves" + plane + again, otherExample + plane + again, otherExample + again}
+	}
+	return []string{changes + ": see what moves" + plane + "; e exports it all" + again, changes + ": see what moves" + plane + again, changes + plane + again, changes + again}
 }

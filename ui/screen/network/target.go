@@ -79,6 +79,8 @@ func (v *view) howToChange(r model.Ref, unit string) []string {
 		return []string{"  is a result; [ leads to its b, W and x", "  is a result"}
 	case v.View.Selecting:
 		return []string{"  + − by " + unit + ", enter types it", "  + − by " + unit}
+	case v.Plane.On:
+		return []string{" by " + unit + ", enter types it; arrows move x", " by " + unit + ", enter types it", " by " + unit}
 	case v.Batch != state.NoBatch:
 		return []string{" by " + unit + ", enter types it; ↑ ↓ take another row", " by " + unit + ", enter types it", " by " + unit}
 	}

@@ -33,7 +33,7 @@ var Signs = Group{"Signs", []Row{
 	{"- -", "dashed: a weight below 0"},
 	{"◉", "the probe on the curves"},
 	{"◎", "the second probe"},
-	{"◆", "a neuron on its layer's curve"},
+	{"◆", "x in the plane; a on its curve"},
 	{drawn(plot.Dotted, plot.SlopeDashes), "the slope of the chosen curve"},
 	{drawn(plot.Ringed, plot.GainDashes), "sigmoid with a gain"},
 	{"█ ▋", "a bar, longer for larger y"},

@@ -6,12 +6,14 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/model/plane"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
-// What is here says how far one perceptron reaches: which gates its theta or its bias gives,
-// which gate it never is, and what rounding makes of its rows.
+// The commands here are about the plane of two inputs: how far one perceptron reaches in it,
+// which gates its theta or its bias gives and which it never is, and what the neurons of a
+// network give all over it.
 
 // ruler says which theta, or which bias, gives which gate.
 func (s *Session) ruler([]string) ([]string, error) {
@@ -212,19 +214,73 @@ func (s *Session) machineSum(e model.ExactRow) string {
 	return s.say(e.Machine.Sum)
 }
 
-func verdict(tie bool, y int) string {
-	if tie {
-		return fmt.Sprintf("a tie, so y is %d", y)
+// plane says what a neuron gives all over the plane of the two inputs: y, or the one that is
+// in hand or named.
+func (s *Session) plane(words []string) ([]string, error) {
+	n := s.state.Network
+	if err := plane.Check(n.Net); err != nil {
+		return nil, err
 	}
-	return fmt.Sprintf("so y is %d", y)
+	of := plane.Of{Network: n.Net, Target: n.PlaneTarget(), Window: n.PlaneWindow(), Cols: 11, Rows: 7}
+	if len(words) > 0 {
+		r, err := s.numberNamed(words)
+		if err != nil {
+			return nil, err
+		}
+		if of.Target = r; r.Kind != model.InA && r.Kind != model.InZ && r.Kind != model.InY {
+			return nil, fmt.Errorf("%s is not what a neuron gives; an a, z or y was expected, such as plane z1 1", s.name(r))
+		}
+	}
+	p, w, name := plane.Sample(of), of.Window, s.name(of.Target)
+	lines := []string{
+		fmt.Sprintf("The plane of %s: x1 %s, x2 %s. There %s goes %s.", name, s.fromTo(w.X0, w.X1), s.fromTo(w.Y0, w.Y1), name, s.fromTo(p.Low, p.High)),
+		s.crossed("x1", "x2", n.X[1], facts.AlongX1(of, n.X), p),
+		s.crossed("x2", "x1", n.X[0], facts.AlongX2(of, n.X), p),
+	}
+	left, _ := of.At(0, 0)
+	right, _ := of.At(of.Cols-1, 0)
+	lines = append(lines, fmt.Sprintf("In rows of digits, 0 for the lowest and 9 for the highest, x1 %s:", s.fromTo(left, right)))
+	for row := range of.Rows {
+		_, x2 := of.At(0, row)
+		line := "x2 " + s.say(x2) + ":"
+		for col := range of.Cols {
+			line += " " + digit(p.Share(col, row))
+		}
+		lines = append(lines, line)
+	}
+	return lines, nil
 }
 
-// mostDecimals is how much of an exact decimal can be listened to.
-const mostDecimals = 24
-
-func aloudDecimal(text string) string {
-	if len(text) > mostDecimals {
-		return aloudNumber(text[:mostDecimals]) + " and more digits"
+// crossed says where the line of a plane is crossed along an axis, with the other input as
+// it is.
+func (s *Session) crossed(along, other string, at float64, list []facts.Crossing, p plane.Plane) string {
+	var places []string
+	for _, c := range list {
+		between := fmt.Sprintf("between %s and %s", s.say(c.From), s.say(c.To))
+		switch {
+		case p.HasClasses:
+			between += fmt.Sprintf(", where %s wins after %s", s.name(p.Network.Out(p.Network.Last(), c.Is)), s.name(p.Network.Out(p.Network.Last(), c.Was)))
+		case c.Up:
+			between += ", upwards"
+		default:
+			between += ", downwards"
+		}
+		places = append(places, between)
 	}
-	return aloudNumber(text)
+	passes := s.name(p.Target) + " passes " + s.say(p.Level)
+	if p.HasClasses {
+		passes = "another y wins"
+	}
+	if places == nil {
+		places = []string{"nowhere"}
+	}
+	return fmt.Sprintf("Along %s, with %s at %s, %s %s.", along, other, s.say(at), passes, and(places))
+}
+
+// digit is the digit that stands for a share from 0 to 1, and a question mark for NaN.
+func digit(share float64) string {
+	if share != share {
+		return "?"
+	}
+	return fmt.Sprint(min(int(share*10), 9))
 }

@@ -1,0 +1,172 @@
+package plane
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/model/plane"
+	"nnexplore/number"
+	"nnexplore/report/picture"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// Draw draws the planes of a network, the small ones of its hidden neurons before the one of
+// the number that is shown.
+func Draw(c canvas.Canvas, n state.NetworkState, k *Kept) {
+	if k == nil {
+		k = &Kept{}
+	}
+	var hidden []model.Ref
+	for _, r := range plane.Neurons(n.Net) {
+		if r.Layer < n.Net.Last() {
+			hidden = append(hidden, r)
+		}
+	}
+	l, ok := arrange(c.Width, c.Height, len(hidden))
+	if !ok {
+		c.Text(0, 0, canvas.Plain, "The plane needs more rows and columns than there are here.")
+		return
+	}
+	d := drawing{c, n, c.PictureForm()}
+	if len(l.small) > 0 {
+		box := l.small[0]
+		for i, p := range k.small.of(d.of(box), hidden[:len(l.small)]) {
+			d.small(l.small[i], p)
+		}
+		if rest := len(hidden) - len(l.small); rest > 0 {
+			last := l.small[len(l.small)-1]
+			c.Right(last.X+last.W, last.Y-1, canvas.Faint, fmt.Sprintf(" +%d more", rest))
+		}
+	}
+	for _, p := range k.large.of(d.of(l.large), []model.Ref{n.PlaneTarget()}) {
+		d.large(l.large, p)
+	}
+}
+
+// A drawing is what planes of a network are drawn on.
+type drawing struct {
+	canvas.Canvas
+	n    state.NetworkState
+	form picture.Form
+}
+
+// of is what is sampled for the cells of a rectangle.
+func (d drawing) of(box canvas.Rect) plane.Of {
+	return plane.Of{Network: d.n.Net, Window: d.n.PlaneWindow(), Cols: box.W, Rows: d.form.Rows(box.H)}
+}
+
+// name is the name of a number, with the function of logic that its neuron computes.
+func (d drawing) name(r model.Ref) string {
+	name := d.n.Name(r)
+	if truth, ok := d.n.Truth(); ok {
+		if own := truth.Own(r.Layer, r.J); own != "" {
+			return name + " " + own
+		}
+	}
+	if called := d.n.Net.Called(r); called != "" {
+		return name + " " + called
+	}
+	return name
+}
+
+// valued is a name with the value at x behind it, where that is computed.
+func (d drawing) valued(name string, r model.Ref) string {
+	if !d.n.Known(r) {
+		return name
+	}
+	return name + " = " + number.Short(d.n.Value(r))
+}
+
+// small draws the plane of a hidden neuron, which a click selects.
+func (d drawing) small(box canvas.Rect, p plane.Plane) {
+	style := canvas.Plain
+	if d.n.PlaneTarget() == p.Target {
+		style = canvas.Focused
+	}
+	name := d.name(p.Target)
+	label, _ := d.Fitting(box.W, d.valued(name, p.Target), d.valued(d.n.Name(p.Target), p.Target), name, d.n.Name(p.Target))
+	head := d.Within(canvas.Box(box.X, box.Y-1, box.W, 1))
+	head.Text(0, 0, style, label)
+	d.Within(box).Picture(picture.Draw(p, d.form, d.n.X))
+	d.Click(canvas.Box(box.X, box.Y-1, box.W, box.H+1), state.Select{At: p.Target})
+}
+
+// large draws the plane of the number that is shown, with its axes and what its colours
+// stand for. A press or a drag puts x there.
+func (d drawing) large(box canvas.Rect, p plane.Plane) {
+	head := d.Within(canvas.Box(box.X, box.Y-1, d.Width-box.X, 1))
+	title, _ := head.Fitting(head.Width, d.titles(p)...)
+	head.Text(0, 0, canvas.Strong, title)
+	d.Within(box).Picture(picture.Draw(p, d.form, d.n.X))
+	d.Drag("x", box, func(x, y int) state.Action {
+		col, row := min(max(x, 0), p.Cols-1), min(max(d.form.Rows(y), 0), p.Rows-1)
+		x1, x2 := p.At(col, row)
+		return state.SetInput{X: []float64{x1, x2}}
+	})
+	d.axes(box, p)
+	d.legend(box, p)
+}
+
+// titles say what is shown, in several wordings, the longest first.
+func (d drawing) titles(p plane.Plane) []string {
+	name := d.name(p.Target)
+	which := ""
+	if p.HasClasses && !d.n.View.Selecting && d.n.KnowsY() {
+		which = ", the winner at x"
+	}
+	return []string{
+		d.valued(name, p.Target) + which + ", over x[1] and x[2]",
+		d.valued(name, p.Target) + which,
+		name + which,
+		name,
+	}
+}
+
+// axes draws the numbers of both axes.
+func (d drawing) axes(box canvas.Rect, p plane.Plane) {
+	w := p.Window
+	const apartX, apartY = 8, 3
+	left := d.Within(canvas.Box(box.X-axisCells, 0, axisCells, d.Height))
+	left.Right(axisCells-1, box.Y-1, canvas.Faint, "x[2]")
+	for _, t := range picture.Ticks(w.Y0, w.Y1, box.H, apartY) {
+		left.Right(axisCells-1, box.Y+box.H-1-t.At, canvas.Faint, t.Text)
+	}
+	below := d.Within(canvas.Box(box.X-axisCells, box.Y+box.H, axisCells+box.W, axisRows))
+	below.Right(axisCells-1, 0, canvas.Faint, "x[1]")
+	for _, t := range picture.Ticks(w.X0, w.X1, box.W, apartX) {
+		x := axisCells + t.At - (len(t.Text)-1)/2
+		below.Text(max(axisCells, min(x, below.Width-len(t.Text))), 0, canvas.Faint, t.Text)
+	}
+}
+
+// legend says which values the colours stand for, where the line is and where x is.
+func (d drawing) legend(box canvas.Rect, p plane.Plane) {
+	c := d.Within(canvas.Box(box.X-axisCells, box.Y+box.H+axisRows, d.Width-box.X+axisCells, legendRows))
+	x := 0
+	if p.Low <= p.High {
+		scale := d.form.Scale()
+		x = c.Text(0, 0, canvas.Plain, number.Short(p.Low)) + 1
+		c.Within(canvas.Box(x, 0, len(scale), 1)).Picture([][]picture.Cell{scale})
+		x = c.Text(x+len(scale)+1, 0, canvas.Plain, number.Short(p.High)) + 2
+	}
+	if text, ok := c.Fitting(c.Width-x, d.notes(p)...); ok {
+		c.Text(x, 0, canvas.Faint, text)
+	}
+}
+
+// notes say what the line is and where x is, in several wordings.
+func (d drawing) notes(p plane.Plane) []string {
+	line := "line: " + d.n.Name(p.Target) + " = " + number.Short(p.Level)
+	if p.HasClasses {
+		line = "line: another y wins"
+	}
+	mark := "◆ x"
+	if d.form == picture.Digits {
+		mark = "X is x"
+	}
+	if _, _, ok := p.Cell(d.n.X[0], d.n.X[1]); !ok {
+		mark = "x is outside"
+	}
+	return []string{line + " · " + mark, line, mark}
+}

@@ -1,0 +1,178 @@
+package state
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/model/plane"
+	"nnexplore/number"
+)
+
+// A PlaneView is what is seen of the plane of a network with two inputs.
+type PlaneView struct {
+	On     bool         `json:"on"`     // the plane stands in the picture's place
+	Own    bool         `json:"own"`    // whether Window is a window of one's own
+	Window model.Window `json:"window"` // that window
+}
+
+// HasPlane reports whether the network has a plane: it has two inputs.
+func (n NetworkState) HasPlane() bool { return plane.Check(n.Net) == nil }
+
+// PlaneTarget is the number that the plane shows: the a, z or y that is selected, of a weight
+// or a bias that is selected what its neuron gives, and else y, of several the one that wins
+// at x.
+func (n NetworkState) PlaneTarget() model.Ref {
+	r := n.Selected
+	if n.View.Selecting {
+		switch r.Kind {
+		case model.InA, model.InZ, model.InY:
+			return r
+		case model.InW, model.InB:
+			return n.Net.Out(r.Layer, r.J)
+		}
+	}
+	return n.Net.Out(n.Net.Last(), max(0, n.Outcome().Class)) // none wins where one is NaN
+}
+
+// PlaneWindow is the part of the plane that is shown: the first window of the network, or
+// one's own.
+func (n NetworkState) PlaneWindow() model.Window {
+	if n.Plane.Own {
+		return n.Plane.Window
+	}
+	return n.Preset.PlaneWindow()
+}
+
+// planeAfter is what is seen of the plane where the network takes the place of another: of
+// another than was there, the first window.
+func (n NetworkState) planeAfter(was NetworkState) PlaneView {
+	p := was.Plane
+	if n.Preset.Label() != was.Preset.Label() {
+		p.Own, p.Window = false, model.Window{}
+	}
+	p.On = p.On && n.HasPlane()
+	return p
+}
+
+// showsX reports whether x lies in the window of the plane, which the network has.
+func (n NetworkState) showsX() bool {
+	w := n.PlaneWindow()
+	return n.X[0] >= w.X0 && n.X[0] <= w.X1 && n.X[1] >= w.Y0 && n.X[1] <= w.Y1
+}
+
+// planeCheck is why the network has no plane, nil where it has one.
+func (n NetworkState) planeCheck() error {
+	if n.HasPlane() {
+		return nil
+	}
+	return fmt.Errorf("the plane is for networks with two inputs, such as xor; this one has %d", n.Net.In())
+}
+
+// withoutPlane says that the network has no plane.
+func (s State) withoutPlane() State {
+	s.Notice = "T" + s.Network.planeCheck().Error()[1:] + "."
+	return s
+}
+
+// ShowPlane shows the plane of x1 and x2, of a network that has one.
+type ShowPlane struct{}
+
+func (ShowPlane) apply(s State) State {
+	s = Focus{NetworkPane}.apply(s)
+	if !s.Network.HasPlane() {
+		return s.withoutPlane()
+	}
+	s = s.endSelecting()
+	s.Network.Sheet, s.Network.Batch, s.Network.Turned, s.Network.Plane.On = false, NoBatch, false, true
+	s.Notice = "y over x[1] and x[2]: arrows and clicks move x; < > [ ] another neuron."
+	return s
+}
+
+// MoveX moves x in the plane by so many nudges, in x[1] or in x[2]. The window goes along
+// where x would leave it.
+type MoveX struct{ X1, X2 int }
+
+func (a MoveX) apply(s State) State {
+	if !s.Network.HasPlane() {
+		return s.withoutPlane()
+	}
+	j, units := 0, a.X1
+	if a.X2 != 0 {
+		j, units = 1, a.X2
+	}
+	was := s.Network.showsX()
+	s = s.edit(NumberEdit{At: model.X(j), Value: number.Nudge(s.Network.X[j], s.UnitText(), units)})
+	if was && !s.Network.showsX() {
+		return s.lookAt(NetworkState.aroundX)
+	}
+	return s
+}
+
+// aroundX is a window of the same size with x in its middle, along each axis on which x is
+// outside of the present one.
+func (n NetworkState) aroundX() model.Window {
+	w, x1, x2 := n.PlaneWindow(), n.X[0], n.X[1]
+	if !(x1 >= w.X0 && x1 <= w.X1) {
+		half := (w.X1 - w.X0) / 2
+		w.X0, w.X1 = x1-half, x1+half
+	}
+	if !(x2 >= w.Y0 && x2 <= w.Y1) {
+		half := (w.Y1 - w.Y0) / 2
+		w.Y0, w.Y1 = x2-half, x2+half
+	}
+	return w
+}
+
+// PanPlane moves the window of the plane by so many tenths of its width and height.
+type PanPlane struct{ X, Y int }
+
+func (a PanPlane) apply(s State) State {
+	return s.lookAt(func(n NetworkState) model.Window {
+		return n.PlaneWindow().Panned(float64(a.X)/10, float64(a.Y)/10)
+	})
+}
+
+// ZoomPlane makes the window of the plane larger or smaller, each time by a factor of two,
+// around x where that is in sight.
+type ZoomPlane struct{ By int }
+
+func (a ZoomPlane) apply(s State) State {
+	return s.lookAt(func(n NetworkState) model.Window {
+		w, factor := n.PlaneWindow(), [...]float64{0.5, 1, 2}[a.By+1]
+		x1, x2 := w.Middle()
+		if n.showsX() {
+			x1, x2 = n.X[0], n.X[1]
+		}
+		return w.Zoomed(factor, factor, x1, x2)
+	})
+}
+
+// lookAt shows another window of the plane, where there is a plane and that can be drawn.
+func (s State) lookAt(window func(NetworkState) model.Window) State {
+	if !s.Network.HasPlane() {
+		return s.withoutPlane()
+	}
+	w := window(s.Network)
+	if !w.Drawable() {
+		s.Notice = "The plane goes no further: its numbers would run out of digits."
+		return s
+	}
+	s.Network.Plane.Own, s.Network.Plane.Window = true, w
+	return s
+}
+
+// FirstPlane goes back to the first window of the plane.
+type FirstPlane struct{}
+
+func (FirstPlane) apply(s State) State {
+	if !s.Network.HasPlane() {
+		return s.withoutPlane()
+	}
+	n := &s.Network
+	n.Plane.Own, n.Plane.Window = false, model.Window{}
+	s.Notice = "The first window of the plane."
+	if !n.showsX() {
+		s.Notice = "The first window of the plane; x is outside of it."
+	}
+	return s
+}
