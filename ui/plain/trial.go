@@ -166,6 +166,8 @@ func naively(t model.SoftmaxTrial) string {
 	switch facts.NaiveWay(t) {
 	case facts.Overflows:
 		return "That passes the largest number that the machine holds: infinity, and infinity divided by infinity is not a number."
+	case facts.SumOverflows:
+		return "Each power is a number, but their sum passes the largest that the machine holds: infinity, and a number divided by infinity is 0."
 	case facts.Vanishes:
 		return "Every power is too small for the machine and becomes 0, and 0 divided by 0 is not a number."
 	}

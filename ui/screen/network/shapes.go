@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"nnexplore/model"
@@ -50,6 +51,48 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	if line := v.e.NumPy(); v.e.Part == model.SoftmaxOf && x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}
+}
+
+// scaled is what a trial calls the output's a, each times a power of ten.
+const scaled = "s"
+
+// ofTrial is a name of the output's a or, while a trial runs, of what it has in their place.
+func (v *view) ofTrial(a string) string {
+	if v.Trying() {
+		return scaled
+	}
+	return a
+}
+
+// tried says what softmax is tried on: the output's a, each times a power of ten.
+func (v *view) tried() string {
+	a := fmt.Sprintf("a%d", v.Net.Last()+1)
+	if v.Tens > 0 {
+		return factorText(v.Tens) + "·" + a
+	}
+	return a
+}
+
+// triedAs says what the trial has in place of the output's a, and which of these are typed.
+func (v *view) triedAs() string {
+	const most = 3
+	text, join := scaled+" = "+v.tried(), " with "
+	for i, t := range v.Tried {
+		if i == most {
+			return fmt.Sprintf("%s and %d more", text, len(v.Tried)-most)
+		}
+		text += join + model.A(v.Net.Last(), t.J).Name() + " = " + exact(t.Value)
+		join = ", "
+	}
+	return text
+}
+
+// factorText is ten to the power of tens.
+func factorText(tens int) string {
+	if tens > 3 {
+		return fmt.Sprintf("1e%d", tens)
+	}
+	return fmt.Sprint(int(math.Pow10(tens)))
 }
 
 // triedHead is what stands above the numbers that softmax is tried on.
