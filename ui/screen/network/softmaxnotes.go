@@ -118,7 +118,8 @@ func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, t
 	c.Within(p.naive).Text(0, 0, canvas.Strong, "the naive way: without c")
 	stable := []string{v.stableFormula()}
 	if p.why.W == 0 {
-		stable = append(stable, canvas.Wrap(v.whyC(trial)[0], p.stable.W)...)
+		why, _ := c.Fitting(p.stable.W, v.whyC(trial)...)
+		stable = append(stable, why)
 	}
 	if notes > len(stable) {
 		y++ // a blank below the sums
