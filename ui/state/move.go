@@ -158,6 +158,9 @@ func (Leave) apply(s State) State {
 	if s.Overlay != NoOverlay {
 		return Open{s.Overlay}.apply(s)
 	}
+	if s.was != nil && s.was.Undone {
+		s.was = nil
+	}
 	switch n := &s.Network; {
 	case n.Playing:
 		n.Playing = false
@@ -174,7 +177,7 @@ func (Leave) apply(s State) State {
 	case s.Focus == NetworkPane && n.View.Softmax && n.Trying():
 		return s.endTrial()
 	default:
-		s.Zoomed = false
+		s.Zoomed, s.was = false, nil
 	}
 	return s
 }

@@ -65,6 +65,14 @@ func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
 // tableRows is how many rows the table of softmax takes without its notes.
 func (v *view) tableRows() int { return 1 + v.Net.Layers[v.Net.Last()].Out() + 1 }
 
+// softmaxInHand is the neuron of the output that is in hand, if it is one.
+func (v *view) softmaxInHand() (j int, ok bool) {
+	if v.View.Selecting {
+		return v.Selected.J, v.Selected.Layer == v.Net.Last() && v.Selected.Kind != model.InX
+	}
+	return v.e.Step.J, v.e.Grain != model.ByLayer
+}
+
 // neurons is how many a layer has, −1 being x.
 func (v *view) neurons(layer int) int {
 	if layer < 0 {
