@@ -65,7 +65,7 @@ func (s *Session) setNotation(words []string) ([]string, error) {
 	if same {
 		return []string{line + " So it is already."}, nil
 	}
-	return []string{line, "No number changed. A weight is called so now: " + s.name(model.W(0, 1%s.state.Network.Net.In(), 0)) + "."}, nil
+	return []string{line, "Each W is transposed; no number changed. A weight is called so now: " + s.name(model.W(0, 1%s.state.Network.Net.In(), 0)) + "."}, nil
 }
 
 // tens tries softmax on larger numbers, both ways: ten times larger at each call, or as

@@ -85,7 +85,9 @@ func (v *view) whyC(trial model.SoftmaxTrial) []string {
 	case way == facts.Vanishes:
 		alone = "Here each e^" + a + " alone is 0."
 	case facts.NaiveEnd(v.Trace.Softmax.C) == facts.Vanishes:
-		alone = "e^" + a + " alone is 0 for " + a + " < −745: not all here."
+		if alone = "e^" + a + " alone is 0 for " + a + " < −745.13: not here."; slices.Contains(trial.NaiveExp, 0) {
+			alone = "e^" + a + " alone is 0 for " + a + " < −745.13: some here."
+		}
 	default:
 		alone += ": not here."
 	}
