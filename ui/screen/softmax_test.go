@@ -42,6 +42,8 @@ func TestSoftmaxTable(t *testing.T) {
 		{"what is taken back leaves the columns and bars where they were", 80, 24, "3 end + u", []string{"[1] »0.3230 »-0.3871 »0.6790 »0.4044 ██████▊ »1.3813 »0.4044", "c»0.7101", "Taken back: x[1] is 2 again, was 2.1."}, []string{"0.3233→"}},
 		{"and is not marked after esc", 80, 24, "3 end + u esc", []string{"[1] •0.3230 -0.3871 0.6790 ▸0.4044 ██████▊ 1.3813 0.4044", "change x[1] = 2 by"}, []string{"»", "was 2.1"}},
 		{"nor is an edit after esc", 80, 24, "3 end + esc", []string{"[1] •0.3233 -0.3874 0.6788 ▸0.4043 ██████▊ 1.3817 0.4043", "changed: x[1]"}, []string{"»", "→ 0."}},
+		{"the hidden layers have another activation", 80, 24, "3 end A", []string{"softmax of a3 (2) · step inside, was sigmoid y = softmax(a3)"}, nil},
+		{"and once it has been seen", 80, 24, "3 end A esc", []string{"softmax of a3 (2) · step inside y = softmax(a3)"}, nil},
 		{"a difference that is exact as it is written", 120, 36, "3 end", []string{"c 0.7101 Σ 1.6790"}, []string{"rounded", "»"}},
 		{"without room for the naive way", 80, 24, "3 end +", []string{"Without c the shares would be the same; its columns have no room here."}, []string{"no c: e^a"}},
 		{"no bar before the largest y is there", 80, 24, "3 g end left", []string{"▸0.4044 1.3813 0.4044"}, []string{"█"}},

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"fmt"
 	"nnexplore/model"
 	"slices"
 )
@@ -170,4 +171,12 @@ type View struct {
 	Layer     int
 	Softmax   bool // the inside of softmax instead of the layer's W, b and a
 	Selecting bool // a selected number is in hand, not the step
+}
+
+// activationOf names the activation of the layers as one thing that differs.
+func activationOf(layers []int) string {
+	if len(layers) == 1 {
+		return fmt.Sprintf("activation of layer %d", layers[0]+1)
+	}
+	return fmt.Sprintf("activation of %d layers", len(layers))
 }
