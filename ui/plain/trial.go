@@ -225,7 +225,7 @@ func (s *Session) second(words []string) ([]string, error) {
 	if s.state.Curves.Distance() == 0 {
 		return []string{"There is one probe; a distance such as second 0.1 sets another."}, nil
 	}
-	lines := []string{fmt.Sprintf("Two probes, at x %s and %s further on. The network's x entry 1 gets the same %s more, with the function in its hidden layers.",
+	lines := []string{fmt.Sprintf("Two probes, at %s and %s further on. The network's own x entry 1 gets the same %s more, with the function in its hidden layers.",
 		s.say(s.point.x), d, d)}
 	for _, p := range facts.Pairs(s.state, s.point.x) {
 		line := fmt.Sprintf("%s goes %s", title(p.Curve), s.fromTo(p.From, p.To))

@@ -200,17 +200,17 @@ func (s State) nextOfNetwork() State {
 	}
 	switch {
 	case !n.Pictured() && !batch:
-		s.Notice = "V is for more than 16 neurons in a layer, or for several example inputs."
+		s.Notice = "No other view here: V is for a layer of over 16 neurons, or example inputs."
 	case n.Pictured() && !n.Sheet && n.Batch == NoBatch:
 		n.Sheet = true
 		s.Notice = "The sheet of the numbers; ↑ ↓ < > move in it, " + then + "."
 	case batch && n.Batch == NoBatch:
 		s = s.endSelecting()
 		s.Network.Sheet, s.Network.Batch, s.Network.Turned = false, BatchTable, false
-		s.Notice = "All example inputs and their y: ↑ ↓ take a row as x; V: their product."
+		s.Notice = "All example inputs and their y: ↑ ↓ take a row as x; V: all rows times W."
 	case n.Batch == BatchTable:
 		n.Batch = BatchProduct
-		s.Notice = "All inputs in a layer at once: → steps, ↑ ↓ take a row as x; V: the picture."
+		s.Notice = "All rows through one layer: → steps, ↑ ↓ take a row as x; V: the picture."
 	default:
 		n.Sheet, n.Batch = false, NoBatch
 		s.Notice = "The picture: larger numbers are stronger colours; V shows them as a sheet."
