@@ -67,7 +67,7 @@ func TestSoftmaxExplained(t *testing.T) {
 		{"a trial's", 80, 24, "3 end * * * * * * i", []string{"c 710098", "c = max s = 710098 keeps", "Σ shares = 1.0"}, []string{"0.7101 keeps"}},
 		{"a trial's, with a y selected", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max s = 7.1010 keeps", "selected y[1] = 0.40442363751229027 in the network is a result"}, []string{"0.7101 keeps"}},
 		{"the network's beside its sheet", 80, 24, "3 end * : W 3 [ 1 , 1 ] enter ] ] ] i", []string{"c = max a = 0.7101 keeps"}, nil},
-		{"three classes", 80, 24, "3 P P P P P end i", []string{"[1] •0.0000", "[2] •1.5000", "[3] •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
+		{"three classes", 80, 24, "3 P P P P P end i", []string{"[1] east •0.0000", "[2] north •1.5000", "[3] southwest •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
 	})
 }
 

@@ -200,7 +200,7 @@ func TestViewsInWords(t *testing.T) {
 			t.Errorf("V says %q, want %q", s.Notice, want)
 		}
 	}
-	if s := Apply(network(), NextView{}); s.Notice != "No other view here: V is for a layer of over 16 neurons, or example inputs." {
+	if s := Apply(network(), NextView{}); s.Notice != "No other view: V is for more than 16 neurons in a layer, or example inputs." {
 		t.Errorf("V says %q", s.Notice)
 	}
 }

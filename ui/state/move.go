@@ -200,7 +200,7 @@ func (s State) nextOfNetwork() State {
 	}
 	switch {
 	case !n.Pictured() && !batch:
-		s.Notice = "No other view here: V is for a layer of over 16 neurons, or example inputs."
+		s.Notice = "No other view: V is for more than 16 neurons in a layer, or example inputs."
 	case n.Pictured() && !n.Sheet && n.Batch == NoBatch:
 		n.Sheet = true
 		s.Notice = "The sheet of the numbers; ↑ ↓ < > move in it, " + then + "."

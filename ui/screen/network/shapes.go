@@ -2,7 +2,6 @@ package network
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"nnexplore/model"
@@ -29,7 +28,11 @@ func (v *view) drawShapes(c canvas.Canvas) {
 		x = c.Text(x, 0, canvas.Plain, part)
 	}
 	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(" + b%d (%d) = a%d (%d)", l+1, layer.Out(), l+1, layer.Out()))
-	if line := e.NumPy(); x+3+canvas.TextWidth(line) <= c.Width {
+	line := e.NumPy()
+	if h := layer.Activation; e.Part == model.Outputs && h.NumPy() != string(h.Family()) {
+		line = "NumPy: " + line // the book's own name for it stands nowhere else
+	}
+	if x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}
 }
@@ -54,48 +57,6 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	if line := v.e.NumPy(); v.e.Part == model.SoftmaxOf && x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}
-}
-
-// scaled is what a trial calls the output's a, each times a power of ten.
-const scaled = "s"
-
-// ofTrial is a name of the output's a or, while a trial runs, of what it has in their place.
-func (v *view) ofTrial(a string) string {
-	if v.Trying() {
-		return scaled
-	}
-	return a
-}
-
-// tried says what softmax is tried on: the output's a, each times a power of ten.
-func (v *view) tried() string {
-	a := fmt.Sprintf("a%d", v.Net.Last()+1)
-	if v.Tens > 0 {
-		return factorText(v.Tens) + "·" + a
-	}
-	return a
-}
-
-// triedAs says what the trial has in place of the output's a, and which of these are typed.
-func (v *view) triedAs() string {
-	const most = 3
-	text, join := scaled+" = "+v.tried(), " with "
-	for i, t := range v.Tried {
-		if i == most {
-			return fmt.Sprintf("%s and %d more", text, len(v.Tried)-most)
-		}
-		text += join + model.A(v.Net.Last(), t.J).Name() + " = " + exact(t.Value)
-		join = ", "
-	}
-	return text
-}
-
-// factorText is ten to the power of tens.
-func factorText(tens int) string {
-	if tens > 3 {
-		return fmt.Sprintf("1e%d", tens)
-	}
-	return fmt.Sprint(int(math.Pow10(tens)))
 }
 
 // hiddenChanged says which activation the hidden layers have, where it is not the preset's,

@@ -44,6 +44,20 @@ func (v *view) wantSoftmax(width int) int {
 	return rows
 }
 
+// triedAs says what the trial has in place of the output's a, and which of these are typed.
+func (v *view) triedAs() string {
+	const most = 3
+	text, join := scaled+" = "+v.tried(), " with "
+	for i, t := range v.Tried {
+		if i == most {
+			return fmt.Sprintf("%s and %d more", text, len(v.Tried)-most)
+		}
+		text += join + model.A(v.Net.Last(), t.J).Name() + " = " + exact(t.Value)
+		join = ", "
+	}
+	return text
+}
+
 // drawSoftmaxNotes gives below the table, in that many lines, the formula of softmax, what
 // a trial shows and why c is taken off, and under these what it comes to. naive says whether
 // the way without c has columns in the table.

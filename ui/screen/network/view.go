@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"nnexplore/model"
@@ -71,6 +72,34 @@ func (v *view) softmaxInHand() (j int, ok bool) {
 		return v.Selected.J, v.Selected.Layer == v.Net.Last() && v.Selected.Kind != model.InX
 	}
 	return v.e.Step.J, v.e.Grain != model.ByLayer
+}
+
+// scaled is what a trial calls the output's a, each times a power of ten.
+const scaled = "s"
+
+// ofTrial is a name of the output's a or, while a trial runs, of what it has in their place.
+func (v *view) ofTrial(a string) string {
+	if v.Trying() {
+		return scaled
+	}
+	return a
+}
+
+// tried says what softmax is tried on: the output's a, each times a power of ten.
+func (v *view) tried() string {
+	a := fmt.Sprintf("a%d", v.Net.Last()+1)
+	if v.Tens > 0 {
+		return factorText(v.Tens) + "·" + a
+	}
+	return a
+}
+
+// factorText is ten to the power of tens.
+func factorText(tens int) string {
+	if tens > 3 {
+		return fmt.Sprintf("1e%d", tens)
+	}
+	return fmt.Sprint(int(math.Pow10(tens)))
 }
 
 // neurons is how many a layer has, −1 being x.
