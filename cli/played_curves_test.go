@@ -71,13 +71,13 @@ func TestPlayedTwoProbes(t *testing.T) {
 	term.after("down", "▸[x]⠒⠒⠒ step")
 	term.after("down", "▸[ ]⠒⠐⠂ relu")
 	term.after("space", "▸[x]⠒⠒⠒ relu")
-	term.after("t", "Two probes, at x and x + 0.01.", "x at ◉ → ◎ 0 → 0.01 network with this curve: x[1] 2 → 2.01",
+	term.after("t", "Two probes: ◉, and ◎ 0.01 further on.", "probe ◉→◎ 0 → 0.01 the network's x[1] 2 → 2.01, with this curve",
 		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225")
-	term.after("t", "Two probes, at x and x + 0.1.", "x at ◉ → ◎ 0 → 0.1 network with this curve: x[1] 2 → 2.1",
+	term.after("t", "Two probes: ◉, and ◎ 0.1 further on.", "probe ◉→◎ 0 → 0.1 the network's x[1] 2 → 2.1, with this curve",
 		"sigmoid 0.5 → 0.5250 y[1] 0.4044 → 0.4043 y[2] 0.5956 → 0.5957",
 		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225",
 		"relu 0 → 0.1 y[1] 0.3274 → 0.3243 y[2] 0.6726 → 0.6757")
-	for _, sentence := range []string{"Two probes, at x and x + 0.5.", "Two probes, at x and x + 1.", "One probe."} {
+	for _, sentence := range []string{"Two probes: ◉, and ◎ 0.5 further on.", "Two probes: ◉, and ◎ 1 further on.", "One probe."} {
 		term.after("t", sentence)
 	}
 	term.lacks("◎")

@@ -47,7 +47,7 @@ func TestReadmeWalk(t *testing.T) {
 		{"→", []string{"right"}, []string{"◉ x = 0.1"}},
 		{"s", []string{"s"}, []string{"sigmoid(2·x)"}},
 		{"f", []string{"f"}, []string{"sigmoid′(0.1)"}},
-		{"t", []string{"t"}, []string{"x at ◉ → ◎"}},
+		{"t", []string{"t"}, []string{"probe ◉→◎"}},
 		{"3", []string{"3"}, []string{"┤3 network├", "by layer, 0 of 6"}},
 		{"→", slices.Repeat([]string{"right"}, 6), []string{"by layer, 6 of 6", "y = [0.40442364 0.59557636]"}},
 		{"g", []string{"g"}, []string{"by neuron, 14 of 14"}},

@@ -139,6 +139,8 @@ var facts = []fact{
 		[]string{"end", "why c"}, []string{"It changes none of the shares: it divides every power, and their sum", "no power of e above 1"}},
 	{"softmax both ways", []state.Action{atNetwork, toEnd, state.MultiplyByTen{Times: 3}}, []string{"710.09", "Inf/Inf is NaN"},
 		[]string{"end", "tens 3"}, []string{"710.0976", "infinity divided by infinity is not a number"}},
+	{"softmax both ways, where only the sum is too large", []state.Action{atNetwork, toEnd, state.TryA{J: 0, Value: 709.7}, state.TryA{J: 1, Value: 709.7}}, []string{"1.8e308: Inf, and every share is 0"},
+		[]string{"end", "trial 1 709.7", "trial 2 709.7"}, []string{"Each power is a number, but their sum passes the largest", "a number divided by infinity is 0"}},
 }
 
 // askedFirst asks for a1[1] and answers without b1[1].

@@ -62,11 +62,21 @@ func SoftmaxInto(s *SoftmaxStages, a, buf []float64) {
 func NaiveSoftmax(a []float64) (exp []float64, sum float64, y []float64) {
 	exp, y = make([]float64, len(a)), make([]float64, len(a))
 	for i, v := range a {
-		exp[i] = math.Exp(v)
+		exp[i] = power(v)
 	}
 	sum = Sum(exp)
 	for i, v := range exp {
 		y[i] = v / sum
 	}
 	return exp, sum, y
+}
+
+// power returns e^x. On amd64 math.Exp is +Inf from about 709.44 on, where e^x is still a
+// float64 up to 709.78; x − 1 is exact there.
+func power(x float64) float64 {
+	const safe = 709
+	if x > safe {
+		return math.Exp(x-1) * math.E
+	}
+	return math.Exp(x)
 }

@@ -96,3 +96,19 @@ func TestSoftmaxInto(t *testing.T) {
 	checkAll(t, "Y", same, s.Y, want.Y)
 	checkAll(t, "a short buffer", same, short, []float64{1, 2, 3, 4, 5, 6, 7, 8})
 }
+
+// TestNaiveSoftmaxAtTheLargestPower holds that a power is infinite only where it is beyond
+// the largest float64. The values are NumPy's.
+func TestNaiveSoftmaxAtTheLargestPower(t *testing.T) {
+	for x, want := range map[float64]float64{
+		709: 8.218407461554972e+307, 709.44: 1.2760780590224528e+308, 709.7: 1.6549840276802644e+308,
+		709.782: 1.7964120280206387e+308, 709.79: math.Inf(1), math.Inf(1): math.Inf(1),
+	} {
+		if exp, _, _ := NaiveSoftmax([]float64{x}); exp[0] != want && !near(exp[0], want) {
+			t.Errorf("e^%v = %v, want %v", x, exp[0], want)
+		}
+	}
+	if exp, sum, y := NaiveSoftmax([]float64{709.7, 709.7}); math.IsInf(exp[0], 1) || !math.IsInf(sum, 1) || y[0] != 0 || y[1] != 0 {
+		t.Errorf("e^709.7 twice: %v, sum %v, shares %v", exp, sum, y)
+	}
+}

@@ -68,13 +68,15 @@ func (t Truth) Name(l, j int) string { return nameOfNeuron(t.Rows, l, j) }
 func (t Truth) Own(l, j int) string { return t.own[l][j] }
 
 // Sides joins the names of the neurons of each layer, where all have one of their own:
-// "NAND and OR side by side, AND behind them". Where one has not, it is "".
+// "NAND and OR side by side, AND behind them". Where one has not, or one before the last
+// layer is always the same and so computes nothing, it is "".
 func (t Truth) Sides() string { return t.sides }
 
 func sideBySide(own [][]string) string {
 	var layers []string
 	for l, names := range own {
-		if slices.Contains(names, "") {
+		same := func(name string) bool { return strings.HasPrefix(name, "always") }
+		if slices.Contains(names, "") || l < len(own)-1 && slices.ContainsFunc(names, same) {
 			return ""
 		}
 		text := strings.Join(names, " and ")

@@ -28,6 +28,8 @@ func TestTruth(t *testing.T) {
 			"NAND", "NAND and OR side by side, z1[1] behind them", [][]string{{"NAND", "OR"}, {"z1[1]"}}},
 		"three in the middle": {stepped([][][]float64{{{1, -1, 0}, {1, 0, -1}}, {{1}, {1}, {1}}}, [][]float64{{-1, 1, 1}, {-1.5}}),
 			"NOR", "", [][]string{{"AND", "NOT x1", "NOT x2"}, {""}}},
+		"a neuron that never fires": {stepped([][][]float64{{{-0.5, 0.5}, {-0.5, 0.5}}, {{0.5}, {0.5}}}, [][]float64{{-9, -0.2}, {-0.7}}),
+			"always 0", "", [][]string{{"always 0", "OR"}, {"AND"}}},
 		"one neuron": {stepped([][][]float64{{{0.5}, {0.5}}}, [][]float64{{-0.7}}), "AND", "AND", [][]string{{"AND"}}},
 	} {
 		t.Run(name, func(t *testing.T) {

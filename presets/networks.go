@@ -94,11 +94,12 @@ func xorSigmoid() Network {
 }
 
 // threeClasses sorts the points of the plane by their direction from the origin:
-// east, north, or south-west.
+// east, north, or southwest.
 func threeClasses() Network {
 	return Network{X: []float64{0.5, 1}, Examples: [][]float64{{0.5, 1}, {1, 0.2}, {-1, -0.5}}, Network: model.Network{
-		Name:   "three-classes",
-		Source: "made up: is a point east, north or south-west of the origin?",
+		Name:    "three-classes",
+		Source:  "made up: is a point east, north or southwest of the origin?",
+		Classes: []string{"east", "north", "southwest"},
 		Layers: []model.Layer{
 			{W: [][]float64{{1, 0, -1}, {0, 1, -1}}, B: []float64{0, 0, 0}, Activation: model.ReLU},
 			{W: [][]float64{{2, -1, -1}, {-1, 2, -1}, {-1, -1, 1}}, B: []float64{0, 0, 0.5}, Activation: model.Softmax},

@@ -35,16 +35,19 @@ type Naive int
 
 // The outcomes.
 const (
-	Agrees    Naive = iota // it is what the stable way gives
-	Overflows              // a power is beyond the largest float64, and Inf/Inf is NaN
-	Vanishes               // every power is too small for a float64, and 0/0 is NaN
+	Agrees       Naive = iota // it is what the stable way gives
+	Overflows                 // a power is beyond the largest float64, and Inf/Inf is NaN
+	SumOverflows              // only the sum of the powers is beyond it, and every share is 0
+	Vanishes                  // every power is too small for a float64, and 0/0 is NaN
 )
 
 // NaiveWay returns the outcome of the naive way in a trial.
 func NaiveWay(t model.SoftmaxTrial) Naive {
 	switch {
-	case math.IsInf(t.NaiveSum, 1):
+	case slices.ContainsFunc(t.NaiveExp, func(e float64) bool { return math.IsInf(e, 1) }):
 		return Overflows
+	case math.IsInf(t.NaiveSum, 1):
+		return SumOverflows
 	case t.NaiveSum == 0:
 		return Vanishes
 	}

@@ -38,13 +38,14 @@ func TestMoved(t *testing.T) {
 	}
 }
 
-// e^710 is beyond the largest float64, e^-746 below half the least.
+// e^710 is beyond the largest float64, e^-746 below half the least. e^709.7 is 1.65e308,
+// which a float64 holds, but not twice.
 func TestNaiveWay(t *testing.T) {
 	for _, c := range []struct {
 		a    []float64
 		want Naive
 	}{
-		{[]float64{0.3, 0.7}, Agrees}, {[]float64{0.3, 710}, Overflows}, {[]float64{-746, -800}, Vanishes}, {[]float64{-746, 1}, Agrees},
+		{[]float64{0.3, 0.7}, Agrees}, {[]float64{0.3, 710}, Overflows}, {[]float64{709.7, 709.7}, SumOverflows}, {[]float64{709.7, 0.3}, Agrees}, {[]float64{-746, -800}, Vanishes}, {[]float64{-746, 1}, Agrees},
 	} {
 		if got := NaiveWay(model.TrySoftmax(c.a, 1)); got != c.want {
 			t.Errorf("%v ends as %d, want %d", c.a, got, c.want)

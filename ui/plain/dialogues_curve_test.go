@@ -226,7 +226,7 @@ var curveDialogues = []dialogue{
 			"There is one probe; a distance such as second 0.1 sets another.",
 		}},
 		{"second 0.1", []string{
-			"Two probes, at x 1.01 and 0.1 further on. The network's x entry 1 gets the same 0.1 more, with the function in its hidden layers.",
+			"Two probes, at 1.01 and 0.1 further on. The network's own x entry 1 gets the same 0.1 more, with the function in its hidden layers.",
 			"Sigmoid goes from 0.733 to 0.7521; y goes from 0.4044 and 0.5956 to 0.4043 and 0.5957.",
 			"The step function goes from 1 to 1; y stays 0.3775 and 0.6225.",
 		}},
@@ -249,7 +249,7 @@ var curveDialogues = []dialogue{
 			"The step function was in hand; now ReLU is.",
 		}},
 		{"second", []string{
-			"Two probes, at x 1.01 and 0.1 further on. The network's x entry 1 gets the same 0.1 more, with the function in its hidden layers.",
+			"Two probes, at 1.01 and 0.1 further on. The network's own x entry 1 gets the same 0.1 more, with the function in its hidden layers.",
 			"ReLU goes from 1.01 to 1.11; y goes from 0.3274 and 0.6726 to 0.3243 and 0.6757.",
 		}},
 		{"hide relu", []string{

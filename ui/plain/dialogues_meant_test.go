@@ -150,7 +150,7 @@ var meantDialogues = []dialogue{
 			"Network article-relu, 2-3-2-2: the article's network with ReLU inside.",
 			"Network xor, 2-2-1: Saito's book, section 2.5: NAND and OR into AND.",
 			"Network xor-sigmoid, 2-2-1: xor with W and b times 20, sigmoid for the step.",
-			"Network three-classes, 2-3-3: made up: is a point east, north or south-west of the origin?",
+			"Network three-classes, 2-3-3: made up: is a point east, north or southwest of the origin?",
 			"Network digits, 64-30-20-10: trained for this program on handwritten digits, E. Alpaydin and C. Kaynak 1998, CC BY 4.0, doi 10.24432 slash C50P49.",
 			"preset and a name puts one in.",
 		}},

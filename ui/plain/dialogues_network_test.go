@@ -5,7 +5,7 @@ var networkDialogues = []dialogue{
 	{"a row of W for each neuron", []exchange{
 		{"notation", []string{
 			"A layer is W times x plus b: W has a row for each neuron, and a column for each value that comes in.",
-			"No number changed. A weight is called so now: W1 row 1 column 2.",
+			"Each W is transposed; no number changed. A weight is called so now: W1 row 1 column 2.",
 		}},
 		{"notation neurons", []string{
 			"A layer is W times x plus b: W has a row for each neuron, and a column for each value that comes in. So it is already.",
@@ -46,7 +46,7 @@ var networkDialogues = []dialogue{
 		}},
 		{"notation inputs", []string{
 			"A layer is x times W plus b: W has a row for each value that comes in, and a column for each neuron.",
-			"No number changed. A weight is called so now: W1 row 2 column 1.",
+			"Each W is transposed; no number changed. A weight is called so now: W1 row 2 column 1.",
 		}},
 		{"notation sideways", []string{
 			`There is no notation "sideways"; there are inputs, neurons, xw and wx.`,

@@ -61,7 +61,7 @@ var trialDialogues = []dialogue{
 			"turn takes the number of a layer, or nothing for the one you are at; for example: turn 2.",
 		}},
 		{"preset three-classes", []string{
-			"three-classes: made up: is a point east, north or south-west of the origin?",
+			"three-classes: made up: is a point east, north or southwest of the origin?",
 			"The network is three-classes: 2 inputs, 2 layers, of 3 and 3 neurons. x is 0.5 and 1.",
 			"It has 3 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
@@ -69,7 +69,7 @@ var trialDialogues = []dialogue{
 		{"end", []string{
 			"4 of 4 steps by layer are done.",
 			"Layer 2: y is softmax of a2: shares that add up to 1.",
-			"y is 0.171, 0.7662 and 0.0629.",
+			"y is east 0.171, north 0.7662 and southwest 0.0629.",
 		}},
 		{"turn 2", []string{
 			"The other way round: W2, which has 3 rows and 3 columns, times z1, which has 3 numbers.",
@@ -82,7 +82,7 @@ var trialDialogues = []dialogue{
 	}},
 	{"a square W the other way round", []exchange{
 		{"preset three-classes", []string{
-			"three-classes: made up: is a point east, north or south-west of the origin?",
+			"three-classes: made up: is a point east, north or southwest of the origin?",
 			"The network is three-classes: 2 inputs, 2 layers, of 3 and 3 neurons. x is 0.5 and 1.",
 			"It has 3 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
@@ -90,7 +90,7 @@ var trialDialogues = []dialogue{
 		{"end", []string{
 			"4 of 4 steps by layer are done.",
 			"Layer 2: y is softmax of a2: shares that add up to 1.",
-			"y is 0.171, 0.7662 and 0.0629.",
+			"y is east 0.171, north 0.7662 and southwest 0.0629.",
 		}},
 		{"turn 2", []string{
 			"The other way round: W2, which has 3 rows and 3 columns, times z1, which has 3 numbers.",

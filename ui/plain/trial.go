@@ -65,7 +65,7 @@ func (s *Session) setNotation(words []string) ([]string, error) {
 	if same {
 		return []string{line + " So it is already."}, nil
 	}
-	return []string{line, "No number changed. A weight is called so now: " + s.name(model.W(0, 1%s.state.Network.Net.In(), 0)) + "."}, nil
+	return []string{line, "Each W is transposed; no number changed. A weight is called so now: " + s.name(model.W(0, 1%s.state.Network.Net.In(), 0)) + "."}, nil
 }
 
 // tens tries softmax on larger numbers, both ways: ten times larger at each call, or as
@@ -166,6 +166,8 @@ func naively(t model.SoftmaxTrial) string {
 	switch facts.NaiveWay(t) {
 	case facts.Overflows:
 		return "That passes the largest number that the machine holds: infinity, and infinity divided by infinity is not a number."
+	case facts.SumOverflows:
+		return "Each power is a number, but their sum passes the largest that the machine holds: infinity, and a number divided by infinity is 0."
 	case facts.Vanishes:
 		return "Every power is too small for the machine and becomes 0, and 0 divided by 0 is not a number."
 	}
@@ -223,7 +225,7 @@ func (s *Session) second(words []string) ([]string, error) {
 	if s.state.Curves.Distance() == 0 {
 		return []string{"There is one probe; a distance such as second 0.1 sets another."}, nil
 	}
-	lines := []string{fmt.Sprintf("Two probes, at x %s and %s further on. The network's x entry 1 gets the same %s more, with the function in its hidden layers.",
+	lines := []string{fmt.Sprintf("Two probes, at %s and %s further on. The network's own x entry 1 gets the same %s more, with the function in its hidden layers.",
 		s.say(s.point.x), d, d)}
 	for _, p := range facts.Pairs(s.state, s.point.x) {
 		line := fmt.Sprintf("%s goes %s", title(p.Curve), s.fromTo(p.From, p.To))

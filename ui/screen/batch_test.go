@@ -60,7 +60,7 @@ func TestBatchShows(t *testing.T) {
 		{"3 P P P P V V : b 2 enter", []string{"which one?"}},
 		{"3 P P P P V V +", []string{"x is your own", "▸own    1.1000    0.0000"}},
 		{"3 P P P P V V a a a", []string{"▸2      1.0000    0.0000", "≠ 1", "2 of 4 rows come to their target"}},
-		{"3 P P P P P P V V", []string{"predicted", "class 2", "class 1", "class 3"}},
+		{"3 P P P P P P V V", []string{"predicted", "north", "east", "southwest"}},
 		{"3 P P P P P P right V V V", []string{
 			"X (3×2) · W1 (2×3) + b1 (3) = A1 (3×3)", "A1 = np.dot(X, W1) + b1", "x is row 1 of 3", "+ b1, to each row",
 			"▸1     •0.5000   •1.0000  · W1 + b1 =    ▸0.5000   ▸1.0000  ▸-1.5000", "2      1.0000    0.2000  · W1 + b1 =     1.0000    0.2000   -1.2000",

@@ -183,9 +183,9 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "P", "list of presets; the next", "", state.NextPreset{By: +1}, "P"),
 	bind(inNetwork, groupChange, "x", "the next input of the preset", "", state.NextInput{}, "x"),
 	bind(inNetwork, groupChange, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
-	bind(inNetwork, groupChange, "w", "turn: product; file; notation", "", state.Turn{}, "w"),
-	bind(inNetwork, groupChange, "R", "turn: product; file; notation", "", state.TurnRows{}, "R"),
-	bind(inNetwork, groupChange, "N", "turn: product; file; notation", "", state.NextNotation{}, "N"),
+	bind(inNetwork, groupChange, "w", "transpose W: try; file; all", "", state.Turn{}, "w"),
+	bind(inNetwork, groupChange, "R", "transpose W: try; file; all", "", state.TurnRows{}, "R"),
+	bind(inNetwork, groupChange, "N", "transpose W: try; file; all", "", state.NextNotation{}, "N"),
 	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
 

@@ -38,10 +38,19 @@ func TestSoftmaxTable(t *testing.T) {
 		{"all digits, and the naive way", 160, 30, "3 z end d", []string{"▸0.40442363751229027 ██", "no c: e^a e^a/Σ", "1.3813"}, nil},
 		{"a trial", 80, 24, "3 end *", []string{"s = 10·a3 s − c e^(s−c) share no c: e^s", "c 7.1010", "0.0208 0.0204", "s = 10·a3: without c the shares are still the same",
 			"shares = [0.02041885 0.97958115] class 2 wins"}, []string{"(a−c) y"}},
-		{"an edit marks the naive way too", 120, 36, "3 end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███", "»1.3817 »0.4043", "»2.0355 »0.5957", "c»0.7108 rounded Σ»1.6788 Σ 1.0000 Σ»3.4172"}, nil},
+		{"an edit marks the naive way too", 120, 36, "3 end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███", "»1.3817 »0.4043", "»2.0355 »0.5957", "c 0.7101→0.7108 rounded Σ 1.6790→1.6788 Σ 1.0000 Σ»3.4172"}, nil},
+		{"what is taken back leaves the columns and bars where they were", 80, 24, "3 end + u", []string{"[1] »0.3230 »-0.3871 »0.6790 »0.4044 ██████▊ »1.3813 »0.4044", "c»0.7101", "Taken back: x[1] is 2 again, was 2.1."}, []string{"0.3233→"}},
+		{"and is not marked after esc", 80, 24, "3 end + u esc", []string{"[1] •0.3230 -0.3871 0.6790 ▸0.4044 ██████▊ 1.3813 0.4044", "change x[1] = 2 by"}, []string{"»", "was 2.1"}},
+		{"nor is an edit after esc", 80, 24, "3 end + esc", []string{"[1] •0.3233 -0.3874 0.6788 ▸0.4043 ██████▊ 1.3817 0.4043", "changed: x[1]"}, []string{"»", "→ 0."}},
+		{"the hidden layers have another activation", 80, 24, "3 end A", []string{"softmax of a3 (2) · step inside, was sigmoid y = softmax(a3)"}, nil},
+		{"and once it has been seen", 80, 24, "3 end A esc", []string{"softmax of a3 (2) · step inside y = softmax(a3)"}, nil},
 		{"a difference that is exact as it is written", 120, 36, "3 end", []string{"c 0.7101 Σ 1.6790"}, []string{"rounded", "»"}},
 		{"without room for the naive way", 80, 24, "3 end +", []string{"Without c the shares would be the same; its columns have no room here."}, []string{"no c: e^a"}},
 		{"no bar before the largest y is there", 80, 24, "3 g end left", []string{"▸0.4044 1.3813 0.4044"}, []string{"█"}},
+		{"why c, where it does not matter", 80, 24, "3 end", []string{"e^a alone is Inf for a > 709.78: not here."}, nil},
+		{"why c, where a power is too large", 80, 24, "3 end * * * *", []string{"Here an e^s alone is Inf.", "Inf/Inf is NaN"}, nil},
+		{"why c, where only the sum is", 120, 36, "3 end : a 3 [ 1 ] enter enter ctrl+u 7 0 9 . 7 enter : a 3 [ 2 ] enter enter ctrl+u 7 0 9 . 7 enter",
+			[]string{"1.65e+308 0.0000", "Here Σ e^s alone is Inf.", "Without c, Σ e^s is past the largest number, 1.8e308: Inf, and every share is 0."}, []string{"Inf/Inf", "NaN"}},
 		{"no trial", 80, 24, "3 end", []string{"a3 a − c e^(a−c) y no c: e^a", " y = [0.40442364 0.59557636] class 2"}, nil},
 		{"a trial whose shares have no room as NumPy prints them", 72, 45, "3 end * * *", []string{"shares = [7.9264e-169 1] class 2 wins"}, nil},
 		{"a trial whose shares have room beside the thumbnails", 150, 45, "3 end * * *", []string{"shares = [7.92643871e-169 1.00000000e+000] class 2 wins"}, nil},
@@ -58,7 +67,7 @@ func TestSoftmaxExplained(t *testing.T) {
 		{"a trial's", 80, 24, "3 end * * * * * * i", []string{"c 710098", "c = max s = 710098 keeps", "Σ shares = 1.0"}, []string{"0.7101 keeps"}},
 		{"a trial's, with a y selected", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max s = 7.1010 keeps", "selected y[1] = 0.40442363751229027 in the network is a result"}, []string{"0.7101 keeps"}},
 		{"the network's beside its sheet", 80, 24, "3 end * : W 3 [ 1 , 1 ] enter ] ] ] i", []string{"c = max a = 0.7101 keeps"}, nil},
-		{"three classes", 80, 24, "3 P P P P P P end i", []string{"[1] •0.0000", "[2] •1.5000", "[3] •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
+		{"three classes", 80, 24, "3 P P P P P P end i", []string{"[1] east •0.0000", "[2] north •1.5000", "[3] southwest •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},
 	})
 }
 
@@ -69,7 +78,7 @@ func TestSoftmaxSideBySide(t *testing.T) {
 	checkShown(t, []shownCase{
 		{"both ways", 160, 47, "3 z end", []string{"the stable way: c is taken off each a first the naive way: without c", "e^(a−c) y full: largest y e^a e^a/Σ",
 			"▋ 1.3813 0.4044 ███", "████ 2.0342 0.5956 ███", "Σ 1.6790 Σ 1.0000 Σ 3.4155 Σ 1.0000", "c = max a3 y[k] = e^a3[k] / Σ e^a3[k]",
-			"Subtracting c divides each e^ and Σ by e^c: no share changes. e^a alone can be Inf.", "y = [0.40442364 0.59557636] class 2 wins"}, []string{"no c:", "c, the largest a"}},
+			"Subtracting c changes no share. e^a alone is Inf for a > 709.78: not here. Without c the shares are the same", "y = [0.40442364 0.59557636] class 2 wins"}, []string{"no c:", "c, the largest a"}},
 		{"why c", 220, 47, "3 z end", []string{"the naive way: without c c, the largest a", "takes it off every a first", "it cancels.", "= e^a / Σ e^a, whatever c is", "c = max a = 0.7101 keeps"}, []string{"Subtracting c"}},
 		{"why c, explained once", 220, 47, "3 z end i", []string{"takes it off every a first", "c = max a = 0.7101 keeps"}, nil},
 		{"an edit", 160, 47, "3 z end +", []string{"•0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788 ▸0.4044→0.4043 ███"}, nil},
@@ -139,7 +148,7 @@ func TestTrialHasItsOwnNames(t *testing.T) {
 	for _, b := range []string{"b3[1]", "b3[2]"} {
 		s = with(t, s, b, "-5")
 	}
-	for keys, want := range map[string][]string{"": {"e^a alone is 0 where a is far below 0"}, "*": {"every e^s too small?"}, "* * *": {"every e^s is so small that it becomes 0, and 0/0"}} {
+	for keys, want := range map[string][]string{"": {"e^a alone is 0 for a < −745.13: not here."}, "*": {"every e^s too small?"}, "* * *": {"every e^s is so small that it becomes 0, and 0/0"}} {
 		below := pressKeys(t, openedOn(t, state.Apply(s, state.MultiplyByTen{Times: -2}), 80, 24, ""), "esc end "+keys).State()
 		frame := render(below, noColours, 80, 24) + strings.Join(network.Hint(below.Network), " ")
 		for _, text := range want {

@@ -67,15 +67,15 @@ func (a AskFirst) apply(s State) State {
 	}
 	switch {
 	case !a.On:
-		s.Notice = "No longer asked first."
+		s.Notice = "You are no longer asked first: a number is shown at once."
 	case s.Focus == GatePane:
-		s.Notice = "Asked first: + and − ask which rows turn; at ★ for its sum and y. G ends it."
+		s.Notice = "+ − ask which rows turn before they show it; at ★ its sum and y. G ends it."
 	case s.Focus == CurvesPane:
-		s.Notice = "Asked first: where the probe goes, f(x) is asked for. G ends it."
+		s.Notice = "Before the probe shows f(x) you are asked for it: ← or →. G ends it."
 	case s.Network.Grain == model.ByLayer:
-		s.Notice = "Asked first, but a step by layer is many numbers: g, then →. G ends it."
+		s.Notice = "One number at a time is asked for, not a whole layer: g, then →. G ends it."
 	default:
-		s.Notice = "Asked first: → asks for the next number, + and − what they move. G ends it."
+		s.Notice = "Before → or + − shows a number, you are asked for it. G ends it."
 	}
 	return s
 }

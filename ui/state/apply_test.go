@@ -164,3 +164,43 @@ func TestTally(t *testing.T) {
 		t.Errorf("the tally is kept: %q", s.Asking.Tally)
 	}
 }
+
+// TestHowOneIsAsked holds what is said as asking begins and ends: what leads to a question
+// from there, in words that have room on the narrowest screen.
+func TestHowOneIsAsked(t *testing.T) {
+	for _, c := range []struct {
+		s    State
+		says string
+	}{
+		{New(), "+ − ask which rows turn before they show it; at ★ its sum and y. G ends it."},
+		{do(New(), Focus{CurvesPane}), "Before the probe shows f(x) you are asked for it: ← or →. G ends it."},
+		{network(), "One number at a time is asked for, not a whole layer: g, then →. G ends it."},
+		{do(network(), SetGrain{model.ByNeuron}), "Before → or + − shows a number, you are asked for it. G ends it."},
+	} {
+		s := Apply(c.s, ToggleAsking{})
+		if s.Notice != c.says || len([]rune(s.Notice)) > 76 {
+			t.Errorf("it says %q, want %q", s.Notice, c.says)
+		}
+		if s = Apply(s, ToggleAsking{}); s.Notice != "You are no longer asked first: a number is shown at once." {
+			t.Errorf("at the end it says %q", s.Notice)
+		}
+	}
+}
+
+// TestViewsInWords holds what V says it shows of a network with example inputs, and of one
+// that has no other view.
+func TestViewsInWords(t *testing.T) {
+	s := do(network(), LoadPreset{Pane: NetworkPane, Name: "xor"})
+	for _, want := range []string{
+		"All example inputs and their y: ↑ ↓ take a row as x; V: all rows times W.",
+		"All rows through one layer: → steps, ↑ ↓ take a row as x; V: the picture.",
+		"The picture and the numbers of x alone; V shows the example inputs.",
+	} {
+		if s = Apply(s, NextView{}); s.Notice != want {
+			t.Errorf("V says %q, want %q", s.Notice, want)
+		}
+	}
+	if s := Apply(network(), NextView{}); s.Notice != "No other view: V is for more than 16 neurons in a layer, or example inputs." {
+		t.Errorf("V says %q", s.Notice)
+	}
+}

@@ -280,3 +280,11 @@ func ParseNoise(text string) (Noise, error) {
 	}
 	return a, err
 }
+
+// activationOf names the activation of the layers as one thing that differs.
+func activationOf(layers []int) string {
+	if len(layers) == 1 {
+		return fmt.Sprintf("activation of layer %d", layers[0]+1)
+	}
+	return fmt.Sprintf("activation of %d layers", len(layers))
+}

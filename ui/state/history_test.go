@@ -115,7 +115,8 @@ func unwind(t *testing.T, s State, begin uint64) {
 }
 
 // TestWas holds that what was before is told by each edit, undo and redo, that it
-// stays while somebody looks around, and that the next step forgets it.
+// stays while somebody looks around, and that the next step forgets it, as does an esc that
+// has nothing else to leave, and any after an undo.
 func TestWas(t *testing.T) {
 	s := Apply(network(), StepBy{+1})
 	for _, a := range []Action{Nudge{+1}, Undo{}, Redo{}} {
@@ -129,7 +130,7 @@ func TestWas(t *testing.T) {
 		}{
 			{SelectBy{Rows: +1}, true}, {SelectTable{+1}, true}, {Select{model.A(1, 0)}, true}, {Precision{}, true}, {ToggleExplaining{}, true},
 			{NextUnit{}, true}, {NextGrain{}, true}, {Reveal{}, true}, {Turn{}, true}, {Zoom{}, true}, {FocusBy{+1}, true}, {Open{HelpOverlay}, true},
-			{BeginNumber{}, true}, {MultiplyByTen{+1}, false}, {Play{}, true}, {Leave{}, true},
+			{BeginNumber{}, true}, {MultiplyByTen{+1}, false}, {Play{}, true}, {Leave{}, false},
 			{StepBy{+1}, false}, {StepBy{-1}, false}, {StepTo{+1}, false}, {StepToLayer{3}, false}, {StepLayer{+1}, false}, {Rewrite{}, false},
 		} {
 			if after := Apply(s, next.action); (after.Was() == s.Was()) != next.kept || !next.kept && after.Was() != nil {
@@ -138,6 +139,10 @@ func TestWas(t *testing.T) {
 		}
 		if gate := do(s, Focus{GatePane}, Nudge{+1}); gate.Was() == nil || Apply(gate, Precision{}).Was() != nil {
 			t.Errorf("what the gate was is not told, or told after the next action")
+		}
+		selecting := do(s, Select{model.A(1, 0)}, Leave{})
+		if _, undone := a.(Undo); selecting.Was() == nil != undone {
+			t.Errorf("after %T, an esc that ends selecting leaves what was: %v", a, selecting.Was() != nil)
 		}
 		end := do(s, StepTo{+1}, Nudge{+1}, Nudge{-1})
 		if after := Apply(end, StepBy{+1}); after.Was() != end.Was() {

@@ -158,6 +158,9 @@ func (Leave) apply(s State) State {
 	if s.Overlay != NoOverlay {
 		return Open{s.Overlay}.apply(s)
 	}
+	if s.was != nil && s.was.Undone {
+		s.was = nil
+	}
 	switch n := &s.Network; {
 	case n.Playing:
 		n.Playing = false
@@ -178,7 +181,7 @@ func (Leave) apply(s State) State {
 	case s.Focus == NetworkPane && n.View.Softmax && n.Trying():
 		return s.endTrial()
 	default:
-		s.Zoomed = false
+		s.Zoomed, s.was = false, nil
 	}
 	return s
 }
@@ -205,7 +208,7 @@ func (s State) nextOfNetwork() State {
 		n.Speaks = false
 		s.Notice = "The picture and the numbers of the pass; f shows what speaks for y."
 	case !n.Pictured() && !batch && !n.HasPlane():
-		s.Notice = "V is for more than 16 neurons in a layer, for two inputs, or for several example inputs."
+		s.Notice = "No other view: V is for two inputs, more than 16 neurons in a layer, or example inputs."
 	case n.Pictured() && atPicture:
 		if n.HasPlane() {
 			then = "V shows the plane of x1 and x2"
@@ -217,10 +220,10 @@ func (s State) nextOfNetwork() State {
 	case batch && n.Batch == NoBatch:
 		s = s.endSelecting()
 		s.Network.Sheet, s.Network.Plane.On, s.Network.Batch, s.Network.Turned = false, false, BatchTable, false
-		s.Notice = "All example inputs and their y: ↑ ↓ take a row as x; V: their product."
+		s.Notice = "All example inputs and their y: ↑ ↓ take a row as x; V: all rows times W."
 	case n.Batch == BatchTable:
 		n.Batch = BatchProduct
-		s.Notice = "All inputs in a layer at once: → steps, ↑ ↓ take a row as x; V: the picture."
+		s.Notice = "All rows through one layer: → steps, ↑ ↓ take a row as x; V: the picture."
 	default:
 		n.Sheet, n.Plane.On, n.Batch = false, false, NoBatch
 		if n.HasPlane() {

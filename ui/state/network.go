@@ -1,7 +1,6 @@
 package state
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -188,7 +187,7 @@ func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y
 // ShownDifferences is how many differences from the preset frames name at most.
 const ShownDifferences = 8
 
-// Differences lists what differs from the preset: inputs by their names, and
+// Differences lists what differs from the preset: inputs by their names, and as one the
 // layers whose activation is another; at most that many, and how many there are
 // in all. Another of the network's own inputs is no difference.
 func (n NetworkState) Differences(most int) (names []string, count int) {
@@ -209,10 +208,8 @@ func (n NetworkState) differences(most int) *differing {
 	}
 	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, x), most, n.Notation()}
 	return n.derived.differing.of(from, func() (d someDifferences) {
-		for _, l := range model.OtherActivations(n.Net, n.Preset.Network) {
-			if d.count++; d.count <= most {
-				d.names = append(d.names, fmt.Sprintf("activation of layer %d", l+1))
-			}
+		if others := model.OtherActivations(n.Net, n.Preset.Network); len(others) > 0 {
+			d.names, d.count = []string{activationOf(others)}[:min(1, most)], 1
 		}
 		refs, more := model.Differences(n.Net, n.Preset.Network, n.X, x, most-d.count)
 		for _, r := range refs {

@@ -26,7 +26,7 @@ func TestNotationIsAView(t *testing.T) {
 	if n.Notation() != model.WX || !slices.Equal(n.Trace.Y(), was.Trace.Y()) || !model.Alike(n.Net, was.Net) || n.Place != was.Place || edits(turned) != 1 {
 		t.Errorf("N makes %s of it, y is %v, %d edits", n.Notation(), n.Trace.Y(), edits(turned))
 	}
-	if turned.Notice != "W·x + b: a row of W for each neuron; no number changed." {
+	if turned.Notice != "W·x + b: W transposed, a row for each neuron; the numbers stay." {
 		t.Errorf("N says %q", turned.Notice)
 	}
 	for _, c := range []struct {
@@ -45,7 +45,7 @@ func TestNotationIsAView(t *testing.T) {
 	if back.Network.Notation() != model.WX || back.Network.Value(model.W(0, 0, 2)) != 0.5 || !strings.Contains(back.Notice, "W1[3,1] is 0.5 again, was 0.7") {
 		t.Errorf("u: %s, %q", back.Network.Notation(), back.Notice)
 	}
-	if s := do(turned, NextNotation{}); s.Network.Notation() != model.XW || s.Notice != "x·W + b: a row of W for each value that comes in; no number changed." {
+	if s := do(turned, NextNotation{}); s.Network.Notation() != model.XW || s.Notice != "x·W + b: W transposed, a row for each value that comes in; the numbers stay." {
 		t.Errorf("N again: %s, %q", s.Network.Notation(), s.Notice)
 	}
 }

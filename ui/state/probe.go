@@ -16,7 +16,7 @@ func (NextSecond) apply(s State) State {
 	c.Second = (c.Second + 1) % len(Seconds)
 	s.Notice = "One probe."
 	if c.Second > 0 {
-		s.Notice = "Two probes, at x and x + " + number.Short(c.Distance()) + "."
+		s.Notice = "Two probes: ◉, and ◎ " + number.Short(c.Distance()) + " further on."
 	}
 	return s.setCurves(c)
 }

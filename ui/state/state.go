@@ -95,12 +95,15 @@ func (s State) UnitText() string { return Units[s.Unit] }
 func (s State) NextUnitText() string { return Units[(s.Unit+1)%len(Units)] }
 
 // Before is what an edit replaced, kept so that every number that moved can be shown
-// as old → new: for the network until the next edit or step, so that one can look
-// around in it, for the gate, which is seen at one glance, until the next action.
+// as old → new: for the network until the next edit or step, or an esc that has nothing else
+// to leave, so that one can look around in it; for the gate, which is seen at one glance,
+// until the next action. Any esc ends what an undo shows.
 type Before struct {
 	Gate  GateState
 	Net   model.Network
 	Trace model.Trace
+
+	Undone bool // whether it was an undo that replaced it
 
 	fleeting bool // it was an edit of the gate, whose marks go with the next action
 }

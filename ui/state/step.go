@@ -240,8 +240,12 @@ func (n NetworkState) Asks() bool { return n.asks }
 type SetNotation struct{ To model.Notation }
 
 func (a SetNotation) apply(s State) State {
+	rows := "a row of W for each "
+	if a.To != s.Network.Notation() {
+		rows = "W transposed, a row for each "
+	}
 	s.Network = s.Network.Written(a.To)
-	s.Notice = a.To.Sums("x", "") + ": a row of W for each " + a.To.Row() + "; no number changed."
+	s.Notice = a.To.Sums("x", "") + ": " + rows + a.To.Row() + "; the numbers stay."
 	return s
 }
 

@@ -98,6 +98,11 @@ func (Undo) apply(s State) State {
 	}
 	before := s
 	s = s.ReplayUndo(s.Focus).shown(before, s.Focus)
+	if s.was != nil {
+		was := *s.was
+		was.Undone = true
+		s.was = &was
+	}
 	s.Notice = "Taken back: " + r.edit.words(before, s, " again") + "."
 	return s
 }

@@ -69,8 +69,8 @@ func TestHiddenCurveHasNoWorking(t *testing.T) {
 func TestTwoProbes(t *testing.T) {
 	s := after(state.SetSecond{Second: 1})
 	for width, head := range map[int]string{
-		76:  "x at ◉ → ◎ 0 → 0.01          network with this curve: x[1] 2 → 2.01",
-		116: "x at ◉ → ◎ 0 → 0.01          network article with this curve in its hidden layers: x[1] 2 → 2.01",
+		76:  "probe ◉→◎  0 → 0.01          the network's x[1] 2 → 2.01, with this curve",
+		116: "probe ◉→◎  0 → 0.01          the network's x[1] 2 → 2.01, with this curve in its hidden layers",
 	} {
 		notes := secondNotes(s, width)
 		if notes[0] != head || !strings.HasPrefix(notes[1], "sigmoid    0.5 → 0.5025      y[1] 0.40442 → 0.40441  y[2] 0.59558 → ") {

@@ -15,13 +15,13 @@ import (
 // widest of the first.
 const pairColumn = 29
 
-// secondNotes are a table with a line for each curve that is shown: on the left x and
-// what the curve makes of it at both probes, on the right x[1] of the network, which grows
+// secondNotes are a table with a line for each curve that is shown: on the left the probes
+// and what the curve makes of them, on the right x[1] of the network, which grows
 // by the same distance, and its y with that curve in its hidden layers.
 func secondNotes(s state.State, width int) []string {
 	pairs := facts.Pairs(s, s.Curves.Probe)
 	from, to := apart(s, s.Curves.Probe, s.Curves.Probe+s.Curves.Distance())
-	notes := []string{fmt.Sprintf("%-10s %s → %s", "x at ◉ → ◎", from, to)}
+	notes := []string{fmt.Sprintf("%-10s %s → %s", "probe ◉→◎", from, to)}
 	if len(pairs) > 0 && len(pairs[0].Y.After) > 0 {
 		notes[0] = inPairColumn(notes[0]) + networkHead(s, width-canvas.TextWidth(inPairColumn(notes[0])))
 	}
@@ -45,9 +45,8 @@ func networkHead(s state.State, room int) string {
 	from, to := apart(s, s.Network.X[0], s.Network.X[0]+s.Curves.Distance())
 	x := "x[1] " + from + " → " + to
 	text, _ := canvas.Fitting(room,
-		"network "+s.Network.Preset.Name+" with this curve in its hidden layers: "+x,
-		"network with this curve in its hidden layers: "+x,
-		"network with this curve: "+x, x, "…")
+		"the network's "+x+", with this curve in its hidden layers",
+		"the network's "+x+", with this curve", "the network's "+x, x, "…")
 	return text
 }
 

@@ -185,7 +185,7 @@ const otherExample = "x: another example input"
 
 // batchHint is the hint where all example inputs are shown.
 func batchHint(n state.NetworkState) []string {
-	then := "V: their product."
+	then := "V: all rows times W."
 	if n.Batch == state.BatchProduct {
 		then = "V: the picture."
 	}

@@ -29,11 +29,23 @@ func (v *view) wants(width int) rows.Wants {
 	if v.explaining {
 		e := v.words()
 		w.Words, w.BesideWords, w.OfFormula = e.Rows(width), sumRows, v.explainsFormula()
+		w.InHand = v.formulaRows()
 		if v.softmaxInView() {
 			w.BesideWords = v.wantSoftmax(width)
 		}
 	}
 	return w
+}
+
+// formulaRows is how many lines the formula of what is in hand takes.
+func (v *view) formulaRows() int {
+	switch neurons := v.e.To - v.e.From; {
+	case v.e.Part == model.Nothing:
+		return 0
+	case v.e.Part == model.Outputs, neurons > 1:
+		return 1 + neurons
+	}
+	return sumRows
 }
 
 // explainsFormula reports whether the words are about what the formula makes. An x, a weight

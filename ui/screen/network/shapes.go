@@ -31,7 +31,11 @@ func (v *view) drawShapes(c canvas.Canvas) {
 		x = c.Text(x, 0, canvas.Plain, part)
 	}
 	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(" + b%d (%d) = a%d (%d)", l+1, layer.Out(), l+1, layer.Out()))
-	if line := e.NumPy(); x+3+canvas.TextWidth(line) <= c.Width {
+	line := e.NumPy()
+	if h := layer.Activation; e.Part == model.Outputs && h.NumPy() != string(h.Family()) {
+		line = "NumPy: " + line // the book's own name for it stands nowhere else
+	}
+	if x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}
 }
@@ -50,9 +54,31 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 		return
 	}
 	x := c.Text(0, 0, canvas.Plain, fmt.Sprintf("y (%d) = softmax of a%d (%d)", out, v.Net.Last()+1, out))
+	if text := v.hiddenChanged(); x+canvas.TextWidth(text) <= c.Width {
+		x = c.Text(x, 0, canvas.Moved, text)
+	}
 	if line := v.e.NumPy(); v.e.Part == model.SoftmaxOf && x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}
+}
+
+// hiddenChanged says which activation the hidden layers have, where it is not the preset's,
+// and which they had before the last edit: in the inside of softmax their sheets are out of
+// sight.
+func (v *view) hiddenChanged() string {
+	l := v.Net.Last()
+	now, _ := activations(v.Net)
+	if own, _ := activations(v.Preset.Network); now == own || l == 0 {
+		return ""
+	}
+	now, _, _ = strings.Cut(now, ",")
+	if v.old != nil {
+		was, _ := activations(v.old.Net)
+		if was, _, _ = strings.Cut(was, " inside"); !strings.HasPrefix(now, was) {
+			return " · " + now + ", was " + was
+		}
+	}
+	return " · " + now
 }
 
 // triedHead is what stands above the numbers that softmax is tried on.

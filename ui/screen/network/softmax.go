@@ -49,7 +49,7 @@ func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) s
 	if k.first+stableNumbers*k.w > width {
 		k.w = max((width-k.first)/stableNumbers, 8) // y, the last of the stable way, has to be seen
 	}
-	if w := min((width-k.first)/stableNumbers, wideCell); v.old != nil && !v.Trying() && w >= movedCell {
+	if w := min((width-k.first)/stableNumbers, wideCell); v.old != nil && !v.old.Undone && !v.Trying() && w >= movedCell {
 		k.w = max(k.w, w) // old → new in each; without c gives way
 	}
 	if bar := min(width-k.first-stableNumbers*wideCell-2*naiveCell-2, softmaxBar); bar >= softmaxBar*3/4 && !v.full {
@@ -148,14 +148,6 @@ func (v *view) shareSoftmaxRows(height int, trial model.SoftmaxTrial) softmaxRow
 		r.shown[len(r.shown)-1] = j
 	}
 	return r
-}
-
-// softmaxInHand is the neuron of the output that is in hand, if it is one.
-func (v *view) softmaxInHand() (j int, ok bool) {
-	if v.View.Selecting {
-		return v.Selected.J, v.Selected.Layer == v.Net.Last() && v.Selected.Kind != model.InX
-	}
-	return v.e.Step.J, v.e.Grain != model.ByLayer
 }
 
 // drawSoftmax draws the inside of softmax: for each neuron of the output a,
@@ -258,17 +250,11 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 	}
 }
 
-// drawSoftmaxSums draws c and the sums under their columns.
+// drawSoftmaxSums draws c and the sums under their columns; of the network's own, as in the
+// rows, what they were, where that has room.
 func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial model.SoftmaxTrial) {
-	l := v.Net.Last()
-	draw := func(i int, known bool, name string, x float64, m mark) {
-		text, w := "·", k.w
-		if i >= stableNumbers {
-			w = k.naiveW
-		}
-		if known {
-			text = v.fit(x, w-3)
-		}
+	l, plain := v.Net.Last(), mark{sign: ' '}
+	put := func(i, w int, name, text string, m mark) {
 		end := k.end(i)
 		digitsBefore(c, end, y, m.style, text)
 		c.Set(end-canvas.TextWidth(text)-1, y, m.style, m.sign)
@@ -276,23 +262,39 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 			c.Right(end-canvas.TextWidth(text)-1, y, canvas.Faint, name)
 		}
 	}
-	plain := mark{sign: ' '}
-	largest, sum := model.Ref{Kind: model.InC, Layer: l}, model.Ref{Kind: model.InSum, Layer: l}
-	done := v.KnowsY()
-	ofLargest, ofSum := v.movedMark(largest), v.movedMark(sum)
-	if v.Trying() {
-		ofLargest, ofSum = plain, plain // as in the rows: these are not the network's
+	draw := func(i, w int, known bool, x float64, m mark) {
+		text := "·"
+		if known {
+			text = v.fit(x, w-3)
+		}
+		put(i, w, "Σ", text, m)
 	}
-	draw(0, v.Known(largest), "c", trial.Stable.C, ofLargest)
+	own := func(i int, name string, r model.Ref, x float64) {
+		text, m := "·", plain
+		if v.Known(r) {
+			text = v.fit(x, k.w-3)
+		}
+		if !v.Trying() {
+			m = v.movedMark(r)
+			if old, moved := v.moved(r); moved {
+				if both := movedText(old, x, v.print, k.w-3); both != "" {
+					text, m.sign = both, ' '
+				}
+			}
+		}
+		put(i, k.w, name, text, m)
+	}
+	done, sum := v.KnowsY(), model.Ref{Kind: model.InSum, Layer: l}
+	own(0, "c", model.Ref{Kind: model.InC, Layer: l}, trial.Stable.C)
 	if v.differencesRound(trial, k.w) {
 		c.Right(k.end(1), y, canvas.Faint, strings.Trim(rounded, " ()"))
 	}
-	draw(2, v.Known(sum), "Σ", trial.Stable.Sum, ofSum)
-	draw(3, done, "Σ", trial.Outcome.Sum, plain)
+	own(2, "Σ", sum, trial.Stable.Sum)
+	draw(3, k.w, done, trial.Outcome.Sum, plain)
 	if k.shown > stableNumbers {
-		draw(stableNumbers, done, "Σ", trial.NaiveSum, v.naiveMark(sum))
+		draw(stableNumbers, k.naiveW, done, trial.NaiveSum, v.naiveMark(sum))
 	}
 	if k.split {
-		draw(softmaxNumbers-1, done, "Σ", model.OutcomeOf(trial.NaiveY).Sum, plain)
+		draw(softmaxNumbers-1, k.naiveW, done, model.OutcomeOf(trial.NaiveY).Sum, plain)
 	}
 }

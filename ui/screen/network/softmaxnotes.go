@@ -44,26 +44,6 @@ func (v *view) wantSoftmax(width int) int {
 	return rows
 }
 
-// scaled is what a trial calls the output's a, each times a power of ten.
-const scaled = "s"
-
-// ofTrial is a name of the output's a or, while a trial runs, of what it has in their place.
-func (v *view) ofTrial(a string) string {
-	if v.Trying() {
-		return scaled
-	}
-	return a
-}
-
-// tried says what softmax is tried on: the output's a, each times a power of ten.
-func (v *view) tried() string {
-	a := fmt.Sprintf("a%d", v.Net.Last()+1)
-	if v.Tens > 0 {
-		return factorText(v.Tens) + "·" + a
-	}
-	return a
-}
-
 // triedAs says what the trial has in place of the output's a, and which of these are typed.
 func (v *view) triedAs() string {
 	const most = 3
@@ -78,20 +58,12 @@ func (v *view) triedAs() string {
 	return text
 }
 
-// factorText is ten to the power of tens.
-func factorText(tens int) string {
-	if tens > 3 {
-		return fmt.Sprintf("1e%d", tens)
-	}
-	return fmt.Sprint(int(math.Pow10(tens)))
-}
-
 // drawSoftmaxNotes gives below the table, in that many lines, the formula of softmax, what
 // a trial shows and why c is taken off, and under these what it comes to. naive says whether
 // the way without c has columns in the table.
 func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxTrial, naive bool) {
 	done := v.KnowsY()
-	why, _ := c.Fitting(c.Width, v.whyC()...)
+	why, _ := c.Fitting(c.Width, v.whyC(trial)...)
 	lines := []func(y int){
 		func(y int) { c.Text(0, y, canvas.Plain, v.stableFormula()) },
 		func(y int) { c.Text(0, y, canvas.Plain, why) },
@@ -113,16 +85,29 @@ func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxT
 	}
 }
 
-// whyC says in ever fewer words why c is taken off.
-func (v *view) whyC() []string {
+// whyC says in ever fewer words why c is taken off, and whether it matters here.
+func (v *view) whyC(trial model.SoftmaxTrial) []string {
 	a := v.ofTrial("a")
-	alone, where := "Inf", a+" is large"
-	if facts.NaiveEnd(v.Trace.Softmax.C) == facts.Vanishes {
-		alone, where = "0", a+" is far below 0"
+	alone := "e^" + a + " alone is Inf for " + a + " > 709.78"
+	switch way := facts.NaiveWay(trial); {
+	case !v.KnowsY():
+		alone += "."
+	case way == facts.Overflows:
+		alone = "Here an e^" + a + " alone is Inf."
+	case way == facts.SumOverflows:
+		alone = "Here Σ e^" + a + " alone is Inf."
+	case way == facts.Vanishes:
+		alone = "Here each e^" + a + " alone is 0."
+	case facts.NaiveEnd(v.Trace.Softmax.C) == facts.Vanishes:
+		if alone = "e^" + a + " alone is 0 for " + a + " < −745.13: not here."; slices.Contains(trial.NaiveExp, 0) {
+			alone = "e^" + a + " alone is 0 for " + a + " < −745.13: some here."
+		}
+	default:
+		alone += ": not here."
 	}
 	return []string{
-		fmt.Sprintf("Subtracting c divides each e^ and Σ by e^c: no share changes. e^%s alone can be %s.", a, alone),
-		fmt.Sprintf("Subtracting c changes no share; e^%s alone is %s where %s.", a, alone, where),
+		"Subtracting c divides each e^ and Σ by e^c: no share changes. " + alone,
+		"Subtracting c changes no share. " + alone,
 		"Subtracting c changes no share, but keeps each e^ at most 1.",
 	}
 }
@@ -149,7 +134,8 @@ func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, t
 	c.Within(p.naive).Text(0, 0, canvas.Strong, "the naive way: without c")
 	stable := []string{v.stableFormula()}
 	if p.why.W == 0 {
-		stable = append(stable, canvas.Wrap(v.whyC()[0], p.stable.W)...)
+		why, _ := c.Fitting(p.stable.W, v.whyC(trial)...)
+		stable = append(stable, why)
 	}
 	if notes > len(stable) {
 		y++ // a blank below the sums
@@ -282,6 +268,11 @@ func (v *view) trialNotes(trial model.SoftmaxTrial) (canvas.Style, []string) {
 		return canvas.Warning, []string{
 			"Without c, e^" + a + " is past the largest number, 1.8e308: Inf, and Inf/Inf is NaN.",
 			"Without c, softmax breaks here: Inf/Inf is NaN.",
+		}
+	case way == facts.SumOverflows:
+		return canvas.Warning, []string{
+			"Without c, Σ e^" + a + " is past the largest number, 1.8e308: Inf, and every share is 0.",
+			"Without c, softmax breaks here: Σ is Inf and every share 0.",
 		}
 	case way == facts.Vanishes:
 		return canvas.Warning, []string{

@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"nnexplore/model"
@@ -64,6 +65,42 @@ func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
 
 // tableRows is how many rows the table of softmax takes without its notes.
 func (v *view) tableRows() int { return 1 + v.Net.Layers[v.Net.Last()].Out() + 1 }
+
+// softmaxInHand is the neuron of the output that is in hand, if it is one.
+func (v *view) softmaxInHand() (j int, ok bool) {
+	if v.View.Selecting {
+		return v.Selected.J, v.Selected.Layer == v.Net.Last() && v.Selected.Kind != model.InX
+	}
+	return v.e.Step.J, v.e.Grain != model.ByLayer
+}
+
+// scaled is what a trial calls the output's a, each times a power of ten.
+const scaled = "s"
+
+// ofTrial is a name of the output's a or, while a trial runs, of what it has in their place.
+func (v *view) ofTrial(a string) string {
+	if v.Trying() {
+		return scaled
+	}
+	return a
+}
+
+// tried says what softmax is tried on: the output's a, each times a power of ten.
+func (v *view) tried() string {
+	a := fmt.Sprintf("a%d", v.Net.Last()+1)
+	if v.Tens > 0 {
+		return factorText(v.Tens) + "·" + a
+	}
+	return a
+}
+
+// factorText is ten to the power of tens.
+func factorText(tens int) string {
+	if tens > 3 {
+		return fmt.Sprintf("1e%d", tens)
+	}
+	return fmt.Sprint(int(math.Pow10(tens)))
+}
 
 // neurons is how many a layer has, −1 being x.
 func (v *view) neurons(layer int) int {

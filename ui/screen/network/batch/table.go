@@ -119,7 +119,9 @@ func Truth(c canvas.Canvas, n state.NetworkState) {
 		t.drawRow(c, 1+i, fmt.Sprintf("%2v %2v", row.X[0], row.X[1]), row, row.X[0] == n.X[0] && row.X[1] == n.X[1])
 	}
 	last := n.Net.Last()
-	c.Right(c.Width, 1+len(truth.Rows), canvas.Faint, n.Net.Out(last, 0).Name()+" is "+truth.Name(last, 0))
+	name := truth.Name(last, 0)
+	is, _ := c.Fitting(c.Width, n.Net.Out(last, 0).Name()+" is "+name, "y: "+name, name)
+	c.Right(c.Width, 1+len(truth.Rows), canvas.Faint, is)
 }
 
 // The cells of a number in the larger tables, with a mark and a blank before it.

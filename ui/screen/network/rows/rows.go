@@ -13,6 +13,7 @@ type Rows struct {
 type Wants struct {
 	Sheet, Formula, Words, Graph int
 	BesideWords                  int // of the formula, or of the inside of softmax in its place
+	InHand                       int // of the formula, for what is in hand; 0 where the words say all of it
 
 	OfFormula bool // the words explain what the formula makes
 }
@@ -74,7 +75,7 @@ func (r Rows) withWords(want Wants, left int) Rows {
 	if want.OfFormula && r.Graph > 0 {
 		return r.withWordsAbove(want, left)
 	}
-	const result = 1 // the line of the formula with the result
+	result := min(1, want.InHand) // the line of the formula with it
 	room := r.Formula + left
 	if room < want.Words+result {
 		room += r.takeSheet(want.Words + result - room)
@@ -90,6 +91,10 @@ func (r Rows) withWords(want Wants, left int) Rows {
 func (r Rows) withWordsAbove(want Wants, left int) Rows {
 	picture := r.Heads + r.Graph
 	room := picture + left
+	if spare := min(want.Words-room, r.Formula-want.InHand); spare > 0 { // lines that would be blank
+		r.Formula -= spare
+		room += spare
+	}
 	if room < want.Words {
 		room += r.takeSheet(want.Words - room)
 	}
