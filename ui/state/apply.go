@@ -142,3 +142,52 @@ func only(q rivals.Question, ok bool) []rivals.Question {
 	}
 	return []rivals.Question{q}
 }
+
+// Question is the one that is asked at present.
+func (s State) Question() (q rivals.Question, asked bool) {
+	if p := s.Prompt.pending; p != nil {
+		return p.questions[0], true
+	}
+	return rivals.Question{}, false
+}
+
+// ShowAnswer shows what is asked for, without an answer.
+type ShowAnswer struct{}
+
+func (ShowAnswer) apply(s State) State {
+	p := s.Prompt.pending
+	if p == nil {
+		return s
+	}
+	return s.answered(s.Asking.Tally.WithShown(), nil)
+}
+
+// commitAnswer compares what was typed with the right answer. One that says too little
+// leaves the field open.
+func (s State) commitAnswer(text string) State {
+	q, _ := s.Question()
+	j, err := q.Judge(text)
+	if err != nil {
+		s.Prompt.Refusal = err.Error()
+		return s
+	}
+	answer := &rivals.Answered{Judgement: j, Question: q}
+	if j.Verdict == rivals.Short {
+		s.Asking.Answer = answer
+		return s
+	}
+	return s.answered(s.Asking.Tally.With(j), answer)
+}
+
+// answered is the state with the number shown or, where one more question belongs to what
+// is shown, with that.
+func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
+	p := s.Prompt.pending
+	if rest := p.questions[1:]; len(rest) > 0 {
+		s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{p.after, rest}}
+	} else {
+		s = p.after
+	}
+	s.Asking = rivals.Asking{On: true, Tally: tally, Answer: answer}
+	return s
+}

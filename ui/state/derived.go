@@ -1,8 +1,9 @@
 package state
 
 import (
-	"nnexplore/model"
 	"slices"
+
+	"nnexplore/model"
 )
 
 // A derived memoises a value; the key is the address of the immutable slices it came from,
