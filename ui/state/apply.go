@@ -96,10 +96,13 @@ func (s State) asked(a Action, after State) State {
 	return s
 }
 
+// A taker is an action that may take over a number that was typed.
+type taker interface{ takesOver() }
+
 // questions are those for what an action shows.
 func (s State) questions(a Action, after State) []rivals.Question {
 	switch a.(type) {
-	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, SetNumber, SetGate, SetTheta, CommitPrompt, LeaveNumber:
+	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, SetNumber, SetGate, SetTheta, taker:
 		return s.Asks(after)
 	}
 	return nil

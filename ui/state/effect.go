@@ -41,7 +41,8 @@ func (s State) commitNothing() State {
 	if s.Prompt.IsPath() {
 		s.Notice = "Nothing was " + done + ": no name was typed."
 	}
-	return CancelPrompt{}.apply(s)
+	s.Prompt = Prompt{}
+	return s
 }
 
 // Ask is an effect without a path: to copy something.

@@ -68,6 +68,8 @@ func (CancelPrompt) apply(s State) State {
 // that is no finite number is refused in words and stays to be mended.
 type CommitPrompt struct{}
 
+func (CommitPrompt) takesOver() {}
+
 func (CommitPrompt) apply(s State) State {
 	text := string(s.Prompt.Text)
 	switch {
@@ -109,6 +111,8 @@ func (e Prompt) Hopeless() bool { return e.For == ForValue && entry.Hopeless(str
 // is taken over, and what is none stays, with the reason. Anything else that is typed is
 // left.
 type LeaveNumber struct{}
+
+func (LeaveNumber) takesOver() {}
 
 func (LeaveNumber) apply(s State) State {
 	if s.Prompt.On && s.Prompt.For == ForValue {
