@@ -4,14 +4,27 @@ package drawing
 // to the left and above, two to the right and below.
 const Thick = 4
 
-// A Board is a drawing in the making. The zero value is blank, with the pen up in the upper
-// left corner: see New.
-type Board struct {
+// A Figure is a drawing, and how the numbers are counted from it. The zero value is blank.
+type Figure struct {
 	Drawing  Drawing
-	X, Y     int  // the dot that the pen is at
-	Down     bool // whether the pen draws where it goes
-	Erases   bool // whether it takes dots away
 	Unfitted bool // whether the dots stand as they were drawn, and are not fitted to the square
+}
+
+// Pixels are the numbers that a network sees of the figure.
+func (f Figure) Pixels() []float64 {
+	if f.Unfitted {
+		return f.Drawing.Pixels()
+	}
+	return f.Drawing.Fitted().Pixels()
+}
+
+// A Board is a figure in the making. The zero value is put away: see New.
+type Board struct {
+	Figure
+	On     bool // whether it lies there to be drawn on
+	X, Y   int  // the dot that the pen is at
+	Down   bool // whether the pen draws where it goes
+	Erases bool // whether it takes dots away
 
 	past *stroke
 }
@@ -22,21 +35,8 @@ type stroke struct {
 	rest   *stroke
 }
 
-// New is the board for going on with a drawing, with the pen up in the middle.
-func New(d Drawing, unfitted bool) Board {
-	return Board{Drawing: d, X: Side / 2, Y: Side / 2, Unfitted: unfitted}
-}
-
-// Seen is what the numbers are counted from: the drawing, fitted or as it stands.
-func (b Board) Seen() Drawing {
-	if b.Unfitted {
-		return b.Drawing
-	}
-	return b.Drawing.Fitted()
-}
-
-// Pixels are the numbers that a network sees of the board.
-func (b Board) Pixels() []float64 { return b.Seen().Pixels() }
+// New is the board for going on with a figure, with the pen up in the middle.
+func New(f Figure) Board { return Board{Figure: f, On: true, X: Side / 2, Y: Side / 2} }
 
 // An Op is something that is done on a board.
 type Op interface{ on(b Board) Board }

@@ -27,7 +27,7 @@ func shape(d Drawing) [5]int {
 // TestPen holds how the pen sits on its dot, at the edges of the square too, and what it
 // leaves on its way.
 func TestPen(t *testing.T) {
-	blank := New(Drawing{}, false)
+	blank := New(Figure{})
 	for _, c := range []struct {
 		name string
 		ops  []Op
@@ -71,7 +71,7 @@ func TestLines(t *testing.T) {
 
 // TestUndo takes strokes back, one after the other, with what changed nothing.
 func TestUndo(t *testing.T) {
-	bar := after(New(Drawing{}, false), Press{16, 6}, To{16, 15}, To{16, 25}, Lift{})
+	bar := after(New(Figure{}), Press{16, 6}, To{16, 15}, To{16, 25}, Lift{})
 	for _, more := range [][]Op{{Press{4, 4}, To{9, 4}}, {Clear{}}, {Invert{}}, {Eraser{}, Press{16, 6}}, {Clear{}, Clear{}}, {Press{16, 8}, Press{16, 9}, Invert{}}} {
 		b := after(after(bar, more...), Undo{})
 		if b.Drawing != bar.Drawing || b.Down {

@@ -28,7 +28,7 @@ func TestReduction(t *testing.T) {
 			t.Fatalf("%s: %v", c.Name, err)
 		}
 		for unfitted, counts := range map[bool][]float64{false: c.Fitted, true: c.Unfitted} {
-			got := New(d, unfitted).Pixels()
+			got := Figure{d, unfitted}.Pixels()
 			for i := range got {
 				got[i] *= 16
 			}
@@ -59,7 +59,7 @@ func TestKinds(t *testing.T) {
 		{"a dot, which fills the square", one, false, 1, 64},
 		{"a dot as it stands", one, true, 0, 1.0 / 16},
 	} {
-		x := New(c.d, c.unfitted).Pixels()
+		x := Figure{c.d, c.unfitted}.Pixels()
 		sum := 0.0
 		for _, v := range x {
 			sum += v

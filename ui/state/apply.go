@@ -27,7 +27,7 @@ func Apply(s State, a Action) State {
 	if !ok && !s.Asking.On {
 		s.Asking = rivals.Asking{}
 	}
-	return s.asked(a, a.apply(s)).derive()
+	return s.asked(a, a.apply(s)).withoutBoard().derive()
 }
 
 // While one is asked first, an action that would show a number does not show it but asks

@@ -1,0 +1,149 @@
+package state
+
+import (
+	"fmt"
+	"slices"
+
+	"nnexplore/model/drawing"
+)
+
+// What is drawn on the board is x. All of it is one edit of the network, made anew at every
+// stroke, so that every number follows.
+
+// A DrawingEdit makes a figure that was drawn x.
+type DrawingEdit struct{ Figure drawing.Figure }
+
+// Pane implements [Edit].
+func (DrawingEdit) Pane() Pane { return NetworkPane }
+
+func (e DrawingEdit) do(s State) State { return drawn{e.Figure.Pixels(), e.Figure}.do(s) }
+
+func (e DrawingEdit) back(s State) change { return drawn{s.Network.X, s.Network.Drawn} }
+
+func (e DrawingEdit) idle(s State) bool {
+	return e.Figure == s.Network.Drawn && slices.Equal(e.Figure.Pixels(), s.Network.X)
+}
+
+func (e DrawingEdit) words(was, now State, again string) string {
+	from, to := was.Network.xText(), now.Network.xText()
+	if from == to && again == "" {
+		from, to = "the drawing before", "the drawing after it"
+	} else if from == to {
+		from, to = "the drawing after it", "the drawing before"
+	}
+	return changed("x", from, to, again)
+}
+
+// A drawn is an x with the last figure that was drawn, which another x leaves.
+type drawn struct {
+	x      []float64
+	figure drawing.Figure
+}
+
+func (c drawn) do(s State) State {
+	s.Network.X, s.Network.Drawn, s.Network.Playing = c.x, c.figure, false
+	return s
+}
+
+// IsDrawn reports whether x is the figure that was drawn last.
+func (n NetworkState) IsDrawn() bool {
+	return !n.Drawn.Drawing.Blank() && slices.Equal(n.X, n.Drawn.Pixels())
+}
+
+// xText says in few words what x is.
+func (n NetworkState) xText() string {
+	switch {
+	case n.IsDrawn():
+		return "the drawing"
+	case n.Row() < 0:
+		return "no drawing"
+	}
+	return n.RowText()
+}
+
+// TakesDrawing reports whether the network has as many inputs as a figure has numbers.
+func (n NetworkState) TakesDrawing() bool { return n.Net.In() == drawing.Cells*drawing.Cells }
+
+// OpenBoard opens the board with the last drawing on it, which is x then.
+type OpenBoard struct{}
+
+func (OpenBoard) apply(s State) State {
+	s = Focus{NetworkPane}.apply(s)
+	if !s.Network.TakesDrawing() {
+		return s.refuseDrawing()
+	}
+	s.Board, s.boardAt = drawing.New(s.Network.Drawn), noEdits
+	return s.onBoard()
+}
+
+// refuseDrawing says why x is not drawn.
+func (s State) refuseDrawing() State {
+	s.Notice = fmt.Sprintf("Only 64 inputs can be drawn, as 8×8 pixels; here are %d. p lists digits, which has them.", s.Network.Net.In())
+	return s
+}
+
+// Draw does something on the board.
+type Draw struct{ Op drawing.Op }
+
+func (a Draw) apply(s State) State {
+	before := s.Board.Figure
+	if s.Board = s.Board.After(a.Op); s.Board.Figure == before {
+		return s
+	}
+	return s.onBoard()
+}
+
+// noEdits is how many edits the log never has.
+const noEdits = -1
+
+// onBoard makes what is on the board x, in place of what was made of it before. As long as
+// nothing is drawn, x stays as it is.
+func (s State) onBoard() State {
+	if s.Edits(NetworkPane) == s.boardAt {
+		s = s.ReplayUndo(NetworkPane)
+		s.Network = s.Network.recompute()
+	}
+	before := s
+	if s.boardAt = noEdits; s.Board.Drawing.Blank() && s.Network.Drawn.Drawing.Blank() {
+		return s.still(NetworkPane)
+	}
+	if s = s.edit(DrawingEdit{s.Board.Figure}); !s.SameLog(before) {
+		s.boardAt = s.Edits(NetworkPane)
+	}
+	return s
+}
+
+// CloseBoard puts the board away. What was drawn stays in x.
+type CloseBoard struct{}
+
+func (CloseBoard) apply(s State) State {
+	switch {
+	case s.boardAt != noEdits:
+		s.Notice = "The drawing is x; u takes it back, D goes on with it."
+	case s.Network.IsDrawn():
+		s.Notice = "The drawing is x, as it was before."
+	default:
+		s.Notice = "Nothing was drawn: x is as it was."
+	}
+	s.Board = drawing.Board{}
+	return s
+}
+
+// PutDrawing makes a figure x that was drawn elsewhere.
+type PutDrawing struct{ Figure drawing.Figure }
+
+func (a PutDrawing) apply(s State) State {
+	s = Focus{NetworkPane}.apply(s)
+	if !s.Network.TakesDrawing() {
+		return s.refuseDrawing()
+	}
+	return s.edit(DrawingEdit(a))
+}
+
+// withoutBoard puts the board away where the network that it is for is no longer in hand.
+func (s State) withoutBoard() State {
+	if s.Board.On && (s.Focus != NetworkPane || !s.Network.TakesDrawing()) {
+		s.Board = drawing.Board{}
+	}
+	return s
+}
