@@ -72,6 +72,9 @@ func (OpenBoard) apply(s State) State {
 	if !s.Network.TakesDrawing() {
 		return s.refuseDrawing()
 	}
+	if s.Network.View.Selecting {
+		s = s.endSelecting()
+	}
 	s.Board, s.boardAt = drawing.New(s.Network.Drawn), noEdits
 	return s.onBoard()
 }
@@ -140,9 +143,10 @@ func (a PutDrawing) apply(s State) State {
 	return s.edit(DrawingEdit(a))
 }
 
-// withoutBoard puts the board away where the network that it is for is no longer in hand.
+// withoutBoard puts the board away where something else is in hand: another pane, another
+// network, or a number that was selected.
 func (s State) withoutBoard() State {
-	if s.Board.On && (s.Focus != NetworkPane || !s.Network.TakesDrawing()) {
+	if s.Board.On && (s.Focus != NetworkPane || !s.Network.TakesDrawing() || s.Network.View.Selecting) {
 		s.Board = drawing.Board{}
 	}
 	return s
