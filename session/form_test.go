@@ -17,12 +17,12 @@ func TestEverythingIsSaved(t *testing.T) {
 		value any
 		want  string
 	}{
-		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Board Effect Notice boardAt told was began logs carried"},
+		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Effect Notice board boardAt told was began logs carried"},
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Notation NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples Drawn Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Tens Tried Playing Speed asked asks derived"},
+		{state.NetworkState{}, "Net X Examples figure Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Tens Tried Playing Speed asked asks derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},

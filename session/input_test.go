@@ -16,10 +16,10 @@ func TestDrawingIsSaved(t *testing.T) {
 	asItStands := do(drawn, state.Draw{Op: drawing.Fit{}}, state.CloseBoard{})
 	for _, s := range []state.State{drawn, asItStands} {
 		back := resumed(t, s, nil)
-		if look(back) != look(s) || back.Network.Drawn != s.Network.Drawn || !back.Network.IsDrawn() || back.Board.On {
+		if look(back) != look(s) || back.Network.Figure() != s.Network.Figure() || !back.Network.IsDrawn() || back.Board().On {
 			t.Errorf("restored it is\n%s\nand was\n%s", look(back), look(s))
 		}
-		if back = state.Apply(back, state.Undo{}); !sameVector(back.Network.X, digits.Network.X) || !back.Network.Drawn.Drawing.Blank() {
+		if back = state.Apply(back, state.Undo{}); !sameVector(back.Network.X, digits.Network.X) || !back.Network.Figure().Drawing.Blank() {
 			t.Errorf("taken back, x is %v", back.Network.X)
 		}
 	}

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"nnexplore/model"
 	"nnexplore/ui/state"
 )
@@ -155,6 +157,20 @@ var goldenCards = []struct{ network, name, keys string }{
 	{"digits", "y", "end"},
 }
 
+// openBoard is the keys that open the board, and drawsOne those that draw a bar there.
+const (
+	openBoard = "3 : d i g i t s enter D"
+	drawsOne  = "up up up up up up up up up up space down down down down down down down down down down down down down down down down down down down space"
+)
+
+// goldenBoard are frames of the board.
+var goldenBoard = []struct{ name, keys string }{
+	{"board-blank", openBoard},
+	{"board-one", openBoard + " " + drawsOne},
+	{"board-unfitted", openBoard + " " + drawsOne + " f e space"},
+	{"board-keys", openBoard + " ?"},
+}
+
 // smallDigits is a network of the shape with which small pictures of digits are read.
 func smallDigits() state.State {
 	p := madeNetwork("digits", model.Softmax, 64, 30, 20, 10)
@@ -214,6 +230,13 @@ func TestGolden(t *testing.T) {
 		}
 		keep("cards-"+g.network+"-"+g.name, "z "+g.keys, s, [2]int{160, 48}, [2]int{220, 60})
 	}
+	for _, g := range goldenBoard {
+		keep(g.name, g.keys, state.New(), [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+	}
+	ascii := "board-ascii-80x24"
+	kept[ascii+".txt"] = true
+	a, _ := sendTo(t, NewApp(state.New(), inASCII), tea.WindowSizeMsg{Width: 80, Height: 24})
+	compareGolden(t, dir, ascii, pressKeys(t, a, openBoard+" "+drawsOne).View())
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)

@@ -44,7 +44,7 @@ func pageOf(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, he
 // groupsFor is every group of keys, those of the pane or the board in use first.
 func groupsFor(s state.State) []overlay.Group {
 	heads := append(slices.Clone(ownGroups[s.Focus]), groupEvery, groupFiles, groupScreen)
-	if s.Board.On {
+	if s.Board().On {
 		heads = append([]string{groupBoard}, heads...)
 	}
 	for _, g := range groups {
@@ -58,7 +58,7 @@ func groupsFor(s state.State) []overlay.Group {
 // panelFor is the panel of a pane's keys in a screen of so many rows, with the keys of files
 // too but where only these make it need a second column; or that of the board's keys.
 func panelFor(s state.State, height int) overlay.Panel {
-	if s.Board.On {
+	if s.Board().On {
 		return overlay.Panel{Title: "keys of the board", Foot: panelFoot, Groups: keyGroups([]string{groupBoard})}
 	}
 	keys := keysOf(s.Focus)

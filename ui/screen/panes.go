@@ -25,7 +25,7 @@ type earlier struct {
 
 // drawBody draws what is inside the frame of the focused pane, with what was kept.
 func drawBody(c canvas.Canvas, s state.State, step model.Explanation, k earlier) {
-	if s.Board.On {
+	if s.Board().On {
 		board.Draw(c, s)
 		return
 	}
@@ -56,8 +56,8 @@ func drawThumb(c canvas.Canvas, s state.State, step model.Explanation, p state.P
 
 // hint is what to try next in the focused pane, in several wordings, the longest first.
 func hint(s state.State) []string {
-	if s.Board.On {
-		return board.Hint(s.Board)
+	if s.Board().On {
+		return board.Hint(s.Board())
 	}
 	switch s.Focus {
 	case state.GatePane:

@@ -16,12 +16,12 @@ type DrawingEdit struct{ Figure drawing.Figure }
 // Pane implements [Edit].
 func (DrawingEdit) Pane() Pane { return NetworkPane }
 
-func (e DrawingEdit) do(s State) State { return drawn{e.Figure.Pixels(), e.Figure}.do(s) }
+func (e DrawingEdit) do(s State) State { return drawn{e.Figure.Pixels(), &e.Figure}.do(s) }
 
-func (e DrawingEdit) back(s State) change { return drawn{s.Network.X, s.Network.Drawn} }
+func (e DrawingEdit) back(s State) change { return drawn{s.Network.X, s.Network.figure} }
 
 func (e DrawingEdit) idle(s State) bool {
-	return e.Figure == s.Network.Drawn && slices.Equal(e.Figure.Pixels(), s.Network.X)
+	return e.Figure == s.Network.Figure() && slices.Equal(e.Figure.Pixels(), s.Network.X)
 }
 
 func (e DrawingEdit) words(was, now State, again string) string {
@@ -37,17 +37,33 @@ func (e DrawingEdit) words(was, now State, again string) string {
 // A drawn is an x with the last figure that was drawn, which another x leaves.
 type drawn struct {
 	x      []float64
-	figure drawing.Figure
+	figure *drawing.Figure
 }
 
 func (c drawn) do(s State) State {
-	s.Network.X, s.Network.Drawn, s.Network.Playing = c.x, c.figure, false
+	s.Network.X, s.Network.figure, s.Network.Playing = c.x, c.figure, false
 	return s
+}
+
+// Board is the board on which x is drawn.
+func (s State) Board() drawing.Board {
+	if s.board == nil {
+		return drawing.Board{}
+	}
+	return *s.board
+}
+
+// Figure is the figure that was drawn last.
+func (n NetworkState) Figure() drawing.Figure {
+	if n.figure == nil {
+		return drawing.Figure{}
+	}
+	return *n.figure
 }
 
 // IsDrawn reports whether x is the figure that was drawn last.
 func (n NetworkState) IsDrawn() bool {
-	return !n.Drawn.Drawing.Blank() && slices.Equal(n.X, n.Drawn.Pixels())
+	return !n.Figure().Drawing.Blank() && slices.Equal(n.X, n.Figure().Pixels())
 }
 
 // xText says in few words what x is.
@@ -75,8 +91,8 @@ func (OpenBoard) apply(s State) State {
 	if s.Network.View.Selecting {
 		s = s.endSelecting()
 	}
-	s.Board, s.boardAt = drawing.New(s.Network.Drawn), noEdits
-	return s.onBoard()
+	s.boardAt = noEdits
+	return s.onBoard(drawing.New(s.Network.Figure()))
 }
 
 // refuseDrawing says why x is not drawn.
@@ -85,15 +101,20 @@ func (s State) refuseDrawing() State {
 	return s
 }
 
-// Draw does something on the board.
+// Draw does something on the board, where it is open.
 type Draw struct{ Op drawing.Op }
 
 func (a Draw) apply(s State) State {
-	before := s.Board.Figure
-	if s.Board = s.Board.After(a.Op); s.Board.Figure == before {
+	before := s.Board()
+	if !before.On {
 		return s
 	}
-	return s.onBoard()
+	after := before.After(a.Op)
+	if after.Figure == before.Figure {
+		s.board = &after
+		return s
+	}
+	return s.onBoard(after)
 }
 
 // noEdits is how many edits the log never has.
@@ -101,16 +122,17 @@ const noEdits = -1
 
 // onBoard makes what is on the board x, in place of what was made of it before. As long as
 // nothing is drawn, x stays as it is.
-func (s State) onBoard() State {
+func (s State) onBoard(b drawing.Board) State {
+	s.board = &b
 	if s.Edits(NetworkPane) == s.boardAt {
 		s = s.ReplayUndo(NetworkPane)
 		s.Network = s.Network.recompute()
 	}
 	before := s
-	if s.boardAt = noEdits; s.Board.Drawing.Blank() && s.Network.Drawn.Drawing.Blank() {
+	if s.boardAt = noEdits; b.Drawing.Blank() && s.Network.Figure().Drawing.Blank() {
 		return s.still(NetworkPane)
 	}
-	if s = s.edit(DrawingEdit{s.Board.Figure}); !s.SameLog(before) {
+	if s = s.edit(DrawingEdit{b.Figure}); !s.SameLog(before) {
 		s.boardAt = s.Edits(NetworkPane)
 	}
 	return s
@@ -121,6 +143,8 @@ type CloseBoard struct{}
 
 func (CloseBoard) apply(s State) State {
 	switch {
+	case !s.Board().On:
+		return s
 	case s.boardAt != noEdits:
 		s.Notice = "The drawing is x; u takes it back, D goes on with it."
 	case s.Network.IsDrawn():
@@ -128,7 +152,7 @@ func (CloseBoard) apply(s State) State {
 	default:
 		s.Notice = "Nothing was drawn: x is as it was."
 	}
-	s.Board = drawing.Board{}
+	s.board = nil
 	return s
 }
 
@@ -143,11 +167,12 @@ func (a PutDrawing) apply(s State) State {
 	return s.edit(DrawingEdit(a))
 }
 
-// withoutBoard puts the board away where something else is in hand: another pane, another
-// network, or a number that was selected.
+// withoutBoard puts the board away where something else is in hand: another pane, a number
+// that was selected, or a network that was changed otherwise.
 func (s State) withoutBoard() State {
-	if s.Board.On && (s.Focus != NetworkPane || !s.Network.TakesDrawing() || s.Network.View.Selecting) {
-		s.Board = drawing.Board{}
+	changed := s.boardAt != noEdits && s.boardAt != s.Edits(NetworkPane)
+	if s.Board().On && (changed || s.Focus != NetworkPane || !s.Network.TakesDrawing() || s.Network.View.Selecting) {
+		s.board = nil
 	}
 	return s
 }

@@ -75,7 +75,7 @@ func TestDrawingIsOneEdit(t *testing.T) {
 		t.Errorf("with each stroke taken back there are %d edits", gone.Edits(NetworkPane))
 	}
 	closed := Apply(bar, CloseBoard{})
-	if closed.Board.On || closed.Notice != "The drawing is x; u takes it back, D goes on with it." || !closed.Network.IsDrawn() {
+	if closed.Board().On || closed.Notice != "The drawing is x; u takes it back, D goes on with it." || !closed.Network.IsDrawn() {
 		t.Errorf("closed: %q", closed.Notice)
 	}
 	back := Apply(closed, Undo{})
@@ -91,7 +91,7 @@ func TestDrawingIsOneEdit(t *testing.T) {
 	// From another x the board brings the drawing back, and going on with it is one more edit.
 	other := Apply(closed, NextInput{})
 	reopened := Apply(other, OpenBoard{})
-	if !slices.Equal(reopened.Network.X, bar.Network.X) || reopened.Board.Drawing != bar.Board.Drawing || reopened.Edits(NetworkPane) != 3 {
+	if !slices.Equal(reopened.Network.X, bar.Network.X) || reopened.Board().Drawing != bar.Board().Drawing || reopened.Edits(NetworkPane) != 3 {
 		t.Errorf("reopened there are %d edits", reopened.Edits(NetworkPane))
 	}
 	cleared := do(reopened, Draw{drawing.Clear{}}, CloseBoard{})
@@ -113,24 +113,23 @@ func TestBoardIsPutAway(t *testing.T) {
 	open := stroke(Apply(digitsNetwork(t), OpenBoard{}), [2]int{16, 6})
 	for name, s := range map[string]State{
 		"another pane": Apply(open, Focus{GatePane}), "another network": do(open, LoadPreset{NetworkPane, "xor"}),
-		"a number selected": do(open, Select{open.Network.Net.Out(0, 0)}),
+		"the same network again": Apply(open, Opened{Network: open.Network.Preset}),
+		"a number selected":      do(open, Select{open.Network.Net.Out(0, 0)}),
 	} {
-		if s.Board.On {
+		if s.Board().On {
 			t.Errorf("%s: the board is there", name)
 		}
 	}
-	kept := do(open, Open{KeysOverlay}, Leave{}, HoldScroll{})
-	if !kept.Board.On {
-		t.Error("the keys put the board away")
+	if s := stroke(digitsNetwork(t), [2]int{5, 5}); edits(s) != 0 || s.Board().On {
+		t.Error("without a board something is drawn")
 	}
-	// A network of the same shape that arrives meanwhile keeps what is drawn there apart.
-	arrived := Apply(open.Load(open.Network.Preset), Draw{drawing.Move{}})
-	if arrived = stroke(arrived, [2]int{5, 5}); arrived.Edits(NetworkPane) != 3 {
-		t.Errorf("there are %d edits", arrived.Edits(NetworkPane))
+	kept := do(open, Open{KeysOverlay}, Leave{}, HoldScroll{})
+	if !kept.Board().On {
+		t.Error("the keys put the board away")
 	}
 	article := network()
 	for _, a := range []Action{OpenBoard{}, PutDrawing{}} {
-		if s := Apply(article, a); s.Board.On || !s.SameLog(article) || !strings.HasPrefix(s.Notice, "Only 64 inputs can be drawn, as 8×8 pixels; here are 2.") {
+		if s := Apply(article, a); s.Board().On || !s.SameLog(article) || !strings.HasPrefix(s.Notice, "Only 64 inputs can be drawn, as 8×8 pixels; here are 2.") {
 			t.Errorf("%T on two inputs: %q", a, s.Notice)
 		}
 	}

@@ -16,7 +16,7 @@ type NetworkState struct {
 	Net      model.Network
 	X        []float64
 	Examples [][]float64     // further inputs that belong to the network
-	Drawn    drawing.Figure  // what was drawn last in place of X
+	figure   *drawing.Figure // what was drawn last in place of X; nil for nothing
 	Trace    model.Trace     // the forward pass of X through Net
 	Walk     model.Walk      // the steps of it
 	Preset   presets.Network // what the network was before it was changed

@@ -69,12 +69,12 @@ type State struct {
 	Network    NetworkState
 	Prompt     Prompt
 	Asking     rivals.Asking
-	Board      drawing.Board // on which x is drawn, where it is on
-	Effect     Effect        // what the outside is asked to do
-	Notice     string        // one sentence about what the last key did or why it did not
+	Effect     Effect // what the outside is asked to do
+	Notice     string // one sentence about what the last key did or why it did not
 
-	boardAt int    // how many edits the network has with that of the board
-	told    string // the text that the notice says was copied; copied again, it is shown
+	board   *drawing.Board // on which x is drawn; nil where it is put away
+	boardAt int            // how many edits the network has with that of the board
+	told    string         // the text that the notice says was copied; copied again, it is shown
 	was     *Before
 	began   Options
 	logs    [Panes]log

@@ -46,10 +46,10 @@ func Draw(c canvas.Canvas, s state.State) {
 		frame := c.Within(canvas.Box(0, 0, w, h))
 		frame.Frame(canvas.Focused)
 		frame.Text(2, 0, canvas.Strong, fmt.Sprintf(" draw here: %d×%d dots ", drawing.Side, drawing.Side))
-		frame.Text(2, h-1, canvas.Plain, " "+penText(s.Board)+" ")
-		f.draw(c.Within(canvas.Box(1, 1, w-frames, h-frames)), s.Board)
+		frame.Text(2, h-1, canvas.Plain, " "+penText(s.Board())+" ")
+		f.draw(c.Within(canvas.Box(1, 1, w-frames, h-frames)), s.Board())
 	} else {
-		f.draw(c.Within(canvas.Box(0, 0, w, h)), s.Board)
+		f.draw(c.Within(canvas.Box(0, 0, w, h)), s.Board())
 	}
 	drawSeen(c.Within(canvas.Box(w+gap, 0, c.Width-w-gap, c.Height)), s)
 }
@@ -73,7 +73,7 @@ func penText(b drawing.Board) string {
 	} else {
 		what += " up"
 	}
-	return fmt.Sprintf("%s, column %d, row %d", what, b.X+1, b.Y+1)
+	return fmt.Sprintf("%s, at dot %d, %d", what, b.X+1, b.Y+1)
 }
 
 // draw draws the dots and the pen, and takes the mouse for that.
@@ -129,10 +129,11 @@ func drawSeen(c canvas.Canvas, s state.State) {
 	n := s.Network
 	const heads = 2
 	if c.Height >= heads+imageRows+min(n.Net.Layers[n.Net.Last()].Out(), imageRows+heads) {
-		c.Text(0, 0, canvas.Strong, seenHead(n))
+		head, _ := c.Fitting(c.Width, seenHeads(n)...)
+		c.Text(0, 0, canvas.Strong, head)
 		drawImage(c.Within(canvas.Box(0, 1, imageCells, imageRows)), n)
 		beside := c.Within(canvas.Box(imageCells+gap, 1, c.Width-imageCells-gap, imageRows))
-		for y, line := range canvas.Wrap(fitting(n, s.Board.Unfitted), max(1, beside.Width)) {
+		for y, line := range canvas.Wrap(fitting(n, s.Board().Unfitted), max(1, beside.Width)) {
 			beside.Text(0, y, canvas.Plain, line)
 		}
 		c = c.Within(canvas.Box(0, 1+imageRows, c.Width, c.Height-1-imageRows))
@@ -140,16 +141,16 @@ func drawSeen(c canvas.Canvas, s state.State) {
 	drawOutputs(c, s)
 }
 
-// seenHead says what x is.
-func seenHead(n state.NetworkState) string {
-	switch row := n.RowText(); {
+// seenHeads say what x is, in ever fewer words.
+func seenHeads(n state.NetworkState) []string {
+	row := n.RowText()
+	switch {
 	case n.IsDrawn():
-		return "x: what the network sees of it"
+		return []string{"x: what the network sees of it", "x"}
 	case row == "":
-		return "x as it is: nothing is drawn yet"
-	default:
-		return "x: " + row + "; nothing is drawn yet"
+		return []string{"x as it is: nothing is drawn yet", "x"}
 	}
+	return []string{"x: " + row + "; nothing is drawn yet", "x: " + row, "x"}
 }
 
 // drawImage draws x as an image. A click selects a number, which closes the board.
@@ -232,11 +233,11 @@ func outputName(n state.NetworkState, j int) string {
 func Hint(b drawing.Board) []string {
 	switch {
 	case b.Down && b.Erases:
-		return []string{"arrows take dots away; space takes the eraser up, e is the pen again."}
+		return []string{"arrows take dots away; space takes the eraser up, e is the pen again.", "arrows erase; space: up."}
 	case b.Down:
-		return []string{"arrows draw; space takes the pen up. enter closes: the drawing is x."}
+		return []string{"arrows draw; space takes the pen up. enter closes: the drawing is x.", "arrows draw; space: pen up."}
 	case b.Drawing.Blank():
-		return []string{"drag with the mouse; or space puts the pen down and the arrows draw.", "drag, or space and arrows draw."}
+		return []string{"drag with the mouse; or space puts the pen down and the arrows draw.", "drag, or space and arrows draw.", "drag to draw."}
 	}
-	return []string{"space puts the pen down here; c clears. enter closes: the drawing is x."}
+	return []string{"space puts the pen down here; c clears. enter closes: the drawing is x.", "enter closes: it is x."}
 }
