@@ -182,6 +182,19 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
 
+	bind(inBoard, groupBoard, "space", "pen down, draws; up", "pen", state.Draw{Op: drawing.Toggle{}}, " "),
+	bind(inBoard, groupBoard, "←", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DX: -1}}, "left", "h"),
+	bind(inBoard, groupBoard, "→", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DX: +1}}, "right", "l"),
+	bind(inBoard, groupBoard, "↑", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DY: -1}}, "up", "k"),
+	bind(inBoard, groupBoard, "↓", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DY: +1}}, "down", "j"),
+	bind(inBoard, groupBoard, "e", "eraser in place of the pen", "eraser", state.Draw{Op: drawing.Eraser{}}, "e"),
+	bind(inBoard, groupBoard, "c", "clear all; invert each dot", "clear", state.Draw{Op: drawing.Clear{}}, "c"),
+	bind(inBoard, groupBoard, "n", "clear all; invert each dot", "invert", state.Draw{Op: drawing.Invert{}}, "n"),
+	bind(inBoard, groupBoard, "f", "fit to the square, or as is", "fitting", state.Draw{Op: drawing.Fit{}}, "f"),
+	bind(inBoard, groupBoard, "u", "undo the last stroke", "undo", state.Draw{Op: drawing.Undo{}}, "u"),
+	bind(inBoard, groupBoard, "enter", "close: the drawing is x", "", state.CloseBoard{}, "enter"),
+	bind(inBoard, groupBoard, "esc", "close: the drawing is x", "close", state.CloseBoard{}, "esc", "q", "D"),
+
 	bind(inPanes, groupEvery, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),
 	bind(inPanes, groupEvery, "-", "more, less: by one nudge", changeWord, state.Nudge{Units: -1}, "-", "_"),
 	bind(inPanes, groupEvery, "enter", "type a number", changeWord, state.BeginNumber{}, "enter"),
@@ -245,19 +258,6 @@ var bindings = []binding{
 	bind(inOverlay, groupOverlay, "pgdn", "a page up, down", "", state.ScrollPage{By: +1, Rows: somePage}, "pgdown", " "),
 	bind(inOverlay, groupOverlay, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
 	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
-
-	bind(inBoard, groupBoard, "space", "pen down, draws; up", "pen", state.Draw{Op: drawing.Toggle{}}, " "),
-	bind(inBoard, groupBoard, "←", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DX: -1}}, "left", "h"),
-	bind(inBoard, groupBoard, "→", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DX: +1}}, "right", "l"),
-	bind(inBoard, groupBoard, "↑", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DY: -1}}, "up", "k"),
-	bind(inBoard, groupBoard, "↓", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DY: +1}}, "down", "j"),
-	bind(inBoard, groupBoard, "e", "eraser in place of the pen", "eraser", state.Draw{Op: drawing.Eraser{}}, "e"),
-	bind(inBoard, groupBoard, "c", "clear all; invert each dot", "clear", state.Draw{Op: drawing.Clear{}}, "c"),
-	bind(inBoard, groupBoard, "n", "clear all; invert each dot", "invert", state.Draw{Op: drawing.Invert{}}, "n"),
-	bind(inBoard, groupBoard, "f", "fit to the square, or as is", "fitting", state.Draw{Op: drawing.Fit{}}, "f"),
-	bind(inBoard, groupBoard, "u", "undo the last stroke", "undo", state.Draw{Op: drawing.Undo{}}, "u"),
-	bind(inBoard, groupBoard, "enter", "close: the drawing is x", "", state.CloseBoard{}, "enter"),
-	bind(inBoard, groupBoard, "esc", "close: the drawing is x", "close", state.CloseBoard{}, "esc", "q", "D"),
 }
 
 // lookUp returns the binding of a key in a context.
