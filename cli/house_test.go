@@ -41,6 +41,7 @@ var floors = []string{
 	"nnexplore/presets",
 	"nnexplore/model/rivals",
 	"nnexplore/model/drawing",
+	"nnexplore/model/inputs",
 	"nnexplore/model",
 	"nnexplore/number",
 	"nnexplore/mathx",

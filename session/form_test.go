@@ -2,6 +2,7 @@ package session
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples figure Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Tens Tried Playing Speed asked asks derived"},
+		{state.NetworkState{}, "Net X Examples figure Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Speaks Tens Tried Playing Speed asked asks noise derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},
@@ -142,6 +143,19 @@ func TestNotationIsSaved(t *testing.T) {
 		if !strings.Contains(data, c.written) || c.written == "" && strings.Contains(data, "notation") || !strings.Contains(data, `"W1[1,3]"`) {
 			t.Errorf("%s is written %s", c.what, data)
 		}
+	}
+}
+
+// TestSpeaksIsSaved holds that it is saved whether what speaks for an output is shown, and x
+// with its noise, bit for bit.
+func TestSpeaksIsSaved(t *testing.T) {
+	s := state.New()
+	for _, a := range []state.Action{state.Noise{Size: 0.2}, state.StepTo{End: +1}, state.ToggleSpeaks{}} {
+		s = state.Apply(s, a)
+	}
+	back, err := Restore(saved(t, s), nil)
+	if err != nil || !back.Network.Speaking() || !slices.Equal(back.Network.X, s.Network.X) || back.Edits(state.NetworkPane) != 1 {
+		t.Errorf("%v: speaking %v, x %v, want %v", err, back.Network.Speaking(), back.Network.X, s.Network.X)
 	}
 }
 

@@ -37,7 +37,7 @@ func (f *form) view(s *state.State) []field {
 			*n = n.At(at)
 			return nil
 		}),
-		choice("grain", &n.Grain, grainWords), plain("revealed", &n.Revealed), plain("turned", &n.Turned), rarely("sheet", &n.Sheet), rarely("batch", &n.Batch).checked(func() error {
+		choice("grain", &n.Grain, grainWords), plain("revealed", &n.Revealed), plain("turned", &n.Turned), rarely("sheet", &n.Sheet), rarely("speaks", &n.Speaks), rarely("batch", &n.Batch).checked(func() error {
 			if n.Batch < state.NoBatch || n.Batch > state.BatchProduct || n.Batch != state.NoBatch && len(n.Examples) == 0 {
 				return fmt.Errorf("batch is %d, which no view of this network has", n.Batch)
 			}

@@ -3,10 +3,13 @@ package plain
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/state"
 )
 
 // The commands here say how far one perceptron reaches: which gates its theta or its bias
@@ -155,4 +158,69 @@ func thetaMakes(g model.Gate) string {
 		return "A low theta makes OR; a higher one needs both inputs, which makes AND."
 	}
 	return "With these weights, from a low theta to a high one, the gate is " + strings.Join(facts.AlongTheta(g), ", then ") + "."
+}
+
+// noise adds noise to x.
+func (s *Session) noise(words []string) ([]string, error) {
+	a, err := state.ParseNoise(strings.Join(words, " "))
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	s.do(a)
+	s.hand = stepInHand
+	n := s.state.Network
+	first := fmt.Sprintf("x has noise between minus %[1]s and %[1]s on each entry, uniform, of seed %[2]d. undo takes it back.", s.say(a.Size), n.NoiseSeed())
+	return append([]string{first}, s.moved(before)...), nil
+}
+
+// mostSpeaking is how many inputs are told on each side.
+const mostSpeaking = 3
+
+// speaks says what speaks for an output: what becomes of it where one x is a nudge more.
+func (s *Session) speaks(words []string) ([]string, error) {
+	n := s.state.Network
+	if !n.KnowsY() {
+		return []string{"y is not computed yet: end computes it, then speaks says what speaks for it."}, nil
+	}
+	asked := s.state
+	if len(words) > 0 {
+		j, err := s.outputNamed(words[0])
+		if err != nil {
+			return nil, err
+		}
+		asked = state.Apply(asked, state.Select{At: n.Net.Out(n.Net.Last(), j)})
+	} else if s.hand != numberInHand {
+		asked = state.Apply(asked, state.EndSelecting{})
+	}
+	sp := facts.SpeaksOf(asked)
+	lines := []string{fmt.Sprintf("%s is %s. Each x by itself is %s more:", capital(s.withName(sp.Output)), s.say(sp.Now), sp.Nudge)}
+	for _, part := range []struct {
+		list       []int
+		some, none string
+	}{{sp.For, "larger", "No x makes it larger."}, {sp.Against, "smaller", "No x makes it smaller."}} {
+		if len(part.list) == 0 {
+			lines = append(lines, part.none)
+			continue
+		}
+		var most []string
+		for _, i := range part.list[:min(mostSpeaking, len(part.list))] {
+			most = append(most, fmt.Sprintf("%s by %s", s.name(model.X(i)), s.say(math.Abs(sp.Changes[i]))))
+		}
+		lines = append(lines, fmt.Sprintf("%d of %d make it %s, most %s.", len(part.list), len(sp.Changes), part.some, and(most)))
+	}
+	return lines, nil
+}
+
+// outputNamed is the output, from 0, that has that name, or else that number from 1.
+func (s *Session) outputNamed(word string) (int, error) {
+	n := s.state.Network.Net
+	if j := slices.IndexFunc(n.Classes, func(name string) bool { return strings.EqualFold(name, word) }); j >= 0 {
+		return j, nil
+	}
+	j, err := whole(word, 1)
+	if out := n.Layers[n.Last()].Out(); err == nil && j > out {
+		err = fmt.Errorf("y has %s; there is no %d", number.Count(out, "output"), j)
+	}
+	return j - 1, err
 }

@@ -157,6 +157,7 @@ var bindings = []binding{
 	bind(inNetwork, groupNetwork, "pgdn", "the layer's start, its end", "", state.StepLayer{Layers: +1}, "pgdown"),
 	bind(inNetwork, groupNetwork, "t", "the selected number's step", "", state.StepToSelected{}, "t"),
 	bind(inNetwork, groupNetwork, "c", "to the neuron's curve", "", state.ToCurve{}, "c"),
+	bind(inNetwork, groupNetwork, "f", "what speaks for this output", "", state.ToggleSpeaks{}, "f"),
 	bind(inNetwork, groupNetwork, "space", "play or pause; its speed", "play", state.Play{}, " "),
 	bind(inNetwork, groupNetwork, "s", "play or pause; its speed", "", state.NextSpeed{}, "s"),
 	bind(inNetwork, groupNetwork, "v", "all numbers; another view", "", state.Reveal{}, "v"),

@@ -246,7 +246,11 @@ func (NextInput) apply(s State) State {
 	}
 	next := n.exampleAfter(indexOf(n.Examples, n.X))
 	s = s.edit(InputEdit{X: n.Examples[next]})
-	s.Notice = fmt.Sprintf("Example input %d of %d is in x; x again: the next; u takes it back.", next+1, len(n.Examples))
+	what := " is in x"
+	if is, read, ok := s.Network.Sample(); ok {
+		what = ": " + SampleText(is, read)
+	}
+	s.Notice = fmt.Sprintf("Example input %d of %d%s; x again: the next; u takes it back.", next+1, len(n.Examples), what)
 	return s
 }
 
@@ -258,4 +262,31 @@ func (n NetworkState) exampleAfter(index int) int {
 			return index
 		}
 	}
+}
+
+// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
+func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
+
+// Sample is the class that x is meant to be of, and the one that the network reads in it, ""
+// while y is not computed. ok is false where x is no example input that has such a class.
+func (n NetworkState) Sample() (is, read string, ok bool) {
+	row := n.Row()
+	if row < 0 || row >= len(n.Preset.Targets) || len(n.Net.Classes) == 0 {
+		return "", "", false
+	}
+	if o := n.Outcome(); n.KnowsY() && o.Sum == o.Sum {
+		read = n.Net.ClassName(o.Class)
+	}
+	return n.Net.ClassName(model.OutcomeOf(n.Preset.Targets[row]).Class), read, true
+}
+
+// SampleText is what [NetworkState.Sample] gives, in words.
+func SampleText(is, read string) string {
+	switch read {
+	case "":
+		return "is " + is
+	case is:
+		return is + " ✓"
+	}
+	return "read as " + read + ", is " + is
 }

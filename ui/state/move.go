@@ -173,6 +173,8 @@ func (Leave) apply(s State) State {
 		n.Turned = false
 	case n.Batch != NoBatch:
 		n.Batch = NoBatch
+	case s.Focus == NetworkPane && n.Speaking():
+		n.Speaks = false
 	case s.Focus == NetworkPane && n.View.Softmax && n.Trying():
 		return s.endTrial()
 	default:
@@ -201,6 +203,9 @@ func (s State) nextOfNetwork() State {
 		then = "V shows the example inputs"
 	}
 	switch {
+	case n.Speaking():
+		n.Speaks = false
+		s.Notice = "The picture and the numbers of the pass; f shows what speaks for y."
 	case !n.Pictured() && !batch:
 		s.Notice = "V is for more than 16 neurons in a layer, or for several example inputs."
 	case n.Pictured() && !n.Sheet && n.Batch == NoBatch:
@@ -234,9 +239,9 @@ func (a TakeRow) apply(s State) State {
 		return s
 	}
 	after := s.edit(InputEdit{X: n.Examples[a.Row]})
-	after.Notice = fmt.Sprintf("x is %s; u takes it back.", after.Network.RowText())
+	after.Notice = fmt.Sprintf("x is %s; u takes it back.", after.Network.RowWords())
 	if after.SameLog(s) {
-		after.Notice = fmt.Sprintf("x is %s already.", after.Network.RowText())
+		after.Notice = fmt.Sprintf("x is %s already.", after.Network.RowWords())
 	}
 	return after
 }
@@ -259,7 +264,7 @@ func (s State) rowBy(by int) State {
 		}
 	}
 	if row == n.Row() {
-		s.Notice = fmt.Sprintf("x is %s; there is no other on that side.", n.RowText())
+		s.Notice = fmt.Sprintf("x is %s; there is no other on that side.", n.RowWords())
 		return s
 	}
 	return TakeRow{row}.apply(s)
@@ -276,4 +281,12 @@ func (n NetworkState) RowText() string {
 	default:
 		return fmt.Sprintf("row %d of %d", row+1, len(n.Examples))
 	}
+}
+
+// RowWords is RowText with what the row is meant to be and what is read in it.
+func (n NetworkState) RowWords() string {
+	if is, read, ok := n.Sample(); ok {
+		return n.RowText() + ": " + SampleText(is, read)
+	}
+	return n.RowText()
 }

@@ -31,6 +31,7 @@ type NetworkState struct {
 	Turned   bool // the product the other way round is shown
 	Sheet    bool // of a large network, the sheet of a layer is shown beside the picture
 	Batch    BatchView
+	Speaks   bool     // what speaks for an output is shown, once y is computed
 	Tens     int      // how often the a values are multiplied by ten in the trial of softmax
 	Tried    []TriedA // the a values that are others in the trial of softmax
 	Playing  bool
@@ -38,6 +39,7 @@ type NetworkState struct {
 
 	asked   model.Notation // in place of the network's own, where asks is set; for those to come too
 	asks    bool
+	noise   noise
 	derived networkDerived
 }
 
@@ -294,6 +296,3 @@ func (n NetworkState) peaks() *peaks {
 		return all
 	})
 }
-
-// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
-func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }

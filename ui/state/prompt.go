@@ -275,14 +275,14 @@ func (s State) networkGoal(c entry.Name) (Action, error) {
 		sizes, seed, err := presets.ParseMade(c.Value())
 		return MakeNetwork{sizes, seed}, err
 	}
+	if c.First == "noise" {
+		return ParseNoise(c.Value())
+	}
 	if r, err := model.ParseRef(net, c.Whole); err == nil && insideSoftmax(r) {
 		return Select{r}, nil
 	}
 	g, err := c.In(net, s.Network.Notation())
-	if err != nil {
-		return nil, err
-	}
-	return toNumber(g), nil
+	return toNumber(g), err
 }
 
 // toNumber goes to a number of the network, or sets what has a value.

@@ -66,7 +66,7 @@ func (v *view) whichInHand() []string {
 		}
 	}
 	where, what := fmt.Sprintf("by %s, %s", v.Grain, v.progress()), v.e.Symbols()
-	if row := v.RowText(); row != "" && v.e.Part == model.Nothing {
+	if row := v.RowWords(); row != "" && v.e.Part == model.Nothing {
 		what = "x is " + row
 	}
 	return []string{"stepping " + where + " · " + what, "stepping " + where, where}
@@ -117,12 +117,16 @@ func Hint(n state.NetworkState) []string {
 		return []string{"space pauses, s changes how fast it goes, esc stops."}
 	case n.Turned:
 		return []string{"w goes back to the product that is meant."}
+	case n.Speaking():
+		return []string{"↑ ↓ select an output or an x; f goes back.", "f goes back."}
 	case n.View.Selecting:
 		return selectingHint(n)
 	case n.View.Softmax && n.Trying():
 		return trialHint(n)
 	case n.Batch != state.NoBatch:
 		return batchHint(n)
+	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet && len(n.Examples) > 0:
+		return []string{otherExample + "; f: what speaks for y; V: the numbers as a sheet.", otherExample + "; f: what speaks for y.", otherExample + "."}
 	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
 		return []string{"+ changes " + n.Name(n.Input) + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Name(n.Input) + "; home starts again."}
 	case n.Place == n.Walk.Places() && len(n.Examples) > 0:

@@ -47,6 +47,9 @@ func (v *view) vectorBlock(index int) heat.Block {
 	known := sort.Search(n, func(i int) bool { return !v.Known(ref(i)) }) // they are computed in order
 	b.Heat = heat.Of(n, at, sign, v.Peak(index), func(i int) (float64, bool) { return values[i], i < known })
 	b.Head = heat.ShapeWords(v.Net.VectorName(index), n, what, b.Heat)
+	if is, read, ok := v.Sample(); ok && index == 0 {
+		b.Head = append([]string{b.Head[0] + ": " + state.SampleText(is, read)}, b.Head...)
+	}
 	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
 		b.Style = canvas.Made
 	}

@@ -65,6 +65,10 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, folds *plot.
 		v.drawBatch(c, s)
 		return
 	}
+	if v.Speaking() {
+		v.drawSpeaks(c, s)
+		return
+	}
 	if cards.Fit(c.Width, c.Height) {
 		v.drawCards(c, s, folds)
 		return

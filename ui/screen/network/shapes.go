@@ -6,8 +6,10 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/batch"
+	"nnexplore/ui/screen/network/heat"
 	"nnexplore/ui/state"
 )
 
@@ -149,4 +151,16 @@ func (v *view) drawBatch(c canvas.Canvas, s state.State) {
 	if v.e.Part != model.SoftmaxOf && body.Height-y >= leastWorking {
 		v.drawWorking(body.Within(canvas.Box(0, y, c.Width, body.Height-y)))
 	}
+}
+
+// drawSpeaks draws what speaks for an output in the place of the numbers of the pass.
+func (v *view) drawSpeaks(c canvas.Canvas, s state.State) {
+	const chain, target = 1, 1
+	v.drawChain(c.Within(canvas.Box(0, 0, c.Width, chain)))
+	v.drawTarget(c.Within(canvas.Box(0, c.Height-target, c.Width, target)), s)
+	body := c.Within(canvas.Box(0, chain, c.Width, c.Height-chain-target))
+	if v.explaining {
+		body = v.words().Below(body)
+	}
+	heat.Speaks(body, v.NetworkState, facts.SpeaksOf(s), v.called)
 }

@@ -87,7 +87,12 @@ func (v *view) differences(room int) string {
 	names, count := v.Differences(state.ShownDifferences)
 	if count == 0 {
 		at := v.Row()
-		if text := fmt.Sprintf("example input %d of %d", at+1, len(v.Examples)); at >= 0 && v.Changed() && canvas.TextWidth(text) <= room {
+		text := fmt.Sprintf("example input %d of %d", at+1, len(v.Examples))
+		is, read, labelled := v.Sample()
+		if labelled {
+			text += ": " + state.SampleText(is, read)
+		}
+		if at >= 0 && (v.Changed() || labelled) && canvas.TextWidth(text) <= room {
 			return text
 		}
 		return ""

@@ -23,7 +23,7 @@ func ExampleRows(n state.NetworkState) int { return 1 + 2 + len(n.Examples) + 1 
 // predicted and the y that is meant, if there is one; that which is x is marked.
 func Examples(c canvas.Canvas, n state.NetworkState, full bool) {
 	c.Text(0, 0, canvas.Strong, number.Count(len(n.Examples), "example input")+" and their y")
-	c.Right(c.Width, 0, canvas.Plain, "x is "+n.RowText())
+	c.Right(c.Width, 0, canvas.Plain, "x is "+n.RowWords())
 	print, width := numbers(full)
 	t := table{net: n.Net, print: print}
 	lead, out := leadOf(n), n.Net.Layers[n.Net.Last()].Out()

@@ -152,7 +152,7 @@ func (p product) madeOf() string {
 // sight where not all of it is. It returns where the shapes end.
 func (p product) drawSpans(c canvas.Canvas, rows span) int {
 	layer := p.Net.Layers[p.l]
-	texts := []string{"x is " + p.RowText(), rows.of("rows", len(p.Examples)), p.in.of("values", layer.In()), p.out.of("neurons", layer.Out())}
+	texts := []string{"x is " + p.RowWords(), rows.of("rows", len(p.Examples)), p.in.of("values", layer.In()), p.out.of("neurons", layer.Out())}
 	if !p.multiplies() {
 		texts[2] = ""
 		text := joined(texts...)
