@@ -56,7 +56,7 @@ func networkSayings(s state.State) []Saying {
 		{b + " 0", "sets all of " + b + "; " + b + " " + number.UpTo(layer.Out()) + " one by one"},
 		{"x " + number.UpTo(n.Net.In()), "sets all of x; x[1] 0.5 only x[1], which is " + number.Short(n.X[0])},
 		{n.Net.Out(n.Net.Last(), 0).Name(), "goes to a computed number: any a, z or y"},
-		{"noise 0.2", "adds noise to x, from −0.2 to 0.2; seed 7 behind it adds another"},
+		{"noise 0.2", "adds noise to x, −0.2 to 0.2; seed 7 behind it adds another"},
 		{"sizes 2-4-1", "makes a network of any shape; seed 7 behind it makes another"},
 	}
 }

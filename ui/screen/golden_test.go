@@ -11,8 +11,11 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
 
 	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
@@ -121,6 +124,21 @@ var goldenDigits = []struct{ name, keys string }{
 	{"digits-sheet", "right V"},
 }
 
+// goldenWritten are frames of the preset digits, also in ASCII, and where they are images
+// with colours, which are not kept.
+var goldenWritten = []struct {
+	name, keys string
+	images     bool
+}{
+	{"start", "", false},
+	{"neuron", "g right right right", true},
+	{"y", "end", false},
+	{"speaks", "end f", true},
+	{"speaks-selected", "end f : x [ 1 9 ] enter +", false},
+	{"wrong", "end V V down down down down down down down down down down down down down down down down down down down down down V V", false},
+	{"noise", "end : n o i s e space 0 . 2 enter", false},
+}
+
 // goldenTogether are frames of large screens that are kept too, with each pane in focus.
 var goldenTogether = []struct{ name, keys string }{
 	{"together-gate", "3 end 2 right 1 right right right"},
@@ -190,22 +208,38 @@ func TestGolden(t *testing.T) {
 		t.Skip("golden frames are not recorded yet")
 	}
 	kept := map[string]bool{}
-	keep := func(name, keys string, s state.State, sizes ...[2]int) {
+	keepIn := func(theme canvas.Theme, name, keys string, s state.State, sizes ...[2]int) {
 		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
-			t.Run(name, func(t *testing.T) { compareGolden(t, dir, name, openedOn(t, s, size[0], size[1], keys).View()) })
+			t.Run(name, func(t *testing.T) {
+				a, _ := sendTo(t, NewApp(s, theme), tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+				compareGolden(t, dir, name, ansi.Strip(pressKeys(t, a, keys).View()))
+			})
 			if kept[name+".txt"] {
 				t.Errorf("two golden frames are called %s", name)
 			}
 			kept[name+".txt"] = true
 		}
 	}
+	keep := func(name, keys string, s state.State, sizes ...[2]int) { keepIn(noColours, name, keys, s, sizes...) }
 	usual := [][2]int{{80, 24}, {120, 36}, {150, 45}}
 	for _, g := range golden {
 		keep(g.name, g.keys, state.New(), usual...)
 	}
 	for _, g := range goldenDigits {
 		keep(g.name, g.keys, smallDigits(), usual...)
+	}
+	coloured, err := canvas.NewTheme("dark", termenv.TrueColor, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := state.Apply(state.New(), state.LoadPreset{Pane: state.NetworkPane, Name: "digits"})
+	for _, g := range goldenWritten {
+		keep("written-"+g.name, g.keys, written, [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+		keepIn(plainASCII(), "written-ascii-"+g.name, g.keys, written, [2]int{80, 24})
+		if g.images {
+			keepIn(coloured, "written-colours-"+g.name, g.keys, written, [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+		}
 	}
 	for _, g := range goldenTogether {
 		keep(g.name, g.keys, state.New(), [2]int{132, 36}, [2]int{160, 48}, [2]int{220, 60})
