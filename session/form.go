@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -206,6 +205,8 @@ func emptyEdit(kind string) state.Edit {
 		return &state.NumberEdit{}
 	case "input":
 		return &state.InputEdit{}
+	case "drawing":
+		return &state.DrawingEdit{}
 	case "biases":
 		return &state.BiasesEdit{}
 	case "activation":
@@ -236,6 +237,8 @@ func (f *form) edit(e state.Edit) field {
 		return object("number", []field{f.changeable("at", &e.At), plain("to", &e.Value)})
 	case *state.InputEdit:
 		return object("input", f.input(&e.X))
+	case *state.DrawingEdit:
+		return object("drawing", f.drawn(&e.Figure))
 	case *state.BiasesEdit:
 		return object("biases", []field{whole("layer", &e.Layer, 1, len(n.Net.Layers)), list("to", &e.B).checked(func() error {
 			return n.Net.WithBiases(e.Layer, e.B).Check()
@@ -258,29 +261,6 @@ func (f *form) edit(e state.Edit) field {
 		return object("reset", []field{f.standing("from", &e.From)})
 	}
 	panic(fmt.Sprintf("session: the form has no %T", e))
-}
-
-// input is one of the network's further inputs, from 1, or 0 and an x of one's own.
-func (f *form) input(x *[]float64) []field {
-	n := f.state.Network
-	own := *x
-	further := 1 + slices.IndexFunc(n.Examples, func(v []float64) bool { return sameVector(v, own) })
-	if further > 0 {
-		own = nil
-	}
-	return []field{
-		whole("further", &further, 0, len(n.Examples)),
-		list("x", &own).checked(func() error {
-			*x = own
-			if further > 0 && len(own) == 0 {
-				*x = n.Examples[further-1]
-			}
-			if further > 0 && len(own) > 0 || len(*x) != n.Net.In() {
-				return fmt.Errorf("further is %d and x has %s; one of them was expected, with %s", further, number.Count(len(own), "value"), number.Count(n.Net.In(), "value"))
-			}
-			return nil
-		}),
-	}
 }
 
 // undo takes back so many edits of a pane.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/model/drawing"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -17,12 +18,12 @@ func TestEverythingIsSaved(t *testing.T) {
 		value any
 		want  string
 	}{
-		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Effect Notice told was began logs carried"},
+		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Effect Notice board boardAt told was began logs carried"},
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Notation NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed asked asks noise derived"},
+		{state.NetworkState{}, "Net X Examples figure Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed asked asks noise derived"},
 		{state.Standing{}, "Place Selected Input View"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},
@@ -37,6 +38,8 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.CurvesEdit{}, "To"},
 		{state.NumberEdit{}, "At Value"},
 		{state.InputEdit{}, "X"},
+		{state.DrawingEdit{}, "Figure"},
+		{drawing.Figure{}, "Drawing Unfitted"},
 		{state.BiasesEdit{}, "Layer B"},
 		{state.ActivationEdit{}, "Layer To From"},
 		{state.HiddenEdit{}, "To"},

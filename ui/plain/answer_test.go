@@ -28,7 +28,7 @@ type dialogue struct {
 // dialogues are all there are.
 func dialogues() []dialogue {
 	return slices.Concat(gateDialogues, reachDialogues, walkDialogues, networkDialogues, curveDialogues, trialDialogues,
-		predictDialogues, helpDialogues, fileDialogues, explainDialogues, meantDialogues)
+		predictDialogues, helpDialogues, fileDialogues, explainDialogues, meantDialogues, digitsDialogues)
 }
 
 // TestDialogues holds every answer of the dialogues to the letter.

@@ -38,6 +38,8 @@ func commands() []command {
 		{group: "Network", name: "preset", alias: "presets", takes: "the name of a gate or a network, or nothing", most: 1, example: "preset xor", does: "Puts a gate or a network in that the program knows, or lists them.", run: (*Session).preset},
 		{group: "Network", name: "sizes", takes: "the number of inputs, then of neurons in each layer; seed and a whole number give other numbers", most: -1, example: "sizes 2 4 1 seed 7", does: "Makes a network of any shape, with tenths for its numbers.", run: (*Session).sizes},
 		{group: "Network", name: "input", takes: "nothing", example: "input", does: "Takes the next example input of the network.", run: (*Session).input},
+		{group: "Network", name: "noise", takes: "its size, and seed and a whole number for other noise", most: -1, example: "noise 0.2 seed 7", does: "Adds noise to x: to each entry a number between minus that and that, all equally likely.", run: (*Session).noise},
+		{group: "Network", name: "speaks", takes: "which output, or nothing for the largest", most: 1, example: "speaks", does: "Says which x make an output larger, and which smaller, where each by itself is a nudge more.", run: (*Session).speaks},
 		{group: "Network", name: "examples", takes: "the number of a row to take as x, or nothing", most: 1, example: "examples", does: "Says x and y of each example input of the network, or takes one as x.", run: (*Session).examples},
 		{group: "Network", name: "batch", takes: "nothing", example: "batch", does: "Says what the step in hand makes of all example inputs at once.", run: (*Session).batch},
 		{group: "Network", name: "turn", takes: "the number of a layer, or nothing for the one you are at", most: 1, example: "turn 2", does: "Says what comes of the product with its factors the other way round.", run: (*Session).turn},
@@ -261,23 +263,4 @@ func (s *Session) why(words []string) ([]string, error) {
 		return s.whyStep(s.state.Network.InHand()), nil
 	}
 	return s.whyNumber(s.state.Network.Selected), nil
-}
-
-// copy puts the derivation of what is in hand on the clipboard, and says it: a terminal
-// does not report that it took it.
-func (s *Session) copy([]string) ([]string, error) {
-	lines, err := s.why(nil)
-	if err != nil {
-		return nil, err
-	}
-	first := "This is copied:"
-	switch {
-	case s.outside.Copy == nil:
-		first = "There is no clipboard here. This is what there is to copy:"
-	default:
-		if err := s.outside.Copy(strings.Join(lines, "\n") + "\n"); err != nil {
-			return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
-		}
-	}
-	return append([]string{first}, lines...), nil
 }

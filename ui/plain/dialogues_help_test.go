@@ -22,7 +22,7 @@ var helpDialogues = []dialogue{
 			`There is no command "blorp"; help lists them.`,
 		}},
 		{"s", []string{
-			`"s" could be step, start, set, sizes, second, show, save or session.`,
+			`"s" could be step, start, set, sizes, speaks, second, show, save or session.`,
 		}},
 		{"0.5", []string{
 			"A line begins with a command; did you mean theta 0.5?",
@@ -157,7 +157,7 @@ var helpDialogues = []dialogue{
 		}},
 		{"help", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",
-			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, examples, batch, turn, rows, notation, tens, trial, truth, plane, reveal.",
+			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, noise, speaks, examples, batch, turn, rows, notation, tens, trial, truth, plane, reveal.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",
@@ -207,7 +207,7 @@ var helpDialogues = []dialogue{
 		}},
 		{"?", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",
-			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, examples, batch, turn, rows, notation, tens, trial, truth, plane, reveal.",
+			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, noise, speaks, examples, batch, turn, rows, notation, tens, trial, truth, plane, reveal.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",

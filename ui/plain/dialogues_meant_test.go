@@ -272,7 +272,7 @@ var meantDialogues = []dialogue{
 			`There is no command "and"; did you mean preset and?`,
 		}},
 		{"n", []string{
-			`"n" could be next, notation or nudge.`,
+			`"n" could be next, noise, notation or nudge.`,
 		}},
 		{"help c", []string{
 			"c is the largest a. Softmax takes it away from each a first, so that no difference is above 0 and no power of e above 1, however large the a are.",
@@ -281,7 +281,7 @@ var meantDialogues = []dialogue{
 		}},
 		{"what can i do", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",
-			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, examples, batch, turn, rows, notation, tens, trial, truth, plane, reveal.",
+			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, noise, speaks, examples, batch, turn, rows, notation, tens, trial, truth, plane, reveal.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",

@@ -44,6 +44,14 @@ func (s *Session) withName(r model.Ref) string {
 	return s.called(r)
 }
 
+// beforeValue is a name that a value follows. One that is a number itself is kept apart from it.
+func beforeValue(name string) string {
+	if _, err := number.Parse(name); err == nil {
+		return clean(name) + " with "
+	}
+	return clean(name) + " "
+}
+
 // meaning says what the numbers of the kind of r are and what they are for; they are
 // called what.
 func (s *Session) meaning(r model.Ref, what string) []string {

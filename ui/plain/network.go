@@ -144,7 +144,7 @@ func (s *Session) input([]string) ([]string, error) {
 	n := s.state.Network
 	at := slices.IndexFunc(n.Examples, func(x []float64) bool { return slices.Equal(x, n.X) })
 	first := fmt.Sprintf("Input %d of %d: x is %s.", at+1, len(n.Examples), s.listOf("x", n.X))
-	return append([]string{first}, s.moved(before)...), nil
+	return append(append([]string{first}, s.sample()...), s.moved(before)...), nil
 }
 
 // activation gives a layer another function.

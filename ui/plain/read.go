@@ -278,3 +278,16 @@ func (s *Session) allBiases(word string) (model.Ref, bool) {
 	r, err := s.ref([]string{word, "1"})
 	return r, err == nil && r.Kind == model.InB
 }
+
+// outputNamed is the output, from 0, that has that name, or else that number from 1.
+func (s *Session) outputNamed(word string) (int, error) {
+	n := s.state.Network.Net
+	if j := slices.IndexFunc(n.Classes, func(name string) bool { return strings.EqualFold(name, word) }); j >= 0 {
+		return j, nil
+	}
+	j, err := whole(word, 1)
+	if out := n.Layers[n.Last()].Out(); err == nil && j > out {
+		err = fmt.Errorf("y has %s; there is no %d", number.Count(out, "output"), j)
+	}
+	return j - 1, err
+}

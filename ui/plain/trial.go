@@ -247,3 +247,41 @@ func (s *Session) carried(y model.Carried) string {
 	}
 	return "; y goes from " + before + " to " + after
 }
+
+// mostSpeaking is how many inputs are told on each side.
+const mostSpeaking = 3
+
+// speaks says what speaks for an output: what becomes of it where one x is a nudge more.
+func (s *Session) speaks(words []string) ([]string, error) {
+	n := s.state.Network
+	if !n.KnowsY() {
+		return []string{"y is not computed yet: end computes it, then speaks says what speaks for it."}, nil
+	}
+	asked := s.state
+	if len(words) > 0 {
+		j, err := s.outputNamed(words[0])
+		if err != nil {
+			return nil, err
+		}
+		asked = state.Apply(asked, state.Select{At: n.Net.Out(n.Net.Last(), j)})
+	} else if s.hand != numberInHand {
+		asked = state.Apply(asked, state.EndSelecting{})
+	}
+	sp := facts.SpeaksOf(asked)
+	lines := []string{fmt.Sprintf("%s is %s. Each x by itself is %s more:", capital(s.withName(sp.Output)), s.say(sp.Now), sp.Nudge)}
+	for _, part := range []struct {
+		list       []int
+		some, none string
+	}{{sp.For, "larger", "No x makes it larger."}, {sp.Against, "smaller", "No x makes it smaller."}} {
+		if len(part.list) == 0 {
+			lines = append(lines, part.none)
+			continue
+		}
+		var most []string
+		for _, i := range part.list[:min(mostSpeaking, len(part.list))] {
+			most = append(most, fmt.Sprintf("%s by %s", s.name(model.X(i)), s.say(math.Abs(sp.Changes[i]))))
+		}
+		lines = append(lines, fmt.Sprintf("%d of %d make it %s, most %s.", len(part.list), len(sp.Changes), part.some, and(most)))
+	}
+	return lines, nil
+}

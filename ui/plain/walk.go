@@ -151,6 +151,7 @@ func (s *Session) where([]string) ([]string, error) {
 		if s.state.Network.Row() < 0 {
 			lines[len(lines)-1] = "x is your own, no example input."
 		}
+		lines = append(lines, s.sample()...)
 	}
 	lines = append(append(append(lines, s.unnamed()...), s.progress()), s.described()...)
 	if r := s.state.Network.Selected; s.hand == numberInHand {
@@ -172,6 +173,21 @@ func (s *Session) rowsTold() (rows []facts.Row, more []string) {
 		more = []string{fmt.Sprintf("There are %d more rows.", left)}
 	}
 	return facts.Rows(n, from, from+told), more
+}
+
+// sample says what an example input is meant to be and what is read in it, where it has such
+// a class.
+func (s *Session) sample() []string {
+	switch is, read, ok := s.state.Network.Sample(); {
+	case !ok:
+		return nil
+	case read == "":
+		return []string{"It is " + clean(is) + "."}
+	case read == is:
+		return []string{"It is " + clean(is) + ", and it is read right."}
+	default:
+		return []string{"It is " + clean(is) + ", but it is read as " + clean(read) + "."}
+	}
 }
 
 // rowCalled is what a row is called.
@@ -203,7 +219,7 @@ func (s *Session) examples(words []string) ([]string, error) {
 		s.do(state.TakeRow{Row: row - 1})
 		s.hand = stepInHand
 		first := fmt.Sprintf("x is %s: %s.", s.state.Network.RowText(), s.listOf("x", s.state.Network.X))
-		return append([]string{first}, s.moved(before)...), nil
+		return append(append([]string{first}, s.sample()...), s.moved(before)...), nil
 	}
 	lines := []string{fmt.Sprintf("%s has %s; x is %s.", clean(before.Preset.Name), number.Count(all, "example input"), before.RowText())}
 	rows, more := s.rowsTold()
@@ -213,7 +229,11 @@ func (s *Session) examples(words []string) ([]string, error) {
 			line += ", so it is most likely " + clean(class)
 		}
 		if r.Target != nil {
-			line += "; the target is " + s.list(r.Target)
+			target := s.list(r.Target)
+			if class := facts.Predicted(before.Net, r.Target); class != "" {
+				target = clean(class)
+			}
+			line += "; the target is " + target
 			if !r.Meets() {
 				line += ", which it misses"
 			}

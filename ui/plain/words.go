@@ -79,7 +79,7 @@ func (s *Session) listOf(vector string, v []float64) string {
 		}
 		name := ""
 		if len(names) > 0 {
-			name = clean(names[i]) + " "
+			name = beforeValue(names[i])
 		}
 		words = append(words, name+s.say(x))
 	}

@@ -10,6 +10,10 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -120,6 +124,21 @@ var goldenDigits = []struct{ name, keys string }{
 	{"digits-sheet", "right V"},
 }
 
+// goldenWritten are frames of the preset digits, also in ASCII, and where they are images
+// with colours, which are not kept.
+var goldenWritten = []struct {
+	name, keys string
+	images     bool
+}{
+	{"start", "", false},
+	{"neuron", "g right right right", true},
+	{"y", "end", false},
+	{"speaks", "end f", true},
+	{"speaks-selected", "end f : x [ 1 9 ] enter +", false},
+	{"wrong", "end V V down down down down down down down down down down down down down down down down down down down down down V V", false},
+	{"noise", "end : n o i s e space 0 . 2 enter", false},
+}
+
 // goldenTogether are frames of large screens that are kept too, with each pane in focus.
 var goldenTogether = []struct{ name, keys string }{
 	{"together-gate", "3 end 2 right 1 right right right"},
@@ -166,6 +185,20 @@ var goldenPlanes = []struct{ name, keys string }{
 	{"plane-keys", "3 V ?"},
 }
 
+// openBoard is the keys that open the board, and drawsOne those that draw a bar there.
+const (
+	openBoard = "3 : d i g i t s enter D"
+	drawsOne  = "up up up up up up up up up up space down down down down down down down down down down down down down down down down down down down space"
+)
+
+// goldenBoard are frames of the board.
+var goldenBoard = []struct{ name, keys string }{
+	{"board-blank", openBoard},
+	{"board-one", openBoard + " " + drawsOne},
+	{"board-unfitted", openBoard + " " + drawsOne + " f e space"},
+	{"board-keys", openBoard + " ?"},
+}
+
 // smallDigits is a network of the shape with which small pictures of digits are read.
 func smallDigits() state.State {
 	p := madeNetwork("digits", model.Softmax, 64, 30, 20, 10)
@@ -189,7 +222,8 @@ func TestGolden(t *testing.T) {
 		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
-				compareGolden(t, dir, name, render(openedOn(t, s, size[0], size[1], keys).State(), theme, size[0], size[1]))
+				a, _ := sendTo(t, NewApp(s, theme), tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+				compareGolden(t, dir, name, ansi.Strip(pressKeys(t, a, keys).View()))
 			})
 			if kept[name+".txt"] {
 				t.Errorf("two golden frames are called %s", name)
@@ -208,6 +242,18 @@ func TestGolden(t *testing.T) {
 	}
 	for _, g := range goldenDigits {
 		keep(g.name, g.keys, smallDigits(), usual...)
+	}
+	coloured, err := canvas.NewTheme("dark", termenv.TrueColor, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := state.Apply(state.New(), state.LoadPreset{Pane: state.NetworkPane, Name: "digits"})
+	for _, g := range goldenWritten {
+		keep("written-"+g.name, g.keys, written, [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+		keepIn(inASCII, "written-ascii-"+g.name, g.keys, written, [2]int{80, 24})
+		if g.images {
+			keepIn(coloured, "written-colours-"+g.name, g.keys, written, [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+		}
 	}
 	for _, g := range goldenTogether {
 		keep(g.name, g.keys, state.New(), [2]int{132, 36}, [2]int{160, 48}, [2]int{220, 60})
@@ -236,6 +282,10 @@ func TestGolden(t *testing.T) {
 		}
 		keep("cards-"+g.network+"-"+g.name, "z "+g.keys, s, [2]int{160, 48}, [2]int{220, 60})
 	}
+	for _, g := range goldenBoard {
+		keep(g.name, g.keys, state.New(), [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+	}
+	keepIn(inASCII, "board-ascii", openBoard+" "+drawsOne, state.New(), [2]int{80, 24})
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)

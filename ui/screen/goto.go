@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -14,7 +15,7 @@ const leastForSayings = 4
 // drawGoto draws the field in which the name of a number is typed in the last row of the
 // canvas, and above it what can be typed there.
 func drawGoto(c canvas.Canvas, s state.State) {
-	sayings := s.Sayings()
+	sayings := facts.Sayings(s)
 	const head, field = 1, 1
 	rows := field
 	if c.Height >= leastForSayings+head+len(sayings)+field {
@@ -35,7 +36,7 @@ func drawGoto(c canvas.Canvas, s state.State) {
 }
 
 // drawSayings draws examples of what can be typed, with what each does in a column.
-func drawSayings(c canvas.Canvas, sayings []state.Saying) {
+func drawSayings(c canvas.Canvas, sayings []facts.Saying) {
 	column := 0
 	for _, saying := range sayings {
 		column = max(column, c.Measure(saying.Say))

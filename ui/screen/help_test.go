@@ -189,7 +189,7 @@ func TestHelpHasLinesAsDrawn(t *testing.T) {
 // one line, but for those about what stands outside the screen.
 func TestHelpIsALineEach(t *testing.T) {
 	rows := 1
-	list := append(groupsFor(0), overlay.Signs)
+	list := append(groupsFor(state.State{}), overlay.Signs)
 	for _, g := range append(list, overlay.Terms[:len(overlay.Terms)-1]...) {
 		rows += 2 + len(g.Rows)
 	}
@@ -197,7 +197,7 @@ func TestHelpIsALineEach(t *testing.T) {
 		rows += len(canvas.Wrap(row.Does, overlay.HelpColumn-2-max(11, 1+canvas.TextWidth(row.Keys))))
 	}
 	rows += 2
-	if page := overlay.Help(groupsFor(0), model.XW, noColours, overlay.HelpColumn, 1); page.Count != rows {
+	if page := overlay.Help(groupsFor(state.State{}), model.XW, noColours, overlay.HelpColumn, 1); page.Count != rows {
 		t.Errorf("in one column the help has %d lines, want %d", page.Count, rows)
 	}
 }

@@ -37,14 +37,17 @@ func pageOf(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, he
 		rows--
 	}
 	if s.Overlay == state.HelpOverlay {
-		return overlay.Help(groupsFor(s.Focus), s.Network.Notation(), t, width, rows)
+		return overlay.Help(groupsFor(s), s.Network.Notation(), t, width, rows)
 	}
 	return copied.Of(s.Text, width).Page(s.Kept, t, rows)
 }
 
-// groupsFor is every group of keys, those of the pane in use first.
-func groupsFor(p state.Pane) []overlay.Group {
-	heads := append(slices.Clone(ownGroups[p]), groupEvery, groupFiles, groupScreen)
+// groupsFor is every group of keys, those of the pane or the board in use first.
+func groupsFor(s state.State) []overlay.Group {
+	heads := append(slices.Clone(ownGroups[s.Focus]), groupEvery, groupFiles, groupScreen)
+	if s.Board().On {
+		heads = append([]string{groupBoard}, heads...)
+	}
 	for _, g := range groups {
 		if !slices.Contains(heads, g) {
 			heads = append(heads, g)
@@ -54,11 +57,14 @@ func groupsFor(p state.Pane) []overlay.Group {
 }
 
 // panelFor is the panel of a pane's keys in a screen of so many rows, with the keys of files
-// too but where only these make it need a second column.
-func panelFor(in context, height int) overlay.Panel {
-	keys := keysOf(in)
+// too but where only these make it need a second column; or that of the board's keys.
+func panelFor(s state.State, height int) overlay.Panel {
+	if s.Board().On {
+		return overlay.Panel{Title: "keys of the board", Foot: panelFoot, Groups: keyGroups([]string{groupBoard}, inBoard)}
+	}
+	keys := keysOf(paneContext(s))
 	all := keys
-	all.Groups = append(keys.Groups[:len(keys.Groups):len(keys.Groups)], keyGroups([]string{groupFiles}, in)...)
+	all.Groups = append(keys.Groups[:len(keys.Groups):len(keys.Groups)], keyGroups([]string{groupFiles}, paneContext(s))...)
 	_, rows := keys.Size(1)
 	if _, more := all.Size(1); rows <= height && height < more {
 		return keys
@@ -66,12 +72,15 @@ func panelFor(in context, height int) overlay.Panel {
 	return all
 }
 
+// panelFoot says what a key does while the panel is open.
+const panelFoot = "each key closes this and does it"
+
 // keysOf is the panel of the keys of a pane, or of the plane in one.
 func keysOf(in context) overlay.Panel {
 	own := ownKeys[in]
 	return overlay.Panel{
 		Title:  "keys of the " + own.of,
-		Foot:   "each key closes this and does it",
+		Foot:   panelFoot,
 		Groups: keyGroups(append(slices.Clone(own.groups), groupEvery), in),
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // firstWords are those of the line that stay longest where there is little room: how one
 // goes on, chooses and changes a number, and takes that back.
-var firstWords = []string{moveX, "step", "grain", "slide", "select", changeWord, "undo", "wider, closer", "choose", "play", "presets", nudgeSize}
+var firstWords = []string{"pen", "move", moveX, "step", "grain", "slide", "select", changeWord, "undo", "wider, closer", "choose", "play", "presets", nudgeSize}
 
 // keyGap is what stands between two keys of the line.
 const keyGap = "  "

@@ -4,11 +4,13 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"nnexplore/model/drawing"
 	"nnexplore/ui/state"
 )
 
 // A context is what the keys act on: a pane, the field in which something is typed, the
-// list, the panel of its keys, or another overlay. As bits, contexts make a set.
+// list, the panel of its keys, another overlay, or the board on which x is drawn. As bits,
+// contexts make a set.
 type context uint16
 
 // The contexts.
@@ -20,6 +22,7 @@ const (
 	inOverlay
 	inList
 	inKeys
+	inBoard
 	inPlane // the plane of the network, whose keys lie over the others of that pane
 	inPanes = inGate | inCurves | inNetwork
 )
@@ -35,6 +38,8 @@ func contextOf(s state.State) context {
 		return inKeys
 	case s.Overlay != state.NoOverlay:
 		return inOverlay
+	case s.Board().On:
+		return inBoard
 	}
 	return paneContext(s)
 }
@@ -93,9 +98,10 @@ const (
 	groupList    = "In the list of presets"
 	groupKeys    = "In the keys of a pane"
 	groupOverlay = "In the help, and over what was copied"
+	groupBoard   = "While x is drawn"
 )
 
-var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupPlane, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupPlane, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay, groupBoard}
 
 // changeWord is the word of the keys that change a number.
 const changeWord = "change"
@@ -163,8 +169,8 @@ var bindings = []binding{
 	bind(inNetwork, groupNetwork, "pgup", "the layer's start, its end", "", state.StepLayer{Layers: -1}, "pgup"),
 	bind(inNetwork, groupNetwork, "pgdn", "the layer's start, its end", "", state.StepLayer{Layers: +1}, "pgdown"),
 	bind(inNetwork, groupNetwork, "t", "the selected number's step", "", state.StepToSelected{}, "t"),
-	bind(inNetwork, groupNetwork, "c", "to the neuron's curve", "", state.ToCurve{}, "c"),
-	bind(inNetwork, groupNetwork, "f", "what speaks for this output", "", state.ToggleSpeaks{}, "f"),
+	bind(inNetwork, groupNetwork, "c", "curve; what speaks for y", "", state.ToCurve{}, "c"),
+	bind(inNetwork, groupNetwork, "f", "curve; what speaks for y", "", state.ToggleSpeaks{}, "f"),
 	bind(inNetwork, groupNetwork, "space", "play or pause; its speed", "play", state.Play{}, " "),
 	bind(inNetwork, groupNetwork, "s", "play or pause; its speed", "", state.NextSpeed{}, "s"),
 	bind(inNetwork, groupNetwork, "v", "all numbers; another view", "", state.Reveal{}, "v"),
@@ -181,7 +187,8 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "A", "next activation: layer; hidden", "", state.NextHidden{}, "A"),
 	bind(inNetwork, groupChange, "p", "list of presets; the next", "presets", state.OpenList{}, "p"),
 	bind(inNetwork, groupChange, "P", "list of presets; the next", "", state.NextPreset{By: +1}, "P"),
-	bind(inNetwork, groupChange, "x", "the next input of the preset", "", state.NextInput{}, "x"),
+	bind(inNetwork, groupChange, "x", "the next input; draw one", "", state.NextInput{}, "x"),
+	bind(inNetwork, groupChange, "D", "the next input; draw one", "", state.OpenBoard{}, "D"),
 	bind(inNetwork, groupChange, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
 	bind(inNetwork, groupChange, "w", "transpose W: try; file; all", "", state.Turn{}, "w"),
 	bind(inNetwork, groupChange, "R", "transpose W: try; file; all", "", state.TurnRows{}, "R"),
@@ -200,6 +207,19 @@ var bindings = []binding{
 	bind(inPlane, groupPlane, "shift+←", "look left, right", "", state.PanPlane{X: -1}, "shift+left"),
 	bind(inPlane, groupPlane, "shift+→", "look left, right", "", state.PanPlane{X: +1}, "shift+right"),
 	bind(inPlane, groupPlane, "0", "back to the first window", "", state.FirstPlane{}, "0"),
+
+	bind(inBoard, groupBoard, "space", "pen down, draws; up", "pen", state.Draw{Op: drawing.Toggle{}}, " "),
+	bind(inBoard, groupBoard, "←", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DX: -1}}, "left", "h"),
+	bind(inBoard, groupBoard, "→", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DX: +1}}, "right", "l"),
+	bind(inBoard, groupBoard, "↑", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DY: -1}}, "up", "k"),
+	bind(inBoard, groupBoard, "↓", "move the pen by a dot", "move", state.Draw{Op: drawing.Move{DY: +1}}, "down", "j"),
+	bind(inBoard, groupBoard, "e", "eraser in place of the pen", "eraser", state.Draw{Op: drawing.Eraser{}}, "e"),
+	bind(inBoard, groupBoard, "c", "clear all; invert each dot", "clear", state.Draw{Op: drawing.Clear{}}, "c"),
+	bind(inBoard, groupBoard, "n", "clear all; invert each dot", "invert", state.Draw{Op: drawing.Invert{}}, "n"),
+	bind(inBoard, groupBoard, "f", "fit to the square, or as is", "fitting", state.Draw{Op: drawing.Fit{}}, "f"),
+	bind(inBoard, groupBoard, "u", "undo the last stroke", "undo", state.Draw{Op: drawing.Undo{}}, "u"),
+	bind(inBoard, groupBoard, "enter", "close: the drawing is x", "", state.CloseBoard{}, "enter"),
+	bind(inBoard, groupBoard, "esc", "close: the drawing is x", "close", state.CloseBoard{}, "esc", "q", "D"),
 
 	bind(inPanes, groupEvery, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),
 	bind(inPanes, groupEvery, "-", "more, less: by one nudge", changeWord, state.Nudge{Units: -1}, "-", "_"),
@@ -226,12 +246,12 @@ var bindings = []binding{
 	bind(inPanes, groupScreen, "shift+tab", "the next pane, and back", "", state.FocusBy{By: -1}, "shift+tab"),
 	bind(inPanes, groupScreen, "z", "this pane alone, or all", "", state.Zoom{}, "z"),
 	bind(inGate, groupScreen, "V", "the gate has no other view", "", state.NextView{}, "V"),
-	bind(inPanes, groupScreen, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
+	bind(inPanes|inBoard, groupScreen, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
 	bind(inPanes, groupScreen, "esc", "leave: words, playing, zoom", "", state.Leave{}, "esc"),
-	bind(inPanes, groupScreen, "?", "the pane's keys; then all", "keys", state.Open{Overlay: state.KeysOverlay}, "?"),
+	bind(inPanes|inBoard, groupScreen, "?", "the pane's keys; then all", "keys", state.Open{Overlay: state.KeysOverlay}, "?"),
 	bindProgram(inPanes, groupScreen, "q", "leave the program", "quit", tea.Quit, "q"),
-	bindProgram(inPanes|inField|inList|inKeys|inOverlay, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
-	bindProgram(inPanes|inField|inList|inKeys|inOverlay, groupScreen, "ctrl+z", "to the shell; fg comes back", "", toBackground, "ctrl+z"),
+	bindProgram(inPanes|inField|inList|inKeys|inOverlay|inBoard, groupScreen, "ctrl+c", "leave the program", "", tea.Quit, "ctrl+c"),
+	bindProgram(inPanes|inField|inList|inKeys|inOverlay|inBoard, groupScreen, "ctrl+z", "to the shell; fg comes back", "", toBackground, "ctrl+z"),
 
 	bind(inField, groupField, "enter", "take it over", takeOver, state.CommitPrompt{}, "enter"),
 	bind(inField, groupField, "esc", "leave it as it was", "leave", state.CancelPrompt{}, "esc"),

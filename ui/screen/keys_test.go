@@ -15,7 +15,7 @@ import (
 )
 
 // eachPlace has the places one by one.
-var eachPlace = []context{inGate, inCurves, inNetwork, inPlane, inField, inList, inKeys, inOverlay}
+var eachPlace = []context{inGate, inCurves, inNetwork, inPlane, inField, inList, inKeys, inOverlay, inBoard}
 
 func TestOneMeaningAtOnePlace(t *testing.T) {
 	for _, in := range eachPlace {
@@ -79,10 +79,10 @@ func TestGroups(t *testing.T) {
 var keyless = map[string]string{
 	"Type": "characters", "Paste": "the terminal", "PlayOn": "the clock", "HoldScroll": "the size of the window",
 	"Done": "an effect", "Saved": "an effect", "Failed": "an effect", "Exists": "an effect", "Opened": "an effect", "Complete": "an effect", "Looked": "an effect", "Copied": "an effect", "AskPath": "an effect",
-	"TakeField": "the mouse", "TakeCurve": "the mouse", "SetTheta": "the mouse", "ProbeAt": "the plain mode", "SetNumber": "the plain mode", "SetInput": "the plain mode", "SetGate": "the plain mode",
+	"TakeField": "the mouse", "TakeCurve": "the mouse", "SetTheta": "the mouse", "ProbeAt": "the plain mode", "SetNumber": "the plain mode", "SetInput": "the plain mode", "PutDrawing": "the plain mode", "SetGate": "the plain mode",
 	"SetActivation": "the plain mode", "SetHidden": "the plain mode", "SetGrain": "the plain mode", "SetUnit": "the plain mode", "SetRule": "the plain mode", "ShowCurve": "the plain mode", "LoadPreset": "the plain mode",
 	"SetFull": "the plain mode", "SetCurve": "the plain mode", "SetGain": "the plain mode", "SetSecond": "the plain mode", "EndSelecting": "the plain mode", "ShowPlane": "V, and a name typed",
-	"AskFirst": "the plain mode", "ShowAnswer": "the field for an answer", "SetNotation": "the plain mode", "TakeRow": "the mouse", "SetBiases": "a name typed", "TryA": "enter, and plain words", "EndTrial": "plain words; esc and r end it too", "MakeNetwork": "a name typed", "GotoOutput": "a name typed", "toCurve": "a name typed", "outputOf": "a name typed",
+	"AskFirst": "the plain mode", "ShowAnswer": "the field for an answer", "SetNotation": "the plain mode", "TakeRow": "the mouse", "SetBiases": "a name typed", "Noise": "a name typed", "TryA": "enter, and plain words", "EndTrial": "plain words; esc and r end it too", "MakeNetwork": "a name typed", "GotoOutput": "a name typed", "toCurve": "a name typed", "outputOf": "a name typed",
 	"SlideToX": "the mouse", "PickLine": "the mouse", "LeaveNumber": "the mouse", "Select": "the mouse", "StepToLayer": "the mouse", "NudgeOn": "the mouse",
 }
 
@@ -191,6 +191,7 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 		inList:    {"p", "p down", "3 p down"},
 		inKeys:    {"?", "? pgdown"},
 		inOverlay: {"? ?", "? ? down down"},
+		inBoard:   {"3 : d i g i t s enter D", "3 : d i g i t s enter D space down space"},
 	}
 	for _, b := range bindings {
 		for _, in := range eachPlace {

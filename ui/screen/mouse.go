@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"nnexplore/model/drawing"
 	"nnexplore/ui/state"
 )
 
@@ -28,6 +29,9 @@ func (a App) mouse(msg tea.MouseMsg) App {
 	switch {
 	case a.state.Prompt.On && a.frame.Prompt.Contains(msg.X, msg.Y): // it is where something is typed
 	case msg.Action == tea.MouseActionRelease:
+		if a.grip != nil && in == inBoard {
+			a.state = state.Apply(a.state, state.Draw{Op: drawing.Lift{}})
+		}
 		a.grip = nil
 	case msg.Action == tea.MouseActionMotion:
 		if a.grip != nil {
@@ -36,6 +40,7 @@ func (a App) mouse(msg tea.MouseMsg) App {
 	case msg.Button == tea.MouseButtonLeft:
 		a.turn = turn{}
 		return a.click(msg.X, msg.Y)
+	case in == inBoard: // where nothing is nudged
 	default:
 		next := a.focusAt(msg.X, msg.Y)
 		if next.state.Prompt.On {
@@ -119,9 +124,14 @@ func (a App) act(x, y int) App {
 	return a
 }
 
-// drag moves what the mouse holds to the column of (x, y), kept within its region.
+// drag moves what the mouse holds to the column of (x, y), kept within its region; a trail
+// goes where the mouse does.
 func (a App) drag(x, y int) App {
 	r := a.grip
+	if action, ok := r.Along(x-r.Area.X, y-r.Area.Y); ok {
+		a.state = state.Apply(a.state, action)
+		return a
+	}
 	x = min(max(x-r.Area.X, 0), r.Area.W-1)
 	a.state = state.Apply(a.held, r.Act(x, y-r.Area.Y))
 	return a

@@ -121,6 +121,13 @@ var promises = []promise{
 	{regexp.MustCompile(`w goes back to the product that is meant`), "w", func(_, a state.NetworkState, _ []string) bool { return !a.Turned }},
 	{regexp.MustCompile(`space pauses`), "space", func(_, a state.NetworkState, _ []string) bool { return !a.Playing }},
 	{regexp.MustCompile(`V: the numbers as a sheet`), "V", func(b, a state.NetworkState, _ []string) bool { return a.Sheet && !b.Sheet && a.Place == b.Place }},
+	{regexp.MustCompile(`f: what speaks for y`), "f", func(b, a state.NetworkState, _ []string) bool {
+		return a.Speaking() && !b.Speaking() && a.Place == b.Place
+	}},
+	{regexp.MustCompile(`f goes back`), "f", func(b, a state.NetworkState, _ []string) bool {
+		return b.Speaking() && !a.Speaking() && a.Place == b.Place
+	}},
+	{regexp.MustCompile(`↑ ↓ select an output or an x`), "up", func(_, a state.NetworkState, _ []string) bool { return a.Speaking() && a.View.Selecting }},
 	{regexp.MustCompile(`s changes how fast it goes`), "s", func(b, a state.NetworkState, _ []string) bool { return a.Speed != b.Speed }},
 	{regexp.MustCompile(`esc ends (?:the trial|it)`), "esc", func(_, a state.NetworkState, _ []string) bool { return a.Tens == 0 && a.View.Softmax }},
 	{regexp.MustCompile(`V: y over x\[1\] and x\[2\]`), "V", func(_, a state.NetworkState, _ []string) bool { return a.Plane.On && a.Net.In() == 2 }},
@@ -136,7 +143,7 @@ var asides = regexp.MustCompile(`When is (every )?e\^s too (large|small)\?|[;,. 
 func TestHintsKeepTheirPromise(t *testing.T) {
 	const seed = 5
 	r := rand.New(rand.NewPCG(seed, 2))
-	keys := strings.Fields("right right right left g end home pgup pgdown up down < > [ ] t + + - u ctrl+r esc space s * * / w v x a r i")
+	keys := strings.Fields("right right right left g end home pgup pgdown up down < > [ ] t + + - u ctrl+r esc space s * * / w v x a r i f")
 	asked := map[int]int{}
 	for round := range 60 {
 		list := presets.Networks()

@@ -3,6 +3,7 @@ package screen
 import (
 	"nnexplore/model"
 	"nnexplore/report/plot"
+	"nnexplore/ui/screen/board"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/curves"
 	"nnexplore/ui/screen/gate"
@@ -24,6 +25,10 @@ type earlier struct {
 
 // drawBody draws what is inside the frame of the focused pane, with what was kept.
 func drawBody(c canvas.Canvas, s state.State, step model.Explanation, k earlier) {
+	if s.Board().On {
+		board.Draw(c, s)
+		return
+	}
 	switch s.Focus {
 	case state.GatePane:
 		gate.Draw(c, s)
@@ -51,6 +56,9 @@ func drawThumb(c canvas.Canvas, s state.State, step model.Explanation, p state.P
 
 // hint is what to try next in the focused pane, in several wordings, the longest first.
 func hint(s state.State) []string {
+	if s.Board().On {
+		return board.Hint(s.Board())
+	}
 	switch s.Focus {
 	case state.GatePane:
 		return gate.Hint(s)

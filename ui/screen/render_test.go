@@ -32,7 +32,7 @@ func drawable(t testing.TB) map[string]state.State {
 		"3 g right right", "3 g g right right right", "3 g g end left left left", "3 g g end left left left left left", "3 end * * * *", "3 end v * * * * * * * * * * * * d",
 		"3 +", "3 end +", "3 end + d", "3 end ] > +", "3 enter 9", "3 enter x x enter", "3 : W 2", "3 : Q enter", "3 a", "3 P end", "3 P P P end", "3 P P P P right", "3 P P P P P end i",
 		"o a b", "3 O", "2 e a . x", "E",
-		"3 space", "3 right space", "3 ] ] ] t i", "3 v ] ] ] ] ] ] ] ] ] ] ] ] i",
+		openBoard, openBoard + " space down down right f e", openBoard + " space n ? ", "3 space", "3 right space", "3 ] ] ] t i", "3 v ] ] ] ] ] ] ] ] ] ] ] ] i",
 	} {
 		states[fmt.Sprintf("after %q", keys)] = after(t, keys)
 	}

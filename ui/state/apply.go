@@ -27,7 +27,7 @@ func Apply(s State, a Action) State {
 	if !ok && !s.Asking.On {
 		s.Asking = rivals.Asking{}
 	}
-	return s.asked(a, a.apply(s)).derive()
+	return s.asked(a, a.apply(s)).withoutBoard().derive()
 }
 
 // NoKey answers a key that does nothing where it was pressed, with the reason.
@@ -104,10 +104,13 @@ func (s State) asked(a Action, after State) State {
 	return s
 }
 
+// A taker is an action that may take over a number that was typed.
+type taker interface{ takesOver() }
+
 // questions are those for what an action shows.
 func (s State) questions(a Action, after State) []rivals.Question {
 	switch a.(type) {
-	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, MoveX, SetNumber, SetGate, SetTheta, CommitPrompt, LeaveNumber:
+	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, MoveX, SetNumber, SetGate, SetTheta, taker:
 		return s.Asks(after)
 	}
 	return nil
@@ -149,4 +152,53 @@ func only(q rivals.Question, ok bool) []rivals.Question {
 		return nil
 	}
 	return []rivals.Question{q}
+}
+
+// Question is the one that is asked at present.
+func (s State) Question() (q rivals.Question, asked bool) {
+	if p := s.Prompt.pending; p != nil {
+		return p.questions[0], true
+	}
+	return rivals.Question{}, false
+}
+
+// ShowAnswer shows what is asked for, without an answer.
+type ShowAnswer struct{}
+
+func (ShowAnswer) apply(s State) State {
+	p := s.Prompt.pending
+	if p == nil {
+		return s
+	}
+	return s.answered(s.Asking.Tally.WithShown(), nil)
+}
+
+// commitAnswer compares what was typed with the right answer. One that says too little
+// leaves the field open.
+func (s State) commitAnswer(text string) State {
+	q, _ := s.Question()
+	j, err := q.Judge(text)
+	if err != nil {
+		s.Prompt.Refusal = err.Error()
+		return s
+	}
+	answer := &rivals.Answered{Judgement: j, Question: q}
+	if j.Verdict == rivals.Short {
+		s.Asking.Answer = answer
+		return s
+	}
+	return s.answered(s.Asking.Tally.With(j), answer)
+}
+
+// answered is the state with the number shown or, where one more question belongs to what
+// is shown, with that.
+func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
+	p := s.Prompt.pending
+	if rest := p.questions[1:]; len(rest) > 0 {
+		s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{p.after, rest}}
+	} else {
+		s = p.after
+	}
+	s.Asking = rivals.Asking{On: true, Tally: tally, Answer: answer}
+	return s
 }

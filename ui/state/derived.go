@@ -250,6 +250,9 @@ type noise struct {
 	seed     uint64
 }
 
+// NoiseSeed is the seed of the noise that was added last, 0 for none.
+func (n NetworkState) NoiseSeed() uint64 { return n.noise.seed }
+
 func (a Noise) apply(s State) State {
 	s = Focus{NetworkPane}.apply(s)
 	n := &s.Network

@@ -35,6 +35,16 @@ func (s State) commitPath(text string) State {
 	return s
 }
 
+// commitNothing leaves an empty field; of one for a file it says that none was meant.
+func (s State) commitNothing() State {
+	done := map[bool]string{true: "opened", false: "written"}[s.Prompt.For == ForOpen]
+	if s.Prompt.IsPath() {
+		s.Notice = "Nothing was " + done + ": no name was typed."
+	}
+	s.Prompt = Prompt{}
+	return s
+}
+
 // Ask is an effect without a path: to copy something.
 type Ask struct{ Kind EffectKind }
 

@@ -122,46 +122,6 @@ func TestColonRefuses(t *testing.T) {
 	}
 }
 
-// Each of the examples that a pane gives is understood there, whatever network is in.
-func TestSayingsAreUnderstood(t *testing.T) {
-	states := []State{New(), do(New(), Rewrite{}, Rewrite{}), Apply(New(), Focus{CurvesPane})}
-	for _, p := range networks() {
-		states = append(states, loaded(p), Apply(loaded(p), StepTo{+1}))
-	}
-	for _, s := range states {
-		for _, saying := range s.Sayings() {
-			after := said(s, saying.Say)
-			if dots := strings.Contains(saying.Say, "…"); after.Prompt.On != dots || after.Focus != s.Focus {
-				t.Errorf("%s, %s: %q is refused: %s", s.Focus, s.Network.Preset.Name, saying.Say, after.Prompt.Refusal)
-			}
-			if saying.Does == "" {
-				t.Errorf("%q does nothing that is said", saying.Say)
-			}
-		}
-	}
-}
-
-// TestSayingsOfCurvesLeadSomewhere holds that no y is offered that the curve in hand never
-// gives, and none where no curve is shown.
-func TestSayingsOfCurvesLeadSomewhere(t *testing.T) {
-	for i, h := range CurveList() {
-		s := Apply(New(), Focus{CurvesPane})
-		s.Curves.Chosen, s.Curves.Shown = i, [len(s.Curves.Shown)]bool{}
-		if got := s.Sayings(); len(got) != 1 {
-			t.Errorf("no curve is shown, and there are %v", got)
-		}
-		s.Curves.Shown[i] = true
-		list := s.Sayings()
-		want := "y 0.9"
-		if h.Jumps() {
-			want = "y 1"
-		}
-		if last := list[len(list)-1]; len(list) != 2 || last.Say != want || strings.Contains(said(s, last.Say).Notice, "never") {
-			t.Errorf("%s: %v leads to %q", h, list, said(s, last.Say).Notice)
-		}
-	}
-}
-
 // What stands on screen of a curve, and the name of a preset, can be typed behind :.
 func TestColonTakesWhatStandsThere(t *testing.T) {
 	for _, c := range []struct {

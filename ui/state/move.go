@@ -2,6 +2,8 @@ package state
 
 import (
 	"fmt"
+
+	"nnexplore/model"
 	"nnexplore/number"
 )
 
@@ -191,6 +193,9 @@ func (n NetworkState) KnowsY() bool {
 	last := n.Net.Last()
 	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
 }
+
+// Outcome is what y comes to.
+func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
 
 // nextOfNetwork shows the next of what there is of the network: of one with heat in its
 // picture the sheet of the layer, of one with two inputs their plane, of one with example

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/model/drawing"
 	"nnexplore/number"
 	"nnexplore/presets"
 )
@@ -14,6 +15,7 @@ type NetworkState struct {
 	Net      model.Network
 	X        []float64
 	Examples [][]float64     // further inputs that belong to the network
+	figure   *drawing.Figure // what was drawn last in place of X; nil for nothing
 	Trace    model.Trace     // the forward pass of X through Net
 	Walk     model.Walk      // the steps of it
 	Preset   presets.Network // what the network was before it was changed
@@ -180,9 +182,6 @@ func (n NetworkState) trial() *trial {
 		return tryOut(n.Trace, n.Tried, math.Pow10(n.Tens))
 	})
 }
-
-// Outcome is what y comes to.
-func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
 
 // ShownDifferences is how many differences from the preset frames name at most.
 const ShownDifferences = 8

@@ -1,16 +1,16 @@
 package state
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
 
-	"nnexplore/model/rivals"
+	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/presets"
+	"nnexplore/ui/state/entry"
 )
-
-// longestPrompt is far more than the longest float64 has digits.
-const longestPrompt = 400
 
 // BeginNumber opens the field for the selected number of the focused pane.
 type BeginNumber struct{}
@@ -33,30 +33,27 @@ func (BeginName) apply(s State) State {
 
 // PromptName is the name of the number that is typed, or would be.
 func (s State) PromptName() string {
-	switch s.Focus {
-	case GatePane:
-		return s.Gate.FieldName(s.Gate.Field)
-	case CurvesPane:
-		return "x"
-	}
-	if s.Network.Tries() {
-		return "a trial of " + s.Network.Name(s.Network.Selected)
-	}
-	return s.Network.Name(s.Network.Target())
+	name, _ := s.promptNumber()
+	return name
 }
 
 // PromptValue is the value that what is typed will replace.
 func (s State) PromptValue() float64 {
-	switch s.Focus {
-	case GatePane:
-		return s.Gate.Value(s.Gate.Field)
-	case CurvesPane:
-		return s.Curves.Probe
+	_, value := s.promptNumber()
+	return value
+}
+
+func (s State) promptNumber() (name string, value float64) {
+	switch n := s.Network; {
+	case s.Focus == GatePane:
+		return s.Gate.FieldName(s.Gate.Field), s.Gate.Value(s.Gate.Field)
+	case s.Focus == CurvesPane:
+		return "x", s.Curves.Probe
+	case n.Tries():
+		return "a trial of " + n.Name(n.Selected), n.TriedValue(n.Selected.J)
+	default:
+		return n.Name(n.Target()), n.Value(n.Target())
 	}
-	if s.Network.Tries() {
-		return s.Network.TriedValue(s.Network.Selected.J)
-	}
-	return s.Network.Value(s.Network.Target())
 }
 
 // CancelPrompt closes the field; the number stays as it was.
@@ -67,23 +64,11 @@ func (CancelPrompt) apply(s State) State {
 	return s
 }
 
-// commitNothing leaves an empty field; of one for a file it says that none was meant.
-func (s State) commitNothing() State {
-	e := s.Prompt
-	s = CancelPrompt{}.apply(s)
-	switch {
-	case !e.IsPath():
-	case e.For == ForOpen:
-		s.Notice = "Nothing was opened: no name was typed."
-	default:
-		s.Notice = "Nothing was written: no name was typed."
-	}
-	return s
-}
-
 // CommitPrompt takes over what was typed. An empty field changes nothing; a text
 // that is no finite number is refused in words and stays to be mended.
 type CommitPrompt struct{}
+
+func (CommitPrompt) takesOver() {}
 
 func (CommitPrompt) apply(s State) State {
 	text := string(s.Prompt.Text)
@@ -120,22 +105,14 @@ func (CommitPrompt) apply(s State) State {
 
 // Hopeless reports whether what is typed for a number is none and no digit behind it makes
 // it one.
-func (e Prompt) Hopeless() bool {
-	if e.For != ForValue || strings.TrimSpace(string(e.Text)) == "" {
-		return false
-	}
-	for _, behind := range []string{"", "1"} {
-		if _, err := number.Parse(string(e.Text) + behind); err == nil {
-			return false
-		}
-	}
-	return true
-}
+func (e Prompt) Hopeless() bool { return e.For == ForValue && entry.Hopeless(string(e.Text)) }
 
 // LeaveNumber ends the typing of a number because something else is begun: what is a number
 // is taken over, and what is none stays, with the reason. Anything else that is typed is
 // left.
 type LeaveNumber struct{}
+
+func (LeaveNumber) takesOver() {}
 
 func (LeaveNumber) apply(s State) State {
 	if s.Prompt.On && s.Prompt.For == ForValue {
@@ -149,44 +126,24 @@ type Type struct{ Text string }
 
 func (a Type) apply(s State) State { return s.typed(a.Text) }
 
-// Paste puts a pasted text in at the caret. The end of a line and a tab are a blank, so that
-// a column of numbers does not become one number, and nothing at the end of the text.
+// Paste puts a pasted text in at the caret, in one line.
 type Paste struct{ Text string }
 
-func (a Paste) apply(s State) State {
-	blank := func(r rune) bool { return unicode.Is(unicode.Zs, r) }
-	lines := strings.FieldsFunc(a.Text, func(r rune) bool { return unicode.IsSpace(r) && !blank(r) })
-	text := strings.Join(lines, " ")
-	if !s.Prompt.IsPath() {
-		text = strings.Map(func(r rune) rune {
-			if blank(r) {
-				return ' '
-			}
-			return r
-		}, text)
-	}
-	return s.typed(text)
-}
+func (a Paste) apply(s State) State { return s.typed(entry.OneLine(a.Text, s.Prompt.IsPath())) }
 
 func (s State) typed(text string) State {
-	e := &s.Prompt
-	e.Refusal, e.Asked = "", false
-	var add []rune
-	for _, r := range text {
-		if !e.takes(r) {
-			continue
-		}
-		if len(e.Text)+len(add) == longestPrompt {
-			e.Refusal = fmt.Sprintf("a field takes %d characters; the rest was left out", longestPrompt)
-			break
-		}
-		add = append(add, r)
-	}
-	after := make([]rune, 0, len(e.Text)+len(add))
-	after = append(after, e.Text[:e.Caret]...)
-	after = append(after, add...)
-	e.Text = append(after, e.Text[e.Caret:]...)
-	e.Caret += len(add)
+	after, refusal := s.Prompt.text().With(text, s.Prompt.takes)
+	s = s.retyped(after)
+	s.Prompt.Refusal = refusal
+	return s
+}
+
+// text is the characters of the field with the caret.
+func (e Prompt) text() entry.Text { return entry.Text{Runes: e.Text, Caret: e.Caret} }
+
+// retyped is the state with another text in the field.
+func (s State) retyped(t entry.Text) State {
+	s.Prompt.Text, s.Prompt.Caret, s.Prompt.Refusal, s.Prompt.Asked = t.Runes, t.Caret, "", false
 	return s.lookedInto()
 }
 
@@ -200,23 +157,17 @@ func (e Prompt) takes(r rune) bool {
 type Erase struct{ After, All bool }
 
 func (a Erase) apply(s State) State {
-	e := &s.Prompt
-	from, to := e.Caret-1, e.Caret
+	from, to := s.Prompt.Caret-1, s.Prompt.Caret
 	switch {
 	case a.After:
-		from, to = e.Caret, e.Caret+1
+		from, to = to, to+1
 	case a.All:
 		from = 0
 	}
-	if from < 0 || to > len(e.Text) || from == to {
-		return s
+	if after, some := s.Prompt.text().Without(from, to); some {
+		return s.retyped(after)
 	}
-	text := make([]rune, 0, len(e.Text))
-	text = append(text, e.Text[:from]...)
-	e.Text = append(text, e.Text[to:]...)
-	e.Caret = from
-	e.Refusal, e.Asked = "", false
-	return s.lookedInto()
+	return s
 }
 
 // MoveCaret moves the caret by so many characters, stopping at the ends. On an empty field
@@ -231,51 +182,120 @@ func (a MoveCaret) apply(s State) State {
 	return s
 }
 
-// Question is the one that is asked at present.
-func (s State) Question() (q rivals.Question, asked bool) {
-	if p := s.Prompt.pending; p != nil {
-		return p.questions[0], true
-	}
-	return rivals.Question{}, false
-}
-
-// ShowAnswer shows what is asked for, without an answer.
-type ShowAnswer struct{}
-
-func (ShowAnswer) apply(s State) State {
-	p := s.Prompt.pending
-	if p == nil {
-		return s
-	}
-	return s.answered(s.Asking.Tally.WithShown(), nil)
-}
-
-// commitAnswer compares what was typed with the right answer. One that says too little
-// leaves the field open.
-func (s State) commitAnswer(text string) State {
-	q, _ := s.Question()
-	j, err := q.Judge(text)
+// commitName does what was typed behind :, or keeps the field with the reason why not.
+func (s State) commitName(text string) State {
+	action, err := s.goal(entry.NameOf(text))
 	if err != nil {
 		s.Prompt.Refusal = err.Error()
 		return s
 	}
-	answer := &rivals.Answered{Judgement: j, Question: q}
-	if j.Verdict == rivals.Short {
-		s.Asking.Answer = answer
-		return s
+	s.Prompt = Prompt{}
+	after := action.apply(s)
+	switch action.(type) {
+	case Select, TakeField, toCurve, ShowPlane: // which only go there
+	default:
+		if after.Notice == "" && after.SameLog(s) {
+			after.Notice = "Nothing changes: it is that already."
+		}
 	}
-	return s.answered(s.Asking.Tally.With(j), answer)
+	return after
 }
 
-// answered is the state with the number shown or, where one more question belongs to what
-// is shown, with that.
-func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
-	p := s.Prompt.pending
-	if rest := p.questions[1:]; len(rest) > 0 {
-		s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{p.after, rest}}
-	} else {
-		s = p.after
+// goal is the action that a text means. The focused pane comes first, so that w1 is the
+// gate's weight there and a matrix in the network.
+func (s State) goal(c entry.Name) (Action, error) {
+	readers := [Panes]func(entry.Name) (Action, error){s.gateGoal, s.curvesGoal, s.networkGoal}
+	for _, p := range [Panes][]Pane{{GatePane, NetworkPane, CurvesPane}, {CurvesPane, GatePane, NetworkPane}, {NetworkPane, GatePane, CurvesPane}}[s.Focus] {
+		if action, err := readers[p](c); err != entry.ErrOther {
+			return action, err
+		}
 	}
-	s.Asking = rivals.Asking{On: true, Tally: tally, Answer: answer}
-	return s
+	if action, ok := presetNamed(strings.ToLower(c.Whole), s.Focus); ok {
+		return action, nil
+	}
+	if r, value, ok := s.Network.Net.FindCalled(c.Whole); ok {
+		g, err := entry.To(r, value)
+		return toNumber(g), err
+	}
+	net, l := s.Network.Net, min(1, s.Network.Net.Last())
+	w := s.Network.Name(model.W(l, min(2, net.Layers[l].In()-1), 0))
+	return nil, fmt.Errorf("%.40q is no name here; type %s", c.Whole, [...]string{"θ 0.7, w1 0.3 or x1 1", "x 1.2 or y 0.9", w + ", x[1] 0.5, b1 0 or sizes 2-4-1"}[s.Focus])
+}
+
+// gateNames are the names of the gate's numbers, as people type them.
+var gateNames = map[string]Field{"w1": W1, "w2": W2, "θ": Theta, "theta": Theta, "t": Theta, "b": Theta, "bias": Theta, "x1": OwnX1, "x2": OwnX2}
+
+// gateGoal reads a name of the gate. θ and b are one number with two names, and the form of
+// the rule has one of them.
+func (s State) gateGoal(c entry.Name) (Action, error) {
+	f, ok := gateNames[c.First]
+	switch {
+	case !ok || c.Indexed():
+		return nil, entry.ErrOther
+	case c.Value() == "":
+		return TakeField{f}, nil
+	}
+	v, err := number.Parse(c.Value())
+	switch {
+	case err != nil:
+		return nil, err
+	case f == Theta && strings.HasPrefix(c.First, "b") != (s.Gate.Gate.Form == model.BiasForm):
+		v = 0 - v // the other of the two
+	}
+	return SetGate{f, v}, nil
+}
+
+// curvesGoal reads x, where the probe goes, or y, which it looks for on the chosen curve; or
+// a curve, with a height to look for on it.
+func (s State) curvesGoal(c entry.Name) (Action, error) {
+	p, err := c.OnCurve()
+	switch {
+	case p.Curve != "" && curveIndex(p.Curve) < 0:
+		return nil, errors.New(strings.TrimSuffix(noCurve, "."))
+	case err != nil:
+		return nil, err
+	case p.Curve != "" && !p.Sets:
+		return toCurve{p.Curve}, nil
+	case p.Curve != "":
+		return outputOf{p.Curve, p.Value}, nil
+	case p.Height:
+		return GotoOutput{p.Value}, nil
+	}
+	if _, drawable := s.Curves.around(p.Value); !drawable {
+		return nil, errors.New("that lies too far out to be drawn; a number nearer to 0 was expected")
+	}
+	return ProbeAt{p.Value}, nil
+}
+
+// networkGoal reads the name of a number of the network, of all of x or of a b, or the
+// shape of another network.
+func (s State) networkGoal(c entry.Name) (Action, error) {
+	net := s.Network.Net
+	switch {
+	case c.First == "sizes":
+		sizes, seed, err := presets.ParseMade(c.Value())
+		return MakeNetwork{sizes, seed}, err
+	case c.First == "noise":
+		return ParseNoise(c.Value())
+	case strings.ToLower(c.Whole) == "plane":
+		return ShowPlane{}, s.Network.planeCheck()
+	}
+	if r, err := model.ParseRef(net, c.Whole); err == nil && insideSoftmax(r) {
+		return Select{r}, nil
+	}
+	g, err := c.In(net, s.Network.Notation())
+	return toNumber(g), err
+}
+
+// toNumber goes to a number of the network, or sets what has a value.
+func toNumber(g entry.Goal) Action {
+	switch {
+	case !g.Sets:
+		return Select{g.At}
+	case g.Values == nil:
+		return SetNumber{g.At, g.Value}
+	case g.At.Kind == model.InX:
+		return SetInput{g.Values}
+	}
+	return SetBiases{g.At.Layer, g.Values}
 }

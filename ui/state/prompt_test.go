@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/ui/state/entry"
 )
 
 // typed opens the field and types text.
@@ -174,14 +175,14 @@ func TestPasted(t *testing.T) {
 // drawn.
 func TestEntryLength(t *testing.T) {
 	s := do(New(), BeginNumber{}, Type{strings.Repeat("1", 1<<20)}, Type{"2"})
-	if len(s.Prompt.Text) != longestPrompt || s.Prompt.Caret != longestPrompt {
+	if len(s.Prompt.Text) != entry.Longest || s.Prompt.Caret != entry.Longest {
 		t.Errorf("%d characters with the caret at %d", len(s.Prompt.Text), s.Prompt.Caret)
 	}
 	if !strings.HasPrefix(s.Prompt.Refusal, "a field takes 400 characters") {
 		t.Errorf("of what was left out it says %q", s.Prompt.Refusal)
 	}
 	if s = Apply(s, CommitPrompt{}); !s.Prompt.On || s.Prompt.Refusal == "" {
-		t.Errorf("%d digits are taken for a number", longestPrompt)
+		t.Errorf("%d digits are taken for a number", entry.Longest)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"nnexplore/model"
+	"nnexplore/ui/state/entry"
 )
 
 // unsound says what is wrong with a state, or "" where nothing is.
@@ -22,7 +23,7 @@ func unsound(s State, valid map[model.Ref]bool) string {
 		"the grain does not exist":             n.Grain < model.ByLayer || n.Grain > model.ByTerm,
 		"the probe is outside the window":      !(w.X0 <= curves.Probe && curves.Probe <= w.X1),
 		"the text is scrolled above its start": s.Scroll < 0,
-		"the caret is outside the text":        e.Caret < 0 || e.Caret > len(e.Text) || len(e.Text) > longestPrompt,
+		"the caret is outside the text":        e.Caret < 0 || e.Caret > len(e.Text) || len(e.Text) > entry.Longest,
 		"a closed field holds a text":          !e.On && (len(e.Text) > 0 || e.Caret != 0 || e.Refusal != ""),
 		"the place is outside the walk":        n.Place < 0 || n.Place > n.Walk.Places(),
 		"the walk is that of another network":  !n.Walk.Same(model.NewWalk(n.Net)),

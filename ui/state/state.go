@@ -18,6 +18,7 @@ package state
 
 import (
 	"nnexplore/model"
+	"nnexplore/model/drawing"
 	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/presets"
@@ -71,7 +72,9 @@ type State struct {
 	Effect     Effect // what the outside is asked to do
 	Notice     string // one sentence about what the last key did or why it did not
 
-	told    string // the text that the notice says was copied; copied again, it is shown
+	board   *drawing.Board // on which x is drawn; nil where it is put away
+	boardAt int            // how many edits the network has with that of the board
+	told    string         // the text that the notice says was copied; copied again, it is shown
 	was     *Before
 	began   Options
 	logs    [Panes]log
@@ -211,7 +214,7 @@ type Action interface {
 // An Edit is an entry of a pane's log, as plain data: what was made, and not what it
 // replaced. Made again on what it was made on, it makes the same; a saved session is
 // played back from its edits. The gate has [GateEdit], [RuleEdit] and [GatePresetEdit], the curves
-// have [CurvesEdit], the network has [NumberEdit], [InputEdit], [BiasesEdit],
+// have [CurvesEdit], the network has [NumberEdit], [InputEdit], [DrawingEdit], [BiasesEdit],
 // [ActivationEdit], [HiddenEdit], [LoadEdit] and [ResetEdit].
 type Edit interface {
 	// Pane is the one whose log keeps the edit.

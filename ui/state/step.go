@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+
 	"nnexplore/model"
 	"nnexplore/number"
 )

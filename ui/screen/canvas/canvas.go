@@ -60,6 +60,12 @@ func (c Canvas) Drag(name string, r Rect, act func(x, y int) state.Action) {
 	c.note(Region{Area: r, Name: name, at: act})
 }
 
+// Trail is Drag for what leaves a trail: press is done at the first position, and along at
+// each that follows, on what came of those before.
+func (c Canvas) Trail(name string, r Rect, press, along func(x, y int) state.Action) {
+	c.note(Region{Area: r, Name: name, at: press, along: along})
+}
+
 func (c Canvas) note(r Region) {
 	r.Area = c.onScreen(r.Area)
 	c.notes.Regions = append(c.notes.Regions, r)

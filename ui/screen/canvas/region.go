@@ -36,6 +36,7 @@ type Region struct {
 
 	action state.Action
 	at     func(x, y int) state.Action
+	along  func(x, y int) state.Action // where a trail goes on; nil for other drags
 }
 
 // Act returns what a press or a drag at (x, y) does, counted from the corner of the
@@ -45,6 +46,15 @@ func (r Region) Act(x, y int) state.Action {
 		return r.at(x, y)
 	}
 	return r.action
+}
+
+// Along returns what a drag to (x, y) does on what came of the positions before; ok is false
+// where it leaves no trail.
+func (r Region) Along(x, y int) (a state.Action, ok bool) {
+	if r.along == nil {
+		return nil, false
+	}
+	return r.along(x, y), true
 }
 
 // Notes are what is noted while a frame is drawn, beside what is seen.

@@ -72,6 +72,10 @@ func speaksBlocks(c canvas.Canvas, n state.NetworkState, s facts.Speaks) []Block
 // colours mean. It returns how wide it is.
 func drawSpeaksBlock(c canvas.Canvas, x, room int, b Block) int {
 	h, below := b.Draw(c, c.Within(canvas.Box(0, 1, c.Width, c.Height-1)), x, room)
+	width, _ := h.Size(c)
+	const least = 17 // for the words below it
+	width = min(max(width, least), room)
+	below = below.Within(canvas.Box(0, 0, width, 1))
 	switch at := b.Heat.Mark; {
 	case at >= 0:
 		below.Text(0, 0, canvas.Strong, b.Text(at))
@@ -80,9 +84,7 @@ func drawSpeaksBlock(c canvas.Canvas, x, room int, b Block) int {
 	case b.Heat.Most > 0:
 		below.Text(0, 0, canvas.Faint, "largest "+number.Fit(b.Heat.Most, speaksCells))
 	}
-	width, _ := h.Size(c)
-	const least = 16 // for the words below it
-	return min(max(width, least), room)
+	return width
 }
 
 // drawSpeaksList draws the inputs that change the output most, those for it above those
