@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/model/plane"
 )
 
 // TestFormats finds each format by its name and by its ending, and none by another word.
@@ -15,6 +16,7 @@ func TestFormats(t *testing.T) {
 	t.Run("forward", func(t *testing.T) {
 		findsAll(t, ForwardFormats(), "text json csv markdown latex numpy .txt .json .csv .md .tex .py")
 	})
+	t.Run("plane", func(t *testing.T) { findsAll(t, PlaneFormats(), "csv png .csv .png") })
 }
 
 func findsAll[D any](t *testing.T, formats Formats[D], want string) {
@@ -41,6 +43,9 @@ func TestWriteErrors(t *testing.T) {
 	failing(t, GateFormats(), model.Gate{})
 	failing(t, SampleFormats(), Samples{[]float64{1}, Columns(model.Elementwise())})
 	failing(t, ForwardFormats(), preset(t, "xor"))
+	xor := preset(t, "xor").Net
+	of := plane.Of{Network: xor, Target: xor.Out(1, 0), Window: model.Window{X0: 0, X1: 1, Y0: 0, Y1: 1}, Cols: 2, Rows: 2}
+	failing(t, PlaneFormats(), Plane{Plane: plane.Sample(of)})
 }
 
 func failing[D any](t *testing.T, formats Formats[D], document D) {

@@ -208,7 +208,7 @@ func (p Plane) Share(col, row int) float64 {
 	case v >= p.High && p.Low < p.High || math.IsInf(v, 1):
 		return 1
 	case p.Low < p.High:
-		return (v/2 - p.Low/2) / (p.High/2 - p.Low/2)
+		return (float64(v/2) - float64(p.Low/2)) / (float64(p.High/2) - float64(p.Low/2))
 	case v > p.Level:
 		return 1
 	}

@@ -46,7 +46,7 @@ func ToneOf(share float64) Tone {
 	if share != share {
 		return NotNumber
 	}
-	return Tone(math.Round(float64(share*2*float64(Strongest)))) - Strongest
+	return Tone(math.Round(float64(share*float64(2*Strongest)))) - Strongest
 }
 
 // A Cell is one character of a picture. The tones of ▀ are those of its two halves; those

@@ -28,7 +28,7 @@ func (c Colours) Of(share float64) color.RGBA {
 	case share < 0.5:
 		return mixed(c.low, c.middle, 2*share)
 	}
-	return mixed(c.middle, c.high, 2*share-1)
+	return mixed(c.middle, c.high, float64(2*share)-1)
 }
 
 // OfTone is the colour of a tone; ok is false for one that has none.

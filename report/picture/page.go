@@ -108,7 +108,11 @@ func (p Page) legend() []string {
 		list = append(list, name+": "+number.Short(p.Plane.Low)+" "+sample(p.Form.Scale()...)+" "+number.Short(p.Plane.High))
 	}
 	if where, parted := p.parted(name); parted {
-		list = append(list, sample(p.Form.line())+" the line where "+where)
+		line := " the line where "
+		if p.Form == Halves { // its colour may be that of the ground that the words stand on
+			line = " the white line where "
+		}
+		list = append(list, sample(p.Form.line())+line+where)
 	} else {
 		list = append(list, "no line: "+where)
 	}

@@ -58,7 +58,7 @@ func TestPaintedPage(t *testing.T) {
 		"<4,4>▀<5,4>▀<-4,5>▀<-4,-4>▀▀▀▀▀\x1b[0m\n",
 		"▀<6,5>◆<5,4>▀\x1b[0m\n",
 		"y[1]: 0 <-4,-4>▀<-3,-3>▀<-2,-2>▀<-1,-1>▀<0,0>▀<1,1>▀<2,2>▀<3,3>▀<4,4>▀\x1b[0m 1\n",
-		"<5,5>▀\x1b[0m the line where", "<6,5>◆\x1b[0m x = [1. 0.]",
+		"<5,5>▀\x1b[0m the white line where", "<6,5>◆\x1b[0m x = [1. 0.]",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("there is no %q in\n%s", want, got)

@@ -22,7 +22,7 @@ func Ticks(from, to float64, cells, apart int) []Tick {
 	var ticks []Tick
 	for k := math.Ceil(from/unit - 1e-9); float64(k*unit) <= to+float64(1e-9*unit); k++ {
 		v := float64(k * unit)
-		at := min(max(int(math.Floor((v-from)/(to-from)*float64(cells)+1e-9)), 0), cells-1)
+		at := min(max(int(math.Floor(float64((v-from)/(to-from)*float64(cells))+1e-9)), 0), cells-1)
 		ticks = append(ticks, Tick{at, strconv.FormatFloat(v+0, 'f', digits, 64)})
 	}
 	return ticks
