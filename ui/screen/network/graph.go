@@ -175,8 +175,7 @@ func (v *view) entry(g graphColumn, k int) (r model.Ref, w int) {
 	return v.Net.Out(g.layer, k), g.w
 }
 
-// lineEnd is the cell in which the lines into neuron k of a column end: at its box, its dot or
-// its heat, or with a blank before the marks of its number.
+// lineEnd is the cell where the lines into neuron k end: at its box, dot or heat, or a blank before its marks.
 func (v *view) lineEnd(g graphColumn, k int) int {
 	if g.boxed || g.w == 0 || g.total > state.MostDrawn {
 		return g.lineTo()
