@@ -60,8 +60,8 @@ func TestChangedExports(t *testing.T) {
 	folder := t.TempDir()
 	for name, c := range map[string]struct{ always, only string }{
 		"a.txt":  {"forward: xor", "forward: xor (changed), a 2-layer network of 2-2-1 neurons\nChanged from xor: W1[1,1] = 9.0, b2[1] = 9.0\n"},
-		"a.md":   {"Source", "# Forward pass: xor (changed)\n\nChanged from xor: W1\\[1,1\\] = 9.0, b2\\[1\\] = 9.0.\nSource of xor: the book"},
-		"a.tex":  {"Source", "Changed from xor: W1[1,1] = 9.0, b2[1] = 9.0.\nSource of xor: the book"},
+		"a.md":   {"Source", "# Forward pass: xor (changed)\n\nChanged from xor: W1\\[1,1\\] = 9.0, b2\\[1\\] = 9.0.\nSource of xor: Saito's book"},
+		"a.tex":  {"Source", "Changed from xor: W1[1,1] = 9.0, b2[1] = 9.0.\nSource of xor: Saito's book"},
 		"a.py":   {"# The forward pass of xor", " (changed), a 2-layer network of 2-2-1 neurons.\n# Changed from xor: W1[1,1] = 9.0, b2[1] = 9.0.\n"},
 		"a.json": {`preset":"xor"`, `{"changed_preset":"xor","x":[9,0],`},
 	} {
@@ -70,7 +70,7 @@ func TestChangedExports(t *testing.T) {
 		if !strings.Contains(before, c.always) || strings.Contains(strings.ToLower(before), "changed") {
 			t.Errorf("%s of a network as it came:\n%s", name, before)
 		}
-		if !strings.Contains(after, c.always) || !strings.Contains(after, c.only) || strings.Contains(after, "Source: the book") || strings.Contains(after, `"preset"`) {
+		if !strings.Contains(after, c.always) || !strings.Contains(after, c.only) || strings.Contains(after, "Source: Saito's book") || strings.Contains(after, `"preset"`) {
 			t.Errorf("%s of a changed network:\n%s", name, after)
 		}
 	}

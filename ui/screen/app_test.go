@@ -105,7 +105,12 @@ func TestKeys(t *testing.T) {
 		{"z esc", func(s state.State) bool { return !s.Zoomed }}, {"i", func(s state.State) bool { return s.Explaining }},
 		{"? ? down down up", func(s state.State) bool { return s.Overlay == state.HelpOverlay && s.Scroll == 1 }},
 		{"? ? down esc ? ?", func(s state.State) bool { return s.Overlay == state.HelpOverlay && s.Scroll == 0 }},
-		{"f12 ctrl+z ~", func(s state.State) bool { return reflect.DeepEqual(s, state.New()) }},
+		{"f12 ctrl+z", func(s state.State) bool { return reflect.DeepEqual(s, state.New()) }},
+		{"f12 ctrl+z ~", func(s state.State) bool {
+			said := s.Notice
+			s.Notice = ""
+			return reflect.DeepEqual(s, state.Apply(state.New(), state.EndSelecting{})) && said == "~ is no key here; ? shows those that are."
+		}},
 	} {
 		if a := openedApp(t, 80, 24, c.keys); !c.want(a.State()) {
 			s := a.State()

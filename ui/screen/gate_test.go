@@ -91,8 +91,8 @@ func TestLargePlaneHasLabels(t *testing.T) {
 
 // TestTicksInASCII holds that in ASCII too the two ticks of the ruler are told apart.
 func TestTicksInASCII(t *testing.T) {
-	frame := render(after(t, "b b"), plainASCII(), 80, 24)
-	if theta := render(after(t, ""), plainASCII(), 80, 24); !regexp.MustCompile(`-\[=+\^=*\[-`).MatchString(theta) || !regexp.MustCompile(`-\]=*\^=+\]-`).MatchString(frame) {
+	frame := render(after(t, "b b"), inASCII, 80, 24)
+	if theta := render(after(t, ""), inASCII, 80, 24); !regexp.MustCompile(`-\[=+\^=*\[-`).MatchString(theta) || !regexp.MustCompile(`-\]=*\^=+\]-`).MatchString(frame) {
 		t.Errorf("the ticks:\n%s\n%s", theta, frame)
 	}
 }

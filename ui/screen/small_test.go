@@ -7,13 +7,6 @@ import (
 	"nnexplore/ui/screen/canvas"
 )
 
-// plainASCII is the theme of a terminal with ASCII characters only.
-func plainASCII() canvas.Theme {
-	t := noColours
-	t.ASCII = true
-	return t
-}
-
 // TestFieldStaysInSight holds that why something was refused never covers the field in
 // which it was typed, and that the reason has the room that there is.
 func TestFieldStaysInSight(t *testing.T) {
@@ -63,7 +56,7 @@ func TestCrowdedCells(t *testing.T) {
 // TestGateInASCII holds that the key of the plane has the character of the side that
 // fires, and that the neuron has its threshold.
 func TestGateInASCII(t *testing.T) {
-	frame := render(after(t, ""), plainASCII(), 80, 24)
+	frame := render(after(t, ""), inASCII, 80, 24)
 	for _, want := range []string{". . fires", "sum > [theta 0.4] -> y"} {
 		if !strings.Contains(frame, want) {
 			t.Errorf("there is no %q:\n%s", want, frame)
@@ -85,7 +78,7 @@ func TestResultOnSmallScreens(t *testing.T) {
 		{20, 5, "3 right right right", []string{"= 0.5769"}},
 		{20, 5, "2", []string{"sigmoid(0) = 0.5"}},
 	} {
-		for _, theme := range []canvas.Theme{noColours, plainASCII()} {
+		for _, theme := range []canvas.Theme{noColours, inASCII} {
 			frame := render(openedApp(t, c.width, c.height, c.keys).State(), theme, c.width, c.height)
 			for _, want := range c.want {
 				if theme.ASCII {

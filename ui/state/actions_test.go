@@ -16,7 +16,7 @@ import (
 // that none does. TestEveryActionIsListed holds that no type is missing.
 var everyAction = []Action{
 	Focus{GatePane}, Focus{CurvesPane}, Focus{NetworkPane}, FocusBy{+1}, FocusBy{-1},
-	Zoom{}, Zoom{"130×36"}, Precision{}, NextUnit{}, ToggleExplaining{}, Leave{}, EndSelecting{}, Mouse{},
+	Zoom{}, Zoom{"130×36"}, NoKey{"a is none"}, Precision{}, NextUnit{}, ToggleExplaining{}, Leave{}, EndSelecting{}, Mouse{},
 	Open{HelpOverlay}, Open{NoOverlay}, ScrollBy{+1}, ScrollBy{-1}, ScrollBy{+10}, ScrollBy{-10}, ScrollPage{+1, 20}, ScrollPage{-1, 20}, HoldScroll{7}, HoldScroll{0},
 	ChooseField{+1}, ChooseField{-1}, ChooseField{+5}, ChooseField{-5},
 	Nudge{+1}, Nudge{-1}, Nudge{+7}, NudgeOn{+1}, NudgeOn{-1},

@@ -30,8 +30,11 @@ func xorRows(c canvas.Canvas, s state.State, width, rows int) int {
 func drawXOR(c canvas.Canvas, s state.State) {
 	demands, argument := facts.XOR(s.Gate)
 	texts, columns := xorConditions(c, s.Gate, c.Width, c.Height)
-	y := 0
-	if c.Height > 4/columns+len(argument)+1 {
+	y, rows := 0, 4/columns+len(argument)
+	if c.Height > rows+xorExtra {
+		y++ // blank, below what is said of the ruler
+	}
+	if c.Height > rows+1 {
 		c.Text(0, y, canvas.Strong, "Can one perceptron be XOR? It would have to meet all:")
 		y++
 	}

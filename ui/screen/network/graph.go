@@ -119,16 +119,10 @@ func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 			v.node(c, g.x, y, g.w, r)
 			continue
 		}
-		if g.one {
-			r := v.Net.Out(g.layer, k)
-			if v.showsSums(g) {
-				r = model.A(g.layer, k)
-			}
-			v.node(c, g.x, y, g.w, r)
+		r, half := v.entry(g, k)
+		if v.node(c, g.x, y, half, r); g.one {
 			continue
 		}
-		half := g.half()
-		v.node(c, g.x, y, half, model.A(g.layer, k))
 		if !c.ASCII { // where it would be a minus
 			c.Set(g.x+half, y, canvas.Faint, '─')
 		}
@@ -170,19 +164,23 @@ func (v *view) nodeText(r model.Ref, w int) string {
 	return number.Fit(v.Value(r), w-2)
 }
 
-// lineEnd is the cell in which the lines into neuron k of a column end: at its box, its dot or
-// its heat, or with a blank before the marks of its number.
+// entry is the number of neuron k at which the lines into it end, and the room it has.
+func (v *view) entry(g graphColumn, k int) (r model.Ref, w int) {
+	switch {
+	case !g.one:
+		return model.A(g.layer, k), g.half()
+	case v.showsSums(g):
+		return model.A(g.layer, k), g.w
+	}
+	return v.Net.Out(g.layer, k), g.w
+}
+
+// lineEnd is the cell where the lines into neuron k end: at its box, dot or heat, or a blank before its marks.
 func (v *view) lineEnd(g graphColumn, k int) int {
 	if g.boxed || g.w == 0 || g.total > state.MostDrawn {
 		return g.lineTo()
 	}
-	r, w := model.A(g.layer, k), g.half()
-	if g.one {
-		w = g.w
-		if !v.showsSums(g) {
-			r = v.Net.Out(g.layer, k)
-		}
-	}
+	r, w := v.entry(g, k)
 	free, m := w-2-canvas.TextWidth(v.nodeText(r, w)), v.movedMark(r)
 	if m.sign != ' ' {
 		free--
