@@ -38,6 +38,7 @@ var floors = []string{
 	"nnexplore/netfile/roles",
 	"nnexplore/presets",
 	"nnexplore/model/rivals",
+	"nnexplore/model/back",
 	"nnexplore/model",
 	"nnexplore/number",
 	"nnexplore/mathx",
