@@ -136,7 +136,7 @@ func TestHintsKeepTheirPromise(t *testing.T) {
 	r := rand.New(rand.NewPCG(seed, 2))
 	keys := strings.Fields("right right right left g end home pgup pgdown up down < > [ ] t + + - u ctrl+r esc space s * * / w v x a r i")
 	asked := map[int]int{}
-	for round := range 60 {
+	for round := range 20 * len(presets.Networks()) {
 		list := presets.Networks()
 		s := state.Apply(state.New().Load(list[round%len(list)]), state.Focus{Pane: state.NetworkPane})
 		walked := ""
