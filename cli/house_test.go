@@ -13,6 +13,7 @@ import (
 var floors = []string{
 	"nnexplore",
 	"nnexplore/cli",
+	"nnexplore/cli/progress",
 	"nnexplore/cli/output",
 	"nnexplore/ui/screen",
 	"nnexplore/ui/screen/gate",
@@ -46,6 +47,7 @@ var floors = []string{
 	"nnexplore/model/plane",
 	"nnexplore/model/drawing",
 	"nnexplore/model/inputs",
+	"nnexplore/model/back",
 	"nnexplore/model",
 	"nnexplore/number",
 	"nnexplore/mathx",
