@@ -261,11 +261,10 @@ func (n NetworkState) Sample() (is, read string, ok bool) {
 
 // SampleText is what [NetworkState.Sample] gives, in words.
 func SampleText(is, read string) string {
-	switch read {
-	case "":
-		return "is " + is
-	case is:
+	if read == is {
 		return is + " ✓"
+	} else if read == "" {
+		return "is " + is
 	}
 	return "read as " + read + ", is " + is
 }
@@ -292,9 +291,9 @@ func (s State) speaks() *speaking {
 	n := s.Network
 	from := speakingFrom{passOf(n.Net, n.X), n.Spoken(), s.UnitText()}
 	return n.derived.speaking.of(from, func() inputs.Effects {
-		nudged := make([]float64, len(n.X))
-		for i, x := range n.X {
-			nudged[i] = number.Nudge(x, from.unit, 1)
+		var nudged []float64
+		for _, x := range n.X {
+			nudged = append(nudged, number.Nudge(x, from.unit, 1))
 		}
 		return inputs.Of(n.Net, n.X, nudged, from.output)
 	})
