@@ -249,3 +249,17 @@ func (s *Session) reset(words []string) ([]string, error) {
 	}
 	return []string{"All changes are taken back; undo brings them again.", s.status()}, nil
 }
+
+// noise adds noise to x.
+func (s *Session) noise(words []string) ([]string, error) {
+	a, err := state.ParseNoise(strings.Join(words, " "))
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Network
+	s.do(a)
+	s.hand = stepInHand
+	n := s.state.Network
+	first := fmt.Sprintf("x has noise between minus %[1]s and %[1]s on each entry, uniform, of seed %[2]d. undo takes it back.", s.say(a.Size), n.NoiseSeed())
+	return append([]string{first}, s.moved(before)...), nil
+}

@@ -160,20 +160,6 @@ func thetaMakes(g model.Gate) string {
 	return "With these weights, from a low theta to a high one, the gate is " + strings.Join(facts.AlongTheta(g), ", then ") + "."
 }
 
-// noise adds noise to x.
-func (s *Session) noise(words []string) ([]string, error) {
-	a, err := state.ParseNoise(strings.Join(words, " "))
-	if err != nil {
-		return nil, err
-	}
-	before := s.state.Network
-	s.do(a)
-	s.hand = stepInHand
-	n := s.state.Network
-	first := fmt.Sprintf("x has noise between minus %[1]s and %[1]s on each entry, uniform, of seed %[2]d. undo takes it back.", s.say(a.Size), n.NoiseSeed())
-	return append([]string{first}, s.moved(before)...), nil
-}
-
 // mostSpeaking is how many inputs are told on each side.
 const mostSpeaking = 3
 

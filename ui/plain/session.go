@@ -152,7 +152,7 @@ func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}
 // beforeValue is a name that a value follows. One that is a number itself is kept apart from it.
 func beforeValue(name string) string {
 	if _, err := number.Parse(name); err == nil {
-		return clean(name) + " with "
+		return name + " with "
 	}
-	return clean(name) + " "
+	return name + " "
 }
