@@ -264,3 +264,19 @@ func (s *Session) why(words []string) ([]string, error) {
 	}
 	return s.whyNumber(s.state.Network.Selected), nil
 }
+
+// copy puts the derivation of what is in hand on the clipboard, and says it: a terminal
+// does not report that it took it.
+func (s *Session) copy([]string) ([]string, error) {
+	lines, err := s.why(nil)
+	if err != nil {
+		return nil, err
+	}
+	first := "This is copied:"
+	if s.outside.Copy == nil {
+		first = "There is no clipboard here. This is what there is to copy:"
+	} else if err := s.outside.Copy(strings.Join(lines, "\n") + "\n"); err != nil {
+		return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
+	}
+	return append([]string{first}, lines...), nil
+}

@@ -44,14 +44,6 @@ func (s *Session) withName(r model.Ref) string {
 	return s.called(r)
 }
 
-// beforeValue is a name that a value follows. One that is a number itself is kept apart from it.
-func beforeValue(name string) string {
-	if _, err := number.Parse(name); err == nil {
-		return clean(name) + " with "
-	}
-	return clean(name) + " "
-}
-
 // meaning says what the numbers of the kind of r are and what they are for; they are
 // called what.
 func (s *Session) meaning(r model.Ref, what string) []string {
@@ -279,4 +271,19 @@ func (s *Session) moves(r model.Ref) string {
 		return fmt.Sprintf("A small change of it moves %s, no further: %s.", and(names), why)
 	}
 	return "A small change of it moves " + and(names) + "."
+}
+
+// sample says what an example input is meant to be and what is read in it, where it has such
+// a class.
+func (s *Session) sample() []string {
+	switch is, read, ok := s.state.Network.Sample(); {
+	case !ok:
+		return nil
+	case read == "":
+		return []string{"It is " + clean(is) + "."}
+	case read == is:
+		return []string{"It is " + clean(is) + ", and it is read right."}
+	default:
+		return []string{"It is " + clean(is) + ", but it is read as " + clean(read) + "."}
+	}
 }

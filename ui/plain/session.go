@@ -12,6 +12,7 @@ package plain
 import (
 	"nnexplore/model"
 	"nnexplore/model/rivals"
+	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
@@ -147,3 +148,11 @@ func (s *Session) atGate() {
 }
 
 func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }
+
+// beforeValue is a name that a value follows. One that is a number itself is kept apart from it.
+func beforeValue(name string) string {
+	if _, err := number.Parse(name); err == nil {
+		return name + " with "
+	}
+	return name + " "
+}

@@ -175,21 +175,6 @@ func (s *Session) rowsTold() (rows []facts.Row, more []string) {
 	return facts.Rows(n, from, from+told), more
 }
 
-// sample says what an example input is meant to be and what is read in it, where it has such
-// a class.
-func (s *Session) sample() []string {
-	switch is, read, ok := s.state.Network.Sample(); {
-	case !ok:
-		return nil
-	case read == "":
-		return []string{"It is " + clean(is) + "."}
-	case read == is:
-		return []string{"It is " + clean(is) + ", and it is read right."}
-	default:
-		return []string{"It is " + clean(is) + ", but it is read as " + clean(read) + "."}
-	}
-}
-
 // rowCalled is what a row is called.
 func (s *Session) rowCalled(r facts.Row) string {
 	switch {

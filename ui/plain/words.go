@@ -79,7 +79,7 @@ func (s *Session) listOf(vector string, v []float64) string {
 		}
 		name := ""
 		if len(names) > 0 {
-			name = beforeValue(names[i])
+			name = beforeValue(clean(names[i]))
 		}
 		words = append(words, name+s.say(x))
 	}

@@ -202,7 +202,7 @@ func (n NetworkState) Changed() bool {
 
 func (n NetworkState) differences(most int) *differing {
 	x := n.Preset.X
-	if n.Row() >= 0 {
+	if indexOf(n.Examples, n.X) >= 0 {
 		x = n.X
 	}
 	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, x), most, n.Notation()}
