@@ -34,6 +34,7 @@ var floors = []string{
 	"nnexplore/session",
 	"nnexplore/ui/facts",
 	"nnexplore/ui/state",
+	"nnexplore/ui/state/curveset",
 	"nnexplore/report",
 	"nnexplore/report/plot",
 	"nnexplore/report/picture",

@@ -188,7 +188,9 @@ func TestGolden(t *testing.T) {
 	keepIn := func(theme canvas.Theme, name, keys string, s state.State, sizes ...[2]int) {
 		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
-			t.Run(name, func(t *testing.T) { compareGolden(t, dir, name, render(openedOn(t, s, size[0], size[1], keys).State(), theme, size[0], size[1])) })
+			t.Run(name, func(t *testing.T) {
+				compareGolden(t, dir, name, render(openedOn(t, s, size[0], size[1], keys).State(), theme, size[0], size[1]))
+			})
 			if kept[name+".txt"] {
 				t.Errorf("two golden frames are called %s", name)
 			}

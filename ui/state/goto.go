@@ -9,6 +9,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/curveset"
 )
 
 // What is typed behind : goes to a number by its name, or sets it: "W2[3,1]", "θ 0.7". Each
@@ -107,7 +108,7 @@ func (s State) gateGoal(c called) (Action, error) {
 func (s State) curvesGoal(c called) (Action, error) {
 	if h, err := model.ParseActivation(c.name); err == nil && !c.indexed() {
 		switch {
-		case curveIndex(h) < 0:
+		case curveset.Index(h) < 0:
 			return nil, errors.New(strings.TrimSuffix(noCurve, "."))
 		case c.value() == "":
 			return toCurve{h}, nil
@@ -128,7 +129,7 @@ func (s State) curvesGoal(c called) (Action, error) {
 	case c.name == "y":
 		return GotoOutput{v}, nil
 	}
-	if _, drawable := s.Curves.around(v); !drawable {
+	if _, drawable := s.Curves.Around(v); !drawable {
 		return nil, errors.New("that lies too far out to be drawn; a number nearer to 0 was expected")
 	}
 	return ProbeAt{v}, nil

@@ -144,7 +144,7 @@ func TestSayingsAreUnderstood(t *testing.T) {
 // TestSayingsOfCurvesLeadSomewhere holds that no y is offered that the curve in hand never
 // gives, and none where no curve is shown.
 func TestSayingsOfCurvesLeadSomewhere(t *testing.T) {
-	for i, h := range CurveList() {
+	for i, h := range model.Elementwise() {
 		s := Apply(New(), Focus{CurvesPane})
 		s.Curves.Chosen, s.Curves.Shown = i, [len(s.Curves.Shown)]bool{}
 		if got := s.Sayings(); len(got) != 1 {

@@ -271,6 +271,9 @@ func (s State) rowBy(by int) State {
 	return TakeRow{row}.apply(s)
 }
 
+// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
+func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
+
 // RowText says which of the example inputs x is: "row 1 of 3", "your own". It is "" where
 // there are none.
 func (n NetworkState) RowText() string {

@@ -296,6 +296,3 @@ func (n NetworkState) peaks() *peaks {
 		return all
 	})
 }
-
-// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
-func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }

@@ -262,7 +262,10 @@ func (r *record) edits(end *record) []Edit {
 // derive computes what frames are going to ask for, where it is not kept.
 func (s State) derive() State {
 	s.Network = s.Network.derive(s.Explaining)
-	return s.deriveCurves()
+	if s.Curves.Distance() > 0 {
+		s.carried = s.carry()
+	}
+	return s
 }
 
 // Written is a number as the person chose: with four decimals or all digits.

@@ -176,3 +176,48 @@ func (FirstPlane) apply(s State) State {
 	}
 	return s
 }
+
+// Pan moves the window by so many tenths of its width and height.
+type Pan struct{ X, Y int }
+
+func (a Pan) apply(s State) State {
+	return s.setWindow(s.Curves.Window().Panned(float64(a.X)/10, float64(a.Y)/10))
+}
+
+// ZoomBy makes the window larger or smaller, each time by a factor of two, around the
+// probe on the curve in hand.
+type ZoomBy struct{ X, Y int }
+
+func (a ZoomBy) apply(s State) State {
+	factor, w := [...]float64{0.5, 1, 2}, s.Curves.Window()
+	x, y := s.Curves.Probe, 0.0
+	if _, y = w.Middle(); a.Y != 0 {
+		if h, shown := s.Curves.InHand(); shown && h.Of(x) >= w.Y0 && h.Of(x) <= w.Y1 {
+			y = h.Of(x)
+		}
+	}
+	return s.setWindow(w.Zoomed(factor[a.X+1], factor[a.Y+1], x, y))
+}
+
+func (s State) setWindow(w model.Window) State {
+	if !w.Drawable() {
+		s.Notice = "The drawing goes no further: its numbers would run out of digits."
+		return s
+	}
+	c := s.Curves
+	c.Own, c.View = true, w
+	if x := c.Probe; x < w.X0 || x > w.X1 {
+		c.Probe = min(max(x, w.X0), w.X1)
+		s.Notice = "The probe was at " + number.Short(x) + ", which is outside now; it went along to " + number.Short(c.Probe) + "."
+	}
+	return s.setCurves(c)
+}
+
+// ArticleView goes back to the window of the article, the first one.
+type ArticleView struct{}
+
+func (ArticleView) apply(s State) State {
+	c := s.Curves
+	c.Own, c.View = false, model.Window{}
+	return s.setProbe(c, c.Probe)
+}
