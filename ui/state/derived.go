@@ -171,3 +171,10 @@ type View struct {
 	Softmax   bool // the inside of softmax instead of the layer's W, b and a
 	Selecting bool // a selected number is in hand, not the step
 }
+
+// A PlaneView is what is seen of the plane of a network with two inputs.
+type PlaneView struct {
+	On     bool         `json:"on"`     // the plane stands in the picture's place
+	Own    bool         `json:"own"`    // whether Window is a window of one's own
+	Window model.Window `json:"window"` // that window
+}

@@ -21,6 +21,7 @@ import (
 	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/curveset"
 )
 
 // Pane is one of the three parts of the screen.
@@ -77,6 +78,9 @@ type State struct {
 	logs    [Panes]log
 	carried *carried
 }
+
+// CurvesState is what the curves pane shows.
+type CurvesState = curveset.Curves
 
 // Views is how the panes are drawn that can be drawn in several ways.
 type Views struct {

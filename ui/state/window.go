@@ -8,13 +8,6 @@ import (
 	"nnexplore/number"
 )
 
-// A PlaneView is what is seen of the plane of a network with two inputs.
-type PlaneView struct {
-	On     bool         `json:"on"`     // the plane stands in the picture's place
-	Own    bool         `json:"own"`    // whether Window is a window of one's own
-	Window model.Window `json:"window"` // that window
-}
-
 // HasPlane reports whether the network has a plane: it has two inputs.
 func (n NetworkState) HasPlane() bool { return plane.Check(n.Net) == nil }
 
@@ -43,17 +36,6 @@ func (n NetworkState) PlaneWindow() model.Window {
 	return n.Preset.PlaneWindow()
 }
 
-// planeAfter is what is seen of the plane where the network takes the place of another: of
-// another than was there, the first window.
-func (n NetworkState) planeAfter(was NetworkState) PlaneView {
-	p := was.Plane
-	if n.Preset.Label() != was.Preset.Label() {
-		p.Own, p.Window = false, model.Window{}
-	}
-	p.On = p.On && n.HasPlane()
-	return p
-}
-
 // showsX reports whether x lies in the window of the plane, which the network has.
 func (n NetworkState) showsX() bool {
 	w := n.PlaneWindow()
@@ -78,7 +60,7 @@ func (s State) withoutPlane() State {
 type ShowPlane struct{}
 
 func (ShowPlane) apply(s State) State {
-	s = Focus{NetworkPane}.apply(s)
+	s.Focus, s.Overlay = NetworkPane, NoOverlay
 	if !s.Network.HasPlane() {
 		return s.withoutPlane()
 	}
