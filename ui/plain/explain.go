@@ -28,6 +28,52 @@ func (s *Session) explain(words []string) ([]string, error) {
 	return s.stepMeans(s.state.Network.InHand()), nil
 }
 
+// about explains what is named; with works it out as well, where that is a number.
+func (s *Session) about(words []string, with bool) ([]string, error) {
+	words = meaningful(words)
+	whole := strings.ToLower(strings.Join(words, " "))
+	if len(words) == 0 {
+		return s.explain(nil)
+	}
+	if lines, ok := s.rowsThat(words); ok {
+		return lines, nil
+	}
+	if r, err := s.ref(words); err == nil {
+		return s.aboutNumber(r, with), nil
+	}
+	if index, ok := s.vector(words); ok {
+		return s.aboutVector(index), nil
+	}
+	if r, ok := s.table(words); ok && (r.Kind == model.InB || r.Layer > 1 || words[0][0] == 'W' || s.paneInHand() == state.NetworkPane) {
+		return s.aboutTable(r), nil
+	}
+	if h, ok := functionNamed(whole); ok {
+		return s.aboutFunction(h), nil
+	}
+	if s.namesProduct(words) {
+		return s.productMeans(words)
+	}
+	for _, known := range []map[string]topic{firstTopics(), topics()} {
+		for _, word := range words {
+			if t, ok := known[strings.ToLower(word)]; ok {
+				return t(s, words)
+			}
+		}
+	}
+	for _, word := range words {
+		if h, ok := functionNamed(strings.ToLower(word)); ok {
+			return s.aboutFunction(h), nil
+		}
+	}
+	if c, err := find(words[0]); err == nil {
+		return []string{c.explained(), c.expectation(s)}, nil
+	}
+	if r, err := s.numberNamed(words); err == nil {
+		return s.aboutNumber(r, with), nil
+	}
+	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
+}
+
 // empty are words that questions have around what they ask for.
 var empty = []string{"are", "was", "do", "does", "did", "the", "an", "of", "so", "it", "not", "there", "for", "mean", "many", "much",
 	"here", "and", "this", "that", "what", "why", "how", "i", "we", "called", "function", "about", "needed", "gives", "give",

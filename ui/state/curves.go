@@ -81,16 +81,6 @@ func (a ShowCurve) apply(s State) State {
 // noCurve answers where the curve of softmax is asked for.
 const noCurve = "softmax has no curve: it needs all the a of its layer at once."
 
-// setProbe makes c of the curves, with the probe at x or the nearer end of the window.
-func (s State) setProbe(c CurvesState, x float64) State {
-	w := c.Window()
-	c.Probe = min(max(x, w.X0), w.X1)
-	if c.Probe != x {
-		s.Notice = "The probe stays within the drawing, from " + number.Short(w.X0) + " to " + number.Short(w.X1) + "."
-	}
-	return s.setCurves(c)
-}
-
 // NextSecond changes the distance of the second probe, from none on.
 type NextSecond struct{}
 

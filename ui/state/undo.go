@@ -156,6 +156,16 @@ func (s State) setCurves(c CurvesState) State {
 	return s.edit(CurvesEdit{To: c})
 }
 
+// setProbe makes c of the curves, with the probe at x or the nearer end of the window.
+func (s State) setProbe(c CurvesState, x float64) State {
+	w := c.Window()
+	c.Probe = min(max(x, w.X0), w.X1)
+	if c.Probe != x {
+		s.Notice = "The probe stays within the drawing, from " + number.Short(w.X0) + " to " + number.Short(w.X1) + "."
+	}
+	return s.setCurves(c)
+}
+
 // A CurvesEdit makes what is shown of the curves another; which of them is chosen stays.
 type CurvesEdit struct{ To CurvesState }
 
