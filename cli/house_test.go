@@ -37,6 +37,7 @@ var floors = []string{
 	"nnexplore/ui/facts",
 	"nnexplore/ui/state",
 	"nnexplore/ui/state/entry",
+	"nnexplore/ui/state/curveset",
 	"nnexplore/report",
 	"nnexplore/report/plot",
 	"nnexplore/report/picture",

@@ -9,6 +9,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/curveset"
 )
 
 // This is the form of a saved session: lines of JSON, each an object with one thing under
@@ -48,7 +49,7 @@ var (
 
 // curveWords are the names of the functions that can be drawn.
 func curveWords() (words []string) {
-	for _, h := range state.CurveList() {
+	for _, h := range model.Elementwise() {
 		words = append(words, string(h))
 	}
 	return words
@@ -97,7 +98,7 @@ func (f *form) network(name string, p *presets.Network) field {
 func curveNames(name string, p *[]model.Activation) field {
 	return list(name, p).checked(func() error {
 		for _, h := range *p {
-			if !slices.Contains(state.CurveList(), h.Family()) {
+			if !slices.Contains(model.Elementwise(), h.Family()) {
 				return fmt.Errorf("there is no curve called %.40q", h)
 			}
 		}
@@ -109,7 +110,7 @@ func curveNames(name string, p *[]model.Activation) field {
 // the article's.
 func curves(c *state.CurvesState) []field {
 	var shown []model.Activation
-	for i, h := range state.CurveList() {
+	for i, h := range model.Elementwise() {
 		if c.Shown[i] {
 			shown = append(shown, h)
 		}
@@ -120,7 +121,7 @@ func curves(c *state.CurvesState) []field {
 	}
 	return []field{
 		curveNames("shown", &shown).checked(func() error {
-			for i, h := range state.CurveList() {
+			for i, h := range model.Elementwise() {
 				c.Shown[i] = slices.Contains(shown, h)
 			}
 			return nil
@@ -131,7 +132,7 @@ func curves(c *state.CurvesState) []field {
 			}
 			return nil
 		}),
-		plain("slope", &c.Slope), choice("gain", &c.Gain, state.Gains[:]), choice("second", &c.Second, state.Seconds[:]),
+		plain("slope", &c.Slope), choice("gain", &c.Gain, curveset.Gains[:]), choice("second", &c.Second, curveset.Seconds[:]),
 		list("window", &view).checked(func() error {
 			if len(view) == 0 {
 				return nil

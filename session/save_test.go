@@ -24,7 +24,7 @@ func TestSaveAndRestore(t *testing.T) {
 		begins := append(presets.Networks(), made(r, model.Identity, 1, 1), made(r, model.Softmax, 3, 7, 2),
 			files.put("/networks/a ü.npz", made(r, model.Softmax, 2, 4, 3)), files.put("/networks/b.json", made(r, model.Identity, 5, 1, 6)))
 		begin := begins[r.IntN(len(begins))]
-		s, err := state.Start(state.Options{Network: &begin, Probe: float64(r.IntN(20)), Curves: state.CurveList()[r.IntN(3):]})
+		s, err := state.Start(state.Options{Network: &begin, Probe: float64(r.IntN(20)), Curves: model.Elementwise()[r.IntN(3):]})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -41,7 +42,7 @@ func TestSayingsAreUnderstood(t *testing.T) {
 // TestSayingsOfCurvesLeadSomewhere holds that no y is offered that the curve in hand never
 // gives, and none where no curve is shown.
 func TestSayingsOfCurvesLeadSomewhere(t *testing.T) {
-	for i, h := range state.CurveList() {
+	for i, h := range model.Elementwise() {
 		s := apply(state.New(), state.Focus{Pane: state.CurvesPane})
 		s.Curves.Chosen, s.Curves.Shown = i, [len(s.Curves.Shown)]bool{}
 		if got := Sayings(s); len(got) != 1 {

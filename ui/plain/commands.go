@@ -98,8 +98,7 @@ func names(group string) []string {
 // beginning of the names of one command only.
 func find(word string) (command, error) {
 	word = strings.ToLower(word)
-	var fit []command
-	var spelled []string
+	fit, spelled := []command{}, []string{}
 	for _, c := range commands() {
 		for _, name := range []string{c.name, c.alias} {
 			if name != "" && name == word {
@@ -160,52 +159,6 @@ func (s *Session) explainAll() []string {
 		lines = append(lines, c.explained()+" Example: "+s.spelled(c.example)+".")
 	}
 	return lines
-}
-
-// about explains what is named; with works it out as well, where that is a number.
-func (s *Session) about(words []string, with bool) ([]string, error) {
-	words = meaningful(words)
-	whole := strings.ToLower(strings.Join(words, " "))
-	if len(words) == 0 {
-		return s.explain(nil)
-	}
-	if lines, ok := s.rowsThat(words); ok {
-		return lines, nil
-	}
-	if r, err := s.ref(words); err == nil {
-		return s.aboutNumber(r, with), nil
-	}
-	if index, ok := s.vector(words); ok {
-		return s.aboutVector(index), nil
-	}
-	if r, ok := s.table(words); ok && (r.Kind == model.InB || r.Layer > 1 || words[0][0] == 'W' || s.paneInHand() == state.NetworkPane) {
-		return s.aboutTable(r), nil
-	}
-	if h, ok := functionNamed(whole); ok {
-		return s.aboutFunction(h), nil
-	}
-	if s.namesProduct(words) {
-		return s.productMeans(words)
-	}
-	for _, known := range []map[string]topic{firstTopics(), topics()} {
-		for _, word := range words {
-			if t, ok := known[strings.ToLower(word)]; ok {
-				return t(s, words)
-			}
-		}
-	}
-	for _, word := range words {
-		if h, ok := functionNamed(strings.ToLower(word)); ok {
-			return s.aboutFunction(h), nil
-		}
-	}
-	if c, err := find(words[0]); err == nil {
-		return []string{c.explained(), c.expectation(s)}, nil
-	}
-	if r, err := s.numberNamed(words); err == nil {
-		return s.aboutNumber(r, with), nil
-	}
-	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
 }
 
 // topics are the words, beyond the names of numbers and functions, that can be explained.
@@ -279,4 +232,68 @@ func (s *Session) copy([]string) ([]string, error) {
 		return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
 	}
 	return append([]string{first}, lines...), nil
+}
+
+// explain says what a thing is and what it is for: what is in hand, or what is named.
+func (s *Session) explain(words []string) ([]string, error) {
+	if len(words) > 0 {
+		return s.about(words, false)
+	}
+	switch s.hand {
+	case gateInHand, ownInHand:
+		return []string{s.fieldMeans(s.state.Gate.Field)}, nil
+	case curveInHand:
+		return s.functionMeans(s.point.h, "x", s.point.x), nil
+	case numberInHand:
+		return s.numberMeans(s.state.Network.Selected), nil
+	case trialInHand:
+		return append(s.softmaxSense(), s.tried()...), nil
+	}
+	return s.stepMeans(s.state.Network.InHand()), nil
+}
+
+// about explains what is named; with works it out as well, where that is a number.
+func (s *Session) about(words []string, with bool) ([]string, error) {
+	words = meaningful(words)
+	whole := strings.ToLower(strings.Join(words, " "))
+	if len(words) == 0 {
+		return s.explain(nil)
+	}
+	if lines, ok := s.rowsThat(words); ok {
+		return lines, nil
+	}
+	if r, err := s.ref(words); err == nil {
+		return s.aboutNumber(r, with), nil
+	}
+	if index, ok := s.vector(words); ok {
+		return s.aboutVector(index), nil
+	}
+	if r, ok := s.table(words); ok && (r.Kind == model.InB || r.Layer > 1 || words[0][0] == 'W' || s.paneInHand() == state.NetworkPane) {
+		return s.aboutTable(r), nil
+	}
+	if h, ok := functionNamed(whole); ok {
+		return s.aboutFunction(h), nil
+	}
+	if s.namesProduct(words) {
+		return s.productMeans(words)
+	}
+	for _, known := range []map[string]topic{firstTopics(), topics()} {
+		for _, word := range words {
+			if t, ok := known[strings.ToLower(word)]; ok {
+				return t(s, words)
+			}
+		}
+	}
+	for _, word := range words {
+		if h, ok := functionNamed(strings.ToLower(word)); ok {
+			return s.aboutFunction(h), nil
+		}
+	}
+	if c, err := find(words[0]); err == nil {
+		return []string{c.explained(), c.expectation(s)}, nil
+	}
+	if r, err := s.numberNamed(words); err == nil {
+		return s.aboutNumber(r, with), nil
+	}
+	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
 }

@@ -12,6 +12,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/curveset"
 )
 
 // turn says what comes of a layer's product with its factors the other way round.
@@ -192,7 +193,7 @@ func (s *Session) reveal([]string) ([]string, error) {
 // gain makes sigmoid steeper and says how near to the step it comes.
 func (s *Session) gain(words []string) ([]string, error) {
 	if len(words) > 0 {
-		at, err := oneOf("gain", words[0], state.Gains[:])
+		at, err := oneOf("gain", words[0], curveset.Gains[:])
 		if err != nil {
 			return nil, err
 		}
@@ -215,7 +216,7 @@ func (s *Session) gain(words []string) ([]string, error) {
 // second sets the second probe and says what becomes of the small difference.
 func (s *Session) second(words []string) ([]string, error) {
 	if len(words) > 0 {
-		at, err := oneOf("distance", words[0], state.Seconds[:])
+		at, err := oneOf("distance", words[0], curveset.Seconds[:])
 		if err != nil {
 			return nil, err
 		}

@@ -13,7 +13,7 @@ import (
 // TestProbeInASCII holds that no curve is drawn with the probe's character.
 func TestProbeInASCII(t *testing.T) {
 	probe := canvas.ASCIIText("◉")
-	for _, f := range state.CurveList() {
+	for _, f := range model.Elementwise() {
 		if strings.Contains(string(plot.StrokeOf(f, true)), probe) {
 			t.Errorf("%s is drawn with the probe's %s", f, probe)
 		}
@@ -79,7 +79,7 @@ func TestCurvesUseTheirRoom(t *testing.T) {
 func TestLegendNamesAll(t *testing.T) {
 	for width := 54; width <= 120; width++ {
 		frame := render(after(t, "2"), noColours, width, 24)
-		for _, f := range state.CurveList() {
+		for _, f := range model.Elementwise() {
 			if !strings.Contains(frame, string(f)) {
 				t.Errorf("at %d cells there is no %s:\n%s", width, f, frame)
 			}

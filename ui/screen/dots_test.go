@@ -7,6 +7,7 @@ import (
 
 	"github.com/muesli/termenv"
 
+	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -88,7 +89,7 @@ func TestCurvesHaveNoColourOfARole(t *testing.T) {
 				t.Fatal(err)
 			}
 			look := func(s canvas.Style) string { begin, _, _ := strings.Cut(theme.Dress(s, "x"), "x"); return begin }
-			for i := range state.CurveList() {
+			for i := range model.Elementwise() {
 				for _, role := range []canvas.Style{canvas.Made, canvas.Moved, canvas.Positive, canvas.Negative, canvas.Warning} {
 					for _, line := range []canvas.Style{canvas.Shade(i), canvas.CurveInHand} {
 						if colour(look(line)) == colour(look(role)) {

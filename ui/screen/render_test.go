@@ -270,7 +270,7 @@ func selectionWithoutColour(t *testing.T, theme canvas.Theme) {
 			}
 		}
 	}
-	for i, f := range state.CurveList() {
+	for i, f := range model.Elementwise() {
 		s := after(t, "2"+strings.Repeat(" down", i))
 		if frame := render(s, theme, 80, 24); !written(`▸ ?\[.\].{3} (` + regexp.QuoteMeta(string(f)) + `|` + regexp.QuoteMeta(f.Title()) + `)\b`).MatchString(frame) {
 			t.Errorf("that %s is chosen is not told", f)

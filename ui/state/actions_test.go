@@ -22,7 +22,7 @@ var everyAction = []Action{
 	Nudge{+1}, Nudge{-1}, Nudge{+7}, NudgeOn{+1}, NudgeOn{-1},
 	TakeField{W1}, TakeField{Theta}, SetTheta{0.7}, SetTheta{-1.25}, Rewrite{}, OtherRule{}, SetRule{model.AtLeast}, TryXOR{}, ToXOR{}, NextGate{+1}, NextGate{-1},
 	ChooseCurve{+1}, ChooseCurve{-1}, ToggleCurve{}, Slide{+1}, Slide{-1}, Slide{+99}, SlideTo{+1}, SlideTo{-1},
-	TakeCurve{0}, TakeCurve{2}, TakeCurve{len(CurveList()) - 1}, SlideToX{-2.5}, SlideToX{math.Inf(1)}, ProbeAt{-2.5}, ProbeAt{20}, ProbeAt{1e300},
+	TakeCurve{0}, TakeCurve{2}, TakeCurve{model.Curves - 1}, SlideToX{-2.5}, SlideToX{math.Inf(1)}, ProbeAt{-2.5}, ProbeAt{20}, ProbeAt{1e300},
 	ToggleSlope{}, Steepen{+1}, Steepen{-1}, NextSecond{}, ToCurve{}, NextView{}, NextView{Kept: "There are no dots."},
 	Pan{X: -1}, Pan{X: +1}, Pan{Y: -1}, Pan{Y: +1}, ZoomBy{X: -1}, ZoomBy{X: +1}, ZoomBy{Y: -1}, ZoomBy{Y: +1}, ArticleView{},
 	StepBy{+1}, StepBy{-1}, StepBy{+5}, StepBy{-5}, StepLayer{+1}, StepLayer{-1}, StepTo{+1}, StepTo{-1}, StepToSelected{},

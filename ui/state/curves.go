@@ -1,107 +1,18 @@
 package state
 
 import (
-	"cmp"
-	"slices"
-	"strings"
+	"fmt"
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/state/curveset"
 )
-
-// CurvesState is what the curves pane shows.
-type CurvesState struct {
-	Shown  [model.Curves]bool // which of CurveList are drawn
-	Chosen int                // index into CurveList
-	Probe  float64            // the x that is read out
-	Leaky  model.Activation   // the leaky ReLU of the list where its slope is not 0.01, else ""
-
-	Slope  bool         // the derivative of the chosen curve is drawn too
-	Gain   int          // index into Gains: sigmoid(k·x) is drawn too where it is not 0
-	Second int          // index into Seconds: the distance of a second probe, or none
-	Own    bool         // whether View is a window of one's own
-	View   model.Window // that window
-}
-
-// CurveList is the functions that can be drawn, the article's three first.
-func CurveList() []model.Activation { return model.Elementwise() }
-
-// List is CurveList with the leaky ReLU that is drawn.
-func (c CurvesState) List() []model.Activation {
-	list := CurveList()
-	list[curveIndex(model.LeakyReLU)] = c.leaky()
-	return list
-}
-
-// leaky is the leaky ReLU of the list.
-func (c CurvesState) leaky() model.Activation { return cmp.Or(c.Leaky, model.LeakyReLU) }
-
-// curveIndex is the place of a function in the list, −1 for softmax, which has none.
-func curveIndex(h model.Activation) int { return slices.Index(CurveList(), h.Family()) }
-
-// having is the curves with h in its place of the list, which is one.
-func (c CurvesState) having(h model.Activation) CurvesState {
-	switch {
-	case h == model.LeakyReLU:
-		c.Leaky = ""
-	case h.Family() == model.LeakyReLU:
-		c.Leaky = h
-	}
-	return c
-}
-
-// Gains are the factors k of sigmoid(k·x), none at first.
-var Gains = [...]float64{1, 2, 5, 10, 20, 50, 100, 1000}
-
-// Seconds are the distances d of the second probe from the first, none at first.
-var Seconds = [...]float64{0, 0.01, 0.1, 0.5, 1}
-
-// ChosenCurve is the function that is chosen.
-func (c CurvesState) ChosenCurve() model.Activation { return c.List()[c.Chosen] }
-
-// InHand is the curve that is spoken of: the chosen one, or while that is hidden the
-// nearest in the list that is shown. shown is false where none is.
-func (c CurvesState) InHand() (h model.Activation, shown bool) {
-	for away := range len(c.Shown) {
-		for _, i := range [...]int{c.Chosen - away, c.Chosen + away} {
-			if i >= 0 && i < len(c.Shown) && c.Shown[i] {
-				return c.List()[i], true
-			}
-		}
-	}
-	return "", false
-}
-
-// GainFactor is the k of sigmoid(k·x), 1 where it is not drawn.
-func (c CurvesState) GainFactor() float64 { return Gains[c.Gain] }
-
-// Distance is how far the second probe stands from the first, 0 for none.
-func (c CurvesState) Distance() float64 { return Seconds[c.Second] }
-
-// Drawn is the functions that are shown, in the order of the list.
-func (c CurvesState) Drawn() []model.Activation {
-	var drawn []model.Activation
-	for i, a := range c.List() {
-		if c.Shown[i] {
-			drawn = append(drawn, a)
-		}
-	}
-	return drawn
-}
-
-// Window is the part of the plane that is drawn: the article's, or one's own.
-func (c CurvesState) Window() model.Window {
-	if c.Own {
-		return c.View
-	}
-	return model.ArticleWindow(c.Drawn())
-}
 
 // ChooseCurve moves to another curve of the list, stopping at the ends.
 type ChooseCurve struct{ By int }
 
 func (a ChooseCurve) apply(s State) State {
-	s.Curves.Chosen = min(max(s.Curves.Chosen+a.By, 0), len(CurveList())-1)
+	s.Curves.Chosen = min(max(s.Curves.Chosen+a.By, 0), model.Curves-1)
 	return s
 }
 
@@ -143,8 +54,8 @@ type SetCurve struct{ Curve model.Activation }
 
 func (a SetCurve) apply(s State) State {
 	s = Focus{CurvesPane}.apply(s)
-	c := s.Curves.having(a.Curve)
-	c.Chosen = curveIndex(a.Curve)
+	c := s.Curves.Having(a.Curve)
+	c.Chosen = curveset.Index(a.Curve)
 	return s.setCurves(c)
 }
 
@@ -156,10 +67,10 @@ type ShowCurve struct {
 }
 
 func (a ShowCurve) apply(s State) State {
-	if i := curveIndex(a.Curve); i >= 0 {
+	if i := curveset.Index(a.Curve); i >= 0 {
 		c := s.Curves
 		if a.Shown {
-			c = c.having(a.Curve)
+			c = c.Having(a.Curve)
 		}
 		return Focus{CurvesPane}.apply(s).show(c, i, a.Shown)
 	}
@@ -170,126 +81,200 @@ func (a ShowCurve) apply(s State) State {
 // noCurve answers where the curve of softmax is asked for.
 const noCurve = "softmax has no curve: it needs all the a of its layer at once."
 
-// setCurves makes c of the curves, as an edit. A run of edits of one kind, such as sliding
-// the probe, is one edit, and none where it comes back to what was there before it. Which
-// curve is chosen is no part of an edit.
-func (s State) setCurves(c CurvesState) State {
-	s.Curves.Chosen = c.Chosen
-	if s.Curves == c {
-		return s
-	}
-	if l := &s.logs[CurvesPane]; l.past != nil {
-		before, after := l.past.back.(CurvesEdit).To, l.past.edit.(CurvesEdit).To
-		if kindOf(before, after) == kindOf(s.Curves, c) {
-			s = CurvesEdit{To: before}.do(s)
-			s.logs[CurvesPane] = log{past: l.past.rest}
-		}
-	}
-	c.Chosen = 0
-	return s.edit(CurvesEdit{To: c})
-}
+// NextSecond changes the distance of the second probe, from none on.
+type NextSecond struct{}
 
-// setProbe makes c of the curves, with the probe at x or the nearer end of the window.
-func (s State) setProbe(c CurvesState, x float64) State {
-	w := c.Window()
-	c.Probe = min(max(x, w.X0), w.X1)
-	if c.Probe != x {
-		s.Notice = "The probe stays within the drawing, from " + number.Short(w.X0) + " to " + number.Short(w.X1) + "."
+func (NextSecond) apply(s State) State {
+	c := s.Curves
+	c.Second = (c.Second + 1) % len(curveset.Seconds)
+	s.Notice = "One probe."
+	if c.Second > 0 {
+		s.Notice = "Two probes: ◉, and ◎ " + number.Short(c.Distance()) + " further on."
 	}
 	return s.setCurves(c)
 }
 
-// A CurvesEdit makes what is shown of the curves another; which of them is chosen stays.
-type CurvesEdit struct{ To CurvesState }
+// SetSecond says how far the second probe stands from the first, by its index into
+// Seconds.
+type SetSecond struct{ Second int }
 
-// Pane implements [Edit].
-func (CurvesEdit) Pane() Pane { return CurvesPane }
+func (a SetSecond) apply(s State) State {
+	c := s.Curves
+	c.Second = a.Second
+	return s.setCurves(c)
+}
 
-func (e CurvesEdit) do(s State) State {
-	e.To.Chosen = s.Curves.Chosen
-	s.Curves = e.To
+// ToggleSlope draws the derivative of the chosen curve, or no longer.
+type ToggleSlope struct{}
+
+func (ToggleSlope) apply(s State) State {
+	c := s.Curves
+	c.Slope = !c.Slope
+	return s.setCurves(c)
+}
+
+// Steepen changes the gain k of sigmoid(k·x); at 1 it is sigmoid itself.
+type Steepen struct{ By int }
+
+func (a Steepen) apply(s State) State {
+	c := s.Curves
+	c.Gain = min(max(c.Gain+a.By, 0), len(curveset.Gains)-1)
+	s.Notice = fmt.Sprintf("The gain is %s: sigmoid(%s·x).", number.Short(c.GainFactor()), number.Short(c.GainFactor()))
+	if c.Gain == 0 {
+		s.Notice = "The gain is 1: sigmoid as it is."
+	}
+	return s.setCurves(c)
+}
+
+// SetGain says how steep the steeper sigmoid is, by its index into Gains.
+type SetGain struct{ Gain int }
+
+func (a SetGain) apply(s State) State { return Steepen{a.Gain - s.Curves.Gain}.apply(s) }
+
+// Slide moves the probe along x by so many units, within the window.
+type Slide struct{ Units int }
+
+func (a Slide) apply(s State) State {
+	return s.setProbe(s.Curves, number.Nudge(s.Curves.Probe, s.UnitText(), a.Units))
+}
+
+// SlideTo moves the probe to an end of the window: −1 the left one, +1 the right.
+type SlideTo struct{ End int }
+
+func (a SlideTo) apply(s State) State {
+	w := s.Curves.Window()
+	if a.End < 0 {
+		return s.setProbe(s.Curves, w.X0)
+	}
+	return s.setProbe(s.Curves, w.X1)
+}
+
+// SlideToX moves the probe to an x, or to the nearer end of the window.
+type SlideToX struct{ X float64 }
+
+func (a SlideToX) apply(s State) State {
+	w := s.Curves.Window()
+	return s.setProbe(s.Curves, min(max(a.X, w.X0), w.X1))
+}
+
+// ProbeAt moves the probe to an x, and the window with it where it is outside. One
+// that lies too far out to be drawn changes nothing.
+type ProbeAt struct{ X float64 }
+
+func (a ProbeAt) apply(s State) State {
+	c, drawable := s.Curves.Around(a.X)
+	if !drawable {
+		s.Notice = "That lies too far out to be drawn."
+		return s
+	}
+	return s.probeIn(c)
+}
+
+// typedProbe moves the probe to the x that was typed. Where that is outside of the
+// window this goes along, and says so; where it cannot be drawn the field stays.
+func (s State) typedProbe(x float64, typed Prompt) State {
+	c, drawable := s.Curves.Around(x)
+	if !drawable {
+		s.Prompt, s.Prompt.Refusal = typed, "that lies too far out to be drawn"
+		return s
+	}
+	return s.probeIn(c)
+}
+
+// probeIn makes c of the curves and says where the window went along with the probe.
+func (s State) probeIn(c CurvesState) State {
+	if w := c.Window(); w != s.Curves.Window() {
+		s.Notice = "The window went along: x from " + number.Short(w.X0) + " to " + number.Short(w.X1) + ". 0 leads back to the first window."
+	}
+	return Focus{CurvesPane}.apply(s).setCurves(c)
+}
+
+// GotoOutput moves the probe to the x at which the curve in hand has the height Y, or
+// says that there is none, or many.
+type GotoOutput struct{ Y float64 }
+
+// toCurve chooses a curve, which cannot be softmax, and shows it.
+type toCurve struct{ curve model.Activation }
+
+func (a toCurve) apply(s State) State {
+	return ShowCurve{a.curve, true}.apply(SetCurve{a.curve}.apply(s))
+}
+
+// outputOf is a GotoOutput on a curve of that name.
+type outputOf struct {
+	curve model.Activation
+	y     float64
+}
+
+func (a outputOf) apply(s State) State {
+	return GotoOutput{a.y}.apply(toCurve{a.curve}.apply(s))
+}
+
+func (a GotoOutput) apply(s State) State {
+	s = Focus{CurvesPane}.apply(s)
+	h, shown := s.Curves.InHand()
+	if !shown {
+		s.Notice = "No curve is shown; space shows the chosen one."
+		return s
+	}
+	next, moves, words := s.Curves.AtHeight(h, a.Y)
+	s.Notice = words
+	if moves {
+		return s.setCurves(next)
+	}
 	return s
 }
 
-func (CurvesEdit) back(s State) change { return CurvesEdit{To: s.Curves} }
+// ToCurve goes from the neuron in hand to its curve: the layer's activation, with
+// the probe at the neuron's a. From the curves it goes back to the network.
+type ToCurve struct{}
 
-func (e CurvesEdit) idle(s State) bool { return e.do(s).Curves == s.Curves }
-
-func (CurvesEdit) words(was, now State, again string) string {
-	old, c := was.Curves, now.Curves
-	var list []string
-	if old.Leaky != c.Leaky {
-		list = append(list, changed("the leaky ReLU", string(old.leaky()), string(c.leaky()), again))
+func (ToCurve) apply(s State) State {
+	if s.Focus == CurvesPane {
+		return Focus{NetworkPane}.apply(s)
 	}
-	for i, h := range c.List() {
-		if old.Shown[i] != c.Shown[i] {
-			list = append(list, string(h)+" is "+shownOrHidden(c.Shown[i])+again)
+	r := s.Network.NeuronInHand()
+	h := s.Network.Net.Layers[r.Layer].Activation
+	i := curveset.Index(h)
+	if i < 0 {
+		s.Notice = noCurve
+		return s
+	}
+	if !s.Network.Known(r) {
+		s.Notice = "c shows " + r.Name() + " on its curve; it is not computed yet: end computes all."
+		return s
+	}
+	a := s.Network.Value(r)
+	c := s.Curves.Having(h)
+	c.Chosen, c.Shown[i] = i, true
+	c, drawable := c.Around(a)
+	if !drawable {
+		s.Notice = r.Name() + " lies too far out to be drawn."
+		return s
+	}
+	s = Focus{CurvesPane}.apply(s.setCurves(c))
+	s.Notice = fmt.Sprintf("The probe stands at %s = %s. c goes back to the network.", r.Name(), number.Short(a))
+	return s
+}
+
+// Carried is what becomes of the distance between the two probes, as a difference
+// in x[1], in the network with h in its hidden layers. h must be among the curves
+// that are shown. Before and After are empty where no pass runs through it.
+func (s State) Carried(h model.Activation) model.Carried {
+	return s.carry().value[curveset.Index(h)]
+}
+
+func (s State) carry() *carried {
+	n, d := s.Network, s.Curves.Distance()
+	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown, s.Curves.Leaky}, func() (all [model.Curves]model.Carried) {
+		for i, h := range s.Curves.List() {
+			if !s.Curves.Shown[i] {
+				continue
+			}
+			if c, err := model.Carry(n.Net, n.X, d, h); err == nil {
+				all[i] = c
+			}
 		}
-	}
-	if old.Slope != c.Slope {
-		list = append(list, "the slope is "+shownOrHidden(c.Slope)+again)
-	}
-	if old.Gain != c.Gain {
-		list = append(list, changedNumber("the gain", old.GainFactor(), c.GainFactor(), again))
-	}
-	if old.Second != c.Second {
-		list = append(list, changed("the second probe", secondWords(old), secondWords(c), again))
-	}
-	if old.View != c.View {
-		list = append(list, windowWords(again))
-	}
-	if old.Probe != c.Probe {
-		list = append(list, changedNumber("x", old.Probe, c.Probe, again))
-	}
-	return strings.Join(list, "; ")
-}
-
-// secondWords is where the second probe is.
-func secondWords(c CurvesState) string {
-	if c.Second == 0 {
-		return "gone"
-	}
-	return number.Short(c.Distance()) + " further on"
-}
-
-func windowWords(again string) string {
-	if again == "" {
-		return "the window is another"
-	}
-	return "the window is as it was"
-}
-
-func shownOrHidden(shown bool) string {
-	if shown {
-		return "shown"
-	}
-	return "hidden"
-}
-
-// A curvesKind is what an edit of the curves is about.
-type curvesKind int
-
-const (
-	probeMoved curvesKind = iota
-	windowMoved
-	secondChanged
-	gainChanged
-	slopeChanged
-	shownChanged
-)
-
-func kindOf(before, after CurvesState) curvesKind {
-	switch {
-	case before.Shown != after.Shown, before.Leaky != after.Leaky:
-		return shownChanged
-	case before.Slope != after.Slope:
-		return slopeChanged
-	case before.Gain != after.Gain:
-		return gainChanged
-	case before.Second != after.Second:
-		return secondChanged
-	case before.View != after.View:
-		return windowMoved
-	}
-	return probeMoved
+		return all
+	})
 }

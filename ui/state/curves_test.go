@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/state/curveset"
 )
 
 func curves() State { return Apply(New(), Focus{CurvesPane}) }
@@ -57,7 +58,7 @@ func TestProbeStays(t *testing.T) {
 
 func TestToggleCurves(t *testing.T) {
 	s := curves()
-	for i, a := range CurveList() {
+	for i, a := range model.Elementwise() {
 		if s.Curves.Chosen != i {
 			t.Fatalf("curve %d is chosen, want %d", s.Curves.Chosen, i)
 		}
@@ -78,7 +79,7 @@ func TestToggleCurves(t *testing.T) {
 		}
 		s = Apply(s, ChooseCurve{+1})
 	}
-	last := len(CurveList()) - 1
+	last := model.Curves - 1
 	if s.Curves.Chosen != last {
 		t.Errorf("below the last curve is %d", s.Curves.Chosen)
 	}
@@ -157,7 +158,7 @@ func TestGotoOutput(t *testing.T) {
 
 // TestCurveList holds the order: the article's three come first.
 func TestCurveList(t *testing.T) {
-	list := CurveList()
+	list := model.Elementwise()
 	for i, want := range []model.Activation{model.Sigmoid, model.StepFunction, model.ReLU} {
 		if list[i] != want {
 			t.Errorf("curve %d is %s, want %s", i+1, list[i], want)
@@ -207,21 +208,21 @@ func TestWindow(t *testing.T) {
 
 func TestGains(t *testing.T) {
 	s := curves()
-	for i := 1; i < len(Gains)+2; i++ {
-		if s = Apply(s, Steepen{+1}); s.Curves.GainFactor() != Gains[min(i, len(Gains)-1)] || s.Notice == "" {
+	for i := 1; i < len(curveset.Gains)+2; i++ {
+		if s = Apply(s, Steepen{+1}); s.Curves.GainFactor() != curveset.Gains[min(i, len(curveset.Gains)-1)] || s.Notice == "" {
 			t.Errorf("after %d presses the gain is %v: %q", i, s.Curves.GainFactor(), s.Notice)
 		}
 	}
-	if s = do(s, times(len(Gains)+2, Steepen{-1})...); s.Curves.GainFactor() != 1 {
+	if s = do(s, times(len(curveset.Gains)+2, Steepen{-1})...); s.Curves.GainFactor() != 1 {
 		t.Errorf("all the way back the gain is %v", s.Curves.GainFactor())
 	}
 }
 
 func TestSeconds(t *testing.T) {
 	s := curves()
-	for i := range Seconds {
-		if s.Curves.Distance() != Seconds[i] {
-			t.Errorf("the second probe is %v away, want %v", s.Curves.Distance(), Seconds[i])
+	for i := range curveset.Seconds {
+		if s.Curves.Distance() != curveset.Seconds[i] {
+			t.Errorf("the second probe is %v away, want %v", s.Curves.Distance(), curveset.Seconds[i])
 		}
 		s = Apply(s, NextSecond{})
 	}
@@ -261,7 +262,7 @@ func TestToCurve(t *testing.T) {
 // TestTakeCurve holds that a curve is chosen at the first click and shown or
 // hidden at the next.
 func TestTakeCurve(t *testing.T) {
-	for i := range CurveList() {
+	for i := range model.Elementwise() {
 		s := Apply(curves(), ChooseCurve{i + 1})
 		if s.Curves.Chosen == i {
 			s = Apply(s, ChooseCurve{-1}) // the last

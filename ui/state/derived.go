@@ -196,3 +196,10 @@ func activationOf(layers []int) string {
 	}
 	return fmt.Sprintf("activation of %d layers", len(layers))
 }
+
+// A PlaneView is what is seen of the plane of a network with two inputs.
+type PlaneView struct {
+	On     bool         `json:"on"`     // the plane stands in the picture's place
+	Own    bool         `json:"own"`    // whether Window is a window of one's own
+	Window model.Window `json:"window"` // that window
+}

@@ -239,6 +239,9 @@ func (s State) rowBy(by int) State {
 	return TakeRow{row}.apply(s)
 }
 
+// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
+func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
+
 // RowText says which of the example inputs x is: "row 1 of 3", "your own". It is "" where
 // there are none.
 func (n NetworkState) RowText() string {
@@ -259,9 +262,6 @@ func (n NetworkState) RowWords() string {
 	}
 	return n.RowText()
 }
-
-// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
-func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
 
 // Sample is the class that x is meant to be of, and the one that the network reads in it, ""
 // while y is not computed. ok is false where x is no example input that has such a class.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/model/plane"
 	"nnexplore/presets"
 )
 
@@ -283,4 +284,15 @@ func (c wholeNetwork) do(s State) State {
 	n.Playing = false
 	s.Network = n
 	return s
+}
+
+// planeAfter is what is seen of the plane where the network takes the place of another: of
+// another than was there, the first window.
+func (n NetworkState) planeAfter(was NetworkState) PlaneView {
+	p := was.Plane
+	if n.Preset.Label() != was.Preset.Label() {
+		p.Own, p.Window = false, model.Window{}
+	}
+	p.On = p.On && plane.Check(n.Net) == nil
+	return p
 }

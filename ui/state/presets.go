@@ -6,6 +6,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/curveset"
 )
 
 // New is the state that the explorer opens with: the article's perceptron with
@@ -36,13 +37,13 @@ func Start(o Options) (State, error) {
 		s.Curves.Shown = [model.Curves]bool{}
 	}
 	for _, wanted := range o.Curves {
-		if i := curveIndex(wanted); i >= 0 {
-			s.Curves = s.Curves.having(wanted)
+		if i := curveset.Index(wanted); i >= 0 {
+			s.Curves = s.Curves.Having(wanted)
 			s.Curves.Shown[i] = true
 		}
 	}
 	var drawable bool
-	if s.Curves, drawable = s.Curves.around(o.Probe); !drawable {
+	if s.Curves, drawable = s.Curves.Around(o.Probe); !drawable {
 		return State{}, fmt.Errorf("the probe at x = %g lies too far out to be drawn", o.Probe)
 	}
 	if err := s.startNetwork(); err != nil {

@@ -9,6 +9,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/curveset"
 	"nnexplore/ui/state/entry"
 )
 
@@ -250,7 +251,7 @@ func (s State) gateGoal(c entry.Name) (Action, error) {
 func (s State) curvesGoal(c entry.Name) (Action, error) {
 	p, err := c.OnCurve()
 	switch {
-	case p.Curve != "" && curveIndex(p.Curve) < 0:
+	case p.Curve != "" && curveset.Index(p.Curve) < 0:
 		return nil, errors.New(strings.TrimSuffix(noCurve, "."))
 	case err != nil:
 		return nil, err
@@ -261,7 +262,7 @@ func (s State) curvesGoal(c entry.Name) (Action, error) {
 	case p.Height:
 		return GotoOutput{p.Value}, nil
 	}
-	if _, drawable := s.Curves.around(p.Value); !drawable {
+	if _, drawable := s.Curves.Around(p.Value); !drawable {
 		return nil, errors.New("that lies too far out to be drawn; a number nearer to 0 was expected")
 	}
 	return ProbeAt{p.Value}, nil

@@ -19,7 +19,7 @@ func unsound(s State, valid map[model.Ref]bool) string {
 		"the field does not exist":             s.Gate.Field < W1 || s.Gate.Field >= fields,
 		"the unit does not exist":              !in(s.Unit, len(Units)),
 		"the speed does not exist":             !in(n.Speed, len(Speeds)),
-		"the curve does not exist":             !in(curves.Chosen, len(CurveList())),
+		"the curve does not exist":             !in(curves.Chosen, model.Curves),
 		"the grain does not exist":             n.Grain < model.ByLayer || n.Grain > model.ByTerm,
 		"the probe is outside the window":      !(w.X0 <= curves.Probe && curves.Probe <= w.X1),
 		"the text is scrolled above its start": s.Scroll < 0,

@@ -22,6 +22,7 @@ import (
 	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/curveset"
 )
 
 // Pane is one of the three parts of the screen.
@@ -80,6 +81,9 @@ type State struct {
 	logs    [Panes]log
 	carried *carried
 }
+
+// CurvesState is what the curves pane shows.
+type CurvesState = curveset.Curves
 
 // Views is how the panes are drawn that can be drawn in several ways.
 type Views struct {
@@ -268,7 +272,10 @@ func (r *record) edits(end *record) []Edit {
 // derive computes what frames are going to ask for, where it is not kept.
 func (s State) derive() State {
 	s.Network = s.Network.derive(s.Explaining)
-	return s.deriveCurves()
+	if s.Curves.Distance() > 0 {
+		s.carried = s.carry()
+	}
+	return s
 }
 
 // Written is a number as the person chose: with four decimals or all digits.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nnexplore/number"
+	"nnexplore/ui/state/curveset"
 )
 
 // sharedTail is the longest tail that two lists have in common.
@@ -139,6 +140,55 @@ func (Redo) apply(s State) State {
 	s = r.edit.do(s).shown(before, s.Focus)
 	s.Notice = "Done again: " + r.edit.words(before, s, "") + "."
 	return s
+}
+
+// setCurves makes c of the curves, as an edit. A run of edits of one kind, such as sliding
+// the probe, is one edit, and none where it comes back to what was there before it. Which
+// curve is chosen is no part of an edit.
+func (s State) setCurves(c CurvesState) State {
+	s.Curves.Chosen = c.Chosen
+	if s.Curves == c {
+		return s
+	}
+	if l := &s.logs[CurvesPane]; l.past != nil {
+		before, after := l.past.back.(CurvesEdit).To, l.past.edit.(CurvesEdit).To
+		if curveset.KindOf(before, after) == curveset.KindOf(s.Curves, c) {
+			s = CurvesEdit{To: before}.do(s)
+			s.logs[CurvesPane] = log{past: l.past.rest}
+		}
+	}
+	c.Chosen = 0
+	return s.edit(CurvesEdit{To: c})
+}
+
+// setProbe makes c of the curves, with the probe at x or the nearer end of the window.
+func (s State) setProbe(c CurvesState, x float64) State {
+	w := c.Window()
+	c.Probe = min(max(x, w.X0), w.X1)
+	if c.Probe != x {
+		s.Notice = "The probe stays within the drawing, from " + number.Short(w.X0) + " to " + number.Short(w.X1) + "."
+	}
+	return s.setCurves(c)
+}
+
+// A CurvesEdit makes what is shown of the curves another; which of them is chosen stays.
+type CurvesEdit struct{ To CurvesState }
+
+// Pane implements [Edit].
+func (CurvesEdit) Pane() Pane { return CurvesPane }
+
+func (e CurvesEdit) do(s State) State {
+	e.To.Chosen = s.Curves.Chosen
+	s.Curves = e.To
+	return s
+}
+
+func (CurvesEdit) back(s State) change { return CurvesEdit{To: s.Curves} }
+
+func (e CurvesEdit) idle(s State) bool { return e.do(s).Curves == s.Curves }
+
+func (CurvesEdit) words(was, now State, again string) string {
+	return now.Curves.Words(was.Curves, again)
 }
 
 // SameLog reports whether nothing was edited, undone or redone between the two.

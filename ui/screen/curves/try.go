@@ -5,6 +5,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/curveset"
 )
 
 // Hint returns what to try next, in several wordings, the longest first.
@@ -19,7 +20,7 @@ func Hint(c state.CurvesState) []string {
 		return []string{"slide x across 0: there step jumps from 0 to 1, the others do not.", "slide x across 0, where step jumps."}
 	case c.Distance() > 0:
 		return []string{"t puts the second probe further on, and at last away.", "t moves the second probe."}
-	case c.GainFactor() != 1 && c.Gain < len(state.Gains)-1:
+	case c.GainFactor() != 1 && c.Gain < len(curveset.Gains)-1:
 		return []string{"s makes it steeper still. Does it ever become the step?", "s makes it steeper still."}
 	case c.Probe == 0 && h.Jumps():
 		return []string{"→ slides x along the curves; enter takes an x that you type.", "→ slides x along the curves."}
@@ -28,7 +29,7 @@ func Hint(c state.CurvesState) []string {
 			"→ slides x, enter types it; : y 0.9 goes where " + string(h) + " is 0.9.",
 			"→ slides x along the curves.",
 		}
-	case !c.Shown[slices.Index(state.CurveList(), model.ReLU)]:
+	case !c.Shown[slices.Index(model.Elementwise(), model.ReLU)]:
 		return []string{"↑ ↓ choose relu, space shows it; s makes sigmoid steeper.", "↑ ↓ choose relu, space shows it."}
 	case shown && !c.Slope:
 		return []string{"f draws the slope of " + string(h) + ", t sets a second probe.", "f draws the slope of " + string(h) + "."}

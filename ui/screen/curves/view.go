@@ -53,5 +53,5 @@ func (s view) line(f model.Activation, ascii bool) (sample string, style canvas.
 
 // shade is the role of an activation's line while another is in hand.
 func shade(f model.Activation) canvas.Style {
-	return canvas.Shade(slices.Index(state.CurveList(), f.Family()))
+	return canvas.Shade(slices.Index(model.Elementwise(), f.Family()))
 }

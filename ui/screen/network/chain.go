@@ -179,10 +179,6 @@ func Hint(n state.NetworkState) []string {
 	}
 }
 
-// otherExample is the key x and what it puts in, where the network has further inputs of its
-// own.
-const otherExample = "x: another example input"
-
 // batchHint is the hint where all example inputs are shown.
 func batchHint(n state.NetworkState) []string {
 	then := "V: all rows times W."

@@ -224,26 +224,3 @@ func (v *view) drawShown(c canvas.Canvas) {
 	w.e.Notation = v.Notation()
 	w.drawSums(c.Within(canvas.Box(0, 1, c.Width, c.Height-1)), w.e)
 }
-
-// planeHint is the hint where the plane is shown.
-func planeHint(n state.NetworkState) []string {
-	then := "V: the picture."
-	if len(n.Examples) > 0 {
-		then = "V: the example inputs."
-	}
-	first := "arrows move x, clicks put it there"
-	if !n.KnowsY() {
-		first = "end goes to y; " + first
-	}
-	return []string{first + "; ( ) show more, less; < > [ ] another neuron; " + then, first + "; ( ) show more, less; " + then, first + "; " + then, first + "."}
-}
-
-// offerPlane is the hint at the end of the pass of a network with two inputs.
-func offerPlane(n state.NetworkState) []string {
-	const plane, again = "; V: y over x[1] and x[2]", "; home starts again."
-	changes := "+ changes " + n.Name(n.Input)
-	if len(n.Examples) > 0 {
-		return []string{otherExample + "; " + changes + ": see what moves" + plane + again, otherExample + plane + again, otherExample + again}
-	}
-	return []string{changes + ": see what moves" + plane + "; e exports it all" + again, changes + ": see what moves" + plane + again, changes + plane + again, changes + again}
-}

@@ -8,13 +8,6 @@ import (
 	"nnexplore/number"
 )
 
-// A PlaneView is what is seen of the plane of a network with two inputs.
-type PlaneView struct {
-	On     bool         `json:"on"`     // the plane stands in the picture's place
-	Own    bool         `json:"own"`    // whether Window is a window of one's own
-	Window model.Window `json:"window"` // that window
-}
-
 // HasPlane reports whether the network has a plane: it has two inputs.
 func (n NetworkState) HasPlane() bool { return plane.Check(n.Net) == nil }
 
@@ -43,17 +36,6 @@ func (n NetworkState) PlaneWindow() model.Window {
 	return n.Preset.PlaneWindow()
 }
 
-// planeAfter is what is seen of the plane where the network takes the place of another: of
-// another than was there, the first window.
-func (n NetworkState) planeAfter(was NetworkState) PlaneView {
-	p := was.Plane
-	if n.Preset.Label() != was.Preset.Label() {
-		p.Own, p.Window = false, model.Window{}
-	}
-	p.On = p.On && n.HasPlane()
-	return p
-}
-
 // showsX reports whether x lies in the window of the plane, which the network has.
 func (n NetworkState) showsX() bool {
 	w := n.PlaneWindow()
@@ -78,7 +60,7 @@ func (s State) withoutPlane() State {
 type ShowPlane struct{}
 
 func (ShowPlane) apply(s State) State {
-	s = Focus{NetworkPane}.apply(s)
+	s.Focus, s.Overlay = NetworkPane, NoOverlay
 	if !s.Network.HasPlane() {
 		return s.withoutPlane()
 	}
@@ -175,4 +157,49 @@ func (FirstPlane) apply(s State) State {
 		s.Notice = "The first window of the plane; x is outside of it."
 	}
 	return s
+}
+
+// Pan moves the window by so many tenths of its width and height.
+type Pan struct{ X, Y int }
+
+func (a Pan) apply(s State) State {
+	return s.setWindow(s.Curves.Window().Panned(float64(a.X)/10, float64(a.Y)/10))
+}
+
+// ZoomBy makes the window larger or smaller, each time by a factor of two, around the
+// probe on the curve in hand.
+type ZoomBy struct{ X, Y int }
+
+func (a ZoomBy) apply(s State) State {
+	factor, w := [...]float64{0.5, 1, 2}, s.Curves.Window()
+	x, y := s.Curves.Probe, 0.0
+	if _, y = w.Middle(); a.Y != 0 {
+		if h, shown := s.Curves.InHand(); shown && h.Of(x) >= w.Y0 && h.Of(x) <= w.Y1 {
+			y = h.Of(x)
+		}
+	}
+	return s.setWindow(w.Zoomed(factor[a.X+1], factor[a.Y+1], x, y))
+}
+
+func (s State) setWindow(w model.Window) State {
+	if !w.Drawable() {
+		s.Notice = "The drawing goes no further: its numbers would run out of digits."
+		return s
+	}
+	c := s.Curves
+	c.Own, c.View = true, w
+	if x := c.Probe; x < w.X0 || x > w.X1 {
+		c.Probe = min(max(x, w.X0), w.X1)
+		s.Notice = "The probe was at " + number.Short(x) + ", which is outside now; it went along to " + number.Short(c.Probe) + "."
+	}
+	return s.setCurves(c)
+}
+
+// ArticleView goes back to the window of the article, the first one.
+type ArticleView struct{}
+
+func (ArticleView) apply(s State) State {
+	c := s.Curves
+	c.Own, c.View = false, model.Window{}
+	return s.setProbe(c, c.Probe)
 }
