@@ -1,11 +1,13 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/model/drawing"
 	"nnexplore/number"
 	"nnexplore/ui/state"
 )
@@ -248,4 +250,22 @@ func (s *Session) reset(words []string) ([]string, error) {
 		return []string{"Nothing is changed. " + s.status()}, nil
 	}
 	return []string{"All changes are taken back; undo brings them again.", s.status()}, nil
+}
+
+// draw makes the rows of a figure x.
+func (s *Session) draw(words []string) ([]string, error) {
+	n := s.state.Network
+	switch {
+	case !n.TakesDrawing():
+		return []string{fmt.Sprintf("Only 64 inputs can be drawn, 8 rows of 8; here are %d. preset digits has them.", n.Net.In())}, nil
+	case len(words) == 0:
+		return nil, errors.New("the rows of the drawing are needed")
+	}
+	d, err := drawing.Parse(words)
+	if err != nil {
+		return nil, err
+	}
+	s.do(state.PutDrawing{Figure: drawing.Figure{Drawing: d}})
+	s.hand = stepInHand
+	return append([]string{"x is the drawing, fitted to 8 rows of 8. undo takes it back."}, s.moved(n)...), nil
 }
