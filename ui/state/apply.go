@@ -27,7 +27,15 @@ func Apply(s State, a Action) State {
 	if !ok && !s.Asking.On {
 		s.Asking = rivals.Asking{}
 	}
-	return s.asked(a, a.apply(s)).withoutBoard().derive()
+	return s.asked(a, a.apply(s)).withoutBoard().deriveAll()
+}
+
+// deriveAll is derive, and what speaks for an output where that is shown.
+func (s State) deriveAll() State {
+	if s = s.derive(); s.Network.Speaking() {
+		s.Network.derived.speaking = s.speaks()
+	}
+	return s
 }
 
 // While one is asked first, an action that would show a number does not show it but asks
@@ -92,7 +100,7 @@ func (s State) asked(a Action, after State) State {
 	}
 	s.Focus, s.Overlay = after.Focus, after.Overlay
 	s.Notice = ""
-	s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{after.derive(), questions}}
+	s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{after.deriveAll(), questions}}
 	return s
 }
 
@@ -192,5 +200,92 @@ func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
 		s = p.after
 	}
 	s.Asking = rivals.Asking{On: true, Tally: tally, Answer: answer}
+	return s
+}
+
+// Reset takes every change of the gate or the network back at once; undo brings
+// them again.
+type Reset struct{}
+
+func (Reset) apply(s State) State {
+	if s.Focus == GatePane {
+		return s.resetGate()
+	}
+	n := s.Network
+	if !n.Changed() && n.Trying() {
+		return s.endTrial().still(NetworkPane)
+	}
+	s.Network.Tens, s.Network.Tried = 0, nil
+	if !n.Changed() {
+		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
+		return s.still(NetworkPane)
+	}
+	s = s.edit(ResetEdit{From: n.Standing()})
+	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
+	return s
+}
+
+// ToggleSpeaks shows what speaks for an output in place of the numbers of the pass, or these
+// again.
+type ToggleSpeaks struct{}
+
+func (ToggleSpeaks) apply(s State) State {
+	s = Focus{NetworkPane}.apply(s)
+	n := &s.Network
+	switch {
+	case n.Speaking():
+		n.Speaks = false
+	case !n.KnowsY():
+		s.Notice = "f shows what speaks for y, which is not computed yet: end goes there."
+	default:
+		n.Speaks, n.Batch, n.Turned = true, NoBatch, false
+		s.Notice = "Each x by itself is " + s.UnitText() + " more; . takes another nudge, f or esc goes back."
+	}
+	return s
+}
+
+// Mouse gives the mouse to the program, or back to the terminal, which can then
+// mark text with it.
+type Mouse struct{}
+
+func (Mouse) apply(s State) State {
+	s.NoMouse = !s.NoMouse
+	s.Notice = "The mouse works here again."
+	if s.NoMouse {
+		s.Notice = "The mouse is the terminal's: mark text with it. m takes it back."
+	}
+	return s
+}
+
+// ScrollBy moves the overlay's text by that many lines. Its length is not known
+// here, so that only the upper end is held; see HoldScroll.
+type ScrollBy struct{ Lines int }
+
+func (a ScrollBy) apply(s State) State {
+	s.Scroll = max(0, s.Scroll+a.Lines)
+	return s
+}
+
+// ScrollPage moves the overlay's text by so many pages of that many rows, which only who
+// draws it knows.
+type ScrollPage struct{ By, Rows int }
+
+func (a ScrollPage) apply(s State) State { return ScrollBy{a.By * a.Rows}.apply(s) }
+
+// HoldScroll keeps the overlay from being scrolled beyond its end, which only who
+// draws it knows.
+type HoldScroll struct{ Most int }
+
+func (a HoldScroll) apply(s State) State {
+	s.Scroll = min(s.Scroll, a.Most)
+	return s
+}
+
+// NextUnit changes the size of a nudge: from 0.1 to 0.01, 0.1, 1 and round again.
+type NextUnit struct{}
+
+func (NextUnit) apply(s State) State {
+	s.Unit = (s.Unit + 1) % len(Units)
+	s.Notice = "A nudge is " + s.UnitText() + " now."
 	return s
 }

@@ -1,12 +1,16 @@
 package state
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/model/inputs"
 	"nnexplore/number"
+	"nnexplore/presets"
 )
 
 // SetNumber gives one x, weight or bias of the network a value and selects it.
@@ -213,28 +217,6 @@ func (s State) setActivation(layer int, to model.Activation) State {
 	return s.edit(ActivationEdit{Layer: layer, To: to, From: s.Network.Place})
 }
 
-// Reset takes every change of the gate or the network back at once; undo brings
-// them again.
-type Reset struct{}
-
-func (Reset) apply(s State) State {
-	if s.Focus == GatePane {
-		return s.resetGate()
-	}
-	n := s.Network
-	if !n.Changed() && n.Trying() {
-		return s.endTrial().still(NetworkPane)
-	}
-	s.Network.Tens, s.Network.Tried = 0, nil
-	if !n.Changed() {
-		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
-		return s.still(NetworkPane)
-	}
-	s = s.edit(ResetEdit{From: n.Standing()})
-	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
-	return s
-}
-
 // NextInput puts the next of the network's further inputs in.
 type NextInput struct{}
 
@@ -264,29 +246,43 @@ func (n NetworkState) exampleAfter(index int) int {
 	}
 }
 
-// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
-func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
-
-// Sample is the class that x is meant to be of, and the one that the network reads in it, ""
-// while y is not computed. ok is false where x is no example input that has such a class.
-func (n NetworkState) Sample() (is, read string, ok bool) {
-	row := n.Row()
-	if row < 0 || row >= len(n.Preset.Targets) || len(n.Net.Classes) == 0 {
-		return "", "", false
-	}
-	if o := n.Outcome(); n.KnowsY() && o.Sum == o.Sum {
-		read = n.Net.ClassName(o.Class)
-	}
-	return n.Net.ClassName(model.OutcomeOf(n.Preset.Targets[row]).Class), read, true
+// Noise adds a random number from −Size to Size to each x, as one edit. On the same x the
+// next seed is taken each time, from 1 on, or that which is given.
+type Noise struct {
+	Size float64
+	Seed uint64 // 0 for the next
 }
 
-// SampleText is what [NetworkState.Sample] gives, in words.
-func SampleText(is, read string) string {
-	switch read {
-	case "":
-		return "is " + is
-	case is:
-		return is + " ✓"
+// NoiseSeed is the seed of the noise that was added last, 0 for none.
+func (n NetworkState) NoiseSeed() uint64 { return n.noise.seed }
+
+func (a Noise) apply(s State) State {
+	s = Focus{NetworkPane}.apply(s)
+	n := &s.Network
+	if last := n.noise; last.made == nil || &last.made[0] != &n.X[0] && &last.to[0] != &n.X[0] {
+		n.noise = noise{to: n.X}
 	}
-	return "read as " + read + ", is " + is
+	n.noise.seed = cmp.Or(a.Seed, n.noise.seed+1)
+	n.noise.made = inputs.Noisy(n.noise.to, a.Size, n.noise.seed)
+	s = s.edit(InputEdit{X: n.noise.made})
+	s.Notice = fmt.Sprintf("x has noise from −%[1]s to %[1]s, uniform, of seed %[2]d; u takes it back.", number.Short(a.Size), s.Network.noise.seed)
+	return s
+}
+
+// ParseNoise reads the size of noise, such as "0.2", with or without a seed behind it:
+// "0.2 seed 7".
+func ParseNoise(text string) (Noise, error) {
+	size, behind, seeded := strings.Cut(strings.ToLower(text), "seed")
+	a := Noise{}
+	var err error
+	if a.Size, err = number.Parse(strings.TrimSpace(size)); err != nil || a.Size <= 0 {
+		return a, fmt.Errorf("%.40q is no size of noise; a number above 0, such as 0.2, was expected", strings.TrimSpace(size))
+	}
+	if seeded {
+		a.Seed, err = presets.ParseSeed(strings.TrimSpace(behind))
+		if err == nil && a.Seed == 0 {
+			err = errors.New("seeds of noise begin with 1")
+		}
+	}
+	return a, err
 }

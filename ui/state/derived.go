@@ -1,16 +1,10 @@
 package state
 
 import (
-	"cmp"
-	"errors"
-	"fmt"
 	"slices"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/model/inputs"
-	"nnexplore/number"
-	"nnexplore/presets"
 )
 
 // A derived memoises a value; the key is the address of the immutable slices it came from,
@@ -188,98 +182,17 @@ type speakingFrom struct {
 	unit   string
 }
 
-// ToggleSpeaks shows what speaks for an output in place of the numbers of the pass, or these
-// again.
-type ToggleSpeaks struct{}
-
-func (ToggleSpeaks) apply(s State) State {
-	s = Focus{NetworkPane}.apply(s)
-	n := &s.Network
-	switch {
-	case n.Speaking():
-		n.Speaks = false
-	case !n.KnowsY():
-		s.Notice = "f shows what speaks for y, which is not computed yet: end goes there."
-	default:
-		n.Speaks, n.Batch, n.Turned = true, NoBatch, false
-		s.Notice = "Each x by itself is " + s.UnitText() + " more; . takes another nudge, f or esc goes back."
-	}
-	return s
-}
-
-// Speaking reports whether what speaks for an output is shown.
-func (n NetworkState) Speaking() bool { return n.Speaks && n.KnowsY() }
-
-// Spoken is the output that is spoken for, from 0: that in hand, or the one with the largest y.
-func (n NetworkState) Spoken() int {
-	r, e := n.Selected, n.Step()
-	switch last := n.Net.Last(); {
-	case n.View.Selecting && r.Layer == last && r.Kind != model.InX && r.Kind != model.InC && r.Kind != model.InSum:
-		return r.J
-	case !n.View.Selecting && e.Part != model.Nothing && e.Layer == last && e.To-e.From == 1:
-		return e.From
-	}
-	return max(n.Outcome().Class, 0)
-}
-
-// Speaks is what becomes of the output that is spoken for where one x is a nudge more.
-func (s State) Speaks() inputs.Effects { return s.speaks().value }
-
-func (s State) speaks() *speaking {
-	n := s.Network
-	from := speakingFrom{passOf(n.Net, n.X), n.Spoken(), s.UnitText()}
-	return n.derived.speaking.of(from, func() inputs.Effects {
-		nudged := make([]float64, len(n.X))
-		for i, x := range n.X {
-			nudged[i] = number.Nudge(x, from.unit, 1)
-		}
-		return inputs.Of(n.Net, n.X, nudged, from.output)
-	})
-}
-
-// Noise adds a random number from −Size to Size to each x, as one edit. On the same x the
-// next seed is taken each time, from 1 on, or that which is given.
-type Noise struct {
-	Size float64
-	Seed uint64 // 0 for the next
-}
-
 // noise is what was added to x last, to find x without it.
 type noise struct {
 	to, made []float64
 	seed     uint64
 }
 
-// NoiseSeed is the seed of the noise that was added last, 0 for none.
-func (n NetworkState) NoiseSeed() uint64 { return n.noise.seed }
+// Outcome is what y comes to.
+func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
 
-func (a Noise) apply(s State) State {
-	s = Focus{NetworkPane}.apply(s)
-	n := &s.Network
-	if last := n.noise; last.made == nil || &last.made[0] != &n.X[0] && &last.to[0] != &n.X[0] {
-		n.noise = noise{to: n.X}
-	}
-	n.noise.seed = cmp.Or(a.Seed, n.noise.seed+1)
-	n.noise.made = inputs.Noisy(n.noise.to, a.Size, n.noise.seed)
-	s = s.edit(InputEdit{X: n.noise.made})
-	s.Notice = fmt.Sprintf("x has noise from −%[1]s to %[1]s, uniform, of seed %[2]d; u takes it back.", number.Short(a.Size), s.Network.noise.seed)
-	return s
-}
-
-// ParseNoise reads the size of noise, such as "0.2", with or without a seed behind it:
-// "0.2 seed 7".
-func ParseNoise(text string) (Noise, error) {
-	size, behind, seeded := strings.Cut(strings.ToLower(text), "seed")
-	a := Noise{}
-	var err error
-	if a.Size, err = number.Parse(strings.TrimSpace(size)); err != nil || a.Size <= 0 {
-		return a, fmt.Errorf("%.40q is no size of noise; a number above 0, such as 0.2, was expected", strings.TrimSpace(size))
-	}
-	if seeded {
-		a.Seed, err = presets.ParseSeed(strings.TrimSpace(behind))
-		if err == nil && a.Seed == 0 {
-			err = errors.New("seeds of noise begin with 1")
-		}
-	}
-	return a, err
+// KnowsY reports whether all of y is to be seen.
+func (n NetworkState) KnowsY() bool {
+	last := n.Net.Last()
+	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"nnexplore/model"
+	"nnexplore/model/inputs"
 	"nnexplore/number"
 )
 
@@ -64,28 +65,6 @@ func (a SetFull) apply(s State) State {
 	return s
 }
 
-// NextUnit changes the size of a nudge: from 0.1 to 0.01, 0.1, 1 and round again.
-type NextUnit struct{}
-
-func (NextUnit) apply(s State) State {
-	s.Unit = (s.Unit + 1) % len(Units)
-	s.Notice = "A nudge is " + s.UnitText() + " now."
-	return s
-}
-
-// Mouse gives the mouse to the program, or back to the terminal, which can then
-// mark text with it.
-type Mouse struct{}
-
-func (Mouse) apply(s State) State {
-	s.NoMouse = !s.NoMouse
-	s.Notice = "The mouse works here again."
-	if s.NoMouse {
-		s.Notice = "The mouse is the terminal's: mark text with it. m takes it back."
-	}
-	return s
-}
-
 // Open puts an overlay over the panes, or takes it away if it is there.
 type Open struct{ Overlay Overlay }
 
@@ -96,30 +75,6 @@ func (a Open) apply(s State) State {
 		return s
 	}
 	s.Overlay = a.Overlay
-	return s
-}
-
-// ScrollBy moves the overlay's text by that many lines. Its length is not known
-// here, so that only the upper end is held; see HoldScroll.
-type ScrollBy struct{ Lines int }
-
-func (a ScrollBy) apply(s State) State {
-	s.Scroll = max(0, s.Scroll+a.Lines)
-	return s
-}
-
-// ScrollPage moves the overlay's text by so many pages of that many rows, which only who
-// draws it knows.
-type ScrollPage struct{ By, Rows int }
-
-func (a ScrollPage) apply(s State) State { return ScrollBy{a.By * a.Rows}.apply(s) }
-
-// HoldScroll keeps the overlay from being scrolled beyond its end, which only who
-// draws it knows.
-type HoldScroll struct{ Most int }
-
-func (a HoldScroll) apply(s State) State {
-	s.Scroll = min(s.Scroll, a.Most)
 	return s
 }
 
@@ -182,15 +137,6 @@ func (Leave) apply(s State) State {
 	}
 	return s
 }
-
-// KnowsY reports whether all of y is to be seen.
-func (n NetworkState) KnowsY() bool {
-	last := n.Net.Last()
-	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
-}
-
-// Outcome is what y comes to.
-func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
 
 // nextOfNetwork shows the next of what there is of the network: of one with heat in its
 // picture the sheet of the layer, of one with example inputs all of these, as a table and as
@@ -289,4 +235,61 @@ func (n NetworkState) RowWords() string {
 		return n.RowText() + ": " + SampleText(is, read)
 	}
 	return n.RowText()
+}
+
+// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
+func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
+
+// Sample is the class that x is meant to be of, and the one that the network reads in it, ""
+// while y is not computed. ok is false where x is no example input that has such a class.
+func (n NetworkState) Sample() (is, read string, ok bool) {
+	row := n.Row()
+	if row < 0 || row >= len(n.Preset.Targets) || len(n.Net.Classes) == 0 {
+		return "", "", false
+	}
+	if o := n.Outcome(); n.KnowsY() && o.Sum == o.Sum {
+		read = n.Net.ClassName(o.Class)
+	}
+	return n.Net.ClassName(model.OutcomeOf(n.Preset.Targets[row]).Class), read, true
+}
+
+// SampleText is what [NetworkState.Sample] gives, in words.
+func SampleText(is, read string) string {
+	switch read {
+	case "":
+		return "is " + is
+	case is:
+		return is + " ✓"
+	}
+	return "read as " + read + ", is " + is
+}
+
+// Speaking reports whether what speaks for an output is shown.
+func (n NetworkState) Speaking() bool { return n.Speaks && n.KnowsY() }
+
+// Spoken is the output that is spoken for, from 0: that in hand, or the one with the largest y.
+func (n NetworkState) Spoken() int {
+	r, e := n.Selected, n.Step()
+	switch last := n.Net.Last(); {
+	case n.View.Selecting && r.Layer == last && r.Kind != model.InX && r.Kind != model.InC && r.Kind != model.InSum:
+		return r.J
+	case !n.View.Selecting && e.Part != model.Nothing && e.Layer == last && e.To-e.From == 1:
+		return e.From
+	}
+	return max(n.Outcome().Class, 0)
+}
+
+// Speaks is what becomes of the output that is spoken for where one x is a nudge more.
+func (s State) Speaks() inputs.Effects { return s.speaks().value }
+
+func (s State) speaks() *speaking {
+	n := s.Network
+	from := speakingFrom{passOf(n.Net, n.X), n.Spoken(), s.UnitText()}
+	return n.derived.speaking.of(from, func() inputs.Effects {
+		nudged := make([]float64, len(n.X))
+		for i, x := range n.X {
+			nudged[i] = number.Nudge(x, from.unit, 1)
+		}
+		return inputs.Of(n.Net, n.X, nudged, from.output)
+	})
 }

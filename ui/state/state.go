@@ -265,9 +265,6 @@ func (r *record) edits(end *record) []Edit {
 // derive computes what frames are going to ask for, where it is not kept.
 func (s State) derive() State {
 	s.Network = s.Network.derive(s.Explaining)
-	if s.Network.Speaking() {
-		s.Network.derived.speaking = s.speaks()
-	}
 	return s.deriveCurves()
 }
 
