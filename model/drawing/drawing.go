@@ -125,7 +125,7 @@ func Parse(rows []string) (Drawing, error) {
 		}
 		for x, r := range row {
 			if !strings.ContainsRune("#1.0-", r) {
-				return Drawing{}, fmt.Errorf("row %d has %q; # for a dot that is set and . for one that is not were expected", y+1, r)
+				return Drawing{}, fmt.Errorf("row %d has %q; 1 for a dot that is set and 0 for none were expected", y+1, r)
 			}
 			if r == '#' || r == '1' {
 				d = d.with(y, x, x, true)

@@ -77,11 +77,11 @@ func TestParse(t *testing.T) {
 		t.Errorf("%s, %v", d.Hex(), err)
 	}
 	for want, rows := range map[string][]string{
-		"these are 33 rows; at most 32 were expected":                                    slices.Repeat([]string{"#"}, 33),
-		"a row has 33 dots; at most 32 were expected":                                    {strings.Repeat("#", 33)},
-		"row 2 has 1 dot, row 1 has 2; all as long were expected":                        {"#.", "#"},
-		"row 1 has 'o'; # for a dot that is set and . for one that is not were expected": {"#o"},
-		"row 1 has 'é'; # for a dot that is set and . for one that is not were expected": {"é"},
+		"these are 33 rows; at most 32 were expected":                         slices.Repeat([]string{"#"}, 33),
+		"a row has 33 dots; at most 32 were expected":                         {strings.Repeat("#", 33)},
+		"row 2 has 1 dot, row 1 has 2; all as long were expected":             {"#.", "#"},
+		"row 1 has 'o'; 1 for a dot that is set and 0 for none were expected": {"#o"},
+		"row 1 has 'é'; 1 for a dot that is set and 0 for none were expected": {"é"},
 	} {
 		if d, err := Parse(rows); err == nil || err.Error() != want || !d.Blank() {
 			t.Errorf("%q: %v, expected %q", rows, err, want)

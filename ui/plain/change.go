@@ -1,11 +1,13 @@
 package plain
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/model/drawing"
 	"nnexplore/number"
 	"nnexplore/ui/state"
 )
@@ -262,4 +264,22 @@ func (s *Session) noise(words []string) ([]string, error) {
 	n := s.state.Network
 	first := fmt.Sprintf("x has noise between minus %[1]s and %[1]s on each entry, uniform, of seed %[2]d. undo takes it back.", s.say(a.Size), n.NoiseSeed())
 	return append([]string{first}, s.moved(before)...), nil
+}
+
+// draw makes the rows of a figure x.
+func (s *Session) draw(words []string) ([]string, error) {
+	n := s.state.Network
+	switch {
+	case !n.TakesDrawing():
+		return []string{fmt.Sprintf("Only 64 inputs can be drawn, 8 rows of 8; here are %d. preset digits has them.", n.Net.In())}, nil
+	case len(words) == 0:
+		return nil, errors.New("the rows of the drawing are needed")
+	}
+	d, err := drawing.Parse(words)
+	if err != nil {
+		return nil, err
+	}
+	s.do(state.PutDrawing{Figure: drawing.Figure{Drawing: d}})
+	s.hand = stepInHand
+	return append([]string{"x is the drawing, fitted to 8 rows of 8. undo takes it back."}, s.moved(n)...), nil
 }

@@ -47,4 +47,32 @@ var digitsDialogues = []dialogue{
 			"with 0.0001, 3 with 0.9977, 4 with 1.6646 times 10 to the power minus 6, 5 with 0.0017 and 4 more.",
 		}},
 	}},
+	{"a drawing", []exchange{
+		{"draw 1", []string{
+			"Only 64 inputs can be drawn, 8 rows of 8; here are 2. preset digits has them.",
+		}},
+		{"preset digits", []string{
+			"digits: trained for this program on handwritten digits, E. Alpaydin and C. Kaynak 1998, CC BY 4.0, doi 10.24432 slash C50P49.",
+			"The network is digits: 64 inputs, 3 layers, of 30, 20 and 10 neurons. x is 0, 0, 0.4375, 0.9375, 0.8125, 0.0625 and 58 more.",
+			"It has 42 example inputs: input takes the next.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"draw", []string{
+			"The rows of the drawing are needed.",
+			"draw takes rows from above, with 1 for a dot and 0 for none; for example: draw 010 110 010 010 111.",
+		}},
+		{"draw 010 1x0", []string{
+			"Row 2 has 'x'; 1 for a dot that is set and 0 for none were expected.",
+			"draw takes rows from above, with 1 for a dot and 0 for none; for example: draw 010 110 010 010 111.",
+		}},
+		{"draw 010 110 010 010 111", []string{
+			"x is the drawing, fitted to 8 rows of 8. undo takes it back.",
+			"Nothing is computed from it yet; step begins.",
+		}},
+		{"end", []string{
+			"6 of 6 steps by layer are done.",
+			"Layer 3: y is softmax of a3: shares that add up to 1.",
+			"y is 0 with 2.7968 times 10 to the power minus 5, 1 with 0.9867, 2 with 0.0035, 3 with 0.0003, 4 with 8.4082 times 10 to the power minus 5, 5 with 0.0001 and 4 more.",
+		}},
+	}},
 }

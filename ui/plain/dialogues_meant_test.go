@@ -282,7 +282,8 @@ var meantDialogues = []dialogue{
 		}},
 		{"what can i do", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",
-			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, noise, speaks, examples, batch, turn, rows, notation, tens, trial, truth, plane, reveal.",
+			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, draw, noise, speaks, examples, batch, turn, rows, notation, tens, trial, truth,",
+			"plane, reveal.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",

@@ -143,15 +143,6 @@ func (Leave) apply(s State) State {
 	return s
 }
 
-// KnowsY reports whether all of y is to be seen.
-func (n NetworkState) KnowsY() bool {
-	last := n.Net.Last()
-	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
-}
-
-// Outcome is what y comes to.
-func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
-
 // nextOfNetwork shows the next of what there is of the network: of one with heat in its
 // picture the sheet of the layer, of one with two inputs their plane, of one with example
 // inputs all of these, as a table and as a product, and the picture.
