@@ -69,7 +69,7 @@ func (s State) goal(c called) (Action, error) {
 		return action, nil
 	}
 	if r, value, ok := s.Network.Net.FindCalled(c.text); ok {
-		return numberGoal(r, value)
+		return s.numberGoal(r, value)
 	}
 	net, l := s.Network.Net, min(1, s.Network.Net.Last())
 	w := s.Network.Name(model.W(l, min(2, net.Layers[l].In()-1), 0))
@@ -166,14 +166,16 @@ func (s State) networkGoal(c called) (Action, error) {
 	case err != nil:
 		return nil, err
 	}
-	return numberGoal(r, value)
+	return s.numberGoal(r, value)
 }
 
 // numberGoal goes to the number at r, or sets it where a value follows its name.
-func numberGoal(r model.Ref, value string) (Action, error) {
+func (s State) numberGoal(r model.Ref, value string) (Action, error) {
 	switch {
 	case value == "":
 		return Select{r}, nil
+	case s.Network.View.Softmax && r.Kind == model.InA && r.Layer == s.Network.Net.Last():
+		return nil, fmt.Errorf("%[1]s is computed: set an x, W or b. A trial of it: %[1]s alone, then enter", r.Name())
 	case !r.IsInput():
 		return nil, fmt.Errorf("%s is computed; set an x, W or b that it comes from, such as %s 0.5", r.Name(), model.B(r.Layer, r.J).Name())
 	}

@@ -118,7 +118,7 @@ func (NextGrain) apply(s State) State {
 		"one operation: a product joins the sum, then the bias, then h.",
 	}[n.Grain]
 	if n.Grain != model.ByLayer && n.ahead().Kind >= model.Maximum {
-		s.Notice = "A step is now " + [...]string{model.ByNeuron: "one number: each share, y[1], y[2] …", model.ByTerm: "one operation of softmax: c, each a − c, each e^, Σ, each share."}[n.Grain]
+		s.Notice = "A step is now " + [...]string{model.ByNeuron: "one number: each share, y[1], y[2] …", model.ByTerm: "one operation: c, each a − c, each e^, Σ, each share."}[n.Grain]
 	}
 	return s
 }
@@ -271,7 +271,7 @@ func (a MultiplyByTen) apply(s State) State {
 	if !n.View.Softmax {
 		s = s.goTo(n.Walk.Places())
 	}
-	n.Batch = NoBatch
+	n.Batch, s.triedOn = NoBatch, s.logs
 	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
 	return s
 }

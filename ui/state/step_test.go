@@ -381,7 +381,7 @@ func TestStepToLayer(t *testing.T) {
 // softmax a step of the finest grain is one of its operations.
 func TestGrainSpeaksOfWhatIsThere(t *testing.T) {
 	s := do(New(), Focus{NetworkPane}, SetGrain{model.ByNeuron})
-	for place, want := range map[int]string{0: "one product at a time", 9: "one operation at a time", 12: "one product at a time", 27: "one product at a time", 28: "one operation of softmax at a time", 36: "one operation of softmax at a time"} {
+	for place, want := range map[int]string{0: "one product at a time", 9: "one operation at a time", 12: "one product at a time", 27: "one product at a time", 28: "one operation at a time", 36: "one operation at a time"} {
 		at := s.goTo(place)
 		if got := at.Network.NextGrain(); got != want {
 			t.Errorf("at %d g leads to %q, want %q", place, got, want)
@@ -419,8 +419,13 @@ func TestTrialEnds(t *testing.T) {
 			t.Errorf("%s keeps the trial", name)
 		}
 	}
-	if s := do(trial, Nudge{1}, Undo{}); s.Network.Tens != 3 {
+	edited := do(trial, Nudge{1}, Undo{})
+	if edited.Network.Tens != 3 || edited.Edits(NetworkPane) != 0 {
 		t.Error("an edit ends the trial")
+	}
+	if s := do(New(), Focus{NetworkPane}, Nudge{1}, StepTo{1}, MultiplyByTen{3}, Undo{}); s.Network.Tens != 0 || s.Edits(NetworkPane) != 1 ||
+		s.Notice != "Taken back: the trial; these are the network's own numbers." || Apply(s, Undo{}).Edits(NetworkPane) != 0 {
+		t.Errorf("u leaves the trial at %d, %d edits, and says %q", s.Network.Tens, s.Edits(NetworkPane), s.Notice)
 	}
 }
 

@@ -87,10 +87,16 @@ func (s State) replaced(p Pane) *Before {
 	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, fleeting: p == GatePane}
 }
 
-// Undo takes the last edit of the focused pane back.
+// Undo takes the last edit of the focused pane back; a trial of softmax that was made
+// after it and is seen comes first.
 type Undo struct{}
 
 func (Undo) apply(s State) State {
+	if s.Focus == NetworkPane && s.Network.View.Softmax && s.TriedSince(NetworkPane) {
+		s = s.endTrial()
+		s.Notice = "Taken back: the trial; these are the network's own numbers."
+		return s
+	}
 	r := s.logs[s.Focus].past
 	if r == nil {
 		s.Notice = "Nothing is left to undo here" + s.editsElsewhere() + "."
@@ -105,6 +111,12 @@ func (Undo) apply(s State) State {
 	}
 	s.Notice = "Taken back: " + r.edit.words(before, s, " again") + "."
 	return s
+}
+
+// TriedSince reports whether a trial of softmax runs that was made after the last edit of a
+// pane.
+func (s State) TriedSince(p Pane) bool {
+	return s.Network.Trying() && s.triedOn[p].past == s.logs[p].past
 }
 
 // editsElsewhere names the other panes in which something can be undone.
