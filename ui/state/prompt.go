@@ -170,6 +170,9 @@ func (a Paste) apply(s State) State {
 
 func (s State) typed(text string) State {
 	e := &s.Prompt
+	if e.For == ForAnswer && e.Refusal != "" {
+		e.Text, e.Caret = nil, 0 // another answer stands in its place
+	}
 	e.Refusal, e.Asked = "", false
 	var add []rune
 	for _, r := range text {
