@@ -93,8 +93,7 @@ type Undo struct{}
 
 func (Undo) apply(s State) State {
 	if s.Focus == NetworkPane && s.Network.View.Softmax && s.TriedSince(NetworkPane) {
-		s = s.endTrial()
-		s.Notice = "Taken back: the trial; these are the network's own numbers."
+		s.Network.Tens, s.Network.Tried, s.Notice = 0, nil, "Taken back: the trial; these are the network's own numbers."
 		return s
 	}
 	r := s.logs[s.Focus].past
