@@ -381,7 +381,7 @@ func TestStepToLayer(t *testing.T) {
 // softmax a step of the finest grain is one of its operations.
 func TestGrainSpeaksOfWhatIsThere(t *testing.T) {
 	s := do(New(), Focus{NetworkPane}, SetGrain{model.ByNeuron})
-	for place, want := range map[int]string{0: "one product at a time", 9: "one operation at a time", 12: "one product at a time", 27: "one product at a time", 28: "one operation at a time", 36: "one operation at a time"} {
+	for place, want := range map[int]string{0: "one product at a time", 9: "one operation at a time", 12: "one product at a time", 27: "one product at a time", 28: "one operation of softmax at a time", 36: "one operation of softmax at a time"} {
 		at := s.goTo(place)
 		if got := at.Network.NextGrain(); got != want {
 			t.Errorf("at %d g leads to %q, want %q", place, got, want)

@@ -112,11 +112,9 @@ func (Undo) apply(s State) State {
 	return s
 }
 
-// TriedSince reports whether a trial of softmax runs that was made after the last edit of a
-// pane.
-func (s State) TriedSince(p Pane) bool {
-	return s.Network.Trying() && s.triedOn[p].past == s.logs[p].past
-}
+// TriedSince reports whether a trial of softmax runs that was made after the last edit, undo
+// or redo of a pane.
+func (s State) TriedSince(p Pane) bool { return s.Network.Trying() && s.triedOn[p] == s.logs[p] }
 
 // editsElsewhere names the other panes in which something can be undone.
 func (s State) editsElsewhere() string {
