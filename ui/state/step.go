@@ -240,12 +240,9 @@ func (n NetworkState) Asks() bool { return n.asks }
 type SetNotation struct{ To model.Notation }
 
 func (a SetNotation) apply(s State) State {
-	rows := "a row of W for each "
-	if a.To != s.Network.Notation() {
-		rows = "W transposed, a row for each "
-	}
-	s.Network = s.Network.Written(a.To)
+	rows := map[bool]string{false: "a row of W for each ", true: "W transposed, a row for each "}[a.To != s.Network.Notation()]
 	s.Notice = a.To.Sums("x", "") + ": " + rows + a.To.Row() + "; the numbers stay."
+	s.Network = s.Network.Written(a.To)
 	return s
 }
 
