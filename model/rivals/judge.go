@@ -134,7 +134,7 @@ func (j Judgement) Says(v Voice) string {
 	if q.Answer == Direction {
 		return v.say(q.named) + ". This is how it goes on:"
 	}
-	said := "No mistake that is known here gives " + typed + "."
+	said := typed + " is not right."
 	if check := v.say(q.check); check != "" {
 		said += " Look first at " + check + "."
 	}

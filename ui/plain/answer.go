@@ -52,6 +52,8 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 		lines = []string{sentence(err.Error()), c.expectation(s)}
 	} else if questions := s.questionsSince(before, c); questions != nil {
 		lines = s.ask(before, lines, questions)
+	} else if w := s.asking.waiting; w != nil && c.looks {
+		lines = append(lines, s.question(w.questions[0])...)
 	}
 	return wrap(lines), c.ends
 }
@@ -69,8 +71,10 @@ func (s *Session) reply(words []string) (lines []string, answers bool) {
 	}
 	q := w.questions[0]
 	j, err := q.Judge(strings.Join(words, " "))
-	if _, bad := find(s.meant(strings.Join(words, " "), words)[0]); err != nil && bad == nil {
-		s.asking.waiting = nil
+	if c, bad := find(s.meant(strings.Join(words, " "), words)[0]); err != nil && bad == nil {
+		if !c.looks {
+			s.asking.waiting = nil
+		}
 		return nil, false
 	}
 	switch {

@@ -96,6 +96,10 @@ func (s *Session) digits(words []string) ([]string, error) {
 
 // undo takes back what the last line changed.
 func (s *Session) undo([]string) ([]string, error) {
+	if s.state.TriedSince(state.GatePane) && s.state.TriedSince(state.CurvesPane) && s.state.TriedSince(state.NetworkPane) {
+		s.do(state.Focus{Pane: state.NetworkPane}, state.EndTrial{})
+		return []string{"Taken back: the trial; these are the network's own numbers. y is " + s.list(s.state.Network.Trace.Y()) + "."}, nil
+	}
 	c, ok := s.pop(&s.past, s.state.Edits)
 	if !ok {
 		return []string{"Nothing is left to undo: this is how it began."}, nil

@@ -30,7 +30,7 @@ func commands() []command {
 		{group: "Network", name: "start", takes: "nothing", example: "start", does: "Goes to the start, where only x is there.", run: (*Session).start},
 		{group: "Network", name: "end", takes: "nothing", example: "end", does: "Computes everything, up to y.", run: (*Session).end},
 		{group: "Network", name: "grain", takes: "layer, neuron or term, or nothing", most: 1, example: "grain neuron", does: "Sets what a step is: a whole layer, one number, or one operation.", run: (*Session).grain},
-		{group: "Network", name: "where", takes: "nothing", example: "where", does: "Says where you are.", run: (*Session).where},
+		{group: "Network", name: "where", takes: "nothing", example: "where", does: "Says where you are.", looks: true, run: (*Session).where},
 		{group: "Network", name: "goto", takes: "the name of a number", most: -1, example: "goto W2 3 1", does: "Takes a number in hand, and says it; what is computed is computed up to there.", run: (*Session).goTo},
 		{group: "Network", name: "set", takes: "the name of an x, W or b and a number", most: -1, example: "set W1 1 2 0.5", does: "Changes one number of the network, or all of a b, such as set b1 0.", asks: true, run: (*Session).set},
 		{group: "Network", name: "x", takes: "all the inputs, or nothing", most: -1, example: "x 2, 1", does: "Sets the input of the network, or says it.", run: (*Session).x},
@@ -73,13 +73,13 @@ func commands() []command {
 		{group: "Files", name: "copy", takes: "nothing", example: "copy", does: "Copies what why says.", run: (*Session).copy},
 		{group: "Files", name: "command", takes: "nothing", example: "command", does: "Copies the command that begins where you are, and says it.", run: (*Session).command},
 
-		{group: "All", name: "why", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "why z1 2", does: "Says how a number comes about, from the beginning.", run: (*Session).why},
-		{group: "All", name: "explain", alias: "what", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "explain layers", does: "Says what a thing is and what it is for, such as layers, softmax, c, theta, sigmoid, W1 or a tie.", run: (*Session).explain},
+		{group: "All", name: "why", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "why z1 2", does: "Says how a number comes about, from the beginning.", looks: true, run: (*Session).why},
+		{group: "All", name: "explain", alias: "what", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "explain layers", does: "Says what a thing is and what it is for, such as layers, softmax, c, theta, sigmoid, W1 or a tie.", looks: true, run: (*Session).explain},
 		{group: "All", name: "predict", takes: "on or off, or nothing", most: 1, least: len("pred"), example: "predict on", does: "Asks for a number before it says it: a number answers, show shows it, and a wrong one is explained.", run: (*Session).predict},
 		{group: "All", name: "undo", takes: "nothing", example: "undo", does: "Takes the last change back.", run: (*Session).undo},
 		{group: "All", name: "redo", takes: "nothing", example: "redo", does: "Makes the change again that was taken back.", run: (*Session).redo},
 		{group: "All", name: "reset", takes: "gate or network, or nothing for what you were at", most: 1, example: "reset gate", does: "Takes all changes back at once.", run: (*Session).reset},
-		{group: "All", name: "help", alias: "?", takes: "a command, or all, or nothing", most: 1, example: "help theta", does: "Explains the commands.", run: (*Session).help},
+		{group: "All", name: "help", alias: "?", takes: "a command, or all, or nothing", most: 1, example: "help theta", does: "Explains the commands.", looks: true, run: (*Session).help},
 		{group: "All", name: "quit", alias: "exit", takes: "nothing", example: "quit", does: "Ends the session.", run: (*Session).quit, ends: true},
 	}
 }

@@ -80,6 +80,28 @@ var trialDialogues = []dialogue{
 			"W2 is square, so it fits; and it is symmetric, so the result is the same: 0, 1.5 and minus 1.5.",
 		}},
 	}},
+	{"a trial is taken back before what was changed ahead of it", []exchange{
+		{"x 1 1", []string{"x is 1 and 1, was 2 and 1.", "Nothing is computed from it yet; step begins."}},
+		{"end", []string{"6 of 6 steps by layer are done.", "Layer 3: y is softmax of a3: shares that add up to 1.", "y is 0.4054 and 0.5946."}},
+		{"set a3 1 2", []string{
+			"a3 entry 1 is computed and cannot be set; change an x, W or b that it comes from, or try softmax on another: trial 1 2.",
+			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
+		}},
+		{"trial 1 709.7", []string{
+			"A trial, in which a3 entry 1 is 709.7. The a of layer 3 are 709.7 and 0.7025 there; in the network they stay.",
+			"Softmax takes c, 709.7, away from each first; it gives 1 and 1.2198 times 10 to the power minus 308.",
+			"As the definition is written, e to the power of each is 1.655 times 10 to the power 308 and 2.0187; their sum is 1.655 times 10 to the power 308; it gives 1 and 1.2198 times 10 to",
+			"the power minus 308.",
+			"The two ways agree as long as no power grows too large.",
+			"trial end goes back to the network's own numbers.",
+		}},
+		{"undo", []string{"Taken back: the trial; these are the network's own numbers. y is 0.4054 and 0.5946."}},
+		{"undo", []string{
+			"Taken back: x entry 1 is 2 again, was 1.",
+			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+			"y is now 0.4044 and 0.5956, was 0.4054 and 0.5946.",
+		}},
+	}},
 	{"a square W the other way round", []exchange{
 		{"preset three-classes", []string{
 			"three-classes: made up: is a point east, north or southwest of the origin?",

@@ -86,6 +86,9 @@ func (s *Session) biases(name string, words []string) (lines []string, err error
 }
 
 func (s *Session) errComputed(r model.Ref) error {
+	if n := s.state.Network.Net; r.Kind == model.InA && r.Layer == n.Last() && n.HasSoftmax() {
+		return fmt.Errorf("%s is computed and cannot be set; change an x, W or b that it comes from, or try softmax on another: trial %d 2", s.name(r), r.J+1)
+	}
 	return fmt.Errorf("%s is computed and cannot be set; change an x, W or b that it comes from", s.name(r))
 }
 

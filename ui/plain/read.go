@@ -247,6 +247,7 @@ type command struct {
 	path    bool // all that stands behind the name is one word, the path of a file
 	ends    bool // the session
 	least   int  // how much of the name has to be typed where it is shortened
+	looks   bool // it changes nothing, so that what is asked for stays asked for
 	asks    bool // it may show a number that one wants to be asked for first
 }
 

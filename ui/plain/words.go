@@ -221,10 +221,10 @@ func capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// isName reports whether a word is the name of a vector or of a number of the gate.
+// isName reports whether a word is the name of a vector, of e or of a number of the gate.
 func isName(word string) bool {
 	if len(word) < 2 {
-		return word == "c" || word == "x" || word == "y" || word == "z"
+		return len(word) == 1 && strings.Contains("cexyz", word)
 	}
 	return 'a' <= word[0] && word[0] <= 'z' && '0' <= word[1] && word[1] <= '9'
 }

@@ -108,13 +108,16 @@ func drawAnswerField(c canvas.Canvas, s state.State, lead string, behind bool) {
 	canvas.DrawPrompt(c.Within(canvas.Box(x, 0, min(mostAnswer, c.Width-x), 1)), s.Prompt)
 }
 
-// howToAnswer says how a question is answered.
-func howToAnswer(q rivals.Question) string {
+// howToAnswer says how a question is answered, behind what is typed so far.
+func howToAnswer(q rivals.Question, typed []rune) string {
 	how := map[rivals.Answer]string{
-		rivals.Number:    "Two digits or more, rounded;",
+		rivals.Number:    "Exact, or rounded to two digits;",
 		rivals.Bit:       "0 or 1;",
 		rivals.Rows:      "Rows as 10 01, none as 0;",
 		rivals.Direction: "+ rises, - falls, 0 stays;",
 	}[q.Answer]
+	if len(typed) > 0 {
+		return how + " enter answers, esc leaves." // → moves in what is typed
+	}
 	return how + " enter answers, → shows it, esc leaves."
 }

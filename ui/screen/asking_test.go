@@ -147,3 +147,27 @@ func TestRefusedAnswerIsWhole(t *testing.T) {
 		t.Errorf("%q, want %q", line, want)
 	}
 }
+
+// TestAnswerField holds that what was refused gives way to the next answer, and that → is
+// said to show the number only where it does.
+func TestAnswerField(t *testing.T) {
+	s := after(t, "3 g G right 0 x enter")
+	if s.Prompt.Refusal == "" || string(s.Prompt.Text) != "0x" {
+		t.Fatalf("0x is not refused: %q, %q", s.Prompt.Text, s.Prompt.Refusal)
+	}
+	if s = state.Apply(s, state.Type{Text: "5"}); string(s.Prompt.Text) != "5" || s.Prompt.Refusal != "" {
+		t.Errorf("behind it stands %q, %q", s.Prompt.Text, s.Prompt.Refusal)
+	}
+	for keys, want := range map[string]string{
+		"3 g G right":   "Exact, or rounded to two digits; enter answers, → shows it, esc leaves.",
+		"3 g G right 0": "Exact, or rounded to two digits; enter answers, esc leaves.",
+	} {
+		s := after(t, keys)
+		if frame := render(s, noColours, 80, 24); !strings.Contains(frame, want) {
+			t.Errorf("after %q there is no %q in\n%s", keys, want, frame)
+		}
+		if shown := state.Apply(s, state.MoveCaret{By: 1}).Network.Place > s.Network.Place; shown != strings.Contains(want, "→") {
+			t.Errorf("after %q → shows it: %v", keys, shown)
+		}
+	}
+}

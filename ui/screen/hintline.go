@@ -92,7 +92,7 @@ func answerTo(s state.State) (string, canvas.Style) {
 		return s.Notice, canvas.Strong
 	case e.On && e.For == state.ForAnswer:
 		q, _ := s.Question()
-		return howToAnswer(q), canvas.Plain
+		return howToAnswer(q, e.Text), canvas.Plain
 	case e.On && e.For == state.ForExport:
 		return "Its ending says the format: " + endings(s.Focus) + "; enter writes it, esc leaves.", canvas.Plain
 	case e.IsPath():

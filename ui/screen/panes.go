@@ -10,6 +10,7 @@ import (
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
+	"strings"
 )
 
 // What the screen asks of each pane: to be drawn, in full and small, what to try next in it,
@@ -65,7 +66,14 @@ func hint(s state.State) []string {
 	case state.CurvesPane:
 		return curves.Hint(s.Curves)
 	}
-	return network.Hint(s.Network)
+	var hints []string
+	for _, text := range network.Hint(s.Network) {
+		if s.Explaining { // where i does the other thing
+			text = strings.Replace(text, "i says why", "i hides it", 1)
+		}
+		hints = append(hints, text)
+	}
+	return hints
 }
 
 // Working is the derivation of what is in hand as text: in the gate the truth table, in

@@ -38,6 +38,7 @@ func TestStart(t *testing.T) {
 		{"the start", 150, 45, "3", []string{nothing}, []string{revealed}},
 		{"the start under v", 150, 45, "3 end v home", []string{revealed, "The first step makes a1"}, []string{"nothing is"}},
 		{"another layer under v", 80, 24, "3 v : W 2 [ 1 , 1 ] enter", []string{"a2[1] = z1[1]·W2[1,1]", "so far •0.0622"}, []string{revealed}},
+		{"explained, i ends it", 80, 24, "3 g g right right i", []string{"try: → adds the bias b1[1], ← goes back; g: one layer at a time; i hides it."}, []string{"i says why"}},
 		{"x explained", 80, 24, "3 i", []string{"x, the inputs", "x[1] 2.0000", "x[2] 1.0000", "from x to y."}, []string{"1 of 2"}},
 		{"an output explained", 80, 24, "3 end : z 1 [ 1 ] enter i", []string{"and b = [0.228 0.48 ]", "x[2] 1.0000", "z1[1] = 1/(1 + e^−0.5)"}, []string{"1 of 2"}},
 		{"the other way round under v", 80, 24, "3 v w", []string{"The other way round"}, []string{revealed}},

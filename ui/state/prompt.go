@@ -133,6 +133,9 @@ type Paste struct{ Text string }
 func (a Paste) apply(s State) State { return s.typed(entry.OneLine(a.Text, s.Prompt.IsPath())) }
 
 func (s State) typed(text string) State {
+	if s.Prompt.For == ForAnswer && s.Prompt.Refusal != "" {
+		s.Prompt.Text, s.Prompt.Caret = nil, 0 // another answer stands in its place
+	}
 	after, refusal := s.Prompt.text().With(text, s.Prompt.takes)
 	s = s.retyped(after)
 	s.Prompt.Refusal = refusal
@@ -215,8 +218,7 @@ func (s State) goal(c entry.Name) (Action, error) {
 		return action, nil
 	}
 	if r, value, ok := s.Network.Net.FindCalled(c.Whole); ok {
-		g, err := entry.To(r, value)
-		return toNumber(g), err
+		return s.toNumber(entry.To(r, value))
 	}
 	net, l := s.Network.Net, min(1, s.Network.Net.Last())
 	w := s.Network.Name(model.W(l, min(2, net.Layers[l].In()-1), 0))
@@ -284,19 +286,23 @@ func (s State) networkGoal(c entry.Name) (Action, error) {
 	if r, err := model.ParseRef(net, c.Whole); err == nil && insideSoftmax(r) {
 		return Select{r}, nil
 	}
-	g, err := c.In(net, s.Network.Notation())
-	return toNumber(g), err
+	return s.toNumber(c.In(net, s.Network.Notation()))
 }
 
-// toNumber goes to a number of the network, or sets what has a value.
-func toNumber(g entry.Goal) Action {
-	switch {
+// toNumber goes to a number of the network, or sets what has a value; err is why neither.
+func (s State) toNumber(g entry.Goal, err error) (Action, error) {
+	n := s.Network
+	switch c, computed := err.(entry.Computed); {
+	case computed && n.View.Softmax && c.At.Kind == model.InA && c.At.Layer == n.Net.Last():
+		return nil, fmt.Errorf("%[1]s is computed: set an x, W or b. A trial of it: %[1]s alone, then enter", c.At.Name())
+	case err != nil:
+		return nil, err
 	case !g.Sets:
-		return Select{g.At}
+		return Select{g.At}, nil
 	case g.Values == nil:
-		return SetNumber{g.At, g.Value}
+		return SetNumber{g.At, g.Value}, nil
 	case g.At.Kind == model.InX:
-		return SetInput{g.Values}
+		return SetInput{g.Values}, nil
 	}
-	return SetBiases{g.At.Layer, g.Values}
+	return SetBiases{g.At.Layer, g.Values}, nil
 }

@@ -119,7 +119,7 @@ func (NextGrain) apply(s State) State {
 		"one operation: a product joins the sum, then the bias, then h.",
 	}[n.Grain]
 	if n.Grain != model.ByLayer && n.ahead().Kind >= model.Maximum {
-		s.Notice = "A step is now " + [...]string{model.ByNeuron: "one number: each share, y[1], y[2] …", model.ByTerm: "one operation of softmax: c, each a − c, each e^, Σ, each share."}[n.Grain]
+		s.Notice = "A step is now " + [...]string{model.ByNeuron: "one number: each share, y[1], y[2] …", model.ByTerm: "one operation: c, each a − c, each e^, Σ, each share."}[n.Grain]
 	}
 	return s
 }
@@ -241,12 +241,9 @@ func (n NetworkState) Asks() bool { return n.asks }
 type SetNotation struct{ To model.Notation }
 
 func (a SetNotation) apply(s State) State {
-	rows := "a row of W for each "
-	if a.To != s.Network.Notation() {
-		rows = "W transposed, a row for each "
-	}
-	s.Network = s.Network.Written(a.To)
+	rows := map[bool]string{false: "a row of W for each ", true: "W transposed, a row for each "}[a.To != s.Network.Notation()]
 	s.Notice = a.To.Sums("x", "") + ": " + rows + a.To.Row() + "; the numbers stay."
+	s.Network = s.Network.Written(a.To)
 	return s
 }
 
@@ -272,7 +269,7 @@ func (a MultiplyByTen) apply(s State) State {
 	if !n.View.Softmax {
 		s = s.goTo(n.Walk.Places())
 	}
-	n.Batch, n.Plane.On = NoBatch, false
+	n.Batch, n.Plane.On, s.triedOn = NoBatch, false, s.logs
 	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
 	return s
 }

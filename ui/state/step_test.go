@@ -419,8 +419,13 @@ func TestTrialEnds(t *testing.T) {
 			t.Errorf("%s keeps the trial", name)
 		}
 	}
-	if s := do(trial, Nudge{1}, Undo{}); s.Network.Tens != 3 {
+	edited := do(trial, Nudge{1}, Undo{})
+	if edited.Network.Tens != 3 || edited.Edits(NetworkPane) != 0 {
 		t.Error("an edit ends the trial")
+	}
+	if s := do(New(), Focus{NetworkPane}, Nudge{1}, StepTo{1}, MultiplyByTen{3}, Undo{}); s.Network.Tens != 0 || s.Edits(NetworkPane) != 1 ||
+		s.Notice != "Taken back: the trial; these are the network's own numbers." || Apply(s, Undo{}).Edits(NetworkPane) != 0 {
+		t.Errorf("u leaves the trial at %d, %d edits, and says %q", s.Network.Tens, s.Edits(NetworkPane), s.Notice)
 	}
 }
 

@@ -88,10 +88,15 @@ func (s State) replaced(p Pane) *Before {
 	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, fleeting: p == GatePane}
 }
 
-// Undo takes the last edit of the focused pane back.
+// Undo takes the last edit of the focused pane back; a trial of softmax that was made
+// after it and is seen comes first.
 type Undo struct{}
 
 func (Undo) apply(s State) State {
+	if s.Focus == NetworkPane && s.Network.View.Softmax && s.TriedSince(NetworkPane) {
+		s.Network.Tens, s.Network.Tried, s.Notice = 0, nil, "Taken back: the trial; these are the network's own numbers."
+		return s
+	}
 	r := s.logs[s.Focus].past
 	if r == nil {
 		s.Notice = "Nothing is left to undo here" + s.editsElsewhere() + "."
@@ -107,6 +112,10 @@ func (Undo) apply(s State) State {
 	s.Notice = "Taken back: " + r.edit.words(before, s, " again") + "."
 	return s
 }
+
+// TriedSince reports whether a trial of softmax runs that was made after the last edit, undo
+// or redo of a pane.
+func (s State) TriedSince(p Pane) bool { return s.Network.Trying() && s.triedOn[p] == s.logs[p] }
 
 // editsElsewhere names the other panes in which something can be undone.
 func (s State) editsElsewhere() string {

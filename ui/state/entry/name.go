@@ -46,13 +46,20 @@ type Goal struct {
 	Values []float64
 }
 
+// Computed refuses a value for a number that comes from others.
+type Computed struct{ At model.Ref }
+
+func (c Computed) Error() string {
+	return fmt.Sprintf("%s is computed; set an x, W or b that it comes from, such as %s 0.5", c.At.Name(), model.B(c.At.Layer, c.At.J).Name())
+}
+
 // To goes to the number at r, or sets it where a value follows its name.
 func To(r model.Ref, value string) (Goal, error) {
 	switch {
 	case value == "":
 		return Goal{At: r}, nil
 	case !r.IsInput():
-		return Goal{}, fmt.Errorf("%s is computed; set an x, W or b that it comes from, such as %s 0.5", r.Name(), model.B(r.Layer, r.J).Name())
+		return Goal{}, Computed{r}
 	}
 	v, err := number.Parse(value)
 	return Goal{At: r, Sets: true, Value: v}, err
