@@ -32,6 +32,7 @@ var floors = []string{
 	"nnexplore/session",
 	"nnexplore/ui/facts",
 	"nnexplore/ui/state",
+	"nnexplore/ui/state/history",
 	"nnexplore/report",
 	"nnexplore/report/plot",
 	"nnexplore/netfile",

@@ -1,6 +1,9 @@
 package state
 
 import (
+	"slices"
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 )
@@ -28,6 +31,73 @@ func Apply(s State, a Action) State {
 		s.Asking = rivals.Asking{}
 	}
 	return s.asked(a, a.apply(s)).derive()
+}
+
+// Undo takes the last edit of the focused pane back.
+type Undo struct{}
+
+func (Undo) apply(s State) State {
+	r := s.logs[s.Focus].Past
+	if r == nil {
+		s.Notice = "Nothing is left to undo here" + s.editsElsewhere() + "."
+		return s.still(s.Focus)
+	}
+	before := s
+	s = s.ReplayUndo(s.Focus).shown(before, s.Focus)
+	s.Notice = "Taken back: " + r.Edit.words(before, s, " again") + "."
+	return s
+}
+
+// editsElsewhere names the other panes in which something can be undone.
+func (s State) editsElsewhere() string {
+	var names []string
+	for p := range s.logs {
+		if s.logs[p].Past != nil {
+			names = append(names, "the "+Pane(p).String())
+		}
+	}
+	switch {
+	case len(names) == 0:
+		return ""
+	case len(names) == 1 && s.logs[CurvesPane].Past == nil:
+		return "; " + names[0] + " has edits"
+	}
+	return "; " + strings.Join(names, " and ") + " have edits"
+}
+
+// Redo makes the edit of the focused pane again that was undone last.
+type Redo struct{}
+
+func (Redo) apply(s State) State {
+	l := &s.logs[s.Focus]
+	r := l.Future
+	if r == nil {
+		s.Notice = "Nothing is left to redo."
+		return s.still(s.Focus)
+	}
+	before := s
+	*l = log{Past: l.Past.With(r.Edit, r.Back), Future: r.Rest}
+	s = r.Edit.do(s).shown(before, s.Focus)
+	s.Notice = "Done again: " + r.Edit.words(before, s, "") + "."
+	return s
+}
+
+// Undone is how many edits of a pane were taken back and can be made again.
+func (s State) Undone(p Pane) int { return s.logs[p].Future.Length() }
+
+// Log is the edits of a pane, in the order in which they were made: those that are done
+// and those that were taken back.
+func (s State) Log(p Pane) (done, undone []Edit) {
+	done = s.logs[p].Past.Edits(nil)
+	slices.Reverse(done)
+	return done, s.logs[p].Future.Edits(nil)
+}
+
+// Since is how the log of a pane came from what it was in an earlier state, as
+// [history.Log.Since] has it. It is not so where the end of the log went for good, as of a
+// slide that came back to where it began.
+func (s State) Since(earlier State, p Pane) (undone, made []Edit, back int, ok bool) {
+	return s.logs[p].Since(earlier.logs[p])
 }
 
 // While one is asked first, an action that would show a number does not show it but asks
@@ -120,10 +190,10 @@ func (s State) Asks(after State) []rivals.Question {
 		return only(rivals.OfCurve(h, after.Curves.Probe))
 	}
 	l := after.logs[after.Focus]
-	if l.past == nil || l.past == s.logs[after.Focus].past {
+	if l.Past == nil || l.Past == s.logs[after.Focus].Past {
 		return nil
 	}
-	switch e := l.past.edit.(type) {
+	switch e := l.Past.Edit.(type) {
 	case GateEdit:
 		g := after.Gate
 		if e.Field == OwnX1 || e.Field == OwnX2 {

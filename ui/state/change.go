@@ -99,13 +99,13 @@ func (a NudgeOn) apply(s State) State {
 // state before the last.
 func (s State) joined(before State) State {
 	l := &s.logs[s.Focus]
-	last, first := l.past, l.past.rest
-	if first == nil || !sameNumber(first.edit, last.edit) {
+	last, first := l.Past, l.Past.Rest
+	if first == nil || !sameNumber(first.Edit, last.Edit) {
 		return s
 	}
-	l.past = first.rest
-	if !last.edit.idle(first.back.do(before)) {
-		l.past = pushed(last.edit, first.back, first.rest)
+	l.Past = first.Rest
+	if !last.Edit.idle(first.Back.do(before)) {
+		l.Past = first.Rest.With(last.Edit, first.Back)
 	}
 	return s
 }
@@ -235,27 +235,48 @@ func (Reset) apply(s State) State {
 	return s
 }
 
-// NextInput puts the next of the network's further inputs in.
-type NextInput struct{}
+// MaxTens is the most that [NetworkState.Tens] comes to, enough for any a to overflow: a
+// factor of 10¹² takes 1e−9 past 709.
+const MaxTens = 12
 
-func (NextInput) apply(s State) State {
-	n := s.Network
-	if len(n.Examples) == 0 {
-		s.Notice = n.Preset.Name + " has no other example input; change x, or choose xor with p."
+// MultiplyByTen multiplies the a values of the softmax trial by ten so many
+// times, or divides them; the network itself stays as it is.
+type MultiplyByTen struct{ Times int }
+
+func (a MultiplyByTen) apply(s State) State {
+	n := &s.Network
+	if !n.Net.HasSoftmax() {
+		s.Notice = "This network does not end in softmax."
 		return s
 	}
-	next := n.exampleAfter(indexOf(n.Examples, n.X))
-	s = s.edit(InputEdit{X: n.Examples[next]})
-	s.Notice = fmt.Sprintf("Example input %d of %d is in x; x again: the next; u takes it back.", next+1, len(n.Examples))
+	if !n.View.Softmax {
+		s = s.goTo(n.Walk.Places())
+	}
+	n.Batch = NoBatch
+	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
 	return s
 }
 
-// exampleAfter is the example input behind that with that index, without one that was there
-// before.
-func (n NetworkState) exampleAfter(index int) int {
-	for {
-		if index = (index + 1) % len(n.Examples); isFirst(n.Examples, index) {
-			return index
+// TryA gives an a of the output another value in that trial.
+type TryA TriedA
+
+func (a TryA) apply(s State) State {
+	s = MultiplyByTen{}.apply(s)
+	n := &s.Network
+	if !n.Net.HasSoftmax() || a.J < 0 || a.J >= n.Net.Layers[n.Net.Last()].Out() {
+		return s
+	}
+	var tried []TriedA
+	for _, t := range n.Tried {
+		if t.J != a.J {
+			tried = append(tried, t)
 		}
 	}
+	at, own := model.A(n.Net.Last(), a.J), n.Trace.Layers[n.Net.Last()].A[a.J]
+	if s.Notice = at.Name() + " is the network's own again."; !model.Same(a.Value, own) {
+		tried = append(tried, TriedA(a))
+		s.Notice = fmt.Sprintf("A trial: %s is %s, and the network's own stays; esc twice ends it.", at.Name(), number.Short(a.Value))
+	}
+	n.Tried = tried
+	return s
 }

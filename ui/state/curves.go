@@ -178,11 +178,11 @@ func (s State) setCurves(c CurvesState) State {
 	if s.Curves == c {
 		return s
 	}
-	if l := &s.logs[CurvesPane]; l.past != nil {
-		before, after := l.past.back.(CurvesEdit).To, l.past.edit.(CurvesEdit).To
+	if l := &s.logs[CurvesPane]; l.Past != nil {
+		before, after := l.Past.Back.(CurvesEdit).To, l.Past.Edit.(CurvesEdit).To
 		if kindOf(before, after) == kindOf(s.Curves, c) {
 			s = CurvesEdit{To: before}.do(s)
-			s.logs[CurvesPane] = log{past: l.past.rest}
+			s.logs[CurvesPane] = log{Past: l.Past.Rest}
 		}
 	}
 	c.Chosen = 0

@@ -171,3 +171,43 @@ type View struct {
 	Softmax   bool // the inside of softmax instead of the layer's W, b and a
 	Selecting bool // a selected number is in hand, not the step
 }
+
+// Looked is what files there are in a folder, as it was typed: networks, and what has
+// the ending of one and is none. It is the action that answers a look into it.
+type Looked struct {
+	Folder string // as it was typed
+	Place  string // the same in full; empty where that is not known
+	Files  []Found
+	More   int // how many there are beyond these
+	Done   bool
+}
+
+// Found is a file with the ending of a network's.
+type Found struct{ Name, Form, Why string } // Form is 2-3-2-2, or else Why is why it is none, in few words
+
+// Effect is something that only the outside can do: read or write a file, or put
+// a text on the clipboard. An action leaves it in the State; who runs the program
+// does it and answers with another action.
+type Effect struct {
+	Kind      EffectKind
+	Path      string
+	Overwrite bool   // a file that is there already may be replaced
+	Rows      string // what the rows of W in a network's file are to stand for; "" where the file decides
+}
+
+// EffectKind says what is to be done.
+type EffectKind int
+
+// The effects.
+const (
+	NoEffect       EffectKind = iota
+	OpenFile                  // read a network
+	SaveFile                  // write the network as JSON
+	ExportFile                // write the whole derivation, in the format that the name's ending says
+	SaveSession               // write the whole state, to be opened elsewhere with --state
+	SaveForCommand            // the same, and copy the command that opens it
+	CopyCommand               // copy the command line that shows this very screen
+	CopyWorking               // copy the derivation of the number in hand
+	CompletePath              // look for files whose names begin as the path that is typed
+	ListFolder                // look for the networks in a folder
+)

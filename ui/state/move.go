@@ -272,3 +272,28 @@ func (n NetworkState) RowText() string {
 		return fmt.Sprintf("row %d of %d", row+1, len(n.Examples))
 	}
 }
+
+// NextInput puts the next of the network's further inputs in.
+type NextInput struct{}
+
+func (NextInput) apply(s State) State {
+	n := s.Network
+	if len(n.Examples) == 0 {
+		s.Notice = n.Preset.Name + " has no other example input; change x, or choose xor with p."
+		return s
+	}
+	next := n.exampleAfter(indexOf(n.Examples, n.X))
+	s = s.edit(InputEdit{X: n.Examples[next]})
+	s.Notice = fmt.Sprintf("Example input %d of %d is in x; x again: the next; u takes it back.", next+1, len(n.Examples))
+	return s
+}
+
+// exampleAfter is the example input behind that with that index, without one that was there
+// before.
+func (n NetworkState) exampleAfter(index int) int {
+	for {
+		if index = (index + 1) % len(n.Examples); isFirst(n.Examples, index) {
+			return index
+		}
+	}
+}

@@ -21,6 +21,7 @@ import (
 	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/history"
 )
 
 // Pane is one of the three parts of the screen.
@@ -144,46 +145,6 @@ type pending struct {
 	questions []rivals.Question
 }
 
-// Looked is what files there are in a folder, as it was typed: networks, and what has
-// the ending of one and is none. It is the action that answers a look into it.
-type Looked struct {
-	Folder string // as it was typed
-	Place  string // the same in full; empty where that is not known
-	Files  []Found
-	More   int // how many there are beyond these
-	Done   bool
-}
-
-// Found is a file with the ending of a network's.
-type Found struct{ Name, Form, Why string } // Form is 2-3-2-2, or else Why is why it is none, in few words
-
-// Effect is something that only the outside can do: read or write a file, or put
-// a text on the clipboard. An action leaves it in the State; who runs the program
-// does it and answers with another action.
-type Effect struct {
-	Kind      EffectKind
-	Path      string
-	Overwrite bool   // a file that is there already may be replaced
-	Rows      string // what the rows of W in a network's file are to stand for; "" where the file decides
-}
-
-// EffectKind says what is to be done.
-type EffectKind int
-
-// The effects.
-const (
-	NoEffect       EffectKind = iota
-	OpenFile                  // read a network
-	SaveFile                  // write the network as JSON
-	ExportFile                // write the whole derivation, in the format that the name's ending says
-	SaveSession               // write the whole state, to be opened elsewhere with --state
-	SaveForCommand            // the same, and copy the command that opens it
-	CopyCommand               // copy the command line that shows this very screen
-	CopyWorking               // copy the derivation of the number in hand
-	CompletePath              // look for files whose names begin as the path that is typed
-	ListFolder                // look for the networks in a folder
-)
-
 // Options say what the explorer opens with. What is left out is as in New.
 type Options struct {
 	Gate    *presets.Gate
@@ -228,35 +189,88 @@ type Edit interface {
 // pass as it was, for [State.Settle].
 type change interface{ do(s State) State }
 
-// A log holds the edits of one pane. Its lists share their tails, so that no State can
-// write into the log of another.
-type log struct{ past, future *record }
+// A log holds the edits of one pane.
+type log = history.Log[Edit, change]
 
-type record struct {
-	edit  Edit
-	back  change
-	count int // of the list that begins here
-	rest  *record
+// edit makes an edit and logs it.
+func (s State) edit(e Edit) State {
+	if e.idle(s) {
+		return s.still(e.Pane())
+	}
+	return s.Replay(e).shown(s, e.Pane())
 }
 
-func pushed(e Edit, back change, rest *record) *record {
-	return &record{edit: e, back: back, count: rest.length() + 1, rest: rest}
+// Replay makes an edit of a saved log again. The edit has to fit what it is made on, and
+// the forward pass is out of date until [State.Settle].
+func (s State) Replay(e Edit) State {
+	l := &s.logs[e.Pane()]
+	*l = log{Past: l.Past.With(e, e.back(s))}
+	return e.do(s)
 }
 
-func (r *record) length() int {
+// ReplayUndo takes the last edit of a pane back, as far as there is one. The forward
+// pass is out of date until [State.Settle].
+func (s State) ReplayUndo(p Pane) State {
+	l := &s.logs[p]
+	r := l.Past
 	if r == nil {
-		return 0
+		return s
 	}
-	return r.count
+	*l = log{Past: r.Rest, Future: l.Future.With(r.Edit, r.Back)}
+	return r.Back.do(s)
 }
 
-// edits are those of the list down to its tail end, which is nil for all of them.
-func (r *record) edits(end *record) []Edit {
-	list := make([]Edit, 0, r.length()-end.length())
-	for ; r != end; r = r.rest {
-		list = append(list, r.edit)
+// Settle runs the forward pass and computes what follows from it.
+func (s State) Settle() State {
+	s.Network = s.Network.recompute()
+	return s.derive()
+}
+
+// shown runs the forward pass after an edit in a pane, and has what stood before at
+// hand, to be shown as old → new.
+func (s State) shown(before State, p Pane) State {
+	s.Focus = p
+	if p == CurvesPane {
+		return s
 	}
-	return list
+	if p == NetworkPane {
+		s.Network = s.Network.recompute()
+		if !s.Network.View.Selecting {
+			s = s.endSelecting() // softmax may be there now, or no longer
+		}
+	}
+	s.was = before.replaced(p)
+	return s
+}
+
+// still takes the marks of what moved away, where an edit in a pane was asked for that
+// moves nothing.
+func (s State) still(p Pane) State {
+	if p != CurvesPane {
+		s.was = nil
+	}
+	return s
+}
+
+// replaced is what an edit in a pane replaces of s.
+func (s State) replaced(p Pane) *Before {
+	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, fleeting: p == GatePane}
+}
+
+// SameLog reports whether nothing was edited, undone or redone between the two.
+func (s State) SameLog(other State) bool { return s.logs == other.logs }
+
+// Edits is how many edits can be undone in a pane.
+func (s State) Edits(p Pane) int { return s.logs[p].Past.Length() }
+
+// changed words a change of what has a name from one value to another.
+func changed(name, was, now, again string) string {
+	return name + " is " + now + again + ", was " + was
+}
+
+// changedNumber is changed for a number.
+func changedNumber(name string, was, now float64, again string) string {
+	return changed(name, number.Short(was), number.Short(now), again)
 }
 
 // derive computes what frames are going to ask for, where it is not kept.

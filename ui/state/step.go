@@ -1,9 +1,7 @@
 package state
 
 import (
-	"fmt"
 	"nnexplore/model"
-	"nnexplore/number"
 )
 
 // StepBy goes so many steps of the grain on, or back. While one selects it only ends
@@ -249,49 +247,3 @@ func (a SetNotation) apply(s State) State {
 type NextNotation struct{}
 
 func (NextNotation) apply(s State) State { return SetNotation{s.Network.Notation().Other()}.apply(s) }
-
-// MaxTens is the most that [NetworkState.Tens] comes to, enough for any a to overflow: a
-// factor of 10¹² takes 1e−9 past 709.
-const MaxTens = 12
-
-// MultiplyByTen multiplies the a values of the softmax trial by ten so many
-// times, or divides them; the network itself stays as it is.
-type MultiplyByTen struct{ Times int }
-
-func (a MultiplyByTen) apply(s State) State {
-	n := &s.Network
-	if !n.Net.HasSoftmax() {
-		s.Notice = "This network does not end in softmax."
-		return s
-	}
-	if !n.View.Softmax {
-		s = s.goTo(n.Walk.Places())
-	}
-	n.Batch = NoBatch
-	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
-	return s
-}
-
-// TryA gives an a of the output another value in that trial.
-type TryA TriedA
-
-func (a TryA) apply(s State) State {
-	s = MultiplyByTen{}.apply(s)
-	n := &s.Network
-	if !n.Net.HasSoftmax() || a.J < 0 || a.J >= n.Net.Layers[n.Net.Last()].Out() {
-		return s
-	}
-	var tried []TriedA
-	for _, t := range n.Tried {
-		if t.J != a.J {
-			tried = append(tried, t)
-		}
-	}
-	at, own := model.A(n.Net.Last(), a.J), n.Trace.Layers[n.Net.Last()].A[a.J]
-	if s.Notice = at.Name() + " is the network's own again."; !model.Same(a.Value, own) {
-		tried = append(tried, TriedA(a))
-		s.Notice = fmt.Sprintf("A trial: %s is %s, and the network's own stays; esc twice ends it.", at.Name(), number.Short(a.Value))
-	}
-	n.Tried = tried
-	return s
-}
