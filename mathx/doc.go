@@ -46,6 +46,15 @@
 // answer is the index of the greatest, [ArgMax]. The package's example
 // computes the article's network of 2, 3, 2 and 2 neurons.
 //
+// # The way back
+//
+// How fast a loss L of y changes with each number is found from the output to the
+// input (the book, chapter 5). With δ the slopes of L with respect to the a of a
+// layer, those with respect to its W are x as a column times δ, [Outer]; those
+// with respect to its b are δ; and those with respect to its x are W·δ, [MatVec].
+// Through h they pass by its slope, such as [SigmoidPrime], through a softmax by
+// [SoftmaxBack]. [CrossEntropy] and [SquaredError] are what L is made of.
+//
 // # Numbers that can be trusted
 //
 // Every sum is taken in the order written in its documentation, from left to
@@ -55,8 +64,8 @@
 // rounding, as it does on arm64 for one, but "an explicit floating-point type
 // conversion rounds to the precision of the target type, preventing fusion".
 // Products and sums are therefore the same, bit for bit, on every machine.
-// What passes through an exponential may differ in its last digit between
-// architectures, since some have their own exp.
+// What passes through an exponential or a logarithm may differ in its last digit
+// between architectures, since some have their own.
 //
 // A shape that does not fit is an error that names both shapes. Nothing here
 // panics on a bad shape, and nothing hides NaN or Inf: they spread as IEEE 754

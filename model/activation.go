@@ -62,6 +62,28 @@ func (a Activation) Func() func(x float64) float64 { return a.known().f }
 // panics for Softmax.
 func (a Activation) Derivative(x float64) float64 { return a.known().prime(x) }
 
+// Slope is h′(x) as a backward pass takes it: where none exists, at a corner or a jump, the slope
+// just left of it, so that ReLU at 0 passes nothing back (as in the book, chapter 5, and in
+// PyTorch) and a step function nothing anywhere. It panics for Softmax.
+func (a Activation) Slope(x float64) float64 {
+	c := a.known()
+	return c.slopeAt(x, c.f(x))
+}
+
+// slopeAt is the slope at x, where h gives z.
+func (c *curve) slopeAt(x, z float64) float64 {
+	if c.fromZ != nil {
+		if slope, ok := c.fromZ(z); ok {
+			return slope
+		}
+	}
+	slope := c.prime(x)
+	if slope != slope && x == x {
+		return c.prime(math.Nextafter(x, math.Inf(-1)))
+	}
+	return slope
+}
+
 // Sides gives h′ just left and just right of x, which differ at a corner. It panics for
 // Softmax.
 func (a Activation) Sides(x float64) (left, right float64) {

@@ -11,15 +11,16 @@ import (
 // takes it from here, but for the strokes of plots.
 type curve struct {
 	name        Activation
-	title       string                  // as the book writes it in prose
-	f, prime    func(x float64) float64 // h and h′
-	stages      func(x float64) []Stage // h(x) worked out
-	spoken      func(x float64) Stage   // the same in words, a number in each hole
-	slope       func(x float64) []Stage // h′(x) worked out; nil where there is nothing to work out
-	slopeSpoken func(x float64) Stage   // the same in words
-	detours     func(x float64) bool    // nil where no x makes the formula overflow alone
-	low, high   float64                 // from which y to which it is drawn at first
-	ends        [2]float64              // between which y lies; where says which of them are reached
+	title       string                                   // as the book writes it in prose
+	f, prime    func(x float64) float64                  // h and h′
+	fromZ       func(z float64) (slope float64, ok bool) // h′ where h is z, if z has the digits for it; nil where it never has
+	stages      func(x float64) []Stage                  // h(x) worked out
+	spoken      func(x float64) Stage                    // the same in words, a number in each hole
+	slope       func(x float64) []Stage                  // h′(x) worked out; nil where there is nothing to work out
+	slopeSpoken func(x float64) Stage                    // the same in words
+	detours     func(x float64) bool                     // nil where no x makes the formula overflow alone
+	low, high   float64                                  // from which y to which it is drawn at first
+	ends        [2]float64                               // between which y lies; where says which of them are reached
 	where       func(y float64) Preimage
 	numpy       string // how the book's program calls it
 	python      string // its definition there, empty where NumPy has it
@@ -42,7 +43,7 @@ var curves = [...]curve{
 	{
 		name: Sigmoid, title: "sigmoid",
 		f: mathx.Sigmoid, prime: mathx.SigmoidPrime, stages: sigmoidStages, spoken: sigmoidSpoken,
-		slope: sigmoidSlope, slopeSpoken: sigmoidSlopeSpoken,
+		slope: sigmoidSlope, slopeSpoken: sigmoidSlopeSpoken, fromZ: sigmoidFromZ,
 		ends: unit, where: within(unit, mathx.Logit),
 		low: -0.1, high: 1.1,
 		numpy: "sigmoid",
@@ -68,7 +69,7 @@ var curves = [...]curve{
 	{
 		name: Tanh, title: "tanh",
 		f: mathx.Tanh, prime: mathx.TanhPrime, stages: tanhStages, spoken: tanhSpoken,
-		slope: tanhSlope, slopeSpoken: tanhSlopeSpoken, detours: tanhDetours,
+		slope: tanhSlope, slopeSpoken: tanhSlopeSpoken, detours: tanhDetours, fromZ: tanhFromZ,
 		ends: balanced, where: within(balanced, math.Atanh),
 		low: -1, high: 5,
 		numpy: "np.tanh",
@@ -103,6 +104,13 @@ var curves = [...]curve{
 	},
 	stepCurve(AtLeast),
 }
+
+// sigmoidFromZ is z·(1 − z), as the book and Mazur write the slope of sigmoid. Near 1 the rounding
+// of z would cost 1 − z its digits.
+func sigmoidFromZ(z float64) (slope float64, ok bool) { return z * (1 - z), z <= 0.9 }
+
+// tanhFromZ is 1 − z², the slope of tanh; near −1 and 1 it is as with sigmoid.
+func tanhFromZ(z float64) (slope float64, ok bool) { return 1 - float64(z*z), math.Abs(z) <= 0.9 }
 
 // stepCurve is the step function of a rule.
 func stepCurve(r Rule) curve {
