@@ -33,6 +33,7 @@ var floors = []string{
 	"nnexplore/ui/facts",
 	"nnexplore/ui/state",
 	"nnexplore/ui/state/history",
+	"nnexplore/ui/state/learning",
 	"nnexplore/report",
 	"nnexplore/report/plot",
 	"nnexplore/netfile",

@@ -280,3 +280,17 @@ func (a TryA) apply(s State) State {
 	n.Tried = tried
 	return s
 }
+
+// Changed reports whether the network or its input differs from the preset.
+func (n NetworkState) Changed() bool {
+	_, count := n.Differences(ShownDifferences) // which are kept
+	return count > 0 || !slices.Equal(n.X, n.Preset.X)
+}
+
+// Differences lists what differs from the preset: inputs by their names, and
+// layers whose activation is another; at most that many, and how many there are
+// in all. Another of the network's own inputs is no difference.
+func (n NetworkState) Differences(most int) (names []string, count int) {
+	d := n.differences(most).value
+	return d.names, d.count
+}

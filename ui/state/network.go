@@ -8,6 +8,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/learning"
 )
 
 // NetworkState is what the network pane shows.
@@ -33,6 +34,7 @@ type NetworkState struct {
 	Tried    []TriedA // the a values that are others in the trial of softmax
 	Playing  bool
 	Speed    int // index into Speeds
+	Learning learning.Learning
 
 	asked   model.Notation // in place of the network's own, where asks is set; for those to come too
 	asks    bool
@@ -45,6 +47,7 @@ func (n NetworkState) load(p presets.Network) NetworkState {
 	n.Net, n.X, n.Examples = p.Network, p.X, p.Examples
 	n.Walk = model.NewWalk(n.Net)
 	n.Place, n.Selected, n.Input, n.View = 0, model.X(0), model.X(0), View{}
+	n.Learning = learning.Learning{}
 	return n
 }
 
@@ -160,6 +163,7 @@ func (n NetworkState) derive(explaining bool) NetworkState {
 		n.derived.sum = n.sum(e.Layer, e.From)
 	}
 	n.derived.peaks = n.peaks()
+	n.Learning = n.Learning.Of(n.Net, n.Trace, n.given(), n.Notation())
 	if e := n.InHand(); e.Part == model.Sums && e.In > MostDrawn {
 		n.derived.deciding = n.deciding(e)
 	}
@@ -179,25 +183,8 @@ func (n NetworkState) trial() *trial {
 	})
 }
 
-// Outcome is what y comes to.
-func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
-
 // ShownDifferences is how many differences from the preset frames name at most.
 const ShownDifferences = 8
-
-// Differences lists what differs from the preset: inputs by their names, and
-// layers whose activation is another; at most that many, and how many there are
-// in all. Another of the network's own inputs is no difference.
-func (n NetworkState) Differences(most int) (names []string, count int) {
-	d := n.differences(most).value
-	return d.names, d.count
-}
-
-// Changed reports whether the network or its input differs from the preset.
-func (n NetworkState) Changed() bool {
-	_, count := n.Differences(ShownDifferences) // which are kept
-	return count > 0 || !slices.Equal(n.X, n.Preset.X)
-}
 
 func (n NetworkState) differences(most int) *differing {
 	x := n.Preset.X
@@ -251,12 +238,6 @@ func (n NetworkState) sum(layer, j int) *summed {
 	})
 }
 
-// Truth is what the network computes as logic, if it has two inputs and steps only.
-func (n NetworkState) Truth() (t model.Truth, ok bool) {
-	l := n.logic().value
-	return l.Truth, l.ok
-}
-
 func (n NetworkState) logic() *logic {
 	return n.derived.logic.of(&n.Net.Layers[0], func() (l someTruth) {
 		l.Truth, l.ok = model.TruthOf(n.Net)
@@ -266,10 +247,6 @@ func (n NetworkState) logic() *logic {
 
 // Pictured reports whether a column of the network is drawn as heat.
 func (n NetworkState) Pictured() bool { return slices.Max(n.Net.Sizes()) > MostDrawn }
-
-// Deciding are the largest products of the sums of e, the first of them at most: of one
-// neuron, or of as many as are ever told.
-func (n NetworkState) Deciding(e model.Explanation) []model.Largest { return n.deciding(e).value }
 
 func (n NetworkState) deciding(e model.Explanation) *deciding {
 	const mostTold = 16
@@ -283,10 +260,6 @@ func (n NetworkState) deciding(e model.Explanation) *deciding {
 	})
 }
 
-// Peak is the largest size of the finite numbers of the index-th vector by layer: x, a1,
-// z1, a2 … y.
-func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
-
 func (n NetworkState) peaks() *peaks {
 	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
 		for index := range 2*len(n.Net.Layers) + 1 {
@@ -298,3 +271,29 @@ func (n NetworkState) peaks() *peaks {
 
 // Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
 func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
+
+// given is the target that comes with x, nil for none.
+func (n NetworkState) given() []float64 {
+	if row := n.Row(); row >= 0 && row < len(n.Preset.Targets) {
+		return n.Preset.Targets[row]
+	}
+	return nil
+}
+
+// WantedY is the target for the output, nil for none.
+func (n NetworkState) WantedY() []float64 { return n.Learning.TargetIn(n.Net, n.given()) }
+
+// Loss is the function that L is.
+func (n NetworkState) Loss() model.Loss { return n.Learning.LossIn(n.Net) }
+
+// wayBack is the steps of the way back from y.
+func (n NetworkState) wayBack() back.Walk { return back.NewWalk(n.Net, n.Loss()) }
+
+// stepView is what the detail shows of the step in hand.
+func (n NetworkState) stepView() View {
+	if at := n.Learning.Back; at > 0 {
+		return View{Layer: n.wayBack().At(at).Layer}
+	}
+	step := n.Walk.At(n.Place)
+	return View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+}

@@ -59,6 +59,11 @@ func (s State) PromptValue() float64 {
 	return s.Network.Value(s.Network.Target())
 }
 
+// TypesNumber reports whether a number of that pane is being typed.
+func (s State) TypesNumber(p Pane) bool {
+	return s.Focus == p && s.Prompt.On && s.Prompt.For == ForValue
+}
+
 // CancelPrompt closes the field; the number stays as it was.
 type CancelPrompt struct{}
 

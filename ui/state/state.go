@@ -22,6 +22,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/history"
+	"nnexplore/ui/state/learning"
 )
 
 // Pane is one of the three parts of the screen.
@@ -99,9 +100,10 @@ func (s State) NextUnitText() string { return Units[(s.Unit+1)%len(Units)] }
 // as old → new: for the network until the next edit or step, so that one can look
 // around in it, for the gate, which is seen at one glance, until the next action.
 type Before struct {
-	Gate  GateState
-	Net   model.Network
-	Trace model.Trace
+	Gate     GateState
+	Net      model.Network
+	Trace    model.Trace
+	Learning learning.Learning
 
 	fleeting bool // it was an edit of the gate, whose marks go with the next action
 }
@@ -254,7 +256,7 @@ func (s State) still(p Pane) State {
 
 // replaced is what an edit in a pane replaces of s.
 func (s State) replaced(p Pane) *Before {
-	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, fleeting: p == GatePane}
+	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, Learning: s.Network.Learning, fleeting: p == GatePane}
 }
 
 // SameLog reports whether nothing was edited, undone or redone between the two.
@@ -287,14 +289,9 @@ func (s State) Written(v float64) string {
 	return number.Short(v)
 }
 
-// TypesNumber reports whether a number of that pane is being typed.
-func (s State) TypesNumber(p Pane) bool {
-	return s.Focus == p && s.Prompt.On && s.Prompt.For == ForValue
-}
-
 // endSelecting has the step in hand again, and in view.
 func (s State) endSelecting() State {
-	step := s.Network.Walk.At(s.Network.Place)
-	s.Network.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+	s.Network.View = s.Network.stepView()
+	s.Network.Learning.ByRate = false
 	return s
 }

@@ -2,6 +2,7 @@ package state
 
 import (
 	"nnexplore/model"
+	"nnexplore/ui/state/learning"
 )
 
 // StepBy goes so many steps of the grain on, or back. While one selects it only ends
@@ -12,21 +13,41 @@ func (a StepBy) apply(s State) State {
 	if s.Network.View.Selecting {
 		return s.endSelecting()
 	}
-	n := &s.Network
-	place := n.Place
+	n := s.Network
 	for range max(a.Steps, 0) {
-		place = n.Walk.Next(n.Grain, place)
+		n = n.stepped(+1)
 	}
 	for range max(-a.Steps, 0) {
-		place = n.Walk.Previous(n.Grain, place)
+		n = n.stepped(-1)
 	}
-	if place == n.Place {
-		s.Notice = "This is the end: y is computed."
-		if a.Steps < 0 {
-			s.Notice = "This is the start: only x is there."
-		}
+	place, back := n.Place, n.Learning.Back
+	if place == s.Network.Place && back == s.Network.Learning.Back {
+		s.Notice = s.Network.noStep(a.Steps)
+	}
+	if back > 0 {
+		return s.goBack(back)
 	}
 	return s.goTo(place)
+}
+
+// layerBack goes to where the way back comes to the next layer, or came to the one before.
+func (s State) layerBack(by int) State {
+	n := s.Network
+	at := learning.ByLayers(n.wayBack(), n.Walk.Layers(), n.Learning.Back, by)
+	if at == 0 {
+		return s.goTo(n.Walk.Places())
+	}
+	return s.goBack(at)
+}
+
+// StepToBack goes to where so many steps by layer behind y are done: 0 is y, 1 has L.
+type StepToBack struct{ Index int }
+
+func (a StepToBack) apply(s State) State {
+	if s.Network.WantedY() == nil || a.Index <= 0 {
+		return s.goTo(s.Network.Walk.Places())
+	}
+	return s.goBack(s.Network.wayBack().Boundary(model.ByLayer, a.Index))
 }
 
 // StepToLayer goes to where so many steps by layer are done: 0 is x alone, 1 has
@@ -42,6 +63,9 @@ type StepLayer struct{ Layers int }
 
 func (a StepLayer) apply(s State) State {
 	n := s.Network
+	if n.Learning.On() || a.Layers > 0 && n.Place == n.Walk.Places() && n.WantedY() != nil {
+		return s.layerBack(a.Layers)
+	}
 	at := 0
 	for n.Walk.LayerStart(at+1) <= n.Place && at < n.Walk.Layers() {
 		at++
@@ -74,24 +98,33 @@ func (StepToSelected) apply(s State) State {
 	return s.goTo(place)
 }
 
-// StepTo goes to an end of the forward pass: −1 the start, +1 the end.
+// StepTo goes to an end of the forward pass: −1 the start, +1 the end, and from there on to the
+// end of the way back.
 type StepTo struct{ End int }
 
 func (a StepTo) apply(s State) State {
 	if a.End < 0 {
 		return s.goTo(0)
 	}
-	return s.goTo(s.Network.Walk.Places())
+	n := s.Network
+	switch {
+	case n.Place < n.Walk.Places() || a.End == 0:
+	case n.WantedY() == nil:
+		s.Notice = n.noStep(+1)
+	default:
+		return s.goBack(n.wayBack().Places())
+	}
+	return s.goTo(n.Walk.Places())
 }
 
 func (s State) goTo(place int) State {
 	n := &s.Network
-	if place != n.Place {
+	if place != n.Place || n.Learning.Back > 0 {
 		s.was = nil
 	}
 	n.Place, n.Turned = place, false
-	step := n.Walk.At(place)
-	n.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+	n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = 0, false, false
+	n.View = n.stepView()
 	return s
 }
 
@@ -184,7 +217,7 @@ type Play struct{}
 func (Play) apply(s State) State {
 	s = s.endSelecting()
 	n := &s.Network
-	if n.Playing = !n.Playing; n.Playing && n.Place == n.Walk.Places() {
+	if n.Playing = !n.Playing; n.Playing && n.atEnd() {
 		return s.goTo(0)
 	}
 	return s
@@ -199,8 +232,17 @@ func (PlayOn) apply(s State) State {
 	}
 	s = StepBy{1}.apply(s)
 	s.Notice = ""
-	s.Network.Playing = s.Network.Place < s.Network.Walk.Places()
+	s.Network.Playing = !s.Network.atEnd()
 	return s
+}
+
+// atEnd reports whether the playing has come to its end: y or, where one stands behind that,
+// the last gradient.
+func (n NetworkState) atEnd() bool {
+	if at := n.Learning.Back; at > 0 {
+		return at == n.wayBack().Places()
+	}
+	return n.Place == n.Walk.Places()
 }
 
 // NextSpeed changes how fast the playing goes.
@@ -247,3 +289,20 @@ func (a SetNotation) apply(s State) State {
 type NextNotation struct{}
 
 func (NextNotation) apply(s State) State { return SetNotation{s.Network.Notation().Other()}.apply(s) }
+
+// Outcome is what y comes to.
+func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
+
+// Peak is the largest size of the finite numbers of the index-th vector by layer: x, a1,
+// z1, a2 … y.
+func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
+
+// Truth is what the network computes as logic, if it has two inputs and steps only.
+func (n NetworkState) Truth() (t model.Truth, ok bool) {
+	l := n.logic().value
+	return l.Truth, l.ok
+}
+
+// Deciding are the largest products of the sums of e, the first of them at most: of one
+// neuron, or of as many as are ever told.
+func (n NetworkState) Deciding(e model.Explanation) []model.Largest { return n.deciding(e).value }
