@@ -138,6 +138,9 @@ func (s State) curvesGoal(c called) (Action, error) {
 // shape of another network.
 func (s State) networkGoal(c called) (Action, error) {
 	net := s.Network.Net
+	if action, err := s.learningGoal(c); err != errNotMine {
+		return action, err
+	}
 	if c.name == "sizes" {
 		sizes, seed, err := presets.ParseMade(c.value())
 		return MakeNetwork{sizes, seed}, err
@@ -278,6 +281,9 @@ func (s State) networkSayings() []Saying {
 	n := s.Network
 	l := n.View.Layer
 	layer := n.Net.Layers[l]
+	if n.Learning.On() {
+		return s.learningSayings()
+	}
 	w := model.W(l, layer.In()-1, 0)
 	b := fmt.Sprintf("b%d", l+1)
 	return []Saying{

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/model/back"
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/learning"
@@ -163,7 +164,7 @@ func (n NetworkState) derive(explaining bool) NetworkState {
 		n.derived.sum = n.sum(e.Layer, e.From)
 	}
 	n.derived.peaks = n.peaks()
-	n.Learning = n.Learning.Of(n.Net, n.Trace, n.given(), n.Notation())
+	n.Learning = n.Learning.Of(n.Net, n.Trace, n.given())
 	if e := n.InHand(); e.Part == model.Sums && e.In > MostDrawn {
 		n.derived.deciding = n.deciding(e)
 	}
@@ -291,9 +292,9 @@ func (n NetworkState) wayBack() back.Walk { return back.NewWalk(n.Net, n.Loss())
 
 // stepView is what the detail shows of the step in hand.
 func (n NetworkState) stepView() View {
+	step := n.Walk.At(n.Place)
 	if at := n.Learning.Back; at > 0 {
 		return View{Layer: n.wayBack().At(at).Layer}
 	}
-	step := n.Walk.At(n.Place)
 	return View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
 }

@@ -20,34 +20,28 @@ func (a StepBy) apply(s State) State {
 	for range max(-a.Steps, 0) {
 		n = n.stepped(-1)
 	}
-	place, back := n.Place, n.Learning.Back
-	if place == s.Network.Place && back == s.Network.Learning.Back {
-		s.Notice = s.Network.noStep(a.Steps)
+	if n.Place == s.Network.Place && n.Learning.Back == s.Network.Learning.Back {
+		s.Notice = n.noStep(a.Steps)
 	}
-	if back > 0 {
-		return s.goBack(back)
+	if n.Learning.Back > 0 {
+		return s.goBack(n.Learning.Back)
 	}
-	return s.goTo(place)
-}
-
-// layerBack goes to where the way back comes to the next layer, or came to the one before.
-func (s State) layerBack(by int) State {
-	n := s.Network
-	at := learning.ByLayers(n.wayBack(), n.Walk.Layers(), n.Learning.Back, by)
-	if at == 0 {
-		return s.goTo(n.Walk.Places())
-	}
-	return s.goBack(at)
+	return s.goTo(n.Place)
 }
 
 // StepToBack goes to where so many steps by layer behind y are done: 0 is y, 1 has L.
 type StepToBack struct{ Index int }
 
 func (a StepToBack) apply(s State) State {
-	if s.Network.WantedY() == nil || a.Index <= 0 {
+	return s.toBack(s.Network.wayBack().Boundary(model.ByLayer, a.Index))
+}
+
+// toBack is goBack to a place that may be y itself, where it stays without a target.
+func (s State) toBack(at int) State {
+	if at == 0 || s.Network.WantedY() == nil {
 		return s.goTo(s.Network.Walk.Places())
 	}
-	return s.goBack(s.Network.wayBack().Boundary(model.ByLayer, a.Index))
+	return s.goBack(at)
 }
 
 // StepToLayer goes to where so many steps by layer are done: 0 is x alone, 1 has
@@ -64,7 +58,7 @@ type StepLayer struct{ Layers int }
 func (a StepLayer) apply(s State) State {
 	n := s.Network
 	if n.Learning.On() || a.Layers > 0 && n.Place == n.Walk.Places() && n.WantedY() != nil {
-		return s.layerBack(a.Layers)
+		return s.toBack(learning.ByLayers(n.wayBack(), n.Walk.Layers(), n.Learning.Back, a.Layers))
 	}
 	at := 0
 	for n.Walk.LayerStart(at+1) <= n.Place && at < n.Walk.Layers() {
@@ -107,12 +101,11 @@ func (a StepTo) apply(s State) State {
 		return s.goTo(0)
 	}
 	n := s.Network
-	switch {
-	case n.Place < n.Walk.Places() || a.End == 0:
-	case n.WantedY() == nil:
+	if n.Place == n.Walk.Places() {
+		if n.WantedY() != nil {
+			return s.goBack(n.wayBack().Places())
+		}
 		s.Notice = n.noStep(+1)
-	default:
-		return s.goBack(n.wayBack().Places())
 	}
 	return s.goTo(n.Walk.Places())
 }
