@@ -40,6 +40,7 @@ var floors = []string{
 	"nnexplore/netfile/roles",
 	"nnexplore/presets",
 	"nnexplore/model/rivals",
+	"nnexplore/model/back",
 	"nnexplore/model",
 	"nnexplore/number",
 	"nnexplore/mathx",

@@ -84,6 +84,17 @@ func (c *curve) slopeAt(x, z float64) float64 {
 	return slope
 }
 
+// FromZ reports whether [Activation.Slope] where h gives z is computed from that z alone. It panics
+// for Softmax.
+func (a Activation) FromZ(z float64) bool {
+	c := a.known()
+	if c.fromZ == nil {
+		return false
+	}
+	_, ok := c.fromZ(z)
+	return ok
+}
+
 // Sides gives h′ just left and just right of x, which differ at a corner. It panics for
 // Softmax.
 func (a Activation) Sides(x float64) (left, right float64) {

@@ -16,6 +16,8 @@ type Gradients struct {
 	L      float64
 	Layers []LayerGradients
 	DX     []float64 // ∂L/∂x
+
+	Share float64 // of softmax with a squared error: Σ ∂L/∂y·y
 }
 
 // A LayerGradients has the slopes of L at one layer, in the shapes of its [LayerTrace] and
@@ -116,7 +118,7 @@ func (g *Gradients) output(n Network, t Trace) {
 	}
 	g.Loss.slopes(now.DZ, y, g.Target)
 	if n.HasSoftmax() {
-		mathx.SoftmaxBack(now.Delta, y, now.DZ)
+		g.Share = mathx.SoftmaxBack(now.Delta, y, now.DZ)
 		return
 	}
 	now.bend(n.Layers[n.Last()].Activation, t.Layers[n.Last()])
@@ -136,6 +138,74 @@ func must(err error) {
 	if err != nil {
 		panic("model: a trace of another network: " + err.Error())
 	}
+}
+
+// Value is the number at r of the backward pass g, which went back through the pass t of n, or of
+// one of these.
+func (g Gradients) Value(n Network, t Trace, r Ref) float64 {
+	if r.Kind <= InY {
+		return Value(n, t, r)
+	}
+	l := g.Layers[r.Layer]
+	switch r.Kind {
+	case InT:
+		return g.Target[r.J]
+	case InL:
+		return g.L
+	case InDY, InDZ:
+		return l.DZ[r.J]
+	case InShare:
+		return g.Share
+	case InDelta:
+		return l.Delta[r.J]
+	case InDW:
+		return l.DW[r.I][r.J]
+	case InDB:
+		return l.DB[r.J]
+	case InSlope:
+		return l.Slope[r.J]
+	}
+	return g.DX[r.J]
+}
+
+// LossRef addresses L.
+func LossRef() Ref { return Ref{Kind: InL} }
+
+// T addresses the target of output j; like an entry of x it has a Layer of 0.
+func T(j int) Ref { return Ref{Kind: InT, J: j} }
+
+// Delta addresses δ of neuron j in layer l.
+func Delta(l, j int) Ref { return Ref{Kind: InDelta, Layer: l, J: j} }
+
+// DW addresses ∂L/∂W of the weight of layer l from value i to neuron j.
+func DW(l, i, j int) Ref { return Ref{Kind: InDW, Layer: l, I: i, J: j} }
+
+// DB addresses ∂L/∂b of neuron j in layer l.
+func DB(l, j int) Ref { return Ref{Kind: InDB, Layer: l, J: j} }
+
+// backName is the name of a number of a backward pass: "δ3[1]", "∂W3[1,2]".
+func (r Ref) backName() string {
+	switch r.Kind {
+	case InT:
+		return fmt.Sprintf("t[%d]", r.J+1)
+	case InL:
+		return "L"
+	case InDY:
+		return fmt.Sprintf("∂y[%d]", r.J+1)
+	case InShare:
+		return "s"
+	case InDelta:
+		return fmt.Sprintf("δ%d[%d]", r.Layer+1, r.J+1)
+	case InDW:
+		return fmt.Sprintf("∂W%d[%d,%d]", r.Layer+1, r.I+1, r.J+1)
+	case InDB:
+		return fmt.Sprintf("∂b%d[%d]", r.Layer+1, r.J+1)
+	case InDZ:
+		return fmt.Sprintf("∂z%d[%d]", r.Layer+1, r.J+1)
+	case InSlope:
+		return fmt.Sprintf("h′(a%d[%d])", r.Layer+1, r.J+1)
+	}
+	return fmt.Sprintf("∂x[%d]", r.J+1)
 }
 
 // Update is the network after one step of learning with the rate η: W − η·∂W and b − η·∂b in every

@@ -64,9 +64,8 @@ func (t Notation) Weight(l int, i, j string) string {
 
 // Name is the name of a number: "x[1]", "W1[1,2]", "b2[1]".
 func (t Notation) Name(r Ref) string {
-	if r.Kind == InW {
-		first, second := t.Index(r.I, r.J)
-		return fmt.Sprintf("W%d[%d,%d]", r.Layer+1, first+1, second+1)
+	if r.Kind == InW || r.Kind == InDW {
+		r.I, r.J = t.Index(r.I, r.J)
 	}
 	return r.Name()
 }

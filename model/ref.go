@@ -23,6 +23,17 @@ const (
 	InExp              // softmax: e^(a−c)
 	InSum              // softmax: the sum of those
 	InY                // the output
+	// A backward pass goes on with these.
+	InT     // the target t of an output
+	InL     // the loss L
+	InDY    // ∂L/∂y
+	InShare // softmax with a squared error: the sum of ∂L/∂y·y
+	InDelta // δ = ∂L/∂a
+	InDW    // ∂L/∂W
+	InDB    // ∂L/∂b
+	InDZ    // ∂L/∂z, of a hidden layer
+	InSlope // h′(a)
+	InDX    // ∂L/∂x
 )
 
 // A Ref is the address of one number of a network or of its trace. Indices count
@@ -72,8 +83,10 @@ func (r Ref) Name() string {
 		return fmt.Sprintf("e^(a%d[%d] − c)", r.Layer+1, r.J+1)
 	case InSum:
 		return "Σ"
+	case InY:
+		return fmt.Sprintf("y[%d]", r.J+1)
 	}
-	return fmt.Sprintf("y[%d]", r.J+1)
+	return r.backName()
 }
 
 // Out addresses what neuron j of layer l gives: a z, or a y at the output.
