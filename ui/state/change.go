@@ -74,7 +74,10 @@ func (a Nudge) apply(s State) State {
 		return s.setGate(f, number.Nudge(s.Gate.Value(f), s.UnitText(), a.Units))
 	case NetworkPane:
 		r := s.Network.Target()
-		if !r.IsInput() {
+		switch l := s.Network.Learning; {
+		case l.ByRate:
+			return SetRate{number.Nudge(l.Rate(), s.UnitText(), a.Units)}.apply(s)
+		case !r.IsInput():
 			return s.refuseComputed()
 		}
 		return s.setNumber(r, number.Nudge(s.Network.Value(r), s.UnitText(), a.Units))

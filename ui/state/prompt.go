@@ -16,7 +16,7 @@ const longestPrompt = 400
 type BeginNumber struct{}
 
 func (BeginNumber) apply(s State) State {
-	if s.Focus == NetworkPane && !s.Network.Target().IsInput() && !s.Network.Tries() {
+	if s.Focus == NetworkPane && !s.Network.Learning.ByRate && !s.Network.Target().IsInput() && !s.Network.Tries() {
 		return s.refuseComputed()
 	}
 	s.Prompt = Prompt{On: true}
@@ -39,7 +39,10 @@ func (s State) PromptName() string {
 	case CurvesPane:
 		return "x"
 	}
-	if s.Network.Tries() {
+	switch n := s.Network; {
+	case n.Learning.ByRate:
+		return "η"
+	case n.Tries():
 		return "a trial of " + s.Network.Name(s.Network.Selected)
 	}
 	return s.Network.Name(s.Network.Target())
@@ -53,7 +56,10 @@ func (s State) PromptValue() float64 {
 	case CurvesPane:
 		return s.Curves.Probe
 	}
-	if s.Network.Tries() {
+	switch n := s.Network; {
+	case n.Learning.ByRate:
+		return n.Learning.Rate()
+	case n.Tries():
 		return s.Network.TriedValue(s.Network.Selected.J)
 	}
 	return s.Network.Value(s.Network.Target())
@@ -117,7 +123,10 @@ func (CommitPrompt) apply(s State) State {
 	case CurvesPane:
 		return s.typedProbe(v, typed)
 	}
-	if s.Network.Tries() {
+	switch n := s.Network; {
+	case n.Learning.ByRate:
+		return SetRate{v}.apply(s)
+	case n.Tries():
 		return TryA{s.Network.Selected.J, v}.apply(s)
 	}
 	return s.setNumber(s.Network.Target(), v)

@@ -92,8 +92,7 @@ func (StepToSelected) apply(s State) State {
 	return s.goTo(place)
 }
 
-// StepTo goes to an end of the forward pass: −1 the start, +1 the end, and from there on to the
-// end of the way back.
+// StepTo goes to an end: −1 the start, +1 y, and from there on the end of the way back.
 type StepTo struct{ End int }
 
 func (a StepTo) apply(s State) State {
@@ -101,10 +100,10 @@ func (a StepTo) apply(s State) State {
 		return s.goTo(0)
 	}
 	n := s.Network
-	if n.Place == n.Walk.Places() {
-		if n.WantedY() != nil {
-			return s.goBack(n.wayBack().Places())
-		}
+	switch {
+	case n.Place == n.Walk.Places() && n.WantedY() != nil:
+		return s.goBack(n.wayBack().Places())
+	case n.Place == n.Walk.Places():
 		s.Notice = n.noStep(+1)
 	}
 	return s.goTo(n.Walk.Places())
