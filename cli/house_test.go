@@ -22,6 +22,7 @@ var floors = []string{
 	"nnexplore/ui/screen/network/heat",
 	"nnexplore/ui/screen/network/rows",
 	"nnexplore/ui/screen/network/sheet",
+	"nnexplore/ui/screen/network/back",
 	"nnexplore/ui/screen/overlay",
 	"nnexplore/ui/screen/canvas",
 	"nnexplore/ui/screen/input",

@@ -172,6 +172,9 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "w", "turn: product; file; notation", "", state.Turn{}, "w"),
 	bind(inNetwork, groupChange, "R", "turn: product; file; notation", "", state.TurnRows{}, "R"),
 	bind(inNetwork, groupChange, "N", "turn: product; file; notation", "", state.NextNotation{}, "N"),
+	bind(inNetwork, groupChange, "L", "learn: one step; the loss", "", state.Learn{}, "L"),
+	bind(inNetwork, groupChange, "C", "learn: one step; the loss", "", state.NextLoss{}, "C"),
+	bind(inNetwork, groupChange, "n", "check the gradient in hand", "", state.Check{}, "n"),
 	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
 

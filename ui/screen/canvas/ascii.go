@@ -15,6 +15,7 @@ var asciiWords = map[rune]string{
 	'╭': "+", '╮': "+", '╰': "+", '╯': "+", '┏': "+", '┓': "+", '┗': "+", '┛': "+",
 	'╔': "+", '╗': "+", '╚': "+", '╝': "+", '├': "|", '┤': "|", '┝': "[", '┥': "]", '┼': "+", '┬': "+", '└': "+",
 	'█': "#",
+	'∂': "d", 'δ': "d", 'η': "eta", '½': "0.5", '²': "^2",
 }
 
 // ASCIIText writes a text with ASCII characters only. What · becomes depends on its

@@ -12,6 +12,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/back"
 	"nnexplore/ui/screen/network/cards"
 	"nnexplore/ui/screen/network/rows"
 	"nnexplore/ui/state"
@@ -60,6 +61,10 @@ func (v *view) rows(c canvas.Canvas) rows.Rows {
 // Draw draws the network pane from top to bottom. A curve that folds has kept is not drawn
 // again.
 func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, folds *plot.Folds) {
+	if s.Network.Learning.On() {
+		back.Draw(c, s)
+		return
+	}
 	v := look(s, inHand)
 	if v.Batch != state.NoBatch {
 		v.drawBatch(c, s)
