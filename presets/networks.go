@@ -1,6 +1,10 @@
 package presets
 
-import "nnexplore/model"
+import (
+	"slices"
+
+	"nnexplore/model"
+)
 
 // A Network is a network with the input that it is shown with first.
 type Network struct {
@@ -8,6 +12,8 @@ type Network struct {
 	X        []float64
 	Examples [][]float64 // further inputs to choose from; X may be one of them
 	Targets  [][]float64 // the y that each of these is meant to have, or nil
+	Taught   [][]float64 // what y is to learn for each of these, or for X where there are none; nil for Targets
+	Remark   string      // what a reader of the source should know of it, a sentence or more; "" for nothing
 	File     *FileOrigin // nil where the network was neither read from a file nor from a pipe
 }
 
@@ -37,7 +43,26 @@ func Networks() []Network {
 		article("article-relu", "the article's network with ReLU inside", model.ReLU, model.Softmax, 2, 1),
 		xor(),
 		threeClasses(),
+		mazur(),
 	}
+}
+
+// Target is what y is meant to be for an input of the network: that of the example it is, else of X.
+// It is nil where nothing is said of x.
+func (n Network) Target(x []float64) []float64 {
+	inputs, targets := n.Examples, n.Taught
+	if inputs == nil {
+		inputs = [][]float64{n.X}
+	}
+	if targets == nil {
+		targets = n.Targets
+	}
+	for i, t := range targets {
+		if slices.Equal(x, inputs[i]) {
+			return t
+		}
+	}
+	return nil
 }
 
 // NetworkNamed finds a network, one of the list or one that [Made] makes; the error lists
@@ -59,11 +84,15 @@ func NetworkNamed(name string) (Network, error) {
 // article is the 2-3-2-2 network that the article and the book share: they
 // differ in the input and in what stands at the end.
 func article(name, source string, hidden, output model.Activation, x ...float64) Network {
-	return Network{X: x, Network: model.Network{Name: name, Source: source, Layers: []model.Layer{
+	n := Network{X: x, Network: model.Network{Name: name, Source: source, Layers: []model.Layer{
 		{W: [][]float64{{0.1, 0.3, 0.5}, {0.2, 0.4, 0.6}}, B: []float64{0.1, 0.2, 0.3}, Activation: hidden},
 		{W: [][]float64{{0.1, 0.4}, {0.2, 0.5}, {0.3, 0.6}}, B: []float64{0.1, 0.2}, Activation: hidden},
 		{W: [][]float64{{0.1, 0.3}, {0.2, 0.4}}, B: []float64{0.1, 0.2}, Activation: output},
 	}}}
+	if output == model.Softmax {
+		n.Taught = [][]float64{{1, 0}} // against its own answer, so that there is something to learn
+	}
+	return n
 }
 
 // xor is the reason for layers: no single perceptron computes XOR, but NAND and
@@ -82,11 +111,28 @@ func xor() Network {
 // threeClasses sorts the points of the plane by their direction from the origin:
 // east, north, or south-west.
 func threeClasses() Network {
-	return Network{X: []float64{0.5, 1}, Examples: [][]float64{{0.5, 1}, {1, 0.2}, {-1, -0.5}}, Network: model.Network{
+	inputs := [][]float64{{0.5, 1}, {1, 0.2}, {-1, -0.5}}
+	return Network{X: inputs[0], Examples: inputs, Taught: [][]float64{{0, 1, 0}, {1, 0, 0}, {0, 0, 1}}, Network: model.Network{
 		Name:   "three-classes",
 		Source: "made for this program: is a point east, north or south-west of the origin?",
 		Layers: []model.Layer{
 			{W: [][]float64{{1, 0, -1}, {0, 1, -1}}, B: []float64{0, 0, 0}, Activation: model.ReLU},
 			{W: [][]float64{{2, -1, -1}, {-1, 2, -1}, {-1, -1, 1}}, B: []float64{0, 0, 0.5}, Activation: model.Softmax},
 		}}}
+}
+
+// mazur is the example of a backward pass that most people find first. Its page writes weights by
+// neuron, w1 and w2 into h1; its biases are shared by the neurons of a layer.
+func mazur() Network {
+	return Network{X: []float64{0.05, 0.1}, Taught: [][]float64{{0.01, 0.99}}, Network: model.Network{
+		Name:   "mazur",
+		Source: "Matt Mazur, A Step by Step Backpropagation Example, 2015",
+		Layers: []model.Layer{
+			{W: [][]float64{{0.15, 0.25}, {0.2, 0.3}}, B: []float64{0.35, 0.35}, Activation: model.Sigmoid},
+			{W: [][]float64{{0.4, 0.5}, {0.45, 0.55}}, B: []float64{0.6, 0.6}, Activation: model.Sigmoid},
+		}},
+		Remark: "The page leaves the biases as they are and gives an error of 0.291027924 after one step. " +
+			"That comes out when the gradient of the hidden layer is computed with a W2 that was already updated. " +
+			"By the page's own rule, with the W2 from before, it is 0.2910277737; with the biases updated too it is 0.2804714468.",
+	}
 }

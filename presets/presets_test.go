@@ -301,3 +301,33 @@ func TestReading(t *testing.T) {
 		}
 	}
 }
+
+// TestTargets holds which targets the networks bring, that each fits its network's usual loss, and
+// that another x has none. Those of backward.json and of the XOR table are as they are there.
+func TestTargets(t *testing.T) {
+	want := map[string][][]float64{
+		"article": {{1, 0}}, "article-step": {{1, 0}}, "article-relu": {{1, 0}},
+		"xor": {{0}, {1}, {1}, {0}}, "three-classes": {{0, 1, 0}, {1, 0, 0}, {0, 0, 1}}, "mazur": {{0.01, 0.99}},
+	}
+	for _, n := range Networks() {
+		inputs := n.Examples
+		if inputs == nil {
+			inputs = [][]float64{n.X}
+		}
+		for i, x := range inputs {
+			target := n.Target(x)
+			if targets := want[n.Name]; targets == nil && target != nil || targets != nil && !slices.Equal(target, targets[i]) {
+				t.Errorf("%s of %v: the target is %v", n.Name, x, target)
+			}
+			if err := model.LossFor(n.Network).Check(n.Network, target); target != nil && err != nil {
+				t.Errorf("%s: %v", n.Name, err)
+			}
+		}
+		if other := n.Target(make([]float64, n.In()+1)); other != nil {
+			t.Errorf("%s has the target %v for another x", n.Name, other)
+		}
+	}
+	if m, err := NetworkNamed("mazur"); err != nil || !strings.Contains(m.Remark, "0.291027924") || !strings.Contains(m.Remark, "0.2910277737") {
+		t.Errorf("of Mazur's page it says %q", m.Remark)
+	}
+}

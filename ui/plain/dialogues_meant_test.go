@@ -150,6 +150,7 @@ var meantDialogues = []dialogue{
 			"Network article-relu, 2-3-2-2: the article's network with ReLU inside.",
 			"Network xor, 2-2-1: the book, section 2.5: NAND and OR into AND.",
 			"Network three-classes, 2-3-3: made for this program: is a point east, north or south-west of the origin?",
+			"Network mazur, 2-2-2: Matt Mazur, A Step by Step Backpropagation Example, 2015.",
 			"preset and a name puts one in.",
 		}},
 		{"threshold 0.7", []string{
