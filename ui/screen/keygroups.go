@@ -54,8 +54,8 @@ func groupsFor(p state.Pane) []overlay.Group {
 
 // panelFor is the panel of a pane's keys in a screen of so many rows, with the keys of files
 // too but where only these make it need a second column.
-func panelFor(p state.Pane, height int) overlay.Panel {
-	keys := keysOf(p)
+func panelFor(s state.State, height int) overlay.Panel {
+	keys := keysOf(s)
 	all := keys
 	all.Groups = append(keys.Groups[:len(keys.Groups):len(keys.Groups)], keyGroups([]string{groupFiles})...)
 	_, rows := keys.Size(1)
@@ -65,12 +65,17 @@ func panelFor(p state.Pane, height int) overlay.Panel {
 	return all
 }
 
-// keysOf is the panel of a pane's keys.
-func keysOf(p state.Pane) overlay.Panel {
+// keysOf is the panel of the keys of the pane in use. Behind y those for the way back are there
+// in the place of those that change the network.
+func keysOf(s state.State) overlay.Panel {
+	own := ownGroups[s.Focus]
+	if s.Focus == state.NetworkPane && s.Network.Learning.On() {
+		own = []string{groupNetwork, groupBack, groupSelect}
+	}
 	return overlay.Panel{
-		Title:  "keys of the " + p.String(),
+		Title:  "keys of the " + s.Focus.String(),
 		Foot:   "each key closes this and does it",
-		Groups: keyGroups(append(slices.Clone(ownGroups[p]), groupEvery)),
+		Groups: keyGroups(append(slices.Clone(own), groupEvery)),
 	}
 }
 

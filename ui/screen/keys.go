@@ -76,6 +76,7 @@ const (
 	groupNetwork = "Network"
 	groupSelect  = "Network: selecting a number"
 	groupChange  = "Network: changing it"
+	groupBack    = "Network: the way back"
 	groupEvery   = "In every pane"
 	groupFiles   = "Files and copies"
 	groupScreen  = "Screen"
@@ -85,7 +86,7 @@ const (
 	groupOverlay = "In the help, and over what was copied"
 )
 
-var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupBack, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay}
 
 // changeWord is the word of the keys that change a number.
 const changeWord = "change"
@@ -172,11 +173,12 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "w", "turn: product; file; notation", "", state.Turn{}, "w"),
 	bind(inNetwork, groupChange, "R", "turn: product; file; notation", "", state.TurnRows{}, "R"),
 	bind(inNetwork, groupChange, "N", "turn: product; file; notation", "", state.NextNotation{}, "N"),
-	bind(inNetwork, groupChange, "L", "learn: one step; the loss", "", state.Learn{}, "L"),
-	bind(inNetwork, groupChange, "C", "learn: one step; the loss", "", state.NextLoss{}, "C"),
-	bind(inNetwork, groupChange, "n", "check the gradient in hand", "", state.Check{}, "n"),
 	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
+
+	bind(inNetwork, groupBack, "L", "learn by one step: W − η·∂W", "", state.Learn{}, "L"),
+	bind(inNetwork, groupBack, "C", "the next loss", "", state.NextLoss{}, "C"),
+	bind(inNetwork, groupBack, "n", "check the gradient in hand", "", state.Check{}, "n"),
 
 	bind(inPanes, groupEvery, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),
 	bind(inPanes, groupEvery, "-", "more, less: by one nudge", changeWord, state.Nudge{Units: -1}, "-", "_"),

@@ -48,7 +48,7 @@ func arrange(s state.State, width, height int) arrangement {
 		return a
 	}
 	body := canvas.Box(0, 0, width, height-a.keys.H)
-	panel := panelFor(s.Focus, body.H)
+	panel := panelFor(s, body.H)
 	a.shown = panel
 	w, h := panel.Size(1)
 	at := canvas.Box(width-w, 0, w, h)

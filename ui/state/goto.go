@@ -9,6 +9,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/learning"
 )
 
 // What is typed behind : goes to a number by its name, or sets it: "W2[3,1]", "θ 0.7". Each
@@ -138,7 +139,7 @@ func (s State) curvesGoal(c called) (Action, error) {
 // shape of another network.
 func (s State) networkGoal(c called) (Action, error) {
 	net := s.Network.Net
-	if action, err := s.learningGoal(c); err != errNotMine {
+	if action, err := s.learningGoal(c.name, c.value()); action != nil || err != nil {
 		return action, err
 	}
 	if c.name == "sizes" {
@@ -282,7 +283,8 @@ func (s State) networkSayings() []Saying {
 	l := n.View.Layer
 	layer := n.Net.Layers[l]
 	if n.Learning.On() {
-		return s.learningSayings()
+		return []Saying{{"t " + learning.Typed(n.WantedY()), "sets what y should be, which is that; loss " + string(n.Loss()) + " sets what L is"},
+			{"η " + number.Short(n.Learning.Rate()), "sets how far one step goes along the gradients; eta too"}}
 	}
 	w := model.W(l, layer.In()-1, 0)
 	b := fmt.Sprintf("b%d", l+1)

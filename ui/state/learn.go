@@ -256,43 +256,30 @@ func (s State) goBack(at int) State {
 	return s
 }
 
-// learningGoal reads a target, the rate η, or a loss. A t alone goes to it.
-func (s State) learningGoal(c called) (Action, error) {
+// learningGoal is what a name with a value means where that is a target, the rate η or a loss; nil
+// for any other.
+func (s State) learningGoal(name, value string) (Action, error) {
+	n := s.Network
 	switch {
-	case c.indexed():
-		return nil, errNotMine
-	case c.name == "t" && c.value() == "":
-		return nil, errors.New("what should y be? " + strings.TrimPrefix(s.Network.Learning.NoTarget(s.Network.Net), ":"))
-	case c.name == "t":
-		t, err := number.ParseVector(c.value())
+	case name == "t" && value == "":
+		return nil, errors.New("what should y be? " + strings.TrimPrefix(n.Learning.NoTarget(n.Net), ":"))
+	case name == "t":
+		t, err := number.ParseVector(value)
 		if err == nil {
-			err = s.Network.Loss().Check(s.Network.Net, t)
+			err = n.Loss().Check(n.Net, t)
 		}
 		return SetTarget{t}, err
-	case c.name == "loss":
-		loss, err := model.ParseLoss(c.value())
+	case name == "loss":
+		loss, err := model.ParseLoss(value)
 		return SetLoss{loss}, err
-	case c.name != "η" && c.name != "eta":
-		return nil, errNotMine
-	case c.value() == "":
-		return SetRate{s.Network.Learning.Rate()}, nil
+	case name != "η" && name != "eta":
+		return nil, nil
+	case value == "":
+		return SetRate{n.Learning.Rate()}, nil
 	}
-	eta, err := number.Parse(c.value())
+	eta, err := number.Parse(value)
 	if err == nil {
 		err = model.CheckRate(eta)
 	}
 	return SetRate{eta}, err
-}
-
-// learningSayings are what can be typed behind : on the way back.
-func (s State) learningSayings() []Saying {
-	n := s.Network
-	w := n.Name(model.W(n.View.Layer, 0, 0))
-	return []Saying{
-		{"t " + learning.Typed(n.WantedY()), "sets what y should be, which is that"},
-		{"η " + number.Short(n.Learning.Rate()), "sets how far L goes along the gradients; eta too"},
-		{"loss " + string(n.Loss()), "sets what L is; C goes round"},
-		{w, "goes to that weight and its ∂" + w},
-		{w + " 0.5", "sets it"},
-	}
 }

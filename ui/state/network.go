@@ -274,12 +274,7 @@ func (n NetworkState) peaks() *peaks {
 func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
 
 // given is the target that comes with x, nil for none.
-func (n NetworkState) given() []float64 {
-	if row := n.Row(); row >= 0 && row < len(n.Preset.Targets) {
-		return n.Preset.Targets[row]
-	}
-	return nil
-}
+func (n NetworkState) given() []float64 { return n.Preset.Target(n.X) }
 
 // WantedY is the target for the output, nil for none.
 func (n NetworkState) WantedY() []float64 { return n.Learning.TargetIn(n.Net, n.given()) }

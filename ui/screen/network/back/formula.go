@@ -15,9 +15,6 @@ import (
 // wide is a room in which every formula fits whole.
 const wide = 1 << 20
 
-// The terms of a sum that are written out at most, and the least that a long one has.
-const mostTerms, leastTerms = 12, 2
-
 // drawWork draws how what is in hand comes about.
 func (v *view) drawWork(c canvas.Canvas) {
 	for y, line := range v.lines(c.Width, c.Height) {

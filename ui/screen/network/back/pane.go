@@ -5,57 +5,23 @@ package back
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
-	"nnexplore/model"
-	walk "nnexplore/model/back"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
-
-// A view is what every part is drawn from. One stands behind y.
-type view struct {
-	state.NetworkState
-	s   state.State
-	e   walk.Explanation // of the step that was done last
-	of  walk.Of
-	was *walk.Of // what the last edit replaced, nil where no number has just moved
-
-	inHand model.Ref // the gradient in hand
-	ok     bool      // whether there is one
-
-	operands []model.Ref // what the selected gradient is made of
-}
-
-func look(s state.State) view {
-	n := s.Network
-	v := view{NetworkState: n, s: s, e: n.BackStep()}
-	g, _ := n.Learning.Gradients()
-	v.of = walk.Of{Net: n.Net, Trace: n.Trace, Gradients: g}
-	v.inHand, v.ok = n.GradientInHand()
-	if n.View.Selecting && v.ok {
-		v.operands = operandsOf(v.of, v.inHand)
-	}
-	if b := s.Was(); b != nil && slices.Equal(b.Net.Sizes(), n.Net.Sizes()) && b.Net.HasSoftmax() == n.Net.HasSoftmax() {
-		if g, ok := b.Learning.Gradients(); ok {
-			v.was = &walk.Of{Net: b.Net, Trace: b.Trace, Gradients: g}
-		}
-	}
-	return v
-}
 
 // The rows of the parts.
 const (
-	chainRows   = 1
-	headRows    = 1
-	leastGraph  = 5
-	mostGraph   = 15
-	shapeRows   = 1
-	targetRows  = 1
-	leastWork   = 4
-	resultsRows = 2 // under W: b, and δ
+	chainRows  = 1
+	headRows   = 1
+	leastGraph = 5
+	mostGraph  = 15
+	shapeRows  = 1
+	targetRows = 1
+	leastWork  = 4
 )
 
 // Draw draws the pane from top to bottom.
@@ -100,29 +66,6 @@ func Draw(c canvas.Canvas, s state.State) {
 	v.drawWork(part(c.Height - y))
 }
 
-// known reports whether the number at r is to be seen.
-func (v *view) known(r model.Ref) bool { return v.Revealed || v.Learning.Known(r) }
-
-// print writes a number as the person chose.
-func (v *view) print(x float64) string {
-	switch {
-	case v.s.Full:
-		return number.Full(x)
-	case number.Rounded(x):
-		return number.Fixed(x)
-	}
-	return number.Short(x)
-}
-
-// moved is what the number at r was before the last edit, and whether that was another.
-func (v *view) moved(r model.Ref) (float64, bool) {
-	if v.was == nil || !v.known(r) {
-		return 0, false
-	}
-	was := v.was.Value(r)
-	return was, !model.Same(was, v.of.Value(r))
-}
-
 // drawTarget draws what L is measured by, and the number that + and − change, or the field in
 // which a new one is typed.
 func (v *view) drawTarget(c canvas.Canvas) {
@@ -144,7 +87,7 @@ func (v *view) drawTarget(c canvas.Canvas) {
 		x = c.Text(x, 0, canvas.Faint, " by "+v.s.UnitText())
 	}
 	rate := fmt.Sprintf(" · η %s", number.Short(v.Learning.Rate()))
-	t := "t " + strings.Trim(number.Array(v.WantedY()), "[]")
+	t := "t " + learning.Typed(v.WantedY())
 	for _, text := range []string{t + " · " + v.Loss().Title() + rate, t + rate, v.Loss().Title() + rate, rate[len(" · "):]} {
 		if x+2+c.Measure(text) <= c.Width {
 			c.Right(c.Width, 0, canvas.Plain, text)

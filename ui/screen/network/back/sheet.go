@@ -5,19 +5,17 @@ import (
 	"math"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
-	"nnexplore/ui/state"
 )
 
 // The widths of the sheet.
 const (
-	nameCell   = 8  // of what comes in
-	valueCell  = 9  // and its value
-	weightCell = 9  // of W, with its mark
-	slopeCell  = 10 // of ∂W, with its mark
-	barCell    = 4  // of the bar behind it
-	apart      = 2  // between W and ∂W
+	nameCell    = 8  // of what comes in
+	valueCell   = 9  // and its value
+	weightCell  = 9  // of W, with its mark
+	slopeCell   = 10 // of ∂W, with its mark
+	resultsRows = 2  // under W: b, and δ
+	apart       = 2  // between W and ∂W
 )
 
 // drawSheet draws W of the layer in view and ∂W beside it, each with a bar for its size, under W
@@ -70,21 +68,6 @@ func (v *view) drawSheet(c canvas.Canvas) {
 	row(2+rows, nil, func(j int) model.Ref { return model.Delta(l, j) })
 }
 
-// lookAt is the row and the column of the sheet that must be in sight.
-func (v *view) lookAt() (i, j int) {
-	r := v.inHand
-	switch {
-	case v.View.Selecting:
-		r = v.Selected
-	case v.e.Layer != v.View.Layer || v.e.Grain == model.ByLayer:
-		return 0, 0
-	}
-	if r.Layer != v.View.Layer {
-		return 0, 0
-	}
-	return r.I, r.J
-}
-
 // peak is the largest size of ∂W and ∂b of a layer, as far as they are seen, for the bars.
 func (v *view) peak(l int) float64 {
 	most := 0.0
@@ -102,95 +85,4 @@ func (v *view) peak(l int) float64 {
 		}
 	}
 	return most
-}
-
-// selects is the number of the network that is selected for the slope of L at r: its own W for a
-// ∂W.
-func (v *view) selects(r model.Ref) model.Ref {
-	switch r.Kind {
-	case model.InDW:
-		return model.W(r.Layer, r.I, r.J)
-	case model.InDB:
-		return model.B(r.Layer, r.J)
-	case model.InDX:
-		return model.X(r.J)
-	case model.InDY, model.InDZ:
-		return v.Net.Out(r.Layer, r.J)
-	}
-	return model.A(r.Layer, r.J)
-}
-
-// style is how the number at r is written: what the step makes and what it uses stand out, and
-// signs have their colours.
-func (v *view) style(r model.Ref) canvas.Style {
-	if _, ok := v.moved(r); ok {
-		return canvas.Moved
-	}
-	switch {
-	case v.makes(r):
-		return canvas.Made
-	case v.uses(r) && r.Kind != model.InW:
-		return canvas.Used
-	case r.Kind >= model.InT || v.uses(r):
-		return canvas.Sign(v.of.Value(r))
-	}
-	return canvas.Plain
-}
-
-// makes reports whether what is in hand is the number at r.
-func (v *view) makes(r model.Ref) bool {
-	if v.View.Selecting {
-		return v.ok && r == v.inHand
-	}
-	return v.e.Makes(r)
-}
-
-// uses reports whether what is in hand is made of the number at r.
-func (v *view) uses(r model.Ref) bool {
-	if !v.View.Selecting {
-		return v.e.Uses(r)
-	}
-	for _, used := range v.operands {
-		if used == r {
-			return true
-		}
-	}
-	return false
-}
-
-// number writes the number at r in w cells, with its mark, and where peak is above 0 a bar behind
-// it. A click selects.
-func (v *view) number(c canvas.Canvas, x, y, w int, r, selects model.Ref, peak float64) {
-	c.Click(canvas.Box(x, y, w, 1), state.Select{At: selects})
-	if !v.known(r) {
-		c.Right(x+w-1, y, canvas.Faint, "·")
-		return
-	}
-	value := v.of.Value(r)
-	style, sign := v.style(r), ' '
-	text := number.Fit(value, w-2)
-	if number.Rounded(value) && len(number.Fixed(value)) <= w-2 && math.Abs(value) >= 1e-4 {
-		text = number.Fixed(value)
-	}
-	switch _, moved := v.moved(r); {
-	case moved:
-		sign = '»'
-	case v.makes(r):
-		sign = '▸'
-	case v.uses(r):
-		sign = '•'
-	}
-	start := x + w - 1 - c.Measure(text)
-	c.Text(start, y, style, text)
-	if v.View.Selecting && r == v.Selected {
-		c.Set(x+w-1, y, style, ']')
-		c.Set(start-1, y, style, '[')
-		start--
-	}
-	if sign != ' ' {
-		c.Set(start-1, y, style, sign)
-	}
-	if peak > 0 {
-		c.Within(canvas.Box(x+w, y, barCell-1, 1)).Bar(math.Abs(value)/peak, canvas.Sign(value))
-	}
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"nnexplore/model"
-	walk "nnexplore/model/back"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 )
@@ -55,14 +54,4 @@ func (v *view) deltaInWords(r model.Ref) string {
 		text = fmt.Sprintf("It is the slope of L along %s times the slope of %s there.", v.Net.Out(r.Layer, r.J).Name(), h.Title())
 	}
 	return text + facts.SlopeTaken(h, a, model.A(r.Layer, r.J).Name(), v.print)
-}
-
-// operandsOf are the numbers that the one at r is made of.
-func operandsOf(of walk.Of, r model.Ref) (list []model.Ref) {
-	for _, p := range walk.FormulaOf(of, r, mostTerms).Pieces {
-		if p.Text == "" {
-			list = append(list, p.Number.Ref)
-		}
-	}
-	return list
 }
