@@ -139,7 +139,7 @@ func TestWas(t *testing.T) {
 		if gate := do(s, Focus{GatePane}, Nudge{+1}); gate.Was() == nil || Apply(gate, Precision{}).Was() != nil {
 			t.Errorf("what the gate was is not told, or told after the next action")
 		}
-		end := do(s, StepTo{+1}, Nudge{+1}, Nudge{-1})
+		end := do(s, StepTo{+1}, StepTo{+1}, Nudge{+1}, Nudge{-1})
 		if after := Apply(end, StepBy{+1}); after.Was() != end.Was() {
 			t.Errorf("a step that there is not forgets what was")
 		}

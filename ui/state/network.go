@@ -273,8 +273,8 @@ func (n NetworkState) peaks() *peaks {
 // Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
 func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
 
-// given is the target that comes with x, nil for none.
-func (n NetworkState) given() []float64 { return n.Preset.Target(n.X) }
+// given is the target that comes with x or with the input it is nearest to, nil for none.
+func (n NetworkState) given() []float64 { return learning.Given(n.Preset, n.X) }
 
 // WantedY is the target for the output, nil for none.
 func (n NetworkState) WantedY() []float64 { return n.Learning.TargetIn(n.Net, n.given()) }

@@ -36,7 +36,7 @@ func (a StepToBack) apply(s State) State {
 	return s.toBack(s.Network.wayBack().Boundary(model.ByLayer, a.Index))
 }
 
-// toBack is goBack to a place that may be y itself, where it stays without a target.
+// toBack is goBack to a place that may be y itself.
 func (s State) toBack(at int) State {
 	if at == 0 || s.Network.WantedY() == nil {
 		return s.goTo(s.Network.Walk.Places())
@@ -75,18 +75,19 @@ func (a StepLayer) apply(s State) State {
 type StepToSelected struct{}
 
 func (StepToSelected) apply(s State) State {
-	n := s.Network
-	if !n.View.Selecting {
+	n, r := s.Network, s.Network.Selected
+	place := n.Walk.PlaceOf(r)
+	switch {
+	case !n.View.Selecting:
 		s.Notice = "The step in hand is here; ↑ ↓ select a number whose step t goes to."
 		return s
-	}
-	place := n.Walk.PlaceOf(n.Selected)
-	switch r := n.Selected; r.Kind {
-	case model.InX:
+	case n.Learning.On():
+		return s.goBack(n.wayBack().PlaceOf(learning.GradientOf(r)))
+	case r.Kind == model.InX:
 		place = n.Walk.Place(model.Step{Kind: model.Product, I: r.J})
-	case model.InW:
+	case r.Kind == model.InW:
 		place = n.Walk.Place(model.Step{Kind: model.Product, Layer: r.Layer, I: r.I, J: r.J})
-	case model.InB:
+	case r.Kind == model.InB:
 		place = n.Walk.Place(model.Step{Kind: model.Bias, Layer: r.Layer, J: r.J})
 	}
 	return s.goTo(place)
@@ -96,17 +97,15 @@ func (StepToSelected) apply(s State) State {
 type StepTo struct{ End int }
 
 func (a StepTo) apply(s State) State {
-	if a.End < 0 {
+	switch n := s.Network; {
+	case a.End < 0:
 		return s.goTo(0)
-	}
-	n := s.Network
-	switch {
 	case n.Place == n.Walk.Places() && n.WantedY() != nil:
 		return s.goBack(n.wayBack().Places())
 	case n.Place == n.Walk.Places():
 		s.Notice = n.noStep(+1)
 	}
-	return s.goTo(n.Walk.Places())
+	return s.goTo(s.Network.Walk.Places())
 }
 
 func (s State) goTo(place int) State {

@@ -1,8 +1,11 @@
 package learning
 
 import (
+	"math"
 	"nnexplore/model"
 	"nnexplore/model/back"
+	"nnexplore/presets"
+	"slices"
 )
 
 // Step explains the step of the way back that was done last, in a notation; within a step of the
@@ -64,3 +67,30 @@ func Checks(n model.Network, x []float64, g model.Gradients, r model.Ref) (all [
 // UsualH is the h with which a difference comes closest to the slope: near the third root of how
 // finely a float64 is divided.
 const UsualH = 1e-5
+
+// Given is the target that comes with x in a network: that of the input of its own to which x is
+// nearest, so that an x that is changed a little keeps it. It is nil where the network brings none.
+func Given(p presets.Network, x []float64) []float64 {
+	inputs := p.Examples
+	if inputs == nil {
+		inputs = [][]float64{p.X}
+	}
+	nearest, least := p.X, math.Inf(1)
+	for _, input := range inputs {
+		sum := 0.0
+		for i, v := range input {
+			sum += float64((v - x[i]) * (v - x[i]))
+		}
+		if sum < least {
+			nearest, least = input, sum
+		}
+	}
+	return p.Target(nearest)
+}
+
+// Learns reports whether a step of learning changes any number: where no δ of the output is left, or
+// none gets through its activation, none does.
+func (l Learning) Learns() bool {
+	g, ok := l.Gradients()
+	return ok && slices.ContainsFunc(g.Layers[len(g.Layers)-1].Delta, func(d float64) bool { return d != 0 })
+}

@@ -50,9 +50,9 @@ func (l Learning) Rate() float64 {
 }
 
 // LossIn is the loss in that network: the chosen one where it fits, else the usual one.
-func (l Learning) LossIn(n model.Network) model.Loss {
-	if fits := model.Losses(n); slices.Contains(fits, l.Chosen) {
-		return l.Chosen
+func (c Choice) LossIn(n model.Network) model.Loss {
+	if fits := model.Losses(n); slices.Contains(fits, c.Chosen) {
+		return c.Chosen
 	}
 	return model.LossFor(n)
 }

@@ -121,31 +121,42 @@ func (v *view) whichInHand() []string {
 	return []string{fmt.Sprintf("back by %s, %s", v.Grain, where), where}
 }
 
-// Hint is what to try next, in ever fewer words.
+// Hint is what to try next, in ever fewer words. It names only what the key does from here.
 func Hint(n state.NetworkState) []string {
 	w := n.Learning.Walk()
-	check := ""
+	check, learn := "", ""
 	if _, ok := n.Checked(); ok {
 		check = "; n checks it"
+	}
+	if n.Learning.Learns() {
+		learn = "; L learns"
 	}
 	switch {
 	case n.Playing:
 		return []string{"space pauses, s changes how fast it goes, esc stops."}
 	case n.Learning.Checking:
-		return []string{"n goes back to the numbers; ↑ ↓ < > select another W or b."}
-	case n.View.Selecting:
-		return []string{"+ and − change " + n.Name(n.Selected) + check + "; t goes to its step; esc goes back.", "t goes to its step" + check + "; esc goes back.", "esc goes back."}
-	case n.Learning.Back == w.Places():
+		return []string{"n ends the check."}
+	case n.View.Selecting && n.Selected.IsInput():
 		return []string{
-			"L takes one step of learning: W − η·∂W, b − η·∂b; n checks; :η 0.1; C: another loss.",
-			"L takes one step of learning: W − η·∂W, b − η·∂b; :η 0.1 sets η.",
-			"L takes one step of learning; home starts again.",
+			"+ makes " + n.Name(n.Selected) + " larger, − smaller" + check + "; t goes to its gradient; esc leaves.",
+			"+ makes it larger, − smaller" + check + "; esc leaves.",
+			"esc leaves.",
 		}
+	case n.View.Selecting:
+		return []string{"t goes to its gradient; esc leaves.", "esc leaves."}
+	case n.Learning.Back == w.Places() && learn != "":
+		return []string{
+			"L learns by one step: W − η·∂W, b − η·∂b in all layers; C: another loss; home starts again.",
+			"L learns by one step: W − η·∂W, b − η·∂b; C: another loss.",
+			"L learns by one step; home starts again.",
+		}
+	case n.Learning.Back == w.Places():
+		return []string{"C: another loss; home starts again.", "home starts again."}
 	}
 	next := nextStep(n, walk.Explain(n.Net, n.Loss(), w, n.Grain, w.Next(n.Grain, n.Learning.Back)))
 	return []string{
-		"→ " + next + ", ← goes back; L learns" + check + "; i says why.",
-		"→ " + next + "; L learns" + check + "; i says why.",
+		"→ " + next + ", ← goes back" + learn + check + "; i says why.",
+		"→ " + next + learn + check + "; i says why.",
 		"→ " + next + "; i says why.",
 		"→ " + next + ".",
 	}
