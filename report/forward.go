@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/netfile"
 	"nnexplore/number"
 )
 
@@ -24,13 +23,7 @@ type Pass struct {
 // each behind the line of the book's program that computes it.
 func ForwardText(w io.Writer, p Pass) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "forward: %s, %s\n", plain(p.From.title(p.Net)), layered(p.Net))
-	if p.From.count > 0 {
-		fmt.Fprintf(&b, "%s\n", plain(p.From.changed(p.Net)))
-	}
-	if strings.HasSuffix(p.Net.Source, netfile.FitsBoth) {
-		fmt.Fprintf(&b, "%s.\n", netfile.FitsBoth)
-	}
+	opening(&b, "forward", p)
 	b.WriteString("\n")
 	vector(&b, "x", p.Trace.X)
 	named(&b, p.Net.Inputs, p.Trace.X)

@@ -34,14 +34,15 @@ func (f Formula) Symbols(t model.Notation) string {
 }
 
 // Numbers is what stands behind the = with the value of each number as print writes it, in
-// parentheses where it is below zero and stands behind a sign.
+// parentheses where it is below zero and stands beside a sign.
 func (f Formula) Numbers(print func(float64) string) string {
 	var b strings.Builder
 	for i, p := range f.Pieces {
+		sign, power := f.Beside(i)
 		switch {
 		case p.Text != "":
 			b.WriteString(p.Text)
-		case f.signBefore(i):
+		case sign || power:
 			b.WriteString(number.Operand(print(p.Number.Value)))
 		default:
 			b.WriteString(print(p.Number.Value))
@@ -50,10 +51,11 @@ func (f Formula) Numbers(print func(float64) string) string {
 	return b.String()
 }
 
-// signBefore reports whether a sign of arithmetic stands before piece i, or a power behind it.
-func (f Formula) signBefore(i int) bool {
-	power := i+1 < len(f.Pieces) && strings.HasPrefix(f.Pieces[i+1].Text, "²")
-	return power || i > 0 && !strings.HasSuffix(f.Pieces[i-1].Text, "(")
+// Beside reports whether a sign of arithmetic stands before piece i, and a power behind it.
+func (f Formula) Beside(i int) (sign, power bool) {
+	sign = i > 0 && !strings.HasSuffix(f.Pieces[i-1].Text, "(")
+	power = i+1 < len(f.Pieces) && strings.HasPrefix(f.Pieces[i+1].Text, "²")
+	return sign, power
 }
 
 // Of is a pass forward and a pass back through one network, of which steps and formulas speak.
