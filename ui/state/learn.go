@@ -175,6 +175,7 @@ func (Learn) apply(s State) State {
 		s.Notice = "No gradient is left that would change a number: L is " + n.lossText() + "."
 		return s
 	}
+	after.Network.Learning.ByRate = n.Learning.ByRate
 	after.Notice = fmt.Sprintf("One step by η = %s: L %s → %s; u takes it back.", number.Short(n.Learning.Rate()), n.lossText(), after.Network.lossText())
 	return after
 }

@@ -55,6 +55,12 @@ func Checkable(r model.Ref) (of model.Ref, ok bool) {
 	return r, false
 }
 
+// CheckedOf is [Checkable] of a gradient that is known to be of one.
+func CheckedOf(r model.Ref) model.Ref {
+	of, _ := Checkable(r)
+	return of
+}
+
 // Checks are differences of L for one number, of an h that is too large, that is right, and that
 // are ever smaller, until w + h is w.
 func Checks(n model.Network, x []float64, g model.Gradients, r model.Ref) (all []model.Difference) {

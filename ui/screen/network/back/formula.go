@@ -2,11 +2,13 @@ package back
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"nnexplore/model"
 	walk "nnexplore/model/back"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/learning"
@@ -92,7 +94,7 @@ func (v *view) formula(room int, of func(most int) walk.Formula, so string) []st
 	for most := mostTerms; ; most-- {
 		f := of(most)
 		name := v.Name(f.Result.Ref) + so
-		symbols, numbers, result := f.Symbols(v.Notation()), f.Numbers(v.print), v.result(f.Result)
+		symbols, numbers, result := tight(f.Symbols(v.Notation())), tight(f.Numbers(v.print)), v.result(f.Result)
 		indent := strings.Repeat(" ", canvas.TextWidth(name))
 		lines := []string{name + " = " + symbols, indent + " = " + numbers + " = " + result}
 		if canvas.TextWidth(lines[1]) > room {
@@ -106,6 +108,14 @@ func (v *view) formula(room int, of func(most int) walk.Formula, so string) []st
 			return lines
 		}
 	}
+}
+
+// tight writes the factor h′ like the others where no parenthesis stands before it.
+func tight(text string) string {
+	if strings.Contains(text, ") · ") {
+		return text
+	}
+	return strings.ReplaceAll(text, " · ", "·")
 }
 
 // result is the value of a number, with what it was before the last edit.
@@ -122,7 +132,7 @@ func (v *view) result(o model.Operand) string {
 // short is the formula of a number in one line: with values where they have room.
 func (v *view) short(r model.Ref, room int) string {
 	f := walk.FormulaOf(v.of, r, leastTerms+1)
-	line := v.Name(r) + " = " + f.Numbers(v.print) + " = " + v.result(f.Result)
+	line := v.Name(r) + " = " + tight(f.Numbers(v.print)) + " = " + v.result(f.Result)
 	if r.Kind == model.InDB || canvas.TextWidth(line) > room {
 		return v.Name(r) + " = " + v.result(f.Result)
 	}
@@ -137,38 +147,43 @@ func (v *view) drawCheck(c canvas.Canvas) {
 		c.Text(0, 0, canvas.Plain, "n checks the gradient of one number: ↑ ↓ select a W or b.")
 		return
 	}
-	g := v.of.Value(v.inHand)
-	text := "·"
-	if v.known(v.inHand) {
-		text = number.Full(g)
+	g, w, known := v.of.Value(v.inHand), v.of.Value(r), v.known(v.inHand)
+	text := v.Name(v.inHand) + " is not computed yet"
+	if known {
+		text = v.Name(v.inHand) + " = " + number.Full(g) + " by the way back"
 	}
-	name := v.Name(r)
-	c.Text(0, 0, canvas.Plain, fmt.Sprintf("check it: %s = (L(%s + h) − L(%s − h)) / 2h, nearly. By the way back it is %s", v.Name(v.inHand), name, name, text))
-	c.Text(0, 1, canvas.Faint, fmt.Sprintf("%8s  %-24s  %-12s", "h", "(L(w+h) − L(w−h)) / 2h", "off by"))
-	for i, d := range learning.Checks(v.Net, v.X, v.of.Gradients, r) {
-		off, style := "·", canvas.Plain
-		if v.known(v.inHand) {
-			off = number.Fit(d.Slope-g, 11)
+	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s; with w = %s:", text, number.Short(w)))
+	c.Text(0, 1, canvas.Faint, fmt.Sprintf("%7s  %-22s  %-11s", "h", "(L(w+h) − L(w−h)) / 2h", "off by"))
+	all := learning.Checks(v.Net, v.X, v.of.Gradients, r)
+	for i, d := range all {
+		off, note, style := "·", "", canvas.Plain
+		if known {
+			off, note = number.Fit(d.Slope-g, 10), v.checkNote(w, g, d)
 		}
-		note := checkNote(v.of.Value(r), d)
 		if d.H == learning.UsualH {
 			style = canvas.Made
 		}
-		c.Text(0, 2+i, style, fmt.Sprintf("%8s  %-24s  %-12s  %s", number.Short(d.H), number.Full(d.Slope), off, note))
+		c.Text(0, 2+i, style, strings.TrimRight(fmt.Sprintf("%7s  %-22s  %-11s %s", number.Short(d.H), number.Full(d.Slope), off, note), " "))
+	}
+	for y, line := range canvas.Wrap(facts.CheckText, c.Width) {
+		if c.Height > len(all)+4 {
+			c.Text(0, len(all)+3+y, canvas.Plain, line)
+		}
 	}
 }
 
-// checkNote is what floating point makes of a difference.
-func checkNote(w float64, d model.Difference) string {
+// checkNote is what floating point, or the h, makes of a difference that is off.
+func (v *view) checkNote(w, g float64, d model.Difference) string {
+	usual := model.Numeric(v.Net, v.X, v.of.Gradients.Target, v.of.Gradients.Loss, learning.CheckedOf(v.inHand), learning.UsualH)
 	switch {
 	case w+d.H == w && w-d.H == w:
 		return "w + h is w: nothing is left"
-	case d.H == learning.UsualH:
-		return "as near as it comes"
+	case math.Abs(d.Slope-g) <= math.Abs(usual.Slope-g):
+		return ""
 	case d.H > learning.UsualH:
-		return "h too large: L bends"
+		return "L bends within h"
 	}
-	return "h too small: few digits of L differ"
+	return "too few digits of L differ"
 }
 
 // Working is the derivation of what is in hand as text.

@@ -42,10 +42,11 @@ func (v *view) columns(c canvas.Canvas) []column {
 		case col.layer <= last:
 			col.total = v.Net.Layers[col.layer].Out()
 		}
-		col.n = min(col.total, c.Height)
-		if col.n < col.total {
-			col.n = max(1, c.Height-1)
+		room := c.Height
+		if room < col.total { // the last row says how many more there are
+			room = max(1, room-1)
 		}
+		col.n = min(col.total, room)
 		at := 0
 		if col.layer == v.View.Layer {
 			_, at = v.lookAt()
@@ -55,9 +56,9 @@ func (v *view) columns(c canvas.Canvas) []column {
 		col.first = canvas.FirstShown(at, col.n, col.total)
 		col.stride = 1
 		if col.n > 1 {
-			col.stride = max(1, min(5, (c.Height-1)/(col.n-1)))
+			col.stride = max(1, min(5, (room-1)/(col.n-1)))
 		}
-		col.top = (c.Height - (col.n-1)*col.stride - 1) / 2
+		col.top = (room - (col.n-1)*col.stride - 1) / 2
 		list = append(list, col)
 	}
 	return list

@@ -53,5 +53,8 @@ func (v *view) deltaInWords(r model.Ref) string {
 	default:
 		text = fmt.Sprintf("It is the slope of L along %s times the slope of %s there.", v.Net.Out(r.Layer, r.J).Name(), h.Title())
 	}
+	if v.Preset.Remark != "" && r.Layer < v.Net.Last() {
+		text += " " + v.Preset.Remark
+	}
 	return text + facts.SlopeTaken(h, a, model.A(r.Layer, r.J).Name(), v.print)
 }
