@@ -29,6 +29,7 @@ var floors = []string{
 	"nnexplore/ui/screen/terminal",
 	"nnexplore/ui/screen/noquery",
 	"nnexplore/ui/plain",
+	"nnexplore/ui/plain/back",
 	"nnexplore/ui/effect",
 	"nnexplore/session",
 	"nnexplore/ui/facts",

@@ -240,10 +240,28 @@ func (s *Session) networkInShort() string {
 // progress says how many steps are done.
 func (s *Session) progress() string {
 	n := s.state.Network
+	if n.Learning.On() {
+		w := n.Learning.Walk()
+		return fmt.Sprintf("On the way back %d of %s by %s are done.", w.Index(n.Grain, n.Learning.Back), number.Count(w.Count(n.Grain), "step"), n.Grain)
+	}
 	done, count := n.Walk.Index(n.Grain, n.Place), n.Walk.Count(n.Grain)
 	text := fmt.Sprintf("%d of %s by %s are done", done, number.Count(count, "step"), n.Grain)
 	if n.Walk.Boundary(n.Grain, done) != n.Place {
 		return text + ", and a part of the next."
 	}
 	return text + "."
+}
+
+// gateInShort is the gate in one sentence.
+func (s *Session) gateInShort() string {
+	return "The gate is " + s.state.Gate.Gate.Name() + ": " + s.gateNumbers()
+}
+
+func (s *Session) gateNumbers() string {
+	g := s.state.Gate.Gate
+	third := "theta is " + s.say(g.Theta)
+	if g.Form == model.BiasForm {
+		third = "the bias b is " + s.say(g.B())
+	}
+	return fmt.Sprintf("w1 is %s, w2 is %s, %s.", s.say(g.W1), s.say(g.W2), third)
 }

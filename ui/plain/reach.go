@@ -6,11 +6,13 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/state"
 )
 
 // The commands here say how far one perceptron reaches: which gates its theta or its bias
-// gives, and which gate it never is.
+// gives, and which gate it never is; and what a network makes of all its example inputs.
 
 // ruler says which theta, or which bias, gives which gate.
 func (s *Session) ruler([]string) ([]string, error) {
@@ -155,4 +157,107 @@ func thetaMakes(g model.Gate) string {
 		return "A low theta makes OR; a higher one needs both inputs, which makes AND."
 	}
 	return "With these weights, from a low theta to a high one, the gate is " + strings.Join(facts.AlongTheta(g), ", then ") + "."
+}
+
+// rowsTold are the example inputs that are read out, with x among them or behind them, and
+// how many more there are.
+func (s *Session) rowsTold() (rows []facts.Row, more []string) {
+	n := s.state.Network
+	told := min(mostListed, len(n.Examples))
+	from := min(max(n.Row()-told/2, 0), len(n.Examples)-told)
+	if left := len(n.Examples) - told; left > 0 {
+		more = []string{fmt.Sprintf("There are %d more rows.", left)}
+	}
+	return facts.Rows(n, from, from+told), more
+}
+
+// rowCalled is what a row is called.
+func (s *Session) rowCalled(r facts.Row) string {
+	switch {
+	case r.Index < 0:
+		return "Your own"
+	case r.InHand:
+		return fmt.Sprintf("Row %d, in hand", r.Index+1)
+	}
+	return fmt.Sprintf("Row %d", r.Index+1)
+}
+
+// examples says what the network makes of each example input, or takes one as x.
+func (s *Session) examples(words []string) ([]string, error) {
+	before := s.state.Network
+	all := len(before.Examples)
+	if all == 0 {
+		return s.input(nil)
+	}
+	if len(words) > 0 {
+		row, err := whole(words[0], 1)
+		if err != nil {
+			return nil, err
+		}
+		if row > all {
+			return nil, fmt.Errorf("the rows go from 1 to %d", all)
+		}
+		s.do(state.TakeRow{Row: row - 1})
+		s.hand = stepInHand
+		first := fmt.Sprintf("x is %s: %s.", s.state.Network.RowText(), s.listOf("x", s.state.Network.X))
+		return append([]string{first}, s.moved(before)...), nil
+	}
+	lines := []string{fmt.Sprintf("%s has %s; x is %s.", clean(before.Preset.Name), number.Count(all, "example input"), before.RowText())}
+	rows, more := s.rowsTold()
+	for _, r := range rows {
+		line := s.rowCalled(r) + ", " + s.pass(r.Trace, 0)
+		if class := facts.Predicted(before.Net, r.Trace.Y()); class != "" {
+			line += ", so it is most likely " + clean(class)
+		}
+		if r.Target != nil {
+			line += "; the target is " + s.list(r.Target)
+			if !r.Meets() {
+				line += ", which it misses"
+			}
+		}
+		lines = append(lines, line+".")
+	}
+	return append(append(lines, more...), "examples and the number of a row takes that as x; batch says a layer for all of them."), nil
+}
+
+// batch says what the layer of the step in hand makes of all example inputs at once.
+func (s *Session) batch([]string) ([]string, error) {
+	n := s.state.Network
+	if len(n.Examples) == 0 {
+		return s.input(nil)
+	}
+	s.do(state.Focus{Pane: state.NetworkPane}, state.EndSelecting{})
+	s.hand = stepInHand
+	n = s.state.Network
+	e, l, m := n.InHand(), n.View.Layer, len(n.Examples)
+	in, out := n.Net.Layers[l].In(), n.Net.Layers[l].Out()
+	from, to := 2*l, 2*l+1
+	first := fmt.Sprintf("%s, %d by %d, times %s, %d by %d, plus b%d is %s, %d by %d. b%d is added to each row.",
+		n.Net.BatchName(from), m, in, strings.Replace(n.Notation().InBatch(l), ".T", " transposed", 1), in, out, l+1, n.Net.BatchName(to), m, out, l+1)
+	if e.Part == model.Outputs || e.Part == model.SoftmaxOf {
+		from, to = to, to+1
+		each := "number"
+		if e.Part == model.SoftmaxOf {
+			each = "row"
+		}
+		first = fmt.Sprintf("%s, %d by %d, is %s of each %s of %s.", n.Net.BatchName(to), m, out, title(e.Activation), each, n.Net.BatchName(from))
+	}
+	lines := []string{"All example inputs at once, a row for each: " + first}
+	rows, more := s.rowsTold()
+	known := n.Known(n.Net.Entry(to, out-1))
+	for _, r := range rows {
+		line := s.rowCalled(r) + ": " + s.listOf(n.Net.VectorName(from), r.Trace.Vector(from))
+		if known {
+			line += " gives " + s.listOf(n.Net.VectorName(to), r.Trace.Vector(to))
+		}
+		lines = append(lines, line+".")
+	}
+	lines = append(lines, more...)
+	switch {
+	case !known:
+		lines = append(lines, n.Net.BatchName(to)+" is not computed yet; step begins.")
+	case e.Part == model.SoftmaxOf:
+		lines = append(lines, facts.WhyByRow, fmt.Sprintf("The columns of these rows sum to %s: %s", s.list(facts.ColumnSums(rows)), facts.WhyNotByColumn))
+	}
+	return lines, nil
 }

@@ -62,10 +62,22 @@ func (b learnBack) do(s State) State {
 	return s
 }
 
-// lossText is L in few digits.
-func (n NetworkState) lossText() string {
-	return number.Short(n.Loss().Of(model.PassOf(n.Net, n.X).Y(), n.WantedY()))
+// LossNow is L of what the network makes of x, which has a target.
+func (n NetworkState) LossNow() float64 {
+	return n.Loss().Of(model.PassOf(n.Net, n.X).Y(), n.WantedY())
 }
+
+// lossText is L in few digits.
+func (n NetworkState) lossText() string { return number.Short(n.LossNow()) }
+
+// LearnedTo reports whether one step of learning from n comes to the numbers of after.
+func (n NetworkState) LearnedTo(after NetworkState) bool {
+	g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.given())
+	return ok && !model.Alike(n.Net, after.Net) && model.Alike(model.Update(n.Net, g, n.Learning.Rate()), after.Net)
+}
+
+// Steps is how many steps of the grain there are from x to y and back, and one more.
+func (n NetworkState) Steps() int { return n.Walk.Count(n.Grain) + n.wayBack().Count(n.Grain) + 1 }
 
 // SetTarget gives the output a target. One that does not fit is refused in words; T is not
 // to be written to afterwards.
