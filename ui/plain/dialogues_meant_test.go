@@ -280,7 +280,8 @@ var meantDialogues = []dialogue{
 		}},
 		{"what can i do", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",
-			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, examples, batch, turn, rows, notation, tens, trial, truth, reveal.",
+			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, examples, batch, turn, rows, notation, tens, trial, truth, reveal, target, loss,",
+			"rate, learn, check.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",

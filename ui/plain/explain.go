@@ -6,9 +6,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	walk "nnexplore/model/back"
 	"nnexplore/number"
-	"nnexplore/ui/plain/back"
 	"nnexplore/ui/state"
 )
 
@@ -220,31 +218,4 @@ func (c command) explained() string {
 		text += " Also: " + c.alias + "."
 	}
 	return text
-}
-
-// voiceBack is the voice that says the way back.
-func (s *Session) voiceBack() back.Voice {
-	return back.Voice{Name: s.name, Number: s.say, List: s.list, Title: title}
-}
-
-// ofBack is the pass and the way back on which one stands.
-func (s *Session) ofBack() walk.Of {
-	n := s.state.Network
-	g, _ := n.Learning.Gradients()
-	return walk.Of{Net: n.Net, Trace: n.Trace, Gradients: g}
-}
-
-// whyBack derives what the step of the way back made, or the gradient of the number in hand.
-func (s *Session) whyBack() []string {
-	n := s.state.Network
-	r, ok := n.GradientInHand()
-	if !ok {
-		return []string{"Softmax with cross-entropy goes from the loss to delta at once."}
-	}
-	v := s.voiceBack()
-	lines := append(v.Made(s.ofBack(), r), v.Why(s.ofBack(), r)...)
-	if n.Preset.Remark != "" && r.Kind == model.InDelta && r.Layer < n.Net.Last() {
-		lines = append(lines, n.Preset.Remark)
-	}
-	return lines
 }

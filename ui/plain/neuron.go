@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	walk "nnexplore/model/back"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/back"
 )
 
 // sum is how a of neuron j in layer l comes about.
@@ -264,4 +266,31 @@ func (s *Session) gateNumbers() string {
 		third = "the bias b is " + s.say(g.B())
 	}
 	return fmt.Sprintf("w1 is %s, w2 is %s, %s.", s.say(g.W1), s.say(g.W2), third)
+}
+
+// voiceBack is the voice that says the way back.
+func (s *Session) voiceBack() back.Voice {
+	return back.Voice{Name: s.name, Number: s.say, List: s.list, Title: title}
+}
+
+// ofBack is the pass and the way back on which one stands.
+func (s *Session) ofBack() walk.Of {
+	n := s.state.Network
+	g, _ := n.Learning.Gradients()
+	return walk.Of{Net: n.Net, Trace: n.Trace, Gradients: g}
+}
+
+// whyBack derives what the step of the way back made.
+func (s *Session) whyBack() []string {
+	n := s.state.Network
+	r, ok := n.GradientInHand()
+	if !ok {
+		return []string{"Softmax with cross-entropy goes from the loss to delta at once."}
+	}
+	v := s.voiceBack()
+	lines := append(v.Made(s.ofBack(), r), v.Why(s.ofBack(), r)...)
+	if n.Preset.Remark != "" && r.Kind == model.InDelta && r.Layer < n.Net.Last() {
+		lines = append(lines, n.Preset.Remark)
+	}
+	return lines
 }

@@ -250,11 +250,15 @@ func (s *Session) learn([]string) ([]string, error) {
 	}
 	was, is := before.Network, s.state.Network
 	s.hand = stepInHand
-	return []string{
+	lines := []string{
 		fmt.Sprintf("One step: from each weight and bias %s times its gradient is taken away.", s.say(is.Learning.Rate())),
 		fmt.Sprintf("The loss is now %s, was %s. undo takes it back.", s.say(is.LossNow()), s.say(was.LossNow())),
 		"y is now " + s.listOf("y", is.Trace.Y()) + ", was " + s.listOf("y", was.Trace.Y()) + ".",
-	}, nil
+	}
+	if is.Preset.Remark != "" && !was.Changed() {
+		lines = append(lines, is.Preset.Remark)
+	}
+	return lines, nil
 }
 
 // check compares the gradient of a weight, a bias or an x with differences of the loss.

@@ -70,7 +70,7 @@ func (v Voice) Step(o walk.Of, e walk.Explanation) []string {
 	case e.Grain == model.ByTerm && e.Step.Kind == walk.Product:
 		s := e.Step
 		w, d := model.W(l+1, s.J, s.I), model.Delta(l+1, s.I)
-		return []string{fmt.Sprintf("%s times %s is %s; it joins the sum of %s.", v.said(o, w), v.said(o, d),
+		return []string{fmt.Sprintf("%s, times %s, is %s; it joins the sum of %s.", v.said(o, w), v.said(o, d),
 			v.Number(o.Value(w)*o.Value(d)), v.name(model.Ref{Kind: model.InDZ, Layer: l, J: s.J}))}
 	case e.Grain == model.ByTerm:
 		return v.Made(o, first)
@@ -125,7 +125,7 @@ func (v Voice) Made(o walk.Of, r model.Ref) []string {
 	case model.InDY:
 		return []string{v.NameOf(r) + is, "It is how far y is off, " + v.Number(o.Trace.Y()[r.J]) + " minus " + v.Number(o.Gradients.Target[r.J]) + ", as the loss counts it."}
 	case model.InDW:
-		return []string{fmt.Sprintf("%s is %s times %s: %s.", v.NameOf(r), v.said(o, o.Net.From(r.Layer, r.I)), v.said(o, model.Delta(r.Layer, r.J)), v.Number(o.Value(r)))}
+		return []string{fmt.Sprintf("%s is %s, times %s: %s.", v.NameOf(r), v.said(o, o.Net.From(r.Layer, r.I)), v.said(o, model.Delta(r.Layer, r.J)), v.Number(o.Value(r)))}
 	case model.InDB:
 		return []string{fmt.Sprintf("%s is %s: %s.", v.NameOf(r), v.name(model.Delta(r.Layer, r.J)), v.Number(o.Value(r)))}
 	}
@@ -162,7 +162,7 @@ func (v Voice) products(o walk.Of, l, i int) []string {
 	out := o.Net.Layers[l].Out()
 	for j := range min(out, most) {
 		w, d := model.W(l, i, j), model.Delta(l, j)
-		lines = append(lines, fmt.Sprintf("%s times %s is %s.", v.said(o, w), v.said(o, d), v.Number(o.Value(w)*o.Value(d))))
+		lines = append(lines, fmt.Sprintf("%s, times %s, is %s.", v.said(o, w), v.said(o, d), v.Number(o.Value(w)*o.Value(d))))
 	}
 	if left := out - most; left > 0 {
 		lines = append(lines, fmt.Sprintf("%d more products go the same way.", left))
