@@ -33,11 +33,11 @@ var backDialogues = []dialogue{
 		}},
 		{"learn", []string{
 			"One step: from each weight and bias 0.5 times its gradient is taken away.",
-			"The loss is now 0.3630, was 0.9053. undo takes it back.",
+			"The loss is now 0.363, was 0.9053. undo takes it back.",
 			"y is now 0.6956 and 0.3044, was 0.4044 and 0.5956.",
 		}},
 		{"undo", []string{
-			"Taken back: one step of learning; the loss is 0.9053 again, was 0.3630.",
+			"Taken back: one step of learning; the loss is 0.9053 again, was 0.363.",
 			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
 			"y is now 0.4044 and 0.5956, was 0.6956 and 0.3044.",
 		}},

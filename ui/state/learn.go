@@ -67,8 +67,8 @@ func (n NetworkState) LossNow() float64 {
 	return n.Loss().Of(model.PassOf(n.Net, n.X).Y(), n.WantedY())
 }
 
-// lossText is L in few digits.
-func (n NetworkState) lossText() string { return number.Short(n.LossNow()) }
+// lossText is L as the screen has it.
+func (n NetworkState) lossText() string { return learning.Text(n.LossNow()) }
 
 // LearnedTo reports whether one step of learning from n comes to the numbers of after.
 func (n NetworkState) LearnedTo(after NetworkState) bool {

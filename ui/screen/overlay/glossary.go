@@ -29,7 +29,7 @@ var Signs = Group{"Signs", []Row{
 	{"┥", "this end belongs to the left"},
 	{"▶", "the way that a signal goes"},
 	{"Σ", "the sum of all that comes in"},
-	{"◂", "the largest product; the way back"},
+	{"◂", "largest product; the way back"},
 	{"δ ∂", "slopes of L: δ2 of a2, ∂W2 of W2"},
 	{"η", "how far a step of learning goes"},
 	{"- -", "dashed: a weight below 0"},

@@ -159,6 +159,14 @@ func (Learning) NoTarget(n model.Network) string {
 	return ":t " + Typed(t) + " sets what y should be"
 }
 
+// Text is a number in four decimals where it has more, else with as many as it has.
+func Text(x float64) string {
+	if number.Rounded(x) {
+		return number.Fixed(x)
+	}
+	return number.Short(x)
+}
+
 // Typed is a vector as it is typed: "1,0".
 func Typed(t []float64) string {
 	words := make([]string, len(t))
