@@ -112,15 +112,8 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if f.x.stream || f.x.value == nil && s.batch != nil {
 		return f.stream(s, cmd)
 	}
-	if f.x.value != nil {
-		s.x = f.x.value
-	}
-	if s.x == nil {
-		s.x = make([]float64, s.net.In())
-		tell(cmd.ErrOrStderr(), noXNote(f.file.named(), s.net.In()))
-	}
-	if len(s.x) != s.net.In() {
-		return fmt.Errorf("--x: %w", s.notation.WrongLength(s.net, len(s.x)))
+	if err := s.takeX(f.x.value, f.file.named(), cmd.ErrOrStderr()); err != nil {
+		return err
 	}
 	t, err := model.Forward(s.net, s.x)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 // TestHelp: every command shows an example that runs.
 func TestHelp(t *testing.T) {
 	chdirTo(t, map[string]string{"mine.json": mustRun(t, "", "presets", "article")})
-	for _, command := range []string{"gate", "curve", "forward", "softmax", "presets"} {
+	for _, command := range []string{"gate", "curve", "forward", "backward", "softmax", "presets"} {
 		help := mustRun(t, "", command, "--help")
 		if help != mustRun(t, "", "help", command) {
 			t.Errorf("help %s and %s --help differ", command, command)
@@ -45,6 +45,8 @@ func TestCompletion(t *testing.T) {
 		"forward --format ":            {"latex", "numpy"},
 		"forward --activation ":        {"relu", "tanh"},
 		"forward --output ":            {"softmax", "identity"},
+		"backward --loss ":             {"cross-entropy", "half-squared", "mean-squared"},
+		"backward --format ":           {"json", "numpy"},
 		"forward --sizes ":             {"2-4-1"},
 		"--sizes ":                     {"2-4-1"},
 		"softmax 1 --format ":          {"text", "json", "csv"},

@@ -13,6 +13,7 @@ import (
 var floors = []string{
 	"nnexplore",
 	"nnexplore/cli",
+	"nnexplore/cli/progress",
 	"nnexplore/ui/screen",
 	"nnexplore/ui/screen/gate",
 	"nnexplore/ui/screen/curves",

@@ -49,6 +49,7 @@ type subject struct {
 	batch   [][]float64 // the inputs of a file that has several; x is the first
 	from    report.Origin
 	remarks []remark
+	preset  presets.Network // that the network is; of a file's the zero value
 
 	notation model.Notation
 }
@@ -96,7 +97,23 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err err
 
 // readyMade is a network that no file is read for.
 func readyMade(n presets.Network, err error) (subject, error) {
-	return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name)}, err
+	return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name), preset: n}, err
+}
+
+// takeX puts x in place of the network's own input, unless it is nil. Where there is neither it
+// is zeros, which is told on errs, naming the file.
+func (s *subject) takeX(x []float64, file string, errs io.Writer) error {
+	if x != nil {
+		s.x = x
+	}
+	if s.x == nil {
+		s.x = make([]float64, s.net.In())
+		tell(errs, noXNote(file, s.net.In()))
+	}
+	if len(s.x) != s.net.In() {
+		return fmt.Errorf("--x: %w", s.notation.WrongLength(s.net, len(s.x)))
+	}
+	return nil
 }
 
 // other is the flag that names a network beside --sizes, "" for none.

@@ -1,19 +1,24 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/cli/progress"
 	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/ui/effect"
+	"nnexplore/ui/screen/terminal"
 )
 
 // A path is a flag that takes the name of a file.
@@ -202,4 +207,56 @@ func newFileFlags() fileFlags {
 // options is how the file is to be read.
 func (f *fileFlags) options() netfile.Options {
 	return netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value), Rows: netfile.RowsNamed(f.rows.value)}
+}
+
+// reading opens a file, which may be a large one: it shows on errs how far that is, and
+// gives it up at once when a signal comes. open reports through watch which part is
+// read.
+func reading[T any](errs io.Writer, name string, open func(watch func(part float64)) (T, error)) (T, error) {
+	return readingEach(errs, func() string { return name }, open)
+}
+
+// readingEach is reading of several files one after the other: name is the one that is
+// read now.
+func readingEach[T any](errs io.Writer, name func() string, open func(watch func(part float64)) (T, error)) (T, error) {
+	var part atomic.Uint64 // the bits of it
+	line := startProgress(errs, func() string { return partRead(name(), math.Float64frombits(part.Load())) })
+	defer line.End()
+
+	signalled, end := terminal.Heed()
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		var r result
+		defer func() {
+			if fault := recover(); fault != nil {
+				r.err = fmt.Errorf("%s: a fault of the program: %v", name(), fault)
+			}
+			done <- r
+		}()
+		r.value, r.err = open(func(p float64) { part.Store(math.Float64bits(p)) })
+	}()
+	var r result
+	select {
+	case r = <-done:
+	case <-signalled.Done():
+	}
+	return r.value, cmp.Or(end(), r.err)
+}
+
+// partRead is how far the reading of a file is, in words.
+func partRead(name string, part float64) string {
+	if part >= 1 {
+		return "checking " + name
+	}
+	return fmt.Sprintf("reading %s, %d %%", name, int(100*part))
+}
+
+// startProgress shows on errs how far a work is, where errs is a terminal.
+func startProgress(errs io.Writer, say func() string) *progress.Line {
+	_, ascii := errs.(*asciiWriter)
+	return progress.Start(errs, behind(errs), func() string { return oneLine("nnexplore: "+say(), ascii || !unicodeLocale()) })
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"sync/atomic"
 	"time"
 
@@ -42,7 +43,7 @@ func (s *stream) stream(cmd *cobra.Command, format string) error {
 	s.errs = errs
 	if !isTerminal(out) && (s.batch != nil || !terminal.Is(in)) { // else a person sees the results, or types the vectors
 		line := startProgress(errs, s.soFar)
-		defer line.end()
+		defer line.End()
 		s.errs = line
 	}
 	signalled, end := terminal.Heed()
@@ -267,4 +268,20 @@ func apart(move func([]byte) (int, error), b []byte) <-chan moved {
 		m.n, m.err = move(b)
 	}()
 	return done
+}
+
+// counted is a number of things, with its digits in groups of three.
+func counted(n int64, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%s %s", inGroups(n), thing)
+}
+
+func inGroups(n int64) string {
+	digits := strconv.FormatInt(n, 10)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
 }

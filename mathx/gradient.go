@@ -22,8 +22,18 @@ func Outer(dst [][]float64, x, d []float64) error {
 			return fmt.Errorf("d has %s, but row %d of dst has %d", count(len(d), "value"), i, len(row))
 		}
 	}
+	// Four rows at a time, for all of which a value of d is loaded once.
+	n := len(d)
+	for len(x) >= 4 && len(dst) >= 4 {
+		x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
+		r0, r1, r2, r3 := dst[0][:n], dst[1][:n], dst[2][:n], dst[3][:n]
+		for j, v := range d {
+			r0[j], r1[j], r2[j], r3[j] = x0*v, x1*v, x2*v, x3*v
+		}
+		x, dst = x[4:], dst[4:]
+	}
 	for i, v := range x {
-		row := dst[i][:len(d)]
+		row := dst[i][:n]
 		for j, w := range d {
 			row[j] = v * w
 		}

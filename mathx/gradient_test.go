@@ -47,6 +47,24 @@ func TestOuter(t *testing.T) {
 	}
 }
 
+// TestOuterIsEveryProduct holds the products for every remainder of four rows.
+func TestOuterIsEveryProduct(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	for m := range 11 {
+		for n := range 6 {
+			x, d, got := randoms(rng, m), randoms(rng, n), matrix(rng, m, n)
+			if err := Outer(got, x, d); err != nil {
+				t.Fatalf("%d×%d: %v", m, n, err)
+			}
+			for i, row := range got {
+				for j, v := range row {
+					check(t, fmt.Sprintf("Outer of %d×%d", m, n), same, v, x[i]*d[j])
+				}
+			}
+		}
+	}
+}
+
 func TestGradientShapes(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	w := matrix(rng, 3, 2)

@@ -130,7 +130,7 @@ func (l Loss) Check(n Network, t []float64) error {
 	case l == CrossEntropy && !n.HasSoftmax():
 		return fmt.Errorf("cross-entropy needs softmax at the end, but layer %d ends in %s; %s and %s fit", n.Last()+1, last.Activation, HalfSquared, MeanSquared)
 	case len(t) != last.Out():
-		return fmt.Errorf("the target has %s, but y has %d; %s was expected", number.Count(len(t), "value"), last.Out(), exampleTarget(last.Out()))
+		return fmt.Errorf("the target has %s, but y has %d; %s was expected", number.Count(len(t), "value"), last.Out(), ExampleTarget(n))
 	}
 	for j, v := range t {
 		switch {
@@ -141,7 +141,7 @@ func (l Loss) Check(n Network, t []float64) error {
 		}
 	}
 	if sum := mathx.Sum(t); l == CrossEntropy && math.Abs(sum-1) > mostOff {
-		return fmt.Errorf("the sum of the target is %s; with cross-entropy it is 1, as in %s", number.Short(sum), exampleTarget(last.Out()))
+		return fmt.Errorf("the sum of the target is %s; with cross-entropy it is 1, as in %s", number.Short(sum), ExampleTarget(n))
 	}
 	return nil
 }
@@ -149,13 +149,13 @@ func (l Loss) Check(n Network, t []float64) error {
 // mostOff is how far from 1 the sum of shares may be that were typed with a few digits.
 const mostOff = 1e-6
 
-// exampleTarget is a target of n values as it is typed: "1,0".
-func exampleTarget(n int) string {
+// ExampleTarget is a target for the output of the network as it is typed: "1,0".
+func ExampleTarget(n Network) string {
 	const most = 6
-	words := []string{"1"}
-	for j := 1; j < n; j++ {
+	words, size := []string{"1"}, n.Layers[n.Last()].Out()
+	for j := 1; j < size; j++ {
 		if j == most {
-			return strings.Join(words, ",") + ",… with " + strconv.Itoa(n) + " values"
+			return strings.Join(words, ",") + ",… with " + strconv.Itoa(size) + " values"
 		}
 		words = append(words, "0")
 	}

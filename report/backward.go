@@ -84,7 +84,7 @@ func backwardText(w io.Writer, p BackPass) error {
 	vector(&b, "  y", p.then.Y())
 	fmt.Fprintf(&b, "  L = %s, was %s\n", number.Full(p.lossThen()), number.Full(p.Gradients.L))
 	if p.Remark != "" {
-		fmt.Fprintf(&b, "\n%s\n", p.Remark)
+		fmt.Fprintf(&b, "\n%s\n", strings.ReplaceAll(p.Remark, ". ", ".\n"))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

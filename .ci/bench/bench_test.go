@@ -58,3 +58,54 @@ func TestSamePoints(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkBackward measures the backward passes of every network and library.
+func BenchmarkBackward(b *testing.B) {
+	for _, shape := range shapes {
+		net := newBackwards(shape)
+		for _, w := range waysBack {
+			b.Run(net.name+"/"+w.name, func(b *testing.B) {
+				for b.Loop() {
+					w.run(net)
+				}
+			})
+		}
+		b.Run(net.name+"/kept/nnexplore", func(b *testing.B) {
+			for b.Loop() {
+				net.backward()
+			}
+		})
+		b.Run(net.name+"/kept/blas64", func(b *testing.B) {
+			for b.Loop() {
+				net.renew()
+				waysBack[1].run(net)
+			}
+		})
+	}
+}
+
+// TestSameGradients checks that all go back to the same gradients.
+func TestSameGradients(t *testing.T) {
+	for _, shape := range shapes {
+		net := newBackwards(shape)
+		want := net.backward()
+		for _, w := range waysBack {
+			net.renew()
+			w.run(net)
+			for k, g := range net.layers {
+				for i, row := range want.Layers[k].DW {
+					for j, v := range row {
+						if got := g.rows[i][j]; !(math.Abs(got-v) < 1e-12) {
+							t.Fatalf("%s, %s: ∂W%d[%d,%d] = %v, want %v", net.name, w.name, k+1, i, j, got, v)
+						}
+					}
+				}
+			}
+			for i, v := range want.DX {
+				if got := net.dx[i]; !(math.Abs(got-v) < 1e-12) {
+					t.Fatalf("%s, %s: ∂x[%d] = %v, want %v", net.name, w.name, i, got, v)
+				}
+			}
+		}
+	}
+}

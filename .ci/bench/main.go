@@ -36,6 +36,7 @@ func main() {
 	for _, part := range []func() error{
 		func() error { return comparePrograms(*quick) },
 		compareForward,
+		compareBackward,
 		comparePoints,
 		showNumPy,
 		showSizes,

@@ -89,7 +89,11 @@ func (b *builder) add(parts ...any) {
 	for _, p := range parts {
 		switch p := p.(type) {
 		case string:
-			b.pieces = append(b.pieces, Piece{Text: p})
+			if k := len(b.pieces); k > 0 && b.pieces[k-1].Text != "" {
+				b.pieces[k-1].Text += p
+			} else if p != "" {
+				b.pieces = append(b.pieces, Piece{Text: p})
+			}
 		case model.Ref:
 			b.pieces = append(b.pieces, Piece{Number: b.of.Operand(p)})
 		}

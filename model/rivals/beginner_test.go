@@ -79,6 +79,7 @@ func TestTenSteps(t *testing.T) {
 // voices.
 func TestTablesHaveWords(t *testing.T) {
 	count := countWords(t, sums) + countWords(t, functions) + countWords(t, shares) + countWords(t, rules) + countWords(t, turnings) + countWords(t, directions)
+	countWords(t, gradients)
 	t.Logf("%d mistakes are known", count)
 	if count < 60 {
 		t.Errorf("%d mistakes are known; the README speaks of some sixty", count)

@@ -7,7 +7,7 @@
 // by the digits that were typed, and the [Judgement] says in sentences what was done. A
 // [Voice] writes the names and numbers in these, for the screen or for the ear.
 //
-// All of it is pure. The tables are [sums], [functions], [shares], [rules] and [directions], by
+// All of it is pure. The tables are [sums], [functions], [shares], [gradients], [rules] and [directions], by
 // what is asked (with [turnings]); a row has the name of a mistake, when it is possible, what it gives, and its
 // words in both voices.
 package rivals

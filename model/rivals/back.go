@@ -1,0 +1,247 @@
+package rivals
+
+import (
+	"math"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/model/back"
+)
+
+// A gradient is the way to one number of a backward pass.
+type gradient struct {
+	back.Of
+	r    model.Ref
+	rate float64 // η of the step that follows
+}
+
+// OfBackward is the question for the number that the step of a backward pass makes; rate is the η
+// of the step of learning that follows. ok is false where the step makes no number, several, the
+// part of a sum, or one that is not finite.
+func OfBackward(o back.Of, e back.Explanation, rate float64) (q Question, ok bool) {
+	r, ok := e.First()
+	several := e.Grain == model.ByLayer && e.Part != back.Loss || e.Grain == model.ByNeuron && e.Part == back.Gradients
+	part := e.Step.Kind == back.Term || e.Step.Kind == back.Share || e.Step.Kind == back.Product
+	if !ok || several || e.Grain == model.ByTerm && part {
+		return Question{}, false
+	}
+	f, _ := e.Formula(o, mostTold)
+	s := gradient{o, r, rate}
+	q = Question{Right: f.Result.Value, named: textOf("%s", "%s", r), check: s.first()}
+	q.scale = math.Abs(q.Right)
+	symbols, numbers := textOf("%s = ", "%s is ", r), textOf("= ", "That is ")
+	for i, p := range f.Pieces {
+		sign, power := f.Beside(i)
+		switch {
+		case p.Text != "":
+			aloud := spoken.Replace(p.Text)
+			symbols, numbers = symbols.then(p.Text, aloud), numbers.then(p.Text, aloud)
+			continue
+		case sign || power:
+			numbers = numbers.then("%s", "%s", operand(p.Number.Value))
+		default:
+			numbers = numbers.then("%s", "%s", p.Number.Value)
+		}
+		symbols = symbols.then("%s", "%s", p.Number.Ref)
+		q.scale = max(q.scale, math.Abs(p.Number.Value))
+	}
+	symbols.aloud, numbers.aloud = strings.TrimRight(symbols.aloud, ", "), strings.TrimRight(numbers.aloud, ", ")
+	q.asks = symbols
+	q.working = []text{symbols, numbers.then(" = %s", ", which is %s", rounded(q.Right))}
+	q.Rivals = rivalsOf(gradients, s, q.Right, q.scale)
+	return q, finite(q.Right)
+}
+
+// spoken has the signs of a formula in words.
+var spoken = strings.NewReplacer(") · (", ", times ", ") · ", ", times ", " · (", ", times ", " · ", ", times ", "·(", " times ", "·log ", " times the logarithm of ", "·", " times ",
+	"−(", "minus the sum of ", " − ", " minus ", " + ", " plus ", "½", "half", ")²", " squared, ", "²", " squared ", ") / ", ", divided by ", ")/", ", divided by ",
+	" / ", " divided by ", "/", " divided by ", "(", "", ")", ",", "…", "others")
+
+// first is the number on the way to look at first.
+func (s gradient) first() text {
+	r := s.r
+	switch {
+	case r.Kind == model.InDelta && s.hidden():
+		r.Kind = model.InDZ
+	case r.Kind == model.InDW || r.Kind == model.InDB:
+		r = model.Delta(r.Layer, r.J)
+	case r.Kind == model.InDelta, r.Kind == model.InDY:
+		r = s.Net.Out(s.Net.Last(), r.J)
+	default:
+		r = s.Net.Out(s.Net.Last(), 0)
+	}
+	return textOf("%s = %s", "%s, which is %s", r, s.Value(r))
+}
+
+func (s gradient) is(k model.Kind) bool { return s.r.Kind == k }
+
+// hidden reports whether the number is of a layer with another after it.
+func (s gradient) hidden() bool { return s.r.Layer < s.Net.Last() }
+
+// bent reports whether the number is a δ that a slope is a factor of.
+func (s gradient) bent() bool {
+	return s.is(model.InDelta) && s.Net.Layers[s.r.Layer].Activation != model.Softmax
+}
+
+// slope is h′(a) of the neuron.
+func (s gradient) slope() float64 { return s.Gradients.Layers[s.r.Layer].Slope[s.r.J] }
+
+// arriving is the sum W·δ of the layer after with other weights and other δ.
+func (s gradient) arriving(w func(j int) float64, delta []float64) float64 {
+	total := 0.0
+	for j := range delta {
+		total += float64(w(j) * delta[j])
+	}
+	return total
+}
+
+// after is the layer after, its δ and its gradients.
+func (s gradient) after() (model.Layer, model.LayerGradients) {
+	return s.Net.Layers[s.r.Layer+1], s.Gradients.Layers[s.r.Layer+1]
+}
+
+// right is the number itself.
+func (s gradient) right() float64 { return s.Value(s.r) }
+
+// otherDeltas are the δ of other layers that have as many numbers.
+func (s gradient) otherDeltas(l int, each func(k int, delta []float64) float64) (list []given) {
+	n := len(s.Gradients.Layers[l].Delta)
+	for k := range s.Gradients.Layers {
+		if delta := s.Gradients.Layers[k].Delta; k != l && k >= s.r.Layer && len(delta) == n {
+			list = append(list, given{each(k, delta), []any{k + 1, l + 1}})
+		}
+	}
+	return list
+}
+
+// gradients are the mistakes on the way back.
+var gradients = []mistake[gradient]{
+	{
+		name: "the slope was forgotten",
+		when: gradient.bent,
+		gives: func(s gradient) []given {
+			return gives(s.Gradients.Layers[s.r.Layer].DZ[s.r.J], s.slopeRef(), s.slope())
+		},
+		words: is("what comes back without the slope %s = %s", "what comes back without the slope %s, which is %s"),
+	},
+	{
+		name: "rows and columns were mixed up",
+		when: func(s gradient) bool {
+			return s.bent() && s.hidden() && s.r.J < s.Net.Layers[s.r.Layer+1].Out()
+		},
+		gives: func(s gradient) []given {
+			after, g := s.after()
+			back := s.arriving(func(j int) float64 {
+				if j >= after.In() {
+					return 0
+				}
+				return after.W[j][s.r.J]
+			}, g.Delta)
+			return gives(float64(back*s.slope()), s.r.Layer+2)
+		},
+		words: is("what comes of the sum with rows and columns of W%s mixed up", "what comes of the sum with rows and columns of W%s mixed up"),
+	},
+	{
+		name: "the deltas of another layer were taken",
+		when: func(s gradient) bool { return s.bent() && s.hidden() },
+		gives: func(s gradient) []given {
+			after, _ := s.after()
+			return s.otherDeltas(s.r.Layer+1, func(_ int, delta []float64) float64 {
+				return float64(s.arriving(func(j int) float64 { return after.W[s.r.J][j] }, delta) * s.slope())
+			})
+		},
+		words: is("the sum with the δ of layer %s in place of those of layer %s", "the sum with the deltas of layer %s in place of those of layer %s"),
+	},
+	{
+		name: "weights were taken that were already updated",
+		when: func(s gradient) bool { return s.bent() && s.hidden() && s.rate > 0 },
+		gives: func(s gradient) []given {
+			after, g := s.after()
+			back := s.arriving(func(j int) float64 { return after.W[s.r.J][j] - float64(s.rate*g.DW[s.r.J][j]) }, g.Delta)
+			return gives(float64(back*s.slope()), s.r.Layer+2)
+		},
+		words: is("what comes of a W%s that was already updated; the step comes last", "what comes of a W%s that was already updated; the step comes last"),
+	},
+	{
+		name:  "the sign was turned",
+		when:  func(s gradient) bool { return !s.is(model.InL) },
+		gives: func(s gradient) []given { return gives(-s.right(), s.r) },
+		words: is("%s with its sign turned", "%s with its sign turned"),
+	},
+	{
+		name: "the target was forgotten",
+		when: func(s gradient) bool {
+			return s.is(model.InDelta) && !s.hidden() && s.Gradients.Loss == model.CrossEntropy
+		},
+		gives: func(s gradient) []given {
+			return gives(s.Trace.Y()[s.r.J], s.Net.Out(s.r.Layer, s.r.J), model.T(s.r.J))
+		},
+		words: is("%s without %s taken off", "%s without %s taken off"),
+	},
+	{
+		name: "what comes in was forgotten",
+		when: func(s gradient) bool { return s.is(model.InDW) },
+		gives: func(s gradient) []given {
+			return gives(s.Gradients.Layers[s.r.Layer].Delta[s.r.J], model.Delta(s.r.Layer, s.r.J), s.Net.From(s.r.Layer, s.r.I))
+		},
+		words: is("%s alone, without %s", "%s alone, without %s"),
+	},
+	{
+		name: "the weight was taken in place of what comes in",
+		when: func(s gradient) bool { return s.is(model.InDW) },
+		gives: func(s gradient) []given {
+			w := model.W(s.r.Layer, s.r.I, s.r.J)
+			return gives(float64(s.Value(w)*s.Gradients.Layers[s.r.Layer].Delta[s.r.J]), w, s.Net.From(s.r.Layer, s.r.I))
+		},
+		words: is("what %s gives in place of %s", "what %s gives in place of %s"),
+	},
+	{
+		name: "the deltas of another layer were taken",
+		when: func(s gradient) bool { return s.is(model.InDW) },
+		gives: func(s gradient) []given {
+			in := s.Trace.Layers[s.r.Layer].In[s.r.I]
+			return s.otherDeltas(s.r.Layer, func(_ int, delta []float64) float64 { return float64(in * delta[s.r.J]) })
+		},
+		words: is("the product with the δ of layer %s in place of that of layer %s", "the product with the delta of layer %s in place of that of layer %s"),
+	},
+	{
+		name: "the bias was multiplied with",
+		when: func(s gradient) bool { return s.is(model.InDB) },
+		gives: func(s gradient) []given {
+			b := model.B(s.r.Layer, s.r.J)
+			return gives(float64(s.Value(b)*s.right()), b, model.Delta(s.r.Layer, s.r.J))
+		},
+		words: is("%s times %s; what comes into a bias is 1", "%s times %s; what comes into a bias is 1"),
+	},
+	{
+		name:  "the sum was not divided",
+		when:  func(s gradient) bool { return s.is(model.InL) && s.Gradients.Loss != model.CrossEntropy },
+		gives: func(s gradient) []given { return gives(float64(s.right()*s.divisor()), s.divisor()) },
+		words: is("the sum that is not yet divided by %s", "the sum that is not yet divided by %s"),
+	},
+	{
+		name:  "the sign was turned",
+		when:  func(s gradient) bool { return s.is(model.InL) && s.Gradients.Loss == model.CrossEntropy },
+		gives: func(s gradient) []given { return gives(-s.right()) },
+		words: is("the sum without the minus before it", "the sum without the minus before it"),
+	},
+	{
+		name:  "the common logarithm was taken",
+		when:  func(s gradient) bool { return s.is(model.InL) && s.Gradients.Loss == model.CrossEntropy },
+		gives: func(s gradient) []given { return gives(s.right() / math.Ln10) },
+		words: is("what the logarithm to the base 10 gives; the natural one belongs here", "what the logarithm to the base 10 gives; the natural one belongs here"),
+	},
+}
+
+// divisor is what a squared error divides by.
+func (s gradient) divisor() float64 {
+	if s.Gradients.Loss == model.HalfSquared {
+		return 2
+	}
+	return float64(len(s.Gradients.Target))
+}
+
+// slopeRef addresses h′(a) of the neuron.
+func (s gradient) slopeRef() model.Ref {
+	return model.Ref{Kind: model.InSlope, Layer: s.r.Layer, J: s.r.J}
+}
