@@ -35,13 +35,13 @@ func TestElementwise(t *testing.T) {
 }
 
 // TestActivationsAreWhole names what is still missing of an activation. NumPy has some
-// functions itself, and few formulas overflow.
+// functions itself, few formulas overflow, and two slopes have a formula in z.
 func TestActivationsAreWhole(t *testing.T) {
 	for _, c := range curves {
 		v := reflect.ValueOf(c)
 		for i := range v.NumField() {
 			field := v.Type().Field(i).Name
-			optional := field == "detours" || field == "slope" || field == "slopeSpoken" && c.slope == nil || field == "python" && strings.HasPrefix(c.numpy, "np.")
+			optional := field == "fromZ" && c.name != Sigmoid && c.name != Tanh || field == "detours" || field == "slope" || field == "slopeSpoken" && c.slope == nil || field == "python" && strings.HasPrefix(c.numpy, "np.")
 			if v.Field(i).IsZero() && !optional {
 				t.Errorf("%s has no %s in the table of model/curves.go", c.name, field)
 			}

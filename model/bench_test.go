@@ -58,3 +58,13 @@ func BenchmarkEdit(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkBackward is a pass back from a target, which keeps every gradient.
+func BenchmarkBackward(b *testing.B) {
+	benchmark(b, func(b *testing.B, r *rand.Rand, n Network) {
+		trace, target := mustForward(b, n, normal(r, n.In())), targetFor(n)
+		for b.Loop() {
+			GradientsOf(n, trace, target, CrossEntropy)
+		}
+	})
+}
