@@ -134,7 +134,7 @@ var facts = []fact{
 		[]string{"It would rise as a3[1] does; y[1] is its share", "W2[3,1] is multiplied by z1[3] = 0.8699: a2[1] rises", "a3[1] gains 0.002, a3[2] gains 0.0059: y[1] falls"},
 		[]string{"undo", "end", "predict on", "set W2 3 1 0.4", "plus"}, []string{"It would rise as a3 entry 1 does; y entry 1 is its share", "W2 row 3 column 1 is multiplied by z1 entry 3, which is 0.8699, so a2 entry 1 rises", "a3 entry 1 gains 0.002, and a3 entry 2 gains 0.0059, so y entry 1 falls"}},
 	{"softmax and its winner", []state.Action{atNetwork, toEnd}, []string{"0.7101", "1.6790", "class 2 wins; y adds up to 1"},
-		[]string{"end", "why"}, []string{"c is 0.7101", "is 1.679", "Class 2 wins", "All y together are 1."}},
+		[]string{"start", "end", "why"}, []string{"c is 0.7101", "is 1.679", "Class 2 wins", "All y together are 1."}},
 	{"why softmax takes c away", []state.Action{atNetwork, toEnd, explained}, []string{"whatever c is", "keeps every e^(a−c) ≤ 1"},
 		[]string{"end", "why c"}, []string{"It changes none of the shares: it divides every power, and their sum", "no power of e above 1"}},
 	{"softmax both ways", []state.Action{atNetwork, toEnd, state.MultiplyByTen{Times: 3}}, []string{"710.09", "Inf/Inf is NaN"},

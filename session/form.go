@@ -175,21 +175,6 @@ func (f *form) changeable(name string, p *model.Ref) field {
 	})
 }
 
-// standing is where one stands in the network.
-func (f *form) standing(name string, at *state.Standing) field {
-	n := f.state.Network
-	return object(name, []field{
-		whole("place", &at.Place, 0, n.Walk.Places()), f.ref("selected", &at.Selected), f.changeable("input", &at.Input),
-		whole("layer", &at.View.Layer, 1, len(n.Net.Layers)), plain("selecting", &at.View.Selecting),
-		plain("softmax", &at.View.Softmax).checked(func() error {
-			if at.View.Softmax && !n.Net.HasSoftmax() {
-				return errors.New("the network does not end in softmax")
-			}
-			return nil
-		}),
-	})
-}
-
 // emptyEdit returns an edit to be read into, by the name of its kind; nil for an unknown
 // kind.
 func emptyEdit(kind string) state.Edit {
@@ -214,6 +199,10 @@ func emptyEdit(kind string) state.Edit {
 		return &state.ActivationEdit{}
 	case "hidden":
 		return &state.HiddenEdit{}
+	case "choice":
+		return &state.ChoiceEdit{}
+	case "learn":
+		return &state.LearnEdit{}
 	case "load":
 		return &state.LoadEdit{}
 	case "reset":
@@ -256,6 +245,10 @@ func (f *form) edit(e state.Edit) field {
 			}
 			return n.Net.WithHidden(e.To).Check()
 		})})
+	case *state.ChoiceEdit:
+		return f.learningChoice(e)
+	case *state.LearnEdit:
+		return learned(e)
 	case *state.LoadEdit:
 		return object("load", []field{f.network("network", &e.Network), f.standing("from", &e.From)})
 	case *state.ResetEdit:

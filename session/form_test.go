@@ -10,6 +10,7 @@ import (
 	"nnexplore/model/drawing"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 // TestEverythingIsSaved fails where a field is added of which the form knows nothing.
@@ -23,8 +24,10 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples figure Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed asked asks noise derived"},
-		{state.Standing{}, "Place Selected Input View"},
+		{state.NetworkState{}, "Net X Examples figure Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed Learning asked asks noise derived"},
+		{state.Standing{}, "Place Selected Input View Back"},
+		{learning.Learning{}, "Choice Back ByRate Checking kept"}, // of which only Back is in the view
+		{learning.Choice{}, "Own Chosen Eta"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},
 		{presets.Network{}, "Network X Examples Targets Taught Remark File"},                      // what only presets have is found by the name
@@ -43,6 +46,8 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.BiasesEdit{}, "Layer B"},
 		{state.ActivationEdit{}, "Layer To From"},
 		{state.HiddenEdit{}, "To"},
+		{state.ChoiceEdit{}, "To"},
+		{state.LearnEdit{}, "Rate"},
 		{state.LoadEdit{}, "Network From"},
 		{state.ResetEdit{}, "From"},
 	} {

@@ -6,6 +6,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 // A Saying is what can be typed behind :, with what that does.
@@ -48,6 +49,10 @@ func networkSayings(s state.State) []Saying {
 	n := s.Network
 	l := n.View.Layer
 	layer := n.Net.Layers[l]
+	if n.Learning.On() {
+		return []Saying{{"t " + learning.Typed(n.WantedY()), "sets what y should be, which is that; loss " + string(n.Loss()) + " sets what L is"},
+			{"η " + number.Short(n.Learning.Rate()), "sets how far one step goes along the gradients; eta too"}}
+	}
 	w := model.W(l, layer.In()-1, 0)
 	b := fmt.Sprintf("b%d", l+1)
 	return []Saying{

@@ -27,7 +27,7 @@ type dialogue struct {
 
 // dialogues are all there are.
 func dialogues() []dialogue {
-	return slices.Concat(gateDialogues, reachDialogues, walkDialogues, networkDialogues, curveDialogues, trialDialogues,
+	return slices.Concat(gateDialogues, reachDialogues, walkDialogues, backDialogues, networkDialogues, curveDialogues, trialDialogues,
 		predictDialogues, helpDialogues, fileDialogues, explainDialogues, meantDialogues, digitsDialogues)
 }
 

@@ -24,7 +24,6 @@ func commands() []command {
 		{group: "Gate", name: "rule", takes: "greater, or at least, or nothing", most: -1, example: "rule at least", does: "Says what a tie gives, or sets it: y is 1 where the sum is greater than theta, or where it is at least theta.", run: (*Session).tieRule},
 		{group: "Gate", name: "ruler", takes: "nothing", example: "ruler", does: "Says which theta gives which gate, with the weights as they are.", run: (*Session).ruler},
 		{group: "Gate", name: "xor", takes: "nothing", example: "xor", does: "Says why no single perceptron computes XOR.", run: (*Session).xor},
-
 		{group: "Network", name: "step", alias: "next", takes: "how many steps, or nothing for one", most: 1, example: "step 3", does: "Computes on by a step.", asks: true, run: (*Session).step},
 		{group: "Network", name: "back", takes: "how many steps, or nothing for one", most: 1, example: "back 2", does: "Goes back by a step.", run: (*Session).back},
 		{group: "Network", name: "start", takes: "nothing", example: "start", does: "Goes to the start, where only x is there.", run: (*Session).start},
@@ -51,7 +50,11 @@ func commands() []command {
 		{group: "Network", name: "truth", takes: "nothing", example: "truth", does: "Says the truth table of a network of two inputs and steps, such as xor.", run: (*Session).truth},
 		{group: "Network", name: "plane", takes: "the name of an a, z or y, or nothing for y", most: -1, least: len("pl"), example: "plane z1 2", does: "Says what a network of two inputs gives all over their plane, and where that passes the line.", run: (*Session).plane},
 		{group: "Network", name: "reveal", takes: "nothing", example: "reveal", does: "Lets numbers be said that are not computed yet, or hides them again.", run: (*Session).reveal},
-
+		{group: "Network", name: "target", takes: "a number for each y, or nothing", most: -1, example: "target 1 0", does: "Sets what y should be, or says it; step goes on from y then, to the loss and back.", run: (*Session).target},
+		{group: "Network", name: "loss", takes: "half squared, mean squared or cross entropy, or nothing", most: 3, example: "loss half squared", does: "Sets what measures how far y is from the target, or says it.", run: (*Session).lossOf},
+		{group: "Network", name: "rate", takes: "a number greater than 0, or nothing", most: 1, example: "rate 0.1", does: "Sets how far a step of learning goes, or says it.", run: (*Session).rate},
+		{group: "Network", name: "learn", takes: "nothing", example: "learn", does: "Takes one step of learning: the rate times its gradient from each weight and bias.", run: (*Session).learn},
+		{group: "Network", name: "check", takes: "the name of an x, W or b, or nothing for the one in hand", most: -1, example: "check W1 1 2", does: "Compares a gradient with what the loss does when the number changes a little.", run: (*Session).check},
 		{group: "Curves", name: "curve", takes: "a function and a number", most: 4, example: "curve sigmoid 1.2", does: "Says the value and the slope of an activation function.", asks: true, run: (*Session).curve},
 		{group: "Curves", name: "curves", takes: "a number, or nothing", most: 1, example: "curves 1.2", does: "Says what functions there are, or their values at a number.", run: (*Session).curves},
 		{group: "Curves", name: "y", takes: "a value of the function in hand, or nothing", most: 1, example: "y 0.9", does: "Finds the x at which the function in hand has that value.", run: (*Session).whereCurve},
@@ -60,19 +63,16 @@ func commands() []command {
 		{group: "Curves", name: "show", takes: "a function, or nothing", most: 3, example: "show relu", does: "Shows a curve; second and export take the curves that are shown.", run: (*Session).show},
 		{group: "Curves", name: "hide", takes: "a function", most: 3, example: "hide step", does: "Hides a curve that is shown.", run: (*Session).hide},
 		{group: "Curves", name: "oncurve", takes: "nothing", example: "oncurve", does: "Goes from the neuron in hand to its place on the curve of its activation.", run: (*Session).onCurve},
-
 		{group: "Numbers", name: "more", takes: "how many nudges, or nothing for one", most: 1, example: "more 3", does: "Raises the number in hand by a nudge.", asks: true, run: (*Session).more},
 		{group: "Numbers", name: "less", takes: "how many nudges, or nothing for one", most: 1, example: "less", does: "Lowers the number in hand by a nudge.", asks: true, run: (*Session).less},
 		{group: "Numbers", name: "nudge", takes: "1, 0.1 or 0.01, or nothing", most: 1, example: "nudge 0.01", does: "Sets how much more and less change a number by, or says it.", run: (*Session).nudge},
 		{group: "Numbers", name: "digits", takes: "full or four, or nothing", most: 1, example: "digits full", does: "Reads numbers with every digit, or with four decimals.", run: (*Session).digits},
-
 		{group: "Files", name: "open", takes: "the name of a file", path: true, example: "open mine.json", does: "Puts a network in from a file, JSON or npz.", run: (*Session).open},
 		{group: "Files", name: "save", takes: "the name of a file that ends in .json", path: true, example: "save mine.json", does: "Writes the network to a file.", run: (*Session).save},
 		{group: "Files", name: "export", takes: "the name of a file; its ending says the format, such as .md, .tex, .py, .csv, .json or .txt", path: true, example: "export pass.md", does: "Writes out what you are at: the truth table, the curves, or the whole derivation of the forward pass.", run: (*Session).export},
 		{group: "Files", name: "session", takes: "the name of a file", path: true, example: "session mine.session", does: "Writes everything to a file, with what can be undone, to go on from with --state.", run: (*Session).session},
 		{group: "Files", name: "copy", takes: "nothing", example: "copy", does: "Copies what why says.", run: (*Session).copy},
 		{group: "Files", name: "command", takes: "nothing", example: "command", does: "Copies the command that begins where you are, and says it.", run: (*Session).command},
-
 		{group: "All", name: "why", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "why z1 2", does: "Says how a number comes about, from the beginning.", looks: true, run: (*Session).why},
 		{group: "All", name: "explain", alias: "what", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "explain layers", does: "Says what a thing is and what it is for, such as layers, softmax, c, theta, sigmoid, W1 or a tie.", looks: true, run: (*Session).explain},
 		{group: "All", name: "predict", takes: "on or off, or nothing", most: 1, least: len("pred"), example: "predict on", does: "Asks for a number before it says it: a number answers, show shows it, and a wrong one is explained.", run: (*Session).predict},

@@ -176,9 +176,8 @@ var predictDialogues = []dialogue{
 			"y is 0.4044 and 0.5956.",
 		}},
 		{"step", []string{
-			"This is the end: y is computed.",
-			"1 divided by the sum of all such powers, 1.679, is 0.5956, which is y entry 2.",
-			"y is 0.4044 and 0.5956.",
+			"On the way back 1 of 43 steps by term are done.",
+			"What y entry 1 is off joins the sum of the loss.",
 		}},
 		{"1", []string{
 			"A line begins with a command; did you mean theta 1?",

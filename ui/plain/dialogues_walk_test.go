@@ -54,7 +54,12 @@ var walkDialogues = []dialogue{
 			"y is 0.4044 and 0.5956.",
 		}},
 		{"step", []string{
-			"This is the end: y is computed.",
+			"On the way back 1 of 7 steps by layer are done.",
+			"The loss is cross-entropy of y and t: 0.9053.",
+			"t is 1 and 0, and y is 0.4044 and 0.5956.",
+		}},
+		{"back", []string{
+			"6 of 6 steps by layer are done.",
 			"Layer 3: y is softmax of a3: shares that add up to 1.",
 			"y is 0.4044 and 0.5956.",
 		}},

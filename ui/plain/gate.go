@@ -163,20 +163,6 @@ func (s *Session) gate([]string) ([]string, error) {
 	return append(append(lines, s.ties(g.Gate.Rows())...), s.margins()), nil
 }
 
-// gateInShort is the gate in one sentence.
-func (s *Session) gateInShort() string {
-	return "The gate is " + s.state.Gate.Gate.Name() + ": " + s.gateNumbers()
-}
-
-func (s *Session) gateNumbers() string {
-	g := s.state.Gate.Gate
-	third := "theta is " + s.say(g.Theta)
-	if g.Form == model.BiasForm {
-		third = "the bias b is " + s.say(g.B())
-	}
-	return fmt.Sprintf("w1 is %s, w2 is %s, %s.", s.say(g.W1), s.say(g.W2), third)
-}
-
 // rule is the rule of the perceptron, as far as it is rewritten.
 func rule(g state.GateState) string {
 	is := " is " + g.Gate.Rule.Words(1) + " "

@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	walk "nnexplore/model/back"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/back"
 )
 
 // sum is how a of neuron j in layer l comes about.
@@ -240,10 +242,55 @@ func (s *Session) networkInShort() string {
 // progress says how many steps are done.
 func (s *Session) progress() string {
 	n := s.state.Network
+	if n.Learning.On() {
+		w := n.Learning.Walk()
+		return fmt.Sprintf("On the way back %d of %s by %s are done.", w.Index(n.Grain, n.Learning.Back), number.Count(w.Count(n.Grain), "step"), n.Grain)
+	}
 	done, count := n.Walk.Index(n.Grain, n.Place), n.Walk.Count(n.Grain)
 	text := fmt.Sprintf("%d of %s by %s are done", done, number.Count(count, "step"), n.Grain)
 	if n.Walk.Boundary(n.Grain, done) != n.Place {
 		return text + ", and a part of the next."
 	}
 	return text + "."
+}
+
+// gateInShort is the gate in one sentence.
+func (s *Session) gateInShort() string {
+	return "The gate is " + s.state.Gate.Gate.Name() + ": " + s.gateNumbers()
+}
+
+func (s *Session) gateNumbers() string {
+	g := s.state.Gate.Gate
+	third := "theta is " + s.say(g.Theta)
+	if g.Form == model.BiasForm {
+		third = "the bias b is " + s.say(g.B())
+	}
+	return fmt.Sprintf("w1 is %s, w2 is %s, %s.", s.say(g.W1), s.say(g.W2), third)
+}
+
+// voiceBack is the voice that says the way back.
+func (s *Session) voiceBack() back.Voice {
+	return back.Voice{Name: s.name, Number: s.say, List: s.list, Title: title}
+}
+
+// ofBack is the pass and the way back on which one stands.
+func (s *Session) ofBack() walk.Of {
+	n := s.state.Network
+	g, _ := n.Learning.Gradients()
+	return walk.Of{Net: n.Net, Trace: n.Trace, Gradients: g}
+}
+
+// whyBack derives what the step of the way back made.
+func (s *Session) whyBack() []string {
+	n := s.state.Network
+	r, ok := n.GradientInHand()
+	if !ok {
+		return []string{"Softmax with cross-entropy goes from the loss to delta at once."}
+	}
+	v := s.voiceBack()
+	lines := append(v.Made(s.ofBack(), r), v.Why(s.ofBack(), r)...)
+	if n.Preset.Remark != "" && r.Kind == model.InDelta && r.Layer < n.Net.Last() {
+		lines = append(lines, n.Preset.Remark)
+	}
+	return lines
 }

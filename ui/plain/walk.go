@@ -32,10 +32,17 @@ func (s *Session) walk(words []string, by int) ([]string, error) {
 		}
 	}
 	n := s.state.Network
-	s.do(state.EndSelecting{}, state.StepBy{Steps: by * min(count, n.Walk.Count(n.Grain)+1)})
-	if s.state.Network.Place == n.Place {
+	s.do(state.EndSelecting{}, state.StepBy{Steps: by * min(count, n.Steps())})
+	if now := s.state.Network; now.Place == n.Place && now.Learning.Back == n.Learning.Back {
 		lines := s.here()
-		lines[0] = map[int]string{+1: "This is the end: y is computed.", -1: "This is the start."}[by]
+		switch {
+		case by < 0:
+			lines[0] = "This is the start."
+		case now.Learning.On():
+			lines[0] = "This is the end of the way back: every gradient is computed. learn takes a step by them."
+		default:
+			lines[0] = "This is the end: y is computed. target and what y should be lets step go on, to the loss and back."
+		}
 		return lines, nil
 	}
 	return s.here(), nil
@@ -56,7 +63,7 @@ func (s *Session) here() []string {
 	s.do(state.Focus{Pane: state.NetworkPane})
 	s.hand = stepInHand
 	lines := append([]string{s.progress()}, s.described()...)
-	if n := s.state.Network; n.Place == n.Walk.Places() && n.Grain != model.ByLayer {
+	if n := s.state.Network; n.Place == n.Walk.Places() && n.Grain != model.ByLayer && !n.Learning.On() {
 		lines = append(lines, "y is "+s.listOf("y", n.Trace.Y())+".")
 	}
 	return lines
@@ -84,6 +91,8 @@ func (s *Session) grain(words []string) ([]string, error) {
 func (s *Session) described() []string {
 	e := s.state.Network.InHand()
 	switch {
+	case s.state.Network.Learning.On():
+		return s.voiceBack().Step(s.ofBack(), s.state.Network.BackStep())
 	case e.Part == model.Nothing && s.state.Network.Place > 0: // x is selected
 		return []string{"x is given: " + s.listOf("x", s.state.Network.X) + "."}
 	case e.Part == model.Nothing:

@@ -17,6 +17,8 @@ const mostDerived = 4
 // whyStep derives all that a step made: one number in full, several in short.
 func (s *Session) whyStep(e model.Explanation) []string {
 	switch {
+	case s.state.Network.Learning.On():
+		return s.whyBack()
 	case e.Part == model.Nothing:
 		return []string{"x is given; nothing computes it. step computes the first sums from it."}
 	case e.Grain == model.ByTerm:

@@ -15,6 +15,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"nnexplore/model"
+	"nnexplore/presets"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
@@ -146,6 +147,21 @@ var goldenTogether = []struct{ name, keys string }{
 	{"together-network", "right 2 s s f 3 g right right right right"},
 }
 
+// goldenBack are frames of the way back from y, each of the network of that name.
+var goldenBack = []struct{ network, name, keys string }{
+	{"article", "loss", "end right"},
+	{"article", "delta", "end right right right right"},
+	{"article", "gradients", "end end"},
+	{"article", "why", "end right right i"},
+	{"article", "term", "end right right right g g right right i"},
+	{"article", "selected", "end end : W 2 [ 3 , 1 ] enter"},
+	{"article", "checked", "end end : W 2 [ 3 , 1 ] enter n"},
+	{"article", "learned", "end end L"},
+	{"article", "keys", "end right ?"},
+	{"xor", "step", "end right right right right i"},
+	{"mazur", "rate", "end end : η space 0 . 2 5 enter + L"},
+}
+
 // goldenCards are frames of the zoomed network where each layer has a card, after the keys;
 // the network is one of [networksOf] or [smallDigits].
 var goldenCards = []struct{ network, name, keys string }{
@@ -261,6 +277,14 @@ func TestGolden(t *testing.T) {
 	networks := networksOf(t)
 	for _, g := range goldenTurned {
 		keep("by-neurons-"+g.name, "3 N "+g.keys, state.New(), usual[:2]...)
+	}
+	for _, g := range goldenBack {
+		p, err := presets.NetworkNamed(g.network)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := state.Apply(state.New().Load(p), state.Focus{Pane: state.NetworkPane})
+		keep("back-"+g.network+"-"+g.name, g.keys, s, [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
 	}
 	for _, network := range []string{"article", "xor", "4-8-8-8-3", "digits"} {
 		s := smallDigits()

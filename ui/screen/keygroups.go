@@ -62,7 +62,7 @@ func panelFor(s state.State, height int) overlay.Panel {
 	if s.Board().On {
 		return overlay.Panel{Title: "keys of the board", Foot: panelFoot, Groups: keyGroups([]string{groupBoard}, inBoard)}
 	}
-	keys := keysOf(paneContext(s))
+	keys := keysOf(paneContext(s), s.Network.Learning.On())
 	all := keys
 	all.Groups = append(keys.Groups[:len(keys.Groups):len(keys.Groups)], keyGroups([]string{groupFiles}, paneContext(s))...)
 	_, rows := keys.Size(1)
@@ -75,9 +75,13 @@ func panelFor(s state.State, height int) overlay.Panel {
 // panelFoot says what a key does while the panel is open.
 const panelFoot = "each key closes this and does it"
 
-// keysOf is the panel of the keys of a pane, or of the plane in one.
-func keysOf(in context) overlay.Panel {
+// keysOf is the panel of the keys of a pane, or of the plane in one. Behind y those for the way
+// back are there in the place of those that change the network.
+func keysOf(in context, back bool) overlay.Panel {
 	own := ownKeys[in]
+	if back && in == inNetwork {
+		own.groups = []string{groupNetwork, groupBack, groupSelect}
+	}
 	return overlay.Panel{
 		Title:  "keys of the " + own.of,
 		Foot:   panelFoot,

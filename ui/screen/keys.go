@@ -91,6 +91,7 @@ const (
 	groupSelect  = "Network: selecting a number"
 	groupChange  = "Network: changing it"
 	groupPlane   = "Network: the plane of two inputs"
+	groupBack    = "Network: the way back"
 	groupEvery   = "In every pane"
 	groupFiles   = "Files and copies"
 	groupScreen  = "Screen"
@@ -101,7 +102,7 @@ const (
 	groupBoard   = "While x is drawn"
 )
 
-var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupPlane, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay, groupBoard}
+var groups = []string{groupGate, groupCurves, groupWindow, groupNetwork, groupSelect, groupChange, groupPlane, groupBack, groupEvery, groupFiles, groupScreen, groupField, groupList, groupKeys, groupOverlay, groupBoard}
 
 // changeWord is the word of the keys that change a number.
 const changeWord = "change"
@@ -195,6 +196,10 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "N", "transpose W: try; file; all", "", state.NextNotation{}, "N"),
 	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
+
+	bind(inNetwork, groupBack, "L", "learn by one step: W − η·∂W", "", state.Learn{}, "L"),
+	bind(inNetwork, groupBack, "C", "the next loss", "", state.NextLoss{}, "C"),
+	bind(inNetwork, groupBack, "n", "check the gradient in hand", "", state.Check{}, "n"),
 
 	bind(inPlane, groupPlane, "←", "move x[1]", moveX, state.MoveX{X1: -1}, "left", "h"),
 	bind(inPlane, groupPlane, "→", "move x[1]", moveX, state.MoveX{X1: +1}, "right", "l"),

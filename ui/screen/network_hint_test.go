@@ -71,7 +71,40 @@ func stepIs(kind model.StepKind) func(_, after state.NetworkState, said []string
 	}
 }
 
+// along is how many of the finest steps are done, those behind y among them.
+func along(n state.NetworkState) int { return n.Place + n.Learning.Back }
+
+// comesBackTo reports whether the step in between, behind y, makes the number or the vector of that
+// name.
+func comesBackTo(before, after state.NetworkState, said []string) bool {
+	if after.Learning.Back <= before.Learning.Back {
+		return false
+	}
+	e := after.BackStep()
+	first, ok := e.First()
+	return ok && (e.Result() == said[1] || after.Name(first) == said[1])
+}
+
+// learns reports whether L is another after a key than before.
+func learns(b, a state.NetworkState, _ []string) bool {
+	before, _ := b.Learning.Gradients()
+	after, ok := a.Learning.Gradients()
+	return ok && before.L != after.L && a.Learning.Back == b.Learning.Back
+}
+
 var promises = []promise{
+	{regexp.MustCompile(`→ makes (?:the loss )?(L|δ\d+|∂W\d+)(?:, the slopes of L along a\d+| and ∂b\d+(?: of neuron \d+)?)?(?:[,;.])`), "right", comesBackTo},
+	{regexp.MustCompile(`→ makes ([δ∂]\S+\]|s\b)`), "right", comesBackTo},
+	{regexp.MustCompile(`→ adds what (y\[\d+\]) is off to L`), "right", func(_, a state.NetworkState, said []string) bool { return a.BackStep().Uses(named(a, said[1])) }},
+	{regexp.MustCompile(`→ adds (W\S+\])·δ\S+\]`), "right", func(_, a state.NetworkState, said []string) bool { return a.BackStep().Uses(named(a, said[1])) }},
+	{regexp.MustCompile(`L learns(?: by one step(?:: W − η·∂W, b − η·∂b(?: in all layers)?)?)?`), "L", learns},
+	{regexp.MustCompile(`C: another loss`), "C", func(b, a state.NetworkState, _ []string) bool { return a.Loss() != b.Loss() }},
+	{regexp.MustCompile(`n checks it`), "n", func(b, a state.NetworkState, _ []string) bool { return a.Learning.Checking }},
+	{regexp.MustCompile(`n ends the check`), "n", func(b, a state.NetworkState, _ []string) bool { return !a.Learning.Checking }},
+	{regexp.MustCompile(`t goes to its gradient`), "t", func(b, a state.NetworkState, _ []string) bool {
+		return !a.View.Selecting && a.Learning.On()
+	}},
+	{regexp.MustCompile(`esc leaves`), "esc", func(b, a state.NetworkState, _ []string) bool { return !a.View.Selecting && along(a) == along(b) }},
 	{regexp.MustCompile(`→ makes (?:the sum |the share )?(\S+\d\]|a\d+)(?:, \d+ sums? of layer \d+)?`), "right", becomesKnown},
 	{regexp.MustCompile(`→ bends \S+ by \S+ into ([^\s;,.]+)`), "right", becomesKnown},
 	{regexp.MustCompile(`→ makes shares of a\d+ by softmax: (y)`), "right", becomesKnown},
@@ -82,7 +115,7 @@ var promises = []promise{
 	{regexp.MustCompile(`→ raises e to (\S+\] − c)`), "right", stepIs(model.Exponent)},
 	{regexp.MustCompile(`→ adds the powers up: (Σ)`), "right", stepIs(model.Total)},
 	{regexp.MustCompile(`→ divides by Σ: (\S+\])`), "right", stepIs(model.Divide)},
-	{regexp.MustCompile(`← goes back`), "left", func(b, a state.NetworkState, _ []string) bool { return a.Place < b.Place }},
+	{regexp.MustCompile(`← goes back`), "left", func(b, a state.NetworkState, _ []string) bool { return along(a) < along(b) }},
 	{regexp.MustCompile(`g: one neuron at a time`), "g", grainIs(model.ByNeuron)},
 	{regexp.MustCompile(`g: one (product|operation)( of softmax)? at a time`), "g", grainIs(model.ByTerm)},
 	{regexp.MustCompile(`g: one layer at a time`), "g", grainIs(model.ByLayer)},
@@ -143,7 +176,7 @@ var asides = regexp.MustCompile(`When is (every )?e\^s too (large|small)\?|[;,. 
 func TestHintsKeepTheirPromise(t *testing.T) {
 	const seed = 1
 	r := rand.New(rand.NewPCG(seed, 2))
-	keys := strings.Fields("right right right left g end home pgup pgdown up down < > [ ] t + + - u ctrl+r esc space s * * / w v x a r i f")
+	keys := strings.Fields("right right right left n L C g end home pgup pgdown up down < > [ ] t + + - u ctrl+r esc space s * * / w v x a r i f")
 	asked := map[int]int{}
 	for round := range 10 * len(presets.Networks()) {
 		list := presets.Networks()

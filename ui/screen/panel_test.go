@@ -17,7 +17,7 @@ func TestPanelHasThePanesKeys(t *testing.T) {
 		keys := fmt.Sprintf("%d ?", pane+1)
 		for _, size := range [][2]int{{80, 24}, {120, 36}, {150, 45}} {
 			frame := openedApp(t, size[0], size[1], keys).View()
-			for _, g := range keysOf(inGate << pane).Groups {
+			for _, g := range keysOf(inGate<<pane, false).Groups {
 				for _, row := range g.Rows {
 					if words := squeezed(row.Keys + " " + row.Does); !strings.Contains(squeezed(frame), words) {
 						t.Errorf("after %q at %d×%d %q is not in sight:\n%s", keys, size[0], size[1], words, frame)

@@ -27,7 +27,7 @@ func Apply(s State, a Action) State {
 	if !ok && !s.Asking.On {
 		s.Asking = rivals.Asking{}
 	}
-	return s.asked(a, a.apply(s)).withoutBoard().deriveAll()
+	return s.asked(a, a.apply(s)).withoutBoard().orForward().deriveAll()
 }
 
 // NoKey answers a key that does nothing where it was pressed, with the reason.
@@ -139,10 +139,10 @@ func (s State) Asks(after State) []rivals.Question {
 		return only(rivals.OfCurve(h, after.Curves.Probe))
 	}
 	l := after.logs[after.Focus]
-	if l.past == nil || l.past == s.logs[after.Focus].past {
+	if l.Past == nil || l.Past == s.logs[after.Focus].Past {
 		return nil
 	}
-	switch e := l.past.edit.(type) {
+	switch e := l.Past.Edit.(type) {
 	case GateEdit:
 		g := after.Gate
 		if e.Field == OwnX1 || e.Field == OwnX2 {

@@ -78,7 +78,10 @@ func (a Nudge) apply(s State) State {
 		return s.setGate(f, number.Nudge(s.Gate.Value(f), s.UnitText(), a.Units))
 	case NetworkPane:
 		r := s.Network.Target()
-		if !r.IsInput() {
+		switch l := s.Network.Learning; {
+		case l.ByRate:
+			return SetRate{number.Nudge(l.Rate(), s.UnitText(), a.Units)}.apply(s)
+		case !r.IsInput():
 			return s.refuseComputed()
 		}
 		return s.setNumber(r, number.Nudge(s.Network.Value(r), s.UnitText(), a.Units))
@@ -103,13 +106,13 @@ func (a NudgeOn) apply(s State) State {
 // state before the last.
 func (s State) joined(before State) State {
 	l := &s.logs[s.Focus]
-	last, first := l.past, l.past.rest
-	if first == nil || !sameNumber(first.edit, last.edit) {
+	last, first := l.Past, l.Past.Rest
+	if first == nil || !sameNumber(first.Edit, last.Edit) {
 		return s
 	}
-	l.past = first.rest
-	if !last.edit.idle(first.back.do(before)) {
-		l.past = pushed(last.edit, first.back, first.rest)
+	l.Past = first.Rest
+	if !last.Edit.idle(first.Back.do(before)) {
+		l.Past = first.Rest.With(last.Edit, first.Back)
 	}
 	return s
 }

@@ -144,7 +144,7 @@ func TestWas(t *testing.T) {
 		if _, undone := a.(Undo); selecting.Was() == nil != undone {
 			t.Errorf("after %T, an esc that ends selecting leaves what was: %v", a, selecting.Was() != nil)
 		}
-		end := do(s, StepTo{+1}, Nudge{+1}, Nudge{-1})
+		end := do(s, StepTo{+1}, StepTo{+1}, Nudge{+1}, Nudge{-1})
 		if after := Apply(end, StepBy{+1}); after.Was() != end.Was() {
 			t.Errorf("a step that there is not forgets what was")
 		}

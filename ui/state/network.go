@@ -5,9 +5,11 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/model/back"
 	"nnexplore/model/drawing"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/learning"
 )
 
 // NetworkState is what the network pane shows.
@@ -36,6 +38,7 @@ type NetworkState struct {
 	Tried    []TriedA // the a values that are others in the trial of softmax
 	Playing  bool
 	Speed    int // index into Speeds
+	Learning learning.Learning
 
 	asked   model.Notation // in place of the network's own, where asks is set; for those to come too
 	asks    bool
@@ -49,6 +52,7 @@ func (n NetworkState) load(p presets.Network) NetworkState {
 	n.Net, n.X, n.Examples = p.Network, p.X, p.Examples
 	n.Walk = model.NewWalk(n.Net)
 	n.Place, n.Selected, n.Input, n.View = 0, model.X(0), model.X(0), View{}
+	n.Learning = learning.Learning{}
 	return n
 }
 
@@ -164,6 +168,7 @@ func (n NetworkState) derive(explaining bool) NetworkState {
 		n.derived.sum = n.sum(e.Layer, e.From)
 	}
 	n.derived.peaks = n.peaks()
+	n.Learning = n.Learning.Of(n.Net, n.Trace, n.given())
 	if e := n.InHand(); e.Part == model.Sums && e.In > MostDrawn {
 		n.derived.deciding = n.deciding(e)
 	}
@@ -293,4 +298,25 @@ func (n NetworkState) peaks() *peaks {
 		}
 		return all
 	})
+}
+
+// given is the target that comes with x or with the input it is nearest to, nil for none.
+func (n NetworkState) given() []float64 { return learning.Given(n.Preset, n.X) }
+
+// WantedY is the target for the output, nil for none.
+func (n NetworkState) WantedY() []float64 { return n.Learning.TargetIn(n.Net, n.given()) }
+
+// Loss is the function that L is.
+func (n NetworkState) Loss() model.Loss { return n.Learning.LossIn(n.Net) }
+
+// wayBack is the steps of the way back from y.
+func (n NetworkState) wayBack() back.Walk { return back.NewWalk(n.Net, n.Loss()) }
+
+// stepView is what the detail shows of the step in hand.
+func (n NetworkState) stepView() View {
+	step := n.Walk.At(n.Place)
+	if at := n.Learning.Back; at > 0 {
+		return View{Layer: n.wayBack().At(at).Layer}
+	}
+	return View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
 }

@@ -183,16 +183,17 @@ type Standing struct {
 	Selected model.Ref
 	Input    model.Ref
 	View     View
+	Back     int // how many steps behind y are done
 }
 
 // Standing is where one stands in the network.
 func (n NetworkState) Standing() Standing {
-	return Standing{Place: n.Place, Selected: n.Selected, Input: n.Input, View: n.View}
+	return Standing{Place: n.Place, Selected: n.Selected, Input: n.Input, View: n.View, Back: n.Learning.Back}
 }
 
 // At is the network with one standing there.
 func (n NetworkState) At(at Standing) NetworkState {
-	n.Place, n.Selected, n.Input, n.View = at.Place, at.Selected, at.Input, at.View
+	n.Place, n.Selected, n.Input, n.View, n.Learning.Back = at.Place, at.Selected, at.Input, at.View, at.Back
 	return n
 }
 
@@ -238,7 +239,9 @@ func (ResetEdit) Pane() Pane { return NetworkPane }
 
 func (e ResetEdit) do(s State) State {
 	n := s.Network
-	fresh := n.load(n.Preset).At(n.Standing())
+	fresh := n.load(n.Preset)
+	fresh.Learning = n.Learning
+	fresh = fresh.At(n.Standing())
 	fresh.Place = n.Walk.Convert(n.Place, fresh.Walk)
 	fresh.View.Softmax = n.View.Softmax && fresh.Net.HasSoftmax()
 	return wholeNetwork{fresh}.do(s)

@@ -17,7 +17,7 @@ import (
 type BeginNumber struct{}
 
 func (BeginNumber) apply(s State) State {
-	if s.Focus == NetworkPane && !s.Network.Target().IsInput() && !s.Network.Tries() {
+	if s.Focus == NetworkPane && !s.Network.Learning.ByRate && !s.Network.Target().IsInput() && !s.Network.Tries() {
 		return s.refuseComputed()
 	}
 	s.Prompt = Prompt{On: true}
@@ -50,6 +50,8 @@ func (s State) promptNumber() (name string, value float64) {
 		return s.Gate.FieldName(s.Gate.Field), s.Gate.Value(s.Gate.Field)
 	case s.Focus == CurvesPane:
 		return "x", s.Curves.Probe
+	case n.Learning.ByRate:
+		return "η", n.Learning.Rate()
 	case n.Tries():
 		return "a trial of " + n.Name(n.Selected), n.TriedValue(n.Selected.J)
 	default:
@@ -98,7 +100,10 @@ func (CommitPrompt) apply(s State) State {
 	case CurvesPane:
 		return s.typedProbe(v, typed)
 	}
-	if s.Network.Tries() {
+	switch n := s.Network; {
+	case n.Learning.ByRate:
+		return SetRate{v}.apply(s)
+	case n.Tries():
 		return TryA{s.Network.Selected.J, v}.apply(s)
 	}
 	return s.setNumber(s.Network.Target(), v)
@@ -274,6 +279,9 @@ func (s State) curvesGoal(c entry.Name) (Action, error) {
 // shape of another network.
 func (s State) networkGoal(c entry.Name) (Action, error) {
 	net := s.Network.Net
+	if action, err := s.learningGoal(c.First, c.Value()); action != nil || err != nil {
+		return action, err
+	}
 	switch {
 	case c.First == "sizes":
 		sizes, seed, err := presets.ParseMade(c.Value())

@@ -195,7 +195,7 @@ func (n NetworkState) NeuronInHand() model.Ref {
 // softmax keeps that open.
 func (s State) selectRef(r model.Ref) State {
 	n := &s.Network
-	n.Selected, n.Batch = r, NoBatch
+	n.Selected, n.Batch, n.Learning.ByRate = r, NoBatch, false
 	n.View = View{Layer: r.Layer, Softmax: insideSoftmax(r) || n.View.Softmax && n.besideSoftmax(r), Selecting: true}
 	return s
 }

@@ -23,6 +23,8 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/curveset"
+	"nnexplore/ui/state/history"
+	"nnexplore/ui/state/learning"
 )
 
 // Pane is one of the three parts of the screen.
@@ -107,9 +109,10 @@ func (s State) NextUnitText() string { return Units[(s.Unit+1)%len(Units)] }
 // to leave, so that one can look around in it; for the gate, which is seen at one glance,
 // until the next action. Any esc ends what an undo shows.
 type Before struct {
-	Gate  GateState
-	Net   model.Network
-	Trace model.Trace
+	Gate     GateState
+	Net      model.Network
+	Trace    model.Trace
+	Learning learning.Learning
 
 	Undone bool // whether it was an undo that replaced it
 
@@ -220,7 +223,7 @@ type Action interface {
 // replaced. Made again on what it was made on, it makes the same; a saved session is
 // played back from its edits. The gate has [GateEdit], [RuleEdit] and [GatePresetEdit], the curves
 // have [CurvesEdit], the network has [NumberEdit], [InputEdit], [DrawingEdit], [BiasesEdit],
-// [ActivationEdit], [HiddenEdit], [LoadEdit] and [ResetEdit].
+// [ActivationEdit], [HiddenEdit], [ChoiceEdit], [LearnEdit], [LoadEdit] and [ResetEdit].
 type Edit interface {
 	// Pane is the one whose log keeps the edit.
 	Pane() Pane
@@ -239,36 +242,8 @@ type Edit interface {
 // pass as it was, for [State.Settle].
 type change interface{ do(s State) State }
 
-// A log holds the edits of one pane. Its lists share their tails, so that no State can
-// write into the log of another.
-type log struct{ past, future *record }
-
-type record struct {
-	edit  Edit
-	back  change
-	count int // of the list that begins here
-	rest  *record
-}
-
-func pushed(e Edit, back change, rest *record) *record {
-	return &record{edit: e, back: back, count: rest.length() + 1, rest: rest}
-}
-
-func (r *record) length() int {
-	if r == nil {
-		return 0
-	}
-	return r.count
-}
-
-// edits are those of the list down to its tail end, which is nil for all of them.
-func (r *record) edits(end *record) []Edit {
-	list := make([]Edit, 0, r.length()-end.length())
-	for ; r != end; r = r.rest {
-		list = append(list, r.edit)
-	}
-	return list
-}
+// A log holds the edits of one pane.
+type log = history.Log[Edit, change]
 
 // derive computes what frames are going to ask for, where it is not kept.
 func (s State) derive() State {
@@ -294,7 +269,7 @@ func (s State) TypesNumber(p Pane) bool {
 
 // endSelecting has the step in hand again, and in view.
 func (s State) endSelecting() State {
-	step := s.Network.Walk.At(s.Network.Place)
-	s.Network.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+	s.Network.View = s.Network.stepView()
+	s.Network.Learning.ByRate = false
 	return s
 }

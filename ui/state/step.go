@@ -5,6 +5,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/state/learning"
 )
 
 // StepBy goes so many steps of the grain on, or back. While one selects it only ends
@@ -15,21 +16,35 @@ func (a StepBy) apply(s State) State {
 	if s.Network.View.Selecting {
 		return s.endSelecting()
 	}
-	n := &s.Network
-	place := n.Place
+	n := s.Network
 	for range max(a.Steps, 0) {
-		place = n.Walk.Next(n.Grain, place)
+		n = n.stepped(+1)
 	}
 	for range max(-a.Steps, 0) {
-		place = n.Walk.Previous(n.Grain, place)
+		n = n.stepped(-1)
 	}
-	if place == n.Place {
-		s.Notice = "This is the end: y is computed."
-		if a.Steps < 0 {
-			s.Notice = "This is the start: only x is there."
-		}
+	if n.Place == s.Network.Place && n.Learning.Back == s.Network.Learning.Back {
+		s.Notice = n.noStep(a.Steps)
 	}
-	return s.goTo(place)
+	if n.Learning.Back > 0 {
+		return s.goBack(n.Learning.Back)
+	}
+	return s.goTo(n.Place)
+}
+
+// StepToBack goes to where so many steps by layer behind y are done: 0 is y, 1 has L.
+type StepToBack struct{ Index int }
+
+func (a StepToBack) apply(s State) State {
+	return s.toBack(s.Network.wayBack().Boundary(model.ByLayer, a.Index))
+}
+
+// toBack is goBack to a place that may be y itself.
+func (s State) toBack(at int) State {
+	if at == 0 || s.Network.WantedY() == nil {
+		return s.goTo(s.Network.Walk.Places())
+	}
+	return s.goBack(at)
 }
 
 // StepToLayer goes to where so many steps by layer are done: 0 is x alone, 1 has
@@ -45,6 +60,9 @@ type StepLayer struct{ Layers int }
 
 func (a StepLayer) apply(s State) State {
 	n := s.Network
+	if n.Learning.On() || a.Layers > 0 && n.Place == n.Walk.Places() && n.WantedY() != nil {
+		return s.toBack(learning.ByLayers(n.wayBack(), n.Walk.Layers(), n.Learning.Back, a.Layers))
+	}
 	at := 0
 	for n.Walk.LayerStart(at+1) <= n.Place && at < n.Walk.Layers() {
 		at++
@@ -60,41 +78,47 @@ func (a StepLayer) apply(s State) State {
 type StepToSelected struct{}
 
 func (StepToSelected) apply(s State) State {
-	n := s.Network
-	if !n.View.Selecting {
+	n, r := s.Network, s.Network.Selected
+	place := n.Walk.PlaceOf(r)
+	switch {
+	case !n.View.Selecting:
 		s.Notice = "The step in hand is here; ↑ ↓ select a number whose step t goes to."
 		return s
-	}
-	place := n.Walk.PlaceOf(n.Selected)
-	switch r := n.Selected; r.Kind {
-	case model.InX:
+	case n.Learning.On():
+		return s.goBack(n.wayBack().PlaceOf(learning.GradientOf(r)))
+	case r.Kind == model.InX:
 		place = n.Walk.Place(model.Step{Kind: model.Product, I: r.J})
-	case model.InW:
+	case r.Kind == model.InW:
 		place = n.Walk.Place(model.Step{Kind: model.Product, Layer: r.Layer, I: r.I, J: r.J})
-	case model.InB:
+	case r.Kind == model.InB:
 		place = n.Walk.Place(model.Step{Kind: model.Bias, Layer: r.Layer, J: r.J})
 	}
 	return s.goTo(place)
 }
 
-// StepTo goes to an end of the forward pass: −1 the start, +1 the end.
+// StepTo goes to an end: −1 the start, +1 y, and from there on the end of the way back.
 type StepTo struct{ End int }
 
 func (a StepTo) apply(s State) State {
-	if a.End < 0 {
+	switch n := s.Network; {
+	case a.End < 0:
 		return s.goTo(0)
+	case n.Place == n.Walk.Places() && n.WantedY() != nil:
+		return s.goBack(n.wayBack().Places())
+	case n.Place == n.Walk.Places():
+		s.Notice = n.noStep(+1)
 	}
 	return s.goTo(s.Network.Walk.Places())
 }
 
 func (s State) goTo(place int) State {
 	n := &s.Network
-	if place != n.Place {
+	if place != n.Place || n.Learning.Back > 0 {
 		s.was = nil
 	}
 	n.Place, n.Turned = place, false
-	step := n.Walk.At(place)
-	n.View = View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+	n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = 0, false, false
+	n.View = n.stepView()
 	return s
 }
 
@@ -164,7 +188,7 @@ func (a NextView) apply(s State) State {
 	case a.Kept != "":
 		s.Notice = a.Kept
 	case s.Focus == NetworkPane:
-		return s.nextOfNetwork()
+		return s.toForward().nextOfNetwork()
 	case s.Focus == GatePane:
 		s.Notice = "The gate is drawn in one way only; V is for the curves and the network."
 	case v.Characters:
@@ -187,7 +211,7 @@ type Play struct{}
 func (Play) apply(s State) State {
 	s = s.endSelecting()
 	n := &s.Network
-	if n.Playing = !n.Playing; n.Playing && n.Place == n.Walk.Places() {
+	if n.Playing = !n.Playing; n.Playing && n.atEnd() {
 		return s.goTo(0)
 	}
 	return s
@@ -202,8 +226,17 @@ func (PlayOn) apply(s State) State {
 	}
 	s = StepBy{1}.apply(s)
 	s.Notice = ""
-	s.Network.Playing = s.Network.Place < s.Network.Walk.Places()
+	s.Network.Playing = !s.Network.atEnd()
 	return s
+}
+
+// atEnd reports whether the playing has come to its end: y or, where one stands behind that,
+// the last gradient.
+func (n NetworkState) atEnd() bool {
+	if at := n.Learning.Back; at > 0 {
+		return at == n.wayBack().Places()
+	}
+	return n.Place == n.Walk.Places()
 }
 
 // NextSpeed changes how fast the playing goes.

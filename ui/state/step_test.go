@@ -23,7 +23,9 @@ func TestStepsByLayer(t *testing.T) {
 	if s.Network.Place != s.Network.Walk.Places() || !s.Network.View.Softmax {
 		t.Errorf("after six steps the place is %d of %d", s.Network.Place, s.Network.Walk.Places())
 	}
-	if again := Apply(s, StepBy{+1}); again.Network.Place != s.Network.Place || again.Notice == "" {
+	bare := s // of a target
+	bare.Network.Preset.Taught = nil
+	if again := Apply(bare, StepBy{+1}); again.Network.Place != s.Network.Place || again.Network.Learning.Back > 0 || !strings.Contains(again.Notice, ":t 1,0") {
 		t.Errorf("past the end is %d; it says %q", again.Network.Place, again.Notice)
 	}
 	for i := len(places) - 1; i >= 0; i-- {

@@ -1,27 +1,12 @@
 package state
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 
 	"nnexplore/number"
 	"nnexplore/ui/state/curveset"
 )
-
-// sharedTail is the longest tail that two lists have in common.
-func sharedTail(a, b *record) *record {
-	for a != b {
-		if longer := a.length() - b.length(); longer >= 0 {
-			a = a.rest
-			if longer > 0 {
-				continue
-			}
-		}
-		b = b.rest
-	}
-	return a
-}
 
 // edit makes an edit and logs it.
 func (s State) edit(e Edit) State {
@@ -35,7 +20,7 @@ func (s State) edit(e Edit) State {
 // the forward pass is out of date until [State.Settle].
 func (s State) Replay(e Edit) State {
 	l := &s.logs[e.Pane()]
-	*l = log{past: pushed(e, e.back(s), l.past)}
+	*l = log{Past: l.Past.With(e, e.back(s))}
 	return e.do(s)
 }
 
@@ -43,12 +28,12 @@ func (s State) Replay(e Edit) State {
 // pass is out of date until [State.Settle].
 func (s State) ReplayUndo(p Pane) State {
 	l := &s.logs[p]
-	r := l.past
+	r := l.Past
 	if r == nil {
 		return s
 	}
-	*l = log{past: r.rest, future: pushed(r.edit, r.back, l.future)}
-	return r.back.do(s)
+	*l = log{Past: r.Rest, Future: l.Future.With(r.Edit, r.Back)}
+	return r.Back.do(s)
 }
 
 // Settle runs the forward pass and computes what follows from it.
@@ -85,7 +70,7 @@ func (s State) still(p Pane) State {
 
 // replaced is what an edit in a pane replaces of s.
 func (s State) replaced(p Pane) *Before {
-	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, fleeting: p == GatePane}
+	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, Learning: s.Network.Learning, fleeting: p == GatePane}
 }
 
 // Undo takes the last edit of the focused pane back; a trial of softmax that was made
@@ -97,7 +82,7 @@ func (Undo) apply(s State) State {
 		s.Network.Tens, s.Network.Tried, s.Notice = 0, nil, "Taken back: the trial; these are the network's own numbers."
 		return s
 	}
-	r := s.logs[s.Focus].past
+	r := s.logs[s.Focus].Past
 	if r == nil {
 		s.Notice = "Nothing is left to undo here" + s.editsElsewhere() + "."
 		return s.still(s.Focus)
@@ -109,7 +94,7 @@ func (Undo) apply(s State) State {
 		was.Undone = true
 		s.was = &was
 	}
-	s.Notice = "Taken back: " + r.edit.words(before, s, " again") + "."
+	s.Notice = "Taken back: " + r.Edit.words(before, s, " again") + "."
 	return s
 }
 
@@ -121,14 +106,14 @@ func (s State) TriedSince(p Pane) bool { return s.Network.Trying() && s.triedOn[
 func (s State) editsElsewhere() string {
 	var names []string
 	for p := range s.logs {
-		if s.logs[p].past != nil {
+		if s.logs[p].Past != nil {
 			names = append(names, "the "+Pane(p).String())
 		}
 	}
 	switch {
 	case len(names) == 0:
 		return ""
-	case len(names) == 1 && s.logs[CurvesPane].past == nil:
+	case len(names) == 1 && s.logs[CurvesPane].Past == nil:
 		return "; " + names[0] + " has edits"
 	}
 	return "; " + strings.Join(names, " and ") + " have edits"
@@ -139,15 +124,15 @@ type Redo struct{}
 
 func (Redo) apply(s State) State {
 	l := &s.logs[s.Focus]
-	r := l.future
+	r := l.Future
 	if r == nil {
 		s.Notice = "Nothing is left to redo."
 		return s.still(s.Focus)
 	}
 	before := s
-	*l = log{past: pushed(r.edit, r.back, l.past), future: r.rest}
-	s = r.edit.do(s).shown(before, s.Focus)
-	s.Notice = "Done again: " + r.edit.words(before, s, "") + "."
+	*l = log{Past: l.Past.With(r.Edit, r.Back), Future: r.Rest}
+	s = r.Edit.do(s).shown(before, s.Focus)
+	s.Notice = "Done again: " + r.Edit.words(before, s, "") + "."
 	return s
 }
 
@@ -159,11 +144,11 @@ func (s State) setCurves(c CurvesState) State {
 	if s.Curves == c {
 		return s
 	}
-	if l := &s.logs[CurvesPane]; l.past != nil {
-		before, after := l.past.back.(CurvesEdit).To, l.past.edit.(CurvesEdit).To
+	if l := &s.logs[CurvesPane]; l.Past != nil {
+		before, after := l.Past.Back.(CurvesEdit).To, l.Past.Edit.(CurvesEdit).To
 		if curveset.KindOf(before, after) == curveset.KindOf(s.Curves, c) {
 			s = CurvesEdit{To: before}.do(s)
-			s.logs[CurvesPane] = log{past: l.past.rest}
+			s.logs[CurvesPane] = log{Past: l.Past.Rest}
 		}
 	}
 	c.Chosen = 0
@@ -204,42 +189,24 @@ func (CurvesEdit) words(was, now State, again string) string {
 func (s State) SameLog(other State) bool { return s.logs == other.logs }
 
 // Edits is how many edits can be undone in a pane.
-func (s State) Edits(p Pane) int { return s.logs[p].past.length() }
+func (s State) Edits(p Pane) int { return s.logs[p].Past.Length() }
 
 // Undone is how many edits of a pane were taken back and can be made again.
-func (s State) Undone(p Pane) int { return s.logs[p].future.length() }
+func (s State) Undone(p Pane) int { return s.logs[p].Future.Length() }
 
 // Log is the edits of a pane, in the order in which they were made: those that are done
 // and those that were taken back.
 func (s State) Log(p Pane) (done, undone []Edit) {
-	done = s.logs[p].past.edits(nil)
+	done = s.logs[p].Past.Edits(nil)
 	slices.Reverse(done)
-	return done, s.logs[p].future.edits(nil)
+	return done, s.logs[p].Future.Edits(nil)
 }
 
-// Since is how the log of a pane came from what it was in an earlier state: the edits of
-// undone were taken back, the last first, then those of made were made, and the last of
-// these, so many as back, taken back again. It costs what is new, and not what is common.
-// It is not so where the end of the log went for good, as of a slide that came back to
-// where it began.
+// Since is how the log of a pane came from what it was in an earlier state, as
+// [history.Log.Since] has it. It is not so where the end of the log went for good, as of a
+// slide that came back to where it began.
 func (s State) Since(earlier State, p Pane) (undone, made []Edit, back int, ok bool) {
-	was, now := earlier.logs[p], s.logs[p]
-	common := sharedTail(was.past, now.past)
-	undone, made = was.past.edits(common), now.past.edits(common)
-	slices.Reverse(made)
-	rest := now.future
-	for _, e := range slices.Backward(undone) {
-		if rest == nil || !reflect.DeepEqual(rest.edit, e) {
-			break
-		}
-		rest = rest.rest
-	}
-	if len(made) == 0 && rest == was.future && now.future.length() == len(undone)+rest.length() {
-		return undone, nil, 0, true // they were only undone
-	}
-	future := now.future.edits(nil)
-	made = append(made, future...)
-	return undone, made, len(future), len(made) > 0
+	return s.logs[p].Since(earlier.logs[p])
 }
 
 // changed words a change of what has a name from one value to another.

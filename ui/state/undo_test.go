@@ -227,7 +227,7 @@ func TestSince(t *testing.T) {
 				}
 				played := earlier
 				for i, e := range undone {
-					if r := played.logs[p].past; r == nil || !same(r.edit, e) {
+					if r := played.logs[p].Past; r == nil || !same(r.Edit, e) {
 						t.Fatalf("seed %d: %s: edit %d that was undone is %#v", seed, p, i, e)
 					}
 					played = played.ReplayUndo(p)

@@ -7,6 +7,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/back"
 	"nnexplore/ui/state"
 )
 
@@ -113,6 +114,8 @@ func (v *view) drawProgress(c canvas.Canvas) {
 // here.
 func Hint(n state.NetworkState) []string {
 	switch {
+	case n.Learning.On():
+		return back.Hint(n)
 	case n.Playing:
 		return []string{"space pauses, s changes how fast it goes, esc stops."}
 	case n.Turned:

@@ -12,6 +12,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/back"
 	"nnexplore/ui/screen/network/cards"
 	"nnexplore/ui/screen/network/plane"
 	"nnexplore/ui/screen/network/rows"
@@ -79,6 +80,10 @@ type Kept struct {
 
 // Draw draws the network pane from top to bottom. What k has kept is not made again.
 func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
+	if s.Network.Learning.On() {
+		back.Draw(c, s)
+		return
+	}
 	v := look(s, inHand)
 	if v.Batch != state.NoBatch {
 		v.drawBatch(c, s)

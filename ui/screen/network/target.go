@@ -8,6 +8,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/back"
 	"nnexplore/ui/state"
 )
 
@@ -180,6 +181,9 @@ func listed(names []string) string {
 // what an edit is going to move. It is "" where nothing moved there, and without the room.
 func Outcome(s state.State, room int) string {
 	old, n := replaced(s), s.Network
+	if n.Learning.On() {
+		return back.Outcome(s, room)
+	}
 	if old == nil {
 		v := look(s, n.InHand())
 		return v.onItsWay(room)

@@ -8,6 +8,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/back"
 	"nnexplore/ui/state"
 )
 
@@ -227,6 +228,9 @@ func (v view) softmaxWorking() []string {
 // Working is the derivation of what is in hand as text: of the step or of the
 // selected number, whichever moved last.
 func Working(s state.State) string {
+	if s.Network.Learning.On() {
+		return back.Working(s)
+	}
 	v := look(s, s.Network.InHand())
 	e := v.e
 	index := indexOf(e)

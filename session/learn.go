@@ -1,0 +1,60 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/ui/state"
+)
+
+// learningChoice is what the way back from y goes by: an empty target for the one that comes with the
+// input, an empty loss and a rate of 0 for the usual ones.
+func (f *form) learningChoice(e *state.ChoiceEdit) field {
+	n := f.state.Network.Net
+	return object("choice", []field{
+		list("target", &e.To.Own), plain("loss", &e.To.Chosen), plain("rate", &e.To.Eta).checked(func() error {
+			loss := e.To.LossIn(n)
+			switch own := e.To.Own; {
+			case e.To.Chosen != "" && loss != e.To.Chosen:
+				return fmt.Errorf("the loss %.40q does not fit the network", e.To.Chosen)
+			case len(own) == 0:
+				e.To.Own = nil
+			default:
+				if err := loss.Check(n, own); err != nil {
+					return err
+				}
+			}
+			if e.To.Eta == 0 {
+				return nil
+			}
+			return model.CheckRate(e.To.Eta)
+		}),
+	})
+}
+
+// learned is one step of learning.
+func learned(e *state.LearnEdit) field {
+	return object("learn", []field{plain("rate", &e.Rate).checked(func() error { return model.CheckRate(e.Rate) })})
+}
+
+// standing is where one stands in the network.
+func (f *form) standing(name string, at *state.Standing) field {
+	n := f.state.Network
+	return object(name, []field{
+		whole("place", &at.Place, 0, n.Walk.Places()), f.ref("selected", &at.Selected), f.changeable("input", &at.Input),
+		whole("layer", &at.View.Layer, 1, len(n.Net.Layers)), plain("selecting", &at.View.Selecting),
+		plain("softmax", &at.View.Softmax).checked(func() error {
+			if at.View.Softmax && !n.Net.HasSoftmax() {
+				return errors.New("the network does not end in softmax")
+			}
+			return nil
+		}),
+		rarely("back", &at.Back).checked(func() error {
+			if at.Back < 0 || at.Back > 0 && at.Place < n.Walk.Places() {
+				return fmt.Errorf("back is %d at place %d, which is before y", at.Back, at.Place)
+			}
+			return nil
+		}),
+	})
+}

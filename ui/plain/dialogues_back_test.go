@@ -1,0 +1,58 @@
+package plain
+
+// backDialogues are about the way back from y. The numbers are those of a NumPy program.
+var backDialogues = []dialogue{
+	{"the way back", []exchange{
+		{"end", []string{
+			"6 of 6 steps by layer are done.",
+			"Layer 3: y is softmax of a3: shares that add up to 1.",
+			"y is 0.4044 and 0.5956.",
+		}},
+		{"target 1 0", []string{
+			"The target of y is 1 and 0.",
+			"The loss, cross-entropy, is 0.9053.",
+		}},
+		{"step 2", []string{
+			"On the way back 2 of 7 steps by layer are done.",
+			"Layer 3: delta is y minus t, as softmax with cross-entropy has it.",
+			"delta3 is minus 0.5956 and 0.5956.",
+		}},
+		{"why", []string{
+			"delta3 entry 1 is y entry 1 minus t entry 1, 0.4044 minus 1: minus 0.5956.",
+			"The logarithm of y is a minus the logarithm of the sum of the powers of e. So the loss is the logarithm of that sum, minus the sum of t times a.",
+			"Along a the slope of the first is y, and of the second t: delta is y minus t.",
+		}},
+		{"step", []string{
+			"On the way back 3 of 7 steps by layer are done.",
+			"Layer 3: the gradient of W3 is each number that comes in times each delta, and that of b3 is delta3.",
+			"Of the weights into neuron 1 it is minus 0.3814 and minus 0.4735; of its bias minus 0.5956.",
+			"Of the weights into neuron 2 it is 0.3814 and 0.4735; of its bias 0.5956.",
+		}},
+		{"rate 0.5", []string{
+			"The rate is 0.5: learn takes that times each gradient away.",
+		}},
+		{"learn", []string{
+			"One step: from each weight and bias 0.5 times its gradient is taken away.",
+			"The loss is now 0.363, was 0.9053. undo takes it back.",
+			"y is now 0.6956 and 0.3044, was 0.4044 and 0.5956.",
+		}},
+		{"undo", []string{
+			"Taken back: one step of learning; the loss is 0.9053 again, was 0.363.",
+			"The network is article: 2 inputs, 3 layers, of 3, 2 and 2 neurons. x is 2 and 1.",
+			"y is now 0.4044 and 0.5956, was 0.6956 and 0.3044.",
+		}},
+		{"loss cross entropy", []string{
+			"The loss is cross-entropy.",
+			"Cross-entropy is minus the logarithm of the y that the target asks for: 0 where that y is 1, and the larger the smaller it is. It divides by nothing.",
+			"The loss, cross-entropy, is 0.9053.",
+		}},
+		{"target 1", []string{
+			"The target has 1 value, but y has 2; 1,0 was expected.",
+			"target takes a number for each y, or nothing; for example: target 1 0.",
+		}},
+		{"check a1 1", []string{
+			"a1 entry 1 is computed; the gradient of an x, W or b can be checked.",
+			"check takes the name of an x, W or b, or nothing for the one in hand; for example: check W1 1 2.",
+		}},
+	}},
+}

@@ -1,0 +1,199 @@
+package back
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"nnexplore/model"
+	walk "nnexplore/model/back"
+	"nnexplore/number"
+	"nnexplore/ui/facts"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
+)
+
+// wide is a room in which every formula fits whole.
+const wide = 1 << 20
+
+// drawWork draws how what is in hand comes about.
+func (v *view) drawWork(c canvas.Canvas) {
+	for y, line := range v.lines(c.Width, c.Height) {
+		c.Text(0, y, canvas.Plain, line)
+	}
+}
+
+// moreWork is how many lines more than the first formula the step could use.
+func (v *view) moreWork() int {
+	if v.View.Selecting {
+		return 0
+	}
+	const most = 6
+	return min(len(v.made())-1, most)
+}
+
+// lines are the formulas of what is in hand: of a step by layer first in symbols for whole
+// vectors, then of the first number with symbols, numbers and result, then of the others.
+func (v *view) lines(room, rows int) []string {
+	if !v.ok {
+		return []string{v.Selected.Name() + ": softmax with cross-entropy goes from L to δ at once, δ = y − t; i says why."}
+	}
+	var lines []string
+	if v.View.Selecting {
+		if !v.known(v.inHand) {
+			return []string{v.Name(v.inHand) + " = ·", "It is not computed yet; t goes to the step that computes it."}
+		}
+		return v.formula(room, func(most int) walk.Formula { return walk.FormulaOf(v.of, v.inHand, most) }, "")
+	}
+	if v.e.Grain == model.ByLayer && v.e.Part != walk.Loss {
+		lines = append(lines, strings.Join(v.e.Symbols(), "     "))
+	}
+	so := ""
+	if k := v.e.Step.Kind; v.e.Grain == model.ByTerm && (k == walk.Term || k == walk.Product || k == walk.Share) {
+		so = " so far"
+	}
+	lines = append(lines, v.formula(room, func(most int) walk.Formula {
+		f, _ := v.e.Formula(v.of, most)
+		return f
+	}, so)...)
+	others := v.made()[1:]
+	for i, r := range others {
+		if left := len(others) - i; len(lines)+1 == rows && left > 1 {
+			return append(lines, fmt.Sprintf("… and %d more in the same way", left))
+		}
+		lines = append(lines, v.short(r, room))
+	}
+	return lines
+}
+
+// made are the numbers that the step made, the first of which has the formula.
+func (v *view) made() []model.Ref {
+	e := v.e
+	first, _ := e.First()
+	if e.Part == walk.Loss || e.Grain == model.ByTerm {
+		return []model.Ref{first}
+	}
+	var all []model.Ref
+	for j := e.From; j < e.To; j++ {
+		if e.Part == walk.Deltas {
+			all = append(all, model.Delta(e.Layer, j))
+			continue
+		}
+		for i := range v.Net.Layers[e.Layer].In() {
+			all = append(all, model.DW(e.Layer, i, j))
+		}
+		all = append(all, model.Ref{Kind: model.InDB, Layer: e.Layer, J: j})
+	}
+	return all
+}
+
+// formula is that of one number with the names of what it is made of, with their values, and with
+// its result. so stands behind the name of a sum on its way.
+func (v *view) formula(room int, of func(most int) walk.Formula, so string) []string {
+	for most := mostTerms; ; most-- {
+		f := of(most)
+		name := v.Name(f.Result.Ref) + so
+		symbols, numbers, result := tight(f.Symbols(v.Notation())), tight(f.Numbers(v.print)), v.result(f.Result)
+		indent := strings.Repeat(" ", canvas.TextWidth(name))
+		lines := []string{name + " = " + symbols, indent + " = " + numbers + " = " + result}
+		if canvas.TextWidth(lines[1]) > room {
+			lines = []string{lines[0], indent + " = " + numbers, indent + " = " + result}
+		}
+		fits := true
+		for _, line := range lines {
+			fits = fits && canvas.TextWidth(line) <= room
+		}
+		if fits || most == leastTerms {
+			return lines
+		}
+	}
+}
+
+// tight writes the factor h′ like the others where no parenthesis stands before it.
+func tight(text string) string {
+	if strings.Contains(text, ") · ") {
+		return text
+	}
+	return strings.ReplaceAll(text, " · ", "·")
+}
+
+// result is the value of a number, with what it was before the last edit.
+func (v *view) result(o model.Operand) string {
+	text := v.print(o.Value)
+	if was, ok := v.moved(o.Ref); ok {
+		if before := v.print(was); before != text {
+			return text + " (was " + before + ")"
+		}
+	}
+	return text
+}
+
+// short is the formula of a number in one line: with values where they have room.
+func (v *view) short(r model.Ref, room int) string {
+	f := walk.FormulaOf(v.of, r, leastTerms+1)
+	line := v.Name(r) + " = " + tight(f.Numbers(v.print)) + " = " + v.result(f.Result)
+	if r.Kind == model.InDB || canvas.TextWidth(line) > room {
+		return v.Name(r) + " = " + v.result(f.Result)
+	}
+	return line
+}
+
+// drawCheck draws the gradient in hand beside differences of L, for an h that is too large, one
+// that is right, and such as are too small for a float64.
+func (v *view) drawCheck(c canvas.Canvas) {
+	r, ok := v.Checked()
+	if !ok {
+		c.Text(0, 0, canvas.Plain, "n checks the gradient of one number: ↑ ↓ select a W or b.")
+		return
+	}
+	g, w, known := v.of.Value(v.inHand), v.of.Value(r), v.known(v.inHand)
+	text := v.Name(v.inHand) + " is not computed yet"
+	if known {
+		text = v.Name(v.inHand) + " = " + number.Full(g) + " by the way back"
+	}
+	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s; with w = %s:", text, number.Short(w)))
+	c.Text(0, 1, canvas.Faint, fmt.Sprintf("%7s  %-22s  %-11s", "h", "(L(w+h) − L(w−h)) / 2h", "off by"))
+	all := learning.Checks(v.Net, v.X, v.of.Gradients, r)
+	for i, d := range all {
+		off, note, style := "·", "", canvas.Plain
+		if known {
+			off, note = number.Fit(d.Slope-g, 10), v.checkNote(w, g, d)
+		}
+		if d.H == learning.UsualH {
+			style = canvas.Made
+		}
+		c.Text(0, 2+i, style, strings.TrimRight(fmt.Sprintf("%7s  %-22s  %-11s %s", number.Short(d.H), number.Full(d.Slope), off, note), " "))
+	}
+	for y, line := range canvas.Wrap(facts.CheckText, c.Width) {
+		if c.Height > len(all)+4 {
+			c.Text(0, len(all)+3+y, canvas.Plain, line)
+		}
+	}
+}
+
+// checkNote is what floating point, or the h, makes of a difference that is off.
+func (v *view) checkNote(w, g float64, d model.Difference) string {
+	usual := model.Numeric(v.Net, v.X, v.of.Gradients.Target, v.of.Gradients.Loss, learning.CheckedOf(v.inHand), learning.UsualH)
+	switch {
+	case w+d.H == w && w-d.H == w:
+		return "w + h is w: nothing is left"
+	case math.Abs(d.Slope-g) <= math.Abs(usual.Slope-g):
+		return ""
+	case d.H > learning.UsualH:
+		return "L bends within h"
+	}
+	return "too few digits of L differ"
+}
+
+// Working is the derivation of what is in hand as text.
+func Working(s state.State) string {
+	v := look(s)
+	v.was = nil
+	var lines []string
+	if !v.View.Selecting {
+		lines = v.e.NumPy()
+	}
+	const most = 20
+	return strings.Join(append(lines, v.lines(wide, most)...), "\n")
+}

@@ -1,0 +1,108 @@
+// Package back draws the network pane behind y: the way from the loss L back to the first layer,
+// with the slope of L along every number that it comes to. pane.go lays it out; each part has a
+// file.
+package back
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
+)
+
+// The rows of the parts.
+const (
+	chainRows  = 1
+	headRows   = 1
+	leastGraph = 5
+	mostGraph  = 15
+	shapeRows  = 1
+	targetRows = 1
+	leastWork  = 4
+)
+
+// Draw draws the pane from top to bottom.
+func Draw(c canvas.Canvas, s state.State) {
+	v := look(s)
+	y := 0
+	part := func(height int) canvas.Canvas {
+		r := c.Within(canvas.Box(0, y, c.Width, height))
+		y += height
+		return r
+	}
+	v.drawChain(part(chainRows))
+	c, target := c.Within(canvas.Box(0, 0, c.Width, c.Height-targetRows)), c.Within(canvas.Box(0, c.Height-targetRows, c.Width, targetRows))
+	v.drawTarget(target)
+	sheet := 1 + v.Net.Layers[v.View.Layer].In() + resultsRows
+	words := v.words()
+	work := leastWork + v.moreWork()
+	graph := c.Height - chainRows - headRows - shapeRows - min(sheet, 9) - leastWork
+	switch explained := words.Rows(c.Width); {
+	case s.Explaining && s.Focus == state.NetworkPane && graph >= explained+leastGraph:
+		v.drawPicture(part(headRows), part(min(graph-explained-1, mostGraph)))
+		words.Draw(part(explained))
+		y++
+	case s.Explaining && s.Focus == state.NetworkPane:
+		words.Draw(part(min(explained+1, c.Height-y-leastWork)))
+	case graph >= 3:
+		v.drawPicture(part(headRows), part(min(max(graph-max(0, work-leastWork), leastGraph), graph, mostGraph)))
+	}
+	v.drawShapes(part(shapeRows))
+	rest := c.Height - y
+	if v.Learning.Checking {
+		v.drawCheck(part(rest))
+		return
+	}
+	sheet = min(sheet, max(rest-work, min(rest-leastWork, 9)))
+	if sheet > resultsRows+1 {
+		v.drawSheet(part(sheet))
+	}
+	if c.Height-y > work {
+		y++
+	}
+	v.drawWork(part(c.Height - y))
+}
+
+// drawTarget draws what L is measured by, and the number that + and − change, or the field in
+// which a new one is typed.
+func (v *view) drawTarget(c canvas.Canvas) {
+	name, value := v.Name(v.Target()), number.Short(v.of.Value(v.Target()))
+	if v.Learning.ByRate {
+		name, value = "η", number.Short(v.Learning.Rate())
+	}
+	if p := v.s.Prompt; p.On && p.For == state.ForValue && v.s.Focus == state.NetworkPane {
+		x := c.Text(0, 0, canvas.Strong, name+" = ")
+		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), p)
+		return
+	}
+	x := c.Hint(0, 0, canvas.Faint, "+ − change ")
+	if !v.Learning.ByRate && !v.Target().IsInput() {
+		x = c.Text(0, 0, canvas.Faint, "selected ")
+	}
+	x = c.Text(x, 0, canvas.Strong, name+" = "+value)
+	if v.Learning.ByRate || v.Target().IsInput() {
+		x = c.Text(x, 0, canvas.Faint, " by "+v.s.UnitText())
+	}
+	rate := fmt.Sprintf(" · η %s", number.Short(v.Learning.Rate()))
+	t := "t " + learning.Typed(v.WantedY())
+	for _, text := range []string{t + " · " + v.Loss().Title() + rate, t + rate, v.Loss().Title() + rate, rate[len(" · "):]} {
+		if x+2+c.Measure(text) <= c.Width {
+			c.Right(c.Width, 0, canvas.Plain, text)
+			return
+		}
+	}
+}
+
+// drawShapes shows how the shapes meet in the product of the step, and NumPy's line.
+func (v *view) drawShapes(c canvas.Canvas) {
+	x := c.Text(0, 0, canvas.Plain, v.e.Shapes())
+	for _, line := range []string{strings.Join(v.e.NumPy(), "; "), v.e.NumPy()[len(v.e.NumPy())-1]} {
+		if x+3+c.Measure(line) <= c.Width || x == 0 && c.Measure(line) <= c.Width {
+			c.Right(c.Width, 0, canvas.Plain, line)
+			return
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package back
+
+import (
+	"fmt"
+
+	"nnexplore/model"
+	"nnexplore/ui/screen/canvas"
+)
+
+// The picture has a column for x, one of δ for each layer, and L at the right, from which the way
+// goes back along the lines.
+
+// nodeCell is the width of a number in the picture, and leastLine that of the lines before it.
+const nodeCell, leastLine = 10, 6
+
+// A column is one of neurons. Layer −1 is x; behind the last layer stands L.
+type column struct {
+	layer, x    int
+	first, n    int // the neurons in sight
+	total       int
+	top, stride int
+}
+
+func (k column) y(j int) int { return k.top + (j-k.first)*k.stride }
+
+// columns places as many columns as have room, with the layer in view among them.
+func (v *view) columns(c canvas.Canvas) []column {
+	last := v.Net.Last()
+	all := last + 3
+	shown := min(all, max(2, (c.Width+leastLine)/(nodeCell+leastLine)))
+	first := canvas.FirstShown(v.View.Layer+1, shown, all)
+	if shown < all { // the layer behind, from which its δ comes, before the one before
+		first = min(max(v.View.Layer+2-shown/2, 0), all-shown)
+	}
+	gap := min((c.Width-shown*nodeCell)/max(1, shown-1), 28)
+	var list []column
+	for k := range shown {
+		col := column{layer: first + k - 1, x: k * (nodeCell + gap), total: 1}
+		switch {
+		case col.layer < 0:
+			col.total = v.Net.In()
+		case col.layer <= last:
+			col.total = v.Net.Layers[col.layer].Out()
+		}
+		room := c.Height
+		if room < col.total { // the last row says how many more there are
+			room = max(1, room-1)
+		}
+		col.n = min(col.total, room)
+		at := 0
+		if col.layer == v.View.Layer {
+			_, at = v.lookAt()
+		} else if col.layer == v.View.Layer-1 {
+			at, _ = v.lookAt()
+		}
+		col.first = canvas.FirstShown(at, col.n, col.total)
+		col.stride = 1
+		if col.n > 1 {
+			col.stride = max(1, min(5, (room-1)/(col.n-1)))
+		}
+		col.top = (room - (col.n-1)*col.stride - 1) / 2
+		list = append(list, col)
+	}
+	return list
+}
+
+// node is the number that a column shows of neuron j.
+func (v *view) node(k column, j int) model.Ref {
+	switch {
+	case k.layer < 0:
+		return model.X(j)
+	case k.layer > v.Net.Last():
+		return model.LossRef()
+	}
+	return model.Delta(k.layer, j)
+}
+
+// drawPicture draws the heads of the columns, the lines between them and the numbers.
+func (v *view) drawPicture(heads, c canvas.Canvas) {
+	columns := v.columns(c)
+	for k, col := range columns {
+		name, style := "x", canvas.Faint
+		switch {
+		case col.layer > v.Net.Last():
+			name = "L"
+		case col.layer >= 0:
+			name = fmt.Sprintf("δ%d", col.layer+1)
+			if v.e.Layer == col.layer && !v.View.Selecting {
+				style = canvas.Strong
+			}
+		}
+		heads.Right(col.x+nodeCell-1, 0, style, name)
+		if k > 0 {
+			text := fmt.Sprintf("◂ W%d", col.layer+1)
+			if col.layer > v.Net.Last() {
+				text = "◂ y, t"
+			}
+			from := columns[k-1].x + nodeCell
+			if width := col.x - from; heads.Measure(text) < width {
+				heads.Text(from+(width-heads.Measure(text))/2, 0, canvas.Faint, text)
+			}
+		}
+	}
+	lines := canvas.NewSketch(c)
+	for _, inHand := range []bool{false, true} {
+		for k := 1; k < len(columns); k++ {
+			v.drawLines(lines, columns[k-1], columns[k], inHand)
+		}
+		lines = lines.Over()
+	}
+	lines.Flush()
+	for _, col := range columns {
+		for j := col.first; j < col.first+col.n; j++ {
+			r := v.node(col, j)
+			selects := r
+			if col.layer >= 0 && col.layer <= v.Net.Last() {
+				selects = v.selects(r)
+			}
+			if r.Kind == model.InL {
+				selects = v.Net.Out(v.Net.Last(), 0)
+			}
+			v.number(c, col.x, col.y(j), nodeCell, r, selects, 0)
+		}
+		if col.n < col.total {
+			c.Text(col.x, c.Height-1, canvas.Faint, fmt.Sprintf("⋮ %d more", col.total-col.n))
+		}
+	}
+}
+
+// drawLines draws the lines between two columns that are in hand, or the others: a weight below
+// zero is dashed.
+func (v *view) drawLines(s canvas.Sketch, from, to column, inHand bool) {
+	for i := from.first; i < from.first+from.n; i++ {
+		for j := to.first; j < to.first+to.n; j++ {
+			weight, used := 1.0, v.makes(v.node(from, i))
+			if to.layer <= v.Net.Last() {
+				r := model.W(to.layer, i, j)
+				weight = v.of.Value(r)
+				used = v.uses(r) || v.makes(model.DW(to.layer, i, j))
+			} else {
+				used = used || v.makes(model.LossRef())
+			}
+			if weight == 0 || used != inHand {
+				continue
+			}
+			style := canvas.Idle(weight)
+			if inHand {
+				style = canvas.Sign(weight)
+			}
+			x0, x1 := from.x+nodeCell, to.x
+			if s.Canvas.ASCII {
+				s.Canvas.Stroke(x0, from.y(i), x1, to.y(j), weight < 0, false, style)
+				continue
+			}
+			s.Line(2*x0, 4*from.y(i)+2, 2*x1-1, 4*to.y(j)+2, canvas.Pen{Wide: inHand, Dashed: weight < 0}, style)
+		}
+	}
+}

@@ -1,0 +1,188 @@
+package back
+
+import (
+	"math"
+	"slices"
+
+	"nnexplore/model"
+	walk "nnexplore/model/back"
+	"nnexplore/number"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+)
+
+// A view is what every part is drawn from. One stands behind y.
+type view struct {
+	state.NetworkState
+	s   state.State
+	e   walk.Explanation // of the step that was done last
+	of  walk.Of
+	was *walk.Of // what the last edit replaced, nil where no number has just moved
+
+	inHand model.Ref // the gradient in hand
+	ok     bool      // whether there is one
+
+	operands []model.Ref // what the selected gradient is made of
+}
+
+func look(s state.State) view {
+	n := s.Network
+	v := view{NetworkState: n, s: s, e: n.BackStep()}
+	g, _ := n.Learning.Gradients()
+	v.of = walk.Of{Net: n.Net, Trace: n.Trace, Gradients: g}
+	v.inHand, v.ok = n.GradientInHand()
+	if n.View.Selecting && v.ok {
+		v.operands = operandsOf(v.of, v.inHand)
+	}
+	if b := s.Was(); b != nil && slices.Equal(b.Net.Sizes(), n.Net.Sizes()) && b.Net.HasSoftmax() == n.Net.HasSoftmax() {
+		if g, ok := b.Learning.Gradients(); ok {
+			v.was = &walk.Of{Net: b.Net, Trace: b.Trace, Gradients: g}
+		}
+	}
+	return v
+}
+
+// known reports whether the number at r is to be seen.
+func (v *view) known(r model.Ref) bool { return v.Revealed || v.Learning.Known(r) }
+
+// print writes a number as the person chose.
+func (v *view) print(x float64) string {
+	switch {
+	case v.s.Full:
+		return number.Full(x)
+	case number.Rounded(x):
+		return number.Fixed(x)
+	}
+	return number.Short(x)
+}
+
+// moved is what the number at r was before the last edit, and whether that was another.
+func (v *view) moved(r model.Ref) (float64, bool) {
+	if v.was == nil || !v.known(r) {
+		return 0, false
+	}
+	was := v.was.Value(r)
+	return was, !model.Same(was, v.of.Value(r))
+}
+
+// lookAt is the row and the column of the sheet that must be in sight.
+func (v *view) lookAt() (i, j int) {
+	r := v.inHand
+	switch {
+	case v.View.Selecting:
+		r = v.Selected
+	case v.e.Layer != v.View.Layer || v.e.Grain == model.ByLayer:
+		return 0, 0
+	}
+	if r.Layer != v.View.Layer {
+		return 0, 0
+	}
+	return r.I, r.J
+}
+
+// selects is the number of the network that is selected for the slope of L at r: its own W for a
+// ∂W.
+func (v *view) selects(r model.Ref) model.Ref {
+	switch r.Kind {
+	case model.InDW:
+		return model.W(r.Layer, r.I, r.J)
+	case model.InDB:
+		return model.B(r.Layer, r.J)
+	case model.InDX:
+		return model.X(r.J)
+	case model.InDY, model.InDZ:
+		return v.Net.Out(r.Layer, r.J)
+	}
+	return model.A(r.Layer, r.J)
+}
+
+// style is how the number at r is written: what the step makes and what it uses stand out, and
+// signs have their colours.
+func (v *view) style(r model.Ref) canvas.Style {
+	if _, ok := v.moved(r); ok {
+		return canvas.Moved
+	}
+	switch {
+	case v.makes(r):
+		return canvas.Made
+	case v.uses(r) && r.Kind != model.InW:
+		return canvas.Used
+	case r.Kind >= model.InT || v.uses(r):
+		return canvas.Sign(v.of.Value(r))
+	}
+	return canvas.Plain
+}
+
+// makes reports whether what is in hand is the number at r.
+func (v *view) makes(r model.Ref) bool {
+	if v.View.Selecting {
+		return v.ok && r == v.inHand
+	}
+	return v.e.Makes(r)
+}
+
+// uses reports whether what is in hand is made of the number at r.
+func (v *view) uses(r model.Ref) bool {
+	if !v.View.Selecting {
+		return v.e.Uses(r)
+	}
+	for _, used := range v.operands {
+		if used == r {
+			return true
+		}
+	}
+	return false
+}
+
+// number writes the number at r in w cells, with its mark, and where peak is above 0 a bar behind
+// it. A click selects.
+func (v *view) number(c canvas.Canvas, x, y, w int, r, selects model.Ref, peak float64) {
+	c.Click(canvas.Box(x, y, w, 1), state.Select{At: selects})
+	if !v.known(r) {
+		c.Right(x+w-1, y, canvas.Faint, "·")
+		return
+	}
+	value := v.of.Value(r)
+	style, sign := v.style(r), ' '
+	text := number.Fit(value, w-2)
+	if number.Rounded(value) && len(number.Fixed(value)) <= w-2 && math.Abs(value) >= 1e-4 {
+		text = number.Fixed(value)
+	}
+	switch _, moved := v.moved(r); {
+	case moved:
+		sign = '»'
+	case v.makes(r):
+		sign = '▸'
+	case v.uses(r):
+		sign = '•'
+	}
+	start := x + w - 1 - c.Measure(text)
+	c.Text(start, y, style, text)
+	if v.View.Selecting && r == v.Selected {
+		c.Set(x+w-1, y, style, ']')
+		c.Set(start-1, y, style, '[')
+		start--
+	}
+	if sign != ' ' {
+		c.Set(start-1, y, style, sign)
+	}
+	if peak > 0 {
+		c.Within(canvas.Box(x+w, y, barCell-1, 1)).Bar(math.Abs(value)/peak, canvas.Sign(value))
+	}
+}
+
+// operandsOf are the numbers that the one at r is made of.
+func operandsOf(of walk.Of, r model.Ref) (list []model.Ref) {
+	for _, p := range walk.FormulaOf(of, r, mostTerms).Pieces {
+		if p.Text == "" {
+			list = append(list, p.Number.Ref)
+		}
+	}
+	return list
+}
+
+// The terms of a sum that are written out at most, and the least that a long one has.
+const mostTerms, leastTerms = 12, 2
+
+// barCell is the room for the bar behind a gradient.
+const barCell = 4

@@ -1,0 +1,317 @@
+package state
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/model/back"
+	"nnexplore/number"
+	"nnexplore/ui/state/learning"
+)
+
+// A ChoiceEdit gives the network another target, another loss or another rate η.
+type ChoiceEdit struct{ To learning.Choice }
+
+// Pane implements [Edit].
+func (ChoiceEdit) Pane() Pane { return NetworkPane }
+
+func (e ChoiceEdit) do(s State) State {
+	s.Network.Learning.Choice = e.To
+	return s
+}
+
+func (e ChoiceEdit) back(s State) change { return ChoiceEdit{s.Network.Learning.Choice} }
+
+func (e ChoiceEdit) idle(s State) bool { return e.To.Same(s.Network.Learning.Choice) }
+
+func (e ChoiceEdit) words(was, now State, again string) string {
+	name, before, after := learning.Changed(was.Network.Learning, now.Network.Learning, now.Network.Net)
+	return changed(name, before, after, again)
+}
+
+// A LearnEdit is one step of learning by the rate η: W − η·∂W and b − η·∂b in all layers.
+type LearnEdit struct{ Rate float64 }
+
+// Pane implements [Edit].
+func (LearnEdit) Pane() Pane { return NetworkPane }
+
+func (e LearnEdit) do(s State) State {
+	n := &s.Network
+	if g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.given()); ok {
+		n.Net = model.Update(n.Net, g, e.Rate)
+	}
+	return s
+}
+
+func (LearnEdit) back(s State) change { return learnBack{s.Network.Net} }
+
+func (e LearnEdit) idle(s State) bool { return model.Alike(s.Network.Net, e.do(s).Network.Net) }
+
+func (LearnEdit) words(was, now State, again string) string {
+	return "one step of learning; " + changed("L", was.Network.lossText(), now.Network.lossText(), again)
+}
+
+// A learnBack has the weights and biases as they were.
+type learnBack struct{ net model.Network }
+
+func (b learnBack) do(s State) State {
+	s.Network.Net = b.net
+	return s
+}
+
+// LossNow is L of what the network makes of x, which has a target.
+func (n NetworkState) LossNow() float64 {
+	return n.Loss().Of(model.PassOf(n.Net, n.X).Y(), n.WantedY())
+}
+
+// lossText is L as the screen has it.
+func (n NetworkState) lossText() string { return learning.Text(n.LossNow()) }
+
+// LearnedTo reports whether one step of learning from n comes to the numbers of after.
+func (n NetworkState) LearnedTo(after NetworkState) bool {
+	g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.given())
+	return ok && !model.Alike(n.Net, after.Net) && model.Alike(model.Update(n.Net, g, n.Learning.Rate()), after.Net)
+}
+
+// Steps is how many steps of the grain there are from x to y and back, and one more.
+func (n NetworkState) Steps() int { return n.Walk.Count(n.Grain) + n.wayBack().Count(n.Grain) + 1 }
+
+// SetTarget gives the output a target. One that does not fit is refused in words; T is not
+// to be written to afterwards.
+type SetTarget struct{ T []float64 }
+
+func (a SetTarget) apply(s State) State {
+	c := s.Network.Learning.Choice
+	c.Own = a.T
+	if err := s.Network.Loss().Check(s.Network.Net, a.T); err != nil {
+		return s.refuseChoice(err)
+	}
+	s = s.choose(c)
+	s.Notice = "t is " + learning.Typed(a.T) + s.andLoss() + s.toLoss()
+	return s
+}
+
+// choose makes a choice of what the way back goes by.
+func (s State) choose(c learning.Choice) State {
+	return Focus{NetworkPane}.apply(s).edit(ChoiceEdit{c})
+}
+
+func (s State) refuseChoice(err error) State {
+	s = Focus{NetworkPane}.apply(s)
+	s.Notice = learning.Sentence(err)
+	return s
+}
+
+// andLoss tells L where there is a target and y is seen, of which L gives much away.
+func (s State) andLoss() string {
+	if n := s.Network; n.KnowsY() && n.WantedY() != nil {
+		return "; L by " + n.Loss().Title() + " is " + n.lossText()
+	}
+	return ""
+}
+
+// toLoss says how L is come to.
+func (s State) toLoss() string {
+	switch n := s.Network; {
+	case n.Learning.Back > 0:
+		return "."
+	case n.Place < n.Walk.Places():
+		return "; end goes to y, and → from there on to L."
+	}
+	return "; → goes on to L and back."
+}
+
+// NextLoss has L measured by the next loss that fits the network.
+type NextLoss struct{}
+
+func (NextLoss) apply(s State) State {
+	losses := model.Losses(s.Network.Net)
+	at := slices.Index(losses, s.Network.Loss())
+	return SetLoss{losses[(at+1)%len(losses)]}.apply(s)
+}
+
+// SetLoss has L measured by a loss. One that does not fit the network or the target is refused
+// in words.
+type SetLoss struct{ To model.Loss }
+
+func (a SetLoss) apply(s State) State {
+	n := s.Network
+	if err := a.To.Check(n.Net, n.Learning.TargetOr(n.Net, n.given())); err != nil {
+		return s.refuseChoice(err)
+	}
+	c, was := n.Learning.Choice, n.Loss()
+	c.Chosen = a.To
+	s = s.choose(c)
+	s.Notice = "Loss: " + a.To.Title() + ", was " + was.Title() + s.andLoss() + "."
+	return s
+}
+
+// SetRate gives η a value, and has it in hand. One that learning does not go by is refused in
+// words.
+type SetRate struct{ Value float64 }
+
+func (a SetRate) apply(s State) State {
+	if err := model.CheckRate(a.Value); err != nil {
+		return s.refuseChoice(err)
+	}
+	c, was := s.Network.Learning.Choice, s.Network.Learning.Rate()
+	c.Eta = a.Value
+	s = s.choose(c)
+	s.Network.Learning.ByRate = true
+	s.Notice = "η is " + number.Short(a.Value)
+	if was != a.Value {
+		s.Notice = changedNumber("η", was, a.Value, "")
+	}
+	s.Notice += "; + and − change it, L takes a step by it."
+	return s
+}
+
+// Learn takes one step of learning, as one edit.
+type Learn struct{}
+
+func (Learn) apply(s State) State {
+	n := s.Network
+	switch {
+	case n.WantedY() == nil:
+		s.Notice = "L takes a step of learning towards a target: " + n.Learning.NoTarget(n.Net) + "."
+		return s
+	case !n.KnowsY():
+		s.Notice = "L takes a step of learning from y: end goes there."
+		return s
+	}
+	after := s.edit(LearnEdit{Rate: n.Learning.Rate()})
+	if after.SameLog(s) {
+		s.Notice = "No gradient is left that would change a number: L is " + n.lossText() + "."
+		return s
+	}
+	after.Network.Learning.ByRate = n.Learning.ByRate
+	after.Notice = fmt.Sprintf("One step by η = %s: L %s → %s; u takes it back.", number.Short(n.Learning.Rate()), n.lossText(), after.Network.lossText())
+	return after
+}
+
+// Check compares the gradient in hand with differences of L, or no longer.
+type Check struct{}
+
+func (Check) apply(s State) State {
+	n := &s.Network
+	if !n.Learning.On() {
+		s.Notice = "n checks a gradient, on the way back from y: end goes to y, and from there to the last gradient."
+		return s
+	}
+	if _, ok := n.Checked(); !ok && !n.Learning.Checking {
+		s.Notice = "n checks the gradient of one W or b: ↑ ↓ select one, or g makes a step one number."
+		return s
+	}
+	n.Learning.Checking = !n.Learning.Checking
+	return s
+}
+
+// GradientInHand is the number of the way back that is in hand: the first that the step made or,
+// while one selects, the slope of L along the selected number.
+func (n NetworkState) GradientInHand() (r model.Ref, ok bool) {
+	if n.View.Selecting {
+		r = learning.GradientOf(n.Selected)
+		return r, r.Kind != model.InDY || n.Loss() != model.CrossEntropy
+	}
+	return n.BackStep().First()
+}
+
+// BackStep is what the step of the way back that was done last does.
+func (n NetworkState) BackStep() back.Explanation {
+	return n.Learning.Step(n.Net, n.Grain, n.Notation())
+}
+
+// Checked is the x, W or b whose gradient is in hand.
+func (n NetworkState) Checked() (of model.Ref, ok bool) {
+	r, _ := n.GradientInHand()
+	return learning.Checkable(r)
+}
+
+// stepped is the network one step of the grain further on, or back. Behind y the steps are
+// those of the way back.
+func (n NetworkState) stepped(by int) NetworkState {
+	switch at := &n.Learning.Back; {
+	case by < 0 && *at > 0:
+		*at = n.Learning.Walk().Previous(n.Grain, *at)
+	case by < 0:
+		n.Place = n.Walk.Previous(n.Grain, n.Place)
+	case n.Place < n.Walk.Places():
+		n.Place = n.Walk.Next(n.Grain, n.Place)
+	case n.WantedY() != nil:
+		*at = n.wayBack().Next(n.Grain, *at)
+	}
+	return n
+}
+
+// noStep says why there is no step further on, or back.
+func (n NetworkState) noStep(by int) string {
+	switch {
+	case by < 0:
+		return "This is the start: only x is there."
+	case n.Learning.On():
+		return "This is the end of the way back: every gradient is computed."
+	}
+	return "This is the end: y is computed; " + n.Learning.NoTarget(n.Net) + "."
+}
+
+// goBack goes to where so many of the finest steps behind y are done.
+func (s State) goBack(at int) State {
+	n := &s.Network
+	if at != n.Learning.Back {
+		s.was = nil
+	}
+	n.Place, n.Turned, n.Batch, n.Plane.On, n.Speaks, n.Tens, n.Tried = n.Walk.Places(), false, NoBatch, false, false, 0, nil
+	n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = at, false, false
+	n.View = n.stepView()
+	return s
+}
+
+// toForward goes from the way back to y, where one is there.
+func (s State) toForward() State {
+	if n := s.Network; n.Learning.On() {
+		return s.goTo(n.Walk.Places())
+	}
+	return s
+}
+
+// orForward ends the way back where something else is shown in the place of it.
+func (s State) orForward() State {
+	if n := &s.Network; n.Learning.On() && (n.Turned || n.Batch != NoBatch || n.Plane.On || n.Speaking() || s.Board().On) {
+		n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = 0, false, false
+		if !n.View.Selecting {
+			n.View = n.stepView()
+		}
+	}
+	return s
+}
+
+// learningGoal is what a name with a value means where that is a target, the rate η or a loss; nil
+// for any other.
+func (s State) learningGoal(name, value string) (Action, error) {
+	n := s.Network
+	switch {
+	case name == "t" && value == "":
+		return nil, errors.New("what should y be? " + strings.TrimPrefix(n.Learning.NoTarget(n.Net), ":"))
+	case name == "t":
+		t, err := number.ParseVector(value)
+		if err == nil {
+			err = n.Loss().Check(n.Net, t)
+		}
+		return SetTarget{t}, err
+	case name == "loss":
+		loss, err := model.ParseLoss(value)
+		return SetLoss{loss}, err
+	case name != "η" && name != "eta":
+		return nil, nil
+	case value == "":
+		return SetRate{n.Learning.Rate()}, nil
+	}
+	eta, err := number.Parse(value)
+	if err == nil {
+		err = model.CheckRate(eta)
+	}
+	return SetRate{eta}, err
+}

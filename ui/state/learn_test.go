@@ -1,0 +1,107 @@
+package state
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"nnexplore/model"
+)
+
+// atY is the article's network at y, with the target (1, 0).
+func atY() State { return do(network(), StepTo{+1}, SetTarget{[]float64{1, 0}}) }
+
+// TestWayBack walks from y to the last gradient and back, by each grain: the place is one more
+// step each time, and y and before are what they were.
+func TestWayBack(t *testing.T) {
+	for g := model.ByLayer; g <= model.ByTerm; g++ {
+		s := do(atY(), SetGrain{g})
+		y := s.Network
+		var at []int
+		for s.Network.Learning.Back < y.wayBack().Places() {
+			at = append(at, s.Network.Learning.Back)
+			if s = Apply(s, StepBy{+1}); s.Network.Learning.Back <= at[len(at)-1] || s.Notice != "" {
+				t.Fatalf("by %s a step leads from %d to %d; it says %q", g, at[len(at)-1], s.Network.Learning.Back, s.Notice)
+			}
+		}
+		if len(at) != y.wayBack().Count(g) {
+			t.Errorf("by %s there are %d steps back", g, len(at))
+		}
+		if end := Apply(s, StepBy{+1}); end.Network.Learning.Back != s.Network.Learning.Back || end.Notice == "" {
+			t.Errorf("by %s there is a step behind the last", g)
+		}
+		for i := len(at) - 1; i >= 0; i-- {
+			if s = Apply(s, StepBy{-1}); s.Network.Learning.Back != at[i] {
+				t.Errorf("by %s back is %d, want %d", g, s.Network.Learning.Back, at[i])
+			}
+		}
+		if s.Network.Place != y.Place || s.Network.View != y.View {
+			t.Errorf("by %s one comes back to %d, %+v", g, s.Network.Place, s.Network.View)
+		}
+	}
+	s := atY()
+	if end := Apply(s, StepTo{+1}); end.Network.Learning.Back != s.Network.wayBack().Places() {
+		t.Error("end leads from y not to the last gradient")
+	}
+	var layers []int
+	for range 5 {
+		s = Apply(s, StepLayer{+1})
+		layers = append(layers, s.Network.Learning.Back)
+	}
+	w := s.Network.wayBack()
+	if want := []int{w.LayerStart(2), w.LayerStart(1), w.LayerStart(0), w.Places(), w.Places()}; !slices.Equal(layers, want) {
+		t.Errorf("by layers one comes to %v, want %v", layers, want)
+	}
+}
+
+// TestOneStep takes a step of learning, whose result a NumPy program gives, and takes it back to the
+// last bit.
+func TestOneStep(t *testing.T) {
+	const before, after = 0.9052923427223163, 0.36303669107836267
+	s := atY()
+	if l := s.Network.LossNow(); math.Abs(l-before) > 1e-15 {
+		t.Errorf("L is %v", l)
+	}
+	learned := Apply(s, Learn{})
+	if l := learned.Network.LossNow(); math.Abs(l-after) > 1e-15 || learned.Edits(NetworkPane) != s.Edits(NetworkPane)+1 {
+		t.Errorf("after a step L is %v, with %d edits; it says %q", l, learned.Edits(NetworkPane), learned.Notice)
+	}
+	if !strings.Contains(learned.Notice, "0.9053 → 0.363") {
+		t.Errorf("it says %q", learned.Notice)
+	}
+	if back := Apply(learned, Undo{}); !same(back.Network.Net, s.Network.Net) || !strings.Contains(back.Notice, "L is 0.9053 again") {
+		t.Errorf("undo leaves other weights; it says %q", back.Notice)
+	}
+	if again := do(learned, Undo{}, Redo{}); !same(again.Network.Net, learned.Network.Net) {
+		t.Error("redo makes other weights")
+	}
+	for want, s := range map[string]State{
+		":t 1,0":  do(loaded(made(seeded(1), model.Softmax, 2, 2)), StepTo{+1}, Learn{}),
+		"end":     do(network(), Learn{}),
+		"u takes": do(atY(), StepTo{+1}, Learn{}),
+	} {
+		if !strings.Contains(s.Notice, want) {
+			t.Errorf("L says %q, without %q", s.Notice, want)
+		}
+	}
+}
+
+// TestChoices types a target, a rate and a loss, and nudges the rate that is in hand.
+func TestChoices(t *testing.T) {
+	s := do(network(), StepTo{+1}, BeginName{}, Type{"t 0.25,0.75"}, CommitPrompt{}, BeginName{}, Type{"η 0.25"}, CommitPrompt{}, Nudge{+1})
+	if l := s.Network.Learning; !slices.Equal(l.Own, []float64{0.25, 0.75}) || l.Rate() != 0.35 {
+		t.Errorf("the choice is %+v", l.Choice)
+	}
+	if s = do(s, NextLoss{}); s.Network.Loss() != model.HalfSquared {
+		t.Errorf("the loss is %s", s.Network.Loss())
+	}
+	if s = do(s, Undo{}, Undo{}, Undo{}, Undo{}); s.Network.Learning.Own != nil || s.Network.Learning.Rate() != 0.5 || s.Network.Loss() != model.CrossEntropy {
+		t.Errorf("undo leaves %+v", s.Network.Learning.Choice)
+	}
+	for _, text := range []string{"t 1", "t 2,0", "t", "η 0", "η x", "loss mine"} {
+		if s := do(network(), BeginName{}, Type{text}, CommitPrompt{}); s.Prompt.Refusal == "" || s.Edits(NetworkPane) > 0 {
+			t.Errorf("%q is not refused", text)
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package learning
+
+import (
+	"math"
+	"nnexplore/model"
+	"nnexplore/model/back"
+	"nnexplore/presets"
+	"slices"
+)
+
+// Step explains the step of the way back that was done last, in a notation; within a step of the
+// grain the operation that was done last.
+func (l Learning) Step(n model.Network, g model.Grain, t model.Notation) back.Explanation {
+	w := l.Walk()
+	if w.Boundary(g, w.Index(g, l.Back)) != l.Back {
+		g = model.ByTerm
+	}
+	e := back.Explain(n, l.kept.gradients.Loss, w, g, l.Back)
+	e.Notation = t
+	return e
+}
+
+// Known reports whether the number at r is computed where one stands on the way back.
+func (l Learning) Known(r model.Ref) bool { return l.Walk().PlaceOf(r) <= l.Back }
+
+// GradientOf is the slope of L along the number at r: ∂W of a W, δ of an a. One inside of softmax
+// has δ of its a.
+func GradientOf(r model.Ref) model.Ref {
+	switch r.Kind {
+	case model.InX:
+		return model.Ref{Kind: model.InDX, J: r.J}
+	case model.InW:
+		return model.DW(r.Layer, r.I, r.J)
+	case model.InB:
+		return model.Ref{Kind: model.InDB, Layer: r.Layer, J: r.J}
+	case model.InZ:
+		return model.Ref{Kind: model.InDZ, Layer: r.Layer, J: r.J}
+	case model.InY:
+		return model.Ref{Kind: model.InDY, Layer: r.Layer, J: r.J}
+	}
+	return model.Delta(r.Layer, r.J)
+}
+
+// Checkable is the x, weight or bias whose gradient stands at r, where r is one: what can be
+// changed by h to see what L does.
+func Checkable(r model.Ref) (of model.Ref, ok bool) {
+	switch r.Kind {
+	case model.InDX:
+		return model.X(r.J), true
+	case model.InDW:
+		return model.W(r.Layer, r.I, r.J), true
+	case model.InDB:
+		return model.B(r.Layer, r.J), true
+	}
+	return r, false
+}
+
+// CheckedOf is [Checkable] of a gradient that is known to be of one.
+func CheckedOf(r model.Ref) model.Ref {
+	of, _ := Checkable(r)
+	return of
+}
+
+// Checks are differences of L for one number, of an h that is too large, that is right, and that
+// are ever smaller, until w + h is w.
+func Checks(n model.Network, x []float64, g model.Gradients, r model.Ref) (all []model.Difference) {
+	for _, h := range []float64{1e-1, 1e-3, UsualH, 1e-8, 1e-11, 1e-14, 1e-17} {
+		all = append(all, model.Numeric(n, x, g.Target, g.Loss, r, h))
+	}
+	return all
+}
+
+// UsualH is the h with which a difference comes closest to the slope: near the third root of how
+// finely a float64 is divided.
+const UsualH = 1e-5
+
+// Given is the target that comes with x in a network: that of the input of its own to which x is
+// nearest, so that an x that is changed a little keeps it. It is nil where the network brings none.
+func Given(p presets.Network, x []float64) []float64 {
+	inputs := p.Examples
+	if inputs == nil {
+		inputs = [][]float64{p.X}
+	}
+	nearest, least := p.X, math.Inf(1)
+	for _, input := range inputs {
+		sum := 0.0
+		for i, v := range input {
+			sum += float64((v - x[i]) * (v - x[i]))
+		}
+		if sum < least {
+			nearest, least = input, sum
+		}
+	}
+	return p.Target(nearest)
+}
+
+// Learns reports whether a step of learning changes any number: where no δ of the output is left, or
+// none gets through its activation, none does.
+func (l Learning) Learns() bool {
+	g, ok := l.Gradients()
+	return ok && slices.ContainsFunc(g.Layers[len(g.Layers)-1].Delta, func(d float64) bool { return d != 0 })
+}

@@ -1,0 +1,204 @@
+// Package learning holds what the way back from y goes by: the target, the loss, the rate η,
+// and how far one has come on it.
+package learning
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"nnexplore/model"
+	"nnexplore/model/back"
+	"nnexplore/number"
+)
+
+// Learning is what a person chose of it, and where one stands on the way back. The zero value
+// has the usual loss and rate, and stands at y.
+type Learning struct {
+	Choice
+	Back   int  // how many of the finest steps after y are done; 0 at y and before
+	ByRate bool // whether + and − change η
+
+	Checking bool // whether the gradient in hand is compared with differences of L
+
+	kept *kept
+}
+
+// A Choice is what a person chose for the way back.
+type Choice struct {
+	Own    []float64  // the target that was set; nil for the one that comes with the input
+	Chosen model.Loss // "" for the usual one
+	Eta    float64    // 0 for the usual one
+}
+
+// Same reports whether the two are one choice.
+func (c Choice) Same(other Choice) bool {
+	return (c.Own == nil) == (other.Own == nil) && slices.Equal(c.Own, other.Own) && c.Chosen == other.Chosen && c.Eta == other.Eta
+}
+
+// UsualRate is η where nobody chose another.
+const UsualRate = 0.5
+
+// Rate is η.
+func (l Learning) Rate() float64 {
+	if l.Eta == 0 {
+		return UsualRate
+	}
+	return l.Eta
+}
+
+// LossIn is the loss in that network: the chosen one where it fits, else the usual one.
+func (c Choice) LossIn(n model.Network) model.Loss {
+	if fits := model.Losses(n); slices.Contains(fits, c.Chosen) {
+		return c.Chosen
+	}
+	return model.LossFor(n)
+}
+
+// TargetIn is the target for the output of that network, where given is the one that comes
+// with the input; nil for none.
+func (l Learning) TargetIn(n model.Network, given []float64) []float64 {
+	for _, t := range [][]float64{l.Own, given} {
+		if t != nil && l.LossIn(n).Check(n, t) == nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// TargetOr is [Learning.TargetIn] or, where there is none, one that fits.
+func (l Learning) TargetOr(n model.Network, given []float64) []float64 {
+	t := l.TargetIn(n, given)
+	if t == nil {
+		t = make([]float64, n.Layers[n.Last()].Out())
+		t[0] = 1
+	}
+	return t
+}
+
+// Changed is which of the choices differs in a network, and what it was and is.
+func Changed(was, now Learning, n model.Network) (name, before, after string) {
+	target := func(l Learning) string {
+		if l.Own == nil {
+			return "the one that comes with x"
+		}
+		return Typed(l.Own)
+	}
+	switch {
+	case was.Rate() != now.Rate():
+		return "η", number.Short(was.Rate()), number.Short(now.Rate())
+	case was.LossIn(n) != now.LossIn(n):
+		return "the loss", was.LossIn(n).Title(), now.LossIn(n).Title()
+	}
+	return "t", target(was), target(now)
+}
+
+// GradientsIn goes back through the pass of x, and is false where there is no target.
+func (l Learning) GradientsIn(n model.Network, t model.Trace, given []float64) (model.Gradients, bool) {
+	target := l.TargetIn(n, given)
+	if target == nil {
+		return model.Gradients{}, false
+	}
+	return model.GradientsOf(n, t, target, l.LossIn(n)), true
+}
+
+// kept is what follows from a network, its pass and a target, and these.
+type kept struct {
+	layers *model.Layer
+	y      *float64
+	target *float64
+
+	gradients model.Gradients
+	walk      back.Walk
+}
+
+// Of is what was chosen with the backward pass of the network through its pass t, which runs
+// only where it is not kept and one stands behind y. Where there is no target, or no longer, one
+// stands at y.
+func (l Learning) Of(n model.Network, t model.Trace, given []float64) Learning {
+	target := l.TargetIn(n, given)
+	if target == nil || l.Back <= 0 {
+		l.Back, l.kept = 0, nil
+		return l
+	}
+	loss := l.LossIn(n)
+	if k := l.kept; k == nil || k.layers != &n.Layers[0] || k.y != &t.Y()[0] || k.target != &target[0] || k.gradients.Loss != loss {
+		walk := back.NewWalk(n, loss)
+		if k != nil {
+			l.Back = k.walk.Convert(l.Back, walk)
+		}
+		l.kept = &kept{&n.Layers[0], &t.Y()[0], &target[0], model.GradientsOf(n, t, target, loss), walk}
+	}
+	l.Back = min(l.Back, l.kept.walk.Places())
+	return l
+}
+
+// Gradients are those of the backward pass on which one stands.
+func (l Learning) Gradients() (g model.Gradients, ok bool) {
+	if l.kept == nil {
+		return model.Gradients{}, false
+	}
+	return l.kept.gradients, true
+}
+
+// Walk is the steps of that pass.
+func (l Learning) Walk() back.Walk { return l.kept.walk }
+
+// On reports whether one stands behind y.
+func (l Learning) On() bool { return l.Back > 0 && l.kept != nil }
+
+// NoTarget says how to set a target for the network.
+func (Learning) NoTarget(n model.Network) string {
+	t := Learning{}.TargetOr(n, nil)
+	const most = 6
+	if len(t) > most {
+		return fmt.Sprintf(":t and %d numbers set what y should be", len(t))
+	}
+	return ":t " + Typed(t) + " sets what y should be"
+}
+
+// Text is a number in four decimals where it has more, else with as many as it has.
+func Text(x float64) string {
+	if number.Rounded(x) {
+		return number.Fixed(x)
+	}
+	return number.Short(x)
+}
+
+// Typed is a vector as it is typed: "1,0".
+func Typed(t []float64) string {
+	words := make([]string, len(t))
+	for j, v := range t {
+		words[j] = number.Short(v)
+	}
+	return strings.Join(words, ",")
+}
+
+// ByLayers is the place so many layers further on than at, or back: y, L and the δ of each layer
+// are where one stops, and the end.
+func ByLayers(w back.Walk, layers, at, by int) int {
+	stops := []int{0}
+	for l := layers - 1; l >= -1; l-- {
+		stops = append(stops, w.LayerStart(l))
+	}
+	for range max(by, -by) {
+		k, there := slices.BinarySearch(stops, at)
+		switch {
+		case by > 0 && there:
+			k++
+		case by < 0:
+			k--
+		}
+		at = stops[min(max(k, 0), len(stops)-1)]
+	}
+	return at
+}
+
+// Sentence is an error as a sentence of its own.
+func Sentence(err error) string {
+	text := err.Error()
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:] + "."
+}
