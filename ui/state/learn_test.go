@@ -105,3 +105,25 @@ func TestChoices(t *testing.T) {
 		}
 	}
 }
+
+// TestOneViewAtATime holds that the way back and the other views of the network exclude one
+// another: what is asked for behind y ends the way back, at y, and a step behind y ends that.
+func TestOneViewAtATime(t *testing.T) {
+	plain := func(n NetworkState) bool {
+		return !n.Turned && n.Batch == NoBatch && !n.Plane.On && !n.Speaking()
+	}
+	xor := do(loaded(made(seeded(1), model.Sigmoid, 2, 2, 1)), StepTo{+1}, SetTarget{[]float64{1}})
+	for _, a := range []Action{NextView{}, ShowPlane{}, ToggleSpeaks{}, Turn{}} {
+		behind := do(xor, StepTo{+1})
+		s := do(behind, a)
+		if n := s.Network; n.Learning.On() || n.Place != n.Walk.Places() || n.View != xor.Network.View || plain(n) {
+			t.Errorf("%T behind y leaves the way back at %d, place %d, %+v", a, n.Learning.Back, n.Place, n.View)
+		}
+		if n := do(s, StepTo{+1}).Network; !n.Learning.On() || !plain(n) {
+			t.Errorf("after %T the end of the way back shows something else", a)
+		}
+	}
+	if s := do(digitsNetwork(t), StepTo{+1}, StepTo{+1}, OpenBoard{}); !s.Board().On || s.Network.Learning.On() {
+		t.Error("the board is not opened behind y")
+	}
+}
