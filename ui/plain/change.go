@@ -192,7 +192,7 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 	if p.Label() != q.Label() || !model.Alike(p.Network, q.Network) {
 		return "the network is " + clean(q.Label()) + again + ", was " + clean(p.Label())
 	}
-	if text := s.learningChange(was, is, again); text != "" {
+	if text := s.voiceBack().Change(was, is, again); text != "" {
 		return text
 	}
 	refs, numbers := model.Differences(was.Net, is.Net, was.X, is.X, 1)
@@ -214,24 +214,6 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 		return "x is " + s.listOf("x", is.X) + again + ", was " + s.listOf("x", was.X)
 	}
 	return "the reset of " + clean(q.Name)
-}
-
-// learningChange says what became of the target, the loss or the rate, or of a step of learning; "" for
-// any other change.
-func (s *Session) learningChange(was, is state.NetworkState, again string) string {
-	switch w, n := was.Learning, is.Learning; {
-	case w.Rate() != n.Rate():
-		return "the rate is " + s.say(n.Rate()) + again + ", was " + s.say(w.Rate())
-	case was.Loss() != is.Loss() && model.Alike(was.Net, is.Net):
-		return "the loss is " + is.Loss().Title() + again + ", was " + was.Loss().Title()
-	case !w.Choice.Same(n.Choice) && is.WantedY() == nil:
-		return "no target is set" + again
-	case !w.Choice.Same(n.Choice):
-		return "the target is " + s.list(is.WantedY()) + again
-	case is.LearnedTo(was) || was.LearnedTo(is):
-		return "one step of learning; the loss is " + s.say(is.LossNow()) + again + ", was " + s.say(was.LossNow())
-	}
-	return ""
 }
 
 // news begins with what was changed and says what is there now, in the gate or in the

@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
@@ -218,4 +219,46 @@ func (c command) explained() string {
 		text += " Also: " + c.alias + "."
 	}
 	return text
+}
+
+// batch says what the layer of the step in hand makes of all example inputs at once.
+func (s *Session) batch([]string) ([]string, error) {
+	n := s.state.Network
+	if len(n.Examples) == 0 {
+		return s.input(nil)
+	}
+	s.do(state.Focus{Pane: state.NetworkPane}, state.EndSelecting{})
+	s.hand = stepInHand
+	n = s.state.Network
+	e, l, m := n.InHand(), n.View.Layer, len(n.Examples)
+	in, out := n.Net.Layers[l].In(), n.Net.Layers[l].Out()
+	from, to := 2*l, 2*l+1
+	first := fmt.Sprintf("%s, %d by %d, times %s, %d by %d, plus b%d is %s, %d by %d. b%d is added to each row.",
+		n.Net.BatchName(from), m, in, strings.Replace(n.Notation().InBatch(l), ".T", " transposed", 1), in, out, l+1, n.Net.BatchName(to), m, out, l+1)
+	if e.Part == model.Outputs || e.Part == model.SoftmaxOf {
+		from, to = to, to+1
+		each := "number"
+		if e.Part == model.SoftmaxOf {
+			each = "row"
+		}
+		first = fmt.Sprintf("%s, %d by %d, is %s of each %s of %s.", n.Net.BatchName(to), m, out, title(e.Activation), each, n.Net.BatchName(from))
+	}
+	lines := []string{"All example inputs at once, a row for each: " + first}
+	rows, more := s.rowsTold()
+	known := n.Known(n.Net.Entry(to, out-1))
+	for _, r := range rows {
+		line := s.rowCalled(r) + ": " + s.listOf(n.Net.VectorName(from), r.Trace.Vector(from))
+		if known {
+			line += " gives " + s.listOf(n.Net.VectorName(to), r.Trace.Vector(to))
+		}
+		lines = append(lines, line+".")
+	}
+	lines = append(lines, more...)
+	switch {
+	case !known:
+		lines = append(lines, n.Net.BatchName(to)+" is not computed yet; step begins.")
+	case e.Part == model.SoftmaxOf:
+		lines = append(lines, facts.WhyByRow, fmt.Sprintf("The columns of these rows sum to %s: %s", s.list(facts.ColumnSums(rows)), facts.WhyNotByColumn))
+	}
+	return lines, nil
 }

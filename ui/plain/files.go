@@ -7,7 +7,9 @@ import (
 	"strconv"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
 )
 
@@ -221,4 +223,69 @@ func (s *Session) command([]string) ([]string, error) {
 		return nil, errors.New(printable(a.Why))
 	}
 	return nil, errors.New("nothing was done")
+}
+
+// rowsTold are the example inputs that are read out, with x among them or behind them, and
+// how many more there are.
+func (s *Session) rowsTold() (rows []facts.Row, more []string) {
+	n := s.state.Network
+	told := min(mostListed, len(n.Examples))
+	from := min(max(n.Row()-told/2, 0), len(n.Examples)-told)
+	if left := len(n.Examples) - told; left > 0 {
+		more = []string{fmt.Sprintf("There are %d more rows.", left)}
+	}
+	return facts.Rows(n, from, from+told), more
+}
+
+// rowCalled is what a row is called.
+func (s *Session) rowCalled(r facts.Row) string {
+	switch {
+	case r.Index < 0:
+		return "Your own"
+	case r.InHand:
+		return fmt.Sprintf("Row %d, in hand", r.Index+1)
+	}
+	return fmt.Sprintf("Row %d", r.Index+1)
+}
+
+// examples says what the network makes of each example input, or takes one as x.
+func (s *Session) examples(words []string) ([]string, error) {
+	before := s.state.Network
+	all := len(before.Examples)
+	if all == 0 {
+		return s.input(nil)
+	}
+	if len(words) > 0 {
+		row, err := whole(words[0], 1)
+		if err != nil {
+			return nil, err
+		}
+		if row > all {
+			return nil, fmt.Errorf("the rows go from 1 to %d", all)
+		}
+		s.do(state.TakeRow{Row: row - 1})
+		s.hand = stepInHand
+		first := fmt.Sprintf("x is %s: %s.", s.state.Network.RowText(), s.listOf("x", s.state.Network.X))
+		return append(append([]string{first}, s.sample()...), s.moved(before)...), nil
+	}
+	lines := []string{fmt.Sprintf("%s has %s; x is %s.", clean(before.Preset.Name), number.Count(all, "example input"), before.RowText())}
+	rows, more := s.rowsTold()
+	for _, r := range rows {
+		line := s.rowCalled(r) + ", " + s.pass(r.Trace, 0)
+		if class := facts.Predicted(before.Net, r.Trace.Y()); class != "" {
+			line += ", so it is most likely " + clean(class)
+		}
+		if r.Target != nil {
+			target := s.list(r.Target)
+			if class := facts.Predicted(before.Net, r.Target); class != "" {
+				target = clean(class)
+			}
+			line += "; the target is " + target
+			if !r.Meets() {
+				line += ", which it misses"
+			}
+		}
+		lines = append(lines, line+".")
+	}
+	return append(append(lines, more...), "examples and the number of a row takes that as x; batch says a layer for all of them."), nil
 }

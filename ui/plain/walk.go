@@ -7,8 +7,9 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
-	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/back"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 func (s *Session) step(words []string) ([]string, error) { return s.walk(words, +1) }
@@ -172,109 +173,112 @@ func (s *Session) where([]string) ([]string, error) {
 	return lines, nil
 }
 
-// rowsTold are the example inputs that are read out, with x among them or behind them, and
-// how many more there are.
-func (s *Session) rowsTold() (rows []facts.Row, more []string) {
-	n := s.state.Network
-	told := min(mostListed, len(n.Examples))
-	from := min(max(n.Row()-told/2, 0), len(n.Examples)-told)
-	if left := len(n.Examples) - told; left > 0 {
-		more = []string{fmt.Sprintf("There are %d more rows.", left)}
-	}
-	return facts.Rows(n, from, from+told), more
-}
-
-// rowCalled is what a row is called.
-func (s *Session) rowCalled(r facts.Row) string {
-	switch {
-	case r.Index < 0:
-		return "Your own"
-	case r.InHand:
-		return fmt.Sprintf("Row %d, in hand", r.Index+1)
-	}
-	return fmt.Sprintf("Row %d", r.Index+1)
-}
-
-// examples says what the network makes of each example input, or takes one as x.
-func (s *Session) examples(words []string) ([]string, error) {
-	before := s.state.Network
-	all := len(before.Examples)
-	if all == 0 {
-		return s.input(nil)
-	}
+// target sets what y should be, or says it.
+func (s *Session) target(words []string) ([]string, error) {
 	if len(words) > 0 {
-		row, err := whole(words[0], 1)
+		t, err := number.ParseVector(strings.Join(words, " "))
+		if err != nil {
+			return nil, wrong(err)
+		}
+		if err := s.state.Network.Loss().Check(s.state.Network.Net, t); err != nil {
+			return nil, err
+		}
+		s.do(state.SetTarget{T: t})
+	}
+	t := s.state.Network.WantedY()
+	if t == nil {
+		return []string{"No target is set. target and a number for each y, such as target 1 0, sets it."}, nil
+	}
+	return append([]string{"The target of y is " + s.list(t) + "."}, s.lossNow()...), nil
+}
+
+// lossNow says L, where y is computed.
+func (s *Session) lossNow() []string {
+	switch n := s.state.Network; {
+	case n.WantedY() == nil:
+		return nil
+	case !n.KnowsY():
+		return []string{"The loss follows when y is computed: end, then step goes on to it."}
+	default:
+		return []string{fmt.Sprintf("The loss, %s, is %s.", n.Loss().Title(), s.say(n.LossNow()))}
+	}
+}
+
+// lossOf sets what measures how far y is off, or says it.
+func (s *Session) lossOf(words []string) ([]string, error) {
+	if len(words) > 0 {
+		loss, err := model.ParseLoss(strings.Join(words, "-"))
 		if err != nil {
 			return nil, err
 		}
-		if row > all {
-			return nil, fmt.Errorf("the rows go from 1 to %d", all)
+		n := s.state.Network
+		if err := loss.Check(n.Net, n.Learning.TargetOr(n.Net, n.WantedY())); err != nil {
+			return nil, err
 		}
-		s.do(state.TakeRow{Row: row - 1})
-		s.hand = stepInHand
-		first := fmt.Sprintf("x is %s: %s.", s.state.Network.RowText(), s.listOf("x", s.state.Network.X))
-		return append(append([]string{first}, s.sample()...), s.moved(before)...), nil
+		s.do(state.SetLoss{To: loss})
 	}
-	lines := []string{fmt.Sprintf("%s has %s; x is %s.", clean(before.Preset.Name), number.Count(all, "example input"), before.RowText())}
-	rows, more := s.rowsTold()
-	for _, r := range rows {
-		line := s.rowCalled(r) + ", " + s.pass(r.Trace, 0)
-		if class := facts.Predicted(before.Net, r.Trace.Y()); class != "" {
-			line += ", so it is most likely " + clean(class)
-		}
-		if r.Target != nil {
-			target := s.list(r.Target)
-			if class := facts.Predicted(before.Net, r.Target); class != "" {
-				target = clean(class)
-			}
-			line += "; the target is " + target
-			if !r.Meets() {
-				line += ", which it misses"
-			}
-		}
-		lines = append(lines, line+".")
-	}
-	return append(append(lines, more...), "examples and the number of a row takes that as x; batch says a layer for all of them."), nil
+	n := s.state.Network
+	return append([]string{"The loss is " + n.Loss().Title() + ".", back.About(n.Loss())}, s.lossNow()...), nil
 }
 
-// batch says what the layer of the step in hand makes of all example inputs at once.
-func (s *Session) batch([]string) ([]string, error) {
-	n := s.state.Network
-	if len(n.Examples) == 0 {
-		return s.input(nil)
+// rate sets how far a step of learning goes, or says it.
+func (s *Session) rate(words []string) ([]string, error) {
+	if len(words) > 0 {
+		v, err := parse(words[0])
+		if err != nil {
+			return nil, err
+		}
+		if !(v > 0) {
+			return nil, fmt.Errorf("the rate is a number greater than 0, such as 0.5")
+		}
+		s.do(state.SetRate{Value: v})
 	}
-	s.do(state.Focus{Pane: state.NetworkPane}, state.EndSelecting{})
+	return []string{"The rate is " + s.say(s.state.Network.Learning.Rate()) + ": learn takes that times each gradient away."}, nil
+}
+
+// learn takes one step of learning.
+func (s *Session) learn([]string) ([]string, error) {
+	before := s.state
+	if n := before.Network; n.WantedY() == nil {
+		return nil, fmt.Errorf("learning goes towards a target; target 1 0 sets what y should be")
+	}
+	s.do(state.StepTo{End: +1}, state.Learn{})
+	if s.state.Network.Place != before.Network.Place {
+		before.Network = before.Network.At(s.state.Network.Standing())
+	}
+	if s.state.SameLog(before) {
+		return []string{"No gradient is left that would change a number."}, nil
+	}
+	was, is := before.Network, s.state.Network
 	s.hand = stepInHand
-	n = s.state.Network
-	e, l, m := n.InHand(), n.View.Layer, len(n.Examples)
-	in, out := n.Net.Layers[l].In(), n.Net.Layers[l].Out()
-	from, to := 2*l, 2*l+1
-	first := fmt.Sprintf("%s, %d by %d, times %s, %d by %d, plus b%d is %s, %d by %d. b%d is added to each row.",
-		n.Net.BatchName(from), m, in, strings.Replace(n.Notation().InBatch(l), ".T", " transposed", 1), in, out, l+1, n.Net.BatchName(to), m, out, l+1)
-	if e.Part == model.Outputs || e.Part == model.SoftmaxOf {
-		from, to = to, to+1
-		each := "number"
-		if e.Part == model.SoftmaxOf {
-			each = "row"
-		}
-		first = fmt.Sprintf("%s, %d by %d, is %s of each %s of %s.", n.Net.BatchName(to), m, out, title(e.Activation), each, n.Net.BatchName(from))
+	lines := []string{
+		fmt.Sprintf("One step: from each weight and bias %s times its gradient is taken away.", s.say(is.Learning.Rate())),
+		fmt.Sprintf("The loss is now %s, was %s. undo takes it back.", s.say(is.LossNow()), s.say(was.LossNow())),
+		"y is now " + s.listOf("y", is.Trace.Y()) + ", was " + s.listOf("y", was.Trace.Y()) + ".",
 	}
-	lines := []string{"All example inputs at once, a row for each: " + first}
-	rows, more := s.rowsTold()
-	known := n.Known(n.Net.Entry(to, out-1))
-	for _, r := range rows {
-		line := s.rowCalled(r) + ": " + s.listOf(n.Net.VectorName(from), r.Trace.Vector(from))
-		if known {
-			line += " gives " + s.listOf(n.Net.VectorName(to), r.Trace.Vector(to))
-		}
-		lines = append(lines, line+".")
-	}
-	lines = append(lines, more...)
-	switch {
-	case !known:
-		lines = append(lines, n.Net.BatchName(to)+" is not computed yet; step begins.")
-	case e.Part == model.SoftmaxOf:
-		lines = append(lines, facts.WhyByRow, fmt.Sprintf("The columns of these rows sum to %s: %s", s.list(facts.ColumnSums(rows)), facts.WhyNotByColumn))
+	if is.Preset.Remark != "" && !was.Changed() {
+		lines = append(lines, is.Preset.Remark)
 	}
 	return lines, nil
+}
+
+// check compares the gradient of a weight, a bias or an x with differences of the loss.
+func (s *Session) check(words []string) ([]string, error) {
+	n := s.state.Network
+	r := n.Selected
+	if len(words) > 0 {
+		var err error
+		if r, err = s.numberNamed(words); err != nil {
+			return nil, err
+		}
+	}
+	switch {
+	case !r.IsInput():
+		return nil, fmt.Errorf("%s is computed; the gradient of an x, W or b can be checked", s.name(r))
+	case n.WantedY() == nil:
+		return nil, fmt.Errorf("a gradient is one of a loss; target 1 0 sets what y should be")
+	}
+	g := model.GradientsOf(n.Net, n.Trace, n.WantedY(), n.Loss())
+	v := g.Value(n.Net, n.Trace, learning.GradientOf(r))
+	return append([]string{"This is the gradient of " + s.name(r) + "."}, s.voiceBack().Check(v, learning.Checks(n.Net, n.X, g, r))...), nil
 }

@@ -4,9 +4,7 @@
 package network
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -228,23 +226,6 @@ func Thumb(c canvas.Canvas, s state.State) {
 	}
 	draw(c.Within(canvas.Box(0, 0, c.Width, 1)), c.Within(canvas.Box(0, 1, c.Width, height)))
 	c.Text(0, c.Height-1, canvas.Strong, v.end(c.Width))
-}
-
-// end is what y is and, of softmax, which class wins, in at most room cells where it can be.
-func (v *view) end(room int) string {
-	y, words, behind := v.Trace.Y(), "", "largest "
-	if !v.KnowsY() {
-		return "y is not computed yet"
-	}
-	o := model.OutcomeOf(y)
-	if v.Net.HasSoftmax() {
-		words, _, _ = strings.Cut(sumTexts(o, v.Net)[0], ";")
-		behind = words + ", "
-	}
-	if shares := sharesWithin(y, room-canvas.TextWidth("y = "+words)-2); shares != "" {
-		return strings.TrimRight("y = "+shares+"  "+words, " ")
-	}
-	return behind + fmt.Sprintf("%s = %s", v.called(v.Net.Out(v.Net.Last(), o.Class)), number.Short(y[o.Class]))
 }
 
 // drawDots draws as many layers as have room as dots, with the lines between them.
