@@ -39,6 +39,7 @@ var floors = []string{
 	"nnexplore/ui/facts",
 	"nnexplore/ui/state",
 	"nnexplore/ui/state/entry",
+	"nnexplore/ui/state/tables",
 	"nnexplore/ui/state/curveset",
 	"nnexplore/ui/state/history",
 	"nnexplore/ui/state/learning",

@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/inputs"
+	"nnexplore/ui/state/tables"
 )
 
 // A derived memoises a value; the key is the address of the immutable slices it came from,
@@ -115,10 +116,8 @@ type OtherWay struct {
 	Alike                 bool // whether the two are the same
 }
 
-// MostDrawn is the most neurons of a column that are drawn one by one, each with its
-// number; a column of more is drawn as heat, and the sums out of it are told by their
-// largest products.
-const MostDrawn = 16
+// MostDrawn is [tables.MostDrawn].
+const MostDrawn = tables.MostDrawn
 
 type decidingFrom struct {
 	of              pass

@@ -10,6 +10,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/learning"
+	"nnexplore/ui/state/tables"
 )
 
 // NetworkState is what the network pane shows.
@@ -60,7 +61,7 @@ func (n NetworkState) load(p presets.Network) NetworkState {
 // was checked, so that no error can be left.
 func (n NetworkState) recompute() NetworkState {
 	n.Trace = model.PassOf(n.Net, n.X)
-	if r := n.Selected; insideSoftmax(r) && !n.Net.HasSoftmax() {
+	if r := n.Selected; tables.InsideSoftmax(r) && !n.Net.HasSoftmax() {
 		n.Selected = model.A(r.Layer, r.J) // the inside of softmax is gone
 	}
 	return n
@@ -120,7 +121,7 @@ func (n NetworkState) InHand() model.Explanation {
 		return n.explain(model.ByNeuron, 0)
 	case r.IsInput():
 		return n.explain(model.ByNeuron, n.Walk.PlaceOf(model.A(r.Layer, r.J)))
-	case insideSoftmax(r):
+	case tables.InsideSoftmax(r):
 		return n.explain(model.ByTerm, n.Walk.PlaceOf(r))
 	default:
 		return n.explain(model.ByNeuron, n.Walk.PlaceOf(r))
@@ -146,9 +147,6 @@ func (n NetworkState) Target() model.Ref {
 	}
 	return n.Input
 }
-
-// insideSoftmax reports whether a number stands nowhere but in the working of softmax.
-func insideSoftmax(r model.Ref) bool { return r.Kind >= model.InC && r.Kind <= model.InSum }
 
 // derive computes what frames are going to ask for, where it is not kept; explaining is
 // whether the number in hand is explained.

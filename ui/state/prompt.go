@@ -11,6 +11,7 @@ import (
 	"nnexplore/presets"
 	"nnexplore/ui/state/curveset"
 	"nnexplore/ui/state/entry"
+	"nnexplore/ui/state/tables"
 )
 
 // BeginNumber opens the field for the selected number of the focused pane.
@@ -291,7 +292,7 @@ func (s State) networkGoal(c entry.Name) (Action, error) {
 	case strings.ToLower(c.Whole) == "plane":
 		return ShowPlane{}, s.Network.planeCheck()
 	}
-	if r, err := model.ParseRef(net, c.Whole); err == nil && insideSoftmax(r) {
+	if r, err := model.ParseRef(net, c.Whole); err == nil && tables.InsideSoftmax(r) {
 		return Select{r}, nil
 	}
 	return s.toNumber(c.In(net, s.Network.Notation()))

@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/state/entry"
+	"nnexplore/ui/state/tables"
 )
 
 // unsound says what is wrong with a state, or "" where nothing is.
@@ -30,7 +31,7 @@ func unsound(s State, valid map[model.Ref]bool) string {
 		"the factor of the trial is out":       n.Tens < 0 || n.Tens > MaxTens,
 		"the layer in view does not exist":     !in(n.View.Layer, len(n.Net.Layers)),
 		"softmax is in view and there is none": n.View.Softmax && !n.Net.HasSoftmax(),
-		"the selection is on no sheet":         !valid[n.Selected] && !(insideSoftmax(n.Selected) && n.Net.HasSoftmax()),
+		"the selection is on no sheet":         !valid[n.Selected] && !(tables.InsideSoftmax(n.Selected) && n.Net.HasSoftmax()),
 		"what is changed is computed":          !n.Input.IsInput() || !valid[n.Input],
 		"the selected number is out of sight":  n.View.Selecting && n.View.Layer != n.Selected.Layer,
 		"the gate is not finite":               !finite(s.Gate.Gate.W1) || !finite(s.Gate.Gate.W2) || !finite(s.Gate.Gate.Theta),
