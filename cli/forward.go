@@ -234,6 +234,9 @@ func (l labels) apart(row []float64) (x []float64, label int) {
 // alone, and it stands with what is written for people.
 func (l labels) tell(cmd *cobra.Command, format string) error {
 	out, text := cmd.OutOrStdout(), l.found.Text(nil)
+	if len(text) == 0 {
+		return nil
+	}
 	switch format {
 	case "json":
 		out, text = output.InFormat(out, format), l.found.JSON(nil)

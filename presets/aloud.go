@@ -11,7 +11,6 @@ var aloud = map[string]string{
 	"tie":      "0.2 plus 0.5 is theta 0.7, a tie; with b equals minus 0.7 the row 1 1 fires",
 	"tenths":   "0.1 plus 0.2 is theta 0.3, a tie, on paper; in a machine it is more",
 	"textbook": "Saito's book, section 3.4: x equals 1, 0.5, identity at the end",
-	"digits":   "trained for this program on handwritten digits, E. Alpaydin and C. Kaynak 1998, CC BY 4.0, doi 10.24432 slash C50P49",
 }
 
 // Aloud is the source of the gate for ears, without signs.

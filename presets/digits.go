@@ -23,12 +23,13 @@ const (
 )
 
 // digits reads handwritten digits of 8×8 pixels. It was trained on the training part of UCI
-// optdigits; its example inputs are of the test part, which other people wrote: 30 that it
+// optdigits (E. Alpaydin and C. Kaynak 1998, CC BY 4.0, doi 10.24432/C50P49); its example
+// inputs are of the test part, which other people wrote: 30 that it
 // reads right, three of each digit, and then 12 of the 72 that it reads wrong.
 func digits() Network {
 	n := Network{Network: model.Network{
 		Name:   "digits",
-		Source: "trained for this program on handwritten digits: E. Alpaydin and C. Kaynak 1998, CC BY 4.0, doi 10.24432/C50P49",
+		Source: "handwritten digits: UCI optdigits, Alpaydin, Kaynak 1998, CC BY 4.0",
 	}}
 	rows := digitRows()
 	for _, size := range []struct{ in, out int }{{64, 30}, {30, 20}, {20, digitClasses}} {

@@ -24,7 +24,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples figure Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed Learning asked asks noise derived"},
+		{state.NetworkState{}, "Net X Examples figure Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Later Playing Speed Learning asked asks noise derived"},
 		{state.Standing{}, "Place Selected Input View Back"},
 		{learning.Learning{}, "Choice Back ByRate Checking kept"}, // of which only Back is in the view
 		{learning.Choice{}, "Own Chosen Eta"},

@@ -4,7 +4,7 @@ package plain
 var digitsDialogues = []dialogue{
 	{"the digits", []exchange{
 		{"preset digits", []string{
-			"digits: trained for this program on handwritten digits, E. Alpaydin and C. Kaynak 1998, CC BY 4.0, doi 10.24432 slash C50P49.",
+			"digits: handwritten digits: UCI optdigits, Alpaydin, Kaynak 1998, CC BY 4.0.",
 			"The network is digits: 64 inputs, 3 layers, of 30, 20 and 10 neurons. x is 0, 0, 0.4375, 0.9375, 0.8125, 0.0625 and 58 more.",
 			"It has 42 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",
@@ -52,7 +52,7 @@ var digitsDialogues = []dialogue{
 			"Only 64 inputs can be drawn, 8 rows of 8; here are 2. preset digits has them.",
 		}},
 		{"preset digits", []string{
-			"digits: trained for this program on handwritten digits, E. Alpaydin and C. Kaynak 1998, CC BY 4.0, doi 10.24432 slash C50P49.",
+			"digits: handwritten digits: UCI optdigits, Alpaydin, Kaynak 1998, CC BY 4.0.",
 			"The network is digits: 64 inputs, 3 layers, of 30, 20 and 10 neurons. x is 0, 0, 0.4375, 0.9375, 0.8125, 0.0625 and 58 more.",
 			"It has 42 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",

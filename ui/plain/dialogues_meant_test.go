@@ -151,7 +151,7 @@ var meantDialogues = []dialogue{
 			"Network xor, 2-2-1: Saito's book, section 2.5: NAND and OR into AND.",
 			"Network xor-sigmoid, 2-2-1: xor with W and b times 20, sigmoid for the step.",
 			"Network three-classes, 2-3-3: made up: is a point east, north or southwest of the origin?",
-			"Network digits, 64-30-20-10: trained for this program on handwritten digits, E. Alpaydin and C. Kaynak 1998, CC BY 4.0, doi 10.24432 slash C50P49.",
+			"Network digits, 64-30-20-10: handwritten digits: UCI optdigits, Alpaydin, Kaynak 1998, CC BY 4.0.",
 			"Network mazur, 2-2-2: Matt Mazur, A Step by Step Backpropagation Example, 2015.",
 			"preset and a name puts one in.",
 		}},

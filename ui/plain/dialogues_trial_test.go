@@ -4,7 +4,7 @@ package plain
 var trialDialogues = []dialogue{
 	{"the plane of xor", []exchange{ // y is 1 where x1 + x2 is above 0.4 and up to 1.4
 		{"preset xor", []string{
-			"xor: the book, section 2.5: NAND and OR into AND.",
+			"xor: Saito's book, section 2.5: NAND and OR into AND.",
 			"The network is xor: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
 			"It has 4 example inputs: input takes the next.",
 			"Nothing is computed yet; step begins.",

@@ -246,20 +246,3 @@ func (s *Session) decision(r model.GateRow) string {
 	}
 	return sum + ", " + g.Rule.Denied() + " " + against + ", so y is 0"
 }
-
-func verdict(tie bool, y int) string {
-	if tie {
-		return fmt.Sprintf("a tie, so y is %d", y)
-	}
-	return fmt.Sprintf("so y is %d", y)
-}
-
-// mostDecimals is how much of an exact decimal can be listened to.
-const mostDecimals = 24
-
-func aloudDecimal(text string) string {
-	if len(text) > mostDecimals {
-		return aloudNumber(text[:mostDecimals]) + " and more digits"
-	}
-	return aloudNumber(text)
-}

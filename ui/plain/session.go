@@ -10,6 +10,8 @@
 package plain
 
 import (
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/number"
@@ -155,4 +157,39 @@ func beforeValue(name string) string {
 		return name + " with "
 	}
 	return name + " "
+}
+
+// longest is how many characters a line of an answer may have.
+const longest = 180
+
+// wrap breaks lines that are too long, between words where it can. A command stays in one
+// piece, for a shell would take its parts for several.
+func wrap(lines []string) []string {
+	var out []string
+	for _, line := range lines {
+		for !strings.HasPrefix(line, "nnexplore ") {
+			head := beginning(line)
+			if head == line {
+				break
+			}
+			if at := strings.LastIndex(head, " "); at > 0 {
+				head = head[:at]
+			}
+			out = append(out, head)
+			line = strings.TrimPrefix(line[len(head):], " ")
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// beginning is as much of a line as an answer may have in one.
+func beginning(line string) string {
+	count := 0
+	for at := range line {
+		if count++; count > longest {
+			return line[:at]
+		}
+	}
+	return line
 }

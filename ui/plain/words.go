@@ -262,37 +262,19 @@ func printable(text string) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// longest is how many characters a line of an answer may have.
-const longest = 180
-
-// wrap breaks lines that are too long, between words where it can. A command stays in one
-// piece, for a shell would take its parts for several.
-func wrap(lines []string) []string {
-	var out []string
-	for _, line := range lines {
-		for !strings.HasPrefix(line, "nnexplore ") {
-			head := beginning(line)
-			if head == line {
-				break
-			}
-			if at := strings.LastIndex(head, " "); at > 0 {
-				head = head[:at]
-			}
-			out = append(out, head)
-			line = strings.TrimPrefix(line[len(head):], " ")
-		}
-		out = append(out, line)
+func verdict(tie bool, y int) string {
+	if tie {
+		return fmt.Sprintf("a tie, so y is %d", y)
 	}
-	return out
+	return fmt.Sprintf("so y is %d", y)
 }
 
-// beginning is as much of a line as an answer may have in one.
-func beginning(line string) string {
-	count := 0
-	for at := range line {
-		if count++; count > longest {
-			return line[:at]
-		}
+// mostDecimals is how much of an exact decimal can be listened to.
+const mostDecimals = 24
+
+func aloudDecimal(text string) string {
+	if len(text) > mostDecimals {
+		return aloudNumber(text[:mostDecimals]) + " and more digits"
 	}
-	return line
+	return aloudNumber(text)
 }

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"nnexplore/ui/screen/canvas"
@@ -133,56 +132,4 @@ func helpRows(group string, in context) []overlay.Row {
 		joins = true
 	}
 	return rows
-}
-
-// noKey says why a key does nothing in a pane: of which panes it is one, or that it is none.
-// It is empty for keys that nobody could name.
-func noKey(in context, pressed string) string {
-	var panes, numbers []string
-	for p := state.GatePane; p <= state.NetworkPane; p++ {
-		if _, ok := lookUp(inGate<<p, pressed); ok {
-			panes, numbers = append(panes, "the "+p.String()), append(numbers, strconv.Itoa(int(p)+1))
-		}
-	}
-	switch {
-	case len(panes) > 1:
-		return pressed + " is a key of " + strings.Join(panes, " and ") + ": " + strings.Join(numbers, " and ") + " go there."
-	case len(panes) == 1:
-		return pressed + " is a key of " + panes[0] + ": " + numbers[0] + " goes there."
-	case len([]rune(pressed)) == 1 && pressed > " ":
-		return pressed + " is no key here; ? shows those that are."
-	}
-	return ""
-}
-
-// under is the context over which another lies and whose keys it has too, but for those
-// that mean something else in it; 0 for none.
-func (in context) under() context {
-	if in == inPlane {
-		return inNetwork
-	}
-	return 0
-}
-
-// lookUp returns the binding of a key in a context.
-func lookUp(in context, pressed string) (binding, bool) {
-	for ; in != 0; in = in.under() {
-		for _, b := range bindings {
-			if b.in&in != 0 && slices.Contains(b.Keys(), pressed) {
-				return b, true
-			}
-		}
-	}
-	return binding{}, false
-}
-
-// holds reports whether a key of the binding does what it is for in a context.
-func (b binding) holds(in context) bool {
-	if b.in&in != 0 || b.in&in.under() == 0 {
-		return b.in&in != 0
-	}
-	return slices.ContainsFunc(b.Keys(), func(k string) bool {
-		found, _ := lookUp(in, k)
-		return found.in&in == 0
-	})
 }

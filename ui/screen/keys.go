@@ -1,56 +1,16 @@
 package screen
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"nnexplore/model/drawing"
 	"nnexplore/ui/state"
 )
-
-// A context is what the keys act on: a pane, the field in which something is typed, the
-// list, the panel of its keys, another overlay, or the board on which x is drawn. As bits,
-// contexts make a set.
-type context uint16
-
-// The contexts.
-const (
-	inGate context = 1 << iota
-	inCurves
-	inNetwork
-	inField
-	inOverlay
-	inList
-	inKeys
-	inBoard
-	inPlane // the plane of the network, whose keys lie over the others of that pane
-	inPanes = inGate | inCurves | inNetwork
-)
-
-// contextOf is what the keys act on at present.
-func contextOf(s state.State) context {
-	switch {
-	case s.Prompt.On:
-		return inField
-	case s.Overlay == state.ListOverlay:
-		return inList
-	case s.Overlay == state.KeysOverlay:
-		return inKeys
-	case s.Overlay != state.NoOverlay:
-		return inOverlay
-	case s.Board().On:
-		return inBoard
-	}
-	return paneContext(s)
-}
-
-// paneContext is what the keys act on where nothing lies over the focused pane.
-func paneContext(s state.State) context {
-	if s.Focus == state.NetworkPane && s.Network.Plane.On {
-		return inPlane
-	}
-	return inGate << s.Focus
-}
 
 // A binding is what a key does in some contexts. Keys are looked up in the table of
 // bindings, the help and the line of keys are drawn from it, and a test compares the
@@ -289,4 +249,47 @@ var bindings = []binding{
 	bind(inOverlay, groupOverlay, "pgdn", "a page up, down", "", state.ScrollPage{By: +1, Rows: somePage}, "pgdown", " "),
 	bind(inOverlay, groupOverlay, "m", "mouse off, to mark text", "", state.Mouse{}, "m"),
 	bind(inOverlay, groupOverlay, "esc", "close", "close", state.Leave{}, "esc", "q", "?"),
+}
+
+// noKey says why a key does nothing in a pane: of which panes it is one, or that it is none.
+// It is empty for keys that nobody could name.
+func noKey(in context, pressed string) string {
+	var panes, numbers []string
+	for p := state.GatePane; p <= state.NetworkPane; p++ {
+		if _, ok := lookUp(inGate<<p, pressed); ok {
+			panes, numbers = append(panes, "the "+p.String()), append(numbers, strconv.Itoa(int(p)+1))
+		}
+	}
+	switch {
+	case len(panes) > 1:
+		return pressed + " is a key of " + strings.Join(panes, " and ") + ": " + strings.Join(numbers, " and ") + " go there."
+	case len(panes) == 1:
+		return pressed + " is a key of " + panes[0] + ": " + numbers[0] + " goes there."
+	case len([]rune(pressed)) == 1 && pressed > " ":
+		return pressed + " is no key here; ? shows those that are."
+	}
+	return ""
+}
+
+// lookUp returns the binding of a key in a context.
+func lookUp(in context, pressed string) (binding, bool) {
+	for ; in != 0; in = in.under() {
+		for _, b := range bindings {
+			if b.in&in != 0 && slices.Contains(b.Keys(), pressed) {
+				return b, true
+			}
+		}
+	}
+	return binding{}, false
+}
+
+// holds reports whether a key of the binding does what it is for in a context.
+func (b binding) holds(in context) bool {
+	if b.in&in != 0 || b.in&in.under() == 0 {
+		return b.in&in != 0
+	}
+	return slices.ContainsFunc(b.Keys(), func(k string) bool {
+		found, _ := lookUp(in, k)
+		return found.in&in == 0
+	})
 }

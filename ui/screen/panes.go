@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/report/plot"
 	"nnexplore/ui/screen/board"
@@ -10,7 +12,6 @@ import (
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
-	"strings"
 )
 
 // What the screen asks of each pane: to be drawn, in full and small, what to try next in it,

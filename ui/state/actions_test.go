@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/model/drawing"
 	"nnexplore/presets"
 )
 
@@ -30,7 +31,7 @@ var everyAction = []Action{
 	SelectBy{Rows: -1}, SelectBy{Rows: +1}, SelectBy{Cols: -1}, SelectBy{Cols: +1}, SelectBy{3, -2}, SelectTable{+1}, SelectTable{-1},
 	Select{model.X(0)}, Select{model.W(0, 0, 0)}, Select{model.A(0, 0)}, StepToLayer{0}, StepToLayer{1}, StepToLayer{2},
 	ShowPlane{}, MoveX{X1: +1}, MoveX{X2: -1}, MoveX{X1: -99}, PanPlane{X: +1}, PanPlane{Y: -1}, ZoomPlane{+1}, ZoomPlane{-1}, FirstPlane{},
-	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, TakeRow{1}, Reset{}, ToggleSpeaks{}, Noise{0.2, 0}, Noise{1, 7},
+	NextActivation{+1}, NextActivation{-1}, NextPreset{+1}, NextPreset{-1}, NextInput{}, TakeRow{1}, Reset{}, ToggleSpeaks{}, OpenBoard{}, Draw{drawing.Toggle{}}, Draw{drawing.Move{DX: 1}}, CloseBoard{}, PutDrawing{}, Noise{0.2, 0}, Noise{1, 7},
 	SetNumber{model.W(0, 0, 0), 0.25}, SetNumber{model.A(0, 0), 1}, SetInput{[]float64{2, 1}}, SetInput{[]float64{0.5}}, SetGate{W2, 0.25}, SetGate{OwnX1, 2}, SetFull{true}, SetCurve{model.ReLU}, SetGain{3}, SetSecond{2},
 	SetActivation{0, model.ReLU}, SetActivation{0, model.Softmax}, SetGrain{model.ByTerm}, SetUnit{1}, ShowCurve{model.ReLU, true}, ShowCurve{model.Softmax, true},
 	SetBiases{0, []float64{1}}, NextHidden{}, SetHidden{model.Tanh}, MakeNetwork{[]int{2, 4, 1}, 7}, GotoOutput{0.9}, GotoOutput{7}, toCurve{model.Tanh}, outputOf{model.Softplus, 2},

@@ -27,7 +27,7 @@ func Apply(s State, a Action) State {
 	if !ok && !s.Asking.On {
 		s.Asking = rivals.Asking{}
 	}
-	return s.asked(a, a.apply(s)).withoutBoard().orForward().deriveAll()
+	return s.asked(a, s.after(a)).withoutBoard().orForward().deriveAll()
 }
 
 // NoKey answers a key that does nothing where it was pressed, with the reason.

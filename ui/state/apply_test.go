@@ -192,15 +192,16 @@ func TestHowOneIsAsked(t *testing.T) {
 func TestViewsInWords(t *testing.T) {
 	s := do(network(), LoadPreset{Pane: NetworkPane, Name: "xor"})
 	for _, want := range []string{
+		"y over x[1] and x[2]: arrows and clicks move x; < > [ ] another neuron.",
 		"All example inputs and their y: ↑ ↓ take a row as x; V: all rows times W.",
 		"All rows through one layer: → steps, ↑ ↓ take a row as x; V: the picture.",
-		"The picture and the numbers of x alone; V shows the example inputs.",
+		"The picture and the numbers of x alone; V shows the plane of x1 and x2.",
 	} {
 		if s = Apply(s, NextView{}); s.Notice != want {
 			t.Errorf("V says %q, want %q", s.Notice, want)
 		}
 	}
-	if s := Apply(network(), NextView{}); s.Notice != "No other view: V is for more than 16 neurons in a layer, or example inputs." {
+	if s := do(network(), MakeNetwork{[]int{3, 2}, 1}, NextView{}); s.Notice != "No other view: V is for two inputs, more than 16 neurons in a layer, or example inputs." {
 		t.Errorf("V says %q", s.Notice)
 	}
 }

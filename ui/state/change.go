@@ -257,17 +257,24 @@ type Noise struct {
 }
 
 // NoiseSeed is the seed of the noise that was added last, 0 for none.
-func (n NetworkState) NoiseSeed() uint64 { return n.noise.seed }
+func (n NetworkState) NoiseSeed() uint64 {
+	if n.noise == nil {
+		return 0
+	}
+	return n.noise.seed
+}
 
 func (a Noise) apply(s State) State {
 	s = Focus{NetworkPane}.apply(s)
 	n := &s.Network
-	if last := n.noise; last.made == nil || &last.made[0] != &n.X[0] && &last.to[0] != &n.X[0] {
-		n.noise = noise{to: n.X}
+	added := noise{to: n.X}
+	if last := n.noise; last != nil && (&last.made[0] == &n.X[0] || &last.to[0] == &n.X[0]) {
+		added = *last
 	}
-	n.noise.seed = cmp.Or(a.Seed, n.noise.seed+1)
-	n.noise.made = inputs.Noisy(n.noise.to, a.Size, n.noise.seed)
-	s = s.edit(InputEdit{X: n.noise.made})
+	added.seed = cmp.Or(a.Seed, added.seed+1)
+	added.made = inputs.Noisy(added.to, a.Size, added.seed)
+	n.noise = &added
+	s = s.edit(InputEdit{X: added.made})
 	s.Notice = fmt.Sprintf("x has noise from −%[1]s to %[1]s, uniform, of seed %[2]d; u takes it back.", number.Short(a.Size), s.Network.noise.seed)
 	return s
 }

@@ -202,12 +202,3 @@ type PlaneView struct {
 	Own    bool         `json:"own"`    // whether Window is a window of one's own
 	Window model.Window `json:"window"` // that window
 }
-
-// Outcome is what y comes to.
-func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
-
-// KnowsY reports whether all of y is to be seen.
-func (n NetworkState) KnowsY() bool {
-	last := n.Net.Last()
-	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
-}

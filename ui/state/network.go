@@ -37,13 +37,14 @@ type NetworkState struct {
 	Speaks   bool     // what speaks for an output is shown, once y is computed
 	Tens     int      // how often the a values are multiplied by ten in the trial of softmax
 	Tried    []TriedA // the a values that are others in the trial of softmax
+	Later    []Pane   // the panes in which something was edited after the last change of the trial
 	Playing  bool
 	Speed    int // index into Speeds
 	Learning learning.Learning
 
 	asked   model.Notation // in place of the network's own, where asks is set; for those to come too
 	asks    bool
-	noise   noise
+	noise   *noise // nil where none was added
 	derived networkDerived
 }
 

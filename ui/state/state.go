@@ -81,7 +81,6 @@ type State struct {
 	was     *Before
 	began   Options
 	logs    [Panes]log
-	triedOn [Panes]log // what they were when softmax was tried last
 	carried *carried
 }
 

@@ -302,7 +302,7 @@ func (a MultiplyByTen) apply(s State) State {
 	if !n.View.Softmax {
 		s = s.goTo(n.Walk.Places())
 	}
-	n.Batch, n.Plane.On, s.triedOn = NoBatch, false, s.logs
+	n.Batch, n.Plane.On, n.Later = NoBatch, false, nil
 	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
 	return s
 }

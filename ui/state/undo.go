@@ -98,9 +98,28 @@ func (Undo) apply(s State) State {
 	return s
 }
 
+// after is the state with what an action does, and while a trial of softmax runs, which panes
+// were edited after it.
+func (s State) after(a Action) State {
+	after := a.apply(s)
+	n := &after.Network
+	if !n.Trying() {
+		n.Later = nil
+		return after
+	}
+	for p := range Pane(Panes) {
+		if after.logs[p] != s.logs[p] && !slices.Contains(n.Later, p) {
+			n.Later = append(slices.Clip(n.Later), p)
+		}
+	}
+	return after
+}
+
 // TriedSince reports whether a trial of softmax runs that was made after the last edit, undo
 // or redo of a pane.
-func (s State) TriedSince(p Pane) bool { return s.Network.Trying() && s.triedOn[p] == s.logs[p] }
+func (s State) TriedSince(p Pane) bool {
+	return s.Network.Trying() && !slices.Contains(s.Network.Later, p)
+}
 
 // editsElsewhere names the other panes in which something can be undone.
 func (s State) editsElsewhere() string {

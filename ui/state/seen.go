@@ -8,6 +8,62 @@ import (
 	"nnexplore/number"
 )
 
+// Outcome is what y comes to.
+func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
+
+// KnowsY reports whether all of y is to be seen.
+func (n NetworkState) KnowsY() bool {
+	last := n.Net.Last()
+	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
+}
+
+// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
+func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
+
+// RowText says which of the example inputs x is: "row 1 of 3", "your own". It is "" where
+// there are none.
+func (n NetworkState) RowText() string {
+	switch row := n.Row(); {
+	case len(n.Examples) == 0:
+		return ""
+	case row < 0:
+		return "your own"
+	default:
+		return fmt.Sprintf("row %d of %d", row+1, len(n.Examples))
+	}
+}
+
+// RowWords is RowText with what the row is meant to be and what is read in it.
+func (n NetworkState) RowWords() string {
+	if is, read, ok := n.Sample(); ok {
+		return n.RowText() + ": " + SampleText(is, read)
+	}
+	return n.RowText()
+}
+
+// Sample is the class that x is meant to be of, and the one that the network reads in it, ""
+// while y is not computed. ok is false where x is no example input that has such a class.
+func (n NetworkState) Sample() (is, read string, ok bool) {
+	row := n.Row()
+	if row < 0 || row >= len(n.Preset.Targets) || len(n.Net.Classes) == 0 {
+		return "", "", false
+	}
+	if o := n.Outcome(); n.KnowsY() && o.Sum == o.Sum {
+		read = n.Net.ClassName(o.Class)
+	}
+	return n.Net.ClassName(model.OutcomeOf(n.Preset.Targets[row]).Class), read, true
+}
+
+// SampleText is what [NetworkState.Sample] gives, in words.
+func SampleText(is, read string) string {
+	if read == is {
+		return is + " ✓"
+	} else if read == "" {
+		return "is " + is
+	}
+	return "read as " + read + ", is " + is
+}
+
 // HasPlane reports whether the network has a plane: it has two inputs.
 func (n NetworkState) HasPlane() bool { return plane.Check(n.Net) == nil }
 
