@@ -279,7 +279,7 @@ func (s State) toForward() State {
 
 // orForward ends the way back where something else is shown in the place of it.
 func (s State) orForward() State {
-	if n := &s.Network; n.Learning.On() && (n.Turned || n.Batch != NoBatch || n.Plane.On || n.Speaking() || s.Board().On) {
+	if n := &s.Network; n.Learning.Back > 0 && (n.Turned || n.Batch != NoBatch || n.Plane.On || n.Speaking() || s.Board().On) {
 		n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = 0, false, false
 		if !n.View.Selecting {
 			n.View = n.stepView()

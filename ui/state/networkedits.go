@@ -274,7 +274,8 @@ type wholeNetwork struct{ network NetworkState }
 
 func (c wholeNetwork) do(s State) State {
 	n, now := c.network, s.Network
-	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speed, n.Tens, n.Tried, n.asked, n.asks = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speed, now.Tens, now.Tried, now.asked, now.asks
+	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speaks, n.Speed = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speaks, now.Speed
+	n.Tens, n.Tried, n.Later, n.asked, n.asks = now.Tens, now.Tried, now.Later, now.asked, now.asks
 	if n.Walk.Same(now.Walk) && n.Preset.Label() == now.Preset.Label() {
 		n = n.At(now.Standing())
 	} else {
