@@ -288,12 +288,3 @@ func (a HoldScroll) apply(s State) State {
 	s.Scroll = min(s.Scroll, a.Most)
 	return s
 }
-
-// NextUnit changes the size of a nudge: from 0.1 to 0.01, 0.1, 1 and round again.
-type NextUnit struct{}
-
-func (NextUnit) apply(s State) State {
-	s.Unit = (s.Unit + 1) % len(Units)
-	s.Notice = "A nudge is " + s.UnitText() + " now."
-	return s
-}

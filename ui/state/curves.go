@@ -1,11 +1,14 @@
 package state
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/state/curveset"
+	"nnexplore/ui/state/entry"
 )
 
 // ChooseCurve moves to another curve of the list, stopping at the ends.
@@ -257,24 +260,24 @@ func (ToCurve) apply(s State) State {
 	return s
 }
 
-// Carried is what becomes of the distance between the two probes, as a difference
-// in x[1], in the network with h in its hidden layers. h must be among the curves
-// that are shown. Before and After are empty where no pass runs through it.
-func (s State) Carried(h model.Activation) model.Carried {
-	return s.carry().value[curveset.Index(h)]
-}
-
-func (s State) carry() *carried {
-	n, d := s.Network, s.Curves.Distance()
-	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown, s.Curves.Leaky}, func() (all [model.Curves]model.Carried) {
-		for i, h := range s.Curves.List() {
-			if !s.Curves.Shown[i] {
-				continue
-			}
-			if c, err := model.Carry(n.Net, n.X, d, h); err == nil {
-				all[i] = c
-			}
-		}
-		return all
-	})
+// curvesGoal reads x, where the probe goes, or y, which it looks for on the chosen curve; or
+// a curve, with a height to look for on it.
+func (s State) curvesGoal(c entry.Name) (Action, error) {
+	p, err := c.OnCurve()
+	switch {
+	case p.Curve != "" && curveset.Index(p.Curve) < 0:
+		return nil, errors.New(strings.TrimSuffix(noCurve, "."))
+	case err != nil:
+		return nil, err
+	case p.Curve != "" && !p.Sets:
+		return toCurve{p.Curve}, nil
+	case p.Curve != "":
+		return outputOf{p.Curve, p.Value}, nil
+	case p.Height:
+		return GotoOutput{p.Value}, nil
+	}
+	if _, drawable := s.Curves.Around(p.Value); !drawable {
+		return nil, errors.New("that lies too far out to be drawn; a number nearer to 0 was expected")
+	}
+	return ProbeAt{p.Value}, nil
 }

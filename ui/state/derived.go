@@ -5,7 +5,9 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/model/back"
 	"nnexplore/model/inputs"
+	"nnexplore/ui/state/learning"
 	"nnexplore/ui/state/tables"
 )
 
@@ -201,4 +203,59 @@ type PlaneView struct {
 	On     bool         `json:"on"`     // the plane stands in the picture's place
 	Own    bool         `json:"own"`    // whether Window is a window of one's own
 	Window model.Window `json:"window"` // that window
+}
+
+// stepView is what the detail shows of the step in hand.
+func (n NetworkState) stepView() View {
+	step := n.Walk.At(n.Place)
+	if at := n.Learning.Back; at > 0 {
+		return View{Layer: n.wayBack().At(at).Layer}
+	}
+	return View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+}
+
+// given is the target that comes with x or with the input it is nearest to, nil for none.
+func (n NetworkState) given() []float64 { return learning.Given(n.Preset, n.X) }
+
+// WantedY is the target for the output, nil for none.
+func (n NetworkState) WantedY() []float64 { return n.Learning.TargetIn(n.Net, n.given()) }
+
+// Loss is the function that L is.
+func (n NetworkState) Loss() model.Loss { return n.Learning.LossIn(n.Net) }
+
+// wayBack is the steps of the way back from y.
+func (n NetworkState) wayBack() back.Walk { return back.NewWalk(n.Net, n.Loss()) }
+
+// Written is the network with its products written in a notation.
+func (n NetworkState) Written(t model.Notation) NetworkState {
+	return n.Asking(t, t != n.Preset.Notation())
+}
+
+// Asking is the network with that notation asked for, or with its own where other is false.
+func (n NetworkState) Asking(t model.Notation, other bool) NetworkState {
+	n.asked, n.asks = t, other
+	return n
+}
+
+// Asks reports whether a notation was asked for in place of the network's own.
+func (n NetworkState) Asks() bool { return n.asks }
+
+// noStep says why there is no step further on, or back.
+func (n NetworkState) noStep(by int) string {
+	switch {
+	case by < 0:
+		return "This is the start: only x is there."
+	case n.Learning.On():
+		return "This is the end of the way back: every gradient is computed."
+	}
+	return "This is the end: y is computed; " + n.Learning.NoTarget(n.Net) + "."
+}
+
+// atEnd reports whether the playing has come to its end: y or, where one stands behind that,
+// the last gradient.
+func (n NetworkState) atEnd() bool {
+	if at := n.Learning.Back; at > 0 {
+		return at == n.wayBack().Places()
+	}
+	return n.Place == n.Walk.Places()
 }

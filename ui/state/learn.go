@@ -230,33 +230,6 @@ func (n NetworkState) Checked() (of model.Ref, ok bool) {
 	return learning.Checkable(r)
 }
 
-// stepped is the network one step of the grain further on, or back. Behind y the steps are
-// those of the way back.
-func (n NetworkState) stepped(by int) NetworkState {
-	switch at := &n.Learning.Back; {
-	case by < 0 && *at > 0:
-		*at = n.Learning.Walk().Previous(n.Grain, *at)
-	case by < 0:
-		n.Place = n.Walk.Previous(n.Grain, n.Place)
-	case n.Place < n.Walk.Places():
-		n.Place = n.Walk.Next(n.Grain, n.Place)
-	case n.WantedY() != nil:
-		*at = n.wayBack().Next(n.Grain, *at)
-	}
-	return n
-}
-
-// noStep says why there is no step further on, or back.
-func (n NetworkState) noStep(by int) string {
-	switch {
-	case by < 0:
-		return "This is the start: only x is there."
-	case n.Learning.On():
-		return "This is the end of the way back: every gradient is computed."
-	}
-	return "This is the end: y is computed; " + n.Learning.NoTarget(n.Net) + "."
-}
-
 // goBack goes to where so many of the finest steps behind y are done.
 func (s State) goBack(at int) State {
 	n := &s.Network
@@ -269,21 +242,23 @@ func (s State) goBack(at int) State {
 	return s
 }
 
-// toForward goes from the way back to y, where one is there.
-func (s State) toForward() State {
-	if n := s.Network; n.Learning.On() {
-		return s.goTo(n.Walk.Places())
+// orForward ends the way back where something else is shown in the place of it.
+func (s State) orForward() State {
+	if n := s.Network; n.Turned || n.Batch != NoBatch || n.Plane.On || n.Speaking() || s.Board().On {
+		return s.toForward()
 	}
 	return s
 }
 
-// orForward ends the way back where something else is shown in the place of it.
-func (s State) orForward() State {
-	if n := &s.Network; n.Learning.Back > 0 && (n.Turned || n.Batch != NoBatch || n.Plane.On || n.Speaking() || s.Board().On) {
-		n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = 0, false, false
-		if !n.View.Selecting {
-			n.View = n.stepView()
-		}
+// toForward ends the way back, at y.
+func (s State) toForward() State {
+	n := &s.Network
+	if n.Learning.Back == 0 {
+		return s
+	}
+	n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = 0, false, false
+	if !n.View.Selecting {
+		n.View = n.stepView()
 	}
 	return s
 }

@@ -259,3 +259,35 @@ func (s State) speaks() *speaking {
 		return inputs.Of(n.Net, n.X, nudged, from.output)
 	})
 }
+
+// stepped is the network one step of the grain further on, or back. Behind y the steps are
+// those of the way back.
+func (n NetworkState) stepped(by int) NetworkState {
+	switch at := &n.Learning.Back; {
+	case by < 0 && *at > 0:
+		*at = n.Learning.Walk().Previous(n.Grain, *at)
+	case by < 0:
+		n.Place = n.Walk.Previous(n.Grain, n.Place)
+	case n.Place < n.Walk.Places():
+		n.Place = n.Walk.Next(n.Grain, n.Place)
+	case n.WantedY() != nil:
+		*at = n.wayBack().Next(n.Grain, *at)
+	}
+	return n
+}
+
+// SetNotation writes the products of the network's layers in a notation. It is a way to
+// look: no number changes, and undo does not take it back.
+type SetNotation struct{ To model.Notation }
+
+func (a SetNotation) apply(s State) State {
+	rows := map[bool]string{false: "a row of W for each ", true: "W transposed, a row for each "}[a.To != s.Network.Notation()]
+	s.Notice = a.To.Sums("x", "") + ": " + rows + a.To.Row() + "; the numbers stay."
+	s.Network = s.Network.Written(a.To)
+	return s
+}
+
+// NextNotation is [SetNotation] with the other one.
+type NextNotation struct{}
+
+func (NextNotation) apply(s State) State { return SetNotation{s.Network.Notation().Other()}.apply(s) }

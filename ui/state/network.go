@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"nnexplore/model"
-	"nnexplore/model/back"
 	"nnexplore/model/drawing"
 	"nnexplore/number"
 	"nnexplore/presets"
@@ -297,25 +296,4 @@ func (n NetworkState) peaks() *peaks {
 		}
 		return all
 	})
-}
-
-// given is the target that comes with x or with the input it is nearest to, nil for none.
-func (n NetworkState) given() []float64 { return learning.Given(n.Preset, n.X) }
-
-// WantedY is the target for the output, nil for none.
-func (n NetworkState) WantedY() []float64 { return n.Learning.TargetIn(n.Net, n.given()) }
-
-// Loss is the function that L is.
-func (n NetworkState) Loss() model.Loss { return n.Learning.LossIn(n.Net) }
-
-// wayBack is the steps of the way back from y.
-func (n NetworkState) wayBack() back.Walk { return back.NewWalk(n.Net, n.Loss()) }
-
-// stepView is what the detail shows of the step in hand.
-func (n NetworkState) stepView() View {
-	step := n.Walk.At(n.Place)
-	if at := n.Learning.Back; at > 0 {
-		return View{Layer: n.wayBack().At(at).Layer}
-	}
-	return View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
 }

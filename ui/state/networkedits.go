@@ -274,8 +274,7 @@ type wholeNetwork struct{ network NetworkState }
 
 func (c wholeNetwork) do(s State) State {
 	n, now := c.network, s.Network
-	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speaks, n.Speed = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speaks, now.Speed
-	n.Tens, n.Tried, n.Later, n.asked, n.asks = now.Tens, now.Tried, now.Later, now.asked, now.asks
+	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speaks, n.Speed, n.Tens, n.Tried, n.Later, n.asked, n.asks = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speaks, now.Speed, now.Tens, now.Tried, now.Later, now.asked, now.asks
 	if n.Walk.Same(now.Walk) && n.Preset.Label() == now.Preset.Label() {
 		n = n.At(now.Standing())
 	} else {
@@ -284,8 +283,7 @@ func (c wholeNetwork) do(s State) State {
 	if n.Batch = now.Batch; len(n.Examples) == 0 {
 		n.Batch = NoBatch
 	}
-	n.Plane = n.planeAfter(now)
-	n.Playing = false
+	n.Plane, n.Playing = n.planeAfter(now), false
 	s.Network = n
 	return s
 }

@@ -1,7 +1,6 @@
 package state
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -9,7 +8,6 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/presets"
-	"nnexplore/ui/state/curveset"
 	"nnexplore/ui/state/entry"
 	"nnexplore/ui/state/tables"
 )
@@ -252,28 +250,6 @@ func (s State) gateGoal(c entry.Name) (Action, error) {
 		v = 0 - v // the other of the two
 	}
 	return SetGate{f, v}, nil
-}
-
-// curvesGoal reads x, where the probe goes, or y, which it looks for on the chosen curve; or
-// a curve, with a height to look for on it.
-func (s State) curvesGoal(c entry.Name) (Action, error) {
-	p, err := c.OnCurve()
-	switch {
-	case p.Curve != "" && curveset.Index(p.Curve) < 0:
-		return nil, errors.New(strings.TrimSuffix(noCurve, "."))
-	case err != nil:
-		return nil, err
-	case p.Curve != "" && !p.Sets:
-		return toCurve{p.Curve}, nil
-	case p.Curve != "":
-		return outputOf{p.Curve, p.Value}, nil
-	case p.Height:
-		return GotoOutput{p.Value}, nil
-	}
-	if _, drawable := s.Curves.Around(p.Value); !drawable {
-		return nil, errors.New("that lies too far out to be drawn; a number nearer to 0 was expected")
-	}
-	return ProbeAt{p.Value}, nil
 }
 
 // networkGoal reads the name of a number of the network, of all of x or of a b, or the

@@ -259,3 +259,12 @@ func (ArticleView) apply(s State) State {
 	c.Own, c.View = false, model.Window{}
 	return s.setProbe(c, c.Probe)
 }
+
+// NextUnit changes the size of a nudge: from 0.1 to 0.01, 0.1, 1 and round again.
+type NextUnit struct{}
+
+func (NextUnit) apply(s State) State {
+	s.Unit = (s.Unit + 1) % len(Units)
+	s.Notice = "A nudge is " + s.UnitText() + " now."
+	return s
+}

@@ -272,3 +272,25 @@ func (s State) endSelecting() State {
 	s.Network.Learning.ByRate = false
 	return s
 }
+
+// Carried is what becomes of the distance between the two probes, as a difference
+// in x[1], in the network with h in its hidden layers. h must be among the curves
+// that are shown. Before and After are empty where no pass runs through it.
+func (s State) Carried(h model.Activation) model.Carried {
+	return s.carry().value[curveset.Index(h)]
+}
+
+func (s State) carry() *carried {
+	n, d := s.Network, s.Curves.Distance()
+	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown, s.Curves.Leaky}, func() (all [model.Curves]model.Carried) {
+		for i, h := range s.Curves.List() {
+			if !s.Curves.Shown[i] {
+				continue
+			}
+			if c, err := model.Carry(n.Net, n.X, d, h); err == nil {
+				all[i] = c
+			}
+		}
+		return all
+	})
+}

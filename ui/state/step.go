@@ -230,15 +230,6 @@ func (PlayOn) apply(s State) State {
 	return s
 }
 
-// atEnd reports whether the playing has come to its end: y or, where one stands behind that,
-// the last gradient.
-func (n NetworkState) atEnd() bool {
-	if at := n.Learning.Back; at > 0 {
-		return at == n.wayBack().Places()
-	}
-	return n.Place == n.Walk.Places()
-}
-
 // NextSpeed changes how fast the playing goes.
 type NextSpeed struct{}
 
@@ -254,36 +245,6 @@ func (Turn) apply(s State) State {
 	s.Network.Turned, s.Network.Batch, s.Network.Plane.On = !s.Network.Turned, NoBatch, false
 	return s
 }
-
-// Written is the network with its products written in a notation.
-func (n NetworkState) Written(t model.Notation) NetworkState {
-	return n.Asking(t, t != n.Preset.Notation())
-}
-
-// Asking is the network with that notation asked for, or with its own where other is false.
-func (n NetworkState) Asking(t model.Notation, other bool) NetworkState {
-	n.asked, n.asks = t, other
-	return n
-}
-
-// Asks reports whether a notation was asked for in place of the network's own.
-func (n NetworkState) Asks() bool { return n.asks }
-
-// SetNotation writes the products of the network's layers in a notation. It is a way to
-// look: no number changes, and undo does not take it back.
-type SetNotation struct{ To model.Notation }
-
-func (a SetNotation) apply(s State) State {
-	rows := map[bool]string{false: "a row of W for each ", true: "W transposed, a row for each "}[a.To != s.Network.Notation()]
-	s.Notice = a.To.Sums("x", "") + ": " + rows + a.To.Row() + "; the numbers stay."
-	s.Network = s.Network.Written(a.To)
-	return s
-}
-
-// NextNotation is [SetNotation] with the other one.
-type NextNotation struct{}
-
-func (NextNotation) apply(s State) State { return SetNotation{s.Network.Notation().Other()}.apply(s) }
 
 // MaxTens is the most that [NetworkState.Tens] comes to, enough for any a to overflow: a
 // factor of 10¹² takes 1e−9 past 709.
