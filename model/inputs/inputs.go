@@ -54,7 +54,8 @@ func Noisy(x []float64, size float64, seed uint64) []float64 {
 	source := rand.NewPCG(seed, 0)
 	noisy := make([]float64, len(x))
 	for i, v := range x {
-		noisy[i] = v + float64((float64(2*unit(source.Uint64()))-1)*size)
+		share := float64(2*unit(source.Uint64())) - 1
+		noisy[i] = v + float64(share*size)
 	}
 	return noisy
 }
