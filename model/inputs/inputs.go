@@ -54,10 +54,11 @@ func Noisy(x []float64, size float64, seed uint64) []float64 {
 	source := rand.NewPCG(seed, 0)
 	noisy := make([]float64, len(x))
 	for i, v := range x {
-		noisy[i] = v + float64((2*unit(source.Uint64())-1)*size)
+		noisy[i] = v + float64(share(source.Uint64())*size)
 	}
 	return noisy
 }
 
-// unit is a number from 0 to 1, without 1, of the upper 53 of random bits.
-func unit(bits uint64) float64 { return float64(bits>>11) / (1 << 53) }
+// share is a number from −1 up to 1, by the first 53 bits: whole steps of 2⁻⁵², all of which
+// float64 has.
+func share(bits uint64) float64 { return float64(int64(bits>>11)-1<<52) / (1 << 52) }

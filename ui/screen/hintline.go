@@ -100,11 +100,11 @@ func answerTo(s state.State) (string, canvas.Style) {
 	case e.On && e.For == state.ForName:
 		return "Type a name, or a name and a number; enter does it, esc leaves.", canvas.Plain
 	case e.On:
-		name := s.PromptName()
+		name, value := s.PromptNumber()
 		if s.Focus == state.GatePane && s.Gate.Field >= state.OwnX1 {
 			name += " of your point ★"
 		}
-		return "Type a number for " + name + "; esc leaves it at " + number.Short(s.PromptValue()) + ".", canvas.Plain
+		return "Type a number for " + name + "; esc leaves it at " + number.Short(value) + ".", canvas.Plain
 	}
 	return "", canvas.Plain
 }

@@ -102,11 +102,11 @@ func TestRewriting(t *testing.T) {
 		}
 	}
 	s = do(s, Rewrite{}, Rewrite{})
-	if s.PromptName() != "b" || s.PromptValue() != -0.4 {
-		t.Errorf("the field is for %s = %v", s.PromptName(), s.PromptValue())
+	if promptName(s) != "b" || promptValue(s) != -0.4 {
+		t.Errorf("the field is for %s = %v", promptName(s), promptValue(s))
 	}
-	if s = do(s, times(3, Nudge{-1})...); s.PromptValue() != -0.7 || s.Gate.Gate.Theta != 0.7 || s.Gate.Gate.Name() != "AND" {
-		t.Errorf("three nudges down b is %v, θ %v and the gate %s", s.PromptValue(), s.Gate.Gate.Theta, s.Gate.Gate.Name())
+	if s = do(s, times(3, Nudge{-1})...); promptValue(s) != -0.7 || s.Gate.Gate.Theta != 0.7 || s.Gate.Gate.Name() != "AND" {
+		t.Errorf("three nudges down b is %v, θ %v and the gate %s", promptValue(s), s.Gate.Gate.Theta, s.Gate.Gate.Name())
 	}
 	if s = do(s, Rewrite{}, Undo{}); s.Gate.Rewriting != WithTheta || s.Gate.Gate.Theta != 0.6 {
 		t.Errorf("undo of b shows stage %d and θ = %v", s.Gate.Rewriting, s.Gate.Gate.Theta)
@@ -153,8 +153,8 @@ func TestSetTheta(t *testing.T) {
 		if s.Gate.Gate.Theta != 0.7 || edits(s) != 1 || s.Gate.Gate.Name() != "AND" {
 			t.Errorf("θ is %v after %d edits", s.Gate.Gate.Theta, edits(s))
 		}
-		if s = Apply(s, SetTheta{0}); math.Float64bits(s.PromptValue()) != 0 {
-			t.Errorf("θ = 0 shows as %v", s.PromptValue())
+		if s = Apply(s, SetTheta{0}); math.Float64bits(promptValue(s)) != 0 {
+			t.Errorf("θ = 0 shows as %v", promptValue(s))
 		}
 	}
 }

@@ -187,3 +187,15 @@ func sources(t *testing.T) []*ast.File {
 	}
 	return files
 }
+
+// promptName is the name of the number that is typed, or would be.
+func promptName(s State) string {
+	name, _ := s.PromptNumber()
+	return name
+}
+
+// promptValue is the value that what is typed will replace.
+func promptValue(s State) float64 {
+	_, value := s.PromptNumber()
+	return value
+}

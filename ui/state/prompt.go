@@ -31,19 +31,9 @@ func (BeginName) apply(s State) State {
 	return s
 }
 
-// PromptName is the name of the number that is typed, or would be.
-func (s State) PromptName() string {
-	name, _ := s.promptNumber()
-	return name
-}
-
-// PromptValue is the value that what is typed will replace.
-func (s State) PromptValue() float64 {
-	_, value := s.promptNumber()
-	return value
-}
-
-func (s State) promptNumber() (name string, value float64) {
+// PromptNumber is the name of the number that is typed, or would be, and the value that what
+// is typed will replace.
+func (s State) PromptNumber() (name string, value float64) {
 	switch n := s.Network; {
 	case s.Focus == GatePane:
 		return s.Gate.FieldName(s.Gate.Field), s.Gate.Value(s.Gate.Field)

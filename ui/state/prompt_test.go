@@ -53,8 +53,8 @@ func TestEntryNames(t *testing.T) {
 		value float64
 	}{{GatePane, "θ", 0.4}, {CurvesPane, "x", 0}, {NetworkPane, "x[1]", 2}} {
 		s := do(New(), Focus{c.pane}, BeginNumber{})
-		if s.PromptName() != c.name || s.PromptValue() != c.value {
-			t.Errorf("in the %s pane the field is for %s = %v", c.pane, s.PromptName(), s.PromptValue())
+		if promptName(s) != c.name || promptValue(s) != c.value {
+			t.Errorf("in the %s pane the field is for %s = %v", c.pane, promptName(s), promptValue(s))
 		}
 	}
 }

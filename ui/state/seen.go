@@ -151,11 +151,11 @@ func (a MoveX) apply(s State) State {
 func (n NetworkState) aroundX() model.Window {
 	w, x1, x2 := n.PlaneWindow(), n.X[0], n.X[1]
 	if !(x1 >= w.X0 && x1 <= w.X1) {
-		half := (w.X1 - w.X0) / 2
+		half := float64((w.X1 - w.X0) / 2)
 		w.X0, w.X1 = x1-half, x1+half
 	}
 	if !(x2 >= w.Y0 && x2 <= w.Y1) {
-		half := (w.Y1 - w.Y0) / 2
+		half := float64((w.Y1 - w.Y0) / 2)
 		w.Y0, w.Y1 = x2-half, x2+half
 	}
 	return w

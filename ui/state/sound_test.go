@@ -61,7 +61,7 @@ func unsound(s State, valid map[model.Ref]bool) string {
 	}
 	_ = n.InHand()
 	_ = n.Known(n.Selected)
-	_, _ = s.PromptName(), s.PromptValue()
+	_, _ = promptName(s), promptValue(s)
 	return ""
 }
 

@@ -15,8 +15,8 @@ func TestOpening(t *testing.T) {
 	if s.Focus != GatePane || s.Zoomed || s.Overlay != NoOverlay || s.Prompt.On || s.Notice != "" || s.Was() != nil {
 		t.Errorf("it opens in the %s pane: %+v", s.Focus, s)
 	}
-	if g := s.Gate.Gate; g.W1 != 0.5 || g.W2 != 0.5 || g.Theta != 0.4 || s.Gate.Field != Theta || s.PromptName() != "θ" {
-		t.Errorf("the gate is %+v with %s chosen", s.Gate.Gate, s.PromptName())
+	if g := s.Gate.Gate; g.W1 != 0.5 || g.W2 != 0.5 || g.Theta != 0.4 || s.Gate.Field != Theta || promptName(s) != "θ" {
+		t.Errorf("the gate is %+v with %s chosen", s.Gate.Gate, promptName(s))
 	}
 	if s.Gate.Gate.Name() != "OR" {
 		t.Errorf("the gate is %s", s.Gate.Gate.Name())

@@ -446,8 +446,8 @@ func TestTryA(t *testing.T) {
 		s.Notice != "A trial: a3[1] is 709.5, and the network's own stays; esc twice ends it." {
 		t.Errorf("a3[1] is %v after %d edits; %q", n.Value(at), s.Edits(NetworkPane), s.Notice)
 	}
-	if p := do(s, BeginNumber{}); p.PromptName() != "a trial of a3[1]" || p.PromptValue() != 709.5 {
-		t.Errorf("enter again types %s, %v", p.PromptName(), p.PromptValue())
+	if p := do(s, BeginNumber{}); promptName(p) != "a trial of a3[1]" || promptValue(p) != 709.5 {
+		t.Errorf("enter again types %s, %v", promptName(p), promptValue(p))
 	}
 	two := Apply(s, TryA{1, -3})
 	if a := two.Network.Trial().A; a[0] != 709.5 || a[1] != -3 || s.Network.Trial().A[1] == -3 {

@@ -54,7 +54,7 @@ func TestHintsHold(t *testing.T) {
 					t.Fatalf("%+v: %q, and b leads to stage %d", s.Gate, hint, next.Gate.Rewriting)
 				}
 				seen["b"]++
-			case strings.HasPrefix(hint, "enter types a number for "+s.PromptName()+"."):
+			case strings.HasPrefix(hint, "enter types a number for "+promptName(s)+"."):
 				if next := state.Apply(s, state.Nudge{Units: 1}); next.Gate.Value(s.Gate.Field) != s.Gate.Value(s.Gate.Field) && !strings.Contains(hint, "enter") {
 					t.Fatalf("%+v: %q", s.Gate, hint)
 				}
@@ -77,8 +77,8 @@ func checkNudge(t *testing.T, s state.State, hint string, m []string) {
 	up := m[1] == "→"
 	next := state.Apply(s, state.Nudge{Units: map[bool]int{true: 1, false: -1}[up]})
 	old, now := s.Gate.Value(s.Gate.Field), next.Gate.Value(s.Gate.Field)
-	if m[3] != s.PromptName() || up != (m[2] == "raises") || up != (now > old) || m[5] != "" && m[5] != s.UnitText() {
-		t.Fatalf("%+v: %q, and %s goes from %v to %v", s.Gate, hint, s.PromptName(), old, now)
+	if m[3] != promptName(s) || up != (m[2] == "raises") || up != (now > old) || m[5] != "" && m[5] != s.UnitText() {
+		t.Fatalf("%+v: %q, and %s goes from %v to %v", s.Gate, hint, promptName(s), old, now)
 	}
 	if strings.Contains(hint, "Which rows turn") { // there are some on that way
 		end := s.Gate.Gate
@@ -136,4 +136,10 @@ func TestXORHint(t *testing.T) {
 	if s := after(state.ToXOR{}); s.Focus != state.NetworkPane || len(s.Network.Net.Layers) != 2 {
 		t.Error("X opens no network of two layers")
 	}
+}
+
+// promptName is the name of the number that is typed, or would be.
+func promptName(s state.State) string {
+	name, _ := s.PromptNumber()
+	return name
 }
