@@ -30,7 +30,7 @@ func Start(o Options) (State, error) {
 		network = *o.Network
 	}
 	o.Gate, o.Network = &gate, &network
-	s := State{Focus: o.Pane, NoMouse: o.NoMouse, began: o}
+	s := State{Focus: o.Pane, NoMouse: o.NoMouse, began: &o}
 	s.Gate = GateState{X1: 0.5, X2: 0.5}.load(gate)
 	s.Curves = CurvesState{Shown: [model.Curves]bool{true, true}} // sigmoid and step
 	if o.Curves != nil {
@@ -79,7 +79,7 @@ func (s *State) startNetwork() error {
 
 // Began is the options that the state began with, before the edits of its logs. Its gate
 // and its network are there.
-func (s State) Began() Options { return s.began }
+func (s State) Began() Options { return *s.began }
 
 // NextGate puts the next gate of the presets in, or the one before.
 type NextGate struct{ By int }

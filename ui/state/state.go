@@ -79,7 +79,7 @@ type State struct {
 	boardAt int            // how many edits the network has with that of the board
 	told    string         // the text that the notice says was copied; copied again, it is shown
 	was     *Before
-	began   Options
+	began   *Options // never written to
 	logs    [Panes]log
 	carried *carried
 }

@@ -257,3 +257,20 @@ func Working(s state.State) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// end is what y is and, of softmax, which class wins, in at most room cells where it can be.
+func (v *view) end(room int) string {
+	y, words, behind := v.Trace.Y(), "", "largest "
+	if !v.KnowsY() {
+		return "y is not computed yet"
+	}
+	o := model.OutcomeOf(y)
+	if v.Net.HasSoftmax() {
+		words, _, _ = strings.Cut(sumTexts(o, v.Net)[0], ";")
+		behind = words + ", "
+	}
+	if shares := sharesWithin(y, room-canvas.TextWidth("y = "+words)-2); shares != "" {
+		return strings.TrimRight("y = "+shares+"  "+words, " ")
+	}
+	return behind + fmt.Sprintf("%s = %s", v.called(v.Net.Out(v.Net.Last(), o.Class)), number.Short(y[o.Class]))
+}
