@@ -122,7 +122,7 @@ var gradients = []mistake[gradient]{
 		gives: func(s gradient) []given {
 			return gives(s.Gradients.Layers[s.r.Layer].DZ[s.r.J], s.slopeRef(), s.slope())
 		},
-		words: is("what comes back without the slope %s = %s", "what comes back without the slope %s, which is %s"),
+		words: is("what comes back without the slope %s = %s", "what comes back without %s, which is %s"),
 	},
 	{
 		name: "rows and columns were mixed up",

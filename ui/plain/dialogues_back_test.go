@@ -55,4 +55,45 @@ var backDialogues = []dialogue{
 			"check takes the name of an x, W or b, or nothing for the one in hand; for example: check W1 1 2.",
 		}},
 	}},
+	{"asked on the way back", []exchange{
+		{"end", []string{
+			"6 of 6 steps by layer are done.",
+			"Layer 3: y is softmax of a3: shares that add up to 1.",
+			"y is 0.4044 and 0.5956.",
+		}},
+		{"target 1 0", []string{
+			"The target of y is 1 and 0.",
+			"The loss, cross-entropy, is 0.9053.",
+		}},
+		{"grain neuron", []string{
+			"A step is by neuron now: one number, a sum or an output. There are 14 of them from x to y.",
+		}},
+		{"step 6", []string{
+			"On the way back 6 of 15 steps by neuron are done.",
+			"W3 row 1 column 1, 0.1, times delta3 entry 1, minus 0.5956, is minus 0.0596.",
+			"W3 row 1 column 2, 0.3, times delta3 entry 2, 0.5956, is 0.1787.",
+			"Their sum is the gradient of z2 entry 1, 0.1191.",
+			"That times the slope of sigmoid at a2 entry 1, 0.2303, is delta2 entry 1: 0.0274.",
+		}},
+		{"predict on", []string{
+			"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this.",
+		}},
+		{"step", []string{
+			"Delta2 entry 2 is W3 row 2 column 1 times delta3 entry 1 plus W3 row 2 column 2 times delta3 entry 2, times z2 entry 2 times 1 minus z2 entry 2.",
+			"How much is it? A number answers, or show.",
+		}},
+		{"0.1191", []string{
+			"0.1191 is what comes back without the slope at a2 entry 2, which is 0.163.",
+			"Delta2 entry 2 is W3 row 2 column 1 times delta3 entry 1 plus W3 row 2 column 2 times delta3 entry 2, times z2 entry 2 times 1 minus z2 entry 2.",
+			"That is 0.2 times minus 0.5956 plus 0.4 times 0.5956, times 0.795 times 1 minus 0.795, which is 0.0194, rounded.",
+			"On the way back 7 of 15 steps by neuron are done.",
+			"W3 row 2 column 1, 0.2, times delta3 entry 1, minus 0.5956, is minus 0.1191.",
+			"W3 row 2 column 2, 0.4, times delta3 entry 2, 0.5956, is 0.2382.",
+			"Their sum is the gradient of z2 entry 2, 0.1191.",
+			"That times the slope of sigmoid at a2 entry 2, 0.163, is delta2 entry 2: 0.0194.",
+		}},
+		{"predict off", []string{
+			"No longer asked: 0 of 1 first time; once the slope was forgotten.",
+		}},
+	}},
 }

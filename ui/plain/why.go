@@ -265,7 +265,7 @@ func (s *Session) ask(before Session, lines []string, questions []rivals.Questio
 
 // voice is that of the sentences about answers.
 func (s *Session) voice() rivals.Voice {
-	return rivals.Voice{Name: s.name, Number: s.say, Times: s.times, Aloud: true}
+	return rivals.Voice{Name: s.voiceBack().Called, Number: s.say, Times: s.times, Aloud: true}
 }
 
 // question is a question with how it is answered.

@@ -128,6 +128,9 @@ func (s State) questions(a Action, after State) []rivals.Question {
 // edit of a number. They are answered one after the other.
 func (s State) Asks(after State) []rivals.Question {
 	was, n := s.Network, after.Network
+	if n.Learning.Back > was.Learning.Back {
+		return n.asksBack()
+	}
 	if n.Place > was.Place && n.Whole() {
 		return only(rivals.Of(n.Net, n.Trace, model.Explain(n.Net, n.Walk, n.Grain, n.Place)))
 	}

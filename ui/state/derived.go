@@ -226,6 +226,27 @@ func (n NetworkState) Loss() model.Loss { return n.Learning.LossIn(n.Net) }
 // wayBack is the steps of the way back from y.
 func (n NetworkState) wayBack() back.Walk { return back.NewWalk(n.Net, n.Loss()) }
 
+// GradientInHand is the number of the way back that is in hand: the first that the step made or,
+// while one selects, the slope of L along the selected number.
+func (n NetworkState) GradientInHand() (r model.Ref, ok bool) {
+	if n.View.Selecting {
+		r = learning.GradientOf(n.Selected)
+		return r, r.Kind != model.InDY || n.Loss() != model.CrossEntropy
+	}
+	return n.BackStep().First()
+}
+
+// BackStep is what the step of the way back that was done last does.
+func (n NetworkState) BackStep() back.Explanation {
+	return n.Learning.Step(n.Net, n.Grain, n.Notation())
+}
+
+// Checked is the x, W or b whose gradient is in hand.
+func (n NetworkState) Checked() (of model.Ref, ok bool) {
+	r, _ := n.GradientInHand()
+	return learning.Checkable(r)
+}
+
 // Written is the network with its products written in a notation.
 func (n NetworkState) Written(t model.Notation) NetworkState {
 	return n.Asking(t, t != n.Preset.Notation())

@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/back"
+	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/ui/state/learning"
 )
@@ -209,25 +210,16 @@ func (Check) apply(s State) State {
 	return s
 }
 
-// GradientInHand is the number of the way back that is in hand: the first that the step made or,
-// while one selects, the slope of L along the selected number.
-func (n NetworkState) GradientInHand() (r model.Ref, ok bool) {
-	if n.View.Selecting {
-		r = learning.GradientOf(n.Selected)
-		return r, r.Kind != model.InDY || n.Loss() != model.CrossEntropy
+// asksBack are the questions for what the step of the way back makes that was done last; none within
+// a step of the grain.
+func (n NetworkState) asksBack() []rivals.Question {
+	g, ok := n.Learning.GradientsIn(n.Net, n.Trace, n.given())
+	w, at := n.wayBack(), n.Learning.Back
+	if !ok || w.Boundary(n.Grain, w.Index(n.Grain, at)) != at {
+		return nil
 	}
-	return n.BackStep().First()
-}
-
-// BackStep is what the step of the way back that was done last does.
-func (n NetworkState) BackStep() back.Explanation {
-	return n.Learning.Step(n.Net, n.Grain, n.Notation())
-}
-
-// Checked is the x, W or b whose gradient is in hand.
-func (n NetworkState) Checked() (of model.Ref, ok bool) {
-	r, _ := n.GradientInHand()
-	return learning.Checkable(r)
+	of := back.Of{Net: n.Net, Trace: n.Trace, Gradients: g}
+	return only(rivals.OfBackward(of, back.Explain(n.Net, g.Loss, w, n.Grain, at), n.Learning.Rate()))
 }
 
 // goBack goes to where so many of the finest steps behind y are done.

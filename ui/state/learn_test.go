@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/model/rivals"
 )
 
 // atY is the article's network at y, with the target (1, 0).
@@ -103,6 +104,47 @@ func TestChoices(t *testing.T) {
 		if s := do(network(), BeginName{}, Type{text}, CommitPrompt{}); s.Prompt.Refusal == "" || s.Edits(NetworkPane) > 0 {
 			t.Errorf("%q is not refused", text)
 		}
+	}
+}
+
+// TestWayBackAsks asks for numbers behind y before they are shown, and holds what a mistake comes
+// of. The numbers are those of a NumPy program.
+func TestWayBackAsks(t *testing.T) {
+	for name, c := range map[string]struct {
+		grain   model.Grain
+		before  model.Ref // the question is for the number of the step behind it
+		right   float64
+		typed   string
+		mistake string
+	}{
+		"L":                       {model.ByNeuron, model.X(0), 0.9052923427223163, "-0.905", "the sign was turned"},
+		"δ3[1]":                   {model.ByNeuron, model.LossRef(), -0.59557636, "0.4044", "the target was forgotten"},
+		"δ2[1]":                   {model.ByNeuron, model.DB(2, 1), 0.0274322, "0.1191", "the slope was forgotten"},
+		"∂W3[1,1], by term":       {model.ByTerm, model.Delta(2, 1), -0.38138209447019616, "-0.5956", "what comes in was forgotten"},
+		"δ2[1], by term, updated": {model.ByTerm, model.Ref{Kind: model.InDZ, Layer: 1}, 0.0274322, "-0.0249", "weights were taken that were already updated"},
+	} {
+		s := do(atY(), SetGrain{c.grain}, AskFirst{true})
+		w := s.Network.wayBack()
+		at := w.PlaceOf(c.before)
+		if s = s.toBack(at).deriveAll(); s.Network.Learning.Back != at {
+			t.Fatalf("%s: one stands at %d", name, s.Network.Learning.Back)
+		}
+		asked := Apply(s, StepBy{+1})
+		q, ok := asked.Question()
+		if !ok || math.Abs(q.Right-c.right) > 1e-7 || asked.Network.Learning.Back != at {
+			t.Errorf("%s: asked %v for %v, at %d", name, ok, q.Right, asked.Network.Learning.Back)
+			continue
+		}
+		after := answering(asked, c.typed)
+		if a := after.Asking.Answer; a == nil || !slices.ContainsFunc(a.Rivals, func(r rivals.Rival) bool { return r.Mistake == c.mistake }) {
+			t.Errorf("%s: %s is answered by %+v", name, c.typed, a)
+		}
+		if after.Network.Learning.Back != w.Next(c.grain, at) {
+			t.Errorf("%s: the answer leads to %d", name, after.Network.Learning.Back)
+		}
+	}
+	if _, ok := do(atY(), SetGrain{model.ByLayer}, StepBy{+1}, AskFirst{true}, StepBy{+1}).Question(); ok {
+		t.Error("a whole δ3 is asked for")
 	}
 }
 

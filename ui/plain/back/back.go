@@ -21,8 +21,8 @@ type Voice struct {
 // most is how many products of a sum, and how many numbers of a step, are said one by one.
 const most = 4
 
-// name is what a number is called.
-func (v Voice) name(r model.Ref) string {
+// Called is what a number is called.
+func (v Voice) Called(r model.Ref) string {
 	switch r.Kind {
 	case model.InL:
 		return "the loss"
@@ -42,13 +42,15 @@ func (v Voice) name(r model.Ref) string {
 		return "the gradient of " + v.Name(model.Ref{Kind: model.InY, Layer: r.Layer, J: r.J})
 	case model.InDX:
 		return "the gradient of " + v.Name(model.X(r.J))
+	case model.InSlope:
+		return "the slope at " + v.Name(model.A(r.Layer, r.J))
 	}
 	return v.Name(r)
 }
 
 // NameOf is what the number at r is called at the beginning of a sentence.
 func (v Voice) NameOf(r model.Ref) string {
-	text := v.name(r)
+	text := v.Called(r)
 	if after, ok := strings.CutPrefix(text, "the "); ok {
 		return "The " + after
 	}
@@ -56,7 +58,7 @@ func (v Voice) NameOf(r model.Ref) string {
 }
 
 // said is a number by its name and its value: "z2 entry 1, 0.6404".
-func (v Voice) said(o walk.Of, r model.Ref) string { return v.name(r) + ", " + v.Number(o.Value(r)) }
+func (v Voice) said(o walk.Of, r model.Ref) string { return v.Called(r) + ", " + v.Number(o.Value(r)) }
 
 // Step says what a step makes: the vector of a step by layer, else each number.
 func (v Voice) Step(o walk.Of, e walk.Explanation) []string {
@@ -71,7 +73,7 @@ func (v Voice) Step(o walk.Of, e walk.Explanation) []string {
 		s := e.Step
 		w, d := model.W(l+1, s.J, s.I), model.Delta(l+1, s.I)
 		return []string{fmt.Sprintf("%s, times %s, is %s; it joins the sum of %s.", v.said(o, w), v.said(o, d),
-			v.Number(o.Value(w)*o.Value(d)), v.name(model.Ref{Kind: model.InDZ, Layer: l, J: s.J}))}
+			v.Number(o.Value(w)*o.Value(d)), v.Called(model.Ref{Kind: model.InDZ, Layer: l, J: s.J}))}
 	case e.Grain == model.ByTerm:
 		return v.Made(o, first)
 	case e.Part == walk.Deltas && e.Grain == model.ByLayer:
@@ -127,7 +129,7 @@ func (v Voice) Made(o walk.Of, r model.Ref) []string {
 	case model.InDW:
 		return []string{fmt.Sprintf("%s is %s, times %s: %s.", v.NameOf(r), v.said(o, o.Net.From(r.Layer, r.I)), v.said(o, model.Delta(r.Layer, r.J)), v.Number(o.Value(r)))}
 	case model.InDB:
-		return []string{fmt.Sprintf("%s is %s: %s.", v.NameOf(r), v.name(model.Delta(r.Layer, r.J)), v.Number(o.Value(r)))}
+		return []string{fmt.Sprintf("%s is %s: %s.", v.NameOf(r), v.Called(model.Delta(r.Layer, r.J)), v.Number(o.Value(r)))}
 	}
 	return []string{v.NameOf(r) + is}
 }
@@ -139,19 +141,19 @@ func (v Voice) delta(o walk.Of, r model.Ref) []string {
 	h := o.Net.Layers[l].Activation
 	slope := model.Ref{Kind: model.InSlope, Layer: l, J: j}
 	times := func(first string) string {
-		return fmt.Sprintf("%s times the slope of %s at %s, %s, is %s%s", first, v.Title(h), v.Name(model.A(l, j)), v.Number(o.Value(slope)), v.name(r), is)
+		return fmt.Sprintf("%s times the slope of %s at %s, %s, is %s%s", first, v.Title(h), v.Name(model.A(l, j)), v.Number(o.Value(slope)), v.Called(r), is)
 	}
 	switch {
 	case l < o.Net.Last():
 		dz := model.Ref{Kind: model.InDZ, Layer: l, J: j}
-		return append(v.products(o, l+1, j), fmt.Sprintf("Their sum is %s, %s.", v.name(dz), v.Number(o.Value(dz))), times("That"))
+		return append(v.products(o, l+1, j), fmt.Sprintf("Their sum is %s, %s.", v.Called(dz), v.Number(o.Value(dz))), times("That"))
 	case o.Gradients.Loss == model.CrossEntropy:
 		return []string{fmt.Sprintf("%s is y entry %d minus t entry %d, %s minus %s%s", v.NameOf(r), j+1, j+1, v.Number(o.Trace.Y()[j]), v.Number(o.Gradients.Target[j]), is)}
 	}
 	dy := model.Ref{Kind: model.InDY, Layer: l, J: j}
 	if o.Net.HasSoftmax() {
 		share := model.Ref{Kind: model.InShare}
-		return []string{fmt.Sprintf("%s less %s, is multiplied by y entry %d: it is %s%s", v.NameOf(dy)+", "+v.Number(o.Value(dy)), v.said(o, share), j+1, v.name(r), is)}
+		return []string{fmt.Sprintf("%s less %s, is multiplied by y entry %d: it is %s%s", v.NameOf(dy)+", "+v.Number(o.Value(dy)), v.said(o, share), j+1, v.Called(r), is)}
 	}
 	return []string{times(v.NameOf(dy) + ", " + v.Number(o.Value(dy)) + ",")}
 }
