@@ -109,7 +109,8 @@ func unsaidBy(t, s state.State) (u state.Unsaid) {
 	}{
 		{other, "the network"}, {s.Focus != t.Focus, "the pane"},
 		{n.View.Selecting && (!m.View.Selecting || n.Selected != m.Selected), "which number is selected"},
-		{n.Place != m.Place, "the place"}, {n.Grain != m.Grain, "the size of a step"}, {n.Input != m.Input && u.Count == 0, "which number + changes"},
+		{!other && !slices.Equal(n.WantedY(), m.WantedY()), "the target"}, {!other && n.Loss() != m.Loss(), "the loss"}, {n.Learning.Rate() != m.Learning.Rate(), "η"},
+		{n.Place != m.Place || n.Learning.Back != m.Learning.Back, "the place"}, {n.Grain != m.Grain, "the size of a step"}, {n.Input != m.Input && u.Count == 0, "which number + changes"},
 		{n.Tens != m.Tens, "the factor of a"}, {n.Tried != nil, "the a that softmax is tried on"}, {n.Turned != m.Turned, "the product the other way round"}, {n.Sheet != m.Sheet || n.Batch != m.Batch || n.Plane != m.Plane, "what V shows in the picture's place"}, {n.Revealed != m.Revealed, "that every number is shown"},
 		{g.Gate != h.Gate || g.Preset != h.Preset, "the gate"}, {ownPoint, "the point of your own"}, {g.Field != h.Field, "which number of the gate is chosen"},
 		{g.Rewriting != h.Rewriting, "how far the rule is rewritten"}, {g.XOR != h.XOR, "the try at XOR"},

@@ -119,6 +119,8 @@ func TestArgumentsAreWhole(t *testing.T) {
 		"another window": {curves, state.Pan{X: +1}}, "no curve": {curves, state.ToggleCurve{}, nextCurve, state.ToggleCurve{}, lastCurve},
 		"another number selected": {network, state.SelectBy{Rows: +1}}, "every number": {network, state.Reveal{}}, "the product turned round": {network, state.Turn{}},
 		"a weight": {network, state.SelectBy{Cols: +1}, less, state.Select{At: model.X(0)}}, "another activation": {network, state.NextActivation{By: +1}},
+		"a target": {network, state.StepTo{End: +1}, state.SetTarget{T: []float64{0, 1}}}, "a rate": {network, state.SetRate{Value: 0.25}}, "a loss": {network, state.SetLoss{To: model.HalfSquared}},
+		"behind y": {network, state.StepTo{End: +1}, state.StepBy{Steps: +1}}, "a step of learning": {network, state.StepTo{End: +1}, state.Learn{}},
 		"a network without a name": {state.Opened{Network: another}}, "a network from a pipe": {state.Opened{Network: piped}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -28,7 +28,8 @@ func Endings(p state.Pane) []string {
 }
 
 // exporterOf returns what writes the pane with the focus in the format whose files have
-// that ending: the truth table, the curves over the window, or the forward pass.
+// that ending: the truth table, the curves over the window, the forward pass or, behind y, the
+// backward pass.
 func exporterOf(s state.State, ending string) (exporter, error) {
 	switch s.Focus {
 	case state.GatePane:
@@ -40,7 +41,12 @@ func exporterOf(s state.State, ending string) (exporter, error) {
 		}
 		return inFormat(report.SampleFormats(), ending, samples)
 	}
-	return inFormat(report.ForwardFormats(), ending, report.Pass{From: Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace, Notation: s.Network.Notation()})
+	n := s.Network
+	pass := report.Pass{From: Origin(n), Net: n.Net, Trace: n.Trace, Notation: n.Notation()}
+	if g, ok := n.Learning.Gradients(); ok {
+		return inFormat(report.BackwardFormats(), ending, report.NewBackPass(pass, g, n.Learning.Rate(), n.Preset.Remark))
+	}
+	return inFormat(report.ForwardFormats(), ending, pass)
 }
 
 // inFormat returns what writes a document in the format whose files have that ending.

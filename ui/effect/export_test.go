@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/model"
 	"nnexplore/ui/state"
 )
 
@@ -42,6 +43,37 @@ func TestCurvesExport(t *testing.T) {
 	} {
 		if got := effectFile(t, both, state.ExportFile, filepath.Join(folder, name)); !strings.Contains(got, want) {
 			t.Errorf("%s is\n%.300s\nwant\n%s", name, got, want)
+		}
+	}
+}
+
+// TestWayBackExport holds that behind y the way back is what is written, in both notations and with
+// the target, the loss and the rate that were chosen, and at y the forward pass.
+func TestWayBackExport(t *testing.T) {
+	y := state.New()
+	for _, a := range []state.Action{
+		state.Focus{Pane: state.NetworkPane}, state.StepTo{End: +1}, state.SetTarget{T: []float64{0.25, 0.75}}, state.SetLoss{To: model.HalfSquared}, state.SetRate{Value: 0.125},
+	} {
+		y = state.Apply(y, a)
+	}
+	behind := state.Apply(y, state.StepBy{Steps: 1})
+	other := state.Apply(behind, state.NextNotation{})
+	folder := t.TempDir()
+	for _, c := range []struct {
+		s    state.State
+		name string
+		want string
+	}{
+		{y, "y.md", "# Forward pass: article\n"},
+		{behind, "b.md", "# Backward pass: article\n"},
+		{behind, "b.md", "One step with the rate 0.125\n"},
+		{behind, "b.tex", `\section*{Backward pass: article}`},
+		{behind, "b.py", "dW3 = np.outer(z2, d3)\n"},
+		{other, "b.py", "dW3 = np.outer(d3, z2)\n"},
+		{behind, "b.json", `"target":[0.25,0.75],"loss":"half-squared"`},
+	} {
+		if got := effectFile(t, c.s, state.ExportFile, filepath.Join(folder, c.name)); !strings.Contains(got, c.want) {
+			t.Errorf("%s has no %q:\n%.600s", c.name, c.want, got)
 		}
 	}
 }
