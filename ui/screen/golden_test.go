@@ -285,6 +285,7 @@ func TestGolden(t *testing.T) {
 		}
 		s := state.Apply(state.New().Load(p), state.Focus{Pane: state.NetworkPane})
 		keep("back-"+g.network+"-"+g.name, g.keys, s, [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+		keepIn(inASCII, "back-ascii-"+g.network+"-"+g.name, g.keys, s, [2]int{80, 24})
 	}
 	for _, network := range []string{"article", "xor", "4-8-8-8-3", "digits"} {
 		s := smallDigits()

@@ -98,6 +98,11 @@ var promises = []promise{
 	{regexp.MustCompile(`→ adds what (y\[\d+\]) is off to L`), "right", func(_, a state.NetworkState, said []string) bool { return a.BackStep().Uses(named(a, said[1])) }},
 	{regexp.MustCompile(`→ adds (W\S+\])·δ\S+\]`), "right", func(_, a state.NetworkState, said []string) bool { return a.BackStep().Uses(named(a, said[1])) }},
 	{regexp.MustCompile(`L learns(?: by one step(?:: W − η·∂W, b − η·∂b(?: in all layers)?)?)?`), "L", learns},
+	{regexp.MustCompile(`(?:A step function is flat|Nothing goes back)(?:, so δ(?:\d+) is 0)?(?:: nothing goes back)?`), "i", func(b, _ state.NetworkState, _ []string) bool {
+		g, _ := b.Learning.Gradients()
+		return !slices.ContainsFunc(g.Layers[b.BackStep().Layer].Delta, func(d float64) bool { return d != 0 })
+	}},
+	{regexp.MustCompile(`→ goes on`), "right", func(b, a state.NetworkState, _ []string) bool { return along(a) > along(b) }},
 	{regexp.MustCompile(`C: another loss`), "C", func(b, a state.NetworkState, _ []string) bool { return a.Loss() != b.Loss() }},
 	{regexp.MustCompile(`n checks it`), "n", func(b, a state.NetworkState, _ []string) bool { return a.Learning.Checking }},
 	{regexp.MustCompile(`n ends the check`), "n", func(b, a state.NetworkState, _ []string) bool { return !a.Learning.Checking }},

@@ -2,6 +2,7 @@ package back
 
 import (
 	"fmt"
+	"strings"
 
 	"nnexplore/model"
 	walk "nnexplore/model/back"
@@ -153,6 +154,13 @@ func Hint(n state.NetworkState) []string {
 	case n.Learning.Back == w.Places():
 		return []string{"C: another loss; home starts again.", "home starts again."}
 	}
+	if e := n.BackStep(); e.Step.Kind == walk.Delta && e.Activation.Jumps() {
+		return []string{
+			fmt.Sprintf("A step function is flat, so δ%d is 0: nothing goes back; → goes on, i says why.", e.Layer+1),
+			"A step function is flat: nothing goes back; i says why.",
+			"Nothing goes back; i says why.",
+		}
+	}
 	next := nextStep(n, walk.Explain(n.Net, n.Loss(), w, n.Grain, w.Next(n.Grain, n.Learning.Back)))
 	return []string{
 		"→ " + next + ", ← goes back" + learn + check + "; i says why.",
@@ -185,7 +193,7 @@ func nextStep(n state.NetworkState, e walk.Explanation) string {
 }
 
 // Outcome says in one line what the last edit made of L: "L 0.9053 → 0.3630". It is "" where
-// nothing moved, and without the room.
+// nothing moved, where the notice has both numbers, and without the room.
 func Outcome(s state.State, room int) string {
 	v := look(s)
 	r := model.LossRef()
@@ -194,7 +202,7 @@ func Outcome(s state.State, room int) string {
 		return ""
 	}
 	before, now := v.print(was), v.print(v.of.Value(r))
-	if text := "L " + before + " → " + now; canvas.TextWidth(text) <= room && before != now {
+	if text := "L " + before + " → " + now; canvas.TextWidth(text) <= room && before != now && !(strings.Contains(s.Notice, before) && strings.Contains(s.Notice, now)) {
 		return text
 	}
 	return ""

@@ -51,7 +51,11 @@ func (v *view) deltaInWords(r model.Ref) string {
 	case v.Net.HasSoftmax():
 		return "Raising one a of softmax raises its own y and lowers the others: δ is y times how much its ∂y stands above s, the mean of all of them."
 	default:
-		text = fmt.Sprintf("It is the slope of L along %s times the slope of %s there.", v.Net.Out(r.Layer, r.J).Name(), h.Title())
+		of := h.Title()
+		if h.Jumps() {
+			of = "the " + of
+		}
+		text = fmt.Sprintf("It is the slope of L along %s times the slope of %s there.", v.Net.Out(r.Layer, r.J).Name(), of)
 	}
 	if v.Preset.Remark != "" && r.Layer < v.Net.Last() {
 		text += " " + v.Preset.Remark
