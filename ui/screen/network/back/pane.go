@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 
+	"nnexplore/model"
+	walk "nnexplore/model/back"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -96,10 +98,18 @@ func (v *view) drawTarget(c canvas.Canvas) {
 	}
 }
 
-// drawShapes shows how the shapes meet in the product of the step, and NumPy's line.
+// drawShapes shows how the shapes meet in the product of the step or, while one selects, of that
+// which makes the gradient in hand, and NumPy's line.
 func (v *view) drawShapes(c canvas.Canvas) {
-	x := c.Text(0, 0, canvas.Plain, v.e.Shapes())
-	for _, line := range []string{strings.Join(v.e.NumPy(), "; "), v.e.NumPy()[len(v.e.NumPy())-1]} {
+	e := v.e
+	if v.View.Selecting && v.ok && v.inHand.Kind != model.InDX {
+		w := v.Learning.Walk()
+		e = walk.Explain(v.Net, v.Loss(), w, model.ByTerm, w.PlaceOf(v.inHand))
+		e.Notation = v.Notation()
+	}
+	x := c.Text(0, 0, canvas.Plain, e.Shapes())
+	lines := e.NumPy()
+	for _, line := range []string{strings.Join(lines, "; "), lines[len(lines)-1]} {
 		if x+3+c.Measure(line) <= c.Width || x == 0 && c.Measure(line) <= c.Width {
 			c.Right(c.Width, 0, canvas.Plain, line)
 			return
