@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/rivals"
+	"nnexplore/ui/state/learning"
 )
 
 // atY is the article's network at y, with the target (1, 0).
@@ -84,6 +85,76 @@ func TestOneStep(t *testing.T) {
 	} {
 		if !strings.Contains(s.Notice, want) {
 			t.Errorf("L says %q, without %q", s.Notice, want)
+		}
+	}
+}
+
+// TestStepsLowerTheLoss takes steps with a small rate in networks at random, by each loss that fits: L
+// becomes smaller each time, and as many undos bring every number back to the last bit.
+func TestStepsLowerTheLoss(t *testing.T) {
+	for seed := range uint64(8) {
+		for _, output := range []model.Activation{model.Softmax, model.Sigmoid, model.Identity} {
+			s := do(loaded(made(seeded(seed), output, 3, 4, 2)), StepTo{+1}, SetTarget{[]float64{0.75, 0.25}}, SetRate{1e-4})
+			for _, loss := range model.Losses(s.Network.Net) {
+				start := do(s, SetLoss{loss})
+				after, last := start, start.Network.LossNow()
+				for step := range 4 {
+					after = Apply(after, Learn{})
+					now := after.Network.LossNow()
+					if now >= last {
+						t.Errorf("seed %d, %s by %s: step %d makes L %v of %v", seed, output, loss, step+1, now, last)
+					}
+					last = now
+				}
+				if back := do(after, Undo{}, Undo{}, Undo{}, Undo{}); !same(back.Network.Net, start.Network.Net) || back.Network.LossNow() != start.Network.LossNow() {
+					t.Errorf("seed %d, %s by %s: undo leaves other numbers", seed, output, loss)
+				}
+				if again := do(after, Undo{}, Undo{}, Redo{}, Redo{}); !same(again.Network.Net, after.Network.Net) {
+					t.Errorf("seed %d, %s by %s: redo makes other numbers", seed, output, loss)
+				}
+			}
+		}
+	}
+}
+
+// TestCheckOfHand holds of which number the gradient in hand is checked, that n ends it too, and that
+// the differences come close to the gradient.
+func TestCheckOfHand(t *testing.T) {
+	atGradients := do(atY(), StepBy{+3})
+	for name, c := range map[string]struct {
+		s    State
+		want model.Ref
+	}{
+		"the step":            {atGradients, model.W(2, 0, 0)},
+		"a weight selected":   {do(atGradients, Select{model.W(2, 1, 0)}), model.W(2, 1, 0)},
+		"a bias selected":     {do(atGradients, Select{model.B(2, 1)}), model.B(2, 1)},
+		"an input at the end": {do(atY(), StepTo{+1}, Select{model.X(1)}), model.X(1)},
+	} {
+		s := Apply(c.s, Check{})
+		of, ok := s.Network.Checked()
+		if !s.Network.Learning.Checking || !ok || of != c.want {
+			t.Errorf("%s: %v is checked, want %v; it says %q", name, of, c.want, s.Notice)
+			continue
+		}
+		n := s.Network
+		g, _ := n.Learning.Gradients()
+		r, _ := n.GradientInHand()
+		best := math.Inf(1)
+		for _, d := range learning.Checks(n.Net, n.X, g, of) {
+			best = min(best, math.Abs(d.Slope-g.Value(n.Net, n.Trace, r)))
+		}
+		if best > 1e-9 {
+			t.Errorf("%s: the differences stay %g away", name, best)
+		}
+		if Apply(s, Check{}).Network.Learning.Checking || Apply(s, StepBy{-1}).Network.Learning.Checking && !s.Network.View.Selecting {
+			t.Errorf("%s: the check does not end", name)
+		}
+	}
+	for want, s := range map[string]State{
+		"on the way back": do(atY(), Check{}), "one W or b": do(atY(), StepBy{+1}, Check{}),
+	} {
+		if s.Network.Learning.Checking || !strings.Contains(s.Notice, want) {
+			t.Errorf("n says %q, without %q", s.Notice, want)
 		}
 	}
 }
