@@ -129,7 +129,7 @@ func (s State) questions(a Action, after State) []rivals.Question {
 func (s State) Asks(after State) []rivals.Question {
 	was, n := s.Network, after.Network
 	if n.Learning.Back > was.Learning.Back {
-		return n.asksBack()
+		return only(n.asksBack())
 	}
 	if n.Place > was.Place && n.Whole() {
 		return only(rivals.Of(n.Net, n.Trace, model.Explain(n.Net, n.Walk, n.Grain, n.Place)))

@@ -7,6 +7,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/back"
 	"nnexplore/model/inputs"
+	"nnexplore/model/rivals"
 	"nnexplore/ui/state/learning"
 	"nnexplore/ui/state/tables"
 )
@@ -245,6 +246,18 @@ func (n NetworkState) BackStep() back.Explanation {
 func (n NetworkState) Checked() (of model.Ref, ok bool) {
 	r, _ := n.GradientInHand()
 	return learning.Checkable(r)
+}
+
+// asksBack is the question for what the step of the way back makes that was done last; none within
+// a step of the grain.
+func (n NetworkState) asksBack() (q rivals.Question, ok bool) {
+	g, ok := n.Learning.GradientsIn(n.Net, n.Trace, n.given())
+	w, at := n.wayBack(), n.Learning.Back
+	if !ok || w.Boundary(n.Grain, w.Index(n.Grain, at)) != at {
+		return q, false
+	}
+	of := back.Of{Net: n.Net, Trace: n.Trace, Gradients: g}
+	return rivals.OfBackward(of, back.Explain(n.Net, g.Loss, w, n.Grain, at), n.Learning.Rate())
 }
 
 // Written is the network with its products written in a notation.

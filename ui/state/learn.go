@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/model/back"
-	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/ui/state/learning"
 )
@@ -208,18 +206,6 @@ func (Check) apply(s State) State {
 	}
 	n.Learning.Checking = !n.Learning.Checking
 	return s
-}
-
-// asksBack are the questions for what the step of the way back makes that was done last; none within
-// a step of the grain.
-func (n NetworkState) asksBack() []rivals.Question {
-	g, ok := n.Learning.GradientsIn(n.Net, n.Trace, n.given())
-	w, at := n.wayBack(), n.Learning.Back
-	if !ok || w.Boundary(n.Grain, w.Index(n.Grain, at)) != at {
-		return nil
-	}
-	of := back.Of{Net: n.Net, Trace: n.Trace, Gradients: g}
-	return only(rivals.OfBackward(of, back.Explain(n.Net, g.Loss, w, n.Grain, at), n.Learning.Rate()))
 }
 
 // goBack goes to where so many of the finest steps behind y are done.
