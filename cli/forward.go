@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -166,13 +167,11 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 		}
 		return write(b, t), nil
 	}
-	if err := run.stream(cmd, f.format.value); err != nil && err != errReported {
-		return err
-	} else if full := l.tell(cmd, f.format.value); full != nil {
-		return full
-	} else {
+	err := run.stream(cmd, f.format.value)
+	if err != nil && err != errReported {
 		return err
 	}
+	return cmp.Or(l.tell(cmd, f.format.value), err)
 }
 
 // labels are the classes that stand behind the numbers of rows.

@@ -51,7 +51,6 @@ type subject struct {
 	remarks []remark
 	preset  presets.Network // that the network is; of a file's the zero value
 
-	examples [][]float64 // the inputs of a preset to choose from
 	notation model.Notation
 }
 
@@ -98,7 +97,7 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err err
 
 // readyMade is a network that no file is read for.
 func readyMade(n presets.Network, err error) (subject, error) {
-	return subject{net: n.Network, x: n.X, examples: n.Examples, from: report.FromPreset(n.Name), preset: n}, err
+	return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name), preset: n}, err
 }
 
 // takeX puts x in place of the network's own input, unless it is nil. Where there is neither it

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/muesli/termenv"
@@ -186,7 +187,7 @@ func (f *planeFlags) completeNeuron(*cobra.Command, []string, string) ([]cobra.C
 // window is the part of the plane that is drawn: from --from to --to, which are otherwise
 // those of the window that a plane begins with.
 func (f *planeFlags) window(s subject) (w model.Window, err error) {
-	first := presets.Network{Network: s.net, X: s.x, Examples: append(s.examples, s.batch...)}
+	first := presets.Network{Network: s.net, X: s.x, Examples: slices.Concat(s.preset.Examples, s.batch)}
 	if s.x == nil {
 		first.X = make([]float64, 2)
 	}

@@ -204,7 +204,7 @@ var helpDialogues = []dialogue{
 			"set takes the name of an x, W or b and a number; for example: set W1 1 2 0.5.",
 		}},
 		{"input", []string{
-			"article has no other example input than x. Change it, such as x 1, 0.5, or try preset xor.",
+			"The network article has no other example input than x. Change it, such as x 1, 0.5, or try preset xor.",
 		}},
 		{"?", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",

@@ -218,7 +218,7 @@ var meantDialogues = []dialogue{
 			"z2 entry 2 is what a neuron gives: sigmoid of its sum, the a of the same neuron.",
 			"Sigmoid: it squeezes any number into the range from 0 to 1, smoothly: far to the left almost 0, far to the right almost 1. Near 0 a small change of a shows as a small change of",
 			"the output, which is what learning needs.",
-			"With the identity in its place everywhere, W1 times W2 times W3 would be one matrix W, and all the layers one: y is x times W plus b.",
+			"With the identity in its place everywhere, W1 times W2 times W3 would be one matrix W, and all the layers one: a3 is x times W plus b.",
 			"Row 1 of that W is 0.12 and 0.262.",
 			"Row 2 of that W is 0.156 and 0.34.",
 			"That b is 0.228 and 0.48.",

@@ -125,7 +125,7 @@ func (s *Session) withoutActivations() []string {
 	if len(n.Net.Layers) > mostListed {
 		product, _ = s.notation().Pair(product+" times and so on", "every later W times "+product)
 	}
-	lines := []string{"With the identity in its place everywhere, " + product + " would be one matrix W, and all the layers one: y is " + s.sums("x", "") + "."}
+	lines := []string{"With the identity in its place everywhere, " + product + " would be one matrix W, and all the layers one: " + n.Straight() + " is " + s.sums("x", "") + "."}
 	if !n.Collapsible() {
 		return lines
 	}

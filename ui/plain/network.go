@@ -140,7 +140,7 @@ func (s *Session) x(words []string) ([]string, error) {
 func (s *Session) input([]string) ([]string, error) {
 	before := s.state.Network
 	if len(before.Examples) == 0 {
-		return []string{clean(before.Preset.Name) + " has no other example input than x. Change it, such as x 1, 0.5, or try preset xor."}, nil
+		return []string{"The network " + clean(before.Preset.Name) + " has no other example input than x. Change it, such as x 1, 0.5, or try preset xor."}, nil
 	}
 	s.do(state.NextInput{})
 	s.hand = stepInHand

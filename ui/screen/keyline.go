@@ -39,7 +39,7 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 	if i := briefIndex(all, "select"); i >= 0 && s.Focus == state.NetworkPane && s.Network.Batch != state.NoBatch {
 		all[i].SetHelp("↑ ↓", "row")
 	} else if i >= 0 && contextOf(s) == inPlane {
-		all[i].SetHelp("< > [ ]", "neuron")
+		all[i].SetHelp("< > [ ]", "select")
 	}
 	if i := briefIndex(all, viewKey); i >= 0 {
 		all = withView(all, i, s.Network)

@@ -151,9 +151,9 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "x", "the next input; draw one", "", state.NextInput{}, "x"),
 	bind(inNetwork, groupChange, "D", "the next input; draw one", "", state.OpenBoard{}, "D"),
 	bind(inNetwork, groupChange, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
-	bind(inNetwork, groupChange, "w", "transpose W: try; file; all", "", state.Turn{}, "w"),
-	bind(inNetwork, groupChange, "R", "transpose W: try; file; all", "", state.TurnRows{}, "R"),
-	bind(inNetwork, groupChange, "N", "transpose W: try; file; all", "", state.NextNotation{}, "N"),
+	bind(inNetwork, groupChange, "w", "turn W: to try; file; W·x", "", state.Turn{}, "w"),
+	bind(inNetwork, groupChange, "R", "turn W: to try; file; W·x", "", state.TurnRows{}, "R"),
+	bind(inNetwork, groupChange, "N", "turn W: to try; file; W·x", "", state.NextNotation{}, "N"),
 	bind(inNetwork, groupChange, "*", "softmax: a times ten, back", "", state.MultiplyByTen{Times: +1}, "*"),
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
 
@@ -260,7 +260,10 @@ func noKey(in context, pressed string) string {
 			panes, numbers = append(panes, "the "+p.String()), append(numbers, strconv.Itoa(int(p)+1))
 		}
 	}
+	b, _ := lookUp(inPlane, pressed)
 	switch {
+	case in == inNetwork && b.in&inPlane != 0:
+		return pressed + " is a key of the plane of two inputs, which V shows where there are two."
 	case len(panes) > 1:
 		return pressed + " is a key of " + strings.Join(panes, " and ") + ": " + strings.Join(numbers, " and ") + " go there."
 	case len(panes) == 1:

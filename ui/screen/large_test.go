@@ -180,7 +180,7 @@ func TestHeatKeepsNumbersApart(t *testing.T) {
 // TestOtherViewOfSmall holds that V says where it is of use.
 func TestOtherViewOfSmall(t *testing.T) {
 	s := after(t, "3 : s i z e s space 3 - 2 enter V")
-	if s.Network.Sheet || !strings.Contains(s.Notice, "more than 16") {
+	if s.Network.Sheet || !strings.Contains(s.Notice, "over 16 neurons") {
 		t.Errorf("V in a network with three inputs says %q", s.Notice)
 	}
 	if line := keyLine(s, noColours, 200); strings.Contains(line, "V ") {

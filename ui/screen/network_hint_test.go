@@ -114,6 +114,7 @@ var promises = []promise{
 	{regexp.MustCompile(`→ bends \S+ by \S+ into ([^\s;,.]+)`), "right", becomesKnown},
 	{regexp.MustCompile(`→ makes shares of a\d+ by softmax: (y)`), "right", becomesKnown},
 	{regexp.MustCompile(`→ adds (\S+\])·\S+\]`), "right", stepIs(model.Product)},
+	{regexp.MustCompile(`→ begins (a\d+\[\d+\])`), "right", stepIs(model.Product)},
 	{regexp.MustCompile(`→ adds the bias (\S+\])`), "right", stepIs(model.Bias)},
 	{regexp.MustCompile(`→ takes (c), the largest of a\d+`), "right", stepIs(model.Maximum)},
 	{regexp.MustCompile(`→ takes c off (\S+\])`), "right", stepIs(model.Shift)},

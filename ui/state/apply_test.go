@@ -192,7 +192,7 @@ func TestHowOneIsAsked(t *testing.T) {
 func TestViewsInWords(t *testing.T) {
 	s := do(network(), LoadPreset{Pane: NetworkPane, Name: "xor"})
 	for _, want := range []string{
-		"y over x[1] and x[2]: arrows and clicks move x; < > [ ] another neuron.",
+		"y over x[1] and x[2]: arrows and clicks move x; : z1[1] takes a neuron.",
 		"All example inputs and their y: ↑ ↓ take a row as x; V: all rows times W.",
 		"All rows through one layer: → steps, ↑ ↓ take a row as x; V: the picture.",
 		"The picture and the numbers of x alone; V shows the plane of x1 and x2.",
@@ -201,7 +201,7 @@ func TestViewsInWords(t *testing.T) {
 			t.Errorf("V says %q, want %q", s.Notice, want)
 		}
 	}
-	if s := do(network(), MakeNetwork{[]int{3, 2}, 1}, NextView{}); s.Notice != "No other view: V is for two inputs, more than 16 neurons in a layer, or example inputs." {
+	if s := do(network(), MakeNetwork{[]int{3, 2}, 1}, NextView{}); s.Notice != "V needs two inputs (here 3), over 16 neurons in a layer, or example inputs." {
 		t.Errorf("V says %q", s.Notice)
 	}
 }

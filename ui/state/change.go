@@ -226,7 +226,7 @@ type NextInput struct{}
 func (NextInput) apply(s State) State {
 	n := s.Network
 	if len(n.Examples) == 0 {
-		s.Notice = n.Preset.Name + " has no other example input; change x, or choose xor with p."
+		s.Notice = "The network " + n.Preset.Name + " has no other example input; change x, or choose xor with p."
 		return s
 	}
 	next := n.exampleAfter(indexOf(n.Examples, n.X))

@@ -159,7 +159,7 @@ func (s State) nextOfNetwork() State {
 		n.Speaks = false
 		s.Notice = "The picture and the numbers of the pass; f shows what speaks for y."
 	case !n.Pictured() && !batch && !n.HasPlane():
-		s.Notice = "No other view: V is for two inputs, more than 16 neurons in a layer, or example inputs."
+		s.Notice = fmt.Sprintf("V needs two inputs (here %d), over 16 neurons in a layer, or example inputs.", n.Net.In())
 	case n.Pictured() && atPicture:
 		if n.HasPlane() {
 			then = "V shows the plane of x1 and x2"

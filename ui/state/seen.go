@@ -64,6 +64,15 @@ func SampleText(is, read string) string {
 	return "read as " + read + ", is " + is
 }
 
+// Straight is what the sums would come to with the identity in the place of each activation
+// inside: y, or what softmax takes.
+func (n NetworkState) Straight() string {
+	if n.Net.HasSoftmax() {
+		return fmt.Sprintf("a%d", n.Net.Last()+1)
+	}
+	return "y"
+}
+
 // HasPlane reports whether the network has a plane: it has two inputs.
 func (n NetworkState) HasPlane() bool { return plane.Check(n.Net) == nil }
 
@@ -122,7 +131,7 @@ func (ShowPlane) apply(s State) State {
 	}
 	s = s.endSelecting()
 	s.Network.Sheet, s.Network.Batch, s.Network.Turned, s.Network.Plane.On = false, NoBatch, false, true
-	s.Notice = "y over x[1] and x[2]: arrows and clicks move x; < > [ ] another neuron."
+	s.Notice = "y over x[1] and x[2]: arrows and clicks move x; : " + s.Network.Net.Out(0, 0).Name() + " takes a neuron."
 	return s
 }
 

@@ -156,8 +156,7 @@ func seenHeads(n state.NetworkState) []string {
 // drawImage draws x as an image. A click selects a number, which closes the board.
 func drawImage(c canvas.Canvas, n state.NetworkState) {
 	h, _ := canvas.Image(len(n.X))
-	h.Most, h.Value = 1, func(i int) (float64, bool) { return n.X[i], true }
-	h.Most = max(1, model.Most(n.X))
+	h.Most, h.Value = max(1, model.Most(n.X)), func(i int) (float64, bool) { return n.X[i], true }
 	h.Select = func(i int) state.Action { return state.Select{At: model.X(i)} }
 	h.Within(c, c.Width, c.Height).Draw(c)
 }

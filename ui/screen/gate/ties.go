@@ -59,7 +59,7 @@ func roundingNotes(s state.State, at string, r facts.Rounding, short bool) (note
 	}
 	if r.Differ {
 		notes = append(notes, fmt.Sprintf("%sthe θ form says %d, the b form %d: one rule on paper, two orders of adding. "+
-			"The book adds b last, which always agrees with θ: y is %d.", at, v.Theta, v.Bias, v.Book))
+			"The book adds b last, which always agrees with θ: there y is %d.", at, v.Theta, v.Bias, v.Book))
 	}
 	return notes
 }

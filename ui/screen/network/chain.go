@@ -273,6 +273,9 @@ func nextStep(n state.NetworkState) string {
 func termStep(n state.NetworkState, e model.Explanation, a, out string) string {
 	switch e.Step.Kind {
 	case model.Product:
+		if e.Step.I == 0 {
+			return "begins " + a
+		}
 		return "adds " + n.Notation().Times(n.Net.From(e.Layer, e.Step.I).Name(), n.Name(model.W(e.Layer, e.Step.I, e.Step.J)))
 	case model.Bias:
 		return "adds the bias " + model.B(e.Layer, e.Step.J).Name()

@@ -227,12 +227,11 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 	}
 	for i := from.shown.from; i < from.shown.to; i++ {
 		for j := to.shown.from; j < to.shown.to; j++ {
-			r, end := model.W(to.layer, i, j), v.lineEnd(to, j)
-			weight := w[i][j]
+			r, weight := model.W(to.layer, i, j), w[i][j]
 			if weight == 0 || v.kindOf(r) != what {
 				continue
 			}
-			style, inHand := canvas.Idle(weight), what != idleLine && !v.Trying()
+			end, style, inHand := v.lineEnd(to, j), canvas.Idle(weight), what != idleLine && !v.Trying()
 			switch {
 			case !inHand:
 			case what == lineOfChange:

@@ -215,8 +215,12 @@ func (v *view) drawShown(c canvas.Canvas) {
 		return
 	}
 	text := v.Name(r) + " at x = " + v.short(v.Value(r))
-	if r != a {
-		text = fmt.Sprintf("%s at x = %s = %s", v.Name(r), v.Net.Layers[r.Layer].Activation.Call(v.Name(a)), v.short(v.Value(r)))
+	switch h := v.Net.Layers[r.Layer].Activation; {
+	case r == a:
+	case h == model.Softmax:
+		text = fmt.Sprintf("%s at x = e^(%[2]s − c)/Σ = %[3]s; softmax takes all of a%[4]d. The sum %[2]s:", v.Name(r), v.Name(a), v.short(v.Value(r)), r.Layer+1)
+	default:
+		text = fmt.Sprintf("%s at x = %s = %s", v.Name(r), h.Call(v.Name(a)), v.short(v.Value(r)))
 	}
 	c.Text(0, 0, canvas.Strong, text)
 	w := *v

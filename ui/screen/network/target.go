@@ -260,7 +260,7 @@ func planeHint(n state.NetworkState) []string {
 	if !n.KnowsY() {
 		first = "end goes to y; " + first
 	}
-	return []string{first + "; ( ) show more, less; < > [ ] another neuron; " + then, first + "; ( ) show more, less; " + then, first + "; " + then, first + "."}
+	return []string{first + "; ( ) show more, less; : " + n.Net.Out(0, 0).Name() + " another neuron; " + then, first + "; ( ) show more, less; " + then, first + "; " + then, first + "."}
 }
 
 // offerPlane is the hint at the end of the pass of a network with two inputs.

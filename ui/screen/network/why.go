@@ -134,10 +134,10 @@ func (v *view) whyActivation() string {
 func (v *view) collapsed() []string {
 	if !v.Collapsible() {
 		rows, columns := v.Notation().Index(v.Net.In(), v.Net.Layers[v.Net.Last()].Out())
-		return []string{fmt.Sprintf("y = %s with one W of %d×%d", v.Notation().Sums("x", ""), rows, columns)}
+		return []string{fmt.Sprintf("%s = %s with one W of %d×%d", v.Straight(), v.Notation().Sums("x", ""), rows, columns)}
 	}
 	one := v.Collapsed()
-	lead := "y = " + v.Notation().Sums("x", "") + " with W = "
+	lead := v.Straight() + " = " + v.Notation().Sums("x", "") + " with W = "
 	matrix := strings.Split(number.Array2(v.Notation().Matrix(one.W)), "\n")
 	figures := []string{lead + matrix[0]}
 	for _, row := range matrix[1:] {

@@ -56,12 +56,12 @@ func (d drawing) of(box canvas.Rect) plane.Of {
 	return plane.Of{Network: d.n.Net, Window: d.n.PlaneWindow(), Cols: box.W, Rows: d.form.Rows(box.H)}
 }
 
-// name is the name of a number, with the function of logic that its neuron computes.
+// name is the name of a number, with the function of the two inputs that its neuron comes to.
 func (d drawing) name(r model.Ref) string {
 	name := d.n.Name(r)
 	if truth, ok := d.n.Truth(); ok {
-		if own := truth.Own(r.Layer, r.J); own != "" {
-			return name + " " + own
+		if logic := truth.Name(r.Layer, r.J); logic != "" {
+			return name + " " + logic
 		}
 	}
 	if called := d.n.Net.Called(r); called != "" {
@@ -95,7 +95,7 @@ func (d drawing) small(box canvas.Rect, p plane.Plane) {
 // large draws the plane of the number that is shown, with its axes and what its colours
 // stand for. A press or a drag puts x there.
 func (d drawing) large(box canvas.Rect, p plane.Plane) {
-	head := d.Within(canvas.Box(box.X, box.Y-1, d.Width-box.X, 1))
+	head := d.Within(canvas.Box(box.X+1, box.Y-1, d.Width-box.X-1, 1))
 	title, _ := head.Fitting(head.Width, d.titles(p)...)
 	head.Text(0, 0, canvas.Strong, title)
 	d.Within(box).Picture(picture.Draw(p, d.form, d.n.X))
@@ -134,9 +134,24 @@ func (d drawing) axes(box canvas.Rect, p plane.Plane) {
 	}
 	below := d.Within(canvas.Box(box.X-axisCells, box.Y+box.H, axisCells+box.W, axisRows))
 	below.Right(axisCells-1, 0, canvas.Faint, "x[1]")
-	for _, t := range picture.Ticks(w.X0, w.X1, box.W, apartX) {
+	for _, t := range ticksAlong(w.X0, w.X1, box.W, apartX) {
 		x := axisCells + t.At - (len(t.Text)-1)/2
 		below.Text(max(axisCells, min(x, below.Width-len(t.Text))), 0, canvas.Faint, t.Text)
+	}
+}
+
+// ticksAlong are the numbers along the axis to the right, at least apart cells from one another
+// and never touching.
+func ticksAlong(from, to float64, cells, apart int) []picture.Tick {
+	for {
+		ticks, longest := picture.Ticks(from, to, cells, apart), 0
+		for _, t := range ticks {
+			longest = max(longest, len(t.Text))
+		}
+		if longest < apart || apart >= cells {
+			return ticks
+		}
+		apart = longest + 1
 	}
 }
 
@@ -144,7 +159,10 @@ func (d drawing) axes(box canvas.Rect, p plane.Plane) {
 func (d drawing) legend(box canvas.Rect, p plane.Plane) {
 	c := d.Within(canvas.Box(box.X-axisCells, box.Y+box.H+axisRows, d.Width-box.X+axisCells, legendRows))
 	x := 0
-	if p.Low <= p.High {
+	switch {
+	case p.Low == p.High:
+		x = c.Text(0, 0, canvas.Plain, number.Short(p.Low)+" everywhere") + 2
+	case p.Low < p.High:
 		scale := d.form.Scale()
 		x = c.Text(0, 0, canvas.Plain, number.Short(p.Low)) + 1
 		c.Within(canvas.Box(x, 0, len(scale), 1)).Picture([][]picture.Cell{scale})
@@ -158,8 +176,11 @@ func (d drawing) legend(box canvas.Rect, p plane.Plane) {
 // notes say what the line is and where x is, in several wordings.
 func (d drawing) notes(p plane.Plane) []string {
 	line := "line: " + d.n.Name(p.Target) + " = " + number.Short(p.Level)
-	if p.HasClasses {
+	switch r := p.Target; {
+	case p.HasClasses:
 		line = "line: another y wins"
+	case r.Kind != model.InA && p.Network.Layers[r.Layer].Activation.Jumps():
+		line = "line: " + d.n.Name(r) + " jumps"
 	}
 	mark := "◆ x"
 	if d.form == picture.Digits {
