@@ -8,48 +8,23 @@ import (
 	"nnexplore/model/back"
 	"nnexplore/model/inputs"
 	"nnexplore/model/rivals"
+	"nnexplore/ui/state/kept"
 	"nnexplore/ui/state/learning"
 	"nnexplore/ui/state/tables"
 )
 
-// A derived memoises a value; the key is the address of the immutable slices it came from,
-// with the numbers that matter beside them. It is computed after the action that changed
-// what it follows from. Only values are kept that a frame of a large network would
-// otherwise spend more on than on all its cells. A nil one holds nothing.
-type derived[From comparable, Value any] struct {
-	from  From
-	value Value
-}
-
-// of is the value that follows from a key: the kept one, if the key is the same.
-func (d *derived[From, Value]) of(from From, compute func() Value) *derived[From, Value] {
-	if d != nil && d.from == from {
-		return d
-	}
-	return &derived[From, Value]{from, compute()}
-}
-
-// A pass is the key of a network and its input, and so of the forward pass of the one
-// through the other.
-type pass struct {
-	layers *model.Layer
-	x      *float64
-}
-
-func passOf(n model.Network, x []float64) pass { return pass{&n.Layers[0], &x[0]} }
-
 // The values that are kept.
 type (
-	trial     = derived[trialFrom, model.SoftmaxTrial]
-	differing = derived[differencesFrom, someDifferences]
-	collapsed = derived[*model.Layer, model.Layer]
-	turned    = derived[turnedFrom, OtherWay]
-	summed    = derived[sumFrom, model.Sum]
-	carried   = derived[carriedFrom, [model.Curves]model.Carried]
-	logic     = derived[*model.Layer, someTruth]
-	deciding  = derived[decidingFrom, []model.Largest]
-	peaks     = derived[pass, []float64]
-	speaking  = derived[speakingFrom, inputs.Effects]
+	trial     = kept.Memo[trialFrom, model.SoftmaxTrial]
+	differing = kept.Memo[differencesFrom, someDifferences]
+	collapsed = kept.Memo[*model.Layer, model.Layer]
+	turned    = kept.Memo[turnedFrom, OtherWay]
+	summed    = kept.Memo[sumFrom, model.Sum]
+	carried   = kept.Memo[carriedFrom, [model.Curves]model.Carried]
+	logic     = kept.Memo[*model.Layer, someTruth]
+	deciding  = kept.Memo[decidingFrom, []model.Largest]
+	peaks     = kept.Memo[kept.Pass, []float64]
+	speaking  = kept.Memo[speakingFrom, inputs.Effects]
 )
 
 type someTruth struct {
@@ -64,19 +39,19 @@ type TriedA struct {
 }
 
 type trialFrom struct {
-	of    pass
+	of    kept.Pass
 	tens  int
 	tried *TriedA
 }
 
 type differencesFrom struct {
-	now, preset pass
+	now, preset kept.Pass
 	most        int
 	notation    model.Notation
 }
 
 type turnedFrom struct {
-	of       pass
+	of       kept.Pass
 	layer    int
 	notation model.Notation
 }
@@ -87,12 +62,12 @@ type someDifferences struct {
 }
 
 type sumFrom struct {
-	of       pass
+	of       kept.Pass
 	layer, j int
 }
 
 type carriedFrom struct {
-	through pass
+	through kept.Pass
 	d       float64
 	shown   [model.Curves]bool
 	leaky   model.Activation
@@ -123,7 +98,7 @@ type OtherWay struct {
 const MostDrawn = tables.MostDrawn
 
 type decidingFrom struct {
-	of              pass
+	of              kept.Pass
 	layer, from, to int
 	place           int
 	revealed        bool
@@ -180,7 +155,7 @@ type View struct {
 }
 
 type speakingFrom struct {
-	of     pass
+	of     kept.Pass
 	output int
 	unit   string
 }

@@ -17,22 +17,22 @@ func keptBy(s State) []any {
 	d := s.Network.derived
 	var all []any
 	if d.trial != nil {
-		all = append(all, d.trial.value)
+		all = append(all, d.trial.Value)
 	}
 	if d.differing != nil {
-		all = append(all, d.differing.value)
+		all = append(all, d.differing.Value)
 	}
 	if d.collapsed != nil {
-		all = append(all, d.collapsed.value)
+		all = append(all, d.collapsed.Value)
 	}
 	if d.turned != nil {
-		all = append(all, d.turned.value)
+		all = append(all, d.turned.Value)
 	}
 	if d.sum != nil {
-		all = append(all, d.sum.value)
+		all = append(all, d.sum.Value)
 	}
 	if s.carried != nil {
-		all = append(all, s.carried.value)
+		all = append(all, s.carried.Value)
 	}
 	return all
 }

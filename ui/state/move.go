@@ -6,6 +6,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/inputs"
 	"nnexplore/number"
+	"nnexplore/ui/state/kept"
 )
 
 // Focus moves to a pane.
@@ -246,12 +247,12 @@ func (n NetworkState) Spoken() int {
 }
 
 // Speaks is what becomes of the output that is spoken for where one x is a nudge more.
-func (s State) Speaks() inputs.Effects { return s.speaks().value }
+func (s State) Speaks() inputs.Effects { return s.speaks().Value }
 
 func (s State) speaks() *speaking {
 	n := s.Network
-	from := speakingFrom{passOf(n.Net, n.X), n.Spoken(), s.UnitText()}
-	return n.derived.speaking.of(from, func() inputs.Effects {
+	from := speakingFrom{kept.PassOf(n.Net, n.X), n.Spoken(), s.UnitText()}
+	return n.derived.speaking.Of(from, func() inputs.Effects {
 		var nudged []float64
 		for _, x := range n.X {
 			nudged = append(nudged, number.Nudge(x, from.unit, 1))

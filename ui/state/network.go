@@ -8,6 +8,7 @@ import (
 	"nnexplore/model/drawing"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/kept"
 	"nnexplore/ui/state/learning"
 	"nnexplore/ui/state/tables"
 )
@@ -178,10 +179,10 @@ func (n NetworkState) Trying() bool { return n.Tens > 0 || n.Tried != nil }
 
 // Trial is softmax both ways on the a values of the output, those of Tried in their place,
 // times ten to the power of Tens. The network must end in softmax.
-func (n NetworkState) Trial() model.SoftmaxTrial { return n.trial().value }
+func (n NetworkState) Trial() model.SoftmaxTrial { return n.trial().Value }
 
 func (n NetworkState) trial() *trial {
-	return n.derived.trial.of(trialFrom{passOf(n.Net, n.X), n.Tens, address(n.Tried)}, func() model.SoftmaxTrial {
+	return n.derived.trial.Of(trialFrom{kept.PassOf(n.Net, n.X), n.Tens, address(n.Tried)}, func() model.SoftmaxTrial {
 		return tryOut(n.Trace, n.Tried, math.Pow10(n.Tens))
 	})
 }
@@ -193,7 +194,7 @@ const ShownDifferences = 8
 // layers whose activation is another; at most that many, and how many there are
 // in all. Another of the network's own inputs is no difference.
 func (n NetworkState) Differences(most int) (names []string, count int) {
-	d := n.differences(most).value
+	d := n.differences(most).Value
 	return d.names, d.count
 }
 
@@ -208,8 +209,8 @@ func (n NetworkState) differences(most int) *differing {
 	if indexOf(n.Examples, n.X) >= 0 {
 		x = n.X
 	}
-	from := differencesFrom{passOf(n.Net, n.X), passOf(n.Preset.Network, x), most, n.Notation()}
-	return n.derived.differing.of(from, func() (d someDifferences) {
+	from := differencesFrom{kept.PassOf(n.Net, n.X), kept.PassOf(n.Preset.Network, x), most, n.Notation()}
+	return n.derived.differing.Of(from, func() (d someDifferences) {
 		if others := model.OtherActivations(n.Net, n.Preset.Network); len(others) > 0 {
 			d.names, d.count = []string{activationOf(others)}[:min(1, most)], 1
 		}
@@ -227,17 +228,17 @@ func (n NetworkState) differences(most int) *differing {
 func (n NetworkState) Collapsible() bool { return n.Net.In()*n.Net.Layers[n.Net.Last()].Out() <= 24 }
 
 // Collapsed is that layer.
-func (n NetworkState) Collapsed() model.Layer { return n.collapsed().value }
+func (n NetworkState) Collapsed() model.Layer { return n.collapsed().Value }
 
 func (n NetworkState) collapsed() *collapsed {
-	return n.derived.collapsed.of(&n.Net.Layers[0], func() model.Layer { return model.Collapse(n.Net) })
+	return n.derived.collapsed.Of(&n.Net.Layers[0], func() model.Layer { return model.Collapse(n.Net) })
 }
 
 // TurnRound is the product of the layer in view the other way round.
-func (n NetworkState) TurnRound() OtherWay { return n.turnRound().value }
+func (n NetworkState) TurnRound() OtherWay { return n.turnRound().Value }
 
 func (n NetworkState) turnRound() *turned {
-	return n.derived.turned.of(turnedFrom{passOf(n.Net, n.X), n.View.Layer, n.Notation()}, func() OtherWay {
+	return n.derived.turned.Of(turnedFrom{kept.PassOf(n.Net, n.X), n.View.Layer, n.Notation()}, func() OtherWay {
 		o := OtherWay{OtherWay: n.Notation().TurnRound(n.Net, n.Trace, n.View.Layer)}
 		o.ResultText, o.RightText, o.Alike = number.Array(o.Result), number.Array(o.Right), o.Same()
 		return o
@@ -245,22 +246,22 @@ func (n NetworkState) turnRound() *turned {
 }
 
 // Sum is the sum that makes a of neuron j in a layer, with its running sums.
-func (n NetworkState) Sum(layer, j int) model.Sum { return n.sum(layer, j).value }
+func (n NetworkState) Sum(layer, j int) model.Sum { return n.sum(layer, j).Value }
 
 func (n NetworkState) sum(layer, j int) *summed {
-	return n.derived.sum.of(sumFrom{passOf(n.Net, n.X), layer, j}, func() model.Sum {
+	return n.derived.sum.Of(sumFrom{kept.PassOf(n.Net, n.X), layer, j}, func() model.Sum {
 		return model.SumOf(n.Net, n.Trace, layer, j).Summed()
 	})
 }
 
 // Truth is what the network computes as logic, if it has two inputs and steps only.
 func (n NetworkState) Truth() (t model.Truth, ok bool) {
-	l := n.logic().value
+	l := n.logic().Value
 	return l.Truth, l.ok
 }
 
 func (n NetworkState) logic() *logic {
-	return n.derived.logic.of(&n.Net.Layers[0], func() (l someTruth) {
+	return n.derived.logic.Of(&n.Net.Layers[0], func() (l someTruth) {
 		l.Truth, l.ok = model.TruthOf(n.Net)
 		return l
 	})
@@ -271,12 +272,12 @@ func (n NetworkState) Pictured() bool { return slices.Max(n.Net.Sizes()) > MostD
 
 // Deciding are the largest products of the sums of e, the first of them at most: of one
 // neuron, or of as many as are ever told.
-func (n NetworkState) Deciding(e model.Explanation) []model.Largest { return n.deciding(e).value }
+func (n NetworkState) Deciding(e model.Explanation) []model.Largest { return n.deciding(e).Value }
 
 func (n NetworkState) deciding(e model.Explanation) *deciding {
 	const mostTold = 16
 	to := min(e.To, e.From+mostTold)
-	return n.derived.deciding.of(decidingFrom{passOf(n.Net, n.X), e.Layer, e.From, to, n.Place, n.Revealed}, func() (all []model.Largest) {
+	return n.derived.deciding.Of(decidingFrom{kept.PassOf(n.Net, n.X), e.Layer, e.From, to, n.Place, n.Revealed}, func() (all []model.Largest) {
 		for j := e.From; j < to; j++ {
 			sum := model.SumOf(n.Net, n.Trace, e.Layer, j)
 			all = append(all, sum.Largest(MostDeciding, n.TermsDone(sum.Result.Ref)))
@@ -287,10 +288,10 @@ func (n NetworkState) deciding(e model.Explanation) *deciding {
 
 // Peak is the largest size of the finite numbers of the index-th vector by layer: x, a1,
 // z1, a2 … y.
-func (n NetworkState) Peak(index int) float64 { return n.peaks().value[index] }
+func (n NetworkState) Peak(index int) float64 { return n.peaks().Value[index] }
 
 func (n NetworkState) peaks() *peaks {
-	return n.derived.peaks.of(passOf(n.Net, n.X), func() (all []float64) {
+	return n.derived.peaks.Of(kept.PassOf(n.Net, n.X), func() (all []float64) {
 		for index := range 2*len(n.Net.Layers) + 1 {
 			all = append(all, model.Most(n.Trace.Vector(index)))
 		}

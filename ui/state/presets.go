@@ -31,7 +31,7 @@ func Start(o Options) (State, error) {
 	}
 	o.Gate, o.Network = &gate, &network
 	s := State{Focus: o.Pane, NoMouse: o.NoMouse, began: &o}
-	s.Gate = GateState{X1: 0.5, X2: 0.5}.load(gate)
+	s.Gate = GateState{X1: 0.5, X2: 0.5}.Load(gate)
 	s.Curves = CurvesState{Shown: [model.Curves]bool{true, true}} // sigmoid and step
 	if o.Curves != nil {
 		s.Curves.Shown = [model.Curves]bool{}

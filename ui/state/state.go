@@ -24,6 +24,7 @@ import (
 	"nnexplore/presets"
 	"nnexplore/ui/state/curveset"
 	"nnexplore/ui/state/history"
+	"nnexplore/ui/state/kept"
 	"nnexplore/ui/state/learning"
 )
 
@@ -277,12 +278,12 @@ func (s State) endSelecting() State {
 // in x[1], in the network with h in its hidden layers. h must be among the curves
 // that are shown. Before and After are empty where no pass runs through it.
 func (s State) Carried(h model.Activation) model.Carried {
-	return s.carry().value[curveset.Index(h)]
+	return s.carry().Value[curveset.Index(h)]
 }
 
 func (s State) carry() *carried {
 	n, d := s.Network, s.Curves.Distance()
-	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown, s.Curves.Leaky}, func() (all [model.Curves]model.Carried) {
+	return s.carried.Of(carriedFrom{kept.PassOf(n.Net, n.X), d, s.Curves.Shown, s.Curves.Leaky}, func() (all [model.Curves]model.Carried) {
 		for i, h := range s.Curves.List() {
 			if !s.Curves.Shown[i] {
 				continue
