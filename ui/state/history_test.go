@@ -17,7 +17,7 @@ func person(s State) uint64 {
 	for f := Theta + 1; f < gateset.Fields; f++ {
 		g = append(g, s.Gate.Value(f))
 	}
-	return fingerprint(g, s.Curves, n.Net, n.X, n.Trace, n.Preset, n.Examples)
+	return fingerprint([]any{g, s.Curves, n.Net, n.X, n.Trace, n.Preset, n.Examples})
 }
 
 // editing are the actions among which a random sequence has enough edits.

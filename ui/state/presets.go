@@ -64,7 +64,7 @@ func (s *State) startNetwork() error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	n := NetworkState{Grain: s.began.Grain}.load(p)
+	n := NetworkState{Grain: s.began.Grain}.Load(p)
 	if t := s.began.Notation; t != nil {
 		n = n.Written(*t)
 	}
