@@ -53,6 +53,7 @@ var floors = []string{
 	"nnexplore/model/plane",
 	"nnexplore/model/drawing",
 	"nnexplore/model/inputs",
+	"nnexplore/model/train",
 	"nnexplore/model/back",
 	"nnexplore/model",
 	"nnexplore/number",
