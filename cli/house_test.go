@@ -56,6 +56,7 @@ var floors = []string{
 	"nnexplore/model/plane",
 	"nnexplore/model/drawing",
 	"nnexplore/model/inputs",
+	"nnexplore/model/train",
 	"nnexplore/model/back",
 	"nnexplore/model",
 	"nnexplore/number",
