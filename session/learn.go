@@ -13,7 +13,7 @@ import (
 func (f *form) learningChoice(e *state.ChoiceEdit) field {
 	n := f.state.Network.Net
 	return object("choice", []field{
-		list("target", &e.To.Own), plain("loss", &e.To.Chosen), plain("rate", &e.To.Eta).checked(func() error {
+		list("target", &e.To.Own), plain("loss", &e.To.Chosen), plain("rate", &e.To.Eta), rarely("all", &e.To.All).checked(func() error {
 			loss := e.To.LossIn(n)
 			switch own := e.To.Own; {
 			case e.To.Chosen != "" && loss != e.To.Chosen:

@@ -39,7 +39,7 @@ func (LearnEdit) Pane() Pane { return NetworkPane }
 
 func (e LearnEdit) do(s State) State {
 	n := &s.Network
-	if g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Given()); ok {
+	if g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Preset); ok {
 		n.Net = model.Update(n.Net, g, e.Rate)
 	}
 	return s
@@ -67,7 +67,7 @@ type SetTarget struct{ T []float64 }
 
 func (a SetTarget) apply(s State) State {
 	c := s.Network.Learning.Choice
-	c.Own = a.T
+	c.Own, c.All = a.T, false
 	if err := s.Network.Loss().Check(s.Network.Net, a.T); err != nil {
 		return s.refuseChoice(err)
 	}
