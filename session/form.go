@@ -203,6 +203,8 @@ func emptyEdit(kind string) state.Edit {
 		return &state.ChoiceEdit{}
 	case "learn":
 		return &state.LearnEdit{}
+	case "train":
+		return &state.TrainEdit{}
 	case "load":
 		return &state.LoadEdit{}
 	case "reset":
@@ -249,6 +251,8 @@ func (f *form) edit(e state.Edit) field {
 		return f.learningChoice(e)
 	case *state.LearnEdit:
 		return learned(e)
+	case *state.TrainEdit:
+		return f.trained(e)
 	case *state.LoadEdit:
 		return object("load", []field{f.network("network", &e.Network), f.standing("from", &e.From)})
 	case *state.ResetEdit:

@@ -5,7 +5,9 @@ import (
 	"fmt"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 // learningChoice is what the way back from y goes by: an empty target for the one that comes with the
@@ -36,6 +38,32 @@ func (f *form) learningChoice(e *state.ChoiceEdit) field {
 // learned is one step of learning.
 func learned(e *state.LearnEdit) field {
 	return object("learn", []field{plain("rate", &e.Rate).checked(func() error { return model.CheckRate(e.Rate) })})
+}
+
+// trained is many steps of learning with the numbers that they came to.
+func (f *form) trained(e *state.TrainEdit) field {
+	n := f.state.Network.Net
+	var layers []layer
+	for _, l := range e.Layers {
+		layers = append(layers, layer(l))
+	}
+	return object("train", []field{plain("steps", &e.Steps), list("layers", &layers)}).checked(func() error {
+		if err := learning.CheckSteps(e.Steps); err != nil {
+			return err
+		}
+		if len(layers) != len(n.Layers) {
+			return fmt.Errorf("there are %s; the network has %d", number.Count(len(layers), "layer"), len(n.Layers))
+		}
+		e.Layers = nil
+		for l, now := range layers {
+			if was := n.Layers[l]; now.Activation != was.Activation || len(now.W) != was.In() || len(now.B) != was.Out() {
+				return fmt.Errorf("layer %d is not of the shape and the activation that the network has", l+1)
+			}
+			e.Layers = append(e.Layers, model.Layer(now))
+		}
+		n.Layers = e.Layers
+		return n.Check()
+	})
 }
 
 // standing is where one stands in the network.

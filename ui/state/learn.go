@@ -166,12 +166,24 @@ func (Learn) apply(s State) State {
 	}
 	after := s.edit(LearnEdit{Rate: n.Learning.Rate()})
 	if after.SameLog(s) {
-		s.Notice = "No gradient is left that would change a number: L is " + n.LossText() + "."
+		s.Notice = s.noGradient()
 		return s
 	}
 	after.Network.Learning.ByRate = n.Learning.ByRate
 	after.Notice = fmt.Sprintf("One step by η = %s: L %s → %s; u takes it back.", number.Short(n.Learning.Rate()), n.LossText(), after.Network.LossText())
 	return after
+}
+
+// noGradient says that no step of learning changes a number, and why where a step function is the
+// reason.
+func (s State) noGradient() string {
+	text := "No gradient is left that would change a number: L is " + s.Network.LossText()
+	for _, layer := range s.Network.Net.Layers {
+		if layer.Activation.Jumps() {
+			return text + ". A step function is flat: nothing goes back through it."
+		}
+	}
+	return text + "."
 }
 
 // Check compares the gradient in hand with differences of L, or no longer.

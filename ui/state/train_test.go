@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,5 +104,135 @@ func TestMeansRefused(t *testing.T) {
 		if s.Network.Learning.All || !strings.Contains(strings.ToLower(s.Notice), want) {
 			t.Errorf("%s: B says %q", name, s.Notice)
 		}
+	}
+}
+
+// trainedOn is the state after a run that is under way, piece by piece of so many steps.
+func trainedOn(s State, piece int) State {
+	for r := s.Network.Learning.Run; r.Running(); r = s.Network.Learning.Run {
+		left := piece
+		s = Apply(s, Trained{r, r.Further(func() bool { left--; return left <= 0 })})
+	}
+	return s
+}
+
+// TestManySteps holds what a thousand steps come to to NumPy's numbers, in one edit that undo takes
+// back to the last bit and redo makes again.
+func TestManySteps(t *testing.T) {
+	want, s := learnt(t), learner("xor-learn")
+	after := trainedOn(do(s, BeginSteps{}, Type{"1000"}, CommitPrompt{}), 137)
+	about(t, "L", after.Network.LossNow(), want.Thousand.L)
+	for i, x := range after.Network.Examples {
+		about(t, "y", model.PassOf(after.Network.Net, x).Y()[0], want.Thousand.Y[i])
+	}
+	if after.Edits(NetworkPane) != s.Edits(NetworkPane)+1 || after.Network.Place != s.Network.Place {
+		t.Errorf("there are %d edits, at place %d", after.Edits(NetworkPane), after.Network.Place)
+	}
+	if !strings.Contains(after.Notice, "1000 steps by η = 5: L 0.1282 → 0.0008") || !after.Network.Curved() {
+		t.Errorf("it says %q; the curve is shown: %v", after.Notice, after.Network.Curved())
+	}
+	if was := after.Was(); was == nil || !same(was.Net, s.Network.Net) {
+		t.Error("old is not what was before the first step")
+	}
+	back := do(after, Undo{})
+	if !same(back.Network.Net, s.Network.Net) || back.Network.Curved() || !strings.Contains(back.Notice, "1000 steps of learning; L is 0.1282 again") {
+		t.Errorf("undo leaves other weights; it says %q", back.Notice)
+	}
+	if again := do(back, Redo{}); !same(again.Network.Net, after.Network.Net) {
+		t.Error("redo makes other weights")
+	}
+	stuck := trainedOn(do(learner("xor-stuck"), Train{1000}), 100)
+	about(t, "L of xor-stuck", stuck.Network.LossNow(), want.Stuck.L)
+	one := trainedOn(do(s, ToggleAll{}, Train{1000}), 100)
+	about(t, "L of one x", one.Network.LossNow(), want.ThousandOfOne.L)
+}
+
+// TestRunInPieces holds that neither the weights nor the curve depend on how a run is cut.
+func TestRunInPieces(t *testing.T) {
+	whole, cut := trainedOn(do(learner("xor-learn"), Train{3000}), 3000), trainedOn(do(learner("xor-learn"), Train{3000}), 7)
+	if !same(whole.Network.Net, cut.Network.Net) || !slices.Equal(whole.Network.Run().Curve(), cut.Network.Run().Curve()) {
+		t.Error("a run in pieces comes to other numbers")
+	}
+	curve := whole.Network.Run().Curve()
+	if first, last := curve[0], curve[len(curve)-1]; first.Step != 0 || last.Step != 3000 || len(curve) > 1001 {
+		t.Errorf("the curve has %d points, from %d to %d", len(curve), first.Step, last.Step)
+	}
+	if len(curve) != 1+3000/4 { // of 1000 points at most the least power of two between them is 4
+		t.Errorf("the curve has %d points", len(curve))
+	}
+}
+
+// TestRunEnds ends a run that is under way: esc keeps what is done, another key does so first, and what
+// only looks lets it go on.
+func TestRunEnds(t *testing.T) {
+	s := learner("xor-learn")
+	began := do(s, Train{1000})
+	r := began.Network.Learning.Run
+	left := 40
+	under := Apply(began, Trained{r, r.Further(func() bool { left--; return left <= 0 })})
+	if n := under.Network; !n.Learning.Run.Running() || n.Learning.Run.Done != 40 || same(n.Net, s.Network.Net) {
+		t.Fatalf("%d steps are done", n.Learning.Run.Done)
+	}
+	if !strings.Contains(under.Network.Learning.Run.Progress(), "40 of 1000 steps: L 0.1282 →") {
+		t.Errorf("its progress is %q", under.Network.Learning.Run.Progress())
+	}
+	for name, a := range map[string]Action{"V": NextView{}, "d": Precision{}, "2": Focus{CurvesPane}, "?": Open{KeysOverlay}} {
+		if went := Apply(under, a); !went.Network.Learning.Run.Running() || went.Edits(NetworkPane) != s.Edits(NetworkPane) {
+			t.Errorf("%s ends it", name)
+		}
+	}
+	esc := Apply(under, Leave{})
+	if esc.Network.Learning.Run.Running() || esc.Edits(NetworkPane) != s.Edits(NetworkPane)+1 || !same(esc.Network.Net, under.Network.Net) || !strings.Contains(esc.Notice, "Stopped after 40 steps") {
+		t.Errorf("esc leaves %d edits; it says %q", esc.Edits(NetworkPane), esc.Notice)
+	}
+	if !esc.Network.Curved() {
+		t.Error("esc takes the curve away")
+	}
+	if late := Apply(esc, Trained{r, r.Further(func() bool { return true })}); !same(late.Network.Net, esc.Network.Net) {
+		t.Error("a late answer changes the network")
+	}
+	for name, a := range map[string]Action{"+": Nudge{+1}, "L": Learn{}, "p": LoadPreset{NetworkPane, "xor"}, "r": Reset{}} {
+		if after := Apply(under, a); after.Edits(NetworkPane) != s.Edits(NetworkPane)+2 {
+			t.Errorf("%s in a run makes %d edits", name, after.Edits(NetworkPane)-s.Edits(NetworkPane))
+		}
+	}
+	if none := Apply(began, Leave{}); none.Edits(NetworkPane) != s.Edits(NetworkPane) || !same(none.Network.Net, s.Network.Net) {
+		t.Error("a run of no step is an edit")
+	}
+	if undone := Apply(under, Undo{}); !same(undone.Network.Net, s.Network.Net) {
+		t.Error("u in a run leaves other weights")
+	}
+}
+
+// TestRunDiverges stops before L is no number any more, and says at which step.
+func TestRunDiverges(t *testing.T) {
+	p := made(seeded(3), model.Identity, 2, 1)
+	s := do(loaded(p), StepTo{+1}, SetTarget{[]float64{1}}, SetRate{50}, Train{100000})
+	s = trainedOn(s, 30)
+	r := s.Network.Run()
+	if r == nil || r.Diverged == 0 || r.Diverged != r.Done+1 || !strings.Contains(s.Notice, "It diverged") {
+		t.Fatalf("it says %q", s.Notice)
+	}
+	if l := s.Network.LossNow(); math.IsNaN(l) || math.IsInf(l, 0) {
+		t.Errorf("L is %v", l)
+	}
+	if next := do(s, Learn{}).Network.LossNow(); !math.IsNaN(next) && !math.IsInf(next, 0) {
+		t.Errorf("the step after that has L %v", next)
+	}
+}
+
+// TestStepsRefused holds what is said where no run can begin.
+func TestStepsRefused(t *testing.T) {
+	s := learner("xor-learn")
+	for text, want := range map[string]string{"steps": "how many", "steps 0": "from 1 to 1000000", "steps 1.5": "no whole number", "steps 2000000": "from 1 to 1000000", "steps x": "number"} {
+		if got := do(s, BeginName{}, Type{text}, CommitPrompt{}); !strings.Contains(got.Prompt.Refusal, want) {
+			t.Errorf("%q is refused by %q", text, got.Prompt.Refusal)
+		}
+	}
+	if none := do(loaded(made(seeded(1), model.Softmax, 2, 2)), BeginSteps{}); none.Prompt.On || !strings.Contains(none.Notice, ":t 1,0") {
+		t.Errorf("without a target M says %q", none.Notice)
+	}
+	if flat := do(loaded(made(seeded(1), model.StepFunction, 2, 2, 1)), StepTo{+1}, SetTarget{[]float64{0.5}}, Train{10}); flat.Network.Learning.Run != nil || !strings.Contains(flat.Notice, "A step function is flat") {
+		t.Errorf("with steps only M says %q", flat.Notice)
 	}
 }

@@ -27,6 +27,9 @@ type Learning struct {
 
 	Usual float64 // η where nobody chose another; 0 for [UsualRate]
 
+	Run   *Run // the last run of many steps, never written to; nil for none
+	Curve bool // whether its curve of L is shown, where the network is the one that it made
+
 	kept *kept
 }
 

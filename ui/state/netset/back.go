@@ -4,6 +4,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/back"
 	"nnexplore/model/rivals"
+	"nnexplore/model/train"
 	"nnexplore/ui/state/learning"
 )
 
@@ -98,6 +99,25 @@ func (n Network) Stepped(by int) Network {
 		*at = n.WayBack().Next(n.Grain, *at)
 	}
 	return n
+}
+
+// Run is the run of many steps that made the network, or is making it; nil where none did.
+func (n Network) Run() *learning.Run {
+	if r := n.Learning.Run; r != nil && &r.Now.Layers[0] == &n.Net.Layers[0] {
+		return r
+	}
+	return nil
+}
+
+// Curved reports whether the curve of L is shown.
+func (n Network) Curved() bool { return n.Learning.Curve && n.Run() != nil }
+
+// Lessons are the examples that learning goes by: all of them, or x alone, which has a target.
+func (n Network) Lessons() train.Examples {
+	if ex, all := n.Learning.Lessons(n.Net, n.Preset); all {
+		return ex
+	}
+	return train.Examples{X: [][]float64{n.X}, T: [][]float64{n.WantedY()}}
 }
 
 // LossNow is L of what the network makes of x, which has a target, or the mean over all examples.
