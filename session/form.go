@@ -205,6 +205,8 @@ func emptyEdit(kind string) state.Edit {
 		return &state.LearnEdit{}
 	case "train":
 		return &state.TrainEdit{}
+	case "begin":
+		return &state.BeginEdit{}
 	case "load":
 		return &state.LoadEdit{}
 	case "reset":
@@ -253,6 +255,8 @@ func (f *form) edit(e state.Edit) field {
 		return learned(e)
 	case *state.TrainEdit:
 		return f.trained(e)
+	case *state.BeginEdit:
+		return begun(e)
 	case *state.LoadEdit:
 		return object("load", []field{f.network("network", &e.Network), f.standing("from", &e.From)})
 	case *state.ResetEdit:

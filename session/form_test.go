@@ -27,7 +27,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.NetworkState{}, "Net X Examples Drawn Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed Learning asked asks Noise Kept"},
 		{state.Standing{}, "Place Selected Input View Back"},
 		{learning.Learning{}, "Choice Back ByRate Checking Usual Run Curve kept"}, // of which only Back is in the view
-		{learning.Choice{}, "Own Chosen Eta All"},
+		{learning.Choice{}, "Own Chosen Eta All KeepBiases"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},
 		{presets.Network{}, "Network X Examples Targets Taught Remark Rate Lesson File"},          // what only presets have is found by the name
@@ -49,6 +49,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.ChoiceEdit{}, "To"},
 		{state.LearnEdit{}, "Rate"},
 		{state.TrainEdit{}, "Steps Layers"},
+		{state.BeginEdit{}, "How Seed"},
 		{state.LoadEdit{}, "Network From"},
 		{state.ResetEdit{}, "From"},
 	} {

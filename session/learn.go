@@ -3,6 +3,7 @@ package session
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -15,7 +16,7 @@ import (
 func (f *form) learningChoice(e *state.ChoiceEdit) field {
 	n := f.state.Network.Net
 	return object("choice", []field{
-		list("target", &e.To.Own), plain("loss", &e.To.Chosen), plain("rate", &e.To.Eta), rarely("all", &e.To.All).checked(func() error {
+		list("target", &e.To.Own), plain("loss", &e.To.Chosen), plain("rate", &e.To.Eta), rarely("all", &e.To.All), rarely("keepBiases", &e.To.KeepBiases).checked(func() error {
 			loss := e.To.LossIn(n)
 			switch own := e.To.Own; {
 			case e.To.Chosen != "" && loss != e.To.Chosen:
@@ -63,6 +64,19 @@ func (f *form) trained(e *state.TrainEdit) field {
 		}
 		n.Layers = e.Layers
 		return n.Check()
+	})
+}
+
+// begun is what weights and biases learning begins with.
+func begun(e *state.BeginEdit) field {
+	return object("begin", []field{
+		plain("how", &e.How).checked(func() error {
+			if slices.Contains(learning.Beginnings(), e.How) {
+				return nil
+			}
+			return fmt.Errorf("there is no beginning %.40q", e.How)
+		}),
+		rarely("seed", &e.Seed),
 	})
 }
 

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"nnexplore/model/train"
+	"nnexplore/number"
 	"nnexplore/ui/state"
 )
 
@@ -22,9 +23,9 @@ func Stuck(n state.NetworkState, ex train.Examples) (saturated, dead []string) {
 const StuckText = "≈ marks a saturated neuron: its activation is nearly flat (slope below 0.01) for each example whose y is off, so next to nothing goes back through it, and it hardly learns."
 
 // Questions are what can be tried on learning, each with what is typed for it. u takes it back.
-func Questions() []string {
+func Questions(n state.NetworkState) []string {
 	return []string{
-		":η 5 the rate ten times as large",
+		":η " + number.Short(10*n.Learning.Rate()) + " the rate ten times as large",
 		":zero all weights and biases 0 · :seed 7 begins anew",
 		"A the next activation inside, such as step",
 		":bias off learning without b · :bias on with b again",

@@ -40,7 +40,7 @@ func (LearnEdit) Pane() Pane { return NetworkPane }
 func (e LearnEdit) do(s State) State {
 	n := &s.Network
 	if g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Preset); ok {
-		n.Net = model.Update(n.Net, g, e.Rate)
+		n.Net = n.Learning.Stepped(n.Net, g, e.Rate)
 	}
 	return s
 }

@@ -2,11 +2,15 @@ package state
 
 import (
 	"errors"
+	"fmt"
 	"math"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/model/train"
 	"nnexplore/number"
+	"nnexplore/presets"
+	"nnexplore/ui/state/entry"
 	"nnexplore/ui/state/learning"
 )
 
@@ -31,6 +35,101 @@ func (e TrainEdit) idle(s State) bool { return model.Alike(s.Network.Net, e.do(s
 
 func (e TrainEdit) words(was, now State, again string) string {
 	return number.Count(e.Steps, "step") + " of learning; " + changed("L", was.Network.LossText(), now.Network.LossText(), again)
+}
+
+// A BeginEdit gives the network the weights and biases to begin learning with.
+type BeginEdit struct {
+	How  learning.Beginning
+	Seed uint64 // of Seeded
+}
+
+// Pane implements [Edit].
+func (BeginEdit) Pane() Pane { return NetworkPane }
+
+func (e BeginEdit) do(s State) State {
+	n := &s.Network
+	n.Net = e.How.Of(n.Net, e.Seed)
+	n.Learning.KeepBiases = n.Learning.KeepBiases || e.How == learning.NoBiases
+	return s
+}
+
+func (BeginEdit) back(s State) change {
+	return beginBack{s.Network.Net, s.Network.Learning.Choice}
+}
+
+func (e BeginEdit) idle(s State) bool {
+	after := e.do(s).Network
+	return model.Alike(s.Network.Net, after.Net) && s.Network.Learning.Choice.Same(after.Learning.Choice)
+}
+
+func (e BeginEdit) words(was, now State, again string) string {
+	l := ""
+	if was.Network.WantedY() != nil {
+		l = "; " + changed("L", was.Network.LossText(), now.Network.LossText(), again)
+	}
+	return e.How.Named(e.Seed) + l
+}
+
+// A beginBack has the weights, biases and the choice as they were.
+type beginBack struct {
+	net    model.Network
+	choice learning.Choice
+}
+
+func (b beginBack) do(s State) State {
+	s.Network.Net, s.Network.Learning.Choice = b.net, b.choice
+	return s
+}
+
+// Begin makes a [BeginEdit].
+type Begin BeginEdit
+
+func (a Begin) apply(s State) State {
+	s = Focus{NetworkPane}.apply(s)
+	after := s.edit(BeginEdit(a))
+	if !after.SameLog(s) {
+		after.Notice = a.How.About(a.Seed)
+	}
+	return after
+}
+
+// KeepBiases leaves the biases as they are while the weights learn, or no longer.
+type KeepBiases struct{ On bool }
+
+func (a KeepBiases) apply(s State) State {
+	c := s.Network.Learning.Choice
+	c.KeepBiases = a.On
+	s = s.choose(c)
+	s.Notice = "W and b learn."
+	if a.On {
+		s.Notice = "b stays as it is while W learns; :bias on learns b again."
+	}
+	return s
+}
+
+// ScaleInput multiplies one input, counted from 0, by a factor: in x and in every example. The
+// network stays as it is.
+type ScaleInput struct {
+	J  int
+	By float64
+}
+
+func (a ScaleInput) apply(s State) State {
+	s = Focus{NetworkPane}.apply(s)
+	if a.J < 0 || a.J >= s.Network.Net.In() || a.By == 0 || math.IsNaN(a.By) || math.IsInf(a.By, 0) {
+		s.Notice = fmt.Sprintf("x[%d] times %s is none; an input from 1 to %d and a factor were expected, such as scale x1 100.", a.J+1, number.Short(a.By), s.Network.Net.In())
+		return s
+	}
+	scaled := s.Network.ScaledInput(a.J, a.By)
+	for _, x := range append(scaled.Examples, scaled.X) {
+		if math.IsInf(x[a.J], 0) {
+			s.Notice = fmt.Sprintf("x[%d] times %s is too large for a number.", a.J+1, number.Short(a.By))
+			return s
+		}
+	}
+	s = s.Load(scaled)
+	s.Notice = fmt.Sprintf("x[%d] is %s times as large, in x and in every example; W and b stay; u takes it back.", a.J+1, number.Short(a.By))
+	return s
 }
 
 // BeginSteps opens the field for how many steps of learning are to be made.
@@ -64,7 +163,7 @@ func (a Train) apply(s State) State {
 	if err != nil {
 		return s.refuseChoice(err)
 	}
-	r := learning.NewRun(n.Net, n.Lessons(), train.Plan{Steps: a.Steps, Rate: n.Learning.Rate(), Loss: n.Loss()})
+	r := learning.NewRun(n.Net, n.Lessons(), train.Plan{Steps: a.Steps, Rate: n.Learning.Rate(), Loss: n.Loss(), KeepBiases: n.Learning.KeepBiases})
 	switch l := r.Before(); {
 	case math.IsNaN(l) || math.IsInf(l, 0):
 		s.Notice = "L is " + learning.Text(l) + ": no step of learning makes a number of it; u goes back."
@@ -170,21 +269,30 @@ type ToggleAll struct{}
 
 func (ToggleAll) apply(s State) State { return SetAll{!s.Network.Learning.All}.apply(s) }
 
-// trainingGoal is what a name with a value means where that is for many steps of learning; nil for any
-// other.
+// trainingGoal is what a name with a value means where that is for many steps of learning, or for
+// what these begin with; nil for any other.
 func (s State) trainingGoal(name, value string) (Action, error) {
-	if name != stepsWord && name != "step" {
-		return nil, nil
+	switch name {
+	case stepsWord, "step":
+		steps, err := entry.Steps(value)
+		return Train{steps}, err
+	case "seed":
+		seed, err := presets.ParseSeed(value)
+		if value == "" {
+			err = errors.New("which? seed 7 gives W and b the tenths that follow from 7")
+		}
+		return Begin{How: learning.Seeded, Seed: seed}, err
+	case "zero":
+		return Begin{How: learning.AllZero}, nil
+	case "bias", "biases":
+		does := map[string]Action{"off": Begin{How: learning.NoBiases}, "keep": KeepBiases{true}, "on": KeepBiases{false}}[strings.ToLower(value)]
+		if does == nil {
+			return nil, errors.New("bias off makes b 0 and keeps it so, bias keep keeps b as it is, bias on learns it")
+		}
+		return does, nil
+	case "scale":
+		j, by, err := entry.Scale(s.Network.Net, value)
+		return ScaleInput{j, by}, err
 	}
-	if value == "" {
-		return nil, errors.New("how many? steps 1000 takes a thousand steps of learning")
-	}
-	v, err := number.Parse(value)
-	if err == nil && v != math.Trunc(v) {
-		err = errors.New(number.Short(v) + " is no whole number of steps; type one, such as 1000")
-	}
-	if err == nil {
-		err = learning.CheckSteps(int(max(min(v, 2*learning.MostSteps), -1)))
-	}
-	return Train{int(v)}, err
+	return nil, nil
 }

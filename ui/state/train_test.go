@@ -236,3 +236,46 @@ func TestStepsRefused(t *testing.T) {
 		t.Errorf("with steps only M says %q", flat.Notice)
 	}
 }
+
+// TestFiveQuestions asks each by what is typed for it: what a thousand steps then come to is what NumPy
+// has, and u brings every number back to the last bit.
+func TestFiveQuestions(t *testing.T) {
+	want, s := learnt(t), learner("xor-learn")
+	for typed, l := range map[string]float64{"η 50": want.Large.L, "zero": want.Zero.L, "bias off": want.Unbiased.L, "scale x1 100": want.Far.L} {
+		asked := do(s, BeginName{}, Type{typed}, CommitPrompt{})
+		if asked.Edits(NetworkPane) != s.Edits(NetworkPane)+1 {
+			t.Errorf("%s is %d edits; it says %q", typed, asked.Edits(NetworkPane)-s.Edits(NetworkPane), asked.Notice+asked.Prompt.Refusal)
+			continue
+		}
+		after := trainedOn(do(asked, Train{1000}), 300)
+		if typed == "zero" && !strings.Contains(after.Notice, "No gradient is left") {
+			t.Errorf("of zeros M says %q", after.Notice)
+		}
+		about(t, "L by "+typed, after.Network.LossNow(), l)
+		back := do(after, Undo{})
+		if after.Edits(NetworkPane) > asked.Edits(NetworkPane) {
+			back = do(back, Undo{})
+		}
+		if !same(back.Network.Net, s.Network.Net) || !back.Network.Learning.Choice.Same(s.Network.Learning.Choice) || !slices.Equal(back.Network.X, s.Network.X) || back.Network.Place != s.Network.Place {
+			t.Errorf("after %s undo leaves other numbers", typed)
+		}
+	}
+	off := do(s, BeginName{}, Type{"bias off"}, CommitPrompt{}, Learn{})
+	for _, layer := range trainedOn(do(off, Train{10}), 3).Network.Net.Layers {
+		if slices.ContainsFunc(layer.B, func(b float64) bool { return b != 0 }) {
+			t.Errorf("a bias that is left out learns: %v", layer.B)
+		}
+	}
+	if on := do(off, BeginName{}, Type{"bias on"}, CommitPrompt{}, Learn{}); on.Network.Net.Layers[1].B[0] == 0 {
+		t.Error("bias on does not learn b")
+	}
+	stuck := do(s, BeginName{}, Type{"seed 1"}, CommitPrompt{})
+	if xor, err := presets.NetworkNamed("xor-stuck"); err != nil || !model.Alike(stuck.Network.Net, xor.Network) {
+		t.Error("the seed 1 does not make the weights of xor-stuck")
+	}
+	for text, want := range map[string]string{"seed": "seed 7", "seed x": "seed", "bias": "bias off", "scale x1": "which input", "scale x3 2": "x", "scale x1 0": "leave nothing"} {
+		if got := do(s, BeginName{}, Type{text}, CommitPrompt{}); !strings.Contains(got.Prompt.Refusal, want) {
+			t.Errorf("%q is refused by %q", text, got.Prompt.Refusal)
+		}
+	}
+}

@@ -118,3 +118,22 @@ func ofAll(all bool) string {
 	}
 	return "this x"
 }
+
+// ofBiases says what becomes of b in a step.
+func ofBiases(kept bool) string {
+	if kept {
+		return "kept as it is"
+	}
+	return "learnt"
+}
+
+// Stepped is the network after one step of learning by the rate.
+func (l Learning) Stepped(n model.Network, g model.Gradients, rate float64) model.Network {
+	after := model.Update(n, g, rate)
+	if l.KeepBiases {
+		for i := range after.Layers {
+			after.Layers[i].B = n.Layers[i].B
+		}
+	}
+	return after
+}

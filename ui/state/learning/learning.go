@@ -39,11 +39,13 @@ type Choice struct {
 	Chosen model.Loss // "" for the usual one
 	Eta    float64    // 0 for the usual one
 	All    bool       // whether L and its gradients are the means over all examples
+
+	KeepBiases bool // whether learning leaves b as it is
 }
 
 // Same reports whether the two are one choice.
 func (c Choice) Same(other Choice) bool {
-	return (c.Own == nil) == (other.Own == nil) && slices.Equal(c.Own, other.Own) && c.Chosen == other.Chosen && c.Eta == other.Eta && c.All == other.All
+	return (c.Own == nil) == (other.Own == nil) && slices.Equal(c.Own, other.Own) && c.Chosen == other.Chosen && c.Eta == other.Eta && c.All == other.All && c.KeepBiases == other.KeepBiases
 }
 
 // UsualRate is η where neither the network brings one nor anybody chose another.
@@ -94,6 +96,8 @@ func Changed(was, now Learning, n model.Network) (name, before, after string) {
 		return "η", number.Short(was.Rate()), number.Short(now.Rate())
 	case was.LossIn(n) != now.LossIn(n):
 		return "the loss", was.LossIn(n).Title(), now.LossIn(n).Title()
+	case was.KeepBiases != now.KeepBiases:
+		return "b", ofBiases(was.KeepBiases), ofBiases(now.KeepBiases)
 	case was.All != now.All:
 		return "what L is of", ofAll(was.All), ofAll(now.All)
 	}

@@ -131,7 +131,7 @@ func (n Network) LossText() string { return learning.Text(n.LossNow()) }
 // LearnedTo reports whether one step of learning from n comes to the numbers of after.
 func (n Network) LearnedTo(after Network) bool {
 	g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Preset)
-	return ok && !model.Alike(n.Net, after.Net) && model.Alike(model.Update(n.Net, g, n.Learning.Rate()), after.Net)
+	return ok && !model.Alike(n.Net, after.Net) && model.Alike(n.Learning.Stepped(n.Net, g, n.Learning.Rate()), after.Net)
 }
 
 // Steps is how many steps of the grain there are from x to y and back, and one more.

@@ -39,7 +39,7 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 	y := v.drawHead(c)
 	notes := v.stuck(c.Width)
 	if s.Explaining && s.Focus == state.NetworkPane {
-		words := canvas.InWords("What makes learning fast, slow or stuck", facts.StuckText, facts.Questions()...)
+		words := canvas.InWords("What makes learning fast, slow or stuck", facts.StuckText, facts.Questions(n)...)
 		rows := min(words.Rows(c.Width), max(0, c.Height-y))
 		words.Draw(c.Within(canvas.Box(0, c.Height-rows, c.Width, rows)))
 		c = c.Within(canvas.Box(0, 0, c.Width, c.Height-rows))
