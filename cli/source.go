@@ -16,7 +16,9 @@ import (
 	"nnexplore/cli/output"
 	"nnexplore/cli/progress"
 	"nnexplore/model"
+	"nnexplore/model/train"
 	"nnexplore/netfile"
+	"nnexplore/netfile/examples"
 	"nnexplore/presets"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen/terminal"
@@ -85,6 +87,23 @@ func (p path) readStream(in io.Reader, o netfile.Options) (netfile.File, error) 
 	}
 	defer f.Close()
 	return netfile.ReadStream(p.named(), f, o)
+}
+
+// examples reads what a network learns from.
+func (p path) examples(in io.Reader, n model.Network) (train.Examples, error) {
+	if p != "-" {
+		f, err := os.Open(string(p))
+		if err != nil {
+			return train.Examples{}, fmt.Errorf("%s: it cannot be read: %w", p, netfile.Cause(err))
+		}
+		defer f.Close()
+		in = f
+	}
+	ex, err := examples.Read(in, n.In(), n.Layers[n.Last()].Out())
+	if err != nil {
+		err = fmt.Errorf("%s: %w", p.named(), err)
+	}
+	return ex, err
 }
 
 // open reads a network for the explorer, which records the file that it came from; a pipe

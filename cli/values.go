@@ -215,3 +215,17 @@ func (v *vector) Set(s string) error {
 func (v *vector) Type() string { return "numbers" }
 
 func (v *vector) expected() string { return "numbers such as 2,1, or - for standard input" }
+
+// A loss is a flag that takes the name of a loss, or what other programs call it.
+type loss struct{ choice }
+
+func newLoss() loss {
+	return loss{choice{kind: "loss", words: []string{string(model.CrossEntropy), string(model.HalfSquared), string(model.MeanSquared)}}}
+}
+
+func (l *loss) Set(s string) error {
+	if known, err := model.ParseLoss(s); err == nil {
+		s = string(known)
+	}
+	return l.choice.Set(s)
+}
