@@ -53,7 +53,7 @@ func TestPlayedForwardPass(t *testing.T) {
 				}
 				screens = append(screens, term.screen())
 			}
-			term.after("right", "This is the end: y is computed.")
+			term.after("right", "━━ y ━━▸L ◂", "back by layer, 1 of 7", "= 0.9053")
 
 			for i := len(steps) - 1; i >= 0; i-- {
 				term.press("left")
