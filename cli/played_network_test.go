@@ -55,7 +55,7 @@ func TestPlayedForwardPass(t *testing.T) {
 			}
 			term.after("right", "━━ y ━━▸L ◂", "back by layer, 1 of 7", "= 0.9053")
 
-			for i := len(steps) - 1; i >= 0; i-- {
+			for i := len(steps); i >= 0; i-- {
 				term.press("left")
 				term.returnsTo(screens[i])
 			}
