@@ -40,7 +40,7 @@ func backwardCommand() *cobra.Command {
 		RunE:        func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
 	cmd.Flags().Var(&f.x, "x", "the input, such as 2,1 (the network's own when not given)")
-	cmd.Flags().Var(&f.target, "target", "what y is meant to be, such as 1,0 (the preset's own when not given)")
+	cmd.Flags().Var(&f.target, "target", "what y is meant to be, such as 1,0 (the preset's or the file's own when not given)")
 	addChoice(cmd, &f.loss, "loss", "how far y is from it (when not given cross-entropy for softmax, else half-squared)")
 	cmd.Flags().Var(&f.rate, "rate", "the rate η of the step (0.5 when not given)")
 	f.define(cmd)
@@ -128,7 +128,7 @@ func (f *backwardFlags) forward(s *subject, cmd *cobra.Command) (model.Trace, er
 }
 
 // gradients goes back from y: by the loss that is asked for, or the usual one, from the target of
-// --target or the preset's own.
+// --target or the network's own.
 func (f *backwardFlags) gradients(s subject, t model.Trace) (model.Gradients, error) {
 	by := model.LossFor(s.net)
 	if f.loss.given {
@@ -136,7 +136,7 @@ func (f *backwardFlags) gradients(s subject, t model.Trace) (model.Gradients, er
 	}
 	target := f.target.value
 	if target == nil {
-		target = s.preset.Target(s.x)
+		target = s.lessons.Target(s.x)
 	}
 	if target == nil {
 		return model.Gradients{}, fmt.Errorf("nothing says what y is meant to be; --target %s is one", model.ExampleTarget(s.net))

@@ -94,6 +94,19 @@ func TestTrainData(t *testing.T) {
 	}
 }
 
+// TestTrainTargets learns from the targets of a file, and goes the way back from them: XOR by the
+// numbers that make.py draws from the seed 2.
+func TestTrainTargets(t *testing.T) {
+	_, layers, _ := strings.Cut(mustRun(t, "", "presets", "xor-learn"), `"layers"`)
+	chdirTo(t, map[string]string{"xor.json": `{"x":[[0,0],[1,0],[0,1],[1,1]],"targets":[0,1,1,0],"layers"` + layers})
+	if got := lossOf(t, "xor.json", "--steps", "2000", "--rate", "5"); math.Abs(got/0.00033137588118158394-1) > 1e-9 {
+		t.Errorf("L is %v after 2,000 steps", got)
+	}
+	if got, _, _ := inProcess("", "backward", "xor.json", "--x", "0,1"); !strings.Contains(got, "t = [1.]\n") {
+		t.Errorf("backward has no target of the file:\n%s", got)
+	}
+}
+
 // lossOf is the last L of a run.
 func lossOf(t *testing.T, args ...string) float64 {
 	t.Helper()

@@ -36,6 +36,16 @@ func (ex Examples) Check(n model.Network, loss model.Loss) error {
 	return nil
 }
 
+// Target is what y is meant to be for x, nil where x is no example.
+func (ex Examples) Target(x []float64) []float64 {
+	for k, other := range ex.X {
+		if slices.Equal(x, other) {
+			return ex.T[k]
+		}
+	}
+	return nil
+}
+
 // Scaled is the examples with entry i of every x times factor i.
 func (ex Examples) Scaled(factors []float64) Examples {
 	scaled := Examples{X: make([][]float64, len(ex.X)), T: ex.T}
