@@ -39,7 +39,7 @@ func TestText(t *testing.T) {
 		"\nstopped after 1 step of 9:\n": run(1, train.Result{Steps: 1, L: 0.5, Curve: []train.Point{{Step: 1, L: 0.5}}}),
 		"step  L\n   2  NaN\n\nafter 2 steps L is NaN, no finite number, so that no more of the 9 were made:\n": run(1, train.Result{Steps: 2, L: math.NaN(), Diverged: true, Curve: []train.Point{{Step: 2, L: math.NaN()}}}),
 		"13 examples, the mean of their losses": run(13, train.Result{Curve: []train.Point{{}}}),
-		"y = (2)\n  and 1 more\n":              run(13, train.Result{Curve: []train.Point{{}}}),
+		"y = (2)\n  and 1 more\n":               run(13, train.Result{Curve: []train.Point{{}}}),
 	} {
 		if got := written(t, "text", r); !strings.Contains(got, want) || strings.ContainsRune(got, '\x1b') {
 			t.Errorf("it has no\n%s\n%q", want, got)
