@@ -78,6 +78,30 @@ func (n NetworkState) LearnedTo(after NetworkState) bool {
 // Steps is how many steps of the grain there are from x to y and back, and one more.
 func (n NetworkState) Steps() int { return n.Walk.Count(n.Grain) + n.wayBack().Count(n.Grain) + 1 }
 
+// StepsDone is how many steps of the grain are done, of those from x to y and of those behind y.
+func (n NetworkState) StepsDone() int {
+	return n.Walk.Index(n.Grain, n.Place) + n.wayBack().Index(n.Grain, n.Learning.Back)
+}
+
+// atStep goes to where so many steps of the grain are done, those behind y counted on.
+func (s State) atStep(steps int) (State, error) {
+	n, behind, text := s.Network, 0, ""
+	toY := n.Walk.Count(n.Grain)
+	if n.WantedY() != nil {
+		behind = n.wayBack().Count(n.Grain)
+		text = fmt.Sprintf(", and on to %d on the way back", toY+behind)
+	}
+	switch {
+	case steps < 0 || steps > toY+behind:
+		return State{}, fmt.Errorf("there is no step %d; by %s %s has steps 0 to %d%s", steps, n.Grain, n.Preset.Name, toY, text)
+	case steps > toY:
+		return s.goBack(n.wayBack().Boundary(n.Grain, steps-toY)).derive(), nil
+	case steps > 0:
+		return s.goTo(n.Walk.Boundary(n.Grain, steps)), nil
+	}
+	return s, nil
+}
+
 // SetTarget gives the output a target. One that does not fit is refused in words; T is not
 // to be written to afterwards.
 type SetTarget struct{ T []float64 }
