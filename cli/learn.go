@@ -9,28 +9,26 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/cli/output"
+	"nnexplore/cli/stream"
 	"nnexplore/cli/training"
 	"nnexplore/model"
 	"nnexplore/model/train"
 	"nnexplore/report"
 	"nnexplore/report/learnt"
 	"nnexplore/ui/screen/terminal"
+	"nnexplore/ui/state/learning"
 )
 
 // backwardFlags are the flags of backward.
 type backwardFlags struct {
 	networkFlags
-	x, target vector
-	loss      loss
-	rate      finite
-	format    choice
+	learningFlags
+	x      vector
+	format choice
 }
 
-// usualRate is η where none is given, the one of Mazur's example.
-const usualRate = 0.5
-
 func backwardCommand() *cobra.Command {
-	f := backwardFlags{loss: newLoss(), format: formatFlag(report.BackwardFormats())}
+	f := backwardFlags{learningFlags: learningFlags{loss: newLoss()}, format: formatFlag(report.BackwardFormats())}
 	cmd := &cobra.Command{
 		Use:         "backward [FILE]",
 		Short:       "Print the gradients of a network, and one step of learning",
@@ -40,9 +38,9 @@ func backwardCommand() *cobra.Command {
 		RunE:        func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
 	cmd.Flags().Var(&f.x, "x", "the input, such as 2,1 (the network's own when not given)")
-	cmd.Flags().Var(&f.target, "target", "what y is meant to be, such as 1,0 (the preset's or the file's own when not given)")
-	addChoice(cmd, &f.loss, "loss", "how far y is from it (when not given cross-entropy for softmax, else half-squared)")
-	cmd.Flags().Var(&f.rate, "rate", "the rate η of the step (0.5 when not given)")
+	cmd.Flags().Var(&f.target, "target", targetUsage)
+	addChoice(cmd, &f.loss, "loss", lossUsage)
+	cmd.Flags().Var(&f.rate, "rate", rateUsage)
 	f.define(cmd)
 	addChoice(cmd, &f.format, "format", "how it is written")
 	return cmd
@@ -98,19 +96,16 @@ func (f *backwardFlags) run(cmd *cobra.Command) error {
 		return err
 	}
 	pass := report.Pass{From: s.from, Net: s.net, Trace: t, Notation: s.notation}
-	return printDocument(cmd, f.format, report.BackwardFormats(), report.NewBackPass(pass, g, f.rate.or(usualRate), s.preset.Remark))
+	return printDocument(cmd, f.format, report.BackwardFormats(), report.NewBackPass(pass, g, f.rate.or(learning.UsualRate), s.preset.Remark))
 }
 
 // check refuses flags that do not go together, and a rate that nothing is learned with.
 func (f *backwardFlags) check() error {
-	switch {
-	case f.x.stream:
+	if f.x.stream {
 		return errors.New("--x takes numbers such as 2,1 here, since backward goes back from one x")
-	case f.target.stream:
-		return errors.New("--target takes numbers such as 1,0")
 	}
-	if err := model.CheckRate(f.rate.or(usualRate)); err != nil {
-		return fmt.Errorf("--rate: %w", err)
+	if _, err := f.choice(); err != nil {
+		return err
 	}
 	return f.networkFlags.check()
 }
@@ -210,7 +205,7 @@ the last step. Ctrl+C ends the run between two steps; what is done is written, -
 
 // check refuses flags that do not go together. A seed stands alone here: the network begins with it.
 func (f *trainFlags) check() error {
-	switch err := model.CheckRate(f.rate.or(usualRate)); {
+	switch err := model.CheckRate(f.rate.or(learning.UsualRate)); {
 	case f.steps < 0 || f.every < 0:
 		return errors.New("--steps and --every take whole numbers from 0 on")
 	case err != nil:
@@ -253,7 +248,7 @@ func (f *trainFlags) run(cmd *cobra.Command) error {
 func (f *trainFlags) job(s subject, in io.Reader) (*training.Job, error) {
 	job := &training.Job{X: s.x, Format: f.format.value, Every: int(f.every), Out: string(f.out), Overwrite: f.force}
 	job.From, job.Net, job.Examples = s.from, s.net, s.lessons
-	job.Plan = train.Plan{Steps: int(f.steps), Rate: f.rate.or(cmp.Or(s.preset.Rate, usualRate)), Loss: model.LossFor(s.net), KeepBiases: f.keepBiases}
+	job.Plan = train.Plan{Steps: int(f.steps), Rate: f.rate.or(cmp.Or(s.preset.Rate, learning.UsualRate)), Loss: model.LossFor(s.net), KeepBiases: f.keepBiases}
 	if f.loss.given {
 		job.Plan.Loss = model.Loss(f.loss.value)
 	}
@@ -287,7 +282,7 @@ func (f *trainFlags) learn(cmd *cobra.Command, job *training.Job) error {
 		shown = startProgress(errs, job.SoFar).End
 	}
 	signalled, end := terminal.Heed()
-	err := job.Do(signalled, &yielding{ctx: signalled, out: out})
+	err := job.Do(signalled, &stream.Yielding{Until: signalled, Out: out})
 	shown()
 	err = cmp.Or(err, job.Write(out))
 	if job.Result.Steps < job.Plan.Steps && err == nil {

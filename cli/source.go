@@ -78,12 +78,9 @@ func (p path) read(in io.Reader, errs io.Writer, o netfile.Options) (netfile.Fil
 }
 
 func (p path) readStream(in io.Reader, o netfile.Options) (netfile.File, error) {
-	if p == "-" {
-		return netfile.ReadStream(p.named(), in, o)
-	}
-	f, err := os.Open(string(p))
+	f, err := p.opened(in)
 	if err != nil {
-		return netfile.File{}, fmt.Errorf("%s: it cannot be read: %w", p, netfile.Cause(err))
+		return netfile.File{}, err
 	}
 	defer f.Close()
 	return netfile.ReadStream(p.named(), f, o)
@@ -91,19 +88,28 @@ func (p path) readStream(in io.Reader, o netfile.Options) (netfile.File, error) 
 
 // examples reads what a network learns from.
 func (p path) examples(in io.Reader, n model.Network) (train.Examples, error) {
-	if p != "-" {
-		f, err := os.Open(string(p))
-		if err != nil {
-			return train.Examples{}, fmt.Errorf("%s: it cannot be read: %w", p, netfile.Cause(err))
-		}
-		defer f.Close()
-		in = f
+	f, err := p.opened(in)
+	if err != nil {
+		return train.Examples{}, err
 	}
-	ex, err := examples.Read(in, n.In(), n.Layers[n.Last()].Out())
+	defer f.Close()
+	ex, err := examples.Read(f, n.In(), n.Layers[n.Last()].Out())
 	if err != nil {
 		err = fmt.Errorf("%s: %w", p.named(), err)
 	}
 	return ex, err
+}
+
+// opened is what p names, opened to be read; in is standard input.
+func (p path) opened(in io.Reader) (io.ReadCloser, error) {
+	if p == "-" {
+		return io.NopCloser(in), nil
+	}
+	f, err := os.Open(string(p))
+	if err != nil {
+		return nil, fmt.Errorf("%s: it cannot be read: %w", p, netfile.Cause(err))
+	}
+	return f, nil
 }
 
 // open reads a network for the explorer, which records the file that it came from; a pipe
