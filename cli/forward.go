@@ -10,9 +10,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/cli/output"
+	"nnexplore/cli/stream"
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
+	"nnexplore/ui/screen/terminal"
 )
 
 // forwardFlags are the flags of forward.
@@ -131,9 +133,9 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 // stream runs several vectors through a network: those of --x -, one a line, or those of a
 // file that has several.
 func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
-	run := &stream{numbers: s.net.In(), keepGoing: f.keepGoing}
+	run := &stream.Stream{Numbers: s.net.In(), KeepGoing: f.keepGoing}
 	if !f.x.stream {
-		run.batch = s.batch
+		run.Batch = s.batch
 	}
 	var write func(b []byte, t model.Trace) []byte
 	switch f.format.value {
@@ -154,9 +156,9 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 	}
 	runner, l := model.NewRunner(s.net), labels{net: s.net, found: report.NewConfusion(s.from, s.net)}
 	if f.x.stream && l.possible() {
-		run.parse = l.parse
+		run.Parse = l.parse
 	}
-	run.result = func(b []byte, x []float64) ([]byte, error) {
+	run.Result = func(b []byte, x []float64) ([]byte, error) {
 		x, label := l.apart(x)
 		t, err := runner.Forward(x)
 		if err != nil {
@@ -167,8 +169,8 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 		}
 		return write(b, t), nil
 	}
-	err := run.stream(cmd, f.format.value)
-	if err != nil && err != errReported {
+	err := runStream(cmd, f.format.value, run)
+	if err != nil && err != stream.ErrReported {
 		return err
 	}
 	return cmp.Or(l.tell(cmd, f.format.value), err)
@@ -246,4 +248,22 @@ func (l labels) tell(cmd *cobra.Command, format string) error {
 		return failure{err}
 	}
 	return nil
+}
+
+// runStream runs a stream from the standard input of a command to its output. A signal ends
+// it when what is begun is finished, for no line of the results may be torn.
+func runStream(cmd *cobra.Command, format string, s *stream.Stream) error {
+	in, out, errs := cmd.InOrStdin(), output.InFormat(cmd.OutOrStdout(), format), cmd.ErrOrStderr()
+	if !output.IsTerminal(out) && (s.Batch != nil || !terminal.Is(in)) { // else a person sees the results, or types the vectors
+		line := startProgress(errs, s.SoFar)
+		defer line.End()
+		errs = line
+	}
+	s.Tell = func(err error) { fmt.Fprintln(errs, complaint(err)) }
+	signalled, end := terminal.Heed()
+	err := s.Run(signalled, in, out)
+	if err != nil && err != stream.ErrReported {
+		err = failure{err}
+	}
+	return cmp.Or(end(), err)
 }

@@ -16,7 +16,9 @@ import (
 	"nnexplore/cli/output"
 	"nnexplore/cli/progress"
 	"nnexplore/model"
+	"nnexplore/model/train"
 	"nnexplore/netfile"
+	"nnexplore/netfile/examples"
 	"nnexplore/presets"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen/terminal"
@@ -76,15 +78,38 @@ func (p path) read(in io.Reader, errs io.Writer, o netfile.Options) (netfile.Fil
 }
 
 func (p path) readStream(in io.Reader, o netfile.Options) (netfile.File, error) {
-	if p == "-" {
-		return netfile.ReadStream(p.named(), in, o)
-	}
-	f, err := os.Open(string(p))
+	f, err := p.opened(in)
 	if err != nil {
-		return netfile.File{}, fmt.Errorf("%s: it cannot be read: %w", p, netfile.Cause(err))
+		return netfile.File{}, err
 	}
 	defer f.Close()
 	return netfile.ReadStream(p.named(), f, o)
+}
+
+// examples reads what a network learns from.
+func (p path) examples(in io.Reader, n model.Network) (train.Examples, error) {
+	f, err := p.opened(in)
+	if err != nil {
+		return train.Examples{}, err
+	}
+	defer f.Close()
+	ex, err := examples.Read(f, n.In(), n.Layers[n.Last()].Out())
+	if err != nil {
+		err = fmt.Errorf("%s: %w", p.named(), err)
+	}
+	return ex, err
+}
+
+// opened is what p names, opened to be read; in is standard input.
+func (p path) opened(in io.Reader) (io.ReadCloser, error) {
+	if p == "-" {
+		return io.NopCloser(in), nil
+	}
+	f, err := os.Open(string(p))
+	if err != nil {
+		return nil, fmt.Errorf("%s: it cannot be read: %w", p, netfile.Cause(err))
+	}
+	return f, nil
 }
 
 // open reads a network for the explorer, which records the file that it came from; a pipe

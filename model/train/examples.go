@@ -36,6 +36,28 @@ func (ex Examples) Check(n model.Network, loss model.Loss) error {
 	return nil
 }
 
+// Target is what y is meant to be for x, nil where x is no example.
+func (ex Examples) Target(x []float64) []float64 {
+	for k, other := range ex.X {
+		if slices.Equal(x, other) {
+			return ex.T[k]
+		}
+	}
+	return nil
+}
+
+// Scaled is the examples with entry i of every x times factor i.
+func (ex Examples) Scaled(factors []float64) Examples {
+	scaled := Examples{X: make([][]float64, len(ex.X)), T: ex.T}
+	for k, x := range ex.X {
+		scaled.X[k] = make([]float64, len(x))
+		for i, v := range x {
+			scaled.X[k][i] = v * factors[i]
+		}
+	}
+	return scaled
+}
+
 // Mean is the gradients of the mean loss over all examples: L, and of every layer DW and DB, the
 // rest being nil. Each number is the sum over the examples in their order, divided by how many
 // there are. [model.Update] takes a step by it.

@@ -50,10 +50,19 @@ func (v *view) mean(room int, f walk.Formula, each []float64) []string {
 	return []string{first, indent + " = " + v.meant(room-canvas.TextWidth(indent)-3, f, each)}
 }
 
+// meanResult is a mean, with what it was before the last edit.
+func (v *view) meanResult(f walk.Formula) string {
+	text := v.print(f.Result.Value)
+	if was, ok := v.moved(f.Result.Ref); ok && v.print(was) != text {
+		return text + " (was " + v.print(was) + ")"
+	}
+	return text
+}
+
 // meant is a mean with its numbers and its result, with fewer of them where they have no room.
 func (v *view) meant(room int, f walk.Formula, each []float64) string {
 	for most := min(len(each), mostTerms); ; most-- {
-		text := fmt.Sprintf("(%s) / %d = %s", summed(each, most, v.print), len(each), v.result(f.Result))
+		text := fmt.Sprintf("(%s) / %d = %s", summed(each, most, v.print), len(each), v.meanResult(f))
 		if most <= leastTerms || canvas.TextWidth(text) <= room {
 			return text
 		}
