@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"fmt"
+
 	"nnexplore/model/train"
 	"nnexplore/number"
 	"nnexplore/ui/state"
@@ -31,4 +33,12 @@ func Questions(n state.NetworkState) []string {
 		":bias off learning without b · :bias on with b again",
 		":scale x1 100 one input a hundred times as large",
 	}
+}
+
+// learningOf says which examples a step of learning goes by.
+func learningOf(n state.NetworkState) string {
+	if ex := n.Lessons(); len(ex.X) > 1 {
+		return fmt.Sprintf("all %d examples", len(ex.X))
+	}
+	return "this x alone; B: of all examples"
 }

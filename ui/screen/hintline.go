@@ -100,6 +100,8 @@ func answerTo(s state.State) (string, canvas.Style) {
 		return "Its ending says the format: " + endings(s.Focus) + "; enter writes it, esc leaves.", canvas.Plain
 	case e.IsPath():
 		return "Type a path, or ↑ ↓ choose one; tab completes it, enter " + pathWord(e) + "s it, esc leaves.", canvas.Plain
+	case e.On && e.For == state.ForName && string(e.Text) == "steps ":
+		return "Type how many steps, such as 1000; enter takes them, esc leaves.", canvas.Plain
 	case e.On && e.For == state.ForName:
 		return "Type a name, or a name and a number; enter does it, esc leaves.", canvas.Plain
 	case e.On:

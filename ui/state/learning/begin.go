@@ -46,7 +46,7 @@ func (b Beginning) Named(seed uint64) string {
 func (b Beginning) About(seed uint64) string {
 	switch b {
 	case AllZero:
-		return "All W and b are 0: the neurons of a layer are alike. M shows what comes of it, u takes it back."
+		return "All W and b are 0: neurons of a layer are alike; M tries it, u takes it back."
 	case NoBiases:
 		return "b is 0 and stays 0 while W learns; :bias on learns b again, u takes it back."
 	}

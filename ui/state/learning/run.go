@@ -143,6 +143,9 @@ func (r *Run) Outcome() string {
 	case r.Done < r.Plan.Steps:
 		text = "Stopped after " + text
 	}
+	if r.Done == 1 {
+		return text + "; u takes it back."
+	}
 	return text + "; u takes them back."
 }
 

@@ -43,6 +43,9 @@ func (s scale) of(l float64) float64 {
 	return l
 }
 
+// fewSteps is how many steps have room at least.
+const fewSteps = 10
+
 // drawCurve draws L by step: up to the steps that were asked for while the run is under way, then
 // up to those that are done.
 func (v view) drawCurve(c canvas.Canvas) {
@@ -51,7 +54,7 @@ func (v view) drawCurve(c canvas.Canvas) {
 	if v.r.Running() {
 		last = v.r.Plan.Steps
 	}
-	w := model.Window{X1: float64(max(last, 1)), Y0: s.low, Y1: s.high}
+	w := model.Window{X1: float64(max(last, fewSteps)), Y0: s.low, Y1: s.high}
 	curve := []plot.Curve{{Name: "L", F: func(x float64) float64 { return s.of(between(points, x)) }, Stroke: plot.StrokeOf(model.Sigmoid, c.ASCII), Dashes: plot.Solid}}
 	var p plot.Plot
 	if c.Dots && !v.characters {

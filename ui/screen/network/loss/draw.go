@@ -114,7 +114,7 @@ func (v view) stuck(room int) (lines []string) {
 		names []string
 		what  []string
 	}{
-		{saturated, []string{fmt.Sprintf("%s saturated: slope below %s for each x that y misses; i explains", stuckMark, number.Short(train.NearZero)), stuckMark + " saturated"}},
+		{saturated, []string{fmt.Sprintf("%s saturated: slope below %s for each x that y misses; i explains", stuckMark, number.Short(train.NearZero)), stuckMark + " saturated: slope below " + number.Short(train.NearZero) + " where y is off; i explains", stuckMark + " saturated"}},
 		{dead, []string{stuckMark + " dead: slope 0 for each x; i explains", stuckMark + " dead"}},
 	} {
 		if len(kind.names) == 0 {
