@@ -24,11 +24,10 @@ type Learning struct {
 	ByRate bool // whether + and − change η
 
 	Checking bool // whether the gradient in hand is compared with differences of L
+	Curve    bool // whether the curve of L of the run is shown, where the network is the one that it made
 
 	Usual float64 // η where nobody chose another; 0 for [UsualRate]
-
-	Run   *Run // the last run of many steps, never written to; nil for none
-	Curve bool // whether its curve of L is shown, where the network is the one that it made
+	Run   *Run    // the last run of many steps, never written to; nil for none
 
 	kept *kept
 }
