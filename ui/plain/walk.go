@@ -290,11 +290,11 @@ func learningCommands() []command {
 		}
 	}
 	return []command{
-		{group: "Network", name: "all", takes: "on or off, or nothing", most: 1, example: "all on", does: "Has the loss and its gradients be the means over all examples, or those of this x.", run: talk(back.Talk.All)},
+		{group: "Network", name: "all", takes: "on or off, or nothing", most: 1, example: "all off", does: "Has the loss and its gradients be the means over all examples, or those of this x.", run: talk(back.Talk.All)},
 		{group: "Network", name: "train", takes: "how many steps", most: 1, example: "train 1000", does: "Takes many steps of learning, and says the loss at some of them.", run: talk(back.Talk.Train)},
-		{group: "Network", name: "seed", takes: "a whole number", most: 1, example: "seed 7", does: "Begins learning anew, with the weights that follow from the number.", run: talk(back.Talk.Seed)},
+		{group: "Network", name: "seed", takes: "a whole number", most: 1, least: len("se"), example: "seed 7", does: "Begins learning anew, with the weights that follow from the number.", run: talk(back.Talk.Seed)},
 		{group: "Network", name: "zero", takes: "nothing", example: "zero", does: "Makes all weights and biases 0.", run: talk(back.Talk.Zero)},
 		{group: "Network", name: "biases", takes: "off, keep or on", most: 1, least: len("biases"), example: "biases off", does: "Leaves the biases out while the weights learn, keeps them as they are, or learns them.", run: talk(back.Talk.Biases)},
-		{group: "Network", name: "scale", takes: "the name of an x and a factor", most: 2, example: "scale x1 100", does: "Makes one input larger in every example; the weights stay.", run: talk(back.Talk.Scale)},
+		{group: "Network", name: "scale", takes: "the name of an x and a factor", most: 2, least: len("sc"), example: "scale x1 100", does: "Makes one input larger in every example; the weights stay.", run: talk(back.Talk.Scale)},
 	}
 }
