@@ -27,7 +27,7 @@ func Apply(s State, a Action) State {
 	if !ok && !s.Asking.On {
 		s.Asking = rivals.Asking{}
 	}
-	return s.asked(a, s.after(a)).withoutBoard().orForward().deriveAll()
+	return s.asked(a, s.after(a)).withoutBoard().orForward().derive()
 }
 
 // NoKey answers a key that does nothing where it was pressed, with the reason.
@@ -35,14 +35,6 @@ type NoKey struct{ Why string }
 
 func (a NoKey) apply(s State) State {
 	s.Notice = a.Why
-	return s
-}
-
-// deriveAll is derive, and what speaks for an output where that is shown.
-func (s State) deriveAll() State {
-	if s = s.derive(); s.Network.Speaking() {
-		s.Network.derived.speaking = s.speaks()
-	}
 	return s
 }
 
@@ -108,7 +100,7 @@ func (s State) asked(a Action, after State) State {
 	}
 	s.Focus, s.Overlay = after.Focus, after.Overlay
 	s.Notice = ""
-	s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{after.deriveAll(), questions}}
+	s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{after.derive(), questions}}
 	return s
 }
 
@@ -129,7 +121,7 @@ func (s State) questions(a Action, after State) []rivals.Question {
 func (s State) Asks(after State) []rivals.Question {
 	was, n := s.Network, after.Network
 	if n.Learning.Back > was.Learning.Back {
-		return only(n.asksBack())
+		return only(n.AsksBack())
 	}
 	if n.Place > was.Place && n.Whole() {
 		return only(rivals.Of(n.Net, n.Trace, model.Explain(n.Net, n.Walk, n.Grain, n.Place)))

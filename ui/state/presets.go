@@ -31,7 +31,7 @@ func Start(o Options) (State, error) {
 	}
 	o.Gate, o.Network = &gate, &network
 	s := State{Focus: o.Pane, NoMouse: o.NoMouse, began: &o}
-	s.Gate = GateState{X1: 0.5, X2: 0.5}.load(gate)
+	s.Gate = GateState{X1: 0.5, X2: 0.5}.Load(gate)
 	s.Curves = CurvesState{Shown: [model.Curves]bool{true, true}} // sigmoid and step
 	if o.Curves != nil {
 		s.Curves.Shown = [model.Curves]bool{}
@@ -49,13 +49,7 @@ func Start(o Options) (State, error) {
 	if err := s.startNetwork(); err != nil {
 		return State{}, err
 	}
-	if count := s.Network.Walk.Count(o.Grain); o.Steps < 0 || o.Steps > count {
-		return State{}, fmt.Errorf("there is no step %d; by %s %s has steps 0 to %d", o.Steps, o.Grain, network.Name, count)
-	}
-	if o.Steps > 0 {
-		s = s.goTo(s.Network.Walk.Boundary(o.Grain, o.Steps))
-	}
-	return s, nil
+	return s.atStep(o.Steps)
 }
 
 // startNetwork puts the network of the options in and runs the one forward pass.
@@ -64,7 +58,7 @@ func (s *State) startNetwork() error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	n := NetworkState{Grain: s.began.Grain}.load(p)
+	n := NetworkState{Grain: s.began.Grain}.Load(p)
 	if t := s.began.Notation; t != nil {
 		n = n.Written(*t)
 	}
@@ -72,7 +66,9 @@ func (s *State) startNetwork() error {
 		n.X = x
 	}
 	var err error
-	n.Trace, err = model.Forward(n.Net, n.X)
+	if n.Trace, err = model.Forward(n.Net, n.X); err == nil {
+		n.Learning.Choice, err = s.began.Learning, s.began.Learning.Check(n.Net)
+	}
 	s.Network = n
 	return err
 }
