@@ -1,0 +1,67 @@
+// Package tour is the tour of the program: chapters of tasks, each of which says one thing and
+// asks for one, and the rule by which the tour goes on. That what is asked for is so is seen in
+// the state, so that any way there counts.
+//
+// A chapter is a value with a file of its own.
+package tour
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/internal/spell"
+	"nnexplore/ui/state"
+)
+
+// A Chapter is some tasks about one subject.
+type Chapter struct {
+	Name  string         // one word, for commands
+	Title string         // what it is about
+	Start []state.Action // what it begins with, made of whatever there is; each can be undone
+	Tasks []Task
+}
+
+// A Task says one thing and asks for one. Each text has room in one line of [Widest] cells.
+type Task struct {
+	Tell  string                 // one thing
+	Ask   string                 // one thing to be done
+	Done  func(state.State) bool // whether what is asked for is so
+	Where string                 // the first help: where to look
+	Keys  string                 // the second help: which keys do it
+	Words string                 // the second help in plain words: what to type
+	Why   string                 // one sentence on what is so now
+}
+
+// Widest is how many cells each text of a task has.
+const Widest = 76
+
+// Chapters are all of them, in their order.
+func Chapters() []Chapter {
+	return []Chapter{
+		threshold(),
+	}
+}
+
+// Named is the chapter of that name.
+func Named(name string) (Chapter, error) {
+	var names []string
+	for _, c := range Chapters() {
+		if c.Name == name {
+			return c, nil
+		}
+		names = append(names, c.Name)
+	}
+	if near := spell.Nearest(name, names); near != "" {
+		return Chapter{}, fmt.Errorf("the tour has no chapter %.40q; did you mean %s?", name, near)
+	}
+	return Chapter{}, fmt.Errorf("the tour has no chapter %.40q; it has %s", name, list(names))
+}
+
+// list joins names with commas and a last "and".
+func list(names []string) string {
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
