@@ -27,6 +27,7 @@ var floors = []string{
 	"nnexplore/ui/screen/network/sheet",
 	"nnexplore/ui/screen/board",
 	"nnexplore/ui/screen/network/back",
+	"nnexplore/ui/screen/strip",
 	"nnexplore/ui/screen/overlay",
 	"nnexplore/ui/screen/canvas",
 	"nnexplore/ui/screen/input",

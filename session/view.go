@@ -50,6 +50,12 @@ func (f *form) view(s *state.State) []field {
 		}), func() bool { return n.Asks() || notation != model.XW }, func() {}),
 		whole("tens", &n.Tens, 0, state.MaxTens), choice("speed", &n.Speed, state.Speeds[:]),
 		seldom("later", &n.Later), seldom("tried", &n.Tried).checked(func() error { return soundTried(*n) }),
+		rarely("tour", &s.Tour).checked(func() error {
+			if !s.Tour.Sound() {
+				return errors.New("the tour has no such place")
+			}
+			return nil
+		}),
 		typing("typing", s),
 	}
 }

@@ -196,6 +196,8 @@ var bindings = []binding{
 	bind(inPanes, groupEvery, "d", "all digits, or four decimals", "", state.Precision{}, "d"),
 	bind(inPanes, groupEvery, "i", "explain it; be asked first", "why", state.ToggleExplaining{}, "i"),
 	bind(inPanes, groupEvery, "G", "explain it; be asked first", "", state.ToggleAsking{}, "G"),
+	bind(inPanes, groupEvery, "T", "the tour: begin, go on; its help", "", state.NextLesson{}, "T"),
+	bind(inPanes, groupEvery, "I", "the tour: begin, go on; its help", "", state.HelpLesson{}, "I"),
 	bind(inPanes, groupEvery, "y", "copy the working in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
 	bind(inPanes, groupEvery, "e", "export this pane", "export", state.BeginPath{For: state.ForExport}, "e"),
 

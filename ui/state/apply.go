@@ -208,31 +208,11 @@ func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
 	if rest := p.questions[1:]; len(rest) > 0 {
 		s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{p.after, rest}}
 	} else {
+		tour := s.Tour // which may have gone on meanwhile
 		s = p.after
+		s.Tour = tour
 	}
 	s.Asking = rivals.Asking{On: true, Tally: tally, Answer: answer}
-	return s
-}
-
-// Reset takes every change of the gate or the network back at once; undo brings
-// them again.
-type Reset struct{}
-
-func (Reset) apply(s State) State {
-	if s.Focus == GatePane {
-		return s.resetGate()
-	}
-	n := s.Network
-	if !n.Changed() && n.Trying() {
-		return s.endTrial().still(NetworkPane)
-	}
-	s.Network.Tens, s.Network.Tried = 0, nil
-	if !n.Changed() {
-		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
-		return s.still(NetworkPane)
-	}
-	s = s.edit(ResetEdit{From: n.Standing()})
-	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
 	return s
 }
 
@@ -289,5 +269,31 @@ type HoldScroll struct{ Most int }
 
 func (a HoldScroll) apply(s State) State {
 	s.Scroll = min(s.Scroll, a.Most)
+	return s
+}
+
+// NextLesson begins the tour, goes on in it, or goes to the chapter of that name. Package
+// tour, which has the chapters, answers it.
+type NextLesson struct{ Chapter string }
+
+func (a NextLesson) apply(s State) State {
+	s.Tour = s.Tour.Asking(a.Chapter)
+	return s
+}
+
+// HelpLesson shows more help for the task of the tour: where to look, then which keys.
+type HelpLesson struct{}
+
+func (HelpLesson) apply(s State) State {
+	s.Tour, s.Notice = s.Tour.Helped()
+	return s
+}
+
+// LeaveLesson leaves the tour, which keeps its place.
+type LeaveLesson struct{}
+
+func (LeaveLesson) apply(s State) State {
+	s.Tour = s.Tour.Left()
+	s.Notice = "You left the tour: T goes on with it where you were."
 	return s
 }

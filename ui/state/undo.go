@@ -237,3 +237,25 @@ func changed(name, was, now, again string) string {
 func changedNumber(name string, was, now float64, again string) string {
 	return changed(name, number.Short(was), number.Short(now), again)
 }
+
+// Reset takes every change of the gate or the network back at once; undo brings
+// them again.
+type Reset struct{}
+
+func (Reset) apply(s State) State {
+	if s.Focus == GatePane {
+		return s.resetGate()
+	}
+	n := s.Network
+	if !n.Changed() && n.Trying() {
+		return s.endTrial().still(NetworkPane)
+	}
+	s.Network.Tens, s.Network.Tried = 0, nil
+	if !n.Changed() {
+		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
+		return s.still(NetworkPane)
+	}
+	s = s.edit(ResetEdit{From: n.Standing()})
+	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
+	return s
+}

@@ -3,11 +3,11 @@ package lesson
 
 // A Place is a place in the tour. The zero value is that of somebody who never took it.
 type Place struct {
-	On      bool   // the tour is in sight; one that was left keeps its place
-	Chapter string // "" before the first
-	Task    int    // of the chapter
-	Help    int    // how much help is shown: none, where to look, which keys
-	Solved  bool   // what the task asks for was so, if only once
+	On      bool   `json:"on"`      // the tour is in sight; one that was left keeps its place
+	Chapter string `json:"chapter"` // "" before the first
+	Task    int    `json:"task"`    // of the chapter
+	Help    int    `json:"help"`    // how much help is shown: none, where to look, which keys
+	Solved  bool   `json:"solved"`  // what the task asks for was so, if only once
 
 	asked *string // the chapter that was asked for, "" to go on; nil where neither was
 }
@@ -15,12 +15,17 @@ type Place struct {
 // helps is how many kinds of help there are: none, where to look, which keys.
 const helps = 3
 
-// Helped is the place with more help or, after the last, without any. A solved task needs none.
-func (p Place) Helped() Place {
-	if !p.Solved {
-		p.Help = (p.Help + 1) % helps
+// Helped is the place with more help or, after the last, without any. Where there is nothing to
+// help with, why is a sentence about that.
+func (p Place) Helped() (helped Place, why string) {
+	switch {
+	case !p.On:
+		return p, "I is the help of the tour; T begins the tour, or goes on with it."
+	case p.Solved:
+		return p, "This task is done: T goes on."
 	}
-	return p
+	p.Help = (p.Help + 1) % helps
+	return p, ""
 }
 
 // Left is the place out of sight.
@@ -44,3 +49,6 @@ func (p Place) Asked() (chapter string, without Place, ok bool) {
 	chapter, p.asked = *p.asked, nil
 	return chapter, p, true
 }
+
+// Sound reports whether there can be such a place, whatever chapters there are.
+func (p Place) Sound() bool { return p.Task >= 0 && p.Help >= 0 && p.Help < helps }
