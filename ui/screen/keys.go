@@ -196,8 +196,6 @@ var bindings = []binding{
 	bind(inPanes, groupEvery, "d", "all digits, or four decimals", "", state.Precision{}, "d"),
 	bind(inPanes, groupEvery, "i", "explain it; be asked first", "why", state.ToggleExplaining{}, "i"),
 	bind(inPanes, groupEvery, "G", "explain it; be asked first", "", state.ToggleAsking{}, "G"),
-	bind(inPanes, groupEvery, "T", "the tour: begin, go on; its help", "", state.NextLesson{}, "T"),
-	bind(inPanes, groupEvery, "I", "the tour: begin, go on; its help", "", state.HelpLesson{}, "I"),
 	bind(inPanes, groupEvery, "y", "copy the working in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
 	bind(inPanes, groupEvery, "e", "export this pane", "export", state.BeginPath{For: state.ForExport}, "e"),
 
@@ -206,6 +204,8 @@ var bindings = []binding{
 	bind(inPanes, groupFiles, "E", "write the session", "", state.BeginPath{For: state.ForSession}, "E"),
 	bind(inPanes, groupFiles, "Y", "copy the command for this", "", state.Ask{Kind: state.CopyCommand}, "Y"),
 
+	bind(inPanes, groupScreen, "T", "the tour: go on; its help", "", state.NextLesson{}, "T"),
+	bind(inPanes, groupScreen, "I", "the tour: go on; its help", "", state.HelpLesson{}, "I"),
 	bind(inPanes, groupScreen, "1", "gate, curves, network", "pane", state.Focus{Pane: state.GatePane}, "1"),
 	bind(inPanes, groupScreen, "2", "gate, curves, network", "pane", state.Focus{Pane: state.CurvesPane}, "2"),
 	bind(inPanes, groupScreen, "3", "gate, curves, network", "pane", state.Focus{Pane: state.NetworkPane}, "3"),

@@ -32,10 +32,10 @@ type Standing struct {
 // At is where one stands; on is false where the tour is out of sight.
 func At(s state.State) (at Standing, on bool) {
 	c, err := Named(s.Tour.Chapter)
-	if !s.Tour.On || err != nil || s.Tour.Task >= len(c.Tasks) {
+	if !s.Tour.On || err != nil || int(s.Tour.Task) >= len(c.Tasks) {
 		return Standing{}, false
 	}
-	return Standing{c, s.Tour.Task + 1, c.Tasks[s.Tour.Task], s.Tour}, true
+	return Standing{c, int(s.Tour.Task) + 1, c.Tasks[s.Tour.Task], s.Tour}, true
 }
 
 // goOn goes to the chapter of that name, or for "" on from where one stands.
@@ -64,7 +64,7 @@ func goOn(s state.State, chapter string) state.State {
 		s.Notice = "This task is not done yet: I shows where to look. :tour and a name: another chapter."
 		return s
 	case at.Number < len(at.Chapter.Tasks):
-		s.Tour = lesson.Place{On: true, Chapter: at.Chapter.Name, Task: at.Number}
+		s.Tour = lesson.Place{On: true, Chapter: at.Chapter.Name, Task: at.Place.Task + 1}
 		return s
 	}
 	for i, c := range chapters[:len(chapters)-1] {

@@ -16,13 +16,13 @@ func threshold() Chapter {
 		},
 		Tasks: []Task{
 			{
-				Tell:  "This gate adds w1·x1 + w2·x2. Where the sum is more than θ (theta), y is 1.",
+				Tell:  "This gate adds w1·x1 + w2·x2; y is 1 if that is more than θ (theta).",
 				Ask:   "Raise θ, the threshold, until only the row x1 = 1, x2 = 1 has y = 1.",
 				Done:  is("AND"),
 				Where: "The table in the middle: each row is one pair x1, x2; y is on its right.",
 				Keys:  "→ raises θ by 0.1, ← lowers it. Or enter, 0.6, enter.",
 				Words: "Type theta 0.6; then gate reads the table out.",
-				Why:   "A row with a single 1 has the sum 0.5: more than θ only for θ below 0.5.",
+				Why:   "The rows with one 1 have the sum 0.5: more than θ only while θ < 0.5.",
 			},
 			{
 				Tell:  "Now y is 1 only where x1 and x2 are both 1. A gate like this is an AND.",
@@ -34,7 +34,7 @@ func threshold() Chapter {
 				Why:   "The greatest sum is 0.5 + 0.5 = 1, and 1 is not more than a θ of 1.",
 			},
 			{
-				Tell:  "The line below the table is a ruler for θ: it names the gate of each θ.",
+				Tell:  "The line below the table is a ruler: it names the gate of each θ.",
 				Ask:   "Put θ where the ruler says OR: y is 1 where x1 or x2, or both, are 1.",
 				Done:  is("OR"),
 				Where: "The ruler, at ▲: that is where θ is. OR is between 0 and 0.5.",

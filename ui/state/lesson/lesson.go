@@ -3,10 +3,10 @@ package lesson
 
 // A Place is a place in the tour. The zero value is that of somebody who never took it.
 type Place struct {
-	On      bool   `json:"on"`      // the tour is in sight; one that was left keeps its place
 	Chapter string `json:"chapter"` // "" before the first
-	Task    int    `json:"task"`    // of the chapter
-	Help    int    `json:"help"`    // how much help is shown: none, where to look, which keys
+	Task    uint8  `json:"task"`    // of the chapter, from 0
+	Help    uint8  `json:"help"`    // how much help is shown: none, where to look, which keys
+	On      bool   `json:"on"`      // the tour is in sight; one that was left keeps its place
 	Solved  bool   `json:"solved"`  // what the task asks for was so, if only once
 
 	asked *string // the chapter that was asked for, "" to go on; nil where neither was
@@ -51,4 +51,4 @@ func (p Place) Asked() (chapter string, without Place, ok bool) {
 }
 
 // Sound reports whether there can be such a place, whatever chapters there are.
-func (p Place) Sound() bool { return p.Task >= 0 && p.Help >= 0 && p.Help < helps }
+func (p Place) Sound() bool { return p.Help < helps }
