@@ -22,7 +22,7 @@ func threshold() Chapter {
 				Where: "The table in the middle: each row is one pair x1, x2; y is on its right.",
 				Keys:  "→ raises θ by 0.1, ← lowers it. Or enter, 0.6, enter.",
 				Words: "Type theta 0.6; then gate reads the table out.",
-				Why:   "The rows with one 1 have the sum 0.5: more than θ only while θ < 0.5.",
+				Why:   "The rows with one 1 have the sum 0.5: more than θ only for θ < 0.5.",
 			},
 			{
 				Tell:  "Now y is 1 only where x1 and x2 are both 1. A gate like this is an AND.",
