@@ -19,6 +19,14 @@ var tourKeys = map[string][]string{
 		"up up right right right",
 		"down down enter 1 enter",
 	},
+	"bias": {
+		"b",
+		"b",
+		"right right right",
+		"right right right right right",
+		": n a n d - b enter",
+		"up up up up enter 1 enter",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved
