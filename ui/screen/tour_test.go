@@ -27,6 +27,15 @@ var tourKeys = map[string][]string{
 		": n a n d - b enter",
 		"up up up up enter 1 enter",
 	},
+	"ties": {
+		"right",
+		"R",
+		"u",
+		"p end enter",
+		"d",
+		"p up enter",
+		"b b",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved
