@@ -36,6 +36,15 @@ var tourKeys = map[string][]string{
 		"p up enter",
 		"b b",
 	},
+	"xor": {
+		"left left left",
+		"x",
+		"right right right right right right",
+		"X",
+		"right right",
+		"right right",
+		"x x",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved
