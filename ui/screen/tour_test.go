@@ -45,6 +45,15 @@ var tourKeys = map[string][]string{
 		"right right",
 		"x x",
 	},
+	"curves": {
+		"enter 1 enter",
+		"enter 3 enter",
+		"s s s",
+		"down down space",
+		"up up f",
+		"3 A A",
+		"end a",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved
