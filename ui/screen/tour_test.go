@@ -54,6 +54,16 @@ var tourKeys = map[string][]string{
 		"3 A A",
 		"end a",
 	},
+	"pass": {
+		"right",
+		"right",
+		"right right right",
+		"right",
+		"home g",
+		"G",
+		"right 0 . 4 enter",
+		"G end",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved

@@ -38,7 +38,7 @@ const Widest = 76
 // Chapters are all of them, in their order.
 func Chapters() []Chapter {
 	return []Chapter{
-		threshold(), bias(), ties(), xor(), curves(),
+		threshold(), bias(), ties(), xor(), curves(), pass(),
 	}
 }
 
