@@ -64,6 +64,14 @@ var tourKeys = map[string][]string{
 		"right 0 . 4 enter",
 		"G end",
 	},
+	"order": {
+		"right",
+		"w",
+		"right right right right w",
+		"N",
+		"N",
+		": s i z e s space 4 - 2 enter",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved
