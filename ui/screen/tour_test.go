@@ -72,6 +72,13 @@ var tourKeys = map[string][]string{
 		"N",
 		": s i z e s space 4 - 2 enter",
 	},
+	"softmax": {
+		"right",
+		"* * *",
+		"*",
+		"/ / / /",
+		": b 3 [ 1 ] space 1 enter",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved
