@@ -79,6 +79,13 @@ var tourKeys = map[string][]string{
 		"/ / / /",
 		": b 3 [ 1 ] space 1 enter",
 	},
+	"linear": {
+		"A A A A A A",
+		": z 1 [ 1 ] enter i",
+		": x o r enter end",
+		"A A A A A",
+		"u u u u u",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved
