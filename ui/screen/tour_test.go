@@ -86,6 +86,14 @@ var tourKeys = map[string][]string{
 		"A A A A A",
 		"u u u u u",
 	},
+	"own": {
+		": s i z e s space 2 - 1 enter",
+		"a",
+		": W 1 [ 1 , 1 ] space 0 . 5 enter : W 1 [ 2 , 1 ] space 0 . 5 enter",
+		": b 1 space - 0 . 7 enter",
+		": s i z e s space 3 - 4 - 2 enter",
+		": x space 1 , 0 . 5 , - 1 enter end",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved
