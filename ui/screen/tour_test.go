@@ -94,6 +94,13 @@ var tourKeys = map[string][]string{
 		": s i z e s space 3 - 4 - 2 enter",
 		": x space 1 , 0 . 5 , - 1 enter end",
 	},
+	"plane": {
+		"V",
+		"up up up up up",
+		": z 1 [ 1 ] enter",
+		": x o r - s i g m o i d enter",
+		"end up up up up",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved
