@@ -101,6 +101,15 @@ var tourKeys = map[string][]string{
 		": x o r - s i g m o i d enter",
 		"end up up up up",
 	},
+	"learning": {
+		"right",
+		"right",
+		"right right right right right",
+		"L",
+		"u",
+		": t space 0 , 1 enter",
+		"L L L L",
+	},
 }
 
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved

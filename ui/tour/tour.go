@@ -39,7 +39,7 @@ const Widest = 76
 func Chapters() []Chapter {
 	return []Chapter{
 		threshold(), bias(), ties(), xor(), curves(), pass(),
-		order(), softmax(), linear(), own(), plane(),
+		order(), softmax(), linear(), own(), plane(), learning(),
 	}
 }
 
