@@ -50,7 +50,7 @@ func (f *form) view(s *state.State) []field {
 			return nil
 		}), func() bool { return n.Asks() || notation != model.XW }, func() {}),
 		whole("tens", &n.Tens, 0, state.MaxTens), choice("speed", &n.Speed, state.Speeds[:]),
-		seldom("later", &n.Later), seldom("tried", &n.Tried).checked(func() error { return soundTried(*n) }),
+		seldom("later", &s.Later), seldom("tried", &n.Tried).checked(func() error { return soundTried(*n) }),
 		rarely("tour", &tour).checked(func() error {
 			if s.Tour = tour; !tour.Sound() {
 				return errors.New("the tour has no such place")

@@ -137,7 +137,7 @@ func TestApplyIsPure(t *testing.T) {
 	r := seeded(seed)
 	for i := range 80 {
 		s := wander(r, r.IntN(40))
-		all := func() uint64 { return fingerprint(s, keptBy(s)) }
+		all := func() uint64 { return fingerprintKept(s) }
 		before := all()
 		for _, a := range everyAction {
 			if !possible(s, a) {

@@ -27,7 +27,7 @@ func Apply(s State, a Action) State {
 	if !ok && !s.Asking.On {
 		s.Asking = rivals.Asking{}
 	}
-	return s.asked(a, s.after(a)).withoutBoard().orForward().deriveAll()
+	return s.asked(a, s.after(a)).withoutBoard().orForward().derive()
 }
 
 // NoKey answers a key that does nothing where it was pressed, with the reason.
@@ -35,14 +35,6 @@ type NoKey struct{ Why string }
 
 func (a NoKey) apply(s State) State {
 	s.Notice = a.Why
-	return s
-}
-
-// deriveAll is derive, and what speaks for an output where that is shown.
-func (s State) deriveAll() State {
-	if s = s.derive(); s.Network.Speaking() {
-		s.Network.derived.speaking = s.speaks()
-	}
 	return s
 }
 
@@ -108,7 +100,7 @@ func (s State) asked(a Action, after State) State {
 	}
 	s.Focus, s.Overlay = after.Focus, after.Overlay
 	s.Notice = ""
-	s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{after.deriveAll(), questions}}
+	s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{after.derive(), questions}}
 	return s
 }
 
@@ -129,7 +121,7 @@ func (s State) questions(a Action, after State) []rivals.Question {
 func (s State) Asks(after State) []rivals.Question {
 	was, n := s.Network, after.Network
 	if n.Learning.Back > was.Learning.Back {
-		return only(n.asksBack())
+		return only(n.AsksBack())
 	}
 	if n.Place > was.Place && n.Whole() {
 		return only(rivals.Of(n.Net, n.Trace, model.Explain(n.Net, n.Walk, n.Grain, n.Place)))
@@ -216,6 +208,28 @@ func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
 	return s
 }
 
+// Reset takes every change of the gate or the network back at once; undo brings
+// them again.
+type Reset struct{}
+
+func (Reset) apply(s State) State {
+	if s.Focus == GatePane {
+		return s.resetGate()
+	}
+	n := s.Network
+	if !n.Changed() && n.Trying() {
+		return s.endTrial().still(NetworkPane)
+	}
+	s.Network.Tens, s.Network.Tried = 0, nil
+	if !n.Changed() {
+		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
+		return s.still(NetworkPane)
+	}
+	s = s.edit(ResetEdit{From: n.Standing()})
+	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
+	return s
+}
+
 // ToggleSpeaks shows what speaks for an output in place of the numbers of the pass, or these
 // again.
 type ToggleSpeaks struct{}
@@ -269,31 +283,5 @@ type HoldScroll struct{ Most int }
 
 func (a HoldScroll) apply(s State) State {
 	s.Scroll = min(s.Scroll, a.Most)
-	return s
-}
-
-// NextLesson begins the tour, goes on in it, or goes to the chapter of that name. Package
-// tour, which has the chapters, answers it.
-type NextLesson struct{ Chapter string }
-
-func (a NextLesson) apply(s State) State {
-	s.Tour = s.Tour.Asking(a.Chapter)
-	return s
-}
-
-// HelpLesson shows more help for the task of the tour: where to look, then which keys.
-type HelpLesson struct{}
-
-func (HelpLesson) apply(s State) State {
-	s.Tour, s.Notice = s.Tour.Helped()
-	return s
-}
-
-// LeaveLesson leaves the tour, which keeps its place.
-type LeaveLesson struct{}
-
-func (LeaveLesson) apply(s State) State {
-	s.Tour = s.Tour.Left()
-	s.Notice = "You left the tour: T goes on with it where you were."
 	return s
 }

@@ -11,6 +11,7 @@ import (
 	"nnexplore/model/inputs"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/netset"
 )
 
 // SetNumber gives one x, weight or bias of the network a value and selects it.
@@ -188,7 +189,7 @@ func (s State) setHidden(to model.Activation, then string) State {
 	if before.Net.Last() == 1 {
 		layers, was = "Hidden layer 1", "was"
 	}
-	from := before.hidden()
+	from := before.Hidden()
 	if len(from) > 1 {
 		then = "" // the names of several leave no room for it
 	}
@@ -229,7 +230,7 @@ func (NextInput) apply(s State) State {
 		s.Notice = "The network " + n.Preset.Name + " has no other example input; change x, or choose xor with p."
 		return s
 	}
-	next := n.exampleAfter(indexOf(n.Examples, n.X))
+	next := n.ExampleAfter(netset.IndexOf(n.Examples, n.X))
 	s = s.edit(InputEdit{X: n.Examples[next]})
 	what := " is in x"
 	if is, read, ok := s.Network.Sample(); ok {
@@ -239,16 +240,6 @@ func (NextInput) apply(s State) State {
 	return s
 }
 
-// exampleAfter is the example input behind that with that index, without one that was there
-// before.
-func (n NetworkState) exampleAfter(index int) int {
-	for {
-		if index = (index + 1) % len(n.Examples); isFirst(n.Examples, index) {
-			return index
-		}
-	}
-}
-
 // Noise adds a random number from −Size to Size to each x, as one edit. On the same x the
 // next seed is taken each time, from 1 on, or that which is given.
 type Noise struct {
@@ -256,26 +247,18 @@ type Noise struct {
 	Seed uint64 // 0 for the next
 }
 
-// NoiseSeed is the seed of the noise that was added last, 0 for none.
-func (n NetworkState) NoiseSeed() uint64 {
-	if n.noise == nil {
-		return 0
-	}
-	return n.noise.seed
-}
-
 func (a Noise) apply(s State) State {
 	s = Focus{NetworkPane}.apply(s)
 	n := &s.Network
-	added := noise{to: n.X}
-	if last := n.noise; last != nil && (&last.made[0] == &n.X[0] || &last.to[0] == &n.X[0]) {
+	added := netset.Noise{To: n.X}
+	if last := n.Noise; last != nil && (&last.Made[0] == &n.X[0] || &last.To[0] == &n.X[0]) {
 		added = *last
 	}
-	added.seed = cmp.Or(a.Seed, added.seed+1)
-	added.made = inputs.Noisy(added.to, a.Size, added.seed)
-	n.noise = &added
-	s = s.edit(InputEdit{X: added.made})
-	s.Notice = fmt.Sprintf("x has noise from −%[1]s to %[1]s, uniform, of seed %[2]d; u takes it back.", number.Short(a.Size), s.Network.noise.seed)
+	added.Seed = cmp.Or(a.Seed, added.Seed+1)
+	added.Made = inputs.Noisy(added.To, a.Size, added.Seed)
+	n.Noise = &added
+	s = s.edit(InputEdit{X: added.Made})
+	s.Notice = fmt.Sprintf("x has noise from −%[1]s to %[1]s, uniform, of seed %[2]d; u takes it back.", number.Short(a.Size), s.Network.Noise.Seed)
 	return s
 }
 

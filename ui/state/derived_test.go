@@ -4,37 +4,13 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/ui/state/netset"
 )
 
 // bare is the state with nothing kept of what follows from it.
 func bare(s State) State {
-	s.Network.derived, s.carried = networkDerived{}, nil
+	s.Network.Kept, s.carried = netset.Kept{}, nil
 	return s
-}
-
-// keptBy is all that is kept.
-func keptBy(s State) []any {
-	d := s.Network.derived
-	var all []any
-	if d.trial != nil {
-		all = append(all, d.trial.value)
-	}
-	if d.differing != nil {
-		all = append(all, d.differing.value)
-	}
-	if d.collapsed != nil {
-		all = append(all, d.collapsed.value)
-	}
-	if d.turned != nil {
-		all = append(all, d.turned.value)
-	}
-	if d.sum != nil {
-		all = append(all, d.sum.value)
-	}
-	if s.carried != nil {
-		all = append(all, s.carried.value)
-	}
-	return all
 }
 
 // staleOf names what is kept and is not what would be computed anew, or is "".
@@ -47,7 +23,7 @@ func staleOf(s State) string {
 		return "the trial of softmax is another's: " + difference(fresh.Trial(), n.Trial())
 	case count != freshCount || !same(names, freshNames):
 		return "the differences are another's"
-	case n.derived.collapsed != nil && !same(n.Collapsed(), fresh.Collapsed()):
+	case s.Explaining && n.Selected.Kind == model.InZ && n.Collapsible() && !same(n.Collapsed(), fresh.Collapsed()):
 		return "the collapsed layer is another's"
 	case n.Turned && !same(n.TurnRound(), fresh.TurnRound()):
 		return "the product the other way round is another's"
@@ -78,17 +54,11 @@ func TestDerived(t *testing.T) {
 			t.Errorf("action %d, %#v: %s", i, a, staleOf(s))
 		}
 		n := s.Network
-		for what, kept := range map[string]bool{
-			"trial":         !n.Net.HasSoftmax() || n.trial() == n.derived.trial,
-			"differences":   n.differences(ShownDifferences) == n.derived.differing,
-			"other way":     !n.Turned || n.turnRound() == n.derived.turned,
-			"sum":           n.InHand().Part != model.Sums || n.InHand().To-n.InHand().From > 1 || n.sum(n.InHand().Layer, n.InHand().From) == n.derived.sum,
-			"collapsed one": n.Selected.Kind != model.InZ || !n.Collapsible() || n.collapsed() == n.derived.collapsed,
-			"carried":       s.Curves.Distance() == 0 || s.carry() == s.carried,
-		} {
-			if !kept {
-				t.Errorf("action %d, %#v: the %s is not kept", i, a, what)
-			}
+		if n.Derive(s.Explaining, s.UnitText()).Kept != n.Kept {
+			t.Errorf("action %d, %#v: not all that a frame asks for is kept", i, a)
+		}
+		if s.Curves.Distance() > 0 && s.carry() != s.carried {
+			t.Errorf("action %d, %#v: what a curve carries is not kept", i, a)
 		}
 	}
 }

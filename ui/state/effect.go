@@ -76,7 +76,7 @@ func (a Saved) apply(s State) State {
 	s = Done{a.Notice}.apply(s)
 	if n := s.Network; model.Alike(n.Net, a.Network.Network) && slices.Equal(n.X, a.Network.X) {
 		s = s.Replay(LoadEdit{Network: a.Network, From: n.Standing()})
-		s.Network = s.Network.recompute()
+		s.Network = s.Network.Recompute()
 	}
 	return s
 }

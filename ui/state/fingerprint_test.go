@@ -11,15 +11,17 @@ import (
 )
 
 // fingerprint is a hash of a value with all that it refers to, unexported
-// fields among them, but for what is kept because it follows from the rest (see
-// keptBy). Floats count by their bits, so that a NaN is like itself and 0 unlike
-// −0.
-func fingerprint(values ...any) uint64 {
-	w := walker{hash: new(maphash.Hash)}
+// fields among them, but for what is kept because it follows from the rest. Floats count by
+// their bits, so that a NaN is like itself and 0 unlike −0.
+func fingerprint(v any) uint64 { return hashed(v, false) }
+
+// fingerprintKept is a fingerprint of the kept values too.
+func fingerprintKept(v any) uint64 { return hashed(v, true) }
+
+func hashed(v any, kept bool) uint64 {
+	w := walker{hash: new(maphash.Hash), kept: kept}
 	w.hash.SetSeed(hashSeed)
-	for _, v := range values {
-		w.walk("", reflect.ValueOf(v))
-	}
+	w.walk("", reflect.ValueOf(v))
 	return w.hash.Sum64()
 }
 
@@ -51,6 +53,7 @@ func difference(a, b any) string {
 // A walker goes through a value and hashes it or writes a line for each leaf. What only
 // the lines need is not made for the hash, which is taken very often.
 type walker struct {
+	kept  bool // whether it goes into kept values
 	hash  *maphash.Hash
 	lines *[]string
 }
@@ -86,11 +89,16 @@ func (w walker) walk(path string, v reflect.Value) {
 			_, _ = w.hash.WriteString(v.String())
 		}
 	case reflect.Pointer, reflect.Interface:
-		if strings.HasPrefix(v.Type().String(), "*state.derived[") {
+		memo := strings.HasPrefix(v.Type().String(), "*kept.Memo[")
+		if memo && !w.kept {
 			return
 		}
 		if v.IsNil() {
 			w.leaf(path, k, 0, v)
+			return
+		}
+		if memo {
+			w.walk(path, v.Elem().FieldByName("Value"))
 			return
 		}
 		if k == reflect.Interface {

@@ -6,80 +6,17 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/presets"
+	"nnexplore/ui/state/gateset"
 )
-
-// Field is one of the numbers of the gate pane that can be changed.
-type Field int
-
-// The fields: the gate's own three, and the inputs of the row that is one's own.
-const (
-	W1 Field = iota
-	W2
-	Theta // or b, in the b form
-	OwnX1
-	OwnX2
-	fields = 5
-)
-
-// GateState is what the gate pane shows.
-type GateState struct {
-	Gate      model.Gate
-	Field     Field // the chosen one
-	Rewriting Rewriting
-	X1, X2    float64 // the row that is one's own
-	XOR       bool    // the try at XOR is shown
-	Preset    string  // the name of the preset that it came from
-}
-
-func (g GateState) load(p presets.Gate) GateState {
-	g.Gate, g.Preset, g.Field = p.Gate, p.Name, Theta
-	if p.Form == model.BiasForm {
-		return g.Rewritten(WithBias)
-	}
-	return g.Rewritten(WithTheta)
-}
-
-// Title is the name of the gate's preset for people.
-func (g GateState) Title() string {
-	if p, err := presets.GateNamed(g.Preset); err == nil {
-		return p.Title()
-	}
-	return g.Preset
-}
-
-// FieldName is the field's name on screen.
-func (g GateState) FieldName(f Field) string {
-	if f == Theta && g.Gate.Form == model.BiasForm {
-		return "b"
-	}
-	return [...]string{"w1", "w2", "θ", "x1", "x2"}[f]
-}
-
-// Value is the number in field f.
-func (g GateState) Value(f Field) float64 {
-	if f == Theta && g.Gate.Form == model.BiasForm {
-		return g.Gate.B()
-	}
-	return *g.stored(f)
-}
-
-// stored is where the number of a field is kept: θ, whichever of θ and b is shown.
-func (g *GateState) stored(f Field) *float64 {
-	return [...]*float64{&g.Gate.W1, &g.Gate.W2, &g.Gate.Theta, &g.X1, &g.X2}[f]
-}
-
-// fieldOrder is the order in which the fields are chosen: above θ the weights, and above
-// these one's own inputs, so that nobody who looks for a weight comes upon an input.
-var fieldOrder = [fields]Field{OwnX1, OwnX2, W1, W2, Theta}
 
 // ChooseField moves to another field of the gate, stopping at the ends with a word about
 // what the other way leads to.
 type ChooseField struct{ By int }
 
 func (a ChooseField) apply(s State) State {
-	at := slices.Index(fieldOrder[:], s.Gate.Field)
-	next := min(max(at+a.By, 0), fields-1)
-	if s.Gate.Field = fieldOrder[next]; next == at {
+	at := slices.Index(gateset.Order[:], s.Gate.Field)
+	next := min(max(at+a.By, 0), gateset.Fields-1)
+	if s.Gate.Field = gateset.Order[next]; next == at {
 		s.Notice = s.Gate.FieldName(Theta) + " is the last: ↑ goes to w2, w1 and your point ★."
 		if a.By < 0 {
 			s.Notice = "x1 of your point ★ is the first: ↓ goes to x2, w1, w2 and " + s.Gate.FieldName(Theta) + "."
@@ -172,16 +109,16 @@ type GateEdit struct {
 func (GateEdit) Pane() Pane { return GatePane }
 
 func (e GateEdit) do(s State) State {
-	*s.Gate.stored(e.Field) = e.Value
+	*s.Gate.Stored(e.Field) = e.Value
 	s.Gate.Field = e.Field
 	return s
 }
 
 func (e GateEdit) back(s State) change {
-	return GateEdit{Field: e.Field, Value: *s.Gate.stored(e.Field)}
+	return GateEdit{Field: e.Field, Value: *s.Gate.Stored(e.Field)}
 }
 
-func (e GateEdit) idle(s State) bool { return *s.Gate.stored(e.Field) == e.Value }
+func (e GateEdit) idle(s State) bool { return *s.Gate.Stored(e.Field) == e.Value }
 
 func (e GateEdit) words(was, now State, again string) string {
 	return changedNumber(now.Gate.FieldName(e.Field), was.Gate.Value(e.Field), now.Gate.Value(e.Field), again)
@@ -222,7 +159,7 @@ func (e GatePresetEdit) do(s State) State {
 	if err != nil {
 		panic("state: " + err.Error())
 	}
-	g := s.Gate.load(p)
+	g := s.Gate.Load(p)
 	if s.Gate.Preset != p.Name {
 		g.Gate.Rule = s.Gate.Gate.Rule
 	}
@@ -258,25 +195,6 @@ func (c wholeGate) do(s State) State {
 	}
 	s.Gate = g
 	return s
-}
-
-// Rewriting is how far the rule is rewritten from θ to b.
-type Rewriting int
-
-// The stages of it.
-const (
-	WithTheta Rewriting = iota // w1·x1 + w2·x2 > θ
-	OneSide                    // w1·x1 + w2·x2 − θ > 0
-	WithBias                   // b + w1·x1 + w2·x2 > 0
-)
-
-// Rewritten is the gate with its rule rewritten so far, in the form that goes with it.
-func (g GateState) Rewritten(to Rewriting) GateState {
-	g.Rewriting, g.Gate.Form = to, model.ThetaForm
-	if to == WithBias {
-		g.Gate.Form = model.BiasForm
-	}
-	return g
 }
 
 // Rewrite takes the rule a step further from θ to b, and from b back to θ. What

@@ -5,6 +5,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/presets"
+	"nnexplore/ui/state/gateset"
 )
 
 // person is what a person can change and undo brings back: the gate, the curves, the
@@ -13,10 +14,10 @@ func person(s State) uint64 {
 	s.Curves.Chosen = 0
 	n := s.Network
 	g := []float64{s.Gate.Gate.W1, s.Gate.Gate.W2, s.Gate.Gate.Theta, float64(s.Gate.Gate.Rule)}
-	for f := Theta + 1; f < fields; f++ {
+	for f := Theta + 1; f < gateset.Fields; f++ {
 		g = append(g, s.Gate.Value(f))
 	}
-	return fingerprint(g, s.Curves, n.Net, n.X, n.Trace, n.Preset, n.Examples)
+	return fingerprint([]any{g, s.Curves, n.Net, n.X, n.Trace, n.Preset, n.Examples})
 }
 
 // editing are the actions among which a random sequence has enough edits.

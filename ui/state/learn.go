@@ -39,7 +39,7 @@ func (LearnEdit) Pane() Pane { return NetworkPane }
 
 func (e LearnEdit) do(s State) State {
 	n := &s.Network
-	if g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.given()); ok {
+	if g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Given()); ok {
 		n.Net = model.Update(n.Net, g, e.Rate)
 	}
 	return s
@@ -50,7 +50,7 @@ func (LearnEdit) back(s State) change { return learnBack{s.Network.Net} }
 func (e LearnEdit) idle(s State) bool { return model.Alike(s.Network.Net, e.do(s).Network.Net) }
 
 func (LearnEdit) words(was, now State, again string) string {
-	return "one step of learning; " + changed("L", was.Network.lossText(), now.Network.lossText(), again)
+	return "one step of learning; " + changed("L", was.Network.LossText(), now.Network.LossText(), again)
 }
 
 // A learnBack has the weights and biases as they were.
@@ -60,23 +60,6 @@ func (b learnBack) do(s State) State {
 	s.Network.Net = b.net
 	return s
 }
-
-// LossNow is L of what the network makes of x, which has a target.
-func (n NetworkState) LossNow() float64 {
-	return n.Loss().Of(model.PassOf(n.Net, n.X).Y(), n.WantedY())
-}
-
-// lossText is L as the screen has it.
-func (n NetworkState) lossText() string { return learning.Text(n.LossNow()) }
-
-// LearnedTo reports whether one step of learning from n comes to the numbers of after.
-func (n NetworkState) LearnedTo(after NetworkState) bool {
-	g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.given())
-	return ok && !model.Alike(n.Net, after.Net) && model.Alike(model.Update(n.Net, g, n.Learning.Rate()), after.Net)
-}
-
-// Steps is how many steps of the grain there are from x to y and back, and one more.
-func (n NetworkState) Steps() int { return n.Walk.Count(n.Grain) + n.wayBack().Count(n.Grain) + 1 }
 
 // SetTarget gives the output a target. One that does not fit is refused in words; T is not
 // to be written to afterwards.
@@ -107,7 +90,7 @@ func (s State) refuseChoice(err error) State {
 // andLoss tells L where there is a target and y is seen, of which L gives much away.
 func (s State) andLoss() string {
 	if n := s.Network; n.KnowsY() && n.WantedY() != nil {
-		return "; L by " + n.Loss().Title() + " is " + n.lossText()
+		return "; L by " + n.Loss().Title() + " is " + n.LossText()
 	}
 	return ""
 }
@@ -138,7 +121,7 @@ type SetLoss struct{ To model.Loss }
 
 func (a SetLoss) apply(s State) State {
 	n := s.Network
-	if err := a.To.Check(n.Net, n.Learning.TargetOr(n.Net, n.given())); err != nil {
+	if err := a.To.Check(n.Net, n.Learning.TargetOr(n.Net, n.Given())); err != nil {
 		return s.refuseChoice(err)
 	}
 	c, was := n.Learning.Choice, n.Loss()
@@ -183,11 +166,11 @@ func (Learn) apply(s State) State {
 	}
 	after := s.edit(LearnEdit{Rate: n.Learning.Rate()})
 	if after.SameLog(s) {
-		s.Notice = "No gradient is left that would change a number: L is " + n.lossText() + "."
+		s.Notice = "No gradient is left that would change a number: L is " + n.LossText() + "."
 		return s
 	}
 	after.Network.Learning.ByRate = n.Learning.ByRate
-	after.Notice = fmt.Sprintf("One step by η = %s: L %s → %s; u takes it back.", number.Short(n.Learning.Rate()), n.lossText(), after.Network.lossText())
+	after.Notice = fmt.Sprintf("One step by η = %s: L %s → %s; u takes it back.", number.Short(n.Learning.Rate()), n.LossText(), after.Network.LossText())
 	return after
 }
 
@@ -216,7 +199,7 @@ func (s State) goBack(at int) State {
 	}
 	n.Place, n.Turned, n.Batch, n.Plane.On, n.Speaks, n.Tens, n.Tried = n.Walk.Places(), false, NoBatch, false, false, 0, nil
 	n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = at, false, false
-	n.View = n.stepView()
+	n.View = n.StepView()
 	return s
 }
 
@@ -236,7 +219,7 @@ func (s State) toForward() State {
 	}
 	n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = 0, false, false
 	if !n.View.Selecting {
-		n.View = n.stepView()
+		n.View = n.StepView()
 	}
 	return s
 }

@@ -21,13 +21,13 @@ func TestWayBack(t *testing.T) {
 		s := do(atY(), SetGrain{g})
 		y := s.Network
 		var at []int
-		for s.Network.Learning.Back < y.wayBack().Places() {
+		for s.Network.Learning.Back < y.WayBack().Places() {
 			at = append(at, s.Network.Learning.Back)
 			if s = Apply(s, StepBy{+1}); s.Network.Learning.Back <= at[len(at)-1] || s.Notice != "" {
 				t.Fatalf("by %s a step leads from %d to %d; it says %q", g, at[len(at)-1], s.Network.Learning.Back, s.Notice)
 			}
 		}
-		if len(at) != y.wayBack().Count(g) {
+		if len(at) != y.WayBack().Count(g) {
 			t.Errorf("by %s there are %d steps back", g, len(at))
 		}
 		if end := Apply(s, StepBy{+1}); end.Network.Learning.Back != s.Network.Learning.Back || end.Notice == "" {
@@ -43,7 +43,7 @@ func TestWayBack(t *testing.T) {
 		}
 	}
 	s := atY()
-	if end := Apply(s, StepTo{+1}); end.Network.Learning.Back != s.Network.wayBack().Places() {
+	if end := Apply(s, StepTo{+1}); end.Network.Learning.Back != s.Network.WayBack().Places() {
 		t.Error("end leads from y not to the last gradient")
 	}
 	var layers []int
@@ -51,7 +51,7 @@ func TestWayBack(t *testing.T) {
 		s = Apply(s, StepLayer{+1})
 		layers = append(layers, s.Network.Learning.Back)
 	}
-	w := s.Network.wayBack()
+	w := s.Network.WayBack()
 	if want := []int{w.LayerStart(2), w.LayerStart(1), w.LayerStart(0), w.Places(), w.Places()}; !slices.Equal(layers, want) {
 		t.Errorf("by layers one comes to %v, want %v", layers, want)
 	}
@@ -195,9 +195,9 @@ func TestWayBackAsks(t *testing.T) {
 		"δ2[1], by term, updated": {model.ByTerm, model.Ref{Kind: model.InDZ, Layer: 1}, 0.0274322, "-0.0249", "weights were taken that were already updated"},
 	} {
 		s := do(atY(), SetGrain{c.grain}, AskFirst{true})
-		w := s.Network.wayBack()
+		w := s.Network.WayBack()
 		at := w.PlaceOf(c.before)
-		if s = s.toBack(at).deriveAll(); s.Network.Learning.Back != at {
+		if s = s.toBack(at).derive(); s.Network.Learning.Back != at {
 			t.Fatalf("%s: one stands at %d", name, s.Network.Learning.Back)
 		}
 		asked := Apply(s, StepBy{+1})

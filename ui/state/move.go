@@ -6,6 +6,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/inputs"
 	"nnexplore/number"
+	"nnexplore/ui/state/netset"
 )
 
 // Focus moves to a pane.
@@ -221,7 +222,7 @@ func (s State) rowBy(by int) State {
 		row = len(n.Examples)
 	}
 	for next := row + step; by > 0 && next >= 0 && next < len(n.Examples); next += step {
-		if isFirst(n.Examples, next) {
+		if netset.IsFirst(n.Examples, next) {
 			row, by = next, by-1
 		}
 	}
@@ -232,51 +233,8 @@ func (s State) rowBy(by int) State {
 	return TakeRow{row}.apply(s)
 }
 
-// Speaking reports whether what speaks for an output is shown.
-func (n NetworkState) Speaking() bool { return n.Speaks && n.KnowsY() }
-
-// Spoken is the output that is spoken for, from 0: that in hand, or the one with the largest y.
-func (n NetworkState) Spoken() int {
-	r, e := n.Selected, n.Step()
-	switch last := n.Net.Last(); {
-	case n.View.Selecting && r.Layer == last && r.Kind != model.InX && r.Kind != model.InC && r.Kind != model.InSum:
-		return r.J
-	case !n.View.Selecting && e.Part != model.Nothing && e.Layer == last && e.To-e.From == 1:
-		return e.From
-	}
-	return max(n.Outcome().Class, 0)
-}
-
 // Speaks is what becomes of the output that is spoken for where one x is a nudge more.
-func (s State) Speaks() inputs.Effects { return s.speaks().value }
-
-func (s State) speaks() *speaking {
-	n := s.Network
-	from := speakingFrom{passOf(n.Net, n.X), n.Spoken(), s.UnitText()}
-	return n.derived.speaking.of(from, func() inputs.Effects {
-		var nudged []float64
-		for _, x := range n.X {
-			nudged = append(nudged, number.Nudge(x, from.unit, 1))
-		}
-		return inputs.Of(n.Net, n.X, nudged, from.output)
-	})
-}
-
-// stepped is the network one step of the grain further on, or back. Behind y the steps are
-// those of the way back.
-func (n NetworkState) stepped(by int) NetworkState {
-	switch at := &n.Learning.Back; {
-	case by < 0 && *at > 0:
-		*at = n.Learning.Walk().Previous(n.Grain, *at)
-	case by < 0:
-		n.Place = n.Walk.Previous(n.Grain, n.Place)
-	case n.Place < n.Walk.Places():
-		n.Place = n.Walk.Next(n.Grain, n.Place)
-	case n.WantedY() != nil:
-		*at = n.wayBack().Next(n.Grain, *at)
-	}
-	return n
-}
+func (s State) Speaks() inputs.Effects { return s.Network.Effects(s.UnitText()) }
 
 // SetNotation writes the products of the network's layers in a notation. It is a way to
 // look: no number changes, and undo does not take it back.

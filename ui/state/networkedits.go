@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/model/plane"
 	"nnexplore/presets"
 )
 
@@ -154,7 +153,7 @@ func (e HiddenEdit) idle(s State) bool {
 }
 
 func (HiddenEdit) words(was, now State, again string) string {
-	of := func(s State) string { return strings.Join(s.Network.hidden(), " and ") }
+	of := func(s State) string { return strings.Join(s.Network.Hidden(), " and ") }
 	return changed("the activation of the hidden layers", of(was), of(now), again)
 }
 
@@ -167,36 +166,6 @@ func (b hiddenBack) do(s State) State {
 	return s
 }
 
-// hidden is the activations of the hidden layers, each named once.
-func (n NetworkState) hidden() (names []string) {
-	for _, layer := range n.Net.Layers[:n.Net.Last()] {
-		if name := string(layer.Activation); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// A Standing is where one stands in a network.
-type Standing struct {
-	Place    int
-	Selected model.Ref
-	Input    model.Ref
-	View     View
-	Back     int // how many steps behind y are done
-}
-
-// Standing is where one stands in the network.
-func (n NetworkState) Standing() Standing {
-	return Standing{Place: n.Place, Selected: n.Selected, Input: n.Input, View: n.View, Back: n.Learning.Back}
-}
-
-// At is the network with one standing there.
-func (n NetworkState) At(at Standing) NetworkState {
-	n.Place, n.Selected, n.Input, n.View, n.Learning.Back = at.Place, at.Selected, at.Input, at.View, at.Back
-	return n
-}
-
 // A LoadEdit puts a network in place of the one that is there; From is where one stood in
 // that.
 type LoadEdit struct {
@@ -207,7 +176,7 @@ type LoadEdit struct {
 // Pane implements [Edit].
 func (LoadEdit) Pane() Pane { return NetworkPane }
 
-func (e LoadEdit) do(s State) State { return wholeNetwork{s.Network.load(e.Network)}.do(s) }
+func (e LoadEdit) do(s State) State { return wholeNetwork{s.Network.Load(e.Network)}.do(s) }
 
 func (e LoadEdit) back(s State) change { return wholeNetwork{s.Network.At(e.From)} }
 
@@ -239,7 +208,7 @@ func (ResetEdit) Pane() Pane { return NetworkPane }
 
 func (e ResetEdit) do(s State) State {
 	n := s.Network
-	fresh := n.load(n.Preset)
+	fresh := n.Load(n.Preset)
 	fresh.Learning = n.Learning
 	fresh = fresh.At(n.Standing())
 	fresh.Place = n.Walk.Convert(n.Place, fresh.Walk)
@@ -274,7 +243,8 @@ type wholeNetwork struct{ network NetworkState }
 
 func (c wholeNetwork) do(s State) State {
 	n, now := c.network, s.Network
-	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speaks, n.Speed, n.Tens, n.Tried, n.Later, n.asked, n.asks = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speaks, now.Speed, now.Tens, now.Tried, now.Later, now.asked, now.asks
+	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speaks, n.Speed, n.Tens, n.Tried = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speaks, now.Speed, now.Tens, now.Tried
+	n = n.Asking(now.Notation(), now.Asks())
 	if n.Walk.Same(now.Walk) && n.Preset.Label() == now.Preset.Label() {
 		n = n.At(now.Standing())
 	} else {
@@ -283,18 +253,7 @@ func (c wholeNetwork) do(s State) State {
 	if n.Batch = now.Batch; len(n.Examples) == 0 {
 		n.Batch = NoBatch
 	}
-	n.Plane, n.Playing = n.planeAfter(now), false
+	n.Plane, n.Playing = n.PlaneAfter(now), false
 	s.Network = n
 	return s
-}
-
-// planeAfter is what is seen of the plane where the network takes the place of another: of
-// another than was there, the first window.
-func (n NetworkState) planeAfter(was NetworkState) PlaneView {
-	p := was.Plane
-	if n.Preset.Label() != was.Preset.Label() {
-		p.Own, p.Window = false, model.Window{}
-	}
-	p.On = p.On && plane.Check(n.Net) == nil
-	return p
 }

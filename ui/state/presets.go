@@ -31,7 +31,7 @@ func Start(o Options) (State, error) {
 	}
 	o.Gate, o.Network = &gate, &network
 	s := State{Focus: o.Pane, NoMouse: o.NoMouse, began: &o}
-	s.Gate = GateState{X1: 0.5, X2: 0.5}.load(gate)
+	s.Gate = GateState{X1: 0.5, X2: 0.5}.Load(gate)
 	s.Curves = CurvesState{Shown: [model.Curves]bool{true, true}} // sigmoid and step
 	if o.Curves != nil {
 		s.Curves.Shown = [model.Curves]bool{}
@@ -64,7 +64,7 @@ func (s *State) startNetwork() error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	n := NetworkState{Grain: s.began.Grain}.load(p)
+	n := NetworkState{Grain: s.began.Grain}.Load(p)
 	if t := s.began.Notation; t != nil {
 		n = n.Written(*t)
 	}

@@ -259,7 +259,7 @@ func (s State) networkGoal(c entry.Name) (Action, error) {
 	case c.First == "noise":
 		return ParseNoise(c.Value())
 	case strings.ToLower(c.Whole) == "plane":
-		return ShowPlane{}, s.Network.planeCheck()
+		return ShowPlane{}, s.Network.PlaneCheck()
 	}
 	if r, err := model.ParseRef(net, c.Whole); err == nil && tables.InsideSoftmax(r) {
 		return Select{r}, nil

@@ -1,123 +1,13 @@
 package state
 
 import (
-	"fmt"
-
 	"nnexplore/model"
-	"nnexplore/model/plane"
 	"nnexplore/number"
 )
 
-// Outcome is what y comes to.
-func (n NetworkState) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
-
-// KnowsY reports whether all of y is to be seen.
-func (n NetworkState) KnowsY() bool {
-	last := n.Net.Last()
-	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
-}
-
-// Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.
-func (n NetworkState) Row() int { return indexOf(n.Examples, n.X) }
-
-// RowText says which of the example inputs x is: "row 1 of 3", "your own". It is "" where
-// there are none.
-func (n NetworkState) RowText() string {
-	switch row := n.Row(); {
-	case len(n.Examples) == 0:
-		return ""
-	case row < 0:
-		return "your own"
-	default:
-		return fmt.Sprintf("row %d of %d", row+1, len(n.Examples))
-	}
-}
-
-// RowWords is RowText with what the row is meant to be and what is read in it.
-func (n NetworkState) RowWords() string {
-	if is, read, ok := n.Sample(); ok {
-		return n.RowText() + ": " + SampleText(is, read)
-	}
-	return n.RowText()
-}
-
-// Sample is the class that x is meant to be of, and the one that the network reads in it, ""
-// while y is not computed. ok is false where x is no example input that has such a class.
-func (n NetworkState) Sample() (is, read string, ok bool) {
-	row := n.Row()
-	if row < 0 || row >= len(n.Preset.Targets) || len(n.Net.Classes) == 0 {
-		return "", "", false
-	}
-	if o := n.Outcome(); n.KnowsY() && o.Sum == o.Sum {
-		read = n.Net.ClassName(o.Class)
-	}
-	return n.Net.ClassName(model.OutcomeOf(n.Preset.Targets[row]).Class), read, true
-}
-
-// SampleText is what [NetworkState.Sample] gives, in words.
-func SampleText(is, read string) string {
-	if read == is {
-		return is + " ✓"
-	} else if read == "" {
-		return "is " + is
-	}
-	return "read as " + read + ", is " + is
-}
-
-// Straight is what the sums would come to with the identity in the place of each activation
-// inside: y, or what softmax takes.
-func (n NetworkState) Straight() string {
-	if n.Net.HasSoftmax() {
-		return fmt.Sprintf("a%d", n.Net.Last()+1)
-	}
-	return "y"
-}
-
-// HasPlane reports whether the network has a plane: it has two inputs.
-func (n NetworkState) HasPlane() bool { return plane.Check(n.Net) == nil }
-
-// PlaneTarget is the number that the plane shows: the a, z or y that is selected, of a weight
-// or a bias that is selected what its neuron gives, and else y, of several the one that wins
-// at x.
-func (n NetworkState) PlaneTarget() model.Ref {
-	r := n.Selected
-	if n.View.Selecting {
-		switch r.Kind {
-		case model.InA, model.InZ, model.InY:
-			return r
-		case model.InW, model.InB:
-			return n.Net.Out(r.Layer, r.J)
-		}
-	}
-	return n.Net.Out(n.Net.Last(), max(0, n.Outcome().Class)) // none wins where one is NaN
-}
-
-// PlaneWindow is the part of the plane that is shown: the first window of the network, or
-// one's own.
-func (n NetworkState) PlaneWindow() model.Window {
-	if n.Plane.Own {
-		return n.Plane.Window
-	}
-	return n.Preset.PlaneWindow()
-}
-
-// showsX reports whether x lies in the window of the plane, which the network has.
-func (n NetworkState) showsX() bool {
-	w := n.PlaneWindow()
-	return n.X[0] >= w.X0 && n.X[0] <= w.X1 && n.X[1] >= w.Y0 && n.X[1] <= w.Y1
-}
-
-// planeCheck is why the network has no plane, nil where it has one.
-func (n NetworkState) planeCheck() error {
-	if n.HasPlane() {
-		return nil
-	}
-	return fmt.Errorf("the plane is for networks with two inputs, such as xor; this one has %d", n.Net.In())
-}
-
 // withoutPlane says that the network has no plane.
 func (s State) withoutPlane() State {
-	s.Notice = "T" + s.Network.planeCheck().Error()[1:] + "."
+	s.Notice = "T" + s.Network.PlaneCheck().Error()[1:] + "."
 	return s
 }
 
@@ -147,27 +37,12 @@ func (a MoveX) apply(s State) State {
 	if a.X2 != 0 {
 		j, units = 1, a.X2
 	}
-	was := s.Network.showsX()
+	was := s.Network.ShowsX()
 	s = s.edit(NumberEdit{At: model.X(j), Value: number.Nudge(s.Network.X[j], s.UnitText(), units)})
-	if was && !s.Network.showsX() {
-		return s.lookAt(NetworkState.aroundX)
+	if was && !s.Network.ShowsX() {
+		return s.lookAt(NetworkState.AroundX)
 	}
 	return s
-}
-
-// aroundX is a window of the same size with x in its middle, along each axis on which x is
-// outside of the present one.
-func (n NetworkState) aroundX() model.Window {
-	w, x1, x2 := n.PlaneWindow(), n.X[0], n.X[1]
-	if !(x1 >= w.X0 && x1 <= w.X1) {
-		half := float64((w.X1 - w.X0) / 2)
-		w.X0, w.X1 = x1-half, x1+half
-	}
-	if !(x2 >= w.Y0 && x2 <= w.Y1) {
-		half := float64((w.Y1 - w.Y0) / 2)
-		w.Y0, w.Y1 = x2-half, x2+half
-	}
-	return w
 }
 
 // PanPlane moves the window of the plane by so many tenths of its width and height.
@@ -187,7 +62,7 @@ func (a ZoomPlane) apply(s State) State {
 	return s.lookAt(func(n NetworkState) model.Window {
 		w, factor := n.PlaneWindow(), [...]float64{0.5, 1, 2}[a.By+1]
 		x1, x2 := w.Middle()
-		if n.showsX() {
+		if n.ShowsX() {
 			x1, x2 = n.X[0], n.X[1]
 		}
 		return w.Zoomed(factor, factor, x1, x2)
@@ -218,7 +93,7 @@ func (FirstPlane) apply(s State) State {
 	n := &s.Network
 	n.Plane.Own, n.Plane.Window = false, model.Window{}
 	s.Notice = "The first window of the plane."
-	if !n.showsX() {
+	if !n.ShowsX() {
 		s.Notice = "The first window of the plane; x is outside of it."
 	}
 	return s

@@ -6,7 +6,6 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/drawing"
-	"nnexplore/ui/state/tables"
 )
 
 // What is taken in hand is a number, which a nudge changes then, or the pen with which x is
@@ -26,7 +25,7 @@ func (a SelectBy) apply(s State) State {
 		return s
 	}
 	from := s.Network.Selected
-	t := s.Network.tables()
+	t := s.Network.Tables()
 	r := t.Moved(from, a.Rows, a.Cols)
 	if s = s.selectRef(r); r == from {
 		s.Notice = t.Edge(r, a.Rows, a.Cols)
@@ -43,12 +42,7 @@ func (a SelectTable) apply(s State) State {
 	if began {
 		return s
 	}
-	return s.selectRef(s.Network.tables().Next(s.Network.Selected, a.By))
-}
-
-// tables are the tables that the selection moves on.
-func (n NetworkState) tables() tables.Of {
-	return tables.Of{Net: n.Net, Turned: n.Notation() == model.WX, Softmax: n.View.Softmax, Strips: !n.Sheet}
+	return s.selectRef(s.Network.Tables().Next(s.Network.Selected, a.By))
 }
 
 // Select goes to the number at an address and selects it.
@@ -56,24 +50,12 @@ type Select struct{ At model.Ref }
 
 func (a Select) apply(s State) State { return Focus{NetworkPane}.apply(s).selectRef(a.At) }
 
-// NeuronInHand is the a of the neuron that the selection or the step stands at.
-func (n NetworkState) NeuronInHand() model.Ref {
-	if r := n.Selected; n.View.Selecting && r.Kind != model.InX {
-		return model.A(r.Layer, r.J)
-	}
-	s := n.Walk.At(n.Place)
-	if n.Grain == model.ByLayer && n.Whole() {
-		s.J = 0 // the step is the whole layer; the first neuron stands for it
-	}
-	return model.A(s.Layer, s.J)
-}
-
 // selectRef selects the number at r and shows its sheet; what stands in the table of
 // softmax keeps that open.
 func (s State) selectRef(r model.Ref) State {
 	n := &s.Network
 	n.Selected, n.Batch, n.Learning.ByRate = r, NoBatch, false
-	n.View = View{Layer: r.Layer, Softmax: n.tables().InSoftmax(r), Selecting: true}
+	n.View = View{Layer: r.Layer, Softmax: n.Tables().InSoftmax(r), Selecting: true}
 	return s
 }
 
@@ -97,23 +79,6 @@ func (s State) beginSelecting() (State, bool) {
 	return s.selectRef(r), true
 }
 
-// Tries reports whether a number that is typed is for the trial of softmax: an a is selected
-// in the table of softmax.
-func (n NetworkState) Tries() bool {
-	r := n.Selected
-	return n.View.Selecting && n.View.Softmax && r.Kind == model.InA && r.Layer == n.Net.Last()
-}
-
-// TriedValue is the a of the output in the trial, before it is multiplied by ten.
-func (n NetworkState) TriedValue(j int) float64 {
-	for _, t := range n.Tried {
-		if t.J == j {
-			return t.Value
-		}
-	}
-	return n.Trace.Layers[n.Net.Last()].A[j]
-}
-
 // What is drawn on the board is x. All of it is one edit of the network, made anew at every
 // stroke, so that every number follows.
 
@@ -125,14 +90,14 @@ func (DrawingEdit) Pane() Pane { return NetworkPane }
 
 func (e DrawingEdit) do(s State) State { return drawn{e.Figure.Pixels(), &e.Figure}.do(s) }
 
-func (e DrawingEdit) back(s State) change { return drawn{s.Network.X, s.Network.figure} }
+func (e DrawingEdit) back(s State) change { return drawn{s.Network.X, s.Network.Drawn} }
 
 func (e DrawingEdit) idle(s State) bool {
 	return e.Figure == s.Network.Figure() && slices.Equal(e.Figure.Pixels(), s.Network.X)
 }
 
 func (e DrawingEdit) words(was, now State, again string) string {
-	from, to := was.Network.xText(), now.Network.xText()
+	from, to := was.Network.XText(), now.Network.XText()
 	if from == to && again == "" {
 		from, to = "the drawing before", "the drawing after it"
 	} else if from == to {
@@ -148,7 +113,7 @@ type drawn struct {
 }
 
 func (c drawn) do(s State) State {
-	s.Network.X, s.Network.figure, s.Network.Playing = c.x, c.figure, false
+	s.Network.X, s.Network.Drawn, s.Network.Playing = c.x, c.figure, false
 	return s
 }
 
@@ -159,33 +124,6 @@ func (s State) Board() drawing.Board {
 	}
 	return *s.board
 }
-
-// Figure is the figure that was drawn last.
-func (n NetworkState) Figure() drawing.Figure {
-	if n.figure == nil {
-		return drawing.Figure{}
-	}
-	return *n.figure
-}
-
-// IsDrawn reports whether x is the figure that was drawn last.
-func (n NetworkState) IsDrawn() bool {
-	return !n.Figure().Drawing.Blank() && slices.Equal(n.X, n.Figure().Pixels())
-}
-
-// xText says in few words what x is.
-func (n NetworkState) xText() string {
-	switch {
-	case n.IsDrawn():
-		return "the drawing"
-	case n.Row() < 0:
-		return "no drawing"
-	}
-	return n.RowText()
-}
-
-// TakesDrawing reports whether the network has as many inputs as a figure has numbers.
-func (n NetworkState) TakesDrawing() bool { return n.Net.In() == drawing.Cells*drawing.Cells }
 
 // OpenBoard opens the board with the last drawing on it, which is x then.
 type OpenBoard struct{}
@@ -233,7 +171,7 @@ func (s State) onBoard(b drawing.Board) State {
 	s.board = &b
 	if s.Edits(NetworkPane) == s.boardAt {
 		s = s.ReplayUndo(NetworkPane)
-		s.Network = s.Network.recompute()
+		s.Network = s.Network.Recompute()
 	}
 	before := s
 	if s.boardAt = noEdits; b.Drawing.Blank() && s.Network.Figure().Drawing.Blank() {

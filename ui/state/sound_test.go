@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/state/entry"
+	"nnexplore/ui/state/gateset"
 	"nnexplore/ui/state/tables"
 )
 
@@ -17,7 +18,7 @@ func unsound(s State, valid map[model.Ref]bool) string {
 	w := curves.Window()
 	for fault, bad := range map[string]bool{
 		"the pane does not exist":              s.Focus < 0 || s.Focus >= Panes,
-		"the field does not exist":             s.Gate.Field < W1 || s.Gate.Field >= fields,
+		"the field does not exist":             s.Gate.Field < W1 || s.Gate.Field >= gateset.Fields,
 		"the unit does not exist":              !in(s.Unit, len(Units)),
 		"the speed does not exist":             !in(n.Speed, len(Speeds)),
 		"the curve does not exist":             !in(curves.Chosen, model.Curves),

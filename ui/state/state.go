@@ -74,6 +74,7 @@ type State struct {
 	Prompt     Prompt
 	Asking     rivals.Asking
 	Tour       lesson.Place
+	Later      []Pane // the panes in which something was edited after the last change of softmax's trial
 	Effect     Effect // what the outside is asked to do
 	Notice     string // one sentence about what the last key did or why it did not
 
@@ -83,11 +84,8 @@ type State struct {
 	was     *Before
 	began   *Options // never written to
 	logs    [Panes]log
-	carried *carried
+	carried *curveset.Carried
 }
-
-// CurvesState is what the curves pane shows.
-type CurvesState = curveset.Curves
 
 // Views is how the panes are drawn that can be drawn in several ways.
 type Views struct {
@@ -248,7 +246,7 @@ type log = history.Log[Edit, change]
 
 // derive computes what frames are going to ask for, where it is not kept.
 func (s State) derive() State {
-	s.Network = s.Network.derive(s.Explaining)
+	s.Network = s.Network.Derive(s.Explaining, s.UnitText())
 	if s.Curves.Distance() > 0 {
 		s.carried = s.carry()
 	}
@@ -270,7 +268,7 @@ func (s State) TypesNumber(p Pane) bool {
 
 // endSelecting has the step in hand again, and in view.
 func (s State) endSelecting() State {
-	s.Network.View = s.Network.stepView()
+	s.Network.View = s.Network.StepView()
 	s.Network.Learning.ByRate = false
 	return s
 }
@@ -279,20 +277,9 @@ func (s State) endSelecting() State {
 // in x[1], in the network with h in its hidden layers. h must be among the curves
 // that are shown. Before and After are empty where no pass runs through it.
 func (s State) Carried(h model.Activation) model.Carried {
-	return s.carry().value[curveset.Index(h)]
+	return s.carry().Value[curveset.Index(h)]
 }
 
-func (s State) carry() *carried {
-	n, d := s.Network, s.Curves.Distance()
-	return s.carried.of(carriedFrom{passOf(n.Net, n.X), d, s.Curves.Shown, s.Curves.Leaky}, func() (all [model.Curves]model.Carried) {
-		for i, h := range s.Curves.List() {
-			if !s.Curves.Shown[i] {
-				continue
-			}
-			if c, err := model.Carry(n.Net, n.X, d, h); err == nil {
-				all[i] = c
-			}
-		}
-		return all
-	})
+func (s State) carry() *curveset.Carried {
+	return s.Curves.Carry(s.carried, s.Network.Net, s.Network.X)
 }

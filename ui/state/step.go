@@ -18,13 +18,13 @@ func (a StepBy) apply(s State) State {
 	}
 	n := s.Network
 	for range max(a.Steps, 0) {
-		n = n.stepped(+1)
+		n = n.Stepped(+1)
 	}
 	for range max(-a.Steps, 0) {
-		n = n.stepped(-1)
+		n = n.Stepped(-1)
 	}
 	if n.Place == s.Network.Place && n.Learning.Back == s.Network.Learning.Back {
-		s.Notice = n.noStep(a.Steps)
+		s.Notice = n.NoStep(a.Steps)
 	}
 	if n.Learning.Back > 0 {
 		return s.goBack(n.Learning.Back)
@@ -36,7 +36,7 @@ func (a StepBy) apply(s State) State {
 type StepToBack struct{ Index int }
 
 func (a StepToBack) apply(s State) State {
-	return s.toBack(s.Network.wayBack().Boundary(model.ByLayer, a.Index))
+	return s.toBack(s.Network.WayBack().Boundary(model.ByLayer, a.Index))
 }
 
 // toBack is goBack to a place that may be y itself.
@@ -61,7 +61,7 @@ type StepLayer struct{ Layers int }
 func (a StepLayer) apply(s State) State {
 	n := s.Network
 	if n.Learning.On() || a.Layers > 0 && n.Place == n.Walk.Places() && n.WantedY() != nil {
-		return s.toBack(learning.ByLayers(n.wayBack(), n.Walk.Layers(), n.Learning.Back, a.Layers))
+		return s.toBack(learning.ByLayers(n.WayBack(), n.Walk.Layers(), n.Learning.Back, a.Layers))
 	}
 	at := 0
 	for n.Walk.LayerStart(at+1) <= n.Place && at < n.Walk.Layers() {
@@ -85,7 +85,7 @@ func (StepToSelected) apply(s State) State {
 		s.Notice = "The step in hand is here; ↑ ↓ select a number whose step t goes to."
 		return s
 	case n.Learning.On():
-		return s.goBack(n.wayBack().PlaceOf(learning.GradientOf(r)))
+		return s.goBack(n.WayBack().PlaceOf(learning.GradientOf(r)))
 	case r.Kind == model.InX:
 		place = n.Walk.Place(model.Step{Kind: model.Product, I: r.J})
 	case r.Kind == model.InW:
@@ -104,9 +104,9 @@ func (a StepTo) apply(s State) State {
 	case a.End < 0:
 		return s.goTo(0)
 	case n.Place == n.Walk.Places() && n.WantedY() != nil:
-		return s.goBack(n.wayBack().Places())
+		return s.goBack(n.WayBack().Places())
 	case n.Place == n.Walk.Places():
-		s.Notice = n.noStep(+1)
+		s.Notice = n.NoStep(+1)
 	}
 	return s.goTo(s.Network.Walk.Places())
 }
@@ -118,7 +118,7 @@ func (s State) goTo(place int) State {
 	}
 	n.Place, n.Turned = place, false
 	n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = 0, false, false
-	n.View = n.stepView()
+	n.View = n.StepView()
 	return s
 }
 
@@ -142,28 +142,10 @@ func (NextGrain) apply(s State) State {
 		"one number: each a of the layer, then each z.",
 		"one operation: a product joins the sum, then the bias, then h.",
 	}[n.Grain]
-	if n.Grain != model.ByLayer && n.ahead().Kind >= model.Maximum {
+	if n.Grain != model.ByLayer && n.Ahead().Kind >= model.Maximum {
 		s.Notice = "A step is now " + [...]string{model.ByNeuron: "one number: each share, y[1], y[2] …", model.ByTerm: "one operation: c, each a − c, each e^, Σ, each share."}[n.Grain]
 	}
 	return s
-}
-
-// ahead is the operation that comes next, or at the end the last.
-func (n NetworkState) ahead() model.Step { return n.Walk.At(min(n.Place+1, n.Walk.Places())) }
-
-// NextGrain names what a step goes through after one more g, from where one stands.
-func (n NetworkState) NextGrain() string {
-	switch step := n.ahead(); {
-	case n.Grain == model.ByLayer:
-		return "one neuron at a time"
-	case n.Grain == model.ByTerm:
-		return "one layer at a time"
-	case step.Kind >= model.Maximum:
-		return "one operation of softmax at a time"
-	case step.Kind == model.Product || step.Kind == model.Bias:
-		return "one product at a time"
-	}
-	return "one operation at a time"
 }
 
 // Reveal shows every number, or hides again what is not computed yet.
@@ -211,7 +193,7 @@ type Play struct{}
 func (Play) apply(s State) State {
 	s = s.endSelecting()
 	n := &s.Network
-	if n.Playing = !n.Playing; n.Playing && n.atEnd() {
+	if n.Playing = !n.Playing; n.Playing && n.AtEnd() {
 		return s.goTo(0)
 	}
 	return s
@@ -226,7 +208,7 @@ func (PlayOn) apply(s State) State {
 	}
 	s = StepBy{1}.apply(s)
 	s.Notice = ""
-	s.Network.Playing = !s.Network.atEnd()
+	s.Network.Playing = !s.Network.AtEnd()
 	return s
 }
 
@@ -263,7 +245,7 @@ func (a MultiplyByTen) apply(s State) State {
 	if !n.View.Softmax {
 		s = s.goTo(n.Walk.Places())
 	}
-	n.Batch, n.Plane.On, n.Later = NoBatch, false, nil
+	n.Batch, n.Plane.On, s.Later = NoBatch, false, nil
 	n.Tens = min(max(n.Tens+a.Times, 0), MaxTens)
 	return s
 }

@@ -38,7 +38,7 @@ func (s State) ReplayUndo(p Pane) State {
 
 // Settle runs the forward pass and computes what follows from it.
 func (s State) Settle() State {
-	s.Network = s.Network.recompute()
+	s.Network = s.Network.Recompute()
 	return s.derive()
 }
 
@@ -50,7 +50,7 @@ func (s State) shown(before State, p Pane) State {
 		return s
 	}
 	if p == NetworkPane {
-		s.Network = s.Network.recompute()
+		s.Network = s.Network.Recompute()
 		if !s.Network.View.Selecting {
 			s = s.endSelecting() // softmax may be there now, or no longer
 		}
@@ -102,14 +102,13 @@ func (Undo) apply(s State) State {
 // were edited after it.
 func (s State) after(a Action) State {
 	after := a.apply(s)
-	n := &after.Network
-	if !n.Trying() {
-		n.Later = nil
+	if !after.Network.Trying() {
+		after.Later = nil
 		return after
 	}
 	for p := range Pane(Panes) {
-		if after.logs[p] != s.logs[p] && !slices.Contains(n.Later, p) {
-			n.Later = append(slices.Clip(n.Later), p)
+		if after.logs[p] != s.logs[p] && !slices.Contains(after.Later, p) {
+			after.Later = append(slices.Clip(after.Later), p)
 		}
 	}
 	return after
@@ -118,7 +117,7 @@ func (s State) after(a Action) State {
 // TriedSince reports whether a trial of softmax runs that was made after the last edit, undo
 // or redo of a pane.
 func (s State) TriedSince(p Pane) bool {
-	return s.Network.Trying() && !slices.Contains(s.Network.Later, p)
+	return s.Network.Trying() && !slices.Contains(s.Later, p)
 }
 
 // editsElsewhere names the other panes in which something can be undone.
@@ -236,26 +235,4 @@ func changed(name, was, now, again string) string {
 // changedNumber is changed for a number.
 func changedNumber(name string, was, now float64, again string) string {
 	return changed(name, number.Short(was), number.Short(now), again)
-}
-
-// Reset takes every change of the gate or the network back at once; undo brings
-// them again.
-type Reset struct{}
-
-func (Reset) apply(s State) State {
-	if s.Focus == GatePane {
-		return s.resetGate()
-	}
-	n := s.Network
-	if !n.Changed() && n.Trying() {
-		return s.endTrial().still(NetworkPane)
-	}
-	s.Network.Tens, s.Network.Tried = 0, nil
-	if !n.Changed() {
-		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
-		return s.still(NetworkPane)
-	}
-	s = s.edit(ResetEdit{From: n.Standing()})
-	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
-	return s
 }

@@ -2,10 +2,11 @@ package learning
 
 import (
 	"math"
+	"slices"
+
 	"nnexplore/model"
 	"nnexplore/model/back"
 	"nnexplore/presets"
-	"slices"
 )
 
 // Step explains the step of the way back that was done last, in a notation; within a step of the

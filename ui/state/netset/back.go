@@ -1,0 +1,115 @@
+package netset
+
+import (
+	"nnexplore/model"
+	"nnexplore/model/back"
+	"nnexplore/model/rivals"
+	"nnexplore/ui/state/learning"
+)
+
+// StepView is what the detail shows of the step in hand.
+func (n Network) StepView() View {
+	step := n.Walk.At(n.Place)
+	if at := n.Learning.Back; at > 0 {
+		return View{Layer: n.WayBack().At(at).Layer}
+	}
+	return View{Layer: step.Layer, Softmax: step.Kind >= model.Maximum}
+}
+
+// Given is the target that comes with x or with the input it is nearest to, nil for none.
+func (n Network) Given() []float64 { return learning.Given(n.Preset, n.X) }
+
+// WantedY is the target for the output, nil for none.
+func (n Network) WantedY() []float64 { return n.Learning.TargetIn(n.Net, n.Given()) }
+
+// Loss is the function that L is.
+func (n Network) Loss() model.Loss { return n.Learning.LossIn(n.Net) }
+
+// WayBack is the steps of the way back from y.
+func (n Network) WayBack() back.Walk { return back.NewWalk(n.Net, n.Loss()) }
+
+// GradientInHand is the number of the way back that is in hand: the first that the step made or,
+// while one selects, the slope of L along the selected number.
+func (n Network) GradientInHand() (r model.Ref, ok bool) {
+	if n.View.Selecting {
+		r = learning.GradientOf(n.Selected)
+		return r, r.Kind != model.InDY || n.Loss() != model.CrossEntropy
+	}
+	return n.BackStep().First()
+}
+
+// BackStep is what the step of the way back that was done last does.
+func (n Network) BackStep() back.Explanation {
+	return n.Learning.Step(n.Net, n.Grain, n.Notation())
+}
+
+// Checked is the x, W or b whose gradient is in hand.
+func (n Network) Checked() (of model.Ref, ok bool) {
+	r, _ := n.GradientInHand()
+	return learning.Checkable(r)
+}
+
+// AsksBack is the question for what the step of the way back makes that was done last; none within
+// a step of the grain.
+func (n Network) AsksBack() (q rivals.Question, ok bool) {
+	g, ok := n.Learning.GradientsIn(n.Net, n.Trace, n.Given())
+	w, at := n.WayBack(), n.Learning.Back
+	if !ok || w.Boundary(n.Grain, w.Index(n.Grain, at)) != at {
+		return q, false
+	}
+	of := back.Of{Net: n.Net, Trace: n.Trace, Gradients: g}
+	return rivals.OfBackward(of, back.Explain(n.Net, g.Loss, w, n.Grain, at), n.Learning.Rate())
+}
+
+// NoStep says why there is no step further on, or back.
+func (n Network) NoStep(by int) string {
+	switch {
+	case by < 0:
+		return "This is the start: only x is there."
+	case n.Learning.On():
+		return "This is the end of the way back: every gradient is computed."
+	}
+	return "This is the end: y is computed; " + n.Learning.NoTarget(n.Net) + "."
+}
+
+// AtEnd reports whether the playing has come to its end: y or, where one stands behind that,
+// the last gradient.
+func (n Network) AtEnd() bool {
+	if at := n.Learning.Back; at > 0 {
+		return at == n.WayBack().Places()
+	}
+	return n.Place == n.Walk.Places()
+}
+
+// Stepped is the network one step of the grain further on, or back. Behind y the steps are
+// those of the way back.
+func (n Network) Stepped(by int) Network {
+	switch at := &n.Learning.Back; {
+	case by < 0 && *at > 0:
+		*at = n.Learning.Walk().Previous(n.Grain, *at)
+	case by < 0:
+		n.Place = n.Walk.Previous(n.Grain, n.Place)
+	case n.Place < n.Walk.Places():
+		n.Place = n.Walk.Next(n.Grain, n.Place)
+	case n.WantedY() != nil:
+		*at = n.WayBack().Next(n.Grain, *at)
+	}
+	return n
+}
+
+// LossNow is L of what the network makes of x, which has a target.
+func (n Network) LossNow() float64 {
+	return n.Loss().Of(model.PassOf(n.Net, n.X).Y(), n.WantedY())
+}
+
+// LossText is L as the screen has it.
+func (n Network) LossText() string { return learning.Text(n.LossNow()) }
+
+// LearnedTo reports whether one step of learning from n comes to the numbers of after.
+func (n Network) LearnedTo(after Network) bool {
+	g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Given())
+	return ok && !model.Alike(n.Net, after.Net) && model.Alike(model.Update(n.Net, g, n.Learning.Rate()), after.Net)
+}
+
+// Steps is how many steps of the grain there are from x to y and back, and one more.
+func (n Network) Steps() int { return n.Walk.Count(n.Grain) + n.WayBack().Count(n.Grain) + 1 }
