@@ -16,7 +16,7 @@ func bias() Chapter {
 		},
 		Tasks: []Task{
 			{
-				Tell:  "The rule at the top compares a sum with θ. θ can change sides.",
+				Tell:  "The rule compares a sum with θ, the threshold. θ can change sides.",
 				Ask:   "Rewrite the rule by one step: the sum minus θ is compared with 0 then.",
 				Done:  func(s state.State) bool { return s.Gate.Rewriting != state.WithTheta },
 				Where: "The top two lines: the rule with names, below it with the numbers.",

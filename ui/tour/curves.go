@@ -15,16 +15,16 @@ func curves() Chapter {
 		Tasks: []Task{
 			{
 				Tell:  "A neuron puts its sum through a function, its activation. Step is one.",
-				Ask:   "Move the point ◉ to an x where step gives 1.",
+				Ask:   "Go to an x where step gives 1.",
 				Done:  func(s state.State) bool { return model.StepFunction.Of(s.Curves.Probe) == 1 },
-				Where: "The line \"◉ x = 0\" below the list of curves: the values at that x.",
+				Where: "◉ in the drawing is at x; the line \"◉ x = 0\" has the values there.",
 				Keys:  "→ moves x by 0.1. Or enter, 1, enter.",
 				Words: "Type curve step 1.",
 				Why:   "Step is 0 up to x = 0, and 1 beyond: a gate puts its sum through step.",
 			},
 			{
 				Tell:  "Sigmoid goes from 0 to 1 without a jump: 1/(1 + e^−x), with e = 2.718…",
-				Ask:   "Move ◉ to an x where sigmoid is more than 0.9.",
+				Ask:   "Go to an x where sigmoid is more than 0.9.",
 				Done:  func(s state.State) bool { return model.Sigmoid.Of(s.Curves.Probe) > 0.9 },
 				Where: "The line \"◉ x = …\": the value behind \"sigmoid\".",
 				Keys:  "→ again and again. Or enter, 3, enter.",
@@ -33,7 +33,7 @@ func curves() Chapter {
 			},
 			{
 				Tell:  "sigmoid(k·x) is sigmoid made steeper, k times as steep at x = 0.",
-				Ask:   "Draw it with a k of 10 or more.",
+				Ask:   "Make k 10 or more.",
 				Done:  func(s state.State) bool { return s.Curves.GainFactor() >= 10 },
 				Where: "The new curve in the drawing, near step; and the line that says k.",
 				Keys:  "s makes k greater: three times for 10. S (shift and s): smaller.",
@@ -42,7 +42,7 @@ func curves() Chapter {
 			},
 			{
 				Tell:  "ReLU is 0 where x is below 0; elsewhere it is x itself.",
-				Ask:   "Show ReLU in the drawing too.",
+				Ask:   "Show ReLU too.",
 				Done:  func(s state.State) bool { return s.Curves.Shown[curveset.Index(model.ReLU)] },
 				Where: "The list below the drawing: [x] is shown, [ ] is hidden.",
 				Keys:  "↓ two times goes to relu, then space shows it.",
@@ -51,9 +51,9 @@ func curves() Chapter {
 			},
 			{
 				Tell:  "The slope is how steep a curve is. Learning needs it: no slope, no hint.",
-				Ask:   "Choose sigmoid, and draw its slope.",
+				Ask:   "Look at the slope of sigmoid.",
 				Done:  func(s state.State) bool { return s.Curves.Slope && s.Curves.ChosenCurve() == model.Sigmoid },
-				Where: "The list below the drawing: ▸ is the chosen curve.",
+				Where: "The list below the drawing: ▸ is the chosen curve, whose slope is drawn.",
 				Keys:  "↑ two times goes to sigmoid, then f draws the slope.",
 				Words: "Type curve sigmoid 3: its slope is told behind its value.",
 				Why:   "It is 0.25 at most, at x = 0; far from there sigmoid is nearly flat.",

@@ -14,7 +14,7 @@ func order() Chapter {
 		Tasks: []Task{
 			{
 				Tell:  "A shape is how many rows and columns there are: W1 is 2×3, x has 2 numbers.",
-				Ask:   "Make a1 = x·W1 + b1, and read the line with the shapes.",
+				Ask:   "Make a1 = x·W1 + b1. See which shapes meet in it.",
 				Done:  func(s state.State) bool { return made(s, 0) },
 				Where: "Below the picture: x (2) · W1 (2×3) + b1 (3) = a1 (3).",
 				Keys:  "→ goes on by one step.",

@@ -30,7 +30,7 @@ func own() Chapter {
 				Where: "The last line of the table of numbers: y = sigmoid(a1) now.",
 				Keys:  "a goes to the next activation.",
 				Words: "Type activation 1 step.",
-				Why:   "Now y is 0 or 1. The small table has y for each pair of 0 and 1.",
+				Why:   "Now y is 0 or 1, and the network has a truth table, as a gate has.",
 			},
 			{
 				Tell:  "W1[2,1] is the weight from input 2 to neuron 1: row 2, column 1.",

@@ -13,7 +13,7 @@ func pass() Chapter {
 		Start: opened("article"),
 		Tasks: []Task{
 			{
-				Tell:  "x comes in at the left. Layer 1 has three neurons: each makes one sum, a.",
+				Tell:  "x goes into layer 1. Each of its three neurons makes one sum, a.",
 				Ask:   "Make a1, the three sums of layer 1.",
 				Done:  func(s state.State) bool { return made(s, 0) },
 				Where: "The line at the top, x ── a1 ── z1: ▸ is where you are.",

@@ -24,7 +24,7 @@ func ties() Chapter {
 				Where: "The column \"sum\" of the table, and θ in the drawing above it.",
 				Keys:  "→ raises θ by 0.1, to 0.5. Or enter, 0.5, enter.",
 				Words: "Type theta 0.5.",
-				Why:   "Equal is not more, so by > a tie gives 0. \"tie\" stands at its row.",
+				Why:   "Equal is not more: by the rule > a tie gives 0.",
 			},
 			{
 				Tell:  "Other courses have the rule ≥, at least: then a tie gives 1.",
@@ -54,7 +54,7 @@ func ties() Chapter {
 				Why:   "0.1 + 0.2 is 0.3 on paper, a tie. The machine gets more: (1,1) gives 1.",
 			},
 			{
-				Tell:  "The sum 0.30000… has more digits: the … says that not all are shown.",
+				Tell:  "Of a long number only the first digits are shown, as in 0.30000…",
 				Ask:   "Show all digits, and look at the sum of the row x1 = 1, x2 = 1.",
 				Done:  func(s state.State) bool { return s.Full },
 				Where: "The fourth row of the table, in the column \"sum\".",
@@ -78,7 +78,7 @@ func ties() Chapter {
 				Where: "The top line for the rule; the fourth row of the table for y.",
 				Keys:  "b, two times.",
 				Words: "Type rewrite, two times; then gate.",
-				Why:   "5.55…e-17 has 16 zeros behind the point: more than 0, so y is 1.",
+				Why:   "e-17 is 16 zeros behind the point: the sum is more than 0, so y is 1.",
 			},
 		},
 	}
