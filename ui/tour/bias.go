@@ -16,8 +16,8 @@ func bias() Chapter {
 		},
 		Tasks: []Task{
 			{
-				Tell:  "The rule compares a sum with θ, the threshold. θ can change sides.",
-				Ask:   "Rewrite the rule by one step: the sum minus θ is compared with 0 then.",
+				Tell:  "The rule is: sum > θ, the threshold. θ can also stand on the left.",
+				Ask:   "Rewrite the rule by one step: sum − θ is then compared with 0.",
 				Done:  func(s state.State) bool { return s.Gate.Rewriting != state.WithTheta },
 				Where: "The top two lines: the rule with names, below it with the numbers.",
 				Keys:  "b rewrites the rule by one step.",
@@ -35,7 +35,7 @@ func bias() Chapter {
 			},
 			{
 				Tell:  "This is still AND. A greater b makes all four sums greater.",
-				Ask:   "Raise b until this gate is OR.",
+				Ask:   "Raise b until this is OR: y is 1 where x1 or x2, or both, are 1.",
 				Done:  func(s state.State) bool { return biased(s) && is("OR")(s) },
 				Where: "The ruler below the table is for b now: ▲ is where b is.",
 				Keys:  "→ raises b by 0.1: three times. Or enter, -0.4, enter.",
@@ -53,12 +53,12 @@ func bias() Chapter {
 			},
 			{
 				Tell:  "A weight can be below 0: an input of 1 then makes the sum smaller.",
-				Ask:   "Open the ready gate NAND: y is 0 only where x1 and x2 are both 1.",
+				Ask:   "Open the ready gate NAND (not AND): y is 0 only where x1 and x2 are 1.",
 				Done:  is("NAND"),
 				Where: "The list of ready gates: \"NAND with b\" has w1 = w2 = −0.5 and b = 0.7.",
 				Keys:  "p opens the list, ↑ ↓ go to nand-b, enter takes it. Or : and nand-b.",
 				Words: "Type preset nand-b.",
-				Why:   "b alone is above 0, so y is 1. Each input of 1 takes something off.",
+				Why:   "b alone is above 0. Each input of 1 makes the sum smaller, two make y 0.",
 			},
 			{
 				Tell:  "Inputs can be any numbers, not only 0 and 1. ★ is a row of your own.",
@@ -67,7 +67,7 @@ func bias() Chapter {
 				Where: "The last row of the table, ★. Its x1 and x2 can be changed.",
 				Keys:  "↑ four times goes from b to x1, then enter, 1, enter. Or : and x1 1.",
 				Words: "Type try 1 0.5.",
-				Why:   "One neuron computes this: b plus inputs times weights, then 0 or 1.",
+				Why:   "One neuron computes: b plus inputs times weights; y is 1 if that is > 0.",
 			},
 		},
 	}

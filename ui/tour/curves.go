@@ -14,7 +14,7 @@ func curves() Chapter {
 		Start: onCurves(),
 		Tasks: []Task{
 			{
-				Tell:  "A neuron puts its sum through a function, its activation. Step is one.",
+				Tell:  "A neuron puts its sum, here x, through an activation. One is step.",
 				Ask:   "Go to an x where step gives 1.",
 				Done:  func(s state.State) bool { return model.StepFunction.Of(s.Curves.Probe) == 1 },
 				Where: "◉ in the drawing is at x; the line \"◉ x = 0\" has the values there.",
@@ -50,16 +50,16 @@ func curves() Chapter {
 				Why:   "Sigmoid stays below 1, ReLU has no upper end: at x = 100 it is 100.",
 			},
 			{
-				Tell:  "The slope is how steep a curve is. Learning needs it: no slope, no hint.",
+				Tell:  "The slope says how steep a curve is. A network learns by slopes.",
 				Ask:   "Look at the slope of sigmoid.",
 				Done:  func(s state.State) bool { return s.Curves.Slope && s.Curves.ChosenCurve() == model.Sigmoid },
 				Where: "The list below the drawing: ▸ is the chosen curve, whose slope is drawn.",
 				Keys:  "↑ two times goes to sigmoid, then f draws the slope.",
 				Words: "Type curve sigmoid 3: its slope is told behind its value.",
-				Why:   "It is 0.25 at most, at x = 0; far from there sigmoid is nearly flat.",
+				Why:   "The slope of sigmoid is 0.25 at most, at x = 0; far out it is nearly 0.",
 			},
 			{
-				Tell:  "Step is flat everywhere: it cannot learn. ReLU has the slope 1 above 0.",
+				Tell:  "Step has the slope 0, so it cannot learn. ReLU has 1 where x is above 0.",
 				Ask:   "Give the inner layers of the network ReLU: all but the last layer.",
 				Done:  func(s state.State) bool { return inside(s, model.ReLU) },
 				Where: "The network is pane 3; its bottom line tells what is inside.",
@@ -68,7 +68,7 @@ func curves() Chapter {
 				Why:   "Inside a network try ReLU first; step is for gates made by hand.",
 			},
 			{
-				Tell: "The last layer depends on what y is: for one of several classes, softmax.",
+				Tell: "If y is to choose one of several classes (kinds), softmax is at the end.",
 				Ask:  "Let each y be a yes or no of its own: give the last layer sigmoid.",
 				Done: func(s state.State) bool {
 					return s.Network.Net.Layers[s.Network.Net.Last()].Activation == model.Sigmoid

@@ -13,7 +13,7 @@ func linear() Chapter {
 		Start: opened("article", state.StepTo{End: +1}),
 		Tasks: []Task{
 			{
-				Tell:  "The identity, z = a, leaves a sum as it is: as if there were no activation.",
+				Tell:  "Sigmoid bends: its curve is no straight line. The identity, z = a, does not.",
 				Ask:   "Give the inner layers, all but the last, the identity.",
 				Done:  func(s state.State) bool { return inside(s, model.Identity) },
 				Where: "The bottom line of the pane: \"sigmoid inside\" is to be \"identity inside\".",
@@ -51,7 +51,7 @@ func linear() Chapter {
 				Why:   "What x adds to z1[2] it takes from z1[1]: a2 is −0.45 and y 0 for each x.",
 			},
 			{
-				Tell:  "An activation that bends makes more of two layers than one can be.",
+				Tell:  "With an activation that bends, two layers can do more than one.",
 				Ask:   "Give layer 1 its step back.",
 				Done:  func(s state.State) bool { return holds(s, "xor") && inside(s, model.StepFunction) },
 				Where: "The bottom line of the pane: \"identity inside\" is to go.",

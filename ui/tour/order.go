@@ -22,13 +22,13 @@ func order() Chapter {
 				Why:   "Each of the 2 numbers of x meets a row; each column makes one sum: 3.",
 			},
 			{
-				Tell:  "In NumPy this product is np.dot(x, W1). Which stands first matters.",
+				Tell:  "In NumPy (Python) this product is np.dot(x, W1). The order matters.",
 				Ask:   "Turn it round: have np.dot(W1, x).",
 				Done:  func(s state.State) bool { return turned(s, 0) },
 				Where: "The lines below the numbers: which sizes do not meet.",
 				Keys:  "w turns the product round; w once more turns it back.",
 				Words: "Type turn 1.",
-				Why:   "2×3 and 2: the inner numbers are 3 and 2, not equal, so NumPy refuses.",
+				Why:   "W1 (2×3) · x (2): the inner numbers 3 and 2 differ, so NumPy refuses.",
 			},
 			{
 				Tell:  "W3 is 2×2, and z2 has 2 numbers: there both orders fit.",

@@ -16,7 +16,7 @@ func own() Chapter {
 		Tasks: []Task{
 			{
 				Tell:  "A network has sizes: how many inputs, then neurons in each layer.",
-				Ask:   "Make the least one, 2-1: two inputs and a single neuron.",
+				Ask:   "Make the smallest one, 2-1: two inputs and a single neuron.",
 				Done:  sized(2, 1),
 				Where: "The name at the top right of the pane says the sizes.",
 				Keys:  ": opens a field; there type sizes 2-1, then enter.",
@@ -60,13 +60,13 @@ func own() Chapter {
 				Why:   "W1 is 3×4 and W2 is 4×2: rows for what comes in, a column per neuron.",
 			},
 			{
-				Tell:  "What you put in, x, is set in one go.",
+				Tell:  "x is what you put in. All its numbers can be set at once.",
 				Ask:   "Set x to 1, 0.5, −1, and go to y.",
 				Done:  func(s state.State) bool { return slices.Equal(s.Network.X, []float64{1, 0.5, -1}) && atY(s) },
 				Where: "x is at the left of the picture, y at the right.",
 				Keys:  ": and x 1,0.5,-1, then enter; then end.",
 				Words: "Type x 1, 0.5, minus 1; then end.",
-				Why:   "A trained network opens with o, from a file of NumPy, PyTorch or JSON.",
+				Why:   "A network can come from a file too, of NumPy, PyTorch, Keras or JSON.",
 			},
 		},
 	}

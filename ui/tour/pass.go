@@ -50,7 +50,7 @@ func pass() Chapter {
 			},
 			{
 				Tell:  "A step made all numbers of a layer at once. It can be one number, too.",
-				Ask:   "Go back to the start, and have steps of one neuron.",
+				Ask:   "Go back to the start, and make a step be one neuron.",
 				Done:  func(s state.State) bool { return s.Network.Place == 0 && s.Network.Grain == model.ByNeuron },
 				Where: "The end of the line at the top: \"stepping by layer\".",
 				Keys:  "home goes to the start; g makes the steps smaller.",
@@ -79,7 +79,7 @@ func pass() Chapter {
 			},
 			{
 				Tell:  "Every other number comes in the same way, so the rest can go by itself.",
-				Ask:   "End being asked, and go to y.",
+				Ask:   "Switch the asking off, and go to y.",
 				Done:  func(s state.State) bool { return !s.Asking.On && atY(s) },
 				Where: "The bottom line of the pane, and the line at the top.",
 				Keys:  "G (shift and g), then end.",

@@ -13,7 +13,7 @@ func plane() Chapter {
 		Start: opened("xor", state.StepTo{End: +1}),
 		Tasks: []Task{
 			{
-				Tell:  "x has two numbers, so each x is a point of a plane, and has its y there.",
+				Tell:  "x has two numbers, so each x is a point of a plane, with a y of its own.",
 				Ask:   "Show the plane of this network, xor.",
 				Done:  func(s state.State) bool { return s.Network.Plane.On },
 				Where: "It comes in the place of the picture and of the numbers.",
@@ -28,7 +28,7 @@ func plane() Chapter {
 				Where: "◆ is x in the large plane; the shade is y. Below it is y at x.",
 				Keys:  "The arrows move ◆ by 0.1: ↑ five times. Or click into the plane.",
 				Words: "Type x 1, 0.5.",
-				Why:   "y is NAND AND OR: outside of the strip NAND or OR gives 0.",
+				Why:   "Outside of the strip NAND gives 0, or OR does, and so AND gives 0.",
 			},
 			{
 				Tell: "Each neuron of layer 1 has its plane too: z1[1] is NAND, z1[2] is OR.",
@@ -42,7 +42,7 @@ func plane() Chapter {
 				Why:   "One neuron has one straight line. Two lines make the strip of XOR.",
 			},
 			{
-				Tell:  "With sigmoid in place of step nothing jumps: y slopes from 0 to 1.",
+				Tell:  "With sigmoid in place of step nothing jumps: y goes slowly from 0 to 1.",
 				Ask:   "Open the network xor-sigmoid.",
 				Done:  func(s state.State) bool { return holds(s, "xor-sigmoid") },
 				Where: "The list of ready networks: it is the line below xor.",

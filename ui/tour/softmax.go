@@ -11,11 +11,11 @@ import (
 func softmax() Chapter {
 	return Chapter{
 		Name:  "softmax",
-		Title: "Softmax, c and overflow",
+		Title: "Softmax, and what c is for",
 		Start: opened("article", state.StepToLayer{Index: 5}),
 		Tasks: []Task{
 			{
-				Tell:  "Softmax makes e^a of each a (e = 2.718…) and divides it by their sum, Σ.",
+				Tell:  "Softmax makes e^a of each a (e = 2.718…) and divides it by their sum Σ.",
 				Ask:   "Make y out of a3.",
 				Done:  func(s state.State) bool { return s.Network.Net.HasSoftmax() && atY(s) },
 				Where: "The line at the top: y is the last. Its table opens below the picture.",
@@ -24,7 +24,7 @@ func softmax() Chapter {
 				Why:   "The y are shares of a whole: each is above 0, and together they are 1.",
 			},
 			{
-				Tell:  "Done just so, softmax fails where an a is great.",
+				Tell:  "In this way softmax fails where an a is very large.",
 				Ask:   "Multiply each a by ten, as a trial, until e^a/Σ is NaN, no number.",
 				Done:  overflows,
 				Where: "The columns under \"no c\", right in the table: e^a and e^a/Σ.",
@@ -33,16 +33,16 @@ func softmax() Chapter {
 				Why:   "e^710 is too large for the machine: Inf, infinite. Inf/Inf is NaN.",
 			},
 			{
-				Tell:  "If c, the greatest a, is taken off each a first, no e^ is above e^0 = 1.",
+				Tell:  "Take c, the greatest a, off each a first: then no e^(a−c) is above 1.",
 				Ask:   "Multiply by ten once more: does this way fail as well?",
 				Done:  func(s state.State) bool { return s.Network.Net.HasSoftmax() && s.Network.Tens >= 4 },
 				Where: "The four columns at the left of the table.",
 				Keys:  "* once more.",
 				Words: "Type tens.",
-				Why:   "It does not: e^ of 0 or less is never more than 1, so nothing overflows.",
+				Why:   "It does not: a − c is never above 0, so e^(a−c) is never above e^0 = 1.",
 			},
 			{
-				Tell:  "To take c off divides each e^a by e^c, and Σ too: the shares stay.",
+				Tell:  "Taking c off divides each e^a by e^c, and Σ as well: no share changes.",
 				Ask:   "End the trial, and compare y with e^a/Σ.",
 				Done:  func(s state.State) bool { return !s.Network.Trying() && atY(s) },
 				Where: "The column y, and the last column of the table.",

@@ -18,7 +18,7 @@ func ties() Chapter {
 		},
 		Tasks: []Task{
 			{
-				Tell:  "By > a sum has to be more than θ. A sum equal to θ is a tie.",
+				Tell:  "y is 1 where the sum is more than θ. A sum equal to θ is a tie.",
 				Ask:   "Make a tie: put θ at 0.5, the sum of the rows with a single 1.",
 				Done:  tied,
 				Where: "The column \"sum\" of the table, and θ in the drawing above it.",
@@ -27,13 +27,13 @@ func ties() Chapter {
 				Why:   "Equal is not more: by the rule > a tie gives 0.",
 			},
 			{
-				Tell:  "Other courses have the rule ≥, at least: then a tie gives 1.",
+				Tell:  "Other courses write ≥ in place of >, at least θ: then a tie gives 1.",
 				Ask:   "Give this gate the rule ≥.",
 				Done:  func(s state.State) bool { return s.Gate.Gate.Rule == model.AtLeast },
 				Where: "The sign in the top two lines: it is > now.",
 				Keys:  "R (shift and r) changes the rule.",
 				Words: "Type rule at least.",
-				Why:   "Only ties have changed; of all other sums > and ≥ say the same.",
+				Why:   "Only ties have changed: for all other sums > and ≥ give the same y.",
 			},
 			{
 				Tell:  "Each change can be taken back, one after the other, to where you began.",
@@ -45,13 +45,13 @@ func ties() Chapter {
 				Why:   "Numbers, rules and whole networks can be taken back in this way.",
 			},
 			{
-				Tell:  "The machine rounds most decimals: its 0.1 is not exactly one tenth.",
+				Tell:  "The machine, your computer, rounds most numbers: its 0.1 is not quite 0.1.",
 				Ask:   "Open the ready gate tenths: w1 = 0.1, w2 = 0.2, θ = 0.3.",
 				Done:  func(s state.State) bool { return weighs(s, 0.1, 0.2, 0.3) },
 				Where: "The list of ready gates: tenths is its last line.",
 				Keys:  "p opens the list, end goes to the last line, enter takes it.",
 				Words: "Type preset tenths.",
-				Why:   "0.1 + 0.2 is 0.3 on paper, a tie. The machine gets more: (1,1) gives 1.",
+				Why:   "0.1 + 0.2 is 0.3 on paper: a tie. The machine gets more, and y is 1.",
 			},
 			{
 				Tell:  "Of a long number only the first digits are shown, as in 0.30000…",
@@ -78,7 +78,7 @@ func ties() Chapter {
 				Where: "The top line for the rule; the fourth row of the table for y.",
 				Keys:  "b, two times.",
 				Words: "Type rewrite, two times; then gate.",
-				Why:   "e-17 is 16 zeros behind the point: the sum is more than 0, so y is 1.",
+				Why:   "e-17 in the sum means 16 zeros after the point: above 0, so y is 1.",
 			},
 		},
 	}

@@ -19,7 +19,7 @@ func xor() Chapter {
 		Tasks: []Task{
 			{
 				Tell:  "XOR is 1 where exactly one of x1 and x2 is 1: its rows are 0, 1, 1, 0.",
-				Ask:   "Make y of three rows as in XOR; of all four, if you can.",
+				Ask:   "Make three rows give what XOR gives; all four, if you can.",
 				Done:  nearXOR,
 				Where: "The column y of the table, from above. θ alone is enough.",
 				Keys:  "← lowers θ: from 0.4 on it is OR, which has three rows right.",
@@ -33,20 +33,20 @@ func xor() Chapter {
 				Where: "They come below the ruler: ✓ before each that is met, ✗ if it is not.",
 				Keys:  "x shows them; x once more hides them.",
 				Words: "Type xor.",
-				Why:   "w1 and w2 above a θ of 0 or more: then w1 + w2 is above it too.",
+				Why:   "If w1 and w2 are above a θ of 0 or more, so is w1 + w2: (1,1) gives 1.",
 			},
 			{
-				Tell:  "As points of a plane, the two 1s of XOR lie in opposite corners.",
+				Tell:  "Drawn as points, the two 1s of XOR lie in opposite corners.",
 				Ask:   "Make y of the row x1 = 1, x2 = 1 what it is in XOR: 0.",
 				Done:  func(s state.State) bool { return s.Gate.Gate.Row(1, 1).Y == 0 },
 				Where: "The plane at the right, ● is y = 1, ○ is y = 0: the line has to pass (1,1).",
 				Keys:  "→ raises θ: it has to reach 1. Or enter, 1, enter.",
 				Words: "Type theta 1, then gate.",
-				Why:   "One straight line cannot part (1,0) and (0,1) from the other two.",
+				Why:   "One straight line cannot keep (1,0) and (0,1) apart from the other two.",
 			},
 			{
-				Tell:  "Two gates side by side and one behind them can: a network of 2 layers.",
-				Ask:   "Open the network xor.",
+				Tell:  "Two gates side by side are a layer; one more behind them is a second.",
+				Ask:   "Open the network xor, which has these two layers.",
 				Done:  func(s state.State) bool { return holds(s, "xor") },
 				Where: "It is the ready network that computes XOR.",
 				Keys:  "X (shift and x) opens it. Or : and xor.",
@@ -54,7 +54,7 @@ func xor() Chapter {
 				Why:   "Layer 1 is NAND and OR, side by side; layer 2 is AND.",
 			},
 			{
-				Tell:  "x = (1, 0) comes in. a is the sum of a neuron; z is 1 if a > 0, else 0.",
+				Tell:  "x = (1, 0) goes in. a is the sum of a neuron, with b; z is 1 if a > 0.",
 				Ask:   "Go on until z1, what layer 1 gives, is there.",
 				Done:  func(s state.State) bool { return holds(s, "xor") && given(s, 0) },
 				Where: "The line at the top, x ── a1 ── z1: ▸ is where you are.",
