@@ -11,6 +11,8 @@ func bias() Chapter {
 		Name:  "bias",
 		Title: "θ becomes b, the bias",
 		Start: []state.Action{
+			state.SetGate{Field: state.OwnX1, Value: 0.5},
+			state.SetGate{Field: state.OwnX2, Value: 0.5},
 			state.LoadPreset{Pane: state.GatePane, Name: "and"},
 			state.SetRule{To: model.MoreThan},
 		},
