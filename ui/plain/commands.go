@@ -76,6 +76,8 @@ func commands() []command {
 		{group: "All", name: "why", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "why z1 2", does: "Says how a number comes about, from the beginning.", looks: true, run: (*Session).why},
 		{group: "All", name: "explain", alias: "what", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "explain layers", does: "Says what a thing is and what it is for, such as layers, softmax, c, theta, sigmoid, W1 or a tie.", looks: true, run: (*Session).explain},
 		{group: "All", name: "predict", takes: "on or off, or nothing", most: 1, least: len("pred"), example: "predict on", does: "Asks for a number before it says it: a number answers, show shows it, and a wrong one is explained.", run: (*Session).predict},
+		{group: "All", name: "tour", takes: "the name of a chapter, or off, or nothing to begin or go on", most: 1, example: "tour threshold", does: "Begins the tour of the program, goes on in it, or leaves it: it says one thing, asks for one, and notices when that is so.", run: (*Session).tour},
+		{group: "All", name: "hint", takes: "nothing", example: "hint", does: "Says what to type for what the tour asks.", looks: true, run: (*Session).hint},
 		{group: "All", name: "undo", takes: "nothing", example: "undo", does: "Takes the last change back.", run: (*Session).undo},
 		{group: "All", name: "redo", takes: "nothing", example: "redo", does: "Makes the change again that was taken back.", run: (*Session).redo},
 		{group: "All", name: "reset", takes: "gate or network, or nothing for what you were at", most: 1, example: "reset gate", does: "Takes all changes back at once.", run: (*Session).reset},
@@ -125,24 +127,6 @@ func find(word string) (command, error) {
 	return command{}, err
 }
 
-// help lists the commands, explains one, or explains all.
-func (s *Session) help(words []string) ([]string, error) {
-	switch {
-	case len(words) == 0:
-		return overview(), nil
-	case strings.EqualFold(words[0], "all"):
-		return s.explainAll(), nil
-	}
-	c, err := find(words[0])
-	if err == nil {
-		return []string{c.explained(), c.expectation(s)}, nil
-	}
-	if lines, bad := s.about(words, false); bad == nil {
-		return lines, nil
-	}
-	return nil, err
-}
-
 func overview() []string {
 	var lines []string
 	for _, g := range groups {
@@ -154,12 +138,19 @@ func overview() []string {
 		"Minus may be the word or the sign: theta minus 0.4, theta -0.4.")
 }
 
-func (s *Session) explainAll() []string {
-	var lines []string
-	for _, c := range commands() {
-		lines = append(lines, c.explained()+" Example: "+s.spelled(c.example)+".")
+// tooMany says that words are too many, and what could have been meant.
+func (c command) tooMany(s *Session, words []string) error {
+	if c.name == "w1" || c.name == "w2" {
+		w := s.spelled(strings.ToUpper(c.name) + " 1 2")
+		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s, or set %s 0.5", c.name, w, w)
 	}
-	return lines
+	if c.name == "undo" || c.name == "redo" {
+		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
+	}
+	if c.most == 0 {
+		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))
+	}
+	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
 }
 
 // topics are the words, beyond the names of numbers and functions, that can be explained.

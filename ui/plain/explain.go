@@ -262,3 +262,29 @@ func (s *Session) batch([]string) ([]string, error) {
 	}
 	return lines, nil
 }
+
+// help lists the commands, explains one, or explains all.
+func (s *Session) help(words []string) ([]string, error) {
+	switch {
+	case len(words) == 0:
+		return overview(), nil
+	case strings.EqualFold(words[0], "all"):
+		return s.explainAll(), nil
+	}
+	c, err := find(words[0])
+	if err == nil {
+		return []string{c.explained(), c.expectation(s)}, nil
+	}
+	if lines, bad := s.about(words, false); bad == nil {
+		return lines, nil
+	}
+	return nil, err
+}
+
+func (s *Session) explainAll() []string {
+	var lines []string
+	for _, c := range commands() {
+		lines = append(lines, c.explained()+" Example: "+s.spelled(c.example)+".")
+	}
+	return lines
+}
