@@ -84,7 +84,9 @@ func goOn(s state.State, chapter string) state.State {
 // made of what is there, as edits.
 func begin(s state.State, c Chapter) state.State {
 	s.Overlay, s.Explaining, s.Full, s.Gate.XOR = state.NoOverlay, false, false, false
-	s.Network.Playing = false
+	n := &s.Network
+	n.Playing, n.Revealed, n.Turned, n.Batch, n.Plane.On, n.Speaks = false, false, false, state.NoBatch, false, false
+	n.Tens, n.Tried = 0, nil
 	s.Gate = s.Gate.Rewritten(state.WithTheta)
 	start := append([]state.Action{state.AskFirst{}, state.CloseBoard{}}, c.Start...)
 	for _, a := range append(start, state.SetUnit{}) {

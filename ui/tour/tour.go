@@ -15,7 +15,8 @@ import (
 // Chapters are all of them, in their order.
 func Chapters() []Chapter {
 	return []Chapter{
-		threshold(),
+		threshold(), bias(), ties(), xor(), curves(), pass(),
+		order(), softmax(), linear(), own(), plane(), learning(),
 	}
 }
 
