@@ -127,6 +127,24 @@ func find(word string) (command, error) {
 	return command{}, err
 }
 
+// help lists the commands, explains one, or explains all.
+func (s *Session) help(words []string) ([]string, error) {
+	switch {
+	case len(words) == 0:
+		return overview(), nil
+	case strings.EqualFold(words[0], "all"):
+		return s.explainAll(), nil
+	}
+	c, err := find(words[0])
+	if err == nil {
+		return []string{c.explained(), c.expectation(s)}, nil
+	}
+	if lines, bad := s.about(words, false); bad == nil {
+		return lines, nil
+	}
+	return nil, err
+}
+
 func overview() []string {
 	var lines []string
 	for _, g := range groups {
@@ -136,6 +154,14 @@ func overview() []string {
 		"help and a command explains it, such as help theta; help all explains each.",
 		"A command may be shortened as long as only one fits; capitals do not matter.",
 		"Minus may be the word or the sign: theta minus 0.4, theta -0.4.")
+}
+
+func (s *Session) explainAll() []string {
+	var lines []string
+	for _, c := range commands() {
+		lines = append(lines, c.explained()+" Example: "+s.spelled(c.example)+".")
+	}
+	return lines
 }
 
 // tooMany says that words are too many, and what could have been meant.
@@ -224,24 +250,6 @@ func (s *Session) copy([]string) ([]string, error) {
 		return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
 	}
 	return append([]string{first}, lines...), nil
-}
-
-// explain says what a thing is and what it is for: what is in hand, or what is named.
-func (s *Session) explain(words []string) ([]string, error) {
-	if len(words) > 0 {
-		return s.about(words, false)
-	}
-	switch s.hand {
-	case gateInHand, ownInHand:
-		return []string{s.fieldMeans(s.state.Gate.Field)}, nil
-	case curveInHand:
-		return s.functionMeans(s.point.h, "x", s.point.x), nil
-	case numberInHand:
-		return s.numberMeans(s.state.Network.Selected), nil
-	case trialInHand:
-		return append(s.softmaxSense(), s.tried()...), nil
-	}
-	return s.stepMeans(s.state.Network.InHand()), nil
 }
 
 // about explains what is named; with works it out as well, where that is a number.

@@ -263,28 +263,20 @@ func (s *Session) batch([]string) ([]string, error) {
 	return lines, nil
 }
 
-// help lists the commands, explains one, or explains all.
-func (s *Session) help(words []string) ([]string, error) {
-	switch {
-	case len(words) == 0:
-		return overview(), nil
-	case strings.EqualFold(words[0], "all"):
-		return s.explainAll(), nil
+// explain says what a thing is and what it is for: what is in hand, or what is named.
+func (s *Session) explain(words []string) ([]string, error) {
+	if len(words) > 0 {
+		return s.about(words, false)
 	}
-	c, err := find(words[0])
-	if err == nil {
-		return []string{c.explained(), c.expectation(s)}, nil
+	switch s.hand {
+	case gateInHand, ownInHand:
+		return []string{s.fieldMeans(s.state.Gate.Field)}, nil
+	case curveInHand:
+		return s.functionMeans(s.point.h, "x", s.point.x), nil
+	case numberInHand:
+		return s.numberMeans(s.state.Network.Selected), nil
+	case trialInHand:
+		return append(s.softmaxSense(), s.tried()...), nil
 	}
-	if lines, bad := s.about(words, false); bad == nil {
-		return lines, nil
-	}
-	return nil, err
-}
-
-func (s *Session) explainAll() []string {
-	var lines []string
-	for _, c := range commands() {
-		lines = append(lines, c.explained()+" Example: "+s.spelled(c.example)+".")
-	}
-	return lines
+	return s.stepMeans(s.state.Network.InHand()), nil
 }

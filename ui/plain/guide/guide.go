@@ -43,6 +43,7 @@ var words = strings.NewReplacer(
 	"·", " times ", " × ", " times ", "×", " by ", " + ", " plus ", " − ", " minus ", "−", "minus ", " -", " minus ",
 	" = ", " is ", " ≥ ", " is at least ", " ≤ ", " is at most ", " > ", " is greater than ", " < ", " is less than ",
 	" → ", " becomes ", "…", " and so on", "★", "your point", "[", " ", "]", "", "’", "'", "′", " prime", "^", " to the power ", "/", " over ",
+	"≥", "at least", ">", "greater than", "Σ", "the sum",
 )
 
 // Aloud is a text of the tour as a voice can read it.
