@@ -35,6 +35,7 @@ var floors = []string{
 	"nnexplore/ui/screen/noquery",
 	"nnexplore/ui/plain",
 	"nnexplore/ui/plain/back",
+	"nnexplore/ui/plain/guide",
 	"nnexplore/ui/effect",
 	"nnexplore/session",
 	"nnexplore/ui/tour",

@@ -14,7 +14,7 @@ type Chapter struct {
 type Task struct {
 	Tell  string                 // one thing
 	Ask   string                 // one thing to be done
-	Done  func(state.State) bool // whether what is asked for is so
+	Done  func(state.State) bool // whether what is asked for is so; of being asked first it sees Asking.On and Asking.Tally alone
 	Where string                 // the first help: where to look
 	Keys  string                 // the second help: which keys do it
 	Words string                 // the second help in plain words: what to type

@@ -1,8 +1,6 @@
 package tour
 
 import (
-	"strings"
-
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/lesson"
 )
@@ -15,7 +13,12 @@ func Apply(s state.State, a state.Action) state.State {
 		s.Tour = place
 		s = goOn(s, chapter)
 	}
-	if at, on := At(s); on && at.Task.Done(s) {
+	return Noticed(s)
+}
+
+// Noticed is the state in which the task is solved where what it asks for is so.
+func Noticed(s state.State) state.State {
+	if at, on := At(s); on && !at.Solved && at.Task.Done(s) {
 		s.Tour.Solved, s.Tour.Help = true, 0
 	}
 	return s
@@ -93,15 +96,3 @@ func begin(s state.State, c Chapter) state.State {
 	s.Tour = lesson.Place{On: true, Chapter: c.Name}
 	return s
 }
-
-// Names are those of the chapters, in their order.
-func Names() []string {
-	var names []string
-	for _, c := range Chapters() {
-		names = append(names, c.Name)
-	}
-	return names
-}
-
-// Listed names the chapters in a sentence.
-func Listed() string { return "The chapters are " + strings.Join(Names(), ", ") + "." }

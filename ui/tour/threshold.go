@@ -17,15 +17,15 @@ func threshold() Chapter {
 		Tasks: []Task{
 			{
 				Tell:  "This gate adds w1·x1 + w2·x2; y is 1 if that is more than θ (theta).",
-				Ask:   "Raise θ, the threshold, until only the row x1 = 1, x2 = 1 has y = 1.",
+				Ask:   "Raise θ, the threshold, until y is 1 only where x1 and x2 are both 1.",
 				Done:  is("AND"),
 				Where: "The table in the middle: each row is one pair x1, x2; y is on its right.",
 				Keys:  "→ raises θ by 0.1, ← lowers it. Or enter, 0.6, enter.",
 				Words: "Type theta 0.6; then gate reads the table out.",
-				Why:   "The rows with one 1 have the sum 0.5: more than θ only for θ < 0.5.",
+				Why:   "Rows with one 1 have the sum 0.5: more than θ if θ is below 0.5.",
 			},
 			{
-				Tell:  "Now y is 1 only where x1 and x2 are both 1. A gate like this is an AND.",
+				Tell:  "A gate that gives 1 only where both its inputs are 1 is called AND.",
 				Ask:   "Raise θ further, until no row gives 1.",
 				Done:  is("always 0"),
 				Where: "The row x1 = 1, x2 = 1: its sum is the greatest of the table.",

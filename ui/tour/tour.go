@@ -22,17 +22,25 @@ func Chapters() []Chapter {
 
 // Named is the chapter of that name.
 func Named(name string) (Chapter, error) {
-	var names []string
 	for _, c := range Chapters() {
 		if c.Name == name {
 			return c, nil
 		}
-		names = append(names, c.Name)
 	}
+	names := Names()
 	if near := spell.Nearest(name, names); near != "" {
 		return Chapter{}, fmt.Errorf("the tour has no chapter %.40q; did you mean %s?", name, near)
 	}
 	return Chapter{}, fmt.Errorf("the tour has no chapter %.40q; it has %s", name, list(names))
+}
+
+// Names are those of the chapters, in their order.
+func Names() []string {
+	var names []string
+	for _, c := range Chapters() {
+		names = append(names, c.Name)
+	}
+	return names
 }
 
 // list joins names with commas and a last "and".
