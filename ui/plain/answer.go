@@ -55,8 +55,8 @@ func (s *Session) answerTo(line string) (lines []string, done bool) {
 	if s.line.count > 0 {
 		s.past, s.next, s.edited = append(s.past, s.line), nil, true
 	}
-	if err != nil {
-		lines = []string{sentence(err.Error()), c.expectation(s)}
+	if s.said = c.name; err != nil {
+		s.said, lines = "", []string{sentence(err.Error()), c.expectation(s)}
 	} else if questions := s.questionsSince(before, c); questions != nil {
 		lines = s.ask(before, lines, questions)
 	} else if w := s.asking.waiting; w != nil && c.looks {

@@ -27,8 +27,10 @@ type Session struct {
 	outside Outside
 	asked   state.Effect // what would have replaced a file, so that the same line again may
 	hand    hand
-	point   point // the last one of a curve
-	biased  bool  // the threshold was spoken of last as the bias, whatever the form of the rule
+	point   point     // the last one of a curve
+	said    string    // the command that was answered last, "" for none that there is
+	planed  model.Ref // the number whose plane was said last
+	biased  bool      // the threshold was spoken of last as the bias, whatever the form of the rule
 
 	// A line may be several edits, but is taken back as one.
 	line   change   // of the line in hand
@@ -195,17 +197,34 @@ func (s *Session) hint([]string) ([]string, error) {
 	return guide.Help(at), nil
 }
 
-// noticed says that what the tour asks for is so, where that was not before. The numbers that
-// are asked for are asked for here, and not by the state.
+// noticed says that what the tour asks for is so, where that was not before.
 func (s *Session) noticed(was lesson.Place) []string {
-	seen := s.state
-	seen.Asking = rivals.Asking{On: s.asking.on, Tally: s.asking.tally}
-	s.state.Tour = tour.Noticed(seen).Tour
+	s.state.Tour = tour.Noticed(s.seen()).Tour
 	now := s.state.Tour
 	if at, on := tour.At(s.state); on && now.Solved && (!was.Solved || now.Chapter != was.Chapter || now.Task != was.Task) {
 		return guide.Solved(at)
 	}
 	return nil
+}
+
+// seen is the state with what was said last as shown, as it would be on screen. Numbers that are
+// asked for are asked for here, and not by the state.
+func (s *Session) seen() state.State {
+	seen := s.state
+	seen.Asking = rivals.Asking{On: s.asking.on, Tally: s.asking.tally}
+	switch s.said {
+	case "xor":
+		seen.Gate.XOR = true
+	case "curve":
+		seen.Curves.Slope = true
+	case "turn":
+		seen.Network.Turned = true
+	case "why", "explain":
+		seen.Explaining = true
+	case "plane":
+		seen.Network.Plane.On, seen.Network.View.Selecting, seen.Network.Selected = true, true, s.planed
+	}
+	return seen
 }
 
 func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }
