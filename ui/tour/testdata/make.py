@@ -71,7 +71,7 @@ far = np.linspace(-5, 5, 1001)
 tell("curves", f"{np.max(sigmoid(far) * (1 - sigmoid(far))):.2f}")
 
 # pass
-tell("pass", f"{2 * 0.1 + 1 * 0.2 + 0.1:.1f}.")
+tell("pass", f"= {2 * 0.1 + 1 * 0.2 + 0.1:.1f},")
 (z, y) = forward(W, B)
 assert np.argmax(y) == 1
 
