@@ -2,8 +2,13 @@ package screen
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 	"nnexplore/ui/tour"
 )
 
@@ -65,5 +70,15 @@ func TestTourInOneGo(t *testing.T) {
 	}
 	for _, c := range slices.Backward(tour.Chapters()) {
 		a = play(pressKeys(t, a, typedKeys(":tour")+" space "+typedKeys(c.Name)+" enter"), c)
+	}
+}
+
+// TestTourMarksStandApart holds that the mark of a solved task, "ok" in ASCII, stands apart from
+// what was asked.
+func TestTourMarksStandApart(t *testing.T) {
+	a, _ := sendTo(t, NewApp(state.New(), inASCII), tea.WindowSizeMsg{Width: 80, Height: 24})
+	a = pressKeys(t, a, "T : θ space 0 . 6 enter")
+	if at, _ := tour.At(a.State()); !at.Solved || !strings.Contains(a.View(), "ok "+canvas.ASCIIText(at.Task.Ask)) {
+		t.Errorf("the mark does not stand apart:\n%s", a.View())
 	}
 }

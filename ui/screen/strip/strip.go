@@ -84,7 +84,7 @@ type row struct {
 
 func (r row) draw(c canvas.Canvas, y int) {
 	c.Text(0, y, r.style, r.mark)
-	c.Text(indent, y, r.style, r.text)
+	c.Text(max(indent, c.Measure(r.mark)+1), y, r.style, r.text) // ✓ is "ok" in ASCII
 }
 
 // asked is the row of what the task asks for: still, or done.
