@@ -82,3 +82,31 @@ func TestTourMarksStandApart(t *testing.T) {
 		t.Errorf("the mark does not stand apart:\n%s", a.View())
 	}
 }
+
+// TestTourTakesClicks holds that the mouse solves a task as keys do.
+func TestTourTakesClicks(t *testing.T) {
+	begun := func(chapter string, tasks int) App {
+		a := pressKeys(t, openedApp(t, 80, 24, ""), typedKeys(":tour")+" space "+typedKeys(chapter)+" enter")
+		for _, keys := range tourKeys[chapter][:tasks] {
+			a = pressKeys(t, a, keys+" T")
+		}
+		return a
+	}
+	plane := begun("plane", 1)
+	for _, r := range plane.frame.Regions {
+		if _, ok := r.Act(0, 0).(state.SetInput); ok { // the lower left corner of the first plane
+			plane, _ = sendTo(t, plane, tea.MouseMsg{X: r.Area.X, Y: r.Area.Y + r.Area.H - 1, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+			break
+		}
+	}
+	if s := plane.State(); !s.Tour.Solved {
+		t.Errorf("a click at x = %v does not solve the task:\n%s", s.Network.X, plane.View())
+	}
+	relu := begun("curves", 3)
+	for range 2 { // one chooses it, the next shows it
+		relu = clickOn(t, relu, func(a state.Action) bool { return a == state.TakeCurve{Index: 2} })
+	}
+	if s := relu.State(); !s.Tour.Solved {
+		t.Errorf("clicks on relu do not solve the task:\n%s", relu.View())
+	}
+}
