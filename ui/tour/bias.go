@@ -11,12 +11,14 @@ func bias() Chapter {
 		Name:  "bias",
 		Title: "θ becomes b, the bias",
 		Start: []state.Action{
+			state.SetGate{Field: state.OwnX1, Value: 0.5},
+			state.SetGate{Field: state.OwnX2, Value: 0.5},
 			state.LoadPreset{Pane: state.GatePane, Name: "and"},
 			state.SetRule{To: model.MoreThan},
 		},
 		Tasks: []Task{
 			{
-				Tell:  "The rule is: sum > θ, the threshold. θ can also stand on the left.",
+				Tell:  "A sum is compared with the threshold θ. θ can stand on the left too.",
 				Ask:   "Rewrite the rule by one step: sum − θ is then compared with 0.",
 				Done:  func(s state.State) bool { return s.Gate.Rewriting != state.WithTheta },
 				Where: "The top two lines: the rule with names, below it with the numbers.",
@@ -25,7 +27,7 @@ func bias() Chapter {
 				Why:   "1 > 0.7 and 1 − 0.7 > 0 say the same, so every row keeps its y.",
 			},
 			{
-				Tell:  "−θ gets its own name: b, the bias. θ = 0.7 is b = −0.7.",
+				Tell:  "−θ has a name of its own: b, the bias. If θ = 0.7, then b = −0.7.",
 				Ask:   "Rewrite the rule once more, so that it begins with b.",
 				Done:  biased,
 				Where: "The top two lines. In the drawing below them b comes in like an input.",
@@ -67,7 +69,7 @@ func bias() Chapter {
 				Where: "The last row of the table, ★. Its x1 and x2 can be changed.",
 				Keys:  "↑ four times goes from b to x1, then enter, 1, enter. Or : and x1 1.",
 				Words: "Type try 1 0.5.",
-				Why:   "One neuron computes: b plus inputs times weights; y is 1 if that is > 0.",
+				Why:   "One neuron computes: b plus inputs times weights; y is 1 if it is above 0.",
 			},
 		},
 	}

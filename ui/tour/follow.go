@@ -92,6 +92,7 @@ func begin(s state.State, c Chapter) state.State {
 	for _, a := range append(start, state.SetUnit{}) {
 		s = state.Apply(s, a)
 	}
+	s.Gate.Field = state.Theta
 	s.Tour = lesson.Place{On: true, Chapter: c.Name}
 	return s
 }

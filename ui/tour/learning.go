@@ -42,7 +42,7 @@ func learning() Chapter {
 				Why:   "One walk back gave the slope of L along every weight and every bias.",
 			},
 			{
-				Tell:  "One step of learning takes η (eta, 0.5) times its slope off each weight.",
+				Tell:  "One step takes η (eta) times its slope off each weight; η is 0.5.",
 				Ask:   "Take one step of learning.",
 				Done:  lowered,
 				Where: "L is the number at the right end of the picture.",

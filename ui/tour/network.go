@@ -13,6 +13,7 @@ func opened(name string, more ...state.Action) []state.Action {
 		state.LoadPreset{Pane: state.NetworkPane, Name: name},
 		state.SetGrain{Grain: model.ByLayer},
 		state.SetNotation{To: model.XW},
+		state.StepTo{End: -1}, // a network in place of itself leaves one where one stood
 	}, more...)
 }
 

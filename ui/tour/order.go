@@ -14,7 +14,7 @@ func order() Chapter {
 		Tasks: []Task{
 			{
 				Tell:  "A shape is how many rows and columns there are: W1 is 2×3, x has 2 numbers.",
-				Ask:   "Make a1 = x·W1 + b1. See which shapes meet in it.",
+				Ask:   "Make a1: the product x·W1, plus b1. See which shapes meet in it.",
 				Done:  func(s state.State) bool { return made(s, 0) },
 				Where: "Below the picture: x (2) · W1 (2×3) + b1 (3) = a1 (3).",
 				Keys:  "→ goes on by one step.",
@@ -28,7 +28,7 @@ func order() Chapter {
 				Where: "The lines below the numbers: which sizes do not meet.",
 				Keys:  "w turns the product round; w once more turns it back.",
 				Words: "Type turn 1.",
-				Why:   "W1 (2×3) · x (2): the inner numbers 3 and 2 differ, so NumPy refuses.",
+				Why:   "W1 is 2×3, x has 2: the inner numbers 3 and 2 differ, so NumPy refuses.",
 			},
 			{
 				Tell:  "W3 is 2×2, and z2 has 2 numbers: there both orders fit.",

@@ -19,10 +19,10 @@ func plane() Chapter {
 				Where: "It comes in the place of the picture and of the numbers.",
 				Keys:  "V (shift and v) shows the next view: the plane.",
 				Words: "Type plane.",
-				Why:   "All x with y = 1 lie in a strip between two lines.",
+				Why:   "y is 1 in a strip between two lines, and 0 outside of it.",
 			},
 			{
-				Tell:  "x = (1, 0) lies in the strip: there y is 1.",
+				Tell:  "(1, 0), the present x, lies in the strip: there y is 1.",
 				Ask:   "Move x out of the strip, to where y is 0.",
 				Done:  func(s state.State) bool { return holds(s, "xor") && s.Network.Trace.Y()[0] == 0 },
 				Where: "◆ is x in the large plane; the shade is y. Below it is y at x.",

@@ -15,7 +15,7 @@ func softmax() Chapter {
 		Start: opened("article", state.StepToLayer{Index: 5}),
 		Tasks: []Task{
 			{
-				Tell:  "Softmax makes e^a of each a (e = 2.718…) and divides it by their sum Σ.",
+				Tell:  "Softmax: e^a of each a (e = 2.718…), divided by Σ, all of them added.",
 				Ask:   "Make y out of a3.",
 				Done:  func(s state.State) bool { return s.Network.Net.HasSoftmax() && atY(s) },
 				Where: "The line at the top: y is the last. Its table opens below the picture.",
@@ -33,13 +33,13 @@ func softmax() Chapter {
 				Why:   "e^710 is too large for the machine: Inf, infinite. Inf/Inf is NaN.",
 			},
 			{
-				Tell:  "Take c, the greatest a, off each a first: then no e^(a−c) is above 1.",
+				Tell:  "Take c, the greatest a, off each a first: then no e^(a − c) is above 1.",
 				Ask:   "Multiply by ten once more: does this way fail as well?",
 				Done:  func(s state.State) bool { return s.Network.Net.HasSoftmax() && s.Network.Tens >= 4 },
 				Where: "The four columns at the left of the table.",
 				Keys:  "* once more.",
 				Words: "Type tens.",
-				Why:   "It does not: a − c is never above 0, so e^(a−c) is never above e^0 = 1.",
+				Why:   "It does not: a − c is never above 0, so e^(a − c) is never above e^0, 1.",
 			},
 			{
 				Tell:  "Taking c off divides each e^a by e^c, and Σ as well: no share changes.",

@@ -54,7 +54,7 @@ func xor() Chapter {
 				Why:   "Layer 1 is NAND and OR, side by side; layer 2 is AND.",
 			},
 			{
-				Tell:  "x = (1, 0) goes in. a is the sum of a neuron, with b; z is 1 if a > 0.",
+				Tell:  "(1, 0) goes in as x. a is the sum of a neuron, with b; z is 1 if a > 0.",
 				Ask:   "Go on until z1, what layer 1 gives, is there.",
 				Done:  func(s state.State) bool { return holds(s, "xor") && given(s, 0) },
 				Where: "The line at the top, x ── a1 ── z1: ▸ is where you are.",
@@ -73,7 +73,7 @@ func xor() Chapter {
 			},
 			{
 				Tell:  "Where both inputs are 1, XOR is 0. See how this y comes about.",
-				Ask:   "Make x = (1, 1).",
+				Ask:   "Change x to (1, 1).",
 				Done:  func(s state.State) bool { return holds(s, "xor") && slices.Equal(s.Network.X, []float64{1, 1}) },
 				Where: "The small table at the right has all four x: ▸ marks the present one.",
 				Keys:  "x takes the next of the four: two times. Or : and x 1,1.",
