@@ -9,7 +9,9 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/number"
+	"nnexplore/ui/plain/guide"
 	"nnexplore/ui/state"
+	"nnexplore/ui/tour"
 )
 
 // Opening says where one is, and what to try.
@@ -19,6 +21,9 @@ func (s *Session) Opening() []string {
 		s.gateInShort(),
 		s.networkInShort(),
 		"Try theta 0.7, then gate. Or step, then why. help lists the commands, quit ends.",
+	}
+	if at, on := tour.At(s.state); on {
+		lines = append(lines, guide.Task(at)...)
 	}
 	return wrap(lines)
 }
