@@ -187,7 +187,7 @@ func panesKeepToThemselves(t *testing.T, theme canvas.Theme) {
 				t.Fatalf("%d×%d cells have %d panes and places", size[0], size[1], len(arranged.panes))
 			}
 			covered := make([]int, size[0]*size[1])
-			for _, at := range append(arranged.panes, placed{rect: arranged.keys}) {
+			for _, at := range append(arranged.panes, placed{rect: arranged.foot}) {
 				for y := at.rect.Y; y < at.rect.Y+at.rect.H; y++ {
 					for x := at.rect.X; x < at.rect.X+at.rect.W; x++ {
 						covered[y*size[0]+x]++
