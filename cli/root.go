@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"nnexplore/cli/manual"
 	"nnexplore/cli/output"
 	"nnexplore/internal/spell"
 	"nnexplore/ui/screen/terminal"
@@ -48,7 +49,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(output.To(checked, ascii))
 	root.SetErr(errs)
-	sayHelp(root)
+	manual.ExtendHelp(root)
 	sayCompletion(root)
 	root.SetArgs(numbersApart(root, args))
 	err := root.Execute()
@@ -172,18 +173,6 @@ standard error.`,
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), planeCommand(), softmaxCommand(), networkCommand(), presetsCommand(), sessionsCommand())
 	return root
-}
-
-// sayHelp lets the help command refuse what is no command, as the others do.
-func sayHelp(root *cobra.Command) {
-	root.InitDefaultHelpCmd()
-	help := below(root, "help")
-	help.Args = func(_ *cobra.Command, args []string) error {
-		if cmd, rest, err := root.Find(args); err != nil || cmd == root && len(rest) > 0 {
-			return noCommand(root, args)
-		}
-		return nil
-	}
 }
 
 // sayCompletion lets the completion command refuse what is no shell. It keeps the writer
