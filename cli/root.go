@@ -171,7 +171,7 @@ standard error.`,
 	// calls, which makes the program a quarter larger.
 	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), planeCommand(), softmaxCommand(), networkCommand(), presetsCommand(), sessionsCommand())
+	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), planeCommand(), softmaxCommand(), networkCommand(), presetsCommand(), sessionsCommand(), manual.Command(noArguments))
 	return root
 }
 

@@ -68,7 +68,9 @@ func termsNamed(word string) []overlay.Group {
 		for _, g := range signsAndTerms() {
 			names := namesIn(g)
 			g.Rows = slices.DeleteFunc(slices.Clone(g.Rows), func(r overlay.Row) bool {
-				return !slices.ContainsFunc(names(r), func(name string) bool { return slices.ContainsFunc(spelled, func(w string) bool { return same(name, w) }) })
+				return !slices.ContainsFunc(names(r), func(name string) bool {
+					return slices.ContainsFunc(spelled, func(w string) bool { return same(name, w) })
+				})
 			})
 			if len(g.Rows) > 0 {
 				found = append(found, g)
