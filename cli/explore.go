@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/cli/manual"
 	"nnexplore/cli/output"
 	"nnexplore/report"
 	"nnexplore/session"
@@ -141,7 +142,7 @@ func writeFault(fault error) (path string, err error) {
 	}
 	path = filepath.Join(filepath.Dir(path), "fault.txt")
 	var text bytes.Buffer
-	fmt.Fprintf(&text, "nnexplore %s: %v\n", version(), fault)
+	fmt.Fprintf(&text, "nnexplore %s: %v\n", manual.Version(), fault)
 	if f := (screen.Fault{}); errors.As(fault, &f) {
 		fmt.Fprintf(&text, "\n%s", f.Stack)
 	}

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"sync"
@@ -160,7 +159,7 @@ standard error.`,
 		SilenceUsage:      true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if showVersion {
-				_, err := fmt.Fprintln(cmd.OutOrStdout(), "nnexplore", version())
+				_, err := fmt.Fprintln(cmd.OutOrStdout(), "nnexplore", manual.Version())
 				return err
 			}
 			return f.explore(cmd)
@@ -169,7 +168,7 @@ standard error.`,
 	f.add(root)
 	// Not cobra's own: a template in it keeps the linker from leaving out what nobody
 	// calls, which makes the program a quarter larger.
-	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version")
+	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version and the commit")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), planeCommand(), softmaxCommand(), networkCommand(), presetsCommand(), sessionsCommand(), manual.Command(noArguments))
 	return root
@@ -272,13 +271,4 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 		name = "--" + name
 	}
 	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, suggested(name), cmd.CommandPath())
-}
-
-// version is the module's version as the build knows it; "(devel)" where it was
-// built from a checkout.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
-	}
-	return "(devel)"
 }
