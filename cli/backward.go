@@ -8,22 +8,46 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/report"
+	"nnexplore/ui/state/learning"
 )
 
 // backwardFlags are the flags of backward.
 type backwardFlags struct {
 	networkFlags
-	x, target vector
-	loss      loss
-	rate      finite
-	format    choice
+	learningFlags
+	x      vector
+	format choice
 }
 
-// usualRate is η where none is given, the one of Mazur's example.
-const usualRate = 0.5
+// learningFlags are the flags for what the way back goes by.
+type learningFlags struct {
+	target vector
+	loss   loss
+	rate   finite
+}
+
+// What the flags are for, in the order of their fields.
+const (
+	targetUsage = "what y is meant to be, such as 1,0 (the preset's own when not given)"
+	lossUsage   = "how far y is from it (when not given cross-entropy for softmax, else half-squared)"
+	rateUsage   = "the rate η of the step (0.5 when not given)"
+)
+
+// choice is what they choose, as far as that can be checked without a network.
+func (f *learningFlags) choice() (c learning.Choice, err error) {
+	if f.target.stream {
+		return c, errors.New("--target takes numbers such as 1,0")
+	}
+	if f.rate.given {
+		if err := model.CheckRate(f.rate.value); err != nil {
+			return c, fmt.Errorf("--rate: %w", err)
+		}
+	}
+	return learning.Choice{Own: f.target.value, Chosen: model.Loss(f.loss.value), Eta: f.rate.value}, nil
+}
 
 func backwardCommand() *cobra.Command {
-	f := backwardFlags{loss: newLoss(), format: formatFlag(report.BackwardFormats())}
+	f := backwardFlags{learningFlags: learningFlags{loss: newLoss()}, format: formatFlag(report.BackwardFormats())}
 	cmd := &cobra.Command{
 		Use:         "backward [FILE]",
 		Short:       "Print the gradients of a network, and one step of learning",
@@ -33,9 +57,9 @@ func backwardCommand() *cobra.Command {
 		RunE:        func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
 	cmd.Flags().Var(&f.x, "x", "the input, such as 2,1 (the network's own when not given)")
-	cmd.Flags().Var(&f.target, "target", "what y is meant to be, such as 1,0 (the preset's own when not given)")
-	addChoice(cmd, &f.loss, "loss", "how far y is from it (when not given cross-entropy for softmax, else half-squared)")
-	cmd.Flags().Var(&f.rate, "rate", "the rate η of the step (0.5 when not given)")
+	cmd.Flags().Var(&f.target, "target", targetUsage)
+	addChoice(cmd, &f.loss, "loss", lossUsage)
+	cmd.Flags().Var(&f.rate, "rate", rateUsage)
 	f.define(cmd)
 	addChoice(cmd, &f.format, "format", "how it is written")
 	return cmd
@@ -91,19 +115,16 @@ func (f *backwardFlags) run(cmd *cobra.Command) error {
 		return err
 	}
 	pass := report.Pass{From: s.from, Net: s.net, Trace: t, Notation: s.notation}
-	return printDocument(cmd, f.format, report.BackwardFormats(), report.NewBackPass(pass, g, f.rate.or(usualRate), s.preset.Remark))
+	return printDocument(cmd, f.format, report.BackwardFormats(), report.NewBackPass(pass, g, f.rate.or(learning.UsualRate), s.preset.Remark))
 }
 
 // check refuses flags that do not go together, and a rate that nothing is learned with.
 func (f *backwardFlags) check() error {
-	switch {
-	case f.x.stream:
+	if f.x.stream {
 		return errors.New("--x takes numbers such as 2,1 here, since backward goes back from one x")
-	case f.target.stream:
-		return errors.New("--target takes numbers such as 1,0")
 	}
-	if err := model.CheckRate(f.rate.or(usualRate)); err != nil {
-		return fmt.Errorf("--rate: %w", err)
+	if _, err := f.choice(); err != nil {
+		return err
 	}
 	return f.networkFlags.check()
 }

@@ -20,7 +20,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		want  string
 	}{
 		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Later Effect Notice board boardAt told was began logs carried"},
-		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Notation NoMouse"},
+		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Learning Notation NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},

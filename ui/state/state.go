@@ -204,8 +204,9 @@ type Options struct {
 	Probe   float64
 	Pane    Pane
 	Grain   model.Grain
-	Steps   int // how many steps of the grain are done
+	Steps   int // how many steps of the grain are done; those behind y count on
 
+	Learning learning.Choice
 	Notation *model.Notation // nil for the network's own
 	NoMouse  bool
 }

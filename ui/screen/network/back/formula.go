@@ -3,6 +3,7 @@ package back
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -94,7 +95,7 @@ func (v *view) formula(room int, of func(most int) walk.Formula, so string) []st
 	for most := mostTerms; ; most-- {
 		f := of(most)
 		name := v.Name(f.Result.Ref) + so
-		symbols, numbers, result := tight(f.Symbols(v.Notation())), tight(f.Numbers(v.print)), v.result(f.Result)
+		symbols, numbers, result := tight(f.Symbols(v.Notation())), tight(f.Numbers(v.print)), v.result(f)
 		indent := strings.Repeat(" ", canvas.TextWidth(name))
 		lines := []string{name + " = " + symbols, indent + " = " + numbers + " = " + result}
 		if canvas.TextWidth(lines[1]) > room {
@@ -118,23 +119,35 @@ func tight(text string) string {
 	return strings.ReplaceAll(text, " · ", "·")
 }
 
-// result is the value of a number, with what it was before the last edit.
-func (v *view) result(o model.Operand) string {
-	text := v.print(o.Value)
-	if was, ok := v.moved(o.Ref); ok {
-		if before := v.print(was); before != text {
-			return text + " (was " + before + ")"
-		}
+// result is the value of a number, whether its formula gives another with the digits that are shown,
+// and what it was before the last edit.
+func (v *view) result(f walk.Formula) string {
+	text := v.print(f.Result.Value)
+	var notes []string
+	if worth, ok := f.Worth(v.asPrinted); ok && !v.s.Full && v.asPrinted(worth) != v.asPrinted(f.Result.Value) {
+		notes = append(notes, "rounded")
 	}
-	return text
+	if was, ok := v.moved(f.Result.Ref); ok && v.print(was) != text {
+		notes = append(notes, "was "+v.print(was))
+	}
+	if notes == nil {
+		return text
+	}
+	return text + " (" + strings.Join(notes, ", ") + ")"
+}
+
+// asPrinted is a number as who reads the screen has it.
+func (v *view) asPrinted(x float64) float64 {
+	read, _ := strconv.ParseFloat(v.print(x), 64)
+	return read
 }
 
 // short is the formula of a number in one line: with values where they have room.
 func (v *view) short(r model.Ref, room int) string {
 	f := walk.FormulaOf(v.of, r, leastTerms+1)
-	line := v.Name(r) + " = " + tight(f.Numbers(v.print)) + " = " + v.result(f.Result)
+	line := v.Name(r) + " = " + tight(f.Numbers(v.print)) + " = " + v.result(f)
 	if r.Kind == model.InDB || canvas.TextWidth(line) > room {
-		return v.Name(r) + " = " + v.result(f.Result)
+		return v.Name(r) + " = " + v.result(f)
 	}
 	return line
 }
