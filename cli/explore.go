@@ -32,7 +32,7 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted()}}
+	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted(), NoFiles: f.noFiles}}
 	var kept notes
 	// A session is kept for a person: lines from a pipe do not overwrite what one left, and
 	// printing leaves nothing to go on with.

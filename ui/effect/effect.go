@@ -22,6 +22,8 @@ type World struct {
 	// state, such as the theme.
 	Arguments func(state.State) ([]string, state.Unsaid)
 	Flags     []string
+
+	NoFiles bool // files are switched off: nothing is read or written
 }
 
 // Do runs an effect that was asked for in s and returns the action that answers it. A
@@ -32,6 +34,9 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 			action = state.Failed{Why: fmt.Sprintf("a fault of the program: %v", r)}
 		}
 	}()
+	if off := w.Off(e); off != nil {
+		return off
+	}
 	replaces := e.Overwrite && isThere(pathOf(e.Path))
 	defer func() {
 		if done, ok := action.(state.Done); ok && replaces {
@@ -81,7 +86,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 // all of it, it says what they leave out, and asks for a file to write the session to.
 func (w World) copyCommand(s state.State) state.Action {
 	if w.Arguments == nil {
-		return state.AskPath{For: state.ForCommand, Why: "There are no flags for this screen; a file says it. Its name?"}
+		return w.asking(state.AskPath{For: state.ForCommand, Why: "There are no flags for this screen; a file says it. Its name?"})
 	}
 	args, unsaid := w.Arguments(s)
 	if unsaid.None() {
@@ -91,8 +96,8 @@ func (w World) copyCommand(s state.State) state.Action {
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}
-	return state.AskPath{
+	return w.asking(state.AskPath{
 		For: state.ForCommand, Short: short, Unsaid: unsaid,
 		Why: "No flag says " + unsaid.Words(s.Network.Name) + "; a file says all. Its name?",
-	}
+	})
 }
