@@ -13,6 +13,7 @@ import (
 var floors = []string{
 	"nnexplore",
 	"nnexplore/cli",
+	"nnexplore/cli/manual",
 	"nnexplore/cli/progress",
 	"nnexplore/cli/output",
 	"nnexplore/cli/stream",
