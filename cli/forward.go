@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/cli/output"
+	"nnexplore/cli/stream"
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
@@ -131,9 +132,9 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 // stream runs several vectors through a network: those of --x -, one a line, or those of a
 // file that has several.
 func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
-	run := &stream{numbers: s.net.In(), keepGoing: f.keepGoing}
+	run := &stream.Stream{Numbers: s.net.In(), KeepGoing: f.keepGoing}
 	if !f.x.stream {
-		run.batch = s.batch
+		run.Batch = s.batch
 	}
 	var write func(b []byte, t model.Trace) []byte
 	switch f.format.value {
@@ -154,9 +155,9 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 	}
 	runner, l := model.NewRunner(s.net), labels{net: s.net, found: report.NewConfusion(s.from, s.net)}
 	if f.x.stream && l.possible() {
-		run.parse = l.parse
+		run.Parse = l.parse
 	}
-	run.result = func(b []byte, x []float64) ([]byte, error) {
+	run.Result = func(b []byte, x []float64) ([]byte, error) {
 		x, label := l.apart(x)
 		t, err := runner.Forward(x)
 		if err != nil {
@@ -167,8 +168,8 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 		}
 		return write(b, t), nil
 	}
-	err := run.stream(cmd, f.format.value)
-	if err != nil && err != errReported {
+	err := runStream(cmd, f.format.value, run)
+	if err != nil && err != stream.ErrReported {
 		return err
 	}
 	return cmp.Or(l.tell(cmd, f.format.value), err)

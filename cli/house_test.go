@@ -15,6 +15,7 @@ var floors = []string{
 	"nnexplore/cli",
 	"nnexplore/cli/progress",
 	"nnexplore/cli/output",
+	"nnexplore/cli/stream",
 	"nnexplore/ui/screen",
 	"nnexplore/ui/screen/gate",
 	"nnexplore/ui/screen/curves",

@@ -13,6 +13,7 @@ import (
 	"github.com/aymanbagabas/go-osc52/v2"
 
 	"nnexplore/cli/output"
+	"nnexplore/cli/stream"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/plain"
 	"nnexplore/ui/screen"
@@ -74,12 +75,6 @@ type talk struct {
 	warned  bool                    // whether that was told to somebody who wants to leave
 }
 
-// A typed line is one that was read, or why there is none.
-type typed struct {
-	line string
-	err  error
-}
-
 // run talks until the talk is over, or ctx is done and the answer in hand printed. A
 // panic ends it with the state before the line.
 func (t *talk) run(ctx context.Context) (e ending) {
@@ -89,10 +84,9 @@ func (t *talk) run(ctx context.Context) (e ending) {
 			e = ending{state: before, fault: screen.Fault{Reason: r, Stack: debug.Stack()}}
 		}
 	}()
-	t.out = &yielding{ctx: ctx, out: t.out}
+	t.out = &stream.Yielding{Until: ctx, Out: t.out}
 	session := plain.New(before).Using(t.outside)
-	lines := make(chan typed)
-	go t.read(lines)
+	lines := stream.Lines(t.in)
 	err := t.print(session.Opening(), false)
 	var due <-chan time.Time
 	for done := false; err == nil && !done; {
@@ -125,34 +119,18 @@ func (t *talk) run(ctx context.Context) (e ending) {
 	return ending{state: before, why: err}
 }
 
-// read gives the lines as they come, and at last why there are no more.
-func (t *talk) read(lines chan<- typed) {
-	for {
-		line, err := nextLine(t.in)
-		lines <- typed{string(line), err}
-		if err == errLongLine {
-			if err = pastLine(t.in); err != nil {
-				lines <- typed{"", err}
-			}
-		}
-		if err != nil {
-			return
-		}
-	}
-}
-
 // answer prints what answers a line; done reports whether it was the last.
-func (t *talk) answer(session *plain.Session, l typed) (done bool, err error) {
+func (t *talk) answer(session *plain.Session, l stream.Line) (done bool, err error) {
 	var lines []string
 	switch {
-	case l.err == io.EOF:
+	case l.Err == io.EOF:
 		return true, t.end()
-	case l.err == errLongLine:
+	case l.Err == stream.ErrLongLine:
 		lines = []string{fmt.Sprintf("That line is longer than %d characters and was passed over.", longestLine)}
-	case l.err != nil:
-		return true, fmt.Errorf("standard input: %w", l.err)
+	case l.Err != nil:
+		return true, fmt.Errorf("standard input: %w", l.Err)
 	default:
-		if lines, done = session.Answer(l.line); done {
+		if lines, done = session.Answer(l.Text); done {
 			if unkept := t.parting(session.State()); unkept != nil {
 				lines, done = unkept, false
 			}

@@ -19,11 +19,6 @@ func TestProgressWords(t *testing.T) {
 			t.Errorf("in %s %q becomes %q, want %q", c.locale, c.text, got, c.want)
 		}
 	}
-	for n, want := range map[int64]string{0: "0 vectors", 1: "1 vector", 999: "999 vectors", 1000: "1,000 vectors", 1234567: "1,234,567 vectors"} {
-		if got := counted(n, "vector"); got != want {
-			t.Errorf("%d is %q, want %q", n, got, want)
-		}
-	}
 	for part, want := range map[float64]string{0: "reading f, 0 %", 0.439: "reading f, 43 %", 0.9999: "reading f, 99 %", 1: "checking f"} {
 		if got := partRead("f", part); got != want {
 			t.Errorf("%v is %q, want %q", part, got, want)

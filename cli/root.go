@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"nnexplore/cli/output"
+	"nnexplore/cli/stream"
 	"nnexplore/internal/spell"
 	"nnexplore/ui/screen/terminal"
 )
@@ -33,9 +34,6 @@ const (
 type failure struct{ error }
 
 func (f failure) Unwrap() error { return f.error }
-
-// errReported is a failure of which everything has been said already.
-var errReported = errors.New("reported")
 
 // Main runs the program and returns its exit status. An error is one line on standard
 // error. Where nobody reads standard output any more, as behind a "| head" that has seen
@@ -96,7 +94,7 @@ func conclude(err error, errs io.Writer) int {
 		return 128 + int(s)
 	case err == nil, nobodyReads(err):
 		return ok
-	case errors.Is(err, errReported):
+	case errors.Is(err, stream.ErrReported):
 		return failed
 	}
 	fmt.Fprintln(errs, complaint(err))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/cli/stream"
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
@@ -48,7 +49,7 @@ reported and left out, and the status is 1 at the end.`,
 			case len(args) == 0:
 				return errors.New("softmax takes numbers such as 2345 3456 6543 -6789, or - for vectors from standard input")
 			case len(args) == 1 && args[0] == "-":
-				return softmaxRows(format.value, keepGoing).stream(cmd, format.value)
+				return runStream(cmd, format.value, softmaxRows(format.value, keepGoing))
 			case keepGoing:
 				return errors.New("--keep-going goes with -, which reads vectors from standard input")
 			case err != nil:
@@ -65,7 +66,7 @@ reported and left out, and the status is 1 at the end.`,
 }
 
 // softmaxRows is a stream that makes the shares of each line.
-func softmaxRows(format string, keepGoing bool) *stream {
+func softmaxRows(format string, keepGoing bool) *stream.Stream {
 	write := map[string]func([]byte, model.SoftmaxTrial) []byte{
 		"text": func(b []byte, t model.SoftmaxTrial) []byte {
 			return append(append(b, report.VectorLine(t.Stable.Y)...), '\n')
@@ -73,7 +74,7 @@ func softmaxRows(format string, keepGoing bool) *stream {
 		"json": report.SoftmaxJSON,
 		"csv":  func(b []byte, t model.SoftmaxTrial) []byte { return report.VectorCSV(b, t.Stable.Y) },
 	}[format]
-	return &stream{keepGoing: keepGoing, numbers: mostShares, result: func(b []byte, a []float64) ([]byte, error) {
+	return &stream.Stream{KeepGoing: keepGoing, Numbers: mostShares, Result: func(b []byte, a []float64) ([]byte, error) {
 		return write(b, model.TrySoftmax(a, 1)), nil
 	}}
 }
