@@ -127,7 +127,7 @@ func appendPlain(v []float64, line []byte) (longer []float64, ok bool) {
 			return v, true
 		case between == 0 && bytes.IndexByte([]byte(";, \t"), line[n]) >= 0:
 			between = line[n]
-		case line[n] != between:
+		case between == 0, line[n] != between:
 			return nil, false
 		}
 		line = line[n+1:]
