@@ -55,6 +55,7 @@ var floors = []string{
 	"nnexplore/presets",
 	"nnexplore/model/rivals",
 	"nnexplore/model/plane",
+	"nnexplore/model/batch",
 	"nnexplore/model/drawing",
 	"nnexplore/model/inputs",
 	"nnexplore/model/back",
