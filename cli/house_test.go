@@ -64,6 +64,7 @@ var floors = []string{
 	"nnexplore/model/exercise",
 	"nnexplore/model/rivals",
 	"nnexplore/model/plane",
+	"nnexplore/model/batch",
 	"nnexplore/model/drawing",
 	"nnexplore/model/inputs",
 	"nnexplore/model/train",
