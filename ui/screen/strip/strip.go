@@ -50,6 +50,9 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 		y++
 	}
 	asked := asked(at)
+	if at.Solved && answer != "" { // which has the row that says how one goes on
+		asked.text = "This is done: T goes on."
+	}
 	if c.Height == 1 {
 		if answer != "" {
 			asked = row{"", answer, style}
@@ -138,7 +141,10 @@ func drawLast(c canvas.Canvas, at tour.Standing, answer string, style canvas.Sty
 // ways says how one goes on.
 func ways(at tour.Standing) string {
 	switch {
-	case at.Solved && at.Number == len(at.Chapter.Tasks):
+	case at.Solved && at.IsLast():
+		if _, more := at.After(); !more {
+			return "T ends the tour; :tour and a name: one chapter again"
+		}
 		return "T goes on to the next chapter; esc leaves the tour"
 	case at.Solved:
 		return "T goes on; esc leaves the tour"
