@@ -33,7 +33,7 @@ func Rows(s state.State, height int) int {
 }
 
 // indent is how far the texts stand behind the marks of what is asked and what is done.
-const indent = 2
+const indent = 3
 
 // Draw draws the strip on a canvas of so many rows. The last row has the answer to the last key,
 // where there is one, else the help that was asked for, or how one goes on. An answer that has no
@@ -43,7 +43,7 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 	if !on || c.Width <= 2*indent {
 		return
 	}
-	c = c.Within(canvas.Box(1, 0, c.Width-2, c.Height))
+	c = c.Within(canvas.Box(0, 0, c.Width-1, c.Height))
 	y := 0
 	if c.Height == 5 {
 		drawRule(c, at)
@@ -86,7 +86,7 @@ type row struct {
 }
 
 func (r row) draw(c canvas.Canvas, y int) {
-	c.Text(0, y, r.style, r.mark)
+	c.Right(indent-1, y, r.style, r.mark) // which ASCII writes with two letters
 	c.Text(indent, y, r.style, r.text)
 }
 
@@ -105,8 +105,8 @@ func help(at tour.Standing) row {
 
 // drawRule draws the line above the strip, with the chapter and the task.
 func drawRule(c canvas.Canvas, at tour.Standing) {
-	for x := range c.Width {
-		c.Set(x, 0, canvas.Frame, '─')
+	for x := range c.Width - 1 {
+		c.Set(x+1, 0, canvas.Frame, '─')
 	}
 	c.Text(indent-1, 0, canvas.Strong, " "+at.Chapter.Title+" ")
 	c.Right(c.Width-1, 0, canvas.Faint, " "+progress(at)+" ")
