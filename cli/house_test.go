@@ -13,6 +13,7 @@ import (
 var floors = []string{
 	"nnexplore",
 	"nnexplore/cli",
+	"nnexplore/cli/manual",
 	"nnexplore/cli/progress",
 	"nnexplore/cli/output",
 	"nnexplore/cli/stream",
@@ -63,6 +64,7 @@ var floors = []string{
 	"nnexplore/model/exercise",
 	"nnexplore/model/rivals",
 	"nnexplore/model/plane",
+	"nnexplore/model/batch",
 	"nnexplore/model/drawing",
 	"nnexplore/model/inputs",
 	"nnexplore/model/train",
