@@ -289,7 +289,7 @@ var meantDialogues = []dialogue{
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",
-			"All: why, explain, predict, undo, redo, reset, help, quit.",
+			"All: why, explain, predict, tour, hint, undo, redo, reset, help, quit.",
 			"help and a command explains it, such as help theta; help all explains each.",
 			"A command may be shortened as long as only one fits; capitals do not matter.",
 			"Minus may be the word or the sign: theta minus 0.4, theta -0.4.",

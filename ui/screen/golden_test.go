@@ -342,6 +342,10 @@ func TestGolden(t *testing.T) {
 		}
 		keep("cards-"+g.network+"-"+g.name, "z "+g.keys, s, [2]int{160, 48}, [2]int{220, 60})
 	}
+	for _, g := range goldenTour {
+		keep("tour-"+g.name, g.keys, state.New(), [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+		keepIn(inASCII, "tour-ascii-"+g.name, g.keys, state.New(), [2]int{80, 24})
+	}
 	for _, g := range goldenBoard {
 		keep(g.name, g.keys, state.New(), [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
 	}
