@@ -35,7 +35,7 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 		plane.Draw(c.Within(canvas.Box(left+planeGap, 0, c.Width-left-planeGap, c.Height)), n, planes)
 		c = c.Within(canvas.Box(0, 0, left, c.Height))
 	}
-	v := view{NetworkState: n, r: n.Run(), characters: s.Views.Characters}
+	v := view{NetworkState: n, r: n.Run()}
 	y := v.drawHead(c)
 	notes := v.stuck(c.Width)
 	if s.Explaining && s.Focus == state.NetworkPane {
@@ -47,7 +47,7 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 	}
 	rows := min(len(v.r.Of.X), max(0, c.Height-y-leastPlot-len(notes)-1))
 	below := rows + len(notes)
-	v.drawCurve(c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-y-below))))
+	drawCurve(c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-y-below))), v.r, s.Views.Characters)
 	v.drawExamples(c.Within(canvas.Box(0, c.Height-below, c.Width, rows)))
 	for i, note := range notes {
 		c.Text(0, c.Height-len(notes)+i, canvas.Strong, note)
@@ -57,8 +57,7 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 // A view is what the parts are drawn from.
 type view struct {
 	state.NetworkState
-	r          *learning.Run
-	characters bool // the line is characters, no dots
+	r *learning.Run
 }
 
 // drawHead says what is drawn, and returns the row below.
