@@ -54,6 +54,7 @@ type exploreFlags struct {
 
 	flags   *pflag.FlagSet  // where they are defined
 	session session.Resumed // the session that is gone on with, if there is one
+	tour    *string         // the chapter of the tour that it begins with, "" for the first or to go on; nil for none
 }
 
 // table has the flags, in the order in which they are put and said.

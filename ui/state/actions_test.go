@@ -39,6 +39,7 @@ var everyAction = []Action{
 	SetTarget{[]float64{1, 0}}, SetTarget{[]float64{1}}, NextLoss{}, SetLoss{model.HalfSquared}, SetLoss{model.CrossEntropy}, SetRate{0.25}, SetRate{-1}, Learn{}, Learn{}, Check{}, StepToBack{2}, StepToBack{0}, StepTo{+1}, StepTo{+1}, StepBy{+3}, StepBy{-2},
 	OpenList{}, MoveLine{+1}, MoveLine{-1}, MoveLine{+99}, TakeLine{}, PickLine{1},
 	Undo{}, Redo{},
+	NextLesson{}, NextLesson{"bias"}, HelpLesson{}, LeaveLesson{},
 	BeginPath{ForOpen}, BeginPath{ForSave}, BeginPath{ForExport}, BeginPath{ForSession}, Ask{CopyCommand}, Ask{CopyWorking}, Ask{CompletePath},
 	Done{"done"}, Saved{"saved", presets.Networks()[0]}, Failed{Why: "refused"}, Exists{}, Complete{Text: "networks/全.json"}, Looked{Files: []Found{{"a.json", "2-3", ""}, {"全.npz", "", "empty"}}, More: 1}, ChooseFile{+1}, ChooseFile{-1}, Copied{"a1 = 0.5", ""}, Copied{"a1 = 0.5", "no terminal"}, AskPath{For: ForSession, Why: "its name?"}, Opened{presets.Networks()[4], true},
 	AskFirst{true}, AskFirst{false}, ToggleAsking{}, ShowAnswer{},

@@ -129,7 +129,7 @@ type MakeNetwork struct {
 func (a MakeNetwork) apply(s State) State {
 	p := presets.Made(a.Sizes, a.Seed)
 	s = Focus{NetworkPane}.apply(s).Load(p)
-	s.Notice = fmt.Sprintf("%s: %s. u goes back to what was here.", p.Name, p.Source)
+	s.Notice = fmt.Sprintf("%s: %s. u goes back.", p.Name, p.Source)
 	return s
 }
 
