@@ -168,7 +168,7 @@ standard error.`,
 	// calls, which makes the program a quarter larger.
 	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), planeCommand(), softmaxCommand(), exerciseCommand(), networkCommand(), presetsCommand(), sessionsCommand(), tourCommand())
+	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), trainCommand(), planeCommand(), softmaxCommand(), exerciseCommand(), networkCommand(), presetsCommand(), sessionsCommand(), tourCommand())
 	return root
 }
 

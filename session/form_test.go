@@ -32,7 +32,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{learning.Choice{}, "Own Chosen Eta"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},
-		{presets.Network{}, "Network X Examples Targets Taught Remark File"},                      // what only presets have is found by the name
+		{presets.Network{}, "Network X Examples Targets Taught Remark Rate Lesson File"},          // what only presets have is found by the name
 		{presets.FileOrigin{}, "Path Sum Bare Rows Turned Undecided NoBias OneBias Unnamed Left"}, // all but Path, Sum and Rows is read again
 		{model.Network{}, "Name Source Layers Inputs Classes"},
 		{model.Layer{}, "W B Activation"},

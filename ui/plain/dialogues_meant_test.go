@@ -153,6 +153,8 @@ var meantDialogues = []dialogue{
 			"Network three-classes, 2-3-3: made up: is a point east, north or southwest of the origin?",
 			"Network digits, 64-30-20-10: handwritten digits: UCI optdigits, Alpaydin, Kaynak 1998, CC BY 4.0.",
 			"Network mazur, 2-2-2: Matt Mazur, A Step by Step Backpropagation Example, 2015.",
+			"Network xor-learn, 2-2-1: XOR to be learnt, from the seed 2.",
+			"Network xor-stuck, 2-2-1: XOR not learnt, from the seed 1.",
 			"preset and a name puts one in.",
 		}},
 		{"threshold 0.7", []string{

@@ -2,8 +2,13 @@ package screen
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
 	"nnexplore/ui/tour"
 )
 
@@ -65,5 +70,43 @@ func TestTourInOneGo(t *testing.T) {
 	}
 	for _, c := range slices.Backward(tour.Chapters()) {
 		a = play(pressKeys(t, a, typedKeys(":tour")+" space "+typedKeys(c.Name)+" enter"), c)
+	}
+}
+
+// TestTourMarksStandApart holds that the mark of a solved task, "ok" in ASCII, stands apart from
+// what was asked.
+func TestTourMarksStandApart(t *testing.T) {
+	a, _ := sendTo(t, NewApp(state.New(), inASCII), tea.WindowSizeMsg{Width: 80, Height: 24})
+	a = pressKeys(t, a, "T : θ space 0 . 6 enter")
+	if at, _ := tour.At(a.State()); !at.Solved || !strings.Contains(a.View(), "ok "+canvas.ASCIIText(at.Task.Ask)) {
+		t.Errorf("the mark does not stand apart:\n%s", a.View())
+	}
+}
+
+// TestTourTakesClicks holds that the mouse solves a task as keys do.
+func TestTourTakesClicks(t *testing.T) {
+	begun := func(chapter string, tasks int) App {
+		a := pressKeys(t, openedApp(t, 80, 24, ""), typedKeys(":tour")+" space "+typedKeys(chapter)+" enter")
+		for _, keys := range tourKeys[chapter][:tasks] {
+			a = pressKeys(t, a, keys+" T")
+		}
+		return a
+	}
+	plane := begun("plane", 1)
+	for _, r := range plane.frame.Regions {
+		if _, ok := r.Act(0, 0).(state.SetInput); ok { // the lower left corner of the first plane
+			plane, _ = sendTo(t, plane, tea.MouseMsg{X: r.Area.X, Y: r.Area.Y + r.Area.H - 1, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+			break
+		}
+	}
+	if s := plane.State(); !s.Tour.Solved {
+		t.Errorf("a click at x = %v does not solve the task:\n%s", s.Network.X, plane.View())
+	}
+	relu := begun("curves", 3)
+	for range 2 { // one chooses it, the next shows it
+		relu = clickOn(t, relu, func(a state.Action) bool { return a == state.TakeCurve{Index: 2} })
+	}
+	if s := relu.State(); !s.Tour.Solved {
+		t.Errorf("clicks on relu do not solve the task:\n%s", relu.View())
 	}
 }
