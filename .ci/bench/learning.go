@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"os/exec"
 	"strconv"
@@ -92,7 +93,7 @@ func compareLearning() error {
 			began := time.Now()
 			r := train.Run(context.Background(), n.Network, n.Lessons(), plan, nil)
 			return float64(time.Since(began)) / float64(steps), r.L, nil
-		}, 2000},
+		}, 50_000},
 		{"NumPy, an example at a time", func(steps int) (float64, float64, error) { return numpy("single", steps) }, 200},
 		{"NumPy, all in matrices", func(steps int) (float64, float64, error) { return numpy("batch", steps) }, 500},
 	}
@@ -108,13 +109,20 @@ func compareLearning() error {
 		}
 	}
 	medians := took.medians()
-	t := newTable(fmt.Sprintf("A step of learning XOR, 2-2-1 with 4 examples, against NumPy %s", version), "way", "a step", "nnexplore is as fast", "loss after 2,000")
+	t := newTable(fmt.Sprintf("A step of learning XOR, 2-2-1 with 4 examples, against NumPy %s", version), "way", "a step", "nnexplore / it", "L after 2,000 steps")
+	_, own, err := ways[0].learn(2000)
+	if err != nil {
+		return err
+	}
 	for k, way := range ways {
 		_, loss, err := way.learn(2000)
 		if err != nil {
 			return err
 		}
-		t.row(way.name, duration(medians[k]), fmt.Sprintf("%.1f times", medians[k]/medians[0]), fmt.Sprintf("%.9g", loss))
+		if !(math.Abs(loss/own-1) < 1e-6) {
+			return fmt.Errorf("%s comes to the loss %v, nnexplore to %v", way.name, loss, own)
+		}
+		t.row(way.name, duration(medians[k]), took.ratio(0, k), fmt.Sprintf("%.9g", loss))
 	}
 	return t.Flush()
 }

@@ -76,7 +76,7 @@ func (s *Stream) rows(ctx context.Context, w *bufio.Writer) error {
 func (s *Stream) through(ctx context.Context, r *bufio.Reader, w *bufio.Writer) error {
 	var reported error
 	for ctx.Err() == nil {
-		line, err := NextLine(r)
+		line, err := nextLine(r)
 		long := err == ErrLongLine
 		switch {
 		case err == nil:
@@ -103,7 +103,7 @@ func (s *Stream) through(ctx context.Context, r *bufio.Reader, w *bufio.Writer) 
 		reported = ErrReported
 		s.bad.Add(1)
 		if long {
-			if err := PastLine(r); err != nil {
+			if err := pastLine(r); err != nil {
 				return fmt.Errorf("standard input: %w", err)
 			}
 		}

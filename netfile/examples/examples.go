@@ -18,8 +18,11 @@ const most = 64 << 20
 // Read reads an example from each line of a table: the in numbers of x, then the out numbers of t, in
 // any form that [number.ParseVector] reads, such as CSV. A first line in which nothing is a number
 // has the names of the columns, and blank lines are passed over. The error names the line.
-func Read(r io.Reader, in, out int) (ex train.Examples, err error) {
-	limited := &io.LimitedReader{R: r, N: most + 1}
+func Read(r io.Reader, in, out int) (train.Examples, error) { return read(r, in, out, most) }
+
+// read is Read of at most so many bytes.
+func read(r io.Reader, in, out, most int) (ex train.Examples, err error) {
+	limited := &io.LimitedReader{R: r, N: int64(most) + 1}
 	lines := bufio.NewScanner(limited)
 	lines.Buffer(nil, most+1)
 	for line := 1; lines.Scan(); line++ {
