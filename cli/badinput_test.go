@@ -46,7 +46,7 @@ func badFolder(t *testing.T) {
 func TestBadExplorerFlags(t *testing.T) {
 	badFolder(t)
 	all := "there are " + theGates + ", " + theNets
-	const session = "--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse and --plain go with them"
+	const session = "--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse, --no-files and --plain go with them"
 	for _, c := range []struct {
 		args   string // with blanks between; '' is an empty one
 		status int

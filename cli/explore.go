@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"nnexplore/cli/manual"
 	"nnexplore/cli/output"
 	"nnexplore/report"
 	"nnexplore/session"
@@ -41,7 +42,7 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	case f.tour != nil:
 		s = tour.Apply(s, state.NextLesson{Chapter: *f.tour})
 	}
-	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted()}}
+	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted(), NoFiles: f.noFiles}}
 	var kept notes
 	// A session is kept for a person: lines from a pipe do not overwrite what one left, and
 	// printing leaves nothing to go on with.
@@ -207,7 +208,7 @@ func writeFault(fault error) (path string, err error) {
 	}
 	path = filepath.Join(filepath.Dir(path), "fault.txt")
 	var text bytes.Buffer
-	fmt.Fprintf(&text, "nnexplore %s: %v\n", version(), fault)
+	fmt.Fprintf(&text, "nnexplore %s: %v\n", manual.Version(), fault)
 	if f := (screen.Fault{}); errors.As(fault, &f) {
 		fmt.Fprintf(&text, "\n%s", f.Stack)
 	}

@@ -50,6 +50,7 @@ type exploreFlags struct {
 	notation              notation
 	steps, resume         whole
 	ascii, noMouse, plain bool
+	noFiles               bool
 
 	flags   *pflag.FlagSet  // where they are defined
 	session session.Resumed // the session that is gone on with, if there is one
@@ -125,6 +126,8 @@ func (f *exploreFlags) table() []exploreFlag {
 		{name: "ascii", usage: "write ASCII characters only", value: &f.ascii, said: func(state.State) string { return alone(f.ascii && !f.plain) }},
 		{name: "plain", usage: "a line in, a few lines out, no screen: for screen readers and pipes", value: &f.plain,
 			said: func(state.State) string { return alone(f.plain) }},
+		// Not said of a run: a command is copied to be used elsewhere.
+		{name: "no-files", usage: "read and write no files but the kept session, as for a class over ssh", value: &f.noFiles},
 		{name: "resume", usage: "go on where the last session ended, or with another by its number in nnexplore sessions", value: &f.resume},
 		{name: "state", usage: "go on from a session that was written to a file", value: &f.state},
 	}

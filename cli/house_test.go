@@ -13,6 +13,8 @@ import (
 var floors = []string{
 	"nnexplore",
 	"nnexplore/cli",
+	"nnexplore/cli/manual",
+	"nnexplore/cli/training",
 	"nnexplore/cli/progress",
 	"nnexplore/cli/output",
 	"nnexplore/cli/stream",

@@ -119,7 +119,11 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	}
 	cmds := []tea.Cmd{cmd}
 	if e := a.state.Effect; e.Kind != state.NoEffect && e != before.state.Effect {
-		cmds = append(cmds, a.run(e))
+		if off := a.outside.World.Off(e); off != nil {
+			a.state = state.Apply(a.state, off) // at once: no field opens only to close
+		} else {
+			cmds = append(cmds, a.run(e))
+		}
 	}
 	if a.state.Network.Playing && !before.state.Network.Playing {
 		a.playing++

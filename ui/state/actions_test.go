@@ -41,7 +41,7 @@ var everyAction = []Action{
 	Undo{}, Redo{},
 	NextLesson{}, NextLesson{"bias"}, HelpLesson{}, LeaveLesson{},
 	BeginPath{ForOpen}, BeginPath{ForSave}, BeginPath{ForExport}, BeginPath{ForSession}, Ask{CopyCommand}, Ask{CopyWorking}, Ask{CompletePath},
-	Done{"done"}, Saved{"saved", presets.Networks()[0]}, Failed{"refused"}, Exists{}, Complete{Text: "networks/全.json"}, Looked{Files: []Found{{"a.json", "2-3", ""}, {"全.npz", "", "empty"}}, More: 1}, ChooseFile{+1}, ChooseFile{-1}, Copied{"a1 = 0.5", ""}, Copied{"a1 = 0.5", "no terminal"}, AskPath{For: ForSession, Why: "its name?"}, Opened{presets.Networks()[4], true},
+	Done{"done"}, Saved{"saved", presets.Networks()[0]}, Failed{Why: "refused"}, Exists{}, Complete{Text: "networks/全.json"}, Looked{Files: []Found{{"a.json", "2-3", ""}, {"全.npz", "", "empty"}}, More: 1}, ChooseFile{+1}, ChooseFile{-1}, Copied{"a1 = 0.5", ""}, Copied{"a1 = 0.5", "no terminal"}, AskPath{For: ForSession, Why: "its name?"}, Opened{presets.Networks()[4], true},
 	AskFirst{true}, AskFirst{false}, ToggleAsking{}, ShowAnswer{},
 	BeginNumber{}, BeginName{}, CancelPrompt{}, CommitPrompt{}, LeaveNumber{},
 	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ 0.7"}, Type{"x 2,1"}, Type{"sizes 2-2"}, Type{"t 1,0"}, Type{"η 0.1"}, Type{"loss mse"}, Type{"θ全́\x00\x1b[m"}, Type{""}, Paste{"0.25\n0.75\n"}, Paste{"a\u00a0b\u200d.json"},
