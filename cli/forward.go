@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -140,7 +141,7 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 	var write func(b []byte, t model.Trace) []byte
 	switch f.format.value {
 	case "text":
-		write = func(b []byte, t model.Trace) []byte { return append(append(b, report.VectorLine(t.Y())...), '\n') }
+		write = func(b []byte, t model.Trace) []byte { return report.VectorLine(b, t.Y()) }
 	case "json":
 		write = func(b []byte, t model.Trace) []byte {
 			return report.ForwardJSON(b, report.Pass{From: s.from, Net: s.net, Trace: t, Notation: s.notation})
@@ -154,20 +155,23 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 		}
 		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.value)
 	}
-	runner, l := model.NewRunner(s.net), labels{net: s.net, found: report.NewConfusion(s.from, s.net)}
+	l := labels{net: s.net, found: report.NewConfusion(s.from, s.net), counting: new(sync.Mutex)}
 	if f.x.stream && l.possible() {
 		run.Parse = l.parse
 	}
-	run.Result = func(b []byte, x []float64) ([]byte, error) {
-		x, label := l.apart(x)
-		t, err := runner.Forward(x)
-		if err != nil {
-			return nil, err
+	run.NewResult = func() stream.Result {
+		runner := model.NewRunner(s.net)
+		return func(b []byte, x []float64) ([]byte, error) {
+			x, label := l.apart(x)
+			t, err := runner.Forward(x)
+			if err != nil {
+				return nil, err
+			}
+			if label >= 0 {
+				l.count(label, t.Y())
+			}
+			return write(b, t), nil
 		}
-		if label >= 0 {
-			l.found.Add(label, t.Y())
-		}
-		return write(b, t), nil
 	}
 	err := runStream(cmd, f.format.value, run)
 	if err != nil && err != stream.ErrReported {
@@ -178,21 +182,29 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 
 // labels are the classes that stand behind the numbers of rows.
 type labels struct {
-	net   model.Network
-	found *report.Confusion
+	net      model.Network
+	found    *report.Confusion
+	counting *sync.Mutex // rows are read on all cores
+}
+
+// count counts a row that has a label.
+func (l labels) count(label int, y []float64) {
+	l.counting.Lock()
+	defer l.counting.Unlock()
+	l.found.Add(label, y)
 }
 
 // possible reports whether a row can have a label: it names one of the classes, of which
 // softmax gives the shares.
 func (l labels) possible() bool { return l.net.HasSoftmax() && len(l.net.Classes) > 1 }
 
-// parse reads a row: x or, with the label behind it, x and the index of the class.
-func (l labels) parse(line string) ([]float64, error) {
-	v, err := number.ParseVector(line)
+// parse appends a row to v: x or, with the label behind it, x and the index of the class.
+func (l labels) parse(v []float64, line []byte) ([]float64, error) {
+	v, err := number.AppendVector(v, line)
 	if err == nil && len(v) != l.net.In()+1 {
 		return v, nil
 	}
-	row, between := strings.TrimSpace(line), " \t"
+	row, between := strings.TrimSpace(string(line)), " \t"
 	for _, sign := range []string{";", ","} { // as in a vector
 		if strings.Contains(row, sign) {
 			between = sign

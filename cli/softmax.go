@@ -68,15 +68,12 @@ reported and left out, and the status is 1 at the end.`,
 // softmaxRows is a stream that makes the shares of each line.
 func softmaxRows(format string, keepGoing bool) *stream.Stream {
 	write := map[string]func([]byte, model.SoftmaxTrial) []byte{
-		"text": func(b []byte, t model.SoftmaxTrial) []byte {
-			return append(append(b, report.VectorLine(t.Stable.Y)...), '\n')
-		},
+		"text": func(b []byte, t model.SoftmaxTrial) []byte { return report.VectorLine(b, t.Stable.Y) },
 		"json": report.SoftmaxJSON,
 		"csv":  func(b []byte, t model.SoftmaxTrial) []byte { return report.VectorCSV(b, t.Stable.Y) },
 	}[format]
-	return &stream.Stream{KeepGoing: keepGoing, Numbers: mostShares, Result: func(b []byte, a []float64) ([]byte, error) {
-		return write(b, model.TrySoftmax(a, 1)), nil
-	}}
+	result := func(b []byte, a []float64) ([]byte, error) { return write(b, model.TrySoftmax(a, 1)), nil }
+	return &stream.Stream{KeepGoing: keepGoing, Numbers: mostShares, NewResult: func() stream.Result { return result }}
 }
 
 // takesNumbers marks a command behind which numbers may stand.

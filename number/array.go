@@ -1,6 +1,7 @@
 package number
 
 import (
+	"bytes"
 	"math"
 	"slices"
 	"strconv"
@@ -31,13 +32,19 @@ const ellipsis = "..."
 //
 // The convention is that of numpy.array2string and its FloatingFormat, checked
 // against NumPy 1.24; NumPy 2 prints the same text.
-func Array(v []float64) string {
+func Array(v []float64) string { return string(appendArray(nil, v, "\n ")) }
+
+// AppendLine appends v to b as [Array] prints it, but on one line however long it is.
+func AppendLine(b []byte, v []float64) []byte { return appendArray(b, v, " ") }
+
+// appendArray appends v as [Array] prints it; between stands between two lines.
+func appendArray(b []byte, v []float64, between string) []byte {
 	if len(v) == 0 {
-		return "[]"
+		return append(b, "[]"...)
 	}
 	summary := len(v) > threshold
 	f := newFormat(corners(v, summary))
-	return f.row(v, summary, " ", lineWidth)
+	return f.row(b, v, summary, between, len(" "))
 }
 
 // Array2 prints m as NumPy prints a two-dimensional float64 array, one row of m
@@ -64,7 +71,7 @@ func Array2(m [][]float64) string {
 	f := newFormat(shown)
 	lines := make([]string, 0, len(m))
 	for _, row := range corners(m, summary) {
-		lines = append(lines, f.row(row, summary, "  ", lineWidth-1))
+		lines = append(lines, string(f.row(nil, row, summary, "\n  ", len("[ "))))
 	}
 	if summary && len(m) > 2*edgeItems {
 		lines = slices.Insert(lines, edgeItems, ellipsis)
@@ -93,15 +100,11 @@ type format struct {
 
 // newFormat finds the format that suits all of the elements to be printed.
 func newFormat(v []float64) format {
-	finite := make([]float64, 0, len(v))
+	f := format{scientific: needsScientific(v)}
 	for _, x := range v {
-		if !math.IsNaN(x) && !math.IsInf(x, 0) {
-			finite = append(finite, x)
+		if finite(x) {
+			f.fit(x)
 		}
-	}
-	f := format{scientific: needsScientific(finite)}
-	for _, x := range finite {
-		f.fit(x)
 	}
 	if f.scientific {
 		f.right = f.mantissa + len("e+") + f.expDigits
@@ -114,37 +117,61 @@ func newFormat(v []float64) format {
 	return f
 }
 
-// needsScientific is NumPy's rule for the notation of an array.
-func needsScientific(finite []float64) bool {
+// finite reports whether x is neither NaN nor infinite.
+func finite(x float64) bool { return x-x == 0 }
+
+// needsScientific is NumPy's rule for the notation of an array, that of its finite elements.
+func needsScientific(v []float64) bool {
 	low, high := math.Inf(1), 0.0
-	for _, x := range finite {
-		if a := math.Abs(x); a != 0 {
+	for _, x := range v {
+		if a := math.Abs(x); a != 0 && finite(x) {
 			low, high = min(low, a), max(high, a)
 		}
 	}
 	return high != 0 && (high >= 1e8 || low < 1e-4 || high/low > 1000)
 }
 
+// wordRoom is what the digits of an element have room in; few need more.
+const wordRoom = 32
+
 // fit widens the format so that x fits.
 func (f *format) fit(x float64) {
-	whole, rest, _ := strings.Cut(f.digits(x), ".")
+	var room [wordRoom]byte
+	whole, rest, _ := bytes.Cut(f.digits(room[:0], x), point)
 	f.left = max(f.left, len(whole))
-	frac, exp, _ := strings.Cut(rest, "e")
-	if f.scientific {
-		f.mantissa = max(f.mantissa, len(frac))
-		f.expDigits = max(f.expDigits, len(exp)-1)
+	if !f.scientific {
+		f.right = max(f.right, len(rest))
 		return
 	}
-	f.right = max(f.right, len(frac))
+	exp := bytes.IndexByte(rest, 'e')
+	f.mantissa = max(f.mantissa, exp)
+	f.expDigits = max(f.expDigits, len(rest)-exp-len("e+"))
 }
 
-// digits prints a finite x by itself: the shortest decimals that name it, or
+var point = []byte{'.'}
+
+// digits appends a finite x by itself: the shortest decimals that name it, or
 // eight if these are more, without trailing zeros but always with a point.
-func (f *format) digits(x float64) string {
-	verb := byte('f')
+func (f *format) digits(b []byte, x float64) []byte {
+	size, start, verb := math.Abs(x), len(b), byte('f')
 	if f.scientific {
 		verb = 'e'
 	}
+	if size >= 1<<25 || size < 1e-300 && size != 0 {
+		return append(b, coarse(x, verb)...)
+	}
+	b = strconv.AppendFloat(b, x, verb, precision, 64)
+	end := len(b)
+	if f.scientific {
+		end = start + bytes.IndexByte(b[start:], 'e')
+	}
+	kept := len(bytes.TrimRight(b[start:end], "0"))
+	return append(b[:start+kept], b[end:]...)
+}
+
+// coarse is digits for an x whose neighbours may be so far that eight decimals say more than
+// the shortest that name it.
+func coarse(x float64, verb byte) string {
 	mantissa, exp := splitExp(strconv.FormatFloat(x, verb, -1, 64))
 	if _, frac, _ := strings.Cut(mantissa, "."); len(frac) > precision {
 		mantissa, exp = splitExp(strconv.FormatFloat(x, verb, precision, 64))
@@ -164,65 +191,75 @@ func splitExp(s string) (mantissa, exp string) {
 	return s, ""
 }
 
-// element prints one element in the common format, padded to its width.
-func (f *format) element(x float64) string {
+// width is how many columns each element takes.
+func (f *format) width() int { return f.left + len(".") + f.right }
+
+// element appends one element in the common format, padded to its width.
+func (f *format) element(b []byte, x float64) []byte {
 	if s, ok := special(x); ok {
-		return padLeft(strings.ToLower(s), f.left+1+f.right)
+		return append(pad(b, f.width()-len(s)), strings.ToLower(s)...)
 	}
-	s := f.digits(x)
+	var room [wordRoom]byte
+	text := room[:0]
 	if f.scientific {
-		s = f.exponential(x)
+		text = f.exponential(text, x)
+	} else {
+		text = f.digits(text, x)
 	}
-	whole, rest, _ := strings.Cut(s, ".")
-	return padLeft(whole, f.left) + "." + rest + spaces(f.right-len(rest))
+	whole := bytes.IndexByte(text, '.')
+	b = append(pad(b, f.left-whole), text...)
+	return pad(b, whole+len(".")+f.right-len(text))
 }
 
-// exponential prints x with the common number of mantissa decimals, which are
+// exponential appends x with the common number of mantissa decimals, which are
 // decimals of the exact binary value, and of exponent digits.
-func (f *format) exponential(x float64) string {
+func (f *format) exponential(b []byte, x float64) []byte {
 	mantissa, exp := splitExp(strconv.FormatFloat(x, 'e', f.mantissa, 64))
+	b = append(b, mantissa...)
 	if f.mantissa == 0 {
-		mantissa += "."
+		b = append(b, '.')
 	}
-	zeros := strings.Repeat("0", f.expDigits-(len(exp)-2))
-	return mantissa + exp[:2] + zeros + exp[2:]
+	b = append(b, exp[:2]...)
+	for range f.expDigits - len(exp[2:]) {
+		b = append(b, '0')
+	}
+	return append(b, exp[2:]...)
 }
 
-// row prints one row in brackets. A line that would reach width columns is
-// broken; the next one starts with indent.
-func (f *format) row(v []float64, summary bool, indent string, width int) string {
+// row appends one row in brackets. A line that would leave no column for the bracket behind
+// it ends before, and between stands there; the next one is indented, and so far the
+// first one is taken to be too. Every element is far shorter than a line.
+func (f *format) row(b []byte, v []float64, summary bool, between string, indent int) []byte {
 	shown := corners(v, summary)
-	words := make([]string, 0, len(shown)+1)
-	for _, x := range shown {
-		words = append(words, f.element(x))
+	most, col := lineWidth-indent, indent
+	begin := func(word int) { // so many columns wide
+		if col > indent {
+			b = append(b, ' ')
+			col++
+		}
+		if col+word > most {
+			b, col = append(bytes.TrimRight(b, " "), between...), indent
+		}
+		col += word
 	}
-	if len(words) < len(v) {
-		words = slices.Insert(words, edgeItems, ellipsis)
+	b = append(b, '[')
+	for i, x := range shown {
+		if i == edgeItems && len(shown) < len(v) {
+			begin(len(ellipsis))
+			b = append(b, ellipsis...)
+		}
+		begin(f.width())
+		b = f.element(b, x)
 	}
-	return "[" + wrap(words, indent, width-len("]"))[len(indent):] + "]"
+	return append(b, ']')
 }
 
-// wrap sets words into lines of at most width columns, each after indent. Every
-// word is far shorter than a line.
-func wrap(words []string, indent string, width int) string {
-	var done strings.Builder
-	line := indent
-	for i, word := range words {
-		if len(line)+len(word) > width {
-			done.WriteString(strings.TrimRight(line, " ") + "\n")
-			line = indent
-		}
-		line += word
-		if i < len(words)-1 {
-			line += " "
-		}
+// pad appends n spaces, none if n is negative.
+func pad(b []byte, n int) []byte {
+	for range n {
+		b = append(b, ' ')
 	}
-	return done.String() + line
-}
-
-// padLeft sets s at the right end of width columns.
-func padLeft(s string, width int) string {
-	return spaces(width-len(s)) + s
+	return b
 }
 
 // spaces is n spaces, none if n is negative.

@@ -34,6 +34,21 @@ func TestArray2PrintsAsNumPy(t *testing.T) {
 	}
 }
 
+// TestAppendLine holds that a line is the array of NumPy with its lines one behind the other,
+// and stands behind what was there.
+func TestAppendLine(t *testing.T) {
+	for _, c := range readFixture(t).Arrays {
+		want := "y = " + strings.ReplaceAll(c.Text, "\n", "")
+		if got := string(AppendLine([]byte("y = "), floats(t, c.Values))); got != want {
+			t.Errorf("AppendLine(%.300s)\n got %s\nwant %s", c.Values, got, want)
+		}
+	}
+	v, room := []float64{0.40442363823439, 0.59557636176561}, make([]byte, 0, 100)
+	if n := testing.AllocsPerRun(10, func() { AppendLine(room, v) }); n != 0 {
+		t.Errorf("a line is allocated %g times", n)
+	}
+}
+
 // The texts below are copied from sessions of NumPy, so that the reader of this
 // file sees what the fixture is about.
 func TestArrayExamples(t *testing.T) {
@@ -46,6 +61,11 @@ func TestArrayExamples(t *testing.T) {
 		{[]float64{2, 1}, "[2. 1.]"},
 		{[]float64{0.5, 1.25}, "[0.5  1.25]"},
 		{[]float64{0, 1e-5}, "[0.e+00 1.e-05]"},
+		{[]float64{67108865.12345678}, "[67108865.12345678]"},
+		{[]float64{99999999.98765432}, "[99999999.98765431]"},
+		{[]float64{33554431.99999999, 1234567.125}, "[33554431.99999999  1234567.125     ]"},
+		{[]float64{2.5e-310, 1e-309}, "[2.5e-310 1.0e-309]"},
+		{[]float64{1e22, 5e-324}, "[1.e+022 5.e-324]"},
 	}
 	for _, c := range cases {
 		if got := Array(c.v); got != c.want {

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -97,6 +98,74 @@ func ParseVector(s string) ([]float64, error) {
 		}
 	}
 	return v, nil
+}
+
+// AppendVector appends to v the numbers that [ParseVector] reads in line. Whoever reads many
+// lines has one v for all.
+func AppendVector(v []float64, line []byte) ([]float64, error) {
+	if longer, ok := appendPlain(v, line); ok {
+		return longer, nil
+	}
+	more, err := ParseVector(string(line))
+	return append(v, more...), err
+}
+
+// appendPlain is [AppendVector] of a line as most programs write them: numbers with one and
+// the same sign between them, and nothing else. Of any other line ok is false.
+func appendPlain(v []float64, line []byte) (longer []float64, ok bool) {
+	line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte{'\n'}), []byte{'\r'})
+	between := byte(0)
+	for {
+		n := decimalIn(line)
+		x, err := strconv.ParseFloat(string(line[:n]), 64)
+		if err != nil {
+			return nil, false
+		}
+		v = append(v, plainZero(x))
+		switch {
+		case n == len(line):
+			return v, true
+		case between == 0 && bytes.IndexByte([]byte(";, \t"), line[n]) >= 0:
+			between = line[n]
+		case between == 0, line[n] != between:
+			return nil, false
+		}
+		line = line[n+1:]
+	}
+}
+
+// decimalIn is the length of the decimal literal that line begins with, as [isDecimal] has
+// it; where there is none it is that of something else that is no number.
+func decimalIn(line []byte) int {
+	n := signIn(line)
+	n += digitsIn(line[n:])
+	if n < len(line) && line[n] == '.' {
+		n++
+		n += digitsIn(line[n:])
+	}
+	if n < len(line) && line[n]|' ' == 'e' {
+		n++
+		n += signIn(line[n:])
+		n += digitsIn(line[n:])
+	}
+	return n
+}
+
+// signIn is 1 where line begins with a sign, else 0.
+func signIn(line []byte) int {
+	if len(line) > 0 && (line[0] == '+' || line[0] == '-') {
+		return 1
+	}
+	return 0
+}
+
+// digitsIn is how many digits line begins with.
+func digitsIn(line []byte) int {
+	n := 0
+	for n < len(line) && line[n]-'0' <= 9 {
+		n++
+	}
+	return n
 }
 
 // unbracket takes off one pair of square brackets if there is one.

@@ -218,3 +218,40 @@ func FuzzParseVector(f *testing.F) {
 		Array(v)
 	})
 }
+
+// appended holds that [AppendVector] reads in a line what [ParseVector] does, behind what is
+// there already.
+func appended(t *testing.T, line string) {
+	t.Helper()
+	want, wantErr := ParseVector(line)
+	got, err := AppendVector([]float64{7}, []byte(line))
+	same := len(got) == len(want)+1 && got[0] == 7
+	for i := 0; same && i < len(want); i++ {
+		same = math.Float64bits(got[i+1]) == math.Float64bits(want[i])
+	}
+	if !same || (err == nil) != (wantErr == nil) || err != nil && err.Error() != wantErr.Error() {
+		t.Errorf("AppendVector(%.100q) = %v, %v\nwant %v, %v", line, got, err, want, wantErr)
+	}
+}
+
+// appendSeeds are lines as programs write them, and such as look nearly like that.
+var appendSeeds = []string{"2,1\n", "2,1\r\n", "2 1\n", "2\t1", "2;1\n", "-0,-0.0e7\n", "1,2;3", "1 2,3", "1,,2", "1,", ",1", "1 ", " 1", "1  2", "1, 2",
+	"1e5,1E+5,1e-5", "1e,2", "1e+,2", "1.,.5", ".,1", "-,1", "+1,-2", "1e309,1", "1e-400,1", "1,x", "1_0,2", "0x1,2", "\r1", "1\n2", "1\n\n", "infinity,1",
+	"0\x000", "0.1234567890123456789,9007199254740993", "\u22121,2", "\n", "\r\n"}
+
+func TestAppendVector(t *testing.T) {
+	for _, line := range append(appendSeeds, seeds...) {
+		appended(t, line)
+	}
+	v, line := make([]float64, 0, 2), []byte("-2.925,0.1234567890123\n")
+	if n := testing.AllocsPerRun(10, func() { AppendVector(v, line) }); n != 0 {
+		t.Errorf("a line is allocated %g times", n)
+	}
+}
+
+func FuzzAppendVector(f *testing.F) {
+	for _, s := range append(appendSeeds, seeds...) {
+		f.Add(s)
+	}
+	f.Fuzz(appended)
+}

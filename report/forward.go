@@ -122,8 +122,8 @@ func vector(b *strings.Builder, name string, v []float64) {
 	fmt.Fprintln(b, before+strings.ReplaceAll(number.Array(v), "\n", "\n"+indent))
 }
 
-// VectorLine is v as NumPy prints it, on one line however long it is.
-func VectorLine(v []float64) string { return strings.ReplaceAll(number.Array(v), "\n", "") }
+// VectorLine appends v to b as NumPy prints it, on one line however long it is.
+func VectorLine(b []byte, v []float64) []byte { return append(number.AppendLine(b, v), '\n') }
 
 // plain is a name for a line of text: a file's name may have anything in it.
 func plain(name string) string {

@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/mathx"
 	"nnexplore/model"
+	several "nnexplore/model/batch"
 )
 
 // points is a raster of the plane of inputs.
@@ -76,6 +77,18 @@ var batchWays = []batchWay{
 			copy(b.y[2*i:], t.Y())
 		}
 	}},
+	{"model/batch", func(b *batch) {
+		run := several.New(b.net.own)
+		for first := 0; first < points; first += several.Rows {
+			n := min(several.Rows, points-first)
+			for i := range n {
+				copy(run.X(i), b.point(first+i))
+			}
+			for i, t := range run.Forward(n) {
+				copy(b.y[2*(first+i):], t.Y())
+			}
+		}
+	}},
 	{"mathx", one(ways[0])},
 	{"blas64.Gemv", one(ways[1])},
 	{"mat.MulVec", one(ways[2])},
@@ -122,7 +135,7 @@ func comparePoints() error {
 		cells = append(cells, duration(ns))
 	}
 	t.row(cells...)
-	for k := range 3 {
+	for k := range 4 {
 		cells = []string{batchWays[k].name + " / it"}
 		for j := range took {
 			cells = append(cells, took.ratio(k, j))

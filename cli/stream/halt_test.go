@@ -13,15 +13,16 @@ func TestHaltedStream(t *testing.T) {
 	t.Parallel()
 	s := &Stream{Numbers: 2}
 	signalled, halt := context.WithCancel(t.Context())
-	lines := 0
-	s.Result = func(b []byte, _ []float64) ([]byte, error) {
-		if lines++; lines == 3 {
-			halt()
+	s.NewResult = func() Result {
+		return func(b []byte, v []float64) ([]byte, error) {
+			if v[0] == 3 {
+				halt()
+			}
+			return append(b, "result\n"...), nil
 		}
-		return append(b, "result\n"...), nil
 	}
 	var out bytes.Buffer
-	if err := s.Run(signalled, strings.NewReader(strings.Repeat("2,1\n", 1000)), &out); err != nil || out.String() != "result\nresult\nresult\n" {
+	if err := s.Run(signalled, strings.NewReader("2,1\n2,1\n3,1\n"+strings.Repeat("2,1\n", 1000)), &out); err != nil || out.String() != "result\nresult\nresult\n" {
 		t.Errorf("after a signal in the third of them the results are %.100q (%v)", &out, err)
 	}
 }

@@ -2,6 +2,7 @@ package stream
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
 )
@@ -23,6 +24,16 @@ func nextLine(r *bufio.Reader) ([]byte, error) {
 		return line, nil
 	}
 	return nil, err
+}
+
+// nextLines is nextLine, with all the whole lines in its place that have been read already.
+func nextLines(r *bufio.Reader) ([]byte, error) {
+	read, err := r.Peek(r.Buffered())
+	if end := bytes.LastIndexByte(read, '\n') + 1; end > 0 && err == nil {
+		_, err = r.Discard(end)
+		return read[:end], err
+	}
+	return nextLine(r)
 }
 
 // mostPassed is how much of a line that is too long is read to find its end, 256 MiB:

@@ -22,15 +22,18 @@ const (
 	numberRoom = 64
 )
 
+// A Result appends the line that is made of v to b, or says what is wrong with v.
+type Result = func(b []byte, v []float64) ([]byte, error)
+
 // A Stream makes a line of each vector of what it reads, one a line, or of each of a file.
-// It holds one line and one result at a time.
+// However much that is, it holds a small part of it at a time.
 type Stream struct {
-	Numbers   int                                         // how many a vector has, or may have
-	Batch     [][]float64                                 // the vectors of a file; nil where they are read
-	Result    func(b []byte, v []float64) ([]byte, error) // appends one line, or says what is wrong with v
-	Parse     func(line string) ([]float64, error)        // number.ParseVector where it is nil
-	KeepGoing bool                                        // whether a line that is no vector is told and left out
-	Tell      func(error)                                 // tells what is wrong with such a line
+	Numbers   int                                               // how many a vector has, or may have
+	Batch     [][]float64                                       // the vectors of a file; nil where they are read
+	NewResult func() Result                                     // makes a Result for each core: the same vector has the same line in all of them
+	Parse     func(v []float64, line []byte) ([]float64, error) // appends to v, on all cores at once; number.AppendVector where it is nil
+	KeepGoing bool                                              // whether a line that is no vector is told and left out
+	Tell      func(error)                                       // tells what is wrong with such a line
 
 	lines atomic.Int64 // how many were read
 	bad   atomic.Int64 // how many of them were no vectors
@@ -60,82 +63,85 @@ func (s *Stream) Run(ctx context.Context, in io.Reader, out io.Writer) (err erro
 // rows runs the vectors of a file. Each result is written at once; what is wrong with that
 // stays with w.
 func (s *Stream) rows(ctx context.Context, w *bufio.Writer) error {
-	x := make([]float64, s.Numbers)
+	result, x := s.NewResult(), make([]float64, s.Numbers)
 	for i := 0; i < len(s.Batch) && ctx.Err() == nil && w.Flush() == nil; i++ {
 		for j, v := range s.Batch[i] {
 			x[j] = v + 0 // which is 0 for −0, as in a line
 		}
-		if err := s.vector(x, w); err != nil {
+		line, err := result(w.AvailableBuffer(), x)
+		if err != nil {
 			return err
 		}
+		write(line, w)
 		s.lines.Add(1)
 	}
 	return nil
 }
 
+// through runs the lines of r. All that was read is answered before more is.
 func (s *Stream) through(ctx context.Context, r *bufio.Reader, w *bufio.Writer) error {
-	var reported error
+	c := newCrew(s)
 	for ctx.Err() == nil {
-		line, err := nextLine(r)
-		long := err == ErrLongLine
-		switch {
-		case err == nil:
-			err = s.line(line, w)
-		case err == io.EOF:
-			return reported
-		case long:
-			err = fmt.Errorf("the line is longer than %d bytes", r.Size())
-		default:
-			return fmt.Errorf("standard input: %w", err)
-		}
-		number := s.lines.Add(1)
-		if err == nil {
-			continue
-		}
-		err = fmt.Errorf("standard input, line %d: %w", number, err)
-		if !s.KeepGoing {
-			return err
-		}
-		if err := w.Flush(); err != nil { // on one terminal, the results before come first
-			return err
-		}
-		s.Tell(err)
-		reported = ErrReported
-		s.bad.Add(1)
-		if long {
-			if err := pastLine(r); err != nil {
-				return fmt.Errorf("standard input: %w", err)
+		lines, err := nextLines(r)
+		switch err {
+		case nil:
+			err = c.answer(ctx, lines, w)
+		case io.EOF:
+			if s.bad.Load() > 0 {
+				return ErrReported
 			}
+			return nil
+		case ErrLongLine:
+			if err = s.wrong(s.lines.Add(1), fmt.Errorf("the line is longer than %d bytes", r.Size()), w); err == nil {
+				err = inInput(pastLine(r))
+			}
+		default:
+			err = inInput(err)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// line makes the result of a line and writes it. The error is what is wrong
-// with the line; one of writing stays with w.
-func (s *Stream) line(line []byte, w *bufio.Writer) error {
-	parse := number.ParseVector
-	if s.Parse != nil {
-		parse = s.Parse
-	}
-	x, err := parse(string(line))
+// inInput is an error of reading, with where it was.
+func inInput(err error) error {
 	if err != nil {
-		return err
+		err = fmt.Errorf("standard input: %w", err)
 	}
-	return s.vector(x, w)
+	return err
 }
 
-// vector is line for the numbers of one.
-func (s *Stream) vector(x []float64, w *bufio.Writer) error {
-	result, err := s.Result(w.AvailableBuffer(), x)
-	if err != nil {
+// wrong tells what is wrong with a line and is nil, or is what ends the stream.
+func (s *Stream) wrong(line int64, err error, w *bufio.Writer) error {
+	err = fmt.Errorf("standard input, line %d: %w", line, err)
+	if !s.KeepGoing {
 		return err
 	}
-	if len(result) > w.Available() { // each write is of whole lines
+	if err := w.Flush(); err != nil { // on one terminal, the results before come first
+		return err
+	}
+	s.Tell(err)
+	s.bad.Add(1)
+	return nil
+}
+
+// write writes whole lines, so that each write of w is of whole lines too.
+func write(lines []byte, w *bufio.Writer) error {
+	if len(lines) > w.Available() {
 		w.Flush()
 	}
-	w.Write(result)
-	return nil
+	_, err := w.Write(lines)
+	return err
+}
+
+// parse is Parse, or what it is where that is nil.
+func (s *Stream) parse(v []float64, line []byte) ([]float64, error) {
+	if s.Parse != nil {
+		return s.Parse(v, line)
+	}
+	return number.AppendVector(v, line)
 }
 
 // counted is a number of things, with its digits in groups of three.

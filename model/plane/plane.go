@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/mathx"
 	"nnexplore/model"
+	"nnexplore/model/batch"
 	"nnexplore/number"
 )
 
@@ -70,15 +71,17 @@ func SampleEach(of Of, targets []model.Ref) []Plane {
 			value: make([]float64, cells), side: make([]int32, cells),
 		}
 	}
-	runner, x := model.NewRunner(of.Network), make([]float64, 2)
-	for i := range cells {
-		x[0], x[1] = of.At(i%of.Cols, i/of.Cols)
-		t, err := runner.Forward(x)
-		if err != nil {
-			panic("plane: a network that was not checked: " + err.Error())
+	runner := batch.New(of.Network)
+	for first := 0; first < cells; first += batch.Rows {
+		rows := min(batch.Rows, cells-first)
+		for i := range rows {
+			x := runner.X(i)
+			x[0], x[1] = of.At((first+i)%of.Cols, (first+i)/of.Cols)
 		}
-		for k := range planes {
-			planes[k].put(i, t)
+		for i, t := range runner.Forward(rows) {
+			for k := range planes {
+				planes[k].put(first+i, t)
+			}
 		}
 	}
 	return planes
