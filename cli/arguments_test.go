@@ -102,6 +102,8 @@ func TestArgumentsAreWhole(t *testing.T) {
 		"steps": {network, state.StepBy{Steps: +3}}, "the probe": {curves, state.Slide{Units: +3}},
 		"x": {network, more}, "the notation": {state.NextNotation{}}, "the notation and the first again": {state.NextNotation{}, state.NextNotation{}},
 		"another pane": {curves}, "a curve more": {curves, state.ChooseCurve{By: +2}, state.ToggleCurve{}, state.ChooseCurve{By: -2}}, "the mouse": {state.Mouse{}},
+		"a target": {network, state.StepTo{End: +1}, state.SetTarget{T: []float64{0, 1}}}, "a rate": {network, state.SetRate{Value: 0.25}, state.StepBy{Steps: +1}}, "a loss": {network, state.SetLoss{To: model.HalfSquared}},
+		"behind y": {network, state.StepTo{End: +1}, state.StepBy{Steps: +1}}, "the last gradient": {network, state.NextGrain{}, state.StepTo{End: +1}, state.StepTo{End: +1}},
 		"an edit taken back": {more, state.Undo{}}, "the pane that others do not say": {network, more, gate},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -119,8 +121,8 @@ func TestArgumentsAreWhole(t *testing.T) {
 		"another window": {curves, state.Pan{X: +1}}, "no curve": {curves, state.ToggleCurve{}, nextCurve, state.ToggleCurve{}, lastCurve},
 		"another number selected": {network, state.SelectBy{Rows: +1}}, "every number": {network, state.Reveal{}}, "the product turned round": {network, state.Turn{}},
 		"a weight": {network, state.SelectBy{Cols: +1}, less, state.Select{At: model.X(0)}}, "another activation": {network, state.NextActivation{By: +1}},
-		"a target": {network, state.StepTo{End: +1}, state.SetTarget{T: []float64{0, 1}}}, "a rate": {network, state.SetRate{Value: 0.25}}, "a loss": {network, state.SetLoss{To: model.HalfSquared}},
-		"behind y": {network, state.StepTo{End: +1}, state.StepBy{Steps: +1}}, "a step of learning": {network, state.StepTo{End: +1}, state.Learn{}},
+		"the rate for + and −": {network, state.SetRate{Value: 0.25}}, "a gradient checked": {network, state.NextGrain{}, state.NextGrain{}, state.StepTo{End: +1}, state.StepTo{End: +1}, state.Check{}},
+		"within a step behind y": {network, state.StepTo{End: +1}, state.NextGrain{}, state.NextGrain{}, state.StepBy{Steps: +1}, state.NextGrain{}}, "a step of learning": {network, state.StepTo{End: +1}, state.Learn{}},
 		"a network without a name": {state.Opened{Network: another}}, "a network from a pipe": {state.Opened{Network: piped}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -46,7 +46,7 @@ func badFolder(t *testing.T) {
 func TestBadExplorerFlags(t *testing.T) {
 	badFolder(t)
 	all := "there are " + theGates + ", " + theNets
-	const session = "--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse and --plain go with them"
+	const session = "--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse, --no-files and --plain go with them"
 	for _, c := range []struct {
 		args   string // with blanks between; '' is an empty one
 		status int
@@ -87,9 +87,16 @@ func TestBadExplorerFlags(t *testing.T) {
 		{"--pane ''", 2, `--pane: there is no pane ""; there are gate, curves, network`},
 		{"--grain word", 2, `--grain: there is no grain "word"; there are layer, neuron, term`},
 		{"--theme pink", 2, `--theme: there is no theme "pink"; there are auto, dark, light, mono`},
-		{"--step -1", 2, "there is no step -1; by layer article has steps 0 to 6"},
-		{"--step 99", 2, "there is no step 99; by layer article has steps 0 to 6"},
-		{"--step 99 --grain neuron", 2, "there is no step 99; by neuron article has steps 0 to 14"},
+		{"--step -1", 2, "there is no step -1; by layer article has steps 0 to 6, and on to 13 on the way back"},
+		{"--step 99", 2, "there is no step 99; by layer article has steps 0 to 6, and on to 13 on the way back"},
+		{"--step 99 --grain neuron", 2, "there is no step 99; by neuron article has steps 0 to 14, and on to 29 on the way back"},
+		{"--step 7 --sizes 2-3-1", 2, "there is no step 7; by layer 2-3-1 seed 1 has steps 0 to 4"},
+		{"--target 1,0,0", 2, "the target has 3 values, but y has 2; 1,0 was expected"},
+		{"--target -", 2, "--target takes numbers such as 1,0"},
+		{"--target 0.5,0.6", 2, "the sum of the target is 1.1; with cross-entropy it is 1, as in 1,0"},
+		{"--loss cross", 2, `--loss: there is no loss "cross"; there are cross-entropy, half-squared, mean-squared`},
+		{"--preset xor --loss cross-entropy", 2, "cross-entropy needs softmax at the end, but layer 2 ends in step; half-squared and mean-squared fit"},
+		{"--rate 0", 2, "--rate: η is 0; a finite rate greater than 0 was expected, such as 0.5"},
 		{"--file nosuch.json", 1, "nosuch.json: there is no such file; a network in JSON or .npz was expected"},
 		{"--file dir", 1, "dir: it is a folder; a file with a network in JSON or .npz was expected"},
 		{"--file empty.json", 1, "empty.json: it is empty; a network in JSON or .npz was expected"},
@@ -254,7 +261,7 @@ func TestBadTyping(t *testing.T) {
 
 // words are of what command lines are made.
 var words = strings.Fields(`gate curve forward network presets help completion __complete bash zsh sigmoid relu or and article xor
-	--preset --file --x --w1 --w2 --theta --bias --curves --probe --pane --grain --step --theme --ascii --no-mouse --resume --state --plain
+	--preset --file --x --w1 --w2 --theta --bias --curves --probe --pane --grain --step --target --loss --rate --theme --ascii --no-mouse --resume --state --plain
 	--activation --output --from --to --format --keep-going --help -h --version -v -- - -x --= --nosuch json csv text markdown latex numpy plot
 	0 1 -1 0.7 2,1 1e999 nan 1e300 layer neuron network softmax tanh dark good.json ragged.json cut.npz dir`)
 

@@ -5,11 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"text/tabwriter"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"nnexplore/cli/manual"
 	"nnexplore/cli/output"
 	"nnexplore/report"
 	"nnexplore/session"
@@ -18,6 +22,7 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/terminal"
 	"nnexplore/ui/state"
+	"nnexplore/ui/tour"
 )
 
 // explore opens the explorer on a terminal; on a terminal that can move no
@@ -31,7 +36,13 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted()}}
+	switch {
+	case f.tour != nil && !f.plain && !onTerminal:
+		return listChapters(out)
+	case f.tour != nil:
+		s = tour.Apply(s, state.NextLesson{Chapter: *f.tour})
+	}
+	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted(), NoFiles: f.noFiles}}
 	var kept notes
 	// A session is kept for a person: lines from a pipe do not overwrite what one left, and
 	// printing leaves nothing to go on with.
@@ -51,6 +62,8 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	}
 	s.Notice = note
 	switch {
+	case note == "" && f.tour == nil && firstStart():
+		s.Notice = "New here? T begins a tour of the program: short tasks, and any key works."
 	case f.session.Found && note != "":
 		s.Notice = "Not all of the session could be opened; leaving says what, and why."
 	case f.given("resume") && note != "":
@@ -63,6 +76,59 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	}
 	outside.World.Clipboard = tty
 	return runScreen(s, theme, outside, tty)
+}
+
+// firstStart reports whether no session was ever kept where one would be.
+func firstStart() bool {
+	path, err := session.Path()
+	if err != nil {
+		return false
+	}
+	_, err = os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// tourCommand is the explorer with the tour.
+func tourCommand() *cobra.Command {
+	var f exploreFlags
+	f.define(pflag.NewFlagSet("", pflag.ContinueOnError))
+	cmd := &cobra.Command{
+		Use:   "tour [NAME]",
+		Short: "Open the explorer with its tour, or with a chapter of it",
+		Long: `tour opens the explorer with its tour, which says one thing at a time, asks for
+one, and notices when that is so. With a name it begins with that chapter. In the
+explorer T begins the tour and goes on in it, I is its help, and esc leaves it.
+
+Where standard output is no terminal it lists the chapters.`,
+		Example:           "  nnexplore tour\n  nnexplore tour threshold\n  nnexplore tour --plain",
+		ValidArgsFunction: cobra.FixedCompletions(tour.Names(), cobra.ShellCompDirectiveNoFileComp),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			name := ""
+			switch {
+			case len(args) > 1:
+				return fmt.Errorf("tour takes one name, not %.40q too", args[1])
+			case len(args) == 1:
+				name = args[0]
+				if _, err := tour.Named(name); err != nil {
+					return err
+				}
+			}
+			f.tour = &name
+			return f.explore(cmd)
+		},
+	}
+	for _, name := range []string{"plain", "theme", "ascii", "no-mouse", "resume"} {
+		cmd.Flags().AddFlag(f.flags.Lookup(name))
+	}
+	return cmd
+}
+
+func listChapters(out io.Writer) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	for _, c := range tour.Chapters() {
+		fmt.Fprintf(w, "%s\t%s\n", c.Name, c.Title)
+	}
+	return w.Flush()
 }
 
 // runScreen is the explorer on a screen.
@@ -141,7 +207,7 @@ func writeFault(fault error) (path string, err error) {
 	}
 	path = filepath.Join(filepath.Dir(path), "fault.txt")
 	var text bytes.Buffer
-	fmt.Fprintf(&text, "nnexplore %s: %v\n", version(), fault)
+	fmt.Fprintf(&text, "nnexplore %s: %v\n", manual.Version(), fault)
 	if f := (screen.Fault{}); errors.As(fault, &f) {
 		fmt.Fprintf(&text, "\n%s", f.Stack)
 	}

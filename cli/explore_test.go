@@ -49,6 +49,8 @@ func TestOpensItsPane(t *testing.T) {
 		"--x 1,2":                    state.NetworkPane,
 		"--step 2":                   state.NetworkPane,
 		"--step 0":                   state.NetworkPane,
+		"--target 0,1":               state.NetworkPane,
+		"--rate 1":                   state.NetworkPane,
 		"--grain term":               state.NetworkPane,
 		"--curves relu":              state.CurvesPane,
 		"--probe 1":                  state.CurvesPane,
@@ -74,7 +76,7 @@ func TestOpensItsPane(t *testing.T) {
 func TestFlagsOfAScreen(t *testing.T) {
 	lists := [][]string{
 		{"", "--preset and", "--preset tie --theta 0.75", "--rule >=", "--bias -0.3 --rule >=", "--w1 -1"},
-		{"", "--preset xor", "--preset three-classes --x 0,-1", "--x 1,1", "--step 3", "--grain term --step 7"},
+		{"", "--preset xor", "--preset three-classes --x 0,-1", "--x 1,1", "--step 3", "--grain term --step 7", "--target 0.25,0.75 --loss half-squared --rate 0.125 --step 9", "--preset mazur --loss mean-squared --grain term --step 30"},
 		{"", "--curves relu,tanh", "--probe 1.25", "--probe -20"},
 		{"", "--pane gate", "--pane curves", "--pane network"},
 	}
@@ -91,7 +93,7 @@ func TestFlagsOfAScreen(t *testing.T) {
 		args, whole := said(s)
 		again := opened(t, args...)
 		if !whole || again.Focus != s.Focus || again.Gate != s.Gate || again.Curves != s.Curves ||
-			again.Network.Place != s.Network.Place || again.Network.Grain != s.Network.Grain || again.Network.Preset.Name != s.Network.Preset.Name {
+			!again.Network.Learning.Same(s.Network.Learning.Choice) || again.Network.Learning.Back != s.Network.Learning.Back || again.Network.Place != s.Network.Place || again.Network.Grain != s.Network.Grain || again.Network.Preset.Name != s.Network.Preset.Name {
 			t.Errorf("%s: %q opens the %s pane and not all of it, want %s", flags, args, again.Focus, s.Focus)
 		}
 		for i, a := range args {

@@ -45,13 +45,16 @@ type exploreFlags struct {
 	x                     vector
 	gate                  gateNumbers
 	probe                 finite
+	learning              learningFlags
 	pane, grain, theme    choice
 	notation              notation
 	steps, resume         whole
 	ascii, noMouse, plain bool
+	noFiles               bool
 
 	flags   *pflag.FlagSet  // where they are defined
 	session session.Resumed // the session that is gone on with, if there is one
+	tour    *string         // the chapter of the tour that it begins with, "" for the first or to go on; nil for none
 }
 
 // table has the flags, in the order in which they are put and said.
@@ -103,11 +106,15 @@ func (f *exploreFlags) table() []exploreFlag {
 				return nil
 			},
 			said: func(s state.State) string { return s.Network.Notation().String() }},
-		{name: "step", usage: "how many steps of the grain are done", value: &f.steps, pane: state.NetworkPane,
-			put: func(o *opening) error { o.Steps = int(f.steps); return nil },
-			said: func(s state.State) string {
-				return strconv.Itoa(s.Network.Walk.Index(s.Network.Grain, s.Network.Place))
-			}},
+		{name: "target", usage: targetUsage, value: &f.learning.target, pane: state.NetworkPane,
+			put: f.putLearning, said: func(s state.State) string { return listed(s.Network.WantedY()) }},
+		{name: "loss", usage: lossUsage, value: &f.learning.loss, pane: state.NetworkPane,
+			put: f.putLearning, said: func(s state.State) string { return string(s.Network.Loss()) }},
+		{name: "rate", usage: rateUsage, value: &f.learning.rate, pane: state.NetworkPane,
+			put: f.putLearning, said: func(s state.State) string { return full(s.Network.Learning.Rate()) }},
+		{name: "step", usage: "how many steps of the grain are done, those behind y counted on", value: &f.steps, pane: state.NetworkPane,
+			put:  func(o *opening) error { o.Steps = int(f.steps); return nil },
+			said: func(s state.State) string { return strconv.Itoa(s.Network.StepsDone()) }},
 		{name: "no-mouse", usage: "leave the mouse to the terminal", value: &f.noMouse, beside: true,
 			put: func(o *opening) error { o.NoMouse = f.noMouse; return nil }, said: func(s state.State) string { return alone(s.NoMouse) }},
 		{name: "theme", usage: "the colours", value: &f.theme, said: func(state.State) string {
@@ -119,6 +126,8 @@ func (f *exploreFlags) table() []exploreFlag {
 		{name: "ascii", usage: "write ASCII characters only", value: &f.ascii, said: func(state.State) string { return alone(f.ascii && !f.plain) }},
 		{name: "plain", usage: "a line in, a few lines out, no screen: for screen readers and pipes", value: &f.plain,
 			said: func(state.State) string { return alone(f.plain) }},
+		// Not said of a run: a command is copied to be used elsewhere.
+		{name: "no-files", usage: "read and write no files but the kept session, as for a class over ssh", value: &f.noFiles},
 		{name: "resume", usage: "go on where the last session ended, or with another by its number in nnexplore sessions", value: &f.resume},
 		{name: "state", usage: "go on from a session that was written to a file", value: &f.state},
 	}
@@ -141,7 +150,7 @@ func (f *exploreFlags) define(flags *pflag.FlagSet) {
 	*f = exploreFlags{flags: flags, fileFlags: newFileFlags()}
 	f.pane = choice{kind: "pane", words: []string{"gate", "curves", "network"}, value: "gate"}
 	f.grain = choice{kind: "grain", words: []string{"layer", "neuron", "term"}, value: "layer"}
-	f.notation = newNotation()
+	f.notation, f.learning.loss = newNotation(), newLoss()
 	f.theme = choice{kind: "theme", words: canvas.ThemeNames(), value: canvas.ThemeNames()[0]}
 	for _, flag := range f.table() {
 		switch v := flag.value.(type) {
@@ -265,6 +274,11 @@ func (f *exploreFlags) rowsWithFile(*opening) error {
 		return errRowsOfPreset
 	}
 	return nil
+}
+
+func (f *exploreFlags) putLearning(o *opening) (err error) {
+	o.Learning, err = f.learning.choice()
+	return err
 }
 
 func (f *exploreFlags) putX(o *opening) error {

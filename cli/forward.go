@@ -15,6 +15,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
+	"nnexplore/ui/screen/terminal"
 )
 
 // forwardFlags are the flags of forward.
@@ -259,4 +260,22 @@ func (l labels) tell(cmd *cobra.Command, format string) error {
 		return failure{err}
 	}
 	return nil
+}
+
+// runStream runs a stream from the standard input of a command to its output. A signal ends
+// it when what is begun is finished, for no line of the results may be torn.
+func runStream(cmd *cobra.Command, format string, s *stream.Stream) error {
+	in, out, errs := cmd.InOrStdin(), output.InFormat(cmd.OutOrStdout(), format), cmd.ErrOrStderr()
+	if !output.IsTerminal(out) && (s.Batch != nil || !terminal.Is(in)) { // else a person sees the results, or types the vectors
+		line := startProgress(errs, s.SoFar)
+		defer line.End()
+		errs = line
+	}
+	s.Tell = func(err error) { fmt.Fprintln(errs, complaint(err)) }
+	signalled, end := terminal.Heed()
+	err := s.Run(signalled, in, out)
+	if err != nil && err != stream.ErrReported {
+		err = failure{err}
+	}
+	return cmp.Or(end(), err)
 }

@@ -9,7 +9,7 @@ import (
 // TestHelp: every command shows an example that runs.
 func TestHelp(t *testing.T) {
 	chdirTo(t, map[string]string{"mine.json": mustRun(t, "", "presets", "article")})
-	for _, command := range []string{"gate", "curve", "forward", "backward", "plane", "softmax", "presets"} {
+	for _, command := range []string{"gate", "curve", "forward", "backward", "plane", "softmax", "exercise", "presets"} {
 		help := mustRun(t, "", command, "--help")
 		if help != mustRun(t, "", "help", command) {
 			t.Errorf("help %s and %s --help differ", command, command)
@@ -53,8 +53,10 @@ func TestCompletion(t *testing.T) {
 		"plane --preset ":              {"article", "xor-sigmoid"},
 		"plane --preset xor --neuron ": {"z1[1]", "z1[2]", "y[1]"},
 		"plane --format ":              {"plot", "csv", "png"},
+		"exercise --kind ":             {"gate", "range", "sum", "activation", "softmax", "shapes", "pass", "gradient"},
+		"exercise --format ":           {"text", "markdown"},
 		"presets ":                     {"or", "article"},
-		"":                             {"gate", "curve", "forward", "plane", "softmax", "presets"},
+		"":                             {"gate", "curve", "forward", "plane", "softmax", "exercise", "presets"},
 		"completion ":                  {"bash", "zsh", "fish", "powershell"},
 		"forward --preset article --f": {"--file", "--format"},
 	} {

@@ -78,7 +78,7 @@ func (m *monkey) key() string {
 	case 5:
 		return "\r" + []string{"0.7", "-3", "1e300", "abc", "", "1e999", "0x10"}[m.IntN(7)] + "\r" + wholeEsc
 	case 6:
-		return ":" + []string{"W2[3,1]", "x[2]", "b1[1]", "y[1]", "W9[1,1]", "Q", ""}[m.IntN(7)] + "\r" + wholeEsc
+		return ":" + []string{"W2[3,1]", "x[2]", "b1[1]", "y[1]", "W9[1,1]", "Q", "", "t 0.25,0.75", "t 1,0,0", "η 0.25", "loss half-squared"}[m.IntN(11)] + "\r" + wholeEsc
 	case 7:
 		return []string{"o", "O", "e", "E"}[m.IntN(4)] + m.text() + []string{"", "\t"}[m.IntN(2)] + wholeEsc
 	}

@@ -249,6 +249,7 @@ func TestMonkey(t *testing.T) {
 	m.drained(term)
 	// One after the other, for an earlier frame may say all of the last.
 	m.toPane(term, 2)
+	term.after("home", "x is given") // where it is behind y, end goes on to the last gradient
 	term.after("end", "▸y")
 	term.after("home", "x is given")
 	term.after("1", "┤1 gate├", " try: ")

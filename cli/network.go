@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/model"
+	"nnexplore/model/train"
 	"nnexplore/presets"
 	"nnexplore/report"
 	"nnexplore/ui/effect"
@@ -50,6 +51,7 @@ type subject struct {
 	from    report.Origin
 	remarks []remark
 	preset  presets.Network // that the network is; of a file's the zero value
+	lessons train.Examples  // the inputs that come with a target
 
 	notation model.Notation
 }
@@ -83,11 +85,12 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err err
 		return subject{}, unopened(err)
 	}
 	n := effect.Read(file)
+	lessons := n.Lessons()
 	n.Examples = nil // each command says of them what it does with them
 	if !f.file.isStream() {
 		n.File.Path = string(f.file)
 	}
-	s = subject{net: file.Network, x: file.X, batch: file.Batch, from: report.FromFile(string(f.file)), remarks: f.remarks(n, f.notation.of(n.Notation()))}
+	s = subject{net: file.Network, x: file.X, batch: file.Batch, lessons: lessons, from: report.FromFile(string(f.file)), remarks: f.remarks(n, f.notation.of(n.Notation()))}
 	s.notation = n.Notation()
 	if file.NoX {
 		s.x = nil
@@ -97,7 +100,7 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err err
 
 // readyMade is a network that no file is read for.
 func readyMade(n presets.Network, err error) (subject, error) {
-	return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name), preset: n}, err
+	return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name), preset: n, lessons: n.Lessons()}, err
 }
 
 // takeX puts x in place of the network's own input, unless it is nil. Where there is neither it

@@ -105,3 +105,35 @@ func TestPlayedCommandLine(t *testing.T) {
 	}
 	leaves(term)
 }
+
+// Behind y the command names the target, the loss and the rate, and counts the steps of the way
+// back on; it opens the very screen, and in lines the very numbers.
+func TestPlayedCommandBehindY(t *testing.T) {
+	t.Parallel()
+	if _, err := os.Stat("/bin/sh"); err != nil {
+		t.Skip("there is no /bin/sh here")
+	}
+	term := start(t, options{args: []string{"--preset", "mazur", "--grain", "neuron"}})
+	term.after("end", "by neuron, 8 of 8")
+	term.send(":t 0.25,0.75\r")
+	term.shows("t is 0.25,0.75")
+	term.send(":eta 0.125\r")
+	term.shows("η is 0.125, was 0.5")
+	term.after("C", "Loss: mean squared error")
+	term.after("right", "back by neuron, 1 of 9")
+	term.after("right", "back by neuron, 2 of 9")
+	term.after("right", "back by neuron, 3 of 9")
+	screen := term.screen()
+	command := term.copies("Y", "nnexplore --preset mazur")
+	if want := "nnexplore --preset mazur --grain neuron --target 0.25,0.75 --loss mean-squared --rate 0.125 --step 11"; command != want {
+		t.Errorf("Y copies %q, want %q", command, want)
+	}
+	opens(t, command, t.TempDir(), screen)
+	term.press("esc")
+	term.returnsTo(screen)
+	leaves(term)
+	out, _, _ := run(t, "command\n", nil, append(strings.Fields(command)[1:], "--plain")...)
+	if want := command + " --plain"; !strings.Contains(out, want) {
+		t.Errorf("in lines it is not %q:\n%s", want, out)
+	}
+}

@@ -53,9 +53,9 @@ func TestPlayedForwardPass(t *testing.T) {
 				}
 				screens = append(screens, term.screen())
 			}
-			term.after("right", "This is the end: y is computed.")
+			term.after("right", "━━ y ━━▸L ◂", "back by layer, 1 of 7", "= 0.9053")
 
-			for i := len(steps) - 1; i >= 0; i-- {
+			for i := len(steps); i >= 0; i-- {
 				term.press("left")
 				term.returnsTo(screens[i])
 			}

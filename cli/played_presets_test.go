@@ -19,11 +19,11 @@ func TestPlayedPresets(t *testing.T) {
 	term.after("P", "AND: the article's perceptron with θ = 0.7")
 
 	term.after("3", "by layer, 0 of 6")
-	term.after("p", "networks: 1 of 9", "▸ article 2-3-2-2", "xor 2-2-1")
+	term.after("p", "networks: 1 of 11", "▸ article 2-3-2-2", "xor 2-2-1")
 	col, row := term.find("", "xor ")
 	term.click(col, row)
 	term.shows("xor: Saito's book, section 2.5: NAND and OR into AND.", "by layer, 0 of 4")
-	term.after("p", "networks: 5 of 9")
+	term.after("p", "networks: 5 of 11")
 	term.after("enter", "xor is here already, as it came.")
 	term.after("u", "Taken back: the network is article again, was xor.")
 	leaves(term)

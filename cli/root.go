@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"sync"
@@ -17,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"nnexplore/cli/manual"
 	"nnexplore/cli/output"
 	"nnexplore/cli/stream"
 	"nnexplore/internal/spell"
@@ -46,7 +46,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(output.To(checked, ascii))
 	root.SetErr(errs)
-	sayHelp(root)
+	manual.ExtendHelp(root)
 	sayCompletion(root)
 	root.SetArgs(numbersApart(root, args))
 	err := root.Execute()
@@ -157,7 +157,7 @@ standard error.`,
 		SilenceUsage:      true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if showVersion {
-				_, err := fmt.Fprintln(cmd.OutOrStdout(), "nnexplore", version())
+				_, err := fmt.Fprintln(cmd.OutOrStdout(), "nnexplore", manual.Version())
 				return err
 			}
 			return f.explore(cmd)
@@ -166,22 +166,10 @@ standard error.`,
 	f.add(root)
 	// Not cobra's own: a template in it keeps the linker from leaving out what nobody
 	// calls, which makes the program a quarter larger.
-	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version")
+	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version and the commit")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), planeCommand(), softmaxCommand(), networkCommand(), presetsCommand(), sessionsCommand())
+	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), trainCommand(), planeCommand(), softmaxCommand(), exerciseCommand(), networkCommand(), presetsCommand(), sessionsCommand(), tourCommand(), manual.Command(noArguments))
 	return root
-}
-
-// sayHelp lets the help command refuse what is no command, as the others do.
-func sayHelp(root *cobra.Command) {
-	root.InitDefaultHelpCmd()
-	help := below(root, "help")
-	help.Args = func(_ *cobra.Command, args []string) error {
-		if cmd, rest, err := root.Find(args); err != nil || cmd == root && len(rest) > 0 {
-			return noCommand(root, args)
-		}
-		return nil
-	}
 }
 
 // sayCompletion lets the completion command refuse what is no shell. It keeps the writer
@@ -281,13 +269,4 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 		name = "--" + name
 	}
 	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, suggested(name), cmd.CommandPath())
-}
-
-// version is the module's version as the build knows it; "(devel)" where it was
-// built from a checkout.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
-	}
-	return "(devel)"
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,9 @@ import (
 // begin returns the state to begin with: a session that goes on, or what the flags lead
 // to. note is a sentence about what was not as expected.
 func (f *exploreFlags) begin(in io.Reader, errs io.Writer) (s state.State, note string, err error) {
+	if named := cmp.Or(f.file, f.state); f.noFiles && named != "" {
+		return s, "", notRead(string(named))
+	}
 	if f.given("resume") || f.state != "" {
 		return f.goOn(errs)
 	}
@@ -42,7 +46,7 @@ func (f *exploreFlags) goOn(errs io.Writer) (s state.State, note string, err err
 		return s, "", errors.New("--resume and --state are two sessions; one of them was expected")
 	}
 	if f.setsState() {
-		return s, "", errors.New("--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse and --plain go with them")
+		return s, "", errors.New("--resume and --state bring everything that is on screen; only --theme, --ascii, --no-mouse, --no-files and --plain go with them")
 	}
 	path, err := session.Path()
 	if err != nil && f.state == "" {
@@ -52,7 +56,7 @@ func (f *exploreFlags) goOn(errs io.Writer) (s state.State, note string, err err
 	if f.state != "" {
 		name = string(f.state)
 	}
-	if f.session, err = readSession(errs, name, func(r session.Reader) (session.Resumed, error) {
+	if f.session, err = f.readSession(errs, name, func(r session.Reader) (session.Resumed, error) {
 		if f.state != "" {
 			return r.Read(name)
 		}
@@ -69,11 +73,14 @@ func (f *exploreFlags) goOn(errs io.Writer) (s state.State, note string, err err
 
 // readSession reads a session, and shows on errs how far that is, or how far the file of a
 // network in it.
-func readSession(errs io.Writer, name string, read func(session.Reader) (session.Resumed, error)) (session.Resumed, error) {
+func (f *exploreFlags) readSession(errs io.Writer, name string, read func(session.Reader) (session.Resumed, error)) (session.Resumed, error) {
 	var now atomic.Pointer[string] // what is read
 	now.Store(&name)
 	return readingEach(errs, func() string { return *now.Load() }, func(watch func(float64)) (session.Resumed, error) {
 		return read(session.Reader{Watch: watch, Open: func(path, rows string) (presets.Network, error) {
+			if f.noFiles {
+				return presets.Network{}, notRead(path)
+			}
 			now.Store(&path)
 			defer now.Store(&name)
 			n, _, err := effect.OpenNetwork(path, netfile.Options{Rows: netfile.RowsNamed(rows)}, watch)
@@ -81,6 +88,9 @@ func readSession(errs io.Writer, name string, read func(session.Reader) (session
 		}})
 	})
 }
+
+// notRead refuses a file where files are switched off.
+func notRead(name string) error { return fmt.Errorf("%s is not read: %s", name, effect.SwitchedOff) }
 
 // setsState reports whether a flag was given that sets what a session sets too.
 func (f *exploreFlags) setsState() bool {

@@ -15,9 +15,10 @@ import (
 
 	"nnexplore/cli/output"
 	"nnexplore/cli/progress"
-	"nnexplore/cli/stream"
 	"nnexplore/model"
+	"nnexplore/model/train"
 	"nnexplore/netfile"
+	"nnexplore/netfile/examples"
 	"nnexplore/presets"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/screen/terminal"
@@ -77,15 +78,38 @@ func (p path) read(in io.Reader, errs io.Writer, o netfile.Options) (netfile.Fil
 }
 
 func (p path) readStream(in io.Reader, o netfile.Options) (netfile.File, error) {
-	if p == "-" {
-		return netfile.ReadStream(p.named(), in, o)
-	}
-	f, err := os.Open(string(p))
+	f, err := p.opened(in)
 	if err != nil {
-		return netfile.File{}, fmt.Errorf("%s: it cannot be read: %w", p, netfile.Cause(err))
+		return netfile.File{}, err
 	}
 	defer f.Close()
 	return netfile.ReadStream(p.named(), f, o)
+}
+
+// examples reads what a network learns from.
+func (p path) examples(in io.Reader, n model.Network) (train.Examples, error) {
+	f, err := p.opened(in)
+	if err != nil {
+		return train.Examples{}, err
+	}
+	defer f.Close()
+	ex, err := examples.Read(f, n.In(), n.Layers[n.Last()].Out())
+	if err != nil {
+		err = fmt.Errorf("%s: %w", p.named(), err)
+	}
+	return ex, err
+}
+
+// opened is what p names, opened to be read; in is standard input.
+func (p path) opened(in io.Reader) (io.ReadCloser, error) {
+	if p == "-" {
+		return io.NopCloser(in), nil
+	}
+	f, err := os.Open(string(p))
+	if err != nil {
+		return nil, fmt.Errorf("%s: it cannot be read: %w", p, netfile.Cause(err))
+	}
+	return f, nil
 }
 
 // open reads a network for the explorer, which records the file that it came from; a pipe
@@ -261,22 +285,4 @@ func partRead(name string, part float64) string {
 func startProgress(errs io.Writer, say func() string) *progress.Line {
 	ascii := output.IsASCII(errs)
 	return progress.Start(errs, output.Behind(errs), func() string { return oneLine("nnexplore: "+say(), ascii || !output.UnicodeLocale()) })
-}
-
-// runStream runs a stream from the standard input of a command to its output. A signal ends
-// it when what is begun is finished, for no line of the results may be torn.
-func runStream(cmd *cobra.Command, format string, s *stream.Stream) error {
-	in, out, errs := cmd.InOrStdin(), output.InFormat(cmd.OutOrStdout(), format), cmd.ErrOrStderr()
-	if !output.IsTerminal(out) && (s.Batch != nil || !terminal.Is(in)) { // else a person sees the results, or types the vectors
-		line := startProgress(errs, s.SoFar)
-		defer line.End()
-		errs = line
-	}
-	s.Tell = func(err error) { fmt.Fprintln(errs, complaint(err)) }
-	signalled, end := terminal.Heed()
-	err := s.Run(signalled, in, out)
-	if err != nil && err != stream.ErrReported {
-		err = failure{err}
-	}
-	return cmp.Or(end(), err)
 }

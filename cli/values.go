@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -14,6 +15,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
+	"nnexplore/ui/state/learning"
 )
 
 // A choice is a flag that takes one of a few words.
@@ -215,3 +217,44 @@ func (v *vector) Set(s string) error {
 func (v *vector) Type() string { return "numbers" }
 
 func (v *vector) expected() string { return "numbers such as 2,1, or - for standard input" }
+
+// A loss is a flag that takes the name of a loss, or what other programs call it.
+type loss struct{ choice }
+
+func newLoss() loss {
+	return loss{choice{kind: "loss", words: []string{string(model.CrossEntropy), string(model.HalfSquared), string(model.MeanSquared)}}}
+}
+
+func (l *loss) Set(s string) error {
+	if known, err := model.ParseLoss(s); err == nil {
+		s = string(known)
+	}
+	return l.choice.Set(s)
+}
+
+// learningFlags are the flags for what the way back goes by.
+type learningFlags struct {
+	target vector
+	loss   loss
+	rate   finite
+}
+
+// What the flags are for, in the order of their fields.
+const (
+	targetUsage = "what y is meant to be, such as 1,0 (the preset's or the file's own when not given)"
+	lossUsage   = "how far y is from it (when not given cross-entropy for softmax, else half-squared)"
+	rateUsage   = "the rate η of the step (0.5 when not given)"
+)
+
+// choice is what they choose, as far as that can be checked without a network.
+func (f *learningFlags) choice() (c learning.Choice, err error) {
+	if f.target.stream {
+		return c, errors.New("--target takes numbers such as 1,0")
+	}
+	if f.rate.given {
+		if err := model.CheckRate(f.rate.value); err != nil {
+			return c, fmt.Errorf("--rate: %w", err)
+		}
+	}
+	return learning.Choice{Own: f.target.value, Chosen: model.Loss(f.loss.value), Eta: f.rate.value}, nil
+}

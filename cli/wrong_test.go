@@ -102,6 +102,22 @@ func TestWrongCommandLines(t *testing.T) {
 		{"forward --file", 2, `--file: nothing follows; it takes the name of a file`},
 		{"forward --file nosuch.json", 1, `nosuch.json: there is no such file; a network in JSON or .npz was expected`},
 
+		// Exercises.
+		{"exercise 7", 2, `exercise takes no "7"; nnexplore exercise --help lists the flags`},
+		{"exercise --kind gat", 2, `--kind: there is no kind "gat" (did you mean gate?); there are gate, range, sum, activation, softmax, shapes, pass, gradient`},
+		{"exercise --kind", 2, `--kind: nothing follows; it takes one of gate, range, sum, activation, softmax, shapes, pass, gradient`},
+		{"exercise --kind shape,pass", 2, `--kind: there is no kind "shape,pass"; there are gate, range, sum, activation, softmax, shapes, pass, gradient`},
+		{"exercise --count 0", 2, `--count 0: a sheet has from 1 to 100 problems`},
+		{"exercise --count -3", 2, `--count -3: a sheet has from 1 to 100 problems`},
+		{"exercise --count 101", 2, `--count 101: a sheet has from 1 to 100 problems`},
+		{"exercise --count five", 2, `--count: "five" is no whole number; one such as 3 was expected`},
+		{"exercise --count", 2, `--count: nothing follows; it takes a whole number such as 3`},
+		{"exercise --seed -1", 2, `--seed: "-1" is no seed; a whole number such as 7 was expected`},
+		{"exercise --format json", 2, `--format: there is no format "json"; there are text, markdown`},
+		{"exercise --ask --answers", 2, `--answers goes with a sheet; with --ask an empty line shows the answer`},
+		{"exercise --ask --format text", 2, `--format goes with a sheet; --ask puts its questions as text`},
+		{"exercise --answers=all", 2, `--answers: "all" is neither true nor false; the flag stands alone`},
+
 		// Presets.
 		{"presets artcle", 2, `there is no preset "artcle" (did you mean article?); there are ` + theGates + `, ` + theNets},
 		{"presets and or", 2, `presets takes one name, not "or" too`},

@@ -50,11 +50,13 @@ func PassOf(n Network, x []float64) Trace {
 }
 
 // A Runner runs one x after another through a network and reuses the memory of
-// one trace, for those who keep no pass.
+// one trace, for those who keep no pass. It has no copy of the network: one whose numbers
+// its owner changes is run as it is by then.
 type Runner struct {
 	net    Network
 	trace  Trace
 	stages []float64
+	back   *Gradients // nil before the first Backward
 }
 
 // NewRunner returns a runner for a network, which must have at least one layer.
@@ -71,6 +73,17 @@ func (r *Runner) Forward(x []float64) (Trace, error) {
 		return Trace{}, err
 	}
 	return r.trace, nil
+}
+
+// Backward is [Backward] of the last pass, to the last bit, for a loss and a target that
+// [Loss.Check] lets through. The gradients hold until the next.
+func (r *Runner) Backward(target []float64, loss Loss) Gradients {
+	if r.back == nil || r.back.Loss != loss {
+		g := newGradients(r.net, loss)
+		r.back = &g
+	}
+	r.back.run(r.net, r.trace, target)
+	return *r.back
 }
 
 // newTrace allocates the numbers of a pass in one piece: each a and z, and three

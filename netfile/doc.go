@@ -19,7 +19,8 @@
 //	}
 //
 // Behind x, inputs and classes may list what the entries of x and the outputs are called:
-// "inputs": ["height", "weight"], "classes": ["cat", "dog"].
+// "inputs": ["height", "weight"], "classes": ["cat", "dog"]. targets may have a row for each x with
+// what y is meant to be for it.
 //
 // w has one row for each value that comes in and one column for each neuron, as
 // in x·W + b, whatever notation is shown; the activations are spelled as in package model. name, source,

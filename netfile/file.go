@@ -1,6 +1,7 @@
 package netfile
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -20,6 +21,7 @@ type File struct {
 	X         []float64   // zeros if the file has no input
 	NoX       bool        // the file has no input
 	Batch     [][]float64 // all inputs, of which X is the first, if the file has several
+	Targets   [][]float64 // what y is meant to be for each input; nil if the file does not say
 	Bare      bool        // the file names no activations; those of the Options were taken
 	Rows      Rows        // what the rows of W stand for in the file; of Neurons they were turned
 	Undecided bool        // the shapes fit the other way too, and Inputs was assumed
@@ -145,6 +147,26 @@ func finite(v []float64, ref func(j int) model.Ref) error {
 		}
 	}
 	return nil
+}
+
+// targets are those of v for the inputs of f.
+func (f *File) targets(v jsonValue) ([][]float64, error) {
+	if f.NoX {
+		return nil, errors.New("targets is what y is meant to be for each x, but there is no x")
+	}
+	return v.targets(max(1, len(f.Batch)), len(f.Network.Layers[f.Network.Last()].B))
+}
+
+// targetAsFits takes the targets, if there are any, where they fit; what other programs call so may be
+// meant for something else, and is left aside.
+func (f *File) targetAsFits(v *jsonValue) {
+	if v == nil {
+		return
+	}
+	var err error
+	if f.Targets, err = f.targets(*v); err != nil {
+		f.Left = append(f.Left, Aside{Name: "targets"})
+	}
 }
 
 // cut slices numbers into rows of one length. Products with rows that lie one behind

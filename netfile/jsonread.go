@@ -22,6 +22,7 @@ type jsonNetwork struct {
 	name, source    string
 	x               [][]float64 // the inputs; nil if there are none
 	inputs, classes []string    // what the entries of x and the outputs are called
+	targets         *jsonValue  // what y is meant to be for each input; nil if that is not said
 	layers          []jsonLayer
 	hasLayers       bool
 	sizes           []float64   // of the rows of neurons, where these are what layers lists
@@ -58,7 +59,7 @@ func (n *jsonNetwork) ReadJSON(r *strict.Reader) error {
 }
 
 // takeNames takes what the entries of x and the outputs are called out of the other fields,
-// where it is a list of strings.
+// where it is a list of strings, and the targets.
 func (n *jsonNetwork) takeNames() {
 	n.others = slices.DeleteFunc(n.others, func(f jsonField) bool {
 		names, ok := f.value.strings()
@@ -67,6 +68,8 @@ func (n *jsonNetwork) takeNames() {
 			n.inputs = names
 		case ok && f.name == "classes":
 			n.classes = names
+		case f.name == "targets":
+			n.targets = &f.value
 		default:
 			return false
 		}
@@ -80,7 +83,7 @@ func (n *jsonNetwork) unknown(r *strict.Reader) error {
 	if f.name == "inputs" || f.name == "classes" {
 		return r.Fail(f.pos, fmt.Errorf(`%s is no list of names; one such as ["height", "weight"] was expected`, f.name))
 	}
-	return r.Refuse(strict.Fault{Pos: f.pos, Kind: strict.Unknown, Found: f.name, Want: "name, source, x, inputs, classes, layers"})
+	return r.Refuse(strict.Fault{Pos: f.pos, Kind: strict.Unknown, Found: f.name, Want: "name, source, x, targets, inputs, classes, layers"})
 }
 
 // readLayers reads a list of layers, or of sizes. It has at most [model.MaxLayers] layers; a
@@ -187,6 +190,7 @@ func readJSON(text io.Reader, o Options) (File, error) {
 		f.Network.Name, f.Network.Source = read.name, read.source
 		if err == nil {
 			f.nameAsFits(read.inputs, read.classes)
+			f.targetAsFits(read.targets)
 		}
 		return f, err
 	case o.Rows == Neurons:
@@ -234,6 +238,9 @@ func (n *jsonNetwork) own(o Options) (File, error) {
 	f, err := newFile(net, n.x)
 	f.Bare = bare
 	f.NoBias, f.OneBias = none, one
+	if err == nil && n.targets != nil {
+		f.Targets, err = f.targets(*n.targets)
+	}
 	return f, err
 }
 

@@ -137,6 +137,19 @@ func (v jsonValue) strings() (list []string, ok bool) {
 	return list, v.kind == 'l' && !slices.ContainsFunc(v.items, func(v jsonValue) bool { return v.kind != 's' })
 }
 
+// targets are the rows of what y is meant to be: one for each of n inputs, of a number for each of out
+// outputs. For one input, or one output, they may be one list.
+func (v jsonValue) targets(n, out int) ([][]float64, error) {
+	shape := v.shape
+	if v.kind == 'n' && len(shape) == 1 && (n == 1 && shape[0] == out || out == 1 && shape[0] == n) {
+		shape = []int{n, out}
+	}
+	if v.kind != 'n' || !slices.Equal(shape, []int{n, out}) {
+		return nil, fmt.Errorf("targets is no list of %s with %s each, a row for each x", number.Count(n, "row"), number.Count(out, "number"))
+	}
+	return cut(v.flat, out), nil
+}
+
 // readRows reads a list of numbers, or a list of such lists. The numbers are one row.
 func readRows(r *strict.Reader, name string) ([][]float64, error) {
 	var rows [][]float64

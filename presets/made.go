@@ -2,11 +2,11 @@ package presets
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strconv"
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/model/train"
 )
 
 // The bounds of a network that is made: far more than a screen shows, and few enough
@@ -75,28 +75,18 @@ const seedWord = " seed "
 // in sigmoid where there is one output; every other layer has sigmoid. [NetworkNamed]
 // knows its name, "2-4-1 seed 7". sizes must be as [ParseSizes] gives them.
 func Made(sizes []int, seed uint64) Network {
-	source := rand.NewPCG(seed, 0)
-	tenths := func(n int) []float64 {
-		v := make([]float64, n)
-		for i := range v {
-			v[i] = float64(int(source.Uint64()%21)-10) / 10
-		}
-		return v
+	x, layers := train.Drawn(sizes, seed)
+	for l := range layers {
+		layers[l].Activation = model.Sigmoid
 	}
-	n := Network{X: tenths(sizes[0])}
-	n.Name = nameOf(sizes, seed)
-	n.Source = "made for you: tenths that follow from the seed"
-	for l, out := range sizes[1:] {
-		layer := model.Layer{W: make([][]float64, sizes[l]), B: tenths(out), Activation: model.Sigmoid}
-		for i := range layer.W {
-			layer.W[i] = tenths(out)
-		}
-		n.Layers = append(n.Layers, layer)
+	if last := len(layers) - 1; layers[last].Out() > 1 {
+		layers[last].Activation = model.Softmax
 	}
-	if last := n.Last(); n.Layers[last].Out() > 1 {
-		n.Layers[last].Activation = model.Softmax
-	}
-	return n
+	return Network{X: x, Network: model.Network{
+		Name:   nameOf(sizes, seed),
+		Source: "made for you: tenths that follow from the seed",
+		Layers: layers,
+	}}
 }
 
 // madeNamed finds the network that is made by that name, exactly as [Made] writes it.

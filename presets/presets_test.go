@@ -308,6 +308,7 @@ func TestTargets(t *testing.T) {
 	want := map[string][][]float64{
 		"article": {{1, 0}}, "article-step": {{1, 0}}, "article-relu": {{1, 0}},
 		"xor": {{0}, {1}, {1}, {0}}, "xor-sigmoid": {{0}, {1}, {1}, {0}}, "three-classes": {{0, 1, 0}, {1, 0, 0}, {0, 0, 1}}, "mazur": {{0.01, 0.99}},
+		"xor-learn": {{0}, {1}, {1}, {0}}, "xor-stuck": {{0}, {1}, {1}, {0}},
 	}
 	for _, n := range Networks() {
 		inputs := n.Examples

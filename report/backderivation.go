@@ -164,9 +164,9 @@ func (d backDerivation) stepHead() string {
 // backwardMarkdown appends the derivation of a backward pass to b as Markdown.
 func backwardMarkdown(b []byte, p BackPass) []byte {
 	d := backDerivation{p}
-	b = fmt.Appendf(b, "# Backward pass: %s\n", markdownText(p.From.title(p.Net)))
+	b = fmt.Appendf(b, "# Backward pass: %s\n", MarkdownText(p.From.title(p.Net)))
 	for _, line := range d.sentences() {
-		b = fmt.Appendf(b, "\n%s\n", markdownText(ended(line)))
+		b = fmt.Appendf(b, "\n%s\n", MarkdownText(ended(line)))
 	}
 	b = mathBlock(append(b, "\n## Loss\n\n"...), d.loss())
 	for l := p.Net.Last(); l >= 0; l-- {

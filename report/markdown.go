@@ -12,9 +12,9 @@ import (
 // abbreviated with dots.
 func forwardMarkdown(b []byte, p Pass) []byte {
 	d := derivation{p}
-	b = fmt.Appendf(b, "# Forward pass: %s\n\n", markdownText(p.From.title(p.Net)))
+	b = fmt.Appendf(b, "# Forward pass: %s\n\n", MarkdownText(p.From.title(p.Net)))
 	for _, line := range p.From.lines(p.Net) {
-		b = fmt.Appendf(b, "%s\n", markdownText(ended(line)))
+		b = fmt.Appendf(b, "%s\n", MarkdownText(ended(line)))
 	}
 	b = fmt.Appendf(b, "This is %s. %s\n\n", layered(p.Net), roundedNote)
 	b = mathBlock(b, d.given())
@@ -26,7 +26,7 @@ func forwardMarkdown(b []byte, p Pass) []byte {
 	for j, y := range p.Trace.Y() {
 		name := ""
 		if class := p.Net.ClassName(j); class != "" {
-			name = " " + markdownText(class)
+			name = " " + MarkdownText(class)
 		}
 		b = fmt.Appendf(b, "| y[%d]%s | %s |\n", j+1, name, number.Full(y))
 	}
@@ -38,8 +38,8 @@ func mathBlock(b []byte, rows []row) []byte {
 	return append(b, "\\end{aligned}\n```\n"...)
 }
 
-// markdownText escapes what Markdown would take for its own in a text.
-func markdownText(s string) string {
+// MarkdownText escapes what Markdown would take for its own in a text.
+func MarkdownText(s string) string {
 	var b strings.Builder
 	for _, r := range plain(s) {
 		if strings.ContainsRune("\\`*_{}[]<>#|&~$@", r) {

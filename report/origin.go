@@ -41,6 +41,9 @@ func (o Origin) jsonKey() string {
 	return o.key
 }
 
+// Key is the key of the name in JSON, and the name.
+func (o Origin) Key() (key, name string) { return o.jsonKey(), o.name }
+
 // title is what a document calls the network.
 func (o Origin) title(n model.Network) string {
 	if o.count > 0 {

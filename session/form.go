@@ -70,7 +70,7 @@ func (f *form) start(o *state.Options) []field {
 		f.network("network", o.Network), list("x", &o.X), gateName("gate", &g.Name),
 		plain("w1", &g.W1), plain("w2", &g.W2), plain("theta", &g.Theta), choice("form", &g.Form, formWords),
 		writtenIf(choice("rule", &g.Rule, ruleWords), func() bool { return g.Rule != model.MoreThan }, func() { g.Rule = model.MoreThan }),
-		curveNames("curves", &o.Curves), plain("probe", &o.Probe),
+		curveNames("curves", &o.Curves), plain("probe", &o.Probe), begunChoice(&o.Learning),
 	}
 }
 
@@ -246,7 +246,7 @@ func (f *form) edit(e state.Edit) field {
 			return n.Net.WithHidden(e.To).Check()
 		})})
 	case *state.ChoiceEdit:
-		return f.learningChoice(e)
+		return learningChoice(&e.To).checked(func() error { return e.To.Check(f.state.Network.Net) })
 	case *state.LearnEdit:
 		return learned(e)
 	case *state.LoadEdit:

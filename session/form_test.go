@@ -11,6 +11,7 @@ import (
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/learning"
+	"nnexplore/ui/state/lesson"
 )
 
 // TestEverythingIsSaved fails where a field is added of which the form knows nothing.
@@ -19,10 +20,11 @@ func TestEverythingIsSaved(t *testing.T) {
 		value any
 		want  string
 	}{
-		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Later Effect Notice board boardAt told was began logs carried"},
-		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Notation NoMouse"},
+		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Tour Later Effect Notice board boardAt told was began logs carried"},
+		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Learning Notation NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
+		{lesson.Place{}, "Chapter Task Help On Solved asked"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
 		{state.NetworkState{}, "Net X Examples Drawn Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed Learning asked asks Noise Kept"},
 		{state.Standing{}, "Place Selected Input View Back"},
@@ -30,7 +32,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{learning.Choice{}, "Own Chosen Eta"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},
-		{presets.Network{}, "Network X Examples Targets Taught Remark File"},                      // what only presets have is found by the name
+		{presets.Network{}, "Network X Examples Targets Taught Remark Rate Lesson File"},          // what only presets have is found by the name
 		{presets.FileOrigin{}, "Path Sum Bare Rows Turned Undecided NoBias OneBias Unnamed Left"}, // all but Path, Sum and Rows is read again
 		{model.Network{}, "Name Source Layers Inputs Classes"},
 		{model.Layer{}, "W B Activation"},
@@ -120,6 +122,25 @@ func TestBatchIsSaved(t *testing.T) {
 	without := saved(t, state.Apply(state.New().Load(made(seeded(3), model.Softmax, 20, 3, 2)), state.NextView{}))
 	if _, err := Restore([]byte(strings.Replace(string(without), `"sheet":true,`, `"batch":1,`, 1)), nil); err == nil {
 		t.Error("a network without example inputs shows them")
+	}
+}
+
+// TestTourIsSaved holds that the place in the tour is saved of somebody who took it, and that a
+// place that there cannot be is refused.
+func TestTourIsSaved(t *testing.T) {
+	s := state.New()
+	if data := saved(t, s); strings.Contains(string(data), "tour") {
+		t.Errorf("a tour that nobody took is saved: %s", data)
+	}
+	s.Tour = lesson.Place{Chapter: "threshold", Task: 2, Help: 1, On: true, Solved: true}
+	data := saved(t, s)
+	if back, err := Restore(data, nil); err != nil || back.Tour != s.Tour {
+		t.Errorf("%+v was saved and %+v read: %v", s.Tour, back.Tour, err)
+	}
+	for _, bad := range [][2]string{{`"help":1`, `"help":3`}, {`"task":2`, `"task":-1`}} {
+		if _, err := Restore([]byte(strings.Replace(string(data), bad[0], bad[1], 1)), nil); err == nil {
+			t.Errorf("%s is read", bad[1])
+		}
 	}
 }
 

@@ -104,7 +104,7 @@ func look(s state.State) string {
 	return fmt.Sprintf("%v %v %v %v %v %v %v %v %v %+v\n%+v\n%+v\n%v %v %v %v %v %v %v %v %v %v %v %v %v",
 		s.Focus, s.Zoomed, s.Overlay == state.HelpOverlay, s.Scroll, s.Full, s.NoMouse, s.Explaining, s.Unit, string(s.Prompt.Text), s.Prompt,
 		s.Gate, s.Curves,
-		n.Net, n.X, n.Examples, n.Trace, n.Preset, file, n.Place, n.Grain, n.Selected, n.View, n.Revealed, n.Turned, fmt.Sprint(n.Tens, n.Speed, notation))
+		n.Net, n.X, n.Examples, n.Trace, n.Preset, file, n.Place, n.Grain, n.Selected, n.View, n.Revealed, n.Turned, fmt.Sprint(n.Tens, n.Speed, notation, n.Learning.Choice, n.Learning.Back))
 }
 
 // actions are those among which a random walk has enough edits.
@@ -120,6 +120,7 @@ var actions = []state.Action{
 	state.SelectTable{By: +1}, state.SelectTable{By: -1}, state.SelectBy{Rows: +1}, state.SelectBy{Cols: +1},
 	state.StepBy{Steps: +1}, state.StepBy{Steps: +3}, state.StepLayer{Layers: -1}, state.NextGrain{}, state.StepToSelected{}, state.StepTo{End: +1},
 	state.MultiplyByTen{Times: +1}, state.TryA{J: 1, Value: -3.5}, state.Reveal{}, state.Turn{}, state.NextNotation{}, state.NextSpeed{}, state.Open{Overlay: state.HelpOverlay}, state.ScrollBy{Lines: 2},
+	state.StepTo{End: +1}, state.SetTarget{T: []float64{0.25, 0.75}}, state.SetRate{Value: 0.125}, state.NextLoss{}, state.Learn{}, state.Check{}, state.StepBy{Steps: +7},
 	state.Undo{}, state.Undo{}, state.Undo{}, state.Redo{}, state.Redo{},
 }
 

@@ -6,31 +6,25 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 // learningChoice is what the way back from y goes by: an empty target for the one that comes with the
 // input, an empty loss and a rate of 0 for the usual ones.
-func (f *form) learningChoice(e *state.ChoiceEdit) field {
-	n := f.state.Network.Net
+func learningChoice(c *learning.Choice) field {
 	return object("choice", []field{
-		list("target", &e.To.Own), plain("loss", &e.To.Chosen), plain("rate", &e.To.Eta).checked(func() error {
-			loss := e.To.LossIn(n)
-			switch own := e.To.Own; {
-			case e.To.Chosen != "" && loss != e.To.Chosen:
-				return fmt.Errorf("the loss %.40q does not fit the network", e.To.Chosen)
-			case len(own) == 0:
-				e.To.Own = nil
-			default:
-				if err := loss.Check(n, own); err != nil {
-					return err
-				}
+		list("target", &c.Own), plain("loss", &c.Chosen), plain("rate", &c.Eta).checked(func() error {
+			if len(c.Own) == 0 {
+				c.Own = nil
 			}
-			if e.To.Eta == 0 {
-				return nil
-			}
-			return model.CheckRate(e.To.Eta)
+			return nil
 		}),
 	})
+}
+
+// begunChoice is that choice where one was made before the first edit.
+func begunChoice(c *learning.Choice) field {
+	return writtenIf(learningChoice(c), func() bool { return !c.Same(learning.Choice{}) }, func() { *c = learning.Choice{} })
 }
 
 // learned is one step of learning.

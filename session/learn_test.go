@@ -1,10 +1,13 @@
 package session
 
 import (
+	"bytes"
 	"reflect"
 	"testing"
 
+	"nnexplore/model"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 // TestWayBackIsKept holds that a target, a rate, a step of learning and the place behind y come back,
@@ -31,5 +34,32 @@ func TestWayBackIsKept(t *testing.T) {
 	}
 	if back := state.Apply(again, state.Undo{}); !reflect.DeepEqual(back.Network.Net, state.New().Network.Net) {
 		t.Error("undo leaves other weights")
+	}
+}
+
+// TestBegunChoiceIsKept holds that a target, a loss and a rate that flags set come back, from before
+// the first edit; a session without them is written as ever.
+func TestBegunChoiceIsKept(t *testing.T) {
+	choice := learning.Choice{Own: []float64{0.25, 0.75}, Chosen: model.HalfSquared, Eta: 0.125}
+	s, err := state.Start(state.Options{Learning: choice, Steps: 9})
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := SaveWhole(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Restore(data, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := again.Network.Learning; !n.Same(choice) || n.Back != s.Network.Learning.Back || n.Back == 0 || again.Edits(state.NetworkPane) != 0 {
+		t.Errorf("%+v came back as %+v at %d", choice, n.Choice, n.Back)
+	}
+	if data, err = SaveWhole(state.New()); err != nil || bytes.Contains(data, []byte("choice")) {
+		t.Errorf("without a choice it has one: %v\n%s", err, data)
+	}
+	if _, err = Restore(bytes.Replace(saved(t, s), []byte("half-squared"), []byte("half-cubed"), 1), nil); err == nil {
+		t.Error("a loss that there is not is taken")
 	}
 }

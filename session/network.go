@@ -115,7 +115,7 @@ func wholeLine(p *presets.Network) field {
 		layers = append(layers, layer(l))
 	}
 	return object("network", []field{
-		plain("name", &p.Name), plain("source", &p.Source), list("x", &p.X), list("inputs", &p.Examples), seldom("inputNames", &p.Inputs), seldom("classes", &p.Classes), list("layers", &layers),
+		plain("name", &p.Name), plain("source", &p.Source), list("x", &p.X), list("inputs", &p.Examples), seldom("targets", &p.Targets), seldom("inputNames", &p.Inputs), seldom("classes", &p.Classes), list("layers", &layers),
 	}).checked(func() error {
 		p.Layers = nil
 		for _, l := range layers {
@@ -129,8 +129,22 @@ func wholeLine(p *presets.Network) field {
 				return fmt.Errorf("input %d has %s, but W1 has %s", i, number.Count(len(x), "value"), number.Count(p.In(), "row"))
 			}
 		}
-		return nil
+		return checkTargets(*p)
 	})
+}
+
+// checkTargets refuses targets that are not one for each input with a value for each output.
+func checkTargets(p presets.Network) error {
+	inputs := max(1, len(p.Examples))
+	if p.Targets != nil && len(p.Targets) != inputs {
+		return fmt.Errorf("it has %s for %s", number.Count(len(p.Targets), "target"), number.Count(inputs, "input"))
+	}
+	for i, t := range p.Targets {
+		if out := p.Layers[p.Last()].Out(); len(t) != out {
+			return fmt.Errorf("target %d has %s, but y has %d", i+1, number.Count(len(t), "value"), out)
+		}
+	}
+	return nil
 }
 
 // samePreset reports whether p is the preset q, whatever file it came from.

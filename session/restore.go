@@ -12,6 +12,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 // Restore reads what [SaveWhole] or [SaveNamed] wrote, by making the edits again. Undo and
@@ -214,7 +215,7 @@ func (r *reader) start(text []byte) (err error) {
 		return err
 	}
 	if r.without = o.Network.Layers == nil; r.without {
-		o.Network, o.X = nil, nil
+		o.Network, o.X, o.Learning = nil, nil, learning.Choice{}
 	}
 	if len(o.X) == 0 {
 		o.X = nil

@@ -18,6 +18,7 @@ func (f *form) view(s *state.State) []field {
 	at := n.Standing()
 	help := s.Overlay == state.HelpOverlay
 	notation := n.Notation()
+	_, tour, _ := s.Tour.Asked()
 	return []field{
 		choice("pane", &s.Focus, paneWords), plain("zoomed", &s.Zoomed), plain("full", &s.Full), plain("noMouse", &s.NoMouse),
 		plain("explain", &s.Explaining), choice("unit", &s.Unit, unitWords),
@@ -50,6 +51,12 @@ func (f *form) view(s *state.State) []field {
 		}), func() bool { return n.Asks() || notation != model.XW }, func() {}),
 		whole("tens", &n.Tens, 0, state.MaxTens), choice("speed", &n.Speed, state.Speeds[:]),
 		seldom("later", &s.Later), seldom("tried", &n.Tried).checked(func() error { return soundTried(*n) }),
+		rarely("tour", &tour).checked(func() error {
+			if s.Tour = tour; !tour.Sound() {
+				return errors.New("the tour has no such place")
+			}
+			return nil
+		}),
 		typing("typing", s),
 	}
 }

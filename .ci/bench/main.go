@@ -1,7 +1,7 @@
 // Command bench measures nnexplore beside something else in the same run, and
 // prints the medians and their ratios: the program beside the least program of
-// its kind (cli/testdata/least), the forward pass beside gonum, and both over
-// sizes of networks.
+// its kind (cli/testdata/least), the passes beside gonum, learning beside NumPy,
+// and all over sizes of networks.
 //
 //	go run -C .ci/bench . [-quick]
 //
@@ -37,6 +37,7 @@ func main() {
 		func() error { return comparePrograms(*quick) },
 		compareForward,
 		compareBackward,
+		compareLearning,
 		comparePoints,
 		showNumPy,
 		showSizes,

@@ -10,10 +10,10 @@ import (
 // ErrLongLine is that a line has no room in the buffer of its reader.
 var ErrLongLine = errors.New("the line is too long")
 
-// NextLine is the next line, valid until the one after it; the last one need not end.
+// nextLine is the next line, valid until the one after it; the last one need not end.
 // One that is too long is an ErrLongLine, of which the beginning is read. At the end it
 // is io.EOF.
-func NextLine(r *bufio.Reader) ([]byte, error) {
+func nextLine(r *bufio.Reader) ([]byte, error) {
 	line, err := r.ReadSlice('\n')
 	switch {
 	case err == bufio.ErrBufferFull:
@@ -26,22 +26,22 @@ func NextLine(r *bufio.Reader) ([]byte, error) {
 	return nil, err
 }
 
-// NextLines is [NextLine], with all the whole lines in its place that have been read already.
-func NextLines(r *bufio.Reader) ([]byte, error) {
+// nextLines is [nextLine], with all the whole lines in its place that have been read already.
+func nextLines(r *bufio.Reader) ([]byte, error) {
 	read, err := r.Peek(r.Buffered())
 	if end := bytes.LastIndexByte(read, '\n') + 1; end > 0 && err == nil {
 		_, err = r.Discard(end)
 		return read[:end], err
 	}
-	return NextLine(r)
+	return nextLine(r)
 }
 
 // mostPassed is how much of a line that is too long is read to find its end, 256 MiB:
 // what does not end within that is no text.
 const mostPassed = 256 << 20
 
-// PastLine reads past the rest of a line that is too long.
-func PastLine(r *bufio.Reader) error {
+// pastLine reads past the rest of a line that is too long.
+func pastLine(r *bufio.Reader) error {
 	for passed := 0; passed <= mostPassed; {
 		part, err := r.ReadSlice('\n')
 		passed += len(part)
@@ -68,10 +68,10 @@ func Lines(r *bufio.Reader) <-chan Line {
 	lines := make(chan Line)
 	go func() {
 		for {
-			line, err := NextLine(r)
+			line, err := nextLine(r)
 			lines <- Line{string(line), err}
 			if err == ErrLongLine {
-				if err = PastLine(r); err != nil {
+				if err = pastLine(r); err != nil {
 					lines <- Line{"", err}
 				}
 			}

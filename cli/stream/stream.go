@@ -82,7 +82,7 @@ func (s *Stream) rows(ctx context.Context, w *bufio.Writer) error {
 func (s *Stream) through(ctx context.Context, r *bufio.Reader, w *bufio.Writer) error {
 	c := newCrew(s)
 	for ctx.Err() == nil {
-		lines, err := NextLines(r)
+		lines, err := nextLines(r)
 		switch err {
 		case nil:
 			err = c.answer(ctx, lines, w)
@@ -93,7 +93,7 @@ func (s *Stream) through(ctx context.Context, r *bufio.Reader, w *bufio.Writer) 
 			return nil
 		case ErrLongLine:
 			if err = s.wrong(s.lines.Add(1), fmt.Errorf("the line is longer than %d bytes", r.Size()), w); err == nil {
-				err = inInput(PastLine(r))
+				err = inInput(pastLine(r))
 			}
 		default:
 			err = inInput(err)

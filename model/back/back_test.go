@@ -2,6 +2,7 @@ package back
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -278,5 +279,35 @@ func TestLines(t *testing.T) {
 		if got[i] != want[i] {
 			t.Errorf("%s\nwant %s", got[i], want[i])
 		}
+	}
+}
+
+// TestWorth works every formula out by hand: with all digits it comes to the number of the pass, and
+// with a few digits to what these give.
+func TestWorth(t *testing.T) {
+	all := func(v float64) float64 { return v }
+	for _, o := range several(t) {
+		for _, r := range everyRef(o) {
+			v, ok := FormulaOf(o, r, 100).Worth(all)
+			if want := o.Value(r); !ok || math.Abs(v-want) > 1e-13*max(1, math.Abs(want)) {
+				t.Errorf("%s, %s: %s is %v, %t by its formula, want %v", o.Net.SizesText(), o.Gradients.Loss, r.Name(), v, ok, want)
+			}
+		}
+		if w := NewWalk(o.Net, o.Gradients.Loss); len(o.Gradients.Target) > 1 {
+			f, _ := Explain(o.Net, o.Gradients.Loss, w, model.ByTerm, 2).Formula(o, 100)
+			if v, ok := f.Worth(all); !ok || math.Abs(v-f.Result.Value) > 1e-13*max(1, math.Abs(v)) {
+				t.Errorf("%s, %s: the sum so far is %v by its formula, want %v", o.Net.SizesText(), o.Gradients.Loss, v, f.Result.Value)
+			}
+		}
+	}
+	a := presets.Networks()[0]
+	article := passes(t, a.Network, a.X, []float64{1, 0}, model.CrossEntropy)
+	tenths := func(v float64) float64 { return math.Round(10*v) / 10 }
+	// (0.1·(−0.6) + 0.3·0.6) · 0.6·(1 − 0.6), of exact tenths
+	if v, ok := FormulaOf(article, model.Delta(1, 0), 9).Worth(tenths); !ok || math.Abs(v-0.0288) > 1e-15 {
+		t.Errorf("δ2[1] in tenths is %v, %t, want 0.0288", v, ok)
+	}
+	if _, ok := FormulaOf(article, model.Delta(0, 0), 1).Worth(all); ok {
+		t.Error("a sum without some of its terms is worked out")
 	}
 }

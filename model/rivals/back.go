@@ -78,6 +78,18 @@ func (s gradient) is(k model.Kind) bool { return s.r.Kind == k }
 // hidden reports whether the number is of a layer with another after it.
 func (s gradient) hidden() bool { return s.r.Layer < s.Net.Last() }
 
+// difference reports whether the number is y − t: the δ of a softmax with cross-entropy and, of
+// half the squared error, ∂y and the δ of an output that is the sum itself.
+func (s gradient) difference() bool {
+	switch s.Gradients.Loss {
+	case model.CrossEntropy:
+		return s.is(model.InDelta) && !s.hidden()
+	case model.HalfSquared:
+		return s.is(model.InDY) || s.is(model.InDelta) && !s.hidden() && s.Net.Layers[s.r.Layer].Activation == model.Identity
+	}
+	return false
+}
+
 // bent reports whether the number is a δ that a slope is a factor of.
 func (s gradient) bent() bool {
 	return s.is(model.InDelta) && s.Net.Layers[s.r.Layer].Activation != model.Softmax
@@ -170,9 +182,7 @@ var gradients = []mistake[gradient]{
 	},
 	{
 		name: "the target was forgotten",
-		when: func(s gradient) bool {
-			return s.is(model.InDelta) && !s.hidden() && s.Gradients.Loss == model.CrossEntropy
-		},
+		when: gradient.difference,
 		gives: func(s gradient) []given {
 			return gives(s.Trace.Y()[s.r.J], s.Net.Out(s.r.Layer, s.r.J), model.T(s.r.J))
 		},

@@ -36,6 +36,10 @@ func asked(t *testing.T, o back.Of, g model.Grain, r model.Ref) Question {
 // page has in place of 0.0087713547: it takes a W2 that was already updated.
 func TestWaysBack(t *testing.T) {
 	article, mazur := wayBack(t, "article"), wayBack(t, "mazur")
+	// y is 0.4·0.5 + 0.1 = 0.3, its target 0.5.
+	line := model.Network{Layers: []model.Layer{{W: [][]float64{{0.5}}, B: []float64{0.1}, Activation: model.Identity}}}
+	passed := model.PassOf(line, []float64{0.4})
+	straight := back.Of{Net: line, Trace: passed, Gradients: model.GradientsOf(line, passed, []float64{0.5}, model.HalfSquared)}
 	for _, c := range []struct {
 		of      back.Of
 		grain   model.Grain
@@ -59,6 +63,10 @@ func TestWaysBack(t *testing.T) {
 		{article, model.ByTerm, model.DW(1, 0, 0), "-0.3707", "the deltas of another layer were taken"},
 		{article, model.ByTerm, model.DB(2, 1), "0.1191", "the bias was multiplied with"},
 		{mazur, model.ByNeuron, model.LossRef(), "0.5967", "the sum was not divided"},
+		{straight, model.ByNeuron, model.Delta(0, 0), "-0.2", ""},
+		{straight, model.ByNeuron, model.Delta(0, 0), "0.3", "the target was forgotten"},
+		{straight, model.ByTerm, model.Ref{Kind: model.InDY}, "0.3", "the target was forgotten"},
+		{mazur, model.ByTerm, model.Ref{Kind: model.InDY, Layer: 1}, "0.7514", "the target was forgotten"}, // his out_o1
 		{mazur, model.ByNeuron, model.Delta(0, 0), "0.00877", ""},
 		{mazur, model.ByNeuron, model.Delta(0, 0), "0.00730", "weights were taken that were already updated"},
 	} {
@@ -81,15 +89,19 @@ func TestWaysBack(t *testing.T) {
 	}
 }
 
-// TestWorkingBack holds how the right answer is worked out, for both voices.
+// TestWorkingBack holds how the right answer is worked out, for both voices, and what is asked in
+// the other notation.
 func TestWorkingBack(t *testing.T) {
 	q := asked(t, wayBack(t, "article"), model.ByNeuron, model.Delta(1, 0))
-	got := append(q.Working(seen), q.Working(heard)...)
+	byNeurons := seen // of W·x + b, where a row of W is a neuron
+	byNeurons.Name = model.WX.Name
+	got := append(q.Working(seen), append(q.Working(heard), q.Asks(byNeurons))...)
 	want := []string{
 		"δ2[1] = (W3[1,1]·δ3[1] + W3[1,2]·δ3[2]) · z2[1]·(1 − z2[1])",
 		"= (0.1·(-0.5956) + 0.3·0.5956) · 0.6404·(1 − 0.6404) = 0.0274 (rounded)",
 		"δ2 entry 1 is W3 row 1 column 1 times δ3 entry 1 plus W3 row 1 column 2 times δ3 entry 2, times z2 entry 1 times 1 minus z2 entry 1",
 		"That is 0.1 times minus 0.5956 plus 0.3 times 0.5956, times 0.6404 times 1 minus 0.6404, which is 0.0274, rounded",
+		"δ2[1] = (W3[1,1]·δ3[1] + W3[2,1]·δ3[2]) · z2[1]·(1 − z2[1])",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)

@@ -8,6 +8,6 @@
 // [Voice] writes the names and numbers in these, for the screen or for the ear.
 //
 // All of it is pure. The tables are [sums], [functions], [shares], [gradients], [rules] and [directions], by
-// what is asked (with [turnings]); a row has the name of a mistake, when it is possible, what it gives, and its
+// what is asked (with [turnings], and [reach.wrong] and [product.wrong] of what is no number); a row has the name of a mistake, when it is possible, what it gives, and its
 // words in both voices.
 package rivals

@@ -114,7 +114,7 @@ func (j Judgement) Says(v Voice) string {
 	q, typed := j.question, v.typed(j.typed, j.question.Answer)
 	switch j.Verdict {
 	case Right:
-		return "Right: " + v.say(q.result(rounded(q.Right))) + "."
+		return "Right: " + q.Result(v) + "."
 	case Cut:
 		return fmt.Sprintf("%s is cut, not rounded: the next digit is 5 or more, so it is %s.", typed, v.digits(j.typed.roundedTo(q.Right)))
 	case Short:
@@ -186,6 +186,8 @@ func (q Question) read(text string) (typed, error) {
 		return readRows(text)
 	case Direction:
 		return readDirection(text)
+	case Range, Shape:
+		return q.reads(text)
 	}
 	return read(text)
 }

@@ -3,6 +3,7 @@ package rivals
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 )
@@ -16,12 +17,14 @@ const (
 	Bit              // 0 or 1
 	Rows             // the rows of a truth table, as 10 or (1,0); 0 for none
 	Direction        // + rises, − falls, 0 stays
+	Range            // the θ of a gate, as 0.5 <= θ < 1, or none
+	Shape            // of a matrix or a vector, as 2×3 or 3, or none
 )
 
 // A Question asks for a number that is not shown yet.
 type Question struct {
 	Answer Answer
-	Right  float64 // of [Rows] and [Direction], as [Question.Judge] reads them
+	Right  float64 // of what is no number, as [Question.Judge] reads it
 	Rivals []Rival // what mistakes give, each another number than Right
 
 	named   text   // what the number is called
@@ -29,6 +32,7 @@ type Question struct {
 	working []text // the right working, term by term
 	check   text   // which number on the way to look at first, where no rival explains an answer
 	scale   float64
+	reads   func(text string) (typed, error) // reads a [Range] or a [Shape] as the index of one that it knows
 }
 
 // A Rival is the number that a mistake gives.
@@ -88,6 +92,39 @@ func near(a, b, scale float64) bool {
 func finite(list ...float64) bool {
 	return !slices.ContainsFunc(list, func(x float64) bool { return math.IsNaN(x) || math.IsInf(x, 0) })
 }
+
+// A wrong thing is what a mistake gives where no number is asked for.
+type wrong[T any] struct {
+	name  string // of the mistake, as the tally tells it
+	thing T
+	words text // what it is
+}
+
+// among is a question whose answer is no number: what is typed is looked for among the right
+// one, which is 0, and those that mistakes give, from 1 on.
+func among[T any](q Question, right T, list []wrong[T], same func(a, b T) bool, read func(text string) (T, error)) Question {
+	known := []T{right}
+	index := func(thing T) float64 {
+		return float64(slices.IndexFunc(known, func(k T) bool { return same(k, thing) }))
+	}
+	for _, w := range list {
+		if same(w.thing, right) {
+			continue
+		}
+		if index(w.thing) < 0 {
+			known = append(known, w.thing)
+		}
+		q.Rivals = append(q.Rivals, Rival{w.name, index(w.thing), w.words})
+	}
+	q.reads = func(text string) (typed, error) {
+		thing, err := read(text)
+		return typed{value: index(thing), text: strings.TrimSpace(text)}, err
+	}
+	return q
+}
+
+// Result is the right answer with its name: "a1[1] = 0.5", "(1,0) turns", "0.5 ≤ θ < 1".
+func (q Question) Result(v Voice) string { return v.say(q.result(rounded(q.Right))) }
 
 // Asks is what is asked, as a formula or in words.
 func (q Question) Asks(v Voice) string { return v.say(q.asks) }

@@ -22,6 +22,24 @@ type World struct {
 	// state, such as the theme.
 	Arguments func(state.State) ([]string, state.Unsaid)
 	Flags     []string
+
+	NoFiles bool // files are switched off: nothing is read or written
+}
+
+// SwitchedOff is why nothing is read or written where files are switched off.
+const SwitchedOff = "files are switched off here (--no-files)"
+
+// Off returns the action that answers an effect which is switched off in this world, nil for
+// one that it does. Without files, copying alone is left, so that a kind that is new is off.
+func (w World) Off(e state.Effect) state.Action {
+	switch e.Kind {
+	case state.NoEffect, state.CopyWorking, state.CopyCommand:
+		return nil
+	}
+	if !w.NoFiles {
+		return nil
+	}
+	return state.Failed{Why: SwitchedOff, Closes: true}
 }
 
 // Do runs an effect that was asked for in s and returns the action that answers it. A
@@ -32,6 +50,9 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 			action = state.Failed{Why: fmt.Sprintf("a fault of the program: %v", r)}
 		}
 	}()
+	if off := w.Off(e); off != nil {
+		return off
+	}
 	replaces := e.Overwrite && isThere(pathOf(e.Path))
 	defer func() {
 		if done, ok := action.(state.Done); ok && replaces {
@@ -81,7 +102,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 // all of it, it says what they leave out, and asks for a file to write the session to.
 func (w World) copyCommand(s state.State) state.Action {
 	if w.Arguments == nil {
-		return state.AskPath{For: state.ForCommand, Why: "There are no flags for this screen; a file says it. Its name?"}
+		return w.asking(state.AskPath{For: state.ForCommand, Why: "There are no flags for this screen; a file says it. Its name?"})
 	}
 	args, unsaid := w.Arguments(s)
 	if unsaid.None() {
@@ -91,8 +112,16 @@ func (w World) copyCommand(s state.State) state.Action {
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}
-	return state.AskPath{
+	return w.asking(state.AskPath{
 		For: state.ForCommand, Short: short, Unsaid: unsaid,
 		Why: "No flag says " + unsaid.Words(s.Network.Name) + "; a file says all. Its name?",
+	})
+}
+
+// asking asks for the file that says what flags do not, or refuses where there are no files.
+func (w World) asking(a state.AskPath) state.Action {
+	if w.NoFiles {
+		return state.Failed{Why: "no flags say all of this, and " + SwitchedOff, Closes: true}
 	}
+	return a
 }

@@ -36,7 +36,7 @@ func Read(f netfile.File) presets.Network {
 	for _, a := range f.Left {
 		o.Left = append(o.Left, a.String())
 	}
-	return presets.Network{Network: f.Network, X: f.X, Examples: f.Batch, File: &o}
+	return presets.Network{Network: f.Network, X: f.X, Examples: f.Batch, Targets: f.Targets, File: &o}
 }
 
 func openNetwork(path string, o netfile.Options) state.Action {

@@ -30,16 +30,16 @@ func WhyTranspose(t model.Notation, l int, z string) string {
 // SlopeTaken says what the slope of an activation does on the way back where that is not plain: a
 // step passes nothing back, and at a kink one side is taken. It begins with a blank.
 func SlopeTaken(h model.Activation, a float64, name string, print func(float64) string) string {
-	left, right := h.Sides(a)
+	at := SlopeAt(h, a)
 	slope, saturated := Saturated(h, a)
 	switch {
 	case h.Jumps():
 		return " The step function passes nothing back: it is flat everywhere but at its jump, so its slope is 0, δ is 0, and no weight before it learns. That is why networks that learn do not use it."
-	case left != right:
-		return fmt.Sprintf(" At %s = %s %s has a kink: its slope is %s from the left and %s from the right; %s is taken.", name, print(a), h.Title(), print(left), print(right), print(h.Slope(a)))
+	case at.Corner && a == a:
+		return fmt.Sprintf(" At %s = %s %s has a kink: its slope is %s from the left and %s from the right; %s is taken.", name, print(a), h.Title(), print(at.Left), print(at.Right), print(h.Slope(a)))
 	case saturated:
 		return fmt.Sprintf(" At %s = %s %s is saturated: its slope is only %s, and little is passed back.", name, print(a), h.Title(), print(slope))
-	case left == 0 && right == 0:
+	case at.Value == 0:
 		return fmt.Sprintf(" At %s = %s the slope of %s is 0: nothing is passed back.", name, print(a), h.Title())
 	}
 	return fmt.Sprintf(" The slope of %s at %s is %s.", h.Title(), name, print(h.Slope(a)))

@@ -9,7 +9,9 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/number"
+	"nnexplore/ui/plain/guide"
 	"nnexplore/ui/state"
+	"nnexplore/ui/tour"
 )
 
 // Opening says where one is, and what to try.
@@ -20,6 +22,9 @@ func (s *Session) Opening() []string {
 		s.networkInShort(),
 		"Try theta 0.7, then gate. Or step, then why. help lists the commands, quit ends.",
 	}
+	if at, on := tour.At(s.state); on {
+		lines = append(lines, guide.Task(at)...)
+	}
 	return wrap(lines)
 }
 
@@ -27,6 +32,13 @@ func (s *Session) Opening() []string {
 // one. Nothing answers a blank line, and none that begins with #. No line makes
 // an error: an answer says what could have been meant.
 func (s *Session) Answer(line string) (lines []string, done bool) {
+	was := s.state.Tour
+	lines, done = s.answerTo(line)
+	return append(lines, wrap(s.noticed(was))...), done
+}
+
+// answerTo is [Session.Answer] without what the tour says.
+func (s *Session) answerTo(line string) (lines []string, done bool) {
 	words := split(line)
 	if len(words) == 0 {
 		return nil, false
@@ -48,8 +60,8 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 	if s.line.count > 0 {
 		s.past, s.next, s.edited = append(s.past, s.line), nil, true
 	}
-	if err != nil {
-		lines = []string{sentence(err.Error()), c.expectation(s)}
+	if s.said = c.name; err != nil {
+		s.said, lines = "", []string{sentence(err.Error()), c.expectation(s)}
 	} else if questions := s.questionsSince(before, c); questions != nil {
 		lines = s.ask(before, lines, questions)
 	} else if w := s.asking.waiting; w != nil && c.looks {
@@ -274,21 +286,6 @@ func (c command) answer(s *Session, words []string) ([]string, error) {
 		return nil, c.tooMany(s, words)
 	}
 	return c.run(s, words)
-}
-
-// tooMany says that words are too many, and what could have been meant.
-func (c command) tooMany(s *Session, words []string) error {
-	if c.name == "w1" || c.name == "w2" {
-		w := s.spelled(strings.ToUpper(c.name) + " 1 2")
-		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s, or set %s 0.5", c.name, w, w)
-	}
-	if c.name == "undo" || c.name == "redo" {
-		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
-	}
-	if c.most == 0 {
-		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))
-	}
-	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
 }
 
 // oneAtATime is the words behind a command, where steps are asked for those of one.

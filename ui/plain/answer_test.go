@@ -28,7 +28,7 @@ type dialogue struct {
 // dialogues are all there are.
 func dialogues() []dialogue {
 	return slices.Concat(gateDialogues, reachDialogues, walkDialogues, backDialogues, networkDialogues, curveDialogues, trialDialogues,
-		predictDialogues, helpDialogues, fileDialogues, explainDialogues, meantDialogues, digitsDialogues)
+		predictDialogues, helpDialogues, fileDialogues, explainDialogues, meantDialogues, digitsDialogues, tourDialogues)
 }
 
 // TestDialogues holds every answer of the dialogues to the letter.

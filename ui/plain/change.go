@@ -10,6 +10,7 @@ import (
 	"nnexplore/model/drawing"
 	"nnexplore/number"
 	"nnexplore/ui/state"
+	"nnexplore/ui/tour"
 )
 
 func (s *Session) more(words []string) ([]string, error) { return s.nudged(words, +1) }
@@ -145,9 +146,9 @@ func (s *Session) pop(list *[]change, left func(state.Pane) int) (change, bool) 
 
 // again goes through the log of a pane by so many edits.
 func (s *Session) again(a state.Action, c change) {
-	s.state = state.Apply(s.state, state.Focus{Pane: c.pane})
+	s.state = tour.Apply(s.state, state.Focus{Pane: c.pane})
 	for range c.count {
-		s.state = state.Apply(s.state, a)
+		s.state = tour.Apply(s.state, a)
 	}
 }
 

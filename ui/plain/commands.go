@@ -76,6 +76,8 @@ func commands() []command {
 		{group: "All", name: "why", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "why z1 2", does: "Says how a number comes about, from the beginning.", looks: true, run: (*Session).why},
 		{group: "All", name: "explain", alias: "what", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "explain layers", does: "Says what a thing is and what it is for, such as layers, softmax, c, theta, sigmoid, W1 or a tie.", looks: true, run: (*Session).explain},
 		{group: "All", name: "predict", takes: "on or off, or nothing", most: 1, least: len("pred"), example: "predict on", does: "Asks for a number before it says it: a number answers, show shows it, and a wrong one is explained.", run: (*Session).predict},
+		{group: "All", name: "tour", takes: "the name of a chapter, or off, or nothing to begin or go on", most: 1, example: "tour threshold", does: "Begins the tour of the program, goes on in it, or leaves it: it says one thing, asks for one, and notices when that is so.", run: (*Session).tour},
+		{group: "All", name: "hint", takes: "nothing", example: "hint", does: "Says what to type for what the tour asks.", looks: true, run: (*Session).hint},
 		{group: "All", name: "undo", takes: "nothing", example: "undo", does: "Takes the last change back.", run: (*Session).undo},
 		{group: "All", name: "redo", takes: "nothing", example: "redo", does: "Makes the change again that was taken back.", run: (*Session).redo},
 		{group: "All", name: "reset", takes: "gate or network, or nothing for what you were at", most: 1, example: "reset gate", does: "Takes all changes back at once.", run: (*Session).reset},
@@ -162,6 +164,21 @@ func (s *Session) explainAll() []string {
 	return lines
 }
 
+// tooMany says that words are too many, and what could have been meant.
+func (c command) tooMany(s *Session, words []string) error {
+	if c.name == "w1" || c.name == "w2" {
+		w := s.spelled(strings.ToUpper(c.name) + " 1 2")
+		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s, or set %s 0.5", c.name, w, w)
+	}
+	if c.name == "undo" || c.name == "redo" {
+		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
+	}
+	if c.most == 0 {
+		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))
+	}
+	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
+}
+
 // topics are the words, beyond the names of numbers and functions, that can be explained.
 func topics() map[string]topic {
 	lines := func(text func(s *Session) []string) topic {
@@ -233,24 +250,6 @@ func (s *Session) copy([]string) ([]string, error) {
 		return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
 	}
 	return append([]string{first}, lines...), nil
-}
-
-// explain says what a thing is and what it is for: what is in hand, or what is named.
-func (s *Session) explain(words []string) ([]string, error) {
-	if len(words) > 0 {
-		return s.about(words, false)
-	}
-	switch s.hand {
-	case gateInHand, ownInHand:
-		return []string{s.fieldMeans(s.state.Gate.Field)}, nil
-	case curveInHand:
-		return s.functionMeans(s.point.h, "x", s.point.x), nil
-	case numberInHand:
-		return s.numberMeans(s.state.Network.Selected), nil
-	case trialInHand:
-		return append(s.softmaxSense(), s.tried()...), nil
-	}
-	return s.stepMeans(s.state.Network.InHand()), nil
 }
 
 // about explains what is named; with works it out as well, where that is a number.

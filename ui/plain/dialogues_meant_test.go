@@ -153,6 +153,8 @@ var meantDialogues = []dialogue{
 			"Network three-classes, 2-3-3: made up: is a point east, north or southwest of the origin?",
 			"Network digits, 64-30-20-10: handwritten digits: UCI optdigits, Alpaydin, Kaynak 1998, CC BY 4.0.",
 			"Network mazur, 2-2-2: Matt Mazur, A Step by Step Backpropagation Example, 2015.",
+			"Network xor-learn, 2-2-1: XOR to be learnt, from the seed 2.",
+			"Network xor-stuck, 2-2-1: XOR not learnt, from the seed 1.",
 			"preset and a name puts one in.",
 		}},
 		{"threshold 0.7", []string{
@@ -287,7 +289,7 @@ var meantDialogues = []dialogue{
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",
-			"All: why, explain, predict, undo, redo, reset, help, quit.",
+			"All: why, explain, predict, tour, hint, undo, redo, reset, help, quit.",
 			"help and a command explains it, such as help theta; help all explains each.",
 			"A command may be shortened as long as only one fits; capitals do not matter.",
 			"Minus may be the word or the sign: theta minus 0.4, theta -0.4.",

@@ -170,6 +170,36 @@ func (s *Session) productMeans(words []string) ([]string, error) {
 	return append([]string{fmt.Sprintf("%s stands before %s: %s has %s, and %s.", first, second, w, ofInput, ofNeuron)}, lines...), err
 }
 
+// Meaning is what explain tells of a word at the start of a session: of the name of a number,
+// a function or a term, with the command of that name. It is nil where the word, as a whole,
+// is none of the three.
+func Meaning(word string) (lines []string) {
+	s, words, lower := New(state.New()), strings.Fields(word), strings.ToLower(word)
+	topic, known := topics()[lower]
+	if !known {
+		topic, known = firstTopics()[lower]
+	}
+	if h, ok := functionNamed(lower); ok && h == model.Softmax {
+		lines = s.softmaxSense()
+	} else if ok {
+		lines = []string{aloudAbout(h, "x")}
+	} else if r, err := s.ref(words); err == nil {
+		lines = s.meaning(r, s.called(r))
+	} else if index, ok := s.vector(words); ok {
+		lines = s.meaning(s.state.Network.Net.Entry(index, 0), "Each entry of "+lower)
+	} else if r, ok := s.table(words); ok && word[0] != 'w' {
+		lines = s.meaning(r, map[model.Kind]string{model.InW: "Each number of ", model.InB: "Each entry of "}[r.Kind]+word)
+	} else if known {
+		lines, _ = topic(s, words)
+	}
+	for _, c := range commands() {
+		if lines != nil && (c.name == lower || c.alias == lower) {
+			lines = append(lines, c.explained())
+		}
+	}
+	return lines
+}
+
 // stepMeans says what the step in hand makes, and what that is for.
 func (s *Session) stepMeans(e model.Explanation) []string {
 	l := e.Layer
@@ -261,4 +291,22 @@ func (s *Session) batch([]string) ([]string, error) {
 		lines = append(lines, facts.WhyByRow, fmt.Sprintf("The columns of these rows sum to %s: %s", s.list(facts.ColumnSums(rows)), facts.WhyNotByColumn))
 	}
 	return lines, nil
+}
+
+// explain says what a thing is and what it is for: what is in hand, or what is named.
+func (s *Session) explain(words []string) ([]string, error) {
+	if len(words) > 0 {
+		return s.about(words, false)
+	}
+	switch s.hand {
+	case gateInHand, ownInHand:
+		return []string{s.fieldMeans(s.state.Gate.Field)}, nil
+	case curveInHand:
+		return s.functionMeans(s.point.h, "x", s.point.x), nil
+	case numberInHand:
+		return s.numberMeans(s.state.Network.Selected), nil
+	case trialInHand:
+		return append(s.softmaxSense(), s.tried()...), nil
+	}
+	return s.stepMeans(s.state.Network.InHand()), nil
 }

@@ -220,6 +220,9 @@ func (s *Session) command([]string) ([]string, error) {
 		}
 		return lines, nil
 	case state.Failed:
+		if a.Closes {
+			return []string{sentence(a.Why)}, nil
+		}
 		return nil, errors.New(printable(a.Why))
 	}
 	return nil, errors.New("nothing was done")

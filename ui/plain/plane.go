@@ -231,6 +231,7 @@ func (s *Session) plane(words []string) ([]string, error) {
 			return nil, fmt.Errorf("%s is not what a neuron gives; an a, z or y was expected, such as plane z1 1", s.name(r))
 		}
 	}
+	s.planed = of.Target
 	p, w, name := plane.Sample(of), of.Window, s.name(of.Target)
 	lines := []string{
 		fmt.Sprintf("The plane of %s: x1 %s, x2 %s. There %s goes %s.", name, s.fromTo(w.X0, w.X1), s.fromTo(w.Y0, w.Y1), name, s.fromTo(p.Low, p.High)),

@@ -15,7 +15,10 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/number"
+	"nnexplore/ui/plain/guide"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/lesson"
+	"nnexplore/ui/tour"
 )
 
 // A Session is one conversation. It is to be made by [New].
@@ -24,8 +27,10 @@ type Session struct {
 	outside Outside
 	asked   state.Effect // what would have replaced a file, so that the same line again may
 	hand    hand
-	point   point // the last one of a curve
-	biased  bool  // the threshold was spoken of last as the bias, whatever the form of the rule
+	point   point     // the last one of a curve
+	said    string    // the command that was answered last, "" for none that there is
+	planed  model.Ref // the number whose plane was said last
+	biased  bool      // the threshold was spoken of last as the bias, whatever the form of the rule
 
 	// A line may be several edits, but is taken back as one.
 	line   change   // of the line in hand
@@ -90,14 +95,15 @@ type Outside struct {
 func New(s state.State) *Session {
 	s = state.Apply(s, state.CancelPrompt{})
 	s.Asking = rivals.Asking{} // predict asks here
-	session := &Session{state: s, point: point{s.Curves.ChosenCurve(), s.Curves.Probe}}
-	switch s.Focus {
-	case state.CurvesPane:
-		session.hand = curveInHand
-	case state.NetworkPane:
-		session.hand = stepInHand
-	}
+	session := &Session{state: s}
+	session.takeFocus()
 	return session
+}
+
+// takeFocus has in hand what the pane with the focus shows.
+func (s *Session) takeFocus() {
+	s.point = point{s.state.Curves.ChosenCurve(), s.state.Curves.Probe}
+	s.hand = [state.Panes]hand{gateInHand, curveInHand, stepInHand}[s.state.Focus]
 }
 
 // Using is the session with what it may use beyond the conversation.
@@ -113,7 +119,7 @@ func (s *Session) State() state.State { return s.state }
 func (s *Session) do(actions ...state.Action) {
 	for _, a := range actions {
 		before := s.state
-		s.state = state.Apply(s.state, a)
+		s.state = tour.Apply(s.state, a)
 		for _, p := range changing {
 			if made := s.state.Edits(p) - before.Edits(p); made > 0 {
 				s.line = change{pane: p, count: s.line.count + made}
@@ -147,6 +153,78 @@ func (s *Session) raised() model.Ref {
 func (s *Session) atGate() {
 	s.do(state.Focus{Pane: state.GatePane})
 	s.hand = gateInHand
+}
+
+// tour begins the tour, goes on in it, or leaves it.
+func (s *Session) tour(words []string) ([]string, error) {
+	chapter := strings.ToLower(strings.Join(words, ""))
+	if chapter == "off" {
+		s.do(state.LeaveLesson{})
+		return []string{"You left the tour: tour goes on with it where you were."}, nil
+	}
+	if _, err := tour.Named(chapter); chapter != "" && err != nil {
+		return nil, err
+	}
+	was := s.state
+	s.do(state.NextLesson{Chapter: chapter})
+	made := [state.Panes]int{}
+	for _, p := range changing {
+		made[p] = s.state.Edits(p) - was.Edits(p)
+	}
+	if made[state.GatePane] > 0 && made[state.NetworkPane] > 0 { // undo takes one pane back, then the other
+		s.past = append(s.past, change{state.GatePane, made[state.GatePane]})
+		s.line = change{state.NetworkPane, made[state.NetworkPane]}
+	}
+	at, on := tour.At(s.state)
+	switch {
+	case !on:
+		return []string{"That was the whole tour. tour begins it again."}, nil
+	case was.Tour.On && s.state.Tour == was.Tour && chapter == "":
+		return append([]string{"This is not done yet; hint says what to type."}, guide.Task(at)...), nil
+	case at.Number == 1 && !was.Tour.On || at.Chapter.Name != was.Tour.Chapter || chapter != "":
+		s.takeFocus()
+		s.asking = asking{}
+	}
+	return guide.Task(at), nil
+}
+
+// hint says what to type for what the tour asks.
+func (s *Session) hint([]string) ([]string, error) {
+	at, on := tour.At(s.state)
+	if !on {
+		return []string{"hint is the help of the tour; tour begins it, or goes on with it."}, nil
+	}
+	return guide.Help(at), nil
+}
+
+// noticed says that what the tour asks for is so, where that was not before.
+func (s *Session) noticed(was lesson.Place) []string {
+	s.state.Tour = tour.Noticed(s.seen()).Tour
+	now := s.state.Tour
+	if at, on := tour.At(s.state); on && now.Solved && (!was.Solved || now.Chapter != was.Chapter || now.Task != was.Task) {
+		return guide.Solved(at)
+	}
+	return nil
+}
+
+// seen is the state with what was said last as shown, as it would be on screen. Numbers that are
+// asked for are asked for here, and not by the state.
+func (s *Session) seen() state.State {
+	seen := s.state
+	seen.Asking = rivals.Asking{On: s.asking.on, Tally: s.asking.tally}
+	switch s.said {
+	case "xor":
+		seen.Gate.XOR = true
+	case "curve":
+		seen.Curves.Slope = true
+	case "turn":
+		seen.Network.Turned = true
+	case "why", "explain":
+		seen.Explaining = true
+	case "plane":
+		seen.Network.Plane.On, seen.Network.View.Selecting, seen.Network.Selected = true, true, s.planed
+	}
+	return seen
 }
 
 func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }

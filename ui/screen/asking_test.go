@@ -1,11 +1,14 @@
 package screen
 
 import (
+	"fmt"
+	"iter"
 	"math"
 	"strings"
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/model/rivals"
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -17,7 +20,8 @@ func telling(v float64) bool { return number.Rounded(v) && math.Abs(v) > 1e-3 }
 
 // TestNoFrameHasTheAnswer asks for every number of a network that is gone through by neuron
 // and by term, with all numbers shown beforehand or not, in every layout, and for points of
-// the curves: while it is asked for, no frame has the number, and once it is shown one has.
+// the curves, and on the way back with each loss in both notations: while it is asked for, no frame
+// has the number, and once it is shown one has.
 func TestNoFrameHasTheAnswer(t *testing.T) {
 	sizes := [][2]int{{80, 24}, {120, 36}, {160, 48}, {210, 60}}
 	asked := 0
@@ -61,6 +65,20 @@ func TestNoFrameHasTheAnswer(t *testing.T) {
 			}
 		}
 	}
+	for _, loss := range model.Losses(state.New().Network.Net) {
+		for _, notation := range []model.Notation{model.XW, model.WX} {
+			for _, g := range []model.Grain{model.ByLayer, model.ByNeuron, model.ByTerm} {
+				for at, q := range askedBack(loss, notation, g) {
+					asks := q.Asks(voiceOf(at))
+					// A ∂b is a δ that is shown, and L its sum with the sign turned.
+					same := strings.HasPrefix(asks, "∂b") || g == model.ByTerm && strings.HasPrefix(asks, "L = −")
+					if telling(q.Right) && !same {
+						check(fmt.Sprintf("%s, %s, by %s: %s", loss, notation, g, asks), at, q.Right)
+					}
+				}
+			}
+		}
+	}
 	s := pressed(t, state.New(), "2 t t t G")
 	for range 9 {
 		s = state.Apply(s, state.Slide{Units: 1})
@@ -70,6 +88,30 @@ func TestNoFrameHasTheAnswer(t *testing.T) {
 	}
 	if asked < 50 {
 		t.Errorf("only %d numbers were asked for", asked)
+	}
+}
+
+// askedBack goes back through the article's network, with numbers of which no two look alike, and gives each state in which a number is asked
+// for, with the question.
+func askedBack(loss model.Loss, notation model.Notation, g model.Grain) iter.Seq2[state.State, rivals.Question] {
+	return func(yield func(state.State, rivals.Question) bool) {
+		s := state.New()
+		for _, a := range []state.Action{
+			state.Focus{Pane: state.NetworkPane}, state.SetInput{X: []float64{5, -3}}, state.SetTarget{T: []float64{0.1, 0.9}}, state.SetLoss{To: loss}, state.SetNotation{To: notation},
+			state.SetGrain{Grain: g}, state.StepTo{End: +1}, state.AskFirst{On: true},
+		} {
+			s = state.Apply(s, a)
+		}
+		for before := -1; before < s.Network.Learning.Back; {
+			before = s.Network.Learning.Back
+			s = state.Apply(s, state.StepBy{Steps: 1})
+			if q, asked := s.Question(); asked {
+				if !yield(s, q) {
+					return
+				}
+				s = state.Apply(s, state.ShowAnswer{})
+			}
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/screen/overlay"
+	"nnexplore/ui/screen/strip"
 	"nnexplore/ui/state"
 )
 
@@ -67,6 +68,31 @@ func drawHint(c canvas.Canvas, s state.State) {
 	if naming {
 		drawGoto(c.Within(canvas.Box(0, 0, c.Width, y)), s)
 	}
+}
+
+// drawFields draws over the focused pane what is typed there, and what is asked: all that
+// [drawHint] draws but for its line, which the tour has.
+func drawFields(c canvas.Canvas, s state.State) {
+	switch {
+	case s.Prompt.IsPath():
+		drawPath(c, s)
+	case s.Prompt.On && s.Prompt.For == state.ForName:
+		drawGoto(c, s)
+	default:
+		drawAsking(c, s)
+	}
+}
+
+// drawTour draws the rows of the tour, with what stands in the last line of a pane elsewhere. It
+// reports whether these are all of them: where what lies over the pane has keys of its own, the
+// line of these goes over the last row.
+func drawTour(c canvas.Canvas, s state.State) bool {
+	answer, style := answerTo(s)
+	if answer == "" && s.Focus == state.NetworkPane {
+		answer, style = network.Outcome(s, c.Width-4), canvas.Moved
+	}
+	strip.Draw(c, s, answer, style)
+	return !s.Prompt.IsPath() && (answer != "" || contextOf(s)&^inField&^inPlane&^inPanes == 0)
 }
 
 // reasonFirst is a refusal with "this" in place of what was typed: that stands in the

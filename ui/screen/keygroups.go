@@ -133,3 +133,25 @@ func helpRows(group string, in context) []overlay.Row {
 	}
 	return rows
 }
+
+// Keys are all keys in their groups, in the order of the help.
+func Keys() []overlay.Group { return keyGroups(groups, everywhere) }
+
+// KeysNamed are the lines of the help for a key, in their groups: of the key that is shown by
+// that name or, where a group shows none, of one that does the same.
+func KeysNamed(name string) []overlay.Group {
+	var found []overlay.Group
+	for _, g := range Keys() {
+		head := g.Head
+		g.Rows = slices.DeleteFunc(g.Rows, func(r overlay.Row) bool { return !slices.Contains(strings.Fields(r.Keys), name) })
+		for _, b := range bindings {
+			if h := b.Help(); len(g.Rows) == 0 && b.group == head && slices.Contains(b.Keys(), name) {
+				g.Rows = []overlay.Row{{Keys: name, Does: "like " + h.Key + ": " + h.Desc}}
+			}
+		}
+		if len(g.Rows) > 0 {
+			found = append(found, g)
+		}
+	}
+	return found
+}

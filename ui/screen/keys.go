@@ -204,6 +204,8 @@ var bindings = []binding{
 	bind(inPanes, groupFiles, "E", "write the session", "", state.BeginPath{For: state.ForSession}, "E"),
 	bind(inPanes, groupFiles, "Y", "copy the command for this", "", state.Ask{Kind: state.CopyCommand}, "Y"),
 
+	bind(inPanes, groupScreen, "T", "the tour: go on; its help", "", state.NextLesson{}, "T"),
+	bind(inPanes, groupScreen, "I", "the tour: go on; its help", "", state.HelpLesson{}, "I"),
 	bind(inPanes, groupScreen, "1", "gate, curves, network", "pane", state.Focus{Pane: state.GatePane}, "1"),
 	bind(inPanes, groupScreen, "2", "gate, curves, network", "pane", state.Focus{Pane: state.CurvesPane}, "2"),
 	bind(inPanes, groupScreen, "3", "gate, curves, network", "pane", state.Focus{Pane: state.NetworkPane}, "3"),

@@ -3,6 +3,7 @@ package screen
 import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/overlay"
+	"nnexplore/ui/screen/strip"
 	"nnexplore/ui/state"
 )
 
@@ -26,7 +27,8 @@ const (
 type arrangement struct {
 	panes []placed    // those to be seen, the one with the focus first
 	tabs  bool        // whether one pane stands for all, with the others as tabs
-	keys  canvas.Rect // the line of keys at the bottom; empty where there is no room
+	foot  canvas.Rect // the line of keys or the tour at the bottom; empty where there is no room
+	tour  bool        // whether it is the tour
 
 	panel   canvas.Rect   // of the keys of the focused pane; empty where it is not open
 	shown   overlay.Panel // the keys in it
@@ -47,7 +49,7 @@ func arrange(s state.State, width, height int) arrangement {
 	if s.Overlay != state.KeysOverlay {
 		return a
 	}
-	body := canvas.Box(0, 0, width, height-a.keys.H)
+	body := canvas.Box(0, 0, width, height-a.foot.H)
 	panel := panelFor(s, body.H)
 	a.shown = panel
 	w, h := panel.Size(1)
@@ -58,9 +60,9 @@ func arrange(s state.State, width, height int) arrangement {
 		w, h = panel.Size(a.columns)
 		at = canvas.Box(max(0, width-w), 0, w, h)
 	case a.tabs:
-		keys := a.keys
+		foot := a.foot
 		a = arrangePanes(s, width-w, height)
-		a.keys, a.shown = keys, panel
+		a.foot, a.shown = foot, panel
 		a.columns = 1
 	default:
 		at.X = a.focused().W
@@ -84,8 +86,10 @@ func arrangePanes(s state.State, width, height int) arrangement {
 	a := arrangement{tabs: true}
 	body := canvas.Box(0, 0, width, height)
 	if height > 4 {
-		body.H--
-		a.keys = canvas.Box(0, height-1, width, 1)
+		rows := strip.Rows(s, height)
+		a.tour = rows > 0
+		body.H -= max(1, rows)
+		a.foot = canvas.Box(0, body.H, width, max(1, rows))
 	}
 	if s.Zoomed || width < togetherWidth || height < togetherHeight {
 		a.panes = []placed{{pane: s.Focus, rect: body}}

@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/model/drawing"
 	"nnexplore/ui/state"
+	"nnexplore/ui/tour"
 )
 
 // mouse takes a mouse message in: a click focuses the pane and selects what is
@@ -30,7 +31,7 @@ func (a App) mouse(msg tea.MouseMsg) App {
 	case a.state.Prompt.On && a.frame.Prompt.Contains(msg.X, msg.Y): // it is where something is typed
 	case msg.Action == tea.MouseActionRelease:
 		if a.grip != nil && in == inBoard {
-			a.state = state.Apply(a.state, state.Draw{Op: drawing.Lift{}})
+			a.state = tour.Apply(a.state, state.Draw{Op: drawing.Lift{}})
 		}
 		a.grip = nil
 	case msg.Action == tea.MouseActionMotion:
@@ -74,9 +75,9 @@ func (a App) turned(msg tea.MouseMsg) App {
 func (a App) wheel(msg tea.MouseMsg, up, down state.Action) App {
 	switch msg.Button {
 	case tea.MouseButtonWheelUp:
-		a.state = state.Apply(a.state, up)
+		a.state = tour.Apply(a.state, up)
 	case tea.MouseButtonWheelDown:
-		a.state = state.Apply(a.state, down)
+		a.state = tour.Apply(a.state, down)
 	}
 	return a
 }
@@ -86,7 +87,7 @@ func (a App) focusAt(x, y int) App {
 	for _, p := range arrange(a.state, a.width, a.height).panes {
 		if p.rect.Contains(x, y) && p.pane != a.state.Focus {
 			if a = a.leavePrompt(); !a.state.Prompt.On {
-				a.state = state.Apply(a.state, state.Focus{Pane: p.pane})
+				a.state = tour.Apply(a.state, state.Focus{Pane: p.pane})
 			}
 		}
 	}
@@ -95,7 +96,7 @@ func (a App) focusAt(x, y int) App {
 
 // leavePrompt ends what is being typed; a number that cannot be taken over stays.
 func (a App) leavePrompt() App {
-	a.state = state.Apply(a.state, state.LeaveNumber{})
+	a.state = tour.Apply(a.state, state.LeaveNumber{})
 	return a
 }
 
@@ -117,7 +118,7 @@ func (a App) act(x, y int) App {
 			if a.grip = nil; r.Name != "" {
 				a.grip, a.held = &r, a.state
 			}
-			a.state = state.Apply(a.state, r.Act(x-r.Area.X, y-r.Area.Y))
+			a.state = tour.Apply(a.state, r.Act(x-r.Area.X, y-r.Area.Y))
 			return a
 		}
 	}
@@ -129,10 +130,11 @@ func (a App) act(x, y int) App {
 func (a App) drag(x, y int) App {
 	r := a.grip
 	if action, ok := r.Along(x-r.Area.X, y-r.Area.Y); ok {
-		a.state = state.Apply(a.state, action)
+		a.state = tour.Apply(a.state, action)
 		return a
 	}
 	x = min(max(x-r.Area.X, 0), r.Area.W-1)
-	a.state = state.Apply(a.held, r.Act(x, y-r.Area.Y))
+	a.held.Tour = a.state.Tour // a task that was solved on the way stays so
+	a.state = tour.Apply(a.held, r.Act(x, y-r.Area.Y))
 	return a
 }

@@ -60,12 +60,16 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 		c.Click(canvas.Box(0, 0, width, height), state.Leave{})
 		a.shown.Draw(c.Over(a.panel), a.columns, s.Scroll)
 	}
+	keysAt := a.foot.Y + a.foot.H - 1
+	if a.foot.H == 0 || a.tour && drawTour(c.Within(a.foot), s) {
+		keysAt = -1
+	}
 	b := make([]byte, 0, 2*width*height)
 	for y := range height {
 		if y > 0 {
 			b = append(b, '\n')
 		}
-		if a.keys.H > 0 && y == a.keys.Y {
+		if y == keysAt {
 			b = append(b, keyLine(s, t, width)...)
 			continue
 		}
@@ -86,6 +90,11 @@ func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangem
 		return
 	}
 	inner := drawFrame(c, s, a)
+	if a.tour {
+		drawBody(inner, s, step, k)
+		drawFields(inner, s)
+		return
+	}
 	const leastForHint = 4 // rows
 	if inner.Height < leastForHint && !s.Prompt.IsPath() {
 		drawBody(inner, s, step, k)

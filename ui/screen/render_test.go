@@ -31,6 +31,7 @@ func drawable(t testing.TB) map[string]state.State {
 		"3", "3 right", "3 right right", "3 right right right", "3 end", "3 end d", "3 end i", "3 i", "3 v", "3 v d i", "3 w", "3 right w i",
 		"3 g right right", "3 g g right right right", "3 g g end left left left", "3 g g end left left left left left", "3 end * * * *", "3 end v * * * * * * * * * * * * d",
 		"3 +", "3 end +", "3 end + d", "3 end ] > +", "3 enter 9", "3 enter x x enter", "3 : W 2", "3 : Q enter", "3 a", "3 P end", "3 P P P end", "3 P P P P right", "3 P P P P P end i",
+		"3 end right", "3 end right right right d i", "3 end g g right right right right right right right right right i", "3 end end L n", "3 end end : W 2 [ 3 , 1 ] enter n", "3 end end C C N L L", "3 end G right", "3 P P P P end end i", "3 end right right : η enter + L",
 		"o a b", "3 O", "2 e a . x", "E",
 		openBoard, openBoard + " space down down right f e", openBoard + " space n ? ", "3 space", "3 right space", "3 ] ] ] t i", "3 v ] ] ] ] ] ] ] ] ] ] ] ] i",
 	} {
@@ -186,7 +187,7 @@ func panesKeepToThemselves(t *testing.T, theme canvas.Theme) {
 				t.Fatalf("%d×%d cells have %d panes and places", size[0], size[1], len(arranged.panes))
 			}
 			covered := make([]int, size[0]*size[1])
-			for _, at := range append(arranged.panes, placed{rect: arranged.keys}) {
+			for _, at := range append(arranged.panes, placed{rect: arranged.foot}) {
 				for y := at.rect.Y; y < at.rect.Y+at.rect.H; y++ {
 					for x := at.rect.X; x < at.rect.X+at.rect.W; x++ {
 						covered[y*size[0]+x]++

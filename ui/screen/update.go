@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"nnexplore/ui/state"
+	"nnexplore/ui/tour"
 )
 
 // An answer is how an effect ended.
@@ -79,7 +80,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		return a.mouse(msg).follow(a, nil)
 	case answer:
 		before := a
-		a.state = state.Apply(a.state, msg.action)
+		a.state = tour.Apply(a.state, msg.action)
 		return a.follow(before, nil)
 	case fault:
 		a.fault = msg.error
@@ -96,7 +97,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		return a.told(msg)
 	case tick:
 		if msg.playing == a.playing && a.state.Network.Playing {
-			a.state = state.Apply(a.state, state.PlayOn{})
+			a.state = tour.Apply(a.state, state.PlayOn{})
 			return a, a.nextTick()
 		}
 	}
@@ -114,11 +115,15 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	switch contextOf(a.state) {
 	case inOverlay, inKeys:
 		most, _ := overlayScroll(a.state, a.copied, a.theme, a.width, a.height)
-		a.state = state.Apply(a.state, state.HoldScroll{Most: most})
+		a.state = tour.Apply(a.state, state.HoldScroll{Most: most})
 	}
 	cmds := []tea.Cmd{cmd}
 	if e := a.state.Effect; e.Kind != state.NoEffect && e != before.state.Effect {
-		cmds = append(cmds, a.run(e))
+		if off := a.outside.World.Off(e); off != nil {
+			a.state = state.Apply(a.state, off) // at once: no field opens only to close
+		} else {
+			cmds = append(cmds, a.run(e))
+		}
 	}
 	if a.state.Network.Playing && !before.state.Network.Playing {
 		a.playing++
@@ -172,12 +177,12 @@ func (a App) nextTick() tea.Cmd {
 func (a App) key(msg tea.KeyMsg) (App, tea.Cmd) {
 	if msg.Paste {
 		if a.state.Prompt.On {
-			a.state = state.Apply(a.state, state.Paste{Text: string(msg.Runes)})
+			a.state = tour.Apply(a.state, state.Paste{Text: string(msg.Runes)})
 		}
 		return a, nil
 	}
 	if contextOf(a.state) == inField && msg.Type == tea.KeyRunes && !msg.Alt {
-		a.state = state.Apply(a.state, state.Type{Text: string(msg.Runes)}) // all at once
+		a.state = tour.Apply(a.state, state.Type{Text: string(msg.Runes)}) // all at once
 		return a, nil
 	}
 	for _, pressed := range pressedIn(msg) {
@@ -211,18 +216,18 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 	case ok && b.action == nil:
 		return a, b.command
 	case ok:
-		a.state = state.Apply(a.state, a.fitted(b.action))
+		a.state = tour.Apply(a.state, a.fitted(b.action))
 	case at == inKeys:
-		below := state.Apply(a.state, state.Leave{})
+		below := tour.Apply(a.state, state.Leave{})
 		if _, ok := lookUp(contextOf(below), pressed); ok {
 			a.state = below
 			return a.press(pressed)
 		}
 	case at == inField && len([]rune(pressed)) == 1:
-		a.state = state.Apply(a.state, state.Type{Text: pressed})
+		a.state = tour.Apply(a.state, state.Type{Text: pressed})
 	case at&inPanes != 0:
 		if why := noKey(at, pressed); why != "" {
-			a.state = state.Apply(a.state, state.NoKey{Why: why})
+			a.state = tour.Apply(a.state, state.NoKey{Why: why})
 		}
 	}
 	return a, nil

@@ -200,7 +200,9 @@ func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
 	if rest := p.questions[1:]; len(rest) > 0 {
 		s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{p.after, rest}}
 	} else {
+		tour := s.Tour // which may have gone on meanwhile
 		s = p.after
+		s.Tour = tour
 	}
 	s.Asking = rivals.Asking{On: true, Tally: tally, Answer: answer}
 	return s

@@ -28,8 +28,7 @@ func (a BeginPath) apply(s State) State {
 }
 
 // commitPath asks for the effect; the field stays open until it is done, so that
-// a path that fails can be mended. A second enter on a file that is there
-// replaces it.
+// a path that fails can be mended. A second enter on a file that is there replaces it.
 func (s State) commitPath(text string) State {
 	s.Effect = Effect{Kind: effects[s.Prompt.For], Path: text, Overwrite: s.Prompt.Asked}
 	return s
@@ -171,16 +170,19 @@ func (a AskPath) apply(s State) State {
 // Refused begins a notice of something that was asked for and could not be done.
 const Refused = "✗ "
 
-// Failed answers an effect that could not be done. Nothing is lost: the field
-// stays open with the path.
-type Failed struct{ Why string }
+// Failed answers an effect that could not be done. The field stays open with the path, unless
+// no path would do, as Closes says.
+type Failed struct {
+	Why    string
+	Closes bool
+}
 
 func (a Failed) apply(s State) State {
-	s.Effect = Effect{}
-	if s.Prompt.IsPath() {
+	if s.Effect = (Effect{}); s.Prompt.IsPath() && !a.Closes {
 		s.Prompt.Refusal, s.Prompt.Asked = a.Why, false
 		return s
 	}
+	s = s.effectEnds()
 	s.Notice = Refused + a.Why
 	return s
 }

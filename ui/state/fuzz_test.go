@@ -81,7 +81,7 @@ func freely(r *rand.Rand, s State) Action {
 		case 9:
 			a = StepBy{r.IntN(41) - 20}
 		case 10:
-			a = []Action{Failed{anyText(r)}, Done{anyText(r)}, Exists{}, Failed{}}[r.IntN(4)]
+			a = []Action{Failed{Why: anyText(r)}, Done{anyText(r)}, Exists{}, Failed{}}[r.IntN(4)]
 		case 11:
 			a = Pan{r.IntN(41) - 20, r.IntN(41) - 20}
 		default:

@@ -61,6 +61,25 @@ func (b learnBack) do(s State) State {
 	return s
 }
 
+// atStep goes to where so many steps of the grain are done, those behind y counted on.
+func (s State) atStep(steps int) (State, error) {
+	n, behind, text := s.Network, 0, ""
+	toY := n.Walk.Count(n.Grain)
+	if n.WantedY() != nil {
+		behind = n.WayBack().Count(n.Grain)
+		text = fmt.Sprintf(", and on to %d on the way back", toY+behind)
+	}
+	switch {
+	case steps < 0 || steps > toY+behind:
+		return State{}, fmt.Errorf("there is no step %d; by %s %s has steps 0 to %d%s", steps, n.Grain, n.Preset.Name, toY, text)
+	case steps > toY:
+		return s.goBack(n.WayBack().Boundary(n.Grain, steps-toY)).derive(), nil
+	case steps > 0:
+		return s.goTo(n.Walk.Boundary(n.Grain, steps)), nil
+	}
+	return s, nil
+}
+
 // SetTarget gives the output a target. One that does not fit is refused in words; T is not
 // to be written to afterwards.
 type SetTarget struct{ T []float64 }

@@ -46,6 +46,9 @@ func TestWayBack(t *testing.T) {
 	if end := Apply(s, StepTo{+1}); end.Network.Learning.Back != s.Network.WayBack().Places() {
 		t.Error("end leads from y not to the last gradient")
 	}
+	if end := do(s, Select{model.X(0)}, StepTo{+1}); end.Network.Learning.Back != 0 || end.Network.View.Selecting {
+		t.Errorf("end leads from a selected number to %d behind y", end.Network.Learning.Back)
+	}
 	var layers []int
 	for range 5 {
 		s = Apply(s, StepLayer{+1})

@@ -109,7 +109,7 @@ func (s State) endTrial() State {
 }
 
 // Leave goes back by one: it closes an overlay, an explanation or the try at XOR, stops
-// the playing, or ends the trial of softmax or the zoom.
+// the playing, or ends the trial of softmax or the zoom; where nothing is open, the tour.
 type Leave struct{}
 
 func (Leave) apply(s State) State {
@@ -138,6 +138,8 @@ func (Leave) apply(s State) State {
 		n.Plane.On = false
 	case s.Focus == NetworkPane && n.View.Softmax && n.Trying():
 		return s.endTrial()
+	case s.Tour.On && !s.Zoomed:
+		return LeaveLesson{}.apply(s)
 	default:
 		s.Zoomed, s.was = false, nil
 	}

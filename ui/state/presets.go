@@ -49,13 +49,7 @@ func Start(o Options) (State, error) {
 	if err := s.startNetwork(); err != nil {
 		return State{}, err
 	}
-	if count := s.Network.Walk.Count(o.Grain); o.Steps < 0 || o.Steps > count {
-		return State{}, fmt.Errorf("there is no step %d; by %s %s has steps 0 to %d", o.Steps, o.Grain, network.Name, count)
-	}
-	if o.Steps > 0 {
-		s = s.goTo(s.Network.Walk.Boundary(o.Grain, o.Steps))
-	}
-	return s, nil
+	return s.atStep(o.Steps)
 }
 
 // startNetwork puts the network of the options in and runs the one forward pass.
@@ -72,7 +66,9 @@ func (s *State) startNetwork() error {
 		n.X = x
 	}
 	var err error
-	n.Trace, err = model.Forward(n.Net, n.X)
+	if n.Trace, err = model.Forward(n.Net, n.X); err == nil {
+		n.Learning.Choice, err = s.began.Learning, s.began.Learning.Check(n.Net)
+	}
 	s.Network = n
 	return err
 }
@@ -133,7 +129,7 @@ type MakeNetwork struct {
 func (a MakeNetwork) apply(s State) State {
 	p := presets.Made(a.Sizes, a.Seed)
 	s = Focus{NetworkPane}.apply(s).Load(p)
-	s.Notice = fmt.Sprintf("%s: %s. u goes back to what was here.", p.Name, p.Source)
+	s.Notice = fmt.Sprintf("%s: %s. u goes back.", p.Name, p.Source)
 	return s
 }
 

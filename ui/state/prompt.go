@@ -190,7 +190,7 @@ func (s State) commitName(text string) State {
 	s.Prompt = Prompt{}
 	after := action.apply(s)
 	switch action.(type) {
-	case Select, TakeField, toCurve, ShowPlane: // which only go there
+	case Select, TakeField, toCurve, ShowPlane, NextLesson: // which only go there
 	default:
 		if after.Notice == "" && after.SameLog(s) {
 			after.Notice = "Nothing changes: it is that already."
@@ -210,6 +210,9 @@ func (s State) goal(c entry.Name) (Action, error) {
 	}
 	if action, ok := presetNamed(strings.ToLower(c.Whole), s.Focus); ok {
 		return action, nil
+	}
+	if c.First == "tour" {
+		return NextLesson{strings.ToLower(c.Value())}, nil
 	}
 	if r, value, ok := s.Network.Net.FindCalled(c.Whole); ok {
 		return s.toNumber(entry.To(r, value))

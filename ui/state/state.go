@@ -25,6 +25,7 @@ import (
 	"nnexplore/ui/state/curveset"
 	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
+	"nnexplore/ui/state/lesson"
 )
 
 // Pane is one of the three parts of the screen.
@@ -72,6 +73,7 @@ type State struct {
 	Network    NetworkState
 	Prompt     Prompt
 	Asking     rivals.Asking
+	Tour       lesson.Place
 	Later      []Pane // the panes in which something was edited after the last change of softmax's trial
 	Effect     Effect // what the outside is asked to do
 	Notice     string // one sentence about what the last key did or why it did not
@@ -204,8 +206,9 @@ type Options struct {
 	Probe   float64
 	Pane    Pane
 	Grain   model.Grain
-	Steps   int // how many steps of the grain are done
+	Steps   int // how many steps of the grain are done; those behind y count on
 
+	Learning learning.Choice
 	Notation *model.Notation // nil for the network's own
 	NoMouse  bool
 }

@@ -103,10 +103,11 @@ func (a StepTo) apply(s State) State {
 	switch n := s.Network; {
 	case a.End < 0:
 		return s.goTo(0)
-	case n.Place == n.Walk.Places() && n.WantedY() != nil:
-		return s.goBack(n.WayBack().Places())
-	case n.Place == n.Walk.Places():
+	case n.Place < n.Walk.Places():
+	case n.WantedY() == nil:
 		s.Notice = n.NoStep(+1)
+	case n.Learning.Back > 0 || !n.View.Selecting: // which only ends otherwise
+		return s.goBack(n.WayBack().Places())
 	}
 	return s.goTo(s.Network.Walk.Places())
 }

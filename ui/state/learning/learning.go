@@ -57,6 +57,23 @@ func (c Choice) LossIn(n model.Network) model.Loss {
 	return model.LossFor(n)
 }
 
+// Check returns nil where what was chosen fits the network, else an error that is a sentence.
+func (c Choice) Check(n model.Network) error {
+	loss := c.LossIn(n)
+	if c.Own != nil {
+		if err := loss.Check(n, c.Own); err != nil {
+			return err
+		}
+	}
+	if c.Chosen != "" && loss != c.Chosen {
+		return c.Chosen.Check(n, Learning{}.TargetOr(n, nil))
+	}
+	if c.Eta == 0 {
+		return nil
+	}
+	return model.CheckRate(c.Eta)
+}
+
 // TargetIn is the target for the output of that network, where given is the one that comes
 // with the input; nil for none.
 func (l Learning) TargetIn(n model.Network, given []float64) []float64 {

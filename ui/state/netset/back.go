@@ -113,3 +113,8 @@ func (n Network) LearnedTo(after Network) bool {
 
 // Steps is how many steps of the grain there are from x to y and back, and one more.
 func (n Network) Steps() int { return n.Walk.Count(n.Grain) + n.WayBack().Count(n.Grain) + 1 }
+
+// StepsDone is how many steps of the grain are done, of those from x to y and of those behind y.
+func (n Network) StepsDone() int {
+	return n.Walk.Index(n.Grain, n.Place) + n.WayBack().Index(n.Grain, n.Learning.Back)
+}

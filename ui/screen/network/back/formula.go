@@ -3,6 +3,7 @@ package back
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -24,13 +25,18 @@ func (v *view) drawWork(c canvas.Canvas) {
 	}
 }
 
-// moreWork is how many lines more than the first formula the step could use.
+// moreWork is how many lines more than the first formula a step of the grain could use: as many for
+// each step of a layer, so that the picture above stays where it is.
 func (v *view) moreWork() int {
-	if v.View.Selecting {
-		return 0
-	}
 	const most = 6
-	return min(len(v.made())-1, most)
+	layer := v.Net.Layers[v.View.Layer]
+	switch v.Grain {
+	case model.ByLayer:
+		return min((layer.In()+1)*layer.Out()-1, most)
+	case model.ByNeuron:
+		return min(layer.In(), most)
+	}
+	return 0
 }
 
 // lines are the formulas of what is in hand: of a step by layer first in symbols for whole
@@ -57,14 +63,39 @@ func (v *view) lines(room, rows int) []string {
 		f, _ := v.e.Formula(v.of, most)
 		return f
 	}, so)...)
+	if len(lines) > rows && v.e.Grain == model.ByLayer { // what is left is the first number
+		lines = lines[1:]
+	}
 	others := v.made()[1:]
 	for i, r := range others {
-		if left := len(others) - i; len(lines)+1 == rows && left > 1 {
-			return append(lines, fmt.Sprintf("… and %d more in the same way", left))
+		left := len(others) - i
+		switch {
+		case len(lines) >= rows:
+			return lines
+		case len(lines)+1 == rows && left > 1:
+			return append(lines, v.left(left, room))
 		}
 		lines = append(lines, v.short(r, room))
 	}
 	return lines
+}
+
+// left says how many numbers more a step makes, and how to get to such as are out of sight.
+func (v *view) left(n, room int) string {
+	text := fmt.Sprintf("… and %d more in the same way", n)
+	layer := v.Net.Layers[v.e.Layer]
+	last := model.Delta(v.e.Layer, layer.Out()-1)
+	goal := model.A(v.e.Layer, layer.Out()-1)
+	if v.e.Part == walk.Gradients {
+		last = model.DW(v.e.Layer, layer.In()-1, layer.Out()-1)
+		goal = model.W(v.e.Layer, layer.In()-1, layer.Out()-1)
+	}
+	const all = 24 // numbers, which the sheet shows whole or nearly so
+	more := fmt.Sprintf("; ↑ ↓ < > go to them, :%s to %s", v.Name(goal), v.Name(last))
+	if layer.In()*layer.Out() <= all || canvas.TextWidth(text+more) > room {
+		return text
+	}
+	return text + more
 }
 
 // made are the numbers that the step made, the first of which has the formula.
@@ -94,20 +125,44 @@ func (v *view) formula(room int, of func(most int) walk.Formula, so string) []st
 	for most := mostTerms; ; most-- {
 		f := of(most)
 		name := v.Name(f.Result.Ref) + so
-		symbols, numbers, result := tight(f.Symbols(v.Notation())), tight(f.Numbers(v.print)), v.result(f.Result)
+		symbols, numbers, result := tight(f.Symbols(v.Notation())), tight(f.Numbers(v.print)), v.result(f)
 		indent := strings.Repeat(" ", canvas.TextWidth(name))
-		lines := []string{name + " = " + symbols, indent + " = " + numbers + " = " + result}
-		if canvas.TextWidth(lines[1]) > room {
-			lines = []string{lines[0], indent + " = " + numbers, indent + " = " + result}
+		lines := folded(name+" = ", symbols, room)
+		plugged := folded(indent+" = ", numbers, room)
+		if last := &plugged[len(plugged)-1]; canvas.TextWidth(*last+" = "+result) <= room {
+			*last += " = " + result
+		} else {
+			plugged = append(plugged, indent+" = "+result)
 		}
-		fits := true
-		for _, line := range lines {
-			fits = fits && canvas.TextWidth(line) <= room
-		}
-		if fits || most == leastTerms {
-			return lines
+		if whole := len(lines) == 1 && len(plugged) <= 2; whole || most == leastTerms {
+			return append(lines, plugged...)
 		}
 	}
+}
+
+// folded is a side of an equation behind its head, in several lines where one has no room: the factor
+// h′ comes first in a line of its own.
+func folded(head, text string, room int) []string {
+	parts := []string{text}
+	if at := strings.Index(text, " · "); at >= 0 && canvas.TextWidth(head+text) > room {
+		parts = []string{text[:at], text[at+1:]}
+	}
+	var lines []string
+	for _, part := range parts {
+		if canvas.TextWidth(head+part) <= room {
+			lines = append(lines, part)
+			continue
+		}
+		lines = append(lines, canvas.Wrap(part, max(1, room-canvas.TextWidth(head)))...)
+	}
+	for i := range lines {
+		if i == 0 {
+			lines[i] = head + lines[i]
+			continue
+		}
+		lines[i] = strings.Repeat(" ", canvas.TextWidth(head)) + lines[i]
+	}
+	return lines
 }
 
 // tight writes the factor h′ like the others where no parenthesis stands before it.
@@ -118,23 +173,35 @@ func tight(text string) string {
 	return strings.ReplaceAll(text, " · ", "·")
 }
 
-// result is the value of a number, with what it was before the last edit.
-func (v *view) result(o model.Operand) string {
-	text := v.print(o.Value)
-	if was, ok := v.moved(o.Ref); ok {
-		if before := v.print(was); before != text {
-			return text + " (was " + before + ")"
-		}
+// result is the value of a number, whether its formula gives another with the digits that are shown,
+// and what it was before the last edit.
+func (v *view) result(f walk.Formula) string {
+	text := v.print(f.Result.Value)
+	var notes []string
+	if worth, ok := f.Worth(v.asPrinted); ok && !v.s.Full && v.asPrinted(worth) != v.asPrinted(f.Result.Value) {
+		notes = append(notes, "rounded")
 	}
-	return text
+	if was, ok := v.moved(f.Result.Ref); ok && v.print(was) != text {
+		notes = append(notes, "was "+v.print(was))
+	}
+	if notes == nil {
+		return text
+	}
+	return text + " (" + strings.Join(notes, ", ") + ")"
+}
+
+// asPrinted is a number as who reads the screen has it.
+func (v *view) asPrinted(x float64) float64 {
+	read, _ := strconv.ParseFloat(strings.TrimSuffix(v.print(x), "…"), 64)
+	return read
 }
 
 // short is the formula of a number in one line: with values where they have room.
 func (v *view) short(r model.Ref, room int) string {
 	f := walk.FormulaOf(v.of, r, leastTerms+1)
-	line := v.Name(r) + " = " + tight(f.Numbers(v.print)) + " = " + v.result(f.Result)
+	line := v.Name(r) + " = " + tight(f.Numbers(v.print)) + " = " + v.result(f)
 	if r.Kind == model.InDB || canvas.TextWidth(line) > room {
-		return v.Name(r) + " = " + v.result(f.Result)
+		return v.Name(r) + " = " + v.result(f)
 	}
 	return line
 }

@@ -104,11 +104,16 @@ func (v *view) drawPicture(heads, c canvas.Canvas) {
 	lines := canvas.NewSketch(c)
 	for _, inHand := range []bool{false, true} {
 		for k := 1; k < len(columns); k++ {
-			v.drawLines(lines, columns[k-1], columns[k], inHand)
+			if v.draws(columns[k-1], columns[k], inHand) {
+				v.drawLines(lines, columns[k-1], columns[k], inHand)
+			}
 		}
 		lines = lines.Over()
 	}
 	lines.Flush()
+	for k := 1; k < len(columns); k++ {
+		v.drawCrowd(c, columns[k-1], columns[k])
+	}
 	for _, col := range columns {
 		for j := col.first; j < col.first+col.n; j++ {
 			r := v.node(col, j)
@@ -127,19 +132,59 @@ func (v *view) drawPicture(heads, c canvas.Canvas) {
 	}
 }
 
+// mostLines is the most lines between two columns that can be told apart.
+const mostLines = 24
+
+// draws reports whether the lines between two columns that are in hand are drawn, or the others: where
+// they are many, only those in hand, if these are not many too.
+func (v *view) draws(from, to column, inHand bool) bool {
+	if from.total*to.total <= mostLines {
+		return true
+	}
+	lines := v.linesInHand(from, to)
+	return inHand && 0 < lines && lines <= mostLines
+}
+
+// linesInHand is how many of the lines between two columns are in hand.
+func (v *view) linesInHand(from, to column) (lines int) {
+	for i := from.first; i < from.first+from.n; i++ {
+		for j := to.first; j < to.first+to.n; j++ {
+			if _, used := v.line(from, to, i, j); used {
+				lines++
+			}
+		}
+	}
+	return lines
+}
+
+// drawCrowd names, between two columns with too many lines, the weights that these stand for.
+func (v *view) drawCrowd(c canvas.Canvas, from, to column) {
+	if from.total*to.total <= mostLines || to.layer > v.Net.Last() || v.draws(from, to, true) {
+		return
+	}
+	text := fmt.Sprintf("W%d %s", to.layer+1, v.Notation().ShapeText(v.Net.Layers[to.layer]))
+	start := from.x + nodeCell
+	if x := start + (to.x-start-canvas.TextWidth(text))/2; x >= start {
+		c.Text(x, (c.Height-1)/2, canvas.Faint, text)
+	}
+}
+
+// line is the weight of the line between two neurons, and whether it is in hand.
+func (v *view) line(from, to column, i, j int) (weight float64, used bool) {
+	used = v.makes(v.node(from, i))
+	if to.layer > v.Net.Last() {
+		return 1, used || v.makes(model.LossRef())
+	}
+	r := model.W(to.layer, i, j)
+	return v.of.Value(r), v.uses(r) || v.makes(model.DW(to.layer, i, j))
+}
+
 // drawLines draws the lines between two columns that are in hand, or the others: a weight below
 // zero is dashed.
 func (v *view) drawLines(s canvas.Sketch, from, to column, inHand bool) {
 	for i := from.first; i < from.first+from.n; i++ {
 		for j := to.first; j < to.first+to.n; j++ {
-			weight, used := 1.0, v.makes(v.node(from, i))
-			if to.layer <= v.Net.Last() {
-				r := model.W(to.layer, i, j)
-				weight = v.of.Value(r)
-				used = v.uses(r) || v.makes(model.DW(to.layer, i, j))
-			} else {
-				used = used || v.makes(model.LossRef())
-			}
+			weight, used := v.line(from, to, i, j)
 			if weight == 0 || used != inHand {
 				continue
 			}

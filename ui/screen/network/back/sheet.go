@@ -41,7 +41,11 @@ func (v *view) drawSheet(c canvas.Canvas) {
 	for k := range neurons {
 		text := fmt.Sprintf("n%d", firstJ+k+1)
 		if k == neurons-1 && neurons < layer.Out() {
-			text = fmt.Sprintf("%d of %d", firstJ+k+1, layer.Out())
+			part := weightCell - 1
+			if k == 0 { // beside the name of the matrix
+				part -= len(head) + 2
+			}
+			text, _ = canvas.Fitting(part, fmt.Sprintf("%d of %d", firstJ+k+1, layer.Out()), fmt.Sprintf("%d/%d", firstJ+k+1, layer.Out()), text)
 		}
 		c.Right(weights+(k+1)*weightCell-1, 0, canvas.Faint, text)
 		c.Right(slopes+k*(slopeCell+barCell)+slopeCell-1, 0, canvas.Faint, text)

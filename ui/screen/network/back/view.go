@@ -50,10 +50,8 @@ func (v *view) print(x float64) string {
 	switch {
 	case v.s.Full:
 		return number.Full(x)
-	case number.Rounded(x):
-		return number.Fixed(x)
 	}
-	return number.Short(x)
+	return number.Near(x)
 }
 
 // moved is what the number at r was before the last edit, and whether that was another.

@@ -1,0 +1,154 @@
+// Package manual is what the program tells of itself away from the screen: what a key, a
+// sign or a term means, the man page, and the version.
+package manual
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"nnexplore/ui/plain"
+	"nnexplore/ui/screen"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/overlay"
+)
+
+// inPlainWords is the head over what the explorer behind --plain tells of a word.
+const inPlainWords = "In plain words"
+
+// meanings are the lines of the screen's help for a key, a sign or a term, in their groups,
+// and below them what plain words tell of it. There are none of what is unknown.
+func meanings(word string) []overlay.Group {
+	word = strings.TrimSpace(word)
+	if other, ok := otherNames[strings.ToLower(word)]; ok {
+		word = other
+	}
+	found := append(screen.KeysNamed(keyName(word)), termsNamed(word)...)
+	if lines := plain.Meaning(word); lines != nil {
+		g := overlay.Group{Head: inPlainWords}
+		for _, line := range lines {
+			g.Rows = append(g.Rows, overlay.Row{Does: line})
+		}
+		found = append(found, g)
+	}
+	return found
+}
+
+// keyName is a word as the help writes the names of keys: a letter as it is, ctrl+c where
+// Ctrl-C was typed.
+func keyName(word string) string {
+	if utf8.RuneCountInString(word) == 1 {
+		return word
+	}
+	word = strings.ToLower(word)
+	for _, held := range []string{"ctrl", "shift"} {
+		if with, ok := strings.CutPrefix(word, held+"-"); ok {
+			return held + "+" + with
+		}
+	}
+	return word
+}
+
+// otherNames are other names of keys and signs, as keyboards have them and as they can be
+// typed where there is no such key.
+var otherNames = map[string]string{
+	"left": "←", "right": "→", "up": "↑", "down": "↓", "pgdown": "pgdn", "pagedown": "pgdn", "pageup": "pgup",
+	"escape": "esc", "return": "enter", "theta": "θ", "eta": "η", "delta": "δ2", "δ": "δ2", "∂": "∂W2", "": "space",
+}
+
+// termsNamed are the signs and terms of the help that are named by a word, as it is or, where
+// nothing is, with other capitals.
+func termsNamed(word string) []overlay.Group {
+	spelled := ofAnyLayer(word)
+	for _, same := range []func(a, b string) bool{func(a, b string) bool { return a == b }, strings.EqualFold} {
+		var found []overlay.Group
+		for _, g := range signsAndTerms() {
+			names := namesIn(g)
+			g.Rows = slices.DeleteFunc(slices.Clone(g.Rows), func(r overlay.Row) bool {
+				return !slices.ContainsFunc(names(r), func(name string) bool {
+					return slices.ContainsFunc(spelled, func(w string) bool { return same(name, w) })
+				})
+			})
+			if len(g.Rows) > 0 {
+				found = append(found, g)
+			}
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// signsAndTerms are the groups of the help that are no keys.
+func signsAndTerms() []overlay.Group { return append([]overlay.Group{overlay.Signs}, overlay.Terms...) }
+
+// namesIn are the names of a line of a group: the whole and, among signs and names, each that
+// stands in it.
+func namesIn(g overlay.Group) func(overlay.Row) []string {
+	several := g.Head == overlay.Signs.Head || g.Head == overlay.Terms[0].Head
+	return func(r overlay.Row) []string {
+		names := []string{r.Keys, strings.TrimPrefix(r.Keys, "the ")}
+		if several {
+			names = append(names, strings.Fields(r.Keys)...)
+		}
+		return names
+	}
+}
+
+// ofLayer is the name of what each layer has.
+var ofLayer = regexp.MustCompile(`^([Wbazδ]|∂[Wb])[0-9]+$`)
+
+// ofAnyLayer is a word and, where it is the name of what each layer has, the same of the
+// layers that the help takes for an example.
+func ofAnyLayer(word string) []string {
+	if !ofLayer.MatchString(word) {
+		return []string{word}
+	}
+	return []string{word, ofLayer.ReplaceAllString(word, "${1}1"), ofLayer.ReplaceAllString(word, "${1}2")}
+}
+
+// words are all keys, signs and terms that have a meaning.
+func words() (all []string) {
+	for _, g := range screen.Keys() {
+		for _, r := range g.Rows {
+			all = append(all, strings.Fields(r.Keys)...)
+		}
+	}
+	for _, g := range signsAndTerms() {
+		for _, r := range g.Rows {
+			all = append(all, namesIn(g)(r)...)
+		}
+	}
+	return all
+}
+
+// lineWidth is the most cells that a line of a meaning has.
+const lineWidth = 80
+
+// writeMeanings writes groups of meanings, a head and below it its lines.
+func writeMeanings(w io.Writer, groups []overlay.Group) error {
+	for _, g := range groups {
+		if _, err := fmt.Fprintln(w, g.Head); err != nil {
+			return err
+		}
+		left := 0
+		for _, r := range g.Rows {
+			left = max(left, canvas.TextWidth(r.Keys))
+		}
+		if left > 0 {
+			left += 2
+		}
+		for _, r := range g.Rows {
+			keys := r.Keys
+			for _, line := range canvas.Wrap(r.Does, lineWidth-2-left) {
+				fmt.Fprintf(w, "  %s%s%s\n", keys, strings.Repeat(" ", left-canvas.TextWidth(keys)), line)
+				keys = ""
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,50 @@
+package exercise
+
+import (
+	"fmt"
+	"math"
+
+	"nnexplore/model"
+	"nnexplore/model/rivals"
+	"nnexplore/number"
+)
+
+// written is a number as it stands in a sentence.
+func written(x float64) string { return number.Short(x) }
+
+// twoDigits ends a question for a number that has no end.
+const twoDigits = ", to two digits or more"
+
+// activationProblem asks for a point of a curve.
+func activationProblem(c *chooser) Problem {
+	const steepness = 0.1
+	h := one(c, model.Sigmoid, model.Sigmoid, model.ReLU, model.StepFunction, model.Leaky(steepness))
+	x, digits := c.tenths(-30, 30), ""
+	var given []Given
+	switch {
+	case h == model.Sigmoid:
+		x, digits = c.halves(-5, 5), twoDigits
+		given = []Given{{Text: powers(-math.Abs(x), math.Abs(x))}}
+	case h == model.StepFunction && c.once(6):
+		x = 0
+	case h == model.Leaky(steepness):
+		given = []Given{{Text: fmt.Sprintf("The slope of leaky_relu below 0 is %s here.", written(steepness))}}
+	}
+	q, _ := rivals.OfCurve(h, x)
+	return Problem{
+		Kind: "activation", Given: given,
+		Questions: []Question{{Question: q, Ask: fmt.Sprintf("How much is %s(%s)%s?", h.Family(), written(x), digits)}},
+	}
+}
+
+// powers is a small table of powers of e.
+func powers(exponents ...float64) string {
+	text := "Powers of e: "
+	for i, p := range exponents {
+		if i > 0 {
+			text += ", "
+		}
+		text += fmt.Sprintf("e^%s = %s", written(p), written(math.Exp(p)))
+	}
+	return text + "."
+}

@@ -1,0 +1,134 @@
+// Package learnt writes out many steps of learning: as text, CSV and JSON.
+package learnt
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/model/train"
+	"nnexplore/number"
+	"nnexplore/report"
+)
+
+// A Run is many steps of learning as a document.
+type Run struct {
+	From     report.Origin
+	Net      model.Network // the network that they began with
+	Changes  []string      // what was changed in it, and in its examples, before
+	Examples train.Examples
+	Plan     train.Plan
+	Result   train.Result
+	Remark   string // on what comes of learning with this network, sentences; "" for none
+}
+
+// Formats are the formats of a run.
+func Formats() report.Formats[Run] {
+	return report.Formats[Run]{{Name: "text", Ending: ".txt", Write: text}, {Name: "csv", Ending: ".csv", Write: csv}, {Name: "json", Ending: ".json", Write: json}}
+}
+
+// mostExamples is how many examples are listed at the end.
+const mostExamples = 12
+
+// text writes the loss by step, y of the examples after the last, and what stands in the way of
+// learning more.
+func text(w io.Writer, r Run) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "train: %s, %s\n", printable(r.Net.Name), r.Net.SizesText())
+	for _, c := range r.Changes {
+		fmt.Fprintf(&b, "changed: %s\n", c)
+	}
+	fmt.Fprintf(&b, "%s, %s\n", mean(r), r.Plan.Loss.Formula())
+	rule := "W − η·∂W, b − η·∂b"
+	if r.Plan.KeepBiases {
+		rule = "W − η·∂W, b is kept"
+	}
+	fmt.Fprintf(&b, "a step, with η = %s: %s\n\n", number.Short(r.Plan.Rate), rule)
+
+	last := r.Result.Curve[len(r.Result.Curve)-1]
+	width := max(len("step"), len(strconv.Itoa(last.Step)))
+	fmt.Fprintf(&b, "%*s  L\n", width, "step")
+	for _, p := range r.Result.Curve {
+		fmt.Fprintf(&b, "%*d  %s\n", width, p.Step, Figure(p.L))
+	}
+	fmt.Fprintf(&b, "\n%s:\n", Ended(r))
+	for k, x := range r.Examples.X {
+		if k == mostExamples {
+			fmt.Fprintf(&b, "  and %d more\n", len(r.Examples.X)-k)
+			break
+		}
+		fmt.Fprintf(&b, "  x = %s  t = %s  y = %s\n", rounded(x), rounded(r.Examples.T[k]), rounded(model.PassOf(r.Result.Network, x).Y()))
+	}
+	for _, s := range train.Stuck(r.Result.Network, r.Examples) {
+		fmt.Fprintf(&b, "%s\n", stuckLine(s))
+	}
+	if r.Remark != "" {
+		fmt.Fprintf(&b, "\n%s\n", strings.ReplaceAll(r.Remark, ". ", ".\n"))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// mean is what the loss is the mean of.
+func mean(r Run) string {
+	if len(r.Examples.X) == 1 {
+		return "1 example, its loss"
+	}
+	return fmt.Sprintf("%d examples, the mean of their losses", len(r.Examples.X))
+}
+
+// Ended is how many steps were made, and why not more.
+func Ended(r Run) string {
+	done, all := number.Count(r.Result.Steps, "step"), r.Plan.Steps
+	switch {
+	case r.Result.Diverged:
+		return fmt.Sprintf("after %s L is %s, no finite number, so that no more of the %d were made", done, number.Short(r.Result.L), all)
+	case r.Result.Steps < all:
+		return fmt.Sprintf("stopped after %s of %d", done, all)
+	}
+	return "after " + done
+}
+
+// stuckLine is what is to be known of a neuron that learns no more.
+func stuckLine(s train.StuckNeuron) string {
+	name := model.A(s.Layer, s.J).Name()
+	if s.Dead {
+		return name + " is dead: its activation has the slope 0 for every x"
+	}
+	return fmt.Sprintf("%s is saturated: its activation has a slope below %s for every x whose y is off by %s or more", name, number.Short(train.NearZero), number.Short(train.Missed))
+}
+
+// Figure is a loss with five digits, however small it is.
+func Figure(l float64) string {
+	if math.IsNaN(l) || math.IsInf(l, 0) {
+		return number.Short(l)
+	}
+	return strconv.FormatFloat(l, 'g', 5, 64)
+}
+
+// rounded is a vector with four decimals each.
+func rounded(v []float64) string {
+	const most = 8
+	words := make([]string, 0, most+1)
+	for i, x := range v {
+		if i == most {
+			words = append(words, "…")
+			break
+		}
+		words = append(words, number.Short(x))
+	}
+	return "(" + strings.Join(words, ", ") + ")"
+}
+
+// printable is a name for a line of text: that of a file may have anything in it.
+func printable(name string) string {
+	return strings.Map(func(r rune) rune {
+		if !strconv.IsPrint(r) {
+			return ' '
+		}
+		return r
+	}, name)
+}

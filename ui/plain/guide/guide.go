@@ -1,0 +1,50 @@
+// Package guide says the tour in plain words.
+package guide
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/ui/tour"
+)
+
+// Task says where one stands, one thing, and what is asked for.
+func Task(at tour.Standing) []string {
+	head := fmt.Sprintf("Task %d of %d.", at.Number, len(at.Chapter.Tasks))
+	if at.Number == 1 && !at.Solved {
+		head = fmt.Sprintf("Chapter %s: %s. %s", at.Chapter.Name, Aloud(at.Chapter.Title), head)
+	}
+	if at.Solved {
+		return append([]string{head + " " + Aloud(at.Task.Ask)}, Solved(at)...)
+	}
+	return []string{head + " " + Aloud(at.Task.Tell), Aloud(at.Task.Ask)}
+}
+
+// Help says what to type.
+func Help(at tour.Standing) []string {
+	if at.Solved {
+		return []string{"This task is done; tour goes on."}
+	}
+	return []string{Aloud(at.Task.Words)}
+}
+
+// Solved says that what was asked for is so, and why.
+func Solved(at tour.Standing) []string {
+	goes := "tour goes on."
+	if at.Number == len(at.Chapter.Tasks) {
+		goes = "That was the chapter; tour goes on to the next."
+	}
+	return []string{"Done. " + Aloud(at.Task.Why), goes}
+}
+
+// words are what the signs of the texts are called.
+var words = strings.NewReplacer(
+	"θ (theta)", "theta", "η (eta)", "eta", "δ3 (delta)", "delta 3", "θ", "theta", "η", "eta", "σ", "softmax", "δ", "delta ", "∂", "the gradient of ",
+	"·", " times ", " × ", " times ", "×", " by ", " + ", " plus ", " − ", " minus ", "−", "minus ", " -", " minus ",
+	" = ", " is ", " ≥ ", " is at least ", " ≤ ", " is at most ", " > ", " is greater than ", " < ", " is less than ",
+	" → ", " becomes ", "…", " and so on", "★", "your point", "[", " ", "]", "", "’", "'", "′", " prime", "^", " to the power ", "/", " over ",
+	"≥", "at least", ">", "greater than", "Σ", "the sum",
+)
+
+// Aloud is a text of the tour as a voice can read it.
+func Aloud(text string) string { return words.Replace(text) }

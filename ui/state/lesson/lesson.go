@@ -1,0 +1,54 @@
+// Package lesson is how far somebody has come in the tour, as a value.
+package lesson
+
+// A Place is a place in the tour. The zero value is that of somebody who never took it.
+type Place struct {
+	Chapter string `json:"chapter"` // "" before the first
+	Task    uint8  `json:"task"`    // of the chapter, from 0
+	Help    uint8  `json:"help"`    // how much help is shown: none, where to look, which keys
+	On      bool   `json:"on"`      // the tour is in sight; one that was left keeps its place
+	Solved  bool   `json:"solved"`  // what the task asks for was so, if only once
+
+	asked *string // the chapter that was asked for, "" to go on; nil where neither was
+}
+
+// helps is how many kinds of help there are: none, where to look, which keys.
+const helps = 3
+
+// Helped is the place with more help or, after the last, without any. Where there is nothing to
+// help with, why is a sentence about that.
+func (p Place) Helped() (helped Place, why string) {
+	switch {
+	case !p.On:
+		return p, "I is the help of the tour; T begins the tour, or goes on with it."
+	case p.Solved:
+		return p, "This task is done: T goes on."
+	}
+	p.Help = (p.Help + 1) % helps
+	return p, ""
+}
+
+// Left is the place out of sight.
+func (p Place) Left() Place {
+	p.On, p.Help = false, 0
+	return p
+}
+
+// Asking is the place with a chapter asked for, or "" to go on.
+func (p Place) Asking(chapter string) Place {
+	p.asked = &chapter
+	return p
+}
+
+// Asked is which chapter was asked for, "" to go on, and the place without that; ok reports
+// whether any was.
+func (p Place) Asked() (chapter string, without Place, ok bool) {
+	if p.asked == nil {
+		return "", p, false
+	}
+	chapter, p.asked = *p.asked, nil
+	return chapter, p, true
+}
+
+// Sound reports whether there can be such a place, whatever chapters there are.
+func (p Place) Sound() bool { return p.Help < helps }

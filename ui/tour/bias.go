@@ -1,0 +1,79 @@
+package tour
+
+import (
+	"nnexplore/model"
+	"nnexplore/ui/state"
+)
+
+// bias is about b, which is −θ on the other side of the rule.
+func bias() Chapter {
+	return Chapter{
+		Name:  "bias",
+		Title: "θ becomes b, the bias",
+		Start: []state.Action{
+			state.SetGate{Field: state.OwnX1, Value: 0.5},
+			state.SetGate{Field: state.OwnX2, Value: 0.5},
+			state.LoadPreset{Pane: state.GatePane, Name: "and"},
+			state.SetRule{To: model.MoreThan},
+		},
+		Tasks: []Task{
+			{
+				Tell:  "A sum is compared with the threshold θ. θ can stand on the left too.",
+				Ask:   "Rewrite the rule by one step: sum − θ is then compared with 0.",
+				Done:  func(s state.State) bool { return s.Gate.Rewriting != state.WithTheta },
+				Where: "The top two lines: the rule with names, below it with the numbers.",
+				Keys:  "b rewrites the rule by one step.",
+				Words: "Type rewrite.",
+				Why:   "1 > 0.7 and 1 − 0.7 > 0 say the same, so every row keeps its y.",
+			},
+			{
+				Tell:  "−θ has a name of its own: b, the bias. If θ = 0.7, then b = −0.7.",
+				Ask:   "Rewrite the rule once more, so that it begins with b.",
+				Done:  biased,
+				Where: "The top two lines. In the drawing below them b comes in like an input.",
+				Keys:  "b once more.",
+				Words: "Type rewrite once more.",
+				Why:   "b is a part of the sum in every row; each sum is compared with 0.",
+			},
+			{
+				Tell:  "This is still AND. A greater b makes all four sums greater.",
+				Ask:   "Raise b until this is OR: y is 1 where x1 or x2, or both, are 1.",
+				Done:  func(s state.State) bool { return biased(s) && is("OR")(s) },
+				Where: "The ruler below the table is for b now: ▲ is where b is.",
+				Keys:  "→ raises b by 0.1: three times. Or enter, -0.4, enter.",
+				Words: "Type bias minus 0.4.",
+				Why:   "A greater b does what a smaller θ does: more sums are above 0.",
+			},
+			{
+				Tell:  "Where x1 and x2 are 0, the weights add nothing: the sum is b alone.",
+				Ask:   "Raise b until the row x1 = 0, x2 = 0 gives 1 too.",
+				Done:  func(s state.State) bool { return biased(s) && s.Gate.Gate.Row(0, 0).Y == 1 },
+				Where: "The first row of the table: its sum is b.",
+				Keys:  "→ until b is 0.1: five times. Or enter, 0.1, enter.",
+				Words: "Type bias 0.1.",
+				Why:   "b says how easily y is 1: with this b no input is needed for it.",
+			},
+			{
+				Tell:  "A weight can be below 0: an input of 1 then makes the sum smaller.",
+				Ask:   "Open the ready gate NAND (not AND): y is 0 only where x1 and x2 are 1.",
+				Done:  is("NAND"),
+				Where: "The list of ready gates: \"NAND with b\" has w1 = w2 = −0.5 and b = 0.7.",
+				Keys:  "p opens the list, ↑ ↓ go to nand-b, enter takes it. Or : and nand-b.",
+				Words: "Type preset nand-b.",
+				Why:   "b alone is above 0. Each input of 1 makes the sum smaller, two make y 0.",
+			},
+			{
+				Tell:  "Inputs can be any numbers, not only 0 and 1. ★ is a row of your own.",
+				Ask:   "Raise x1 of ★ until its row gives 0.",
+				Done:  func(s state.State) bool { return s.Gate.Gate.Row(s.Gate.X1, s.Gate.X2).Y == 0 },
+				Where: "The last row of the table, ★. Its x1 and x2 can be changed.",
+				Keys:  "↑ four times goes from b to x1, then enter, 1, enter. Or : and x1 1.",
+				Words: "Type try 1 0.5.",
+				Why:   "One neuron computes: b plus inputs times weights; y is 1 if it is above 0.",
+			},
+		},
+	}
+}
+
+// biased reports whether the rule is written with b.
+func biased(s state.State) bool { return s.Gate.Rewriting == state.WithBias }

@@ -1,0 +1,25 @@
+package tour
+
+import "nnexplore/ui/state"
+
+// A Chapter is some tasks about one subject.
+type Chapter struct {
+	Name  string         // one word, for commands
+	Title string         // what it is about
+	Start []state.Action // what it begins with, made of whatever there is; each can be undone
+	Tasks []Task
+}
+
+// A Task says one thing and asks for one. Each text has room in one line of [Widest] cells.
+type Task struct {
+	Tell  string                 // one thing
+	Ask   string                 // one thing to be done
+	Done  func(state.State) bool // whether what is asked for is so; of being asked first it sees Asking.On and Asking.Tally alone
+	Where string                 // the first help: where to look
+	Keys  string                 // the second help: which keys do it
+	Words string                 // the second help in plain words: what to type
+	Why   string                 // one sentence on what is so now
+}
+
+// Widest is how many cells each text of a task has.
+const Widest = 76
