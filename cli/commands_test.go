@@ -45,7 +45,7 @@ const (
 	aNumber    = "a finite number such as 0.7 or -1e-3 was expected"
 	theCurves  = "sigmoid, step, relu, tanh, leaky_relu, softplus, identity, step_at_least"
 	theFormats = "text, json, csv, markdown, latex, numpy"
-	commands   = "backward, completion, curve, exercise, forward, gate, help, man, network, plane, presets, sessions, softmax, train"
+	commands   = "backward, completion, curve, exercise, forward, gate, help, man, network, plane, presets, sessions, softmax, tour, train"
 )
 
 // theGates and theNets are the presets as a message lists them.

@@ -78,13 +78,14 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	return runScreen(s, theme, outside, tty)
 }
 
-// firstStart reports whether no session was ever kept where one would be.
+// firstStart reports whether there is no folder for sessions yet, which the first that is kept
+// makes.
 func firstStart() bool {
 	path, err := session.Path()
 	if err != nil {
 		return false
 	}
-	_, err = os.Stat(path)
+	_, err = os.Stat(filepath.Dir(path))
 	return errors.Is(err, fs.ErrNotExist)
 }
 

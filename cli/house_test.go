@@ -24,6 +24,7 @@ var floors = []string{
 	"nnexplore/ui/screen/network/cards",
 	"nnexplore/ui/screen/network/batch",
 	"nnexplore/ui/screen/network/heat",
+	"nnexplore/ui/screen/network/loss",
 	"nnexplore/ui/screen/network/plane",
 	"nnexplore/ui/screen/network/rows",
 	"nnexplore/ui/screen/network/sheet",

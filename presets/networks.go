@@ -150,7 +150,7 @@ func mazur() Network {
 			{W: [][]float64{{0.15, 0.25}, {0.2, 0.3}}, B: []float64{0.35, 0.35}, Activation: model.Sigmoid},
 			{W: [][]float64{{0.4, 0.5}, {0.45, 0.55}}, B: []float64{0.6, 0.6}, Activation: model.Sigmoid},
 		}},
-		Remark: "The page leaves the biases as they are and gives an error of 0.291027924 after one step. " +
+		Remark: "Mazur's page leaves the biases as they are and gives an error of 0.291027924 after one step. " +
 			"That comes out when the gradient of the hidden layer is computed with a W2 that was already updated. " +
 			"By the page's own rule, with the W2 from before, it is 0.2910277737; with the biases updated too it is 0.2804714468.",
 		Lesson: "By the page's own rule, with the biases kept, the loss after 10,000 steps is 0.00003510188; the page, with a W2 that was already updated, gives 0.0000351085. " +

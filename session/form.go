@@ -203,6 +203,10 @@ func emptyEdit(kind string) state.Edit {
 		return &state.ChoiceEdit{}
 	case "learn":
 		return &state.LearnEdit{}
+	case "train":
+		return &state.TrainEdit{}
+	case "begin":
+		return &state.BeginEdit{}
 	case "load":
 		return &state.LoadEdit{}
 	case "reset":
@@ -249,6 +253,10 @@ func (f *form) edit(e state.Edit) field {
 		return learningChoice(&e.To).checked(func() error { return e.To.Check(f.state.Network.Net) })
 	case *state.LearnEdit:
 		return learned(e)
+	case *state.TrainEdit:
+		return f.trained(e)
+	case *state.BeginEdit:
+		return begun(e)
 	case *state.LoadEdit:
 		return object("load", []field{f.network("network", &e.Network), f.standing("from", &e.From)})
 	case *state.ResetEdit:

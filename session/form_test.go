@@ -28,8 +28,8 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
 		{state.NetworkState{}, "Net X Examples Drawn Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed Learning asked asks Noise Kept"},
 		{state.Standing{}, "Place Selected Input View Back"},
-		{learning.Learning{}, "Choice Back ByRate Checking kept"}, // of which only Back is in the view
-		{learning.Choice{}, "Own Chosen Eta"},
+		{learning.Learning{}, "Choice Back ByRate Checking Usual Run Curve kept"}, // of which only Back is in the view
+		{learning.Choice{}, "Own Chosen Eta All KeepBiases"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},
 		{presets.Network{}, "Network X Examples Targets Taught Remark Rate Lesson File"},          // what only presets have is found by the name
@@ -50,6 +50,8 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.HiddenEdit{}, "To"},
 		{state.ChoiceEdit{}, "To"},
 		{state.LearnEdit{}, "Rate"},
+		{state.TrainEdit{}, "Steps Layers"},
+		{state.BeginEdit{}, "How Seed"},
 		{state.LoadEdit{}, "Network From"},
 		{state.ResetEdit{}, "From"},
 	} {

@@ -3,8 +3,10 @@ package session
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/learning"
 )
@@ -13,7 +15,7 @@ import (
 // input, an empty loss and a rate of 0 for the usual ones.
 func learningChoice(c *learning.Choice) field {
 	return object("choice", []field{
-		list("target", &c.Own), plain("loss", &c.Chosen), plain("rate", &c.Eta).checked(func() error {
+		list("target", &c.Own), plain("loss", &c.Chosen), plain("rate", &c.Eta), rarely("all", &c.All), rarely("keepBiases", &c.KeepBiases).checked(func() error {
 			if len(c.Own) == 0 {
 				c.Own = nil
 			}
@@ -30,6 +32,45 @@ func begunChoice(c *learning.Choice) field {
 // learned is one step of learning.
 func learned(e *state.LearnEdit) field {
 	return object("learn", []field{plain("rate", &e.Rate).checked(func() error { return model.CheckRate(e.Rate) })})
+}
+
+// trained is many steps of learning with the numbers that they came to.
+func (f *form) trained(e *state.TrainEdit) field {
+	n := f.state.Network.Net
+	var layers []layer
+	for _, l := range e.Layers {
+		layers = append(layers, layer(l))
+	}
+	return object("train", []field{plain("steps", &e.Steps), list("layers", &layers)}).checked(func() error {
+		if err := learning.CheckSteps(e.Steps); err != nil {
+			return err
+		}
+		if len(layers) != len(n.Layers) {
+			return fmt.Errorf("there are %s; the network has %d", number.Count(len(layers), "layer"), len(n.Layers))
+		}
+		e.Layers = nil
+		for l, now := range layers {
+			if was := n.Layers[l]; now.Activation != was.Activation || len(now.W) != was.In() || len(now.B) != was.Out() {
+				return fmt.Errorf("layer %d is not of the shape and the activation that the network has", l+1)
+			}
+			e.Layers = append(e.Layers, model.Layer(now))
+		}
+		n.Layers = e.Layers
+		return n.Check()
+	})
+}
+
+// begun is what weights and biases learning begins with.
+func begun(e *state.BeginEdit) field {
+	return object("begin", []field{
+		plain("how", &e.How).checked(func() error {
+			if slices.Contains(learning.Beginnings(), e.How) {
+				return nil
+			}
+			return fmt.Errorf("there is no beginning %.40q", e.How)
+		}),
+		rarely("seed", &e.Seed),
+	})
 }
 
 // standing is where one stands in the network.

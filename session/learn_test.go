@@ -3,6 +3,7 @@ package session
 import (
 	"bytes"
 	"reflect"
+	"regexp"
 	"testing"
 
 	"nnexplore/model"
@@ -61,5 +62,39 @@ func TestBegunChoiceIsKept(t *testing.T) {
 	}
 	if _, err = Restore(bytes.Replace(saved(t, s), []byte("half-squared"), []byte("half-cubed"), 1), nil); err == nil {
 		t.Error("a loss that there is not is taken")
+	}
+}
+
+// TestManyStepsAreKept holds that a session has the weights of many steps, not the steps, with the
+// choice of the examples, and that undo takes them back from there.
+func TestManyStepsAreKept(t *testing.T) {
+	s := state.Apply(state.New(), state.LoadPreset{Pane: state.NetworkPane, Name: "xor-learn"})
+	before := s.Network.Net
+	s = state.Apply(state.Apply(state.Apply(s, state.ToggleAll{}), state.ToggleAll{}), state.Train{Steps: 50})
+	for r := s.Network.Learning.Run; r.Running(); r = s.Network.Learning.Run {
+		s = state.Apply(s, state.Trained{Was: r, Is: r.Further(func() bool { return false })})
+	}
+	data, err := SaveWhole(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Restore(data, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(again.Network.Net, s.Network.Net) || !again.Network.Learning.All || again.Edits(state.NetworkPane) != s.Edits(state.NetworkPane) {
+		t.Errorf("it came back with %d edits", again.Edits(state.NetworkPane))
+	}
+	if back := state.Apply(again, state.Undo{}); !reflect.DeepEqual(back.Network.Net, before) {
+		t.Error("undo leaves other weights")
+	}
+	for _, bad := range []string{`"steps":0`, `"steps":50,"layers":[]`, `"steps":50,"layers":[{"w":[[1]],"b":[1],"activation":"sigmoid"},{"w":[[1]],"b":[1],"activation":"sigmoid"}]`} {
+		text := regexp.MustCompile(`"train":\{.*\}\}`).ReplaceAllString(string(data), `"train":{`+bad+`}}`)
+		if text == string(data) {
+			t.Fatal("the session has no line for it")
+		}
+		if _, err := Restore([]byte(text), nil); err == nil {
+			t.Errorf("%s is taken", bad)
+		}
 	}
 }

@@ -115,7 +115,7 @@ func wholeLine(p *presets.Network) field {
 		layers = append(layers, layer(l))
 	}
 	return object("network", []field{
-		plain("name", &p.Name), plain("source", &p.Source), list("x", &p.X), list("inputs", &p.Examples), seldom("targets", &p.Targets), seldom("inputNames", &p.Inputs), seldom("classes", &p.Classes), list("layers", &layers),
+		plain("name", &p.Name), plain("source", &p.Source), list("x", &p.X), list("inputs", &p.Examples), seldom("targets", &p.Targets), seldom("inputNames", &p.Inputs), seldom("classes", &p.Classes), seldom("taught", &p.Taught), rarely("rate", &p.Rate), list("layers", &layers),
 	}).checked(func() error {
 		p.Layers = nil
 		for _, l := range layers {

@@ -26,7 +26,7 @@ func nextLine(r *bufio.Reader) ([]byte, error) {
 	return nil, err
 }
 
-// nextLines is [nextLine], with all the whole lines in its place that have been read already.
+// nextLines is nextLine, with all the whole lines in its place that have been read already.
 func nextLines(r *bufio.Reader) ([]byte, error) {
 	read, err := r.Peek(r.Buffered())
 	if end := bytes.LastIndexByte(read, '\n') + 1; end > 0 && err == nil {

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"fmt"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -47,6 +48,15 @@ func curvesSayings(s state.State) []Saying {
 
 func networkSayings(s state.State) []Saying {
 	n := s.Network
+	if strings.HasPrefix(string(s.Prompt.Text), "steps") {
+		return []Saying{
+			{"steps 1000", "takes a thousand steps of learning, of " + learningOf(n)},
+			{"η " + number.Short(n.Learning.Rate()), "sets how far one step goes, which is that"},
+			{"seed 7", "begins anew with other weights; zero: all W and b 0"},
+			{"bias off", "leaves b out; bias keep: b stays; bias on: b learns"},
+			{"scale x1 100", "makes x[1] of every example 100 times as large"},
+		}
+	}
 	l := n.View.Layer
 	layer := n.Net.Layers[l]
 	if n.Learning.On() {

@@ -278,7 +278,7 @@ func (s *Session) check(words []string) ([]string, error) {
 	case n.WantedY() == nil:
 		return nil, fmt.Errorf("a gradient is one of a loss; target 1 0 sets what y should be")
 	}
-	g := model.GradientsOf(n.Net, n.Trace, n.WantedY(), n.Loss())
+	g, _ := n.Learning.GradientsIn(n.Net, n.Trace, n.Preset)
 	v := g.Value(n.Net, n.Trace, learning.GradientOf(r))
-	return append([]string{"This is the gradient of " + s.name(r) + "."}, s.voiceBack().Check(v, learning.Checks(n.Net, n.X, g, r))...), nil
+	return append([]string{"This is the gradient of " + s.name(r) + "."}, s.voiceBack().Check(v, n.Learning.Checks(n.Net, n.X, n.Preset, r))...), nil
 }

@@ -62,8 +62,8 @@ func (a App) Using(o Outside) App {
 	return a
 }
 
-// State returns the state that the program holds.
-func (a App) State() state.State { return a.state }
+// State returns the state that the program holds; a run of many steps of learning is ended in it.
+func (a App) State() state.State { return a.state.EndRun() }
 
 // Init asks for nothing: the first frame needs no command.
 func (a App) Init() tea.Cmd { return nil }

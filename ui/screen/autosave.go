@@ -69,7 +69,7 @@ func (a App) parting(quit tea.Msg) (msg tea.Msg) {
 			msg = quit // the last writing tells it
 		}
 	}()
-	if err := a.outside.Keep(a.state); err != nil {
+	if err := a.outside.Keep(a.State()); err != nil {
 		return kept{err: err, leaving: true}
 	}
 	return quit

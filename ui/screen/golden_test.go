@@ -162,6 +162,32 @@ var goldenBack = []struct{ network, name, keys string }{
 	{"mazur", "rate", "end end : η space 0 . 2 5 enter + L"},
 }
 
+// goldenLearn are frames of learning by many steps, each of the network of that name, with the runs
+// that keys begin made to their end.
+var goldenLearn = []struct{ network, name, keys string }{
+	{"xor-learn", "0", "end end"},
+	{"xor-learn", "1", "end : s t e p s space 1 enter"},
+	{"xor-learn", "1000", "end M 1 0 0 0 enter"},
+	{"xor-learn", "plane", "end M 1 0 0 0 enter V"},
+	{"xor-learn", "typing", "end M 1 0"},
+	{"xor-learn", "zero", "end end : z e r o enter"},
+	{"xor-stuck", "2000", "end M 2 0 0 0 enter"},
+	{"xor-stuck", "why", "end M 2 0 0 0 enter i"},
+	{"mazur", "10000", "end : b i a s space k e e p enter M 1 0 0 0 0 enter"},
+}
+
+// trainOut presses keys; a run that these begin is made to its end in one piece.
+func trainOut(t testing.TB, a App, keys string) App {
+	t.Helper()
+	for _, key := range strings.Fields(keys) {
+		a = pressKeys(t, a, key)
+		for r := a.state.Network.Learning.Run; r.Running(); r = a.state.Network.Learning.Run {
+			a, _ = sendTo(t, a, trained{r, r.Further(func() bool { return false })})
+		}
+	}
+	return a
+}
+
 // goldenCards are frames of the zoomed network where each layer has a card, after the keys;
 // the network is one of [networksOf] or [smallDigits].
 var goldenCards = []struct{ network, name, keys string }{
@@ -239,7 +265,7 @@ func TestGolden(t *testing.T) {
 			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
 				a, _ := sendTo(t, NewApp(s, theme), tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-				compareGolden(t, dir, name, ansi.Strip(pressKeys(t, a, keys).View()))
+				compareGolden(t, dir, name, ansi.Strip(trainOut(t, a, keys).View()))
 			})
 			if kept[name+".txt"] {
 				t.Errorf("two golden frames are called %s", name)
@@ -287,6 +313,15 @@ func TestGolden(t *testing.T) {
 		keep("back-"+g.network+"-"+g.name, g.keys, s, [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
 		keepIn(inASCII, "back-ascii-"+g.network+"-"+g.name, g.keys, s, [2]int{80, 24})
 	}
+	for _, g := range goldenLearn {
+		p, err := presets.NetworkNamed(g.network)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := state.Apply(state.New().Load(p), state.Focus{Pane: state.NetworkPane})
+		keep("learn-"+g.network+"-"+g.name, g.keys, s, [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+		keepIn(inASCII, "learn-ascii-"+g.network+"-"+g.name, g.keys, s, [2]int{80, 24})
+	}
 	for _, network := range []string{"article", "xor", "4-8-8-8-3", "digits"} {
 		s := smallDigits()
 		if network != "digits" {
@@ -306,6 +341,10 @@ func TestGolden(t *testing.T) {
 			s = state.Apply(state.New().Load(networks[g.network]), state.Focus{Pane: state.NetworkPane})
 		}
 		keep("cards-"+g.network+"-"+g.name, "z "+g.keys, s, [2]int{160, 48}, [2]int{220, 60})
+	}
+	for _, g := range goldenTour {
+		keep("tour-"+g.name, g.keys, state.New(), [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})
+		keepIn(inASCII, "tour-ascii-"+g.name, g.keys, state.New(), [2]int{80, 24})
 	}
 	for _, g := range goldenBoard {
 		keep(g.name, g.keys, state.New(), [2]int{80, 24}, [2]int{120, 36}, [2]int{160, 48})

@@ -158,6 +158,8 @@ var bindings = []binding{
 	bind(inNetwork, groupChange, "/", "softmax: a times ten, back", "", state.MultiplyByTen{Times: -1}, "/"),
 
 	bind(inNetwork, groupBack, "L", "learn by one step: W − η·∂W", "", state.Learn{}, "L"),
+	bind(inNetwork, groupBack, "M", "many steps of learning", "", state.BeginSteps{}, "M"),
+	bind(inNetwork, groupBack, "B", "this example, or all: mean", "", state.ToggleAll{}, "B"),
 	bind(inNetwork, groupBack, "C", "the next loss", "", state.NextLoss{}, "C"),
 	bind(inNetwork, groupBack, "n", "check the gradient in hand", "", state.Check{}, "n"),
 

@@ -112,6 +112,24 @@ var tourKeys = map[string][]string{
 	},
 }
 
+// goldenTour are frames of the tour, that are kept.
+var goldenTour = []struct{ name, keys string }{
+	{"start", "T"},
+	{"where", "T I"},
+	{"keys", "T I I"},
+	{"solved", "T right"},
+	{"refused", "T enter x"},
+	{"list", "T p"},
+	{"own-keys", "T ?"},
+	{"last", ": t o u r space b i a s enter b T b T right right right T right right right right right T : n a n d - b enter T up up up up enter 1 enter"},
+	{"pass", ": t o u r space p a s s enter"},
+	{"asked", ": t o u r space p a s s enter g G right"},
+	{"goto", ": t o u r space o w n enter :"},
+	{"softmax", ": t o u r space s o f t m a x enter right T * * *"},
+	{"plane", ": t o u r space p l a n e enter V"},
+	{"learning", ": t o u r space l e a r n i n g enter right T right"},
+}
+
 // TestTourIsPlayed plays each chapter by keys from its start to its end: no task is solved
 // before its keys are pressed, and each is afterwards. The start of the next task, with the one
 // before solved, is the state that is checked first.

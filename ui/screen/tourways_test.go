@@ -110,3 +110,12 @@ func TestTourTakesClicks(t *testing.T) {
 		t.Errorf("clicks on relu do not solve the task:\n%s", relu.View())
 	}
 }
+
+// TestTourShowsWhatNumPySays holds that the error of a product that does not fit is in sight above
+// the strip.
+func TestTourShowsWhatNumPySays(t *testing.T) {
+	a := pressKeys(t, openedApp(t, 80, 24, ""), typedKeys(":tour")+" space "+typedKeys("order")+" enter right T w")
+	if want := "ValueError: shapes (2,3) and (2,) not aligned: 3 (dim 1) != 2 (dim 0)"; !strings.Contains(a.View(), want) {
+		t.Errorf("%s is not in sight:\n%s", want, a.View())
+	}
+}

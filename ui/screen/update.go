@@ -82,6 +82,10 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		before := a
 		a.state = tour.Apply(a.state, msg.action)
 		return a.follow(before, nil)
+	case trained:
+		before := a
+		a.state = state.Apply(a.state, msg.action())
+		return a.follow(before, nil)
 	case fault:
 		a.fault = msg.error
 		return a, tea.Quit
@@ -117,7 +121,7 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 		most, _ := overlayScroll(a.state, a.copied, a.theme, a.width, a.height)
 		a.state = tour.Apply(a.state, state.HoldScroll{Most: most})
 	}
-	cmds := []tea.Cmd{cmd}
+	cmds := []tea.Cmd{cmd, a.trainOn(before)}
 	if e := a.state.Effect; e.Kind != state.NoEffect && e != before.state.Effect {
 		if off := a.outside.World.Off(e); off != nil {
 			a.state = state.Apply(a.state, off) // at once: no field opens only to close

@@ -11,6 +11,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/drawing"
 	"nnexplore/presets"
+	"nnexplore/ui/state/learning"
 )
 
 // everyAction has every action with every argument that a key gives it, and some
@@ -36,7 +37,7 @@ var everyAction = []Action{
 	SetActivation{0, model.ReLU}, SetActivation{0, model.Softmax}, SetGrain{model.ByTerm}, SetUnit{1}, ShowCurve{model.ReLU, true}, ShowCurve{model.Softmax, true},
 	SetBiases{0, []float64{1}}, NextHidden{}, SetHidden{model.Tanh}, MakeNetwork{[]int{2, 4, 1}, 7}, GotoOutput{0.9}, GotoOutput{7}, toCurve{model.Tanh}, outputOf{model.Softplus, 2},
 	LoadPreset{GatePane, "AND"}, LoadPreset{NetworkPane, "xor"}, LoadPreset{NetworkPane, "none"},
-	SetTarget{[]float64{1, 0}}, SetTarget{[]float64{1}}, NextLoss{}, SetLoss{model.HalfSquared}, SetLoss{model.CrossEntropy}, SetRate{0.25}, SetRate{-1}, Learn{}, Learn{}, Check{}, StepToBack{2}, StepToBack{0}, StepTo{+1}, StepTo{+1}, StepBy{+3}, StepBy{-2},
+	SetTarget{[]float64{1, 0}}, SetTarget{[]float64{1}}, NextLoss{}, SetLoss{model.HalfSquared}, SetLoss{model.CrossEntropy}, SetRate{0.25}, SetRate{-1}, SetAll{true}, SetAll{false}, ToggleAll{}, BeginSteps{}, Train{3}, Trained{}, Train{0}, Begin{How: learning.Seeded, Seed: 7}, Begin{How: learning.AllZero}, Begin{How: learning.NoBiases}, KeepBiases{true}, KeepBiases{false}, ScaleInput{0, 100}, ScaleInput{9, 2}, Learn{}, Learn{}, Check{}, StepToBack{2}, StepToBack{0}, StepTo{+1}, StepTo{+1}, StepBy{+3}, StepBy{-2},
 	OpenList{}, MoveLine{+1}, MoveLine{-1}, MoveLine{+99}, TakeLine{}, PickLine{1},
 	Undo{}, Redo{},
 	NextLesson{}, NextLesson{"bias"}, HelpLesson{}, LeaveLesson{},
@@ -44,7 +45,7 @@ var everyAction = []Action{
 	Done{"done"}, Saved{"saved", presets.Networks()[0]}, Failed{Why: "refused"}, Exists{}, Complete{Text: "networks/全.json"}, Looked{Files: []Found{{"a.json", "2-3", ""}, {"全.npz", "", "empty"}}, More: 1}, ChooseFile{+1}, ChooseFile{-1}, Copied{"a1 = 0.5", ""}, Copied{"a1 = 0.5", "no terminal"}, AskPath{For: ForSession, Why: "its name?"}, Opened{presets.Networks()[4], true},
 	AskFirst{true}, AskFirst{false}, ToggleAsking{}, ShowAnswer{},
 	BeginNumber{}, BeginName{}, CancelPrompt{}, CommitPrompt{}, LeaveNumber{},
-	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ 0.7"}, Type{"x 2,1"}, Type{"sizes 2-2"}, Type{"t 1,0"}, Type{"η 0.1"}, Type{"loss mse"}, Type{"θ全́\x00\x1b[m"}, Type{""}, Paste{"0.25\n0.75\n"}, Paste{"a\u00a0b\u200d.json"},
+	Type{"1"}, Type{"-0.25"}, Type{"1e300"}, Type{"abc"}, Type{"W2[3,1]"}, Type{"b1 1"}, Type{"θ 0.7"}, Type{"x 2,1"}, Type{"sizes 2-2"}, Type{"t 1,0"}, Type{"steps 5"}, Type{"η 0.1"}, Type{"loss mse"}, Type{"θ全́\x00\x1b[m"}, Type{""}, Paste{"0.25\n0.75\n"}, Paste{"a\u00a0b\u200d.json"},
 	Erase{}, Erase{After: true}, Erase{All: true}, MoveCaret{-1}, MoveCaret{+1}, MoveCaret{-1 << 20}, MoveCaret{1 << 20},
 }
 
@@ -52,7 +53,7 @@ var everyAction = []Action{
 // takes all the keys; always are those that come from elsewhere.
 var (
 	whileTyping = []Action{CancelPrompt{}, CommitPrompt{}, LeaveNumber{}, ShowAnswer{}, Type{}, Paste{}, Erase{}, MoveCaret{}, Exists{}, Complete{}, ChooseFile{}, Looked{}}
-	always      = []Action{PlayOn{}, HoldScroll{}, Ask{}, Done{}, Saved{}, Failed{}, Opened{}, AskPath{}}
+	always      = []Action{PlayOn{}, Trained{}, HoldScroll{}, Ask{}, Done{}, Saved{}, Failed{}, Opened{}, AskPath{}}
 )
 
 // possible says whether an action can come in that state.

@@ -11,6 +11,10 @@ type keeper interface{ keepsNotice() bool }
 
 // Apply gives the state after the action. The old one stays as it was.
 func Apply(s State, a Action) State {
+	s, over := s.runEnds(a)
+	if over {
+		return s.derive()
+	}
 	k, ok := a.(keeper)
 	if !ok || !k.keepsNotice() {
 		s.Notice = ""
@@ -27,7 +31,7 @@ func Apply(s State, a Action) State {
 	if !ok && !s.Asking.On {
 		s.Asking = rivals.Asking{}
 	}
-	return s.asked(a, s.after(a)).withoutBoard().orForward().derive()
+	return s.asked(a, s.after(a)).withoutBoard().orForward().withoutCurve(s).derive()
 }
 
 // NoKey answers a key that does nothing where it was pressed, with the reason.

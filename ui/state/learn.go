@@ -39,8 +39,8 @@ func (LearnEdit) Pane() Pane { return NetworkPane }
 
 func (e LearnEdit) do(s State) State {
 	n := &s.Network
-	if g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Given()); ok {
-		n.Net = model.Update(n.Net, g, e.Rate)
+	if g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Preset); ok {
+		n.Net = n.Learning.Stepped(n.Net, g, e.Rate)
 	}
 	return s
 }
@@ -86,7 +86,7 @@ type SetTarget struct{ T []float64 }
 
 func (a SetTarget) apply(s State) State {
 	c := s.Network.Learning.Choice
-	c.Own = a.T
+	c.Own, c.All = a.T, false
 	if err := s.Network.Loss().Check(s.Network.Net, a.T); err != nil {
 		return s.refuseChoice(err)
 	}
@@ -185,12 +185,24 @@ func (Learn) apply(s State) State {
 	}
 	after := s.edit(LearnEdit{Rate: n.Learning.Rate()})
 	if after.SameLog(s) {
-		s.Notice = "No gradient is left that would change a number: L is " + n.LossText() + "."
+		s.Notice = s.noGradient()
 		return s
 	}
 	after.Network.Learning.ByRate = n.Learning.ByRate
 	after.Notice = fmt.Sprintf("One step by η = %s: L %s → %s; u takes it back.", number.Short(n.Learning.Rate()), n.LossText(), after.Network.LossText())
 	return after
+}
+
+// noGradient says that no step of learning changes a number, and why where a step function is the
+// reason.
+func (s State) noGradient() string {
+	text := "No gradient is left that would change a number: L is " + s.Network.LossText()
+	for _, layer := range s.Network.Net.Layers {
+		if layer.Activation.Jumps() {
+			return text + ". A step function is flat: nothing goes back through it."
+		}
+	}
+	return text + "."
 }
 
 // Check compares the gradient in hand with differences of L, or no longer.

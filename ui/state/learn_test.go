@@ -8,7 +8,6 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/rivals"
-	"nnexplore/ui/state/learning"
 )
 
 // atY is the article's network at y, with the target (1, 0).
@@ -143,7 +142,7 @@ func TestCheckOfHand(t *testing.T) {
 		g, _ := n.Learning.Gradients()
 		r, _ := n.GradientInHand()
 		best := math.Inf(1)
-		for _, d := range learning.Checks(n.Net, n.X, g, of) {
+		for _, d := range n.Learning.Checks(n.Net, n.X, n.Preset, of) {
 			best = min(best, math.Abs(d.Slope-g.Value(n.Net, n.Trace, r)))
 		}
 		if best > 1e-9 {

@@ -126,6 +126,8 @@ func (Leave) apply(s State) State {
 		s.Gate.XOR = false
 	case s.Explaining:
 		s.Explaining = false
+	case s.Focus == NetworkPane && n.Curved():
+		n.Learning.Curve = false
 	case n.View.Selecting:
 		return s.endSelecting()
 	case n.Turned:
@@ -158,6 +160,12 @@ func (s State) nextOfNetwork() State {
 	}
 	atPicture := !n.Sheet && !n.Plane.On && n.Batch == NoBatch
 	switch {
+	case n.Curved() && !n.HasPlane():
+		n.Learning.Curve = false
+		s.Notice = "The picture and the numbers of x alone; V shows the curve of L."
+	case n.Run() != nil && !n.Learning.Curve && (atPicture || n.Plane.On && n.Run().Running()):
+		n.Learning.Curve, n.Plane.On = true, false
+		s.Notice = "L, step by step; V shows something else."
 	case n.Speaking():
 		n.Speaks = false
 		s.Notice = "The picture and the numbers of the pass; f shows what speaks for y."

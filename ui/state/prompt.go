@@ -249,6 +249,9 @@ func (s State) gateGoal(c entry.Name) (Action, error) {
 // shape of another network.
 func (s State) networkGoal(c entry.Name) (Action, error) {
 	net := s.Network.Net
+	if action, err := s.trainingGoal(c.First, c.Value()); action != nil || err != nil {
+		return action, err
+	}
 	if action, err := s.learningGoal(c.First, c.Value()); action != nil || err != nil {
 		return action, err
 	}

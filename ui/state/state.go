@@ -223,7 +223,8 @@ type Action interface {
 // replaced. Made again on what it was made on, it makes the same; a saved session is
 // played back from its edits. The gate has [GateEdit], [RuleEdit] and [GatePresetEdit], the curves
 // have [CurvesEdit], the network has [NumberEdit], [InputEdit], [DrawingEdit], [BiasesEdit],
-// [ActivationEdit], [HiddenEdit], [ChoiceEdit], [LearnEdit], [LoadEdit] and [ResetEdit].
+// [ActivationEdit], [HiddenEdit], [ChoiceEdit], [LearnEdit], [TrainEdit],
+// [BeginEdit], [LoadEdit] and [ResetEdit].
 type Edit interface {
 	// Pane is the one whose log keeps the edit.
 	Pane() Pane

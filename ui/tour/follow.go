@@ -41,6 +41,20 @@ func At(s state.State) (at Standing, on bool) {
 	return Standing{c, int(s.Tour.Task) + 1, c.Tasks[s.Tour.Task], s.Tour}, true
 }
 
+// After is the chapter that follows; ok is false where none does.
+func (at Standing) After() (next Chapter, ok bool) {
+	chapters := Chapters()
+	for i, c := range chapters[:len(chapters)-1] {
+		if c.Name == at.Chapter.Name {
+			return chapters[i+1], true
+		}
+	}
+	return Chapter{}, false
+}
+
+// IsLast reports whether the task is the last of its chapter.
+func (at Standing) IsLast() bool { return at.Number == len(at.Chapter.Tasks) }
+
 // goOn goes to the chapter of that name, or for "" on from where one stands.
 func goOn(s state.State, chapter string) state.State {
 	chapters := Chapters()
@@ -66,14 +80,12 @@ func goOn(s state.State, chapter string) state.State {
 	case !at.Solved:
 		s.Notice = "This task is not done yet: I shows where to look. :tour and a name: another chapter."
 		return s
-	case at.Number < len(at.Chapter.Tasks):
+	case !at.IsLast():
 		s.Tour = lesson.Place{On: true, Chapter: at.Chapter.Name, Task: at.Place.Task + 1}
 		return s
 	}
-	for i, c := range chapters[:len(chapters)-1] {
-		if c.Name == at.Chapter.Name {
-			return begin(s, chapters[i+1])
-		}
+	if next, ok := at.After(); ok {
+		return begin(s, next)
 	}
 	s.Tour = lesson.Place{}
 	s.Notice = "That was the whole tour. T begins it again; :tour and a name: one chapter."

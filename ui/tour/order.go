@@ -25,7 +25,7 @@ func order() Chapter {
 				Tell:  "In NumPy (Python) this product is np.dot(x, W1). The order matters.",
 				Ask:   "Turn it round: have np.dot(W1, x).",
 				Done:  func(s state.State) bool { return turned(s, 0) },
-				Where: "The lines below the numbers: which sizes do not meet.",
+				Where: "The lines below the numbers: which sizes do not meet, and what NumPy says.",
 				Keys:  "w turns the product round; w once more turns it back.",
 				Words: "Type turn 1.",
 				Why:   "W1 is 2×3, x has 2: the inner numbers 3 and 2 differ, so NumPy refuses.",

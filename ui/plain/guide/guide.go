@@ -31,8 +31,10 @@ func Help(at tour.Standing) []string {
 // Solved says that what was asked for is so, and why.
 func Solved(at tour.Standing) []string {
 	goes := "tour goes on."
-	if at.Number == len(at.Chapter.Tasks) {
-		goes = "That was the chapter; tour goes on to the next."
+	if next, more := at.After(); at.IsLast() && more {
+		goes = "That was the chapter; tour goes on to the next, " + next.Name + "."
+	} else if at.IsLast() {
+		goes = "That was the last chapter; tour ends the tour."
 	}
 	return []string{"Done. " + Aloud(at.Task.Why), goes}
 }

@@ -8,6 +8,7 @@ import (
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/back"
+	"nnexplore/ui/screen/network/loss"
 	"nnexplore/ui/state"
 )
 
@@ -114,6 +115,8 @@ func (v *view) drawProgress(c canvas.Canvas) {
 // here.
 func Hint(n state.NetworkState) []string {
 	switch {
+	case n.Curved():
+		return loss.Hint(n)
 	case n.Learning.On():
 		return back.Hint(n)
 	case n.Playing:

@@ -265,8 +265,12 @@ func (v *view) drawTurned(c canvas.Canvas) {
 		inner, outer := turned.Pair(fmt.Sprint(o.Len), fmt.Sprint(o.FacingLen))
 		first, second = turned.Pair(fmt.Sprintf("%s has %d", from, o.Len), fmt.Sprintf("%s has %ss of %d", w, o.Facing, o.FacingLen))
 		c.Text(0, 1, canvas.Plain, fmt.Sprintf("The inner sizes %s and %s do not meet: %s, %s.", inner, outer, first, second))
-		c.Text(0, 2, canvas.Plain, turned.Dot(from, w)+" says:")
-		c.Text(0, 3, canvas.Warning, o.Error)
+		y := 2
+		if c.Height > 3 { // else the error has the row of who says it
+			c.Text(0, y, canvas.Plain, turned.Dot(from, w)+" says:")
+			y++
+		}
+		c.Text(0, y, canvas.Warning, o.Error)
 		return
 	}
 	words := fmt.Sprintf("%s is square and fits, but the sums are other numbers: its %ss meet %s.", w, o.Facing, from)

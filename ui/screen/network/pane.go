@@ -12,6 +12,7 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/back"
 	"nnexplore/ui/screen/network/cards"
+	"nnexplore/ui/screen/network/loss"
 	"nnexplore/ui/screen/network/plane"
 	"nnexplore/ui/screen/network/rows"
 	"nnexplore/ui/state"
@@ -78,6 +79,10 @@ type Kept struct {
 
 // Draw draws the network pane from top to bottom. What k has kept is not made again.
 func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
+	if s.Network.Curved() {
+		loss.Draw(c, s, k.Planes)
+		return
+	}
 	if s.Network.Learning.On() {
 		back.Draw(c, s)
 		return

@@ -33,7 +33,7 @@ func Rows(s state.State, height int) int {
 }
 
 // indent is how far the texts stand behind the marks of what is asked and what is done.
-const indent = 2
+const indent = 3
 
 // Draw draws the strip on a canvas of so many rows. The last row has the answer to the last key,
 // where there is one, else the help that was asked for, or how one goes on. An answer that has no
@@ -43,13 +43,16 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 	if !on || c.Width <= 2*indent {
 		return
 	}
-	c = c.Within(canvas.Box(1, 0, c.Width-2, c.Height))
+	c = c.Within(canvas.Box(0, 0, c.Width-1, c.Height))
 	y := 0
 	if c.Height == 5 {
 		drawRule(c, at)
 		y++
 	}
 	asked := asked(at)
+	if at.Solved && answer != "" { // which has the row that says how one goes on
+		asked.text = "This is done: T goes on."
+	}
 	if c.Height == 1 {
 		if answer != "" {
 			asked = row{"", answer, style}
@@ -83,8 +86,8 @@ type row struct {
 }
 
 func (r row) draw(c canvas.Canvas, y int) {
-	c.Text(0, y, r.style, r.mark)
-	c.Text(max(indent, c.Measure(r.mark)+1), y, r.style, r.text) // ✓ is "ok" in ASCII
+	c.Right(indent-1, y, r.style, r.mark) // which ASCII writes with two letters
+	c.Text(indent, y, r.style, r.text)
 }
 
 // asked is the row of what the task asks for: still, or done.
@@ -102,8 +105,8 @@ func help(at tour.Standing) row {
 
 // drawRule draws the line above the strip, with the chapter and the task.
 func drawRule(c canvas.Canvas, at tour.Standing) {
-	for x := range c.Width {
-		c.Set(x, 0, canvas.Frame, '─')
+	for x := range c.Width - 1 {
+		c.Set(x+1, 0, canvas.Frame, '─')
 	}
 	c.Text(indent-1, 0, canvas.Strong, " "+at.Chapter.Title+" ")
 	c.Right(c.Width-1, 0, canvas.Faint, " "+progress(at)+" ")
@@ -138,7 +141,10 @@ func drawLast(c canvas.Canvas, at tour.Standing, answer string, style canvas.Sty
 // ways says how one goes on.
 func ways(at tour.Standing) string {
 	switch {
-	case at.Solved && at.Number == len(at.Chapter.Tasks):
+	case at.Solved && at.IsLast():
+		if _, more := at.After(); !more {
+			return "T ends the tour; :tour and a name: one chapter again"
+		}
 		return "T goes on to the next chapter; esc leaves the tour"
 	case at.Solved:
 		return "T goes on; esc leaves the tour"

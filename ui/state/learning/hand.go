@@ -64,11 +64,25 @@ func CheckedOf(r model.Ref) model.Ref {
 
 // Checks are differences of L for one number, of an h that is too large, that is right, and that
 // are ever smaller, until w + h is w.
-func Checks(n model.Network, x []float64, g model.Gradients, r model.Ref) (all []model.Difference) {
+func (l Learning) Checks(n model.Network, x []float64, p presets.Network, r model.Ref) (all []model.Difference) {
 	for _, h := range []float64{1e-1, 1e-3, UsualH, 1e-8, 1e-11, 1e-14, 1e-17} {
-		all = append(all, model.Numeric(n, x, g.Target, g.Loss, r, h))
+		all = append(all, l.Numeric(n, x, p, r, h))
 	}
 	return all
+}
+
+// Numeric is [model.Numeric] of L as it is chosen: of x, which has a target, or of a W or a b the
+// mean over all examples.
+func (l Learning) Numeric(n model.Network, x []float64, p presets.Network, r model.Ref, h float64) model.Difference {
+	loss := l.LossIn(n)
+	ex, all := l.Lessons(n, p)
+	if !all || r.Kind == model.InX {
+		return model.Numeric(n, x, l.TargetIn(n, Given(p, x)), loss, r, h)
+	}
+	w := model.Value(n, model.Trace{}, r)
+	d := model.Difference{H: h, Above: MeanLoss(n.With(r, w+h), ex, loss), Below: MeanLoss(n.With(r, w-h), ex, loss)}
+	d.Slope = (d.Above - d.Below) / (2 * h)
+	return d
 }
 
 // UsualH is the h with which a difference comes closest to the slope: near the third root of how

@@ -3,6 +3,7 @@
 package learning
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/back"
 	"nnexplore/number"
+	"nnexplore/presets"
 )
 
 // Learning is what a person chose of it, and where one stands on the way back. The zero value
@@ -23,6 +25,11 @@ type Learning struct {
 
 	Checking bool // whether the gradient in hand is compared with differences of L
 
+	Usual float64 // η where nobody chose another; 0 for [UsualRate]
+
+	Run   *Run // the last run of many steps, never written to; nil for none
+	Curve bool // whether its curve of L is shown, where the network is the one that it made
+
 	kept *kept
 }
 
@@ -31,23 +38,21 @@ type Choice struct {
 	Own    []float64  // the target that was set; nil for the one that comes with the input
 	Chosen model.Loss // "" for the usual one
 	Eta    float64    // 0 for the usual one
+	All    bool       // whether L and its gradients are the means over all examples
+
+	KeepBiases bool // whether learning leaves b as it is
 }
 
 // Same reports whether the two are one choice.
 func (c Choice) Same(other Choice) bool {
-	return (c.Own == nil) == (other.Own == nil) && slices.Equal(c.Own, other.Own) && c.Chosen == other.Chosen && c.Eta == other.Eta
+	return (c.Own == nil) == (other.Own == nil) && slices.Equal(c.Own, other.Own) && c.Chosen == other.Chosen && c.Eta == other.Eta && c.All == other.All && c.KeepBiases == other.KeepBiases
 }
 
-// UsualRate is η where nobody chose another.
+// UsualRate is η where neither the network brings one nor anybody chose another.
 const UsualRate = 0.5
 
 // Rate is η.
-func (l Learning) Rate() float64 {
-	if l.Eta == 0 {
-		return UsualRate
-	}
-	return l.Eta
-}
+func (l Learning) Rate() float64 { return cmp.Or(l.Eta, l.Usual, UsualRate) }
 
 // LossIn is the loss in that network: the chosen one where it fits, else the usual one.
 func (c Choice) LossIn(n model.Network) model.Loss {
@@ -108,17 +113,12 @@ func Changed(was, now Learning, n model.Network) (name, before, after string) {
 		return "η", number.Short(was.Rate()), number.Short(now.Rate())
 	case was.LossIn(n) != now.LossIn(n):
 		return "the loss", was.LossIn(n).Title(), now.LossIn(n).Title()
+	case was.KeepBiases != now.KeepBiases:
+		return "b", ofBiases(was.KeepBiases), ofBiases(now.KeepBiases)
+	case was.All != now.All:
+		return "what L is of", ofAll(was.All), ofAll(now.All)
 	}
 	return "t", target(was), target(now)
-}
-
-// GradientsIn goes back through the pass of x, and is false where there is no target.
-func (l Learning) GradientsIn(n model.Network, t model.Trace, given []float64) (model.Gradients, bool) {
-	target := l.TargetIn(n, given)
-	if target == nil {
-		return model.Gradients{}, false
-	}
-	return model.GradientsOf(n, t, target, l.LossIn(n)), true
 }
 
 // kept is what follows from a network, its pass and a target, and these.
@@ -127,26 +127,35 @@ type kept struct {
 	y      *float64
 	target *float64
 
+	all bool
+
 	gradients model.Gradients
+	each      []model.Gradients // of each example, where the gradients are the means of these
 	walk      back.Walk
 }
 
 // Of is what was chosen with the backward pass of the network through its pass t, which runs
 // only where it is not kept and one stands behind y. Where there is no target, or no longer, one
 // stands at y.
-func (l Learning) Of(n model.Network, t model.Trace, given []float64) Learning {
-	target := l.TargetIn(n, given)
+func (l Learning) Of(n model.Network, t model.Trace, p presets.Network) Learning {
+	target := l.TargetIn(n, Given(p, t.X))
 	if target == nil || l.Back <= 0 {
 		l.Back, l.kept = 0, nil
 		return l
 	}
 	loss := l.LossIn(n)
-	if k := l.kept; k == nil || k.layers != &n.Layers[0] || k.y != &t.Y()[0] || k.target != &target[0] || k.gradients.Loss != loss {
+	ex, all := l.Lessons(n, p)
+	if k := l.kept; k == nil || k.layers != &n.Layers[0] || k.y != &t.Y()[0] || k.target != &target[0] || k.gradients.Loss != loss || k.all != all {
 		walk := back.NewWalk(n, loss)
 		if k != nil {
 			l.Back = k.walk.Convert(l.Back, walk)
 		}
-		l.kept = &kept{&n.Layers[0], &t.Y()[0], &target[0], model.GradientsOf(n, t, target, loss), walk}
+		now := kept{layers: &n.Layers[0], y: &t.Y()[0], target: &target[0], all: all, walk: walk}
+		now.gradients = model.GradientsOf(n, t, target, loss)
+		if all {
+			now.gradients, now.each = withMeans(n, now.gradients, ex), eachOf(n, ex, loss)
+		}
+		l.kept = &now
 	}
 	l.Back = min(l.Back, l.kept.walk.Places())
 	return l

@@ -4,6 +4,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/back"
 	"nnexplore/model/rivals"
+	"nnexplore/model/train"
 	"nnexplore/ui/state/learning"
 )
 
@@ -52,13 +53,16 @@ func (n Network) Checked() (of model.Ref, ok bool) {
 // AsksBack is the question for what the step of the way back makes that was done last; none within
 // a step of the grain.
 func (n Network) AsksBack() (q rivals.Question, ok bool) {
-	g, ok := n.Learning.GradientsIn(n.Net, n.Trace, n.Given())
+	g, ok := n.Learning.GradientsIn(n.Net, n.Trace, n.Preset)
 	w, at := n.WayBack(), n.Learning.Back
 	if !ok || w.Boundary(n.Grain, w.Index(n.Grain, at)) != at {
 		return q, false
 	}
-	of := back.Of{Net: n.Net, Trace: n.Trace, Gradients: g}
-	return rivals.OfBackward(of, back.Explain(n.Net, g.Loss, w, n.Grain, at), n.Learning.Rate())
+	of, e := back.Of{Net: n.Net, Trace: n.Trace, Gradients: g}, back.Explain(n.Net, g.Loss, w, n.Grain, at)
+	if _, all := n.Learning.Lessons(n.Net, n.Preset); all && e.Part != back.Deltas {
+		return q, false // a mean over examples that are not in sight
+	}
+	return rivals.OfBackward(of, e, n.Learning.Rate())
 }
 
 // NoStep says why there is no step further on, or back.
@@ -97,9 +101,28 @@ func (n Network) Stepped(by int) Network {
 	return n
 }
 
-// LossNow is L of what the network makes of x, which has a target.
+// Run is the run of many steps that made the network, or is making it; nil where none did.
+func (n Network) Run() *learning.Run {
+	if r := n.Learning.Run; r != nil && &r.Now.Layers[0] == &n.Net.Layers[0] {
+		return r
+	}
+	return nil
+}
+
+// Curved reports whether the curve of L is shown.
+func (n Network) Curved() bool { return n.Learning.Curve && n.Run() != nil }
+
+// Lessons are the examples that learning goes by: all of them, or x alone, which has a target.
+func (n Network) Lessons() train.Examples {
+	if ex, all := n.Learning.Lessons(n.Net, n.Preset); all {
+		return ex
+	}
+	return train.Examples{X: [][]float64{n.X}, T: [][]float64{n.WantedY()}}
+}
+
+// LossNow is L of what the network makes of x, which has a target, or the mean over all examples.
 func (n Network) LossNow() float64 {
-	return n.Loss().Of(model.PassOf(n.Net, n.X).Y(), n.WantedY())
+	return n.Learning.LossNow(n.Net, model.PassOf(n.Net, n.X), n.Preset)
 }
 
 // LossText is L as the screen has it.
@@ -107,8 +130,8 @@ func (n Network) LossText() string { return learning.Text(n.LossNow()) }
 
 // LearnedTo reports whether one step of learning from n comes to the numbers of after.
 func (n Network) LearnedTo(after Network) bool {
-	g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Given())
-	return ok && !model.Alike(n.Net, after.Net) && model.Alike(model.Update(n.Net, g, n.Learning.Rate()), after.Net)
+	g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Preset)
+	return ok && !model.Alike(n.Net, after.Net) && model.Alike(n.Learning.Stepped(n.Net, g, n.Learning.Rate()), after.Net)
 }
 
 // Steps is how many steps of the grain there are from x to y and back, and one more.

@@ -6,6 +6,8 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/drawing"
+	"nnexplore/number"
+	"nnexplore/presets"
 )
 
 // IndexOf is the first place of a vector in a list, or −1.
@@ -23,6 +25,21 @@ func (n Network) Outcome() model.Outcome { return model.OutcomeOf(n.Trace.Y()) }
 func (n Network) KnowsY() bool {
 	last := n.Net.Last()
 	return n.Known(n.Net.Out(last, n.Net.Layers[last].Out()-1))
+}
+
+// ScaledInput is a network of its own with the weights as they are, in which input j, counted from
+// 0, is multiplied by a factor, in x and in every example.
+func (n Network) ScaledInput(j int, by float64) presets.Network {
+	times := func(x []float64) []float64 { return model.With(x, j, float64(x[j]*by)) }
+	p := n.Preset
+	p.Network, p.X, p.File, p.Rate = n.Net, times(n.X), nil, n.Learning.Rate()
+	p.Examples = nil
+	for _, x := range n.Examples {
+		p.Examples = append(p.Examples, times(x))
+	}
+	p.Name = fmt.Sprintf("%s, x[%d] × %s", p.Name, j+1, number.Short(by))
+	p.Source += fmt.Sprintf(", x[%d] × %s", j+1, number.Short(by))
+	return p
 }
 
 // Row is which of the example inputs x is, the first of equal ones, or −1 for an x of one's own.

@@ -33,7 +33,7 @@ func (n Network) Derive(explaining bool, unit string) Network {
 	if n.Speaking() {
 		n.Kept.speaking = n.speaking(unit)
 	}
-	n.Learning = n.Learning.Of(n.Net, n.Trace, n.Given())
+	n.Learning = n.Learning.Of(n.Net, n.Trace, n.Preset)
 	if e := n.InHand(); e.Part == model.Sums && e.In > tables.MostDrawn {
 		n.Kept.deciding = n.deciding(e)
 	}

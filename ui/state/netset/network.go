@@ -52,7 +52,8 @@ func (n Network) Load(p presets.Network) Network {
 	n.Net, n.X, n.Examples = p.Network, p.X, p.Examples
 	n.Walk = model.NewWalk(n.Net)
 	n.Place, n.Selected, n.Input, n.View = 0, model.X(0), model.X(0), View{}
-	n.Learning = learning.Learning{}
+	n.Learning = learning.Learning{Usual: p.Rate}
+	n.Learning.All = p.Rate != 0 // of a network that is there to be learnt
 	return n
 }
 

@@ -53,7 +53,11 @@ func (v *view) lines(room, rows int) []string {
 		return v.formula(room, func(most int) walk.Formula { return walk.FormulaOf(v.of, v.inHand, most) }, "")
 	}
 	if v.e.Grain == model.ByLayer && v.e.Part != walk.Loss {
-		lines = append(lines, strings.Join(v.e.Symbols(), "     "))
+		symbols := v.e.Symbols()
+		if over := v.Learning.Means(); over > 0 && v.e.Part == walk.Gradients {
+			symbols = append(symbols, fmt.Sprintf("the mean of each over %d examples", over))
+		}
+		lines = append(lines, strings.Join(symbols, "     "))
 	}
 	so := ""
 	if k := v.e.Step.Kind; v.e.Grain == model.ByTerm && (k == walk.Term || k == walk.Product || k == walk.Share) {
@@ -124,6 +128,9 @@ func (v *view) made() []model.Ref {
 func (v *view) formula(room int, of func(most int) walk.Formula, so string) []string {
 	for most := mostTerms; ; most-- {
 		f := of(most)
+		if each := v.Learning.Each(f.Result.Ref); each != nil && so == "" {
+			return v.mean(room, f, each)
+		}
 		name := v.Name(f.Result.Ref) + so
 		symbols, numbers, result := tight(f.Symbols(v.Notation())), tight(f.Numbers(v.print)), v.result(f)
 		indent := strings.Repeat(" ", canvas.TextWidth(name))
@@ -199,6 +206,12 @@ func (v *view) asPrinted(x float64) float64 {
 // short is the formula of a number in one line: with values where they have room.
 func (v *view) short(r model.Ref, room int) string {
 	f := walk.FormulaOf(v.of, r, leastTerms+1)
+	if each := v.Learning.Each(r); each != nil {
+		if line := v.Name(r) + " = " + v.meant(room-canvas.TextWidth(v.Name(r)+" = "), f, each); canvas.TextWidth(line) <= room {
+			return line
+		}
+		return v.Name(r) + " = " + v.meanResult(f)
+	}
 	line := v.Name(r) + " = " + tight(f.Numbers(v.print)) + " = " + v.result(f)
 	if r.Kind == model.InDB || canvas.TextWidth(line) > room {
 		return v.Name(r) + " = " + v.result(f)
@@ -221,7 +234,7 @@ func (v *view) drawCheck(c canvas.Canvas) {
 	}
 	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s; with w = %s:", text, number.Short(w)))
 	c.Text(0, 1, canvas.Faint, fmt.Sprintf("%7s  %-22s  %-11s", "h", "(L(w+h) − L(w−h)) / 2h", "off by"))
-	all := learning.Checks(v.Net, v.X, v.of.Gradients, r)
+	all := v.Learning.Checks(v.Net, v.X, v.Preset, r)
 	for i, d := range all {
 		off, note, style := "·", "", canvas.Plain
 		if known {
@@ -241,7 +254,7 @@ func (v *view) drawCheck(c canvas.Canvas) {
 
 // checkNote is what floating point, or the h, makes of a difference that is off.
 func (v *view) checkNote(w, g float64, d model.Difference) string {
-	usual := model.Numeric(v.Net, v.X, v.of.Gradients.Target, v.of.Gradients.Loss, learning.CheckedOf(v.inHand), learning.UsualH)
+	usual := v.Learning.Numeric(v.Net, v.X, v.Preset, learning.CheckedOf(v.inHand), learning.UsualH)
 	switch {
 	case w+d.H == w && w-d.H == w:
 		return "w + h is w: nothing is left"
@@ -259,7 +272,7 @@ func Working(s state.State) string {
 	v.was = nil
 	var lines []string
 	if !v.View.Selecting {
-		lines = v.e.NumPy()
+		lines = v.numPy(v.e)
 	}
 	const most = 20
 	return strings.Join(append(lines, v.lines(wide, most)...), "\n")

@@ -90,6 +90,9 @@ func (v *view) drawTarget(c canvas.Canvas) {
 	}
 	rate := fmt.Sprintf(" · η %s", number.Short(v.Learning.Rate()))
 	t := "t " + learning.Typed(v.WantedY())
+	if over := v.Learning.Means(); over > 0 {
+		t = fmt.Sprintf("all %d examples", over)
+	}
 	for _, text := range []string{t + " · " + v.Loss().Title() + rate, t + rate, v.Loss().Title() + rate, rate[len(" · "):]} {
 		if x+2+c.Measure(text) <= c.Width {
 			c.Right(c.Width, 0, canvas.Plain, text)
@@ -107,8 +110,8 @@ func (v *view) drawShapes(c canvas.Canvas) {
 		e = walk.Explain(v.Net, v.Loss(), w, model.ByTerm, w.PlaceOf(v.inHand))
 		e.Notation = v.Notation()
 	}
-	x := c.Text(0, 0, canvas.Plain, e.Shapes())
-	lines := e.NumPy()
+	x := c.Text(0, 0, canvas.Plain, v.shapes(e))
+	lines := v.numPy(e)
 	for _, line := range []string{strings.Join(lines, "; "), lines[len(lines)-1]} {
 		if x+3+c.Measure(line) <= c.Width || x == 0 && c.Measure(line) <= c.Width {
 			c.Right(c.Width, 0, canvas.Plain, line)

@@ -68,6 +68,9 @@ func (v *view) drawSheet(c canvas.Canvas) {
 	}
 	c.Right(weights-1, 1+rows, canvas.Faint, fmt.Sprintf("b%d, ∂b%d", l+1, l+1))
 	row(1+rows, func(j int) model.Ref { return model.B(l, j) }, func(j int) model.Ref { return model.Ref{Kind: model.InDB, Layer: l, J: j} })
+	if over := v.Learning.Means(); over > 0 {
+		c.Text(0, 2+rows, canvas.Strong, fmt.Sprintf("∂: mean of %d; δ: of x", over))
+	}
 	c.Right(slopes-1, 2+rows, canvas.Faint, fmt.Sprintf("δ%d", l+1))
 	row(2+rows, nil, func(j int) model.Ref { return model.Delta(l, j) })
 }

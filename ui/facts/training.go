@@ -1,0 +1,44 @@
+package facts
+
+import (
+	"fmt"
+
+	"nnexplore/model/train"
+	"nnexplore/number"
+	"nnexplore/ui/state"
+)
+
+// Stuck names the neurons of a network that are saturated for examples, and those that are dead.
+func Stuck(n state.NetworkState, ex train.Examples) (saturated, dead []string) {
+	for _, s := range train.Stuck(n.Net, ex) {
+		name := n.Net.Out(s.Layer, s.J).Name()
+		if s.Dead {
+			dead = append(dead, name)
+		} else {
+			saturated = append(saturated, name)
+		}
+	}
+	return saturated, dead
+}
+
+// StuckText says what the mark of a stuck neuron is.
+const StuckText = "≈ marks a saturated neuron: its activation is nearly flat (slope below 0.01) for each example whose y is off, so next to nothing goes back through it, and it hardly learns."
+
+// Questions are what can be tried on learning, each with what is typed for it. u takes it back.
+func Questions(n state.NetworkState) []string {
+	return []string{
+		":η " + number.Short(10*n.Learning.Rate()) + " the rate ten times as large",
+		":zero all weights and biases 0 · :seed 7 begins anew",
+		"A the next activation inside, such as step",
+		":bias off learning without b · :bias on with b again",
+		":scale x1 100 one input a hundred times as large",
+	}
+}
+
+// learningOf says which examples a step of learning goes by.
+func learningOf(n state.NetworkState) string {
+	if ex := n.Lessons(); len(ex.X) > 1 {
+		return fmt.Sprintf("all %d examples", len(ex.X))
+	}
+	return "this x alone; B: of all examples"
+}

@@ -1,0 +1,146 @@
+// Package loss draws a run of many steps of learning: L by step as a curve, what became of y for
+// each example, which neurons are stuck and, where there is room for it, the plane of two inputs.
+package loss
+
+import (
+	"fmt"
+	"strings"
+
+	"nnexplore/model"
+	"nnexplore/model/train"
+	"nnexplore/number"
+	"nnexplore/ui/facts"
+	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/plane"
+	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
+)
+
+// The sizes of the parts.
+const (
+	headRows    = 2
+	leastPlot   = 6
+	leastBeside = 104 // columns from which on the plane stands beside the curve
+	planeGap    = 2
+)
+
+// stuckMark marks a neuron that hardly learns.
+const stuckMark = "≈"
+
+// Draw draws the run that made the network or is making it; planes are what is kept of planes.
+func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
+	n := s.Network
+	if c.Width >= leastBeside && n.HasPlane() {
+		left := (c.Width - planeGap) / 2
+		plane.Draw(c.Within(canvas.Box(left+planeGap, 0, c.Width-left-planeGap, c.Height)), n, planes)
+		c = c.Within(canvas.Box(0, 0, left, c.Height))
+	}
+	v := view{NetworkState: n, r: n.Run(), characters: s.Views.Characters}
+	y := v.drawHead(c)
+	notes := v.stuck(c.Width)
+	if s.Explaining && s.Focus == state.NetworkPane {
+		words := canvas.InWords("What makes learning fast, slow or stuck", facts.StuckText, facts.Questions(n)...)
+		rows := min(words.Rows(c.Width), max(0, c.Height-y))
+		words.Draw(c.Within(canvas.Box(0, c.Height-rows, c.Width, rows)))
+		c = c.Within(canvas.Box(0, 0, c.Width, c.Height-rows))
+		notes = nil
+	}
+	rows := min(len(v.r.Of.X), max(0, c.Height-y-leastPlot-len(notes)-1))
+	below := rows + len(notes)
+	v.drawCurve(c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-y-below))))
+	v.drawExamples(c.Within(canvas.Box(0, c.Height-below, c.Width, rows)))
+	for i, note := range notes {
+		c.Text(0, c.Height-len(notes)+i, canvas.Strong, note)
+	}
+}
+
+// A view is what the parts are drawn from.
+type view struct {
+	state.NetworkState
+	r          *learning.Run
+	characters bool // the line is characters, no dots
+}
+
+// drawHead says what is drawn, and returns the row below.
+func (v view) drawHead(c canvas.Canvas) int {
+	moved := fmt.Sprintf("L %s → %s", learning.Text(v.r.Before()), learning.Text(v.r.L))
+	of := "of this x"
+	if many := len(v.r.Of.X); many > 1 {
+		of = fmt.Sprintf("the mean of all %d examples", many)
+	}
+	rate := " · η " + number.Short(v.r.Plan.Rate)
+	steps := number.Count(v.r.Done, "step") + ": "
+	text, _ := c.Fitting(c.Width, steps+moved+", "+of+rate+" · "+v.r.Plan.Loss.Title(), steps+moved+", "+of+rate, moved+", "+of, moved)
+	c.Text(0, 0, canvas.Strong, text)
+	scale := []string{"up: L, on a linear scale from 0; right: steps", "L linear, by steps"}
+	if scaleOf(v.r.Curve()).log {
+		scale = []string{"up: L, on a log scale: −1 is 0.1, −2 is 0.01, −3 is 0.001; right: steps", "up: log L: −1 is 0.1, −2 is 0.01; right: steps", "log L, by steps"}
+	}
+	text, _ = c.Fitting(c.Width, scale...)
+	c.Text(0, 1, canvas.Faint, text)
+	return headRows
+}
+
+// drawExamples draws what became of y for each example, as many as have a row.
+func (v view) drawExamples(c canvas.Canvas) {
+	for i := range c.Height {
+		if left := len(v.r.Of.X) - i; i == c.Height-1 && left > 1 {
+			c.Text(0, i, canvas.Faint, fmt.Sprintf("… and %d more", left))
+			return
+		}
+		x, t := v.r.Of.X[i], v.r.Of.T[i]
+		was, is := texts(model.PassOf(v.r.Start, x).Y()), texts(model.PassOf(v.r.Now, x).Y())
+		end := "  t " + learning.Typed(t)
+		text, ok := c.Fitting(c.Width, "x "+learning.Typed(x)+end+"  y "+was+" → "+is, "x "+learning.Typed(x)+"  y "+is, "t "+learning.Typed(t)+"  y "+is)
+		if ok {
+			c.Text(0, i, canvas.Plain, text)
+		}
+	}
+}
+
+// texts is a vector with blanks between its numbers.
+func texts(v []float64) string {
+	list := make([]string, len(v))
+	for j, y := range v {
+		list[j] = learning.Text(y)
+	}
+	return strings.Join(list, " ")
+}
+
+// stuck says which neurons are saturated or dead, in as many lines as there are kinds.
+func (v view) stuck(room int) (lines []string) {
+	saturated, dead := facts.Stuck(v.NetworkState, v.r.Of)
+	for _, kind := range []struct {
+		names []string
+		what  []string
+	}{
+		{saturated, []string{fmt.Sprintf("%s saturated: slope below %s for each x that y misses; i explains", stuckMark, number.Short(train.NearZero)), stuckMark + " saturated: slope below " + number.Short(train.NearZero) + " where y is off; i explains", stuckMark + " saturated"}},
+		{dead, []string{stuckMark + " dead: slope 0 for each x; i explains", stuckMark + " dead"}},
+	} {
+		if len(kind.names) == 0 {
+			continue
+		}
+		for _, what := range kind.what {
+			line := strings.Join(kind.names, ", ") + " " + what
+			if canvas.TextWidth(line) <= room {
+				lines = append(lines, line)
+				break
+			}
+		}
+	}
+	return lines
+}
+
+// Hint is what to try next, in ever fewer words.
+func Hint(n state.NetworkState) []string {
+	view := "; V: the picture"
+	if n.HasPlane() {
+		view = "; V: the plane"
+	}
+	return []string{
+		"M takes more steps, u takes them back; i: what makes learning fast or stuck" + view + "; esc goes back.",
+		"M takes more steps, u takes them back" + view + "; i: why; esc goes back.",
+		"M: more steps; i: why; esc goes back.",
+		"esc goes back.",
+	}
+}
