@@ -118,7 +118,7 @@ Where standard output is no terminal it lists the chapters.`,
 			return f.explore(cmd)
 		},
 	}
-	for _, name := range []string{"plain", "theme", "ascii", "no-mouse", "resume"} {
+	for _, name := range []string{"plain", "theme", "ascii", "no-mouse", "no-files", "resume"} {
 		cmd.Flags().AddFlag(f.flags.Lookup(name))
 	}
 	return cmd

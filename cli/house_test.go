@@ -14,6 +14,7 @@ var floors = []string{
 	"nnexplore",
 	"nnexplore/cli",
 	"nnexplore/cli/manual",
+	"nnexplore/cli/training",
 	"nnexplore/cli/progress",
 	"nnexplore/cli/output",
 	"nnexplore/cli/stream",

@@ -45,11 +45,11 @@ func opens(t *testing.T, command, folder, screen string) {
 	leaves(term)
 }
 
-// unhinted is a screen without its words about the last key.
+// unhinted is a screen without its words about the last key, or about the first.
 func unhinted(screen string) string {
 	lines := strings.Split(screen, "\n")
 	for i, line := range lines {
-		if strings.HasPrefix(line, "│ try: ") || strings.HasPrefix(line, "│ Nothing ") {
+		if strings.HasPrefix(line, "│ try: ") || strings.HasPrefix(line, "│ Nothing ") || strings.HasPrefix(line, "│ New here? ") {
 			lines[i] = ""
 		}
 	}

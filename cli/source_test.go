@@ -34,7 +34,7 @@ func TestPositionalFile(t *testing.T) {
 	for args, want := range map[string]string{
 		"nosuch.json":                   "nosuch.json: there is no such file; a network in JSON or .npz was expected",
 		"folder/nosuch":                 "folder/nosuch: there is no such file; a network in JSON or .npz was expected",
-		"nosuch":                        `there is no command "nosuch"; there are backward, completion, curve, forward, gate, help,`,
+		"nosuch":                        `there is no command "nosuch"; there are backward, completion, curve, exercise, forward, gate, help,`,
 		"mine.json mine":                `one file was expected, not "mine" too`,
 		"mine.json --file mine":         "mine.json and --file mine are two networks; one of them was expected",
 		"forward mine.json --file mine": "mine.json and --file mine are two networks; one of them was expected",

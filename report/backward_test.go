@@ -67,6 +67,7 @@ func TestGoldenBackward(t *testing.T) {
 // TestBackwardScripts runs every script; each asserts its gradients, its weights after the step
 // and its losses. A script in which one of them has been tampered with must fail.
 func TestBackwardScripts(t *testing.T) {
+	t.Parallel()
 	var scripts []string
 	for _, p := range backPasses(t) {
 		if p.Net.Name != "digits" { // whose text is long
@@ -168,6 +169,7 @@ func TestBackwardTeX(t *testing.T) {
 // TestBackwardLaTeXCompiles runs LaTeX where there is one, and sees that no line runs into the
 // margin.
 func TestBackwardLaTeXCompiles(t *testing.T) {
+	t.Parallel()
 	document, end := []byte(latexHead), []byte("\\end{document}\n")
 	for _, p := range backPasses(t) {
 		_, body, _ := bytes.Cut(backwardLaTeX(nil, p), []byte(latexHead))

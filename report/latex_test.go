@@ -95,6 +95,7 @@ func compiled(t *testing.T, document []byte) string {
 // TestLaTeXCompiles runs LaTeX where there is one, and sees that no line runs into
 // the margin.
 func TestLaTeXCompiles(t *testing.T) {
+	t.Parallel()
 	setsWithinMargins(t, together(append(passes(t), hardToSet(t)...)))
 }
 
@@ -119,6 +120,7 @@ func setsWithinMargins(t *testing.T, document []byte) {
 
 // Every character for which there is a way is set, and none is missing in the font.
 func TestLaTeXCharacters(t *testing.T) {
+	t.Parallel()
 	p := preset(t, "xor")
 	var every strings.Builder
 	for r := ' '; r < 0x2300; r++ {

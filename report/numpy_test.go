@@ -29,6 +29,7 @@ func runPython(t *testing.T, script string) (string, error) {
 // TestNumPyScripts runs every script; each asserts its own y. A script whose y
 // has been tampered with must fail, or the assertion would be worth nothing.
 func TestNumPyScripts(t *testing.T) {
+	t.Parallel()
 	var scripts []string
 	for _, p := range passes(t) {
 		scripts = append(scripts, string(forwardNumPy(nil, p)))
@@ -54,6 +55,7 @@ except AssertionError:
 
 // TestReadByPython reads the JSON as a script would, the bits of zero included.
 func TestReadByPython(t *testing.T) {
+	t.Parallel()
 	g := written(t, samplesJSON, Samples{[]float64{-5, 0, 1e-300, 1e300}, Columns(model.Elementwise())})
 	script := "import json, numpy as np\no = json.loads(r'''" + string(g) + "''')\nx = np.array(o['x'])\n" +
 		"assert x.tolist() == [-5, 0, 1e-300, 1e300], x\n" +

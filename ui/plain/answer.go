@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"nnexplore/model"
 	"nnexplore/model/rivals"
@@ -126,14 +125,6 @@ func (s *Session) suggestion(words []string, err error) string {
 	return sentence(err.Error())
 }
 
-// spoken has, for words that are no commands, the one that can only be meant.
-var spoken = map[string]string{
-	"forward": "step", "previous": "back", "prev": "back", "backward": "back", "home": "start",
-	"status": "where", "state": "where", "list": "preset", "load": "open", "table": "gate", "perceptron": "gate",
-	"threshold": "theta", "how": "why", "describe": "explain", "layers": "explain layers", "layer": "explain layer",
-	"softmax": "explain softmax", "bye": "quit", "commands": "help",
-}
-
 // meant is a line in the words of the commands, where people write it otherwise and only
 // one thing can be meant.
 func (s *Session) meant(line string, words []string) []string {
@@ -224,13 +215,6 @@ func (s *Session) meantToSet(line string, words []string) []string {
 	return words
 }
 
-// meantOfLayer is a line that begins with activation, without words that say nothing.
-func meantOfLayer(words []string) []string {
-	return slices.DeleteFunc(words, func(w string) bool {
-		return slices.Contains([]string{"of", "for", "the", "layer", "layers"}, strings.ToLower(w))
-	})
-}
-
 // named reports whether words name a number of the network, or all of a b.
 func (s *Session) named(words []string) bool {
 	if _, err := s.ref(words); err == nil {
@@ -251,22 +235,6 @@ func isCommand(word string) bool {
 	return slices.ContainsFunc(commands(), func(c command) bool {
 		return len(word) >= c.least && (strings.HasPrefix(c.name, word) || strings.HasPrefix(c.alias, word))
 	})
-}
-
-// unpunctuated is the words without the mark that ends a sentence or a question.
-func unpunctuated(words []string) []string {
-	last := len(words) - 1
-	word := strings.TrimRight(words[last], "?!")
-	if trimmed := strings.TrimSuffix(word, "."); trimmed != "" && unicode.IsLetter(rune(trimmed[len(trimmed)-1])) {
-		word = trimmed
-	}
-	if word != "" {
-		return append(slices.Clone(words[:last]), word)
-	}
-	if last > 0 && !strings.EqualFold(words[0], "help") { // help ? is about ?
-		return words[:last]
-	}
-	return words
 }
 
 // arguments are the words of a line behind its command.
@@ -294,4 +262,34 @@ func (s *Session) oneAtATime(c command, words []string) []string {
 		return nil
 	}
 	return words
+}
+
+// Meaning is what explain tells of a word at the start of a session: of the name of a number,
+// a function or a term, with the command of that name. It is nil where the word, as a whole,
+// is none of the three.
+func Meaning(word string) (lines []string) {
+	s, words, lower := New(state.New()), strings.Fields(word), strings.ToLower(word)
+	topic, known := topics()[lower]
+	if !known {
+		topic, known = firstTopics()[lower]
+	}
+	if h, ok := functionNamed(lower); ok && h == model.Softmax {
+		lines = s.softmaxSense()
+	} else if ok {
+		lines = []string{aloudAbout(h, "x")}
+	} else if r, err := s.ref(words); err == nil {
+		lines = s.meaning(r, s.called(r))
+	} else if index, ok := s.vector(words); ok {
+		lines = s.meaning(s.state.Network.Net.Entry(index, 0), "Each entry of "+lower)
+	} else if r, ok := s.table(words); ok && word[0] != 'w' {
+		lines = s.meaning(r, map[model.Kind]string{model.InW: "Each number of ", model.InB: "Each entry of "}[r.Kind]+word)
+	} else if known {
+		lines, _ = topic(s, words)
+	}
+	for _, c := range commands() {
+		if lines != nil && (c.name == lower || c.alias == lower) {
+			lines = append(lines, c.explained())
+		}
+	}
+	return lines
 }

@@ -170,36 +170,6 @@ func (s *Session) productMeans(words []string) ([]string, error) {
 	return append([]string{fmt.Sprintf("%s stands before %s: %s has %s, and %s.", first, second, w, ofInput, ofNeuron)}, lines...), err
 }
 
-// Meaning is what explain tells of a word at the start of a session: of the name of a number,
-// a function or a term, with the command of that name. It is nil where the word, as a whole,
-// is none of the three.
-func Meaning(word string) (lines []string) {
-	s, words, lower := New(state.New()), strings.Fields(word), strings.ToLower(word)
-	topic, known := topics()[lower]
-	if !known {
-		topic, known = firstTopics()[lower]
-	}
-	if h, ok := functionNamed(lower); ok && h == model.Softmax {
-		lines = s.softmaxSense()
-	} else if ok {
-		lines = []string{aloudAbout(h, "x")}
-	} else if r, err := s.ref(words); err == nil {
-		lines = s.meaning(r, s.called(r))
-	} else if index, ok := s.vector(words); ok {
-		lines = s.meaning(s.state.Network.Net.Entry(index, 0), "Each entry of "+lower)
-	} else if r, ok := s.table(words); ok && word[0] != 'w' {
-		lines = s.meaning(r, map[model.Kind]string{model.InW: "Each number of ", model.InB: "Each entry of "}[r.Kind]+word)
-	} else if known {
-		lines, _ = topic(s, words)
-	}
-	for _, c := range commands() {
-		if lines != nil && (c.name == lower || c.alias == lower) {
-			lines = append(lines, c.explained())
-		}
-	}
-	return lines
-}
-
 // stepMeans says what the step in hand makes, and what that is for.
 func (s *Session) stepMeans(e model.Explanation) []string {
 	l := e.Layer

@@ -10,7 +10,9 @@
 package plain
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"nnexplore/model"
 	"nnexplore/model/rivals"
@@ -272,4 +274,20 @@ func beginning(line string) string {
 		}
 	}
 	return line
+}
+
+// unpunctuated is the words without the mark that ends a sentence or a question.
+func unpunctuated(words []string) []string {
+	last := len(words) - 1
+	word := strings.TrimRight(words[last], "?!")
+	if trimmed := strings.TrimSuffix(word, "."); trimmed != "" && unicode.IsLetter(rune(trimmed[len(trimmed)-1])) {
+		word = trimmed
+	}
+	if word != "" {
+		return append(slices.Clone(words[:last]), word)
+	}
+	if last > 0 && !strings.EqualFold(words[0], "help") { // help ? is about ?
+		return words[:last]
+	}
+	return words
 }

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -277,4 +278,19 @@ func aloudDecimal(text string) string {
 		return aloudNumber(text[:mostDecimals]) + " and more digits"
 	}
 	return aloudNumber(text)
+}
+
+// spoken has, for words that are no commands, the one that can only be meant.
+var spoken = map[string]string{
+	"forward": "step", "previous": "back", "prev": "back", "backward": "back", "home": "start",
+	"status": "where", "state": "where", "list": "preset", "load": "open", "table": "gate", "perceptron": "gate",
+	"threshold": "theta", "how": "why", "describe": "explain", "layers": "explain layers", "layer": "explain layer",
+	"softmax": "explain softmax", "bye": "quit", "commands": "help",
+}
+
+// meantOfLayer is a line that begins with activation, without words that say nothing.
+func meantOfLayer(words []string) []string {
+	return slices.DeleteFunc(words, func(w string) bool {
+		return slices.Contains([]string{"of", "for", "the", "layer", "layers"}, strings.ToLower(w))
+	})
 }
