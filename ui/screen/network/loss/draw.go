@@ -71,7 +71,7 @@ func (v view) drawHead(c canvas.Canvas) int {
 	steps := number.Count(v.r.Done, "step") + ": "
 	text, _ := c.Fitting(c.Width, steps+moved+", "+of+rate+" · "+v.r.Plan.Loss.Title(), steps+moved+", "+of+rate, moved+", "+of, moved)
 	c.Text(0, 0, canvas.Strong, text)
-	scale := []string{"up: L, on a linear scale from 0; right: steps", "L linear, by steps"}
+	scale := []string{"up: L, evenly from 0; right: steps", "L by steps"}
 	if scaleOf(v.r.Curve()).log {
 		scale = []string{"up: L, on a log scale: −1 is 0.1, −2 is 0.01, −3 is 0.001; right: steps", "up: log L: −1 is 0.1, −2 is 0.01; right: steps", "log L, by steps"}
 	}
