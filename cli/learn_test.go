@@ -82,7 +82,7 @@ func TestBackwardRefusals(t *testing.T) {
 // xor-learn and xor-stuck differ only in the seed of their weights, 2 and 1.
 func TestSeedBeginsAnew(t *testing.T) {
 	told := func(preset string, flags ...string) string {
-		stdout, _, status := inProcess("W1\nb1\nW2\nb2\n", append([]string{"--plain", "--pane", "network", "--preset", preset}, flags...))
+		stdout, _, status := inProcess("W1\nb1\nW2\nb2\n", append([]string{"--plain", "--pane", "network", "--preset", preset}, flags...)...)
 		if status != 0 {
 			t.Fatalf("%s %v ends with %d", preset, flags, status)
 		}
