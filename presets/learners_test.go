@@ -2,7 +2,12 @@ package presets
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"math"
+	"os"
+	"slices"
+	"strings"
 	"testing"
 
 	"nnexplore/model"
@@ -36,6 +41,45 @@ func TestLearners(t *testing.T) {
 		}
 		if stuck := train.Stuck(got.Network, n.Lessons()); len(stuck) != c.stuck {
 			t.Errorf("of %s %+v are stuck; %d were expected", c.name, stuck, c.stuck)
+		}
+	}
+}
+
+// TestMazurFigures holds the losses that Mazur's lesson names to what NumPy has for the page's rule
+// and for a W2 that was already updated, and the page's own figure to the step where the rule has it.
+func TestMazurFigures(t *testing.T) {
+	data, err := os.ReadFile("../model/train/testdata/train.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	type run struct {
+		At []int
+		L  []float64
+	}
+	var runs struct {
+		Kept    run `json:"mazur_kept"`
+		Updated run `json:"mazur_updated"`
+	}
+	if err := json.Unmarshal(data, &runs); err != nil {
+		t.Fatal(err)
+	}
+	after := func(r run, steps, digits int) string {
+		return fmt.Sprintf("%.*f", digits, r.L[slices.Index(r.At, steps)])
+	}
+	const published = "0.0000351085"
+	if got := after(runs.Kept, 9999, 10); got != published {
+		t.Errorf("after 9,999 steps NumPy has %s", got)
+	}
+	m, err := NetworkNamed("mazur")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"after 10,000 steps is " + after(runs.Kept, 10000, 11), published + ", which the rule has after 9,999 steps",
+		"already updated it is " + after(runs.Updated, 10000, 11) + " after 10,000",
+	} {
+		if !strings.Contains(m.Lesson, want) {
+			t.Errorf("it has no %q: %s", want, m.Lesson)
 		}
 	}
 }

@@ -153,7 +153,7 @@ func mazur() Network {
 		Remark: "Mazur's page leaves the biases as they are and gives an error of 0.291027924 after one step. " +
 			"That comes out when the gradient of the hidden layer is computed with a W2 that was already updated. " +
 			"By the page's own rule, with the W2 from before, it is 0.2910277737; with the biases updated too it is 0.2804714468.",
-		Lesson: "By the page's own rule, with the biases kept, the loss after 10,000 steps is 0.00003510188; the page, with a W2 that was already updated, gives 0.0000351085. " +
+		Lesson: "By the page's own rule, with the biases kept, the loss after 10,000 steps is 0.00003510188. The page gives 0.0000351085, which the rule has after 9,999 steps; with a W2 that was already updated it is 0.00003508479 after 10,000. " +
 			"With the biases updated too it falls faster: to 0.00027 after 1,000 steps, where it is 0.0011 with them kept.",
 	}
 }
