@@ -40,6 +40,27 @@ func TestTrainCommand(t *testing.T) {
 	}
 }
 
+// TestTrainLesson holds that what a preset says of a run is said of that run alone: any other number of
+// steps, rate, loss, beginning or examples leaves it out.
+func TestTrainLesson(t *testing.T) {
+	chdirTo(t, map[string]string{"xor.csv": "0,0,0\n1,0,1\n0,1,1\n1,1,0\n"})
+	about := map[string]string{"xor-learn": "With the rate", "xor-stuck": "With the rate", "mazur": "By the page"}
+	for args, want := range map[string]bool{
+		"xor-learn --steps 2000": true, "xor-learn --steps 2000 --rate 5 --loss half-squared --every 500": true,
+		"xor-learn": false, "xor-learn --steps 2000 --rate 50": false, "xor-learn --steps 2000 --loss mse": false, "xor-learn --steps 2000 --keep-biases": false,
+		"xor-learn --steps 2000 --no-biases": false, "xor-learn --steps 2000 --zeros": false, "xor-learn --steps 2000 --inside tanh": false,
+		"xor-learn --steps 2000 --scale 1,2": false, "xor-learn --steps 2000 --seed 3": false, "xor-learn --steps 2000 --data xor.csv": false,
+		"xor-stuck --steps 2000": true, "xor-stuck --steps 1000": false,
+		"mazur --steps 10000 --keep-biases": true, "mazur --steps 10000": false, "mazur --keep-biases": false, "mazur --steps 10000 --keep-biases --rate 1": false,
+	} {
+		got := mustRun(t, "", append([]string{"train", "--preset"}, strings.Fields(args)...)...)
+		name, _, _ := strings.Cut(args, " ")
+		if strings.Contains(got, about[name]) != want {
+			t.Errorf("train --preset %s: the lesson is expected: %v\n%s", args, want, got)
+		}
+	}
+}
+
 // TestTrainEvery holds that CSV has every step, or those that are asked for and the last.
 func TestTrainEvery(t *testing.T) {
 	for args, want := range map[string]string{"": "0 1 2 3 4 5 6 7", "--every 1": "0 1 2 3 4 5 6 7", "--every 3": "0 3 6 7", "--every 7": "0 7", "--every 100": "0 7"} {

@@ -31,10 +31,13 @@ func TestLearners(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n.Rate != 0 && n.Rate != c.plan.Rate || n.Lesson == "" {
-			t.Errorf("%s has the rate %v and says %q", c.name, n.Rate, n.Lesson)
+		if n.Rate != 0 && n.Rate != c.plan.Rate || n.Lesson.Text == "" {
+			t.Errorf("%s has the rate %v and says %q", c.name, n.Rate, n.Lesson.Text)
 		}
-		c.plan.Loss = model.HalfSquared
+		c.plan.Loss, c.plan.Most = model.HalfSquared, 20
+		if n.Lesson.Of(c.plan) != n.Lesson.Text {
+			t.Errorf("the lesson of %s is about the plan %+v", c.name, n.Lesson.Plan)
+		}
 		got := train.Run(context.Background(), n.Network, n.Lessons(), c.plan, nil)
 		if math.Abs(got.L/c.l-1) > 1e-9 {
 			t.Errorf("%s comes to the loss %v, want %v", c.name, got.L, c.l)
@@ -78,8 +81,8 @@ func TestMazurFigures(t *testing.T) {
 		"after 10,000 steps is " + after(runs.Kept, 10000, 11), published + ", which the rule has after 9,999 steps",
 		"already updated it is " + after(runs.Updated, 10000, 11) + " after 10,000",
 	} {
-		if !strings.Contains(m.Lesson, want) {
-			t.Errorf("it has no %q: %s", want, m.Lesson)
+		if !strings.Contains(m.Lesson.Text, want) {
+			t.Errorf("it has no %q: %s", want, m.Lesson.Text)
 		}
 	}
 }

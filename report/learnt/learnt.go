@@ -22,7 +22,7 @@ type Run struct {
 	Examples train.Examples
 	Plan     train.Plan
 	Result   train.Result
-	Remark   string // on what comes of learning with this network, sentences; "" for none
+	Remark   string // on what comes of these steps with this network, sentences; "" for none
 }
 
 // Formats are the formats of a run.
@@ -65,7 +65,7 @@ func text(w io.Writer, r Run) error {
 	for _, s := range train.Stuck(r.Result.Network, r.Examples) {
 		fmt.Fprintf(&b, "%s\n", stuckLine(s))
 	}
-	if r.Remark != "" {
+	if r.Remark != "" && r.Result.Steps == r.Plan.Steps {
 		fmt.Fprintf(&b, "\n%s\n", strings.ReplaceAll(r.Remark, ". ", ".\n"))
 	}
 	_, err := io.WriteString(w, b.String())
