@@ -62,8 +62,8 @@ func text(w io.Writer, r Run) error {
 		}
 		fmt.Fprintf(&b, "  x = %s  t = %s  y = %s\n", rounded(x), rounded(r.Examples.T[k]), rounded(model.PassOf(r.Result.Network, x).Y()))
 	}
-	for _, s := range train.Stuck(r.Result.Network, r.Examples) {
-		fmt.Fprintf(&b, "%s\n", stuckLine(s))
+	for _, line := range why(r) {
+		fmt.Fprintf(&b, "%s.\n", line)
 	}
 	if r.Remark != "" && r.Result.Steps == r.Plan.Steps {
 		fmt.Fprintf(&b, "\n%s\n", strings.ReplaceAll(r.Remark, ". ", ".\n"))
@@ -90,15 +90,6 @@ func Ended(r Run) string {
 		return fmt.Sprintf("stopped after %s of %d", done, all)
 	}
 	return "after " + done
-}
-
-// stuckLine is what is to be known of a neuron that learns no more.
-func stuckLine(s train.StuckNeuron) string {
-	name := model.A(s.Layer, s.J).Name()
-	if s.Dead {
-		return name + " is dead: its activation has the slope 0 for every x"
-	}
-	return fmt.Sprintf("%s is saturated: its activation has a slope below %s for every x whose y is off by %s or more", name, number.Short(train.NearZero), number.Short(train.Missed))
 }
 
 // Figure is a loss with five digits, however small it is.
