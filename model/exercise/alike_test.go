@@ -8,20 +8,32 @@ import (
 	"nnexplore/model/exercise"
 )
 
-// TestNotAlike: on a sheet of eight no two gradients begin with the same answer or have the same
-// numbers, and the step function is asked for once at most. A full sheet is made all the same.
+// TestNotAlike: on a sheet of eight no two problems have the same numbers, no two gradients begin with
+// the same answer, and the step function is asked for once at most. A full sheet is made all the same.
 func TestNotAlike(t *testing.T) {
 	for seed := range uint64(60) {
-		answers, numbers := map[string]bool{}, map[string]bool{}
+		answers := map[string]bool{}
 		for _, p := range exercise.Sheet(seed, "gradient", 8) {
-			answer, given := fmt.Sprintf("%.4f", p.Questions[0].Right), ""
-			for _, g := range p.Given {
-				given += fmt.Sprint(g.Name, g.Vector)
+			answer := fmt.Sprintf("%.4f", p.Questions[0].Right)
+			if answers[answer] {
+				t.Errorf("seed %d: the answer %s is expected twice", seed, answer)
 			}
-			if answers[answer] || numbers[given] {
-				t.Errorf("seed %d: the answer %s or the numbers %s stand there twice", seed, answer, given)
+			answers[answer] = true
+		}
+		for _, kind := range exercise.Kinds() {
+			numbers := map[string]bool{}
+			for _, p := range exercise.Sheet(seed, kind, 8) {
+				given := ""
+				for _, g := range p.Given {
+					if g.Name != "" {
+						given += fmt.Sprint(g.Name, g.Number, g.Vector, g.Matrix)
+					}
+				}
+				if given != "" && numbers[given] {
+					t.Errorf("seed %d: the numbers %s of the kind %s stand there twice", seed, given, kind)
+				}
+				numbers[given] = true
 			}
-			answers[answer], numbers[given] = true, true
 		}
 		steps := 0
 		for _, p := range exercise.Sheet(seed, "activation", 8) {

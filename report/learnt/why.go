@@ -24,11 +24,11 @@ func why(r Run) (lines []string) {
 		switch {
 		case unmoved(first, last) && allDead(stuck, l, last.Out()):
 			lines = append(lines, fmt.Sprintf("W%d and b%d are as they were at the beginning: a dead neuron gets no step", l+1, l+1))
-		case l < r.Net.Last() && alike(first) && alike(last):
+		case alike(first) && alike(last):
 			lines = append(lines, alikeLine(r.Net, l))
 		}
 	}
-	if k := slices.IndexFunc(r.Examples.X, zero); k >= 0 && zero(r.Net.Layers[0].B) && zero(r.Result.Network.Layers[0].B) && r.Plan.KeepBiases {
+	if k := slices.IndexFunc(r.Examples.X, zero); k >= 0 && zero(r.Net.Layers[0].B) && r.Plan.KeepBiases {
 		lines = append(lines, fmt.Sprintf("For x = %s every a1 is 0, whatever W1 is: b1 is 0 and stays 0", rounded(r.Examples.X[k])))
 	}
 	return lines
