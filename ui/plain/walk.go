@@ -266,6 +266,9 @@ func (s *Session) learn([]string) ([]string, error) {
 func (s *Session) check(words []string) ([]string, error) {
 	n := s.state.Network
 	r := n.Selected
+	if s.hand == stepInHand && n.Learning.On() {
+		r, _ = n.Checked()
+	}
 	if len(words) > 0 {
 		var err error
 		if r, err = s.numberNamed(words); err != nil {
@@ -273,6 +276,8 @@ func (s *Session) check(words []string) ([]string, error) {
 		}
 	}
 	switch {
+	case r.Kind >= model.InT:
+		return nil, fmt.Errorf("%s is in hand; the gradient of an x, W or b can be checked", s.voiceBack().Called(r))
 	case !r.IsInput():
 		return nil, fmt.Errorf("%s is computed; the gradient of an x, W or b can be checked", s.name(r))
 	case n.WantedY() == nil:
