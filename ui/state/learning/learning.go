@@ -5,7 +5,9 @@ package learning
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -100,13 +102,17 @@ func (l Learning) TargetOr(n model.Network, given []float64) []float64 {
 	return t
 }
 
-// Changed is which of the choices differs in a network, and what it was and is.
-func Changed(was, now Learning, n model.Network) (name, before, after string) {
+// Changed is which of the choices differs in a network, and what it was and is; given is the target
+// that comes with the input.
+func Changed(was, now Learning, n model.Network, given []float64) (name, before, after string) {
 	target := func(l Learning) string {
-		if l.Own == nil {
-			return "the one that comes with x"
+		switch {
+		case l.Own != nil:
+			return Typed(l.Own)
+		case given != nil:
+			return Typed(given)
 		}
-		return Typed(l.Own)
+		return "not set"
 	}
 	switch {
 	case was.Rate() != now.Rate():
@@ -185,8 +191,12 @@ func (Learning) NoTarget(n model.Network) string {
 	return ":t " + Typed(t) + " sets what y should be"
 }
 
-// Text is a number in four decimals where it has more, else with as many as it has.
+// Text is a number in four decimals where it has more, else with as many as it has; of one that four
+// decimals leave too little of it has three digits.
 func Text(x float64) string {
+	if small := math.Abs(x); small >= 1e-4 && small < 1e-3 {
+		return strings.TrimRight(strconv.FormatFloat(x, 'f', 6, 64), "0")
+	}
 	if number.Rounded(x) {
 		return number.Fixed(x)
 	}
