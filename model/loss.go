@@ -92,7 +92,7 @@ func (l Loss) NumPy() string {
 func (l Loss) About() string {
 	switch l {
 	case CrossEntropy:
-		return "It is minus the natural logarithm of the y that the target asks for: 0 where that y is 1, and the larger the smaller it is. It divides by nothing: this is the loss of one example. It needs shares, and so softmax at the end."
+		return "It is minus the natural logarithm of the y that the target asks for: 0 where that y is 1; the smaller that y, the larger the loss. It divides by nothing: this is the loss of one example. It needs shares, and so softmax at the end."
 	case HalfSquared:
 		return "It is half the sum of the squared errors y − t over all outputs. It divides by 2, however many outputs there are, so that the 2 of the slope goes away: ∂L/∂y is y − t. The book's program calls it mean_squared_error, though it takes no mean."
 	}

@@ -30,11 +30,15 @@ func OfBackward(o back.Of, e back.Explanation, rate float64) (q Question, ok boo
 	q = Question{Right: f.Result.Value, named: textOf("%s", "%s", r), check: s.first()}
 	q.scale = math.Abs(q.Right)
 	symbols, numbers := textOf("%s = ", "%s is ", r), textOf("= ", "That is ")
+	words := spoken
+	if s.bracketed() {
+		words = spokenBrackets(s.hidden())
+	}
 	for i, p := range f.Pieces {
 		sign, power := f.Beside(i)
 		switch {
 		case p.Text != "":
-			aloud := spoken.Replace(p.Text)
+			aloud := words.Replace(p.Text)
 			symbols, numbers = symbols.then(p.Text, aloud), numbers.then(p.Text, aloud)
 			continue
 		case sign || power:
@@ -56,6 +60,25 @@ func OfBackward(o back.Of, e back.Explanation, rate float64) (q Question, ok boo
 var spoken = strings.NewReplacer(") · (", ", times ", ") · ", ", times ", " · (", ", times ", " · ", ", times ", "·(", " times ", "·log ", " times the logarithm of ", "·", " times ",
 	"−(", "minus the sum of ", " − ", " minus ", " + ", " plus ", "½", "half", ")²", " squared, ", "²", " squared ", ") / ", ", divided by ", ")/", ", divided by ",
 	" / ", " divided by ", "/", " divided by ", "(", "", ")", ",", "…", "others")
+
+// bracketed reports whether the formula has brackets that change what it is: that of a δ, unless it is
+// y − t.
+func (s gradient) bracketed() bool {
+	return s.is(model.InDelta) && (s.hidden() || s.Gradients.Loss != model.CrossEntropy)
+}
+
+// spokenBrackets has the signs of the formula of a δ in words that say what stands in brackets: of a
+// hidden layer a sum, of the output a difference.
+func spokenBrackets(hidden bool) *strings.Replacer {
+	rest := []string{"·(1 − ", ", times the difference of 1 and ", ") · (1 − ", "; all of that times the difference of 1 and ", " · (1 − ", ", times the difference of 1 and ",
+		"²)", " squared", ") · ", "; all of that times ", " · ", ", times ", ")/", ", divided by "}
+	if hidden {
+		rest = append(rest, "(", "the sum of ", " + ", " plus ")
+	} else {
+		rest = append(rest, "·(", " times the difference of ", "(", "the difference of ", " − ", " and ")
+	}
+	return strings.NewReplacer(append(rest, "·", " times ", ")", "", "…", "others")...)
+}
 
 // first is the number on the way to look at first.
 func (s gradient) first() text {

@@ -99,8 +99,8 @@ func TestWorkingBack(t *testing.T) {
 	want := []string{
 		"δ2[1] = (W3[1,1]·δ3[1] + W3[1,2]·δ3[2]) · z2[1]·(1 − z2[1])",
 		"= (0.1·(-0.5956) + 0.3·0.5956) · 0.6404·(1 − 0.6404) = 0.0274 (rounded)",
-		"δ2 entry 1 is W3 row 1 column 1 times δ3 entry 1 plus W3 row 1 column 2 times δ3 entry 2, times z2 entry 1 times 1 minus z2 entry 1",
-		"That is 0.1 times minus 0.5956 plus 0.3 times 0.5956, times 0.6404 times 1 minus 0.6404, which is 0.0274, rounded",
+		"δ2 entry 1 is the sum of W3 row 1 column 1 times δ3 entry 1 plus W3 row 1 column 2 times δ3 entry 2; all of that times z2 entry 1, times the difference of 1 and z2 entry 1",
+		"That is the sum of 0.1 times minus 0.5956 plus 0.3 times 0.5956; all of that times 0.6404, times the difference of 1 and 0.6404, which is 0.0274, rounded",
 		"δ2[1] = (W3[1,1]·δ3[1] + W3[2,1]·δ3[2]) · z2[1]·(1 − z2[1])",
 	}
 	if !slices.Equal(got, want) {

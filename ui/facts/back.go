@@ -7,7 +7,7 @@ import (
 )
 
 // WhyErrorText says why softmax with cross-entropy gives δ = y − t, and WhyError is the algebra.
-const WhyErrorText = "Softmax and cross-entropy are made for each other: the e^ of the one and the log of the other cancel, and what is left of the slope is how far y is off. Nothing is divided, and it does not vanish where y is far from t."
+const WhyErrorText = "Softmax and cross-entropy are made for each other: the e^ of the one and the log of the other cancel, and what is left of the slope is how far y is off. No slope is a factor, so it does not vanish where y is far from t."
 
 // WhyError is the algebra of δ = y − t.
 var WhyError = []string{
@@ -23,8 +23,8 @@ func WhyTranspose(t model.Notation, l int, z string) string {
 	if t == model.WX {
 		line, other = "column", "rows"
 	}
-	return fmt.Sprintf("%s goes into every sum of layer %d, each time through a weight: so every δ%d comes back to it through the same weight, and they add up. These weights are a %s of W%d, where the way forward took %s: that is the transpose.",
-		z, l+1, l+1, line, l+1, other)
+	return fmt.Sprintf("%s goes into every sum of layer %d through a weight: so every δ%d comes back through the same weight, and they add up. These weights are a %s of W%d, where the way forward took %s: W%d.T, the transpose, has rows as columns.",
+		z, l+1, l+1, line, l+1, other, l+1)
 }
 
 // SlopeTaken says what the slope of an activation does on the way back where that is not plain: a

@@ -60,8 +60,9 @@ func networkSayings(s state.State) []Saying {
 	l := n.View.Layer
 	layer := n.Net.Layers[l]
 	if n.Learning.On() {
-		return []Saying{{"t " + learning.Typed(n.WantedY()), "sets what y should be, which is that; loss " + string(n.Loss()) + " sets what L is"},
-			{"η " + number.Short(n.Learning.Rate()), "sets how far one step goes along the gradients; eta too"}}
+		return []Saying{
+			{"t " + learning.Typed(n.WantedY()), "sets the target t, what y should be"},
+			{"η " + number.Short(n.Learning.Rate()), "sets how far one step of learning goes; eta too"}}
 	}
 	w := model.W(l, layer.In()-1, 0)
 	b := fmt.Sprintf("b%d", l+1)

@@ -22,11 +22,24 @@ var backDialogues = []dialogue{
 			"The logarithm of y is a minus the logarithm of the sum of the powers of e. So the loss is the logarithm of that sum, minus the sum of t times a.",
 			"Along a the slope of the first is y, and of the second t: delta is y minus t.",
 		}},
+		{"explain", []string{
+			"delta3 entry 1 is a slope: when a3 entry 1 grows a little, the loss changes by that little times minus 0.5956.",
+			"The logarithm of y is a minus the logarithm of the sum of the powers of e. So the loss is the logarithm of that sum, minus the sum of t times a.",
+			"Along a the slope of the first is y, and of the second t: delta is y minus t.",
+		}},
+		{"check", []string{
+			"Delta3 entry 1 is in hand; the gradient of an x, W or b can be checked.",
+			"check takes the name of an x, W or b, or nothing for the one in hand; for example: check W1 1 2.",
+		}},
 		{"step", []string{
 			"On the way back 3 of 7 steps by layer are done.",
 			"Layer 3: the gradient of W3 is each number that comes in times each delta, and that of b3 is delta3.",
 			"Of the weights into neuron 1 it is minus 0.3814 and minus 0.4735; of its bias minus 0.5956.",
 			"Of the weights into neuron 2 it is 0.3814 and 0.4735; of its bias 0.5956.",
+		}},
+		{"explain", []string{
+			"The gradient of W3 row 1 column 1 is a slope: when W3 row 1 column 1 grows a little, the loss changes by that little times minus 0.3814.",
+			"When the weight grows a little, the sum grows by that times what comes in, and the loss by that times delta. A gradient above 0 says that a smaller weight makes the loss smaller.",
 		}},
 		{"rate 0.5", []string{
 			"The rate is 0.5: learn takes that times each gradient away.",
@@ -43,7 +56,7 @@ var backDialogues = []dialogue{
 		}},
 		{"loss cross entropy", []string{
 			"The loss is cross-entropy.",
-			"Cross-entropy is minus the logarithm of the y that the target asks for: 0 where that y is 1, and the larger the smaller it is. It divides by nothing.",
+			"Cross-entropy is minus the logarithm of the y that the target asks for: 0 where that y is 1; the smaller that y, the larger the loss. It divides by nothing.",
 			"The loss, cross-entropy, is 0.9053.",
 		}},
 		{"target 1", []string{
@@ -120,15 +133,18 @@ var backDialogues = []dialogue{
 		}},
 		{"predict on", []string{
 			"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this.",
+			"Of the way back step asks for the loss and each delta; by grain term for each gradient too.",
 		}},
 		{"step", []string{
-			"Delta2 entry 2 is W3 row 2 column 1 times delta3 entry 1 plus W3 row 2 column 2 times delta3 entry 2, times z2 entry 2 times 1 minus z2 entry 2.",
+			"Delta2 entry 2 is the sum of W3 row 2 column 1 times delta3 entry 1 plus W3 row 2 column 2 times delta3 entry 2; all of that times z2 entry 2, times the difference of 1 and z2",
+			"entry 2.",
 			"How much is it? A number answers, or show.",
 		}},
 		{"0.1191", []string{
 			"0.1191 is what comes back without the slope at a2 entry 2, which is 0.163.",
-			"Delta2 entry 2 is W3 row 2 column 1 times delta3 entry 1 plus W3 row 2 column 2 times delta3 entry 2, times z2 entry 2 times 1 minus z2 entry 2.",
-			"That is 0.2 times minus 0.5956 plus 0.4 times 0.5956, times 0.795 times 1 minus 0.795, which is 0.0194, rounded.",
+			"Delta2 entry 2 is the sum of W3 row 2 column 1 times delta3 entry 1 plus W3 row 2 column 2 times delta3 entry 2; all of that times z2 entry 2, times the difference of 1 and z2",
+			"entry 2.",
+			"That is the sum of 0.2 times minus 0.5956 plus 0.4 times 0.5956; all of that times 0.795, times the difference of 1 and 0.795, which is 0.0194, rounded.",
 			"On the way back 7 of 15 steps by neuron are done.",
 			"W3 row 2 column 1, 0.2, times delta3 entry 1, minus 0.5956, is minus 0.1191.",
 			"W3 row 2 column 2, 0.4, times delta3 entry 2, 0.5956, is 0.2382.",

@@ -175,6 +175,9 @@ func (s *Session) stepMeans(e model.Explanation) []string {
 	l := e.Layer
 	inside, ok := e.Step.InSoftmax()
 	switch {
+	case s.state.Network.Learning.On():
+		r, _ := s.state.Network.BackStep().First()
+		return s.voiceBack().Means(s.ofBack(), r)
 	case e.Part == model.Nothing:
 		return append(s.meaning(model.X(0), "Each entry of x"), s.layersMean()...)
 	case e.Grain == model.ByTerm && e.Step.Kind == model.Product:

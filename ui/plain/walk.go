@@ -264,7 +264,11 @@ func (s *Session) learn([]string) ([]string, error) {
 
 // check compares the gradient of a W, a b or an x with differences of the loss.
 func (s *Session) check(words []string) ([]string, error) {
-	n, r := s.state.Network, s.state.Network.Selected
+	n := s.state.Network
+	r := n.Selected
+	if s.hand == stepInHand && n.Learning.On() {
+		r, _ = n.Checked()
+	}
 	if len(words) > 0 {
 		var err error
 		if r, err = s.numberNamed(words); err != nil {
@@ -272,6 +276,8 @@ func (s *Session) check(words []string) ([]string, error) {
 		}
 	}
 	switch {
+	case r.Kind >= model.InT:
+		return nil, fmt.Errorf("%s is in hand; the gradient of an x, W or b can be checked", s.voiceBack().Called(r))
 	case !r.IsInput():
 		return nil, fmt.Errorf("%s is computed; the gradient of an x, W or b can be checked", s.name(r))
 	case n.WantedY() == nil:

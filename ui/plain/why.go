@@ -234,8 +234,11 @@ func (s *Session) predict(words []string) ([]string, error) {
 		return []string{"No longer asked first."}, nil
 	}
 	lines := []string{"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this."}
-	if s.state.Network.Grain == model.ByLayer {
+	switch n := s.state.Network; {
+	case n.Grain == model.ByLayer:
 		lines = append(lines, "A step is by layer, which is no one number; grain neuron makes it one.")
+	case n.Learning.On() && n.Grain == model.ByNeuron:
+		lines = append(lines, "Of the way back step asks for the loss and each delta; by grain term for each gradient too.")
 	}
 	return lines, nil
 }

@@ -27,7 +27,7 @@ func (e ChoiceEdit) back(s State) change { return ChoiceEdit{s.Network.Learning.
 func (e ChoiceEdit) idle(s State) bool { return e.To.Same(s.Network.Learning.Choice) }
 
 func (e ChoiceEdit) words(was, now State, again string) string {
-	name, before, after := learning.Changed(was.Network.Learning, now.Network.Learning, now.Network.Net)
+	name, before, after := learning.Changed(was.Network.Learning, now.Network.Learning, now.Network.Net, now.Network.Given())
 	return changed(name, before, after, again)
 }
 
@@ -109,7 +109,7 @@ func (s State) refuseChoice(err error) State {
 // andLoss tells L where there is a target and y is seen, of which L gives much away.
 func (s State) andLoss() string {
 	if n := s.Network; n.KnowsY() && n.WantedY() != nil {
-		return "; L by " + n.Loss().Title() + " is " + n.LossText()
+		return "; L is " + n.LossText()
 	}
 	return ""
 }
@@ -215,7 +215,7 @@ func (Check) apply(s State) State {
 		return s
 	}
 	if _, ok := n.Checked(); !ok && !n.Learning.Checking {
-		s.Notice = "n checks the gradient of one W or b: ↑ ↓ select one, or g makes a step one number."
+		s.Notice = "n checks the gradient of one W or b: ↑ ↓ select one."
 		return s
 	}
 	n.Learning.Checking = !n.Learning.Checking

@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/drawing"
+	"nnexplore/ui/state/learning"
 )
 
 // What is taken in hand is a number, which a nudge changes then, or the pen with which x is
@@ -69,6 +70,9 @@ func (s State) beginSelecting() (State, bool) {
 	r, e := model.X(0), n.Step()
 	inside, ok := e.Step.InSoftmax()
 	switch {
+	case n.Learning.On():
+		made, _ := n.BackStep().First()
+		r = learning.NumberOf(n.Net, made)
 	case e.Part == model.Sums:
 		r = model.A(e.Layer, e.From)
 	case e.Grain == model.ByTerm && ok:

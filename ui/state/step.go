@@ -143,7 +143,13 @@ func (NextGrain) apply(s State) State {
 		"one number: each a of the layer, then each z.",
 		"one operation: a product joins the sum, then the bias, then h.",
 	}[n.Grain]
-	if n.Grain != model.ByLayer && n.Ahead().Kind >= model.Maximum {
+	if n.Learning.On() {
+		s.Notice = "A step is now " + [...]string{
+			"a whole vector or matrix: δ, then ∂W with ∂b.",
+			"one number: each δ; then ∂W and ∂b of one neuron.",
+			"one operation: a product joins a sum, one δ, one ∂W.",
+		}[n.Grain]
+	} else if n.Grain != model.ByLayer && n.Ahead().Kind >= model.Maximum {
 		s.Notice = "A step is now " + [...]string{model.ByNeuron: "one number: each share, y[1], y[2] …", model.ByTerm: "one operation: c, each a − c, each e^, Σ, each share."}[n.Grain]
 	}
 	return s

@@ -172,6 +172,27 @@ func (v Voice) products(o walk.Of, l, i int) []string {
 	return lines
 }
 
+// Means says what the number at r is for, and why it is made so.
+func (v Voice) Means(o walk.Of, r model.Ref) []string {
+	along, known := v.along(r)
+	first := fmt.Sprintf("%s is a slope: when %s grows a little, the loss changes by that little times %s.", v.NameOf(r), along, v.Number(o.Value(r)))
+	switch {
+	case r.Kind == model.InL:
+		first = "The loss says how far y is off the target t, in one number; learning makes it smaller."
+	case !known:
+		first = v.NameOf(r) + " counts each of them by its y; every delta of softmax is made with it."
+	}
+	return append([]string{first}, v.Why(o, r)...)
+}
+
+// along is the number along which the one at r is the slope of the loss.
+func (v Voice) along(r model.Ref) (name string, ok bool) {
+	if r.Kind == model.InDelta {
+		return v.Name(model.A(r.Layer, r.J)), true
+	}
+	return strings.CutPrefix(v.Called(r), "the gradient of ")
+}
+
 // Why says why the number at r is made so.
 func (v Voice) Why(o walk.Of, r model.Ref) []string {
 	l := r.Layer + 1
@@ -187,9 +208,11 @@ func (v Voice) Why(o walk.Of, r model.Ref) []string {
 		return []string{"The step function passes nothing back: it is flat everywhere but at its jump, so its slope is 0, delta is 0, and no weight before it learns. That is why networks that learn do not use it."}
 	case r.Kind == model.InDelta && r.Layer < o.Net.Last():
 		return []string{fmt.Sprintf("z%d goes into every sum of layer %d, each time through a weight, so every delta%d comes back to it through the same weight, and they add up.", l, l+1, l+1),
-			fmt.Sprintf("The way forward goes through W%d by neurons, the way back by what comes in: that is the transpose.", l+1)}
+			fmt.Sprintf("The way forward goes through W%d by neurons, the way back by what comes in: that is the transpose, W%d with its rows as columns.", l+1, l+1)}
 	case r.Kind == model.InDW:
 		return []string{"When the weight grows a little, the sum grows by that times what comes in, and the loss by that times delta. A gradient above 0 says that a smaller weight makes the loss smaller."}
+	case r.Kind == model.InDB:
+		return []string{"A bias is added to the sum as it is, as the weight of an input that is always 1: so its gradient is delta itself."}
 	}
 	return nil
 }
@@ -198,7 +221,7 @@ func (v Voice) Why(o walk.Of, r model.Ref) []string {
 func About(l model.Loss) string {
 	switch l {
 	case model.CrossEntropy:
-		return "Cross-entropy is minus the logarithm of the y that the target asks for: 0 where that y is 1, and the larger the smaller it is. It divides by nothing."
+		return "Cross-entropy is minus the logarithm of the y that the target asks for: 0 where that y is 1; the smaller that y, the larger the loss. It divides by nothing."
 	case model.HalfSquared:
 		return "Half the squared error is the sum over the outputs of y minus t, squared, divided by 2, however many outputs there are."
 	}

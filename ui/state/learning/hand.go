@@ -41,6 +41,24 @@ func GradientOf(r model.Ref) model.Ref {
 	return model.Delta(r.Layer, r.J)
 }
 
+// NumberOf is the number of the network that is selected for the one at r of the way back: its own W
+// for a ∂W, its a for a δ, the first y for L.
+func NumberOf(n model.Network, r model.Ref) model.Ref {
+	switch r.Kind {
+	case model.InDW:
+		return model.W(r.Layer, r.I, r.J)
+	case model.InDB:
+		return model.B(r.Layer, r.J)
+	case model.InDX:
+		return model.X(r.J)
+	case model.InDY, model.InDZ:
+		return n.Out(r.Layer, r.J)
+	case model.InDelta:
+		return model.A(r.Layer, r.J)
+	}
+	return n.Out(n.Last(), 0)
+}
+
 // Checkable is the x, weight or bias whose gradient stands at r, where r is one: what can be
 // changed by h to see what L does.
 func Checkable(r model.Ref) (of model.Ref, ok bool) {

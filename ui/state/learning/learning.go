@@ -100,13 +100,17 @@ func (l Learning) TargetOr(n model.Network, given []float64) []float64 {
 	return t
 }
 
-// Changed is which of the choices differs in a network, and what it was and is.
-func Changed(was, now Learning, n model.Network) (name, before, after string) {
+// Changed is which of the choices differs in a network, and what it was and is; given is the target
+// that comes with the input.
+func Changed(was, now Learning, n model.Network, given []float64) (name, before, after string) {
 	target := func(l Learning) string {
-		if l.Own == nil {
-			return "the one that comes with x"
+		switch {
+		case l.Own != nil:
+			return Typed(l.Own)
+		case given != nil:
+			return Typed(given)
 		}
-		return Typed(l.Own)
+		return "not set"
 	}
 	switch {
 	case was.Rate() != now.Rate():

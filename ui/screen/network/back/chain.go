@@ -111,7 +111,10 @@ func (v *view) linksShown(links []link, here, room int) (from, to int) {
 
 // whichInHand says whether one steps or selects, and how far one is.
 func (v *view) whichInHand() []string {
-	if v.View.Selecting {
+	switch {
+	case v.View.Selecting && !v.ok:
+		return []string{"selecting " + v.Name(v.Selected), "selecting"}
+	case v.View.Selecting:
 		return []string{"selecting " + v.Name(v.inHand) + " of " + v.Name(v.Selected), "selecting " + v.Name(v.Selected), "selecting"}
 	}
 	w := v.Learning.Walk()
@@ -125,12 +128,12 @@ func (v *view) whichInHand() []string {
 // Hint is what to try next, in ever fewer words. It names only what the key does from here.
 func Hint(n state.NetworkState) []string {
 	w := n.Learning.Walk()
-	check, learn := "", ""
+	check, learn, learns := "", "", ""
 	if _, ok := n.Checked(); ok {
 		check = "; n checks it"
 	}
 	if n.Learning.Learns() {
-		learn = "; L learns"
+		learn, learns = "; key L takes a step of learning", "; key L learns"
 	}
 	switch {
 	case n.Playing:
@@ -165,6 +168,7 @@ func Hint(n state.NetworkState) []string {
 	return []string{
 		"→ " + next + ", ← goes back" + learn + check + "; i says why.",
 		"→ " + next + learn + check + "; i says why.",
+		"→ " + next + learns + check + "; i says why.",
 		"→ " + next + "; i says why.",
 		"→ " + next + ".",
 	}

@@ -136,7 +136,9 @@ func (v *view) formula(room int, of func(most int) walk.Formula, so string) []st
 		indent := strings.Repeat(" ", canvas.TextWidth(name))
 		lines := folded(name+" = ", symbols, room)
 		plugged := folded(indent+" = ", numbers, room)
-		if last := &plugged[len(plugged)-1]; canvas.TextWidth(*last+" = "+result) <= room {
+		if len(f.Pieces) == 1 { // which is the result itself
+			plugged = []string{indent + " = " + result}
+		} else if last := &plugged[len(plugged)-1]; canvas.TextWidth(*last+" = "+result) <= room {
 			*last += " = " + result
 		} else {
 			plugged = append(plugged, indent+" = "+result)
@@ -176,6 +178,9 @@ func folded(head, text string, room int) []string {
 // and what it was before the last edit.
 func (v *view) result(f walk.Formula) string {
 	text := v.print(f.Result.Value)
+	if f.Result.Ref.Kind == model.InL && !v.s.Full {
+		text = learning.Text(f.Result.Value)
+	}
 	var notes []string
 	if worth, ok := f.Worth(v.asPrinted); ok && !v.s.Full && v.asPrinted(worth) != v.asPrinted(f.Result.Value) {
 		notes = append(notes, "rounded")
@@ -237,11 +242,20 @@ func (v *view) drawCheck(c canvas.Canvas) {
 		}
 		c.Text(0, 2+i, style, strings.TrimRight(fmt.Sprintf("%7s  %-22s  %-11s %s", number.Short(d.H), number.Full(d.Slope), off, note), " "))
 	}
-	for y, line := range canvas.Wrap(facts.CheckText, c.Width) {
-		if c.Height > len(all)+4 {
-			c.Text(0, len(all)+3+y, canvas.Plain, line)
-		}
+	for y, line := range wholeSentences(facts.CheckText, c.Width, c.Height-len(all)-3) {
+		c.Text(0, len(all)+3+y, canvas.Plain, line)
 	}
+}
+
+// wholeSentences is as much of a text as has room, in lines, that ends with a sentence.
+func wholeSentences(text string, width, rows int) []string {
+	for text != "" {
+		if lines := canvas.Wrap(text, width); len(lines) <= rows {
+			return lines
+		}
+		text = text[:strings.LastIndex(strings.TrimSuffix(text, "."), ".")+1]
+	}
+	return nil
 }
 
 // checkNote is what floating point, or the h, makes of a difference that is off.

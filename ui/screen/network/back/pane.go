@@ -90,10 +90,12 @@ func (v *view) drawTarget(c canvas.Canvas) {
 	}
 	rate := fmt.Sprintf(" · η %s", number.Short(v.Learning.Rate()))
 	t := "t " + learning.Typed(v.WantedY())
+	target := "target " + t
 	if over := v.Learning.Means(); over > 0 {
 		t = fmt.Sprintf("all %d examples", over)
+		target = t
 	}
-	for _, text := range []string{t + " · " + v.Loss().Title() + rate, t + rate, v.Loss().Title() + rate, rate[len(" · "):]} {
+	for _, text := range []string{target + " · " + v.Loss().Title() + rate, t + " · " + v.Loss().Title() + rate, t + rate, v.Loss().Title() + rate, rate[len(" · "):]} {
 		if x+2+c.Measure(text) <= c.Width {
 			c.Right(c.Width, 0, canvas.Plain, text)
 			return
@@ -105,7 +107,7 @@ func (v *view) drawTarget(c canvas.Canvas) {
 // which makes the gradient in hand, and NumPy's line.
 func (v *view) drawShapes(c canvas.Canvas) {
 	e := v.e
-	if v.View.Selecting && v.ok && v.inHand.Kind != model.InDX {
+	if v.View.Selecting && v.inHand.Kind != model.InDX {
 		w := v.Learning.Walk()
 		e = walk.Explain(v.Net, v.Loss(), w, model.ByTerm, w.PlaceOf(v.inHand))
 		e.Notation = v.Notation()

@@ -5,6 +5,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state/learning"
 )
 
 // The picture has a column for x, one of δ for each layer, and L at the right, from which the way
@@ -118,11 +119,8 @@ func (v *view) drawPicture(heads, c canvas.Canvas) {
 		for j := col.first; j < col.first+col.n; j++ {
 			r := v.node(col, j)
 			selects := r
-			if col.layer >= 0 && col.layer <= v.Net.Last() {
-				selects = v.selects(r)
-			}
-			if r.Kind == model.InL {
-				selects = v.Net.Out(v.Net.Last(), 0)
+			if col.layer >= 0 {
+				selects = learning.NumberOf(v.Net, r)
 			}
 			v.number(c, col.x, col.y(j), nodeCell, r, selects, 0)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state/learning"
 )
 
 // The widths of the sheet.
@@ -57,7 +58,7 @@ func (v *view) drawSheet(c canvas.Canvas) {
 				v.number(c, weights+k*weightCell, y, weightCell, r, r, 0)
 			}
 			r := slope(firstJ + k)
-			v.number(c, slopes+k*(slopeCell+barCell), y, slopeCell, r, v.selects(r), peak)
+			v.number(c, slopes+k*(slopeCell+barCell), y, slopeCell, r, learning.NumberOf(v.Net, r), peak)
 		}
 	}
 	for k := range rows {

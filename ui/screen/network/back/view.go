@@ -9,6 +9,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 // A view is what every part is drawn from. One stands behind y.
@@ -78,22 +79,6 @@ func (v *view) lookAt() (i, j int) {
 	return r.I, r.J
 }
 
-// selects is the number of the network that is selected for the slope of L at r: its own W for a
-// ∂W.
-func (v *view) selects(r model.Ref) model.Ref {
-	switch r.Kind {
-	case model.InDW:
-		return model.W(r.Layer, r.I, r.J)
-	case model.InDB:
-		return model.B(r.Layer, r.J)
-	case model.InDX:
-		return model.X(r.J)
-	case model.InDY, model.InDZ:
-		return v.Net.Out(r.Layer, r.J)
-	}
-	return model.A(r.Layer, r.J)
-}
-
 // style is how the number at r is written: what the step makes and what it uses stand out, and
 // signs have their colours.
 func (v *view) style(r model.Ref) canvas.Style {
@@ -143,7 +128,10 @@ func (v *view) number(c canvas.Canvas, x, y, w int, r, selects model.Ref, peak f
 	value := v.of.Value(r)
 	style, sign := v.style(r), ' '
 	text := number.Fit(value, w-2)
-	if number.Rounded(value) && len(number.Fixed(value)) <= w-2 && math.Abs(value) >= 1e-4 {
+	switch small := math.Abs(value); {
+	case r.Kind == model.InL && small >= 1e-4 && small < 1e-3:
+		text = learning.Text(value)
+	case number.Rounded(value) && len(number.Fixed(value)) <= w-2 && small >= 1e-4:
 		text = number.Fixed(value)
 	}
 	switch _, moved := v.moved(r); {
