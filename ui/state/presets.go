@@ -67,7 +67,9 @@ func (s *State) startNetwork() error {
 	}
 	var err error
 	if n.Trace, err = model.Forward(n.Net, n.X); err == nil {
-		n.Learning.Choice, err = s.began.Learning, s.began.Learning.Check(n.Net)
+		c, all := s.began.Learning, n.Learning.All
+		c.All = c.All || all && c.Own == nil
+		n.Learning.Choice, err = c, c.Check(n.Net)
 	}
 	s.Network = n
 	return err

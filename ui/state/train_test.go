@@ -75,6 +75,13 @@ func TestMeans(t *testing.T) {
 	if back := do(one, Undo{}); back.Network.Learning.Means() != 4 || !strings.Contains(back.Notice, "all examples") {
 		t.Errorf("undo leaves the mean over %d; it says %q", back.Network.Learning.Means(), back.Notice)
 	}
+	p := s.Network.Preset
+	for want, own := range map[bool][]float64{true: nil, false: {0}} {
+		began, err := Start(Options{Network: &p, Learning: learning.Choice{Own: own, Eta: 1}})
+		if err != nil || began.Network.Learning.All != want {
+			t.Errorf("with the target %v one begins with all examples: %v, %v", own, !want, err)
+		}
+	}
 	if own := do(s, SetTarget{[]float64{0}}); own.Network.Learning.All {
 		t.Error("a target of one's own is one of all examples")
 	}
@@ -224,7 +231,7 @@ func TestRunDiverges(t *testing.T) {
 // TestStepsRefused holds what is said where no run can begin.
 func TestStepsRefused(t *testing.T) {
 	s := learner("xor-learn")
-	for text, want := range map[string]string{"steps": "how many", "steps 0": "from 1 to 1000000", "steps 1.5": "no whole number", "steps 2000000": "from 1 to 1000000", "steps x": "number"} {
+	for text, want := range map[string]string{"steps": "how many", "steps 0": "from 1 to 1000000", "steps 1.5": "no whole number", "steps 2000000": "2000000 steps were asked for; from 1 to 1000000", "steps 100000000": "100000000 steps", "steps x": "number"} {
 		if got := do(s, BeginName{}, Type{text}, CommitPrompt{}); !strings.Contains(got.Prompt.Refusal, want) {
 			t.Errorf("%q is refused by %q", text, got.Prompt.Refusal)
 		}

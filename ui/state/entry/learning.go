@@ -19,7 +19,7 @@ func Steps(value string) (int, error) {
 	if err == nil && v != math.Trunc(v) {
 		err = errors.New(number.Short(v) + " is no whole number of steps; type one, such as 1000")
 	}
-	steps := int(max(min(v, 2*learning.MostSteps), -1))
+	steps := int(max(min(v, 1<<30), -1))
 	if err == nil {
 		err = learning.CheckSteps(steps)
 	}
