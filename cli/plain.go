@@ -85,6 +85,7 @@ func (t *talk) run(ctx context.Context) (e ending) {
 		}
 	}()
 	t.out = &stream.Yielding{Until: ctx, Out: t.out}
+	t.outside.Stopped = func() bool { return ctx.Err() != nil }
 	session := plain.New(before).Using(t.outside)
 	lines := stream.Lines(t.in)
 	err := t.print(session.Opening(), false)

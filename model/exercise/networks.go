@@ -65,7 +65,7 @@ func softmaxProblem(c *chooser) Problem {
 	count := 2 + c.below(2)
 	a := make([]float64, count)
 	for j := range a {
-		a[j] = float64(high) + float64(c.below(6))/2
+		a[j] = float64(high) + float64(float64(c.below(6))/2)
 	}
 	n := model.Network{Layers: []model.Layer{{W: [][]float64{a}, B: make([]float64, count), Activation: model.Softmax}}}
 	t := model.PassOf(n, []float64{1})

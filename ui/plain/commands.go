@@ -13,7 +13,7 @@ var groups = []string{"Gate", "Network", "Curves", "Numbers", "Files", "All"}
 
 // commands is every command, in the order of the help.
 func commands() []command {
-	return []command{
+	return append([]command{
 		{group: "Gate", name: "theta", alias: "θ", takes: "a number, or nothing", most: 1, example: "theta 0.7", does: "Sets the threshold of the perceptron, or says it.", asks: true, run: (*Session).theta},
 		{group: "Gate", name: "w1", takes: "a number, or nothing", most: 1, example: "w1 minus 0.5", does: "Sets the weight of the first input, or says it.", asks: true, run: (*Session).w1},
 		{group: "Gate", name: "w2", takes: "a number, or nothing", most: 1, example: "w2 1", does: "Sets the weight of the second input, or says it.", asks: true, run: (*Session).w2},
@@ -83,7 +83,7 @@ func commands() []command {
 		{group: "All", name: "reset", takes: "gate or network, or nothing for what you were at", most: 1, example: "reset gate", does: "Takes all changes back at once.", run: (*Session).reset},
 		{group: "All", name: "help", alias: "?", takes: "a command, or all, or nothing", most: 1, example: "help theta", does: "Explains the commands.", looks: true, run: (*Session).help},
 		{group: "All", name: "quit", alias: "exit", takes: "nothing", example: "quit", does: "Ends the session.", run: (*Session).quit, ends: true},
-	}
+	}, learningCommands()...)
 }
 
 // names are the commands of a group, or of all groups for "".

@@ -28,7 +28,7 @@ var backDialogues = []dialogue{
 			"Along a the slope of the first is y, and of the second t: delta is y minus t.",
 		}},
 		{"check", []string{
-			"Delta3 entry 1 is in hand; the gradient of an x, W or b can be checked.",
+			"Delta3 entry 1 is computed; the gradient of an x, W or b can be checked.",
 			"check takes the name of an x, W or b, or nothing for the one in hand; for example: check W1 1 2.",
 		}},
 		{"step", []string{
@@ -66,6 +66,49 @@ var backDialogues = []dialogue{
 		{"check a1 1", []string{
 			"a1 entry 1 is computed; the gradient of an x, W or b can be checked.",
 			"check takes the name of an x, W or b, or nothing for the one in hand; for example: check W1 1 2.",
+		}},
+	}},
+	{"many steps of learning", []exchange{
+		{"preset xor-learn", []string{
+			"xor-learn: XOR to be learnt, from the seed 2.",
+			"The network is xor-learn: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+			"It has 4 example inputs: input takes the next.",
+			"Nothing is computed yet; step begins.",
+		}},
+		{"all", []string{
+			"The loss and the gradients of weights and biases are the means over all 4 examples. The loss is 0.1282.",
+		}},
+		{"train 1000", []string{
+			"1000 steps by the rate 5, of all 4 examples.",
+			"After 0 steps the loss is 0.1282.",
+			"After 250 steps the loss is 0.0231.",
+			"After 500 steps the loss is 0.0028.",
+			"After 750 steps the loss is 0.0013.",
+			"After 1000 steps the loss is 0.0008.",
+			"For x 0 and 0 y is 0.0439; it should be 0.",
+			"For x 1 and 0 y is 0.9608; it should be 1.",
+			"For x 0 and 1 y is 0.9608; it should be 1.",
+			"For x 1 and 1 y is 0.0413; it should be 0.",
+			"undo takes all of it back.",
+		}},
+		{"undo", []string{
+			"Taken back: 1000 steps of learning; the loss is 0.1282 again, was 0.0008.",
+			"The network is xor-learn: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+		}},
+		{"zero", []string{
+			"All weights and biases are 0: the neurons of a layer are alike. train shows what comes of it; undo takes it back.",
+		}},
+		{"train 10", []string{
+			"No gradient is left that would change a number: the loss is 0.125.",
+		}},
+		{"seed 1", []string{
+			"Weights and biases are tenths that follow from the seed 1. train learns from there; undo takes it back.",
+		}},
+		{"biases off", []string{
+			"Every bias is 0, and stays 0 while the weights learn. biases on learns them again; undo takes it back.",
+		}},
+		{"scale x1 100", []string{
+			"x entry 1 is 100 times as large, in x and in every example. The weights stay; undo takes it back.",
 		}},
 	}},
 	{"asked on the way back", []exchange{

@@ -158,7 +158,7 @@ var helpDialogues = []dialogue{
 		{"help", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",
 			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, draw, noise, speaks, examples, batch, turn, rows, notation, tens, trial, truth,",
-			"plane, reveal, target, loss, rate, learn, check.",
+			"plane, reveal, target, loss, rate, learn, check, all, train, seed, zero, biases, scale.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",
@@ -209,7 +209,7 @@ var helpDialogues = []dialogue{
 		{"?", []string{
 			"Gate: theta, w1, w2, bias, gate, try, rewrite, rule, ruler, xor.",
 			"Network: step, back, start, end, grain, where, goto, set, x, activation, preset, sizes, input, draw, noise, speaks, examples, batch, turn, rows, notation, tens, trial, truth,",
-			"plane, reveal, target, loss, rate, learn, check.",
+			"plane, reveal, target, loss, rate, learn, check, all, train, seed, zero, biases, scale.",
 			"Curves: curve, curves, y, gain, second, show, hide, oncurve.",
 			"Numbers: more, less, nudge, digits.",
 			"Files: open, save, export, session, copy, command.",

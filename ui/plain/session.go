@@ -91,6 +91,8 @@ var changing = []state.Pane{state.GatePane, state.NetworkPane}
 type Outside struct {
 	Do   func(s state.State, e state.Effect) state.Action // reads and writes files, and answers with an action
 	Copy func(text string) error                          // puts a text on the clipboard
+
+	Stopped func() bool // reports whether somebody wants to leave, where many steps of learning are made; nil for never
 }
 
 // New is a session that goes on from s; a text that was being typed there is left.

@@ -262,13 +262,9 @@ func (s *Session) learn([]string) ([]string, error) {
 	return lines, nil
 }
 
-// check compares the gradient of a weight, a bias or an x with differences of the loss.
+// check compares the gradient of a W, a b or an x with differences of the loss.
 func (s *Session) check(words []string) ([]string, error) {
-	n := s.state.Network
-	r := n.Selected
-	if s.hand == stepInHand && n.Learning.On() {
-		r, _ = n.Checked()
-	}
+	n, r := s.state.Network, s.checkable()
 	if len(words) > 0 {
 		var err error
 		if r, err = s.numberNamed(words); err != nil {
@@ -276,14 +272,29 @@ func (s *Session) check(words []string) ([]string, error) {
 		}
 	}
 	switch {
-	case r.Kind >= model.InT:
-		return nil, fmt.Errorf("%s is in hand; the gradient of an x, W or b can be checked", s.voiceBack().Called(r))
 	case !r.IsInput():
-		return nil, fmt.Errorf("%s is computed; the gradient of an x, W or b can be checked", s.name(r))
+		return nil, fmt.Errorf("%s is computed; the gradient of an x, W or b can be checked", s.voiceBack().Called(r))
 	case n.WantedY() == nil:
 		return nil, fmt.Errorf("a gradient is one of a loss; target 1 0 sets what y should be")
 	}
 	g, _ := n.Learning.GradientsIn(n.Net, n.Trace, n.Preset)
 	v := g.Value(n.Net, n.Trace, learning.GradientOf(r))
 	return append([]string{"This is the gradient of " + s.name(r) + "."}, s.voiceBack().Check(v, n.Learning.Checks(n.Net, n.X, n.Preset, r))...), nil
+}
+
+// learningCommands are those for learning by many steps.
+func learningCommands() []command {
+	talk := func(run func(back.Talk, []string) ([]string, error)) func(*Session, []string) ([]string, error) {
+		return func(s *Session, words []string) ([]string, error) {
+			return run(back.Talk{Voice: s.voiceBack(), State: s.State, Do: s.do, Stopped: s.outside.Stopped}, words)
+		}
+	}
+	return []command{
+		{group: "Network", name: "all", takes: "on or off, or nothing", most: 1, example: "all off", does: "Has the loss and its gradients be the means over all examples, or those of this x.", run: talk(back.Talk.All)},
+		{group: "Network", name: "train", takes: "how many steps", most: 1, example: "train 1000", does: "Takes many steps of learning, and says the loss at some of them.", run: talk(back.Talk.Train)},
+		{group: "Network", name: "seed", takes: "a whole number", most: 1, least: len("se"), example: "seed 7", does: "Begins learning anew, with the weights that follow from the number.", run: talk(back.Talk.Seed)},
+		{group: "Network", name: "zero", takes: "nothing", example: "zero", does: "Makes all weights and biases 0.", run: talk(back.Talk.Zero)},
+		{group: "Network", name: "biases", takes: "off, keep or on", most: 1, least: len("biases"), example: "biases off", does: "Leaves the biases out while the weights learn, keeps them as they are, or learns them.", run: talk(back.Talk.Biases)},
+		{group: "Network", name: "scale", takes: "the name of an x and a factor", most: 2, least: len("sc"), example: "scale x1 100", does: "Makes one input larger in every example; the weights stay.", run: talk(back.Talk.Scale)},
+	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"nnexplore/report/plot"
 	"nnexplore/ui/screen/network"
+	"nnexplore/ui/screen/network/plane"
 	"nnexplore/ui/state"
 )
 
@@ -151,5 +152,23 @@ func TestCardKeepsCurve(t *testing.T) {
 		if kept > afresh-curve {
 			t.Errorf("in %d×%d a step allocates %.0f times, one that draws the curve %.0f times", size[0], size[1], kept, afresh)
 		}
+	}
+}
+
+// BenchmarkStepOfXOR is one step of learning XOR and the frame that follows, with the curve of L
+// and, on the larger screens, the plane beside it.
+func BenchmarkStepOfXOR(b *testing.B) {
+	theme := inColours(termenv.TrueColor)
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {160, 48}, {200, 60}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			s := state.Apply(state.Apply(state.New(), state.LoadPreset{Pane: state.NetworkPane, Name: "xor-learn"}), state.Train{Steps: 1_000_000})
+			before := earlier{folds: &plot.Folds{}, network: network.Kept{Card: &plot.Folds{}, Planes: &plane.Kept{}}}
+			b.ReportAllocs()
+			for b.Loop() {
+				r := s.Network.Learning.Run
+				s = state.Apply(s, state.Trained{Was: r, Is: r.Further(func() bool { return true })})
+				_ = draw(s, before, theme, size[0], size[1])
+			}
+		})
 	}
 }

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"nnexplore/ui/state"
 )
 
@@ -56,3 +58,9 @@ func (in context) under() context {
 	}
 	return 0
 }
+
+// background is the message that asks to wait in the background of the shell.
+type background struct{}
+
+// toBackground is the command of the key for that.
+func toBackground() tea.Msg { return background{} }

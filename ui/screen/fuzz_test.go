@@ -87,6 +87,9 @@ func (r *reader) message(a App) tea.Msg {
 	case 6:
 		return tea.WindowSizeMsg{Width: 100 + r.next(80), Height: 30 + r.next(20)}
 	case 7:
+		if run := a.state.Network.Learning.Run; run.Running() && r.next(2) == 1 {
+			return trained{run, run.Further(func() bool { return true })}
+		}
 		return []tea.Msg{tick{a.playing}, tick{a.playing - 1}, keep{}, struct{}{}, nil}[r.next(5)]
 	case 8:
 		return answer{answers[r.next(len(answers))]}

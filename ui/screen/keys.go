@@ -36,12 +36,6 @@ func bindProgram(in context, group, shown, does, brief string, command tea.Cmd, 
 	return b
 }
 
-// background is the message that asks to wait in the background of the shell.
-type background struct{}
-
-// toBackground is the command of the key for that.
-func toBackground() tea.Msg { return background{} }
-
 // The groups, in the order of the help.
 const (
 	groupGate    = "Gate"

@@ -116,7 +116,8 @@ func (a App) act(x, y int) App {
 				return a
 			}
 			if a.grip = nil; r.Name != "" {
-				a.grip, a.held = &r, a.state
+				held := a.state
+				a.grip, a.held = &r, &held
 			}
 			a.state = tour.Apply(a.state, r.Act(x-r.Area.X, y-r.Area.Y))
 			return a
@@ -134,7 +135,8 @@ func (a App) drag(x, y int) App {
 		return a
 	}
 	x = min(max(x-r.Area.X, 0), r.Area.W-1)
-	a.held.Tour = a.state.Tour // a task that was solved on the way stays so
-	a.state = tour.Apply(a.held, r.Act(x, y-r.Area.Y))
+	from := *a.held
+	from.Tour = a.state.Tour // a task that was solved on the way stays so
+	a.state = tour.Apply(from, r.Act(x, y-r.Area.Y))
 	return a
 }

@@ -37,6 +37,15 @@ func drawable(t testing.TB) map[string]state.State {
 	} {
 		states[fmt.Sprintf("after %q", keys)] = after(t, keys)
 	}
+	for name, keys := range map[string]string{
+		"of one step": "end L", "of means": "end end", "of one x": "end end B", "over": "end M 9 enter", "over, explained": "M 9 9 enter i d", "typing": "M", "stuck": ": s e e d space 1 enter M 2 0 0 0 enter", "stuck, explained": ": s e e d space 1 enter M 2 0 0 0 enter i",
+	} {
+		s := state.Apply(state.New(), state.LoadPreset{Pane: state.NetworkPane, Name: "xor-learn"})
+		states["learning "+name] = trainOut(t, openedOn(t, s, 80, 24, ""), keys).State()
+		s = state.Apply(s, state.Train{Steps: 1000})
+		r := s.Network.Learning.Run
+		states["learning, under way"] = state.Apply(s, state.Trained{Was: r, Is: r.Further(func() bool { return true })})
+	}
 	wide := state.New()
 	for i, value := range []string{"1e300", "-1e-300", "-123456.78912345678"} {
 		wide = state.Apply(wide, state.TakeField{Field: [...]state.Field{state.W2, state.W1, state.W1}[i]})

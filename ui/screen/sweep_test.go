@@ -12,6 +12,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/drawing"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 // swept are actions that change what is drawn, in ways that keys and mouse can.
@@ -23,6 +24,7 @@ var swept = []state.Action{
 	state.Undo{}, state.Undo{}, state.Redo{}, state.ChooseField{By: 1}, state.ChooseField{By: -2}, state.NextPreset{By: 1}, state.FocusBy{By: 1}, state.Reset{},
 	state.BeginNumber{}, state.BeginName{}, state.AskFirst{On: true}, state.StepBy{Steps: 1}, state.BeginPath{For: state.ForExport}, state.Open{Overlay: state.HelpOverlay}, state.Copied{Text: strings.Repeat("全1 \n", 30)}, state.Copied{Text: "全", Kept: strings.Repeat("全 said ", 20)},
 	state.Failed{Why: strings.Repeat("全 said ", 20)}, state.ToXOR{}, state.Opened{Network: madeNetwork("1-1", model.Softmax, 1, 1)},
+	state.ToggleAll{}, state.BeginSteps{}, state.Train{Steps: 9}, state.Begin{How: learning.AllZero}, state.ScaleInput{J: 0, By: 1e12},
 	state.StepTo{End: 1}, state.StepTo{End: 1}, state.StepBy{Steps: 7}, state.Learn{}, state.NextLoss{}, state.Check{}, state.SetTarget{T: []float64{0.25, 0.75}}, state.SetTarget{T: []float64{1, 0, 0}}, state.SetRate{Value: 1e300}, state.NextNotation{},
 	state.LoadPreset{Pane: state.NetworkPane, Name: "digits"}, state.OpenBoard{}, state.Draw{Op: drawing.Press{X: 3, Y: 30}}, state.Draw{Op: drawing.To{X: 31}}, state.Draw{Op: drawing.Invert{}}, state.Draw{Op: drawing.Fit{}}, state.Draw{Op: drawing.Undo{}}, state.CloseBoard{},
 	state.Opened{Network: madeNetwork("3", model.Identity, 3, 3, 3, 1)}, state.Opened{Network: madeNetwork("10", model.Softmax, 4, 2, 10)},

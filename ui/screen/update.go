@@ -84,7 +84,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		return a.follow(before, nil)
 	case trained:
 		before := a
-		a.state = state.Apply(a.state, msg.action())
+		a.state = tour.Apply(a.state, msg.action())
 		return a.follow(before, nil)
 	case fault:
 		a.fault = msg.error

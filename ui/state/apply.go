@@ -11,7 +11,12 @@ type keeper interface{ keepsNotice() bool }
 
 // Apply gives the state after the action. The old one stays as it was.
 func Apply(s State, a Action) State {
-	s, over := s.runEnds(a)
+	over := false
+	switch a.(type) {
+	case NoKey, Mouse, ScrollBy, ScrollPage, HoldScroll: // which change nothing that a run is about
+	default:
+		s, over = s.runEnds(a)
+	}
 	if over {
 		return s.derive()
 	}

@@ -122,6 +122,11 @@ func (w walker) walk(path string, v reflect.Value) {
 			}
 			w.walk(part, v.Field(i))
 		}
+	case reflect.Func:
+		if !v.IsNil() {
+			panic("state: a function is no data, at " + path)
+		}
+		w.leaf(path, k, 0, v)
 	default:
 		panic("state: the tests cannot compare a " + v.Type().String() + " at " + path)
 	}

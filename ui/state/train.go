@@ -224,7 +224,7 @@ func (s State) runEnds(a Action) (after State, over bool) {
 		return s, false
 	}
 	switch a.(type) {
-	case Trained, NextView, ShowPlane, PanPlane, ZoomPlane, FirstPlane, Precision, Mouse, Zoom, Focus, FocusBy, Open, ScrollBy, ScrollPage, HoldScroll, NoKey, Looked:
+	case Trained, NextView, ShowPlane, PanPlane, ZoomPlane, FirstPlane, Precision, Zoom, Focus, FocusBy, Open, Looked:
 		return s, false
 	case Leave:
 		return s.EndRun(), s.Overlay == NoOverlay

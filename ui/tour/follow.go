@@ -34,8 +34,11 @@ type Standing struct {
 
 // At is where one stands; on is false where the tour is out of sight.
 func At(s state.State) (at Standing, on bool) {
+	if !s.Tour.On {
+		return Standing{}, false
+	}
 	c, err := Named(s.Tour.Chapter)
-	if !s.Tour.On || err != nil || int(s.Tour.Task) >= len(c.Tasks) {
+	if err != nil || int(s.Tour.Task) >= len(c.Tasks) {
 		return Standing{}, false
 	}
 	return Standing{c, int(s.Tour.Task) + 1, c.Tasks[s.Tour.Task], s.Tour}, true
@@ -43,10 +46,10 @@ func At(s state.State) (at Standing, on bool) {
 
 // After is the chapter that follows; ok is false where none does.
 func (at Standing) After() (next Chapter, ok bool) {
-	chapters := Chapters()
-	for i, c := range chapters[:len(chapters)-1] {
+	all := Chapters()
+	for i, c := range all[:len(all)-1] {
 		if c.Name == at.Chapter.Name {
-			return chapters[i+1], true
+			return all[i+1], true
 		}
 	}
 	return Chapter{}, false
@@ -57,9 +60,9 @@ func (at Standing) IsLast() bool { return at.Number == len(at.Chapter.Tasks) }
 
 // goOn goes to the chapter of that name, or for "" on from where one stands.
 func goOn(s state.State, chapter string) state.State {
-	chapters := Chapters()
+	all := Chapters()
 	if chapter == "" && s.Tour.Chapter == "" {
-		chapter = chapters[0].Name
+		chapter = all[0].Name
 	}
 	if chapter != "" {
 		c, err := Named(chapter)
@@ -74,7 +77,7 @@ func goOn(s state.State, chapter string) state.State {
 	case !on:
 		s.Tour.On = true
 		if _, there := At(s); !there { // kept by a program that has other chapters
-			return begin(s, chapters[0])
+			return begin(s, all[0])
 		}
 		return s
 	case !at.Solved:

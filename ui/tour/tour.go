@@ -8,17 +8,21 @@ package tour
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"nnexplore/internal/spell"
 )
 
-// Chapters are all of them, in their order.
-func Chapters() []Chapter {
+// Chapters are all of them, in their order. They are not to be written to.
+func Chapters() []Chapter { return chapters() }
+
+// chapters makes them when they are asked for first: each frame of the tour needs one.
+var chapters = sync.OnceValue(func() []Chapter {
 	return []Chapter{
 		threshold(), bias(), ties(), xor(), curves(), pass(),
 		order(), softmax(), linear(), own(), plane(), learning(),
 	}
-}
+})
 
 // Named is the chapter of that name.
 func Named(name string) (Chapter, error) {

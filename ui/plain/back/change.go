@@ -1,8 +1,12 @@
 package back
 
 import (
+	"slices"
+
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 // Change says what became of the target, the loss or the rate, or of a step of learning; "" for
@@ -13,12 +17,45 @@ func (v Voice) Change(was, is state.NetworkState, again string) string {
 		return "the rate is " + v.Number(n.Rate()) + again + ", was " + v.Number(w.Rate())
 	case was.Loss() != is.Loss() && model.Alike(was.Net, is.Net):
 		return "the loss is " + is.Loss().Title() + again + ", was " + was.Loss().Title()
+	case w.KeepBiases != n.KeepBiases && n.KeepBiases:
+		return "the biases are left as they are" + again
+	case w.KeepBiases != n.KeepBiases:
+		return "the biases learn" + again
+	case w.All != n.All && n.All:
+		return "the loss is the mean over all examples" + again
+	case w.All != n.All:
+		return "the loss is that of this x" + again
 	case !w.Choice.Same(n.Choice) && is.WantedY() == nil:
 		return "no target is set" + again
 	case !w.Choice.Same(n.Choice):
 		return "the target is " + v.List(is.WantedY()) + again
 	case is.LearnedTo(was) || was.LearnedTo(is):
 		return "one step of learning; the loss is " + v.Number(is.LossNow()) + again + ", was " + v.Number(was.LossNow())
+	case allMoved(was, is, again) && is.WantedY() != nil:
+		steps := "the weights and biases of learning"
+		for _, r := range []*learning.Run{was.Run(), is.Run()} {
+			if r != nil && (model.Alike(r.Start, is.Net) || model.Alike(r.Start, was.Net)) {
+				steps = number.Count(r.Done, "step") + " of learning"
+			}
+		}
+		return steps + "; the loss is " + v.Number(is.LossNow()) + again + ", was " + v.Number(was.LossNow())
 	}
 	return ""
+}
+
+// allMoved reports whether W of every layer became another, and not by a reset.
+func allMoved(was, is state.NetworkState, again string) bool {
+	fresh := is
+	if again != "" {
+		fresh = was
+	}
+	if model.Alike(fresh.Net, fresh.Preset.Network) || len(was.Net.Layers) != len(is.Net.Layers) {
+		return false
+	}
+	for l, layer := range was.Net.Layers {
+		if slices.EqualFunc(layer.W, is.Net.Layers[l].W, slices.Equal[[]float64]) {
+			return false
+		}
+	}
+	return true
 }

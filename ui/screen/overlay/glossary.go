@@ -73,6 +73,7 @@ var Terms = []Group{
 		{"x", "what the network is given"},
 		{"W1", "weights of layer 1"},
 		{"W1[i,j]", "from input i to neuron j"},
+		{"n1 n2", "neuron 1 and 2 of the layer"},
 		{"b1", "biases of layer 1, added on"},
 		{"a1", "the sums a1 = x·W1 + b1"},
 		{"h", "the activation of a layer"},

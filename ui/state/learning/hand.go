@@ -1,7 +1,6 @@
 package learning
 
 import (
-	"math"
 	"slices"
 
 	"nnexplore/model"
@@ -106,26 +105,6 @@ func (l Learning) Numeric(n model.Network, x []float64, p presets.Network, r mod
 // UsualH is the h with which a difference comes closest to the slope: near the third root of how
 // finely a float64 is divided.
 const UsualH = 1e-5
-
-// Given is the target that comes with x in a network: that of the input of its own to which x is
-// nearest, so that an x that is changed a little keeps it. It is nil where the network brings none.
-func Given(p presets.Network, x []float64) []float64 {
-	inputs := p.Examples
-	if inputs == nil {
-		inputs = [][]float64{p.X}
-	}
-	nearest, least := p.X, math.Inf(1)
-	for _, input := range inputs {
-		sum := 0.0
-		for i, v := range input {
-			sum += float64((v - x[i]) * (v - x[i]))
-		}
-		if sum < least {
-			nearest, least = input, sum
-		}
-	}
-	return p.Target(nearest)
-}
 
 // Learns reports whether a step of learning changes any number: where no δ of the output is left, or
 // none gets through its activation, none does.

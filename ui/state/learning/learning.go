@@ -5,15 +5,14 @@ package learning
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"nnexplore/model"
 	"nnexplore/model/back"
+	"nnexplore/model/train"
 	"nnexplore/number"
 	"nnexplore/presets"
 )
@@ -26,11 +25,10 @@ type Learning struct {
 	ByRate bool // whether + and − change η
 
 	Checking bool // whether the gradient in hand is compared with differences of L
+	Curve    bool // whether the curve of L of the run is shown, where the network is the one that it made
 
 	Usual float64 // η where nobody chose another; 0 for [UsualRate]
-
-	Run   *Run // the last run of many steps, never written to; nil for none
-	Curve bool // whether its curve of L is shown, where the network is the one that it made
+	Run   *Run    // the last run of many steps, never written to; nil for none
 
 	kept *kept
 }
@@ -140,6 +138,31 @@ type kept struct {
 	walk      back.Walk
 }
 
+// Lessons are the examples over all of which L and its gradients are the means; ok is false where
+// they are of one x alone: that was chosen, or there are no other examples that fit.
+func (l Learning) Lessons(n model.Network, p presets.Network) (ex train.Examples, ok bool) {
+	if !l.All {
+		return ex, false
+	}
+	ex = p.Lessons()
+	return ex, l.CheckAll(n, p) == nil
+}
+
+// CheckAll is why learning cannot go by all examples, nil where it can: each needs a target that
+// fits the network and the loss.
+func (l Learning) CheckAll(n model.Network, p presets.Network) error {
+	ex := p.Lessons()
+	switch without := len(p.Examples) - len(ex.X); {
+	case len(p.Examples) < 2:
+		return fmt.Errorf("only one example comes with %s; xor-learn has four, p chooses it", p.Name)
+	case len(ex.X) == 0:
+		return fmt.Errorf("the %d examples of %s have no targets; :t sets one for this x, a file can bring all of them", len(p.Examples), p.Name)
+	case without > 0:
+		return fmt.Errorf("%d of the %d examples of %s have no target; a file can bring all of them", without, len(p.Examples), p.Name)
+	}
+	return ex.Check(n, l.LossIn(n))
+}
+
 // Of is what was chosen with the backward pass of the network through its pass t, which runs
 // only where it is not kept and one stands behind y. Where there is no target, or no longer, one
 // stands at y.
@@ -189,18 +212,6 @@ func (Learning) NoTarget(n model.Network) string {
 		return fmt.Sprintf(":t and %d numbers set what y should be", len(t))
 	}
 	return ":t " + Typed(t) + " sets what y should be"
-}
-
-// Text is a number in four decimals where it has more, else with as many as it has; of one that four
-// decimals leave too little of it has three digits.
-func Text(x float64) string {
-	if small := math.Abs(x); small >= 1e-4 && small < 1e-3 {
-		return strings.TrimRight(strconv.FormatFloat(x, 'f', 6, 64), "0")
-	}
-	if number.Rounded(x) {
-		return number.Fixed(x)
-	}
-	return number.Short(x)
 }
 
 // Typed is a vector as it is typed: "1,0".

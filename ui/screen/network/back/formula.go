@@ -174,14 +174,6 @@ func folded(head, text string, room int) []string {
 	return lines
 }
 
-// tight writes the factor h′ like the others where no parenthesis stands before it.
-func tight(text string) string {
-	if strings.Contains(text, ") · ") {
-		return text
-	}
-	return strings.ReplaceAll(text, " · ", "·")
-}
-
 // result is the value of a number, whether its formula gives another with the digits that are shown,
 // and what it was before the last edit.
 func (v *view) result(f walk.Formula) string {

@@ -87,3 +87,11 @@ func summed(terms []float64, most int, print func(float64) string) string {
 	}
 	return b.String()
 }
+
+// tight writes the factor h′ like the others where no parenthesis stands before it.
+func tight(text string) string {
+	if strings.Contains(text, ") · ") {
+		return text
+	}
+	return strings.ReplaceAll(text, " · ", "·")
+}

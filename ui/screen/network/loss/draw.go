@@ -35,7 +35,7 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 		plane.Draw(c.Within(canvas.Box(left+planeGap, 0, c.Width-left-planeGap, c.Height)), n, planes)
 		c = c.Within(canvas.Box(0, 0, left, c.Height))
 	}
-	v := view{NetworkState: n, r: n.Run(), characters: s.Views.Characters}
+	v := view{NetworkState: n, r: n.Run()}
 	y := v.drawHead(c)
 	notes := v.stuck(c.Width)
 	if s.Explaining && s.Focus == state.NetworkPane {
@@ -47,7 +47,7 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 	}
 	rows := min(len(v.r.Of.X), max(0, c.Height-y-leastPlot-len(notes)-1))
 	below := rows + len(notes)
-	v.drawCurve(c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-y-below))))
+	drawCurve(c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-y-below))), v.r, s.Views.Characters)
 	v.drawExamples(c.Within(canvas.Box(0, c.Height-below, c.Width, rows)))
 	for i, note := range notes {
 		c.Text(0, c.Height-len(notes)+i, canvas.Strong, note)
@@ -57,8 +57,7 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 // A view is what the parts are drawn from.
 type view struct {
 	state.NetworkState
-	r          *learning.Run
-	characters bool // the line is characters, no dots
+	r *learning.Run
 }
 
 // drawHead says what is drawn, and returns the row below.
@@ -72,7 +71,7 @@ func (v view) drawHead(c canvas.Canvas) int {
 	steps := number.Count(v.r.Done, "step") + ": "
 	text, _ := c.Fitting(c.Width, steps+moved+", "+of+rate+" · "+v.r.Plan.Loss.Title(), steps+moved+", "+of+rate, moved+", "+of, moved)
 	c.Text(0, 0, canvas.Strong, text)
-	scale := []string{"up: L, on a linear scale from 0; right: steps", "L linear, by steps"}
+	scale := []string{"up: L, evenly from 0; right: steps", "L by steps"}
 	if scaleOf(v.r.Curve()).log {
 		scale = []string{"up: L, on a log scale: −1 is 0.1, −2 is 0.01, −3 is 0.001; right: steps", "up: log L: −1 is 0.1, −2 is 0.01; right: steps", "log L, by steps"}
 	}
