@@ -10,7 +10,7 @@ import (
 func TestBackInHand(t *testing.T) {
 	for _, c := range []struct{ steps, command, first string }{
 		{"1", "explain", "The loss says how far y is off the target t, in one number; learning makes it smaller."},
-		{"1", "check", "the loss is in hand; the gradient of an x, W or b can be checked."},
+		{"1", "check", "the loss is computed; the gradient of an x, W or b can be checked."},
 		{"4", "explain", "delta2 entry 1 is a slope: when a2 entry 1 grows a little, the loss changes by that little times 0.0274."},
 		{"3", "check", "This is the gradient of W3 row 1 column 1."},
 		{"7", "check", "This is the gradient of W1 row 1 column 1."},

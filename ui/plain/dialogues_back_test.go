@@ -28,7 +28,7 @@ var backDialogues = []dialogue{
 			"Along a the slope of the first is y, and of the second t: delta is y minus t.",
 		}},
 		{"check", []string{
-			"Delta3 entry 1 is in hand; the gradient of an x, W or b can be checked.",
+			"Delta3 entry 1 is computed; the gradient of an x, W or b can be checked.",
 			"check takes the name of an x, W or b, or nothing for the one in hand; for example: check W1 1 2.",
 		}},
 		{"step", []string{

@@ -170,6 +170,15 @@ func (s *Session) productMeans(words []string) ([]string, error) {
 	return append([]string{fmt.Sprintf("%s stands before %s: %s has %s, and %s.", first, second, w, ofInput, ofNeuron)}, lines...), err
 }
 
+// checkable is the number whose gradient is in hand or, where the step made another, what it made.
+func (s *Session) checkable() model.Ref {
+	if n := s.state.Network; s.hand == stepInHand && n.Learning.On() {
+		r, _ := n.Checked()
+		return r
+	}
+	return s.state.Network.Selected
+}
+
 // stepMeans says what the step in hand makes, and what that is for.
 func (s *Session) stepMeans(e model.Explanation) []string {
 	l := e.Layer

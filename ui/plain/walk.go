@@ -264,11 +264,15 @@ func (s *Session) learn([]string) ([]string, error) {
 
 // check compares the gradient of a W, a b or an x with differences of the loss.
 func (s *Session) check(words []string) ([]string, error) {
+<<<<<<< HEAD
+	n, r := s.state.Network, s.checkable()
+=======
 	n := s.state.Network
 	r := n.Selected
 	if s.hand == stepInHand && n.Learning.On() {
 		r, _ = n.Checked()
 	}
+>>>>>>> mb
 	if len(words) > 0 {
 		var err error
 		if r, err = s.numberNamed(words); err != nil {
@@ -276,10 +280,8 @@ func (s *Session) check(words []string) ([]string, error) {
 		}
 	}
 	switch {
-	case r.Kind >= model.InT:
-		return nil, fmt.Errorf("%s is in hand; the gradient of an x, W or b can be checked", s.voiceBack().Called(r))
 	case !r.IsInput():
-		return nil, fmt.Errorf("%s is computed; the gradient of an x, W or b can be checked", s.name(r))
+		return nil, fmt.Errorf("%s is computed; the gradient of an x, W or b can be checked", s.voiceBack().Called(r))
 	case n.WantedY() == nil:
 		return nil, fmt.Errorf("a gradient is one of a loss; target 1 0 sets what y should be")
 	}

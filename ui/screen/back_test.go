@@ -90,3 +90,24 @@ func TestBackIsNotExact(t *testing.T) {
 		t.Errorf("2·0.0025 is 0.0049 without a word:\n%s", text)
 	}
 }
+
+// TestBackSelects holds that the heading, the title and the table are those of one layer when the
+// selecting begins, that a y before cross-entropy is called by its own name, and that a ∂b is not
+// written twice.
+func TestBackSelects(t *testing.T) {
+	s := after(t, "3 end right right right right right right right")
+	begun := render(pressed(t, s, ">"), noColours, 80, 24)
+	for _, want := range []string{"selecting ∂W1[1,1] of W1[1,1]", "outer(x (2), δ1 (3)) = ∂W1 (2×3)", "b1, ∂b1", "[0.1000]"} {
+		if !strings.Contains(begun, want) {
+			t.Errorf("the frame lacks %q:\n%s", want, begun)
+		}
+	}
+	y := render(state.Apply(s, state.Select{At: model.Ref{Kind: model.InY, Layer: 2}}), noColours, 80, 24)
+	if !strings.Contains(y, "selecting y[1]") || strings.Contains(y, "∂W1 (2×3)") {
+		t.Errorf("y[1] has another heading:\n%s", y)
+	}
+	bias := render(state.Apply(s, state.Select{At: model.B(2, 0)}), noColours, 80, 24)
+	if !strings.Contains(bias, "       = -0.5956") || strings.Contains(bias, "= -0.5956 = ") {
+		t.Errorf("∂b3[1] is written twice:\n%s", bias)
+	}
+}

@@ -97,7 +97,7 @@ var promises = []promise{
 	{regexp.MustCompile(`→ makes ([δ∂]\S+\]|s\b)`), "right", comesBackTo},
 	{regexp.MustCompile(`→ adds what (y\[\d+\]) is off to L`), "right", func(_, a state.NetworkState, said []string) bool { return a.BackStep().Uses(named(a, said[1])) }},
 	{regexp.MustCompile(`→ adds (W\S+\])·δ\S+\]`), "right", func(_, a state.NetworkState, said []string) bool { return a.BackStep().Uses(named(a, said[1])) }},
-	{regexp.MustCompile(`L learns(?: by one step(?:: W − η·∂W, b − η·∂b(?: in all layers)?)?)?`), "L", learns},
+	{regexp.MustCompile(`key L takes a step of learning|(?:key )?L learns(?: by one step(?:: W − η·∂W, b − η·∂b(?: in all layers)?)?)?`), "L", learns},
 	{regexp.MustCompile(`(?:A step function is flat|Nothing goes back)(?:, so δ(?:\d+) is 0)?(?:: nothing goes back)?`), "i", func(b, _ state.NetworkState, _ []string) bool {
 		g, _ := b.Learning.Gradients()
 		return !slices.ContainsFunc(g.Layers[b.BackStep().Layer].Delta, func(d float64) bool { return d != 0 })
