@@ -82,8 +82,8 @@ func (f *exploreFlags) table() []exploreFlag {
 			put: f.rowsWithFile, said: networkSaid("rows")},
 		{name: "sizes", usage: sizesUsage, value: &f.made.sizes,
 			put: f.putSizes, said: networkSaid("sizes")},
-		{name: "seed", usage: seedUsage, value: &f.made.seed,
-			put: func(*opening) error { return f.made.alone() }, said: networkSaid("seed")},
+		{name: "seed", usage: "begin with the weights of that seed (1 with --sizes when not given, else the network's own)", value: &f.made.seed,
+			pane: state.NetworkPane, put: func(*opening) error { return nil }, said: networkSaid("seed")},
 		// The network's preset stands behind the numbers of the gate in what arguments returns.
 		{name: "preset", said: networkSaid("preset")},
 		{name: "x", usage: "the network's input, such as 2,1", value: &f.x, pane: state.NetworkPane,

@@ -252,7 +252,7 @@ func (f *trainFlags) job(s subject, in io.Reader) (*training.Job, error) {
 	if f.loss.given {
 		job.Plan.Loss = model.Loss(f.loss.value)
 	}
-	job.Remark = s.preset.Lesson
+	job.Remark = s.preset.Lesson.Of(job.Plan)
 	if f.data != "" {
 		read, err := f.data.examples(in, s.net)
 		if err != nil {

@@ -78,3 +78,22 @@ func TestBackwardRefusals(t *testing.T) {
 		}
 	}
 }
+
+// xor-learn and xor-stuck differ only in the seed of their weights, 2 and 1.
+func TestSeedBeginsAnew(t *testing.T) {
+	told := func(preset string, flags ...string) string {
+		stdout, _, status := inProcess("W1\nb1\nW2\nb2\n", append([]string{"--plain", "--pane", "network", "--preset", preset}, flags...)...)
+		if status != 0 {
+			t.Fatalf("%s %v ends with %d", preset, flags, status)
+		}
+		return strings.ReplaceAll(strings.ReplaceAll(stdout, "xor-learn", "it"), "xor-stuck", "it")
+	}
+	weights := func(s string) string { return s[strings.Index(s, "Row 1 of W1"):] }
+	stuck, learns := weights(told("xor-stuck")), weights(told("xor-learn"))
+	if stuck == learns {
+		t.Fatal("the two presets have the same weights")
+	}
+	if got := weights(told("xor-learn", "--seed", "1")); got != stuck {
+		t.Errorf("from the seed 1 xor-learn has\n%s\nxor-stuck has\n%s", got, stuck)
+	}
+}

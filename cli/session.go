@@ -18,6 +18,7 @@ import (
 	"nnexplore/session"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
 
 // begin returns the state to begin with: a session that goes on, or what the flags lead
@@ -36,7 +37,11 @@ func (f *exploreFlags) begin(in io.Reader, errs io.Writer) (s state.State, note 
 	if err != nil {
 		return s, "", err
 	}
-	s, err = state.Start(o.Options)
+	if s, err = state.Start(o.Options); err == nil && f.made.seed.given && f.made.sizes == nil {
+		focus := s.Focus
+		s = state.Apply(s, state.Begin{How: learning.Seeded, Seed: f.made.seed.number})
+		s.Focus, s.Notice = focus, ""
+	}
 	return s, o.note, err
 }
 

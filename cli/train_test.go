@@ -18,9 +18,9 @@ func TestTrainCommand(t *testing.T) {
 		"--preset xor-stuck --steps 2000 --seed 2":           {"changed: W and b are those of the seed 2\n", "\n2000  0.00033138\n"},
 		"--preset mazur --steps 10000 --keep-biases":         {"1 example, its loss", "b is kept\n", "\n10000  3.5102e-05\n", "0.0000351085"},
 		"--preset mazur --steps 1000 --every 999":            {"step  L\n   0  0.29837\n 999  ", "\n1000  0.0002707\n"},
-		"--preset xor-learn --steps 9 --zeros":               {"changed: every W and b begins at 0\n", "\n   9  0.125\n", "y = (0.5)\n"},
-		"--preset xor-learn --steps 9 --inside step":         {"changed: step inside\n", "a1[1] is dead: ", "a1[2] is dead: "},
-		"--preset xor-learn --steps 9 --no-biases":           {"changed: every b is 0 and stays 0\n", "b is kept\n"},
+		"--preset xor-learn --steps 9 --zeros":               {"changed: every W and b begins at 0\n", "\n   9  0.125\n", "y = (0.5)\nz1[1] and z1[2] are the same in every example: their weights began equal and got equal steps.\n"},
+		"--preset xor-learn --steps 9 --inside step":         {"changed: step inside\n", "a1[1] is dead: ", "a1[2] is dead: ", "\nW1 and b1 are as they were at the beginning: a dead neuron gets no step.\n"},
+		"--preset xor-learn --steps 9 --no-biases":           {"changed: every b is 0 and stays 0\n", "b is kept\n", "\nFor x = (0, 0) every a1 is 0, whatever W1 is: b1 is 0 and stays 0.\n"},
 		"--preset xor-learn --steps 2000 --scale 100,1":      {"changed: x is multiplied by 100,1\n", "x = (100, 0)", "a1[1] is saturated: "},
 		"--preset xor-learn --steps 0":                       {"\nafter 0 steps:\n"},
 		"--preset xor-learn --steps 3 --rate 50":             {"η = 50"},
@@ -36,6 +36,27 @@ func TestTrainCommand(t *testing.T) {
 		}
 		if strings.Contains(got, "changed: ") && strings.Contains(got, "With the rate 5") {
 			t.Errorf("train %s says of the preset what is changed in it:\n%s", args, got)
+		}
+	}
+}
+
+// TestTrainLesson holds that what a preset says of a run is said of that run alone: any other number of
+// steps, rate, loss, beginning or examples leaves it out.
+func TestTrainLesson(t *testing.T) {
+	chdirTo(t, map[string]string{"xor.csv": "0,0,0\n1,0,1\n0,1,1\n1,1,0\n"})
+	about := map[string]string{"xor-learn": "With the rate", "xor-stuck": "With the rate", "mazur": "By the page"}
+	for args, want := range map[string]bool{
+		"xor-learn --steps 2000": true, "xor-learn --steps 2000 --rate 5 --loss half-squared --every 500": true,
+		"xor-learn": false, "xor-learn --steps 2000 --rate 50": false, "xor-learn --steps 2000 --loss mse": false, "xor-learn --steps 2000 --keep-biases": false,
+		"xor-learn --steps 2000 --no-biases": false, "xor-learn --steps 2000 --zeros": false, "xor-learn --steps 2000 --inside tanh": false,
+		"xor-learn --steps 2000 --scale 1,2": false, "xor-learn --steps 2000 --seed 3": false, "xor-learn --steps 2000 --data xor.csv": false,
+		"xor-stuck --steps 2000": true, "xor-stuck --steps 1000": false,
+		"mazur --steps 10000 --keep-biases": true, "mazur --steps 10000": false, "mazur --keep-biases": false, "mazur --steps 10000 --keep-biases --rate 1": false,
+	} {
+		got := mustRun(t, "", append([]string{"train", "--preset"}, strings.Fields(args)...)...)
+		name, _, _ := strings.Cut(args, " ")
+		if strings.Contains(got, about[name]) != want {
+			t.Errorf("train --preset %s: the lesson is expected: %v\n%s", args, want, got)
 		}
 	}
 }

@@ -58,7 +58,6 @@ func TestWrongCommandLines(t *testing.T) {
 		{"forward --sizes", 2, `--sizes: nothing follows; it takes sizes such as 2-4-1`},
 		{"forward --sizes 2-1 --seed -1", 2, `--seed: "-1" is no seed; a whole number such as 7 was expected`},
 		{"forward --seed 7", 2, `--seed goes with --sizes, whose numbers follow from it`},
-		{"--seed 7 --plain", 2, `--seed goes with --sizes, whose numbers follow from it`},
 		{"forward --sizes 2-1 --preset xor", 2, `--sizes and --preset xor are two networks; one of them was expected`},
 		{"forward --sizes 2-1 --file a.json", 2, `--sizes and --file are two networks; one of them was expected`},
 		{"--sizes 2-1 --preset xor", 2, `--sizes and --preset xor are two networks; one of them was expected`},

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"nnexplore/model"
+	"nnexplore/model/train"
 )
 
 // A Network is a network with the input that it is shown with first.
@@ -15,7 +16,7 @@ type Network struct {
 	Taught   [][]float64 // what y is to learn for each of these, or for X where there are none; nil for Targets
 	Remark   string      // what a reader of the source should know of it, a sentence or more; "" for nothing
 	Rate     float64     // η to learn with; 0 for the usual one
-	Lesson   string      // what comes of many steps of learning, in sentences; "" for nothing
+	Lesson   Lesson      // what comes of many steps of learning with it; the zero value for nothing
 	File     *FileOrigin // nil where the network was neither read from a file nor from a pipe
 }
 
@@ -153,7 +154,7 @@ func mazur() Network {
 		Remark: "Mazur's page leaves the biases as they are and gives an error of 0.291027924 after one step. " +
 			"That comes out when the gradient of the hidden layer is computed with a W2 that was already updated. " +
 			"By the page's own rule, with the W2 from before, it is 0.2910277737; with the biases updated too it is 0.2804714468.",
-		Lesson: "By the page's own rule, with the biases kept, the loss after 10,000 steps is 0.00003510188; the page, with a W2 that was already updated, gives 0.0000351085. " +
-			"With the biases updated too it falls faster: to 0.00027 after 1,000 steps, where it is 0.0011 with them kept.",
+		Lesson: Lesson{Plan: train.Plan{Steps: 10000, Rate: 0.5, Loss: model.HalfSquared, KeepBiases: true}, Text: "By the page's own rule, with the biases kept, the loss after 10,000 steps is 0.00003510188. The page gives 0.0000351085, which the rule has after 9,999 steps; with a W2 that was already updated it is 0.00003508479 after 10,000. " +
+			"With the biases updated too it falls faster: to 0.00027 after 1,000 steps, where it is 0.0011 with them kept."},
 	}
 }

@@ -21,18 +21,22 @@ func activationProblem(c *chooser) Problem {
 	h := one(c, model.Sigmoid, model.Sigmoid, model.ReLU, model.StepFunction, model.Leaky(steepness))
 	x, digits := c.tenths(-30, 30), ""
 	var given []Given
+	theme := ""
 	switch {
 	case h == model.Sigmoid:
 		x, digits = c.halves(-5, 5), twoDigits
 		given = []Given{{Text: powers(-math.Abs(x), math.Abs(x))}}
-	case h == model.StepFunction && c.once(6):
-		x = 0
+	case h == model.StepFunction:
+		theme = string(h)
+		if c.once(6) {
+			x = 0
+		}
 	case h == model.Leaky(steepness):
 		given = []Given{{Text: fmt.Sprintf("The slope of leaky_relu below 0 is %s here.", written(steepness))}}
 	}
 	q, _ := rivals.OfCurve(h, x)
 	return Problem{
-		Kind: "activation", Given: given,
+		Kind: "activation", Given: given, theme: theme,
 		Questions: []Question{{Question: q, Ask: fmt.Sprintf("How much is %s(%s)%s?", h.Family(), written(x), digits)}},
 	}
 }

@@ -13,6 +13,7 @@ type Problem struct {
 	Kind      string // one of [Kinds]
 	Given     []Given
 	Questions []Question // in the order in which they are to be answered
+	theme     string     // what a second problem of the sheet should not be about again, "" for nothing
 }
 
 // A Given is a part of what is given: a sentence or, where it has a name, numbers.
@@ -64,8 +65,12 @@ func Kinds() []string {
 // Most is how many problems a sheet has at most.
 const Most = 100
 
+// patience is how many problems are made to find one that is not much like another.
+const patience = 50
+
 // Sheet makes so many problems, from 1 to [Most], of a kind or, where kind is "", of as many
-// kinds as there is room for, the easy ones first. No two of them are the same.
+// kinds as there is room for, the easy ones first. No two of them are the same, and none is much
+// like another as long as others are found.
 func Sheet(seed uint64, kind string, count int) []Problem {
 	list := makers
 	if kind != "" {
@@ -76,7 +81,7 @@ func Sheet(seed uint64, kind string, count int) []Problem {
 	for i, m := range mixed(newChooser(seed, 0), list, count) {
 		c := newChooser(seed, uint64(i)+1)
 		p := m.make(c)
-		for slices.ContainsFunc(sheet, p.same) {
+		for tries := 0; slices.ContainsFunc(sheet, p.same) || tries < patience && slices.ContainsFunc(sheet, p.alike); tries++ {
 			p = m.make(c)
 		}
 		sheet = append(sheet, p)
@@ -108,6 +113,23 @@ func mixed(c *chooser, list []maker, count int) []maker {
 func (p Problem) same(other Problem) bool {
 	asks := func(a, b Question) bool { return a.Ask == b.Ask }
 	return p.Kind == other.Kind && reflect.DeepEqual(p.Given, other.Given) && slices.EqualFunc(p.Questions, other.Questions, asks)
+}
+
+// alike reports whether two problems give the same numbers, or have the same theme.
+func (p Problem) alike(other Problem) bool {
+	numbers := func(p Problem) (given []Given) {
+		for _, g := range p.Given {
+			if g.Name != "" {
+				given = append(given, g)
+			}
+		}
+		return given
+	}
+	if p.Kind != other.Kind {
+		return false
+	}
+	given := numbers(p)
+	return p.theme != "" && p.theme == other.theme || given != nil && reflect.DeepEqual(given, numbers(other))
 }
 
 // A chooser chooses numbers by chance, the same for the same seed on every machine.

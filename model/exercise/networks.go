@@ -80,7 +80,7 @@ func softmaxProblem(c *chooser) Problem {
 		}
 	}
 	if len(exponents) > 0 {
-		given = append(given, Given{Text: powers(exponents...)})
+		given = append(given, Given{Text: "With c, the largest of a1, e^(a1−c) gives the same shares as e^a1."}, Given{Text: powers(exponents...)})
 	}
 	r := n.Out(0, c.below(count))
 	f := forward{n, t}
@@ -166,8 +166,8 @@ type backward struct {
 	of back.Of
 }
 
-// problem makes the layer, and gives how y and L are made, and all numbers but the biases,
-// which nobody needs.
+// problem makes the layer, and gives how y and L are made, and all numbers but W1 and b1, which
+// nobody needs.
 func (b *backward) problem(made, loss string) Problem {
 	x := vector(2, func() float64 { return b.c.halves(-4, 4) })
 	w := matrix(2, len(b.y), func() float64 { return b.c.tenths(-9, 9) })
@@ -179,7 +179,7 @@ func (b *backward) problem(made, loss string) Problem {
 	t := model.PassOf(n, x)
 	b.of = back.Of{Net: n, Trace: t, Gradients: model.GradientsOf(n, t, b.target, b.loss)}
 	return Problem{Kind: "gradient", Given: []Given{
-		{Text: made}, {Text: loss}, {Name: "x", Vector: x}, {Name: "W1", Matrix: w}, {Name: "y", Vector: b.y}, {Name: "t", Vector: b.target},
+		{Text: made}, {Text: loss}, {Name: "x", Vector: x}, {Name: "y", Vector: b.y}, {Name: "t", Vector: b.target},
 	}}
 }
 
@@ -198,6 +198,7 @@ func (b *backward) asking(p Problem, refs ...model.Ref) Problem {
 		}
 		p.Questions = append(p.Questions, ask)
 	}
+	p.theme = written(p.Questions[0].Right) // another L, or another δ
 	return p
 }
 

@@ -79,6 +79,9 @@ func TestAsNumPy(t *testing.T) {
 		{"mazur", mazur, Plan{Rate: 0.5, Loss: model.HalfSquared}},
 		{"xor_learn", func() (model.Network, Examples) { return xor(2) }, Plan{Rate: 5, Loss: model.HalfSquared}},
 		{"xor_stuck", func() (model.Network, Examples) { return xor(1) }, Plan{Rate: 5, Loss: model.HalfSquared}},
+		{"xor_fast", func() (model.Network, Examples) { return xor(2) }, Plan{Rate: 50, Loss: model.HalfSquared}},
+		{"xor_unbiased", func() (model.Network, Examples) { n, ex := xor(2); return WithoutBiases(n), ex }, Plan{Rate: 5, Loss: model.HalfSquared, KeepBiases: true}},
+		{"xor_scaled", func() (model.Network, Examples) { n, ex := xor(2); return n, ex.Scaled([]float64{100, 1}) }, Plan{Rate: 5, Loss: model.HalfSquared}},
 		{"classes", classes, Plan{Rate: 0.5, Loss: model.CrossEntropy}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -22,7 +22,7 @@ type Run struct {
 	Examples train.Examples
 	Plan     train.Plan
 	Result   train.Result
-	Remark   string // on what comes of learning with this network, sentences; "" for none
+	Remark   string // on what comes of these steps with this network, sentences; "" for none
 }
 
 // Formats are the formats of a run.
@@ -62,10 +62,10 @@ func text(w io.Writer, r Run) error {
 		}
 		fmt.Fprintf(&b, "  x = %s  t = %s  y = %s\n", rounded(x), rounded(r.Examples.T[k]), rounded(model.PassOf(r.Result.Network, x).Y()))
 	}
-	for _, s := range train.Stuck(r.Result.Network, r.Examples) {
-		fmt.Fprintf(&b, "%s\n", stuckLine(s))
+	for _, line := range why(r) {
+		fmt.Fprintf(&b, "%s.\n", line)
 	}
-	if r.Remark != "" {
+	if r.Remark != "" && r.Result.Steps == r.Plan.Steps {
 		fmt.Fprintf(&b, "\n%s\n", strings.ReplaceAll(r.Remark, ". ", ".\n"))
 	}
 	_, err := io.WriteString(w, b.String())
@@ -90,15 +90,6 @@ func Ended(r Run) string {
 		return fmt.Sprintf("stopped after %s of %d", done, all)
 	}
 	return "after " + done
-}
-
-// stuckLine is what is to be known of a neuron that learns no more.
-func stuckLine(s train.StuckNeuron) string {
-	name := model.A(s.Layer, s.J).Name()
-	if s.Dead {
-		return name + " is dead: its activation has the slope 0 for every x"
-	}
-	return fmt.Sprintf("%s is saturated: its activation has a slope below %s for every x whose y is off by %s or more", name, number.Short(train.NearZero), number.Short(train.Missed))
 }
 
 // Figure is a loss with five digits, however small it is.

@@ -47,6 +47,16 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestRemark holds that what is known of the whole run is not said of one that was stopped.
+func TestRemark(t *testing.T) {
+	for steps, want := range map[int]bool{9: true, 8: false} {
+		r := run(1, train.Result{Steps: steps, Curve: []train.Point{{}}})
+		if r.Remark = "After 9 steps it is known."; strings.HasSuffix(written(t, "text", r), "\n\nAfter 9 steps it is known.\n") != want {
+			t.Errorf("after %d steps of 9 it says\n%s", steps, written(t, "text", r))
+		}
+	}
+}
+
 // TestData holds that JSON and CSV have every number to its last digit, and words for those that are none.
 func TestData(t *testing.T) {
 	third := 1.0 / 3

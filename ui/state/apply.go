@@ -82,11 +82,7 @@ func (a AskFirst) apply(s State) State {
 	case s.Focus == CurvesPane:
 		s.Notice = "Before the probe shows f(x) you are asked for it: ← or →. G ends it."
 	case s.Network.Learning.On():
-		s.Notice = [...]string{
-			"By layer → asks for L alone, not for a whole δ or ∂W: g. G ends it.",
-			"By neuron → asks for L and each δ; for ∂W and ∂b by term: g. G ends it.",
-			"By term → asks for L, each δ, ∂W and ∂b, not for products. G ends it.",
-		}[s.Network.Grain]
+		s.Notice = askedBack(s.Network.Grain)
 	case s.Network.Grain == model.ByLayer:
 		s.Notice = "One number at a time is asked for, not a whole layer: g, then →. G ends it."
 	default:

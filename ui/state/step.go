@@ -155,6 +155,15 @@ func (NextGrain) apply(s State) State {
 	return s
 }
 
+// askedBack says which numbers of the way back are asked for first, by a grain.
+func askedBack(g model.Grain) string {
+	return [...]string{
+		"By layer → asks for L alone, not for a whole δ or ∂W: g. G ends it.",
+		"By neuron → asks for L and each δ; for ∂W and ∂b by term: g. G ends it.",
+		"By term → asks for L, each δ, ∂W and ∂b, not for products. G ends it.",
+	}[g]
+}
+
 // Reveal shows every number, or hides again what is not computed yet.
 type Reveal struct{}
 

@@ -12,8 +12,9 @@ def softmax(a):
     return e / e.sum(axis=1, keepdims=True)
 
 
-def learn(x, t, w1, b1, w2, b2, rate, steps, at, keep=False, end="sigmoid"):
-    """L after each number of steps in at, and the weights at the end."""
+def learn(x, t, w1, b1, w2, b2, rate, steps, at, keep=False, end="sigmoid", updated=False):
+    """L after each number of steps in at, and the weights at the end. With updated the gradients of
+    the hidden layer are those of a W2 that the step has changed already, which is not the rule."""
     x, t, w1, b1, w2, b2 = (np.array(v, float) for v in (x, t, w1, b1, w2, b2))
     losses, n = {}, len(x)
     for step in range(steps + 1):
@@ -28,8 +29,8 @@ def learn(x, t, w1, b1, w2, b2, rate, steps, at, keep=False, end="sigmoid"):
             losses[step] = loss
         if step == steps:
             break
-        d1 = d2 @ w2.T * z * (1 - z)
-        w2 = w2 - rate * (z.T @ d2) / n
+        old, w2 = w2, w2 - rate * (z.T @ d2) / n
+        d1 = d2 @ (w2 if updated else old).T * z * (1 - z)
         w1 = w1 - rate * (x.T @ d1) / n
         if not keep:
             b2, b1 = b2 - rate * d2.mean(axis=0), b1 - rate * d1.mean(axis=0)
@@ -72,14 +73,20 @@ def begun(seed):
 
 xor = [[0, 0], [1, 0], [0, 1], [1, 1]], [[0], [1], [1], [0]]
 mazur = [[0.05, 0.1]], [[0.01, 0.99]], [[0.15, 0.25], [0.2, 0.3]], [0.35, 0.35], [[0.4, 0.5], [0.45, 0.55]], [0.6, 0.6]
+scaled = [[100 * x1, x2] for x1, x2 in xor[0]], xor[1]
+w1, _, w2, _ = begun(2)
 classes = [[0.5, 1], [1, 0.2], [-1, -0.5]], [[0, 1, 0], [1, 0, 0], [0, 0, 1]], \
     [[0.1, 0.3], [-0.2, 0.4]], [0.1, -0.2], [[0.5, -0.1, 0.2], [0.3, 0.2, -0.4]], [0, 0.1, 0.2]
 
 print(json.dumps({
-    "mazur_kept": learn(*mazur, 0.5, 10000, {0, 1, 10, 100, 1000, 10000}, keep=True),
+    "mazur_kept": learn(*mazur, 0.5, 10000, {0, 1, 10, 100, 1000, 9999, 10000}, keep=True),
+    "mazur_updated": learn(*mazur, 0.5, 10000, {1, 9999, 10000}, keep=True, updated=True),
     "mazur": learn(*mazur, 0.5, 1000, {0, 1, 10, 100, 1000}),
     "xor_learn": learn(*xor, *begun(2), 5, 2000, {0, 1, 10, 100, 500, 1000, 2000}),
     "xor_stuck": learn(*xor, *begun(1), 5, 2000, {0, 1, 10, 100, 500, 1000, 2000}),
+    "xor_fast": learn(*xor, *begun(2), 50, 10, {0, 1, 2, 10}),
+    "xor_unbiased": learn(*xor, w1, [0, 0], w2, [0], 5, 2000, {0, 100, 1000, 2000}, keep=True),
+    "xor_scaled": learn(*scaled, *begun(2), 5, 2000, {0, 100, 1000, 2000}),
     "classes": learn(*classes, 0.5, 500, {0, 1, 10, 100, 500}, end="softmax"),
     "drawn": [drawn([2, 2, 1], 2), drawn([3, 4, 2, 2], 2**64 - 1)],
 }, indent=1))

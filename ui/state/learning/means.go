@@ -80,7 +80,7 @@ func ofBiases(kept bool) string {
 }
 
 // Text is a number in four decimals where it has more, else with as many as it has; of one that four
-// decimals leave too little of it has three digits.
+// decimals leave too little of it has up to three digits.
 func Text(x float64) string {
 	if small := math.Abs(x); small >= 1e-4 && small < 1e-3 {
 		return strings.TrimRight(strconv.FormatFloat(x, 'f', 6, 64), "0")
