@@ -215,7 +215,7 @@ func TestBadTyping(t *testing.T) {
 	for typed, says := range map[string]string{
 		"W9[1,1]": `"W9[1,1]" is no number of this network: its layers go from 1 to 3`,
 		"W1[9,9]": `W1 counts from 1: W1[1,1] … W1[2,3]`, "W1[0,1]": `W1 counts from 1: W1[1,1] … W1[2,3]; NumPy's W1[0,1] is W1[1,2] here`,
-		"Q": `"Q" is no name here; type W2[3,1], x[1] 0.5, b1 0 or sizes 2-4-1`, "1": `"1" is no name here; type W2[3,1], x[1] 0.5, b1 0 or sizes 2-4-1`,
+		"Q": `"Q" is no name here; type W2[3,1], x[1] 0.5, b1 0, η 5 or sizes 2-4-1`, "1": `"1" is no name here; type W2[3,1], x[1] 0.5, b1 0, η 5 or sizes 2-4-1`,
 		"x[": "which one of x? x[1] or x[2]", "a1[4]": `a1 counts from 1: a1[1] … a1[3]`, "y[3]": `y counts from 1: y[1] … y[2]`,
 	} {
 		term.after(":", "go to [ ]")

@@ -107,7 +107,7 @@ func TestColonRefuses(t *testing.T) {
 	}{
 		{GatePane, "θ 7x", `"7x" is not a number; a finite number such as 0.7`}, {GatePane, "q", `"q" is no name here; type θ 0.7, w1 0.3 or x1 1`},
 		{CurvesPane, "x", "which one? x 1.2 takes the probe there"}, {CurvesPane, "x 1e300", "too far out to be drawn"}, {CurvesPane, "y abc", "is not a number"},
-		{CurvesPane, "q 1", "type x 1.2 or y 0.9"}, {NetworkPane, "全", "type W2[3,1], x[1] 0.5, b1 0 or sizes 2-4-1"},
+		{CurvesPane, "q 1", "type x 1.2 or y 0.9"}, {NetworkPane, "全", "type W2[3,1], x[1] 0.5, b1 0, η 5 or sizes 2-4-1"},
 		{NetworkPane, "x 2", "x has 2 numbers, not 1; type x 1,2, or x[1] 0.5 for one"}, {NetworkPane, "b1 1,2", "b1 has 3 numbers, not 2; type b1 1,2,3, or b1[1] 0.5 for one"},
 		{NetworkPane, "x", "which one? x[1] goes to the first number of x, x 1,2 sets all of it"}, {NetworkPane, "x 1,a", "is not a number"},
 		{NetworkPane, "W2", "which one of W2? W2[1,1] to W2[3,2]"}, {NetworkPane, "W2[4,1] 1", "W2 counts from 1: W2[1,1] … W2[3,2]"}, {NetworkPane, "b9 1", "its layers go from 1 to 3"},

@@ -194,7 +194,7 @@ func (Learn) apply(s State) State {
 }
 
 // noGradient says that no step of learning changes a number, and why where a step function is the
-// reason.
+// reason or the last W is 0.
 func (s State) noGradient() string {
 	text := "No gradient is left that would change a number: L is " + s.Network.LossText()
 	for _, layer := range s.Network.Net.Layers {
@@ -202,7 +202,21 @@ func (s State) noGradient() string {
 			return text + ". A step function is flat: nothing goes back through it."
 		}
 	}
-	return text + "."
+	n := s.Network
+	last := n.Net.Last()
+	for _, row := range n.Net.Layers[last].W {
+		if last == 0 || slices.ContainsFunc(row, func(w float64) bool { return w != 0 }) {
+			return text + "."
+		}
+	}
+	text += fmt.Sprintf(". W%d is 0, so δ%d is 0", last+1, last)
+	if n.Learning.KeepBiases { // ∂b, the δ of the last layer, may be another number
+		return text + "."
+	}
+	if len(n.Lessons().X) > 1 {
+		return text + fmt.Sprintf("; the mean of δ%d is 0 too.", last+1)
+	}
+	return text + fmt.Sprintf("; δ%d is 0 too.", last+1)
 }
 
 // Check compares the gradient in hand with differences of L, or no longer.
@@ -271,7 +285,7 @@ func (s State) learningGoal(name, value string) (Action, error) {
 	case name == "loss":
 		loss, err := model.ParseLoss(value)
 		return SetLoss{loss}, err
-	case name != "η" && name != "eta":
+	case name != "η" && name != "eta" && name != "rate":
 		return nil, nil
 	case value == "":
 		return SetRate{n.Learning.Rate()}, nil

@@ -219,7 +219,7 @@ func (s State) goal(c entry.Name) (Action, error) {
 	}
 	net, l := s.Network.Net, min(1, s.Network.Net.Last())
 	w := s.Network.Name(model.W(l, min(2, net.Layers[l].In()-1), 0))
-	return nil, fmt.Errorf("%.40q is no name here; type %s", c.Whole, [...]string{"θ 0.7, w1 0.3 or x1 1", "x 1.2 or y 0.9", w + ", x[1] 0.5, b1 0 or sizes 2-4-1"}[s.Focus])
+	return nil, fmt.Errorf("%.40q is no name here; type %s", c.Whole, [...]string{"θ 0.7, w1 0.3 or x1 1", "x 1.2 or y 0.9", w + ", x[1] 0.5, b1 0, η 5 or sizes 2-4-1"}[s.Focus])
 }
 
 // gateNames are the names of the gate's numbers, as people type them.

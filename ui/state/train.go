@@ -128,7 +128,7 @@ func (a ScaleInput) apply(s State) State {
 		}
 	}
 	s = s.Load(scaled)
-	s.Notice = fmt.Sprintf("x[%d] is %s times as large, in x and in every example; W and b stay; u takes it back.", a.J+1, number.Short(a.By))
+	s.Notice = fmt.Sprintf("x[%d] is %s times as large, also in the examples; W and b stay; u: back.", a.J+1, number.Short(a.By))
 	return s
 }
 

@@ -130,7 +130,7 @@ func (t Talk) ran(r *learning.Run) []string {
 		lines = append(lines, "Saturated: "+strings.Join(saturated, ", ")+". Their activation is nearly flat, slope below 0.01, for each example whose y is off, so they hardly learn.")
 	}
 	if len(dead) > 0 {
-		lines = append(lines, "Dead: "+strings.Join(dead, ", ")+". Their slope is 0 for each example, so nothing goes back through them.")
+		lines = append(lines, "Dead: "+strings.Join(dead, ", ")+". Their slope is 0 for each example, so nothing goes back through them, and no step ever changes their weights.")
 	}
 	for i, x := range r.Of.X[:min(len(r.Of.X), told)] {
 		lines = append(lines, fmt.Sprintf("For x %s y is %s; it should be %s.", t.List(x), t.List(model.PassOf(n.Net, x).Y()), t.List(r.Of.T[i])))

@@ -42,7 +42,7 @@ var Signs = Group{"Signs", []Row{
 	{"▀ ▄", "two numbers as two colours"},
 	{"░ ▒ ▓", "a number; darker is larger"},
 	{"≤ ≥", "at most; at least"},
-	{"≈", "nearly equal"},
+	{"≈", "nearly equal; a stuck neuron"},
 	{"×", "times; 2×3: 2 rows, 3 columns"},
 	{"−", "minus, or the key -"},
 	{"± –", "plus or minus; from – to"},

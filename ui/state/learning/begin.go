@@ -46,9 +46,24 @@ func (b Beginning) Named(seed uint64) string {
 func (b Beginning) About(seed uint64) string {
 	switch b {
 	case AllZero:
-		return "All W and b are 0: neurons of a layer are alike; M tries it, u takes it back."
+		return "All W and b are 0: neurons of a layer are alike; M: learn; u: back."
 	case NoBiases:
-		return "b is 0 and stays 0 while W learns; :bias on learns b again, u takes it back."
+		return "b is 0 and stays 0 while W learns; :bias on learns b again."
 	}
-	return fmt.Sprintf("W and b are tenths that follow from the seed %d; M learns from there, u takes it back.", seed)
+	return fmt.Sprintf("W and b are tenths that follow from the seed %d; M: learn; u: back.", seed)
+}
+
+// BiasText says what becomes of the biases of n in learning, where they do not learn; "" elsewhere.
+func BiasText(keep bool, n model.Network) string {
+	if !keep {
+		return ""
+	}
+	for _, layer := range n.Layers {
+		for _, b := range layer.B {
+			if b != 0 {
+				return " · b kept"
+			}
+		}
+	}
+	return " · b stays 0"
 }

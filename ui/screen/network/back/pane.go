@@ -88,7 +88,7 @@ func (v *view) drawTarget(c canvas.Canvas) {
 	if v.Learning.ByRate || v.Target().IsInput() {
 		x = c.Text(x, 0, canvas.Faint, " by "+v.s.UnitText())
 	}
-	rate := fmt.Sprintf(" · η %s", number.Short(v.Learning.Rate()))
+	rate := fmt.Sprintf(" · η %s", number.Short(v.Learning.Rate())) + learning.BiasText(v.Learning.KeepBiases, v.Net)
 	t := "t " + learning.Typed(v.WantedY())
 	target := "target " + t
 	if over := v.Learning.Means(); over > 0 {

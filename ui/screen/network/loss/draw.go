@@ -39,11 +39,10 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 	y := v.drawHead(c)
 	notes := v.stuck(c.Width)
 	if s.Explaining && s.Focus == state.NetworkPane {
-		words := canvas.InWords("What makes learning fast, slow or stuck", facts.StuckText, facts.Questions(n)...)
-		rows := min(words.Rows(c.Width), max(0, c.Height-y))
+		words := canvas.InWords("What makes learning fast, slow or stuck", facts.StuckText(n, v.r.Of), facts.Questions(n)...)
+		rows := min(words.Rows(c.Width), max(0, c.Height-y-len(notes)))
 		words.Draw(c.Within(canvas.Box(0, c.Height-rows, c.Width, rows)))
 		c = c.Within(canvas.Box(0, 0, c.Width, c.Height-rows))
-		notes = nil
 	}
 	rows := min(len(v.r.Of.X), max(0, c.Height-y-leastPlot-len(notes)-1))
 	below := rows + len(notes)
@@ -67,9 +66,9 @@ func (v view) drawHead(c canvas.Canvas) int {
 	if many := len(v.r.Of.X); many > 1 {
 		of = fmt.Sprintf("the mean of all %d examples", many)
 	}
-	rate := " · η " + number.Short(v.r.Plan.Rate)
+	rate := " · η " + number.Short(v.r.Plan.Rate) + learning.BiasText(v.r.Plan.KeepBiases, v.r.Now)
 	steps := number.Count(v.r.Done, "step") + ": "
-	text, _ := c.Fitting(c.Width, steps+moved+", "+of+rate+" · "+v.r.Plan.Loss.Title(), steps+moved+", "+of+rate, moved+", "+of, moved)
+	text, _ := c.Fitting(c.Width, steps+moved+", "+of+rate+" · "+v.r.Plan.Loss.Title(), steps+moved+", "+of+rate, steps+moved+rate, moved+", "+of, moved)
 	c.Text(0, 0, canvas.Strong, text)
 	scale := []string{"up: L, evenly from 0; right: steps", "L by steps"}
 	if scaleOf(v.r.Curve()).log {
@@ -106,7 +105,7 @@ func texts(v []float64) string {
 	return strings.Join(list, " ")
 }
 
-// stuck says which neurons are saturated or dead, in as many lines as there are kinds.
+// stuck says which neurons are saturated or dead, each in a line or, where that is too long for it, in two.
 func (v view) stuck(room int) (lines []string) {
 	saturated, dead := facts.Stuck(v.NetworkState, v.r.Of)
 	for _, kind := range []struct {
@@ -120,9 +119,9 @@ func (v view) stuck(room int) (lines []string) {
 			continue
 		}
 		for _, what := range kind.what {
-			line := strings.Join(kind.names, ", ") + " " + what
-			if canvas.TextWidth(line) <= room {
-				lines = append(lines, line)
+			note := canvas.Wrap(strings.Join(kind.names, ", ")+" "+what, room)
+			if len(note) == 1 || len(note) == 2 && what == kind.what[len(kind.what)-2] {
+				lines = append(lines, note...)
 				break
 			}
 		}
@@ -139,6 +138,7 @@ func Hint(n state.NetworkState) []string {
 	return []string{
 		"M takes more steps, u takes them back; i: what makes learning fast or stuck" + view + "; esc goes back.",
 		"M takes more steps, u takes them back" + view + "; i: why; esc goes back.",
+		"M: more" + view + "; i: why; u takes it back.",
 		"M: more steps; i: why; esc goes back.",
 		"esc goes back.",
 	}
