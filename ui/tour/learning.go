@@ -13,6 +13,7 @@ func learning() Chapter {
 		Name:  "learning",
 		Title: "One step of learning",
 		Start: opened("article", state.StepTo{End: +1}),
+		Pane:  state.NetworkPane,
 		Tasks: []Task{
 			{
 				Tell:  "t is what y should be. Here t = (1, 0): class 1 should win, and does not.",
