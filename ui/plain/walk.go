@@ -264,15 +264,7 @@ func (s *Session) learn([]string) ([]string, error) {
 
 // check compares the gradient of a W, a b or an x with differences of the loss.
 func (s *Session) check(words []string) ([]string, error) {
-<<<<<<< HEAD
 	n, r := s.state.Network, s.checkable()
-=======
-	n := s.state.Network
-	r := n.Selected
-	if s.hand == stepInHand && n.Learning.On() {
-		r, _ = n.Checked()
-	}
->>>>>>> mb
 	if len(words) > 0 {
 		var err error
 		if r, err = s.numberNamed(words); err != nil {
