@@ -24,7 +24,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Learning Notation NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
-		{lesson.Place{}, "Chapter Task Help On Solved asked"},
+		{lesson.Place{}, "Chapter Task Help On Solved asked began seen"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
 		{state.NetworkState{}, "Net X Examples Drawn Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed Learning asked asks Noise Kept"},
 		{state.Standing{}, "Place Selected Input View Back"},

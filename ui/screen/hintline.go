@@ -89,7 +89,7 @@ func drawFields(c canvas.Canvas, s state.State) {
 // line of these goes over the last row.
 func drawTour(c canvas.Canvas, s state.State) bool {
 	answer, style := answerTo(s)
-	if answer == "" && s.Focus == state.NetworkPane {
+	if answer == "" && s.Focus == state.NetworkPane && !s.Tour.Has(s.Edits(state.NetworkPane)) {
 		answer, style = network.Outcome(s, c.Width-4), canvas.Moved
 	}
 	strip.Draw(c, s, answer, style)

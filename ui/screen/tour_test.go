@@ -215,7 +215,7 @@ func TestTourIsLeft(t *testing.T) {
 			t.Errorf("after %q the tour is in sight: %t", c.keys, s.Tour.On)
 		}
 	}
-	if s := after(t, "T right T esc 3 T"); s.Tour.Task != 1 || s.Focus != state.NetworkPane {
+	if s := after(t, "T right T esc 3 T"); s.Tour.Task != 1 || s.Focus != state.GatePane {
 		t.Errorf("the tour comes back at %+v, in the %s", s.Tour, s.Focus)
 	}
 	s := after(t, "T right T : t o u r space t h r e s h o l d enter")

@@ -273,7 +273,7 @@ func (a NextLesson) apply(s State) State {
 type HelpLesson struct{}
 
 func (HelpLesson) apply(s State) State {
-	s.Tour, s.Notice = s.Tour.Helped()
+	s.Tour, s.Notice = s.Tour.Seen(s.Edits(NetworkPane)).Helped()
 	return s
 }
 

@@ -11,15 +11,13 @@ func bias() Chapter {
 		Name:  "bias",
 		Title: "θ becomes b, the bias",
 		Start: []state.Action{
-			state.SetGate{Field: state.OwnX1, Value: 0.5},
-			state.SetGate{Field: state.OwnX2, Value: 0.5},
 			state.LoadPreset{Pane: state.GatePane, Name: "and"},
 			state.SetRule{To: model.MoreThan},
 		},
 		Tasks: []Task{
 			{
 				Tell:  "A sum is compared with the threshold θ. θ can stand on the left too.",
-				Ask:   "Rewrite the rule by one step: sum − θ is then compared with 0.",
+				Ask:   "Rewrite the rule by one step, so that it ends in − θ > 0.",
 				Done:  func(s state.State) bool { return s.Gate.Rewriting != state.WithTheta },
 				Where: "The top two lines: the rule with names, below it with the numbers.",
 				Keys:  "b rewrites the rule by one step.",
@@ -55,7 +53,7 @@ func bias() Chapter {
 			},
 			{
 				Tell:  "A weight can be below 0: an input of 1 then makes the sum smaller.",
-				Ask:   "Open the ready gate NAND (not AND): y is 0 only where x1 and x2 are 1.",
+				Ask:   "Open the ready gate NAND with b (not AND): y is 0 only where both are 1.",
 				Done:  is("NAND"),
 				Where: "The list of ready gates: \"NAND with b\" has w1 = w2 = −0.5 and b = 0.7.",
 				Keys:  "p opens the list, ↑ ↓ go to nand-b, enter takes it. Or : and nand-b.",

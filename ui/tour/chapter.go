@@ -7,7 +7,17 @@ type Chapter struct {
 	Name  string         // one word, for commands
 	Title string         // what it is about
 	Start []state.Action // what it begins with, made of whatever there is; each can be undone
+	Pane  state.Pane     // which it begins in
+	Turn  int            // the task, from 1, with which it goes to the network; 0 for none
 	Tasks []Task
+}
+
+// pane is the one that a task, counted from 1, is about.
+func (c Chapter) pane(task int) state.Pane {
+	if c.Turn > 0 && task >= c.Turn {
+		return state.NetworkPane
+	}
+	return c.Pane
 }
 
 // A Task says one thing and asks for one. Each text has room in one line of [Widest] cells.

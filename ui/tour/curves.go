@@ -12,6 +12,8 @@ func curves() Chapter {
 		Name:  "curves",
 		Title: "Sigmoid, step, ReLU, and when to use which",
 		Start: onCurves(),
+		Pane:  state.CurvesPane,
+		Turn:  6,
 		Tasks: []Task{
 			{
 				Tell:  "A neuron puts its sum, here x, through an activation. One is step.",

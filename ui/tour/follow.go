@@ -13,7 +13,15 @@ func Apply(s state.State, a state.Action) state.State {
 		s.Tour = place
 		s = goOn(s, chapter)
 	}
+	if _, undo := a.(state.Undo); undo && s.Tour.On && !s.Tour.Solved && undone(s) {
+		s.Notice = "That was the chapter's beginning: T brings it back."
+	}
 	return Noticed(s)
+}
+
+// undone reports whether undo went back behind the beginning of the chapter.
+func undone(s state.State) bool {
+	return s.Tour.Undone(s.Edits(state.GatePane), s.Edits(state.NetworkPane))
 }
 
 // Noticed is the state in which the task is solved where what it asks for is so.
@@ -29,6 +37,7 @@ type Standing struct {
 	Chapter Chapter
 	Number  int // of the task, from 1
 	Task    Task
+	Undone  bool // the beginning of the chapter was taken back
 	lesson.Place
 }
 
@@ -41,7 +50,7 @@ func At(s state.State) (at Standing, on bool) {
 	if err != nil || int(s.Tour.Task) >= len(c.Tasks) {
 		return Standing{}, false
 	}
-	return Standing{c, int(s.Tour.Task) + 1, c.Tasks[s.Tour.Task], s.Tour}, true
+	return Standing{c, int(s.Tour.Task) + 1, c.Tasks[s.Tour.Task], undone(s), s.Tour}, true
 }
 
 // After is the chapter that follows; ok is false where none does.
@@ -76,15 +85,19 @@ func goOn(s state.State, chapter string) state.State {
 	switch {
 	case !on:
 		s.Tour.On = true
-		if _, there := At(s); !there { // kept by a program that has other chapters
+		there, known := At(s)
+		if !known { // kept by a program that has other chapters
 			return begin(s, all[0])
 		}
-		return s
+		return state.Apply(s, state.Focus{Pane: there.Chapter.pane(there.Number)})
+	case !at.Solved && at.Undone:
+		return begin(s, at.Chapter)
 	case !at.Solved:
-		s.Notice = "This task is not done yet: I shows where to look. :tour and a name: another chapter."
+		s.Notice = "Not done yet. I shows where to look."
 		return s
 	case !at.IsLast():
-		s.Tour = lesson.Place{On: true, Chapter: at.Chapter.Name, Task: at.Place.Task + 1}
+		s.Tour.Task, s.Tour.Help, s.Tour.Solved = at.Place.Task+1, 0, false
+		s.Tour = s.Tour.Seen(s.Edits(state.NetworkPane))
 		return s
 	}
 	if next, ok := at.After(); ok {
@@ -103,11 +116,13 @@ func begin(s state.State, c Chapter) state.State {
 	n.Playing, n.Revealed, n.Turned, n.Batch, n.Plane.On, n.Speaks = false, false, false, state.NoBatch, false, false
 	n.Tens, n.Tried = 0, nil
 	s.Gate = s.Gate.Rewritten(state.WithTheta)
-	start := append([]state.Action{state.AskFirst{}, state.CloseBoard{}}, c.Start...)
+	start := append([]state.Action{state.AskFirst{}, state.CloseBoard{},
+		state.SetGate{Field: state.OwnX1, Value: 0.5}, state.SetGate{Field: state.OwnX2, Value: 0.5}}, c.Start...)
 	for _, a := range append(start, state.SetUnit{}) {
 		s = state.Apply(s, a)
 	}
 	s.Gate.Field = state.Theta
-	s.Tour = lesson.Place{On: true, Chapter: c.Name}
+	edits := s.Edits(state.NetworkPane)
+	s.Tour = lesson.Place{On: true, Chapter: c.Name}.Begun(s.Edits(state.GatePane), edits).Seen(edits)
 	return s
 }

@@ -13,6 +13,7 @@ func learning() Chapter {
 		Name:  "learning",
 		Title: "One step of learning",
 		Start: opened("article", state.StepTo{End: +1}),
+		Pane:  state.NetworkPane,
 		Tasks: []Task{
 			{
 				Tell:  "t is what y should be. Here t = (1, 0): class 1 should win, and does not.",
@@ -21,7 +22,7 @@ func learning() Chapter {
 				Where: "The line at the top goes on past y. Below the numbers L is worked out.",
 				Keys:  "→ goes on by one step, also past y.",
 				Words: "Type step.",
-				Why:   "L is the loss. It is small where y is near t, and learning lowers it.",
+				Why:   "L, the loss: small where y is near t. log is the natural logarithm (base e).",
 			},
 			{
 				Tell:  "The slope of L along a number says how L changes if that number grows.",

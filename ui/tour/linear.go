@@ -11,6 +11,7 @@ func linear() Chapter {
 		Name:  "linear",
 		Title: "What an activation is for",
 		Start: opened("article", state.StepTo{End: +1}),
+		Pane:  state.NetworkPane,
 		Tasks: []Task{
 			{
 				Tell:  "Sigmoid bends: its curve is no straight line. The identity, z = a, does not.",

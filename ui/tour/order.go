@@ -11,6 +11,7 @@ func order() Chapter {
 		Name:  "order",
 		Title: "The order of np.dot, and shapes",
 		Start: opened("article"),
+		Pane:  state.NetworkPane,
 		Tasks: []Task{
 			{
 				Tell:  "A shape is how many rows and columns there are: W1 is 2×3, x has 2 numbers.",

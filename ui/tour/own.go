@@ -13,6 +13,7 @@ func own() Chapter {
 		Name:  "own",
 		Title: "A network of your own",
 		Start: opened("article"),
+		Pane:  state.NetworkPane,
 		Tasks: []Task{
 			{
 				Tell:  "A network has sizes: how many inputs, then neurons in each layer.",

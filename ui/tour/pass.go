@@ -11,6 +11,7 @@ func pass() Chapter {
 		Name:  "pass",
 		Title: "A forward pass, from x to y",
 		Start: opened("article"),
+		Pane:  state.NetworkPane,
 		Tasks: []Task{
 			{
 				Tell:  "x goes into layer 1. Each of its three neurons makes one sum, a.",

@@ -11,6 +11,7 @@ func plane() Chapter {
 		Name:  "plane",
 		Title: "The plane of XOR",
 		Start: opened("xor", state.StepTo{End: +1}),
+		Pane:  state.NetworkPane,
 		Tasks: []Task{
 			{
 				Tell:  "x has two numbers, so each x is a point of a plane, with a y of its own.",

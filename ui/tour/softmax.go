@@ -13,6 +13,7 @@ func softmax() Chapter {
 		Name:  "softmax",
 		Title: "Softmax, and what c is for",
 		Start: opened("article", state.StepToLayer{Index: 5}),
+		Pane:  state.NetworkPane,
 		Tasks: []Task{
 			{
 				Tell:  "Softmax: e^a of each a (e = 2.718…), divided by Σ, all of them added.",

@@ -72,7 +72,7 @@ func ties() Chapter {
 				Why:   "0.2 + 0.5 is exactly this θ in the machine too: a tie, so y is 0.",
 			},
 			{
-				Tell:  "With b the machine adds from the left: first −0.7 + 0.2, then + 0.5.",
+				Tell:  "With b the machine adds in the order of the rule: b first, then the rest.",
 				Ask:   "Rewrite the rule with b, and look at the row x1 = 1, x2 = 1.",
 				Done:  func(s state.State) bool { return biased(s) && weighs(s, 0.2, 0.5, 0.7) },
 				Where: "The top line for the rule; the fourth row of the table for y.",

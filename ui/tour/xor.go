@@ -16,6 +16,7 @@ func xor() Chapter {
 			state.LoadPreset{Pane: state.GatePane, Name: "and"},
 			state.SetRule{To: model.MoreThan},
 		),
+		Turn: 5,
 		Tasks: []Task{
 			{
 				Tell:  "XOR is 1 where exactly one of x1 and x2 is 1: its rows are 0, 1, 1, 0.",

@@ -41,6 +41,7 @@ func Solved(at tour.Standing) []string {
 
 // words are what the signs of the texts are called.
 var words = strings.NewReplacer(
+	"The line below the table is a ruler: it names", "The word ruler, typed, names",
 	"θ (theta)", "theta", "η (eta)", "eta", "δ3 (delta)", "delta 3", "θ", "theta", "η", "eta", "σ", "softmax", "δ", "delta ", "∂", "the gradient of ",
 	"·", " times ", " × ", " times ", "×", " by ", " + ", " plus ", " − ", " minus ", "−", "minus ", " -", " minus ",
 	" = ", " is ", " ≥ ", " is at least ", " ≤ ", " is at most ", " > ", " is greater than ", " < ", " is less than ",

@@ -61,8 +61,11 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 		return
 	}
 	rows := []row{{"", at.Task.Tell, canvas.Plain}, asked}
-	if at.Solved {
+	switch {
+	case at.Solved:
 		rows = []row{asked, {"", at.Task.Why, canvas.Plain}}
+	case at.Help > 0:
+		rows = []row{asked, help(at)}
 	}
 	if c.Height == 5 {
 		rows = []row{{"", at.Task.Tell, canvas.Plain}, asked, {}}
@@ -128,9 +131,6 @@ func drawLast(c canvas.Canvas, at tour.Standing, answer string, style canvas.Sty
 		}
 		row{"", lines[len(lines)-1], style}.draw(c, y)
 		return
-	case at.Help > 0 && c.Height < 5:
-		help(at).draw(c, y)
-		return
 	}
 	x := c.Hint(indent, y, canvas.Faint, ways(at))
 	if c.Height < 5 && x+2+c.Measure(progress(at)) <= c.Width {
@@ -146,8 +146,10 @@ func ways(at tour.Standing) string {
 			return "T ends the tour; :tour and a name: one chapter again"
 		}
 		return "T goes on to the next chapter; esc leaves the tour"
+	case !at.Solved && at.Undone:
+		return "T brings the chapter's beginning back; esc leaves the tour"
 	case at.Solved:
 		return "T goes on; esc leaves the tour"
 	}
-	return "I: " + [...]string{"where to look", "which keys", "less help"}[at.Help] + "; ?: all keys; esc leaves the tour"
+	return "I" + [...]string{": where to look", " again: which keys", " again: less help"}[at.Help] + "; ?: all keys; esc leaves the tour"
 }

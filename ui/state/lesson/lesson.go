@@ -10,6 +10,8 @@ type Place struct {
 	Solved  bool   `json:"solved"`  // what the task asks for was so, if only once
 
 	asked *string // the chapter that was asked for, "" to go on; nil where neither was
+	began [2]int  // the edits of the gate and of the network with which the chapter began
+	seen  int     // the edits of the network at the last key of the tour
 }
 
 // helps is how many kinds of help there are: none, where to look, which keys.
@@ -49,6 +51,24 @@ func (p Place) Asked() (chapter string, without Place, ok bool) {
 	chapter, p.asked = *p.asked, nil
 	return chapter, p, true
 }
+
+// Begun is the place in a chapter that began with so many edits of the gate and of the network.
+func (p Place) Begun(gate, network int) Place {
+	p.began = [2]int{gate, network}
+	return p
+}
+
+// Undone reports whether fewer edits are there than the chapter began with.
+func (p Place) Undone(gate, network int) bool { return gate < p.began[0] || network < p.began[1] }
+
+// Seen is the place at which one has seen what so many edits of the network have made.
+func (p Place) Seen(edits int) Place {
+	p.seen = edits
+	return p
+}
+
+// Has reports whether nothing was edited since.
+func (p Place) Has(edits int) bool { return p.seen == edits }
 
 // Sound reports whether there can be such a place, whatever chapters there are.
 func (p Place) Sound() bool { return p.Help < helps }
