@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/effect"
@@ -134,5 +136,16 @@ func TestPresetsAreToldWhole(t *testing.T) {
 	}
 	for _, n := range presets.Networks() {
 		holds(state.NetworkPane, n.Name, n.Source)
+	}
+}
+
+// Before y too the line says that + and − change η, where that is in hand.
+func TestRateInHand(t *testing.T) {
+	a := openedApp(t, 80, 24, "3 : η space 5 enter")
+	if view := ansi.Strip(a.View()); !strings.Contains(view, "+ − change η = 5 by 0.1, enter types it") || strings.Contains(view, "change x[1]") {
+		t.Errorf("the line does not say what + changes:\n%s", view)
+	}
+	if now := pressKeys(t, a, "+").State().Network.Learning.Rate(); now != 5.1 {
+		t.Errorf("+ makes η %v", now)
 	}
 }

@@ -282,6 +282,6 @@ type LeaveLesson struct{}
 
 func (LeaveLesson) apply(s State) State {
 	s.Tour = s.Tour.Left()
-	s.Notice = "You left the tour: T goes on with it where you were."
+	s.Notice = "You left the tour; T goes on with it, after --resume too."
 	return s
 }

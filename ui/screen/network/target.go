@@ -18,6 +18,10 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	if s.Overlay == state.ListOverlay {
 		return // no key of the pane acts under the list
 	}
+	if v.Learning.ByRate {
+		v.drawRate(c, s.UnitText())
+		return
+	}
 	r := v.Target()
 	lead := "+ − change "
 	switch {
@@ -67,6 +71,18 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 		c.Hint(x, 0, canvas.Faint, how)
 	}
 	c.Right(c.Width, 0, canvas.Moved, changed)
+}
+
+// drawRate draws η where that is what + and − change, or the field in which it is typed.
+func (v *view) drawRate(c canvas.Canvas, unit string) {
+	if v.prompt.On && v.prompt.For == state.ForValue {
+		x := c.Text(0, 0, canvas.Strong, "η = ")
+		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
+		return
+	}
+	x := c.Hint(0, 0, canvas.Faint, "+ − change ")
+	x = c.Text(x, 0, canvas.Strong, "η = "+number.Short(v.Learning.Rate()))
+	c.Hint(x, 0, canvas.Faint, " by "+unit+", enter types it")
 }
 
 // howToChange says by how much a nudge changes the number at r, and what else does.
