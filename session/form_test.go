@@ -28,7 +28,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
 		{state.NetworkState{}, "Net X Examples Drawn Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed Learning asked asks Noise Kept"},
 		{state.Standing{}, "Place Selected Input View Back"},
-		{learning.Learning{}, "Choice Back ByRate Checking Curve Usual Run kept"}, // of which only Back is in the view
+		{learning.Learning{}, "Choice Back ByRate Checking Curve Usual Run kept"}, // of which only Back and ByRate are in the view
 		{learning.Choice{}, "Own Chosen Eta All KeepBiases"},
 		{state.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},

@@ -179,3 +179,18 @@ func TestSaveRefuses(t *testing.T) {
 		}
 	}
 }
+
+// What + and − change is what it was: η, where that was in hand. What was chosen for another output
+// than the network has now does not keep a session from being opened.
+func TestLearningIsGoneOnWith(t *testing.T) {
+	files := disk{}
+	s := do(state.New(), state.LoadPreset{Pane: state.NetworkPane, Name: "article"}, state.SetLoss{To: model.MeanSquared}, state.SetLoss{To: model.CrossEntropy},
+		state.SetActivation{Layer: 2, To: model.Sigmoid}, state.SetRate{Value: 0.25})
+	back := do(resumed(t, s, files), state.Nudge{Units: +1})
+	if now := back.Network.Learning.Rate(); now != 0.35 {
+		t.Errorf("η is %v after it was 0.25 and + was pressed", now)
+	}
+	if loss := back.Network.Loss(); loss != model.HalfSquared {
+		t.Errorf("the loss without softmax is %s", loss)
+	}
+}

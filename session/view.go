@@ -44,6 +44,7 @@ func (f *form) view(s *state.State) []field {
 			}
 			return nil
 		}),
+		rarely("byRate", &n.Learning.ByRate),
 		rarely("plane", &n.Plane).checked(func() error { return soundPlane(*n) }),
 		writtenIf(choice("notation", &notation, model.Notations()).checked(func() error {
 			*n = n.Asking(notation, notation != n.Preset.Notation() || notation == model.XW)

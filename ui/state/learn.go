@@ -97,7 +97,7 @@ func (a SetTarget) apply(s State) State {
 
 // choose makes a choice of what the way back goes by.
 func (s State) choose(c learning.Choice) State {
-	return Focus{NetworkPane}.apply(s).edit(ChoiceEdit{c})
+	return Focus{NetworkPane}.apply(s).edit(ChoiceEdit{c.Fitting(s.Network.Net)})
 }
 
 func (s State) refuseChoice(err error) State {

@@ -62,6 +62,17 @@ func (c Choice) LossIn(n model.Network) model.Loss {
 	return model.LossFor(n)
 }
 
+// Fitting is the choice without what was chosen for another network and does not fit this one.
+func (c Choice) Fitting(n model.Network) Choice {
+	if c.Chosen != c.LossIn(n) {
+		c.Chosen = ""
+	}
+	if c.Own != nil && c.LossIn(n).Check(n, c.Own) != nil {
+		c.Own = nil
+	}
+	return c
+}
+
 // Check returns nil where what was chosen fits the network, else an error that is a sentence.
 func (c Choice) Check(n model.Network) error {
 	loss := c.LossIn(n)
