@@ -149,3 +149,10 @@ func TestRateInHand(t *testing.T) {
 		t.Errorf("+ makes η %v", now)
 	}
 }
+
+// At y of a network that is there to be learnt the hint names the key for that.
+func TestManyStepsAreOffered(t *testing.T) {
+	if line := lastLines(after(t, "3 : x o r - l e a r n enter end"), 3); !strings.Contains(strings.Join(line, "\n"), "M: many steps of learning") {
+		t.Errorf("at y it says\n%s", strings.Join(line, "\n"))
+	}
+}

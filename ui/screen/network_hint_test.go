@@ -134,6 +134,7 @@ var promises = []promise{
 	}},
 	{regexp.MustCompile(`e exports it all`), "e", func(b, a state.NetworkState, _ []string) bool { return a.Place == b.Place }},
 	{regexp.MustCompile(`end goes to (y)`), "end", func(_, a state.NetworkState, said []string) bool { return at(a) == said[1] }},
+	{regexp.MustCompile(`M: many steps of learning`), "M", func(_, a state.NetworkState, _ []string) bool { return a.Learning.CheckAll(a.Net, a.Preset) == nil }},
 	{regexp.MustCompile(`x: another example input`), "x", func(b, a state.NetworkState, _ []string) bool {
 		return !slices.Equal(a.X, b.X) && slices.ContainsFunc(b.Examples, func(x []float64) bool { return slices.Equal(x, a.X) }) && a.Place == b.Place
 	}},

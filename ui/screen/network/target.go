@@ -283,6 +283,10 @@ func planeHint(n state.NetworkState) []string {
 func offerPlane(n state.NetworkState) []string {
 	const plane, again = "; V: y over x[1] and x[2]", "; home starts again."
 	changes := "+ changes " + n.Name(n.Input)
+	if n.Learning.Usual != 0 && n.Learning.CheckAll(n.Net, n.Preset) == nil { // it is there to be learnt
+		const many = "M: many steps of learning"
+		return []string{many + plane + again, many + again}
+	}
 	if len(n.Examples) > 0 {
 		return []string{otherExample + "; " + changes + ": see what moves" + plane + again, otherExample + plane + again, otherExample + again}
 	}
