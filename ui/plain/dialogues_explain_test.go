@@ -373,6 +373,7 @@ var explainDialogues = []dialogue{
 		{"explain slope", []string{
 			"The slope of a function at x says how much its value changes with a small change of x. curve sigmoid 1.2 says it.",
 			"Sigmoid and tanh are saturated where they have become flat, far from 0: there a small change of x hardly shows. Try curve sigmoid 10.",
+			"A neuron is dead where its slope is 0 for each x: no step of learning ever changes its weights.",
 		}},
 		{"explain activation", []string{
 			"Layer 1 has sigmoid.",

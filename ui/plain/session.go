@@ -164,7 +164,7 @@ func (s *Session) tour(words []string) ([]string, error) {
 	chapter := strings.ToLower(strings.Join(words, ""))
 	if chapter == "off" {
 		s.do(state.LeaveLesson{})
-		return []string{"You left the tour; tour goes on with it, after --resume too."}, nil
+		return []string{"You left the tour; tour goes on with it."}, nil
 	}
 	if _, err := tour.Named(chapter); chapter != "" && err != nil {
 		return nil, err

@@ -47,7 +47,7 @@ var tourDialogues = []dialogue{{"the tour", []exchange{
 		"tour goes on.",
 	}},
 	{"hint", []string{"This task is done; tour goes on."}},
-	{"tour off", []string{"You left the tour; tour goes on with it, after --resume too."}},
+	{"tour off", []string{"You left the tour; tour goes on with it."}},
 	{"hint", []string{"hint is the help of the tour; tour begins it, or goes on with it."}},
 	{"tour", []string{
 		"Task 1 of 6. Raise theta, the threshold, until y is 1 only where x1 and x2 are both 1.",
