@@ -217,13 +217,7 @@ func (f *trainFlags) check() error {
 	case f.data.isStandardInput() && f.file.isStandardInput():
 		return errors.New("--file and --data both read standard input; one of them was expected to")
 	}
-	given := f.made.seed
-	if f.made.sizes == nil {
-		f.made.seed = seed{}
-	}
-	err := f.networkFlags.check()
-	f.made.seed = given
-	return err
+	return f.checkSource()
 }
 
 func (f *trainFlags) run(cmd *cobra.Command) error {

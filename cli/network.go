@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -57,7 +58,10 @@ type subject struct {
 }
 
 // check refuses flags that do not go together.
-func (f *networkFlags) check() error {
+func (f *networkFlags) check() error { return cmp.Or(f.checkSource(), f.made.alone()) }
+
+// checkSource is check of where the network comes from, for a command in which a seed stands alone.
+func (f *networkFlags) checkSource() error {
 	switch {
 	case f.file != "" && f.preset.given:
 		return errors.New("--file and --preset are two networks; one of them was expected")
@@ -68,7 +72,7 @@ func (f *networkFlags) check() error {
 	case f.file == "" && f.rows.given:
 		return errRowsOfPreset
 	}
-	return f.made.alone()
+	return nil
 }
 
 // subject finds the network.

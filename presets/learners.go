@@ -7,11 +7,7 @@ import (
 
 // Lessons are the examples that the network learns from: all that it brings a target for.
 func (n Network) Lessons() (ex train.Examples) {
-	inputs := n.Examples
-	if inputs == nil {
-		inputs = [][]float64{n.X}
-	}
-	for _, x := range inputs {
+	for _, x := range n.AllX() {
 		if t := n.Target(x); t != nil {
 			ex.X, ex.T = append(ex.X, x), append(ex.T, t)
 		}

@@ -54,13 +54,18 @@ func Networks() []Network {
 	}
 }
 
+// AllX are the examples of the network, or X alone where it has none.
+func (n Network) AllX() [][]float64 {
+	if n.Examples == nil {
+		return [][]float64{n.X}
+	}
+	return n.Examples
+}
+
 // Target is what y is meant to be for an input of the network: that of the example it is, else of X.
 // It is nil where nothing is said of x.
 func (n Network) Target(x []float64) []float64 {
-	inputs, targets := n.Examples, n.Taught
-	if inputs == nil {
-		inputs = [][]float64{n.X}
-	}
+	inputs, targets := n.AllX(), n.Taught
 	if targets == nil {
 		targets = n.Targets
 	}

@@ -93,9 +93,9 @@ func backwardText(w io.Writer, p BackPass) error {
 // opening writes the lines with which a text begins: what it is about, and what is to be known of
 // that.
 func opening(b *strings.Builder, command string, p Pass) {
-	fmt.Fprintf(b, "%s: %s, %s\n", command, plain(p.From.title(p.Net)), layered(p.Net))
+	fmt.Fprintf(b, "%s: %s, %s\n", command, PrintableName(p.From.title(p.Net)), layered(p.Net))
 	if p.From.count > 0 {
-		fmt.Fprintf(b, "%s\n", plain(p.From.changed(p.Net)))
+		fmt.Fprintf(b, "%s\n", PrintableName(p.From.changed(p.Net)))
 	}
 	if strings.HasSuffix(p.Net.Source, netfile.FitsBoth) {
 		fmt.Fprintf(b, "%s.\n", netfile.FitsBoth)
@@ -119,7 +119,7 @@ func backwardJSON(b []byte, p BackPass) []byte {
 	b = jsonNumbers(append(b, `,"y":`...), p.Trace.Y())
 	b = jsonNumbers(append(b, `,"target":`...), p.Gradients.Target)
 	b = jsonText(append(b, `,"loss":`...), string(p.Gradients.Loss))
-	b = jsonNumber(append(b, `,"L":`...), p.Gradients.L)
+	b = JSONNumber(append(b, `,"L":`...), p.Gradients.L)
 	b = append(b, `,"layers":[`...)
 	for l, layer := range p.Gradients.Layers {
 		if l > 0 {
@@ -132,7 +132,7 @@ func backwardJSON(b []byte, p BackPass) []byte {
 		b = append(b, '}')
 	}
 	b = jsonNumbers(append(b, `],"dx":`...), p.Gradients.DX)
-	b = jsonNumber(append(b, `,"rate":`...), p.Rate)
+	b = JSONNumber(append(b, `,"rate":`...), p.Rate)
 	b = append(b, `,"after":{"layers":[`...)
 	for l, layer := range p.after.Layers {
 		if l > 0 {
@@ -144,7 +144,7 @@ func backwardJSON(b []byte, p BackPass) []byte {
 		b = append(b, '}')
 	}
 	b = jsonNumbers(append(b, `],"y":`...), p.then.Y())
-	b = jsonNumber(append(b, `,"L":`...), p.lossThen())
+	b = JSONNumber(append(b, `,"L":`...), p.lossThen())
 	return append(b, "}}\n"...)
 }
 

@@ -53,11 +53,11 @@ func (c *Confusion) Text(b []byte) []byte {
 	var text strings.Builder
 	table := tabwriter.NewWriter(&text, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, class := range c.classes {
-		fmt.Fprintf(table, "\t%s", plain(class))
+		fmt.Fprintf(table, "\t%s", PrintableName(class))
 	}
 	fmt.Fprint(table, "\t\n")
 	for label, row := range c.counts {
-		fmt.Fprint(table, plain(c.classes[label]))
+		fmt.Fprint(table, PrintableName(c.classes[label]))
 		for _, count := range row {
 			fmt.Fprintf(table, "\t%d", count)
 		}

@@ -125,8 +125,8 @@ func vector(b *strings.Builder, name string, v []float64) {
 // VectorLine appends v to b as NumPy prints it, on one line however long it is.
 func VectorLine(b []byte, v []float64) []byte { return append(number.AppendLine(b, v), '\n') }
 
-// plain is a name for a line of text: a file's name may have anything in it.
-func plain(name string) string {
+// PrintableName is a name for a line of text: a file's name may have anything in it.
+func PrintableName(name string) string {
 	return strings.Map(func(r rune) rune {
 		if !strconv.IsPrint(r) {
 			return ' '
@@ -156,9 +156,9 @@ func ForwardJSON(b []byte, p Pass) []byte {
 	b = append(b, ']')
 	if p.Net.HasSoftmax() {
 		s := p.Trace.Softmax
-		b = jsonNumber(append(b, `,"softmax":{"c":`...), s.C)
+		b = JSONNumber(append(b, `,"softmax":{"c":`...), s.C)
 		b = jsonNumbers(append(b, `,"exp":`...), s.Exp)
-		b = jsonNumber(append(b, `,"sum":`...), s.Sum)
+		b = JSONNumber(append(b, `,"sum":`...), s.Sum)
 		b = append(b, '}')
 	}
 	b = jsonNumbers(append(b, `,"y":`...), p.Trace.Y())
@@ -233,7 +233,7 @@ func csvVector(b []byte, vector string, v []float64, names []string) []byte {
 
 // csvText appends a name to b, in quotation marks where a table would take it apart.
 func csvText(b []byte, name string) []byte {
-	if name = plain(name); strings.ContainsAny(name, `",`) {
+	if name = PrintableName(name); strings.ContainsAny(name, `",`) {
 		name = `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
 	}
 	return append(b, name...)

@@ -145,18 +145,18 @@ func GateJSON(w io.Writer, g model.Gate) error {
 	if g.Rule != model.MoreThan {
 		b = fmt.Appendf(b, `,"rule":"%s"`, g.Rule)
 	}
-	b = jsonNumber(append(b, `,"w1":`...), g.W1)
-	b = jsonNumber(append(b, `,"w2":`...), g.W2)
-	b = jsonNumber(append(b, `,"`+words.key+`":`...), words.value)
+	b = JSONNumber(append(b, `,"w1":`...), g.W1)
+	b = JSONNumber(append(b, `,"w2":`...), g.W2)
+	b = JSONNumber(append(b, `,"`+words.key+`":`...), words.value)
 	b = jsonText(append(b, `,"name":`...), g.Name())
 	b = append(b, `,"rows":[`...)
 	for i, r := range g.Rows() {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = jsonNumber(append(b, `{"x1":`...), r.X1)
-		b = jsonNumber(append(b, `,"x2":`...), r.X2)
-		b = jsonNumber(append(b, `,"sum":`...), r.Sum)
+		b = JSONNumber(append(b, `{"x1":`...), r.X1)
+		b = JSONNumber(append(b, `,"x2":`...), r.X2)
+		b = JSONNumber(append(b, `,"sum":`...), r.Sum)
 		b = strconv.AppendBool(append(b, `,"tie":`...), r.Tie)
 		b = strconv.AppendInt(append(b, `,"y":`...), int64(r.Y), 10)
 		b = append(b, '}')

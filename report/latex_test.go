@@ -124,7 +124,7 @@ func TestLaTeXCharacters(t *testing.T) {
 	p := preset(t, "xor")
 	var every strings.Builder
 	for r := ' '; r < 0x2300; r++ {
-		if plain(string(r)) == string(r) && (r < 0x250 || texCommands[r] != "" || texSymbols[r] != "") {
+		if PrintableName(string(r)) == string(r) && (r < 0x250 || texCommands[r] != "" || texSymbols[r] != "") {
 			every.WriteRune(r)
 			every.WriteByte(' ')
 		}

@@ -41,7 +41,7 @@ func mathBlock(b []byte, rows []row) []byte {
 // MarkdownText escapes what Markdown would take for its own in a text.
 func MarkdownText(s string) string {
 	var b strings.Builder
-	for _, r := range plain(s) {
+	for _, r := range PrintableName(s) {
 		if strings.ContainsRune("\\`*_{}[]<>#|&~$@", r) {
 			b.WriteByte('\\')
 		}

@@ -30,9 +30,9 @@ func NetworkFormats() Formats[Read] {
 // networkText writes the layers of a network with their shapes, x, and the remarks.
 func networkText(w io.Writer, r Read) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "network: %s, %s\n", plain(r.Net.Name), layered(r.Net))
+	fmt.Fprintf(&b, "network: %s, %s\n", PrintableName(r.Net.Name), layered(r.Net))
 	if r.Net.Source != "" {
-		fmt.Fprintf(&b, "%s\n", ended(plain("Source: "+r.Net.Source)))
+		fmt.Fprintf(&b, "%s\n", ended(PrintableName("Source: "+r.Net.Source)))
 	}
 	b.WriteString("\n")
 	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
@@ -47,7 +47,7 @@ func networkText(w io.Writer, r Read) error {
 		vector(&b, "x", r.X)
 	}
 	for _, line := range append(nameLines(r.Net), r.Remarks...) {
-		fmt.Fprintf(&b, "%s\n", ended(plain(line)))
+		fmt.Fprintf(&b, "%s\n", ended(PrintableName(line)))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -26,9 +26,9 @@ func appendNumber(b []byte, v float64, mark string) []byte {
 	return number.AppendPlain(b, v)
 }
 
-// jsonNumber appends v as JSON, which has no word for NaN and infinities and
+// JSONNumber appends v as JSON, which has no word for NaN and infinities and
 // gets strings for them.
-func jsonNumber(b []byte, v float64) []byte { return appendNumber(b, v, `"`) }
+func JSONNumber(b []byte, v float64) []byte { return appendNumber(b, v, `"`) }
 
 // jsonNumbers appends v as a JSON array.
 func jsonNumbers(b []byte, v []float64) []byte {
@@ -37,7 +37,7 @@ func jsonNumbers(b []byte, v []float64) []byte {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = jsonNumber(b, x)
+		b = JSONNumber(b, x)
 	}
 	return append(b, ']')
 }

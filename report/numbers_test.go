@@ -90,15 +90,15 @@ func TestNumbersReadBack(t *testing.T) {
 func TestNumbersAsWritten(t *testing.T) {
 	for v, want := range map[float64]string{0: "0", 2: "2", 0.7: "0.7", -1.5: "-1.5", 1e-5: "0.00001", 1e-7: "1e-07",
 		1e21: "1e+21", math.Inf(1): `"Infinity"`, math.Inf(-1): `"-Infinity"`} {
-		if got := string(jsonNumber(nil, v)); got != want {
+		if got := string(JSONNumber(nil, v)); got != want {
 			t.Errorf("%v is written %s, want %s", v, got, want)
 		}
 	}
 	// Python reads "-0" as the whole number 0 and loses the sign.
-	if got := string(jsonNumber(nil, math.Copysign(0, -1))); got != "-0.0" {
+	if got := string(JSONNumber(nil, math.Copysign(0, -1))); got != "-0.0" {
 		t.Errorf("negative zero is written %s", got)
 	}
-	if got := string(jsonNumber(nil, math.NaN())) + string(csvNumber(nil, math.NaN())); got != `"NaN"NaN` {
+	if got := string(JSONNumber(nil, math.NaN())) + string(csvNumber(nil, math.NaN())); got != `"NaN"NaN` {
 		t.Errorf("NaN is written %s", got)
 	}
 }

@@ -83,12 +83,12 @@ func pythonCheck(b []byte, name string, m [][]float64) []byte {
 
 // numpyHead appends what a script begins with: what it is, and the functions it calls.
 func numpyHead(b []byte, pass string, p Pass) []byte {
-	b = fmt.Appendf(b, "# The %s pass of %s, %s.\n", pass, plain(p.From.title(p.Net)), layered(p.Net))
+	b = fmt.Appendf(b, "# The %s pass of %s, %s.\n", pass, PrintableName(p.From.title(p.Net)), layered(p.Net))
 	if p.From.count > 0 {
-		b = fmt.Appendf(b, "# %s.\n", plain(p.From.changed(p.Net)))
+		b = fmt.Appendf(b, "# %s.\n", PrintableName(p.From.changed(p.Net)))
 	}
 	for _, line := range nameLines(p.Net) {
-		b = fmt.Appendf(b, "# %s.\n", plain(line))
+		b = fmt.Appendf(b, "# %s.\n", PrintableName(line))
 	}
 	b = append(b, "import numpy as np\n"...)
 	b = append(b, functions(p.Net)...)

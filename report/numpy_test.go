@@ -60,7 +60,7 @@ func TestReadByPython(t *testing.T) {
 	script := "import json, numpy as np\no = json.loads(r'''" + string(g) + "''')\nx = np.array(o['x'])\n" +
 		"assert x.tolist() == [-5, 0, 1e-300, 1e300], x\n" +
 		"assert np.allclose(o['curves']['tanh'], np.tanh(x), rtol=1e-15)\n" +
-		"z = json.loads('" + string(jsonNumber(nil, negativeZero())) + "')\nassert np.signbit(z), z\nprint('read')\n"
+		"z = json.loads('" + string(JSONNumber(nil, negativeZero())) + "')\nassert np.signbit(z), z\nprint('read')\n"
 	if out, err := runPython(t, script); err != nil || out != "read\n" {
 		t.Errorf("%v\n%s", err, out)
 	}

@@ -102,7 +102,7 @@ func (s Samples) array(b *bufio.Writer, f func(x float64) float64) {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.Write(jsonNumber(b.AvailableBuffer(), f(x)))
+		b.Write(JSONNumber(b.AvailableBuffer(), f(x)))
 	}
 }
 

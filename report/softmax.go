@@ -60,13 +60,13 @@ func naively(t model.SoftmaxTrial) string {
 // as an object in it.
 func SoftmaxJSON(b []byte, t model.SoftmaxTrial) []byte {
 	b = jsonNumbers(append(b, `{"a":`...), t.A)
-	b = jsonNumber(append(b, `,"c":`...), t.Stable.C)
+	b = JSONNumber(append(b, `,"c":`...), t.Stable.C)
 	b = jsonNumbers(append(b, `,"shifted":`...), t.Stable.Shifted)
 	b = jsonNumbers(append(b, `,"exp":`...), t.Stable.Exp)
-	b = jsonNumber(append(b, `,"sum":`...), t.Stable.Sum)
+	b = JSONNumber(append(b, `,"sum":`...), t.Stable.Sum)
 	b = jsonNumbers(append(b, `,"y":`...), t.Stable.Y)
 	b = jsonNumbers(append(b, `,"naive":{"exp":`...), t.NaiveExp)
-	b = jsonNumber(append(b, `,"sum":`...), t.NaiveSum)
+	b = JSONNumber(append(b, `,"sum":`...), t.NaiveSum)
 	b = jsonNumbers(append(b, `,"y":`...), t.NaiveY)
 	return append(b, "}}\n"...)
 }

@@ -76,7 +76,7 @@ func texStage(s model.Stage, print func(float64) string) string {
 // by its number in Unicode.
 func texText(s string) string {
 	var b strings.Builder
-	for _, r := range plain(s) {
+	for _, r := range PrintableName(s) {
 		command, known := texCommands[r]
 		switch {
 		case known:

@@ -2,6 +2,7 @@ package train
 
 import (
 	"math"
+	"slices"
 
 	"nnexplore/model"
 )
@@ -25,7 +26,7 @@ type StuckNeuron struct {
 // [Missed]; where it has missed none, none is. It is dead where the slope is 0 for every example.
 // A neuron of a softmax is neither.
 func Stuck(n model.Network, ex Examples) (stuck []StuckNeuron) {
-	all, missed := steepest(n, ex, 0), steepest(n, ex, Missed)
+	all, missed := steepest(n, ex)
 	for l, layer := range n.Layers {
 		if layer.Activation == model.Softmax {
 			continue
@@ -40,29 +41,34 @@ func Stuck(n model.Network, ex Examples) (stuck []StuckNeuron) {
 	return stuck
 }
 
-// steepest is the largest slope of each neuron over the examples whose y is off by so much at
-// least, and −1 where there is none.
-func steepest(n model.Network, ex Examples, off float64) [][]float64 {
-	most := make([][]float64, len(n.Layers))
-	for l, layer := range n.Layers {
-		most[l] = make([]float64, layer.Out())
-		for j := range most[l] {
-			most[l][j] = -1
-		}
-	}
+// steepest is the largest slope of each neuron, over all examples and over those that n has
+// [Missed]; it is −1 where there is none.
+func steepest(n model.Network, ex Examples) (all, missed [][]float64) {
+	all, missed = nowhere(n), nowhere(n)
 	for k, x := range ex.X {
 		t := model.PassOf(n, x)
-		if farthest(t.Y(), ex.T[k]) < off {
-			continue
-		}
+		far := farthest(t.Y(), ex.T[k])
 		for l, layer := range n.Layers {
 			if layer.Activation == model.Softmax {
 				continue
 			}
 			for j, a := range t.Layers[l].A {
-				most[l][j] = math.Max(most[l][j], math.Abs(layer.Activation.Slope(a)))
+				slope := math.Abs(layer.Activation.Slope(a))
+				all[l][j] = math.Max(all[l][j], slope)
+				if !(far < Missed) { // a NaN is missed too
+					missed[l][j] = math.Max(missed[l][j], slope)
+				}
 			}
 		}
+	}
+	return all, missed
+}
+
+// nowhere is −1 for each neuron.
+func nowhere(n model.Network) [][]float64 {
+	most := make([][]float64, len(n.Layers))
+	for l, layer := range n.Layers {
+		most[l] = slices.Repeat([]float64{-1}, layer.Out())
 	}
 	return most
 }

@@ -3,7 +3,6 @@ package learnt
 import (
 	encoding "encoding/json"
 	"io"
-	"math"
 	"strconv"
 
 	"nnexplore/internal/strict"
@@ -32,14 +31,7 @@ func csv(w io.Writer, r Run) error {
 // A figure is a number in JSON, which has no word for NaN and infinities and gets strings for them.
 type figure float64
 
-func (f figure) MarshalJSON() ([]byte, error) {
-	text := report.VectorCSV(nil, []float64{float64(f)})
-	text = text[:len(text)-1]
-	if math.IsNaN(float64(f)) || math.IsInf(float64(f), 0) {
-		return []byte(`"` + string(text) + `"`), nil
-	}
-	return text, nil
-}
+func (f figure) MarshalJSON() ([]byte, error) { return report.JSONNumber(nil, float64(f)), nil }
 
 func figures(v []float64) []figure {
 	f := make([]figure, len(v))

@@ -37,7 +37,7 @@ const mostExamples = 12
 // learning more.
 func text(w io.Writer, r Run) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "train: %s, %s\n", printable(r.Net.Name), r.Net.SizesText())
+	fmt.Fprintf(&b, "train: %s, %s\n", report.PrintableName(r.Net.Name), r.Net.SizesText())
 	for _, c := range r.Changes {
 		fmt.Fprintf(&b, "changed: %s\n", c)
 	}
@@ -112,14 +112,4 @@ func rounded(v []float64) string {
 		words = append(words, number.Short(x))
 	}
 	return "(" + strings.Join(words, ", ") + ")"
-}
-
-// printable is a name for a line of text: that of a file may have anything in it.
-func printable(name string) string {
-	return strings.Map(func(r rune) rune {
-		if !strconv.IsPrint(r) {
-			return ' '
-		}
-		return r
-	}, name)
 }

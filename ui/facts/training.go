@@ -26,11 +26,11 @@ func Stuck(n state.NetworkState, ex train.Examples) (saturated, dead []string) {
 func StuckText(n state.NetworkState, ex train.Examples) string {
 	switch saturated, dead := Stuck(n, ex); {
 	case len(dead) == 0:
-		return "≈ marks a saturated neuron: its activation is nearly flat (slope below 0.01) for each example whose y is off, so next to nothing goes back through it, and it hardly learns."
+		return "≈ marks a saturated neuron: its activation is nearly flat (slope below " + number.Short(train.NearZero) + ") for each example whose y is off, so next to nothing goes back through it, and it hardly learns."
 	case len(saturated) == 0:
 		return "≈ marks a dead neuron: the slope of its activation is 0 for each x, so nothing goes back through it, and no step of learning ever changes its weights."
 	}
-	return "≈ marks a neuron that is stuck. Saturated: its slope is below 0.01 for each example whose y is off, and it hardly learns. Dead: its slope is 0 for each x, and no step ever changes its weights."
+	return "≈ marks a neuron that is stuck. Saturated: its slope is below " + number.Short(train.NearZero) + " for each example whose y is off, and it hardly learns. Dead: its slope is 0 for each x, and no step ever changes its weights."
 }
 
 // Questions are what can be tried on learning, each with what is typed for it. u takes it back.

@@ -23,6 +23,7 @@ func (c Chapter) pane(task int) state.Pane {
 // A Task says one thing and asks for one. Each text has room in one line of [Widest] cells.
 type Task struct {
 	Tell  string                 // one thing
+	Said  string                 // the same in plain words, where Tell is of what is seen on screen; "" elsewhere
 	Ask   string                 // one thing to be done
 	Done  func(state.State) bool // whether what is asked for is so; of being asked first it sees Asking.On and Asking.Tally alone
 	Where string                 // the first help: where to look

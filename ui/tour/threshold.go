@@ -35,6 +35,7 @@ func threshold() Chapter {
 			},
 			{
 				Tell:  "The line below the table is a ruler: it names the gate of each θ.",
+				Said:  "The word ruler, typed, names the gate of each θ.",
 				Ask:   "Put θ where the ruler says OR: y is 1 where x1 or x2, or both, are 1.",
 				Done:  is("OR"),
 				Where: "The ruler, at ▲: that is where θ is. OR is between 0 and 0.5.",

@@ -127,7 +127,7 @@ func (t Talk) ran(r *learning.Run) []string {
 	}
 	saturated, dead := facts.Stuck(n, r.Of)
 	if len(saturated) > 0 {
-		lines = append(lines, "Saturated: "+strings.Join(saturated, ", ")+". Their activation is nearly flat, slope below 0.01, for each example whose y is off, so they hardly learn.")
+		lines = append(lines, "Saturated: "+strings.Join(saturated, ", ")+". Their activation is nearly flat, slope below "+t.Number(train.NearZero)+", for each example whose y is off, so they hardly learn.")
 	}
 	if len(dead) > 0 {
 		lines = append(lines, "Dead: "+strings.Join(dead, ", ")+". Their slope is 0 for each example, so nothing goes back through them, and no step ever changes their weights.")

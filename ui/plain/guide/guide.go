@@ -2,6 +2,7 @@
 package guide
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -17,7 +18,7 @@ func Task(at tour.Standing) []string {
 	if at.Solved {
 		return append([]string{head + " " + Aloud(at.Task.Ask)}, Solved(at)...)
 	}
-	return []string{head + " " + Aloud(at.Task.Tell), Aloud(at.Task.Ask)}
+	return []string{head + " " + Aloud(cmp.Or(at.Task.Said, at.Task.Tell)), Aloud(at.Task.Ask)}
 }
 
 // Help says what to type.
@@ -41,7 +42,6 @@ func Solved(at tour.Standing) []string {
 
 // words are what the signs of the texts are called.
 var words = strings.NewReplacer(
-	"The line below the table is a ruler: it names", "The word ruler, typed, names",
 	"θ (theta)", "theta", "η (eta)", "eta", "δ3 (delta)", "delta 3", "θ", "theta", "η", "eta", "σ", "softmax", "δ", "delta ", "∂", "the gradient of ",
 	"·", " times ", " × ", " times ", "×", " by ", " + ", " plus ", " − ", " minus ", "−", "minus ", " -", " minus ",
 	" = ", " is ", " ≥ ", " is at least ", " ≤ ", " is at most ", " > ", " is greater than ", " < ", " is less than ",

@@ -61,22 +61,10 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 		return
 	}
 	rows := []row{{"", at.Task.Tell, canvas.Plain}, asked}
-	switch {
-	case at.Solved:
-		rows = []row{asked, {"", at.Task.Why, canvas.Plain}}
-	case at.Help > 0:
-		rows = []row{asked, help(at)}
+	if below, any := below(at); any {
+		rows = append(rows, below)
 	}
-	if c.Height == 5 {
-		rows = []row{{"", at.Task.Tell, canvas.Plain}, asked, {}}
-		switch {
-		case at.Solved:
-			rows[2] = row{"", at.Task.Why, canvas.Plain}
-		case at.Help > 0:
-			rows[2] = help(at)
-		}
-	}
-	for i, r := range rows {
+	for i, r := range rows[max(0, len(rows)-(c.Height-1-y)):] { // of three rows the first gives way
 		r.draw(c, y+i)
 	}
 	drawLast(c, at, answer, style)
@@ -101,9 +89,15 @@ func asked(at tour.Standing) row {
 	return row{"▸", at.Task.Ask, canvas.Strong}
 }
 
-// help is the row of the help that was asked for.
-func help(at tour.Standing) row {
-	return row{"?", [...]string{"", at.Task.Where, at.Task.Keys}[at.Help], canvas.Plain}
+// below is the row below that: why what was asked for is so, or the help, if there is any.
+func below(at tour.Standing) (r row, any bool) {
+	switch {
+	case at.Solved:
+		return row{"", at.Task.Why, canvas.Plain}, true
+	case at.Help > 0:
+		return row{"?", [...]string{"", at.Task.Where, at.Task.Keys}[at.Help], canvas.Plain}, true
+	}
+	return row{}, false
 }
 
 // drawRule draws the line above the strip, with the chapter and the task.
@@ -122,8 +116,7 @@ func progress(at tour.Standing) string {
 // drawLast draws the last row.
 func drawLast(c canvas.Canvas, at tour.Standing, answer string, style canvas.Style) {
 	y := c.Height - 1
-	switch {
-	case answer != "":
+	if answer != "" {
 		lines := canvas.Wrap(answer, c.Width-indent)
 		if len(lines) > 1 {
 			c.Within(canvas.Box(0, y-1, c.Width, 1)).Clear()

@@ -15,12 +15,8 @@ import (
 // Given is the target that comes with x in a network: that of the input of its own to which x is
 // nearest, so that an x that is changed a little keeps it. It is nil where the network brings none.
 func Given(p presets.Network, x []float64) []float64 {
-	inputs := p.Examples
-	if inputs == nil {
-		inputs = [][]float64{p.X}
-	}
 	nearest, least := p.X, math.Inf(1)
-	for _, input := range inputs {
+	for _, input := range p.AllX() {
 		sum := 0.0
 		for i, v := range input {
 			sum += float64((v - x[i]) * (v - x[i]))

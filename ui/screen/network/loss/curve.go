@@ -8,7 +8,6 @@ import (
 	"nnexplore/model/train"
 	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
-	"nnexplore/ui/state/learning"
 )
 
 // A scale is how L is drawn: as it is, or by its logarithm where it falls by so much that its end
@@ -49,14 +48,13 @@ const fewSteps = 10
 
 // drawCurve draws L by step: up to the steps that were asked for while the run is under way, then
 // up to those that are done.
-func drawCurve(c canvas.Canvas, r *learning.Run, characters bool) {
-	points, s := r.Curve(), scaleOf(r.Curve())
-	last := r.Done
-	if r.Running() {
-		last = r.Plan.Steps
+func (v view) drawCurve(c canvas.Canvas, characters bool) {
+	last, s := v.r.Done, v.scale
+	if v.r.Running() {
+		last = v.r.Plan.Steps
 	}
 	w := model.Window{X1: float64(max(last, fewSteps)), Y0: s.low, Y1: s.high}
-	curve := []plot.Curve{{Name: "L", F: func(x float64) float64 { return s.of(between(points, x)) }, Stroke: plot.StrokeOf(model.Sigmoid, c.ASCII), Dashes: plot.Solid}}
+	curve := []plot.Curve{{Name: "L", F: func(x float64) float64 { return s.of(between(v.points, x)) }, Stroke: plot.StrokeOf(model.Sigmoid, c.ASCII), Dashes: plot.Solid}}
 	var p plot.Plot
 	if c.Dots && !characters {
 		p = plot.NewDots(w, curve, c.Width, c.Height, nil)

@@ -35,7 +35,8 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 		plane.Draw(c.Within(canvas.Box(left+planeGap, 0, c.Width-left-planeGap, c.Height)), n, planes)
 		c = c.Within(canvas.Box(0, 0, left, c.Height))
 	}
-	v := view{NetworkState: n, r: n.Run()}
+	v := view{NetworkState: n, r: n.Run(), points: n.Run().Curve()}
+	v.scale = scaleOf(v.points)
 	y := v.drawHead(c)
 	notes := v.stuck(c.Width)
 	if s.Explaining && s.Focus == state.NetworkPane {
@@ -46,7 +47,7 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 	}
 	rows := min(len(v.r.Of.X), max(0, c.Height-y-leastPlot-len(notes)-1))
 	below := rows + len(notes)
-	drawCurve(c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-y-below))), v.r, s.Views.Characters)
+	v.drawCurve(c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-y-below))), s.Views.Characters)
 	v.drawExamples(c.Within(canvas.Box(0, c.Height-below, c.Width, rows)))
 	for i, note := range notes {
 		c.Text(0, c.Height-len(notes)+i, canvas.Strong, note)
@@ -56,7 +57,9 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 // A view is what the parts are drawn from.
 type view struct {
 	state.NetworkState
-	r *learning.Run
+	r      *learning.Run
+	points []train.Point // of its curve
+	scale  scale
 }
 
 // drawHead says what is drawn, and returns the row below.
@@ -70,11 +73,11 @@ func (v view) drawHead(c canvas.Canvas) int {
 	steps := number.Count(v.r.Done, "step") + ": "
 	text, _ := c.Fitting(c.Width, steps+moved+", "+of+rate+" · "+v.r.Plan.Loss.Title(), steps+moved+", "+of+rate, steps+moved+rate, moved+", "+of, moved)
 	c.Text(0, 0, canvas.Strong, text)
-	scale := []string{"up: L, evenly from 0; right: steps", "L by steps"}
-	if scaleOf(v.r.Curve()).log {
-		scale = []string{"up: L, on a log scale: −1 is 0.1, −2 is 0.01, −3 is 0.001; right: steps", "up: log L: −1 is 0.1, −2 is 0.01; right: steps", "log L, by steps"}
+	axes := []string{"up: L, evenly from 0; right: steps", "L by steps"}
+	if v.scale.log {
+		axes = []string{"up: L, on a log scale: −1 is 0.1, −2 is 0.01, −3 is 0.001; right: steps", "up: log L: −1 is 0.1, −2 is 0.01; right: steps", "log L, by steps"}
 	}
-	text, _ = c.Fitting(c.Width, scale...)
+	text, _ = c.Fitting(c.Width, axes...)
 	c.Text(0, 1, canvas.Faint, text)
 	return headRows
 }
