@@ -133,7 +133,7 @@ var commandLine = regexp.MustCompile(`(?:^|[\x60 ])nnexplore((?: [^\x60|<>\s]+)*
 var flagWord = regexp.MustCompile(`(?:^|[\s\x60[(])(--[a-z][a-z0-9-]*)`)
 
 // TestPagesFlags holds that each flag of a page is one of the command that it stands behind or,
-// alone, of any.
+// alone, of any, and that each command is shown.
 func TestPagesFlags(t *testing.T) {
 	flags := map[string][]string{}
 	flagsOf := func(command string) []string {
@@ -154,10 +154,9 @@ func TestPagesFlags(t *testing.T) {
 	if len(names) < 10 {
 		t.Fatalf("the commands are %q", names)
 	}
-	count := 0
+	count, shown := 0, map[string]bool{}
 	for _, p := range pages(t) {
-		code := regexp.MustCompile("(?ms)^```.*?^```$|`[^`]+`").FindAllString(p.text, -1)
-		for _, code := range code {
+		for _, code := range regexp.MustCompile("(?ms)^```.*?^```$|`[^`]+`").FindAllString(p.text, -1) {
 			if strings.HasPrefix(code, "```console") {
 				code = regexp.MustCompile(`(?m)^[^$].*$`).ReplaceAllString(code, "")
 			}
@@ -166,6 +165,7 @@ func TestPagesFlags(t *testing.T) {
 				command := ""
 				if len(words) > 0 && slices.Contains(names, words[0]) {
 					command = words[0]
+					shown[command] = true
 				}
 				for _, word := range words {
 					flag := flagWord.FindStringSubmatch(word)
@@ -182,6 +182,11 @@ func TestPagesFlags(t *testing.T) {
 					t.Errorf("%s: in %s, %s is no flag", p.name, code, m[1])
 				}
 			}
+		}
+	}
+	for _, name := range names {
+		if !shown[name] {
+			t.Errorf("no page shows the command %s", name)
 		}
 	}
 	if count < 30 {
