@@ -72,9 +72,6 @@ func TestPagesRecipes(t *testing.T) {
 	if err != nil {
 		t.Skip("there is no python3 here")
 	}
-	if exec.Command(python, "-c", "import numpy").Run() != nil {
-		t.Skip("python3 has no numpy here")
-	}
 	recipes := regexp.MustCompile("(?m)^\\| .* \\| `(.*\\(.*\\))` \\|$").FindAllStringSubmatch(between(t, aboutFiles, "## From another program\n", "\n## "), -1)
 	if len(recipes) < 5 {
 		t.Fatalf("%s has %d recipes; at least 5 were expected", aboutFiles, len(recipes))
@@ -94,7 +91,9 @@ func TestPagesRecipes(t *testing.T) {
 		}
 		args = append(args, folder, recipe[1])
 	}
-	if out, err := exec.Command(python, args...).CombinedOutput(); err != nil {
+	if out, err := exec.Command(python, args...).CombinedOutput(); strings.Contains(string(out), "No module named 'numpy'") {
+		t.Skip("python3 has no numpy here")
+	} else if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	for i, recipe := range recipes {
