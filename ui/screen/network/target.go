@@ -10,6 +10,7 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/back"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/netset"
 )
 
 // drawTarget draws the number that + and − change and how, or the field in which a new
@@ -112,7 +113,7 @@ func (v *view) differences(room int) string {
 		text := fmt.Sprintf("example input %d of %d", at+1, len(v.Examples))
 		is, read, labelled := v.Sample()
 		if labelled {
-			text += ": " + state.SampleText(is, read)
+			text += ": " + netset.SampleText(is, read)
 		}
 		if at >= 0 && (v.Changed() || labelled) && canvas.TextWidth(text) <= room {
 			return text
