@@ -74,6 +74,7 @@ var floors = []string{
 	"nnexplore/model",
 	"nnexplore/number",
 	"nnexplore/mathx",
+	"nnexplore/internal/intact",
 	"nnexplore/internal/strict",
 	"nnexplore/internal/spell",
 	"nnexplore/internal/seed",
