@@ -16,6 +16,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/rivals"
+	"nnexplore/model/tally"
 	"nnexplore/number"
 	"nnexplore/ui/plain/guide"
 	"nnexplore/ui/state"
@@ -71,7 +72,7 @@ type change struct {
 // An asking is whether numbers are asked for before they are said, and what came of it.
 type asking struct {
 	on      bool
-	tally   rivals.Tally
+	tally   tally.Tally
 	waiting *waiting // for an answer; nil where nothing is asked
 }
 
@@ -98,7 +99,7 @@ type Outside struct {
 // New is a session that goes on from s; a text that was being typed there is left.
 func New(s state.State) *Session {
 	s = state.Apply(s, state.CancelPrompt{})
-	s.Asking = rivals.Asking{} // predict asks here
+	s.Asking = tally.Asking{} // predict asks here
 	session := &Session{state: s}
 	session.takeFocus()
 	return session
@@ -215,7 +216,7 @@ func (s *Session) noticed(was lesson.Place) []string {
 // asked for are asked for here, and not by the state.
 func (s *Session) seen() state.State {
 	seen := s.state
-	seen.Asking = rivals.Asking{On: s.asking.on, Tally: s.asking.tally}
+	seen.Asking = tally.Asking{On: s.asking.on, Tally: s.asking.tally}
 	switch s.said {
 	case "xor":
 		seen.Gate.XOR = true

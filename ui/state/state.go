@@ -20,6 +20,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/drawing"
 	"nnexplore/model/rivals"
+	"nnexplore/model/tally"
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/curveset"
@@ -72,7 +73,7 @@ type State struct {
 	Curves     CurvesState
 	Network    NetworkState
 	Prompt     Prompt
-	Asking     rivals.Asking
+	Asking     tally.Asking
 	Tour       lesson.Place
 	Later      []Pane // the panes in which something was edited after the last change of softmax's trial
 	Effect     Effect // what the outside is asked to do
