@@ -23,6 +23,7 @@ var floors = []string{
 	"nnexplore/ui/screen/curves",
 	"nnexplore/ui/screen/network",
 	"nnexplore/ui/screen/network/cards",
+	"nnexplore/ui/screen/network/lines",
 	"nnexplore/ui/screen/network/batch",
 	"nnexplore/ui/screen/network/heat",
 	"nnexplore/ui/screen/network/loss",
