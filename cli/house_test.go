@@ -41,6 +41,8 @@ var floors = []string{
 	"nnexplore/ui/plain",
 	"nnexplore/ui/plain/back",
 	"nnexplore/ui/plain/guide",
+	"nnexplore/ui/plain/typed",
+	"nnexplore/ui/plain/aloud",
 	"nnexplore/ui/effect",
 	"nnexplore/session",
 	"nnexplore/ui/tour",

@@ -10,14 +10,11 @@
 package plain
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/model/tally"
-	"nnexplore/number"
 	"nnexplore/ui/plain/guide"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/lesson"
@@ -234,14 +231,6 @@ func (s *Session) seen() state.State {
 
 func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }
 
-// beforeValue is a name that a value follows. One that is a number itself is kept apart from it.
-func beforeValue(name string) string {
-	if _, err := number.Parse(name); err == nil {
-		return name + " with "
-	}
-	return name + " "
-}
-
 // longest is how many characters a line of an answer may have.
 const longest = 180
 
@@ -275,20 +264,4 @@ func beginning(line string) string {
 		}
 	}
 	return line
-}
-
-// unpunctuated is the words without the mark that ends a sentence or a question.
-func unpunctuated(words []string) []string {
-	last := len(words) - 1
-	word := strings.TrimRight(words[last], "?!")
-	if trimmed := strings.TrimSuffix(word, "."); trimmed != "" && unicode.IsLetter(rune(trimmed[len(trimmed)-1])) {
-		word = trimmed
-	}
-	if word != "" {
-		return append(slices.Clone(words[:last]), word)
-	}
-	if last > 0 && !strings.EqualFold(words[0], "help") { // help ? is about ?
-		return words[:last]
-	}
-	return words
 }

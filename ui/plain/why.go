@@ -8,6 +8,8 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/number"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 )
 
@@ -111,7 +113,7 @@ func (s *Session) whyNumber(r model.Ref) []string {
 		ofInput, _ := s.lines()
 		return []string{
 			fmt.Sprintf("%s is %s. It is given; nothing computes it.", s.name(r), s.say(n.Value(r))),
-			fmt.Sprintf("%s %d of W1 has its weights, one for each of the %s of layer 1.", capital(ofInput), r.J+1, number.Count(n.Net.Layers[0].Out(), "neuron")),
+			fmt.Sprintf("%s %d of W1 has its weights, one for each of the %s of layer 1.", aloud.Capital(ofInput), r.J+1, number.Count(n.Net.Layers[0].Out(), "neuron")),
 		}
 	case model.InW:
 		return s.whyWeight(r)
@@ -221,7 +223,7 @@ func (s *Session) predict(words []string) ([]string, error) {
 		}
 		return []string{"Numbers are said at once; predict on asks for them first."}, nil
 	}
-	word, err := choose("choice", words[0], []string{"on", "off"})
+	word, err := typed.Choose("choice", words[0], []string{"on", "off"})
 	if err != nil {
 		return nil, err
 	}
@@ -273,7 +275,7 @@ func (s *Session) voice() rivals.Voice {
 
 // question is a question with how it is answered.
 func (s *Session) question(q rivals.Question) []string {
-	asks := capital(q.Asks(s.voice()))
+	asks := aloud.Capital(q.Asks(s.voice()))
 	switch q.Answer {
 	case rivals.Bit:
 		return []string{asks + ": is it 0 or 1?"}

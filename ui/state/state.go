@@ -24,9 +24,11 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/curveset"
+	"nnexplore/ui/state/gateset"
 	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
 	"nnexplore/ui/state/lesson"
+	"nnexplore/ui/state/netset"
 )
 
 // Pane is one of the three parts of the screen.
@@ -69,9 +71,9 @@ type State struct {
 	Explaining bool   // the selected thing is explained in words
 	Unit       int    // index into Units
 	Views      Views
-	Gate       GateState
-	Curves     CurvesState
-	Network    NetworkState
+	Gate       gateset.Gate
+	Curves     curveset.Curves
+	Network    netset.Network
 	Prompt     Prompt
 	Asking     tally.Asking
 	Tour       lesson.Place
@@ -109,7 +111,7 @@ func (s State) NextUnitText() string { return Units[(s.Unit+1)%len(Units)] }
 // to leave, so that one can look around in it; for the gate, which is seen at one glance,
 // until the next action. Any esc ends what an undo shows.
 type Before struct {
-	Gate     GateState
+	Gate     gateset.Gate
 	Net      model.Network
 	Trace    model.Trace
 	Learning learning.Learning
