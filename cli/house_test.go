@@ -57,6 +57,7 @@ var floors = []string{
 	"nnexplore/ui/state/learning",
 	"nnexplore/ui/state/lesson",
 	"nnexplore/ui/state/kept",
+	"nnexplore/report/confusion",
 	"nnexplore/report/sheet",
 	"nnexplore/report/learnt",
 	"nnexplore/report",

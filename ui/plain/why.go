@@ -223,16 +223,16 @@ func (s *Session) predict(words []string) ([]string, error) {
 		}
 		return []string{"Numbers are said at once; predict on asks for them first."}, nil
 	}
-	word, err := typed.Choose("choice", words[0], []string{"on", "off"})
+	on, err := typed.OnOff(words[0])
 	if err != nil {
 		return nil, err
 	}
 	tally := s.asking.tally.String()
-	s.asking = asking{on: word == "on"}
+	s.asking = asking{on: on}
 	switch {
-	case word == "off" && tally != "":
+	case !on && tally != "":
 		return []string{"No longer asked: " + tally + "."}, nil
-	case word == "off":
+	case !on:
 		return []string{"No longer asked first."}, nil
 	}
 	lines := []string{"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this."}

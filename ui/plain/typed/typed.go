@@ -134,6 +134,12 @@ func ChooseOr(kind, word string, list []string, hint string) (string, error) {
 	return "", fmt.Errorf("there is no %s %s; %s", kind, aloud.Quote(word), hint)
 }
 
+// OnOff reads on or off.
+func OnOff(word string) (on bool, err error) {
+	word, err = Choose("choice", word, []string{"on", "off"})
+	return word == "on", err
+}
+
 // Unpunctuated is the words without the mark that ends a sentence or a question.
 func Unpunctuated(words []string) []string {
 	last := len(words) - 1
