@@ -50,7 +50,7 @@ const (
 	NoOverlay Overlay = iota
 	HelpOverlay
 	TextOverlay // a text, State.Text
-	ListOverlay // the presets of the focused pane
+	ListOverlay // the presets of the focused pane, or the chapters of the tour
 	KeysOverlay // the keys of the focused pane
 )
 
@@ -63,6 +63,7 @@ type State struct {
 	Kept       string // why that text could not be copied; empty where it was
 	Scroll     int    // how far the overlay is scrolled down, in lines
 	Line       int    // the chosen line of a ListOverlay
+	Chapters   []Listed // what a ListOverlay has in place of the presets; nil elsewhere
 	Full       bool   // numbers at full precision instead of four decimals
 	NoMouse    bool   // the mouse is left to the terminal
 	Explaining bool   // the selected thing is explained in words
