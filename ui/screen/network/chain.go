@@ -137,6 +137,8 @@ func Hint(n state.NetworkState) []string {
 		return []string{otherExample + "; f: what speaks for y; V: the numbers as a sheet.", otherExample + "; f: what speaks for y.", otherExample + "."}
 	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
 		return []string{"+ changes " + n.Name(n.Input) + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Name(n.Input) + "; home starts again."}
+	case n.Place == n.Walk.Places() && n.IsForLearning():
+		return offerLearning(n)
 	case n.Place == n.Walk.Places() && n.HasPlane():
 		return offerPlane(n)
 	case n.Place == n.Walk.Places() && len(n.Examples) > 0:
