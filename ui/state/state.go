@@ -59,15 +59,15 @@ type State struct {
 	Focus      Pane
 	Zoomed     bool // the focused pane alone, whatever the size of the window
 	Overlay    Overlay
-	Text       string // what a TextOverlay shows
-	Kept       string // why that text could not be copied; empty where it was
-	Scroll     int    // how far the overlay is scrolled down, in lines
-	Line       int    // the chosen line of a ListOverlay
+	Text       string   // what a TextOverlay shows
+	Kept       string   // why that text could not be copied; empty where it was
+	Scroll     int      // how far the overlay is scrolled down, in lines
+	Line       int      // the chosen line of a ListOverlay
 	Chapters   []Listed // what a ListOverlay has in place of the presets; nil elsewhere
-	Full       bool   // numbers at full precision instead of four decimals
-	NoMouse    bool   // the mouse is left to the terminal
-	Explaining bool   // the selected thing is explained in words
-	Unit       int    // index into Units
+	Full       bool     // numbers at full precision instead of four decimals
+	NoMouse    bool     // the mouse is left to the terminal
+	Explaining bool     // the selected thing is explained in words
+	Unit       int      // index into Units
 	Views      Views
 	Gate       GateState
 	Curves     CurvesState
