@@ -37,6 +37,10 @@ func Affine(dst, x []float64, w [][]float64, b []float64) error {
 			return affineError(dst, x, w, b)
 		}
 	}
+	if len(w) == 2 || len(w) == 3 {
+		affineFew(dst, x, w, b)
+		return nil
+	}
 	clear(dst)
 	accumulate(dst, x, w)
 	b = b[:len(dst)]
@@ -44,6 +48,27 @@ func Affine(dst, x []float64, w [][]float64, b []float64) error {
 		dst[j] += b[j]
 	}
 	return nil
+}
+
+// affineFew is Affine for two or three inputs, as most networks that are looked at
+// by hand have them: each sum is made in one go.
+func affineFew(dst, x []float64, w [][]float64, b []float64) {
+	x0, x1, w0, w1, b := x[0], x[1], w[0][:len(dst)], w[1][:len(dst)], b[:len(dst)]
+	if len(w) == 2 {
+		for j := range dst {
+			s := 0 + float64(x0*w0[j])
+			s += float64(x1 * w1[j])
+			dst[j] = s + b[j]
+		}
+		return
+	}
+	x2, w2 := x[2], w[2][:len(dst)]
+	for j := range dst {
+		s := 0 + float64(x0*w0[j])
+		s += float64(x1 * w1[j])
+		s += float64(x2 * w2[j])
+		dst[j] = s + b[j]
+	}
 }
 
 // affineError is the error for shapes that do not fit Affine.
@@ -67,39 +92,17 @@ func affineError(dst, x []float64, w [][]float64, b []float64) error {
 // accumulate adds x·W to dst, the products of each sum in the order of i. The
 // shapes must fit.
 //
-// Rows of W are taken four at a time, then two and one, so that dst is loaded and
-// stored once for that many products, and two columns at a time, whose additions
-// overlap in the processor while those of one sum follow one another. More rows
-// are no faster where W lies in one piece, and slower where the rows lie a power
-// of two apart, as rows of 1000 values allocated one by one do: they then compete
-// for the same places in the cache. All rows are cut to the length of dst, and the
-// loop ends at n-1, from which the compiler sees that no index within it needs a
-// check.
+// Rows of W are taken eight at a time, so that dst is loaded and stored once for
+// that many products: a processor that loads two numbers in a cycle is then held up
+// by those of W alone. What is left is taken two rows at a time, and one.
 func accumulate(dst, x []float64, w [][]float64) {
-	n := len(dst)
-	for len(w) >= 4 && len(x) >= 4 {
-		x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
-		w0, w1, w2, w3 := w[0][:n], w[1][:n], w[2][:n], w[3][:n]
-		for j := 0; j < n-1; j += 2 {
-			s, t := dst[j], dst[j+1]
-			s += float64(x0 * w0[j])
-			t += float64(x0 * w0[j+1])
-			s += float64(x1 * w1[j])
-			t += float64(x1 * w1[j+1])
-			s += float64(x2 * w2[j])
-			t += float64(x2 * w2[j+1])
-			s += float64(x3 * w3[j])
-			t += float64(x3 * w3[j+1])
-			dst[j], dst[j+1] = s, t
-		}
-		if n&1 == 1 {
-			lastColumn(dst, x[:4], w)
-		}
-		x, w = x[4:], w[4:]
+	for len(w) >= 8 && len(x) >= 8 {
+		accumulate8(dst, (*[8]float64)(x), (*[8][]float64)(w))
+		x, w = x[8:], w[8:]
 	}
-	if len(w) >= 2 && len(x) >= 2 {
+	for len(w) >= 2 && len(x) >= 2 {
 		x0, x1 := x[0], x[1]
-		w0, w1 := w[0][:n], w[1][:n]
+		w0, w1 := w[0][:len(dst)], w[1][:len(dst)]
 		for j, s := range dst {
 			s += float64(x0 * w0[j])
 			s += float64(x1 * w1[j])
@@ -108,21 +111,31 @@ func accumulate(dst, x []float64, w [][]float64) {
 		x, w = x[2:], w[2:]
 	}
 	if len(w) >= 1 && len(x) >= 1 {
-		x0, w0 := x[0], w[0][:n]
+		x0, w0 := x[0], w[0][:len(dst)]
 		for j := range dst {
 			dst[j] += float64(x0 * w0[j])
 		}
 	}
 }
 
-// lastColumn adds the products of the values of x with the last column of the
-// first rows of W to the last value of dst: the column that is left over where
-// their number is odd.
-func lastColumn(dst, x []float64, w [][]float64) {
-	j := len(dst) - 1
-	s := dst[j]
-	for i, v := range x {
-		s += float64(v * w[i][j])
+// accumulate8 is accumulate for eight rows. In a function of its own they all have
+// a register. Each is cut to the length of dst, from which the compiler sees that no
+// index in the loop needs a check. The additions of one sum follow one another, but
+// those of the next overlap with them in the processor.
+func accumulate8(dst []float64, x *[8]float64, w *[8][]float64) {
+	n := len(dst)
+	x0, x1, x2, x3, x4, x5, x6, x7 := x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]
+	w0, w1, w2, w3 := w[0][:n], w[1][:n], w[2][:n], w[3][:n]
+	w4, w5, w6, w7 := w[4][:n], w[5][:n], w[6][:n], w[7][:n]
+	for j, s := range dst {
+		s += float64(x0 * w0[j])
+		s += float64(x1 * w1[j])
+		s += float64(x2 * w2[j])
+		s += float64(x3 * w3[j])
+		s += float64(x4 * w4[j])
+		s += float64(x5 * w5[j])
+		s += float64(x6 * w6[j])
+		s += float64(x7 * w7[j])
+		dst[j] = s
 	}
-	dst[j] = s
 }
