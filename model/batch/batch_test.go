@@ -106,12 +106,13 @@ func TestEach(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(3))
 	n := presets.Networks()[0].Network
 	x := func(i int) []float64 { return []float64{float64(i) / 1000, float64(i%7) - 3} }
-	for _, inputs := range []int{0, 1, batch.Rows, batch.Rows + 1, 100*batch.Rows - 1} {
+	for _, inputs := range []int{0, 1, batch.Rows, batch.Rows + 1, 40 * batch.Rows, 45*batch.Rows + 1, 50*batch.Rows - 1, 55 * batch.Rows, 60 * batch.Rows} {
 		filled, taken, y := make([]int, inputs), make([]int, inputs), make([]float64, 2*inputs)
 		batch.Each(n, inputs, func(i int, to []float64) {
 			filled[i]++
 			copy(to, x(i))
 		}, func(i int, t model.Trace) {
+			runtime.Gosched() // to those who would not wait
 			taken[i]++
 			copy(y[2*i:], t.Y())
 		})
