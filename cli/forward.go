@@ -117,18 +117,13 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range s.remarks {
-		tell(cmd.ErrOrStderr(), r.String())
-	}
+	s.tell(cmd.ErrOrStderr())
 	if f.x.Stream || f.x.Value == nil && s.batch != nil {
 		return f.stream(s, cmd)
 	}
-	if err := s.takeX(f.x.Value, f.file.named(), cmd.ErrOrStderr()); err != nil {
-		return err
-	}
-	t, err := model.Forward(s.net, s.x)
+	t, err := s.forward(f.x.Value, f.file.named(), cmd.ErrOrStderr())
 	if err != nil {
-		return failure{err}
+		return err
 	}
 	return printDocument(cmd, f.format, report.ForwardFormats(), report.Pass{From: s.from, Net: s.net, Trace: t, Notation: s.notation})
 }
@@ -225,16 +220,7 @@ func (l labels) parse(v []float64, line []byte) ([]float64, error) {
 	if class := slices.Index(l.net.Classes, label); class >= 0 {
 		return append(x, float64(class)), nil
 	}
-	return nil, fmt.Errorf("the label %.40q behind the %s of x is no class; one of %s was expected", label, number.Count(len(x), "number"), shortList(l.net.Classes))
-}
-
-// shortList writes names with commas between, of many the first and the last.
-func shortList(names []string) string {
-	const most = 12
-	if len(names) > most {
-		names = slices.Concat(names[:most-1], []string{"…"}, names[len(names)-1:])
-	}
-	return strings.Join(names, ", ")
+	return nil, fmt.Errorf("the label %.40q behind the %s of x is no class; one of %s was expected", label, number.Count(len(x), "number"), strings.Join(fewNames(l.net.Classes), ", "))
 }
 
 // apart takes a row that parse gave into x and its label, −1 for none.

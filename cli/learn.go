@@ -85,10 +85,8 @@ func (f *backwardFlags) run(cmd *cobra.Command) error {
 	if f.x.Value == nil && len(s.batch) > 1 {
 		s.remarks = append(s.remarks, remark{file: f.file.named() + ": ", text: fmt.Sprintf("x is row 1 of %d", len(s.batch)), hint: "; --x gives another"})
 	}
-	for _, r := range s.remarks {
-		tell(cmd.ErrOrStderr(), r.String())
-	}
-	t, err := f.forward(&s, cmd)
+	s.tell(cmd.ErrOrStderr())
+	t, err := s.forward(f.x.Value, f.file.named(), cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
@@ -109,18 +107,6 @@ func (f *backwardFlags) check() error {
 		return err
 	}
 	return f.networkFlags.check()
-}
-
-// forward runs x through the network: that of --x or the network's own.
-func (f *backwardFlags) forward(s *subject, cmd *cobra.Command) (model.Trace, error) {
-	if err := s.takeX(f.x.Value, f.file.named(), cmd.ErrOrStderr()); err != nil {
-		return model.Trace{}, err
-	}
-	t, err := model.Forward(s.net, s.x)
-	if err != nil {
-		return t, failure{err}
-	}
-	return t, nil
 }
 
 // gradients goes back from y: by the loss that is asked for, or the usual one, from the target of
@@ -229,9 +215,7 @@ func (f *trainFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range s.remarks {
-		tell(cmd.ErrOrStderr(), r.String())
-	}
+	s.tell(cmd.ErrOrStderr())
 	job, err := f.job(s, cmd.InOrStdin())
 	if err != nil {
 		return err

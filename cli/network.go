@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -123,6 +124,34 @@ func (s *subject) takeX(x []float64, file string, errs io.Writer) error {
 		return fmt.Errorf("--x: %w", s.notation.WrongLength(s.net, len(s.x)))
 	}
 	return nil
+}
+
+// forward runs x through the network: the one that is given or, for nil, the network's own.
+func (s *subject) forward(x []float64, file string, errs io.Writer) (model.Trace, error) {
+	if err := s.takeX(x, file, errs); err != nil {
+		return model.Trace{}, err
+	}
+	t, err := model.Forward(s.net, s.x)
+	if err != nil {
+		return t, failure{err}
+	}
+	return t, nil
+}
+
+// tell writes the remarks on what was read.
+func (s *subject) tell(errs io.Writer) {
+	for _, r := range s.remarks {
+		tell(errs, r.String())
+	}
+}
+
+// fewNames is a list of names or, of a long one, its beginning and its last: 12 words at most.
+func fewNames(names []string) []string {
+	const most = 12
+	if len(names) > most {
+		return slices.Concat(names[:most-2], []string{"…"}, names[len(names)-1:])
+	}
+	return names
 }
 
 // other is the flag that names a network beside --sizes, "" for none.

@@ -82,9 +82,7 @@ func (f *planeFlags) run(cmd *cobra.Command) error {
 	if err := plane.Check(s.net); err != nil {
 		return fmt.Errorf("%w; nnexplore plane --preset xor shows one", err)
 	}
-	for _, r := range s.remarks {
-		tell(cmd.ErrOrStderr(), r.String())
-	}
+	s.tell(cmd.ErrOrStderr())
 	if f.x.Value != nil {
 		s.x = f.x.Value
 	}
@@ -161,19 +159,13 @@ func (f *planeFlags) target(s subject) (model.Ref, error) {
 	return r, fmt.Errorf("--neuron: %s is not what a neuron gives; one of %s was expected, or an a", s.notation.Name(r), strings.Join(neuronNames(s.net), ", "))
 }
 
-// mostNames is how many neurons are named.
-const mostNames = 12
-
 // neuronNames are the names of what the neurons give, of many the first and the last.
 func neuronNames(n model.Network) []string {
 	var names []string
 	for _, r := range plane.Neurons(n) {
 		names = append(names, r.Name())
 	}
-	if len(names) > mostNames {
-		names = append(append(names[:mostNames-2:mostNames-2], "…"), names[len(names)-1])
-	}
-	return names
+	return fewNames(names)
 }
 
 // completeNeuron lets a shell complete the neurons of a preset.
