@@ -78,7 +78,7 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 		s.Notice = "The last session cannot be gone on with; leaving says why, and where it is."
 	}
 	tty := output.Behind(out)
-	theme, err := screen.ThemeOn(tty, f.theme.value, f.ascii)
+	theme, err := screen.ThemeOn(tty, f.theme.Value, f.ascii)
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ var floors = []string{
 	"nnexplore/cli/manual",
 	"nnexplore/cli/training",
 	"nnexplore/cli/progress",
+	"nnexplore/cli/value",
 	"nnexplore/cli/output",
 	"nnexplore/cli/stream",
 	"nnexplore/ui/screen",
@@ -192,7 +193,7 @@ func TestHouseIsListed(t *testing.T) {
 // TestRoomsAreSmall holds that a package has few files and a file few lines, so that both
 // have one subject.
 func TestRoomsAreSmall(t *testing.T) {
-	const mostFiles, mostLines = 17, 300 // doc.go among the files
+	const mostFiles, mostLines = 16, 300 // doc.go among the files
 	files := map[string]int{}
 	err := filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "testdata") || strings.Contains(path, "/.") && !strings.HasPrefix(path, "../") {

@@ -19,7 +19,9 @@ import (
 	"nnexplore/cli/manual"
 	"nnexplore/cli/output"
 	"nnexplore/cli/stream"
+	"nnexplore/cli/value"
 	"nnexplore/internal/spell"
+	"nnexplore/report"
 	"nnexplore/ui/screen/terminal"
 )
 
@@ -183,7 +185,7 @@ func sayCompletion(root *cobra.Command) {
 			return nil
 		}
 		shells := names(cmd)
-		return fmt.Errorf("there is no completion for %.40q%s; there are %s", args[0], meant(args[0], shells), strings.Join(shells, ", "))
+		return fmt.Errorf("there is no completion for %.40q%s; there are %s", args[0], value.Nearest(args[0], shells), strings.Join(shells, ", "))
 	}
 	for _, shell := range completion.Commands() {
 		shell.Args = noArguments
@@ -217,7 +219,7 @@ func noCommand(root *cobra.Command, args []string) error {
 		return nil
 	}
 	there := names(root)
-	return fmt.Errorf("there is no command %.40q%s; there are %s", args[0], meant(args[0], there), strings.Join(there, ", "))
+	return fmt.Errorf("there is no command %.40q%s; there are %s", args[0], value.Nearest(args[0], there), strings.Join(there, ", "))
 }
 
 // noArguments refuses words behind a command that takes flags only.
@@ -249,8 +251,8 @@ func flagError(cmd *cobra.Command, err error) error {
 
 // expected is what a flag takes.
 func expected(f *pflag.Flag) string {
-	if v, ok := f.Value.(interface{ expected() string }); ok {
-		return v.expected()
+	if v, ok := f.Value.(interface{ Expected() string }); ok {
+		return v.Expected()
 	}
 	return "a word"
 }
@@ -268,5 +270,11 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	if name = spell.Nearest(name, there); name != "" {
 		name = "--" + name
 	}
-	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, suggested(name), cmd.CommandPath())
+	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, value.Suggested(name), cmd.CommandPath())
+}
+
+// printDocument writes a document in the format that was chosen.
+func printDocument[D any](cmd *cobra.Command, chosen value.Choice, formats report.Formats[D], document D) error {
+	format, _ := formats.Find(chosen.Value)
+	return format.Write(output.InFormat(cmd.OutOrStdout(), format.Name), document)
 }

@@ -139,23 +139,6 @@ func numbers(full bool) (print func(float64) string, width int) {
 	return func(v float64) string { return number.Fit(v, cell-2) }, cell
 }
 
-// A span is the part from … to of the columns or rows that is in sight.
-type span struct{ from, to int }
-
-func around(at, n, room int) span {
-	room = max(1, min(room, n))
-	from := canvas.FirstShown(min(max(at, 0), n-1), room, n)
-	return span{from, from + room}
-}
-
-// of says what is in sight where not all is: "rows 1–8 of 100", else "".
-func (s span) of(what string, n int) string {
-	if s.to-s.from >= n {
-		return ""
-	}
-	return fmt.Sprintf("%s %d–%d of %d", what, s.from+1, s.to, n)
-}
-
 // joined is the texts that there are, parted by dots.
 func joined(texts ...string) string {
 	var there []string
@@ -182,10 +165,10 @@ func leadOf(n state.NetworkState) int {
 
 // inSight are the rows that fit in so many lines, with that of x among them, and x itself
 // behind them where it is one's own.
-func inSight(n state.NetworkState, lines int) (span, []facts.Row) {
+func inSight(n state.NetworkState, lines int) (canvas.Span, []facts.Row) {
 	if n.Row() < 0 {
 		lines--
 	}
-	s := around(n.Row(), len(n.Examples), lines)
-	return s, facts.Rows(n, s.from, s.to)
+	s := canvas.Around(n.Row(), len(n.Examples), lines)
+	return s, facts.Rows(n, s.From, s.To)
 }
