@@ -73,7 +73,7 @@ func gateCommand() *cobra.Command {
 	var numbers gateNumbers
 	preset := choice{
 		kind: "gate", words: gateNames(), value: gateNames()[0],
-		other: otherwise{networkNames(), "network", "nnexplore forward --preset"},
+		other: otherwise{presets.NetworkNames(), "network", "nnexplore forward --preset"},
 	}
 	format := formatFlag(report.GateFormats())
 	cmd := &cobra.Command{

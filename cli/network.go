@@ -25,7 +25,7 @@ type networkFlags struct {
 
 // define gives cmd the flags, and the file that may stand behind its name.
 func (f *networkFlags) define(cmd *cobra.Command) {
-	there := networkNames()
+	there := presets.NetworkNames()
 	f.preset = choice{
 		kind: "network", words: there, value: there[0],
 		other: otherwise{gateNames(), "gate", "nnexplore gate --preset"},

@@ -7,10 +7,17 @@ import (
 	"io"
 	"strings"
 
+	"nnexplore/internal/intact"
 	"nnexplore/internal/strict"
 	"nnexplore/model"
 	"nnexplore/number"
 )
+
+// Save writes the network to the file at path in JSON, as [WriteJSON] does, by way of
+// [intact.Write]. The errors are theirs, with the path before them.
+func Save(path string, n model.Network, x []float64, overwrite bool) error {
+	return intact.Write(path, overwrite, func(w io.Writer) error { return WriteJSON(w, n, x) })
+}
 
 // WriteJSON writes the network as JSON that [Read] reads, with a line for each row of a
 // matrix. The text has no x if x is nil. The numbers are read back bit for bit, and

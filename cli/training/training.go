@@ -12,6 +12,7 @@ import (
 	"os"
 	"sync/atomic"
 
+	"nnexplore/internal/intact"
 	"nnexplore/model/train"
 	"nnexplore/netfile"
 	"nnexplore/report/learnt"
@@ -106,7 +107,7 @@ func (j *Job) Write(w io.Writer) error {
 	}
 	n := j.Result.Network
 	n.Source = fmt.Sprintf("%s, %d steps of learning from %s", n.Name, j.Result.Steps, n.Source)
-	return cmp.Or(err, netfile.WriteAtomic(j.Out, j.Overwrite, func(w io.Writer) error {
+	return cmp.Or(err, intact.Write(j.Out, j.Overwrite, func(w io.Writer) error {
 		return netfile.WriteExamples(w, n, j.Examples.X, j.Examples.T)
 	}))
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/internal/intact"
 	"nnexplore/model"
 	"nnexplore/model/train"
 	"nnexplore/netfile"
@@ -109,7 +110,7 @@ func TestKeepsFiles(t *testing.T) {
 	if err := j.Do(context.Background(), io.Discard); err != nil {
 		t.Fatal(err)
 	}
-	if err := j.Write(io.Discard); !errors.Is(err, netfile.ErrExists) {
+	if err := j.Write(io.Discard); !errors.Is(err, intact.ErrExists) {
 		t.Errorf("a file that came meanwhile: %v", err)
 	}
 	if data, _ := os.ReadFile(j.Out); string(data) != "mine" {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 )
 
@@ -112,18 +114,18 @@ func find(word string) (command, error) {
 			}
 		}
 	}
-	if other := otherwise[word]; len(fit) == 0 && other != "" {
-		return command{}, fmt.Errorf("there is no command %s; did you mean %s?", quote(word), other)
+	if other := typed.Otherwise[word]; len(fit) == 0 && other != "" {
+		return command{}, fmt.Errorf("there is no command %s; did you mean %s?", aloud.Quote(word), other)
 	}
 	for _, c := range fit {
 		if c.name != fit[0].name {
-			return command{}, fmt.Errorf("%s could be %s", quote(word), either(spelled))
+			return command{}, fmt.Errorf("%s could be %s", aloud.Quote(word), aloud.Either(spelled))
 		}
 	}
 	if len(fit) > 0 {
 		return fit[0], nil
 	}
-	_, err := chooseOr("command", word, names(""), "help lists them")
+	_, err := typed.ChooseOr("command", word, names(""), "help lists them")
 	return command{}, err
 }
 
@@ -162,21 +164,6 @@ func (s *Session) explainAll() []string {
 		lines = append(lines, c.explained()+" Example: "+s.spelled(c.example)+".")
 	}
 	return lines
-}
-
-// tooMany says that words are too many, and what could have been meant.
-func (c command) tooMany(s *Session, words []string) error {
-	if c.name == "w1" || c.name == "w2" {
-		w := s.spelled(strings.ToUpper(c.name) + " 1 2")
-		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s, or set %s 0.5", c.name, w, w)
-	}
-	if c.name == "undo" || c.name == "redo" {
-		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
-	}
-	if c.most == 0 {
-		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))
-	}
-	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
 }
 
 // topics are the words, beyond the names of numbers and functions, that can be explained.
@@ -247,7 +234,7 @@ func (s *Session) copy([]string) ([]string, error) {
 	if s.outside.Copy == nil {
 		first = "There is no clipboard here. This is what there is to copy:"
 	} else if err := s.outside.Copy(strings.Join(lines, "\n") + "\n"); err != nil {
-		return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
+		return nil, fmt.Errorf("nothing was copied: %s", aloud.Printable(err.Error()))
 	}
 	return append([]string{first}, lines...), nil
 }
@@ -295,5 +282,5 @@ func (s *Session) about(words []string, with bool) ([]string, error) {
 	if r, err := s.numberNamed(words); err == nil {
 		return s.aboutNumber(r, with), nil
 	}
-	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
+	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", aloud.Quote(strings.Join(words, " ")))
 }

@@ -13,8 +13,8 @@ import (
 )
 
 // A binding is what a key does in some contexts. Keys are looked up in the table of
-// bindings, the help and the line of keys are drawn from it, and a test compares the
-// README with it. Keys of a group that follow each other with the same words share a
+// bindings, the help and the line of keys are drawn from it, and a test compares
+// docs/keys.md with it. Keys of a group that follow each other with the same words share a
 // line in all of these.
 type binding struct {
 	key.Binding

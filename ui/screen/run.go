@@ -4,11 +4,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/input"
 	"nnexplore/ui/screen/terminal"
 )
@@ -45,8 +49,11 @@ func Run(app App, tty io.Writer) (App, error) {
 	signalled, end := terminal.Watch()
 	r := &runner{keys: keys, shell: terminal.NewBackground(tty, signalled), signalled: signalled.Err}
 	app.rest = func() tea.Msg { return r.lend(r.shell.Rest()) }
+	app = app.opened(tty)
 	r.last.Store(&app)
-	p := tea.NewProgram(remembered{App: app, last: &r.last}, r.options(app, tty)...)
+	out := terminal.Front(tty)
+	open := sync.OnceFunc(func() { terminal.DrawFirst(out, app.frame.Text, app.width) })
+	p := tea.NewProgram(remembered{App: app, last: &r.last, open: open}, r.options(app, out)...)
 	unwatch := r.shell.Watch(
 		func(rest *terminal.Rest) { p.Send(r.lend(rest)) },
 		func() { p.Send(tea.WindowSize()()) }) // on which the library draws afresh
@@ -90,9 +97,24 @@ func (r *runner) wait(p *tea.Program, done <-chan error, signalled <-chan struct
 	}
 }
 
-func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
+// opened returns the program with its first frame, where the terminal gives a size. The library
+// gives one only when it runs, and a fault comes again there, where it ends the program in
+// good order.
+func (a App) opened(tty io.Writer) App {
+	width, height, ok := terminal.Size(tty)
+	if !ok {
+		return a
+	}
+	next, cmd := a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	if first, ok := next.(App); ok && cmd == nil {
+		return first
+	}
+	return a
+}
+
+func (r *runner) options(app App, out io.Writer) []tea.ProgramOption {
 	options := append(r.keys.Options(),
-		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(terminal.Front(tty)), tea.WithoutSignalHandler(),
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if m, ok := m.(remembered); ok && msg == tea.Quit() && r.signalled() == nil && r.lost.Load() == nil {
 				return m.parting(msg)
@@ -110,6 +132,13 @@ func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
 type remembered struct {
 	App
 	last *atomic.Pointer[App]
+	open func() // draws the first frame at once
+}
+
+// View returns the frame. The library asks for the first once it has made the terminal ready.
+func (m remembered) View() string {
+	m.open()
+	return m.App.View()
 }
 
 func (m remembered) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -146,4 +175,17 @@ type lent struct {
 func (l lent) Run() error {
 	defer l.keys.Forget()
 	return l.Rest.Run()
+}
+
+// ThemeOn returns the theme of that name for a terminal, or mono where no colour may be
+// written to it: mono uses bold, faint and reverse, which terminals without colours have
+// too. The colours that there are come from the environment; the terminal is not asked.
+func ThemeOn(tty io.Writer, name string, ascii bool) (canvas.Theme, error) {
+	profile := lipgloss.NewRenderer(tty).ColorProfile()
+	if profile == termenv.Ascii && os.Getenv("TERM") != "" {
+		name, profile = "mono", termenv.ANSI
+	}
+	t, err := canvas.NewTheme(name, profile, ascii)
+	t.NoBraille = !terminal.HasBraille()
+	return t, err
 }

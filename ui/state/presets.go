@@ -23,11 +23,14 @@ func New() State {
 // Start is the state that the options describe. The error says which of them does
 // not fit, and what would.
 func Start(o Options) (State, error) {
-	gate, network := presets.Gates()[0], presets.Networks()[0]
+	gate := presets.Gates()[0]
 	if o.Gate != nil {
 		gate = *o.Gate
 	}
-	if o.Network != nil {
+	var network presets.Network
+	if o.Network == nil {
+		network = presets.FirstNetwork()
+	} else {
 		network = *o.Network
 	}
 	o.Gate, o.Network = &gate, &network

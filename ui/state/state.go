@@ -20,12 +20,15 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/drawing"
 	"nnexplore/model/rivals"
+	"nnexplore/model/tally"
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/curveset"
+	"nnexplore/ui/state/gateset"
 	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
 	"nnexplore/ui/state/lesson"
+	"nnexplore/ui/state/netset"
 )
 
 // Pane is one of the three parts of the screen.
@@ -69,11 +72,11 @@ type State struct {
 	Explaining bool     // the selected thing is explained in words
 	Unit       int      // index into Units
 	Views      Views
-	Gate       GateState
-	Curves     CurvesState
-	Network    NetworkState
+	Gate       gateset.Gate
+	Curves     curveset.Curves
+	Network    netset.Network
 	Prompt     Prompt
-	Asking     rivals.Asking
+	Asking     tally.Asking
 	Tour       lesson.Place
 	Later      []Pane // the panes in which something was edited after the last change of softmax's trial
 	Effect     Effect // what the outside is asked to do
@@ -109,7 +112,7 @@ func (s State) NextUnitText() string { return Units[(s.Unit+1)%len(Units)] }
 // to leave, so that one can look around in it; for the gate, which is seen at one glance,
 // until the next action. Any esc ends what an undo shows.
 type Before struct {
-	Gate     GateState
+	Gate     gateset.Gate
 	Net      model.Network
 	Trace    model.Trace
 	Learning learning.Learning
