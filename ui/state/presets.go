@@ -196,14 +196,6 @@ func (ToXOR) apply(s State) State {
 	return s
 }
 
-// A Listed is a line of the list of presets.
-type Listed struct {
-	Name   string // as it is asked for
-	Title  string // for people
-	Form   string // the numbers of a gate, the sizes of a network
-	Source string
-}
-
 // List is the chapters of the tour where these are to be chosen from, else the presets of the
 // focused pane, the gates in that of the gate, else the networks, and which of them is there,
 // −1 for none.
