@@ -53,7 +53,7 @@ func Run(app App, tty io.Writer) (App, error) {
 		terminal.DrawFirst(out, frame, width)
 		return frame
 	})
-	p := tea.NewProgram(remembered{App: &app, last: &r.last, first: first}, r.options(app.State().NoMouse, out)...)
+	p := tea.NewProgram(remembered{App: &app, last: &r.last, first: first}, r.options(app.state.NoMouse, out)...)
 	unwatch := r.shell.Watch(
 		func(rest *terminal.Rest) { p.Send(r.lend(rest)) },
 		func() { p.Send(tea.WindowSize()()) }) // on which the library draws afresh
