@@ -1,5 +1,5 @@
 // Command nnexplore shows in a terminal how a neural network computes, number by
-// number. See the README, or nnexplore --help.
+// number. See README.md and docs/, or nnexplore --help.
 package main
 
 import (

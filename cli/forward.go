@@ -15,6 +15,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
+	"nnexplore/report/confusion"
 	"nnexplore/ui/screen/terminal"
 )
 
@@ -155,7 +156,7 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 		}
 		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.value)
 	}
-	l := labels{net: s.net, found: report.NewConfusion(s.from, s.net), counting: new(sync.Mutex)}
+	l := labels{net: s.net, found: confusion.New(s.from, s.net), counting: new(sync.Mutex)}
 	if f.x.stream && l.possible() {
 		run.Parse = l.parse
 	}
@@ -183,7 +184,7 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 // labels are the classes that stand behind the numbers of rows.
 type labels struct {
 	net      model.Network
-	found    *report.Confusion
+	found    *confusion.Matrix
 	counting *sync.Mutex // rows are read on all cores
 }
 

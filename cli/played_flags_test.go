@@ -24,7 +24,7 @@ type flagTest struct {
 	not    string // one that is not
 }
 
-// Each flag of the explorer does what the README says of it.
+// Each flag of the explorer does what docs/commands.md says of it.
 func TestPlayedFlags(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
@@ -149,18 +149,10 @@ func TestPlayedLocale(t *testing.T) {
 	}
 }
 
-// The README's line of flags names each that there is, but those that every command
-// has, and no other.
-func TestReadmeSynopsis(t *testing.T) {
-	data, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, text, found := strings.Cut(string(data), "```\nnnexplore [")
-	text, _, _ = strings.Cut(text, "```")
-	if !found {
-		t.Fatal("the README has no synopsis")
-	}
+// The line of flags in docs/commands.md names each that there is, but those that every
+// command has, and no other.
+func TestPagesSynopsis(t *testing.T) {
+	text := between(t, "docs/commands.md", "```\nnnexplore [", "```")
 	named := map[string]bool{}
 	for _, flag := range regexp.MustCompile(`--[a-z0-9-]+`).FindAllString(text, -1) {
 		named[flag] = true
@@ -169,11 +161,11 @@ func TestReadmeSynopsis(t *testing.T) {
 	_, help, _ = strings.Cut(help, "\nFlags:\n")
 	for _, m := range regexp.MustCompile(`(?m)^ +(?:-[a-z], )?(--[a-z0-9-]+)`).FindAllStringSubmatch(help, -1) {
 		if flag := m[1]; !named[flag] && flag != "--help" && flag != "--version" {
-			t.Errorf("the README's synopsis does not name %s", flag)
+			t.Errorf("the synopsis does not name %s", flag)
 		}
 		delete(named, m[1])
 	}
 	for flag := range named {
-		t.Errorf("the README's synopsis names %s, which is no flag", flag)
+		t.Errorf("the synopsis names %s, which is no flag", flag)
 	}
 }

@@ -15,6 +15,7 @@ import (
 
 	"nnexplore/cli/output"
 	"nnexplore/cli/progress"
+	"nnexplore/internal/intact"
 	"nnexplore/model"
 	"nnexplore/model/train"
 	"nnexplore/netfile"
@@ -107,7 +108,7 @@ func (p path) opened(in io.Reader) (io.ReadCloser, error) {
 	}
 	f, err := os.Open(string(p))
 	if err != nil {
-		return nil, fmt.Errorf("%s: it cannot be read: %w", p, netfile.Cause(err))
+		return nil, fmt.Errorf("%s: it cannot be read: %w", p, intact.Cause(err))
 	}
 	return f, nil
 }

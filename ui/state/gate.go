@@ -9,6 +9,22 @@ import (
 	"nnexplore/ui/state/gateset"
 )
 
+// What the gate pane shows.
+type (
+	// GateState is what the gate pane shows.
+	GateState = gateset.Gate
+	// Field is one of the numbers of the gate pane that can be changed.
+	Field = gateset.Field
+	// Rewriting is how far the rule is rewritten from θ to b.
+	Rewriting = gateset.Rewriting
+)
+
+// The fields of the gate, and the stages of its rewriting.
+const (
+	W1, W2, Theta, OwnX1, OwnX2  = gateset.W1, gateset.W2, gateset.Theta, gateset.OwnX1, gateset.OwnX2
+	WithTheta, OneSide, WithBias = gateset.WithTheta, gateset.OneSide, gateset.WithBias
+)
+
 // ChooseField moves to another field of the gate, stopping at the ends with a word about
 // what the other way leads to.
 type ChooseField struct{ By int }
@@ -209,5 +225,26 @@ func (Rewrite) apply(s State) State {
 	if old := before.Gate; old.Gate.Name() != g.Gate.Name() || old.Gate.Row(g.X1, g.X2).Y != g.Gate.Row(g.X1, g.X2).Y {
 		s.was = before.replaced(GatePane) // rounding makes something else of the other form, and that is to be seen
 	}
+	return s
+}
+
+// NextGate puts the next gate of the presets in, or the one before.
+type NextGate struct{ By int }
+
+func (a NextGate) apply(s State) State {
+	list := presets.Gates()
+	at := 0
+	for i, p := range list {
+		if p.Name == s.Gate.Preset {
+			at = i
+		}
+	}
+	return s.loadGate(list[(at+a.By+len(list))%len(list)])
+}
+
+func (s State) loadGate(p presets.Gate) State {
+	s.Unit = 0
+	s = s.edit(GatePresetEdit{Name: p.Name, From: s.Gate.Rewriting})
+	s.Notice = p.Title() + ": " + p.Source + "."
 	return s
 }

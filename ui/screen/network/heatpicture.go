@@ -9,6 +9,7 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/heat"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/netset"
 )
 
 // The picture of a large network has a column of more neurons than can be drawn one by one
@@ -48,7 +49,7 @@ func (v *view) vectorBlock(index int) heat.Block {
 	b.Heat = heat.Of(n, at, sign, v.Peak(index), func(i int) (float64, bool) { return values[i], i < known })
 	b.Head = heat.ShapeWords(v.Net.VectorName(index), n, what, b.Heat)
 	if is, read, ok := v.Sample(); ok && index == 0 {
-		b.Head = append([]string{b.Head[0] + ": " + state.SampleText(is, read)}, b.Head...)
+		b.Head = append([]string{b.Head[0] + ": " + netset.SampleText(is, read)}, b.Head...)
 	}
 	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
 		b.Style = canvas.Made

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/model/truth"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/batch"
 	"nnexplore/ui/screen/network/sheet"
@@ -145,9 +146,9 @@ func (v *view) drawNeuronRows(c canvas.Canvas, l, i, j int) {
 
 // truthBeside is what the network computes as logic, if that stands beside the sheet of
 // layer l: of the layer in view, among cards of the last.
-func (v *view) truthBeside(l int) (truth model.Truth, ok bool) {
-	truth, ok = v.Truth()
-	return truth, ok && (l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last())
+func (v *view) truthBeside(l int) (logic truth.Table, ok bool) {
+	logic, ok = v.Truth()
+	return logic, ok && (l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last())
 }
 
 // drawTruth draws the truth table beside the sheet of layer l, which ends at x.
