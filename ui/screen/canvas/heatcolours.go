@@ -89,6 +89,52 @@ func heatForm(name string, colours termenv.Profile, ascii bool) HeatForm {
 	return HeatHalves
 }
 
+// newHeat is how a theme draws heat on a terminal with those colours, and the sequences
+// for it.
+func newHeat(colours termenv.Profile, name, ground string, ascii bool) (HeatForm, []string) {
+	form := heatForm(name, colours, ascii)
+	if form != HeatHalves {
+		return form, nil
+	}
+	return form, heats[name].pairs(colours, ground)
+}
+
+// pairs are the escape sequences that begin the pairs of levels, in their order.
+func (h heatColours) pairs(on termenv.Profile, ground string) []string {
+	colours := make([]string, kinds)
+	for size := 1; size <= strongest; size++ {
+		part := [...]float64{0.22, 0.45, 0.7, 1}[size-1]
+		colours[level(size).kind()] = mixed(h.zero, h.plus, part)
+		colours[level(-size).kind()] = mixed(h.zero, h.minus, part)
+	}
+	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = h.zero, h.mark, h.made
+	colours[notNumber.kind()], colours[unknown.kind()], colours[nothing.kind()] = h.wrong, h.unknown, ground
+	var tops, bottoms [kinds]string
+	for k, c := range colours {
+		if c := on.Color(c); c != nil {
+			tops[k], bottoms[k] = c.Sequence(false), c.Sequence(true)
+		}
+	}
+	list := make([]string, 0, kinds*kinds)
+	for _, top := range tops {
+		for _, bottom := range bottoms {
+			list = append(list, sequence(top, bottom))
+		}
+	}
+	return list
+}
+
+// sequence is the escape sequence of two codes, each of which may be "" for none.
+func sequence(a, b string) string {
+	switch {
+	case a == "" && b == "":
+		return ""
+	case a != "" && b != "":
+		a += ";"
+	}
+	return termenv.CSI + a + b + "m"
+}
+
 // mixed is a colour that lies between two others, that part of the way.
 func mixed(from, to string, part float64) string {
 	a, b := rgb(from), rgb(to)
