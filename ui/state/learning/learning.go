@@ -221,7 +221,7 @@ func (l Learning) Stuck(layer int) (stuck []train.StuckNeuron) {
 	if l.kept == nil {
 		return nil
 	}
-	for _, s := range l.kept.stuck {
+	for _, s := range l.kept.Value.stuck {
 		if s.Layer == layer {
 			stuck = append(stuck, s)
 		}
