@@ -16,7 +16,8 @@ func threshold() Chapter {
 		},
 		Tasks: []Task{
 			{
-				Tell:  "This gate adds w1·x1 + w2·x2; y is 1 if that is more than θ (theta).",
+				Tell:  "y is 1 if w1·x1 + w2·x2 is more than θ (theta). → raises θ by 0.1.",
+				Said:  "This gate adds w1·x1 + w2·x2; y is 1 if that is more than θ (theta).",
 				Ask:   "Raise θ, the threshold, until y is 1 only where x1 and x2 are both 1.",
 				Done:  is("AND"),
 				Where: "The table in the middle: each row is one pair x1, x2; y is on its right.",
