@@ -137,7 +137,7 @@ func newHeat(r *lipgloss.Renderer, name, ground string, ascii bool) (HeatForm, [
 	if form != HeatHalves {
 		return form, nil
 	}
-	return form, heats[name].pairs(r, ground)
+	return form, heatsOf(name).pairs(r, ground)
 }
 
 // pairs are the escape sequences that begin the pairs of levels, in their order.
@@ -145,10 +145,10 @@ func (h heatColours) pairs(r *lipgloss.Renderer, ground string) []string {
 	colours := make([]string, kinds)
 	for size := 1; size <= strongest; size++ {
 		part := [...]float64{0.22, 0.45, 0.7, 1}[size-1]
-		colours[level(size).kind()] = mixed(h.zero, h.plus, part)
-		colours[level(-size).kind()] = mixed(h.zero, h.minus, part)
+		colours[level(size).kind()] = mixed(h.Middle, h.High, part)
+		colours[level(-size).kind()] = mixed(h.Middle, h.Low, part)
 	}
-	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = h.zero, h.mark, h.made
+	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = hex(h.Middle), hex(h.Line), h.made
 	colours[notNumber.kind()], colours[unknown.kind()], colours[nothing.kind()] = h.wrong, h.unknown, ground
 	list := make([]string, 0, kinds*kinds)
 	for _, top := range colours {
