@@ -41,7 +41,7 @@ func gateCommand() *cobra.Command {
 	var numbers gateNumbers
 	preset := value.Choice{
 		Kind: "gate", Words: gateNames(), Value: gateNames()[0],
-		Other: value.Elsewhere{Words: networkNames(), Kind: "network", Command: "nnexplore forward --preset"},
+		Other: value.Elsewhere{Words: presets.NetworkNames(), Kind: "network", Command: "nnexplore forward --preset"},
 	}
 	format := value.Format(report.GateFormats())
 	cmd := &cobra.Command{

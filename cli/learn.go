@@ -188,7 +188,8 @@ its activation is nearly flat, with a slope below 0.01, for every x whose y is s
 or more; it is dead where the slope is 0 for every x.
 
 --format csv has the columns step,L, and json one object with the losses, and the layers after
-the last step. Ctrl+C ends the run between two steps; what is done is written, --out too.`
+the last step. Ctrl+C ends the run between two steps; what is done is written, --out too.
+The file of --out has the examples with their targets, so that train FILE goes on from there.`
 
 // check refuses flags that do not go together. A seed stands alone here: the network begins with it.
 func (f *trainFlags) check() error {
@@ -225,7 +226,7 @@ func (f *trainFlags) run(cmd *cobra.Command) error {
 
 // job is the run that the flags ask for.
 func (f *trainFlags) job(s subject, in io.Reader) (*training.Job, error) {
-	job := &training.Job{X: s.x, Format: f.format.Value, Every: int(f.every), Out: string(f.out), Overwrite: f.force}
+	job := &training.Job{Format: f.format.Value, Every: int(f.every), Out: string(f.out), Overwrite: f.force}
 	job.From, job.Net, job.Examples = s.from, s.net, s.lessons
 	job.Plan = train.Plan{Steps: int(f.steps), Rate: f.rate.Or(cmp.Or(s.preset.Rate, learning.UsualRate)), Loss: model.LossFor(s.net), KeepBiases: f.keepBiases}
 	if f.loss.Given {

@@ -28,7 +28,7 @@ type networkFlags struct {
 
 // define gives cmd the flags, and the file that may stand behind its name.
 func (f *networkFlags) define(cmd *cobra.Command) {
-	there := networkNames()
+	there := presets.NetworkNames()
 	f.preset = value.Choice{
 		Kind: "network", Words: there, Value: there[0],
 		Other: value.Elsewhere{Words: gateNames(), Kind: "gate", Command: "nnexplore gate --preset"},

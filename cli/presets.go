@@ -19,7 +19,7 @@ import (
 )
 
 func presetsCommand() *cobra.Command {
-	there := append(gateNames(), networkNames()...)
+	there := append(gateNames(), presets.NetworkNames()...)
 	return &cobra.Command{
 		Use:   "presets [NAME]",
 		Short: "List the gates and networks there are, or write one as JSON",
@@ -65,14 +65,6 @@ func writePreset(out io.Writer, name string) error {
 		return err
 	}
 	return netfile.WriteJSON(out, n.Network, n.X)
-}
-
-func networkNames() []string {
-	var there []string
-	for _, n := range presets.Networks() {
-		there = append(there, n.Name)
-	}
-	return there
 }
 
 // madeFlags are the flags that make a network: its shape, and the seed of its numbers.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,7 +26,7 @@ func xor(t *testing.T, format string, steps, every int) *Job {
 	if err != nil {
 		t.Fatal(err)
 	}
-	j := &Job{X: n.X, Format: format, Every: every}
+	j := &Job{Format: format, Every: every}
 	j.From, j.Net, j.Examples = report.FromPreset(n.Name), n.Network, n.Lessons()
 	j.Plan = train.Plan{Steps: steps, Rate: n.Rate, Loss: model.HalfSquared}
 	return j
@@ -69,6 +70,9 @@ func TestStopped(t *testing.T) {
 	want := train.Run(context.Background(), j.Net, j.Examples, train.Plan{Steps: 6, Rate: j.Plan.Rate, Loss: j.Plan.Loss}, nil)
 	if !model.Alike(f.Network, want.Network) || !strings.Contains(f.Network.Source, "6 steps of learning") {
 		t.Errorf("the file has %+v, want %+v", f.Network, want.Network)
+	}
+	if !slices.EqualFunc(f.Batch, j.Examples.X, slices.Equal[[]float64]) || !slices.EqualFunc(f.Targets, j.Examples.T, slices.Equal[[]float64]) {
+		t.Errorf("the file has the examples %v, %v", f.Batch, f.Targets)
 	}
 }
 

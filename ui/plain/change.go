@@ -160,6 +160,9 @@ func (s *Session) changes(was, is state.State, again string) string {
 	if s.state.Focus == state.GatePane {
 		return s.gateChange(was.Gate, is.Gate, again)
 	}
+	if text := s.voiceBack().Begun(was, is, again); text != "" {
+		return text
+	}
 	return s.networkChange(was.Network, is.Network, again)
 }
 

@@ -229,10 +229,7 @@ func presetNames() (gates, networks []string) {
 	for _, g := range presets.Gates() {
 		gates = append(gates, g.Name)
 	}
-	for _, n := range presets.Networks() {
-		networks = append(networks, n.Name)
-	}
-	return gates, networks
+	return gates, presets.NetworkNames()
 }
 
 // preset puts a gate or a network in that the program knows.

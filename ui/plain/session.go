@@ -164,6 +164,9 @@ func (s *Session) tour(words []string) ([]string, error) {
 		s.do(state.LeaveLesson{})
 		return []string{"You left the tour; tour goes on with it."}, nil
 	}
+	if chapter == lesson.List {
+		return guide.List(s.state.Tour), nil
+	}
 	if _, err := tour.Named(chapter); chapter != "" && err != nil {
 		return nil, err
 	}

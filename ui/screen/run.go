@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -48,8 +49,11 @@ func Run(app App, tty io.Writer) (App, error) {
 	signalled, end := terminal.Watch()
 	r := &runner{keys: keys, shell: terminal.NewBackground(tty, signalled), signalled: signalled.Err}
 	app.rest = func() tea.Msg { return r.lend(r.shell.Rest()) }
+	app = app.opened(tty)
 	r.last.Store(&app)
-	p := tea.NewProgram(remembered{App: app, last: &r.last}, r.options(app, tty)...)
+	out := terminal.Front(tty)
+	open := sync.OnceFunc(func() { terminal.DrawFirst(out, app.frame.Text, app.width) })
+	p := tea.NewProgram(remembered{App: app, last: &r.last, open: open}, r.options(app, out)...)
 	unwatch := r.shell.Watch(
 		func(rest *terminal.Rest) { p.Send(r.lend(rest)) },
 		func() { p.Send(tea.WindowSize()()) }) // on which the library draws afresh
@@ -93,9 +97,24 @@ func (r *runner) wait(p *tea.Program, done <-chan error, signalled <-chan struct
 	}
 }
 
-func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
+// opened returns the program with its first frame, where the terminal gives a size. The library
+// gives one only when it runs, and a fault comes again there, where it ends the program in
+// good order.
+func (a App) opened(tty io.Writer) App {
+	width, height, ok := terminal.Size(tty)
+	if !ok {
+		return a
+	}
+	next, cmd := a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	if first, ok := next.(App); ok && cmd == nil {
+		return first
+	}
+	return a
+}
+
+func (r *runner) options(app App, out io.Writer) []tea.ProgramOption {
 	options := append(r.keys.Options(),
-		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(terminal.Front(tty)), tea.WithoutSignalHandler(),
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if m, ok := m.(remembered); ok && msg == tea.Quit() && r.signalled() == nil && r.lost.Load() == nil {
 				return m.parting(msg)
@@ -113,6 +132,13 @@ func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
 type remembered struct {
 	App
 	last *atomic.Pointer[App]
+	open func() // draws the first frame at once
+}
+
+// View returns the frame. The library asks for the first once it has made the terminal ready.
+func (m remembered) View() string {
+	m.open()
+	return m.App.View()
 }
 
 func (m remembered) Update(msg tea.Msg) (tea.Model, tea.Cmd) {

@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"slices"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -22,11 +23,14 @@ func New() State {
 // Start is the state that the options describe. The error says which of them does
 // not fit, and what would.
 func Start(o Options) (State, error) {
-	gate, network := presets.Gates()[0], presets.Networks()[0]
+	gate := presets.Gates()[0]
 	if o.Gate != nil {
 		gate = *o.Gate
 	}
-	if o.Network != nil {
+	var network presets.Network
+	if o.Network == nil {
+		network = presets.FirstNetwork()
+	} else {
 		network = *o.Network
 	}
 	o.Gate, o.Network = &gate, &network
@@ -78,27 +82,6 @@ func (s *State) startNetwork() error {
 // Began is the options that the state began with, before the edits of its logs. Its gate
 // and its network are there.
 func (s State) Began() Options { return *s.began }
-
-// NextGate puts the next gate of the presets in, or the one before.
-type NextGate struct{ By int }
-
-func (a NextGate) apply(s State) State {
-	list := presets.Gates()
-	at := 0
-	for i, p := range list {
-		if p.Name == s.Gate.Preset {
-			at = i
-		}
-	}
-	return s.loadGate(list[(at+a.By+len(list))%len(list)])
-}
-
-func (s State) loadGate(p presets.Gate) State {
-	s.Unit = 0
-	s = s.edit(GatePresetEdit{Name: p.Name, From: s.Gate.Rewriting})
-	s.Notice = p.Title() + ": " + p.Source + "."
-	return s
-}
 
 // NextPreset puts the next network of the presets in, or the one before.
 type NextPreset struct{ By int }
@@ -218,10 +201,14 @@ type Listed struct {
 	Source string
 }
 
-// List is the presets of the focused pane, the gates in that of the gate, else the
-// networks, and which of them is there, −1 for none.
+// List is the chapters of the tour where these are to be chosen from, else the presets of the
+// focused pane, the gates in that of the gate, else the networks, and which of them is there,
+// −1 for none.
 func (s State) List() (lines []Listed, here int) {
 	here = -1
+	if s.Chapters != nil {
+		return s.Chapters, slices.IndexFunc(s.Chapters, func(c Listed) bool { return c.Name == s.Tour.Chapter })
+	}
 	if s.Focus == GatePane {
 		for i, p := range presets.Gates() {
 			third := "θ " + number.Short(p.Theta)
@@ -248,6 +235,12 @@ func (s State) List() (lines []Listed, here int) {
 type OpenList struct{}
 
 func (OpenList) apply(s State) State {
+	s.Chapters = nil
+	return s.openList()
+}
+
+// openList opens the list of what there is to choose from.
+func (s State) openList() State {
 	_, here := s.List()
 	s.Overlay, s.Line = ListOverlay, max(here, 0)
 	return s
@@ -274,6 +267,9 @@ func (TakeLine) apply(s State) State {
 	at := min(s.Line, len(lines)-1)
 	chosen := lines[at]
 	s.Overlay = NoOverlay
+	if s.Chapters != nil {
+		return NextLesson{chosen.Name}.apply(s)
+	}
 	if at == here && s.Focus == NetworkPane && !s.Network.Changed() {
 		s.Notice = chosen.Title + " is here already, as it came."
 		return s

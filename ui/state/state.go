@@ -53,7 +53,7 @@ const (
 	NoOverlay Overlay = iota
 	HelpOverlay
 	TextOverlay // a text, State.Text
-	ListOverlay // the presets of the focused pane
+	ListOverlay // the presets of the focused pane, or the chapters of the tour
 	KeysOverlay // the keys of the focused pane
 )
 
@@ -62,14 +62,15 @@ type State struct {
 	Focus      Pane
 	Zoomed     bool // the focused pane alone, whatever the size of the window
 	Overlay    Overlay
-	Text       string // what a TextOverlay shows
-	Kept       string // why that text could not be copied; empty where it was
-	Scroll     int    // how far the overlay is scrolled down, in lines
-	Line       int    // the chosen line of a ListOverlay
-	Full       bool   // numbers at full precision instead of four decimals
-	NoMouse    bool   // the mouse is left to the terminal
-	Explaining bool   // the selected thing is explained in words
-	Unit       int    // index into Units
+	Text       string   // what a TextOverlay shows
+	Kept       string   // why that text could not be copied; empty where it was
+	Scroll     int      // how far the overlay is scrolled down, in lines
+	Line       int      // the chosen line of a ListOverlay
+	Chapters   []Listed // what a ListOverlay has in place of the presets; nil elsewhere
+	Full       bool     // numbers at full precision instead of four decimals
+	NoMouse    bool     // the mouse is left to the terminal
+	Explaining bool     // the selected thing is explained in words
+	Unit       int      // index into Units
 	Views      Views
 	Gate       gateset.Gate
 	Curves     curveset.Curves

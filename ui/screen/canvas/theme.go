@@ -126,22 +126,22 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 		// frame is written without rendering a style for each cell.
 		t.on[i], _, _ = strings.Cut(look.Render("x"), "x")
 	}
-	t.Heat, t.pairs = newHeat(r, name, p.ground, ascii)
+	t.Heat, t.pairs = newHeat(colours, name, p.ground, ascii)
 	return t, nil
 }
 
-// newHeat is how a theme draws heat on the terminal of r, and the sequences
+// newHeat is how a theme draws heat on a terminal with those colours, and the sequences
 // for it.
-func newHeat(r *lipgloss.Renderer, name, ground string, ascii bool) (HeatForm, []string) {
-	form := heatForm(name, r.ColorProfile(), ascii)
+func newHeat(colours termenv.Profile, name, ground string, ascii bool) (HeatForm, []string) {
+	form := heatForm(name, colours, ascii)
 	if form != HeatHalves {
 		return form, nil
 	}
-	return form, heatsOf(name).pairs(r, ground)
+	return form, heatsOf(name).pairs(colours, ground)
 }
 
 // pairs are the escape sequences that begin the pairs of levels, in their order.
-func (h heatColours) pairs(r *lipgloss.Renderer, ground string) []string {
+func (h heatColours) pairs(on termenv.Profile, ground string) []string {
 	colours := make([]string, kinds)
 	for size := 1; size <= strongest; size++ {
 		part := [...]float64{0.22, 0.45, 0.7, 1}[size-1]
@@ -150,21 +150,30 @@ func (h heatColours) pairs(r *lipgloss.Renderer, ground string) []string {
 	}
 	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = hex(h.Middle), hex(h.Line), h.made
 	colours[notNumber.kind()], colours[unknown.kind()], colours[nothing.kind()] = h.wrong, h.unknown, ground
+	var tops, bottoms [kinds]string
+	for k, c := range colours {
+		if c := on.Color(c); c != nil {
+			tops[k], bottoms[k] = c.Sequence(false), c.Sequence(true)
+		}
+	}
 	list := make([]string, 0, kinds*kinds)
-	for _, top := range colours {
-		for _, bottom := range colours {
-			look := r.NewStyle()
-			if top != "" {
-				look = look.Foreground(lipgloss.Color(top))
-			}
-			if bottom != "" {
-				look = look.Background(lipgloss.Color(bottom))
-			}
-			begin, _, _ := strings.Cut(look.Render("x"), "x")
-			list = append(list, begin)
+	for _, top := range tops {
+		for _, bottom := range bottoms {
+			list = append(list, sequence(top, bottom))
 		}
 	}
 	return list
+}
+
+// sequence is the escape sequence of two codes, each of which may be "" for none.
+func sequence(a, b string) string {
+	switch {
+	case a == "" && b == "":
+		return ""
+	case a != "" && b != "":
+		a += ";"
+	}
+	return termenv.CSI + a + b + "m"
 }
 
 // look is the escape sequence that begins a style.

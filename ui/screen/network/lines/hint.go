@@ -37,6 +37,8 @@ func Hint(n state.NetworkState) []string {
 		return []string{otherExample + "; f: what speaks for y; V: the numbers as a sheet.", otherExample + "; f: what speaks for y.", otherExample + "."}
 	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
 		return []string{"+ changes " + n.Name(n.Input) + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Name(n.Input) + "; home starts again."}
+	case n.Place == n.Walk.Places() && n.IsForLearning():
+		return offerLearning(n)
 	case n.Place == n.Walk.Places() && n.HasPlane():
 		return offerPlane(n)
 	case n.Place == n.Walk.Places() && len(n.Examples) > 0:
@@ -215,12 +217,17 @@ func planeHint(n state.NetworkState) []string {
 func offerPlane(n state.NetworkState) []string {
 	const plane, again = "; V: y over x[1] and x[2]", "; home starts again."
 	changes := "+ changes " + n.Name(n.Input)
-	if n.Learning.Usual != 0 && n.Learning.CheckAll(n.Net, n.Preset) == nil { // it is there to be learnt
-		const many = "M: many steps of learning"
-		return []string{many + plane + again, many + again}
-	}
 	if len(n.Examples) > 0 {
 		return []string{otherExample + "; " + changes + ": see what moves" + plane + again, otherExample + plane + again, otherExample + again}
 	}
 	return []string{changes + ": see what moves" + plane + "; e exports it all" + again, changes + ": see what moves" + plane + again, changes + plane + again, changes + again}
+}
+
+// offerLearning is the hint at the end of the pass of a network that is there to be learnt.
+func offerLearning(n state.NetworkState) []string {
+	const many, again = "M: many steps of learning", "; home starts again."
+	if n.HasPlane() {
+		return []string{many + "; V: y over x[1] and x[2]" + again, many + again}
+	}
+	return []string{many + again}
 }
