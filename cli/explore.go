@@ -154,7 +154,19 @@ func listChapters(out io.Writer) error {
 // runScreen is the explorer on a screen.
 func runScreen(s state.State, theme canvas.Theme, outside screen.Outside, tty io.Writer) error {
 	last, why := screen.Run(screen.NewApp(s, theme).Using(outside), tty)
+	if tally := tallied(last.State()); tally != "" && why == nil {
+		fmt.Fprintln(tty, tally)
+	}
 	return leave(ending{last.State(), last.Fault(), why}, outside.Keep)
+}
+
+// tallied says what came of being asked first, to somebody who leaves; "" where nothing was asked.
+func tallied(s state.State) string {
+	tally := s.Asking.Tally.String()
+	if tally == "" {
+		return ""
+	}
+	return "You were asked first: " + tally + "."
 }
 
 // printAll prints the gate and the forward pass with which the explorer opens.

@@ -48,8 +48,9 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(output.To(checked, ascii))
 	root.SetErr(errs)
-	manual.ExtendHelp(root)
-	sayCompletion(root)
+	if len(args) > 0 { // without a word it is the explorer, whose first frame need not wait for all others
+		addCommands(root)
+	}
 	root.SetArgs(numbersApart(root, args))
 	err := root.Execute()
 	if full := checked.failed(); full != nil && (err == nil || errors.Is(err, full)) {
@@ -170,12 +171,18 @@ standard error.`,
 	// calls, which makes the program a quarter larger.
 	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version and the commit")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), trainCommand(), planeCommand(), softmaxCommand(), exerciseCommand(), networkCommand(), presetsCommand(), sessionsCommand(), tourCommand(), manual.Command(noArguments))
 	return root
 }
 
+// addCommands adds what root can be asked for by name. Its writers must be set before.
+func addCommands(root *cobra.Command) {
+	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), trainCommand(), planeCommand(), softmaxCommand(), exerciseCommand(), networkCommand(), presetsCommand(), sessionsCommand(), tourCommand(), manual.Command(noArguments))
+	manual.ExtendHelp(root)
+	sayCompletion(root)
+}
+
 // sayCompletion lets the completion command refuse what is no shell. It keeps the writer
-// that root has when it is added, so that root's must be set before.
+// that root has when it is added.
 func sayCompletion(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	completion := below(root, "completion")

@@ -3,6 +3,7 @@ package cli
 import (
 	"testing"
 
+	"nnexplore/model"
 	"nnexplore/session"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/lesson"
@@ -40,5 +41,19 @@ func TestOfferTour(t *testing.T) {
 		if place, got := offerTour(false); got != c.want || place.Chapter != c.at.Chapter || place.Done != c.at.Done {
 			t.Errorf("after %+v a start says %q at %+v", c.at, got, place)
 		}
+	}
+}
+
+// TestTallied holds that somebody who leaves is told what came of being asked first, and nobody else.
+func TestTallied(t *testing.T) {
+	s := state.New()
+	if got := tallied(s); got != "" {
+		t.Errorf("without a question it says %q", got)
+	}
+	for _, a := range []state.Action{state.Focus{Pane: state.NetworkPane}, state.SetGrain{Grain: model.ByNeuron}, state.AskFirst{On: true}, state.StepBy{Steps: +1}, state.ShowAnswer{}} {
+		s = state.Apply(s, a)
+	}
+	if got, want := tallied(s), "You were asked first: 1 number shown."; got != want {
+		t.Errorf("it says %q, want %q", got, want)
 	}
 }

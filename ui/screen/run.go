@@ -49,11 +49,14 @@ func Run(app App, tty io.Writer) (App, error) {
 	signalled, end := terminal.Watch()
 	r := &runner{keys: keys, shell: terminal.NewBackground(tty, signalled), signalled: signalled.Err}
 	app.rest = func() tea.Msg { return r.lend(r.shell.Rest()) }
-	app = app.opened(tty)
 	r.last.Store(&app)
 	out := terminal.Front(tty)
-	open := sync.OnceFunc(func() { terminal.DrawFirst(out, app.frame.Text, app.width) })
-	p := tea.NewProgram(remembered{App: app, last: &r.last, open: open}, r.options(app, out)...)
+	first := sync.OnceValue(func() string {
+		frame, width := app.firstFrame(tty)
+		terminal.DrawFirst(out, frame, width)
+		return frame
+	})
+	p := tea.NewProgram(remembered{App: &app, last: &r.last, first: first}, r.options(app.state.NoMouse, out)...)
 	unwatch := r.shell.Watch(
 		func(rest *terminal.Rest) { p.Send(r.lend(rest)) },
 		func() { p.Send(tea.WindowSize()()) }) // on which the library draws afresh
@@ -97,22 +100,20 @@ func (r *runner) wait(p *tea.Program, done <-chan error, signalled <-chan struct
 	}
 }
 
-// opened returns the program with its first frame, where the terminal gives a size. The library
-// gives one only when it runs, and a fault comes again there, where it ends the program in
-// good order.
-func (a App) opened(tty io.Writer) App {
-	width, height, ok := terminal.Size(tty)
-	if !ok {
-		return a
-	}
-	next, cmd := a.Update(tea.WindowSizeMsg{Width: width, Height: height})
-	if first, ok := next.(App); ok && cmd == nil {
-		return first
-	}
-	return a
+// firstFrame returns the frame of the size that the terminal has, and its width. It is empty where
+// the terminal gives no size, and at a fault: that comes again in [App.Update], and ends the
+// program in good order.
+func (a *App) firstFrame(tty io.Writer) (text string, width int) {
+	defer func() {
+		if recover() != nil {
+			text = ""
+		}
+	}()
+	width, height, _ := terminal.Size(tty)
+	return draw(a.state, earlier{a.copied, a.folds, a.network}, a.theme, width, height).Text, width
 }
 
-func (r *runner) options(app App, out io.Writer) []tea.ProgramOption {
+func (r *runner) options(noMouse bool, out io.Writer) []tea.ProgramOption {
 	options := append(r.keys.Options(),
 		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
@@ -121,7 +122,7 @@ func (r *runner) options(app App, out io.Writer) []tea.ProgramOption {
 			}
 			return msg
 		}))
-	if !app.State().NoMouse {
+	if !noMouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
 	return options
@@ -130,21 +131,24 @@ func (r *runner) options(app App, out io.Writer) []tea.ProgramOption {
 // A remembered is an App that is kept as it is after each message, since the library
 // returns none after a fault, nor while it waits in the background.
 type remembered struct {
-	App
-	last *atomic.Pointer[App]
-	open func() // draws the first frame at once
+	*App
+	last  *atomic.Pointer[App]
+	first func() string // draws the first frame, and returns it
 }
 
-// View returns the frame. The library asks for the first once it has made the terminal ready.
+// View returns the frame. The library asks for the first when it has made the terminal ready,
+// before it says how large that is.
 func (m remembered) View() string {
-	m.open()
+	if m.width == 0 {
+		return m.first()
+	}
 	return m.App.View()
 }
 
 func (m remembered) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	next, cmd := m.App.Update(msg)
 	if app, ok := next.(App); ok {
-		m.App = app
+		m.App = &app
 		m.last.Store(&app)
 	}
 	return m, cmd

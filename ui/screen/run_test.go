@@ -12,30 +12,30 @@ import (
 	"nnexplore/ui/state"
 )
 
-// The first frame is there before the library runs, which asks for the size only then.
-func TestFirstFrameIsDrawnBefore(t *testing.T) {
+// The first frame is there before the library gives the size.
+func TestFirstFrame(t *testing.T) {
 	master, tty, err := pty.Open()
 	if err != nil {
 		t.Skip("no pseudo-terminals here:", err)
 	}
 	defer master.Close()
 	defer tty.Close()
-	begun := NewApp(state.New(), noColours)
-	if app := begun.opened(io.Discard); app.View() != "" {
-		t.Errorf("%q is drawn where there is no terminal", app.View())
+	app := NewApp(state.New(), noColours)
+	if text, _ := app.firstFrame(io.Discard); text != "" {
+		t.Errorf("%q is drawn where there is no terminal", text)
 	}
-	if app := begun.opened(tty); app.View() != "" {
-		t.Errorf("%q is drawn on a terminal of no size", app.View())
+	if text, _ := app.firstFrame(tty); text != "" {
+		t.Errorf("%q is drawn on a terminal of no size", text)
 	}
 	if err := pty.Setsize(tty, &pty.Winsize{Cols: 80, Rows: 24}); err != nil {
 		t.Fatal(err)
 	}
-	want, _ := sendTo(t, begun, tea.WindowSizeMsg{Width: 80, Height: 24})
-	if app := begun.opened(tty); app.View() != want.View() || app.View() == "" {
-		t.Errorf("it begins with\n%s\nexpected\n%s", app.View(), want.View())
+	want, _ := sendTo(t, app, tea.WindowSizeMsg{Width: 80, Height: 24})
+	if text, width := app.firstFrame(tty); text != want.View() || text == "" || width != 80 {
+		t.Errorf("it begins with %d cells\n%s\nexpected 80\n%s", width, text, want.View())
 	}
 	// A fault is left to the library's run, which ends in good order.
-	if app := (App{theme: noColours}).opened(tty); app.Fault() != nil {
-		t.Errorf("it begins with the fault %v", app.Fault())
+	if text, _ := (&App{theme: noColours}).firstFrame(tty); text != "" {
+		t.Errorf("it begins with %q at a fault", text)
 	}
 }

@@ -227,24 +227,3 @@ func (Rewrite) apply(s State) State {
 	}
 	return s
 }
-
-// NextGate puts the next gate of the presets in, or the one before.
-type NextGate struct{ By int }
-
-func (a NextGate) apply(s State) State {
-	list := presets.Gates()
-	at := 0
-	for i, p := range list {
-		if p.Name == s.Gate.Preset {
-			at = i
-		}
-	}
-	return s.loadGate(list[(at+a.By+len(list))%len(list)])
-}
-
-func (s State) loadGate(p presets.Gate) State {
-	s.Unit = 0
-	s = s.edit(GatePresetEdit{Name: p.Name, From: s.Gate.Rewriting})
-	s.Notice = p.Title() + ": " + p.Source + "."
-	return s
-}

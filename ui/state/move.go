@@ -269,14 +269,6 @@ func (a NextLesson) apply(s State) State {
 	return s
 }
 
-// ListChapters opens the list of these chapters of the tour, on the one in which one stands.
-type ListChapters struct{ All []Listed }
-
-func (a ListChapters) apply(s State) State {
-	s.Chapters = a.All
-	return s.openList()
-}
-
 // HelpLesson shows more help for the task of the tour: where to look, then which keys.
 type HelpLesson struct{}
 

@@ -258,3 +258,21 @@ func (c wholeNetwork) do(s State) State {
 	s.Network = n
 	return s
 }
+
+// TurnRows reads the file of the network again, with the rows of W for what they did not
+// stand for.
+type TurnRows struct{}
+
+func (TurnRows) apply(s State) State {
+	f := s.Network.Preset.File
+	switch {
+	case f == nil:
+		s.Notice = "R turns the W of a file; here a row of W is for each " + s.Network.Notation().Row() + "."
+		return s
+	case f.Path == "":
+		s.Notice = "R reads a file again, and this network came from a pipe; --rows " + f.OtherRows() + " reads it the other way."
+		return s
+	}
+	s.Effect = Effect{Kind: OpenFile, Path: f.Path, Rows: f.OtherRows()}
+	return s
+}

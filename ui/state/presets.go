@@ -83,6 +83,27 @@ func (s *State) startNetwork() error {
 // and its network are there.
 func (s State) Began() Options { return *s.began }
 
+// NextGate puts the next gate of the presets in, or the one before.
+type NextGate struct{ By int }
+
+func (a NextGate) apply(s State) State {
+	list := presets.Gates()
+	at := 0
+	for i, p := range list {
+		if p.Name == s.Gate.Preset {
+			at = i
+		}
+	}
+	return s.loadGate(list[(at+a.By+len(list))%len(list)])
+}
+
+func (s State) loadGate(p presets.Gate) State {
+	s.Unit = 0
+	s = s.edit(GatePresetEdit{Name: p.Name, From: s.Gate.Rewriting})
+	s.Notice = p.Title() + ": " + p.Source + "."
+	return s
+}
+
 // NextPreset puts the next network of the presets in, or the one before.
 type NextPreset struct{ By int }
 
@@ -159,24 +180,6 @@ func (s State) Load(p presets.Network) State {
 	return s.edit(LoadEdit{Network: p, From: s.Network.Standing()})
 }
 
-// TurnRows reads the file of the network again, with the rows of W for what they did not
-// stand for.
-type TurnRows struct{}
-
-func (TurnRows) apply(s State) State {
-	f := s.Network.Preset.File
-	switch {
-	case f == nil:
-		s.Notice = "R turns the W of a file; here a row of W is for each " + s.Network.Notation().Row() + "."
-		return s
-	case f.Path == "":
-		s.Notice = "R reads a file again, and this network came from a pipe; --rows " + f.OtherRows() + " reads it the other way."
-		return s
-	}
-	s.Effect = Effect{Kind: OpenFile, Path: f.Path, Rows: f.OtherRows()}
-	return s
-}
-
 // ToXOR goes to the network that computes XOR, putting it in if it is not there.
 type ToXOR struct{}
 
@@ -191,14 +194,6 @@ func (ToXOR) apply(s State) State {
 	s = Focus{NetworkPane}.apply(s)
 	s.Notice = "This network computes XOR. x takes the four inputs in turn."
 	return s
-}
-
-// A Listed is a line of the list of presets.
-type Listed struct {
-	Name   string // as it is asked for
-	Title  string // for people
-	Form   string // the numbers of a gate, the sizes of a network
-	Source string
 }
 
 // List is the chapters of the tour where these are to be chosen from, else the presets of the
@@ -244,6 +239,14 @@ func (s State) openList() State {
 	_, here := s.List()
 	s.Overlay, s.Line = ListOverlay, max(here, 0)
 	return s
+}
+
+// ListChapters opens the list of these chapters of the tour, on the one in which one stands.
+type ListChapters struct{ All []Listed }
+
+func (a ListChapters) apply(s State) State {
+	s.Chapters = a.All
+	return s.openList()
 }
 
 // MoveLine moves to another line of the list, stopping at the ends.

@@ -91,6 +91,14 @@ type State struct {
 	carried *curveset.Carried
 }
 
+// A Listed is a line of the list of presets or of chapters.
+type Listed struct {
+	Name   string // as it is asked for
+	Title  string // for people
+	Form   string // the numbers of a gate, the sizes of a network
+	Source string
+}
+
 // Views is how the panes are drawn that can be drawn in several ways.
 type Views struct {
 	Characters bool // the lines of the curves are characters, no dots

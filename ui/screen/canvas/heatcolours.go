@@ -95,6 +95,52 @@ func heatForm(name string, colours termenv.Profile, ascii bool) HeatForm {
 	return HeatHalves
 }
 
+// newHeat is how a theme draws heat on a terminal with those colours, and the sequences
+// for it.
+func newHeat(colours termenv.Profile, name, ground string, ascii bool) (HeatForm, []string) {
+	form := heatForm(name, colours, ascii)
+	if form != HeatHalves {
+		return form, nil
+	}
+	return form, heatsOf(name).pairs(colours, ground)
+}
+
+// pairs are the escape sequences that begin the pairs of levels, in their order.
+func (h heatColours) pairs(on termenv.Profile, ground string) []string {
+	colours := make([]string, kinds)
+	for size := 1; size <= strongest; size++ {
+		part := [...]float64{0.22, 0.45, 0.7, 1}[size-1]
+		colours[level(size).kind()] = mixed(h.Middle, h.High, part)
+		colours[level(-size).kind()] = mixed(h.Middle, h.Low, part)
+	}
+	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = hex(h.Middle), hex(h.Line), h.made
+	colours[notNumber.kind()], colours[unknown.kind()], colours[nothing.kind()] = h.wrong, h.unknown, ground
+	var tops, bottoms [kinds]string
+	for k, c := range colours {
+		if c := on.Color(c); c != nil {
+			tops[k], bottoms[k] = c.Sequence(false), c.Sequence(true)
+		}
+	}
+	list := make([]string, 0, kinds*kinds)
+	for _, top := range tops {
+		for _, bottom := range bottoms {
+			list = append(list, sequence(top, bottom))
+		}
+	}
+	return list
+}
+
+// sequence is the escape sequence of two codes, each of which may be "" for none.
+func sequence(a, b string) string {
+	switch {
+	case a == "" && b == "":
+		return ""
+	case a != "" && b != "":
+		a += ";"
+	}
+	return termenv.CSI + a + b + "m"
+}
+
 // mixed is a colour that lies between two others, that part of the way.
 func mixed(from, to color.RGBA, part float64) string {
 	between := func(a, b uint8) uint8 { return uint8(float64(a) + float64(part*(float64(b)-float64(a)))) }

@@ -149,7 +149,8 @@ type passFrom struct {
 // A pass is the gradients of a pass back, and its steps.
 type pass struct {
 	gradients model.Gradients
-	each      []model.Gradients // of each example, where the gradients are the means of these
+	each      []model.Gradients   // of each example, where the gradients are the means of these
+	stuck     []train.StuckNeuron // for the examples, where these are known
 	walk      back.Walk
 }
 
@@ -193,7 +194,7 @@ func (l Learning) Of(n model.Network, t model.Trace, p presets.Network) Learning
 	l.kept = was.Of(passFrom{&n.Layers[0], &t.Y()[0], &target[0], loss, all}, func() pass {
 		now := pass{gradients: model.GradientsOf(n, t, target, loss), walk: back.NewWalk(n, loss)}
 		if all {
-			now.gradients, now.each = withMeans(n, now.gradients, ex), eachOf(n, ex, loss)
+			now.gradients, now.each, now.stuck = withMeans(n, now.gradients, ex), eachOf(n, ex, loss), train.Stuck(n, ex)
 		}
 		return now
 	})
@@ -214,6 +215,19 @@ func (l Learning) Gradients() (g model.Gradients, ok bool) {
 
 // Walk is the steps of that pass.
 func (l Learning) Walk() back.Walk { return l.kept.Value.walk }
+
+// Stuck are the neurons of a layer that hardly learn, as far as the examples are known behind y.
+func (l Learning) Stuck(layer int) (stuck []train.StuckNeuron) {
+	if l.kept == nil {
+		return nil
+	}
+	for _, s := range l.kept.Value.stuck {
+		if s.Layer == layer {
+			stuck = append(stuck, s)
+		}
+	}
+	return stuck
+}
 
 // On reports whether one stands behind y.
 func (l Learning) On() bool { return l.Back > 0 && l.kept != nil }
