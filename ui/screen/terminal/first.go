@@ -37,10 +37,3 @@ func asWritten(frame string, width int) string {
 	text.WriteString(ansi.CursorPosition(0, len(lines)))
 	return text.String()
 }
-
-// drawnAlready reports whether p is the first frame again.
-func (f *front) drawnAlready(p []byte) bool {
-	again := f.drawn != "" && string(p) == f.drawn
-	f.drawn = ""
-	return again
-}
