@@ -1,24 +1,10 @@
 package terminal
 
 import (
-	"io"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 )
-
-// DrawFirst draws the first frame, whose lines have width cells, at once on a terminal from
-// [Front]. The library that draws all others waits for a tick of its clock. What it writes next is
-// that frame too, which is then not written again.
-func DrawFirst(out io.Writer, frame string, width int) {
-	f, ok := out.(*front)
-	if !ok || frame == "" {
-		return
-	}
-	frame = asWritten(frame, width)
-	io.WriteString(f, frame)
-	f.drawn = frame
-}
 
 // asWritten is a frame as bubbletea writes the first one to a terminal of that width.
 func asWritten(frame string, width int) string {

@@ -77,3 +77,23 @@ func (noStreams) SetStderr(io.Writer) {}
 // HasBraille reports whether the terminal can be taken to have braille dots in its font.
 // The console of Linux has none.
 func HasBraille() bool { return os.Getenv("TERM") != "linux" }
+
+// DrawFirst draws the first frame, whose lines have width cells, at once on a terminal from
+// [Front]. The library that draws all others waits for a tick of its clock. What it writes next is
+// that frame too, which is then not written again.
+func DrawFirst(out io.Writer, frame string, width int) {
+	f, ok := out.(*front)
+	if !ok || frame == "" {
+		return
+	}
+	frame = asWritten(frame, width)
+	io.WriteString(f, frame)
+	f.drawn = frame
+}
+
+// drawnAlready reports whether p is the first frame again.
+func (f *front) drawnAlready(p []byte) bool {
+	again := f.drawn != "" && string(p) == f.drawn
+	f.drawn = ""
+	return again
+}
