@@ -59,13 +59,6 @@ func (f *front) Write(p []byte) (int, error) {
 	return f.tty.Write(p)
 }
 
-// drawnAlready reports whether p is the first frame again.
-func (f *front) drawnAlready(p []byte) bool {
-	again := f.drawn != "" && string(p) == f.drawn
-	f.drawn = ""
-	return again
-}
-
 // noStreams is the part of a command, as bubbletea has them, that neither reads nor
 // writes.
 type noStreams struct{}
