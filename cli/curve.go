@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/cli/output"
+	"nnexplore/cli/value"
 	"nnexplore/mathx"
 	"nnexplore/model"
 	"nnexplore/report"
@@ -26,12 +27,12 @@ const (
 
 // An interval is where curves are sampled: the article's np.arange(-5, 5, 0.1)
 // as long as nothing else is given.
-type interval struct{ from, to, step finite }
+type interval struct{ from, to, step value.Finite }
 
 func curveCommand() *cobra.Command {
 	var at interval
 	var characters bool
-	format := formatFlag(report.SampleFormats(), "plot")
+	format := value.Format(report.SampleFormats(), "plot")
 	cmd := &cobra.Command{
 		Use:   "curve NAME… [flags]",
 		Short: "Print activation functions as a plot or as numbers",
@@ -58,7 +59,7 @@ decimals.`,
 			if err := at.check(); err != nil {
 				return err
 			}
-			if format.value == "plot" {
+			if format.Value == "plot" {
 				return drawn(cmd.OutOrStdout(), at, functions, characters)
 			}
 			x, err := mathx.Arange(at.all())
@@ -71,13 +72,13 @@ decimals.`,
 	cmd.Flags().Var(&at.from, "from", "the first x (-5 when not given)")
 	cmd.Flags().Var(&at.to, "to", "the end of x, itself left out (5 when not given)")
 	cmd.Flags().Var(&at.step, "step", "from one x to the next (0.1 when not given)")
-	addChoice(cmd, &format, "format", "how they are written")
+	value.Add(cmd, &format, "format", "how they are written")
 	cmd.Flags().BoolVar(&characters, "characters", false, "draw the plot in line characters on a terminal too")
 	return cmd
 }
 
 func (at interval) all() (from, to, step float64) {
-	return at.from.or(-5), at.to.or(5), at.step.or(0.1)
+	return at.from.Or(-5), at.to.Or(5), at.step.Or(0.1)
 }
 
 // check refuses an interval that has no points.
@@ -126,7 +127,7 @@ func drawn(out io.Writer, at interval, functions []model.Activation, characters 
 // with the margins that the article has.
 func (at interval) window(functions []model.Activation) model.Window {
 	w := model.ArticleWindow(functions)
-	from, to := at.from.or(w.X0), at.to.or(w.X1)
+	from, to := at.from.Or(w.X0), at.to.Or(w.X1)
 	if from == w.X0 && to == w.X1 {
 		return w
 	}
@@ -168,9 +169,9 @@ func curvesNamed(names []string) ([]model.Activation, error) {
 
 // curveNamed finds a function that can be drawn; softmax cannot.
 func curveNamed(name string) (model.Activation, error) {
-	h := activation{choice{kind: "curve", words: activationNames()}}
+	h := value.Activation{Choice: value.Choice{Kind: "curve", Words: activationNames()}}
 	err := h.Set(name)
-	return model.Activation(h.value), err
+	return model.Activation(h.Value), err
 }
 
 // curveNames is a flag that takes names of curves with commas between them.

@@ -12,6 +12,7 @@ import (
 
 	"nnexplore/cli/output"
 	"nnexplore/cli/stream"
+	"nnexplore/cli/value"
 	"nnexplore/model/exercise"
 	"nnexplore/presets"
 	"nnexplore/report/sheet"
@@ -22,10 +23,10 @@ import (
 const usualCount = 5
 
 func exerciseCommand() *cobra.Command {
-	kind := choice{kind: "kind", words: exercise.Kinds()}
-	format := formatFlag(sheet.Formats())
-	count, answers, ask := whole(usualCount), false, false
-	var from seed
+	kind := value.Choice{Kind: "kind", Words: exercise.Kinds()}
+	format := value.Format(sheet.Formats())
+	count, answers, ask := value.Whole(usualCount), false, false
+	var from value.Seed
 	cmd := &cobra.Command{
 		Use:   "exercise",
 		Short: "Print problems to work out by hand, or ask them one by one",
@@ -55,29 +56,29 @@ right working. An empty line, or ?, shows the answer; at the end it says how it 
 				return fmt.Errorf("--count %d: a sheet has from 1 to %d problems", count, exercise.Most)
 			case ask && answers:
 				return errors.New("--answers goes with a sheet; with --ask an empty line shows the answer")
-			case ask && format.given:
+			case ask && format.Given:
 				return errors.New("--format goes with a sheet; --ask puts its questions as text")
 			}
-			problems := exercise.Sheet(from.value(), kind.value, int(count))
+			problems := exercise.Sheet(from.Value(), kind.Value, int(count))
 			if ask {
 				return askEach(cmd.InOrStdin(), cmd.OutOrStdout(), sheet.NewRound(problems))
 			}
-			again := fmt.Sprintf("nnexplore exercise --seed %d", from.value())
+			again := fmt.Sprintf("nnexplore exercise --seed %d", from.Value())
 			if count != usualCount {
 				again += fmt.Sprintf(" --count %d", count)
 			}
-			if kind.given {
-				again += " --kind " + kind.value
+			if kind.Given {
+				again += " --kind " + kind.Value
 			}
 			return printDocument(cmd, format, sheet.Formats(), sheet.Sheet{Title: "Exercises made by " + again, Problems: problems, Answers: answers})
 		},
 	}
 	cmd.Flags().Var(&from, "seed", fmt.Sprintf("the seed that the problems follow from (%d when not given)", presets.FirstSeed))
 	cmd.Flags().Var(&count, "count", fmt.Sprintf("how many problems, %d at most", exercise.Most))
-	addChoice(cmd, &kind, "kind", "problems of one kind")
+	value.Add(cmd, &kind, "kind", "problems of one kind")
 	cmd.Flags().BoolVar(&answers, "answers", false, "write the worked answers too, on a page of their own")
 	cmd.Flags().BoolVar(&ask, "ask", false, "ask one by one, and explain what is wrong")
-	addChoice(cmd, &format, "format", "how the sheet is written")
+	value.Add(cmd, &format, "format", "how the sheet is written")
 	for _, number := range []string{"seed", "count"} {
 		if err := cmd.RegisterFlagCompletionFunc(number, cobra.NoFileCompletions); err != nil {
 			panic(err)

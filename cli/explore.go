@@ -22,6 +22,7 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/terminal"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/lesson"
 	"nnexplore/ui/tour"
 )
 
@@ -42,6 +43,10 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	case f.tour != nil:
 		s = tour.Apply(s, state.NextLesson{Chapter: *f.tour})
 	}
+	offer := ""
+	if f.tour == nil && !f.given("resume") && onTerminal && (!f.plain || terminal.Is(in)) {
+		s.Tour, offer = offerTour(f.plain)
+	}
 	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted(), NoFiles: f.noFiles}}
 	var kept notes
 	// A session is kept for a person: lines from a pipe do not overwrite what one left, and
@@ -56,21 +61,24 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	case f.plain:
 		tell(errs, note)
 		note = ""
+		if offer != "" {
+			fmt.Fprintln(out, offer)
+		}
 		return runPlain(s, in, out, outside)
 	case !onTerminal:
 		return printAll(out, s)
 	}
 	s.Notice = note
 	switch {
-	case note == "" && f.tour == nil && firstStart():
-		s.Notice = "New here? T begins a tour of the program: short tasks, and any key works."
+	case note == "":
+		s.Notice = offer
 	case f.session.Found && note != "":
 		s.Notice = "Not all of the session could be opened; leaving says what, and why."
 	case f.given("resume") && note != "":
 		s.Notice = "The last session cannot be gone on with; leaving says why, and where it is."
 	}
 	tty := output.Behind(out)
-	theme, err := screen.ThemeOn(tty, f.theme.value, f.ascii)
+	theme, err := screen.ThemeOn(tty, f.theme.Value, f.ascii)
 	if err != nil {
 		return err
 	}
@@ -78,15 +86,26 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	return runScreen(s, theme, outside, tty)
 }
 
-// firstStart reports whether there is no folder for sessions yet, which the first that is kept
-// makes.
-func firstStart() bool {
+// offerTour is the place in the tour of the last session, as far as it is good for a new one, and
+// what is said of it: how one goes on or, to somebody who was never here, how one begins. It is ""
+// for somebody who does not take the tour.
+func offerTour(plain bool) (lesson.Place, string) {
+	key, way := "T", "any key works"
+	if plain {
+		key, way = "tour", "any command works"
+	}
 	path, err := session.Path()
 	if err != nil {
-		return false
+		return lesson.Place{}, ""
 	}
-	_, err = os.Stat(filepath.Dir(path))
-	return errors.Is(err, fs.ErrNotExist)
+	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) { // the first session that is kept makes it
+		return lesson.Place{}, "New here? " + key + " begins a tour of the program: short tasks, and " + way + "."
+	}
+	place, going := tour.Anew(session.TourAt(path))
+	if going == "" {
+		return place, ""
+	}
+	return place, key + " goes on with the tour: " + going + "."
 }
 
 // tourCommand is the explorer with the tour.
@@ -135,7 +154,19 @@ func listChapters(out io.Writer) error {
 // runScreen is the explorer on a screen.
 func runScreen(s state.State, theme canvas.Theme, outside screen.Outside, tty io.Writer) error {
 	last, why := screen.Run(screen.NewApp(s, theme).Using(outside), tty)
+	if tally := tallied(last.State()); tally != "" && why == nil {
+		fmt.Fprintln(tty, tally)
+	}
 	return leave(ending{last.State(), last.Fault(), why}, outside.Keep)
+}
+
+// tallied says what came of being asked first, to somebody who leaves; "" where nothing was asked.
+func tallied(s state.State) string {
+	tally := s.Asking.Tally.String()
+	if tally == "" {
+		return ""
+	}
+	return "You were asked first: " + tally + "."
 }
 
 // printAll prints the gate and the forward pass with which the explorer opens.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"nnexplore/cli/value"
 	"nnexplore/model"
 	"nnexplore/netfile"
 	"nnexplore/presets"
@@ -42,13 +43,13 @@ type exploreFlags struct {
 	curves                curveNames
 	state                 path
 	made                  madeFlags
-	x                     vector
+	x                     value.Vector
 	gate                  gateNumbers
-	probe                 finite
+	probe                 value.Finite
 	learning              learningFlags
-	pane, grain, theme    choice
-	notation              notation
-	steps, resume         whole
+	pane, grain, theme    value.Choice
+	notation              value.Notation
+	steps, resume         value.Whole
 	ascii, noMouse, plain bool
 	noFiles               bool
 
@@ -70,7 +71,7 @@ func (f *exploreFlags) table() []exploreFlag {
 			put: f.putGate, said: inForm(model.ThetaForm, func(g model.Gate) float64 { return g.Theta })},
 		{name: "bias", usage: "the gate's bias b = −θ, in its own form of the rule", value: &f.gate.bias,
 			put: f.putGate, said: inForm(model.BiasForm, model.Gate.B)},
-		{name: "rule", usage: ruleUsage, value: &f.gate.rule,
+		{name: "rule", usage: value.RuleUsage, value: &f.gate.rule,
 			put: f.putGate, said: func(s state.State) string { return s.Gate.Gate.Rule.String() }},
 		{name: "file", usage: "the network from a file, JSON or .npz", value: &f.file,
 			put: f.putFile, said: networkSaid("file")},
@@ -89,19 +90,19 @@ func (f *exploreFlags) table() []exploreFlag {
 		{name: "x", usage: "the network's input, such as 2,1", value: &f.x, pane: state.NetworkPane,
 			put: f.putX, said: func(s state.State) string { return listed(s.Network.X) }},
 		{name: "pane", usage: "the pane to begin in (the one that the other flags are about when not given)", value: &f.pane,
-			put: func(o *opening) error { o.Pane = state.Pane(f.pane.index()); return nil }},
+			put: func(o *opening) error { o.Pane = state.Pane(f.pane.Index()); return nil }},
 		{name: "curves", usage: "the curves to show, such as sigmoid,step", value: &f.curves, pane: state.CurvesPane,
 			put:  func(o *opening) error { o.Curves = f.curves; return nil },
 			said: func(s state.State) string { return listedCurves(s.Curves.Drawn()) }},
 		{name: "probe", usage: "the x of the probe on the curves", value: &f.probe, pane: state.CurvesPane,
-			put:  func(o *opening) error { o.Probe = f.probe.value; return nil },
+			put:  func(o *opening) error { o.Probe = f.probe.Value; return nil },
 			said: func(s state.State) string { return full(s.Curves.Probe) }},
 		{name: "grain", usage: "the size of a step", value: &f.grain, pane: state.NetworkPane,
-			put:  func(o *opening) error { o.Grain = model.Grain(f.grain.index()); return nil },
+			put:  func(o *opening) error { o.Grain = model.Grain(f.grain.Index()); return nil },
 			said: func(s state.State) string { return s.Network.Grain.String() }},
-		{name: "notation", usage: notationUsage, value: &f.notation, pane: state.NetworkPane,
+		{name: "notation", usage: value.NotationUsage, value: &f.notation, pane: state.NetworkPane,
 			put: func(o *opening) error {
-				t := f.notation.of(model.XW)
+				t := f.notation.Of(model.XW)
 				o.Notation = &t
 				return nil
 			},
@@ -118,10 +119,10 @@ func (f *exploreFlags) table() []exploreFlag {
 		{name: "no-mouse", usage: "leave the mouse to the terminal", value: &f.noMouse, beside: true,
 			put: func(o *opening) error { o.NoMouse = f.noMouse; return nil }, said: func(s state.State) string { return alone(s.NoMouse) }},
 		{name: "theme", usage: "the colours", value: &f.theme, said: func(state.State) string {
-			if f.plain || f.theme.value == canvas.ThemeNames()[0] {
+			if f.plain || f.theme.Value == canvas.ThemeNames()[0] {
 				return ""
 			}
-			return f.theme.value
+			return f.theme.Value
 		}},
 		{name: "ascii", usage: "write ASCII characters only", value: &f.ascii, said: func(state.State) string { return alone(f.ascii && !f.plain) }},
 		{name: "plain", usage: "a line in, a few lines out, no screen: for screen readers and pipes", value: &f.plain,
@@ -139,8 +140,8 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 	f.define(cmd.Flags())
 	cmd.PersistentFlags().AddFlag(f.flags.Lookup("ascii"))
 	for _, flag := range f.table() {
-		if c, ok := flag.value.(worded); ok {
-			c.complete(cmd, flag.name)
+		if c, ok := flag.value.(value.Worded); ok {
+			c.Complete(cmd, flag.name)
 		}
 	}
 	f.made.complete(cmd)
@@ -148,18 +149,18 @@ func (f *exploreFlags) add(cmd *cobra.Command) {
 
 func (f *exploreFlags) define(flags *pflag.FlagSet) {
 	*f = exploreFlags{flags: flags, fileFlags: newFileFlags()}
-	f.pane = choice{kind: "pane", words: []string{"gate", "curves", "network"}, value: "gate"}
-	f.grain = choice{kind: "grain", words: []string{"layer", "neuron", "term"}, value: "layer"}
-	f.notation, f.learning.loss = newNotation(), newLoss()
-	f.theme = choice{kind: "theme", words: canvas.ThemeNames(), value: canvas.ThemeNames()[0]}
+	f.pane = value.Choice{Kind: "pane", Words: []string{"gate", "curves", "network"}, Value: "gate"}
+	f.grain = value.Choice{Kind: "grain", Words: []string{"layer", "neuron", "term"}, Value: "layer"}
+	f.notation, f.learning.loss = value.NewNotation(), value.NewLoss()
+	f.theme = value.Choice{Kind: "theme", Words: canvas.ThemeNames(), Value: canvas.ThemeNames()[0]}
 	for _, flag := range f.table() {
 		switch v := flag.value.(type) {
 		case *[]string:
 			flags.StringArrayVar(v, flag.name, nil, flag.usage)
 		case *bool:
 			flags.BoolVar(v, flag.name, false, flag.usage)
-		case worded:
-			flags.Var(v, flag.name, v.usage(flag.usage))
+		case value.Worded:
+			flags.Var(v, flag.name, v.Usage(flag.usage))
 		case pflag.Value:
 			flags.Var(v, flag.name, flag.usage)
 		}
@@ -205,8 +206,8 @@ func (f *exploreFlags) putPresets(o *opening) error {
 		case gateErr == nil || networkErr == nil:
 			return fmt.Errorf("--preset %s: one gate and one network were expected at most", name)
 		default:
-			all := append(gateNames(), networkNames()...)
-			return fmt.Errorf("--preset: there is no preset %.40q%s; there are %s", name, meant(name, all), strings.Join(all, ", "))
+			all := append(gateNames(), presets.NetworkNames()...)
+			return fmt.Errorf("--preset: there is no preset %.40q%s; there are %s", name, value.Nearest(name, all), strings.Join(all, ", "))
 		}
 	}
 	return nil
@@ -233,7 +234,7 @@ func (f *exploreFlags) putFile(o *opening) error {
 		return unopened(err)
 	}
 	var told []string
-	for _, r := range f.remarks(n, f.notation.of(n.Notation())) {
+	for _, r := range f.remarks(n, f.notation.Of(n.Notation())) {
 		if f.plain || !r.shown {
 			told = append(told, r.text)
 		}
@@ -282,9 +283,9 @@ func (f *exploreFlags) putLearning(o *opening) (err error) {
 }
 
 func (f *exploreFlags) putX(o *opening) error {
-	if f.x.stream {
+	if f.x.Stream {
 		return errors.New("--x: the explorer reads no vectors from standard input; numbers such as 2,1 were expected")
 	}
-	o.X = f.x.value
+	o.X = f.x.Value
 	return nil
 }

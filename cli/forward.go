@@ -12,22 +12,24 @@ import (
 
 	"nnexplore/cli/output"
 	"nnexplore/cli/stream"
+	"nnexplore/cli/value"
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
+	"nnexplore/report/confusion"
 	"nnexplore/ui/screen/terminal"
 )
 
 // forwardFlags are the flags of forward.
 type forwardFlags struct {
 	networkFlags
-	x         vector
-	format    choice
+	x         value.Vector
+	format    value.Choice
 	keepGoing bool
 }
 
 func forwardCommand() *cobra.Command {
-	f := forwardFlags{format: formatFlag(report.ForwardFormats())}
+	f := forwardFlags{format: value.Format(report.ForwardFormats())}
 	cmd := &cobra.Command{
 		Use:         "forward [FILE]",
 		Short:       "Print the forward pass of a network",
@@ -39,7 +41,7 @@ func forwardCommand() *cobra.Command {
 	cmd.Flags().Var(&f.x, "x", "the input, such as 2,1 (the network's own when not given), or - for standard input")
 	f.define(cmd)
 	cmd.Args = f.takeFile
-	addChoice(cmd, &f.format, "format", "how it is written")
+	value.Add(cmd, &f.format, "format", "how it is written")
 	cmd.Flags().BoolVar(&f.keepGoing, "keep-going", false, "with --x -, report a line that is no input and go on")
 	return cmd
 }
@@ -85,9 +87,9 @@ its layers have; --activation and --output do. A JSON file names its own.`
 // takeFile takes a file as --file. Numbers that stand apart from those of --x are refused with
 // how they are written.
 func (f *forwardFlags) takeFile(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 && cmd.Flags().Changed("x") && !f.x.stream {
+	if len(args) > 0 && cmd.Flags().Changed("x") && !f.x.Stream {
 		if more, err := vectorOf(args); err == nil {
-			return fmt.Errorf("--x takes its numbers in one word: --x %s", listed(slices.Concat(f.x.value, more)))
+			return fmt.Errorf("--x takes its numbers in one word: --x %s", listed(slices.Concat(f.x.Value, more)))
 		}
 	}
 	for i, arg := range args {
@@ -99,9 +101,9 @@ func (f *forwardFlags) takeFile(cmd *cobra.Command, args []string) error {
 // check refuses flags that do not go together.
 func (f *forwardFlags) check() error {
 	switch {
-	case f.file.isStandardInput() && f.x.stream:
+	case f.file.isStandardInput() && f.x.Stream:
 		return errors.New("--file and --x both read standard input; one of them was expected to")
-	case f.keepGoing && !f.x.stream:
+	case f.keepGoing && !f.x.Stream:
 		return errors.New("--keep-going goes with --x -, which reads vectors from standard input")
 	}
 	return f.networkFlags.check()
@@ -115,18 +117,13 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range s.remarks {
-		tell(cmd.ErrOrStderr(), r.String())
-	}
-	if f.x.stream || f.x.value == nil && s.batch != nil {
+	s.tell(cmd.ErrOrStderr())
+	if f.x.Stream || f.x.Value == nil && s.batch != nil {
 		return f.stream(s, cmd)
 	}
-	if err := s.takeX(f.x.value, f.file.named(), cmd.ErrOrStderr()); err != nil {
-		return err
-	}
-	t, err := model.Forward(s.net, s.x)
+	t, err := s.forward(f.x.Value, f.file.named(), cmd.ErrOrStderr())
 	if err != nil {
-		return failure{err}
+		return err
 	}
 	return printDocument(cmd, f.format, report.ForwardFormats(), report.Pass{From: s.from, Net: s.net, Trace: t, Notation: s.notation})
 }
@@ -135,11 +132,11 @@ func (f *forwardFlags) run(cmd *cobra.Command) error {
 // file that has several.
 func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 	run := &stream.Stream{Numbers: s.net.In(), KeepGoing: f.keepGoing}
-	if !f.x.stream {
+	if !f.x.Stream {
 		run.Batch = s.batch
 	}
 	var write func(b []byte, t model.Trace) []byte
-	switch f.format.value {
+	switch f.format.Value {
 	case "text":
 		write = func(b []byte, t model.Trace) []byte { return report.VectorLine(b, t.Y()) }
 	case "json":
@@ -149,14 +146,14 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 	case "csv":
 		write = func(b []byte, t model.Trace) []byte { return report.VectorCSV(b, t.Y()) }
 	default:
-		if !f.x.stream {
+		if !f.x.Stream {
 			return fmt.Errorf("--format %s: the file has %s as x, which are written one a line: text, json or csv, or give one with --x",
-				f.format.value, number.Count(len(s.batch), "row"))
+				f.format.Value, number.Count(len(s.batch), "row"))
 		}
-		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.value)
+		return fmt.Errorf("--x - writes one line a vector: text, json or csv, not %s", f.format.Value)
 	}
-	l := labels{net: s.net, found: report.NewConfusion(s.from, s.net), counting: new(sync.Mutex)}
-	if f.x.stream && l.possible() {
+	l := labels{net: s.net, found: confusion.New(s.from, s.net), counting: new(sync.Mutex)}
+	if f.x.Stream && l.possible() {
 		run.Parse = l.parse
 	}
 	run.NewResult = func() stream.Result {
@@ -173,17 +170,17 @@ func (f *forwardFlags) stream(s subject, cmd *cobra.Command) error {
 			return write(b, t), nil
 		}
 	}
-	err := runStream(cmd, f.format.value, run)
+	err := runStream(cmd, f.format.Value, run)
 	if err != nil && err != stream.ErrReported {
 		return err
 	}
-	return cmp.Or(l.tell(cmd, f.format.value), err)
+	return cmp.Or(l.tell(cmd, f.format.Value), err)
 }
 
 // labels are the classes that stand behind the numbers of rows.
 type labels struct {
 	net      model.Network
-	found    *report.Confusion
+	found    *confusion.Matrix
 	counting *sync.Mutex // rows are read on all cores
 }
 
@@ -223,16 +220,7 @@ func (l labels) parse(v []float64, line []byte) ([]float64, error) {
 	if class := slices.Index(l.net.Classes, label); class >= 0 {
 		return append(x, float64(class)), nil
 	}
-	return nil, fmt.Errorf("the label %.40q behind the %s of x is no class; one of %s was expected", label, number.Count(len(x), "number"), shortList(l.net.Classes))
-}
-
-// shortList writes names with commas between, of many the first and the last.
-func shortList(names []string) string {
-	const most = 12
-	if len(names) > most {
-		names = slices.Concat(names[:most-1], []string{"…"}, names[len(names)-1:])
-	}
-	return strings.Join(names, ", ")
+	return nil, fmt.Errorf("the label %.40q behind the %s of x is no class; one of %s was expected", label, number.Count(len(x), "number"), strings.Join(fewNames(l.net.Classes), ", "))
 }
 
 // apart takes a row that parse gave into x and its label, −1 for none.

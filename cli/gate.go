@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/cli/value"
 	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/report"
@@ -12,70 +13,37 @@ import (
 
 // gateNumbers are the flags that change the numbers of a gate.
 type gateNumbers struct {
-	w1, w2, theta, bias finite
-	rule                rule
+	w1, w2, theta, bias value.Finite
+	rule                value.Rule
 }
 
 // change is the gate with the numbers and the rule that were given. θ and b each bring
 // their own form of it.
 func (n gateNumbers) change(g model.Gate) (model.Gate, error) {
-	if n.theta.given && n.bias.given {
+	if n.theta.Given && n.bias.Given {
 		return g, errors.New("--theta and --bias are one number with two signs, b = −θ; one of them was expected")
 	}
-	g.W1, g.W2 = n.w1.or(g.W1), n.w2.or(g.W2)
-	if n.rule.given {
-		g.Rule = n.rule.value
+	g.W1, g.W2 = n.w1.Or(g.W1), n.w2.Or(g.W2)
+	if n.rule.Given {
+		g.Rule = n.rule.Value
 	}
 	switch {
-	case n.theta.given:
-		g.Form, g.Theta = model.ThetaForm, n.theta.value
-	case n.bias.given:
+	case n.theta.Given:
+		g.Form, g.Theta = model.ThetaForm, n.theta.Value
+	case n.bias.Given:
 		g.Form = model.BiasForm
-		g = g.WithB(n.bias.value)
+		g = g.WithB(n.bias.Value)
 	}
 	return g, nil
 }
 
-// A rule is a flag that takes the rule of a gate for ties.
-type rule struct {
-	value model.Rule
-	given bool
-}
-
-func (r *rule) String() string {
-	if !r.given {
-		return ""
-	}
-	return r.value.String()
-}
-
-func (r *rule) Set(s string) (err error) {
-	r.value, err = model.ParseRule(s)
-	r.given = err == nil
-	return err
-}
-
-func (r *rule) Type() string { return "rule" }
-
-func (r *rule) expected() string { return "'>' or '>=', in quotes, since the shell takes > for itself" }
-
-func (r *rule) usage(description string) string { return description }
-
-func (r *rule) complete(cmd *cobra.Command, name string) {
-	words := choice{words: model.Rules()}
-	words.complete(cmd, name)
-}
-
-// ruleUsage is the word of the flag in the help of each command that has it.
-const ruleUsage = "the gate gives 1 where the sum is more than θ, '>', or at least θ, '>='"
-
 func gateCommand() *cobra.Command {
 	var numbers gateNumbers
-	preset := choice{
-		kind: "gate", words: gateNames(), value: gateNames()[0],
-		other: otherwise{networkNames(), "network", "nnexplore forward --preset"},
+	preset := value.Choice{
+		Kind: "gate", Words: gateNames(), Value: gateNames()[0],
+		Other: value.Elsewhere{Words: presets.NetworkNames(), Kind: "network", Command: "nnexplore forward --preset"},
 	}
-	format := formatFlag(report.GateFormats())
+	format := value.Format(report.GateFormats())
 	cmd := &cobra.Command{
 		Use:   "gate",
 		Short: "Print the truth table of a perceptron",
@@ -99,7 +67,7 @@ has the columns x1,x2,sum,tie,y. A sum beyond the largest float64 is "Infinity" 
 		Example: "  nnexplore gate --theta 0.7\n  nnexplore gate --preset nand --format json\n  nnexplore gate --w1 0.5 --w2 0.5 --bias -0.7 --format markdown",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			named, err := presets.GateNamed(preset.value)
+			named, err := presets.GateNamed(preset.Value)
 			if err != nil {
 				return err
 			}
@@ -110,13 +78,13 @@ has the columns x1,x2,sum,tie,y. A sum beyond the largest float64 is "Infinity" 
 			return printDocument(cmd, format, report.GateFormats(), g)
 		},
 	}
-	addChoice(cmd, &preset, "preset", "the gate that is changed")
+	value.Add(cmd, &preset, "preset", "the gate that is changed")
 	cmd.Flags().Var(&numbers.w1, "w1", "weight of x1")
 	cmd.Flags().Var(&numbers.w2, "w2", "weight of x2")
 	cmd.Flags().Var(&numbers.theta, "theta", "threshold θ")
 	cmd.Flags().Var(&numbers.bias, "bias", "bias b in place of θ")
-	addChoice(cmd, &numbers.rule, "rule", ruleUsage)
-	addChoice(cmd, &format, "format", "how it is written")
+	value.Add(cmd, &numbers.rule, "rule", value.RuleUsage)
+	value.Add(cmd, &format, "format", "how it is written")
 	return cmd
 }
 

@@ -16,6 +16,7 @@ var floors = []string{
 	"nnexplore/cli/manual",
 	"nnexplore/cli/training",
 	"nnexplore/cli/progress",
+	"nnexplore/cli/value",
 	"nnexplore/cli/output",
 	"nnexplore/cli/stream",
 	"nnexplore/ui/screen",
@@ -23,6 +24,7 @@ var floors = []string{
 	"nnexplore/ui/screen/curves",
 	"nnexplore/ui/screen/network",
 	"nnexplore/ui/screen/network/cards",
+	"nnexplore/ui/screen/network/lines",
 	"nnexplore/ui/screen/network/batch",
 	"nnexplore/ui/screen/network/heat",
 	"nnexplore/ui/screen/network/loss",
@@ -40,6 +42,8 @@ var floors = []string{
 	"nnexplore/ui/plain",
 	"nnexplore/ui/plain/back",
 	"nnexplore/ui/plain/guide",
+	"nnexplore/ui/plain/typed",
+	"nnexplore/ui/plain/aloud",
 	"nnexplore/ui/effect",
 	"nnexplore/session",
 	"nnexplore/ui/tour",
@@ -54,6 +58,7 @@ var floors = []string{
 	"nnexplore/ui/state/learning",
 	"nnexplore/ui/state/lesson",
 	"nnexplore/ui/state/kept",
+	"nnexplore/report/confusion",
 	"nnexplore/report/sheet",
 	"nnexplore/report/learnt",
 	"nnexplore/report",
@@ -64,7 +69,9 @@ var floors = []string{
 	"nnexplore/netfile/examples",
 	"nnexplore/presets",
 	"nnexplore/model/exercise",
+	"nnexplore/model/tally",
 	"nnexplore/model/rivals",
+	"nnexplore/model/truth",
 	"nnexplore/model/plane",
 	"nnexplore/model/batch",
 	"nnexplore/model/drawing",
@@ -74,6 +81,7 @@ var floors = []string{
 	"nnexplore/model",
 	"nnexplore/number",
 	"nnexplore/mathx",
+	"nnexplore/internal/intact",
 	"nnexplore/internal/strict",
 	"nnexplore/internal/spell",
 	"nnexplore/internal/seed",
@@ -185,7 +193,7 @@ func TestHouseIsListed(t *testing.T) {
 // TestRoomsAreSmall holds that a package has few files and a file few lines, so that both
 // have one subject.
 func TestRoomsAreSmall(t *testing.T) {
-	const mostFiles, mostLines = 17, 300 // doc.go among the files
+	const mostFiles, mostLines = 16, 300 // doc.go among the files
 	files := map[string]int{}
 	err := filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "testdata") || strings.Contains(path, "/.") && !strings.HasPrefix(path, "../") {

@@ -11,6 +11,7 @@ import (
 	"nnexplore/cli/output"
 	"nnexplore/cli/stream"
 	"nnexplore/cli/training"
+	"nnexplore/cli/value"
 	"nnexplore/model"
 	"nnexplore/model/train"
 	"nnexplore/report"
@@ -23,12 +24,12 @@ import (
 type backwardFlags struct {
 	networkFlags
 	learningFlags
-	x      vector
-	format choice
+	x      value.Vector
+	format value.Choice
 }
 
 func backwardCommand() *cobra.Command {
-	f := backwardFlags{learningFlags: learningFlags{loss: newLoss()}, format: formatFlag(report.BackwardFormats())}
+	f := backwardFlags{learningFlags: learningFlags{loss: value.NewLoss()}, format: value.Format(report.BackwardFormats())}
 	cmd := &cobra.Command{
 		Use:         "backward [FILE]",
 		Short:       "Print the gradients of a network, and one step of learning",
@@ -39,10 +40,10 @@ func backwardCommand() *cobra.Command {
 	}
 	cmd.Flags().Var(&f.x, "x", "the input, such as 2,1 (the network's own when not given)")
 	cmd.Flags().Var(&f.target, "target", targetUsage)
-	addChoice(cmd, &f.loss, "loss", lossUsage)
+	value.Add(cmd, &f.loss, "loss", lossUsage)
 	cmd.Flags().Var(&f.rate, "rate", rateUsage)
 	f.define(cmd)
-	addChoice(cmd, &f.format, "format", "how it is written")
+	value.Add(cmd, &f.format, "format", "how it is written")
 	return cmd
 }
 
@@ -81,13 +82,11 @@ func (f *backwardFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	if f.x.value == nil && len(s.batch) > 1 {
+	if f.x.Value == nil && len(s.batch) > 1 {
 		s.remarks = append(s.remarks, remark{file: f.file.named() + ": ", text: fmt.Sprintf("x is row 1 of %d", len(s.batch)), hint: "; --x gives another"})
 	}
-	for _, r := range s.remarks {
-		tell(cmd.ErrOrStderr(), r.String())
-	}
-	t, err := f.forward(&s, cmd)
+	s.tell(cmd.ErrOrStderr())
+	t, err := s.forward(f.x.Value, f.file.named(), cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
@@ -96,12 +95,12 @@ func (f *backwardFlags) run(cmd *cobra.Command) error {
 		return err
 	}
 	pass := report.Pass{From: s.from, Net: s.net, Trace: t, Notation: s.notation}
-	return printDocument(cmd, f.format, report.BackwardFormats(), report.NewBackPass(pass, g, f.rate.or(learning.UsualRate), s.preset.Remark))
+	return printDocument(cmd, f.format, report.BackwardFormats(), report.NewBackPass(pass, g, f.rate.Or(learning.UsualRate), s.preset.Remark))
 }
 
 // check refuses flags that do not go together, and a rate that nothing is learned with.
 func (f *backwardFlags) check() error {
-	if f.x.stream {
+	if f.x.Stream {
 		return errors.New("--x takes numbers such as 2,1 here, since backward goes back from one x")
 	}
 	if _, err := f.choice(); err != nil {
@@ -110,26 +109,14 @@ func (f *backwardFlags) check() error {
 	return f.networkFlags.check()
 }
 
-// forward runs x through the network: that of --x or the network's own.
-func (f *backwardFlags) forward(s *subject, cmd *cobra.Command) (model.Trace, error) {
-	if err := s.takeX(f.x.value, f.file.named(), cmd.ErrOrStderr()); err != nil {
-		return model.Trace{}, err
-	}
-	t, err := model.Forward(s.net, s.x)
-	if err != nil {
-		return t, failure{err}
-	}
-	return t, nil
-}
-
 // gradients goes back from y: by the loss that is asked for, or the usual one, from the target of
 // --target or the network's own.
 func (f *backwardFlags) gradients(s subject, t model.Trace) (model.Gradients, error) {
 	by := model.LossFor(s.net)
-	if f.loss.given {
-		by = model.Loss(f.loss.value)
+	if f.loss.Given {
+		by = model.Loss(f.loss.Value)
 	}
-	target := f.target.value
+	target := f.target.Value
 	if target == nil {
 		target = s.lessons.Target(s.x)
 	}
@@ -142,20 +129,20 @@ func (f *backwardFlags) gradients(s subject, t model.Trace) (model.Gradients, er
 // trainFlags are the flags of train.
 type trainFlags struct {
 	networkFlags
-	steps, every                       whole
-	rate                               finite
-	loss                               loss
+	steps, every                       value.Whole
+	rate                               value.Finite
+	loss                               value.Loss
 	data, out                          path
-	scale                              vector
-	inside                             activation
+	scale                              value.Vector
+	inside                             value.Activation
 	zeros, noBiases, keepBiases, force bool
-	format                             choice
+	format                             value.Choice
 }
 
 func trainCommand() *cobra.Command {
 	f := trainFlags{
-		steps: 1000, loss: newLoss(), inside: activation{choice{kind: "activation", words: activationNames()}},
-		format: formatFlag(learnt.Formats()),
+		steps: 1000, loss: value.NewLoss(), inside: value.Activation{Choice: value.Choice{Kind: "activation", Words: activationNames()}},
+		format: value.Format(learnt.Formats()),
 	}
 	cmd := &cobra.Command{
 		Use:     "train [FILE]",
@@ -166,17 +153,17 @@ func trainCommand() *cobra.Command {
 	}
 	cmd.Flags().Var(&f.steps, "steps", "how many steps of learning")
 	cmd.Flags().Var(&f.rate, "rate", "the rate η of a step (the preset's own when not given, else 0.5)")
-	addChoice(cmd, &f.loss, "loss", "how far y is from its target (when not given cross-entropy for softmax, else half-squared)")
+	value.Add(cmd, &f.loss, "loss", "how far y is from its target (when not given cross-entropy for softmax, else half-squared)")
 	cmd.Flags().Var(&f.data, "data", "the examples, a line each: the numbers of x, then those of its target; - for standard input")
 	cmd.Flags().BoolVar(&f.keepBiases, "keep-biases", false, "leave every b as it is, and learn W alone")
 	cmd.Flags().BoolVar(&f.noBiases, "no-biases", false, "leave the biases out: every b is 0 and stays 0")
-	addChoice(cmd, &f.inside, "inside", "what all inner layers have as their activation (their own when not given)")
+	value.Add(cmd, &f.inside, "inside", "what all inner layers have as their activation (their own when not given)")
 	cmd.Flags().BoolVar(&f.zeros, "zeros", false, "begin with every W and b at 0")
 	cmd.Flags().Var(&f.scale, "scale", "what each entry of x is multiplied by, such as 100,1")
 	f.define(cmd)
 	cmd.Flags().Lookup("seed").Usage = "begin with the W and b of that seed (with --sizes 1 when not given)"
 	cmd.Flags().Var(&f.every, "every", "how many steps lie between two lines of the loss (few lines when not given; in CSV 1)")
-	addChoice(cmd, &f.format, "format", "how it is written")
+	value.Add(cmd, &f.format, "format", "how it is written")
 	cmd.Flags().Var(&f.out, "out", "write the network after the last step to that file, as JSON")
 	cmd.Flags().BoolVar(&f.force, "force", false, "let --out replace a file")
 	return cmd
@@ -201,18 +188,19 @@ its activation is nearly flat, with a slope below 0.01, for every x whose y is s
 or more; it is dead where the slope is 0 for every x.
 
 --format csv has the columns step,L, and json one object with the losses, and the layers after
-the last step. Ctrl+C ends the run between two steps; what is done is written, --out too.`
+the last step. Ctrl+C ends the run between two steps; what is done is written, --out too.
+The file of --out has the examples with their targets, so that train FILE goes on from there.`
 
 // check refuses flags that do not go together. A seed stands alone here: the network begins with it.
 func (f *trainFlags) check() error {
-	switch err := model.CheckRate(f.rate.or(learning.UsualRate)); {
+	switch err := model.CheckRate(f.rate.Or(learning.UsualRate)); {
 	case f.steps < 0 || f.every < 0:
 		return errors.New("--steps and --every take whole numbers from 0 on")
 	case err != nil:
 		return fmt.Errorf("--rate: %w", err)
-	case f.scale.stream:
+	case f.scale.Stream:
 		return errors.New("--scale takes numbers such as 100,1")
-	case f.zeros && f.made.seed.given:
+	case f.zeros && f.made.seed.Given:
 		return errors.New("--zeros and --seed are two beginnings; one of them was expected")
 	case f.data.isStandardInput() && f.file.isStandardInput():
 		return errors.New("--file and --data both read standard input; one of them was expected to")
@@ -228,9 +216,7 @@ func (f *trainFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range s.remarks {
-		tell(cmd.ErrOrStderr(), r.String())
-	}
+	s.tell(cmd.ErrOrStderr())
 	job, err := f.job(s, cmd.InOrStdin())
 	if err != nil {
 		return err
@@ -240,11 +226,11 @@ func (f *trainFlags) run(cmd *cobra.Command) error {
 
 // job is the run that the flags ask for.
 func (f *trainFlags) job(s subject, in io.Reader) (*training.Job, error) {
-	job := &training.Job{X: s.x, Format: f.format.value, Every: int(f.every), Out: string(f.out), Overwrite: f.force}
+	job := &training.Job{Format: f.format.Value, Every: int(f.every), Out: string(f.out), Overwrite: f.force}
 	job.From, job.Net, job.Examples = s.from, s.net, s.lessons
-	job.Plan = train.Plan{Steps: int(f.steps), Rate: f.rate.or(cmp.Or(s.preset.Rate, learning.UsualRate)), Loss: model.LossFor(s.net), KeepBiases: f.keepBiases}
-	if f.loss.given {
-		job.Plan.Loss = model.Loss(f.loss.value)
+	job.Plan = train.Plan{Steps: int(f.steps), Rate: f.rate.Or(cmp.Or(s.preset.Rate, learning.UsualRate)), Loss: model.LossFor(s.net), KeepBiases: f.keepBiases}
+	if f.loss.Given {
+		job.Plan.Loss = model.Loss(f.loss.Value)
 	}
 	job.Remark = s.preset.Lesson.Of(job.Plan)
 	if f.data != "" {
@@ -260,16 +246,17 @@ func (f *trainFlags) job(s subject, in io.Reader) (*training.Job, error) {
 	if err := job.Examples.Check(job.Net, job.Plan.Loss); err != nil {
 		return nil, err
 	}
-	begin := training.Beginning{Inside: model.Activation(f.inside.value), Zeros: f.zeros, NoBiases: f.noBiases, Scale: f.scale.value}
-	if f.made.sizes == nil && f.made.seed.given {
-		begin.Seed = &f.made.seed.number
+	begin := training.Beginning{Inside: model.Activation(f.inside.Value), Zeros: f.zeros, NoBiases: f.noBiases, Scale: f.scale.Value}
+	if f.made.sizes == nil && f.made.seed.Given {
+		seed := f.made.seed.Value()
+		begin.Seed = &seed
 	}
 	return job, cmp.Or(job.Begin(begin), job.Check())
 }
 
 // learn makes the run. A signal ends it between two steps; what is done is written.
 func (f *trainFlags) learn(cmd *cobra.Command, job *training.Job) error {
-	out, errs := output.InFormat(cmd.OutOrStdout(), f.format.value), cmd.ErrOrStderr()
+	out, errs := output.InFormat(cmd.OutOrStdout(), f.format.Value), cmd.ErrOrStderr()
 	job.Live = output.IsTerminal(out)
 	shown := func() {}
 	if !job.Live || job.Format != "csv" { // else a person sees the lines

@@ -5,41 +5,44 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"nnexplore/cli/value"
 	"nnexplore/model"
 	"nnexplore/model/train"
 	"nnexplore/presets"
 	"nnexplore/report"
 	"nnexplore/ui/effect"
+	"nnexplore/ui/state/learning"
 )
 
 // networkFlags are the flags that say which network a command is about.
 type networkFlags struct {
 	fileFlags
-	preset   choice
+	preset   value.Choice
 	made     madeFlags
-	notation notation
+	notation value.Notation
 }
 
 // define gives cmd the flags, and the file that may stand behind its name.
 func (f *networkFlags) define(cmd *cobra.Command) {
-	there := networkNames()
-	f.preset = choice{
-		kind: "network", words: there, value: there[0],
-		other: otherwise{gateNames(), "gate", "nnexplore gate --preset"},
+	there := presets.NetworkNames()
+	f.preset = value.Choice{
+		Kind: "network", Words: there, Value: there[0],
+		Other: value.Elsewhere{Words: gateNames(), Kind: "gate", Command: "nnexplore gate --preset"},
 	}
 	f.fileFlags = newFileFlags()
-	addChoice(cmd, &f.preset, "preset", "the network")
+	value.Add(cmd, &f.preset, "preset", "the network")
 	cmd.Flags().Var(&f.file, "file", "the network from a file, JSON or .npz, in place of a preset")
 	f.made.define(cmd.Flags())
 	f.made.complete(cmd)
-	addChoice(cmd, &f.hidden, "activation", hiddenUsage)
-	addChoice(cmd, &f.output, "output", outputUsage)
-	addChoice(cmd, &f.rows, "rows", rowsUsage)
-	f.notation = newNotation()
-	addChoice(cmd, &f.notation, "notation", notationUsage)
+	value.Add(cmd, &f.hidden, "activation", hiddenUsage)
+	value.Add(cmd, &f.output, "output", outputUsage)
+	value.Add(cmd, &f.rows, "rows", rowsUsage)
+	f.notation = value.NewNotation()
+	value.Add(cmd, &f.notation, "notation", value.NotationUsage)
 	cmd.Args = func(cmd *cobra.Command, args []string) error { return f.file.takeFile(cmd, args, noArguments) }
 	cmd.ValidArgsFunction = completeFile
 }
@@ -63,13 +66,13 @@ func (f *networkFlags) check() error { return cmp.Or(f.checkSource(), f.made.alo
 // checkSource is check of where the network comes from, for a command in which a seed stands alone.
 func (f *networkFlags) checkSource() error {
 	switch {
-	case f.file != "" && f.preset.given:
+	case f.file != "" && f.preset.Given:
 		return errors.New("--file and --preset are two networks; one of them was expected")
-	case f.file == "" && f.hidden.given:
+	case f.file == "" && f.hidden.Given:
 		return errors.New("--activation goes with --file; a preset has its own")
-	case f.file == "" && f.output.given:
+	case f.file == "" && f.output.Given:
 		return errors.New("--output goes with --file; a preset has its own")
-	case f.file == "" && f.rows.given:
+	case f.file == "" && f.rows.Given:
 		return errRowsOfPreset
 	}
 	return nil
@@ -77,12 +80,12 @@ func (f *networkFlags) checkSource() error {
 
 // subject finds the network.
 func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err error) {
-	defer func() { s.notation = f.notation.of(s.notation) }()
+	defer func() { s.notation = f.notation.Of(s.notation) }()
 	if f.made.sizes != nil {
 		return readyMade(f.made.network(f.other()))
 	}
 	if f.file == "" {
-		return readyMade(presets.NetworkNamed(f.preset.value))
+		return readyMade(presets.NetworkNamed(f.preset.Value))
 	}
 	file, err := f.file.read(in, errs, f.options())
 	if err != nil {
@@ -94,7 +97,7 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err err
 	if !f.file.isStream() {
 		n.File.Path = string(f.file)
 	}
-	s = subject{net: file.Network, x: file.X, batch: file.Batch, lessons: lessons, from: report.FromFile(string(f.file)), remarks: f.remarks(n, f.notation.of(n.Notation()))}
+	s = subject{net: file.Network, x: file.X, batch: file.Batch, lessons: lessons, from: report.FromFile(string(f.file)), remarks: f.remarks(n, f.notation.Of(n.Notation()))}
 	s.notation = n.Notation()
 	if file.NoX {
 		s.x = nil
@@ -123,20 +126,48 @@ func (s *subject) takeX(x []float64, file string, errs io.Writer) error {
 	return nil
 }
 
+// forward runs x through the network: the one that is given or, for nil, the network's own.
+func (s *subject) forward(x []float64, file string, errs io.Writer) (model.Trace, error) {
+	if err := s.takeX(x, file, errs); err != nil {
+		return model.Trace{}, err
+	}
+	t, err := model.Forward(s.net, s.x)
+	if err != nil {
+		return t, failure{err}
+	}
+	return t, nil
+}
+
+// tell writes the remarks on what was read.
+func (s *subject) tell(errs io.Writer) {
+	for _, r := range s.remarks {
+		tell(errs, r.String())
+	}
+}
+
+// fewNames is a list of names or, of a long one, its beginning and its last: 12 words at most.
+func fewNames(names []string) []string {
+	const most = 12
+	if len(names) > most {
+		return slices.Concat(names[:most-2], []string{"…"}, names[len(names)-1:])
+	}
+	return names
+}
+
 // other is the flag that names a network beside --sizes, "" for none.
 func (f *networkFlags) other() string {
 	switch {
 	case f.file != "":
 		return "--file"
-	case f.preset.given:
-		return "--preset " + f.preset.value
+	case f.preset.Given:
+		return "--preset " + f.preset.Value
 	}
 	return ""
 }
 
 func networkCommand() *cobra.Command {
 	var f networkFlags
-	format := formatFlag(report.NetworkFormats())
+	format := value.Format(report.NetworkFormats())
 	cmd := &cobra.Command{
 		Use:   "network [FILE]",
 		Short: "Tell what network is in a file",
@@ -152,9 +183,9 @@ that comes in, as in x·W + b, whatever --notation says.`,
 			if err := f.check(); err != nil {
 				return err
 			}
-			if format.value == "json" { // which is in x·W always
-				f.notation = newNotation()
-				f.notation.given, f.notation.value = true, model.XW.String()
+			if format.Value == "json" { // which is in x·W always
+				f.notation = value.NewNotation()
+				f.notation.Given, f.notation.Value = true, model.XW.String()
 			}
 			s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
 			if err != nil {
@@ -165,7 +196,7 @@ that comes in, as in x·W + b, whatever --notation says.`,
 				read.Remarks = append(read.Remarks, fmt.Sprintf("x is row 1 of %d", len(s.batch)))
 			}
 			for _, r := range s.remarks {
-				if format.value == "text" {
+				if format.Value == "text" {
 					read.Remarks = append(read.Remarks, r.text)
 				} else {
 					tell(cmd.ErrOrStderr(), r.String())
@@ -175,6 +206,33 @@ that comes in, as in x·W + b, whatever --notation says.`,
 		},
 	}
 	f.define(cmd)
-	addChoice(cmd, &format, "format", "how it is written")
+	value.Add(cmd, &format, "format", "how it is written")
 	return cmd
+}
+
+// learningFlags are the flags for what the way back goes by.
+type learningFlags struct {
+	target value.Vector
+	loss   value.Loss
+	rate   value.Finite
+}
+
+// What the flags are for, in the order of their fields.
+const (
+	targetUsage = "what y is meant to be, such as 1,0 (the preset's or the file's own when not given)"
+	lossUsage   = "how far y is from it (when not given cross-entropy for softmax, else half-squared)"
+	rateUsage   = "the rate η of the step (0.5 when not given)"
+)
+
+// choice is what they choose, as far as that can be checked without a network.
+func (f *learningFlags) choice() (c learning.Choice, err error) {
+	if f.target.Stream {
+		return c, errors.New("--target takes numbers such as 1,0")
+	}
+	if f.rate.Given {
+		if err := model.CheckRate(f.rate.Value); err != nil {
+			return c, fmt.Errorf("--rate: %w", err)
+		}
+	}
+	return learning.Choice{Own: f.target.Value, Chosen: model.Loss(f.loss.Value), Eta: f.rate.Value}, nil
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/cli/output"
+	"nnexplore/cli/value"
 	"nnexplore/model"
 	"nnexplore/model/plane"
 	"nnexplore/number"
@@ -30,13 +31,13 @@ const (
 // planeFlags are the flags of plane.
 type planeFlags struct {
 	networkFlags
-	x, from, to vector
+	x, from, to value.Vector
 	neuron      neuronName
-	format      choice
+	format      value.Choice
 }
 
 func planeCommand() *cobra.Command {
-	f := planeFlags{format: formatFlag(report.PlaneFormats(), "plot")}
+	f := planeFlags{format: value.Format(report.PlaneFormats(), "plot")}
 	cmd := &cobra.Command{
 		Use:     "plane [FILE]",
 		Short:   "Draw what a network with two inputs gives all over their plane",
@@ -52,7 +53,7 @@ func planeCommand() *cobra.Command {
 	if err := cmd.RegisterFlagCompletionFunc("neuron", f.completeNeuron); err != nil {
 		panic(err)
 	}
-	addChoice(cmd, &f.format, "format", "how it is written")
+	value.Add(cmd, &f.format, "format", "how it is written")
 	return cmd
 }
 
@@ -81,11 +82,9 @@ func (f *planeFlags) run(cmd *cobra.Command) error {
 	if err := plane.Check(s.net); err != nil {
 		return fmt.Errorf("%w; nnexplore plane --preset xor shows one", err)
 	}
-	for _, r := range s.remarks {
-		tell(cmd.ErrOrStderr(), r.String())
-	}
-	if f.x.value != nil {
-		s.x = f.x.value
+	s.tell(cmd.ErrOrStderr())
+	if f.x.Value != nil {
+		s.x = f.x.Value
 	}
 	if s.x != nil && len(s.x) != 2 {
 		return fmt.Errorf("--x: %w", s.notation.WrongLength(s.net, len(s.x)))
@@ -98,7 +97,7 @@ func (f *planeFlags) run(cmd *cobra.Command) error {
 		return err
 	}
 	out := cmd.OutOrStdout()
-	switch f.format.value {
+	switch f.format.Value {
 	case "plot":
 		return drawnPlane(out, of, s)
 	case "png":
@@ -115,8 +114,8 @@ func (f *planeFlags) run(cmd *cobra.Command) error {
 
 // check refuses flags that do not go together.
 func (f *planeFlags) check() error {
-	for name, v := range map[string]vector{"x": f.x, "from": f.from, "to": f.to} {
-		if v.stream {
+	for name, v := range map[string]value.Vector{"x": f.x, "from": f.from, "to": f.to} {
+		if v.Stream {
 			return fmt.Errorf("--%s: plane reads no numbers from standard input; numbers such as 2,1 were expected", name)
 		}
 	}
@@ -130,7 +129,7 @@ func (n *neuronName) String() string { return string(*n) }
 
 func (n *neuronName) Set(s string) error {
 	if s == "" {
-		return errors.New("nothing was typed; " + n.expected() + " was expected")
+		return errors.New("nothing was typed; " + n.Expected() + " was expected")
 	}
 	*n = neuronName(s)
 	return nil
@@ -138,7 +137,7 @@ func (n *neuronName) Set(s string) error {
 
 func (n *neuronName) Type() string { return "name" }
 
-func (n *neuronName) expected() string { return "a name such as z1[2]" }
+func (n *neuronName) Expected() string { return "a name such as z1[2]" }
 
 // target is what is drawn: what --neuron names, or y, of several the largest at x.
 func (f *planeFlags) target(s subject) (model.Ref, error) {
@@ -160,24 +159,18 @@ func (f *planeFlags) target(s subject) (model.Ref, error) {
 	return r, fmt.Errorf("--neuron: %s is not what a neuron gives; one of %s was expected, or an a", s.notation.Name(r), strings.Join(neuronNames(s.net), ", "))
 }
 
-// mostNames is how many neurons are named.
-const mostNames = 12
-
 // neuronNames are the names of what the neurons give, of many the first and the last.
 func neuronNames(n model.Network) []string {
 	var names []string
 	for _, r := range plane.Neurons(n) {
 		names = append(names, r.Name())
 	}
-	if len(names) > mostNames {
-		names = append(append(names[:mostNames-2:mostNames-2], "…"), names[len(names)-1])
-	}
-	return names
+	return fewNames(names)
 }
 
 // completeNeuron lets a shell complete the neurons of a preset.
 func (f *planeFlags) completeNeuron(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	n, err := presets.NetworkNamed(f.preset.value)
+	n, err := presets.NetworkNamed(f.preset.Value)
 	if err != nil || f.file != "" || f.made.sizes != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -214,8 +207,8 @@ func (f *planeFlags) window(s subject) (w model.Window, err error) {
 }
 
 // corner is a corner of the window: that of the flag, or the one that was there.
-func corner(name string, given vector, x1, x2 float64) (float64, float64, error) {
-	switch v := given.value; len(v) {
+func corner(name string, given value.Vector, x1, x2 float64) (float64, float64, error) {
+	switch v := given.Value; len(v) {
 	case 0:
 		return x1, x2, nil
 	case 1:

@@ -12,14 +12,14 @@ import (
 	"github.com/spf13/pflag"
 
 	"nnexplore/cli/output"
-	"nnexplore/model"
+	"nnexplore/cli/value"
 	"nnexplore/netfile"
 	"nnexplore/presets"
 	"nnexplore/report"
 )
 
 func presetsCommand() *cobra.Command {
-	there := append(gateNames(), networkNames()...)
+	there := append(gateNames(), presets.NetworkNames()...)
 	return &cobra.Command{
 		Use:   "presets [NAME]",
 		Short: "List the gates and networks there are, or write one as JSON",
@@ -37,7 +37,7 @@ network as forward --file reads it, a gate as gate --format json writes it.`,
 			case len(args) > 1:
 				return fmt.Errorf("presets takes one name, not %.40q too", args[1])
 			case !slices.Contains(there, args[0]):
-				return fmt.Errorf("there is no preset %.40q%s; there are %s", args[0], meant(args[0], there), strings.Join(there, ", "))
+				return fmt.Errorf("there is no preset %.40q%s; there are %s", args[0], value.Nearest(args[0], there), strings.Join(there, ", "))
 			}
 			return writePreset(output.InFormat(out, "json"), args[0])
 		},
@@ -67,18 +67,10 @@ func writePreset(out io.Writer, name string) error {
 	return netfile.WriteJSON(out, n.Network, n.X)
 }
 
-func networkNames() []string {
-	var there []string
-	for _, n := range presets.Networks() {
-		there = append(there, n.Name)
-	}
-	return there
-}
-
 // madeFlags are the flags that make a network: its shape, and the seed of its numbers.
 type madeFlags struct {
-	sizes shape
-	seed  seed
+	sizes value.Shape
+	seed  value.Seed
 }
 
 // The words of the flags, in the help of each command that has them.
@@ -98,12 +90,12 @@ func (f *madeFlags) network(other string) (n presets.Network, err error) {
 	if other != "" {
 		return n, fmt.Errorf("--sizes and %s are two networks; one of them was expected", other)
 	}
-	return presets.Made(f.sizes, f.seed.value()), nil
+	return presets.Made(f.sizes, f.seed.Value()), nil
 }
 
 // alone refuses a seed for which there is no shape.
 func (f *madeFlags) alone() error {
-	if f.seed.given && f.sizes == nil {
+	if f.seed.Given && f.sizes == nil {
 		return errors.New("--seed goes with --sizes, whose numbers follow from it")
 	}
 	return nil
@@ -119,43 +111,4 @@ func (f *madeFlags) complete(cmd *cobra.Command) {
 			panic(err)
 		}
 	}
-}
-
-// A shape is a flag that takes the sizes of a network.
-type shape []int
-
-func (s *shape) String() string { return model.SizesText(*s) }
-
-func (s *shape) Set(text string) (err error) {
-	*s, err = presets.ParseSizes(text)
-	return err
-}
-
-func (s *shape) Type() string { return "sizes" }
-
-func (s *shape) expected() string { return "sizes such as 2-4-1" }
-
-// A seed is a flag that takes a whole number from 0 on.
-type seed struct {
-	number uint64
-	given  bool
-}
-
-func (s *seed) String() string { return "" }
-
-func (s *seed) Set(text string) (err error) {
-	s.number, err = presets.ParseSeed(text)
-	s.given = true
-	return err
-}
-
-func (s *seed) Type() string { return "number" }
-
-func (s *seed) expected() string { return "a whole number such as 7" }
-
-func (s *seed) value() uint64 {
-	if !s.given {
-		return presets.FirstSeed
-	}
-	return s.number
 }

@@ -19,7 +19,9 @@ import (
 	"nnexplore/cli/manual"
 	"nnexplore/cli/output"
 	"nnexplore/cli/stream"
+	"nnexplore/cli/value"
 	"nnexplore/internal/spell"
+	"nnexplore/report"
 	"nnexplore/ui/screen/terminal"
 )
 
@@ -46,8 +48,9 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(output.To(checked, ascii))
 	root.SetErr(errs)
-	manual.ExtendHelp(root)
-	sayCompletion(root)
+	if len(args) > 0 { // without a word it is the explorer, whose first frame need not wait for all others
+		addCommands(root)
+	}
 	root.SetArgs(numbersApart(root, args))
 	err := root.Execute()
 	if full := checked.failed(); full != nil && (err == nil || errors.Is(err, full)) {
@@ -168,12 +171,18 @@ standard error.`,
 	// calls, which makes the program a quarter larger.
 	root.Flags().BoolVarP(&showVersion, "version", "v", false, "print the version and the commit")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), trainCommand(), planeCommand(), softmaxCommand(), exerciseCommand(), networkCommand(), presetsCommand(), sessionsCommand(), tourCommand(), manual.Command(noArguments))
 	return root
 }
 
+// addCommands adds what root can be asked for by name. Its writers must be set before.
+func addCommands(root *cobra.Command) {
+	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), trainCommand(), planeCommand(), softmaxCommand(), exerciseCommand(), networkCommand(), presetsCommand(), sessionsCommand(), tourCommand(), manual.Command(noArguments))
+	manual.ExtendHelp(root)
+	sayCompletion(root)
+}
+
 // sayCompletion lets the completion command refuse what is no shell. It keeps the writer
-// that root has when it is added, so that root's must be set before.
+// that root has when it is added.
 func sayCompletion(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	completion := below(root, "completion")
@@ -183,7 +192,7 @@ func sayCompletion(root *cobra.Command) {
 			return nil
 		}
 		shells := names(cmd)
-		return fmt.Errorf("there is no completion for %.40q%s; there are %s", args[0], meant(args[0], shells), strings.Join(shells, ", "))
+		return fmt.Errorf("there is no completion for %.40q%s; there are %s", args[0], value.Nearest(args[0], shells), strings.Join(shells, ", "))
 	}
 	for _, shell := range completion.Commands() {
 		shell.Args = noArguments
@@ -217,7 +226,7 @@ func noCommand(root *cobra.Command, args []string) error {
 		return nil
 	}
 	there := names(root)
-	return fmt.Errorf("there is no command %.40q%s; there are %s", args[0], meant(args[0], there), strings.Join(there, ", "))
+	return fmt.Errorf("there is no command %.40q%s; there are %s", args[0], value.Nearest(args[0], there), strings.Join(there, ", "))
 }
 
 // noArguments refuses words behind a command that takes flags only.
@@ -249,8 +258,8 @@ func flagError(cmd *cobra.Command, err error) error {
 
 // expected is what a flag takes.
 func expected(f *pflag.Flag) string {
-	if v, ok := f.Value.(interface{ expected() string }); ok {
-		return v.expected()
+	if v, ok := f.Value.(interface{ Expected() string }); ok {
+		return v.Expected()
 	}
 	return "a word"
 }
@@ -268,5 +277,11 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	if name = spell.Nearest(name, there); name != "" {
 		name = "--" + name
 	}
-	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, suggested(name), cmd.CommandPath())
+	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, value.Suggested(name), cmd.CommandPath())
+}
+
+// printDocument writes a document in the format that was chosen.
+func printDocument[D any](cmd *cobra.Command, chosen value.Choice, formats report.Formats[D], document D) error {
+	format, _ := formats.Find(chosen.Value)
+	return format.Write(output.InFormat(cmd.OutOrStdout(), format.Name), document)
 }

@@ -37,9 +37,9 @@ func (f *exploreFlags) begin(in io.Reader, errs io.Writer) (s state.State, note 
 	if err != nil {
 		return s, "", err
 	}
-	if s, err = state.Start(o.Options); err == nil && f.made.seed.given && f.made.sizes == nil {
+	if s, err = state.Start(o.Options); err == nil && f.made.seed.Given && f.made.sizes == nil {
 		focus := s.Focus
-		s = state.Apply(s, state.Begin{How: learning.Seeded, Seed: f.made.seed.number})
+		s = state.Apply(s, state.Begin{How: learning.Seeded, Seed: f.made.seed.Value()})
 		s.Focus, s.Notice = focus, ""
 	}
 	return s, o.note, err

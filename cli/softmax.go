@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nnexplore/cli/stream"
+	"nnexplore/cli/value"
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/report"
@@ -18,7 +19,7 @@ import (
 const mostShares = 1 << 14
 
 func softmaxCommand() *cobra.Command {
-	format := formatFlag(report.SoftmaxFormats())
+	format := value.Format(report.SoftmaxFormats())
 	keepGoing := false
 	cmd := &cobra.Command{
 		Use:   "softmax A...",
@@ -49,7 +50,7 @@ reported and left out, and the status is 1 at the end.`,
 			case len(args) == 0:
 				return errors.New("softmax takes numbers such as 2345 3456 6543 -6789, or - for vectors from standard input")
 			case len(args) == 1 && args[0] == "-":
-				return runStream(cmd, format.value, softmaxRows(format.value, keepGoing))
+				return runStream(cmd, format.Value, softmaxRows(format.Value, keepGoing))
 			case keepGoing:
 				return errors.New("--keep-going goes with -, which reads vectors from standard input")
 			case err != nil:
@@ -60,7 +61,7 @@ reported and left out, and the status is 1 at the end.`,
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	addChoice(cmd, &format, "format", "how it is written")
+	value.Add(cmd, &format, "format", "how it is written")
 	cmd.Flags().BoolVar(&keepGoing, "keep-going", false, "with -, report a line that is no vector and go on")
 	return cmd
 }

@@ -15,6 +15,8 @@ import (
 
 	"nnexplore/cli/output"
 	"nnexplore/cli/progress"
+	"nnexplore/cli/value"
+	"nnexplore/internal/intact"
 	"nnexplore/model"
 	"nnexplore/model/train"
 	"nnexplore/netfile"
@@ -39,7 +41,7 @@ func (p *path) Set(s string) error {
 
 func (p *path) Type() string { return "file" }
 
-func (p *path) expected() string { return "the name of a file" }
+func (p *path) Expected() string { return "the name of a file" }
 
 // isStream reports whether the path is standard input or a pipe, which can be read once.
 func (p path) isStream() bool {
@@ -107,7 +109,7 @@ func (p path) opened(in io.Reader) (io.ReadCloser, error) {
 	}
 	f, err := os.Open(string(p))
 	if err != nil {
-		return nil, fmt.Errorf("%s: it cannot be read: %w", p, netfile.Cause(err))
+		return nil, fmt.Errorf("%s: it cannot be read: %w", p, intact.Cause(err))
 	}
 	return f, nil
 }
@@ -156,7 +158,7 @@ func (f *fileFlags) remarks(n presets.Network, shown model.Notation) (list []rem
 	if origin.Undecided { // is told first, since nothing was turned
 		list[0].hint = "; --rows neurons reads the other"
 	}
-	if named := f.output.given && (f.hidden.given || len(n.Layers) == 1); origin.Bare && !named {
+	if named := f.output.Given && (f.hidden.Given || len(n.Layers) == 1); origin.Bare && !named {
 		origin.Undecided = false // has been told
 		n.File = &origin
 		list = append(list, remark{text: n.Unnamed(), hint: "; --activation and --output give others", shown: true})
@@ -208,8 +210,8 @@ func completeFile(_ *cobra.Command, args []string, _ string) ([]cobra.Completion
 // fileFlags are the flags of a network's file: its name, and how it is read.
 type fileFlags struct {
 	file           path
-	hidden, output activation
-	rows           choice
+	hidden, output value.Activation
+	rows           value.Choice
 }
 
 // The words of the flags, in the help of each command that has them.
@@ -224,15 +226,15 @@ var errRowsOfPreset = errors.New("--rows goes with --file; a preset has a row of
 
 func newFileFlags() fileFlags {
 	return fileFlags{
-		hidden: activation{choice{kind: "activation", words: activationNames()}},
-		output: activation{choice{kind: "activation", words: append(activationNames(), string(model.Softmax))}},
-		rows:   choice{kind: "rows", words: []string{netfile.Inputs.String(), netfile.Neurons.String()}},
+		hidden: value.Activation{Choice: value.Choice{Kind: "activation", Words: activationNames()}},
+		output: value.Activation{Choice: value.Choice{Kind: "activation", Words: append(activationNames(), string(model.Softmax))}},
+		rows:   value.Choice{Kind: "rows", Words: []string{netfile.Inputs.String(), netfile.Neurons.String()}},
 	}
 }
 
 // options is how the file is to be read.
 func (f *fileFlags) options() netfile.Options {
-	return netfile.Options{Hidden: model.Activation(f.hidden.value), Output: model.Activation(f.output.value), Rows: netfile.RowsNamed(f.rows.value)}
+	return netfile.Options{Hidden: model.Activation(f.hidden.Value), Output: model.Activation(f.output.Value), Rows: netfile.RowsNamed(f.rows.Value)}
 }
 
 // reading opens a file, which may be a large one: it shows on errs how far that is, and

@@ -1,6 +1,10 @@
 package mathx
 
-import "fmt"
+import (
+	"fmt"
+	"runtime"
+	"sync"
+)
 
 // Affine computes a layer's linear step into dst:
 //
@@ -25,8 +29,9 @@ import "fmt"
 //
 // A shape that does not fit is an error with both shapes in it, ragged rows
 // included, and leaves dst as it was. A W without rows stands for 0×n. NaN
-// and Inf spread as in any sum. dst must not overlap x, W or b. Affine does
-// not allocate memory unless it fails.
+// and Inf spread as in any sum. dst must not overlap x, W or b. A W of some hundred
+// thousand weights and more is shared out among the processor's cores, each sum to
+// one of them; with fewer, Affine does not allocate memory unless it fails.
 func Affine(dst, x []float64, w [][]float64, b []float64) error {
 	n := len(b)
 	if len(x) != len(w) || len(dst) != n {
@@ -37,13 +42,67 @@ func Affine(dst, x []float64, w [][]float64, b []float64) error {
 			return affineError(dst, x, w, b)
 		}
 	}
+	parts := 1
+	if len(w)*n >= 2*productsEach {
+		parts = min(len(w)*n/productsEach, runtime.GOMAXPROCS(0))
+	}
+	switch {
+	case parts > 1:
+		affineParts(dst, x, w, b, parts)
+	case len(w) == 2, len(w) == 3:
+		affineFew(dst, x, w, b)
+	default:
+		affineColumns(dst, x, w, b, 0)
+	}
+	return nil
+}
+
+// productsEach is how many products a core is given at least: they take it several
+// times as long as another core may take to begin.
+const productsEach = 1 << 17
+
+// affineParts is Affine for so many parts of the columns of W at once.
+func affineParts(dst, x []float64, w [][]float64, b []float64, parts int) {
+	var others sync.WaitGroup
+	from := 0
+	for left := parts; left > 1; left-- {
+		first, next := from, from+(len(dst)-from)/left
+		others.Go(func() { affineColumns(dst[first:next], x, w, b[first:next], first) })
+		from = next
+	}
+	affineColumns(dst[from:], x, w, b[from:], from)
+	others.Wait()
+}
+
+// affineColumns is Affine for the columns of W from one on, as many as dst and b have.
+func affineColumns(dst, x []float64, w [][]float64, b []float64, from int) {
 	clear(dst)
-	accumulate(dst, x, w)
+	accumulate(dst, x, w, from)
 	b = b[:len(dst)]
 	for j := range dst {
 		dst[j] += b[j]
 	}
-	return nil
+}
+
+// affineFew is Affine for two or three inputs, as most networks that are looked at
+// by hand have them: each sum is made in one go.
+func affineFew(dst, x []float64, w [][]float64, b []float64) {
+	x0, x1, w0, w1, b := x[0], x[1], w[0][:len(dst)], w[1][:len(dst)], b[:len(dst)]
+	if len(w) == 2 {
+		for j := range dst {
+			s := 0 + float64(x0*w0[j])
+			s += float64(x1 * w1[j])
+			dst[j] = s + b[j]
+		}
+		return
+	}
+	x2, w2 := x[2], w[2][:len(dst)]
+	for j := range dst {
+		s := 0 + float64(x0*w0[j])
+		s += float64(x1 * w1[j])
+		s += float64(x2 * w2[j])
+		dst[j] = s + b[j]
+	}
 }
 
 // affineError is the error for shapes that do not fit Affine.
@@ -64,42 +123,21 @@ func affineError(dst, x []float64, w [][]float64, b []float64) error {
 	return fmt.Errorf("dst has %s, but W has %s (%d×%d)", count(len(dst), "value"), count(cols, "column"), rows, cols)
 }
 
-// accumulate adds x·W to dst, the products of each sum in the order of i. The
-// shapes must fit.
+// accumulate adds to dst the product of x and as many columns of W, from one on, the
+// products of each sum in the order of i. The shapes must fit.
 //
-// Rows of W are taken four at a time, then two and one, so that dst is loaded and
-// stored once for that many products, and two columns at a time, whose additions
-// overlap in the processor while those of one sum follow one another. More rows
-// are no faster where W lies in one piece, and slower where the rows lie a power
-// of two apart, as rows of 1000 values allocated one by one do: they then compete
-// for the same places in the cache. All rows are cut to the length of dst, and the
-// loop ends at n-1, from which the compiler sees that no index within it needs a
-// check.
-func accumulate(dst, x []float64, w [][]float64) {
-	n := len(dst)
-	for len(w) >= 4 && len(x) >= 4 {
-		x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
-		w0, w1, w2, w3 := w[0][:n], w[1][:n], w[2][:n], w[3][:n]
-		for j := 0; j < n-1; j += 2 {
-			s, t := dst[j], dst[j+1]
-			s += float64(x0 * w0[j])
-			t += float64(x0 * w0[j+1])
-			s += float64(x1 * w1[j])
-			t += float64(x1 * w1[j+1])
-			s += float64(x2 * w2[j])
-			t += float64(x2 * w2[j+1])
-			s += float64(x3 * w3[j])
-			t += float64(x3 * w3[j+1])
-			dst[j], dst[j+1] = s, t
-		}
-		if n&1 == 1 {
-			lastColumn(dst, x[:4], w)
-		}
-		x, w = x[4:], w[4:]
+// Rows of W are taken eight at a time, so that dst is loaded and stored once for
+// that many products: a processor that loads two numbers in a cycle is then held up
+// by those of W alone. What is left is taken two rows at a time, and one.
+func accumulate(dst, x []float64, w [][]float64, from int) {
+	to := from + len(dst)
+	for len(w) >= 8 && len(x) >= 8 {
+		accumulate8(dst, (*[8]float64)(x), (*[8][]float64)(w), from)
+		x, w = x[8:], w[8:]
 	}
-	if len(w) >= 2 && len(x) >= 2 {
+	for len(w) >= 2 && len(x) >= 2 {
 		x0, x1 := x[0], x[1]
-		w0, w1 := w[0][:n], w[1][:n]
+		w0, w1 := w[0][from:to], w[1][from:to]
 		for j, s := range dst {
 			s += float64(x0 * w0[j])
 			s += float64(x1 * w1[j])
@@ -108,21 +146,31 @@ func accumulate(dst, x []float64, w [][]float64) {
 		x, w = x[2:], w[2:]
 	}
 	if len(w) >= 1 && len(x) >= 1 {
-		x0, w0 := x[0], w[0][:n]
+		x0, w0 := x[0], w[0][from:to]
 		for j := range dst {
 			dst[j] += float64(x0 * w0[j])
 		}
 	}
 }
 
-// lastColumn adds the products of the values of x with the last column of the
-// first rows of W to the last value of dst: the column that is left over where
-// their number is odd.
-func lastColumn(dst, x []float64, w [][]float64) {
-	j := len(dst) - 1
-	s := dst[j]
-	for i, v := range x {
-		s += float64(v * w[i][j])
+// accumulate8 is accumulate for eight rows. In a function of its own they all have
+// a register. Each is cut to the length of dst, from which the compiler sees that no
+// index in the loop needs a check. The additions of one sum wait for one another, but
+// those of the next sum overlap with them in the processor.
+func accumulate8(dst []float64, x *[8]float64, w *[8][]float64, from int) {
+	n := len(dst)
+	x0, x1, x2, x3, x4, x5, x6, x7 := x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]
+	w0, w1, w2, w3 := w[0][from:][:n], w[1][from:][:n], w[2][from:][:n], w[3][from:][:n]
+	w4, w5, w6, w7 := w[4][from:][:n], w[5][from:][:n], w[6][from:][:n], w[7][from:][:n]
+	for j, s := range dst {
+		s += float64(x0 * w0[j])
+		s += float64(x1 * w1[j])
+		s += float64(x2 * w2[j])
+		s += float64(x3 * w3[j])
+		s += float64(x4 * w4[j])
+		s += float64(x5 * w5[j])
+		s += float64(x6 * w6[j])
+		s += float64(x7 * w7[j])
+		dst[j] = s
 	}
-	dst[j] = s
 }

@@ -200,8 +200,9 @@ var gateNames = [16]string{
 	"NOT x2", "x1 OR NOT x2", "NAND", "always 1",
 }
 
-// nameOfColumn is the name of the function with that output column.
-func nameOfColumn(y [4]int) string {
+// Logic is the name of the function whose truth table has that column of outputs, in the
+// order of [Gate.Rows].
+func Logic(y [4]int) string {
 	return gateNames[y[0]<<3|y[1]<<2|y[2]<<1|y[3]]
 }
 
@@ -212,7 +213,7 @@ func (g Gate) Name() string {
 	for i, r := range g.Rows() {
 		y[i] = r.Y
 	}
-	return nameOfColumn(y)
+	return Logic(y)
 }
 
 // A Condition is what one row of XOR's truth table demands of w1, w2 and θ.

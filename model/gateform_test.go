@@ -155,10 +155,10 @@ func TestFormsDiffer(t *testing.T) {
 func TestNameOfColumn(t *testing.T) {
 	seen := map[string]bool{}
 	for _, c := range truth {
-		if got := nameOfColumn(c.y); got != c.name {
+		if got := Logic(c.y); got != c.name {
 			t.Errorf("%v is called %q, want %q", c.y, got, c.name)
 		}
-		seen[nameOfColumn(c.y)] = true
+		seen[Logic(c.y)] = true
 	}
 	if len(seen) != 16 {
 		t.Errorf("%d names", len(seen))

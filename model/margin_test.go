@@ -62,7 +62,7 @@ func TestMargins(t *testing.T) {
 		}
 		checkNext(t, g, m, m.UpRows, true)
 		checkNext(t, g, m, m.DownRows, false)
-		if !m.Safe.contains(g.Theta) || m.Safe.Name != nameOfColumn(y) {
+		if !m.Safe.contains(g.Theta) || m.Safe.Name != Logic(y) {
 			t.Fatalf("%+v: safe is %+v", g, m.Safe)
 		}
 		for _, theta := range around(g, Ruler{m.Safe}) {

@@ -84,7 +84,7 @@ func (g Gate) Ruler() Ruler {
 				y[i] = 1
 			}
 		}
-		v.Name = nameOfColumn(y)
+		v.Name = Logic(y)
 		v.High, v.HighIn = c, false
 		if !math.IsInf(c, 1) && g.ownsEnd(c) {
 			v.High, v.HighIn = below(c), true

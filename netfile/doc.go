@@ -49,6 +49,6 @@
 // 1 GiB, or less if the file is short: a few kilobytes of compressed zeros do not become
 // a gigabyte.
 //
-// [WriteAtomic] writes a file so that either the whole new file or the old one has the
-// name in the end.
+// [Save] writes a file so that either the whole new file or the old one has the name in
+// the end.
 package netfile

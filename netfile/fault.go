@@ -4,11 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
+
+	"nnexplore/internal/intact"
 )
 
 func unreadable(path string, err error) error {
-	err = Cause(err)
+	err = intact.Cause(err)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return sentence{path + ": there is no such file; a network in JSON or .npz was expected", err}
@@ -27,17 +28,3 @@ type sentence struct {
 func (s sentence) Error() string { return s.words }
 
 func (s sentence) Unwrap() error { return s.cause }
-
-// Cause returns err without the call and the file that package os names in it, for a
-// sentence that names the file itself.
-func Cause(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
-	}
-	return err
-}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 
+	"nnexplore/internal/intact"
 	"nnexplore/internal/strict"
 	"nnexplore/model"
 	"nnexplore/netfile/roles"
@@ -180,7 +181,7 @@ func readJSON(text io.Reader, o Options) (File, error) {
 	case errors.As(err, &fault):
 		return File{}, inWords(fault)
 	case err != nil:
-		return File{}, fmt.Errorf("it cannot be read: %w", Cause(err))
+		return File{}, fmt.Errorf("it cannot be read: %w", intact.Cause(err))
 	case read.isOthers():
 		c, err := read.content()
 		if err != nil {

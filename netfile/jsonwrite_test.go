@@ -5,9 +5,12 @@ import (
 	"errors"
 	"io"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"nnexplore/internal/intact"
 	"nnexplore/model"
 	"nnexplore/presets"
 )
@@ -179,5 +182,39 @@ func BenchmarkWriteJSON(b *testing.B) {
 		if err := WriteJSON(io.Discard, n, nil); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestSave(t *testing.T) {
+	n, x := article(t)
+	folder := t.TempDir()
+	path := filepath.Join(folder, "net.json")
+	if err := Save(path, n, x, false); err != nil {
+		t.Fatal(err)
+	}
+	f, err := Read(path, Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sameNetwork(t, "saved", f.Network, n)
+	before, _ := os.ReadFile(path)
+	err = Save(path, n, nil, false)
+	says(t, err, path+": a file of that name is there already, and it was not overwritten")
+	if !errors.Is(err, intact.ErrExists) {
+		t.Errorf("%v is not intact.ErrExists", err)
+	}
+	says(t, Save(path, n, x[:1], true), path+": x has 1 value, but W1 has 2 rows (2×3)")
+	after, _ := os.ReadFile(path)
+	if there, err := os.ReadDir(folder); len(there) != 1 || !bytes.Equal(before, after) {
+		t.Errorf("the folder holds %v %v, and the file %s, want what it was: %s", there, err, after, before)
+	}
+	if err := Save(path, n, nil, true); err != nil {
+		t.Fatal(err)
+	}
+	if f, err = Read(path, Options{}, nil); err != nil || !f.NoX {
+		t.Errorf("%v, NoX %v", err, f.NoX)
+	}
+	if err := Save(path, f.Network, nil, true); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -12,6 +12,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"nnexplore/internal/intact"
 )
 
 // ErrEmpty is the error of a file without anything in it.
@@ -69,7 +71,7 @@ func read(f *watched, o Options) (File, error) {
 	start := make([]byte, longestStart)
 	n, err := f.file.ReadAt(start, 0)
 	if err != nil && err != io.EOF {
-		return File{}, fmt.Errorf("it cannot be read: %w", Cause(err))
+		return File{}, fmt.Errorf("it cannot be read: %w", intact.Cause(err))
 	}
 	start = start[:n]
 	switch {
@@ -105,7 +107,7 @@ func ReadStream(name string, r io.Reader, o Options) (File, error) {
 	buffered := bufio.NewReader(r)
 	begins, err := buffered.Peek(longestStart)
 	if err != nil && err != io.EOF {
-		return File{}, fmt.Errorf("%s: it cannot be read: %w", name, Cause(err))
+		return File{}, fmt.Errorf("%s: it cannot be read: %w", name, intact.Cause(err))
 	}
 	switch {
 	case isZip(begins):

@@ -1,9 +1,12 @@
 package netfile
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
+
+	"nnexplore/model"
 )
 
 // TestTargets reads a target for each x in the forms that a person may write, and refuses others.
@@ -51,4 +54,33 @@ func array1(row []float64) string {
 		words[i] = string(rune('0' + int(v)))
 	}
 	return "[" + strings.Join(words, " ") + "]"
+}
+
+// TestWriteExamples writes inputs with their targets so that they are read again, one input as ever,
+// and nothing that does not fit.
+func TestWriteExamples(t *testing.T) {
+	n := model.Network{Name: "two", Layers: []model.Layer{{W: [][]float64{{0.1}, {-3}}, B: []float64{0.3}, Activation: model.Sigmoid}}}
+	x, targets := [][]float64{{0, 0.1}, {1, -0.5}, {1e-300, 2}}, [][]float64{{0}, {1}, {0.25}}
+	var text strings.Builder
+	if err := WriteExamples(&text, n, x, targets); err != nil {
+		t.Fatal(err)
+	}
+	f, err := readJSON(strings.NewReader(text.String()), Options{})
+	if err != nil || !slices.EqualFunc(f.Batch, x, slices.Equal[[]float64]) || !slices.EqualFunc(f.Targets, targets, slices.Equal[[]float64]) || !model.Alike(f.Network, n) {
+		t.Errorf("%s\nis read as %v, %v, %v", text.String(), f.Batch, f.Targets, err)
+	}
+	var one, same strings.Builder
+	if WriteExamples(&one, n, x[1:2], nil) != nil || WriteJSON(&same, n, x[1]) != nil || one.String() != same.String() || !strings.Contains(one.String(), `"x": [1, -0.5],`) {
+		t.Errorf("one input is\n%s\nor\n%s", one.String(), same.String())
+	}
+	for want, err := range map[string]error{
+		"3 inputs, but 1 target; one for each was expected": WriteExamples(&text, n, x, targets[:1]),
+		"a target has 2 numbers, but y has 1":               WriteExamples(&text, n, x[:1], [][]float64{{1, 0}}),
+		"t[1] is +Inf; a finite number was expected":        WriteExamples(&text, n, x[:1], [][]float64{{math.Inf(1)}}),
+		"x has 1 value, but W1 has 2 rows (2×1)":            WriteExamples(&text, n, [][]float64{{1}}, nil),
+	} {
+		if err == nil || err.Error() != want {
+			t.Errorf("it says %v, want %s", err, want)
+		}
+	}
 }

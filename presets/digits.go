@@ -28,7 +28,6 @@ const (
 // reads right, three of each digit, and then 12 of the 72 that it reads wrong.
 func digits() Network {
 	n := Network{Network: model.Network{
-		Name:   "digits",
 		Source: "handwritten digits: UCI optdigits, Alpaydin, Kaynak 1998, CC BY 4.0",
 	}}
 	rows := digitRows()

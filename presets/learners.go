@@ -39,24 +39,24 @@ const (
 
 // xorLearn is what a network looks like before it has learnt anything: tenths by chance.
 func xorLearn() Network {
-	n := xorBegun("xor-learn", "XOR to be learnt, from the seed 2", learningSeed)
+	n := xorBegun("XOR to be learnt, from the seed 2", learningSeed)
 	n.Lesson.Text = "With the rate 5 it learns: after 2,000 steps the mean loss is 0.00033, and y is within 0.03 of each target."
 	return n
 }
 
 // xorStuck differs from xorLearn in nothing but the seed.
 func xorStuck() Network {
-	n := xorBegun("xor-stuck", "XOR not learnt, from the seed 1", stickingSeed)
+	n := xorBegun("XOR not learnt, from the seed 1", stickingSeed)
 	n.Lesson.Text = "With the rate 5 it sticks: after 2,000 steps the mean loss is 0.0629 and hardly falls any more. " +
 		"For x = (0, 1) and (1, 1) y is 0.5: both hidden neurons are saturated there, so both inputs look alike to the output, and next to nothing is passed back. Another seed, such as 2, learns."
 	return n
 }
 
-func xorBegun(name, source string, seed uint64) Network {
+func xorBegun(source string, seed uint64) Network {
 	n := xor()
 	n.Rate = xorRate
 	n.Lesson.Plan = train.Plan{Steps: 2000, Rate: xorRate, Loss: model.HalfSquared}
 	n.Network = train.Begin(n.Network.WithHidden(model.Sigmoid).WithActivation(n.Last(), model.Sigmoid), seed)
-	n.Name, n.Source = name, source
+	n.Source = source
 	return n
 }

@@ -36,22 +36,60 @@ type FileOrigin struct {
 	Left            []string // what the file has that belongs to no layer, with its shape
 }
 
-// Networks lists the networks, the one that the explorer opens with first. Each
-// call makes new ones, so that no caller can change those of another.
+// networks has what makes each network, by its name, the one that the explorer opens with
+// first. A network is made only when it is asked for, each time anew, so that no caller can
+// change that of another.
+var networks = []struct {
+	name string
+	made func() Network
+}{
+	{"article", func() Network {
+		return article("the 3-layer network of the article this follows", model.Sigmoid, model.Softmax, 2, 1)
+	}},
+	{"textbook", func() Network {
+		return article("Saito's book, section 3.4: x = (1, 0.5), identity at the end", model.Sigmoid, model.Identity, 1, 0.5)
+	}},
+	{"article-step", func() Network {
+		return article("the article's network with the step function inside", model.StepFunction, model.Softmax, 2, 1)
+	}},
+	{"article-relu", func() Network {
+		return article("the article's network with ReLU inside", model.ReLU, model.Softmax, 2, 1)
+	}},
+	{"xor", xor},
+	{"xor-sigmoid", xorSigmoid},
+	{"three-classes", threeClasses},
+	{"digits", digits},
+	{"mazur", mazur},
+	{"xor-learn", xorLearn},
+	{"xor-stuck", xorStuck},
+}
+
+// Networks lists the networks, the one that the explorer opens with first.
 func Networks() []Network {
-	return []Network{
-		article("article", "the 3-layer network of the article this follows", model.Sigmoid, model.Softmax, 2, 1),
-		article("textbook", "Saito's book, section 3.4: x = (1, 0.5), identity at the end", model.Sigmoid, model.Identity, 1, 0.5),
-		article("article-step", "the article's network with the step function inside", model.StepFunction, model.Softmax, 2, 1),
-		article("article-relu", "the article's network with ReLU inside", model.ReLU, model.Softmax, 2, 1),
-		xor(),
-		xorSigmoid(),
-		threeClasses(),
-		digits(),
-		mazur(),
-		xorLearn(),
-		xorStuck(),
+	list := make([]Network, len(networks))
+	for i := range list {
+		list[i] = numbered(i)
 	}
+	return list
+}
+
+// FirstNetwork is the network that the explorer opens with.
+func FirstNetwork() Network { return numbered(0) }
+
+// numbered makes the network at that place of the list.
+func numbered(i int) Network {
+	n := networks[i].made()
+	n.Name = networks[i].name
+	return n
+}
+
+// NetworkNames lists the names of the networks.
+func NetworkNames() []string {
+	there := make([]string, len(networks))
+	for i, n := range networks {
+		there[i] = n.name
+	}
+	return there
 }
 
 // AllX are the examples of the network, or X alone where it has none.
@@ -83,20 +121,17 @@ func NetworkNamed(name string) (Network, error) {
 	if n, ok := madeNamed(name); ok {
 		return n, nil
 	}
-	var there []string
-	for _, n := range Networks() {
-		if n.Name == name {
-			return n, nil
-		}
-		there = append(there, n.Name)
+	there := NetworkNames()
+	if i := slices.Index(there, name); i >= 0 {
+		return numbered(i), nil
 	}
 	return Network{}, unknown("network", name, there)
 }
 
 // article is the 2-3-2-2 network that the article and the book share: they
 // differ in the input and in what stands at the end.
-func article(name, source string, hidden, output model.Activation, x ...float64) Network {
-	n := Network{X: x, Network: model.Network{Name: name, Source: source, Layers: []model.Layer{
+func article(source string, hidden, output model.Activation, x ...float64) Network {
+	n := Network{X: x, Network: model.Network{Source: source, Layers: []model.Layer{
 		{W: [][]float64{{0.1, 0.3, 0.5}, {0.2, 0.4, 0.6}}, B: []float64{0.1, 0.2, 0.3}, Activation: hidden},
 		{W: [][]float64{{0.1, 0.4}, {0.2, 0.5}, {0.3, 0.6}}, B: []float64{0.1, 0.2}, Activation: hidden},
 		{W: [][]float64{{0.1, 0.3}, {0.2, 0.4}}, B: []float64{0.1, 0.2}, Activation: output},
@@ -112,7 +147,6 @@ func article(name, source string, hidden, output model.Activation, x ...float64)
 func xor() Network {
 	inputs := [][]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}}
 	return Network{X: inputs[1], Examples: inputs, Targets: [][]float64{{0}, {1}, {1}, {0}}, Network: model.Network{
-		Name:   "xor",
 		Source: "Saito's book, section 2.5: NAND and OR into AND",
 		Layers: []model.Layer{
 			{W: [][]float64{{-0.5, 0.5}, {-0.5, 0.5}}, B: []float64{0.7, -0.2}, Activation: model.StepFunction},
@@ -124,7 +158,7 @@ func xor() Network {
 // sigmoid nearly as steep as the step.
 func xorSigmoid() Network {
 	n := xor()
-	n.Name, n.Source = "xor-sigmoid", "xor with W and b times 20, sigmoid for the step"
+	n.Source = "xor with W and b times 20, sigmoid for the step"
 	n.Layers = []model.Layer{
 		{W: [][]float64{{-10, 10}, {-10, 10}}, B: []float64{14, -4}, Activation: model.Sigmoid},
 		{W: [][]float64{{10}, {10}}, B: []float64{-14}, Activation: model.Sigmoid},
@@ -137,7 +171,6 @@ func xorSigmoid() Network {
 func threeClasses() Network {
 	inputs := [][]float64{{0.5, 1}, {1, 0.2}, {-1, -0.5}}
 	return Network{X: inputs[0], Examples: inputs, Taught: [][]float64{{0, 1, 0}, {1, 0, 0}, {0, 0, 1}}, Network: model.Network{
-		Name:    "three-classes",
 		Source:  "made up: is a point east, north or southwest of the origin?",
 		Classes: []string{"east", "north", "southwest"},
 		Layers: []model.Layer{
@@ -150,7 +183,6 @@ func threeClasses() Network {
 // neuron, w1 and w2 into h1; its biases are shared by the neurons of a layer.
 func mazur() Network {
 	return Network{X: []float64{0.05, 0.1}, Taught: [][]float64{{0.01, 0.99}}, Network: model.Network{
-		Name:   "mazur",
 		Source: "Matt Mazur, A Step by Step Backpropagation Example, 2015",
 		Layers: []model.Layer{
 			{W: [][]float64{{0.15, 0.25}, {0.2, 0.3}}, B: []float64{0.35, 0.35}, Activation: model.Sigmoid},

@@ -114,11 +114,11 @@ func matrix(b *strings.Builder, name string, m [][]float64) {
 // "after" the weights after one step with the rate, y and the loss then.
 func backwardJSON(b []byte, p BackPass) []byte {
 	b = append(append(append(b, `{"`...), p.From.jsonKey()...), `":`...)
-	b = jsonText(b, p.From.name)
+	b = JSONText(b, p.From.name)
 	b = jsonNumbers(append(b, `,"x":`...), p.Trace.X)
 	b = jsonNumbers(append(b, `,"y":`...), p.Trace.Y())
 	b = jsonNumbers(append(b, `,"target":`...), p.Gradients.Target)
-	b = jsonText(append(b, `,"loss":`...), string(p.Gradients.Loss))
+	b = JSONText(append(b, `,"loss":`...), string(p.Gradients.Loss))
 	b = JSONNumber(append(b, `,"L":`...), p.Gradients.L)
 	b = append(b, `,"layers":[`...)
 	for l, layer := range p.Gradients.Layers {

@@ -140,7 +140,7 @@ func PrintableName(name string) string {
 // and y, which is the last z.
 func ForwardJSON(b []byte, p Pass) []byte {
 	b = append(append(append(b, `{"`...), p.From.jsonKey()...), `":`...)
-	b = jsonText(b, p.From.name)
+	b = JSONText(b, p.From.name)
 	b = jsonNumbers(append(b, `,"x":`...), p.Trace.X)
 	b = append(b, `,"layers":[`...)
 	for l, layer := range p.Trace.Layers {
@@ -148,7 +148,7 @@ func ForwardJSON(b []byte, p Pass) []byte {
 			b = append(b, ',')
 		}
 		b = strconv.AppendInt(append(b, `{"layer":`...), int64(l+1), 10)
-		b = jsonText(append(b, `,"activation":`...), string(p.Net.Layers[l].Activation))
+		b = JSONText(append(b, `,"activation":`...), string(p.Net.Layers[l].Activation))
 		b = jsonNumbers(append(b, `,"a":`...), layer.A)
 		b = jsonNumbers(append(b, `,"z":`...), layer.Z)
 		b = append(b, '}')
@@ -162,20 +162,20 @@ func ForwardJSON(b []byte, p Pass) []byte {
 		b = append(b, '}')
 	}
 	b = jsonNumbers(append(b, `,"y":`...), p.Trace.Y())
-	b = jsonNames(b, "inputs", p.Net.Inputs)
-	b = jsonNames(b, "classes", p.Net.Classes)
+	b = JSONNames(b, "inputs", p.Net.Inputs)
+	b = JSONNames(b, "classes", p.Net.Classes)
 	return append(b, "}\n"...)
 }
 
-// jsonNames appends a field with names to b, if there are any.
-func jsonNames(b []byte, field string, names []string) []byte {
+// JSONNames appends a field with names to b, if there are any.
+func JSONNames(b []byte, field string, names []string) []byte {
 	for i, name := range names {
 		if i == 0 {
 			b = fmt.Appendf(b, ",%q:[", field)
 		} else {
 			b = append(b, ',')
 		}
-		b = jsonText(b, name)
+		b = JSONText(b, name)
 	}
 	if len(names) > 0 {
 		b = append(b, ']')

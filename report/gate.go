@@ -141,14 +141,14 @@ func GateJSON(w io.Writer, g model.Gate) error {
 	if g.Form == model.BiasForm {
 		form = "bias"
 	}
-	b := jsonText([]byte(`{"form":`), form)
+	b := JSONText([]byte(`{"form":`), form)
 	if g.Rule != model.MoreThan {
 		b = fmt.Appendf(b, `,"rule":"%s"`, g.Rule)
 	}
 	b = JSONNumber(append(b, `,"w1":`...), g.W1)
 	b = JSONNumber(append(b, `,"w2":`...), g.W2)
 	b = JSONNumber(append(b, `,"`+words.key+`":`...), words.value)
-	b = jsonText(append(b, `,"name":`...), g.Name())
+	b = JSONText(append(b, `,"name":`...), g.Name())
 	b = append(b, `,"rows":[`...)
 	for i, r := range g.Rows() {
 		if i > 0 {

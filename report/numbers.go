@@ -42,8 +42,8 @@ func jsonNumbers(b []byte, v []float64) []byte {
 	return append(b, ']')
 }
 
-// jsonText appends s as a JSON string, all of whose characters can be printed.
-func jsonText(b []byte, s string) []byte {
+// JSONText appends s as a JSON string, all of whose characters can be printed.
+func JSONText(b []byte, s string) []byte {
 	text, err := json.Marshal(s)
 	if err != nil {
 		panic("report: a string that JSON cannot hold: " + err.Error())

@@ -88,7 +88,7 @@ func samplesJSON(w io.Writer, s Samples) error {
 			if i > 0 {
 				b.WriteByte(',')
 			}
-			b.Write(jsonText(b.AvailableBuffer(), c.Name))
+			b.Write(JSONText(b.AvailableBuffer(), c.Name))
 			b.WriteString(":[")
 			s.array(b, c.F)
 			b.WriteByte(']')

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/lesson"
 )
 
 // A Listed is a session in a list of those that are kept.
@@ -33,6 +34,21 @@ func List(path string) (all []Listed) {
 		all = append(all, l)
 	}
 	return all
+}
+
+// TourAt is the place in the tour that the session at path has, the zero value for none. No more of
+// the session is read as JSON than its last view.
+func TourAt(path string) lesson.Place {
+	data, err := Read(path)
+	if err != nil {
+		return lesson.Place{}
+	}
+	at := max(0, bytes.LastIndex(data, []byte(`{"view":`)))
+	var line struct{ View struct{ Tour lesson.Place } }
+	if err := json.NewDecoder(bytes.NewReader(data[at:])).Decode(&line); err != nil || !line.View.Tour.Sound() {
+		return lesson.Place{}
+	}
+	return line.View.Tour
 }
 
 // contents are what is seen of a session without making its edits.

@@ -9,7 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"nnexplore/netfile"
+	"nnexplore/internal/intact"
 )
 
 // maxSize is the length of the longest session that is written or read, 64 MiB. Only
@@ -40,7 +40,7 @@ func Write(path string, data []byte) error {
 // unwritten words why the session at path could not be written, whichever file in its
 // folder the system's error names.
 func unwritten(path string, err error) error {
-	return fmt.Errorf("%s: the session cannot be written: %w", path, netfile.Cause(err))
+	return fmt.Errorf("%s: the session cannot be written: %w", path, intact.Cause(err))
 }
 
 // writeBeside writes data to a new file in the folder of path. It is on the disk when its
@@ -50,7 +50,7 @@ func writeBeside(path string, data []byte) (temp string, info fs.FileInfo, err e
 		return "", nil, unwritten(path, ErrTooLong)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return "", nil, fmt.Errorf("%s: the session's folder cannot be made: %w", path, netfile.Cause(err))
+		return "", nil, fmt.Errorf("%s: the session's folder cannot be made: %w", path, intact.Cause(err))
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), temporary)
 	if err != nil {
@@ -86,7 +86,7 @@ func Read(path string) ([]byte, error) {
 // read is Read with what the system knows of the file, as it was before it was read.
 func read(path string) ([]byte, fs.FileInfo, error) {
 	unread := func(err error) ([]byte, fs.FileInfo, error) {
-		return nil, nil, fmt.Errorf("%s: the session cannot be read: %w", path, netfile.Cause(err))
+		return nil, nil, fmt.Errorf("%s: the session cannot be read: %w", path, intact.Cause(err))
 	}
 	// A pipe would be waited for if it was opened.
 	info, err := os.Stat(path)

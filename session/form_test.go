@@ -20,11 +20,11 @@ func TestEverythingIsSaved(t *testing.T) {
 		value any
 		want  string
 	}{
-		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Tour Later Effect Notice board boardAt told was began logs carried"},
+		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Chapters Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Tour Later Effect Notice board boardAt told was began logs carried"},
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Learning Notation NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
-		{lesson.Place{}, "Chapter Task Help On Solved asked began seen"},
+		{lesson.Place{}, "Chapter Task Help On Solved Done asked began seen"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
 		{state.NetworkState{}, "Net X Examples Drawn Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed Learning asked asks Noise Kept"},
 		{state.Standing{}, "Place Selected Input View Back"},

@@ -8,7 +8,7 @@ import (
 	"os"
 	"sync"
 
-	"nnexplore/netfile"
+	"nnexplore/internal/intact"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
@@ -29,7 +29,6 @@ type Keeper struct {
 
 	mu      sync.Mutex // a session may still be written when the program ends and writes the last
 	began   state.State
-	view    []byte  // of began
 	before  file    // what stood in the place when the run began
 	source  file    // the session that the run goes on with, as it was read
 	own     file    // the file of the run, as it was written last
@@ -42,8 +41,7 @@ type Keeper struct {
 // that s was read from, if it was. told is called with what a person should know of what
 // became of another session.
 func NewKeeper(path string, s state.State, from Resumed, told func(note string)) *Keeper {
-	view, _ := viewLine(s) // one that cannot be saved is reported with the first writing
-	k := &Keeper{path: path, began: s, view: view, source: from.whole, note: told}
+	k := &Keeper{path: path, began: s, source: from.whole, note: told}
 	if info, err := os.Stat(path); err == nil {
 		k.before = file{path, info}
 	}
@@ -53,24 +51,22 @@ func NewKeeper(path string, s state.State, from Resumed, told func(note string))
 // NoKeeper is the keeper of a run that begins with s where there is no place for its
 // session: from the first edit on its error is why.
 func NoKeeper(s state.State, why error) *Keeper {
-	view, _ := viewLine(s)
-	return &Keeper{began: s, view: view, place: why}
+	return &Keeper{began: s, place: why}
 }
 
 // Write writes the session. After an error what was written before is there, whole.
 func (k *Keeper) Write(s state.State) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	last, lastView := k.began, k.view
+	last := k.began
 	if k.written != nil {
-		last, lastView = k.written.last, k.written.view
+		last = k.written.last
 	}
-	view, err := viewLine(s)
 	edited := !s.SameLog(last)
 	switch {
 	case k.place != nil && edited:
 		return k.place
-	case k.place != nil, err == nil && !edited && bytes.Equal(view, lastView) && !k.vacant():
+	case k.place != nil, !edited && sameView(s, last) && !k.vacant():
 		return nil
 	}
 	if k.written != nil {
@@ -195,17 +191,17 @@ func (k *Keeper) put(data []byte) (moved []string, own file, err error) {
 			moved = append(moved, there)
 		}
 		if err == nil {
-			err = netfile.PutNew(temp, k.path)
+			err = intact.PutNew(temp, k.path)
 		}
 		os.Remove(temp)
 		switch {
 		case err == nil:
 			return moved, file{k.path, info}, nil
-		case errors.Is(err, netfile.ErrExists), errors.Is(err, fs.ErrNotExist):
+		case errors.Is(err, intact.ErrExists), errors.Is(err, fs.ErrNotExist):
 			continue // another run was here at this moment
 		}
 		if there != "" {
-			_ = netfile.PutNew(there, k.path) // as it was
+			_ = intact.PutNew(there, k.path) // as it was
 		}
 		return moved, own, unwritten(k.path, err)
 	}

@@ -51,7 +51,6 @@ type writer struct {
 	folded bool                          // whether runs of edits are folded
 	first  [state.Panes]int              // the edits of each pane that may be folded, its first ones
 	last   state.State                   // as it was written last
-	view   []byte                        // its view
 }
 
 func newWriter(named func(presets.FileOrigin) bool) *writer {
@@ -131,7 +130,7 @@ func (w *writer) finish(s state.State) ([]byte, error) {
 	if w.err != nil {
 		return nil, fmt.Errorf("the session cannot be saved: %w", w.err)
 	}
-	w.last, w.view = s, view
+	w.last = s
 	return w.text.Bytes(), nil
 }
 
@@ -142,6 +141,17 @@ func viewLine(s state.State) ([]byte, error) {
 	}
 	f := form{state: s}
 	return object("view", f.view(&s)).line()
+}
+
+// sameView reports whether the same is in view of two states. One whose view cannot be saved
+// is like no other.
+func sameView(a, b state.State) bool {
+	one, err := viewLine(a)
+	if err != nil {
+		return false
+	}
+	other, err := viewLine(b)
+	return err == nil && bytes.Equal(one, other)
 }
 
 // put writes a line. A network that it refers to for the first time is written before

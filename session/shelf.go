@@ -10,7 +10,7 @@ import (
 	"slices"
 	"time"
 
-	"nnexplore/netfile"
+	"nnexplore/internal/intact"
 )
 
 // mostOlder is how many sessions are kept beside the one at its path.
@@ -73,7 +73,7 @@ func moveAside(path string) (moved string, err error) {
 		return "", nil
 	}
 	if err != nil {
-		return "", fmt.Errorf("%s: the session before cannot be moved away: %w", path, netfile.Cause(err))
+		return "", fmt.Errorf("%s: the session before cannot be moved away: %w", path, intact.Cause(err))
 	}
 	return moved, nil
 }
@@ -105,12 +105,12 @@ func setAside(file, path string) (kept string, err error) {
 			continue
 		}
 		if err != nil {
-			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, netfile.Cause(err))
+			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, intact.Cause(err))
 		}
 		f.Close()
 		if err := os.Rename(file, kept); err != nil {
 			os.Remove(kept)
-			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, netfile.Cause(err))
+			return "", fmt.Errorf("%s: the session cannot be put aside: %w", path, intact.Cause(err))
 		}
 		return kept, nil
 	}

@@ -78,16 +78,11 @@ var batchWays = []batchWay{
 		}
 	}},
 	{"model/batch", func(b *batch) {
-		run := several.New(b.net.own)
-		for first := 0; first < points; first += several.Rows {
-			n := min(several.Rows, points-first)
-			for i := range n {
-				copy(run.X(i), b.point(first+i))
-			}
-			for i, t := range run.Forward(n) {
-				copy(b.y[2*(first+i):], t.Y())
-			}
-		}
+		several.Each(b.net.own, points, func(i int, x []float64) {
+			copy(x, b.point(i))
+		}, func(i int, t model.Trace) {
+			copy(b.y[2*i:], t.Y())
+		})
 	}},
 	{"mathx", one(ways[0])},
 	{"blas64.Gemv", one(ways[1])},

@@ -12,6 +12,7 @@ import (
 	"os"
 	"sync/atomic"
 
+	"nnexplore/internal/intact"
 	"nnexplore/model/train"
 	"nnexplore/netfile"
 	"nnexplore/report/learnt"
@@ -20,7 +21,6 @@ import (
 // A Job is one run and where it is written.
 type Job struct {
 	learnt.Run
-	X         []float64 // that goes into the file with the network; nil for none
 	Format    string
 	Every     int    // the steps between two points that are written; 0 for as many points as the format has room for
 	Live      bool   // whether every line of CSV is written at once, for a person who waits
@@ -95,7 +95,8 @@ func (j *Job) Do(ctx context.Context, w io.Writer) error {
 	return lines.out.Flush()
 }
 
-// Write writes the run to w, but for CSV, which is written by then, and the network to its file.
+// Write writes the run to w, but for CSV, which is written by then, and the network to its file, with the examples,
+// so that learning can go on from there.
 func (j *Job) Write(w io.Writer) error {
 	var err error
 	if format, ok := learnt.Formats().Find(j.Format); ok && j.Format != "csv" {
@@ -106,7 +107,9 @@ func (j *Job) Write(w io.Writer) error {
 	}
 	n := j.Result.Network
 	n.Source = fmt.Sprintf("%s, %d steps of learning from %s", n.Name, j.Result.Steps, n.Source)
-	return cmp.Or(err, netfile.Save(j.Out, n, j.X, j.Overwrite))
+	return cmp.Or(err, intact.Write(j.Out, j.Overwrite, func(w io.Writer) error {
+		return netfile.WriteExamples(w, n, j.Examples.X, j.Examples.T)
+	}))
 }
 
 // A table is a curve written line by line.

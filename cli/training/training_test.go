@@ -7,9 +7,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"nnexplore/internal/intact"
 	"nnexplore/model"
 	"nnexplore/model/train"
 	"nnexplore/netfile"
@@ -24,7 +26,7 @@ func xor(t *testing.T, format string, steps, every int) *Job {
 	if err != nil {
 		t.Fatal(err)
 	}
-	j := &Job{X: n.X, Format: format, Every: every}
+	j := &Job{Format: format, Every: every}
 	j.From, j.Net, j.Examples = report.FromPreset(n.Name), n.Network, n.Lessons()
 	j.Plan = train.Plan{Steps: steps, Rate: n.Rate, Loss: model.HalfSquared}
 	return j
@@ -69,6 +71,9 @@ func TestStopped(t *testing.T) {
 	if !model.Alike(f.Network, want.Network) || !strings.Contains(f.Network.Source, "6 steps of learning") {
 		t.Errorf("the file has %+v, want %+v", f.Network, want.Network)
 	}
+	if !slices.EqualFunc(f.Batch, j.Examples.X, slices.Equal[[]float64]) || !slices.EqualFunc(f.Targets, j.Examples.T, slices.Equal[[]float64]) {
+		t.Errorf("the file has the examples %v, %v", f.Batch, f.Targets)
+	}
 }
 
 // A full writer takes nothing more after the first lines.
@@ -105,7 +110,7 @@ func TestKeepsFiles(t *testing.T) {
 	if err := j.Do(context.Background(), io.Discard); err != nil {
 		t.Fatal(err)
 	}
-	if err := j.Write(io.Discard); !errors.Is(err, netfile.ErrExists) {
+	if err := j.Write(io.Discard); !errors.Is(err, intact.ErrExists) {
 		t.Errorf("a file that came meanwhile: %v", err)
 	}
 	if data, _ := os.ReadFile(j.Out); string(data) != "mine" {

@@ -3,6 +3,7 @@ package batch_test
 import (
 	"math"
 	"math/rand/v2"
+	"runtime"
 	"testing"
 
 	"nnexplore/model"
@@ -95,6 +96,31 @@ func TestAsOneByOne(t *testing.T) {
 				same(t, "e^(a − c)", g.Exp, w.Exp)
 				same(t, "y of softmax", g.Y, w.Y)
 			}
+		}
+	}
+}
+
+// TestEach holds that each input is filled in and taken once, with its own pass, whether one
+// core does them all or several.
+func TestEach(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(3))
+	n := presets.Networks()[0].Network
+	x := func(i int) []float64 { return []float64{float64(i) / 1000, float64(i%7) - 3} }
+	for _, inputs := range []int{0, 1, batch.Rows, batch.Rows + 1, 40 * batch.Rows, 45*batch.Rows + 1, 50*batch.Rows - 1, 55 * batch.Rows, 60 * batch.Rows} {
+		filled, taken, y := make([]int, inputs), make([]int, inputs), make([]float64, 2*inputs)
+		batch.Each(n, inputs, func(i int, to []float64) {
+			filled[i]++
+			copy(to, x(i))
+		}, func(i int, t model.Trace) {
+			runtime.Gosched() // to those who would not wait
+			taken[i]++
+			copy(y[2*i:], t.Y())
+		})
+		for i := range inputs {
+			if filled[i] != 1 || taken[i] != 1 {
+				t.Fatalf("input %d of %d is filled in %d times and taken %d times", i, inputs, filled[i], taken[i])
+			}
+			same(t, "y", y[2*i:2*i+2], model.PassOf(n, x(i)).Y())
 		}
 	}
 }

@@ -67,22 +67,19 @@ func SampleEach(of Of, targets []model.Ref) []Plane {
 	for i, r := range targets {
 		of.Target = r
 		planes[i] = Plane{
-			Of: of, Low: math.Inf(1), High: math.Inf(-1), HasClasses: of.hasClasses(), Level: of.level(),
+			Of: of, HasClasses: of.hasClasses(), Level: of.level(),
 			value: make([]float64, cells), side: make([]int32, cells),
 		}
 	}
-	runner := batch.New(of.Network)
-	for first := 0; first < cells; first += batch.Rows {
-		rows := min(batch.Rows, cells-first)
-		for i := range rows {
-			x := runner.X(i)
-			x[0], x[1] = of.At((first+i)%of.Cols, (first+i)/of.Cols)
+	batch.Each(of.Network, cells, func(i int, x []float64) {
+		x[0], x[1] = of.At(i%of.Cols, i/of.Cols)
+	}, func(i int, t model.Trace) {
+		for k := range planes {
+			planes[k].put(i, t)
 		}
-		for i, t := range runner.Forward(rows) {
-			for k := range planes {
-				planes[k].put(first+i, t)
-			}
-		}
+	})
+	for k := range planes {
+		planes[k].findRange()
 	}
 	return planes
 }
@@ -91,9 +88,6 @@ func SampleEach(of Of, targets []model.Ref) []Plane {
 func (p *Plane) put(i int, t model.Trace) {
 	v := model.Value(p.Network, t, p.Target)
 	p.value[i] = v
-	if finite(v) {
-		p.Low, p.High = min(p.Low, v), max(p.High, v)
-	}
 	switch {
 	case p.HasClasses:
 		p.side[i] = winner(t.Y())
@@ -101,6 +95,16 @@ func (p *Plane) put(i int, t model.Trace) {
 		p.side[i] = none
 	case v > p.Level:
 		p.side[i] = 1
+	}
+}
+
+// findRange finds the range of the values that are there.
+func (p *Plane) findRange() {
+	p.Low, p.High = math.Inf(1), math.Inf(-1)
+	for _, v := range p.value {
+		if finite(v) {
+			p.Low, p.High = min(p.Low, v), max(p.High, v)
+		}
 	}
 }
 

@@ -36,6 +36,7 @@ func TestPlanesAreThePass(t *testing.T) {
 		}
 		of := plane.Of{Network: n, Window: model.Window{X0: -3, X1: 4.7, Y0: -0.31, Y1: 9}, Cols: 23, Rows: 11}
 		for i, p := range plane.SampleEach(of, targets) {
+			low, high := math.Inf(1), math.Inf(-1)
 			for row := range of.Rows {
 				for col := range of.Cols {
 					x1, x2 := of.At(col, row)
@@ -47,10 +48,14 @@ func TestPlanesAreThePass(t *testing.T) {
 					if math.Float64bits(got) != math.Float64bits(want) {
 						t.Fatalf("%s: %s at %g, %g is %g, the pass has %g", name, targets[i].Name(), x1, x2, got, want)
 					}
+					low, high = min(low, want), max(high, want)
 					if y := pass.Y(); p.HasClasses && p.Class(col, row) != slices.Index(y, slices.Max(y)) {
 						t.Fatalf("%s: class %d wins at %g, %g, where y is %v", name, p.Class(col, row), x1, x2, y)
 					}
 				}
+			}
+			if p.Low != low || p.High != high {
+				t.Errorf("%s: %s goes from %g to %g, of the passes from %g to %g", name, targets[i].Name(), p.Low, p.High, low, high)
 			}
 		}
 	}

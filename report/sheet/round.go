@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/model/exercise"
 	"nnexplore/model/rivals"
+	"nnexplore/model/tally"
 )
 
 // A Round asks problems one by one: a line in, a few lines out. It is to be made by
@@ -16,7 +17,7 @@ type Round struct {
 	problems []exercise.Problem
 	problem  int // the one that is asked
 	question int // of that
-	tally    rivals.Tally
+	tally    tally.Tally
 }
 
 // NewRound is a round of at least one problem.

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"nnexplore/internal/intact"
 	"nnexplore/mathx"
-	"nnexplore/netfile"
 	"nnexplore/report"
 	"nnexplore/ui/state"
 )
@@ -82,6 +82,6 @@ func exportTo(s state.State, e state.Effect) state.Action {
 	}
 	what := [state.Panes]string{"The truth table is in ", "The curves are in ", "The derivation is in "}[s.Focus]
 	return writing(e.Path, func(path string) state.Action { return state.Done{Notice: what + shownName(path) + "."} }, func(path string) error {
-		return netfile.WriteAtomic(path, e.Overwrite, export)
+		return intact.Write(path, e.Overwrite, export)
 	})
 }

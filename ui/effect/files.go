@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"nnexplore/internal/intact"
 	"nnexplore/netfile"
 	"nnexplore/netfile/roles"
 	"nnexplore/presets"
@@ -82,7 +83,7 @@ func turned(p presets.Network, rows string) netfile.Options {
 func writing(typed string, done func(path string) state.Action, write func(path string) error) state.Action {
 	path := pathOf(typed)
 	switch err := write(path); {
-	case errors.Is(err, netfile.ErrExists):
+	case errors.Is(err, intact.ErrExists):
 		return state.Exists{}
 	case err != nil:
 		return state.Failed{Why: err.Error()}

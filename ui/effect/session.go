@@ -4,7 +4,7 @@ import (
 	"errors"
 	"io"
 
-	"nnexplore/netfile"
+	"nnexplore/internal/intact"
 	"nnexplore/session"
 	"nnexplore/ui/state"
 )
@@ -29,7 +29,7 @@ func writeSession(s state.State, path string, overwrite bool) (beside string, er
 	if err != nil {
 		return "", err
 	}
-	return beside, netfile.WriteAtomic(path, overwrite, func(w io.Writer) error {
+	return beside, intact.Write(path, overwrite, func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
 	})

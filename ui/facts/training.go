@@ -24,10 +24,21 @@ func Stuck(n state.NetworkState, ex train.Examples) (saturated, dead []string) {
 // StuckText says what the mark of the neurons is that are stuck for examples: of the saturated, the
 // dead or both. Where none is, it is of the saturated.
 func StuckText(n state.NetworkState, ex train.Examples) string {
-	switch saturated, dead := Stuck(n, ex); {
-	case len(dead) == 0:
+	return StuckMark(train.Stuck(n.Net, ex))
+}
+
+// StuckMark is [StuckText] for these neurons.
+func StuckMark(stuck []train.StuckNeuron) string {
+	dead := 0
+	for _, s := range stuck {
+		if s.Dead {
+			dead++
+		}
+	}
+	switch {
+	case dead == 0:
 		return "≈ marks a saturated neuron: its activation is nearly flat (slope below " + number.Short(train.NearZero) + ") for each example whose y is off, so next to nothing goes back through it, and it hardly learns."
-	case len(saturated) == 0:
+	case dead == len(stuck):
 		return "≈ marks a dead neuron: the slope of its activation is 0 for each x, so nothing goes back through it, and no step of learning ever changes its weights."
 	}
 	return "≈ marks a neuron that is stuck. Saturated: its slope is below " + number.Short(train.NearZero) + " for each example whose y is off, and it hardly learns. Dead: its slope is 0 for each x, and no step ever changes its weights."

@@ -8,7 +8,9 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/number"
+	"nnexplore/ui/plain/aloud"
 	"nnexplore/ui/plain/guide"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 	"nnexplore/ui/tour"
 )
@@ -38,7 +40,7 @@ func (s *Session) Answer(line string) (lines []string, done bool) {
 
 // answerTo is [Session.Answer] without what the tour says.
 func (s *Session) answerTo(line string) (lines []string, done bool) {
-	words := split(line)
+	words := typed.Split(line)
 	if len(words) == 0 {
 		return nil, false
 	}
@@ -60,7 +62,7 @@ func (s *Session) answerTo(line string) (lines []string, done bool) {
 		s.past, s.next, s.edited = append(s.past, s.line), nil, true
 	}
 	if s.said = c.name; err != nil {
-		s.said, lines = "", []string{sentence(err.Error()), c.expectation(s)}
+		s.said, lines = "", []string{aloud.Sentence(err.Error()), c.expectation(s)}
 	} else if questions := s.questionsSince(before, c); questions != nil {
 		lines = s.ask(before, lines, questions)
 	} else if w := s.asking.waiting; w != nil && c.looks {
@@ -90,17 +92,17 @@ func (s *Session) reply(words []string) (lines []string, answers bool) {
 	}
 	switch {
 	case err != nil:
-		return append([]string{sentence(wrong(err).Error())}, s.question(q)...), true
+		return append([]string{aloud.Sentence(typed.Wrong(err).Error())}, s.question(q)...), true
 	case j.Verdict == rivals.Short:
-		return []string{capital(j.Says(s.voice()))}, true
+		return []string{aloud.Capital(j.Says(s.voice()))}, true
 	}
-	lines = []string{capital(j.Says(s.voice()))}
+	lines = []string{aloud.Capital(j.Says(s.voice()))}
 	if j.Explains() {
 		for _, line := range q.Working(s.voice()) {
 			if strings.HasSuffix(line, ".") || strings.HasSuffix(line, ":") {
-				line = capital(line)
+				line = aloud.Capital(line)
 			} else {
-				line = sentence(line)
+				line = aloud.Sentence(line)
 			}
 			lines = append(lines, line)
 		}
@@ -114,22 +116,22 @@ func (s *Session) suggestion(words []string, err error) string {
 	whole := strings.Join(words, " ")
 	last := len(words) - 1
 	if r, bad := s.numberNamed(words); bad == nil {
-		return fmt.Sprintf("%s is the name of a number; did you mean goto %s?", quote(whole), s.name(r))
+		return fmt.Sprintf("%s is the name of a number; did you mean goto %s?", aloud.Quote(whole), s.name(r))
 	}
 	if r, bad := s.numberNamed(words[:last]); bad == nil {
-		return fmt.Sprintf("A line begins with a command; did you mean set %s to %s?", s.name(r), quoteless(words[last]))
+		return fmt.Sprintf("A line begins with a command; did you mean set %s to %s?", s.name(r), aloud.Typed(words[last]))
 	}
 	if _, bad := number.Parse(words[0]); bad == nil {
-		return fmt.Sprintf("A line begins with a command; did you mean theta %s?", quoteless(words[0]))
+		return fmt.Sprintf("A line begins with a command; did you mean theta %s?", aloud.Typed(words[0]))
 	}
-	return sentence(err.Error())
+	return aloud.Sentence(err.Error())
 }
 
 // meant is a line in the words of the commands, where people write it otherwise and only
 // one thing can be meant.
 func (s *Session) meant(line string, words []string) []string {
-	words = unpunctuated(words)
-	if left, _, found := strings.Cut(trimmed(line), "="); found && (s.named(split(left)) || strings.TrimSpace(left) == "b") {
+	words = typed.Unpunctuated(words)
+	if left, _, found := strings.Cut(typed.Trimmed(line), "="); found && (s.named(typed.Split(left)) || strings.TrimSpace(left) == "b") {
 		return s.meantToSet(line, append([]string{"set"}, words...))
 	}
 	if h, x, found := strings.Cut(words[0], "("); found {
@@ -143,7 +145,7 @@ func (s *Session) meant(line string, words []string) []string {
 			return append([]string{"curve"}, words...)
 		}
 	}
-	if to, ok := spoken[first]; ok {
+	if to, ok := typed.Meant[first]; ok {
 		return append(strings.Fields(to), rest...)
 	}
 	if len(rest) == 0 {
@@ -154,7 +156,7 @@ func (s *Session) meant(line string, words []string) []string {
 	case first == "set":
 		return s.meantToSet(line, words)
 	case first == "activation":
-		return meantOfLayer(words)
+		return typed.MeantOfLayer(words)
 	case strings.HasPrefix(second, "layer") && !isCommand(first):
 		return []string{"explain", "layers"}
 	case strings.HasPrefix("goto", first) && slices.Contains([]string{"back", "start", "end"}, second):
@@ -184,7 +186,7 @@ func (s *Session) meantAlone(words []string) []string {
 	_, vector := s.vector(words)
 	_, topic := topics()[word]
 	_, first := firstTopics()[word]
-	if isMatrix || vector || table || topic && otherwise[word] == "" && len(word) > 1 || first {
+	if isMatrix || vector || table || topic && typed.Otherwise[word] == "" && len(word) > 1 || first {
 		return []string{"explain", words[0]}
 	}
 	return words
@@ -242,7 +244,7 @@ func (c command) arguments(line string, words []string) []string {
 	if !c.path {
 		return words[1:]
 	}
-	if rest := rest(line); rest != "" {
+	if rest := typed.Rest(line); rest != "" {
 		return []string{rest}
 	}
 	return nil
@@ -276,7 +278,7 @@ func Meaning(word string) (lines []string) {
 	if h, ok := functionNamed(lower); ok && h == model.Softmax {
 		lines = s.softmaxSense()
 	} else if ok {
-		lines = []string{aloudAbout(h, "x")}
+		lines = []string{aloud.About(h, "x")}
 	} else if r, err := s.ref(words); err == nil {
 		lines = s.meaning(r, s.called(r))
 	} else if index, ok := s.vector(words); ok {

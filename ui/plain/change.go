@@ -9,6 +9,8 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/drawing"
 	"nnexplore/number"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 	"nnexplore/ui/tour"
 )
@@ -24,7 +26,7 @@ func (s *Session) nudged(words []string, by int) ([]string, error) {
 	count := 1
 	if len(words) > 0 {
 		var err error
-		if count, err = whole(words[0], 1); err != nil {
+		if count, err = typed.Whole(words[0], 1); err != nil {
 			return nil, err
 		}
 		if count > mostNudges {
@@ -65,13 +67,13 @@ func (s *Session) nudgedGate(units int) []string {
 		first := fmt.Sprintf("%s is %s, was %s.", s.fieldName(f), s.say(now.Value(f)), s.say(before.Value(f)))
 		return []string{first, s.row(now.Gate.Row(now.X1, now.X2)) + "."}
 	}
-	return s.changed(capital(s.fieldName(f)), before.Value(f), now.Value(f), before.Gate)
+	return s.changed(aloud.Capital(s.fieldName(f)), before.Value(f), now.Value(f), before.Gate)
 }
 
 // nudge says how much a nudge is, or sets it.
 func (s *Session) nudge(words []string) ([]string, error) {
 	if len(words) > 0 {
-		at, err := oneOf("nudge of", words[0], []float64{1, 0.1, 0.01})
+		at, err := typed.OneOf("nudge of", words[0], []float64{1, 0.1, 0.01})
 		if err != nil {
 			return nil, err
 		}
@@ -83,7 +85,7 @@ func (s *Session) nudge(words []string) ([]string, error) {
 // digits changes how many digits numbers are read with.
 func (s *Session) digits(words []string) ([]string, error) {
 	if len(words) > 0 {
-		word, err := choose("choice of digits", words[0], []string{"four", "full"})
+		word, err := typed.Choose("choice of digits", words[0], []string{"four", "full"})
 		if err != nil {
 			return nil, err
 		}
@@ -158,6 +160,9 @@ func (s *Session) changes(was, is state.State, again string) string {
 	if s.state.Focus == state.GatePane {
 		return s.gateChange(was.Gate, is.Gate, again)
 	}
+	if text := s.voiceBack().Begun(was, is, again); text != "" {
+		return text
+	}
 	return s.networkChange(was.Network, is.Network, again)
 }
 
@@ -191,7 +196,7 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 		return "a row of W is for " + rowOf(q.File) + again + ", was for " + rowOf(p.File)
 	}
 	if p.Label() != q.Label() || !model.Alike(p.Network, q.Network) {
-		return "the network is " + clean(q.Label()) + again + ", was " + clean(p.Label())
+		return "the network is " + aloud.Clean(q.Label()) + again + ", was " + aloud.Clean(p.Label())
 	}
 	if text := s.voiceBack().Change(was, is, again); text != "" {
 		return text
@@ -203,9 +208,9 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 		return s.name(refs[0]) + " is " + s.say(is.Value(refs[0])) + again + ", was " + s.say(was.Value(refs[0]))
 	case numbers == 0 && len(layers) == 1:
 		l := layers[0]
-		return fmt.Sprintf("layer %d is %s%s, was %s", l+1, title(is.Net.Layers[l].Activation), again, title(was.Net.Layers[l].Activation))
+		return fmt.Sprintf("layer %d is %s%s, was %s", l+1, aloud.Title(is.Net.Layers[l].Activation), again, aloud.Title(was.Net.Layers[l].Activation))
 	case numbers == 0 && len(layers) > 1 && model.Alike(is.Net, was.Net.WithHidden(is.Net.Layers[0].Activation)):
-		return "the hidden layers have " + title(is.Net.Layers[0].Activation) + again
+		return "the hidden layers have " + aloud.Title(is.Net.Layers[0].Activation) + again
 	case numbers == 0 && len(layers) > 1 && model.Alike(was.Net, is.Net.WithHidden(was.Net.Layers[0].Activation)):
 		return "the hidden layers have their own functions" + again
 	case numbers > 1 && refs[0].Kind == model.InB && model.Alike(was.Net, is.Net.WithBiases(refs[0].Layer, was.Net.Layers[refs[0].Layer].B)):
@@ -214,7 +219,7 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 	case numbers > 1 && model.Alike(was.Net, is.Net):
 		return "x is " + s.listOf("x", is.X) + again + ", was " + s.listOf("x", was.X)
 	}
-	return "the reset of " + clean(q.Name)
+	return "the reset of " + aloud.Clean(q.Name)
 }
 
 // news begins with what was changed and says what is there now, in the gate or in the
@@ -246,7 +251,7 @@ func (s *Session) reset(words []string) ([]string, error) {
 		pane = state.GatePane
 	}
 	if len(words) > 0 {
-		word, err := choose("part", words[0], []string{"gate", "network"})
+		word, err := typed.Choose("part", words[0], []string{"gate", "network"})
 		if err != nil {
 			return nil, err
 		}

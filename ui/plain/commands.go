@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 )
 
@@ -76,7 +78,7 @@ func commands() []command {
 		{group: "All", name: "why", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "why z1 2", does: "Says how a number comes about, from the beginning.", looks: true, run: (*Session).why},
 		{group: "All", name: "explain", alias: "what", takes: "the name of a number or another word, or nothing for what is in hand", most: -1, example: "explain layers", does: "Says what a thing is and what it is for, such as layers, softmax, c, theta, sigmoid, W1 or a tie.", looks: true, run: (*Session).explain},
 		{group: "All", name: "predict", takes: "on or off, or nothing", most: 1, least: len("pred"), example: "predict on", does: "Asks for a number before it says it: a number answers, show shows it, and a wrong one is explained.", run: (*Session).predict},
-		{group: "All", name: "tour", takes: "the name of a chapter, or off, or nothing to begin or go on", most: 1, example: "tour threshold", does: "Begins the tour of the program, goes on in it, or leaves it: it says one thing, asks for one, and notices when that is so.", run: (*Session).tour},
+		{group: "All", name: "tour", takes: "the name of a chapter, or list, or off, or nothing to begin or go on", most: 1, example: "tour threshold", does: "Begins the tour of the program, goes on in it, or leaves it: it says one thing, asks for one, and notices when that is so.", run: (*Session).tour},
 		{group: "All", name: "hint", takes: "nothing", example: "hint", does: "Says what to type for what the tour asks.", looks: true, run: (*Session).hint},
 		{group: "All", name: "undo", takes: "nothing", example: "undo", does: "Takes the last change back.", run: (*Session).undo},
 		{group: "All", name: "redo", takes: "nothing", example: "redo", does: "Makes the change again that was taken back.", run: (*Session).redo},
@@ -112,18 +114,18 @@ func find(word string) (command, error) {
 			}
 		}
 	}
-	if other := otherwise[word]; len(fit) == 0 && other != "" {
-		return command{}, fmt.Errorf("there is no command %s; did you mean %s?", quote(word), other)
+	if other := typed.Otherwise[word]; len(fit) == 0 && other != "" {
+		return command{}, fmt.Errorf("there is no command %s; did you mean %s?", aloud.Quote(word), other)
 	}
 	for _, c := range fit {
 		if c.name != fit[0].name {
-			return command{}, fmt.Errorf("%s could be %s", quote(word), either(spelled))
+			return command{}, fmt.Errorf("%s could be %s", aloud.Quote(word), aloud.Either(spelled))
 		}
 	}
 	if len(fit) > 0 {
 		return fit[0], nil
 	}
-	_, err := chooseOr("command", word, names(""), "help lists them")
+	_, err := typed.ChooseOr("command", word, names(""), "help lists them")
 	return command{}, err
 }
 
@@ -162,21 +164,6 @@ func (s *Session) explainAll() []string {
 		lines = append(lines, c.explained()+" Example: "+s.spelled(c.example)+".")
 	}
 	return lines
-}
-
-// tooMany says that words are too many, and what could have been meant.
-func (c command) tooMany(s *Session, words []string) error {
-	if c.name == "w1" || c.name == "w2" {
-		w := s.spelled(strings.ToUpper(c.name) + " 1 2")
-		return fmt.Errorf("this %s is the gate's weight; for one of the network, say goto %s, or set %s 0.5", c.name, w, w)
-	}
-	if c.name == "undo" || c.name == "redo" {
-		return fmt.Errorf("one %s goes one line far; say it again for the next", c.name)
-	}
-	if c.most == 0 {
-		return fmt.Errorf("nothing stands behind %s; %s is too much", c.name, quote(strings.Join(words, " ")))
-	}
-	return fmt.Errorf("there are too many words behind %s: %s", c.name, quote(strings.Join(words, " ")))
 }
 
 // topics are the words, beyond the names of numbers and functions, that can be explained.
@@ -247,7 +234,7 @@ func (s *Session) copy([]string) ([]string, error) {
 	if s.outside.Copy == nil {
 		first = "There is no clipboard here. This is what there is to copy:"
 	} else if err := s.outside.Copy(strings.Join(lines, "\n") + "\n"); err != nil {
-		return nil, fmt.Errorf("nothing was copied: %s", printable(err.Error()))
+		return nil, fmt.Errorf("nothing was copied: %s", aloud.Printable(err.Error()))
 	}
 	return append([]string{first}, lines...), nil
 }
@@ -295,5 +282,5 @@ func (s *Session) about(words []string, with bool) ([]string, error) {
 	if r, err := s.numberNamed(words); err == nil {
 		return s.aboutNumber(r, with), nil
 	}
-	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", quote(strings.Join(words, " ")))
+	return nil, fmt.Errorf("%s is nothing that can be explained; try layers, softmax, sigmoid, theta, a weight, or the name of a number such as z1 2", aloud.Quote(strings.Join(words, " ")))
 }

@@ -9,6 +9,8 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 )
 
@@ -24,11 +26,11 @@ func (s *Session) value(h model.Activation, x float64) string {
 	case near && l.Lost && l.Away == 0:
 		value = s.say(l.At) + ", rounded: on paper it is a little" + side + "that"
 	case near && l.Lost:
-		value = s.say(l.At) + ", rounded: on paper it is " + aloudNumber(number.Short(l.Away)) + side + "that"
+		value = s.say(l.At) + ", rounded: on paper it is " + aloud.Number(number.Short(l.Away)) + side + "that"
 	case near && !s.state.Full:
-		value = aloudDigits(number.Beside(l.Value, l.At)) + ", just" + side + s.say(l.At)
+		value = aloud.Digits(number.Beside(l.Value, l.At)) + ", just" + side + s.say(l.At)
 	}
-	return sentence(fmt.Sprintf("%s of %s is %s", title(h), s.say(x), value))
+	return aloud.Sentence(fmt.Sprintf("%s of %s is %s", aloud.Title(h), s.say(x), value))
 }
 
 var errNoCurve = errors.New("softmax has no curve: it needs all the numbers of its layer at once")
@@ -38,10 +40,10 @@ var errNoCurve = errors.New("softmax has no curve: it needs all the numbers of i
 func function(words []string) (model.Activation, error) {
 	h, err := model.ParseActivation(strings.Join(words, " "))
 	if err == nil || strings.Contains(strings.Join(words, ""), "(") {
-		return h, wrong(err)
+		return h, typed.Wrong(err)
 	}
 	if last := len(words) - 1; last > 0 {
-		slope, bad := parse(words[last])
+		slope, bad := typed.Number(words[last])
 		if h, err := function(words[:last]); bad == nil && err == nil && h == model.LeakyReLU {
 			return model.Leaky(slope), nil
 		}
@@ -50,9 +52,9 @@ func function(words []string) (model.Activation, error) {
 	all := append(model.Elementwise(), model.Softmax)
 	var list []string
 	for _, h := range all {
-		list = append(list, spelling(h))
+		list = append(list, aloud.Spelling(h))
 	}
-	name, err := choose("function", strings.TrimSuffix(word, " function"), list)
+	name, err := typed.Choose("function", strings.TrimSuffix(word, " function"), list)
 	if err != nil {
 		return "", err
 	}
@@ -64,14 +66,14 @@ func (s *Session) curve(words []string) ([]string, error) {
 	if len(words) == 0 {
 		return nil, errors.New("a function and a number are needed")
 	}
-	x, bad := parse(words[len(words)-1])
+	x, bad := typed.Number(words[len(words)-1])
 	if bad == nil {
 		words = words[:len(words)-1]
 	}
 	h, err := function(words)
 	switch {
 	case len(words) == 0:
-		return nil, errors.New("a function is needed; there are " + titles(model.Elementwise()))
+		return nil, errors.New("a function is needed; there are " + aloud.Titles(model.Elementwise()))
 	case err != nil && len(words) > 1:
 		if h, other := function(words[:len(words)-1]); other == nil {
 			return nil, fmt.Errorf("an x for %s is needed: %w", h.Title(), bad)
@@ -82,7 +84,7 @@ func (s *Session) curve(words []string) ([]string, error) {
 	case h == model.Softmax:
 		return nil, errNoCurve
 	case bad != nil:
-		return []string{sentence(title(h) + " " + does(h)), "With a number you hear its value: curve " + spelling(h) + " 1.2."}, nil
+		return []string{aloud.Sentence(aloud.Title(h) + " " + aloud.Does(h)), "With a number you hear its value: curve " + aloud.Spelling(h) + " 1.2."}, nil
 	}
 	return s.atCurve(point{h, x}), nil
 }
@@ -131,11 +133,11 @@ func (s *Session) curves(words []string) ([]string, error) {
 	var lines []string
 	if len(words) == 0 {
 		for _, h := range model.Elementwise() {
-			lines = append(lines, sentence(title(h)+" "+does(h)))
+			lines = append(lines, aloud.Sentence(aloud.Title(h)+" "+aloud.Does(h)))
 		}
 		return lines, nil
 	}
-	x, err := parse(words[0])
+	x, err := typed.Number(words[0])
 	if err != nil {
 		return nil, err
 	}
@@ -163,14 +165,14 @@ func (s *Session) onCurve([]string) ([]string, error) {
 		return []string{s.name(a) + " lies too far out to be drawn."}, nil
 	}
 	s.hand, s.point = curveInHand, point{h, n.Value(a)}
-	return []string{"The probe stands at " + s.name(a) + ", on the curve of " + title(h) + ".", s.value(h, s.point.x), s.slope(h, s.point.x)}, nil
+	return []string{"The probe stands at " + s.name(a) + ", on the curve of " + aloud.Title(h) + ".", s.value(h, s.point.x), s.slope(h, s.point.x)}, nil
 }
 
 // whyCurve works the last point of a curve out.
 func (s *Session) whyCurve() []string {
 	h, x := s.point.h, s.point.x
 	lines := []string{
-		sentence(title(h) + " " + does(h)),
+		aloud.Sentence(aloud.Title(h) + " " + aloud.Does(h)),
 		"x is " + s.say(x) + ". " + s.workedOut(h, x),
 		s.slope(h, x),
 	}
@@ -181,7 +183,7 @@ func (s *Session) whyCurve() []string {
 		lines[len(lines)-1] = "Its slope there is " + s.slopeValue(facts.SlopeAt(h, x)) + ": " + spoken.Text(s.near)
 	}
 	if _, saturated := facts.Saturated(h, x); saturated {
-		lines = append(lines, sentence("Here "+title(h)+" is saturated: a small change of x hardly shows"))
+		lines = append(lines, aloud.Sentence("Here "+aloud.Title(h)+" is saturated: a small change of x hardly shows"))
 	}
 	return lines
 }
@@ -194,12 +196,12 @@ func (s *Session) whereCurve(words []string) ([]string, error) {
 	if len(words) == 0 {
 		return s.sayY(), nil
 	}
-	y, err := parse(words[0])
+	y, err := typed.Number(words[0])
 	if err != nil {
 		return nil, err
 	}
 	h := s.point.h
-	gives := fmt.Sprintf("%s gives %s at ", title(h), s.near(y))
+	gives := fmt.Sprintf("%s gives %s at ", aloud.Title(h), s.near(y))
 	switch found := h.Where(y); found.Count {
 	case model.OneX:
 		lines := s.atCurve(point{h, found.X})
@@ -207,20 +209,20 @@ func (s *Session) whereCurve(words []string) ([]string, error) {
 		if v, err := number.Parse(s.state.Written(found.X)); err != nil || v != found.X {
 			x = "about " + x
 		}
-		return append([]string{sentence(gives + "x " + x)}, lines[1:]...), nil
+		return append([]string{aloud.Sentence(gives + "x " + x)}, lines[1:]...), nil
 	case model.TwoX:
 		lines := s.atCurve(point{h, found.X})
-		return append([]string{sentence(gives + "x " + s.near(found.X) + " and at x " + s.near(found.Other))}, lines[1:]...), nil
+		return append([]string{aloud.Sentence(gives + "x " + s.near(found.X) + " and at x " + s.near(found.Other))}, lines[1:]...), nil
 	case model.UpToX:
-		return []string{sentence(gives + "every x up to " + s.say(found.X) + ", and at " + s.say(found.X) + " itself")}, nil
+		return []string{aloud.Sentence(gives + "every x up to " + s.say(found.X) + ", and at " + s.say(found.X) + " itself")}, nil
 	case model.EveryAfter:
-		return []string{sentence(gives + "every x above " + s.say(found.X) + ", but not at " + s.say(found.X) + " itself")}, nil
+		return []string{aloud.Sentence(gives + "every x above " + s.say(found.X) + ", but not at " + s.say(found.X) + " itself")}, nil
 	case model.FromX:
-		return []string{sentence(gives + "every x above " + s.say(found.X) + ", and at " + s.say(found.X) + " itself")}, nil
+		return []string{aloud.Sentence(gives + "every x above " + s.say(found.X) + ", and at " + s.say(found.X) + " itself")}, nil
 	case model.BelowX:
-		return []string{sentence(gives + "every x below " + s.say(found.X) + ", but not at " + s.say(found.X) + " itself")}, nil
+		return []string{aloud.Sentence(gives + "every x below " + s.say(found.X) + ", but not at " + s.say(found.X) + " itself")}, nil
 	}
-	return []string{sentence(fmt.Sprintf("%s never gives %s: %s", title(h), s.near(y), h.RangeWords(s.say)))}, nil
+	return []string{aloud.Sentence(fmt.Sprintf("%s never gives %s: %s", aloud.Title(h), s.near(y), h.RangeWords(s.say)))}, nil
 }
 
 // sayY says y of the network, and what y with a value does.
@@ -229,7 +231,7 @@ func (s *Session) sayY() []string {
 	if n.KnowsY() {
 		first = "y of the network is " + s.listOf("y", n.Trace.Y()) + "."
 	}
-	return []string{first, fmt.Sprintf("y with a value, such as y 0.9, finds the x at which %s has it.", title(s.point.h))}
+	return []string{first, fmt.Sprintf("y with a value, such as y 0.9, finds the x at which %s has it.", aloud.Title(s.point.h))}
 }
 
 func (s *Session) show(words []string) ([]string, error) {
@@ -260,7 +262,7 @@ func (s *Session) shownAs(words []string, shown bool) ([]string, error) {
 	lines := s.shown()
 	if next, any := s.state.Curves.InHand(); !shown && any && h == s.point.h {
 		s.point.h = next
-		lines = append(lines, sentence(title(h)+" was in hand; now "+title(next)+" is"))
+		lines = append(lines, aloud.Sentence(aloud.Title(h)+" was in hand; now "+aloud.Title(next)+" is"))
 	}
 	return lines, nil
 }
@@ -270,8 +272,8 @@ func (s *Session) shown() []string {
 	case 0:
 		return []string{"No curve is shown."}
 	case 1:
-		return []string{"Shown is " + titles(list) + "."}
+		return []string{"Shown is " + aloud.Titles(list) + "."}
 	default:
-		return []string{"Shown are " + titles(list) + "."}
+		return []string{"Shown are " + aloud.Titles(list) + "."}
 	}
 }

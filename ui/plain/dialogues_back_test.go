@@ -101,8 +101,24 @@ var backDialogues = []dialogue{
 		{"train 10", []string{
 			"No gradient is left that would change a number: the loss is 0.125.",
 		}},
+		{"train -5", []string{
+			"-5 steps were asked for; from 1 to 1000000 were expected, such as 1000.",
+			"train takes how many steps; for example: train 1000.",
+		}},
+		{"undo", []string{
+			"Taken back: all weights and biases 0; the loss is 0.1282 again, was 0.125.",
+			"The network is xor-learn: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+		}},
+		{"redo", []string{
+			"Done again: all weights and biases 0; the loss is 0.125, was 0.1282.",
+			"The network is xor-learn: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
+		}},
 		{"seed 1", []string{
 			"Weights and biases are tenths that follow from the seed 1. train learns from there; undo takes it back.",
+		}},
+		{"undo", []string{
+			"Taken back: the weights of seed 1; the loss is 0.125 again, was 0.1465.",
+			"The network is xor-learn: 2 inputs, 2 layers, of 2 and 1 neurons. x is 1 and 0.",
 		}},
 		{"biases off", []string{
 			"Every bias is 0, and stays 0 while the weights learn. biases on learns them again; undo takes it back.",

@@ -8,6 +8,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/aloud"
 	"nnexplore/ui/state"
 )
 
@@ -35,7 +36,7 @@ func functionNamed(text string) (model.Activation, bool) {
 		return h, false
 	}
 	title := strings.ToLower(h.Title())
-	return h, text == spelling(h) || text == title || text == strings.TrimSuffix(title, " function")
+	return h, text == aloud.Spelling(h) || text == title || text == strings.TrimSuffix(title, " function")
 }
 
 // aboutNumber takes a number in hand and explains it; with works it out as well, once it
@@ -139,7 +140,7 @@ func (s *Session) layersMean() []string {
 	}
 	return []string{
 		fmt.Sprintf("The network has %s: one for each matrix of weights. x is given and has no weights, so it is not counted.", number.Count(len(n.Layers), "layer")),
-		sentence(strings.Join(made, "; ")),
+		aloud.Sentence(strings.Join(made, "; ")),
 		fmt.Sprintf("Others count the columns of neurons, x among them: there are %d.", len(n.Layers)+1),
 	}
 }
@@ -254,7 +255,7 @@ func (s *Session) batch([]string) ([]string, error) {
 		if e.Part == model.SoftmaxOf {
 			each = "row"
 		}
-		first = fmt.Sprintf("%s, %d by %d, is %s of each %s of %s.", n.Net.BatchName(to), m, out, title(e.Activation), each, n.Net.BatchName(from))
+		first = fmt.Sprintf("%s, %d by %d, is %s of each %s of %s.", n.Net.BatchName(to), m, out, aloud.Title(e.Activation), each, n.Net.BatchName(from))
 	}
 	lines := []string{"All example inputs at once, a row for each: " + first}
 	rows, more := s.rowsTold()

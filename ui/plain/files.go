@@ -10,6 +10,8 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 )
 
@@ -20,10 +22,10 @@ func (s *Session) open(words []string) ([]string, error) {
 		lines := []string{"It is open; undo goes back to what was here.", s.networkInShort()}
 		n := s.state.Network.Net
 		if n.Inputs != nil {
-			lines = append(lines, "The inputs are called "+clean(and(n.Inputs))+".")
+			lines = append(lines, "The inputs are called "+aloud.Clean(aloud.And(n.Inputs))+".")
 		}
 		if n.Classes != nil {
-			lines = append(lines, "The outputs are called "+clean(and(n.Classes))+".")
+			lines = append(lines, "The outputs are called "+aloud.Clean(aloud.And(n.Classes))+".")
 		}
 		if a.NoX {
 			lines = append(lines, "The file brings no x, so it is all zeros; x sets it.")
@@ -59,10 +61,10 @@ func (s *Session) reading(n presets.Network) (lines []string) {
 		for _, l := range f.Unnamed {
 			assumed = append(assumed, n.Layers[l].Activation)
 		}
-		lines = append(lines, "The file names no activation of "+layersNamed(f.Unnamed)+"; assumed: "+titles(slices.Compact(assumed))+". activation gives a layer another.")
+		lines = append(lines, "The file names no activation of "+layersNamed(f.Unnamed)+"; assumed: "+aloud.Titles(slices.Compact(assumed))+". activation gives a layer another.")
 	}
 	if len(f.Left) > 0 {
-		lines = append(lines, "Left aside, as no part of the network: "+printable(few(f.Left))+".")
+		lines = append(lines, "Left aside, as no part of the network: "+aloud.Printable(few(f.Left))+".")
 	}
 	return lines
 }
@@ -88,9 +90,9 @@ func layersNamed(layers []int) string {
 // few lists names, of many the first and how many more there are.
 func few(names []string) string {
 	if more := len(names) - mostListed; more > 0 {
-		return and(append(slices.Clone(names[:mostListed]), fmt.Sprintf("%d more", more)))
+		return aloud.And(append(slices.Clone(names[:mostListed]), fmt.Sprintf("%d more", more)))
 	}
-	return and(names)
+	return aloud.And(names)
 }
 
 // rows reads the file of the network again, with the rows of W for what was asked for.
@@ -105,7 +107,7 @@ func (s *Session) rows(words []string) ([]string, error) {
 	rows := f.OtherRows()
 	if len(words) > 0 {
 		var err error
-		if rows, err = choose("reading", words[0], []string{"inputs", "neurons"}); err != nil {
+		if rows, err = typed.Choose("reading", words[0], []string{"inputs", "neurons"}); err != nil {
 			return nil, err
 		}
 	}
@@ -137,7 +139,7 @@ func (s *Session) save(words []string) ([]string, error) {
 		if saved, ok := a.(state.Saved); ok {
 			s.do(saved)
 		}
-		return []string{printable(noticeOf(a))}
+		return []string{aloud.Printable(noticeOf(a))}
 	})
 }
 
@@ -166,7 +168,7 @@ func (s *Session) session(words []string) ([]string, error) {
 
 // written writes a file and says what is in it.
 func (s *Session) written(kind state.EffectKind, words []string) ([]string, error) {
-	return withFile(s, kind, words, func(a state.Done) []string { return []string{printable(a.Notice)} })
+	return withFile(s, kind, words, func(a state.Done) []string { return []string{aloud.Printable(a.Notice)} })
 }
 
 // withFile does an effect with a file whose name is the only word; done answers if it
@@ -191,9 +193,9 @@ func withEffect[A state.Action](s *Session, e state.Effect, done func(A) []strin
 	case state.Exists:
 		e.Overwrite = false
 		s.asked = e
-		return []string{fmt.Sprintf("The file %s is there already and stays as it is. The same line once more replaces it.", quote(e.Path))}, nil
+		return []string{fmt.Sprintf("The file %s is there already and stays as it is. The same line once more replaces it.", aloud.Quote(e.Path))}, nil
 	case state.Failed:
-		return []string{"That failed: " + printable(a.Why) + "."}, nil
+		return []string{"That failed: " + aloud.Printable(a.Why) + "."}, nil
 	case A:
 		return done(a), nil
 	}
@@ -216,14 +218,14 @@ func (s *Session) command([]string) ([]string, error) {
 	case state.AskPath:
 		lines := []string{"A file says all of this: session mine.session writes it, and says the command that goes on from it."}
 		if !a.Unsaid.None() {
-			lines = append([]string{"No command says " + a.Unsaid.Words(s.name) + ". Without that it is:", printable(a.Short)}, lines...)
+			lines = append([]string{"No command says " + a.Unsaid.Words(s.name) + ". Without that it is:", aloud.Printable(a.Short)}, lines...)
 		}
 		return lines, nil
 	case state.Failed:
 		if a.Closes {
-			return []string{sentence(a.Why)}, nil
+			return []string{aloud.Sentence(a.Why)}, nil
 		}
-		return nil, errors.New(printable(a.Why))
+		return nil, errors.New(aloud.Printable(a.Why))
 	}
 	return nil, errors.New("nothing was done")
 }
@@ -259,7 +261,7 @@ func (s *Session) examples(words []string) ([]string, error) {
 		return s.input(nil)
 	}
 	if len(words) > 0 {
-		row, err := whole(words[0], 1)
+		row, err := typed.Whole(words[0], 1)
 		if err != nil {
 			return nil, err
 		}
@@ -271,17 +273,17 @@ func (s *Session) examples(words []string) ([]string, error) {
 		first := fmt.Sprintf("x is %s: %s.", s.state.Network.RowText(), s.listOf("x", s.state.Network.X))
 		return append(append([]string{first}, s.sample()...), s.moved(before)...), nil
 	}
-	lines := []string{fmt.Sprintf("%s has %s; x is %s.", clean(before.Preset.Name), number.Count(all, "example input"), before.RowText())}
+	lines := []string{fmt.Sprintf("%s has %s; x is %s.", aloud.Clean(before.Preset.Name), number.Count(all, "example input"), before.RowText())}
 	rows, more := s.rowsTold()
 	for _, r := range rows {
 		line := s.rowCalled(r) + ", " + s.pass(r.Trace, 0)
 		if class := facts.Predicted(before.Net, r.Trace.Y()); class != "" {
-			line += ", so it is most likely " + clean(class)
+			line += ", so it is most likely " + aloud.Clean(class)
 		}
 		if r.Target != nil {
 			target := s.list(r.Target)
 			if class := facts.Predicted(before.Net, r.Target); class != "" {
-				target = clean(class)
+				target = aloud.Clean(class)
 			}
 			line += "; the target is " + target
 			if !r.Meets() {

@@ -10,6 +10,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/presets"
+	"nnexplore/ui/plain/aloud"
 	"nnexplore/ui/state"
 )
 
@@ -39,7 +40,7 @@ func pretend(s state.State, e state.Effect) state.Action {
 		return state.Exists{}
 	case e.Kind == state.SaveForCommand:
 		name := e.Path
-		if name != printable(name) {
+		if name != aloud.Printable(name) {
 			name = strconv.QuoteToASCII(name) // a command is fit to be shown, whatever the name
 		}
 		return state.Copied{Text: "nnexplore, from " + name}

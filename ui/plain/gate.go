@@ -6,6 +6,8 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 )
 
@@ -14,7 +16,7 @@ func (s *Session) theta(words []string) ([]string, error) {
 	if len(words) == 0 {
 		return s.saidField(state.Theta, "Theta", s.state.Gate.Gate.Theta), nil
 	}
-	v, err := parse(words[0])
+	v, err := typed.Number(words[0])
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +30,7 @@ func (s *Session) bias(words []string) ([]string, error) {
 	if len(words) == 0 {
 		return s.saidField(state.Theta, "The bias, minus theta,", s.state.Gate.Gate.B()), nil
 	}
-	v, err := parse(words[0])
+	v, err := typed.Number(words[0])
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +55,7 @@ func (s *Session) weight(f state.Field, words []string) ([]string, error) {
 	if len(words) == 0 {
 		return s.saidField(f, title, s.state.Gate.Value(f)), nil
 	}
-	v, err := parse(words[0])
+	v, err := typed.Number(words[0])
 	if err != nil {
 		return nil, err
 	}
@@ -107,14 +109,14 @@ func (s *Session) gateNews(before model.Gate) []string {
 // try evaluates the gate at inputs of one's own.
 func (s *Session) try(words []string) ([]string, error) {
 	if len(words) == 1 {
-		return nil, fmt.Errorf("there is one number only: %s", quote(words[0]))
+		return nil, fmt.Errorf("there is one number only: %s", aloud.Quote(words[0]))
 	}
 	if len(words) == 2 {
-		x1, err := parse(words[0])
+		x1, err := typed.Number(words[0])
 		if err != nil {
 			return nil, err
 		}
-		x2, err := parse(words[1])
+		x2, err := typed.Number(words[1])
 		if err != nil {
 			return nil, err
 		}
@@ -180,7 +182,7 @@ func (s *Session) tieRule(words []string) ([]string, error) {
 	if len(words) > 0 {
 		to, err := model.ParseRule(strings.Join(words, " "))
 		if err != nil {
-			return nil, fmt.Errorf("there is no rule %s; there are greater, and at least", quote(strings.Join(words, " ")))
+			return nil, fmt.Errorf("there is no rule %s; there are greater, and at least", aloud.Quote(strings.Join(words, " ")))
 		}
 		s.do(state.SetRule{To: to})
 	}
@@ -213,7 +215,7 @@ func (s *Session) ties(rows [4]model.GateRow) []string {
 		return nil
 	}
 	return []string{fmt.Sprintf("A tie is %d by the rule %s, %d by %s: %s. rule %s changes it.",
-		rule.Tie(), rule.Words(1), rule.Other().Tie(), rule.Other().Words(1), and(list), rule.Other().Words(1))}
+		rule.Tie(), rule.Words(1), rule.Other().Tie(), rule.Other().Words(1), aloud.And(list), rule.Other().Words(1))}
 }
 
 // row is a line of the truth table, without a stop.
@@ -227,7 +229,7 @@ func (s *Session) inputs(r model.GateRow) string {
 func (s *Session) decision(r model.GateRow) string {
 	say, g := s.say, s.state.Gate.Gate
 	if r.Blurred() {
-		say = sayFull
+		say = aloud.Full
 	}
 	left, _ := facts.Sides(s.state.Gate, r)
 	bias, minus, against := "", "", "theta, "+say(r.Threshold)

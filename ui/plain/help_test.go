@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"nnexplore/ui/plain/typed"
 )
 
 // TestEveryCommandIsTested holds that the dialogues have every command of
@@ -12,7 +14,7 @@ func TestEveryCommandIsTested(t *testing.T) {
 	tested := map[string]bool{}
 	for _, d := range dialogues() {
 		for _, e := range d.exchanges {
-			if c, err := find(split(e.line)[0]); err == nil {
+			if c, err := find(typed.Split(e.line)[0]); err == nil {
 				tested[c.name] = true
 			}
 		}
@@ -122,7 +124,7 @@ func TestSkipped(t *testing.T) {
 
 // TestOtherwise holds that other people's words lead to commands, and are none.
 func TestOtherwise(t *testing.T) {
-	for word, meant := range otherwise {
+	for word, meant := range typed.Otherwise {
 		if _, err := find(strings.Fields(meant)[0]); err != nil {
 			t.Errorf("%s leads to %s: %v", word, meant, err)
 		}

@@ -7,6 +7,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/aloud"
 )
 
 // numberMeans says what the number at r is and what it is for.
@@ -30,7 +31,7 @@ func (s *Session) numberMeansAs(r model.Ref, what string) []string {
 // called is the name of a number at the beginning of a sentence.
 func (s *Session) called(r model.Ref) string {
 	if r.Kind == model.InSum {
-		return capital(s.name(r))
+		return aloud.Capital(s.name(r))
 	}
 	return s.name(r)
 }
@@ -39,7 +40,7 @@ func (s *Session) called(r model.Ref) string {
 // output has.
 func (s *Session) withName(r model.Ref) string {
 	if own := s.state.Network.Net.Called(r); own != "" {
-		return s.called(r) + ", " + clean(own) + ","
+		return s.called(r) + ", " + aloud.Clean(own) + ","
 	}
 	return s.called(r)
 }
@@ -80,9 +81,9 @@ func (s *Session) meaning(r model.Ref, what string) []string {
 		if n.HasSoftmax() {
 			return append(lines, s.softmaxSense()...)
 		}
-		return append(lines, aloudAbout(n.Layers[r.Layer].Activation, "a"))
+		return append(lines, aloud.About(n.Layers[r.Layer].Activation, "a"))
 	}
-	lines := []string{what + " is what a neuron gives: " + s.gives(r), aloudAbout(n.Layers[r.Layer].Activation, "a")}
+	lines := []string{what + " is what a neuron gives: " + s.gives(r), aloud.About(n.Layers[r.Layer].Activation, "a")}
 	return append(lines, s.withoutActivations()...)
 }
 
@@ -92,7 +93,7 @@ func (s *Session) gives(r model.Ref) string {
 	if h == model.Softmax {
 		return fmt.Sprintf("softmax of a%d.", r.Layer+1)
 	}
-	return fmt.Sprintf("%s of its sum, the a of the same neuron.", title(h))
+	return fmt.Sprintf("%s of its sum, the a of the same neuron.", aloud.Title(h))
 }
 
 // softmaxMeans says what softmax is for and why it takes c away, and what y comes to.
@@ -111,7 +112,7 @@ func (s *Session) softmaxMeans() []string {
 
 // softmaxSense says what softmax is for, and why it takes c away.
 func (s *Session) softmaxSense() []string {
-	return append([]string{aloudAbout(model.Softmax, "a")}, s.meaning(model.Ref{Kind: model.InC}, "c")...)
+	return append([]string{aloud.About(model.Softmax, "a")}, s.meaning(model.Ref{Kind: model.InC}, "c")...)
 }
 
 // withoutActivations says what the network would be with the identity in place of every
@@ -161,21 +162,21 @@ func (s *Session) aboutFunction(h model.Activation) []string {
 			layers = append(layers, fmt.Sprint(l+1))
 		}
 	}
-	lines := []string{aloudAbout(h, "x")}
+	lines := []string{aloud.About(h, "x")}
 	switch {
 	case len(layers) > mostListed:
 		lines = append(lines, fmt.Sprintf("More than %d layers of the network have it.", mostListed))
 	case len(layers) == 1:
 		lines = append(lines, "Layer "+layers[0]+" of the network has it.")
 	case len(layers) > 1:
-		lines = append(lines, "Layers "+and(layers)+" of the network have it.")
+		lines = append(lines, "Layers "+aloud.And(layers)+" of the network have it.")
 	}
-	return append(lines, fmt.Sprintf("curve %s 1.2 says its value; activation 1 %s gives it to layer 1.", spelling(h), spelling(h)))
+	return append(lines, fmt.Sprintf("curve %s 1.2 says its value; activation 1 %s gives it to layer 1.", aloud.Spelling(h), aloud.Spelling(h)))
 }
 
 // functionMeans explains an activation at a number, which is called so.
 func (s *Session) functionMeans(h model.Activation, argument string, x float64) []string {
-	return append([]string{aloudAbout(h, argument)}, s.saturated(h, argument, x)...)
+	return append([]string{aloud.About(h, argument)}, s.saturated(h, argument, x)...)
 }
 
 // saturated says so where an activation has flattened.
@@ -185,7 +186,7 @@ func (s *Session) saturated(h model.Activation, argument string, x float64) []st
 		return nil
 	}
 	return []string{fmt.Sprintf("At %s, which is %s, %s is saturated: its slope is only %s, so a small change of %s hardly shows.",
-		argument, s.say(x), title(h), s.say(slope), argument)}
+		argument, s.say(x), aloud.Title(h), s.say(slope), argument)}
 }
 
 // vector is which vector of the forward pass is named as a whole: "x", "a1", "y".
@@ -251,7 +252,7 @@ func (s *Session) moves(r model.Ref) string {
 	case facts.ZeroW:
 		why = fmt.Sprintf("its weights in W%d are 0", layer+1)
 	case facts.Flat:
-		why = title(n.Net.Layers[layer].Activation) + " is flat there"
+		why = aloud.Title(n.Net.Layers[layer].Activation) + " is flat there"
 	}
 	var names []string
 	for of := range way.Reached() {
@@ -268,9 +269,9 @@ func (s *Session) moves(r model.Ref) string {
 	case len(names) == 0:
 		return "A small change of it moves nothing: " + why + "."
 	case why != "":
-		return fmt.Sprintf("A small change of it moves %s, no further: %s.", and(names), why)
+		return fmt.Sprintf("A small change of it moves %s, no further: %s.", aloud.And(names), why)
 	}
-	return "A small change of it moves " + and(names) + "."
+	return "A small change of it moves " + aloud.And(names) + "."
 }
 
 // sample says what an example input is meant to be and what is read in it, where it has such
@@ -280,10 +281,10 @@ func (s *Session) sample() []string {
 	case !ok:
 		return nil
 	case read == "":
-		return []string{"It is " + clean(is) + "."}
+		return []string{"It is " + aloud.Clean(is) + "."}
 	case read == is:
-		return []string{"It is " + clean(is) + ", and it is read right."}
+		return []string{"It is " + aloud.Clean(is) + ", and it is read right."}
 	default:
-		return []string{"It is " + clean(is) + ", but it is read as " + clean(read) + "."}
+		return []string{"It is " + aloud.Clean(is) + ", but it is read as " + aloud.Clean(read) + "."}
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 )
 
@@ -49,7 +51,7 @@ func (s *Session) set(words []string) ([]string, error) {
 	if !r.IsInput() {
 		return nil, s.errComputed(r)
 	}
-	v, err := parse(value)
+	v, err := typed.Number(value)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +71,7 @@ func (s *Session) biases(name string, words []string) (lines []string, err error
 	}
 	v, err := number.ParseVector(text)
 	if err != nil {
-		return nil, wrong(err), true
+		return nil, typed.Wrong(err), true
 	}
 	before := s.state.Network
 	old := before.Net.Layers[b.Layer].B
@@ -122,7 +124,7 @@ func (s *Session) x(words []string) ([]string, error) {
 	if len(words) > 0 {
 		var err error
 		if x, err = number.ParseVector(strings.Join(words, " ")); err != nil {
-			return nil, wrong(err)
+			return nil, typed.Wrong(err)
 		}
 		if len(x) != before.Net.In() {
 			return nil, fmt.Errorf("the network takes %s, not %d", number.Count(before.Net.In(), "input"), len(x))
@@ -140,7 +142,7 @@ func (s *Session) x(words []string) ([]string, error) {
 func (s *Session) input([]string) ([]string, error) {
 	before := s.state.Network
 	if len(before.Examples) == 0 {
-		return []string{"The network " + clean(before.Preset.Name) + " has no other example input than x. Change it, such as x 1, 0.5, or try preset xor."}, nil
+		return []string{"The network " + aloud.Clean(before.Preset.Name) + " has no other example input than x. Change it, such as x 1, 0.5, or try preset xor."}, nil
 	}
 	s.do(state.NextInput{})
 	s.hand = stepInHand
@@ -159,7 +161,7 @@ func (s *Session) activation(words []string) ([]string, error) {
 		return s.hidden(words[1:])
 	}
 	if h, err := function(words); err == nil {
-		return append(s.aboutFunction(h), fmt.Sprintf("activation hidden %s gives it to all layers but the last.", spelling(h))), nil
+		return append(s.aboutFunction(h), fmt.Sprintf("activation hidden %s gives it to all layers but the last.", aloud.Spelling(h))), nil
 	}
 	l, err := s.layer(words[0])
 	if err != nil {
@@ -167,7 +169,7 @@ func (s *Session) activation(words []string) ([]string, error) {
 	}
 	if len(words) == 1 {
 		h := s.state.Network.Net.Layers[l].Activation
-		return append([]string{fmt.Sprintf("Layer %d has %s.", l+1, title(h))}, aloudAbout(h, "a")), nil
+		return append([]string{fmt.Sprintf("Layer %d has %s.", l+1, aloud.Title(h))}, aloud.About(h, "a")), nil
 	}
 	h, err := function(words[1:])
 	if err != nil {
@@ -181,9 +183,9 @@ func (s *Session) activation(words []string) ([]string, error) {
 	s.hand = stepInHand
 	old := before.Net.Layers[l].Activation
 	if old == h {
-		return []string{fmt.Sprintf("Layer %d has %s already.", l+1, title(h))}, nil
+		return []string{fmt.Sprintf("Layer %d has %s already.", l+1, aloud.Title(h))}, nil
 	}
-	return append([]string{fmt.Sprintf("Layer %d has %s now, was %s.", l+1, title(h), title(old))}, s.moved(before)...), nil
+	return append([]string{fmt.Sprintf("Layer %d has %s now, was %s.", l+1, aloud.Title(h), aloud.Title(old))}, s.moved(before)...), nil
 }
 
 // hidden gives all hidden layers a function.
@@ -202,9 +204,9 @@ func (s *Session) hidden(words []string) ([]string, error) {
 	s.do(state.SetHidden{To: h})
 	s.hand = stepInHand
 	if len(model.OtherActivations(before.Net, s.state.Network.Net)) == 0 {
-		return []string{sentence("all hidden layers have " + title(h) + " already")}, nil
+		return []string{aloud.Sentence("all hidden layers have " + aloud.Title(h) + " already")}, nil
 	}
-	return append([]string{sentence("all hidden layers have " + title(h) + " now")}, s.moved(before)...), nil
+	return append([]string{aloud.Sentence("all hidden layers have " + aloud.Title(h) + " now")}, s.moved(before)...), nil
 }
 
 // presets lists the gates and the networks that the program knows, a line each.
@@ -214,10 +216,10 @@ func (s *Session) presets() (lines []string) {
 		if g.Title() != g.Name { // the name of a logic function, which would read as a word
 			name = strings.ToUpper(g.Name)
 		}
-		lines = append(lines, "Gate "+name+": "+stopped(g.Aloud()))
+		lines = append(lines, "Gate "+name+": "+aloud.Stopped(g.Aloud()))
 	}
 	for _, n := range presets.Networks() {
-		lines = append(lines, fmt.Sprintf("Network %s, %s: %s", n.Name, n.SizesText(), stopped(n.Aloud())))
+		lines = append(lines, fmt.Sprintf("Network %s, %s: %s", n.Name, n.SizesText(), aloud.Stopped(n.Aloud())))
 	}
 	return append(lines, "preset and a name puts one in.")
 }
@@ -227,10 +229,7 @@ func presetNames() (gates, networks []string) {
 	for _, g := range presets.Gates() {
 		gates = append(gates, g.Name)
 	}
-	for _, n := range presets.Networks() {
-		networks = append(networks, n.Name)
-	}
-	return gates, networks
+	return gates, presets.NetworkNames()
 }
 
 // preset puts a gate or a network in that the program knows.
@@ -239,7 +238,7 @@ func (s *Session) preset(words []string) ([]string, error) {
 		return s.presets(), nil
 	}
 	gates, networks := presetNames()
-	word, err := choose("preset", words[0], slices.Concat(gates, networks))
+	word, err := typed.Choose("preset", words[0], slices.Concat(gates, networks))
 	if err != nil {
 		return nil, err
 	}
@@ -247,12 +246,12 @@ func (s *Session) preset(words []string) ([]string, error) {
 		s.do(state.LoadPreset{Pane: state.GatePane, Name: word})
 		s.atGate()
 		p := presets.Gates()[at]
-		return []string{stopped(p.Title() + ": " + p.Aloud()), s.gateInShort()}, nil
+		return []string{aloud.Stopped(p.Title() + ": " + p.Aloud()), s.gateInShort()}, nil
 	}
 	s.do(state.LoadPreset{Pane: state.NetworkPane, Name: word})
 	s.hand = stepInHand
 	n := s.state.Network
-	lines := []string{stopped(word + ": " + n.Preset.Aloud()), s.networkInShort()}
+	lines := []string{aloud.Stopped(word + ": " + n.Preset.Aloud()), s.networkInShort()}
 	if len(n.Examples) > 0 {
 		lines = append(lines, fmt.Sprintf("It has %s: input takes the next.", number.Count(len(n.Examples), "example input")))
 	}
@@ -268,7 +267,7 @@ func (s *Session) truth([]string) ([]string, error) {
 	}
 	var lines []string
 	if sides := truth.Sides(); sides != "" {
-		lines = append(lines, capital(stopped(sides)))
+		lines = append(lines, aloud.Capital(aloud.Stopped(sides)))
 	}
 	for _, row := range truth.Rows {
 		lines = append(lines, s.pass(row, n.Net.Last())+".")
@@ -279,15 +278,6 @@ func (s *Session) truth([]string) ([]string, error) {
 	return lines, nil
 }
 
-// pass is what a network makes of an x, with what so many of its inner layers give.
-func (s *Session) pass(t model.Trace, inner int) string {
-	line := fmt.Sprintf("x %s:", s.listOf("x", t.X))
-	for l := range inner {
-		line += fmt.Sprintf(" z%d is %s,", l+1, s.list(t.Layers[l].Z))
-	}
-	return line + fmt.Sprintf(" y is %s", s.listOf("y", t.Y()))
-}
-
 // sizes puts a network of any shape in, whose numbers follow from a seed.
 func (s *Session) sizes(words []string) ([]string, error) {
 	sizes, seed, err := presets.ParseMade(strings.Join(words, " "))
@@ -296,5 +286,5 @@ func (s *Session) sizes(words []string) ([]string, error) {
 	}
 	s.do(state.MakeNetwork{Sizes: sizes, Seed: seed})
 	s.hand = stepInHand
-	return []string{s.state.Network.Preset.Name + ": " + stopped(s.state.Network.Preset.Aloud()), s.networkInShort(), "Nothing is computed yet; step begins."}, nil
+	return []string{s.state.Network.Preset.Name + ": " + aloud.Stopped(s.state.Network.Preset.Aloud()), s.networkInShort(), "Nothing is computed yet; step begins."}, nil
 }

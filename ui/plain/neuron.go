@@ -9,6 +9,7 @@ import (
 	walk "nnexplore/model/back"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/aloud"
 	"nnexplore/ui/plain/back"
 )
 
@@ -40,7 +41,7 @@ func toldOf(sum model.Sum) (terms []model.Term, rest string) {
 	if l.ZeroW > 0 {
 		others = append(others, fmt.Sprintf("%s of 0 because the weight is 0", number.Count(l.ZeroW, "product")))
 	}
-	return l.Terms, and(others)
+	return l.Terms, aloud.And(others)
 }
 
 // sumInShort is a sum in one sentence, in numbers.
@@ -120,7 +121,7 @@ func (s *Session) output(l, j int) string {
 	if h == model.Softmax {
 		return s.softmaxPower(j) + " " + s.softmaxShare(out)
 	}
-	return fmt.Sprintf("%s is %s of %s, which is %s. %s So %s is %s.", s.name(out), title(h), s.name(model.A(l, j)), s.say(a),
+	return fmt.Sprintf("%s is %s of %s, which is %s. %s So %s is %s.", s.name(out), aloud.Title(h), s.name(model.A(l, j)), s.say(a),
 		s.workedOut(h, a), s.name(out), s.near(n.Trace.Layers[l].Z[j]))
 }
 
@@ -173,13 +174,13 @@ func (s *Session) winner() string {
 	}
 	sum := s.say(o.Sum)
 	if o.Ulps != 0 {
-		sum = sayFull(o.Sum) + ", by rounding"
+		sum = aloud.Full(o.Sum) + ", by rounding"
 	}
 	switch n := s.state.Network.Net; {
 	case n.OneShare():
 		return "Softmax of one number is 1, whatever comes in."
 	case n.ClassName(o.Class) != "":
-		return fmt.Sprintf("Most likely: %s. Its y is the largest. All y together are %s.", clean(n.ClassName(o.Class)), sum)
+		return fmt.Sprintf("Most likely: %s. Its y is the largest. All y together are %s.", aloud.Clean(n.ClassName(o.Class)), sum)
 	}
 	return fmt.Sprintf("Class %d wins: its y is the largest. All y together are %s.", o.Class+1, sum)
 }
@@ -196,16 +197,16 @@ func (s *Session) activations() []string {
 		}
 		switch {
 		case l < mostListed:
-			lines = append(lines, fmt.Sprintf("Layer %d has %s.", l+1, title(layer.Activation)))
+			lines = append(lines, fmt.Sprintf("Layer %d has %s.", l+1, aloud.Title(layer.Activation)))
 		case l == mostListed:
 			lines = append(lines, "And so on.")
 		}
 	}
 	lines = append(lines, s.unnamed()...)
 	for _, h := range there {
-		lines = append(lines, aloudAbout(h, "a"))
+		lines = append(lines, aloud.About(h, "a"))
 	}
-	return append(lines, "There are "+titles(model.Elementwise())+", and softmax at the output. activation 1 relu gives layer 1 another.")
+	return append(lines, "There are "+aloud.Titles(model.Elementwise())+", and softmax at the output. activation 1 relu gives layer 1 another.")
 }
 
 // unnamed says which activations stand in where the file of the network names none.
@@ -215,7 +216,7 @@ func (s *Session) unnamed() []string {
 		return nil
 	}
 	text = strings.NewReplacer("x·W + b", "x times W plus b", "W·x + b", "W times x plus b").Replace(text)
-	return []string{printable(text) + ". activation gives a layer another."}
+	return []string{aloud.Printable(text) + ". activation gives a layer another."}
 }
 
 // networkInShort is the network in one sentence.
@@ -235,8 +236,8 @@ func (s *Session) networkInShort() string {
 	if last == 1 && sizes[1] == 1 {
 		neurons = " neuron"
 	}
-	return fmt.Sprintf("The network is %s: %s, %s, of %s. x is %s.", clean(n.Preset.Name), number.Count(sizes[0], "input"),
-		number.Count(last, "layer"), and(widths)+neurons, s.listOf("x", n.X))
+	return fmt.Sprintf("The network is %s: %s, %s, of %s. x is %s.", aloud.Clean(n.Preset.Name), number.Count(sizes[0], "input"),
+		number.Count(last, "layer"), aloud.And(widths)+neurons, s.listOf("x", n.X))
 }
 
 // progress says how many steps are done.
@@ -270,7 +271,7 @@ func (s *Session) gateNumbers() string {
 
 // voiceBack is the voice that says the way back.
 func (s *Session) voiceBack() back.Voice {
-	return back.Voice{Name: s.name, Number: s.say, List: s.list, Title: title}
+	return back.Voice{Name: s.name, Number: s.say, List: s.list, Title: aloud.Title}
 }
 
 // ofBack is the pass and the way back on which one stands.

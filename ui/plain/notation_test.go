@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 )
 
@@ -33,7 +35,7 @@ func TestEveryAnswerByNeurons(t *testing.T) {
 				}
 				lines++
 				for _, a := range answer {
-					text := strings.ReplaceAll(a, quote(strings.Join(split(e.line)[min(1, len(split(e.line))):], " ")), "")
+					text := strings.ReplaceAll(a, aloud.Quote(strings.Join(typed.Split(e.line)[min(1, len(typed.Split(e.line))):], " ")), "")
 					what := otherProduct.FindString(text)
 					for _, m := range weightName.FindAllStringSubmatch(text, -1) {
 						if !hasWeight(s.state.Network.Net, m) && !hasWeight(before, m) {

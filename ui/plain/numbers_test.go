@@ -11,6 +11,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/plain/aloud"
 	"nnexplore/ui/state"
 )
 
@@ -93,13 +94,13 @@ func TestWorkings(t *testing.T) {
 	s := New(state.New())
 	for _, h := range model.Elementwise() {
 		for _, x := range []float64{-3, -0.5, 0, 0.5, 2} {
-			if got := s.workedOut(h, x); !strings.Contains(got, " "+aloudNumber(number.Near(h.Of(x)))+".") {
+			if got := s.workedOut(h, x); !strings.Contains(got, " "+aloud.Number(number.Near(h.Of(x)))+".") {
 				t.Errorf("%s of %v: %q", h, x, got)
 			}
 		}
 		for _, x := range []float64{1000, -1000, math.MaxFloat64} {
 			got := s.workedOut(h, x)
-			if strings.Contains(got, "not a number") || !strings.Contains(got, "another way") && !strings.Contains(got, " "+aloudNumber(number.Near(h.Of(x)))+".") {
+			if strings.Contains(got, "not a number") || !strings.Contains(got, "another way") && !strings.Contains(got, " "+aloud.Number(number.Near(h.Of(x)))+".") {
 				t.Errorf("%s of %v: %q", h, x, got)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/plane"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/aloud"
 	"nnexplore/ui/state"
 )
 
@@ -38,7 +39,7 @@ func (s *Session) margins() string {
 	for _, r := range s.state.Gate.Gate.Rows() {
 		list = append(list, s.margin(r))
 	}
-	return fmt.Sprintf("The margin of each row, how far %s has to move to turn its y: %s.", s.movable(), and(list))
+	return fmt.Sprintf("The margin of each row, how far %s has to move to turn its y: %s.", s.movable(), aloud.And(list))
 }
 
 // ownMargin is the same of a row of one's own, as a sentence behind it.
@@ -46,7 +47,7 @@ func (s *Session) ownMargin(r model.GateRow) string {
 	if r.Tie || s.state.Gate.Gate.RoundingDecides(r.X1, r.X2) {
 		return ""
 	}
-	return fmt.Sprintf(" %s has to move by %s to turn y.", capital(s.movable()), s.margin(r))
+	return fmt.Sprintf(" %s has to move by %s to turn y.", aloud.Capital(s.movable()), s.margin(r))
 }
 
 func (s *Session) margin(r model.GateRow) string {
@@ -106,7 +107,7 @@ func (s *Session) byRounding(r facts.Reach, v model.Interval) (text string) {
 // number in hand.
 func (s *Session) boundary(r facts.Reach, v float64) string {
 	if r.Blurred(v) {
-		return sayFull(v)
+		return aloud.Full(v)
 	}
 	return s.say(v)
 }
@@ -194,10 +195,10 @@ func (s *Session) rounding(x1, x2 float64) []string {
 	switch e := r.Exact; {
 	case r.Decides && e.Y == e.Machine.Y:
 		lines = append(lines, fmt.Sprintf("Rounding changes the sum here, but not y: on paper %s is %s, the machine gets %s, and y is %d by both.",
-			sum, aloudDecimal(e.Sum), s.machineSum(e), e.Y))
+			sum, aloud.Decimal(e.Sum), s.machineSum(e), e.Y))
 	case r.Decides:
 		lines = append(lines, fmt.Sprintf("Rounding decides here: on paper %s is %s, %s; the machine gets %s, %s.",
-			sum, aloudDecimal(e.Sum), verdict(e.Tie, e.Y), s.machineSum(e), verdict(e.Machine.Tie, e.Machine.Y)))
+			sum, aloud.Decimal(e.Sum), verdict(e.Tie, e.Y), s.machineSum(e), verdict(e.Machine.Tie, e.Machine.Y)))
 	}
 	if r.Differ {
 		lines = append(lines, fmt.Sprintf("The form with theta says %d here, the form with the bias %d: one rule on paper, but the machine adds in another order.",
@@ -209,7 +210,7 @@ func (s *Session) rounding(x1, x2 float64) []string {
 // machineSum says the machine's sum of a row that rounding decides.
 func (s *Session) machineSum(e model.ExactRow) string {
 	if e.Machine.Blurred() || e.Machine.Tie {
-		return sayFull(e.Machine.Sum)
+		return aloud.Full(e.Machine.Sum)
 	}
 	return s.say(e.Machine.Sum)
 }
@@ -275,7 +276,7 @@ func (s *Session) crossed(along, other string, at float64, list []facts.Crossing
 	if places == nil {
 		places = []string{"nowhere"}
 	}
-	return fmt.Sprintf("Along %s, with %s at %s, %s %s.", along, other, s.say(at), passes, and(places))
+	return fmt.Sprintf("Along %s, with %s at %s, %s %s.", along, other, s.say(at), passes, aloud.And(places))
 }
 
 // digit is the digit that stands for a share from 0 to 1, and a question mark for NaN.

@@ -10,13 +10,11 @@
 package plain
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"nnexplore/model"
 	"nnexplore/model/rivals"
-	"nnexplore/number"
+	"nnexplore/model/tally"
 	"nnexplore/ui/plain/guide"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/lesson"
@@ -71,7 +69,7 @@ type change struct {
 // An asking is whether numbers are asked for before they are said, and what came of it.
 type asking struct {
 	on      bool
-	tally   rivals.Tally
+	tally   tally.Tally
 	waiting *waiting // for an answer; nil where nothing is asked
 }
 
@@ -98,7 +96,7 @@ type Outside struct {
 // New is a session that goes on from s; a text that was being typed there is left.
 func New(s state.State) *Session {
 	s = state.Apply(s, state.CancelPrompt{})
-	s.Asking = rivals.Asking{} // predict asks here
+	s.Asking = tally.Asking{} // predict asks here
 	session := &Session{state: s}
 	session.takeFocus()
 	return session
@@ -166,6 +164,9 @@ func (s *Session) tour(words []string) ([]string, error) {
 		s.do(state.LeaveLesson{})
 		return []string{"You left the tour; tour goes on with it."}, nil
 	}
+	if chapter == lesson.List {
+		return guide.List(s.state.Tour), nil
+	}
 	if _, err := tour.Named(chapter); chapter != "" && err != nil {
 		return nil, err
 	}
@@ -215,7 +216,7 @@ func (s *Session) noticed(was lesson.Place) []string {
 // asked for are asked for here, and not by the state.
 func (s *Session) seen() state.State {
 	seen := s.state
-	seen.Asking = rivals.Asking{On: s.asking.on, Tally: s.asking.tally}
+	seen.Asking = tally.Asking{On: s.asking.on, Tally: s.asking.tally}
 	switch s.said {
 	case "xor":
 		seen.Gate.XOR = true
@@ -232,14 +233,6 @@ func (s *Session) seen() state.State {
 }
 
 func (s *Session) quit([]string) ([]string, error) { return []string{"Goodbye."}, nil }
-
-// beforeValue is a name that a value follows. One that is a number itself is kept apart from it.
-func beforeValue(name string) string {
-	if _, err := number.Parse(name); err == nil {
-		return name + " with "
-	}
-	return name + " "
-}
 
 // longest is how many characters a line of an answer may have.
 const longest = 180
@@ -274,20 +267,4 @@ func beginning(line string) string {
 		}
 	}
 	return line
-}
-
-// unpunctuated is the words without the mark that ends a sentence or a question.
-func unpunctuated(words []string) []string {
-	last := len(words) - 1
-	word := strings.TrimRight(words[last], "?!")
-	if trimmed := strings.TrimSuffix(word, "."); trimmed != "" && unicode.IsLetter(rune(trimmed[len(trimmed)-1])) {
-		word = trimmed
-	}
-	if word != "" {
-		return append(slices.Clone(words[:last]), word)
-	}
-	if last > 0 && !strings.EqualFold(words[0], "help") { // help ? is about ?
-		return words[:last]
-	}
-	return words
 }

@@ -8,6 +8,7 @@ import (
 	"nnexplore/internal/seed"
 	"nnexplore/model"
 	"nnexplore/presets"
+	"nnexplore/ui/plain/aloud"
 	"nnexplore/ui/state"
 )
 
@@ -115,7 +116,7 @@ func TestTopics(t *testing.T) {
 		words = append(words, word)
 	}
 	for _, h := range append(model.Elementwise(), model.Softmax) {
-		words = append(words, spelling(h), h.Title())
+		words = append(words, aloud.Spelling(h), h.Title())
 	}
 	for _, start := range []string{"start", "end", "preset xor", "sizes 1 1"} {
 		for _, word := range words {
@@ -144,8 +145,8 @@ func TestTopics(t *testing.T) {
 func TestAboutAloud(t *testing.T) {
 	for _, h := range append(model.Elementwise(), model.Softmax) {
 		for _, argument := range []string{"x", "a"} {
-			if found := signs(aloudAbout(h, argument)); found != "" {
-				t.Errorf("%s has %s", aloudAbout(h, argument), found)
+			if found := signs(aloud.About(h, argument)); found != "" {
+				t.Errorf("%s has %s", aloud.About(h, argument), found)
 			}
 		}
 	}

@@ -11,6 +11,8 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/curveset"
 )
@@ -52,7 +54,7 @@ func (s *Session) turn(words []string) ([]string, error) {
 func (s *Session) setNotation(words []string) ([]string, error) {
 	to := s.notation().Other()
 	if len(words) > 0 {
-		word, err := choose("notation", words[0], []string{"inputs", "neurons", "xw", "wx"})
+		word, err := typed.Choose("notation", words[0], []string{"inputs", "neurons", "xw", "wx"})
 		if err != nil {
 			return nil, err
 		}
@@ -82,7 +84,7 @@ func (s *Session) tens(words []string) ([]string, error) {
 		times = max(n.Tens-1, 0)
 	case len(words) > 0:
 		var err error
-		if times, err = whole(words[0], 0); err != nil {
+		if times, err = typed.Whole(words[0], 0); err != nil {
 			return nil, err
 		}
 	}
@@ -115,14 +117,14 @@ func (s *Session) trial(words []string) ([]string, error) {
 		return nil, errors.New("which a, and a number, are needed")
 	}
 	last := n.Net.Last()
-	j, err := whole(words[0], 1)
+	j, err := typed.Whole(words[0], 1)
 	if most := n.Net.Layers[last].Out(); err == nil && j > most {
 		err = fmt.Errorf("layer %d has %s, and no a entry %d", last+1, number.Count(most, "neuron"), j)
 	}
 	if err != nil {
 		return nil, err
 	}
-	v, err := parse(words[1])
+	v, err := typed.Number(words[1])
 	if err != nil {
 		return nil, err
 	}
@@ -148,7 +150,7 @@ func (s *Session) tried() []string {
 		for _, a := range n.Tried {
 			typed = append(typed, s.name(model.A(n.Net.Last(), a.J))+" is "+s.say(a.Value))
 		}
-		first = "A trial, in which " + and(typed) + ". " + first
+		first = "A trial, in which " + aloud.And(typed) + ". " + first
 		next = "trial end goes back to the network's own numbers."
 	} else if n.Tens > 0 {
 		next = "tens makes every a ten times larger again; back goes back."
@@ -193,7 +195,7 @@ func (s *Session) reveal([]string) ([]string, error) {
 // gain makes sigmoid steeper and says how near to the step it comes.
 func (s *Session) gain(words []string) ([]string, error) {
 	if len(words) > 0 {
-		at, err := oneOf("gain", words[0], curveset.Gains[:])
+		at, err := typed.OneOf("gain", words[0], curveset.Gains[:])
 		if err != nil {
 			return nil, err
 		}
@@ -216,7 +218,7 @@ func (s *Session) gain(words []string) ([]string, error) {
 // second sets the second probe and says what becomes of the small difference.
 func (s *Session) second(words []string) ([]string, error) {
 	if len(words) > 0 {
-		at, err := oneOf("distance", words[0], curveset.Seconds[:])
+		at, err := typed.OneOf("distance", words[0], curveset.Seconds[:])
 		if err != nil {
 			return nil, err
 		}
@@ -229,8 +231,8 @@ func (s *Session) second(words []string) ([]string, error) {
 	lines := []string{fmt.Sprintf("Two probes, at %s and %s further on. The network's own x entry 1 gets the same %s more, with the function in its hidden layers.",
 		s.say(s.point.x), d, d)}
 	for _, p := range facts.Pairs(s.state, s.point.x) {
-		line := fmt.Sprintf("%s goes %s", title(p.Curve), s.fromTo(p.From, p.To))
-		lines = append(lines, sentence(line+s.carried(p.Y)))
+		line := fmt.Sprintf("%s goes %s", aloud.Title(p.Curve), s.fromTo(p.From, p.To))
+		lines = append(lines, aloud.Sentence(line+s.carried(p.Y)))
 	}
 	return lines, nil
 }
@@ -269,7 +271,7 @@ func (s *Session) speaks(words []string) ([]string, error) {
 		asked = state.Apply(asked, state.EndSelecting{})
 	}
 	sp := facts.SpeaksOf(asked)
-	lines := []string{fmt.Sprintf("%s is %s. Each x by itself is %s more:", capital(s.withName(sp.Output)), s.say(sp.Now), sp.Nudge)}
+	lines := []string{fmt.Sprintf("%s is %s. Each x by itself is %s more:", aloud.Capital(s.withName(sp.Output)), s.say(sp.Now), sp.Nudge)}
 	for _, part := range []struct {
 		list       []int
 		some, none string
@@ -282,7 +284,7 @@ func (s *Session) speaks(words []string) ([]string, error) {
 		for _, i := range part.list[:min(mostSpeaking, len(part.list))] {
 			most = append(most, fmt.Sprintf("%s by %s", s.name(model.X(i)), s.say(math.Abs(sp.Changes[i]))))
 		}
-		lines = append(lines, fmt.Sprintf("%d of %d make it %s, most %s.", len(part.list), len(sp.Changes), part.some, and(most)))
+		lines = append(lines, fmt.Sprintf("%d of %d make it %s, most %s.", len(part.list), len(sp.Changes), part.some, aloud.And(most)))
 	}
 	return lines, nil
 }

@@ -7,7 +7,9 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/plain/aloud"
 	"nnexplore/ui/plain/back"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/learning"
 )
@@ -28,25 +30,23 @@ func (s *Session) walk(words []string, by int) ([]string, error) {
 	count := 1
 	if len(words) > 0 {
 		var err error
-		if count, err = whole(words[0], 1); err != nil {
+		if count, err = typed.Whole(words[0], 1); err != nil {
 			return nil, err
 		}
 	}
 	n := s.state.Network
 	s.do(state.EndSelecting{}, state.StepBy{Steps: by * min(count, n.Steps())})
-	if now := s.state.Network; now.Place == n.Place && now.Learning.Back == n.Learning.Back {
-		lines := s.here()
-		switch {
-		case by < 0:
-			lines[0] = "This is the start."
-		case now.Learning.On():
-			lines[0] = "This is the end of the way back: every gradient is computed. learn takes a step by them."
-		default:
-			lines[0] = "This is the end: y is computed. target and what y should be lets step go on, to the loss and back."
-		}
-		return lines, nil
+	lines := s.here()
+	switch now := s.state.Network; {
+	case now.Place != n.Place || now.Learning.Back != n.Learning.Back: // it went on
+	case by < 0:
+		lines[0] = "This is the start."
+	case now.Learning.On():
+		lines[0] = "This is the end of the way back: every gradient is computed. learn takes a step by them."
+	default:
+		lines[0] = "This is the end: y is computed. target and what y should be lets step go on, to the loss and back."
 	}
-	return s.here(), nil
+	return lines, nil
 }
 
 func (s *Session) start([]string) ([]string, error) {
@@ -74,7 +74,7 @@ func (s *Session) here() []string {
 func (s *Session) grain(words []string) ([]string, error) {
 	if len(words) > 0 {
 		list := []string{model.ByLayer.String(), model.ByNeuron.String(), model.ByTerm.String()}
-		word, err := choose("grain", words[0], list)
+		word, err := typed.Choose("grain", words[0], list)
 		if err != nil {
 			return nil, err
 		}
@@ -106,7 +106,7 @@ func (s *Session) described() []string {
 		return []string{fmt.Sprintf("Layer %d, neuron %d, the sum.", e.Layer+1, e.From+1), s.sumInShort(s.sum(e.Layer, e.From))}
 	}
 	return []string{
-		fmt.Sprintf("Layer %d, neuron %d, the output by %s.", e.Layer+1, e.From+1, title(e.Activation)),
+		fmt.Sprintf("Layer %d, neuron %d, the output by %s.", e.Layer+1, e.From+1, aloud.Title(e.Activation)),
 		s.output(e.Layer, e.From),
 	}
 }
@@ -121,7 +121,7 @@ func (s *Session) describedLayer(e model.Explanation) []string {
 		result = t.Layers[e.Layer].A
 		how = s.sums(e.Source, fmt.Sprint(e.Layer+1))
 	case model.Outputs:
-		how = fmt.Sprintf("%s of a%d, each number by itself", title(e.Activation), e.Layer+1)
+		how = fmt.Sprintf("%s of a%d, each number by itself", aloud.Title(e.Activation), e.Layer+1)
 	default:
 		how = fmt.Sprintf("softmax of a%d: shares that add up to 1", e.Layer+1)
 	}
@@ -178,7 +178,7 @@ func (s *Session) target(words []string) ([]string, error) {
 	if len(words) > 0 {
 		t, err := number.ParseVector(strings.Join(words, " "))
 		if err != nil {
-			return nil, wrong(err)
+			return nil, typed.Wrong(err)
 		}
 		if err := s.state.Network.Loss().Check(s.state.Network.Net, t); err != nil {
 			return nil, err
@@ -224,7 +224,7 @@ func (s *Session) lossOf(words []string) ([]string, error) {
 // rate sets how far a step of learning goes, or says it.
 func (s *Session) rate(words []string) ([]string, error) {
 	if len(words) > 0 {
-		v, err := parse(words[0])
+		v, err := typed.Number(words[0])
 		if err != nil {
 			return nil, err
 		}

@@ -8,6 +8,8 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/number"
+	"nnexplore/ui/plain/aloud"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 )
 
@@ -111,7 +113,7 @@ func (s *Session) whyNumber(r model.Ref) []string {
 		ofInput, _ := s.lines()
 		return []string{
 			fmt.Sprintf("%s is %s. It is given; nothing computes it.", s.name(r), s.say(n.Value(r))),
-			fmt.Sprintf("%s %d of W1 has its weights, one for each of the %s of layer 1.", capital(ofInput), r.J+1, number.Count(n.Net.Layers[0].Out(), "neuron")),
+			fmt.Sprintf("%s %d of W1 has its weights, one for each of the %s of layer 1.", aloud.Capital(ofInput), r.J+1, number.Count(n.Net.Layers[0].Out(), "neuron")),
 		}
 	case model.InW:
 		return s.whyWeight(r)
@@ -221,16 +223,16 @@ func (s *Session) predict(words []string) ([]string, error) {
 		}
 		return []string{"Numbers are said at once; predict on asks for them first."}, nil
 	}
-	word, err := choose("choice", words[0], []string{"on", "off"})
+	on, err := typed.OnOff(words[0])
 	if err != nil {
 		return nil, err
 	}
 	tally := s.asking.tally.String()
-	s.asking = asking{on: word == "on"}
+	s.asking = asking{on: on}
 	switch {
-	case word == "off" && tally != "":
+	case !on && tally != "":
 		return []string{"No longer asked: " + tally + "."}, nil
-	case word == "off":
+	case !on:
 		return []string{"No longer asked first."}, nil
 	}
 	lines := []string{"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this."}
@@ -273,7 +275,7 @@ func (s *Session) voice() rivals.Voice {
 
 // question is a question with how it is answered.
 func (s *Session) question(q rivals.Question) []string {
-	asks := capital(q.Asks(s.voice()))
+	asks := aloud.Capital(q.Asks(s.voice()))
 	switch q.Answer {
 	case rivals.Bit:
 		return []string{asks + ": is it 0 or 1?"}

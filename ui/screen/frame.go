@@ -7,7 +7,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
-	"nnexplore/ui/screen/network"
+	"nnexplore/ui/screen/network/lines"
 	"nnexplore/ui/state"
 )
 
@@ -32,7 +32,7 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement) canvas.Canvas {
 		f.Right(f.Width-2, f.Height-1, canvas.Strong, mark)
 	}
 	if s.Focus == state.NetworkPane {
-		if note, ok := f.Fitting(f.Width-6-asked, network.Notes(s.Network)...); ok && note != "" {
+		if note, ok := f.Fitting(f.Width-6-asked, lines.Notes(s.Network)...); ok && note != "" {
 			f.Text(2, f.Height-1, canvas.Faint, " "+note+" ")
 		}
 		drawNetworkName(title, x, s.Network)

@@ -25,6 +25,9 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 	if i := briefIndex(all, changeWord); i >= 0 && s.Focus == state.NetworkPane && !s.Network.Target().IsInput() {
 		all = slices.Delete(all, i, i+1) // what is computed cannot be changed
 	}
+	if i := briefIndex(all, putIn); i >= 0 && s.Chapters != nil {
+		all[i].SetHelp(all[i].Help().Key, "begin")
+	}
 	if i := briefIndex(all, takeOver); i >= 0 && s.Prompt.For == state.ForAnswer {
 		all[i].SetHelp(all[i].Help().Key, "answer")
 	}

@@ -72,8 +72,8 @@ const moveX = "x"
 // where what is seen there takes its place.
 const viewKey = "view"
 
-// takeOver is the word in the line of keys of the key that ends typing.
-const takeOver = "take over"
+// The words in the line of keys of the key that ends typing, and takes a line of the list.
+const takeOver, putIn = "take over", "put in"
 
 // somePage is how many rows a page has where nobody says it.
 const somePage = 10
@@ -140,11 +140,11 @@ var bindings = []binding{
 
 	bind(inNetwork, groupChange, "a", "next activation: layer; hidden", "", state.NextActivation{By: +1}, "a"),
 	bind(inNetwork, groupChange, "A", "next activation: layer; hidden", "", state.NextHidden{}, "A"),
-	bind(inNetwork, groupChange, "p", "list of presets; the next", "presets", state.OpenList{}, "p"),
-	bind(inNetwork, groupChange, "P", "list of presets; the next", "", state.NextPreset{By: +1}, "P"),
+	bind(inNetwork, groupChange, "p", "presets: list, next; reset", "presets", state.OpenList{}, "p"),
+	bind(inNetwork, groupChange, "P", "presets: list, next; reset", "", state.NextPreset{By: +1}, "P"),
+	bind(inNetwork, groupChange, "r", "presets: list, next; reset", "", state.Reset{}, "r"),
 	bind(inNetwork, groupChange, "x", "the next input; draw one", "", state.NextInput{}, "x"),
 	bind(inNetwork, groupChange, "D", "the next input; draw one", "", state.OpenBoard{}, "D"),
-	bind(inNetwork, groupChange, "r", "reset: the preset as it came", "", state.Reset{}, "r"),
 	bind(inNetwork, groupChange, "w", "turn W: to try; file; W·x", "", state.Turn{}, "w"),
 	bind(inNetwork, groupChange, "R", "turn W: to try; file; W·x", "", state.TurnRows{}, "R"),
 	bind(inNetwork, groupChange, "N", "turn W: to try; file; W·x", "", state.NextNotation{}, "N"),
@@ -154,7 +154,7 @@ var bindings = []binding{
 	bind(inNetwork, groupBack, "L", "learn by one step: W − η·∂W", "", state.Learn{}, "L"),
 	bind(inNetwork, groupBack, "M", "many steps of learning", "", state.BeginSteps{}, "M"),
 	bind(inNetwork, groupBack, "B", "this example, or all: mean", "", state.ToggleAll{}, "B"),
-	bind(inNetwork, groupBack, "C", "the next loss", "", state.NextLoss{}, "C"),
+	bind(inNetwork, groupBack, "C", "next loss; :t target; :η rate", "", state.NextLoss{}, "C"),
 	bind(inNetwork, groupBack, "n", "check the gradient in hand", "", state.Check{}, "n"),
 
 	bind(inPlane, groupPlane, "←", "move x[1]", moveX, state.MoveX{X1: -1}, "left", "h"),
@@ -194,14 +194,14 @@ var bindings = []binding{
 	bind(inPanes, groupEvery, "G", "explain it; be asked first", "", state.ToggleAsking{}, "G"),
 	bind(inPanes, groupEvery, "y", "copy the working in hand", "", state.Ask{Kind: state.CopyWorking}, "y"),
 	bind(inPanes, groupEvery, "e", "export this pane", "export", state.BeginPath{For: state.ForExport}, "e"),
+	bind(inPanes, groupEvery, "T", "the tour: go on; its help", "", state.NextLesson{}, "T"),
+	bind(inPanes, groupEvery, "I", "the tour: go on; its help", "", state.HelpLesson{}, "I"),
 
 	bind(inPanes, groupFiles, "o", "open a network: JSON or .npz", "", state.BeginPath{For: state.ForOpen}, "o"),
 	bind(inPanes, groupFiles, "O", "write the network as JSON", "", state.BeginPath{For: state.ForSave}, "O"),
 	bind(inPanes, groupFiles, "E", "write the session", "", state.BeginPath{For: state.ForSession}, "E"),
 	bind(inPanes, groupFiles, "Y", "copy the command for this", "", state.Ask{Kind: state.CopyCommand}, "Y"),
 
-	bind(inPanes, groupScreen, "T", "the tour: go on; its help", "", state.NextLesson{}, "T"),
-	bind(inPanes, groupScreen, "I", "the tour: go on; its help", "", state.HelpLesson{}, "I"),
 	bind(inPanes, groupScreen, "1", "gate, curves, network", "pane", state.Focus{Pane: state.GatePane}, "1"),
 	bind(inPanes, groupScreen, "2", "gate, curves, network", "pane", state.Focus{Pane: state.CurvesPane}, "2"),
 	bind(inPanes, groupScreen, "3", "gate, curves, network", "pane", state.Focus{Pane: state.NetworkPane}, "3"),
@@ -233,7 +233,7 @@ var bindings = []binding{
 	bind(inList, groupList, "↓", "the line above, below", "choose", state.MoveLine{By: +1}, "down", "j"),
 	bind(inList, groupList, "home", "the first line, the last", "", state.MoveLine{By: -1 << 20}, "home", "pgup"),
 	bind(inList, groupList, "end", "the first line, the last", "", state.MoveLine{By: 1 << 20}, "end", "pgdown"),
-	bind(inList, groupList, "enter", "put it in", "put in", state.TakeLine{}, "enter"),
+	bind(inList, groupList, "enter", "put it in", putIn, state.TakeLine{}, "enter"),
 	bind(inList, groupList, "esc", "close, and change nothing", "close", state.Leave{}, "esc", "q", "p"),
 
 	bind(inKeys, groupKeys, "?", "all keys, signs and terms", "all keys, signs", state.Open{Overlay: state.HelpOverlay}, "?"),

@@ -82,7 +82,7 @@ var keyless = map[string]string{
 	"SetActivation": "the plain mode", "SetHidden": "the plain mode", "SetGrain": "the plain mode", "SetUnit": "the plain mode", "SetRule": "the plain mode", "ShowCurve": "the plain mode", "LoadPreset": "the plain mode",
 	"SetFull": "the plain mode", "SetCurve": "the plain mode", "SetGain": "the plain mode", "SetSecond": "the plain mode", "EndSelecting": "the plain mode", "ShowPlane": "V, and a name typed",
 	"AskFirst": "the plain mode", "ShowAnswer": "the field for an answer", "SetNotation": "the plain mode", "TakeRow": "the mouse", "SetBiases": "a name typed", "Noise": "a name typed", "TryA": "enter, and plain words", "EndTrial": "plain words; esc and r end it too", "MakeNetwork": "a name typed", "SetTarget": "a name typed", "SetLoss": "a name typed", "SetRate": "a name typed", "SetAll": "the plain mode", "Begin": "a name typed", "KeepBiases": "a name typed", "ScaleInput": "a name typed", "Train": "a number typed", "Trained": "the clock", "StepToBack": "the mouse", "GotoOutput": "a name typed", "toCurve": "a name typed", "outputOf": "a name typed",
-	"NoKey": "any other key", "SlideToX": "the mouse", "PickLine": "the mouse", "LeaveNumber": "the mouse", "Select": "the mouse", "LeaveLesson": "esc, and the plain mode", "StepToLayer": "the mouse", "NudgeOn": "the mouse",
+	"NoKey": "any other key", "SlideToX": "the mouse", "PickLine": "the mouse", "LeaveNumber": "the mouse", "Select": "the mouse", "LeaveLesson": "esc, and the plain mode", "ListChapters": "a name typed", "StepToLayer": "the mouse", "NudgeOn": "the mouse",
 }
 
 // TestEveryActionHasAKey reads the state's sources for its actions.

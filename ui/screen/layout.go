@@ -86,7 +86,7 @@ func arrangePanes(s state.State, width, height int) arrangement {
 	a := arrangement{tabs: true}
 	body := canvas.Box(0, 0, width, height)
 	if height > 4 {
-		rows := strip.Rows(s, height)
+		rows := strip.Rows(s, width, height)
 		a.tour = rows > 0
 		body.H -= max(1, rows)
 		a.foot = canvas.Box(0, body.H, width, max(1, rows))

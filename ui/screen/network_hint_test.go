@@ -10,7 +10,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/presets"
-	"nnexplore/ui/screen/network"
+	"nnexplore/ui/screen/network/lines"
 	"nnexplore/ui/state"
 )
 
@@ -199,7 +199,7 @@ func TestHintsKeepTheirPromise(t *testing.T) {
 			if s = pressed(t, s, key); s.Network.Playing && r.IntN(3) == 0 {
 				s = state.Apply(s, state.PlayOn{})
 			}
-			for _, hint := range network.Hint(s.Network) {
+			for _, hint := range lines.Hint(s.Network) {
 				left := hint
 				for i, p := range promises {
 					said := p.words.FindStringSubmatch(left)

@@ -10,6 +10,7 @@ import (
 	"nnexplore/ui/screen/curves"
 	"nnexplore/ui/screen/gate"
 	"nnexplore/ui/screen/network"
+	"nnexplore/ui/screen/network/lines"
 	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
 )
@@ -68,7 +69,7 @@ func hint(s state.State) []string {
 		return curves.Hint(s.Curves)
 	}
 	var hints []string
-	for _, text := range network.Hint(s.Network) {
+	for _, text := range lines.Hint(s.Network) {
 		if s.Explaining { // where i does the other thing
 			text = strings.Replace(text, "i says why", "i hides it", 1)
 		}

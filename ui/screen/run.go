@@ -4,11 +4,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/input"
 	"nnexplore/ui/screen/terminal"
 )
@@ -46,7 +50,13 @@ func Run(app App, tty io.Writer) (App, error) {
 	r := &runner{keys: keys, shell: terminal.NewBackground(tty, signalled), signalled: signalled.Err}
 	app.rest = func() tea.Msg { return r.lend(r.shell.Rest()) }
 	r.last.Store(&app)
-	p := tea.NewProgram(remembered{App: app, last: &r.last}, r.options(app, tty)...)
+	out := terminal.Front(tty)
+	first := sync.OnceValue(func() string {
+		frame, width := app.firstFrame(tty)
+		terminal.DrawFirst(out, frame, width)
+		return frame
+	})
+	p := tea.NewProgram(remembered{App: &app, last: &r.last, first: first}, r.options(app.state.NoMouse, out)...)
 	unwatch := r.shell.Watch(
 		func(rest *terminal.Rest) { p.Send(r.lend(rest)) },
 		func() { p.Send(tea.WindowSize()()) }) // on which the library draws afresh
@@ -90,16 +100,29 @@ func (r *runner) wait(p *tea.Program, done <-chan error, signalled <-chan struct
 	}
 }
 
-func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
+// firstFrame returns the frame of the size that the terminal has, and its width. It is empty where
+// the terminal gives no size, and at a fault: that comes again in [App.Update], and ends the
+// program in good order.
+func (a *App) firstFrame(tty io.Writer) (text string, width int) {
+	defer func() {
+		if recover() != nil {
+			text = ""
+		}
+	}()
+	width, height, _ := terminal.Size(tty)
+	return draw(a.state, earlier{a.copied, a.folds, a.network}, a.theme, width, height).Text, width
+}
+
+func (r *runner) options(noMouse bool, out io.Writer) []tea.ProgramOption {
 	options := append(r.keys.Options(),
-		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(terminal.Front(tty)), tea.WithoutSignalHandler(),
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if m, ok := m.(remembered); ok && msg == tea.Quit() && r.signalled() == nil && r.lost.Load() == nil {
 				return m.parting(msg)
 			}
 			return msg
 		}))
-	if !app.State().NoMouse {
+	if !noMouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
 	return options
@@ -108,14 +131,24 @@ func (r *runner) options(app App, tty io.Writer) []tea.ProgramOption {
 // A remembered is an App that is kept as it is after each message, since the library
 // returns none after a fault, nor while it waits in the background.
 type remembered struct {
-	App
-	last *atomic.Pointer[App]
+	*App
+	last  *atomic.Pointer[App]
+	first func() string // draws the first frame, and returns it
+}
+
+// View returns the frame. The library asks for the first when it has made the terminal ready,
+// before it says how large that is.
+func (m remembered) View() string {
+	if m.width == 0 {
+		return m.first()
+	}
+	return m.App.View()
 }
 
 func (m remembered) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	next, cmd := m.App.Update(msg)
 	if app, ok := next.(App); ok {
-		m.App = app
+		m.App = &app
 		m.last.Store(&app)
 	}
 	return m, cmd
@@ -146,4 +179,17 @@ type lent struct {
 func (l lent) Run() error {
 	defer l.keys.Forget()
 	return l.Rest.Run()
+}
+
+// ThemeOn returns the theme of that name for a terminal, or mono where no colour may be
+// written to it: mono uses bold, faint and reverse, which terminals without colours have
+// too. The colours that there are come from the environment; the terminal is not asked.
+func ThemeOn(tty io.Writer, name string, ascii bool) (canvas.Theme, error) {
+	profile := lipgloss.NewRenderer(tty).ColorProfile()
+	if profile == termenv.Ascii && os.Getenv("TERM") != "" {
+		name, profile = "mono", termenv.ANSI
+	}
+	t, err := canvas.NewTheme(name, profile, ascii)
+	t.NoBraille = !terminal.HasBraille()
+	return t, err
 }

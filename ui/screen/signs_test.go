@@ -90,7 +90,7 @@ var plainWords = strings.Fields(`a again always an and another article behind bi
 	more neurons no now of on one or others point select selected selecting rose side so the them try two types way weights with writes x your yours called
 	computed deep digits textbook xor xor-sigmoid xor-learn xor-stuck three-classes article-relu change rule this networks folder inside at end several
 	above are as becomes below difference fast from how largest means network not outputs product rises s second size small steeper sums to too what
-	half done be here these endings files JSON number leads up right off evenly`)
+	half done be here these endings files JSON number leads up right off evenly line`)
 
 // TestHelpHasEveryTerm holds that the help explains the terms that stand over and beside
 // the numbers, which are those that are drawn faintly: heads of tables and of columns,

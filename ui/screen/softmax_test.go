@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
-	"nnexplore/ui/screen/network"
+	"nnexplore/ui/screen/network/lines"
 	"nnexplore/ui/state"
 )
 
@@ -150,7 +150,7 @@ func TestTrialHasItsOwnNames(t *testing.T) {
 	}
 	for keys, want := range map[string][]string{"": {"e^a alone is 0 for a < −745.13: not here."}, "*": {"every e^s too small?"}, "* * *": {"every e^s is so small that it becomes 0, and 0/0"}} {
 		below := pressKeys(t, openedOn(t, state.Apply(s, state.MultiplyByTen{Times: -2}), 80, 24, ""), "esc home end "+keys).State()
-		frame := render(below, noColours, 80, 24) + strings.Join(network.Hint(below.Network), " ")
+		frame := render(below, noColours, 80, 24) + strings.Join(lines.Hint(below.Network), " ")
 		for _, text := range want {
 			if !strings.Contains(frame, text) || strings.Contains(frame, "Inf") {
 				t.Errorf("after %q there is no %q, or Inf:\n%s", keys, text, frame)

@@ -33,3 +33,17 @@ func TestStuckStays(t *testing.T) {
 		}
 	}
 }
+
+// TestStuckOnTheWayBack holds that the sheet of the way back marks the neurons that are stuck, those
+// alone, and that i explains the mark there.
+func TestStuckOnTheWayBack(t *testing.T) {
+	for name, want := range map[string]bool{"xor-stuck": true, "xor-learn": false} {
+		for _, size := range [][2]int{{80, 24}, {120, 36}} {
+			a := learnerOn(t, name, size, "end M 2 0 0 0 enter esc right right right right")
+			frame, why := a.View(), pressKeys(t, a, "i").View()
+			if strings.Contains(frame, "≈n1") != want || strings.Contains(frame, "≈n2") != want || strings.Contains(why, "≈ marks a saturated") != want {
+				t.Errorf("%s at %v shows\n%s\nand\n%s", name, size, frame, why)
+			}
+		}
+	}
+}

@@ -39,7 +39,7 @@ var everyAction = []Action{
 	SetBiases{0, []float64{1}}, NextHidden{}, SetHidden{model.Tanh}, MakeNetwork{[]int{2, 4, 1}, 7}, GotoOutput{0.9}, GotoOutput{7}, toCurve{model.Tanh}, outputOf{model.Softplus, 2},
 	LoadPreset{GatePane, "AND"}, LoadPreset{NetworkPane, "xor"}, LoadPreset{NetworkPane, "none"},
 	SetTarget{[]float64{1, 0}}, SetTarget{[]float64{1}}, NextLoss{}, SetLoss{model.HalfSquared}, SetLoss{model.CrossEntropy}, SetRate{0.25}, SetRate{-1}, SetAll{true}, SetAll{false}, ToggleAll{}, BeginSteps{}, Train{3}, Trained{}, Train{0}, Begin{How: learning.Seeded, Seed: 7}, Begin{How: learning.AllZero}, Begin{How: learning.NoBiases}, KeepBiases{true}, KeepBiases{false}, ScaleInput{0, 100}, ScaleInput{9, 2}, Learn{}, Learn{}, Check{}, StepToBack{2}, StepToBack{0}, StepTo{+1}, StepTo{+1}, StepBy{+3}, StepBy{-2},
-	OpenList{}, MoveLine{+1}, MoveLine{-1}, MoveLine{+99}, TakeLine{}, PickLine{1},
+	OpenList{}, ListChapters{[]Listed{{Name: "bias"}, {Name: "ties"}}}, MoveLine{-1}, OpenList{}, MoveLine{+1}, MoveLine{-1}, MoveLine{+99}, TakeLine{}, PickLine{1},
 	Undo{}, Redo{},
 	NextLesson{}, NextLesson{"bias"}, HelpLesson{}, LeaveLesson{},
 	BeginPath{ForOpen}, BeginPath{ForSave}, BeginPath{ForExport}, BeginPath{ForSession}, Ask{CopyCommand}, Ask{CopyWorking}, Ask{CompletePath},

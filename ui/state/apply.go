@@ -3,6 +3,7 @@ package state
 import (
 	"nnexplore/model"
 	"nnexplore/model/rivals"
+	"nnexplore/model/tally"
 )
 
 // A keeper is an action that leaves it known which text was copied last, and perhaps the
@@ -34,7 +35,7 @@ func Apply(s State, a Action) State {
 		s.Asking.Answer = nil
 	}
 	if !ok && !s.Asking.On {
-		s.Asking = rivals.Asking{}
+		s.Asking = tally.Asking{}
 	}
 	return s.asked(a, s.after(a)).withoutBoard().orForward().withoutCurve(s).derive()
 }
@@ -70,9 +71,9 @@ type AskFirst struct{ On bool }
 
 func (a AskFirst) apply(s State) State {
 	if a.On {
-		s.Asking = rivals.Asking{On: true}
+		s.Asking = tally.Asking{On: true}
 	} else {
-		s.Asking = rivals.Asking{Tally: s.Asking.Tally}
+		s.Asking = tally.Asking{Tally: s.Asking.Tally}
 	}
 	switch {
 	case !a.On:
@@ -196,7 +197,7 @@ func (s State) commitAnswer(text string) State {
 		s.Prompt.Refusal = err.Error()
 		return s
 	}
-	answer := &rivals.Answered{Judgement: j, Question: q}
+	answer := &tally.Answered{Judgement: j, Question: q}
 	if j.Verdict == rivals.Short {
 		s.Asking.Answer = answer
 		return s
@@ -206,7 +207,7 @@ func (s State) commitAnswer(text string) State {
 
 // answered is the state with the number shown or, where one more question belongs to what
 // is shown, with that.
-func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
+func (s State) answered(count tally.Tally, answer *tally.Answered) State {
 	p := s.Prompt.pending
 	if rest := p.questions[1:]; len(rest) > 0 {
 		s.Prompt = Prompt{On: true, For: ForAnswer, pending: &pending{p.after, rest}}
@@ -215,7 +216,7 @@ func (s State) answered(tally rivals.Tally, answer *rivals.Answered) State {
 		s = p.after
 		s.Tour = tour
 	}
-	s.Asking = rivals.Asking{On: true, Tally: tally, Answer: answer}
+	s.Asking = tally.Asking{On: true, Tally: count, Answer: answer}
 	return s
 }
 

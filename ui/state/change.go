@@ -234,7 +234,7 @@ func (NextInput) apply(s State) State {
 	s = s.edit(InputEdit{X: n.Examples[next]})
 	what := " is in x"
 	if is, read, ok := s.Network.Sample(); ok {
-		what = ": " + SampleText(is, read)
+		what = ": " + netset.SampleText(is, read)
 	}
 	s.Notice = fmt.Sprintf("Example input %d of %d%s; x again: the next; u takes it back.", next+1, len(n.Examples), what)
 	return s

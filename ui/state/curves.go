@@ -11,6 +11,9 @@ import (
 	"nnexplore/ui/state/entry"
 )
 
+// CurvesState is what the curves pane shows.
+type CurvesState = curveset.Curves
+
 // ChooseCurve moves to another curve of the list, stopping at the ends.
 type ChooseCurve struct{ By int }
 

@@ -9,6 +9,22 @@ import (
 	"nnexplore/ui/state/gateset"
 )
 
+// What the gate pane shows.
+type (
+	// GateState is what the gate pane shows.
+	GateState = gateset.Gate
+	// Field is one of the numbers of the gate pane that can be changed.
+	Field = gateset.Field
+	// Rewriting is how far the rule is rewritten from θ to b.
+	Rewriting = gateset.Rewriting
+)
+
+// The fields of the gate, and the stages of its rewriting.
+const (
+	W1, W2, Theta, OwnX1, OwnX2  = gateset.W1, gateset.W2, gateset.Theta, gateset.OwnX1, gateset.OwnX2
+	WithTheta, OneSide, WithBias = gateset.WithTheta, gateset.OneSide, gateset.WithBias
+)
+
 // ChooseField moves to another field of the gate, stopping at the ends with a word about
 // what the other way leads to.
 type ChooseField struct{ By int }

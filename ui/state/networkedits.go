@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/presets"
+	"nnexplore/ui/state/netset"
 )
 
 // A NumberEdit gives an x, weight or bias of the network a value.
@@ -170,7 +171,7 @@ func (b hiddenBack) do(s State) State {
 // that.
 type LoadEdit struct {
 	Network presets.Network
-	From    Standing
+	From    netset.Standing
 }
 
 // Pane implements [Edit].
@@ -201,7 +202,7 @@ func (e LoadEdit) words(was, now State, again string) string {
 
 // A ResetEdit takes every change of the network and of x back; From is where one stood
 // before.
-type ResetEdit struct{ From Standing }
+type ResetEdit struct{ From netset.Standing }
 
 // Pane implements [Edit].
 func (ResetEdit) Pane() Pane { return NetworkPane }
@@ -239,7 +240,7 @@ func resetOf(what, again string) string {
 // A wholeNetwork is put in place of the network. The states share what they can. Where
 // both have the same steps, the place and what is in view stay as they are at the moment;
 // how the pane shows a network always does.
-type wholeNetwork struct{ network NetworkState }
+type wholeNetwork struct{ network netset.Network }
 
 func (c wholeNetwork) do(s State) State {
 	n, now := c.network, s.Network
@@ -251,9 +252,27 @@ func (c wholeNetwork) do(s State) State {
 		n.Tens, n.Tried = 0, nil // a trial is of one network
 	}
 	if n.Batch = now.Batch; len(n.Examples) == 0 {
-		n.Batch = NoBatch
+		n.Batch = netset.NoBatch
 	}
 	n.Plane, n.Playing = n.PlaneAfter(now), false
 	s.Network = n
+	return s
+}
+
+// TurnRows reads the file of the network again, with the rows of W for what they did not
+// stand for.
+type TurnRows struct{}
+
+func (TurnRows) apply(s State) State {
+	f := s.Network.Preset.File
+	switch {
+	case f == nil:
+		s.Notice = "R turns the W of a file; here a row of W is for each " + s.Network.Notation().Row() + "."
+		return s
+	case f.Path == "":
+		s.Notice = "R reads a file again, and this network came from a pipe; --rows " + f.OtherRows() + " reads it the other way."
+		return s
+	}
+	s.Effect = Effect{Kind: OpenFile, Path: f.Path, Rows: f.OtherRows()}
 	return s
 }

@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"slices"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -22,11 +23,14 @@ func New() State {
 // Start is the state that the options describe. The error says which of them does
 // not fit, and what would.
 func Start(o Options) (State, error) {
-	gate, network := presets.Gates()[0], presets.Networks()[0]
+	gate := presets.Gates()[0]
 	if o.Gate != nil {
 		gate = *o.Gate
 	}
-	if o.Network != nil {
+	var network presets.Network
+	if o.Network == nil {
+		network = presets.FirstNetwork()
+	} else {
 		network = *o.Network
 	}
 	o.Gate, o.Network = &gate, &network
@@ -176,24 +180,6 @@ func (s State) Load(p presets.Network) State {
 	return s.edit(LoadEdit{Network: p, From: s.Network.Standing()})
 }
 
-// TurnRows reads the file of the network again, with the rows of W for what they did not
-// stand for.
-type TurnRows struct{}
-
-func (TurnRows) apply(s State) State {
-	f := s.Network.Preset.File
-	switch {
-	case f == nil:
-		s.Notice = "R turns the W of a file; here a row of W is for each " + s.Network.Notation().Row() + "."
-		return s
-	case f.Path == "":
-		s.Notice = "R reads a file again, and this network came from a pipe; --rows " + f.OtherRows() + " reads it the other way."
-		return s
-	}
-	s.Effect = Effect{Kind: OpenFile, Path: f.Path, Rows: f.OtherRows()}
-	return s
-}
-
 // ToXOR goes to the network that computes XOR, putting it in if it is not there.
 type ToXOR struct{}
 
@@ -210,18 +196,14 @@ func (ToXOR) apply(s State) State {
 	return s
 }
 
-// A Listed is a line of the list of presets.
-type Listed struct {
-	Name   string // as it is asked for
-	Title  string // for people
-	Form   string // the numbers of a gate, the sizes of a network
-	Source string
-}
-
-// List is the presets of the focused pane, the gates in that of the gate, else the
-// networks, and which of them is there, −1 for none.
+// List is the chapters of the tour where these are to be chosen from, else the presets of the
+// focused pane, the gates in that of the gate, else the networks, and which of them is there,
+// −1 for none.
 func (s State) List() (lines []Listed, here int) {
 	here = -1
+	if s.Chapters != nil {
+		return s.Chapters, slices.IndexFunc(s.Chapters, func(c Listed) bool { return c.Name == s.Tour.Chapter })
+	}
 	if s.Focus == GatePane {
 		for i, p := range presets.Gates() {
 			third := "θ " + number.Short(p.Theta)
@@ -248,9 +230,23 @@ func (s State) List() (lines []Listed, here int) {
 type OpenList struct{}
 
 func (OpenList) apply(s State) State {
+	s.Chapters = nil
+	return s.openList()
+}
+
+// openList opens the list of what there is to choose from.
+func (s State) openList() State {
 	_, here := s.List()
 	s.Overlay, s.Line = ListOverlay, max(here, 0)
 	return s
+}
+
+// ListChapters opens the list of these chapters of the tour, on the one in which one stands.
+type ListChapters struct{ All []Listed }
+
+func (a ListChapters) apply(s State) State {
+	s.Chapters = a.All
+	return s.openList()
 }
 
 // MoveLine moves to another line of the list, stopping at the ends.
@@ -274,6 +270,9 @@ func (TakeLine) apply(s State) State {
 	at := min(s.Line, len(lines)-1)
 	chosen := lines[at]
 	s.Overlay = NoOverlay
+	if s.Chapters != nil {
+		return NextLesson{chosen.Name}.apply(s)
+	}
 	if at == here && s.Focus == NetworkPane && !s.Network.Changed() {
 		s.Notice = chosen.Title + " is here already, as it came."
 		return s

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -9,6 +10,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/entry"
+	"nnexplore/ui/state/lesson"
 	"nnexplore/ui/state/tables"
 )
 
@@ -212,7 +214,7 @@ func (s State) goal(c entry.Name) (Action, error) {
 		return action, nil
 	}
 	if c.First == "tour" {
-		return NextLesson{strings.ToLower(c.Value())}, nil
+		return NextLesson{cmp.Or(strings.ToLower(c.Value()), lesson.List)}, nil
 	}
 	if r, value, ok := s.Network.Net.FindCalled(c.Whole); ok {
 		return s.toNumber(entry.To(r, value))

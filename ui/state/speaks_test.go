@@ -9,6 +9,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/inputs"
 	"nnexplore/presets"
+	"nnexplore/ui/state/netset"
 )
 
 func digits(t *testing.T) State {
@@ -109,8 +110,8 @@ func TestSample(t *testing.T) {
 		before := do(s, TakeRow{row})
 		after := do(before, StepTo{+1})
 		for k, n := range []NetworkState{before.Network, after.Network} {
-			if is, read, ok := n.Sample(); !ok || SampleText(is, read) != want[k] || !strings.HasSuffix(n.RowWords(), " of 42: "+want[k]) {
-				t.Errorf("row %d: %q, %q, want %q", row+1, SampleText(is, read), n.RowWords(), want[k])
+			if is, read, ok := n.Sample(); !ok || netset.SampleText(is, read) != want[k] || !strings.HasSuffix(n.RowWords(), " of 42: "+want[k]) {
+				t.Errorf("row %d: %q, %q, want %q", row+1, netset.SampleText(is, read), n.RowWords(), want[k])
 			}
 		}
 	}

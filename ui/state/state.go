@@ -20,12 +20,15 @@ import (
 	"nnexplore/model"
 	"nnexplore/model/drawing"
 	"nnexplore/model/rivals"
+	"nnexplore/model/tally"
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/curveset"
+	"nnexplore/ui/state/gateset"
 	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
 	"nnexplore/ui/state/lesson"
+	"nnexplore/ui/state/netset"
 )
 
 // Pane is one of the three parts of the screen.
@@ -50,7 +53,7 @@ const (
 	NoOverlay Overlay = iota
 	HelpOverlay
 	TextOverlay // a text, State.Text
-	ListOverlay // the presets of the focused pane
+	ListOverlay // the presets of the focused pane, or the chapters of the tour
 	KeysOverlay // the keys of the focused pane
 )
 
@@ -59,20 +62,21 @@ type State struct {
 	Focus      Pane
 	Zoomed     bool // the focused pane alone, whatever the size of the window
 	Overlay    Overlay
-	Text       string // what a TextOverlay shows
-	Kept       string // why that text could not be copied; empty where it was
-	Scroll     int    // how far the overlay is scrolled down, in lines
-	Line       int    // the chosen line of a ListOverlay
-	Full       bool   // numbers at full precision instead of four decimals
-	NoMouse    bool   // the mouse is left to the terminal
-	Explaining bool   // the selected thing is explained in words
-	Unit       int    // index into Units
+	Text       string   // what a TextOverlay shows
+	Kept       string   // why that text could not be copied; empty where it was
+	Scroll     int      // how far the overlay is scrolled down, in lines
+	Line       int      // the chosen line of a ListOverlay
+	Chapters   []Listed // what a ListOverlay has in place of the presets; nil elsewhere
+	Full       bool     // numbers at full precision instead of four decimals
+	NoMouse    bool     // the mouse is left to the terminal
+	Explaining bool     // the selected thing is explained in words
+	Unit       int      // index into Units
 	Views      Views
-	Gate       GateState
-	Curves     CurvesState
-	Network    NetworkState
+	Gate       gateset.Gate
+	Curves     curveset.Curves
+	Network    netset.Network
 	Prompt     Prompt
-	Asking     rivals.Asking
+	Asking     tally.Asking
 	Tour       lesson.Place
 	Later      []Pane // the panes in which something was edited after the last change of softmax's trial
 	Effect     Effect // what the outside is asked to do
@@ -85,6 +89,14 @@ type State struct {
 	began   *Options // never written to
 	logs    [Panes]log
 	carried *curveset.Carried
+}
+
+// A Listed is a line of the list of presets or of chapters.
+type Listed struct {
+	Name   string // as it is asked for
+	Title  string // for people
+	Form   string // the numbers of a gate, the sizes of a network
+	Source string
 }
 
 // Views is how the panes are drawn that can be drawn in several ways.
@@ -108,7 +120,7 @@ func (s State) NextUnitText() string { return Units[(s.Unit+1)%len(Units)] }
 // to leave, so that one can look around in it; for the gate, which is seen at one glance,
 // until the next action. Any esc ends what an undo shows.
 type Before struct {
-	Gate     GateState
+	Gate     gateset.Gate
 	Net      model.Network
 	Trace    model.Trace
 	Learning learning.Learning

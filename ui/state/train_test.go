@@ -231,7 +231,7 @@ func TestRunDiverges(t *testing.T) {
 // TestStepsRefused holds what is said where no run can begin.
 func TestStepsRefused(t *testing.T) {
 	s := learner("xor-learn")
-	for text, want := range map[string]string{"steps": "how many", "steps 0": "from 1 to 1000000", "steps 1.5": "no whole number", "steps 2000000": "2000000 steps were asked for; from 1 to 1000000", "steps 100000000": "100000000 steps", "steps x": "number"} {
+	for text, want := range map[string]string{"steps": "how many", "steps 0": "from 1 to 1000000", "steps -5": "-5 steps were asked for", "steps 1e12": "1e12 steps", "steps 1.5": "no whole number", "steps 2000000": "2000000 steps were asked for; from 1 to 1000000", "steps 100000000": "100000000 steps", "steps x": "number"} {
 		if got := do(s, BeginName{}, Type{text}, CommitPrompt{}); !strings.Contains(got.Prompt.Refusal, want) {
 			t.Errorf("%q is refused by %q", text, got.Prompt.Refusal)
 		}

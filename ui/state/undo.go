@@ -157,7 +157,7 @@ func (Redo) apply(s State) State {
 // setCurves makes c of the curves, as an edit. A run of edits of one kind, such as sliding
 // the probe, is one edit, and none where it comes back to what was there before it. Which
 // curve is chosen is no part of an edit.
-func (s State) setCurves(c CurvesState) State {
+func (s State) setCurves(c curveset.Curves) State {
 	s.Curves.Chosen = c.Chosen
 	if s.Curves == c {
 		return s
@@ -174,7 +174,7 @@ func (s State) setCurves(c CurvesState) State {
 }
 
 // setProbe makes c of the curves, with the probe at x or the nearer end of the window.
-func (s State) setProbe(c CurvesState, x float64) State {
+func (s State) setProbe(c curveset.Curves, x float64) State {
 	w := c.Window()
 	c.Probe = min(max(x, w.X0), w.X1)
 	if c.Probe != x {
@@ -184,7 +184,7 @@ func (s State) setProbe(c CurvesState, x float64) State {
 }
 
 // A CurvesEdit makes what is shown of the curves another; which of them is chosen stays.
-type CurvesEdit struct{ To CurvesState }
+type CurvesEdit struct{ To curveset.Curves }
 
 // Pane implements [Edit].
 func (CurvesEdit) Pane() Pane { return CurvesPane }

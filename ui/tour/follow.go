@@ -1,6 +1,9 @@
 package tour
 
 import (
+	"fmt"
+
+	"nnexplore/number"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/lesson"
 )
@@ -27,7 +30,9 @@ func undone(s state.State) bool {
 // Noticed is the state in which the task is solved where what it asks for is so.
 func Noticed(s state.State) state.State {
 	if at, on := At(s); on && !at.Solved && at.Task.Done(s) {
-		s.Tour.Solved, s.Tour.Help = true, 0
+		if s.Tour.Solved, s.Tour.Help = true, 0; at.IsLast() {
+			s.Tour = s.Tour.WithDone()
+		}
 	}
 	return s
 }
@@ -67,11 +72,37 @@ func (at Standing) After() (next Chapter, ok bool) {
 // IsLast reports whether the task is the last of its chapter.
 func (at Standing) IsLast() bool { return at.Number == len(at.Chapter.Tasks) }
 
+// Anew is a place in the tour for a program that starts without the state that belongs to it: the
+// beginning of its chapter or, where that was played to its end, of the next. In words it is where
+// one goes on, "" for somebody who is in no chapter.
+func Anew(p lesson.Place) (place lesson.Place, words string) {
+	place = lesson.Place{Done: p.Done}
+	p.On = true
+	at, known := At(state.State{Tour: p})
+	if !known {
+		return place, ""
+	}
+	place.Chapter = at.Chapter.Name
+	switch next, more := at.After(); {
+	case !at.Solved && at.Number == 1:
+		return place, "chapter " + place.Chapter
+	case !at.Solved || !at.IsLast():
+		return place, fmt.Sprintf("chapter %s; --resume: at task %d of it", place.Chapter, at.Number)
+	case more:
+		place.Chapter = next.Name
+		return place, "chapter " + place.Chapter
+	}
+	return lesson.Place{Done: p.Done}, ""
+}
+
 // goOn goes to the chapter of that name, or for "" on from where one stands.
 func goOn(s state.State, chapter string) state.State {
 	all := Chapters()
 	if chapter == "" && s.Tour.Chapter == "" {
 		chapter = all[0].Name
+	}
+	if chapter == lesson.List {
+		return state.Apply(s, state.ListChapters{All: listed(s.Tour)})
 	}
 	if chapter != "" {
 		c, err := Named(chapter)
@@ -86,14 +117,17 @@ func goOn(s state.State, chapter string) state.State {
 	case !on:
 		s.Tour.On = true
 		there, known := At(s)
-		if !known { // kept by a program that has other chapters
+		switch {
+		case !known: // kept by a program that has other chapters
 			return begin(s, all[0])
+		case there.Number == 1 && !there.Solved: // its beginning may not be there any more
+			return begin(s, there.Chapter)
 		}
 		return state.Apply(s, state.Focus{Pane: there.Chapter.pane(there.Number)})
 	case !at.Solved && at.Undone:
 		return begin(s, at.Chapter)
 	case !at.Solved:
-		s.Notice = "Not done yet. I shows where to look."
+		s.Notice = "Not done yet. I shows where to look. :tour lists the chapters."
 		return s
 	case !at.IsLast():
 		s.Tour.Task, s.Tour.Help, s.Tour.Solved = at.Place.Task+1, 0, false
@@ -103,9 +137,24 @@ func goOn(s state.State, chapter string) state.State {
 	if next, ok := at.After(); ok {
 		return begin(s, next)
 	}
-	s.Tour = lesson.Place{}
-	s.Notice = "That was the whole tour. T begins it again; :tour and a name: one chapter."
+	s.Tour = lesson.Place{Done: s.Tour.Done}
+	s.Notice = "That was the whole tour. T begins it again; :tour lists its chapters."
 	return s
+}
+
+// listed are the chapters as lines of a list, with what became of each.
+func listed(at lesson.Place) (lines []state.Listed) {
+	for _, c := range Chapters() {
+		mark := number.Count(len(c.Tasks), "task")
+		switch {
+		case at.IsDone(c.Name):
+			mark = "✓ done"
+		case at.Chapter == c.Name:
+			mark = fmt.Sprintf("★ task %d", at.Task+1)
+		}
+		lines = append(lines, state.Listed{Name: c.Name, Title: c.Name, Form: mark, Source: c.Title})
+	}
+	return lines
 }
 
 // begin starts a chapter: what lies over the panes or explains them is closed, and its start is
@@ -123,6 +172,6 @@ func begin(s state.State, c Chapter) state.State {
 	}
 	s.Gate.Field = state.Theta
 	edits := s.Edits(state.NetworkPane)
-	s.Tour = lesson.Place{On: true, Chapter: c.Name}.Begun(s.Edits(state.GatePane), edits).Seen(edits)
+	s.Tour = lesson.Place{On: true, Chapter: c.Name, Done: s.Tour.Done}.Begun(s.Edits(state.GatePane), edits).Seen(edits)
 	return s
 }

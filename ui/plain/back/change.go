@@ -43,6 +43,28 @@ func (v Voice) Change(was, is state.NetworkState, again string) string {
 	return ""
 }
 
+// Begun names what the network began learning with, where that is what was taken back or made again;
+// "" for any other edit.
+func (v Voice) Begun(was, is state.State, again string) string {
+	s := is
+	if again != "" {
+		s = was
+	}
+	done, _ := s.Log(state.NetworkPane)
+	if len(done) == 0 {
+		return ""
+	}
+	e, ok := done[len(done)-1].(state.BeginEdit)
+	if !ok || e.How == learning.NoBiases {
+		return ""
+	}
+	text := e.How.Named(e.Seed)
+	if is.Network.WantedY() != nil {
+		text += "; the loss is " + v.Number(is.Network.LossNow()) + again + ", was " + v.Number(was.Network.LossNow())
+	}
+	return text
+}
+
 // allMoved reports whether W of every layer became another, and not by a reset.
 func allMoved(was, is state.NetworkState, again string) bool {
 	fresh := is

@@ -10,6 +10,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/facts"
+	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/entry"
 	"nnexplore/ui/state/learning"
@@ -29,7 +30,7 @@ const told = 5
 // All says of which examples the loss and its gradients are, or sets it.
 func (t Talk) All(words []string) ([]string, error) {
 	if len(words) > 0 {
-		on, err := onOff(words[0])
+		on, err := typed.OnOff(words[0])
 		if err != nil {
 			return nil, err
 		}
@@ -48,16 +49,6 @@ func (t Talk) All(words []string) ([]string, error) {
 		text += " The loss is " + t.Number(n.LossNow()) + "."
 	}
 	return []string{text}, nil
-}
-
-func onOff(word string) (bool, error) {
-	switch strings.ToLower(word) {
-	case "on":
-		return true, nil
-	case "off":
-		return false, nil
-	}
-	return false, fmt.Errorf("%.40q is neither on nor off", word)
 }
 
 // Train takes many steps of learning, and says the loss at some of them.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"nnexplore/ui/state/lesson"
 	"nnexplore/ui/tour"
 )
 
@@ -19,6 +20,21 @@ func Task(at tour.Standing) []string {
 		return append([]string{head + " " + Aloud(at.Task.Ask)}, Solved(at)...)
 	}
 	return []string{head + " " + Aloud(cmp.Or(at.Task.Said, at.Task.Tell)), Aloud(at.Task.Ask)}
+}
+
+// List says which chapters there are, with what became of each.
+func List(at lesson.Place) (lines []string) {
+	for _, c := range tour.Chapters() {
+		line := c.Name + ": " + Aloud(c.Title) + "."
+		switch {
+		case at.IsDone(c.Name):
+			line += " Done."
+		case at.Chapter == c.Name:
+			line += fmt.Sprintf(" You are at task %d of %d.", at.Task+1, len(c.Tasks))
+		}
+		lines = append(lines, line)
+	}
+	return append(lines, "tour and a name begins a chapter.")
 }
 
 // Help says what to type.

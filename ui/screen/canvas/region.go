@@ -1,6 +1,10 @@
 package canvas
 
-import "nnexplore/ui/state"
+import (
+	"fmt"
+
+	"nnexplore/ui/state"
+)
 
 // A Rect is a rectangle of the screen, in cells.
 type Rect struct{ X, Y, W, H int }
@@ -22,6 +26,38 @@ func (r Rect) Cut(bounds Rect) Rect {
 // FirstShown is the first of the shown ones out of n in a row: number at is among them, in
 // the middle where it can be.
 func FirstShown(at, shown, n int) int { return min(max(at-shown/2, 0), n-shown) }
+
+// A span is the part from … to of a row or column that is in sight.
+type Span struct{ From, To int }
+
+// Around is a span of at most room out of n that has at in it.
+func Around(at, n, room int) Span {
+	room = max(1, min(room, n))
+	from := FirstShown(at, room, n)
+	return Span{from, from + room}
+}
+
+// PageOf is a span like that of [Around], which stays the same for all that stand in it, so that one can
+// step through them without moving any.
+func PageOf(at, n, room int) Span {
+	room = max(1, min(room, n))
+	from := min(at/room*room, n-room)
+	return Span{from, from + room}
+}
+
+// Label is the span in words where not all is in sight.
+func (s Span) Label(what string, n int) string {
+	if s.To-s.From >= n {
+		return ""
+	}
+	if s.To == s.From {
+		return fmt.Sprintf("%s 0 of %d", what, n)
+	}
+	if s.To-s.From == 1 {
+		return fmt.Sprintf("%s %d of %d", what, s.To, n)
+	}
+	return fmt.Sprintf("%s %d–%d of %d", what, s.From+1, s.To, n)
+}
 
 // Contains reports whether the cell (x, y) lies in r.
 func (r Rect) Contains(x, y int) bool {

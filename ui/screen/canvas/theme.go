@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -121,50 +122,12 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	r.SetColorProfile(colours)
 	r.SetHasDarkBackground(true) // or the library would ask the terminal
 	t := Theme{ASCII: ascii}
-	for i, look := range p.looks(r) {
-		// lipgloss writes the sequence before the character. It is kept, so that a
-		// frame is written without rendering a style for each cell.
-		t.on[i], _, _ = strings.Cut(look.Render("x"), "x")
+	for i, look := range p.looks() {
+		// It is kept, so that a frame is written without rendering a style for each cell.
+		t.on[i] = p.begin(look, r)
 	}
-	t.Heat, t.pairs = newHeat(r, name, p.ground, ascii)
+	t.Heat, t.pairs = newHeat(colours, name, p.ground, ascii)
 	return t, nil
-}
-
-// newHeat is how a theme draws heat on the terminal of r, and the sequences
-// for it.
-func newHeat(r *lipgloss.Renderer, name, ground string, ascii bool) (HeatForm, []string) {
-	form := heatForm(name, r.ColorProfile(), ascii)
-	if form != HeatHalves {
-		return form, nil
-	}
-	return form, heats[name].pairs(r, ground)
-}
-
-// pairs are the escape sequences that begin the pairs of levels, in their order.
-func (h heatColours) pairs(r *lipgloss.Renderer, ground string) []string {
-	colours := make([]string, kinds)
-	for size := 1; size <= strongest; size++ {
-		part := [...]float64{0.22, 0.45, 0.7, 1}[size-1]
-		colours[level(size).kind()] = mixed(h.zero, h.plus, part)
-		colours[level(-size).kind()] = mixed(h.zero, h.minus, part)
-	}
-	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = h.zero, h.mark, h.made
-	colours[notNumber.kind()], colours[unknown.kind()], colours[nothing.kind()] = h.wrong, h.unknown, ground
-	list := make([]string, 0, kinds*kinds)
-	for _, top := range colours {
-		for _, bottom := range colours {
-			look := r.NewStyle()
-			if top != "" {
-				look = look.Foreground(lipgloss.Color(top))
-			}
-			if bottom != "" {
-				look = look.Background(lipgloss.Color(bottom))
-			}
-			begin, _, _ := strings.Cut(look.Render("x"), "x")
-			list = append(list, begin)
-		}
-	}
-	return list
 }
 
 // look is the escape sequence that begins a style.
@@ -191,57 +154,61 @@ func (t Theme) Grounded(text string) string {
 	return text
 }
 
+// A look is how a role differs from the text around it.
+type look struct {
+	colour               string // of the palette; "" is that of text
+	bold, faint, reverse bool
+}
+
+// begin is the escape sequence that begins a look on the ground of the palette.
+func (p palette) begin(l look, r *lipgloss.Renderer) string {
+	s := r.NewStyle().Bold(l.bold).Faint(l.faint).Reverse(l.reverse)
+	if c := cmp.Or(l.colour, p.text); c != "" {
+		s = s.Foreground(lipgloss.Color(c))
+	}
+	if p.ground != "" {
+		s = s.Background(lipgloss.Color(p.ground))
+	}
+	// lipgloss writes the sequence before the character.
+	begin, _, _ := strings.Cut(s.Render("x"), "x")
+	return begin
+}
+
 // looks are the roles in the colours of the palette.
-func (p palette) looks(r *lipgloss.Renderer) [styles]lipgloss.Style {
-	colour := func(c string) lipgloss.Style {
-		s := r.NewStyle()
-		if c == "" {
-			c = p.text
-		}
-		if c != "" {
-			s = s.Foreground(lipgloss.Color(c))
-		}
-		if p.ground != "" {
-			s = s.Background(lipgloss.Color(p.ground))
-		}
-		return s
-	}
-	faint, area := colour(p.faint), colour(p.area)
-	if p.faint == "" {
-		faint, area = faint.Faint(true), area.Faint(true)
-	}
-	bold := colour("").Bold(true)
-	line := func(c, dim string) lipgloss.Style { // dimmed by the theme, or else by the terminal
+func (p palette) looks() [styles]look {
+	bold := look{bold: true}
+	strong := func(c string) look { return look{colour: c, bold: true} }
+	faint, area := look{colour: p.faint, faint: p.faint == ""}, look{colour: p.area, faint: p.faint == ""}
+	line := func(c, dim string) look { // dimmed by the theme, or else by the terminal
 		if dim == "" {
-			return colour(c).Faint(true)
+			return look{colour: c, faint: true}
 		}
-		return colour(dim)
+		return look{colour: dim}
 	}
-	shade := [...]lipgloss.Style{colour(p.cyan).Faint(true), faint, colour(""), faint} // of the few that sixteen colours have
+	shade := [...]look{{colour: p.cyan, faint: true}, faint, {}, faint} // of the few that sixteen colours have
 	if p.shades[0] != "" {
 		for i, c := range p.shades {
-			shade[i] = colour(c)
+			shade[i] = look{colour: c}
 		}
 	}
-	return [styles]lipgloss.Style{
-		Plain:    colour(""),
+	return [styles]look{
 		Strong:   bold,
 		Faint:    faint,
 		Frame:    faint,
-		Focused:  colour(p.cyan),
-		Key:      colour(p.cyan).Bold(true),
-		Chosen:   colour("").Reverse(true),
-		Used:     colour(p.cyan).Bold(true),
-		Made:     colour(p.green).Bold(true),
-		Moved:    colour(p.magenta).Bold(true),
-		Fires:    colour(p.green).Bold(true),
-		Positive: colour(p.blue),
-		Negative: colour(p.orange),
-		Warning:  colour(p.red).Bold(true),
+		Focused:  {colour: p.cyan},
+		Key:      strong(p.cyan),
+		Chosen:   {reverse: true},
+		Used:     strong(p.cyan),
+		Made:     strong(p.green),
+		Moved:    strong(p.magenta),
+		Fires:    strong(p.green),
+		Positive: {colour: p.blue},
+		Negative: {colour: p.orange},
+		Warning:  strong(p.red),
 
 		idlePositive: line(p.blue, p.dimBlue),
 		idleNegative: line(p.orange, p.dimOrange),
-		CurveInHand:  colour(p.cyan).Bold(true),
+		CurveInHand:  strong(p.cyan),
 		shade1:       shade[0],
 		shade2:       shade[1],
 		shade3:       shade[2],

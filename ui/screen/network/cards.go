@@ -192,15 +192,15 @@ func (v *view) drawOutputLines(c canvas.Canvas, e model.Explanation) {
 	z := v.Trace.Layers[e.Layer].Z
 	most := v.Peak(2*e.Layer + 2)
 	var lines []cards.Line
-	in := around(e.Step.J, len(z), state.MostDrawn)
-	for j := in.from; j < in.to; j++ {
+	in := canvas.Around(e.Step.J, len(z), state.MostDrawn)
+	for j := in.From; j < in.To; j++ {
 		line := cards.Line{Known: v.Known(v.Net.Out(e.Layer, j)), InHand: e.From <= j && j < e.To, Part: z[j] / most}
 		text := v.outputLine(e, j, c.Width-cards.BarRoom(c.Width)-1)
 		at := strings.LastIndex(text, "= ") + len("= ")
 		line.Text, line.Result = text[:at], text[at:]
 		lines = append(lines, line)
 	}
-	cards.Lines(c.Within(canvas.Box(0, 2, c.Width, c.Height-2)), lines, e.Step.J-in.from)
+	cards.Lines(c.Within(canvas.Box(0, 2, c.Width, c.Height-2)), lines, e.Step.J-in.From)
 }
 
 // drawSoftmaxLines works the shares out for each neuron, as softmax is computed and without
@@ -209,8 +209,8 @@ func (v *view) drawSoftmaxLines(c canvas.Canvas) {
 	trial, l := v.Trial(), v.Net.Last()
 	var lines []cards.Line
 	at := min(v.e.Step.J, len(trial.A)-1)
-	in := around(at, len(trial.A), state.MostDrawn)
-	for j := in.from; j < in.to; j++ {
+	in := canvas.Around(at, len(trial.A), state.MostDrawn)
+	for j := in.From; j < in.To; j++ {
 		known := v.Known(v.Net.Out(l, j))
 		line := cards.Line{Known: known, InHand: !v.Trying() && v.e.From <= j && j < v.e.To}
 		line.Text, line.Result = v.shareLine(trial, j)
@@ -221,7 +221,7 @@ func (v *view) drawSoftmaxLines(c canvas.Canvas) {
 		lines = append(lines, line)
 	}
 	rows := max(1, c.Height-softmaxNotes-1)
-	cards.Lines(c.Within(canvas.Box(0, 0, c.Width, rows)), lines, at-in.from)
+	cards.Lines(c.Within(canvas.Box(0, 0, c.Width, rows)), lines, at-in.From)
 	v.drawSoftmaxNotes(c.Within(canvas.Box(0, rows+1, c.Width, softmaxNotes)), softmaxNotes-1, trial, true)
 }
 

@@ -12,7 +12,7 @@ import (
 type graphColumn struct {
 	layer  int // −1 for x
 	x, w   int // where its numbers stand
-	shown  span
+	shown  canvas.Span
 	total  int
 	height int // rows that the column has
 	top    int // y of the first neuron
@@ -24,7 +24,7 @@ type graphColumn struct {
 	names  canvas.Rect // where the names of its neurons stand; empty where they have no room
 }
 
-func (g graphColumn) y(k int) int { return g.top + (k-g.shown.from)*g.stride }
+func (g graphColumn) y(k int) int { return g.top + (k-g.shown.From)*g.stride }
 
 // half is the width of the a of a neuron that shows a and z.
 func (g graphColumn) half() int { return (g.w - 1) / 2 }
@@ -59,7 +59,7 @@ const (
 // A graphShape is how the graph uses a width: which layers it shows, and how wide
 // their neurons and the room for lines between them are.
 type graphShape struct {
-	layers           span
+	layers           canvas.Span
 	input, node, gap int
 	left             int  // where the first column begins
 	right            int  // the room for the names behind the last
@@ -90,18 +90,18 @@ func (v *view) shapeGraph(width int, boxed bool) graphShape {
 		g.one, g.node = true, graphNumber+2
 	}
 	room := min(layers, max(1, (width-g.input)/(g.node+graphGap)))
-	g.layers = around(v.View.Layer, layers, room)
-	if g.layers.from > 0 {
+	g.layers = canvas.Around(v.View.Layer, layers, room)
+	if g.layers.From > 0 {
 		g.input = g.node // what comes in are the numbers of a layer
 	}
-	if g.layers.from > 0 {
+	if g.layers.From > 0 {
 		g.left = beyond
 	}
 	width -= g.left
-	if g.layers.to < layers {
+	if g.layers.To < layers {
 		width -= beyond
 	}
-	n := g.layers.to - g.layers.from
+	n := g.layers.To - g.layers.From
 	widest, least := graphWideGap, graphGap
 	if v.carded {
 		widest = graphMostGap
@@ -117,7 +117,7 @@ func (v *view) shapeGraph(width int, boxed bool) graphShape {
 
 // nameRoom is how many of the spare cells the names of x take in front of its column and
 // those of y behind it, where these layers are in sight; 0 where the names have no room.
-func (v *view) nameRoom(layers span, spare int) (inputs, outputs int) {
+func (v *view) nameRoom(layers canvas.Span, spare int) (inputs, outputs int) {
 	const least = 5
 	take := func(names []string, inSight bool) int {
 		cells := min(nameCells(names), spare)
@@ -127,8 +127,8 @@ func (v *view) nameRoom(layers span, spare int) (inputs, outputs int) {
 		spare -= cells
 		return cells
 	}
-	outputs = take(v.Net.Classes, layers.to == v.Walk.Layers())
-	return take(v.Net.Inputs, layers.from == 0), outputs
+	outputs = take(v.Net.Classes, layers.To == v.Walk.Layers())
+	return take(v.Net.Inputs, layers.From == 0), outputs
 }
 
 // stride is how far apart two neurons stand at most: not so far that their lines
@@ -147,7 +147,7 @@ func (v *view) graphColumns(c canvas.Canvas) []graphColumn {
 	g := v.shapeGraph(c.Width, most*(boxRows+1)-1 <= c.Height)
 	var columns []graphColumn
 	x, width := g.left, g.input
-	for l := g.layers.from - 1; l < g.layers.to; l++ {
+	for l := g.layers.From - 1; l < g.layers.To; l++ {
 		column := graphColumn{layer: l, x: x, w: width, gap: g.gap, one: g.one, boxed: g.boxed}
 		if g.boxed {
 			column.x, column.w = x+1, width-boxSides
@@ -183,8 +183,8 @@ func (v *view) placeNeurons(g *graphColumn, height, stride int) {
 	if r := v.Target(); (v.View.Selecting || at == 0) && (r.Layer == g.layer && r.Kind != model.InX || r.Kind == model.InX && g.layer < 0) {
 		at = r.J
 	}
-	g.shown = around(at, g.total, room)
-	n := g.shown.to - g.shown.from
+	g.shown = canvas.Around(at, g.total, room)
+	n := g.shown.To - g.shown.From
 	g.stride = 1
 	if n > 1 {
 		ends := 1
@@ -255,8 +255,8 @@ func (v *view) hasRoomFor(from, to graphColumn, what lineKind) bool {
 		return false
 	}
 	lines := 0
-	for i := from.shown.from; i < from.shown.to; i++ {
-		for j := to.shown.from; j < to.shown.to; j++ {
+	for i := from.shown.From; i < from.shown.To; i++ {
+		for j := to.shown.From; j < to.shown.To; j++ {
 			if v.kindOf(model.W(to.layer, i, j)) == what {
 				lines++
 			}

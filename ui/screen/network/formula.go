@@ -109,7 +109,7 @@ func (v *view) toldByLargest(c canvas.Canvas, e model.Explanation) bool {
 			return false // its neighbours stand beside it
 		}
 		in, _ := v.fittingColumns(s, c.Width-canvas.TextWidth(s.Result.Ref.Name())-len("so far "))
-		return in.to-in.from <= s.Len
+		return in.To-in.From <= s.Len
 	}
 	lines := v.sumNumbers(s, lineRoom(c), "")
 	return strings.Contains(strings.Join(lines, ""), "…")

@@ -108,7 +108,7 @@ func (v *view) showsSums(g graphColumn) bool { return g.sums || !v.Known(v.Net.O
 
 // drawNeurons writes the numbers of a column, and how many neurons are folded.
 func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
-	for k := g.shown.from; k < g.shown.to; k++ {
+	for k := g.shown.From; k < g.shown.To; k++ {
 		y := g.y(k)
 		v.drawName(c.Within(g.names), y, g.layer, k)
 		if g.boxed {
@@ -128,7 +128,7 @@ func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 		}
 		v.node(c, g.x+half+1, y, g.w-half-1, v.Net.Out(g.layer, k))
 	}
-	if hidden := g.total - (g.shown.to - g.shown.from); hidden > 0 {
+	if hidden := g.total - (g.shown.To - g.shown.From); hidden > 0 {
 		c.Text(g.x, c.Height-1, canvas.Faint, fmt.Sprintf("⋮ %d more", hidden))
 	}
 }
@@ -225,8 +225,8 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 	if labels > 0 {
 		start = from.labelAt() + labels + 1
 	}
-	for i := from.shown.from; i < from.shown.to; i++ {
-		for j := to.shown.from; j < to.shown.to; j++ {
+	for i := from.shown.From; i < from.shown.To; i++ {
+		for j := to.shown.From; j < to.shown.To; j++ {
 			r, weight := model.W(to.layer, i, j), w[i][j]
 			if weight == 0 || v.kindOf(r) != what {
 				continue
@@ -244,8 +244,8 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 				continue
 			}
 			pen := canvas.Pen{Wide: inHand && v.oneNeuron() && apart, Dashed: weight < 0}
-			y0 := 4*from.y(i) + port(j-to.shown.from, to.shown.to-to.shown.from)
-			y1 := 4*to.y(j) + port(i-from.shown.from, from.shown.to-from.shown.from)
+			y0 := 4*from.y(i) + port(j-to.shown.From, to.shown.To-to.shown.From)
+			y1 := 4*to.y(j) + port(i-from.shown.From, from.shown.To-from.shown.From)
 			x0, x1 := 2*start, 2*end+1
 			if pen.Wide && max(y1-y0, y0-y1) > x1-x0 {
 				x1-- // the second dot of a steep line is beside it
@@ -268,7 +268,7 @@ func (v *view) labelWidth(from, to graphColumn) int {
 		return 0
 	}
 	widest := 0
-	for i := from.shown.from; i < from.shown.to; i++ {
+	for i := from.shown.From; i < from.shown.To; i++ {
 		widest = max(widest, canvas.TextWidth(v.weightLabel(to.layer, i)))
 	}
 	const leastLine = 6
@@ -288,7 +288,7 @@ func (v *view) weightLabel(l, i int) string {
 
 // drawLabels writes the weights into the neuron in hand beside what they multiply.
 func (v *view) drawLabels(c canvas.Canvas, from, to graphColumn) {
-	for i := from.shown.from; i < from.shown.to; i++ {
+	for i := from.shown.From; i < from.shown.To; i++ {
 		r := model.W(to.layer, i, v.e.From)
 		style := canvas.Faint
 		if v.e.Uses(r) {

@@ -9,6 +9,7 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/heat"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/netset"
 )
 
 // The picture of a large network has a column of more neurons than can be drawn one by one
@@ -48,7 +49,7 @@ func (v *view) vectorBlock(index int) heat.Block {
 	b.Heat = heat.Of(n, at, sign, v.Peak(index), func(i int) (float64, bool) { return values[i], i < known })
 	b.Head = heat.ShapeWords(v.Net.VectorName(index), n, what, b.Heat)
 	if is, read, ok := v.Sample(); ok && index == 0 {
-		b.Head = append([]string{b.Head[0] + ": " + state.SampleText(is, read)}, b.Head...)
+		b.Head = append([]string{b.Head[0] + ": " + netset.SampleText(is, read)}, b.Head...)
 	}
 	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
 		b.Style = canvas.Made
@@ -162,7 +163,7 @@ func (v *view) drawColumnOf(heads, c canvas.Canvas, x, room, index int, legend b
 		}
 		g := graphColumn{layer: layer, x: x, w: room, total: n, stride: 1}
 		if at := b.Heat.Mark; at >= 0 {
-			g.shown, g.top = span{at, at + 1}, h.RowOf(c, at)
+			g.shown, g.top = canvas.Span{From: at, To: at + 1}, h.RowOf(c, at)
 		}
 		return g
 	}
@@ -189,24 +190,24 @@ func (v *view) columnWidth(c canvas.Canvas, l int) (width int, isHeat bool) {
 
 // columnsInSight are the layers whose columns fit, with the layer in view among them, the
 // width that each column of heat can have beyond the least, and the last of these.
-func (v *view) columnsInSight(c canvas.Canvas) (in span, spare, lastHeat int) {
+func (v *view) columnsInSight(c canvas.Canvas) (in canvas.Span, spare, lastHeat int) {
 	layers := v.Walk.Layers()
-	need := func(in span) (width, heats, last int) {
-		for l := in.from - 1; l < in.to; l++ {
+	need := func(in canvas.Span) (width, heats, last int) {
+		for l := in.From - 1; l < in.To; l++ {
 			w, isHeat := v.columnWidth(c, l)
 			if width += w; isHeat {
 				heats, last = heats+1, l
 			}
-			if l >= in.from {
+			if l >= in.From {
 				width += canvas.TextWidth(v.matrixName(l)) + 2
 			}
 		}
 		return width, heats, last
 	}
 	room := c.Width - 2*(beyond+1)
-	in = around(v.View.Layer, layers, 1)
+	in = canvas.Around(v.View.Layer, layers, 1)
 	for n := 2; n <= layers && n <= c.Width/graphNumber; n++ {
-		next := around(v.View.Layer, layers, n)
+		next := canvas.Around(v.View.Layer, layers, n)
 		if width, _, _ := need(next); width > room {
 			break
 		}
@@ -224,16 +225,16 @@ func (v *view) columnsInSight(c canvas.Canvas) (in span, spare, lastHeat int) {
 func (v *view) drawColumns(heads, c canvas.Canvas) {
 	in, spare, lastHeat := v.columnsInSight(c)
 	x := 0
-	if in.from > 0 {
+	if in.From > 0 {
 		x = heads.Text(0, 0, canvas.Faint, "x …") + 2
 	}
-	if in.to < v.Walk.Layers() {
+	if in.To < v.Walk.Layers() {
 		heads.Right(c.Width, 0, canvas.Faint, "… y")
 	}
 	var from graphColumn
-	for l := in.from - 1; l < in.to; l++ {
+	for l := in.From - 1; l < in.To; l++ {
 		gap := 0
-		if l >= in.from {
+		if l >= in.From {
 			gap = canvas.TextWidth(v.matrixName(l)) + 2
 		}
 		room, isHeat := v.columnWidth(c, l)

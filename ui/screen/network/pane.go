@@ -236,16 +236,16 @@ func Thumb(c canvas.Canvas, s state.State) {
 // drawDots draws as many layers as have room as dots, with the lines between them.
 func (v *view) drawDots(heads, c canvas.Canvas) {
 	room := c.Width - 2*thumbNumber - 2
-	in := around(v.View.Layer, v.Walk.Layers(), room/(thumbGap+1))
-	inputs, outputs := v.nameRoom(in, room-(in.to-in.from)*(graphGap+1))
-	gap := min(graphWideGap, (room-inputs-outputs)/(in.to-in.from)-1)
+	in := canvas.Around(v.View.Layer, v.Walk.Layers(), room/(thumbGap+1))
+	inputs, outputs := v.nameRoom(in, room-(in.To-in.From)*(graphGap+1))
+	gap := min(graphWideGap, (room-inputs-outputs)/(in.To-in.From)-1)
 	lines := canvas.NewSketch(c)
 	var from graphColumn
-	for l := in.from - 1; l < in.to; l++ {
-		g := graphColumn{layer: l, x: inputs + thumbNumber + (l-in.from+1)*(gap+1), gap: gap}
+	for l := in.From - 1; l < in.To; l++ {
+		g := graphColumn{layer: l, x: inputs + thumbNumber + (l-in.From+1)*(gap+1), gap: gap}
 		v.placeNeurons(&g, c.Height, graphShape{gap: gap}.stride())
 		heads.Text(g.x, 0, canvas.Plain, v.Net.VectorName(2*l+2))
-		for k := g.shown.from; k < g.shown.to; k++ {
+		for k := g.shown.From; k < g.shown.To; k++ {
 			r, text, dot := v.Net.From(l+1, k), "·", '○'
 			if l == v.Net.Last() {
 				r = v.Net.Out(l, k)
@@ -258,16 +258,16 @@ func (v *view) drawDots(heads, c canvas.Canvas) {
 			} else if l == v.Net.Last() {
 				v.drawName(c.Within(canvas.Box(c.Width-outputs, 0, outputs, c.Height)), g.y(k), l, k)
 			}
-			if c.Set(g.x, g.y(k), canvas.Strong, dot); l < in.from {
+			if c.Set(g.x, g.y(k), canvas.Strong, dot); l < in.From {
 				c.Right(g.x-1, g.y(k), canvas.Plain, text)
-			} else if l == in.to-1 {
+			} else if l == in.To-1 {
 				c.Text(g.x+2, g.y(k), canvas.Plain, text)
 			}
 		}
-		if g.shown.to-g.shown.from < g.total {
+		if g.shown.To-g.shown.From < g.total {
 			c.Set(g.x, c.Height-1, canvas.Faint, '⋮')
 		}
-		if crowd := min(mostLines, thumbGap*gap); l >= in.from && from.total*g.total <= crowd { // more could not be told apart
+		if crowd := min(mostLines, thumbGap*gap); l >= in.From && from.total*g.total <= crowd { // more could not be told apart
 			v.drawWeights(lines, from, g, idleLine)
 		}
 		from = g
@@ -277,9 +277,9 @@ func (v *view) drawDots(heads, c canvas.Canvas) {
 
 // drawSmallColumns draws the last columns as heat, or as numbers where they are few.
 func (v *view) drawSmallColumns(heads, c canvas.Canvas) {
-	x, in := 0, around(v.Net.Last(), v.Walk.Layers(), c.Width/thumbNumber-1)
-	for l := in.from - 1; l < in.to; l++ {
-		room := (c.Width-x)/(in.to-l) - 1
+	x, in := 0, canvas.Around(v.Net.Last(), v.Walk.Layers(), c.Width/thumbNumber-1)
+	for l := in.From - 1; l < in.To; l++ {
+		room := (c.Width-x)/(in.To-l) - 1
 		if v.neurons(l) <= state.MostDrawn {
 			v.drawColumnOf(heads, c, x, room, v.vectorOf(l), false)
 		} else {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/model/truth"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/batch"
 	"nnexplore/ui/screen/network/sheet"
@@ -89,17 +90,17 @@ func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 		return
 	}
 	g := v.shapeSheet(l, c.Width)
-	columns := pageOf(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
+	columns := canvas.PageOf(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
 	if v.View.Selecting { // with its neighbours on both sides
-		columns = around(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
+		columns = canvas.Around(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
 	}
 	rows := v.fitRows(l, i, c.Height-1)
-	v.drawTruth(c, l, g.left+(columns.to-columns.from)*g.cell)
+	v.drawTruth(c, l, g.left+(columns.To-columns.From)*g.cell)
 
 	v.drawSheetHeads(c, l, g, rows.w, columns)
 	v.drawColumn(c.Within(canvas.Box(0, 1, g.left, c.Height-1)), l, g, rows.w)
-	for k := columns.from; k < columns.to; k++ {
-		at := canvas.Box(g.left+(k-columns.from)*g.cell, 0, g.cell, c.Height)
+	for k := columns.From; k < columns.To; k++ {
+		at := canvas.Box(g.left+(k-columns.From)*g.cell, 0, g.cell, c.Height)
 		v.drawNeuron(c.Within(at), l, k, rows)
 	}
 	v.drawRowNames(c, l, g, rows)
@@ -145,9 +146,9 @@ func (v *view) drawNeuronRows(c canvas.Canvas, l, i, j int) {
 
 // truthBeside is what the network computes as logic, if that stands beside the sheet of
 // layer l: of the layer in view, among cards of the last.
-func (v *view) truthBeside(l int) (truth model.Truth, ok bool) {
-	truth, ok = v.Truth()
-	return truth, ok && (l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last())
+func (v *view) truthBeside(l int) (logic truth.Table, ok bool) {
+	logic, ok = v.Truth()
+	return logic, ok && (l == v.View.Layer && !v.carded || v.carded && l == v.Net.Last())
 }
 
 // drawTruth draws the truth table beside the sheet of layer l, which ends at x.
@@ -159,9 +160,9 @@ func (v *view) drawTruth(c canvas.Canvas, l, x int) {
 
 // drawSheetHeads names the columns, and says how much is out of sight: of the rows
 // at the left, of the columns at the last one.
-func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, columns span) {
+func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, columns canvas.Span) {
 	c.Right(g.left-1, 0, canvas.Faint, v.Net.SourceName(l))
-	if hidden := rows.label("", v.Net.Layers[l].In()); hidden != "" {
+	if hidden := rows.Label("", v.Net.Layers[l].In()); hidden != "" {
 		c.Text(0, 0, canvas.Strong, hidden)
 	}
 	const gap, narrow = 2, 13
@@ -173,10 +174,10 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 	}
 	c.Text(at, 0, canvas.Faint, matrix)
 	out, what := v.Net.Layers[l].Out(), "neuron "
-	if canvas.TextWidth(what)+len(fmt.Sprint(columns.to)) > g.cell-canvas.TextWidth(matrix)-gap {
+	if canvas.TextWidth(what)+len(fmt.Sprint(columns.To)) > g.cell-canvas.TextWidth(matrix)-gap {
 		what = "" // in no column, where the first has no room for it
 	}
-	for k := columns.from; k < columns.to; k++ {
+	for k := columns.From; k < columns.To; k++ {
 		head, style := fmt.Sprint(what, k+1), canvas.Faint
 		if e := v.e; l == e.Layer && k == e.From && e.To-e.From == 1 && e.Part != model.Nothing {
 			style = canvas.Made
@@ -186,27 +187,27 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 				head = named
 			}
 		}
-		if k == columns.to-1 && columns.to-columns.from < out {
+		if k == columns.To-1 && columns.To-columns.From < out {
 			head = fmt.Sprintf("%s%d of %d", what, k+1, out)
 			if !v.carded || l == v.View.Layer {
 				style = canvas.Strong
 			}
-			if k == columns.from || canvas.TextWidth(head) >= g.cell {
+			if k == columns.From || canvas.TextWidth(head) >= g.cell {
 				head = fmt.Sprintf("%d of %d", k+1, out)
 			}
 		}
-		c.Right(g.left+(k-columns.from+1)*g.cell-1, 0, style, head)
+		c.Right(g.left+(k-columns.From+1)*g.cell-1, 0, style, head)
 	}
 }
 
 // drawColumn draws the values that come in, each with its name.
-func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
-	texts := make([]string, 0, rows.to-rows.from)
-	for i := rows.from; i < rows.to; i++ {
+func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows canvas.Span) {
+	texts := make([]string, 0, rows.To-rows.From)
+	for i := rows.From; i < rows.To; i++ {
 		texts = append(texts, v.text(v.Net.From(l, i), g.cell))
 	}
 	for k, text := range inColumn(texts) {
-		r := v.Net.From(l, rows.from+k)
+		r := v.Net.From(l, rows.From+k)
 		label := v.valueNames(r)[0]
 		if g.short {
 			label = label[strings.Index(label, "["):]
@@ -218,8 +219,8 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows span) {
 
 // drawNeuron draws what belongs to one neuron: its column of W, b, a and z.
 func (v *view) drawNeuron(c canvas.Canvas, l, j int, rows sheetRows) {
-	refs := make([]model.Ref, 0, rows.w.to-rows.w.from+resultRows)
-	for i := rows.w.from; i < rows.w.to; i++ {
+	refs := make([]model.Ref, 0, rows.w.To-rows.w.From+resultRows)
+	for i := rows.w.From; i < rows.w.To; i++ {
 		refs = append(refs, model.W(l, i, j))
 	}
 	for _, r := range rows.results {
@@ -237,7 +238,7 @@ func (v *view) drawNeuron(c canvas.Canvas, l, j int, rows sheetRows) {
 // sheetRows are the rows of a sheet that are in sight: those of W, and which of b, a
 // and z under them.
 type sheetRows struct {
-	w       span
+	w       canvas.Span
 	results []int
 }
 
@@ -247,17 +248,17 @@ type sheetRows struct {
 func (v *view) fitRows(l, i, room int) sheetRows {
 	in := v.Net.Layers[l].In()
 	if room > resultRows {
-		return sheetRows{around(i, in, room-resultRows), []int{rowB, rowA, rowZ}}
+		return sheetRows{canvas.Around(i, in, room-resultRows), []int{rowB, rowA, rowZ}}
 	}
 	const rowW = -1
 	order := append(v.needed(l), rowW, rowB, rowA, rowZ)
-	rows := sheetRows{w: span{i, i}}
+	rows := sheetRows{w: canvas.Span{From: i, To: i}}
 	for _, r := range order {
 		switch {
-		case room == 0 || slices.Contains(rows.results, r) || r == rowW && rows.w.to > i:
+		case room == 0 || slices.Contains(rows.results, r) || r == rowW && rows.w.To > i:
 			continue
 		case r == rowW:
-			rows.w.to++
+			rows.w.To++
 		default:
 			rows.results = append(rows.results, r)
 		}
@@ -275,7 +276,7 @@ func (v *view) drawRowNames(c canvas.Canvas, l int, g sheetShape, rows sheetRows
 	}
 	names := [...]string{fmt.Sprintf("b%d", l+1), fmt.Sprintf("a%d", l+1), label}
 	for k, r := range rows.results {
-		y := 1 + rows.w.to - rows.w.from + k
+		y := 1 + rows.w.To - rows.w.From + k
 		c.Right(g.left-1, y, canvas.Faint, names[r])
 		before, behind := 0, len(names)
 		if k > 0 {

@@ -110,7 +110,7 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	}
 	c.Text(0, 3, canvas.Faint, "so far")
 	x, behind := head, head
-	if in.from > 0 {
+	if in.From > 0 {
 		for y := range 3 {
 			c.Text(x, y, canvas.Plain, "… +")
 		}
@@ -119,7 +119,7 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	for k, column := range columns {
 		w := column.width()
 		style, reached := canvas.Plain, canvas.Plain
-		if inHand && in.from+k == term {
+		if inHand && in.From+k == term {
 			sign := '•' // where no plus stands before it
 			if style, reached = canvas.Used, canvas.Used; !v.View.Selecting {
 				sign, reached = '▸', canvas.Made
@@ -129,19 +129,19 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 		c.Text(x, 0, style, column.symbols)
 		c.Text(x, 1, style, column.plugged)
 		end := c.Text(x, 2, style, column.product)
-		if in.from+k == largest && column.done {
+		if in.From+k == largest && column.done {
 			c.Text(end, 2, canvas.Faint, largestMark)
 		}
 		behind = c.Text(x, 3, reached, column.running)
 		x += w
-		if k < len(columns)-1 || in.to <= s.Len {
+		if k < len(columns)-1 || in.To <= s.Len {
 			for y := range 3 {
 				c.Text(x, y, canvas.Plain, "+")
 			}
 			x += 2
 		}
 	}
-	if in.to <= s.Len {
+	if in.To <= s.Len {
 		for y := range 3 {
 			c.Text(x, y, canvas.Plain, "…")
 		}
@@ -161,7 +161,7 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	if runningRounds(columns) && behind+canvas.TextWidth(rounded) <= c.Width {
 		behind = c.Text(behind, 3, canvas.Faint, rounded) + 1
 	}
-	if hidden := s.Len + 1 - (in.to - in.from); hidden > 0 {
+	if hidden := s.Len + 1 - (in.To - in.From); hidden > 0 {
 		if note := fmt.Sprintf("%d more out of sight", hidden); max(x, behind)+canvas.TextWidth(note) <= c.Width {
 			c.Text(max(x, behind), 3, canvas.Faint, note)
 		}
@@ -210,7 +210,7 @@ func (v *view) termInHand(s model.Sum) (term int, ok bool) {
 
 // fittingColumns is which of the terms and the bias, counted as the last, fit in
 // the room, with the one in hand among them, and their columns.
-func (v *view) fittingColumns(s model.Sum, room int) (span, []sumColumn) {
+func (v *view) fittingColumns(s model.Sum, room int) (canvas.Span, []sumColumn) {
 	at, _ := v.termInHand(s)
 	const (
 		dots      = 8 // "… + " before and "+ …" behind
@@ -218,12 +218,12 @@ func (v *view) fittingColumns(s model.Sum, room int) (span, []sumColumn) {
 	)
 	// A span with more of them has those of one with fewer among its own, so that
 	// the columns of the largest that can fit are all that is needed.
-	most := around(at, s.Len+1, room/narrowest+2)
-	columns := v.sumColumns(s, most.from, most.to)
-	of := func(in span) []sumColumn { return columns[in.from-most.from : in.to-most.from] }
-	best := around(at, s.Len+1, 1)
+	most := canvas.Around(at, s.Len+1, room/narrowest+2)
+	columns := v.sumColumns(s, most.From, most.To)
+	of := func(in canvas.Span) []sumColumn { return columns[in.From-most.From : in.To-most.From] }
+	best := canvas.Around(at, s.Len+1, 1)
 	for n := 2; n <= len(columns); n++ {
-		in := around(at, s.Len+1, n)
+		in := canvas.Around(at, s.Len+1, n)
 		width := 0
 		for _, k := range of(in) {
 			width += k.width() + 2

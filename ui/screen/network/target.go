@@ -10,6 +10,7 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/back"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/netset"
 )
 
 // drawTarget draws the number that + and − change and how, or the field in which a new
@@ -112,7 +113,7 @@ func (v *view) differences(room int) string {
 		text := fmt.Sprintf("example input %d of %d", at+1, len(v.Examples))
 		is, read, labelled := v.Sample()
 		if labelled {
-			text += ": " + state.SampleText(is, read)
+			text += ": " + netset.SampleText(is, read)
 		}
 		if at >= 0 && (v.Changed() || labelled) && canvas.TextWidth(text) <= room {
 			return text
@@ -260,35 +261,4 @@ func moves(name string, before, now []float64, print func(float64) string, room 
 		text += fmt.Sprintf(" and %d more", left)
 	}
 	return text
-}
-
-// otherExample is the key x and what it puts in, where the network has further inputs of its
-// own.
-const otherExample = "x: another example input"
-
-// planeHint is the hint where the plane is shown.
-func planeHint(n state.NetworkState) []string {
-	then := "V: the picture."
-	if len(n.Examples) > 0 {
-		then = "V: the example inputs."
-	}
-	first := "arrows move x, clicks put it there"
-	if !n.KnowsY() {
-		first = "end goes to y; " + first
-	}
-	return []string{first + "; ( ) show more, less; : " + n.Net.Out(0, 0).Name() + " another neuron; " + then, first + "; ( ) show more, less; " + then, first + "; " + then, first + "."}
-}
-
-// offerPlane is the hint at the end of the pass of a network with two inputs.
-func offerPlane(n state.NetworkState) []string {
-	const plane, again = "; V: y over x[1] and x[2]", "; home starts again."
-	changes := "+ changes " + n.Name(n.Input)
-	if n.Learning.Usual != 0 && n.Learning.CheckAll(n.Net, n.Preset) == nil { // it is there to be learnt
-		const many = "M: many steps of learning"
-		return []string{many + plane + again, many + again}
-	}
-	if len(n.Examples) > 0 {
-		return []string{otherExample + "; " + changes + ": see what moves" + plane + again, otherExample + plane + again, otherExample + again}
-	}
-	return []string{changes + ": see what moves" + plane + "; e exports it all" + again, changes + ": see what moves" + plane + again, changes + plane + again, changes + again}
 }

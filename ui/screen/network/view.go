@@ -110,38 +110,6 @@ func (v *view) neurons(layer int) int {
 	return v.Net.Layers[layer].Out()
 }
 
-// A span is the part from … to of a row or column that is in sight.
-type span struct{ from, to int }
-
-// around is a span of at most room out of n that has at in it.
-func around(at, n, room int) span {
-	room = max(1, min(room, n))
-	from := canvas.FirstShown(at, room, n)
-	return span{from, from + room}
-}
-
-// pageOf is a span like around, which stays the same for all that stand in it, so that one can
-// step through them without moving any.
-func pageOf(at, n, room int) span {
-	room = max(1, min(room, n))
-	from := min(at/room*room, n-room)
-	return span{from, from + room}
-}
-
-// label is the span in words where not all is in sight.
-func (s span) label(what string, n int) string {
-	if s.to-s.from >= n {
-		return ""
-	}
-	if s.to == s.from {
-		return fmt.Sprintf("%s 0 of %d", what, n)
-	}
-	if s.to-s.from == 1 {
-		return fmt.Sprintf("%s %d of %d", what, s.to, n)
-	}
-	return fmt.Sprintf("%s %d–%d of %d", what, s.from+1, s.to, n)
-}
-
 // mostName is how much of a name is shown.
 const mostName = 12
 

@@ -16,11 +16,14 @@ type List struct {
 	pick   func(line int) state.Action // what a click on a line does
 }
 
-// ListOf is the list of presets of the focused pane.
+// ListOf is the list of presets of the focused pane, or of the chapters of the tour.
 func ListOf(s state.State) List {
 	lines, _ := s.List()
 	l := List{title: "networks", chosen: s.Line, pick: func(line int) state.Action { return state.PickLine{Line: line} }}
-	if s.Focus == state.GatePane {
+	switch {
+	case s.Chapters != nil:
+		l.title = "chapters of the tour"
+	case s.Focus == state.GatePane:
 		l.title = "gates"
 	}
 	for _, p := range lines {

@@ -10,27 +10,35 @@ import (
 	"nnexplore/ui/tour"
 )
 
-// The heights of the screen from which on the strip has three rows and five.
+// The heights of the screen from which on the strip has a row, the rows of two texts, and those of
+// three below a rule.
 const (
-	leastThree = 12
-	leastFive  = 30
 	leastOne   = 5
+	leastTwo   = 12
+	leastThree = 30
+	leastLines = 16 // of a narrow screen, from which on each text has two rows
 )
 
-// Rows is how many rows the strip has on a screen of that height, 0 where the tour is out of
-// sight.
-func Rows(s state.State, height int) int {
+// Rows is how many rows the strip has on a screen of that size, 0 where the tour is out of sight.
+func Rows(s state.State, width, height int) int {
 	_, on := tour.At(s)
+	each := 1
+	if isNarrow(width-1) && height >= leastLines {
+		each = 2
+	}
 	switch {
 	case !on || height < leastOne:
 		return 0
-	case height < leastThree:
+	case height < leastTwo:
 		return 1
-	case height < leastFive:
-		return 3
+	case height < leastThree:
+		return 2*each + 1
 	}
-	return 5
+	return 1 + 3*each + 1
 }
+
+// isNarrow reports whether the texts of the tasks do not fit in a row of that width.
+func isNarrow(width int) bool { return width < indent+tour.Widest }
 
 // indent is how far the texts stand behind the marks of what is asked and what is done.
 const indent = 3
@@ -44,8 +52,8 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 		return
 	}
 	c = c.Within(canvas.Box(0, 0, c.Width-1, c.Height))
-	y := 0
-	if c.Height == 5 {
+	y, ruled := 0, c.Height == 5 && !isNarrow(c.Width) || c.Height > 5
+	if ruled {
 		drawRule(c, at)
 		y++
 	}
@@ -64,8 +72,12 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 	if below, any := below(at); any {
 		rows = append(rows, below)
 	}
-	for i, r := range rows[max(0, len(rows)-(c.Height-1-y)):] { // of three rows the first gives way
-		r.draw(c, y+i)
+	each := 1
+	if room := c.Height - 1 - y; isNarrow(c.Width) && room > 2 {
+		each = 2
+	}
+	for i, r := range rows[max(0, len(rows)-(c.Height-1-y)/each):] { // of three the first gives way to the others
+		r.draw(c.Within(canvas.Box(0, 0, c.Width, y+each*(i+1))), y+each*i)
 	}
 	drawLast(c, at, answer, style)
 }
@@ -76,9 +88,19 @@ type row struct {
 	style      canvas.Style
 }
 
+// draw draws the text in the rows from y to the end of the canvas.
 func (r row) draw(c canvas.Canvas, y int) {
 	c.Right(indent-1, y, r.style, r.mark) // which ASCII writes with two letters
-	c.Text(indent, y, r.style, r.text)
+	if y+1 >= c.Height {
+		c.Text(indent, y, r.style, r.text)
+		return
+	}
+	wider := c.Measure(r.text) - canvas.TextWidth(r.text) // in ASCII
+	for k, line := range canvas.Wrap(r.text, c.Width-indent-wider) {
+		if y+k < c.Height {
+			c.Text(indent, y+k, r.style, line)
+		}
+	}
 }
 
 // asked is the row of what the task asks for: still, or done.
@@ -113,36 +135,43 @@ func progress(at tour.Standing) string {
 	return fmt.Sprintf("tour: %s, %d of %d", at.Chapter.Name, at.Number, len(at.Chapter.Tasks))
 }
 
+// leastRest is how many rows of a strip of many stay beside an answer that takes several.
+const leastRest = 4
+
 // drawLast draws the last row.
 func drawLast(c canvas.Canvas, at tour.Standing, answer string, style canvas.Style) {
 	y := c.Height - 1
 	if answer != "" {
 		lines := canvas.Wrap(answer, c.Width-indent)
-		if len(lines) > 1 {
-			c.Within(canvas.Box(0, y-1, c.Width, 1)).Clear()
-			row{"", lines[0], style}.draw(c, y-1)
+		if more := min(len(lines)-1, max(1, c.Height-leastRest)); more > 0 {
+			c.Within(canvas.Box(0, y-more, c.Width, more)).Clear()
+			for k, line := range lines[:more] {
+				row{"", line, style}.draw(c.Within(canvas.Box(0, 0, c.Width, y-more+k+1)), y-more+k)
+			}
 		}
 		row{"", lines[len(lines)-1], style}.draw(c, y)
 		return
 	}
-	x := c.Hint(indent, y, canvas.Faint, ways(at))
+	text, _ := c.Fitting(c.Width-indent, ways(at)...)
+	x := c.Hint(indent, y, canvas.Faint, text)
 	if c.Height < 5 && x+2+c.Measure(progress(at)) <= c.Width {
 		c.Right(c.Width, y, canvas.Faint, progress(at))
 	}
 }
 
-// ways says how one goes on.
-func ways(at tour.Standing) string {
-	switch {
+// ways says how one goes on, in ever fewer words.
+func ways(at tour.Standing) []string {
+	const leave, chapters = "; esc leaves the tour", "; :tour lists its chapters"
+	goes := "I" + [...]string{": where to look", " again: which keys", " again: less help"}[at.Help] + "; ?: all keys"
+	switch _, more := at.After(); {
+	case at.Solved && at.IsLast() && !more:
+		return []string{"T ends the tour" + chapters, "T ends the tour"}
 	case at.Solved && at.IsLast():
-		if _, more := at.After(); !more {
-			return "T ends the tour; :tour and a name: one chapter again"
-		}
-		return "T goes on to the next chapter; esc leaves the tour"
+		goes = "T goes on to the next chapter"
 	case !at.Solved && at.Undone:
-		return "T brings the chapter's beginning back; esc leaves the tour"
+		goes = "T brings the chapter's beginning back"
 	case at.Solved:
-		return "T goes on; esc leaves the tour"
+		goes = "T goes on"
 	}
-	return "I" + [...]string{": where to look", " again: which keys", " again: less help"}[at.Help] + "; ?: all keys; esc leaves the tour"
+	return []string{goes + leave, goes + "; esc leaves it", goes}
 }

@@ -25,11 +25,21 @@ func Width(tty *os.File) int {
 	return width
 }
 
+// Size is the size of a terminal in cells; ok is false where there is none.
+func Size(out io.Writer) (width, height int, ok bool) {
+	file, ok := out.(*os.File)
+	if !ok {
+		return 0, 0, false
+	}
+	width, height, err := term.GetSize(file.Fd())
+	return width, height, err == nil
+}
+
 // Front returns a terminal as a program in front writes to it: in the background, where
 // it is the shell's, nothing of what is written arrives.
 func Front(tty io.Writer) io.Writer {
 	if file, ok := tty.(*os.File); ok {
-		return front{File: file, tty: file}
+		return &front{File: file, tty: file}
 	}
 	return tty
 }
@@ -38,11 +48,12 @@ func Front(tty io.Writer) io.Writer {
 // write than its own.
 type front struct {
 	term.File
-	tty *os.File
+	tty   *os.File
+	drawn string // the first frame, as [DrawFirst] wrote it, until something else is written
 }
 
-func (f front) Write(p []byte) (int, error) {
-	if !InFront(f.tty) {
+func (f *front) Write(p []byte) (int, error) {
+	if f.drawnAlready(p) || !InFront(f.tty) {
 		return len(p), nil
 	}
 	return f.tty.Write(p)
@@ -59,3 +70,23 @@ func (noStreams) SetStderr(io.Writer) {}
 // HasBraille reports whether the terminal can be taken to have braille dots in its font.
 // The console of Linux has none.
 func HasBraille() bool { return os.Getenv("TERM") != "linux" }
+
+// DrawFirst draws the first frame, whose lines have width cells, at once on a terminal from
+// [Front]. The library that draws all others waits for a tick of its clock. What it writes next is
+// that frame too, which is then not written again.
+func DrawFirst(out io.Writer, frame string, width int) {
+	f, ok := out.(*front)
+	if !ok || frame == "" {
+		return
+	}
+	frame = asWritten(frame, width)
+	io.WriteString(f, frame)
+	f.drawn = frame
+}
+
+// drawnAlready reports whether p is the first frame again.
+func (f *front) drawnAlready(p []byte) bool {
+	again := f.drawn != "" && string(p) == f.drawn
+	f.drawn = ""
+	return again
+}

@@ -19,11 +19,13 @@ func Steps(value string) (int, error) {
 	if err == nil && v != math.Trunc(v) {
 		err = errors.New(number.Short(v) + " is no whole number of steps; type one, such as 1000")
 	}
-	steps := int(max(min(v, 1<<30), -1))
-	if err == nil {
-		err = learning.CheckSteps(steps)
+	if err == nil && (v < 1 || v > learning.MostSteps) {
+		err = learning.NoSteps(value)
 	}
-	return steps, err
+	if err != nil {
+		return 0, err
+	}
+	return int(v), nil
 }
 
 // Scale reads which input, counted from 0, is to be multiplied by what: "x1 100".

@@ -36,7 +36,7 @@ func (l Learning) Each(r model.Ref) (values []float64) {
 	if l.kept == nil || r.Kind != model.InL && r.Kind != model.InDW && r.Kind != model.InDB {
 		return nil
 	}
-	for _, g := range l.kept.each {
+	for _, g := range l.kept.Value.each {
 		values = append(values, g.Value(model.Network{}, model.Trace{}, r))
 	}
 	return values
@@ -48,7 +48,7 @@ func (l Learning) Means() int {
 	if l.kept == nil {
 		return 0
 	}
-	return len(l.kept.each)
+	return len(l.kept.Value.each)
 }
 
 // Stepped is the network after one step of learning by the rate.

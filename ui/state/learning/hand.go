@@ -15,7 +15,7 @@ func (l Learning) Step(n model.Network, g model.Grain, t model.Notation) back.Ex
 	if w.Boundary(g, w.Index(g, l.Back)) != l.Back {
 		g = model.ByTerm
 	}
-	e := back.Explain(n, l.kept.gradients.Loss, w, g, l.Back)
+	e := back.Explain(n, l.kept.Value.gradients.Loss, w, g, l.Back)
 	e.Notation = t
 	return e
 }

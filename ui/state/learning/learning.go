@@ -15,6 +15,7 @@ import (
 	"nnexplore/model/train"
 	"nnexplore/number"
 	"nnexplore/presets"
+	"nnexplore/ui/state/kept"
 )
 
 // Learning is what a person chose of it, and where one stands on the way back. The zero value
@@ -30,7 +31,7 @@ type Learning struct {
 	Usual float64 // η where nobody chose another; 0 for [UsualRate]
 	Run   *Run    // the last run of many steps, never written to; nil for none
 
-	kept *kept
+	kept *kept.Memo[passFrom, pass]
 }
 
 // A Choice is what a person chose for the way back.
@@ -136,16 +137,20 @@ func Changed(was, now Learning, n model.Network, given []float64) (name, before,
 	return "t", target(was), target(now)
 }
 
-// kept is what follows from a network, its pass and a target, and these.
-type kept struct {
-	layers *model.Layer
-	y      *float64
-	target *float64
+// A passFrom is the key of a pass back: a network and y, a target, a loss, and whether all
+// examples are gone by.
+type passFrom struct {
+	layers    *model.Layer
+	y, target *float64
+	loss      model.Loss
+	all       bool
+}
 
-	all bool
-
+// A pass is the gradients of a pass back, and its steps.
+type pass struct {
 	gradients model.Gradients
-	each      []model.Gradients // of each example, where the gradients are the means of these
+	each      []model.Gradients   // of each example, where the gradients are the means of these
+	stuck     []train.StuckNeuron // for the examples, where these are known
 	walk      back.Walk
 }
 
@@ -185,19 +190,18 @@ func (l Learning) Of(n model.Network, t model.Trace, p presets.Network) Learning
 	}
 	loss := l.LossIn(n)
 	ex, all := l.Lessons(n, p)
-	if k := l.kept; k == nil || k.layers != &n.Layers[0] || k.y != &t.Y()[0] || k.target != &target[0] || k.gradients.Loss != loss || k.all != all {
-		walk := back.NewWalk(n, loss)
-		if k != nil {
-			l.Back = k.walk.Convert(l.Back, walk)
-		}
-		now := kept{layers: &n.Layers[0], y: &t.Y()[0], target: &target[0], all: all, walk: walk}
-		now.gradients = model.GradientsOf(n, t, target, loss)
+	was := l.kept
+	l.kept = was.Of(passFrom{&n.Layers[0], &t.Y()[0], &target[0], loss, all}, func() pass {
+		now := pass{gradients: model.GradientsOf(n, t, target, loss), walk: back.NewWalk(n, loss)}
 		if all {
-			now.gradients, now.each = withMeans(n, now.gradients, ex), eachOf(n, ex, loss)
+			now.gradients, now.each, now.stuck = withMeans(n, now.gradients, ex), eachOf(n, ex, loss), train.Stuck(n, ex)
 		}
-		l.kept = &now
+		return now
+	})
+	if was != nil && was != l.kept {
+		l.Back = was.Value.walk.Convert(l.Back, l.kept.Value.walk)
 	}
-	l.Back = min(l.Back, l.kept.walk.Places())
+	l.Back = min(l.Back, l.kept.Value.walk.Places())
 	return l
 }
 
@@ -206,11 +210,24 @@ func (l Learning) Gradients() (g model.Gradients, ok bool) {
 	if l.kept == nil {
 		return model.Gradients{}, false
 	}
-	return l.kept.gradients, true
+	return l.kept.Value.gradients, true
 }
 
 // Walk is the steps of that pass.
-func (l Learning) Walk() back.Walk { return l.kept.walk }
+func (l Learning) Walk() back.Walk { return l.kept.Value.walk }
+
+// Stuck are the neurons of a layer that hardly learn, as far as the examples are known behind y.
+func (l Learning) Stuck(layer int) (stuck []train.StuckNeuron) {
+	if l.kept == nil {
+		return nil
+	}
+	for _, s := range l.kept.Value.stuck {
+		if s.Layer == layer {
+			stuck = append(stuck, s)
+		}
+	}
+	return stuck
+}
 
 // On reports whether one stands behind y.
 func (l Learning) On() bool { return l.Back > 0 && l.kept != nil }

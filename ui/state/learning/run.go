@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 
 	"nnexplore/model"
 	"nnexplore/model/train"
@@ -37,9 +38,14 @@ const mostPoints = 1000
 // CheckSteps returns nil where a run can have so many steps, else an error that is a sentence.
 func CheckSteps(steps int) error {
 	if steps < 1 || steps > MostSteps {
-		return fmt.Errorf("%d steps were asked for; from 1 to %d were expected, such as 1000", steps, MostSteps)
+		return NoSteps(strconv.Itoa(steps))
 	}
 	return nil
+}
+
+// NoSteps is the error of so many steps, as they were asked for, where no run has as many.
+func NoSteps(asked string) error {
+	return fmt.Errorf("%.20s steps were asked for; from 1 to %d were expected, such as 1000", asked, MostSteps)
 }
 
 // NewRun is a run before its first step.
@@ -143,10 +149,7 @@ func (r *Run) Outcome() string {
 	case r.Done < r.Plan.Steps:
 		text = "Stopped after " + text
 	}
-	if r.Done == 1 {
-		return text + "; u takes it back."
-	}
-	return text + "; u takes them back."
+	return text + "; M: more, u: back."
 }
 
 // Progress says how far a run that is under way has come.

@@ -1,13 +1,22 @@
 // Package lesson is how far somebody has come in the tour, as a value.
 package lesson
 
+import (
+	"slices"
+	"strings"
+)
+
+// List is asked for in place of a chapter, for the list of all of them.
+const List = "list"
+
 // A Place is a place in the tour. The zero value is that of somebody who never took it.
 type Place struct {
-	Chapter string `json:"chapter"` // "" before the first
-	Task    uint8  `json:"task"`    // of the chapter, from 0
-	Help    uint8  `json:"help"`    // how much help is shown: none, where to look, which keys
-	On      bool   `json:"on"`      // the tour is in sight; one that was left keeps its place
-	Solved  bool   `json:"solved"`  // what the task asks for was so, if only once
+	Chapter string `json:"chapter"`        // "" before the first
+	Task    uint8  `json:"task"`           // of the chapter, from 0
+	Help    uint8  `json:"help"`           // how much help is shown: none, where to look, which keys
+	On      bool   `json:"on"`             // the tour is in sight; one that was left keeps its place
+	Solved  bool   `json:"solved"`         // what the task asks for was so, if only once
+	Done    string `json:"done,omitempty"` // the chapters that were played to their end, with commas between
 
 	asked *string // the chapter that was asked for, "" to go on; nil where neither was
 	began [2]int  // the edits of the gate and of the network with which the chapter began
@@ -28,6 +37,23 @@ func (p Place) Helped() (helped Place, why string) {
 	}
 	p.Help = (p.Help + 1) % helps
 	return p, ""
+}
+
+// IsDone reports whether a chapter was played to its end.
+func (p Place) IsDone(chapter string) bool {
+	return slices.Contains(strings.Split(p.Done, ","), chapter)
+}
+
+// WithDone is the place with its chapter played to the end.
+func (p Place) WithDone() Place {
+	switch {
+	case p.IsDone(p.Chapter):
+	case p.Done == "":
+		p.Done = p.Chapter
+	default:
+		p.Done += "," + p.Chapter
+	}
+	return p
 }
 
 // Left is the place out of sight.

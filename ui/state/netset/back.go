@@ -120,6 +120,12 @@ func (n Network) Lessons() train.Examples {
 	return train.Examples{X: [][]float64{n.X}, T: [][]float64{n.WantedY()}}
 }
 
+// IsForLearning reports whether the network has a target and is there to be learnt: it came so, or
+// somebody set that target.
+func (n Network) IsForLearning() bool {
+	return n.WantedY() != nil && (n.Learning.Usual != 0 || n.Learning.Own != nil || n.Preset.File != nil)
+}
+
 // LossNow is L of what the network makes of x, which has a target, or the mean over all examples.
 func (n Network) LossNow() float64 {
 	return n.Learning.LossNow(n.Net, model.PassOf(n.Net, n.X), n.Preset)

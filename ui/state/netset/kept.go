@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/inputs"
+	"nnexplore/model/truth"
 	"nnexplore/number"
 	"nnexplore/ui/state/kept"
 	"nnexplore/ui/state/tables"
@@ -121,14 +122,14 @@ func (n Network) sum(layer, j int) *summed {
 }
 
 // Truth is what the network computes as logic, if it has two inputs and steps only.
-func (n Network) Truth() (t model.Truth, ok bool) {
+func (n Network) Truth() (t truth.Table, ok bool) {
 	l := n.logic().Value
-	return l.Truth, l.ok
+	return l.Table, l.ok
 }
 
 func (n Network) logic() *logic {
 	return n.Kept.logic.Of(&n.Net.Layers[0], func() (l someTruth) {
-		l.Truth, l.ok = model.TruthOf(n.Net)
+		l.Table, l.ok = truth.Of(n.Net)
 		return l
 	})
 }

@@ -3,6 +3,7 @@ package netset
 import (
 	"nnexplore/model"
 	"nnexplore/model/inputs"
+	"nnexplore/model/truth"
 	"nnexplore/ui/state/kept"
 )
 
@@ -33,7 +34,7 @@ type Kept struct {
 }
 
 type someTruth struct {
-	model.Truth
+	truth.Table
 	ok bool
 }
 

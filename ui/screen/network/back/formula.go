@@ -25,11 +25,9 @@ func (v *view) drawWork(c canvas.Canvas) {
 	}
 }
 
-// moreWork is how many lines more than the first formula a step of the grain could use: as many for
-// each step of a layer, so that the picture above stays where it is.
-func (v *view) moreWork() int {
+// moreWork is how many lines more than the first formula a step of the grain in a layer could use.
+func (v *view) moreWork(layer model.Layer) int {
 	const most = 6
-	layer := v.Net.Layers[v.View.Layer]
 	switch v.Grain {
 	case model.ByLayer:
 		return min((layer.In()+1)*layer.Out()-1, most)

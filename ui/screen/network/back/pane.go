@@ -38,10 +38,14 @@ func Draw(c canvas.Canvas, s state.State) {
 	v.drawChain(part(chainRows))
 	c, target := c.Within(canvas.Box(0, 0, c.Width, c.Height-targetRows)), c.Within(canvas.Box(0, c.Height-targetRows, c.Width, targetRows))
 	v.drawTarget(target)
-	sheet := 1 + v.Net.Layers[v.View.Layer].In() + resultsRows
+	sheet, work := v.wants(v.Net.Layers[v.View.Layer])
 	words := v.words()
-	work := leastWork + v.moreWork()
-	graph := c.Height - chainRows - headRows - shapeRows - min(sheet, 9) - leastWork
+	largest, longest := sheet, work // of all layers, so that the picture stands still
+	for _, layer := range v.Net.Layers {
+		sheet, work := v.wants(layer)
+		largest, longest = max(largest, sheet), max(longest, work)
+	}
+	graph := c.Height - chainRows - headRows - shapeRows - min(largest, 9) - leastWork
 	switch explained := words.Rows(c.Width); {
 	case s.Explaining && s.Focus == state.NetworkPane && graph >= explained+leastGraph:
 		v.drawPicture(part(headRows), part(min(graph-explained-1, mostGraph)))
@@ -50,7 +54,7 @@ func Draw(c canvas.Canvas, s state.State) {
 	case s.Explaining && s.Focus == state.NetworkPane:
 		words.Draw(part(min(explained+1, c.Height-y-leastWork)))
 	case graph >= 3:
-		v.drawPicture(part(headRows), part(min(max(graph-max(0, work-leastWork), leastGraph), graph, mostGraph)))
+		v.drawPicture(part(headRows), part(min(max(graph-max(0, longest-leastWork), leastGraph), graph, mostGraph)))
 	}
 	v.drawShapes(part(shapeRows))
 	rest := c.Height - y
@@ -66,6 +70,11 @@ func Draw(c canvas.Canvas, s state.State) {
 		y++
 	}
 	v.drawWork(part(c.Height - y))
+}
+
+// wants is how many rows the sheet of a layer takes, and the formulas of its steps.
+func (v *view) wants(layer model.Layer) (sheet, work int) {
+	return 1 + layer.In() + resultsRows, leastWork + v.moreWork(layer)
 }
 
 // drawTarget draws what L is measured by, and the number that + and − change, or the field in

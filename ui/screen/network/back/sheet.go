@@ -3,8 +3,10 @@ package back
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"nnexplore/model"
+	"nnexplore/model/train"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state/learning"
 )
@@ -39,8 +41,12 @@ func (v *view) drawSheet(c canvas.Canvas) {
 	}
 	c.Text(weights+1, 0, canvas.Faint, head)
 	c.Text(slopes+1, 0, canvas.Faint, "∂"+head)
+	stuck := v.Learning.Stuck(l)
 	for k := range neurons {
 		text := fmt.Sprintf("n%d", firstJ+k+1)
+		if slices.ContainsFunc(stuck, func(s train.StuckNeuron) bool { return s.J == firstJ+k }) {
+			text = "≈" + text
+		}
 		if k == neurons-1 && neurons < layer.Out() {
 			part := weightCell - 1
 			if k == 0 { // beside the name of the matrix

@@ -3,6 +3,7 @@ package back
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	walk "nnexplore/model/back"
@@ -128,7 +129,10 @@ func (v *view) number(c canvas.Canvas, x, y, w int, r, selects model.Ref, peak f
 	value := v.of.Value(r)
 	style, sign := v.style(r), ' '
 	text := number.Fit(value, w-2)
-	switch small := math.Abs(value); {
+	near, small := inexact(c, value, w-2), math.Abs(value)
+	switch {
+	case near != "":
+		text = near
 	case r.Kind == model.InL && small >= 1e-4 && small < 1e-3:
 		text = learning.Text(value)
 	case number.Rounded(value) && len(number.Fixed(value)) <= w-2 && small >= 1e-4:
@@ -155,6 +159,21 @@ func (v *view) number(c canvas.Canvas, x, y, w int, r, selects model.Ref, peak f
 	if peak > 0 {
 		c.Within(canvas.Box(x+w, y, barCell-1, 1)).Bar(math.Abs(value)/peak, canvas.Sign(value))
 	}
+}
+
+// inexact writes a number in at most room cells that four decimals would make a whole number, which it
+// is not: as [number.Near], with fewer digits where these have no room. It is "" for any other.
+func inexact(c canvas.Canvas, x float64, room int) string {
+	if whole := math.Round(x); x == whole || number.Short(x) != number.Short(whole) {
+		return ""
+	}
+	text := number.Near(x)
+	digits := strings.TrimSuffix(text, "…")
+	for c.Measure(text) > room && digits != "" {
+		digits = digits[:len(digits)-1]
+		text = digits + "…"
+	}
+	return text
 }
 
 // operandsOf are the numbers that the one at r is made of.

@@ -8,8 +8,17 @@ import (
 	"nnexplore/ui/screen/canvas"
 )
 
-// words explain what is in hand.
+// words explain what is in hand and, where a neuron of the layer in view is stuck, its mark.
 func (v *view) words() canvas.Words {
+	words := v.inHandInWords()
+	if stuck := v.Learning.Stuck(v.View.Layer); len(stuck) > 0 {
+		words.Text += " " + facts.StuckMark(stuck)
+	}
+	return words
+}
+
+// inHandInWords explain what is in hand.
+func (v *view) inHandInWords() canvas.Words {
 	r := v.inHand
 	l := r.Layer + 1
 	name := v.Name(r)

@@ -84,10 +84,10 @@ func Examples(c canvas.Canvas, n state.NetworkState, full bool) {
 		y++
 	}
 	met := ""
-	if s.to-s.from == len(n.Examples) {
+	if s.To-s.From == len(n.Examples) {
 		met = metText(rows)
 	}
-	c.Text(0, y, canvas.Faint, joined(s.of("rows", len(n.Examples)), span{0, xs}.of("x", n.Net.In()), span{0, ys}.of("y", out), met))
+	c.Text(0, y, canvas.Faint, joined(s.Label("rows", len(n.Examples)), canvas.Span{To: xs}.Label("x", n.Net.In()), canvas.Span{To: ys}.Label("y", out), met))
 }
 
 // inside are the neurons before the last layer of a network that computes a function of logic.

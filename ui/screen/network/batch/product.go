@@ -19,7 +19,7 @@ type product struct {
 	e           model.Explanation
 	l           int
 	left, right func(int) model.Ref // the numbers of a row
-	in, out     span                // the columns of these
+	in, out     canvas.Span         // the columns of these
 	by          string              // what makes the right ones of the left ones
 	lead, at    int                 // where the left columns and the right ones begin
 	width       int
@@ -50,16 +50,16 @@ func productOf(n state.NetworkState, full bool, width int) product {
 	}
 	slots := max(2, (width-p.lead-len(p.by)-2)/p.width-spare)
 	outs := min(out, max(slots/2, slots-in))
-	p.in, p.out = around(at.I, in, min(in, slots-outs)), around(at.J, out, outs)
+	p.in, p.out = canvas.Around(at.I, in, min(in, slots-outs)), canvas.Around(at.J, out, outs)
 	if !p.multiplies() {
-		p.in = around(at.J, in, min(outs, slots-outs))
+		p.in = canvas.Around(at.J, in, min(outs, slots-outs))
 		p.out = p.in
 	}
-	p.at = p.lead + (p.in.to-p.in.from)*p.width + len(p.by) + 2
-	for k := p.in.from; k < p.in.to; k++ {
-		p.table.columns = append(p.table.columns, column{head: p.left(k).Name(), ref: p.left(k), end: p.lead + (k-p.in.from+1)*p.width})
+	p.at = p.lead + (p.in.To-p.in.From)*p.width + len(p.by) + 2
+	for k := p.in.From; k < p.in.To; k++ {
+		p.table.columns = append(p.table.columns, column{head: p.left(k).Name(), ref: p.left(k), end: p.lead + (k-p.in.From+1)*p.width})
 	}
-	for k := p.out.from; k < p.out.to; k++ {
+	for k := p.out.From; k < p.out.To; k++ {
 		p.table.columns = append(p.table.columns, column{head: p.right(k).Name(), ref: p.right(k), end: p.end(k)})
 	}
 	return p
@@ -71,7 +71,7 @@ func (p product) multiplies() bool { return p.e.Part == model.Sums || p.e.Part =
 func (p product) sharesOut() bool  { return p.e.Part == model.SoftmaxOf }
 
 // end is the cell behind column k of what is made.
-func (p product) end(k int) int { return p.at + (k-p.out.from+1)*p.width }
+func (p product) end(k int) int { return p.at + (k-p.out.From+1)*p.width }
 
 // mark is the mark of a number of the row in hand: made by the step, or used.
 func (p product) mark(r model.Ref) rune {
@@ -97,8 +97,8 @@ func Product(c canvas.Canvas, n state.NetworkState, full bool) int {
 	y := 1
 	if p.multiplies() {
 		const others, leastRows = 4, 3 // the shapes, both heads and b
-		if room := max(1, c.Height-others-min(leastRows, len(n.Examples))); p.in.to-p.in.from > room {
-			p.in = around(p.e.Step.I, n.Net.Layers[p.l].In(), room)
+		if room := max(1, c.Height-others-min(leastRows, len(n.Examples))); p.in.To-p.in.From > room {
+			p.in = canvas.Around(p.e.Step.I, n.Net.Layers[p.l].In(), room)
 		}
 		y = p.drawMatrix(c, y)
 	}
@@ -150,9 +150,9 @@ func (p product) madeOf() string {
 
 // drawSpans says at the left of W, or where the shapes end, which row x is, and what is in
 // sight where not all of it is. It returns where the shapes end.
-func (p product) drawSpans(c canvas.Canvas, rows span) int {
+func (p product) drawSpans(c canvas.Canvas, rows canvas.Span) int {
 	layer := p.Net.Layers[p.l]
-	texts := []string{"x is " + p.RowWords(), rows.of("rows", len(p.Examples)), p.in.of("values", layer.In()), p.out.of("neurons", layer.Out())}
+	texts := []string{"x is " + p.RowWords(), rows.Label("rows", len(p.Examples)), p.in.Label("values", layer.In()), p.out.Label("neurons", layer.Out())}
 	if !p.multiplies() {
 		texts[2] = ""
 		text := joined(texts...)
@@ -164,7 +164,7 @@ func (p product) drawSpans(c canvas.Canvas, rows span) int {
 	}
 	y := 1
 	for _, text := range texts {
-		if text != "" && y <= p.in.to-p.in.from+2 {
+		if text != "" && y <= p.in.To-p.in.From+2 {
 			c.Within(canvas.Box(0, y, p.at-len("neuron")-2, 1)).Text(0, 0, canvas.Faint, text)
 			y++
 		}
@@ -185,23 +185,23 @@ func (p product) drawMatrix(c canvas.Canvas, y int) int {
 	}
 	name := func(y int, text string) { c.Right(p.at-1, y, canvas.Faint, text) }
 	name(y, p.Notation().InBatch(p.l))
-	for j := p.out.from; j < p.out.to; j++ {
+	for j := p.out.From; j < p.out.To; j++ {
 		style := canvas.Faint
 		if p.e.Part == model.Sums && p.e.To-p.e.From == 1 && p.e.From == j {
 			style = canvas.Made
 		}
 		c.Right(p.end(j), y, style, fmt.Sprintf("neuron %d", j+1))
 	}
-	for i := p.in.from; i < p.in.to; i++ {
+	for i := p.in.From; i < p.in.To; i++ {
 		y++
 		name(y, p.left(i).Name())
-		for j := p.out.from; j < p.out.to; j++ {
+		for j := p.out.From; j < p.out.To; j++ {
 			put(y, model.W(p.l, i, j), j)
 		}
 	}
 	y++
 	name(y, fmt.Sprintf("+ b%d, to each row", p.l+1))
-	for j := p.out.from; j < p.out.to; j++ {
+	for j := p.out.From; j < p.out.To; j++ {
 		put(y, model.B(p.l, j), j)
 	}
 	return y + 1
@@ -219,7 +219,7 @@ func (p product) drawRow(c canvas.Canvas, y int, r facts.Row) {
 		c.Click(canvas.Box(0, y, c.Width, 1), state.TakeRow{Row: r.Index})
 	}
 	if p.sharesOut() && p.KnowsY() {
-		c.Right(p.end(p.out.to), y, style, "Σ "+number.Short(model.OutcomeOf(r.Trace.Y()).Sum))
+		c.Right(p.end(p.out.To), y, style, "Σ "+number.Short(model.OutcomeOf(r.Trace.Y()).Sum))
 	}
 }
 
@@ -227,7 +227,7 @@ func (p product) drawRow(c canvas.Canvas, y int, r facts.Row) {
 func (p product) drawSums(c canvas.Canvas, y int, rows []facts.Row) int {
 	sums := facts.ColumnSums(rows)
 	c.Right(p.at-1, y, canvas.Faint, "column sums")
-	for j := p.out.from; j < p.out.to; j++ {
+	for j := p.out.From; j < p.out.To; j++ {
 		c.Right(p.end(j), y, canvas.Faint, p.table.print(sums[j]))
 	}
 	return y

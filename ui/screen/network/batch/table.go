@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/model/truth"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
@@ -68,21 +69,21 @@ const (
 const TruthRows = 1 + 4 + 1
 
 // TruthCells is what the whole truth table takes beside a sheet, with its gap.
-func TruthCells(n model.Network, truth model.Truth) int {
+func TruthCells(n model.Network, logic truth.Table) int {
 	const anyRoom = 1 << 20
-	columns := truthColumns(n, truth, truthMark, anyRoom)
+	columns := truthColumns(n, logic, truthMark, anyRoom)
 	return truthGap + columns[len(columns)-1].end
 }
 
 // truthColumns are all neurons, or where these have no room the outputs alone. An inner one
 // has the name of the function that it computes of what comes into it.
-func truthColumns(n model.Network, truth model.Truth, at, room int) []column {
+func truthColumns(n model.Network, logic truth.Table, at, room int) []column {
 	for _, from := range []int{0, n.Last()} {
 		var columns []column
 		end := at + len(truthInputs)
 		for l := from; l <= n.Last(); l++ {
 			for j := 0; j < n.Layers[l].Out() && end <= at+room; j++ {
-				head := truth.Own(l, j)
+				head := logic.Own(l, j)
 				switch {
 				case l == n.Last() && n.Layers[l].Out() == 1:
 					head = "y" // beside x1 and x2 its own name would be read as theirs
@@ -103,11 +104,11 @@ func truthColumns(n model.Network, truth model.Truth, at, room int) []column {
 // Truth draws at the right what a network of two inputs and steps computes for the four
 // pairs of 0 and 1, if there is room; the row of the present x is marked.
 func Truth(c canvas.Canvas, n state.NetworkState) {
-	truth, ok := n.Truth()
+	logic, ok := n.Truth()
 	if !ok || c.Height < TruthRows {
 		return
 	}
-	t := table{net: n.Net, columns: truthColumns(n.Net, truth, truthMark, c.Width-truthGap-truthMark), print: func(v float64) string { return fmt.Sprint(v) }}
+	t := table{net: n.Net, columns: truthColumns(n.Net, logic, truthMark, c.Width-truthGap-truthMark), print: func(v float64) string { return fmt.Sprint(v) }}
 	if len(t.columns) == 0 {
 		return
 	}
@@ -115,13 +116,13 @@ func Truth(c canvas.Canvas, n state.NetworkState) {
 	c = c.Within(canvas.Box(c.Width-width, 0, width, TruthRows))
 	c.Text(truthMark, 0, canvas.Faint, truthInputs)
 	t.drawHeads(c, 0)
-	for i, row := range truth.Rows {
+	for i, row := range logic.Rows {
 		t.drawRow(c, 1+i, fmt.Sprintf("%2v %2v", row.X[0], row.X[1]), row, row.X[0] == n.X[0] && row.X[1] == n.X[1])
 	}
 	last := n.Net.Last()
-	name := truth.Name(last, 0)
+	name := logic.Name(last, 0)
 	is, _ := c.Fitting(c.Width, n.Net.Out(last, 0).Name()+" is "+name, "y: "+name, name)
-	c.Right(c.Width, 1+len(truth.Rows), canvas.Faint, is)
+	c.Right(c.Width, 1+len(logic.Rows), canvas.Faint, is)
 }
 
 // The cells of a number in the larger tables, with a mark and a blank before it.
@@ -136,23 +137,6 @@ func numbers(full bool) (print func(float64) string, width int) {
 		return number.Full, fullCell
 	}
 	return func(v float64) string { return number.Fit(v, cell-2) }, cell
-}
-
-// A span is the part from … to of the columns or rows that is in sight.
-type span struct{ from, to int }
-
-func around(at, n, room int) span {
-	room = max(1, min(room, n))
-	from := canvas.FirstShown(min(max(at, 0), n-1), room, n)
-	return span{from, from + room}
-}
-
-// of says what is in sight where not all is: "rows 1–8 of 100", else "".
-func (s span) of(what string, n int) string {
-	if s.to-s.from >= n {
-		return ""
-	}
-	return fmt.Sprintf("%s %d–%d of %d", what, s.from+1, s.to, n)
 }
 
 // joined is the texts that there are, parted by dots.
@@ -181,10 +165,10 @@ func leadOf(n state.NetworkState) int {
 
 // inSight are the rows that fit in so many lines, with that of x among them, and x itself
 // behind them where it is one's own.
-func inSight(n state.NetworkState, lines int) (span, []facts.Row) {
+func inSight(n state.NetworkState, lines int) (canvas.Span, []facts.Row) {
 	if n.Row() < 0 {
 		lines--
 	}
-	s := around(n.Row(), len(n.Examples), lines)
-	return s, facts.Rows(n, s.from, s.to)
+	s := canvas.Around(n.Row(), len(n.Examples), lines)
+	return s, facts.Rows(n, s.From, s.To)
 }

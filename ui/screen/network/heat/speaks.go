@@ -9,6 +9,7 @@ import (
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/netset"
 )
 
 // The room for the parts of what speaks for an output.
@@ -60,7 +61,7 @@ func speaksBlocks(c canvas.Canvas, n state.NetworkState, s facts.Speaks) []Block
 	}
 	x, changes := block("x", n.X, n.Peak(0)), block("", s.Changes, s.Most)
 	if is, read, ok := n.Sample(); ok {
-		x.Head = append([]string{x.Head[0] + ": " + state.SampleText(is, read)}, x.Head...)
+		x.Head = append([]string{x.Head[0] + ": " + netset.SampleText(is, read)}, x.Head...)
 	}
 	x.Text = func(i int) string { return model.X(i).Name() + " = " + number.Short(n.X[i]) }
 	changes.Style, changes.Head = canvas.Strong, []string{"the changes", "changes"}

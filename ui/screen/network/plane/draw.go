@@ -28,7 +28,10 @@ func Draw(c canvas.Canvas, n state.NetworkState, k *Kept) {
 		c.Text(0, 0, canvas.Plain, "The plane needs more rows and columns than there are here.")
 		return
 	}
-	d := drawing{c, n, c.PictureForm()}
+	d := drawing{Canvas: c, n: n, form: c.PictureForm()}
+	for _, box := range l.small {
+		d.below = max(d.below, box.Y+box.H)
+	}
 	if len(l.small) > 0 {
 		box := l.small[0]
 		for i, p := range k.small.of(d.of(box), hidden[:len(l.small)]) {
@@ -47,8 +50,9 @@ func Draw(c canvas.Canvas, n state.NetworkState, k *Kept) {
 // A drawing is what planes of a network are drawn on.
 type drawing struct {
 	canvas.Canvas
-	n    state.NetworkState
-	form picture.Form
+	n     state.NetworkState
+	form  picture.Form
+	below int // the first row below all small planes
 }
 
 // of is what is sampled for the cells of a rectangle.
@@ -155,9 +159,16 @@ func ticksAlong(from, to float64, cells, apart int) []picture.Tick {
 	}
 }
 
-// legend says which values the colours stand for, where the line is and where x is.
+// legend says which values the colours stand for, where the line is and where x is. Where that has
+// no room below the plane it begins further left, below the small planes.
 func (d drawing) legend(box canvas.Rect, p plane.Plane) {
-	c := d.Within(canvas.Box(box.X-axisCells, box.Y+box.H+axisRows, d.Width-box.X+axisCells, legendRows))
+	left, y := box.X-axisCells, box.Y+box.H+axisRows
+	if y >= d.below && p.Low < p.High {
+		const gaps = 4
+		wanted := d.Measure(number.Short(p.Low)+number.Short(p.High)+d.notes(p)[0]) + len(d.form.Scale()) + gaps
+		left = max(0, min(left, d.Width-wanted))
+	}
+	c := d.Within(canvas.Box(left, y, d.Width-left, legendRows))
 	x := 0
 	switch {
 	case p.Low == p.High:

@@ -50,17 +50,8 @@ type plan struct {
 	form             int // of the names of the neurons
 	heads            int // rows above these
 	name, cell, last int
-	inputs, neurons  span
+	inputs, neurons  canvas.Span
 	results          []int
-}
-
-type span struct{ from, to int }
-
-// around is a span of at most room out of n that has at in it.
-func around(at, n, room int) span {
-	room = max(1, min(room, n))
-	from := canvas.FirstShown(at, room, n)
-	return span{from, from + room}
 }
 
 // plan fits the sheet into a canvas: with names in words and wide cells, if all columns have
@@ -90,9 +81,9 @@ func (s Sheet) plan(c canvas.Canvas, cells Cells) (p plan) {
 	if results := fit - s.In; results >= s.Fewest && results < Results && s.In > 1 {
 		p.results = s.results(results) // all of W is in sight
 	}
-	p.inputs = around(s.I, s.In, fit-len(p.results))
+	p.inputs = canvas.Around(s.I, s.In, fit-len(p.results))
 	p.heads = max(1, min(Heads, c.Height-1)) // what comes in gives way to a neuron
-	p.neurons = around(s.J, s.Out, c.Height-p.heads)
+	p.neurons = canvas.Around(s.J, s.Out, c.Height-p.heads)
 	return p
 }
 
@@ -144,10 +135,10 @@ func (s Sheet) Draw(c canvas.Canvas, cells Cells) int {
 	p := s.plan(c, cells)
 	s.drawNames(c, p)
 	x := p.name
-	for i := p.inputs.from; i < p.inputs.to; i++ {
+	for i := p.inputs.From; i < p.inputs.To; i++ {
 		head, _ := c.Fitting(p.cell-1, s.Value(i)...)
 		style := canvas.Faint
-		if i == p.inputs.to-1 && p.inputs.to-p.inputs.from < s.In {
+		if i == p.inputs.To-1 && p.inputs.To-p.inputs.From < s.In {
 			head, _ = c.Fitting(p.cell-1, fmt.Sprintf("%s of %d", head, s.In), fmt.Sprintf("%d of %d", i+1, s.In))
 			style = s.beyond()
 		}
@@ -182,15 +173,15 @@ func (s Sheet) drawNames(c canvas.Canvas, p plan) {
 	if p.heads == Heads {
 		c.Text(0, 1, canvas.Faint, s.Source)
 	}
-	for j := p.neurons.from; j < p.neurons.to; j++ {
+	for j := p.neurons.From; j < p.neurons.To; j++ {
 		text, style := s.name(j, p.form), canvas.Faint
 		if j == s.Made {
 			style = canvas.Made
 		}
-		if j == p.neurons.to-1 && p.neurons.to-p.neurons.from < s.Out {
+		if j == p.neurons.To-1 && p.neurons.To-p.neurons.From < s.Out {
 			text, style = fmt.Sprintf("%d of %d", j+1, s.Out), s.beyond()
 		}
-		c.Text(0, p.heads+j-p.neurons.from, style, text)
+		c.Text(0, p.heads+j-p.neurons.From, style, text)
 	}
 }
 
@@ -201,7 +192,7 @@ func (s Sheet) drawColumn(c canvas.Canvas, in canvas.Rect, column int, p plan) {
 	if column < s.In && p.heads == Heads {
 		refs = append(refs, s.Ref(Incoming, column))
 	}
-	for j := p.neurons.from; j < p.neurons.to; j++ {
+	for j := p.neurons.From; j < p.neurons.To; j++ {
 		refs = append(refs, s.Ref(j, column))
 	}
 	texts := make([]string, len(refs))

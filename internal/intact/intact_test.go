@@ -1,4 +1,4 @@
-package netfile
+package intact
 
 import (
 	"errors"
@@ -44,40 +44,24 @@ func holds(t *testing.T, folder string, want map[string]string) {
 	}
 }
 
-func TestSave(t *testing.T) {
-	n, x := article(t)
-	folder := t.TempDir()
-	path := filepath.Join(folder, "net.json")
-	if err := Save(path, n, x, false); err != nil {
-		t.Fatal(err)
+func sentenceOf(err error) string {
+	if err == nil {
+		return ""
 	}
-	f, err := Read(path, Options{}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	sameNetwork(t, "saved", f.Network, n)
-	before, _ := os.ReadFile(path)
-	err = Save(path, n, nil, false)
-	says(t, err, path+": a file of that name is there already, and it was not overwritten")
-	if !errors.Is(err, ErrExists) {
-		t.Errorf("%v is not ErrExists", err)
-	}
-	says(t, Save(path, n, x[:1], true), path+": x has 1 value, but W1 has 2 rows (2×3)")
-	holds(t, folder, map[string]string{"net.json": string(before)})
-	if err := Save(path, n, nil, true); err != nil {
-		t.Fatal(err)
-	}
-	if f, err = Read(path, Options{}, nil); err != nil || !f.NoX {
-		t.Errorf("%v, NoX %v", err, f.NoX)
-	}
-	if err := Save(path, f.Network, nil, true); err != nil {
-		t.Fatal(err)
+	return err.Error()
+}
+
+// says checks the sentence of an error.
+func says(t testing.TB, err error, want string) {
+	t.Helper()
+	if got := sentenceOf(err); got != want {
+		t.Errorf("says %q,\nwant %q", got, want)
 	}
 }
 
-// TestWriteAtomicKeeps lets each step fail. What was there stays, whole, and nothing
+// TestWriteKeeps lets each step fail. What was there stays, whole, and nothing
 // is left beside it.
-func TestWriteAtomicKeeps(t *testing.T) {
+func TestWriteKeeps(t *testing.T) {
 	cause := errors.New("the disk is full")
 	noSync, noRename := working, noLinks
 	noSync.sync = func(*os.File) error { return cause }
@@ -109,7 +93,7 @@ func TestWriteAtomicKeeps(t *testing.T) {
 						t.Fatal(err)
 					}
 				}
-				err := c.on.writeAtomic(path, overwrite, c.write)
+				err := c.on.write(path, overwrite, c.write)
 				says(t, err, c.want)
 				if !errors.Is(err, cause) {
 					t.Error("the cause is lost")
@@ -120,9 +104,9 @@ func TestWriteAtomicKeeps(t *testing.T) {
 	}
 }
 
-// TestWriteAtomicFullDisk writes to a closed file, which takes no bytes. The error does
+// TestWriteFullDisk writes to a closed file, which takes no bytes. The error does
 // not name the temporary file.
-func TestWriteAtomicFullDisk(t *testing.T) {
+func TestWriteFullDisk(t *testing.T) {
 	for _, size := range []int{1, 1 << 20} { // the first fails in Flush, the second in Write
 		f, err := os.Create(filepath.Join(t.TempDir(), "temp"))
 		if err != nil {
@@ -133,22 +117,22 @@ func TestWriteAtomicFullDisk(t *testing.T) {
 	}
 }
 
-func TestWriteAtomicPanics(t *testing.T) {
+func TestWritePanics(t *testing.T) {
 	folder := t.TempDir()
 	func() {
 		defer func() { recover() }()
-		_ = WriteAtomic(filepath.Join(folder, "a"), true, func(io.Writer) error { panic("no") })
+		_ = Write(filepath.Join(folder, "a"), true, func(io.Writer) error { panic("no") })
 	}()
 	holds(t, folder, nil)
 }
 
-// TestWriteAtomicLate lets the file come into being while write runs.
-func TestWriteAtomicLate(t *testing.T) {
+// TestWriteLate lets the file come into being while write runs.
+func TestWriteLate(t *testing.T) {
 	for name, on := range systems {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
 			path := filepath.Join(folder, "a")
-			err := on.writeAtomic(path, false, func(w io.Writer) error {
+			err := on.write(path, false, func(w io.Writer) error {
 				if err := os.WriteFile(path, []byte("theirs"), 0o666); err != nil {
 					t.Fatal(err)
 				}
@@ -162,8 +146,8 @@ func TestWriteAtomicLate(t *testing.T) {
 	}
 }
 
-// TestWriteAtomicRace has many write the same new file at once; one succeeds.
-func TestWriteAtomicRace(t *testing.T) {
+// TestWriteRace has many write the same new file at once; one succeeds.
+func TestWriteRace(t *testing.T) {
 	for name, on := range systems {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
@@ -171,7 +155,7 @@ func TestWriteAtomicRace(t *testing.T) {
 			var won atomic.Int32
 			for range 16 {
 				group.Go(func() {
-					err := on.writeAtomic(filepath.Join(folder, "a"), false, text("whole"))
+					err := on.write(filepath.Join(folder, "a"), false, text("whole"))
 					if err == nil {
 						won.Add(1)
 					} else if !errors.Is(err, ErrExists) {

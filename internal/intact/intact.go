@@ -1,4 +1,4 @@
-package netfile
+package intact
 
 import (
 	"bufio"
@@ -9,20 +9,12 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-
-	"nnexplore/model"
 )
 
 // ErrExists is the error of a file that was not to be overwritten.
 var ErrExists = errors.New("a file of that name is there already, and it was not overwritten")
 
-// Save writes the network to the file at path in JSON, as [WriteJSON] does, by way of
-// [WriteAtomic]. The errors are theirs, with the path before them.
-func Save(path string, n model.Network, x []float64, overwrite bool) error {
-	return WriteAtomic(path, overwrite, func(w io.Writer) error { return WriteJSON(w, n, x) })
-}
-
-// WriteAtomic makes a file of what write writes. It writes a new file beside the old
+// Write makes a file of what write writes. It writes a new file beside the old
 // one and renames it once it is on the disk, so that nobody ever sees half of it. A
 // failure leaves the old file and nothing else.
 //
@@ -31,9 +23,9 @@ func Save(path string, n model.Network, x []float64, overwrite bool) error {
 // the file appears while write runs. Folders, devices and pipes are not replaced.
 //
 // The error begins with the path. It wraps that of write or of the file system.
-func WriteAtomic(path string, overwrite bool, write func(io.Writer) error) error {
+func Write(path string, overwrite bool, write func(io.Writer) error) error {
 	s := system{sync: (*os.File).Sync, rename: os.Rename, link: os.Link}
-	if err := s.writeAtomic(path, overwrite, write); err != nil {
+	if err := s.write(path, overwrite, write); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	return nil
@@ -45,7 +37,7 @@ type system struct {
 	rename, link func(from, to string) error
 }
 
-func (s system) writeAtomic(path string, overwrite bool, write func(io.Writer) error) error {
+func (s system) write(path string, overwrite bool, write func(io.Writer) error) error {
 	path, old, err := target(path, overwrite)
 	if err != nil {
 		return err

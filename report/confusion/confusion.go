@@ -1,4 +1,6 @@
-package report
+// Package confusion counts how a network reads rows whose class is known: how many it reads
+// right, and which classes it takes for which.
+package confusion
 
 import (
 	"fmt"
@@ -7,20 +9,21 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/report"
 )
 
-// A Confusion counts rows that have the class they belong to with them, the label, by that
+// A Matrix counts rows that have the class they belong to with them, the label, by that
 // and by the class that a network reads in them, the one with the largest y.
-type Confusion struct {
-	from        Origin
+type Matrix struct {
+	from        report.Origin
 	classes     []string
 	counts      [][]int // by label, then by what was read
 	rows, right int
 }
 
-// NewConfusion has no rows yet. The classes of the network must have names.
-func NewConfusion(from Origin, n model.Network) *Confusion {
-	c := &Confusion{from: from, classes: n.Classes, counts: make([][]int, len(n.Classes))}
+// New has no rows yet. The classes of the network must have names.
+func New(from report.Origin, n model.Network) *Matrix {
+	c := &Matrix{from: from, classes: n.Classes, counts: make([][]int, len(n.Classes))}
 	for label := range c.counts {
 		c.counts[label] = make([]int, len(n.Classes))
 	}
@@ -28,7 +31,7 @@ func NewConfusion(from Origin, n model.Network) *Confusion {
 }
 
 // Add counts a row with a label and the y that it gives. A y with NaN in it is of no class.
-func (c *Confusion) Add(label int, y []float64) {
+func (c *Matrix) Add(label int, y []float64) {
 	c.rows++
 	o := model.OutcomeOf(y)
 	if o.Sum != o.Sum {
@@ -41,7 +44,7 @@ func (c *Confusion) Add(label int, y []float64) {
 
 // Text appends to b how many rows were read right, and a table with a line for each label,
 // nothing where no row had one.
-func (c *Confusion) Text(b []byte) []byte {
+func (c *Matrix) Text(b []byte) []byte {
 	if c.rows == 0 {
 		return b
 	}
@@ -53,11 +56,11 @@ func (c *Confusion) Text(b []byte) []byte {
 	var text strings.Builder
 	table := tabwriter.NewWriter(&text, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, class := range c.classes {
-		fmt.Fprintf(table, "\t%s", PrintableName(class))
+		fmt.Fprintf(table, "\t%s", report.PrintableName(class))
 	}
 	fmt.Fprint(table, "\t\n")
 	for label, row := range c.counts {
-		fmt.Fprint(table, PrintableName(c.classes[label]))
+		fmt.Fprint(table, report.PrintableName(c.classes[label]))
 		for _, count := range row {
 			fmt.Fprintf(table, "\t%d", count)
 		}
@@ -68,7 +71,7 @@ func (c *Confusion) Text(b []byte) []byte {
 }
 
 // read is how many rows were of a class.
-func (c *Confusion) read() (rows int) {
+func (c *Matrix) read() (rows int) {
 	for _, row := range c.counts {
 		for _, count := range row {
 			rows += count
@@ -80,13 +83,14 @@ func (c *Confusion) read() (rows int) {
 func labelled(rows int) string { return number.Count(rows, "labelled row") }
 
 // JSON appends the same to b as one object on a line; confusion has a row for each label.
-func (c *Confusion) JSON(b []byte) []byte {
+func (c *Matrix) JSON(b []byte) []byte {
 	if c.rows == 0 {
 		return b
 	}
-	b = jsonText(fmt.Appendf(b, "{%q:", c.from.jsonKey()), c.from.name)
+	key, name := c.from.Key()
+	b = report.JSONText(fmt.Appendf(b, "{%q:", key), name)
 	b = fmt.Appendf(b, `,"rows":%d,"right":%d`, c.rows, c.right)
-	b = jsonNames(b, "classes", c.classes)
+	b = report.JSONNames(b, "classes", c.classes)
 	for label, row := range c.counts {
 		between := ","
 		if label == 0 {

@@ -1,11 +1,15 @@
-package model
+package truth
 
-import "testing"
+import (
+	"testing"
+
+	"nnexplore/model"
+)
 
 // stepped is a network of steps with those matrices and biases.
-func stepped(w [][][]float64, b [][]float64) (n Network) {
+func stepped(w [][][]float64, b [][]float64) (n model.Network) {
 	for l := range w {
-		n.Layers = append(n.Layers, Layer{W: w[l], B: b[l], Activation: StepFunction})
+		n.Layers = append(n.Layers, model.Layer{W: w[l], B: b[l], Activation: model.StepFunction})
 	}
 	return n
 }
@@ -16,7 +20,7 @@ func TestTruth(t *testing.T) {
 	first := [][]float64{{nand[0], or[0]}, {nand[1], or[1]}}
 	b := []float64{0.7, -0.2}
 	for name, c := range map[string]struct {
-		net         Network
+		net         model.Network
 		whole, side string
 		own         [][]string
 	}{
@@ -33,7 +37,7 @@ func TestTruth(t *testing.T) {
 		"one neuron": {stepped([][][]float64{{{0.5}, {0.5}}}, [][]float64{{-0.7}}), "AND", "AND", [][]string{{"AND"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			truth, ok := TruthOf(c.net)
+			truth, ok := Of(c.net)
 			if !ok {
 				t.Fatal("it has no truth table")
 			}
@@ -57,21 +61,21 @@ func TestTruth(t *testing.T) {
 // TestTruthByEitherRule holds that a layer of steps has a truth table by the rule at least too,
 // and that a tie gives 1 in it: with b = −0.5 the rows (1,0) and (0,1) are ties.
 func TestTruthByEitherRule(t *testing.T) {
-	for h, want := range map[Activation]string{StepFunction: "AND", StepAtLeast: "OR"} {
+	for h, want := range map[model.Activation]string{model.StepFunction: "AND", model.StepAtLeast: "OR"} {
 		n := stepped([][][]float64{{{0.5}, {0.5}}}, [][]float64{{-0.5}})
 		n.Layers[0].Activation = h
-		if truth, ok := TruthOf(n); !ok || truth.Name(0, 0) != want {
+		if truth, ok := Of(n); !ok || truth.Name(0, 0) != want {
 			t.Errorf("%s: %v, want %s", h, ok, want)
 		}
 	}
 }
 
 func TestTruthOfOthers(t *testing.T) {
-	for name, n := range map[string]Network{
+	for name, n := range map[string]model.Network{
 		"three inputs": stepped([][][]float64{{{1}, {1}, {1}}}, [][]float64{{0}}),
-		"a sigmoid":    {Layers: []Layer{{W: [][]float64{{1}, {1}}, B: []float64{0}, Activation: Sigmoid}}},
+		"a sigmoid":    {Layers: []model.Layer{{W: [][]float64{{1}, {1}}, B: []float64{0}, Activation: model.Sigmoid}}},
 	} {
-		if _, ok := TruthOf(n); ok {
+		if _, ok := Of(n); ok {
 			t.Errorf("%s: there is a truth table", name)
 		}
 	}

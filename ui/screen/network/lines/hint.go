@@ -1,4 +1,4 @@
-package network
+package lines
 
 import (
 	"fmt"
@@ -6,110 +6,10 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/facts"
-	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/back"
 	"nnexplore/ui/screen/network/loss"
 	"nnexplore/ui/state"
 )
-
-// drawChain draws the whole way from x to y in a line: what is done strongly linked,
-// the place of the step marked, and in words which of the two is in hand, the step or a
-// selected number. While one selects the way is fainter. Only half of the link is strong
-// that leads to a vector of which a part is computed.
-func (v *view) drawChain(c canvas.Canvas) {
-	index := v.Walk.Index(model.ByLayer, v.Place)
-	here := index
-	if v.Walk.Boundary(model.ByLayer, index) != v.Place {
-		here++
-	}
-	done, made := canvas.Strong, canvas.Made
-	if v.View.Selecting {
-		done, made = canvas.Faint, canvas.Plain
-	}
-	x := 0
-	for i := 0; i <= 2*v.Walk.Layers() && x < c.Width; i++ {
-		link, style, name := "──", canvas.Plain, v.Net.VectorName(i)
-		if i <= here {
-			link, style = "━━", done
-		}
-		if i > 0 {
-			x = c.Text(x, 0, canvas.Faint, link)
-		}
-		if i > index && i == here {
-			c.Set(x-1, 0, canvas.Faint, '─')
-		}
-		if i == here {
-			name, style = "▸"+name+" ", made
-		} else {
-			name = " " + name + " "
-		}
-		c.Click(canvas.Box(x, 0, canvas.TextWidth(name), 1), state.StepToLayer{Index: i})
-		x = c.Text(x, 0, style, name)
-	}
-	if v.Playing {
-		v.drawProgress(c.Within(canvas.Box(x+2, 0, c.Width-x-2, 1)))
-		return
-	}
-	if words, ok := c.Fitting(c.Width-x-1, v.whichInHand()...); ok {
-		c.Right(c.Width, 0, canvas.Plain, words)
-	}
-}
-
-// whichInHand says whether one steps or selects, and how far the pass has come.
-func (v *view) whichInHand() []string {
-	if v.View.Selecting {
-		name, far := v.called(v.Selected), v.computed()
-		return []string{
-			fmt.Sprintf("selecting %s; computed: %s; esc goes back there", name, far),
-			fmt.Sprintf("selecting %s; computed: %s", name, far),
-			fmt.Sprintf("selecting %s; made: %s", name, far),
-			"selecting " + name,
-			"selecting",
-		}
-	}
-	where, what := fmt.Sprintf("by %s, %s", v.Grain, v.progress()), v.e.Symbols()
-	if row := v.RowWords(); row != "" && v.e.Part == model.Nothing {
-		what = "x is " + row
-	}
-	return []string{"stepping " + where + " · " + what, "stepping " + where, where}
-}
-
-// computed says how far the pass has come, by the vector that the chain marks.
-func (v *view) computed() string {
-	index := v.Walk.Index(model.ByLayer, v.Place)
-	switch {
-	case v.Walk.Boundary(model.ByLayer, index) != v.Place:
-		return "a part of " + v.Net.VectorName(index+1)
-	case index == 0:
-		return "nothing yet"
-	}
-	return "up to " + v.Net.VectorName(index)
-}
-
-// progress is how many steps of the grain are done, and whether a part of the next is.
-func (v *view) progress() string {
-	text := fmt.Sprintf("%d of %d", v.Walk.Index(v.Grain, v.Place), v.Walk.Count(v.Grain))
-	if !v.Whole() {
-		text += " and a part"
-	}
-	return text
-}
-
-// drawProgress draws, while it plays, how far it is and how fast it goes.
-func (v *view) drawProgress(c canvas.Canvas) {
-	text := fmt.Sprintf(" %s, %d a second", v.progress(), state.Speeds[v.Speed])
-	x := c.Text(0, 0, canvas.Strong, "▶ ")
-	length := max(0, c.Width-x-canvas.TextWidth(text))
-	done := length * v.Place / v.Walk.Places()
-	for k := range length {
-		if k < done {
-			c.Set(x+k, 0, canvas.Made, '━')
-		} else {
-			c.Set(x+k, 0, canvas.Faint, '─')
-		}
-	}
-	c.Right(c.Width, 0, canvas.Plain, text)
-}
 
 // Hint is what to try next, in ever fewer words. It names only what the key does from
 // here.
@@ -137,6 +37,8 @@ func Hint(n state.NetworkState) []string {
 		return []string{otherExample + "; f: what speaks for y; V: the numbers as a sheet.", otherExample + "; f: what speaks for y.", otherExample + "."}
 	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
 		return []string{"+ changes " + n.Name(n.Input) + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Name(n.Input) + "; home starts again."}
+	case n.Place == n.Walk.Places() && n.IsForLearning():
+		return offerLearning(n)
 	case n.Place == n.Walk.Places() && n.HasPlane():
 		return offerPlane(n)
 	case n.Place == n.Walk.Places() && len(n.Examples) > 0:
@@ -292,4 +194,40 @@ func termStep(n state.NetworkState, e model.Explanation, a, out string) string {
 		return "adds the powers up: Σ"
 	}
 	return "divides by Σ: " + out
+}
+
+// otherExample is the key x and what it puts in, where the network has further inputs of its
+// own.
+const otherExample = "x: another example input"
+
+// planeHint is the hint where the plane is shown.
+func planeHint(n state.NetworkState) []string {
+	then := "V: the picture."
+	if len(n.Examples) > 0 {
+		then = "V: the example inputs."
+	}
+	first := "arrows move x, clicks put it there"
+	if !n.KnowsY() {
+		first = "end goes to y; " + first
+	}
+	return []string{first + "; ( ) show more, less; : " + n.Net.Out(0, 0).Name() + " another neuron; " + then, first + "; ( ) show more, less; " + then, first + "; " + then, first + "."}
+}
+
+// offerPlane is the hint at the end of the pass of a network with two inputs.
+func offerPlane(n state.NetworkState) []string {
+	const plane, again = "; V: y over x[1] and x[2]", "; home starts again."
+	changes := "+ changes " + n.Name(n.Input)
+	if len(n.Examples) > 0 {
+		return []string{otherExample + "; " + changes + ": see what moves" + plane + again, otherExample + plane + again, otherExample + again}
+	}
+	return []string{changes + ": see what moves" + plane + "; e exports it all" + again, changes + ": see what moves" + plane + again, changes + plane + again, changes + again}
+}
+
+// offerLearning is the hint at the end of the pass of a network that is there to be learnt.
+func offerLearning(n state.NetworkState) []string {
+	const many, again = "M: many steps of learning", "; home starts again."
+	if n.HasPlane() {
+		return []string{many + "; V: y over x[1] and x[2]" + again, many + again}
+	}
+	return []string{many + again}
 }

@@ -1,10 +1,13 @@
-package rivals
+// Package tally keeps whether one is asked for numbers before they are shown, and counts what
+// came of the questions: how many were answered right at once, and which mistakes were made.
+package tally
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"nnexplore/model/rivals"
 	"nnexplore/number"
 )
 
@@ -18,8 +21,8 @@ type Asking struct {
 
 // An Answered question is one with what was answered.
 type Answered struct {
-	Judgement
-	Question Question
+	rivals.Judgement
+	Question rivals.Question
 }
 
 // A Tally counts what came of questions. The zero value has none.
@@ -36,7 +39,7 @@ type counted struct {
 
 // With is the tally after one more answer, the only one or the last to its question. Of
 // mistakes that its digits do not tell apart the first is counted.
-func (t Tally) With(j Judgement) Tally {
+func (t Tally) With(j rivals.Judgement) Tally {
 	t.asked++
 	switch {
 	case j.First():

@@ -5,14 +5,113 @@ import (
 	"strings"
 
 	"nnexplore/model"
-	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network/batch"
 	"nnexplore/ui/screen/network/heat"
+	"nnexplore/ui/screen/network/lines"
 	"nnexplore/ui/screen/network/plane"
 	"nnexplore/ui/state"
 )
+
+// drawChain draws the whole way from x to y in a line: what is done strongly linked,
+// the place of the step marked, and in words which of the two is in hand, the step or a
+// selected number. While one selects the way is fainter. Only half of the link is strong
+// that leads to a vector of which a part is computed.
+func (v *view) drawChain(c canvas.Canvas) {
+	index := v.Walk.Index(model.ByLayer, v.Place)
+	here := index
+	if v.Walk.Boundary(model.ByLayer, index) != v.Place {
+		here++
+	}
+	done, made := canvas.Strong, canvas.Made
+	if v.View.Selecting {
+		done, made = canvas.Faint, canvas.Plain
+	}
+	x := 0
+	for i := 0; i <= 2*v.Walk.Layers() && x < c.Width; i++ {
+		link, style, name := "──", canvas.Plain, v.Net.VectorName(i)
+		if i <= here {
+			link, style = "━━", done
+		}
+		if i > 0 {
+			x = c.Text(x, 0, canvas.Faint, link)
+		}
+		if i > index && i == here {
+			c.Set(x-1, 0, canvas.Faint, '─')
+		}
+		if i == here {
+			name, style = "▸"+name+" ", made
+		} else {
+			name = " " + name + " "
+		}
+		c.Click(canvas.Box(x, 0, canvas.TextWidth(name), 1), state.StepToLayer{Index: i})
+		x = c.Text(x, 0, style, name)
+	}
+	if v.Playing {
+		v.drawProgress(c.Within(canvas.Box(x+2, 0, c.Width-x-2, 1)))
+		return
+	}
+	if words, ok := c.Fitting(c.Width-x-1, v.whichInHand()...); ok {
+		c.Right(c.Width, 0, canvas.Plain, words)
+	}
+}
+
+// whichInHand says whether one steps or selects, and how far the pass has come.
+func (v *view) whichInHand() []string {
+	if v.View.Selecting {
+		name, far := v.called(v.Selected), v.computed()
+		return []string{
+			fmt.Sprintf("selecting %s; computed: %s; esc goes back there", name, far),
+			fmt.Sprintf("selecting %s; computed: %s", name, far),
+			fmt.Sprintf("selecting %s; made: %s", name, far),
+			"selecting " + name,
+			"selecting",
+		}
+	}
+	where, what := fmt.Sprintf("by %s, %s", v.Grain, v.progress()), v.e.Symbols()
+	if row := v.RowWords(); row != "" && v.e.Part == model.Nothing {
+		what = "x is " + row
+	}
+	return []string{"stepping " + where + " · " + what, "stepping " + where, where}
+}
+
+// computed says how far the pass has come, by the vector that the chain marks.
+func (v *view) computed() string {
+	index := v.Walk.Index(model.ByLayer, v.Place)
+	switch {
+	case v.Walk.Boundary(model.ByLayer, index) != v.Place:
+		return "a part of " + v.Net.VectorName(index+1)
+	case index == 0:
+		return "nothing yet"
+	}
+	return "up to " + v.Net.VectorName(index)
+}
+
+// progress is how many steps of the grain are done, and whether a part of the next is.
+func (v *view) progress() string {
+	text := fmt.Sprintf("%d of %d", v.Walk.Index(v.Grain, v.Place), v.Walk.Count(v.Grain))
+	if !v.Whole() {
+		text += " and a part"
+	}
+	return text
+}
+
+// drawProgress draws, while it plays, how far it is and how fast it goes.
+func (v *view) drawProgress(c canvas.Canvas) {
+	text := fmt.Sprintf(" %s, %d a second", v.progress(), state.Speeds[v.Speed])
+	x := c.Text(0, 0, canvas.Strong, "▶ ")
+	length := max(0, c.Width-x-canvas.TextWidth(text))
+	done := length * v.Place / v.Walk.Places()
+	for k := range length {
+		if k < done {
+			c.Set(x+k, 0, canvas.Made, '━')
+		} else {
+			c.Set(x+k, 0, canvas.Faint, '─')
+		}
+	}
+	c.Right(c.Width, 0, canvas.Plain, text)
+}
 
 // drawShapes draws the shapes that meet in the layer's product, and the line of
 // the book's program that computes the step.
@@ -67,13 +166,13 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 // sight.
 func (v *view) hiddenChanged() string {
 	l := v.Net.Last()
-	now, _ := activations(v.Net)
-	if own, _ := activations(v.Preset.Network); now == own || l == 0 {
+	now, _ := lines.Activations(v.Net)
+	if own, _ := lines.Activations(v.Preset.Network); now == own || l == 0 {
 		return ""
 	}
 	now, _, _ = strings.Cut(now, ",")
 	if v.old != nil {
-		was, _ := activations(v.old.Net)
+		was, _ := lines.Activations(v.old.Net)
 		if was, _, _ = strings.Cut(was, " inside"); !strings.HasPrefix(now, was) {
 			return " · " + now + ", was " + was
 		}
@@ -97,56 +196,6 @@ func (v *view) drawTried(c canvas.Canvas, x, y int, r model.Ref, text string) {
 	}
 	digitsBefore(c, x, y, m.style, text)
 	m.draw(c, y, x-canvas.TextWidth(text), x)
-}
-
-// Notes name the activations and say how the layers are counted, the one with most words
-// first; of a network of steps they say what it computes instead.
-func Notes(n state.NetworkState) []string {
-	layers := n.Walk.Layers()
-	columns := number.Count(layers+1, "column")
-	if truth, ok := n.Truth(); ok && truth.Sides() != "" {
-		whole := truth.Name(n.Net.Last(), 0) + ": " + truth.Sides()
-		return []string{fmt.Sprintf("%s · %s, counted by weights", whole, number.Count(layers, "layer")), whole}
-	}
-	if text := n.Preset.Unnamed(); text != "" && len(model.OtherActivations(n.Net, n.Preset.Network)) == 0 {
-		_, assumed, _ := strings.Cut(text, "; ") // the name stands above already
-		if !n.Preset.File.Bare {
-			return []string{text, assumed}
-		}
-		return []string{text + "; a changes one", assumed + "; a changes one", text}
-	}
-	long, short := activations(n.Net)
-	counted := number.Count(layers, "layer")
-	if n.Place > 0 {
-		return []string{
-			fmt.Sprintf("%s, counted by weights; others count %s of neurons · %s", counted, columns, long),
-			fmt.Sprintf("%s by weights, %s · %s", counted, columns, long),
-			long,
-		}
-	}
-	return []string{
-		fmt.Sprintf("%s, counted by weights; others count %s of neurons · %s", counted, columns, long),
-		fmt.Sprintf("%s, counted by weights; others count %s · %s", counted, columns, short),
-		fmt.Sprintf("%s by weights, %s · %s", counted, columns, short),
-		fmt.Sprintf("%s by weights, %s", counted, columns),
-	}
-}
-
-// activations names those of the layers, in more words and in fewer.
-func activations(n model.Network) (long, short string) {
-	inside, last := "", string(n.Layers[n.Last()].Activation)
-	for l, layer := range n.Layers[:n.Last()] {
-		switch name := string(layer.Activation); {
-		case l == 0:
-			inside = name
-		case name != string(n.Layers[0].Activation):
-			return "several activations inside, " + last + " at the end", "several, " + last
-		}
-	}
-	if inside == "" {
-		return last + " at the end", last
-	}
-	return inside + " inside, " + last + " at the end", inside + ", " + last
 }
 
 // drawBatch draws all example inputs at once in the place of the numbers of x alone: below the

@@ -1,30 +1,37 @@
-package model
+// Package truth tells what a network of two inputs and step functions computes as logic: its
+// truth table, and the names of the functions that its neurons compute.
+package truth
 
 import (
 	"slices"
 	"strings"
+
+	"nnexplore/model"
 )
 
-// A Truth is what a network of two inputs, whose layers are all step functions, computes as logic:
-// its forward passes of the four pairs of 0 and 1, in the order of [Gate.Rows].
-type Truth struct {
-	Rows  [4]Trace
+// A Table is what a network of two inputs, whose layers are all step functions, computes as logic:
+// its forward passes of the four pairs of 0 and 1, in the order of [model.Gate.Rows].
+type Table struct {
+	Rows  [4]model.Trace
 	own   [][]string // what each neuron computes by itself; "" where not two values come in
 	sides string
 }
 
-// TruthOf returns the truth table of n. ok is false where n has another number of inputs
+// inputs is how many a network has that has a truth table.
+const inputs = 2
+
+// Of returns the truth table of n. ok is false where n has another number of inputs
 // or an activation that is no step.
-func TruthOf(n Network) (t Truth, ok bool) {
-	if n.In() != len(gateInputs[0]) {
-		return Truth{}, false
+func Of(n model.Network) (t Table, ok bool) {
+	if n.In() != inputs {
+		return Table{}, false
 	}
 	for _, l := range n.Layers {
 		if !l.Activation.Jumps() {
-			return Truth{}, false
+			return Table{}, false
 		}
 	}
-	t = Truth{Rows: passes(n), own: make([][]string, len(n.Layers))}
+	t = Table{Rows: passes(n), own: make([][]string, len(n.Layers))}
 	for l := range n.Layers {
 		t.own[l] = ownNames(n, l)
 	}
@@ -34,43 +41,43 @@ func TruthOf(n Network) (t Truth, ok bool) {
 
 // ownNames are the names of the functions that the neurons of layer l compute of what comes
 // into them, each "" where not two values come in.
-func ownNames(n Network, l int) []string {
+func ownNames(n model.Network, l int) []string {
 	layer := n.Layers[l]
 	names := make([]string, layer.Out())
-	if layer.In() != len(gateInputs[0]) {
+	if layer.In() != inputs {
 		return names
 	}
-	inputs := strings.NewReplacer() // x1 and x2 are what comes into the first layer
+	behind := strings.NewReplacer() // x1 and x2 are what comes into the first layer
 	if l > 0 {
-		inputs = strings.NewReplacer("x1", n.From(l, 0).Name(), "x2", n.From(l, 1).Name())
+		behind = strings.NewReplacer("x1", n.From(l, 0).Name(), "x2", n.From(l, 1).Name())
 	}
-	rows := passes(Network{Layers: []Layer{layer}})
+	rows := passes(model.Network{Layers: []model.Layer{layer}})
 	for j := range names {
-		names[j] = inputs.Replace(nameOfNeuron(rows, 0, j))
+		names[j] = behind.Replace(nameOfNeuron(rows, 0, j))
 	}
 	return names
 }
 
 // passes are the forward passes of the four pairs through a network that was checked.
-func passes(n Network) (rows [4]Trace) {
-	for i, x := range gateInputs {
-		rows[i] = PassOf(n, x[:])
+func passes(n model.Network) (rows [4]model.Trace) {
+	for i, r := range (model.Gate{}).Rows() {
+		rows[i] = model.PassOf(n, []float64{r.X1, r.X2})
 	}
 	return rows
 }
 
 // Name is the name of the function of x1 and x2 that neuron j of layer l computes, such
 // as "XOR", and that y is as a whole.
-func (t Truth) Name(l, j int) string { return nameOfNeuron(t.Rows, l, j) }
+func (t Table) Name(l, j int) string { return nameOfNeuron(t.Rows, l, j) }
 
 // Own is the name of the function that neuron j of layer l computes of what comes into
 // it, such as "AND" or "z1[1] AND NOT z1[2]". It is "" where not two values come in.
-func (t Truth) Own(l, j int) string { return t.own[l][j] }
+func (t Table) Own(l, j int) string { return t.own[l][j] }
 
 // Sides joins the names of the neurons of each layer, where all have one of their own:
 // "NAND and OR side by side, AND behind them". Where one has not, or one before the last
 // layer is always the same and so computes nothing, it is "".
-func (t Truth) Sides() string { return t.sides }
+func (t Table) Sides() string { return t.sides }
 
 func sideBySide(own [][]string) string {
 	var layers []string
@@ -91,12 +98,12 @@ func sideBySide(own [][]string) string {
 	return strings.Join(layers, ", ")
 }
 
-func nameOfNeuron(rows [4]Trace, l, j int) string {
+func nameOfNeuron(rows [4]model.Trace, l, j int) string {
 	var y [4]int
 	for i, r := range rows {
 		if r.Layers[l].Z[j] > 0 {
 			y[i] = 1
 		}
 	}
-	return nameOfColumn(y)
+	return model.Logic(y)
 }

@@ -1,4 +1,4 @@
-package netfile
+package intact
 
 import (
 	"errors"
@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-func TestWriteAtomicRefuses(t *testing.T) {
+func TestWriteRefuses(t *testing.T) {
 	folder := t.TempDir()
 	if err := os.Mkdir(filepath.Join(folder, "sub"), 0o777); err != nil {
 		t.Fatal(err)
@@ -54,7 +54,7 @@ func TestWriteAtomicRefuses(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			called := false
-			says(t, WriteAtomic(c.path, c.overwrite, func(io.Writer) error { called = true; return nil }), c.path+c.want)
+			says(t, Write(c.path, c.overwrite, func(io.Writer) error { called = true; return nil }), c.path+c.want)
 			if called {
 				t.Error("write was called")
 			}
@@ -68,7 +68,7 @@ func TestWriteAtomicRefuses(t *testing.T) {
 	holds(t, folder, nil)
 }
 
-func TestWriteAtomicPermissions(t *testing.T) {
+func TestWritePermissions(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows keeps permissions elsewhere")
 	}
@@ -80,7 +80,7 @@ func TestWriteAtomicPermissions(t *testing.T) {
 	umasked := permissions(t, plain)
 	fresh := filepath.Join(folder, "fresh")
 	for _, overwrite := range []bool{false, true} {
-		if err := WriteAtomic(fresh, overwrite, text("a")); err != nil {
+		if err := Write(fresh, overwrite, text("a")); err != nil {
 			t.Fatal(err)
 		}
 		if got := permissions(t, fresh); got != umasked {
@@ -94,7 +94,7 @@ func TestWriteAtomicPermissions(t *testing.T) {
 				t.Fatal(err)
 			}
 			during := fs.FileMode(0)
-			err := WriteAtomic(plain, true, func(w io.Writer) error {
+			err := Write(plain, true, func(w io.Writer) error {
 				names, _ := filepath.Glob(filepath.Join(folder, ".*"))
 				for _, name := range names {
 					during = permissions(t, name)
@@ -123,7 +123,7 @@ func permissions(t *testing.T, path string) fs.FileMode {
 	return info.Mode().Perm()
 }
 
-func TestWriteAtomicLinks(t *testing.T) {
+func TestWriteLinks(t *testing.T) {
 	folder, elsewhere := t.TempDir(), t.TempDir()
 	real := filepath.Join(elsewhere, "real")
 	if err := os.WriteFile(real, []byte("old"), 0o666); err != nil {
@@ -133,21 +133,21 @@ func TestWriteAtomicLinks(t *testing.T) {
 	if err := errors.Join(os.Symlink(real, way), os.Symlink(filepath.Join(folder, "nowhere"), broken)); err != nil {
 		t.Skip(err)
 	}
-	if err := WriteAtomic(way, true, text("new")); err != nil {
+	if err := Write(way, true, text("new")); err != nil {
 		t.Fatal(err)
 	}
 	holds(t, elsewhere, map[string]string{"real": "new"})
 	if to, err := os.Readlink(way); to != real {
 		t.Errorf("the link leads to %q %v", to, err)
 	}
-	if err := WriteAtomic(way, false, text("newer")); !errors.Is(err, ErrExists) {
+	if err := Write(way, false, text("newer")); !errors.Is(err, ErrExists) {
 		t.Errorf("says %q", sentenceOf(err))
 	}
-	err := WriteAtomic(broken, true, text("new"))
+	err := Write(broken, true, text("new"))
 	if !errors.Is(err, fs.ErrNotExist) || !strings.HasPrefix(sentenceOf(err), broken+": it is a symbolic link that cannot be followed: ") {
 		t.Errorf("says %q", sentenceOf(err))
 	}
-	if err := WriteAtomic(broken, false, text("new")); !errors.Is(err, ErrExists) {
+	if err := Write(broken, false, text("new")); !errors.Is(err, ErrExists) {
 		t.Errorf("says %q", sentenceOf(err))
 	}
 	holds(t, elsewhere, map[string]string{"real": "new"})

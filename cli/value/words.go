@@ -1,0 +1,185 @@
+package value
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"nnexplore/internal/spell"
+	"nnexplore/model"
+	"nnexplore/report"
+)
+
+// A Choice is a flag that takes one of a few words.
+type Choice struct {
+	Kind  string // what the words are
+	Words []string
+	Value string
+	Given bool
+	Other Elsewhere // words that belong elsewhere
+}
+
+// Elsewhere is words that a flag does not take, and what does: "network" and the command
+// that it is for.
+type Elsewhere struct {
+	Words         []string
+	Kind, Command string
+}
+
+func (c *Choice) String() string { return c.Value }
+
+func (c *Choice) Set(s string) error {
+	if slices.Contains(c.Other.Words, s) {
+		return fmt.Errorf("%s is a %s: %s %s", s, c.Other.Kind, c.Other.Command, s)
+	}
+	if !slices.Contains(c.Words, s) {
+		return fmt.Errorf("there is no %s %.40q%s; there are %s", c.Kind, s, Nearest(s, c.Words), strings.Join(c.Words, ", "))
+	}
+	c.Value, c.Given = s, true
+	return nil
+}
+
+func (c *Choice) Type() string { return c.Kind }
+
+func (c *Choice) Expected() string { return "one of " + strings.Join(c.Words, ", ") }
+
+// Index is the place of what was chosen among the words.
+func (c *Choice) Index() int { return slices.Index(c.Words, c.Value) }
+
+// Usage is the description of a flag for the choice, with the words behind it.
+func (c *Choice) Usage(description string) string {
+	return description + ": " + strings.Join(c.Words, ", ")
+}
+
+// Complete lets a shell complete the words behind the flag of that name.
+func (c *Choice) Complete(cmd *cobra.Command, name string) {
+	words := cobra.FixedCompletions(c.Words, cobra.ShellCompDirectiveNoFileComp)
+	if err := cmd.RegisterFlagCompletionFunc(name, words); err != nil {
+		panic(err)
+	}
+}
+
+// A Notation is a flag for how the products of a network are written.
+type Notation struct{ Choice }
+
+// NewNotation takes the notations that there are.
+func NewNotation() Notation { return Notation{Choice{Kind: "notation", Words: model.Notations()}} }
+
+func (n *Notation) Set(s string) error {
+	word := strings.NewReplacer("·", "", "*", "", "@", "", " ", "").Replace(s)
+	for _, name := range n.Words {
+		if strings.EqualFold(word, name) {
+			word = name
+		}
+	}
+	return n.Choice.Set(word)
+}
+
+// Of is the notation that is asked for, or that of the network.
+func (n *Notation) Of(own model.Notation) model.Notation {
+	if n.Given {
+		return model.Notation(n.Index())
+	}
+	return own
+}
+
+// NotationUsage is the word of the flag in the help of each command that has it.
+const NotationUsage = "how layers are written; Wx has a row of W for each neuron (as the file when not given)"
+
+// An Activation is a flag that takes the name of an activation: one of the words, what other
+// programs call it, or a leaky ReLU with its slope.
+type Activation struct{ Choice }
+
+func (a *Activation) Set(s string) error {
+	h, err := model.ParseActivation(s)
+	switch {
+	case err == nil && slices.Contains(a.Words, string(h.Family())):
+		a.Value, a.Given = string(h), true
+		return nil
+	case err != nil && strings.Contains(s, "("):
+		return err
+	}
+	return a.Choice.Set(s)
+}
+
+// A Worded flag has its words in the help, and a shell completes them.
+type Worded interface {
+	pflag.Value
+	Usage(description string) string
+	Complete(cmd *cobra.Command, name string)
+}
+
+// Add gives cmd a flag for the choice.
+func Add(cmd *cobra.Command, c Worded, name, description string) {
+	cmd.Flags().Var(c, name, c.Usage(description))
+	c.Complete(cmd, name)
+}
+
+// Nearest suggests the word that s nearly is, in parentheses; where there is none,
+// it is nothing.
+func Nearest(s string, words []string) string { return Suggested(spell.Nearest(s, words)) }
+
+// Suggested is the same for a word that is found, "" for none.
+func Suggested(word string) string {
+	if word == "" {
+		return ""
+	}
+	return fmt.Sprintf(" (did you mean %s?)", word)
+}
+
+// Format chooses among other words and formats, the first where nothing is said.
+func Format[D any](formats report.Formats[D], others ...string) Choice {
+	words := slices.Concat(others, formats.Names())
+	return Choice{Kind: "format", Words: words, Value: words[0]}
+}
+
+// A Loss is a flag that takes the name of a loss, or what other programs call it.
+type Loss struct{ Choice }
+
+// NewLoss takes the losses that there are.
+func NewLoss() Loss {
+	return Loss{Choice{Kind: "loss", Words: []string{string(model.CrossEntropy), string(model.HalfSquared), string(model.MeanSquared)}}}
+}
+
+func (l *Loss) Set(s string) error {
+	if known, err := model.ParseLoss(s); err == nil {
+		s = string(known)
+	}
+	return l.Choice.Set(s)
+}
+
+// A Rule is a flag that takes the rule of a gate for ties.
+type Rule struct {
+	Value model.Rule
+	Given bool
+}
+
+func (r *Rule) String() string {
+	if !r.Given {
+		return ""
+	}
+	return r.Value.String()
+}
+
+func (r *Rule) Set(s string) (err error) {
+	r.Value, err = model.ParseRule(s)
+	r.Given = err == nil
+	return err
+}
+
+func (r *Rule) Type() string { return "rule" }
+
+func (r *Rule) Expected() string { return "'>' or '>=', in quotes, since the shell takes > for itself" }
+
+func (r *Rule) Usage(description string) string { return description }
+
+func (r *Rule) Complete(cmd *cobra.Command, name string) {
+	words := Choice{Words: model.Rules()}
+	words.Complete(cmd, name)
+}
+
+// RuleUsage is the word of the flag in the help of each command that has it.
+const RuleUsage = "the gate gives 1 where the sum is more than θ, '>', or at least θ, '>='"
