@@ -56,7 +56,7 @@ func same(t *testing.T, a, b state.State) {
 // TestAppend holds that what is added at each writing comes to what a whole writing does.
 func TestAppend(t *testing.T) {
 	added := 0
-	for i := range uint64(seed.Times(4, 200)) {
+	for i := range uint64(seed.Times(8, 200)) {
 		r := seeded(i)
 		path := place(t)
 		var n told
