@@ -45,7 +45,7 @@ func TestSayingsOfCurvesLeadSomewhere(t *testing.T) {
 	for i, h := range model.Elementwise() {
 		s := apply(state.New(), state.Focus{Pane: state.CurvesPane})
 		s.Curves.Chosen, s.Curves.Shown = i, [len(s.Curves.Shown)]bool{}
-		if got := Sayings(s); len(got) != 1 {
+		if got := Sayings(s); len(got) != 2 || got[1].Say != "tour" {
 			t.Errorf("no curve is shown, and there are %v", got)
 		}
 		s.Curves.Shown[i] = true

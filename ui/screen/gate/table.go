@@ -265,8 +265,11 @@ func clipped(text string, room int) string {
 	return text[:room-1] + "…"
 }
 
-// compactRoom is enough for most numbers of the table.
-const compactRoom = 8
+// compactRoom is enough for most numbers of the table, and leastRoom for what rounding leaves of 0, "-6e-17".
+const (
+	compactRoom = 8
+	leastRoom   = 6
+)
 
 // compact writes a number in at most room cells, unless all its digits are wanted.
 func compact(s state.State, v float64, room int) string {
