@@ -238,7 +238,9 @@ func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 		case r.Tie:
 			column.texts[i] = "0, tie"
 		case s.Gate.Gate.RoundingDecides(r.X1, r.X2):
-			column.texts[i] = "rounding"
+			if column.texts[i] = "rounding"; room < canvas.TextWidth(column.texts[i]) {
+				column.texts[i] = "≈ 0"
+			}
 		default:
 			column.texts[i] = compact(s, s.Gate.Gate.Margin(r.X1, r.X2).Distance, room)
 		}
