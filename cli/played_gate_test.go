@@ -128,7 +128,7 @@ func TestPlayedRuler(t *testing.T) {
 	}
 
 	term.press("b")
-	term.gives("0 1 1 1", "w1·x1 + w2·x2 − θ > 0 gives 1", "0.5·x1 + 0.5·x2 − 0.4 > 0", "▸θ 0.4", "half done: −θ is on the left; next, its name is b, the bias", "this is OR")
+	term.gives("0 1 1 1", "w1·x1 + w2·x2 − θ > 0 gives 1", "0.5·x1 + 0.5·x2 − 0.4 > 0", "▸θ 0.4", "half done: −θ is on the left; it is to be called b", "this is OR")
 	term.press("b")
 	term.gives("0 1 1 1", "b + w1·x1 + w2·x2 > 0 gives 1", "-0.4 + 0.5·x1 + 0.5·x2 > 0", "▸b -0.4", "│ always 0 AND OR always 1", "OR for -0.5 < b ≤ 0", "this is OR", "0 0 -0.4 + 0 + 0 = -0.4 ≤ 0 0 ○")
 	term.press("right")

@@ -238,7 +238,7 @@ func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 		case r.Tie:
 			column.texts[i] = "0, tie"
 		case s.Gate.Gate.RoundingDecides(r.X1, r.X2):
-			if column.texts[i] = "rounding"; room < canvas.TextWidth(column.texts[i]) {
+			if column.texts[i] = "rounding"; room <= leastRoom {
 				column.texts[i] = "≈ 0"
 			}
 		default:
