@@ -4,19 +4,19 @@ import "image/color"
 
 // Colours are what the values of a plane are mixed from, and those of what stands in it.
 type Colours struct {
-	low, middle, high color.RGBA // of the values; orange and blue are told apart by nearly all eyes
-	line, mark, wrong color.RGBA
+	Low, Middle, High color.RGBA // of the values; orange and blue are told apart by nearly all eyes
+	Line, Mark, Wrong color.RGBA
 }
 
 // The colours on a dark ground, and those on paper.
 var (
 	Dark = Colours{
-		low: color.RGBA{0xff, 0xb0, 0x70, 0xff}, middle: color.RGBA{0x2a, 0x2c, 0x36, 0xff}, high: color.RGBA{0x8f, 0xb8, 0xff, 0xff},
-		line: color.RGBA{0xff, 0xff, 0xff, 0xff}, mark: color.RGBA{0x2a, 0x2c, 0x36, 0xff}, wrong: color.RGBA{0xff, 0x5f, 0x5f, 0xff},
+		Low: color.RGBA{0xff, 0xb0, 0x70, 0xff}, Middle: color.RGBA{0x2a, 0x2c, 0x36, 0xff}, High: color.RGBA{0x8f, 0xb8, 0xff, 0xff},
+		Line: color.RGBA{0xff, 0xff, 0xff, 0xff}, Mark: color.RGBA{0x2a, 0x2c, 0x36, 0xff}, Wrong: color.RGBA{0xff, 0x5f, 0x5f, 0xff},
 	}
 	Paper = Colours{
-		low: color.RGBA{0xc2, 0x5a, 0x00, 0xff}, middle: color.RGBA{0xe9, 0xe7, 0xdf, 0xff}, high: color.RGBA{0x1f, 0x4f, 0xb8, 0xff},
-		line: color.RGBA{0x00, 0x00, 0x00, 0xff}, mark: color.RGBA{0xff, 0xff, 0xff, 0xff}, wrong: color.RGBA{0xb3, 0x26, 0x1e, 0xff},
+		Low: color.RGBA{0xc2, 0x5a, 0x00, 0xff}, Middle: color.RGBA{0xe9, 0xe7, 0xdf, 0xff}, High: color.RGBA{0x1f, 0x4f, 0xb8, 0xff},
+		Line: color.RGBA{0x00, 0x00, 0x00, 0xff}, Mark: color.RGBA{0xff, 0xff, 0xff, 0xff}, Wrong: color.RGBA{0xb3, 0x26, 0x1e, 0xff},
 	}
 )
 
@@ -24,22 +24,22 @@ var (
 func (c Colours) Of(share float64) color.RGBA {
 	switch {
 	case share != share:
-		return c.wrong
+		return c.Wrong
 	case share < 0.5:
-		return mixed(c.low, c.middle, 2*share)
+		return mixed(c.Low, c.Middle, 2*share)
 	}
-	return mixed(c.middle, c.high, float64(2*share)-1)
+	return mixed(c.Middle, c.High, float64(2*share)-1)
 }
 
 // OfTone is the colour of a tone; ok is false for one that has none.
 func (c Colours) OfTone(t Tone) (of color.RGBA, ok bool) {
 	switch t {
 	case Line:
-		return c.line, true
+		return c.Line, true
 	case Mark:
-		return c.mark, true
+		return c.Mark, true
 	case NotNumber:
-		return c.wrong, true
+		return c.Wrong, true
 	case Blank:
 		return of, false
 	}

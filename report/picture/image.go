@@ -27,7 +27,7 @@ func Image(p plane.Plane, x []float64) *image.RGBA {
 			if p.Crosses(col, row) {
 				for dy := -lineHalf; dy <= lineHalf; dy++ {
 					for dx := -lineHalf; dx <= lineHalf; dx++ {
-						img.SetRGBA(col+dx, row+dy, Paper.line)
+						img.SetRGBA(col+dx, row+dy, Paper.Line)
 					}
 				}
 			}
@@ -41,9 +41,9 @@ func Image(p plane.Plane, x []float64) *image.RGBA {
 			for dx := -markHalf; dx <= markHalf; dx++ {
 				switch size := max(dx, -dx) + max(dy, -dy); {
 				case size <= markHalf-markEdge:
-					img.SetRGBA(col+dx, row+dy, Paper.mark)
+					img.SetRGBA(col+dx, row+dy, Paper.Mark)
 				case size <= markHalf:
-					img.SetRGBA(col+dx, row+dy, Paper.line)
+					img.SetRGBA(col+dx, row+dy, Paper.Line)
 				}
 			}
 		}

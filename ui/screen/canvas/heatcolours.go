@@ -6,6 +6,8 @@ import (
 	"math"
 
 	"github.com/muesli/termenv"
+
+	"nnexplore/report/picture"
 )
 
 // HeatForm is how a theme draws numbers as heat.
@@ -62,20 +64,24 @@ func (v level) kind() int {
 	return int(v) + strongest
 }
 
-// heatColours are what the levels of a theme are mixed from.
+// heatColours are what the levels of a theme are mixed from: those of a picture, and three more.
 type heatColours struct {
-	zero, unknown, mark string // mark is the number in hand
-	made                string // the same where it is made
-	plus, minus         string // of the strongest level
-	wrong               string
+	picture.Colours
+	unknown string
+	made    string // the number in hand where it is made; where it is used it has the colour of a line
+	wrong   string
 }
 
-// heats are the colours of the themes by their names. That of auto lies on a ground of its
-// own, since nobody knows that of the terminal.
-var heats = map[string]heatColours{
-	"auto":  {zero: "#2a2c36", unknown: "#373a47", mark: "#ffffff", made: "#8fe07a", plus: "#8fb8ff", minus: "#ffb070", wrong: "#ff5f5f"},
-	"dark":  {zero: "#2a2c36", unknown: "#373a47", mark: "#ffffff", made: "#8fe07a", plus: "#8fb8ff", minus: "#ffb070", wrong: "#ff8f8f"},
-	"light": {zero: "#e9e7df", unknown: "#c9c8c2", mark: "#000000", made: "#12802c", plus: "#1f4fb8", minus: "#c25a00", wrong: "#b3261e"},
+// heatsOf are the colours of a theme. That of auto lies on a ground of its own, since nobody knows
+// that of the terminal.
+func heatsOf(theme string) heatColours {
+	switch theme {
+	case "light":
+		return heatColours{Colours: picture.Paper, unknown: "#c9c8c2", made: "#12802c", wrong: hex(picture.Paper.Wrong)}
+	case "dark":
+		return heatColours{Colours: picture.Dark, unknown: "#373a47", made: "#8fe07a", wrong: "#ff8f8f"}
+	}
+	return heatColours{Colours: picture.Dark, unknown: "#373a47", made: "#8fe07a", wrong: hex(picture.Dark.Wrong)}
 }
 
 // heatForm is how a theme draws heat on a terminal with those colours.
@@ -96,7 +102,7 @@ func newHeat(colours termenv.Profile, name, ground string, ascii bool) (HeatForm
 	if form != HeatHalves {
 		return form, nil
 	}
-	return form, heats[name].pairs(colours, ground)
+	return form, heatsOf(name).pairs(colours, ground)
 }
 
 // pairs are the escape sequences that begin the pairs of levels, in their order.
@@ -104,10 +110,10 @@ func (h heatColours) pairs(on termenv.Profile, ground string) []string {
 	colours := make([]string, kinds)
 	for size := 1; size <= strongest; size++ {
 		part := [...]float64{0.22, 0.45, 0.7, 1}[size-1]
-		colours[level(size).kind()] = mixed(h.zero, h.plus, part)
-		colours[level(-size).kind()] = mixed(h.zero, h.minus, part)
+		colours[level(size).kind()] = mixed(h.Middle, h.High, part)
+		colours[level(-size).kind()] = mixed(h.Middle, h.Low, part)
 	}
-	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = h.zero, h.mark, h.made
+	colours[level(0).kind()], colours[marked.kind()], colours[making.kind()] = hex(h.Middle), hex(h.Line), h.made
 	colours[notNumber.kind()], colours[unknown.kind()], colours[nothing.kind()] = h.wrong, h.unknown, ground
 	var tops, bottoms [kinds]string
 	for k, c := range colours {
@@ -136,16 +142,10 @@ func sequence(a, b string) string {
 }
 
 // mixed is a colour that lies between two others, that part of the way.
-func mixed(from, to string, part float64) string {
-	a, b := rgb(from), rgb(to)
+func mixed(from, to color.RGBA, part float64) string {
 	between := func(a, b uint8) uint8 { return uint8(float64(a) + float64(part*(float64(b)-float64(a)))) }
-	return fmt.Sprintf("#%02x%02x%02x", between(a.R, b.R), between(a.G, b.G), between(a.B, b.B))
+	return hex(color.RGBA{R: between(from.R, to.R), G: between(from.G, to.G), B: between(from.B, to.B)})
 }
 
-// rgb reads #rrggbb.
-func rgb(hex string) (c color.RGBA) {
-	if _, err := fmt.Sscanf(hex, "#%02x%02x%02x", &c.R, &c.G, &c.B); err != nil {
-		panic("canvas: " + hex + " is no colour: " + err.Error())
-	}
-	return c
-}
+// hex writes a colour as #rrggbb.
+func hex(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }

@@ -8,7 +8,17 @@ import (
 	"nnexplore/model/train"
 	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state"
+	"nnexplore/ui/state/learning"
 )
+
+// A view is what the parts are drawn from.
+type view struct {
+	state.NetworkState
+	r      *learning.Run
+	points []train.Point // of its curve
+	scale  scale
+}
 
 // A scale is how L is drawn: as it is, or by its logarithm where it falls by so much that its end
 // would lie on the axis.

@@ -54,14 +54,6 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 	}
 }
 
-// A view is what the parts are drawn from.
-type view struct {
-	state.NetworkState
-	r      *learning.Run
-	points []train.Point // of its curve
-	scale  scale
-}
-
 // drawHead says what is drawn, and returns the row below.
 func (v view) drawHead(c canvas.Canvas) int {
 	moved := fmt.Sprintf("L %s → %s", learning.Text(v.r.Before()), learning.Text(v.r.L))
