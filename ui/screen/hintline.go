@@ -61,7 +61,12 @@ func drawHint(c canvas.Canvas, s state.State) {
 		}
 	}
 	for i, line := range lines {
-		c.Text(0, y+i, style, canvas.Pad(line, c.Width-c.Measure(line)+canvas.TextWidth(line))) // ASCII may take more cells
+		line = canvas.Pad(line, c.Width-c.Measure(line)+canvas.TextWidth(line)) // ASCII may take more cells
+		if style == canvas.Warning {
+			c.Text(0, y+i, style, line) // all of it in its colour
+		} else {
+			c.Hint(0, y+i, style, line)
+		}
 	}
 	if s.Focus == state.NetworkPane && style == canvas.Strong {
 		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(s, c.Width-c.Measure(lines[len(lines)-1])-3))

@@ -134,7 +134,7 @@ func drawSeen(c canvas.Canvas, s state.State) {
 		drawImage(c.Within(canvas.Box(0, 1, imageCells, imageRows)), n)
 		beside := c.Within(canvas.Box(imageCells+gap, 1, c.Width-imageCells-gap, imageRows))
 		for y, line := range canvas.Wrap(fitting(n, s.Board().Unfitted), max(1, beside.Width)) {
-			beside.Text(0, y, canvas.Plain, line)
+			beside.Hint(0, y, canvas.Plain, line)
 		}
 		c = c.Within(canvas.Box(0, 1+imageRows, c.Width, c.Height-1-imageRows))
 	}
@@ -232,7 +232,7 @@ func outputName(n state.NetworkState, j int) string {
 func Hint(b drawing.Board) []string {
 	switch {
 	case b.Down && b.Erases:
-		return []string{"arrows take dots away; space takes the eraser up, e is the pen again.", "arrows erase; space: up."}
+		return []string{"arrows take dots away; space takes the eraser up, e: the pen again.", "arrows erase; space: up."}
 	case b.Down:
 		return []string{"arrows draw; space takes the pen up. enter closes: the drawing is x.", "arrows draw; space: pen up."}
 	case b.Drawing.Blank():
