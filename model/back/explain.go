@@ -128,7 +128,9 @@ func (e Explanation) Shapes() string {
 		switch {
 		case e.single() && e.Step.Kind == Product:
 			made = fmt.Sprintf("= ∂z%d", l+1) // the slope comes after it
-		case SlopeSymbols(e.Activation, "z", "a") != "":
+		case e.Activation.Jumps():
+			made = "* 0 " + made
+		case e.Activation != model.Identity:
 			made = "* slope " + made
 		}
 		first, second := e.Notation.Pair(fmt.Sprintf("δ%d (%d)", l+2, after.Out()), fmt.Sprintf("W%d.T (%d×%d)", l+2, rows, columns))

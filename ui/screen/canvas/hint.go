@@ -21,6 +21,9 @@ var (
 // the x behind it. A key begins a part of a sentence, as in "→ goes on; g: finer", or
 // follows the word key; behind another key stands one that is a sign.
 func (c Canvas) Hint(x, y int, style Style, s string) int {
+	if c.ASCII { // what a point becomes depends on what stands around it
+		s = parted(s)
+	}
 	begins, named, behindKey := true, false, false
 	for s != "" {
 		blank := len(s) - len(strings.TrimLeft(s, " "))
@@ -40,7 +43,7 @@ func (c Canvas) Hint(x, y int, style Style, s string) int {
 		}
 		x = c.Text(x, y, style, word)
 		named = word == "key"
-		begins = word == "and" || word == "or" || word != "" && strings.ContainsAny(word[len(word)-1:], ",;:.") || word == "·"
+		begins = word == "and" || word == "or" || word != "" && strings.ContainsAny(word[len(word)-1:], ",;:.") || word == "·" || word == "|"
 		behindKey = isKey && word == ""
 	}
 	return x
