@@ -122,7 +122,7 @@ func answerTo(s state.State) (string, canvas.Style) {
 		return s.Notice, canvas.Warning
 	case s.Asking.Answer != nil && !s.Asking.Answer.Explains():
 		return s.Asking.Answer.Says(voiceOf(s)), canvas.Strong
-	case s.Notice != "":
+	case s.Notice != "" && !s.Network.Told(s.Notice):
 		return s.Notice, canvas.Strong
 	case e.On && e.For == state.ForAnswer:
 		q, _ := s.Question()

@@ -118,7 +118,7 @@ var bindings = []binding{
 
 	bind(inNetwork, groupNetwork, "→", "one step on, back", "step", state.StepBy{Steps: +1}, "right", "l"),
 	bind(inNetwork, groupNetwork, "←", "one step on, back", "step", state.StepBy{Steps: -1}, "left", "h"),
-	bind(inNetwork, groupNetwork, "g", "a step: layer, neuron, term", "grain", state.NextGrain{}, "g"),
+	bind(inNetwork, groupNetwork, "g", "step: layer, neuron, term", "grain", state.NextGrain{}, "g"),
 	bind(inNetwork, groupNetwork, "home", "to the start, the end", "", state.StepTo{End: -1}, "home"),
 	bind(inNetwork, groupNetwork, "end", "to the start, the end", "", state.StepTo{End: +1}, "end"),
 	bind(inNetwork, groupNetwork, "pgup", "the layer's start, its end", "", state.StepLayer{Layers: -1}, "pgup"),
@@ -179,7 +179,7 @@ var bindings = []binding{
 	bind(inBoard, groupBoard, "n", "clear all; invert each dot", "invert", state.Draw{Op: drawing.Invert{}}, "n"),
 	bind(inBoard, groupBoard, "f", "fit to the square, or as is", "fitting", state.Draw{Op: drawing.Fit{}}, "f"),
 	bind(inBoard, groupBoard, "u", "undo the last stroke", "undo", state.Draw{Op: drawing.Undo{}}, "u"),
-	bind(inBoard, groupBoard, "enter", "close: the drawing is x", "", state.CloseBoard{}, "enter"),
+	bind(inBoard, groupBoard, "enter", "close: the drawing is x", "close", state.CloseBoard{}, "enter"),
 	bind(inBoard, groupBoard, "esc", "close: the drawing is x", "close", state.CloseBoard{}, "esc", "q", "D"),
 
 	bind(inPanes, groupEvery, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),

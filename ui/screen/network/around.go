@@ -70,7 +70,7 @@ func (v *view) whichInHand() []string {
 		}
 	}
 	where, what := fmt.Sprintf("by %s, %s", v.Grain, v.progress()), v.e.Symbols()
-	if row := v.RowWords(); row != "" && v.e.Part == model.Nothing {
+	if row := v.RowWords(); row != "" && v.e.Part == model.Nothing && v.Batch == state.NoBatch { // which has it above its rows
 		what = "x is " + row
 	}
 	return []string{"stepping " + where + " · " + what, "stepping " + where, where}
