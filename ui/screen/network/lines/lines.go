@@ -31,9 +31,9 @@ func Notes(n state.NetworkState) []string {
 	counted := number.Count(layers, "layer")
 	return []string{
 		fmt.Sprintf("%s, counted by weights; others count %s of neurons · %s", counted, columns, long),
-		fmt.Sprintf("%s, counted by weights; others count %s · %s", counted, columns, short),
-		fmt.Sprintf("%s of weights, %s of neurons · %s", counted, columns, short),
-		fmt.Sprintf("%s of weights, %s of neurons", counted, columns),
+		fmt.Sprintf("%s of weights, %d of neurons · %s", counted, layers+1, long),
+		fmt.Sprintf("%s of weights, %d of neurons · %s", counted, layers+1, short),
+		fmt.Sprintf("%s of weights, %d of neurons", counted, layers+1),
 		fmt.Sprintf("%s of weights", counted),
 	}
 }
