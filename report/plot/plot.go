@@ -216,7 +216,7 @@ const (
 // below a curve takes far longer than the curve.
 func spansOf(data []float64, rows int) []span {
 	spans := make([]span, len(data))
-	const piece = 16 // columns
+	const piece = 40 // columns
 	for from := 0; from < len(data); from += piece {
 		to := min(from+piece, len(data))
 		drawPiece(spans[from:to], data[from:to], data[min(to, len(data)-1)], rows)
