@@ -29,7 +29,7 @@ func TestPlayedTour(t *testing.T) {
 	leaves(term)
 
 	term = start(t, options{env: home})
-	term.shows("try: → raises θ")
+	term.shows("T goes on with the tour: chapter threshold; --resume: at task 2 of it.")
 	leaves(term)
 }
 
