@@ -102,8 +102,8 @@ var bindings = []binding{
 	bind(inCurves, groupWindow, "]", "wider, closer in x", "wider, closer", state.ZoomBy{X: -1}, "]"),
 	bind(inCurves, groupWindow, "(", "wider, closer in y", "", state.ZoomBy{Y: +1}, "("),
 	bind(inCurves, groupWindow, ")", "wider, closer in y", "", state.ZoomBy{Y: -1}, ")"),
-	bind(inCurves, groupCurves, "home", "probe to the left, right end", "", state.SlideTo{End: -1}, "home"),
-	bind(inCurves, groupCurves, "end", "probe to the left, right end", "", state.SlideTo{End: +1}, "end"),
+	bind(inCurves, groupCurves, "home", "probe to left, right end", "", state.SlideTo{End: -1}, "home"),
+	bind(inCurves, groupCurves, "end", "probe to left, right end", "", state.SlideTo{End: +1}, "end"),
 	bind(inCurves, groupCurves, "f", "the chosen curve's slope f′", "slope", state.ToggleSlope{}, "f"),
 	bind(inCurves, groupCurves, "s", "sigmoid(k·x), k up or down", "gain", state.Steepen{By: +1}, "s"),
 	bind(inCurves, groupCurves, "S", "sigmoid(k·x), k up or down", "", state.Steepen{By: -1}, "S"),
@@ -118,7 +118,7 @@ var bindings = []binding{
 
 	bind(inNetwork, groupNetwork, "→", "one step on, back", "step", state.StepBy{Steps: +1}, "right", "l"),
 	bind(inNetwork, groupNetwork, "←", "one step on, back", "step", state.StepBy{Steps: -1}, "left", "h"),
-	bind(inNetwork, groupNetwork, "g", "a step: layer, neuron, term", "grain", state.NextGrain{}, "g"),
+	bind(inNetwork, groupNetwork, "g", "step: layer, neuron, term", "grain", state.NextGrain{}, "g"),
 	bind(inNetwork, groupNetwork, "home", "to the start, the end", "", state.StepTo{End: -1}, "home"),
 	bind(inNetwork, groupNetwork, "end", "to the start, the end", "", state.StepTo{End: +1}, "end"),
 	bind(inNetwork, groupNetwork, "pgup", "the layer's start, its end", "", state.StepLayer{Layers: -1}, "pgup"),
@@ -179,7 +179,7 @@ var bindings = []binding{
 	bind(inBoard, groupBoard, "n", "clear all; invert each dot", "invert", state.Draw{Op: drawing.Invert{}}, "n"),
 	bind(inBoard, groupBoard, "f", "fit to the square, or as is", "fitting", state.Draw{Op: drawing.Fit{}}, "f"),
 	bind(inBoard, groupBoard, "u", "undo the last stroke", "undo", state.Draw{Op: drawing.Undo{}}, "u"),
-	bind(inBoard, groupBoard, "enter", "close: the drawing is x", "", state.CloseBoard{}, "enter"),
+	bind(inBoard, groupBoard, "enter", "close: the drawing is x", "close", state.CloseBoard{}, "enter"),
 	bind(inBoard, groupBoard, "esc", "close: the drawing is x", "close", state.CloseBoard{}, "esc", "q", "D"),
 
 	bind(inPanes, groupEvery, "+", "more, less: by one nudge", changeWord, state.Nudge{Units: +1}, "+", "="),

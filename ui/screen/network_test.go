@@ -44,7 +44,7 @@ func TestNetworkPane(t *testing.T) {
 		{"what + changes is out of sight", 80, 24, "3 : b 3 space 0 enter esc", []string{"+ − change b3[1] (in layer 3) = 0 (was 0.1) by 0.1"}, nil},
 		{"what + changes is in sight", 80, 24, "3 : b 3 space 0 enter esc pgdown pgdown right", []string{"+ − change b3[1] = 0 "}, []string{"in layer 3)"}},
 		{"a result is not to be changed", 80, 24, "3 end up", []string{"selected y[1] = 0.40442363751229027 is a result; [ leads to its b, W and x"}, nil},
-		{"layers are counted all the way", 80, 24, "3 g right right right right", []string{"3 layers by weights, 4 columns · sigmoid inside, softmax at the end", "layer 1", "layer 2", "layer 3"}, nil},
+		{"layers are counted all the way", 80, 24, "3 g right right right right", []string{"3 layers of weights, 4 of neurons · sigmoid inside, softmax at the end", "layer 1", "layer 2", "layer 3"}, nil},
 		{"many changes leave room for by how much", 80, 24, "3 A : b 1 space 0 enter : b 2 space 0 enter esc", []string{"by 0.1 6 changes · r resets"}, nil},
 		{"an activation for several layers is one change", 80, 24, "3 A", []string{"+ − change x[1] = 2 by 0.1 changed: activation of 2 layers · r resets"}, nil},
 		{"of several inputs one is told the key for the next", 80, 24, "3 P P P P right left", []string{"xor 2·2·1", "→ makes a1, 2 sums of layer 1. end goes to y; x: another example input."}, nil},

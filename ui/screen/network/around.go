@@ -70,7 +70,7 @@ func (v *view) whichInHand() []string {
 		}
 	}
 	where, what := fmt.Sprintf("by %s, %s", v.Grain, v.progress()), v.e.Symbols()
-	if row := v.RowWords(); row != "" && v.e.Part == model.Nothing {
+	if row := v.RowWords(); row != "" && v.e.Part == model.Nothing && v.Batch == state.NoBatch { // which has it above its rows
 		what = "x is " + row
 	}
 	return []string{"stepping " + where + " · " + what, "stepping " + where, where}
@@ -113,8 +113,8 @@ func (v *view) drawProgress(c canvas.Canvas) {
 	c.Right(c.Width, 0, canvas.Plain, text)
 }
 
-// drawShapes draws the shapes that meet in the layer's product, and the line of
-// the book's program that computes the step.
+// drawShapes draws the shapes that meet in the layer's product, or those of what an activation
+// makes, and the line of the book's program that computes the step.
 func (v *view) drawShapes(c canvas.Canvas) {
 	e := v.e
 	if v.softmaxInView() {
@@ -123,13 +123,11 @@ func (v *view) drawShapes(c canvas.Canvas) {
 	}
 	l := v.View.Layer
 	layer, x := v.Net.Layers[l], 0
-	for k, part := range v.Notation().Meeting(v.Net.SourceName(l), l, layer) {
-		if k > 0 {
-			x = c.Text(x, 0, canvas.Strong, fmt.Sprint(layer.In()))
-		}
-		x = c.Text(x, 0, canvas.Plain, part)
+	if e.Part == model.Outputs && e.Layer == l {
+		x = c.Text(x, 0, canvas.Plain, fmt.Sprintf("%s (%d) = %s of a%d (%d)", v.Net.VectorName(2*l+2), layer.Out(), layer.Activation, l+1, layer.Out()))
+	} else {
+		x = v.drawProductShapes(c, l)
 	}
-	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(" + b%d (%d) = a%d (%d)", l+1, layer.Out(), l+1, layer.Out()))
 	line := e.NumPy()
 	if h := layer.Activation; e.Part == model.Outputs && h.NumPy() != string(h.Family()) {
 		line = "the book: " + line // its own name for it stands nowhere else
@@ -137,6 +135,19 @@ func (v *view) drawShapes(c canvas.Canvas) {
 	if x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
 	}
+}
+
+// drawProductShapes draws the shapes in the product that makes the sums of layer l, the ones that
+// meet strong, and returns the x behind them.
+func (v *view) drawProductShapes(c canvas.Canvas, l int) (x int) {
+	layer := v.Net.Layers[l]
+	for k, part := range v.Notation().Meeting(v.Net.SourceName(l), l, layer) {
+		if k > 0 {
+			x = c.Text(x, 0, canvas.Strong, fmt.Sprint(layer.In()))
+		}
+		x = c.Text(x, 0, canvas.Plain, part)
+	}
+	return c.Text(x, 0, canvas.Plain, fmt.Sprintf(" + b%d (%d) = a%d (%d)", l+1, layer.Out(), l+1, layer.Out()))
 }
 
 // drawSoftmaxHead says what goes into softmax and what comes out, and while a trial runs

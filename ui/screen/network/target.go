@@ -71,7 +71,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	if how, ok := c.Fitting(c.Width-x-behind, hows...); ok {
 		c.Hint(x, 0, canvas.Faint, how)
 	}
-	c.Right(c.Width, 0, canvas.Moved, changed)
+	c.Hint(c.Width-c.Measure(changed), 0, canvas.Moved, changed)
 }
 
 // drawRate draws η where that is what + and − change, or the field in which it is typed.
