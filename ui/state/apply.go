@@ -92,16 +92,6 @@ func (a AskFirst) apply(s State) State {
 	return s
 }
 
-// byNumber is the state with steps of one number each, where one is asked for numbers in the
-// network: what a step by layer makes is no one number, and would be shown unasked.
-func (s State) byNumber() State {
-	if n := &s.Network; s.Asking.On && s.Focus == NetworkPane && n.Grain == model.ByLayer && !n.Learning.On() {
-		n.Grain = model.ByNeuron
-		s.Notice = "G asks number by number, so a step is one number now: →. G ends it."
-	}
-	return s
-}
-
 // ToggleAsking is AskFirst of what is not.
 type ToggleAsking struct{}
 

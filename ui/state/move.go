@@ -18,6 +18,16 @@ func (a Focus) apply(s State) State {
 	return s.byNumber()
 }
 
+// byNumber is the state with steps of one number each, where one is asked for numbers in the
+// network: what a step by layer makes is no one number, and would be shown unasked.
+func (s State) byNumber() State {
+	if n := &s.Network; s.Asking.On && s.Focus == NetworkPane && n.Grain == model.ByLayer && !n.Learning.On() {
+		n.Grain = model.ByNeuron
+		s.Notice = "G asks number by number, so a step is one number now: →. G ends it."
+	}
+	return s
+}
+
 // FocusBy moves the focus that many panes on, round in a circle.
 type FocusBy struct{ By int }
 

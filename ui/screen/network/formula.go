@@ -58,21 +58,6 @@ func (v *view) nothingYet() string {
 	return "x is given; nothing is computed yet."
 }
 
-// firstStep says what the first step of the grain makes.
-func (v *view) firstStep() string {
-	switch v.Grain {
-	case model.ByNeuron:
-		return "The first step makes a1[1], the sum of neuron 1 of layer 1."
-	case model.ByTerm:
-		return "The first step adds " + v.termSymbols(0, 0, "1") + ", the first product of the sum a1[1]."
-	}
-	sums := "the sum"
-	if out := v.Net.Layers[0].Out(); out > 1 {
-		sums = fmt.Sprintf("the %d sums", out)
-	}
-	return fmt.Sprintf("The first step makes a1 = %s, %s of layer 1.", v.Notation().Sums("x", "1"), sums)
-}
-
 // drawSums draws the sums of the step: one written out, or several with a line
 // each under the symbols.
 func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {

@@ -274,3 +274,18 @@ func (v *view) end(room int) string {
 	}
 	return behind + fmt.Sprintf("%s = %s", v.called(v.Net.Out(v.Net.Last(), o.Class)), number.Short(y[o.Class]))
 }
+
+// firstStep says what the first step of the grain makes.
+func (v *view) firstStep() string {
+	switch v.Grain {
+	case model.ByNeuron:
+		return "The first step makes a1[1], the sum of neuron 1 of layer 1."
+	case model.ByTerm:
+		return "The first step adds " + v.termSymbols(0, 0, "1") + ", the first product of the sum a1[1]."
+	}
+	sums := "the sum"
+	if out := v.Net.Layers[0].Out(); out > 1 {
+		sums = fmt.Sprintf("the %d sums", out)
+	}
+	return fmt.Sprintf("The first step makes a1 = %s, %s of layer 1.", v.Notation().Sums("x", "1"), sums)
+}
