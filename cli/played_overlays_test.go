@@ -12,7 +12,7 @@ func TestPlayedKeysOfAPane(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{args: []string{"--pane", "network"}})
 	term.shows("┤3 network├")
-	term.after("?", "keys of the network", "a step: layer, neuron, term", "all digits, or four decimals", "each key closes this and does it")
+	term.after("?", "keys of the network", "step: layer, neuron, term", "all digits, or four decimals", "each key closes this and does it")
 	term.after("g", "stepping by neuron", "┤3 network├")
 	term.lacks("keys of the network")
 	term.after("?", "keys of the network")

@@ -37,7 +37,7 @@ var tasks = []task{
 	{"the product that adds most to neuron 2 of layer 2", []string{"3", "end", ":", "a2[2]", "enter"},
 		[]string{"= z1[1]·W2[1,2] + z1[2]·W2[2,2] + z1[3]·W2[3,2] + b2[2]", "= 0.2490 + 0.3843 + 0.5219 ◂ + 0.2 = 1.3552", "selecting a2[2]; computed: up to y"}},
 	{"y if W3[1,2] becomes 0.5", []string{"3", ":", "W3[1,2] 0.5", "enter", "end"},
-		[]string{"y = [0.37398977 0.62601023] class 2 wins", "+ − change W3[1,2] (out of sight) = 0.5", "· r resets"}},
+		[]string{"y = [0.37398977 0.62601023] class 2 wins", "+ − change W3[1,2] (in layer 3) = 0.5", "· r resets"}},
 	{"y with W3[1,2] as it was", []string{"3", ":", "W3[1,2] 0.5", "enter", "end", "u"},
 		[]string{"y = [0.40442364 0.59557636] class 2 wins", "Taken back: W3[1,2] is 0.3 again, was 0.5.", "y 0.3740 0.6260 → 0.4044 0.5956"}},
 	{"c and each e^(a − c), and why c", []string{"3", "end"},

@@ -267,12 +267,12 @@ func TestLines(t *testing.T) {
 		"L: L = −Σ t·log y; L = -np.sum(t * np.log(y)); ",
 		"δ3: δ3 = y − t; d3 = y - t; ",
 		"∂W3: ∂W3 = outer(z2, δ3); ∂b3 = δ3; dW3 = np.outer(z2, d3); db3 = d3; outer(z2 (2), δ3 (2)) = ∂W3 (2×2)",
-		"δ2: δ2 = δ3·W3.T * z2 * (1 − z2); d2 = np.dot(d3, W3.T) * z2 * (1 - z2); δ3 (2) · W3.T (2×2) = ∂z2 (2)",
+		"δ2: δ2 = δ3·W3.T * z2 * (1 − z2); d2 = np.dot(d3, W3.T) * z2 * (1 - z2); δ3 (2) · W3.T (2×2) * slope = δ2 (2)",
 		"∂W2: ∂W2 = outer(z1, δ2); ∂b2 = δ2; dW2 = np.outer(z1, d2); db2 = d2; outer(z1 (3), δ2 (2)) = ∂W2 (3×2)",
 		"L: L = −Σ t·log y; L = -np.sum(t * np.log(y)); ",
 		"δ3: δ3 = y − t; d3 = y - t; ",
 		"∂W3: ∂W3 = outer(δ3, z2); ∂b3 = δ3; dW3 = np.outer(d3, z2); db3 = d3; outer(δ3 (2), z2 (2)) = ∂W3 (2×2)",
-		"δ2: δ2 = W3.T·δ3 * z2 * (1 − z2); d2 = np.dot(W3.T, d3) * z2 * (1 - z2); W3.T (2×2) · δ3 (2) = ∂z2 (2)",
+		"δ2: δ2 = W3.T·δ3 * z2 * (1 − z2); d2 = np.dot(W3.T, d3) * z2 * (1 - z2); W3.T (2×2) · δ3 (2) * slope = δ2 (2)",
 		"∂W2: ∂W2 = outer(δ2, z1); ∂b2 = δ2; dW2 = np.outer(d2, z1); db2 = d2; outer(δ2 (2), z1 (3)) = ∂W2 (2×3)",
 	}
 	for i := range want {

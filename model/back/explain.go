@@ -112,7 +112,7 @@ func (e Explanation) NumPy() []string {
 	return nil
 }
 
-// Shapes is how the shapes meet in the product of the step: "δ3 (2) · W3.T (2×3) = ∂z2 (3)". It is
+// Shapes is how the shapes meet in the product of the step: "δ3 (2) · W3.T (2×3) * slope = δ2 (3)". It is
 // "" where there is no product of vectors and matrices.
 func (e Explanation) Shapes() string {
 	l := e.Layer
@@ -124,8 +124,17 @@ func (e Explanation) Shapes() string {
 	case e.Part == Deltas && l < e.net.Last():
 		after := e.net.Layers[l+1]
 		columns, rows := e.Notation.Shape(after) // of W.T
+		made := fmt.Sprintf("= δ%d", l+1)
+		switch {
+		case e.single() && e.Step.Kind == Product:
+			made = fmt.Sprintf("= ∂z%d", l+1) // the slope comes after it
+		case e.Activation.Jumps():
+			made = "* 0 " + made
+		case e.Activation != model.Identity:
+			made = "* slope " + made
+		}
 		first, second := e.Notation.Pair(fmt.Sprintf("δ%d (%d)", l+2, after.Out()), fmt.Sprintf("W%d.T (%d×%d)", l+2, rows, columns))
-		return fmt.Sprintf("%s · %s = ∂z%d (%d)", first, second, l+1, layer.Out())
+		return fmt.Sprintf("%s · %s %s (%d)", first, second, made, layer.Out())
 	}
 	return ""
 }

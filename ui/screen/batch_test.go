@@ -55,7 +55,7 @@ func TestBatchShows(t *testing.T) {
 		keys string
 		says []string
 	}{
-		{"3 P P P P V V", []string{"4 example inputs and their y", "x is row 2 of 4", "NAND", "▸2      1.0000    0.0000    1.0000    1.0000    1.0000            1", "4 of 4 rows come to their target"}},
+		{"3 P P P P V V", []string{"4 example inputs and their y", "x is row 2 of 4", "NAND", "▸2      1.0000    0.0000    1.0000    1.0000    1.0000            1", "0 of 4 · x is given", "4 of 4 rows come to their target: y above 0.5 is 1"}},
 		{"3 P P P P V V down", []string{"▸3      0.0000    1.0000", "x is row 3 of 4; u takes it back."}},
 		{"3 P P P P V V : b 2 enter", []string{"which one?"}},
 		{"3 P P P P V V +", []string{"x is your own", "▸own    1.1000    0.0000"}},

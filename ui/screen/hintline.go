@@ -61,7 +61,12 @@ func drawHint(c canvas.Canvas, s state.State) {
 		}
 	}
 	for i, line := range lines {
-		c.Text(0, y+i, style, canvas.Pad(line, c.Width-c.Measure(line)+canvas.TextWidth(line))) // ASCII may take more cells
+		line = canvas.Pad(line, c.Width-c.Measure(line)+canvas.TextWidth(line)) // ASCII may take more cells
+		if style == canvas.Warning {
+			c.Text(0, y+i, style, line) // all of it in its colour
+		} else {
+			c.Hint(0, y+i, style, line)
+		}
 	}
 	if s.Focus == state.NetworkPane && style == canvas.Strong {
 		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(s, c.Width-c.Measure(lines[len(lines)-1])-3))
@@ -117,7 +122,7 @@ func answerTo(s state.State) (string, canvas.Style) {
 		return s.Notice, canvas.Warning
 	case s.Asking.Answer != nil && !s.Asking.Answer.Explains():
 		return s.Asking.Answer.Says(voiceOf(s)), canvas.Strong
-	case s.Notice != "":
+	case s.Notice != "" && !s.Network.Told(s.Notice):
 		return s.Notice, canvas.Strong
 	case e.On && e.For == state.ForAnswer:
 		q, _ := s.Question()
@@ -135,7 +140,7 @@ func answerTo(s state.State) (string, canvas.Style) {
 		if s.Focus == state.GatePane && s.Gate.Field >= state.OwnX1 {
 			name += " of your point ★"
 		}
-		return "Type a number for " + name + "; esc leaves it at " + number.Short(value) + ".", canvas.Plain
+		return "Type a number for " + name + "; enter sets it, esc leaves it at " + number.Short(value) + ".", canvas.Plain
 	}
 	return "", canvas.Plain
 }

@@ -31,6 +31,22 @@ func TestPanelHasThePanesKeys(t *testing.T) {
 	}
 }
 
+// TestPanelColumnsStandApart holds that at least two blanks part the columns of a panel.
+func TestPanelColumnsStandApart(t *testing.T) {
+	const first, column = 2, 38 // cells before the first column, and of each
+	for _, keys := range []string{"2 ?", "3 ?", "3 : t space 1 , 0 enter ?"} {
+		for y, line := range strings.Split(openedApp(t, 80, 24, keys).View(), "\n")[1:22] {
+			row := []rune(line)
+			if row[0] == '╰' {
+				break
+			}
+			if at := first + column; row[at-1] != ' ' || row[at] != ' ' && row[at-2] != ' ' {
+				t.Errorf("after %q row %d has no gap between its columns: %s", keys, y+1, line)
+			}
+		}
+	}
+}
+
 // TestPanelStandsBeside holds that where there is room, all of the focused pane is in sight
 // beside the panel of its keys.
 func TestPanelStandsBeside(t *testing.T) {

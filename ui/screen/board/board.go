@@ -133,8 +133,8 @@ func drawSeen(c canvas.Canvas, s state.State) {
 		c.Text(0, 0, canvas.Strong, head)
 		drawImage(c.Within(canvas.Box(0, 1, imageCells, imageRows)), n)
 		beside := c.Within(canvas.Box(imageCells+gap, 1, c.Width-imageCells-gap, imageRows))
-		for y, line := range canvas.Wrap(fitting(n, s.Board().Unfitted), max(1, beside.Width)) {
-			beside.Text(0, y, canvas.Plain, line)
+		for y, line := range canvas.Wrap(fitting(n, s.Board()), max(1, beside.Width)) {
+			beside.Hint(0, y, canvas.Plain, line)
 		}
 		c = c.Within(canvas.Box(0, 1+imageRows, c.Width, c.Height-1-imageRows))
 	}
@@ -166,8 +166,10 @@ func drawImage(c canvas.Canvas, n state.NetworkState) {
 const digits = "digits"
 
 // fitting says how x comes of the dots.
-func fitting(n state.NetworkState, unfitted bool) string {
-	switch {
+func fitting(n state.NetworkState, b drawing.Board) string {
+	switch unfitted := b.Unfitted; {
+	case !unfitted && b.Drawing.Blank():
+		return "What you draw is made 32 dots high and moved to the middle. A pixel counts 4×4 dots. f: as it stands"
 	case !unfitted:
 		return "Fitted: made 32 dots high and moved to the middle. A pixel counts 4×4 dots. f: as it stands"
 	case n.Preset.Name == digits && n.Preset.File == nil:
@@ -232,7 +234,7 @@ func outputName(n state.NetworkState, j int) string {
 func Hint(b drawing.Board) []string {
 	switch {
 	case b.Down && b.Erases:
-		return []string{"arrows take dots away; space takes the eraser up, e is the pen again.", "arrows erase; space: up."}
+		return []string{"arrows take dots away; space takes the eraser up, e: the pen again.", "arrows erase; space: up."}
 	case b.Down:
 		return []string{"arrows draw; space takes the pen up. enter closes: the drawing is x.", "arrows draw; space: pen up."}
 	case b.Drawing.Blank():

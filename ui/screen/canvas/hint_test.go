@@ -17,6 +17,13 @@ func TestHint(t *testing.T) {
 		"wider, closer; ( see more (or less)":         "wider, closer; [(] see more (or less)",
 		"→ slides x; : y 0.9 goes there, . is a size": "[→] slides x; [:] y 0.9 goes there, [.] is a size",
 		"h and space pause, end stops":                "[h] and [space] pause, [end] stops",
+		"→ makes a2, 2 sums of layer 2; i: why":       "[→] makes a2, 2 sums of layer 2; [i]: why",
+		"V: y over x[1] and x[2]; home starts again.": "[V]: y over x[1] and x[2]; [home] starts again.",
+		"[ leads to its b, W and x":                   "[[] leads to its b, W and x",
+		"L learns: W − η·∂W, b − η·∂b; C: a loss":     "[L] learns: W − η·∂W, b − η·∂b; [C]: a loss",
+		"b rose by 0.1; b turns it: Σ; i says why":    "b rose by 0.1; [b] turns it: Σ; [i] says why",
+		"A step is flat; 0 goes to L 0.1 → 0.2":       "A step is flat; [0] goes to L 0.1 → 0.2",
+		"2 changes · r resets; or space puts it":      "2 changes · [r] resets; or [space] puts it",
 	} {
 		c := New(80, 1)
 		c.Hint(0, 0, Faint, hint)

@@ -70,7 +70,7 @@ func (v *view) whichInHand() []string {
 		}
 	}
 	where, what := fmt.Sprintf("by %s, %s", v.Grain, v.progress()), v.e.Symbols()
-	if row := v.RowWords(); row != "" && v.e.Part == model.Nothing {
+	if row := v.RowWords(); row != "" && v.e.Part == model.Nothing && v.Batch == state.NoBatch { // which has it above its rows
 		what = "x is " + row
 	}
 	return []string{"stepping " + where + " · " + what, "stepping " + where, where}
@@ -113,8 +113,8 @@ func (v *view) drawProgress(c canvas.Canvas) {
 	c.Right(c.Width, 0, canvas.Plain, text)
 }
 
-// drawShapes draws the shapes that meet in the layer's product, and the line of
-// the book's program that computes the step.
+// drawShapes draws the shapes that meet in the layer's product, or those of what an activation
+// makes, and the line of the book's program that computes the step.
 func (v *view) drawShapes(c canvas.Canvas) {
 	e := v.e
 	if v.softmaxInView() {
@@ -123,20 +123,31 @@ func (v *view) drawShapes(c canvas.Canvas) {
 	}
 	l := v.View.Layer
 	layer, x := v.Net.Layers[l], 0
+	if e.Part == model.Outputs && e.Layer == l {
+		x = c.Text(x, 0, canvas.Plain, fmt.Sprintf("%s (%d) = %s of a%d (%d)", v.Net.VectorName(2*l+2), layer.Out(), layer.Activation, l+1, layer.Out()))
+	} else {
+		x = v.drawProductShapes(c, l)
+	}
+	line := e.NumPy()
+	if h := layer.Activation; e.Part == model.Outputs && h.NumPy() != string(h.Family()) {
+		line = "the book: " + line // its own name for it stands nowhere else
+	}
+	if x+3+canvas.TextWidth(line) <= c.Width {
+		c.Right(c.Width, 0, canvas.Plain, line)
+	}
+}
+
+// drawProductShapes draws the shapes in the product that makes the sums of layer l, the ones that
+// meet strong, and returns the x behind them.
+func (v *view) drawProductShapes(c canvas.Canvas, l int) (x int) {
+	layer := v.Net.Layers[l]
 	for k, part := range v.Notation().Meeting(v.Net.SourceName(l), l, layer) {
 		if k > 0 {
 			x = c.Text(x, 0, canvas.Strong, fmt.Sprint(layer.In()))
 		}
 		x = c.Text(x, 0, canvas.Plain, part)
 	}
-	x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(" + b%d (%d) = a%d (%d)", l+1, layer.Out(), l+1, layer.Out()))
-	line := e.NumPy()
-	if h := layer.Activation; e.Part == model.Outputs && h.NumPy() != string(h.Family()) {
-		line = "NumPy: " + line // the book's own name for it stands nowhere else
-	}
-	if x+3+canvas.TextWidth(line) <= c.Width {
-		c.Right(c.Width, 0, canvas.Plain, line)
-	}
+	return c.Text(x, 0, canvas.Plain, fmt.Sprintf(" + b%d (%d) = a%d (%d)", l+1, layer.Out(), l+1, layer.Out()))
 }
 
 // drawSoftmaxHead says what goes into softmax and what comes out, and while a trial runs
@@ -263,14 +274,16 @@ func (v *view) drawShown(c canvas.Canvas) {
 		c.Text(0, 0, canvas.Plain, v.Name(r)+" at x is not computed yet: end computes it.")
 		return
 	}
-	text := v.Name(r) + " at x = " + v.short(v.Value(r))
+	texts := []string{"at this x: " + v.Name(r) + " = " + v.short(v.Value(r))}
 	switch h := v.Net.Layers[r.Layer].Activation; {
 	case r == a:
 	case h == model.Softmax:
-		text = fmt.Sprintf("%s at x = e^(%[2]s − c)/Σ = %[3]s; softmax takes all of a%[4]d. The sum %[2]s:", v.Name(r), v.Name(a), v.short(v.Value(r)), r.Layer+1)
+		text := fmt.Sprintf("at this x: %s = e^(%s − c)/Σ = %s; softmax takes all of a%d.", v.Name(r), v.Name(a), v.short(v.Value(r)), r.Layer+1)
+		texts = []string{text + " The sum " + v.Name(a) + ":", text}
 	default:
-		text = fmt.Sprintf("%s at x = %s = %s", v.Name(r), h.Call(v.Name(a)), v.short(v.Value(r)))
+		texts = []string{fmt.Sprintf("at this x: %s = %s = %s", v.Name(r), h.Call(v.Name(a)), v.short(v.Value(r)))}
 	}
+	text, _ := c.Fitting(c.Width, texts...)
 	c.Text(0, 0, canvas.Strong, text)
 	w := *v
 	w.e = model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(a))

@@ -216,7 +216,7 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 		style = canvas.Strong
 	}
 	x := c.Text(0, y, style, fmt.Sprintf("[%d]", j+1))
-	c.Within(canvas.Box(x+1, y, max(0, k.first-x-2), 1)).Text(0, 0, style, v.Net.ClassName(j))
+	c.Within(canvas.Box(x+1, y, max(0, k.first-x-1), 1)).Text(0, 0, style, v.Net.ClassName(j)) // a blank is left before the mark of a number
 	refs := []model.Ref{model.A(l, j), {Kind: model.InDiff, Layer: l, J: j}, {Kind: model.InExp, Layer: l, J: j}, out}
 	values := []float64{trial.A[j], trial.Stable.Shifted[j], trial.Stable.Exp[j], trial.Stable.Y[j]}
 	for i, r := range refs {

@@ -201,7 +201,7 @@ func sumTexts(o model.Outcome, n model.Network) []string {
 	if o.Ulps == 0 {
 		return []string{text + "1"}
 	}
-	return []string{text + number.Full(o.Sum) + ", by rounding", text + number.Full(o.Sum), class}
+	return []string{text + number.Full(o.Sum) + ", by rounding", text + "1 but for rounding", class}
 }
 
 // leastBar is the least room in which a bar says something.
@@ -257,7 +257,7 @@ func (v *view) drawTrialNote(c canvas.Canvas, y int, trial model.SoftmaxTrial, n
 		texts = []string{"Without c the shares would be the same; its columns have no room here."}
 	}
 	text, _ := c.Fitting(c.Width, texts...)
-	c.Text(0, y, style, text)
+	c.Hint(0, y, style, text)
 }
 
 // trialNotes say in ever fewer words what multiplying a did to the way without c.

@@ -36,7 +36,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	x := c.Hint(0, 0, canvas.Faint, lead)
 	x = c.Text(x, 0, canvas.Strong, v.called(r))
 	if lead != "" && r.IsInput() && r.Kind != model.InX && !v.targetSeen {
-		x = c.Text(x, 0, canvas.Plain, " (out of sight)")
+		x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(" (in layer %d)", r.Layer+1))
 	}
 	x = c.Text(x, 0, canvas.Plain, " = ")
 	if v.prompt.On && v.prompt.For == state.ForValue {
@@ -71,7 +71,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	if how, ok := c.Fitting(c.Width-x-behind, hows...); ok {
 		c.Hint(x, 0, canvas.Faint, how)
 	}
-	c.Right(c.Width, 0, canvas.Moved, changed)
+	c.Hint(c.Width-c.Measure(changed), 0, canvas.Moved, changed)
 }
 
 // drawRate draws η where that is what + and − change, or the field in which it is typed.

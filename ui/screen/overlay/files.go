@@ -68,6 +68,10 @@ func (f Files) Draw(c canvas.Canvas) {
 	}
 	canvas.DrawPrompt(at.Within(canvas.Box(label, 0, in.W-label, field)), f.Prompt)
 	for i, line := range words {
+		if f.Style == canvas.Warning { // a refusal names no keys
+			at.Text(0, field+i, f.Style, line)
+			continue
+		}
 		at.Hint(0, field+i, f.Style, line)
 	}
 	if len(files) > 0 {

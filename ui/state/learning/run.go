@@ -152,6 +152,9 @@ func (r *Run) Outcome() string {
 	return text + "; M: more, u: back."
 }
 
+// Whole reports whether all steps of the run were done.
+func (r *Run) Whole() bool { return r.Diverged == 0 && r.Done == r.Plan.Steps }
+
 // Progress says how far a run that is under way has come.
 func (r *Run) Progress() string {
 	speed := ""

@@ -112,6 +112,11 @@ func (n Network) Run() *learning.Run {
 // Curved reports whether the curve of L is shown.
 func (n Network) Curved() bool { return n.Learning.Curve && n.Run() != nil }
 
+// Told reports whether a text is what became of a run to its end, which stands above its curve.
+func (n Network) Told(text string) bool {
+	return n.Curved() && n.Run().Whole() && text == n.Run().Outcome()
+}
+
 // Lessons are the examples that learning goes by: all of them, or x alone, which has a target.
 func (n Network) Lessons() train.Examples {
 	if ex, all := n.Learning.Lessons(n.Net, n.Preset); all {

@@ -121,8 +121,11 @@ func (v *view) drawShapes(c canvas.Canvas) {
 		e = walk.Explain(v.Net, v.Loss(), w, model.ByTerm, w.PlaceOf(v.inHand))
 		e.Notation = v.Notation()
 	}
-	x := c.Text(0, 0, canvas.Plain, v.shapes(e))
-	lines := v.numPy(e)
+	lines, shapes := v.numPy(e), v.shapes(e)
+	if product, _, ok := strings.Cut(shapes, " *"); ok && c.Measure(shapes+lines[len(lines)-1])+3 > c.Width {
+		shapes = product // the line has the rest
+	}
+	x := c.Text(0, 0, canvas.Plain, shapes)
 	for _, line := range []string{strings.Join(lines, "; "), lines[len(lines)-1]} {
 		if x+3+c.Measure(line) <= c.Width || x == 0 && c.Measure(line) <= c.Width {
 			c.Right(c.Width, 0, canvas.Plain, line)

@@ -123,13 +123,15 @@ func drawTarget(c canvas.Canvas, end, y int, n model.Network, r facts.Row) {
 	c.Right(end, y, style, text)
 }
 
-// metText says how many of the rows that have a target come to it; "" where none has one.
+// metText says how many of the rows that have a target come to it, and for one output by which
+// rule; "" where none has one.
 func metText(rows []facts.Row) string {
-	met, all := 0, 0
+	met, all, one := 0, 0, false
 	for _, r := range rows {
 		if r.Target == nil {
 			continue
 		}
+		one = len(r.Target) == 1
 		if all++; r.Meets() {
 			met++
 		}
@@ -137,5 +139,9 @@ func metText(rows []facts.Row) string {
 	if all == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d of %d rows come to their target", met, all)
+	text := fmt.Sprintf("%d of %d rows come to their target", met, all)
+	if one {
+		text += ": y above 0.5 is 1"
+	}
+	return text
 }

@@ -29,18 +29,12 @@ func Notes(n state.NetworkState) []string {
 	}
 	long, short := Activations(n.Net)
 	counted := number.Count(layers, "layer")
-	if n.Place > 0 {
-		return []string{
-			fmt.Sprintf("%s, counted by weights; others count %s of neurons · %s", counted, columns, long),
-			fmt.Sprintf("%s by weights, %s · %s", counted, columns, long),
-			long,
-		}
-	}
 	return []string{
 		fmt.Sprintf("%s, counted by weights; others count %s of neurons · %s", counted, columns, long),
-		fmt.Sprintf("%s, counted by weights; others count %s · %s", counted, columns, short),
-		fmt.Sprintf("%s by weights, %s · %s", counted, columns, short),
-		fmt.Sprintf("%s by weights, %s", counted, columns),
+		fmt.Sprintf("%s of weights, %d of neurons · %s", counted, layers+1, long),
+		fmt.Sprintf("%s of weights, %d of neurons · %s", counted, layers+1, short),
+		fmt.Sprintf("%s of weights, %d of neurons", counted, layers+1),
+		fmt.Sprintf("%s of weights", counted),
 	}
 }
 
