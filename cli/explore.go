@@ -44,8 +44,12 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 		s = tour.Apply(s, state.NextLesson{Chapter: *f.tour})
 	}
 	offer := ""
-	if f.tour == nil && !f.given("resume") && onTerminal && (!f.plain || terminal.Is(in)) {
+	switch {
+	case f.tour != nil || !onTerminal || f.plain && !terminal.Is(in):
+	case !f.given("resume"):
 		s.Tour, offer = offerTour(f.plain)
+	default:
+		offer = goingOn(f.plain, tour.Kept(s.Tour))
 	}
 	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted(), NoFiles: f.noFiles}}
 	var kept notes
@@ -102,10 +106,19 @@ func offerTour(plain bool) (lesson.Place, string) {
 		return lesson.Place{}, "New here? " + key + " begins a tour of the program: short tasks, and " + way + "."
 	}
 	place, going := tour.Anew(session.TourAt(path))
-	if going == "" {
-		return place, ""
+	return place, goingOn(plain, going)
+}
+
+// goingOn says which key or word goes on with the tour, and where; "" for somebody who is nowhere
+// in it.
+func goingOn(plain bool, where string) string {
+	switch {
+	case where == "":
+		return ""
+	case plain:
+		return "tour goes on with the tour: " + where + "."
 	}
-	return place, key + " goes on with the tour: " + going + "."
+	return "T goes on with the tour: " + where + "."
 }
 
 // tourCommand is the explorer with the tour.

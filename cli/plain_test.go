@@ -142,7 +142,7 @@ func TestPlainPrompt(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Fatal(err)
 	}
-	person.SetReadDeadline(time.Now().Add(5 * time.Second))
+	person.SetReadDeadline(time.Now().Add(2 * time.Minute))
 	seen := make([]byte, 0, 4096)
 	for !strings.Contains(string(seen), "Goodbye.") {
 		n, err := person.Read(seen[len(seen):cap(seen)])

@@ -53,8 +53,8 @@ func TestPlayedGain(t *testing.T) {
 	term.after("2", "┤2 curves├")
 	opening := term.screen()
 	term.lacks("⠒ ⠂ sigmoid")
-	term.after("s", "The gain is 2: sigmoid(2·x).", "⠒ ⠂ sigmoid(2·0) = 0.5; at x = 0.1 step is 1, this 0.4502 less")
-	term.after("s", "The gain is 5: sigmoid(5·x).", "⠒ ⠂ sigmoid(5·0) = 0.5; at x = 0.1 step is 1, this 0.3775 less")
+	term.after("s", "The gain is 2: sigmoid(2·x).", "⠒ ⠂ sigmoid(2·0) = 0.5; sigmoid(2·0.1) is 0.4502 below step(0.1) = 1")
+	term.after("s", "The gain is 5: sigmoid(5·x).", "⠒ ⠂ sigmoid(5·0) = 0.5; sigmoid(5·0.1) is 0.3775 below step(0.1) = 1")
 	term.after("S", "The gain is 2: sigmoid(2·x).", "⠒ ⠂ sigmoid(2·0) = 0.5")
 	term.after("S", "The gain is 1: sigmoid as it is.")
 	term.press("up") // there is none above; the sentence goes
@@ -71,12 +71,12 @@ func TestPlayedTwoProbes(t *testing.T) {
 	term.after("down", "▸[x]⠒⠒⠒ step")
 	term.after("down", "▸[ ]⠒⠐⠂ relu")
 	term.after("space", "▸[x]⠒⠒⠒ relu")
-	term.after("t", "Two probes: ◉, and ◎ 0.01 further on.", "probe ◉→◎ 0 → 0.01 the network's x[1] 2 → 2.01, with this curve",
-		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225")
-	term.after("t", "Two probes: ◉, and ◎ 0.1 further on.", "probe ◉→◎ 0 → 0.1 the network's x[1] 2 → 2.1, with this curve",
-		"sigmoid 0.5 → 0.5250 y[1] 0.4044 → 0.4043 y[2] 0.5956 → 0.5957",
-		"step 0 → 1 y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225",
-		"relu 0 → 0.1 y[1] 0.3274 → 0.3243 y[2] 0.6726 → 0.6757")
+	term.after("t", "Two probes: ◉, and ◎ 0.01 further on.", "probe ◉→◎ 0 → 0.01 │ the network's x[1] 2 → 2.01, with this curve",
+		"step 0 → 1 │ y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225")
+	term.after("t", "Two probes: ◉, and ◎ 0.1 further on.", "probe ◉→◎ 0 → 0.1 │ the network's x[1] 2 → 2.1, with this curve",
+		"sigmoid 0.5 → 0.5250 │ y[1] 0.4044 → 0.4043 y[2] 0.5956 → 0.5957",
+		"step 0 → 1 │ y[1] 0.3775 → 0.3775 y[2] 0.6225 → 0.6225",
+		"relu 0 → 0.1 │ y[1] 0.3274 → 0.3243 y[2] 0.6726 → 0.6757")
 	for _, sentence := range []string{"Two probes: ◉, and ◎ 0.5 further on.", "Two probes: ◉, and ◎ 1 further on.", "One probe."} {
 		term.after("t", sentence)
 	}

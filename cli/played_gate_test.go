@@ -63,7 +63,7 @@ func TestPlayedTyping(t *testing.T) {
 	t.Parallel()
 	term := start(t, options{})
 	term.gives("0 1 1 1")
-	term.after("enter", "▸θ [ ]", "Type a number for θ; esc leaves it at 0.4.")
+	term.after("enter", "▸θ [ ]", "Type a number for θ; enter sets it, esc leaves it at 0.4.")
 	typed := ""
 	for _, letter := range "0.55" {
 		typed += string(letter)
@@ -128,7 +128,7 @@ func TestPlayedRuler(t *testing.T) {
 	}
 
 	term.press("b")
-	term.gives("0 1 1 1", "w1·x1 + w2·x2 − θ > 0 gives 1", "0.5·x1 + 0.5·x2 − 0.4 > 0", "▸θ 0.4", "half done: −θ, now on the left, is to be the bias b", "this is OR")
+	term.gives("0 1 1 1", "w1·x1 + w2·x2 − θ > 0 gives 1", "0.5·x1 + 0.5·x2 − 0.4 > 0", "▸θ 0.4", "half done: −θ is on the left; it is to be called b", "this is OR")
 	term.press("b")
 	term.gives("0 1 1 1", "b + w1·x1 + w2·x2 > 0 gives 1", "-0.4 + 0.5·x1 + 0.5·x2 > 0", "▸b -0.4", "│ always 0 AND OR always 1", "OR for -0.5 < b ≤ 0", "this is OR", "0 0 -0.4 + 0 + 0 = -0.4 ≤ 0 0 ○")
 	term.press("right")

@@ -106,10 +106,10 @@ func TestPlayedEditInMidWalk(t *testing.T) {
 	term.lacks("→1.2000")
 
 	term.after("ctrl+r", "Done again: W1[1,2] is 0.4, was 0.3.")
-	term.after("end", "━━▸y", "by neuron, 14 of 14", "y = [0.40421756 0.59578244]", "+ − change W1[1,2] (out of sight) = 0.4", "· r resets")
+	term.after("end", "━━▸y", "by neuron, 14 of 14", "y = [0.40421756 0.59578244]", "+ − change W1[1,2] (in layer 1) = 0.4", "· r resets")
 	term.after("u", "Taken back: W1[1,2] is 0.3 again, was 0.4.", "by neuron, 14 of 14", "y = [0.40442364 0.59557636]")
 	term.lacks("changed:")
-	term.after("ctrl+r", "Done again: W1[1,2] is 0.4, was 0.3.", "(out of sight) = 0.4 (was 0.3)")
+	term.after("ctrl+r", "Done again: W1[1,2] is 0.4, was 0.3.", "(in layer 1) = 0.4 (was 0.3)")
 	term.after("ctrl+r", "Nothing is left to redo.")
 
 	// One more number, and then both back at once.

@@ -20,7 +20,7 @@ func TestPlayedTour(t *testing.T) {
 	leaves(term)
 
 	term = start(t, options{env: home, args: []string{"--resume"}})
-	term.shows("▸θ 0.5")
+	term.shows("▸θ 0.5", "T goes on with the tour: chapter threshold, task 2.")
 	term.after("T", "tour: threshold, 2 of 6")
 	leaves(term)
 

@@ -81,9 +81,13 @@ var built struct {
 }
 
 // build makes the program of a package of this module, once, and gives its
-// path. Under the race detector the program is built with it too.
+// path. Under the race detector the program is built with it too. A test that needs one
+// skips where coverage is counted.
 func build(t testing.TB, pkg string) string {
 	t.Helper()
+	if testing.CoverMode() != "" {
+		t.Skip("coverage does not count what another process runs")
+	}
 	built.Lock()
 	defer built.Unlock()
 	if path, ok := built.paths[pkg]; ok {

@@ -91,7 +91,7 @@ var facts = []fact{
 	{"two slopes at a corner", []state.Action{atCurves, state.ShowCurve{Curve: model.ReLU, Shown: true}, state.SetCurve{Curve: model.ReLU}, state.ProbeAt{X: 0}, state.ToggleSlope{}},
 		[]string{"its slope is 0 on the left and 1 on the right"},
 		[]string{"curve relu 0"}, []string{"left of it the slope is 0, right of it 1"}},
-	{"the gain", []state.Action{atCurves, state.ProbeAt{X: 0.05}, state.SetGain{Gain: 3}}, []string{"sigmoid(10·0.05) = 0.6225; at x = 0.1 step is 1, this 0.2689 less"},
+	{"the gain", []state.Action{atCurves, state.ProbeAt{X: 0.05}, state.SetGain{Gain: 3}}, []string{"sigmoid(10·0.05) = 0.6225; sigmoid(10·0.1) is 0.2689 below step(0.1) = 1"},
 		[]string{"curve sigmoid 0.05", "gain 10"}, []string{"it gives 0.6225", "At x 0.1 and minus 0.1 it differs from the step function by 0.2689, further out by less; at 0 itself it is always 0.5"}},
 	{"saturation", []state.Action{atCurves, state.ProbeAt{X: 10}, explained}, []string{"At x = 10 it is saturated: its slope is only 4.5396e-05"},
 		[]string{"curve sigmoid 10", "explain"}, []string{"sigmoid is saturated: its slope is only 4.5396 times 10 to the power minus 5"}},

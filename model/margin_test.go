@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"math/big"
 	"slices"
 	"testing"
 )
@@ -17,6 +18,26 @@ func flipped(g Gate, theta float64) (rows []int) {
 		}
 	}
 	return rows
+}
+
+// apart is how far the sides of a row are apart: added as the form of the gate is written, each
+// sum rounded once, and then the difference in exact arithmetic, rounded once.
+func apart(g Gate, x [2]float64) float64 {
+	product := func(w, x float64) float64 { return nearest(precisely(w), precisely(x), (*big.Float).Mul) }
+	sum := func(a, b float64) float64 { return nearest(precisely(a), precisely(b), (*big.Float).Add) }
+	p1, p2 := product(g.W1, x[0]), product(g.W2, x[1])
+	if g.Form == BiasForm {
+		return math.Abs(sum(sum(-g.Theta, p1), p2))
+	}
+	return math.Abs(sum(sum(p1, p2), -g.Theta))
+}
+
+func precisely(v float64) *big.Float { return new(big.Float).SetFloat64(v) }
+
+// nearest is the result of an operation, made without rounding, as the nearest float64.
+func nearest(a, b *big.Float, operation func(z, x, y *big.Float) *big.Float) float64 {
+	v, _ := operation(new(big.Float).SetPrec(4000), a, b).Float64()
+	return v
 }
 
 func TestMargins(t *testing.T) {
@@ -37,7 +58,7 @@ func TestMargins(t *testing.T) {
 				continue
 			}
 			finite++
-			if row.Distance != math.Abs(row.To-g.Theta) || row.To == g.Theta {
+			if row.Distance != apart(g, gateInputs[i]) || row.To == g.Theta {
 				t.Fatalf("%+v: %+v", g, row)
 			}
 			if !slices.Contains(flipped(g, row.To), i) {
@@ -49,7 +70,7 @@ func TestMargins(t *testing.T) {
 			// At To the rows have changed that lie no farther the same way, no others.
 			var near []int
 			for k, other := range m.Rows {
-				if (y[k] == 1) == up && math.Abs(other.To-g.Theta) <= row.Distance && (other.To <= row.To) == up || other.To == row.To {
+				if (y[k] == 1) == up && math.Abs(other.To-g.Theta) <= math.Abs(row.To-g.Theta) && (other.To <= row.To) == up || other.To == row.To {
 					near = append(near, k)
 				}
 			}
@@ -103,8 +124,8 @@ func TestMarginExamples(t *testing.T) {
 	half := math.Nextafter(0.5, 0)
 	want := [4]Margin{
 		{-5e-324, 0.75},
-		{half, 0.75 - half},
-		{half, 0.75 - half},
+		{half, 0.25},
+		{half, 0.25},
 		{1, 0.25},
 	}
 	if m.Rows != want {
@@ -113,10 +134,17 @@ func TestMarginExamples(t *testing.T) {
 	if !slices.Equal(m.UpRows, []int{3}) || !slices.Equal(m.DownRows, []int{1, 2}) || m.Safe.Low != 0.5 || m.Safe.High != 1 {
 		t.Errorf("%+v", m)
 	}
-	// A tie is one step away from 1, not none.
+	// A tie has nothing between its sides, and turns at the next float64.
 	tie := Gate{W1: 0.2, W2: 0.5, Theta: 0.7}.Margins().Rows[3]
-	if tie.To != math.Nextafter(0.7, 0) || tie.Distance != 0.7-math.Nextafter(0.7, 0) {
+	if tie.To != math.Nextafter(0.7, 0) || tie.Distance != 0 {
 		t.Errorf("a tie: %+v", tie)
+	}
+	// As Python has them: 0.7 - 0.35, and -0.7 + 0.2.
+	if at := (Gate{W1: 0.2, W2: 0.5, Theta: 0.7}).Margin(0.5, 0.5); at.Distance != 0.35 {
+		t.Errorf("between 0.35 and 0.7: %+v", at)
+	}
+	if row := (Gate{W1: 0.2, W2: 0.5, Theta: 0.7, Form: BiasForm}).Margins().Rows[1]; row.Distance != 0.49999999999999994 {
+		t.Errorf("between −0.7 + 0.2 and 0: %+v", row)
 	}
 	bias := Gate{W1: 0.2, W2: 0.5, Theta: 0.7, Form: BiasForm}.Margins().Rows[3]
 	if bias.To != math.Nextafter(0.7, 1) {
@@ -163,7 +191,7 @@ func TestOwnMargin(t *testing.T) {
 		finite++
 		at, before := g, g
 		at.Theta, before.Theta = m.To, math.Nextafter(m.To, g.Theta)
-		if at.Row(x1, x2).Y == y || before.Row(x1, x2).Y != y || m.Distance != math.Abs(m.To-g.Theta) {
+		if at.Row(x1, x2).Y == y || before.Row(x1, x2).Y != y || m.Distance != apart(g, [2]float64{x1, x2}) {
 			t.Fatalf("%+v at (%v,%v): %+v", g, x1, x2, m)
 		}
 	}

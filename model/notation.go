@@ -161,6 +161,14 @@ type OtherWay struct {
 // v, such as zeros, with any.
 func (o OtherWay) Same() bool { return o.Result != nil && slices.Equal(o.Result, o.Right) }
 
+// Across is the other one of "row" and "column": what of W meets v in the product that is meant.
+func (o OtherWay) Across() string {
+	if o.Facing == "row" {
+		return "column"
+	}
+	return "row"
+}
+
 // TurnRound multiplies W of layer l and the vector v that comes in the other way
 // round. The sums then run over the neurons in place of what comes in, so that the shapes
 // meet only where W is square; and there the result mostly differs unless W is symmetric. It is

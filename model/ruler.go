@@ -184,9 +184,10 @@ type Margin struct {
 	// exact to the float64. −Inf or +Inf where no finite θ changes it.
 	To float64
 
-	// Distance is |To − θ|, rounded; +Inf where To is infinite or the difference
-	// is beyond range. In the b form b moves as far as θ does, the other way. At
-	// a tie in the θ form it is one step of float64, not 0, whichever rule decides it.
+	// Distance is how far the two sides of the row's comparison are apart,
+	// |Sum − Threshold|, rounded once: what one gets who takes θ off the sum. It is 0
+	// at a tie, and +Inf where To is infinite or the difference is beyond range. In
+	// the b form b moves as far as θ does, the other way.
 	Distance float64
 }
 
@@ -234,5 +235,9 @@ func (g Gate) Margin(x1, x2 float64) Margin {
 	if !(g.Theta < to) && !math.IsInf(to, 0) {
 		to = below(to)
 	}
-	return Margin{To: to, Distance: math.Abs(to - g.Theta)}
+	if math.IsInf(to, 0) && !math.IsNaN(g.Theta) {
+		return Margin{To: to, Distance: math.Inf(1)}
+	}
+	r := g.Row(x1, x2)
+	return Margin{To: to, Distance: math.Abs(r.Sum - r.Threshold)}
 }

@@ -24,7 +24,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Learning Notation NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},
-		{lesson.Place{}, "Chapter Task Help On Solved Done asked began seen"},
+		{lesson.Place{}, "Chapter Task Help On Solved Done Reached asked began seen"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
 		{state.NetworkState{}, "Net X Examples Drawn Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed Learning asked asks Noise Kept"},
 		{state.Standing{}, "Place Selected Input View Back"},
@@ -134,7 +134,7 @@ func TestTourIsSaved(t *testing.T) {
 	if data := saved(t, s); strings.Contains(string(data), "tour") {
 		t.Errorf("a tour that nobody took is saved: %s", data)
 	}
-	s.Tour = lesson.Place{Chapter: "threshold", Task: 2, Help: 1, On: true, Solved: true}
+	s.Tour = lesson.Place{Chapter: "threshold", Task: 2, Help: 1, On: true, Solved: true, Done: "bias", Reached: "xor 5"}
 	data := saved(t, s)
 	if back, err := Restore(data, nil); err != nil || back.Tour != s.Tour {
 		t.Errorf("%+v was saved and %+v read: %v", s.Tour, back.Tour, err)

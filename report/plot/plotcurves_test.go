@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/model"
 )
 
@@ -59,8 +60,9 @@ func TestPlotCurves(t *testing.T) {
 
 // TestPlotStep holds the jump of the step function to one column, at x = 0.
 func TestPlotStep(t *testing.T) {
+	share := seed.Times(3, 1)
 	for width := 19; width <= 130; width++ {
-		for height := 5; height <= 45; height++ {
+		for height := 5 + width%share; height <= 45; height += share {
 			p := plot(model.ArticleWindow(step), step, width, height)
 			if len(p.Rows) == 0 {
 				t.Fatalf("nothing in %d×%d", width, height)

@@ -16,7 +16,11 @@ type Saying struct{ Say, Does string }
 // Sayings are examples of what can be typed behind : in the focused pane, with the numbers
 // as they are there.
 func Sayings(s state.State) []Saying {
-	return [state.Panes]func(state.State) []Saying{gateSayings, curvesSayings, networkSayings}[s.Focus](s)
+	sayings := [state.Panes]func(state.State) []Saying{gateSayings, curvesSayings, networkSayings}[s.Focus](s)
+	if strings.HasPrefix(string(s.Prompt.Text), "steps") {
+		return sayings
+	}
+	return append(sayings, Saying{"tour", "lists the chapters of the tour; tour xor begins that one"})
 }
 
 func gateSayings(s state.State) []Saying {

@@ -418,13 +418,13 @@ var explainDialogues = []dialogue{
 		{"explain shapes", []string{
 			"z2 stands before W3: W3 has a row for each entry of z2, and a column for each neuron of layer 3.",
 			"The other way round: W3, which has 2 rows and 2 columns, times z2, which has 2 numbers.",
-			"W3 is square, so it fits; but its rows meet z2 now, and the sums are other numbers: 0.3025 and 0.4461.",
+			"W3 is square, so it fits; but each sum takes a row of W3 now, not a column: 0.3025 and 0.4461.",
 			"The product that is meant gives 0.223 and 0.5101.",
 		}},
 		{"why W3 z2", []string{
 			"z2 stands before W3: W3 has a row for each entry of z2, and a column for each neuron of layer 3.",
 			"The other way round: W3, which has 2 rows and 2 columns, times z2, which has 2 numbers.",
-			"W3 is square, so it fits; but its rows meet z2 now, and the sums are other numbers: 0.3025 and 0.4461.",
+			"W3 is square, so it fits; but each sum takes a row of W3 now, not a column: 0.3025 and 0.4461.",
 			"The product that is meant gives 0.223 and 0.5101.",
 		}},
 	}},

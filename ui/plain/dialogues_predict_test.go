@@ -9,7 +9,7 @@ var predictDialogues = []dialogue{
 		}},
 		{"predict on", []string{
 			"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this.",
-			"A step is by layer, which is no one number; grain neuron makes it one.",
+			"A step was by layer, which is no one number; it is by neuron now.",
 		}},
 		{"grain neuron", []string{
 			"A step is by neuron now: one number, a sum or an output. There are 14 of them from x to y.",
@@ -189,7 +189,7 @@ var predictDialogues = []dialogue{
 	{"asked of a gate and a curve", []exchange{
 		{"predict on", []string{
 			"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this.",
-			"A step is by layer, which is no one number; grain neuron makes it one.",
+			"A step was by layer, which is no one number; it is by neuron now.",
 		}},
 		{"theta 0.5", []string{
 			"Which rows turn if theta becomes 0.5?",
@@ -299,11 +299,12 @@ var predictDialogues = []dialogue{
 	{"asked which way", []exchange{
 		{"predict on", []string{
 			"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this.",
-			"A step is by layer, which is no one number; grain neuron makes it one.",
+			"A step was by layer, which is no one number; it is by neuron now.",
 		}},
 		{"end", []string{
-			"6 of 6 steps by layer are done.",
-			"Layer 3: y is softmax of a3: shares that add up to 1.",
+			"14 of 14 steps by neuron are done.",
+			"Layer 3, neuron 2, the output by softmax.",
+			"e to the power 0 is 1. 1 divided by the sum of all such powers, 1.679, is 0.5956, which is y entry 2.",
 			"y is 0.4044 and 0.5956.",
 		}},
 		{"set W2 3 1 0.4", []string{
@@ -351,8 +352,9 @@ var predictDialogues = []dialogue{
 			"Nothing is computed yet; step begins.",
 		}},
 		{"end", []string{
-			"4 of 4 steps by layer are done.",
-			"Layer 2: y is the step function of a2, each number by itself.",
+			"6 of 6 steps by neuron are done.",
+			"Layer 2, neuron 1, the output by the step function.",
+			"y entry 1 is the step function of a2 entry 1, which is 0.3. Since 0.3 is greater than 0, it gives 1. So y entry 1 is 1.",
 			"y is 1.",
 		}},
 		{"set W1 1 1 minus 0.4", []string{
@@ -371,7 +373,6 @@ var predictDialogues = []dialogue{
 		}},
 		{"predict on", []string{
 			"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this.",
-			"A step is by layer, which is no one number; grain neuron makes it one.",
 		}},
 		{"predict off", []string{
 			"No longer asked first.",

@@ -12,7 +12,7 @@ import (
 // lines are parted by a semicolon.
 var tourLines = map[string][]string{
 	"threshold": {"theta 0.6", "theta 1", "theta 0.3", "theta minus 0.1", "w1 0.8", "theta 1"},
-	"bias":      {"rewrite", "rewrite", "bias minus 0.4", "bias 0.1", "preset nand-b", "try 1 0.5"},
+	"bias":      {"rewrite", "rewrite", "bias minus 0.4", "bias 0.1", "preset nand-b", "try 0 0.5"},
 	"ties":      {"theta 0.5", "rule at least", "undo", "preset tenths", "digits full; gate", "preset tie", "rewrite; rewrite; gate"},
 	"xor":       {"theta 0.4", "xor", "theta 1; gate", "preset xor", "step 2", "end", "x 1, 1; truth"},
 	"curves":    {"curve step 1", "curve sigmoid 3", "gain 10", "show relu", "curve sigmoid 3", "activation hidden relu", "activation 3 sigmoid"},
@@ -43,7 +43,7 @@ var tourDialogues = []dialogue{{"the tour", []exchange{
 		"The gate is now AND, was OR.",
 		"x1 1, x2 0: 0.5 plus 0 is 0.5, not greater than theta, 0.6, so y is 0, was 1.",
 		"x1 0, x2 1: 0 plus 0.5 is 0.5, not greater than theta, 0.6, so y is 0, was 1.",
-		"Done. Rows with one 1 have the sum 0.5: more than theta if theta is below 0.5.",
+		"Done. With a single 1 only one weight is added: in AND that is not above theta.",
 		"tour goes on.",
 	}},
 	{"hint", []string{"This task is done; tour goes on."}},
@@ -51,7 +51,7 @@ var tourDialogues = []dialogue{{"the tour", []exchange{
 	{"hint", []string{"hint is the help of the tour; tour begins it, or goes on with it."}},
 	{"tour", []string{
 		"Task 1 of 6. Raise theta, the threshold, until y is 1 only where x1 and x2 are both 1.",
-		"Done. Rows with one 1 have the sum 0.5: more than theta if theta is below 0.5.",
+		"Done. With a single 1 only one weight is added: in AND that is not above theta.",
 		"tour goes on.",
 	}},
 	{"tour", []string{

@@ -46,7 +46,7 @@ func (s *Session) turn(words []string) ([]string, error) {
 		return append(lines, fmt.Sprintf("W%d is square, so it fits; for this %s both come to the same: %s.", l+1, from, s.list(o.Result))), nil
 	}
 	return append(lines,
-		fmt.Sprintf("W%d is square, so it fits; but its %ss meet %s now, and the sums are other numbers: %s.", l+1, o.Facing, from, s.list(o.Result)),
+		fmt.Sprintf("W%d is square, so it fits; but each sum takes a %s of W%d now, not a %s: %s.", l+1, o.Facing, l+1, o.Across(), s.list(o.Result)),
 		fmt.Sprintf("The product that is meant gives %s.", s.list(o.Right))), nil
 }
 

@@ -47,8 +47,7 @@ func (s *Session) whyStep(e model.Explanation) []string {
 	if e.Part == model.SoftmaxOf {
 		lines = append(lines, s.winner())
 	}
-	one := fmt.Sprintf("%s %d", e.Result, e.From+1)
-	return append(lines, fmt.Sprintf("For one alone, term by term: goto %s, then why.", one))
+	return append(lines, fmt.Sprintf("For one alone, term by term: goto %s %d, then why.", e.Result, e.From+1))
 }
 
 // opened begins the derivation of a whole vector.
@@ -238,7 +237,8 @@ func (s *Session) predict(words []string) ([]string, error) {
 	lines := []string{"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this."}
 	switch n := s.state.Network; {
 	case n.Grain == model.ByLayer:
-		lines = append(lines, "A step is by layer, which is no one number; grain neuron makes it one.")
+		s.do(state.SetGrain{Grain: model.ByNeuron})
+		lines = append(lines, "A step was by layer, which is no one number; it is by neuron now.")
 	case n.Learning.On() && n.Grain == model.ByNeuron:
 		lines = append(lines, "Of the way back step asks for the loss and each delta; by grain term for each gradient too.")
 	}

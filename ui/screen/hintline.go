@@ -140,7 +140,7 @@ func answerTo(s state.State) (string, canvas.Style) {
 		if s.Focus == state.GatePane && s.Gate.Field >= state.OwnX1 {
 			name += " of your point ★"
 		}
-		return "Type a number for " + name + "; esc leaves it at " + number.Short(value) + ".", canvas.Plain
+		return "Type a number for " + name + "; enter sets it, esc leaves it at " + number.Short(value) + ".", canvas.Plain
 	}
 	return "", canvas.Plain
 }

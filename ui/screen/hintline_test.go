@@ -51,7 +51,7 @@ func TestRefusalStandsLast(t *testing.T) {
 	if !strings.Contains(number[0], `✗ "a" is not a number`) {
 		t.Errorf("the refusal of a number: %s", number[0])
 	}
-	if own := lastLines(after(t, "up up up enter"), 1); !strings.Contains(own[0], "Type a number for x2 of your point ★; esc leaves it at 0.5.") {
+	if own := lastLines(after(t, "up up up enter"), 1); !strings.Contains(own[0], "Type a number for x2 of your point ★; enter sets it, esc leaves it at 0.5.") {
 		t.Errorf("the field of the own point: %s", own[0])
 	}
 	if free := fieldLines(typed, 2); !strings.Contains(free[0], "[/home") || !strings.Contains(free[1], "tab completes") {

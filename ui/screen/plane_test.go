@@ -102,13 +102,13 @@ func TestPlaneFrames(t *testing.T) {
 		want []string
 	}{
 		{"3 P P P P V end", []string{"z1[1] NAND = 1", "z1[2] OR = 1", "y[1] XOR = 1, over x[1] and x[2]", "-0.5", "1.5", "line: y[1] jumps", "◆ x",
-			"y[1] at x = step(a2[1]) = 1", "= 0.5", "(-0.7)  = 0.3", "x[1] = 1 by 0.1 (. for 0.01), enter types it", "← → ↑ ↓ x", "< > [ ] select"}},
+			"at this x: y[1] = step(a2[1]) = 1", "= 0.5", "(-0.7)  = 0.3", "x[1] = 1 by 0.1 (. for 0.01), enter types it", "← → ↑ ↓ x", "< > [ ] select"}},
 		{"3 P P P P V home", []string{"y[1] at x is not computed yet: end computes it.", "end goes to y; arrows move x"}},
 		{"3 P P P P V end right", []string{"x[1] = 1.1", "a2[1] = z1[1]·W2[1,1]"}},
 		{"3 P P P P V end right u", []string{"Taken back: x[1] is 1 again, was 1.1."}},
-		{"3 P P P P V end : z 1 [ 2 ] enter", []string{"z1[2] OR = 1, over x[1] and x[2]", "z1[2] at x = step(a1[2]) = 1", "selecting z1[2]"}},
+		{"3 P P P P V end : z 1 [ 2 ] enter", []string{"z1[2] OR = 1, over x[1] and x[2]", "at this x: z1[2] = step(a1[2]) = 1", "selecting z1[2]"}},
 		{"3 P P P P V end : x space 9 , 9 enter", []string{"x is outside"}},
-		{"3 V end", []string{"y[2] = 0.5956, the winner at x", "line: another y wins", "y[2] at x = e^(a3[2] − c)/Σ = 0.5956; softmax takes all of a3."}},
+		{"3 V end", []string{"y[2] = 0.5956, the winner at x", "line: another y wins", "at this x: y[2] = e^(a3[2] − c)/Σ = 0.5956; softmax takes all of a3."}},
 		{"3 P P P P V V", []string{"4 example inputs and their y"}},
 		{"3 P P P P V esc", []string{"x is row 2 of 4"}},
 		{"3 P P P P V ?", []string{"keys of the plane", "move x[1]", "look left, right", "the number left, right"}},

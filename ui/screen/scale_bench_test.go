@@ -151,7 +151,7 @@ func playOn(t testing.TB, app App) playedProgram {
 // next waits for a piece of the writing that is as it should be.
 func (p playedProgram) next(right func(string) bool) string {
 	p.t.Helper()
-	late := time.After(30 * time.Second)
+	late := time.After(2 * time.Minute)
 	for {
 		select {
 		case piece, ok := <-p.written:

@@ -55,15 +55,27 @@ func TestRefusalToChange(t *testing.T) {
 	})
 }
 
+// TestOutputsWhole holds that y has a line with all its digits where the output is no softmax. They
+// are the book's, section 3.4.
+func TestOutputsWhole(t *testing.T) {
+	y := []string{"y = [0.31682708 0.69627909]"}
+	checkShown(t, []shownCase{
+		{"by layer", 80, 24, "3 P end", append(y, "the book: y = identity_function(a3)"), []string{"NumPy: y"}},
+		{"by neuron", 80, 24, "3 P g end", y, nil},
+		{"not yet", 80, 24, "3 P g end left", nil, y},
+		{"nothing of the sum", 80, 24, "3 : a 1 [ 1 ] enter", []string{"a1[1] = x[1]·W1[1,1]"}, []string{"so far"}},
+	})
+}
+
 // TestTurned holds that the product the other way round is told whole, with what makes
 // a of the product that is meant, and what to try then.
 func TestTurned(t *testing.T) {
-	said := []string{"square and fits, but the sums are other numbers: its rows meet z2. │",
+	said := []string{"W3 is square, so it fits; but each sum takes a row of W3, not a column.",
 		"np.dot(z2, W3) = [0.22303088 0.51009755] is meant; + b3 gives a3 │", "try: w goes back"}
 	checkShown(t, []shownCase{
 		{"square", 80, 24, "3 end w", said, []string{"naive", "anoth…"}},
 		{"square, in a trial", 80, 24, "3 end * w", said, []string{"naive"}},
-		{"square, without room in a line", 60, 36, "3 end w", []string{"│ W3 is square and fits, but the sums are other numbers: │", "│ its rows meet z2. │", "np.dot(z2, W3)"}, nil},
+		{"square, without room in a line", 60, 36, "3 end w", []string{"│ W3 is square, so it fits; but each sum takes a row of │", "│ W3, not a column. │", "np.dot(z2, W3)"}, nil},
 		{"square, without room for two lines", 60, 24, "3 end w", []string{"np.dot(z2, W3) = ["}, nil},
 	})
 }

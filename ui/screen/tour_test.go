@@ -25,7 +25,7 @@ var tourKeys = map[string][]string{
 		"right right right",
 		"right right right right right",
 		": n a n d - b enter",
-		"up up up up enter 1 enter",
+		"up up up up left left",
 	},
 	"ties": {
 		"right",
@@ -121,7 +121,7 @@ var goldenTour = []struct{ name, keys string }{
 	{"refused", "T enter x"},
 	{"list", "T p"},
 	{"own-keys", "T ?"},
-	{"last", ": t o u r space b i a s enter b T b T right right right T right right right right right T : n a n d - b enter T up up up up enter 1 enter"},
+	{"last", ": t o u r space b i a s enter b T b T right right right T right right right right right T : n a n d - b enter T up up up up left left"},
 	{"pass", ": t o u r space p a s s enter"},
 	{"asked", ": t o u r space p a s s enter g G right"},
 	{"goto", ": t o u r space o w n enter :"},

@@ -19,7 +19,7 @@ var tourWays = []struct {
 	keys    string
 }{
 	{"bias", 1, "b b"}, {"bias", 2, "p " + "down down down down down enter"}, {"bias", 3, "enter - 0 . 2 enter"}, {"bias", 3, ": θ space 0 . 2 enter"},
-	{"bias", 5, "p home down down enter"}, {"bias", 5, ": w 1 space - 1 enter : w 2 space - 1 enter : b space 1 . 5 enter"}, {"bias", 6, ": x 1 space 2 enter"},
+	{"bias", 5, "p home down down enter"}, {"bias", 5, ": w 1 space - 1 enter : w 2 space - 1 enter : b space 1 . 5 enter"}, {"bias", 6, ": x 1 space 0 enter"},
 	{"ties", 1, "enter 1 enter"}, {"ties", 1, ": w 1 space 0 . 4 enter"}, {"ties", 3, "R"}, {"ties", 4, ": t e n t h s enter"}, {"ties", 7, "b b b b b"},
 	{"xor", 1, ": n a n d enter"}, {"xor", 3, "up enter - 1 enter"}, {"xor", 4, "3 : x o r enter"}, {"xor", 6, "end"}, {"xor", 7, ": x 2 space 1 enter"},
 	{"curves", 1, "end"}, {"curves", 2, ": s i g m o i d space 0 . 9 5 enter"}, {"curves", 6, "3 a a : a 2 [ 1 ] enter a a"},

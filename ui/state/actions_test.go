@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/model"
 	"nnexplore/model/drawing"
 	"nnexplore/presets"
@@ -134,9 +135,9 @@ func wander(r *rand.Rand, actions int) State {
 // anything that it refers to may change, and the same action must give the same
 // state again.
 func TestApplyIsPure(t *testing.T) {
-	const seed = 3
-	r := seeded(seed)
-	for i := range 80 {
+	const from = 3
+	r := seeded(from)
+	for i := range seed.Times(30, 80) {
 		s := wander(r, r.IntN(40))
 		all := func() uint64 { return fingerprintKept(s) }
 		before := all()
@@ -146,17 +147,17 @@ func TestApplyIsPure(t *testing.T) {
 			}
 			first := Apply(s, a)
 			if second := Apply(s, a); fingerprint(first) != fingerprint(second) {
-				t.Fatalf("seed %d, state %d: %#v gives two states: %s", seed, i, a, difference(first, second))
+				t.Fatalf("seed %d, state %d: %#v gives two states: %s", from, i, a, difference(first, second))
 			}
 			if all() != before {
-				t.Fatalf("seed %d, state %d: %#v changes the state that it was applied to", seed, i, a)
+				t.Fatalf("seed %d, state %d: %#v changes the state that it was applied to", from, i, a)
 			}
 			// What comes after must not reach back either.
 			for range 3 {
 				first = Apply(first, anyAction(r, first))
 			}
 			if all() != before {
-				t.Fatalf("seed %d, state %d: something after %#v changes the state before", seed, i, a)
+				t.Fatalf("seed %d, state %d: something after %#v changes the state before", from, i, a)
 			}
 		}
 	}

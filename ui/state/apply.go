@@ -85,9 +85,19 @@ func (a AskFirst) apply(s State) State {
 	case s.Network.Learning.On():
 		s.Notice = askedBack(s.Network.Grain)
 	case s.Network.Grain == model.ByLayer:
-		s.Notice = "One number at a time is asked for, not a whole layer: g, then →. G ends it."
+		return s.byNumber()
 	default:
 		s.Notice = "Before → or + − shows a number, you are asked for it. G ends it."
+	}
+	return s
+}
+
+// byNumber is the state with steps of one number each, where one is asked for numbers in the
+// network: what a step by layer makes is no one number, and would be shown unasked.
+func (s State) byNumber() State {
+	if n := &s.Network; s.Asking.On && s.Focus == NetworkPane && n.Grain == model.ByLayer && !n.Learning.On() {
+		n.Grain = model.ByNeuron
+		s.Notice = "G asks number by number, so a step is one number now: →. G ends it."
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"strings"
 	"testing"
 
 	"nnexplore/model"
@@ -174,7 +175,8 @@ func TestHowOneIsAsked(t *testing.T) {
 	}{
 		{New(), "+ − ask which rows turn before they show it; at ★ its sum and y. G ends it."},
 		{do(New(), Focus{CurvesPane}), "Before the probe shows f(x) you are asked for it: ← or →. G ends it."},
-		{network(), "One number at a time is asked for, not a whole layer: g, then →. G ends it."},
+		{network(), "G asks number by number, so a step is one number now: →. G ends it."},
+		{do(network(), StepTo{+1}), "G asks number by number, so a step is one number now: →. G ends it."},
 		{do(network(), SetGrain{model.ByNeuron}), "Before → or + − shows a number, you are asked for it. G ends it."},
 	} {
 		s := Apply(c.s, ToggleAsking{})
@@ -184,6 +186,30 @@ func TestHowOneIsAsked(t *testing.T) {
 		if s = Apply(s, ToggleAsking{}); s.Notice != "You are no longer asked first: a number is shown at once." {
 			t.Errorf("at the end it says %q", s.Notice)
 		}
+	}
+}
+
+// TestAskedByNumber holds that who is asked first meets a question with the next step in the
+// network, whichever pane G was pressed in; that the edits are as before; and that by layer g
+// says that it is shown unasked.
+func TestAskedByNumber(t *testing.T) {
+	for name, s := range map[string]State{
+		"in the network": do(network(), AskFirst{true}),
+		"from the gate":  do(New(), AskFirst{true}, Focus{NetworkPane}),
+		"from curves":    do(New(), Focus{CurvesPane}, ToggleAsking{}, FocusBy{+1}),
+	} {
+		if s.Network.Grain != model.ByNeuron || s.Edits(NetworkPane) != 0 || !strings.HasPrefix(s.Notice, "G asks number by number") {
+			t.Errorf("%s: by %s, %d edits, %q", name, s.Network.Grain, s.Edits(NetworkPane), s.Notice)
+		}
+		if q, asked := Apply(s, StepBy{+1}).Question(); !asked || q.Right != 0.5 { // a1[1] = 2·0.1 + 1·0.2 + 0.1
+			t.Errorf("%s: → asks %v", name, asked)
+		}
+		if s = do(s, NextGrain{}, NextGrain{}); s.Notice != "A step is now a whole vector, which is shown unasked; g goes on to numbers." {
+			t.Errorf("%s: by %s g says %q", name, s.Network.Grain, s.Notice)
+		}
+	}
+	if s := do(New(), Focus{NetworkPane}); s.Network.Grain != model.ByLayer {
+		t.Errorf("nobody is asked, and a step is by %s", s.Network.Grain)
 	}
 }
 

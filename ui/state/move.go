@@ -15,7 +15,7 @@ type Focus struct{ Pane Pane }
 func (a Focus) apply(s State) State {
 	s.Focus = a.Pane
 	s.Overlay = NoOverlay
-	return s
+	return s.byNumber()
 }
 
 // FocusBy moves the focus that many panes on, round in a circle.

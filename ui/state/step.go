@@ -149,6 +149,8 @@ func (NextGrain) apply(s State) State {
 			"one number: each δ; then ∂W and ∂b of one neuron.",
 			"one operation: a product joins a sum, one δ, one ∂W.",
 		}[n.Grain]
+	} else if n.Grain == model.ByLayer && s.Asking.On {
+		s.Notice = "A step is now a whole vector, which is shown unasked; g goes on to numbers."
 	} else if n.Grain != model.ByLayer && n.Ahead().Kind >= model.Maximum {
 		s.Notice = "A step is now " + [...]string{model.ByNeuron: "one number: each share, y[1], y[2] …", model.ByTerm: "one operation: c, each a − c, each e^, Σ, each share."}[n.Grain]
 	}

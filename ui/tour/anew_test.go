@@ -14,18 +14,20 @@ func TestAnew(t *testing.T) {
 		was     lesson.Place
 		chapter string
 		words   string
+		reached string
 	}{
-		{lesson.Place{}, "", ""},
-		{lesson.Place{Done: "threshold"}, "", ""},
-		{lesson.Place{Chapter: "none", Task: 1}, "", ""},
-		{lesson.Place{Chapter: "bias", Done: "threshold"}, "bias", "chapter bias"},
-		{lesson.Place{Chapter: "bias", Task: 2, On: true, Help: 1}, "bias", "chapter bias; --resume: at task 3 of it"},
-		{lesson.Place{Chapter: "bias", Task: 2, Solved: true}, "bias", "chapter bias; --resume: at task 3 of it"},
-		{lesson.Place{Chapter: "bias", Task: 5, Solved: true, Done: "threshold,bias"}, "ties", "chapter ties"},
-		{lesson.Place{Chapter: "learning", Task: 6, Solved: true}, "", ""},
+		{lesson.Place{}, "", "", ""},
+		{lesson.Place{Done: "threshold"}, "", "", ""},
+		{lesson.Place{Chapter: "none", Task: 1}, "", "", ""},
+		{lesson.Place{Chapter: "bias", Done: "threshold"}, "bias", "chapter bias", "bias 1"},
+		{lesson.Place{Chapter: "bias", Task: 2, On: true, Help: 1}, "bias", "chapter bias; --resume: at task 3 of it", "bias 3"},
+		{lesson.Place{Chapter: "bias", Task: 1, Reached: "xor 2,bias 4,curves 1"}, "bias", "chapter bias; --resume: at task 2 of it", "xor 2,curves 1,bias 4"},
+		{lesson.Place{Chapter: "bias", Task: 2, Solved: true}, "bias", "chapter bias; --resume: at task 3 of it", "bias 3"},
+		{lesson.Place{Chapter: "bias", Task: 5, Solved: true, Done: "threshold,bias"}, "ties", "chapter ties", "bias 6"},
+		{lesson.Place{Chapter: "learning", Task: 6, Solved: true}, "", "", "learning 7"},
 	} {
 		place, words := Anew(c.was)
-		if place != (lesson.Place{Chapter: c.chapter, Done: c.was.Done}) || words != c.words {
+		if place != (lesson.Place{Chapter: c.chapter, Done: c.was.Done, Reached: c.reached}) || words != c.words {
 			t.Errorf("%+v goes on at %+v, %q", c.was, place, words)
 		}
 	}
@@ -34,6 +36,42 @@ func TestAnew(t *testing.T) {
 	s = Apply(s, state.NextLesson{})
 	if s.Gate.Gate.Name() != "AND" || !s.Tour.On || s.Tour.Chapter != "bias" || !s.Tour.IsDone("threshold") || s.Tour.IsDone("bias") {
 		t.Errorf("T goes on at %+v with %s", s.Tour, s.Gate.Gate.Name())
+	}
+}
+
+// TestReached holds that a chapter that was begun keeps its mark in the list when another begins,
+// and when the program starts again.
+func TestReached(t *testing.T) {
+	mark := func(s state.State, chapter int) string {
+		return Apply(s, state.NextLesson{Chapter: lesson.List}).Chapters[chapter].Form
+	}
+	s := Apply(state.New(), state.NextLesson{Chapter: "curves"})
+	s.Tour.Task = 2
+	s = Apply(s, state.NextLesson{Chapter: "bias"})
+	if now, left := mark(s, 1), mark(s, 4); now != "★ task 1" || left != "★ task 3" {
+		t.Errorf("bias is marked %q, and curves %q", now, left)
+	}
+	again := state.New()
+	again.Tour, _ = Anew(s.Tour)
+	again = Apply(again, state.NextLesson{Chapter: "curves"})
+	again = Apply(again, state.NextLesson{Chapter: "ties"})
+	if bias, curves, never := mark(again, 1), mark(again, 4), mark(again, 0); bias != "★ task 1" || curves != "★ task 3" || never != "6 tasks" {
+		t.Errorf("after another start bias is marked %q, curves %q and threshold %q", bias, curves, never)
+	}
+}
+
+// TestKept holds what is said of the tour to somebody who left it.
+func TestKept(t *testing.T) {
+	for _, c := range []struct {
+		at   lesson.Place
+		want string
+	}{
+		{lesson.Place{}, ""}, {lesson.Place{Chapter: "none"}, ""},
+		{lesson.Place{Chapter: "bias", Task: 2, On: true}, ""}, {lesson.Place{Chapter: "bias", Task: 2}, "chapter bias, task 3"},
+	} {
+		if got := Kept(c.at); got != c.want {
+			t.Errorf("%+v goes on at %q", c.at, got)
+		}
 	}
 }
 

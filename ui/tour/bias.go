@@ -13,6 +13,7 @@ func bias() Chapter {
 		Start: []state.Action{
 			state.LoadPreset{Pane: state.GatePane, Name: "and"},
 			state.SetRule{To: model.MoreThan},
+			state.SetGate{Field: state.OwnX1, Value: 1}, // from where the last task ends with a sum well above 0
 		},
 		Tasks: []Task{
 			{
@@ -22,7 +23,7 @@ func bias() Chapter {
 				Where: "The top two lines: the rule with names, below it with the numbers.",
 				Keys:  "b rewrites the rule by one step.",
 				Words: "Type rewrite.",
-				Why:   "1 > 0.7 and 1 − 0.7 > 0 say the same, so every row keeps its y.",
+				Why:   "Sum > θ and sum − θ > 0 say the same, so every row keeps its y.",
 			},
 			{
 				Tell:  "−θ has a name of its own: b, the bias. If θ = 0.7, then b = −0.7.",
@@ -34,12 +35,12 @@ func bias() Chapter {
 				Why:   "b is a part of the sum in every row; each sum is compared with 0.",
 			},
 			{
-				Tell:  "This is still AND. A greater b makes all four sums greater.",
+				Tell:  "b is added in every row: a greater b makes all four sums greater.",
 				Ask:   "Raise b until this is OR: y is 1 where x1 or x2, or both, are 1.",
 				Done:  func(s state.State) bool { return biased(s) && is("OR")(s) },
 				Where: "The ruler below the table is for b now: ▲ is where b is.",
-				Keys:  "→ raises b by 0.1: three times. Or enter, -0.4, enter.",
-				Words: "Type bias minus 0.4.",
+				Keys:  "→ raises b, until ▲ is at OR. Or enter, a number such as -0.4, enter.",
+				Words: "Type bias and a number, such as bias minus 0.4.",
 				Why:   "A greater b does what a smaller θ does: more sums are above 0.",
 			},
 			{
@@ -47,13 +48,14 @@ func bias() Chapter {
 				Ask:   "Raise b until the row x1 = 0, x2 = 0 gives 1 too.",
 				Done:  func(s state.State) bool { return biased(s) && s.Gate.Gate.Row(0, 0).Y == 1 },
 				Where: "The first row of the table: its sum is b.",
-				Keys:  "→ until b is 0.1: five times. Or enter, 0.1, enter.",
+				Keys:  "→ until b is above 0. Or enter, 0.1, enter.",
 				Words: "Type bias 0.1.",
 				Why:   "b says how easily y is 1: with this b no input is needed for it.",
 			},
 			{
-				Tell:  "A weight can be below 0: an input of 1 then makes the sum smaller.",
-				Ask:   "Open the ready gate NAND with b (not AND): y is 0 only where both are 1.",
+				Tell:  "A weight below 0 makes the sum smaller. p opens the list of ready gates.",
+				Said:  "A weight can be below 0: an input of 1 then makes the sum smaller.",
+				Ask:   "Choose the ready gate nand-b: NAND (not AND) is 0 only where both are 1.",
 				Done:  is("NAND"),
 				Where: "The list of ready gates: \"NAND with b\" has w1 = w2 = −0.5 and b = 0.7.",
 				Keys:  "p opens the list, ↑ ↓ go to nand-b, enter takes it. Or : and nand-b.",
@@ -62,11 +64,11 @@ func bias() Chapter {
 			},
 			{
 				Tell:  "Inputs can be any numbers, not only 0 and 1. ★ is a row of your own.",
-				Ask:   "Raise x1 of ★ until its row gives 0.",
-				Done:  func(s state.State) bool { return s.Gate.Gate.Row(s.Gate.X1, s.Gate.X2).Y == 0 },
+				Ask:   "Lower x1 of ★ until its row gives 1.",
+				Done:  func(s state.State) bool { return s.Gate.Gate.Row(s.Gate.X1, s.Gate.X2).Y == 1 },
 				Where: "The last row of the table, ★. Its x1 and x2 can be changed.",
-				Keys:  "↑ four times goes from b to x1, then enter, 1, enter. Or : and x1 1.",
-				Words: "Type try 1 0.5.",
+				Keys:  "↑ ↓ go to x1, then ← lowers it. Or : and x1 0.",
+				Words: "Type try 0 0.5.",
 				Why:   "One neuron computes: b plus inputs times weights; y is 1 if it is above 0.",
 			},
 		},

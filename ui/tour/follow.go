@@ -76,23 +76,35 @@ func (at Standing) IsLast() bool { return at.Number == len(at.Chapter.Tasks) }
 // beginning of its chapter or, where that was played to its end, of the next. In words it is where
 // one goes on, "" for somebody who is in no chapter.
 func Anew(p lesson.Place) (place lesson.Place, words string) {
-	place = lesson.Place{Done: p.Done}
 	p.On = true
 	at, known := At(state.State{Tour: p})
 	if !known {
-		return place, ""
+		return lesson.Place{Done: p.Done, Reached: p.Reached}, ""
 	}
-	place.Chapter = at.Chapter.Name
+	name := at.Chapter.Name
 	switch next, more := at.After(); {
 	case !at.Solved && at.Number == 1:
-		return place, "chapter " + place.Chapter
+		return p.Elsewhere(name), "chapter " + name
 	case !at.Solved || !at.IsLast():
-		return place, fmt.Sprintf("chapter %s; --resume: at task %d of it", place.Chapter, at.Number)
+		return p.Elsewhere(name), fmt.Sprintf("chapter %s; --resume: at task %d of it", name, at.Number)
 	case more:
-		place.Chapter = next.Name
-		return place, "chapter " + place.Chapter
+		return p.Elsewhere(next.Name), "chapter " + next.Name
 	}
-	return lesson.Place{Done: p.Done}, ""
+	return p.Elsewhere(""), ""
+}
+
+// Kept is where the tour goes on, in words, for somebody who left it and has the state that belongs
+// to it; it is "" where the tour is in sight, and for somebody who is in no chapter.
+func Kept(p lesson.Place) string {
+	if p.On {
+		return ""
+	}
+	p.On = true
+	at, known := At(state.State{Tour: p})
+	if !known {
+		return ""
+	}
+	return fmt.Sprintf("chapter %s, task %d", at.Chapter.Name, at.Number)
 }
 
 // goOn goes to the chapter of that name, or for "" on from where one stands.
@@ -137,7 +149,7 @@ func goOn(s state.State, chapter string) state.State {
 	if next, ok := at.After(); ok {
 		return begin(s, next)
 	}
-	s.Tour = lesson.Place{Done: s.Tour.Done}
+	s.Tour = s.Tour.Elsewhere("")
 	s.Notice = "That was the whole tour. T begins it again; :tour lists its chapters."
 	return s
 }
@@ -146,11 +158,11 @@ func goOn(s state.State, chapter string) state.State {
 func listed(at lesson.Place) (lines []state.Listed) {
 	for _, c := range Chapters() {
 		mark := number.Count(len(c.Tasks), "task")
-		switch {
-		case at.IsDone(c.Name):
+		if task, begun := at.TaskOf(c.Name); begun {
+			mark = fmt.Sprintf("★ task %d", task)
+		}
+		if at.IsDone(c.Name) {
 			mark = "✓ done"
-		case at.Chapter == c.Name:
-			mark = fmt.Sprintf("★ task %d", at.Task+1)
 		}
 		lines = append(lines, state.Listed{Name: c.Name, Title: c.Name, Form: mark, Source: c.Title})
 	}
@@ -172,6 +184,7 @@ func begin(s state.State, c Chapter) state.State {
 	}
 	s.Gate.Field = state.Theta
 	edits := s.Edits(state.NetworkPane)
-	s.Tour = lesson.Place{On: true, Chapter: c.Name, Done: s.Tour.Done}.Begun(s.Edits(state.GatePane), edits).Seen(edits)
+	s.Tour = s.Tour.Elsewhere(c.Name).Begun(s.Edits(state.GatePane), edits).Seen(edits)
+	s.Tour.On = true
 	return s
 }

@@ -43,7 +43,7 @@ func learning() Chapter {
 				Why:   "One walk back gave the slope of L along every weight and every bias.",
 			},
 			{
-				Tell:  "One step takes η (eta) times its slope off each weight; η is 0.5.",
+				Tell:  "One step takes η (eta), such as 0.5, times its slope off each weight.",
 				Ask:   "Take one step of learning.",
 				Done:  lowered,
 				Where: "L is the number at the right end of the picture.",
@@ -64,7 +64,7 @@ func learning() Chapter {
 				Tell:  "You can set t, what y should be.",
 				Ask:   "Set t to (0, 1): class 2 should win.",
 				Done:  func(s state.State) bool { return slices.Equal(s.Network.WantedY(), []float64{0, 1}) },
-				Where: "The line below the numbers ends in t 1,0 · cross-entropy · η 0.5.",
+				Where: "The line below the numbers ends in t, the kind of loss, and η.",
 				Keys:  ": opens a field; there type t 0,1, then enter.",
 				Words: "Type target 0 1.",
 				Why:   "L and all slopes have changed: now they say how y[2] can grow.",

@@ -20,7 +20,7 @@ func order() Chapter {
 				Where: "Below the picture: x (2) · W1 (2×3) + b1 (3) = a1 (3).",
 				Keys:  "→ goes on by one step.",
 				Words: "Type step.",
-				Why:   "Each of the 2 numbers of x meets a row; each column makes one sum: 3.",
+				Why:   "Each number of x meets a row of W1; each column of W1 makes one sum.",
 			},
 			{
 				Tell:  "In NumPy (Python) this product is np.dot(x, W1). The order matters.",
@@ -36,7 +36,7 @@ func order() Chapter {
 				Ask:   "Go to a3, and turn its product round too.",
 				Done:  func(s state.State) bool { return turned(s, 2) },
 				Where: "The line at the top for a3; the lines below the numbers for the rest.",
-				Keys:  "→ four times makes a3, then w turns its product round.",
+				Keys:  "→ until a3 is there, then w turns its product round.",
 				Words: "Type step 4, then turn 3.",
 				Why:   "Other numbers come out, and no error: NumPy cannot know what was meant.",
 			},

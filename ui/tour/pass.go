@@ -76,7 +76,7 @@ func pass() Chapter {
 				Where: "x is at the left of the numbers; \"neuron 1\" has its weights and its b.",
 				Keys:  "→ opens a field: your number, enter. → in the empty field shows it.",
 				Words: "Type step, then your number. Or show, to be told.",
-				Why:   "2·0.1 + 1·0.2 + 0.1 = 0.2 + 0.2 + 0.1 = 0.5, if x is (2, 1).",
+				Why:   "In the article it is 2·0.1 + 1·0.2 + 0.1 = 0.5, for x = (2, 1).",
 			},
 			{
 				Tell:  "Every other number comes in the same way, so the rest can go by itself.",

@@ -19,12 +19,12 @@ func ties() Chapter {
 		Tasks: []Task{
 			{
 				Tell:  "y is 1 where the sum is more than θ. A sum equal to θ is a tie.",
-				Ask:   "Make a tie: put θ at 0.5, the sum of the rows with a single 1.",
+				Ask:   "Make a tie: make θ equal to the sum of a row.",
 				Done:  tied,
 				Where: "The column \"sum\" of the table, and θ in the drawing above it.",
-				Keys:  "→ raises θ by 0.1, to 0.5. Or enter, 0.5, enter.",
-				Words: "Type theta 0.5.",
-				Why:   "Equal is not more, so by this rule a tie gives 0.",
+				Keys:  "→ raises θ: put it at one of the sums. Or enter, a sum, enter.",
+				Words: "Type theta and one of the sums, such as theta 0.5.",
+				Why:   "Equal is not more, so by the rule > a tie gives 0.",
 			},
 			{
 				Tell:  "Other courses ask for a sum of at least θ (≥): then a tie gives 1.",
@@ -69,7 +69,7 @@ func ties() Chapter {
 				Where: "The list of ready gates: tie is its last line but one.",
 				Keys:  "p opens the list, ↑ goes up to tie, enter takes it. Or : and tie.",
 				Words: "Type preset tie.",
-				Why:   "0.2 + 0.5 is exactly this θ in the machine too: a tie, so y is 0.",
+				Why:   "0.2 + 0.5 is 0.7 in the machine too: with θ a tie, which gives 0 by >.",
 			},
 			{
 				Tell:  "With b the machine adds in the order of the rule: b first, then the rest.",

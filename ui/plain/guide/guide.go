@@ -26,11 +26,13 @@ func Task(at tour.Standing) []string {
 func List(at lesson.Place) (lines []string) {
 	for _, c := range tour.Chapters() {
 		line := c.Name + ": " + Aloud(c.Title) + "."
-		switch {
+		switch task, begun := at.TaskOf(c.Name); {
 		case at.IsDone(c.Name):
 			line += " Done."
-		case at.Chapter == c.Name:
-			line += fmt.Sprintf(" You are at task %d of %d.", at.Task+1, len(c.Tasks))
+		case begun && at.Chapter == c.Name:
+			line += fmt.Sprintf(" You are at task %d of %d.", task, len(c.Tasks))
+		case begun:
+			line += fmt.Sprintf(" You came to task %d of %d.", task, len(c.Tasks))
 		}
 		lines = append(lines, line)
 	}

@@ -99,7 +99,7 @@ func slopeNote(s view, f model.Activation, width int) string {
 func gainNote(s view, g facts.Gain, width int) string {
 	x := number.Operand(s.Written(s.Curves.Probe))
 	note := fmt.Sprintf("%s sigmoid(%s·%s) = %s", s.sample(plot.Ringed, plot.GainDashes), number.Short(g.K), x, written(s.State, g.Value))
-	beside := fmt.Sprintf("; at x = %s step is 1, this %s less", number.Short(g.From), number.Short(g.Off))
+	beside := fmt.Sprintf("; sigmoid(%s·%s) is %s below step(%[2]s) = 1", number.Short(g.K), number.Short(g.From), number.Short(g.Off))
 	text, _ := canvas.Fitting(width, note+beside+"; at x = 0 it is always 0.5", note+beside, note)
 	return text
 }

@@ -68,12 +68,12 @@ func TestHiddenCurveHasNoWorking(t *testing.T) {
 // numbers are. By NumPy the article's y[1] with sigmoid inside is 0.40442364 for x[1] = 2.
 func TestTwoProbes(t *testing.T) {
 	s := after(state.SetSecond{Second: 1})
-	for width, head := range map[int]string{
-		76:  "probe ◉→◎  0 → 0.01          the network's x[1] 2 → 2.01, with this curve",
-		116: "probe ◉→◎  0 → 0.01          the network's x[1] 2 → 2.01, with this curve in its hidden layers",
+	for width, want := range map[int][2]string{
+		76:  {"probe ◉→◎  0 → 0.01         │ the network's x[1] 2 → 2.01, with this curve", ""},
+		116: {"probe ◉→◎  0 → 0.01         │ the network's x[1] 2 → 2.01, with this curve in its hidden layers", "x[1] 2 → 2.01: "},
 	} {
 		notes := secondNotes(s, width)
-		if notes[0] != head || !strings.HasPrefix(notes[1], "sigmoid    0.5 → 0.5025      y[1] 0.40442 → 0.40441  y[2] 0.59558 → ") {
+		if notes[0] != want[0] || !strings.HasPrefix(notes[1], "sigmoid    0.5 → 0.5025     │ "+want[1]+"y[1] 0.40442 → 0.40441  y[2] 0.59558 → ") {
 			t.Errorf("at %d:\n%s", width, strings.Join(notes, "\n"))
 		}
 	}

@@ -12,8 +12,8 @@ import (
 )
 
 // pairColumn is where the second column of the table of two probes stands, behind the
-// widest of the first.
-const pairColumn = 29
+// widest of the first and a line: what stands on the two sides of it is no one chain.
+const pairColumn = 30
 
 // secondNotes are a table with a line for each curve that is shown: on the left the probes
 // and what the curve makes of them, on the right x[1] of the network, which grows
@@ -30,7 +30,12 @@ func secondNotes(s state.State, width int) []string {
 		line := fmt.Sprintf("%-10s %s → %s", p.Curve, from, to)
 		if len(p.Y.After) > 0 {
 			line = inPairColumn(line)
-			line += outputsApart(s, p.Y, width-canvas.TextWidth(line))
+			room, entered := width-canvas.TextWidth(line), enteredText(s)+": "
+			outputs := outputsApart(s, p.Y, room)
+			if canvas.TextWidth(entered+outputs) <= room && !strings.HasSuffix(outputs, "…") {
+				outputs = entered + outputs
+			}
+			line += outputs
 		}
 		notes = append(notes, line)
 	}
@@ -38,12 +43,18 @@ func secondNotes(s state.State, width int) []string {
 }
 
 // inPairColumn is a line of the table, filled up to its second column.
-func inPairColumn(line string) string { return fmt.Sprintf("%-*s ", pairColumn-1, line) }
+func inPairColumn(line string) string { return fmt.Sprintf("%-*s│ ", pairColumn-2, line) }
+
+// enteredText is the difference that goes into the network: in x[1], and not what the curve
+// makes of the probes'.
+func enteredText(s state.State) string {
+	from, to := apart(s, s.Network.X[0], s.Network.X[0]+s.Curves.Distance())
+	return "x[1] " + from + " → " + to
+}
 
 // networkHead says what the outputs on the right are those of, in at most room cells.
 func networkHead(s state.State, room int) string {
-	from, to := apart(s, s.Network.X[0], s.Network.X[0]+s.Curves.Distance())
-	x := "x[1] " + from + " → " + to
+	x := enteredText(s)
 	text, _ := canvas.Fitting(room,
 		"the network's "+x+", with this curve in its hidden layers",
 		"the network's "+x+", with this curve", "the network's "+x, x, "…")

@@ -47,11 +47,14 @@ func arrange(c canvas.Canvas, v view) ([]tableColumn, gateParts) {
 	s := v.State
 	columns := tableColumns(s, compactRoom)
 	p := gateLayout(c, v, columns)
-	if p.scale.unit <= leastPlane+1 { // fewer digits in the table may make it larger
-		if narrow := tableColumns(s, compactRoom-1); tableWidth(c, narrow) < tableWidth(c, columns) {
+	for room := compactRoom - 1; p.scale.unit <= leastPlane+1 && room >= leastRoom; room-- { // fewer digits in the table may make it larger
+		if narrow := tableColumns(s, room); tableWidth(c, narrow) < tableWidth(c, columns) {
 			if q := gateLayout(c, v, narrow); q.scale.unit > p.scale.unit {
-				columns, p = narrow, q
+				return narrow, q
 			}
+		}
+		if p.scale.unit > 0 {
+			break // one that is in sight takes no more than a digit
 		}
 	}
 	return columns, p

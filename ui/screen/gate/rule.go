@@ -70,7 +70,7 @@ func ruleWithNumbers(g state.GateState, write func(float64) string) string {
 func rewritingNotes(s state.State) []string {
 	switch s.Gate.Rewriting {
 	case state.OneSide:
-		const half = "half done: −θ, now on the left, is to be the bias b"
+		const half = "half done: −θ is on the left; it is to be called b"
 		return []string{half, "half done: next, b in place of −θ"}
 	case state.WithBias:
 		if was := s.Was(); was != nil && was.Gate.Gate.WithB(s.Gate.Gate.B()) == s.Gate.Gate && was.Gate.Gate != s.Gate.Gate {

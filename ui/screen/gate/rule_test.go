@@ -36,7 +36,7 @@ func TestRuleHasItsNumbers(t *testing.T) {
 // have what is left to do.
 func TestBiasIsNamedFirst(t *testing.T) {
 	for k, want := range []string{
-		"the key b writes the rule with a bias", "half done: −θ, now on the left, is to be the bias b", "b is −θ: raising b by 0.1 raises every sum by 0.1",
+		"the key b writes the rule with a bias", "half done: −θ is on the left; it is to be called b", "b is −θ: raising b by 0.1 raises every sum by 0.1",
 	} {
 		lines := drawn(after(rewritten[:k]...), paneWidth, paneHeight)
 		if !strings.HasPrefix(lines[2], want) {

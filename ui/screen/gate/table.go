@@ -238,7 +238,9 @@ func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 		case r.Tie:
 			column.texts[i] = "0, tie"
 		case s.Gate.Gate.RoundingDecides(r.X1, r.X2):
-			column.texts[i] = "rounding"
+			if column.texts[i] = "rounding"; room <= leastRoom {
+				column.texts[i] = "≈ 0"
+			}
 		default:
 			column.texts[i] = compact(s, s.Gate.Gate.Margin(r.X1, r.X2).Distance, room)
 		}
@@ -265,8 +267,11 @@ func clipped(text string, room int) string {
 	return text[:room-1] + "…"
 }
 
-// compactRoom is enough for most numbers of the table.
-const compactRoom = 8
+// compactRoom is enough for most numbers of the table, and leastRoom for what rounding leaves of 0, "-6e-17".
+const (
+	compactRoom = 8
+	leastRoom   = 6
+)
 
 // compact writes a number in at most room cells, unless all its digits are wanted.
 func compact(s state.State, v float64, room int) string {

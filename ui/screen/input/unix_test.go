@@ -15,7 +15,7 @@ import (
 )
 
 // patience is how long a test waits for what should come at once.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // A played is bubbletea at a pty, and the keyboard of it.
 type played struct {

@@ -130,7 +130,7 @@ func (v *view) drawShapes(c canvas.Canvas) {
 	}
 	line := e.NumPy()
 	if h := layer.Activation; e.Part == model.Outputs && h.NumPy() != string(h.Family()) {
-		line = "NumPy: " + line // the book's own name for it stands nowhere else
+		line = "the book: " + line // its own name for it stands nowhere else
 	}
 	if x+3+canvas.TextWidth(line) <= c.Width {
 		c.Right(c.Width, 0, canvas.Plain, line)
@@ -274,14 +274,16 @@ func (v *view) drawShown(c canvas.Canvas) {
 		c.Text(0, 0, canvas.Plain, v.Name(r)+" at x is not computed yet: end computes it.")
 		return
 	}
-	text := v.Name(r) + " at x = " + v.short(v.Value(r))
+	texts := []string{"at this x: " + v.Name(r) + " = " + v.short(v.Value(r))}
 	switch h := v.Net.Layers[r.Layer].Activation; {
 	case r == a:
 	case h == model.Softmax:
-		text = fmt.Sprintf("%s at x = e^(%[2]s − c)/Σ = %[3]s; softmax takes all of a%[4]d. The sum %[2]s:", v.Name(r), v.Name(a), v.short(v.Value(r)), r.Layer+1)
+		text := fmt.Sprintf("at this x: %s = e^(%s − c)/Σ = %s; softmax takes all of a%d.", v.Name(r), v.Name(a), v.short(v.Value(r)), r.Layer+1)
+		texts = []string{text + " The sum " + v.Name(a) + ":", text}
 	default:
-		text = fmt.Sprintf("%s at x = %s = %s", v.Name(r), h.Call(v.Name(a)), v.short(v.Value(r)))
+		texts = []string{fmt.Sprintf("at this x: %s = %s = %s", v.Name(r), h.Call(v.Name(a)), v.short(v.Value(r)))}
 	}
+	text, _ := c.Fitting(c.Width, texts...)
 	c.Text(0, 0, canvas.Strong, text)
 	w := *v
 	w.e = model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(a))

@@ -31,10 +31,14 @@ func (v *view) drawFormula(c canvas.Canvas) {
 	case v.Turned:
 		v.drawTurned(c)
 	case e.Part == model.Nothing && v.View.Selecting:
-		c.Text(0, 0, canvas.Plain, v.Selected.Name()+" is given; nothing in the network computes it.")
+		given := v.Selected.Name() + " is given"
+		if !v.explaining { // the words below say it
+			given += "; nothing in the network computes it"
+		}
+		c.Text(0, 0, canvas.Plain, given+".")
 		c.Text(0, 1, canvas.Plain, "It goes into each sum of layer 1, through a weight of its own.")
 	case e.Part == model.Nothing:
-		c.Text(0, 0, canvas.Plain, "x is given; nothing is computed yet.")
+		c.Text(0, 0, canvas.Plain, v.nothingYet())
 		c.Text(0, 1, canvas.Plain, v.firstStep())
 	case e.Part == model.Sums:
 		v.drawSums(c, e)
@@ -43,6 +47,15 @@ func (v *view) drawFormula(c canvas.Canvas) {
 	default:
 		v.drawSoftmaxNotes(c, c.Height-1, v.Trial(), true)
 	}
+}
+
+// nothingYet says at the start that no step is done: a truth table beside the sheet has what
+// comes of every x already, of this one too.
+func (v *view) nothingYet() string {
+	if _, ok := v.Truth(); ok {
+		return "x is given; no step is done yet."
+	}
+	return "x is given; nothing is computed yet."
 }
 
 // firstStep says what the first step of the grain makes.
@@ -213,6 +226,11 @@ func (v *view) drawOutputs(c canvas.Canvas, e model.Explanation) {
 	a := fmt.Sprintf("a%d[%s]", e.Layer+1, index)
 	c.Text(0, 0, canvas.Plain, fmt.Sprintf("%s[%s] = %s = %s", e.Result, index, h.Call(a), h.Formula(a)))
 	drawEach(belowSymbols(c), e, func(j int) string { return v.outputLine(e, j, lineRoom(c)) })
+	if row := 1 + e.To - e.From; row < c.Height && e.Result == "y" && v.KnowsY() {
+		if y := sharesWithin(v.Trace.Y(), c.Width-len("y = ")); y != "" {
+			c.Text(0, row, canvas.Strong, "y = "+y)
+		}
+	}
 }
 
 // outputLine works h(a) of neuron j out. Where not all has room, the stages before the
@@ -273,7 +291,7 @@ func (v *view) drawTurned(c canvas.Canvas) {
 		c.Text(0, y, canvas.Warning, o.Error)
 		return
 	}
-	words := fmt.Sprintf("%s is square and fits, but the sums are other numbers: its %ss meet %s.", w, o.Facing, from)
+	words := fmt.Sprintf("%s is square, so it fits; but each sum takes a %s of %s, not a %s.", w, o.Facing, w, o.Across())
 	switch {
 	case o.Symmetric:
 		words = fmt.Sprintf("%s is square, so it fits; it is symmetric, so the result is the same.", w)

@@ -201,7 +201,7 @@ func sumTexts(o model.Outcome, n model.Network) []string {
 	if o.Ulps == 0 {
 		return []string{text + "1"}
 	}
-	return []string{text + number.Full(o.Sum) + ", by rounding", text + number.Full(o.Sum), class}
+	return []string{text + number.Full(o.Sum) + ", by rounding", text + "1 but for rounding", class}
 }
 
 // leastBar is the least room in which a bar says something.

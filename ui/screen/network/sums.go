@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"nnexplore/model"
@@ -108,7 +109,10 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	for y := range 3 {
 		c.Text(head-2, y, canvas.Plain, "=")
 	}
-	c.Text(0, 3, canvas.Faint, "so far")
+	begun := slices.ContainsFunc(columns, func(column sumColumn) bool { return column.done })
+	if begun {
+		c.Text(0, 3, canvas.Faint, "so far")
+	}
 	x, behind := head, head
 	if in.From > 0 {
 		for y := range 3 {
@@ -124,7 +128,9 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 			if style, reached = canvas.Used, canvas.Used; !v.View.Selecting {
 				sign, reached = '▸', canvas.Made
 			}
-			c.Set(x-1, 3, reached, sign)
+			if begun {
+				c.Set(x-1, 3, reached, sign)
+			}
 		}
 		c.Text(x, 0, style, column.symbols)
 		c.Text(x, 1, style, column.plugged)
@@ -132,7 +138,9 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 		if in.From+k == largest && column.done {
 			c.Text(end, 2, canvas.Faint, largestMark)
 		}
-		behind = c.Text(x, 3, reached, column.running)
+		if begun {
+			behind = c.Text(x, 3, reached, column.running)
+		}
 		x += w
 		if k < len(columns)-1 || in.To <= s.Len {
 			for y := range 3 {
@@ -161,8 +169,9 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	if runningRounds(columns) && behind+canvas.TextWidth(rounded) <= c.Width {
 		behind = c.Text(behind, 3, canvas.Faint, rounded) + 1
 	}
-	if hidden := s.Len + 1 - (in.To - in.From); hidden > 0 {
-		if note := fmt.Sprintf("%d more out of sight", hidden); max(x, behind)+canvas.TextWidth(note) <= c.Width {
+	if in.To-in.From < s.Len+1 {
+		room := c.Width - max(x, behind)
+		if note, ok := c.Fitting(room, fmt.Sprintf("%d terms before, %d behind", in.From, s.Len+1-in.To), fmt.Sprintf("%d before, %d behind", in.From, s.Len+1-in.To)); ok {
 			c.Text(max(x, behind), 3, canvas.Faint, note)
 		}
 	}

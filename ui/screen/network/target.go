@@ -36,7 +36,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	x := c.Hint(0, 0, canvas.Faint, lead)
 	x = c.Text(x, 0, canvas.Strong, v.called(r))
 	if lead != "" && r.IsInput() && r.Kind != model.InX && !v.targetSeen {
-		x = c.Text(x, 0, canvas.Plain, " (out of sight)")
+		x = c.Text(x, 0, canvas.Plain, fmt.Sprintf(" (in layer %d)", r.Layer+1))
 	}
 	x = c.Text(x, 0, canvas.Plain, " = ")
 	if v.prompt.On && v.prompt.For == state.ForValue {

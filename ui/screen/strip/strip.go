@@ -45,7 +45,8 @@ const indent = 3
 
 // Draw draws the strip on a canvas of so many rows. The last row has the answer to the last key,
 // where there is one, else the help that was asked for, or how one goes on. An answer that has no
-// room in it takes the row above too.
+// room in it takes the row above too. The chapter and the task stand in the rule or, where there is
+// none, at the right end of a row.
 func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 	at, on := tour.At(s)
 	if !on || c.Width <= 2*indent {
@@ -59,13 +60,14 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 	}
 	asked := asked(at)
 	if at.Solved && answer != "" { // which has the row that says how one goes on
-		asked.text = "This is done: T goes on."
+		asked.text = "This is done: T goes on; esc leaves the tour."
 	}
 	if c.Height == 1 {
 		if answer != "" {
 			asked = row{"", answer, style}
 		}
 		asked.draw(c, 0)
+		drawProgress(c, at)
 		return
 	}
 	rows := []row{{"", at.Task.Tell, canvas.Plain}, asked}
@@ -80,6 +82,9 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 		r.draw(c.Within(canvas.Box(0, 0, c.Width, y+each*(i+1))), y+each*i)
 	}
 	drawLast(c, at, answer, style)
+	if !ruled {
+		drawProgress(c, at)
+	}
 }
 
 // A row is a text behind its mark.
@@ -131,6 +136,23 @@ func drawRule(c canvas.Canvas, at tour.Standing) {
 	c.Right(c.Width-1, 0, canvas.Faint, " "+progress(at)+" ")
 }
 
+// drawProgress draws the chapter and the task, or the task alone, at the right end of the lowest
+// row that has room for it.
+func drawProgress(c canvas.Canvas, at tour.Standing) {
+	for _, words := range []string{progress(at), fmt.Sprintf("%d of %d", at.Number, len(at.Chapter.Tasks))} {
+		width := c.Measure(words) + progressGap
+		for y := c.Height - 1; y >= 0 && width < c.Width; y-- {
+			if c.Within(canvas.Box(c.Width-width, y, width, 1)).Blank(0) {
+				c.Right(c.Width, y, canvas.Faint, words)
+				return
+			}
+		}
+	}
+}
+
+// progressGap is how far the chapter and the task stand behind another text.
+const progressGap = 2
+
 func progress(at tour.Standing) string {
 	return fmt.Sprintf("tour: %s, %d of %d", at.Chapter.Name, at.Number, len(at.Chapter.Tasks))
 }
@@ -152,11 +174,8 @@ func drawLast(c canvas.Canvas, at tour.Standing, answer string, style canvas.Sty
 		row{"", lines[len(lines)-1], style}.draw(c, y)
 		return
 	}
-	text, _ := c.Fitting(c.Width-indent, ways(at)...)
-	x := c.Hint(indent, y, canvas.Faint, text)
-	if c.Height < 5 && x+2+c.Measure(progress(at)) <= c.Width {
-		c.Right(c.Width, y, canvas.Faint, progress(at))
-	}
+	text, _ := c.Fitting(c.Width-indent-progressGap-c.Measure(progress(at)), ways(at)...)
+	c.Hint(indent, y, canvas.Faint, text)
 }
 
 // ways says how one goes on, in ever fewer words.

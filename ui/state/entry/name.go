@@ -78,12 +78,20 @@ func (c Name) In(net model.Network, shown model.Notation) (Goal, error) {
 		return c.vector(net, table)
 	}
 	index, value := c.indexAndValue(table)
+	second, python := strings.CutPrefix(value, "[") // W2[2][0], as Python writes it
+	if python = python && table == "w"; python {
+		behind, rest, _ := strings.Cut(second, "]")
+		index, value = index+","+behind, strings.TrimSpace(rest)
+	}
 	r, err := shown.ParseRef(net, strings.Replace(c.First, "w", "W", 1)+"["+index+"]")
 	switch {
 	case err != nil && table == "y" && !c.Indexed():
 		err = fmt.Errorf("%w; where a curve gives 0.9 is asked in the curves: the key 2 goes there", err)
 	case err != nil && (c.First == "w1" || c.First == "w2") && !c.Indexed():
 		err = fmt.Errorf("%w; the gate has a number %s of its own: the key 1 goes there", err, c.First)
+	}
+	if err == nil && python {
+		err = fmt.Errorf("W has one pair of brackets here, and counts from 1: type %s", shown.Name(r))
 	}
 	if err != nil {
 		return Goal{}, err

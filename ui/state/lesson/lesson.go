@@ -2,7 +2,9 @@
 package lesson
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -11,12 +13,13 @@ const List = "list"
 
 // A Place is a place in the tour. The zero value is that of somebody who never took it.
 type Place struct {
-	Chapter string `json:"chapter"`        // "" before the first
-	Task    uint8  `json:"task"`           // of the chapter, from 0
-	Help    uint8  `json:"help"`           // how much help is shown: none, where to look, which keys
-	On      bool   `json:"on"`             // the tour is in sight; one that was left keeps its place
-	Solved  bool   `json:"solved"`         // what the task asks for was so, if only once
-	Done    string `json:"done,omitempty"` // the chapters that were played to their end, with commas between
+	Chapter string `json:"chapter"`           // "" before the first
+	Task    uint8  `json:"task"`              // of the chapter, from 0
+	Help    uint8  `json:"help"`              // how much help is shown: none, where to look, which keys
+	On      bool   `json:"on"`                // the tour is in sight; one that was left keeps its place
+	Solved  bool   `json:"solved"`            // what the task asks for was so, if only once
+	Done    string `json:"done,omitempty"`    // the chapters that were played to their end, with commas between
+	Reached string `json:"reached,omitempty"` // those that were left for another, with the task one had come to: "bias 3,xor 5"
 
 	asked *string // the chapter that was asked for, "" to go on; nil where neither was
 	began [2]int  // the edits of the gate and of the network with which the chapter began
@@ -54,6 +57,48 @@ func (p Place) WithDone() Place {
 		p.Done += "," + p.Chapter
 	}
 	return p
+}
+
+// withReached is the place with its chapter among those that were left for another, at the farthest
+// task that one ever had.
+func (p Place) withReached() Place {
+	if p.Chapter == "" {
+		return p
+	}
+	farthest := int(p.Task) + 1
+	var reached []string
+	for _, r := range strings.Split(p.Reached, ",") {
+		name, number, _ := strings.Cut(r, " ")
+		if task, err := strconv.Atoi(number); name == p.Chapter && err == nil {
+			farthest = max(farthest, task)
+		} else if name != "" {
+			reached = append(reached, r)
+		}
+	}
+	p.Reached = strings.Join(append(reached, fmt.Sprintf("%s %d", p.Chapter, farthest)), ",")
+	return p
+}
+
+// TaskOf is the task, from 1, that one has come to in a chapter; begun is false for one that was
+// never begun.
+func (p Place) TaskOf(chapter string) (task int, begun bool) {
+	if chapter == p.Chapter {
+		return int(p.Task) + 1, true
+	}
+	for _, r := range strings.Split(p.Reached, ",") {
+		if name, number, _ := strings.Cut(r, " "); name == chapter {
+			task, err := strconv.Atoi(number)
+			return task, err == nil
+		}
+	}
+	return 0, false
+}
+
+// Elsewhere is the beginning of the chapter of that name, or for "" a place in none, with what
+// became of all chapters so far.
+func (p Place) Elsewhere(chapter string) Place {
+	p = p.withReached()
+	return Place{Chapter: chapter, Done: p.Done, Reached: p.Reached}
 }
 
 // Left is the place out of sight.
