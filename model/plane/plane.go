@@ -60,18 +60,21 @@ const none = -1
 func Sample(of Of) Plane { return SampleEach(of, []model.Ref{of.Target})[0] }
 
 // SampleEach is [Sample] of several targets in place of that of of, with one pass for
-// each cell.
+// each cell, that goes no further than they need.
 func SampleEach(of Of, targets []model.Ref) []Plane {
 	planes := make([]Plane, len(targets))
-	cells := of.Cols * of.Rows
+	cells, layers := of.Cols*of.Rows, 0
 	for i, r := range targets {
+		layers = max(layers, r.Layer+1)
 		of.Target = r
 		planes[i] = Plane{
 			Of: of, HasClasses: of.hasClasses(), Level: of.level(),
 			value: make([]float64, cells), side: make([]int32, cells),
 		}
 	}
-	batch.Each(of.Network, cells, func(i int, x []float64) {
+	pass := of.Network
+	pass.Layers = pass.Layers[:layers]
+	batch.Each(pass, cells, func(i int, x []float64) {
 		x[0], x[1] = of.At(i%of.Cols, i/of.Cols)
 	}, func(i int, t model.Trace) {
 		for k := range planes {
@@ -171,11 +174,11 @@ func part(from, to, v float64, n int) (i int, ok bool) {
 }
 
 // Value is the number in a cell, to the last bit what [model.Forward] makes of [Of.At].
-func (p Plane) Value(col, row int) float64 { return p.value[row*p.Cols+col] }
+func (p *Plane) Value(col, row int) float64 { return p.value[row*p.Cols+col] }
 
 // Class is the class that wins in a cell, the index of the largest y; −1 where a y is
 // NaN, and where the plane has no classes.
-func (p Plane) Class(col, row int) int {
+func (p *Plane) Class(col, row int) int {
 	if !p.HasClasses {
 		return none
 	}
@@ -183,7 +186,7 @@ func (p Plane) Class(col, row int) int {
 }
 
 // Above reports whether the value of a cell is above the level; ok is false for NaN.
-func (p Plane) Above(col, row int) (above, ok bool) {
+func (p *Plane) Above(col, row int) (above, ok bool) {
 	v := p.Value(col, row)
 	return v > p.Level, v == v
 }
@@ -191,22 +194,20 @@ func (p Plane) Above(col, row int) (above, ok bool) {
 // Crosses reports whether the line goes through a cell: a neighbour beside, above or
 // below it is on a lower side, below the level or of an earlier class. So the line is
 // one cell thin.
-func (p Plane) Crosses(col, row int) bool {
-	own := p.side[row*p.Cols+col]
-	lower := func(col, row int) bool {
-		if col < 0 || row < 0 || col >= p.Cols || row >= p.Rows {
-			return false
-		}
-		other := p.side[row*p.Cols+col]
-		return other != none && other < own
-	}
-	return lower(col-1, row) || lower(col+1, row) || lower(col, row-1) || lower(col, row+1)
+func (p *Plane) Crosses(col, row int) bool {
+	i := row*p.Cols + col
+	own := p.side[i]
+	return col > 0 && isLower(p.side[i-1], own) || col < p.Cols-1 && isLower(p.side[i+1], own) ||
+		row > 0 && isLower(p.side[i-p.Cols], own) || row < p.Rows-1 && isLower(p.side[i+p.Cols], own)
 }
+
+// isLower reports whether a side lies below another one.
+func isLower(side, other int32) bool { return side != none && side < other }
 
 // Share is where the value of a cell lies between Low and High, from 0 to 1, which is
 // what its colour shows. It is NaN for NaN, 0 for −Inf and 1 for +Inf. Where all finite
 // values are equal they have 1 above the level and 0 elsewhere.
-func (p Plane) Share(col, row int) float64 {
+func (p *Plane) Share(col, row int) float64 {
 	switch v := p.Value(col, row); {
 	case v != v:
 		return v

@@ -76,9 +76,9 @@ func Draw(p plane.Plane, form Form, x []float64) [][]Cell {
 		rows[y] = make([]Cell, p.Cols)
 		for col := range rows[y] {
 			if form == Halves {
-				rows[y][col] = Cell{'▀', tone(p, col, 2*y), tone(p, col, 2*y+1)}
+				rows[y][col] = Cell{'▀', tone(&p, col, 2*y), tone(&p, col, 2*y+1)}
 			} else {
-				rows[y][col] = form.whole(p, col, y)
+				rows[y][col] = form.whole(&p, col, y)
 			}
 		}
 	}
@@ -109,7 +109,7 @@ func (f Form) line() Cell {
 }
 
 // tone is what a cell is coloured by.
-func tone(p plane.Plane, col, row int) Tone {
+func tone(p *plane.Plane, col, row int) Tone {
 	if p.Crosses(col, row) {
 		return Line
 	}
@@ -117,7 +117,7 @@ func tone(p plane.Plane, col, row int) Tone {
 }
 
 // whole is a cell as a character of its own.
-func (f Form) whole(p plane.Plane, col, row int) Cell {
+func (f Form) whole(p *plane.Plane, col, row int) Cell {
 	c := Cell{Front: tone(p, col, row), Back: Blank}
 	switch c.Front {
 	case Line:

@@ -2,7 +2,6 @@ package plot
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -212,20 +211,41 @@ const (
 )
 
 // spansOf draws a curve alone, its samples in dots from the bottom, and returns which dots
-// it has in each column, from the top. A sample that is NaN has none.
+// it has in each column, from the top. A sample that is NaN has none. It is drawn a piece at
+// a time, each in no more rows than it comes to: what the library makes of the room above and
+// below a curve takes far longer than the curve.
 func spansOf(data []float64, rows int) []span {
 	spans := make([]span, len(data))
-	if !slices.ContainsFunc(data, func(v float64) bool { return !math.IsNaN(v) }) {
-		return spans // of which the library can make nothing
+	const piece = 40 // columns
+	for from := 0; from < len(data); from += piece {
+		to := min(from+piece, len(data))
+		drawPiece(spans[from:to], data[from:to], data[min(to, len(data)-1)], rows)
 	}
-	drawn := asciigraph.Plot(append(data, data[len(data)-1]), // the library leaves the last column blank
-		asciigraph.Height(rows-1), asciigraph.LowerBound(0), asciigraph.UpperBound(float64(rows-1)),
+	return spans
+}
+
+// drawPiece gives columns of a curve their dots; next is the sample behind them, or the last
+// one again, since the library leaves the last column blank.
+func drawPiece(spans []span, data []float64, next float64, rows int) {
+	low, high := math.Inf(1), math.Inf(-1)
+	samples := append(make([]float64, 0, len(data)+1), data...)
+	samples = append(samples, next)
+	for _, v := range samples {
+		if !math.IsNaN(v) {
+			low, high = min(low, math.Floor(v)), max(high, math.Floor(v)+1)
+		}
+	}
+	if low > high {
+		return // of which the library can make nothing
+	}
+	drawn := asciigraph.Plot(samples,
+		asciigraph.Height(int(high-low)), asciigraph.LowerBound(low), asciigraph.UpperBound(high),
 		asciigraph.YAxisValueFormatter(func(float64) string { return "" }),
 		asciigraph.SeriesChars(asciigraph.CharSet{
 			Horizontal: lineDot, VerticalLine: lineDot, ArcUpLeft: lineDot, ArcDownLeft: lineDot,
 			ArcDownRight: noDot, ArcUpRight: noDot, StartCap: noDot, EndCap: noDot,
 		}))
-	y := 0
+	y := rows - 1 - int(high)
 	for line := range strings.SplitSeq(drawn, "\n") {
 		_, line, _ = strings.Cut(strings.Replace(line, "┼", "┤", 1), "┤")
 		for x := range len(line) {
@@ -239,5 +259,4 @@ func spansOf(data []float64, rows int) []span {
 		}
 		y++
 	}
-	return spans
 }

@@ -48,21 +48,25 @@ func WayOf(n state.NetworkState, r model.Ref) Way {
 	default:
 		return w
 	}
-	room := 0
-	for k := index; k < len(w.moved); k++ {
-		room += len(n.Trace.Vector(k))
-	}
-	left := make([]bool, room) // in one piece, however many layers there are
+	var left []bool
 	take := func(index int) (v []bool) {
 		k := len(n.Trace.Vector(index))
+		if k > len(left) {
+			left = make([]bool, max(k, 512)) // for many vectors at once, where there are many layers
+		}
 		v, left = left[:k:k], left[k:]
 		return v
 	}
 	w.moved[index] = take(index)
 	w.moved[index][r.J] = true
 	for w.end = index; w.end+1 < len(w.moved); w.end++ {
+		moved := w.moved[w.end]
+		if w.end%2 == 1 && n.Net.Layers[w.end/2].Activation == model.Softmax && len(moved) > 1 && !slices.Contains(moved, false) {
+			w.moved[w.end+1] = moved // all shares move, as all that they are made of do
+			continue
+		}
 		next := take(w.end + 1)
-		stop := onward(n, w.end, w.moved[w.end], next)
+		stop := onward(n, w.end, moved, next)
 		if !slices.Contains(next, true) {
 			w.stop = stop
 			break

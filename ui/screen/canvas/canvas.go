@@ -215,7 +215,7 @@ func (c Canvas) Row(b []byte, y int, t *Theme) []byte {
 	for x := 0; x < len(row); x++ {
 		cell := row[x]
 		if cell.Style != now {
-			b = append(b, t.change(now, cell.Style)...)
+			b = t.change(b, now, cell.Style)
 			now = cell.Style
 		}
 		switch wide := !isNarrow(cell.Rune) && cell.Rune != 0 && TextWidth(string(cell.Rune)) == 2; {

@@ -220,15 +220,16 @@ func (p palette) looks() [styles]look {
 
 const reset = "\x1b[0m"
 
-// change is the escape sequence that leads from one role to another.
-func (t *Theme) change(from, to Style) string {
-	switch {
-	case t.look(from) == t.look(to):
-		return ""
-	case t.look(from) == "":
-		return t.look(to)
+// change appends the escape sequence that leads from one role to another.
+func (t *Theme) change(b []byte, from, to Style) []byte {
+	was, is := t.look(from), t.look(to)
+	if was == is {
+		return b
 	}
-	return reset + t.look(to)
+	if was != "" {
+		b = append(b, reset...)
+	}
+	return append(b, is...)
 }
 
 // Dress returns a text in a role, as its lipgloss style would render it.

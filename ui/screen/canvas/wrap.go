@@ -7,19 +7,23 @@ import (
 // Wrap breaks a text into lines of at most width cells, between words.
 func Wrap(text string, width int) []string {
 	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		if line != "" && TextWidth(line)+1+TextWidth(word) > width {
-			lines = append(lines, line)
-			line = ""
+	var line []byte
+	total := 0 // the width of line
+	for word := range strings.FieldsSeq(text) {
+		w := TextWidth(word)
+		if len(line) > 0 && total+1+w > width {
+			lines = append(lines, string(line))
+			line, total = line[:0], 0
 		}
-		if line != "" {
-			line += " "
+		if len(line) > 0 {
+			line = append(line, ' ')
+			total++
 		}
-		line += word
+		line = append(line, word...)
+		total += w
 	}
-	if line != "" {
-		lines = append(lines, line)
+	if len(line) > 0 {
+		lines = append(lines, string(line))
 	}
 	return lines
 }

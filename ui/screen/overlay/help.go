@@ -35,20 +35,23 @@ func Help(groups []Group, shown model.Notation, t canvas.Theme, width, rows int)
 		}
 		columns[at] = append(append(columns[at], ""), b...)
 	}
-	lines := []string{fill(t, " "+t.Dress(canvas.Strong, "nnexplore: see where each number of a neural network comes from"), width)}
-	for y := 0; ; y++ {
-		line, more := "", false
+	longest := 0
+	for _, column := range columns {
+		longest = max(longest, len(column))
+	}
+	const head = 1
+	return Page{rows, max(rows, head+longest), func(y int) string {
+		if y < head {
+			return fill(t, " "+t.Dress(canvas.Strong, "nnexplore: see where each number of a neural network comes from"), width)
+		}
+		line := ""
 		for _, column := range columns {
 			text := ""
-			if y < len(column) {
-				text, more = column[y], true
+			if y-head < len(column) {
+				text = column[y-head]
 			}
 			line += fill(t, text, w)
 		}
-		if !more && len(lines) >= rows {
-			break
-		}
-		lines = append(lines, fill(t, line, width))
-	}
-	return Page{rows, len(lines), func(y int) string { return lines[y] }}
+		return fill(t, line, width)
+	}}
 }
