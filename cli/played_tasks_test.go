@@ -48,7 +48,7 @@ var tasks = []task{
 	{"step in the hidden layers", []string{"3", "A", "end"},
 		[]string{"step inside, softmax at the end", "y = [0.37754067 0.62245933]", "· r resets"}},
 	{"why 3 layers", []string{"3"},
-		[]string{"3 layers, counted by weights; others count 4 columns", "layer 1", "layer 2", "layer 3"}},
+		[]string{"3 layers of weights, 4 of neurons", "layer 1", "layer 2", "layer 3"}},
 	{"y of (1, 0.5) with the identity", []string{"3", "P", "end"},
 		[]string{"textbook 2·3·2·2", "1.0000", "0.5000", "y[1] = 0.3168", "y[2] = 0.6963", "identity at the end"}},
 	{"why no gate is XOR", []string{"x"},

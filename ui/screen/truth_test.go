@@ -14,7 +14,7 @@ func TestTruthTable(t *testing.T) {
 	}{
 		{"1 X", []string{"neuron 1 NAND", "neuron 2 OR", "x1 x2 NAND OR y", "▸ 1  0    1  1 1", "  1  1    0  1 0", "y[1] is XOR", "─ XOR: NAND and OR side by side, AND behind them ─"}},
 		{"1 X x", []string{"▸ 0  1    1  1 1", "  1  0    1  1 1"}},
-		{"1 X : b 1 [ 1 ] space - 9 enter", []string{"neuron 2 OR              x1 x2 y", " always 0 │", "others count 3 columns"}},
+		{"1 X : b 1 [ 1 ] space - 9 enter", []string{"neuron 2 OR              x1 x2 y", " always 0 │", "2 layers of weights, 3 of neurons"}},
 		{"1 X : W 2 [ 1 , 1 ] enter enter 0 enter", []string{"x1 x2 NAND OR y", "y[1] is always 0", "always 0: NAND and OR side by side"}},
 	} {
 		frame := render(openedApp(t, 80, 24, c.keys).State(), noColours, 80, 24)

@@ -15,7 +15,6 @@ import (
 // first; of a network of steps they say what it computes instead.
 func Notes(n state.NetworkState) []string {
 	layers := n.Walk.Layers()
-	columns := number.Count(layers+1, "column")
 	if truth, ok := n.Truth(); ok && truth.Sides() != "" {
 		whole := truth.Name(n.Net.Last(), 0) + ": " + truth.Sides()
 		return []string{fmt.Sprintf("%s · %s, counted by weights", whole, number.Count(layers, "layer")), whole}
@@ -30,7 +29,6 @@ func Notes(n state.NetworkState) []string {
 	long, short := Activations(n.Net)
 	counted := number.Count(layers, "layer")
 	return []string{
-		fmt.Sprintf("%s, counted by weights; others count %s of neurons · %s", counted, columns, long),
 		fmt.Sprintf("%s of weights, %d of neurons · %s", counted, layers+1, long),
 		fmt.Sprintf("%s of weights, %d of neurons · %s", counted, layers+1, short),
 		fmt.Sprintf("%s of weights, %d of neurons", counted, layers+1),
