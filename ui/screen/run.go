@@ -49,13 +49,10 @@ func Run(app App, tty io.Writer) (App, error) {
 	signalled, end := terminal.Watch()
 	r := &runner{keys: keys, shell: terminal.NewBackground(tty, signalled), signalled: signalled.Err}
 	app.rest = func() tea.Msg { return r.lend(r.shell.Rest()) }
+	app = app.sized(terminal.Size(tty))
 	r.last.Store(&app)
 	out := terminal.Front(tty)
-	first := sync.OnceValue(func() string {
-		frame, width := app.firstFrame(tty)
-		terminal.DrawFirst(out, frame, width)
-		return frame
-	})
+	first := sync.OnceFunc(func() { terminal.DrawFirst(out, app.View(), app.width) })
 	p := tea.NewProgram(remembered{App: &app, last: &r.last, first: first}, r.options(app.state.NoMouse, out)...)
 	unwatch := r.shell.Watch(
 		func(rest *terminal.Rest) { p.Send(r.lend(rest)) },
@@ -100,17 +97,21 @@ func (r *runner) wait(p *tea.Program, done <-chan error, signalled <-chan struct
 	}
 }
 
-// firstFrame returns the frame of the size that the terminal has, and its width. It is empty where
-// the terminal gives no size, and at a fault: that comes again in [App.Update], and ends the
-// program in good order.
-func (a *App) firstFrame(tty io.Writer) (text string, width int) {
+// sized returns the program with its first frame, for a terminal of that size: what is clicked
+// before the library says the size is then where one sees it. It is the program as it was where
+// the terminal gives no size, and at a fault: that comes again in [App.Update], and ends the program
+// in good order.
+func (a App) sized(width, height int, ok bool) (sized App) {
 	defer func() {
 		if recover() != nil {
-			text = ""
+			sized = a
 		}
 	}()
-	width, height, _ := terminal.Size(tty)
-	return draw(a.state, earlier{a.copied, a.folds, a.network}, a.theme, width, height).Text, width
+	if !ok {
+		return a
+	}
+	a.width, a.height = width, height
+	return a.drawn()
 }
 
 func (r *runner) options(noMouse bool, out io.Writer) []tea.ProgramOption {
@@ -133,15 +134,13 @@ func (r *runner) options(noMouse bool, out io.Writer) []tea.ProgramOption {
 type remembered struct {
 	*App
 	last  *atomic.Pointer[App]
-	first func() string // draws the first frame, and returns it
+	first func() // draws the first frame, the first time that it is called
 }
 
 // View returns the frame. The library asks for the first when it has made the terminal ready,
 // before it says how large that is.
 func (m remembered) View() string {
-	if m.width == 0 {
-		return m.first()
-	}
+	m.first()
 	return m.App.View()
 }
 

@@ -6,7 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// asWritten is a frame as bubbletea writes the first one to a terminal of that width.
+// asWritten is a frame as bubbletea writes the first one to a terminal of that width, 0 where it does not know it.
 func asWritten(frame string, width int) string {
 	var text strings.Builder
 	text.WriteString(ansi.CursorHomePosition + "\r")

@@ -6,6 +6,7 @@ package terminal
 import (
 	"io"
 	"os"
+	"slices"
 
 	"github.com/charmbracelet/x/term"
 )
@@ -49,7 +50,7 @@ func Front(tty io.Writer) io.Writer {
 type front struct {
 	term.File
 	tty   *os.File
-	drawn string // the first frame, as [DrawFirst] wrote it, until something else is written
+	again []string // how the library may write the first frame again, in this order, until it writes something else
 }
 
 func (f *front) Write(p []byte) (int, error) {
@@ -73,20 +74,24 @@ func HasBraille() bool { return os.Getenv("TERM") != "linux" }
 
 // DrawFirst draws the first frame, whose lines have width cells, at once on a terminal from
 // [Front]. The library that draws all others waits for a tick of its clock. What it writes next is
-// that frame too, which is then not written again.
+// that frame too, once where the tick comes before the size of the terminal, and once behind it:
+// both are left out.
 func DrawFirst(out io.Writer, frame string, width int) {
 	f, ok := out.(*front)
 	if !ok || frame == "" {
 		return
 	}
-	frame = asWritten(frame, width)
-	io.WriteString(f, frame)
-	f.drawn = frame
+	sized := asWritten(frame, width)
+	io.WriteString(f, sized)
+	f.again = []string{asWritten(frame, 0), sized}
 }
 
 // drawnAlready reports whether p is the first frame again.
 func (f *front) drawnAlready(p []byte) bool {
-	again := f.drawn != "" && string(p) == f.drawn
-	f.drawn = ""
-	return again
+	i := slices.Index(f.again, string(p))
+	f.again = f.again[i+1:]
+	if i < 0 {
+		f.again = nil
+	}
+	return i >= 0
 }
