@@ -256,6 +256,8 @@ func TestMonkey(t *testing.T) {
 	last, shown := looks(term), term.screen()
 	m.leave(term)
 	again := start(t, options{cols: 150, rows: 45, env: []string{"XDG_STATE_HOME=" + m.home}, args: []string{"--resume"}})
+	again.shows("┤1 gate├")
+	again.press("1") // which ends the offer to go on with a tour, where one was begun
 	again.waitUntil("the screen of before:\n"+shown+"\n", func() bool { return slices.Equal(looksOf(again.display), last) })
 	again.press("ctrl+c")
 	if status := again.wait(); status != 0 {
