@@ -1,10 +1,6 @@
 package mathx
 
-import (
-	"fmt"
-	"runtime"
-	"sync"
-)
+import "fmt"
 
 // Affine computes a layer's linear step into dst:
 //
@@ -29,9 +25,8 @@ import (
 //
 // A shape that does not fit is an error with both shapes in it, ragged rows
 // included, and leaves dst as it was. A W without rows stands for 0×n. NaN
-// and Inf spread as in any sum. dst must not overlap x, W or b. A W of some hundred
-// thousand weights and more is shared out among the processor's cores, each sum to
-// one of them; with fewer, Affine does not allocate memory unless it fails.
+// and Inf spread as in any sum. dst must not overlap x, W or b. Affine does
+// not allocate memory unless it fails.
 func Affine(dst, x []float64, w [][]float64, b []float64) error {
 	n := len(b)
 	if len(x) != len(w) || len(dst) != n {
@@ -42,46 +37,17 @@ func Affine(dst, x []float64, w [][]float64, b []float64) error {
 			return affineError(dst, x, w, b)
 		}
 	}
-	parts := 1
-	if len(w)*n >= 2*productsEach {
-		parts = min(len(w)*n/productsEach, runtime.GOMAXPROCS(0))
-	}
-	switch {
-	case parts > 1:
-		affineParts(dst, x, w, b, parts)
-	case len(w) == 2, len(w) == 3:
+	if len(w) == 2 || len(w) == 3 {
 		affineFew(dst, x, w, b)
-	default:
-		affineColumns(dst, x, w, b, 0)
+		return nil
 	}
-	return nil
-}
-
-// productsEach is how many products a core is given at least: they take it several
-// times as long as another core may take to begin.
-const productsEach = 1 << 17
-
-// affineParts is Affine for so many parts of the columns of W at once.
-func affineParts(dst, x []float64, w [][]float64, b []float64, parts int) {
-	var others sync.WaitGroup
-	from := 0
-	for left := parts; left > 1; left-- {
-		first, next := from, from+(len(dst)-from)/left
-		others.Go(func() { affineColumns(dst[first:next], x, w, b[first:next], first) })
-		from = next
-	}
-	affineColumns(dst[from:], x, w, b[from:], from)
-	others.Wait()
-}
-
-// affineColumns is Affine for the columns of W from one on, as many as dst and b have.
-func affineColumns(dst, x []float64, w [][]float64, b []float64, from int) {
 	clear(dst)
-	accumulate(dst, x, w, from)
+	accumulate(dst, x, w)
 	b = b[:len(dst)]
 	for j := range dst {
 		dst[j] += b[j]
 	}
+	return nil
 }
 
 // affineFew is Affine for two or three inputs, as most networks that are looked at
@@ -123,21 +89,20 @@ func affineError(dst, x []float64, w [][]float64, b []float64) error {
 	return fmt.Errorf("dst has %s, but W has %s (%d×%d)", count(len(dst), "value"), count(cols, "column"), rows, cols)
 }
 
-// accumulate adds to dst the product of x and as many columns of W, from one on, the
-// products of each sum in the order of i. The shapes must fit.
+// accumulate adds x·W to dst, the products of each sum in the order of i. The
+// shapes must fit.
 //
 // Rows of W are taken eight at a time, so that dst is loaded and stored once for
 // that many products: a processor that loads two numbers in a cycle is then held up
 // by those of W alone. What is left is taken two rows at a time, and one.
-func accumulate(dst, x []float64, w [][]float64, from int) {
-	to := from + len(dst)
+func accumulate(dst, x []float64, w [][]float64) {
 	for len(w) >= 8 && len(x) >= 8 {
-		accumulate8(dst, (*[8]float64)(x), (*[8][]float64)(w), from)
+		accumulate8(dst, (*[8]float64)(x), (*[8][]float64)(w))
 		x, w = x[8:], w[8:]
 	}
 	for len(w) >= 2 && len(x) >= 2 {
 		x0, x1 := x[0], x[1]
-		w0, w1 := w[0][from:to], w[1][from:to]
+		w0, w1 := w[0][:len(dst)], w[1][:len(dst)]
 		for j, s := range dst {
 			s += float64(x0 * w0[j])
 			s += float64(x1 * w1[j])
@@ -146,7 +111,7 @@ func accumulate(dst, x []float64, w [][]float64, from int) {
 		x, w = x[2:], w[2:]
 	}
 	if len(w) >= 1 && len(x) >= 1 {
-		x0, w0 := x[0], w[0][from:to]
+		x0, w0 := x[0], w[0][:len(dst)]
 		for j := range dst {
 			dst[j] += float64(x0 * w0[j])
 		}
@@ -155,13 +120,13 @@ func accumulate(dst, x []float64, w [][]float64, from int) {
 
 // accumulate8 is accumulate for eight rows. In a function of its own they all have
 // a register. Each is cut to the length of dst, from which the compiler sees that no
-// index in the loop needs a check. The additions of one sum wait for one another, but
-// those of the next sum overlap with them in the processor.
-func accumulate8(dst []float64, x *[8]float64, w *[8][]float64, from int) {
+// index in the loop needs a check. The additions of one sum follow one another, but
+// those of the next overlap with them in the processor.
+func accumulate8(dst []float64, x *[8]float64, w *[8][]float64) {
 	n := len(dst)
 	x0, x1, x2, x3, x4, x5, x6, x7 := x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]
-	w0, w1, w2, w3 := w[0][from:][:n], w[1][from:][:n], w[2][from:][:n], w[3][from:][:n]
-	w4, w5, w6, w7 := w[4][from:][:n], w[5][from:][:n], w[6][from:][:n], w[7][from:][:n]
+	w0, w1, w2, w3 := w[0][:n], w[1][:n], w[2][:n], w[3][:n]
+	w4, w5, w6, w7 := w[4][:n], w[5][:n], w[6][:n], w[7][:n]
 	for j, s := range dst {
 		s += float64(x0 * w0[j])
 		s += float64(x1 * w1[j])

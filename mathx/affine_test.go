@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"runtime"
 	"testing"
 )
 
@@ -46,24 +45,6 @@ func TestAffineIsTheNaiveLoop(t *testing.T) {
 	try(784, 51)
 }
 
-// TestAffineOnSeveralCores holds the same where the columns are shared out, for more parts
-// than columns, too.
-func TestAffineOnSeveralCores(t *testing.T) {
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
-	rng := rand.New(rand.NewPCG(2, 71))
-	for _, s := range [][2]int{{743, 740}, {2 * productsEach, 1}} {
-		x, b, a := randoms(rng, s[0]), randoms(rng, s[1]), randoms(rng, s[1])
-		w := make([][]float64, s[0])
-		for i := range w {
-			w[i] = randoms(rng, s[1])
-		}
-		if err := Affine(a, x, w, b); err != nil {
-			t.Fatalf("%v: %v", s, err)
-		}
-		checkAll(t, fmt.Sprintf("Affine of %v", s), same, a, naive(x, w, b))
-	}
-}
-
 // TestAffineSigns: the sum starts at +0, and NaN and Inf spread.
 func TestAffineSigns(t *testing.T) {
 	zero := math.Copysign(0, -1)
@@ -77,16 +58,6 @@ func TestAffineSigns(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkAll(t, "Affine", same, a, []float64{0, nan, nan}) // 0·Inf is NaN, and is not skipped
-	for m := range 20 {
-		x, w := make([]float64, m), make([][]float64, m)
-		for i := range w {
-			x[i], w[i] = 1, []float64{zero, zero, zero}
-		}
-		if err := Affine(a, x, w, []float64{zero, zero, zero}); err != nil {
-			t.Fatal(err)
-		}
-		checkAll(t, fmt.Sprintf("Affine of %d rows of −0", m), same, a, []float64{0, 0, 0})
-	}
 }
 
 func TestAffineAllocatesNothing(t *testing.T) {

@@ -43,7 +43,7 @@ func MatMul(a, b [][]float64) ([][]float64, error) {
 	mem := make([]float64, m*n)
 	for r := range c {
 		c[r] = mem[r*n : (r+1)*n : (r+1)*n]
-		accumulate(c[r], a[r], b, 0)
+		accumulate(c[r], a[r], b)
 	}
 	return c, nil
 }
@@ -62,7 +62,7 @@ func VecMat(x []float64, w [][]float64) ([]float64, error) {
 		return nil, xError(len(x), rows, cols)
 	}
 	a := make([]float64, cols)
-	accumulate(a, x, w, 0)
+	accumulate(a, x, w)
 	return a, nil
 }
 
