@@ -67,6 +67,7 @@ func TestArticleWindow(t *testing.T) {
 		{[]Activation{ReLU}, wide},
 		{[]Activation{Sigmoid, ReLU, StepFunction}, wide},
 		{[]Activation{Identity}, wide},
+		{[]Activation{"leaky_relu(0.2)"}, wide},
 	} {
 		t.Run(fmt.Sprint(c.functions), func(t *testing.T) {
 			if got := ArticleWindow(c.functions); got != c.want {

@@ -69,6 +69,7 @@ func TestBatchShows(t *testing.T) {
 		{"3 P P P P P P V V V", []string{"· W1 + b1 =          ·         ·         ·", "x is row 1 of 3"}},
 		{"3 P P P P P P g right right V V V", []string{"▸1     •0.5000   •1.0000  · W1 + b1 =     0.5000   ▸1.0000         ·", "2      1.0000    0.2000  · W1 + b1 =     1.0000    0.2000         ·"}},
 		{"3 P P P P P P right right V V V", []string{"Z1 (3×3) = relu of each number of A1 (3×3)", "•-1.5000 relu =    ▸0.5000   ▸1.0000   ▸0.0000"}},
+		{"3 P P P P V V i", []string{"4 rows come to their target", "x is what the network is given"}},
 		{"3 P P P P P P end V V V", []string{"Y (3×3) = softmax of each row of A2 (3×3)", "▸0.1710   ▸0.7662   ▸0.0629", "2      1.8000   -0.6000   -0.7000", "0.8527    0.0774    0.0700       Σ 1", "column sums     1.0521    0.8720    1.0759", "Each row sums to 1"}},
 	} {
 		width := 100
