@@ -80,14 +80,19 @@ var built struct {
 	paths  map[string]string
 }
 
-// build makes the program of a package of this module, once, and gives its
-// path. Under the race detector the program is built with it too. A test that needs one
-// skips where coverage is counted.
-func build(t testing.TB, pkg string) string {
+// counted skips a test of another process where coverage is counted, which leaves that out.
+func counted(t testing.TB) {
 	t.Helper()
 	if testing.CoverMode() != "" {
 		t.Skip("coverage does not count what another process runs")
 	}
+}
+
+// build makes the program of a package of this module, once, and gives its
+// path. Under the race detector the program is built with it too.
+func build(t testing.TB, pkg string) string {
+	t.Helper()
+	counted(t)
 	built.Lock()
 	defer built.Unlock()
 	if path, ok := built.paths[pkg]; ok {

@@ -63,6 +63,7 @@ type terminal struct {
 // start runs the program on a new terminal, and ends both with the test.
 func start(t testing.TB, o options) *terminal {
 	t.Helper()
+	counted(t)
 	if o.cols <= 0 {
 		o.cols = 80
 	}
