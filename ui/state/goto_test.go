@@ -110,7 +110,7 @@ func TestColonRefuses(t *testing.T) {
 		{CurvesPane, "q 1", "type x 1.2 or y 0.9"}, {NetworkPane, "全", "type W2[3,1], x[1] 0.5, b1 0, η 5 or sizes 2-4-1"},
 		{NetworkPane, "x 2", "x has 2 numbers, not 1; type x 1,2, or x[1] 0.5 for one"}, {NetworkPane, "b1 1,2", "b1 has 3 numbers, not 2; type b1 1,2,3, or b1[1] 0.5 for one"},
 		{NetworkPane, "x", "which one? x[1] goes to the first number of x, x 1,2 sets all of it"}, {NetworkPane, "x 1,a", "is not a number"},
-		{NetworkPane, "W2[2][0]", "W2 counts from 1: W2[1,1] … W2[3,2]; NumPy's W2[2,0] is W2[3,1] here"}, {NetworkPane, "W2[2][1] 5", "W has one pair of brackets here, and counts from 1: type W2[2,1]"},
+		{NetworkPane, "W2[2][0]", "W2 counts from 1: W2[1,1] … W2[3,2]; NumPy's W2[2,0] is W2[3,1] here"}, {NetworkPane, "W2[2][1] 5", "type W2[2,1]: W has one pair of brackets here, and counts from 1"},
 		{NetworkPane, "W2", "which one of W2? W2[1,1] to W2[3,2]"}, {NetworkPane, "W2[4,1] 1", "W2 counts from 1: W2[1,1] … W2[3,2]"}, {NetworkPane, "b9 1", "its layers go from 1 to 3"},
 		{NetworkPane, "w1 0.3", "the gate has a number w1 of its own: the key 1 goes there"}, {NetworkPane, "y 0.9", "where a curve gives 0.9 is asked in the curves: the key 2 goes there"},
 		{NetworkPane, "a1[2] 0.5", "a1[2] is computed; set an x, W or b that it comes from, such as b1[2] 0.5"}, {NetworkPane, "W2[3,1] 7x", `"7x" is not a number`},

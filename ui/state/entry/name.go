@@ -91,7 +91,7 @@ func (c Name) In(net model.Network, shown model.Notation) (Goal, error) {
 		err = fmt.Errorf("%w; the gate has a number %s of its own: the key 1 goes there", err, c.First)
 	}
 	if err == nil && python {
-		err = fmt.Errorf("W has one pair of brackets here, and counts from 1: type %s", shown.Name(r))
+		err = fmt.Errorf("type %s: W has one pair of brackets here, and counts from 1", shown.Name(r))
 	}
 	if err != nil {
 		return Goal{}, err
