@@ -51,7 +51,8 @@ func Affine(dst, x []float64, w [][]float64, b []float64) error {
 }
 
 // affineFew is Affine for two or three inputs, as most networks that are looked at
-// by hand have them: each sum is made in one go.
+// by hand have them: each sum is made in one go, from 0 as all others are, so that no
+// −0 comes out otherwise.
 func affineFew(dst, x []float64, w [][]float64, b []float64) {
 	x0, x1, w0, w1, b := x[0], x[1], w[0][:len(dst)], w[1][:len(dst)], b[:len(dst)]
 	if len(w) == 2 {

@@ -123,9 +123,8 @@ func check(n model.Network, x []float64) error {
 	if err := n.Check(); err != nil {
 		return err
 	}
-	if x != nil && len(x) != n.In() {
-		return fmt.Errorf("x has %s, but W1 has %s (%d×%d)", number.Count(len(x), "value"), number.Count(n.In(), "row"),
-			n.In(), n.Layers[0].Out())
+	if err := checkSize(n, x); err != nil {
+		return err
 	}
 	for l, layer := range n.Layers {
 		for i, row := range layer.W {
@@ -138,6 +137,15 @@ func check(n model.Network, x []float64) error {
 		}
 	}
 	return finite(x, model.X)
+}
+
+// checkSize returns nil where x has as many values as W1 has rows, or there is none.
+func checkSize(n model.Network, x []float64) error {
+	if x != nil && len(x) != n.In() {
+		return fmt.Errorf("x has %s, but W1 has %s (%d×%d)", number.Count(len(x), "value"), number.Count(n.In(), "row"),
+			n.In(), n.Layers[0].Out())
+	}
+	return nil
 }
 
 func finite(v []float64, ref func(j int) model.Ref) error {

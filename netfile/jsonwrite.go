@@ -2,6 +2,7 @@ package netfile
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -49,13 +50,13 @@ func WriteExamples(w io.Writer, n model.Network, inputs, targets [][]float64) er
 	return err
 }
 
-// checkExamples is check with each of the inputs, and with their targets.
+// checkExamples is check with all the inputs, and with their targets.
 func checkExamples(n model.Network, inputs, targets [][]float64) error {
 	if err := check(n, nil); err != nil {
 		return err
 	}
 	for _, x := range inputs {
-		if err := check(n, x); err != nil {
+		if err := cmp.Or(checkSize(n, x), finite(x, model.X)); err != nil {
 			return err
 		}
 	}
