@@ -104,7 +104,7 @@ var batchWays = []batchWay{
 			} else {
 				for i := range points {
 					row := b.z[k][i*n : (i+1)*n]
-					mathx.SoftmaxInto(&b.net.soft, row, b.net.buf)
+					mathx.SoftmaxInto(&b.net.soft, row)
 					copy(row, b.net.soft.Y)
 				}
 			}
