@@ -100,7 +100,7 @@ func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangem
 		drawBody(inner, s, step, k)
 		return
 	}
-	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, max(0, inner.Height-1))), s, step, k)
+	drawBody(inner.Rows(0, max(0, inner.Height-1)), s, step, k)
 	drawHint(inner, s)
 }
 

@@ -198,7 +198,7 @@ func TestHeatColours(t *testing.T) {
 func TestBar(t *testing.T) {
 	for part, want := range map[float64]string{0: "    ", 0.25: "█   ", 0.4: "█▋  ", 1: "████", 7: "████"} {
 		c := New(4, 1)
-		c.Bar(part, Plain)
+		c.Bar(part, 1, Plain)
 		got := ""
 		for x := range 4 {
 			got += string(c.At(x, 0))

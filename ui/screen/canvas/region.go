@@ -45,18 +45,35 @@ func PageOf(at, n, room int) Span {
 	return Span{from, from + room}
 }
 
+// Len is how many are in sight.
+func (s Span) Len() int { return s.To - s.From }
+
 // Label is the span in words where not all is in sight.
 func (s Span) Label(what string, n int) string {
-	if s.To-s.From >= n {
+	switch {
+	case s.Len() >= n:
 		return ""
-	}
-	if s.To == s.From {
+	case s.Len() == 0:
 		return fmt.Sprintf("%s 0 of %d", what, n)
-	}
-	if s.To-s.From == 1 {
+	case s.Len() == 1:
 		return fmt.Sprintf("%s %d of %d", what, s.To, n)
 	}
 	return fmt.Sprintf("%s %d–%d of %d", what, s.From+1, s.To, n)
+}
+
+// A Stack hands out the rows of a canvas from above.
+type Stack struct {
+	Canvas
+	Y int // the first row that is left
+}
+
+// Left is how many rows are left.
+func (s *Stack) Left() int { return s.Height - s.Y }
+
+// Take hands out the next n rows.
+func (s *Stack) Take(n int) Canvas {
+	s.Y += n
+	return s.Rows(s.Y-n, n)
 }
 
 // Contains reports whether the cell (x, y) lies in r.

@@ -50,6 +50,24 @@ func Sign(x float64) Style {
 	return Positive
 }
 
+// dimmed is the role of what plays another one at the side: words stay words, a line stays
+// a line and a sign keeps its colour, but nothing calls for the eye. Heat stays as it is.
+func (s Style) dimmed() Style {
+	switch s {
+	case Positive:
+		return idlePositive
+	case Negative:
+		return idleNegative
+	case Focused, CurveInHand:
+		return shade1
+	case Strong, Probe, Fires:
+		return Plain
+	case Plain, Key, Chosen, Used, Made, Moved, Warning:
+		return Faint
+	}
+	return s
+}
+
 // Idle is the role of the line of a weight that is not in hand.
 func Idle(weight float64) Style {
 	if weight < 0 {

@@ -88,8 +88,7 @@ func drawWords(c canvas.Canvas, s state.State, lines []line, asides ...string) {
 			free = c.Text(0, y, canvas.Plain, l.text)
 		}
 		for i, aside := range asides {
-			if aside != "" && free+2+c.Measure(aside) <= c.Width {
-				c.Right(c.Width, y, canvas.Faint, aside)
+			if aside != "" && c.AtEnd(free+2, y, canvas.Faint, aside) {
 				asides = slices.Delete(slices.Clone(asides), i, i+1)
 				break
 			}
@@ -97,8 +96,7 @@ func drawWords(c canvas.Canvas, s state.State, lines []line, asides ...string) {
 	}
 	if s.TypesNumber(state.CurvesPane) {
 		c.Text(0, 0, canvas.Plain, canvas.Pad("", c.Width))
-		x := c.Text(0, 0, canvas.Strong, "◉ x = ")
-		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, min(18, c.Width-x), 1)), s.Prompt)
+		c.Field(0, 0, "◉ x = ", s.Prompt)
 	}
 }
 

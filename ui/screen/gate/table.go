@@ -139,8 +139,7 @@ func drawOwn(c canvas.Canvas, s state.State, columns []tableColumn) {
 	if s.TypesNumber(state.GatePane) {
 		y = min(y, c.Height-1) // a low pane has not the row
 		c.Text(0, y, canvas.Plain, canvas.Pad("", c.Width))
-		c.Text(0, y, canvas.Strong, "▸"+s.Gate.FieldName(f))
-		canvas.DrawPrompt(c.Within(canvas.Box(4, y, min(c.Width-4, 24), 1)), s.Prompt)
+		c.Field(0, y, "▸"+s.Gate.FieldName(f)+" ", s.Prompt)
 		return
 	}
 	x := tableLead - 1

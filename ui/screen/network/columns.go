@@ -101,7 +101,7 @@ func (v *view) shapeGraph(width int, boxed bool) graphShape {
 	if g.layers.To < layers {
 		width -= beyond
 	}
-	n := g.layers.To - g.layers.From
+	n := g.layers.Len()
 	widest, least := graphWideGap, graphGap
 	if v.carded {
 		widest = graphMostGap
@@ -184,7 +184,7 @@ func (v *view) placeNeurons(g *graphColumn, height, stride int) {
 		at = r.J
 	}
 	g.shown = canvas.Around(at, g.total, room)
-	n := g.shown.To - g.shown.From
+	n := g.shown.Len()
 	g.stride = 1
 	if n > 1 {
 		ends := 1

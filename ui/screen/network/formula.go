@@ -79,10 +79,8 @@ func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {
 	below := belowSymbols(c)
 	first := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, e.From), room, largestMark)
 	if more := e.To - e.From - 1; len(first) > 1 && below.Height >= min(more, 1)+len(first) {
-		for y, line := range first { // the neuron that stands for all has its products
-			below.Text(0, y, canvas.Plain, line)
-		}
-		below, e.From = below.Within(canvas.Box(0, len(first), below.Width, below.Height-len(first))), e.From+1
+		below.Lines(0, 0, canvas.Plain, first) // the neuron that stands for all has its products
+		below, e.From = below.Rows(len(first), below.Height-len(first)), e.From+1
 	}
 	drawEach(below, e, func(j int) string { // the others have theirs in its place
 		lines := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room, largestMark)
@@ -107,7 +105,7 @@ func (v *view) toldByLargest(c canvas.Canvas, e model.Explanation) bool {
 			return false // its neighbours stand beside it
 		}
 		in, _ := v.fittingColumns(s, c.Width-canvas.TextWidth(s.Result.Ref.Name())-len("so far "))
-		return in.To-in.From <= s.Len
+		return in.Len() <= s.Len
 	}
 	lines := v.sumNumbers(s, lineRoom(c), "")
 	return strings.Contains(strings.Join(lines, ""), "…")
@@ -289,7 +287,5 @@ func (v *view) drawTurned(c canvas.Canvas) {
 	}
 	lines = append(lines, turned.Dot(from, w)+" = "+o.ResultText,
 		fmt.Sprintf("%s = %s   is meant; + b%d gives a%d", meant.Dot(from, w), o.RightText, l+1, l+1))
-	for y, line := range lines {
-		c.Text(0, 1+y, canvas.Plain, line)
-	}
+	c.Lines(0, 1, canvas.Plain, lines)
 }

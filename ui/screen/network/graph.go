@@ -92,9 +92,7 @@ func (v *view) drawHead(c canvas.Canvas, g graphColumn, room int) int {
 	}
 	aEnd, zStart := g.x+g.half()-1, end-canvas.TextWidth(z)
 	c.Right(aEnd, 0, sums, a)
-	for x := aEnd + 1; x < zStart-1; x++ {
-		c.Set(x, 0, canvas.Faint, '─')
-	}
+	c.Fill(aEnd+1, 0, zStart-aEnd-2, canvas.Faint, '─')
 	x := c.Text(zStart, 0, outputs, z)
 	if how := " = " + v.Net.Layers[g.layer].Activation.Call(a); canvas.TextWidth(how) <= room-canvas.TextWidth("layer 1  ") || g.layer == v.Net.Last() && canvas.TextWidth(how) <= room {
 		x = c.Text(x, 0, canvas.Faint, how)
@@ -128,7 +126,7 @@ func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 		}
 		v.node(c, g.x+half+1, y, g.w-half-1, v.Net.Out(g.layer, k))
 	}
-	if hidden := g.total - (g.shown.To - g.shown.From); hidden > 0 {
+	if hidden := g.total - g.shown.Len(); hidden > 0 {
 		c.Text(g.x, c.Height-1, canvas.Faint, fmt.Sprintf("⋮ %d more", hidden))
 	}
 }
@@ -244,8 +242,8 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 				continue
 			}
 			pen := canvas.Pen{Wide: inHand && v.oneNeuron() && apart, Dashed: weight < 0}
-			y0 := 4*from.y(i) + port(j-to.shown.From, to.shown.To-to.shown.From)
-			y1 := 4*to.y(j) + port(i-from.shown.From, from.shown.To-from.shown.From)
+			y0 := 4*from.y(i) + port(j-to.shown.From, to.shown.Len())
+			y1 := 4*to.y(j) + port(i-from.shown.From, from.shown.Len())
 			x0, x1 := 2*start, 2*end+1
 			if pen.Wide && max(y1-y0, y0-y1) > x1-x0 {
 				x1-- // the second dot of a steep line is beside it

@@ -183,7 +183,7 @@ func (v *view) drawSoftmax(c canvas.Canvas) {
 		v.drawWhyC(c.Within(parts.why))
 		return
 	}
-	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), rows.notes, trial, k.shown > stableNumbers)
+	v.drawSoftmaxNotes(c.Rows(y+1, c.Height-y-1), rows.notes, trial, k.shown > stableNumbers)
 }
 
 // drawSoftmaxHeads names the columns. The shares of the trial are not y, and not called so.

@@ -151,9 +151,7 @@ func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, t
 		stable, naive = stable[max(0, len(stable)-notes):], naive[max(0, len(naive)-notes):]
 		most = max(0, notes)
 	}
-	for k, line := range stable {
-		c.Text(p.stable.X, y+k, canvas.Plain, line)
-	}
+	c.Lines(p.stable.X, y, canvas.Plain, stable)
 	for k, line := range naive {
 		of := canvas.Plain
 		if k > 0 {
@@ -207,11 +205,10 @@ func sumTexts(o model.Outcome, n model.Network) []string {
 // leastBar is the least room in which a bar says something.
 const leastBar = 6
 
-// drawShare draws one of the outputs as a bar beside the largest of them, if that is a
-// number and there is room.
+// drawShare draws one of the outputs as a bar beside the largest of them, if there is room.
 func drawShare(c canvas.Canvas, y, most float64) {
-	if share := y / most; share >= 0 && c.Width >= leastBar {
-		c.Bar(share, canvas.Positive)
+	if c.Width >= leastBar {
+		c.Bar(y, most, canvas.Positive)
 	}
 }
 

@@ -169,7 +169,7 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	if runningRounds(columns) && behind+canvas.TextWidth(rounded) <= c.Width {
 		behind = c.Text(behind, 3, canvas.Faint, rounded) + 1
 	}
-	if in.To-in.From < s.Len+1 {
+	if in.Len() < s.Len+1 {
 		room := c.Width - max(x, behind)
 		if note, ok := c.Fitting(room, fmt.Sprintf("%d terms before, %d behind", in.From, s.Len+1-in.To), fmt.Sprintf("%d before, %d behind", in.From, s.Len+1-in.To)); ok {
 			c.Text(max(x, behind), 3, canvas.Faint, note)
@@ -270,7 +270,7 @@ func belowSymbols(c canvas.Canvas) canvas.Canvas {
 		c.Clear()
 		return c
 	}
-	return c.Within(canvas.Box(0, 1, c.Width, c.Height-1))
+	return c.Rows(1, c.Height-1)
 }
 
 // drawEach draws a line for each neuron of the step, and says how many have no room.

@@ -40,7 +40,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	}
 	x = c.Text(x, 0, canvas.Plain, " = ")
 	if v.prompt.On && v.prompt.For == state.ForValue {
-		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
+		c.Field(x, 0, "", v.prompt)
 		return
 	}
 	text := "·"
@@ -77,8 +77,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 // drawRate draws η where that is what + and − change, or the field in which it is typed.
 func (v *view) drawRate(c canvas.Canvas, unit string) {
 	if v.prompt.On && v.prompt.For == state.ForValue {
-		x := c.Text(0, 0, canvas.Strong, "η = ")
-		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
+		c.Field(0, 0, "η = ", v.prompt)
 		return
 	}
 	x := c.Hint(0, 0, canvas.Faint, "+ − change ")

@@ -76,14 +76,11 @@ func (p Panel) Rows(rows int) int { return max(1, rows-panelEdges) }
 func (p Panel) Draw(c canvas.Canvas, n, scroll int) {
 	in := c
 	if c.Width >= panelColumn+panelSides && c.Height > panelEdges {
-		c.Frame(canvas.Focused)
-		c.Text(2, 0, canvas.Strong, " "+p.Title+" ")
 		foot := p.Foot
 		if p.Most(n, c.Height) > 0 {
 			foot = "pgup, pgdn: there is more"
 		}
-		c.Hint(2, c.Height-1, canvas.Plain, " "+foot+" ")
-		in = c.Within(canvas.Box(panelSides/2, 1, c.Width-panelSides, c.Height-panelEdges))
+		in = c.Panel(canvas.Panel{Edge: canvas.Focused, Style: canvas.Strong, Title: p.Title, Foot: foot})
 	}
 	scroll = min(scroll, p.Most(n, in.Height+panelEdges))
 	for i, column := range p.columns(c, n) {

@@ -49,8 +49,7 @@ func (v *view) known(r model.Ref) bool { return v.Revealed || v.Learning.Known(r
 
 // print writes a number as the person chose.
 func (v *view) print(x float64) string {
-	switch {
-	case v.s.Full:
+	if v.s.Full {
 		return number.Full(x)
 	}
 	return number.Near(x)
@@ -110,12 +109,7 @@ func (v *view) uses(r model.Ref) bool {
 	if !v.View.Selecting {
 		return v.e.Uses(r)
 	}
-	for _, used := range v.operands {
-		if used == r {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(v.operands, r)
 }
 
 // number writes the number at r in w cells, with its mark, and where peak is above 0 a bar behind
@@ -157,7 +151,7 @@ func (v *view) number(c canvas.Canvas, x, y, w int, r, selects model.Ref, peak f
 		c.Set(start-1, y, style, sign)
 	}
 	if peak > 0 {
-		c.Within(canvas.Box(x+w, y, barCell-1, 1)).Bar(math.Abs(value)/peak, canvas.Sign(value))
+		c.Within(canvas.Box(x+w, y, barCell-1, 1)).Bar(value, peak, canvas.Sign(value))
 	}
 }
 

@@ -84,7 +84,7 @@ func Examples(c canvas.Canvas, n state.NetworkState, full bool) {
 		y++
 	}
 	met := ""
-	if s.To-s.From == len(n.Examples) {
+	if s.Len() == len(n.Examples) {
 		met = metText(rows)
 	}
 	c.Text(0, y, canvas.Faint, joined(s.Label("rows", len(n.Examples)), canvas.Span{To: xs}.Label("x", n.Net.In()), canvas.Span{To: ys}.Label("y", out), met))

@@ -40,11 +40,7 @@ func (t table) drawHeads(c canvas.Canvas, y int) {
 
 // drawRow draws one pass in row y; that of x is marked in front of its label.
 func (t table) drawRow(c canvas.Canvas, y int, label string, trace model.Trace, inHand bool) {
-	style := canvas.Plain
-	if inHand {
-		c.Set(0, y, canvas.Focused, '▸')
-		style = canvas.Strong
-	}
+	style := c.Marked(y, inHand)
 	c.Text(1, y, style, label)
 	for _, k := range t.columns {
 		text := "·"

@@ -133,7 +133,7 @@ func (s Sums) Draw(c canvas.Canvas) bool {
 	from := canvas.FirstShown(s.At, k.shown, len(s.Rows))
 	y := 2
 	for _, row := range s.Rows[from : from+k.shown] {
-		row.draw(c.Within(canvas.Box(0, y, c.Width, k.stride)), k)
+		row.draw(c.Rows(y, k.stride), k)
 		y += k.stride
 	}
 	if s.Foot != "" && !k.whole {

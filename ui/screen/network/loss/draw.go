@@ -42,16 +42,14 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 	if s.Explaining && s.Focus == state.NetworkPane {
 		words := canvas.InWords("What makes learning fast, slow or stuck", facts.StuckText(n, v.r.Of), facts.Questions(n)...)
 		rows := min(words.Rows(c.Width), max(0, c.Height-y-len(notes)))
-		words.Draw(c.Within(canvas.Box(0, c.Height-rows, c.Width, rows)))
-		c = c.Within(canvas.Box(0, 0, c.Width, c.Height-rows))
+		words.Draw(c.Rows(c.Height-rows, rows))
+		c = c.Rows(0, c.Height-rows)
 	}
 	rows := min(len(v.r.Of.X), max(0, c.Height-y-leastPlot-len(notes)-1))
 	below := rows + len(notes)
-	v.drawCurve(c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-y-below))), s.Views.Characters)
-	v.drawExamples(c.Within(canvas.Box(0, c.Height-below, c.Width, rows)))
-	for i, note := range notes {
-		c.Text(0, c.Height-len(notes)+i, canvas.Strong, note)
-	}
+	v.drawCurve(c.Rows(y, max(0, c.Height-y-below)), s.Views.Characters)
+	v.drawExamples(c.Rows(c.Height-below, rows))
+	c.Lines(0, c.Height-len(notes), canvas.Strong, notes)
 }
 
 // drawHead says what is drawn, and returns the row below.
