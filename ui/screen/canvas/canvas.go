@@ -23,6 +23,13 @@ type Canvas struct {
 	notes  *Notes
 }
 
+// On returns a blank canvas for a screen in a theme.
+func On(t Theme, width, height int) Canvas {
+	c := New(width, height)
+	c.ASCII, c.Dots, c.Heat = t.ASCII, t.HasDots(), t.Heat
+	return c
+}
+
 // New returns a blank canvas.
 func New(width, height int) Canvas {
 	all := make([]cell, width*height)
@@ -232,7 +239,7 @@ func (c Canvas) Lines(x, y int, style Style, lines []string) int {
 // width.
 func (c Canvas) Row(b []byte, y int, t *Theme) []byte {
 	now := Plain
-	b = append(b, t.begin(now)...)
+	b = append(b, t.Look(now)...)
 	row := c.cells[y]
 	for x := 0; x < len(row); x++ {
 		cell := row[x]
@@ -249,7 +256,10 @@ func (c Canvas) Row(b []byte, y int, t *Theme) []byte {
 		}
 		b = utf8.AppendRune(b, cell.Rune)
 	}
-	return append(b, t.end(now)...)
+	if t.Look(now) != "" {
+		b = append(b, reset...)
+	}
+	return b
 }
 
 // Blank reports whether nothing stands in row y.

@@ -24,7 +24,7 @@ const (
 // there is no room for all, the words become fewer, and where there is none for a plot,
 // the numbers take its place. Curves that folds has kept are not drawn again.
 func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *plot.Folds) {
-	s := lookIn(c, shown, step, folds)
+	s := look(c, shown, step, folds)
 	l := legendIn(s.Curves.List(), c.Width)
 	words, ok := steadyIn(c.Height-l.rows, s, c.Width)
 	if !ok {

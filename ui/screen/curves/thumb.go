@@ -12,7 +12,7 @@ import (
 // Thumb draws the curves small: the plot with the probe and the neurons of the layer in
 // hand on it, and in one line what is read there.
 func Thumb(c canvas.Canvas, shown state.State, step model.Explanation, folds *plot.Folds) {
-	s := lookIn(c, shown, step, folds)
+	s := look(c, shown, step, folds)
 	drawPlot(c.Rows(0, c.Height-1), s, curvesToDraw(s.Curves, c.ASCII))
 	words := readout(shown, c.Width)[0]
 	if s.neurons >= 0 {

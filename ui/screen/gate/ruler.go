@@ -189,7 +189,7 @@ func drawTicks(line canvas.Canvas, scale rulerScale, s view) {
 		if at == here {
 			const mark = 2
 			x, below = at+mark, 1
-			label, _ = canvas.Fitting(line.Width-x, label, clipped(label, compactRoom))
+			label, _ = canvas.Fitting(line.Width-x, label, canvas.Cut(label, compactRoom))
 		}
 		if x >= free {
 			free = line.Text(x, 1, canvas.Plain, label) + 1

@@ -254,16 +254,7 @@ func side(s state.State, r model.GateRow, v float64, room int) string {
 	if s.Full || !r.Blurred() || s.Gate.Rewriting == state.OneSide || canvas.TextWidth(text) <= room || strings.Contains(text, "e") {
 		return compact(s, v, room)
 	}
-	return clipped(text, room)
-}
-
-// clipped is the first of the digits of a number that has more than room for them, and the
-// sign that there are more.
-func clipped(text string, room int) string {
-	if len(text) <= room {
-		return text
-	}
-	return text[:room-1] + "…"
+	return canvas.Cut(text, room)
 }
 
 // compactRoom is enough for most numbers of the table, and leastRoom for what rounding leaves of 0, "-6e-17".

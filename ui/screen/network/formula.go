@@ -8,6 +8,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/cards"
 	"nnexplore/ui/state"
 )
 
@@ -77,13 +78,13 @@ func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {
 	room := lineRoom(c)
 	c.Text(0, 0, canvas.Plain, v.sumSymbols(e.Layer, index, room))
 	below := belowSymbols(c)
-	first := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, e.From), room, largestMark)
+	first := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, e.From), room, cards.LargestMark)
 	if more := e.To - e.From - 1; len(first) > 1 && below.Height >= min(more, 1)+len(first) {
 		below.Lines(0, 0, canvas.Plain, first) // the neuron that stands for all has its products
 		below, e.From = below.Rows(len(first), below.Height-len(first)), e.From+1
 	}
 	drawEach(below, e, func(j int) string { // the others have theirs in its place
-		lines := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room, largestMark)
+		lines := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room, cards.LargestMark)
 		name, _, _ := strings.Cut(lines[0], "=")
 		if text := name + strings.TrimLeft(lines[len(lines)-1], " "); len(lines) > 1 && j > 0 && canvas.TextWidth(text) < room {
 			return text

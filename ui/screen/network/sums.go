@@ -9,6 +9,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/cards"
 )
 
 // A sumColumn is one term of a sum as it stands in four lines under one another:
@@ -20,7 +21,7 @@ type sumColumn struct {
 
 // width of the column, with room for the mark before the running sum.
 func (k sumColumn) width() int {
-	return max(canvas.TextWidth(k.symbols), canvas.TextWidth(k.plugged), canvas.TextWidth(k.product+largestMark)-1, canvas.TextWidth(k.running)) + 1
+	return max(canvas.TextWidth(k.symbols), canvas.TextWidth(k.plugged), canvas.TextWidth(k.product+cards.LargestMark)-1, canvas.TextWidth(k.running)) + 1
 }
 
 // sumColumns writes a sum out, the terms from … to of it and, where these reach
@@ -136,7 +137,7 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 		c.Text(x, 1, style, column.plugged)
 		end := c.Text(x, 2, style, column.product)
 		if in.From+k == largest && column.done {
-			c.Text(end, 2, canvas.Faint, largestMark)
+			c.Text(end, 2, canvas.Faint, cards.LargestMark)
 		}
 		if begun {
 			behind = c.Text(x, 3, reached, column.running)
@@ -187,9 +188,6 @@ func runningRounds(columns []sumColumn) bool {
 	}
 	return false
 }
-
-// largestMark stands behind the largest product of a sum, which decides most about it.
-const largestMark = " ◂"
 
 // termInHand is which term of the sum is in hand, the bias counted as the last, and
 // whether one is: the one that the selected number stands in, or the operation that the

@@ -196,7 +196,7 @@ func listed(names []string) string {
 // its numbers that there is room for. Where one selects and nothing was edited, it says
 // what an edit is going to move. It is "" where nothing moved there, and without the room.
 func Outcome(s state.State, room int) string {
-	old, n := replaced(s), s.Network
+	old, n := back.Replaced(s), s.Network
 	if n.Learning.On() {
 		return back.Outcome(s, room)
 	}

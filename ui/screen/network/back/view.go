@@ -36,12 +36,21 @@ func look(s state.State) view {
 	if n.View.Selecting && v.ok {
 		v.operands = operandsOf(v.of, v.inHand)
 	}
-	if b := s.Was(); b != nil && slices.Equal(b.Net.Sizes(), n.Net.Sizes()) && b.Net.HasSoftmax() == n.Net.HasSoftmax() {
+	if b := Replaced(s); b != nil {
 		if g, ok := b.Learning.Gradients(); ok {
 			v.was = &walk.Of{Net: b.Net, Trace: b.Trace, Gradients: g}
 		}
 	}
 	return v
+}
+
+// Replaced is what the last edit replaced, if the network had the same numbers then.
+func Replaced(s state.State) *state.Before {
+	was, n := s.Was(), s.Network.Net
+	if was == nil || !slices.Equal(was.Net.Sizes(), n.Sizes()) || was.Net.HasSoftmax() != n.HasSoftmax() {
+		return nil
+	}
+	return was
 }
 
 // known reports whether the number at r is to be seen.
