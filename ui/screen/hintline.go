@@ -41,12 +41,13 @@ func drawHint(c canvas.Canvas, s state.State) {
 		if s.Focus == state.NetworkPane {
 			x = c.Text(0, y, canvas.Moved, network.Outcome(s, c.Width-1)) // → can take two cells
 		}
-		room := c.Width - x - c.Measure(tryLead)
 		if x > 0 {
-			room -= tryGap
+			x += tryGap
 		}
-		what, _ := c.Fitting(room, hint(s)...)
-		drawTry(c.Within(canvas.Box(x, y, c.Width-x, 1)), what, x > 0)
+		// Behind another text it stands only where all of it fits.
+		if what, fits := c.Fitting(c.Width-x-c.Measure(tryLead), hint(s)...); fits || x == 0 {
+			c.Hint(c.Text(x, y, canvas.Faint, tryLead), y, canvas.Plain, what)
+		}
 		return
 	}
 	lines := []string{words}
@@ -158,18 +159,6 @@ func reason(e state.Prompt) string {
 		return why
 	}
 	return e.Refusal
-}
-
-// drawTry draws what to try next; behind another text only where all of it fits.
-func drawTry(c canvas.Canvas, what string, behind bool) {
-	x := 0
-	if behind {
-		if x = tryGap; x+c.Measure(tryLead+what) > c.Width {
-			return
-		}
-	}
-	x = c.Text(x, 0, canvas.Faint, tryLead)
-	c.Hint(x, 0, canvas.Plain, what)
 }
 
 // drawPath draws the field for the path of a file over the pane, with what it is for.

@@ -66,13 +66,3 @@ func (c Canvas) Note(x int, wordings ...string) {
 		c.Hint(c.Width-c.Measure(note)-2, 0, Faint, " "+note+" ")
 	}
 }
-
-// Marked marks row y if the line in it is the chosen one of a list, and returns the role of its
-// words.
-func (c Canvas) Marked(y int, chosen bool) Style {
-	if !chosen {
-		return Plain
-	}
-	c.Set(0, y, Focused, '▸')
-	return Strong
-}

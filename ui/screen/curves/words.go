@@ -122,7 +122,8 @@ func curveNotes(s view, width int) []string {
 	return notes
 }
 
-// slopeNotes are the lines on the slope, none where it is not shown.
+// slopeNotes are the lines on the slope, gainNotes those on sigmoid with a gain, and pairNotes
+// those on the second probe: none where that is not shown.
 func slopeNotes(s view, width int) []string {
 	if f, shown := s.Curves.InHand(); s.Curves.Slope && shown {
 		return []string{slopeNote(s, f, width)}
@@ -130,7 +131,6 @@ func slopeNotes(s view, width int) []string {
 	return nil
 }
 
-// gainNotes are the lines on sigmoid with a gain, none where there is none.
 func gainNotes(s view, width int) []string {
 	if g, steeper := facts.GainAt(s.Curves, s.Curves.Probe); steeper {
 		return []string{gainNote(s, g, width)}
@@ -138,7 +138,6 @@ func gainNotes(s view, width int) []string {
 	return nil
 }
 
-// pairNotes are the lines on the second probe, none where there is none.
 func pairNotes(s view, width int) []string {
 	if s.Curves.Distance() > 0 {
 		return secondNotes(s.State, width)

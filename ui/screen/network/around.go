@@ -192,12 +192,12 @@ func (v *view) triedHead() string {
 
 // drawTried draws a number of the trial that ends before x; one that was typed is marked.
 func (v *view) drawTried(c canvas.Canvas, x, y int, r model.Ref, text string) {
-	m := mark{' ', v.View.Selecting && r == v.Selected, canvas.Plain}
+	m := canvas.Mark{Sign: ' ', Selected: v.View.Selecting && r == v.Selected}
 	if r.Kind == model.InA && !model.Same(v.TriedValue(r.J), v.Value(r)) {
-		m.sign, m.style = '»', canvas.Moved
+		m.Sign, m.Style = '»', canvas.Moved
 	}
-	digitsBefore(c, x, y, m.style, text)
-	m.draw(c, y, x-canvas.TextWidth(text), x)
+	digitsBefore(c, x, y, m.Style, text)
+	m.Draw(c, y, x-canvas.TextWidth(text), x)
 }
 
 // drawBatch draws all example inputs at once in the place of the numbers of x alone: below the

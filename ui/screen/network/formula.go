@@ -139,10 +139,7 @@ func (v *view) sumNumbers(s model.Sum, room int, mark string) []string {
 	}
 	tail := " + " + v.factor(s.Bias.Value)
 	end := " = " + v.short(s.Result.Value)
-	plugged := head + sumIn(s.Len, room-canvas.TextWidth(head+end), tail, func(i int) string {
-		t := s.Term(i)
-		return v.plugged(t)
-	})
+	plugged := head + sumIn(s.Len, room-canvas.TextWidth(head+end), tail, func(i int) string { return v.plugged(s.Term(i)) })
 	products := func(room int, mark string) string {
 		largest := facts.LargestProduct(s)
 		return "= " + joinTerms(s.Len, room-2-canvas.TextWidth(tail), func(i int) string {
@@ -176,10 +173,7 @@ func (v *view) sumSoFar(s model.Sum, room int) string {
 		return name + " = ·"
 	}
 	head, end := name+" so far = ", " = "+v.short(s.Terms(done-1, done)[0].Running)
-	return head + joinTerms(done, room-canvas.TextWidth(head+end), func(i int) string {
-		t := s.Term(i)
-		return v.plugged(t)
-	}) + end
+	return head + joinTerms(done, room-canvas.TextWidth(head+end), func(i int) string { return v.plugged(s.Term(i)) }) + end
 }
 
 // joinTerms adds n terms up in writing; where not all fit in the room, the first

@@ -147,11 +147,11 @@ func (v *view) node(c canvas.Canvas, x, y, w int, r model.Ref) {
 	m, text := v.movedMark(r), v.nodeText(r, w)
 	c.Click(canvas.Box(x, y, w, 1), state.Select{At: r})
 	if v.Trying() {
-		m.style = canvas.Faint // a trial runs, and these are not its numbers
+		m.Style = canvas.Faint // a trial runs, and these are not its numbers
 	}
 	start := x + w - 1 - canvas.TextWidth(text)
-	drawDigits(c, start, y, m.style, text)
-	m.draw(c, y, start, x+w-1)
+	drawDigits(c, start, y, m.Style, text)
+	m.Draw(c, y, start, x+w-1)
 }
 
 // nodeText is a number of a neuron in as many digits as fit between its marks.
@@ -180,10 +180,10 @@ func (v *view) lineEnd(g graphColumn, k int) int {
 	}
 	r, w := v.entry(g, k)
 	free, m := w-2-canvas.TextWidth(v.nodeText(r, w)), v.movedMark(r)
-	if m.sign != ' ' {
+	if m.Sign != ' ' {
 		free--
 	}
-	if m.selected {
+	if m.Selected {
 		free--
 	}
 	return g.lineTo() + min(0, free)
@@ -198,11 +198,11 @@ func (v *view) drawBox(c canvas.Canvas, g graphColumn, k int) {
 	}
 	for _, r := range refs {
 		switch m := v.movedMark(r); {
-		case v.Trying() || m.sign == ' ':
-		case m.sign == '•':
+		case v.Trying() || m.Sign == ' ':
+		case m.Sign == '•':
 			style = canvas.Focused
 		default:
-			style = m.style
+			style = m.Style
 		}
 	}
 	c.Frame(style)

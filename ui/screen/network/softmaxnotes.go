@@ -214,7 +214,7 @@ func drawShare(c canvas.Canvas, y, most float64) {
 
 // naiveMark marks what the last edit moved of the way without c: e^a with its a, a share with
 // the y that it is, and the sum with any a.
-func (v *view) naiveMark(r model.Ref) mark {
+func (v *view) naiveMark(r model.Ref) canvas.Mark {
 	l := v.Net.Last()
 	for j := range v.Net.Layers[l].Out() {
 		of := r
@@ -222,13 +222,13 @@ func (v *view) naiveMark(r model.Ref) mark {
 			of = model.A(l, j)
 		}
 		if _, ok := v.moved(of); ok && !v.Trying() {
-			return mark{sign: '»', style: canvas.Moved}
+			return canvas.Mark{Sign: '»', Style: canvas.Moved}
 		}
 		if of == r {
 			break
 		}
 	}
-	return mark{sign: ' '}
+	return canvas.Mark{Sign: ' '}
 }
 
 // differencesRound reports whether an a − c, as it is written in a cell of the table, is not

@@ -119,21 +119,18 @@ func (v *view) differences(room int) string {
 		}
 		return ""
 	}
+	const how = " · r resets"
+	var texts []string
 	for shown := len(names); shown > 0; shown-- {
 		text := "changed: " + strings.Join(names[:shown], ", ")
 		if count > shown {
 			text += fmt.Sprintf(" and %d more", count-shown)
 		}
-		if text += " · r resets"; canvas.TextWidth(text) <= room {
-			return text
-		}
+		texts = append(texts, text+how)
 	}
-	for _, text := range []string{number.Count(count, "change") + " · r resets", number.Count(count, "change")} {
-		if canvas.TextWidth(text) <= room {
-			return text
-		}
-	}
-	return ""
+	changes := number.Count(count, "change")
+	text, _ := canvas.Fitting(room, append(texts, changes+how, changes, "")...)
+	return text
 }
 
 // onItsWay says in at most room cells which numbers a change of the selected one moves.

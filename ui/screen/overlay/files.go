@@ -72,7 +72,7 @@ func (f Files) Draw(c canvas.Canvas) {
 		at.Hint(0, field+i, f.Style, line)
 	}
 	if len(files) > 0 {
-		at.Rule(field+len(words), f.title(in.W-4))
+		at.Rule(field+len(words), f.title(in.W-6))
 	}
 	for i, line := range files {
 		line.draw(at.Within(canvas.Box(0, rows-len(files)+i, in.W, 1)))

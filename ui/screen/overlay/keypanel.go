@@ -17,9 +17,10 @@ const (
 
 // columns are the lines in n columns, and how many the longest has.
 func (p Panel) columns(c canvas.Canvas, n int) (columns [][]line, longest int) {
+	const whole = 1 << 10 // a width in which no words are broken: here they are cut
 	blocks := make([][]line, len(p.Groups))
 	for i, g := range p.Groups {
-		blocks[i] = g.lines(c, panelColumn)
+		blocks[i] = g.lines(c, whole)
 	}
 	return dealt(blocks, n)
 }

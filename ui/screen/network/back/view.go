@@ -130,7 +130,7 @@ func (v *view) number(c canvas.Canvas, x, y, w int, r, selects model.Ref, peak f
 		return
 	}
 	value := v.of.Value(r)
-	style, sign := v.style(r), ' '
+	m := canvas.Mark{Sign: ' ', Selected: v.View.Selecting && r == v.Selected, Style: v.style(r)}
 	text := number.Fit(value, w-2)
 	near, small := inexact(c, value, w-2), math.Abs(value)
 	switch {
@@ -143,22 +143,15 @@ func (v *view) number(c canvas.Canvas, x, y, w int, r, selects model.Ref, peak f
 	}
 	switch _, moved := v.moved(r); {
 	case moved:
-		sign = '»'
+		m.Sign = '»'
 	case v.makes(r):
-		sign = '▸'
+		m.Sign = '▸'
 	case v.uses(r):
-		sign = '•'
+		m.Sign = '•'
 	}
 	start := x + w - 1 - c.Measure(text)
-	c.Text(start, y, style, text)
-	if v.View.Selecting && r == v.Selected {
-		c.Set(x+w-1, y, style, ']')
-		c.Set(start-1, y, style, '[')
-		start--
-	}
-	if sign != ' ' {
-		c.Set(start-1, y, style, sign)
-	}
+	c.Text(start, y, m.Style, text)
+	m.Draw(c, y, start, x+w-1)
 	if peak > 0 {
 		c.Within(canvas.Box(x+w, y, barCell-1, 1)).Bar(value, peak, canvas.Sign(value))
 	}
