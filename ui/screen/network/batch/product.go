@@ -56,12 +56,8 @@ func productOf(n state.NetworkState, full bool, width int) product {
 		p.out = p.in
 	}
 	p.at = p.lead + p.in.Len()*p.width + len(p.by) + 2
-	for k := p.in.From; k < p.in.To; k++ {
-		p.table.columns = append(p.table.columns, column{head: p.left(k).Name(), ref: p.left(k), end: p.lead + (k-p.in.From+1)*p.width})
-	}
-	for k := p.out.From; k < p.out.To; k++ {
-		p.table.columns = append(p.table.columns, column{head: p.right(k).Name(), ref: p.right(k), end: p.end(k)})
-	}
+	p.table.add(p.in, p.left, p.lead, p.width)
+	p.table.add(p.out, p.right, p.at, p.width)
 	return p
 }
 

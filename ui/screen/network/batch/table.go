@@ -31,6 +31,16 @@ type table struct {
 	mark    func(model.Ref) rune // of the row in hand, nil for none
 }
 
+// add adds a column for each number in sight, of that width, the first behind the cell from. It
+// returns the cell behind the last.
+func (t *table) add(in canvas.Span, ref func(int) model.Ref, from, width int) (end int) {
+	for k := in.From; k < in.To; k++ {
+		from += width
+		t.columns = append(t.columns, column{head: ref(k).Name(), ref: ref(k), end: from})
+	}
+	return from
+}
+
 // drawHeads names the columns in row y.
 func (t table) drawHeads(c canvas.Canvas, y int) {
 	for _, k := range t.columns {
