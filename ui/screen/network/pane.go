@@ -57,10 +57,13 @@ func (v *view) explainsFormula() bool {
 	return v.e.Part != model.Nothing
 }
 
+// large reports whether the picture of a large network has the place of its sheets.
+func (v *view) large() bool { return v.Pictured() && !v.Sheet }
+
 // rows is how the parts share the rows of the canvas.
 func (v *view) rows(c canvas.Canvas) rows.Rows {
 	want := v.wants(c.Width)
-	if !v.Pictured() || v.Sheet {
+	if !v.large() {
 		return rows.Share(c.Height, want)
 	}
 	want.Sheet, want.Formula, want.Graph = 0, max(want.Formula, state.MostDeciding+3), v.wantHeat(c)
@@ -104,7 +107,7 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
 		v.drawCards(c, s, k.Card)
 		return
 	}
-	share, large := v.rows(c), v.Pictured() && !v.Sheet
+	share := v.rows(c)
 	parts := canvas.Stack{Canvas: c}
 	v.drawChain(parts.Take(share.Chain))
 	parts.Y += share.Gap
@@ -118,21 +121,21 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
 	if pages := v.pages(rest, share); pages != nil {
 		v.drawPages(rest, share, pages)
 	} else {
-		v.drawLayer(rest, share, large)
+		v.drawLayer(rest, share)
 	}
 	v.drawTarget(c.Rows(c.Height-share.Selection, share.Selection), s)
 }
 
 // drawLayer draws below the picture the sheet of the layer in view and the formula, or the
 // inside of softmax in their place.
-func (v *view) drawLayer(c canvas.Canvas, share rows.Rows, large bool) {
+func (v *view) drawLayer(c canvas.Canvas, share rows.Rows) {
 	parts := canvas.Stack{Canvas: c}
 	if v.softmaxInView() && share.Sheet+share.Formula > 1 {
 		v.drawSoftmax(parts.Take(min(share.Sheet+share.Formula, v.wantSoftmax(c.Width))))
 	} else {
 		i, j := v.lookAt()
 		v.drawSheet(parts.Take(share.Sheet), v.View.Layer, i, j)
-		if !large {
+		if !v.large() {
 			parts.Y += share.Gap
 		}
 		v.drawWorking(parts.Take(share.Formula))
@@ -146,7 +149,7 @@ func (v *view) drawLayer(c canvas.Canvas, share rows.Rows, large bool) {
 // pages are the sheets of all layers below the formula, where a canvas has room for more than
 // the one of the layer in view, and nil where it has not.
 func (v *view) pages(c canvas.Canvas, share rows.Rows) []rows.Page {
-	if v.Pictured() && !v.Sheet {
+	if v.large() {
 		return nil
 	}
 	var heights []int
