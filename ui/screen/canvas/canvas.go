@@ -1,6 +1,7 @@
-// Package canvas draws in cells: rectangles, text that is cut and wrapped, lines of braille
-// dots, and the roles of a theme's colours. What is drawn brings the regions that can be
-// clicked with it. A pane draws on a [Canvas] of its own and cannot reach beyond it.
+// Package canvas draws in cells: text that is cut and wrapped, panels, rules, fields and bars,
+// the marks of numbers and of lists, heat, and lines of braille dots, in the roles of a theme's
+// colours. What is drawn brings the regions that can be clicked with it. A pane draws on a
+// [Canvas] of its own and cannot reach beyond it.
 package canvas
 
 import (

@@ -107,18 +107,15 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	term, inHand := v.termInHand(s)
 	largest := facts.LargestProduct(s)
 	c.Text(0, 0, canvas.Strong, name)
-	for y := range 3 {
-		c.Text(head-2, y, canvas.Plain, "=")
-	}
+	inEach := func(x int, text string) { c.Lines(x, 0, canvas.Plain, []string{text, text, text}) }
+	inEach(head-2, "=")
 	begun := slices.ContainsFunc(columns, func(column sumColumn) bool { return column.done })
 	if begun {
 		c.Text(0, 3, canvas.Faint, "so far")
 	}
 	x, behind := head, head
 	if in.From > 0 {
-		for y := range 3 {
-			c.Text(x, y, canvas.Plain, "… +")
-		}
+		inEach(x, "… +")
 		x += 4
 	}
 	for k, column := range columns {
@@ -144,16 +141,12 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 		}
 		x += w
 		if k < len(columns)-1 || in.To <= s.Len {
-			for y := range 3 {
-				c.Text(x, y, canvas.Plain, "+")
-			}
+			inEach(x, "+")
 			x += 2
 		}
 	}
 	if in.To <= s.Len {
-		for y := range 3 {
-			c.Text(x, y, canvas.Plain, "…")
-		}
+		inEach(x, "…")
 		x += 2
 	}
 	if result != "" && x+2+canvas.TextWidth(result) <= c.Width {
