@@ -178,14 +178,11 @@ func (h Heat) Draw(c Canvas) {
 
 // halves draws two pixels in a cell.
 func (c Canvas) halves(x, y int, top, bottom level) {
-	switch {
-	case top == nothing && bottom == nothing:
+	if top == nothing { // as all below it
 		c.Set(x, y, Plain, ' ')
-	case top == nothing:
-		c.Set(x, y, pairOf(bottom, nothing), '▄')
-	default:
-		c.Set(x, y, pairOf(top, bottom), '▀')
+		return
 	}
+	c.Set(x, y, pairOf(top, bottom), '▀')
 }
 
 // drawPixel draws a pixel of two cells at (x, y).

@@ -193,11 +193,11 @@ func (v *view) drawPages(c canvas.Canvas, share rows.Rows, pages []rows.Page) {
 		if !p.Has(v.View.Layer) {
 			continue
 		}
-		for l, row := range p.Sheets() {
+		for k, row := range p.At {
 			if row < below(part, share) {
 				continue
 			}
-			i, j := 0, 0
+			l, i, j := p.First+k, 0, 0
 			if l == v.View.Layer {
 				i, j = v.lookAt()
 			}
