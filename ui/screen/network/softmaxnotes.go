@@ -62,27 +62,22 @@ func (v *view) triedAs() string {
 // a trial shows and why c is taken off, and under these what it comes to. naive says whether
 // the way without c has columns in the table.
 func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxTrial, naive bool) {
-	done := v.KnowsY()
-	why, _ := c.Fitting(c.Width, v.whyC(trial)...)
-	lines := []func(y int){
-		func(y int) { c.Text(0, y, canvas.Plain, v.stableFormula()) },
-		func(y int) { c.Text(0, y, canvas.Plain, why) },
-		func(y int) {
-			if done {
-				v.drawTrialNote(c, y, trial, naive)
-			}
-		},
+	const all = softmaxNotes - 1
+	rows := max(0, min(notes, all))
+	if rows > 0 {
+		c.Text(0, 0, canvas.Plain, v.stableFormula())
 	}
-	if notes == len(lines)-1 { // the trial is what there is to do
-		lines = slices.Delete(lines, 1, 2)
+	if rows == all { // else the trial, which is what there is to do, has the row of it
+		why, _ := c.Fitting(c.Width, v.whyC(trial)...)
+		c.Text(0, 1, canvas.Plain, why)
 	}
-	y := 0
-	for ; y < min(notes, len(lines)); y++ {
-		lines[y](y)
+	if !v.KnowsY() {
+		return
 	}
-	if done {
-		v.drawConclusion(c, y, trial)
+	if rows > 1 {
+		v.drawTrialNote(c, rows-1, trial, naive)
 	}
+	v.drawConclusion(c, rows, trial)
 }
 
 // whyC says in ever fewer words why c is taken off, and whether it matters here.
