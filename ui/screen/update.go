@@ -113,13 +113,13 @@ func (a App) do(action state.Action) App {
 // clocks of the playing and of the session, the mouse switched on or off.
 func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	if a.state.Overlay == state.TextOverlay {
-		a.copied = a.copied.Of(a.state.Text, a.width)
+		a.kept.copied = a.kept.copied.Of(a.state.Text, a.width)
 	} else {
-		a.copied = nil
+		a.kept.copied = nil
 	}
 	switch contextOf(a.state) {
 	case inOverlay, inKeys:
-		most, _ := overlayScroll(a.state, a.copied, a.theme, a.width, a.height)
+		most, _ := overlayScroll(a.state, a.kept.copied, a.theme, a.width, a.height)
 		a = a.do(state.HoldScroll{Most: most})
 	}
 	cmds := []tea.Cmd{cmd, a.trainOn(before)}
@@ -151,7 +151,7 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 func (a App) fitted(action state.Action) state.Action {
 	switch action := action.(type) {
 	case state.ScrollPage:
-		_, action.Rows = overlayScroll(a.state, a.copied, a.theme, a.width, a.height)
+		_, action.Rows = overlayScroll(a.state, a.kept.copied, a.theme, a.width, a.height)
 		return action
 	case state.Zoom:
 		if a.width < togetherWidth || a.height < togetherHeight {

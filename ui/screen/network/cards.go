@@ -32,7 +32,7 @@ func (v *view) drawCards(c canvas.Canvas, s state.State, folds *plot.Folds) {
 	}
 	why := c.Within(p.Why)
 	if p.Framed {
-		why = why.Panel(idlePanel("why"))
+		why = why.Panel(cards.Panel("why"))
 	}
 	if p.Framed || v.explaining {
 		v.words().DrawApart(why)
@@ -78,11 +78,6 @@ func (v *view) cardWants(c canvas.Canvas) cards.Wants {
 	return w
 }
 
-// idlePanel is the panel of a part that is not in hand.
-func idlePanel(title string, note ...string) canvas.Panel {
-	return canvas.Panel{Edge: canvas.Frame, Style: canvas.Faint, Title: title, Note: note}
-}
-
 // drawCard draws the card of layer l: its sheet, or while softmax is in view its table.
 func (v *view) drawCard(c canvas.Canvas, l int) {
 	name, style, nameStyle := fmt.Sprintf("layer %d", l+1), canvas.Frame, canvas.Faint
@@ -116,7 +111,7 @@ func (v *view) drawCard(c canvas.Canvas, l int) {
 
 // drawWorkingBox draws the working of the layer in view.
 func (v *view) drawWorkingBox(c canvas.Canvas) {
-	c = c.Panel(idlePanel("working"))
+	c = c.Panel(cards.Panel("working"))
 	v.drawShapes(c.Rows(0, 1))
 	below := c.Rows(2, c.Height-2)
 	e := v.e
@@ -264,10 +259,10 @@ func (v *view) drawNext(c canvas.Canvas, folds *plot.Folds) {
 	h := v.Net.Layers[l].Activation
 	a, out := fmt.Sprintf("a%d", l+1), v.Net.VectorName(2*l+2)
 	if h == model.Softmax {
-		v.drawShares(c.Panel(idlePanel("shares of " + v.tried() + " by softmax")))
+		v.drawShares(c.Panel(cards.Panel("shares of " + v.tried() + " by softmax")))
 		return
 	}
-	c = c.Panel(idlePanel(fmt.Sprintf("where %s goes: %s = %s(%s)", a, out, h, a), "c opens it"))
+	c = c.Panel(cards.Panel(fmt.Sprintf("where %s goes: %s = %s(%s)", a, out, h, a), "c opens it"))
 	far := 0.0
 	for k, layer := range v.Net.Layers {
 		if layer.Activation == h {

@@ -131,3 +131,8 @@ func (p *Plan) below(r canvas.Rect, want Wants) {
 	p.Working = canvas.Box(0, r.Y, rest-gap-next, r.H)
 	p.Next = canvas.Box(rest-next, r.Y, next, r.H)
 }
+
+// Panel is the panel of a part that is not in hand.
+func Panel(title string, note ...string) canvas.Panel {
+	return canvas.Panel{Edge: canvas.Frame, Style: canvas.Faint, Title: title, Note: note}
+}
