@@ -26,7 +26,7 @@ type App struct {
 	fault         error          // what went wrong inside the program
 	grip          *canvas.Region // what the mouse holds, nil for nothing
 	held          *state.State   // the state when the drag began; each move starts from it, so that a drag is one edit
-	turn          turn                // of the wheel, so that many are one edit
+	turn          turn           // of the wheel, so that many are one edit
 	now           func() time.Time
 	keeping       bool // whether a clock runs for writing the session
 	unkept        bool // whether the last writing of the session failed
