@@ -11,6 +11,7 @@ import (
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/screen/network/plane"
 	"nnexplore/ui/state"
+	"nnexplore/ui/tour"
 )
 
 // App is the program as bubbletea runs it: it turns keys into actions, keeps the
@@ -64,6 +65,12 @@ func (a App) State() state.State { return a.state.EndRun() }
 
 // Init asks for nothing: the first frame needs no command.
 func (a App) Init() tea.Cmd { return nil }
+
+// do returns the program after an action.
+func (a App) do(action state.Action) App {
+	a.state = tour.Apply(a.state, action)
+	return a
+}
 
 // drawn returns the program with the frame of its state.
 func (a App) drawn() App {

@@ -103,12 +103,6 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 	return a, nil
 }
 
-// do returns the program after an action.
-func (a App) do(action state.Action) App {
-	a.state = tour.Apply(a.state, action)
-	return a
-}
-
 // follow adds the commands that a change since before asks for: an effect to run, the
 // clocks of the playing and of the session, the mouse switched on or off.
 func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {

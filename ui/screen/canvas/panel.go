@@ -66,3 +66,18 @@ func (c Canvas) Note(x int, wordings ...string) {
 		c.Hint(c.Width-c.Measure(note)-2, 0, Faint, " "+note+" ")
 	}
 }
+
+// A Stack hands out the rows of a canvas from above.
+type Stack struct {
+	Canvas
+	Y int // the first row that is left
+}
+
+// Left is how many rows are left.
+func (s *Stack) Left() int { return s.Height - s.Y }
+
+// Take hands out the next n rows.
+func (s *Stack) Take(n int) Canvas {
+	s.Y += n
+	return s.Rows(s.Y-n, n)
+}

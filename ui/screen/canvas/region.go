@@ -75,21 +75,6 @@ func (s Span) Label(what string, n int) string {
 	return fmt.Sprintf("%s %d–%d of %d", what, s.From+1, s.To, n)
 }
 
-// A Stack hands out the rows of a canvas from above.
-type Stack struct {
-	Canvas
-	Y int // the first row that is left
-}
-
-// Left is how many rows are left.
-func (s *Stack) Left() int { return s.Height - s.Y }
-
-// Take hands out the next n rows.
-func (s *Stack) Take(n int) Canvas {
-	s.Y += n
-	return s.Rows(s.Y-n, n)
-}
-
 // Contains reports whether the cell (x, y) lies in r.
 func (r Rect) Contains(x, y int) bool {
 	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H
