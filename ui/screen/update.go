@@ -9,7 +9,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"nnexplore/ui/state"
-	"nnexplore/ui/tour"
 )
 
 // An answer is how an effect ended.
