@@ -85,22 +85,12 @@ type Gate struct {
 }
 
 // B is the bias, b = −θ. It is never negative zero.
-func (g Gate) B() float64 {
-	return plain(-g.Theta)
-}
+func (g Gate) B() float64 { return number.PlainZero(-g.Theta) }
 
 // WithB is the gate with the bias b, and so with θ = −b; its form stays.
 func (g Gate) WithB(b float64) Gate {
-	g.Theta = plain(-b)
+	g.Theta = number.PlainZero(-b)
 	return g
-}
-
-// plain is v, or 0 where v is negative zero.
-func plain(v float64) float64 {
-	if v == 0 {
-		return 0
-	}
-	return v
 }
 
 // A GateRow is one line of a gate's truth table: the inputs, the two products,

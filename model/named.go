@@ -41,11 +41,16 @@ func ParseActivation(s string) (Activation, error) {
 }
 
 func noActivation(s string) error {
-	names := make([]string, Curves)
-	for i, c := range curves {
-		names[i] = string(c.name)
+	return fmt.Errorf("%q is no activation; there are %s, and softmax at the output", s, strings.Join(Names(Elementwise()), ", "))
+}
+
+// Names are activations by their names.
+func Names(list []Activation) []string {
+	names := make([]string, len(list))
+	for i, a := range list {
+		names[i] = string(a)
 	}
-	return fmt.Errorf("%q is no activation; there are %s, and softmax at the output", s, strings.Join(names, ", "))
+	return names
 }
 
 // longestName is more than any activation is called.

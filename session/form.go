@@ -47,14 +47,6 @@ var (
 	typingWords    = []string{"nothing", "value", "name", "open", "save", "export", "session", "command"}
 )
 
-// curveWords are the names of the functions that can be drawn.
-func curveWords() (words []string) {
-	for _, h := range model.Elementwise() {
-		words = append(words, string(h))
-	}
-	return words
-}
-
 // A form describes the lines, for writing and for reading.
 type form struct {
 	state    state.State // what the lines before led to; its forward pass is out of date until the end

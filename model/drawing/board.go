@@ -1,5 +1,7 @@
 package drawing
 
+import "cmp"
+
 // Thick is how many dots each way the pen covers: of the dot that it is at, that one, one
 // to the left and above, two to the right and below.
 const Thick = 4
@@ -151,7 +153,7 @@ func (b Board) kept() Board {
 // algorithm.
 func (d Drawing) line(x0, y0, x1, y1 int, set bool) Drawing {
 	dx, dy := max(x1-x0, x0-x1), max(y1-y0, y0-y1)
-	right, down := sign(x1-x0), sign(y1-y0)
+	right, down := cmp.Compare(x1, x0), cmp.Compare(y1, y0)
 	rest := dx - dy
 	for d = d.touched(x0, y0, set); x0 != x1 || y0 != y1; d = d.touched(x0, y0, set) {
 		twice := 2 * rest
@@ -172,14 +174,4 @@ func (d Drawing) touched(x, y int, set bool) Drawing {
 		d = d.with(row, x-before, x-before+Thick-1, set)
 	}
 	return d
-}
-
-func sign(n int) int {
-	switch {
-	case n < 0:
-		return -1
-	case n > 0:
-		return 1
-	}
-	return 0
 }

@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/back"
+	"nnexplore/number"
 )
 
 // A gradient is the way to one number of a backward pass.
@@ -53,7 +54,7 @@ func OfBackward(o back.Of, e back.Explanation, rate float64) (q Question, ok boo
 	q.asks = symbols
 	q.working = []text{symbols, numbers.then(" = %s", ", which is %s", rounded(q.Right))}
 	q.Rivals = rivalsOf(gradients, s, q.Right, q.scale)
-	return q, finite(q.Right)
+	return q, number.Finite(q.Right)
 }
 
 // spoken has the signs of a formula in words.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // An output is the way from a number to what an activation makes of it.
@@ -41,7 +42,7 @@ func OfCurve(h model.Activation, x float64) (q Question, ok bool) {
 		return Question{}, false
 	}
 	q = output{h: h, a: x, arg: textOf("x", "x"), name: textOf("%s(%s)", "%s of %s", h, x), onCurve: true}.question()
-	return q, finite(q.Right)
+	return q, number.Finite(q.Right)
 }
 
 func (o output) isSigmoid() bool { return o.h == model.Sigmoid }
@@ -153,6 +154,6 @@ func (w worked) in(v Voice) string {
 	for i, s := range stages[:len(stages)-1] {
 		parts[i] = s.Text(v.Number)
 	}
-	parts[len(parts)-1] = v.rounded(plain(w.h.Of(w.x)))
+	parts[len(parts)-1] = v.rounded(number.PlainZero(w.h.Of(w.x)))
 	return strings.Join(parts, " = ")
 }

@@ -122,14 +122,11 @@ func (j Judgement) Says(v Voice) string {
 	case Early:
 		return fmt.Sprintf("%s is within 1 percent of it: perhaps a number on the way was rounded too early.", typed)
 	case Mistaken:
-		words := make([]string, 0, mostNamed)
-		for _, r := range j.Rivals[:min(len(j.Rivals), mostNamed)] {
-			words = append(words, v.say(r.words))
-		}
+		is := number.Joined(j.Rivals[:min(len(j.Rivals), mostNamed)], ", or ", func(r Rival) string { return v.say(r.words) })
 		if q.Answer == Direction {
-			return "It " + typed + " " + strings.Join(words, ", or ") + "."
+			return "It " + typed + " " + is + "."
 		}
-		return typed + " is " + strings.Join(words, ", or ") + "."
+		return typed + " is " + is + "."
 	}
 	if q.Answer == Direction {
 		return v.say(q.named) + ". This is how it goes on:"

@@ -29,7 +29,7 @@ func (s stretch) none() bool {
 }
 
 // sameEnd reports whether two ends, which may be infinite, are one on paper.
-func sameEnd(a, b float64) bool { return a == b || finite(a, b) && near(a, b, 1) }
+func sameEnd(a, b float64) bool { return a == b || number.Finite(a, b) && near(a, b, 1) }
 
 func sameStretch(a, b stretch) bool {
 	if a.none() || b.none() {
@@ -55,7 +55,7 @@ func OfRange(g model.Gate, y [4]int, name string) Question {
 // stretch is where the gate gives y, whatever the row left out gives.
 func (r reach) stretch(y [4]int, without int) stretch {
 	low, high := r.ends(y, without)
-	return stretch{low, high, r.g.Rule == model.MoreThan && finite(low), r.g.Rule == model.AtLeast && finite(high)}
+	return stretch{low, high, r.g.Rule == model.MoreThan && number.Finite(low), r.g.Rule == model.AtLeast && number.Finite(high)}
 }
 
 // ends are the largest sum that is to give 0, and the smallest that is to give 1.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // A rule is the way of a gate from two inputs to its sum and to y.
@@ -142,7 +143,7 @@ var rules = []mistake[rule]{
 // where the sum is not finite.
 func OfGate(g model.Gate, x1, x2 float64) []Question {
 	row := g.Row(x1, x2)
-	if !finite(row.Sum, row.Threshold, row.P1, row.P2) {
+	if !number.Finite(row.Sum, row.Threshold, row.P1, row.P2) {
 		return nil
 	}
 	return []Question{rule{g: g, row: row}.question(), rule{g: g, row: row, wantsY: true}.question()}

@@ -115,11 +115,7 @@ func (p product) wrong() (list []wrong[[]int]) {
 
 // shapeText is a shape in words for both voices.
 func shapeText(shape []int) text {
-	parts := make([]string, len(shape))
-	for i, n := range shape {
-		parts[i] = strconv.Itoa(n)
-	}
-	return pair(strings.Join(parts, "×"), strings.Join(parts, " by "))
+	return pair(number.Joined(shape, "×", strconv.Itoa), number.Joined(shape, " by ", strconv.Itoa))
 }
 
 // readShape reads a shape: 2×3, (2, 3), 2 by 3, 3, (3,), or none.

@@ -4,7 +4,6 @@ package learnt
 import (
 	"fmt"
 	"io"
-	"math"
 	"strconv"
 	"strings"
 
@@ -94,7 +93,7 @@ func Ended(r Run) string {
 
 // Figure is a loss with five digits, however small it is.
 func Figure(l float64) string {
-	if math.IsNaN(l) || math.IsInf(l, 0) {
+	if !number.Finite(l) {
 		return number.Short(l)
 	}
 	return strconv.FormatFloat(l, 'g', 5, 64)
