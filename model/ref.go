@@ -65,28 +65,32 @@ func (r Ref) IsInput() bool { return r.Kind <= InB }
 // "b2[1]". Those who show it ask [Notation.Name].
 func (r Ref) Name() string {
 	switch r.Kind {
-	case InX:
-		return fmt.Sprintf("x[%d]", r.J+1)
-	case InW:
-		return fmt.Sprintf("W%d[%d,%d]", r.Layer+1, r.I+1, r.J+1)
-	case InB:
-		return fmt.Sprintf("b%d[%d]", r.Layer+1, r.J+1)
-	case InA:
-		return fmt.Sprintf("a%d[%d]", r.Layer+1, r.J+1)
-	case InZ:
-		return fmt.Sprintf("z%d[%d]", r.Layer+1, r.J+1)
 	case InC:
 		return "c"
-	case InDiff:
-		return fmt.Sprintf("a%d[%d] − c", r.Layer+1, r.J+1)
-	case InExp:
-		return fmt.Sprintf("e^(a%d[%d] − c)", r.Layer+1, r.J+1)
 	case InSum:
 		return "Σ"
-	case InY:
-		return fmt.Sprintf("y[%d]", r.J+1)
+	case InL:
+		return "L"
+	case InShare:
+		return "s"
+	case InDiff:
+		return A(r.Layer, r.J).Name() + " − c"
+	case InExp:
+		return "e^(" + A(r.Layer, r.J).Name() + " − c)"
+	case InSlope:
+		return "h′(" + A(r.Layer, r.J).Name() + ")"
+	case InW, InDW:
+		return fmt.Sprintf("%s%d[%d,%d]", tableNames[r.Kind], r.Layer+1, r.I+1, r.J+1)
+	case InX, InY, InT, InDX, InDY:
+		return fmt.Sprintf("%s[%d]", tableNames[r.Kind], r.J+1)
 	}
-	return r.backName()
+	return fmt.Sprintf("%s%d[%d]", tableNames[r.Kind], r.Layer+1, r.J+1)
+}
+
+// tableNames has the names of the tables, without a layer.
+var tableNames = [...]string{
+	InX: "x", InW: "W", InB: "b", InA: "a", InZ: "z", InY: "y",
+	InT: "t", InDY: "∂y", InDelta: "δ", InDW: "∂W", InDB: "∂b", InDZ: "∂z", InDX: "∂x",
 }
 
 // Out addresses what neuron j of layer l gives: a z, or a y at the output.

@@ -43,9 +43,7 @@ func Forward(n Network, x []float64) (Trace, error) {
 // PassOf is [Forward] of an x through a network that was checked and has room for it.
 func PassOf(n Network, x []float64) Trace {
 	t, err := Forward(n, x)
-	if err != nil {
-		panic("model: a network that was not checked: " + err.Error())
-	}
+	must(unchecked, err)
 	return t
 }
 

@@ -146,7 +146,7 @@ func Of(n model.Network, t model.Trace, e model.Explanation) (q Question, ok boo
 		q = outputOf(n, t, e.Layer, e.From).question()
 	default:
 		kind := e.Step.Kind
-		q = shareOf(n, t, e.Layer, e.Step.J).question(kind, e.Grain == model.ByNeuron)
+		q = shareOf(t, e.Layer, e.Step.J).question(kind, e.Grain == model.ByNeuron)
 	}
 	return q, number.Finite(q.Right)
 }
