@@ -102,9 +102,7 @@ func opening(b *strings.Builder, command string, p Pass) {
 // came from, x, y, the target, the loss, for each layer its gradients, in x·W always, and under
 // "after" the weights after one step with the rate, y and the loss then.
 func backwardJSON(b []byte, p BackPass) []byte {
-	b = append(append(append(b, `{"`...), p.From.jsonKey()...), `":`...)
-	b = JSONText(b, p.From.name)
-	b = jsonNumbers(append(b, `,"x":`...), p.Trace.X)
+	b = jsonNumbers(append(p.From.AppendJSON(b), `,"x":`...), p.Trace.X)
 	b = jsonNumbers(append(b, `,"y":`...), p.Trace.Y())
 	b = jsonNumbers(append(b, `,"target":`...), p.Gradients.Target)
 	b = JSONText(append(b, `,"loss":`...), string(p.Gradients.Loss))

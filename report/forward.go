@@ -140,9 +140,7 @@ func PrintableName(name string) string {
 // network came from, x, for each layer a and z, the stages of softmax where it has one,
 // and y, which is the last z.
 func ForwardJSON(b []byte, p Pass) []byte {
-	b = append(append(append(b, `{"`...), p.From.jsonKey()...), `":`...)
-	b = JSONText(b, p.From.name)
-	b = jsonNumbers(append(b, `,"x":`...), p.Trace.X)
+	b = jsonNumbers(append(p.From.AppendJSON(b), `,"x":`...), p.Trace.X)
 	b = jsonList(append(b, `,"layers":`...), p.Trace.Layers, func(b []byte, l int, layer model.LayerTrace) []byte {
 		b = JSONText(append(jsonLayer(b, l), `,"activation":`...), string(p.Net.Layers[l].Activation))
 		b = jsonNumbers(append(b, `,"a":`...), layer.A)

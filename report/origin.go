@@ -42,8 +42,10 @@ func (o Origin) jsonKey() string {
 	return o.key
 }
 
-// Key is the key of the name in JSON, and the name.
-func (o Origin) Key() (key, name string) { return o.jsonKey(), o.name }
+// AppendJSON begins an object of JSON with the name under its key.
+func (o Origin) AppendJSON(b []byte) []byte {
+	return JSONText(append(append(append(b, `{"`...), o.jsonKey()...), `":`...), o.name)
+}
 
 // title is what a document calls the network.
 func (o Origin) title(n model.Network) string {

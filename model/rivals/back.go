@@ -28,7 +28,7 @@ func OfBackward(o back.Of, e back.Explanation, rate float64) (q Question, ok boo
 	}
 	f, _ := e.Formula(o, mostTold)
 	s := gradient{o, r, rate}
-	q = Question{Right: f.Result.Value, named: textOf("%s", "%s", r), check: s.first()}
+	q = Question{Right: f.Result.Value, named: both("%s", r), check: s.first()}
 	q.scale = math.Abs(q.Right)
 	symbols, numbers := textOf("%s = ", "%s is ", r), textOf("= ", "That is ")
 	words := spoken

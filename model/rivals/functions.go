@@ -27,7 +27,7 @@ type other struct {
 
 // outputOf is the way to output j of a layer.
 func outputOf(n model.Network, t model.Trace, l, j int) output {
-	o := output{h: n.Layers[l].Activation, a: t.Layers[l].A[j], arg: textOf("%s", "%s", model.A(l, j)), name: textOf("%s", "%s", n.Out(l, j))}
+	o := output{h: n.Layers[l].Activation, a: t.Layers[l].A[j], arg: both("%s", model.A(l, j)), name: both("%s", n.Out(l, j))}
 	for k, z := range t.Layers[l].Z {
 		if k != j && len(t.Layers[l].Z) <= mostWays {
 			o.others = append(o.others, other{z, n.Out(l, k)})
@@ -41,7 +41,7 @@ func OfCurve(h model.Activation, x float64) (q Question, ok bool) {
 	if h == model.Softmax {
 		return Question{}, false
 	}
-	q = output{h: h, a: x, arg: textOf("x", "x"), name: textOf("%s(%s)", "%s of %s", h, x), onCurve: true}.question()
+	q = output{h: h, a: x, arg: both("x"), name: textOf("%s(%s)", "%s of %s", h, x), onCurve: true}.question()
 	return q, number.Finite(q.Right)
 }
 

@@ -26,6 +26,9 @@ type text struct {
 
 func textOf(screen, aloud string, args ...any) text { return text{screen, aloud, args} }
 
+// both is a text that is the same for both voices.
+func both(format string, args ...any) text { return text{format, format, args} }
+
 // An operand is a number that stands behind a sign of arithmetic.
 type operand float64
 
