@@ -110,7 +110,7 @@ func TestUndecidedIsSaid(t *testing.T) {
 		}
 	}
 	_, err := Read(put(t, "own.json", []byte(`{"layers":[{"w":[[1]],"b":[1],"activation":"relu"}]}`)), Options{Rows: Neurons}, nil)
-	if !strings.HasSuffix(sentenceOf(err), "in this kind of JSON a row of w is for each value that comes in; a row for each neuron was asked for") {
+	if !strings.HasSuffix(fmt.Sprint(err), "in this kind of JSON a row of w is for each value that comes in; a row for each neuron was asked for") {
 		t.Errorf("our own JSON: %v", err)
 	}
 }
