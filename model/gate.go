@@ -56,12 +56,6 @@ func (r Rule) Denied() string { return rules[r].denied }
 // String is the rule as it is typed: > or >=.
 func (r Rule) String() string { return rules[r].typed }
 
-// Ties tells what each rule makes of a tie, this one first: "0 by >, 1 by ≥".
-func (r Rule) Ties() string {
-	by := func(r Rule) string { return fmt.Sprintf("%d by %s", r.Tie(), r.Sign(1)) }
-	return by(r) + ", " + by(r.Other())
-}
-
 // ParseRule reads a rule as people type it: ">=", "≥", "at least".
 func ParseRule(s string) (Rule, error) {
 	switch joined(s) {

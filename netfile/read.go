@@ -32,7 +32,7 @@ var ErrNamesOwn = errors.New("a JSON file names its own activations; others go w
 // names its own activations and the options name others, [fs.ErrNotExist] if there is no
 // such file, and [fs.ErrPermission] if it may not be read. A folder, a device and a pipe
 // are refused; so are, as an [OtherKind], files of other programs that are known, such as
-// [ErrPickle] and [ErrOneArray], with what makes a network of them, and, as [ErrEmpty], an
+// a pickle and a single array, with what makes a network of them, and, as [ErrEmpty], an
 // empty file.
 func Read(path string, o Options, watch func(part float64)) (File, error) {
 	f, size, err := openRegular(path)

@@ -2,9 +2,9 @@ package drawing
 
 import "cmp"
 
-// Thick is how many dots each way the pen covers: of the dot that it is at, that one, one
+// thick is how many dots each way the pen covers: of the dot that it is at, that one, one
 // to the left and above, two to the right and below.
-const Thick = 4
+const thick = 4
 
 // A Figure is a drawing, and how the numbers are counted from it. The zero value is blank.
 type Figure struct {
@@ -169,9 +169,9 @@ func (d Drawing) line(x0, y0, x1, y1 int, set bool) Drawing {
 
 // touched is the drawing where the pen was at a dot.
 func (d Drawing) touched(x, y int, set bool) Drawing {
-	const before = (Thick - 1) / 2
-	for row := y - before; row < y-before+Thick; row++ {
-		d = d.with(row, x-before, x-before+Thick-1, set)
+	const before = (thick - 1) / 2
+	for row := y - before; row < y-before+thick; row++ {
+		d = d.with(row, x-before, x-before+thick-1, set)
 	}
 	return d
 }

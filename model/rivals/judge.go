@@ -27,8 +27,8 @@ const (
 	oneDigit  = 1. / 3 // any that one digit rounds
 )
 
-// RoundedEarly is the mistake of an answer that is near to the right one.
-const RoundedEarly = "a number on the way was rounded"
+// roundedEarly is the mistake of an answer that is near to the right one.
+const roundedEarly = "a number on the way was rounded"
 
 // A Judgement is what became of an answer.
 type Judgement struct {
@@ -86,7 +86,7 @@ func (q Question) judge(d typed) (Verdict, []Rival) {
 	case d.cuts(q.Right) && d.within(q.Right, oneDigit):
 		return Short, nil
 	case d.within(q.Right, early):
-		return Early, []Rival{{Mistake: RoundedEarly, Value: q.Right}}
+		return Early, []Rival{{Mistake: roundedEarly, Value: q.Right}}
 	}
 	return Unmatched, nil
 }

@@ -56,7 +56,7 @@ type Cell struct {
 	Front, Back Tone
 }
 
-// Signs are the characters of a form for what is no value.
+// The signs of a form are its characters for what is no value.
 type signs struct{ line, mark, notNumber rune }
 
 // signs are the characters of the form.
