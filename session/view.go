@@ -33,7 +33,7 @@ func (f *form) view(s *state.State) []field {
 			*g = g.Rewritten(g.Rewriting)
 			return nil
 		}),
-		choice("curve", &s.Curves.Chosen, curveWords()),
+		choice("curve", &s.Curves.Chosen, model.Names(model.Elementwise())),
 		f.standing("at", &at).checked(func() error {
 			*n = n.At(at)
 			return nil
