@@ -116,13 +116,10 @@ func (s State) asked(a Action, after State) State {
 	return s
 }
 
-// A taker is an action that may take over a number that was typed.
-type taker interface{ takesOver() }
-
 // questions are those for what an action shows.
 func (s State) questions(a Action, after State) []rivals.Question {
 	switch a.(type) {
-	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, MoveX, SetNumber, SetGate, SetTheta, taker:
+	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, MoveX, SetNumber, SetGate, SetTheta, CommitPrompt, LeaveNumber:
 		return s.Asks(after)
 	}
 	return nil

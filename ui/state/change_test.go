@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/presets"
+	"nnexplore/ui/state/history"
 )
 
 // networkWithout is a preset that does not end in softmax.
@@ -168,7 +169,7 @@ func TestInputs(t *testing.T) {
 func text(v []float64) string {
 	var b strings.Builder
 	for _, x := range v {
-		b.WriteString(changedNumber("", x, x, ""))
+		b.WriteString(history.ChangedNumber("", x, x, ""))
 	}
 	return b.String()
 }

@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
 )
 
@@ -28,7 +29,7 @@ func (e ChoiceEdit) idle(s State) bool { return e.To.Same(s.Network.Learning.Cho
 
 func (e ChoiceEdit) words(was, now State, again string) string {
 	name, before, after := learning.Changed(was.Network.Learning, now.Network.Learning, now.Network.Net, now.Network.Given())
-	return changed(name, before, after, again)
+	return history.Changed(name, before, after, again)
 }
 
 // A LearnEdit is one step of learning by the rate η: W − η·∂W and b − η·∂b in all layers.
@@ -45,19 +46,22 @@ func (e LearnEdit) do(s State) State {
 	return s
 }
 
-func (LearnEdit) back(s State) change { return learnBack{s.Network.Net} }
+func (LearnEdit) back(s State) change { return numbersBack{s.Network.Net, s.Network.Learning.Choice} }
 
 func (e LearnEdit) idle(s State) bool { return model.Alike(s.Network.Net, e.do(s).Network.Net) }
 
 func (LearnEdit) words(was, now State, again string) string {
-	return "one step of learning; " + changed("L", was.Network.LossText(), now.Network.LossText(), again)
+	return "one step of learning; " + history.Changed("L", was.Network.LossText(), now.Network.LossText(), again)
 }
 
-// A learnBack has the weights and biases as they were.
-type learnBack struct{ net model.Network }
+// A numbersBack has the layers as they were, and what was chosen for learning.
+type numbersBack struct {
+	net    model.Network
+	choice learning.Choice
+}
 
-func (b learnBack) do(s State) State {
-	s.Network.Net = b.net
+func (b numbersBack) do(s State) State {
+	s.Network.Net, s.Network.Learning.Choice = b.net, b.choice
 	return s
 }
 
@@ -164,7 +168,7 @@ func (a SetRate) apply(s State) State {
 	s.Network.Learning.ByRate = true
 	s.Notice = "η is " + number.Short(a.Value)
 	if was != a.Value {
-		s.Notice = changedNumber("η", was, a.Value, "")
+		s.Notice = history.ChangedNumber("η", was, a.Value, "")
 	}
 	s.Notice += "; + and − change it, L takes a step by it."
 	return s
@@ -242,7 +246,8 @@ func (s State) goBack(at int) State {
 	if at != n.Learning.Back {
 		s.was = nil
 	}
-	n.Place, n.Turned, n.Batch, n.Plane.On, n.Speaks, n.Tens, n.Tried = n.Walk.Places(), false, NoBatch, false, false, 0, nil
+	n.ToPass()
+	n.Place, n.Tens, n.Tried = n.Walk.Places(), 0, nil
 	n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = at, false, false
 	n.View = n.StepView()
 	return s
@@ -250,7 +255,7 @@ func (s State) goBack(at int) State {
 
 // orForward ends the way back where something else is shown in the place of it.
 func (s State) orForward() State {
-	if n := s.Network; n.Turned || n.Batch != NoBatch || n.Plane.On || n.Speaking() || s.Board().On {
+	if s.Network.Beside() || s.Board().On {
 		return s.toForward()
 	}
 	return s

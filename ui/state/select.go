@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/drawing"
+	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
 )
 
@@ -107,7 +108,7 @@ func (e DrawingEdit) words(was, now State, again string) string {
 	} else if from == to {
 		from, to = "the drawing after it", "the drawing before"
 	}
-	return changed("x", from, to, again)
+	return history.Changed("x", from, to, again)
 }
 
 // A drawn is an x with the last figure that was drawn, which another x leaves.
