@@ -23,15 +23,12 @@ const mostNudges = 1000
 
 // nudged changes the number in hand by so many nudges, and says what follows.
 func (s *Session) nudged(words []string, by int) ([]string, error) {
-	count := 1
-	if len(words) > 0 {
-		var err error
-		if count, err = typed.Whole(words[0], 1); err != nil {
-			return nil, err
-		}
-		if count > mostNudges {
-			return nil, fmt.Errorf("%d nudges are more than the %d that go at once", count, mostNudges)
-		}
+	count, err := typed.Count(words)
+	if err == nil && count > mostNudges {
+		err = fmt.Errorf("%d nudges are more than the %d that go at once", count, mostNudges)
+	}
+	if err != nil {
+		return nil, err
 	}
 	units := by * count
 	switch s.paneInHand() {

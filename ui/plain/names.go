@@ -64,17 +64,9 @@ func (s *Session) fromTo(was, is float64) string { return "from " + s.say(was) +
 // name is what a number of the network is called.
 func (s *Session) name(r model.Ref) string {
 	switch r.Kind {
-	case model.InX:
-		return fmt.Sprintf("x entry %d", r.J+1)
 	case model.InW:
 		row, column := s.notation().Index(r.I, r.J)
 		return fmt.Sprintf("W%d row %d column %d", r.Layer+1, row+1, column+1)
-	case model.InB:
-		return fmt.Sprintf("b%d entry %d", r.Layer+1, r.J+1)
-	case model.InA:
-		return fmt.Sprintf("a%d entry %d", r.Layer+1, r.J+1)
-	case model.InZ:
-		return fmt.Sprintf("z%d entry %d", r.Layer+1, r.J+1)
 	case model.InC:
 		return "c"
 	case model.InDiff:
@@ -84,7 +76,8 @@ func (s *Session) name(r model.Ref) string {
 	case model.InSum:
 		return "the sum of the powers"
 	}
-	return fmt.Sprintf("y entry %d", r.J+1)
+	vector, _, _ := strings.Cut(r.Name(), "[")
+	return fmt.Sprintf("%s entry %d", vector, r.J+1)
 }
 
 // typed is what can be typed for the name of a number.

@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/model"
 	walk "nnexplore/model/back"
+	"nnexplore/ui/state/learning"
 )
 
 // A Voice says names and numbers.
@@ -32,18 +33,11 @@ func (v Voice) Called(r model.Ref) string {
 		return "the mean of the gradients of y"
 	case model.InDelta:
 		return fmt.Sprintf("delta%d entry %d", r.Layer+1, r.J+1)
-	case model.InDW:
-		return "the gradient of " + v.Name(model.W(r.Layer, r.I, r.J))
-	case model.InDB:
-		return "the gradient of " + v.Name(model.B(r.Layer, r.J))
-	case model.InDZ:
-		return "the gradient of " + v.Name(model.Ref{Kind: model.InZ, Layer: r.Layer, J: r.J})
-	case model.InDY:
-		return "the gradient of " + v.Name(model.Ref{Kind: model.InY, Layer: r.Layer, J: r.J})
-	case model.InDX:
-		return "the gradient of " + v.Name(model.X(r.J))
 	case model.InSlope:
 		return "the slope at " + v.Name(model.A(r.Layer, r.J))
+	}
+	if of, ok := learning.Along(r); ok {
+		return "the gradient of " + v.Name(of)
 	}
 	return v.Name(r)
 }
@@ -174,23 +168,13 @@ func (v Voice) products(o walk.Of, l, i int) []string {
 
 // Means says what the number at r is for, and why it is made so.
 func (v Voice) Means(o walk.Of, r model.Ref) []string {
-	along, known := v.along(r)
-	first := fmt.Sprintf("%s is a slope: when %s grows a little, the loss changes by that little times %s.", v.NameOf(r), along, v.Number(o.Value(r)))
-	switch {
-	case r.Kind == model.InL:
+	first := v.NameOf(r) + " counts each of them by its y; every delta of softmax is made with it."
+	if of, ok := learning.Along(r); ok {
+		first = fmt.Sprintf("%s is a slope: when %s grows a little, the loss changes by that little times %s.", v.NameOf(r), v.Name(of), v.Number(o.Value(r)))
+	} else if r.Kind == model.InL {
 		first = "The loss says how far y is off the target t, in one number; learning makes it smaller."
-	case !known:
-		first = v.NameOf(r) + " counts each of them by its y; every delta of softmax is made with it."
 	}
 	return append([]string{first}, v.Why(o, r)...)
-}
-
-// along is the number along which the one at r is the slope of the loss.
-func (v Voice) along(r model.Ref) (name string, ok bool) {
-	if r.Kind == model.InDelta {
-		return v.Name(model.A(r.Layer, r.J)), true
-	}
-	return strings.CutPrefix(v.Called(r), "the gradient of ")
 }
 
 // Why says why the number at r is made so.
