@@ -26,16 +26,13 @@ func Apply(s State, a Action) State {
 		s.Notice = ""
 	}
 	if !ok {
-		s.told = ""
+		s.told, s.Asking.Answer = "", nil
+		if !s.Asking.On {
+			s.Asking = tally.Asking{}
+		}
 	}
 	if s.was != nil && s.was.fleeting {
 		s.was = nil
-	}
-	if !ok {
-		s.Asking.Answer = nil
-	}
-	if !ok && !s.Asking.On {
-		s.Asking = tally.Asking{}
 	}
 	return s.asked(a, s.after(a)).withoutBoard().orForward().withoutCurve(s).derive()
 }

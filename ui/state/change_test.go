@@ -8,6 +8,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/state/history"
+	"nnexplore/ui/state/netset"
 )
 
 // networkWithout is a preset that does not end in softmax.
@@ -94,7 +95,7 @@ func TestActivationKeepsThePlace(t *testing.T) {
 	for place := 0; place <= w.Places(); place++ {
 		before := s
 		before.Network.Place = place
-		before.Network.View = View{Layer: s.Network.Net.Last()}
+		before.Network.View = netset.View{Layer: s.Network.Net.Last()}
 		after := Apply(before, NextActivation{+1})
 		n := after.Network
 		if n.Net.HasSoftmax() {

@@ -36,9 +36,10 @@ func (s State) commitPath(text string) State {
 
 // commitNothing leaves an empty field; of one for a file it says that none was meant.
 func (s State) commitNothing() State {
-	done := map[bool]string{true: "opened", false: "written"}[s.Prompt.For == ForOpen]
-	if s.Prompt.IsPath() {
-		s.Notice = "Nothing was " + done + ": no name was typed."
+	if s.Prompt.For == ForOpen {
+		s.Notice = "Nothing was opened: no name was typed."
+	} else if s.Prompt.IsPath() {
+		s.Notice = "Nothing was written: no name was typed."
 	}
 	s.Prompt = Prompt{}
 	return s

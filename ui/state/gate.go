@@ -16,8 +16,6 @@ type (
 	GateState = gateset.Gate
 	// Field is one of the numbers of the gate pane that can be changed.
 	Field = gateset.Field
-	// Rewriting is how far the rule is rewritten from θ to b.
-	Rewriting = gateset.Rewriting
 )
 
 // The fields of the gate, and the stages of its rewriting.
@@ -165,7 +163,7 @@ func (RuleEdit) words(was, now State, again string) string {
 // preset to another: it is how somebody writes all gates.
 type GatePresetEdit struct {
 	Name string
-	From Rewriting
+	From gateset.Rewriting
 }
 
 // Pane implements [Edit].

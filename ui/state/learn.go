@@ -54,17 +54,6 @@ func (LearnEdit) words(was, now State, again string) string {
 	return "one step of learning; " + history.Changed("L", was.Network.LossText(), now.Network.LossText(), again)
 }
 
-// A numbersBack has the layers as they were, and what was chosen for learning.
-type numbersBack struct {
-	net    model.Network
-	choice learning.Choice
-}
-
-func (b numbersBack) do(s State) State {
-	s.Network.Net, s.Network.Learning.Choice = b.net, b.choice
-	return s
-}
-
 // atStep goes to where so many steps of the grain are done, those behind y counted on.
 func (s State) atStep(steps int) (State, error) {
 	n, behind, text := s.Network, 0, ""
@@ -200,24 +189,20 @@ func (Learn) apply(s State) State {
 // noGradient says that no step of learning changes a number, and why where a step function is the
 // reason or the last W is 0.
 func (s State) noGradient() string {
-	text := "No gradient is left that would change a number: L is " + s.Network.LossText()
-	for _, layer := range s.Network.Net.Layers {
-		if layer.Activation.Jumps() {
-			return text + ". A step function is flat: nothing goes back through it."
-		}
-	}
 	n := s.Network
-	last := n.Net.Last()
-	for _, row := range n.Net.Layers[last].W {
-		if last == 0 || slices.ContainsFunc(row, func(w float64) bool { return w != 0 }) {
-			return text + "."
-		}
-	}
-	text += fmt.Sprintf(". W%d is 0, so δ%d is 0", last+1, last)
-	if n.Learning.KeepBiases { // ∂b, the δ of the last layer, may be another number
+	text, last := "No gradient is left that would change a number: L is "+n.LossText(), n.Net.Last()
+	some := func(row []float64) bool { return slices.ContainsFunc(row, func(w float64) bool { return w != 0 }) }
+	switch {
+	case slices.ContainsFunc(n.Net.Layers, func(l model.Layer) bool { return l.Activation.Jumps() }):
+		return text + ". A step function is flat: nothing goes back through it."
+	case last == 0 || slices.ContainsFunc(n.Net.Layers[last].W, some):
 		return text + "."
 	}
-	if len(n.Lessons().X) > 1 {
+	text += fmt.Sprintf(". W%d is 0, so δ%d is 0", last+1, last)
+	switch {
+	case n.Learning.KeepBiases: // ∂b, the δ of the last layer, may be another number
+		return text + "."
+	case len(n.Lessons().X) > 1:
 		return text + fmt.Sprintf("; the mean of δ%d is 0 too.", last+1)
 	}
 	return text + fmt.Sprintf("; δ%d is 0 too.", last+1)

@@ -8,6 +8,7 @@ import (
 	"nnexplore/model/drawing"
 	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
+	"nnexplore/ui/state/netset"
 )
 
 // What is taken in hand is a number, which a nudge changes then, or the pen with which x is
@@ -57,7 +58,7 @@ func (a Select) apply(s State) State { return Focus{NetworkPane}.apply(s).select
 func (s State) selectRef(r model.Ref) State {
 	n := &s.Network
 	n.Selected, n.Batch, n.Learning.ByRate = r, NoBatch, false
-	n.View = View{Layer: r.Layer, Softmax: n.Tables().InSoftmax(r), Selecting: true}
+	n.View = netset.View{Layer: r.Layer, Softmax: n.Tables().InSoftmax(r), Selecting: true}
 	return s
 }
 
