@@ -34,17 +34,23 @@ func (s *Session) list(v []float64) string { return s.listOf("", v) }
 // listOf is list of the vector of that name, of x and y with what their entries are called.
 func (s *Session) listOf(vector string, v []float64) string {
 	names := map[string][]string{"x": s.state.Network.Net.Inputs, "y": s.state.Network.Net.Classes}[vector]
-	words := make([]string, 0, mostListed+1)
-	for i, x := range v {
-		if i == mostListed && len(v) > mostListed+1 {
-			words = append(words, fmt.Sprintf("%d more", len(v)-i))
+	return listed(len(v), func(i int) string {
+		if len(names) > 0 {
+			return aloud.BeforeValue(aloud.Clean(names[i])) + s.say(v[i])
+		}
+		return s.say(v[i])
+	})
+}
+
+// listed lists so many words, or the first of many.
+func listed(count int, word func(i int) string) string {
+	var words []string
+	for i := range count {
+		if i == mostListed && count > mostListed+1 {
+			words = append(words, fmt.Sprintf("%d more", count-i))
 			break
 		}
-		name := ""
-		if len(names) > 0 {
-			name = aloud.BeforeValue(aloud.Clean(names[i]))
-		}
-		words = append(words, name+s.say(x))
+		words = append(words, word(i))
 	}
 	return aloud.And(words)
 }
