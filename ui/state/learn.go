@@ -39,10 +39,7 @@ type LearnEdit struct{ Rate float64 }
 func (LearnEdit) Pane() Pane { return NetworkPane }
 
 func (e LearnEdit) do(s State) State {
-	n := &s.Network
-	if g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Preset); ok {
-		n.Net = n.Learning.Stepped(n.Net, g, e.Rate)
-	}
+	s.Network.Net = s.Network.Learned(e.Rate)
 	return s
 }
 

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"fmt"
 
 	"nnexplore/model"
@@ -18,11 +19,8 @@ func (a StepBy) apply(s State) State {
 		return s.endSelecting()
 	}
 	n := s.Network
-	for range max(a.Steps, 0) {
-		n = n.Stepped(+1)
-	}
-	for range max(-a.Steps, 0) {
-		n = n.Stepped(-1)
+	for range max(a.Steps, -a.Steps) {
+		n = n.Stepped(cmp.Compare(a.Steps, 0))
 	}
 	if n.Place == s.Network.Place && n.Learning.Back == s.Network.Learning.Back {
 		s.Notice = n.NoStep(a.Steps)

@@ -95,7 +95,7 @@ func (l Learning) Numeric(n model.Network, x []float64, p presets.Network, r mod
 		return model.Numeric(n, x, l.TargetIn(n, Given(p, x)), loss, r, h)
 	}
 	w := model.Value(n, model.Trace{}, r)
-	d := model.Difference{H: h, Above: MeanLoss(n.With(r, w+h), ex, loss), Below: MeanLoss(n.With(r, w-h), ex, loss)}
+	d := model.Difference{H: h, Above: meanLoss(n.With(r, w+h), ex, loss), Below: meanLoss(n.With(r, w-h), ex, loss)}
 	d.Slope = (d.Above - d.Below) / (2 * h)
 	return d
 }
