@@ -61,18 +61,12 @@ func (v Voice) Step(o walk.Of, e walk.Explanation) []string {
 	switch first, _ := e.First(); {
 	case e.Part == walk.Loss && e.Grain == model.ByTerm && e.Step.Kind == walk.Term:
 		return []string{fmt.Sprintf("What y entry %d is off joins the sum of the loss.", e.Step.J+1)}
-	case e.Part == walk.Loss:
-		return v.Made(o, first)
 	case e.Grain == model.ByTerm && e.Step.Kind == walk.Product:
 		s := e.Step
-		w, d := model.W(l+1, s.J, s.I), model.Delta(l+1, s.I)
-		return []string{fmt.Sprintf("%s, times %s, is %s; it joins the sum of %s.", v.said(o, w), v.said(o, d),
-			v.Number(o.Value(w)*o.Value(d)), v.Called(model.Ref{Kind: model.InDZ, Layer: l, J: s.J}))}
-	case e.Grain == model.ByTerm:
-		return v.Made(o, first)
+		return []string{v.product(o, l+1, s.J, s.I) + "; it joins the sum of " + v.Called(model.Ref{Kind: model.InDZ, Layer: l, J: s.J}) + "."}
 	case e.Part == walk.Deltas && e.Grain == model.ByLayer:
 		return []string{fmt.Sprintf("Layer %d: %s", l+1, v.how(o, l)), fmt.Sprintf("delta%d is %s.", l+1, v.List(g.Delta))}
-	case e.Part == walk.Deltas:
+	case e.Grain == model.ByTerm || e.Part != walk.Gradients:
 		return v.Made(o, first)
 	}
 	lines := []string{fmt.Sprintf("Layer %d: the gradient of W%d is each number that comes in times each delta, and that of b%d is delta%d.", l+1, l+1, l+1, l+1)}
@@ -157,13 +151,18 @@ func (v Voice) products(o walk.Of, l, i int) []string {
 	var lines []string
 	out := o.Net.Layers[l].Out()
 	for j := range min(out, most) {
-		w, d := model.W(l, i, j), model.Delta(l, j)
-		lines = append(lines, fmt.Sprintf("%s, times %s, is %s.", v.said(o, w), v.said(o, d), v.Number(o.Value(w)*o.Value(d))))
+		lines = append(lines, v.product(o, l, i, j)+".")
 	}
 	if left := out - most; left > 0 {
 		lines = append(lines, fmt.Sprintf("%d more products go the same way.", left))
 	}
 	return lines
+}
+
+// product is the weight from value i to neuron j of layer l times the δ of that neuron.
+func (v Voice) product(o walk.Of, l, i, j int) string {
+	w, d := model.W(l, i, j), model.Delta(l, j)
+	return fmt.Sprintf("%s, times %s, is %s", v.said(o, w), v.said(o, d), v.Number(o.Value(w)*o.Value(d)))
 }
 
 // Means says what the number at r is for, and why it is made so.
