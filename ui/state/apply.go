@@ -116,7 +116,10 @@ func (s State) asked(a Action, after State) State {
 // questions are those for what an action shows.
 func (s State) questions(a Action, after State) []rivals.Question {
 	switch a.(type) {
-	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, MoveX, SetNumber, SetGate, SetTheta, CommitPrompt, LeaveNumber:
+	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, MoveX, SetNumber, SetGate, SetTheta:
+		return s.Asks(after)
+	}
+	if s.Prompt.On && !after.Prompt.On { // what was typed may be a number
 		return s.Asks(after)
 	}
 	return nil

@@ -22,8 +22,7 @@ func (e Prompt) IsPath() bool { return e.On && effects[e.For] != NoEffect }
 type BeginPath struct{ For Purpose }
 
 func (a BeginPath) apply(s State) State {
-	s.Prompt = Prompt{On: true, For: a.For}
-	s.Effect = Effect{Kind: ListFolder}
+	s.Prompt, s.Effect = Prompt{On: true, For: a.For}, Effect{Kind: ListFolder}
 	return s
 }
 

@@ -51,6 +51,17 @@ func (LearnEdit) words(was, now State, again string) string {
 	return "one step of learning; " + history.Changed("L", was.Network.LossText(), now.Network.LossText(), again)
 }
 
+// A numbersBack has the layers as they were, and what was chosen for learning.
+type numbersBack struct {
+	net    model.Network
+	choice learning.Choice
+}
+
+func (b numbersBack) do(s State) State {
+	s.Network.Net, s.Network.Learning.Choice = b.net, b.choice
+	return s
+}
+
 // atStep goes to where so many steps of the grain are done, those behind y counted on.
 func (s State) atStep(steps int) (State, error) {
 	n, behind, text := s.Network, 0, ""

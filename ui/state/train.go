@@ -69,17 +69,6 @@ func (e BeginEdit) words(was, now State, again string) string {
 	return e.How.Named(e.Seed) + l
 }
 
-// A numbersBack has the layers as they were, and what was chosen for learning.
-type numbersBack struct {
-	net    model.Network
-	choice learning.Choice
-}
-
-func (b numbersBack) do(s State) State {
-	s.Network.Net, s.Network.Learning.Choice = b.net, b.choice
-	return s
-}
-
 // Begin makes a [BeginEdit].
 type Begin BeginEdit
 

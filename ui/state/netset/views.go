@@ -27,11 +27,6 @@ type Look struct {
 // ToPass shows the pass of x again, in the place of what there is beside it.
 func (l *Look) ToPass() { l.Turned, l.Batch, l.Plane.On, l.Speaks = false, NoBatch, false, false }
 
-// Beside reports whether something is shown in the place of the pass of x.
-func (n Network) Beside() bool {
-	return n.Turned || n.Batch != NoBatch || n.Plane.On || n.Speaking()
-}
-
 // BatchView is what is shown of all example inputs at once, in place of the one that is x.
 type BatchView int
 
