@@ -74,11 +74,15 @@ func SampleEach(of Of, targets []model.Ref) []Plane {
 	}
 	pass := of.Network
 	pass.Layers = pass.Layers[:layers]
-	batch.Each(pass, cells, func(i int, x []float64) {
-		x[0], x[1] = of.At(i%of.Cols, i/of.Cols)
-	}, func(i int, t model.Trace) {
-		for k := range planes {
-			planes[k].put(i, t)
+	batch.Each(pass, cells, func(first int, x []float64) {
+		for i := first; len(x) > 0; i, x = i+1, x[2:] {
+			x[0], x[1] = of.At(i%of.Cols, i/of.Cols)
+		}
+	}, func(first int, passes []model.Trace) {
+		for i := range passes {
+			for k := range planes {
+				planes[k].put(first+i, passes[i])
+			}
 		}
 	})
 	for k := range planes {
