@@ -43,9 +43,7 @@ func Forward(n Network, x []float64) (Trace, error) {
 // PassOf is [Forward] of an x through a network that was checked and has room for it.
 func PassOf(n Network, x []float64) Trace {
 	t, err := Forward(n, x)
-	if err != nil {
-		panic("model: a network that was not checked: " + err.Error())
-	}
+	must(unchecked, err)
 	return t
 }
 
@@ -197,11 +195,11 @@ type SoftmaxTrial struct {
 	NaiveExp []float64 // e^a
 	NaiveSum float64
 	NaiveY   []float64
-	Largest  []int // the indices of the largest a, these first; [MostLargest] of them, or all
+	Largest  []int // the indices of the largest a, these first; mostLargest of them, or all
 }
 
-// MostLargest is how many of the largest a values a trial has in order.
-const MostLargest = 100
+// mostLargest is how many of the largest a values a trial has in order.
+const mostLargest = 100
 
 // TrySoftmax computes softmax both ways on factor·a. From about 709.78 on, e^a is
 // larger than any float64: it becomes Inf, and Inf/Inf is NaN.
@@ -227,7 +225,7 @@ func (t Trace) Trial(factor float64) SoftmaxTrial {
 func besideNaive(a []float64, stable mathx.SoftmaxStages) SoftmaxTrial {
 	t := SoftmaxTrial{A: a, Stable: stable, Outcome: OutcomeOf(stable.Y)}
 	t.NaiveExp, t.NaiveSum, t.NaiveY = mathx.NaiveSoftmax(a)
-	t.Largest = largest(a, MostLargest)
+	t.Largest = largest(a, mostLargest)
 	return t
 }
 

@@ -109,7 +109,7 @@ func (p *Plane) put(i int, t model.Trace) {
 func (p *Plane) findRange() {
 	p.Low, p.High = math.Inf(1), math.Inf(-1)
 	for _, v := range p.value {
-		if finite(v) {
+		if number.Finite(v) {
 			p.Low, p.High = min(p.Low, v), max(p.High, v)
 		}
 	}
@@ -124,9 +124,6 @@ func winner(y []float64) int32 {
 	}
 	return int32(mathx.ArgMax(y))
 }
-
-// finite reports whether v is neither NaN nor infinite.
-func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 // hasClasses reports whether the target belongs to an output layer of several neurons.
 func (of Of) hasClasses() bool {
