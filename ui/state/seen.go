@@ -36,6 +36,7 @@ const (
 const (
 	MostDrawn        = tables.MostDrawn
 	MostDeciding     = netset.MostDeciding
+	MostSums         = netset.MostSums
 	ShownDifferences = netset.ShownDifferences
 )
 

@@ -57,17 +57,21 @@ func (v *view) explainsFormula() bool {
 	return v.e.Part != model.Nothing
 }
 
-// rows is how the parts share the rows of the canvas.
-func (v *view) rows(c canvas.Canvas) rows.Rows {
+// rows is how the parts share the rows of the canvas, and the pages of sheets where there are
+// any.
+func (v *view) rows(c canvas.Canvas) (rows.Rows, []rows.Page) {
 	want := v.wants(c.Width)
 	if !v.Pictured() || v.Sheet {
-		return rows.Share(c.Height, want)
+		share := rows.Share(c.Height, want)
+		pages := v.pages(c.Within(canvas.Box(0, 0, c.Width, max(0, c.Height-share.Selection-share.Top()))), share)
+		return v.withSpare(c, share, pages), pages
 	}
-	want.Sheet, want.Formula, want.Graph = 0, max(want.Formula, state.MostDeciding+3), v.wantHeat(c)
+	neurons := min(slices.Max(v.Net.Sizes()[1:]), state.MostSums)
+	want.Sheet, want.Formula, want.Graph = 0, max(want.Formula, state.MostDeciding+3, neurons+1), v.wantHeat(c)
 	if v.softmaxInView() {
 		want.Formula = v.wantSoftmax(c.Width)
 	}
-	return rows.ShareLarge(c.Height, want, c.Heat == canvas.HeatHalves)
+	return rows.ShareLarge(c.Height, want, c.Heat == canvas.HeatHalves), nil
 }
 
 // Kept is what was made for an earlier frame and need not be made again: the curve on a card,
@@ -104,7 +108,7 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
 		v.drawCards(c, s, k.Card)
 		return
 	}
-	share, large := v.rows(c), v.Pictured() && !v.Sheet
+	share, pages := v.rows(c)
 	y := 0
 	part := func(height int) canvas.Canvas {
 		r := c.Within(canvas.Box(0, y, c.Width, height))
@@ -120,10 +124,10 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
 	y += share.Gap
 	v.drawShapes(part(share.Shapes))
 	rest := c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-share.Selection-y)))
-	if pages := v.pages(rest, share); pages != nil {
+	if pages != nil {
 		v.drawPages(rest, share, pages)
 	} else {
-		v.drawLayer(rest, share, large)
+		v.drawLayer(rest, share, v.Pictured() && !v.Sheet)
 	}
 	v.drawTarget(c.Within(canvas.Box(0, c.Height-share.Selection, c.Width, share.Selection)), s)
 }
@@ -156,13 +160,7 @@ func (v *view) drawLayer(c canvas.Canvas, share rows.Rows, large bool) {
 // pages are the sheets of all layers below the formula, where a canvas has room for more than
 // the one of the layer in view, and nil where it has not.
 func (v *view) pages(c canvas.Canvas, share rows.Rows) []rows.Page {
-	if v.Pictured() && !v.Sheet {
-		return nil
-	}
-	var heights []int
-	for _, l := range v.Net.Layers {
-		heights = append(heights, v.sheetRows(l))
-	}
+	heights := v.sheetHeights()
 	top, last := below(share.Formula, share), 0
 	if v.Net.HasSoftmax() && !v.Turned {
 		last = below(v.wantSoftmax(c.Width), share)

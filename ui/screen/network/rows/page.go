@@ -33,6 +33,16 @@ func Pages(heights []int, room, top, last int) []Page {
 	return pages
 }
 
+// Blank is how many of the rows of a page the one that its sheets fill most leaves below them.
+func Blank(pages []Page, heights []int, room int) int {
+	blank := room
+	for _, p := range pages {
+		last := len(p.At) - 1
+		blank = min(blank, room-p.At[last]-heights[p.First+last])
+	}
+	return blank
+}
+
 // Sheets are the layers on the page, each with the row at which its sheet begins.
 func (p Page) Sheets() iter.Seq2[int, int] {
 	return func(yield func(layer, row int) bool) {
