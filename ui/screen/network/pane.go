@@ -64,7 +64,8 @@ func (v *view) rows(c canvas.Canvas) (rows.Rows, []rows.Page) {
 	if !v.Pictured() || v.Sheet {
 		share := rows.Share(c.Height, want)
 		pages := v.pages(c.Within(canvas.Box(0, 0, c.Width, max(0, c.Height-share.Selection-share.Top()))), share)
-		return v.withSpare(c, share, pages), pages
+		most := (slices.Max(v.Net.Sizes())-1)*v.shapeGraph(c.Width, true).spread() + boxRows
+		return share.WithSpare(c.Height, pages, v.sheetHeights(), most), pages
 	}
 	neurons := min(slices.Max(v.Net.Sizes()[1:]), state.MostSums)
 	want.Sheet, want.Formula, want.Graph = 0, max(want.Formula, state.MostDeciding+3, neurons+1), v.wantHeat(c)

@@ -8,7 +8,6 @@ import (
 	"nnexplore/model"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
-	"nnexplore/ui/screen/network/rows"
 	"nnexplore/ui/state"
 )
 
@@ -210,20 +209,4 @@ func (v *view) needed(l int) []int {
 		}
 	}
 	return list
-}
-
-// withSpare gives the picture rows that stay blank below all pages of sheets, but for those of
-// the words that i adds, as far as the neurons can be spread out over them.
-func (v *view) withSpare(c canvas.Canvas, share rows.Rows, pages []rows.Page) rows.Rows {
-	if share.Graph == 0 || pages == nil {
-		return share
-	}
-	const words = 5 // with the blank before them
-	spare := rows.Blank(pages, v.sheetHeights(), c.Height-share.Selection-share.Top()-share.Gap)
-	if share.Words == 0 {
-		spare -= words
-	}
-	most := (slices.Max(v.Net.Sizes())-1)*v.shapeGraph(c.Width, true).spread() + boxRows
-	share.Graph += max(0, min(spare, most-share.Graph))
-	return share
 }

@@ -33,14 +33,24 @@ func Pages(heights []int, room, top, last int) []Page {
 	return pages
 }
 
-// Blank is how many of the rows of a page the one that its sheets fill most leaves below them.
-func Blank(pages []Page, heights []int, room int) int {
-	blank := room
+// WithSpare gives the picture, up to most rows, what stays blank below all pages of sheets of
+// those heights, but for the rows of the words that i adds.
+func (r Rows) WithSpare(height int, pages []Page, heights []int, most int) Rows {
+	if r.Graph == 0 || pages == nil {
+		return r
+	}
+	const words = 5 // with the blank before them
+	room := height - r.Selection - r.Top() - r.Gap
+	spare := room
 	for _, p := range pages {
 		last := len(p.At) - 1
-		blank = min(blank, room-p.At[last]-heights[p.First+last])
+		spare = min(spare, room-p.At[last]-heights[p.First+last])
 	}
-	return blank
+	if r.Words == 0 {
+		spare -= words
+	}
+	r.Graph += max(0, min(spare, most-r.Graph))
+	return r
 }
 
 // Sheets are the layers on the page, each with the row at which its sheet begins.
