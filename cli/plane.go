@@ -20,14 +20,6 @@ import (
 	"nnexplore/report/picture"
 )
 
-// The sizes of what plane writes: a picture of text, in characters, the values along each
-// axis of the CSV, and the pixels of an image along each of its sides.
-const (
-	planeCols, planeLines = 60, 18
-	planeValues           = 40
-	planePixels           = 480
-)
-
 // planeFlags are the flags of plane.
 type planeFlags struct {
 	networkFlags
@@ -99,12 +91,10 @@ func (f *planeFlags) run(cmd *cobra.Command) error {
 		if output.IsTerminal(out) {
 			return errors.New("--format png writes an image, which a terminal cannot show; send it to a file: > plane.png")
 		}
-		of.Cols, of.Rows = planePixels, planePixels
 		format, _ := report.PlaneFormats().Find("png")
-		return format.Write(output.Behind(out), report.Plane{Plane: plane.Sample(of), X: s.x})
+		return format.Write(output.Behind(out), report.Plane{Plane: plane.Sample(report.PlaneFor(of, "png")), X: s.x})
 	}
-	of.Cols, of.Rows = planeValues, planeValues
-	return printDocument(cmd, f.format, report.PlaneFormats(), report.Plane{Plane: plane.Sample(of), X: s.x})
+	return printDocument(cmd, f.format, report.PlaneFormats(), report.Plane{Plane: plane.Sample(report.PlaneFor(of, f.format.Value)), X: s.x})
 }
 
 // check refuses flags that do not go together.
@@ -217,32 +207,19 @@ func corner(name string, given value.Vector, x1, x2 float64) (float64, float64, 
 
 // drawnPlane writes the plane as text, in the form that out has characters and colours for.
 func drawnPlane(out io.Writer, of plane.Of, s subject) error {
-	page := picture.Page{X: s.x, Title: planeTitle(s.net, of.Target)}
+	var paint func(front, back picture.Tone) string
+	form := picture.Shades
 	colours := termenv.NewOutput(output.Behind(out)).EnvColorProfile()
 	switch {
 	case output.IsASCII(out):
-		page.Form = picture.Digits
+		form = picture.Digits
 	case colours == termenv.TrueColor || colours == termenv.ANSI256:
-		page.Form, page.Paint = picture.Halves, painter(colours)
-	default:
-		page.Form = picture.Shades
+		form, paint = picture.Halves, painter(colours)
 	}
-	of.Cols, of.Rows = planeCols, page.Form.Rows(planeLines)
-	page.Plane = plane.Sample(of)
+	page := report.PlanePage(of, s.x, form, paint)
+	page.Title = oneLine(page.Title, false)
 	_, err := io.WriteString(out, page.String())
 	return err
-}
-
-// planeTitle says what is drawn, with the names that the network has for it and for its inputs.
-func planeTitle(n model.Network, target model.Ref) string {
-	called := func(name string, r model.Ref) string {
-		if own := n.Called(r); own != "" {
-			return name + " (" + own + ")"
-		}
-		return name
-	}
-	return oneLine(fmt.Sprintf("%s of %s over %s, to the right, and %s, up",
-		called(target.Name(), target), n.Name, called("x1", model.X(0)), called("x2", model.X(1))), false)
 }
 
 // painter gives the escape sequence of two tones on a terminal with those colours.

@@ -153,3 +153,40 @@ func planeCSV(w io.Writer, p Plane) error {
 
 // planePNG writes the plane as an image with a pixel for each cell.
 func planePNG(w io.Writer, p Plane) error { return png.Encode(w, picture.Image(p.Plane, p.X)) }
+
+// The sizes of what is written of a plane: a picture of text, in characters, the values along
+// each axis of the CSV, and the pixels of an image along each of its sides.
+const (
+	planeCols, planeLines = 60, 18
+	planeValues           = 40
+	planePixels           = 480
+)
+
+// PlaneFor is what is sampled of a plane for files of that format or ending.
+func PlaneFor(of plane.Of, format string) plane.Of {
+	switch format {
+	case "png", ".png":
+		of.Cols, of.Rows = planePixels, planePixels
+	default:
+		of.Cols, of.Rows = planeValues, planeValues
+	}
+	return of
+}
+
+// PlanePage is a plane drawn as text in that form, to be coloured by paint where that is not nil.
+func PlanePage(of plane.Of, x []float64, form picture.Form, paint func(front, back picture.Tone) string) picture.Page {
+	of.Cols, of.Rows = planeCols, form.Rows(planeLines)
+	return picture.Page{Plane: plane.Sample(of), Form: form, X: x, Title: planeTitle(of.Network, of.Target), Paint: paint}
+}
+
+// planeTitle says what is drawn, with the names that the network has for it and for its inputs.
+func planeTitle(n model.Network, target model.Ref) string {
+	called := func(name string, r model.Ref) string {
+		if own := n.Called(r); own != "" {
+			return name + " (" + own + ")"
+		}
+		return name
+	}
+	return fmt.Sprintf("%s of %s over %s, to the right, and %s, up",
+		called(target.Name(), target), n.Name, called("x1", model.X(0)), called("x2", model.X(1)))
+}

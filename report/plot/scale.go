@@ -191,8 +191,14 @@ type axes struct {
 	width int      // of the widest, and of that of most windows at least
 }
 
-// mostTicks is how many ticks of y are few.
-const mostTicks = 6
+// mostTicks is how many ticks of y are few, mostApart how many rows lie between two at most,
+// and rowsATick how many a tick may take where the rows are many: with more to choose from, a
+// tall plot takes more of its room.
+const (
+	mostTicks = 6
+	mostApart = 5
+	rowsATick = 4
+)
 
 // ticksOfY is the round amount of y from one tick to the next, and over how many rows, such
 // that a row stands for as little as it can. Among those that do as well, few ticks go
@@ -202,7 +208,7 @@ func ticksOfY(w model.Window, rows int) (tick float64, every int) {
 	power := math.Floor(math.Log10((w.Y1 - w.Y0) / float64(rows)))
 	for range 3 {
 		for _, m := range []float64{1, 5, 2.5, 2} {
-			for n := min(5, rows-1); n > 1; n-- {
+			for n := min(max(mostApart, rows/rowsATick), rows-1); n > 1; n-- {
 				t := m * math.Pow(10, power)
 				unit, ticks := t/float64(n), math.Floor(w.Y1/t+1e-9)-math.Ceil(w.Y0/t-1e-9)+1
 				finer := unit < least*(1-1e-9)

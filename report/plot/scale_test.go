@@ -30,3 +30,15 @@ func TestTrimmed(t *testing.T) {
 		}
 	}
 }
+
+// TestDotsTakeTheRoom holds that a tall plot of dots leaves few of its rows to nothing.
+func TestDotsTakeTheRoom(t *testing.T) {
+	for _, w := range []model.Window{{X1: 10, Y1: 1}, {X1: 10, Y1: 0.125}, {X1: 10, Y0: -3, Y1: 0}, {X1: 10, Y0: -1, Y1: 5}} {
+		for height := 20; height < 70; height++ {
+			rows := len(NewDots(w, Curves(sigmoid, false), 60, height, nil).Rows)
+			if left := height - rows; left > 3+height/10 {
+				t.Errorf("y from %g to %g in %d rows leaves %d blank", w.Y0, w.Y1, height, left)
+			}
+		}
+	}
+}

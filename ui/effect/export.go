@@ -9,27 +9,31 @@ import (
 
 	"nnexplore/internal/intact"
 	"nnexplore/mathx"
+	"nnexplore/model/plane"
 	"nnexplore/report"
+	"nnexplore/report/picture"
 	"nnexplore/ui/state"
 )
 
 // An exporter writes what a pane shows.
 type exporter func(w io.Writer) error
 
-// Endings are those of the files that a pane can be exported to.
-func Endings(p state.Pane) []string {
-	switch p {
-	case state.GatePane:
+// Endings are those of the files that what is shown can be exported to.
+func Endings(s state.State) []string {
+	switch {
+	case s.Focus == state.GatePane:
 		return report.GateFormats().Endings()
-	case state.CurvesPane:
+	case s.Focus == state.CurvesPane:
 		return report.SampleFormats().Endings()
+	case s.Network.ShowsPlane():
+		return append([]string{textEnding}, report.PlaneFormats().Endings()...)
 	}
 	return report.ForwardFormats().Endings()
 }
 
 // exporterOf returns what writes the pane with the focus in the format whose files have
 // that ending: the truth table, the curves over the window, the forward pass or, behind y, the
-// backward pass.
+// backward pass; where the plane is shown, the plane.
 func exporterOf(s state.State, ending string) (exporter, error) {
 	switch s.Focus {
 	case state.GatePane:
@@ -42,11 +46,36 @@ func exporterOf(s state.State, ending string) (exporter, error) {
 		return inFormat(report.SampleFormats(), ending, samples)
 	}
 	n := s.Network
+	if export, ok := planeExporter(n, ending); ok {
+		return export, nil
+	}
 	pass := report.Pass{From: Origin(n), Net: n.Net, Trace: n.Trace, Notation: n.Notation()}
 	if g, ok := n.Learning.Gradients(); ok {
 		return inFormat(report.BackwardFormats(), ending, report.NewBackPass(pass, g, n.Learning.Rate(), n.Preset.Remark))
 	}
 	return inFormat(report.ForwardFormats(), ending, pass)
+}
+
+// textEnding is that of the plane as text, which on a terminal may have colours.
+const textEnding = ".txt"
+
+// planeExporter returns what writes the plane, if files of that ending have it: images whenever
+// there is one, and others where it is shown.
+func planeExporter(n state.NetworkState, ending string) (exporter, bool) {
+	format, found := report.PlaneFormats().Find(ending)
+	if image := format.Name == "png"; !n.HasPlane() || !n.ShowsPlane() && !image || !found && ending != textEnding {
+		return nil, false
+	}
+	of := plane.Of{Network: n.Net, Target: n.PlaneTarget(), Window: n.PlaneWindow()}
+	return func(w io.Writer) error {
+		if !found {
+			page := report.PlanePage(of, n.X, picture.Shades, nil)
+			page.Title = report.PrintableName(page.Title)
+			_, err := io.WriteString(w, page.String())
+			return err
+		}
+		return format.Write(w, report.Plane{Plane: plane.Sample(report.PlaneFor(of, ending)), X: n.X})
+	}, true
 }
 
 // inFormat returns what writes a document in the format whose files have that ending.
@@ -81,6 +110,9 @@ func exportTo(s state.State, e state.Effect) state.Action {
 		return state.Failed{Why: err.Error()}
 	}
 	what := [state.Panes]string{"The truth table is in ", "The curves are in ", "The derivation is in "}[s.Focus]
+	if _, plane := planeExporter(s.Network, filepath.Ext(e.Path)); plane && s.Focus == state.NetworkPane {
+		what = "The plane of " + s.Network.Name(s.Network.PlaneTarget()) + " is in "
+	}
 	return writing(e.Path, func(path string) state.Action { return state.Done{Notice: what + shownName(path) + "."} }, func(path string) error {
 		return intact.Write(path, e.Overwrite, export)
 	})

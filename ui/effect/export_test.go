@@ -98,3 +98,33 @@ func TestReplacingIsTold(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaneExport holds that where the plane is shown it is what is written, in the format of the
+// ending, an image elsewhere too, and a pass where the plane has no such format.
+func TestPlaneExport(t *testing.T) {
+	s := state.Apply(state.Apply(state.New(), state.Focus{Pane: state.NetworkPane}), state.LoadPreset{Pane: state.NetworkPane, Name: "xor"})
+	shown := state.Apply(s, state.NextView{})
+	folder := t.TempDir()
+	for _, c := range []struct {
+		s          state.State
+		name, want string // how the file begins
+	}{
+		{shown, "p.txt", "y[1] of xor over x1, to the right, and x2, up\n"},
+		{shown, "p.csv", "x1,x2,value\n"},
+		{shown, "p.png", "\x89PNG"},
+		{s, "q.png", "\x89PNG"},
+		{s, "q.txt", "forward: xor"},
+		{shown, "p.md", "# Forward pass: xor\n"},
+	} {
+		if got := effectFile(t, c.s, state.ExportFile, filepath.Join(folder, c.name)); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s begins with %.60q, want %q", c.name, got, c.want)
+		}
+	}
+	if got := Endings(shown); !slices.Equal(got, []string{".txt", ".csv", ".png"}) {
+		t.Errorf("the plane is written to files that end in %v", got)
+	}
+	inCurves := state.Apply(shown, state.Focus{Pane: state.CurvesPane})
+	if _, err := exporterOf(inCurves, ".png"); err == nil {
+		t.Error("the curves are written as an image")
+	}
+}

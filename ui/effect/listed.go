@@ -39,7 +39,7 @@ func sought(s state.State) search {
 	case state.ForSave:
 		return search{[]string{".json"}, true}
 	case state.ForExport:
-		return search{Endings(s.Focus), false}
+		return search{Endings(s), false}
 	}
 	return search{[]string{".json"}, false}
 }

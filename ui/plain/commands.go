@@ -71,7 +71,7 @@ func commands() []command {
 		{group: "Numbers", name: "digits", takes: "full or four, or nothing", most: 1, example: "digits full", does: "Reads numbers with every digit, or with four decimals.", run: (*Session).digits},
 		{group: "Files", name: "open", takes: "the name of a file", path: true, example: "open mine.json", does: "Puts a network in from a file, JSON or npz.", run: (*Session).open},
 		{group: "Files", name: "save", takes: "the name of a file that ends in .json", path: true, example: "save mine.json", does: "Writes the network to a file.", run: (*Session).save},
-		{group: "Files", name: "export", takes: "the name of a file; its ending says the format, such as .md, .tex, .py, .csv, .json or .txt", path: true, example: "export pass.md", does: "Writes out what you are at: the truth table, the curves, or the whole derivation of the forward pass.", run: (*Session).export},
+		{group: "Files", name: "export", takes: "the name of a file; its ending says the format, such as .md, .tex, .py, .csv, .json or .txt, or .png for the plane", path: true, example: "export pass.md", does: "Writes out what you are at: the truth table, the curves, the plane, or the whole derivation of the forward pass.", run: (*Session).export},
 		{group: "Files", name: "session", takes: "the name of a file", path: true, example: "session mine.session", does: "Writes everything to a file, with what can be undone, to go on from with --state.", run: (*Session).session},
 		{group: "Files", name: "copy", takes: "nothing", example: "copy", does: "Copies what why says.", run: (*Session).copy},
 		{group: "Files", name: "command", takes: "nothing", example: "command", does: "Copies the command that begins where you are, and says it.", run: (*Session).command},

@@ -180,7 +180,11 @@ func withEffect[A state.Action](s *Session, e state.Effect, done func(A) []strin
 	again := s.asked == e
 	s.asked = state.Effect{}
 	e.Overwrite = again
-	switch a := s.outside.Do(s.state, e).(type) {
+	from := s.state
+	if e.Kind == state.ExportFile {
+		from = s.seen() // a plane that was said last is what is written
+	}
+	switch a := s.outside.Do(from, e).(type) {
 	case state.Exists:
 		e.Overwrite = false
 		s.asked = e

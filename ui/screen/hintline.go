@@ -129,7 +129,7 @@ func answerTo(s state.State) (string, canvas.Style) {
 		q, _ := s.Question()
 		return howToAnswer(q, e.Text), canvas.Plain
 	case e.On && e.For == state.ForExport:
-		return "Its ending says the format: " + endings(s.Focus) + "; enter writes it, esc leaves.", canvas.Plain
+		return "Its ending says the format: " + endings(s) + "; enter writes it, esc leaves.", canvas.Plain
 	case e.IsPath():
 		return "Type a path, or ↑ ↓ choose one; tab completes it, enter " + pathWord(e) + "s it, esc leaves.", canvas.Plain
 	case e.On && e.For == state.ForName && string(e.Text) == "steps ":
@@ -146,9 +146,9 @@ func answerTo(s state.State) (string, canvas.Style) {
 	return "", canvas.Plain
 }
 
-// endings are those of the files that a pane can be written to, with what is less known named.
-func endings(p state.Pane) string {
-	return strings.NewReplacer(".md", ".md (Markdown)", ".tex", ".tex (LaTeX)", ".py", ".py (NumPy)").Replace(strings.Join(effect.Endings(p), " "))
+// endings are those of the files that what is shown can be written to, with what is less known named.
+func endings(s state.State) string {
+	return strings.NewReplacer(".md", ".md (Markdown)", ".tex", ".tex (LaTeX)", ".py", ".py (NumPy)").Replace(strings.Join(effect.Endings(s), " "))
 }
 
 // reason is why what was typed was refused, without the path, which stands in the
@@ -166,7 +166,7 @@ func drawPath(c canvas.Canvas, s state.State) {
 	label := map[state.Purpose]string{
 		state.ForOpen:    "open the network ",
 		state.ForSave:    "write the network to ",
-		state.ForExport:  "write " + [...]string{"the truth table", "the curves", "the steps from x to y"}[s.Focus] + " to ",
+		state.ForExport:  "write " + exported(s) + " to ",
 		state.ForSession: "write the session to ",
 		state.ForCommand: "write the session to ",
 	}[s.Prompt.For]
@@ -184,6 +184,14 @@ func drawPath(c canvas.Canvas, s state.State) {
 		there = "is there: enter asks before it replaces it"
 	}
 	overlay.Files{Label: label, Words: words, Style: style, Prompt: s.Prompt, Title: files[0], None: files[1], There: there}.Draw(c)
+}
+
+// exported is what e writes.
+func exported(s state.State) string {
+	if s.Focus == state.NetworkPane && s.Network.ShowsPlane() {
+		return "the plane"
+	}
+	return [...]string{"the truth table", "the curves", "the steps from x to y"}[s.Focus]
 }
 
 // pathWord is what enter does with the path that is typed.

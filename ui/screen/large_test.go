@@ -271,3 +271,18 @@ func TestColumnHasOneVector(t *testing.T) {
 		t.Errorf("an a stands in the column of z1:\n%s", frame)
 	}
 }
+
+// TestLargeScreensAreUsed holds that below the sheets of a small network no more rows stay
+// blank than the words of i take there, and that a large one has its neurons in them.
+func TestLargeScreensAreUsed(t *testing.T) {
+	for _, size := range [][2]int{{150, 45}, {160, 48}} {
+		frame := render(after(t, "3 : x o r enter right"), noColours, size[0], size[1])
+		if at := strings.Index(frame, "y = step(a2)"); at < 0 || strings.Count(frame[at:], "\n") > 5+5 {
+			t.Errorf("in %d×%d there is more blank below the last sheet than five rows:\n%s", size[0], size[1], frame)
+		}
+	}
+	frame := render(state.Apply(deciding(), state.StepBy{Steps: +1}), noColours, 160, 48)
+	if !strings.Contains(frame, "a1[20] = ") {
+		t.Errorf("20 sums have no row each:\n%s", frame)
+	}
+}

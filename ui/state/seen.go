@@ -26,6 +26,7 @@ const (
 const (
 	MostDrawn        = tables.MostDrawn
 	MostDeciding     = netset.MostDeciding
+	MostSums         = netset.MostSums
 	ShownDifferences = netset.ShownDifferences
 )
 

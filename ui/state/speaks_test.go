@@ -106,7 +106,7 @@ func TestNoise(t *testing.T) {
 // what is read.
 func TestSample(t *testing.T) {
 	s := digits(t)
-	for row, want := range map[int][2]string{0: {"is 0", "0 ✓"}, 29: {"is 9", "9 ✓"}, 30: {"is 2", "read as 8, is 2"}, 41: {"is 3", "read as 0, is 3"}} { // of samples.csv and NumPy
+	for row, want := range map[int][2]string{0: {"is 0", "0 ✓"}, 29: {"is 9", "9 ✓"}, 30: {"is 2", "read as 8 ✗, is 2"}, 41: {"is 3", "read as 0 ✗, is 3"}} { // of samples.csv and NumPy
 		before := do(s, TakeRow{row})
 		after := do(before, StepTo{+1})
 		for k, n := range []NetworkState{before.Network, after.Network} {
@@ -115,7 +115,7 @@ func TestSample(t *testing.T) {
 			}
 		}
 	}
-	if said := do(s, TakeRow{29}, StepTo{+1}, NextInput{}).Notice; said != "Example input 31 of 42: read as 8, is 2; x again: the next; u takes it back." {
+	if said := do(s, TakeRow{29}, StepTo{+1}, NextInput{}).Notice; said != "Example input 31 of 42: read as 8 ✗, is 2; x again: the next; u takes it back." {
 		t.Errorf("x says %q", said)
 	}
 	if _, _, ok := do(s, SetNumber{model.X(0), 1}).Network.Sample(); ok {

@@ -131,9 +131,11 @@ func (v *view) nameRoom(layers canvas.Span, spare int) (inputs, outputs int) {
 	return take(v.Net.Inputs, layers.From == 0), outputs
 }
 
-// stride is how far apart two neurons stand at most: not so far that their lines
-// become steep.
-func (g graphShape) stride() int { return min(9, max(1, g.gap/2+1)) }
+// stride is how far apart two neurons stand at most where other parts want the rows too.
+func (g graphShape) stride() int { return min(9, g.spread()) }
+
+// spread is how far apart they stand at most: not so far that their lines become steep.
+func (g graphShape) spread() int { return max(1, g.gap/2+1) }
 
 // wantGraph is the height at which the graph looks its best.
 func (v *view) wantGraph(width int) int {
@@ -145,6 +147,10 @@ func (v *view) wantGraph(width int) int {
 func (v *view) graphColumns(c canvas.Canvas) []graphColumn {
 	most := slices.Max(v.Net.Sizes())
 	g := v.shapeGraph(c.Width, most*(boxRows+1)-1 <= c.Height)
+	stride := g.spread()
+	if v.carded {
+		stride = g.stride()
+	}
 	var columns []graphColumn
 	x, width := g.left, g.input
 	for l := g.layers.From - 1; l < g.layers.To; l++ {
@@ -152,7 +158,7 @@ func (v *view) graphColumns(c canvas.Canvas) []graphColumn {
 		if g.boxed {
 			column.x, column.w = x+1, width-boxSides
 		}
-		if v.placeNeurons(&column, c.Height, g.stride()); l < 0 {
+		if v.placeNeurons(&column, c.Height, stride); l < 0 {
 			column.names = canvas.Box(0, 0, g.left-(width-column.w)/boxSides, c.Height)
 		} else if l == v.Net.Last() {
 			column.names = canvas.Box(x+width+1, 0, g.right-1, c.Height)

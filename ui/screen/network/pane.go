@@ -60,17 +60,22 @@ func (v *view) explainsFormula() bool {
 // large reports whether the picture of a large network has the place of its sheets.
 func (v *view) large() bool { return v.Pictured() && !v.Sheet }
 
-// rows is how the parts share the rows of the canvas.
-func (v *view) rows(c canvas.Canvas) rows.Rows {
+// rows is how the parts share the rows of the canvas, and the pages of sheets where there are
+// any.
+func (v *view) rows(c canvas.Canvas) (rows.Rows, []rows.Page) {
 	want := v.wants(c.Width)
 	if !v.large() {
-		return rows.Share(c.Height, want)
+		share := rows.Share(c.Height, want)
+		pages := v.pages(c.Rows(0, max(0, c.Height-share.Selection-share.Top())), share)
+		most := (slices.Max(v.Net.Sizes())-1)*v.shapeGraph(c.Width, true).spread() + boxRows
+		return share.WithSpare(c.Height, pages, v.sheetHeights(), most), pages
 	}
-	want.Sheet, want.Formula, want.Graph = 0, max(want.Formula, state.MostDeciding+3), v.wantHeat(c)
+	neurons := min(slices.Max(v.Net.Sizes()[1:]), state.MostSums)
+	want.Sheet, want.Formula, want.Graph = 0, max(want.Formula, state.MostDeciding+3, neurons+1), v.wantHeat(c)
 	if v.softmaxInView() {
 		want.Formula = v.wantSoftmax(c.Width)
 	}
-	return rows.ShareLarge(c.Height, want, c.Heat == canvas.HeatHalves)
+	return rows.ShareLarge(c.Height, want, c.Heat == canvas.HeatHalves), nil
 }
 
 // Kept is what was made for an earlier frame and need not be made again: the curve on a card,
@@ -107,7 +112,7 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
 		v.drawCards(c, s, k.Card)
 		return
 	}
-	share := v.rows(c)
+	share, pages := v.rows(c)
 	parts := canvas.Stack{Canvas: c}
 	v.drawChain(parts.Take(share.Chain))
 	parts.Y += share.Gap
@@ -118,7 +123,7 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
 	parts.Y += share.Gap
 	v.drawShapes(parts.Take(share.Shapes))
 	rest := c.Rows(parts.Y, max(0, c.Height-share.Selection-parts.Y))
-	if pages := v.pages(rest, share); pages != nil {
+	if pages != nil {
 		v.drawPages(rest, share, pages)
 	} else {
 		v.drawLayer(rest, share)
@@ -149,13 +154,7 @@ func (v *view) drawLayer(c canvas.Canvas, share rows.Rows) {
 // pages are the sheets of all layers below the formula, where a canvas has room for more than
 // the one of the layer in view, and nil where it has not.
 func (v *view) pages(c canvas.Canvas, share rows.Rows) []rows.Page {
-	if v.large() {
-		return nil
-	}
-	var heights []int
-	for _, l := range v.Net.Layers {
-		heights = append(heights, v.sheetRows(l))
-	}
+	heights := v.sheetHeights()
 	top, last := below(share.Formula, share), 0
 	if v.Net.HasSoftmax() && !v.Turned {
 		last = below(v.wantSoftmax(c.Width), share)

@@ -61,11 +61,16 @@ func (v *view) shapeSheet(l, width int) sheetShape {
 
 // wantSheet is the height at which no row of any sheet is out of sight.
 func (v *view) wantSheet() int {
-	rows := 0
-	for _, l := range v.Net.Layers {
-		rows = max(rows, v.sheetRows(l))
+	return slices.Max(v.sheetHeights())
+}
+
+// sheetHeights is how many rows the sheet of each layer takes.
+func (v *view) sheetHeights() []int {
+	heights := make([]int, len(v.Net.Layers))
+	for l, layer := range v.Net.Layers {
+		heights[l] = v.sheetRows(layer)
 	}
-	return rows
+	return heights
 }
 
 // sheetRows is how many rows the sheet of a layer takes.

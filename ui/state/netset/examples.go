@@ -86,7 +86,7 @@ func SampleText(is, read string) string {
 	} else if read == "" {
 		return "is " + is
 	}
-	return "read as " + read + ", is " + is
+	return "read as " + read + " ✗, is " + is
 }
 
 // Straight is what the sums would come to with the identity in the place of each activation

@@ -142,8 +142,7 @@ func (n Network) Pictured() bool { return slices.Max(n.Net.Sizes()) > tables.Mos
 func (n Network) Deciding(e model.Explanation) []model.Largest { return n.deciding(e).Value }
 
 func (n Network) deciding(e model.Explanation) *deciding {
-	const mostTold = 16
-	to := min(e.To, e.From+mostTold)
+	to := min(e.To, e.From+MostSums)
 	return n.Kept.deciding.Of(decidingFrom{kept.PassOf(n.Net, n.X), e.Layer, e.From, to, n.Place, n.Revealed}, func() (all []model.Largest) {
 		for j := e.From; j < to; j++ {
 			sum := model.SumOf(n.Net, n.Trace, e.Layer, j)
@@ -168,6 +167,9 @@ func (n Network) peaks() *peaks {
 
 // MostDeciding is how many products of a sum are told at most.
 const MostDeciding = 12
+
+// MostSums is how many sums of a layer are told so at most.
+const MostSums = 20
 
 // address is where a list lies, nil for none.
 func address(tried []TriedA) *TriedA {

@@ -10,6 +10,11 @@ import (
 // HasPlane reports whether the network has a plane: it has two inputs.
 func (n Network) HasPlane() bool { return plane.Check(n.Net) == nil }
 
+// ShowsPlane reports whether the plane is what is seen of the network.
+func (n Network) ShowsPlane() bool {
+	return n.Plane.On && !n.Turned && n.Batch == NoBatch && !n.Curved() && !n.Learning.On() && !n.Speaking()
+}
+
 // PlaneTarget is the number that the plane shows: the a, z or y that is selected, of a weight
 // or a bias that is selected what its neuron gives, and else y, of several the one that wins
 // at x.

@@ -31,5 +31,25 @@ func Pages(heights []int, room, top, last int) []Page {
 	return pages
 }
 
+// WithSpare gives the picture, up to most rows, what stays blank below all pages of sheets of
+// those heights, but for the rows of the words that i adds.
+func (r Rows) WithSpare(height int, pages []Page, heights []int, most int) Rows {
+	if r.Graph == 0 || pages == nil {
+		return r
+	}
+	const words = 5 // with the blank before them
+	room := height - r.Selection - r.Top() - r.Gap
+	spare := room
+	for _, p := range pages {
+		last := len(p.At) - 1
+		spare = min(spare, room-p.At[last]-heights[p.First+last])
+	}
+	if r.Words == 0 {
+		spare -= words
+	}
+	r.Graph += max(0, min(spare, most-r.Graph))
+	return r
+}
+
 // Has reports whether the sheet of a layer is on the page.
 func (p Page) Has(layer int) bool { return layer >= p.First && layer < p.First+len(p.At) }

@@ -9,6 +9,15 @@ type Rows struct {
 	Above bool // the words stand in the picture's place
 }
 
+// Top is how many rows lie above the sheet.
+func (r Rows) Top() int {
+	top := r.Chain + r.Gap + r.Heads + r.Graph + r.Gap + r.Shapes
+	if r.Above {
+		top += r.Words
+	}
+	return top
+}
+
 // Wants is how many rows the parts could use.
 type Wants struct {
 	Sheet, Formula, Words, Graph int
