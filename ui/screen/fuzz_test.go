@@ -96,7 +96,7 @@ func (r *reader) message(a App) tea.Msg {
 	}
 	var all []string
 	for _, b := range bindings {
-		all = append(all, b.Keys()...)
+		all = append(all, b.keys...)
 	}
 	name := all[r.next(len(all))]
 	if name == " " {

@@ -26,35 +26,35 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 		all = slices.Delete(all, i, i+1) // what is computed cannot be changed
 	}
 	if i := briefIndex(all, putIn); i >= 0 && s.Chapters != nil {
-		all[i].SetHelp(all[i].Help().Key, "begin")
+		all[i].Desc = "begin"
 	}
 	if i := briefIndex(all, takeOver); i >= 0 && s.Prompt.For == state.ForAnswer {
-		all[i].SetHelp(all[i].Help().Key, "answer")
+		all[i].Desc = "answer"
 	}
 	if i := briefIndex(all, "play"); i >= 0 && s.Network.Playing {
 		pause := all[i]
-		pause.SetHelp(pause.Help().Key, "pause")
+		pause.Desc = "pause"
 		all = slices.Insert(slices.Delete(all, i, i+1), 0, pause) // what one wants next
 	}
 	if i := briefIndex(all, takeOver); i >= 0 && s.Prompt.IsPath() {
-		all[i].SetHelp(all[i].Help().Key, pathWord(s.Prompt))
+		all[i].Desc = pathWord(s.Prompt)
 	}
 	if i := briefIndex(all, "select"); i >= 0 && s.Focus == state.NetworkPane && s.Network.Batch != state.NoBatch {
-		all[i].SetHelp("↑ ↓", "row")
+		all[i] = key.Help{Key: "↑ ↓", Desc: "row"}
 	} else if i >= 0 && contextOf(s) == inPlane {
-		all[i].SetHelp("< > [ ]", "select")
+		all[i].Key = "< > [ ]"
 	}
 	if i := briefIndex(all, viewKey); i >= 0 {
 		all = withView(all, i, s.Network)
 	}
 	if i := briefIndex(all, nudgeSize); i >= 0 {
 		size := all[i]
-		size.SetHelp(size.Help().Key, "by "+s.UnitText())
+		size.Desc = "by " + s.UnitText()
 		all = slices.Delete(all, i, i+1)
 		if slide := briefIndex(all, "slide"); slide >= 0 {
 			i = slide + 1 // beside what it is the size of
 			if change := briefIndex(all, changeWord); change >= 0 {
-				all[change].SetHelp("enter", changeWord) // + and − slide too
+				all[change].Key = "enter" // + and − slide too
 			}
 		}
 		all = slices.Insert(all, i, size)
@@ -62,7 +62,7 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 	ends := all[max(0, len(all)-2):]
 	shown := ends
 	if n := fitting(t, all[:len(all)-len(ends)], width-2-keysWidth(t, ends)); n > 0 {
-		shown = append(append([]key.Binding(nil), all[:n]...), ends...)
+		shown = append(append([]key.Help(nil), all[:n]...), ends...)
 	}
 	line, w := dressKeys(t, shown), keysWidth(t, shown)
 	if room := max(width-1, 0); w > room {
@@ -72,7 +72,7 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 }
 
 // withView is the keys with what key i leads to, or without it where it leads nowhere.
-func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
+func withView(all []key.Help, i int, n state.NetworkState) []key.Help {
 	word := ""
 	switch batch := len(n.Examples) > 0; {
 	case !n.Pictured() && !batch && !n.HasPlane():
@@ -88,17 +88,17 @@ func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
 	default:
 		word = "picture"
 	}
-	key := all[i]
-	key.SetHelp(key.Help().Key, word)
-	if all[i] = key; n.Pictured() || n.Plane.On || n.Batch != state.NoBatch {
+	all[i].Desc = word
+	if n.Pictured() || n.Plane.On || n.Batch != state.NoBatch {
 		return all
 	}
+	view := all[i]
 	all = slices.Delete(all, i, i+1) // of a network of which all is seen it comes later
-	return slices.Insert(all, briefIndex(all, "why")+1, key)
+	return slices.Insert(all, briefIndex(all, "why")+1, view)
 }
 
 // fitting is how many of the keys fit in room cells, each with the gap behind it.
-func fitting(t canvas.Theme, keys []key.Binding, room int) int {
+func fitting(t canvas.Theme, keys []key.Help, room int) int {
 	for i := range keys {
 		if room -= keysWidth(t, keys[i:i+1]) + len(keyGap); room < 0 {
 			return i
@@ -108,62 +108,57 @@ func fitting(t canvas.Theme, keys []key.Binding, room int) int {
 }
 
 // keysWidth is how many cells the keys take beside each other.
-func keysWidth(t canvas.Theme, keys []key.Binding) int {
+func keysWidth(t canvas.Theme, keys []key.Help) int {
 	w := len(keyGap) * max(0, len(keys)-1)
 	for i := range keys {
-		h := keys[i].Help()
-		w += canvas.TextWidth(t.Spell(h.Key)) + 1 + canvas.TextWidth(t.Spell(h.Desc))
+		w += canvas.TextWidth(t.Spell(keys[i].Key)) + 1 + canvas.TextWidth(t.Spell(keys[i].Desc))
 	}
 	return w
 }
 
 // dressKeys writes the keys and their words beside each other.
-func dressKeys(t canvas.Theme, keys []key.Binding) string {
+func dressKeys(t canvas.Theme, keys []key.Help) string {
 	var b strings.Builder
 	for i := range keys {
 		if i > 0 {
 			b.WriteString(t.Dress(canvas.Faint, keyGap))
 		}
-		h := keys[i].Help()
-		b.WriteString(t.Dress(canvas.Key, t.Spell(h.Key)))
-		b.WriteString(t.Dress(canvas.Plain, " "+t.Spell(h.Desc)))
+		b.WriteString(t.Dress(canvas.Key, t.Spell(keys[i].Key)))
+		b.WriteString(t.Dress(canvas.Plain, " "+t.Spell(keys[i].Desc)))
 	}
 	return b.String()
 }
 
 // briefs are the keys that the line can show in a context: those that matter most, then
 // the others in the order of the table. Keys with the same word stand together: ← → step.
-func briefs(in context) []key.Binding {
+func briefs(in context) []key.Help {
 	const some = 24
-	list := make([]key.Binding, 0, some)
+	list := make([]key.Help, 0, some)
 	for i := range bindings {
 		b := &bindings[i]
 		if !b.holds(in) || b.brief == "" {
 			continue
 		}
-		shown := b.Help().Key
 		if k := briefIndex(list, b.brief); k >= 0 {
-			list[k].SetHelp(list[k].Help().Key+" "+shown, b.brief)
+			list[k].Key += " " + b.Key
 			continue
 		}
-		brief := b.Binding
-		brief.SetHelp(shown, b.brief)
-		list = append(list, brief)
+		list = append(list, key.Help{Key: b.Key, Desc: b.brief})
 	}
-	rank := func(b key.Binding) int {
-		if i := slices.Index(firstWords, b.Help().Desc); i >= 0 {
+	rank := func(h key.Help) int {
+		if i := slices.Index(firstWords, h.Desc); i >= 0 {
 			return i
 		}
 		return len(firstWords)
 	}
-	slices.SortStableFunc(list, func(a, b key.Binding) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(list, func(a, b key.Help) int { return rank(a) - rank(b) })
 	return list
 }
 
 // briefIndex is where the word stands in the list, or −1.
-func briefIndex(list []key.Binding, word string) int {
+func briefIndex(list []key.Help, word string) int {
 	for i := range list {
-		if list[i].Help().Desc == word {
+		if list[i].Desc == word {
 			return i
 		}
 	}
