@@ -12,12 +12,13 @@ import (
 	"nnexplore/ui/screen/network/plane"
 	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
+	"nnexplore/ui/tour"
 )
 
 // App is the program as bubbletea runs it: it turns keys into actions, keeps the
 // state, and draws it.
 type App struct {
-	state         state.State
+	state         *state.State // never written: a change is another one
 	theme         canvas.Theme
 	outside       Outside
 	rest          tea.Cmd // waits in the background of the shell; nil where there is none
@@ -53,7 +54,7 @@ type turn struct {
 
 // NewApp returns the program on a state, before its first frame.
 func NewApp(s state.State, t canvas.Theme) App {
-	return App{state: s, theme: t, now: time.Now, folds: &plot.Folds{}, network: network.Kept{Card: &plot.Folds{}, Planes: &plane.Kept{}}}
+	return App{state: &s, theme: t, now: time.Now, folds: &plot.Folds{}, network: network.Kept{Card: &plot.Folds{}, Planes: &plane.Kept{}}}
 }
 
 // Using returns the program with what it uses beyond the screen.
@@ -65,12 +66,18 @@ func (a App) Using(o Outside) App {
 // State returns the state that the program holds; a run of many steps of learning is ended in it.
 func (a App) State() state.State { return a.state.EndRun() }
 
+// apply takes the state on by an action.
+func (a *App) apply(action state.Action) { a.become(tour.Apply(*a.state, action)) }
+
+// become gives the program another state.
+func (a *App) become(s state.State) { a.state = &s }
+
 // Init asks for nothing: the first frame needs no command.
 func (a App) Init() tea.Cmd { return nil }
 
 // drawn returns the program with the frame of its state.
 func (a App) drawn() App {
-	a.frame = draw(a.state, earlier{a.copied, a.folds, a.network}, a.theme, a.width, a.height)
+	a.frame = draw(*a.state, earlier{a.copied, a.folds, a.network}, a.theme, a.width, a.height)
 	return a
 }
 

@@ -17,7 +17,7 @@ func (a App) mouse(msg tea.MouseMsg) App {
 	if a.state.NoMouse || a.width < 1 || a.height < 1 {
 		return a
 	}
-	in := contextOf(a.state)
+	in := contextOf(*a.state)
 	if in&(inKeys|inList) != 0 && msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress {
 		return a.act(msg.X, msg.Y)
 	}
@@ -31,7 +31,7 @@ func (a App) mouse(msg tea.MouseMsg) App {
 	case a.state.Prompt.On && a.frame.Prompt.Contains(msg.X, msg.Y): // it is where something is typed
 	case msg.Action == tea.MouseActionRelease:
 		if a.grip != nil && in == inBoard {
-			a.state = tour.Apply(a.state, state.Draw{Op: drawing.Lift{}})
+			a.apply(state.Draw{Op: drawing.Lift{}})
 		}
 		a.grip = nil
 	case msg.Action == tea.MouseActionMotion:
@@ -57,7 +57,7 @@ const turning = 300 * time.Millisecond
 
 // turned nudges the selected number by the wheel.
 func (a App) turned(msg tea.MouseMsg) App {
-	if contextOf(a.state) == inPlane {
+	if contextOf(*a.state) == inPlane {
 		return a.wheel(msg, state.ZoomPlane{By: -1}, state.ZoomPlane{By: +1})
 	}
 	now, pane := a.now(), a.state.Focus
@@ -75,19 +75,19 @@ func (a App) turned(msg tea.MouseMsg) App {
 func (a App) wheel(msg tea.MouseMsg, up, down state.Action) App {
 	switch msg.Button {
 	case tea.MouseButtonWheelUp:
-		a.state = tour.Apply(a.state, up)
+		a.apply(up)
 	case tea.MouseButtonWheelDown:
-		a.state = tour.Apply(a.state, down)
+		a.apply(down)
 	}
 	return a
 }
 
 // focusAt moves the focus to the pane at (x, y).
 func (a App) focusAt(x, y int) App {
-	for _, p := range arrange(a.state, a.width, a.height).panes {
+	for _, p := range arrange(*a.state, a.width, a.height).panes {
 		if p.rect.Contains(x, y) && p.pane != a.state.Focus {
 			if a = a.leavePrompt(); !a.state.Prompt.On {
-				a.state = tour.Apply(a.state, state.Focus{Pane: p.pane})
+				a.apply(state.Focus{Pane: p.pane})
 			}
 		}
 	}
@@ -96,7 +96,7 @@ func (a App) focusAt(x, y int) App {
 
 // leavePrompt ends what is being typed; a number that cannot be taken over stays.
 func (a App) leavePrompt() App {
-	a.state = tour.Apply(a.state, state.LeaveNumber{})
+	a.apply(state.LeaveNumber{})
 	return a
 }
 
@@ -116,10 +116,9 @@ func (a App) act(x, y int) App {
 				return a
 			}
 			if a.grip = nil; r.Name != "" {
-				held := a.state
-				a.grip, a.held = &r, &held
+				a.grip, a.held = &r, a.state
 			}
-			a.state = tour.Apply(a.state, r.Act(x-r.Area.X, y-r.Area.Y))
+			a.apply(r.Act(x-r.Area.X, y-r.Area.Y))
 			return a
 		}
 	}
@@ -131,12 +130,12 @@ func (a App) act(x, y int) App {
 func (a App) drag(x, y int) App {
 	r := a.grip
 	if action, ok := r.Along(x-r.Area.X, y-r.Area.Y); ok {
-		a.state = tour.Apply(a.state, action)
+		a.apply(action)
 		return a
 	}
 	x = min(max(x-r.Area.X, 0), r.Area.W-1)
 	from := *a.held
 	from.Tour = a.state.Tour // a task that was solved on the way stays so
-	a.state = tour.Apply(from, r.Act(x, y-r.Area.Y))
+	a.become(tour.Apply(from, r.Act(x, y-r.Area.Y)))
 	return a
 }

@@ -80,11 +80,11 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		return a.mouse(msg).follow(a, nil)
 	case answer:
 		before := a
-		a.state = tour.Apply(a.state, msg.action)
+		a.apply(msg.action)
 		return a.follow(before, nil)
 	case trained:
 		before := a
-		a.state = tour.Apply(a.state, msg.action())
+		a.apply(msg.action())
 		return a.follow(before, nil)
 	case fault:
 		a.fault = msg.error
@@ -101,7 +101,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		return a.told(msg)
 	case tick:
 		if msg.playing == a.playing && a.state.Network.Playing {
-			a.state = tour.Apply(a.state, state.PlayOn{})
+			a.apply(state.PlayOn{})
 			return a, a.nextTick()
 		}
 	}
@@ -116,15 +116,15 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	} else {
 		a.copied = nil
 	}
-	switch contextOf(a.state) {
+	switch contextOf(*a.state) {
 	case inOverlay, inKeys:
-		most, _ := overlayScroll(a.state, a.copied, a.theme, a.width, a.height)
-		a.state = tour.Apply(a.state, state.HoldScroll{Most: most})
+		most, _ := overlayScroll(*a.state, a.copied, a.theme, a.width, a.height)
+		a.apply(state.HoldScroll{Most: most})
 	}
 	cmds := []tea.Cmd{cmd, a.trainOn(before)}
 	if e := a.state.Effect; e.Kind != state.NoEffect && e != before.state.Effect {
 		if off := a.outside.World.Off(e); off != nil {
-			a.state = state.Apply(a.state, off) // at once: no field opens only to close
+			a.become(state.Apply(*a.state, off)) // at once: no field opens only to close
 		} else {
 			cmds = append(cmds, a.run(e))
 		}
@@ -150,7 +150,7 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 func (a App) fitted(action state.Action) state.Action {
 	switch action := action.(type) {
 	case state.ScrollPage:
-		_, action.Rows = overlayScroll(a.state, a.copied, a.theme, a.width, a.height)
+		_, action.Rows = overlayScroll(*a.state, a.copied, a.theme, a.width, a.height)
 		return action
 	case state.Zoom:
 		if a.width < togetherWidth || a.height < togetherHeight {
@@ -168,7 +168,7 @@ func (a App) fitted(action state.Action) state.Action {
 func (a App) run(e state.Effect) tea.Cmd {
 	s, w := a.state, a.outside.World
 	w.Working = Working
-	return func() tea.Msg { return answer{w.Do(s, e)} }
+	return func() tea.Msg { return answer{w.Do(*s, e)} }
 }
 
 // nextTick waits for the next step of the playing.
@@ -181,12 +181,12 @@ func (a App) nextTick() tea.Cmd {
 func (a App) key(msg tea.KeyMsg) (App, tea.Cmd) {
 	if msg.Paste {
 		if a.state.Prompt.On {
-			a.state = tour.Apply(a.state, state.Paste{Text: string(msg.Runes)})
+			a.apply(state.Paste{Text: string(msg.Runes)})
 		}
 		return a, nil
 	}
-	if contextOf(a.state) == inField && msg.Type == tea.KeyRunes && !msg.Alt {
-		a.state = tour.Apply(a.state, state.Type{Text: string(msg.Runes)}) // all at once
+	if contextOf(*a.state) == inField && msg.Type == tea.KeyRunes && !msg.Alt {
+		a.apply(state.Type{Text: string(msg.Runes)}) // all at once
 		return a, nil
 	}
 	for _, pressed := range pressedIn(msg) {
@@ -214,24 +214,24 @@ func pressedIn(msg tea.KeyMsg) []string {
 // press does what the key is bound to in the present context. In a field, any other
 // character is typed; over the keys of a pane, any of these closes them and does its work.
 func (a App) press(pressed string) (App, tea.Cmd) {
-	at := contextOf(a.state)
+	at := contextOf(*a.state)
 	b, ok := lookUp(at, pressed)
 	switch {
 	case ok && b.action == nil:
 		return a, b.command
 	case ok:
-		a.state = tour.Apply(a.state, a.fitted(b.action))
+		a.apply(a.fitted(b.action))
 	case at == inKeys:
-		below := tour.Apply(a.state, state.Leave{})
+		below := tour.Apply(*a.state, state.Leave{})
 		if _, ok := lookUp(contextOf(below), pressed); ok {
-			a.state = below
+			a.become(below)
 			return a.press(pressed)
 		}
 	case at == inField && len([]rune(pressed)) == 1:
-		a.state = tour.Apply(a.state, state.Type{Text: pressed})
+		a.apply(state.Type{Text: pressed})
 	case at&inPanes != 0:
 		if why := noKey(at, pressed); why != "" {
-			a.state = tour.Apply(a.state, state.NoKey{Why: why})
+			a.apply(state.NoKey{Why: why})
 		}
 	}
 	return a, nil
