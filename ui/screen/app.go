@@ -66,7 +66,10 @@ func (a App) Using(o Outside) App {
 // State returns the state that the program holds; a run of many steps of learning is ended in it.
 func (a App) State() state.State { return a.state.EndRun() }
 
-// apply takes the state on by an action.
+// apply takes the state on by an action. It is no part of its callers, which would have room
+// on their stack for two states at each call.
+//
+//go:noinline
 func (a *App) apply(action state.Action) { a.become(tour.Apply(*a.state, action)) }
 
 // become gives the program another state.
