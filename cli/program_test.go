@@ -89,7 +89,8 @@ func counted(t testing.TB) {
 }
 
 // build makes the program of a package of this module, once, and gives its
-// path. Under the race detector the program is built with it too.
+// path: as releases are built, without C, so that it starts with no other library to load.
+// Under the race detector, which is in C, the program is built with that.
 func build(t testing.TB, pkg string) string {
 	t.Helper()
 	counted(t)
@@ -118,11 +119,13 @@ func build(t testing.TB, pkg string) string {
 	if runtime.GOOS == "windows" {
 		path += ".exe"
 	}
-	arguments := []string{"build", "-ldflags=-s -w", "-o", path} // no test looks at what a debugger needs
+	command := exec.Command("go", "build", "-ldflags=-s -w", "-o", path) // no test looks at what a debugger needs
 	if raced() {
-		arguments = append(arguments, "-race")
+		command.Args = append(command.Args, "-race")
+	} else {
+		command.Env = append(os.Environ(), "CGO_ENABLED=0")
 	}
-	command := exec.Command("go", append(arguments, pkg)...)
+	command.Args = append(command.Args, pkg)
 	if output, err := command.CombinedOutput(); err != nil {
 		t.Fatalf("go build %s: %v\n%s", pkg, err, output)
 	}
@@ -148,6 +151,7 @@ func TestMain(m *testing.M) {
 	if fault := os.Getenv("NNEXPLORE_FAULT"); fault != "" { // see TestFaults
 		os.Exit(cli.Faulty(fault, os.Stdout, os.Stderr))
 	}
+	debug.SetGCPercent(400) // screens are many small values: garbage would take most of the time
 	// Most tests wait for the programs that they start, so that more of them can go on at
 	// once than there are processors. A -parallel of the command line wins.
 	if err := flag.Set("test.parallel", "8"); err != nil {

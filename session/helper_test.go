@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
+	"runtime/debug"
 	"slices"
 	"testing"
 
@@ -12,6 +13,9 @@ import (
 	"nnexplore/presets"
 	"nnexplore/ui/state"
 )
+
+// Sessions are many small values: collecting garbage would be a third of the time.
+func init() { debug.SetGCPercent(400) }
 
 func do(s state.State, actions ...state.Action) state.State {
 	for _, a := range actions {

@@ -49,7 +49,7 @@ func TestLongCopyIsBrokenOnce(t *testing.T) {
 	key := func(inputs int) (bytes uint64, length int) {
 		a, _ := sendTo(t, App{state: new(sized(inputs, 10, 10)), theme: noColours}, tea.WindowSizeMsg{Width: 80, Height: 24})
 		a = pressKeys(t, a, "home right")
-		a.become(state.Apply(*a.state, state.Copied{Text: Working(*a.state), Kept: "no terminal"}))
+		a.state = new(state.Apply(*a.state, state.Copied{Text: Working(*a.state), Kept: "no terminal"}))
 		a = pressKeys(t, a, "down")
 		return taken(func() { a = pressKeys(t, a, "down") }), len(a.state.Text)
 	}
@@ -66,7 +66,7 @@ func BenchmarkKeyOverCopy(b *testing.B) {
 		b.Run(fmt.Sprint(inputs), func(b *testing.B) {
 			a := App{state: new(sized(inputs, 10, 10)), theme: noColours, width: 80, height: 24}
 			a = pressKeys(b, a, "home right")
-			a.become(state.Apply(*a.state, state.Copied{Text: Working(*a.state), Kept: "no terminal"}))
+			a.state = new(state.Apply(*a.state, state.Copied{Text: Working(*a.state), Kept: "no terminal"}))
 			a = pressKeys(b, a, "down") // which breaks it
 			for b.Loop() {
 				a = pressKeys(b, a, "down")

@@ -41,7 +41,7 @@ func TestOnlyPlayMoves(t *testing.T) {
 			}
 			a := openedApp(t, 80, 24, keys)
 			for range 3 { // at the highest speed a step comes soon
-				a.become(state.Apply(*a.state, state.NextSpeed{}))
+				a.state = new(state.Apply(*a.state, state.NextSpeed{}))
 			}
 			_, plays := b.action.(state.Play)
 			after, cmd := sendTo(t, a, keyMessage(t, b.keys[0]))
