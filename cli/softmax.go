@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -83,8 +82,13 @@ const takesNumbers = "numbers"
 // vectorOf reads the words behind a command as one vector.
 func vectorOf(words []string) ([]float64, error) { return number.ParseVector(strings.Join(words, " ")) }
 
-// negative are words that begin as a negative number, or a vector of which the first is one.
-var negative = regexp.MustCompile(`^-\.?[0-9]`)
+// isNegative reports whether a word begins as a negative number, or as a vector of which the
+// first is one.
+func isNegative(word string) bool {
+	digits, minus := strings.CutPrefix(word, "-")
+	digits = strings.TrimPrefix(digits, ".")
+	return minus && digits != "" && '0' <= digits[0] && digits[0] <= '9'
+}
 
 // numbersApart puts a blank before each negative number that stands by itself behind a
 // command that takes numbers; flags do not begin so.
@@ -102,7 +106,7 @@ func numbersApart(root *cobra.Command, args []string) []string {
 		if i > 0 && takesValue(cmd, args[i-1]) {
 			continue
 		}
-		if negative.MatchString(arg) {
+		if isNegative(arg) {
 			apart[i] = " " + arg
 		}
 	}

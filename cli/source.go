@@ -8,7 +8,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"regexp"
+	"strings"
 	"sync/atomic"
 
 	"github.com/spf13/cobra"
@@ -175,13 +175,19 @@ func noXNote(file string, n int) string {
 	return fmt.Sprintf("%s brings no x, so it is %s; --x gives another", file, zeros)
 }
 
-// fileLike are words that are meant as the name of a file: they have a folder or an ending.
-var fileLike = regexp.MustCompile(`[/\\]|\.[A-Za-z][A-Za-z0-9]*$`)
+// isFileLike reports whether a word is meant as the name of a file: it has a folder, or an
+// ending that begins with a letter.
+func isFileLike(word string) bool {
+	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	ending := strings.TrimPrefix(filepath.Ext(word), ".")
+	begins := strings.TrimLeft(ending, letters) != ending
+	return strings.ContainsAny(word, `/\`) || begins && strings.Trim(ending, letters+"0123456789") == ""
+}
 
 // isFile reports whether a word of the command line is the name of a file, there or not.
 func isFile(word string) bool {
 	_, err := os.Stat(word)
-	return word == "-" || err == nil || fileLike.MatchString(word)
+	return word == "-" || err == nil || isFileLike(word)
 }
 
 // takeFile takes the one word behind a command as its --file; other words are left to

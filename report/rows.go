@@ -1,8 +1,8 @@
 package report
 
 import (
-	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // A row is one line of aligned formulas: what stands before the sign and after.
@@ -40,15 +40,47 @@ func kept[T any](n, most int, dots T, of func(i int) T) []T {
 // terms are the terms of a sum over n, or the numbers of a vector.
 func terms(n int, of func(i int) string) []string { return kept(n, mostTerms, `\dots`, of) }
 
-// glyph matches one sign of a formula. A command is one, and so is the number of a layer,
-// which stands above an index; but \max and \log are set as their letters.
-var glyph = regexp.MustCompile(`\\[a-z]{4,}|\^\{\(\d+\)\}|[^\\{}^_ ]`)
-
-// glyphs counts the signs of a formula. The space around a sign takes the room of one,
-// and the cross of a power of ten is wide.
+// glyphs counts the signs of a formula. A command is one, and so is the number of a layer,
+// which stands above an index; but \max and \log are set as their letters. The space around
+// a sign takes the room of one, and the cross of a power of ten is wide.
 func glyphs(formula string) int {
-	return len(glyph.FindAllStringIndex(formula, -1)) + strings.Count(formula, " ")/2 + strings.Count(formula, `\times`)
+	n := strings.Count(formula, " ")/2 + strings.Count(formula, `\times`)
+	for rest := formula; rest != ""; {
+		r, size := utf8.DecodeRuneInString(rest)
+		if long := max(lengthOfCommand(rest), lengthOfLayer(rest)); long > 0 {
+			n, size = n+1, long
+		} else if !strings.ContainsRune(`\{}^_ `, r) {
+			n++
+		}
+		rest = rest[size:]
+	}
+	return n
 }
+
+// lengthOfCommand is the length of the long command that a formula begins with, or 0.
+func lengthOfCommand(formula string) int {
+	letters := 0
+	for len(formula) > 1+letters && isSmall(formula[1+letters]) {
+		letters++
+	}
+	if formula[0] != '\\' || letters <= len("max") {
+		return 0
+	}
+	return 1 + letters
+}
+
+// lengthOfLayer is the length of the number of a layer that a formula begins with, or 0.
+func lengthOfLayer(formula string) int {
+	inner, above := strings.CutPrefix(formula, "^{(")
+	digits, _, closed := strings.Cut(inner, ")}")
+	if !above || !closed || digits == "" || strings.Trim(digits, "0123456789") != "" {
+		return 0
+	}
+	return len("^{(") + len(digits) + len(")}")
+}
+
+// isSmall reports whether a byte is a small letter of ASCII.
+func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // A joint is how the parts of a formula are joined, on one line and where a line
 // ends between them.

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -56,18 +55,30 @@ func texWord(s string) string {
 	return `\mathrm{` + strings.ReplaceAll(s, "_", `\_`) + `}`
 }
 
-// texFunction and texShape turn the format of a stage into TeX; the functions in it, such
-// as max, are commands there. texSigns turns the signs −, · and ≥ last, since a stage sets
-// parentheses around a negative number behind those.
+// texShape turns the format of a stage into TeX, where the functions in it, such as max, are
+// commands. texSigns turns the signs −, · and ≥ last, since a stage sets parentheses around a
+// negative number behind those.
 var (
-	texFunction = regexp.MustCompile(`[a-z]{2,}`)
-	texShape    = strings.NewReplacer("e^−%s", "e^{−%s}", "e^%s", "e^{%s}", ` \if `, `\text{ if }`, ` \else `, `\text{ else }`)
-	texSigns    = strings.NewReplacer("−", "-", "·", ` \cdot `, "≥", `\ge`)
+	texShape = strings.NewReplacer("e^−%s", "e^{−%s}", "e^%s", "e^{%s}", ` \if `, `\text{ if }`, ` \else `, `\text{ else }`)
+	texSigns = strings.NewReplacer("−", "-", "·", ` \cdot `, "≥", `\ge`)
 )
+
+// texFunctions is a format with a backslash before each of its words of two letters and more.
+func texFunctions(format string) string {
+	var b strings.Builder
+	for i := range len(format) {
+		begins := isSmall(format[i]) && (i == 0 || !isSmall(format[i-1]))
+		if begins && i+1 < len(format) && isSmall(format[i+1]) {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(format[i])
+	}
+	return b.String()
+}
 
 // texStage is a line in the working-out of an activation, in TeX.
 func texStage(s model.Stage, print func(float64) string) string {
-	shape := texShape.Replace(texFunction.ReplaceAllString(s.Format, `\$0`))
+	shape := texShape.Replace(texFunctions(s.Format))
 	return texSigns.Replace(model.Stage{Format: shape, Values: s.Values}.Text(print))
 }
 

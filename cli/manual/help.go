@@ -5,7 +5,6 @@ package manual
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -99,16 +98,17 @@ func namesIn(g overlay.Group) func(overlay.Row) []string {
 	}
 }
 
-// ofLayer is the name of what each layer has.
-var ofLayer = regexp.MustCompile(`^([Wbazδ]|∂[Wb])[0-9]+$`)
+// ofLayer are the names, but for the layer's number, of what each layer has.
+var ofLayer = []string{"W", "b", "a", "z", "δ", "∂W", "∂b"}
 
 // ofAnyLayer is a word and, where it is the name of what each layer has, the same of the
 // layers that the help takes for an example.
 func ofAnyLayer(word string) []string {
-	if !ofLayer.MatchString(word) {
+	name := strings.TrimRight(word, "0123456789")
+	if name == word || !slices.Contains(ofLayer, name) {
 		return []string{word}
 	}
-	return []string{word, ofLayer.ReplaceAllString(word, "${1}1"), ofLayer.ReplaceAllString(word, "${1}2")}
+	return []string{word, name + "1", name + "2"}
 }
 
 // words are all keys, signs and terms that have a meaning.

@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -53,7 +52,7 @@ func shownName(name string) string {
 // bytes name, if that is there.
 func pathOf(typed string) string {
 	path := home(typed)
-	if filepath.Separator == '\\' || !escapes.MatchString(path) {
+	if filepath.Separator == '\\' || !strings.Contains(path, `\x`) {
 		return path
 	}
 	real := ""
@@ -61,7 +60,7 @@ func pathOf(typed string) string {
 		if i > 0 {
 			real += "/"
 		}
-		if name := escapes.ReplaceAllStringFunc(part, byteOf); !isThere(real+part) && isThere(real+name) {
+		if name := bytesNamed(part); !isThere(real+part) && isThere(real+name) {
 			part = name
 		}
 		real += part
@@ -77,7 +76,7 @@ func pastedPath(typed string) string {
 	trimmed := strings.TrimSpace(typed)
 	readings := []string{typed, trimmed, unquoted(trimmed)}
 	if filepath.Separator != '\\' {
-		readings = append(readings, backslash.ReplaceAllString(trimmed, "$1"))
+		readings = append(readings, unescaped(trimmed))
 	}
 	if address, err := url.Parse(trimmed); err == nil && address.Scheme == "file" {
 		readings = append(readings, address.Path)
@@ -90,8 +89,6 @@ func pastedPath(typed string) string {
 	return pathOf(typed)
 }
 
-var backslash = regexp.MustCompile(`\\(.)`)
-
 // unquoted is a text without one pair of quotes around it.
 func unquoted(text string) string {
 	if last := len(text) - 1; last > 0 && text[0] == text[last] && strings.ContainsRune(`'"`, rune(text[0])) {
@@ -100,15 +97,31 @@ func unquoted(text string) string {
 	return text
 }
 
-var escapes = regexp.MustCompile(`\\x[0-9a-f]{2}`)
-
-// byteOf is the byte that an escape names.
-func byteOf(escape string) string {
-	b, err := strconv.ParseUint(escape[len(`\x`):], 16, 8)
-	if err != nil {
-		return escape
+// unescaped is a text without the backslashes that stand before another character.
+func unescaped(text string) string {
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		if text[i] == '\\' && i+1 < len(text) && text[i+1] != '\n' {
+			i++
+		}
+		b.WriteByte(text[i])
 	}
-	return string([]byte{byte(b)})
+	return b.String()
+}
+
+// bytesNamed is a name with the bytes that \x and two small hexadecimal digits stand for.
+func bytesNamed(name string) string {
+	parts := strings.Split(name, `\x`)
+	for i, part := range parts[1:] {
+		parts[i+1] = `\x` + part
+		if len(part) < 2 || part[:2] != strings.ToLower(part[:2]) {
+			continue
+		}
+		if b, err := strconv.ParseUint(part[:2], 16, 8); err == nil {
+			parts[i+1] = string([]byte{byte(b)}) + part[2:]
+		}
+	}
+	return strings.Join(parts, "")
 }
 
 func isThere(path string) bool {

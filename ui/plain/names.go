@@ -3,7 +3,6 @@ package plain
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -254,13 +253,17 @@ func (c command) tooMany(s *Session, words []string) error {
 // spelled is a text with the names of weights in it, as the commands have them in x·W, in
 // the notation that is shown.
 func (s *Session) spelled(text string) string {
-	if s.notation() == model.WX {
-		return weightTyped.ReplaceAllString(text, "$1 $3 $2")
+	if s.notation() != model.WX {
+		return text
 	}
-	return text
+	words := strings.Split(text, " ")
+	for i := range words[:max(0, len(words)-2)] {
+		if len(words[i]) == len("W1") && words[i][0] == 'W' {
+			words[i+1], words[i+2] = words[i+2], words[i+1]
+		}
+	}
+	return strings.Join(words, " ")
 }
-
-var weightTyped = regexp.MustCompile(`\b(W\d) (\d) (\d)\b`)
 
 // allBiases is the first number of a b that is named as a whole.
 func (s *Session) allBiases(word string) (model.Ref, bool) {

@@ -17,7 +17,7 @@ import (
 // App is the program as bubbletea runs it: it turns keys into actions, keeps the
 // state, and draws it.
 type App struct {
-	state         state.State
+	state         *state.State // never written: a change is another one
 	theme         canvas.Theme
 	outside       Outside
 	rest          tea.Cmd // waits in the background of the shell; nil where there is none
@@ -51,7 +51,7 @@ type turn struct {
 
 // NewApp returns the program on a state, before its first frame.
 func NewApp(s state.State, t canvas.Theme) App {
-	return App{state: s, theme: t, now: time.Now, kept: earlier{folds: &plot.Folds{}, network: network.Kept{Card: &plot.Folds{}, Planes: &plane.Kept{}}}}
+	return App{state: &s, theme: t, now: time.Now, kept: earlier{folds: &plot.Folds{}, network: network.Kept{Card: &plot.Folds{}, Planes: &plane.Kept{}}}}
 }
 
 // Using returns the program with what it uses beyond the screen.
@@ -66,15 +66,18 @@ func (a App) State() state.State { return a.state.EndRun() }
 // Init asks for nothing: the first frame needs no command.
 func (a App) Init() tea.Cmd { return nil }
 
-// do returns the program after an action.
+// do returns the program after an action. It is no part of its callers, which would have room
+// on their stack for two states at each call.
+//
+//go:noinline
 func (a App) do(action state.Action) App {
-	a.state = tour.Apply(a.state, action)
+	a.state = new(tour.Apply(*a.state, action))
 	return a
 }
 
 // drawn returns the program with the frame of its state.
 func (a App) drawn() App {
-	a.frame = draw(a.state, a.kept, a.theme, a.width, a.height)
+	a.frame = draw(*a.state, a.kept, a.theme, a.width, a.height)
 	return a
 }
 

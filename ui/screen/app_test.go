@@ -166,7 +166,7 @@ func TestPaste(t *testing.T) {
 // one in the field.
 func TestEveryCharacterCanBeTyped(t *testing.T) {
 	for _, b := range bindings {
-		for _, k := range b.Keys() {
+		for _, k := range b.keys {
 			if len([]rune(k)) != 1 {
 				continue
 			}
@@ -275,7 +275,7 @@ func TestAppMonkey(t *testing.T) {
 	var keys []string
 	for _, b := range bindings {
 		if b.action != nil {
-			keys = append(keys, b.Keys()...)
+			keys = append(keys, b.keys...)
 		}
 	}
 	keys = append(keys, "1", "2", "3", "0", ".", "-", "e", "全", "f5")

@@ -19,7 +19,7 @@ type keep struct{}
 // keepSoon starts the clock for the session where an edit was made since before, a
 // session is kept, and no clock runs yet.
 func (a App) keepSoon(before App) (App, tea.Cmd) {
-	if a.state.SameLog(before.state) {
+	if a.state.SameLog(*before.state) {
 		return a, nil
 	}
 	a.warned = false // there is more to lose now
@@ -50,7 +50,7 @@ func (a App) keepNow() (App, tea.Cmd) {
 	a.keeping = false
 	s, outside := a.state, a.outside
 	return a, func() tea.Msg {
-		k := kept{err: outside.Keep(s)}
+		k := kept{err: outside.Keep(*s)}
 		if outside.News != nil {
 			k.news = outside.News()
 		}
@@ -80,6 +80,7 @@ func (a App) parting(quit tea.Msg) (msg tea.Msg) {
 // sessions is told where there is no failure to tell. After a failure the clock starts
 // anew: what could not be written is not left to the next edit.
 func (a App) told(k kept) (App, tea.Cmd) {
+	a.state = new(*a.state)
 	again := a.unkept
 	a.unkept = k.err != nil
 	if k.news != "" {

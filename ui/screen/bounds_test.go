@@ -27,7 +27,7 @@ func TestHugeWindow(t *testing.T) {
 	for _, keys := range []string{"", "?", "? ?", "y", "3 right y", "2 t", "o"} {
 		s := after(t, keys)
 		for _, size := range [][2]int{{65535, 65535}, {65535, 24}, {80, 65535}, {maxCells + 1, 1}, {1 << 30, 1 << 30}} {
-			a := App{state: s, theme: noColours}
+			a := App{state: new(s), theme: noColours}
 			took := taken(func() { a, _ = sendTo(t, a, tea.WindowSizeMsg{Width: size[0], Height: size[1]}) })
 			said := strings.Join(strings.Fields(a.View()), " ")
 			if want := fmt.Sprintf("The window says that it has %d×%d cells; at most 2000×2000 are drawn.", size[0], size[1]); !strings.Contains(said, want) || took > 4<<20 {
@@ -38,7 +38,7 @@ func TestHugeWindow(t *testing.T) {
 		}
 	}
 	for _, size := range [][2]int{{maxCells, 24}, {80, maxCells}} {
-		a, _ := sendTo(t, App{state: state.New(), theme: noColours}, tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		a, _ := sendTo(t, App{state: new(state.New()), theme: noColours}, tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		sizedFrame(t, a, tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 	}
 }
@@ -47,9 +47,9 @@ func TestHugeWindow(t *testing.T) {
 // layer with 10,000 inputs, takes no more than one over a short text.
 func TestLongCopyIsBrokenOnce(t *testing.T) {
 	key := func(inputs int) (bytes uint64, length int) {
-		a, _ := sendTo(t, App{state: sized(inputs, 10, 10), theme: noColours}, tea.WindowSizeMsg{Width: 80, Height: 24})
+		a, _ := sendTo(t, App{state: new(sized(inputs, 10, 10)), theme: noColours}, tea.WindowSizeMsg{Width: 80, Height: 24})
 		a = pressKeys(t, a, "home right")
-		a.state = state.Apply(a.state, state.Copied{Text: Working(a.state), Kept: "no terminal"})
+		a.state = new(state.Apply(*a.state, state.Copied{Text: Working(*a.state), Kept: "no terminal"}))
 		a = pressKeys(t, a, "down")
 		return taken(func() { a = pressKeys(t, a, "down") }), len(a.state.Text)
 	}
@@ -64,9 +64,9 @@ func TestLongCopyIsBrokenOnce(t *testing.T) {
 func BenchmarkKeyOverCopy(b *testing.B) {
 	for _, inputs := range []int{100, 1000, 10_000} {
 		b.Run(fmt.Sprint(inputs), func(b *testing.B) {
-			a := App{state: sized(inputs, 10, 10), theme: noColours, width: 80, height: 24}
+			a := App{state: new(sized(inputs, 10, 10)), theme: noColours, width: 80, height: 24}
 			a = pressKeys(b, a, "home right")
-			a.state = state.Apply(a.state, state.Copied{Text: Working(a.state), Kept: "no terminal"})
+			a.state = new(state.Apply(*a.state, state.Copied{Text: Working(*a.state), Kept: "no terminal"}))
 			a = pressKeys(b, a, "down") // which breaks it
 			for b.Loop() {
 				a = pressKeys(b, a, "down")

@@ -96,7 +96,7 @@ func (r *reader) message(a App) tea.Msg {
 	}
 	var all []string
 	for _, b := range bindings {
-		all = append(all, b.Keys()...)
+		all = append(all, b.keys...)
 	}
 	name := all[r.next(len(all))]
 	if name == " " {
@@ -148,7 +148,7 @@ func FuzzKeys(f *testing.F) {
 			sizedFrame(t, a, msg)
 			if e := a.State().Effect; e.Kind != state.NoEffect && e.Path == "" {
 				if e.Kind == state.CompletePath {
-					a.state = state.Apply(a.state, state.Complete{Text: filepath.Join(folder, "net")})
+					a.state = new(state.Apply(*a.state, state.Complete{Text: filepath.Join(folder, "net")}))
 				}
 				reply, ok := a.run(e)().(answer)
 				if failed, bad := reply.action.(state.Failed); !ok || bad && strings.HasPrefix(failed.Why, "a fault of the program") {

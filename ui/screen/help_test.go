@@ -20,18 +20,18 @@ import (
 // is one that works and that a terminal can send.
 func TestHelp(t *testing.T) {
 	for _, b := range bindings {
-		h := b.Help()
-		if h.Key == "" || h.Desc == "" || len(b.Keys()) == 0 || !b.Enabled() {
-			t.Errorf("a binding without a key or a word: %q %q %q", b.Keys(), h.Key, h.Desc)
+		h := b.Help
+		if h.Key == "" || h.Desc == "" || len(b.keys) == 0 {
+			t.Errorf("a binding without a key or a word: %q %q %q", b.keys, h.Key, h.Desc)
 		}
 		name := h.Key
 		if other, ok := keyNames[name]; ok {
 			name = other
 		}
-		if !slices.Contains(b.Keys(), name) {
-			t.Errorf("the help shows %s for %q, which is done by %q", h.Key, h.Desc, b.Keys())
+		if !slices.Contains(b.keys, name) {
+			t.Errorf("the help shows %s for %q, which is done by %q", h.Key, h.Desc, b.keys)
 		}
-		for _, k := range b.Keys() {
+		for _, k := range b.keys {
 			if got := keyMessage(t, k).String(); got != k {
 				t.Errorf("%q of %q arrives as %q", k, h.Desc, got)
 			}
@@ -69,7 +69,7 @@ func TestHelpRows(t *testing.T) {
 		for _, row := range helpRows(g, everywhere) {
 			for key := range strings.FieldsSeq(row.Keys) {
 				count++
-				if !slices.ContainsFunc(bindings, func(b binding) bool { return b.group == g && b.Help().Key == key && b.Help().Desc == row.Does }) {
+				if !slices.ContainsFunc(bindings, func(b binding) bool { return b.group == g && b.Help.Key == key && b.Help.Desc == row.Does }) {
 					t.Errorf("%s: %s is not bound to %q", g, key, row.Does)
 				}
 			}

@@ -122,7 +122,7 @@ func helpRows(group string, in context) []overlay.Row {
 			joins = false
 			continue
 		}
-		h := b.Help()
+		h := b.Help
 		if last := len(rows) - 1; joins && rows[last].Does == h.Desc {
 			rows[last].Keys += " " + h.Key
 		} else {
@@ -144,7 +144,7 @@ func KeysNamed(name string) []overlay.Group {
 		head := g.Head
 		g.Rows = slices.DeleteFunc(g.Rows, func(r overlay.Row) bool { return !slices.Contains(strings.Fields(r.Keys), name) })
 		for _, b := range bindings {
-			if h := b.Help(); len(g.Rows) == 0 && b.group == head && slices.Contains(b.Keys(), name) {
+			if h := b.Help; len(g.Rows) == 0 && b.group == head && slices.Contains(b.keys, name) {
 				g.Rows = []overlay.Row{{Keys: name, Does: "like " + h.Key + ": " + h.Desc}}
 			}
 		}

@@ -28,18 +28,18 @@ func drawKeys(c canvas.Canvas, s state.State) {
 	c.Clear()
 	x := 1
 	for _, k := range shown {
-		x = c.Text(x, 0, canvas.Key, k.Help().Key)
-		x = c.Text(x+1, 0, canvas.Plain, k.Help().Desc) + keyGap
+		x = c.Text(x, 0, canvas.Key, k.Key)
+		x = c.Text(x+1, 0, canvas.Plain, k.Desc) + keyGap
 	}
 }
 
 // keysHere are the keys that the line can show of a state, with words for what they do there.
-func keysHere(s state.State) []key.Binding {
+func keysHere(s state.State) []key.Help {
 	in := contextOf(s)
 	all := briefs(in)
 	say := func(word, now string, when bool) {
 		if i := briefIndex(all, word); i >= 0 && when {
-			all[i].SetHelp(all[i].Help().Key, now)
+			all[i].Desc = now
 		}
 	}
 	if i := briefIndex(all, changeWord); i >= 0 && s.Focus == state.NetworkPane && !s.Network.Target().IsInput() {
@@ -49,26 +49,26 @@ func keysHere(s state.State) []key.Binding {
 	say(takeOver, "answer", s.Prompt.For == state.ForAnswer)
 	if i := briefIndex(all, "play"); i >= 0 && s.Network.Playing {
 		pause := all[i]
-		pause.SetHelp(pause.Help().Key, "pause")
+		pause.Desc = "pause"
 		all = slices.Insert(slices.Delete(all, i, i+1), 0, pause) // what one wants next
 	}
 	say(takeOver, pathWord(s.Prompt), s.Prompt.IsPath())
 	if i := briefIndex(all, "select"); i >= 0 && s.Focus == state.NetworkPane && s.Network.Batch != state.NoBatch {
-		all[i].SetHelp("↑ ↓", "row")
+		all[i] = key.Help{Key: "↑ ↓", Desc: "row"}
 	} else if i >= 0 && in == inPlane {
-		all[i].SetHelp("< > [ ]", "select")
+		all[i].Key = "< > [ ]"
 	}
 	if i := briefIndex(all, viewKey); i >= 0 {
 		all = withView(all, i, s.Network)
 	}
 	if i := briefIndex(all, nudgeSize); i >= 0 {
 		size := all[i]
-		size.SetHelp(size.Help().Key, "by "+s.UnitText())
+		size.Desc = "by " + s.UnitText()
 		all = slices.Delete(all, i, i+1)
 		if slide := briefIndex(all, "slide"); slide >= 0 {
 			i = slide + 1 // beside what it is the size of
 			if change := briefIndex(all, changeWord); change >= 0 {
-				all[change].SetHelp("enter", changeWord) // + and − slide too
+				all[change].Key = "enter" // + and − slide too
 			}
 		}
 		all = slices.Insert(all, i, size)
@@ -77,7 +77,7 @@ func keysHere(s state.State) []key.Binding {
 }
 
 // withView is the keys with what key i leads to, or without it where it leads nowhere.
-func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
+func withView(all []key.Help, i int, n state.NetworkState) []key.Help {
 	word := ""
 	switch batch := len(n.Examples) > 0; {
 	case !n.Pictured() && !batch && !n.HasPlane():
@@ -93,17 +93,17 @@ func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
 	default:
 		word = "picture"
 	}
-	key := all[i]
-	key.SetHelp(key.Help().Key, word)
-	if all[i] = key; n.Pictured() || n.Plane.On || n.Batch != state.NoBatch {
+	all[i].Desc = word
+	if n.Pictured() || n.Plane.On || n.Batch != state.NoBatch {
 		return all
 	}
+	view := all[i]
 	all = slices.Delete(all, i, i+1) // of a network of which all is seen it comes later
-	return slices.Insert(all, briefIndex(all, "why")+1, key)
+	return slices.Insert(all, briefIndex(all, "why")+1, view)
 }
 
 // fitting is how many of the keys fit in room cells, each with the gap behind it.
-func fitting(c canvas.Canvas, keys []key.Binding, room int) int {
+func fitting(c canvas.Canvas, keys []key.Help, room int) int {
 	for i := range keys {
 		if room -= keysWidth(c, keys[i:i+1]) + keyGap; room < 0 {
 			return i
@@ -113,10 +113,9 @@ func fitting(c canvas.Canvas, keys []key.Binding, room int) int {
 }
 
 // keysWidth is how many cells the keys take beside each other.
-func keysWidth(c canvas.Canvas, keys []key.Binding) int {
+func keysWidth(c canvas.Canvas, keys []key.Help) int {
 	w := keyGap * max(0, len(keys)-1)
-	for i := range keys {
-		h := keys[i].Help()
+	for _, h := range keys {
 		w += c.Measure(h.Key) + 1 + c.Measure(h.Desc)
 	}
 	return w
@@ -124,37 +123,34 @@ func keysWidth(c canvas.Canvas, keys []key.Binding) int {
 
 // briefs are the keys that the line can show in a context: those that matter most, then
 // the others in the order of the table. Keys with the same word stand together: ← → step.
-func briefs(in context) []key.Binding {
+func briefs(in context) []key.Help {
 	const some = 24
-	list := make([]key.Binding, 0, some)
+	list := make([]key.Help, 0, some)
 	for i := range bindings {
 		b := &bindings[i]
 		if !b.holds(in) || b.brief == "" {
 			continue
 		}
-		shown := b.Help().Key
 		if k := briefIndex(list, b.brief); k >= 0 {
-			list[k].SetHelp(list[k].Help().Key+" "+shown, b.brief)
+			list[k].Key += " " + b.Key
 			continue
 		}
-		brief := b.Binding
-		brief.SetHelp(shown, b.brief)
-		list = append(list, brief)
+		list = append(list, key.Help{Key: b.Key, Desc: b.brief})
 	}
-	rank := func(b key.Binding) int {
-		if i := slices.Index(firstWords, b.Help().Desc); i >= 0 {
+	rank := func(h key.Help) int {
+		if i := slices.Index(firstWords, h.Desc); i >= 0 {
 			return i
 		}
 		return len(firstWords)
 	}
-	slices.SortStableFunc(list, func(a, b key.Binding) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(list, func(a, b key.Help) int { return rank(a) - rank(b) })
 	return list
 }
 
 // briefIndex is where the word stands in the list, or −1.
-func briefIndex(list []key.Binding, word string) int {
+func briefIndex(list []key.Help, word string) int {
 	for i := range list {
-		if list[i].Help().Desc == word {
+		if list[i].Desc == word {
 			return i
 		}
 	}

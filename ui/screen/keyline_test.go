@@ -41,10 +41,10 @@ func TestBriefs(t *testing.T) {
 		list := briefs(in)
 		seen := map[string]bool{}
 		for _, b := range list {
-			if seen[b.Help().Desc] {
-				t.Errorf("at place %b the line of keys has %q twice", in, b.Help().Desc)
+			if seen[b.Desc] {
+				t.Errorf("at place %b the line of keys has %q twice", in, b.Desc)
 			}
-			seen[b.Help().Desc] = true
+			seen[b.Desc] = true
 		}
 		if len(list) < 2 {
 			t.Errorf("at place %b the line of keys has %d words", in, len(list))
@@ -52,10 +52,10 @@ func TestBriefs(t *testing.T) {
 	}
 	for _, in := range []context{inGate, inCurves, inNetwork, inPlane} {
 		list := briefs(in)
-		if last := list[len(list)-1].Help(); last.Key != "q" || last.Desc != "quit" {
+		if last := list[len(list)-1]; last.Key != "q" || last.Desc != "quit" {
 			t.Errorf("the line of keys ends in %s %s", last.Key, last.Desc)
 		}
-		if help := list[len(list)-2].Help(); help.Key != "?" || help.Desc != "keys" {
+		if help := list[len(list)-2]; help.Key != "?" || help.Desc != "keys" {
 			t.Errorf("the line of keys has %s %s before the end", help.Key, help.Desc)
 		}
 	}

@@ -17,23 +17,24 @@ import (
 // docs/keys.md with it. Keys of a group that follow each other with the same words share a
 // line in all of these.
 type binding struct {
-	key.Binding
-	in      context
-	group   string
-	action  state.Action // nil for what the program itself does
-	brief   string       // its word in the line of keys; "" leaves it out there
-	command tea.Cmd      // what the program itself does: leave, or wait in the background
+	key.Help // the key as it is shown, and what it does
+	keys     []string
+	in       context
+	group    string
+	action   state.Action // nil for what the program itself does
+	brief    string       // its word in the line of keys; "" leaves it out there
+	command  tea.Cmd      // what the program itself does: leave, or wait in the background
 }
 
+// bind and bindProgram are a composite literal each, so that the table of bindings is data
+// of the binary and no work at the start.
 func bind(in context, group, shown, does, brief string, action state.Action, keys ...string) binding {
-	return binding{Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does)), in: in, group: group, action: action, brief: brief}
+	return binding{Help: key.Help{Key: shown, Desc: does}, keys: keys, in: in, group: group, action: action, brief: brief}
 }
 
 // bindProgram binds keys to a command of the program in place of an action on its state.
 func bindProgram(in context, group, shown, does, brief string, command tea.Cmd, keys ...string) binding {
-	b := bind(in, group, shown, does, brief, nil, keys...)
-	b.command = command
-	return b
+	return binding{Help: key.Help{Key: shown, Desc: does}, keys: keys, in: in, group: group, brief: brief, command: command}
 }
 
 // The groups, in the order of the help.
@@ -275,9 +276,9 @@ func noKey(in context, pressed string) string {
 // lookUp returns the binding of a key in a context.
 func lookUp(in context, pressed string) (binding, bool) {
 	for ; in != 0; in = in.under() {
-		for _, b := range bindings {
-			if b.in&in != 0 && slices.Contains(b.Keys(), pressed) {
-				return b, true
+		for i := range bindings {
+			if b := &bindings[i]; b.in&in != 0 && slices.Contains(b.keys, pressed) {
+				return *b, true
 			}
 		}
 	}
@@ -289,7 +290,7 @@ func (b binding) holds(in context) bool {
 	if b.in&in != 0 || b.in&in.under() == 0 {
 		return b.in&in != 0
 	}
-	return slices.ContainsFunc(b.Keys(), func(k string) bool {
+	return slices.ContainsFunc(b.keys, func(k string) bool {
 		found, _ := lookUp(in, k)
 		return found.in&in == 0
 	})

@@ -23,13 +23,13 @@ func TestOneMeaningAtOnePlace(t *testing.T) {
 			if b.in&in == 0 {
 				continue
 			}
-			for _, k := range b.Keys() {
+			for _, k := range b.keys {
 				if other, ok := means[k]; ok {
-					t.Errorf("at place %b %q means %q and %q", in, k, other, b.Help().Desc)
+					t.Errorf("at place %b %q means %q and %q", in, k, other, b.Help.Desc)
 				}
-				means[k] = b.Help().Desc
-				if found, ok := lookUp(in, k); !ok || found.Help() != b.Help() {
-					t.Errorf("at place %b %q leads to %q, want %q", in, k, found.Help().Desc, b.Help().Desc)
+				means[k] = b.Help.Desc
+				if found, ok := lookUp(in, k); !ok || found.Help != b.Help {
+					t.Errorf("at place %b %q leads to %q, want %q", in, k, found.Help.Desc, b.Help.Desc)
 				}
 			}
 		}
@@ -43,7 +43,7 @@ func TestOneMeaningAtOnePlace(t *testing.T) {
 	}
 	for _, b := range bindings {
 		if b.in == 0 || b.in&^all != 0 {
-			t.Errorf("%s %q is at place %b", b.Help().Key, b.Help().Desc, b.in)
+			t.Errorf("%s %q is at place %b", b.Help.Key, b.Help.Desc, b.in)
 		}
 	}
 }
@@ -62,7 +62,7 @@ func TestGroups(t *testing.T) {
 	used := map[string]bool{}
 	for _, b := range bindings {
 		if !slices.Contains(groups, b.group) {
-			t.Errorf("%s %q is in the group %q, which is not in the list", b.Help().Key, b.Help().Desc, b.group)
+			t.Errorf("%s %q is in the group %q, which is not in the list", b.Help.Key, b.Help.Desc, b.group)
 		}
 		used[b.group] = true
 	}
@@ -127,7 +127,7 @@ func TestEveryActionHasAKey(t *testing.T) {
 func TestQuitIsBoundEverywhere(t *testing.T) {
 	for _, in := range eachPlace {
 		if b, ok := lookUp(in, "ctrl+c"); !ok || b.action != nil {
-			t.Errorf("at place %b ctrl+c does %q", in, b.Help().Desc)
+			t.Errorf("at place %b ctrl+c does %q", in, b.Help.Desc)
 		}
 	}
 }
@@ -168,7 +168,7 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 				does = does || !reflect.DeepEqual(state.Apply(s, b.action), state.Apply(s, state.MoveCaret{}))
 			}
 			if !does {
-				t.Errorf("at place %b %s, %q, does nothing", in, b.Help().Key, b.Help().Desc)
+				t.Errorf("at place %b %s, %q, does nothing", in, b.Help.Key, b.Help.Desc)
 			}
 		}
 	}
@@ -180,7 +180,7 @@ func TestKeysElsewhereSaySo(t *testing.T) {
 	for pane, open := range []string{"1", "2", "3"} {
 		here := after(t, open)
 		for _, b := range bindings {
-			for _, k := range b.Keys() {
+			for _, k := range b.keys {
 				if _, ok := lookUp(inGate<<pane, k); ok || b.in&inPanes == 0 || k == " " {
 					continue
 				}

@@ -41,21 +41,21 @@ func TestOnlyPlayMoves(t *testing.T) {
 			}
 			a := openedApp(t, 80, 24, keys)
 			for range 3 { // at the highest speed a step comes soon
-				a.state = state.Apply(a.state, state.NextSpeed{})
+				a.state = new(state.Apply(*a.state, state.NextSpeed{}))
 			}
 			_, plays := b.action.(state.Play)
-			after, cmd := sendTo(t, a, keyMessage(t, b.Keys()[0]))
+			after, cmd := sendTo(t, a, keyMessage(t, b.keys[0]))
 			ticks := 0
 			for _, msg := range messages(cmd) {
 				switch kind := fmt.Sprintf("%T", msg); {
 				case kind == "screen.tick":
 					ticks++
 				case kind != "screen.answer" && !strings.Contains(kind, "Mouse"):
-					t.Errorf("after %q %s %q brings a %s", keys, b.Help().Key, b.Help().Desc, kind)
+					t.Errorf("after %q %s %q brings a %s", keys, b.Help.Key, b.Help.Desc, kind)
 				}
 			}
 			if moves := ticks > 0 || after.State().Network.Playing; moves != plays || plays && ticks != 1 {
-				t.Errorf("after %q %s %q makes %d ticks; it plays: %v", keys, b.Help().Key, b.Help().Desc, ticks, after.State().Network.Playing)
+				t.Errorf("after %q %s %q makes %d ticks; it plays: %v", keys, b.Help.Key, b.Help.Desc, ticks, after.State().Network.Playing)
 			}
 		}
 	}

@@ -89,8 +89,8 @@ func TestPlaneIsThePass(t *testing.T) {
 
 // clicked is a state after a press at (x, y) of its frame.
 func clicked(s state.State, f Frame, x, y int) state.State {
-	a := App{state: s, frame: f, width: 80, height: 24}
-	return a.act(x, y).state
+	a := App{state: new(s), frame: f, width: 80, height: 24}
+	return *a.act(x, y).state
 }
 
 // TestPlaneFrames holds what stands beside the cells: the small planes of the hidden neurons

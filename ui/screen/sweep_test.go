@@ -63,7 +63,7 @@ func TestSweep(t *testing.T) {
 					state.Looked{Files: []state.Found{{Name: "全" + texts[2], Form: "2-3"}, {Name: "a.json", Why: "empty"}}, More: r.IntN(3)}}[r.IntN(6)]
 			}
 			done = append(done, action)
-			a.state = state.Apply(a.state, action)
+			a.state = new(state.Apply(*a.state, action))
 		}
 		var msg tea.Msg = tea.WindowSizeMsg{Width: a.width, Height: a.height}
 		for range 2 {

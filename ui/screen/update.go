@@ -110,15 +110,15 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	} else {
 		a.kept.copied = nil
 	}
-	switch contextOf(a.state) {
+	switch contextOf(*a.state) {
 	case inOverlay, inKeys:
-		most, _ := overlayScroll(a.state, a.kept.copied, a.theme, a.width, a.height)
+		most, _ := overlayScroll(*a.state, a.kept.copied, a.theme, a.width, a.height)
 		a = a.do(state.HoldScroll{Most: most})
 	}
 	cmds := []tea.Cmd{cmd, a.trainOn(before)}
 	if e := a.state.Effect; e.Kind != state.NoEffect && e != before.state.Effect {
 		if off := a.outside.World.Off(e); off != nil {
-			a.state = state.Apply(a.state, off) // at once: no field opens only to close
+			a.state = new(state.Apply(*a.state, off)) // at once: no field opens only to close
 		} else {
 			cmds = append(cmds, a.run(e))
 		}
@@ -144,7 +144,7 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 func (a App) fitted(action state.Action) state.Action {
 	switch action := action.(type) {
 	case state.ScrollPage:
-		_, action.Rows = overlayScroll(a.state, a.kept.copied, a.theme, a.width, a.height)
+		_, action.Rows = overlayScroll(*a.state, a.kept.copied, a.theme, a.width, a.height)
 		return action
 	case state.Zoom:
 		if a.width < togetherWidth || a.height < togetherHeight {
@@ -162,7 +162,7 @@ func (a App) fitted(action state.Action) state.Action {
 func (a App) run(e state.Effect) tea.Cmd {
 	s, w := a.state, a.outside.World
 	w.Working = Working
-	return func() tea.Msg { return answer{w.Do(s, e)} }
+	return func() tea.Msg { return answer{w.Do(*s, e)} }
 }
 
 // nextTick waits for the next step of the playing.
@@ -179,7 +179,7 @@ func (a App) key(msg tea.KeyMsg) (App, tea.Cmd) {
 		}
 		return a, nil
 	}
-	if contextOf(a.state) == inField && msg.Type == tea.KeyRunes && !msg.Alt {
+	if contextOf(*a.state) == inField && msg.Type == tea.KeyRunes && !msg.Alt {
 		return a.do(state.Type{Text: string(msg.Runes)}), nil // all at once
 	}
 	for _, pressed := range pressedIn(msg) {
@@ -207,7 +207,7 @@ func pressedIn(msg tea.KeyMsg) []string {
 // press does what the key is bound to in the present context. In a field, any other
 // character is typed; over the keys of a pane, any of these closes them and does its work.
 func (a App) press(pressed string) (App, tea.Cmd) {
-	at := contextOf(a.state)
+	at := contextOf(*a.state)
 	b, ok := lookUp(at, pressed)
 	switch {
 	case ok && b.action == nil:
@@ -216,7 +216,7 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 		a = a.do(a.fitted(b.action))
 	case at == inKeys:
 		below := a.do(state.Leave{})
-		if _, ok := lookUp(contextOf(below.state), pressed); ok {
+		if _, ok := lookUp(contextOf(*below.state), pressed); ok {
 			return below.press(pressed)
 		}
 	case at == inField && len([]rune(pressed)) == 1:

@@ -156,7 +156,7 @@ func TestCanvasWithin(t *testing.T) {
 
 // TestCanvasStyles holds that a change of look is written once, and ended.
 func TestCanvasStyles(t *testing.T) {
-	theme := Theme{}
+	theme := Theme{on: new([styles]string)}
 	theme.on[Strong], theme.on[Made] = "<s>", "<m>"
 	on := New(6, 1)
 	on.Text(0, 0, Plain, "a")

@@ -118,10 +118,10 @@ func ThemeNames() []string { return []string{"auto", "dark", "light", "mono"} }
 
 // A Theme is how the roles look on a terminal with a given number of colours.
 type Theme struct {
-	on    [styles]string // the escape sequence that begins a role; "" is plain
-	pairs []string       // the same of the styles behind the roles; see pairOf
-	ASCII bool           // whether every character is kept within ASCII
-	Heat  HeatForm       // how numbers are drawn as heat
+	on    *[styles]string // the escape sequence that begins a role; "" is plain, and so is nil
+	pairs []string        // the same of the styles behind the roles; see pairOf
+	ASCII bool            // whether every character is kept within ASCII
+	Heat  HeatForm        // how numbers are drawn as heat
 
 	NoBraille bool // whether the terminal's font has no braille dots
 }
@@ -139,7 +139,7 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(colours)
 	r.SetHasDarkBackground(true) // or the library would ask the terminal
-	t := Theme{ASCII: ascii}
+	t := Theme{on: new([styles]string), ASCII: ascii}
 	for i, look := range p.looks() {
 		// It is kept, so that a frame is written without rendering a style for each cell.
 		t.on[i] = p.begin(look, r)
@@ -151,9 +151,9 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 // Look is the escape sequence that begins a style.
 func (t *Theme) Look(s Style) string {
 	switch {
-	case s < styles:
+	case s < styles && t.on != nil:
 		return t.on[s]
-	case int(s-styles) < len(t.pairs):
+	case s >= styles && int(s-styles) < len(t.pairs):
 		return t.pairs[s-styles]
 	}
 	return ""
