@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -171,13 +170,7 @@ func inForm(form model.Form, of func(model.Gate) float64) func(state.State) stri
 }
 
 // listed is numbers with commas between them.
-func listed(v []float64) string {
-	words := make([]string, len(v))
-	for i, x := range v {
-		words[i] = full(x)
-	}
-	return strings.Join(words, ",")
-}
+func listed(v []float64) string { return number.Joined(v, ",", full) }
 
 // alone is the value of a flag without one, "" where it is off.
 func alone(on bool) string {

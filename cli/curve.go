@@ -141,13 +141,7 @@ func (at interval) window(functions []model.Activation) model.Window {
 	return w
 }
 
-func activationNames() []string {
-	var names []string
-	for _, a := range model.Elementwise() {
-		names = append(names, string(a))
-	}
-	return names
-}
+func activationNames() []string { return model.Names(model.Elementwise()) }
 
 // curvesNamed finds the functions that are to be drawn, each once.
 func curvesNamed(names []string) ([]model.Activation, error) {
@@ -193,10 +187,4 @@ func (c *curveNames) Set(s string) error {
 func (c *curveNames) Type() string { return "strings" }
 
 // listedCurves is the names of curves with commas between them.
-func listedCurves(list []model.Activation) string {
-	words := make([]string, len(list))
-	for i, f := range list {
-		words[i] = string(f)
-	}
-	return strings.Join(words, ",")
-}
+func listedCurves(list []model.Activation) string { return strings.Join(model.Names(list), ",") }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -79,11 +78,8 @@ right working. An empty line, or ?, shows the answer; at the end it says how it 
 	cmd.Flags().BoolVar(&answers, "answers", false, "write the worked answers too, on a page of their own")
 	cmd.Flags().BoolVar(&ask, "ask", false, "ask one by one, and explain what is wrong")
 	value.Add(cmd, &format, "format", "how the sheet is written")
-	for _, number := range []string{"seed", "count"} {
-		if err := cmd.RegisterFlagCompletionFunc(number, cobra.NoFileCompletions); err != nil {
-			panic(err)
-		}
-	}
+	value.Completed(cmd, "seed", cobra.NoFileCompletions)
+	value.Completed(cmd, "count", cobra.NoFileCompletions)
 	return cmd
 }
 
@@ -94,11 +90,7 @@ func askEach(in io.Reader, out io.Writer, round *sheet.Round) error {
 	prompt := terminal.Is(in) && output.IsTerminal(out)
 	w := &stream.Yielding{Until: signalled, Out: out}
 	say := func(lines []string, done bool) error {
-		text := strings.Join(lines, "\n") + "\n"
-		if prompt && !done {
-			text += "> "
-		}
-		_, err := io.WriteString(w, text)
+		_, err := io.WriteString(w, spoken(lines, prompt && !done))
 		return err
 	}
 	left := func() error { // what ends at a prompt goes on below it
@@ -121,7 +113,7 @@ func askEach(in io.Reader, out io.Writer, round *sheet.Round) error {
 				done, err = true, left()
 				continue
 			case l.Err == stream.ErrLongLine:
-				told = []string{fmt.Sprintf("That line is longer than %d characters and was passed over.", longestLine)}
+				told = passedOver()
 			case l.Err != nil:
 				return failure{fmt.Errorf("standard input: %w", l.Err)}
 			default:

@@ -182,13 +182,14 @@ func tallied(s state.State) string {
 	return "You were asked first: " + tally + "."
 }
 
-// printAll prints the gate and the forward pass with which the explorer opens.
+// printAll prints the gate and the forward pass with which the explorer opens, in their format for
+// people, the first.
 func printAll(out io.Writer, s state.State) error {
-	if err := report.GateText(out, s.Gate.Gate); err != nil {
+	if err := report.GateFormats()[0].Write(out, s.Gate.Gate); err != nil {
 		return failure{err}
 	}
 	fmt.Fprintln(out)
-	return report.ForwardText(out, report.Pass{From: effect.Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace, Notation: s.Network.Notation()})
+	return report.ForwardFormats()[0].Write(out, report.Pass{From: effect.Origin(s.Network), Net: s.Network.Net, Trace: s.Network.Trace, Notation: s.Network.Notation()})
 }
 
 // An ending is how the explorer came to its end.

@@ -206,8 +206,7 @@ func (f *exploreFlags) putPresets(o *opening) error {
 		case gateErr == nil || networkErr == nil:
 			return fmt.Errorf("--preset %s: one gate and one network were expected at most", name)
 		default:
-			all := append(gateNames(), presets.NetworkNames()...)
-			return fmt.Errorf("--preset: there is no preset %.40q%s; there are %s", name, value.Nearest(name, all), strings.Join(all, ", "))
+			return fmt.Errorf("--preset: %w", value.NoneSuch("preset", name, append(presets.GateNames(), presets.NetworkNames()...)))
 		}
 	}
 	return nil

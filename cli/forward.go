@@ -110,18 +110,15 @@ func (f *forwardFlags) check() error {
 }
 
 func (f *forwardFlags) run(cmd *cobra.Command) error {
-	if err := f.check(); err != nil {
-		return err
-	}
-	s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
+	s, err := f.subject(cmd, f.check())
 	if err != nil {
 		return err
 	}
-	s.tell(cmd.ErrOrStderr())
+	s.tell()
 	if f.x.Stream || f.x.Value == nil && s.batch != nil {
 		return f.stream(s, cmd)
 	}
-	t, err := s.forward(f.x.Value, f.file.named(), cmd.ErrOrStderr())
+	t, err := s.forward(f.x.Value)
 	if err != nil {
 		return err
 	}

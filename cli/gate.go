@@ -40,7 +40,7 @@ func (n gateNumbers) change(g model.Gate) (model.Gate, error) {
 func gateCommand() *cobra.Command {
 	var numbers gateNumbers
 	preset := value.Choice{
-		Kind: "gate", Words: gateNames(), Value: gateNames()[0],
+		Kind: "gate", Words: presets.GateNames(), Value: presets.GateNames()[0],
 		Other: value.Elsewhere{Words: presets.NetworkNames(), Kind: "network", Command: "nnexplore forward --preset"},
 	}
 	format := value.Format(report.GateFormats())
@@ -86,12 +86,4 @@ has the columns x1,x2,sum,tie,y. A sum beyond the largest float64 is "Infinity" 
 	value.Add(cmd, &numbers.rule, "rule", value.RuleUsage)
 	value.Add(cmd, &format, "format", "how it is written")
 	return cmd
-}
-
-func gateNames() []string {
-	var there []string
-	for _, g := range presets.Gates() {
-		there = append(there, g.Name)
-	}
-	return there
 }

@@ -75,18 +75,15 @@ computes the gradients, the step and both losses with NumPy and asserts them.
 the same. In JSON and CSV a matrix has a row for each value that comes in always.`
 
 func (f *backwardFlags) run(cmd *cobra.Command) error {
-	if err := f.check(); err != nil {
-		return err
-	}
-	s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
+	s, err := f.subject(cmd, f.check())
 	if err != nil {
 		return err
 	}
 	if f.x.Value == nil && len(s.batch) > 1 {
 		s.remarks = append(s.remarks, remark{file: f.file.named() + ": ", text: fmt.Sprintf("x is row 1 of %d", len(s.batch)), hint: "; --x gives another"})
 	}
-	s.tell(cmd.ErrOrStderr())
-	t, err := s.forward(f.x.Value, f.file.named(), cmd.ErrOrStderr())
+	s.tell()
+	t, err := s.forward(f.x.Value)
 	if err != nil {
 		return err
 	}
@@ -209,14 +206,11 @@ func (f *trainFlags) check() error {
 }
 
 func (f *trainFlags) run(cmd *cobra.Command) error {
-	if err := f.check(); err != nil {
-		return err
-	}
-	s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
+	s, err := f.subject(cmd, f.check())
 	if err != nil {
 		return err
 	}
-	s.tell(cmd.ErrOrStderr())
+	s.tell()
 	job, err := f.job(s, cmd.InOrStdin())
 	if err != nil {
 		return err

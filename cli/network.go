@@ -31,7 +31,7 @@ func (f *networkFlags) define(cmd *cobra.Command) {
 	there := presets.NetworkNames()
 	f.preset = value.Choice{
 		Kind: "network", Words: there, Value: there[0],
-		Other: value.Elsewhere{Words: gateNames(), Kind: "gate", Command: "nnexplore gate --preset"},
+		Other: value.Elsewhere{Words: presets.GateNames(), Kind: "gate", Command: "nnexplore gate --preset"},
 	}
 	f.fileFlags = newFileFlags()
 	value.Add(cmd, &f.preset, "preset", "the network")
@@ -58,6 +58,8 @@ type subject struct {
 	lessons train.Examples  // the inputs that come with a target
 
 	notation model.Notation
+	file     string    // its name in errors, "" without one
+	errs     io.Writer // for what is to be known of it
 }
 
 // check refuses flags that do not go together.
@@ -78,16 +80,20 @@ func (f *networkFlags) checkSource() error {
 	return nil
 }
 
-// subject finds the network.
-func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err error) {
-	defer func() { s.notation = f.notation.Of(s.notation) }()
+// subject finds the network of a command whose flags were checked, with that result.
+func (f *networkFlags) subject(cmd *cobra.Command, checked error) (s subject, err error) {
+	if checked != nil {
+		return s, checked
+	}
+	errs := cmd.ErrOrStderr()
+	defer func() { s.notation, s.errs = f.notation.Of(s.notation), errs }()
 	if f.made.sizes != nil {
 		return readyMade(f.made.network(f.other()))
 	}
 	if f.file == "" {
 		return readyMade(presets.NetworkNamed(f.preset.Value))
 	}
-	file, err := f.file.read(in, errs, f.options())
+	file, err := f.file.read(cmd.InOrStdin(), errs, f.options())
 	if err != nil {
 		return subject{}, unopened(err)
 	}
@@ -97,7 +103,7 @@ func (f *networkFlags) subject(in io.Reader, errs io.Writer) (s subject, err err
 	if !f.file.isStream() {
 		n.File.Path = string(f.file)
 	}
-	s = subject{net: file.Network, x: file.X, batch: file.Batch, lessons: lessons, from: report.FromFile(string(f.file)), remarks: f.remarks(n, f.notation.Of(n.Notation()))}
+	s = subject{net: file.Network, x: file.X, batch: file.Batch, lessons: lessons, from: report.FromFile(string(f.file)), remarks: f.remarks(n, f.notation.Of(n.Notation())), file: f.file.named()}
 	s.notation = n.Notation()
 	if file.NoX {
 		s.x = nil
@@ -110,26 +116,18 @@ func readyMade(n presets.Network, err error) (subject, error) {
 	return subject{net: n.Network, x: n.X, from: report.FromPreset(n.Name), preset: n, lessons: n.Lessons()}, err
 }
 
-// takeX puts x in place of the network's own input, unless it is nil. Where there is neither it
-// is zeros, which is told on errs, naming the file.
-func (s *subject) takeX(x []float64, file string, errs io.Writer) error {
+// forward runs x through the network: the one that is given or, for nil, the network's own. Where
+// there is neither it is zeros, which is told.
+func (s *subject) forward(x []float64) (model.Trace, error) {
 	if x != nil {
 		s.x = x
 	}
 	if s.x == nil {
 		s.x = make([]float64, s.net.In())
-		tell(errs, noXNote(file, s.net.In()))
+		tell(s.errs, noXNote(s.file, s.net.In()))
 	}
 	if len(s.x) != s.net.In() {
-		return fmt.Errorf("--x: %w", s.notation.WrongLength(s.net, len(s.x)))
-	}
-	return nil
-}
-
-// forward runs x through the network: the one that is given or, for nil, the network's own.
-func (s *subject) forward(x []float64, file string, errs io.Writer) (model.Trace, error) {
-	if err := s.takeX(x, file, errs); err != nil {
-		return model.Trace{}, err
+		return model.Trace{}, fmt.Errorf("--x: %w", s.notation.WrongLength(s.net, len(s.x)))
 	}
 	t, err := model.Forward(s.net, s.x)
 	if err != nil {
@@ -139,9 +137,9 @@ func (s *subject) forward(x []float64, file string, errs io.Writer) (model.Trace
 }
 
 // tell writes the remarks on what was read.
-func (s *subject) tell(errs io.Writer) {
+func (s *subject) tell() {
 	for _, r := range s.remarks {
-		tell(errs, r.String())
+		tell(s.errs, r.String())
 	}
 }
 
@@ -180,14 +178,11 @@ reads; so it turns other files into that. In the JSON, W has a row for each valu
 that comes in, as in x·W + b, whatever --notation says.`,
 		Example: "  nnexplore network model.npz\n  nnexplore network model.npz --output sigmoid --format json > mine.json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := f.check(); err != nil {
-				return err
-			}
 			if format.Value == "json" { // which is in x·W always
 				f.notation = value.NewNotation()
 				f.notation.Given, f.notation.Value = true, model.XW.String()
 			}
-			s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
+			s, err := f.subject(cmd, f.check())
 			if err != nil {
 				return err
 			}
@@ -199,7 +194,7 @@ that comes in, as in x·W + b, whatever --notation says.`,
 				if format.Value == "text" {
 					read.Remarks = append(read.Remarks, r.text)
 				} else {
-					tell(cmd.ErrOrStderr(), r.String())
+					tell(s.errs, r.String())
 				}
 			}
 			return printDocument(cmd, format, report.NetworkFormats(), read)

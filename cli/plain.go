@@ -7,13 +7,13 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-	"strings"
 	"time"
 
 	"github.com/aymanbagabas/go-osc52/v2"
 
 	"nnexplore/cli/output"
 	"nnexplore/cli/stream"
+	"nnexplore/number"
 	"nnexplore/ui/effect"
 	"nnexplore/ui/plain"
 	"nnexplore/ui/screen"
@@ -23,6 +23,11 @@ import (
 
 // longestLine is room for the input of a large network, with all its digits.
 const longestLine = 64 << 10
+
+// passedOver answers a line that is longer.
+func passedOver() []string {
+	return []string{fmt.Sprintf("That line is longer than %d characters and was passed over.", longestLine)}
+}
 
 // runPlain is the explorer as a conversation: it reads a line and prints what
 // answers it, until the input ends, a line says quit, or a signal comes. It asks
@@ -127,7 +132,7 @@ func (t *talk) answer(session *plain.Session, l stream.Line) (done bool, err err
 	case l.Err == io.EOF:
 		return true, t.end()
 	case l.Err == stream.ErrLongLine:
-		lines = []string{fmt.Sprintf("That line is longer than %d characters and was passed over.", longestLine)}
+		lines = passedOver()
 	case l.Err != nil:
 		return true, fmt.Errorf("standard input: %w", l.Err)
 	default:
@@ -181,18 +186,21 @@ func (t *talk) parting(s state.State) []string {
 
 // print writes an answer in one piece, and then asks for more.
 func (t talk) print(lines []string, done bool) error {
-	var b strings.Builder
-	for _, line := range lines {
-		b.WriteString(line + "\n")
-	}
-	if t.prompt && !done {
-		b.WriteString("> ")
-	}
-	if b.Len() == 0 {
+	text := spoken(lines, t.prompt && !done)
+	if text == "" {
 		return nil
 	}
-	_, err := io.WriteString(t.out, b.String())
+	_, err := io.WriteString(t.out, text)
 	return err
+}
+
+// spoken is what is said in one piece: lines, and the sign that asks for the next one.
+func spoken(lines []string, prompt bool) string {
+	text := number.Joined(lines, "", func(line string) string { return line + "\n" })
+	if prompt {
+		text += "> "
+	}
+	return text
 }
 
 // end leaves the line of the last prompt.

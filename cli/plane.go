@@ -50,9 +50,7 @@ func planeCommand() *cobra.Command {
 	cmd.Flags().Var(&f.from, "from", "the least x1 and x2, such as -1,-1, or one number for both (found from x when not given)")
 	cmd.Flags().Var(&f.to, "to", "the greatest x1 and x2, in the same way")
 	f.define(cmd)
-	if err := cmd.RegisterFlagCompletionFunc("neuron", f.completeNeuron); err != nil {
-		panic(err)
-	}
+	value.Completed(cmd, "neuron", f.completeNeuron)
 	value.Add(cmd, &f.format, "format", "how it is written")
 	return cmd
 }
@@ -72,17 +70,14 @@ digit. Where there are several y there is a column class, the largest one counte
 --format png writes an image of 480×480 pixels.`
 
 func (f *planeFlags) run(cmd *cobra.Command) error {
-	if err := f.check(); err != nil {
-		return err
-	}
-	s, err := f.subject(cmd.InOrStdin(), cmd.ErrOrStderr())
+	s, err := f.subject(cmd, f.check())
 	if err != nil {
 		return err
 	}
 	if err := plane.Check(s.net); err != nil {
 		return fmt.Errorf("%w; nnexplore plane --preset xor shows one", err)
 	}
-	s.tell(cmd.ErrOrStderr())
+	s.tell()
 	if f.x.Value != nil {
 		s.x = f.x.Value
 	}

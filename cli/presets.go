@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -19,7 +18,7 @@ import (
 )
 
 func presetsCommand() *cobra.Command {
-	there := append(gateNames(), presets.NetworkNames()...)
+	there := append(presets.GateNames(), presets.NetworkNames()...)
 	return &cobra.Command{
 		Use:   "presets [NAME]",
 		Short: "List the gates and networks there are, or write one as JSON",
@@ -37,7 +36,7 @@ network as forward --file reads it, a gate as gate --format json writes it.`,
 			case len(args) > 1:
 				return fmt.Errorf("presets takes one name, not %.40q too", args[1])
 			case !slices.Contains(there, args[0]):
-				return fmt.Errorf("there is no preset %.40q%s; there are %s", args[0], value.Nearest(args[0], there), strings.Join(there, ", "))
+				return value.NoneSuch("preset", args[0], there)
 			}
 			return writePreset(output.InFormat(out, "json"), args[0])
 		},
@@ -106,9 +105,6 @@ var shapesToComplete = cobra.FixedCompletions([]string{"2-4-1", "2-3-2-2", "784-
 
 // complete lets a shell complete the shape; a seed is a number, and no file.
 func (f *madeFlags) complete(cmd *cobra.Command) {
-	for name, words := range map[string]cobra.CompletionFunc{"sizes": shapesToComplete, "seed": cobra.NoFileCompletions} {
-		if err := cmd.RegisterFlagCompletionFunc(name, words); err != nil {
-			panic(err)
-		}
-	}
+	value.Completed(cmd, "sizes", shapesToComplete)
+	value.Completed(cmd, "seed", cobra.NoFileCompletions)
 }

@@ -177,7 +177,8 @@ standard error.`,
 // addCommands adds what root can be asked for by name. Its writers must be set before.
 func addCommands(root *cobra.Command) {
 	root.AddCommand(gateCommand(), curveCommand(), forwardCommand(), backwardCommand(), trainCommand(), planeCommand(), softmaxCommand(), exerciseCommand(), networkCommand(), presetsCommand(), sessionsCommand(), tourCommand(), manual.Command(noArguments))
-	manual.ExtendHelp(root)
+	root.InitDefaultHelpCmd()
+	manual.ExtendHelp(root, below(root, "help"))
 	sayCompletion(root)
 }
 
@@ -191,8 +192,7 @@ func sayCompletion(root *cobra.Command) {
 		if len(args) == 0 {
 			return nil
 		}
-		shells := names(cmd)
-		return fmt.Errorf("there is no completion for %.40q%s; there are %s", args[0], value.Nearest(args[0], shells), strings.Join(shells, ", "))
+		return value.NoneSuch("completion for", args[0], manual.Commands(cmd))
 	}
 	for _, shell := range completion.Commands() {
 		shell.Args = noArguments
@@ -209,24 +209,12 @@ func below(cmd *cobra.Command, name string) *cobra.Command {
 	panic("cli: there is no command " + name)
 }
 
-// names lists the commands below cmd.
-func names(cmd *cobra.Command) []string {
-	var words []string
-	for _, c := range cmd.Commands() {
-		if !c.Hidden {
-			words = append(words, c.Name())
-		}
-	}
-	return words
-}
-
 // noCommand refuses words that are no command, with those there are.
 func noCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	there := names(root)
-	return fmt.Errorf("there is no command %.40q%s; there are %s", args[0], value.Nearest(args[0], there), strings.Join(there, ", "))
+	return value.NoneSuch("command", args[0], manual.Commands(root))
 }
 
 // noArguments refuses words behind a command that takes flags only.

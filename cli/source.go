@@ -109,7 +109,7 @@ func (p path) opened(in io.Reader) (io.ReadCloser, error) {
 	}
 	f, err := os.Open(string(p))
 	if err != nil {
-		return nil, fmt.Errorf("%s: it cannot be read: %w", p, intact.Cause(err))
+		return nil, fmt.Errorf("%s: %w", p, intact.Unreadable(err))
 	}
 	return f, nil
 }

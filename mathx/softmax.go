@@ -24,32 +24,32 @@ type SoftmaxStages struct {
 // single −Inf gives a y of 0.
 func Softmax(a []float64) SoftmaxStages {
 	var s SoftmaxStages
-	SoftmaxInto(&s, a, nil)
+	SoftmaxInto(&s, a)
 	return s
 }
 
-// SoftmaxInto computes [Softmax] of a into *s, whose slices it cuts from the
-// first 3·len(a) values of buf, in the order Shifted, Exp, Y. If buf is
-// shorter, or nil, it allocates them instead. buf must not overlap a. It is
-// meant for a forward pass that has allocated all its memory before.
-func SoftmaxInto(s *SoftmaxStages, a, buf []float64) {
+// SoftmaxInto computes [Softmax] of a into *s: into the slices that it has, if they
+// have the length of a, and else into new ones. They must not overlap a or one
+// another. It is meant for a forward pass that has allocated all its memory before.
+func SoftmaxInto(s *SoftmaxStages, a []float64) {
 	n := len(a)
-	if len(buf) < 3*n {
-		buf = make([]float64, 3*n)
+	if len(s.Shifted) != n || len(s.Exp) != n || len(s.Y) != n {
+		buf := make([]float64, 3*n)
+		s.Shifted, s.Exp, s.Y = buf[:n:n], buf[n:2*n:2*n], buf[2*n:]
 	}
-	shifted, exp, y := buf[:n:n], buf[n:2*n:2*n], buf[2*n:3*n:3*n]
-	c := greatest(a)
+	c, sum := greatest(a), 0.0
 	for i, v := range a {
-		shifted[i] = v - c
+		shifted, exp := v-c, 1.0 // e^0, at the greatest
+		if shifted != 0 {
+			exp = math.Exp(shifted)
+		}
+		s.Shifted[i], s.Exp[i] = shifted, exp
+		sum += exp
 	}
-	for i, v := range shifted {
-		exp[i] = math.Exp(v)
+	for i, v := range s.Exp {
+		s.Y[i] = v / sum
 	}
-	sum := Sum(exp)
-	for i, v := range exp {
-		y[i] = v / sum
-	}
-	*s = SoftmaxStages{C: c, Shifted: shifted, Exp: exp, Sum: sum, Y: y}
+	s.C, s.Sum = c, sum
 }
 
 // NaiveSoftmax returns the stages of softmax as its definition is written,

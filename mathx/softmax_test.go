@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -52,6 +53,9 @@ func TestSoftmaxProperties(t *testing.T) {
 			t.Errorf("the greatest of %v moved", a)
 		}
 		check(t, "the greatest e^(a-c)", same, greatest(s.Exp), 1)
+		for i, v := range s.Shifted {
+			check(t, "e^(a-c)", same, s.Exp[i], math.Exp(v))
+		}
 		for _, shift := range []float64{1024, -1 << 20} {
 			b := make([]float64, n)
 			for i := range b {
@@ -76,25 +80,37 @@ func TestSoftmaxOfNothing(t *testing.T) {
 	}
 }
 
+// TestSoftmaxInto holds that the slices there are are written, if they have the length of a.
 func TestSoftmaxInto(t *testing.T) {
 	a := []float64{0.3, 2.9, 4}
 	want := Softmax(a)
 	buf := make([]float64, 10)
-	var s SoftmaxStages
-	if n := testing.AllocsPerRun(100, func() { SoftmaxInto(&s, a, buf) }); n != 0 {
+	s := SoftmaxStages{Shifted: buf[0:3], Exp: buf[3:6], Y: buf[6:9]}
+	if n := testing.AllocsPerRun(100, func() { SoftmaxInto(&s, a) }); n != 0 {
 		t.Errorf("SoftmaxInto allocates %v times", n)
 	}
-	checkAll(t, "Y", same, s.Y, want.Y)
-	checkAll(t, "Exp", same, s.Exp, want.Exp)
-	checkAll(t, "Shifted", same, s.Shifted, want.Shifted)
-	checkAll(t, "buf", same, buf[6:], []float64{want.Y[0], want.Y[1], want.Y[2], 0})
-	_ = append(s.Shifted, 99) // does not run into Exp
-	checkAll(t, "Exp", same, s.Exp, want.Exp)
+	stages := func(s SoftmaxStages) {
+		t.Helper()
+		check(t, "C", same, s.C, want.C)
+		check(t, "Sum", same, s.Sum, want.Sum)
+		checkAll(t, "Y", same, s.Y, want.Y)
+		checkAll(t, "Exp", same, s.Exp, want.Exp)
+		checkAll(t, "Shifted", same, s.Shifted, want.Shifted)
+	}
+	stages(s)
+	checkAll(t, "buf", same, buf, slices.Concat(want.Shifted, want.Exp, want.Y, []float64{0}))
 
-	short := []float64{1, 2, 3, 4, 5, 6, 7, 8}
-	SoftmaxInto(&s, a, short)
-	checkAll(t, "Y", same, s.Y, want.Y)
-	checkAll(t, "a short buffer", same, short, []float64{1, 2, 3, 4, 5, 6, 7, 8})
+	for short := range 3 {
+		n, buf := []int{3, 3, 3}, make([]float64, 9)
+		n[short] = 2
+		s := SoftmaxStages{Shifted: buf[:n[0]], Exp: buf[3 : 3+n[1]], Y: buf[6 : 6+n[2]]}
+		SoftmaxInto(&s, a)
+		stages(s)
+		checkAll(t, "the memory of other lengths", same, buf, make([]float64, 9))
+		_ = append(s.Shifted, 99) // does not run into Exp
+		_ = append(s.Exp, 99)
+		stages(s)
+	}
 }
 
 // TestNaiveSoftmaxAtTheLargestPower holds that a power is infinite only where it is beyond

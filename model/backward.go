@@ -52,9 +52,7 @@ func Backward(n Network, t Trace, target []float64, loss Loss) (Gradients, error
 // GradientsOf is [Backward] of a target that was checked.
 func GradientsOf(n Network, t Trace, target []float64, loss Loss) Gradients {
 	g, err := Backward(n, t, target, loss)
-	if err != nil {
-		panic("model: a target that was not checked: " + err.Error())
-	}
+	must("a target that was not checked", err)
 	return g
 }
 
@@ -96,13 +94,13 @@ func (g *Gradients) run(n Network, t Trace, target []float64) {
 	g.output(n, t)
 	for l := n.Last(); l >= 0; l-- {
 		now := &g.Layers[l]
-		must(mathx.Outer(now.DW, t.Layers[l].In, now.Delta))
+		must(otherTrace, mathx.Outer(now.DW, t.Layers[l].In, now.Delta))
 		if l == 0 {
-			must(mathx.MatVec(g.DX, n.Layers[0].W, now.Delta))
+			must(otherTrace, mathx.MatVec(g.DX, n.Layers[0].W, now.Delta))
 			return
 		}
 		before := &g.Layers[l-1]
-		must(mathx.MatVec(before.DZ, n.Layers[l].W, now.Delta))
+		must(otherTrace, mathx.MatVec(before.DZ, n.Layers[l].W, now.Delta))
 		before.bend(n.Layers[l-1].Activation, t.Layers[l-1])
 	}
 }
@@ -133,10 +131,16 @@ func (g *LayerGradients) bend(h Activation, t LayerTrace) {
 	}
 }
 
-// must panics where shapes do not meet: the trace is not of the network.
-func must(err error) {
+// What a caller did who caused an error that there is no other reason for.
+const (
+	otherTrace = "a trace of another network"
+	unchecked  = "a network that was not checked"
+)
+
+// must panics with what the caller did where there is an error.
+func must(cause string, err error) {
 	if err != nil {
-		panic("model: a trace of another network: " + err.Error())
+		panic("model: " + cause + ": " + err.Error())
 	}
 }
 
@@ -182,31 +186,6 @@ func DW(l, i, j int) Ref { return Ref{Kind: InDW, Layer: l, I: i, J: j} }
 
 // DB addresses ∂L/∂b of neuron j in layer l.
 func DB(l, j int) Ref { return Ref{Kind: InDB, Layer: l, J: j} }
-
-// backName is the name of a number of a backward pass: "δ3[1]", "∂W3[1,2]".
-func (r Ref) backName() string {
-	switch r.Kind {
-	case InT:
-		return fmt.Sprintf("t[%d]", r.J+1)
-	case InL:
-		return "L"
-	case InDY:
-		return fmt.Sprintf("∂y[%d]", r.J+1)
-	case InShare:
-		return "s"
-	case InDelta:
-		return fmt.Sprintf("δ%d[%d]", r.Layer+1, r.J+1)
-	case InDW:
-		return fmt.Sprintf("∂W%d[%d,%d]", r.Layer+1, r.I+1, r.J+1)
-	case InDB:
-		return fmt.Sprintf("∂b%d[%d]", r.Layer+1, r.J+1)
-	case InDZ:
-		return fmt.Sprintf("∂z%d[%d]", r.Layer+1, r.J+1)
-	case InSlope:
-		return fmt.Sprintf("h′(a%d[%d])", r.Layer+1, r.J+1)
-	}
-	return fmt.Sprintf("∂x[%d]", r.J+1)
-}
 
 // Update is the network after one step of learning with the rate η: W − η·∂W and b − η·∂b in every
 // layer.

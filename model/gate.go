@@ -56,12 +56,6 @@ func (r Rule) Denied() string { return rules[r].denied }
 // String is the rule as it is typed: > or >=.
 func (r Rule) String() string { return rules[r].typed }
 
-// Ties tells what each rule makes of a tie, this one first: "0 by >, 1 by ≥".
-func (r Rule) Ties() string {
-	by := func(r Rule) string { return fmt.Sprintf("%d by %s", r.Tie(), r.Sign(1)) }
-	return by(r) + ", " + by(r.Other())
-}
-
 // ParseRule reads a rule as people type it: ">=", "≥", "at least".
 func ParseRule(s string) (Rule, error) {
 	switch joined(s) {
@@ -85,22 +79,12 @@ type Gate struct {
 }
 
 // B is the bias, b = −θ. It is never negative zero.
-func (g Gate) B() float64 {
-	return plain(-g.Theta)
-}
+func (g Gate) B() float64 { return number.PlainZero(-g.Theta) }
 
 // WithB is the gate with the bias b, and so with θ = −b; its form stays.
 func (g Gate) WithB(b float64) Gate {
-	g.Theta = plain(-b)
+	g.Theta = number.PlainZero(-b)
 	return g
-}
-
-// plain is v, or 0 where v is negative zero.
-func plain(v float64) float64 {
-	if v == 0 {
-		return 0
-	}
-	return v
 }
 
 // A GateRow is one line of a gate's truth table: the inputs, the two products,

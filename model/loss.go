@@ -134,7 +134,7 @@ func (l Loss) Check(n Network, t []float64) error {
 	}
 	for j, v := range t {
 		switch {
-		case math.IsNaN(v) || math.IsInf(v, 0):
+		case !number.Finite(v):
 			return fmt.Errorf("t[%d] is %s; a target is a finite number", j+1, number.Short(v))
 		case l == CrossEntropy && (v < 0 || v > 1):
 			return fmt.Errorf("t[%d] is %s; with cross-entropy a target is a share, from 0 to 1", j+1, number.Short(v))

@@ -41,11 +41,16 @@ func ParseActivation(s string) (Activation, error) {
 }
 
 func noActivation(s string) error {
-	names := make([]string, Curves)
-	for i, c := range curves {
-		names[i] = string(c.name)
+	return fmt.Errorf("%q is no activation; there are %s, and softmax at the output", s, strings.Join(Names(Elementwise()), ", "))
+}
+
+// Names are activations by their names.
+func Names(list []Activation) []string {
+	names := make([]string, len(list))
+	for i, a := range list {
+		names[i] = string(a)
 	}
-	return fmt.Errorf("%q is no activation; there are %s, and softmax at the output", s, strings.Join(names, ", "))
+	return names
 }
 
 // longestName is more than any activation is called.
@@ -114,6 +119,38 @@ func (a Activation) leak() (slope float64, ok bool) {
 	}
 	slope, err := strconv.ParseFloat(strings.TrimSuffix(text, ")"), 64)
 	return slope, err == nil && slope-slope == 0 && Leaky(slope) == a // finite, and as it is written
+}
+
+// Name is the number's name in [XW], as files and sessions have it: "x[1]", "W1[1,2]",
+// "b2[1]". Those who show it ask [Notation.Name].
+func (r Ref) Name() string {
+	switch r.Kind {
+	case InC:
+		return "c"
+	case InSum:
+		return "Σ"
+	case InL:
+		return "L"
+	case InShare:
+		return "s"
+	case InDiff:
+		return A(r.Layer, r.J).Name() + " − c"
+	case InExp:
+		return "e^(" + A(r.Layer, r.J).Name() + " − c)"
+	case InSlope:
+		return "h′(" + A(r.Layer, r.J).Name() + ")"
+	case InW, InDW:
+		return fmt.Sprintf("%s%d[%d,%d]", tableNames[r.Kind], r.Layer+1, r.I+1, r.J+1)
+	case InX, InY, InT, InDX, InDY:
+		return fmt.Sprintf("%s[%d]", tableNames[r.Kind], r.J+1)
+	}
+	return fmt.Sprintf("%s%d[%d]", tableNames[r.Kind], r.Layer+1, r.J+1)
+}
+
+// tableNames has the names of the tables, without a layer.
+var tableNames = [...]string{
+	InX: "x", InW: "W", InB: "b", InA: "a", InZ: "z", InY: "y",
+	InT: "t", InDY: "∂y", InDelta: "δ", InDW: "∂W", InDB: "∂b", InDZ: "∂z", InDX: "∂x",
 }
 
 // checkNames returns an error if names for the entries of a vector are neither none nor one

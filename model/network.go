@@ -29,7 +29,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"nnexplore/number"
 )
@@ -88,13 +87,7 @@ func (n Network) Sizes() []int {
 func (n Network) SizesText() string { return SizesText(n.Sizes()) }
 
 // SizesText is a shape joined by dashes, as it is typed: "2-4-1".
-func SizesText(sizes []int) string {
-	words := make([]string, len(sizes))
-	for i, n := range sizes {
-		words[i] = strconv.Itoa(n)
-	}
-	return strings.Join(words, "-")
-}
+func SizesText(sizes []int) string { return number.Joined(sizes, "-", strconv.Itoa) }
 
 // MaxLayers is how many layers a network may have: far more than anybody looks at one by
 // one, and few enough that each of them is computed, written and drawn at once.

@@ -185,18 +185,15 @@ func (w Notation) TurnRound(n Network, t Trace, l int) OtherWay {
 		return o
 	}
 	var err error
-	if o.Right, err = mathx.VecMat(v, layer.W); err != nil {
-		panic("model: a network that was not checked: " + err.Error())
-	}
+	o.Right, err = mathx.VecMat(v, layer.W)
+	must(unchecked, err)
 	o.Symmetric = true
 	for i, row := range layer.W {
 		for j := range i {
 			o.Symmetric = o.Symmetric && row[j] == layer.W[j][i]
 		}
 		sum, err := mathx.Dot(row, v)
-		if err != nil {
-			panic("model: a network that was not checked: " + err.Error())
-		}
+		must(unchecked, err)
 		o.Result = append(o.Result, sum)
 	}
 	return o
@@ -210,13 +207,9 @@ func Collapse(n Network) Layer {
 	w, b := n.Layers[0].W, n.Layers[0].B
 	for _, l := range n.Layers[1:] {
 		product, err := mathx.MatMul(w, l.W)
-		if err != nil {
-			panic("model: a network that was not checked: " + err.Error())
-		}
+		must(unchecked, err)
 		carried := make([]float64, l.Out())
-		if err := mathx.Affine(carried, b, l.W, l.B); err != nil {
-			panic("model: a network that was not checked: " + err.Error())
-		}
+		must(unchecked, mathx.Affine(carried, b, l.W, l.B))
 		w, b = product, carried
 	}
 	return Layer{W: w, B: b, Activation: Identity}

@@ -22,10 +22,8 @@ type Point struct{ X, Y float64 }
 // ok is false if the line misses the box, if there is none because both weights
 // are 0 (see [Gate.Constant]), and if a number is NaN or infinite.
 func (g Gate) Line(x0, x1, y0, y1 float64) (p, q Point, ok bool) {
-	for _, v := range []float64{g.W1, g.W2, g.Theta, x0, x1, y0, y1} {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return Point{}, Point{}, false
-		}
+	if !number.Finite(g.W1, g.W2, g.Theta, x0, x1, y0, y1) {
+		return Point{}, Point{}, false
 	}
 	x0, x1, y0, y1 = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
 	m := max(math.Abs(g.W1), math.Abs(g.W2))
@@ -73,7 +71,7 @@ func sign(v float64) int {
 // across is Line where w2 is ±1 and |w1| ≤ 1: it takes the line from x0 to x1 and
 // cuts it off at y0 and y1.
 func across(w1, w2, theta, x0, x1, y0, y1 float64) (p, q Point, ok bool) {
-	y := func(x float64) float64 { return plain((theta - float64(w1*x)) / w2) }
+	y := func(x float64) float64 { return number.PlainZero((theta - float64(w1*x)) / w2) }
 	p, q = Point{x0, y(x0)}, Point{x1, y(x1)}
 	if p.Y < y0 && q.Y < y0 || p.Y > y1 && q.Y > y1 {
 		return Point{}, Point{}, false
@@ -81,7 +79,7 @@ func across(w1, w2, theta, x0, x1, y0, y1 float64) (p, q Point, ok bool) {
 	for _, end := range []*Point{&p, &q} {
 		if at := min(max(end.Y, y0), y1); at != end.Y {
 			// Here w1 is not 0, or every y of the line would be in the box.
-			x := plain((theta - float64(w2*at)) / w1)
+			x := number.PlainZero((theta - float64(w2*at)) / w1)
 			*end = Point{min(max(x, x0), x1), at}
 		}
 	}
@@ -119,7 +117,7 @@ type ExactRow struct {
 // infinite there is none: Sum is empty, and Tie and Y are the machine's.
 func (g Gate) Exact(x1, x2 float64) ExactRow {
 	m := g.Row(x1, x2)
-	r := ExactRow{Machine: m, MachineShort: number.Full(plain(m.Sum)), Tie: m.Tie, Y: m.Y}
+	r := ExactRow{Machine: m, MachineShort: number.Full(number.PlainZero(m.Sum)), Tie: m.Tie, Y: m.Y}
 	if g.finite(x1, x2) {
 		sum, against := g.exactly(x1, x2)
 		r.Sum = decimal(sum)
@@ -150,14 +148,7 @@ func (g Gate) verdict(sum, against *big.Rat) (tie bool, y int) {
 }
 
 // finite reports whether the inputs, the weights and θ are all finite.
-func (g Gate) finite(x1, x2 float64) bool {
-	for _, v := range [...]float64{g.W1, g.W2, g.Theta, x1, x2} {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return false
-		}
-	}
-	return true
-}
+func (g Gate) finite(x1, x2 float64) bool { return number.Finite(g.W1, g.W2, g.Theta, x1, x2) }
 
 // exactly gives both sides of the comparison in exact arithmetic. All numbers must be
 // finite.

@@ -61,34 +61,6 @@ func A(l, j int) Ref { return Ref{Kind: InA, Layer: l, J: j} }
 // IsInput reports whether the number is one that a person may change: of x, W or b.
 func (r Ref) IsInput() bool { return r.Kind <= InB }
 
-// Name is the number's name in [XW], as files and sessions have it: "x[1]", "W1[1,2]",
-// "b2[1]". Those who show it ask [Notation.Name].
-func (r Ref) Name() string {
-	switch r.Kind {
-	case InX:
-		return fmt.Sprintf("x[%d]", r.J+1)
-	case InW:
-		return fmt.Sprintf("W%d[%d,%d]", r.Layer+1, r.I+1, r.J+1)
-	case InB:
-		return fmt.Sprintf("b%d[%d]", r.Layer+1, r.J+1)
-	case InA:
-		return fmt.Sprintf("a%d[%d]", r.Layer+1, r.J+1)
-	case InZ:
-		return fmt.Sprintf("z%d[%d]", r.Layer+1, r.J+1)
-	case InC:
-		return "c"
-	case InDiff:
-		return fmt.Sprintf("a%d[%d] − c", r.Layer+1, r.J+1)
-	case InExp:
-		return fmt.Sprintf("e^(a%d[%d] − c)", r.Layer+1, r.J+1)
-	case InSum:
-		return "Σ"
-	case InY:
-		return fmt.Sprintf("y[%d]", r.J+1)
-	}
-	return r.backName()
-}
-
 // Out addresses what neuron j of layer l gives: a z, or a y at the output.
 func (n Network) Out(l, j int) Ref {
 	if l == n.Last() {

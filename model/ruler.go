@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"nnexplore/number"
 )
 
 // An Interval is a stretch of the line of all θ on which a gate with given
@@ -25,7 +27,7 @@ func (v Interval) contains(theta float64) bool {
 // mirrored is the interval with the sign of every number on it turned round: a
 // stretch of θ becomes the same stretch of b = −θ.
 func (v Interval) mirrored() Interval {
-	v.Low, v.High = plain(-v.High), plain(-v.Low)
+	v.Low, v.High = number.PlainZero(-v.High), number.PlainZero(-v.Low)
 	v.LowIn, v.HighIn = v.HighIn, v.LowIn
 	return v
 }
@@ -122,10 +124,10 @@ func (g Gate) off(x1, x2 float64) float64 {
 	if g.Form == BiasForm {
 		return g.offBias(x1, x2)
 	}
-	sum := plain(g.Row(x1, x2).Sum)
+	sum := number.PlainZero(g.Row(x1, x2).Sum)
 	switch least := -math.MaxFloat64; {
 	case g.Rule.Tie() == 1 && sum >= least:
-		return plain(math.Nextafter(sum, math.Inf(1)))
+		return number.PlainZero(math.Nextafter(sum, math.Inf(1)))
 	case g.Rule.Tie() == 0 && sum > least:
 		return sum
 	}
@@ -150,7 +152,7 @@ func (g Gate) offBias(x1, x2 float64) float64 {
 			low = mid
 		}
 	}
-	return plain(-unrank(low))
+	return number.PlainZero(-unrank(low))
 }
 
 // rank numbers the float64 values in their order; both zeros have the rank 0.
@@ -171,7 +173,7 @@ func unrank(k int64) float64 {
 }
 
 // below is the float64 next below v. The zeros count as one.
-func below(v float64) float64 { return plain(math.Nextafter(v, math.Inf(-1))) }
+func below(v float64) float64 { return number.PlainZero(math.Nextafter(v, math.Inf(-1))) }
 
 // digits is the length of the shortest text that reads back as |v|.
 func digits(v float64) int {

@@ -3,6 +3,8 @@ package model
 import (
 	"math"
 	"slices"
+
+	"nnexplore/number"
 )
 
 // An Operand is a number with its address, and so with its name.
@@ -111,8 +113,8 @@ type Largest struct {
 // MostProduct is the size of the largest product, or 0 where there is none.
 func (l Largest) MostProduct() float64 {
 	for _, t := range l.Terms {
-		if size := math.Abs(t.Product); !math.IsNaN(size) && !math.IsInf(size, 0) {
-			return size
+		if number.Finite(t.Product) {
+			return math.Abs(t.Product)
 		}
 	}
 	return 0

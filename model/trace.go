@@ -33,8 +33,8 @@ func Forward(n Network, x []float64) (Trace, error) {
 	if len(n.Layers) == 0 {
 		return Trace{}, n.Check()
 	}
-	t, stages := newTrace(n)
-	if err := n.run(&t, x, stages); err != nil {
+	t := newTrace(n)
+	if err := n.run(&t, x); err != nil {
 		return Trace{}, err
 	}
 	return t, nil
@@ -43,9 +43,7 @@ func Forward(n Network, x []float64) (Trace, error) {
 // PassOf is [Forward] of an x through a network that was checked and has room for it.
 func PassOf(n Network, x []float64) Trace {
 	t, err := Forward(n, x)
-	if err != nil {
-		panic("model: a network that was not checked: " + err.Error())
-	}
+	must(unchecked, err)
 	return t
 }
 
@@ -53,23 +51,20 @@ func PassOf(n Network, x []float64) Trace {
 // one trace, for those who keep no pass. It has no copy of the network: one whose numbers
 // its owner changes is run as it is by then.
 type Runner struct {
-	net    Network
-	trace  Trace
-	stages []float64
-	back   *Gradients // nil before the first Backward
+	net   Network
+	trace Trace
+	back  *Gradients // nil before the first Backward
 }
 
 // NewRunner returns a runner for a network, which must have at least one layer.
 func NewRunner(n Network) *Runner {
-	r := &Runner{net: n}
-	r.trace, r.stages = newTrace(n)
-	return r
+	return &Runner{net: n, trace: newTrace(n)}
 }
 
 // Forward is [Forward] of x through the runner's network, to the last bit. The
 // trace holds until the next x.
 func (r *Runner) Forward(x []float64) (Trace, error) {
-	if err := r.net.run(&r.trace, x, r.stages); err != nil {
+	if err := r.net.run(&r.trace, x); err != nil {
 		return Trace{}, err
 	}
 	return r.trace, nil
@@ -86,32 +81,36 @@ func (r *Runner) Backward(target []float64, loss Loss) Gradients {
 	return *r.back
 }
 
-// newTrace allocates the numbers of a pass in one piece: each a and z, and three
-// stages for each neuron of a softmax, the last of which is its z.
-func newTrace(n Network) (t Trace, stages []float64) {
+// newTrace allocates the numbers of a pass in one piece: each a and z, and of a softmax
+// the stages, the last of which is its z.
+func newTrace(n Network) Trace {
 	room := 0
 	for i := range n.Layers {
 		room += 2 * n.Layers[i].Out()
 	}
-	room += 2 * n.Layers[n.Last()].Out()
+	if n.HasSoftmax() {
+		room += 2 * n.Layers[n.Last()].Out()
+	}
 	numbers := make([]float64, room)
 	take := func(k int) []float64 {
 		v := numbers[:k:k]
 		numbers = numbers[k:]
 		return v
 	}
-	t.Layers = make([]LayerTrace, len(n.Layers))
+	t := Trace{Layers: make([]LayerTrace, len(n.Layers))}
 	for i := range n.Layers {
-		t.Layers[i].A = take(n.Layers[i].Out())
-		if i < n.Last() || !n.HasSoftmax() {
-			t.Layers[i].Z = take(n.Layers[i].Out())
-		}
+		width := n.Layers[i].Out()
+		t.Layers[i] = LayerTrace{A: take(width), Z: take(width)}
 	}
-	return t, numbers
+	if n.HasSoftmax() {
+		last := &t.Layers[n.Last()]
+		t.Softmax = mathx.SoftmaxStages{Shifted: take(len(last.Z)), Exp: take(len(last.Z)), Y: last.Z}
+	}
+	return t
 }
 
 // run runs x through the network into memory that newTrace has made for it.
-func (n Network) run(t *Trace, x, stages []float64) error {
+func (n Network) run(t *Trace, x []float64) error {
 	t.X = x
 	in := x
 	for i := range n.Layers {
@@ -124,8 +123,7 @@ func (n Network) run(t *Trace, x, stages []float64) error {
 			return n.explain(i, len(in), err)
 		}
 		if l.Activation == Softmax && i == n.Last() {
-			mathx.SoftmaxInto(&t.Softmax, now.A, stages)
-			now.Z = t.Softmax.Y
+			mathx.SoftmaxInto(&t.Softmax, now.A)
 		} else if c := l.Activation.known(); c != nil && c.f != nil {
 			for j, a := range now.A {
 				now.Z[j] = c.f(a)
@@ -197,11 +195,11 @@ type SoftmaxTrial struct {
 	NaiveExp []float64 // e^a
 	NaiveSum float64
 	NaiveY   []float64
-	Largest  []int // the indices of the largest a, these first; [MostLargest] of them, or all
+	Largest  []int // the indices of the largest a, these first; mostLargest of them, or all
 }
 
-// MostLargest is how many of the largest a values a trial has in order.
-const MostLargest = 100
+// mostLargest is how many of the largest a values a trial has in order.
+const mostLargest = 100
 
 // TrySoftmax computes softmax both ways on factor·a. From about 709.78 on, e^a is
 // larger than any float64: it becomes Inf, and Inf/Inf is NaN.
@@ -227,7 +225,7 @@ func (t Trace) Trial(factor float64) SoftmaxTrial {
 func besideNaive(a []float64, stable mathx.SoftmaxStages) SoftmaxTrial {
 	t := SoftmaxTrial{A: a, Stable: stable, Outcome: OutcomeOf(stable.Y)}
 	t.NaiveExp, t.NaiveSum, t.NaiveY = mathx.NaiveSoftmax(a)
-	t.Largest = largest(a, MostLargest)
+	t.Largest = largest(a, mostLargest)
 	return t
 }
 

@@ -45,7 +45,7 @@ func (d *directoryLimit) ReadAt(b []byte, at int64) (int, error) {
 	}
 	n, err := d.r.ReadAt(b, at)
 	if err != nil && err != io.EOF {
-		d.err = fmt.Errorf("it cannot be read: %w", intact.Cause(err))
+		d.err = intact.Unreadable(err)
 	}
 	return n, err
 }
@@ -195,5 +195,5 @@ func explain(err error) error {
 	case errors.Is(err, zip.ErrFormat):
 		return errors.New("it is not where the archive says; the file is damaged")
 	}
-	return fmt.Errorf("it cannot be read: %w", intact.Cause(err))
+	return intact.Unreadable(err)
 }

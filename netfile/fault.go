@@ -16,7 +16,7 @@ func unreadable(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return sentence{path + ": it may not be read; the permission for it is missing", err}
 	}
-	return fmt.Errorf("%s: it cannot be read: %w", path, err)
+	return fmt.Errorf("%s: %w", path, intact.Unreadable(err))
 }
 
 // A sentence is an error in words of its own that is still its cause to errors.Is.

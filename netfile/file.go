@@ -3,7 +3,6 @@ package netfile
 import (
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 
 	"nnexplore/model"
@@ -150,7 +149,7 @@ func checkSize(n model.Network, x []float64) error {
 
 func finite(v []float64, ref func(j int) model.Ref) error {
 	for j, f := range v {
-		if math.IsNaN(f) || math.IsInf(f, 0) {
+		if !number.Finite(f) {
 			return fmt.Errorf("%s is %v; a finite number was expected", ref(j).Name(), f)
 		}
 	}

@@ -26,17 +26,10 @@ func article(t testing.TB) (model.Network, []float64) {
 	return p.Network, p.X
 }
 
-func sentenceOf(err error) string {
-	if err == nil {
-		return ""
-	}
-	return err.Error()
-}
-
 // says checks the sentence of an error.
 func says(t testing.TB, err error, want string) {
 	t.Helper()
-	if got := sentenceOf(err); got != want {
+	if got := fmt.Sprint(err); got != want {
 		t.Errorf("says %q,\nwant %q", got, want)
 	}
 }

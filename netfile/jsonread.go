@@ -181,7 +181,7 @@ func readJSON(text io.Reader, o Options) (File, error) {
 	case errors.As(err, &fault):
 		return File{}, inWords(fault)
 	case err != nil:
-		return File{}, fmt.Errorf("it cannot be read: %w", intact.Cause(err))
+		return File{}, intact.Unreadable(err)
 	case read.isOthers():
 		c, err := read.content()
 		if err != nil {
@@ -203,18 +203,16 @@ func readJSON(text io.Reader, o Options) (File, error) {
 // nameAsFits gives the network those names that there is one of for each number; what other
 // programs list may be meant for something else, and is left aside.
 func (f *File) nameAsFits(inputs, classes []string) {
-	named := f.Network
-	if named.Inputs = inputs; named.Check() == nil {
-		f.Network = named
-	} else {
-		f.Left = append(f.Left, Aside{Name: "inputs"})
+	take := func(what string, inputs, classes []string) {
+		named := f.Network
+		if named.Inputs, named.Classes = inputs, classes; named.Check() == nil {
+			f.Network = named
+		} else {
+			f.Left = append(f.Left, Aside{Name: what})
+		}
 	}
-	named = f.Network
-	if named.Classes = classes; named.Check() == nil {
-		f.Network = named
-	} else {
-		f.Left = append(f.Left, Aside{Name: "classes"})
-	}
+	take("inputs", inputs, nil)
+	take("classes", f.Network.Inputs, classes)
 }
 
 // own makes a File of a text in our own format, whose layers all name their activations or none does.

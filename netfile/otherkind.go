@@ -19,9 +19,9 @@ func (k *OtherKind) Error() string { return k.words }
 
 // The kinds that are known.
 var (
-	ErrOneArray = &OtherKind{"one array", "it is a single array of NumPy; all arrays of the network in one file were expected: " +
+	errOneArray = &OtherKind{"one array", "it is a single array of NumPy; all arrays of the network in one file were expected: " +
 		`numpy.savez("network.npz", W1=W1, b1=b1)`}
-	ErrPickle = &OtherKind{"a Python pickle", "it is a Python pickle, which is a program and is not run; make an .npz file of it: " +
+	errPickle = &OtherKind{"a Python pickle", "it is a Python pickle, which is a program and is not run; make an .npz file of it: " +
 		`numpy.savez("network.npz", **pickle.load(open("network.pkl", "rb")))`}
 	errTorch = &OtherKind{"a file of PyTorch", "it is a file of PyTorch, which has a pickle in it, a program that is not run; make an .npz file of it: " +
 		`numpy.savez("network.npz", **{k: v.numpy() for k, v in torch.load("network.pt", weights_only=True).items()})`}
@@ -47,11 +47,11 @@ func otherKind(begins []byte) error {
 	is := func(start string) bool { return bytes.HasPrefix(begins, []byte(start)) }
 	switch {
 	case is("\x93NUMPY"):
-		return ErrOneArray
+		return errOneArray
 	case is("\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19."):
 		return errTorch
 	case len(begins) > 1 && begins[0] == 0x80 && begins[1] >= 2 && begins[1] <= 5:
-		return ErrPickle
+		return errPickle
 	case is("\x89HDF\r\n\x1a\n"):
 		return errHDF5
 	case is("MATLAB "):

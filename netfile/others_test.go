@@ -110,7 +110,7 @@ func TestUndecidedIsSaid(t *testing.T) {
 		}
 	}
 	_, err := Read(put(t, "own.json", []byte(`{"layers":[{"w":[[1]],"b":[1],"activation":"relu"}]}`)), Options{Rows: Neurons}, nil)
-	if !strings.HasSuffix(sentenceOf(err), "in this kind of JSON a row of w is for each value that comes in; a row for each neuron was asked for") {
+	if !strings.HasSuffix(fmt.Sprint(err), "in this kind of JSON a row of w is for each value that comes in; a row for each neuron was asked for") {
 		t.Errorf("our own JSON: %v", err)
 	}
 }
@@ -143,8 +143,8 @@ func TestOtherKinds(t *testing.T) {
 		return string(archiveOf(t, zip.Store, files...))
 	}
 	for begins, want := range map[string]*OtherKind{
-		"\x93NUMPY\x01\x00v\x00{": ErrOneArray,
-		"\x80\x04\x95":            ErrPickle,
+		"\x93NUMPY\x01\x00v\x00{": errOneArray,
+		"\x80\x04\x95":            errPickle,
 		"\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.\x80\x02M":           errTorch,
 		archive("net/data.pkl", "net/version"):                        errTorch,
 		archive("metadata.json", "config.json", "model.weights.h5"):   errKeras,

@@ -32,7 +32,7 @@ var ErrNamesOwn = errors.New("a JSON file names its own activations; others go w
 // names its own activations and the options name others, [fs.ErrNotExist] if there is no
 // such file, and [fs.ErrPermission] if it may not be read. A folder, a device and a pipe
 // are refused; so are, as an [OtherKind], files of other programs that are known, such as
-// [ErrPickle] and [ErrOneArray], with what makes a network of them, and, as [ErrEmpty], an
+// a pickle and a single array, with what makes a network of them, and, as [ErrEmpty], an
 // empty file.
 func Read(path string, o Options, watch func(part float64)) (File, error) {
 	f, size, err := openRegular(path)
@@ -71,7 +71,7 @@ func read(f *watched, o Options) (File, error) {
 	start := make([]byte, longestStart)
 	n, err := f.file.ReadAt(start, 0)
 	if err != nil && err != io.EOF {
-		return File{}, fmt.Errorf("it cannot be read: %w", intact.Cause(err))
+		return File{}, intact.Unreadable(err)
 	}
 	start = start[:n]
 	switch {
@@ -107,7 +107,7 @@ func ReadStream(name string, r io.Reader, o Options) (File, error) {
 	buffered := bufio.NewReader(r)
 	begins, err := buffered.Peek(longestStart)
 	if err != nil && err != io.EOF {
-		return File{}, fmt.Errorf("%s: it cannot be read: %w", name, intact.Cause(err))
+		return File{}, fmt.Errorf("%s: %w", name, intact.Unreadable(err))
 	}
 	switch {
 	case isZip(begins):
@@ -117,10 +117,10 @@ func ReadStream(name string, r io.Reader, o Options) (File, error) {
 	default:
 		err = otherKind(begins)
 	}
-	if err != nil {
-		return File{}, fmt.Errorf("%s: %w", name, err)
+	var f File
+	if err == nil {
+		f, err = readText(buffered, o)
 	}
-	f, err := readText(buffered, o)
 	if err != nil {
 		return File{}, fmt.Errorf("%s: %w", name, err)
 	}

@@ -3,6 +3,7 @@ package netfile
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -102,11 +103,11 @@ func TestUnreadable(t *testing.T) {
 	both := func(path, want string, is error) {
 		t.Helper()
 		_, err := Read(path, Options{}, nil)
-		if sentenceOf(err) != want || is != nil && !errors.Is(err, is) {
-			t.Errorf("Read says %q, want %q", sentenceOf(err), want)
+		if fmt.Sprint(err) != want || is != nil && !errors.Is(err, is) {
+			t.Errorf("Read says %q, want %q", fmt.Sprint(err), want)
 		}
-		if _, err := Sum(path); sentenceOf(err) != want || is != nil && !errors.Is(err, is) {
-			t.Errorf("Sum says %q, want %q", sentenceOf(err), want)
+		if _, err := Sum(path); fmt.Sprint(err) != want || is != nil && !errors.Is(err, is) {
+			t.Errorf("Sum says %q, want %q", fmt.Sprint(err), want)
 		}
 	}
 	both(missing, missing+": there is no such file; a network in JSON or .npz was expected", fs.ErrNotExist)
@@ -122,13 +123,13 @@ func TestUnreadable(t *testing.T) {
 		both(secret, secret+": it may not be read; the permission for it is missing", fs.ErrPermission)
 	}
 	err := unreadable("a", &fs.PathError{Op: "open", Path: "a", Err: fs.ErrPermission}) // root may read everything
-	if want := "a: it may not be read; the permission for it is missing"; sentenceOf(err) != want || !errors.Is(err, fs.ErrPermission) {
-		t.Errorf("says %q, want %q", sentenceOf(err), want)
+	if want := "a: it may not be read; the permission for it is missing"; fmt.Sprint(err) != want || !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("says %q, want %q", fmt.Sprint(err), want)
 	}
 	cause := errors.New("the disk is gone")
 	err = unreadable("a", &os.LinkError{Op: "open", Old: "a", New: "b", Err: cause})
-	if want := "a: it cannot be read: the disk is gone"; sentenceOf(err) != want || !errors.Is(err, cause) {
-		t.Errorf("says %q, want %q", sentenceOf(err), want)
+	if want := "a: it cannot be read: the disk is gone"; fmt.Sprint(err) != want || !errors.Is(err, cause) {
+		t.Errorf("says %q, want %q", fmt.Sprint(err), want)
 	}
 }
 
@@ -139,7 +140,7 @@ func TestReadOfClosedFile(t *testing.T) {
 	}
 	f.Close()
 	if _, err := read(&watched{file: f, size: 2, watch: func(float64) {}}, Options{}); !errors.Is(err, fs.ErrClosed) || strings.Contains(err.Error(), f.Name()) {
-		t.Errorf("says %q", sentenceOf(err))
+		t.Errorf("says %q", fmt.Sprint(err))
 	}
 }
 

@@ -48,3 +48,14 @@ func unitsEnd(s string) int {
 	}
 	return len(s)
 }
+
+// cutSign returns s without a leading plus or minus.
+func cutSign(s string) string {
+	if s != "" && (s[0] == '+' || s[0] == '-') {
+		return s[1:]
+	}
+	return s
+}
+
+// cutDigits returns s without its leading ASCII digits.
+func cutDigits(s string) string { return strings.TrimLeft(s, "0123456789") }

@@ -102,7 +102,7 @@ type format struct {
 func newFormat(v []float64) format {
 	f := format{scientific: needsScientific(v)}
 	for _, x := range v {
-		if finite(x) {
+		if Finite(x) {
 			f.fit(x)
 		}
 	}
@@ -117,14 +117,11 @@ func newFormat(v []float64) format {
 	return f
 }
 
-// finite reports whether x is neither NaN nor infinite.
-func finite(x float64) bool { return x-x == 0 }
-
 // needsScientific is NumPy's rule for the notation of an array, that of its finite elements.
 func needsScientific(v []float64) bool {
 	low, high := math.Inf(1), 0.0
 	for _, x := range v {
-		if a := math.Abs(x); a != 0 && finite(x) {
+		if a := math.Abs(x); a != 0 && Finite(x) {
 			low, high = min(low, a), max(high, a)
 		}
 	}

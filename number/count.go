@@ -14,6 +14,15 @@ func Count[N int | uint64](n N, noun string) string {
 	return fmt.Sprint(n, " ", noun)
 }
 
+// Joined writes the words of a list, with a sign between each and the next.
+func Joined[T any](list []T, between string, word func(T) string) string {
+	words := make([]string, len(list))
+	for i, thing := range list {
+		words[i] = word(thing)
+	}
+	return strings.Join(words, between)
+}
+
 // UpTo writes the numbers from 1 to n as a vector is typed, of more than three the first
 // three: "1,2" or "1,2,3,…".
 func UpTo(n int) string {

@@ -22,7 +22,7 @@ import (
 // is written by the programmer, not typed by a person.
 func Nudge(v float64, step string, n int) float64 {
 	by := mustStep(step)
-	if math.IsNaN(v) || math.IsInf(v, 0) {
+	if !Finite(v) {
 		return v
 	}
 	sum := mustRat(strconv.FormatFloat(v, 'e', -1, 64))
@@ -32,13 +32,13 @@ func Nudge(v float64, step string, n int) float64 {
 	if math.IsInf(r, 0) {
 		return v
 	}
-	return plainZero(r)
+	return PlainZero(r)
 }
 
 // mustStep reads a step, which has to be a non-zero decimal. The range of float64
 // bounds the exponent of every one but zero: "0e999999999" would take for ever.
 func mustStep(step string) *big.Rat {
-	if v, err := Parse(step); err != nil || v == 0 || !isDecimal(step) {
+	if v, err := Parse(step); err != nil || v == 0 || decimalIn([]byte(step)) < len(step) {
 		panic(fmt.Sprintf("number.Nudge: step %s is not a non-zero decimal", quote(step)))
 	}
 	return mustRat(step)

@@ -2,6 +2,7 @@ package number
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -45,18 +46,18 @@ func Parse(s string) (float64, error) {
 		return 0, Refusal{"nothing was typed", expectNumber}
 	}
 	plain := strings.ReplaceAll(s, "\u2212", "-")
-	if !isDecimal(plain) {
-		return 0, Refusal{quote(s) + " is not a number", expectNumber}
-	}
 	v, err := strconv.ParseFloat(plain, 64)
-	if err != nil {
+	switch {
+	case decimalIn([]byte(plain)) < len(plain), errors.Is(err, strconv.ErrSyntax):
+		return 0, Refusal{quote(s) + " is not a number", expectNumber}
+	case err != nil:
 		return 0, Refusal{quote(s) + " is beyond the largest number there is here, about 1.8e308", expectNumber}
 	}
-	return plainZero(v), nil
+	return PlainZero(v), nil
 }
 
-// plainZero returns v, or 0 where v is negative zero.
-func plainZero(v float64) float64 {
+// PlainZero returns v, or 0 where v is negative zero.
+func PlainZero(v float64) float64 {
 	if v == 0 {
 		return 0
 	}
@@ -121,7 +122,7 @@ func appendPlain(v []float64, line []byte) (longer []float64, ok bool) {
 		if err != nil {
 			return nil, false
 		}
-		v = append(v, plainZero(x))
+		v = append(v, PlainZero(x))
 		switch {
 		case n == len(line):
 			return v, true
@@ -134,8 +135,9 @@ func appendPlain(v []float64, line []byte) (longer []float64, ok bool) {
 	}
 }
 
-// decimalIn is the length of the decimal literal that line begins with, as [isDecimal] has
-// it; where there is none it is that of something else that is no number.
+// decimalIn is the length of the decimal literal that line begins with: a sign or none, digits
+// with at most one point among or around them, and an exponent or none. Where there is none
+// it is that of something else that is no number.
 func decimalIn(line []byte) int {
 	n := signIn(line)
 	n += digitsIn(line[n:])
@@ -179,42 +181,6 @@ func unbracket(s string) (string, error) {
 		return "", Refusal{quote(s) + " closes a bracket that it does not open", expectVector}
 	}
 	return inner, nil
-}
-
-// isDecimal reports whether s is a decimal literal: an optional sign, digits with
-// at most one point among or around them, and optionally an exponent.
-func isDecimal(s string) bool {
-	s = cutSign(s)
-	whole := cutDigits(s)
-	rest, point := strings.CutPrefix(whole, ".")
-	frac := rest
-	if point {
-		frac = cutDigits(rest)
-	}
-	if len(whole) == len(s) && len(frac) == len(rest) {
-		return false
-	}
-	if frac == "" {
-		return true
-	}
-	if frac[0] != 'e' && frac[0] != 'E' {
-		return false
-	}
-	exp := cutSign(frac[1:])
-	return exp != "" && cutDigits(exp) == ""
-}
-
-// cutSign returns s without a leading plus or minus.
-func cutSign(s string) string {
-	if s != "" && (s[0] == '+' || s[0] == '-') {
-		return s[1:]
-	}
-	return s
-}
-
-// cutDigits returns s without its leading ASCII digits.
-func cutDigits(s string) string {
-	return strings.TrimLeft(s, "0123456789")
 }
 
 // quote repeats s in an error: in double quotes, control characters escaped,

@@ -92,6 +92,16 @@ func AppendPlain(b []byte, v float64) []byte {
 	return strconv.AppendFloat(b, v, format, -1, 64)
 }
 
+// Finite reports whether no number is NaN or infinite.
+func Finite(list ...float64) bool {
+	for _, x := range list {
+		if x-x != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // special names the values that have no digits.
 func special(v float64) (string, bool) {
 	switch {

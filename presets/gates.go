@@ -50,12 +50,18 @@ func biased(w1, w2, b float64) model.Gate {
 
 // GateNamed finds a gate; the error lists those there are.
 func GateNamed(name string) (Gate, error) {
-	var there []string
 	for _, g := range Gates() {
 		if g.Name == name {
 			return g, nil
 		}
+	}
+	return Gate{}, unknown("gate", name, GateNames())
+}
+
+// GateNames lists the names of the gates.
+func GateNames() (there []string) {
+	for _, g := range Gates() {
 		there = append(there, g.Name)
 	}
-	return Gate{}, unknown("gate", name, there)
+	return there
 }

@@ -89,15 +89,6 @@ func Made(sizes []int, seed uint64) Network {
 	}}
 }
 
-// madeNamed finds the network that is made by that name, exactly as [Made] writes it.
-func madeNamed(name string) (n Network, ok bool) {
-	sizes, seed, ok := MadeBy(name)
-	if !ok {
-		return Network{}, false
-	}
-	return Made(sizes, seed), true
-}
-
 // MadeBy returns the shape and the seed of the network that is made by that name; ok is
 // false where none is.
 func MadeBy(name string) (sizes []int, seed uint64, ok bool) {

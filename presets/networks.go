@@ -118,8 +118,8 @@ func (n Network) Target(x []float64) []float64 {
 // NetworkNamed finds a network, one of the list or one that [Made] makes; the error lists
 // those there are.
 func NetworkNamed(name string) (Network, error) {
-	if n, ok := madeNamed(name); ok {
-		return n, nil
+	if sizes, seed, ok := MadeBy(name); ok {
+		return Made(sizes, seed), nil
 	}
 	there := NetworkNames()
 	if i := slices.Index(there, name); i >= 0 {

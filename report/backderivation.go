@@ -6,7 +6,6 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/back"
-	"nnexplore/number"
 )
 
 // A backDerivation is a backward pass as formulas in TeX, as a derivation is a forward pass.
@@ -105,12 +104,10 @@ func (d backDerivation) gradients(l int) []row {
 		product = fmt.Sprintf(`%s \, %s^{\top}`, delta, texPowered(v))
 	}
 	rows := []row{{w, `= ` + product}}
-	if layer.In() > mostMatrix || layer.Out() > mostMatrix {
-		r, c := d.Notation.Shape(layer)
-		rows = append(rows, row{``, fmt.Sprintf(`\text{ has } %d \text{ rows and } %d \text{ columns}`, r, c)})
+	if size := (derivation{d.Pass}).tooLarge(layer); size != "" {
+		rows = append(rows, row{``, size})
 	} else {
-		rows = append(rows, row{``, `= ` + texMatrix(columnOf(column)) + ` ` + texMatrix([][]float64{line})})
-		rows = append(rows, row{``, `= ` + texMatrix(d.Notation.Matrix(g.DW))})
+		rows = append(rows, row{``, `= ` + texMatrix(columnOf(column)) + ` ` + texMatrix([][]float64{line})}, row{``, `= ` + texMatrix(d.Notation.Matrix(g.DW))})
 	}
 	return append(rows, vectorRows(fmt.Sprintf(`\frac{\partial L}{\partial b^{(%d)}} = %s`, l+1, delta), g.DB)...)
 }
@@ -148,60 +145,9 @@ func (d backDerivation) step(l int) []row {
 
 // sentences are what a document says before its formulas.
 func (d backDerivation) sentences() []string {
-	text := fmt.Sprintf("This is %s. %s", layered(d.Net), roundedNote)
-	lines := append(d.From.lines(d.Net), text, "The loss is "+d.Gradients.Loss.Title()+". "+d.Gradients.Loss.About())
+	lines := append(d.From.lines(d.Net), derivation{d.Pass}.about(), "The loss is "+d.Gradients.Loss.Title()+". "+d.Gradients.Loss.About())
 	if d.Remark != "" {
 		lines = append(lines, d.Remark)
 	}
 	return lines
-}
-
-// stepHead is the head of the part that takes the step.
-func (d backDerivation) stepHead() string {
-	return "One step with the rate " + number.Short(d.Rate)
-}
-
-// backwardMarkdown appends the derivation of a backward pass to b as Markdown.
-func backwardMarkdown(b []byte, p BackPass) []byte {
-	d := backDerivation{p}
-	b = fmt.Appendf(b, "# Backward pass: %s\n", MarkdownText(p.From.title(p.Net)))
-	for _, line := range d.sentences() {
-		b = fmt.Appendf(b, "\n%s\n", MarkdownText(ended(line)))
-	}
-	b = mathBlock(append(b, "\n## Loss\n\n"...), d.loss())
-	for l := p.Net.Last(); l >= 0; l-- {
-		b = fmt.Appendf(b, "\n## Layer %d: %s\n\n", l+1, p.Net.Layers[l].Activation.Title())
-		b = mathBlock(b, d.layer(l))
-	}
-	b = fmt.Appendf(b, "\n## %s\n\n", d.stepHead())
-	for l := range p.Net.Layers {
-		b = append(mathBlock(b, d.step(l)), '\n')
-	}
-	b = append(b, "| number | before | after |\n|---|---|---|\n"...)
-	for j, y := range p.Trace.Y() {
-		b = fmt.Appendf(b, "| y[%d] | %s | %s |\n", j+1, number.Full(y), number.Full(p.then.Y()[j]))
-	}
-	return fmt.Appendf(b, "| L | %s | %s |\n", number.Full(p.Gradients.L), number.Full(p.lossThen()))
-}
-
-// backwardLaTeX appends the derivation of a backward pass to b as a LaTeX document.
-func backwardLaTeX(b []byte, p BackPass) []byte {
-	d := backDerivation{p}
-	b = append(b, latexHead...)
-	b = fmt.Appendf(b, "\\section*{Backward pass: %s}\n", texText(p.From.title(p.Net)))
-	for _, line := range d.sentences() {
-		b = fmt.Appendf(b, "\n%s\n", texText(ended(line)))
-	}
-	b = latexBlock(append(b, "\n\\subsection*{Loss}\n"...), d.loss())
-	for l := p.Net.Last(); l >= 0; l-- {
-		b = fmt.Appendf(b, "\n\\subsection*{Layer %d: %s}\n", l+1, texText(p.Net.Layers[l].Activation.Title()))
-		b = latexBlock(b, d.layer(l))
-	}
-	b = fmt.Appendf(b, "\n\\subsection*{%s}\n", d.stepHead())
-	for l := range p.Net.Layers {
-		b = latexBlock(b, d.step(l))
-	}
-	b = append(b, "\n\\begin{verbatim}\ny = "...)
-	b = append(b, strings.ReplaceAll(number.Array(p.then.Y()), "\n", "\n    ")...)
-	return fmt.Appendf(b, "\nL = %s, was %s\n\\end{verbatim}\n\\end{document}\n", number.Full(p.lossThen()), number.Full(p.Gradients.L))
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -35,7 +34,7 @@ func (p BackPass) lossThen() float64 { return p.Gradients.Loss.Of(p.then.Y(), p.
 // BackwardFormats are the formats of a backward pass.
 func BackwardFormats() Formats[BackPass] {
 	return Formats[BackPass]{
-		{"text", ".txt", backwardText}, {"json", ".json", appended(backwardJSON)}, {"csv", ".csv", appended(backwardCSV)},
+		{"text", ".txt", Written(backwardText)}, {"json", ".json", appended(backwardJSON)}, {"csv", ".csv", appended(backwardCSV)},
 		{"markdown", ".md", appended(backwardMarkdown)}, {"latex", ".tex", appended(backwardLaTeX)}, {"numpy", ".py", appended(backwardNumPy)},
 	}
 }
@@ -53,41 +52,38 @@ func backSteps(p BackPass) []back.Explanation {
 
 // backwardText writes a backward pass as text, each step behind the lines of a NumPy program that
 // compute it, and the weights after one step.
-func backwardText(w io.Writer, p BackPass) error {
-	var b strings.Builder
-	opening(&b, "backward", p.Pass)
-	fmt.Fprintf(&b, "loss: %s, %s\n\n", p.Gradients.Loss.Title(), p.Gradients.Loss.Formula())
-	vector(&b, "x", p.Trace.X)
-	vector(&b, "y", p.Trace.Y())
-	vector(&b, "t", p.Gradients.Target)
+func backwardText(b *strings.Builder, p BackPass) {
+	opening(b, "backward", p.Pass)
+	fmt.Fprintf(b, "loss: %s, %s\n\n", p.Gradients.Loss.Title(), p.Gradients.Loss.Formula())
+	vector(b, "x", p.Trace.X)
+	vector(b, "y", p.Trace.Y())
+	vector(b, "t", p.Gradients.Target)
 	for _, e := range backSteps(p) {
-		fmt.Fprintf(&b, "\n%s\n", strings.Join(e.NumPy(), "\n"))
+		fmt.Fprintf(b, "\n%s\n", strings.Join(e.NumPy(), "\n"))
 		layer := p.Gradients.Layers[e.Layer]
 		switch e.Part {
 		case back.Loss:
-			fmt.Fprintf(&b, "  L = %s\n", number.Full(p.Gradients.L))
+			fmt.Fprintf(b, "  L = %s\n", number.Full(p.Gradients.L))
 		case back.Deltas:
-			vector(&b, "  "+e.Result(), layer.Delta)
+			vector(b, "  "+e.Result(), layer.Delta)
 			if p.Net.Layers[e.Layer].Activation.Jumps() {
 				b.WriteString("  a step function has the slope 0 and passes nothing back\n")
 			}
 		case back.Gradients:
-			matrix(&b, "  "+e.Result(), p.Notation.Matrix(layer.DW))
-			vector(&b, fmt.Sprintf("  ∂b%d", e.Layer+1), layer.DB)
+			matrix(b, "  "+e.Result(), p.Notation.Matrix(layer.DW))
+			vector(b, fmt.Sprintf("  ∂b%d", e.Layer+1), layer.DB)
 		}
 	}
-	fmt.Fprintf(&b, "\none step, with η = %s: W − η·∂W, b − η·∂b\n", number.Short(p.Rate))
+	fmt.Fprintf(b, "\none step, with η = %s: W − η·∂W, b − η·∂b\n", number.Short(p.Rate))
 	for l, layer := range p.after.Layers {
-		matrix(&b, fmt.Sprintf("  W%d", l+1), p.Notation.Matrix(layer.W))
-		vector(&b, fmt.Sprintf("  b%d", l+1), layer.B)
+		matrix(b, fmt.Sprintf("  W%d", l+1), p.Notation.Matrix(layer.W))
+		vector(b, fmt.Sprintf("  b%d", l+1), layer.B)
 	}
-	vector(&b, "  y", p.then.Y())
-	fmt.Fprintf(&b, "  L = %s, was %s\n", number.Full(p.lossThen()), number.Full(p.Gradients.L))
+	vector(b, "  y", p.then.Y())
+	fmt.Fprintf(b, "  L = %s, was %s\n", number.Full(p.lossThen()), number.Full(p.Gradients.L))
 	if p.Remark != "" {
-		fmt.Fprintf(&b, "\n%s\n", strings.ReplaceAll(p.Remark, ". ", ".\n"))
+		fmt.Fprintf(b, "\n%s\n", strings.ReplaceAll(p.Remark, ". ", ".\n"))
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // opening writes the lines with which a text begins: what it is about, and what is to be known of
@@ -102,62 +98,29 @@ func opening(b *strings.Builder, command string, p Pass) {
 	}
 }
 
-// matrix is [vector] of a matrix.
-func matrix(b *strings.Builder, name string, m [][]float64) {
-	before := name + " = "
-	indent := strings.Repeat(" ", len([]rune(before)))
-	fmt.Fprintln(b, before+strings.ReplaceAll(number.Array2(m), "\n", "\n"+indent))
-}
-
 // backwardJSON appends a backward pass to b as one object on a line of its own: where the network
 // came from, x, y, the target, the loss, for each layer its gradients, in x·W always, and under
 // "after" the weights after one step with the rate, y and the loss then.
 func backwardJSON(b []byte, p BackPass) []byte {
-	b = append(append(append(b, `{"`...), p.From.jsonKey()...), `":`...)
-	b = JSONText(b, p.From.name)
-	b = jsonNumbers(append(b, `,"x":`...), p.Trace.X)
+	b = jsonNumbers(append(p.From.AppendJSON(b), `,"x":`...), p.Trace.X)
 	b = jsonNumbers(append(b, `,"y":`...), p.Trace.Y())
 	b = jsonNumbers(append(b, `,"target":`...), p.Gradients.Target)
 	b = JSONText(append(b, `,"loss":`...), string(p.Gradients.Loss))
 	b = JSONNumber(append(b, `,"L":`...), p.Gradients.L)
-	b = append(b, `,"layers":[`...)
-	for l, layer := range p.Gradients.Layers {
-		if l > 0 {
-			b = append(b, ',')
-		}
-		b = strconv.AppendInt(append(b, `{"layer":`...), int64(l+1), 10)
-		b = jsonNumbers(append(b, `,"delta":`...), layer.Delta)
-		b = jsonMatrix(append(b, `,"dW":`...), layer.DW)
-		b = jsonNumbers(append(b, `,"db":`...), layer.DB)
-		b = append(b, '}')
-	}
-	b = jsonNumbers(append(b, `],"dx":`...), p.Gradients.DX)
+	b = jsonList(append(b, `,"layers":`...), p.Gradients.Layers, func(b []byte, l int, g model.LayerGradients) []byte {
+		b = jsonNumbers(append(jsonLayer(b, l), `,"delta":`...), g.Delta)
+		b = jsonMatrix(append(b, `,"dW":`...), g.DW)
+		return append(jsonNumbers(append(b, `,"db":`...), g.DB), '}')
+	})
+	b = jsonNumbers(append(b, `,"dx":`...), p.Gradients.DX)
 	b = JSONNumber(append(b, `,"rate":`...), p.Rate)
-	b = append(b, `,"after":{"layers":[`...)
-	for l, layer := range p.after.Layers {
-		if l > 0 {
-			b = append(b, ',')
-		}
-		b = strconv.AppendInt(append(b, `{"layer":`...), int64(l+1), 10)
-		b = jsonMatrix(append(b, `,"W":`...), layer.W)
-		b = jsonNumbers(append(b, `,"b":`...), layer.B)
-		b = append(b, '}')
-	}
-	b = jsonNumbers(append(b, `],"y":`...), p.then.Y())
+	b = jsonList(append(b, `,"after":{"layers":`...), p.after.Layers, func(b []byte, l int, layer model.Layer) []byte {
+		b = jsonMatrix(append(jsonLayer(b, l), `,"W":`...), layer.W)
+		return append(jsonNumbers(append(b, `,"b":`...), layer.B), '}')
+	})
+	b = jsonNumbers(append(b, `,"y":`...), p.then.Y())
 	b = JSONNumber(append(b, `,"L":`...), p.lossThen())
 	return append(b, "}}\n"...)
-}
-
-// jsonMatrix appends m as a JSON array of its rows.
-func jsonMatrix(b []byte, m [][]float64) []byte {
-	b = append(b, '[')
-	for i, row := range m {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = jsonNumbers(b, row)
-	}
-	return append(b, ']')
 }
 
 // backwardCSV appends a backward pass to b as a table with a line a number: the name of what it

@@ -12,6 +12,9 @@ import (
 // the numbers in place of the symbols, then as its result.
 type derivation struct{ Pass }
 
+// about says what is derived, and what its numbers are.
+func (d derivation) about() string { return "This is " + layered(d.Net) + ". " + roundedNote }
+
 // given is the block of x.
 func (d derivation) given() []row { return vectorRows(`x`, d.Trace.X) }
 
@@ -34,12 +37,20 @@ func (d derivation) layer(l int) []row {
 func (d derivation) parameters(l int) []row {
 	layer := d.Net.Layers[l]
 	w, b := fmt.Sprintf(`W^{(%d)}`, l+1), fmt.Sprintf(`b^{(%d)}`, l+1)
-	if layer.In() > mostMatrix || layer.Out() > mostMatrix {
-		rows, columns := d.Notation.Shape(layer)
-		return []row{{w, fmt.Sprintf(`\text{ has } %d \text{ rows and } %d \text{ columns}`, rows, columns)}}
+	if size := d.tooLarge(layer); size != "" {
+		return []row{{w, size}}
 	}
 	rows := []row{{w, `= ` + texMatrix(d.Notation.Matrix(layer.W))}}
 	return append(rows, vectorRows(b, layer.B)...)
+}
+
+// tooLarge is the size of the W of a layer where that is too large to be shown, else "".
+func (d derivation) tooLarge(l model.Layer) string {
+	if max(l.In(), l.Out()) <= mostMatrix {
+		return ""
+	}
+	rows, columns := d.Notation.Shape(l)
+	return fmt.Sprintf(`\text{ has } %d \text{ rows and } %d \text{ columns}`, rows, columns)
 }
 
 // times sets a product, with a sign or a space between its factors.

@@ -8,8 +8,8 @@ import (
 	"nnexplore/report"
 )
 
-func ExampleGateText() {
-	if err := report.GateText(os.Stdout, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.7}); err != nil {
+func ExampleGateFormats() {
+	if err := report.GateFormats()[0].Write(os.Stdout, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.7}); err != nil {
 		panic(err)
 	}
 	// Output:

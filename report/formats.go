@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"strings"
 
 	"nnexplore/model"
 )
@@ -19,7 +20,7 @@ type Formats[D any] []Format[D]
 // GateFormats are the formats of a truth table.
 func GateFormats() Formats[model.Gate] {
 	return Formats[model.Gate]{
-		{"text", ".txt", GateText}, {"json", ".json", GateJSON}, {"csv", ".csv", gateCSV}, {"markdown", ".md", gateMarkdown},
+		{"text", ".txt", Written(gateText)}, {"json", ".json", GateJSON}, {"csv", ".csv", gateCSV}, {"markdown", ".md", Written(gateMarkdown)},
 	}
 }
 
@@ -31,7 +32,7 @@ func SampleFormats() Formats[Samples] {
 // ForwardFormats are the formats of a forward pass.
 func ForwardFormats() Formats[Pass] {
 	return Formats[Pass]{
-		{"text", ".txt", ForwardText}, {"json", ".json", appended(ForwardJSON)}, {"csv", ".csv", appended(forwardCSV)},
+		{"text", ".txt", Written(forwardText)}, {"json", ".json", appended(ForwardJSON)}, {"csv", ".csv", appended(forwardCSV)},
 		{"markdown", ".md", appended(forwardMarkdown)}, {"latex", ".tex", appended(forwardLaTeX)}, {"numpy", ".py", appended(forwardNumPy)},
 	}
 }
@@ -41,6 +42,16 @@ func ForwardFormats() Formats[Pass] {
 func appended[D any](to func(b []byte, document D) []byte) func(io.Writer, D) error {
 	return func(w io.Writer, document D) error {
 		_, err := w.Write(to(nil, document))
+		return err
+	}
+}
+
+// Written returns the writer of a format from the function that writes a document into memory.
+func Written[D any](into func(b *strings.Builder, document D)) func(io.Writer, D) error {
+	return func(w io.Writer, document D) error {
+		var b strings.Builder
+		into(&b, document)
+		_, err := io.WriteString(w, b.String())
 		return err
 	}
 }

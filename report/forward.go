@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"math"
 	"strconv"
 	"strings"
@@ -19,27 +18,24 @@ type Pass struct {
 	Notation model.Notation // of the products; what programs read, JSON and CSV, names no element of a W
 }
 
-// ForwardText writes a forward pass as text, a line a vector as NumPy prints it,
+// forwardText writes a forward pass as text, a line a vector as NumPy prints it,
 // each behind the line of the book's program that computes it.
-func ForwardText(w io.Writer, p Pass) error {
-	var b strings.Builder
-	opening(&b, "forward", p)
+func forwardText(b *strings.Builder, p Pass) {
+	opening(b, "forward", p)
 	b.WriteString("\n")
-	vector(&b, "x", p.Trace.X)
-	named(&b, p.Net.Inputs, p.Trace.X)
+	vector(b, "x", p.Trace.X)
+	named(b, p.Net.Inputs, p.Trace.X)
 	for _, e := range layerSteps(p) {
-		fmt.Fprintf(&b, "\n%s\n", e.NumPy())
+		fmt.Fprintf(b, "\n%s\n", e.NumPy())
 		if e.Part == model.SoftmaxOf {
-			softmaxText(&b, e, p.Trace)
+			softmaxText(b, e, p.Trace)
 		}
-		vector(&b, "  "+e.Result, made(e, p.Trace))
+		vector(b, "  "+e.Result, made(e, p.Trace))
 	}
-	named(&b, p.Net.Classes, p.Trace.Y())
+	named(b, p.Net.Classes, p.Trace.Y())
 	if line := conclusion(p); line != "" {
-		fmt.Fprintf(&b, "  %s\n", line)
+		fmt.Fprintf(b, "  %s\n", line)
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // mostNamed is how many numbers of a vector are listed with their names.
@@ -116,10 +112,15 @@ func softmaxText(b *strings.Builder, e model.Explanation, t model.Trace) {
 
 // vector writes "name = v" with v as NumPy prints it; where it takes several
 // lines, they stand under one another behind what comes before it.
-func vector(b *strings.Builder, name string, v []float64) {
+func vector(b *strings.Builder, name string, v []float64) { array(b, name, number.Array(v)) }
+
+// matrix is [vector] of a matrix.
+func matrix(b *strings.Builder, name string, m [][]float64) { array(b, name, number.Array2(m)) }
+
+func array(b *strings.Builder, name, printed string) {
 	before := name + " = "
 	indent := strings.Repeat(" ", len([]rune(before)))
-	fmt.Fprintln(b, before+strings.ReplaceAll(number.Array(v), "\n", "\n"+indent))
+	fmt.Fprintln(b, before+strings.ReplaceAll(printed, "\n", "\n"+indent))
 }
 
 // VectorLine appends v to b as NumPy prints it, on one line however long it is.
@@ -139,21 +140,12 @@ func PrintableName(name string) string {
 // network came from, x, for each layer a and z, the stages of softmax where it has one,
 // and y, which is the last z.
 func ForwardJSON(b []byte, p Pass) []byte {
-	b = append(append(append(b, `{"`...), p.From.jsonKey()...), `":`...)
-	b = JSONText(b, p.From.name)
-	b = jsonNumbers(append(b, `,"x":`...), p.Trace.X)
-	b = append(b, `,"layers":[`...)
-	for l, layer := range p.Trace.Layers {
-		if l > 0 {
-			b = append(b, ',')
-		}
-		b = strconv.AppendInt(append(b, `{"layer":`...), int64(l+1), 10)
-		b = JSONText(append(b, `,"activation":`...), string(p.Net.Layers[l].Activation))
+	b = jsonNumbers(append(p.From.AppendJSON(b), `,"x":`...), p.Trace.X)
+	b = jsonList(append(b, `,"layers":`...), p.Trace.Layers, func(b []byte, l int, layer model.LayerTrace) []byte {
+		b = JSONText(append(jsonLayer(b, l), `,"activation":`...), string(p.Net.Layers[l].Activation))
 		b = jsonNumbers(append(b, `,"a":`...), layer.A)
-		b = jsonNumbers(append(b, `,"z":`...), layer.Z)
-		b = append(b, '}')
-	}
-	b = append(b, ']')
+		return append(jsonNumbers(append(b, `,"z":`...), layer.Z), '}')
+	})
 	if p.Net.HasSoftmax() {
 		s := p.Trace.Softmax
 		b = JSONNumber(append(b, `,"softmax":{"c":`...), s.C)
@@ -169,18 +161,10 @@ func ForwardJSON(b []byte, p Pass) []byte {
 
 // JSONNames appends a field with names to b, if there are any.
 func JSONNames(b []byte, field string, names []string) []byte {
-	for i, name := range names {
-		if i == 0 {
-			b = fmt.Appendf(b, ",%q:[", field)
-		} else {
-			b = append(b, ',')
-		}
-		b = JSONText(b, name)
+	if len(names) == 0 {
+		return b
 	}
-	if len(names) > 0 {
-		b = append(b, ']')
-	}
-	return b
+	return jsonList(fmt.Appendf(b, ",%q:", field), names, func(b []byte, _ int, name string) []byte { return JSONText(b, name) })
 }
 
 // forwardCSV appends a forward pass to b as a table with a line a number: the

@@ -11,45 +11,39 @@ import (
 	"nnexplore/number"
 )
 
-// GateText writes the truth table of a gate as text: the rule in the gate's
+// gateText writes the truth table of a gate as text: the rule in the gate's
 // form, each row with its products, sum and comparison, and the name.
-func GateText(w io.Writer, g model.Gate) error {
+func gateText(b *strings.Builder, g model.Gate) {
 	words := gateWords(g)
-	var b strings.Builder
-	fmt.Fprintf(&b, "gate: %s gives 1, else 0, with w1 = %s, w2 = %s, %s = %s\n\n",
+	fmt.Fprintf(b, "gate: %s gives 1, else 0, with w1 = %s, w2 = %s, %s = %s\n\n",
 		words.rule, number.Short(g.W1), number.Short(g.W2), words.symbol, number.Short(words.value))
 	lines := gateColumns(g)
-	fmt.Fprintln(&b, lines[0])
+	fmt.Fprintln(b, lines[0])
 	for i, r := range g.Rows() {
 		line := lines[i+1]
 		if r.Tie {
 			line += "  a tie: " + words.tie + words.right
 		}
-		fmt.Fprintln(&b, line)
+		fmt.Fprintln(b, line)
 	}
-	fmt.Fprintf(&b, "\nThis is %s.\n", g.Name())
-	_, err := io.WriteString(w, b.String())
-	return err
+	fmt.Fprintf(b, "\nThis is %s.\n", g.Name())
 }
 
 // gateMarkdown writes the truth table of a gate as Markdown.
-func gateMarkdown(w io.Writer, g model.Gate) error {
+func gateMarkdown(b *strings.Builder, g model.Gate) {
 	words := gateWords(g)
-	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s gives 1, else 0, with w1 = %s, w2 = %s, %s = %s.\n\n",
+	fmt.Fprintf(b, "# %s\n\n%s gives 1, else 0, with w1 = %s, w2 = %s, %s = %s.\n\n",
 		g.Name(), words.rule, number.Short(g.W1), number.Short(g.W2), words.symbol, number.Short(words.value))
-	fmt.Fprintf(&b, "| x1 | x2 | %s = sum | against %s | y |\n", words.left, words.right)
-	fmt.Fprintln(&b, "|---:|---:|---|---|---:|")
+	fmt.Fprintf(b, "| x1 | x2 | %s = sum | against %s | y |\n", words.left, words.right)
+	fmt.Fprintln(b, "|---:|---:|---|---|---:|")
 	for _, r := range g.Rows() {
 		against := compared(g, r)
 		if r.Tie {
 			against += ", a tie"
 		}
-		fmt.Fprintf(&b, "| %s | %s | %s = %s | %s | %d |\n", number.Short(r.X1), number.Short(r.X2),
+		fmt.Fprintf(b, "| %s | %s | %s = %s | %s | %d |\n", number.Short(r.X1), number.Short(r.X2),
 			sumOf(g, number.Short(r.P1), number.Short(r.P2)), digits(r)(r.Sum), against, r.Y)
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // wording is how the rule of a gate reads in its form.
@@ -149,19 +143,16 @@ func GateJSON(w io.Writer, g model.Gate) error {
 	b = JSONNumber(append(b, `,"w2":`...), g.W2)
 	b = JSONNumber(append(b, `,"`+words.key+`":`...), words.value)
 	b = JSONText(append(b, `,"name":`...), g.Name())
-	b = append(b, `,"rows":[`...)
-	for i, r := range g.Rows() {
-		if i > 0 {
-			b = append(b, ',')
-		}
+	rows := g.Rows()
+	b = jsonList(append(b, `,"rows":`...), rows[:], func(b []byte, _ int, r model.GateRow) []byte {
 		b = JSONNumber(append(b, `{"x1":`...), r.X1)
 		b = JSONNumber(append(b, `,"x2":`...), r.X2)
 		b = JSONNumber(append(b, `,"sum":`...), r.Sum)
 		b = strconv.AppendBool(append(b, `,"tie":`...), r.Tie)
 		b = strconv.AppendInt(append(b, `,"y":`...), int64(r.Y), 10)
-		b = append(b, '}')
-	}
-	_, err := w.Write(append(b, "]}\n"...))
+		return append(b, '}')
+	})
+	_, err := w.Write(append(b, "}\n"...))
 	return err
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/json"
 	"math"
+	"strconv"
 
 	"nnexplore/internal/strict"
 	"nnexplore/number"
@@ -30,16 +31,31 @@ func appendNumber(b []byte, v float64, mark string) []byte {
 // gets strings for them.
 func JSONNumber(b []byte, v float64) []byte { return appendNumber(b, v, `"`) }
 
-// jsonNumbers appends v as a JSON array.
-func jsonNumbers(b []byte, v []float64) []byte {
+// jsonList appends a JSON array of things, each as item appends it.
+func jsonList[T any](b []byte, list []T, item func(b []byte, i int, thing T) []byte) []byte {
 	b = append(b, '[')
-	for i, x := range v {
+	for i, thing := range list {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = JSONNumber(b, x)
+		b = item(b, i, thing)
 	}
 	return append(b, ']')
+}
+
+// jsonNumbers appends v as a JSON array.
+func jsonNumbers(b []byte, v []float64) []byte {
+	return jsonList(b, v, func(b []byte, _ int, x float64) []byte { return JSONNumber(b, x) })
+}
+
+// jsonMatrix appends m as a JSON array of its rows.
+func jsonMatrix(b []byte, m [][]float64) []byte {
+	return jsonList(b, m, func(b []byte, _ int, row []float64) []byte { return jsonNumbers(b, row) })
+}
+
+// jsonLayer begins the object of layer l, counted from 0.
+func jsonLayer(b []byte, l int) []byte {
+	return strconv.AppendInt(append(b, `{"layer":`...), int64(l+1), 10)
 }
 
 // JSONText appends s as a JSON string, all of whose characters can be printed.

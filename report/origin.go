@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // An Origin is where a network came from, a preset of that name or a file, and what of
@@ -41,8 +42,10 @@ func (o Origin) jsonKey() string {
 	return o.key
 }
 
-// Key is the key of the name in JSON, and the name.
-func (o Origin) Key() (key, name string) { return o.jsonKey(), o.name }
+// AppendJSON begins an object of JSON with the name under its key.
+func (o Origin) AppendJSON(b []byte) []byte {
+	return JSONText(append(append(append(b, `{"`...), o.jsonKey()...), `":`...), o.name)
+}
 
 // title is what a document calls the network.
 func (o Origin) title(n model.Network) string {
@@ -54,11 +57,7 @@ func (o Origin) title(n model.Network) string {
 
 // changed is what was changed: "Changed from xor: W1[1,1] = 0.3 and 4 more".
 func (o Origin) changed(n model.Network) string {
-	words := make([]string, len(o.changes))
-	for i, c := range o.changes {
-		words[i] = c.Name + " = " + c.Value
-	}
-	text := fmt.Sprintf("Changed from %s: %s", n.Name, strings.Join(words, ", "))
+	text := "Changed from " + n.Name + ": " + number.Joined(o.changes, ", ", func(c Change) string { return c.Name + " = " + c.Value })
 	if more := o.count - len(o.changes); more > 0 {
 		text += fmt.Sprintf(" and %d more", more)
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"math"
 	"strings"
 
@@ -13,27 +12,24 @@ import (
 // SoftmaxFormats are the formats of softmax on a vector of one's own.
 func SoftmaxFormats() Formats[model.SoftmaxTrial] {
 	return Formats[model.SoftmaxTrial]{
-		{"text", ".txt", softmaxBothText}, {"json", ".json", appended(SoftmaxJSON)}, {"csv", ".csv", appended(softmaxBothCSV)},
+		{"text", ".txt", Written(softmaxBothText)}, {"json", ".json", appended(SoftmaxJSON)}, {"csv", ".csv", appended(softmaxBothCSV)},
 	}
 }
 
 // softmaxBothText writes the stages of softmax on a, with the largest taken off and as the
 // definition is written, and what becomes of that way.
-func softmaxBothText(w io.Writer, t model.SoftmaxTrial) error {
-	var b strings.Builder
-	vector(&b, "softmax: a", t.A)
-	fmt.Fprintf(&b, "\nThe stable way takes c, the largest, off each a first.\n  c = max a = %s\n", number.Full(t.Stable.C))
-	vector(&b, "  a − c", t.Stable.Shifted)
-	vector(&b, "  e^(a−c)", t.Stable.Exp)
-	fmt.Fprintf(&b, "  Σ = %s\n", number.Full(t.Stable.Sum))
-	vector(&b, "  y", t.Stable.Y)
+func softmaxBothText(b *strings.Builder, t model.SoftmaxTrial) {
+	vector(b, "softmax: a", t.A)
+	fmt.Fprintf(b, "\nThe stable way takes c, the largest, off each a first.\n  c = max a = %s\n", number.Full(t.Stable.C))
+	vector(b, "  a − c", t.Stable.Shifted)
+	vector(b, "  e^(a−c)", t.Stable.Exp)
+	fmt.Fprintf(b, "  Σ = %s\n", number.Full(t.Stable.Sum))
+	vector(b, "  y", t.Stable.Y)
 	b.WriteString("\nThe naive way is the definition as it is written.\n")
-	vector(&b, "  e^a", t.NaiveExp)
-	fmt.Fprintf(&b, "  Σ = %s\n", number.Full(t.NaiveSum))
-	vector(&b, "  y", t.NaiveY)
-	fmt.Fprintf(&b, "  %s\n", naively(t))
-	_, err := io.WriteString(w, b.String())
-	return err
+	vector(b, "  e^a", t.NaiveExp)
+	fmt.Fprintf(b, "  Σ = %s\n", number.Full(t.NaiveSum))
+	vector(b, "  y", t.NaiveY)
+	fmt.Fprintf(b, "  %s\n", naively(t))
 }
 
 // naively is what becomes of the naive way.

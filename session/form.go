@@ -3,6 +3,7 @@ package session
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 
@@ -46,14 +47,6 @@ var (
 	unitWords      = []string{"0.1", "0.01", "0.1, next 1", "1"}
 	typingWords    = []string{"nothing", "value", "name", "open", "save", "export", "session", "command"}
 )
-
-// curveWords are the names of the functions that can be drawn.
-func curveWords() (words []string) {
-	for _, h := range model.Elementwise() {
-		words = append(words, string(h))
-	}
-	return words
-}
 
 // A form describes the lines, for writing and for reading.
 type form struct {
@@ -175,42 +168,36 @@ func (f *form) changeable(name string, p *model.Ref) field {
 	})
 }
 
+// kinds are the kinds of edits by their names.
+var kinds = [...]struct {
+	name string
+	zero state.Edit
+}{
+	{"gate", state.GateEdit{}},
+	{"rule", state.RuleEdit{}},
+	{"gatePreset", state.GatePresetEdit{}},
+	{"curves", state.CurvesEdit{}},
+	{"number", state.NumberEdit{}},
+	{"input", state.InputEdit{}},
+	{"drawing", state.DrawingEdit{}},
+	{"biases", state.BiasesEdit{}},
+	{"activation", state.ActivationEdit{}},
+	{"hidden", state.HiddenEdit{}},
+	{"choice", state.ChoiceEdit{}},
+	{"learn", state.LearnEdit{}},
+	{"train", state.TrainEdit{}},
+	{"begin", state.BeginEdit{}},
+	{"load", state.LoadEdit{}},
+	{"reset", state.ResetEdit{}},
+}
+
 // emptyEdit returns an edit to be read into, by the name of its kind; nil for an unknown
 // kind.
 func emptyEdit(kind string) state.Edit {
-	switch kind {
-	case "gate":
-		return &state.GateEdit{}
-	case "rule":
-		return &state.RuleEdit{}
-	case "gatePreset":
-		return &state.GatePresetEdit{}
-	case "curves":
-		return &state.CurvesEdit{}
-	case "number":
-		return &state.NumberEdit{}
-	case "input":
-		return &state.InputEdit{}
-	case "drawing":
-		return &state.DrawingEdit{}
-	case "biases":
-		return &state.BiasesEdit{}
-	case "activation":
-		return &state.ActivationEdit{}
-	case "hidden":
-		return &state.HiddenEdit{}
-	case "choice":
-		return &state.ChoiceEdit{}
-	case "learn":
-		return &state.LearnEdit{}
-	case "train":
-		return &state.TrainEdit{}
-	case "begin":
-		return &state.BeginEdit{}
-	case "load":
-		return &state.LoadEdit{}
-	case "reset":
-		return &state.ResetEdit{}
+	for _, k := range kinds {
+		if k.name == kind {
+			return reflect.New(reflect.TypeOf(k.zero)).Interface().(state.Edit)
+		}
 	}
 	return nil
 }

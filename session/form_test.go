@@ -12,6 +12,7 @@ import (
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/learning"
 	"nnexplore/ui/state/lesson"
+	"nnexplore/ui/state/netset"
 )
 
 // TestEverythingIsSaved fails where a field is added of which the form knows nothing.
@@ -26,11 +27,12 @@ func TestEverythingIsSaved(t *testing.T) {
 		{state.Views{}, "Characters"},
 		{lesson.Place{}, "Chapter Task Help On Solved Done Reached asked began seen"},
 		{state.CurvesState{}, "Shown Chosen Probe Leaky Slope Gain Second Own View"},
-		{state.NetworkState{}, "Net X Examples Drawn Trace Walk Preset Place Grain Selected Input View Revealed Turned Sheet Batch Plane Speaks Tens Tried Playing Speed Learning asked asks Noise Kept"},
-		{state.Standing{}, "Place Selected Input View Back"},
+		{state.NetworkState{}, "Net X Examples Drawn Trace Walk Preset Place Selected Input View Look Playing Learning asked asks Noise Kept"},
+		{netset.Look{}, "Grain Revealed Turned Sheet Batch Plane Speaks Tens Tried Speed"},
+		{netset.Standing{}, "Place Selected Input View Back"},
 		{learning.Learning{}, "Choice Back ByRate Checking Curve Usual Run kept"}, // of which only Back and ByRate are in the view
 		{learning.Choice{}, "Own Chosen Eta All KeepBiases"},
-		{state.View{}, "Layer Softmax Selecting"},
+		{netset.View{}, "Layer Softmax Selecting"},
 		{state.Prompt{}, "On For Text Caret Refusal Asked Folder Looked pending"},
 		{presets.Network{}, "Network X Examples Targets Taught Remark Rate Lesson File"},          // what only presets have is found by the name
 		{presets.FileOrigin{}, "Path Sum Bare Rows Turned Undecided NoBias OneBias Unnamed Left"}, // all but Path, Sum and Rows is read again

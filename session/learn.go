@@ -9,6 +9,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/learning"
+	"nnexplore/ui/state/netset"
 )
 
 // learningChoice is what the way back from y goes by: an empty target for the one that comes with the
@@ -74,7 +75,7 @@ func begun(e *state.BeginEdit) field {
 }
 
 // standing is where one stands in the network.
-func (f *form) standing(name string, at *state.Standing) field {
+func (f *form) standing(name string, at *netset.Standing) field {
 	n := f.state.Network
 	return object(name, []field{
 		whole("place", &at.Place, 0, n.Walk.Places()), f.ref("selected", &at.Selected), f.changeable("input", &at.Input),

@@ -9,6 +9,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/netset"
 )
 
 // view is what the logs do not hold: what is chosen and how it is shown. The forward
@@ -33,7 +34,7 @@ func (f *form) view(s *state.State) []field {
 			*g = g.Rewritten(g.Rewriting)
 			return nil
 		}),
-		choice("curve", &s.Curves.Chosen, curveWords()),
+		choice("curve", &s.Curves.Chosen, model.Names(model.Elementwise())),
 		f.standing("at", &at).checked(func() error {
 			*n = n.At(at)
 			return nil
@@ -79,7 +80,7 @@ func soundTried(n state.NetworkState) error {
 		switch {
 		case t.J < 0 || t.J >= n.Net.Layers[n.Net.Last()].Out():
 			return fmt.Errorf("there is no output %d for the trial of softmax", t.J+1)
-		case slices.ContainsFunc(n.Tried[:i], func(before state.TriedA) bool { return before.J == t.J }):
+		case slices.ContainsFunc(n.Tried[:i], func(before netset.TriedA) bool { return before.J == t.J }):
 			return fmt.Errorf("output %d is tried twice", t.J+1)
 		}
 	}

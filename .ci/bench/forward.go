@@ -46,7 +46,6 @@ type network struct {
 	x      []float64
 	layers []layer
 	soft   mathx.SoftmaxStages
-	buf    []float64
 }
 
 // newNetwork fills a network of the given shape with small random numbers,
@@ -92,7 +91,9 @@ func (net *network) renew() {
 		l.aMat, l.zMat = mat.NewVecDense(len(l.a), l.a), mat.NewVecDense(len(l.z), l.z)
 		x, xMat = l.z, l.zMat
 	}
-	net.buf = make([]float64, 3*len(net.layers[len(net.layers)-1].b))
+	last := len(net.layers[len(net.layers)-1].b)
+	stages := make([]float64, 3*last)
+	net.soft = mathx.SoftmaxStages{Shifted: stages[:last], Exp: stages[last : 2*last], Y: stages[2*last:]}
 }
 
 // activate applies the sigmoid, or the softmax in the last layer: the same
@@ -100,7 +101,7 @@ func (net *network) renew() {
 func (net *network) activate(k int) {
 	l := &net.layers[k]
 	if k == len(net.layers)-1 {
-		mathx.SoftmaxInto(&net.soft, l.a, net.buf)
+		mathx.SoftmaxInto(&net.soft, l.a)
 		return
 	}
 	for j, v := range l.a {

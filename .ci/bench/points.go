@@ -78,10 +78,12 @@ var batchWays = []batchWay{
 		}
 	}},
 	{"model/batch", func(b *batch) {
-		several.Each(b.net.own, points, func(i int, x []float64) {
-			copy(x, b.point(i))
-		}, func(i int, t model.Trace) {
-			copy(b.y[2*i:], t.Y())
+		several.Each(b.net.own, points, func(first int, x []float64) {
+			copy(x, b.x[2*first:])
+		}, func(first int, passes []model.Trace) {
+			for i := range passes {
+				copy(b.y[2*(first+i):], passes[i].Y())
+			}
 		})
 	}},
 	{"mathx", one(ways[0])},
@@ -104,7 +106,7 @@ var batchWays = []batchWay{
 			} else {
 				for i := range points {
 					row := b.z[k][i*n : (i+1)*n]
-					mathx.SoftmaxInto(&b.net.soft, row, b.net.buf)
+					mathx.SoftmaxInto(&b.net.soft, row)
 					copy(row, b.net.soft.Y)
 				}
 			}

@@ -1,20 +1,16 @@
 package manual
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
+	"nnexplore/cli/value"
 
-	"nnexplore/internal/spell"
+	"github.com/spf13/cobra"
 )
 
-// ExtendHelp lets the help command of root tell of keys, signs and terms too, and refuse what
-// is none of these and no command.
-func ExtendHelp(root *cobra.Command) {
-	root.InitDefaultHelpCmd()
-	help := below(root, "help")
+// ExtendHelp lets help, cobra's help command of root, tell of keys, signs and terms too, and refuse
+// what is none of these and no command.
+func ExtendHelp(root, help *cobra.Command) {
 	help.Use = "help [COMMAND | KEY | NAME]"
 	help.Short = "Explain a command, or a key, a sign or a term of the screen"
 	help.Long = `help explains a command, as COMMAND --help does, or what a key does, and what a
@@ -28,7 +24,7 @@ capital: help Softmax.`
 		if isCommand(root, args) || len(meanings(strings.Join(args, " "))) > 0 {
 			return nil
 		}
-		return unknown(root, strings.Join(args, " "))
+		return value.NoneSuch("command", strings.Join(args, " "), Commands(root), words()...)
 	}
 	help.Run = nil
 	help.RunE = func(cmd *cobra.Command, args []string) error {
@@ -40,34 +36,18 @@ capital: help Softmax.`
 	}
 }
 
-// below is the command of that name below root, nil for none.
-func below(root *cobra.Command, name string) *cobra.Command {
-	for _, c := range root.Commands() {
-		if c.Name() == name {
-			return c
-		}
-	}
-	return nil
-}
-
 // isCommand reports whether words name a command; none name the root.
 func isCommand(root *cobra.Command, words []string) bool {
 	cmd, rest, err := root.Find(words)
 	return err == nil && (cmd != root || len(rest) == 0)
 }
 
-// unknown refuses a word that has no meaning, with the one that was meant where one is near,
-// and the commands.
-func unknown(root *cobra.Command, word string) error {
-	var commands []string
-	for _, c := range root.Commands() {
+// Commands lists the commands below cmd by their names.
+func Commands(cmd *cobra.Command) (names []string) {
+	for _, c := range cmd.Commands() {
 		if !c.Hidden {
-			commands = append(commands, c.Name())
+			names = append(names, c.Name())
 		}
 	}
-	hint := ""
-	if near := spell.Nearest(word, append(slices.Clone(commands), words()...)); near != "" {
-		hint = fmt.Sprintf(" (did you mean %s?)", near)
-	}
-	return fmt.Errorf("there is no command %.40q%s; there are %s", word, hint, strings.Join(commands, ", "))
+	return names
 }

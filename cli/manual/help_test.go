@@ -15,7 +15,12 @@ import (
 func told(word ...string) (out string, err error) {
 	root := &cobra.Command{Use: "nnexplore", Args: cobra.ArbitraryArgs, SilenceErrors: true, SilenceUsage: true, Run: func(*cobra.Command, []string) {}}
 	root.AddCommand(&cobra.Command{Use: "softmax", Short: "Softmax of numbers", Run: func(*cobra.Command, []string) {}})
-	ExtendHelp(root)
+	root.InitDefaultHelpCmd()
+	help, _, err := root.Find([]string{"help"})
+	if err != nil {
+		return "", err
+	}
+	ExtendHelp(root, help)
 	var b strings.Builder
 	root.SetOut(&b)
 	root.SetArgs(append([]string{"help"}, word...))

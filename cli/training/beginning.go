@@ -2,7 +2,6 @@ package training
 
 import (
 	"fmt"
-	"strings"
 
 	"nnexplore/model"
 	"nnexplore/model/train"
@@ -42,11 +41,7 @@ func (j *Job) Begin(b Beginning) error {
 	}
 	if b.Scale != nil {
 		j.Examples = j.Examples.Scaled(b.Scale)
-		words := make([]string, len(b.Scale))
-		for i, v := range b.Scale {
-			words[i] = number.Short(v)
-		}
-		j.Changes = append(j.Changes, "x is multiplied by "+strings.Join(words, ","))
+		j.Changes = append(j.Changes, "x is multiplied by "+number.Joined(b.Scale, ",", number.Short))
 	}
 	if j.Changes != nil {
 		j.From, j.Remark = j.From.Changed(nil, len(j.Changes)), ""

@@ -147,7 +147,7 @@ func TestBegin(t *testing.T) {
 	if got := strings.Join(j.Changes, "|"); got != want || j.Remark != "" || !j.Plan.KeepBiases {
 		t.Errorf("the changes are %s", got)
 	}
-	if key, _ := j.From.Key(); key != "changed_preset" {
+	if key := j.From.AppendJSON(nil); !strings.HasPrefix(string(key), `{"changed_preset":`) {
 		t.Errorf("the origin is a %s", key)
 	}
 	if l := j.Net.Layers; l[0].Activation != model.ReLU || l[1].Activation != model.Sigmoid || l[0].B[0] != 0 || j.Examples.X[1][0] != 100 || j.Examples.X[2][1] != 1 {

@@ -36,7 +36,7 @@ func (c *Choice) Set(s string) error {
 		return fmt.Errorf("%s is a %s: %s %s", s, c.Other.Kind, c.Other.Command, s)
 	}
 	if !slices.Contains(c.Words, s) {
-		return fmt.Errorf("there is no %s %.40q%s; there are %s", c.Kind, s, Nearest(s, c.Words), strings.Join(c.Words, ", "))
+		return NoneSuch(c.Kind, s, c.Words)
 	}
 	c.Value, c.Given = s, true
 	return nil
@@ -56,8 +56,12 @@ func (c *Choice) Usage(description string) string {
 
 // Complete lets a shell complete the words behind the flag of that name.
 func (c *Choice) Complete(cmd *cobra.Command, name string) {
-	words := cobra.FixedCompletions(c.Words, cobra.ShellCompDirectiveNoFileComp)
-	if err := cmd.RegisterFlagCompletionFunc(name, words); err != nil {
+	Completed(cmd, name, cobra.FixedCompletions(c.Words, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// Completed lets a shell complete what stands behind the flag of that name, which cmd has.
+func Completed(cmd *cobra.Command, name string, by cobra.CompletionFunc) {
+	if err := cmd.RegisterFlagCompletionFunc(name, by); err != nil {
 		panic(err)
 	}
 }
@@ -118,11 +122,14 @@ func Add(cmd *cobra.Command, c Worded, name, description string) {
 	c.Complete(cmd, name)
 }
 
-// Nearest suggests the word that s nearly is, in parentheses; where there is none,
-// it is nothing.
-func Nearest(s string, words []string) string { return Suggested(spell.Nearest(s, words)) }
+// NoneSuch is the error for a word that is none of those there are of a kind, with the one that
+// it nearly is; that may be one of others, too.
+func NoneSuch(kind, word string, there []string, others ...string) error {
+	near := spell.Nearest(word, slices.Concat(there, others))
+	return fmt.Errorf("there is no %s %.40q%s; there are %s", kind, word, Suggested(near), strings.Join(there, ", "))
+}
 
-// Suggested is the same for a word that is found, "" for none.
+// Suggested is a word that may be meant, in parentheses; nothing for "".
 func Suggested(word string) string {
 	if word == "" {
 		return ""

@@ -2,9 +2,13 @@ package intact
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 )
+
+// Unreadable is the error of what cannot be read, for that cause.
+func Unreadable(err error) error { return fmt.Errorf("it cannot be read: %w", Cause(err)) }
 
 // Cause returns err without the call and the file that package os names in it, for a
 // sentence that names the file itself.

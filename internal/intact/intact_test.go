@@ -44,17 +44,10 @@ func holds(t *testing.T, folder string, want map[string]string) {
 	}
 }
 
-func sentenceOf(err error) string {
-	if err == nil {
-		return ""
-	}
-	return err.Error()
-}
-
 // says checks the sentence of an error.
 func says(t testing.TB, err error, want string) {
 	t.Helper()
-	if got := sentenceOf(err); got != want {
+	if got := fmt.Sprint(err); got != want {
 		t.Errorf("says %q,\nwant %q", got, want)
 	}
 }
@@ -139,7 +132,7 @@ func TestWriteLate(t *testing.T) {
 				return text("ours")(w)
 			})
 			if !errors.Is(err, ErrExists) {
-				t.Errorf("says %q", sentenceOf(err))
+				t.Errorf("says %q", fmt.Sprint(err))
 			}
 			holds(t, folder, map[string]string{"a": "theirs"})
 		})
@@ -159,7 +152,7 @@ func TestWriteRace(t *testing.T) {
 					if err == nil {
 						won.Add(1)
 					} else if !errors.Is(err, ErrExists) {
-						t.Errorf("says %q", sentenceOf(err))
+						t.Errorf("says %q", fmt.Sprint(err))
 					}
 				})
 			}

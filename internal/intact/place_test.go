@@ -2,6 +2,7 @@ package intact
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"net"
@@ -141,14 +142,14 @@ func TestWriteLinks(t *testing.T) {
 		t.Errorf("the link leads to %q %v", to, err)
 	}
 	if err := Write(way, false, text("newer")); !errors.Is(err, ErrExists) {
-		t.Errorf("says %q", sentenceOf(err))
+		t.Errorf("says %q", fmt.Sprint(err))
 	}
 	err := Write(broken, true, text("new"))
-	if !errors.Is(err, fs.ErrNotExist) || !strings.HasPrefix(sentenceOf(err), broken+": it is a symbolic link that cannot be followed: ") {
-		t.Errorf("says %q", sentenceOf(err))
+	if !errors.Is(err, fs.ErrNotExist) || !strings.HasPrefix(fmt.Sprint(err), broken+": it is a symbolic link that cannot be followed: ") {
+		t.Errorf("says %q", fmt.Sprint(err))
 	}
 	if err := Write(broken, false, text("new")); !errors.Is(err, ErrExists) {
-		t.Errorf("says %q", sentenceOf(err))
+		t.Errorf("says %q", fmt.Sprint(err))
 	}
 	holds(t, elsewhere, map[string]string{"real": "new"})
 }

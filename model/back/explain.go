@@ -74,7 +74,7 @@ func (e Explanation) Symbols() []string {
 		return []string{fmt.Sprintf("∂W%d = outer(%s, %s)", l+1, first, second), fmt.Sprintf("∂b%d = %s", l+1, d)}
 	}
 	slope := func() string {
-		if text := SlopeSymbols(e.Activation, e.net.VectorName(2*l+2), e.net.VectorName(2*l+1)); text != "" {
+		if text := slopeSymbols(e.Activation, e.net.VectorName(2*l+2), e.net.VectorName(2*l+1)); text != "" {
 			return " * " + text
 		}
 		return ""
@@ -105,9 +105,9 @@ func (e Explanation) NumPy() []string {
 	case Loss:
 		return []string{e.Loss.NumPy()}
 	case Deltas:
-		return DeltaNumPy(e.net, e.Loss, e.Notation, e.Layer)
+		return deltaNumPy(e.net, e.Loss, e.Notation, e.Layer)
 	case Gradients:
-		return GradientNumPy(e.net, e.Notation, e.Layer)
+		return gradientNumPy(e.net, e.Notation, e.Layer)
 	}
 	return nil
 }

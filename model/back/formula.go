@@ -220,36 +220,13 @@ func (b *builder) slope(l, j int) {
 	if !b.hasSlope(l) {
 		return
 	}
-	z := b.of.Net.Out(l, j)
-	switch SlopeForm(b.of.Net.Layers[l].Activation, b.of.Value(z)) {
-	case ZTimesRest:
+	z, h := b.of.Net.Out(l, j), b.of.Net.Layers[l].Activation
+	switch fromZ := h.FromZ(b.of.Value(z)); {
+	case fromZ && h == model.Sigmoid:
 		b.add(" · ", z, "·(1 − ", z, ")")
-	case RestOfSquare:
+	case fromZ && h == model.Tanh:
 		b.add(" · (1 − ", z, "²)")
 	default:
 		b.add(" · ", ref(model.InSlope, l, j))
 	}
-}
-
-// A Form is how the slope h′(a) is written.
-type Form uint8
-
-// The forms.
-const (
-	Plain        Form = iota // h′(a)
-	ZTimesRest               // z·(1 − z), of sigmoid
-	RestOfSquare             // 1 − z², of tanh
-)
-
-// SlopeForm is how the slope of h is written where h gives z. Near the ends of sigmoid and tanh z has
-// not the digits for 1 − z, and h′(a) is computed from a.
-func SlopeForm(h model.Activation, z float64) Form {
-	switch {
-	case !h.FromZ(z):
-	case h == model.Sigmoid:
-		return ZTimesRest
-	case h == model.Tanh:
-		return RestOfSquare
-	}
-	return Plain
 }

@@ -29,7 +29,8 @@ type layer struct {
 	h        model.Activation
 	f        func(a float64) float64 // h; nil for softmax
 	in, a, z []float64
-	stages   []float64 // of softmax, the last third of which is z
+
+	shifted, exp []float64 // of softmax; its y is z
 }
 
 // New returns a runner for a network that has passed [model.Network.Check].
@@ -38,16 +39,15 @@ func New(n model.Network) *Runner {
 	in := r.x
 	for i := range n.Layers {
 		from, width := &n.Layers[i], n.Layers[i].Out()
-		l := layer{columns: make([][]float64, width), b: from.B, h: from.Activation, in: in, a: make([]float64, Rows*width)}
+		room := func() []float64 { return make([]float64, Rows*width) }
+		l := layer{columns: make([][]float64, width), b: from.B, h: from.Activation, f: from.Activation.Func(), in: in, a: room(), z: room()}
 		for j := range l.columns {
 			for _, row := range from.W {
 				l.columns[j] = append(l.columns[j], row[j])
 			}
 		}
 		if l.h == model.Softmax {
-			l.stages = make([]float64, 3*Rows*width)
-		} else {
-			l.f, l.z = l.h.Func(), make([]float64, Rows*width)
+			l.shifted, l.exp = room(), room()
 		}
 		r.layers[i], in = l, l.z
 	}
@@ -63,6 +63,9 @@ func (r *Runner) trace(row int) model.Trace {
 	for i := range r.layers {
 		l := &r.layers[i]
 		t.Layers[i] = model.LayerTrace{In: part(l.in, row), A: part(l.a, row), Z: part(l.z, row)}
+		if l.h == model.Softmax {
+			t.Softmax = mathx.SoftmaxStages{Shifted: part(l.shifted, row), Exp: part(l.exp, row), Y: part(l.z, row)}
+		}
 	}
 	return t
 }
@@ -87,10 +90,7 @@ func (r *Runner) Forward(rows int) []model.Trace {
 		switch {
 		case l.h == model.Softmax:
 			for row := range traces {
-				t := &traces[row]
-				now := &t.Layers[i]
-				mathx.SoftmaxInto(&t.Softmax, now.A, part(l.stages, row))
-				now.Z = t.Softmax.Y
+				mathx.SoftmaxInto(&traces[row].Softmax, traces[row].Layers[i].A)
 			}
 		case l.h == model.Sigmoid: // which is put in place
 			z := l.z[:len(a)]

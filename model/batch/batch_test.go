@@ -108,13 +108,17 @@ func TestEach(t *testing.T) {
 	x := func(i int) []float64 { return []float64{float64(i) / 1000, float64(i%7) - 3} }
 	for _, inputs := range []int{0, 1, batch.Rows, batch.Rows + 1, 40 * batch.Rows, 45*batch.Rows + 1, 50*batch.Rows - 1, 55 * batch.Rows, 60 * batch.Rows} {
 		filled, taken, y := make([]int, inputs), make([]int, inputs), make([]float64, 2*inputs)
-		batch.Each(n, inputs, func(i int, to []float64) {
-			filled[i]++
-			copy(to, x(i))
-		}, func(i int, t model.Trace) {
+		batch.Each(n, inputs, func(first int, to []float64) {
+			for i := first; len(to) > 0; i, to = i+1, to[2:] {
+				filled[i]++
+				copy(to, x(i))
+			}
+		}, func(first int, passes []model.Trace) {
 			runtime.Gosched() // to those who would not wait
-			taken[i]++
-			copy(y[2*i:], t.Y())
+			for i, t := range passes {
+				taken[first+i]++
+				copy(y[2*(first+i):], t.Y())
+			}
 		})
 		for i := range inputs {
 			if filled[i] != 1 || taken[i] != 1 {

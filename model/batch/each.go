@@ -13,9 +13,10 @@ import (
 const roundsEach = 16
 
 // Each runs so many inputs through a network that has passed [model.Network.Check], where they
-// are many on all cores. fill writes the i-th input, and take is given its pass, which holds
-// until take returns. Both are called on several cores at once, for each i once.
-func Each(n model.Network, inputs int, fill func(i int, x []float64), take func(i int, t model.Trace)) {
+// are many on all cores. fill writes some inputs, one behind the other, from the one that
+// comes first, and take is given the passes of these, which hold until it returns. Both are
+// called on several cores at once, for each input once.
+func Each(n model.Network, inputs int, fill func(first int, x []float64), take func(first int, passes []model.Trace)) {
 	rounds := (inputs + Rows - 1) / Rows
 	var begun atomic.Int64
 	work := func() {
@@ -26,12 +27,8 @@ func Each(n model.Network, inputs int, fill func(i int, x []float64), take func(
 				return
 			}
 			rows := min(Rows, inputs-first)
-			for i := range rows {
-				fill(first+i, run.X(i))
-			}
-			for i, t := range run.Forward(rows) {
-				take(first+i, t)
-			}
+			fill(first, run.x[:rows*n.In()])
+			take(first, run.Forward(rows))
 		}
 	}
 	var others sync.WaitGroup

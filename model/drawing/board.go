@@ -1,8 +1,10 @@
 package drawing
 
-// Thick is how many dots each way the pen covers: of the dot that it is at, that one, one
+import "cmp"
+
+// thick is how many dots each way the pen covers: of the dot that it is at, that one, one
 // to the left and above, two to the right and below.
-const Thick = 4
+const thick = 4
 
 // A Figure is a drawing, and how the numbers are counted from it. The zero value is blank.
 type Figure struct {
@@ -151,7 +153,7 @@ func (b Board) kept() Board {
 // algorithm.
 func (d Drawing) line(x0, y0, x1, y1 int, set bool) Drawing {
 	dx, dy := max(x1-x0, x0-x1), max(y1-y0, y0-y1)
-	right, down := sign(x1-x0), sign(y1-y0)
+	right, down := cmp.Compare(x1, x0), cmp.Compare(y1, y0)
 	rest := dx - dy
 	for d = d.touched(x0, y0, set); x0 != x1 || y0 != y1; d = d.touched(x0, y0, set) {
 		twice := 2 * rest
@@ -167,19 +169,9 @@ func (d Drawing) line(x0, y0, x1, y1 int, set bool) Drawing {
 
 // touched is the drawing where the pen was at a dot.
 func (d Drawing) touched(x, y int, set bool) Drawing {
-	const before = (Thick - 1) / 2
-	for row := y - before; row < y-before+Thick; row++ {
-		d = d.with(row, x-before, x-before+Thick-1, set)
+	const before = (thick - 1) / 2
+	for row := y - before; row < y-before+thick; row++ {
+		d = d.with(row, x-before, x-before+thick-1, set)
 	}
 	return d
-}
-
-func sign(n int) int {
-	switch {
-	case n < 0:
-		return -1
-	case n > 0:
-		return 1
-	}
-	return 0
 }

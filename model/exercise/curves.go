@@ -43,12 +43,6 @@ func activationProblem(c *chooser) Problem {
 
 // powers is a small table of powers of e.
 func powers(exponents ...float64) string {
-	text := "Powers of e: "
-	for i, p := range exponents {
-		if i > 0 {
-			text += ", "
-		}
-		text += fmt.Sprintf("e^%s = %s", written(p), written(math.Exp(p)))
-	}
-	return text + "."
+	power := func(p float64) string { return "e^" + written(p) + " = " + written(math.Exp(p)) }
+	return "Powers of e: " + number.Joined(exponents, ", ", power) + "."
 }

@@ -145,19 +145,16 @@ func (c *chooser) below(n int) int { return int(c.source.Uint64() >> 32 * uint64
 func (c *chooser) once(n int) bool { return c.below(n) == 0 }
 
 // tenths is a number from low to high tenths, never 0.
-func (c *chooser) tenths(low, high int) float64 {
-	for {
-		if n := low + c.below(high-low+1); n != 0 {
-			return float64(n) / 10
-		}
-	}
-}
+func (c *chooser) tenths(low, high int) float64 { return float64(c.whole(low, high)) / 10 }
 
 // halves is a number from low to high halves, never 0.
-func (c *chooser) halves(low, high int) float64 {
+func (c *chooser) halves(low, high int) float64 { return float64(c.whole(low, high)) / 2 }
+
+// whole is a whole number from low to high, never 0.
+func (c *chooser) whole(low, high int) int {
 	for {
 		if n := low + c.below(high-low+1); n != 0 {
-			return float64(n) / 2
+			return n
 		}
 	}
 }

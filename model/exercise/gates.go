@@ -3,6 +3,7 @@ package exercise
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"nnexplore/model"
 	"nnexplore/model/rivals"
@@ -13,9 +14,6 @@ const (
 	asRows  = "the rows by x1 and x2, such as 10 01, or 0 for none"
 	asRange = "a range such as 0.2 <= t < 0.7, t for θ, or none"
 )
-
-// corners are the inputs of a truth table.
-var corners = [4][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}}
 
 // gateProblem asks for the sum of a gate and its y or, now and then, for the rows that turn.
 func gateProblem(c *chooser) Problem {
@@ -84,12 +82,8 @@ func turningProblem(c *chooser) Problem {
 
 // clean reports whether a gate gives on this machine what it gives on paper.
 func clean(g model.Gate) bool {
-	for _, x := range corners {
-		if g.RoundingDecides(x[0], x[1]) {
-			return false
-		}
-	}
-	return true
+	rows := g.Rows()
+	return !slices.ContainsFunc(rows[:], func(r model.GateRow) bool { return g.RoundingDecides(r.X1, r.X2) })
 }
 
 // rule is the strict one, and now and then the other.

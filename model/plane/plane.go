@@ -74,11 +74,15 @@ func SampleEach(of Of, targets []model.Ref) []Plane {
 	}
 	pass := of.Network
 	pass.Layers = pass.Layers[:layers]
-	batch.Each(pass, cells, func(i int, x []float64) {
-		x[0], x[1] = of.At(i%of.Cols, i/of.Cols)
-	}, func(i int, t model.Trace) {
-		for k := range planes {
-			planes[k].put(i, t)
+	batch.Each(pass, cells, func(first int, x []float64) {
+		for i := first; len(x) > 0; i, x = i+1, x[2:] {
+			x[0], x[1] = of.At(i%of.Cols, i/of.Cols)
+		}
+	}, func(first int, passes []model.Trace) {
+		for i := range passes {
+			for k := range planes {
+				planes[k].put(first+i, passes[i])
+			}
 		}
 	})
 	for k := range planes {
@@ -105,7 +109,7 @@ func (p *Plane) put(i int, t model.Trace) {
 func (p *Plane) findRange() {
 	p.Low, p.High = math.Inf(1), math.Inf(-1)
 	for _, v := range p.value {
-		if finite(v) {
+		if number.Finite(v) {
 			p.Low, p.High = min(p.Low, v), max(p.High, v)
 		}
 	}
@@ -120,9 +124,6 @@ func winner(y []float64) int32 {
 	}
 	return int32(mathx.ArgMax(y))
 }
-
-// finite reports whether v is neither NaN nor infinite.
-func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 // hasClasses reports whether the target belongs to an output layer of several neurons.
 func (of Of) hasClasses() bool {

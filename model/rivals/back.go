@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/back"
+	"nnexplore/number"
 )
 
 // A gradient is the way to one number of a backward pass.
@@ -27,7 +28,7 @@ func OfBackward(o back.Of, e back.Explanation, rate float64) (q Question, ok boo
 	}
 	f, _ := e.Formula(o, mostTold)
 	s := gradient{o, r, rate}
-	q = Question{Right: f.Result.Value, named: textOf("%s", "%s", r), check: s.first()}
+	q = Question{Right: f.Result.Value, named: both("%s", r), check: s.first()}
 	q.scale = math.Abs(q.Right)
 	symbols, numbers := textOf("%s = ", "%s is ", r), textOf("= ", "That is ")
 	words := spoken
@@ -53,7 +54,7 @@ func OfBackward(o back.Of, e back.Explanation, rate float64) (q Question, ok boo
 	q.asks = symbols
 	q.working = []text{symbols, numbers.then(" = %s", ", which is %s", rounded(q.Right))}
 	q.Rivals = rivalsOf(gradients, s, q.Right, q.scale)
-	return q, finite(q.Right)
+	return q, number.Finite(q.Right)
 }
 
 // spoken has the signs of a formula in words.

@@ -189,7 +189,7 @@ func OfEdit(was, now model.Network, wasTrace, nowTrace model.Trace, r model.Ref,
 		named:   textOf("%s "+directionWords[right], "%s "+directionWords[right], entry),
 		asks:    textOf("%s becomes %s: does %s rise, fall or stay?", "%s becomes %s. Does %s rise, fall or stay?", r, value, entry),
 		working: d.working(before, after),
-	}, finite(before, after)
+	}, number.Finite(before, after)
 }
 
 // directionWords are the directions in words.

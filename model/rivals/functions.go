@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // An output is the way from a number to what an activation makes of it.
@@ -26,7 +27,7 @@ type other struct {
 
 // outputOf is the way to output j of a layer.
 func outputOf(n model.Network, t model.Trace, l, j int) output {
-	o := output{h: n.Layers[l].Activation, a: t.Layers[l].A[j], arg: textOf("%s", "%s", model.A(l, j)), name: textOf("%s", "%s", n.Out(l, j))}
+	o := output{h: n.Layers[l].Activation, a: t.Layers[l].A[j], arg: both("%s", model.A(l, j)), name: both("%s", n.Out(l, j))}
 	for k, z := range t.Layers[l].Z {
 		if k != j && len(t.Layers[l].Z) <= mostWays {
 			o.others = append(o.others, other{z, n.Out(l, k)})
@@ -40,8 +41,8 @@ func OfCurve(h model.Activation, x float64) (q Question, ok bool) {
 	if h == model.Softmax {
 		return Question{}, false
 	}
-	q = output{h: h, a: x, arg: textOf("x", "x"), name: textOf("%s(%s)", "%s of %s", h, x), onCurve: true}.question()
-	return q, finite(q.Right)
+	q = output{h: h, a: x, arg: both("x"), name: textOf("%s(%s)", "%s of %s", h, x), onCurve: true}.question()
+	return q, number.Finite(q.Right)
 }
 
 func (o output) isSigmoid() bool { return o.h == model.Sigmoid }
@@ -153,6 +154,6 @@ func (w worked) in(v Voice) string {
 	for i, s := range stages[:len(stages)-1] {
 		parts[i] = s.Text(v.Number)
 	}
-	parts[len(parts)-1] = v.rounded(plain(w.h.Of(w.x)))
+	parts[len(parts)-1] = v.rounded(number.PlainZero(w.h.Of(w.x)))
 	return strings.Join(parts, " = ")
 }

@@ -27,8 +27,8 @@ const (
 	oneDigit  = 1. / 3 // any that one digit rounds
 )
 
-// RoundedEarly is the mistake of an answer that is near to the right one.
-const RoundedEarly = "a number on the way was rounded"
+// roundedEarly is the mistake of an answer that is near to the right one.
+const roundedEarly = "a number on the way was rounded"
 
 // A Judgement is what became of an answer.
 type Judgement struct {
@@ -86,7 +86,7 @@ func (q Question) judge(d typed) (Verdict, []Rival) {
 	case d.cuts(q.Right) && d.within(q.Right, oneDigit):
 		return Short, nil
 	case d.within(q.Right, early):
-		return Early, []Rival{{Mistake: RoundedEarly, Value: q.Right}}
+		return Early, []Rival{{Mistake: roundedEarly, Value: q.Right}}
 	}
 	return Unmatched, nil
 }
@@ -122,14 +122,11 @@ func (j Judgement) Says(v Voice) string {
 	case Early:
 		return fmt.Sprintf("%s is within 1 percent of it: perhaps a number on the way was rounded too early.", typed)
 	case Mistaken:
-		words := make([]string, 0, mostNamed)
-		for _, r := range j.Rivals[:min(len(j.Rivals), mostNamed)] {
-			words = append(words, v.say(r.words))
-		}
+		is := number.Joined(j.Rivals[:min(len(j.Rivals), mostNamed)], ", or ", func(r Rival) string { return v.say(r.words) })
 		if q.Answer == Direction {
-			return "It " + typed + " " + strings.Join(words, ", or ") + "."
+			return "It " + typed + " " + is + "."
 		}
-		return typed + " is " + strings.Join(words, ", or ") + "."
+		return typed + " is " + is + "."
 	}
 	if q.Answer == Direction {
 		return v.say(q.named) + ". This is how it goes on:"

@@ -33,7 +33,7 @@ func (d edit) working(before, after float64) (lines []text) {
 
 // goes is an entry of a vector and which way it goes.
 func (d edit) goes(index, j int) text {
-	return textOf("%s %s", "%s %s", d.now.Entry(index, j), directionWords[d.move(index, j)])
+	return both("%s %s", d.now.Entry(index, j), directionWords[d.move(index, j)])
 }
 
 // throughFunction says what an activation passes on of what moves.
@@ -54,7 +54,7 @@ func (d edit) throughFunction(index int) text {
 		}
 		return textOf("%s jumps there: %s", "%s jumps there, so %s", h, d.goes(index, j))
 	}
-	return textOf("%s stays", "%s stays", d.now.VectorName(index))
+	return both("%s stays", d.now.VectorName(index))
 }
 
 // throughWeights says what the weights of a layer make of what moves: of the entry asked for
@@ -80,7 +80,7 @@ func (d edit) throughWeights(index int) text {
 		w := model.W(l, i, j)
 		through = through.then("%s = %s", "%s, which is %s", w, model.Value(d.now, d.nowTrace, w))
 	}
-	return textOf("times %s: %s", "times %s: %s", through, d.goes(index, j))
+	return both("times %s: %s", through, d.goes(index, j))
 }
 
 // throughShares says why a share goes which way: whether its own a gains more than another.
@@ -94,16 +94,16 @@ func (d edit) throughShares(index int) text {
 		}
 	}
 	if other < 0 {
-		return textOf("softmax of one number is 1, whatever comes in", "softmax of one number is 1, whatever comes in")
+		return both("softmax of one number is 1, whatever comes in")
 	}
 	sign := func(gain float64) text {
 		switch {
 		case near(gain, 0, 1):
-			return pair("stays", "stays")
+			return both("stays")
 		case gain < 0:
-			return textOf("loses %s", "loses %s", -gain)
+			return both("loses %s", -gain)
 		}
-		return textOf("gains %s", "gains %s", gain)
+		return both("gains %s", gain)
 	}
 	return textOf("%s %s, %s %s: %s", "%s %s, and %s %s, so %s",
 		d.now.Entry(index-1, d.j), sign(own), d.now.Entry(index-1, other), sign(most), d.goes(index, d.j))

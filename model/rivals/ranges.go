@@ -29,7 +29,7 @@ func (s stretch) none() bool {
 }
 
 // sameEnd reports whether two ends, which may be infinite, are one on paper.
-func sameEnd(a, b float64) bool { return a == b || finite(a, b) && near(a, b, 1) }
+func sameEnd(a, b float64) bool { return a == b || number.Finite(a, b) && near(a, b, 1) }
 
 func sameStretch(a, b stretch) bool {
 	if a.none() || b.none() {
@@ -55,7 +55,7 @@ func OfRange(g model.Gate, y [4]int, name string) Question {
 // stretch is where the gate gives y, whatever the row left out gives.
 func (r reach) stretch(y [4]int, without int) stretch {
 	low, high := r.ends(y, without)
-	return stretch{low, high, r.g.Rule == model.MoreThan && finite(low), r.g.Rule == model.AtLeast && finite(high)}
+	return stretch{low, high, r.g.Rule == model.MoreThan && number.Finite(low), r.g.Rule == model.AtLeast && number.Finite(high)}
 }
 
 // ends are the largest sum that is to give 0, and the smallest that is to give 1.
@@ -88,12 +88,12 @@ func (r reach) wrong(right stretch) (list []wrong[stretch]) {
 		add("an equal sum was taken for a larger one", turned, tieWords(given{args: rule{g: r.g}.tieArgs()}))
 		add("both ends were taken in", shut, textOf("the range with both ends; with θ = %s it is another gate", "the range with both ends; with theta at %s it is another gate", of))
 		add("both ends were left out", open, textOf("the range without its ends; with θ = %s it is that gate too", "the range without its ends; with theta at %s it is that gate too", in))
-		add("b was given in place of θ", stretch{-right.high, -right.low, right.highIn, right.lowIn}, pair("the range of b = −θ; that of θ is asked for", "the range of the bias, which is minus theta; that of theta is asked for"))
+		add("b was given in place of θ", stretch{-right.high, -right.low, right.highIn, right.lowIn}, textOf("the range of b = −θ; that of θ is asked for", "the range of the bias, which is minus theta; that of theta is asked for"))
 		add("no θ was found", stretch{low: 1}, textOf("too few: with θ = %s it is that gate", "too few: with theta at %s it is that gate", r.inside(right)))
 	}
 	for i := range r.rows {
 		if s := r.stretch(r.y, i); !s.none() {
-			add("a row was overlooked", s, textOf("what comes out where %s is overlooked", "what comes out where %s is overlooked", rowNames[i]))
+			add("a row was overlooked", s, both("what comes out where %s is overlooked", rowNames[i]))
 		}
 	}
 	for _, sum := range r.rows {
@@ -106,7 +106,7 @@ func (r reach) wrong(right stretch) (list []wrong[stretch]) {
 		if s := r.stretch(y, -1); !s.none() && !math.IsInf(s.high, 1) && !math.IsInf(s.low, -1) {
 			g := r.g
 			g.Theta = r.inside(s)
-			add("the range of another gate was given", s, textOf("where the gate is %s; %s is asked for", "where the gate is %s; %s is asked for", g.Name(), r.name))
+			add("the range of another gate was given", s, both("where the gate is %s; %s is asked for", g.Name(), r.name))
 		}
 	}
 	return list
@@ -135,7 +135,7 @@ func (r reach) working(right stretch) []text {
 		return textOf("y is %s at %s: the "+most+" of these sums, %s, has to be "+sign+" θ", "y is %s at %s: the "+most+" of these sums, %s, has to be "+r.g.Rule.Words(y)+" theta", y, listed, sum)
 	}
 	low, high := r.ends(r.y, -1)
-	sums := textOf("the sums are ", "the sums are ")
+	sums := both("the sums are ")
 	for i, row := range r.rows {
 		if i > 0 {
 			sums = sums.then(", ", ", ")
@@ -149,43 +149,29 @@ func (r reach) working(right stretch) []text {
 		}
 	}
 	if right.none() {
-		return append(lines, pair("no θ is both, so there is none", "no theta is both, so there is none"))
+		return append(lines, textOf("no θ is both, so there is none", "no theta is both, so there is none"))
 	}
-	return append(lines, textOf("so %s", "so %s", right.text()))
+	return append(lines, both("so %s", right.text()))
 }
 
 // text is a stretch in words for both voices.
 func (s stretch) text() text {
+	low, high := model.MoreThan, model.AtLeast // what θ is beside the low end, and is not beside the high one
+	if s.lowIn {
+		low = model.AtLeast
+	}
+	if s.highIn {
+		high = model.MoreThan
+	}
 	switch {
 	case s.none():
-		return pair("no θ", "no theta")
+		return textOf("no θ", "no theta")
 	case math.IsInf(s.low, -1):
-		return textOf("θ "+below(s.highIn)+" %s", "theta is "+belowAloud(s.highIn)+" %s", s.high)
+		return textOf("θ "+high.Sign(0)+" %s", "theta is "+high.Words(0)+" %s", s.high)
 	case math.IsInf(s.high, 1):
-		return textOf("θ "+strings.NewReplacer("<", ">", "≤", "≥").Replace(below(s.lowIn))+" %s", "theta is "+aboveAloud(s.lowIn)+" %s", s.low)
+		return textOf("θ "+low.Sign(1)+" %s", "theta is "+low.Words(1)+" %s", s.low)
 	}
-	return textOf("%s "+below(s.lowIn)+" θ "+below(s.highIn)+" %s", "theta is "+aboveAloud(s.lowIn)+" %s and "+belowAloud(s.highIn)+" %s", s.low, s.high)
-}
-
-func below(in bool) string {
-	if in {
-		return "≤"
-	}
-	return "<"
-}
-
-func belowAloud(in bool) string {
-	if in {
-		return "at most"
-	}
-	return "less than"
-}
-
-func aboveAloud(in bool) string {
-	if in {
-		return "at least"
-	}
-	return "greater than"
+	return textOf("%s "+low.Other().Sign(0)+" θ "+high.Sign(0)+" %s", "theta is "+low.Words(1)+" %s and "+high.Words(0)+" %s", s.low, s.high)
 }
 
 // spelledStretch has the signs and names of an interval in one spelling.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // An Answer is what is typed to a question.
@@ -72,10 +73,10 @@ func rivalsOf[S any](table []mistake[S], s S, right, scale float64) []Rival {
 			continue
 		}
 		for _, g := range m.gives(s) {
-			if math.IsNaN(g.value) || math.IsInf(g.value, 0) || near(g.value, right, scale) {
+			if !number.Finite(g.value) || near(g.value, right, scale) {
 				continue
 			}
-			list = append(list, Rival{m.name, plain(g.value), m.words(g)})
+			list = append(list, Rival{m.name, number.PlainZero(g.value), m.words(g)})
 		}
 	}
 	return list
@@ -86,11 +87,6 @@ func rivalsOf[S any](table []mistake[S], s S, right, scale float64) []Rival {
 func near(a, b, scale float64) bool {
 	const some = 1e-12
 	return a == b || math.Abs(a-b) <= some*max(scale, math.Abs(a), math.Abs(b))
-}
-
-// finite reports whether all numbers are.
-func finite(list ...float64) bool {
-	return !slices.ContainsFunc(list, func(x float64) bool { return math.IsNaN(x) || math.IsInf(x, 0) })
 }
 
 // A wrong thing is what a mistake gives where no number is asked for.
@@ -150,7 +146,7 @@ func Of(n model.Network, t model.Trace, e model.Explanation) (q Question, ok boo
 		q = outputOf(n, t, e.Layer, e.From).question()
 	default:
 		kind := e.Step.Kind
-		q = shareOf(n, t, e.Layer, e.Step.J).question(kind, e.Grain == model.ByNeuron)
+		q = shareOf(t, e.Layer, e.Step.J).question(kind, e.Grain == model.ByNeuron)
 	}
-	return q, finite(q.Right)
+	return q, number.Finite(q.Right)
 }

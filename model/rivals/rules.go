@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // A rule is the way of a gate from two inputs to its sum and to y.
@@ -18,15 +19,6 @@ type rule struct {
 func fires(g model.Gate, sum, against float64) bool {
 	g.W1, g.W2, g.Theta, g.Form = sum, 0, against, model.ThetaForm
 	return g.Row(1, 0).Y == 1
-}
-
-// tie is the sign of the comparison that gives 1, the one that differs from it at a tie
-// alone, and what that gives there.
-func tie(g model.Gate) (is, other string, gives int) {
-	if fires(g, 0, 0) {
-		return "≥", ">", 0
-	}
-	return ">", "≥", 1
 }
 
 func (r rule) biased() bool  { return r.g.Form == model.BiasForm }
@@ -142,7 +134,7 @@ var rules = []mistake[rule]{
 // where the sum is not finite.
 func OfGate(g model.Gate, x1, x2 float64) []Question {
 	row := g.Row(x1, x2)
-	if !finite(row.Sum, row.Threshold, row.P1, row.P2) {
+	if !number.Finite(row.Sum, row.Threshold, row.P1, row.P2) {
 		return nil
 	}
 	return []Question{rule{g: g, row: row}.question(), rule{g: g, row: row, wantsY: true}.question()}
@@ -159,28 +151,25 @@ func (r rule) question() Question {
 	scale := max(math.Abs(row.Sum), math.Abs(row.P1), math.Abs(row.P2), math.Abs(r.g.Theta))
 	at := textOf("at ★ (%s, %s)", "where x1 is %s and x2 is %s", row.X1, row.X2)
 	q := Question{
-		named: textOf("the sum", "the sum"), asks: textOf("the sum %s %s", "the sum, %s, %s", symbols, at),
-		working: []text{textOf("the sum is %s", "the sum is %s", symbols), numbers.then(" = %s", ", which is %s", rounded(right))},
+		named: both("the sum"), asks: textOf("the sum %s %s", "the sum, %s, %s", symbols, at),
+		working: []text{both("the sum is %s", symbols), numbers.then(" = %s", ", which is %s", rounded(right))},
 		check:   textOf("w1·x1 = %s", "w1 times x1, which is %s", row.P1),
 	}
 	if r.wantsY {
 		sign, words := compared(row)
-		is, _, _ := tie(r.g)
+		is := r.g.Rule.Sign(1)
 		right = float64(row.Y)
 		q = Question{
-			Answer: Bit, named: textOf("y", "y"), asks: textOf("y %s", "y %s", at),
+			Answer: Bit, named: both("y"), asks: both("y %s", at),
 			working: []text{
 				textOf("the sum is %s = %s", "the sum is %s: %s", symbols, rounded(row.Sum)),
-				textOf("%s %s %s, so y = %s: it is 1 only where the sum %s %s", "%s is %s %s, so y is %s", row.Sum, pair(sign, words), row.Threshold, row.Y, is, row.Threshold),
+				textOf("%s %s %s, so y = %s: it is 1 only where the sum %s %s", "%s is %s %s, so y is %s", row.Sum, textOf(sign, words), row.Threshold, row.Y, is, row.Threshold),
 			},
 		}
 	}
 	q.Right, q.scale, q.Rivals = right, scale, rivalsOf(rules, r, right, scale)
 	return q
 }
-
-// pair is a word that each voice has in its own way.
-func pair(screen, aloud string) text { return text{screen: screen, aloud: aloud} }
 
 // compared is how a sum stands to what it is compared with.
 func compared(row model.GateRow) (sign, words string) {
@@ -195,12 +184,12 @@ func compared(row model.GateRow) (sign, words string) {
 
 // tieArgs are what the words about a tie are told with.
 func (r rule) tieArgs() []any {
-	is, other, y := tie(r.g)
-	against := pair("θ", "theta")
+	other := r.g.Rule.Other()
+	against := textOf("θ", "theta")
 	if r.biased() {
-		against = pair("0", "0")
+		against = both("0")
 	}
-	return []any{against, y, is, other}
+	return []any{against, other.Tie(), r.g.Rule.Sign(1), other.Sign(1)}
 }
 
 func tieWords(at given) text {

@@ -39,12 +39,12 @@ func OfProduct(a, b []int, nameA, nameB string) Question {
 	p := product{a, b, nameA, nameB}
 	named := p.name().then(" is %s", " is %s", shapeText(p.shape()))
 	if !p.fits() {
-		named = textOf("there is no %s", "there is no %s", p.name())
+		named = both("there is no %s", p.name())
 	}
 	q := Question{
-		Answer: Shape, named: named, asks: textOf("the shape of %s", "the shape of %s", p.name()),
+		Answer: Shape, named: named, asks: both("the shape of %s", p.name()),
 		working: p.working(),
-		check:   textOf("the two numbers that meet, %s and %s", "the two numbers that meet, %s and %s", p.inner()[0], p.inner()[1]),
+		check:   both("the two numbers that meet, %s and %s", p.inner()[0], p.inner()[1]),
 	}
 	return among(q, p.shape(), p.wrong(), slices.Equal, readShape)
 }
@@ -53,21 +53,20 @@ func OfProduct(a, b []int, nameA, nameB string) Question {
 func OfFactor(a, made []int, nameA, nameB string) Question {
 	p := product{a, []int{a[1], made[1]}, nameA, nameB}
 	q := Question{
-		Answer: Shape, named: textOf("%s is %s", "%s is %s", nameB, shapeText(p.b)),
-		asks: textOf("the shape of %s", "the shape of %s", nameB),
+		Answer: Shape, named: both("%s is %s", nameB, shapeText(p.b)),
+		asks: both("the shape of %s", nameB),
 		working: []text{
 			textOf("%s is %s and %s is %s", "%s is %s, and %s is %s", nameA, shapeText(a), p.name(), shapeText(made)),
-			textOf("the rows of %s are as many as the columns of %s, %s", "the rows of %s are as many as the columns of %s, %s", nameB, nameA, a[1]),
+			both("the rows of %s are as many as the columns of %s, %s", nameB, nameA, a[1]),
 			textOf("the columns of %s are those of the product, %s: %s", "the columns of %s are those of the product, %s. So it is %s", nameB, made[1], shapeText(p.b)),
 		},
-		check: textOf("the columns of %s, %s", "the columns of %s, %s", nameA, a[1]),
+		check: both("the columns of %s, %s", nameA, a[1]),
 	}
-	is := func(s string, args ...any) text { return textOf(s, s, args...) }
 	return among(q, p.b, []wrong[[]int]{
-		{"rows and columns were mixed up", []int{made[1], a[1]}, is("the shape with rows and columns mixed up")},
-		{"the numbers on the outside were taken", []int{a[0], made[1]}, is("the shape of the product; the rows of %s are the columns of %s", nameB, nameA)},
-		{"the shape of a factor was given", a, is("the shape of %s", nameA)},
-		{"no product was seen where there is one", nil, is("too few: %s of the shape %s fits", nameB, shapeText(p.b))},
+		{"rows and columns were mixed up", []int{made[1], a[1]}, both("the shape with rows and columns mixed up")},
+		{"the numbers on the outside were taken", []int{a[0], made[1]}, both("the shape of the product; the rows of %s are the columns of %s", nameB, nameA)},
+		{"the shape of a factor was given", a, both("the shape of %s", nameA)},
+		{"no product was seen where there is one", nil, both("too few: %s of the shape %s fits", nameB, shapeText(p.b))},
 	}, slices.Equal, readShape)
 }
 
@@ -79,14 +78,14 @@ func (p product) working() []text {
 		return append(lines, textOf("%s and %s meet, and they differ: there is no %s", "%s and %s meet, and they differ, so there is no %s", in[0], in[1], p.name()))
 	}
 	return append(lines,
-		textOf("%s and %s meet and are equal, so there is a product", "%s and %s meet and are equal, so there is a product", in[0], in[1]),
-		textOf("the others remain: %s", "the others remain: %s", shapeText(p.shape())))
+		both("%s and %s meet and are equal, so there is a product", in[0], in[1]),
+		both("the others remain: %s", shapeText(p.shape())))
 }
 
 // wrong are the shapes that mistakes give.
 func (p product) wrong() (list []wrong[[]int]) {
 	add := func(name string, shape []int, words string, args ...any) {
-		list = append(list, wrong[[]int]{name, shape, textOf(words, words, args...)})
+		list = append(list, wrong[[]int]{name, shape, both(words, args...)})
 	}
 	in, other := p.inner(), p.exchanged()
 	outer := slices.Concat(p.a[:len(p.a)-1], p.b[1:])
@@ -115,11 +114,7 @@ func (p product) wrong() (list []wrong[[]int]) {
 
 // shapeText is a shape in words for both voices.
 func shapeText(shape []int) text {
-	parts := make([]string, len(shape))
-	for i, n := range shape {
-		parts[i] = strconv.Itoa(n)
-	}
-	return pair(strings.Join(parts, "×"), strings.Join(parts, " by "))
+	return textOf(number.Joined(shape, "×", strconv.Itoa), number.Joined(shape, " by ", strconv.Itoa))
 }
 
 // readShape reads a shape: 2×3, (2, 3), 2 by 3, 3, (3,), or none.

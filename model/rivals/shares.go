@@ -16,7 +16,7 @@ type share struct {
 	at model.StepKind
 }
 
-func shareOf(n model.Network, t model.Trace, l, j int) share {
+func shareOf(t model.Trace, l, j int) share {
 	return share{a: t.Layers[l].A, s: t.Softmax, l: l, j: j}
 }
 

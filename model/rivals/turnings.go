@@ -83,12 +83,12 @@ func OfTurning(before, after model.Gate, number string, to float64) Question {
 	if aloud == "" {
 		aloud = number
 	}
-	name := pair(number, aloud)
+	name := textOf(number, aloud)
 	right := t.turns(after.Rows())
 	return Question{
 		Answer: Rows, Right: right, scale: 1, Rivals: rivalsOf(turnings, t, right, 0),
 		named:   rowWords(right),
-		asks:    textOf("which rows turn if %s becomes %s?", "which rows turn if %s becomes %s?", name, to),
+		asks:    both("which rows turn if %s becomes %s?", name, to),
 		working: t.working(name, to),
 	}
 }
@@ -105,13 +105,13 @@ func (t turning) working(name text, to float64) []text {
 		}
 	}
 	if len(lines) == 1 {
-		lines = append(lines, textOf("each sum stays on its side, so no row turns", "each sum stays on its side, so no row turns"))
+		lines = append(lines, both("each sum stays on its side, so no row turns"))
 	}
 	return lines
 }
 
 // rowNames name the rows in their order.
-var rowNames = [4]text{pair("(0,0)", "x1 0, x2 0"), pair("(1,0)", "x1 1, x2 0"), pair("(0,1)", "x1 0, x2 1"), pair("(1,1)", "x1 1, x2 1")}
+var rowNames = [4]text{{screen: "(0,0)", aloud: "x1 0, x2 0"}, {screen: "(1,0)", aloud: "x1 1, x2 0"}, {screen: "(0,1)", aloud: "x1 0, x2 1"}, {screen: "(1,1)", aloud: "x1 1, x2 1"}}
 
 // rowList lists a set of rows.
 func rowList(set float64) (list text, count int) {
@@ -132,7 +132,7 @@ func rowList(set float64) (list text, count int) {
 func rowWords(set float64) text {
 	switch list, count := rowList(set); count {
 	case 0:
-		return pair("no row turns", "no row turns")
+		return both("no row turns")
 	case 1:
 		return list.then(" turns", " turns")
 	default:

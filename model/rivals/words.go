@@ -26,6 +26,9 @@ type text struct {
 
 func textOf(screen, aloud string, args ...any) text { return text{screen, aloud, args} }
 
+// both is a text that is the same for both voices.
+func both(format string, args ...any) text { return text{format, format, args} }
+
 // An operand is a number that stands behind a sign of arithmetic.
 type operand float64
 
@@ -64,15 +67,15 @@ func (v Voice) word(arg any) string {
 	case model.Activation:
 		return v.function(arg)
 	case float64:
-		return v.Number(plain(arg))
+		return v.Number(number.PlainZero(arg))
 	case operand:
-		if written := v.Number(plain(float64(arg))); v.Aloud {
+		if written := v.Number(number.PlainZero(float64(arg))); v.Aloud {
 			return written
 		} else {
 			return number.Operand(written)
 		}
 	case rounded:
-		return v.rounded(plain(float64(arg)))
+		return v.rounded(number.PlainZero(float64(arg)))
 	case text:
 		return v.say(arg)
 	case times:
@@ -107,12 +110,4 @@ func (v Voice) function(h model.Activation) string {
 		return "the " + h.Title()
 	}
 	return strings.ReplaceAll(h.Title(), " -", " minus ")
-}
-
-// plain is x, or 0 where x is negative zero.
-func plain(x float64) float64 {
-	if x == 0 {
-		return 0
-	}
-	return x
 }

@@ -40,9 +40,9 @@ func (s sum) question() Question {
 // name is what the sum is called.
 func (s sum) name() text {
 	if !s.bias {
-		return textOf("%s so far", "%s so far", model.A(s.l, s.j))
+		return both("%s so far", model.A(s.l, s.j))
 	}
-	return textOf("%s", "%s", model.A(s.l, s.j))
+	return both("%s", model.A(s.l, s.j))
 }
 
 // told is the sum in symbols, and with numbers. Of many products the last stand for all.
@@ -91,22 +91,22 @@ func (s share) stage(whole bool) Question {
 	case model.Maximum:
 		best := model.A(s.l, mathx.ArgMax(s.a))
 		return Question{
-			Right: s.s.C, named: textOf("c", "c"),
+			Right: s.s.C, named: both("c"),
 			asks:    textOf("c = the largest of all a%s", "c is the largest of all a%s", s.l+1),
 			working: []text{textOf("c = the largest of all a%s", "c is the largest of all a%s", s.l+1), textOf("= %s = %s", "That is %s, which is %s", best, rounded(s.s.C))},
 			check:   textOf("%s = %s", "%s, which is %s", best, s.s.C),
 		}
 	case model.Shift:
 		return Question{
-			Right: s.s.Shifted[s.j], named: textOf("%s", "%s", diff),
-			asks:    textOf("%s", "%s", diff),
+			Right: s.s.Shifted[s.j], named: both("%s", diff),
+			asks:    both("%s", diff),
 			working: []text{textOf("%s", "%s:", diff), textOf("= %s − %s = %s", "%s minus %s, which is %s", s.mine(), operand(s.s.C), rounded(s.s.Shifted[s.j]))},
 			check:   textOf("c = %s", "c, which is %s", s.s.C),
 		}
 	case model.Exponent:
 		return Question{
-			Right: s.s.Exp[s.j], named: textOf("%s", "%s", e),
-			asks:    textOf("%s", "%s", e),
+			Right: s.s.Exp[s.j], named: both("%s", e),
+			asks:    both("%s", e),
 			working: []text{textOf("%s", "%s:", e), textOf("= e^%s = %s", "e to the power %s, which is %s", s.s.Shifted[s.j], rounded(s.s.Exp[s.j]))},
 			check:   textOf("%s = %s", "%s, which is %s", diff, s.s.Shifted[s.j]),
 		}
@@ -123,14 +123,14 @@ func (s share) stage(whole bool) Question {
 			}
 		}
 		return Question{
-			Right: s.s.Sum, named: textOf("%s", "%s", total),
+			Right: s.s.Sum, named: both("%s", total),
 			asks:    textOf("Σ = the sum of all e^(a%s − c)", "the sum of e to the power a%s minus c, over all entries", s.l+1),
 			working: []text{textOf("Σ = the sum of all e^(a%s − c)", "the sum of e to the power a%s minus c, over all entries:", s.l+1), working.then(" = %s", ", which is %s", rounded(s.s.Sum))},
 			check:   textOf("%s = %s", "%s, which is %s", s.ref(model.InExp, 0), s.s.Exp[0]),
 		}
 	}
 	q := Question{
-		Right: s.s.Y[s.j], named: textOf("%s", "%s", y),
+		Right: s.s.Y[s.j], named: both("%s", y),
 		asks:    textOf("%s = %s / Σ", "%s is %s, divided by the sum of all of these", y, e),
 		working: []text{textOf("%s = %s / Σ", "%s is %s, divided by the sum of all of these:", y, e), textOf("= %s / %s = %s", "%s divided by %s, which is %s", s.s.Exp[s.j], s.s.Sum, rounded(s.s.Y[s.j]))},
 		check:   textOf("Σ = %s", "the sum of all of these powers, which is %s", s.s.Sum),

@@ -9,9 +9,9 @@ package train
 
 import (
 	"context"
-	"math"
 
 	"nnexplore/model"
+	"nnexplore/number"
 )
 
 // A Plan is how a run learns.
@@ -45,7 +45,7 @@ func Run(ctx context.Context, n model.Network, ex Examples, p Plan, watch func(P
 		if watch != nil {
 			watch(now)
 		}
-		diverged := math.IsNaN(now.L) || math.IsInf(now.L, 0)
+		diverged := !number.Finite(now.L)
 		if diverged || step >= p.Steps || ctx.Err() != nil {
 			return Result{Network: b.net, Steps: step, L: now.L, Diverged: diverged, Curve: c.whole()}
 		}

@@ -2,10 +2,12 @@ package roles
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
 	"nnexplore/internal/strict"
+	"nnexplore/number"
 )
 
 // An Unclear is the error of arrays in which no network is found.
@@ -71,12 +73,9 @@ func (a Array) Shown() string {
 
 // ShapeText is the shape as Python writes it.
 func (a Array) ShapeText() string {
-	words := make([]string, len(a.Shape))
-	for i, size := range a.Shape {
-		words[i] = fmt.Sprint(size)
+	sizes := number.Joined(a.Shape, ", ", strconv.Itoa)
+	if len(a.Shape) == 1 {
+		sizes += ","
 	}
-	if len(words) == 1 {
-		words = append(words, "")
-	}
-	return strict.Short(strings.TrimRight("("+strings.Join(words, ", "), " ") + ")")
+	return strict.Short("(" + sizes + ")")
 }

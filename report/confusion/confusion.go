@@ -87,9 +87,7 @@ func (c *Matrix) JSON(b []byte) []byte {
 	if c.rows == 0 {
 		return b
 	}
-	key, name := c.from.Key()
-	b = report.JSONText(fmt.Appendf(b, "{%q:", key), name)
-	b = fmt.Appendf(b, `,"rows":%d,"right":%d`, c.rows, c.right)
+	b = fmt.Appendf(c.from.AppendJSON(b), `,"rows":%d,"right":%d`, c.rows, c.right)
 	b = report.JSONNames(b, "classes", c.classes)
 	for label, row := range c.counts {
 		between := ","

@@ -51,11 +51,6 @@ type layer struct {
 // json writes a run as one object on a line: where the network came from, the plan, the curve, and the
 // layers after the last step, with a row of W for each value that comes in.
 func json(w io.Writer, r Run) error {
-	key, name := r.From.Key()
-	origin, err := encoding.Marshal(map[string]string{key: name})
-	if err != nil {
-		return err
-	}
 	document := struct {
 		Changes    []string `json:"changes,omitempty"`
 		Examples   int      `json:"examples"`
@@ -86,7 +81,7 @@ func json(w io.Writer, r Run) error {
 	if err != nil {
 		return err
 	}
-	origin[len(origin)-1] = ',' // in place of its brace
-	_, err = w.Write(append(strict.Printable(append(origin, rest[1:]...)), '\n'))
+	begin := append(r.From.AppendJSON(nil), ',') // in place of the brace of the rest
+	_, err = w.Write(append(append(begin, strict.Printable(rest[1:])...), '\n'))
 	return err
 }

@@ -3,8 +3,6 @@ package learnt
 
 import (
 	"fmt"
-	"io"
-	"math"
 	"strconv"
 	"strings"
 
@@ -27,7 +25,7 @@ type Run struct {
 
 // Formats are the formats of a run.
 func Formats() report.Formats[Run] {
-	return report.Formats[Run]{{Name: "text", Ending: ".txt", Write: text}, {Name: "csv", Ending: ".csv", Write: csv}, {Name: "json", Ending: ".json", Write: json}}
+	return report.Formats[Run]{{Name: "text", Ending: ".txt", Write: report.Written(text)}, {Name: "csv", Ending: ".csv", Write: csv}, {Name: "json", Ending: ".json", Write: json}}
 }
 
 // mostExamples is how many examples are listed at the end.
@@ -35,41 +33,38 @@ const mostExamples = 12
 
 // text writes the loss by step, y of the examples after the last, and what stands in the way of
 // learning more.
-func text(w io.Writer, r Run) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "train: %s, %s\n", report.PrintableName(r.Net.Name), r.Net.SizesText())
+func text(b *strings.Builder, r Run) {
+	fmt.Fprintf(b, "train: %s, %s\n", report.PrintableName(r.Net.Name), r.Net.SizesText())
 	for _, c := range r.Changes {
-		fmt.Fprintf(&b, "changed: %s\n", c)
+		fmt.Fprintf(b, "changed: %s\n", c)
 	}
-	fmt.Fprintf(&b, "%s, %s\n", mean(r), r.Plan.Loss.Formula())
+	fmt.Fprintf(b, "%s, %s\n", mean(r), r.Plan.Loss.Formula())
 	rule := "W − η·∂W, b − η·∂b"
 	if r.Plan.KeepBiases {
 		rule = "W − η·∂W, b is kept"
 	}
-	fmt.Fprintf(&b, "a step, with η = %s: %s\n\n", number.Short(r.Plan.Rate), rule)
+	fmt.Fprintf(b, "a step, with η = %s: %s\n\n", number.Short(r.Plan.Rate), rule)
 
 	last := r.Result.Curve[len(r.Result.Curve)-1]
 	width := max(len("step"), len(strconv.Itoa(last.Step)))
-	fmt.Fprintf(&b, "%*s  L\n", width, "step")
+	fmt.Fprintf(b, "%*s  L\n", width, "step")
 	for _, p := range r.Result.Curve {
-		fmt.Fprintf(&b, "%*d  %s\n", width, p.Step, Figure(p.L))
+		fmt.Fprintf(b, "%*d  %s\n", width, p.Step, Figure(p.L))
 	}
-	fmt.Fprintf(&b, "\n%s:\n", Ended(r))
+	fmt.Fprintf(b, "\n%s:\n", Ended(r))
 	for k, x := range r.Examples.X {
 		if k == mostExamples {
-			fmt.Fprintf(&b, "  and %d more\n", len(r.Examples.X)-k)
+			fmt.Fprintf(b, "  and %d more\n", len(r.Examples.X)-k)
 			break
 		}
-		fmt.Fprintf(&b, "  x = %s  t = %s  y = %s\n", rounded(x), rounded(r.Examples.T[k]), rounded(model.PassOf(r.Result.Network, x).Y()))
+		fmt.Fprintf(b, "  x = %s  t = %s  y = %s\n", rounded(x), rounded(r.Examples.T[k]), rounded(model.PassOf(r.Result.Network, x).Y()))
 	}
 	for _, line := range why(r) {
-		fmt.Fprintf(&b, "%s.\n", line)
+		fmt.Fprintf(b, "%s.\n", line)
 	}
 	if r.Remark != "" && r.Result.Steps == r.Plan.Steps {
-		fmt.Fprintf(&b, "\n%s\n", strings.ReplaceAll(r.Remark, ". ", ".\n"))
+		fmt.Fprintf(b, "\n%s\n", strings.ReplaceAll(r.Remark, ". ", ".\n"))
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // mean is what the loss is the mean of.
@@ -94,7 +89,7 @@ func Ended(r Run) string {
 
 // Figure is a loss with five digits, however small it is.
 func Figure(l float64) string {
-	if math.IsNaN(l) || math.IsInf(l, 0) {
+	if !number.Finite(l) {
 		return number.Short(l)
 	}
 	return strconv.FormatFloat(l, 'g', 5, 64)

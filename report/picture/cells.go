@@ -56,7 +56,7 @@ type Cell struct {
 	Front, Back Tone
 }
 
-// Signs are the characters of a form for what is no value.
+// The signs of a form are its characters for what is no value.
 type signs struct{ line, mark, notNumber rune }
 
 // signs are the characters of the form.
@@ -132,29 +132,30 @@ func (f Form) whole(p *plane.Plane, col, row int) Cell {
 
 // of is the character of a share from 0 to 1: each of them stands for an equal part.
 func (f Form) of(share float64) rune {
-	scale := []rune("0123456789")
-	if f == Shades {
-		scale = []rune(" ░▒▓█")
-	}
+	scale := f.runes()
 	return scale[min(int(float64(share*float64(len(scale)))), len(scale)-1)]
+}
+
+// runes are the characters of the values, from the lowest to the highest.
+func (f Form) runes() []rune {
+	if f == Shades {
+		return []rune(" ░▒▓█")
+	}
+	return []rune("0123456789")
 }
 
 // Scale is what the values from the lowest to the highest look like, in cells side by side.
 func (f Form) Scale() []Cell {
 	var cells []Cell
-	switch f {
-	case Halves:
+	if f == Halves {
 		for t := -Strongest; t <= Strongest; t++ {
 			cells = append(cells, Cell{'▀', t, t})
 		}
-	case Shades:
-		for k := range 5 {
-			cells = append(cells, Cell{f.of((float64(k) + 0.5) / 5), ToneOf(float64(k) / 4), Blank})
-		}
-	default:
-		for k := range 10 {
-			cells = append(cells, Cell{f.of((float64(k) + 0.5) / 10), ToneOf(float64(k) / 9), Blank})
-		}
+		return cells
+	}
+	runes := f.runes()
+	for k, r := range runes {
+		cells = append(cells, Cell{r, ToneOf(float64(k) / float64(len(runes)-1)), Blank})
 	}
 	return cells
 }

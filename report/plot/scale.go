@@ -185,7 +185,7 @@ func trimmed(w model.Window, curves []Curve, rows int, unitOf func(w model.Windo
 	return w
 }
 
-// Axes are what stands beside and below a plot of dots.
+// The axes are what stands beside and below a plot of dots.
 type axes struct {
 	y     []string // the label of each row, most of them empty
 	width int      // of the widest, and of that of most windows at least

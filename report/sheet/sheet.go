@@ -5,7 +5,6 @@ package sheet
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"nnexplore/model"
@@ -24,7 +23,7 @@ type Sheet struct {
 
 // Formats are the formats of a sheet.
 func Formats() report.Formats[Sheet] {
-	return report.Formats[Sheet]{{Name: "text", Ending: ".txt", Write: text}, {Name: "markdown", Ending: ".md", Write: markdown}}
+	return report.Formats[Sheet]{{Name: "text", Ending: ".txt", Write: report.Written(text)}, {Name: "markdown", Ending: ".md", Write: report.Written(markdown)}}
 }
 
 // voice writes names and numbers as the screen does.
@@ -36,61 +35,55 @@ func voice() rivals.Voice {
 const newPage = "\f"
 
 // text writes a sheet as text; the answers begin a page.
-func text(w io.Writer, s Sheet) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n", s.Title)
+func text(b *strings.Builder, s Sheet) {
+	fmt.Fprintf(b, "%s\n", s.Title)
 	for i, p := range s.Problems {
-		fmt.Fprintf(&b, "\n%d. %s\n\n", i+1, p.Kind)
+		fmt.Fprintf(b, "\n%d. %s\n\n", i+1, p.Kind)
 		for _, line := range append(given(p), questions(p)...) {
-			fmt.Fprintf(&b, "   %s\n", line)
+			fmt.Fprintf(b, "   %s\n", line)
 		}
 	}
 	if s.Answers {
-		fmt.Fprintf(&b, "%sAnswers. %s\n", newPage, s.Title)
+		fmt.Fprintf(b, "%sAnswers. %s\n", newPage, s.Title)
 		for i, p := range s.Problems {
-			fmt.Fprintf(&b, "\n%d. %s\n\n", i+1, p.Kind)
+			fmt.Fprintf(b, "\n%d. %s\n\n", i+1, p.Kind)
 			for k, q := range p.Questions {
-				fmt.Fprintf(&b, "   %s%s\n", letter(p, k), q.Result(voice()))
+				fmt.Fprintf(b, "   %s%s\n", letter(p, k), q.Result(voice()))
 				for _, line := range q.Working(voice()) {
-					fmt.Fprintf(&b, "     %s\n", line)
+					fmt.Fprintf(b, "     %s\n", line)
 				}
 			}
 		}
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // markdown writes a sheet as Markdown, with numbers and working in blocks of code, where
 // they keep their columns.
-func markdown(w io.Writer, s Sheet) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "# Exercises\n\n%s\n", report.MarkdownText(s.Title))
+func markdown(b *strings.Builder, s Sheet) {
+	fmt.Fprintf(b, "# Exercises\n\n%s\n", report.MarkdownText(s.Title))
 	for i, p := range s.Problems {
-		fmt.Fprintf(&b, "\n## %d. %s\n", i+1, p.Kind)
+		fmt.Fprintf(b, "\n## %d. %s\n", i+1, p.Kind)
 		for _, part := range parts(p) {
 			if part.text != "" {
-				fmt.Fprintf(&b, "\n%s\n", report.MarkdownText(part.text))
+				fmt.Fprintf(b, "\n%s\n", report.MarkdownText(part.text))
 			} else {
-				block(&b, part.lines)
+				block(b, part.lines)
 			}
 		}
 		for _, q := range questions(p) {
-			fmt.Fprintf(&b, "\n%s\n", report.MarkdownText(q))
+			fmt.Fprintf(b, "\n%s\n", report.MarkdownText(q))
 		}
 	}
 	if s.Answers {
-		fmt.Fprint(&b, "\n# Answers\n")
+		fmt.Fprint(b, "\n# Answers\n")
 		for i, p := range s.Problems {
-			fmt.Fprintf(&b, "\n## Answer %d\n", i+1)
+			fmt.Fprintf(b, "\n## Answer %d\n", i+1)
 			for k, q := range p.Questions {
-				fmt.Fprintf(&b, "\n%s\n", report.MarkdownText(letter(p, k)+q.Result(voice())))
-				block(&b, q.Working(voice()))
+				fmt.Fprintf(b, "\n%s\n", report.MarkdownText(letter(p, k)+q.Result(voice())))
+				block(b, q.Working(voice()))
 			}
 		}
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // block writes lines as a block of code.

@@ -62,9 +62,10 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	switch e.Kind {
 	case state.OpenFile:
 		if e.Rows != "" {
-			return turnNetwork(e.Path, turned(s.Network.Preset, e.Rows))
+			o := turned(s.Network.Preset, e.Rows)
+			return opened(e.Path, o, func(err error) string { return turnedNot(e.Path, o.Rows, err) })
 		}
-		return openNetwork(pastedPath(e.Path), netfile.Options{})
+		return opened(pastedPath(e.Path), netfile.Options{}, error.Error)
 	case state.SaveFile:
 		return writing(e.Path, func(path string) state.Action { return savedNetwork(s.Network.Preset.File, path) },
 			func(path string) error {

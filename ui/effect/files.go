@@ -40,29 +40,27 @@ func Read(f netfile.File) presets.Network {
 	return presets.Network{Network: f.Network, X: f.X, Examples: f.Batch, Targets: f.Targets, File: &o}
 }
 
-func openNetwork(path string, o netfile.Options) state.Action {
+// opened answers with the network in a file or, in the words of why, with what kept it from being
+// read.
+func opened(path string, o netfile.Options, why func(error) string) state.Action {
 	n, noX, err := OpenNetwork(path, o, nil)
 	if err != nil {
-		return state.Failed{Why: err.Error()}
+		return state.Failed{Why: why(err)}
 	}
 	return state.Opened{Network: n, NoX: noX}
 }
 
-// turnNetwork is openNetwork for rows that were asked for: where these do not fit, it says that
-// they stay as they were, and where they break.
-func turnNetwork(path string, o netfile.Options) state.Action {
-	n, noX, err := OpenNetwork(path, o, nil)
-	if err == nil {
-		return state.Opened{Network: n, NoX: noX}
-	}
+// turnedNot says that the W of a file stay as they were, and where the rows that were asked for
+// break.
+func turnedNot(path string, rows netfile.Rows, err error) string {
 	why := strings.TrimPrefix(err.Error(), path+": ")
 	if misfit := (*roles.Misfit)(nil); errors.As(err, &misfit) {
 		why = "a row of W for each neuron does not fit: " + misfit.Neurons
-		if o.Rows == netfile.Inputs {
+		if rows == netfile.Inputs {
 			why = "a row of W for each value that comes in does not fit: " + misfit.Inputs
 		}
 	}
-	return state.Failed{Why: "nothing is turned: " + why}
+	return "nothing is turned: " + why
 }
 
 // turned are the options that read the file of a network again, with those rows of W and the

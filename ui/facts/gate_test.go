@@ -6,6 +6,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/gateset"
 )
 
 var (
@@ -56,7 +57,7 @@ func TestXORFollowsTheForm(t *testing.T) {
 		state.OneSide:   {"−θ ≤ 0", "w1 − θ > 0", "w2 − θ > 0", "w1 + w2 − θ ≤ 0", "The rows (1,0) and (0,1) together: w1 + w2 − 2θ > 0."},
 		state.WithBias:  {"b ≤ 0", "b + w1 > 0", "b + w2 > 0", "b + w1 + w2 ≤ 0", "The rows (1,0) and (0,1) together: 2b + w1 + w2 > 0."},
 	} {
-		g := state.GateState{Gate: model.Gate{W1: 0.5, W2: 0.5, Theta: 0.25}}.Rewritten(state.Rewriting(rewriting))
+		g := state.GateState{Gate: model.Gate{W1: 0.5, W2: 0.5, Theta: 0.25}}.Rewritten(gateset.Rewriting(rewriting))
 		demands, argument := XOR(g)
 		for i, k := range demands {
 			if k.Text != want[i] || k.Holds != (i < 3) {

@@ -12,6 +12,7 @@ import (
 	"nnexplore/ui/plain/aloud"
 	"nnexplore/ui/plain/typed"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/history"
 	"nnexplore/ui/tour"
 )
 
@@ -23,15 +24,12 @@ const mostNudges = 1000
 
 // nudged changes the number in hand by so many nudges, and says what follows.
 func (s *Session) nudged(words []string, by int) ([]string, error) {
-	count := 1
-	if len(words) > 0 {
-		var err error
-		if count, err = typed.Whole(words[0], 1); err != nil {
-			return nil, err
-		}
-		if count > mostNudges {
-			return nil, fmt.Errorf("%d nudges are more than the %d that go at once", count, mostNudges)
-		}
+	count, err := typed.Count(words)
+	if err == nil && count > mostNudges {
+		err = fmt.Errorf("%d nudges are more than the %d that go at once", count, mostNudges)
+	}
+	if err != nil {
+		return nil, err
 	}
 	units := by * count
 	switch s.paneInHand() {
@@ -168,7 +166,7 @@ func (s *Session) changes(was, is state.State, again string) string {
 
 func (s *Session) gateChange(was, is state.GateState, again string) string {
 	if was.Preset != is.Preset {
-		return "the gate is " + is.Title() + again + ", was " + was.Title()
+		return history.Changed("the gate", was.Title(), is.Title(), again)
 	}
 	var list []string
 	rule := 0 // how many numbers of the rule
@@ -176,12 +174,12 @@ func (s *Session) gateChange(was, is state.GateState, again string) string {
 		if was.Value(f) == is.Value(f) {
 			continue
 		}
-		if list = append(list, s.fieldName(f)+" is "+s.say(is.Value(f))+again+", was "+s.say(was.Value(f))); f <= state.Theta {
+		if list = append(list, history.Changed(s.fieldName(f), s.say(was.Value(f)), s.say(is.Value(f)), again)); f <= state.Theta {
 			rule++
 		}
 	}
 	if was.Gate.Rule != is.Gate.Rule {
-		list = append(list, "the rule is "+is.Gate.Rule.Words(1)+again+", was "+was.Gate.Rule.Words(1))
+		list = append(list, history.Changed("the rule", was.Gate.Rule.Words(1), is.Gate.Rule.Words(1), again))
 		rule++
 	}
 	if rule > 1 {
@@ -196,7 +194,7 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 		return "a row of W is for " + rowOf(q.File) + again + ", was for " + rowOf(p.File)
 	}
 	if p.Label() != q.Label() || !model.Alike(p.Network, q.Network) {
-		return "the network is " + aloud.Clean(q.Label()) + again + ", was " + aloud.Clean(p.Label())
+		return history.Changed("the network", aloud.Clean(p.Label()), aloud.Clean(q.Label()), again)
 	}
 	if text := s.voiceBack().Change(was, is, again); text != "" {
 		return text
@@ -205,19 +203,19 @@ func (s *Session) networkChange(was, is state.NetworkState, again string) string
 	layers := model.OtherActivations(was.Net, is.Net)
 	switch {
 	case numbers == 1 && len(layers) == 0:
-		return s.name(refs[0]) + " is " + s.say(is.Value(refs[0])) + again + ", was " + s.say(was.Value(refs[0]))
+		return history.Changed(s.name(refs[0]), s.say(was.Value(refs[0])), s.say(is.Value(refs[0])), again)
 	case numbers == 0 && len(layers) == 1:
 		l := layers[0]
-		return fmt.Sprintf("layer %d is %s%s, was %s", l+1, aloud.Title(is.Net.Layers[l].Activation), again, aloud.Title(was.Net.Layers[l].Activation))
+		return history.Changed(fmt.Sprintf("layer %d", l+1), aloud.Title(was.Net.Layers[l].Activation), aloud.Title(is.Net.Layers[l].Activation), again)
 	case numbers == 0 && len(layers) > 1 && model.Alike(is.Net, was.Net.WithHidden(is.Net.Layers[0].Activation)):
 		return "the hidden layers have " + aloud.Title(is.Net.Layers[0].Activation) + again
 	case numbers == 0 && len(layers) > 1 && model.Alike(was.Net, is.Net.WithHidden(was.Net.Layers[0].Activation)):
 		return "the hidden layers have their own functions" + again
 	case numbers > 1 && refs[0].Kind == model.InB && model.Alike(was.Net, is.Net.WithBiases(refs[0].Layer, was.Net.Layers[refs[0].Layer].B)):
 		l := refs[0].Layer
-		return fmt.Sprintf("b%d is %s%s, was %s", l+1, s.list(is.Net.Layers[l].B), again, s.list(was.Net.Layers[l].B))
+		return history.Changed(fmt.Sprintf("b%d", l+1), s.list(was.Net.Layers[l].B), s.list(is.Net.Layers[l].B), again)
 	case numbers > 1 && model.Alike(was.Net, is.Net):
-		return "x is " + s.listOf("x", is.X) + again + ", was " + s.listOf("x", was.X)
+		return history.Changed("x", s.listOf("x", was.X), s.listOf("x", is.X), again)
 	}
 	return "the reset of " + aloud.Clean(q.Name)
 }
@@ -274,8 +272,7 @@ func (s *Session) noise(words []string) ([]string, error) {
 	before := s.state.Network
 	s.do(a)
 	s.hand = stepInHand
-	n := s.state.Network
-	first := fmt.Sprintf("x has noise between minus %[1]s and %[1]s on each entry, uniform, of seed %[2]d. undo takes it back.", s.say(a.Size), n.NoiseSeed())
+	first := fmt.Sprintf("x has noise between minus %[1]s and %[1]s on each entry, uniform, of seed %[2]d. undo takes it back.", s.say(a.Size), s.state.Network.Noise.Seed)
 	return append([]string{first}, s.moved(before)...), nil
 }
 

@@ -286,7 +286,7 @@ func (s *Session) explain(words []string) ([]string, error) {
 	case gateInHand, ownInHand:
 		return []string{s.fieldMeans(s.state.Gate.Field)}, nil
 	case curveInHand:
-		return s.functionMeans(s.point.h, "x", s.point.x), nil
+		return append([]string{aloud.About(s.point.h, "x")}, s.saturated(s.point.h, "x", s.point.x)...), nil
 	case numberInHand:
 		return s.numberMeans(s.state.Network.Selected), nil
 	case trialInHand:

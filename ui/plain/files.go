@@ -135,23 +135,7 @@ func rowOf(f *presets.FileOrigin) string {
 }
 
 func (s *Session) save(words []string) ([]string, error) {
-	return withFile(s, state.SaveFile, words, func(a state.Action) []string {
-		if saved, ok := a.(state.Saved); ok {
-			s.do(saved)
-		}
-		return []string{aloud.Printable(noticeOf(a))}
-	})
-}
-
-// noticeOf is what an effect that was done says.
-func noticeOf(a state.Action) string {
-	switch a := a.(type) {
-	case state.Saved:
-		return a.Notice
-	case state.Done:
-		return a.Notice
-	}
-	return ""
+	return s.written(state.SaveFile, words)
 }
 
 // export writes out what is in hand.
@@ -168,7 +152,14 @@ func (s *Session) session(words []string) ([]string, error) {
 
 // written writes a file and says what is in it.
 func (s *Session) written(kind state.EffectKind, words []string) ([]string, error) {
-	return withFile(s, kind, words, func(a state.Done) []string { return []string{aloud.Printable(a.Notice)} })
+	return withFile(s, kind, words, func(a state.Action) []string {
+		if saved, ok := a.(state.Saved); ok {
+			s.do(saved)
+			a = state.Done{Notice: saved.Notice}
+		}
+		done, _ := a.(state.Done)
+		return []string{aloud.Printable(done.Notice)}
+	})
 }
 
 // withFile does an effect with a file whose name is the only word; done answers if it

@@ -13,30 +13,20 @@ import (
 
 func (s *Session) theta(words []string) ([]string, error) {
 	s.biased = false
-	if len(words) == 0 {
-		return s.saidField(state.Theta, "Theta", s.state.Gate.Gate.Theta), nil
-	}
-	v, err := typed.Number(words[0])
-	if err != nil {
-		return nil, err
-	}
-	before := s.state.Gate.Gate
-	s.do(state.SetTheta{Theta: v})
-	return s.changed("Theta", before.Theta, s.state.Gate.Gate.Theta, before), nil
+	return s.field(words, state.Theta, "Theta", s.state.Gate.Gate.Theta, func(v float64) []string {
+		before := s.state.Gate.Gate
+		s.do(state.SetTheta{Theta: v})
+		return s.changed("Theta", before.Theta, s.state.Gate.Gate.Theta, before)
+	})
 }
 
 func (s *Session) bias(words []string) ([]string, error) {
 	s.biased = true
-	if len(words) == 0 {
-		return s.saidField(state.Theta, "The bias, minus theta,", s.state.Gate.Gate.B()), nil
-	}
-	v, err := typed.Number(words[0])
-	if err != nil {
-		return nil, err
-	}
-	before := s.state.Gate.Gate
-	s.do(state.SetTheta{Theta: 0 - v})
-	return s.biasChanged(before), nil
+	return s.field(words, state.Theta, "The bias, minus theta,", s.state.Gate.Gate.B(), func(v float64) []string {
+		before := s.state.Gate.Gate
+		s.do(state.SetTheta{Theta: 0 - v})
+		return s.biasChanged(before)
+	})
 }
 
 // biasChanged says what became of the gate with its bias.
@@ -51,17 +41,25 @@ func (s *Session) w1(words []string) ([]string, error) { return s.weight(state.W
 func (s *Session) w2(words []string) ([]string, error) { return s.weight(state.W2, words) }
 
 func (s *Session) weight(f state.Field, words []string) ([]string, error) {
-	title := s.fieldName(f)
+	before, title := s.state.Gate, s.fieldName(f)
+	return s.field(words, f, title, before.Value(f), func(v float64) []string {
+		s.do(state.SetGate{Field: f, Value: v})
+		return s.changed(title, before.Value(f), s.state.Gate.Value(f), before.Gate)
+	})
+}
+
+// field takes a number of the gate in hand and says it, or where a value is typed sets it.
+func (s *Session) field(words []string, f state.Field, title string, now float64, set func(float64) []string) ([]string, error) {
 	if len(words) == 0 {
-		return s.saidField(f, title, s.state.Gate.Value(f)), nil
+		s.do(state.TakeField{Field: f})
+		s.atGate()
+		return []string{fmt.Sprintf("%s is %s. The gate is %s.", title, s.say(now), s.state.Gate.Gate.Name())}, nil
 	}
 	v, err := typed.Number(words[0])
 	if err != nil {
 		return nil, err
 	}
-	before := s.state.Gate
-	s.do(state.SetGate{Field: f, Value: v})
-	return s.changed(title, before.Value(f), s.state.Gate.Value(f), before.Gate), nil
+	return set(v), nil
 }
 
 // fieldName is what a number of the gate is called.
@@ -70,13 +68,6 @@ func (s *Session) fieldName(f state.Field) string {
 		return "theta"
 	}
 	return s.state.Gate.FieldName(f)
-}
-
-// saidField says a number of the gate and has it in hand.
-func (s *Session) saidField(f state.Field, title string, v float64) []string {
-	s.do(state.TakeField{Field: f})
-	s.atGate()
-	return []string{fmt.Sprintf("%s is %s. The gate is %s.", title, s.say(v), s.state.Gate.Gate.Name())}
 }
 
 // changed says what became of the gate with a number of it.

@@ -174,11 +174,6 @@ func (s *Session) aboutFunction(h model.Activation) []string {
 	return append(lines, fmt.Sprintf("curve %s 1.2 says its value; activation 1 %s gives it to layer 1.", aloud.Spelling(h), aloud.Spelling(h)))
 }
 
-// functionMeans explains an activation at a number, which is called so.
-func (s *Session) functionMeans(h model.Activation, argument string, x float64) []string {
-	return append([]string{aloud.About(h, argument)}, s.saturated(h, argument, x)...)
-}
-
 // saturated says so where an activation has flattened.
 func (s *Session) saturated(h model.Activation, argument string, x float64) []string {
 	slope, saturated := facts.Saturated(h, x)

@@ -34,17 +34,23 @@ func (s *Session) list(v []float64) string { return s.listOf("", v) }
 // listOf is list of the vector of that name, of x and y with what their entries are called.
 func (s *Session) listOf(vector string, v []float64) string {
 	names := map[string][]string{"x": s.state.Network.Net.Inputs, "y": s.state.Network.Net.Classes}[vector]
-	words := make([]string, 0, mostListed+1)
-	for i, x := range v {
-		if i == mostListed && len(v) > mostListed+1 {
-			words = append(words, fmt.Sprintf("%d more", len(v)-i))
+	return listed(len(v), func(i int) string {
+		if len(names) > 0 {
+			return aloud.BeforeValue(aloud.Clean(names[i])) + s.say(v[i])
+		}
+		return s.say(v[i])
+	})
+}
+
+// listed lists so many words, or the first of many.
+func listed(count int, word func(i int) string) string {
+	var words []string
+	for i := range count {
+		if i == mostListed && count > mostListed+1 {
+			words = append(words, fmt.Sprintf("%d more", count-i))
 			break
 		}
-		name := ""
-		if len(names) > 0 {
-			name = aloud.BeforeValue(aloud.Clean(names[i]))
-		}
-		words = append(words, name+s.say(x))
+		words = append(words, word(i))
 	}
 	return aloud.And(words)
 }
@@ -64,17 +70,9 @@ func (s *Session) fromTo(was, is float64) string { return "from " + s.say(was) +
 // name is what a number of the network is called.
 func (s *Session) name(r model.Ref) string {
 	switch r.Kind {
-	case model.InX:
-		return fmt.Sprintf("x entry %d", r.J+1)
 	case model.InW:
 		row, column := s.notation().Index(r.I, r.J)
 		return fmt.Sprintf("W%d row %d column %d", r.Layer+1, row+1, column+1)
-	case model.InB:
-		return fmt.Sprintf("b%d entry %d", r.Layer+1, r.J+1)
-	case model.InA:
-		return fmt.Sprintf("a%d entry %d", r.Layer+1, r.J+1)
-	case model.InZ:
-		return fmt.Sprintf("z%d entry %d", r.Layer+1, r.J+1)
 	case model.InC:
 		return "c"
 	case model.InDiff:
@@ -84,7 +82,8 @@ func (s *Session) name(r model.Ref) string {
 	case model.InSum:
 		return "the sum of the powers"
 	}
-	return fmt.Sprintf("y entry %d", r.J+1)
+	vector, _, _ := strings.Cut(r.Name(), "[")
+	return fmt.Sprintf("%s entry %d", vector, r.J+1)
 }
 
 // typed is what can be typed for the name of a number.

@@ -223,21 +223,12 @@ func (s *Session) unnamed() []string {
 func (s *Session) networkInShort() string {
 	n := s.state.Network
 	sizes := n.Net.Sizes()
-	var widths []string
-	last := len(sizes) - 1
-	for i, size := range sizes[1:] {
-		if i == mostListed && last > mostListed+1 {
-			widths = append(widths, fmt.Sprintf("%d more", last-i))
-			break
-		}
-		widths = append(widths, fmt.Sprint(size))
-	}
-	neurons := " neurons"
+	last, neurons := len(sizes)-1, " neurons"
 	if last == 1 && sizes[1] == 1 {
 		neurons = " neuron"
 	}
 	return fmt.Sprintf("The network is %s: %s, %s, of %s. x is %s.", aloud.Clean(n.Preset.Name), number.Count(sizes[0], "input"),
-		number.Count(last, "layer"), aloud.And(widths)+neurons, s.listOf("x", n.X))
+		number.Count(last, "layer"), listed(last, func(i int) string { return fmt.Sprint(sizes[i+1]) })+neurons, s.listOf("x", n.X))
 }
 
 // progress says how many steps are done.

@@ -27,12 +27,9 @@ func (s *Session) back(words []string) ([]string, error) {
 
 // walk goes so many steps on or back.
 func (s *Session) walk(words []string, by int) ([]string, error) {
-	count := 1
-	if len(words) > 0 {
-		var err error
-		if count, err = typed.Whole(words[0], 1); err != nil {
-			return nil, err
-		}
+	count, err := typed.Count(words)
+	if err != nil {
+		return nil, err
 	}
 	n := s.state.Network
 	s.do(state.EndSelecting{}, state.StepBy{Steps: by * min(count, n.Steps())})

@@ -65,11 +65,11 @@ func (s *Session) opened(e model.Explanation) []string {
 
 // whyTerm tells the number that an operation belongs to.
 func (s *Session) whyTerm(e model.Explanation) []string {
-	switch e.Step.Kind {
-	case model.Activate, model.Divide:
+	if inside, ok := e.Step.InSoftmax(); ok {
+		return s.whyNumber(inside)
+	}
+	if e.Part != model.Sums {
 		return s.whyNumber(s.state.Network.Net.Out(e.Layer, e.Step.J))
-	case model.Maximum, model.Shift, model.Exponent, model.Total:
-		return s.whySoftmax(e)
 	}
 	sum := s.sum(e.Layer, e.Step.J)
 	if e.Step.Kind == model.Bias {
@@ -88,20 +88,6 @@ const takenAway = "c is taken away from each, and e is raised to what is left."
 // whereSums says how to go on to the sums that softmax takes.
 func (s *Session) whereSums(l int) string {
 	return fmt.Sprintf("For the sums that softmax takes: goto a%d 1, then why.", l+1)
-}
-
-// whySoftmax tells softmax as far as the step in hand.
-func (s *Session) whySoftmax(e model.Explanation) []string {
-	lines := []string{s.softmaxMaximum(e.Layer)}
-	switch e.Step.Kind {
-	case model.Shift:
-		lines = append(lines, s.softmaxShift(e.Layer, e.Step.J))
-	case model.Exponent:
-		lines = append(lines, s.softmaxShift(e.Layer, e.Step.J), s.softmaxPower(e.Step.J))
-	case model.Total:
-		lines = append(lines, takenAway, s.softmaxTotal())
-	}
-	return append(lines, s.whereSums(e.Layer))
 }
 
 // whyNumber derives one number of the network from what its layer takes.

@@ -10,8 +10,8 @@ import (
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/screen/network/plane"
-	"nnexplore/ui/screen/overlay"
 	"nnexplore/ui/state"
+	"nnexplore/ui/tour"
 )
 
 // App is the program as bubbletea runs it: it turns keys into actions, keeps the
@@ -22,14 +22,12 @@ type App struct {
 	outside       Outside
 	rest          tea.Cmd // waits in the background of the shell; nil where there is none
 	width, height int
-	frame         Frame               // the drawing of the state at this size
-	copied        *overlay.BrokenText // the text that lies over it, broken at this width
-	folds         *plot.Folds         // the curves in it, each drawn alone
-	network       network.Kept        // what is kept of the network pane
-	fault         error               // what went wrong inside the program
-	grip          *canvas.Region      // what the mouse holds, nil for nothing
-	held          *state.State        // the state when the drag began; each move starts from it, so that a drag is one edit
-	turn          turn                // of the wheel, so that many are one edit
+	frame         Frame          // the drawing of the state at this size
+	kept          earlier        // what was made for it
+	fault         error          // what went wrong inside the program
+	grip          *canvas.Region // what the mouse holds, nil for nothing
+	held          *state.State   // the state when the drag began; each move starts from it, so that a drag is one edit
+	turn          turn           // of the wheel, so that many are one edit
 	now           func() time.Time
 	keeping       bool // whether a clock runs for writing the session
 	unkept        bool // whether the last writing of the session failed
@@ -53,7 +51,7 @@ type turn struct {
 
 // NewApp returns the program on a state, before its first frame.
 func NewApp(s state.State, t canvas.Theme) App {
-	return App{state: s, theme: t, now: time.Now, folds: &plot.Folds{}, network: network.Kept{Card: &plot.Folds{}, Planes: &plane.Kept{}}}
+	return App{state: s, theme: t, now: time.Now, kept: earlier{folds: &plot.Folds{}, network: network.Kept{Card: &plot.Folds{}, Planes: &plane.Kept{}}}}
 }
 
 // Using returns the program with what it uses beyond the screen.
@@ -68,9 +66,15 @@ func (a App) State() state.State { return a.state.EndRun() }
 // Init asks for nothing: the first frame needs no command.
 func (a App) Init() tea.Cmd { return nil }
 
+// do returns the program after an action.
+func (a App) do(action state.Action) App {
+	a.state = tour.Apply(a.state, action)
+	return a
+}
+
 // drawn returns the program with the frame of its state.
 func (a App) drawn() App {
-	a.frame = draw(a.state, earlier{a.copied, a.folds, a.network}, a.theme, a.width, a.height)
+	a.frame = draw(a.state, a.kept, a.theme, a.width, a.height)
 	return a
 }
 

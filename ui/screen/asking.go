@@ -67,46 +67,24 @@ func drawAsking(c canvas.Canvas, s state.State) {
 	if rule {
 		rows++
 	}
-	c = c.Within(canvas.Box(0, max(0, c.Height-rows), c.Width, rows))
+	c = c.Rows(max(0, c.Height-rows), rows)
 	c.Clear()
 	y := 0
 	if rule {
-		for x := range c.Width {
-			c.Set(x, 0, canvas.Frame, '─')
-		}
+		c.Rule(0, "")
 		y++
 	}
-	for _, line := range says {
-		c.Text(0, y, canvas.Strong, line)
-		y++
-	}
-	for _, line := range working {
-		c.Text(2, y, canvas.Plain, line)
-		y++
-	}
-	for i, line := range asks {
-		x := c.Text(0, y+i, canvas.Strong, line)
-		if i == len(asks)-1 {
-			drawAnswerField(c.Within(canvas.Box(x, y+i, c.Width-x, 1)), s, lead, x > 0)
-		}
+	y = c.Lines(0, y, canvas.Strong, says)
+	y = c.Lines(2, y, canvas.Plain, working)
+	if asked {
+		y = c.Lines(0, y, canvas.Strong, asks)
+		x := c.Measure(asks[len(asks)-1])
+		c.Field(x+min(x, 1), y-1, lead, s.Prompt)
 	}
 }
 
 // leastAnswer is the least room for the field of an answer.
 const leastAnswer = 12
-
-// mostAnswer is as wide as that field becomes.
-const mostAnswer = 24
-
-// drawAnswerField draws the field for an answer behind its lead.
-func drawAnswerField(c canvas.Canvas, s state.State, lead string, behind bool) {
-	x := 0
-	if behind {
-		x = 1
-	}
-	x = c.Text(x, 0, canvas.Plain, lead)
-	canvas.DrawPrompt(c.Within(canvas.Box(x, 0, min(mostAnswer, c.Width-x), 1)), s.Prompt)
-}
 
 // howToAnswer says how a question is answered, behind what is typed so far.
 func howToAnswer(q rivals.Question, typed []rune) string {

@@ -88,7 +88,7 @@ func TestCurvesHaveNoColourOfARole(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			look := func(s canvas.Style) string { begin, _, _ := strings.Cut(theme.Dress(s, "x"), "x"); return begin }
+			look := theme.Look
 			for i := range model.Elementwise() {
 				for _, role := range []canvas.Style{canvas.Made, canvas.Moved, canvas.Positive, canvas.Negative, canvas.Warning} {
 					for _, line := range []canvas.Style{canvas.Shade(i), canvas.CurveInHand} {
@@ -113,7 +113,7 @@ func TestOutsideIsARemark(t *testing.T) {
 		t.Fatal(err)
 	}
 	frame := render(after(t, "2 down down down down down down space"), theme, 80, 24)
-	if want := theme.Dress(canvas.Faint, "identity goes on outside"); !strings.Contains(frame, strings.TrimSuffix(want, "\x1b[0m")) {
+	if want := theme.Look(canvas.Faint) + "identity goes on outside"; !strings.Contains(frame, want) {
 		t.Errorf("the note is not faint:\n%s", frame)
 	}
 }

@@ -35,14 +35,13 @@ func drawFrame(c canvas.Canvas, s state.State, a arrangement) canvas.Canvas {
 		if note, ok := f.Fitting(f.Width-6-asked, lines.Notes(s.Network)...); ok && note != "" {
 			f.Text(2, f.Height-1, canvas.Faint, " "+note+" ")
 		}
-		drawNetworkName(title, x, s.Network)
+		title.Note(x, networkNames(s.Network)...)
 	}
 	return f.Within(canvas.Box(2, 1, f.Width-4, f.Height-2))
 }
 
-// drawNetworkName names the network and its shape at the right of a frame's upper edge,
-// where there is room behind x, and whether it was changed.
-func drawNetworkName(title canvas.Canvas, x int, n state.NetworkState) {
+// networkNames name the network with its shape and whether it was changed, and without.
+func networkNames(n state.NetworkState) []string {
 	sizes := n.Net.SizesText()
 	shape := strings.ReplaceAll(sizes, "-", "·")
 	whole := n.Preset.Name + " " + shape
@@ -52,25 +51,21 @@ func drawNetworkName(title canvas.Canvas, x int, n state.NetworkState) {
 	if _, changes := n.Differences(state.ShownDifferences); changes > 0 {
 		whole += ", changed"
 	}
-	if text, ok := title.Fitting(title.Width-x-3, whole, n.Preset.Name); ok {
-		title.Right(title.Width, 0, canvas.Faint, " "+text+" ")
-	}
+	return []string{whole, n.Preset.Name}
 }
 
 // drawAside draws the place of a pane at the right of the focused one: its thumbnail or, of
 // the focused pane itself, a word that it is here.
 func drawAside(c canvas.Canvas, s state.State, step model.Explanation, p placed, folds *plot.Folds) {
-	c.Frame(canvas.Frame)
-	title := c.Within(canvas.Box(2, 0, c.Width-4, 1))
-	x := title.Text(0, 0, canvas.Strong, " "+paneTitle(p.pane)+" ")
-	in := c.Within(canvas.Box(2, 1, c.Width-4, c.Height-2))
+	panel := canvas.Panel{Edge: canvas.Frame, Style: canvas.Strong, Title: paneTitle(p.pane)}
+	if p.as != here && p.pane == state.NetworkPane {
+		panel.Note = networkNames(s.Network)
+	}
+	in := c.Panel(panel)
 	if p.as == here {
 		const words = "◂ here"
 		in.Text((in.Width-in.Measure(words))/2, (in.Height-1)/2, canvas.Strong, words)
 		return
-	}
-	if p.pane == state.NetworkPane {
-		drawNetworkName(title, x, s.Network)
 	}
 	drawThumb(in, s, step, p.pane, folds)
 }

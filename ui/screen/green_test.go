@@ -96,7 +96,7 @@ var (
 // of what is made: one vector, by its name, with no more numbers than the step makes of it.
 func TestOneThingIsGreen(t *testing.T) {
 	theme := in24Bits(t)
-	made, _, _ := strings.Cut(theme.Dress(canvas.Made, "x"), "x")
+	made := theme.Look(canvas.Made)
 	green := 0
 	goldenFrames(t, theme, func(name string, s state.State, frame string) {
 		if s.Focus != state.NetworkPane {

@@ -197,7 +197,7 @@ func TestHelpIsALineEach(t *testing.T) {
 		rows += len(canvas.Wrap(row.Does, overlay.HelpColumn-2-max(11, 1+canvas.TextWidth(row.Keys))))
 	}
 	rows += 2
-	if page := overlay.Help(groupsFor(state.State{}), model.XW, noColours, overlay.HelpColumn, 1); page.Count != rows {
+	if page := overlay.Help(groupsFor(state.State{}), model.XW, canvas.New(overlay.HelpColumn, 1), 1); page.Count != rows {
 		t.Errorf("in one column the help has %d lines, want %d", page.Count, rows)
 	}
 }

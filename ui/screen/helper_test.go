@@ -94,6 +94,13 @@ func screens() (all, shared [][2]int) {
 	return all, shared
 }
 
+// keyLine is the line of keys as it is written.
+func keyLine(s state.State, t canvas.Theme, width int) string {
+	c := canvas.On(t, width, 1)
+	drawKeys(c, s)
+	return string(c.Row(nil, 0, &t))
+}
+
 // sgr is a sequence that changes how characters look; no other may be written.
 var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
 

@@ -31,7 +31,7 @@ func drawHint(c canvas.Canvas, s state.State) {
 		return
 	}
 	y := c.Height - 1
-	drawAsking(c.Within(canvas.Box(0, 0, c.Width, y)), s)
+	drawAsking(c.Rows(0, y), s)
 	words, style := answerTo(s)
 	if words == "" && contextOf(s) == inList {
 		return // whose keys stand in the line of keys, and no key of the pane does anything
@@ -41,12 +41,13 @@ func drawHint(c canvas.Canvas, s state.State) {
 		if s.Focus == state.NetworkPane {
 			x = c.Text(0, y, canvas.Moved, network.Outcome(s, c.Width-1)) // → can take two cells
 		}
-		room := c.Width - x - c.Measure(tryLead)
 		if x > 0 {
-			room -= tryGap
+			x += tryGap
 		}
-		what, _ := c.Fitting(room, hint(s)...)
-		drawTry(c.Within(canvas.Box(x, y, c.Width-x, 1)), what, x > 0)
+		// Behind another text it stands only where all of it fits.
+		if what, fits := c.Fitting(c.Width-x-c.Measure(tryLead), hint(s)...); fits || x == 0 {
+			c.Hint(c.Text(x, y, canvas.Faint, tryLead), y, canvas.Plain, what)
+		}
 		return
 	}
 	lines := []string{words}
@@ -72,7 +73,7 @@ func drawHint(c canvas.Canvas, s state.State) {
 		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(s, c.Width-c.Measure(lines[len(lines)-1])-3))
 	}
 	if naming {
-		drawGoto(c.Within(canvas.Box(0, 0, c.Width, y)), s)
+		drawGoto(c.Rows(0, y), s)
 	}
 }
 
@@ -160,18 +161,6 @@ func reason(e state.Prompt) string {
 	return e.Refusal
 }
 
-// drawTry draws what to try next; behind another text only where all of it fits.
-func drawTry(c canvas.Canvas, what string, behind bool) {
-	x := 0
-	if behind {
-		if x = tryGap; x+c.Measure(tryLead+what) > c.Width {
-			return
-		}
-	}
-	x = c.Text(x, 0, canvas.Faint, tryLead)
-	c.Hint(x, 0, canvas.Plain, what)
-}
-
 // drawPath draws the field for the path of a file over the pane, with what it is for.
 func drawPath(c canvas.Canvas, s state.State) {
 	label := map[state.Purpose]string{
@@ -205,9 +194,6 @@ func pathWord(e state.Prompt) string {
 	return "write"
 }
 
-// gotoLead stands before the field in which the name of a number is typed.
-const gotoLead = "go to "
-
 // leastForSayings is how many rows of the pane stay in sight above the examples.
 const leastForSayings = 4
 
@@ -220,17 +206,13 @@ func drawGoto(c canvas.Canvas, s state.State) {
 	if c.Height >= leastForSayings+head+len(sayings)+field {
 		rows += head + len(sayings)
 	}
-	c = c.Within(canvas.Box(0, c.Height-rows, c.Width, rows))
+	c = c.Rows(c.Height-rows, rows)
 	c.Clear()
 	if rows > field {
-		for x := range c.Width {
-			c.Set(x, 0, canvas.Frame, '─')
-		}
-		c.Text(2, 0, canvas.Strong, " : goes to a number or sets it ")
-		drawSayings(c.Within(canvas.Box(0, head, c.Width, len(sayings))), sayings)
+		c.Rule(0, ": goes to a number or sets it")
+		drawSayings(c.Rows(head, len(sayings)), sayings)
 	}
-	x := c.Text(0, rows-1, canvas.Plain, gotoLead)
-	canvas.DrawPrompt(c.Within(canvas.Box(x, rows-1, min(40, c.Width-x), 1)), s.Prompt)
+	c.Field(0, rows-1, "go to ", s.Prompt)
 	c.Typing()
 }
 

@@ -9,36 +9,35 @@ import (
 	"nnexplore/ui/state"
 )
 
-// renderOverlay draws what lies over the panes: a text that scrolls, and below it the
-// line of keys with the number of the page in sight. copied is the text that was copied,
-// where it was broken before.
-func renderOverlay(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, height int) string {
-	p := pageOf(s, copied, t, width, height)
-	lines := make([]string, 0, height)
+// drawOverlay draws what lies over the panes: a text that scrolls, and below it the line of
+// keys with the number of the page in sight. copied is the text that was copied, where it was
+// broken before.
+func drawOverlay(c canvas.Canvas, s state.State, copied *overlay.BrokenText) {
+	p := pageOf(s, copied, c)
 	for y := range p.Rows {
-		lines = append(lines, p.Line(min(s.Scroll, p.Most())+y))
+		p.Draw(c.Rows(y, 1), min(s.Scroll, p.Most())+y)
 	}
-	if p.Rows < height {
-		note := p.Note(s.Scroll, width)
-		if w := canvas.TextWidth(t.Spell(note)); w > 0 && w < width/3 {
-			lines = append(lines, keyLine(s, t, width-w-2)+t.Dress(canvas.Plain, " ")+t.Dress(canvas.Strong, t.Spell(note))+t.Dress(canvas.Plain, " "))
-		} else {
-			lines = append(lines, keyLine(s, t, width))
-		}
+	if p.Rows == c.Height {
+		return
 	}
-	return strings.Join(lines, "\n")
+	keys, note := c.Rows(p.Rows, 1), p.Note(s.Scroll, c.Width)
+	if w := c.Measure(note); w > 0 && w < c.Width/3 {
+		keys.Right(c.Width-1, 0, canvas.Strong, note)
+		keys = keys.Within(canvas.Box(0, 0, c.Width-w-2, 1))
+	}
+	drawKeys(keys, s)
 }
 
-// pageOf is the page over the panes of s in a window of that size.
-func pageOf(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, height int) overlay.Page {
-	rows := height
-	if height > 4 {
+// pageOf is the page over the panes of s on a canvas of the size of the window.
+func pageOf(s state.State, copied *overlay.BrokenText, c canvas.Canvas) overlay.Page {
+	rows := c.Height
+	if rows > 4 {
 		rows--
 	}
 	if s.Overlay == state.HelpOverlay {
-		return overlay.Help(groupsFor(s), s.Network.Notation(), t, width, rows)
+		return overlay.Help(groupsFor(s), s.Network.Notation(), c, rows)
 	}
-	return copied.Of(s.Text, width).Page(s.Kept, t, rows)
+	return copied.Of(s.Text, c.Width).Page(s.Kept, rows)
 }
 
 // groupsFor is every group of keys, those of the pane or the board in use first.

@@ -2,10 +2,8 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/x/ansi"
 
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -15,33 +13,49 @@ import (
 // goes on, chooses and changes a number, and takes that back.
 var firstWords = []string{"pen", "move", moveX, "step", "grain", "slide", "select", changeWord, "undo", "wider, closer", "choose", "play", "presets", nudgeSize}
 
-// keyGap is what stands between two keys of the line.
-const keyGap = "  "
+// keyGap is how many cells are between two keys of the line.
+const keyGap = 2
 
-// keyLine is the line at the bottom, exactly width cells: the keys that matter most
-// here, as many as fit. The keys for the help and for leaving are dropped last.
-func keyLine(s state.State, t canvas.Theme, width int) string {
-	all := briefs(contextOf(s))
+// drawKeys draws the line at the bottom: the keys that matter most here, as many as fit. The
+// keys for the help and for leaving are dropped last.
+func drawKeys(c canvas.Canvas, s state.State) {
+	all := keysHere(s)
+	ends := all[max(0, len(all)-2):]
+	shown := ends
+	if n := fitting(c, all[:len(all)-len(ends)], c.Width-2-keysWidth(c, ends)); n > 0 {
+		shown = append(all[:n:n], ends...)
+	}
+	c.Clear()
+	x := 1
+	for _, k := range shown {
+		x = c.Text(x, 0, canvas.Key, k.Help().Key)
+		x = c.Text(x+1, 0, canvas.Plain, k.Help().Desc) + keyGap
+	}
+}
+
+// keysHere are the keys that the line can show of a state, with words for what they do there.
+func keysHere(s state.State) []key.Binding {
+	in := contextOf(s)
+	all := briefs(in)
+	say := func(word, now string, when bool) {
+		if i := briefIndex(all, word); i >= 0 && when {
+			all[i].SetHelp(all[i].Help().Key, now)
+		}
+	}
 	if i := briefIndex(all, changeWord); i >= 0 && s.Focus == state.NetworkPane && !s.Network.Target().IsInput() {
 		all = slices.Delete(all, i, i+1) // what is computed cannot be changed
 	}
-	if i := briefIndex(all, putIn); i >= 0 && s.Chapters != nil {
-		all[i].SetHelp(all[i].Help().Key, "begin")
-	}
-	if i := briefIndex(all, takeOver); i >= 0 && s.Prompt.For == state.ForAnswer {
-		all[i].SetHelp(all[i].Help().Key, "answer")
-	}
+	say(putIn, "begin", s.Chapters != nil)
+	say(takeOver, "answer", s.Prompt.For == state.ForAnswer)
 	if i := briefIndex(all, "play"); i >= 0 && s.Network.Playing {
 		pause := all[i]
 		pause.SetHelp(pause.Help().Key, "pause")
 		all = slices.Insert(slices.Delete(all, i, i+1), 0, pause) // what one wants next
 	}
-	if i := briefIndex(all, takeOver); i >= 0 && s.Prompt.IsPath() {
-		all[i].SetHelp(all[i].Help().Key, pathWord(s.Prompt))
-	}
+	say(takeOver, pathWord(s.Prompt), s.Prompt.IsPath())
 	if i := briefIndex(all, "select"); i >= 0 && s.Focus == state.NetworkPane && s.Network.Batch != state.NoBatch {
 		all[i].SetHelp("↑ ↓", "row")
-	} else if i >= 0 && contextOf(s) == inPlane {
+	} else if i >= 0 && in == inPlane {
 		all[i].SetHelp("< > [ ]", "select")
 	}
 	if i := briefIndex(all, viewKey); i >= 0 {
@@ -59,16 +73,7 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 		}
 		all = slices.Insert(all, i, size)
 	}
-	ends := all[max(0, len(all)-2):]
-	shown := ends
-	if n := fitting(t, all[:len(all)-len(ends)], width-2-keysWidth(t, ends)); n > 0 {
-		shown = append(append([]key.Binding(nil), all[:n]...), ends...)
-	}
-	line, w := dressKeys(t, shown), keysWidth(t, shown)
-	if room := max(width-1, 0); w > room {
-		line, w = ansi.Truncate(line, room, ""), room
-	}
-	return t.Dress(canvas.Plain, " ") + line + t.Dress(canvas.Plain, strings.Repeat(" ", max(0, width-1-w)))
+	return all
 }
 
 // withView is the keys with what key i leads to, or without it where it leads nowhere.
@@ -98,9 +103,9 @@ func withView(all []key.Binding, i int, n state.NetworkState) []key.Binding {
 }
 
 // fitting is how many of the keys fit in room cells, each with the gap behind it.
-func fitting(t canvas.Theme, keys []key.Binding, room int) int {
+func fitting(c canvas.Canvas, keys []key.Binding, room int) int {
 	for i := range keys {
-		if room -= keysWidth(t, keys[i:i+1]) + len(keyGap); room < 0 {
+		if room -= keysWidth(c, keys[i:i+1]) + keyGap; room < 0 {
 			return i
 		}
 	}
@@ -108,27 +113,13 @@ func fitting(t canvas.Theme, keys []key.Binding, room int) int {
 }
 
 // keysWidth is how many cells the keys take beside each other.
-func keysWidth(t canvas.Theme, keys []key.Binding) int {
-	w := len(keyGap) * max(0, len(keys)-1)
+func keysWidth(c canvas.Canvas, keys []key.Binding) int {
+	w := keyGap * max(0, len(keys)-1)
 	for i := range keys {
 		h := keys[i].Help()
-		w += canvas.TextWidth(t.Spell(h.Key)) + 1 + canvas.TextWidth(t.Spell(h.Desc))
+		w += c.Measure(h.Key) + 1 + c.Measure(h.Desc)
 	}
 	return w
-}
-
-// dressKeys writes the keys and their words beside each other.
-func dressKeys(t canvas.Theme, keys []key.Binding) string {
-	var b strings.Builder
-	for i := range keys {
-		if i > 0 {
-			b.WriteString(t.Dress(canvas.Faint, keyGap))
-		}
-		h := keys[i].Help()
-		b.WriteString(t.Dress(canvas.Key, t.Spell(h.Key)))
-		b.WriteString(t.Dress(canvas.Plain, " "+t.Spell(h.Desc)))
-	}
-	return b.String()
 }
 
 // briefs are the keys that the line can show in a context: those that matter most, then

@@ -31,7 +31,7 @@ func (a App) mouse(msg tea.MouseMsg) App {
 	case a.state.Prompt.On && a.frame.Prompt.Contains(msg.X, msg.Y): // it is where something is typed
 	case msg.Action == tea.MouseActionRelease:
 		if a.grip != nil && in == inBoard {
-			a.state = tour.Apply(a.state, state.Draw{Op: drawing.Lift{}})
+			a = a.do(state.Draw{Op: drawing.Lift{}})
 		}
 		a.grip = nil
 	case msg.Action == tea.MouseActionMotion:
@@ -75,9 +75,9 @@ func (a App) turned(msg tea.MouseMsg) App {
 func (a App) wheel(msg tea.MouseMsg, up, down state.Action) App {
 	switch msg.Button {
 	case tea.MouseButtonWheelUp:
-		a.state = tour.Apply(a.state, up)
+		return a.do(up)
 	case tea.MouseButtonWheelDown:
-		a.state = tour.Apply(a.state, down)
+		return a.do(down)
 	}
 	return a
 }
@@ -87,7 +87,7 @@ func (a App) focusAt(x, y int) App {
 	for _, p := range arrange(a.state, a.width, a.height).panes {
 		if p.rect.Contains(x, y) && p.pane != a.state.Focus {
 			if a = a.leavePrompt(); !a.state.Prompt.On {
-				a.state = tour.Apply(a.state, state.Focus{Pane: p.pane})
+				a = a.do(state.Focus{Pane: p.pane})
 			}
 		}
 	}
@@ -95,10 +95,7 @@ func (a App) focusAt(x, y int) App {
 }
 
 // leavePrompt ends what is being typed; a number that cannot be taken over stays.
-func (a App) leavePrompt() App {
-	a.state = tour.Apply(a.state, state.LeaveNumber{})
-	return a
-}
+func (a App) leavePrompt() App { return a.do(state.LeaveNumber{}) }
 
 // click focuses the pane at (x, y) and does what the topmost region there is for.
 func (a App) click(x, y int) App {
@@ -119,8 +116,7 @@ func (a App) act(x, y int) App {
 				held := a.state
 				a.grip, a.held = &r, &held
 			}
-			a.state = tour.Apply(a.state, r.Act(x-r.Area.X, y-r.Area.Y))
-			return a
+			return a.do(r.Act(x-r.Area.X, y-r.Area.Y))
 		}
 	}
 	return a
@@ -131,8 +127,7 @@ func (a App) act(x, y int) App {
 func (a App) drag(x, y int) App {
 	r := a.grip
 	if action, ok := r.Along(x-r.Area.X, y-r.Area.Y); ok {
-		a.state = tour.Apply(a.state, action)
-		return a
+		return a.do(action)
 	}
 	x = min(max(x-r.Area.X, 0), r.Area.W-1)
 	from := *a.held

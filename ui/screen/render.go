@@ -43,12 +43,27 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 		words := fmt.Sprintf("The window says that it has %d×%d cells; at most %d×%d are drawn. stty cols 80 rows 24 says another size.",
 			width, height, maxCells, maxCells)
 		return Frame{Text: strings.Join(canvas.Wrap(t.Spell(words), width), "\n")}
-	case contextOf(s) == inOverlay:
-		return Frame{Text: renderOverlay(s, k.copied, t, width, height)}
 	}
-	c := canvas.New(width, height)
-	c.ASCII, c.Dots, c.Heat = t.ASCII, t.HasDots(), t.Heat
-	a := arrange(s, width, height)
+	c := canvas.On(t, width, height)
+	if contextOf(s) == inOverlay {
+		drawOverlay(c, s, k.copied)
+	} else {
+		drawPanes(c, s, k)
+	}
+	b := make([]byte, 0, 2*width*height)
+	for y := range height {
+		if y > 0 {
+			b = append(b, '\n')
+		}
+		b = c.Row(b, y, &t)
+	}
+	notes := c.Notes()
+	return Frame{string(b), notes.Regions, notes.Prompt}
+}
+
+// drawPanes draws the panes with what lies over them, and below them the line of keys or the tour.
+func drawPanes(c canvas.Canvas, s state.State, k earlier) {
+	a := arrange(s, c.Width, c.Height)
 	inHand := s.Network.InHand()
 	for _, p := range a.panes {
 		drawPane(c, s, inHand, a, p, k)
@@ -57,26 +72,12 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 	case inList:
 		drawList(c, s, a)
 	case inKeys:
-		c.Click(canvas.Box(0, 0, width, height), state.Leave{})
+		c.Click(canvas.Box(0, 0, c.Width, c.Height), state.Leave{})
 		a.shown.Draw(c.Over(a.panel), a.columns, s.Scroll)
 	}
-	keysAt := a.foot.Y + a.foot.H - 1
-	if a.foot.H == 0 || a.tour && drawTour(c.Within(a.foot), s) {
-		keysAt = -1
+	if foot := c.Within(a.foot); foot.Height > 0 && !(a.tour && drawTour(foot, s)) {
+		drawKeys(foot.Rows(foot.Height-1, 1), s)
 	}
-	b := make([]byte, 0, 2*width*height)
-	for y := range height {
-		if y > 0 {
-			b = append(b, '\n')
-		}
-		if y == keysAt {
-			b = append(b, keyLine(s, t, width)...)
-			continue
-		}
-		b = c.Row(b, y, &t)
-	}
-	notes := c.Notes()
-	return Frame{string(b), notes.Regions, notes.Prompt}
 }
 
 // drawPane draws a pane, the focused one inside its frame; step is the one in hand. The hint
@@ -100,7 +101,7 @@ func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangem
 		drawBody(inner, s, step, k)
 		return
 	}
-	drawBody(inner.Within(canvas.Box(0, 0, inner.Width, max(0, inner.Height-1))), s, step, k)
+	drawBody(inner.Rows(0, max(0, inner.Height-1)), s, step, k)
 	drawHint(inner, s)
 }
 
@@ -128,6 +129,6 @@ func overlayScroll(s state.State, copied *overlay.BrokenText, t canvas.Theme, wi
 		a := arrange(s, width, height)
 		return a.shown.Most(a.columns, a.panel.H), a.shown.Rows(a.panel.H)
 	}
-	p := pageOf(s, copied, t, width, height)
+	p := pageOf(s, copied, canvas.Canvas{Width: width, Height: height, ASCII: t.ASCII, Dots: t.HasDots()})
 	return p.Most(), p.Rows
 }

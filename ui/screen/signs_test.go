@@ -100,7 +100,7 @@ func TestHelpHasEveryTerm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	faint, _, _ := strings.Cut(dark.Dress(canvas.Faint, "@"), "@")
+	faint := dark.Look(canvas.Faint)
 	known := map[string]bool{}
 	for _, g := range append(slices.Clone(overlay.Terms), overlay.Signs) {
 		for _, row := range g.Rows {

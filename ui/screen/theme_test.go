@@ -31,8 +31,8 @@ func TestThemesShowTheSame(t *testing.T) {
 			t.Errorf("%s shows other characters than %s", name, canvas.ThemeNames()[0])
 		}
 	}
-	if theme, _ := canvas.NewTheme("auto", termenv.TrueColor, false); theme.Dress(canvas.Plain, "x") != "x" {
-		t.Errorf("auto gives words the look %q", theme.Dress(canvas.Plain, "x"))
+	if theme, _ := canvas.NewTheme("auto", termenv.TrueColor, false); theme.Look(canvas.Plain) != "" {
+		t.Errorf("auto gives words the look %q", theme.Look(canvas.Plain))
 	}
 	if theme, _ := canvas.NewTheme("mono", termenv.TrueColor, false); strings.Contains(render(s, theme, 100, 30), "\x1b[3") {
 		t.Error("mono has a colour")
@@ -86,7 +86,7 @@ func TestOnlyRolesAreDrawn(t *testing.T) {
 		}
 		var looks []string
 		for role := canvas.Plain; role <= canvas.Probe; role++ {
-			begin, _, _ := strings.Cut(theme.Dress(role, "x"), "x")
+			begin := theme.Look(role)
 			looks = append(looks, begin)
 		}
 		for _, keys := range []string{"", "2 f", "3 end +", "?", "? ?", "enter x enter", "x"} {

@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"nnexplore/ui/state"
 	"nnexplore/ui/state/learning"
 )
 
@@ -34,6 +33,3 @@ func further(r *learning.Run, now func() time.Time) *learning.Run {
 	}
 	return is
 }
-
-// action is what a message of further steps means to the state.
-func (t trained) action() state.Action { return state.Trained{Was: t.was, Is: t.is} }

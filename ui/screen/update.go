@@ -9,7 +9,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"nnexplore/ui/state"
-	"nnexplore/ui/tour"
 )
 
 // An answer is how an effect ended.
@@ -79,13 +78,9 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 	case tea.MouseMsg:
 		return a.mouse(msg).follow(a, nil)
 	case answer:
-		before := a
-		a.state = tour.Apply(a.state, msg.action)
-		return a.follow(before, nil)
+		return a.do(msg.action).follow(a, nil)
 	case trained:
-		before := a
-		a.state = tour.Apply(a.state, msg.action())
-		return a.follow(before, nil)
+		return a.do(state.Trained{Was: msg.was, Is: msg.is}).follow(a, nil)
 	case fault:
 		a.fault = msg.error
 		return a, tea.Quit
@@ -101,8 +96,7 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 		return a.told(msg)
 	case tick:
 		if msg.playing == a.playing && a.state.Network.Playing {
-			a.state = tour.Apply(a.state, state.PlayOn{})
-			return a, a.nextTick()
+			return a.do(state.PlayOn{}), a.nextTick()
 		}
 	}
 	return a, nil
@@ -112,14 +106,14 @@ func (a App) take(msg tea.Msg) (App, tea.Cmd) {
 // clocks of the playing and of the session, the mouse switched on or off.
 func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	if a.state.Overlay == state.TextOverlay {
-		a.copied = a.copied.Of(a.state.Text, a.width)
+		a.kept.copied = a.kept.copied.Of(a.state.Text, a.width)
 	} else {
-		a.copied = nil
+		a.kept.copied = nil
 	}
 	switch contextOf(a.state) {
 	case inOverlay, inKeys:
-		most, _ := overlayScroll(a.state, a.copied, a.theme, a.width, a.height)
-		a.state = tour.Apply(a.state, state.HoldScroll{Most: most})
+		most, _ := overlayScroll(a.state, a.kept.copied, a.theme, a.width, a.height)
+		a = a.do(state.HoldScroll{Most: most})
 	}
 	cmds := []tea.Cmd{cmd, a.trainOn(before)}
 	if e := a.state.Effect; e.Kind != state.NoEffect && e != before.state.Effect {
@@ -150,7 +144,7 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 func (a App) fitted(action state.Action) state.Action {
 	switch action := action.(type) {
 	case state.ScrollPage:
-		_, action.Rows = overlayScroll(a.state, a.copied, a.theme, a.width, a.height)
+		_, action.Rows = overlayScroll(a.state, a.kept.copied, a.theme, a.width, a.height)
 		return action
 	case state.Zoom:
 		if a.width < togetherWidth || a.height < togetherHeight {
@@ -181,13 +175,12 @@ func (a App) nextTick() tea.Cmd {
 func (a App) key(msg tea.KeyMsg) (App, tea.Cmd) {
 	if msg.Paste {
 		if a.state.Prompt.On {
-			a.state = tour.Apply(a.state, state.Paste{Text: string(msg.Runes)})
+			a = a.do(state.Paste{Text: string(msg.Runes)})
 		}
 		return a, nil
 	}
 	if contextOf(a.state) == inField && msg.Type == tea.KeyRunes && !msg.Alt {
-		a.state = tour.Apply(a.state, state.Type{Text: string(msg.Runes)}) // all at once
-		return a, nil
+		return a.do(state.Type{Text: string(msg.Runes)}), nil // all at once
 	}
 	for _, pressed := range pressedIn(msg) {
 		next, cmd := a.press(pressed)
@@ -220,18 +213,17 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 	case ok && b.action == nil:
 		return a, b.command
 	case ok:
-		a.state = tour.Apply(a.state, a.fitted(b.action))
+		a = a.do(a.fitted(b.action))
 	case at == inKeys:
-		below := tour.Apply(a.state, state.Leave{})
-		if _, ok := lookUp(contextOf(below), pressed); ok {
-			a.state = below
-			return a.press(pressed)
+		below := a.do(state.Leave{})
+		if _, ok := lookUp(contextOf(below.state), pressed); ok {
+			return below.press(pressed)
 		}
 	case at == inField && len([]rune(pressed)) == 1:
-		a.state = tour.Apply(a.state, state.Type{Text: pressed})
+		a = a.do(state.Type{Text: pressed})
 	case at&inPanes != 0:
 		if why := noKey(at, pressed); why != "" {
-			a.state = tour.Apply(a.state, state.NoKey{Why: why})
+			a = a.do(state.NoKey{Why: why})
 		}
 	}
 	return a, nil

@@ -26,16 +26,13 @@ func Apply(s State, a Action) State {
 		s.Notice = ""
 	}
 	if !ok {
-		s.told = ""
+		s.told, s.Asking.Answer = "", nil
+		if !s.Asking.On {
+			s.Asking = tally.Asking{}
+		}
 	}
 	if s.was != nil && s.was.fleeting {
 		s.was = nil
-	}
-	if !ok {
-		s.Asking.Answer = nil
-	}
-	if !ok && !s.Asking.On {
-		s.Asking = tally.Asking{}
 	}
 	return s.asked(a, s.after(a)).withoutBoard().orForward().withoutCurve(s).derive()
 }
@@ -116,13 +113,13 @@ func (s State) asked(a Action, after State) State {
 	return s
 }
 
-// A taker is an action that may take over a number that was typed.
-type taker interface{ takesOver() }
-
 // questions are those for what an action shows.
 func (s State) questions(a Action, after State) []rivals.Question {
 	switch a.(type) {
-	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, MoveX, SetNumber, SetGate, SetTheta, taker:
+	case StepBy, Slide, SlideTo, SlideToX, ProbeAt, Nudge, NudgeOn, MoveX, SetNumber, SetGate, SetTheta:
+		return s.Asks(after)
+	}
+	if s.Prompt.On && !after.Prompt.On { // what was typed may be a number
 		return s.Asks(after)
 	}
 	return nil

@@ -7,6 +7,8 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/presets"
+	"nnexplore/ui/state/history"
+	"nnexplore/ui/state/netset"
 )
 
 // networkWithout is a preset that does not end in softmax.
@@ -93,7 +95,7 @@ func TestActivationKeepsThePlace(t *testing.T) {
 	for place := 0; place <= w.Places(); place++ {
 		before := s
 		before.Network.Place = place
-		before.Network.View = View{Layer: s.Network.Net.Last()}
+		before.Network.View = netset.View{Layer: s.Network.Net.Last()}
 		after := Apply(before, NextActivation{+1})
 		n := after.Network
 		if n.Net.HasSoftmax() {
@@ -168,7 +170,7 @@ func TestInputs(t *testing.T) {
 func text(v []float64) string {
 	var b strings.Builder
 	for _, x := range v {
-		b.WriteString(changedNumber("", x, x, ""))
+		b.WriteString(history.ChangedNumber("", x, x, ""))
 	}
 	return b.String()
 }

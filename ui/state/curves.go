@@ -163,8 +163,8 @@ func (a SlideToX) apply(s State) State {
 	return s.setProbe(s.Curves, min(max(a.X, w.X0), w.X1))
 }
 
-// ProbeAt moves the probe to an x, and the window with it where it is outside. One
-// that lies too far out to be drawn changes nothing.
+// ProbeAt moves the probe to an x, and the window with it where it is outside, and says so.
+// One that lies too far out to be drawn changes nothing.
 type ProbeAt struct{ X float64 }
 
 func (a ProbeAt) apply(s State) State {
@@ -173,31 +173,11 @@ func (a ProbeAt) apply(s State) State {
 		s.Notice = "That lies too far out to be drawn."
 		return s
 	}
-	return s.probeIn(c)
-}
-
-// typedProbe moves the probe to the x that was typed. Where that is outside of the
-// window this goes along, and says so; where it cannot be drawn the field stays.
-func (s State) typedProbe(x float64, typed Prompt) State {
-	c, drawable := s.Curves.Around(x)
-	if !drawable {
-		s.Prompt, s.Prompt.Refusal = typed, "that lies too far out to be drawn"
-		return s
-	}
-	return s.probeIn(c)
-}
-
-// probeIn makes c of the curves and says where the window went along with the probe.
-func (s State) probeIn(c CurvesState) State {
 	if w := c.Window(); w != s.Curves.Window() {
 		s.Notice = "The window went along: x from " + number.Short(w.X0) + " to " + number.Short(w.X1) + ". 0 leads back to the first window."
 	}
 	return Focus{CurvesPane}.apply(s).setCurves(c)
 }
-
-// GotoOutput moves the probe to the x at which the curve in hand has the height Y, or
-// says that there is none, or many.
-type GotoOutput struct{ Y float64 }
 
 // toCurve chooses a curve, which cannot be softmax, and shows it.
 type toCurve struct{ curve model.Activation }
@@ -215,6 +195,10 @@ type outputOf struct {
 func (a outputOf) apply(s State) State {
 	return GotoOutput{a.y}.apply(toCurve{a.curve}.apply(s))
 }
+
+// GotoOutput moves the probe to the x at which the curve in hand has the height Y, or
+// says that there is none, or many.
+type GotoOutput struct{ Y float64 }
 
 func (a GotoOutput) apply(s State) State {
 	s = Focus{CurvesPane}.apply(s)

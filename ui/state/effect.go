@@ -22,8 +22,7 @@ func (e Prompt) IsPath() bool { return e.On && effects[e.For] != NoEffect }
 type BeginPath struct{ For Purpose }
 
 func (a BeginPath) apply(s State) State {
-	s.Prompt = Prompt{On: true, For: a.For}
-	s.Effect = Effect{Kind: ListFolder}
+	s.Prompt, s.Effect = Prompt{On: true, For: a.For}, Effect{Kind: ListFolder}
 	return s
 }
 
@@ -36,9 +35,10 @@ func (s State) commitPath(text string) State {
 
 // commitNothing leaves an empty field; of one for a file it says that none was meant.
 func (s State) commitNothing() State {
-	done := map[bool]string{true: "opened", false: "written"}[s.Prompt.For == ForOpen]
-	if s.Prompt.IsPath() {
-		s.Notice = "Nothing was " + done + ": no name was typed."
+	if s.Prompt.For == ForOpen {
+		s.Notice = "Nothing was opened: no name was typed."
+	} else if s.Prompt.IsPath() {
+		s.Notice = "Nothing was written: no name was typed."
 	}
 	s.Prompt = Prompt{}
 	return s

@@ -7,6 +7,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/state/gateset"
+	"nnexplore/ui/state/history"
 )
 
 // What the gate pane shows.
@@ -15,8 +16,6 @@ type (
 	GateState = gateset.Gate
 	// Field is one of the numbers of the gate pane that can be changed.
 	Field = gateset.Field
-	// Rewriting is how far the rule is rewritten from θ to b.
-	Rewriting = gateset.Rewriting
 )
 
 // The fields of the gate, and the stages of its rewriting.
@@ -137,7 +136,7 @@ func (e GateEdit) back(s State) change {
 func (e GateEdit) idle(s State) bool { return *s.Gate.Stored(e.Field) == e.Value }
 
 func (e GateEdit) words(was, now State, again string) string {
-	return changedNumber(now.Gate.FieldName(e.Field), was.Gate.Value(e.Field), now.Gate.Value(e.Field), again)
+	return history.ChangedNumber(now.Gate.FieldName(e.Field), was.Gate.Value(e.Field), now.Gate.Value(e.Field), again)
 }
 
 // A RuleEdit gives the gate a rule for ties.
@@ -156,7 +155,7 @@ func (RuleEdit) back(s State) change { return RuleEdit{To: s.Gate.Gate.Rule} }
 func (e RuleEdit) idle(s State) bool { return s.Gate.Gate.Rule == e.To }
 
 func (RuleEdit) words(was, now State, again string) string {
-	return changed("the rule", was.Gate.Gate.Rule.Sign(1), now.Gate.Gate.Rule.Sign(1), again)
+	return history.Changed("the rule", was.Gate.Gate.Rule.Sign(1), now.Gate.Gate.Rule.Sign(1), again)
 }
 
 // A GatePresetEdit puts a preset in place of the gate, or the gate back as its own preset
@@ -164,7 +163,7 @@ func (RuleEdit) words(was, now State, again string) string {
 // preset to another: it is how somebody writes all gates.
 type GatePresetEdit struct {
 	Name string
-	From Rewriting
+	From gateset.Rewriting
 }
 
 // Pane implements [Edit].
@@ -193,7 +192,7 @@ func (e GatePresetEdit) idle(s State) bool {
 
 func (GatePresetEdit) words(was, now State, again string) string {
 	if from, to := was.Gate, now.Gate; from.Preset != to.Preset {
-		return changed("the gate", from.Title(), to.Title(), again)
+		return history.Changed("the gate", from.Title(), to.Title(), again)
 	}
 	return resetOf(now.Gate.Title(), again)
 }

@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/presets"
+	"nnexplore/ui/state/gateset"
 )
 
 // TestThetaTurnsOrIntoAnd is the first thing that a reader does: three nudges
@@ -95,7 +96,7 @@ func TestNudgeAtTheEdge(t *testing.T) {
 // is no edit; in the b form a nudge changes b, and θ with it.
 func TestRewriting(t *testing.T) {
 	s := New()
-	for _, want := range []Rewriting{OneSide, WithBias, WithTheta} {
+	for _, want := range []gateset.Rewriting{OneSide, WithBias, WithTheta} {
 		s = Apply(s, Rewrite{})
 		if s.Gate.Rewriting != want || edits(s) != 0 || s.Gate.Gate.Theta != 0.4 || s.Gate.Gate.Name() != "OR" {
 			t.Errorf("stage %d, want %d; θ is %v, the gate %s", s.Gate.Rewriting, want, s.Gate.Gate.Theta, s.Gate.Gate.Name())

@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/number"
+	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
 )
 
@@ -28,7 +29,7 @@ func (e ChoiceEdit) idle(s State) bool { return e.To.Same(s.Network.Learning.Cho
 
 func (e ChoiceEdit) words(was, now State, again string) string {
 	name, before, after := learning.Changed(was.Network.Learning, now.Network.Learning, now.Network.Net, now.Network.Given())
-	return changed(name, before, after, again)
+	return history.Changed(name, before, after, again)
 }
 
 // A LearnEdit is one step of learning by the rate η: W − η·∂W and b − η·∂b in all layers.
@@ -38,26 +39,26 @@ type LearnEdit struct{ Rate float64 }
 func (LearnEdit) Pane() Pane { return NetworkPane }
 
 func (e LearnEdit) do(s State) State {
-	n := &s.Network
-	if g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Preset); ok {
-		n.Net = n.Learning.Stepped(n.Net, g, e.Rate)
-	}
+	s.Network.Net = s.Network.Learned(e.Rate)
 	return s
 }
 
-func (LearnEdit) back(s State) change { return learnBack{s.Network.Net} }
+func (LearnEdit) back(s State) change { return numbersBack{s.Network.Net, s.Network.Learning.Choice} }
 
 func (e LearnEdit) idle(s State) bool { return model.Alike(s.Network.Net, e.do(s).Network.Net) }
 
 func (LearnEdit) words(was, now State, again string) string {
-	return "one step of learning; " + changed("L", was.Network.LossText(), now.Network.LossText(), again)
+	return "one step of learning; " + history.Changed("L", was.Network.LossText(), now.Network.LossText(), again)
 }
 
-// A learnBack has the weights and biases as they were.
-type learnBack struct{ net model.Network }
+// A numbersBack has the layers as they were, and what was chosen for learning.
+type numbersBack struct {
+	net    model.Network
+	choice learning.Choice
+}
 
-func (b learnBack) do(s State) State {
-	s.Network.Net = b.net
+func (b numbersBack) do(s State) State {
+	s.Network.Net, s.Network.Learning.Choice = b.net, b.choice
 	return s
 }
 
@@ -164,7 +165,7 @@ func (a SetRate) apply(s State) State {
 	s.Network.Learning.ByRate = true
 	s.Notice = "η is " + number.Short(a.Value)
 	if was != a.Value {
-		s.Notice = changedNumber("η", was, a.Value, "")
+		s.Notice = history.ChangedNumber("η", was, a.Value, "")
 	}
 	s.Notice += "; + and − change it, L takes a step by it."
 	return s
@@ -196,24 +197,20 @@ func (Learn) apply(s State) State {
 // noGradient says that no step of learning changes a number, and why where a step function is the
 // reason or the last W is 0.
 func (s State) noGradient() string {
-	text := "No gradient is left that would change a number: L is " + s.Network.LossText()
-	for _, layer := range s.Network.Net.Layers {
-		if layer.Activation.Jumps() {
-			return text + ". A step function is flat: nothing goes back through it."
-		}
-	}
 	n := s.Network
-	last := n.Net.Last()
-	for _, row := range n.Net.Layers[last].W {
-		if last == 0 || slices.ContainsFunc(row, func(w float64) bool { return w != 0 }) {
-			return text + "."
-		}
-	}
-	text += fmt.Sprintf(". W%d is 0, so δ%d is 0", last+1, last)
-	if n.Learning.KeepBiases { // ∂b, the δ of the last layer, may be another number
+	text, last := "No gradient is left that would change a number: L is "+n.LossText(), n.Net.Last()
+	some := func(row []float64) bool { return slices.ContainsFunc(row, func(w float64) bool { return w != 0 }) }
+	switch {
+	case slices.ContainsFunc(n.Net.Layers, func(l model.Layer) bool { return l.Activation.Jumps() }):
+		return text + ". A step function is flat: nothing goes back through it."
+	case last == 0 || slices.ContainsFunc(n.Net.Layers[last].W, some):
 		return text + "."
 	}
-	if len(n.Lessons().X) > 1 {
+	text += fmt.Sprintf(". W%d is 0, so δ%d is 0", last+1, last)
+	switch {
+	case n.Learning.KeepBiases: // ∂b, the δ of the last layer, may be another number
+		return text + "."
+	case len(n.Lessons().X) > 1:
 		return text + fmt.Sprintf("; the mean of δ%d is 0 too.", last+1)
 	}
 	return text + fmt.Sprintf("; δ%d is 0 too.", last+1)
@@ -242,7 +239,8 @@ func (s State) goBack(at int) State {
 	if at != n.Learning.Back {
 		s.was = nil
 	}
-	n.Place, n.Turned, n.Batch, n.Plane.On, n.Speaks, n.Tens, n.Tried = n.Walk.Places(), false, NoBatch, false, false, 0, nil
+	n.ToPass()
+	n.Place, n.Tens, n.Tried = n.Walk.Places(), 0, nil
 	n.Learning.Back, n.Learning.ByRate, n.Learning.Checking = at, false, false
 	n.View = n.StepView()
 	return s
@@ -250,7 +248,7 @@ func (s State) goBack(at int) State {
 
 // orForward ends the way back where something else is shown in the place of it.
 func (s State) orForward() State {
-	if n := s.Network; n.Turned || n.Batch != NoBatch || n.Plane.On || n.Speaking() || s.Board().On {
+	if s.Network.Beside() || s.Board().On {
 		return s.toForward()
 	}
 	return s

@@ -163,9 +163,10 @@ func (Leave) apply(s State) State {
 // inputs all of these, as a table and as a product, and the picture.
 func (s State) nextOfNetwork() State {
 	n := &s.Network
-	batch := len(n.Examples) > 0
-	then := "V goes back to the picture"
-	if batch {
+	batch, then := len(n.Examples) > 0, "V goes back to the picture"
+	if n.HasPlane() {
+		then = "V shows the plane of x1 and x2"
+	} else if batch {
 		then = "V shows the example inputs"
 	}
 	atPicture := !n.Sheet && !n.Plane.On && n.Batch == NoBatch
@@ -182,9 +183,6 @@ func (s State) nextOfNetwork() State {
 	case !n.Pictured() && !batch && !n.HasPlane():
 		s.Notice = fmt.Sprintf("V needs two inputs (here %d), over 16 neurons in a layer, or example inputs.", n.Net.In())
 	case n.Pictured() && atPicture:
-		if n.HasPlane() {
-			then = "V shows the plane of x1 and x2"
-		}
 		n.Sheet = true
 		s.Notice = "The sheet of the numbers; ↑ ↓ < > move in it, " + then + "."
 	case n.HasPlane() && !n.Plane.On && n.Batch == NoBatch:
@@ -198,9 +196,6 @@ func (s State) nextOfNetwork() State {
 		s.Notice = "All rows through one layer: → steps, ↑ ↓ take a row as x; V: the picture."
 	default:
 		n.Sheet, n.Plane.On, n.Batch = false, false, NoBatch
-		if n.HasPlane() {
-			then = "V shows the plane of x1 and x2"
-		}
 		s.Notice = "The picture: larger numbers are stronger colours; V shows them as a sheet."
 		if !n.Pictured() {
 			s.Notice = "The picture and the numbers of x alone; " + then + "."
@@ -259,7 +254,10 @@ func (s State) Speaks() inputs.Effects { return s.Network.Effects(s.UnitText()) 
 type SetNotation struct{ To model.Notation }
 
 func (a SetNotation) apply(s State) State {
-	rows := map[bool]string{false: "a row of W for each ", true: "W transposed, a row for each "}[a.To != s.Network.Notation()]
+	rows := "a row of W for each "
+	if a.To != s.Network.Notation() {
+		rows = "W transposed, a row for each "
+	}
 	s.Notice = a.To.Sums("x", "") + ": " + rows + a.To.Row() + "; the numbers stay."
 	s.Network = s.Network.Written(a.To)
 	return s

@@ -7,6 +7,7 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/presets"
+	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/netset"
 )
 
@@ -40,7 +41,7 @@ func (e NumberEdit) back(s State) change { return NumberEdit{At: e.At, Value: e.
 func (e NumberEdit) idle(s State) bool { return e.old(s) == e.Value }
 
 func (e NumberEdit) words(was, now State, again string) string {
-	return changedNumber(now.Network.Name(e.At), e.old(was), e.old(now), again)
+	return history.ChangedNumber(now.Network.Name(e.At), e.old(was), e.old(now), again)
 }
 
 // An InputEdit gives the network another x.
@@ -114,7 +115,7 @@ func (e ActivationEdit) idle(s State) bool { return s.Network.Net.Layers[e.Layer
 
 func (e ActivationEdit) words(was, now State, again string) string {
 	of := func(s State) string { return string(s.Network.Net.Layers[e.Layer].Activation) }
-	return changed(fmt.Sprintf("layer %d", e.Layer+1), of(was), of(now), again)
+	return history.Changed(fmt.Sprintf("layer %d", e.Layer+1), of(was), of(now), again)
 }
 
 type activationBack struct{ edit ActivationEdit }
@@ -155,7 +156,7 @@ func (e HiddenEdit) idle(s State) bool {
 
 func (HiddenEdit) words(was, now State, again string) string {
 	of := func(s State) string { return strings.Join(s.Network.Hidden(), " and ") }
-	return changed("the activation of the hidden layers", of(was), of(now), again)
+	return history.Changed("the activation of the hidden layers", of(was), of(now), again)
 }
 
 type hiddenBack []model.Activation
@@ -188,16 +189,16 @@ func (e LoadEdit) words(was, now State, again string) string {
 	from, to := before.Label(), after.Label()
 	switch {
 	case after.File.OtherWay(before.File):
-		return changed("a layer of "+to, before.File.Product(), after.File.Product(), again)
+		return history.Changed("a layer of "+to, before.File.Product(), after.File.Product(), again)
 	case from == to && model.Alike(before.Network, after.Network):
 		return resetOf(after.Name, again)
 	case from == to && model.Alike(was.Network.Net, now.Network.Net): // it was saved
 		if from, to = from+" as it was", to+" as saved"; again != "" {
 			from, to = to, from
 		}
-		return changed("what changes count from", from, to, again)
+		return history.Changed("what changes count from", from, to, again)
 	}
-	return changed("the network", from, to, again)
+	return history.Changed("the network", from, to, again)
 }
 
 // A ResetEdit takes every change of the network and of x back; From is where one stood
@@ -244,14 +245,14 @@ type wholeNetwork struct{ network netset.Network }
 
 func (c wholeNetwork) do(s State) State {
 	n, now := c.network, s.Network
-	n.Grain, n.Revealed, n.Turned, n.Sheet, n.Speaks, n.Speed, n.Tens, n.Tried = now.Grain, now.Revealed, now.Turned, now.Sheet, now.Speaks, now.Speed, now.Tens, now.Tried
+	n.Look = now.Look
 	n = n.Asking(now.Notation(), now.Asks())
 	if n.Walk.Same(now.Walk) && n.Preset.Label() == now.Preset.Label() {
 		n = n.At(now.Standing())
 	} else {
 		n.Tens, n.Tried = 0, nil // a trial is of one network
 	}
-	if n.Batch = now.Batch; len(n.Examples) == 0 {
+	if len(n.Examples) == 0 {
 		n.Batch = netset.NoBatch
 	}
 	n.Plane, n.Playing = n.PlaneAfter(now), false

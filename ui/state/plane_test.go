@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/ui/state/netset"
 )
 
 // planeOf is a network of the list with its plane in sight.
@@ -123,7 +124,7 @@ func TestPlaneIsForTwoInputs(t *testing.T) {
 		"0":       do(three, FirstPlane{}),
 		"a load":  do(planeOf("xor"), MakeNetwork{[]int{3, 2}, 1}),
 	} {
-		if n := s.Network; n.Plane != (PlaneView{}) || !slices.Equal(n.X, three.Network.X) {
+		if n := s.Network; n.Plane != (netset.PlaneView{}) || !slices.Equal(n.X, three.Network.X) {
 			t.Errorf("%s: the plane is %+v, x %v", name, n.Plane, n.X)
 		}
 		if said := s.Notice + s.Prompt.Refusal; name != "a load" && !strings.Contains(said, "two inputs") {

@@ -8,6 +8,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/curveset"
+	"nnexplore/ui/state/netset"
 )
 
 // New is the state that the explorer opens with: the article's perceptron with
@@ -33,7 +34,7 @@ func Start(o Options) (State, error) {
 	} else {
 		network = *o.Network
 	}
-	o.Gate, o.Network = &gate, &network
+	o.Gate, o.Network = &gate, &network // of its own, whatever becomes of the caller's
 	s := State{Focus: o.Pane, NoMouse: o.NoMouse, began: &o}
 	s.Gate = GateState{X1: 0.5, X2: 0.5}.Load(gate)
 	s.Curves = CurvesState{Shown: [model.Curves]bool{true, true}} // sigmoid and step
@@ -62,7 +63,7 @@ func (s *State) startNetwork() error {
 	if err := p.Check(); err != nil {
 		return err
 	}
-	n := NetworkState{Grain: s.began.Grain}.Load(p)
+	n := NetworkState{Look: netset.Look{Grain: s.began.Grain}}.Load(p)
 	if t := s.began.Notation; t != nil {
 		n = n.Written(*t)
 	}
@@ -88,13 +89,7 @@ type NextGate struct{ By int }
 
 func (a NextGate) apply(s State) State {
 	list := presets.Gates()
-	at := 0
-	for i, p := range list {
-		if p.Name == s.Gate.Preset {
-			at = i
-		}
-	}
-	return s.loadGate(list[(at+a.By+len(list))%len(list)])
+	return s.loadGate(list[(gateIndex(s.Gate.Preset)+a.By+len(list))%len(list)])
 }
 
 func (s State) loadGate(p presets.Gate) State {
@@ -109,14 +104,16 @@ type NextPreset struct{ By int }
 
 func (a NextPreset) apply(s State) State {
 	list := presets.Networks()
-	at := -1 // one that is in no list has the first behind it
-	for i, p := range list {
-		if p.Name == s.Network.Preset.Name {
-			at = i
-		}
-	}
-	return s.loadNetwork(list[(at+a.By+len(list))%len(list)])
+	return s.loadNetwork(list[(networkIndex(s.Network.Preset.Name)+a.By+len(list))%len(list)])
 }
+
+// gateIndex and networkIndex are the places of names in the lists of presets, −1 for one that is
+// in none and has the first behind it.
+func gateIndex(name string) int {
+	return slices.IndexFunc(presets.Gates(), func(p presets.Gate) bool { return p.Name == name })
+}
+
+func networkIndex(name string) int { return slices.Index(presets.NetworkNames(), name) }
 
 // loadNetwork puts a network of the presets in.
 func (s State) loadNetwork(p presets.Network) State {
@@ -200,30 +197,23 @@ func (ToXOR) apply(s State) State {
 // focused pane, the gates in that of the gate, else the networks, and which of them is there,
 // −1 for none.
 func (s State) List() (lines []Listed, here int) {
-	here = -1
 	if s.Chapters != nil {
 		return s.Chapters, slices.IndexFunc(s.Chapters, func(c Listed) bool { return c.Name == s.Tour.Chapter })
 	}
 	if s.Focus == GatePane {
-		for i, p := range presets.Gates() {
+		for _, p := range presets.Gates() {
 			third := "θ " + number.Short(p.Theta)
 			if p.Form == model.BiasForm {
 				third = "b " + number.Short(p.B())
 			}
-			if p.Name == s.Gate.Preset {
-				here = i
-			}
 			lines = append(lines, Listed{p.Name, p.Title(), "w " + number.Short(p.W1) + " " + number.Short(p.W2) + " " + third, p.Source})
 		}
-		return lines, here
+		return lines, gateIndex(s.Gate.Preset)
 	}
-	for i, p := range presets.Networks() {
-		if p.Name == s.Network.Preset.Name {
-			here = i
-		}
+	for _, p := range presets.Networks() {
 		lines = append(lines, Listed{p.Name, p.Name, p.SizesText(), p.Source})
 	}
-	return lines, here
+	return lines, networkIndex(s.Network.Preset.Name)
 }
 
 // OpenList opens the list of presets, on the one that is there.
@@ -277,11 +267,10 @@ func (TakeLine) apply(s State) State {
 		s.Notice = chosen.Title + " is here already, as it came."
 		return s
 	}
-	pane := NetworkPane
 	if s.Focus == GatePane {
-		pane = GatePane
+		return LoadPreset{GatePane, chosen.Name}.apply(s)
 	}
-	return LoadPreset{pane, chosen.Name}.apply(s)
+	return LoadPreset{NetworkPane, chosen.Name}.apply(s)
 }
 
 // PickLine takes a line of the list.

@@ -2,6 +2,7 @@ package state
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -62,8 +63,6 @@ func (CancelPrompt) apply(s State) State {
 // that is no finite number is refused in words and stays to be mended.
 type CommitPrompt struct{}
 
-func (CommitPrompt) takesOver() {}
-
 func (CommitPrompt) apply(s State) State {
 	text := string(s.Prompt.Text)
 	switch {
@@ -79,25 +78,26 @@ func (CommitPrompt) apply(s State) State {
 		return s.commitPath(text)
 	}
 	v, err := number.Parse(text)
+	if _, drawable := s.Curves.Around(v); err == nil && s.Focus == CurvesPane && !drawable {
+		err = errors.New("that lies too far out to be drawn")
+	}
 	if err != nil {
 		s.Prompt.Refusal = err.Error()
 		return s
 	}
-	typed := s.Prompt
 	s.Prompt = Prompt{}
-	switch s.Focus {
-	case GatePane:
-		return s.setGate(s.Gate.Field, v)
-	case CurvesPane:
-		return s.typedProbe(v, typed)
-	}
 	switch n := s.Network; {
+	case s.Focus == GatePane:
+		return s.setGate(s.Gate.Field, v)
+	case s.Focus == CurvesPane:
+		return ProbeAt{v}.apply(s)
 	case n.Learning.ByRate:
 		return SetRate{v}.apply(s)
 	case n.Tries():
-		return TryA{s.Network.Selected.J, v}.apply(s)
+		return TryA{n.Selected.J, v}.apply(s)
+	default:
+		return s.setNumber(n.Target(), v)
 	}
-	return s.setNumber(s.Network.Target(), v)
 }
 
 // Hopeless reports whether what is typed for a number is none and no digit behind it makes
@@ -108,8 +108,6 @@ func (e Prompt) Hopeless() bool { return e.For == ForValue && entry.Hopeless(str
 // is taken over, and what is none stays, with the reason. Anything else that is typed is
 // left.
 type LeaveNumber struct{}
-
-func (LeaveNumber) takesOver() {}
 
 func (LeaveNumber) apply(s State) State {
 	if s.Prompt.On && s.Prompt.For == ForValue {

@@ -11,18 +11,8 @@ import (
 type (
 	// NetworkState is what the network pane shows.
 	NetworkState = netset.Network
-	// View is which part of the network is in hand and shown in detail.
-	View = netset.View
 	// BatchView is what is shown of all example inputs at once.
 	BatchView = netset.BatchView
-	// PlaneView is what is seen of the plane of a network with two inputs.
-	PlaneView = netset.PlaneView
-	// TriedA is an a of the output with its value in the trial of softmax.
-	TriedA = netset.TriedA
-	// OtherWay is the product of a layer the other way round.
-	OtherWay = netset.OtherWay
-	// Standing is where one stands in a network.
-	Standing = netset.Standing
 )
 
 // The views of the example inputs.

@@ -6,7 +6,9 @@ import (
 
 	"nnexplore/model"
 	"nnexplore/model/drawing"
+	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
+	"nnexplore/ui/state/netset"
 )
 
 // What is taken in hand is a number, which a nudge changes then, or the pen with which x is
@@ -56,7 +58,7 @@ func (a Select) apply(s State) State { return Focus{NetworkPane}.apply(s).select
 func (s State) selectRef(r model.Ref) State {
 	n := &s.Network
 	n.Selected, n.Batch, n.Learning.ByRate = r, NoBatch, false
-	n.View = View{Layer: r.Layer, Softmax: n.Tables().InSoftmax(r), Selecting: true}
+	n.View = netset.View{Layer: r.Layer, Softmax: n.Tables().InSoftmax(r), Selecting: true}
 	return s
 }
 
@@ -107,7 +109,7 @@ func (e DrawingEdit) words(was, now State, again string) string {
 	} else if from == to {
 		from, to = "the drawing after it", "the drawing before"
 	}
-	return changed("x", from, to, again)
+	return history.Changed("x", from, to, again)
 }
 
 // A drawn is an x with the last figure that was drawn, which another x leaves.

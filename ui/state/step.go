@@ -1,11 +1,13 @@
 package state
 
 import (
+	"cmp"
 	"fmt"
 
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/state/learning"
+	"nnexplore/ui/state/netset"
 )
 
 // StepBy goes so many steps of the grain on, or back. While one selects it only ends
@@ -17,11 +19,8 @@ func (a StepBy) apply(s State) State {
 		return s.endSelecting()
 	}
 	n := s.Network
-	for range max(a.Steps, 0) {
-		n = n.Stepped(+1)
-	}
-	for range max(-a.Steps, 0) {
-		n = n.Stepped(-1)
+	for range max(a.Steps, -a.Steps) {
+		n = n.Stepped(cmp.Compare(a.Steps, 0))
 	}
 	if n.Place == s.Network.Place && n.Learning.Back == s.Network.Learning.Back {
 		s.Notice = n.NoStep(a.Steps)
@@ -269,7 +268,7 @@ func (a MultiplyByTen) apply(s State) State {
 }
 
 // TryA gives an a of the output another value in that trial.
-type TryA TriedA
+type TryA netset.TriedA
 
 func (a TryA) apply(s State) State {
 	s = MultiplyByTen{}.apply(s)
@@ -277,7 +276,7 @@ func (a TryA) apply(s State) State {
 	if !n.Net.HasSoftmax() || a.J < 0 || a.J >= n.Net.Layers[n.Net.Last()].Out() {
 		return s
 	}
-	var tried []TriedA
+	var tried []netset.TriedA
 	for _, t := range n.Tried {
 		if t.J != a.J {
 			tried = append(tried, t)
@@ -285,7 +284,7 @@ func (a TryA) apply(s State) State {
 	}
 	at, own := model.A(n.Net.Last(), a.J), n.Trace.Layers[n.Net.Last()].A[a.J]
 	if s.Notice = at.Name() + " is the network's own again."; !model.Same(a.Value, own) {
-		tried = append(tried, TriedA(a))
+		tried = append(tried, netset.TriedA(a))
 		s.Notice = fmt.Sprintf("A trial: %s is %s, and the network's own stays; esc twice ends it.", at.Name(), number.Short(a.Value))
 	}
 	n.Tried = tried

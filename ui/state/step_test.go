@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"nnexplore/model"
+	"nnexplore/ui/state/netset"
 )
 
 // TestStepsByLayer walks the article's network: six presses lead from x to y,
@@ -279,7 +280,7 @@ func TestStepToEnds(t *testing.T) {
 		if s.Network.Place != s.Network.Walk.Places() || s.Network.View.Layer != s.Network.Net.Last() {
 			t.Errorf("%s: the end is %d in layer %d", p.Name, s.Network.Place, s.Network.View.Layer+1)
 		}
-		if s = Apply(s, StepTo{-1}); s.Network.Place != 0 || s.Network.View != (View{}) {
+		if s = Apply(s, StepTo{-1}); s.Network.Place != 0 || s.Network.View != (netset.View{}) {
 			t.Errorf("%s: the start is %d with %+v in view", p.Name, s.Network.Place, s.Network.View)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/presets"
 	"nnexplore/ui/state/entry"
+	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
 )
 
@@ -29,12 +30,12 @@ func (e TrainEdit) do(s State) State {
 	return s
 }
 
-func (TrainEdit) back(s State) change { return learnBack{s.Network.Net} }
+func (TrainEdit) back(s State) change { return numbersBack{s.Network.Net, s.Network.Learning.Choice} }
 
 func (e TrainEdit) idle(s State) bool { return model.Alike(s.Network.Net, e.do(s).Network.Net) }
 
 func (e TrainEdit) words(was, now State, again string) string {
-	return number.Count(e.Steps, "step") + " of learning; " + changed("L", was.Network.LossText(), now.Network.LossText(), again)
+	return number.Count(e.Steps, "step") + " of learning; " + history.Changed("L", was.Network.LossText(), now.Network.LossText(), again)
 }
 
 // A BeginEdit gives the network the weights and biases to begin learning with.
@@ -53,9 +54,7 @@ func (e BeginEdit) do(s State) State {
 	return s
 }
 
-func (BeginEdit) back(s State) change {
-	return beginBack{s.Network.Net, s.Network.Learning.Choice}
-}
+func (BeginEdit) back(s State) change { return numbersBack{s.Network.Net, s.Network.Learning.Choice} }
 
 func (e BeginEdit) idle(s State) bool {
 	after := e.do(s).Network
@@ -65,20 +64,9 @@ func (e BeginEdit) idle(s State) bool {
 func (e BeginEdit) words(was, now State, again string) string {
 	l := ""
 	if was.Network.WantedY() != nil {
-		l = "; " + changed("L", was.Network.LossText(), now.Network.LossText(), again)
+		l = "; " + history.Changed("L", was.Network.LossText(), now.Network.LossText(), again)
 	}
 	return e.How.Named(e.Seed) + l
-}
-
-// A beginBack has the weights, biases and the choice as they were.
-type beginBack struct {
-	net    model.Network
-	choice learning.Choice
-}
-
-func (b beginBack) do(s State) State {
-	s.Network.Net, s.Network.Learning.Choice = b.net, b.choice
-	return s
 }
 
 // Begin makes a [BeginEdit].
@@ -235,7 +223,7 @@ func (s State) runEnds(a Action) (after State, over bool) {
 // withoutCurve takes the curve of L away where an action led to something else since before.
 func (s State) withoutCurve(before State) State {
 	n, was := s.Network, before.Network
-	if was.Learning.Curve && (n.Run() == nil || n.Standing() != was.Standing() || n.Turned || n.Batch != NoBatch || n.Plane.On || n.Speaking() || s.Board().On) {
+	if was.Learning.Curve && (n.Run() == nil || n.Standing() != was.Standing() || n.Beside() || s.Board().On) {
 		s.Network.Learning.Curve = false
 	}
 	return s
@@ -257,10 +245,7 @@ func (a SetAll) apply(s State) State {
 	if a.All {
 		s.Notice = "L, ∂W and ∂b are means over all " + number.Count(len(n.Examples), "example")
 	}
-	if n = s.Network; n.KnowsY() && n.WantedY() != nil {
-		s.Notice += "; L is " + n.LossText()
-	}
-	s.Notice += s.toLoss()
+	s.Notice += s.andLoss() + s.toLoss()
 	return s
 }
 

@@ -226,13 +226,3 @@ func (s State) Log(p Pane) (done, undone []Edit) {
 func (s State) Since(earlier State, p Pane) (undone, made []Edit, back int, ok bool) {
 	return s.logs[p].Since(earlier.logs[p])
 }
-
-// changed words a change of what has a name from one value to another.
-func changed(name, was, now, again string) string {
-	return name + " is " + now + again + ", was " + was
-}
-
-// changedNumber is changed for a number.
-func changedNumber(name string, was, now float64, again string) string {
-	return changed(name, number.Short(was), number.Short(now), again)
-}

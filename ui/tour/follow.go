@@ -174,8 +174,8 @@ func listed(at lesson.Place) (lines []state.Listed) {
 func begin(s state.State, c Chapter) state.State {
 	s.Overlay, s.Explaining, s.Full, s.Gate.XOR = state.NoOverlay, false, false, false
 	n := &s.Network
-	n.Playing, n.Revealed, n.Turned, n.Batch, n.Plane.On, n.Speaks = false, false, false, state.NoBatch, false, false
-	n.Tens, n.Tried = 0, nil
+	n.ToPass()
+	n.Playing, n.Revealed, n.Tens, n.Tried = false, false, 0, nil
 	s.Gate = s.Gate.Rewritten(state.WithTheta)
 	start := append([]state.Action{state.AskFirst{}, state.CloseBoard{},
 		state.SetGate{Field: state.OwnX1, Value: 0.5}, state.SetGate{Field: state.OwnX2, Value: 0.5}}, c.Start...)

@@ -8,6 +8,7 @@ import (
 
 	"nnexplore/model"
 	walk "nnexplore/model/back"
+	"nnexplore/ui/state/learning"
 )
 
 // A Voice says names and numbers.
@@ -32,18 +33,11 @@ func (v Voice) Called(r model.Ref) string {
 		return "the mean of the gradients of y"
 	case model.InDelta:
 		return fmt.Sprintf("delta%d entry %d", r.Layer+1, r.J+1)
-	case model.InDW:
-		return "the gradient of " + v.Name(model.W(r.Layer, r.I, r.J))
-	case model.InDB:
-		return "the gradient of " + v.Name(model.B(r.Layer, r.J))
-	case model.InDZ:
-		return "the gradient of " + v.Name(model.Ref{Kind: model.InZ, Layer: r.Layer, J: r.J})
-	case model.InDY:
-		return "the gradient of " + v.Name(model.Ref{Kind: model.InY, Layer: r.Layer, J: r.J})
-	case model.InDX:
-		return "the gradient of " + v.Name(model.X(r.J))
 	case model.InSlope:
 		return "the slope at " + v.Name(model.A(r.Layer, r.J))
+	}
+	if of, ok := learning.Along(r); ok {
+		return "the gradient of " + v.Name(of)
 	}
 	return v.Name(r)
 }
@@ -67,18 +61,12 @@ func (v Voice) Step(o walk.Of, e walk.Explanation) []string {
 	switch first, _ := e.First(); {
 	case e.Part == walk.Loss && e.Grain == model.ByTerm && e.Step.Kind == walk.Term:
 		return []string{fmt.Sprintf("What y entry %d is off joins the sum of the loss.", e.Step.J+1)}
-	case e.Part == walk.Loss:
-		return v.Made(o, first)
 	case e.Grain == model.ByTerm && e.Step.Kind == walk.Product:
 		s := e.Step
-		w, d := model.W(l+1, s.J, s.I), model.Delta(l+1, s.I)
-		return []string{fmt.Sprintf("%s, times %s, is %s; it joins the sum of %s.", v.said(o, w), v.said(o, d),
-			v.Number(o.Value(w)*o.Value(d)), v.Called(model.Ref{Kind: model.InDZ, Layer: l, J: s.J}))}
-	case e.Grain == model.ByTerm:
-		return v.Made(o, first)
+		return []string{v.product(o, l+1, s.J, s.I) + "; it joins the sum of " + v.Called(model.Ref{Kind: model.InDZ, Layer: l, J: s.J}) + "."}
 	case e.Part == walk.Deltas && e.Grain == model.ByLayer:
 		return []string{fmt.Sprintf("Layer %d: %s", l+1, v.how(o, l)), fmt.Sprintf("delta%d is %s.", l+1, v.List(g.Delta))}
-	case e.Part == walk.Deltas:
+	case e.Grain == model.ByTerm || e.Part != walk.Gradients:
 		return v.Made(o, first)
 	}
 	lines := []string{fmt.Sprintf("Layer %d: the gradient of W%d is each number that comes in times each delta, and that of b%d is delta%d.", l+1, l+1, l+1, l+1)}
@@ -163,8 +151,7 @@ func (v Voice) products(o walk.Of, l, i int) []string {
 	var lines []string
 	out := o.Net.Layers[l].Out()
 	for j := range min(out, most) {
-		w, d := model.W(l, i, j), model.Delta(l, j)
-		lines = append(lines, fmt.Sprintf("%s, times %s, is %s.", v.said(o, w), v.said(o, d), v.Number(o.Value(w)*o.Value(d))))
+		lines = append(lines, v.product(o, l, i, j)+".")
 	}
 	if left := out - most; left > 0 {
 		lines = append(lines, fmt.Sprintf("%d more products go the same way.", left))
@@ -172,25 +159,21 @@ func (v Voice) products(o walk.Of, l, i int) []string {
 	return lines
 }
 
-// Means says what the number at r is for, and why it is made so.
-func (v Voice) Means(o walk.Of, r model.Ref) []string {
-	along, known := v.along(r)
-	first := fmt.Sprintf("%s is a slope: when %s grows a little, the loss changes by that little times %s.", v.NameOf(r), along, v.Number(o.Value(r)))
-	switch {
-	case r.Kind == model.InL:
-		first = "The loss says how far y is off the target t, in one number; learning makes it smaller."
-	case !known:
-		first = v.NameOf(r) + " counts each of them by its y; every delta of softmax is made with it."
-	}
-	return append([]string{first}, v.Why(o, r)...)
+// product is the weight from value i to neuron j of layer l times the δ of that neuron.
+func (v Voice) product(o walk.Of, l, i, j int) string {
+	w, d := model.W(l, i, j), model.Delta(l, j)
+	return fmt.Sprintf("%s, times %s, is %s", v.said(o, w), v.said(o, d), v.Number(o.Value(w)*o.Value(d)))
 }
 
-// along is the number along which the one at r is the slope of the loss.
-func (v Voice) along(r model.Ref) (name string, ok bool) {
-	if r.Kind == model.InDelta {
-		return v.Name(model.A(r.Layer, r.J)), true
+// Means says what the number at r is for, and why it is made so.
+func (v Voice) Means(o walk.Of, r model.Ref) []string {
+	first := v.NameOf(r) + " counts each of them by its y; every delta of softmax is made with it."
+	if of, ok := learning.Along(r); ok {
+		first = fmt.Sprintf("%s is a slope: when %s grows a little, the loss changes by that little times %s.", v.NameOf(r), v.Name(of), v.Number(o.Value(r)))
+	} else if r.Kind == model.InL {
+		first = "The loss says how far y is off the target t, in one number; learning makes it smaller."
 	}
-	return strings.CutPrefix(v.Called(r), "the gradient of ")
+	return append([]string{first}, v.Why(o, r)...)
 }
 
 // Why says why the number at r is made so.

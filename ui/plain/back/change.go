@@ -6,6 +6,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/number"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/history"
 	"nnexplore/ui/state/learning"
 )
 
@@ -14,9 +15,9 @@ import (
 func (v Voice) Change(was, is state.NetworkState, again string) string {
 	switch w, n := was.Learning, is.Learning; {
 	case w.Rate() != n.Rate():
-		return "the rate is " + v.Number(n.Rate()) + again + ", was " + v.Number(w.Rate())
+		return history.Changed("the rate", v.Number(w.Rate()), v.Number(n.Rate()), again)
 	case was.Loss() != is.Loss() && model.Alike(was.Net, is.Net):
-		return "the loss is " + is.Loss().Title() + again + ", was " + was.Loss().Title()
+		return history.Changed("the loss", was.Loss().Title(), is.Loss().Title(), again)
 	case w.KeepBiases != n.KeepBiases && n.KeepBiases:
 		return "the biases are left as they are" + again
 	case w.KeepBiases != n.KeepBiases:
@@ -30,7 +31,7 @@ func (v Voice) Change(was, is state.NetworkState, again string) string {
 	case !w.Choice.Same(n.Choice):
 		return "the target is " + v.List(is.WantedY()) + again
 	case is.LearnedTo(was) || was.LearnedTo(is):
-		return "one step of learning; the loss is " + v.Number(is.LossNow()) + again + ", was " + v.Number(was.LossNow())
+		return "one step of learning" + v.lossChange(was, is, again)
 	case allMoved(was, is, again) && is.WantedY() != nil:
 		steps := "the weights and biases of learning"
 		for _, r := range []*learning.Run{was.Run(), is.Run()} {
@@ -38,9 +39,14 @@ func (v Voice) Change(was, is state.NetworkState, again string) string {
 				steps = number.Count(r.Done, "step") + " of learning"
 			}
 		}
-		return steps + "; the loss is " + v.Number(is.LossNow()) + again + ", was " + v.Number(was.LossNow())
+		return steps + v.lossChange(was, is, again)
 	}
 	return ""
+}
+
+// lossChange says what the loss came to, behind what made the change.
+func (v Voice) lossChange(was, is state.NetworkState, again string) string {
+	return "; " + history.Changed("the loss", v.Number(was.LossNow()), v.Number(is.LossNow()), again)
 }
 
 // Begun names what the network began learning with, where that is what was taken back or made again;
@@ -60,7 +66,7 @@ func (v Voice) Begun(was, is state.State, again string) string {
 	}
 	text := e.How.Named(e.Seed)
 	if is.Network.WantedY() != nil {
-		text += "; the loss is " + v.Number(is.Network.LossNow()) + again + ", was " + v.Number(was.Network.LossNow())
+		text += v.lossChange(was.Network, is.Network, again)
 	}
 	return text
 }

@@ -3,6 +3,7 @@ package back
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"nnexplore/model"
@@ -85,10 +86,8 @@ func (t Talk) Train(words []string) ([]string, error) {
 func (t Talk) learnsNot() []string {
 	n := t.State().Network
 	lines := []string{"No gradient is left that would change a number: the loss is " + t.Number(n.LossNow()) + "."}
-	for _, layer := range n.Net.Layers {
-		if layer.Activation.Jumps() {
-			return append(lines, "A step function passes nothing back: it is flat everywhere but at its jump.")
-		}
+	if slices.ContainsFunc(n.Net.Layers, func(l model.Layer) bool { return l.Activation.Jumps() }) {
+		lines = append(lines, "A step function passes nothing back: it is flat everywhere but at its jump.")
 	}
 	return lines
 }

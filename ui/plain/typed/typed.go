@@ -88,6 +88,14 @@ func Whole(word string, least int) (int, error) {
 	return int(v), nil
 }
 
+// Count reads how many are meant, 1 where nothing says it.
+func Count(words []string) (int, error) {
+	if len(words) == 0 {
+		return 1, nil
+	}
+	return Whole(words[0], 1)
+}
+
 // OneOf finds the number among a few that a word means, however it is written.
 func OneOf(what, word string, list []float64) (int, error) {
 	v, err := Number(word)

@@ -43,10 +43,9 @@ func Draw(c canvas.Canvas, s state.State) {
 	}
 	if c.Width >= w+frames && c.Height >= h+frames {
 		w, h = w+frames, h+frames
-		frame := c.Within(canvas.Box(0, 0, w, h))
-		frame.Frame(canvas.Focused)
-		frame.Text(2, 0, canvas.Strong, fmt.Sprintf(" draw here: %d×%d dots ", drawing.Side, drawing.Side))
-		frame.Text(2, h-1, canvas.Plain, " "+penText(s.Board())+" ")
+		c.Within(canvas.Box(0, 0, w, h)).Panel(canvas.Panel{
+			Edge: canvas.Focused, Style: canvas.Strong, Title: fmt.Sprintf("draw here: %d×%d dots", drawing.Side, drawing.Side), Foot: penText(s.Board()),
+		})
 		f.draw(c.Within(canvas.Box(1, 1, w-frames, h-frames)), s.Board())
 	} else {
 		f.draw(c.Within(canvas.Box(0, 0, w, h)), s.Board())
@@ -57,9 +56,7 @@ func Draw(c canvas.Canvas, s state.State) {
 // drawNoRoom says how many cells the dots take.
 func drawNoRoom(c canvas.Canvas, w, h int) {
 	words := fmt.Sprintf("The board takes %d×%d cells, and here are %d×%d. esc closes it; in a larger window D opens it again.", w, h, c.Width, c.Height)
-	for y, line := range canvas.Wrap(words, max(1, c.Width)) {
-		c.Text(0, y, canvas.Plain, line)
-	}
+	c.Lines(0, 0, canvas.Plain, canvas.Wrap(words, max(1, c.Width)))
 }
 
 // penText says what the pen does, and at which dot it is.
@@ -136,7 +133,7 @@ func drawSeen(c canvas.Canvas, s state.State) {
 		for y, line := range canvas.Wrap(fitting(n, s.Board()), max(1, beside.Width)) {
 			beside.Hint(0, y, canvas.Plain, line)
 		}
-		c = c.Within(canvas.Box(0, 1+imageRows, c.Width, c.Height-1-imageRows))
+		c = c.Rows(1+imageRows, c.Height-1-imageRows)
 	}
 	drawOutputs(c, s)
 }
@@ -194,18 +191,12 @@ func drawOutputs(c canvas.Canvas, s state.State) {
 	}
 	most := max(1, model.Most(y))
 	for k := range rows {
-		j, row := first+k, c.Within(canvas.Box(0, 1+k, c.Width, 1))
-		style := canvas.Plain
-		if j == winner {
-			style = canvas.Made
-			row.Text(0, 0, style, "▸")
-		}
+		j, row := first+k, c.Rows(1+k, 1)
+		style := row.Marked(0, j == winner)
 		row.Text(2, 0, style, canvas.Cut(outputName(n, j), nameCells))
 		x := 2 + names + 1
 		bar := row.Within(canvas.Box(x, 0, row.Width-x-valueCells-1, 1))
-		if part := math.Abs(y[j]) / most; part > 0 {
-			bar.Bar(part, canvas.Sign(y[j]))
-		}
+		bar.Bar(y[j], most, canvas.Sign(y[j]))
 		row.Right(row.Width, 0, style, s.Written(y[j]))
 		row.Click(canvas.Box(0, 0, row.Width, 1), state.Select{At: n.Net.Out(last, j)})
 	}

@@ -1,6 +1,7 @@
-// Package canvas draws in cells: rectangles, text that is cut and wrapped, lines of braille
-// dots, and the roles of a theme's colours. What is drawn brings the regions that can be
-// clicked with it. A pane draws on a [Canvas] of its own and cannot reach beyond it.
+// Package canvas draws in cells: text that is cut and wrapped, panels, rules, fields and bars,
+// the marks of numbers and of lists, heat, and lines of braille dots, in the roles of a theme's
+// colours. What is drawn brings the regions that can be clicked with it. A pane draws on a
+// [Canvas] of its own and cannot reach beyond it.
 package canvas
 
 import (
@@ -21,6 +22,13 @@ type Canvas struct {
 	Dots   bool // whether braille dots can be drawn
 	Heat   HeatForm
 	notes  *Notes
+}
+
+// On returns a blank canvas for a screen in a theme.
+func On(t Theme, width, height int) Canvas {
+	c := New(width, height)
+	c.ASCII, c.Dots, c.Heat = t.ASCII, t.HasDots(), t.Heat
+	return c
 }
 
 // New returns a blank canvas.
@@ -48,6 +56,9 @@ func (c Canvas) Within(r Rect) Canvas {
 	}
 	return part
 }
+
+// Rows are n rows of the canvas from y on.
+func (c Canvas) Rows(y, n int) Canvas { return c.Within(Box(0, y, c.Width, n)) }
 
 // Click notes that a click in r does the action.
 func (c Canvas) Click(r Rect, action state.Action) {
@@ -205,12 +216,31 @@ func (c Canvas) Right(x, y int, style Style, s string) {
 	c.Within(Box(0, 0, x, c.Height)).Text(0, y, style, s)
 }
 
+// AtEnd writes at the end of row y the first of several wordings, the longest first, that has
+// room behind x, and reports whether one has.
+func (c Canvas) AtEnd(x, y int, style Style, wordings ...string) bool {
+	words, fits := c.Fitting(c.Width-x, wordings...)
+	if fits {
+		c.Right(c.Width, y, style, words)
+	}
+	return fits
+}
+
+// Lines writes lines one below the other from (x, y) on, and returns the row below them.
+func (c Canvas) Lines(x, y int, style Style, lines []string) int {
+	for _, line := range lines {
+		c.Text(x, y, style, line)
+		y++
+	}
+	return y
+}
+
 // Row appends the cells of row y to b, with the escape sequences of their styles. A wide
 // character of which one half was drawn over becomes a blank, so that the row keeps its
 // width.
 func (c Canvas) Row(b []byte, y int, t *Theme) []byte {
 	now := Plain
-	b = append(b, t.begin(now)...)
+	b = append(b, t.Look(now)...)
 	row := c.cells[y]
 	for x := 0; x < len(row); x++ {
 		cell := row[x]
@@ -227,7 +257,10 @@ func (c Canvas) Row(b []byte, y int, t *Theme) []byte {
 		}
 		b = utf8.AppendRune(b, cell.Rune)
 	}
-	return append(b, t.end(now)...)
+	if t.Look(now) != "" {
+		b = append(b, reset...)
+	}
+	return b
 }
 
 // Blank reports whether nothing stands in row y.
@@ -240,19 +273,15 @@ func (c Canvas) Blank(y int) bool {
 	return true
 }
 
-// Frame draws a frame along the edges of the canvas.
-func (c Canvas) Frame(style Style) {
-	right, bottom := c.Width-1, c.Height-1
-	for x := 1; x < right; x++ {
-		c.Set(x, 0, style, '─')
-		c.Set(x, bottom, style, '─')
+// Dimmed draws on the canvas what is only looked at from the side: in faint roles, and
+// without noting a click or a field.
+func (c Canvas) Dimmed(draw func(Canvas)) {
+	aside := c
+	aside.notes = &Notes{}
+	draw(aside)
+	for _, row := range c.cells {
+		for x := range row {
+			row[x].Style = row[x].Style.dimmed()
+		}
 	}
-	for y := 1; y < bottom; y++ {
-		c.Set(0, y, style, '│')
-		c.Set(right, y, style, '│')
-	}
-	c.Set(0, 0, style, '╭')
-	c.Set(right, 0, style, '╮')
-	c.Set(0, bottom, style, '╰')
-	c.Set(right, bottom, style, '╯')
 }

@@ -37,12 +37,8 @@ const mostScale = 4
 // Within returns the heat in the size that suits width×height cells of the canvas best: an
 // image as large as it can be, or pooled; a strip whole, or the part of it round the mark.
 func (h Heat) Within(c Canvas, width, height int) Heat {
-	w, n := c.pixelWidth(), h.To
-	rows := height
-	if c.Heat == HeatHalves {
-		rows = 2 * height
-	}
-	cols := width / w
+	w, stacked := c.pixel()
+	cols, rows, n := width/w, stacked*height, h.To
 	h.Scale, h.Pool = 1, 1
 	if cols < 1 || rows < 1 {
 		h.To = h.From
@@ -76,12 +72,12 @@ func (h Heat) Within(c Canvas, width, height int) Heat {
 	return h
 }
 
-// pixelWidth is how many cells a pixel takes in a row.
-func (c Canvas) pixelWidth() int {
+// pixel is how many cells wide a pixel is, and how many pixels stand above each other in a cell.
+func (c Canvas) pixel() (cells, stacked int) {
 	if c.Heat == HeatHalves {
-		return 1
+		return 1, 2
 	}
-	return 2
+	return 2, 1
 }
 
 // pixels are the width and the height of the heat in pixels.
@@ -93,10 +89,8 @@ func (h Heat) pixels() (width, height int) {
 // Size is how many cells the heat takes on the canvas.
 func (h Heat) Size(c Canvas) (width, height int) {
 	width, height = h.pixels()
-	if c.Heat == HeatHalves {
-		return width, (height + 1) / 2
-	}
-	return 2 * width, height
+	w, stacked := c.pixel()
+	return w * width, (height + stacked - 1) / stacked
 }
 
 // first is the first of the numbers of the pixel at (x, y), or −1 where there is none.
@@ -111,11 +105,8 @@ func (h Heat) first(x, y int) int {
 
 // RowOf is the row of cells, counted from the top of the heat, in which number i stands.
 func (h Heat) RowOf(c Canvas, i int) int {
-	y := (i - h.From) / h.Cols / h.Pool * h.Scale
-	if c.Heat == HeatHalves {
-		return y / 2
-	}
-	return y
+	_, stacked := c.pixel()
+	return (i - h.From) / h.Cols / h.Pool * h.Scale / stacked
 }
 
 // at is the level of the pixel at (x, y).
@@ -179,25 +170,19 @@ func (h Heat) Draw(c Canvas) {
 			}
 		}
 	}
-	rows := 1
-	if c.Heat == HeatHalves {
-		rows = 2
-	}
+	cells, stacked := c.pixel()
 	c.note(Region{Area: Box(0, 0, w, height), at: func(x, y int) state.Action {
-		return h.Select(max(h.From, h.first(x/c.pixelWidth(), rows*y)))
+		return h.Select(max(h.From, h.first(x/cells, stacked*y)))
 	}})
 }
 
 // halves draws two pixels in a cell.
 func (c Canvas) halves(x, y int, top, bottom level) {
-	switch {
-	case top == nothing && bottom == nothing:
+	if top == nothing { // as all below it
 		c.Set(x, y, Plain, ' ')
-	case top == nothing:
-		c.Set(x, y, pairOf(bottom, nothing), '▄')
-	default:
-		c.Set(x, y, pairOf(top, bottom), '▀')
+		return
 	}
+	c.Set(x, y, pairOf(top, bottom), '▀')
 }
 
 // drawPixel draws a pixel of two cells at (x, y).

@@ -165,7 +165,7 @@ func TestHeatColours(t *testing.T) {
 			t.Fatal(err)
 		}
 		colour := func(v level) string {
-			text, _, _ := attributes(t, theme.look(pairOf(v, 0)))
+			text, _, _ := attributes(t, theme.Look(pairOf(v, 0)))
 			return text
 		}
 		seen := map[string]level{}
@@ -174,7 +174,7 @@ func TestHeatColours(t *testing.T) {
 				t.Errorf("%s: the levels %d and %d look the same", name, v, other)
 			}
 			seen[colour(v)] = v
-			if _, ground, _ := attributes(t, theme.look(pairOf(0, v))); ground != colour(v) {
+			if _, ground, _ := attributes(t, theme.Look(pairOf(0, v))); ground != colour(v) {
 				t.Errorf("%s: level %d is %s above and %s below", name, v, colour(v), ground)
 			}
 		}
@@ -194,11 +194,11 @@ func TestHeatColours(t *testing.T) {
 }
 
 // TestBar holds that a bar has eighths of a cell, and whole cells where there are ASCII
-// characters only.
+// characters only, that a number below 0 has that of its size, and NaN none.
 func TestBar(t *testing.T) {
-	for part, want := range map[float64]string{0: "    ", 0.25: "█   ", 0.4: "█▋  ", 1: "████", 7: "████"} {
+	for part, want := range map[float64]string{math.NaN(): "    ", -0.25: "█   ", 0: "    ", 0.25: "█   ", 0.4: "█▋  ", 1: "████", 7: "████"} {
 		c := New(4, 1)
-		c.Bar(part, Plain)
+		c.Bar(part, 1, Plain)
 		got := ""
 		for x := range 4 {
 			got += string(c.At(x, 0))
@@ -209,7 +209,7 @@ func TestBar(t *testing.T) {
 	}
 	c := New(4, 1)
 	c.ASCII = true
-	if c.Bar(0.4, Plain); c.At(1, 0) != '#' || c.At(2, 0) != ' ' {
+	if c.Bar(0.4, 1, Plain); c.At(1, 0) != '#' || c.At(2, 0) != ' ' {
 		t.Errorf("in ASCII 0.4 is %c%c%c%c", c.At(0, 0), c.At(1, 0), c.At(2, 0), c.At(3, 0))
 	}
 }

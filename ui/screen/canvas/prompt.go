@@ -49,6 +49,13 @@ func DrawPrompt(c Canvas, e state.Prompt) {
 	}
 }
 
+// Field draws a field of one row behind its lead from (x, y) on.
+func (c Canvas) Field(x, y int, lead string, e state.Prompt) {
+	const most = 32 // cells
+	x = c.Text(x, y, Strong, lead)
+	DrawPrompt(c.Within(Box(x, y, most, 1)), e)
+}
+
 // drawTyped draws a row of the field, the text from a character on.
 func drawTyped(c Canvas, e state.Prompt, text []rune, first int) {
 	wrong, x := e.Refusal != "" || e.Hopeless(), 0

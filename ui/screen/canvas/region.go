@@ -45,15 +45,31 @@ func PageOf(at, n, room int) Span {
 	return Span{from, from + room}
 }
 
+// Spread places n neurons on so many rows, number at among those that have room: which are in
+// sight, the row of the first, and how far apart they are, at most stride. Where not all have
+// room, a row is left to say so. The first and the last take so many rows at the ends together.
+func Spread(at, n, rows, stride, ends int) (shown Span, top, apart int) {
+	if n > rows {
+		rows--
+	}
+	shown, apart = Around(at, n, rows), 1
+	if gaps := shown.Len() - 1; gaps > 0 {
+		apart = max(1, min(stride, (rows-ends)/gaps))
+	}
+	return shown, (rows - (shown.Len()-1)*apart - 1) / 2, apart
+}
+
+// Len is how many are in sight.
+func (s Span) Len() int { return s.To - s.From }
+
 // Label is the span in words where not all is in sight.
 func (s Span) Label(what string, n int) string {
-	if s.To-s.From >= n {
+	switch {
+	case s.Len() >= n:
 		return ""
-	}
-	if s.To == s.From {
+	case s.Len() == 0:
 		return fmt.Sprintf("%s 0 of %d", what, n)
-	}
-	if s.To-s.From == 1 {
+	case s.Len() == 1:
 		return fmt.Sprintf("%s %d of %d", what, s.To, n)
 	}
 	return fmt.Sprintf("%s %d–%d of %d", what, s.From+1, s.To, n)

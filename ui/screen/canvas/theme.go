@@ -50,6 +50,24 @@ func Sign(x float64) Style {
 	return Positive
 }
 
+// dimmed is the role of what plays another one at the side: words stay words, a line stays
+// a line and a sign keeps its colour, but nothing calls for the eye. Heat stays as it is.
+func (s Style) dimmed() Style {
+	switch s {
+	case Positive:
+		return idlePositive
+	case Negative:
+		return idleNegative
+	case Focused, CurveInHand:
+		return shade1
+	case Strong, Probe, Fires:
+		return Plain
+	case Plain, Key, Chosen, Used, Made, Moved, Warning:
+		return Faint
+	}
+	return s
+}
+
 // Idle is the role of the line of a weight that is not in hand.
 func Idle(weight float64) Style {
 	if weight < 0 {
@@ -130,8 +148,8 @@ func NewTheme(name string, colours termenv.Profile, ascii bool) (Theme, error) {
 	return t, nil
 }
 
-// look is the escape sequence that begins a style.
-func (t *Theme) look(s Style) string {
+// Look is the escape sequence that begins a style.
+func (t *Theme) Look(s Style) string {
 	switch {
 	case s < styles:
 		return t.on[s]
@@ -144,14 +162,6 @@ func (t *Theme) look(s Style) string {
 // pairOf is the style of ▀ with the level top above bottom.
 func pairOf(top, bottom level) Style {
 	return styles + Style(top.kind()*kinds+bottom.kind())
-}
-
-// Grounded is a text, parts of which are dressed, with the rest of it dressed as plain.
-func (t Theme) Grounded(text string) string {
-	if plain := t.on[Plain]; plain != "" && text != "" {
-		return plain + strings.ReplaceAll(text, reset, reset+plain) + reset
-	}
-	return text
 }
 
 // A look is how a role differs from the text around it.
@@ -222,7 +232,7 @@ const reset = "\x1b[0m"
 
 // change appends the escape sequence that leads from one role to another.
 func (t *Theme) change(b []byte, from, to Style) []byte {
-	was, is := t.look(from), t.look(to)
+	was, is := t.Look(from), t.Look(to)
 	if was == is {
 		return b
 	}
@@ -232,29 +242,10 @@ func (t *Theme) change(b []byte, from, to Style) []byte {
 	return append(b, is...)
 }
 
-// Dress returns a text in a role, as its lipgloss style would render it.
-func (t *Theme) Dress(s Style, text string) string {
-	if t.on[s] == "" {
-		return text
-	}
-	return t.on[s] + text + reset
-}
-
 // Spell is the text in the characters that the theme allows.
 func (t *Theme) Spell(text string) string {
 	if t.ASCII {
 		return ASCIIText(text)
 	}
 	return text
-}
-
-// begin is the escape sequence that begins a line in a role, end the one that
-// ends a line that is in it.
-func (t *Theme) begin(s Style) string { return t.look(s) }
-
-func (t *Theme) end(s Style) string {
-	if t.look(s) == "" {
-		return ""
-	}
-	return reset
 }

@@ -14,18 +14,14 @@ func InWords(title, text string, figures ...string) Words { return Words{title, 
 // Draw draws the words from the top of the canvas on.
 func (w Words) Draw(c Canvas) {
 	c.Text(0, 0, Strong, w.Title)
-	y := 1
-	for _, line := range append(Wrap(w.Text, c.Width), w.Figures...) {
-		c.Text(0, y, Plain, line)
-		y++
-	}
+	c.Lines(0, 1, Plain, append(Wrap(w.Text, c.Width), w.Figures...))
 }
 
 // Below draws the words at the lower end of the canvas and returns what is left above them.
 func (w Words) Below(c Canvas) Canvas {
 	rows := min(w.Rows(c.Width), c.Height)
-	w.Draw(c.Within(Box(0, c.Height-rows, c.Width, rows)))
-	return c.Within(Box(0, 0, c.Width, c.Height-rows-1))
+	w.Draw(c.Rows(c.Height-rows, rows))
+	return c.Rows(0, c.Height-rows-1)
 }
 
 // Rows is how many lines the words take.
@@ -38,16 +34,7 @@ func (w Words) DrawApart(c Canvas) {
 	for _, f := range w.Figures {
 		lines = append(lines, WrapEquation(f, c.Width)...)
 	}
-	title := Wrap(w.Title, c.Width)
-	text := append(title, Wrap(w.Text, c.Width)...)
-	for y, line := range text {
-		style := Plain
-		if y < len(title) {
-			style = Strong
-		}
-		c.Text(0, y, style, line)
-	}
-	for k, y := 0, max(len(text), c.Height-len(lines)); k < len(lines); k++ {
-		c.Text(0, y+k, Plain, lines[k])
-	}
+	y := c.Lines(0, 0, Strong, Wrap(w.Title, c.Width))
+	y = c.Lines(0, y, Plain, Wrap(w.Text, c.Width))
+	c.Lines(0, max(y, c.Height-len(lines)), Plain, lines)
 }

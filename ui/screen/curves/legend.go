@@ -100,11 +100,7 @@ func (l legend) draw(c canvas.Canvas, s view) {
 		f := curves.List()[e.index]
 		cell := c.Within(canvas.Box(e.x, e.y, e.w, 1))
 		cell.Click(canvas.Box(0, 0, e.w, 1), state.TakeCurve{Index: e.index})
-		style := canvas.Plain
-		if e.index == curves.Chosen {
-			cell.Set(0, 0, canvas.Strong, '▸')
-			style = canvas.Strong
-		}
+		style := cell.Marked(0, e.index == curves.Chosen)
 		box := "[ ]"
 		if curves.Shown[e.index] {
 			box = "[x]"

@@ -24,7 +24,7 @@ const (
 // there is no room for all, the words become fewer, and where there is none for a plot,
 // the numbers take its place. Curves that folds has kept are not drawn again.
 func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *plot.Folds) {
-	s := lookIn(c, shown, step, folds)
+	s := look(c, shown, step, folds)
 	l := legendIn(s.Curves.List(), c.Width)
 	words, ok := steadyIn(c.Height-l.rows, s, c.Width)
 	if !ok {
@@ -36,7 +36,7 @@ func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *plo
 		}
 	}
 	list := curvesToDraw(s.Curves, c.ASCII)
-	p := drawPlot(c.Within(canvas.Box(0, 0, c.Width, c.Height-l.rows-len(words))), s, list)
+	p := drawPlot(c.Rows(0, c.Height-l.rows-len(words)), s, list)
 	y := len(p.Rows)
 	if y == 0 {
 		if len(words) > c.Height { // the value before its working
@@ -45,13 +45,13 @@ func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *plo
 		if len(words)+l.rows > c.Height {
 			words = withChosen(words, s.Curves.ChosenCurve())
 		}
-		drawWords(c.Within(canvas.Box(0, 0, c.Width, len(words))), shown, words)
-		l.draw(c.Within(canvas.Box(0, len(words), c.Width, l.rows)), s)
+		drawWords(c.Rows(0, len(words)), shown, words)
+		l.draw(c.Rows(len(words), l.rows), s)
 		return
 	}
-	l.draw(c.Within(canvas.Box(0, y, c.Width, l.rows)), s)
+	l.draw(c.Rows(y, l.rows), s)
 	y += l.rows
-	drawWords(c.Within(canvas.Box(0, y, c.Width, len(words))), shown, words, clippedNote(p, list), neuronsAside(s, words))
+	drawWords(c.Rows(y, len(words)), shown, words, clippedNote(p, list), neuronsAside(s, words))
 }
 
 // steadyIn returns the words that keep their places for a pane of that height, and whether

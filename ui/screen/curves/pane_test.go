@@ -46,8 +46,8 @@ func TestProbeIsOnItsCurve(t *testing.T) {
 	for i := -45; i <= 45; i++ {
 		s.Curves.Probe = float64(i) / 10
 		list := curvesToDraw(s.Curves, false)
-		p := drawPlot(canvas.New(96, 23), look(s, s.Network.InHand()), list)
-		for _, m := range curveMarks(look(s, s.Network.InHand()), list) {
+		p := drawPlot(canvas.New(96, 23), look(canvas.Canvas{}, s, s.Network.InHand(), nil), list)
+		for _, m := range curveMarks(look(canvas.Canvas{}, s, s.Network.InHand(), nil), list) {
 			column, row, ok := p.At(m.x, m.y)
 			if !ok {
 				t.Fatalf("the mark at x = %g is not in the drawing", m.x)
@@ -63,7 +63,7 @@ func TestProbeIsOnItsCurve(t *testing.T) {
 func TestGainIsMarked(t *testing.T) {
 	s := after(state.Slide{Units: +1}, state.Steepen{By: +1}, state.Steepen{By: +1})
 	marked := 0
-	for _, m := range curveMarks(look(s, s.Network.InHand()), curvesToDraw(s.Curves, false)) {
+	for _, m := range curveMarks(look(canvas.Canvas{}, s, s.Network.InHand(), nil), curvesToDraw(s.Curves, false)) {
 		if fmt.Sprintf("%.4f", m.y) == "0.6225" {
 			marked++
 		}
@@ -83,7 +83,7 @@ func TestProbeIsOnItsDots(t *testing.T) {
 				continue
 			}
 			s.Curves.Probe = float64(i) / 100
-			v := look(s, s.Network.InHand())
+			v := look(canvas.Canvas{}, s, s.Network.InHand(), nil)
 			v.dots = true
 			p := plotOf(canvas.New(96, 23), v, []plot.Curve{{Name: string(h), F: h.Of, Dashes: plot.Solid}}, nil)
 			column, row, ok := p.At(s.Curves.Probe, h.Of(s.Curves.Probe))

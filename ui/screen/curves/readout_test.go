@@ -45,7 +45,7 @@ func TestNoRoundedNumberReadsAsWhole(t *testing.T) {
 // wordsOf are the words below the plot of a state.
 func wordsOf(s state.State) string {
 	text := ""
-	for _, l := range curveWords(look(s, s.Network.InHand()), 100) {
+	for _, l := range curveWords(look(canvas.Canvas{}, s, s.Network.InHand(), nil), 100) {
 		text += l.text + "\n"
 	}
 	return text
@@ -93,7 +93,7 @@ func TestSlopeIsWorkedOut(t *testing.T) {
 		1000: "= 0/1² = 0 (rounded)",
 	} {
 		s := after(state.ProbeAt{X: x})
-		if got := slopeNote(look(s, s.Network.InHand()), model.Sigmoid, 76); !strings.Contains(got, want) {
+		if got := slopeNote(look(canvas.Canvas{}, s, s.Network.InHand(), nil), model.Sigmoid, 76); !strings.Contains(got, want) {
 			t.Errorf("at %v: %q, want %q", x, got, want)
 		}
 	}

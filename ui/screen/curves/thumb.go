@@ -12,8 +12,8 @@ import (
 // Thumb draws the curves small: the plot with the probe and the neurons of the layer in
 // hand on it, and in one line what is read there.
 func Thumb(c canvas.Canvas, shown state.State, step model.Explanation, folds *plot.Folds) {
-	s := lookIn(c, shown, step, folds)
-	drawPlot(c.Within(canvas.Box(0, 0, c.Width, c.Height-1)), s, curvesToDraw(s.Curves, c.ASCII))
+	s := look(c, shown, step, folds)
+	drawPlot(c.Rows(0, c.Height-1), s, curvesToDraw(s.Curves, c.ASCII))
 	words := readout(shown, c.Width)[0]
 	if s.neurons >= 0 {
 		words = fmt.Sprintf("◆ a neuron of layer %d, at its a%d", s.neurons+1, s.neurons+1)

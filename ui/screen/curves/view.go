@@ -17,21 +17,14 @@ type view struct {
 	folds   *plot.Folds // the curves of the frame before, for those
 }
 
-// look returns the view of a state. The neurons of a layer are shown where the step in
-// hand of the network is their activation, if its curve is drawn.
-func look(s state.State, step model.Explanation) view {
-	v := view{State: s, neurons: -1}
+// look returns the view of a state for a canvas: in dots where that has some. The neurons of a
+// layer are shown where the step in hand of the network is their activation, if its curve is
+// drawn. Curves that folds has kept are not drawn again.
+func look(c canvas.Canvas, s state.State, step model.Explanation, folds *plot.Folds) view {
+	v := view{State: s, neurons: -1, dots: c.Dots && !s.Views.Characters, folds: folds}
 	if step.Part == model.Outputs && slices.Contains(s.Curves.Drawn(), step.Activation) {
 		v.neurons = step.Layer
 	}
-	return v
-}
-
-// lookIn is [look] for a canvas: in dots where that has some. Curves that folds has kept are
-// not drawn again.
-func lookIn(c canvas.Canvas, s state.State, step model.Explanation, folds *plot.Folds) view {
-	v := look(s, step)
-	v.dots, v.folds = c.Dots && !s.Views.Characters, folds
 	return v
 }
 

@@ -88,8 +88,7 @@ func drawWords(c canvas.Canvas, s state.State, lines []line, asides ...string) {
 			free = c.Text(0, y, canvas.Plain, l.text)
 		}
 		for i, aside := range asides {
-			if aside != "" && free+2+c.Measure(aside) <= c.Width {
-				c.Right(c.Width, y, canvas.Faint, aside)
+			if aside != "" && c.AtEnd(free+2, y, canvas.Faint, aside) {
 				asides = slices.Delete(slices.Clone(asides), i, i+1)
 				break
 			}
@@ -97,8 +96,7 @@ func drawWords(c canvas.Canvas, s state.State, lines []line, asides ...string) {
 	}
 	if s.TypesNumber(state.CurvesPane) {
 		c.Text(0, 0, canvas.Plain, canvas.Pad("", c.Width))
-		x := c.Text(0, 0, canvas.Strong, "◉ x = ")
-		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, min(18, c.Width-x), 1)), s.Prompt)
+		c.Field(0, 0, "◉ x = ", s.Prompt)
 	}
 }
 
@@ -124,7 +122,8 @@ func curveNotes(s view, width int) []string {
 	return notes
 }
 
-// slopeNotes are the lines on the slope, none where it is not shown.
+// slopeNotes are the lines on the slope, gainNotes those on sigmoid with a gain, and pairNotes
+// those on the second probe: none where that is not shown.
 func slopeNotes(s view, width int) []string {
 	if f, shown := s.Curves.InHand(); s.Curves.Slope && shown {
 		return []string{slopeNote(s, f, width)}
@@ -132,7 +131,6 @@ func slopeNotes(s view, width int) []string {
 	return nil
 }
 
-// gainNotes are the lines on sigmoid with a gain, none where there is none.
 func gainNotes(s view, width int) []string {
 	if g, steeper := facts.GainAt(s.Curves, s.Curves.Probe); steeper {
 		return []string{gainNote(s, g, width)}
@@ -140,7 +138,6 @@ func gainNotes(s view, width int) []string {
 	return nil
 }
 
-// pairNotes are the lines on the second probe, none where there is none.
 func pairNotes(s view, width int) []string {
 	if s.Curves.Distance() > 0 {
 		return secondNotes(s.State, width)

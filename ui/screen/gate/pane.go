@@ -37,9 +37,7 @@ func Draw(c canvas.Canvas, s state.State) {
 		drawXOR(notes, s)
 		return
 	}
-	for y, line := range append(p.said, planeNotes(s, p)...) {
-		notes.Text(0, y, canvas.Plain, line)
-	}
+	notes.Lines(0, 0, canvas.Plain, append(p.said, planeNotes(s, p)...))
 }
 
 // arrange is the columns of the table and where the parts stand.

@@ -83,9 +83,7 @@ func drawPerceptron(c canvas.Canvas, s state.State, meet int, was bool) {
 		x := c.Text(0, w.row, canvas.Plain, w.from+" ")
 		c.Set(x, w.row, style, stroke)
 		x = drawField(c, x+1, w.row, s, w.field, onWire, was)
-		for x++; x < meet; x++ {
-			c.Set(x, w.row, style, stroke)
-		}
+		c.Fill(x+1, w.row, meet-x-1, style, stroke)
 		c.Set(meet, w.row, canvas.Faint, [...]rune{'╮', '┼', '╯'}[w.row])
 	}
 	x := c.Text(meet, 1, canvas.Faint, [...]string{"├▶ ", "┼▶ "}[len(list)-2])

@@ -43,7 +43,7 @@ func drawPlane(c canvas.Canvas, p planeScale, s state.State) {
 		}
 	}
 	drawAxes(c, p)
-	drawPlaneKey(c.Within(canvas.Box(0, p.height(), c.Width, 1)), p, s.Gate)
+	drawPlaneKey(c.Rows(p.height(), 1), p, s.Gate)
 }
 
 // drawBoundary draws the line where the sum is θ.
@@ -66,9 +66,7 @@ func drawAxes(c canvas.Canvas, p planeScale) {
 	for y := range below {
 		c.Set(right, y, canvas.Faint, '│')
 	}
-	for x := range p.columns() {
-		c.Set(x, below, canvas.Faint, '─')
-	}
+	c.Fill(0, below, p.columns(), canvas.Faint, '─')
 	c.Text(right, 0, canvas.Faint, "x2")
 	c.Text(right, below, canvas.Faint, "x1")
 	ticks := []float64{0, 1}

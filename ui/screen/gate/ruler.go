@@ -92,28 +92,22 @@ func drawRuler(c canvas.Canvas, s view, reach []string) {
 		return state.SetTheta{Theta: v}
 	})
 	drawStretches(line, scale, r, names)
-	drawTicks(line.Within(canvas.Box(0, names, line.Width, rulerLine)), scale, s)
-	for y, text := range reach {
-		c.Text(0, names+rulerLine+y, canvas.Plain, text)
-	}
+	drawTicks(line.Rows(names, rulerLine), scale, s)
+	c.Lines(0, names+rulerLine, canvas.Plain, reach)
 }
 
 // drawStretches draws the line, with the name of each stretch over its middle and the one
 // that the number is in drawn thick. Where that one's name has no room, it takes the room
 // of the names beside it.
 func drawStretches(line canvas.Canvas, scale rulerScale, r facts.Reach, rows int) {
-	for x := range line.Width {
-		line.Set(x, rows, canvas.Faint, '─')
-	}
+	line.Fill(0, rows, line.Width, canvas.Faint, '─')
 	over := overhang(scale, r, rows)
 	for i, v := range r.Ruler {
 		from, to := stretchColumns(scale, v)
 		style := canvas.Plain
 		if i == r.Here {
 			style = canvas.Made
-			for x := from; x < to; x++ {
-				line.Set(x, rows, style, '━')
-			}
+			line.Fill(from, rows, to-from, style, '━')
 		}
 		for k, text := range stretchName(v, to-from, rows) {
 			at := from + (to-from-canvas.TextWidth(text))/2
@@ -195,7 +189,7 @@ func drawTicks(line canvas.Canvas, scale rulerScale, s view) {
 		if at == here {
 			const mark = 2
 			x, below = at+mark, 1
-			label, _ = canvas.Fitting(line.Width-x, label, clipped(label, compactRoom))
+			label, _ = canvas.Fitting(line.Width-x, label, canvas.Cut(label, compactRoom))
 		}
 		if x >= free {
 			free = line.Text(x, 1, canvas.Plain, label) + 1

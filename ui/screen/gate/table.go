@@ -3,6 +3,7 @@ package gate
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +20,7 @@ type tableColumn struct {
 	head   string
 	texts  [5]string
 	styles [5]canvas.Style
+	hidden bool // it has no room
 }
 
 func (k tableColumn) width(c canvas.Canvas) int {
@@ -75,11 +77,13 @@ func tableColumns(s state.State, room int) []tableColumn {
 // fires and why.
 var droppable = []int{6, 2}
 
-// tableWidth is how wide the table is with all its columns.
+// tableWidth is how wide the table is.
 func tableWidth(c canvas.Canvas, columns []tableColumn) int {
 	w := tableLead
 	for _, k := range columns {
-		w += k.width(c) + 1
+		if !k.hidden {
+			w += k.width(c) + 1
+		}
 	}
 	return w - 1
 }
@@ -93,16 +97,14 @@ const ownSign = '★'
 // drawTable draws the truth table. The last row is one's own; its inputs can be
 // changed, and stand in a field while they are typed.
 func drawTable(c canvas.Canvas, s state.State, columns []tableColumn) {
-	hidden := map[int]bool{}
+	columns = slices.Clone(columns)
 	for _, k := range droppable {
-		if tableWidth(c, shown(columns, hidden)) > c.Width {
-			hidden[k] = true
-		}
+		columns[k].hidden = tableWidth(c, columns) > c.Width
 	}
 	c.Set(0, 1+ownRow, canvas.Probe, ownSign)
 	x := tableLead
 	for k, column := range columns {
-		if hidden[k] {
+		if column.hidden {
 			continue
 		}
 		c.Text(x, 0, canvas.Faint, column.head)
@@ -117,16 +119,6 @@ func drawTable(c canvas.Canvas, s state.State, columns []tableColumn) {
 	drawOwn(c, s, columns)
 }
 
-func shown(columns []tableColumn, hidden map[int]bool) []tableColumn {
-	var list []tableColumn
-	for k, column := range columns {
-		if !hidden[k] {
-			list = append(list, column)
-		}
-	}
-	return list
-}
-
 // drawOwn marks the chosen input of the own row, by brackets as in the network: an arrow
 // between two inputs would read as one that became the other. While it is typed, the
 // field has the row for itself.
@@ -139,8 +131,7 @@ func drawOwn(c canvas.Canvas, s state.State, columns []tableColumn) {
 	if s.TypesNumber(state.GatePane) {
 		y = min(y, c.Height-1) // a low pane has not the row
 		c.Text(0, y, canvas.Plain, canvas.Pad("", c.Width))
-		c.Text(0, y, canvas.Strong, "▸"+s.Gate.FieldName(f))
-		canvas.DrawPrompt(c.Within(canvas.Box(4, y, min(c.Width-4, 24), 1)), s.Prompt)
+		c.Field(0, y, "▸"+s.Gate.FieldName(f)+" ", s.Prompt)
 		return
 	}
 	x := tableLead - 1
@@ -255,16 +246,7 @@ func side(s state.State, r model.GateRow, v float64, room int) string {
 	if s.Full || !r.Blurred() || s.Gate.Rewriting == state.OneSide || canvas.TextWidth(text) <= room || strings.Contains(text, "e") {
 		return compact(s, v, room)
 	}
-	return clipped(text, room)
-}
-
-// clipped is the first of the digits of a number that has more than room for them, and the
-// sign that there are more.
-func clipped(text string, room int) string {
-	if len(text) <= room {
-		return text
-	}
-	return text[:room-1] + "…"
+	return canvas.Cut(text, room)
 }
 
 // compactRoom is enough for most numbers of the table, and leastRoom for what rounding leaves of 0, "-6e-17".

@@ -17,7 +17,7 @@ func Thumb(c canvas.Canvas, s state.State) {
 		room++
 	}
 	rows := min(room, rulerLeast(c, v, c.Width))
-	drawRuler(c.Within(canvas.Box(0, c.Height-rows, c.Width, rows)), v, nil)
+	drawRuler(c.Rows(c.Height-rows, rows), v, nil)
 	x, above := 0, max(0, c.Height-room)
 	if p, ok := scalePlane(c.Width-outputsWidth-thumbGap, above); ok {
 		drawPlane(c.Within(canvas.Box(0, 0, p.width(), p.height())), p, s)

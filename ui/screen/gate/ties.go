@@ -42,7 +42,8 @@ func tieNotes(s state.State, short bool) []string {
 func roundingNotes(s state.State, at string, r facts.Rounding, short bool) (notes []string) {
 	sum := [...]string{"the sum", "w1·x1 + w2·x2", "the sum"}[s.Gate.Rewriting]
 	e, v := r.Exact, r.Verdicts
-	onPaper := fmt.Sprintf("on paper %s is %s", sum, clip(e.Sum))
+	const mostDigits = 24 // that are read
+	onPaper := fmt.Sprintf("on paper %s is %s", sum, canvas.Cut(e.Sum, mostDigits))
 	machine := "the machine gets " + machineSum(s, e)
 	switch {
 	case r.Decides && !r.Differ && e.Y == e.Machine.Y:
@@ -88,14 +89,6 @@ func formNotes(s state.State, width int) []string {
 	note, _ := canvas.Fitting(width, "(1,1) with θ: "+terms(s, theta, a)+" = "+withTheta+"; with b: "+terms(s, bias, b)+" = "+withBias,
 		"(1,1) with θ: "+withTheta+"; with b: "+withBias)
 	return []string{note}
-}
-
-// clip shortens an exact decimal that is too long to be read.
-func clip(decimal string) string {
-	if len(decimal) > 24 {
-		return decimal[:23] + "…"
-	}
-	return decimal
 }
 
 func verdict(tie bool, y int) string {

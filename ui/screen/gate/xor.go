@@ -47,11 +47,8 @@ func drawXOR(c canvas.Canvas, s state.State) {
 		x := cell.Text(0, 0, style, mark)
 		cell.Text(x, 0, canvas.Plain, texts[i])
 	}
-	y += 4 / columns
-	for i, line := range argument {
-		c.Text(0, y+i, canvas.Plain, line)
-	}
-	c.Text(0, y+len(argument), canvas.Plain, "X opens the network of two layers that can.")
+	y = c.Lines(0, y+4/columns, canvas.Plain, argument)
+	c.Text(0, y, canvas.Plain, "X opens the network of two layers that can.")
 }
 
 // xorConditions writes the conditions, as fully as two columns have room for, or else

@@ -52,9 +52,7 @@ func (v *view) drawChain(c canvas.Canvas) {
 		v.drawProgress(c.Within(canvas.Box(x+2, 0, c.Width-x-2, 1)))
 		return
 	}
-	if words, ok := c.Fitting(c.Width-x-1, v.whichInHand()...); ok {
-		c.Right(c.Width, 0, canvas.Plain, words)
-	}
+	c.AtEnd(x+1, 0, canvas.Plain, v.whichInHand()...)
 }
 
 // whichInHand says whether one steps or selects, and how far the pass has come.
@@ -103,13 +101,8 @@ func (v *view) drawProgress(c canvas.Canvas) {
 	x := c.Text(0, 0, canvas.Strong, "▶ ")
 	length := max(0, c.Width-x-canvas.TextWidth(text))
 	done := length * v.Place / v.Walk.Places()
-	for k := range length {
-		if k < done {
-			c.Set(x+k, 0, canvas.Made, '━')
-		} else {
-			c.Set(x+k, 0, canvas.Faint, '─')
-		}
-	}
+	c.Fill(x, 0, length, canvas.Faint, '─')
+	c.Fill(x, 0, done, canvas.Made, '━')
 	c.Right(c.Width, 0, canvas.Plain, text)
 }
 
@@ -132,9 +125,7 @@ func (v *view) drawShapes(c canvas.Canvas) {
 	if h := layer.Activation; e.Part == model.Outputs && h.NumPy() != string(h.Family()) {
 		line = "the book: " + line // its own name for it stands nowhere else
 	}
-	if x+3+canvas.TextWidth(line) <= c.Width {
-		c.Right(c.Width, 0, canvas.Plain, line)
-	}
+	c.AtEnd(x+3, 0, canvas.Plain, line)
 }
 
 // drawProductShapes draws the shapes in the product that makes the sums of layer l, the ones that
@@ -167,8 +158,8 @@ func (v *view) drawSoftmaxHead(c canvas.Canvas) {
 	if text := v.hiddenChanged(); x+canvas.TextWidth(text) <= c.Width {
 		x = c.Text(x, 0, canvas.Moved, text)
 	}
-	if line := v.e.NumPy(); v.e.Part == model.SoftmaxOf && x+3+canvas.TextWidth(line) <= c.Width {
-		c.Right(c.Width, 0, canvas.Plain, line)
+	if v.e.Part == model.SoftmaxOf {
+		c.AtEnd(x+3, 0, canvas.Plain, v.e.NumPy())
 	}
 }
 
@@ -201,12 +192,12 @@ func (v *view) triedHead() string {
 
 // drawTried draws a number of the trial that ends before x; one that was typed is marked.
 func (v *view) drawTried(c canvas.Canvas, x, y int, r model.Ref, text string) {
-	m := mark{' ', v.View.Selecting && r == v.Selected, canvas.Plain}
+	m := canvas.Mark{Sign: ' ', Selected: v.View.Selecting && r == v.Selected}
 	if r.Kind == model.InA && !model.Same(v.TriedValue(r.J), v.Value(r)) {
-		m.sign, m.style = '»', canvas.Moved
+		m.Sign, m.Style = '»', canvas.Moved
 	}
-	digitsBefore(c, x, y, m.style, text)
-	m.draw(c, y, x-canvas.TextWidth(text), x)
+	digitsBefore(c, x, y, m.Style, text)
+	m.Draw(c, y, x-canvas.TextWidth(text), x)
 }
 
 // drawBatch draws all example inputs at once in the place of the numbers of x alone: below the
@@ -239,9 +230,9 @@ func (v *view) drawBatch(c canvas.Canvas, s state.State) {
 // chain, the words and the target, and returns the part between.
 func (v *view) drawAround(c canvas.Canvas, s state.State) canvas.Canvas {
 	const chain, target = 1, 1
-	v.drawChain(c.Within(canvas.Box(0, 0, c.Width, chain)))
-	v.drawTarget(c.Within(canvas.Box(0, c.Height-target, c.Width, target)), s)
-	body := c.Within(canvas.Box(0, chain, c.Width, c.Height-chain-target))
+	v.drawChain(c.Rows(0, chain))
+	v.drawTarget(c.Rows(c.Height-target, target), s)
+	body := c.Rows(chain, c.Height-chain-target)
 	if v.explaining {
 		body = v.words().Below(body)
 	}
@@ -288,5 +279,5 @@ func (v *view) drawShown(c canvas.Canvas) {
 	w := *v
 	w.e = model.Explain(v.Net, v.Walk, model.ByNeuron, v.Walk.PlaceOf(a))
 	w.e.Notation = v.Notation()
-	w.drawSums(c.Within(canvas.Box(0, 1, c.Width, c.Height-1)), w.e)
+	w.drawSums(c.Rows(1, c.Height-1), w.e)
 }

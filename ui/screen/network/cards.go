@@ -32,7 +32,7 @@ func (v *view) drawCards(c canvas.Canvas, s state.State, folds *plot.Folds) {
 	}
 	why := c.Within(p.Why)
 	if p.Framed {
-		why = cards.Frame(why, canvas.Frame, "why", canvas.Faint, "")
+		why = why.Panel(cards.Panel("why"))
 	}
 	if p.Framed || v.explaining {
 		v.words().DrawApart(why)
@@ -92,14 +92,14 @@ func (v *view) drawCard(c canvas.Canvas, l int) {
 	case inView:
 		name, style, nameStyle = name+" · in hand", canvas.Made, canvas.Strong
 	}
-	c = cards.Frame(c, style, name, nameStyle, "")
+	c = c.Panel(canvas.Panel{Edge: style, Style: nameStyle, Title: name})
 	if inView && v.softmaxInView() {
 		y := 0
 		if sheet := v.sheetRows(v.Net.Layers[l]) + 1; c.Height >= sheet+v.tableRows() { // it stays above
-			v.drawSheet(c.Within(canvas.Box(0, 0, c.Width, sheet-1)), l, 0, 0)
+			v.drawSheet(c.Rows(0, sheet-1), l, 0, 0)
 			y = sheet
 		}
-		v.drawSoftmax(c.Within(canvas.Box(0, y, c.Width, v.tableRows())))
+		v.drawSoftmax(c.Rows(y, v.tableRows()))
 		return
 	}
 	i, j := 0, 0
@@ -111,9 +111,9 @@ func (v *view) drawCard(c canvas.Canvas, l int) {
 
 // drawWorkingBox draws the working of the layer in view.
 func (v *view) drawWorkingBox(c canvas.Canvas) {
-	c = cards.Frame(c, canvas.Frame, "working", canvas.Faint, "")
-	v.drawShapes(c.Within(canvas.Box(0, 0, c.Width, 1)))
-	below := c.Within(canvas.Box(0, 2, c.Width, c.Height-2))
+	c = c.Panel(cards.Panel("working"))
+	v.drawShapes(c.Rows(0, 1))
+	below := c.Rows(2, c.Height-2)
 	e := v.e
 	switch {
 	case v.Turned || e.Part == model.Nothing || max(e.In, e.Out) > state.MostDrawn && e.Part == model.Sums:
@@ -200,7 +200,7 @@ func (v *view) drawOutputLines(c canvas.Canvas, e model.Explanation) {
 		line.Text, line.Result = text[:at], text[at:]
 		lines = append(lines, line)
 	}
-	cards.Lines(c.Within(canvas.Box(0, 2, c.Width, c.Height-2)), lines, e.Step.J-in.From)
+	cards.Lines(c.Rows(2, c.Height-2), lines, e.Step.J-in.From)
 }
 
 // drawSoftmaxLines works the shares out for each neuron, as softmax is computed and without
@@ -221,8 +221,8 @@ func (v *view) drawSoftmaxLines(c canvas.Canvas) {
 		lines = append(lines, line)
 	}
 	rows := max(1, c.Height-softmaxNotes-1)
-	cards.Lines(c.Within(canvas.Box(0, 0, c.Width, rows)), lines, at-in.From)
-	v.drawSoftmaxNotes(c.Within(canvas.Box(0, rows+1, c.Width, softmaxNotes)), softmaxNotes-1, trial, true)
+	cards.Lines(c.Rows(0, rows), lines, at-in.From)
+	v.drawSoftmaxNotes(c.Rows(rows+1, softmaxNotes), softmaxNotes-1, trial, true)
 }
 
 // shareLine is how the share of neuron j comes about, as far as it is computed.
@@ -259,10 +259,10 @@ func (v *view) drawNext(c canvas.Canvas, folds *plot.Folds) {
 	h := v.Net.Layers[l].Activation
 	a, out := fmt.Sprintf("a%d", l+1), v.Net.VectorName(2*l+2)
 	if h == model.Softmax {
-		v.drawShares(cards.Frame(c, canvas.Frame, "shares of "+v.tried()+" by softmax", canvas.Faint, ""))
+		v.drawShares(c.Panel(cards.Panel("shares of " + v.tried() + " by softmax")))
 		return
 	}
-	c = cards.Frame(c, canvas.Frame, fmt.Sprintf("where %s goes: %s = %s(%s)", a, out, h, a), canvas.Faint, "c opens it")
+	c = c.Panel(cards.Panel(fmt.Sprintf("where %s goes: %s = %s(%s)", a, out, h, a), "c opens it"))
 	far := 0.0
 	for k, layer := range v.Net.Layers {
 		if layer.Activation == h {

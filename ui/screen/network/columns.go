@@ -101,7 +101,7 @@ func (v *view) shapeGraph(width int, boxed bool) graphShape {
 	if g.layers.To < layers {
 		width -= beyond
 	}
-	n := g.layers.To - g.layers.From
+	n := g.layers.Len()
 	widest, least := graphWideGap, graphGap
 	if v.carded {
 		widest = graphMostGap
@@ -169,11 +169,7 @@ func (v *view) graphColumns(c canvas.Canvas) []graphColumn {
 // keeps a row to say so.
 func (v *view) placeNeurons(g *graphColumn, height, stride int) {
 	g.total, g.height = v.neurons(g.layer), height
-	room := height
-	if g.total > height {
-		room = height - 1
-	}
-	at := 0
+	at, ends := 0, 1
 	if g.layer == v.e.Layer && v.e.Grain != model.ByLayer {
 		at = v.e.Step.J
 	}
@@ -183,17 +179,10 @@ func (v *view) placeNeurons(g *graphColumn, height, stride int) {
 	if r := v.Target(); (v.View.Selecting || at == 0) && (r.Layer == g.layer && r.Kind != model.InX || r.Kind == model.InX && g.layer < 0) {
 		at = r.J
 	}
-	g.shown = canvas.Around(at, g.total, room)
-	n := g.shown.To - g.shown.From
-	g.stride = 1
-	if n > 1 {
-		ends := 1
-		if g.boxed {
-			ends = boxRows
-		}
-		g.stride = max(1, min(stride, (room-ends)/(n-1)))
+	if g.boxed {
+		ends = boxRows
 	}
-	g.top = (room - (n-1)*g.stride - 1) / 2
+	g.shown, g.top, g.stride = canvas.Spread(at, g.total, height, stride, ends)
 }
 
 // port is the row of dots, out of the four of a cell, from which line k of n leaves a

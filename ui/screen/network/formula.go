@@ -8,6 +8,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/cards"
 	"nnexplore/ui/state"
 )
 
@@ -77,15 +78,13 @@ func (v *view) drawSums(c canvas.Canvas, e model.Explanation) {
 	room := lineRoom(c)
 	c.Text(0, 0, canvas.Plain, v.sumSymbols(e.Layer, index, room))
 	below := belowSymbols(c)
-	first := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, e.From), room, largestMark)
+	first := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, e.From), room, cards.LargestMark)
 	if more := e.To - e.From - 1; len(first) > 1 && below.Height >= min(more, 1)+len(first) {
-		for y, line := range first { // the neuron that stands for all has its products
-			below.Text(0, y, canvas.Plain, line)
-		}
-		below, e.From = below.Within(canvas.Box(0, len(first), below.Width, below.Height-len(first))), e.From+1
+		below.Lines(0, 0, canvas.Plain, first) // the neuron that stands for all has its products
+		below, e.From = below.Rows(len(first), below.Height-len(first)), e.From+1
 	}
 	drawEach(below, e, func(j int) string { // the others have theirs in its place
-		lines := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room, largestMark)
+		lines := v.sumNumbers(model.SumOf(v.Net, v.Trace, e.Layer, j), room, cards.LargestMark)
 		name, _, _ := strings.Cut(lines[0], "=")
 		if text := name + strings.TrimLeft(lines[len(lines)-1], " "); len(lines) > 1 && j > 0 && canvas.TextWidth(text) < room {
 			return text
@@ -107,7 +106,7 @@ func (v *view) toldByLargest(c canvas.Canvas, e model.Explanation) bool {
 			return false // its neighbours stand beside it
 		}
 		in, _ := v.fittingColumns(s, c.Width-canvas.TextWidth(s.Result.Ref.Name())-len("so far "))
-		return in.To-in.From <= s.Len
+		return in.Len() <= s.Len
 	}
 	lines := v.sumNumbers(s, lineRoom(c), "")
 	return strings.Contains(strings.Join(lines, ""), "…")
@@ -140,10 +139,7 @@ func (v *view) sumNumbers(s model.Sum, room int, mark string) []string {
 	}
 	tail := " + " + v.factor(s.Bias.Value)
 	end := " = " + v.short(s.Result.Value)
-	plugged := head + sumIn(s.Len, room-canvas.TextWidth(head+end), tail, func(i int) string {
-		t := s.Term(i)
-		return v.plugged(t)
-	})
+	plugged := head + sumIn(s.Len, room-canvas.TextWidth(head+end), tail, func(i int) string { return v.plugged(s.Term(i)) })
 	products := func(room int, mark string) string {
 		largest := facts.LargestProduct(s)
 		return "= " + joinTerms(s.Len, room-2-canvas.TextWidth(tail), func(i int) string {
@@ -177,10 +173,7 @@ func (v *view) sumSoFar(s model.Sum, room int) string {
 		return name + " = ·"
 	}
 	head, end := name+" so far = ", " = "+v.short(s.Terms(done-1, done)[0].Running)
-	return head + joinTerms(done, room-canvas.TextWidth(head+end), func(i int) string {
-		t := s.Term(i)
-		return v.plugged(t)
-	}) + end
+	return head + joinTerms(done, room-canvas.TextWidth(head+end), func(i int) string { return v.plugged(s.Term(i)) }) + end
 }
 
 // joinTerms adds n terms up in writing; where not all fit in the room, the first
@@ -289,7 +282,5 @@ func (v *view) drawTurned(c canvas.Canvas) {
 	}
 	lines = append(lines, turned.Dot(from, w)+" = "+o.ResultText,
 		fmt.Sprintf("%s = %s   is meant; + b%d gives a%d", meant.Dot(from, w), o.RightText, l+1, l+1))
-	for y, line := range lines {
-		c.Text(0, 1+y, canvas.Plain, line)
-	}
+	c.Lines(0, 1, canvas.Plain, lines)
 }

@@ -92,9 +92,7 @@ func (v *view) drawHead(c canvas.Canvas, g graphColumn, room int) int {
 	}
 	aEnd, zStart := g.x+g.half()-1, end-canvas.TextWidth(z)
 	c.Right(aEnd, 0, sums, a)
-	for x := aEnd + 1; x < zStart-1; x++ {
-		c.Set(x, 0, canvas.Faint, '─')
-	}
+	c.Fill(aEnd+1, 0, zStart-aEnd-2, canvas.Faint, '─')
 	x := c.Text(zStart, 0, outputs, z)
 	if how := " = " + v.Net.Layers[g.layer].Activation.Call(a); canvas.TextWidth(how) <= room-canvas.TextWidth("layer 1  ") || g.layer == v.Net.Last() && canvas.TextWidth(how) <= room {
 		x = c.Text(x, 0, canvas.Faint, how)
@@ -128,7 +126,7 @@ func (v *view) drawNeurons(c canvas.Canvas, g graphColumn) {
 		}
 		v.node(c, g.x+half+1, y, g.w-half-1, v.Net.Out(g.layer, k))
 	}
-	if hidden := g.total - (g.shown.To - g.shown.From); hidden > 0 {
+	if hidden := g.total - g.shown.Len(); hidden > 0 {
 		c.Text(g.x, c.Height-1, canvas.Faint, fmt.Sprintf("⋮ %d more", hidden))
 	}
 }
@@ -149,11 +147,11 @@ func (v *view) node(c canvas.Canvas, x, y, w int, r model.Ref) {
 	m, text := v.movedMark(r), v.nodeText(r, w)
 	c.Click(canvas.Box(x, y, w, 1), state.Select{At: r})
 	if v.Trying() {
-		m.style = canvas.Faint // a trial runs, and these are not its numbers
+		m.Style = canvas.Faint // a trial runs, and these are not its numbers
 	}
 	start := x + w - 1 - canvas.TextWidth(text)
-	drawDigits(c, start, y, m.style, text)
-	m.draw(c, y, start, x+w-1)
+	drawDigits(c, start, y, m.Style, text)
+	m.Draw(c, y, start, x+w-1)
 }
 
 // nodeText is a number of a neuron in as many digits as fit between its marks.
@@ -182,10 +180,10 @@ func (v *view) lineEnd(g graphColumn, k int) int {
 	}
 	r, w := v.entry(g, k)
 	free, m := w-2-canvas.TextWidth(v.nodeText(r, w)), v.movedMark(r)
-	if m.sign != ' ' {
+	if m.Sign != ' ' {
 		free--
 	}
-	if m.selected {
+	if m.Selected {
 		free--
 	}
 	return g.lineTo() + min(0, free)
@@ -200,11 +198,11 @@ func (v *view) drawBox(c canvas.Canvas, g graphColumn, k int) {
 	}
 	for _, r := range refs {
 		switch m := v.movedMark(r); {
-		case v.Trying() || m.sign == ' ':
-		case m.sign == '•':
+		case v.Trying() || m.Sign == ' ':
+		case m.Sign == '•':
 			style = canvas.Focused
 		default:
-			style = m.style
+			style = m.Style
 		}
 	}
 	c.Frame(style)
@@ -244,8 +242,8 @@ func (v *view) drawWeights(s canvas.Sketch, from, to graphColumn, what lineKind)
 				continue
 			}
 			pen := canvas.Pen{Wide: inHand && v.oneNeuron() && apart, Dashed: weight < 0}
-			y0 := 4*from.y(i) + port(j-to.shown.From, to.shown.To-to.shown.From)
-			y1 := 4*to.y(j) + port(i-from.shown.From, from.shown.To-from.shown.From)
+			y0 := 4*from.y(i) + port(j-to.shown.From, to.shown.Len())
+			y1 := 4*to.y(j) + port(i-from.shown.From, from.shown.Len())
 			x0, x1 := 2*start, 2*end+1
 			if pen.Wide && max(y1-y0, y0-y1) > x1-x0 {
 				x1-- // the second dot of a steep line is beside it

@@ -20,19 +20,12 @@ import (
 func (v *view) drawPicture(heads, c canvas.Canvas) {
 	switch {
 	case c.Height < 2 || c.Width < 30:
-	case v.Pictured():
-		v.drawHeatPicture(heads, c)
-	default:
+	case !v.Pictured():
 		v.drawGraph(heads, c)
+	case v.oneNeuron() && v.e.In > state.MostDrawn && v.drawProductImages(heads, c):
+	default:
+		v.drawColumns(heads, c)
 	}
-}
-
-// drawHeatPicture draws the picture with heat in it.
-func (v *view) drawHeatPicture(heads, c canvas.Canvas) {
-	if v.oneNeuron() && v.e.In > state.MostDrawn && v.drawProductImages(heads, c) {
-		return
-	}
-	v.drawColumns(heads, c)
 }
 
 // vectorBlock is the block of the index-th vector by layer.
@@ -44,17 +37,22 @@ func (v *view) vectorBlock(index int) heat.Block {
 	n := len(values)
 	ref := func(i int) model.Ref { return v.Net.Entry(index, i) }
 	at, sign := v.markIn(ref)
-	b := heat.Block{Ref: ref, Style: canvas.Faint}
+	b := heat.Block{Ref: ref, Style: v.headStyle(index)}
 	known := sort.Search(n, func(i int) bool { return !v.Known(ref(i)) }) // they are computed in order
 	b.Heat = heat.Of(n, at, sign, v.Peak(index), func(i int) (float64, bool) { return values[i], i < known })
 	b.Head = heat.ShapeWords(v.Net.VectorName(index), n, what, b.Heat)
 	if is, read, ok := v.Sample(); ok && index == 0 {
 		b.Head = append([]string{b.Head[0] + ": " + netset.SampleText(is, read)}, b.Head...)
 	}
-	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
-		b.Style = canvas.Made
-	}
 	return b
+}
+
+// headStyle is how the index-th vector is named: one that the step makes stands out.
+func (v *view) headStyle(index int) canvas.Style {
+	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
+		return canvas.Made
+	}
+	return canvas.Faint
 }
 
 // drawBlock draws a block at x in at most room cells, and returns how many rows it takes and
@@ -171,11 +169,7 @@ func (v *view) drawColumnOf(heads, c canvas.Canvas, x, room, index int, legend b
 	if v.placeNeurons(&g, c.Height, 2); layer == v.Net.Last() {
 		g.names = canvas.Box(x+g.w, 0, nameCells(v.Net.Classes), c.Height)
 	}
-	style := canvas.Faint
-	if v.e.Part != model.Nothing && v.e.Result == v.Net.VectorName(index) && !v.View.Selecting {
-		style = canvas.Made
-	}
-	heads.Right(x+g.w-1, 0, style, v.Net.VectorName(index))
+	heads.Right(x+g.w-1, 0, v.headStyle(index), v.Net.VectorName(index))
 	v.drawNeurons(c, g)
 	return g
 }

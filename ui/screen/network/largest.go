@@ -2,7 +2,6 @@ package network
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"nnexplore/model"
@@ -33,13 +32,13 @@ func (v *view) drawLargest(c canvas.Canvas, s model.Sum, d model.Largest) {
 		terms = append(terms[:rows-1], s.Term(at)) // though it is not among the largest
 	}
 	if rows > 0 {
-		v.drawProducts(c.Within(canvas.Box(0, 0, c.Width, y+rows)), s, terms, y, d.MostProduct())
+		v.drawProducts(c.Rows(0, y+rows), s, terms, y, d.MostProduct())
 	}
 	if c.Height > result {
 		words, _ := c.Fitting(c.Width, v.leftOut(s, d, terms)...)
 		c.Text(0, y+rows, canvas.Faint, words)
 	}
-	v.drawResult(c.Within(canvas.Box(0, min(y+rows+rest, c.Height-1), c.Width, 1)), s)
+	v.drawResult(c.Rows(min(y+rows+rest, c.Height-1), 1), s)
 }
 
 func holds(terms []model.Term, at int) bool {
@@ -72,17 +71,13 @@ func (v *view) drawProducts(c canvas.Canvas, s model.Sum, terms []model.Term, y 
 		c.Text(ends[2]+gap, y-1, canvas.Faint, "the largest in size")
 	}
 	for k, t := range terms {
-		used := canvas.Used
-		if inHand && t.W.Ref.I == at {
-			c.Set(0, y, canvas.Strong, '▸')
-		}
+		c.Marked(y, inHand && t.W.Ref.I == at)
 		c.Text(2, y, canvas.Faint, t.X.Ref.Name())
-		v.cell(c, ends[0], y, used, t.X.Ref, x[k])
+		v.cell(c, ends[0], y, canvas.Used, t.X.Ref, x[k])
 		v.cell(c, ends[1], y, canvas.Sign(t.W.Value), t.W.Ref, w[k])
 		c.Right(ends[2], y, canvas.Sign(t.Product), product[k])
-		if v.isDone(s, t) && most > 0 && c.Width > ends[2]+gap {
-			bar := c.Within(canvas.Box(ends[2]+gap, y, min(mostBar, c.Width-ends[2]-gap), 1))
-			bar.Bar(math.Abs(t.Product)/most, canvas.Sign(t.Product))
+		if v.isDone(s, t) {
+			c.Within(canvas.Box(ends[2]+gap, y, mostBar, 1)).Bar(t.Product, most, canvas.Sign(t.Product))
 		}
 		y++
 	}
@@ -253,7 +248,7 @@ func (v *view) drawLargestEach(c canvas.Canvas, e model.Explanation) {
 	index := indexOf(e)
 	c.Text(0, 0, canvas.Plain, fmt.Sprintf("a%d[%s] = %s, i from 1 to %d", e.Layer+1, index, v.allTerms(e.Layer, index), e.In))
 	below, deciding := belowSymbols(c), v.Deciding(e)
-	below = below.Within(canvas.Box(0, 0, below.Width, len(deciding)))
+	below = below.Rows(0, len(deciding))
 	drawEach(below, e, func(j int) string {
 		return v.largestLine(model.SumOf(v.Net, v.Trace, e.Layer, j), deciding[j-e.From], lineRoom(c))
 	})

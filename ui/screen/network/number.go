@@ -11,33 +11,26 @@ import (
 	"nnexplore/ui/state"
 )
 
-// A mark says how a number stands to what is in hand: what is made, from what, and while
-// one selects, which number that is: [•2.0000].
-type mark struct {
-	sign     rune // before the number: ▸ made, • used, » moved, › an edit would move it, or a blank
-	selected bool
-	style    canvas.Style
-}
-
-func (v *view) mark(r model.Ref) mark {
-	m := mark{' ', v.View.Selecting && r == v.Selected, canvas.Plain}
+// mark is the mark of the number at r.
+func (v *view) mark(r model.Ref) canvas.Mark {
+	m := canvas.Mark{Sign: ' ', Selected: v.View.Selecting && r == v.Selected}
 	switch {
 	case v.e.Makes(r):
 		if v.Walk.PlaceOf(r) <= v.Place { // a sum on its way is not made yet
-			m.sign, m.style = '▸', canvas.Made
+			m.Sign, m.Style = '▸', canvas.Made
 		}
 	case v.e.Uses(r):
-		m.sign, m.style = '•', canvas.Used
+		m.Sign, m.Style = '•', canvas.Used
 		if r.Kind == model.InW || r.Kind == model.InB {
-			m.style = canvas.Sign(v.Value(r))
+			m.Style = canvas.Sign(v.Value(r))
 		}
 	case v.way != nil && v.way.Has(r):
-		m.sign, m.style = '›', canvas.Moved
+		m.Sign, m.Style = '›', canvas.Moved
 	case v.idle(r):
-		m.style = canvas.Faint
+		m.Style = canvas.Faint
 	}
-	if m.selected && v.focus && (m.style == canvas.Plain || m.style == canvas.Faint) {
-		m.style = canvas.Strong
+	if m.Selected && v.focus && (m.Style == canvas.Plain || m.Style == canvas.Faint) {
+		m.Style = canvas.Strong
 	}
 	return m
 }
@@ -56,7 +49,7 @@ func (v *view) markIn(ref func(int) model.Ref) (at int, sign rune) {
 	default:
 		return -1, ' '
 	}
-	if v.mark(ref(at)).sign == '▸' {
+	if v.mark(ref(at)).Sign == '▸' {
 		return at, '▸'
 	}
 	return at, '•'
@@ -88,42 +81,19 @@ func (v *view) idle(r model.Ref) bool {
 
 // nameStyle is how the name of the number at r is written beside it.
 func (v *view) nameStyle(r model.Ref) canvas.Style {
-	if v.mark(r).style == canvas.Faint {
+	if v.mark(r).Style == canvas.Faint {
 		return canvas.Faint
 	}
 	return canvas.Plain
 }
 
 // movedMark is the mark of a number that is drawn without what it was.
-func (v *view) movedMark(r model.Ref) mark {
+func (v *view) movedMark(r model.Ref) canvas.Mark {
 	m := v.mark(r)
 	if _, ok := v.moved(r); ok {
-		m.sign, m.style = '»', canvas.Moved
+		m.Sign, m.Style = '»', canvas.Moved
 	}
 	return m
-}
-
-// width is how many cells the mark takes, those on both sides of the number that
-// are kept for it always.
-func (m mark) width() int {
-	if m.selected && m.sign != ' ' {
-		return 3
-	}
-	return 2
-}
-
-// draw puts the mark around a number from start on; what is behind the number stands
-// at end.
-func (m mark) draw(c canvas.Canvas, y, start, end int) {
-	at := start - 1
-	if m.sign != ' ' || !m.selected {
-		c.Set(at, y, m.style, m.sign)
-		at--
-	}
-	if m.selected {
-		c.Set(at, y, m.style, '[')
-		c.Set(end, y, m.style, ']')
-	}
 }
 
 // number draws the number at r right-aligned in w cells from (x, y) on, its
@@ -133,17 +103,17 @@ func (v *view) number(c canvas.Canvas, x, y, w int, r model.Ref, text string) {
 	v.targetSeen = v.targetSeen || r == v.Target()
 	c.Click(canvas.Box(x, y, w, 1), state.Select{At: r})
 	if old, ok := v.moved(r); ok {
-		m.style = canvas.Moved
-		if both := movedText(old, v.Value(r), v.print, w-m.width()); both != "" && c.Measure(both) <= w-m.width() {
+		m.Style = canvas.Moved
+		if both := movedText(old, v.Value(r), v.print, w-m.Width()); both != "" && c.Measure(both) <= w-m.Width() {
 			text = both
 		} else {
-			m.sign = '»'
+			m.Sign = '»'
 		}
 	}
 	start := x + w - 1 - c.Measure(text)
 	blank := len(text) - len(strings.TrimLeft(text, " "))
-	drawDigits(c, start+blank, y, m.style, text[blank:])
-	m.draw(c, y, start+blank, x+w-1)
+	drawDigits(c, start+blank, y, m.Style, text[blank:])
+	m.Draw(c, y, start+blank, x+w-1)
 }
 
 // drawDigits writes a number; zeros that end its decimals say nothing, and are faint

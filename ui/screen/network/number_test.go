@@ -65,7 +65,7 @@ func TestIdleIsFaint(t *testing.T) {
 	} {
 		v := look(c.s, c.s.Network.InHand())
 		for _, r := range append(slices.Clone(c.idle), c.inUse...) {
-			if got, want := v.mark(r).style == canvas.Faint, slices.Contains(c.idle, r); got != want {
+			if got, want := v.mark(r).Style == canvas.Faint, slices.Contains(c.idle, r); got != want {
 				t.Errorf("%s: %s is faint: %v", c.name, r.Name(), got)
 			}
 		}
@@ -87,12 +87,12 @@ func TestWayIsMarked(t *testing.T) {
 	}
 	z, y := model.Ref{Kind: model.InZ, Layer: 1}, model.Ref{Kind: model.InY, Layer: 2, J: 1}
 	for _, r := range []model.Ref{z, y} {
-		if m := v.mark(r); m.sign != '›' || m.style != canvas.Moved {
+		if m := v.mark(r); m.Sign != '›' || m.Style != canvas.Moved {
 			t.Errorf("%s has the mark %+v", r.Name(), m)
 		}
 	}
 	for _, r := range []model.Ref{model.X(0), {Kind: model.InZ, Layer: 1, J: 1}, model.A(1, 0)} {
-		if m := v.mark(r); m.style == canvas.Moved {
+		if m := v.mark(r); m.Style == canvas.Moved {
 			t.Errorf("%s has the mark %+v", r.Name(), m)
 		}
 	}

@@ -57,10 +57,13 @@ func (v *view) explainsFormula() bool {
 	return v.e.Part != model.Nothing
 }
 
+// large reports whether the picture of a large network has the place of its sheets.
+func (v *view) large() bool { return v.Pictured() && !v.Sheet }
+
 // rows is how the parts share the rows of the canvas.
 func (v *view) rows(c canvas.Canvas) rows.Rows {
 	want := v.wants(c.Width)
-	if !v.Pictured() || v.Sheet {
+	if !v.large() {
 		return rows.Share(c.Height, want)
 	}
 	want.Sheet, want.Formula, want.Graph = 0, max(want.Formula, state.MostDeciding+3), v.wantHeat(c)
@@ -104,59 +107,49 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
 		v.drawCards(c, s, k.Card)
 		return
 	}
-	share, large := v.rows(c), v.Pictured() && !v.Sheet
-	y := 0
-	part := func(height int) canvas.Canvas {
-		r := c.Within(canvas.Box(0, y, c.Width, height))
-		y += height
-		return r
-	}
-	v.drawChain(part(share.Chain))
-	y += share.Gap
+	share := v.rows(c)
+	parts := canvas.Stack{Canvas: c}
+	v.drawChain(parts.Take(share.Chain))
+	parts.Y += share.Gap
 	if share.Above {
-		v.words().Draw(part(share.Words))
+		v.words().Draw(parts.Take(share.Words))
 	}
-	v.drawPicture(part(share.Heads), part(share.Graph))
-	y += share.Gap
-	v.drawShapes(part(share.Shapes))
-	rest := c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-share.Selection-y)))
+	v.drawPicture(parts.Take(share.Heads), parts.Take(share.Graph))
+	parts.Y += share.Gap
+	v.drawShapes(parts.Take(share.Shapes))
+	rest := c.Rows(parts.Y, max(0, c.Height-share.Selection-parts.Y))
 	if pages := v.pages(rest, share); pages != nil {
 		v.drawPages(rest, share, pages)
 	} else {
-		v.drawLayer(rest, share, large)
+		v.drawLayer(rest, share)
 	}
-	v.drawTarget(c.Within(canvas.Box(0, c.Height-share.Selection, c.Width, share.Selection)), s)
+	v.drawTarget(c.Rows(c.Height-share.Selection, share.Selection), s)
 }
 
 // drawLayer draws below the picture the sheet of the layer in view and the formula, or the
 // inside of softmax in their place.
-func (v *view) drawLayer(c canvas.Canvas, share rows.Rows, large bool) {
-	y := 0
-	part := func(height int) canvas.Canvas {
-		r := c.Within(canvas.Box(0, y, c.Width, height))
-		y += height
-		return r
-	}
+func (v *view) drawLayer(c canvas.Canvas, share rows.Rows) {
+	parts := canvas.Stack{Canvas: c}
 	if v.softmaxInView() && share.Sheet+share.Formula > 1 {
-		v.drawSoftmax(part(min(share.Sheet+share.Formula, v.wantSoftmax(c.Width))))
+		v.drawSoftmax(parts.Take(min(share.Sheet+share.Formula, v.wantSoftmax(c.Width))))
 	} else {
 		i, j := v.lookAt()
-		v.drawSheet(part(share.Sheet), v.View.Layer, i, j)
-		if !large {
-			y += share.Gap
+		v.drawSheet(parts.Take(share.Sheet), v.View.Layer, i, j)
+		if !v.large() {
+			parts.Y += share.Gap
 		}
-		v.drawWorking(part(share.Formula))
+		v.drawWorking(parts.Take(share.Formula))
 	}
 	if share.Words > 0 && !share.Above {
-		y += share.Gap
-		v.words().Draw(part(share.Words))
+		parts.Y += share.Gap
+		v.words().Draw(parts.Take(share.Words))
 	}
 }
 
 // pages are the sheets of all layers below the formula, where a canvas has room for more than
 // the one of the layer in view, and nil where it has not.
 func (v *view) pages(c canvas.Canvas, share rows.Rows) []rows.Page {
-	if v.Pictured() && !v.Sheet {
+	if v.large() {
 		return nil
 	}
 	var heights []int
@@ -189,27 +182,27 @@ func (v *view) drawPages(c canvas.Canvas, share rows.Rows, pages []rows.Page) {
 	part := share.Formula
 	if v.softmaxInView() {
 		part = min(v.wantSoftmax(c.Width), c.Height)
-		v.drawSoftmax(c.Within(canvas.Box(0, 0, c.Width, part)))
+		v.drawSoftmax(c.Rows(0, part))
 	} else {
-		v.drawWorking(c.Within(canvas.Box(0, 0, c.Width, part)))
+		v.drawWorking(c.Rows(0, part))
 	}
 	if share.Words > 0 && !share.Above {
-		v.words().Draw(c.Within(canvas.Box(0, part+share.Gap, c.Width, share.Words)))
+		v.words().Draw(c.Rows(part+share.Gap, share.Words))
 	}
 	for _, p := range pages {
 		if !p.Has(v.View.Layer) {
 			continue
 		}
-		for l, row := range p.Sheets() {
+		for k, row := range p.At {
 			if row < below(part, share) {
 				continue
 			}
-			i, j := 0, 0
+			l, i, j := p.First+k, 0, 0
 			if l == v.View.Layer {
 				i, j = v.lookAt()
 			}
 			height := min(v.sheetRows(v.Net.Layers[l]), c.Height-share.Gap-row)
-			v.drawSheet(c.Within(canvas.Box(0, row, c.Width, height)), l, i, j)
+			v.drawSheet(c.Rows(row, height), l, i, j)
 		}
 	}
 }
@@ -229,7 +222,7 @@ func Thumb(c canvas.Canvas, s state.State) {
 	if v.Pictured() {
 		draw = v.drawSmallColumns
 	}
-	draw(c.Within(canvas.Box(0, 0, c.Width, 1)), c.Within(canvas.Box(0, 1, c.Width, height)))
+	draw(c.Rows(0, 1), c.Rows(1, height))
 	c.Text(0, c.Height-1, canvas.Strong, v.end(c.Width))
 }
 
@@ -237,8 +230,8 @@ func Thumb(c canvas.Canvas, s state.State) {
 func (v *view) drawDots(heads, c canvas.Canvas) {
 	room := c.Width - 2*thumbNumber - 2
 	in := canvas.Around(v.View.Layer, v.Walk.Layers(), room/(thumbGap+1))
-	inputs, outputs := v.nameRoom(in, room-(in.To-in.From)*(graphGap+1))
-	gap := min(graphWideGap, (room-inputs-outputs)/(in.To-in.From)-1)
+	inputs, outputs := v.nameRoom(in, room-in.Len()*(graphGap+1))
+	gap := min(graphWideGap, (room-inputs-outputs)/in.Len()-1)
 	lines := canvas.NewSketch(c)
 	var from graphColumn
 	for l := in.From - 1; l < in.To; l++ {
@@ -264,7 +257,7 @@ func (v *view) drawDots(heads, c canvas.Canvas) {
 				c.Text(g.x+2, g.y(k), canvas.Plain, text)
 			}
 		}
-		if g.shown.To-g.shown.From < g.total {
+		if g.shown.Len() < g.total {
 			c.Set(g.x, c.Height-1, canvas.Faint, '⋮')
 		}
 		if crowd := min(mostLines, thumbGap*gap); l >= in.From && from.total*g.total <= crowd { // more could not be told apart

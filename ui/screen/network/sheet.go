@@ -95,7 +95,7 @@ func (v *view) drawSheet(c canvas.Canvas, l, i, j int) {
 		columns = canvas.Around(j, v.Net.Layers[l].Out(), (c.Width-g.left)/g.cell)
 	}
 	rows := v.fitRows(l, i, c.Height-1)
-	v.drawTruth(c, l, g.left+(columns.To-columns.From)*g.cell)
+	v.drawTruth(c, l, g.left+columns.Len()*g.cell)
 
 	v.drawSheetHeads(c, l, g, rows.w, columns)
 	v.drawColumn(c.Within(canvas.Box(0, 1, g.left, c.Height-1)), l, g, rows.w)
@@ -187,7 +187,7 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 				head = named
 			}
 		}
-		if k == columns.To-1 && columns.To-columns.From < out {
+		if k == columns.To-1 && columns.Len() < out {
 			head = fmt.Sprintf("%s%d of %d", what, k+1, out)
 			if !v.carded || l == v.View.Layer {
 				style = canvas.Strong
@@ -202,7 +202,7 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 
 // drawColumn draws the values that come in, each with its name.
 func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows canvas.Span) {
-	texts := make([]string, 0, rows.To-rows.From)
+	texts := make([]string, 0, rows.Len())
 	for i := rows.From; i < rows.To; i++ {
 		texts = append(texts, v.text(v.Net.From(l, i), g.cell))
 	}
@@ -219,7 +219,7 @@ func (v *view) drawColumn(c canvas.Canvas, l int, g sheetShape, rows canvas.Span
 
 // drawNeuron draws what belongs to one neuron: its column of W, b, a and z.
 func (v *view) drawNeuron(c canvas.Canvas, l, j int, rows sheetRows) {
-	refs := make([]model.Ref, 0, rows.w.To-rows.w.From+resultRows)
+	refs := make([]model.Ref, 0, rows.w.Len()+resultRows)
 	for i := rows.w.From; i < rows.w.To; i++ {
 		refs = append(refs, model.W(l, i, j))
 	}
@@ -276,7 +276,7 @@ func (v *view) drawRowNames(c canvas.Canvas, l int, g sheetShape, rows sheetRows
 	}
 	names := [...]string{fmt.Sprintf("b%d", l+1), fmt.Sprintf("a%d", l+1), label}
 	for k, r := range rows.results {
-		y := 1 + rows.w.To - rows.w.From + k
+		y := 1 + rows.w.Len() + k
 		c.Right(g.left-1, y, canvas.Faint, names[r])
 		before, behind := 0, len(names)
 		if k > 0 {

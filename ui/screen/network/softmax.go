@@ -183,7 +183,7 @@ func (v *view) drawSoftmax(c canvas.Canvas) {
 		v.drawWhyC(c.Within(parts.why))
 		return
 	}
-	v.drawSoftmaxNotes(c.Within(canvas.Box(0, y+1, c.Width, c.Height-y-1)), rows.notes, trial, k.shown > stableNumbers)
+	v.drawSoftmaxNotes(c.Rows(y+1, c.Height-y-1), rows.notes, trial, k.shown > stableNumbers)
 }
 
 // drawSoftmaxHeads names the columns. The shares of the trial are not y, and not called so.
@@ -242,27 +242,27 @@ func (v *view) drawSoftmaxRow(c canvas.Canvas, k softmaxColumns, y, j int, trial
 	for i, x := range []float64{trial.NaiveExp[j], trial.NaiveY[j]}[:k.shown-stableNumbers] {
 		m := v.naiveMark([...]model.Ref{model.A(l, j), out}[i])
 		if math.IsNaN(x) || math.IsInf(x, 0) {
-			m.style = canvas.Warning
+			m.Style = canvas.Warning
 		}
 		text := v.fit(x, k.naiveW-2)
-		c.Set(k.end(stableNumbers+i)-canvas.TextWidth(text)-1, y, m.style, m.sign)
-		digitsBefore(c, k.end(stableNumbers+i), y, m.style, text)
+		c.Set(k.end(stableNumbers+i)-canvas.TextWidth(text)-1, y, m.Style, m.Sign)
+		digitsBefore(c, k.end(stableNumbers+i), y, m.Style, text)
 	}
 }
 
 // drawSoftmaxSums draws c and the sums under their columns; of the network's own, as in the
 // rows, what they were, where that has room.
 func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial model.SoftmaxTrial) {
-	l, plain := v.Net.Last(), mark{sign: ' '}
-	put := func(i, w int, name, text string, m mark) {
+	l, plain := v.Net.Last(), canvas.Mark{Sign: ' '}
+	put := func(i, w int, name, text string, m canvas.Mark) {
 		end := k.end(i)
-		digitsBefore(c, end, y, m.style, text)
-		c.Set(end-canvas.TextWidth(text)-1, y, m.style, m.sign)
+		digitsBefore(c, end, y, m.Style, text)
+		c.Set(end-canvas.TextWidth(text)-1, y, m.Style, m.Sign)
 		if c.Measure(name)+c.Measure(text)+2 <= w {
 			c.Right(end-canvas.TextWidth(text)-1, y, canvas.Faint, name)
 		}
 	}
-	draw := func(i, w int, known bool, x float64, m mark) {
+	draw := func(i, w int, known bool, x float64, m canvas.Mark) {
 		text := "·"
 		if known {
 			text = v.fit(x, w-3)
@@ -278,7 +278,7 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 			m = v.movedMark(r)
 			if old, moved := v.moved(r); moved {
 				if both := movedText(old, x, v.print, k.w-3); both != "" {
-					text, m.sign = both, ' '
+					text, m.Sign = both, ' '
 				}
 			}
 		}

@@ -62,27 +62,22 @@ func (v *view) triedAs() string {
 // a trial shows and why c is taken off, and under these what it comes to. naive says whether
 // the way without c has columns in the table.
 func (v *view) drawSoftmaxNotes(c canvas.Canvas, notes int, trial model.SoftmaxTrial, naive bool) {
-	done := v.KnowsY()
-	why, _ := c.Fitting(c.Width, v.whyC(trial)...)
-	lines := []func(y int){
-		func(y int) { c.Text(0, y, canvas.Plain, v.stableFormula()) },
-		func(y int) { c.Text(0, y, canvas.Plain, why) },
-		func(y int) {
-			if done {
-				v.drawTrialNote(c, y, trial, naive)
-			}
-		},
+	const all = softmaxNotes - 1
+	rows := max(0, min(notes, all))
+	if rows > 0 {
+		c.Text(0, 0, canvas.Plain, v.stableFormula())
 	}
-	if notes == len(lines)-1 { // the trial is what there is to do
-		lines = slices.Delete(lines, 1, 2)
+	if rows == all { // else the trial, which is what there is to do, has the row of it
+		why, _ := c.Fitting(c.Width, v.whyC(trial)...)
+		c.Text(0, 1, canvas.Plain, why)
 	}
-	y := 0
-	for ; y < min(notes, len(lines)); y++ {
-		lines[y](y)
+	if !v.KnowsY() {
+		return
 	}
-	if done {
-		v.drawConclusion(c, y, trial)
+	if rows > 1 {
+		v.drawTrialNote(c, rows-1, trial, naive)
 	}
+	v.drawConclusion(c, rows, trial)
 }
 
 // whyC says in ever fewer words why c is taken off, and whether it matters here.
@@ -151,9 +146,7 @@ func (v *view) drawSoftmaxParts(c canvas.Canvas, p softmaxParts, y, notes int, t
 		stable, naive = stable[max(0, len(stable)-notes):], naive[max(0, len(naive)-notes):]
 		most = max(0, notes)
 	}
-	for k, line := range stable {
-		c.Text(p.stable.X, y+k, canvas.Plain, line)
-	}
+	c.Lines(p.stable.X, y, canvas.Plain, stable)
 	for k, line := range naive {
 		of := canvas.Plain
 		if k > 0 {
@@ -207,17 +200,16 @@ func sumTexts(o model.Outcome, n model.Network) []string {
 // leastBar is the least room in which a bar says something.
 const leastBar = 6
 
-// drawShare draws one of the outputs as a bar beside the largest of them, if that is a
-// number and there is room.
+// drawShare draws one of the outputs as a bar beside the largest of them, if there is room.
 func drawShare(c canvas.Canvas, y, most float64) {
-	if share := y / most; share >= 0 && c.Width >= leastBar {
-		c.Bar(share, canvas.Positive)
+	if c.Width >= leastBar {
+		c.Bar(y, most, canvas.Positive)
 	}
 }
 
 // naiveMark marks what the last edit moved of the way without c: e^a with its a, a share with
 // the y that it is, and the sum with any a.
-func (v *view) naiveMark(r model.Ref) mark {
+func (v *view) naiveMark(r model.Ref) canvas.Mark {
 	l := v.Net.Last()
 	for j := range v.Net.Layers[l].Out() {
 		of := r
@@ -225,13 +217,13 @@ func (v *view) naiveMark(r model.Ref) mark {
 			of = model.A(l, j)
 		}
 		if _, ok := v.moved(of); ok && !v.Trying() {
-			return mark{sign: '»', style: canvas.Moved}
+			return canvas.Mark{Sign: '»', Style: canvas.Moved}
 		}
 		if of == r {
 			break
 		}
 	}
-	return mark{sign: ' '}
+	return canvas.Mark{Sign: ' '}
 }
 
 // differencesRound reports whether an a − c, as it is written in a cell of the table, is not

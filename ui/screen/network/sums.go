@@ -9,6 +9,7 @@ import (
 	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/cards"
 )
 
 // A sumColumn is one term of a sum as it stands in four lines under one another:
@@ -20,7 +21,7 @@ type sumColumn struct {
 
 // width of the column, with room for the mark before the running sum.
 func (k sumColumn) width() int {
-	return max(canvas.TextWidth(k.symbols), canvas.TextWidth(k.plugged), canvas.TextWidth(k.product+largestMark)-1, canvas.TextWidth(k.running)) + 1
+	return max(canvas.TextWidth(k.symbols), canvas.TextWidth(k.plugged), canvas.TextWidth(k.product+cards.LargestMark)-1, canvas.TextWidth(k.running)) + 1
 }
 
 // sumColumns writes a sum out, the terms from … to of it and, where these reach
@@ -106,18 +107,15 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	term, inHand := v.termInHand(s)
 	largest := facts.LargestProduct(s)
 	c.Text(0, 0, canvas.Strong, name)
-	for y := range 3 {
-		c.Text(head-2, y, canvas.Plain, "=")
-	}
+	inEach := func(x int, text string) { c.Lines(x, 0, canvas.Plain, []string{text, text, text}) }
+	inEach(head-2, "=")
 	begun := slices.ContainsFunc(columns, func(column sumColumn) bool { return column.done })
 	if begun {
 		c.Text(0, 3, canvas.Faint, "so far")
 	}
 	x, behind := head, head
 	if in.From > 0 {
-		for y := range 3 {
-			c.Text(x, y, canvas.Plain, "… +")
-		}
+		inEach(x, "… +")
 		x += 4
 	}
 	for k, column := range columns {
@@ -136,23 +134,19 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 		c.Text(x, 1, style, column.plugged)
 		end := c.Text(x, 2, style, column.product)
 		if in.From+k == largest && column.done {
-			c.Text(end, 2, canvas.Faint, largestMark)
+			c.Text(end, 2, canvas.Faint, cards.LargestMark)
 		}
 		if begun {
 			behind = c.Text(x, 3, reached, column.running)
 		}
 		x += w
 		if k < len(columns)-1 || in.To <= s.Len {
-			for y := range 3 {
-				c.Text(x, y, canvas.Plain, "+")
-			}
+			inEach(x, "+")
 			x += 2
 		}
 	}
 	if in.To <= s.Len {
-		for y := range 3 {
-			c.Text(x, y, canvas.Plain, "…")
-		}
+		inEach(x, "…")
 		x += 2
 	}
 	if result != "" && x+2+canvas.TextWidth(result) <= c.Width {
@@ -169,7 +163,7 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 	if runningRounds(columns) && behind+canvas.TextWidth(rounded) <= c.Width {
 		behind = c.Text(behind, 3, canvas.Faint, rounded) + 1
 	}
-	if in.To-in.From < s.Len+1 {
+	if in.Len() < s.Len+1 {
 		room := c.Width - max(x, behind)
 		if note, ok := c.Fitting(room, fmt.Sprintf("%d terms before, %d behind", in.From, s.Len+1-in.To), fmt.Sprintf("%d before, %d behind", in.From, s.Len+1-in.To)); ok {
 			c.Text(max(x, behind), 3, canvas.Faint, note)
@@ -187,9 +181,6 @@ func runningRounds(columns []sumColumn) bool {
 	}
 	return false
 }
-
-// largestMark stands behind the largest product of a sum, which decides most about it.
-const largestMark = " ◂"
 
 // termInHand is which term of the sum is in hand, the bias counted as the last, and
 // whether one is: the one that the selected number stands in, or the operation that the
@@ -270,7 +261,7 @@ func belowSymbols(c canvas.Canvas) canvas.Canvas {
 		c.Clear()
 		return c
 	}
-	return c.Within(canvas.Box(0, 1, c.Width, c.Height-1))
+	return c.Rows(1, c.Height-1)
 }
 
 // drawEach draws a line for each neuron of the step, and says how many have no room.

@@ -40,7 +40,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 	}
 	x = c.Text(x, 0, canvas.Plain, " = ")
 	if v.prompt.On && v.prompt.For == state.ForValue {
-		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
+		c.Field(x, 0, "", v.prompt)
 		return
 	}
 	text := "·"
@@ -77,8 +77,7 @@ func (v *view) drawTarget(c canvas.Canvas, s state.State) {
 // drawRate draws η where that is what + and − change, or the field in which it is typed.
 func (v *view) drawRate(c canvas.Canvas, unit string) {
 	if v.prompt.On && v.prompt.For == state.ForValue {
-		x := c.Text(0, 0, canvas.Strong, "η = ")
-		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), v.prompt)
+		c.Field(0, 0, "η = ", v.prompt)
 		return
 	}
 	x := c.Hint(0, 0, canvas.Faint, "+ − change ")
@@ -120,21 +119,18 @@ func (v *view) differences(room int) string {
 		}
 		return ""
 	}
+	const how = " · r resets"
+	var texts []string
 	for shown := len(names); shown > 0; shown-- {
 		text := "changed: " + strings.Join(names[:shown], ", ")
 		if count > shown {
 			text += fmt.Sprintf(" and %d more", count-shown)
 		}
-		if text += " · r resets"; canvas.TextWidth(text) <= room {
-			return text
-		}
+		texts = append(texts, text+how)
 	}
-	for _, text := range []string{number.Count(count, "change") + " · r resets", number.Count(count, "change")} {
-		if canvas.TextWidth(text) <= room {
-			return text
-		}
-	}
-	return ""
+	changes := number.Count(count, "change")
+	text, _ := canvas.Fitting(room, append(texts, changes+how, changes, "")...)
+	return text
 }
 
 // onItsWay says in at most room cells which numbers a change of the selected one moves.
@@ -197,7 +193,7 @@ func listed(names []string) string {
 // its numbers that there is room for. Where one selects and nothing was edited, it says
 // what an edit is going to move. It is "" where nothing moved there, and without the room.
 func Outcome(s state.State, room int) string {
-	old, n := replaced(s), s.Network
+	old, n := back.Replaced(s), s.Network
 	if n.Learning.On() {
 		return back.Outcome(s, room)
 	}

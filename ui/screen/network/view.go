@@ -3,11 +3,11 @@ package network
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"nnexplore/model"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/screen/network/back"
 	"nnexplore/ui/state"
 )
 
@@ -29,7 +29,7 @@ func look(s state.State, inHand model.Explanation) view {
 	focus := s.Focus == state.NetworkPane
 	v := view{
 		NetworkState: s.Network, e: inHand,
-		full: s.Full, explaining: s.Explaining && focus, focus: focus, old: replaced(s),
+		full: s.Full, explaining: s.Explaining && focus, focus: focus, old: back.Replaced(s),
 	}
 	if focus {
 		v.prompt = s.Prompt
@@ -41,23 +41,14 @@ func look(s state.State, inHand model.Explanation) view {
 	return v
 }
 
-// replaced is what the last edit replaced, if the network had the same numbers then.
-func replaced(s state.State) *state.Before {
-	was, n := s.Was(), s.Network.Net
-	if was == nil || !slices.Equal(was.Net.Sizes(), n.Sizes()) || was.Net.HasSoftmax() != n.HasSoftmax() {
-		return nil
-	}
-	return was
-}
-
 // moved is what the number at r was before the last edit, and whether that was
 // another.
 func (v *view) moved(r model.Ref) (float64, bool) {
 	if v.old == nil || !v.Known(r) {
 		return 0, false
 	}
-	old, now := model.Value(v.old.Net, v.old.Trace, r), v.Value(r)
-	return old, old != now && !(old != old && now != now)
+	old := model.Value(v.old.Net, v.old.Trace, r)
+	return old, !model.Same(old, v.Value(r))
 }
 
 // softmaxInView reports whether the inside of softmax stands in the sheet's place.

@@ -38,7 +38,7 @@ func (f Files) Draw(c canvas.Canvas) {
 	label := c.Measure(f.Label)
 	title := ""
 	if in.W < label+leastField || canvas.PromptRows(f.Prompt, in.W-label) > 1 {
-		label, title = 0, f.Label // the field has the row to itself
+		label, title = 0, strings.TrimSpace(f.Label) // the field has the row to itself
 	}
 	field := min(canvas.PromptRows(f.Prompt, in.W-label), mostField, max(1, in.H-1))
 	var words []string
@@ -57,10 +57,7 @@ func (f Files) Draw(c canvas.Canvas) {
 	}
 	c = c.Over(canvas.Box(0, 0, c.Width, height))
 	if framed {
-		c.Frame(canvas.Focused)
-		if title != "" {
-			c.Text(2, 0, canvas.Plain, " "+title)
-		}
+		c.Panel(canvas.Panel{Edge: canvas.Focused, Style: canvas.Strong, Title: title})
 	}
 	at := c.Within(canvas.Box(in.X, in.Y, in.W, rows))
 	if label > 0 {
@@ -75,12 +72,7 @@ func (f Files) Draw(c canvas.Canvas) {
 		at.Hint(0, field+i, f.Style, line)
 	}
 	if len(files) > 0 {
-		if framed {
-			for x := range at.Width {
-				at.Set(x, field+len(words), canvas.Frame, '─')
-			}
-		}
-		at.Text(1, field+len(words), canvas.Faint, " "+f.title(in.W-4)+" ")
+		at.Rule(field+len(words), f.title(in.W-6))
 	}
 	for i, line := range files {
 		line.draw(at.Within(canvas.Box(0, rows-len(files)+i, in.W, 1)))
@@ -126,7 +118,7 @@ func (f Files) lines(room int) []fileLine {
 	more, first := list.More, 0
 	if len(shown)+min(more, 1) > room {
 		n := max(1, room-1)
-		first = min(max(0, chosen-n+1), len(shown)-n)
+		first = canvas.FirstShown(chosen, n, len(shown))
 		more += len(shown) - n
 		shown = shown[first : first+n]
 	}
@@ -146,11 +138,7 @@ func (f Files) lines(room int) []fileLine {
 }
 
 func (l fileLine) draw(c canvas.Canvas) {
-	style, lead := canvas.Plain, len([]rune(listMark))
-	if l.chosen {
-		style = canvas.Strong
-		c.Text(0, 0, canvas.Focused, listMark)
-	}
+	style, lead := c.Marked(0, l.chosen), listMark
 	right := c.Measure(l.form) + c.Measure(l.why)
 	if l.form != "" && l.why != "" {
 		right += listGap

@@ -53,13 +53,12 @@ var Signs = Group{"Signs", []Row{
 // drawn is a piece of a line in characters, and behind it one in dots.
 func drawn(s plot.Stroke, d plot.Dashes) string { return s.Sample() + " " + d.Sample() }
 
-// signsOn is the signs on a screen in that theme: where it has no dots, lines are drawn in
-// characters only.
-func signsOn(t canvas.Theme) Group {
+// signsOn is the signs on a canvas: where it has no dots, lines are drawn in characters only.
+func signsOn(c canvas.Canvas) Group {
 	g := Group{Signs.Head, slices.Clone(Signs.Rows)}
 	for i, row := range g.Rows {
 		for _, d := range []plot.Dashes{plot.SlopeDashes, plot.GainDashes} {
-			if characters, ok := strings.CutSuffix(row.Keys, d.Sample()); ok && !t.HasDots() {
+			if characters, ok := strings.CutSuffix(row.Keys, d.Sample()); ok && !c.Dots {
 				g.Rows[i].Keys = strings.TrimSpace(characters)
 			}
 		}

@@ -27,33 +27,57 @@ func (g Group) In(t model.Notation) Group {
 	return Group{Head: g.Head, Rows: rows}
 }
 
-// mostKeys is the greatest width of the keys before their words; wider ones push the words
-// on.
-const mostKeys = 11
-
-// left is the width of the keys before their words, with the gap behind.
-func (g Group) left(measure func(string) int) int {
-	left := 0
-	for _, r := range g.Rows {
-		left = max(left, measure(r.Keys)+1)
-	}
-	return min(left, mostKeys)
+// A line is a head, a row or a part of one, or, with neither, the gap between two groups.
+type line struct {
+	head string
+	row  Row
+	left int // the width of the keys before their words
 }
 
-// lines is the head and the rows, with their words beside the keys.
-func (g Group) lines(t canvas.Theme, width int) []string {
-	lines := []string{" " + t.Dress(canvas.Strong, g.Head)}
-	left := g.left(func(keys string) int { return canvas.TextWidth(t.Spell(keys)) })
+// lines are the head and the rows in so many cells, with their words beside the keys.
+func (g Group) lines(c canvas.Canvas, width int) []line {
+	const mostKeys = 11 // cells of keys with the gap behind; wider ones push the words on
+	left := 0
 	for _, r := range g.Rows {
-		w := canvas.TextWidth(t.Spell(r.Keys))
-		at := max(left, w+1)
-		for i, words := range canvas.Wrap(r.Does, max(10, width-2-at)) {
-			if i == 0 {
-				lines = append(lines, t.Dress(canvas.Plain, "  ")+t.Dress(canvas.Key, r.Keys)+t.Dress(canvas.Plain, strings.Repeat(" ", at-w)+words))
-			} else {
-				lines = append(lines, t.Dress(canvas.Plain, strings.Repeat(" ", 2+at)+words))
+		left = max(left, c.Measure(r.Keys)+1)
+	}
+	lines := []line{{head: g.Head}}
+	for _, r := range g.Rows {
+		at := max(min(left, mostKeys), c.Measure(r.Keys)+1)
+		for i, words := range canvas.Wrap(r.Does, max(10, width-1-at)) {
+			if i > 0 {
+				r.Keys = ""
 			}
+			lines = append(lines, line{row: Row{r.Keys, words}, left: at})
 		}
 	}
 	return lines
+}
+
+// draw draws a line.
+func (l line) draw(c canvas.Canvas) {
+	c.Text(0, 0, canvas.Strong, l.head)
+	c.Text(1, 0, canvas.Key, l.row.Keys)
+	c.Text(1+l.left, 0, canvas.Plain, l.row.Does)
+}
+
+// dealt are the lines of groups in n columns. A group stays together.
+func dealt(groups [][]line, n int) (columns [][]line, longest int) {
+	total := len(groups) - 1
+	for _, g := range groups {
+		total += len(g)
+	}
+	columns = make([][]line, n)
+	at := 0
+	for _, g := range groups {
+		if at < n-1 && len(columns[at])+len(g)/2 >= total/n {
+			at++
+		}
+		if len(columns[at]) > 0 {
+			columns[at] = append(columns[at], line{})
+		}
+		columns[at] = append(columns[at], g...)
+		longest = max(longest, len(columns[at]))
+	}
+	return columns, longest
 }

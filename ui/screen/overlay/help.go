@@ -11,47 +11,28 @@ import (
 // fit.
 const HelpColumn = 40
 
-// Help is every sign, key and term, in its group: the signs first, then the groups in
+// Help is every sign, key and term on a canvas, in its group: the signs first, then the groups in
 // their order, the terms at the end. Products are written in the notation that is shown.
-func Help(groups []Group, shown model.Notation, t canvas.Theme, width, rows int) Page {
-	n := max(1, width/HelpColumn)
-	w := width / n
-	columns := make([][]string, n)
-	blocks := [][]string{signsOn(t).In(shown).lines(t, w)}
+func Help(groups []Group, shown model.Notation, c canvas.Canvas, rows int) Page {
+	n := max(1, c.Width/HelpColumn)
+	w := c.Width / n
+	blocks := [][]line{signsOn(c).In(shown).lines(c, w-1)}
 	for _, g := range groups {
-		blocks = append(blocks, g.lines(t, w))
+		blocks = append(blocks, g.lines(c, w-1))
 	}
 	for _, g := range Terms {
-		blocks = append(blocks, g.In(shown).lines(t, w))
+		blocks = append(blocks, g.In(shown).lines(c, w-1))
 	}
-	total := 0
-	for _, b := range blocks {
-		total += len(b) + 1
-	}
-	at := 0
-	for _, b := range blocks {
-		if at < n-1 && len(columns[at])+len(b)/2 > (total+n-1)/n {
-			at++
+	columns, longest := dealt(blocks, n)
+	const head = 2 // with a blank below it
+	return Page{rows, max(rows, head+longest), func(c canvas.Canvas, y int) {
+		if y == 0 {
+			c.Text(1, 0, canvas.Strong, "nnexplore: see where each number of a neural network comes from")
 		}
-		columns[at] = append(append(columns[at], ""), b...)
-	}
-	longest := 0
-	for _, column := range columns {
-		longest = max(longest, len(column))
-	}
-	const head = 1
-	return Page{rows, max(rows, head+longest), func(y int) string {
-		if y < head {
-			return fill(t, " "+t.Dress(canvas.Strong, "nnexplore: see where each number of a neural network comes from"), width)
-		}
-		line := ""
-		for _, column := range columns {
-			text := ""
-			if y-head < len(column) {
-				text = column[y-head]
+		for k, column := range columns {
+			if y >= head && y < head+len(column) {
+				column[y-head].draw(c.Within(canvas.Box(k*w+1, 0, w-1, 1)))
 			}
-			line += fill(t, text, w)
 		}
-		return fill(t, line, width)
 	}}
 }

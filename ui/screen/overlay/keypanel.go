@@ -15,42 +15,20 @@ const (
 	panelEdges  = 2              // the frame above and below
 )
 
-// A panelLine is a head, a row, or, with neither, the gap between two groups.
-type panelLine struct {
-	head string
-	row  Row
-	left int // the width of the keys before their words
-}
-
-// columns are the lines in n columns. A group stays together.
-func (p Panel) columns(c canvas.Canvas, n int) [][]panelLine {
-	total := len(p.Groups) - 1
-	for _, g := range p.Groups {
-		total += 1 + len(g.Rows)
+// columns are the lines in n columns, and how many the longest has.
+func (p Panel) columns(c canvas.Canvas, n int) (columns [][]line, longest int) {
+	const whole = 1 << 10 // a width in which no words are broken: here they are cut
+	blocks := make([][]line, len(p.Groups))
+	for i, g := range p.Groups {
+		blocks[i] = g.lines(c, whole)
 	}
-	columns, at := make([][]panelLine, n), 0
-	for _, g := range p.Groups {
-		if at < n-1 && len(columns[at])+(1+len(g.Rows))/2 >= total/n {
-			at++
-		}
-		if len(columns[at]) > 0 {
-			columns[at] = append(columns[at], panelLine{})
-		}
-		columns[at] = append(columns[at], panelLine{head: g.Head})
-		left := g.left(c.Measure)
-		for _, r := range g.Rows {
-			columns[at] = append(columns[at], panelLine{row: r, left: left})
-		}
-	}
-	return columns
+	return dealt(blocks, n)
 }
 
 // Size is how many cells the panel takes in n columns.
 func (p Panel) Size(n int) (width, height int) {
-	for _, column := range p.columns(canvas.Canvas{}, n) {
-		height = max(height, len(column))
-	}
-	return n*panelColumn + panelSides, height + panelEdges
+	_, longest := p.columns(canvas.Canvas{}, n)
+	return n*panelColumn + panelSides, longest + panelEdges
 }
 
 // Columns is in how many columns the panel fits into so many cells, or the most that fit
@@ -76,23 +54,17 @@ func (p Panel) Rows(rows int) int { return max(1, rows-panelEdges) }
 func (p Panel) Draw(c canvas.Canvas, n, scroll int) {
 	in := c
 	if c.Width >= panelColumn+panelSides && c.Height > panelEdges {
-		c.Frame(canvas.Focused)
-		c.Text(2, 0, canvas.Strong, " "+p.Title+" ")
 		foot := p.Foot
 		if p.Most(n, c.Height) > 0 {
 			foot = "pgup, pgdn: there is more"
 		}
-		c.Hint(2, c.Height-1, canvas.Plain, " "+foot+" ")
-		in = c.Within(canvas.Box(panelSides/2, 1, c.Width-panelSides, c.Height-panelEdges))
+		in = c.Panel(canvas.Panel{Edge: canvas.Focused, Style: canvas.Strong, Title: p.Title, Foot: foot})
 	}
 	scroll = min(scroll, p.Most(n, in.Height+panelEdges))
-	for i, column := range p.columns(c, n) {
-		column = column[min(scroll, len(column)):]
-		at := in.Within(canvas.Box(i*panelColumn, 0, panelColumn, in.Height))
-		for y, line := range column {
-			at.Text(0, y, canvas.Strong, line.head)
-			x := at.Text(1, y, canvas.Key, line.row.Keys)
-			at.Text(max(1+line.left, x+1), y, canvas.Plain, line.row.Does)
+	columns, _ := p.columns(c, n)
+	for i, column := range columns {
+		for y, line := range column[min(scroll, len(column)):] {
+			line.draw(in.Within(canvas.Box(i*panelColumn, y, panelColumn, 1)))
 		}
 	}
 }

@@ -33,7 +33,7 @@ func ListOf(s state.State) List {
 }
 
 const (
-	listMark    = "▸ "
+	listMark    = 2  // columns for the mark of the chosen line
 	listGap     = 2  // columns between two columns of a list
 	listDetails = 2  // rows for the whole of a line that is cut
 	listWords   = 24 // the least width at which the words are broken into rows
@@ -65,7 +65,7 @@ func (l List) words(width, rows int) (all [][]string, ok bool) {
 func (l List) Draw(c canvas.Canvas) {
 	widths := l.widths(c)
 	last := len(widths) - 1
-	left := len([]rune(listMark)) + listGap*last // what is before the words
+	left := listMark + listGap*last // what is before the words
 	for _, w := range widths[:last] {
 		left += w
 	}
@@ -88,25 +88,19 @@ func (l List) Draw(c canvas.Canvas) {
 		l.drawLines(f, widths)
 		return
 	}
-	f.Frame(canvas.Focused)
-	title, _ := f.Fitting(f.Width-4, fmt.Sprintf(" %s: %d of %d ", l.title, l.chosen+1, len(l.lines)), " "+l.title+" ", "")
-	f.Text(2, 0, canvas.Strong, title)
-	in := f.Within(canvas.Box(listFrame, 1, box.W-2*listFrame, box.H-listFrame))
+	title, _ := f.Fitting(f.Width-6, fmt.Sprintf("%s: %d of %d", l.title, l.chosen+1, len(l.lines)), l.title, "")
+	in := f.Panel(canvas.Panel{Edge: canvas.Focused, Style: canvas.Strong, Title: title})
 	switch {
 	case whole:
 		y := 0
 		for at, rows := range words {
-			l.drawLine(in.Within(canvas.Box(0, y, in.Width, len(rows))), at, widths, rows)
+			l.drawLine(in.Rows(y, len(rows)), at, widths, rows)
 			y += len(rows)
 		}
 	case rows > len(l.lines) && in.Height > listDetails+1:
-		l.drawLines(in.Within(canvas.Box(0, 0, in.Width, in.Height-listDetails)), widths)
+		l.drawLines(in.Rows(0, in.Height-listDetails), widths)
 		about := l.lines[l.chosen]
-		for y, text := range canvas.Wrap(about[len(about)-1], in.Width) {
-			if y < listDetails {
-				in.Text(0, in.Height-listDetails+y, canvas.Plain, text)
-			}
-		}
+		in.Lines(0, in.Height-listDetails, canvas.Plain, canvas.Wrap(about[len(about)-1], in.Width))
 	default:
 		l.drawLines(in, widths)
 	}
@@ -115,27 +109,20 @@ func (l List) Draw(c canvas.Canvas) {
 // drawLines draws as many lines, a row each, as there is room for, the chosen one among
 // them.
 func (l List) drawLines(c canvas.Canvas, widths []int) {
-	first := max(0, min(l.chosen-c.Height+1, len(l.lines)-c.Height))
-	for y := 0; y < c.Height && first+y < len(l.lines); y++ {
-		line := l.lines[first+y]
-		l.drawLine(c.Within(canvas.Box(0, y, c.Width, 1)), first+y, widths, line[len(line)-1:])
+	in := canvas.Around(l.chosen, len(l.lines), c.Height)
+	for at, line := range l.lines[in.From:in.To] {
+		l.drawLine(c.Rows(at, 1), in.From+at, widths, line[len(line)-1:])
 	}
 }
 
 // drawLine draws a line with its words in rows.
 func (l List) drawLine(c canvas.Canvas, at int, widths []int, words []string) {
-	style, x := canvas.Plain, len([]rune(listMark))
-	if at == l.chosen {
-		style = canvas.Strong
-		c.Text(0, 0, canvas.Focused, listMark)
-	}
+	style, x := c.Marked(0, at == l.chosen), listMark
 	line := l.lines[at]
 	for k, text := range line[:len(line)-1] {
 		c.Text(x, 0, style, text)
 		x += widths[k] + listGap
 	}
-	for y, row := range words {
-		c.Text(x, y, style, row)
-	}
+	c.Lines(x, 0, style, words)
 	c.Click(canvas.Box(0, 0, c.Width, c.Height), l.pick(at))
 }

@@ -2,19 +2,15 @@ package overlay
 
 import (
 	"fmt"
-	"strings"
-
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 
 	"nnexplore/ui/screen/canvas"
 )
 
 // A Page is a text that lies over the panes and scrolls: at least as many lines as there
-// are rows for them, each exactly as wide as the window. Only lines in sight are made.
+// are rows for them. Only lines in sight are drawn.
 type Page struct {
 	Rows, Count int
-	Line        func(y int) string
+	Draw        func(c canvas.Canvas, line int) // draws a line on a row
 }
 
 // Most is how far the page can be scrolled.
@@ -35,13 +31,4 @@ func (p Page) Note(scroll, width int) string {
 		return fmt.Sprintf("%s%d/%d", words[0], pages, pages)
 	}
 	return fmt.Sprintf("%s%d/%d%s", words[0], min(scroll/p.Rows+1, pages-1), pages, words[1])
-}
-
-// fill makes a styled text exactly width cells wide; where it is cut, it ends in dots.
-func fill(t canvas.Theme, text string, width int) string {
-	if width < 1 {
-		return ""
-	}
-	text = t.Grounded(ansi.Truncate(t.Spell(text), width, t.Spell("…")))
-	return text + t.Dress(canvas.Plain, strings.Repeat(" ", max(0, width-lipgloss.Width(text))))
 }

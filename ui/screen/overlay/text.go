@@ -27,19 +27,18 @@ func (b *BrokenText) Of(text string, width int) *BrokenText {
 }
 
 // Page is the text below a head; kept is why it could not be copied, empty where it was.
-func (b *BrokenText) Page(kept string, t canvas.Theme, rows int) Page {
+func (b *BrokenText) Page(kept string, rows int) Page {
 	const head = 2
 	title := "Copied, if the terminal takes it; else mark it here (m frees the mouse):"
 	if kept != "" {
 		title = "Not copied: " + kept + ". Mark it here (m frees the mouse):"
 	}
-	return Page{rows, max(rows, head+len(b.parts)), func(y int) string {
+	return Page{rows, max(rows, head+len(b.parts)), func(c canvas.Canvas, y int) {
 		switch {
 		case y == 0:
-			return fill(t, " "+t.Dress(canvas.Strong, title), b.width)
+			c.Text(1, 0, canvas.Strong, title)
 		case y >= head && y < head+len(b.parts):
-			return fill(t, t.Dress(canvas.Plain, "  "+b.parts[y-head]), b.width)
+			c.Text(2, 0, canvas.Plain, b.parts[y-head])
 		}
-		return fill(t, "", b.width)
 	}}
 }

@@ -52,12 +52,12 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 	if !on || c.Width <= 2*indent {
 		return
 	}
-	c = c.Within(canvas.Box(0, 0, c.Width-1, c.Height))
-	y, ruled := 0, c.Height == 5 && !isNarrow(c.Width) || c.Height > 5
+	y, ruled := 0, c.Height == 5 && !isNarrow(c.Width-1) || c.Height > 5
 	if ruled {
-		drawRule(c, at)
+		c.Rule(0, at.Chapter.Title, progress(at))
 		y++
 	}
+	c = c.Within(canvas.Box(0, 0, c.Width-1, c.Height))
 	asked := asked(at)
 	if at.Solved && answer != "" { // which has the row that says how one goes on
 		asked.text = "This is done: T goes on; esc leaves the tour."
@@ -79,7 +79,7 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 		each = 2
 	}
 	for i, r := range rows[max(0, len(rows)-(c.Height-1-y)/each):] { // of three the first gives way to the others
-		r.draw(c.Within(canvas.Box(0, 0, c.Width, y+each*(i+1))), y+each*i)
+		r.draw(c.Rows(0, y+each*(i+1)), y+each*i)
 	}
 	drawLast(c, at, answer, style)
 	if !ruled {
@@ -127,15 +127,6 @@ func below(at tour.Standing) (r row, any bool) {
 	return row{}, false
 }
 
-// drawRule draws the line above the strip, with the chapter and the task.
-func drawRule(c canvas.Canvas, at tour.Standing) {
-	for x := range c.Width - 1 {
-		c.Set(x+1, 0, canvas.Frame, '─')
-	}
-	c.Text(indent-1, 0, canvas.Strong, " "+at.Chapter.Title+" ")
-	c.Right(c.Width-1, 0, canvas.Faint, " "+progress(at)+" ")
-}
-
 // drawProgress draws the chapter and the task, or the task alone, at the right end of the lowest
 // row that has room for it.
 func drawProgress(c canvas.Canvas, at tour.Standing) {
@@ -166,9 +157,9 @@ func drawLast(c canvas.Canvas, at tour.Standing, answer string, style canvas.Sty
 	if answer != "" {
 		lines := canvas.Wrap(answer, c.Width-indent)
 		if more := min(len(lines)-1, max(1, c.Height-leastRest)); more > 0 {
-			c.Within(canvas.Box(0, y-more, c.Width, more)).Clear()
+			c.Rows(y-more, more).Clear()
 			for k, line := range lines[:more] {
-				row{"", line, style}.draw(c.Within(canvas.Box(0, 0, c.Width, y-more+k+1)), y-more+k)
+				row{"", line, style}.draw(c.Rows(0, y-more+k+1), y-more+k)
 			}
 		}
 		row{"", lines[len(lines)-1], style}.draw(c, y)

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"nnexplore/number"
+	"nnexplore/ui/state/history"
 )
 
 // Words say what became of the curves that were old, with again where an edit was taken back.
 func (c Curves) Words(old Curves, again string) string {
 	var list []string
 	if old.Leaky != c.Leaky {
-		list = append(list, changed("the leaky ReLU", string(old.leaky()), string(c.leaky()), again))
+		list = append(list, history.Changed("the leaky ReLU", string(old.leaky()), string(c.leaky()), again))
 	}
 	for i, h := range c.List() {
 		if old.Shown[i] != c.Shown[i] {
@@ -21,28 +22,18 @@ func (c Curves) Words(old Curves, again string) string {
 		list = append(list, "the slope is "+shownOrHidden(c.Slope)+again)
 	}
 	if old.Gain != c.Gain {
-		list = append(list, numberChanged("the gain", old.GainFactor(), c.GainFactor(), again))
+		list = append(list, history.ChangedNumber("the gain", old.GainFactor(), c.GainFactor(), again))
 	}
 	if old.Second != c.Second {
-		list = append(list, changed("the second probe", secondWords(old), secondWords(c), again))
+		list = append(list, history.Changed("the second probe", secondWords(old), secondWords(c), again))
 	}
 	if old.View != c.View {
 		list = append(list, windowWords(again))
 	}
 	if old.Probe != c.Probe {
-		list = append(list, numberChanged("x", old.Probe, c.Probe, again))
+		list = append(list, history.ChangedNumber("x", old.Probe, c.Probe, again))
 	}
 	return strings.Join(list, "; ")
-}
-
-// changed words a change of what has a name from one value to another.
-func changed(name, was, now, again string) string {
-	return name + " is " + now + again + ", was " + was
-}
-
-// numberChanged is changed for a number.
-func numberChanged(name string, was, now float64, again string) string {
-	return changed(name, number.Short(was), number.Short(now), again)
 }
 
 // secondWords is where the second probe is.

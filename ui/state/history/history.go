@@ -5,6 +5,8 @@ package history
 import (
 	"reflect"
 	"slices"
+
+	"nnexplore/number"
 )
 
 // A Log is what was done and what was taken back. Its lists share their tails, so that no
@@ -77,4 +79,15 @@ func (l Log[Edit, Back]) Since(was Log[Edit, Back]) (undone, made []Edit, back i
 	future := l.Future.Edits(nil)
 	made = append(made, future...)
 	return undone, made, len(future), len(made) > 0
+}
+
+// Changed words a change of what has a name from one value to another; again is " again" where an
+// edit was taken back, else empty.
+func Changed(name, was, now, again string) string {
+	return name + " is " + now + again + ", was " + was
+}
+
+// ChangedNumber is Changed for a number.
+func ChangedNumber(name string, was, now float64, again string) string {
+	return Changed(name, number.Short(was), number.Short(now), again)
 }

@@ -27,7 +27,7 @@ func (l Learning) LossNow(n model.Network, t model.Trace, p presets.Network) flo
 	if !all {
 		return loss.Of(t.Y(), l.TargetIn(n, Given(p, t.X)))
 	}
-	return MeanLoss(n, ex, loss)
+	return meanLoss(n, ex, loss)
 }
 
 // Each is the number at r of each example by itself, where r is one of those of which the means

@@ -23,38 +23,41 @@ func (l Learning) Step(n model.Network, g model.Grain, t model.Notation) back.Ex
 // Known reports whether the number at r is computed where one stands on the way back.
 func (l Learning) Known(r model.Ref) bool { return l.Walk().PlaceOf(r) <= l.Back }
 
+// slopes are the kinds of the numbers of a network, each with the kind of the slope of L along it.
+var slopes = [...]struct{ number, slope model.Kind }{
+	{model.InX, model.InDX}, {model.InW, model.InDW}, {model.InB, model.InDB},
+	{model.InA, model.InDelta}, {model.InZ, model.InDZ}, {model.InY, model.InDY},
+}
+
 // GradientOf is the slope of L along the number at r: ∂W of a W, δ of an a. One inside of softmax
 // has δ of its a.
 func GradientOf(r model.Ref) model.Ref {
-	switch r.Kind {
-	case model.InX:
-		return model.Ref{Kind: model.InDX, J: r.J}
-	case model.InW:
-		return model.DW(r.Layer, r.I, r.J)
-	case model.InB:
-		return model.Ref{Kind: model.InDB, Layer: r.Layer, J: r.J}
-	case model.InZ:
-		return model.Ref{Kind: model.InDZ, Layer: r.Layer, J: r.J}
-	case model.InY:
-		return model.Ref{Kind: model.InDY, Layer: r.Layer, J: r.J}
+	for _, k := range slopes {
+		if k.number == r.Kind {
+			r.Kind = k.slope
+			return r
+		}
 	}
 	return model.Delta(r.Layer, r.J)
+}
+
+// Along is the number along which the one at r is the slope of L; ok is false where it is no such
+// slope.
+func Along(r model.Ref) (of model.Ref, ok bool) {
+	for _, k := range slopes {
+		if k.slope == r.Kind {
+			r.Kind = k.number
+			return r, true
+		}
+	}
+	return r, false
 }
 
 // NumberOf is the number of the network that is selected for the one at r of the way back: its own W
 // for a ∂W, its a for a δ, the first y for L.
 func NumberOf(n model.Network, r model.Ref) model.Ref {
-	switch r.Kind {
-	case model.InDW:
-		return model.W(r.Layer, r.I, r.J)
-	case model.InDB:
-		return model.B(r.Layer, r.J)
-	case model.InDX:
-		return model.X(r.J)
-	case model.InDY, model.InDZ:
-		return n.Out(r.Layer, r.J)
-	case model.InDelta:
-		return model.A(r.Layer, r.J)
+	if of, ok := Along(r); ok {
+		return of
 	}
 	return n.Out(n.Last(), 0)
 }
@@ -62,13 +65,8 @@ func NumberOf(n model.Network, r model.Ref) model.Ref {
 // Checkable is the x, weight or bias whose gradient stands at r, where r is one: what can be
 // changed by h to see what L does.
 func Checkable(r model.Ref) (of model.Ref, ok bool) {
-	switch r.Kind {
-	case model.InDX:
-		return model.X(r.J), true
-	case model.InDW:
-		return model.W(r.Layer, r.I, r.J), true
-	case model.InDB:
-		return model.B(r.Layer, r.J), true
+	if of, ok = Along(r); ok && of.IsInput() {
+		return of, true
 	}
 	return r, false
 }
@@ -97,7 +95,7 @@ func (l Learning) Numeric(n model.Network, x []float64, p presets.Network, r mod
 		return model.Numeric(n, x, l.TargetIn(n, Given(p, x)), loss, r, h)
 	}
 	w := model.Value(n, model.Trace{}, r)
-	d := model.Difference{H: h, Above: MeanLoss(n.With(r, w+h), ex, loss), Below: MeanLoss(n.With(r, w-h), ex, loss)}
+	d := model.Difference{H: h, Above: meanLoss(n.With(r, w+h), ex, loss), Below: meanLoss(n.With(r, w-h), ex, loss)}
 	d.Slope = (d.Above - d.Below) / (2 * h)
 	return d
 }

@@ -28,8 +28,8 @@ func Given(p presets.Network, x []float64) []float64 {
 	return p.Target(nearest)
 }
 
-// MeanLoss is the mean of the loss over the examples, as [train.Mean] has it.
-func MeanLoss(n model.Network, ex train.Examples, loss model.Loss) float64 {
+// meanLoss is the mean of the loss over the examples, as [train.Mean] has it.
+func meanLoss(n model.Network, ex train.Examples, loss model.Loss) float64 {
 	sum := 0.0
 	for i, x := range ex.X {
 		if l := loss.Of(model.PassOf(n, x).Y(), ex.T[i]); i == 0 {

@@ -51,7 +51,7 @@ func NoSteps(asked string) error {
 // NewRun is a run before its first step.
 func NewRun(n model.Network, ex train.Examples, p train.Plan) *Run {
 	p.Most = 2
-	r := &Run{Plan: p, Of: ex, Start: n, Now: n, L: MeanLoss(n, ex, p.Loss)}
+	r := &Run{Plan: p, Of: ex, Start: n, Now: n, L: meanLoss(n, ex, p.Loss)}
 	r.points = []train.Point{{L: r.L}}
 	return r
 }

@@ -59,32 +59,9 @@ func (p Place) WithDone() Place {
 	return p
 }
 
-// withReached is the place with its chapter among those that were left for another, at the farthest
-// task that one ever had.
-func (p Place) withReached() Place {
-	if p.Chapter == "" {
-		return p
-	}
-	farthest := int(p.Task) + 1
-	var reached []string
-	for _, r := range strings.Split(p.Reached, ",") {
-		name, number, _ := strings.Cut(r, " ")
-		if task, err := strconv.Atoi(number); name == p.Chapter && err == nil {
-			farthest = max(farthest, task)
-		} else if name != "" {
-			reached = append(reached, r)
-		}
-	}
-	p.Reached = strings.Join(append(reached, fmt.Sprintf("%s %d", p.Chapter, farthest)), ",")
-	return p
-}
-
-// TaskOf is the task, from 1, that one has come to in a chapter; begun is false for one that was
-// never begun.
-func (p Place) TaskOf(chapter string) (task int, begun bool) {
-	if chapter == p.Chapter {
-		return int(p.Task) + 1, true
-	}
+// reached is the task that one had come to in a chapter when it was left for another; ok is false
+// for one that never was.
+func (p Place) reached(chapter string) (task int, ok bool) {
 	for _, r := range strings.Split(p.Reached, ",") {
 		if name, number, _ := strings.Cut(r, " "); name == chapter {
 			task, err := strconv.Atoi(number)
@@ -94,11 +71,26 @@ func (p Place) TaskOf(chapter string) (task int, begun bool) {
 	return 0, false
 }
 
+// TaskOf is the task, from 1, that one has come to in a chapter; begun is false for one that was
+// never begun.
+func (p Place) TaskOf(chapter string) (task int, begun bool) {
+	if chapter == p.Chapter {
+		return int(p.Task) + 1, true
+	}
+	return p.reached(chapter)
+}
+
 // Elsewhere is the beginning of the chapter of that name, or for "" a place in none, with what
 // became of all chapters so far.
 func (p Place) Elsewhere(chapter string) Place {
-	p = p.withReached()
-	return Place{Chapter: chapter, Done: p.Done, Reached: p.Reached}
+	there := Place{Chapter: chapter, Done: p.Done, Reached: p.Reached}
+	if p.Chapter == "" {
+		return there
+	}
+	farthest, _ := p.reached(p.Chapter)
+	others := slices.DeleteFunc(strings.Split(p.Reached, ","), func(r string) bool { return r == "" || strings.HasPrefix(r, p.Chapter+" ") })
+	there.Reached = strings.Join(append(others, fmt.Sprintf("%s %d", p.Chapter, max(farthest, int(p.Task)+1))), ",")
+	return there
 }
 
 // Left is the place out of sight.

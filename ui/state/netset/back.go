@@ -141,8 +141,16 @@ func (n Network) LossText() string { return learning.Text(n.LossNow()) }
 
 // LearnedTo reports whether one step of learning from n comes to the numbers of after.
 func (n Network) LearnedTo(after Network) bool {
+	return !model.Alike(n.Net, after.Net) && model.Alike(n.Learned(n.Learning.Rate()), after.Net)
+}
+
+// Learned is the layers after one step of learning by a rate; those of n where there is no target.
+func (n Network) Learned(rate float64) model.Network {
 	g, ok := n.Learning.GradientsIn(n.Net, model.PassOf(n.Net, n.X), n.Preset)
-	return ok && !model.Alike(n.Net, after.Net) && model.Alike(n.Learning.Stepped(n.Net, g, n.Learning.Rate()), after.Net)
+	if !ok {
+		return n.Net
+	}
+	return n.Learning.Stepped(n.Net, g, rate)
 }
 
 // Steps is how many steps of the grain there are from x to y and back, and one more.

@@ -134,11 +134,3 @@ func (n Network) ExampleAfter(index int) int {
 		}
 	}
 }
-
-// NoiseSeed is the seed of the noise that was added last, 0 for none.
-func (n Network) NoiseSeed() uint64 {
-	if n.Noise == nil {
-		return 0
-	}
-	return n.Noise.Seed
-}

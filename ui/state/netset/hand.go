@@ -99,6 +99,11 @@ func (n Network) NextGrain() string {
 // Speaking reports whether what speaks for an output is shown.
 func (n Network) Speaking() bool { return n.Speaks && n.KnowsY() }
 
+// Beside reports whether something is shown in the place of the pass of x.
+func (n Network) Beside() bool {
+	return n.Turned || n.Batch != NoBatch || n.Plane.On || n.Speaking()
+}
+
 // Spoken is the output that is spoken for, from 0: that in hand, or the one with the largest y.
 func (n Network) Spoken() int {
 	r, e := n.Selected, n.Step()

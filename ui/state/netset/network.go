@@ -22,22 +22,13 @@ type Network struct {
 	Walk     model.Walk      // the steps of it
 	Preset   presets.Network // what the network was before it was changed
 
-	Place    int // how many of the finest steps are done
-	Grain    model.Grain
+	Place    int       // how many of the finest steps are done
 	Selected model.Ref // the number in hand while one selects
 	Input    model.Ref // the input that was changed last: what a nudge changes while one steps
 	View     View
 
-	Revealed bool // every number is shown, computed or not yet
-	Turned   bool // the product the other way round is shown
-	Sheet    bool // of a large network, the sheet of a layer is shown beside the picture
-	Batch    BatchView
-	Plane    PlaneView
-	Speaks   bool     // what speaks for an output is shown, once y is computed
-	Tens     int      // how often the a values are multiplied by ten in the trial of softmax
-	Tried    []TriedA // the a values that are others in the trial of softmax
+	Look
 	Playing  bool
-	Speed    int // index into Speeds
 	Learning learning.Learning
 
 	asked model.Notation // in place of the network's own, where asks is set; for those to come too

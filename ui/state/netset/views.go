@@ -10,6 +10,23 @@ type View struct {
 	Selecting bool // a selected number is in hand, not the step
 }
 
+// A Look is how the pane shows a network, whichever that is.
+type Look struct {
+	Grain    model.Grain
+	Revealed bool // every number is shown, computed or not yet
+	Turned   bool // the product the other way round is shown
+	Sheet    bool // of a large network, the sheet of a layer is shown beside the picture
+	Batch    BatchView
+	Plane    PlaneView
+	Speaks   bool     // what speaks for an output is shown, once y is computed
+	Tens     int      // how often the a values are multiplied by ten in the trial of softmax
+	Tried    []TriedA // the a values that are others in the trial of softmax
+	Speed    int      // index into Speeds
+}
+
+// ToPass shows the pass of x again, in the place of what there is beside it.
+func (l *Look) ToPass() { l.Turned, l.Batch, l.Plane.On, l.Speaks = false, NoBatch, false, false }
+
 // BatchView is what is shown of all example inputs at once, in place of the one that is x.
 type BatchView int
 

@@ -2,6 +2,7 @@
 package tables
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -42,29 +43,27 @@ func (t Of) Moved(r model.Ref, rows, cols int) model.Ref {
 	if t.Turned {
 		rowFrom, columnFrom = columnFrom, rowFrom
 	}
-	for range max(rows, -rows) {
-		r = t.moveFrom(r, t.rowOfSoftmax, rowFrom, rows > 0)
-	}
-	for range max(cols, -cols) {
-		r = t.moveFrom(r, t.columnOfSoftmax, columnFrom, cols > 0)
+	return t.moved(t.moved(r, rows, t.rowOfSoftmax, rowFrom), cols, t.columnOfSoftmax, columnFrom)
+}
+
+// moved is the number so many steps from r, each on the table of softmax where that is open and
+// has the number before it, else on the sheet. A step is by +1 or −1.
+func (t Of) moved(r model.Ref, steps int, inSoftmax, onSheet func(r model.Ref, by int) model.Ref) model.Ref {
+	for range max(steps, -steps) {
+		next := onSheet
+		if t.InSoftmax(r) {
+			next = inSoftmax
+		}
+		r = next(r, cmp.Compare(steps, 0))
 	}
 	return r
 }
 
-// moveFrom is the number next to r, on the table of softmax where that is open and has
-// r, else on the sheet.
-func (t Of) moveFrom(r model.Ref, inSoftmax, onSheet func(model.Ref, bool) model.Ref, on bool) model.Ref {
-	if t.InSoftmax(r) {
-		return inSoftmax(r, on)
-	}
-	return onSheet(r, on)
-}
-
 // Edge says that no number is further on than r, and which key leads on.
 func (t Of) Edge(r model.Ref, rows, cols int) string {
-	end, key := "before", "] goes to the next table."
+	end, which, key := "before", "first", "] goes to the next table."
 	if rows+cols > 0 {
-		end = "behind"
+		end, which = "behind", "last"
 	}
 	inSoftmax := t.InSoftmax(r)
 	if inSoftmax || r.Kind == model.InY {
@@ -73,7 +72,6 @@ func (t Of) Edge(r model.Ref, rows, cols int) string {
 	if cols == 0 || inSoftmax || r.Kind == model.InX {
 		return "Nothing is " + end + " " + r.Name() + "; " + key
 	}
-	which := map[string]string{"before": "first", "behind": "last"}[end]
 	return fmt.Sprintf("%s belongs to the %s neuron of layer %d; %s", r.Name(), which, r.Layer+1, key)
 }
 
@@ -83,24 +81,17 @@ func (t Of) Next(r model.Ref, by int) model.Ref {
 	if InsideSoftmax(r) {
 		r.Kind = model.InA
 	}
-	firsts, at := []model.Ref{model.X(0)}, 0
+	firsts := []model.Ref{model.X(0)}
 	for l := range t.Net.Layers {
 		firsts = append(firsts, model.W(l, 0, 0), model.B(l, 0), model.A(l, 0), t.Net.Out(l, 0))
 	}
-	for i, first := range firsts {
-		if first.Kind == r.Kind && first.Layer == r.Layer {
-			at = i
-		}
-	}
+	at := slices.IndexFunc(firsts, func(first model.Ref) bool { return first.Kind == r.Kind && first.Layer == r.Layer })
 	return firsts[min(max(at+by, 0), len(firsts)-1)]
 }
 
 // rowFrom is the number below r on its sheet, or above it.
-func (t Of) rowFrom(r model.Ref, down bool) model.Ref {
-	by := -1
-	if down {
-		by = 1
-	}
+func (t Of) rowFrom(r model.Ref, by int) model.Ref {
+	down := by > 0
 	if t.inStrip(r) {
 		r.J = min(max(r.J+by, 0), t.Net.Layers[r.Layer].Out()-1)
 		return r
@@ -150,18 +141,13 @@ func (t Of) inStrip(r model.Ref) bool {
 }
 
 // columnFrom is the number to the right of r on its sheet, or to the left.
-func (t Of) columnFrom(r model.Ref, right bool) model.Ref {
-	by := -1
-	if right {
-		by = 1
-	}
-	if r.Kind == model.InX {
-		if right {
-			return model.W(0, r.J, 0)
-		}
+func (t Of) columnFrom(r model.Ref, by int) model.Ref {
+	switch {
+	case r.Kind == model.InX && by > 0:
+		return model.W(0, r.J, 0)
+	case r.Kind == model.InX:
 		return r
-	}
-	if r.Kind == model.InW && r.J+by < 0 && r.Layer == 0 {
+	case r.Kind == model.InW && r.J+by < 0 && r.Layer == 0:
 		return model.X(r.I)
 	}
 	r.J = min(max(r.J+by, 0), t.Net.Layers[r.Layer].Out()-1)
@@ -181,8 +167,8 @@ func (t Of) besideSoftmax(r model.Ref) bool {
 
 // rowOfSoftmax is the number under r in the table of softmax, or over it. Over the first
 // row is the sheet, with b.
-func (t Of) rowOfSoftmax(r model.Ref, down bool) model.Ref {
-	bottom := t.Net.Layers[r.Layer].Out() - 1
+func (t Of) rowOfSoftmax(r model.Ref, by int) model.Ref {
+	down, bottom := by > 0, t.Net.Layers[r.Layer].Out()-1
 	switch {
 	case r.Kind == model.InC && !down:
 		return model.A(r.Layer, bottom)
@@ -192,10 +178,8 @@ func (t Of) rowOfSoftmax(r model.Ref, down bool) model.Ref {
 		return r
 	case !down && r.J == 0:
 		return model.B(r.Layer, 0)
-	case !down:
-		r.J--
-	case r.J < bottom:
-		r.J++
+	case !down, r.J < bottom:
+		r.J += by
 	case r.Kind == model.InA:
 		return model.Ref{Kind: model.InC, Layer: r.Layer}
 	case r.Kind == model.InExp:
@@ -205,15 +189,11 @@ func (t Of) rowOfSoftmax(r model.Ref, down bool) model.Ref {
 }
 
 // columnOfSoftmax is the number to the right of r in the table of softmax, or to the left.
-func (t Of) columnOfSoftmax(r model.Ref, right bool) model.Ref {
-	at, by := slices.Index(softmaxColumns, r.Kind), -1
-	if right {
-		by = +1
-	}
-	switch {
+func (t Of) columnOfSoftmax(r model.Ref, by int) model.Ref {
+	switch at := slices.Index(softmaxColumns, r.Kind); {
 	case at >= 0:
 		r.Kind = softmaxColumns[min(max(at+by, 0), len(softmaxColumns)-1)]
-	case right:
+	case by > 0:
 		r.Kind = model.InSum
 	default:
 		r.Kind = model.InC

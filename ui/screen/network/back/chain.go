@@ -73,9 +73,7 @@ func (v *view) drawChain(c canvas.Canvas) {
 	if to < len(links) {
 		x = c.Text(x, 0, canvas.Faint, "◂ …")
 	}
-	if words, ok := c.Fitting(c.Width-x-1, v.whichInHand()...); ok {
-		c.Right(c.Width, 0, canvas.Plain, words)
-	}
+	c.AtEnd(x+1, 0, canvas.Plain, v.whichInHand()...)
 }
 
 // linksShown are the parts of the chain from … to that have room, with the place among them.

@@ -20,9 +20,7 @@ const wide = 1 << 20
 
 // drawWork draws how what is in hand comes about.
 func (v *view) drawWork(c canvas.Canvas) {
-	for y, line := range v.lines(c.Width, c.Height) {
-		c.Text(0, y, canvas.Plain, line)
-	}
+	c.Lines(0, 0, canvas.Plain, v.lines(c.Width, c.Height))
 }
 
 // moreWork is how many lines more than the first formula a step of the grain in a layer could use.
@@ -240,9 +238,8 @@ func (v *view) drawCheck(c canvas.Canvas) {
 		}
 		c.Text(0, 2+i, style, strings.TrimRight(fmt.Sprintf("%7s  %-22s  %-11s %s", number.Short(d.H), number.Full(d.Slope), off, note), " "))
 	}
-	for y, line := range wholeSentences(facts.CheckText, c.Width, c.Height-len(all)-3) {
-		c.Text(0, len(all)+3+y, canvas.Plain, line)
-	}
+	y := len(all) + 3
+	c.Lines(0, y, canvas.Plain, wholeSentences(facts.CheckText, c.Width, c.Height-y))
 }
 
 // wholeSentences is as much of a text as has room, in lines, that ends with a sentence.

@@ -29,15 +29,9 @@ const (
 // Draw draws the pane from top to bottom.
 func Draw(c canvas.Canvas, s state.State) {
 	v := look(s)
-	y := 0
-	part := func(height int) canvas.Canvas {
-		r := c.Within(canvas.Box(0, y, c.Width, height))
-		y += height
-		return r
-	}
-	v.drawChain(part(chainRows))
-	c, target := c.Within(canvas.Box(0, 0, c.Width, c.Height-targetRows)), c.Within(canvas.Box(0, c.Height-targetRows, c.Width, targetRows))
-	v.drawTarget(target)
+	v.drawTarget(c.Rows(c.Height-targetRows, targetRows))
+	parts := canvas.Stack{Canvas: c.Rows(0, c.Height-targetRows)}
+	v.drawChain(parts.Take(chainRows))
 	sheet, work := v.wants(v.Net.Layers[v.View.Layer])
 	words := v.words()
 	largest, longest := sheet, work // of all layers, so that the picture stands still
@@ -45,31 +39,31 @@ func Draw(c canvas.Canvas, s state.State) {
 		sheet, work := v.wants(layer)
 		largest, longest = max(largest, sheet), max(longest, work)
 	}
-	graph := c.Height - chainRows - headRows - shapeRows - min(largest, 9) - leastWork
+	graph := parts.Height - chainRows - headRows - shapeRows - min(largest, 9) - leastWork
 	switch explained := words.Rows(c.Width); {
 	case s.Explaining && s.Focus == state.NetworkPane && graph >= explained+leastGraph:
-		v.drawPicture(part(headRows), part(min(graph-explained-1, mostGraph)))
-		words.Draw(part(explained))
-		y++
+		v.drawPicture(parts.Take(headRows), parts.Take(min(graph-explained-1, mostGraph)))
+		words.Draw(parts.Take(explained))
+		parts.Y++
 	case s.Explaining && s.Focus == state.NetworkPane:
-		words.Draw(part(min(explained+1, c.Height-y-leastWork)))
+		words.Draw(parts.Take(min(explained+1, parts.Left()-leastWork)))
 	case graph >= 3:
-		v.drawPicture(part(headRows), part(min(max(graph-max(0, longest-leastWork), leastGraph), graph, mostGraph)))
+		v.drawPicture(parts.Take(headRows), parts.Take(min(max(graph-max(0, longest-leastWork), leastGraph), graph, mostGraph)))
 	}
-	v.drawShapes(part(shapeRows))
-	rest := c.Height - y
+	v.drawShapes(parts.Take(shapeRows))
+	rest := parts.Left()
 	if v.Learning.Checking {
-		v.drawCheck(part(rest))
+		v.drawCheck(parts.Take(rest))
 		return
 	}
 	sheet = min(sheet, max(rest-work, min(rest-leastWork, 9)))
 	if sheet > resultsRows+1 {
-		v.drawSheet(part(sheet))
+		v.drawSheet(parts.Take(sheet))
 	}
-	if c.Height-y > work {
-		y++
+	if parts.Left() > work {
+		parts.Y++
 	}
-	v.drawWork(part(c.Height - y))
+	v.drawWork(parts.Take(parts.Left()))
 }
 
 // wants is how many rows the sheet of a layer takes, and the formulas of its steps.
@@ -85,8 +79,7 @@ func (v *view) drawTarget(c canvas.Canvas) {
 		name, value = "η", number.Short(v.Learning.Rate())
 	}
 	if p := v.s.Prompt; p.On && p.For == state.ForValue && v.s.Focus == state.NetworkPane {
-		x := c.Text(0, 0, canvas.Strong, name+" = ")
-		canvas.DrawPrompt(c.Within(canvas.Box(x, 0, 26, 1)), p)
+		c.Field(0, 0, name+" = ", p)
 		return
 	}
 	x := c.Hint(0, 0, canvas.Faint, "+ − change ")
@@ -104,12 +97,7 @@ func (v *view) drawTarget(c canvas.Canvas) {
 		t = fmt.Sprintf("all %d examples", over)
 		target = t
 	}
-	for _, text := range []string{target + " · " + v.Loss().Title() + rate, t + " · " + v.Loss().Title() + rate, t + rate, v.Loss().Title() + rate, rate[len(" · "):]} {
-		if x+2+c.Measure(text) <= c.Width {
-			c.Right(c.Width, 0, canvas.Plain, text)
-			return
-		}
-	}
+	c.AtEnd(x+2, 0, canvas.Plain, target+" · "+v.Loss().Title()+rate, t+" · "+v.Loss().Title()+rate, t+rate, v.Loss().Title()+rate, rate[len(" · "):])
 }
 
 // drawShapes shows how the shapes meet in the product of the step or, while one selects, of that
@@ -126,10 +114,8 @@ func (v *view) drawShapes(c canvas.Canvas) {
 		shapes = product // the line has the rest
 	}
 	x := c.Text(0, 0, canvas.Plain, shapes)
-	for _, line := range []string{strings.Join(lines, "; "), lines[len(lines)-1]} {
-		if x+3+c.Measure(line) <= c.Width || x == 0 && c.Measure(line) <= c.Width {
-			c.Right(c.Width, 0, canvas.Plain, line)
-			return
-		}
+	if x > 0 {
+		x += 3
 	}
+	c.AtEnd(x, 0, canvas.Plain, strings.Join(lines, "; "), lines[len(lines)-1])
 }

@@ -17,12 +17,12 @@ const nodeCell, leastLine = 10, 6
 // A column is one of neurons. Layer −1 is x; behind the last layer stands L.
 type column struct {
 	layer, x    int
-	first, n    int // the neurons in sight
+	shown       canvas.Span // the neurons in sight
 	total       int
 	top, stride int
 }
 
-func (k column) y(j int) int { return k.top + (j-k.first)*k.stride }
+func (k column) y(j int) int { return k.top + (j-k.shown.From)*k.stride }
 
 // columns places as many columns as have room, with the layer in view among them.
 func (v *view) columns(c canvas.Canvas) []column {
@@ -43,23 +43,14 @@ func (v *view) columns(c canvas.Canvas) []column {
 		case col.layer <= last:
 			col.total = v.Net.Layers[col.layer].Out()
 		}
-		room := c.Height
-		if room < col.total { // the last row says how many more there are
-			room = max(1, room-1)
-		}
-		col.n = min(col.total, room)
 		at := 0
 		if col.layer == v.View.Layer {
 			_, at = v.lookAt()
 		} else if col.layer == v.View.Layer-1 {
 			at, _ = v.lookAt()
 		}
-		col.first = canvas.FirstShown(at, col.n, col.total)
-		col.stride = 1
-		if col.n > 1 {
-			col.stride = max(1, min(5, (room-1)/(col.n-1)))
-		}
-		col.top = (room - (col.n-1)*col.stride - 1) / 2
+		const mostApart = 5
+		col.shown, col.top, col.stride = canvas.Spread(at, col.total, c.Height, mostApart, 1)
 		list = append(list, col)
 	}
 	return list
@@ -116,7 +107,7 @@ func (v *view) drawPicture(heads, c canvas.Canvas) {
 		v.drawCrowd(c, columns[k-1], columns[k])
 	}
 	for _, col := range columns {
-		for j := col.first; j < col.first+col.n; j++ {
+		for j := col.shown.From; j < col.shown.To; j++ {
 			r := v.node(col, j)
 			selects := r
 			if col.layer >= 0 {
@@ -124,8 +115,8 @@ func (v *view) drawPicture(heads, c canvas.Canvas) {
 			}
 			v.number(c, col.x, col.y(j), nodeCell, r, selects, 0)
 		}
-		if col.n < col.total {
-			c.Text(col.x, c.Height-1, canvas.Faint, fmt.Sprintf("⋮ %d more", col.total-col.n))
+		if hidden := col.total - col.shown.Len(); hidden > 0 {
+			c.Text(col.x, c.Height-1, canvas.Faint, fmt.Sprintf("⋮ %d more", hidden))
 		}
 	}
 }
@@ -145,8 +136,8 @@ func (v *view) draws(from, to column, inHand bool) bool {
 
 // linesInHand is how many of the lines between two columns are in hand.
 func (v *view) linesInHand(from, to column) (lines int) {
-	for i := from.first; i < from.first+from.n; i++ {
-		for j := to.first; j < to.first+to.n; j++ {
+	for i := from.shown.From; i < from.shown.To; i++ {
+		for j := to.shown.From; j < to.shown.To; j++ {
 			if _, used := v.line(from, to, i, j); used {
 				lines++
 			}
@@ -180,8 +171,8 @@ func (v *view) line(from, to column, i, j int) (weight float64, used bool) {
 // drawLines draws the lines between two columns that are in hand, or the others: a weight below
 // zero is dashed.
 func (v *view) drawLines(s canvas.Sketch, from, to column, inHand bool) {
-	for i := from.first; i < from.first+from.n; i++ {
-		for j := to.first; j < to.first+to.n; j++ {
+	for i := from.shown.From; i < from.shown.To; i++ {
+		for j := to.shown.From; j < to.shown.To; j++ {
 			weight, used := v.line(from, to, i, j)
 			if weight == 0 || used != inHand {
 				continue

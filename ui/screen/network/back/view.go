@@ -36,7 +36,7 @@ func look(s state.State) view {
 	if n.View.Selecting && v.ok {
 		v.operands = operandsOf(v.of, v.inHand)
 	}
-	if b := s.Was(); b != nil && slices.Equal(b.Net.Sizes(), n.Net.Sizes()) && b.Net.HasSoftmax() == n.Net.HasSoftmax() {
+	if b := Replaced(s); b != nil {
 		if g, ok := b.Learning.Gradients(); ok {
 			v.was = &walk.Of{Net: b.Net, Trace: b.Trace, Gradients: g}
 		}
@@ -44,13 +44,21 @@ func look(s state.State) view {
 	return v
 }
 
+// Replaced is what the last edit replaced, if the network had the same numbers then.
+func Replaced(s state.State) *state.Before {
+	was, n := s.Was(), s.Network.Net
+	if was == nil || !slices.Equal(was.Net.Sizes(), n.Sizes()) || was.Net.HasSoftmax() != n.HasSoftmax() {
+		return nil
+	}
+	return was
+}
+
 // known reports whether the number at r is to be seen.
 func (v *view) known(r model.Ref) bool { return v.Revealed || v.Learning.Known(r) }
 
 // print writes a number as the person chose.
 func (v *view) print(x float64) string {
-	switch {
-	case v.s.Full:
+	if v.s.Full {
 		return number.Full(x)
 	}
 	return number.Near(x)
@@ -110,12 +118,7 @@ func (v *view) uses(r model.Ref) bool {
 	if !v.View.Selecting {
 		return v.e.Uses(r)
 	}
-	for _, used := range v.operands {
-		if used == r {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(v.operands, r)
 }
 
 // number writes the number at r in w cells, with its mark, and where peak is above 0 a bar behind
@@ -127,7 +130,7 @@ func (v *view) number(c canvas.Canvas, x, y, w int, r, selects model.Ref, peak f
 		return
 	}
 	value := v.of.Value(r)
-	style, sign := v.style(r), ' '
+	m := canvas.Mark{Sign: ' ', Selected: v.View.Selecting && r == v.Selected, Style: v.style(r)}
 	text := number.Fit(value, w-2)
 	near, small := inexact(c, value, w-2), math.Abs(value)
 	switch {
@@ -140,24 +143,17 @@ func (v *view) number(c canvas.Canvas, x, y, w int, r, selects model.Ref, peak f
 	}
 	switch _, moved := v.moved(r); {
 	case moved:
-		sign = '»'
+		m.Sign = '»'
 	case v.makes(r):
-		sign = '▸'
+		m.Sign = '▸'
 	case v.uses(r):
-		sign = '•'
+		m.Sign = '•'
 	}
 	start := x + w - 1 - c.Measure(text)
-	c.Text(start, y, style, text)
-	if v.View.Selecting && r == v.Selected {
-		c.Set(x+w-1, y, style, ']')
-		c.Set(start-1, y, style, '[')
-		start--
-	}
-	if sign != ' ' {
-		c.Set(start-1, y, style, sign)
-	}
+	c.Text(start, y, m.Style, text)
+	m.Draw(c, y, start, x+w-1)
 	if peak > 0 {
-		c.Within(canvas.Box(x+w, y, barCell-1, 1)).Bar(math.Abs(value)/peak, canvas.Sign(value))
+		c.Within(canvas.Box(x+w, y, barCell-1, 1)).Bar(value, peak, canvas.Sign(value))
 	}
 }
 

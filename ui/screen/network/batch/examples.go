@@ -37,16 +37,9 @@ func Examples(c canvas.Canvas, n state.NetworkState, full bool) {
 	slots := max(2, (c.Width-lead-tail)/width)
 	ys := min(out, max(slots/2, slots-n.Net.In()))
 	xs := min(n.Net.In(), slots-ys)
-	end := lead
-	add := func(count int, at func(int) model.Ref) {
-		for i := range count {
-			end += width
-			t.columns = append(t.columns, column{head: at(i).Name(), ref: at(i), end: end})
-		}
-	}
-	add(xs, model.X)
+	end := t.add(canvas.Span{To: xs}, model.X, lead, width)
 	if inner := inside(n); xs == n.Net.In() && ys == out && len(inner) <= slots-xs-ys {
-		add(len(inner), func(i int) model.Ref { return inner[i] })
+		end = t.add(canvas.Span{To: len(inner)}, func(i int) model.Ref { return inner[i] }, end, width)
 		truth, _ := n.Truth()
 		for k := xs; k < len(t.columns); k++ {
 			if r := t.columns[k].ref; truth.Own(r.Layer, r.J) != "" {
@@ -54,7 +47,7 @@ func Examples(c canvas.Canvas, n state.NetworkState, full bool) {
 			}
 		}
 	}
-	add(ys, func(j int) model.Ref { return n.Net.Out(n.Net.Last(), j) })
+	end = t.add(canvas.Span{To: ys}, func(j int) model.Ref { return n.Net.Out(n.Net.Last(), j) }, end, width)
 	t.drawHeads(c, 1)
 	y := 2
 	if len(n.Net.Inputs)+len(n.Net.Classes) > 0 {
@@ -84,7 +77,7 @@ func Examples(c canvas.Canvas, n state.NetworkState, full bool) {
 		y++
 	}
 	met := ""
-	if s.To-s.From == len(n.Examples) {
+	if s.Len() == len(n.Examples) {
 		met = metText(rows)
 	}
 	c.Text(0, y, canvas.Faint, joined(s.Label("rows", len(n.Examples)), canvas.Span{To: xs}.Label("x", n.Net.In()), canvas.Span{To: ys}.Label("y", out), met))

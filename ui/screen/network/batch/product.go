@@ -55,13 +55,9 @@ func productOf(n state.NetworkState, full bool, width int) product {
 		p.in = canvas.Around(at.J, in, min(outs, slots-outs))
 		p.out = p.in
 	}
-	p.at = p.lead + (p.in.To-p.in.From)*p.width + len(p.by) + 2
-	for k := p.in.From; k < p.in.To; k++ {
-		p.table.columns = append(p.table.columns, column{head: p.left(k).Name(), ref: p.left(k), end: p.lead + (k-p.in.From+1)*p.width})
-	}
-	for k := p.out.From; k < p.out.To; k++ {
-		p.table.columns = append(p.table.columns, column{head: p.right(k).Name(), ref: p.right(k), end: p.end(k)})
-	}
+	p.at = p.lead + p.in.Len()*p.width + len(p.by) + 2
+	p.table.add(p.in, p.left, p.lead, p.width)
+	p.table.add(p.out, p.right, p.at, p.width)
 	return p
 }
 
@@ -97,7 +93,7 @@ func Product(c canvas.Canvas, n state.NetworkState, full bool) int {
 	y := 1
 	if p.multiplies() {
 		const others, leastRows = 4, 3 // the shapes, both heads and b
-		if room := max(1, c.Height-others-min(leastRows, len(n.Examples))); p.in.To-p.in.From > room {
+		if room := max(1, c.Height-others-min(leastRows, len(n.Examples))); p.in.Len() > room {
 			p.in = canvas.Around(p.e.Step.I, n.Net.Layers[p.l].In(), room)
 		}
 		y = p.drawMatrix(c, y)
@@ -116,11 +112,7 @@ func Product(c canvas.Canvas, n state.NetworkState, full bool) int {
 	if notes = p.notes(c.Width, rows); p.sharesOut() && p.KnowsY() {
 		y = p.drawSums(c, y+1, rows)
 	}
-	for _, line := range notes {
-		y++
-		c.Text(0, y, canvas.Plain, line)
-	}
-	return y + 1
+	return c.Lines(0, y+1, canvas.Plain, notes)
 }
 
 // drawShapes draws in the cells before end what meets what, and the line of NumPy for it.
@@ -129,10 +121,8 @@ func (p product) drawShapes(c canvas.Canvas, end int) {
 	if p.multiplies() {
 		line = p.Notation().BatchNumPy(p.Net, p.l)
 	}
-	x := c.Within(canvas.Box(0, 0, end, 1)).Text(0, 0, canvas.Strong, text)
-	if x+3+canvas.TextWidth(line) <= end {
-		c.Right(end, 0, canvas.Plain, line)
-	}
+	c = c.Within(canvas.Box(0, 0, end, 1))
+	c.AtEnd(c.Text(0, 0, canvas.Strong, text)+3, 0, canvas.Plain, line)
 }
 
 // madeOf says what the step makes of what, with the shapes.
@@ -164,7 +154,7 @@ func (p product) drawSpans(c canvas.Canvas, rows canvas.Span) int {
 	}
 	y := 1
 	for _, text := range texts {
-		if text != "" && y <= p.in.To-p.in.From+2 {
+		if text != "" && y <= p.in.Len()+2 {
 			c.Within(canvas.Box(0, y, p.at-len("neuron")-2, 1)).Text(0, 0, canvas.Faint, text)
 			y++
 		}

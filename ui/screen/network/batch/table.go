@@ -31,6 +31,16 @@ type table struct {
 	mark    func(model.Ref) rune // of the row in hand, nil for none
 }
 
+// add adds a column for each number in sight, of that width, the first behind the cell from. It
+// returns the cell behind the last.
+func (t *table) add(in canvas.Span, ref func(int) model.Ref, from, width int) (end int) {
+	for k := in.From; k < in.To; k++ {
+		from += width
+		t.columns = append(t.columns, column{head: ref(k).Name(), ref: ref(k), end: from})
+	}
+	return from
+}
+
 // drawHeads names the columns in row y.
 func (t table) drawHeads(c canvas.Canvas, y int) {
 	for _, k := range t.columns {
@@ -40,11 +50,7 @@ func (t table) drawHeads(c canvas.Canvas, y int) {
 
 // drawRow draws one pass in row y; that of x is marked in front of its label.
 func (t table) drawRow(c canvas.Canvas, y int, label string, trace model.Trace, inHand bool) {
-	style := canvas.Plain
-	if inHand {
-		c.Set(0, y, canvas.Focused, '▸')
-		style = canvas.Strong
-	}
+	style := c.Marked(y, inHand)
 	c.Text(1, y, style, label)
 	for _, k := range t.columns {
 		text := "·"

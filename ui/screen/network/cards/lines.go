@@ -27,7 +27,7 @@ func Lines(c canvas.Canvas, lines []Line, at int) {
 	from := canvas.FirstShown(at, shown, len(lines))
 	room := BarRoom(c.Width)
 	for k, line := range lines[from : from+shown] {
-		line.draw(c.Within(canvas.Box(0, k*stride, c.Width, 1)), room)
+		line.draw(c.Rows(k*stride, 1), room)
 	}
 }
 
@@ -46,9 +46,7 @@ func (l Line) draw(c canvas.Canvas, room int) {
 		if l.Fails {
 			style = canvas.Warning
 		}
-		if x+2+c.Measure(l.Note) <= c.Width {
-			c.Right(c.Width, 0, style, l.Note)
-		}
+		c.AtEnd(x+2, 0, style, l.Note)
 	case l.Known:
 		bar(c.Within(canvas.Box(c.Width-room, 0, room, 1)), l.Part, l.InHand)
 	}
@@ -88,7 +86,7 @@ func Shares(c canvas.Canvas, shares []Share, largest []int) {
 		name, text = max(name, canvas.TextWidth(s.Name)), max(text, canvas.TextWidth(s.Text))
 	}
 	for k, j := range shown {
-		shares[j].draw(c.Within(canvas.Box(0, k*stride, c.Width, 1)), name+2, text)
+		shares[j].draw(c.Rows(k*stride, 1), name+2, text)
 	}
 }
 

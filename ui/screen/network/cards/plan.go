@@ -132,15 +132,7 @@ func (p *Plan) below(r canvas.Rect, want Wants) {
 	p.Next = canvas.Box(rest-next, r.Y, next, r.H)
 }
 
-// Frame draws the frame of a part with its name, and a text at the right if there is room,
-// and returns the canvas inside.
-func Frame(c canvas.Canvas, style canvas.Style, name string, nameStyle canvas.Style, hint string) canvas.Canvas {
-	c.Frame(style)
-	title := c.Within(canvas.Box(2, 0, c.Width-4, 1))
-	x := title.Text(0, 0, nameStyle, " "+name+" ")
-	if at := title.Width - title.Measure(hint) - 2; hint != "" && at > x+1 {
-		title.Text(at, 0, style, " ")
-		title.Set(title.Hint(at+1, 0, canvas.Faint, hint), 0, style, ' ')
-	}
-	return c.Within(canvas.Box(2, 1, c.Width-4, c.Height-2))
+// Panel is the panel of a part that is not in hand.
+func Panel(title string, note ...string) canvas.Panel {
+	return canvas.Panel{Edge: canvas.Frame, Style: canvas.Faint, Title: title, Note: note}
 }

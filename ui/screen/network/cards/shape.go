@@ -1,10 +1,6 @@
 package cards
 
-import (
-	"math"
-
-	"nnexplore/ui/screen/canvas"
-)
+import "nnexplore/ui/screen/canvas"
 
 const (
 	lead     = "- " // before the first product: its sign, and room for a mark
@@ -43,7 +39,5 @@ func bar(c canvas.Canvas, part float64, inHand bool) {
 	if inHand {
 		style = canvas.Sign(part)
 	}
-	if part == part {
-		c.Bar(math.Abs(part), style)
-	}
+	c.Bar(part, 1, style)
 }

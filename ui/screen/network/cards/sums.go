@@ -38,7 +38,8 @@ type Sums struct {
 	Foot string // what is said of it where only products have room
 }
 
-const largestMark = " ◂"
+// LargestMark stands behind the largest product of a sum, which decides most about it.
+const LargestMark = " ◂"
 
 // width of the term as a product alone, or written out.
 func (t Term) width(whole bool) int {
@@ -47,7 +48,7 @@ func (t Term) width(whole bool) int {
 	}
 	w := max(canvas.TextWidth(t.plugged()), canvas.TextWidth(t.Symbols), canvas.TextWidth(t.Product), canvas.TextWidth(t.Running))
 	if t.Largest {
-		w = max(w, canvas.TextWidth(t.Product+largestMark))
+		w = max(w, canvas.TextWidth(t.Product+LargestMark))
 	}
 	return w
 }
@@ -133,7 +134,7 @@ func (s Sums) Draw(c canvas.Canvas) bool {
 	from := canvas.FirstShown(s.At, k.shown, len(s.Rows))
 	y := 2
 	for _, row := range s.Rows[from : from+k.shown] {
-		row.draw(c.Within(canvas.Box(0, y, c.Width, k.stride)), k)
+		row.draw(c.Rows(y, k.stride), k)
 		y += k.stride
 	}
 	if s.Foot != "" && !k.whole {
@@ -213,7 +214,7 @@ func (s Sum) draw(c canvas.Canvas, k shape) {
 		if k.whole {
 			end := c.Text(x, last, style, t.Product)
 			if t.Largest && t.Done {
-				c.Text(end, last, canvas.Faint, largestMark)
+				c.Text(end, last, canvas.Faint, LargestMark)
 			}
 		} else {
 			c.Text(x, last, style, t.size())

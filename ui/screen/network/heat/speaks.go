@@ -2,7 +2,6 @@ package heat
 
 import (
 	"fmt"
-	"math"
 
 	"nnexplore/model"
 	"nnexplore/number"
@@ -30,7 +29,7 @@ func Speaks(c canvas.Canvas, n state.NetworkState, s facts.Speaks, name func(mod
 		fmt.Sprintf("What speaks for %s: its change where one x is %s more", output, s.Nudge),
 		fmt.Sprintf("%s where one x is %s more", output, s.Nudge))
 	c.Text(0, 0, canvas.Strong, head)
-	body := c.Within(canvas.Box(0, 2, c.Width, max(0, c.Height-4)))
+	body := c.Rows(2, max(0, c.Height-4))
 	x := 0
 	for _, b := range speaksBlocks(body, n, s) {
 		x += drawSpeaksBlock(body, x, speaksRoom(body), b) + speaksGap
@@ -72,7 +71,7 @@ func speaksBlocks(c canvas.Canvas, n state.NetworkState, s facts.Speaks) []Block
 // drawSpeaksBlock draws a block with its head, and below it the number in hand, or what the
 // colours mean. It returns how wide it is.
 func drawSpeaksBlock(c canvas.Canvas, x, room int, b Block) int {
-	h, below := b.Draw(c, c.Within(canvas.Box(0, 1, c.Width, c.Height-1)), x, room)
+	h, below := b.Draw(c, c.Rows(1, c.Height-1), x, room)
 	width, _ := h.Size(c)
 	const least = 17 // for the words below it
 	width = min(max(width, least), room)
@@ -97,10 +96,10 @@ func drawSpeaksList(c canvas.Canvas, n state.NetworkState, s facts.Speaks) {
 		list  []int
 	}{{"for it", s.For}, {"against it", s.Against}} {
 		title := fmt.Sprintf("%s: %d of %d", part.title, len(part.list), len(s.Changes))
-		in := c.Within(canvas.Box(0, k*half, c.Width, half))
+		in := c.Rows(k*half, half)
 		in.Text(0, 0, canvas.Faint, title)
 		for row, i := range part.list[:min(len(part.list), max(0, half-1-1+k))] {
-			drawSpeaksRow(in.Within(canvas.Box(0, row+1, in.Width, 1)), n, i, s)
+			drawSpeaksRow(in.Rows(row+1, 1), n, i, s)
 		}
 	}
 }
@@ -108,17 +107,12 @@ func drawSpeaksList(c canvas.Canvas, n state.NetworkState, s facts.Speaks) {
 // drawSpeaksRow draws an input, its value, the change and its bar. A click selects it.
 func drawSpeaksRow(c canvas.Canvas, n state.NetworkState, i int, s facts.Speaks) {
 	r, name := model.X(i), model.X(len(n.X)-1).Name()
-	if n.View.Selecting && n.Selected == r {
-		c.Set(0, 0, canvas.Strong, '▸')
-	}
-	c.Text(1, 0, canvas.Plain, r.Name())
+	c.Text(1, 0, c.Marked(0, n.View.Selecting && n.Selected == r), r.Name())
 	x := 1 + canvas.TextWidth(name) + speaksCells
 	c.Right(x, 0, canvas.Faint, number.Fit(n.X[i], speaksCells-1))
 	x += 1 + speaksCells
 	c.Right(x, 0, canvas.Sign(s.Changes[i]), signedChange(s.Changes[i]))
-	if bar := c.Width - x - 1; bar > 0 && s.Most > 0 {
-		c.Within(canvas.Box(x+1, 0, min(bar, speaksList), 1)).Bar(math.Abs(s.Changes[i])/s.Most, canvas.Sign(s.Changes[i]))
-	}
+	c.Within(canvas.Box(x+1, 0, speaksList, 1)).Bar(s.Changes[i], s.Most, canvas.Sign(s.Changes[i]))
 	c.Click(canvas.Box(0, 0, c.Width, 1), state.Select{At: r})
 }
 

@@ -33,26 +33,8 @@ func Hint(n state.NetworkState) []string {
 		return batchHint(n)
 	case n.Plane.On:
 		return planeHint(n)
-	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet && len(n.Examples) > 0:
-		return []string{otherExample + "; f: what speaks for y; V: the numbers as a sheet.", otherExample + "; f: what speaks for y.", otherExample + "."}
-	case n.Place == n.Walk.Places() && n.Pictured() && !n.Sheet:
-		return []string{"+ changes " + n.Name(n.Input) + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Name(n.Input) + "; home starts again."}
-	case n.Place == n.Walk.Places() && n.IsForLearning():
-		return offerLearning(n)
-	case n.Place == n.Walk.Places() && n.HasPlane():
-		return offerPlane(n)
-	case n.Place == n.Walk.Places() && len(n.Examples) > 0:
-		return []string{
-			otherExample + "; + changes " + n.Name(n.Input) + ": see what moves. home starts again.",
-			otherExample + "; + changes " + n.Name(n.Input) + "; home starts again.",
-			otherExample + "; home starts again.",
-		}
 	case n.Place == n.Walk.Places():
-		return []string{
-			"+ changes " + n.Name(n.Input) + ": see what moves. e exports it all; home starts again.",
-			"+ changes " + n.Name(n.Input) + ": see what moves. home starts again.",
-			"+ changes " + n.Name(n.Input) + "; home starts again.",
-		}
+		return endHint(n)
 	}
 	next := nextStep(n)
 	if n.Pictured() && n.Place > 0 {
@@ -84,6 +66,31 @@ func Hint(n state.NetworkState) []string {
 		"→ " + next + "; g: " + n.NextGrain() + ".",
 		"→ " + next + "; i says why.",
 		"→ " + next + ".",
+	}
+}
+
+// endHint is the hint at the end of the pass.
+func endHint(n state.NetworkState) []string {
+	switch {
+	case n.Pictured() && !n.Sheet && len(n.Examples) > 0:
+		return []string{otherExample + "; f: what speaks for y; V: the numbers as a sheet.", otherExample + "; f: what speaks for y.", otherExample + "."}
+	case n.Pictured() && !n.Sheet:
+		return []string{"+ changes " + n.Name(n.Input) + ": see what moves; V: the numbers as a sheet.", "+ changes " + n.Name(n.Input) + "; home starts again."}
+	case n.IsForLearning():
+		return offerLearning(n)
+	case n.HasPlane():
+		return offerPlane(n)
+	case len(n.Examples) > 0:
+		return []string{
+			otherExample + "; + changes " + n.Name(n.Input) + ": see what moves. home starts again.",
+			otherExample + "; + changes " + n.Name(n.Input) + "; home starts again.",
+			otherExample + "; home starts again.",
+		}
+	}
+	return []string{
+		"+ changes " + n.Name(n.Input) + ": see what moves. e exports it all; home starts again.",
+		"+ changes " + n.Name(n.Input) + ": see what moves. home starts again.",
+		"+ changes " + n.Name(n.Input) + "; home starts again.",
 	}
 }
 

@@ -37,25 +37,23 @@ func Draw(c canvas.Canvas, s state.State, planes *plane.Kept) {
 	}
 	v := view{NetworkState: n, r: n.Run(), points: n.Run().Curve()}
 	v.scale = scaleOf(v.points)
-	y := v.drawHead(c)
+	v.drawHead(c)
 	notes := v.stuck(c.Width)
 	if s.Explaining && s.Focus == state.NetworkPane {
 		words := canvas.InWords("What makes learning fast, slow or stuck", facts.StuckText(n, v.r.Of), facts.Questions(n)...)
-		rows := min(words.Rows(c.Width), max(0, c.Height-y-len(notes)))
-		words.Draw(c.Within(canvas.Box(0, c.Height-rows, c.Width, rows)))
-		c = c.Within(canvas.Box(0, 0, c.Width, c.Height-rows))
+		rows := min(words.Rows(c.Width), max(0, c.Height-headRows-len(notes)))
+		words.Draw(c.Rows(c.Height-rows, rows))
+		c = c.Rows(0, c.Height-rows)
 	}
-	rows := min(len(v.r.Of.X), max(0, c.Height-y-leastPlot-len(notes)-1))
+	rows := min(len(v.r.Of.X), max(0, c.Height-headRows-leastPlot-len(notes)-1))
 	below := rows + len(notes)
-	v.drawCurve(c.Within(canvas.Box(0, y, c.Width, max(0, c.Height-y-below))), s.Views.Characters)
-	v.drawExamples(c.Within(canvas.Box(0, c.Height-below, c.Width, rows)))
-	for i, note := range notes {
-		c.Text(0, c.Height-len(notes)+i, canvas.Strong, note)
-	}
+	v.drawCurve(c.Rows(headRows, max(0, c.Height-headRows-below)), s.Views.Characters)
+	v.drawExamples(c.Rows(c.Height-below, rows))
+	c.Lines(0, c.Height-len(notes), canvas.Strong, notes)
 }
 
-// drawHead says what is drawn, and returns the row below.
-func (v view) drawHead(c canvas.Canvas) int {
+// drawHead says what is drawn.
+func (v view) drawHead(c canvas.Canvas) {
 	moved := fmt.Sprintf("L %s → %s", learning.Text(v.r.Before()), learning.Text(v.r.L))
 	of := "of this x"
 	if many := len(v.r.Of.X); many > 1 {
@@ -71,7 +69,6 @@ func (v view) drawHead(c canvas.Canvas) int {
 	}
 	text, _ = c.Fitting(c.Width, axes...)
 	c.Text(0, 1, canvas.Faint, text)
-	return headRows
 }
 
 // drawExamples draws what became of y for each example, as many as have a row.

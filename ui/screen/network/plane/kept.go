@@ -29,9 +29,6 @@ type from struct {
 
 // of are the planes of some neurons, the kept ones where they are the same.
 func (s *sampled) of(of plane.Of, targets []model.Ref) []plane.Plane {
-	if len(targets) == 0 || of.Cols < 1 || of.Rows < 1 {
-		return nil
-	}
 	f := from{layers: &of.Network.Layers[0], first: targets[0], count: len(targets), window: of.Window, cols: of.Cols, rows: of.Rows}
 	if s.from != f {
 		*s = sampled{f, plane.SampleEach(of, targets)}

@@ -1,7 +1,5 @@
 package rows
 
-import "iter"
-
 // A Page is the sheets of successive layers that are in sight together, one below the other.
 // A layer is on one page only, and so its sheet never goes to other rows.
 type Page struct {
@@ -31,17 +29,6 @@ func Pages(heights []int, room, top, last int) []Page {
 		}
 	}
 	return pages
-}
-
-// Sheets are the layers on the page, each with the row at which its sheet begins.
-func (p Page) Sheets() iter.Seq2[int, int] {
-	return func(yield func(layer, row int) bool) {
-		for i, row := range p.At {
-			if !yield(p.First+i, row) {
-				return
-			}
-		}
-	}
 }
 
 // Has reports whether the sheet of a layer is on the page.

@@ -31,35 +31,58 @@ func (s *sharing) take(part *int, rows int) {
 	s.left -= rows
 }
 
+// limits are how many rows some parts have before others have any more.
+type limits struct {
+	least, formula int // of the formula, before the shapes and behind the picture
+	picture        int
+	mostPicture    int // before the sheet and the formula have all that they want
+	gaps           int // between the parts
+}
+
 // Share shares height rows out. The chain, the formula and the selected
 // number come first, then the sheet of numbers, then the picture; what is left
 // over goes where it is of use. Words that are wanted take the formula's place
 // unless there is room for both.
 func Share(height int, want Wants) Rows {
+	return share(height, want, limits{least: 2, formula: 4, picture: 5, mostPicture: height / 3, gaps: 4})
+}
+
+// ShareLarge shares height rows out among the parts of a large network, which wants no sheet: the
+// picture and the formula have its place. Images of half blocks need fewer rows.
+func ShareLarge(height int, want Wants, halfBlocks bool) Rows {
+	l := limits{least: 4, formula: 7, picture: 9, mostPicture: want.Graph, gaps: 3}
+	if halfBlocks {
+		l.formula, l.picture = 8, 8
+	}
+	return share(height, want, l)
+}
+
+func share(height int, want Wants, l limits) Rows {
 	r := sharing{left: height}
 	r.take(&r.Chain, 1)
 	r.take(&r.Selection, 1)
-	r.take(&r.Formula, min(2, want.Formula))
+	r.take(&r.Formula, min(l.least, want.Formula))
 	r.take(&r.Shapes, 1)
 	r.take(&r.Sheet, min(7, want.Sheet))
 	if r.left >= 1+3 {
 		r.take(&r.Heads, 1)
-		r.take(&r.Graph, min(5, r.left))
+		r.take(&r.Graph, l.picture)
 	}
-	r.take(&r.Formula, min(4, want.Formula)-r.Formula)
-	if r.left >= want.Words+4 {
+	r.take(&r.Formula, min(l.formula, want.Formula)-r.Formula)
+	if r.left >= want.Words+l.gaps {
 		r.take(&r.Words, want.Words)
 		r.Gap = 1
-		r.left -= 4
+		r.left -= l.gaps
 	} else if want.Words > 0 {
 		return r.withWords(want, r.left)
 	}
-	if r.Graph > 0 {
-		r.take(&r.Graph, min(want.Graph, height/3)-r.Graph)
+	pictures := r.Graph > 0
+	if pictures {
+		r.take(&r.Graph, min(want.Graph, l.mostPicture)-r.Graph)
 	}
 	r.take(&r.Sheet, want.Sheet-r.Sheet)
 	r.take(&r.Formula, want.Formula-r.Formula)
-	if r.Graph > 0 {
+	if pictures {
 		r.take(&r.Graph, want.Graph-r.Graph)
 	}
 	return r.Rows
@@ -114,37 +137,4 @@ func (r *Rows) takeSheet(rows int) int {
 	}
 	r.Sheet -= taken
 	return taken
-}
-
-// ShareLarge shares height rows out among the parts of a large network: the picture
-// and the formula have the place of the sheet. Images of half blocks need fewer rows.
-func ShareLarge(height int, want Wants, halfBlocks bool) Rows {
-	r := sharing{left: height}
-	const leastFormula = 4
-	leastPicture, formula := 8, 8
-	if !halfBlocks {
-		leastPicture, formula = 9, 7
-	}
-	r.take(&r.Chain, 1)
-	r.take(&r.Selection, 1)
-	r.take(&r.Formula, min(leastFormula, want.Formula))
-	r.take(&r.Shapes, 1)
-	if r.left >= 1+3 {
-		r.take(&r.Heads, 1)
-		r.take(&r.Graph, min(leastPicture, r.left))
-	}
-	r.take(&r.Formula, min(formula, want.Formula)-r.Formula)
-	const gaps = 3
-	if r.left >= want.Words+gaps {
-		r.take(&r.Words, want.Words)
-		r.Gap = 1
-		r.left -= gaps
-	} else if want.Words > 0 {
-		return r.withWords(want, r.left)
-	}
-	if r.Graph > 0 {
-		r.take(&r.Graph, want.Graph-r.Graph)
-	}
-	r.take(&r.Formula, want.Formula-r.Formula)
-	return r.Rows
 }

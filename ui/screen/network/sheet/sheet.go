@@ -138,7 +138,7 @@ func (s Sheet) Draw(c canvas.Canvas, cells Cells) int {
 	for i := p.inputs.From; i < p.inputs.To; i++ {
 		head, _ := c.Fitting(p.cell-1, s.Value(i)...)
 		style := canvas.Faint
-		if i == p.inputs.To-1 && p.inputs.To-p.inputs.From < s.In {
+		if i == p.inputs.To-1 && p.inputs.Len() < s.In {
 			head, _ = c.Fitting(p.cell-1, fmt.Sprintf("%s of %d", head, s.In), fmt.Sprintf("%d of %d", i+1, s.In))
 			style = s.beyond()
 		}
@@ -178,7 +178,7 @@ func (s Sheet) drawNames(c canvas.Canvas, p plan) {
 		if j == s.Made {
 			style = canvas.Made
 		}
-		if j == p.neurons.To-1 && p.neurons.To-p.neurons.From < s.Out {
+		if j == p.neurons.To-1 && p.neurons.Len() < s.Out {
 			text, style = fmt.Sprintf("%d of %d", j+1, s.Out), s.beyond()
 		}
 		c.Text(0, p.heads+j-p.neurons.From, style, text)
