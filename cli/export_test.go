@@ -3,11 +3,17 @@ package cli
 import (
 	"io"
 	"slices"
+	"time"
 
 	"nnexplore/session"
 	"nnexplore/ui/screen"
 	"nnexplore/ui/state"
 )
+
+// Patience is how long a test waits for something that should come at once.
+// It is long because it is only spent when the test fails anyway, and a slow machine with the
+// race detector takes tens of seconds for what another does in one.
+const Patience = 2 * time.Minute
 
 // Faulty runs the screen with a fault built in, in Update when the network is shown or
 // in the command that writes the session the first time, and gives the exit status.

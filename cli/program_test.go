@@ -5,11 +5,13 @@ import (
 	"flag"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -147,10 +149,22 @@ func raced() bool {
 	return false
 }
 
+// hearSignals has the tests, and the programs that they start, hear the signals that were ignored
+// when the tests began, as in a background job of a script or under nohup. What is ignored here a
+// program that starts would ignore too; what has a handler, such as a channel, it does not.
+func hearSignals() {
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGHUP} { // of others Go heeds no such wish
+		if signal.Ignored(s) {
+			signal.Notify(make(chan os.Signal, 1), s)
+		}
+	}
+}
+
 func TestMain(m *testing.M) {
 	if fault := os.Getenv("NNEXPLORE_FAULT"); fault != "" { // see TestFaults
 		os.Exit(cli.Faulty(fault, os.Stdout, os.Stderr))
 	}
+	hearSignals()
 	debug.SetGCPercent(400) // screens are many small values: garbage would take most of the time
 	// Most tests wait for the programs that they start, so that more of them can go on at
 	// once than there are processors. A -parallel of the command line wins.

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/creack/pty"
 
@@ -55,7 +56,10 @@ func TestReadingEnds(t *testing.T) {
 	defer close(release)
 	_, err := reading(io.Discard, "big.npz", func(func(float64)) (int, error) {
 		syscall.Kill(os.Getpid(), syscall.SIGINT)
-		<-release
+		select {
+		case <-release:
+		case <-time.After(Patience):
+		}
 		return 0, nil
 	})
 	if err != terminal.Signal(syscall.SIGINT) {

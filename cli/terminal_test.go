@@ -15,6 +15,8 @@ import (
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
+
+	"nnexplore/cli"
 )
 
 // These tests run the real program the way a person does: on a terminal, with
@@ -31,10 +33,7 @@ import (
 // says the same on a slow machine as on a fast one, and no sleep is needed.
 // For a program without a terminal, in a pipe, there is [run].
 
-// patience is how long a test waits for something that should come at once.
-// It is long because it is only spent when the test fails anyway, and a slow machine with the
-// race detector takes tens of seconds for what another does in one.
-const patience = 2 * time.Minute
+const patience = cli.Patience
 
 // options say what kind of terminal the program finds. The zero value is an
 // xterm of 80×24 that answers what it is asked.
