@@ -135,6 +135,31 @@ func TestInHand(t *testing.T) {
 	}
 }
 
+// TestPlaneInHand holds that a plane that was told last is what is exported, as often as one asks,
+// over a file that was there and after a line that failed too, and no longer when something else
+// was told.
+func TestPlaneInHand(t *testing.T) {
+	var shown string
+	s := begin()
+	pretended := s.outside.Do
+	s.outside.Do = func(s state.State, e state.Effect) state.Action {
+		if shown = "no plane"; s.Network.ShowsPlane() {
+			shown = s.Network.Name(s.Network.PlaneTarget())
+		}
+		return pretended(s, e)
+	}
+	for _, c := range []struct{ line, shown string }{
+		{"preset xor", ""}, {"plane z1 2", ""}, {"export a.png", "z1[2]"}, {"export b.txt", "z1[2]"},
+		{"export mine.json", "z1[2]"}, {"export mine.json", "z1[2]"}, {"export", ""}, {"export c.csv", "z1[2]"},
+		{"where", ""}, {"export d.txt", "no plane"}, {"plane", ""}, {"export e.png", "y[1]"}, {"export f.png", "y[1]"},
+	} {
+		shown = ""
+		if answer, _ := s.Answer(c.line); shown != c.shown {
+			t.Errorf("%s: written is %q, want %q; the answer is %q", c.line, shown, c.shown, answer)
+		}
+	}
+}
+
 func TestCopyFails(t *testing.T) {
 	s := New(state.New()).Using(Outside{Copy: func(string) error { return errors.New("the line is\ncut") }})
 	if answer, _ := s.Answer("copy"); !slices.Equal(answer, []string{"Nothing was copied: the line is cut.", "copy takes nothing."}) {

@@ -28,7 +28,7 @@ type Session struct {
 	asked   state.Effect // what would have replaced a file, so that the same line again may
 	hand    hand
 	point   point     // the last one of a curve
-	said    string    // the command that was answered last, "" for none that there is
+	said    string    // the command that was answered last, but for export; "" where that was none
 	planed  model.Ref // the number whose plane was said last
 	biased  bool      // the threshold was spoken of last as the bias, whatever the form of the rule
 
