@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"image/png"
 	"math"
+	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -92,6 +93,33 @@ func TestPlanePNG(t *testing.T) {
 	} {
 		if got := color.RGBAModel.Convert(img.At(at[0], at[1])); got != want {
 			t.Errorf("the pixel at %v is %v, want %v", at, got, want)
+		}
+	}
+}
+
+// TestPlanePNGOfPlainWords holds that export, in plain words, writes the image of the plane that
+// was told last, again where it is asked for again, and that of y where none was.
+func TestPlanePNGOfPlainWords(t *testing.T) {
+	chdirTo(t, nil)
+	const said = "The plane of z1[1] is in a.png.\nThe plane of z1[1] is in b.png.\n"
+	if got := mustRun(t, "preset xor\nplane z1 1\nexport a.png\nexport b.png\nwhere\nexport y.png\n", "--plain"); !strings.Contains(got, said) || !strings.HasSuffix(got, "The plane of y[1] is in y.png.\n") {
+		t.Errorf("it is said\n%s", got)
+	}
+	blue, orange := color.RGBA{0x1f, 0x4f, 0xb8, 0xff}, color.RGBA{0xc2, 0x5a, 0x00, 0xff}
+	for name, none := range map[string]color.RGBA{"a.png": blue, "b.png": blue, "y.png": orange} { // z1[1] is NAND: 1 where x1 and x2 are 0
+		file, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		img, err := png.Decode(file)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for at, want := range map[[2]int]color.RGBA{{0, 0}: blue, {479, 479}: blue, {479, 0}: orange, {0, 479}: none} {
+			if got := color.RGBAModel.Convert(img.At(at[0], at[1])); got != want {
+				t.Errorf("%s: the pixel at %v is %v, want %v", name, at, got, want)
+			}
 		}
 	}
 }
