@@ -49,7 +49,7 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	case !f.given("resume"):
 		s.Tour, offer = offerTour(f.plain)
 	default:
-		offer = goingOn(f.plain, tour.Kept(s.Tour))
+		offer = keptTour(f.plain, s.Tour)
 	}
 	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted(), NoFiles: f.noFiles}}
 	var kept notes
@@ -105,8 +105,39 @@ func offerTour(plain bool) (lesson.Place, string) {
 	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) { // the first session that is kept makes it
 		return lesson.Place{}, "New here? " + key + " begins a tour of the program: short tasks, and " + way + "."
 	}
-	place, going := tour.Anew(session.TourAt(path))
+	was := session.TourAt(path)
+	place, going := tour.Anew(was, farther(path, was))
 	return place, goingOn(plain, going)
+}
+
+// keptTour is what a start with a session says of the place in the tour that it has: how one goes
+// on, or which session is farther in the chapter, "" for nothing.
+func keptTour(plain bool, at lesson.Place) string {
+	path, err := session.Path()
+	if err != nil {
+		return goingOn(plain, tour.Kept(at, ""))
+	}
+	there := farther(path, at)
+	if at.On && there != "" {
+		return "You came farther in this chapter before; " + there + " of it."
+	}
+	return goingOn(plain, tour.Kept(at, there))
+}
+
+// farther is which session, of those at path and beside it, is farther in the chapter of a place, in
+// words, where the chapter was begun again; "" for none.
+func farther(path string, at lesson.Place) string {
+	if !at.IsBehind() {
+		return ""
+	}
+	number, task := session.Farthest(path, at.Chapter)
+	if task <= int(at.Task)+1 {
+		return ""
+	}
+	if number == 1 {
+		return fmt.Sprintf("--resume: at task %d", task)
+	}
+	return fmt.Sprintf("--resume %d: at task %d", number, task)
 }
 
 // goingOn says which key or word goes on with the tour, and where; "" for somebody who is nowhere

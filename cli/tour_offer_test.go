@@ -7,6 +7,7 @@ import (
 	"nnexplore/session"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/lesson"
+	"nnexplore/ui/tour"
 )
 
 // TestOfferTour holds what a start says of the tour: to somebody new that there is one, in the words
@@ -41,6 +42,49 @@ func TestOfferTour(t *testing.T) {
 		if place, got := offerTour(false); got != c.want || place.Chapter != c.at.Chapter || place.Done != c.at.Done {
 			t.Errorf("after %+v a start says %q at %+v", c.at, got, place)
 		}
+	}
+}
+
+// TestFartherSession holds that who began a chapter again, by T of a start without a session, is told
+// of the session in which it was farther, however the program starts next, and that --resume goes on
+// there.
+func TestFartherSession(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	path, err := session.Path()
+	if err != nil {
+		t.Fatal(err)
+	}
+	write := func(s state.State) {
+		t.Helper()
+		if err := session.NewKeeper(path, state.New(), session.Resumed{}, func(string) {}).Write(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	was := tour.Apply(state.New(), state.NextLesson{Chapter: "bias"})
+	was.Tour.Task = 2
+	write(was)
+	s := state.New()
+	s.Tour, _ = offerTour(false)
+	s = tour.Apply(s, state.NextLesson{})
+	write(s)
+	if place, got := offerTour(false); got != "T goes on with the tour: chapter bias; --resume 2: at task 3 of it." || place.Chapter != "bias" {
+		t.Errorf("a start without a session says %q at %+v", got, place)
+	}
+	if got := keptTour(false, s.Tour); got != "You came farther in this chapter before; --resume 2: at task 3 of it." {
+		t.Errorf("a start with it says %q", got)
+	}
+	if got := keptTour(true, s.Tour.Left()); got != "tour goes on with the tour: chapter bias, task 1; --resume 2: at task 3." {
+		t.Errorf("in plain words a start with it says %q", got)
+	}
+	if got, err := (session.Reader{}).Resume(path, 2); err != nil || got.State.Tour.Chapter != "bias" || got.State.Tour.Task != 2 {
+		t.Errorf("--resume 2 is at %+v (%v)", got.State.Tour, err)
+	}
+	was.Tour.Task = 1
+	if got := keptTour(false, was.Tour); got != "" {
+		t.Errorf("before anything was begun again it says %q", got)
+	}
+	if s.Tour.Task = 2; keptTour(false, s.Tour) != "" {
+		t.Error("one that is as far is told of another")
 	}
 }
 

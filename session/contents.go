@@ -51,6 +51,17 @@ func TourAt(path string) lesson.Place {
 	return line.View.Tour
 }
 
+// Farthest is the number, for [Reader.Resume], of the session at path or beside it that is farthest
+// in a chapter of the tour, with its task, from 1; both are 0 where none is in it.
+func Farthest(path, chapter string) (number, task int) {
+	for i, f := range shelf(path) {
+		if at := TourAt(f.path); at.Chapter == chapter && int(at.Task) >= task {
+			number, task = i+1, int(at.Task)+1
+		}
+	}
+	return number, task
+}
+
 // contents are what is seen of a session without making its edits.
 type contents struct {
 	made    int

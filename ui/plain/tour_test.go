@@ -1,10 +1,12 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"nnexplore/ui/plain/guide"
+	"nnexplore/ui/state"
 	"nnexplore/ui/tour"
 )
 
@@ -123,6 +125,24 @@ func TestTour(t *testing.T) {
 		}
 		if all := strings.Join(last, " "); !strings.Contains(all, c.want) {
 			t.Errorf("%q is answered by %q, which has no %q", c.lines, all, c.want)
+		}
+	}
+}
+
+// TestTourListBegunAgain holds that the list has the task that one is at and, in a chapter that was
+// begun again, the one that one had come to.
+func TestTourListBegunAgain(t *testing.T) {
+	s := New(state.New())
+	for _, c := range []struct{ lines, want string }{
+		{"tour bias; rewrite; tour; rewrite; tour", "bias: theta becomes b, the bias. You are at task 3 of 6."},
+		{"tour bias", "bias: theta becomes b, the bias. You are at task 1 of 6; you came to task 3."},
+		{"tour ties", "bias: theta becomes b, the bias. You came to task 3 of 6."},
+	} {
+		for line := range strings.SplitSeq(c.lines, "; ") {
+			s.Answer(line)
+		}
+		if list, _ := s.Answer("tour list"); !slices.Contains(list, c.want) {
+			t.Errorf("after %s the list is %q, want %q in it", c.lines, list, c.want)
 		}
 	}
 }

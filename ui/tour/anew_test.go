@@ -26,13 +26,13 @@ func TestAnew(t *testing.T) {
 		{lesson.Place{Chapter: "bias", Task: 5, Solved: true, Done: "threshold,bias"}, "ties", "chapter ties", "bias 6"},
 		{lesson.Place{Chapter: "learning", Task: 6, Solved: true}, "", "", "learning 7"},
 	} {
-		place, words := Anew(c.was)
+		place, words := Anew(c.was, "")
 		if place != (lesson.Place{Chapter: c.chapter, Done: c.was.Done, Reached: c.reached}) || words != c.words {
 			t.Errorf("%+v goes on at %+v, %q", c.was, place, words)
 		}
 	}
 	s := state.New()
-	s.Tour, _ = Anew(lesson.Place{Chapter: "bias", Task: 2, Done: "threshold"})
+	s.Tour, _ = Anew(lesson.Place{Chapter: "bias", Task: 2, Done: "threshold"}, "")
 	s = Apply(s, state.NextLesson{})
 	if s.Gate.Gate.Name() != "AND" || !s.Tour.On || s.Tour.Chapter != "bias" || !s.Tour.IsDone("threshold") || s.Tour.IsDone("bias") {
 		t.Errorf("T goes on at %+v with %s", s.Tour, s.Gate.Gate.Name())
@@ -52,11 +52,38 @@ func TestReached(t *testing.T) {
 		t.Errorf("bias is marked %q, and curves %q", now, left)
 	}
 	again := state.New()
-	again.Tour, _ = Anew(s.Tour)
+	again.Tour, _ = Anew(s.Tour, "")
 	again = Apply(again, state.NextLesson{Chapter: "curves"})
 	again = Apply(again, state.NextLesson{Chapter: "ties"})
 	if bias, curves, never := mark(again, 1), mark(again, 4), mark(again, 0); bias != "★ task 1" || curves != "★ task 3" || never != "6 tasks" {
 		t.Errorf("after another start bias is marked %q, curves %q and threshold %q", bias, curves, never)
+	}
+}
+
+// TestBegunAgain holds that a chapter that was begun again keeps the task that one had come to, in the
+// list too, and that the session that is there is named where one goes on.
+func TestBegunAgain(t *testing.T) {
+	const there = "--resume 2: at task 3"
+	s := state.New()
+	s.Tour, _ = Anew(lesson.Place{Chapter: "bias", Task: 2}, "")
+	s = Apply(s, state.NextLesson{})
+	if task, begun := s.Tour.TaskOf("bias"); task != 3 || !begun || !s.Tour.IsBehind() || s.Tour.Task != 0 {
+		t.Errorf("begun again it is %+v", s.Tour)
+	}
+	if got := Apply(s, state.NextLesson{Chapter: lesson.List}).Chapters[1].Form; got != "★ task 3" {
+		t.Errorf("the list marks it %q", got)
+	}
+	if place, words := Anew(s.Tour, there); words != "chapter bias; --resume 2: at task 3 of it" || place.Chapter != "bias" || place.Reached != "bias 3" {
+		t.Errorf("another start goes on at %+v, %q", place, words)
+	}
+	if got := Kept(s.Tour.Left(), there); got != "chapter bias, task 1; --resume 2: at task 3" {
+		t.Errorf("one that goes on is at %q", got)
+	}
+	if s.Tour.Task = 2; s.Tour.IsBehind() {
+		t.Error("it is behind where it was")
+	}
+	if s.Tour.Task = 1; s.Tour.WithDone().IsBehind() {
+		t.Error("a chapter that is done is behind")
 	}
 }
 
@@ -69,7 +96,7 @@ func TestKept(t *testing.T) {
 		{lesson.Place{}, ""}, {lesson.Place{Chapter: "none"}, ""},
 		{lesson.Place{Chapter: "bias", Task: 2, On: true}, ""}, {lesson.Place{Chapter: "bias", Task: 2}, "chapter bias, task 3"},
 	} {
-		if got := Kept(c.at); got != c.want {
+		if got := Kept(c.at, ""); got != c.want {
 			t.Errorf("%+v goes on at %q", c.at, got)
 		}
 	}

@@ -74,8 +74,9 @@ func (at Standing) IsLast() bool { return at.Number == len(at.Chapter.Tasks) }
 
 // Anew is a place in the tour for a program that starts without the state that belongs to it: the
 // beginning of its chapter or, where that was played to its end, of the next. In words it is where
-// one goes on, "" for somebody who is in no chapter.
-func Anew(p lesson.Place) (place lesson.Place, words string) {
+// one goes on, "" for somebody who is in no chapter; farther is which session is farther in the
+// chapter, "" for none but the last.
+func Anew(p lesson.Place, farther string) (place lesson.Place, words string) {
 	p.On = true
 	at, known := At(state.State{Tour: p})
 	if !known {
@@ -83,6 +84,8 @@ func Anew(p lesson.Place) (place lesson.Place, words string) {
 	}
 	name := at.Chapter.Name
 	switch next, more := at.After(); {
+	case farther != "":
+		return p.Elsewhere(name), fmt.Sprintf("chapter %s; %s of it", name, farther)
 	case !at.Solved && at.Number == 1:
 		return p.Elsewhere(name), "chapter " + name
 	case !at.Solved || !at.IsLast():
@@ -94,8 +97,9 @@ func Anew(p lesson.Place) (place lesson.Place, words string) {
 }
 
 // Kept is where the tour goes on, in words, for somebody who left it and has the state that belongs
-// to it; it is "" where the tour is in sight, and for somebody who is in no chapter.
-func Kept(p lesson.Place) string {
+// to it; it is "" where the tour is in sight, and for somebody who is in no chapter. Which session
+// is farther in the chapter stands with it.
+func Kept(p lesson.Place, farther string) string {
 	if p.On {
 		return ""
 	}
@@ -104,7 +108,11 @@ func Kept(p lesson.Place) string {
 	if !known {
 		return ""
 	}
-	return fmt.Sprintf("chapter %s, task %d", at.Chapter.Name, at.Number)
+	words := fmt.Sprintf("chapter %s, task %d", at.Chapter.Name, at.Number)
+	if farther != "" {
+		words += "; " + farther
+	}
+	return words
 }
 
 // goOn goes to the chapter of that name, or for "" on from where one stands.

@@ -30,7 +30,11 @@ func List(at lesson.Place) (lines []string) {
 		case at.IsDone(c.Name):
 			line += " Done."
 		case begun && at.Chapter == c.Name:
-			line += fmt.Sprintf(" You are at task %d of %d.", task, len(c.Tasks))
+			line += fmt.Sprintf(" You are at task %d of %d", at.Task+1, len(c.Tasks))
+			if at.IsBehind() {
+				line += fmt.Sprintf("; you came to task %d", task)
+			}
+			line += "."
 		case begun:
 			line += fmt.Sprintf(" You came to task %d of %d.", task, len(c.Tasks))
 		}

@@ -71,13 +71,21 @@ func (p Place) reached(chapter string) (task int, ok bool) {
 	return 0, false
 }
 
-// TaskOf is the task, from 1, that one has come to in a chapter; begun is false for one that was
-// never begun.
+// TaskOf is the farthest task, from 1, that one has come to in a chapter; begun is false for one
+// that was never begun.
 func (p Place) TaskOf(chapter string) (task int, begun bool) {
+	task, begun = p.reached(chapter)
 	if chapter == p.Chapter {
-		return int(p.Task) + 1, true
+		return max(task, int(p.Task)+1), true
 	}
-	return p.reached(chapter)
+	return task, begun
+}
+
+// IsBehind reports whether the chapter was begun again before its end was reached, and is not yet
+// where it was.
+func (p Place) IsBehind() bool {
+	task, _ := p.reached(p.Chapter)
+	return task > int(p.Task)+1 && !p.IsDone(p.Chapter)
 }
 
 // Elsewhere is the beginning of the chapter of that name, or for "" a place in none, with what
@@ -87,9 +95,9 @@ func (p Place) Elsewhere(chapter string) Place {
 	if p.Chapter == "" {
 		return there
 	}
-	farthest, _ := p.reached(p.Chapter)
+	farthest, _ := p.TaskOf(p.Chapter)
 	others := slices.DeleteFunc(strings.Split(p.Reached, ","), func(r string) bool { return r == "" || strings.HasPrefix(r, p.Chapter+" ") })
-	there.Reached = strings.Join(append(others, fmt.Sprintf("%s %d", p.Chapter, max(farthest, int(p.Task)+1))), ",")
+	there.Reached = strings.Join(append(others, fmt.Sprintf("%s %d", p.Chapter, farthest)), ",")
 	return there
 }
 
