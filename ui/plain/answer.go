@@ -61,19 +61,15 @@ func (s *Session) answerTo(line string) (lines []string, done bool) {
 	if s.line.count > 0 {
 		s.past, s.next, s.edited = append(s.past, s.line), nil, true
 	}
-	switch {
-	case c.name == "export": // says nothing new, so that another writes the same
-	case err != nil:
-		s.said = ""
-	default:
-		s.said = c.name
-	}
-	if err != nil {
-		lines = []string{aloud.Sentence(err.Error()), c.expectation(s)}
+	if s.said = c.name; err != nil {
+		s.said, lines = "", []string{aloud.Sentence(err.Error()), c.expectation(s)}
 	} else if questions := s.questionsSince(before, c); questions != nil {
 		lines = s.ask(before, lines, questions)
 	} else if w := s.asking.waiting; w != nil && c.looks {
 		lines = append(lines, s.question(w.questions[0])...)
+	}
+	if c.name == "export" { // says nothing new, so that another writes the same
+		s.said = before.said
 	}
 	return wrap(lines), c.ends
 }
