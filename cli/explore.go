@@ -37,19 +37,15 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	switch {
-	case f.tour != nil && !f.plain && !onTerminal:
+	if f.tour != nil && !f.plain && !onTerminal {
 		return listChapters(out)
-	case f.tour != nil:
-		s = tour.Apply(s, state.NextLesson{Chapter: *f.tour})
 	}
 	offer := ""
-	switch {
-	case f.tour != nil || !onTerminal || f.plain && !terminal.Is(in):
-	case !f.given("resume"):
-		s.Tour, offer = offerTour(f.plain)
-	default:
-		offer = keptTour(f.plain, s.Tour)
+	if onTerminal && (!f.plain || terminal.Is(in)) {
+		s.Tour, offer = f.placeInTour(s.Tour)
+	}
+	if f.tour != nil {
+		s = tour.Apply(s, state.NextLesson{Chapter: *f.tour})
 	}
 	outside := screen.Outside{World: effect.World{Arguments: f.arguments, Flags: f.asStarted(), NoFiles: f.noFiles}}
 	var kept notes
@@ -90,6 +86,19 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	return runScreen(s, theme, outside, tty)
 }
 
+// placeInTour is the place in the tour of a start by a person, where at is that of the session that is
+// gone on with, and what is said of it. What became of the chapters so far goes with every start.
+func (f *exploreFlags) placeInTour(at lesson.Place) (place lesson.Place, offer string) {
+	switch {
+	case f.given("resume") || f.state != "" && at.Chapter != "": // a file may be of somebody without a tour
+		return at, keptTour(f.plain, at)
+	case f.tour == nil:
+		return offerTour(f.plain)
+	}
+	path, _ := session.Path() // "" has no session
+	return session.TourAt(path).Elsewhere(""), ""
+}
+
 // offerTour is the place in the tour of the last session, as far as it is good for a new one, and
 // what is said of it: how one goes on or, to somebody who was never here, how one begins. It is ""
 // for somebody who does not take the tour.
@@ -106,28 +115,25 @@ func offerTour(plain bool) (lesson.Place, string) {
 		return lesson.Place{}, "New here? " + key + " begins a tour of the program: short tasks, and " + way + "."
 	}
 	was := session.TourAt(path)
-	place, going := tour.Anew(was, farther(path, was))
+	place, going := tour.Anew(was, farther(was))
 	return place, goingOn(plain, going)
 }
 
 // keptTour is what a start with a session says of the place in the tour that it has: how one goes
 // on, or which session is farther in the chapter, "" for nothing.
 func keptTour(plain bool, at lesson.Place) string {
-	path, err := session.Path()
-	if err != nil {
-		return goingOn(plain, tour.Kept(at, ""))
-	}
-	there := farther(path, at)
+	there := farther(at)
 	if at.On && there != "" {
 		return "You came farther in this chapter before; " + there + " of it."
 	}
 	return goingOn(plain, tour.Kept(at, there))
 }
 
-// farther is which session, of those at path and beside it, is farther in the chapter of a place, in
-// words, where the chapter was begun again; "" for none.
-func farther(path string, at lesson.Place) string {
-	if !at.IsBehind() {
+// farther is which of the sessions that are kept is farther in the chapter of a place, in words, where
+// the chapter was begun again; "" for none.
+func farther(at lesson.Place) string {
+	path, err := session.Path()
+	if err != nil || !at.IsBehind() {
 		return ""
 	}
 	number, task := session.Farthest(path, at.Chapter)

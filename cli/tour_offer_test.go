@@ -3,6 +3,8 @@ package cli
 import (
 	"testing"
 
+	"github.com/spf13/pflag"
+
 	"nnexplore/model"
 	"nnexplore/session"
 	"nnexplore/ui/state"
@@ -85,6 +87,48 @@ func TestFartherSession(t *testing.T) {
 	}
 	if s.Tour.Task = 2; keptTour(false, s.Tour) != "" {
 		t.Error("one that is as far is told of another")
+	}
+}
+
+// TestPlaceInTour holds that the command tour keeps what became of the chapters in the session before,
+// and that a session that is gone on with keeps its own place, a file only where it has one.
+func TestPlaceInTour(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	path, err := session.Path()
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := state.New()
+	last.Tour = lesson.Place{Chapter: "bias", Task: 2, Done: "threshold", Reached: "xor 2", On: true}
+	if err := session.NewKeeper(path, state.New(), session.Resumed{}, func(string) {}).Write(last); err != nil {
+		t.Fatal(err)
+	}
+	own := lesson.Place{Chapter: "ties", Task: 1}
+	chapter := "curves"
+	for _, c := range []struct {
+		args  []string
+		tour  *string
+		at    lesson.Place
+		want  lesson.Place
+		offer string
+	}{
+		{nil, &chapter, lesson.Place{}, lesson.Place{Done: "threshold", Reached: "xor 2,bias 3"}, ""},
+		{nil, nil, lesson.Place{}, lesson.Place{Chapter: "bias", Done: "threshold", Reached: "xor 2,bias 3"}, "T goes on with the tour: chapter bias; --resume: at task 3 of it."},
+		{[]string{"--resume"}, nil, own, own, "T goes on with the tour: chapter ties, task 2."},
+		{[]string{"--resume"}, nil, lesson.Place{}, lesson.Place{}, ""},
+		{[]string{"--state", "mine.session"}, nil, own, own, "T goes on with the tour: chapter ties, task 2."},
+		{[]string{"--state", "mine.session"}, nil, lesson.Place{}, lesson.Place{Chapter: "bias", Done: "threshold", Reached: "xor 2,bias 3"}, "T goes on with the tour: chapter bias; --resume: at task 3 of it."},
+	} {
+		var f exploreFlags
+		flags := pflag.NewFlagSet("", pflag.ContinueOnError)
+		f.define(flags)
+		if err := flags.Parse(c.args); err != nil {
+			t.Fatal(err)
+		}
+		f.tour = c.tour
+		if place, offer := f.placeInTour(c.at); place != c.want || offer != c.offer {
+			t.Errorf("%q with the tour %v is at %+v and says %q", c.args, c.tour, place, offer)
+		}
 	}
 }
 
