@@ -163,8 +163,7 @@ func (a Activation) Where(y float64) Preimage { return a.known().where(y) }
 // the two: it reaches 0 where it is ReLU or a leaky ReLU that has no slope above 0, else
 // neither end. It panics for Softmax.
 func (a Activation) Range() (low, high float64) {
-	ends := a.known().ends
-	return ends[0], ends[1]
+	return a.known().ends.numbers()
 }
 
 // RangeWords says what [Activation.Range] is, as in "it stays between 0 and 1 and reaches
@@ -182,31 +181,27 @@ func (a Activation) RangeWords(print func(float64) string) string {
 	return "it stays between " + print(low) + " and " + print(high) + " and reaches neither"
 }
 
-// within is where for a function that rises from ends[0] to ends[1] and reaches neither.
-func within(ends [2]float64, inverse func(y float64) float64) func(float64) Preimage {
-	return func(y float64) Preimage {
-		if !(y > ends[0] && y < ends[1]) {
-			return Preimage{}
-		}
-		return Preimage{Count: OneX, X: inverse(y)}
+// within is where for a function that rises from one end to the other and reaches neither.
+func within(e ends, inverse func(y float64) float64, y float64) Preimage {
+	if low, high := e.numbers(); !(y > low && y < high) {
+		return Preimage{}
 	}
+	return Preimage{Count: OneX, X: inverse(y)}
 }
 
 // whereStep is where for the step function of a rule.
-func whereStep(r Rule) func(y float64) Preimage {
+func whereStep(r Rule, y float64) Preimage {
 	zero, one := UpToX, EveryAfter
 	if r.Tie() == 1 {
 		zero, one = BelowX, FromX
 	}
-	return func(y float64) Preimage {
-		switch y {
-		case 0:
-			return Preimage{Count: zero}
-		case 1:
-			return Preimage{Count: one}
-		}
-		return Preimage{}
+	switch y {
+	case 0:
+		return Preimage{Count: zero}
+	case 1:
+		return Preimage{Count: one}
 	}
+	return Preimage{}
 }
 
 func whereReLU(y float64) Preimage {
@@ -220,25 +215,21 @@ func whereReLU(y float64) Preimage {
 }
 
 // whereLeaky is where for a leaky ReLU of that slope.
-func whereLeaky(slope float64) func(y float64) Preimage {
+func whereLeaky(slope, y float64) Preimage {
 	switch {
 	case slope == 0:
-		return whereReLU
-	case slope < 0:
-		return func(y float64) Preimage {
-			switch {
-			case y > 0 && !math.IsInf(y, 1):
-				return Preimage{Count: TwoX, X: y, Other: y / slope}
-			case y == 0:
-				return Preimage{Count: OneX}
+		return whereReLU(y)
+	case slope > 0:
+		return within(all, func(y float64) float64 {
+			if y < 0 {
+				return y / slope
 			}
-			return Preimage{}
-		}
+			return y
+		}, y)
+	case y > 0 && !math.IsInf(y, 1):
+		return Preimage{Count: TwoX, X: y, Other: y / slope}
+	case y == 0:
+		return Preimage{Count: OneX}
 	}
-	return within(all, func(y float64) float64 {
-		if y < 0 {
-			return y / slope
-		}
-		return y
-	})
+	return Preimage{}
 }

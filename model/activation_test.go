@@ -78,6 +78,18 @@ func TestAboutNamesTheArgument(t *testing.T) {
 	}
 }
 
+// TestStepsAsTheirRules holds that the texts of a step function have the words and the sign of its
+// rule.
+func TestStepsAsTheirRules(t *testing.T) {
+	for h, r := range map[Activation]Rule{StepFunction: MoreThan, StepAtLeast: AtLeast} {
+		for text, want := range map[string]string{h.Does(): r.Words(1) + " 0,", h.About("x"): r.Words(1) + " 0,", h.Python(): " " + r.String() + " 0,"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q stands nowhere in %q", h, want, text)
+			}
+		}
+	}
+}
+
 func TestActivationsAsNumPy(t *testing.T) {
 	c := fixture().Curves
 	x := c.X.floats()

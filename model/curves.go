@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"math"
 
 	"nnexplore/mathx"
@@ -20,7 +19,7 @@ type curve struct {
 	slopeSpoken func(x float64) Stage                    // the same in words
 	detours     func(x float64) bool                     // nil where no x makes the formula overflow alone
 	low, high   float64                                  // from which y to which it is drawn at first
-	ends        [2]float64                               // between which y lies; where says which of them are reached
+	ends        ends                                     // between which y lies; where says which of them are reached
 	where       func(y float64) Preimage
 	numpy       string // how the book's program calls it
 	python      string // its definition there, empty where NumPy has it
@@ -31,20 +30,38 @@ type curve struct {
 // Curves is how many activations have a curve, those of [Elementwise].
 const Curves = len(curves)
 
-// The ends between which the functions lie.
-var (
-	unit     = [2]float64{0, 1}
-	balanced = [2]float64{-1, 1}
-	positive = [2]float64{0, math.Inf(1)}
-	all      = [2]float64{math.Inf(-1), math.Inf(1)}
+// The ends are the numbers between which a function lies.
+type ends uint8
+
+const (
+	unit     ends = iota + 1 // 0 and 1
+	balanced                 // −1 and 1
+	positive                 // 0 and no end above
+	all                      // no ends
 )
 
+func (e ends) numbers() (low, high float64) {
+	switch e {
+	case unit:
+		return 0, 1
+	case balanced:
+		return -1, 1
+	case positive:
+		return 0, math.Inf(1)
+	case all:
+		return math.Inf(-1), math.Inf(1)
+	}
+	return 0, 0 // softmax has no curve
+}
+
+// curves is data that no code makes at a start: its functions stand alone, and its texts are
+// constants.
 var curves = [...]curve{
 	{
 		name: Sigmoid, title: "sigmoid",
 		f: mathx.Sigmoid, prime: mathx.SigmoidPrime, stages: sigmoidStages, spoken: sigmoidSpoken,
 		slope: sigmoidSlope, slopeSpoken: sigmoidSlopeSpoken, fromZ: sigmoidFromZ,
-		ends: unit, where: within(unit, mathx.Logit),
+		ends: unit, where: func(y float64) Preimage { return within(unit, mathx.Logit, y) },
 		low: -0.1, high: 1.1,
 		numpy: "sigmoid",
 		python: `def sigmoid(x):
@@ -53,7 +70,20 @@ var curves = [...]curve{
 		does:  "squeezes any number into the range from 0 to 1, smoothly",
 		about: "It squeezes any number into 0 … 1, smoothly: far to the left almost 0, far to the right almost 1. Near 0 a small change of %s shows as a small change of the output, which is what learning needs.",
 	},
-	stepCurve(MoreThan),
+	{
+		name: StepFunction, title: "step function",
+		f: mathx.Step, prime: mathx.StepPrime,
+		stages: func(x float64) []Stage { return stepStages(MoreThan, x) },
+		spoken: func(x float64) Stage { return stepSpoken(MoreThan, x) },
+		ends:   unit, where: func(y float64) Preimage { return whereStep(MoreThan, y) },
+		low: -0.1, high: 1.1,
+		numpy: "step_function",
+		python: `def step_function(x):
+    return np.array(x > 0, dtype=int)
+`,
+		does:  "gives 1 where x is greater than 0, else 0",
+		about: "It is the perceptron's yes or no: 1 where %s is greater than 0, else 0. " + noStepByStep,
+	},
 	{
 		name: ReLU, title: "ReLU",
 		f: mathx.ReLU, prime: mathx.ReLUPrime, stages: reluStages, spoken: reluSpoken,
@@ -70,18 +100,32 @@ var curves = [...]curve{
 		name: Tanh, title: "tanh",
 		f: mathx.Tanh, prime: mathx.TanhPrime, stages: tanhStages, spoken: tanhSpoken,
 		slope: tanhSlope, slopeSpoken: tanhSlopeSpoken, detours: tanhDetours, fromZ: tanhFromZ,
-		ends: balanced, where: within(balanced, math.Atanh),
+		ends: balanced, where: func(y float64) Preimage { return within(balanced, math.Atanh, y) },
 		low: -1, high: 5,
 		numpy: "np.tanh",
 		does:  "squeezes any number into the range from minus 1 to 1, smoothly",
 		about: "It is sigmoid stretched to −1 … 1, so that it passes through 0. Its outputs are balanced around 0, which often makes learning easier.",
 	},
-	leakyCurve(LeakyReLU, mathx.LeakySlope),
+	{
+		name: LeakyReLU, title: "leaky ReLU",
+		f:      func(x float64) float64 { return mathx.Leaky(x, mathx.LeakySlope) },
+		prime:  func(x float64) float64 { return mathx.LeakyPrime(x, mathx.LeakySlope) },
+		stages: func(x float64) []Stage { return leakyStages(mathx.LeakySlope, x) },
+		spoken: func(x float64) Stage { return leakySpoken(mathx.LeakySlope, x) },
+		ends:   all, where: func(y float64) Preimage { return whereLeaky(mathx.LeakySlope, y) },
+		low: -0.5, high: 5,
+		numpy: "leaky_relu",
+		python: `def leaky_relu(x):
+    return np.maximum(0.01 * x, x)
+`,
+		does:  "passes on what is greater than 0 and lets a hundredth of the rest through",
+		about: "It is ReLU with a small slope, 0.01, where %s is less than 0. So what is dropped still shows a little, and a neuron cannot fall silent for good.",
+	},
 	{
 		name: Softplus, title: "softplus",
 		f: mathx.Softplus, prime: mathx.SoftplusPrime, stages: softplusStages, spoken: softplusSpoken,
 		slope: softplusSlope, slopeSpoken: softplusSlopeSpoken, detours: softplusDetours,
-		ends: positive, where: within(positive, mathx.SoftplusInverse),
+		ends: positive, where: func(y float64) Preimage { return within(positive, mathx.SoftplusInverse, y) },
 		low: -0.5, high: 5,
 		numpy: "softplus",
 		python: `def softplus(x):
@@ -93,7 +137,7 @@ var curves = [...]curve{
 	{
 		name: Identity, title: "identity",
 		f: mathx.Identity, prime: mathx.IdentityPrime, stages: identityStages, spoken: identitySpoken,
-		ends: all, where: within(all, mathx.Identity),
+		ends: all, where: func(y float64) Preimage { return within(all, mathx.Identity, y) },
 		low: -0.5, high: 5,
 		numpy: "identity_function",
 		python: `def identity_function(x):
@@ -102,7 +146,20 @@ var curves = [...]curve{
 		does:  "gives back what it gets",
 		about: "It gives back %s as it is. At the output it is for a number that may be anything, as in regression; inside a network it would be no activation at all.",
 	},
-	stepCurve(AtLeast),
+	{
+		name: StepAtLeast, title: "step-at-least function",
+		f: mathx.StepAtLeast, prime: mathx.StepPrime,
+		stages: func(x float64) []Stage { return stepStages(AtLeast, x) },
+		spoken: func(x float64) Stage { return stepSpoken(AtLeast, x) },
+		ends:   unit, where: func(y float64) Preimage { return whereStep(AtLeast, y) },
+		low: -0.1, high: 1.1,
+		numpy: "step_at_least",
+		python: `def step_at_least(x):
+    return np.array(x >= 0, dtype=int)
+`,
+		does:  "gives 1 where x is at least 0, else 0",
+		about: "It is the perceptron's yes or no: 1 where %s is at least 0, else 0. " + noStepByStep + " At 0 itself it is 1, where the step function is 0.",
+	},
 }
 
 // sigmoidFromZ is z·(1 − z), as the book and Mazur write the slope of sigmoid. Near 1 the rounding
@@ -112,51 +169,25 @@ func sigmoidFromZ(z float64) (slope float64, ok bool) { return z * (1 - z), z <=
 // tanhFromZ is 1 − z², the slope of tanh; near −1 and 1 it is as with sigmoid.
 func tanhFromZ(z float64) (slope float64, ok bool) { return 1 - float64(z*z), math.Abs(z) <= 0.9 }
 
-// stepCurve is the step function of a rule.
-func stepCurve(r Rule) curve {
-	c := curve{
-		name: StepFunction, title: "step function",
-		f: stepOf(r), prime: mathx.StepPrime, stages: stepStages(r), spoken: stepSpoken(r),
-		ends: unit, where: whereStep(r),
-		low: -0.1, high: 1.1,
-		numpy: "step_function",
-		does:  "gives 1 where x is " + r.Words(1) + " 0, else 0",
-		about: "It is the perceptron's yes or no: 1 where %s is " + r.Words(1) + " 0, else 0. A small change of %s shows either nothing or everything, so nobody can learn from it step by step.",
-	}
-	if r == AtLeast {
-		c.name, c.title, c.numpy = StepAtLeast, "step-at-least function", "step_at_least"
-		c.about += " At 0 itself it is 1, where the step function is 0."
-	}
-	c.python = fmt.Sprintf("def %s(x):\n    return np.array(x %s 0, dtype=int)\n", c.numpy, r)
-	return c
-}
+// noStepByStep is why no network learns with a step function.
+const noStepByStep = "A small change of %s shows either nothing or everything, so nobody can learn from it step by step."
 
-// leakyCurve is the leaky ReLU of that name with that slope left of 0.
+// leakyCurve is the leaky ReLU of that name with another slope left of 0 than that in the list.
 func leakyCurve(name Activation, slope float64) curve {
-	c := curve{
-		name: name, title: fmt.Sprintf("leaky ReLU with the slope %s", slopeText(slope)),
-		f:      func(x float64) float64 { return mathx.Leaky(x, slope) },
-		prime:  func(x float64) float64 { return mathx.LeakyPrime(x, slope) },
-		stages: leakyStages(slope), spoken: leakySpoken(slope),
-		ends: all, where: whereLeaky(slope),
-		low: -0.5, high: 5,
-		numpy: "leaky_relu",
-		python: `def leaky_relu(x, slope=0.01):
+	c := *LeakyReLU.known()
+	c.name, c.title = name, "leaky ReLU with the slope "+slopeText(slope)
+	c.f = func(x float64) float64 { return mathx.Leaky(x, slope) }
+	c.prime = func(x float64) float64 { return mathx.LeakyPrime(x, slope) }
+	c.stages = func(x float64) []Stage { return leakyStages(slope, x) }
+	c.spoken = func(x float64) Stage { return leakySpoken(slope, x) }
+	c.where = func(y float64) Preimage { return whereLeaky(slope, y) }
+	c.python = `def leaky_relu(x, slope=0.01):
     return np.where(x > 0, x, slope * x)
-`,
-		does: "passes on what is greater than 0 and multiplies the rest by " + slopeText(slope),
-		about: "It passes on what is greater than 0, as ReLU does, and multiplies the rest by " + slopeText(slope) +
-			". So what ReLU drops still shows where %s is less than 0.",
-	}
-	switch {
-	case slope == mathx.LeakySlope:
-		c.title = "leaky ReLU"
-		c.python = `def leaky_relu(x):
-    return np.maximum(0.01 * x, x)
 `
-		c.does = "passes on what is greater than 0 and lets a hundredth of the rest through"
-		c.about = "It is ReLU with a small slope, 0.01, where %s is less than 0. So what is dropped still shows a little, and a neuron cannot fall silent for good."
-	case slope == 0:
+	c.does = "passes on what is greater than 0 and multiplies the rest by " + slopeText(slope)
+	c.about = "It passes on what is greater than 0, as ReLU does, and multiplies the rest by " + slopeText(slope) +
+		". So what ReLU drops still shows where %s is less than 0."
+	if slope == 0 {
 		c.about = "With the slope 0 where %s is less than 0 it is ReLU itself: it passes on what is greater than 0 and drops the rest."
 	}
 	if slope <= 0 {

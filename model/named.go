@@ -68,21 +68,32 @@ func meant(name string) Activation {
 			return curves[i].name
 		}
 	}
-	return others[name]
+	return elsewhere(name)
 }
 
-// others are the names that activations have elsewhere, as joined gives them.
-var others = map[string]Activation{
-	"softmax": Softmax,
-
-	"logistic": Sigmoid, "expit": Sigmoid, "logsig": Sigmoid,
-	"heaviside": StepFunction, "threshold": StepFunction,
-	"hardlim": StepAtLeast, "unitstep": StepAtLeast, "binarystep": StepAtLeast, "step≥": StepAtLeast, "step>=": StepAtLeast,
-	"rectifier": ReLU, "rectifiedlinear": ReLU, "rectifiedlinearunit": ReLU, "poslin": ReLU,
-	"tansig": Tanh, "hyperbolictangent": Tanh,
-	"leakyrectifier": LeakyReLU, "lrelu": LeakyReLU,
-	"smoothrelu": Softplus,
-	"linear":     Identity, "none": Identity, "purelin": Identity, "id": Identity,
+// elsewhere is the activation that has the name, as joined gives it, in other places.
+func elsewhere(name string) Activation {
+	switch name {
+	case "softmax":
+		return Softmax
+	case "logistic", "expit", "logsig":
+		return Sigmoid
+	case "heaviside", "threshold":
+		return StepFunction
+	case "hardlim", "unitstep", "binarystep", "step≥", "step>=":
+		return StepAtLeast
+	case "rectifier", "rectifiedlinear", "rectifiedlinearunit", "poslin":
+		return ReLU
+	case "tansig", "hyperbolictangent":
+		return Tanh
+	case "leakyrectifier", "lrelu":
+		return LeakyReLU
+	case "smoothrelu":
+		return Softplus
+	case "linear", "none", "purelin", "id":
+		return Identity
+	}
+	return ""
 }
 
 // joined is a name in lower case without what parts its words.

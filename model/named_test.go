@@ -16,7 +16,7 @@ func TestParseActivationNames(t *testing.T) {
 		ReLU:         "ReLU RELU relu() torch.nn.ReLU F.relu rectifier poslin",
 		Tanh:         "Tanh np.tanh TANH tansig",
 		LeakyReLU:    "LeakyReLU leakyrelu Leaky-ReLU leaky-relu LEAKY_RELU LeakyReLU(negative_slope=0.01) leaky_relu(1e-2) lrelu",
-		Softplus:     "SoftPlus softplus",
+		Softplus:     "SoftPlus softplus smooth_relu",
 		Identity:     "Linear linear identity Identity() None purelin identity_function",
 		Softmax:      "Softmax SOFTMAX softmax()",
 

@@ -124,27 +124,23 @@ func absolute(format string, x float64) string {
 	return format
 }
 
-// stepOf is the step function of a rule.
-func stepOf(r Rule) func(x float64) float64 {
+func stepStages(r Rule, x float64) []Stage {
+	return []Stage{{"(1 if %s " + r.Sign(1) + " 0 else 0)", []float64{x}}, result(step(r, x))}
+}
+
+func stepSpoken(r Rule, x float64) Stage {
+	if step(r, x) == 1 {
+		return Stage{"Since %s is " + r.Words(1) + " 0, it gives 1.", []float64{x}}
+	}
+	return Stage{"Since %s is not " + r.Words(1) + " 0, it gives 0.", []float64{x}}
+}
+
+// step is the step function of a rule.
+func step(r Rule, x float64) float64 {
 	if r == AtLeast {
-		return mathx.StepAtLeast
+		return mathx.StepAtLeast(x)
 	}
-	return mathx.Step
-}
-
-func stepStages(r Rule) func(x float64) []Stage {
-	formula, step := "(1 if %s "+r.Sign(1)+" 0 else 0)", stepOf(r)
-	return func(x float64) []Stage { return []Stage{{formula, []float64{x}}, result(step(x))} }
-}
-
-func stepSpoken(r Rule) func(x float64) Stage {
-	step := stepOf(r)
-	return func(x float64) Stage {
-		if step(x) == 1 {
-			return Stage{"Since %s is " + r.Words(1) + " 0, it gives 1.", []float64{x}}
-		}
-		return Stage{"Since %s is not " + r.Words(1) + " 0, it gives 0.", []float64{x}}
-	}
+	return mathx.Step(x)
 }
 
 func reluStages(x float64) []Stage {
@@ -194,22 +190,18 @@ func leakyOf(slope float64) (function, word string) {
 	return "max", "greater"
 }
 
-func leakyStages(slope float64) func(x float64) []Stage {
+func leakyStages(slope, x float64) []Stage {
 	function, _ := leakyOf(slope)
-	return func(x float64) []Stage {
-		return []Stage{
-			{function + "(" + slopeText(slope) + "·%s, %s)", []float64{x, x}},
-			{function + "(%s, %s)", []float64{slope * x, x}},
-			result(mathx.Leaky(x, slope)),
-		}
+	return []Stage{
+		{function + "(" + slopeText(slope) + "·%s, %s)", []float64{x, x}},
+		{function + "(%s, %s)", []float64{slope * x, x}},
+		result(mathx.Leaky(x, slope)),
 	}
 }
 
-func leakySpoken(slope float64) func(x float64) Stage {
+func leakySpoken(slope, x float64) Stage {
 	_, word := leakyOf(slope)
-	return func(x float64) Stage {
-		return Stage{"%s times %s is %s; the " + word + " of that and %s is %s.", []float64{slope, x, slope * x, x, mathx.Leaky(x, slope)}}
-	}
+	return Stage{"%s times %s is %s; the " + word + " of that and %s is %s.", []float64{slope, x, slope * x, x, mathx.Leaky(x, slope)}}
 }
 
 func softplusStages(x float64) []Stage {

@@ -31,7 +31,7 @@ func OfBackward(o back.Of, e back.Explanation, rate float64) (q Question, ok boo
 	q = Question{Right: f.Result.Value, named: both("%s", r), check: s.first()}
 	q.scale = math.Abs(q.Right)
 	symbols, numbers := textOf("%s = ", "%s is ", r), textOf("= ", "That is ")
-	words := spoken
+	words := spoken()
 	if s.bracketed() {
 		words = spokenBrackets(s.hidden())
 	}
@@ -53,14 +53,16 @@ func OfBackward(o back.Of, e back.Explanation, rate float64) (q Question, ok boo
 	symbols.aloud, numbers.aloud = strings.TrimRight(symbols.aloud, ", "), strings.TrimRight(numbers.aloud, ", ")
 	q.asks = symbols
 	q.working = []text{symbols, numbers.then(" = %s", ", which is %s", rounded(q.Right))}
-	q.Rivals = rivalsOf(gradients, s, q.Right, q.scale)
+	s.mistakes(&q)
 	return q, number.Finite(q.Right)
 }
 
 // spoken has the signs of a formula in words.
-var spoken = strings.NewReplacer(") · (", ", times ", ") · ", ", times ", " · (", ", times ", " · ", ", times ", "·(", " times ", "·log ", " times the logarithm of ", "·", " times ",
-	"−(", "minus the sum of ", " − ", " minus ", " + ", " plus ", "½", "half", ")²", " squared, ", "²", " squared ", ") / ", ", divided by ", ")/", ", divided by ",
-	" / ", " divided by ", "/", " divided by ", "(", "", ")", ",", "…", "others")
+func spoken() *strings.Replacer {
+	return strings.NewReplacer(") · (", ", times ", ") · ", ", times ", " · (", ", times ", " · ", ", times ", "·(", " times ", "·log ", " times the logarithm of ", "·", " times ",
+		"−(", "minus the sum of ", " − ", " minus ", " + ", " plus ", "½", "half", ")²", " squared, ", "²", " squared ", ") / ", ", divided by ", ")/", ", divided by ",
+		" / ", " divided by ", "/", " divided by ", "(", "", ")", ",", "…", "others")
+}
 
 // bracketed reports whether the formula has brackets that change what it is: that of a δ, unless it is
 // y − t.
@@ -139,132 +141,98 @@ func (s gradient) after() (model.Layer, model.LayerGradients) {
 // right is the number itself.
 func (s gradient) right() float64 { return s.Value(s.r) }
 
-// otherDeltas are the δ of other layers that have as many numbers.
-func (s gradient) otherDeltas(l int, each func(k int, delta []float64) float64) (list []given) {
-	n := len(s.Gradients.Layers[l].Delta)
-	for k := range s.Gradients.Layers {
-		if delta := s.Gradients.Layers[k].Delta; k != l && k >= s.r.Layer && len(delta) == n {
-			list = append(list, given{each(k, delta), []any{k + 1, l + 1}})
+// otherDeltas are the other layers from that of the number on that have as many δ as layer l.
+func (s gradient) otherDeltas(l int) (list []int) {
+	layers := s.Gradients.Layers
+	for k := s.r.Layer; k < len(layers); k++ {
+		if k != l && len(layers[k].Delta) == len(layers[l].Delta) {
+			list = append(list, k)
 		}
 	}
 	return list
 }
 
-// gradients are the mistakes on the way back.
-var gradients = []mistake[gradient]{
-	{
-		name: "the slope was forgotten",
-		when: gradient.bent,
-		gives: func(s gradient) []given {
-			return gives(s.Gradients.Layers[s.r.Layer].DZ[s.r.J], s.slopeRef(), s.slope())
-		},
-		words: is("what comes back without the slope %s = %s", "what comes back without %s, which is %s"),
-	},
-	{
-		name: "rows and columns were mixed up",
-		when: func(s gradient) bool {
-			return s.bent() && s.hidden() && s.r.J < s.Net.Layers[s.r.Layer+1].Out()
-		},
-		gives: func(s gradient) []given {
-			after, g := s.after()
-			back := s.arriving(func(j int) float64 {
-				if j >= after.In() {
-					return 0
-				}
-				return after.W[j][s.r.J]
-			}, g.Delta)
-			return gives(float64(back*s.slope()), s.r.Layer+2)
-		},
-		words: is("what comes of the sum with rows and columns of W%s mixed up", "what comes of the sum with rows and columns of W%s mixed up"),
-	},
-	{
-		name: "the deltas of another layer were taken",
-		when: func(s gradient) bool { return s.bent() && s.hidden() },
-		gives: func(s gradient) []given {
-			after, _ := s.after()
-			return s.otherDeltas(s.r.Layer+1, func(_ int, delta []float64) float64 {
-				return float64(s.arriving(func(j int) float64 { return after.W[s.r.J][j] }, delta) * s.slope())
-			})
-		},
-		words: is("the sum with the δ of layer %s in place of those of layer %s", "the sum with the deltas of layer %s in place of those of layer %s"),
-	},
-	{
-		name: "weights were taken that were already updated",
-		when: func(s gradient) bool { return s.bent() && s.hidden() && s.rate > 0 },
-		gives: func(s gradient) []given {
-			after, g := s.after()
-			back := s.arriving(func(j int) float64 { return after.W[s.r.J][j] - float64(s.rate*g.DW[s.r.J][j]) }, g.Delta)
-			return gives(float64(back*s.slope()), s.r.Layer+2)
-		},
-		words: is("what comes of a W%s that was already updated; the step comes last", "what comes of a W%s that was already updated; the step comes last"),
-	},
-	{
-		name:  "the sign was turned",
-		when:  func(s gradient) bool { return !s.is(model.InL) },
-		gives: func(s gradient) []given { return gives(-s.right(), s.r) },
-		words: is("%s with its sign turned", "%s with its sign turned"),
-	},
-	{
-		name: "the target was forgotten",
-		when: gradient.difference,
-		gives: func(s gradient) []given {
-			return gives(s.Trace.Y()[s.r.J], s.Net.Out(s.r.Layer, s.r.J), model.T(s.r.J))
-		},
-		words: is("%s without %s taken off", "%s without %s taken off"),
-	},
-	{
-		name: "what comes in was forgotten",
-		when: func(s gradient) bool { return s.is(model.InDW) },
-		gives: func(s gradient) []given {
-			return gives(s.Gradients.Layers[s.r.Layer].Delta[s.r.J], model.Delta(s.r.Layer, s.r.J), s.Net.From(s.r.Layer, s.r.I))
-		},
-		words: is("%s alone, without %s", "%s alone, without %s"),
-	},
-	{
-		name: "the weight was taken in place of what comes in",
-		when: func(s gradient) bool { return s.is(model.InDW) },
-		gives: func(s gradient) []given {
-			w := model.W(s.r.Layer, s.r.I, s.r.J)
-			return gives(float64(s.Value(w)*s.Gradients.Layers[s.r.Layer].Delta[s.r.J]), w, s.Net.From(s.r.Layer, s.r.I))
-		},
-		words: is("what %s gives in place of %s", "what %s gives in place of %s"),
-	},
-	{
-		name: "the deltas of another layer were taken",
-		when: func(s gradient) bool { return s.is(model.InDW) },
-		gives: func(s gradient) []given {
-			in := s.Trace.Layers[s.r.Layer].In[s.r.I]
-			return s.otherDeltas(s.r.Layer, func(_ int, delta []float64) float64 { return float64(in * delta[s.r.J]) })
-		},
-		words: is("the product with the δ of layer %s in place of that of layer %s", "the product with the delta of layer %s in place of that of layer %s"),
-	},
-	{
-		name: "the bias was multiplied with",
-		when: func(s gradient) bool { return s.is(model.InDB) },
-		gives: func(s gradient) []given {
-			b := model.B(s.r.Layer, s.r.J)
-			return gives(float64(s.Value(b)*s.right()), b, model.Delta(s.r.Layer, s.r.J))
-		},
-		words: is("%s times %s; what comes into a bias is 1", "%s times %s; what comes into a bias is 1"),
-	},
-	{
-		name:  "the sum was not divided",
-		when:  func(s gradient) bool { return s.is(model.InL) && s.Gradients.Loss != model.CrossEntropy },
-		gives: func(s gradient) []given { return gives(float64(s.right()*s.divisor()), s.divisor()) },
-		words: is("the sum that is not yet divided by %s", "the sum that is not yet divided by %s"),
-	},
-	{
-		name:  "the sign was turned",
-		when:  func(s gradient) bool { return s.is(model.InL) && s.Gradients.Loss == model.CrossEntropy },
-		gives: func(s gradient) []given { return gives(-s.right()) },
-		words: is("the sum without the minus before it", "the sum without the minus before it"),
-	},
-	{
-		name:  "the common logarithm was taken",
-		when:  func(s gradient) bool { return s.is(model.InL) && s.Gradients.Loss == model.CrossEntropy },
-		gives: func(s gradient) []given { return gives(s.right() / math.Ln10) },
-		words: is("what the logarithm to the base 10 gives; the natural one belongs here", "what the logarithm to the base 10 gives; the natural one belongs here"),
-	},
+// mistakes are those on the way back.
+func (s gradient) mistakes(q *Question) {
+	if s.bent() {
+		q.mistake("the slope was forgotten", s.Gradients.Layers[s.r.Layer].DZ[s.r.J],
+			textOf("what comes back without the slope %s = %s", "what comes back without %s, which is %s", s.slopeRef(), s.slope()))
+		if s.hidden() {
+			s.arrivingMistakes(q)
+		}
+	}
+	if !s.is(model.InL) {
+		q.mistake("the sign was turned", -s.right(), both("%s with its sign turned", s.r))
+	}
+	if s.difference() {
+		q.mistake("the target was forgotten", s.Trace.Y()[s.r.J],
+			both("%s without %s taken off", s.Net.Out(s.r.Layer, s.r.J), model.T(s.r.J)))
+	}
+	switch s.r.Kind {
+	case model.InDW:
+		s.weightMistakes(q)
+	case model.InDB:
+		b := model.B(s.r.Layer, s.r.J)
+		q.mistake("the bias was multiplied with", float64(s.Value(b)*s.right()),
+			both("%s times %s; what comes into a bias is 1", b, model.Delta(s.r.Layer, s.r.J)))
+	case model.InL:
+		s.lossMistakes(q)
+	}
+}
+
+// arrivingMistakes are those with the sum W·δ of the layer after.
+func (s gradient) arrivingMistakes(q *Question) {
+	after, g := s.after()
+	weights := after.W[s.r.J]
+	sent := func(w func(j int) float64, delta []float64) float64 {
+		return float64(s.arriving(w, delta) * s.slope())
+	}
+	if s.r.J < after.Out() {
+		column := func(j int) float64 {
+			if j >= after.In() {
+				return 0
+			}
+			return after.W[j][s.r.J]
+		}
+		q.mistake("rows and columns were mixed up", sent(column, g.Delta),
+			both("what comes of the sum with rows and columns of W%s mixed up", s.r.Layer+2))
+	}
+	for _, k := range s.otherDeltas(s.r.Layer + 1) {
+		row := func(j int) float64 { return weights[j] }
+		q.mistake("the deltas of another layer were taken", sent(row, s.Gradients.Layers[k].Delta),
+			textOf("the sum with the δ of layer %s in place of those of layer %s", "the sum with the deltas of layer %s in place of those of layer %s", k+1, s.r.Layer+2))
+	}
+	if s.rate > 0 {
+		updated := func(j int) float64 { return weights[j] - float64(s.rate*g.DW[s.r.J][j]) }
+		q.mistake("weights were taken that were already updated", sent(updated, g.Delta),
+			both("what comes of a W%s that was already updated; the step comes last", s.r.Layer+2))
+	}
+}
+
+// weightMistakes are those on the way to ∂W.
+func (s gradient) weightMistakes(q *Question) {
+	l, delta := s.r.Layer, s.Gradients.Layers[s.r.Layer].Delta[s.r.J]
+	w, from := model.W(l, s.r.I, s.r.J), s.Net.From(l, s.r.I)
+	q.mistake("what comes in was forgotten", delta,
+		both("%s alone, without %s", model.Delta(l, s.r.J), from))
+	q.mistake("the weight was taken in place of what comes in", float64(s.Value(w)*delta),
+		both("what %s gives in place of %s", w, from))
+	for _, k := range s.otherDeltas(l) {
+		q.mistake("the deltas of another layer were taken", float64(s.Trace.Layers[l].In[s.r.I]*s.Gradients.Layers[k].Delta[s.r.J]),
+			textOf("the product with the δ of layer %s in place of that of layer %s", "the product with the delta of layer %s in place of that of layer %s", k+1, l+1))
+	}
+}
+
+// lossMistakes are those on the way to L.
+func (s gradient) lossMistakes(q *Question) {
+	if s.Gradients.Loss != model.CrossEntropy {
+		q.mistake("the sum was not divided", float64(s.right()*s.divisor()),
+			both("the sum that is not yet divided by %s", s.divisor()))
+		return
+	}
+	q.mistake("the sign was turned", -s.right(), both("the sum without the minus before it"))
+	q.mistake("the common logarithm was taken", s.right()/math.Ln10,
+		both("what the logarithm to the base 10 gives; the natural one belongs here"))
 }
 
 // divisor is what a squared error divides by.

@@ -15,45 +15,28 @@ type edit struct {
 	index, j           int       // the number that is asked for: entry j of the index-th vector by layer
 }
 
-// directions are the mistakes about which way a number goes.
-var directions = []mistake[edit]{
-	{
-		name:  "a weight of 0 or an input of 0 was overlooked",
-		when:  func(d edit) bool { return d.stops() },
-		gives: func(d edit) []given { return gives(d.first(true), d.source(), d.sourceValue()) },
-		words: is("where %s is not 0; it is %s, and 0 times any weight is 0", "where %s is not 0; it is %s, and 0 times any weight is 0"),
-	},
-	{
-		name:  "an input below 0 was overlooked",
-		when:  func(d edit) bool { return d.r.Kind == model.InW && d.sourceValue() < 0 },
-		gives: func(d edit) []given { return gives(d.first(true), d.source(), d.sourceValue()) },
-		words: is("where %s is above 0; it is %s, so more weight makes less", "where %s is above 0; it is %s, so more weight makes less"),
-	},
-	{
-		name: "a weight below 0 was overlooked",
-		when: func(d edit) bool { _, found := d.below(); return found },
-		gives: func(d edit) []given {
-			w, _ := d.below()
-			return gives(d.first(false), w, model.Value(d.now, d.nowTrace, w))
-		},
-		words: is("where no weight on the way is below 0; %s = %s turns it round", "where no weight on the way is below 0; %s is %s and turns it round"),
-	},
-	{
-		name: "a function that passes nothing was overlooked",
-		when: func(d edit) bool { return d.flat() >= 0 },
-		gives: func(d edit) []given {
-			return gives(d.straight(), d.now.Layers[d.flat()].Activation, d.now.VectorName(2*d.flat()+2))
-		},
-		words: is("where all is passed on; %s passes nothing on there, and %s stays", "where all is passed on; %s passes nothing on there, and %s stays"),
-	},
-	{
-		name: "a was taken for the share of it",
-		when: func(d edit) bool { return d.atShares() },
-		gives: func(d edit) []given {
-			return gives(d.move(d.index-1, d.j), d.now.Entry(d.index-1, d.j), d.now.Entry(d.index, d.j))
-		},
-		words: is("as %s does; %s is its share, and the others move too", "as %s does; %s is its share, and the others move too"),
-	},
+// mistakes are those about which way a number goes.
+func (d edit) mistakes(q *Question) {
+	if d.stops() {
+		q.mistake("a weight of 0 or an input of 0 was overlooked", d.first(true),
+			both("where %s is not 0; it is %s, and 0 times any weight is 0", d.source(), d.sourceValue()))
+	}
+	if d.r.Kind == model.InW && d.sourceValue() < 0 {
+		q.mistake("an input below 0 was overlooked", d.first(true),
+			both("where %s is above 0; it is %s, so more weight makes less", d.source(), d.sourceValue()))
+	}
+	if w, found := d.below(); found {
+		q.mistake("a weight below 0 was overlooked", d.first(false),
+			textOf("where no weight on the way is below 0; %s = %s turns it round", "where no weight on the way is below 0; %s is %s and turns it round", w, model.Value(d.now, d.nowTrace, w)))
+	}
+	if l := d.flat(); l >= 0 {
+		q.mistake("a function that passes nothing was overlooked", d.straight(),
+			both("where all is passed on; %s passes nothing on there, and %s stays", d.now.Layers[l].Activation, d.now.VectorName(2*l+2)))
+	}
+	if d.atShares() {
+		q.mistake("a was taken for the share of it", d.move(d.index-1, d.j),
+			both("as %s does; %s is its share, and the others move too", d.now.Entry(d.index-1, d.j), d.now.Entry(d.index, d.j)))
+	}
 }
 
 // move is which way entry j of a vector goes: +1, −1, or 0 where rounding alone moves it.
@@ -184,16 +167,26 @@ func OfEdit(was, now model.Network, wasTrace, nowTrace model.Trace, r model.Ref,
 	before, after := model.Value(was, wasTrace, entry), model.Value(now, nowTrace, entry)
 	right := d.move(upTo, d.j)
 	value := model.Value(now, nowTrace, r)
-	return Question{
-		Answer: Direction, Right: right, scale: 1, Rivals: rivalsOf(directions, d, right, 0),
-		named:   textOf("%s "+directionWords[right], "%s "+directionWords[right], entry),
+	q = Question{
+		Answer: Direction, Right: right, scale: 1,
+		named:   both("%s %s", entry, directionWord(right)),
 		asks:    textOf("%s becomes %s: does %s rise, fall or stay?", "%s becomes %s. Does %s rise, fall or stay?", r, value, entry),
 		working: d.working(before, after),
-	}, number.Finite(before, after)
+	}
+	d.mistakes(&q)
+	return q, number.Finite(before, after)
 }
 
-// directionWords are the directions in words.
-var directionWords = map[float64]string{1: "rises", -1: "falls", 0: "stays"}
+// directionWord is a direction in words.
+func directionWord(direction float64) string {
+	switch direction {
+	case 1:
+		return "rises"
+	case -1:
+		return "falls"
+	}
+	return "stays"
+}
 
 // readDirection reads a direction.
 func readDirection(text string) (typed, error) {

@@ -45,70 +45,48 @@ func OfCurve(h model.Activation, x float64) (q Question, ok bool) {
 	return q, number.Finite(q.Right)
 }
 
-func (o output) isSigmoid() bool { return o.h == model.Sigmoid }
-func (o output) power() float64  { return math.Exp(-o.a) }
+// power is e^−a.
+func (o output) power() float64 { return math.Exp(-o.a) }
 
-// functions are the mistakes on the way from a number to what an activation makes of it.
-var functions = []mistake[output]{
-	{
-		name:  "a was given in place of z",
-		gives: func(o output) []given { return gives(o.a, o.arg, o.h) },
-		words: is("%s itself; %s of it is asked for", "%s itself; %s of it is asked for"),
-	},
-	{
-		name:  "the minus sign of the power was lost",
-		when:  output.isSigmoid,
-		gives: func(o output) []given { return gives(o.h.Of(-o.a), o.a, operand(o.a)) },
-		words: is("what comes out with e^%s in place of e^−%s", "what comes out with e to the power %s; e to the power minus %s belongs here"),
-	},
-	{
-		name:  "the sign of a was turned",
-		when:  func(o output) bool { return !o.isSigmoid() },
-		gives: func(o output) []given { return gives(o.h.Of(-o.a), o.h, o.arg, -o.a) },
-		words: is("%s with the sign of %s turned, of %s", "%s with the sign of %s turned, of %s"),
-	},
-	{
-		name:  "the division was forgotten",
-		when:  output.isSigmoid,
-		gives: func(o output) []given { return gives(1+o.power(), operand(o.a)) },
-		words: is("1 + e^−%s; 1 divided by that is asked for", "1 plus e to the power minus %s; 1 divided by that is asked for"),
-	},
-	{
-		name: "the 1 was forgotten",
-		when: output.isSigmoid,
-		gives: func(o output) []given {
-			return []given{{o.power(), []any{textOf("e^−%s", "e to the power minus %s", operand(o.a))}}, {1 / o.power(), []any{textOf("1/e^−%s", "1 divided by e to the power minus %s", operand(o.a))}}}
-		},
-		words: is("%s; the 1 + is missing", "%s; the 1 plus is missing"),
-	},
-	{
-		name: "another function was taken",
-		gives: func(o output) (list []given) {
-			for _, g := range model.Elementwise() {
-				v, same := g.Of(o.a), func(other given) bool { return near(other.value, g.Of(o.a), 0) }
-				if g.Family() != o.h.Family() && g != model.Identity && !slices.ContainsFunc(list, same) { // relu stands for leaky_relu above 0
-					list = append(list, given{v, []any{g, o.arg, o.h}})
-				}
-			}
-			return list
-		},
-		words: is("%s of %s; %s is asked for", "%s of %s; %s is asked for"),
-	},
-	{
-		name:  "the slope was given in place of the value",
-		gives: func(o output) []given { return gives(o.h.Derivative(o.a), o.h) },
-		words: is("how steep %s is there, not its value", "how steep %s is there, not its value"),
-	},
-	{
-		name: "another neuron was taken",
-		gives: func(o output) (list []given) {
-			for _, k := range o.others {
-				list = append(list, given{k.value, []any{k.name, o.name}})
-			}
-			return list
-		},
-		words: is("%s; %s is asked for", "%s; %s is asked for"),
-	},
+// mistakes are those on the way from a number to what an activation makes of it.
+func (o output) mistakes(q *Question) {
+	q.mistake("a was given in place of z", o.a,
+		both("%s itself; %s of it is asked for", o.arg, o.h))
+	if o.h == model.Sigmoid {
+		o.sigmoidMistakes(q)
+	} else {
+		q.mistake("the sign of a was turned", o.h.Of(-o.a),
+			both("%s with the sign of %s turned, of %s", o.h, o.arg, -o.a))
+	}
+	var known []float64 // relu stands for leaky_relu above 0
+	for _, g := range model.Elementwise() {
+		v := g.Of(o.a)
+		same := func(other float64) bool { return near(other, v, 0) }
+		if g.Family() != o.h.Family() && g != model.Identity && !slices.ContainsFunc(known, same) {
+			known = append(known, v)
+			q.mistake("another function was taken", v,
+				both("%s of %s; %s is asked for", g, o.arg, o.h))
+		}
+	}
+	q.mistake("the slope was given in place of the value", o.h.Derivative(o.a),
+		both("how steep %s is there, not its value", o.h))
+	for _, k := range o.others {
+		q.mistake("another neuron was taken", k.value,
+			both("%s; %s is asked for", k.name, o.name))
+	}
+}
+
+// sigmoidMistakes are those with 1/(1 + e^−a).
+func (o output) sigmoidMistakes(q *Question) {
+	power, a := o.power(), operand(o.a)
+	q.mistake("the minus sign of the power was lost", o.h.Of(-o.a),
+		textOf("what comes out with e^%s in place of e^−%s", "what comes out with e to the power %s; e to the power minus %s belongs here", o.a, a))
+	q.mistake("the division was forgotten", 1+power,
+		textOf("1 + e^−%s; 1 divided by that is asked for", "1 plus e to the power minus %s; 1 divided by that is asked for", a))
+	q.mistake("the 1 was forgotten", power,
+		textOf("e^−%s; the 1 + is missing", "e to the power minus %s; the 1 plus is missing", a))
+	q.mistake("the 1 was forgotten", 1/power,
+		textOf("1/e^−%s; the 1 + is missing", "1 divided by e to the power minus %s; the 1 plus is missing", a))
 }
 
 // question asks for the output.
@@ -120,11 +98,13 @@ func (o output) question() Question {
 		asks = o.name.then(" = %s", ", which is %s", o.h.Formula("x"))
 		asks.aloud = "%s of %s"
 	}
-	return Question{
-		Right: right, scale: scale, Rivals: rivalsOf(functions, o, right, scale),
+	q := Question{
+		Right: right, scale: scale,
 		named: o.name, asks: asks, check: o.check(),
 		working: []text{asks, textOf("= %s", "%s", w)},
 	}
+	o.mistakes(&q)
+	return q
 }
 
 // check is the power of e on the way, where there is one.

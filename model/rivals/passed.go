@@ -33,7 +33,7 @@ func (d edit) working(before, after float64) (lines []text) {
 
 // goes is an entry of a vector and which way it goes.
 func (d edit) goes(index, j int) text {
-	return both("%s %s", d.now.Entry(index, j), directionWords[d.move(index, j)])
+	return both("%s %s", d.now.Entry(index, j), directionWord(d.move(index, j)))
 }
 
 // throughFunction says what an activation passes on of what moves.

@@ -85,7 +85,7 @@ func (r reach) wrong(right stretch) (list []wrong[stretch]) {
 		if right.highIn {
 			of, in = in, of
 		}
-		add("an equal sum was taken for a larger one", turned, tieWords(given{args: rule{g: r.g}.tieArgs()}))
+		add("an equal sum was taken for a larger one", turned, rule{g: r.g}.tieWords())
 		add("both ends were taken in", shut, textOf("the range with both ends; with θ = %s it is another gate", "the range with both ends; with theta at %s it is another gate", of))
 		add("both ends were left out", open, textOf("the range without its ends; with θ = %s it is that gate too", "the range without its ends; with theta at %s it is that gate too", in))
 		add("b was given in place of θ", stretch{-right.high, -right.low, right.highIn, right.lowIn}, textOf("the range of b = −θ; that of θ is asked for", "the range of the bias, which is minus theta; that of theta is asked for"))
@@ -174,12 +174,9 @@ func (s stretch) text() text {
 	return textOf("%s "+low.Other().Sign(0)+" θ "+high.Sign(0)+" %s", "theta is "+low.Words(1)+" %s and "+high.Words(0)+" %s", s.low, s.high)
 }
 
-// spelledStretch has the signs and names of an interval in one spelling.
-var spelledStretch = strings.NewReplacer("≤", "<=", "≥", ">=", "=<", "<=", "=>", ">=", "−", "-", "theta", "t", "θ", "t", " ", "", "\t", "", ";", ",", "and", "&")
-
 // readStretch reads an interval: 0.5 <= θ < 1, θ >= 0.5 and θ < 1, [0.5, 1), or none.
 func readStretch(text string) (stretch, error) {
-	given := spelledStretch.Replace(strings.ToLower(text))
+	given := strings.NewReplacer("≤", "<=", "≥", ">=", "=<", "<=", "=>", ">=", "−", "-", "theta", "t", "θ", "t", " ", "", "\t", "", ";", ",", "and", "&").Replace(strings.ToLower(text))
 	if slices.Contains([]string{"no", "not", "none", "never", "nothing"}, given) {
 		return stretch{low: 1}, nil
 	}

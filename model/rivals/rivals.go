@@ -43,43 +43,12 @@ type Rival struct {
 	words   text // what the number is, to follow "0.4 is"
 }
 
-// A mistake is a row of a table: what can be done wrong on the way to one sort of number.
-type mistake[S any] struct {
-	name  string              // as the tally tells it
-	when  func(S) bool        // whether it is possible; nil for always
-	gives func(S) []given     // the numbers that come of it, one for each way to make it
-	words func(at given) text // what such a number is
-}
-
-// A given number comes of a mistake. What it is told with follows.
-type given struct {
-	value float64
-	args  []any
-}
-
-func gives(value float64, args ...any) []given { return []given{{value, args}} }
-
-// is makes the words of a mistake from a format for each voice.
-func is(screen, aloud string) func(given) text {
-	return func(at given) text { return text{screen, aloud, at.args} }
-}
-
-// rivalsOf are the numbers that the mistakes of a table give, without those that nobody
-// could tell from the right one and those that are not finite.
-func rivalsOf[S any](table []mistake[S], s S, right, scale float64) []Rival {
-	var list []Rival
-	for _, m := range table {
-		if m.when != nil && !m.when(s) {
-			continue
-		}
-		for _, g := range m.gives(s) {
-			if !number.Finite(g.value) || near(g.value, right, scale) {
-				continue
-			}
-			list = append(list, Rival{m.name, number.PlainZero(g.value), m.words(g)})
-		}
+// mistake adds what a mistake gives, unless nobody could tell it from the right number or it is
+// not finite. The name is as the tally tells it, and the words are what the number is.
+func (q *Question) mistake(name string, value float64, words text) {
+	if number.Finite(value) && !near(value, q.Right, q.scale) {
+		q.Rivals = append(q.Rivals, Rival{name, number.PlainZero(value), words})
 	}
-	return list
 }
 
 // near reports whether two numbers are one on paper: rounding of float64 alone keeps them

@@ -21,8 +21,7 @@ func fires(g model.Gate, sum, against float64) bool {
 	return g.Row(1, 0).Y == 1
 }
 
-func (r rule) biased() bool  { return r.g.Form == model.BiasForm }
-func (r rule) asksSum() bool { return !r.wantsY }
+func (r rule) biased() bool { return r.g.Form == model.BiasForm }
 
 // third is the sum without its products: b, or nothing.
 func (r rule) third() float64 {
@@ -33,101 +32,71 @@ func (r rule) third() float64 {
 }
 
 // answer is what a number asked for is where the sum is another.
-func (r rule) answer(sum float64) float64 {
-	if !r.wantsY {
+func (r rule) answer(sum float64) float64 { return r.against(sum, r.row.Threshold) }
+
+// against is answer where the sum is compared with another number too.
+func (r rule) against(sum, threshold float64) float64 {
+	switch {
+	case !r.wantsY:
 		return sum
-	}
-	if fires(r.g, sum, r.row.Threshold) {
+	case fires(r.g, sum, threshold):
 		return 1
 	}
 	return 0
 }
 
-// rules are the mistakes on the way to a gate's sum and to its y.
-var rules = []mistake[rule]{
-	{
-		name:  "an equal sum was taken for a larger one",
-		when:  func(r rule) bool { return r.wantsY && r.row.Tie },
-		gives: func(r rule) []given { return gives(float64(1-r.row.Y), r.tieArgs()...) },
-		words: tieWords,
-	},
-	{
-		name:  "the bias was forgotten",
-		when:  rule.biased,
-		gives: func(r rule) []given { return gives(r.answer(r.row.P1+r.row.P2), r.g.B()) },
-		words: is("what comes out without b = %s", "what comes out without the bias, which is %s"),
-	},
-	{
-		name:  "the sign of the bias was turned",
-		when:  rule.biased,
-		gives: func(r rule) []given { return gives(r.answer(r.row.P1+r.row.P2-r.g.B()), r.g.B()) },
-		words: is("what comes out with b = %s taken away, not added", "what comes out with the bias, which is %s, taken away and not added"),
-	},
-	{
-		name:  "the bias was added twice",
-		when:  func(r rule) bool { return r.biased() && !r.wantsY },
-		gives: func(r rule) []given { return gives(r.row.Sum+r.g.B(), r.g.B()) },
-		words: is("what comes out with b = %s added twice", "what comes out with the bias, which is %s, added twice"),
-	},
-	{
-		name:  "the threshold was taken away from the sum",
-		when:  func(r rule) bool { return !r.biased() && !r.wantsY },
-		gives: func(r rule) []given { return gives(r.row.Sum-r.g.Theta, r.g.Theta) },
-		words: is("the sum with θ = %s taken away; the sum is only compared with θ", "the sum with theta, which is %s, taken away; the sum is only compared with theta"),
-	},
-	{
-		name: "the threshold was added like a bias",
-		when: func(r rule) bool { return !r.biased() },
-		gives: func(r rule) []given {
-			if !r.wantsY {
-				return gives(r.row.Sum+r.g.Theta, r.g.Theta)
-			}
-			y := 0.0
-			if fires(r.g, r.row.Sum+r.g.Theta, 0) {
-				y = 1
-			}
-			return gives(y, r.g.Theta)
-		},
-		words: is("what comes out with θ = %s added; the sum is only compared with θ", "what comes out with theta, which is %s, added; the sum is only compared with theta"),
-	},
-	{
-		name: "a product was left out",
-		gives: func(r rule) []given {
-			return []given{
-				{r.answer(r.third() + r.row.P2), []any{textOf("w1·x1 = %s", "w1 times x1, which is %s", r.row.P1)}},
-				{r.answer(r.third() + r.row.P1), []any{textOf("w2·x2 = %s", "w2 times x2, which is %s", r.row.P2)}},
-			}
-		},
-		words: is("what comes out without %s", "what comes out without %s"),
-	},
-	{
-		name: "the sign of a product was turned",
-		gives: func(r rule) []given {
-			return []given{
-				{r.answer(r.third() - r.row.P1 + r.row.P2), []any{textOf("w1·x1 = %s", "w1 times x1, which is %s,", r.row.P1)}},
-				{r.answer(r.third() + r.row.P1 - r.row.P2), []any{textOf("w2·x2 = %s", "w2 times x2, which is %s,", r.row.P2)}},
-			}
-		},
-		words: is("what comes out with %s taken away, not added", "what comes out with %s taken away and not added"),
-	},
-	{
-		name: "the weights were exchanged",
-		gives: func(r rule) []given {
-			return gives(r.answer(r.third() + float64(r.g.W1*r.row.X2) + float64(r.g.W2*r.row.X1)))
-		},
-		words: is("what comes out with w1 and w2 exchanged", "what comes out with w1 and w2 exchanged"),
-	},
-	{
-		name:  "the inputs were forgotten",
-		gives: func(r rule) []given { return gives(r.answer(r.third() + r.g.W1 + r.g.W2)) },
-		words: is("what the weights alone add up to, without x1 and x2", "what the weights alone add up to, without x1 and x2"),
-	},
-	{
-		name:  "y was given in place of the sum",
-		when:  rule.asksSum,
-		gives: func(r rule) []given { return gives(float64(r.row.Y)) },
-		words: is("y; the sum before the comparison is asked for", "y; the sum before the comparison is asked for"),
-	},
+// mistakes are those on the way to a gate's sum and to its y.
+func (r rule) mistakes(q *Question) {
+	if r.wantsY && r.row.Tie {
+		q.mistake("an equal sum was taken for a larger one", float64(1-r.row.Y), r.tieWords())
+	}
+	if r.biased() {
+		r.biasMistakes(q)
+	} else {
+		r.thresholdMistakes(q)
+	}
+	r.productMistakes(q)
+	if !r.wantsY {
+		q.mistake("y was given in place of the sum", float64(r.row.Y),
+			both("y; the sum before the comparison is asked for"))
+	}
+}
+
+func (r rule) biasMistakes(q *Question) {
+	products, b := r.row.P1+r.row.P2, r.g.B()
+	q.mistake("the bias was forgotten", r.answer(products),
+		textOf("what comes out without b = %s", "what comes out without the bias, which is %s", b))
+	q.mistake("the sign of the bias was turned", r.answer(products-b),
+		textOf("what comes out with b = %s taken away, not added", "what comes out with the bias, which is %s, taken away and not added", b))
+	if !r.wantsY {
+		q.mistake("the bias was added twice", r.row.Sum+b,
+			textOf("what comes out with b = %s added twice", "what comes out with the bias, which is %s, added twice", b))
+	}
+}
+
+func (r rule) thresholdMistakes(q *Question) {
+	if !r.wantsY {
+		q.mistake("the threshold was taken away from the sum", r.row.Sum-r.g.Theta,
+			textOf("the sum with θ = %s taken away; the sum is only compared with θ", "the sum with theta, which is %s, taken away; the sum is only compared with theta", r.g.Theta))
+	}
+	q.mistake("the threshold was added like a bias", r.against(r.row.Sum+r.g.Theta, 0),
+		textOf("what comes out with θ = %s added; the sum is only compared with θ", "what comes out with theta, which is %s, added; the sum is only compared with theta", r.g.Theta))
+}
+
+func (r rule) productMistakes(q *Question) {
+	b, p1, p2 := r.third(), r.row.P1, r.row.P2
+	q.mistake("a product was left out", r.answer(b+p2),
+		textOf("what comes out without w1·x1 = %s", "what comes out without w1 times x1, which is %s", p1))
+	q.mistake("a product was left out", r.answer(b+p1),
+		textOf("what comes out without w2·x2 = %s", "what comes out without w2 times x2, which is %s", p2))
+	q.mistake("the sign of a product was turned", r.answer(b-p1+p2),
+		textOf("what comes out with w1·x1 = %s taken away, not added", "what comes out with w1 times x1, which is %s, taken away and not added", p1))
+	q.mistake("the sign of a product was turned", r.answer(b+p1-p2),
+		textOf("what comes out with w2·x2 = %s taken away, not added", "what comes out with w2 times x2, which is %s, taken away and not added", p2))
+	q.mistake("the weights were exchanged", r.answer(b+float64(r.g.W1*r.row.X2)+float64(r.g.W2*r.row.X1)),
+		both("what comes out with w1 and w2 exchanged"))
+	q.mistake("the inputs were forgotten", r.answer(b+r.g.W1+r.g.W2),
+		both("what the weights alone add up to, without x1 and x2"))
 }
 
 // OfGate are the questions for a gate at two inputs: its sum, and then its y. There are none
@@ -167,7 +136,8 @@ func (r rule) question() Question {
 			},
 		}
 	}
-	q.Right, q.scale, q.Rivals = right, scale, rivalsOf(rules, r, right, scale)
+	q.Right, q.scale = right, scale
+	r.mistakes(&q)
 	return q
 }
 
@@ -182,16 +152,12 @@ func compared(row model.GateRow) (sign, words string) {
 	return "<", "less than"
 }
 
-// tieArgs are what the words about a tie are told with.
-func (r rule) tieArgs() []any {
+// tieWords say that a tie was taken for what it is by the other rule.
+func (r rule) tieWords() text {
 	other := r.g.Rule.Other()
 	against := textOf("θ", "theta")
 	if r.biased() {
 		against = both("0")
 	}
-	return []any{against, other.Tie(), r.g.Rule.Sign(1), other.Sign(1)}
-}
-
-func tieWords(at given) text {
-	return textOf("what comes out where a sum equal to %s gives %s; %s is the rule, not %s", "what comes out where a sum equal to %s gives %s", at.args...)
+	return textOf("what comes out where a sum equal to %s gives %s; %s is the rule, not %s", "what comes out where a sum equal to %s gives %s", against, other.Tie(), r.g.Rule.Sign(1), other.Sign(1))
 }

@@ -23,16 +23,15 @@ func sumOf(n model.Network, t model.Trace, e model.Explanation) sum {
 	return s
 }
 
-func (s sum) layer() model.Layer           { return s.n.Layers[s.l] }
-func (s sum) in() []float64                { return s.t.Layers[s.l].In }
-func (s sum) w(i int) float64              { return s.layer().W[i][s.j] }
-func (s sum) p(i int) float64              { return float64(s.in()[i] * s.w(i)) }
-func (s sum) b() float64                   { return s.layer().B[s.j] }
-func (s sum) x(i int) model.Ref            { return s.n.From(s.l, i) }
-func (s sum) weight(i int) model.Ref       { return model.W(s.l, i, s.j) }
-func (s sum) biasRef() model.Ref           { return model.B(s.l, s.j) }
-func (s sum) product(i int) []any          { return []any{times{s.x(i), s.weight(i)}, s.p(i)} }
-func (s sum) activation() model.Activation { return s.layer().Activation }
+func (s sum) layer() model.Layer     { return s.n.Layers[s.l] }
+func (s sum) in() []float64          { return s.t.Layers[s.l].In }
+func (s sum) w(i int) float64        { return s.layer().W[i][s.j] }
+func (s sum) p(i int) float64        { return float64(s.in()[i] * s.w(i)) }
+func (s sum) b() float64             { return s.layer().B[s.j] }
+func (s sum) x(i int) model.Ref      { return s.n.From(s.l, i) }
+func (s sum) weight(i int) model.Ref { return model.W(s.l, i, s.j) }
+func (s sum) product(i int) times    { return times{s.x(i), s.weight(i)} }
+func (s sum) biasRef() model.Ref     { return model.B(s.l, s.j) }
 
 // added is the sum with other products, each times its factor, and so many times the bias.
 func (s sum) added(p func(i int) float64, biases float64) float64 {
@@ -107,138 +106,94 @@ func (s sum) products() (list []int) {
 	return list
 }
 
-// eachProduct gives the sum in which each product counts so often.
-func eachProduct(often float64) func(s sum) []given {
-	return func(s sum) (list []given) {
+// mistakes are those on the way to a sum.
+func (s sum) mistakes(q *Question) {
+	if s.bias {
+		q.mistake("the bias was forgotten", s.added(s.p, 0),
+			textOf("the sum without %s = %s", "the sum without %s, which is %s", s.biasRef(), s.b()))
+		q.mistake("the bias was added twice", s.added(s.p, 2),
+			textOf("the sum with %s = %s added twice", "the sum with %s, which is %s, added twice", s.biasRef(), s.b()))
+		q.mistake("the sign of the bias was turned", s.added(s.p, -1),
+			textOf("the sum with %s = %s taken away, not added", "the sum with %s, which is %s, taken away and not added", s.biasRef(), s.b()))
+	}
+	s.productMistakes(q)
+	s.weightMistakes(q)
+	s.vectorMistakes(q)
+}
+
+// productMistakes are those with single products.
+func (s sum) productMistakes(q *Question) {
+	last := s.done - 1
+	if s.done > 1 || s.bias {
 		for _, i := range s.products() {
-			list = append(list, given{s.with(i, often), s.product(i)})
+			q.mistake("a product was left out", s.with(i, 0),
+				textOf("the sum without %s = %s", "the sum without %s, which is %s", s.product(i), s.p(i)))
 		}
-		return list
+	}
+	for _, i := range s.products() {
+		q.mistake("the sign of a product was turned", s.with(i, -1),
+			textOf("the sum with %s = %s taken away, not added", "the sum with %s, which is %s, taken away and not added", s.product(i), s.p(i)))
+	}
+	if s.one && s.done > 1 {
+		before := s
+		before.done = last
+		q.mistake("the sum so far was left out", s.p(last),
+			both("%s alone; the %s before it is not added", s.product(last), before.added(s.p, 0)))
+	}
+	if s.done <= mostWays {
+		plus := s.added(func(i int) float64 {
+			if s.one && i < last {
+				return s.p(i)
+			}
+			return s.in()[i] + s.w(i)
+		}, 1)
+		q.mistake("numbers were added, not multiplied", plus,
+			textOf("what comes out with + in place of ·, as in %s + %s", "what comes out with plus in place of times, as in %s plus %s", s.x(last), s.weight(last)))
 	}
 }
 
-// sums are the mistakes on the way to a sum.
-var sums = []mistake[sum]{
-	{
-		name:  "the bias was forgotten",
-		when:  sum.hasBias,
-		gives: func(s sum) []given { return gives(s.added(s.p, 0), s.biasRef(), s.b()) },
-		words: is("the sum without %s = %s", "the sum without %s, which is %s"),
-	},
-	{
-		name:  "the bias was added twice",
-		when:  sum.hasBias,
-		gives: func(s sum) []given { return gives(s.added(s.p, 2), s.biasRef(), s.b()) },
-		words: is("the sum with %s = %s added twice", "the sum with %s, which is %s, added twice"),
-	},
-	{
-		name:  "the sign of the bias was turned",
-		when:  sum.hasBias,
-		gives: func(s sum) []given { return gives(s.added(s.p, -1), s.biasRef(), s.b()) },
-		words: is("the sum with %s = %s taken away, not added", "the sum with %s, which is %s, taken away and not added"),
-	},
-	{
-		name:  "a product was left out",
-		when:  func(s sum) bool { return s.done > 1 || s.bias },
-		gives: eachProduct(0),
-		words: is("the sum without %s = %s", "the sum without %s, which is %s"),
-	},
-	{
-		name:  "the sign of a product was turned",
-		gives: eachProduct(-1),
-		words: is("the sum with %s = %s taken away, not added", "the sum with %s, which is %s, taken away and not added"),
-	},
-	{
-		name: "the sum so far was left out",
-		when: func(s sum) bool { return s.one && s.done > 1 },
-		gives: func(s sum) []given {
-			i := s.done - 1
-			before := s
-			before.done = i
-			return gives(s.p(i), times{s.x(i), s.weight(i)}, before.added(s.p, 0))
-		},
-		words: is("%s alone; the %s before it is not added", "%s alone; the %s before it is not added"),
-	},
-	{
-		name: "numbers were added, not multiplied",
-		when: func(s sum) bool { return s.done <= mostWays },
-		gives: func(s sum) []given {
-			i := s.done - 1
-			return gives(s.added(func(k int) float64 {
-				if s.one && k < i {
-					return s.p(k)
-				}
-				return s.in()[k] + s.w(k)
-			}, 1), s.x(i), s.weight(i))
-		},
-		words: is("what comes out with + in place of ·, as in %s + %s", "what comes out with plus in place of times, as in %s plus %s"),
-	},
-	{
-		name: "the weights of another neuron were taken",
-		when: func(s sum) bool { return len(s.layer().B) <= mostWays },
-		gives: func(s sum) (list []given) {
-			for k := range s.layer().B {
-				if k == s.j {
-					continue
-				}
-				list = append(list, given{s.of(k, s.j), []any{k + 1, s.j + 1}})
-				if s.bias {
-					list = append(list, given{s.of(k, k), []any{model.A(s.l, k), k + 1, s.j + 1}})
-				}
+// weightMistakes are those with weights that do not belong to the neuron.
+func (s sum) weightMistakes(q *Question) {
+	for k := range s.layer().B {
+		if k == s.j || len(s.layer().B) > mostWays {
+			continue
+		}
+		q.mistake("the weights of another neuron were taken", s.of(k, s.j),
+			both("what the weights of neuron %s give; those of neuron %s belong here", k+1, s.j+1))
+		if s.bias {
+			q.mistake("the weights of another neuron were taken", s.of(k, k),
+				both("%s, the sum of neuron %s; neuron %s is asked for", model.A(s.l, k), k+1, s.j+1))
+		}
+	}
+	if s.crosses() {
+		i := s.done - 1
+		if !s.one {
+			for i = 0; i == s.j; i++ {
 			}
-			return list
-		},
-		words: func(at given) text {
-			if len(at.args) == 3 {
-				return textOf("%s, the sum of neuron %s; neuron %s is asked for", "%s, the sum of neuron %s; neuron %s is asked for", at.args...)
-			}
-			return textOf("what the weights of neuron %s give; those of neuron %s belong here", "what the weights of neuron %s give; those of neuron %s belong here", at.args...)
-		},
-	},
-	{
-		name: "rows and columns were mixed up",
-		when: sum.crosses,
-		gives: func(s sum) []given {
-			i := s.done - 1
-			if !s.one {
-				for i = 0; i == s.j; i++ {
-				}
-			}
-			return gives(s.crossed(), s.l+1, model.W(s.l, s.j, i), s.weight(i))
-		},
-		words: is("the sum with rows and columns of W%s mixed up: it takes %s where %s belongs", "the sum with rows and columns of W%s mixed up: it takes %s where %s belongs"),
-	},
-	{
-		name: "the numbers of another layer were taken",
-		gives: func(s sum) (list []given) {
-			for index := 0; index <= 2*len(s.n.Layers); index += 2 {
-				if v := s.t.Vector(index); index != 2*s.l && len(v) == len(s.in()) {
-					list = append(list, given{s.from(v), []any{s.n.VectorName(index), s.n.SourceName(s.l)}})
-				}
-			}
-			return list
-		},
-		words: is("the sum with %s in place of %s", "the sum with %s in place of %s"),
-	},
-	{
-		name: "a was taken in place of z",
-		when: func(s sum) bool { return s.l > 0 },
-		gives: func(s sum) []given {
-			return gives(s.from(s.t.Layers[s.l-1].A), s.n.VectorName(2*s.l-1), s.n.SourceName(s.l))
-		},
-		words: is("the sum with %s in place of %s", "the sum with %s in place of %s"),
-	},
-	{
-		name: "z was given in place of a",
-		when: func(s sum) bool { return s.bias && s.activation() != model.Softmax },
-		gives: func(s sum) []given {
-			return gives(s.t.Layers[s.l].Z[s.j], s.n.Out(s.l, s.j), s.activation(), model.A(s.l, s.j))
-		},
-		words: is("%s, which is already %s of the sum; %s is the sum itself", "%s, which is already %s of the sum; %s is the sum itself"),
-	},
+		}
+		q.mistake("rows and columns were mixed up", s.crossed(),
+			both("the sum with rows and columns of W%s mixed up: it takes %s where %s belongs", s.l+1, model.W(s.l, s.j, i), s.weight(i)))
+	}
 }
 
-func (s sum) hasBias() bool { return s.bias }
+// vectorMistakes are those with a vector that does not come in here, or is not asked for.
+func (s sum) vectorMistakes(q *Question) {
+	source := s.n.SourceName(s.l)
+	for index := 0; index <= 2*len(s.n.Layers); index += 2 {
+		if v := s.t.Vector(index); index != 2*s.l && len(v) == len(s.in()) {
+			q.mistake("the numbers of another layer were taken", s.from(v),
+				both("the sum with %s in place of %s", s.n.VectorName(index), source))
+		}
+	}
+	if s.l > 0 {
+		q.mistake("a was taken in place of z", s.from(s.t.Layers[s.l-1].A),
+			both("the sum with %s in place of %s", s.n.VectorName(2*s.l-1), source))
+	}
+	if h := s.layer().Activation; s.bias && h != model.Softmax {
+		q.mistake("z was given in place of a", s.t.Layers[s.l].Z[s.j],
+			both("%s, which is already %s of the sum; %s is the sum itself", s.n.Out(s.l, s.j), h, model.A(s.l, s.j)))
+	}
+}
 
 // crosses reports whether row j of W can be taken for column j.
 func (s sum) crosses() bool {

@@ -27,52 +27,29 @@ func (t turning) turns(after [4]model.GateRow) float64 {
 	return rowsThat(func(i int) bool { return before[i].Y != after[i].Y })
 }
 
-// turnings are the mistakes about which rows an edit turns.
-var turnings = []mistake[turning]{
-	{
-		name: "an equal sum was taken for a larger one",
-		gives: func(t turning) []given {
-			rows := t.after.Rows()
-			for i, r := range rows {
-				if r.Tie {
-					rows[i].Y = 1 - r.Y
-				}
-			}
-			return gives(t.turns(rows), rule{g: t.after}.tieArgs()...)
-		},
-		words: tieWords,
-	},
-	{
-		name: "the rows that give 1 were named",
-		gives: func(t turning) []given {
-			rows := t.after.Rows()
-			return gives(rowsThat(func(i int) bool { return rows[i].Y == 1 }))
-		},
-		words: is("where y is 1 then; asked is where y becomes another", "where y is 1 then; asked is where y becomes another"),
-	},
-	{
-		name:  "the rows that stay were named",
-		gives: func(t turning) []given { return gives(15 - t.turns(t.after.Rows())) },
-		words: is("where y stays as it is; asked is where it becomes another", "where y stays as it is; asked is where it becomes another"),
-	},
-	{
-		name: "the change was made the other way",
-		gives: func(t turning) []given {
-			other, a, b := t.before, t.before, t.after
-			other.W1, other.W2, other.Theta = a.W1-(b.W1-a.W1), a.W2-(b.W2-a.W2), a.Theta-(b.Theta-a.Theta)
-			return gives(t.turns(other.Rows()))
-		},
-		words: is("what turns where the number goes the other way", "what turns where the number goes the other way"),
-	},
-	{
-		name: "the threshold was added like a bias",
-		when: func(t turning) bool { return t.after.Form == model.ThetaForm },
-		gives: func(t turning) []given {
-			before, rows := t.before.Rows(), t.after.Rows()
-			return gives(rowsThat(func(i int) bool { return fires(t.after, rows[i].Sum+t.after.Theta, 0) != (before[i].Y == 1) }))
-		},
-		words: is("what turns where θ is added; the sum is only compared with θ", "what turns where theta is added; the sum is only compared with theta"),
-	},
+// mistakes are those about which rows an edit turns.
+func (t turning) mistakes(q *Question) {
+	before, after := t.before.Rows(), t.after.Rows()
+	ties := after
+	for i, r := range ties {
+		if r.Tie {
+			ties[i].Y = 1 - r.Y
+		}
+	}
+	q.mistake("an equal sum was taken for a larger one", t.turns(ties), rule{g: t.after}.tieWords())
+	q.mistake("the rows that give 1 were named", rowsThat(func(i int) bool { return after[i].Y == 1 }),
+		both("where y is 1 then; asked is where y becomes another"))
+	q.mistake("the rows that stay were named", rowsThat(func(i int) bool { return after[i].Y == before[i].Y }),
+		both("where y stays as it is; asked is where it becomes another"))
+	other, a, b := t.before, t.before, t.after
+	other.W1, other.W2, other.Theta = a.W1-(b.W1-a.W1), a.W2-(b.W2-a.W2), a.Theta-(b.Theta-a.Theta)
+	q.mistake("the change was made the other way", t.turns(other.Rows()),
+		both("what turns where the number goes the other way"))
+	if b.Form == model.ThetaForm {
+		added := rowsThat(func(i int) bool { return fires(b, after[i].Sum+b.Theta, 0) != (before[i].Y == 1) })
+		q.mistake("the threshold was added like a bias", added,
+			textOf("what turns where θ is added; the sum is only compared with θ", "what turns where theta is added; the sum is only compared with theta"))
+	}
 }
 
 // OfTurning is the question which rows an edit of a gate turns. number is the number that is
@@ -85,12 +62,14 @@ func OfTurning(before, after model.Gate, number string, to float64) Question {
 	}
 	name := textOf(number, aloud)
 	right := t.turns(after.Rows())
-	return Question{
-		Answer: Rows, Right: right, scale: 1, Rivals: rivalsOf(turnings, t, right, 0),
+	q := Question{
+		Answer: Rows, Right: right, scale: 1,
 		named:   rowWords(right),
 		asks:    both("which rows turn if %s becomes %s?", name, to),
 		working: t.working(name, to),
 	}
+	t.mistakes(&q)
+	return q
 }
 
 // working says of each row that turns, or where none does of the nearest, why.

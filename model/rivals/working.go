@@ -25,7 +25,7 @@ func (s sum) question() Question {
 	}
 	symbols, numbers := s.told()
 	q := Question{
-		Right: right, scale: scale, Rivals: rivalsOf(sums, s, right, scale),
+		Right: right, scale: scale,
 		named: s.name(), asks: symbols,
 		working: []text{symbols, numbers.then(" = %s", ", which is %s", rounded(right))},
 	}
@@ -34,6 +34,7 @@ func (s sum) question() Question {
 		q.check = textOf("%s = %s = %s", "%s, which is %s and gives %s",
 			times{t.X.Ref, t.W.Ref}, times{operand(t.X.Value), operand(t.W.Value)}, rounded(t.Product))
 	}
+	s.mistakes(&q)
 	return q
 }
 
@@ -61,7 +62,7 @@ func (s sum) told() (symbols, numbers text) {
 		if i > first {
 			symbols, numbers = symbols.then(" + ", ", plus "), numbers.then(" + ", ", plus ")
 		}
-		symbols = symbols.then("%s", "%s", times{s.x(i), s.weight(i)})
+		symbols = symbols.then("%s", "%s", s.product(i))
 		numbers = numbers.then("%s", "%s", times{operand(s.in()[i]), operand(s.w(i))})
 	}
 	if s.bias {
@@ -78,8 +79,8 @@ func (s share) question(kind model.StepKind, whole bool) Question {
 		s.at = model.Divide
 	}
 	q := s.stage(whole)
-	scale := max(math.Abs(q.Right), model.Most(s.a))
-	q.scale, q.Rivals = scale, rivalsOf(shares, s, q.Right, scale)
+	q.scale = max(math.Abs(q.Right), model.Most(s.a))
+	s.mistakes(&q)
 	return q
 }
 
