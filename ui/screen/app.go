@@ -81,6 +81,12 @@ func (a App) drawn() App {
 	return a
 }
 
+// looksAs reports whether the frame of the program is the one before a message, since all that it is
+// drawn from is: the size that the library gives first is the one of the first frame.
+func (a App) looksAs(before App) bool {
+	return a.state == before.state && a.width == before.width && a.height == before.height && a.kept == before.kept
+}
+
 // View returns the frame of the state. It is empty before the size of the window is
 // known, and on a terminal whose size is 0.
 func (a App) View() string { return a.frame.Text }

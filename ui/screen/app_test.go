@@ -282,6 +282,7 @@ func TestAppMonkey(t *testing.T) {
 	for run := range runs {
 		a := openedApp(t, 40+r.IntN(140), 8+r.IntN(45), []string{"", "2", "3", "3 end"}[run%4])
 		a.theme = fuzzThemes[r.IntN(len(fuzzThemes))]
+		a = a.drawn()
 		var log []string
 		t.Cleanup(func() {
 			if t.Failed() {

@@ -34,7 +34,10 @@ func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		}
 	}()
 	after, cmd := a.take(msg)
-	return after.drawn(), guarded(cmd)
+	if !after.looksAs(a) {
+		after = after.drawn()
+	}
+	return after, guarded(cmd)
 }
 
 // guarded returns cmd, and the commands of a batch that it gives, with a panic turned
