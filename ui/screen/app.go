@@ -77,7 +77,7 @@ func (a App) do(action state.Action) App {
 
 // drawn returns the program with the frame of its state.
 func (a App) drawn() App {
-	a.frame = draw(*a.state, a.kept, a.theme, a.width, a.height)
+	a.frame = draw(a.state, a.kept, a.theme, a.width, a.height)
 	return a
 }
 
