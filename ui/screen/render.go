@@ -36,7 +36,7 @@ func Draw(s state.State, t canvas.Theme, width, height int) Frame {
 // draw is [Draw] with what was kept. The state, which none of the steps of a frame writes, is handed
 // on to them by its address: a copy in each would make the stack grow while the first is drawn.
 func draw(s *state.State, k earlier, t canvas.Theme, width, height int) Frame {
-	s = new(s.Covered())
+	s = s.Covered()
 	switch {
 	case width < 1 || height < 1:
 		return Frame{}

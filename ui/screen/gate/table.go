@@ -43,7 +43,7 @@ type tableRow struct {
 // ownRow is the index of the row whose inputs are one's own.
 const ownRow = 4
 
-func tableRowsOf(s *state.State) [5]tableRow {
+func tableRowsOf(s *state.State) *[5]tableRow {
 	var rows [5]tableRow
 	g := s.Gate
 	for i, r := range g.Gate.Rows() {
@@ -52,7 +52,7 @@ func tableRowsOf(s *state.State) [5]tableRow {
 	rows[ownRow].GateRow = g.Gate.Row(g.X1, g.X2)
 	was, old := formerly(s)
 	if !old {
-		return rows
+		return &rows
 	}
 	for i := range rows {
 		x1, x2 := rows[i].X1, rows[i].X2
@@ -61,7 +61,7 @@ func tableRowsOf(s *state.State) [5]tableRow {
 		}
 		rows[i].was, rows[i].wasY, rows[i].old = was.Gate.Row(x1, x2), s.Was().Gate.Gate.Row(x1, x2).Y, true
 	}
-	return rows
+	return &rows
 }
 
 // tableColumns writes the table: the inputs, the products, their sum, the
@@ -141,7 +141,7 @@ func drawOwn(c canvas.Canvas, s *state.State, columns []tableColumn) {
 	c.Text(x, y, canvas.Strong, "["+columns[f-state.OwnX1].texts[ownRow]+"]")
 }
 
-func inputColumn(s *state.State, rows [5]tableRow, k int) tableColumn {
+func inputColumn(s *state.State, rows *[5]tableRow, k int) tableColumn {
 	column := tableColumn{head: fmt.Sprintf("x%d ", k+1)}
 	for i, r := range rows {
 		column.texts[i] = s.Written([...]float64{r.X1, r.X2}[k])
@@ -149,7 +149,7 @@ func inputColumn(s *state.State, rows [5]tableRow, k int) tableColumn {
 	return column
 }
 
-func productColumn(s *state.State, rows [5]tableRow) tableColumn {
+func productColumn(s *state.State, rows *[5]tableRow) tableColumn {
 	column, lead, tail, behind := tableColumn{head: "w1·x1 + w2·x2"}, "", "", func(text string) string { return text }
 	switch g := s.Gate.Gate; s.Gate.Rewriting {
 	case state.OneSide:
@@ -172,7 +172,7 @@ func productColumn(s *state.State, rows [5]tableRow) tableColumn {
 func minusTheta(s *state.State) string { return " − " + number.Operand(s.Written(s.Gate.Gate.Theta)) }
 
 // sumColumnOf has the sums, with a mark in the blank before those that the last edit changed.
-func sumColumnOf(s *state.State, rows [5]tableRow, room int) tableColumn {
+func sumColumnOf(s *state.State, rows *[5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "= sum"}
 	var sums []string
 	for _, r := range rows {
@@ -189,7 +189,7 @@ func sumColumnOf(s *state.State, rows [5]tableRow, room int) tableColumn {
 	return column
 }
 
-func thresholdColumn(s *state.State, rows [5]tableRow, room int) tableColumn {
+func thresholdColumn(s *state.State, rows *[5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "vs 0"}
 	if s.Gate.Rewriting == state.WithTheta {
 		column.head = "vs θ"
@@ -202,7 +202,7 @@ func thresholdColumn(s *state.State, rows [5]tableRow, room int) tableColumn {
 }
 
 // outputColumn has y with a lamp, and what it was before the last edit.
-func outputColumn(rows [5]tableRow) tableColumn {
+func outputColumn(rows *[5]tableRow) tableColumn {
 	column := tableColumn{head: "y   "}
 	for i, r := range rows {
 		lamp := [...]string{"○", "●"}[r.Y]
@@ -219,7 +219,7 @@ func outputColumn(rows [5]tableRow) tableColumn {
 
 // marginColumn says how far θ or b is from changing each row, and where that is a tie or
 // less than rounding makes. Who wins stands in y, and below the ruler.
-func marginColumn(s *state.State, rows [5]tableRow, room int) tableColumn {
+func marginColumn(s *state.State, rows *[5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "margin"}
 	if _, asked := s.Question(); asked {
 		return column // it would tell which rows turn
