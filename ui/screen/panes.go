@@ -29,7 +29,7 @@ type earlier struct {
 // drawBody draws what is inside the frame of the focused pane, with what was kept.
 func drawBody(c canvas.Canvas, s *state.State, step model.Explanation, k earlier) {
 	if s.Board().On {
-		board.Draw(c, *s)
+		board.Draw(c, s)
 		return
 	}
 	switch s.Focus {
@@ -37,11 +37,11 @@ func drawBody(c canvas.Canvas, s *state.State, step model.Explanation, k earlier
 		gate.Draw(c, s)
 	case state.CurvesPane:
 		if s.Explaining {
-			c = curves.Words(*s).Below(c)
+			c = curves.Words(s).Below(c)
 		}
-		curves.Draw(c, *s, step, k.folds)
+		curves.Draw(c, s, step, k.folds)
 	case state.NetworkPane:
-		network.Draw(c, *s, step, k.network)
+		network.Draw(c, s, step, k.network)
 	}
 }
 
