@@ -204,10 +204,19 @@ func listChapters(out io.Writer) error {
 // runScreen is the explorer on a screen.
 func runScreen(s state.State, theme canvas.Theme, outside screen.Outside, tty io.Writer) error {
 	last, why := screen.Run(screen.NewApp(s, theme).Using(outside), tty)
-	if tally := tallied(last.State()); tally != "" && why == nil {
+	return leaveScreen(last, why, outside.Keep, tty)
+}
+
+// leaveScreen is what follows the screen. It is no part of [runScreen], which would have room on
+// its stack for three states below every frame.
+//
+//go:noinline
+func leaveScreen(last screen.App, why error, keep func(state.State) error, tty io.Writer) error {
+	s := last.State()
+	if tally := tallied(s); tally != "" && why == nil {
 		fmt.Fprintln(tty, tally)
 	}
-	return leave(ending{last.State(), last.Fault(), why}, outside.Keep)
+	return leave(ending{s, last.Fault(), why}, keep)
 }
 
 // tallied says what came of being asked first, to somebody who leaves; "" where nothing was asked.

@@ -77,8 +77,14 @@ func (a App) do(action state.Action) App {
 
 // drawn returns the program with the frame of its state.
 func (a App) drawn() App {
-	a.frame = draw(*a.state, a.kept, a.theme, a.width, a.height)
+	a.frame = draw(a.state, a.kept, a.theme, a.width, a.height)
 	return a
+}
+
+// looksAs reports whether the frame of the program is the one before a message, since all that it is
+// drawn from is: the size that the library gives first is the one of the first frame.
+func (a App) looksAs(before App) bool {
+	return a.state == before.state && a.width == before.width && a.height == before.height && a.kept == before.kept
 }
 
 // View returns the frame of the state. It is empty before the size of the window is

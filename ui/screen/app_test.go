@@ -282,6 +282,7 @@ func TestAppMonkey(t *testing.T) {
 	for run := range runs {
 		a := openedApp(t, 40+r.IntN(140), 8+r.IntN(45), []string{"", "2", "3", "3 end"}[run%4])
 		a.theme = fuzzThemes[r.IntN(len(fuzzThemes))]
+		a = a.drawn()
 		var log []string
 		t.Cleanup(func() {
 			if t.Failed() {
@@ -314,7 +315,7 @@ func TestScrollEndsWithTheWindow(t *testing.T) {
 	a := openedApp(t, 80, 10, "? ?"+strings.Repeat(" pgdown", 20))
 	a, _ = sendTo(t, a, tea.WindowSizeMsg{Width: 80, Height: 40})
 	at := a.State().Scroll
-	if end, _ := overlayScroll(a.State(), nil, noColours, 80, 40); at != end {
+	if end, _ := overlayScroll(new(a.State()), nil, noColours, 80, 40); at != end {
 		t.Errorf("in the larger window the help is scrolled to %d; its end is %d", at, end)
 	}
 	if up := pressKeys(t, a, "up"); up.State().Scroll != at-1 || up.View() == a.View() {

@@ -11,7 +11,7 @@ import (
 
 // askedMark says in the frame of the pane that one is asked first, and how that ends: in a
 // field G is a letter.
-func askedMark(s state.State) string {
+func askedMark(s *state.State) string {
 	if _, asked := s.Question(); asked {
 		return " asked first: esc leaves "
 	}
@@ -19,13 +19,13 @@ func askedMark(s state.State) string {
 }
 
 // voiceOf is that of the sentences about answers.
-func voiceOf(s state.State) rivals.Voice {
+func voiceOf(s *state.State) rivals.Voice {
 	return rivals.Voice{Name: s.Network.Name, Number: s.Written, Times: s.Network.Notation().Times}
 }
 
 // explained are the lines on the last answer that have no room in one: what it comes of, and
 // the working; where one has just left, how it went.
-func explained(s state.State, width int) (says, working []string) {
+func explained(s *state.State, width int) (says, working []string) {
 	a := s.Asking.Answer
 	if tally := s.Asking.Tally.String(); !s.Asking.On && tally != "" {
 		return canvas.Wrap(tally+".", width), nil
@@ -42,7 +42,7 @@ func explained(s state.State, width int) (says, working []string) {
 
 // drawAsking draws the answer and the question over the lowest rows of the canvas, where there
 // are any. In a low pane the question goes before the answer, and that before the working.
-func drawAsking(c canvas.Canvas, s state.State) {
+func drawAsking(c canvas.Canvas, s *state.State) {
 	says, working := explained(s, c.Width)
 	q, asked := s.Question()
 	if says == nil && !asked {

@@ -58,7 +58,7 @@ func TestNoFrameHasTheAnswer(t *testing.T) {
 				}
 				step := model.Explain(s.Network.Net, s.Network.Walk, g, s.Network.Walk.Next(g, s.Network.Place)).Step
 				if telling(q.Right) && step.Kind != model.Maximum && step.Kind != model.Product { // c is an a that is shown, and a product is often a number of the sum before
-					check(q.Asks(voiceOf(s)), s, q.Right)
+					check(q.Asks(voiceOf(&s)), s, q.Right)
 				}
 				s = state.Apply(s, state.ShowAnswer{})
 				s.Network.Revealed = revealed
@@ -69,7 +69,7 @@ func TestNoFrameHasTheAnswer(t *testing.T) {
 		for _, notation := range []model.Notation{model.XW, model.WX} {
 			for _, g := range []model.Grain{model.ByLayer, model.ByNeuron, model.ByTerm} {
 				for at, q := range askedBack(loss, notation, g) {
-					asks := q.Asks(voiceOf(at))
+					asks := q.Asks(voiceOf(&at))
 					// A ∂b is a δ that is shown, and L its sum with the sign turned.
 					same := strings.HasPrefix(asks, "∂b") || g == model.ByTerm && strings.HasPrefix(asks, "L = −")
 					if telling(q.Right) && !same {
@@ -83,7 +83,7 @@ func TestNoFrameHasTheAnswer(t *testing.T) {
 	for range 9 {
 		s = state.Apply(s, state.Slide{Units: 1})
 		q, _ := s.Question()
-		check(q.Asks(voiceOf(s)), s, q.Right)
+		check(q.Asks(voiceOf(&s)), s, q.Right)
 		s = state.Apply(s, state.ShowAnswer{})
 	}
 	if asked < 50 {

@@ -32,7 +32,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
 					next := state.Apply(s, presses[p][i%2])
-					_ = draw(next, before, theme, size[0], size[1])
+					_ = draw(&next, before, theme, size[0], size[1])
 					if i++; i%2 == 1 && p != state.GatePane { // the log of edits must not grow
 						s = next
 					}
@@ -56,7 +56,7 @@ func BenchmarkCards(b *testing.B) {
 				for b.Loop() {
 					i++
 					s = state.Apply(s, presses[state.NetworkPane][i/5%2])
-					_ = draw(s, before, theme, size[0], size[1])
+					_ = draw(&s, before, theme, size[0], size[1])
 				}
 			})
 		}
@@ -120,7 +120,7 @@ func TestProbeDrawsNoCurve(t *testing.T) {
 			i := 0
 			return func() {
 				i++
-				_ = draw(state.Apply(s, state.Slide{Units: i % 7}), k, theme, size[0], size[1])
+				_ = draw(new(state.Apply(s, state.Slide{Units: i % 7})), k, theme, size[0], size[1])
 			}
 		}
 		kept, afresh := testing.AllocsPerRun(20, slide(before)), testing.AllocsPerRun(20, slide(earlier{}))
@@ -143,7 +143,7 @@ func TestCardKeepsCurve(t *testing.T) {
 			i := 0
 			return func() {
 				i++
-				_ = draw(state.Apply(s, state.StepBy{Steps: 1 + i%2}), k, theme, size[0], size[1])
+				_ = draw(new(state.Apply(s, state.StepBy{Steps: 1 + i%2})), k, theme, size[0], size[1])
 			}
 		}
 		kept, afresh := testing.AllocsPerRun(20, step(earlier{network: network.Kept{Card: &plot.Folds{}}})), testing.AllocsPerRun(20, step(earlier{}))
@@ -167,7 +167,7 @@ func BenchmarkStepOfXOR(b *testing.B) {
 			for b.Loop() {
 				r := s.Network.Learning.Run
 				s = state.Apply(s, state.Trained{Was: r, Is: r.Further(func() bool { return true })})
-				_ = draw(s, before, theme, size[0], size[1])
+				_ = draw(&s, before, theme, size[0], size[1])
 			}
 		})
 	}

@@ -54,7 +54,7 @@ func TestBoardByMouse(t *testing.T) {
 		}
 		a = at(a, tea.MouseActionRelease, tea.MouseButtonLeft, 16, 24)
 		want := drawing.New(drawing.Figure{}).After(drawing.Press{X: 16, Y: 6}).After(drawing.To{X: 16, Y: 24}).Drawing
-		if b := a.State().Board(); b.Drawing != want || b.Down || !strings.Contains(a.View(), "y: 1 is the largest") {
+		if b := a.state.Board(); b.Drawing != want || b.Down || !strings.Contains(a.View(), "y: 1 is the largest") {
 			t.Errorf("at %d×%d the mouse draws\n%s", c.width, c.height, a.View())
 		}
 		a = at(a, tea.MouseActionMotion, tea.MouseButtonNone, 20, 6) // the button is up
@@ -64,13 +64,13 @@ func TestBoardByMouse(t *testing.T) {
 		}
 		second := at(a, tea.MouseActionPress, tea.MouseButtonLeft, 4, 4)
 		second = at(second, tea.MouseActionMotion, tea.MouseButtonLeft, 99, -9) // beyond the board
-		if b := second.State().Board(); b.X != drawing.Side-1 || b.Y != 0 || b.Drawing == want {
+		if b := second.state.Board(); b.X != drawing.Side-1 || b.Y != 0 || b.Drawing == want {
 			t.Errorf("at %d×%d a drag beyond the board ends at %d, %d", c.width, c.height, b.X, b.Y)
 		}
-		if second = pressKeys(t, second, "u"); second.State().Board().Drawing != want {
+		if second = pressKeys(t, second, "u"); second.state.Board().Drawing != want {
 			t.Errorf("at %d×%d u leaves\n%s", c.width, c.height, second.View())
 		}
-		if second = pressKeys(t, second, "u"); !second.State().Board().Drawing.Blank() || second.State().Edits(state.NetworkPane) != 1 {
+		if second = pressKeys(t, second, "u"); !second.state.Board().Drawing.Blank() || second.State().Edits(state.NetworkPane) != 1 {
 			t.Errorf("at %d×%d u twice leaves\n%s", c.width, c.height, second.View())
 		}
 		pixel, _ := sendTo(t, blank, tea.MouseMsg{X: 12 + drawing.Side*c.wide, Y: 5, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}) // of the image of x
@@ -87,7 +87,7 @@ func TestBoardIsTheDots(t *testing.T) {
 		a, _ := sendTo(t, theme, tea.WindowSizeMsg{Width: 80, Height: 24})
 		a = pressKeys(t, a, openBoard+" space down down down right right right right right right down down n")
 		lines := strings.Split(a.View(), "\n")
-		b, form := a.State().Board(), []rune(signs)
+		b, form := a.state.Board(), []rune(signs)
 		for y := range drawing.Side / 2 {
 			row := []rune(lines[2+y])
 			for x := range drawing.Side {
@@ -119,7 +119,7 @@ func TestBoardNeedsRoom(t *testing.T) {
 	if !strings.Contains(many, "▸ y[") || strings.Count(many, " y[") < 9 {
 		t.Errorf("40 outputs are\n%s", many)
 	}
-	if s := openedApp(t, 80, 24, "3 D"); s.State().Board().On || !strings.Contains(s.View(), "Only 64 inputs can be drawn") {
+	if s := openedApp(t, 80, 24, "3 D"); s.state.Board().On || !strings.Contains(s.View(), "Only 64 inputs can be drawn") {
 		t.Errorf("on two inputs D says\n%s", s.View())
 	}
 }

@@ -26,7 +26,7 @@ const (
 )
 
 // contextOf is what the keys act on at present.
-func contextOf(s state.State) context {
+func contextOf(s *state.State) context {
 	switch {
 	case s.Prompt.On:
 		return inField
@@ -43,7 +43,7 @@ func contextOf(s state.State) context {
 }
 
 // paneContext is what the keys act on where nothing lies over the focused pane.
-func paneContext(s state.State) context {
+func paneContext(s *state.State) context {
 	if s.Focus == state.NetworkPane && s.Network.Plane.On {
 		return inPlane
 	}

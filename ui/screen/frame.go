@@ -13,7 +13,7 @@ import (
 
 // drawFrame draws the frame of the focused pane, with its title or, where it stands for all,
 // the tabs, and returns the canvas inside. A pane too small for a frame has none.
-func drawFrame(c canvas.Canvas, s state.State, a arrangement) canvas.Canvas {
+func drawFrame(c canvas.Canvas, s *state.State, a arrangement) canvas.Canvas {
 	f := c.Within(a.focused())
 	if f.Width < 12 || f.Height < 5 {
 		return f
@@ -56,7 +56,7 @@ func networkNames(n state.NetworkState) []string {
 
 // drawAside draws the place of a pane at the right of the focused one: its thumbnail or, of
 // the focused pane itself, a word that it is here.
-func drawAside(c canvas.Canvas, s state.State, step model.Explanation, p placed, folds *plot.Folds) {
+func drawAside(c canvas.Canvas, s *state.State, step model.Explanation, p placed, folds *plot.Folds) {
 	panel := canvas.Panel{Edge: canvas.Frame, Style: canvas.Strong, Title: paneTitle(p.pane)}
 	if p.as != here && p.pane == state.NetworkPane {
 		panel.Note = networkNames(s.Network)
@@ -72,7 +72,7 @@ func drawAside(c canvas.Canvas, s state.State, step model.Explanation, p placed,
 
 // drawTabs names all panes in the frame's upper edge, the shown one between brackets,
 // which are there without colour too. It returns the column behind them.
-func drawTabs(title canvas.Canvas, s state.State) int {
+func drawTabs(title canvas.Canvas, s *state.State) int {
 	x := 0
 	for p := state.GatePane; p < state.Panes; p++ {
 		x = drawTab(title, x, p, p == s.Focus) + 1

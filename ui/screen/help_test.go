@@ -189,7 +189,7 @@ func TestHelpHasLinesAsDrawn(t *testing.T) {
 // one line, but for those about what stands outside the screen.
 func TestHelpIsALineEach(t *testing.T) {
 	rows := 1
-	list := append(groupsFor(state.State{}), overlay.Signs)
+	list := append(groupsFor(new(state.State{})), overlay.Signs)
 	for _, g := range append(list, overlay.Terms[:len(overlay.Terms)-1]...) {
 		rows += 2 + len(g.Rows)
 	}
@@ -197,7 +197,7 @@ func TestHelpIsALineEach(t *testing.T) {
 		rows += len(canvas.Wrap(row.Does, overlay.HelpColumn-2-max(11, 1+canvas.TextWidth(row.Keys))))
 	}
 	rows += 2
-	if page := overlay.Help(groupsFor(state.State{}), model.XW, canvas.New(overlay.HelpColumn, 1), 1); page.Count != rows {
+	if page := overlay.Help(groupsFor(new(state.State{})), model.XW, canvas.New(overlay.HelpColumn, 1), 1); page.Count != rows {
 		t.Errorf("in one column the help has %d lines, want %d", page.Count, rows)
 	}
 }
@@ -207,7 +207,7 @@ func TestHelpIsALineEach(t *testing.T) {
 func TestPagesAreWhole(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 36}} {
 		a := openedApp(t, size[0], size[1], "? ?")
-		most, rows := overlayScroll(a.State(), nil, noColours, size[0], size[1])
+		most, rows := overlayScroll(new(a.State()), nil, noColours, size[0], size[1])
 		for page := 1; a.State().Scroll < most; page++ {
 			if got := strings.Split(a.View(), "\n"); !strings.Contains(got[len(got)-1], fmt.Sprintf("%d/%d", page, (most+2*rows-1)/rows)) || a.State().Scroll != (page-1)*rows {
 				t.Fatalf("at %d×%d page %d begins at line %d:\n%s", size[0], size[1], page, a.State().Scroll, a.View())

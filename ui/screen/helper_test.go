@@ -97,7 +97,7 @@ func screens() (all, shared [][2]int) {
 // keyLine is the line of keys as it is written.
 func keyLine(s state.State, t canvas.Theme, width int) string {
 	c := canvas.On(t, width, 1)
-	drawKeys(c, s)
+	drawKeys(c, &s)
 	return string(c.Row(nil, 0, &t))
 }
 

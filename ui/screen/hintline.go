@@ -25,7 +25,7 @@ const (
 // where the line above is blank. The field in which something is typed stays in sight:
 // it moves up to a blank line to make room, and the field for a name is drawn above the text. The field
 // for a path lies over the pane.
-func drawHint(c canvas.Canvas, s state.State) {
+func drawHint(c canvas.Canvas, s *state.State) {
 	if s.Prompt.IsPath() {
 		drawPath(c, s)
 		return
@@ -39,7 +39,7 @@ func drawHint(c canvas.Canvas, s state.State) {
 	if words == "" {
 		x := 0
 		if s.Focus == state.NetworkPane {
-			x = c.Text(0, y, canvas.Moved, network.Outcome(s, c.Width-1)) // → can take two cells
+			x = c.Text(0, y, canvas.Moved, network.Outcome(*s, c.Width-1)) // → can take two cells
 		}
 		if x > 0 {
 			x += tryGap
@@ -70,7 +70,7 @@ func drawHint(c canvas.Canvas, s state.State) {
 		}
 	}
 	if s.Focus == state.NetworkPane && style == canvas.Strong {
-		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(s, c.Width-c.Measure(lines[len(lines)-1])-3))
+		c.Right(c.Width, c.Height-1, canvas.Moved, network.Outcome(*s, c.Width-c.Measure(lines[len(lines)-1])-3))
 	}
 	if naming {
 		drawGoto(c.Rows(0, y), s)
@@ -79,7 +79,7 @@ func drawHint(c canvas.Canvas, s state.State) {
 
 // drawFields draws over the focused pane what is typed there, and what is asked: all that
 // [drawHint] draws but for its line, which the tour has.
-func drawFields(c canvas.Canvas, s state.State) {
+func drawFields(c canvas.Canvas, s *state.State) {
 	switch {
 	case s.Prompt.IsPath():
 		drawPath(c, s)
@@ -93,12 +93,12 @@ func drawFields(c canvas.Canvas, s state.State) {
 // drawTour draws the rows of the tour, with what stands in the last line of a pane elsewhere. It
 // reports whether these are all of them: where what lies over the pane has keys of its own, the
 // line of these goes over the last row.
-func drawTour(c canvas.Canvas, s state.State) bool {
+func drawTour(c canvas.Canvas, s *state.State) bool {
 	answer, style := answerTo(s)
 	if answer == "" && s.Focus == state.NetworkPane && !s.Tour.Has(s.Edits(state.NetworkPane)) {
-		answer, style = network.Outcome(s, c.Width-4), canvas.Moved
+		answer, style = network.Outcome(*s, c.Width-4), canvas.Moved
 	}
-	strip.Draw(c, s, answer, style)
+	strip.Draw(c, *s, answer, style)
 	return !s.Prompt.IsPath() && (answer != "" || contextOf(s)&^inField&^inPlane&^inPanes == 0)
 }
 
@@ -113,7 +113,7 @@ const twoLines = 6
 
 // answerTo is the answer to the last key, or the instruction for what is being typed;
 // empty where there is neither.
-func answerTo(s state.State) (string, canvas.Style) {
+func answerTo(s *state.State) (string, canvas.Style) {
 	switch e := s.Prompt; {
 	case s.Network.Learning.Run.Running() && s.Focus == state.NetworkPane && !e.On:
 		return s.Network.Learning.Run.Progress(), canvas.Strong
@@ -147,8 +147,8 @@ func answerTo(s state.State) (string, canvas.Style) {
 }
 
 // endings are those of the files that what is shown can be written to, with what is less known named.
-func endings(s state.State) string {
-	return strings.NewReplacer(".md", ".md (Markdown)", ".tex", ".tex (LaTeX)", ".py", ".py (NumPy)").Replace(strings.Join(effect.Endings(s), " "))
+func endings(s *state.State) string {
+	return strings.NewReplacer(".md", ".md (Markdown)", ".tex", ".tex (LaTeX)", ".py", ".py (NumPy)").Replace(strings.Join(effect.Endings(*s), " "))
 }
 
 // reason is why what was typed was refused, without the path, which stands in the
@@ -162,7 +162,7 @@ func reason(e state.Prompt) string {
 }
 
 // drawPath draws the field for the path of a file over the pane, with what it is for.
-func drawPath(c canvas.Canvas, s state.State) {
+func drawPath(c canvas.Canvas, s *state.State) {
 	label := map[state.Purpose]string{
 		state.ForOpen:    "open the network ",
 		state.ForSave:    "write the network to ",
@@ -187,7 +187,7 @@ func drawPath(c canvas.Canvas, s state.State) {
 }
 
 // exported is what e writes.
-func exported(s state.State) string {
+func exported(s *state.State) string {
 	if s.Focus == state.NetworkPane && s.Network.ShowsPlane() {
 		return "the plane"
 	}
@@ -207,8 +207,8 @@ const leastForSayings = 4
 
 // drawGoto draws the field in which the name of a number is typed in the last row of the
 // canvas, and above it what can be typed there.
-func drawGoto(c canvas.Canvas, s state.State) {
-	sayings := facts.Sayings(s)
+func drawGoto(c canvas.Canvas, s *state.State) {
+	sayings := facts.Sayings(*s)
 	const head, field = 1, 1
 	rows := field
 	if c.Height >= leastForSayings+head+len(sayings)+field {

@@ -12,7 +12,7 @@ import (
 // drawOverlay draws what lies over the panes: a text that scrolls, and below it the line of
 // keys with the number of the page in sight. copied is the text that was copied, where it was
 // broken before.
-func drawOverlay(c canvas.Canvas, s state.State, copied *overlay.BrokenText) {
+func drawOverlay(c canvas.Canvas, s *state.State, copied *overlay.BrokenText) {
 	p := pageOf(s, copied, c)
 	for y := range p.Rows {
 		p.Draw(c.Rows(y, 1), min(s.Scroll, p.Most())+y)
@@ -29,7 +29,7 @@ func drawOverlay(c canvas.Canvas, s state.State, copied *overlay.BrokenText) {
 }
 
 // pageOf is the page over the panes of s on a canvas of the size of the window.
-func pageOf(s state.State, copied *overlay.BrokenText, c canvas.Canvas) overlay.Page {
+func pageOf(s *state.State, copied *overlay.BrokenText, c canvas.Canvas) overlay.Page {
 	rows := c.Height
 	if rows > 4 {
 		rows--
@@ -41,7 +41,7 @@ func pageOf(s state.State, copied *overlay.BrokenText, c canvas.Canvas) overlay.
 }
 
 // groupsFor is every group of keys, those of the pane or the board in use first.
-func groupsFor(s state.State) []overlay.Group {
+func groupsFor(s *state.State) []overlay.Group {
 	heads := append(slices.Clone(ownGroups[s.Focus]), groupEvery, groupFiles, groupScreen)
 	if s.Board().On {
 		heads = append([]string{groupBoard}, heads...)
@@ -56,7 +56,7 @@ func groupsFor(s state.State) []overlay.Group {
 
 // panelFor is the panel of a pane's keys in a screen of so many rows, with the keys of files
 // too but where only these make it need a second column; or that of the board's keys.
-func panelFor(s state.State, height int) overlay.Panel {
+func panelFor(s *state.State, height int) overlay.Panel {
 	if s.Board().On {
 		return overlay.Panel{Title: "keys of the board", Foot: panelFoot, Groups: keyGroups([]string{groupBoard}, inBoard)}
 	}

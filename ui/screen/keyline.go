@@ -18,7 +18,7 @@ const keyGap = 2
 
 // drawKeys draws the line at the bottom: the keys that matter most here, as many as fit. The
 // keys for the help and for leaving are dropped last.
-func drawKeys(c canvas.Canvas, s state.State) {
+func drawKeys(c canvas.Canvas, s *state.State) {
 	all := keysHere(s)
 	ends := all[max(0, len(all)-2):]
 	shown := ends
@@ -34,7 +34,7 @@ func drawKeys(c canvas.Canvas, s state.State) {
 }
 
 // keysHere are the keys that the line can show of a state, with words for what they do there.
-func keysHere(s state.State) []key.Help {
+func keysHere(s *state.State) []key.Help {
 	in := contextOf(s)
 	all := briefs(in)
 	say := func(word, now string, when bool) {

@@ -44,7 +44,7 @@ const (
 // arrange divides the screen. The panel of the focused pane's keys stands at the right of
 // that pane, over the thumbnails where there are some, and over the pane itself where there
 // is no room beside it.
-func arrange(s state.State, width, height int) arrangement {
+func arrange(s *state.State, width, height int) arrangement {
 	a := arrangePanes(s, width, height)
 	if s.Overlay != state.KeysOverlay {
 		return a
@@ -82,11 +82,11 @@ func (a arrangement) focused() canvas.Rect { return a.panes[0].rect }
 // arrangePanes divides the screen among the panes. On a large one the focused pane stands at
 // the left and has about two thirds of the width; the right has a place for each pane, which
 // stays whichever has the focus. Otherwise the focused pane has it all.
-func arrangePanes(s state.State, width, height int) arrangement {
+func arrangePanes(s *state.State, width, height int) arrangement {
 	a := arrangement{tabs: true}
 	body := canvas.Box(0, 0, width, height)
 	if height > 4 {
-		rows := strip.Rows(s, width, height)
+		rows := strip.Rows(*s, width, height)
 		a.tour = rows > 0
 		body.H -= max(1, rows)
 		a.foot = canvas.Box(0, body.H, width, max(1, rows))

@@ -17,7 +17,7 @@ func (a App) mouse(msg tea.MouseMsg) App {
 	if a.state.NoMouse || a.width < 1 || a.height < 1 {
 		return a
 	}
-	in := contextOf(*a.state)
+	in := contextOf(a.state)
 	if in&(inKeys|inList) != 0 && msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress {
 		return a.act(msg.X, msg.Y)
 	}
@@ -57,7 +57,7 @@ const turning = 300 * time.Millisecond
 
 // turned nudges the selected number by the wheel.
 func (a App) turned(msg tea.MouseMsg) App {
-	if contextOf(*a.state) == inPlane {
+	if contextOf(a.state) == inPlane {
 		return a.wheel(msg, state.ZoomPlane{By: -1}, state.ZoomPlane{By: +1})
 	}
 	now, pane := a.now(), a.state.Focus
@@ -84,7 +84,7 @@ func (a App) wheel(msg tea.MouseMsg, up, down state.Action) App {
 
 // focusAt moves the focus to the pane at (x, y).
 func (a App) focusAt(x, y int) App {
-	for _, p := range arrange(*a.state, a.width, a.height).panes {
+	for _, p := range arrange(a.state, a.width, a.height).panes {
 		if p.rect.Contains(x, y) && p.pane != a.state.Focus {
 			if a = a.leavePrompt(); !a.state.Prompt.On {
 				a = a.do(state.Focus{Pane: p.pane})

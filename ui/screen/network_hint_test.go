@@ -21,7 +21,7 @@ func pressed(t *testing.T, s state.State, keys string) state.State {
 		if k == "space" {
 			k = " "
 		}
-		b, ok := lookUp(contextOf(s), k)
+		b, ok := lookUp(contextOf(&s), k)
 		if !ok {
 			t.Fatalf("there is no key %q", k)
 		}

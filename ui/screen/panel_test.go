@@ -53,7 +53,7 @@ func TestPanelStandsBeside(t *testing.T) {
 	for pane := state.GatePane; pane < state.Panes; pane++ {
 		for _, size := range [][2]int{{118, 36}, {120, 36}, {130, 36}, {150, 45}, {200, 60}} {
 			s := after(t, fmt.Sprintf("%d ?", pane+1))
-			a := arrange(s, size[0], size[1])
+			a := arrange(&s, size[0], size[1])
 			if at := a.focused(); at.Cut(a.panel).W > 0 && at.Cut(a.panel).H > 0 || a.tabs && at.W < leastBeside {
 				t.Errorf("at %d×%d the %s is at %+v, the panel at %+v", size[0], size[1], pane, at, a.panel)
 			}

@@ -27,7 +27,7 @@ type earlier struct {
 }
 
 // drawBody draws what is inside the frame of the focused pane, with what was kept.
-func drawBody(c canvas.Canvas, s state.State, step model.Explanation, k earlier) {
+func drawBody(c canvas.Canvas, s *state.State, step model.Explanation, k earlier) {
 	if s.Board().On {
 		board.Draw(c, s)
 		return
@@ -46,19 +46,19 @@ func drawBody(c canvas.Canvas, s state.State, step model.Explanation, k earlier)
 }
 
 // drawThumb draws the thumbnail of a pane.
-func drawThumb(c canvas.Canvas, s state.State, step model.Explanation, p state.Pane, folds *plot.Folds) {
+func drawThumb(c canvas.Canvas, s *state.State, step model.Explanation, p state.Pane, folds *plot.Folds) {
 	switch p {
 	case state.GatePane:
 		gate.Thumb(c, s)
 	case state.CurvesPane:
-		curves.Thumb(c, s, step, folds)
+		curves.Thumb(c, *s, step, folds)
 	case state.NetworkPane:
-		network.Thumb(c, s)
+		network.Thumb(c, *s)
 	}
 }
 
 // hint is what to try next in the focused pane, in several wordings, the longest first.
-func hint(s state.State) []string {
+func hint(s *state.State) []string {
 	if s.Board().On {
 		return board.Hint(s.Board())
 	}
@@ -83,7 +83,7 @@ func hint(s state.State) []string {
 func Working(s state.State) string {
 	switch s.Focus {
 	case state.GatePane:
-		return gate.Working(s)
+		return gate.Working(&s)
 	case state.CurvesPane:
 		return curves.Working(s)
 	}

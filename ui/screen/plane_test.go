@@ -129,17 +129,17 @@ func TestPlaneKeepsWhatStays(t *testing.T) {
 	s := planeOf(t, "xor-sigmoid")
 	kept := earlier{network: network.Kept{Planes: &netplane.Kept{}}}
 	cost := func(s state.State) float64 {
-		return testing.AllocsPerRun(1, func() { draw(s, kept, noColours, 80, 24) })
+		return testing.AllocsPerRun(1, func() { draw(&s, kept, noColours, 80, 24) })
 	}
 	again := cost(s) // the run before that counts has drawn it
 	if moved := cost(state.Apply(s, state.MoveX{X1: 1})); moved > again+50 {
 		t.Errorf("a move of x costs %.0f, a frame like the last %.0f", moved, again)
 	}
-	first := draw(s, kept, noColours, 80, 24).Text
+	first := draw(&s, kept, noColours, 80, 24).Text
 	for name, a := range map[string]state.Action{
 		"a weight": state.SetNumber{At: model.W(1, 0, 0), Value: -10}, "a zoom": state.ZoomPlane{By: -1}, "a neuron": state.Select{At: s.Network.Net.Out(0, 0)},
 	} {
-		if after := state.Apply(s, a); draw(after, kept, noColours, 80, 24).Text != draw(after, earlier{}, noColours, 80, 24).Text || draw(after, kept, noColours, 80, 24).Text == first {
+		if after := state.Apply(s, a); draw(&after, kept, noColours, 80, 24).Text != draw(&after, earlier{}, noColours, 80, 24).Text || draw(&after, kept, noColours, 80, 24).Text == first {
 			t.Errorf("%s shows the plane that was kept", name)
 		}
 	}
@@ -175,7 +175,7 @@ func BenchmarkPlaneFrame(b *testing.B) {
 					for b.Loop() {
 						i++
 						s = state.Apply(s, presses[i%2])
-						_ = draw(s, kept, theme, size[0], size[1])
+						_ = draw(&s, kept, theme, size[0], size[1])
 					}
 				})
 			}

@@ -30,11 +30,12 @@ type Frame struct {
 // exactly width cells. A size without any cells gives an empty text, and one beyond
 // 2000 either way a sentence about it.
 func Draw(s state.State, t canvas.Theme, width, height int) Frame {
-	return draw(s, earlier{}, t, width, height)
+	return draw(&s, earlier{}, t, width, height)
 }
 
-// draw is [Draw] with what was kept.
-func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
+// draw is [Draw] with what was kept. The state, which none of the steps of a frame writes, is handed
+// on to them by its address: a copy in each would make the stack grow while the first is drawn.
+func draw(s *state.State, k earlier, t canvas.Theme, width, height int) Frame {
 	s = s.Covered()
 	switch {
 	case width < 1 || height < 1:
@@ -62,7 +63,7 @@ func draw(s state.State, k earlier, t canvas.Theme, width, height int) Frame {
 }
 
 // drawPanes draws the panes with what lies over them, and below them the line of keys or the tour.
-func drawPanes(c canvas.Canvas, s state.State, k earlier) {
+func drawPanes(c canvas.Canvas, s *state.State, k earlier) {
 	a := arrange(s, c.Width, c.Height)
 	inHand := s.Network.InHand()
 	for _, p := range a.panes {
@@ -82,7 +83,7 @@ func drawPanes(c canvas.Canvas, s state.State, k earlier) {
 
 // drawPane draws a pane, the focused one inside its frame; step is the one in hand. The hint
 // comes last, since a refusal may lie over the line above it.
-func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangement, p placed, k earlier) {
+func drawPane(c canvas.Canvas, s *state.State, step model.Explanation, a arrangement, p placed, k earlier) {
 	if p.as != whole {
 		if p.as == thumbnail {
 			c.Click(p.rect, state.Focus{Pane: p.pane})
@@ -107,13 +108,13 @@ func drawPane(c canvas.Canvas, s state.State, step model.Explanation, a arrangem
 
 // drawList draws the list over the focused pane, below its title where it has one. A click
 // beside it closes it.
-func drawList(c canvas.Canvas, s state.State, a arrangement) {
+func drawList(c canvas.Canvas, s *state.State, a arrangement) {
 	c.Click(canvas.Box(0, 0, c.Width, c.Height), state.Leave{})
 	room := a.focused()
 	if room.H > leastFramed {
 		room = canvas.Box(room.X+1, room.Y+1, room.W-2, room.H-2)
 	}
-	overlay.ListOf(s).Draw(c.Within(room))
+	overlay.ListOf(*s).Draw(c.Within(room))
 }
 
 // leastFramed is the height from which on the frame of a pane stays in sight around a list.
@@ -121,7 +122,7 @@ const leastFramed = 12
 
 // overlayScroll is how far the overlay can be scrolled in a window of that size, and how
 // many of its lines are in sight at once.
-func overlayScroll(s state.State, copied *overlay.BrokenText, t canvas.Theme, width, height int) (most, rows int) {
+func overlayScroll(s *state.State, copied *overlay.BrokenText, t canvas.Theme, width, height int) (most, rows int) {
 	if !isDrawn(width, height) {
 		return 0, 0
 	}

@@ -191,7 +191,7 @@ func panesKeepToThemselves(t *testing.T, theme canvas.Theme) {
 	for _, size := range [][2]int{{togetherWidth, togetherHeight}, {togetherWidth + 30, togetherHeight + 20}, {300, 90}} {
 		for p := state.GatePane; p < state.Panes; p++ { // the pane with the focus
 			base := state.Apply(state.New(), state.Focus{Pane: p})
-			arranged := arrange(base, size[0], size[1])
+			arranged := arrange(&base, size[0], size[1])
 			if len(arranged.panes) != 1+state.Panes {
 				t.Fatalf("%d×%d cells have %d panes and places", size[0], size[1], len(arranged.panes))
 			}

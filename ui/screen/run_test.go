@@ -25,4 +25,18 @@ func TestFirstFrame(t *testing.T) {
 	if clicked.View() == first.View() {
 		t.Errorf("a click on the tab of the curves changes nothing of\n%s", first.View())
 	}
+	// The size that the library gives then draws nothing again, and another size, or the same after
+	// a click that came first, shows what there is.
+	if again := testing.AllocsPerRun(5, func() { first.Update(tea.WindowSizeMsg{Width: 80, Height: 24}) }); again > 20 {
+		t.Errorf("the size of the first frame, given by the library, allocates %.0f times: it is drawn again", again)
+	}
+	for _, c := range []struct {
+		from, want App
+		width      int
+	}{{first, want, 80}, {clicked, clicked, 80}, {first, app.sized(100, 24, true), 100}} {
+		got, _ := sendTo(t, c.from, tea.WindowSizeMsg{Width: c.width, Height: 24})
+		if got.View() != c.want.View() {
+			t.Errorf("after the size of %d columns it shows\n%s\nexpected\n%s", c.width, got.View(), c.want.View())
+		}
+	}
 }

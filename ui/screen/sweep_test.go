@@ -46,14 +46,14 @@ func TestSweep(t *testing.T) {
 	for range frames {
 		name := names[r.IntN(len(names))]
 		a := NewApp(states[name], fuzzThemes[r.IntN(len(fuzzThemes))])
-		a.width, a.height = 1+r.IntN(130), 1+r.IntN(45)
+		width, height := 1+r.IntN(130), 1+r.IntN(45)
 		if r.IntN(4) == 0 {
-			a.width, a.height = togetherWidth+r.IntN(30), togetherHeight+r.IntN(9)
+			width, height = togetherWidth+r.IntN(30), togetherHeight+r.IntN(9)
 		}
 		var done []any
 		t.Cleanup(func() {
 			if t.Failed() && done != nil {
-				t.Logf("%s on %d×%d, and then %#v", name, a.width, a.height, done)
+				t.Logf("%s on %d×%d, and then %#v", name, width, height, done)
 			}
 		})
 		for range r.IntN(30) {
@@ -65,7 +65,7 @@ func TestSweep(t *testing.T) {
 			done = append(done, action)
 			a.state = new(state.Apply(*a.state, action))
 		}
-		var msg tea.Msg = tea.WindowSizeMsg{Width: a.width, Height: a.height}
+		var msg tea.Msg = tea.WindowSizeMsg{Width: width, Height: height}
 		for range 2 {
 			done = append(done, msg)
 			a, _ = sendTo(t, a, msg)

@@ -15,7 +15,7 @@ import (
 
 // placeOf is the place of a pane at the right of a large screen.
 func placeOf(s state.State, p state.Pane, width, height int) placed {
-	for _, at := range arrange(s, width, height).panes {
+	for _, at := range arrange(&s, width, height).panes {
 		if at.as != whole && at.pane == p {
 			return at
 		}
@@ -38,7 +38,7 @@ func TestPlacesOfPanes(t *testing.T) {
 	} {
 		for p := state.GatePane; p < state.Panes; p++ {
 			s := state.Apply(state.New(), state.Focus{Pane: p})
-			a := arrange(s, size[0], size[1])
+			a := arrange(&s, size[0], size[1])
 			if a.tabs || len(a.panes) != 1+state.Panes || a.panes[0] != (placed{p, want[0], whole}) {
 				t.Fatalf("%v with the %s in focus is %+v", size, p, a)
 			}
@@ -52,13 +52,13 @@ func TestPlacesOfPanes(t *testing.T) {
 				}
 			}
 			s.Zoomed = true
-			if a := arrange(s, size[0], size[1]); !a.tabs || len(a.panes) != 1 || a.panes[0].rect != canvas.Box(0, 0, size[0], size[1]-1) {
+			if a := arrange(&s, size[0], size[1]); !a.tabs || len(a.panes) != 1 || a.panes[0].rect != canvas.Box(0, 0, size[0], size[1]-1) {
 				t.Errorf("%v zoomed is %+v", size, a)
 			}
 		}
 	}
 	for _, size := range [][2]int{{129, 60}, {300, 35}} {
-		if a := arrange(state.New(), size[0], size[1]); !a.tabs || len(a.panes) != 1 {
+		if a := arrange(new(state.New()), size[0], size[1]); !a.tabs || len(a.panes) != 1 {
 			t.Errorf("%v is %+v", size, a)
 		}
 	}
@@ -69,7 +69,7 @@ func TestPlacesOfPanes(t *testing.T) {
 func TestPlacesAreShares(t *testing.T) {
 	for width := togetherWidth; width <= 400; width += 3 {
 		for height := togetherHeight; height <= 120; height++ {
-			a := arrange(state.New(), width, height)
+			a := arrange(new(state.New()), width, height)
 			if share := float64(a.panes[0].rect.W) / float64(width); share < 0.66 || share > 0.68 {
 				t.Errorf("%d×%d: the focused pane has %.2f of the width", width, height, share)
 			}
@@ -159,7 +159,7 @@ func TestThumbnailsFollow(t *testing.T) {
 // that nothing in it can be clicked or dragged: a click goes to its pane and does no more.
 func TestThumbnailsAreQuiet(t *testing.T) {
 	for name, s := range drawable(t) {
-		if s.Zoomed || contextOf(s)&(inList|inKeys|inOverlay|inField) != 0 {
+		if s.Zoomed || contextOf(&s)&(inList|inKeys|inOverlay|inField) != 0 {
 			continue
 		}
 		a, _ := sendTo(t, NewApp(s, noColours), tea.WindowSizeMsg{Width: 160, Height: 48})
@@ -209,7 +209,7 @@ func TestThumbnailKeepsCurves(t *testing.T) {
 		i := 0
 		return func() {
 			i++
-			_ = draw(state.Apply(s, state.Nudge{Units: i % 3}), k, theme, 200, 60)
+			_ = draw(new(state.Apply(s, state.Nudge{Units: i % 3})), k, theme, 200, 60)
 		}
 	}
 	kept, afresh := testing.AllocsPerRun(20, nudge(before)), testing.AllocsPerRun(20, nudge(earlier{}))

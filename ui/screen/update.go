@@ -34,7 +34,10 @@ func (a App) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		}
 	}()
 	after, cmd := a.take(msg)
-	return after.drawn(), guarded(cmd)
+	if !after.looksAs(a) {
+		after = after.drawn()
+	}
+	return after, guarded(cmd)
 }
 
 // guarded returns cmd, and the commands of a batch that it gives, with a panic turned
@@ -110,9 +113,9 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 	} else {
 		a.kept.copied = nil
 	}
-	switch contextOf(*a.state) {
+	switch contextOf(a.state) {
 	case inOverlay, inKeys:
-		most, _ := overlayScroll(*a.state, a.kept.copied, a.theme, a.width, a.height)
+		most, _ := overlayScroll(a.state, a.kept.copied, a.theme, a.width, a.height)
 		a = a.do(state.HoldScroll{Most: most})
 	}
 	cmds := []tea.Cmd{cmd, a.trainOn(before)}
@@ -144,7 +147,7 @@ func (a App) follow(before App, cmd tea.Cmd) (App, tea.Cmd) {
 func (a App) fitted(action state.Action) state.Action {
 	switch action := action.(type) {
 	case state.ScrollPage:
-		_, action.Rows = overlayScroll(*a.state, a.kept.copied, a.theme, a.width, a.height)
+		_, action.Rows = overlayScroll(a.state, a.kept.copied, a.theme, a.width, a.height)
 		return action
 	case state.Zoom:
 		if a.width < togetherWidth || a.height < togetherHeight {
@@ -179,7 +182,7 @@ func (a App) key(msg tea.KeyMsg) (App, tea.Cmd) {
 		}
 		return a, nil
 	}
-	if contextOf(*a.state) == inField && msg.Type == tea.KeyRunes && !msg.Alt {
+	if contextOf(a.state) == inField && msg.Type == tea.KeyRunes && !msg.Alt {
 		return a.do(state.Type{Text: string(msg.Runes)}), nil // all at once
 	}
 	for _, pressed := range pressedIn(msg) {
@@ -207,7 +210,7 @@ func pressedIn(msg tea.KeyMsg) []string {
 // press does what the key is bound to in the present context. In a field, any other
 // character is typed; over the keys of a pane, any of these closes them and does its work.
 func (a App) press(pressed string) (App, tea.Cmd) {
-	at := contextOf(*a.state)
+	at := contextOf(a.state)
 	b, ok := lookUp(at, pressed)
 	switch {
 	case ok && b.action == nil:
@@ -216,7 +219,7 @@ func (a App) press(pressed string) (App, tea.Cmd) {
 		a = a.do(a.fitted(b.action))
 	case at == inKeys:
 		below := a.do(state.Leave{})
-		if _, ok := lookUp(contextOf(*below.state), pressed); ok {
+		if _, ok := lookUp(contextOf(below.state), pressed); ok {
 			return below.press(pressed)
 		}
 	case at == inField && len([]rune(pressed)) == 1:

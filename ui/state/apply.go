@@ -50,16 +50,18 @@ func (a NoKey) apply(s State) State {
 // answered: until then the screen has what was there before, in which the number is not.
 
 // Covered is what may be seen of a state while a question is asked: nothing in it has the
-// number or gives it away. The network shows the layer that is asked about.
-func (s State) Covered() State {
+// number or gives it away. The network shows the layer that is asked about. It is s itself where
+// nothing is asked, and must not be written to.
+func (s *State) Covered() *State {
 	p := s.Prompt.pending
 	if p == nil {
 		return s
 	}
-	s.Network.Revealed, s.Network.Tens = false, 0
-	s.Network.View, s.Network.Plane.On = p.after.Network.View, false
-	s.Curves.Second, s.Curves.Slope, s.Gate.XOR, s.Explaining = 0, false, false, false
-	return s
+	c := *s
+	c.Network.Revealed, c.Network.Tens = false, 0
+	c.Network.View, c.Network.Plane.On = p.after.Network.View, false
+	c.Curves.Second, c.Curves.Slope, c.Gate.XOR, c.Explaining = 0, false, false, false
+	return &c
 }
 
 // AskFirst has numbers asked for before they are shown, or ends that. What became of it is

@@ -124,7 +124,7 @@ func (c drawn) do(s State) State {
 }
 
 // Board is the board on which x is drawn.
-func (s State) Board() drawing.Board {
+func (s *State) Board() drawing.Board {
 	if s.board == nil {
 		return drawing.Board{}
 	}

@@ -31,7 +31,7 @@ func (f form) size() (width, height int) {
 func (f form) dot(x, y int) (int, int) { return x / f.wide, 2 * y / f.wide }
 
 // Draw draws the board, with x and y at its right. Where the dots have no room it says so.
-func Draw(c canvas.Canvas, s state.State) {
+func Draw(c canvas.Canvas, s *state.State) {
 	f := form{1}
 	if w, h := (form{2}).size(); c.Width >= w+frames+gap+aside && c.Height >= h+frames {
 		f = form{2}
@@ -50,7 +50,7 @@ func Draw(c canvas.Canvas, s state.State) {
 	} else {
 		f.draw(c.Within(canvas.Box(0, 0, w, h)), s.Board())
 	}
-	drawSeen(c.Within(canvas.Box(w+gap, 0, c.Width-w-gap, c.Height)), s)
+	drawSeen(c.Within(canvas.Box(w+gap, 0, c.Width-w-gap, c.Height)), *s)
 }
 
 // drawNoRoom says how many cells the dots take.

@@ -23,8 +23,8 @@ const (
 // Draw draws the plot, below it the list of curves, and their values at the probe. Where
 // there is no room for all, the words become fewer, and where there is none for a plot,
 // the numbers take its place. Curves that folds has kept are not drawn again.
-func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *plot.Folds) {
-	s := look(c, shown, step, folds)
+func Draw(c canvas.Canvas, shown *state.State, step model.Explanation, folds *plot.Folds) {
+	s := look(c, *shown, step, folds)
 	l := legendIn(s.Curves.List(), c.Width)
 	words, ok := steadyIn(c.Height-l.rows, s, c.Width)
 	if !ok {
@@ -45,13 +45,13 @@ func Draw(c canvas.Canvas, shown state.State, step model.Explanation, folds *plo
 		if len(words)+l.rows > c.Height {
 			words = withChosen(words, s.Curves.ChosenCurve())
 		}
-		drawWords(c.Rows(0, len(words)), shown, words)
+		drawWords(c.Rows(0, len(words)), *shown, words)
 		l.draw(c.Rows(len(words), l.rows), s)
 		return
 	}
 	l.draw(c.Rows(y, l.rows), s)
 	y += l.rows
-	drawWords(c.Rows(y, len(words)), shown, words, clippedNote(p, list), neuronsAside(s, words))
+	drawWords(c.Rows(y, len(words)), *shown, words, clippedNote(p, list), neuronsAside(s, words))
 }
 
 // steadyIn returns the words that keep their places for a pane of that height, and whether

@@ -9,7 +9,7 @@ import (
 )
 
 // Words returns the explanation of the curve in hand, and what is special at the probe.
-func Words(s state.State) canvas.Words {
+func Words(s *state.State) canvas.Words {
 	x := s.Curves.Probe
 	h, shown := s.Curves.InHand()
 	if !shown {

@@ -11,7 +11,7 @@ import (
 )
 
 // Working is the truth table and the own row, each row in one line.
-func Working(s state.State) string {
+func Working(s *state.State) string {
 	g := s.Gate.Gate
 	lines := []string{fmt.Sprintf("%s: w1 = %s, w2 = %s, %s = %s", g.Name(), s.Written(g.W1), s.Written(g.W2),
 		s.Gate.FieldName(state.Theta), s.Written(s.Gate.Value(state.Theta)))}
@@ -22,7 +22,7 @@ func Working(s state.State) string {
 }
 
 // compared is the rule with the numbers of a row: "0.5 + 0 = 0.5 > 0.4".
-func compared(s state.State, r model.GateRow) string {
+func compared(s *state.State, r model.GateRow) string {
 	side, sum := sidesOf(s, r), terms(s, s.Gate.Gate, r)
 	if s.Gate.Rewriting == state.OneSide {
 		side, sum = func(v float64) string { return written(s, v) }, sum+minusTheta(s)
@@ -33,7 +33,7 @@ func compared(s state.State, r model.GateRow) string {
 
 // terms is the left side of the comparison with its numbers: the products, and in the b
 // form b before them.
-func terms(s state.State, g model.Gate, r model.GateRow) string {
+func terms(s *state.State, g model.Gate, r model.GateRow) string {
 	p1, p2 := s.Written(r.P1), number.Operand(s.Written(r.P2))
 	if g.Form == model.BiasForm {
 		return s.Written(g.B()) + " + " + number.Operand(p1) + " + " + p2
@@ -43,7 +43,7 @@ func terms(s state.State, g model.Gate, r model.GateRow) string {
 
 // sidesOf writes the two sides of a row's comparison, with every digit where fewer would
 // make them read as one number.
-func sidesOf(s state.State, r model.GateRow) func(float64) string {
+func sidesOf(s *state.State, r model.GateRow) func(float64) string {
 	if r.Blurred() {
 		return number.Full
 	}

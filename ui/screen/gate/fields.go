@@ -33,7 +33,7 @@ const promptWidth = 12
 
 // fieldWidth is the width of a number with its marks, its name and, if it is to be seen,
 // what the last edit replaced.
-func fieldWidth(c canvas.Canvas, s state.State, f state.Field, at place, was bool) int {
+func fieldWidth(c canvas.Canvas, s *state.State, f state.Field, at place, was bool) int {
 	if f == s.Gate.Field && s.TypesNumber(state.GatePane) {
 		return fieldLead(c, s, f, at) + promptWidth
 	}
@@ -46,13 +46,13 @@ func fieldWidth(c canvas.Canvas, s state.State, f state.Field, at place, was boo
 }
 
 // fieldLead is where the number stands behind its mark and its name.
-func fieldLead(c canvas.Canvas, s state.State, f state.Field, at place) int {
+func fieldLead(c canvas.Canvas, s *state.State, f state.Field, at place) int {
 	return 1 + max(at.name(), c.Measure(s.Gate.FieldName(f))) + 1
 }
 
 // drawField draws a number from x on and gives the column behind it; while it is typed,
 // the field stands in its place.
-func drawField(c canvas.Canvas, x, y int, s state.State, f state.Field, at place, was bool) int {
+func drawField(c canvas.Canvas, x, y int, s *state.State, f state.Field, at place, was bool) int {
 	g := s.Gate
 	name, chosen := canvas.Plain, f == g.Field
 	before, behind := "", ""
@@ -81,7 +81,7 @@ func drawField(c canvas.Canvas, x, y int, s state.State, f state.Field, at place
 }
 
 // fieldWas is what the last edit replaced in a field, if it did.
-func fieldWas(s state.State, f state.Field) (string, bool) {
+func fieldWas(s *state.State, f state.Field) (string, bool) {
 	was, ok := formerly(s)
 	if !ok || was.Value(f) == s.Gate.Value(f) {
 		return "", false

@@ -30,7 +30,7 @@ var rewritten = []state.Action{state.Rewrite{}, state.Rewrite{}}
 // drawn is the pane on so many cells, as lines of text.
 func drawn(s state.State, width, height int) []string {
 	c := canvas.New(width, height)
-	Draw(c, s)
+	Draw(c, &s)
 	return rowsOf(c)
 }
 

@@ -43,7 +43,7 @@ var aNudge = regexp.MustCompile(`^(→|←) (raises|lowers) (w1|w2|θ|b|x1|x2)( 
 func TestHintsHold(t *testing.T) {
 	seen := map[string]int{}
 	for _, s := range everyGate() {
-		for _, hint := range Hint(s) {
+		for _, hint := range Hint(&s) {
 			m := aNudge.FindStringSubmatch(hint)
 			switch {
 			case m != nil:
@@ -112,7 +112,7 @@ func checkNudge(t *testing.T, s state.State, hint string, m []string) {
 // gatesOf are the names on the ruler.
 func gatesOf(s state.State) string {
 	var names []string
-	for _, v := range look(s).reach.Ruler {
+	for _, v := range look(&s).reach.Ruler {
 		names = append(names, v.Name)
 	}
 	return strings.Join(names, ", ")
@@ -129,7 +129,7 @@ func TestXORHint(t *testing.T) {
 		{slices.Concat(rewritten, typed(state.Theta, "-0.5")), "change w1, w2 or b until three of the four are met."},
 	} {
 		s := after(append(c.actions, state.TryXOR{})...)
-		if got := Hint(s)[0]; got != c.want {
+		if got := Hint(&s)[0]; got != c.want {
 			t.Errorf("with %s: %q, want %q", s.Gate.Gate.Name(), got, c.want)
 		}
 	}

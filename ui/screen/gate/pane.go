@@ -10,7 +10,7 @@ import (
 // Draw draws the gate: the rule, the perceptron with its numbers, the
 // truth table, the plane, the ruler of θ, what is to be said of ties or XOR, and where it is
 // wanted the explanation of the chosen number. The try at XOR is an explanation itself.
-func Draw(c canvas.Canvas, s state.State) {
+func Draw(c canvas.Canvas, s *state.State) {
 	v := look(s)
 	columns, p := arrange(c, v)
 	if s.Explaining && s.Focus == state.GatePane && !s.Gate.XOR {
@@ -60,7 +60,7 @@ func arrange(c canvas.Canvas, v view) ([]tableColumn, gateParts) {
 
 // gateNotes is what is to be said of ties and of the two forms, broken into lines,
 // in fewer words where there is not the room.
-func gateNotes(s state.State, width, rows int) []string {
+func gateNotes(s *state.State, width, rows int) []string {
 	lines := canvas.WrapAll(append(tieNotes(s, false), formNotes(s, width)...), width)
 	if len(lines) > rows {
 		lines = canvas.WrapAll(append(tieNotes(s, true), formNotes(s, width)...), width)
@@ -70,7 +70,7 @@ func gateNotes(s state.State, width, rows int) []string {
 
 // planeNotes says where the line is that is not in the picture, if the sentence has no
 // room below that.
-func planeNotes(s state.State, p gateParts) []string {
+func planeNotes(s *state.State, p gateParts) []string {
 	if p.plane.W == 0 {
 		return nil
 	}

@@ -48,7 +48,7 @@ const (
 
 // drawNumbers draws the perceptron with its numbers, or where it has no room these alone,
 // the chosen one marked.
-func drawNumbers(c canvas.Canvas, s state.State) {
+func drawNumbers(c canvas.Canvas, s *state.State) {
 	if c.Height >= perceptronRows {
 		for _, was := range []bool{true, false} {
 			if meet, ok := meetingColumn(c, s, was); ok {
@@ -62,7 +62,7 @@ func drawNumbers(c canvas.Canvas, s state.State) {
 
 // meetingColumn is where the lines meet, and whether the drawing has room, with or without
 // what the last edit replaced.
-func meetingColumn(c canvas.Canvas, s state.State, was bool) (int, bool) {
+func meetingColumn(c canvas.Canvas, s *state.State, was bool) (int, bool) {
 	least := 0
 	for _, w := range wires(s.Gate) {
 		least = max(least, wireLead+fieldWidth(c, s, w.field, onWire, was)+wireTail)
@@ -75,7 +75,7 @@ func meetingColumn(c canvas.Canvas, s state.State, was bool) (int, bool) {
 	return min(max(least, steadyMeet), c.Width-neuron), least+neuron <= c.Width
 }
 
-func drawPerceptron(c canvas.Canvas, s state.State, meet int, was bool) {
+func drawPerceptron(c canvas.Canvas, s *state.State, meet int, was bool) {
 	list := wires(s.Gate)
 	for _, w := range list {
 		style, stroke := lineOf(s.Gate.Value(w.field))
@@ -100,7 +100,7 @@ func drawPerceptron(c canvas.Canvas, s state.State, meet int, was bool) {
 
 // drawFields lists the gate's three numbers without the perceptron: one below the other
 // or, in a low pane, beside each other.
-func drawFields(c canvas.Canvas, s state.State) {
+func drawFields(c canvas.Canvas, s *state.State) {
 	step, at := canvas.Box(c.Width/3, 0, c.Width/3, 1), inRow
 	if c.Height >= perceptronRows {
 		step, at = canvas.Box(0, 1, c.Width, 1), inList

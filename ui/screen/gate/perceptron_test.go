@@ -68,7 +68,7 @@ func TestNumbersWithoutRoom(t *testing.T) {
 		drawing bool
 	}{{long, 54, false}, {long, 76, true}, {after(), 31, false}, {after(), 32, true}} {
 		on := canvas.New(c.width, perceptronRows)
-		drawNumbers(on, c.s)
+		drawNumbers(on, new(c.s))
 		lines := rowsOf(on)
 		if holds(lines, "╮") != c.drawing {
 			t.Errorf("at %d columns:\n%s", c.width, strings.Join(lines, "\n"))
@@ -86,7 +86,7 @@ func TestNumbersCanBeClicked(t *testing.T) {
 	for _, form := range [][]state.Action{nil, rewritten} {
 		s := after(form...)
 		c := canvas.New(paneWidth, perceptronRows)
-		drawNumbers(c, s)
+		drawNumbers(c, &s)
 		for f := state.W1; f <= state.Theta; f++ {
 			at := -1
 			var row int
@@ -116,7 +116,7 @@ func TestColoursOfTheGate(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := canvas.New(paneWidth, paneHeight)
-	Draw(c, after(slices.Concat(typed(state.W2, "-0.3"), []state.Action{state.TakeField{Field: state.Theta}, state.Nudge{Units: 1}})...))
+	Draw(c, new(after(slices.Concat(typed(state.W2, "-0.3"), []state.Action{state.TakeField{Field: state.Theta}, state.Nudge{Units: 1}})...)))
 	var text []byte
 	for y := range c.Height {
 		text = c.Row(text, y, &theme)
@@ -145,7 +145,7 @@ func TestPartsStandApart(t *testing.T) {
 		for w := 20; w <= 160; w += 7 {
 			for h := 4; h <= 48; h += 5 {
 				c := canvas.New(w, h)
-				p := gateLayout(c, look(s), tableColumns(s, compactRoom))
+				p := gateLayout(c, look(&s), tableColumns(&s, compactRoom))
 				if p.plane.W == 0 {
 					continue
 				}

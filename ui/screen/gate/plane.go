@@ -11,7 +11,7 @@ import (
 // that the line and the points stand out from it, the line where the sum is θ, the four
 // points by their outputs, and one's own, with the numbers of the axes beside it; below it,
 // where there is a row for that, what the signs mean.
-func drawPlane(c canvas.Canvas, p planeScale, s state.State) {
+func drawPlane(c canvas.Canvas, p planeScale, s *state.State) {
 	g := s.Gate.Gate
 	drawing := c.Within(canvas.Box(0, 0, p.columns(), p.rows()))
 	for y := range drawing.Height {

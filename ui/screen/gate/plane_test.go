@@ -49,7 +49,7 @@ func TestAxesHaveNumbers(t *testing.T) {
 	} {
 		for _, size := range [][2]int{{paneWidth, paneHeight}, {74, 18}, {96, 26}, {116, 32}, {156, 44}} {
 			lines := drawn(s, size[0], size[1])
-			p := gateLayout(blankPane(size), look(s), tableColumns(s, compactRoom))
+			p := gateLayout(blankPane(size), look(&s), tableColumns(&s, compactRoom))
 			x0, y0, _ := p.scale.cell(0, 0)
 			x1, y1, _ := p.scale.cell(1, 1)
 			right, below := p.plane.X+p.scale.columns()+1, p.plane.Y+p.scale.rows()
@@ -71,7 +71,7 @@ func TestAxesHaveNumbers(t *testing.T) {
 func TestHalvesOnTheAxes(t *testing.T) {
 	for size, want := range map[[2]int]bool{{paneWidth, paneHeight}: false, {116, 32}: false, {156, 44}: true, {216, 57}: true} {
 		lines := drawn(after(), size[0], size[1])
-		p := gateLayout(blankPane(size), look(after()), tableColumns(after(), compactRoom))
+		p := gateLayout(blankPane(size), look(new(after())), tableColumns(new(after()), compactRoom))
 		x, y, _ := p.scale.cell(0.5, 0.5)
 		across, up := "", ""
 		if row := []rune(lines[p.plane.Y+p.scale.rows()]); len(row) > p.plane.X+x+3 {
@@ -105,7 +105,7 @@ func TestExplainedBesideALargePlane(t *testing.T) {
 				}
 				words = append(words, strings.TrimSpace(string(is[:plane])))
 			}
-			e := inWords(s)
+			e := inWords(&s)
 			if got := strings.Join(words, " "); got != e.Title+" "+e.Text+" "+e.Figures[0] {
 				t.Errorf("at %v it says %q", size, got)
 			}
@@ -117,7 +117,7 @@ func TestExplainedBesideALargePlane(t *testing.T) {
 // far as that lets them, and that the parts stand apart where the height is left.
 func TestLargeGateUsesItsRoom(t *testing.T) {
 	for size, want := range map[[2]int]struct{ width, blanks int }{{116, 32}: {54, 1}, {156, 44}: {66, 3}, {216, 57}: {88, 3}} {
-		p := gateLayout(blankPane(size), look(after()), tableColumns(after(), compactRoom))
+		p := gateLayout(blankPane(size), look(new(after())), tableColumns(new(after()), compactRoom))
 		if p.ruler.W < want.width || p.plane.X-p.ruler.W != besidePlane {
 			t.Errorf("at %v the ruler has %d columns, the plane begins at %d", size, p.ruler.W, p.plane.X)
 		}
@@ -139,7 +139,7 @@ func TestPlaneIsLarge(t *testing.T) {
 	for size, want := range map[[2]int]int{{paneWidth, paneHeight}: 6, {116, 32}: 17, {156, 44}: 24} {
 		for _, form := range [][]state.Action{nil, rewritten} {
 			s := after(form...)
-			if p := gateLayout(blankPane(size), look(s), tableColumns(s, compactRoom)); p.scale.unit < want {
+			if p := gateLayout(blankPane(size), look(&s), tableColumns(&s, compactRoom)); p.scale.unit < want {
 				t.Errorf("in %v it has %d rows from 0 to 1, want %d", size, p.scale.unit, want)
 			}
 		}
@@ -228,9 +228,9 @@ func TestOwnSign(t *testing.T) {
 // there.
 func TestAreaIsSparse(t *testing.T) {
 	for _, size := range [][2]int{{paneWidth, paneHeight}, {116, 32}, {156, 44}} {
-		p := gateLayout(blankPane(size), look(after()), tableColumns(after(), compactRoom))
+		p := gateLayout(blankPane(size), look(new(after())), tableColumns(new(after()), compactRoom))
 		c := canvas.New(p.scale.width(), p.scale.height())
-		drawPlane(c, p.scale, after())
+		drawPlane(c, p.scale, new(after()))
 		dots := 0
 		for y := range p.scale.rows() {
 			for x := range p.scale.columns() {

@@ -33,7 +33,7 @@ func TestReachLines(t *testing.T) {
 			[]string{"AND for 0.2 ≤ θ < 0.30000000000000004", "any θ below 0.2 turns (0,1) to 1", "any θ of 0.30000000000000004 or more turns (1,1) to 0"}},
 	} {
 		s := after(c.actions...)
-		if got := reachLines(look(s), c.width); !slices.Equal(got, c.want) {
+		if got := reachLines(look(&s), c.width); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -45,7 +45,7 @@ func TestReachIsUnderTheRuler(t *testing.T) {
 	for _, actions := range [][]state.Action{nil, rewritten, typed(state.Theta, "1")} {
 		s := after(actions...)
 		lines := drawn(s, paneWidth, paneHeight)
-		for _, want := range reachLines(look(s), paneWidth) {
+		for _, want := range reachLines(look(&s), paneWidth) {
 			if !slices.Contains(lines, want) {
 				t.Errorf("there is no line %q:\n%s", want, strings.Join(lines, "\n"))
 			}

@@ -18,7 +18,7 @@ const (
 
 // drawRule writes the rule as far as it is rewritten, in symbols and with its numbers, the
 // name of the gate at the right, and what the rewriting has done.
-func drawRule(c canvas.Canvas, s state.State) {
+func drawRule(c canvas.Canvas, s *state.State) {
 	g := s.Gate
 	const output, lead = " gives 1, else 0", "this is "
 	names, style := []string{lead + g.Gate.Name(), g.Gate.Name()}, canvas.Strong
@@ -67,7 +67,7 @@ func ruleWithNumbers(g state.GateState, write func(float64) string) string {
 }
 
 // rewritingNotes say what the rewriting has done, in ever fewer words.
-func rewritingNotes(s state.State) []string {
+func rewritingNotes(s *state.State) []string {
 	switch s.Gate.Rewriting {
 	case state.OneSide:
 		const half = "half done: −θ is on the left; it is to be called b"

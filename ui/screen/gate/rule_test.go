@@ -43,7 +43,7 @@ func TestBiasIsNamedFirst(t *testing.T) {
 			t.Errorf("at stage %d: %q, want %q", k, lines[2], want)
 		}
 		half := k == 1
-		for _, words := range append(rewritingNotes(after(rewritten[:k]...)), Hint(after(rewritten[:k]...))...) {
+		for _, words := range append(rewritingNotes(new(after(rewritten[:k]...))), Hint(new(after(rewritten[:k]...)))...) {
 			if left := strings.Contains(words, "half"); left != half {
 				t.Errorf("at stage %d: %q", k, words)
 			}
@@ -62,7 +62,7 @@ func TestMoveOfB(t *testing.T) {
 		{[]state.Action{state.SetUnit{Unit: 1}, state.Nudge{Units: -1}}, "b fell by 0.01: every sum fell by 0.01"},
 		{[]state.Action{state.LoadPreset{Pane: state.GatePane, Name: "nand-b"}}, "b is −θ: raising b by 0.1 raises every sum by 0.1; the key b: back to θ"},
 	} {
-		if got := rewritingNotes(after(append(rewritten[:2:2], c.actions...)...))[0]; got != c.want {
+		if got := rewritingNotes(new(after(append(rewritten[:2:2], c.actions...)...)))[0]; got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
@@ -74,12 +74,12 @@ func TestBiasFormSpeaksOfB(t *testing.T) {
 	for _, size := range [][2]int{{paneWidth, paneHeight}, {116, 32}} {
 		for _, more := range [][]state.Action{nil, {state.Nudge{Units: -1}}, {state.TryXOR{}}, {state.TakeField{Field: state.W1}}} {
 			s := after(append(rewritten[:2:2], more...)...)
-			for _, line := range append(drawn(s, size[0], size[1]), Hint(s)...) {
+			for _, line := range append(drawn(s, size[0], size[1]), Hint(&s)...) {
 				if strings.Contains(line, "θ") && !strings.Contains(line, "b is −θ") && !strings.Contains(line, "(1,1) with θ: ") {
 					t.Errorf("%q", line)
 				}
 			}
-			if text := Working(s); strings.Contains(text, "θ") || !strings.Contains(text, "b = -0.") {
+			if text := Working(&s); strings.Contains(text, "θ") || !strings.Contains(text, "b = -0.") {
 				t.Errorf("copied is\n%s", text)
 			}
 		}
@@ -98,8 +98,8 @@ func TestOtherRuleEverywhere(t *testing.T) {
 		} {
 			s := after(slices.Concat(atLeast, more, rewritten[:min(k, 2)])...)
 			for _, size := range [][2]int{{paneWidth, paneHeight}, {116, 32}, {76, 34}} {
-				lines := append(drawn(s, size[0], size[1]), strings.Split(Working(s), "\n")...)
-				for _, line := range append(lines, Hint(s)...) {
+				lines := append(drawn(s, size[0], size[1]), strings.Split(Working(&s), "\n")...)
+				for _, line := range append(lines, Hint(&s)...) {
 					line = strings.Replace(line, "by > (R)", "", 1)
 					if found := strict.FindString(line); found != "" && !strings.Contains(line, "for ") {
 						t.Errorf("%s, rewritten %d times: %q in %q", name, k, found, line)
@@ -116,10 +116,10 @@ func TestOtherRuleEverywhere(t *testing.T) {
 			t.Errorf("there is no %q:\n%s", want, strings.Join(lines, "\n"))
 		}
 	}
-	if text := Working(s); !strings.Contains(text, "x1 = 1, x2 = 0: 0.5 + 0 = 0.5 ≥ 0.5, y = 1") {
+	if text := Working(&s); !strings.Contains(text, "x1 = 1, x2 = 0: 0.5 + 0 = 0.5 ≥ 0.5, y = 1") {
 		t.Errorf("copied is\n%s", text)
 	}
-	if words := inWords(s).Text; !strings.Contains(words, "must be at least θ") || !strings.Contains(words, "equal is enough") {
+	if words := inWords(&s).Text; !strings.Contains(words, "must be at least θ") || !strings.Contains(words, "equal is enough") {
 		t.Errorf("why: %s", words)
 	}
 }
@@ -158,12 +158,12 @@ func TestRuleGivesOneElseZero(t *testing.T) {
 // machine give one y, rounding is not said to decide it.
 func TestRoundingThatDecidesNothing(t *testing.T) {
 	s := after(state.LoadPreset{Pane: state.GatePane, Name: "tenths"}, state.OtherRule{})
-	notes := strings.Join(tieNotes(s, false), " ")
+	notes := strings.Join(tieNotes(&s, false), " ")
 	if !strings.Contains(notes, "(1,1) on paper the sum is 0.3, the machine gets 0.30000000000000004; y is 1 by both.") || strings.Contains(notes, "decides") {
 		t.Errorf("it says %q", notes)
 	}
 	s = state.Apply(s, state.OtherRule{})
-	if notes := strings.Join(tieNotes(s, false), " "); !strings.Contains(notes, "rounding decides") {
+	if notes := strings.Join(tieNotes(&s, false), " "); !strings.Contains(notes, "rounding decides") {
 		t.Errorf("by > it says %q", notes)
 	}
 }
@@ -185,7 +185,7 @@ func TestOneSpellingOfRounding(t *testing.T) {
 		for _, size := range [][2]int{{paneWidth, paneHeight}, {116, 32}} {
 			s := after(append([]state.Action{loaded(c.preset)}, append(rewritten, state.Rewrite{})[:c.times]...)...)
 			text := strings.Join(drawn(s, size[0], size[1]), " ")
-			shown := strings.Join(strings.Fields(regexp.MustCompile(`[│○●★·⠁-⣿]`).ReplaceAllString(text, " ")), " ") + " " + Working(s)
+			shown := strings.Join(strings.Fields(regexp.MustCompile(`[│○●★·⠁-⣿]`).ReplaceAllString(text, " ")), " ") + " " + Working(&s)
 			for _, want := range append(c.want, " 1 ● rounding ") {
 				if want = strings.Join(strings.Fields(strings.NewReplacer("●", " ", "·", " ").Replace(want)), " "); !strings.Contains(shown, want) {
 					t.Errorf("%s, rewritten %d times, at %v: there is no %q:\n%s", c.preset, c.times, size, want, shown)

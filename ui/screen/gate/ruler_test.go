@@ -11,7 +11,7 @@ import (
 
 // ruled is the ruler on so many columns, and the canvas that it stands on.
 func ruled(s state.State, width int) ([]string, canvas.Canvas) {
-	v := look(s)
+	v := look(&s)
 	lines := reachLines(v, width)
 	c := canvas.New(width, rulerLeast(canvas.Canvas{}, v, width)+len(lines))
 	drawRuler(c, v, lines)
@@ -89,7 +89,7 @@ func TestStretchNames(t *testing.T) {
 	if !strings.Contains(lines[0], "NOT x1") || !strings.Contains(lines[1], " OR x2") || strings.ContainsAny(text, "¬∧∨") {
 		t.Errorf("the names are not spelled:\n%s", text)
 	}
-	if rows := rulerLeast(canvas.Canvas{}, look(after()), 74); rows != 1+rulerLine {
+	if rows := rulerLeast(canvas.Canvas{}, look(new(after())), 74); rows != 1+rulerLine {
 		t.Errorf("short names take %d rows with the line", rows)
 	}
 	for width := 20; width <= 150; width++ { // every name has a blank beside it

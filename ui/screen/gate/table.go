@@ -43,7 +43,7 @@ type tableRow struct {
 // ownRow is the index of the row whose inputs are one's own.
 const ownRow = 4
 
-func tableRowsOf(s state.State) [5]tableRow {
+func tableRowsOf(s *state.State) *[5]tableRow {
 	var rows [5]tableRow
 	g := s.Gate
 	for i, r := range g.Gate.Rows() {
@@ -52,7 +52,7 @@ func tableRowsOf(s state.State) [5]tableRow {
 	rows[ownRow].GateRow = g.Gate.Row(g.X1, g.X2)
 	was, old := formerly(s)
 	if !old {
-		return rows
+		return &rows
 	}
 	for i := range rows {
 		x1, x2 := rows[i].X1, rows[i].X2
@@ -61,13 +61,13 @@ func tableRowsOf(s state.State) [5]tableRow {
 		}
 		rows[i].was, rows[i].wasY, rows[i].old = was.Gate.Row(x1, x2), s.Was().Gate.Gate.Row(x1, x2).Y, true
 	}
-	return rows
+	return &rows
 }
 
 // tableColumns writes the table: the inputs, the products, their sum, the
 // comparison, y, and how far θ is from changing it; the numbers behind the products
 // in at most room cells, unless all their digits are wanted.
-func tableColumns(s state.State, room int) []tableColumn {
+func tableColumns(s *state.State, room int) []tableColumn {
 	rows := tableRowsOf(s)
 	return []tableColumn{inputColumn(s, rows, 0), inputColumn(s, rows, 1), productColumn(s, rows),
 		sumColumnOf(s, rows, room), thresholdColumn(s, rows, room), outputColumn(rows), marginColumn(s, rows, room)}
@@ -96,7 +96,7 @@ const ownSign = '★'
 
 // drawTable draws the truth table. The last row is one's own; its inputs can be
 // changed, and stand in a field while they are typed.
-func drawTable(c canvas.Canvas, s state.State, columns []tableColumn) {
+func drawTable(c canvas.Canvas, s *state.State, columns []tableColumn) {
 	columns = slices.Clone(columns)
 	for _, k := range droppable {
 		columns[k].hidden = tableWidth(c, columns) > c.Width
@@ -122,7 +122,7 @@ func drawTable(c canvas.Canvas, s state.State, columns []tableColumn) {
 // drawOwn marks the chosen input of the own row, by brackets as in the network: an arrow
 // between two inputs would read as one that became the other. While it is typed, the
 // field has the row for itself.
-func drawOwn(c canvas.Canvas, s state.State, columns []tableColumn) {
+func drawOwn(c canvas.Canvas, s *state.State, columns []tableColumn) {
 	f := s.Gate.Field
 	if f < state.OwnX1 {
 		return
@@ -141,7 +141,7 @@ func drawOwn(c canvas.Canvas, s state.State, columns []tableColumn) {
 	c.Text(x, y, canvas.Strong, "["+columns[f-state.OwnX1].texts[ownRow]+"]")
 }
 
-func inputColumn(s state.State, rows [5]tableRow, k int) tableColumn {
+func inputColumn(s *state.State, rows *[5]tableRow, k int) tableColumn {
 	column := tableColumn{head: fmt.Sprintf("x%d ", k+1)}
 	for i, r := range rows {
 		column.texts[i] = s.Written([...]float64{r.X1, r.X2}[k])
@@ -149,7 +149,7 @@ func inputColumn(s state.State, rows [5]tableRow, k int) tableColumn {
 	return column
 }
 
-func productColumn(s state.State, rows [5]tableRow) tableColumn {
+func productColumn(s *state.State, rows *[5]tableRow) tableColumn {
 	column, lead, tail, behind := tableColumn{head: "w1·x1 + w2·x2"}, "", "", func(text string) string { return text }
 	switch g := s.Gate.Gate; s.Gate.Rewriting {
 	case state.OneSide:
@@ -169,10 +169,10 @@ func productColumn(s state.State, rows [5]tableRow) tableColumn {
 }
 
 // minusTheta is θ where it is taken off a sum.
-func minusTheta(s state.State) string { return " − " + number.Operand(s.Written(s.Gate.Gate.Theta)) }
+func minusTheta(s *state.State) string { return " − " + number.Operand(s.Written(s.Gate.Gate.Theta)) }
 
 // sumColumnOf has the sums, with a mark in the blank before those that the last edit changed.
-func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
+func sumColumnOf(s *state.State, rows *[5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "= sum"}
 	var sums []string
 	for _, r := range rows {
@@ -189,7 +189,7 @@ func sumColumnOf(s state.State, rows [5]tableRow, room int) tableColumn {
 	return column
 }
 
-func thresholdColumn(s state.State, rows [5]tableRow, room int) tableColumn {
+func thresholdColumn(s *state.State, rows *[5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "vs 0"}
 	if s.Gate.Rewriting == state.WithTheta {
 		column.head = "vs θ"
@@ -202,7 +202,7 @@ func thresholdColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 }
 
 // outputColumn has y with a lamp, and what it was before the last edit.
-func outputColumn(rows [5]tableRow) tableColumn {
+func outputColumn(rows *[5]tableRow) tableColumn {
 	column := tableColumn{head: "y   "}
 	for i, r := range rows {
 		lamp := [...]string{"○", "●"}[r.Y]
@@ -219,7 +219,7 @@ func outputColumn(rows [5]tableRow) tableColumn {
 
 // marginColumn says how far θ or b is from changing each row, and where that is a tie or
 // less than rounding makes. Who wins stands in y, and below the ruler.
-func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
+func marginColumn(s *state.State, rows *[5]tableRow, room int) tableColumn {
 	column := tableColumn{head: "margin"}
 	if _, asked := s.Question(); asked {
 		return column // it would tell which rows turn
@@ -241,7 +241,7 @@ func marginColumn(s state.State, rows [5]tableRow, room int) tableColumn {
 
 // side is one side of a row's comparison. Where both would read as one number it has the
 // first of its digits and says that there are more.
-func side(s state.State, r model.GateRow, v float64, room int) string {
+func side(s *state.State, r model.GateRow, v float64, room int) string {
 	text := strings.TrimSuffix(number.Full(v), ".0")
 	if s.Full || !r.Blurred() || s.Gate.Rewriting == state.OneSide || canvas.TextWidth(text) <= room || strings.Contains(text, "e") {
 		return compact(s, v, room)
@@ -256,7 +256,7 @@ const (
 )
 
 // compact writes a number in at most room cells, unless all its digits are wanted.
-func compact(s state.State, v float64, room int) string {
+func compact(s *state.State, v float64, room int) string {
 	if text := written(s, v); s.Full || canvas.TextWidth(text) <= room {
 		return text
 	}
@@ -268,7 +268,7 @@ const crumb = 1e-12
 
 // written is a number as the person chose. A crumb has as few digits as the table has room
 // for, so that it reads alike in all places.
-func written(s state.State, v float64) string {
+func written(s *state.State, v float64) string {
 	if s.Full || v == 0 || !(math.Abs(v) < crumb) {
 		return s.Written(v)
 	}

@@ -24,7 +24,7 @@ func TestMargins(t *testing.T) {
 		{"another point", typed(state.OwnX1, "2"), [5]string{"0.4", "0.1", "0.1", "0.6", "0.85"}},
 	} {
 		s := after(c.actions...)
-		if got := marginColumn(s, tableRowsOf(s), compactRoom).texts; got != c.want {
+		if got := marginColumn(&s, tableRowsOf(&s), compactRoom).texts; got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -58,7 +58,7 @@ func TestMovedRowKeepsItsEquals(t *testing.T) {
 		{append([]state.Action{loaded("tie")}, rewritten...), [5]bool{}},
 	} {
 		s := after(c.actions...)
-		for i, text := range sumColumnOf(s, tableRowsOf(s), compactRoom).texts {
+		for i, text := range sumColumnOf(&s, tableRowsOf(&s), compactRoom).texts {
 			if want := map[bool]string{true: "=»", false: "= "}[c.moved[i]]; !strings.HasPrefix(text, want) {
 				t.Errorf("%s, row %d: %q, want %q first", s.Gate.Gate.Name(), i, text, want)
 			}
@@ -91,7 +91,7 @@ func TestSignsSideBySide(t *testing.T) {
 	for _, name := range []string{"nand", "nor", "nand-b", "nor-b", "and-b"} {
 		for k := range 3 {
 			s := after(append([]state.Action{loaded(name)}, append(rewritten, state.Rewrite{})[:k]...)...)
-			text := strings.Join(drawn(s, paneWidth, paneHeight), "\n") + "\n" + Working(s)
+			text := strings.Join(drawn(s, paneWidth, paneHeight), "\n") + "\n" + Working(&s)
 			if found := regexp.MustCompile(`[+−·] *-[0-9].*`).FindString(text); found != "" {
 				t.Errorf("%s, rewritten %d times: %s", name, k, found)
 			}
@@ -108,7 +108,7 @@ func TestSidesDiffer(t *testing.T) {
 	tenths := loaded("tenths")
 	for _, more := range [][]state.Action{nil, {state.Rewrite{}}, {state.Precision{}}} {
 		s := after(append([]state.Action{tenths}, more...)...)
-		text := strings.Join(drawn(s, paneWidth, paneHeight), "\n") + "\n" + Working(s)
+		text := strings.Join(drawn(s, paneWidth, paneHeight), "\n") + "\n" + Working(&s)
 		for _, m := range regexp.MustCompile(`([0-9.…e-]+) +[>≤] +([0-9.…e-]+)`).FindAllStringSubmatch(text, -1) {
 			if m[1] == m[2] {
 				t.Errorf("after %v there is %q", more, m[0])
@@ -132,8 +132,8 @@ func TestHalfWay(t *testing.T) {
 			t.Errorf("there is no %q:\n%s", want, text)
 		}
 	}
-	if row := "x1 = 1, x2 = 1: 0.5 + 0.5 − 0.7 = 0.3 > 0, y = 1"; !strings.Contains(Working(s), row) {
-		t.Errorf("there is no %q:\n%s", row, Working(s))
+	if row := "x1 = 1, x2 = 1: 0.5 + 0.5 − 0.7 = 0.3 > 0, y = 1"; !strings.Contains(Working(&s), row) {
+		t.Errorf("there is no %q:\n%s", row, Working(&s))
 	}
 	if moved := strings.Join(drawn(state.Apply(s, state.Nudge{Units: -1}), paneWidth, paneHeight), "\n"); !strings.Contains(moved, "0.5  + 0.5  − 0.6 =» 0.4 > 0") {
 		t.Errorf("a move of θ marks no sum:\n%s", moved)

@@ -10,7 +10,7 @@ import (
 
 // Thumb draws the gate small: the plane, beside it the name, the rule with its numbers and
 // the four outputs, and below both the ruler.
-func Thumb(c canvas.Canvas, s state.State) {
+func Thumb(c canvas.Canvas, s *state.State) {
 	v := look(s)
 	room := rulerBare // of the ruler, whatever its names take, so that the plane stays
 	if c.Height >= roomyThumb {

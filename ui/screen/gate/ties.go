@@ -15,7 +15,7 @@ import (
 
 // tieNotes tells the truth about the rows on which the rounding of binary
 // numbers decides, or would in the other form; in few words where short.
-func tieNotes(s state.State, short bool) []string {
+func tieNotes(s *state.State, short bool) []string {
 	g := s.Gate
 	var notes, ties []string
 	inputs := [5][2]float64{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {g.X1, g.X2}}
@@ -39,7 +39,7 @@ func tieNotes(s state.State, short bool) []string {
 
 // roundingNotes are those of one row, named by at. What the two forms compare with 0 or θ is
 // the sum there; half way it has a name of its own, since θ is taken off the sum of the table.
-func roundingNotes(s state.State, at string, r facts.Rounding, short bool) (notes []string) {
+func roundingNotes(s *state.State, at string, r facts.Rounding, short bool) (notes []string) {
 	sum := [...]string{"the sum", "w1·x1 + w2·x2", "the sum"}[s.Gate.Rewriting]
 	e, v := r.Exact, r.Verdicts
 	const mostDigits = 24 // that are read
@@ -67,7 +67,7 @@ func roundingNotes(s state.State, at string, r facts.Rounding, short bool) (note
 
 // machineSum writes the machine's sum of a row that rounding decides: a crumb as the table
 // has it, any other in all digits, which tell it from the sum on paper.
-func machineSum(s state.State, e model.ExactRow) string {
+func machineSum(s *state.State, e model.ExactRow) string {
 	if math.Abs(e.Machine.Sum) < crumb {
 		return written(s, e.Machine.Sum)
 	}
@@ -76,7 +76,7 @@ func machineSum(s state.State, e model.ExactRow) string {
 
 // formNotes sets the two forms of the rule beside each other at (1,1), with the
 // same numbers, once the rewriting has begun; without the terms where these have no room.
-func formNotes(s state.State, width int) []string {
+func formNotes(s *state.State, width int) []string {
 	if s.Gate.Rewriting == state.WithTheta {
 		return nil
 	}

@@ -10,7 +10,7 @@ import (
 
 // Hint is what to try next, in ever fewer words: a key that does something here, and what
 // it does.
-func Hint(s state.State) []string {
+func Hint(s *state.State) []string {
 	g := s.Gate
 	name := g.FieldName(g.Field)
 	switch {
@@ -35,7 +35,7 @@ func Hint(s state.State) []string {
 const farOut = 1e12
 
 // thirdHint is for θ and b: the way on which rows still turn.
-func thirdHint(s state.State) []string {
+func thirdHint(s *state.State) []string {
 	r := facts.ReachOf(s.Gate.Gate)
 	units, turn := +1, r.More
 	if len(turn.Rows) == 0 {
@@ -50,7 +50,7 @@ func thirdHint(s state.State) []string {
 
 // nudgeHint names the key that raises or lowers the chosen number, with what it asks or
 // does beside that.
-func nudgeHint(s state.State, units int, more, less string) []string {
+func nudgeHint(s *state.State, units int, more, less string) []string {
 	does := "→ raises "
 	if units < 0 {
 		does = "← lowers "

@@ -12,7 +12,7 @@ import (
 
 // inWords explains the chosen number of the gate, with a row of the truth table that it
 // counts in: of θ the row that is nearest to turning.
-func inWords(s state.State) canvas.Words {
+func inWords(s *state.State) canvas.Words {
 	words, g := meaning(s.Gate), s.Gate.Gate
 	name, r := "(1,0)", g.Row(1, 0)
 	switch s.Gate.Field {

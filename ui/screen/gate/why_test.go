@@ -41,7 +41,7 @@ func TestWhyShowsARow(t *testing.T) {
 		{[]state.Action{state.Rewrite{}, state.TakeField{Field: state.W2}}, "(0,1): 0 + 0.5 − 0.4 = 0.1 > 0, so y is 1"},
 		{append(rewritten[:2:2], state.TakeField{Field: state.OwnX2}), "★: -0.4 + 0.25 + 0.25 = 0.1 > 0, so y is 1"},
 	} {
-		if got := inWords(after(c.actions...)).Figures; len(got) != 1 || got[0] != c.want {
+		if got := inWords(new(after(c.actions...))).Figures; len(got) != 1 || got[0] != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}

@@ -19,7 +19,7 @@ const xorLeast = 5
 
 // xorRows is the least height of the try: the conditions, and the three sentences of
 // the argument.
-func xorRows(c canvas.Canvas, s state.State, width, rows int) int {
+func xorRows(c canvas.Canvas, s *state.State, width, rows int) int {
 	_, argument := facts.XOR(s.Gate)
 	_, columns := xorConditions(c, s.Gate, width, rows)
 	return 4/columns + len(argument)
@@ -27,7 +27,7 @@ func xorRows(c canvas.Canvas, s state.State, width, rows int) int {
 
 // drawXOR draws the try at XOR: the four conditions with the numbers in them, which
 // of them hold, and why they cannot all.
-func drawXOR(c canvas.Canvas, s state.State) {
+func drawXOR(c canvas.Canvas, s *state.State) {
 	demands, argument := facts.XOR(s.Gate)
 	texts, columns := xorConditions(c, s.Gate, c.Width, c.Height)
 	y, rows := 0, 4/columns+len(argument)

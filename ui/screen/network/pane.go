@@ -86,30 +86,30 @@ type Kept struct {
 }
 
 // Draw draws the network pane from top to bottom. What k has kept is not made again.
-func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
+func Draw(c canvas.Canvas, s *state.State, inHand model.Explanation, k Kept) {
 	if s.Network.Curved() {
-		loss.Draw(c, s, k.Planes)
+		loss.Draw(c, *s, k.Planes)
 		return
 	}
 	if s.Network.Learning.On() {
-		back.Draw(c, s)
+		back.Draw(c, *s)
 		return
 	}
-	v := look(s, inHand)
+	v := look(*s, inHand)
 	if v.Batch != state.NoBatch {
-		v.drawBatch(c, s)
+		v.drawBatch(c, *s)
 		return
 	}
 	if v.Speaking() {
-		v.drawSpeaks(c, s)
+		v.drawSpeaks(c, *s)
 		return
 	}
 	if v.Plane.On && !v.Turned {
-		v.drawPlane(c, s, k.Planes)
+		v.drawPlane(c, *s, k.Planes)
 		return
 	}
 	if cards.Fit(c.Width, c.Height) {
-		v.drawCards(c, s, k.Card)
+		v.drawCards(c, *s, k.Card)
 		return
 	}
 	share, pages := v.rows(c)
@@ -128,7 +128,7 @@ func Draw(c canvas.Canvas, s state.State, inHand model.Explanation, k Kept) {
 	} else {
 		v.drawLayer(rest, share)
 	}
-	v.drawTarget(c.Rows(c.Height-share.Selection, share.Selection), s)
+	v.drawTarget(c.Rows(c.Height-share.Selection, share.Selection), *s)
 }
 
 // drawLayer draws below the picture the sheet of the layer in view and the formula, or the
