@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -19,6 +22,8 @@ import (
 	"nnexplore/ui/effect"
 	"nnexplore/ui/state"
 	"nnexplore/ui/state/learning"
+	"nnexplore/ui/state/lesson"
+	"nnexplore/ui/tour"
 )
 
 // begin returns the state to begin with: a session that goes on, or what the flags lead
@@ -157,6 +162,78 @@ func tell(errs io.Writer, notes ...string) {
 			fmt.Fprintln(errs, complaint(errors.New(note)))
 		}
 	}
+}
+
+// placeInTour is the place in the tour of a start by a person, where at is that of the session that is
+// gone on with, and what is said of it. What became of the chapters so far goes with every start.
+func (f *exploreFlags) placeInTour(at lesson.Place) (place lesson.Place, offer string) {
+	switch {
+	case f.given("resume") || f.state != "" && at.Chapter != "": // a file may be of somebody without a tour
+		return at, keptTour(f.plain, at)
+	case f.tour == nil:
+		return offerTour(f.plain)
+	}
+	path, _ := session.Path() // "" has no session
+	return session.TourAt(path).Elsewhere(""), ""
+}
+
+// offerTour is the place in the tour of the last session, as far as it is good for a new one, and
+// what is said of it: how one goes on or, to somebody who was never here, how one begins. It is ""
+// for somebody who does not take the tour.
+func offerTour(plain bool) (lesson.Place, string) {
+	key, way := "T", "any key works"
+	if plain {
+		key, way = "tour", "any command works"
+	}
+	path, err := session.Path()
+	if err != nil {
+		return lesson.Place{}, ""
+	}
+	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) { // the first session that is kept makes it
+		return lesson.Place{}, "New here? " + key + " begins a tour of the program: short tasks, and " + way + "."
+	}
+	was := session.TourAt(path)
+	place, going := tour.Anew(was, farther(was))
+	return place, goingOn(plain, going)
+}
+
+// keptTour is what a start with a session says of the place in the tour that it has: how one goes
+// on, or which session is farther in the chapter, "" for nothing.
+func keptTour(plain bool, at lesson.Place) string {
+	there := farther(at)
+	if at.On && there != "" {
+		return "You came farther in this chapter before; " + there + " of it."
+	}
+	return goingOn(plain, tour.Kept(at, there))
+}
+
+// farther is which of the sessions that are kept is farther in the chapter of a place, in words, where
+// the chapter was begun again; "" for none.
+func farther(at lesson.Place) string {
+	path, err := session.Path()
+	if err != nil || !at.IsBehind() {
+		return ""
+	}
+	number, task := session.Farthest(path, at.Chapter)
+	if task <= int(at.Task)+1 {
+		return ""
+	}
+	if number == 1 {
+		return fmt.Sprintf("--resume: at task %d", task)
+	}
+	return fmt.Sprintf("--resume %d: at task %d", number, task)
+}
+
+// goingOn says which key or word goes on with the tour, and where; "" for somebody who is nowhere
+// in it.
+func goingOn(plain bool, where string) string {
+	switch {
+	case where == "":
+		return ""
+	case plain:
+		return "tour goes on with the tour: " + where + "."
+	}
+	return "T goes on with the tour: " + where + "."
 }
 
 func sessionsCommand() *cobra.Command {
