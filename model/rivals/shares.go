@@ -102,7 +102,7 @@ func (s share) exponentMistakes(q *Question) {
 		textOf("e^(%s + c), with c = %s added, not taken away", "e to the power %s plus c, with c, which is %s, added and not taken away", s.aRef(), c))
 	q.mistake("e was forgotten", power,
 		both("%s itself; e to the power of that is asked for", s.ref(model.InDiff, s.j)))
-	q.mistake("e was multiplied", math.E*power,
+	q.mistake("e was multiplied", float64(math.E*power),
 		both("e times %s, not e to the power of it", power))
 	q.mistake("the division came too early", s.s.Y[s.j],
 		both("already %s; the number before the division is asked for", s.ref(model.InY, s.j)))
