@@ -3,9 +3,9 @@ package manual
 import (
 	"strings"
 
-	"nnexplore/cli/value"
-
 	"github.com/spf13/cobra"
+
+	"nnexplore/cli/value"
 )
 
 // ExtendHelp lets help, cobra's help command of root, tell of keys, signs and terms too, and refuse

@@ -76,8 +76,8 @@ func part(numbers []float64, row int) []float64 {
 	return numbers[row*n : (row+1)*n : (row+1)*n]
 }
 
-// X is where the input of a row is written.
-func (r *Runner) X(row int) []float64 { return r.traces[row].X }
+// X is where the first rows inputs are written, one behind the other.
+func (r *Runner) X(rows int) []float64 { return r.x[:rows*len(r.traces[0].X)] }
 
 // Forward is [model.Forward] of the first rows inputs, to the last bit. The traces hold until
 // the next time.

@@ -76,7 +76,7 @@ func TestAsOneByOne(t *testing.T) {
 					}
 					xs[i] = append(xs[i], v)
 				}
-				copy(run.X(i), xs[i])
+				copy(run.X(rows)[i*n.In():], xs[i])
 			}
 			got := run.Forward(rows)
 			if len(got) != rows {

@@ -27,7 +27,7 @@ func Each(n model.Network, inputs int, fill func(first int, x []float64), take f
 				return
 			}
 			rows := min(Rows, inputs-first)
-			fill(first, run.x[:rows*n.In()])
+			fill(first, run.X(rows))
 			take(first, run.Forward(rows))
 		}
 	}
