@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,36 +14,66 @@ import (
 )
 
 // otherProduct finds what stands in x·W only: a product that begins with what comes in, in
-// symbols or as the program has it.
-var otherProduct = regexp.MustCompile(`\b[xz]\d?(\[[^\]]*\])?·W|np\.dot\([xz]\d?,|a column for each neuron|W1·W2`)
-
-// weightName and shapeName find the elements of a W with their indices, and shapes.
+// symbols or as the program has it. Only a line with one of otherSigns can have it.
 var (
-	weightName = regexp.MustCompile(`\bW(\d)\[(\d+|i|j|·),(\d+|i|j|·)\]`)
-	shapeName  = regexp.MustCompile(`\bW(\d) ?\(?(\d+)×(\d+)`)
+	otherProduct = regexp.MustCompile(`\b[xz]\d?(\[[^\]]*\])?·W|np\.dot\([xz]\d?,|a column for each neuron|W1·W2`)
+	otherSigns   = []string{"·W", "np.dot(", "a column for each"}
+)
+
+// weightName and shapeName are the elements of a W with their indices, and shapes.
+var (
+	weightName = regexp.MustCompile(`^W(\d)\[(\d+|i|j|·),(\d+|i|j|·)\]`)
+	shapeName  = regexp.MustCompile(`^W(\d) ?\(?(\d+)×(\d+)`)
 )
 
 // inOtherNotation says what in a text is not of W·x for the network n, if anything is. The
 // other way round, which w shows, is a product that begins with what comes in.
 func inOtherNotation(text string, n model.Network, turned bool) string {
-	if found := otherProduct.FindString(text); found != "" && !turned {
-		return found
-	}
-	for _, m := range weightName.FindAllStringSubmatch(text, -1) {
-		l, _ := strconv.Atoi(m[1])
-		row, rowErr := strconv.Atoi(m[2])
-		column, columnErr := strconv.Atoi(m[3])
-		if m[2] == "i" || m[3] == "j" || l > len(n.Layers) ||
-			rowErr == nil && row > n.Layers[l-1].Out() || columnErr == nil && column > n.Layers[l-1].In() {
-			return m[0]
+	for line := range strings.SplitSeq(text, "\n") {
+		if turned || !slices.ContainsFunc(otherSigns, func(sign string) bool { return strings.Contains(line, sign) }) {
+			continue
+		}
+		if found := otherProduct.FindString(line); found != "" {
+			return found
 		}
 	}
-	for _, m := range shapeName.FindAllStringSubmatch(text, -1) {
-		if l, _ := strconv.Atoi(m[1]); l > len(n.Layers) || model.WX.ShapeText(n.Layers[l-1]) != m[2]+"×"+m[3] {
-			return m[0]
+	for i := range len(text) - 1 {
+		if text[i] != 'W' || !isDigit(text[i+1]) || i > 0 && isWord(rune(text[i-1])) {
+			continue
+		}
+		if m := weightName.FindStringSubmatch(text[i:]); m != nil {
+			l, _ := strconv.Atoi(m[1])
+			row, rowErr := strconv.Atoi(m[2])
+			column, columnErr := strconv.Atoi(m[3])
+			if m[2] == "i" || m[3] == "j" || l > len(n.Layers) ||
+				rowErr == nil && row > n.Layers[l-1].Out() || columnErr == nil && column > n.Layers[l-1].In() {
+				return m[0]
+			}
+		} else if m := shapeName.FindStringSubmatch(text[i:]); m != nil {
+			if l, _ := strconv.Atoi(m[1]); l > len(n.Layers) || model.WX.ShapeText(n.Layers[l-1]) != m[2]+"×"+m[3] {
+				return m[0]
+			}
 		}
 	}
 	return ""
+}
+
+// TestOtherNotationIsSeen holds that the search finds what is of x·W in the network 2-3-2-2, and
+// nothing of W·x.
+func TestOtherNotationIsSeen(t *testing.T) {
+	n := state.New().Network.Net
+	for text, want := range map[string]string{
+		"a1\n = x·W1 + b1": "x·W", "z1[2]·W2[2,1]": "z1[2]·W", "np.dot(z1, W2)": "np.dot(z1,", "(a column for each neuron)": "a column for each neuron", "W1·W2": "W1·W2",
+		"W1[3,2] W1[2,3]": "W1[2,3]", "W2[i,1]": "W2[i,1]", "W2[1,j]": "W2[1,j]", "W4[1,1]": "W4[1,1]", "W1 (2×3)": "W1 (2×3", "W1 2×3": "W1 2×3",
+		"W1[3,2]·x[2] W2[j,i] np.dot(W1, x) max·W1 W1 (3×2) W2 2×3 W·W ΔW aW1[9,9] W1[·,2]": "",
+	} {
+		if got := inOtherNotation(text, n, false); got != want {
+			t.Errorf("in %q there is %q, want %q", text, got, want)
+		}
+	}
+	if got := inOtherNotation("x·W1", n, true); got != "" {
+		t.Errorf("turned, %q is of the other notation", got)
+	}
 }
 
 // TestEveryTextByNeurons goes through what the network pane says in W·x, at every step by

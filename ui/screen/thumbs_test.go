@@ -93,7 +93,7 @@ func TestOnlyTheLargePaneJumps(t *testing.T) {
 		for _, size := range [][2]int{{130, 36}, {160, 48}, {220, 60}} {
 			seen := map[state.Pane]string{}
 			for p := state.GatePane; p < state.Panes; p++ {
-				s := state.Apply(openedApp(t, size[0], size[1], keys).State(), state.Focus{Pane: p})
+				s := state.Apply(stateAfter(t, size[0], size[1], keys), state.Focus{Pane: p})
 				for q := state.GatePane; q < state.Panes; q++ {
 					text := inPlace(t, s, q, size[0], size[1])
 					switch {
@@ -135,7 +135,7 @@ func TestThumbnailsFollow(t *testing.T) {
 		{"3 P P P P end 1", state.NetworkPane, []string{"xor 2·2·1", "y = [1.]"}, []string{"wins"}},
 	} {
 		for _, size := range [][2]int{{130, 36}, {160, 48}, {220, 60}} {
-			s := openedApp(t, size[0], size[1], c.keys).State()
+			s := stateAfter(t, size[0], size[1], c.keys)
 			text := inPlace(t, s, c.in, size[0], size[1])
 			for _, want := range c.want {
 				if !strings.Contains(text, want) {
