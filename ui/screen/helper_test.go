@@ -18,7 +18,7 @@ import (
 
 // Frames are many small values, on which a test would spend a third of its time collecting
 // garbage.
-func init() { debug.SetGCPercent(400) }
+func init() { debug.SetGCPercent(1600) }
 
 // render is the text of the frame of a state.
 func render(s state.State, t canvas.Theme, width, height int) string {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/model"
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/state"
@@ -79,7 +80,8 @@ func TestOtherNotationIsSeen(t *testing.T) {
 // TestEveryTextByNeurons goes through what the network pane says in W·x, at every step by
 // each grain, with each number selected, with the words, the other way round, the field of
 // names, all digits, an edit, the list, the keys and the help, and finds nothing of x·W. In
-// x·W the same walk finds it, so that the search is known to find.
+// x·W the same walk finds it, so that the search is known to find. Of several layouts each
+// view is drawn in one, the next in another; in all of them on the long way.
 func TestEveryTextByNeurons(t *testing.T) {
 	networks := networksOf(t)
 	texts := map[model.Notation]int{}
@@ -93,23 +95,27 @@ func TestEveryTextByNeurons(t *testing.T) {
 				continue
 			}
 			s := state.Apply(s, state.SetNotation{To: notation})
-			look := func(what string, s state.State) {
-				for _, size := range sizes {
-					text := render(s, noColours, size[0], size[1])
-					if size[0] >= 160 {
-						text += render(state.Apply(s, state.Zoom{}), noColours, size[0], size[1])
-					}
-					found := inOtherNotation(text, s.Network.Net, s.Network.Turned)
-					if found == "" {
-						continue
-					}
-					if texts[notation]++; notation == model.WX {
-						t.Fatalf("%s at %d×%d, %s: %q stands in\n%s", name, size[0], size[1], what, found, text)
-					}
+			look := func(what string, s state.State, size [2]int) {
+				text := render(s, noColours, size[0], size[1])
+				found := inOtherNotation(text, s.Network.Net, s.Network.Turned)
+				if found == "" {
+					return
+				}
+				if texts[notation]++; notation == model.WX {
+					t.Fatalf("%s at %d×%d, %s: %q stands in\n%s", name, size[0], size[1], what, found, text)
 				}
 			}
-			for _, v := range viewsByNeurons(s) {
-				look(v.what, v.state)
+			for i, v := range viewsByNeurons(s) {
+				layouts := []func(){}
+				for _, size := range sizes {
+					layouts = append(layouts, func() { look(v.what, v.state, size) })
+					if size[0] >= 160 {
+						layouts = append(layouts, func() { look(v.what+", zoomed", state.Apply(v.state, state.Zoom{}), size) })
+					}
+				}
+				for k := range seed.Times(1, len(layouts)) {
+					layouts[(i+k)%len(layouts)]()
+				}
 			}
 		}
 	}

@@ -93,8 +93,8 @@ func drawable(t testing.TB) map[string]state.State {
 	return states
 }
 
-// TestEveryScreen draws every state, and of every small size a third of them; all of them
-// on its long way.
+// TestEveryScreen draws every state at the sizes that people have and at the edges, and of every
+// other size a share of them; at all small ones on its long way.
 func TestEveryScreen(t *testing.T) {
 	all, shared := screens()
 	states := drawable(t)
@@ -113,8 +113,8 @@ func TestEveryScreen(t *testing.T) {
 				}
 				return frame
 			}
-			var sizes [][2]int
-			share := seed.Times(3, 1)
+			sizes := [][2]int{{80, 24}, {120, 36}, {1, 1}, {300, 1}, {1, 90}}
+			share := seed.Times(7, 1)
 			for k := i % share; k < len(all); k += share {
 				sizes = append(sizes, all[k])
 			}

@@ -60,6 +60,11 @@ func TestTourReasonsElsewhere(t *testing.T) {
 		c, _ := tour.Named(chapter)
 		start := tour.Apply(state.New(), state.NextLesson{Chapter: chapter})
 		for i, task := range c.Tasks {
+			at := fmt.Sprintf("%s %d", chapter, i+1)
+			holds, told := gateReasons[at]
+			if !told {
+				continue
+			}
 			for k := range 5 * 5 * 21 {
 				s := start
 				if chapter == "bias" && i > 1 {
@@ -68,9 +73,7 @@ func TestTourReasonsElsewhere(t *testing.T) {
 				for f, v := range map[state.Field]float64{state.W1: tenths(k%5, 3), state.W2: tenths(k/5%5, 4), state.Theta: tenths(k/25, -6)} {
 					s = state.Apply(s, state.SetGate{Field: f, Value: v})
 				}
-				at := fmt.Sprintf("%s %d", chapter, i+1)
-				holds, told := gateReasons[at]
-				if !told || !task.Done(s) {
+				if !task.Done(s) {
 					continue
 				}
 				if met[at]++; !holds(s) {
