@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 	"nnexplore/ui/tour"
@@ -139,17 +140,21 @@ func TestTourSaysWhereXORIs(t *testing.T) {
 }
 
 // TestTourSaysWhereOneIs holds that the chapter and the task, or on little room the task, are in
-// sight in every task, with help, with an answer, and when it is done.
+// sight in every task, with help, with an answer, and when it is done. Each is drawn at half of the
+// sizes; at all on the long way.
 func TestTourSaysWhereOneIs(t *testing.T) {
-	for _, size := range [][2]int{{60, 24}, {66, 20}, {70, 24}, {79, 24}, {80, 24}, {100, 34}} {
+	for i, size := range [][2]int{{60, 24}, {66, 20}, {70, 24}, {79, 24}, {80, 24}, {100, 34}} {
 		for _, c := range tour.Chapters() {
 			s := tour.Apply(state.New(), state.NextLesson{Chapter: c.Name})
 			for k := range c.Tasks {
-				for _, more := range []struct {
+				for j, more := range []struct {
 					help   uint8
 					solved bool
 					notice string
 				}{{}, {help: 1}, {help: 2}, {solved: true}, {notice: "u takes it back."}, {solved: true, notice: "u takes it back."}} {
+					if (i+j+k)%seed.Times(2, 1) > 0 {
+						continue
+					}
 					s.Tour.Task, s.Tour.Help, s.Tour.Solved, s.Notice = uint8(k), more.help, more.solved, more.notice
 					frame := Draw(s, canvas.Theme{}, size[0], size[1]).Text
 					if want := fmt.Sprintf("tour: %s, %d of %d", c.Name, k+1, len(c.Tasks)); !strings.Contains(frame, want) {
