@@ -23,11 +23,15 @@ func Fixed(v float64) string {
 	if v == 0 {
 		return "0.0000"
 	}
-	s := strconv.FormatFloat(v, 'f', 4, 64)
-	if a := math.Abs(v); a >= 1e-3 && a < 1e5 {
-		return s // whichever way it is rounded
+	// Most need one form alone, whichever way they are rounded; that with four decimals of a
+	// huge number has hundreds of digits.
+	switch a := math.Abs(v); {
+	case a >= 1e-3 && a < 1e5:
+		return strconv.FormatFloat(v, 'f', 4, 64)
+	case a >= 1e6 || a < 9e-5:
+		return strconv.FormatFloat(v, 'e', 4, 64)
 	}
-	e := strconv.FormatFloat(v, 'e', 4, 64)
+	s, e := strconv.FormatFloat(v, 'f', 4, 64), strconv.FormatFloat(v, 'e', 4, 64)
 	if exponent(e) < -4 || len(strings.TrimPrefix(s, "-")) > len("999999.9999") {
 		return e
 	}

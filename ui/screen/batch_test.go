@@ -73,7 +73,7 @@ func TestBatchShows(t *testing.T) {
 		{"3 P P P P P P end V V V", []string{"Y (3×3) = softmax of each row of A2 (3×3)", "▸0.1710   ▸0.7662   ▸0.0629", "2      1.8000   -0.6000   -0.7000", "0.8527    0.0774    0.0700       Σ 1", "column sums     1.0521    0.8720    1.0759", "Each row sums to 1"}},
 	} {
 		width := 100
-		frame := render(openedApp(t, width, 30, c.keys).State(), noColours, width, 30)
+		frame := render(stateAfter(t, width, 30, c.keys), noColours, width, 30)
 		for _, want := range c.says {
 			if !strings.Contains(frame, want) {
 				t.Errorf("after %q there is no %q in\n%s", c.keys, want, frame)
@@ -107,7 +107,7 @@ func TestBatchFits(t *testing.T) {
 	for _, p := range []presets.Network{named, madeNetwork("one", model.Sigmoid, 2, 1), digits} {
 		for _, view := range []state.BatchView{state.BatchTable, state.BatchProduct} {
 			for _, keys := range []string{"", "right", "g g right right right", "right right d", "end", "end + i"} {
-				s := openedOn(t, batched(p, 40, view), 80, 24, keys).State()
+				s := takenOn(t, batched(p, 40, view), 80, 24, keys).State()
 				for _, theme := range []canvas.Theme{noColours, inASCII} {
 					for _, size := range [][2]int{{1, 1}, {12, 5}, {30, 8}, {40, 12}, {55, 16}, {80, 24}, {120, 36}, {160, 48}, {220, 60}} {
 						if fault := malformed(render(s, theme, size[0], size[1]), size[0], size[1]); fault != "" {

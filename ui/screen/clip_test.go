@@ -2,7 +2,7 @@ package screen
 
 import (
 	"math"
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -109,30 +109,72 @@ func trueNumbers(t *testing.T, s state.State) []float64 {
 	return list
 }
 
-// plotLine is a line of the plot, its axis, or the labels below that.
-var plotLine = regexp.MustCompile(`-?\d [┤┼]|└?[┬─]{9}|^[ │]*-?\d+( +-?\d+)+[ │]*$`)
+// isOfPlot reports whether a line is one of the plot, its axis, or the labels below that.
+func isOfPlot(line string) bool {
+	for _, axis := range []string{" ┤", " ┼"} {
+		for before, after, found := strings.Cut(line, axis); found; before, after, found = strings.Cut(after, axis) {
+			if before != "" && isDigit(before[len(before)-1]) {
+				return true
+			}
+		}
+	}
+	long := 0 // strokes of an axis in a row
+	for _, r := range line {
+		if r != '─' && r != '┬' {
+			long = 0
+		} else if long++; long == 9 {
+			return true
+		}
+	}
+	labels := strings.Fields(strings.Trim(line, " │"))
+	return len(labels) > 1 && !slices.ContainsFunc(labels, func(label string) bool {
+		_, err := strconv.Atoi(label)
+		return err != nil || label[0] == '+'
+	})
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // withoutPlot is the lines of a frame without those of the plot, whose labels depend
 // on its size.
 func withoutPlot(frame string) []string {
 	var lines []string
 	for line := range strings.SplitSeq(frame, "\n") {
-		if !plotLine.MatchString(line) {
+		if !isOfPlot(line) {
 			lines = append(lines, line)
 		}
 	}
 	return lines
 }
 
-// A number stands alone; what stands behind a letter, or between brackets, counts
-// something.
-var aNumber = regexp.MustCompile(`\[[^\]]*\]|[A-Za-zθ]\d+|-?\d+(\.\d+)?(e[-+]\d+)?`)
-
-func numbersIn(line string) []string {
-	var list []string
-	for _, text := range aNumber.FindAllString(line, -1) {
-		if text[0] == '-' || text[0] >= '0' && text[0] <= '9' {
-			list = append(list, text)
+// numbersIn are the numbers of a line that stand alone; what stands behind a letter, or
+// between brackets, counts something.
+func numbersIn(line string) (list []string) {
+	digits := func(i int) int { // where those from i on end
+		for i < len(line) && isDigit(line[i]) {
+			i++
+		}
+		return i
+	}
+	for i := 0; i < len(line); {
+		switch {
+		case line[i] == '[':
+			i += 1 + max(0, strings.IndexByte(line[i:], ']'))
+		case isWord(rune(line[i])) && !isDigit(line[i]):
+			i = digits(i + 1)
+		case strings.HasPrefix(line[i:], "θ"):
+			i = digits(i + len("θ"))
+		case isDigit(line[i]) || line[i] == '-' && digits(i+1) > i+1:
+			end := digits(i + 1)
+			if end < len(line) && line[end] == '.' && digits(end+1) > end+1 {
+				end = digits(end + 1)
+			}
+			if end+1 < len(line) && line[end] == 'e' && (line[end+1] == '-' || line[end+1] == '+') && digits(end+2) > end+2 {
+				end = digits(end + 2)
+			}
+			list, i = append(list, line[i:end]), end
+		default:
+			i++
 		}
 	}
 	return list

@@ -57,7 +57,7 @@ func TestViewIsOfWhatIsInHand(t *testing.T) {
 		"3 end a : W 1 [ 1 , 3 ] enter u", "3 right : W 3 [ 1 , 1 ] enter + + u", "3 end : W 1 [ 1 , 3 ] enter +",
 	} {
 		for _, size := range [][2]int{{80, 24}, {100, 11}, {150, 45}} {
-			n := openedApp(t, size[0], size[1], keys).State().Network
+			n := stateAfter(t, size[0], size[1], keys).Network
 			if e := n.InHand(); e.Part != model.Nothing && e.Layer != n.View.Layer || n.View.Selecting && n.Selected.Layer != n.View.Layer {
 				t.Errorf("after %q layer %d is in view, and %+v in hand, %s selected", keys, n.View.Layer+1, e, n.Selected.Name())
 			}

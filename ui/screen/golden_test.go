@@ -179,13 +179,13 @@ var goldenLearn = []struct{ network, name, keys string }{
 // trainOut presses keys; a run that these begin is made to its end in one piece.
 func trainOut(t testing.TB, a App, keys string) App {
 	t.Helper()
-	for _, key := range strings.Fields(keys) {
-		a = pressKeys(t, a, key)
+	for key := range strings.FieldsSeq(keys) {
+		a = takeKeys(t, a, key)
 		for r := a.state.Network.Learning.Run; r.Running(); r = a.state.Network.Learning.Run {
-			a, _ = sendTo(t, a, trained{r, r.Further(func() bool { return false })})
+			a, _ = a.take(trained{r, r.Further(func() bool { return false })})
 		}
 	}
-	return a
+	return a.drawn()
 }
 
 // goldenCards are frames of the zoomed network where each layer has a card, after the keys;

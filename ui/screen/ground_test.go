@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"regexp"
 	"strings"
 	"testing"
 
@@ -12,28 +11,25 @@ import (
 	"nnexplore/ui/state"
 )
 
-// dressing is a sequence that sets colours and the like.
-var dressing = regexp.MustCompile(`\x1b\[([0-9;]*)m`)
-
 // groundless is the first part of a frame that is written without the theme's ground.
 func groundless(frame string) string {
 	for _, line := range strings.Split(frame, "\n") {
 		on := false // a line begins without
 		for line != "" {
-			at := dressing.FindStringSubmatchIndex(line)
+			from, to := nextLook(line)
 			text := line
-			if at != nil {
-				text = line[:at[0]]
+			if to > 0 {
+				text = line[:from]
 			}
 			if text != "" && !on {
 				return text
 			}
-			if at == nil {
+			if to == 0 {
 				break
 			}
-			codes := line[at[2]:at[3]]
+			codes := line[from+len("\x1b[") : to-len("m")]
 			on = strings.Contains(codes, "48;2;") || on && codes != "0" && codes != ""
-			line = line[at[1]:]
+			line = line[to:]
 		}
 	}
 	return ""

@@ -103,7 +103,7 @@ func TestHelpBeginsWithTheSigns(t *testing.T) {
 			t.Errorf("at %d×%d the last line is %q", size[0], size[1], last(a))
 			continue
 		}
-		end := pressKeys(t, a, strings.Repeat("pgdown ", 60))
+		end := scrolledDown(t, a)
 		if got := pages.FindStringSubmatch(last(end)); got == nil || got[1] != first[2] || got[2] != first[2] {
 			t.Errorf("at %d×%d the end's last line is %q", size[0], size[1], last(end))
 		}
@@ -125,7 +125,7 @@ func TestHelpScrollsToItsEnd(t *testing.T) {
 func testHelpScrolls(t *testing.T, theme canvas.Theme) {
 	for _, size := range [][2]int{{30, 10}, {80, 24}, {120, 20}, {205, 24}} {
 		a, _ := sendTo(t, NewApp(state.New(), theme), tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		a = pressKeys(t, a, "? ?"+strings.Repeat(" pgdown", 60))
+		a = scrolledDown(t, takeKeys(t, a, "? ?"))
 		lines := strings.Split(strings.TrimRight(render(a.State(), theme, size[0], 2000), " \n"), "\n")
 		last := ""
 		for _, line := range lines[:len(lines)-1] { // without the line of keys
@@ -141,6 +141,16 @@ func testHelpScrolls(t *testing.T, theme canvas.Theme) {
 			t.Errorf("at %d×%d up does nothing at the end", size[0], size[1])
 		}
 	}
+}
+
+// scrolledDown is the program after more pages down than there are.
+func scrolledDown(t *testing.T, a App) App {
+	t.Helper()
+	for at := -1; a.state.Scroll > at; {
+		at = a.state.Scroll
+		a = takeKeys(t, a, "pgdown")
+	}
+	return pressKeys(t, a, "pgdown pgdown")
 }
 
 func hasLine(text, key, desc string) bool {

@@ -2,16 +2,12 @@ package screen
 
 import (
 	"errors"
-	"fmt"
 	"math/rand/v2"
-	"regexp"
 	"runtime/debug"
 	"strings"
 	"testing"
-	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
 
 	"nnexplore/model"
@@ -22,7 +18,7 @@ import (
 
 // Frames are many small values, on which a test would spend a third of its time collecting
 // garbage.
-func init() { debug.SetGCPercent(400) }
+func init() { debug.SetGCPercent(1600) }
 
 // render is the text of the frame of a state.
 func render(s state.State, t canvas.Theme, width, height int) string {
@@ -30,7 +26,7 @@ func render(s state.State, t canvas.Theme, width, height int) string {
 }
 
 // after is the state after those keys, pressed on a screen of 80×24.
-func after(t testing.TB, keys string) state.State { return openedApp(t, 80, 24, keys).State() }
+func after(t testing.TB, keys string) state.State { return stateAfter(t, 80, 24, keys) }
 
 // with is the state in which a number of the network has that value.
 func with(t testing.TB, s state.State, name, value string) state.State {
@@ -99,36 +95,6 @@ func keyLine(s state.State, t canvas.Theme, width int) string {
 	c := canvas.On(t, width, 1)
 	drawKeys(c, &s)
 	return string(c.Row(nil, 0, &t))
-}
-
-// sgr is a sequence that changes how characters look; no other may be written.
-var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
-
-// malformed says what is wrong with a frame of that size, if anything is.
-func malformed(frame string, width, height int) string {
-	lines := strings.Split(frame, "\n")
-	if len(lines) != height {
-		return fmt.Sprintf("%d lines", len(lines))
-	}
-	for y, line := range lines {
-		if got := ansi.StringWidth(line); got != width {
-			return fmt.Sprintf("line %d has %d cells: %q", y, got, line)
-		}
-		plain := line
-		if strings.Contains(line, "\x1b") {
-			plain = sgr.ReplaceAllString(line, "")
-		}
-		if i := strings.IndexFunc(plain, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }); i >= 0 {
-			return fmt.Sprintf("line %d has a control character: %q", y, plain[i:])
-		}
-		if plain == line {
-			continue
-		}
-		if all := sgr.FindAllString(line, -1); len(all) > 0 && all[len(all)-1] != reset && all[len(all)-1] != "\x1b[m" {
-			return fmt.Sprintf("line %d leaves the terminal in another look: %q", y, line)
-		}
-	}
-	return ""
 }
 
 // region is the part of a frame without colours that lies in r.
@@ -213,13 +179,30 @@ func sendTo(t testing.TB, a App, msg tea.Msg) (App, tea.Cmd) {
 	return app, cmd
 }
 
-// pressKeys presses keys, separated by blanks, one after the other.
+// pressKeys presses keys, separated by blanks, one after the other, and draws what they lead
+// to; no key looks at a frame in between.
 func pressKeys(t testing.TB, a App, keys string) App {
 	t.Helper()
-	for _, key := range strings.Fields(keys) {
-		a, _ = sendTo(t, a, keyMessage(t, key))
+	next := takeKeys(t, a, keys)
+	if !next.looksAs(a) {
+		next = next.drawn()
+	}
+	return next
+}
+
+// takeKeys is pressKeys without a frame.
+func takeKeys(t testing.TB, a App, keys string) App {
+	t.Helper()
+	for key := range strings.FieldsSeq(keys) {
+		a, _ = a.take(keyMessage(t, key))
 	}
 	return a
+}
+
+// stateAfter is the state after those keys, pressed on a screen of that size.
+func stateAfter(t testing.TB, width, height int, keys string) state.State {
+	t.Helper()
+	return takenOn(t, state.New(), width, height, keys).State()
 }
 
 // openedApp is the program after those keys, on a screen of that size.
@@ -231,8 +214,14 @@ func openedApp(t testing.TB, width, height int, keys string) App {
 // openedOn is openedApp on a state.
 func openedOn(t testing.TB, s state.State, width, height int, keys string) App {
 	t.Helper()
-	a, _ := sendTo(t, NewApp(s, noColours), tea.WindowSizeMsg{Width: width, Height: height})
-	return pressKeys(t, a, keys)
+	return takenOn(t, s, width, height, keys).drawn()
+}
+
+// takenOn is openedOn without a frame.
+func takenOn(t testing.TB, s state.State, width, height int, keys string) App {
+	t.Helper()
+	a, _ := NewApp(s, noColours).take(tea.WindowSizeMsg{Width: width, Height: height})
+	return takeKeys(t, a, keys)
 }
 
 // quits reports whether a command leaves the program.

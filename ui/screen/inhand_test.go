@@ -51,7 +51,7 @@ func TestOneThingInHandOnScreen(t *testing.T) {
 		{"3 right right up pgdown", false, 4, "stepping by layer, 4 of 6"},
 		{"3 end : a 2 [ 2 ] enter t", false, 3, "stepping by layer, 3 of 6"},
 	} {
-		s := openedApp(t, 80, 24, c.keys).State()
+		s := stateAfter(t, 80, 24, c.keys)
 		frame := render(s, noColours, 80, 24)
 		n := s.Network
 		place := n.Walk.Index(model.ByLayer, n.Place)
@@ -75,7 +75,7 @@ func TestOneThingInHandOnScreen(t *testing.T) {
 func TestEditsKeepSoftmaxOpen(t *testing.T) {
 	const changed = "[1] •0.3230→0.3233 -0.3871→-0.3874 0.6790→0.6788"
 	for _, keys := range []string{"3 end +", "3 end + + -", "3 end enter 2 . 1 enter", "3 end + u ctrl+r", "3 end + : y [ 2 ] enter", "3 end : x [ 1 ] enter esc +"} {
-		frame := squeezed(render(openedApp(t, 80, 24, keys).State(), noColours, 80, 24))
+		frame := squeezed(render(stateAfter(t, 80, 24, keys), noColours, 80, 24))
 		if keys == "3 end + + -" {
 			if !strings.Contains(frame, "y (2) = softmax of a3 (2)") || !strings.Contains(frame, "0.3236→0.3233") {
 				t.Errorf("after %q softmax is not open, with old → new:\n%s", keys, frame)
@@ -87,7 +87,7 @@ func TestEditsKeepSoftmaxOpen(t *testing.T) {
 		}
 	}
 	for keys, open := range map[string]bool{"3 end : a 3 [ 1 ] enter": true, "3 end : y [ 2 ] enter": true, "3 end : W 3 [ 1 , 2 ] enter": false} {
-		if v := openedApp(t, 80, 24, keys).State().Network.View; v.Softmax != open {
+		if v := stateAfter(t, 80, 24, keys).Network.View; v.Softmax != open {
 			t.Errorf("after %q softmax is open: %v", keys, v.Softmax)
 		}
 	}
@@ -103,7 +103,7 @@ func TestEverythingSpeaksOfOneThing(t *testing.T) {
 		{"3 right : z 2 [ 1 ] enter", "z2[1] =", "[▸", "z2[1], ", "z2[1] "},
 		{"3 end : z 1 [ 2 ] enter", "z1[2] =", "[▸0.7685]", "z1[2], ", "z1[2] = "},
 	} {
-		s := openedApp(t, 80, 24, c.keys).State()
+		s := stateAfter(t, 80, 24, c.keys)
 		plain, explained := render(s, noColours, 80, 24), render(state.Apply(s, state.ToggleExplaining{}), noColours, 80, 24)
 		if !strings.Contains(plain, c.formula) {
 			t.Errorf("after %q the formula is not that of %q:\n%s", c.keys, c.formula, plain)
@@ -124,7 +124,7 @@ func TestEverythingSpeaksOfOneThing(t *testing.T) {
 // column is no row of the sheet, and whose layer may be another.
 func TestStartAfterAWeight(t *testing.T) {
 	for name, r := range map[string]model.Ref{"1 [ 2 , 3 ]": model.W(0, 1, 2), "2 [ 3 , 1 ]": model.W(1, 2, 0)} {
-		s := openedApp(t, 80, 24, "3 end : W "+name+" enter + home v").State()
+		s := stateAfter(t, 80, 24, "3 end : W "+name+" enter + home v")
 		if n := s.Network; n.Place != 0 || n.Target() != r {
 			t.Fatalf("at place %d a nudge changes %v", n.Place, n.Target())
 		}

@@ -24,7 +24,7 @@ func TestKeyLine(t *testing.T) {
 				if got := ansi.StringWidth(line); got != width {
 					t.Fatalf("after %q the line of keys has %d cells, not %d", keys, got, width)
 				}
-				plain := sgr.ReplaceAllString(line, "")
+				plain := withoutLooks(line)
 				if least := map[bool]int{true: 20, false: 32}[ends == "? keys  q quit"]; width >= least && !strings.HasSuffix(strings.TrimRight(plain, " "), ends) {
 					t.Errorf("after %q the line of keys at %d cells is %q", keys, width, plain)
 				}

@@ -52,7 +52,7 @@ func TestPlaces(t *testing.T) {
 	for keys, want := range map[string]context{
 		"": inGate, "2": inCurves, "3": inNetwork, "3 V": inPlane, "3 V V": inNetwork, "3 V : ": inField, "enter": inField, "2 enter": inField, "3 :": inField, "?": inKeys, "3 ?": inKeys, "3 ? ?": inOverlay, "? ? ?": inGate, "p": inList, "3 p": inList,
 	} {
-		if got := contextOf(new(openedApp(t, 80, 24, keys).State())); got != want {
+		if got := contextOf(new(stateAfter(t, 80, 24, keys))); got != want {
 			t.Errorf("after %q the keys go to place %b, want %b", keys, got, want)
 		}
 	}
@@ -160,7 +160,7 @@ func TestEveryBindingDoesSomething(t *testing.T) {
 				if in == inKeys {
 					width, height = 40, 10 // where it is scrolled
 				}
-				s := openedApp(t, width, height, keys).State()
+				s := stateAfter(t, width, height, keys)
 				s = state.Apply(s, state.Looked{Files: []state.Found{{Name: "a.json", Form: "2-3"}}})
 				if contextOf(&s) != in {
 					t.Fatalf("%q does not lead to place %b", keys, in)

@@ -92,7 +92,7 @@ func TestClickOnHeat(t *testing.T) {
 	a := NewApp(deciding(), inColours(termenv.TrueColor))
 	a.width, a.height = 120, 36
 	a = a.drawn()
-	lines := strings.Split(sgr.ReplaceAllString(a.View(), ""), "\n")
+	lines := strings.Split(withoutLooks(a.View()), "\n")
 	for y, line := range lines {
 		if i := strings.Index(line, "▀"); i >= 0 {
 			x := canvas.TextWidth(line[:i])
@@ -153,7 +153,7 @@ func TestLinesIntoHeat(t *testing.T) {
 	}
 	theme := inColours(termenv.TrueColor)
 	pixels := func(keys string) int {
-		return strings.Count(render(openedOn(t, s, 80, 24, keys).State(), theme, 80, 24), "▀")
+		return strings.Count(render(takenOn(t, s, 80, 24, keys).State(), theme, 80, 24), "▀")
 	}
 	if lines, none := pixels("g right right right"), pixels("right"); lines != none {
 		t.Errorf("the strip has %d cells beside lines, and %d without", lines, none)
@@ -163,10 +163,11 @@ func TestLinesIntoHeat(t *testing.T) {
 // TestHeatKeepsNumbersApart holds that no digit of the heat's words is cut and that every
 // frame with heat has the size of its window in every form.
 func TestHeatKeepsNumbersApart(t *testing.T) {
-	for _, theme := range []canvas.Theme{noColours, inASCII, inColours(termenv.ANSI), inColours(termenv.ANSI256), inColours(termenv.TrueColor)} {
-		for name, s := range map[string]state.State{"digits": smallDigits(), "784": state.Apply(state.New().Load(digits), state.Focus{Pane: state.NetworkPane}), "deciding": deciding()} {
-			for _, keys := range []string{"", "right", "g right right", "g g right right", "end", "right down", "right V", "v ] ] down"} {
-				s := openedOn(t, s, 80, 24, keys).State()
+	themes := []canvas.Theme{noColours, inASCII, inColours(termenv.ANSI), inColours(termenv.ANSI256), inColours(termenv.TrueColor)}
+	for name, s := range map[string]state.State{"digits": smallDigits(), "784": state.Apply(state.New().Load(digits), state.Focus{Pane: state.NetworkPane}), "deciding": deciding()} {
+		for _, keys := range []string{"", "right", "g right right", "g g right right", "end", "right down", "right V", "v ] ] down"} {
+			s := takenOn(t, s, 80, 24, keys).State()
+			for _, theme := range themes {
 				for _, size := range [][2]int{{30, 8}, {40, 12}, {60, 20}, {80, 24}, {120, 36}, {160, 48}, {220, 60}} {
 					if fault := malformed(render(s, theme, size[0], size[1]), size[0], size[1]); fault != "" {
 						t.Errorf("%s after %q at %v: %s", name, keys, size, fault)

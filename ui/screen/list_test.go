@@ -87,6 +87,11 @@ func TestListByMouse(t *testing.T) {
 // press clicks at a place.
 func press(t *testing.T, a App, x, y int) App {
 	t.Helper()
-	a, _ = sendTo(t, a, tea.MouseMsg{X: x, Y: y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+	a, _ = sendTo(t, a, leftAt(x, y))
 	return a
+}
+
+// leftAt is the message that the left button goes down at a place.
+func leftAt(x, y int) tea.MouseMsg {
+	return tea.MouseMsg{X: x, Y: y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}
 }

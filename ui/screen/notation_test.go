@@ -3,52 +3,85 @@ package screen
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/model"
 	"nnexplore/ui/screen/network"
 	"nnexplore/ui/state"
 )
 
 // otherProduct finds what stands in x·W only: a product that begins with what comes in, in
-// symbols or as the program has it.
-var otherProduct = regexp.MustCompile(`\b[xz]\d?(\[[^\]]*\])?·W|np\.dot\([xz]\d?,|a column for each neuron|W1·W2`)
-
-// weightName and shapeName find the elements of a W with their indices, and shapes.
+// symbols or as the program has it. Only a line with one of otherSigns can have it.
 var (
-	weightName = regexp.MustCompile(`\bW(\d)\[(\d+|i|j|·),(\d+|i|j|·)\]`)
-	shapeName  = regexp.MustCompile(`\bW(\d) ?\(?(\d+)×(\d+)`)
+	otherProduct = regexp.MustCompile(`\b[xz]\d?(\[[^\]]*\])?·W|np\.dot\([xz]\d?,|a column for each neuron|W1·W2`)
+	otherSigns   = []string{"·W", "np.dot(", "a column for each"}
+)
+
+// weightName and shapeName are the elements of a W with their indices, and shapes.
+var (
+	weightName = regexp.MustCompile(`^W(\d)\[(\d+|i|j|·),(\d+|i|j|·)\]`)
+	shapeName  = regexp.MustCompile(`^W(\d) ?\(?(\d+)×(\d+)`)
 )
 
 // inOtherNotation says what in a text is not of W·x for the network n, if anything is. The
 // other way round, which w shows, is a product that begins with what comes in.
 func inOtherNotation(text string, n model.Network, turned bool) string {
-	if found := otherProduct.FindString(text); found != "" && !turned {
-		return found
-	}
-	for _, m := range weightName.FindAllStringSubmatch(text, -1) {
-		l, _ := strconv.Atoi(m[1])
-		row, rowErr := strconv.Atoi(m[2])
-		column, columnErr := strconv.Atoi(m[3])
-		if m[2] == "i" || m[3] == "j" || l > len(n.Layers) ||
-			rowErr == nil && row > n.Layers[l-1].Out() || columnErr == nil && column > n.Layers[l-1].In() {
-			return m[0]
+	for line := range strings.SplitSeq(text, "\n") {
+		if turned || !slices.ContainsFunc(otherSigns, func(sign string) bool { return strings.Contains(line, sign) }) {
+			continue
+		}
+		if found := otherProduct.FindString(line); found != "" {
+			return found
 		}
 	}
-	for _, m := range shapeName.FindAllStringSubmatch(text, -1) {
-		if l, _ := strconv.Atoi(m[1]); l > len(n.Layers) || model.WX.ShapeText(n.Layers[l-1]) != m[2]+"×"+m[3] {
-			return m[0]
+	for i := range len(text) - 1 {
+		if text[i] != 'W' || !isDigit(text[i+1]) || i > 0 && isWord(rune(text[i-1])) {
+			continue
+		}
+		if m := weightName.FindStringSubmatch(text[i:]); m != nil {
+			l, _ := strconv.Atoi(m[1])
+			row, rowErr := strconv.Atoi(m[2])
+			column, columnErr := strconv.Atoi(m[3])
+			if m[2] == "i" || m[3] == "j" || l > len(n.Layers) ||
+				rowErr == nil && row > n.Layers[l-1].Out() || columnErr == nil && column > n.Layers[l-1].In() {
+				return m[0]
+			}
+		} else if m := shapeName.FindStringSubmatch(text[i:]); m != nil {
+			if l, _ := strconv.Atoi(m[1]); l > len(n.Layers) || model.WX.ShapeText(n.Layers[l-1]) != m[2]+"×"+m[3] {
+				return m[0]
+			}
 		}
 	}
 	return ""
 }
 
+// TestOtherNotationIsSeen holds that the search finds what is of x·W in the network 2-3-2-2, and
+// nothing of W·x.
+func TestOtherNotationIsSeen(t *testing.T) {
+	n := state.New().Network.Net
+	for text, want := range map[string]string{
+		"a1\n = x·W1 + b1": "x·W", "z1[2]·W2[2,1]": "z1[2]·W", "np.dot(z1, W2)": "np.dot(z1,", "(a column for each neuron)": "a column for each neuron", "W1·W2": "W1·W2",
+		"W1[3,2] W1[2,3]": "W1[2,3]", "W2[i,1]": "W2[i,1]", "W2[1,j]": "W2[1,j]", "W4[1,1]": "W4[1,1]", "W1 (2×3)": "W1 (2×3", "W1 2×3": "W1 2×3",
+		"W1[3,2]·x[2] W2[j,i] np.dot(W1, x) max·W1 W1 (3×2) W2 2×3 W·W ΔW aW1[9,9] W1[·,2]": "",
+	} {
+		if got := inOtherNotation(text, n, false); got != want {
+			t.Errorf("in %q there is %q, want %q", text, got, want)
+		}
+	}
+	if got := inOtherNotation("x·W1", n, true); got != "" {
+		t.Errorf("turned, %q is of the other notation", got)
+	}
+}
+
 // TestEveryTextByNeurons goes through what the network pane says in W·x, at every step by
 // each grain, with each number selected, with the words, the other way round, the field of
 // names, all digits, an edit, the list, the keys and the help, and finds nothing of x·W. In
-// x·W the same walk finds it, so that the search is known to find.
+// x·W the same walk finds it, so that the search is known to find. Of several layouts each
+// view is drawn in one, the next in another; in all of them on the long way.
 func TestEveryTextByNeurons(t *testing.T) {
 	networks := networksOf(t)
 	texts := map[model.Notation]int{}
@@ -62,23 +95,27 @@ func TestEveryTextByNeurons(t *testing.T) {
 				continue
 			}
 			s := state.Apply(s, state.SetNotation{To: notation})
-			look := func(what string, s state.State) {
-				for _, size := range sizes {
-					text := render(s, noColours, size[0], size[1])
-					if size[0] >= 160 {
-						text += render(state.Apply(s, state.Zoom{}), noColours, size[0], size[1])
-					}
-					found := inOtherNotation(text, s.Network.Net, s.Network.Turned)
-					if found == "" {
-						continue
-					}
-					if texts[notation]++; notation == model.WX {
-						t.Fatalf("%s at %d×%d, %s: %q stands in\n%s", name, size[0], size[1], what, found, text)
-					}
+			look := func(what string, s state.State, size [2]int) {
+				text := render(s, noColours, size[0], size[1])
+				found := inOtherNotation(text, s.Network.Net, s.Network.Turned)
+				if found == "" {
+					return
+				}
+				if texts[notation]++; notation == model.WX {
+					t.Fatalf("%s at %d×%d, %s: %q stands in\n%s", name, size[0], size[1], what, found, text)
 				}
 			}
-			for _, v := range viewsByNeurons(s) {
-				look(v.what, v.state)
+			for i, v := range viewsByNeurons(s) {
+				layouts := []func(){}
+				for _, size := range sizes {
+					layouts = append(layouts, func() { look(v.what, v.state, size) })
+					if size[0] >= 160 {
+						layouts = append(layouts, func() { look(v.what+", zoomed", state.Apply(v.state, state.Zoom{}), size) })
+					}
+				}
+				for k := range seed.Times(1, len(layouts)) {
+					layouts[(i+k)%len(layouts)]()
+				}
 			}
 		}
 	}

@@ -78,7 +78,7 @@ func TestFrameBySize(t *testing.T) {
 	frame := func(s state.State) (times, bytes float64) {
 		var before, after runtime.MemStats
 		_ = render(s, theme, 200, 60)
-		const frames = 5
+		const frames = 2
 		runtime.ReadMemStats(&before)
 		for range frames {
 			_ = render(s, theme, 200, 60)
@@ -181,18 +181,21 @@ func (p playedProgram) quit() (string, App) {
 // what follows is what ends the program, as without the message.
 func TestNothingWritten(t *testing.T) {
 	for p := state.GatePane; p < state.Panes; p++ {
-		app := NewApp(state.Apply(state.New(), state.Focus{Pane: p}), inColours(termenv.TrueColor))
-		want, _ := playOn(t, app).quit()
-		for _, msg := range []tea.Msg{
-			keyMessage(t, "f8"), keyMessage(t, "esc"), tea.FocusMsg{}, tick{playing: 7},
-			tea.MouseMsg{X: 79, Y: 23, Action: tea.MouseActionMotion, Button: tea.MouseButtonNone},
-		} {
-			played := playOn(t, app)
-			played.program.Send(msg)
-			if got, _ := played.quit(); got != want {
-				t.Errorf("%s: after %#v the program wrote %q, without it %q", p, msg, got, want)
+		t.Run(p.String(), func(t *testing.T) {
+			t.Parallel()
+			app := NewApp(state.Apply(state.New(), state.Focus{Pane: p}), inColours(termenv.TrueColor))
+			want, _ := playOn(t, app).quit()
+			for _, msg := range []tea.Msg{
+				keyMessage(t, "f8"), keyMessage(t, "esc"), tea.FocusMsg{}, tick{playing: 7},
+				tea.MouseMsg{X: 79, Y: 23, Action: tea.MouseActionMotion, Button: tea.MouseButtonNone},
+			} {
+				played := playOn(t, app)
+				played.program.Send(msg)
+				if got, _ := played.quit(); got != want {
+					t.Errorf("after %#v the program wrote %q, without it %q", msg, got, want)
+				}
 			}
-		}
+		})
 	}
 }
 

@@ -18,7 +18,7 @@ func TestFieldStaysInSight(t *testing.T) {
 		"up up up up enter x x x x x x x x x x x x x x x enter": {"[xxxx", "is not a number"},
 	} {
 		for _, size := range [][2]int{{80, 24}, {60, 20}, {60, 14}, {40, 12}, {100, 11}, {120, 36}} {
-			frame := render(openedApp(t, size[0], size[1], keys).State(), noColours, size[0], size[1])
+			frame := render(stateAfter(t, size[0], size[1], keys), noColours, size[0], size[1])
 			for _, text := range want {
 				if !strings.Contains(frame, text) {
 					t.Errorf("after %q at %d×%d there is no %q:\n%s", keys, size[0], size[1], text, frame)
@@ -79,7 +79,7 @@ func TestResultOnSmallScreens(t *testing.T) {
 		{20, 5, "2", []string{"sigmoid(0) = 0.5"}},
 	} {
 		for _, theme := range []canvas.Theme{noColours, inASCII} {
-			frame := render(openedApp(t, c.width, c.height, c.keys).State(), theme, c.width, c.height)
+			frame := render(stateAfter(t, c.width, c.height, c.keys), theme, c.width, c.height)
 			for _, want := range c.want {
 				if theme.ASCII {
 					want = strings.NewReplacer("…", "...", "▸", ">").Replace(want)
@@ -95,7 +95,7 @@ func TestResultOnSmallScreens(t *testing.T) {
 // TestPlotTakesSpareRows holds that a wide screen has the curves' names in one line, so
 // that the plot of characters can have a finer row.
 func TestPlotTakesSpareRows(t *testing.T) {
-	frame := render(openedApp(t, 134, 35, "2 V down down space f t").State(), noColours, 134, 35)
+	frame := render(stateAfter(t, 134, 35, "2 V down down space f t"), noColours, 134, 35)
 	if !strings.Contains(frame, "0.25 ┤") || !strings.Contains(frame, "relu       0 → 0.01") {
 		t.Errorf("the rows of the plot are not used:\n%s", frame)
 	}
@@ -105,7 +105,7 @@ func TestPlotTakesSpareRows(t *testing.T) {
 func TestBriefHints(t *testing.T) {
 	for _, keys := range []string{"", "2", "3", "3 right"} {
 		for _, size := range [][2]int{{60, 20}, {40, 12}} {
-			lines := strings.Split(render(openedApp(t, size[0], size[1], keys).State(), noColours, size[0], size[1]), "\n")
+			lines := strings.Split(render(stateAfter(t, size[0], size[1], keys), noColours, size[0], size[1]), "\n")
 			if hint := lines[size[1]-3]; !strings.Contains(hint, tryLead) || strings.Contains(hint, "…") {
 				t.Errorf("after %q at %d×%d: %s", keys, size[0], size[1], hint)
 			}

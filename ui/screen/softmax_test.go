@@ -85,7 +85,7 @@ func TestSoftmaxSideBySide(t *testing.T) {
 		{"a trial that breaks", 160, 47, "3 z end * * * *", []string{"share[k] = e^s[k] / Σ e^s[k]", "█ Inf NaN", "c 7100.9755", "Σ Inf Σ NaN", "Without c, e^s is past the largest number, 1.8e308"}, nil},
 		{"before y", 160, 47, "3 z g g end left left left left left left left", []string{"•0.3230 · · ·", "▸0.7101 Σ · Σ ·"}, []string{"█", "1.3813"}},
 	})
-	frame := render(openedApp(t, 220, 47, "3 z end i").State(), noColours, 220, 47)
+	frame := render(stateAfter(t, 220, 47, "3 z end i"), noColours, 220, 47)
 	if got := strings.Count(frame, "keeps every e^(a−c)"); got != 1 {
 		t.Errorf("it is told %d times why c keeps e^ small:\n%s", got, frame)
 	}
@@ -163,7 +163,7 @@ func TestTrialHasItsOwnNames(t *testing.T) {
 // are and as they are where an edit brings old → new into each column.
 func TestBarsKeepTheirPlace(t *testing.T) {
 	bars := func(keys string) (at []string) {
-		for line := range strings.Lines(render(openedApp(t, 120, 36, keys).State(), noColours, 120, 36)) {
+		for line := range strings.Lines(render(stateAfter(t, 120, 36, keys), noColours, 120, 36)) {
 			for _, text := range []string{"full: largest y", "████████████████████"} {
 				if i := strings.Index(line, text); i >= 0 {
 					at = append(at, fmt.Sprint(len([]rune(line[:i])), text))

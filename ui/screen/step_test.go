@@ -16,7 +16,7 @@ type shownCase struct {
 func checkShown(t *testing.T, cases []shownCase) {
 	t.Helper()
 	for _, c := range cases {
-		frame := squeezed(render(openedApp(t, c.width, c.height, c.keys).State(), noColours, c.width, c.height))
+		frame := squeezed(render(stateAfter(t, c.width, c.height, c.keys), noColours, c.width, c.height))
 		for _, want := range c.has {
 			if !strings.Contains(frame, want) {
 				t.Errorf("%s, after %q: there is no %q in\n%s", c.what, c.keys, want, frame)

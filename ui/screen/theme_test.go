@@ -23,7 +23,7 @@ func TestThemesShowTheSame(t *testing.T) {
 			t.Fatal(err)
 		}
 		frame := render(s, theme, 100, 30)
-		text := withoutColour(frame)
+		text := withoutLooks(frame)
 		if plain == "" {
 			plain = text
 		}
@@ -40,18 +40,6 @@ func TestThemesShowTheSame(t *testing.T) {
 	if _, err := canvas.NewTheme("pink", termenv.TrueColor, false); err == nil || !strings.Contains(err.Error(), "auto, dark, light, mono") {
 		t.Errorf("an unknown theme gives the error %v", err)
 	}
-}
-
-// withoutColour takes the escape sequences out of a frame.
-func withoutColour(frame string) string {
-	var b strings.Builder
-	for i, part := range strings.Split(frame, "\x1b[") {
-		if i > 0 {
-			_, part, _ = strings.Cut(part, "m")
-		}
-		b.WriteString(part)
-	}
-	return b.String()
 }
 
 // TestASCII holds that no character beyond ASCII is drawn where none is wanted.
@@ -90,7 +78,8 @@ func TestOnlyRolesAreDrawn(t *testing.T) {
 			looks = append(looks, begin)
 		}
 		for _, keys := range []string{"", "2 f", "3 end +", "?", "? ?", "enter x enter", "x"} {
-			for _, begin := range sgr.FindAllString(render(after(t, keys), theme, 150, 45), -1) {
+			_, begun := undressed(render(after(t, keys), theme, 150, 45))
+			for _, begin := range begun {
 				if begin != reset && begin != "\x1b[m" && !slices.Contains(looks, begin) {
 					t.Errorf("%s: after %q %q is written, which no role has", name, keys, begin)
 				}

@@ -2,12 +2,15 @@ package screen
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
 
+	"nnexplore/internal/seed"
 	"nnexplore/report/plot"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -93,7 +96,7 @@ func TestOnlyTheLargePaneJumps(t *testing.T) {
 		for _, size := range [][2]int{{130, 36}, {160, 48}, {220, 60}} {
 			seen := map[state.Pane]string{}
 			for p := state.GatePane; p < state.Panes; p++ {
-				s := state.Apply(openedApp(t, size[0], size[1], keys).State(), state.Focus{Pane: p})
+				s := state.Apply(stateAfter(t, size[0], size[1], keys), state.Focus{Pane: p})
 				for q := state.GatePane; q < state.Panes; q++ {
 					text := inPlace(t, s, q, size[0], size[1])
 					switch {
@@ -135,7 +138,7 @@ func TestThumbnailsFollow(t *testing.T) {
 		{"3 P P P P end 1", state.NetworkPane, []string{"xor 2·2·1", "y = [1.]"}, []string{"wins"}},
 	} {
 		for _, size := range [][2]int{{130, 36}, {160, 48}, {220, 60}} {
-			s := openedApp(t, size[0], size[1], c.keys).State()
+			s := stateAfter(t, size[0], size[1], c.keys)
 			text := inPlace(t, s, c.in, size[0], size[1])
 			for _, want := range c.want {
 				if !strings.Contains(text, want) {
@@ -156,9 +159,12 @@ func TestThumbnailsFollow(t *testing.T) {
 }
 
 // TestThumbnailsAreQuiet holds that no thumbnail says what to try or what is in hand, and
-// that nothing in it can be clicked or dragged: a click goes to its pane and does no more.
+// that nothing in it can be clicked or dragged: a click goes to its pane and does no more. A
+// click is at one point of each place, the next at another; at all of them on the long way.
 func TestThumbnailsAreQuiet(t *testing.T) {
-	for name, s := range drawable(t) {
+	states := drawable(t)
+	for i, name := range slices.Sorted(maps.Keys(states)) {
+		s := states[name]
 		if s.Zoomed || contextOf(&s)&(inList|inKeys|inOverlay|inField) != 0 {
 			continue
 		}
@@ -171,8 +177,11 @@ func TestThumbnailsAreQuiet(t *testing.T) {
 					t.Errorf("%s: the place of the %s is\n%s", name, p, text)
 				}
 			}
-			for _, point := range [][2]int{{4, 0}, {4, 2}, {at.rect.W / 2, at.rect.H / 2}, {at.rect.W / 2, at.rect.H - 3}} {
-				got, want := press(t, a, at.rect.X+point[0], at.rect.Y+point[1]).State(), state.Apply(s, state.Focus{Pane: p})
+			points := [][2]int{{4, 0}, {4, 2}, {at.rect.W / 2, at.rect.H / 2}, {at.rect.W / 2, at.rect.H - 3}}
+			for k := range seed.Times(1, len(points)) {
+				point := points[(i+int(p)+k)%len(points)]
+				clicked, _ := a.take(leftAt(at.rect.X+point[0], at.rect.Y+point[1]))
+				got, want := clicked.State(), state.Apply(s, state.Focus{Pane: p})
 				if got.Focus != p || at.as == thumbnail && (got.Edits(p) != want.Edits(p) || got.Network.Selected != want.Network.Selected || got.Curves.Probe != want.Curves.Probe) {
 					t.Fatalf("%s: a click at %v in the place of the %s leads to the %s", name, point, p, got.Focus)
 				}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 	"nnexplore/ui/tour"
@@ -60,6 +61,11 @@ func TestTourReasonsElsewhere(t *testing.T) {
 		c, _ := tour.Named(chapter)
 		start := tour.Apply(state.New(), state.NextLesson{Chapter: chapter})
 		for i, task := range c.Tasks {
+			at := fmt.Sprintf("%s %d", chapter, i+1)
+			holds, told := gateReasons[at]
+			if !told {
+				continue
+			}
 			for k := range 5 * 5 * 21 {
 				s := start
 				if chapter == "bias" && i > 1 {
@@ -68,9 +74,7 @@ func TestTourReasonsElsewhere(t *testing.T) {
 				for f, v := range map[state.Field]float64{state.W1: tenths(k%5, 3), state.W2: tenths(k/5%5, 4), state.Theta: tenths(k/25, -6)} {
 					s = state.Apply(s, state.SetGate{Field: f, Value: v})
 				}
-				at := fmt.Sprintf("%s %d", chapter, i+1)
-				holds, told := gateReasons[at]
-				if !told || !task.Done(s) {
+				if !task.Done(s) {
 					continue
 				}
 				if met[at]++; !holds(s) {
@@ -136,17 +140,21 @@ func TestTourSaysWhereXORIs(t *testing.T) {
 }
 
 // TestTourSaysWhereOneIs holds that the chapter and the task, or on little room the task, are in
-// sight in every task, with help, with an answer, and when it is done.
+// sight in every task, with help, with an answer, and when it is done. Each is drawn at half of the
+// sizes; at all on the long way.
 func TestTourSaysWhereOneIs(t *testing.T) {
-	for _, size := range [][2]int{{60, 24}, {66, 20}, {70, 24}, {79, 24}, {80, 24}, {100, 34}} {
+	for i, size := range [][2]int{{60, 24}, {66, 20}, {70, 24}, {79, 24}, {80, 24}, {100, 34}} {
 		for _, c := range tour.Chapters() {
 			s := tour.Apply(state.New(), state.NextLesson{Chapter: c.Name})
 			for k := range c.Tasks {
-				for _, more := range []struct {
+				for j, more := range []struct {
 					help   uint8
 					solved bool
 					notice string
 				}{{}, {help: 1}, {help: 2}, {solved: true}, {notice: "u takes it back."}, {solved: true, notice: "u takes it back."}} {
+					if (i+j+k)%seed.Times(2, 1) > 0 {
+						continue
+					}
 					s.Tour.Task, s.Tour.Help, s.Tour.Solved, s.Notice = uint8(k), more.help, more.solved, more.notice
 					frame := Draw(s, canvas.Theme{}, size[0], size[1]).Text
 					if want := fmt.Sprintf("tour: %s, %d of %d", c.Name, k+1, len(c.Tasks)); !strings.Contains(frame, want) {

@@ -17,14 +17,14 @@ func TestTruthTable(t *testing.T) {
 		{"1 X : b 1 [ 1 ] space - 9 enter", []string{"neuron 2 OR              x1 x2 y", " always 0 │", "2 layers of weights, 3 of neurons"}},
 		{"1 X : W 2 [ 1 , 1 ] enter enter 0 enter", []string{"x1 x2 NAND OR y", "y[1] is always 0", "always 0: NAND and OR side by side"}},
 	} {
-		frame := render(openedApp(t, 80, 24, c.keys).State(), noColours, 80, 24)
+		frame := render(stateAfter(t, 80, 24, c.keys), noColours, 80, 24)
 		for _, want := range c.says {
 			if !strings.Contains(frame, want) {
 				t.Errorf("after %q there is no %q in\n%s", c.keys, want, frame)
 			}
 		}
 	}
-	if frame := render(openedApp(t, 80, 24, "3").State(), noColours, 80, 24); strings.Contains(frame, "x1 x2") {
+	if frame := render(stateAfter(t, 80, 24, "3"), noColours, 80, 24); strings.Contains(frame, "x1 x2") {
 		t.Errorf("a network of sigmoids has a truth table:\n%s", frame)
 	}
 }

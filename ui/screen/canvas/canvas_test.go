@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"nnexplore/internal/seed"
 )
 
 // noColours is a theme without any.
@@ -171,10 +173,15 @@ func TestCanvasStyles(t *testing.T) {
 
 // TestEachCharacterTakesItsCells draws each character of the first two planes between two others and
 // holds that the row is as wide as the library counts, that none of them was joined to
-// its neighbour, and that the text ends where TextWidth has it.
+// its neighbour, and that the text ends where TextWidth has it. Of the Chinese, the Korean and the
+// old scripts, which are many of a kind, it is one in eleven but on the long way.
 func TestEachCharacterTakesItsCells(t *testing.T) {
 	on := New(6, 1)
+	first, every := rune(seed.Of(t, 4)%11), rune(seed.Times(11, 1))
 	for r := range rune(0x20000) {
+		if alike := r >= 0x3400 && r < 0xa000 || r >= 0xac00 && r < 0xf900 || r >= 0x10000 && r < 0x1f000; alike && (r+first)%every > 0 {
+			continue
+		}
 		text := "全" + string(r) + "x"
 		on.Clear()
 		if end := on.Text(0, 0, Plain, text); end != TextWidth(text) {

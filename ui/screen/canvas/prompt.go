@@ -32,9 +32,11 @@ func DrawPrompt(c Canvas, e state.Prompt) {
 	c.Set(c.Width-1, c.Height-1, Strong, ']')
 	text := append(append([]rune(nil), e.Text...), ' ')
 	if c.Height == 1 {
-		first := 0
-		for TextWidth(string(text[first:e.Caret+1])) > room && first < e.Caret {
-			first++
+		first := e.Caret
+		for w := TextWidth(string(text[first])); first > 0; first-- {
+			if w += TextWidth(string(text[first-1])); w > room {
+				break
+			}
 		}
 		drawTyped(c.Within(Box(1, 0, room, 1)), e, text, first)
 		return

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"nnexplore/model"
@@ -12,9 +13,9 @@ import (
 )
 
 // everyGate are the states of the pane that hints are given in: each preset, rewritten or
-// not, with the number far out or not, each number chosen, with every size of a nudge.
-func everyGate() []state.State {
-	var list []state.State
+// not, with the number far out or not, each number chosen, with every size of a nudge. They are
+// made once.
+var everyGate = sync.OnceValue(func() (list []state.State) {
 	for _, p := range presets.Gates() {
 		for rewritings := range 3 {
 			for _, theta := range []string{"", "9", "-9", "0", "1e300"} {
@@ -25,16 +26,17 @@ func everyGate() []state.State {
 				for range rewritings {
 					actions = append(actions, state.Rewrite{})
 				}
+				s := after(actions...)
 				for f := state.W1; f <= state.OwnX2; f++ {
 					for unit := range state.Units {
-						list = append(list, after(slices.Concat(actions, []state.Action{state.TakeField{Field: f}, state.SetUnit{Unit: unit}})...))
+						list = append(list, state.Apply(state.Apply(s, state.TakeField{Field: f}), state.SetUnit{Unit: unit}))
 					}
 				}
 			}
 		}
 	}
 	return list
-}
+})
 
 var aNudge = regexp.MustCompile(`^(→|←) (raises|lowers) (w1|w2|θ|b|x1|x2)( by ([0-9]+(?:\.[0-9]+)?))?`)
 

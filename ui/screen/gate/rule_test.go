@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/ui/state"
 )
 
@@ -140,9 +141,13 @@ func TestLineBelongsToItsSide(t *testing.T) {
 }
 
 // TestRuleGivesOneElseZero holds that what the rule gives is said whatever the gate is called:
-// where the name has its place, behind the numbers.
+// where the name has its place, behind the numbers. A third of the gates are drawn, which has each
+// preset in each form with each number chosen; all of them on the long way.
 func TestRuleGivesOneElseZero(t *testing.T) {
-	for _, g := range everyGate() {
+	for i, g := range everyGate() {
+		if i%seed.Times(3, 1) > 0 {
+			continue
+		}
 		lines := drawn(g, paneWidth, paneHeight)
 		if rule := strings.Join(lines[:2], "\n"); strings.Count(rule, " gives 1, else 0") != 1 && !g.Gate.XOR {
 			t.Errorf("%+v:\n%s", g.Gate, rule)
