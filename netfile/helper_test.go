@@ -219,10 +219,13 @@ func allocated(f func()) uint64 {
 	return after.TotalAlloc - before.TotalAlloc
 }
 
+// packer is used again and again: it is 1 MB to make, for arrays of some bytes.
+var packer, _ = flate.NewWriter(nil, flate.DefaultCompression)
+
 func deflated(data []byte) []byte {
 	var packed bytes.Buffer
-	w, _ := flate.NewWriter(&packed, flate.DefaultCompression)
-	w.Write(data)
-	w.Close()
+	packer.Reset(&packed)
+	packer.Write(data)
+	packer.Close()
 	return packed.Bytes()
 }
