@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/number"
 )
 
@@ -79,7 +80,7 @@ func TestExactTenths(t *testing.T) {
 // TestExactOneAnswer checks that the exact output does not depend on the form.
 func TestExactOneAnswer(t *testing.T) {
 	r := seeded()
-	for range 3000 {
+	for range seed.Times(800, 3000) {
 		g := someGate(r)
 		for _, x := range gateInputs {
 			theta, bias := g, g
@@ -115,7 +116,7 @@ func TestExactNotFinite(t *testing.T) {
 // do, and for others.
 func TestRoundingDecides(t *testing.T) {
 	r := seeded()
-	far, decided := 0, 0
+	far, decided, gates := 0, 0, seed.Times(900, 3000)
 	check := func(g Gate, x1, x2 float64) {
 		t.Helper()
 		e := g.Exact(x1, x2)
@@ -130,7 +131,7 @@ func TestRoundingDecides(t *testing.T) {
 			far++
 		}
 	}
-	for range 3000 {
+	for range gates {
 		g := someGate(r)
 		for _, x := range gateInputs {
 			check(g, x[0], x[1])
@@ -139,7 +140,7 @@ func TestRoundingDecides(t *testing.T) {
 		check(g, math.Float64frombits(r.Uint64()), math.Float64frombits(r.Uint64()))
 	}
 	// On paper these are ties, which the machine misses by its rounding.
-	for range 50000 {
+	for range seed.Times(10_000, 50_000) {
 		w1, w2, x1, x2 := r.IntN(9999), r.IntN(9999), r.IntN(9999), r.IntN(9999)
 		g := Gate{W1: float64(w1) / 1e4, W2: float64(w2) / 1e4, Theta: float64(w1*x1+w2*x2) / 1e8, Form: forms[r.IntN(2)]}
 		if !g.nearTie(float64(x1)/1e4, float64(x2)/1e4) {
@@ -148,12 +149,12 @@ func TestRoundingDecides(t *testing.T) {
 	}
 	// A number as small as these is far from its decimal, and so is a product.
 	check(Gate{W1: 0x1p-1074, Theta: 4.97e-24}, 1e300, 0)
-	for range 2000 {
+	for range gates * 2 / 3 {
 		tiny := func() float64 { return math.Ldexp(1+r.Float64(), -530) }
 		g, x1 := Gate{W1: tiny(), W2: -tiny(), Form: forms[r.IntN(2)]}, tiny()
 		check(g, x1, -g.W1/g.W2*x1)
 	}
-	if far < 8000 || decided < 60 {
+	if far < 8*gates/3 || decided < gates/50 {
 		t.Errorf("%d rows are far from a tie, %d are decided by rounding", far, decided)
 	}
 	for _, v := range []float64{math.NaN(), math.Inf(1), 0x1p-1074} {

@@ -5,6 +5,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"nnexplore/internal/seed"
 )
 
 // truth has the sixteen functions of two inputs, the rows in the article's
@@ -88,7 +90,7 @@ func TestGateNeverXOR(t *testing.T) {
 			}
 		}
 	}
-	for range 300_000 {
+	for range seed.Times(50_000, 300_000) {
 		look(Gate{W1: wide(r), W2: wide(r), Theta: wide(r)})
 	}
 	if len(seen) != 14 {

@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"slices"
 	"testing"
+
+	"nnexplore/internal/seed"
 )
 
 // flipped lists the rows whose output differs at another θ.
@@ -41,8 +43,8 @@ func nearest(a, b *big.Float, operation func(z, x, y *big.Float) *big.Float) flo
 }
 
 func TestMargins(t *testing.T) {
-	r, finite := seeded(), 0
-	for range 10_000 {
+	r, finite, gates := seeded(), 0, seed.Times(2000, 10_000)
+	for range gates {
 		g := someGate(r)
 		m, y := g.Margins(), column(g)
 		for i, row := range m.Rows {
@@ -92,7 +94,7 @@ func TestMargins(t *testing.T) {
 			}
 		}
 	}
-	if finite < 20_000 {
+	if finite < 2*gates {
 		t.Errorf("only %d margins are finite", finite)
 	}
 }
@@ -177,8 +179,8 @@ func TestMarginsNotFinite(t *testing.T) {
 // TestOwnMargin holds that inputs of one's own have a margin by the same rule: at its To
 // the output is the other one, and just before it is not.
 func TestOwnMargin(t *testing.T) {
-	r, finite := seeded(), 0
-	for range 10_000 {
+	r, finite, gates := seeded(), 0, seed.Times(2000, 10_000)
+	for range gates {
 		g := someGate(r)
 		x1, x2 := r.NormFloat64(), float64(r.IntN(21)-10)/10
 		m, y := g.Margin(x1, x2), g.Row(x1, x2).Y
@@ -195,7 +197,7 @@ func TestOwnMargin(t *testing.T) {
 			t.Fatalf("%+v at (%v,%v): %+v", g, x1, x2, m)
 		}
 	}
-	if finite < 5_000 {
+	if finite < gates/2 {
 		t.Errorf("only %d margins are finite", finite)
 	}
 }

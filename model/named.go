@@ -96,10 +96,11 @@ func elsewhere(name string) Activation {
 	return ""
 }
 
+// joining is made once: to make it takes longer than to use it, and a file may have 10000 names.
+var joining = strings.NewReplacer("_", "", "-", "", " ", "")
+
 // joined is a name in lower case without what parts its words.
-func joined(name string) string {
-	return strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(name))
-}
+func joined(name string) string { return joining.Replace(strings.ToLower(name)) }
 
 // Leaky is the leaky ReLU with that finite slope left of 0. Its name is written
 // leaky_relu(0.2), and without the slope where that is 0.01.

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"nnexplore/internal/seed"
 )
 
 // ruleGates are a gate for each function that one line can separate, the gates of the
@@ -167,7 +169,7 @@ func TestRuleAtTheEnds(t *testing.T) {
 // conditions and the argument say then.
 func TestXORAtLeast(t *testing.T) {
 	r, seen := seeded(), map[string]bool{}
-	for range 20_000 {
+	for range seed.Times(5000, 20_000) {
 		g := someGate(r)
 		g.Rule = AtLeast
 		seen[g.Name()] = true

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"nnexplore/internal/seed"
 )
 
 // around lists some values of θ at which a gate may change: its sums, the ends of
@@ -56,7 +58,8 @@ func checkRuler(t *testing.T, g Gate, extra ...float64) Ruler {
 
 func TestRulerIsTheTruthTable(t *testing.T) {
 	r, seen, shifted := seeded(), map[string]bool{}, 0
-	for range 10_000 {
+	gates := seed.Times(2000, 10_000)
+	for range gates {
 		g := someGate(r)
 		ruler := checkRuler(t, g, wide(r), wide(r), math.Float64frombits(r.Uint64()&^(1<<62)))
 		for _, v := range ruler {
@@ -72,7 +75,7 @@ func TestRulerIsTheTruthTable(t *testing.T) {
 	if len(seen) != 14 || seen["XOR"] || seen["XNOR"] {
 		t.Errorf("%d names: %v", len(seen), seen)
 	}
-	if shifted < 100 {
+	if shifted < gates/100 {
 		t.Errorf("only %d boundaries belong to the interval below", shifted)
 	}
 }
@@ -81,7 +84,7 @@ func TestRulerIsTheTruthTable(t *testing.T) {
 // the output 0 at it and 1 just below.
 func TestRulerBoundaries(t *testing.T) {
 	r := seeded()
-	for range 20_000 {
+	for range seed.Times(4000, 20_000) {
 		g := someGate(r)
 		g.Form = ThetaForm
 		var sums []float64
@@ -200,7 +203,7 @@ func TestRank(t *testing.T) {
 // says there, and that its intervals follow each other as those of θ do.
 func TestRulerMirrored(t *testing.T) {
 	r := seeded()
-	for range 2_000 {
+	for range seed.Times(500, 2000) {
 		g := someGate(r)
 		g.Form = BiasForm
 		ruler := g.Ruler()

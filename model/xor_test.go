@@ -5,12 +5,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"nnexplore/internal/seed"
 )
 
 func TestXORConditions(t *testing.T) {
 	r, want, most := seeded(), [4]int{0, 1, 1, 0}, 0
-	held := [2][4]int{}
-	for range 300_000 {
+	held, gates := [2][4]int{}, seed.Times(40_000, 300_000)
+	for range gates {
 		g := someGate(r)
 		y, holding := column(g), 0
 		for i, c := range g.XORConditions() {
@@ -30,7 +32,7 @@ func TestXORConditions(t *testing.T) {
 		t.Errorf("at most %d conditions hold together", most)
 	}
 	for _, n := range slices.Concat(held[0][:], held[1][:]) {
-		if n < 10_000 {
+		if n < gates/30 {
 			t.Errorf("the conditions hold so often: %v", held)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/model"
 	"nnexplore/presets"
 )
@@ -167,11 +168,14 @@ func TestBackwardTeX(t *testing.T) {
 }
 
 // TestBackwardLaTeXCompiles runs LaTeX where there is one, and sees that no line runs into the
-// margin.
+// margin: usually of every second pass, with one loss or two for each network.
 func TestBackwardLaTeXCompiles(t *testing.T) {
 	t.Parallel()
 	document, end := []byte(latexHead), []byte("\\end{document}\n")
-	for _, p := range backPasses(t) {
+	for i, p := range backPasses(t) {
+		if i%seed.Times(2, 1) > 0 {
+			continue
+		}
 		_, body, _ := bytes.Cut(backwardLaTeX(nil, p), []byte(latexHead))
 		document = append(document, bytes.TrimSuffix(body, end)...)
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/mathx"
 	"nnexplore/model"
 )
@@ -74,7 +75,7 @@ func TestNumbersReadBack(t *testing.T) {
 	v := []float64{0, math.Copysign(0, -1), 1, -1, 0.1, 1e-6, 9.99e-7, 1e21, 9.99e20, 5e-324, math.MaxFloat64, 1 << 53,
 		math.NaN(), math.Inf(1), math.Inf(-1), 1.9000000000000001}
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 100000 {
+	for range seed.Times(20_000, 100_000) {
 		v = append(v, math.Float64frombits(r.Uint64()), r.NormFloat64())
 	}
 	var got []bits

@@ -53,7 +53,8 @@ func same(t *testing.T, a, b state.State) {
 	}
 }
 
-// TestAppend holds that what is added at each writing comes to what a whole writing does.
+// TestAppend holds that what is added at each writing comes to what a whole writing does, and
+// from time to time that this is so of all on the way back and forth too.
 func TestAppend(t *testing.T) {
 	added := 0
 	for i := range uint64(seed.Times(8, 200)) {
@@ -62,15 +63,22 @@ func TestAppend(t *testing.T) {
 		var n told
 		s := state.New()
 		k := fresh(path, s, &n)
-		for range 25 {
+		for writing := range 25 {
 			s = wander(r, s, 1+r.IntN(6))
 			before := k.own
 			write(t, k, s)
 			if os.SameFile(before.info, k.own.info) {
 				added++
 			}
-			if k.written != nil {
-				same(t, s, onDisk(t, path, nil))
+			if k.written == nil {
+				continue
+			}
+			back := onDisk(t, path, nil)
+			if a, b := look(s), look(back); a != b {
+				t.Fatalf("it was\n%s\nand is\n%s", a, b)
+			}
+			if writing%5 == 4 {
+				same(t, s, back)
 			}
 		}
 		if len(n) > 0 {
@@ -168,14 +176,14 @@ func TestBrokenOff(t *testing.T) {
 	if err != nil || !bytes.HasPrefix(data, whole) || len(data) == len(whole) {
 		t.Fatalf("nothing was added: %v\n%s", err, data)
 	}
+	want := look(s)
 	for end := len(whole); end <= len(data); end++ {
+		if end == len(data) {
+			want = look(after)
+		}
 		for _, behind := range []string{"", "\x00\x00", "\x00\n"} {
 			back, err := Restore(append(data[:end:end], behind...), nil)
-			want := s
-			if end == len(data) {
-				want = after
-			}
-			if err != nil || look(back) != look(want) {
+			if err != nil || look(back) != want {
 				t.Fatalf("cut after %d of %d bytes: %v", end, len(data), err)
 			}
 		}

@@ -204,11 +204,7 @@ func TestSetAside(t *testing.T) {
 		t.Error("what is not there is put aside")
 	}
 	only(t, path, "session.json.kept-1", "session.json.kept-2", "session.json.kept-3")
-	for i := range maxKept {
-		if err := os.WriteFile(fmt.Sprintf("%s.kept-%d", path, i+1), nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
+	keepAll(t, path)
 	put(t, path, "one too many")
 	if _, err := setAside(path, path); err == nil || !strings.Contains(err.Error(), "1000 are kept already") {
 		t.Errorf("%v", err)

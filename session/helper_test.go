@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
+	"os"
 	"runtime/debug"
 	"slices"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/state"
@@ -16,6 +18,20 @@ import (
 
 // Sessions are many small values: collecting garbage would be a third of the time.
 func init() { debug.SetGCPercent(400) }
+
+// TestMain has the sessions of a usual run in memory, where the system has a folder for that: on a disk
+// the kernel takes a millisecond to make a file, and thousands are made. The long way takes the disk.
+func TestMain(m *testing.M) {
+	const memory = "/dev/shm"
+	if os.Getenv("TMPDIR") == "" && seed.Times(0, 1) == 0 {
+		if f, err := os.CreateTemp(memory, "nnexplore"); err == nil {
+			f.Close()
+			os.Remove(f.Name())
+			os.Setenv("TMPDIR", memory)
+		}
+	}
+	os.Exit(m.Run())
+}
 
 func do(s state.State, actions ...state.Action) state.State {
 	for _, a := range actions {

@@ -17,6 +17,8 @@ import (
 // nesting costs nothing. After an error a Reader cannot be used.
 type Reader struct {
 	in   *bufio.Reader
+	near []byte // what in has of the text behind next, without another reading
+	kept int    // how long near was when in was asked for it
 	next rune   // the rune that follows, or end
 	pos  Pos    // of next
 	path []byte // of the value that is read, with a dot before each field
@@ -47,6 +49,16 @@ func (r *Reader) step() {
 		r.pos = Pos{Line: r.pos.Line + 1}
 	}
 	r.pos.Column++
+	if len(r.near) > 0 && r.near[0] < utf8.RuneSelf {
+		r.next, r.near = rune(r.near[0]), r.near[1:]
+		return
+	}
+	r.stepFar()
+}
+
+// stepFar goes to the next rune where it is more than a byte, or has to be read first.
+func (r *Reader) stepFar() {
+	_, _ = r.in.Discard(r.kept - len(r.near)) // in has them
 	c, size, err := r.in.ReadRune()
 	switch {
 	case err != nil:
@@ -60,11 +72,16 @@ func (r *Reader) step() {
 		r.err = &Fault{Pos: r.pos, Kind: NotUTF8, Found: fmt.Sprintf("the byte 0x%02x", b)}
 	}
 	r.next = c
+	r.kept = r.in.Buffered()
+	r.near, _ = r.in.Peek(r.kept)
 }
 
 // Pos goes past space and returns where the next part of the text begins.
 func (r *Reader) Pos() Pos {
 	for r.next == ' ' || r.next == '\t' || r.next == '\r' || r.next == '\n' {
+		for r.next == ' ' && len(r.near) > 0 && r.near[0] == ' ' { // lines are indented
+			r.pos.Column, r.near = r.pos.Column+1, r.near[1:]
+		}
 		r.step()
 	}
 	return r.pos

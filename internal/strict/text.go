@@ -13,10 +13,15 @@ import (
 // private use and those that are not assigned. It means the same, and is the same slice
 // where there is no such character.
 func Printable(text []byte) []byte {
-	at := bytes.IndexFunc(text, hidden)
+	ascii := 0 // nearly all of any text
+	for ascii < len(text) && text[ascii] < 0x7f {
+		ascii++
+	}
+	at := bytes.IndexFunc(text[ascii:], hidden)
 	if at < 0 {
 		return text
 	}
+	at += ascii
 	escaped := append([]byte(nil), text[:at]...)
 	for text = text[at:]; len(text) > 0; {
 		r, size := utf8.DecodeRune(text)

@@ -55,8 +55,11 @@ func plot(w model.Window, functions []model.Activation, width, height int) Plot 
 	return New(w, Curves(functions, false), width, height)
 }
 
-// everyPlot draws over each window in many sizes and checks those that have rows.
-func everyPlot(t *testing.T, drawings []drawing, check func(t *testing.T, p Plot, w model.Window, functions []model.Activation, width, height int)) {
+// A check holds something of a plot.
+type check func(t *testing.T, p Plot, w model.Window, functions []model.Activation, width, height int)
+
+// everyPlot draws over each window in many sizes and makes all checks of those that have rows.
+func everyPlot(t *testing.T, drawings []drawing, checks ...check) {
 	drawn := 0
 	for _, c := range drawings {
 		t.Run(fmt.Sprintf("%v over %v", c.functions, c.window), func(t *testing.T) {
@@ -67,7 +70,9 @@ func everyPlot(t *testing.T, drawings []drawing, check func(t *testing.T, p Plot
 						continue
 					}
 					drawn++
-					check(t, p, c.window, c.functions, width, height)
+					for _, check := range checks {
+						check(t, p, c.window, c.functions, width, height)
+					}
 					if t.Failed() {
 						t.Fatalf("in %d×%d:\n%s", width, height, p)
 					}
@@ -80,8 +85,15 @@ func everyPlot(t *testing.T, drawings []drawing, check func(t *testing.T, p Plot
 	}
 }
 
-func TestPlotSize(t *testing.T) { everyPlot(t, windows, checkSize) }
+// TestEveryPlot holds the size, the labels, the ticks and the curves of plots.
+func TestEveryPlot(t *testing.T) {
+	everyPlot(t, windows, checkSize, checkLabels, checkTicks, checkCurves)
+}
 
+// TestPlotZoomed has ticks whose labels are long or need many decimals.
+func TestPlotZoomed(t *testing.T) { everyPlot(t, zoomed, checkSize, checkTicks) }
+
+// checkSize holds a plot to the room that it was given.
 func checkSize(t *testing.T, p Plot, _ model.Window, _ []model.Activation, width, height int) {
 	if len(p.Rows) > height {
 		t.Errorf("%d rows in a height of %d", len(p.Rows), height)

@@ -2,10 +2,10 @@ package plot
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"nnexplore/model"
 )
@@ -13,6 +13,7 @@ import (
 // text is a row of a plot as it is printed.
 func text(row []Cell) string {
 	var b strings.Builder
+	b.Grow(3 * len(row))
 	for _, c := range row {
 		b.WriteRune(c.Rune)
 	}
@@ -21,14 +22,13 @@ func text(row []Cell) string {
 
 // axis is the column of the y axis: that of the corner.
 func axis(p Plot) int {
-	corner := text(p.Rows[len(p.Rows)-2])
-	return utf8.RuneCountInString(corner[:strings.Index(corner, "└")])
+	return slices.IndexFunc(p.Rows[len(p.Rows)-2], func(c Cell) bool { return c.Rune == '└' })
 }
 
 // labelled reads the number beside a row.
 func labelled(t *testing.T, p Plot, row int) (float64, string) {
 	t.Helper()
-	label := strings.TrimSpace(string([]rune(text(p.Rows[row]))[:axis(p)]))
+	label := strings.TrimSpace(text(p.Rows[row][:axis(p)]))
 	y, err := strconv.ParseFloat(label, 64)
 	if err != nil {
 		t.Errorf("row %d has the label %q", row, label)
@@ -36,48 +36,44 @@ func labelled(t *testing.T, p Plot, row int) (float64, string) {
 	return y, label
 }
 
-// TestPlotLabels holds each label to the row that stands for its value. Rows lie
+// checkLabels holds each label to the row that stands for its value. Rows lie
 // equally far apart, by 1, 2, 2.5 or 5 times a power of ten.
-func TestPlotLabels(t *testing.T) {
-	everyPlot(t, windows, func(t *testing.T, p Plot, w model.Window, _ []model.Activation, _, _ int) {
-		rows := len(p.Rows) - 2
-		top, topText := labelled(t, p, 0)
-		next, _ := labelled(t, p, 1)
-		unit := top - next
-		for row := range rows {
-			y, label := labelled(t, p, row)
-			if column, at, ok := p.At(w.X0, y); !ok || at != row || column != axis(p)+1 {
-				t.Errorf("y = %s beside row %d is in column %d of row %d, %v", label, row, column, at, ok)
-			}
-			if want := top - float64(row)*unit; math.Abs(y-want) > 1e-9*unit {
-				t.Errorf("row %d has the label %s, want %v", row, label, want)
-			}
-			if _, after, _ := strings.Cut(label, "."); len(after) != len(topText)-1-strings.IndexAny(topText+".", ".") && strings.Contains(topText, ".") {
-				t.Errorf("row %d has the label %s, row 0 has %s", row, label, topText)
-			}
-			if strings.HasPrefix(label, "-0") && y == 0 {
-				t.Errorf("row %d has the label %s", row, label)
-			}
+func checkLabels(t *testing.T, p Plot, w model.Window, _ []model.Activation, _, _ int) {
+	rows := len(p.Rows) - 2
+	top, topText := labelled(t, p, 0)
+	next, _ := labelled(t, p, 1)
+	unit := top - next
+	for row := range rows {
+		y, label := labelled(t, p, row)
+		if column, at, ok := p.At(w.X0, y); !ok || at != row || column != axis(p)+1 {
+			t.Errorf("y = %s beside row %d is in column %d of row %d, %v", label, row, column, at, ok)
 		}
-		bottom, _ := labelled(t, p, rows-1)
-		if top < w.Y1-1e-9*unit || bottom > w.Y0+1e-9*unit || top >= w.Y1+unit*(1-1e-9) || bottom <= w.Y0-unit*(1-1e-9) {
-			t.Errorf("rows go from %v to %v, the window from %v to %v", bottom, top, w.Y0, w.Y1)
+		if want := top - float64(row)*unit; math.Abs(y-want) > 1e-9*unit {
+			t.Errorf("row %d has the label %s, want %v", row, label, want)
 		}
-		mantissa := unit / math.Pow(10, math.Floor(math.Log10(unit)+1e-9))
-		round := false
-		for _, m := range []float64{1, 2, 2.5, 5} {
-			round = round || math.Abs(mantissa-m) < 1e-9
+		if _, after, _ := strings.Cut(label, "."); len(after) != len(topText)-1-strings.IndexAny(topText+".", ".") && strings.Contains(topText, ".") {
+			t.Errorf("row %d has the label %s, row 0 has %s", row, label, topText)
 		}
-		if !round {
-			t.Errorf("a row stands for %v", unit)
+		if strings.HasPrefix(label, "-0") && y == 0 {
+			t.Errorf("row %d has the label %s", row, label)
 		}
-	})
+	}
+	bottom, _ := labelled(t, p, rows-1)
+	if top < w.Y1-1e-9*unit || bottom > w.Y0+1e-9*unit || top >= w.Y1+unit*(1-1e-9) || bottom <= w.Y0-unit*(1-1e-9) {
+		t.Errorf("rows go from %v to %v, the window from %v to %v", bottom, top, w.Y0, w.Y1)
+	}
+	mantissa := unit / math.Pow(10, math.Floor(math.Log10(unit)+1e-9))
+	round := false
+	for _, m := range []float64{1, 2, 2.5, 5} {
+		round = round || math.Abs(mantissa-m) < 1e-9
+	}
+	if !round {
+		t.Errorf("a row stands for %v", unit)
+	}
 }
 
-// TestPlotTicks reads the labels below the x axis: in the middle of each stands
+// checkTicks reads the labels below the x axis: in the middle of each stands
 // the column of its value, where the axis has a mark.
-func TestPlotTicks(t *testing.T) { everyPlot(t, windows, checkTicks) }
-
 func checkTicks(t *testing.T, p Plot, _ model.Window, _ []model.Activation, _, _ int) {
 	marks := []rune(text(p.Rows[len(p.Rows)-2]))
 	labels := []rune(text(p.Rows[len(p.Rows)-1]))
@@ -106,14 +102,6 @@ func checkTicks(t *testing.T, p Plot, _ model.Window, _ []model.Activation, _, _
 	if found < 2 || !strings.HasPrefix(string(marks[axis(p):]), "└┬") || !strings.HasSuffix(string(marks), "┬") {
 		t.Errorf("%d labels below %q", found, string(marks))
 	}
-}
-
-// TestPlotZoomed has ticks whose labels are long or need many decimals.
-func TestPlotZoomed(t *testing.T) {
-	everyPlot(t, zoomed, func(t *testing.T, p Plot, w model.Window, f []model.Activation, width, height int) {
-		checkSize(t, p, w, f, width, height)
-		checkTicks(t, p, w, f, width, height)
-	})
 }
 
 // TestPlotLeastHeight has room for two rows and the axis, which a window with 0

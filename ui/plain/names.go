@@ -85,6 +85,9 @@ func (s *Session) name(r model.Ref) string {
 	return fmt.Sprintf("%s entry %d", vector, r.J+1)
 }
 
+// indices stand apart in what is typed.
+var indices = strings.NewReplacer("[", " ", "]", "", ",", " ")
+
 // typed is what can be typed for the name of a number.
 func (s *Session) typed(r model.Ref) string {
 	switch r.Kind {
@@ -95,7 +98,7 @@ func (s *Session) typed(r model.Ref) string {
 	case model.InSum:
 		return "total"
 	}
-	return strings.NewReplacer("[", " ", "]", "", ",", " ").Replace(s.notation().Name(r))
+	return indices.Replace(s.notation().Name(r))
 }
 
 // notation is how the products of the network are written, and so said.

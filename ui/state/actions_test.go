@@ -137,7 +137,7 @@ func wander(r *rand.Rand, actions int) State {
 func TestApplyIsPure(t *testing.T) {
 	const from = 3
 	r := seeded(from)
-	for i := range seed.Times(30, 80) {
+	for i := range seed.Times(16, 80) {
 		s := wander(r, r.IntN(40))
 		all := func() uint64 { return fingerprintKept(s) }
 		before := all()
@@ -149,15 +149,12 @@ func TestApplyIsPure(t *testing.T) {
 			if second := Apply(s, a); fingerprint(first) != fingerprint(second) {
 				t.Fatalf("seed %d, state %d: %#v gives two states: %s", from, i, a, difference(first, second))
 			}
-			if all() != before {
-				t.Fatalf("seed %d, state %d: %#v changes the state that it was applied to", from, i, a)
-			}
 			// What comes after must not reach back either.
 			for range 3 {
 				first = Apply(first, anyAction(r, first))
 			}
 			if all() != before {
-				t.Fatalf("seed %d, state %d: something after %#v changes the state before", from, i, a)
+				t.Fatalf("seed %d, state %d: %#v, or something after it, changes the state that it was applied to", from, i, a)
 			}
 		}
 	}

@@ -199,7 +199,7 @@ func TestWindow(t *testing.T) {
 		}
 	}
 	for _, a := range []Action{Pan{X: +1}, Pan{X: -1}, Pan{Y: +1}, Pan{Y: -1}, ZoomBy{X: +1}, ZoomBy{X: -1}, ZoomBy{Y: +1}, ZoomBy{Y: -1}} {
-		s := do(start, times(5000, a)...)
+		s := do(start, times(2000, a)...)
 		if w := s.Curves.Window(); !w.Drawable() || s.Curves.Probe < w.X0 || s.Curves.Probe > w.X1 {
 			t.Errorf("%#v without end leads to %v with the probe at %v", a, w, s.Curves.Probe)
 		}

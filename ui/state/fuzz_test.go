@@ -93,13 +93,13 @@ func freely(r *rand.Rand, s State) Action {
 	}
 }
 
-// TestMonkey does 20,000 things at random, 100,000 on its long way, from random states,
+// TestMonkey does 10,000 things at random, 100,000 on its long way, from random states,
 // opening files among them. After each the state is sound. Undoing all leads back to the
 // beginning, redoing all to the end, its edits played again bring the state back, and
 // nothing changes an earlier state.
 func TestMonkey(t *testing.T) {
 	const actions = 500
-	runs, seed := seed.Times(40, 200), seed.Of(t, 31)
+	runs, seed := seed.Times(20, 200), seed.Of(t, 31)
 	r := seeded(seed)
 	list := networks()
 	made := 0

@@ -3,6 +3,7 @@ package state
 import (
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/state/gateset"
@@ -34,13 +35,13 @@ var editing = []Action{
 // once brings back what was, bit for bit, at the same place; done again, what it
 // made. At the end everything is undone, and done again.
 func TestHistory(t *testing.T) {
-	made := 0
-	for seed := range uint64(60) {
-		r := seeded(seed)
+	made, rounds := 0, seed.Times(24, 60)
+	for from := range uint64(rounds) {
+		r := seeded(from)
 		list := networks()
 		s := New()
-		if seed%2 == 1 {
-			s = loaded(list[int(seed)%len(list)])
+		if from%2 == 1 {
+			s = loaded(list[int(from)%len(list)])
 		}
 		begin := person(s)
 		for i := range 60 {
@@ -49,10 +50,10 @@ func TestHistory(t *testing.T) {
 			s = Apply(s, a)
 			if s.SameLog(before) {
 				if person(s) != person(before) {
-					t.Fatalf("seed %d, action %d: %#v changes a pane and is no edit", seed, i, a)
+					t.Fatalf("seed %d, action %d: %#v changes a pane and is no edit", from, i, a)
 				}
 				if _, rewrites := a.(Rewrite); s.Was() != nil && s.Was() != before.Was() && !rewrites { // which shows what rounding makes of it
-					t.Fatalf("seed %d, action %d: %#v is no edit and says anew what was before", seed, i, a)
+					t.Fatalf("seed %d, action %d: %#v is no edit and says anew what was before", from, i, a)
 				}
 				continue
 			}
@@ -62,26 +63,26 @@ func TestHistory(t *testing.T) {
 				continue // a run goes on, or comes back to where it began
 			}
 			if grown != 1 {
-				t.Fatalf("seed %d, action %d: %#v leads from %d edits to %d", seed, i, a, before.Edits(pane), s.Edits(pane))
+				t.Fatalf("seed %d, action %d: %#v leads from %d edits to %d", from, i, a, before.Edits(pane), s.Edits(pane))
 			}
 			made++
 			if was := s.Was(); pane != CurvesPane && (was == nil || !same(was.Gate, before.Gate) && !same(was.Gate, before.Gate.Gate) ||
 				!same(was.Net, before.Network.Net) || !same(was.Trace, before.Network.Trace)) {
-				t.Fatalf("seed %d, action %d: after %#v what was before is not told", seed, i, a)
+				t.Fatalf("seed %d, action %d: after %#v what was before is not told", from, i, a)
 			}
 			back := do(s, Focus{pane}, Undo{})
 			if person(back) != person(before) || back.Network.Place != before.Network.Place {
-				t.Fatalf("seed %d, action %d: undo of %#v leads from place %d to %d: %s", seed, i, a,
+				t.Fatalf("seed %d, action %d: undo of %#v leads from place %d to %d: %s", from, i, a,
 					before.Network.Place, back.Network.Place, difference(before.Network.Net, back.Network.Net))
 			}
 			if again := Apply(back, Redo{}); person(again) != person(s) || again.Network.Place != s.Network.Place {
-				t.Fatalf("seed %d, action %d: redo of %#v leads from place %d to %d: %s", seed, i, a,
+				t.Fatalf("seed %d, action %d: redo of %#v leads from place %d to %d: %s", from, i, a,
 					s.Network.Place, again.Network.Place, difference(s.Network.Net, again.Network.Net))
 			}
 		}
 		unwind(t, s, begin)
 	}
-	if made < 500 {
+	if made < 8*rounds {
 		t.Errorf("only %d edits were tried", made)
 	}
 }

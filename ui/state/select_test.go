@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"nnexplore/internal/seed"
 	"nnexplore/model"
 	"nnexplore/presets"
 )
@@ -93,15 +94,15 @@ func TestSheet(t *testing.T) {
 // TestSelectionNeverLeaves walks about at random, in leaps too, and looks at the
 // number under the selection each time, which would panic beside a table.
 func TestSelectionNeverLeaves(t *testing.T) {
-	const seed = 11
-	r := seeded(seed)
+	const from = 11
+	r, moves := seeded(from), seed.Times(1000, 3000)
 	for _, p := range networks() {
 		valid := map[model.Ref]bool{}
 		for _, ref := range refs(p.Network) {
 			valid[ref] = true
 		}
 		s := loaded(p)
-		for i := range 3000 {
+		for i := range moves {
 			var move Action = SelectBy{Rows: r.IntN(9) - 4, Cols: r.IntN(9) - 4}
 			switch r.IntN(4) {
 			case 0:
@@ -111,7 +112,7 @@ func TestSelectionNeverLeaves(t *testing.T) {
 			}
 			s = Apply(s, move)
 			if at := s.Network.Selected; !valid[at] || s.Network.View.Layer != at.Layer {
-				t.Fatalf("seed %d, %s, move %d: %+v leads to %+v", seed, p.Name, i, move, at)
+				t.Fatalf("seed %d, %s, move %d: %+v leads to %+v", from, p.Name, i, move, at)
 			}
 			_ = s.Network.Value(s.Network.Selected)
 		}

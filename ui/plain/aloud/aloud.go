@@ -84,10 +84,11 @@ func About(h model.Activation, argument string) string {
 	return Capital(Title(h)) + ": " + strings.ToLower(text[:1]) + text[1:]
 }
 
+// apart takes the name of an activation into words. Every line that is typed is looked for among them.
+var apart = strings.NewReplacer("_", " ", "(", " ", ")", "")
+
 // Spelling is what has to be typed for a function.
-func Spelling(h model.Activation) string {
-	return strings.NewReplacer("_", " ", "(", " ", ")", "").Replace(string(h))
-}
+func Spelling(h model.Activation) string { return apart.Replace(string(h)) }
 
 // Either joins words with commas and a last "or".
 func Either(words []string) string { return join(words, " or ") }

@@ -17,6 +17,9 @@ import (
 // fillers are words that make a line easier to say and mean nothing.
 var fillers = []string{"to", "is", "row", "column", "entry"}
 
+// equals makes a word of ≥ as it is typed, and a space of =.
+var equals = strings.NewReplacer(">=", "≥", "=>", "≥", "=", " ")
+
 // Split gives the words of a line: the command, then what stands behind it. A
 // blank line and one that begins with # have none. "minus 0.7" is one word, -0.7.
 func Split(line string) []string {
@@ -26,7 +29,7 @@ func Split(line string) []string {
 	}
 	var words []string
 	minus := ""
-	for _, word := range strings.Fields(strings.NewReplacer(">=", "≥", "=>", "≥", "=", " ").Replace(line)) {
+	for _, word := range strings.Fields(equals.Replace(line)) {
 		lower := strings.ToLower(word)
 		switch {
 		case lower == "minus" && len(words) > 0:
