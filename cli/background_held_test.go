@@ -9,6 +9,7 @@ import (
 
 // What was begun before a stop is not gone on with.
 func TestBackgroundInTheMiddleOfAKey(t *testing.T) {
+	t.Parallel()
 	j := shell(t, t.TempDir())
 	j.explores("")
 	j.send("l\x1b[1;") // which is read together

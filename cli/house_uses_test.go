@@ -22,6 +22,7 @@ const mostUsesUp = 5
 // TestUsesGoDown holds that the files of a package stand above one another as the packages
 // do. A use is a file that names something which another file of its package declares.
 func TestUsesGoDown(t *testing.T) {
+	t.Parallel()
 	out, err := exec.Command("go", "list", "-export", "-deps", "-f", "{{.ImportPath}}\t{{.Export}}\t{{.Dir}}\t{{.GoFiles}}", "nnexplore/ui/...").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)

@@ -60,6 +60,7 @@ func help(t *testing.T, head string, command ...string) string {
 
 // TestManFormats gives the page to the programs that set it, where they are.
 func TestManFormats(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "nnexplore.1")
 	if err := os.WriteFile(file, []byte(mustRun(t, "", "man")), 0o666); err != nil {
 		t.Fatal(err)

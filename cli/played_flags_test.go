@@ -152,6 +152,7 @@ func TestPlayedLocale(t *testing.T) {
 // The line of flags in docs/commands.md names each that there is, but those that every
 // command has, and no other.
 func TestPagesSynopsis(t *testing.T) {
+	t.Parallel()
 	text := between(t, "docs/commands.md", "```\nnnexplore [", "```")
 	named := map[string]bool{}
 	for _, flag := range regexp.MustCompile(`--[a-z0-9-]+`).FindAllString(text, -1) {

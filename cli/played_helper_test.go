@@ -10,15 +10,24 @@ import (
 // terminal, keys as a person presses them, and what that person then reads. A
 // key is never pressed before the one before it has shown its effect.
 
-var blanks = regexp.MustCompile(` +`)
-
 // until waits until the screen is right, in a frame that is drawn to its end.
 // Several blanks count as one, so that a test need not count them.
 func (term *terminal) until(what string, right func(screen string) bool) {
 	term.t.Helper()
 	term.waitUntil(what, func() bool {
-		return wholeFrame(term) && right(blanks.ReplaceAllString(text(term.display), " "))
+		return wholeFrame(term) && right(oneBlank(text(term.display)))
 	})
+}
+
+// oneBlank makes one blank of several.
+func oneBlank(screen string) string {
+	b := make([]byte, 0, len(screen))
+	for i := range len(screen) {
+		if c := screen[i]; c != ' ' || len(b) == 0 || b[len(b)-1] != ' ' {
+			b = append(b, c)
+		}
+	}
+	return string(b)
 }
 
 // wholeFrame reports whether nothing of the last frame is still to come: it ends

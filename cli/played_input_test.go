@@ -23,6 +23,7 @@ func (term *terminal) apart(pieces ...string) {
 
 // A fling of the wheel turns nothing but θ, and types nothing into an open field.
 func TestPlayedFling(t *testing.T) {
+	t.Parallel()
 	fling := strings.Repeat("\x1b[<65;20;11M", 22)
 	term := start(t, options{})
 	term.shows("┤1 gate├", "▸θ 0.4")
@@ -39,6 +40,7 @@ func TestPlayedFling(t *testing.T) {
 
 // What is cut in two is whole.
 func TestPlayedCut(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("┤1 gate├", "▸θ 0.4")
 	term.apart("\x1b[<6", "5;20;11M")
@@ -60,6 +62,7 @@ func TestPlayedCut(t *testing.T) {
 
 // A reply that comes too late is no key.
 func TestPlayedReplies(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("┤1 gate├", "▸θ 0.4")
 	term.apart("\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\\x1b]11;rgb:1e", "1e/1e1e/2e2e\a")
@@ -71,6 +74,7 @@ func TestPlayedReplies(t *testing.T) {
 
 // The keys of a keypad and of Kitty's protocol are those that stand on them.
 func TestPlayedForms(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("┤1 gate├", "▸θ 0.4")
 	term.send("\x1bOr")
@@ -93,6 +97,7 @@ func TestPlayedForms(t *testing.T) {
 
 // A paste without an end is over with ctrl+c, or with a key when nothing came for long.
 func TestPlayedPasteWithoutEnd(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{})
 	term.shows("▸θ 0.4")
 	term.after("enter", "▸θ [ ]")

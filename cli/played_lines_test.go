@@ -24,6 +24,7 @@ func TestPlayedDumb(t *testing.T) {
 
 // A pipe gets the gate and the forward pass as text.
 func TestPlayedWithoutATerminal(t *testing.T) {
+	t.Parallel()
 	stdout, stderr, status := run(t, "", nil)
 	if status != 0 || stderr != "" {
 		t.Errorf("into a pipe: status %d, and on standard error %q", status, stderr)
@@ -37,7 +38,7 @@ func TestPlayedWithoutATerminal(t *testing.T) {
 		"\n a2 = [0.57691835 1.35518104]\n", "\n z2 = [0.64035801 0.79497537]\n", "\n a3 = [0.32303088 0.71009755]\n",
 		"\n y = [0.40442364 0.59557636]\n",
 	} {
-		if !strings.Contains(blanks.ReplaceAllString(stdout, " "), want) {
+		if !strings.Contains(oneBlank(stdout), want) {
 			t.Errorf("into a pipe there is no %q in\n%s", want, stdout)
 		}
 	}
@@ -50,6 +51,7 @@ var versionLine = regexp.MustCompile(`^nnexplore \S+?(, commit [0-9a-f]{12}(, mo
 
 // What the program says of itself.
 func TestPlayedVersionAndHelp(t *testing.T) {
+	t.Parallel()
 	for _, flag := range []string{"--version", "-v"} {
 		stdout, stderr, status := run(t, "", nil, flag)
 		if status != 0 || stderr != "" || !versionLine.MatchString(stdout) {

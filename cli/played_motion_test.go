@@ -83,7 +83,9 @@ func stillness(term *terminal) {
 	still("the network", blink/4)
 
 	// What was asked to play moves, and is still in the end.
-	term.press("space")
+	term.after("space", "1 a second")
+	term.press("s", "s")
+	term.after("s", "20 a second")
 	term.shows("y = [0.40442364 0.59557636]")
 	still("playing", blink)
 	if found := blinking(term.raw()); found != "" {

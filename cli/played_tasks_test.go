@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -61,7 +63,8 @@ var tasks = []task{
 		[]string{"n.npz 2·3·2·2", "n.npz brings no x: it is all zeros. u goes back to what was here.", "assumed: sigmoid inside, softmax at the end; a changes one"}},
 }
 
-// TestPlayedTasks plays every task on a small terminal and on a larger one.
+// TestPlayedTasks plays every task on a small terminal or a larger one, by turns, and looks
+// for what it finds on both.
 func TestPlayedTasks(t *testing.T) {
 	t.Parallel()
 	network, err := os.ReadFile(filepath.FromSlash("../netfile/testdata/article.npz"))
@@ -72,27 +75,32 @@ func TestPlayedTasks(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(home, "n.npz"), network, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	for _, size := range [][2]int{{80, 24}, {120, 36}} {
-		for _, task := range tasks {
-			t.Run(fmt.Sprintf("%s at %d×%d", task.wants, size[0], size[1]), func(t *testing.T) {
-				t.Parallel()
-				if n := keysOf(task); n >= mostKeys {
-					t.Errorf("it takes %d keys", n)
+	sizes := [][2]int{{80, 24}, {120, 36}}
+	for i, task := range tasks {
+		size, other := sizes[i%2], sizes[1-i%2]
+		t.Run(fmt.Sprintf("%s at %d×%d", task.wants, size[0], size[1]), func(t *testing.T) {
+			t.Parallel()
+			if n := keysOf(task); n >= mostKeys {
+				t.Errorf("it takes %d keys", n)
+			}
+			term := start(t, options{cols: size[0], rows: size[1], args: []string{"--no-mouse"}, env: []string{"HOME=" + home, "XDG_STATE_HOME=" + t.TempDir()}})
+			term.shows("this is OR")
+			for _, key := range task.keys {
+				if before := term.screen(); key != "enter" {
+					term.press(key)
+					term.waitUntil(key+" to do something", func() bool { return wholeFrame(term) && text(term.display) != before })
+				} else {
+					term.press(key)
 				}
-				term := start(t, options{cols: size[0], rows: size[1], args: []string{"--no-mouse"}, env: []string{"HOME=" + home, "XDG_STATE_HOME=" + t.TempDir()}})
-				term.shows("this is OR")
-				for _, key := range task.keys {
-					if before := term.screen(); key != "enter" {
-						term.press(key)
-						term.waitUntil(key+" to do something", func() bool { return wholeFrame(term) && text(term.display) != before })
-					} else {
-						term.press(key)
-					}
-				}
-				term.shows(task.shows...)
-				leaves(term)
+			}
+			term.shows(task.shows...)
+			term.resize(other[0], other[1])
+			term.until("a frame of the other size with what it finds", func(screen string) bool {
+				lines := strings.Split(text(term.display), "\n")
+				return len([]rune(lines[0])) == other[0] && !slices.ContainsFunc(task.shows, func(found string) bool { return !strings.Contains(screen, found) })
 			})
-		}
+			leaves(term)
+		})
 	}
 }
 

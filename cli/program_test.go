@@ -47,10 +47,12 @@ func run(t testing.TB, stdin string, env []string, args ...string) (stdout, stde
 // it what the test adds, which wins.
 func environment(t testing.TB, more []string) []string {
 	home := t.TempDir()
-	for _, states := range []string{".local/state", "Library/Application Support"} { // of somebody who is not new
-		if err := os.MkdirAll(filepath.Join(home, states, "nnexplore"), 0o700); err != nil {
-			t.Fatal(err)
-		}
+	states := ".local/state"
+	if runtime.GOOS == "darwin" {
+		states = "Library/Application Support"
+	}
+	if err := os.MkdirAll(filepath.Join(home, states, "nnexplore"), 0o700); err != nil { // of somebody who is not new
+		t.Fatal(err)
 	}
 	clean := []string{
 		"PATH=" + os.Getenv("PATH"),

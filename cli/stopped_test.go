@@ -110,8 +110,8 @@ func TestStoppedWithBg(t *testing.T) {
 			}
 			j.send("fg\n")
 			j.shows("┤3 network├")
-			j.press(":", "y[1]") // wherever it has played to: end at y would be the end of the way back
-			j.after("enter", theY)
+			j.press("s", "s")
+			j.after("s", theY) // it plays on, now at 20 a second
 			j.waitUntil("the other screen", func() bool { return j.display.Mode()&vt10x.ModeAltScreen != 0 })
 			if has := settings(t, j.pty); !reflect.DeepEqual(has, had) {
 				t.Errorf("the settings of the terminal were %+v and are %+v", had, has)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -171,8 +172,25 @@ func inUse() uint64 {
 }
 
 // TestStreamMemory runs many vectors, on its long way a million, in the memory that a few
-// take.
+// take. It looks at that in a process of its own: here are still the flags of all commands
+// that ran in other tests, since cobra never lets go of one, and each look goes through them.
 func TestStreamMemory(t *testing.T) {
+	t.Parallel()
+	const alone = "NNEXPLORE_ALONE"
+	if os.Getenv(alone) == "" {
+		counted(t)
+		self, err := os.Executable()
+		if err != nil {
+			t.Skipf("this program's own path is not known: %v", err)
+		}
+		command := exec.Command(self, "-test.v", "-test.run=^"+t.Name()+"$")
+		command.Env = append(os.Environ(), alone+"=1")
+		out, err := command.CombinedOutput()
+		if err != nil || !bytes.Contains(out, []byte("--- PASS: "+t.Name())) {
+			t.Errorf("alone it ends with %v\n%s", err, out)
+		}
+		return
+	}
 	for format, n := range map[string]int{"text": 100_000, "csv": seed.Times(100_000, 1_000_000), "json": 100_000} {
 		before := inUse()
 		m := &meter{}

@@ -10,6 +10,7 @@ import (
 
 // The harness itself, on a program that is as simple as they come.
 func TestTerminal(t *testing.T) {
+	t.Parallel()
 	term := start(t, options{program: build(t, "nnexplore/cli/testdata/least"), cols: 60, rows: 20})
 	term.waitFor("q quits")
 	term.waitForFunc(func(screen string) bool { return strings.HasSuffix(screen, "\nq quits") })
@@ -50,6 +51,7 @@ func TestTerminalSignal(t *testing.T) {
 
 // Without a terminal there is text, and nothing that is meant for one.
 func TestRun(t *testing.T) {
+	t.Parallel()
 	stdout, stderr, status := run(t, "", nil, "--version")
 	if status != 0 || stderr != "" || !strings.HasPrefix(stdout, "nnexplore") || strings.Contains(stdout, "\x1b") {
 		t.Errorf("--version wrote %q and %q with status %d", stdout, stderr, status)

@@ -29,7 +29,7 @@ func TestTmux(t *testing.T) {
 		t.Helper()
 		var screen string
 		for began := time.Now(); time.Since(began) < patience; time.Sleep(20 * time.Millisecond) {
-			screen = blanks.ReplaceAllString(tmux("capture-pane", "-p"), " ")
+			screen = oneBlank(tmux("capture-pane", "-p"))
 			all := true
 			for _, text := range texts {
 				all = all && strings.Contains(screen, text)
