@@ -31,7 +31,7 @@ type fed struct {
 // feed starts forward --x - and more on a terminal.
 func feed(t *testing.T, args string, env ...string) *fed {
 	t.Helper()
-	need(t, "sh", "mkfifo")
+	need(t, "sh", "stty", "mkfifo")
 	folder := t.TempDir()
 	pipe, results := filepath.Join(folder, "in"), filepath.Join(folder, "out")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
@@ -40,8 +40,10 @@ func feed(t *testing.T, args string, env ...string) *fed {
 	f := &fed{results: results, terminal: start(t, options{
 		cols:    200,
 		program: "/bin/sh",
-		args:    []string{"-c", `exec "$0" forward --x - ` + args + ` <"$IN" >"$OUT"`, nnexplore(t)},
-		env:     append([]string{"IN=" + pipe, "OUT=" + results}, env...),
+		// At ctrl+c the terminal throws away what it was given, even what the program writes on the signal, unless it is told
+		// not to.
+		args: []string{"-c", `stty noflsh && exec "$0" forward --x - ` + args + ` <"$IN" >"$OUT"`, nnexplore(t)},
+		env:  append([]string{"IN=" + pipe, "OUT=" + results}, env...),
 	})}
 	var err error
 	if f.in, err = os.OpenFile(pipe, os.O_WRONLY, 0); err != nil {
