@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -30,15 +29,17 @@ network as forward --file reads it, a gate as gate --format json writes it.`,
 		DisableFlagsInUseLine: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			out := cmd.OutOrStdout()
-			switch {
-			case len(args) == 0:
+			switch len(args) {
+			case 0:
 				return listPresets(out)
-			case len(args) > 1:
-				return fmt.Errorf("presets takes one name, not %.40q too", args[1])
-			case !slices.Contains(there, args[0]):
-				return value.NoneSuch("preset", args[0], there)
+			case 1:
+				name, ok := value.Listed(args[0], there)
+				if !ok {
+					return value.NoneSuch("preset", args[0], there)
+				}
+				return writePreset(output.InFormat(out, "json"), name)
 			}
-			return writePreset(output.InFormat(out, "json"), args[0])
+			return fmt.Errorf("presets takes one name, not %.40q too", args[1])
 		},
 	}
 }

@@ -32,14 +32,25 @@ type Elsewhere struct {
 func (c *Choice) String() string { return c.Value }
 
 func (c *Choice) Set(s string) error {
-	if slices.Contains(c.Other.Words, s) {
-		return fmt.Errorf("%s is a %s: %s %s", s, c.Other.Kind, c.Other.Command, s)
+	if other, ok := Listed(s, c.Other.Words); ok {
+		return fmt.Errorf("%s is a %s: %s %s", other, c.Other.Kind, c.Other.Command, other)
 	}
-	if !slices.Contains(c.Words, s) {
+	word, ok := Listed(s, c.Words)
+	if !ok {
 		return NoneSuch(c.Kind, s, c.Words)
 	}
-	c.Value, c.Given = s, true
+	c.Value, c.Given = word, true
 	return nil
+}
+
+// Listed is a word as the list has it, whatever its capitals: the screen writes NAND, where
+// the list has nand.
+func Listed(word string, list []string) (string, bool) {
+	i := slices.IndexFunc(list, func(w string) bool { return strings.EqualFold(w, word) })
+	if i < 0 {
+		return "", false
+	}
+	return list[i], true
 }
 
 func (c *Choice) Type() string { return c.Kind }
@@ -73,13 +84,7 @@ type Notation struct{ Choice }
 func NewNotation() Notation { return Notation{Choice{Kind: "notation", Words: model.Notations()}} }
 
 func (n *Notation) Set(s string) error {
-	word := strings.NewReplacer("·", "", "*", "", "@", "", " ", "").Replace(s)
-	for _, name := range n.Words {
-		if strings.EqualFold(word, name) {
-			word = name
-		}
-	}
-	return n.Choice.Set(word)
+	return n.Choice.Set(strings.NewReplacer("·", "", "*", "", "@", "", " ", "").Replace(s))
 }
 
 // Of is the notation that is asked for, or that of the network.
