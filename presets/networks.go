@@ -116,8 +116,8 @@ func (n Network) Target(x []float64) []float64 {
 	return nil
 }
 
-// NetworkNamed finds a network, in capitals or not, one of the list or one that [Made] makes; the error lists
-// those there are.
+// NetworkNamed finds a network, one of the list, in capitals or not, or one that [Made]
+// makes; the error lists those there are.
 func NetworkNamed(name string) (Network, error) {
 	if sizes, seed, ok := MadeBy(name); ok {
 		return Made(sizes, seed), nil

@@ -147,6 +147,16 @@ func (s *Session) help(words []string) ([]string, error) {
 	return nil, err
 }
 
+// Command is what help tells of the command of that name; it is nil where there is none.
+func Command(name string) (lines []string) {
+	for _, c := range commands() {
+		if name != "" && (c.name == name || c.alias == name) {
+			lines = append(lines, c.explained())
+		}
+	}
+	return lines
+}
+
 func overview() []string {
 	var lines []string
 	for _, g := range groups {
