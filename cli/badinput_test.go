@@ -199,7 +199,7 @@ func TestBadTyping(t *testing.T) {
 	noNumber := func(text string) string { return `"` + text + `" is not a number; ` + aNumber }
 	for typed, says := range map[string]string{
 		"abc": noNumber("abc"), "0x10": noNumber("0x10"), "1_0": noNumber("1_0"), "nan": noNumber("nan"), "-inf": noNumber("-inf"),
-		"0,7": noNumber("0,7"), "1 2": noNumber("1 2"), "--1": noNumber("--1"), "1e": noNumber("1e"), "θ": noNumber("θ"),
+		"0,7": `"0,7" is not a number; a point was expected, not a comma, as in 0.7`, "1 2": noNumber("1 2"), "--1": noNumber("--1"), "1e": noNumber("1e"), "θ": noNumber("θ"),
 		"1e999":                  `"1e999" is beyond the largest number there is here, about 1.8e308; ` + aNumber,
 		strings.Repeat("x", 600): noNumber(strings.Repeat("x", 39) + "…"),
 	} {

@@ -39,7 +39,7 @@ func TestWrongCommandLines(t *testing.T) {
 		{"gate --w1 inf", 2, `--w1: "inf" is not a number; ` + aNumber},
 		{"gate --w2 1e999", 2, `--w2: "1e999" is beyond the largest number there is here, about 1.8e308; ` + aNumber},
 		{"gate --w2 0x10", 2, `--w2: "0x10" is not a number; ` + aNumber},
-		{"gate --bias 0,7", 2, `--bias: "0,7" is not a number; ` + aNumber},
+		{"gate --bias 0,7", 2, `--bias: "0,7" is not a number; a point was expected, not a comma, as in 0.7`},
 		{"gate --theta 0.7 --bias -0.7", 2, `--theta and --bias are one number with two signs, b = −θ; one of them was expected`},
 		{"gate --thta 0.7", 2, `there is no flag "--thta" (did you mean --theta?); nnexplore gate --help lists the flags`},
 		{"gate -theta 0.7", 2, `there is no flag "-theta" (did you mean --theta?); nnexplore gate --help lists the flags`},
