@@ -18,7 +18,7 @@ import (
 
 func presetsCommand() *cobra.Command {
 	there := append(presets.GateNames(), presets.NetworkNames()...)
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "presets [NAME]",
 		Short: "List the gates and networks there are, or write one as JSON",
 		Long: `presets lists the gates and networks that the program brings along, with their
@@ -42,6 +42,14 @@ network as forward --file reads it, a gate as gate --format json writes it.`,
 			return fmt.Errorf("presets takes one name, not %.40q too", args[1])
 		},
 	}
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		var unknown *pflag.NotExistError
+		if errors.As(err, &unknown) { // --write, --json: a name alone does that
+			return fmt.Errorf("there is no flag %.40q; nnexplore presets lists all, and with a name it writes one as JSON: nnexplore presets xor > xor.json", flagTyped(unknown))
+		}
+		return flagError(cmd, err)
+	})
+	return cmd
 }
 
 func listPresets(out io.Writer) error {

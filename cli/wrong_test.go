@@ -27,11 +27,21 @@ func TestWrongCommandLines(t *testing.T) {
 		{"completion bahs", 2, `there is no completion for "bahs" (did you mean bash?); there are bash, fish, powershell, zsh`},
 		{"completion bash more", 2, `bash takes no "more"; nnexplore completion bash --help lists the flags`},
 		{"--versoin", 2, `there is no flag "--versoin" (did you mean --version?); nnexplore --help lists the flags`},
-		{"--format json", 2, `there is no flag "--format"; nnexplore --help lists the flags`},
+		{"--steps 3", 2, `there is no flag "--steps" (did you mean --step?); nnexplore --help lists the flags`},
+		{"--ask", 2, `there is no flag "--ask" here; it goes with nnexplore exercise; nnexplore --help lists the flags`},
+		{"forward --step 3", 2, `there is no flag "--step" here; it goes with nnexplore curve and nnexplore alone; nnexplore forward --help lists the flags`},
+		{"forward --grain layer", 2, `there is no flag "--grain" here; it goes with nnexplore alone; nnexplore forward --help lists the flags`},
+		{"forward --rate=2", 2, `there is no flag "--rate" here; it goes with nnexplore backward, nnexplore train and nnexplore alone; nnexplore forward --help lists the flags`},
+		{"gate -f json", 2, `there is no flag "-f" (did you mean --format?); nnexplore gate --help lists the flags`},
+		{"forward -f json", 2, `there is no flag "-f" (did you mean --file or --format?); nnexplore forward --help lists the flags`},
 		{"-z", 2, `there is no flag "-z"; nnexplore --help lists the flags`},
 
 		// Gates.
-		{"gate and", 2, `gate takes no "and"; nnexplore gate --help lists the flags`},
+		{"gate 0.7", 2, `gate takes no "0.7" (did you mean --theta 0.7?); nnexplore gate --help lists the flags`},
+		{"gate 1,1", 2, `gate takes no "1,1"; nnexplore gate --help lists the flags`},
+		{"gate XOR", 2, `gate takes no "XOR" (did you mean nnexplore forward --preset xor?); nnexplore gate --help lists the flags`},
+		{"gate json", 2, `gate takes no "json" (did you mean --format json?); nnexplore gate --help lists the flags`},
+		{"gate AND", 2, `gate takes no "AND" (did you mean --preset and?); nnexplore gate --help lists the flags`},
 		{"gate --theta abc", 2, `--theta: "abc" is not a number; ` + aNumber},
 		{"gate --theta=", 2, `--theta: nothing was typed; ` + aNumber},
 		{"gate --theta", 2, `--theta: nothing follows; it takes a finite number such as 0.7`},
@@ -63,7 +73,7 @@ func TestWrongCommandLines(t *testing.T) {
 		{"forward --sizes 2-1 --preset xor", 2, `--sizes and --preset xor are two networks; one of them was expected`},
 		{"forward --sizes 2-1 --file a.json", 2, `--sizes and --file are two networks; one of them was expected`},
 		{"--sizes 2-1 --preset xor", 2, `--sizes and --preset xor are two networks; one of them was expected`},
-		{"forward --sizes 2-1 --x 1,2,3", 2, `--x: x has 3 values, but W1 has 2 rows (2×1)`},
+		{"forward --sizes 2-1 --x 1,2,3", 2, `--x: x has 3 values, but W1 has 2 rows (2×1); --x -0.7,0.4 fits`},
 
 		// Curves.
 		{"curve", 2, `curve needs a name; there are ` + theCurves},
@@ -82,9 +92,13 @@ func TestWrongCommandLines(t *testing.T) {
 		{"curve relu --format png", 2, `--format: there is no format "png"; there are plot, text, csv, json`},
 
 		// Forward passes.
-		{"forward 2,1", 2, `forward takes no "2,1"; nnexplore forward --help lists the flags`},
-		{"forward --x 2", 2, `--x: x has 1 value, but W1 has 2 rows (2×3)`},
-		{"forward --x 2,1,0", 2, `--x: x has 3 values, but W1 has 2 rows (2×3)`},
+		{"forward 2 1", 2, `forward takes no "2" (did you mean --x 2,1?); nnexplore forward --help lists the flags`},
+		{"forward XOR", 2, `forward takes no "XOR" (did you mean --preset xor?); nnexplore forward --help lists the flags`},
+		{"forward 2,1", 2, `forward takes no "2,1" (did you mean --x 2,1?); nnexplore forward --help lists the flags`},
+		{"forward --x 2", 2, `--x: x has 1 value, but W1 has 2 rows (2×3); --x 2,1 fits`},
+		{"forward --preset digits --x 2", 2, `--x: x has 1 value, but W1 has 64 rows (64×30); --x 1,0,0,0,0,0,… with 64 values fits`},
+		{"forward --file no-x.json --x 2", 2, `--x: x has 1 value, but W1 has 2 rows (2×1); --x 1,0 fits`},
+		{"forward --x 2,1,0", 2, `--x: x has 3 values, but W1 has 2 rows (2×3); --x 2,1 fits`},
 		{"forward --x 2,x", 2, `--x: number 2 of the vector: "x" is not a number; ` + aNumber},
 		{"forward --x", 2, `--x: nothing follows; it takes numbers such as 2,1, or - for standard input`},
 		{"forward --x []", 2, `--x: the vector is empty; numbers such as 2, 1 or [2 1] were expected`},
@@ -105,7 +119,9 @@ func TestWrongCommandLines(t *testing.T) {
 		{"forward --file nosuch.json", 1, `nosuch.json: there is no such file; a network in JSON or .npz was expected`},
 
 		// Exercises.
-		{"exercise 7", 2, `exercise takes no "7"; nnexplore exercise --help lists the flags`},
+		{"exercise xor", 2, `exercise takes no "xor"; --kind KIND asks problems of one kind: gate, range, sum, activation, softmax, shapes, pass, gradient`},
+		{"exercise 7", 2, `exercise takes no "7"; --kind KIND asks problems of one kind: gate, range, sum, activation, softmax, shapes, pass, gradient`},
+		{"exercise Pass", 2, `exercise takes no "Pass" (did you mean --kind pass?); nnexplore exercise --help lists the flags`},
 		{"exercise --kind gat", 2, `--kind: there is no kind "gat" (did you mean gate?); there are gate, range, sum, activation, softmax, shapes, pass, gradient`},
 		{"exercise --kind", 2, `--kind: nothing follows; it takes one of gate, range, sum, activation, softmax, shapes, pass, gradient`},
 		{"exercise --kind shape,pass", 2, `--kind: there is no kind "shape,pass"; there are gate, range, sum, activation, softmax, shapes, pass, gradient`},
@@ -123,7 +139,8 @@ func TestWrongCommandLines(t *testing.T) {
 		// Presets.
 		{"presets artcle", 2, `there is no preset "artcle" (did you mean article?); there are ` + theGates + `, ` + theNets},
 		{"presets and or", 2, `presets takes one name, not "or" too`},
-		{"presets --all", 2, `there is no flag "--all"; nnexplore presets --help lists the flags`},
+		{"presets --all", 2, `there is no flag "--all"; nnexplore presets lists all, and with a name it writes one as JSON: nnexplore presets xor > xor.json`},
+		{"presets -w xor", 2, `there is no flag "-w"; nnexplore presets lists all, and with a name it writes one as JSON: nnexplore presets xor > xor.json`},
 	} {
 		t.Run(c.args, func(t *testing.T) {
 			stdout, stderr, status := inProcess("", strings.Fields(c.args)...)

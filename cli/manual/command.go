@@ -66,3 +66,16 @@ func Commands(cmd *cobra.Command) (names []string) {
 	}
 	return names
 }
+
+// WithFlag names what has a flag of that name: commands below root, and root by itself.
+func WithFlag(root *cobra.Command, flag string) (names []string) {
+	for _, c := range root.Commands() {
+		if !c.Hidden && c.Flags().Lookup(flag) != nil {
+			names = append(names, root.Name()+" "+c.Name())
+		}
+	}
+	if root.Flags().Lookup(flag) != nil {
+		names = append(names, root.Name()+" alone")
+	}
+	return names
+}

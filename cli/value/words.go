@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"nnexplore/internal/spell"
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/report"
 )
 
@@ -140,6 +142,56 @@ func Suggested(word string) string {
 		return ""
 	}
 	return fmt.Sprintf(" (did you mean %s?)", word)
+}
+
+// NearFlags is the flag that is nearly of that name or, for a single letter, those that begin
+// with it; "" where there are none.
+func NearFlags(name string, there []string) string {
+	near := spell.Nearest(name, there)
+	if utf8.RuneCountInString(name) == 1 && near != name {
+		begin := slices.DeleteFunc(slices.Clone(there), func(flag string) bool { return !strings.HasPrefix(flag, name) })
+		if len(begin) > 0 {
+			return "--" + strings.Join(begin, " or --")
+		}
+	}
+	if near == "" {
+		return ""
+	}
+	return "--" + near
+}
+
+// Meant is the flag of cmd that takes the words which stand without one, and the words; "" where
+// there is none, or several.
+func Meant(cmd *cobra.Command, words []string) (flag string) {
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if c, ok := f.Value.(interface {
+			meant(flag, word string) string
+		}); ok && flag == "" {
+			flag = c.meant("--"+f.Name, words[0])
+		}
+	})
+	const longest = 40 // of what is typed again
+	text := strings.Join(words, ",")
+	_, bad := number.ParseVector(text)
+	switch {
+	case flag != "" || bad != nil || len(text) > longest:
+	case cmd.Flags().Lookup("theta") != nil && len(words) == 1 && !strings.Contains(text, ","):
+		flag = "--theta " + text
+	case cmd.Flags().Lookup("x") != nil:
+		flag = "--x " + text
+	}
+	return flag
+}
+
+// meant is the flag with a word of its own, or the command for a word that belongs elsewhere.
+func (c *Choice) meant(flag, word string) string {
+	if own, ok := Listed(word, c.Words); ok {
+		return flag + " " + own
+	}
+	if other, ok := Listed(word, c.Other.Words); ok {
+		return c.Other.Command + " " + other
+	}
+	return ""
 }
 
 // Format chooses among other words and formats, the first where nothing is said.

@@ -12,7 +12,7 @@ func TestNearest(t *testing.T) {
 		"theta": "theta", "tehta": "theta", "thet": "theta", "thetas": "theta", "thxta": "theta", "heta": "theta", "zzeta": "",
 		"stpe": "step", "w2": "w1", "gte": "gate", "grate": "gate", "x": "x", "y": "", "q": "", "": "", "θeta": "",
 		strings.Repeat("theta", 9): "",
-		"TEHTA": "theta", "W3": "w1",
+		"TEHTA":                    "theta", "W3": "w1",
 	} {
 		t.Run(word, func(t *testing.T) {
 			if got := Nearest(word, list); got != want {
