@@ -51,8 +51,10 @@ func TestCapitals(t *testing.T) {
 		"softmax 1 2 --format Csv":             "softmax 1 2 --format csv",
 		"train --preset XOR-learn --steps 2":   "train --preset xor-learn --steps 2",
 	} {
-		if got, same := mustRun(t, "", strings.Fields(capitals)...), mustRun(t, "", strings.Fields(want)...); got != same {
-			t.Errorf("%s writes\n%swant as %s does\n%s", capitals, got, want, same)
-		}
+		t.Run(capitals, func(t *testing.T) {
+			if got, same := mustRun(t, "", strings.Fields(capitals)...), mustRun(t, "", strings.Fields(want)...); got != same {
+				t.Errorf("it writes\n%swant as %s does\n%s", got, want, same)
+			}
+		})
 	}
 }
