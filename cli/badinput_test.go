@@ -57,8 +57,8 @@ func TestBadExplorerFlags(t *testing.T) {
 		{"--preset nosuch", 2, `--preset: there is no preset "nosuch"; ` + all},
 		{"--preset adn", 2, `--preset: there is no preset "adn" (did you mean and?); ` + all},
 		{"--preset ''", 2, `--preset: there is no preset ""; ` + all},
-		{"--x 1,2,3", 2, "x has 3 values, but W1 has 2 rows (2×3)"},
-		{"--x 1", 2, "x has 1 value, but W1 has 2 rows (2×3)"},
+		{"--x 1,2,3", 2, "--x: x has 3 values, but W1 has 2 rows (2×3); --x 2,1 fits"},
+		{"--preset xor --x 1 --notation Wx", 2, "--x: x has 1 value, but W1 has 2 columns (2×2); --x 1,0 fits"},
 		{"--x two,1", 2, `--x: number 1 of the vector: "two" is not a number; ` + aNumber},
 		{"--x ''", 2, "--x: the vector is empty; numbers such as 2, 1 or [2 1] were expected"},
 		{"--x -", 2, "--x: the explorer reads no vectors from standard input; numbers such as 2,1 were expected"},
@@ -199,7 +199,7 @@ func TestBadTyping(t *testing.T) {
 	noNumber := func(text string) string { return `"` + text + `" is not a number; ` + aNumber }
 	for typed, says := range map[string]string{
 		"abc": noNumber("abc"), "0x10": noNumber("0x10"), "1_0": noNumber("1_0"), "nan": noNumber("nan"), "-inf": noNumber("-inf"),
-		"0,7": noNumber("0,7"), "1 2": noNumber("1 2"), "--1": noNumber("--1"), "1e": noNumber("1e"), "θ": noNumber("θ"),
+		"0,7": `"0,7" is not a number; a point was expected, not a comma, as in 0.7`, "1 2": noNumber("1 2"), "--1": noNumber("--1"), "1e": noNumber("1e"), "θ": noNumber("θ"),
 		"1e999":                  `"1e999" is beyond the largest number there is here, about 1.8e308; ` + aNumber,
 		strings.Repeat("x", 600): noNumber(strings.Repeat("x", 39) + "…"),
 	} {

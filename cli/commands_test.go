@@ -42,6 +42,7 @@ func chdirTo(t *testing.T, files map[string]string) {
 }
 
 const (
+	helpLists  = "nnexplore help lists the commands, and help keys, help signs and help terms the others"
 	aNumber    = "a finite number such as 0.7 or -1e-3 was expected"
 	theCurves  = "sigmoid, step, relu, tanh, leaky_relu, softplus, identity, step_at_least"
 	theFormats = "text, json, csv, markdown, latex, numpy"

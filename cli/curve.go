@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -8,11 +10,13 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"nnexplore/cli/output"
 	"nnexplore/cli/value"
 	"nnexplore/mathx"
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/report"
 	"nnexplore/report/plot"
 	"nnexplore/ui/screen/terminal"
@@ -26,8 +30,8 @@ const (
 )
 
 // An interval is where curves are sampled: the article's np.arange(-5, 5, 0.1)
-// as long as nothing else is given.
-type interval struct{ from, to, step value.Finite }
+// as long as nothing else is given, or a single x.
+type interval struct{ from, to, step, at value.Finite }
 
 func curveCommand() *cobra.Command {
 	var at interval
@@ -46,9 +50,11 @@ With --format json it writes one object on a line, the curves under their names:
 
   {"x":[-5,-4.9, …],"curves":{"sigmoid":[0.0066928509242848554, …]}}
 
+With --at they are written at that x alone, as text where nothing else is asked for.
+
 --format csv has a column x and one for each name; --format text rounds to four
 decimals.`,
-		Example:               "  nnexplore curve sigmoid\n  nnexplore curve step sigmoid --from -2 --to 2\n  nnexplore curve relu tanh --step 0.5 --format csv",
+		Example:               "  nnexplore curve sigmoid\n  nnexplore curve sigmoid --at 2\n  nnexplore curve step sigmoid --from -2 --to 2\n  nnexplore curve relu tanh --step 0.5 --format csv",
 		ValidArgsFunction:     cobra.FixedCompletions(activationNames(), cobra.ShellCompDirectiveNoFileComp),
 		DisableFlagsInUseLine: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -59,19 +65,33 @@ decimals.`,
 			if err := at.check(); err != nil {
 				return err
 			}
+			if format.Value == "plot" && at.at.Given {
+				if format.Given {
+					return errors.New("--at is a single x, of which no plot is drawn; --format text writes the numbers")
+				}
+				format.Value = "text"
+			}
 			if format.Value == "plot" {
 				return drawn(cmd.OutOrStdout(), at, functions, characters)
 			}
-			x, err := mathx.Arange(at.all())
+			x, err := at.points()
 			if err != nil {
 				return err
 			}
 			return printDocument(cmd, format, report.SampleFormats(), report.Samples{X: x, Columns: report.Columns(functions)})
 		},
 	}
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		var unknown *pflag.NotExistError
+		if errors.As(err, &unknown) { // -2 is no flag, but a number
+			return cmp.Or(noName(flagTyped(unknown), cmd.Flags().Arg(0)), flagError(cmd, err))
+		}
+		return flagError(cmd, err)
+	})
 	cmd.Flags().Var(&at.from, "from", "the first x (-5 when not given)")
 	cmd.Flags().Var(&at.to, "to", "the end of x, itself left out (5 when not given)")
 	cmd.Flags().Var(&at.step, "step", "from one x to the next (0.1 when not given)")
+	cmd.Flags().Var(&at.at, "at", "a single x, at which the values are written as numbers")
 	value.Add(cmd, &format, "format", "how they are written")
 	cmd.Flags().BoolVar(&characters, "characters", false, "draw the plot in line characters on a terminal too")
 	return cmd
@@ -81,8 +101,19 @@ func (at interval) all() (from, to, step float64) {
 	return at.from.Or(-5), at.to.Or(5), at.step.Or(0.1)
 }
 
-// check refuses an interval that has no points.
+// points are the x of the samples.
+func (at interval) points() ([]float64, error) {
+	if at.at.Given {
+		return []float64{at.at.Value}, nil
+	}
+	return mathx.Arange(at.all())
+}
+
+// check refuses an interval that has no points, and one beside a single x.
 func (at interval) check() error {
+	if at.at.Given && (at.from.Given || at.to.Given || at.step.Given) {
+		return errors.New("--at is a single x; --from, --to and --step are for many")
+	}
 	from, to, step := at.all()
 	if from >= to {
 		return fmt.Errorf("--from %v is not below --to %v; an interval such as -5 to 5 was expected", from, to)
@@ -150,6 +181,9 @@ func curvesNamed(names []string) ([]model.Activation, error) {
 	}
 	var functions []model.Activation
 	for _, name := range names {
+		if err := noName(name, names[0]); err != nil {
+			return nil, err
+		}
 		f, err := curveNamed(name)
 		if err != nil {
 			return nil, err
@@ -159,6 +193,20 @@ func curvesNamed(names []string) ([]model.Activation, error) {
 		}
 	}
 	return functions, nil
+}
+
+// noName is the error for a number that stands where a function's name is expected, for the
+// value there; nil for any other word. The function is one that was named, if it is one.
+func noName(word, function string) error {
+	x, err := number.Parse(word)
+	if err != nil {
+		return nil
+	}
+	f, err := curveNamed(function)
+	if err != nil {
+		f = model.Sigmoid
+	}
+	return fmt.Errorf("curve takes names of functions, not %.40q; nnexplore curve %s --at %s writes the value at that x", word, f, full(x))
 }
 
 // curveNamed finds a function that can be drawn; softmax cannot.

@@ -25,6 +25,12 @@ func TestCurveCommand(t *testing.T) {
 		"           x          tanh\n     -5.0000       -0.9999\n      0.0000        0.0000\n" {
 		t.Errorf("tanh as text is\n%s", got)
 	}
+	if got := mustRun(t, "", "curve", "relu", "identity", "--at", "-2"); got != "           x          relu      identity\n     -2.0000        0.0000       -2.0000\n" {
+		t.Errorf("at -2 is\n%s", got)
+	}
+	if got := mustRun(t, "", "curve", "relu", "--at", "2", "--format", "csv"); got != "x,relu\n2,2\n" {
+		t.Errorf("in CSV at 2 is\n%s", got)
+	}
 	plot := mustRun(t, "", "curve", "sigmoid")
 	if !strings.Contains(plot, "\n  1.0 ┤") || !strings.Contains(plot, "-5    -4") || !strings.HasSuffix(plot, "sigmoid: f(x) = 1/(1 + e^−x)\n") {
 		t.Errorf("the plot is\n%s", plot)

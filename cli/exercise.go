@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -48,7 +49,12 @@ With --ask it asks one problem after the other, and reads an answer a line from
 standard input. What is wrong is explained: which mistake gives that number, and the
 right working. An empty line, or ?, shows the answer; at the end it says how it went.`,
 		Example: "  nnexplore exercise\n  nnexplore exercise --seed 7 --count 8 --answers\n  nnexplore exercise --kind softmax --answers --format markdown > sheet.md\n  nnexplore exercise --ask --kind range",
-		Args:    noArguments,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 && value.Meant(cmd, args) == "" {
+				return fmt.Errorf("exercise takes no %.40q; --kind KIND asks problems of one kind: %s", args[0], strings.Join(kind.Words, ", "))
+			}
+			return noArguments(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
 			case count < 1 || count > exercise.Most:

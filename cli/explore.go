@@ -104,10 +104,11 @@ Where standard output is no terminal it lists the chapters.`,
 			case len(args) > 1:
 				return fmt.Errorf("tour takes one name, not %.40q too", args[1])
 			case len(args) == 1:
-				name = args[0]
-				if _, err := tour.Named(name); err != nil {
+				chapter, err := tour.Named(args[0])
+				if err != nil {
 					return err
 				}
+				name = chapter.Name
 			}
 			f.tour = &name
 			return f.explore(cmd)

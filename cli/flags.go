@@ -184,8 +184,12 @@ func (f *exploreFlags) opening(open func(string, netfile.Options) (presets.Netwo
 		}
 		about = max(about, flag.pane)
 	}
+	n := presets.FirstNetwork()
 	if o.Network != nil {
-		about = state.NetworkPane
+		n, about = *o.Network, state.NetworkPane
+	}
+	if o.X != nil && len(o.X) != n.In() {
+		return o, wrongX(f.notation.Of(n.Notation()), n.Network, len(o.X), n.X)
 	}
 	if !f.given("pane") {
 		o.Pane = about

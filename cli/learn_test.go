@@ -68,7 +68,9 @@ func TestBackwardRefusals(t *testing.T) {
 		"--target 1":                        "the target has 1 value, but y has 2; 1,0 was expected",
 		"--target 1,1":                      "the sum of the target is 2; with cross-entropy it is 1, as in 1,0",
 		"--rate 0":                          "--rate: η is 0; a finite rate greater than 0 was expected, such as 0.5",
-		"--x 1":                             "--x: x has 1 value, but W1 has 2 rows (2×3)",
+		"--x 1":                             "--x: x has 1 value, but W1 has 2 rows (2×3); --x 2,1 fits",
+		"--target 2,3":                      "t[1] is 2; with cross-entropy a target is a share, from 0 to 1, as in 1,0",
+		"--target":                          "--target: nothing follows; it takes numbers such as 2,1, or - for standard input",
 		"--preset xor --loss cross-entropy": "cross-entropy needs softmax at the end, but layer 2 ends in step; half-squared and mean-squared fit",
 		"--loss l2":                         `--loss: there is no loss "l2"; there are cross-entropy, half-squared, mean-squared`,
 	} {

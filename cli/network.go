@@ -119,6 +119,7 @@ func readyMade(n presets.Network, err error) (subject, error) {
 // forward runs x through the network: the one that is given or, for nil, the network's own. Where
 // there is neither it is zeros, which is told.
 func (s *subject) forward(x []float64) (model.Trace, error) {
+	own := s.x
 	if x != nil {
 		s.x = x
 	}
@@ -127,13 +128,24 @@ func (s *subject) forward(x []float64) (model.Trace, error) {
 		tell(s.errs, noXNote(s.file, s.net.In()))
 	}
 	if len(s.x) != s.net.In() {
-		return model.Trace{}, fmt.Errorf("--x: %w", s.notation.WrongLength(s.net, len(s.x)))
+		return model.Trace{}, wrongX(s.notation, s.net, len(s.x), own)
 	}
 	t, err := model.Forward(s.net, s.x)
 	if err != nil {
 		return t, failure{err}
 	}
 	return t, nil
+}
+
+// wrongX is the error for an x of that length, with one that the network takes: its own, where
+// that is short enough to be typed.
+func wrongX(t model.Notation, n model.Network, given int, own []float64) error {
+	const typed = 6
+	fits := model.ExampleVector(n.In())
+	if len(own) == n.In() && len(own) <= typed {
+		fits = listed(own)
+	}
+	return fmt.Errorf("--x: %w; --x %s fits", t.WrongLength(n, given), fits)
 }
 
 // tell writes the remarks on what was read.

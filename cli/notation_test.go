@@ -37,8 +37,8 @@ func TestNotationFlag(t *testing.T) {
 		}
 	}
 	for args, want := range map[string]string{
-		"forward --notation Wx --x 1,2,3": "nnexplore: --x: x has 3 values, but W1 has 2 columns (3×2)\n",
-		"forward --x 1,2,3":               "nnexplore: --x: x has 3 values, but W1 has 2 rows (2×3)\n",
+		"forward --notation Wx --x 1,2,3": "nnexplore: --x: x has 3 values, but W1 has 2 columns (3×2); --x 2,1 fits\n",
+		"forward --x 1,2,3":               "nnexplore: --x: x has 3 values, but W1 has 2 rows (2×3); --x 2,1 fits\n",
 		"forward --notation xx":           "nnexplore: --notation: there is no notation \"xx\" (did you mean xW?); there are xW, Wx\n",
 	} {
 		if _, errs, status := inProcess("", strings.Fields(args)...); errs != want || status != 2 {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -42,9 +43,22 @@ func planeCommand() *cobra.Command {
 	cmd.Flags().Var(&f.from, "from", "the least x1 and x2, such as -1,-1, or one number for both (found from x when not given)")
 	cmd.Flags().Var(&f.to, "to", "the greatest x1 and x2, in the same way")
 	f.define(cmd)
+	takeFile := cmd.Args
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 && isPicture(args[0]) {
+			return fmt.Errorf("%.40q is the name of a picture, and a network was expected; nnexplore plane --format png > plane.png writes a picture", args[0])
+		}
+		return takeFile(cmd, args)
+	}
 	value.Completed(cmd, "neuron", f.completeNeuron)
 	value.Add(cmd, &f.format, "format", "how it is written")
 	return cmd
+}
+
+// isPicture reports whether a word is meant as the file that the picture goes to.
+func isPicture(word string) bool {
+	ending := strings.ToLower(filepath.Ext(word))
+	return slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif", ".svg"}, ending)
 }
 
 const planeLong = `plane runs a network with two inputs over a part of the plane of x1 and x2, a forward
@@ -70,11 +84,11 @@ func (f *planeFlags) run(cmd *cobra.Command) error {
 		return fmt.Errorf("%w; nnexplore plane --preset xor shows one", err)
 	}
 	s.tell()
-	if f.x.Value != nil {
-		s.x = f.x.Value
-	}
-	if s.x != nil && len(s.x) != 2 {
-		return fmt.Errorf("--x: %w", s.notation.WrongLength(s.net, len(s.x)))
+	if x := f.x.Value; x != nil {
+		if len(x) != 2 {
+			return wrongX(s.notation, s.net, len(x), s.x)
+		}
+		s.x = x
 	}
 	of := plane.Of{Network: s.net}
 	if of.Target, err = f.target(s); err != nil {
@@ -135,7 +149,7 @@ func (f *planeFlags) target(s subject) (model.Ref, error) {
 	}
 	r, err := s.notation.ParseRef(s.net, string(f.neuron))
 	if err != nil {
-		return r, fmt.Errorf("--neuron: %w", err)
+		return r, fmt.Errorf("--neuron: %w; one such as %s was expected", err, neuronNames(s.net)[0])
 	}
 	switch r.Kind {
 	case model.InA, model.InZ, model.InY:

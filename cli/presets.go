@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -19,7 +18,7 @@ import (
 
 func presetsCommand() *cobra.Command {
 	there := append(presets.GateNames(), presets.NetworkNames()...)
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "presets [NAME]",
 		Short: "List the gates and networks there are, or write one as JSON",
 		Long: `presets lists the gates and networks that the program brings along, with their
@@ -30,17 +29,27 @@ network as forward --file reads it, a gate as gate --format json writes it.`,
 		DisableFlagsInUseLine: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			out := cmd.OutOrStdout()
-			switch {
-			case len(args) == 0:
+			switch len(args) {
+			case 0:
 				return listPresets(out)
-			case len(args) > 1:
-				return fmt.Errorf("presets takes one name, not %.40q too", args[1])
-			case !slices.Contains(there, args[0]):
-				return value.NoneSuch("preset", args[0], there)
+			case 1:
+				name, ok := value.Listed(args[0], there)
+				if !ok {
+					return value.NoneSuch("preset", args[0], there)
+				}
+				return writePreset(output.InFormat(out, "json"), name)
 			}
-			return writePreset(output.InFormat(out, "json"), args[0])
+			return fmt.Errorf("presets takes one name, not %.40q too", args[1])
 		},
 	}
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		var unknown *pflag.NotExistError
+		if errors.As(err, &unknown) { // --write, --json: a name alone does that
+			return fmt.Errorf("there is no flag %.40q; nnexplore presets lists all, and with a name it writes one as JSON: nnexplore presets xor > xor.json", flagTyped(unknown))
+		}
+		return flagError(cmd, err)
+	})
+	return cmd
 }
 
 func listPresets(out io.Writer) error {

@@ -31,3 +31,30 @@ func TestPresetsCommand(t *testing.T) {
 		}
 	}
 }
+
+// TestCapitals holds that words are taken as the screen and the tour write them, NAND and ReLU.
+func TestCapitals(t *testing.T) {
+	for capitals, want := range map[string]string{
+		"gate --preset NAND":                   "gate --preset nand",
+		"gate --preset Or-B --format JSON":     "gate --preset or-b --format json",
+		"presets NAND":                         "presets nand",
+		"presets Xor":                          "presets xor",
+		"plane --preset XOR --format CSV":      "plane --preset xor --format csv",
+		"--preset NAND --preset XOR":           "--preset nand --preset xor",
+		"curve ReLU Tanh":                      "curve relu tanh",
+		"backward --loss Half-Squared":         "backward --loss half-squared",
+		"exercise --kind Gate":                 "exercise --kind gate",
+		"forward --notation XW":                "forward --notation xw",
+		"tour THRESHOLD --plain":               "tour threshold --plain",
+		"--plain --theme LIGHT --pane NETWORK": "--plain --theme light --pane network",
+		"forward --sizes 2-1 --format Numpy":   "forward --sizes 2-1 --format numpy",
+		"softmax 1 2 --format Csv":             "softmax 1 2 --format csv",
+		"train --preset XOR-learn --steps 2":   "train --preset xor-learn --steps 2",
+	} {
+		t.Run(capitals, func(t *testing.T) {
+			if got, same := mustRun(t, "", strings.Fields(capitals)...), mustRun(t, "", strings.Fields(want)...); got != same {
+				t.Errorf("it writes\n%swant as %s does\n%s", got, want, same)
+			}
+		})
+	}
+}

@@ -20,8 +20,8 @@ import (
 	"nnexplore/cli/output"
 	"nnexplore/cli/stream"
 	"nnexplore/cli/value"
-	"nnexplore/internal/spell"
 	"nnexplore/report"
+	"nnexplore/ui/plain/aloud"
 	"nnexplore/ui/screen/terminal"
 )
 
@@ -222,7 +222,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s takes no %.40q; %s --help lists the flags", cmd.Name(), args[0], cmd.CommandPath())
+	return fmt.Errorf("%s takes no %.40q%s; %s --help lists the flags", cmd.Name(), args[0], value.Suggested(value.Meant(cmd, args)), cmd.CommandPath())
 }
 
 // flagError words what is wrong with a flag, since pflag's own words have the value
@@ -253,19 +253,26 @@ func expected(f *pflag.Flag) string {
 }
 
 // unknownFlag names the flag that was meant, where that is plain: one of nearly
-// that name, or, behind a single dash, the one of that name.
+// that name, or, behind a single dash, the one of that name; else what has a flag of
+// that name.
 func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
-	word := "--" + err.GetSpecifiedName()
-	if letters := err.GetSpecifiedShortnames(); letters != "" {
-		word = "-" + letters
-	}
+	word := flagTyped(err)
 	var there []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { there = append(there, f.Name) })
 	name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
-	if name = spell.Nearest(name, there); name != "" {
-		name = "--" + name
+	hint := value.Suggested(value.NearFlags(name, there))
+	if with := manual.WithFlag(cmd.Root(), name); hint == "" && len(with) > 0 {
+		hint = " here; it goes with " + aloud.And(with)
 	}
-	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, value.Suggested(name), cmd.CommandPath())
+	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, hint, cmd.CommandPath())
+}
+
+// flagTyped is a flag that there is not, with its dashes.
+func flagTyped(err *pflag.NotExistError) string {
+	if letters := err.GetSpecifiedShortnames(); letters != "" {
+		return "-" + letters
+	}
+	return "--" + err.GetSpecifiedName()
 }
 
 // printDocument writes a document in the format that was chosen.

@@ -105,7 +105,7 @@ func TestNegativeNumbers(t *testing.T) {
 		"softmax -1e309":         `softmax: number 1 of the vector: "-1e309" is beyond the largest number there is here, about 1.8e308; a finite number such as 0.7 or -1e-3 was expected`,
 		"softmax --format -1":    `--format: there is no format "-1"; there are text, json, csv`,
 		"softmax 1 --keep-going": "--keep-going goes with -, which reads vectors from standard input",
-		"forward -2,1":           `forward takes no "-2,1"; nnexplore forward --help lists the flags`,
+		"forward -2,1":           `forward takes no "-2,1" (did you mean --x -2,1?); nnexplore forward --help lists the flags`,
 		"forward --x 2 -1":       "--x takes its numbers in one word: --x 2,-1",
 		"forward --x -2 b":       `forward takes no "b"; nnexplore forward --help lists the flags`,
 		"gate -2":                `there is no flag "-2" (did you mean --w2?); nnexplore gate --help lists the flags`,

@@ -272,7 +272,7 @@ func TestBadTargets(t *testing.T) {
 	}{
 		{soft, []float64{1}, CrossEntropy, "the target has 1 value, but y has 2; 1,0 was expected"},
 		{soft, []float64{1, 1}, CrossEntropy, "the sum of the target is 2; with cross-entropy it is 1, as in 1,0"},
-		{soft, []float64{2, -1}, CrossEntropy, "t[1] is 2; with cross-entropy a target is a share, from 0 to 1"},
+		{soft, []float64{2, -1}, CrossEntropy, "t[1] is 2; with cross-entropy a target is a share, from 0 to 1, as in 1,0"},
 		{soft, []float64{math.NaN(), 1}, HalfSquared, "t[1] is NaN; a target is a finite number"},
 		{plain, []float64{1, 0}, CrossEntropy, "cross-entropy needs softmax at the end, but layer 3 ends in identity; half-squared and mean-squared fit"},
 		{plain, []float64{1, 0}, "", `"" is no loss; there are cross-entropy, half-squared and mean-squared`},

@@ -137,7 +137,7 @@ func (l Loss) Check(n Network, t []float64) error {
 		case !number.Finite(v):
 			return fmt.Errorf("t[%d] is %s; a target is a finite number", j+1, number.Short(v))
 		case l == CrossEntropy && (v < 0 || v > 1):
-			return fmt.Errorf("t[%d] is %s; with cross-entropy a target is a share, from 0 to 1", j+1, number.Short(v))
+			return fmt.Errorf("t[%d] is %s; with cross-entropy a target is a share, from 0 to 1, as in %s", j+1, number.Short(v), ExampleTarget(n))
 		}
 	}
 	if sum := mathx.Sum(t); l == CrossEntropy && math.Abs(sum-1) > mostOff {
@@ -150,9 +150,12 @@ func (l Loss) Check(n Network, t []float64) error {
 const mostOff = 1e-6
 
 // ExampleTarget is a target for the output of the network as it is typed: "1,0".
-func ExampleTarget(n Network) string {
+func ExampleTarget(n Network) string { return ExampleVector(n.Layers[n.Last()].Out()) }
+
+// ExampleVector is so many numbers as they are typed, of many the first.
+func ExampleVector(size int) string {
 	const most = 6
-	words, size := []string{"1"}, n.Layers[n.Last()].Out()
+	words := []string{"1"}
 	for j := 1; j < size; j++ {
 		if j == most {
 			return strings.Join(words, ",") + ",… with " + strconv.Itoa(size) + " values"

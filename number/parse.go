@@ -24,6 +24,9 @@ const maxQuoted = 40
 // expectNumber is what an error of [Parse] says was expected.
 const expectNumber = "a finite number such as 0.7 or -1e-3 was expected"
 
+// expectPoint is the same where there is a comma, which is the point of many languages.
+const expectPoint = "a point was expected, not a comma, as in 0.7"
+
 // expectVector is what an error of [ParseVector] says was expected.
 const expectVector = "numbers such as 2, 1 or [2 1] were expected"
 
@@ -49,6 +52,11 @@ func Parse(s string) (float64, error) {
 	v, err := strconv.ParseFloat(plain, 64)
 	switch {
 	case decimalIn([]byte(plain)) < len(plain), errors.Is(err, strconv.ErrSyntax):
+		if before, behind, comma := strings.Cut(plain, ","); comma {
+			if _, bad := Parse(before + "." + behind); bad == nil {
+				return 0, Refusal{quote(s) + " is not a number", expectPoint}
+			}
+		}
 		return 0, Refusal{quote(s) + " is not a number", expectNumber}
 	case err != nil:
 		return 0, Refusal{quote(s) + " is beyond the largest number there is here, about 1.8e308", expectNumber}

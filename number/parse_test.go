@@ -47,7 +47,7 @@ func TestParse(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	bad := []string{"", " ", "abc", "inf", "-Inf", "infinity", "nan", "NaN", "0x1p-2", "0X10", "0b1", "0o7",
-		"1_000", "1_0.5", "0,7", "1 2", "- 1", "--1", "+-1", "\u2212\u22121", ".", "-", "+", "-.", "e5", ".e5",
+		"1_000", "1_0.5", "0,7.1", "0,7,1", ",", "1 2", "- 1", "--1", "+-1", "\u2212\u22121", ".", "-", "+", "-.", "e5", ".e5",
 		"1e", "1e+", "1e-", "1e1.5", "1.2.3", "1e5e5", "1d3", "1f", "0.5x", "x0.5", "1/2", "50%", "\u0663",
 		"[1]", "1\x002", "\xff", "1e309", "-1e309", "1.7976931348623159e308", "1e99999999999999999999"}
 	for _, s := range bad {
@@ -71,9 +71,12 @@ func TestParseRefuses(t *testing.T) {
 
 func TestParseErrors(t *testing.T) {
 	const expected = "; a finite number such as 0.7 or -1e-3 was expected"
+	const pointed = "; a point was expected, not a comma, as in 0.7"
 	cases := []struct{ s, want string }{
 		{"abc", `"abc" is not a number` + expected},
 		{"  abc ", `"abc" is not a number` + expected},
+		{"0,7", `"0,7" is not a number` + pointed},
+		{"\u2212,5e3", "\"\u2212,5e3\" is not a number" + pointed},
 		{"", "nothing was typed" + expected},
 		{"\u22121x", "\"\u22121x\" is not a number" + expected},
 		{"1e999", `"1e999" is beyond the largest number there is here, about 1.8e308` + expected},
@@ -148,7 +151,7 @@ func TestParseVectorErrors(t *testing.T) {
 		{",", "number 1 of the vector: nothing was typed" + number},
 		{"2 1, 3", `number 1 of the vector: "2 1" is not a number` + number},
 		{"[[1 2]]", `number 1 of the vector: "[1" is not a number` + number},
-		{"0,5;1,2", `number 1 of the vector: "0,5" is not a number` + number},
+		{"0,5;1,2", `number 1 of the vector: "0,5" is not a number; a point was expected, not a comma, as in 0.7`},
 		{"1;2;", "number 3 of the vector: nothing was typed" + number},
 		{"1\ufeff 2", `number 1 of the vector: "1\ufeff" is not a number` + number},
 		{"\ufeff", "the vector is empty" + vector},

@@ -48,10 +48,10 @@ func biased(w1, w2, b float64) model.Gate {
 	return model.Gate{W1: w1, W2: w2, Form: model.BiasForm}.WithB(b)
 }
 
-// GateNamed finds a gate; the error lists those there are.
+// GateNamed finds a gate, in capitals or not; the error lists those there are.
 func GateNamed(name string) (Gate, error) {
 	for _, g := range Gates() {
-		if g.Name == name {
+		if strings.EqualFold(g.Name, name) {
 			return g, nil
 		}
 	}

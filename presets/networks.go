@@ -2,6 +2,7 @@ package presets
 
 import (
 	"slices"
+	"strings"
 
 	"nnexplore/model"
 	"nnexplore/model/train"
@@ -115,14 +116,14 @@ func (n Network) Target(x []float64) []float64 {
 	return nil
 }
 
-// NetworkNamed finds a network, one of the list or one that [Made] makes; the error lists
-// those there are.
+// NetworkNamed finds a network, one of the list, in capitals or not, or one that [Made]
+// makes; the error lists those there are.
 func NetworkNamed(name string) (Network, error) {
 	if sizes, seed, ok := MadeBy(name); ok {
 		return Made(sizes, seed), nil
 	}
 	there := NetworkNames()
-	if i := slices.Index(there, name); i >= 0 {
+	if i := slices.IndexFunc(there, func(n string) bool { return strings.EqualFold(n, name) }); i >= 0 {
 		return numbered(i), nil
 	}
 	return Network{}, unknown("network", name, there)

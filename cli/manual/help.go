@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"nnexplore/ui/plain"
@@ -22,18 +23,50 @@ const inPlainWords = "In plain words"
 // and below them what plain words tell of it. There are none of what is unknown.
 func meanings(word string) []overlay.Group {
 	word = strings.TrimSpace(word)
+	switch strings.ToLower(word) {
+	case "keys":
+		return screen.Keys()
+	case "signs":
+		return []overlay.Group{overlay.Signs}
+	case "terms":
+		return overlay.Terms
+	}
 	if other, ok := otherNames[strings.ToLower(word)]; ok {
 		word = other
 	}
 	found := append(screen.KeysNamed(keyName(word)), termsNamed(word)...)
-	if lines := plain.Meaning(word); lines != nil {
-		g := overlay.Group{Head: inPlainWords}
-		for _, line := range lines {
-			g.Rows = append(g.Rows, overlay.Row{Does: line})
-		}
-		found = append(found, g)
+	return append(found, inPlain(plain.Meaning(word))...)
+}
+
+// inPlain is what plain words tell, as a group; of nothing there is none.
+func inPlain(lines []string) []overlay.Group {
+	if lines == nil {
+		return nil
 	}
-	return found
+	g := overlay.Group{Head: inPlainWords}
+	for _, line := range lines {
+		g.Rows = append(g.Rows, overlay.Row{Does: line})
+	}
+	return []overlay.Group{g}
+}
+
+// mentions are the lines of the screen's help that have a word in what they tell, and below
+// them the command of that name in plain words: whoever asks for the loss finds L.
+func mentions(word string) (found []overlay.Group) {
+	word = spaced(word)
+	for _, g := range append(signsAndTerms(), screen.Keys()...) {
+		g.Rows = slices.DeleteFunc(slices.Clone(g.Rows), func(r overlay.Row) bool { return !strings.Contains(spaced(r.Does), word) })
+		if len(g.Rows) > 0 && len(word) >= len(" abc ") { // shorter ones are in too many lines
+			found = append(found, g)
+		}
+	}
+	return append(found, inPlain(plain.Command(strings.TrimSpace(word)))...)
+}
+
+// spaced is the words of a text in small letters, with a space before and behind each.
+func spaced(text string) string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	return " " + strings.Join(words, " ") + " "
 }
 
 // keyName is a word as the help writes the names of keys: a letter as it is, ctrl+c where
@@ -56,6 +89,7 @@ func keyName(word string) string {
 var otherNames = map[string]string{
 	"left": "←", "right": "→", "up": "↑", "down": "↓", "pgdown": "pgdn", "pagedown": "pgdn", "pageup": "pgup",
 	"escape": "esc", "return": "enter", "theta": "θ", "eta": "η", "delta": "δ2", "δ": "δ2", "∂": "∂W2", "": "space",
+	"∂w": "∂W2", "learning rate": "rate", "forward pass": "pass", "weighted sum": "sum", "cross-entropy": "L", "backpropagation": "gradient",
 }
 
 // termsNamed are the signs and terms of the help that are named by a word, as it is or, where
@@ -99,13 +133,19 @@ func namesIn(g overlay.Group) func(overlay.Row) []string {
 }
 
 // ofLayer are the names, but for the layer's number, of what each layer has.
-var ofLayer = []string{"W", "b", "a", "z", "δ", "∂W", "∂b"}
+var ofLayer = []string{"W", "b", "a", "z", "δ", "∂W"}
 
 // ofAnyLayer is a word and, where it is the name of what each layer has, the same of the
 // layers that the help takes for an example.
 func ofAnyLayer(word string) []string {
 	name := strings.TrimRight(word, "0123456789")
-	if name == word || !slices.Contains(ofLayer, name) {
+	if d, is := strings.CutPrefix(name, "d"); is && (d == "W" || d == "b") { // dW3 as code has it, for ∂W3
+		name = "∂" + d
+	}
+	switch {
+	case name == "∂b":
+		return []string{"gradient"}
+	case name == word || !slices.Contains(ofLayer, name):
 		return []string{word}
 	}
 	return []string{word, name + "1", name + "2"}

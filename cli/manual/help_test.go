@@ -46,6 +46,12 @@ func TestHelpNames(t *testing.T) {
 		"W3":      {"Names\n  W1  weights of layer 1\nIn plain words\n  Each number of W3 says how much"},
 		"W2[3,1]": {"In plain words\n  W2 row 3 column 1 says how much z1 entry 3 counts for neuron 1 of layer 2"},
 		"δ3":      {"Signs\n  δ2 ∂W2  slope of L along a2, along W2\n"},
+		"dW3":     {"Signs\n  δ2 ∂W2  slope of L along a2, along W2\n"},
+		"∂W":      {"Signs\n  δ2 ∂W2  slope of L along a2, along W2\n"},
+		"db2":     {"Words\n  gradient  slopes of L, such as ∂W2\n"},
+		"loss":    {"Names\n  L  loss: how far y is from t\nNetwork: the way back\n", "In plain words\n  loss: Sets what measures how far y is"},
+		"Ruler":   {"Signs\n  ▲  θ or b on its ruler\nIn plain words\n  ruler: Says which theta gives which gate"},
+		"export":  {"In every pane\n  e  export this pane\nIn plain words\n  export: Writes"},
 		"xor":     {"  XOR  1 where just one is 1\n", "In plain words\n"},
 	} {
 		out, err := told(word)
@@ -58,6 +64,9 @@ func TestHelpNames(t *testing.T) {
 			}
 		}
 	}
+	if out, err := told("learning", "rate"); err != nil || out != "Words\n  rate  η of a step; :η 0.1 sets it\n" {
+		t.Errorf("the learning rate is explained with\n%s%v", out, err)
+	}
 	if out, err := told("so", "far"); err != nil || out != "Words\n  so far  the sum up to this product\n" {
 		t.Errorf("two words are explained with\n%s%v", out, err)
 	}
@@ -67,8 +76,8 @@ func TestHelpNames(t *testing.T) {
 }
 
 func TestHelpRefuses(t *testing.T) {
-	for word, hint := range map[string]string{"sofmax": " (did you mean softmax?)", "marign": " (did you mean margin?)", "zebra crossing": ""} {
-		want := `there is no command "` + word + `"` + hint + "; there are completion, help, softmax"
+	for word, hint := range map[string]string{"sofmax": " (did you mean softmax?)", "marign": " (did you mean margin?)", "zebra crossing": "", "igit": "", "to": "", "!": ""} {
+		want := `there is no command, key, sign or term "` + word + `"` + hint + "; nnexplore help lists the commands, and help keys, help signs and help terms the others"
 		if out, err := told(word); out != "" || err == nil || err.Error() != want {
 			t.Errorf("%s is explained with %q and\n%v, want\n%v", word, out, err, want)
 		}
@@ -93,6 +102,19 @@ func TestHelpHasAll(t *testing.T) {
 	for _, g := range overlay.Terms {
 		for _, r := range g.Rows {
 			has(g.Head, r, r.Keys)
+		}
+	}
+}
+
+// TestHelpLists holds that the lists that an error names are whole.
+func TestHelpLists(t *testing.T) {
+	for word, groups := range map[string][]overlay.Group{"keys": screen.Keys(), "signs": {overlay.Signs}, "Terms": overlay.Terms} {
+		var want strings.Builder
+		if err := writeMeanings(&want, groups); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := told(word); err != nil || out != want.String() || strings.Count(out, "\n") < len(groups[0].Rows) {
+			t.Errorf("help %s writes\n%s%v, want\n%s", word, out, err, &want)
 		}
 	}
 }

@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"nnexplore/internal/spell"
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/report"
 )
 
@@ -32,14 +34,25 @@ type Elsewhere struct {
 func (c *Choice) String() string { return c.Value }
 
 func (c *Choice) Set(s string) error {
-	if slices.Contains(c.Other.Words, s) {
-		return fmt.Errorf("%s is a %s: %s %s", s, c.Other.Kind, c.Other.Command, s)
+	if other, ok := Listed(s, c.Other.Words); ok {
+		return fmt.Errorf("%s is a %s: %s %s", other, c.Other.Kind, c.Other.Command, other)
 	}
-	if !slices.Contains(c.Words, s) {
+	word, ok := Listed(s, c.Words)
+	if !ok {
 		return NoneSuch(c.Kind, s, c.Words)
 	}
-	c.Value, c.Given = s, true
+	c.Value, c.Given = word, true
 	return nil
+}
+
+// Listed is a word as the list has it, whatever its capitals: the screen writes NAND, where
+// the list has nand.
+func Listed(word string, list []string) (string, bool) {
+	i := slices.IndexFunc(list, func(w string) bool { return strings.EqualFold(w, word) })
+	if i < 0 {
+		return "", false
+	}
+	return list[i], true
 }
 
 func (c *Choice) Type() string { return c.Kind }
@@ -73,13 +86,7 @@ type Notation struct{ Choice }
 func NewNotation() Notation { return Notation{Choice{Kind: "notation", Words: model.Notations()}} }
 
 func (n *Notation) Set(s string) error {
-	word := strings.NewReplacer("·", "", "*", "", "@", "", " ", "").Replace(s)
-	for _, name := range n.Words {
-		if strings.EqualFold(word, name) {
-			word = name
-		}
-	}
-	return n.Choice.Set(word)
+	return n.Choice.Set(strings.NewReplacer("·", "", "*", "", "@", "", " ", "").Replace(s))
 }
 
 // Of is the notation that is asked for, or that of the network.
@@ -135,6 +142,56 @@ func Suggested(word string) string {
 		return ""
 	}
 	return fmt.Sprintf(" (did you mean %s?)", word)
+}
+
+// NearFlags is the flag that is nearly of that name or, for a single letter, those that begin
+// with it; "" where there are none.
+func NearFlags(name string, there []string) string {
+	near := spell.Nearest(name, there)
+	if utf8.RuneCountInString(name) == 1 && near != name {
+		begin := slices.DeleteFunc(slices.Clone(there), func(flag string) bool { return !strings.HasPrefix(flag, name) })
+		if len(begin) > 0 {
+			return "--" + strings.Join(begin, " or --")
+		}
+	}
+	if near == "" {
+		return ""
+	}
+	return "--" + near
+}
+
+// Meant is the flag of cmd that takes the words which stand without one, and the words; "" where
+// there is none, or several.
+func Meant(cmd *cobra.Command, words []string) (flag string) {
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if c, ok := f.Value.(interface {
+			meant(flag, word string) string
+		}); ok && flag == "" {
+			flag = c.meant("--"+f.Name, words[0])
+		}
+	})
+	const longest = 40 // of what is typed again
+	text := strings.Join(words, ",")
+	_, bad := number.ParseVector(text)
+	switch {
+	case flag != "" || bad != nil || len(text) > longest:
+	case cmd.Flags().Lookup("theta") != nil && len(words) == 1 && !strings.Contains(text, ","):
+		flag = "--theta " + text
+	case cmd.Flags().Lookup("x") != nil:
+		flag = "--x " + text
+	}
+	return flag
+}
+
+// meant is the flag with a word of its own, or the command for a word that belongs elsewhere.
+func (c *Choice) meant(flag, word string) string {
+	if own, ok := Listed(word, c.Words); ok {
+		return flag + " " + own
+	}
+	if other, ok := Listed(word, c.Other.Words); ok {
+		return c.Other.Command + " " + other
+	}
+	return ""
 }
 
 // Format chooses among other words and formats, the first where nothing is said.

@@ -2,24 +2,29 @@
 // suggest it: a preset, a flag, a command.
 package spell
 
+import "strings"
+
 // longest is the length in letters of the longest word that is looked up.
 const longest = 40
 
-// Nearest returns the word of the list that differs least from word, the first of equals,
-// or "" if none is near. Near is a difference of at most a third of the letters of word,
-// but at least of one, and of less than all letters of the other. A letter too few, too
-// many, changed, or exchanged with its neighbour is a difference of one: this is the
-// optimal string alignment distance.
+// Nearest returns the word of the list that differs least from word, or "" if none is near.
+// Of equals it is the first of which letters were left out only, else the first. Near is a
+// difference of at most a third of the letters of word, but at least of one, and of less
+// than all letters of the other. A letter too few, too many, changed, or exchanged with its
+// neighbour is a difference of one: this is the optimal string alignment distance. Capitals
+// make no difference.
 func Nearest(word string, list []string) string {
-	letters := []rune(word)
+	letters := []rune(strings.ToLower(word))
 	if len(letters) > longest {
 		return ""
 	}
-	best, least := "", max(1, len(letters)/3)+1
+	best, least, leftOut := "", max(1, len(letters)/3)+1, false
 	for _, w := range list {
-		other := []rune(w)
-		if d := distance(letters, other); d < least && d < len(other) {
-			best, least = w, d
+		other := []rune(strings.ToLower(w))
+		d := distance(letters, other)
+		short := d == len(other)-len(letters)
+		if d < len(other) && (d < least || d == least && best != "" && short && !leftOut) {
+			best, least, leftOut = w, d, short
 		}
 	}
 	return best

@@ -12,6 +12,7 @@ func TestNearest(t *testing.T) {
 		"theta": "theta", "tehta": "theta", "thet": "theta", "thetas": "theta", "thxta": "theta", "heta": "theta", "zzeta": "",
 		"stpe": "step", "w2": "w1", "gte": "gate", "grate": "gate", "x": "x", "y": "", "q": "", "": "", "θeta": "",
 		strings.Repeat("theta", 9): "",
+		"TEHTA":                    "theta", "W3": "w1",
 	} {
 		t.Run(word, func(t *testing.T) {
 			if got := Nearest(word, list); got != want {
@@ -21,6 +22,12 @@ func TestNearest(t *testing.T) {
 	}
 	if got := Nearest("theta", nil); got != "" {
 		t.Errorf("among none, %q is the nearest", got)
+	}
+	words := []string{"OR", "and", "nand", "nor", "nxnd"}
+	for word, want := range map[string]string{"nnd": "nand", "ond": "and", "adn": "and", "r": "OR"} {
+		if got := Nearest(word, words); got != want {
+			t.Errorf("%q is nearest to %q, want %q", word, got, want)
+		}
 	}
 	if got := Nearest("gade", []string{"gate", "gale"}); got != "gate" {
 		t.Errorf("of two as near it is %q, want the first", got)

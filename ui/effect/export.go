@@ -105,7 +105,7 @@ func samplesOf(c state.CurvesState) (report.Samples, error) {
 
 // exportTo writes what the pane shows in the format of the name's ending.
 func exportTo(s state.State, e state.Effect) state.Action {
-	export, err := exporterOf(s, filepath.Ext(e.Path))
+	export, err := exporterOf(s, strings.ToLower(filepath.Ext(e.Path)))
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}

@@ -114,6 +114,7 @@ func TestPlaneExport(t *testing.T) {
 		{shown, "p.png", "\x89PNG"},
 		{s, "q.png", "\x89PNG"},
 		{s, "q.txt", "forward: xor"},
+		{s, "q.TXT", "forward: xor"},
 		{shown, "p.md", "# Forward pass: xor\n"},
 	} {
 		if got := effectFile(t, c.s, state.ExportFile, filepath.Join(folder, c.name)); !strings.HasPrefix(got, c.want) {

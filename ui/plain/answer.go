@@ -291,10 +291,8 @@ func Meaning(word string) (lines []string) {
 	} else if known {
 		lines, _ = topic(s, words)
 	}
-	for _, c := range commands() {
-		if lines != nil && (c.name == lower || c.alias == lower) {
-			lines = append(lines, c.explained())
-		}
+	if lines != nil {
+		lines = append(lines, Command(lower)...)
 	}
 	return lines
 }

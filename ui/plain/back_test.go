@@ -24,3 +24,23 @@ func TestBackInHand(t *testing.T) {
 		}
 	}
 }
+
+// TestCheckSaysWhich holds that check says why it takes a number that nobody named and that is not
+// in hand.
+func TestCheckSaysWhich(t *testing.T) {
+	const last, first = "this is the one that was in hand last.", "this is the first of the step in hand."
+	for _, c := range []struct{ lines, want string }{
+		{"check", last}, {"end; check", last}, {"end; target 1 0; step 3; check", first}, {"goto W1 1 2; theta 1; check", last},
+		{"goto W1 1 2; check", ""}, {"end; check W1 1 2", ""}, {"end; target 1 0; step 3; check W1 1 2", ""},
+	} {
+		s := begin()
+		var lines []string
+		for line := range strings.SplitSeq(c.lines, "; ") {
+			lines, _ = s.Answer(line)
+		}
+		said := strings.Join(lines, " ")
+		if told := strings.Contains(said, "You named no number: "+c.want); told != (c.want != "") || !strings.HasPrefix(said, "This is the gradient of ") {
+			t.Errorf("after %s it is said: %s\nwant %q", c.lines, said, c.want)
+		}
+	}
+}

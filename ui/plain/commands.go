@@ -71,7 +71,7 @@ func commands() []command {
 		{group: "Numbers", name: "digits", takes: "full or four, or nothing", most: 1, example: "digits full", does: "Reads numbers with every digit, or with four decimals.", run: (*Session).digits},
 		{group: "Files", name: "open", takes: "the name of a file", path: true, example: "open mine.json", does: "Puts a network in from a file, JSON or npz.", run: (*Session).open},
 		{group: "Files", name: "save", takes: "the name of a file that ends in .json", path: true, example: "save mine.json", does: "Writes the network to a file.", run: (*Session).save},
-		{group: "Files", name: "export", takes: "the name of a file; its ending says the format, such as .md, .tex, .py, .csv, .json or .txt, or .png for the plane", path: true, example: "export pass.md", does: "Writes out what you are at: the truth table, the curves, the plane, or the whole derivation of the forward pass.", run: (*Session).export},
+		{group: "Files", name: "export", takes: "the name of a file; its ending says the format, such as .md, .tex, .py, .csv, .json or .txt, or .png for the plane", path: true, example: "export pass.md", does: "Writes to a file what you asked for last: after gate the truth table, after curve the curves, after plane the plane, after step the whole derivation of the pass.", run: (*Session).export},
 		{group: "Files", name: "session", takes: "the name of a file", path: true, example: "session mine.session", does: "Writes everything to a file, with what can be undone, to go on from with --state.", run: (*Session).session},
 		{group: "Files", name: "copy", takes: "nothing", example: "copy", does: "Copies what why says.", run: (*Session).copy},
 		{group: "Files", name: "command", takes: "nothing", example: "command", does: "Copies the command that begins where you are, and says it.", run: (*Session).command},
@@ -145,6 +145,16 @@ func (s *Session) help(words []string) ([]string, error) {
 		return lines, nil
 	}
 	return nil, err
+}
+
+// Command is what help tells of the command of that name; it is nil where there is none.
+func Command(name string) (lines []string) {
+	for _, c := range commands() {
+		if name != "" && (c.name == name || c.alias == name) {
+			lines = append(lines, c.explained())
+		}
+	}
+	return lines
 }
 
 func overview() []string {

@@ -149,6 +149,7 @@ var gateDialogues = []dialogue{
 			"x1 0.3, x2 0.9: 0.15 plus 0.45 is 0.6, greater than theta, 0.4, so y is 1. Theta has to move by 0.2 to turn y.",
 		}},
 		{"try", []string{
+			"This is your own point, which try and two numbers set.",
 			"x1 0.3, x2 0.9: 0.15 plus 0.45 is 0.6, greater than theta, 0.4, so y is 1. Theta has to move by 0.2 to turn y.",
 		}},
 		{"why", []string{

@@ -167,6 +167,10 @@ var helpDialogues = []dialogue{
 			"A command may be shortened as long as only one fits; capitals do not matter.",
 			"Minus may be the word or the sign: theta minus 0.4, theta -0.4.",
 		}},
+		{"help export", []string{
+			"export: Writes to a file what you asked for last: after gate the truth table, after curve the curves, after plane the plane, after step the whole derivation of the pass.",
+			"export takes the name of a file; its ending says the format, such as .md, .tex, .py, .csv, .json or .txt, or .png for the plane; for example: export pass.md.",
+		}},
 		{"help goto", []string{
 			"goto: Takes a number in hand, and says it; what is computed is computed up to there.",
 			"goto takes the name of a number; for example: goto W2 3 1.",

@@ -118,6 +118,9 @@ func (s *Session) try(words []string) ([]string, error) {
 	g := s.state.Gate
 	row := g.Gate.Row(g.X1, g.X2)
 	lines := append([]string{s.row(row) + "." + s.ownMargin(row)}, s.rounding(g.X1, g.X2)...)
+	if len(words) == 0 {
+		lines = append([]string{"This is your own point, which try and two numbers set."}, lines...)
+	}
 	return append(lines, s.ties([4]model.GateRow{row})...), nil
 }
 

@@ -151,6 +151,17 @@ func (s *Session) raised() model.Ref {
 	return n.Selected
 }
 
+// whichChecked says which number is checked where none was named and none is in hand.
+func (s *Session) whichChecked(named bool) []string {
+	switch {
+	case named || s.hand == numberInHand:
+		return nil
+	case s.hand == stepInHand && s.state.Network.Learning.On():
+		return []string{"You named no number: this is the first of the step in hand. check and a name checks another."}
+	}
+	return []string{"You named no number: this is the one that was in hand last. check and a name checks another."}
+}
+
 // atGate has the gate in hand.
 func (s *Session) atGate() {
 	s.do(state.Focus{Pane: state.GatePane})
@@ -163,6 +174,9 @@ func (s *Session) tour(words []string) ([]string, error) {
 	if chapter == "off" {
 		s.do(state.LeaveLesson{})
 		return []string{"You left the tour; tour goes on with it."}, nil
+	}
+	if chapter == "next" {
+		chapter = ""
 	}
 	if chapter == lesson.List {
 		return guide.List(s.state.Tour), nil

@@ -116,6 +116,7 @@ func TestTour(t *testing.T) {
 		{"tour treshold", `The tour has no chapter "treshold"; did you mean threshold?`},
 		{"tour; theta 0.6; tour; tour off", "You left the tour"}, {"tour; theta 0.6; tour; tour off; tour", "Task 2 of 6."},
 		{"tour off; theta 0.6", "The gate is now AND"}, {"tour; theta 0.6; tour; theta 1; tour", "The word ruler, typed, names the gate of each theta."},
+		{"tour; theta 0.6; tour Next", "Task 2 of 6."}, {"tour next", "Task 1 of 6."},
 		{"tour; theta 0.6; undo; tour", "Task 2 of 6."}, {"theta 0.9; tour; undo", "theta is 0.9 again, was 0.4"},
 	} {
 		s := begin()

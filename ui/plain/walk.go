@@ -276,7 +276,8 @@ func (s *Session) check(words []string) ([]string, error) {
 	}
 	g, _ := n.Learning.GradientsIn(n.Net, n.Trace, n.Preset)
 	v := g.Value(n.Net, n.Trace, learning.GradientOf(r))
-	return append([]string{"This is the gradient of " + s.name(r) + "."}, s.voiceBack().Check(v, n.Learning.Checks(n.Net, n.X, n.Preset, r))...), nil
+	first := append([]string{"This is the gradient of " + s.name(r) + "."}, s.whichChecked(len(words) > 0)...)
+	return append(first, s.voiceBack().Check(v, n.Learning.Checks(n.Net, n.X, n.Preset, r))...), nil
 }
 
 // learningCommands are those for learning by many steps.

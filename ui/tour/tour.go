@@ -24,10 +24,10 @@ var chapters = sync.OnceValue(func() []Chapter {
 	}
 })
 
-// Named is the chapter of that name.
+// Named is the chapter of that name, in capitals or not.
 func Named(name string) (Chapter, error) {
 	for _, c := range Chapters() {
-		if c.Name == name {
+		if strings.EqualFold(c.Name, name) {
 			return c, nil
 		}
 	}
