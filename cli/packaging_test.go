@@ -99,7 +99,7 @@ func TestReleases(t *testing.T) {
 	if !slices.Equal(systems, []string{"linux", "darwin", "windows"}) || !slices.Equal(processors, []string{"amd64", "arm64"}) {
 		t.Errorf("releases are for %q on %q", systems, processors)
 	}
-	for _, target := range strings.Fields(group(t, ".ci/run", `^for target in (.*); do$`)) {
+	for _, target := range strings.Fields(group(t, ".ci/run", `^targets=\((.*)\)$`)) {
 		system, processor, _ := strings.Cut(target, "/")
 		if !slices.Contains(systems, system) || !slices.Contains(processors, processor) {
 			t.Errorf("there is no release for %s, which .ci/run builds for", target)
