@@ -49,8 +49,8 @@ func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) s
 	if k.first+stableNumbers*k.w > width {
 		k.w = max((width-k.first)/stableNumbers, 8) // y, the last of the stable way, has to be seen
 	}
-	if w := min((width-k.first)/stableNumbers, wideCell); v.old != nil && !v.old.Undone && !v.Trying() && w >= movedCell {
-		k.w = max(k.w, w) // old → new in each; without c gives way
+	if w := min((width-k.first)/stableNumbers, wideCell); w >= movedCell && v.showsMoved() {
+		k.w = max(k.w, w) // without c gives way
 	}
 	if bar := min(width-k.first-stableNumbers*wideCell-2*naiveCell-2, softmaxBar); bar >= softmaxBar*3/4 && !v.full {
 		k.w, k.naiveW, k.barWidth, k.shown = wideCell, naiveCell, bar, softmaxNumbers // and nothing moves where old → new stands in each

@@ -247,6 +247,9 @@ func (v *view) drawTrialNote(c canvas.Canvas, y int, trial model.SoftmaxTrial, n
 	style, texts := v.trialNotes(trial)
 	if !naive && !v.Trying() && style == canvas.Plain {
 		texts = []string{"Without c the shares would be the same; its columns have no room here."}
+		if v.showsMoved() {
+			texts = []string{"Without c the shares would be the same; no room for it beside old → new."}
+		}
 	}
 	text, _ := c.Fitting(c.Width, texts...)
 	c.Hint(0, y, style, text)
