@@ -41,10 +41,13 @@ func gateSayings(s state.State) []Saying {
 func curvesSayings(s state.State) []Saying {
 	sayings := []Saying{{"x 1.2", "moves the probe there; it is at " + number.Short(s.Curves.Probe)}}
 	h, shown := s.Curves.InHand()
+	if shown {
+		sayings = append(sayings, Saying{string(h) + " 1.2", "shows what " + string(h) + " gives there; " + h.Call("1.2") + " does too"})
+	}
 	for _, y := range []float64{0.9, 1} { // step is 1, but never 0.9
 		if shown && h.Where(y).Count != model.NoX {
 			text := number.Short(y)
-			return append(sayings, Saying{"y " + text, "finds where " + string(h) + " is " + text + "; so does " + string(h) + " " + text})
+			return append(sayings, Saying{"y " + text, "finds where " + string(h) + " is " + text})
 		}
 	}
 	return sayings
