@@ -55,7 +55,7 @@ func (Precision) apply(s State) State {
 	s.Full = !s.Full
 	s.Notice = "Numbers show four decimals."
 	if s.Full {
-		s.Notice = "Numbers show every digit that they have."
+		s.Notice = "Numbers show every digit that has room."
 	}
 	return s
 }
