@@ -57,8 +57,8 @@ func networkSayings(s state.State) []Saying {
 	n := s.Network
 	if strings.HasPrefix(string(s.Prompt.Text), "steps") {
 		return []Saying{
-			{"steps 1000", "takes a thousand steps of learning, of " + learningOf(n)},
-			{"η " + number.Short(n.Learning.Rate()), "sets how far one step goes, which is that"},
+			{"steps 1000", "takes 1000 steps of learning, of " + learningOf(n)},
+			{"η " + number.Short(n.Learning.Rate()), "sets how far one step of learning goes; it is " + number.Short(n.Learning.Rate()) + " now"},
 			{"seed 7", "begins anew with other weights; zero: all W and b 0"},
 			{"bias off", "leaves b out; bias keep: b stays; bias on: b learns"},
 			{"scale x1 100", "makes x[1] of every example 100 times as large"},

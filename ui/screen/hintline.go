@@ -21,8 +21,8 @@ const (
 )
 
 // drawHint writes the focused pane's last line: what the last key did, why it was refused,
-// or else what to try next. A refusal may take a second line, and so may any other text
-// where the line above is blank. The field in which something is typed stays in sight:
+// or else what to try next. What a key did and a refusal may take a second line, and so may any other
+// text where the line above is blank. The field in which something is typed stays in sight:
 // it moves up to a blank line to make room, and the field for a name is drawn above the text. The field
 // for a path lies over the pane.
 func drawHint(c canvas.Canvas, s *state.State) {
@@ -53,7 +53,7 @@ func drawHint(c canvas.Canvas, s *state.State) {
 	lines := []string{words}
 	naming := s.Prompt.On && s.Prompt.For == state.ForName
 	if c.Measure(words) > c.Width {
-		if y > twoLines && (naming || c.Blank(y-1) || style == canvas.Warning && c.Freed(y-1)) {
+		if y > twoLines && (naming || c.Blank(y-1) || style != canvas.Plain && c.Freed(y-1)) {
 			whole := canvas.Wrap(words, c.Width)
 			lines = []string{whole[0], strings.Join(whole[1:], " ")}
 			y--
@@ -224,7 +224,8 @@ func drawGoto(c canvas.Canvas, s *state.State) {
 	c.Typing()
 }
 
-// drawSayings draws examples of what can be typed, with what each does in a column.
+// drawSayings draws examples of what can be typed, with what each does in a column. What stands there
+// behind a semicolon, which says more, is left out where it has no room.
 func drawSayings(c canvas.Canvas, sayings []facts.Saying) {
 	column := 0
 	for _, saying := range sayings {
@@ -232,6 +233,8 @@ func drawSayings(c canvas.Canvas, sayings []facts.Saying) {
 	}
 	for y, saying := range sayings {
 		c.Text(2, y, canvas.Key, saying.Say)
-		c.Text(2+column+2, y, canvas.Plain, saying.Does)
+		first, _, _ := strings.Cut(saying.Does, ";")
+		does, _ := c.Fitting(c.Width-column-4, saying.Does, first)
+		c.Text(2+column+2, y, canvas.Plain, does)
 	}
 }
