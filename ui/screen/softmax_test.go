@@ -59,6 +59,7 @@ func TestSoftmaxTable(t *testing.T) {
 		{"no trial", 80, 24, "3 end", []string{"a3 a − c e^(a−c) y no c: e^a", " y = [0.40442364 0.59557636] class 2"}, nil},
 		{"a trial whose shares have no room as NumPy prints them", 72, 45, "3 end * * *", []string{"shares = [7.9264e-169 1] class 2 wins"}, nil},
 		{"a trial whose shares have room beside the thumbnails", 150, 45, "3 end * * *", []string{"shares = [7.92643871e-169 1.00000000e+000] class 2 wins"}, nil},
+		{"c is written as the a that it is", 80, 24, "3 end * * *", []string{"[2] 710.0976 ", "c 710.0976"}, []string{"710.098"}},
 		{"a trial without room for its name", 50, 24, "3 end *", []string{"e^(s−c) share"}, nil},
 		{"a trial at the maximum", 80, 24, "3 g g end left left left left left left left *", []string{" c 7.1010"}, []string{"▸7.1010"}},
 	})
@@ -69,7 +70,8 @@ func TestSoftmaxTable(t *testing.T) {
 func TestSoftmaxExplained(t *testing.T) {
 	checkShown(t, []shownCase{
 		{"the network's", 80, 24, "3 end i", []string{"c = max a = 0.7101 keeps", "Σ y = 1.0", "(rounding may make one 0)"}, nil},
-		{"a trial's", 80, 24, "3 end * * * * * * i", []string{"c 710098", "c = max s = 710098 keeps", "Σ shares = 1.0"}, []string{"0.7101 keeps"}},
+		{"a trial's", 80, 24, "3 end * * * * * * i", []string{"[2] 710098 ", "c 710098", "c = max s = 710098 keeps", "Σ shares = 1.0"}, []string{"0.7101 keeps"}},
+		{"a trial's, as in the table", 80, 24, "3 end * * * i", []string{"c 710.0976", "c = max s = 710.0976 keeps"}, []string{"710.098"}},
 		{"a trial's, with a y selected", 80, 24, "3 end * : y [ 1 ] enter i", []string{"c = max s = 7.1010 keeps", "selected y[1] = 0.40442363751229027 in the network is a result"}, []string{"0.7101 keeps"}},
 		{"the network's beside its sheet", 80, 24, "3 end * : W 3 [ 1 , 1 ] enter ] ] ] i", []string{"c = max a = 0.7101 keeps"}, nil},
 		{"three classes", 80, 24, "3 P P P P P P end i", []string{"[1] east •0.0000", "[2] north •1.5000", "[3] southwest •-1.0000", "Σ y = 1.0"}, []string{"of 3"}},

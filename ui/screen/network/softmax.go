@@ -269,10 +269,10 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 		}
 		put(i, w, "Σ", text, m)
 	}
-	own := func(i int, name string, r model.Ref, x float64) {
+	own := func(i, left int, name string, r model.Ref, x float64) { // left: the cells before the column that the name may have
 		text, m := "·", plain
 		if v.Known(r) {
-			text = v.fit(x, k.w-3)
+			text = v.fit(x, min(k.w-2, k.w-3+left)) // c is written as the a that it is
 		}
 		if !v.Trying() {
 			m = v.movedMark(r)
@@ -282,14 +282,14 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 				}
 			}
 		}
-		put(i, k.w, name, text, m)
+		put(i, k.w+left, name, text, m)
 	}
 	done, sum := v.KnowsY(), model.Ref{Kind: model.InSum, Layer: l}
-	own(0, "c", model.Ref{Kind: model.InC, Layer: l}, trial.Stable.C)
+	own(0, k.first, "c", model.Ref{Kind: model.InC, Layer: l}, trial.Stable.C)
 	if v.differencesRound(trial, k.w) {
 		c.Right(k.end(1), y, canvas.Faint, strings.Trim(rounded, " ()"))
 	}
-	own(2, "Σ", sum, trial.Stable.Sum)
+	own(2, 0, "Σ", sum, trial.Stable.Sum)
 	draw(3, k.w, done, trial.Outcome.Sum, plain)
 	if k.shown > stableNumbers {
 		draw(stableNumbers, k.naiveW, done, trial.NaiveSum, v.naiveMark(sum))

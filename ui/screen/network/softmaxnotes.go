@@ -233,7 +233,7 @@ func (v *view) differencesRound(trial model.SoftmaxTrial, cell int) bool {
 	if v.full {
 		return false
 	}
-	l, c := v.Net.Last(), v.fit(trial.Stable.C, cell-3)
+	l, c := v.Net.Last(), v.fit(trial.Stable.C, cell-2)
 	for j, a := range trial.A[:min(len(trial.A), most)] {
 		if v.Known(model.Ref{Kind: model.InDiff, Layer: l, J: j}) && facts.Misses(v.fit(a, cell-2), c, v.fit(trial.Stable.Shifted[j], cell-2)) {
 			return true
