@@ -21,8 +21,8 @@ const (
 )
 
 // drawHint writes the focused pane's last line: what the last key did, why it was refused,
-// or else what to try next. What a key did and a refusal may take a second line, and so may any other
-// text where the line above is blank. The field in which something is typed stays in sight:
+// or else what to try next. A refusal may take a second line, so may what a key did in a pane that is high
+// enough, and any other text where the line above is blank. The field in which something is typed stays in sight:
 // it moves up to a blank line to make room, and the field for a name is drawn above the text. The field
 // for a path lies over the pane.
 func drawHint(c canvas.Canvas, s *state.State) {
@@ -53,7 +53,7 @@ func drawHint(c canvas.Canvas, s *state.State) {
 	lines := []string{words}
 	naming := s.Prompt.On && s.Prompt.For == state.ForName
 	if c.Measure(words) > c.Width {
-		if y > twoLines && (naming || c.Blank(y-1) || style != canvas.Plain && c.Freed(y-1)) {
+		if y > twoLines && (naming || c.Blank(y-1) || (style == canvas.Warning || style == canvas.Strong && y > overLine) && c.Freed(y-1)) {
 			whole := canvas.Wrap(words, c.Width)
 			lines = []string{whole[0], strings.Join(whole[1:], " ")}
 			y--
@@ -110,6 +110,10 @@ func reasonFirst(words string, e state.Prompt) string {
 
 // twoLines is the least height above which there is room for a second line.
 const twoLines = 6
+
+// overLine is the least height above which what a key did may lie over the line above it: in a lower pane
+// that has what is asked about.
+const overLine = 16
 
 // answerTo is the answer to the last key, or the instruction for what is being typed;
 // empty where there is neither.
