@@ -183,7 +183,7 @@ func TestLaterOfTwoIsSeen(t *testing.T) {
 	checkShown(t, []shownCase{
 		{"w after i", 80, 24, "3 i w", []string{turned, "try: w goes back; N writes W1 (3×2) · x (2), which fits."}, []string{words}},
 		{"i after w", 80, 24, "3 w i", []string{words}, []string{turned, "w goes back"}},
-		{"w after i, of an input in hand", 80, 24, "3 : x [ 1 ] enter i w", []string{turned}, []string{"x[1] is"}},
+		{"w after i, of an input in hand", 80, 24, "3 : x [ 1 ] enter i w", []string{turned}, []string{words}},
 		{"both, of a step", 80, 24, "3 right i w", []string{turned, "It is what the neuron hears"}, nil},
 		{"both, w first", 80, 24, "3 right w i", []string{turned, "It is what the neuron hears"}, nil},
 		{"where W stands first", 80, 24, "3 N w", []string{"try: w goes back to the product that is meant."}, []string{"N writes"}},

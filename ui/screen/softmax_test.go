@@ -60,6 +60,8 @@ func TestSoftmaxTable(t *testing.T) {
 		{"a trial whose shares have no room as NumPy prints them", 72, 45, "3 end * * *", []string{"shares = [7.9264e-169 1] class 2 wins"}, nil},
 		{"a trial whose shares have room beside the thumbnails", 150, 45, "3 end * * *", []string{"shares = [7.92643871e-169 1.00000000e+000] class 2 wins"}, nil},
 		{"c is written as the a that it is", 80, 24, "3 end * * *", []string{"[2] 710.0976 ", "c 710.0976"}, []string{"710.098"}},
+		{"and where that is exact, so is the difference", 80, 24, "3 end : a 3 [ 1 ] enter enter ctrl+u 5 0 enter : a 3 [ 2 ] enter enter ctrl+u 1 0 0 . 0 6 2 5 enter",
+			[]string{"50.0000 -50.0625 ", "c 100.0625 Σ"}, []string{"rounded"}},
 		{"a trial without room for its name", 50, 24, "3 end *", []string{"e^(s−c) share"}, nil},
 		{"a trial at the maximum", 80, 24, "3 g g end left left left left left left left *", []string{" c 7.1010"}, []string{"▸7.1010"}},
 	})
