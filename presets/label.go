@@ -19,6 +19,15 @@ func (n Network) Label() string {
 	return n.Name
 }
 
+// SameAs reports whether both are one network, though its numbers may differ: one of the presets, or of
+// one file, whichever way it was read.
+func (n Network) SameAs(m Network) bool {
+	if (n.File == nil) != (m.File == nil) || n.Label() != m.Label() {
+		return false
+	}
+	return n.File == nil || n.File.Path == m.File.Path
+}
+
 // fileName is the name of the network's file. A pipe has none, and gives the network its own.
 func (n Network) fileName() string {
 	if n.File.Path == "" {

@@ -62,8 +62,9 @@ func (t Tally) WithShown() Tally {
 	return t
 }
 
-// String is the tally in words for both voices: "7 of 9 first time; twice the bias was
-// forgotten". It is empty where nothing was asked.
+// String is the tally in words for both voices: "6 of 9 first time; twice the bias was
+// forgotten; once something else". Where mistakes are named, all that was not right first time is
+// counted. It is empty where nothing was asked.
 func (t Tally) String() string {
 	var parts []string
 	if t.asked > 0 {
@@ -74,8 +75,14 @@ func (t Tally) String() string {
 	}
 	most := slices.Clone(t.mistakes)
 	slices.SortStableFunc(most, func(a, b counted) int { return b.often - a.often })
-	for _, c := range most[:min(len(most), mostCounted)] {
+	most = most[:min(len(most), mostCounted)]
+	others := t.asked - t.first
+	for _, c := range most {
 		parts = append(parts, timesOf(c.often)+" "+c.name)
+		others -= c.often
+	}
+	if len(most) > 0 && others > 0 {
+		parts = append(parts, timesOf(others)+" something else")
 	}
 	return strings.Join(parts, "; ")
 }

@@ -41,10 +41,13 @@ func gateSayings(s state.State) []Saying {
 func curvesSayings(s state.State) []Saying {
 	sayings := []Saying{{"x 1.2", "moves the probe there; it is at " + number.Short(s.Curves.Probe)}}
 	h, shown := s.Curves.InHand()
+	if shown {
+		sayings = append(sayings, Saying{string(h) + " 1.2", "shows what " + string(h) + " gives there; " + h.Call("1.2") + " does too"})
+	}
 	for _, y := range []float64{0.9, 1} { // step is 1, but never 0.9
 		if shown && h.Where(y).Count != model.NoX {
 			text := number.Short(y)
-			return append(sayings, Saying{"y " + text, "finds where " + string(h) + " is " + text + "; so does " + string(h) + " " + text})
+			return append(sayings, Saying{"y " + text, "finds where " + string(h) + " is " + text})
 		}
 	}
 	return sayings
@@ -54,8 +57,8 @@ func networkSayings(s state.State) []Saying {
 	n := s.Network
 	if strings.HasPrefix(string(s.Prompt.Text), "steps") {
 		return []Saying{
-			{"steps 1000", "takes a thousand steps of learning, of " + learningOf(n)},
-			{"η " + number.Short(n.Learning.Rate()), "sets how far one step goes, which is that"},
+			{"steps 1000", "takes 1000 steps of learning, of " + learningOf(n)},
+			{"η " + number.Short(n.Learning.Rate()), "sets how far one step of learning goes; it is " + number.Short(n.Learning.Rate()) + " now"},
 			{"seed 7", "begins anew with other weights; zero: all W and b 0"},
 			{"bias off", "leaves b out; bias keep: b stays; bias on: b learns"},
 			{"scale x1 100", "makes x[1] of every example 100 times as large"},

@@ -55,7 +55,7 @@ func TestSayingsOfCurvesLeadSomewhere(t *testing.T) {
 		if h.Jumps() {
 			want = "y 1"
 		}
-		if last := list[len(list)-1]; len(list) != 2 || last.Say != want || strings.Contains(said(s, last.Say).Notice, "never") {
+		if last := list[len(list)-1]; len(list) != 3 || list[1].Say != string(h)+" 1.2" || last.Say != want || strings.Contains(said(s, last.Say).Notice, "never") {
 			t.Errorf("%s: %v leads to %q", h, list, said(s, last.Say).Notice)
 		}
 	}

@@ -60,5 +60,5 @@ func learningOf(n state.NetworkState) string {
 	if ex := n.Lessons(); len(ex.X) > 1 {
 		return fmt.Sprintf("all %d examples", len(ex.X))
 	}
-	return "this x alone; B: of all examples"
+	return "this x; B: of all examples"
 }

@@ -90,7 +90,7 @@ var predictDialogues = []dialogue{
 			"z1 entry 2 is sigmoid of a1 entry 2, which is 1.2. e to the power minus 1.2 is 0.3012; 1 plus that is 1.3012; 1 divided by that is 0.7685. So z1 entry 2 is 0.7685.",
 		}},
 		{"predict off", []string{
-			"No longer asked: 2 of 4 first time; 1 number shown; once the bias was forgotten.",
+			"No longer asked: 2 of 4 first time; 1 number shown; once the bias was forgotten; once something else.",
 		}},
 	}},
 	{"asked of softmax, by term", []exchange{
@@ -183,7 +183,7 @@ var predictDialogues = []dialogue{
 			"A line begins with a command; did you mean theta 1?",
 		}},
 		{"predict off", []string{
-			"No longer asked: 0 of 6 first time; once only some were added.",
+			"No longer asked: 0 of 6 first time; once only some were added; 5 times something else.",
 		}},
 	}},
 	{"asked of a gate and a curve", []exchange{
@@ -293,7 +293,7 @@ var predictDialogues = []dialogue{
 			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
 		}},
 		{"predict off", []string{
-			"No longer asked: 4 of 9 first time; once the rows that give 1 were named; once a product was left out.",
+			"No longer asked: 4 of 9 first time; once the rows that give 1 were named; once a product was left out; 3 times something else.",
 		}},
 	}},
 	{"asked which way", []exchange{
@@ -369,7 +369,7 @@ var predictDialogues = []dialogue{
 			"y stays 1.",
 		}},
 		{"predict off", []string{
-			"No longer asked: 1 of 4 first time; once a was taken for the share of it; once a function that passes nothing was overlooked.",
+			"No longer asked: 1 of 4 first time; once a was taken for the share of it; once a function that passes nothing was overlooked; once something else.",
 		}},
 		{"predict on", []string{
 			"Asked first: step asks for the next number, and a change for what it does. A number answers, show shows it, predict off ends this.",

@@ -58,7 +58,7 @@ func TestBackStaysInPlace(t *testing.T) {
 // TestBackFolds holds that a formula that has no room in a line is folded, and not cut.
 func TestBackFolds(t *testing.T) {
 	text := render(after(t, "3 end right right right right"), noColours, 60, 24)
-	for _, want := range []string{"δ2[1] = (W3[1,1]·δ3[1] + W3[1,2]·δ3[2]) ", "        · z2[1]·(1 − z2[1]) ", "      = (0.1·(-0.5956) + 0.3·0.5956) ", "        · 0.6404·(1 − 0.6404) = 0.0274 ", "W2  1/2    ∂W2  1/2"} {
+	for _, want := range []string{"δ2[1] = (W3[1,1]·δ3[1] + W3[1,2]·δ3[2]) ", "        · z2[1]·(1 − z2[1]) ", "      = (0.1·(-0.5956) + 0.3·0.5956) ", "        · 0.6404·(1 − 0.6404) = 0.0274 ", "W2 n1/2    ∂W2 n1/2"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the frame lacks %q:\n%s", want, text)
 		}

@@ -131,6 +131,30 @@ func TestLateAnswerReplacesNothing(t *testing.T) {
 	}
 }
 
+// TestAnotherFileMovesNoNumber opens a second network of the same sizes, whose numbers are others: none of
+// them is marked as moved. Read again from the same file, they are.
+func TestAnotherFileMovesNoNumber(t *testing.T) {
+	one, two := filepath.Join(t.TempDir(), "net.json"), filepath.Join(t.TempDir(), "net.json")
+	write := func(path, w string) {
+		text := `{"name": "net", "x": [` + w + `], "layers": [{"w": [[` + w + `]], "b": [0.5], "activation": "sigmoid"}]}`
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(one, "0.25")
+	write(two, "0.75")
+	a := pressKeys(t, typePath(t, openedApp(t, 80, 24, "3"), "o", one), "end")
+	write(one, "0.125")
+	if again := typePath(t, a, "o", one).View(); !strings.Contains(again, "0.2500→0.1250") {
+		t.Errorf("what changed in the file is not marked:\n%s", again)
+	}
+	for _, keys := range []string{"end", "end u", "end u ctrl+r end"} {
+		if view := pressKeys(t, typePath(t, a, "o", two), keys).View(); strings.Contains(view, "0→0") || strings.Contains(view, "»") {
+			t.Errorf("after %s another network is marked as a change:\n%s", keys, view)
+		}
+	}
+}
+
 // TestCurvesAreExportedInAHundredSteps holds at which x the curves of a window are
 // written: a hundred of them from its left edge on, all equally far apart.
 func TestCurvesAreExportedInAHundredSteps(t *testing.T) {

@@ -21,8 +21,8 @@ const (
 )
 
 // drawHint writes the focused pane's last line: what the last key did, why it was refused,
-// or else what to try next. A refusal may take a second line, and so may any other text
-// where the line above is blank. The field in which something is typed stays in sight:
+// or else what to try next. A refusal may take a second line, so may what a key did in a pane that is high
+// enough, and any other text where the line above is blank. The field in which something is typed stays in sight:
 // it moves up to a blank line to make room, and the field for a name is drawn above the text. The field
 // for a path lies over the pane.
 func drawHint(c canvas.Canvas, s *state.State) {
@@ -53,7 +53,7 @@ func drawHint(c canvas.Canvas, s *state.State) {
 	lines := []string{words}
 	naming := s.Prompt.On && s.Prompt.For == state.ForName
 	if c.Measure(words) > c.Width {
-		if y > twoLines && (naming || c.Blank(y-1) || style == canvas.Warning && c.Freed(y-1)) {
+		if y > twoLines && (naming || c.Blank(y-1) || (style == canvas.Warning || style == canvas.Strong && y > overLine) && c.Freed(y-1)) {
 			whole := canvas.Wrap(words, c.Width)
 			lines = []string{whole[0], strings.Join(whole[1:], " ")}
 			y--
@@ -110,6 +110,10 @@ func reasonFirst(words string, e state.Prompt) string {
 
 // twoLines is the least height above which there is room for a second line.
 const twoLines = 6
+
+// overLine is the least height above which what a key did may lie over the line above it: in a lower pane
+// that has what is asked about.
+const overLine = 16
 
 // answerTo is the answer to the last key, or the instruction for what is being typed;
 // empty where there is neither.
@@ -224,7 +228,8 @@ func drawGoto(c canvas.Canvas, s *state.State) {
 	c.Typing()
 }
 
-// drawSayings draws examples of what can be typed, with what each does in a column.
+// drawSayings draws examples of what can be typed, with what each does in a column. What stands there
+// behind a semicolon, which says more, is left out where it has no room.
 func drawSayings(c canvas.Canvas, sayings []facts.Saying) {
 	column := 0
 	for _, saying := range sayings {
@@ -232,6 +237,8 @@ func drawSayings(c canvas.Canvas, sayings []facts.Saying) {
 	}
 	for y, saying := range sayings {
 		c.Text(2, y, canvas.Key, saying.Say)
-		c.Text(2+column+2, y, canvas.Plain, saying.Does)
+		first, _, _ := strings.Cut(saying.Does, ";")
+		does, _ := c.Fitting(c.Width-column-4, saying.Does, first)
+		c.Text(2+column+2, y, canvas.Plain, does)
 	}
 }

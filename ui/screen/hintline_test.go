@@ -1,8 +1,10 @@
 package screen
 
 import (
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -154,5 +156,64 @@ func TestRateInHand(t *testing.T) {
 func TestManyStepsAreOffered(t *testing.T) {
 	if line := lastLines(after(t, "3 : x o r - l e a r n enter end"), 3); !strings.Contains(strings.Join(line, "\n"), "M: many steps of learning") {
 		t.Errorf("at y it says\n%s", strings.Join(line, "\n"))
+	}
+}
+
+// inWhole reports whether a text stands in a frame of 80×24, in one line or in two. The frame is squeezed.
+func inWhole(frame, text string) bool {
+	text = strings.Join(strings.Fields(text), " ")
+	for at := range text {
+		if text[at] == ' ' && strings.Contains(frame, text[:at]+" │\n│ "+text[at+1:]) {
+			return true
+		}
+	}
+	return strings.Contains(frame, text)
+}
+
+// TestNoticesAreToldWhole walks about in the panes and holds that of what a key did, and of what to try
+// next, nothing is cut on 80×24.
+func TestNoticesAreToldWhole(t *testing.T) {
+	keys := strings.Fields("right right right left end home n L C g G E pgup pgdown up down < > [ ] t + - . u ctrl+r esc s * / w v x a A r R i f F d D b B V S P c 0 m")
+	keys = slices.DeleteFunc(keys, func(k string) bool { _, there := lookUp(inNetwork, k); return !there })
+	r := rand.New(rand.NewPCG(1, 2))
+	told := map[string]bool{}
+	list := presets.Networks()
+	for round := range 4 * len(list) {
+		s := state.Apply(state.New().Load(list[round%len(list)]), state.Focus{Pane: state.Pane(min(round%5, 2))})
+		for range 60 {
+			key := keys[r.IntN(len(keys))]
+			b, ok := lookUp(contextOf(&s), key)
+			if !ok {
+				continue
+			}
+			s = state.Apply(s, b.action)
+			if s.Effect.Kind != state.NoEffect || s.Prompt.On {
+				s = state.Apply(state.Apply(s, state.Failed{Closes: true}), state.CancelPrompt{})
+			}
+			s.Overlay = state.NoOverlay
+			if s.Notice == "" || s.Network.Told(s.Notice) || told[s.Notice] || s.Tour.On || s.Board().On || s.Asking.On {
+				continue
+			}
+			told[s.Notice] = true
+			if frame := squeezed(render(s, noColours, 80, 24)); !inWhole(frame, s.Notice) {
+				t.Errorf("%s, %s: of %q a part is cut:\n%s", s.Network.Preset.Name, key, s.Notice, frame)
+			}
+		}
+	}
+	if len(told) < 150 {
+		t.Errorf("only %d notices were read", len(told))
+	}
+}
+
+// TestSayingsAreToldWhole holds the same of what can be typed behind :.
+func TestSayingsAreToldWhole(t *testing.T) {
+	for _, p := range presets.Networks() {
+		for _, keys := range []string{"1 :", "2 :", "3 :", "3 end right :", "3 : s t e p s space"} {
+			view := ansi.Strip(openedOn(t, state.New().Load(p), 80, 24, keys).View())
+			_, panel, ok := strings.Cut(view, "goes to a number or sets it")
+			if !ok || strings.Contains(panel, "… │") || strings.Contains(panel, "of this x") && !strings.Contains(panel, "; B: of all examples") {
+				t.Errorf("%s, %q: a line is cut, or there are none:\n%s", p.Name, keys, view)
+			}
+		}
 	}
 }

@@ -158,7 +158,12 @@ var promises = []promise{
 	}},
 	{regexp.MustCompile(`\* multiplies by ten again`), "*", func(b, a state.NetworkState, _ []string) bool { return a.Tens == b.Tens+1 && a.View == b.View }},
 	{regexp.MustCompile(`/ goes back`), "/", func(b, a state.NetworkState, _ []string) bool { return a.Tens == b.Tens-1 && a.View == b.View }},
-	{regexp.MustCompile(`w goes back to the product that is meant`), "w", func(_, a state.NetworkState, _ []string) bool { return !a.Turned }},
+	{regexp.MustCompile(`N writes W(\d+) \((\d+)×(\d+)\) · (\w+) \((\d+)\), which fits`), "N", func(b, a state.NetworkState, said []string) bool {
+		rows, cols := a.Notation().Index(a.Net.Layers[a.View.Layer].In(), a.Net.Layers[a.View.Layer].Out())
+		return b.TurnRound().Result == nil && a.Notation() == model.WX &&
+			fmt.Sprintf("%d %d %d %s %d", a.View.Layer+1, rows, cols, a.Net.SourceName(a.View.Layer), cols) == strings.Join(said[1:], " ")
+	}},
+	{regexp.MustCompile(`w goes back(?: to the product that is meant)?`), "w", func(_, a state.NetworkState, _ []string) bool { return !a.Turned }},
 	{regexp.MustCompile(`space pauses`), "space", func(_, a state.NetworkState, _ []string) bool { return !a.Playing }},
 	{regexp.MustCompile(`V: the numbers as a sheet`), "V", func(b, a state.NetworkState, _ []string) bool { return a.Sheet && !b.Sheet && a.Place == b.Place }},
 	{regexp.MustCompile(`f: what speaks for y`), "f", func(b, a state.NetworkState, _ []string) bool {

@@ -176,7 +176,7 @@ func TestWorkingInHand(t *testing.T) {
 // notice, where all digits have no room, four decimals stand.
 func TestOutcomeHasNumbers(t *testing.T) {
 	s := state.Apply(with(t, state.Apply(state.New(), state.StepTo{End: +1}), "W2[3,1]", "0.4"), state.Precision{})
-	if frame := squeezed(render(s, noColours, 80, 24)); !strings.Contains(frame, "Numbers show every digit that they have. y 0.4044 0.5956 → 0.4035 0.5965 │") {
+	if frame := squeezed(render(s, noColours, 80, 24)); !strings.Contains(frame, "Numbers show every digit that has room. y 0.4044 0.5956 → 0.4035 0.5965 │") {
 		t.Errorf("beside a notice there is no y in four decimals:\n%s", frame)
 	}
 	for width := 1; width < 130; width++ {
@@ -184,6 +184,17 @@ func TestOutcomeHasNumbers(t *testing.T) {
 			t.Errorf("in %d cells it is %q", width, line)
 		}
 	}
+}
+
+// TestEveryDigitIsNotRounded holds that a sum of which every digit is written is not called rounded, as one with
+// four decimals is, but what it is: off by the rounding of a float64.
+func TestEveryDigitIsNotRounded(t *testing.T) {
+	checkShown(t, []shownCase{
+		{"four decimals", 160, 48, "3 z : x [ 1 ] space 1 . 2 3 4 5 enter end left left left", []string{"(rounded)"}, []string{"by rounding"}},
+		{"every digit, in cards", 160, 48, "3 z end left left left d", []string{"(by rounding)"}, []string{"(rounded)"}},
+		{"every digit, in columns", 80, 24, "3 g right right right right right right right d", []string{"0.215950889819989 (by rounding)"}, []string{"(rounded)"}},
+		{"every digit, in a line", 100, 24, "3 right : x [ 1 ] space 1 . 1 enter : a 1 [ 2 ] enter d", []string{"(by rounding)"}, []string{"(rounded)"}},
+	})
 }
 
 // TestNetworkInASCII holds that the lines between neurons are told apart by ASCII

@@ -211,3 +211,27 @@ func TestWorkingByNeurons(t *testing.T) {
 		t.Errorf("y copies %q", got)
 	}
 }
+
+// TestLaterOfTwoIsSeen holds that the words of i and the product that w turns round, which have one place
+// where nothing is computed, end each other there, and that what is turned round is seen beside the words
+// of a step.
+func TestLaterOfTwoIsSeen(t *testing.T) {
+	const words, turned = "x is what the network is given", "The other way round: W1 (2×3) · x (2)"
+	checkShown(t, []shownCase{
+		{"w after i", 80, 24, "3 i w", []string{turned, "try: w goes back; N writes W1 (3×2) · x (2), which fits."}, []string{words}},
+		{"i after w", 80, 24, "3 w i", []string{words}, []string{turned, "w goes back"}},
+		{"w after i, of an input in hand", 80, 24, "3 : x [ 1 ] enter i w", []string{turned}, []string{words}},
+		{"both, of a step", 80, 24, "3 right i w", []string{turned, "It is what the neuron hears"}, nil},
+		{"both, w first", 80, 24, "3 right w i", []string{turned, "It is what the neuron hears"}, nil},
+		{"where W stands first", 80, 24, "3 N w", []string{"try: w goes back to the product that is meant."}, []string{"N writes"}},
+		{"where it fits", 80, 24, "3 : m a z u r enter w", []string{"try: w goes back to the product that is meant."}, []string{"N writes"}},
+	})
+}
+
+// TestHeadsNameNeurons holds that the head of the last column in sight says of which neuron it is.
+func TestHeadsNameNeurons(t *testing.T) {
+	checkShown(t, []shownCase{
+		{"one column", 80, 24, "3 g right d", []string{"x W1 neuron 1 of 3"}, nil},
+		{"the last of two", 80, 24, "3 end right right right right right right right", []string{"W1 n1 n2 of 3 ∂W1 n1 n2 of 3"}, nil},
+	})
+}

@@ -22,7 +22,7 @@ var tourWays = []struct {
 	{"bias", 5, "p home down down enter"}, {"bias", 5, ": w 1 space - 1 enter : w 2 space - 1 enter : b space 1 . 5 enter"}, {"bias", 6, ": x 1 space 0 enter"},
 	{"ties", 1, "enter 1 enter"}, {"ties", 1, ": w 1 space 0 . 4 enter"}, {"ties", 3, "R"}, {"ties", 4, ": t e n t h s enter"}, {"ties", 7, "b b b b b"},
 	{"xor", 1, ": n a n d enter"}, {"xor", 3, "up enter - 1 enter"}, {"xor", 4, "3 : x o r enter"}, {"xor", 6, "end"}, {"xor", 7, ": x 2 space 1 enter"},
-	{"curves", 1, "end"}, {"curves", 2, ": s i g m o i d space 0 . 9 5 enter"}, {"curves", 6, "3 a a : a 2 [ 1 ] enter a a"},
+	{"curves", 1, "end"}, {"curves", 2, ": y space 0 . 9 5 enter"}, {"curves", 2, ": s i g m o i d space 3 enter"}, {"curves", 6, "3 a a : a 2 [ 1 ] enter a a"},
 	{"pass", 1, "end"}, {"pass", 2, "g right right right"}, {"pass", 7, "right 0 . 5 enter"}, {"pass", 7, "right right"}, {"pass", 8, "end G"},
 	{"order", 3, "end left w"}, {"order", 6, ": s i z e s space 4 - 2 - 3 enter"},
 	{"softmax", 4, "esc"}, {"softmax", 5, ": b 3 [ 2 ] space - 1 enter"},

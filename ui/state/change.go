@@ -227,7 +227,7 @@ type NextInput struct{}
 func (NextInput) apply(s State) State {
 	n := s.Network
 	if len(n.Examples) == 0 {
-		s.Notice = "The network " + n.Preset.Name + " has no other example input; change x, or choose xor with p."
+		s.Notice = n.Preset.Name + " has no other example input; change x, or choose xor with p."
 		return s
 	}
 	next := n.ExampleAfter(netset.IndexOf(n.Examples, n.X))

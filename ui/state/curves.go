@@ -186,14 +186,17 @@ func (a toCurve) apply(s State) State {
 	return ShowCurve{a.curve, true}.apply(SetCurve{a.curve}.apply(s))
 }
 
-// outputOf is a GotoOutput on a curve of that name.
-type outputOf struct {
+// valueAt is a ProbeAt on a curve of that name, which says what the curve gives there.
+type valueAt struct {
 	curve model.Activation
-	y     float64
+	x     float64
 }
 
-func (a outputOf) apply(s State) State {
-	return GotoOutput{a.y}.apply(toCurve{a.curve}.apply(s))
+func (a valueAt) apply(s State) State {
+	if s = (ProbeAt{a.x}).apply(toCurve{a.curve}.apply(s)); s.Notice == "" {
+		s.Notice = a.curve.Call(number.Short(a.x)) + " = " + number.Near(a.curve.Of(a.x)) + "."
+	}
+	return s
 }
 
 // GotoOutput moves the probe to the x at which the curve in hand has the height Y, or
@@ -248,7 +251,7 @@ func (ToCurve) apply(s State) State {
 }
 
 // curvesGoal reads x, where the probe goes, or y, which it looks for on the chosen curve; or
-// a curve, with a height to look for on it.
+// a curve, with an x to go to on it.
 func (s State) curvesGoal(c entry.Name) (Action, error) {
 	p, err := c.OnCurve()
 	switch {
@@ -258,13 +261,14 @@ func (s State) curvesGoal(c entry.Name) (Action, error) {
 		return nil, err
 	case p.Curve != "" && !p.Sets:
 		return toCurve{p.Curve}, nil
-	case p.Curve != "":
-		return outputOf{p.Curve, p.Value}, nil
 	case p.Height:
 		return GotoOutput{p.Value}, nil
 	}
 	if _, drawable := s.Curves.Around(p.Value); !drawable {
 		return nil, errors.New("that lies too far out to be drawn; a number nearer to 0 was expected")
+	}
+	if p.Curve != "" {
+		return valueAt{p.Curve, p.Value}, nil
 	}
 	return ProbeAt{p.Value}, nil
 }

@@ -130,18 +130,23 @@ func TestColonTakesWhatStandsThere(t *testing.T) {
 		text, notice, curve string
 		probe               float64
 	}{
-		{CurvesPane, "sigmoid 0.5", "sigmoid gives 0.5 at x = 0.", "sigmoid", 0},
-		{CurvesPane, "tanh 0", "tanh gives 0 at x = 0.", "tanh", 0},
-		{GatePane, "relu = 2", "relu gives 2 at x = 2.", "relu", 2},
+		{CurvesPane, "sigmoid 1.2", "sigmoid(1.2) = 0.7685.", "sigmoid", 1.2},
+		{CurvesPane, "sigmoid(1.2)", "sigmoid(1.2) = 0.7685.", "sigmoid", 1.2},
+		{CurvesPane, "Tanh( -1 )", "tanh(-1) = -0.7616.", "tanh", -1},
+		{GatePane, "relu = 2", "relu(2) = 2.", "relu", 2},
+		{CurvesPane, "leaky_relu(0.2)(-1)", "leaky_relu(-1, 0.2) = -0.2.", "leaky_relu(0.2)", -1},
+		{CurvesPane, "sigmoid 20", "The window went along: x from 15 to 25. 0 leads back to the first window.", "sigmoid", 20},
+		{CurvesPane, "y 0.5", "sigmoid gives 0.5 at x = 0.", "sigmoid", 0},
 		{NetworkPane, "softplus", "", "softplus", 0},
-		{CurvesPane, "sigmoid 2", "sigmoid never gives 2: it stays between 0 and 1 and reaches neither.", "sigmoid", 0},
+		{CurvesPane, "y 2", "sigmoid never gives 2: it stays between 0 and 1 and reaches neither.", "sigmoid", 0},
 	} {
 		s := said(Apply(New(), Focus{c.from}), c.text)
 		if s.Prompt.On || s.Focus != CurvesPane || s.Notice != c.notice || string(s.Curves.ChosenCurve()) != c.curve || s.Curves.Probe != c.probe {
 			t.Errorf("%q leads to %s at %v in the %s, %q, %q", c.text, s.Curves.ChosenCurve(), s.Curves.Probe, s.Focus, s.Notice, s.Prompt.Refusal)
 		}
 	}
-	for text, why := range map[string]string{"sigmoid a": `"a" is not a number`, "softmax 0.5": "softmax has no curve: it needs all the a of its layer at once"} {
+	for text, why := range map[string]string{"sigmoid a": `"a" is not a number`, "sigmoid(a)": `"a" is not a number`,
+		"sigmoid 1e300": "that lies too far out to be drawn", "softmax(1)": "softmax has no curve", "softmax 0.5": "softmax has no curve: it needs all the a of its layer at once"} {
 		if s := said(Apply(New(), Focus{CurvesPane}), text); !strings.HasPrefix(s.Prompt.Refusal, why) {
 			t.Errorf("%q is refused with %q, and says %q", text, s.Prompt.Refusal, s.Notice)
 		}

@@ -55,7 +55,7 @@ func (Precision) apply(s State) State {
 	s.Full = !s.Full
 	s.Notice = "Numbers show four decimals."
 	if s.Full {
-		s.Notice = "Numbers show every digit that they have."
+		s.Notice = "Numbers show every digit that has room."
 	}
 	return s
 }
@@ -99,6 +99,9 @@ func (ToggleExplaining) apply(s State) State {
 		return s
 	}
 	s.Explaining = !s.Explaining
+	if s.Explaining && s.Focus == NetworkPane && s.wordsForFormula() {
+		s.Network.Turned = false
+	}
 	return s
 }
 

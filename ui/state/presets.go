@@ -115,10 +115,22 @@ func gateIndex(name string) int {
 
 func networkIndex(name string) int { return slices.Index(presets.NetworkNames(), name) }
 
-// loadNetwork puts a network of the presets in.
+// loadNetwork puts a network of the presets in. Where that takes the place of one that no preset
+// gives back, it says how that comes back, as far as a line of 80 columns has room.
 func (s State) loadNetwork(p presets.Network) State {
+	const room = 76 // in bytes, of which a sign has no fewer than cells
+	was := s.Network
 	s = s.Load(p)
-	s.Notice = fmt.Sprintf("%s: %s.", p.Name, p.Source)
+	text := p.Name + ": " + p.Source
+	s.Notice = text + "."
+	if was.Changed() || was.Preset.File != nil || networkIndex(was.Preset.Name) < 0 {
+		for _, back := range []string{"; u brings " + was.Preset.Name + " back.", "; u goes back."} {
+			if len(text+back) <= room {
+				s.Notice = text + back
+				break
+			}
+		}
+	}
 	return s
 }
 

@@ -51,6 +51,27 @@ func TestListOfWhatIsThere(t *testing.T) {
 	}
 }
 
+// A preset in the place of a network that is one's own says how that comes back, as far as there is room.
+func TestOwnNetworkComesBack(t *testing.T) {
+	own := presets.FirstNetwork()
+	own.Name, own.File = "my.json", &presets.FileOrigin{Path: "/mine.json"}
+	opened, xor, textbook := Apply(New(), Opened{Network: own}), LoadPreset{NetworkPane, "xor"}, LoadPreset{NetworkPane, "textbook"}
+	long := own
+	long.Name = "a-name-that-has-no-room-here.json"
+	for want, s := range map[string]State{
+		"xor: Saito's book, section 2.5: NAND and OR into AND; u brings my.json back.": Apply(opened, xor),
+		"xor: Saito's book, section 2.5: NAND and OR into AND; u goes back.":           do(New(), Opened{Network: long}, xor),
+		"xor: Saito's book, section 2.5: NAND and OR into AND; u brings article back.": do(New(), SetInput{[]float64{3, 4}}, xor),
+		"xor-learn: XOR to be learnt, from the seed 2; u brings 2-4-1 seed 7 back.":    do(New(), MakeNetwork{[]int{2, 4, 1}, 7}, LoadPreset{NetworkPane, "xor-learn"}),
+		"xor: Saito's book, section 2.5: NAND and OR into AND.":                        Apply(New(), xor),
+		"textbook: Saito's book, section 3.4: x = (1, 0.5), identity at the end.":      Apply(opened, textbook),
+	} {
+		if s.Notice != want {
+			t.Errorf("it says %q, want %q", s.Notice, want)
+		}
+	}
+}
+
 // The gates have the numbers of their rule, in their form of it.
 func TestListOfGates(t *testing.T) {
 	lines, here := New().List()

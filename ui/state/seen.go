@@ -50,6 +50,28 @@ func (ShowPlane) apply(s State) State {
 	return s
 }
 
+// Turn shows the product the other way round, or no longer.
+type Turn struct{}
+
+func (Turn) apply(s State) State {
+	s.Network.Turned, s.Network.Batch, s.Network.Plane.On = !s.Network.Turned, NoBatch, false
+	if s.Network.Turned && s.wordsForFormula() {
+		s.Explaining = false
+	}
+	return s
+}
+
+// wordsForFormula reports whether the words of i can have the place of the formula, and with it that of
+// the product turned round: where they explain what no formula makes. The later of the two then ends
+// the other.
+func (s State) wordsForFormula() bool {
+	n := s.Network
+	if n.View.Selecting {
+		return n.Selected.IsInput()
+	}
+	return n.Step().Part == model.Nothing
+}
+
 // MoveX moves x in the plane by so many nudges, in x[1] or in x[2]. The window goes along
 // where x would leave it.
 type MoveX struct{ X1, X2 int }

@@ -121,11 +121,12 @@ func (s State) NextUnitText() string { return Units[(s.Unit+1)%len(Units)] }
 // until the next action. Any esc ends what an undo shows.
 type Before struct {
 	Gate     gateset.Gate
+	Preset   presets.Network // what the network came as
 	Net      model.Network
 	Trace    model.Trace
 	Learning learning.Learning
 
-	Undone bool // whether it was an undo that replaced it
+	Undone, Redone bool // whether it was an undo or a redo that replaced it
 
 	fleeting bool // it was an edit of the gate, whose marks go with the next action
 }

@@ -237,14 +237,6 @@ func (NextSpeed) apply(s State) State {
 	return s
 }
 
-// Turn shows the product the other way round, or no longer.
-type Turn struct{}
-
-func (Turn) apply(s State) State {
-	s.Network.Turned, s.Network.Batch, s.Network.Plane.On = !s.Network.Turned, NoBatch, false
-	return s
-}
-
 // MaxTens is the most that [NetworkState.Tens] comes to, enough for any a to overflow: a
 // factor of 10¹² takes 1e−9 past 709.
 const MaxTens = 12

@@ -70,7 +70,7 @@ func (s State) still(p Pane) State {
 
 // replaced is what an edit in a pane replaces of s.
 func (s State) replaced(p Pane) *Before {
-	return &Before{Gate: s.Gate, Net: s.Network.Net, Trace: s.Network.Trace, Learning: s.Network.Learning, fleeting: p == GatePane}
+	return &Before{Gate: s.Gate, Preset: s.Network.Preset, Net: s.Network.Net, Trace: s.Network.Trace, Learning: s.Network.Learning, fleeting: p == GatePane}
 }
 
 // Undo takes the last edit of the focused pane back; a trial of softmax that was made
@@ -89,10 +89,8 @@ func (Undo) apply(s State) State {
 	}
 	before := s
 	s = s.ReplayUndo(s.Focus).shown(before, s.Focus)
-	if s.was != nil {
-		was := *s.was
-		was.Undone = true
-		s.was = &was
+	if s.Focus != CurvesPane { // which has nothing of it
+		s.was.Undone = true
 	}
 	s.Notice = "Taken back: " + r.Edit.words(before, s, " again") + "."
 	return s
@@ -150,6 +148,9 @@ func (Redo) apply(s State) State {
 	before := s
 	*l = log{Past: l.Past.With(r.Edit, r.Back), Future: r.Rest}
 	s = r.Edit.do(s).shown(before, s.Focus)
+	if s.Focus != CurvesPane { // which has nothing of it
+		s.was.Redone = true
+	}
 	s.Notice = "Done again: " + r.Edit.words(before, s, "") + "."
 	return s
 }

@@ -150,7 +150,7 @@ func (v *view) sumRow(s model.Sum, index string, inHand bool, most float64) card
 	a := s.Result.Ref
 	row := cards.Sum{Name: a.Name(), Result: v.short(s.Result.Value), Known: v.Known(a), InHand: inHand, Part: s.Result.Value / most}
 	if facts.Rounds(s, v.short) {
-		row.Note = rounded
+		row.Note = v.inexact()
 	}
 	term, ofTerm := v.termInHand(s)
 	largest := facts.LargestProduct(s)

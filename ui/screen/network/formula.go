@@ -157,7 +157,7 @@ func (v *view) sumNumbers(s model.Sum, room int, mark string) []string {
 		return products(room, "") // the mark gives way to a term
 	}
 	if facts.Rounds(s, v.short) {
-		end += rounded
+		end += v.inexact()
 	}
 	if line := plugged + " " + productsIn(room) + end; canvas.TextWidth(line) <= room {
 		return []string{line}

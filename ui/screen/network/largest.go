@@ -183,7 +183,7 @@ func (v *view) drawResult(c canvas.Canvas, s model.Sum) {
 	numbers := v.short(products) + " + " + v.factor(s.Bias.Value)
 	result, note := v.short(s.Result.Value), ""
 	if facts.Misses(result, v.short(products), v.short(s.Bias.Value)) {
-		note = rounded
+		note = v.inexact()
 	}
 	symbols := v.allTerms(l, fmt.Sprint(a.J+1))
 	words, _ := c.Fitting(c.Width-c.Measure(" = "+result+note), name+" = "+symbols+" = "+numbers, name+" = Σ + b = "+numbers, name+" = "+numbers, name)

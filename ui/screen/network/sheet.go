@@ -193,13 +193,14 @@ func (v *view) drawSheetHeads(c canvas.Canvas, l int, g sheetShape, rows, column
 			}
 		}
 		if k == columns.To-1 && columns.Len() < out {
-			head = fmt.Sprintf("%s%d of %d", what, k+1, out)
 			if !v.carded || l == v.View.Layer {
 				style = canvas.Strong
 			}
-			if k == columns.From || canvas.TextWidth(head) >= g.cell {
-				head = fmt.Sprintf("%d of %d", k+1, out)
+			room := g.cell - 1
+			if k == columns.From {
+				room -= canvas.TextWidth(matrix) + gap
 			}
+			head, _ = canvas.Fitting(room, fmt.Sprintf("neuron %d of %d", k+1, out), fmt.Sprintf("%d of %d", k+1, out))
 		}
 		c.Right(g.left+(k-columns.From+1)*g.cell-1, 0, style, head)
 	}

@@ -49,8 +49,8 @@ func (v *view) softmaxColumns(width int, trial model.SoftmaxTrial, rows []int) s
 	if k.first+stableNumbers*k.w > width {
 		k.w = max((width-k.first)/stableNumbers, 8) // y, the last of the stable way, has to be seen
 	}
-	if w := min((width-k.first)/stableNumbers, wideCell); v.old != nil && !v.old.Undone && !v.Trying() && w >= movedCell {
-		k.w = max(k.w, w) // old → new in each; without c gives way
+	if w := min((width-k.first)/stableNumbers, wideCell); w >= movedCell && v.showsMoved() {
+		k.w = max(k.w, w) // without c gives way
 	}
 	if bar := min(width-k.first-stableNumbers*wideCell-2*naiveCell-2, softmaxBar); bar >= softmaxBar*3/4 && !v.full {
 		k.w, k.naiveW, k.barWidth, k.shown = wideCell, naiveCell, bar, softmaxNumbers // and nothing moves where old → new stands in each
@@ -269,10 +269,10 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 		}
 		put(i, w, "Σ", text, m)
 	}
-	own := func(i int, name string, r model.Ref, x float64) {
+	own := func(i, left int, name string, r model.Ref, x float64) { // left: the cells before the column that the name may have
 		text, m := "·", plain
 		if v.Known(r) {
-			text = v.fit(x, k.w-3)
+			text = v.fit(x, min(k.w-2, k.w-3+left)) // c is written as the a that it is
 		}
 		if !v.Trying() {
 			m = v.movedMark(r)
@@ -282,14 +282,14 @@ func (v *view) drawSoftmaxSums(c canvas.Canvas, k softmaxColumns, y int, trial m
 				}
 			}
 		}
-		put(i, k.w, name, text, m)
+		put(i, k.w+left, name, text, m)
 	}
 	done, sum := v.KnowsY(), model.Ref{Kind: model.InSum, Layer: l}
-	own(0, "c", model.Ref{Kind: model.InC, Layer: l}, trial.Stable.C)
+	own(0, k.first, "c", model.Ref{Kind: model.InC, Layer: l}, trial.Stable.C)
 	if v.differencesRound(trial, k.w) {
 		c.Right(k.end(1), y, canvas.Faint, strings.Trim(rounded, " ()"))
 	}
-	own(2, "Σ", sum, trial.Stable.Sum)
+	own(2, 0, "Σ", sum, trial.Stable.Sum)
 	draw(3, k.w, done, trial.Outcome.Sum, plain)
 	if k.shown > stableNumbers {
 		draw(stableNumbers, k.naiveW, done, trial.NaiveSum, v.naiveMark(sum))

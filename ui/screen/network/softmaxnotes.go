@@ -233,7 +233,7 @@ func (v *view) differencesRound(trial model.SoftmaxTrial, cell int) bool {
 	if v.full {
 		return false
 	}
-	l, c := v.Net.Last(), v.fit(trial.Stable.C, cell-3)
+	l, c := v.Net.Last(), v.fit(trial.Stable.C, cell-2)
 	for j, a := range trial.A[:min(len(trial.A), most)] {
 		if v.Known(model.Ref{Kind: model.InDiff, Layer: l, J: j}) && facts.Misses(v.fit(a, cell-2), c, v.fit(trial.Stable.Shifted[j], cell-2)) {
 			return true
@@ -247,6 +247,9 @@ func (v *view) drawTrialNote(c canvas.Canvas, y int, trial model.SoftmaxTrial, n
 	style, texts := v.trialNotes(trial)
 	if !naive && !v.Trying() && style == canvas.Plain {
 		texts = []string{"Without c the shares would be the same; its columns have no room here."}
+		if v.showsMoved() {
+			texts = []string{"Without c the shares would be the same; no room for it beside old → new."}
+		}
 	}
 	text, _ := c.Fitting(c.Width, texts...)
 	c.Hint(0, y, style, text)

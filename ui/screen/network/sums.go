@@ -156,12 +156,12 @@ func (v *view) drawSum(c canvas.Canvas, s model.Sum) {
 		}
 		c.Text(x, 2, canvas.Plain, "= ")
 		x = c.Text(x+2, 2, style, result)
-		if facts.Rounds(s, v.short) && x+canvas.TextWidth(rounded) <= c.Width {
-			c.Text(x, 2, canvas.Faint, rounded)
+		if note := v.inexact(); facts.Rounds(s, v.short) && x+canvas.TextWidth(note) <= c.Width {
+			c.Text(x, 2, canvas.Faint, note)
 		}
 	}
-	if runningRounds(columns) && behind+canvas.TextWidth(rounded) <= c.Width {
-		behind = c.Text(behind, 3, canvas.Faint, rounded) + 1
+	if note := v.inexact(); runningRounds(columns) && behind+canvas.TextWidth(note) <= c.Width {
+		behind = c.Text(behind, 3, canvas.Faint, note) + 1
 	}
 	if in.Len() < s.Len+1 {
 		room := c.Width - max(x, behind)
@@ -239,8 +239,17 @@ func (v *view) fittingColumns(s model.Sum, room int) (canvas.Span, []sumColumn) 
 	return best, of(best)
 }
 
-// rounded stands behind a sum whose numbers, as they are written, do not add up.
-const rounded = " (rounded)"
+// rounded stands behind a sum whose numbers, as they are written, do not add up: where these have more
+// digits than are written. byRounding does where every digit is written, and it is a float64 that has no more.
+const rounded, byRounding = " (rounded)", " (by rounding)"
+
+// inexact is which of the two stands behind a sum.
+func (v *view) inexact() string {
+	if v.full {
+		return byRounding
+	}
+	return rounded
+}
 
 // indexOf is the index of the neuron that a step makes, or j for all of a layer.
 func indexOf(e model.Explanation) string {

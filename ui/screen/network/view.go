@@ -51,6 +51,23 @@ func (v *view) moved(r model.Ref) (float64, bool) {
 	return old, !model.Same(old, v.Value(r))
 }
 
+// showsMoved reports whether the table of softmax has to have room for old → new: where an edit moved any number
+// of it. What undo and redo move is marked and no more, so that both leave the columns where they are.
+func (v *view) showsMoved() bool {
+	if v.old == nil || v.old.Undone || v.old.Redone || v.Trying() {
+		return false
+	}
+	l := v.Net.Last()
+	for j := range v.Net.Layers[l].Out() {
+		for _, r := range []model.Ref{model.A(l, j), {Kind: model.InDiff, Layer: l, J: j}, {Kind: model.InExp, Layer: l, J: j}, v.Net.Out(l, j)} {
+			if _, moved := v.moved(r); moved {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // softmaxInView reports whether the inside of softmax stands in the sheet's place.
 func (v *view) softmaxInView() bool { return v.View.Softmax && !v.Turned }
 

@@ -155,7 +155,7 @@ func (v *view) softmaxFigures(h model.Activation) []string {
 	a, sum := "a", ";  Σ y = "+number.Full(v.Outcome().Sum)
 	largest := "max a = " + number.Short(v.Trace.Softmax.C)
 	if v.Trying() && v.softmaxInView() {
-		const asInTable = 7
+		const asInTable = 8
 		trial := v.Trial()
 		a, sum = scaled, ";  Σ shares = "+number.Full(trial.Outcome.Sum)
 		largest = "max s = " + number.Fit(trial.Stable.C, asInTable)

@@ -150,19 +150,26 @@ func (c Name) vector(net model.Network, table string) (Goal, error) {
 	return Goal{At: at, Sets: true, Values: v}, nil
 }
 
-// A Point is an x on the curves or, where it is a Height, a y to look for on that in hand or
-// on the Curve that is named. It Sets nothing where it only names one.
+// A Point is an x on the curves, on the Curve that is named where one is, or where it is a Height
+// a y to look for on that in hand. It Sets nothing where it only names a curve.
 type Point struct {
 	Curve        model.Activation
 	Sets, Height bool
 	Value        float64
 }
 
-// OnCurve reads x, y or a curve, with a number behind it. It returns [ErrOther] where the
-// name is none of these.
+// OnCurve reads x, y or a curve, with a number behind it; that of a curve may stand in parentheses, as
+// people write it: "sigmoid(1.2)". It returns [ErrOther] where the name is none of these.
 func (c Name) OnCurve() (p Point, err error) {
 	if p.Curve, err = model.ParseActivation(c.First); err != nil || c.Indexed() {
 		p.Curve = ""
+		if at := strings.LastIndex(c.Whole, "("); at > 0 && strings.HasSuffix(c.Whole, ")") {
+			if curve, err := model.ParseActivation(strings.ToLower(c.Whole[:at])); err == nil {
+				p = Point{Curve: curve, Sets: true}
+				p.Value, err = number.Parse(strings.TrimSpace(c.Whole[at+1 : len(c.Whole)-1]))
+				return p, err
+			}
+		}
 	}
 	switch {
 	case p.Curve != "" && c.Value() == "":
@@ -173,7 +180,7 @@ func (c Name) OnCurve() (p Point, err error) {
 	case c.Value() == "":
 		return p, errors.New("which one? x 1.2 takes the probe there, y 0.9 looks for that height")
 	}
-	p.Sets, p.Height = true, c.First != "x"
+	p.Sets, p.Height = true, c.First == "y"
 	p.Value, err = number.Parse(c.Value())
 	return p, err
 }

@@ -52,7 +52,7 @@ func (v *view) drawSheet(c canvas.Canvas) {
 			if k == 0 { // beside the name of the matrix
 				part -= len(head) + 2
 			}
-			text, _ = canvas.Fitting(part, fmt.Sprintf("%d of %d", firstJ+k+1, layer.Out()), fmt.Sprintf("%d/%d", firstJ+k+1, layer.Out()), text)
+			text, _ = canvas.Fitting(part, fmt.Sprintf("%s of %d", text, layer.Out()), fmt.Sprintf("%s/%d", text, layer.Out()), text)
 		}
 		c.Right(weights+(k+1)*weightCell-1, 0, canvas.Faint, text)
 		c.Right(slopes+k*(slopeCell+barCell)+slopeCell-1, 0, canvas.Faint, text)

@@ -44,10 +44,11 @@ func look(s state.State) view {
 	return v
 }
 
-// Replaced is what the last edit replaced, if the network had the same numbers then.
+// Replaced is what the last edit replaced, if it was of the same network, and that had the same
+// numbers then: where another was put in its place, nothing of it changed.
 func Replaced(s state.State) *state.Before {
 	was, n := s.Was(), s.Network.Net
-	if was == nil || !slices.Equal(was.Net.Sizes(), n.Sizes()) || was.Net.HasSoftmax() != n.HasSoftmax() {
+	if was == nil || !was.Preset.SameAs(s.Network.Preset) || !slices.Equal(was.Net.Sizes(), n.Sizes()) || was.Net.HasSoftmax() != n.HasSoftmax() {
 		return nil
 	}
 	return was

@@ -22,7 +22,7 @@ func Hint(n state.NetworkState) []string {
 	case n.Playing:
 		return []string{"space pauses, s changes how fast it goes, esc stops."}
 	case n.Turned:
-		return []string{"w goes back to the product that is meant."}
+		return turnedHint(n)
 	case n.Speaking():
 		return []string{"↑ ↓ select an output or an x; f goes back.", "f goes back."}
 	case n.View.Selecting:
@@ -237,4 +237,16 @@ func offerLearning(n state.NetworkState) []string {
 		return []string{many + "; V: y over x[1] and x[2]" + again, many + again}
 	}
 	return []string{many + again}
+}
+
+// turnedHint leads back from a product that was turned round. Where that does not fit, it names the way of
+// writing in which W stands first and fits.
+func turnedHint(n state.NetworkState) []string {
+	const back = "w goes back to the product that is meant."
+	if n.Notation() != model.XW || n.TurnRound().Result != nil {
+		return []string{back}
+	}
+	l := n.View.Layer
+	layer := n.Net.Layers[l]
+	return []string{fmt.Sprintf("w goes back; N writes W%d (%d×%d) · %s (%d), which fits.", l+1, layer.Out(), layer.In(), n.Net.SourceName(l), layer.In()), back}
 }
