@@ -192,6 +192,20 @@ func (p *Plane) Above(col, row int) (above, ok bool) {
 	return v > p.Level, v == v
 }
 
+// HasLine reports whether cells of two sides are in sight, with the line between them.
+func (p *Plane) HasLine() bool {
+	one := int32(none)
+	for _, side := range p.side {
+		if side != none && one != none && side != one {
+			return true
+		}
+		if side != none {
+			one = side
+		}
+	}
+	return false
+}
+
 // Crosses reports whether the line goes through a cell: a neighbour beside, above or
 // below it is on a lower side, below the level or of an earlier class. So the line is
 // one cell thin.
