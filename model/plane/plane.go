@@ -5,6 +5,7 @@ package plane
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"nnexplore/mathx"
 	"nnexplore/model"
@@ -192,15 +193,20 @@ func (p *Plane) Above(col, row int) (above, ok bool) {
 	return v > p.Level, v == v
 }
 
-// HasLine reports whether cells of two sides are in sight, with the line between them.
+// AllOver is the class that wins in every cell, −1 where none does.
+func (p *Plane) AllOver() int {
+	one := p.Class(0, 0)
+	if slices.ContainsFunc(p.side, func(side int32) bool { return int(side) != one }) {
+		return none
+	}
+	return one
+}
+
+// HasLine reports whether the line goes through any cell.
 func (p *Plane) HasLine() bool {
-	one := int32(none)
-	for _, side := range p.side {
-		if side != none && one != none && side != one {
+	for i := range p.side {
+		if p.Crosses(i%p.Cols, i/p.Cols) {
 			return true
-		}
-		if side != none {
-			one = side
 		}
 	}
 	return false

@@ -188,8 +188,8 @@ func (d drawing) legend(box canvas.Rect, p plane.Plane) {
 func (d drawing) notes(p plane.Plane) []string {
 	line := "line: " + d.n.Name(p.Target) + " = " + number.Short(p.Level)
 	switch r := p.Target; {
-	case !p.HasLine() && p.Class(0, 0) >= 0:
-		line = fmt.Sprintf("no line: %s wins all over", d.n.Name(p.Network.Out(p.Network.Last(), p.Class(0, 0))))
+	case p.AllOver() >= 0:
+		line = fmt.Sprintf("no line: %s wins all over", d.n.Name(p.Network.Out(p.Network.Last(), p.AllOver())))
 	case !p.HasLine():
 		line = "no line in sight"
 	case p.HasClasses:
