@@ -30,6 +30,7 @@ func TestTourSaysWhatElseChanged(t *testing.T) {
 	}
 	for _, keys := range []string{
 		inBias, inBias + " left u", inBias + " left T", inBias + " up up up up left", "T left", "T right up right", "T p down enter", "T R", "T esc up right",
+		"T up right " + typedKeys(":tour") + " space " + typedKeys("threshold") + " enter",
 		typedKeys(":tour") + " space " + typedKeys("ties") + " enter up right",
 	} {
 		if frame := openedApp(t, 80, 24, keys).View(); strings.Contains(frame, says) {

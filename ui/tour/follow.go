@@ -14,7 +14,8 @@ import (
 func Apply(s state.State, a state.Action) state.State {
 	before := s
 	s = state.Apply(s, a)
-	if chapter, place, asked := s.Tour.Asked(); asked {
+	chapter, place, asked := s.Tour.Asked()
+	if asked {
 		s.Tour = place
 		s = goOn(s, chapter)
 	}
@@ -22,21 +23,17 @@ func Apply(s state.State, a state.Action) state.State {
 		s.Notice = "That was the chapter's beginning: T brings it back."
 	}
 	s = Noticed(s)
-	if s.Notice == "" {
-		s.Notice = besides(before, s, a)
+	if s.Notice == "" && !asked {
+		s.Notice = besides(before, s)
 	}
 	return s
 }
 
 // besides says that an action changed another number than the task is about, where it did: what one
 // sees then is nothing that leads to the goal. It is "" elsewhere.
-func besides(before, s state.State, a state.Action) string {
+func besides(before, s state.State) string {
 	at, on := At(s)
 	was, now := before.Gate, s.Gate
-	switch a.(type) {
-	case state.Undo, state.Redo, state.NextLesson:
-		return ""
-	}
 	if !on || at.Solved || at.Task.About == "" || was.Preset != now.Preset || was.Gate.Form != now.Gate.Form {
 		return ""
 	}
