@@ -107,7 +107,7 @@ func TestPlaneGoesWithAWord(t *testing.T) {
 		plane, said   bool
 	}{
 		{"b b", 80, 24, true, false}, {"b b d", 80, 24, false, true}, {"b b d", 90, 30, false, true}, {"b b d d", 80, 24, true, false},
-		{"d", 80, 24, true, false}, {"b b d", 120, 36, true, false}, {"b b d", 60, 40, false, false}, {"b b", 60, 40, false, false},
+		{"d", 80, 24, true, false}, {"b b d", 120, 36, true, false}, {"b b d", 70, 40, false, false}, {"b b", 70, 40, false, false},
 	} {
 		view := openedApp(t, c.width, c.height, c.keys).View()
 		if strings.Contains(view, says) != c.said || strings.Contains(view, plane) != c.plane {

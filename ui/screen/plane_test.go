@@ -110,7 +110,7 @@ func TestPlaneFrames(t *testing.T) {
 		{"3 P P P P V end : x space 9 , 9 enter", []string{"x is outside"}},
 		{"3 V end", []string{"y[2] = 0.5956, the winner at x", "no line: y[2] wins all over", "at this x: y[2] = e^(a3[2] − c)/Σ = 0.5956; softmax takes all of a3."}},
 		{"3 : t h r e e - c l a s s e s enter V end", []string{"line: another y wins"}},
-		{"3 V : z 1 [ 1 ] enter ) ) ) ) )", []string{"no line in sight"}},
+		{"3 V : z 1 [ 1 ] enter ) ) ) ) )", []string{"no line here"}},
 		{"3 V", []string{"arrows move x; : z1[1] takes a neuron; esc leaves.", "end computes y[2] at x, and shows here how it comes about."}},
 		{"3 P P P P V V", []string{"4 example inputs and their y"}},
 		{"3 P P P P V esc", []string{"x is row 2 of 4"}},

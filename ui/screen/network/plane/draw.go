@@ -191,7 +191,7 @@ func (d drawing) notes(p plane.Plane) []string {
 	case p.AllOver() >= 0:
 		line = fmt.Sprintf("no line: %s wins all over", d.n.Name(p.Network.Out(p.Network.Last(), p.AllOver())))
 	case !p.HasLine():
-		line = "no line in sight"
+		line = "no line here"
 	case p.HasClasses:
 		line = "line: another y wins"
 	case r.Kind != model.InA && p.Network.Layers[r.Layer].Activation.Jumps():
