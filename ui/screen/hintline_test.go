@@ -164,9 +164,10 @@ func TestWayBackIsOffered(t *testing.T) {
 	textbook := "3 " + typedKeys(":textbook") + " enter end"
 	for keys, want := range map[string]string{
 		"3 end": "try: → walks back: how each weight changes the loss L; + changes x[1].",
-		"3 " + typedKeys(":digits") + " enter end":    "try: → walks back to the loss L; x: another example input",
-		"3 " + typedKeys(":xor-learn") + " enter end": "try: M: many steps of learning; → walks back to the loss L.",
-		textbook: "try: + changes x[1]",
+		"3 " + typedKeys(":digits") + " enter end":     "try: → walks back to the loss L; x: another example input",
+		"3 " + typedKeys(":xor-learn") + " enter end":  "try: M: many steps of learning; → walks back to the loss L.",
+		"3 " + typedKeys(":xor") + " enter end":        "try: → walks back to the loss L; x: another example input.",
+		textbook:                                       "try: + changes x[1]",
 		textbook + " : t space 1 , 0 enter right left": "try: M: many steps of learning; → walks back to the loss L.",
 	} {
 		if view := openedApp(t, 80, 24, keys).View(); !strings.Contains(view, want) {

@@ -80,13 +80,15 @@ func endHint(n state.NetworkState) []string {
 	for _, hint := range hints {
 		all = append(all, why+"; "+hint)
 	}
-	if len(n.Examples) == 0 {
-		all = append(all, why+"; + changes "+n.Name(n.Input)+".")
+	other := "+ changes " + n.Name(n.Input) + "."
+	if len(n.Examples) > 0 {
+		other = otherExample + "."
 	}
+	all = append(all, why+"; "+other)
 	for _, hint := range hints {
 		all = append(all, to+"; "+hint)
 	}
-	return append(all, to+".")
+	return append(all, to+"; "+other, to+".")
 }
 
 // atEnd is what to try at the end of the pass but for the way back.
