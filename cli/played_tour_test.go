@@ -11,7 +11,7 @@ func TestPlayedTour(t *testing.T) {
 	t.Parallel()
 	home := []string{"XDG_STATE_HOME=" + t.TempDir()}
 	term := start(t, options{env: home})
-	term.shows("New here? T begins a tour")
+	term.shows("New here? Press T for a tour")
 	term.after("T", "Raise θ, the threshold", "tour: threshold, 1 of 6")
 	term.after("I", "? The table in the middle")
 	term.after("right", "✓ Raise θ", "T goes on; esc leaves the tour")

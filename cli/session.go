@@ -181,16 +181,16 @@ func (f *exploreFlags) placeInTour(at lesson.Place) (place lesson.Place, offer s
 // what is said of it: how one goes on or, to somebody who was never here, how one begins. It is ""
 // for somebody who does not take the tour.
 func offerTour(plain bool) (lesson.Place, string) {
-	key, way := "T", "any key works"
+	begin, way := "Press T", "esc leaves it"
 	if plain {
-		key, way = "tour", "any command works"
+		begin, way = "Type tour", "other commands work in it too"
 	}
 	path, err := session.Path()
 	if err != nil {
 		return lesson.Place{}, ""
 	}
 	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) { // the first session that is kept makes it
-		return lesson.Place{}, "New here? " + key + " begins a tour of the program: short tasks, and " + way + "."
+		return lesson.Place{}, "New here? " + begin + " for a tour of the program in short tasks; " + way + "."
 	}
 	was := session.TourAt(path)
 	place, going := tour.Anew(was, farther(was))

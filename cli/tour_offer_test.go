@@ -17,8 +17,8 @@ import (
 func TestOfferTour(t *testing.T) {
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
 	for plain, want := range map[bool]string{
-		false: "New here? T begins a tour of the program: short tasks, and any key works.",
-		true:  "New here? tour begins a tour of the program: short tasks, and any command works.",
+		false: "New here? Press T for a tour of the program in short tasks; esc leaves it.",
+		true:  "New here? Type tour for a tour of the program in short tasks; other commands work in it too.",
 	} {
 		if place, got := offerTour(plain); got != want || place != (lesson.Place{}) {
 			t.Errorf("a first start says %q at %+v", got, place)

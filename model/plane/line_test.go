@@ -50,9 +50,19 @@ func TestLine(t *testing.T) {
 		{"nowhere", single(0, 0, 1, model.StepFunction), "....|....|....|...."},
 		{"three classes", classes, "..#.|###.|..#.|..#."},
 	} {
-		if _, got := sampledLine(c.net, c.net.Out(0, 0), unit, 4, 4); got != c.want {
-			t.Errorf("%s has its line at %s, want %s", c.name, got, c.want)
+		p, got := sampledLine(c.net, c.net.Out(0, 0), unit, 4, 4)
+		if has := strings.Contains(c.want, "#"); got != c.want || p.HasLine() != has || p.AllOver() != -1 {
+			t.Errorf("%s has its line at %s, want %s; it has one: %v, one class: %d", c.name, got, c.want, p.HasLine(), p.AllOver())
 		}
+	}
+}
+
+// TestAllOver holds that a class that wins in every cell is told, and that there is no line then.
+func TestAllOver(t *testing.T) {
+	n := model.Network{Layers: []model.Layer{{W: [][]float64{{1, 0}, {0, 1}}, B: []float64{0, 5}, Activation: model.Softmax}}}
+	p, _ := sampledLine(n, n.Out(0, 0), model.Window{X0: 0, X1: 1, Y0: 0, Y1: 1}, 4, 4)
+	if p.AllOver() != 1 || p.HasLine() {
+		t.Errorf("the class that wins all over is %d, there is a line: %v", p.AllOver(), p.HasLine())
 	}
 }
 
@@ -86,8 +96,11 @@ func TestNoNumbers(t *testing.T) {
 		t.Errorf("the shares are %g, %g, %g", p.Share(0, 0), share, p.Share(2, 0))
 	}
 	two := model.Network{Layers: []model.Layer{{W: [][]float64{{math.Inf(1), 1}, {0, 0}}, B: []float64{0, 0}, Activation: model.Identity}}}
+	if p.HasLine() || p.AllOver() != -1 {
+		t.Errorf("there is a line, or one class: %d", p.AllOver())
+	}
 	p, line = sampledLine(two, two.Out(0, 1), model.Window{X0: -1.5, X1: 1.5, Y0: -0.5, Y1: 0.5}, 3, 1)
-	if p.Class(0, 0) != 1 || p.Class(1, 0) != -1 || p.Class(2, 0) != 0 || line != "..." || p.Low != -1 || p.High != 1 {
+	if p.Class(0, 0) != 1 || p.Class(1, 0) != -1 || p.Class(2, 0) != 0 || line != "..." || p.HasLine() || p.AllOver() != -1 || p.Low != -1 || p.High != 1 {
 		t.Errorf("the classes are %d, %d, %d, the line is %s, from %g to %g", p.Class(0, 0), p.Class(1, 0), p.Class(2, 0), line, p.Low, p.High)
 	}
 }

@@ -5,6 +5,7 @@ package plane
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"nnexplore/mathx"
 	"nnexplore/model"
@@ -190,6 +191,25 @@ func (p *Plane) Class(col, row int) int {
 func (p *Plane) Above(col, row int) (above, ok bool) {
 	v := p.Value(col, row)
 	return v > p.Level, v == v
+}
+
+// AllOver is the class that wins in every cell, −1 where none does.
+func (p *Plane) AllOver() int {
+	one := p.Class(0, 0)
+	if slices.ContainsFunc(p.side, func(side int32) bool { return int(side) != one }) {
+		return none
+	}
+	return one
+}
+
+// HasLine reports whether the line goes through any cell.
+func (p *Plane) HasLine() bool {
+	for i := range p.side {
+		if p.Crosses(i%p.Cols, i/p.Cols) {
+			return true
+		}
+	}
+	return false
 }
 
 // Crosses reports whether the line goes through a cell: a neighbour beside, above or

@@ -96,3 +96,22 @@ func TestTicksInASCII(t *testing.T) {
 		t.Errorf("the ticks:\n%s\n%s", theta, frame)
 	}
 }
+
+// TestPlaneGoesWithAWord holds that it is said where only all digits leave the plane no room, and
+// nowhere else.
+func TestPlaneGoesWithAWord(t *testing.T) {
+	const says, plane = "All digits leave no room for the plane: d brings it back.", "fires"
+	for _, c := range []struct {
+		keys          string
+		width, height int
+		plane, said   bool
+	}{
+		{"b b", 80, 24, true, false}, {"b b d", 80, 24, false, true}, {"b b d", 90, 30, false, true}, {"b b d d", 80, 24, true, false},
+		{"d", 80, 24, true, false}, {"b b d", 120, 36, true, false}, {"b b d", 70, 40, false, false}, {"b b", 70, 40, false, false},
+	} {
+		view := openedApp(t, c.width, c.height, c.keys).View()
+		if strings.Contains(view, says) != c.said || strings.Contains(view, plane) != c.plane {
+			t.Errorf("after %q at %d×%d it is said: %v\n%s", c.keys, c.width, c.height, !c.said, view)
+		}
+	}
+}

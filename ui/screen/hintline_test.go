@@ -13,6 +13,7 @@ import (
 	"nnexplore/model"
 	"nnexplore/presets"
 	"nnexplore/ui/effect"
+	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
 )
 
@@ -213,6 +214,62 @@ func TestSayingsAreToldWhole(t *testing.T) {
 			_, panel, ok := strings.Cut(view, "goes to a number or sets it")
 			if !ok || strings.Contains(panel, "… │") || strings.Contains(panel, "of this x") && !strings.Contains(panel, "; B: of all examples") {
 				t.Errorf("%s, %q: a line is cut, or there are none:\n%s", p.Name, keys, view)
+			}
+		}
+	}
+}
+
+// At y the line names the way back where there is a target, on 80 columns too, and beside it what
+// else there is to try.
+func TestWayBackIsOffered(t *testing.T) {
+	textbook := "3 " + typedKeys(":textbook") + " enter end"
+	for keys, want := range map[string]string{
+		"3 end": "try: → walks back: how each weight changes the loss L; + changes x[1].",
+		"3 " + typedKeys(":digits") + " enter end":     "try: → walks back to the loss L; x: another example input",
+		"3 " + typedKeys(":xor-learn") + " enter end":  "try: M: many steps of learning; → walks back to the loss L.",
+		"3 " + typedKeys(":xor") + " enter end":        "try: → walks back to the loss L; x: another example input.",
+		textbook:                                       "try: + changes x[1]",
+		textbook + " : t space 1 , 0 enter right left": "try: M: many steps of learning; → walks back to the loss L.",
+	} {
+		if view := openedApp(t, 80, 24, keys).View(); !strings.Contains(view, want) {
+			t.Errorf("after %q there is no %q:\n%s", keys, want, view)
+		}
+	}
+}
+
+// TestCheckSaysWhereItIs holds that n says in a line of 80 columns how one comes to a gradient from
+// where one stands, and that the keys it names lead there.
+func TestCheckSaysWhereItIs(t *testing.T) {
+	for keys, c := range map[string]struct{ says, then string }{
+		"3":       {"n checks a gradient: press end for y, end for the last gradient, then n.", "end end n"},
+		"3 right": {"n checks a gradient: press end for y, end for the last gradient, then n.", "end end n"},
+		"3 end":   {"n checks a gradient: press end, which goes to the last one, then n.", "end n"},
+		"3 " + typedKeys(":textbook") + " enter end": {"n checks a gradient, which needs a target: :t 1,0 sets what y should be.", ": t space 1 , 0 enter end n"},
+	} {
+		a := openedApp(t, 80, 24, keys+" n")
+		if !strings.Contains(a.View(), c.says) {
+			t.Errorf("after %q n does not say %q:\n%s", keys, c.says, a.View())
+		}
+		if a = pressKeys(t, a, c.then); !a.State().Network.Learning.Checking {
+			t.Errorf("after %q the keys %q check no gradient:\n%s", keys, c.then, a.View())
+		}
+	}
+}
+
+// TestStepSaysItsTarget holds that a step of learning says what it leads towards, whole on 80
+// columns in ASCII too, as far as there is room.
+func TestStepSaysItsTarget(t *testing.T) {
+	for keys, want := range map[string]string{
+		"3 end L":                                         "A step by η = 0.5 towards t = 1,0: L 0.9053 → 0.3630; u undoes it.",
+		"3 end : t space 0 . 2 , 0 . 8 enter L":           "A step by η = 0.5 towards t = 0.2,0.8: L ",
+		"3 " + typedKeys(":digits") + " enter end L":      "A step by η = 0.5 towards t[4] = 1: L ",
+		"3 " + typedKeys(":mazur") + " enter end L":       "A step by η = 0.5 towards t = 0.01,0.99: L ",
+		"3 " + typedKeys(":xor-learn") + " enter end B L": "A step by η = 5",
+	} {
+		for _, theme := range []canvas.Theme{{}, {ASCII: true}} {
+			frame := Draw(after(t, keys), theme, 80, 24).Text
+			if !strings.Contains(frame, theme.Spell(want)) || !strings.Contains(frame, "u undoes it.") {
+				t.Errorf("after %q there is no %q:\n%s", keys, theme.Spell(want), frame)
 			}
 		}
 	}

@@ -55,23 +55,38 @@ func groupsFor(s *state.State) []overlay.Group {
 }
 
 // panelFor is the panel of a pane's keys in a screen of so many rows, with the keys of files
-// too but where only these make it need a second column; or that of the board's keys.
+// too but where only these make it need a second column; or that of the board's keys. At y the keys
+// of the way back, which act there, come before those that change the network, and before those of files.
 func panelFor(s *state.State, height int) overlay.Panel {
 	if s.Board().On {
 		return overlay.Panel{Title: "keys of the board", Foot: panelFoot, Groups: keyGroups([]string{groupBoard}, inBoard)}
 	}
-	keys := keysOf(paneContext(s), s.Network.Learning.On())
-	all := keys
-	all.Groups = append(keys.Groups[:len(keys.Groups):len(keys.Groups)], keyGroups([]string{groupFiles}, paneContext(s))...)
-	_, rows := keys.Size(1)
-	if _, more := all.Size(1); rows <= height && height < more {
-		return keys
+	in, n := paneContext(s), s.Network
+	atY := in == inNetwork && !n.Learning.On() && n.KnowsY() && n.WantedY() != nil
+	keys := keysOf(in, n.Learning.On() || atY)
+	more := []string{groupFiles}
+	if atY {
+		more = []string{groupChange, groupFiles}
 	}
-	return all
+	_, rows := keys.Size(1)
+	for _, group := range more {
+		all := keys
+		all.Groups = append(slices.Clone(keys.Groups), keyGroups([]string{group}, in)...)
+		_, grown := all.Size(1)
+		if rows <= height && height < grown || atY && rows > height && group == groupFiles {
+			keys.Foot = panelFootLess
+			break
+		}
+		keys = all
+	}
+	return keys
 }
 
 // panelFoot says what a key does while the panel is open.
 const panelFoot = "each key closes this and does it"
+
+// panelFootLess says it of a panel that leaves some groups to the help.
+const panelFootLess = "each key closes this; ?: more keys"
 
 // keysOf is the panel of the keys of a pane, or of the plane in one. Behind y those for the way
 // back are there in the place of those that change the network.

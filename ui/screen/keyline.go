@@ -46,6 +46,8 @@ func keysHere(s *state.State) []key.Help {
 		all = slices.Delete(all, i, i+1) // what is computed cannot be changed
 	}
 	say(putIn, "begin", s.Chapters != nil)
+	say(takeOver, "do it", s.Prompt.For == state.ForName)
+	say(takeOver, "set it", s.Prompt.On && s.Prompt.For == state.ForValue)
 	say(takeOver, "answer", s.Prompt.For == state.ForAnswer)
 	if i := briefIndex(all, "play"); i >= 0 && s.Network.Playing {
 		pause := all[i]

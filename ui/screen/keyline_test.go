@@ -16,7 +16,7 @@ func TestKeyLine(t *testing.T) {
 	for _, theme := range []canvas.Theme{noColours, inColours(termenv.TrueColor)} {
 		for keys, ends := range map[string]string{
 			"": "? keys  q quit", "2": "? keys  q quit", "3": "? keys  q quit", "3 end i": "? keys  q quit",
-			"enter": "enter take over  esc leave", "3 :": "enter take over  esc leave", "?": "esc close", "? ?": "esc close",
+			"enter": "enter set it  esc leave", "3 :": "enter do it  esc leave", "?": "esc close", "? ?": "esc close",
 		} {
 			s := after(t, keys)
 			for width := 1; width <= 300; width++ {

@@ -102,6 +102,9 @@ var promises = []promise{
 		g, _ := b.Learning.Gradients()
 		return !slices.ContainsFunc(g.Layers[b.BackStep().Layer].Delta, func(d float64) bool { return d != 0 })
 	}},
+	{regexp.MustCompile(`→ walks back(?: to the loss L|: how each weight changes the loss L)?`), "right", func(b, a state.NetworkState, _ []string) bool {
+		return !b.Learning.On() && a.Learning.On()
+	}},
 	{regexp.MustCompile(`→ goes on`), "right", func(b, a state.NetworkState, _ []string) bool { return along(a) > along(b) }},
 	{regexp.MustCompile(`C: another loss`), "C", func(b, a state.NetworkState, _ []string) bool { return a.Loss() != b.Loss() }},
 	{regexp.MustCompile(`n checks it`), "n", func(b, a state.NetworkState, _ []string) bool { return a.Learning.Checking }},

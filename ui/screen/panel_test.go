@@ -88,14 +88,45 @@ func TestPanelDoes(t *testing.T) {
 func TestPanelHasWhatActs(t *testing.T) {
 	for pane, files := range [state.Panes]bool{false, true, true} { // the gate's has one column
 		frame := squeezed(openedApp(t, 80, 24, fmt.Sprintf("%d ?", pane+1)).View())
-		for _, row := range []string{"i G explain it; be asked first", "e export this pane", "y copy the working in hand"} {
+		for _, row := range []string{"i G explain it; you answer first", "e export this pane", "y copy the working in hand"} {
 			if !strings.Contains(frame, row) {
 				t.Errorf("the panel of the %s has no %q", state.Pane(pane), row)
 			}
 		}
+		if says := strings.Contains(frame, "each key closes this; ?: more keys"); says == files {
+			t.Errorf("the panel of the %s says that there are more keys: %v", state.Pane(pane), says)
+		}
 		for _, row := range []string{"o open a network", "E write the session"} {
 			if strings.Contains(frame, row) != files {
 				t.Errorf("the panel of the %s has %q: %v", state.Pane(pane), row, !files)
+			}
+		}
+	}
+}
+
+// TestPanelHasTheWayBackAtY holds that at y, where there is a target, the keys of learning stand in
+// the panel, beside the pane where it is wide enough, and that it says that the help has more.
+func TestPanelHasTheWayBackAtY(t *testing.T) {
+	for _, c := range []struct {
+		keys          string
+		width, height int
+		has, lacks    []string
+	}{
+		{"3 end ?", 80, 24, []string{"L learn by one step", "M many steps of learning", "n check the gradient", "a A activation", "? all keys", "?: more keys"}, []string{"E write"}},
+		{"3 end ?", 120, 36, []string{"L learn by one step", "M many steps of learning", "▸0.5956", "?: more keys"}, []string{"a A activation"}},
+		{"3 end ?", 160, 50, []string{"L learn by one step", "a A activation", "E write the session", "and does it"}, []string{"?: more keys"}},
+		{"3 ?", 80, 24, []string{"a A activation", "E write the session"}, []string{"L learn by one step", "?: more keys"}},
+		{"3 : t e x t b o o k enter end ?", 80, 24, []string{"a A activation"}, []string{"L learn by one step"}},
+	} {
+		frame := squeezed(openedApp(t, c.width, c.height, c.keys).View())
+		for _, want := range c.has {
+			if !strings.Contains(frame, want) {
+				t.Errorf("after %q at %d×%d there is no %q", c.keys, c.width, c.height, want)
+			}
+		}
+		for _, not := range c.lacks {
+			if strings.Contains(frame, not) {
+				t.Errorf("after %q at %d×%d there is %q", c.keys, c.width, c.height, not)
 			}
 		}
 	}

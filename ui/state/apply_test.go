@@ -218,7 +218,7 @@ func TestAskedByNumber(t *testing.T) {
 func TestViewsInWords(t *testing.T) {
 	s := do(network(), LoadPreset{Pane: NetworkPane, Name: "xor"})
 	for _, want := range []string{
-		"y over x[1] and x[2]: arrows and clicks move x; : z1[1] takes a neuron.",
+		"y over x[1] and x[2]: arrows move x; : z1[1] takes a neuron; esc leaves.",
 		"All example inputs and their y: ↑ ↓ take a row as x; V: all rows times W.",
 		"All rows through one layer: → steps, ↑ ↓ take a row as x; V: the picture.",
 		"The picture and the numbers of x alone; V shows the plane of x1 and x2.",

@@ -190,7 +190,7 @@ func (Learn) apply(s State) State {
 		return s
 	}
 	after.Network.Learning.ByRate = n.Learning.ByRate
-	after.Notice = fmt.Sprintf("One step by η = %s: L %s → %s; u takes it back.", number.Short(n.Learning.Rate()), n.LossText(), after.Network.LossText())
+	after.Notice = n.Learning.StepText(n.Net, n.Given(), n.LossText(), after.Network.LossText())
 	return after
 }
 
@@ -222,7 +222,7 @@ type Check struct{}
 func (Check) apply(s State) State {
 	n := &s.Network
 	if !n.Learning.On() {
-		s.Notice = "n checks a gradient, on the way back from y: end goes to y, and from there to the last gradient."
+		s.Notice = n.NoGradient()
 		return s
 	}
 	if _, ok := n.Checked(); !ok && !n.Learning.Checking {

@@ -81,9 +81,9 @@ func TestOneStep(t *testing.T) {
 		t.Error("redo makes other weights")
 	}
 	for want, s := range map[string]State{
-		":t 1,0":  do(loaded(made(seeded(1), model.Softmax, 2, 2)), StepTo{+1}, Learn{}),
-		"end":     do(network(), Learn{}),
-		"u takes": do(atY(), StepTo{+1}, Learn{}),
+		":t 1,0": do(loaded(made(seeded(1), model.Softmax, 2, 2)), StepTo{+1}, Learn{}),
+		"end":    do(network(), Learn{}),
+		"towards t = 1,0: L 0.9053 → 0.3630; u undoes it.": do(atY(), StepTo{+1}, Learn{}),
 	} {
 		if !strings.Contains(s.Notice, want) {
 			t.Errorf("L says %q, without %q", s.Notice, want)
@@ -153,7 +153,7 @@ func TestCheckOfHand(t *testing.T) {
 		}
 	}
 	for want, s := range map[string]State{
-		"on the way back": do(atY(), Check{}), "one W or b": do(atY(), StepBy{+1}, Check{}),
+		"press end, which goes to the last one": do(atY(), Check{}), "one W or b": do(atY(), StepBy{+1}, Check{}),
 	} {
 		if s.Network.Learning.Checking || !strings.Contains(s.Notice, want) {
 			t.Errorf("n says %q, without %q", s.Notice, want)

@@ -46,7 +46,7 @@ func (ShowPlane) apply(s State) State {
 	}
 	s = s.endSelecting()
 	s.Network.Sheet, s.Network.Batch, s.Network.Turned, s.Network.Plane.On = false, NoBatch, false, true
-	s.Notice = "y over x[1] and x[2]: arrows and clicks move x; : " + s.Network.Net.Out(0, 0).Name() + " takes a neuron."
+	s.Notice = "y over x[1] and x[2]: arrows move x; : " + s.Network.Net.Out(0, 0).Name() + " takes a neuron; esc leaves."
 	return s
 }
 

@@ -25,6 +25,7 @@ type Task struct {
 	Tell  string                 // one thing
 	Said  string                 // the same in plain words, where Tell is of what is seen on screen; "" elsewhere
 	Ask   string                 // one thing to be done
+	About string                 // the name of the gate's number that is to be changed; "" for any, and elsewhere
 	Done  func(state.State) bool // whether what is asked for is so; of being asked first it sees Asking.On and Asking.Tally alone
 	Where string                 // the first help: where to look
 	Keys  string                 // the second help: which keys do it

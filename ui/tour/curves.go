@@ -29,7 +29,7 @@ func curves() Chapter {
 				Ask:   "Go to an x where sigmoid is more than 0.9.",
 				Done:  func(s state.State) bool { return model.Sigmoid.Of(s.Curves.Probe) > 0.9 },
 				Where: "The line \"◉ x = …\": the value behind \"sigmoid\".",
-				Keys:  "→ again and again. Or enter, 3, enter.",
+				Keys:  "enter, 3, enter. Or → again and again: each adds 0.1 to x.",
 				Words: "Type curve sigmoid 3.",
 				Why:   "Sigmoid comes near 1 and never reaches it: at 3 it is 0.9526.",
 			},

@@ -5,21 +5,52 @@ import (
 
 	"nnexplore/number"
 	"nnexplore/ui/state"
+	"nnexplore/ui/state/gateset"
 	"nnexplore/ui/state/lesson"
 )
 
 // Apply is [state.Apply], after which the tour does what it was asked for, and notices where
 // what its task asks for is so: from then on the task is solved, whatever becomes of the state.
 func Apply(s state.State, a state.Action) state.State {
+	before := s
 	s = state.Apply(s, a)
-	if chapter, place, asked := s.Tour.Asked(); asked {
+	chapter, place, asked := s.Tour.Asked()
+	if asked {
 		s.Tour = place
 		s = goOn(s, chapter)
 	}
 	if _, undo := a.(state.Undo); undo && s.Tour.On && !s.Tour.Solved && undone(s) {
 		s.Notice = "That was the chapter's beginning: T brings it back."
 	}
-	return Noticed(s)
+	s = Noticed(s)
+	if s.Notice == "" && !asked {
+		s.Notice = besides(before, s)
+	}
+	return s
+}
+
+// besides says that an action changed another number than the task is about, where it did: what one
+// sees then is nothing that leads to the goal. It is "" elsewhere.
+func besides(before, s state.State) string {
+	at, on := At(s)
+	was, now := before.Gate, s.Gate
+	if !on || at.Solved || at.Task.About == "" || was.Preset != now.Preset || was.Gate.Form != now.Gate.Form {
+		return ""
+	}
+	for f := range state.Field(gateset.Fields) {
+		if name := now.FieldName(f); name != at.Task.About && was.Value(f) != now.Value(f) {
+			return fmt.Sprintf("You changed %s; this task is about %s. u takes it back.", ofPoint(name), ofPoint(at.Task.About))
+		}
+	}
+	return ""
+}
+
+// ofPoint is the name of a number of the gate, with what it is of where that is one's own point.
+func ofPoint(name string) string {
+	if name == "x1" || name == "x2" {
+		return name + " of ★"
+	}
+	return name
 }
 
 // undone reports whether undo went back behind the beginning of the chapter.
@@ -147,7 +178,7 @@ func goOn(s state.State, chapter string) state.State {
 	case !at.Solved && at.Undone:
 		return begin(s, at.Chapter)
 	case !at.Solved:
-		s.Notice = "Not done yet. I shows where to look. :tour lists the chapters."
+		s.Notice = "Not done yet. " + [...]string{"I shows where to look.", "I shows which keys do it.", "No task can be left out; :tour lists all chapters."}[at.Help]
 		return s
 	case !at.IsLast():
 		s.Tour.Task, s.Tour.Help, s.Tour.Solved = at.Place.Task+1, 0, false

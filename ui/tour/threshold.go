@@ -19,6 +19,7 @@ func threshold() Chapter {
 				Tell:  "The gate adds w1·x1 + w2·x2; y is 1 if that is above θ. → raises θ.",
 				Said:  "This gate adds w1·x1 + w2·x2; y is 1 if that is more than θ (theta).",
 				Ask:   "Raise θ, the threshold, until y is 1 only where x1 and x2 are both 1.",
+				About: "θ",
 				Done:  is("AND"),
 				Where: "The table in the middle: each row is one pair x1, x2; y is on its right.",
 				Keys:  "→ raises θ (theta), ← lowers it. Or enter, a number like 0.6, enter.",
@@ -28,6 +29,7 @@ func threshold() Chapter {
 			{
 				Tell:  "A gate that gives 1 only where both its inputs are 1 is called AND.",
 				Ask:   "Raise θ further, until no row gives 1.",
+				About: "θ",
 				Done:  is("always 0"),
 				Where: "The row x1 = 1, x2 = 1: its sum is the greatest of the table.",
 				Keys:  "→ until no sum is above θ. Or enter, the greatest sum, enter.",
@@ -38,6 +40,7 @@ func threshold() Chapter {
 				Tell:  "The line below the table is a ruler: it names the gate of each θ.",
 				Said:  "The word ruler, typed, names the gate of each θ.",
 				Ask:   "Put θ where the ruler says OR: y is 1 where x1 or x2, or both, are 1.",
+				About: "θ",
 				Done:  is("OR"),
 				Where: "The ruler, at ▲: that is where θ is. Look for OR on it.",
 				Keys:  "← lowers θ. Or enter, a number like 0.3, enter. Or click on the ruler.",
@@ -47,6 +50,7 @@ func threshold() Chapter {
 			{
 				Tell:  "The row x1 = 0, x2 = 0 has the sum 0, whatever the weights are.",
 				Ask:   "Put θ where even this row gives 1.",
+				About: "θ",
 				Done:  is("always 1"),
 				Where: "The left end of the ruler; and the first row of the table.",
 				Keys:  "← until θ is below 0. Or enter, -0.1, enter.",
@@ -56,6 +60,7 @@ func threshold() Chapter {
 			{
 				Tell:  "w1 and w2 are weights: how much x1 and how much x2 add to the sum.",
 				Ask:   "Raise w1 to more than 0.5, and see which sums grow.",
+				About: "w1",
 				Done:  heavier,
 				Where: "The drawing above the table: x1 ─ w1. And the column \"sum\".",
 				Keys:  "↑ ↓ go to w1, then → raises it. Or : and w1 0.8.",
@@ -65,6 +70,7 @@ func threshold() Chapter {
 			{
 				Tell:  "With the new weight the sums are others, and so are the steps of the ruler.",
 				Ask:   "Find a θ that makes this gate an AND again. Leave w1 as it is.",
+				About: "θ",
 				Done:  func(s state.State) bool { return heavier(s) && is("AND")(s) },
 				Where: "The ruler: between which two numbers is AND now?",
 				Keys:  "↑ ↓ go to θ, → ← change it. Or : and theta with a number: theta 1.",

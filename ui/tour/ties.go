@@ -54,7 +54,8 @@ func ties() Chapter {
 				Why:   "0.1 + 0.2 is 0.3 on paper: a tie. The machine gets more, and y is 1.",
 			},
 			{
-				Tell:  "Of a long number only the first digits are shown, as in 0.30000…",
+				Tell:  "The table shows only the first digits of a long number, as in 0.30000…",
+				Said:  "Of a long number only the first digits are shown, as in 0.30000…",
 				Ask:   "Show all digits, and look at the sum of the row x1 = 1, x2 = 1.",
 				Done:  func(s state.State) bool { return s.Full },
 				Where: "The fourth row of the table, in the column \"sum\".",

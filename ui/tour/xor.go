@@ -73,7 +73,7 @@ func xor() Chapter {
 				Why:   "y is 1 where NAND and OR are both 1: where exactly one input is 1.",
 			},
 			{
-				Tell:  "Where both inputs are 1, XOR is 0: see how. The key x takes the next x.",
+				Tell:  "Where both inputs are 1, XOR is 0: see how. The key x takes the next pair.",
 				Said:  "Where both inputs are 1, XOR is 0. See how this y comes about.",
 				Ask:   "Change x to (1, 1).",
 				Done:  func(s state.State) bool { return holds(s, "xor") && slices.Equal(s.Network.X, []float64{1, 1}) },

@@ -51,6 +51,9 @@ func TestHintsHold(t *testing.T) {
 			case m != nil:
 				checkNudge(t, s, hint, m)
 				seen["nudge"]++
+				if strings.Contains(hint, " the ruler has ") {
+					seen["named"]++
+				}
 			case strings.HasPrefix(hint, "b does the other half: "):
 				if next := state.Apply(s, state.Rewrite{}); s.Gate.Rewriting != state.OneSide || next.Gate.Rewriting != state.WithBias {
 					t.Fatalf("%+v: %q, and b leads to stage %d", s.Gate, hint, next.Gate.Rewriting)
@@ -66,7 +69,7 @@ func TestHintsHold(t *testing.T) {
 			}
 		}
 	}
-	for _, kind := range []string{"nudge", "b", "enter"} {
+	for _, kind := range []string{"nudge", "named", "b", "enter"} {
 		if seen[kind] == 0 {
 			t.Errorf("no hint is a %s: %v", kind, seen)
 		}
@@ -100,10 +103,16 @@ func checkNudge(t *testing.T, s state.State, hint string, m []string) {
 			t.Fatalf("%+v: %q, and no row does", s.Gate, hint)
 		}
 	}
-	if strings.Contains(hint, "the ruler has other gates") {
-		other := state.Apply(s, state.SetGate{Field: s.Gate.Field, Value: map[bool]float64{true: 3, false: -3}[up]})
-		if gatesOf(other) == gatesOf(s) {
-			t.Fatalf("%+v: %q, and the ruler has %s", s.Gate, hint, gatesOf(other))
+	if _, name, told := strings.Cut(hint, " 0 the ruler has "); told {
+		name = strings.TrimSuffix(name, ".")
+		for _, over := range []float64{0.1, 0.5, 3} { // beyond 0, the way that the key goes
+			if !up {
+				over = -over
+			}
+			other := state.Apply(s, state.SetGate{Field: s.Gate.Field, Value: over})
+			if !slices.Contains(gatesOf(other), name) || slices.Contains(gatesOf(s), name) {
+				t.Fatalf("%+v: %q, and with %v the ruler has %q", s.Gate, hint, over, gatesOf(other))
+			}
 		}
 	}
 	if strings.Contains(hint, "still AND") && s.Gate.Gate.Name() != "AND" {
@@ -112,12 +121,11 @@ func checkNudge(t *testing.T, s state.State, hint string, m []string) {
 }
 
 // gatesOf are the names on the ruler.
-func gatesOf(s state.State) string {
-	var names []string
+func gatesOf(s state.State) (names []string) {
 	for _, v := range look(&s).reach.Ruler {
 		names = append(names, v.Name)
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // TestXORHint holds that what the try asks for is not there already.

@@ -37,7 +37,7 @@ func Draw(c canvas.Canvas, s *state.State) {
 		drawXOR(notes, s)
 		return
 	}
-	notes.Lines(0, 0, canvas.Plain, append(p.said, planeNotes(s, p)...))
+	notes.Lines(0, 0, canvas.Plain, append(p.said, planeNotes(c, s, p)...))
 }
 
 // arrange is the columns of the table and where the parts stand.
@@ -69,10 +69,17 @@ func gateNotes(s *state.State, width, rows int) []string {
 }
 
 // planeNotes says where the line is that is not in the picture, if the sentence has no
-// room below that.
-func planeNotes(s *state.State, p gateParts) []string {
-	if p.plane.W == 0 {
+// room below that; and that there is no picture where only all digits take its room.
+func planeNotes(c canvas.Canvas, s *state.State, p gateParts) []string {
+	switch short := *s; {
+	case p.plane.W == 0 && !s.Full:
 		return nil
+	case p.plane.W == 0:
+		short.Full = false
+		if _, q := arrange(c, look(&short)); q.plane.W == 0 {
+			return nil
+		}
+		return canvas.Wrap("All digits leave no room for the plane: d brings it back.", p.notes.W)
 	}
 	texts := awayNotes(s.Gate.Gate, p.scale)
 	if len(texts) == 0 || canvas.TextWidth(texts[0]) <= p.plane.W {

@@ -3,6 +3,7 @@ package gate
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"nnexplore/ui/facts"
 	"nnexplore/ui/state"
@@ -24,11 +25,29 @@ func Hint(s *state.State) []string {
 		move := [...]string{"right", "up"}[g.Field-state.OwnX1]
 		return nudgeHint(s, +1, " and moves "+string(ownSign)+" "+move+". Does it cross the line?", " and moves "+string(ownSign)+" "+move+".")
 	case g.Field != state.Theta && g.Value(g.Field) >= 0:
-		return nudgeHint(s, -1, ". With "+name+" below 0 the ruler has other gates.", ": watch the ruler.")
+		return nudgeHint(s, -1, otherGate(g, "Below"), ": watch the ruler.")
 	case g.Field != state.Theta:
-		return nudgeHint(s, +1, ". With "+name+" above 0 the ruler has other gates.", ": watch the ruler.")
+		return nudgeHint(s, +1, otherGate(g, "Above"), ": watch the ruler.")
 	}
 	return thirdHint(s)
+}
+
+// otherGate names a gate that comes on the ruler with the chosen weight on the other side of 0.
+func otherGate(g state.GateState, side string) string {
+	here := map[string]bool{}
+	for _, v := range g.Gate.Ruler() {
+		here[v.Name] = true
+	}
+	w := g.Stored(g.Field)
+	if *w = -*w; *w == 0 {
+		*w = -1
+	}
+	for _, v := range slices.Backward(g.Gate.Ruler()) {
+		if !here[v.Name] {
+			return ". " + side + " 0 the ruler has " + v.Name + "."
+		}
+	}
+	return ": watch the ruler."
 }
 
 // farOut is so large that a nudge may be less than the last digit.

@@ -262,7 +262,7 @@ func (v *view) drawShown(c canvas.Canvas) {
 	r := v.PlaneTarget()
 	a := model.A(r.Layer, r.J)
 	if !v.Known(r) {
-		c.Text(0, 0, canvas.Plain, v.Name(r)+" at x is not computed yet: end computes it.")
+		c.Text(0, 0, canvas.Plain, "end computes "+v.Name(r)+" at x, and shows here how it comes about.")
 		return
 	}
 	texts := []string{"at this x: " + v.Name(r) + " = " + v.short(v.Value(r))}

@@ -4,6 +4,7 @@ package strip
 
 import (
 	"fmt"
+	"strings"
 
 	"nnexplore/ui/screen/canvas"
 	"nnexplore/ui/state"
@@ -58,10 +59,7 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 		y++
 	}
 	c = c.Within(canvas.Box(0, 0, c.Width-1, c.Height))
-	asked := asked(at)
-	if at.Solved && answer != "" { // which has the row that says how one goes on
-		asked.text = "This is done: T goes on; esc leaves the tour."
-	}
+	asked, below := asked(at), below(at)
 	if c.Height == 1 {
 		if answer != "" {
 			asked = row{"", answer, style}
@@ -71,12 +69,15 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 		return
 	}
 	rows := []row{{"", at.Task.Tell, canvas.Plain}, asked}
-	if below, any := below(at); any {
-		rows = append(rows, below)
-	}
 	each := 1
 	if room := c.Height - 1 - y; isNarrow(c.Width) && room > 2 {
 		each = 2
+	}
+	if below.text != "" {
+		rows = append(rows, below)
+	}
+	if at.Solved && answer != "" && !strings.Contains(answer, goesOn) { // which has the row that says it
+		sayGoesOn(c, rows[1:], each)
 	}
 	for i, r := range rows[max(0, len(rows)-(c.Height-1-y)/each):] { // of three the first gives way to the others
 		r.draw(c.Rows(0, y+each*(i+1)), y+each*i)
@@ -108,6 +109,22 @@ func (r row) draw(c canvas.Canvas, y int) {
 	}
 }
 
+// goesOn is how one goes on from a task that is done.
+const goesOn = "T goes on"
+
+// sayGoesOn puts that behind the first text with room for it or, where none has, in the place of what
+// was asked.
+func sayGoesOn(c canvas.Canvas, rows []row, each int) {
+	for i := range rows {
+		text := rows[i].text + " " + goesOn + "."
+		if wider := c.Measure(text) - canvas.TextWidth(text); len(canvas.Wrap(text, c.Width-indent-wider)) <= each {
+			rows[i].text = text
+			return
+		}
+	}
+	rows[0].text = "This is done: " + goesOn + "; esc leaves the tour."
+}
+
 // asked is the row of what the task asks for: still, or done.
 func asked(at tour.Standing) row {
 	if at.Solved {
@@ -116,15 +133,16 @@ func asked(at tour.Standing) row {
 	return row{"▸", at.Task.Ask, canvas.Strong}
 }
 
-// below is the row below that: why what was asked for is so, or the help, if there is any.
-func below(at tour.Standing) (r row, any bool) {
+// below is the row below that: why what was asked for is so, or the help; one without a text where
+// there is neither.
+func below(at tour.Standing) row {
 	switch {
 	case at.Solved:
-		return row{"", at.Task.Why, canvas.Plain}, true
+		return row{"", at.Task.Why, canvas.Plain}
 	case at.Help > 0:
-		return row{"?", [...]string{"", at.Task.Where, at.Task.Keys}[at.Help], canvas.Plain}, true
+		return row{"?", [...]string{"", at.Task.Where, at.Task.Keys}[at.Help], canvas.Plain}
 	}
-	return row{}, false
+	return row{}
 }
 
 // drawProgress draws the chapter and the task, or the task alone, at the right end of the lowest
@@ -181,7 +199,7 @@ func ways(at tour.Standing) []string {
 	case !at.Solved && at.Undone:
 		goes = "T brings the chapter's beginning back"
 	case at.Solved:
-		goes = "T goes on"
+		goes = goesOn
 	}
 	return []string{goes + leave, goes + "; esc leaves it", goes}
 }

@@ -76,6 +76,17 @@ func (n Network) NoStep(by int) string {
 	return "This is the end: y is computed; " + n.Learning.NoTarget(n.Net) + "."
 }
 
+// NoGradient says how one comes to a gradient, which the key n checks, from where there is none.
+func (n Network) NoGradient() string {
+	switch {
+	case n.WantedY() == nil:
+		return "n checks a gradient, which needs a target: " + n.Learning.NoTarget(n.Net) + "."
+	case n.Place == n.Walk.Places():
+		return "n checks a gradient: press end, which goes to the last one, then n."
+	}
+	return "n checks a gradient: press end for y, end for the last gradient, then n."
+}
+
 // AtEnd reports whether the playing has come to its end: y or, where one stands behind that,
 // the last gradient.
 func (n Network) AtEnd() bool {

@@ -69,8 +69,30 @@ func Hint(n state.NetworkState) []string {
 	}
 }
 
-// endHint is the hint at the end of the pass.
+// endHint is the hint at the end of the pass. Where there is a target, → leads on from there.
 func endHint(n state.NetworkState) []string {
+	hints := atEnd(n)
+	if n.WantedY() == nil || n.IsForLearning() {
+		return hints
+	}
+	const to, why = "→ walks back to the loss L", "→ walks back: how each weight changes the loss L"
+	var all []string
+	for _, hint := range hints {
+		all = append(all, why+"; "+hint)
+	}
+	other := "+ changes " + n.Name(n.Input) + "."
+	if len(n.Examples) > 0 {
+		other = otherExample + "."
+	}
+	all = append(all, why+"; "+other)
+	for _, hint := range hints {
+		all = append(all, to+"; "+hint)
+	}
+	return append(all, to+"; "+other, to+".")
+}
+
+// atEnd is what to try at the end of the pass but for the way back.
+func atEnd(n state.NetworkState) []string {
 	switch {
 	case n.Pictured() && !n.Sheet && len(n.Examples) > 0:
 		return []string{otherExample + "; f: what speaks for y; V: the numbers as a sheet.", otherExample + "; f: what speaks for y.", otherExample + "."}
@@ -232,11 +254,11 @@ func offerPlane(n state.NetworkState) []string {
 
 // offerLearning is the hint at the end of the pass of a network that is there to be learnt.
 func offerLearning(n state.NetworkState) []string {
-	const many, again = "M: many steps of learning", "; home starts again."
+	const many, back, again = "M: many steps of learning", "; → walks back to the loss L", "; home starts again."
 	if n.HasPlane() {
-		return []string{many + "; V: y over x[1] and x[2]" + again, many + again}
+		return []string{many + back + "; V: y over x[1] and x[2]" + again, many + back + again, many + back + ".", many + "."}
 	}
-	return []string{many + again}
+	return []string{many + back + again, many + back + ".", many + "."}
 }
 
 // turnedHint leads back from a product that was turned round. Where that does not fit, it names the way of
