@@ -23,13 +23,24 @@ func stoppers() []os.Signal {
 }
 
 // Watch returns a context that is done when the first of the signals comes that end the
-// program in good order, and a function that ends the watching. Further signals are held
-// back until then. [signal.NotifyContext] does not give the signal itself, which the
-// exit status needs.
+// program in good order, and a function that ends the watching. [signal.NotifyContext] does
+// not give the signal itself, which the exit status needs.
 //
 // end returns that [Signal], or nil where none came, however often it is called. A
-// signal that came before is not missed.
-func Watch() (ctx context.Context, end func() error) { return watch(stoppers()) }
+// signal that came before is not missed. Signals after the first are held back, after the end
+// too: the session is still to be written.
+func Watch() (ctx context.Context, end func() error) {
+	ctx, watched := watch(stoppers())
+	return ctx, sync.OnceValue(func() error {
+		held := make(chan os.Signal, 1)
+		signal.Notify(held, stoppers()...)
+		err := watched()
+		if err == nil {
+			signal.Stop(held)
+		}
+		return err
+	})
+}
 
 // Heed watches as [Watch] does, for a command without a screen. It ignores the signals
 // that were ignored when the command was started, as by nohup; the screen does not, for

@@ -50,6 +50,18 @@ func TestWatch(t *testing.T) {
 	}
 }
 
+// TestFurtherSignalsAreHeldBack holds that a second signal does not end the program while the session is
+// written, which is after the end. Where it does, this test ends without a word.
+func TestFurtherSignalsAreHeldBack(t *testing.T) {
+	_, end := Watch()
+	comes(t, syscall.SIGTERM)
+	end()
+	if err := syscall.Kill(os.Getpid(), syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	comes(t, syscall.SIGTERM) // and none is left to the next test
+}
+
 // TestHeed holds that a command does not hear the signals that it was started without.
 func TestHeed(t *testing.T) {
 	signal.Ignore(syscall.SIGHUP)
