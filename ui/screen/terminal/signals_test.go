@@ -56,10 +56,11 @@ func TestFurtherSignalsAreHeldBack(t *testing.T) {
 	_, end := Watch()
 	comes(t, syscall.SIGTERM)
 	end()
-	if err := syscall.Kill(os.Getpid(), syscall.SIGTERM); err != nil {
+	if err := syscall.Kill(os.Getpid(), syscall.SIGHUP); err != nil {
 		t.Fatal(err)
 	}
-	comes(t, syscall.SIGTERM) // and none is left to the next test
+	comes(t, syscall.SIGTERM) // which is given after the one of a lower number
+	comes(t, syscall.SIGHUP)  // of which none is left to the next test
 }
 
 // TestHeed holds that a command does not hear the signals that it was started without.
