@@ -78,6 +78,7 @@ type State struct {
 	Prompt     Prompt
 	Asking     tally.Asking
 	Tour       lesson.Place
+	Earlier    bool   // whether a session is kept from before this run, which --resume goes on with
 	Later      []Pane // the panes in which something was edited after the last change of softmax's trial
 	Effect     Effect // what the outside is asked to do
 	Notice     string // one sentence about what the last key did or why it did not
