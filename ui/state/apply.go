@@ -1,6 +1,8 @@
 package state
 
 import (
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/model/tally"
@@ -21,6 +23,9 @@ func Apply(s State, a Action) State {
 	if over {
 		return s.derive()
 	}
+	if _, enter := a.(BeginNumber); enter && s.Asking.Answer != nil && !s.Prompt.On {
+		return s.answerRead()
+	}
 	k, ok := a.(keeper)
 	if !ok || !k.keepsNotice() {
 		s.Notice = ""
@@ -35,14 +40,6 @@ func Apply(s State, a Action) State {
 		s.was = nil
 	}
 	return s.asked(a, s.after(a)).withoutBoard().orForward().withoutCurve(s).derive()
-}
-
-// NoKey answers a key that does nothing where it was pressed, with the reason.
-type NoKey struct{ Why string }
-
-func (a NoKey) apply(s State) State {
-	s.Notice = a.Why
-	return s
 }
 
 // While one is asked first, an action that would show a number does not show it but asks
@@ -187,10 +184,30 @@ func (ShowAnswer) apply(s State) State {
 	return s.answered(s.Asking.Tally.WithShown(), nil)
 }
 
+// answerRead puts an answer away that was shown: the key that answered opens no other field.
+func (s State) answerRead() State {
+	s.Asking.Answer = nil
+	name, _ := s.PromptNumber()
+	s.Notice = "The answer is put away; enter again types a new " + name + "."
+	return s
+}
+
+// examples say what is typed to a question.
+var examples = map[rivals.Answer]string{
+	rivals.Number:    "a number such as 0.5",
+	rivals.Bit:       "0 or 1",
+	rivals.Rows:      "rows such as 10 01, or none",
+	rivals.Direction: "+ for rises, - for falls or 0 for stays",
+}
+
 // commitAnswer compares what was typed with the right answer. One that says too little
 // leaves the field open.
 func (s State) commitAnswer(text string) State {
 	q, _ := s.Question()
+	if strings.TrimSpace(text) == "" {
+		s.Prompt.Refusal = "type " + examples[q.Answer] + " first; → shows the answer"
+		return s
+	}
 	j, err := q.Judge(text)
 	if err != nil {
 		s.Prompt.Refusal = err.Error()
@@ -216,28 +233,6 @@ func (s State) answered(count tally.Tally, answer *tally.Answered) State {
 		s.Tour = tour
 	}
 	s.Asking = tally.Asking{On: true, Tally: count, Answer: answer}
-	return s
-}
-
-// Reset takes every change of the gate or the network back at once; undo brings
-// them again.
-type Reset struct{}
-
-func (Reset) apply(s State) State {
-	if s.Focus == GatePane {
-		return s.resetGate()
-	}
-	n := s.Network
-	if !n.Changed() && n.Trying() {
-		return s.endTrial().still(NetworkPane)
-	}
-	s.Network.Tens, s.Network.Tried = 0, nil
-	if !n.Changed() {
-		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
-		return s.still(NetworkPane)
-	}
-	s = s.edit(ResetEdit{From: n.Standing()})
-	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
 	return s
 }
 

@@ -66,12 +66,10 @@ type CommitPrompt struct{}
 func (CommitPrompt) apply(s State) State {
 	text := string(s.Prompt.Text)
 	switch {
-	case strings.TrimSpace(text) == "" && s.Prompt.For == ForAnswer:
-		return ShowAnswer{}.apply(s)
-	case strings.TrimSpace(text) == "":
-		return s.commitNothing()
 	case s.Prompt.For == ForAnswer:
 		return s.commitAnswer(text)
+	case strings.TrimSpace(text) == "":
+		return s.commitNothing()
 	case s.Prompt.For == ForName:
 		return s.commitName(text)
 	case s.Prompt.IsPath():

@@ -177,3 +177,11 @@ func (NextUnit) apply(s State) State {
 	s.Notice = "A nudge is " + s.UnitText() + " now."
 	return s
 }
+
+// NoKey answers a key that does nothing where it was pressed, with the reason.
+type NoKey struct{ Why string }
+
+func (a NoKey) apply(s State) State {
+	s.Notice = a.Why
+	return s
+}

@@ -167,6 +167,28 @@ func (Redo) apply(s State) State {
 	return s
 }
 
+// Reset takes every change of the gate or the network back at once; undo brings
+// them again.
+type Reset struct{}
+
+func (Reset) apply(s State) State {
+	if s.Focus == GatePane {
+		return s.resetGate()
+	}
+	n := s.Network
+	if !n.Changed() && n.Trying() {
+		return s.endTrial().still(NetworkPane)
+	}
+	s.Network.Tens, s.Network.Tried = 0, nil
+	if !n.Changed() {
+		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
+		return s.still(NetworkPane)
+	}
+	s = s.edit(ResetEdit{From: n.Standing()})
+	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
+	return s
+}
+
 // setCurves makes c of the curves, as an edit. A run of edits of one kind, such as sliding
 // the probe, is one edit, and none where it comes back to what was there before it. Which
 // curve is chosen is no part of an edit.
