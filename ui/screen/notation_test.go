@@ -174,3 +174,18 @@ func TestWorkingByNeurons(t *testing.T) {
 		t.Errorf("y copies %q", got)
 	}
 }
+
+// TestWhyTheOtherWayRound holds that i explains the product that is on screen, in both ways to
+// write it, and not the number below.
+func TestWhyTheOtherWayRound(t *testing.T) {
+	for keys, want := range map[string]string{
+		"3 w i":     "np.dot(W1, x), the other way round Each number of it would take a row of W1 and all of x, and multiply them pair by pair. A row has 3 numbers, x has 2: not every number finds a partner, so there is no product.",
+		"3 N w i":   "np.dot(x, W1), the other way round Each number of it would take a column of W1 and all of x, and multiply them pair by pair. A column has 3 numbers, x has 2: not every number finds a partner, so there is no product.",
+		"3 end w i": "np.dot(W3, z2), the other way round Each number of it would take a row of W3 and all of z2, and multiply them pair by pair. Both have 2 numbers, so it can be computed; but the network takes a column of W3.",
+	} {
+		frame := strings.Join(strings.Fields(strings.ReplaceAll(render(after(t, keys), noColours, 120, 36), "│", " ")), " ")
+		if !strings.Contains(frame, want) {
+			t.Errorf("after %q it is not explained:\n%s", keys, render(after(t, keys), noColours, 120, 36))
+		}
+	}
+}

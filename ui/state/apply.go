@@ -247,7 +247,7 @@ func (ToggleSpeaks) apply(s State) State {
 	case n.Speaking():
 		n.Speaks = false
 	case !n.KnowsY():
-		s.Notice = "f shows what speaks for y, which is not computed yet: end goes there."
+		s.Notice = "f shows what speaks for y, which is not computed yet: end computes it."
 	default:
 		n.Speaks, n.Batch, n.Turned = true, NoBatch, false
 		s.Notice = "Each x by itself is " + s.UnitText() + " more; . takes another nudge, f or esc goes back."

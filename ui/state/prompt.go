@@ -203,6 +203,9 @@ func (s State) goal(c entry.Name) (Action, error) {
 	readers := [Panes]func(entry.Name) (Action, error){s.gateGoal, s.curvesGoal, s.networkGoal}
 	for _, p := range [Panes][]Pane{{GatePane, NetworkPane, CurvesPane}, {CurvesPane, GatePane, NetworkPane}, {NetworkPane, GatePane, CurvesPane}}[s.Focus] {
 		if action, err := readers[p](c); err != entry.ErrOther {
+			if _, curve := action.(toCurve); curve && s.Focus == NetworkPane {
+				return nil, errors.New("a gives this layer another function, A all hidden layers; 2: the curves")
+			}
 			return action, err
 		}
 	}
