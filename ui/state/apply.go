@@ -12,6 +12,9 @@ import (
 // notice, since no key was pressed.
 type keeper interface{ keepsNotice() bool }
 
+// An opener is an action that opens a field for a number, by the key that answers a question too.
+type opener interface{ opensField() }
+
 // Apply gives the state after the action. The old one stays as it was.
 func Apply(s State, a Action) State {
 	over := false
@@ -23,7 +26,7 @@ func Apply(s State, a Action) State {
 	if over {
 		return s.derive()
 	}
-	if _, enter := a.(BeginNumber); enter && s.Asking.Answer != nil && !s.Prompt.On {
+	if _, opens := a.(opener); opens && s.Asking.Answer != nil && !s.Prompt.On {
 		return s.answerRead()
 	}
 	k, ok := a.(keeper)
@@ -187,8 +190,7 @@ func (ShowAnswer) apply(s State) State {
 // answerRead puts an answer away that was shown: the key that answered opens no other field.
 func (s State) answerRead() State {
 	s.Asking.Answer = nil
-	name, _ := s.PromptNumber()
-	s.Notice = "The answer is put away; enter again types a new " + name + "."
+	s.Notice = "The answer is put away; enter again types a number."
 	return s
 }
 
@@ -236,6 +238,28 @@ func (s State) answered(count tally.Tally, answer *tally.Answered) State {
 	return s
 }
 
+// Reset takes every change of the gate or the network back at once; undo brings
+// them again.
+type Reset struct{}
+
+func (Reset) apply(s State) State {
+	if s.Focus == GatePane {
+		return s.resetGate()
+	}
+	n := s.Network
+	if !n.Changed() && n.Trying() {
+		return s.endTrial().still(NetworkPane)
+	}
+	s.Network.Tens, s.Network.Tried = 0, nil
+	if !n.Changed() {
+		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
+		return s.still(NetworkPane)
+	}
+	s = s.edit(ResetEdit{From: n.Standing()})
+	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
+	return s
+}
+
 // ToggleSpeaks shows what speaks for an output in place of the numbers of the pass, or these
 // again.
 type ToggleSpeaks struct{}
@@ -252,42 +276,5 @@ func (ToggleSpeaks) apply(s State) State {
 		n.Speaks, n.Batch, n.Turned = true, NoBatch, false
 		s.Notice = "Each x by itself is " + s.UnitText() + " more; . takes another nudge, f or esc goes back."
 	}
-	return s
-}
-
-// Mouse gives the mouse to the program, or back to the terminal, which can then
-// mark text with it.
-type Mouse struct{}
-
-func (Mouse) apply(s State) State {
-	s.NoMouse = !s.NoMouse
-	s.Notice = "The mouse works here again."
-	if s.NoMouse {
-		s.Notice = "The mouse is the terminal's: mark text with it. m takes it back."
-	}
-	return s
-}
-
-// ScrollBy moves the overlay's text by that many lines. Its length is not known
-// here, so that only the upper end is held; see HoldScroll.
-type ScrollBy struct{ Lines int }
-
-func (a ScrollBy) apply(s State) State {
-	s.Scroll = max(0, s.Scroll+a.Lines)
-	return s
-}
-
-// ScrollPage moves the overlay's text by so many pages of that many rows, which only who
-// draws it knows.
-type ScrollPage struct{ By, Rows int }
-
-func (a ScrollPage) apply(s State) State { return ScrollBy{a.By * a.Rows}.apply(s) }
-
-// HoldScroll keeps the overlay from being scrolled beyond its end, which only who
-// draws it knows.
-type HoldScroll struct{ Most int }
-
-func (a HoldScroll) apply(s State) State {
-	s.Scroll = min(s.Scroll, a.Most)
 	return s
 }

@@ -70,15 +70,15 @@ func TestStepAsks(t *testing.T) {
 // somebody who goes on with it would change x by the next answer.
 func TestEnterPutsTheAnswerAway(t *testing.T) {
 	for name, s := range map[string]State{
-		"x[1]": answering(Apply(askedIn(NetworkPane), StepBy{1}), "0.4"),
-		"θ":    answering(Apply(askedIn(GatePane), Nudge{1}), "10"),
+		"the network": answering(Apply(askedIn(NetworkPane), StepBy{1}), "0.4"),
+		"the gate":    answering(Apply(askedIn(GatePane), Nudge{1}), "10"),
 	} {
 		s = Apply(s, BeginNumber{})
-		if s.Prompt.On || s.Asking.Answer != nil || !s.Asking.On || s.Notice != "The answer is put away; enter again types a new "+name+"." {
-			t.Errorf("after the answer enter opens %v and says %q", s.Prompt.On, s.Notice)
+		if s.Prompt.On || s.Asking.Answer != nil || !s.Asking.On || s.Notice != "The answer is put away; enter again types a number." {
+			t.Errorf("after the answer in %s enter opens %v and says %q", name, s.Prompt.On, s.Notice)
 		}
 		if s = Apply(s, BeginNumber{}); !s.Prompt.On || s.Prompt.For != ForValue {
-			t.Errorf("enter again does not open the field for %s", name)
+			t.Errorf("enter again does not open the field in %s", name)
 		}
 	}
 }

@@ -215,11 +215,6 @@ func (c wholeGate) do(s State) State {
 	return s
 }
 
-// onlyWritten says why what b did is nothing to take back, and which keys go back.
-func onlyWritten(back string) string {
-	return "b only writes the rule another way; " + back + " goes back."
-}
-
 // Rewrite takes the rule a step further from θ to b, and from b back to θ. What
 // the gate computes on paper stays as it is, so that this is no edit.
 type Rewrite struct{}

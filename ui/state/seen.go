@@ -185,3 +185,40 @@ func (a NoKey) apply(s State) State {
 	s.Notice = a.Why
 	return s
 }
+
+// Mouse gives the mouse to the program, or back to the terminal, which can then
+// mark text with it.
+type Mouse struct{}
+
+func (Mouse) apply(s State) State {
+	s.NoMouse = !s.NoMouse
+	s.Notice = "The mouse works here again."
+	if s.NoMouse {
+		s.Notice = "The mouse is the terminal's: mark text with it. m takes it back."
+	}
+	return s
+}
+
+// ScrollBy moves the overlay's text by that many lines. Its length is not known
+// here, so that only the upper end is held; see HoldScroll.
+type ScrollBy struct{ Lines int }
+
+func (a ScrollBy) apply(s State) State {
+	s.Scroll = max(0, s.Scroll+a.Lines)
+	return s
+}
+
+// ScrollPage moves the overlay's text by so many pages of that many rows, which only who
+// draws it knows.
+type ScrollPage struct{ By, Rows int }
+
+func (a ScrollPage) apply(s State) State { return ScrollBy{a.By * a.Rows}.apply(s) }
+
+// HoldScroll keeps the overlay from being scrolled beyond its end, which only who
+// draws it knows.
+type HoldScroll struct{ Most int }
+
+func (a HoldScroll) apply(s State) State {
+	s.Scroll = min(s.Scroll, a.Most)
+	return s
+}

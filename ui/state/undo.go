@@ -133,6 +133,11 @@ func (s State) nothingToUndo() string {
 	return nothing + " here" + s.editsElsewhere() + "."
 }
 
+// onlyWritten says why what b did is nothing to take back, and which keys go back.
+func onlyWritten(back string) string {
+	return "b only writes the rule another way; " + back + " goes back."
+}
+
 // editsElsewhere names the other panes in which something can be undone.
 func (s State) editsElsewhere() string {
 	var names []string
@@ -164,28 +169,6 @@ func (Redo) apply(s State) State {
 	*l = log{Past: l.Past.With(r.Edit, r.Back), Future: r.Rest}
 	s = r.Edit.do(s).shown(before, s.Focus)
 	s.Notice = "Done again: " + r.Edit.words(before, s, "") + "."
-	return s
-}
-
-// Reset takes every change of the gate or the network back at once; undo brings
-// them again.
-type Reset struct{}
-
-func (Reset) apply(s State) State {
-	if s.Focus == GatePane {
-		return s.resetGate()
-	}
-	n := s.Network
-	if !n.Changed() && n.Trying() {
-		return s.endTrial().still(NetworkPane)
-	}
-	s.Network.Tens, s.Network.Tried = 0, nil
-	if !n.Changed() {
-		s.Notice = "Nothing is changed: this is " + n.Preset.Name + " as it came."
-		return s.still(NetworkPane)
-	}
-	s = s.edit(ResetEdit{From: n.Standing()})
-	s.Notice = n.Preset.Name + " is as it came; u brings the changes back."
 	return s
 }
 

@@ -3,7 +3,6 @@ package back
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -198,12 +197,6 @@ func (v *view) result(f walk.Formula) string {
 		return text
 	}
 	return text + " (" + strings.Join(notes, ", ") + ")"
-}
-
-// asPrinted is a number as who reads the screen has it.
-func (v *view) asPrinted(x float64) float64 {
-	read, _ := strconv.ParseFloat(strings.TrimSuffix(v.print(x), "…"), 64)
-	return read
 }
 
 // short is the formula of a number in one line: with values where they have room.
