@@ -18,7 +18,7 @@ func TestPlayedGoto(t *testing.T) {
 	term.after(":", "W2[3,1] goes to that weight, which is 0.5")
 	term.press("x 1,0.5")
 	term.after("enter", "changed: x[1], x[2], W2[3,1]")
-	term.after("u", "Taken back: x of article")
+	term.after("u", "Taken back: x is [2 1] again, was [1 0.5].")
 	term.after(":", "go to [ ]")
 	term.press("b1 0")
 	term.after("enter", "selected b1[1] = 0 was 0.1", "changed: b1[1], b1[2], b1[3], W2[3,1]")
