@@ -22,7 +22,7 @@ func TestPlayedGoto(t *testing.T) {
 	term.after(":", "go to [ ]")
 	term.press("b1 0")
 	term.after("enter", "selected b1[1] = 0 was 0.1", "changed: b1[1], b1[2], b1[3], W2[3,1]")
-	term.after("u", "Taken back: all of b1")
+	term.after("u", "Taken back: b1 is [0.1 0.2 0.3] again, was [0 0 0].")
 
 	term.after(":", "go to [ ]")
 	term.press("y[1] 0.5")
