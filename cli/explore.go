@@ -41,6 +41,7 @@ func (f *exploreFlags) explore(cmd *cobra.Command) error {
 	offer := ""
 	if onTerminal && (!f.plain || terminal.Is(in)) {
 		s.Tour, offer = f.placeInTour(s.Tour)
+		s.Earlier = !f.session.Found && session.Kept()
 	}
 	if f.tour != nil {
 		s = tour.Apply(s, state.NextLesson{Chapter: *f.tour})

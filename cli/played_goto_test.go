@@ -18,11 +18,11 @@ func TestPlayedGoto(t *testing.T) {
 	term.after(":", "W2[3,1] goes to that weight, which is 0.5")
 	term.press("x 1,0.5")
 	term.after("enter", "changed: x[1], x[2], W2[3,1]")
-	term.after("u", "Taken back: x of article")
+	term.after("u", "Taken back: x is [2 1] again, was [1 0.5].")
 	term.after(":", "go to [ ]")
 	term.press("b1 0")
 	term.after("enter", "selected b1[1] = 0 was 0.1", "changed: b1[1], b1[2], b1[3], W2[3,1]")
-	term.after("u", "Taken back: all of b1")
+	term.after("u", "Taken back: b1 is [0.1 0.2 0.3] again, was [0 0 0].")
 
 	term.after(":", "go to [ ]")
 	term.press("y[1] 0.5")

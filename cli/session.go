@@ -241,7 +241,7 @@ func sessionsCommand() *cobra.Command {
 		Use:   "sessions",
 		Short: "List the sessions that are kept, for --resume",
 		Long: `sessions lists the sessions that are kept: the number for --resume, when it was
-written, how many edits can be undone in each pane, its network, and its file. The
+written, how many changes u can undo in each pane, its network, and its file. The
 first is the one that --resume alone goes on with.`,
 		Example:               "  nnexplore sessions\n  nnexplore --resume 2",
 		Args:                  noArguments,
@@ -263,7 +263,7 @@ func listSessions(out io.Writer, all []session.Listed) error {
 	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for i, l := range all {
-		what := fmt.Sprintf("gate %d, curves %d, network %d\t%s", l.Edits[state.GatePane], l.Edits[state.CurvesPane], l.Edits[state.NetworkPane], oneLine(l.Network, false))
+		what := fmt.Sprintf("changes: gate %d, curves %d, network %d\t%s", l.Edits[state.GatePane], l.Edits[state.CurvesPane], l.Edits[state.NetworkPane], oneLine(l.Network, false))
 		if l.Err != nil {
 			what = "cannot be read\t"
 		}

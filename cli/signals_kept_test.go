@@ -70,6 +70,11 @@ func TestSessionIsWrittenMeanwhile(t *testing.T) {
 	if status := again.wait(); status != 0 {
 		t.Errorf("after --resume and q the status is %d", status)
 	}
+	anew := enter(t, s.home)
+	anew.shows("? keys q quit")
+	anew.after("u", "Nothing is left to undo here; nnexplore --resume opens your last session.")
+	anew.press("q")
+	anew.wait()
 }
 
 // Without an edit there is nothing to write until the program is left.

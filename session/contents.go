@@ -15,7 +15,7 @@ type Listed struct {
 	Path    string
 	Written time.Time
 	Edits   [state.Panes]int // that can be undone
-	Network string           // the last one it names
+	Network string           // the one that is open in it
 	Err     error            // why it cannot be read, as far as that is seen
 }
 
@@ -29,7 +29,7 @@ func List(path string) (all []Listed) {
 		}
 		if l.Err == nil {
 			c := contentsOf(data)
-			l.Edits, l.Network = c.done, c.network
+			l.Edits, l.Network = c.done, c.open()
 		}
 		all = append(all, l)
 	}
@@ -64,48 +64,81 @@ func Farthest(path, chapter string) (number, task int) {
 
 // contents are what is seen of a session without making its edits.
 type contents struct {
-	made    int
-	done    [state.Panes]int
-	network string
+	made     int
+	done     [state.Panes]int
+	networks []string // the one it begins with, and behind that the one which is open after each edit of the network
+}
+
+// open is the name of the network that is open, "" where none is named.
+func (c contents) open() string {
+	if len(c.networks) == 0 {
+		return ""
+	}
+	return c.networks[len(c.networks)-1]
 }
 
 // edited reports whether there is any edit, even one that was taken back.
 func (c contents) edited() bool { return c.made > 0 }
 
 func contentsOf(data []byte) (c contents) {
+	var named []string
 	for text := range bytes.Lines(unbroken(data)) {
-		kind := kindOf(text)
-		if e := emptyEdit(kind); e != nil {
-			c.made++
-			c.done[e.Pane()]++
-			continue
-		}
 		var line struct {
 			Preset, Network struct{ Name string }
 			File            struct{ Path string }
+			Start, Load     struct{ Network int }
 			Undo            struct {
 				Pane  string
 				Edits int
 			}
 		}
+		kind := kindOf(text)
 		switch kind {
-		case "preset", "network", "file", "undo":
+		case "preset", "network", "file", "start", "load", "undo":
 			_ = json.Unmarshal(text, &line) // what is none of these is left for the reading
 		}
 		switch kind {
 		case "preset":
-			c.network = line.Preset.Name
+			named = append(named, line.Preset.Name)
 		case "network":
-			c.network = line.Network.Name
+			named = append(named, line.Network.Name)
 		case "file":
-			c.network = filepath.Base(line.File.Path)
+			named = append(named, filepath.Base(line.File.Path))
+		case "start":
+			c.networks = []string{at(named, line.Start.Network)}
 		case "undo":
-			for p, word := range paneWords {
-				if word == line.Undo.Pane {
-					c.done[p] -= line.Undo.Edits
-				}
+			c.undo(line.Undo.Pane, line.Undo.Edits)
+		}
+		if e := emptyEdit(kind); e != nil {
+			c.made++
+			c.done[e.Pane()]++
+			if open := c.open(); kind == "load" {
+				c.networks = append(c.networks, at(named, line.Load.Network))
+			} else if e.Pane() == state.NetworkPane {
+				c.networks = append(c.networks, open)
 			}
 		}
 	}
 	return c
+}
+
+// undo takes back edits of the pane of that name.
+func (c *contents) undo(pane string, edits int) {
+	for p, word := range paneWords {
+		if word != pane {
+			continue
+		}
+		c.done[p] -= edits
+		if state.Pane(p) == state.NetworkPane {
+			c.networks = c.networks[:min(max(1, len(c.networks)-edits), len(c.networks))]
+		}
+	}
+}
+
+// at is the network of that number, from 1; "" for none.
+func at(named []string, number int) string {
+	if number < 1 || number > len(named) {
+		return ""
+	}
+	return named[number-1]
 }

@@ -21,7 +21,7 @@ func TestEverythingIsSaved(t *testing.T) {
 		value any
 		want  string
 	}{
-		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Chapters Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Tour Later Effect Notice board boardAt told was began logs carried"},
+		{state.State{}, "Focus Zoomed Overlay Text Kept Scroll Line Chapters Full NoMouse Explaining Unit Views Gate Curves Network Prompt Asking Tour Earlier Later Effect Notice board boardAt told was began logs carried"},
 		{state.Options{}, "Gate Network X Curves Probe Pane Grain Steps Learning Notation NoMouse"},
 		{state.GateState{}, "Gate Field Rewriting X1 X2 XOR Preset"},
 		{state.Views{}, "Characters"},

@@ -15,6 +15,16 @@ func Path() (string, error) {
 	return path(runtime.GOOS, home, os.Getenv)
 }
 
+// Kept reports whether a session is kept, without a look into it.
+func Kept() bool {
+	path, err := Path()
+	if err != nil {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
 // path is Path for a system, a home, "" where there is none, and an environment. A relative
 // folder is none: the session would be another one wherever one starts.
 func path(system, home string, getenv func(string) string) (string, error) {

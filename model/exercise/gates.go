@@ -11,7 +11,7 @@ import (
 
 // How rows and ranges are typed.
 const (
-	asRows  = "the rows by x1 and x2, such as 10 01, or 0 for none"
+	asRows  = "the rows by x1 and x2, such as 10 01, or none"
 	asRange = "a range such as 0.2 <= t < 0.7, t for θ, or none"
 )
 

@@ -106,6 +106,9 @@ func (q Question) matching(d typed) (exact, rounds []Rival) {
 	return exact, rounds
 }
 
+// notRight begins what is said of an answer that some mistake or none explains.
+const notRight = "Not right: "
+
 // mostNamed is how many mistakes a sentence names.
 const mostNamed = 3
 
@@ -120,16 +123,16 @@ func (j Judgement) Says(v Voice) string {
 	case Short:
 		return fmt.Sprintf("%s is right as far as it goes; type one more digit.", typed)
 	case Early:
-		return fmt.Sprintf("%s is within 1 percent of it: perhaps a number on the way was rounded too early.", typed)
+		return fmt.Sprintf("Not right, but %s is within 1 percent of it: perhaps a number on the way was rounded too early.", typed)
 	case Mistaken:
 		is := number.Joined(j.Rivals[:min(len(j.Rivals), mostNamed)], ", or ", func(r Rival) string { return v.say(r.words) })
 		if q.Answer == Direction {
-			return "It " + typed + " " + is + "."
+			return notRight + "it " + typed + " " + is + "."
 		}
-		return typed + " is " + is + "."
+		return notRight + typed + " is " + is + "."
 	}
 	if q.Answer == Direction {
-		return v.say(q.named) + ". This is how it goes on:"
+		return notRight + v.say(q.named) + ". This is why:"
 	}
 	said := typed + " is not right."
 	if check := v.say(q.check); check != "" {

@@ -87,19 +87,19 @@ func TestSays(t *testing.T) {
 		seen, heard string
 	}{
 		{model.ByNeuron, 1, "0.5", "Right: a1[1] = 0.5.", "Right: a1 entry 1 is 0.5."},
-		{model.ByNeuron, 1, "0.4", "0.4 is the sum without b1[1] = 0.1.", "0.4 is the sum without b1 entry 1, which is 0.1."},
+		{model.ByNeuron, 1, "0.4", "Not right: 0.4 is the sum without b1[1] = 0.1.", "Not right: 0.4 is the sum without b1 entry 1, which is 0.1."},
 		{
 			model.ByNeuron, 2, "0.80",
-			"0.80 is the sum with b1[2] = 0.2 taken away, not added, or the sum without x[2]·W1[2,2] = 0.4.",
-			"0.80 is the sum with b1 entry 2, which is 0.2, taken away and not added, or the sum without x entry 2 times W1 row 2 column 2, which is 0.4.",
+			"Not right: 0.80 is the sum with b1[2] = 0.2 taken away, not added, or the sum without x[2]·W1[2,2] = 0.4.",
+			"Not right: 0.80 is the sum with b1 entry 2, which is 0.2, taken away and not added, or the sum without x entry 2 times W1 row 2 column 2, which is 0.4.",
 		},
 		{
 			model.ByNeuron, 7, "0.47",
-			"0.47 is the sum with rows and columns of W2 mixed up: it takes W2[1,2] where W2[2,1] belongs.",
-			"0.47 is the sum with rows and columns of W2 mixed up: it takes W2 row 1 column 2 where W2 row 2 column 1 belongs.",
+			"Not right: 0.47 is the sum with rows and columns of W2 mixed up: it takes W2[1,2] where W2[2,1] belongs.",
+			"Not right: 0.47 is the sum with rows and columns of W2 mixed up: it takes W2 row 1 column 2 where W2 row 2 column 1 belongs.",
 		},
-		{model.ByNeuron, 4, "0.5", "0.5 is a1[1] itself; sigmoid of it is asked for, or relu of a1[1]; sigmoid is asked for.", "0.5 is a1 entry 1 itself; sigmoid of it is asked for, or ReLU of a1 entry 1; sigmoid is asked for."},
-		{model.ByNeuron, 4, "0.38", "0.38 is what comes out with e^0.5 in place of e^−0.5.", "0.38 is what comes out with e to the power 0.5; e to the power minus 0.5 belongs here."},
+		{model.ByNeuron, 4, "0.5", "Not right: 0.5 is a1[1] itself; sigmoid of it is asked for, or relu of a1[1]; sigmoid is asked for.", "Not right: 0.5 is a1 entry 1 itself; sigmoid of it is asked for, or ReLU of a1 entry 1; sigmoid is asked for."},
+		{model.ByNeuron, 4, "0.38", "Not right: 0.38 is what comes out with e^0.5 in place of e^−0.5.", "Not right: 0.38 is what comes out with e to the power 0.5; e to the power minus 0.5 belongs here."},
 		{model.ByNeuron, 4, "0.6", "0.6 is right as far as it goes; type one more digit.", "0.6 is right as far as it goes; type one more digit."},
 		{
 			model.ByNeuron, 4, "0.6224",
@@ -108,15 +108,15 @@ func TestSays(t *testing.T) {
 		},
 		{
 			model.ByNeuron, 13, "1.38",
-			"1.38 is e^a3[1], not divided by the sum of all of these, 3.4155.",
-			"1.38 is e to the power a3 entry 1, not divided by the sum of all of these, 3.4155.",
+			"Not right: 1.38 is e^a3[1], not divided by the sum of all of these, 3.4155.",
+			"Not right: 1.38 is e to the power a3 entry 1, not divided by the sum of all of these, 3.4155.",
 		},
 		{
 			model.ByNeuron, 13, "0.31",
-			"0.31 is a3[1] divided by the sum of all a, without e to the power of each.",
-			"0.31 is a3 entry 1 divided by the sum of all a, without e to the power of each.",
+			"Not right: 0.31 is a3[1] divided by the sum of all a, without e to the power of each.",
+			"Not right: 0.31 is a3 entry 1 divided by the sum of all a, without e to the power of each.",
 		},
-		{model.ByNeuron, 13, "0.406", "0.406 is within 1 percent of it: perhaps a number on the way was rounded too early.", "0.406 is within 1 percent of it: perhaps a number on the way was rounded too early."},
+		{model.ByNeuron, 13, "0.406", "Not right, but 0.406 is within 1 percent of it: perhaps a number on the way was rounded too early.", "Not right, but 0.406 is within 1 percent of it: perhaps a number on the way was rounded too early."},
 		{
 			model.ByNeuron, 13, "7.7",
 			"7.7 is not right. Look first at Σ = 1.679.",
@@ -124,9 +124,9 @@ func TestSays(t *testing.T) {
 		},
 		{model.ByNeuron, 7, "-8", "-8 is not right. Look first at z1[3]·W2[3,1] = 0.8699·0.3 = 0.261 (rounded).",
 			"minus 8 is not right. Look first at z1 entry 3 times W2 row 3 column 1, which is 0.8699 times 0.3 and gives 0.261, rounded."},
-		{model.ByTerm, 2, "0.2", "0.2 is the sum without x[2]·W1[2,1] = 0.2, or x[2]·W1[2,1] alone; the 0.2 before it is not added.", ""},
-		{model.ByTerm, 30, "0.39", "0.39 is c − a3[1]; a3[1] − c is asked for.", "0.39 is c minus a3 entry 1; a3 entry 1 minus c is asked for."},
-		{model.ByTerm, 32, "1.47", "1.47 is e^0.3871; the power is -0.3871.", "1.47 is e to the power 0.3871; the power is minus 0.3871."},
+		{model.ByTerm, 2, "0.2", "Not right: 0.2 is the sum without x[2]·W1[2,1] = 0.2, or x[2]·W1[2,1] alone; the 0.2 before it is not added.", ""},
+		{model.ByTerm, 30, "0.39", "Not right: 0.39 is c − a3[1]; a3[1] − c is asked for.", "Not right: 0.39 is c minus a3 entry 1; a3 entry 1 minus c is asked for."},
+		{model.ByTerm, 32, "1.47", "Not right: 1.47 is e^0.3871; the power is -0.3871.", "Not right: 1.47 is e to the power 0.3871; the power is minus 0.3871."},
 	} {
 		q := theArticle(t, c.grain, c.index)
 		j, err := q.Judge(c.typed)

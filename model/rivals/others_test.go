@@ -21,20 +21,20 @@ func TestGateQuestions(t *testing.T) {
 		want  string
 	}{
 		{OfGate(or, 1, 0.5)[0], "0.75", "Right: the sum = 0.75."},
-		{OfGate(or, 1, 0.5)[0], "0.35", "0.35 is the sum with θ = 0.4 taken away; the sum is only compared with θ."},
-		{OfGate(or, 1, 0.5)[0], "0.25", "0.25 is what comes out without w1·x1 = 0.5, or what comes out with w2·x2 = 0.25 taken away, not added."},
-		{OfGate(or, 1, 0.5)[0], "1.15", "1.15 is what comes out with θ = 0.4 added; the sum is only compared with θ."},
+		{OfGate(or, 1, 0.5)[0], "0.35", "Not right: 0.35 is the sum with θ = 0.4 taken away; the sum is only compared with θ."},
+		{OfGate(or, 1, 0.5)[0], "0.25", "Not right: 0.25 is what comes out without w1·x1 = 0.5, or what comes out with w2·x2 = 0.25 taken away, not added."},
+		{OfGate(or, 1, 0.5)[0], "1.15", "Not right: 1.15 is what comes out with θ = 0.4 added; the sum is only compared with θ."},
 		{OfGate(or, 1, 0.5)[1], "1", "Right: y = 1."},
-		{OfGate(or, 0, 0)[1], "1", "1 is what comes out with θ = 0.4 added; the sum is only compared with θ, or what the weights alone add up to, without x1 and x2."},
-		{OfGate(biased, 1, 1)[0], "1", "1 is what comes out without b = -0.7, or y; the sum before the comparison is asked for."},
-		{OfGate(biased, 1, 1)[0], "1.7", "1.7 is what comes out with b = -0.7 taken away, not added."},
-		{OfGate(biased, 1, 0)[1], "1", "1 is what comes out without b = -0.7, or what comes out with b = -0.7 taken away, not added, or what the weights alone add up to, without x1 and x2."},
-		{OfGate(model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, 1, 0)[1], "1", "1 is what comes out where a sum equal to θ gives 1; > is the rule, not ≥, or what comes out with θ = 0.5 added; the sum is only compared with θ, or what the weights alone add up to, without x1 and x2."},
+		{OfGate(or, 0, 0)[1], "1", "Not right: 1 is what comes out with θ = 0.4 added; the sum is only compared with θ, or what the weights alone add up to, without x1 and x2."},
+		{OfGate(biased, 1, 1)[0], "1", "Not right: 1 is what comes out without b = -0.7, or y; the sum before the comparison is asked for."},
+		{OfGate(biased, 1, 1)[0], "1.7", "Not right: 1.7 is what comes out with b = -0.7 taken away, not added."},
+		{OfGate(biased, 1, 0)[1], "1", "Not right: 1 is what comes out without b = -0.7, or what comes out with b = -0.7 taken away, not added, or what the weights alone add up to, without x1 and x2."},
+		{OfGate(model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, 1, 0)[1], "1", "Not right: 1 is what comes out where a sum equal to θ gives 1; > is the rule, not ≥, or what comes out with θ = 0.5 added; the sum is only compared with θ, or what the weights alone add up to, without x1 and x2."},
 		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, "θ", 0.5), "10 01", "Right: (1,0), (0,1) turn."},
-		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, "θ", 0.5), "0", "none is what comes out where a sum equal to θ gives 1; > is the rule, not ≥, or what turns where the number goes the other way."},
-		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, "θ", 0.5), "(1,1)", "(1,1) is where y is 1 then; asked is where y becomes another."},
+		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, "θ", 0.5), "0", "Not right: none is what comes out where a sum equal to θ gives 1; > is the rule, not ≥, or what turns where the number goes the other way."},
+		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.5}, "θ", 0.5), "(1,1)", "Not right: (1,1) is where y is 1 then; asked is where y becomes another."},
 		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.45}, "θ", 0.45), "none", "Right: no row turns."},
-		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.45}, "θ", 0.45), "all", "(0,0), (1,0), (0,1), (1,1) is where y stays as it is; asked is where it becomes another."},
+		{OfTurning(or, model.Gate{W1: 0.5, W2: 0.5, Theta: 0.45}, "θ", 0.45), "all", "Not right: (0,0), (1,0), (0,1), (1,1) is where y stays as it is; asked is where it becomes another."},
 	} {
 		j, err := c.q.Judge(c.typed)
 		if err != nil {
@@ -155,19 +155,19 @@ func TestPassesNothing(t *testing.T) {
 		want  []string
 	}{
 		{layer(model.ReLU, 1, -5), 2, model.W(0, 0, 0), "-", []string{
-			"It would fall where all is passed on; relu passes nothing on there, and z1 stays.",
+			"Not right: it would fall where all is passed on; relu passes nothing on there, and z1 stays.",
 			"W1[1,1] is multiplied by x[1] = 2: a1[1] rises", "relu passes nothing on at a1[1] = -2.8: z1[1] stays",
 		}},
 		{layer(model.StepFunction, 1, 1), 2, model.W(0, 0, 0), "-", []string{
-			"It would fall where all is passed on; step passes nothing on there, and z1 stays.",
+			"Not right: it would fall where all is passed on; step passes nothing on there, and z1 stays.",
 			"W1[1,1] is multiplied by x[1] = 2: a1[1] rises", "step passes nothing on at a1[1] = 3.2: z1[1] stays",
 		}},
 		{layer(model.Identity, 1, 1), 0, model.W(0, 0, 0), "+", []string{
-			"It would rise where x[1] is not 0; it is 0, and 0 times any weight is 0.",
+			"Not right: it would rise where x[1] is not 0; it is 0, and 0 times any weight is 0.",
 			"W1[1,1] is multiplied by x[1] = 0: a1[1] stays",
 		}},
 		{layer(model.Identity, 1, 1), -2, model.W(0, 0, 0), "-", []string{
-			"It would fall where no weight on the way is below 0; W2[1,1] = -3 turns it round.",
+			"Not right: it would fall where no weight on the way is below 0; W2[1,1] = -3 turns it round.",
 			"W1[1,1] is multiplied by x[1] = -2: a1[1] falls", "identity has the slope 1 at a1[1]: z1[1] falls", "times W2[1,1] = -3: a2[1] rises",
 			"identity has the slope 1 at a2[1]: y[1] rises", "y[1]: 3 → 3.6",
 		}},
@@ -195,9 +195,9 @@ func TestOfCurve(t *testing.T) {
 	}
 	for typed, want := range map[string]string{ // 0.76852478 in the book
 		"0.77": "Right: sigmoid(1.2) = 0.7685 (rounded).",
-		"0.23": "0.23 is what comes out with e^1.2 in place of e^−1.2.",
-		"0.18": "0.18 is how steep sigmoid is there, not its value.",
-		"1.2":  "1.2 is x itself; sigmoid of it is asked for, or relu of x; sigmoid is asked for.",
+		"0.23": "Not right: 0.23 is what comes out with e^1.2 in place of e^−1.2.",
+		"0.18": "Not right: 0.18 is how steep sigmoid is there, not its value.",
+		"1.2":  "Not right: 1.2 is x itself; sigmoid of it is asked for, or relu of x; sigmoid is asked for.",
 	} {
 		if j, err := q.Judge(typed); err != nil || j.Says(seen) != want {
 			t.Errorf("%s is answered by %s, %v; want %s", typed, j.Says(seen), err, want)

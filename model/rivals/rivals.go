@@ -16,7 +16,7 @@ type Answer int
 const (
 	Number    Answer = iota
 	Bit              // 0 or 1
-	Rows             // the rows of a truth table, as 10 or (1,0); 0 for none
+	Rows             // the rows of a truth table, as 10 or (1,0), or none
 	Direction        // + rises, − falls, 0 stays
 	Range            // the θ of a gate, as 0.5 <= θ < 1, or none
 	Shape            // of a matrix or a vector, as 2×3 or 3, or none

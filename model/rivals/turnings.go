@@ -65,7 +65,7 @@ func OfTurning(before, after model.Gate, number string, to float64) Question {
 	q := Question{
 		Answer: Rows, Right: right, scale: 1,
 		named:   rowWords(right),
-		asks:    both("which rows turn if %s becomes %s?", name, to),
+		asks:    both("which of the 4 rows turn if %s becomes %s?", name, to),
 		working: t.working(name, to),
 	}
 	t.mistakes(&q)
@@ -119,7 +119,7 @@ func rowWords(set float64) text {
 	}
 }
 
-// readRows reads which rows are meant: pairs of 0 and 1, or 0 or a word for none of them.
+// readRows reads which rows are meant: pairs of 0 and 1, or a word or 0 for none of them.
 func readRows(text string) (typed, error) {
 	given := strings.ToLower(strings.TrimSpace(text))
 	switch given {
@@ -130,7 +130,7 @@ func readRows(text string) (typed, error) {
 	}
 	digits := strings.Map(onlyDigits, given)
 	if digits == "" || len(digits)%2 != 0 || strings.Trim(given, "01(),; \t") != "" || strings.Trim(digits, "01") != "" {
-		return typed{}, number.Refusal{Wrong: "that names no rows", Expected: "rows such as 10 01, or 0 for none, were expected"}
+		return typed{}, number.Refusal{Wrong: "that names no rows", Expected: "rows such as 10 01, or none, were expected"}
 	}
 	set := 0
 	for at := 0; at < len(digits); at += 2 {

@@ -157,7 +157,7 @@ var backDialogues = []dialogue{
 			"How much is it? A number answers, or show.",
 		}},
 		{"0.1191", []string{
-			"0.1191 is what comes back without the slope at a2 entry 2, which is 0.163.",
+			"Not right: 0.1191 is what comes back without the slope at a2 entry 2, which is 0.163.",
 			"Delta2 entry 2 is the sum of W3 row 2 column 1 times delta3 entry 1 plus W3 row 2 column 2 times delta3 entry 2; all of that times z2 entry 2, times the difference of 1 and z2",
 			"entry 2.",
 			"That is the sum of 0.2 times minus 0.5956 plus 0.4 times 0.5956; all of that times 0.795, times the difference of 1 and 0.795, which is 0.0194, rounded.",

@@ -19,7 +19,7 @@ var predictDialogues = []dialogue{
 			"How much is it? A number answers, or show.",
 		}},
 		{"0.4", []string{
-			"0.4 is the sum without b1 entry 1, which is 0.1.",
+			"Not right: 0.4 is the sum without b1 entry 1, which is 0.1.",
 			"a1 entry 1 is x entry 1 times W1 row 1 column 1, plus x entry 2 times W1 row 2 column 1, plus the bias b1 entry 1.",
 			"That is 2 times 0.1, plus 1 times 0.2, plus the bias 0.1, which is 0.5.",
 			"1 of 14 steps by neuron are done.",
@@ -146,7 +146,7 @@ var predictDialogues = []dialogue{
 			"How much is it? A number answers, or show.",
 		}},
 		{"1", []string{
-			"1 is the sum without e to the power a3 entry 1 minus c, which is 0.679, or what all y add up to; they are not computed yet.",
+			"Not right: 1 is the sum without e to the power a3 entry 1 minus c, which is 0.679, or what all y add up to; they are not computed yet.",
 			"The sum of e to the power a3 minus c, over all entries:",
 			"0.679 plus 1, which is 1.679, rounded.",
 			"34 of 36 steps by term are done.",
@@ -192,13 +192,13 @@ var predictDialogues = []dialogue{
 			"A step was by layer, which is no one number; it is by neuron now.",
 		}},
 		{"theta 0.5", []string{
-			"Which rows turn if theta becomes 0.5?",
-			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
+			"Which of the 4 rows turn if theta becomes 0.5?",
+			"Name them by x1 and x2, such as 10 01, or none. Or show.",
 		}},
 		{"1", []string{
 			"That names no rows.",
-			"Which rows turn if theta becomes 0.5?",
-			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
+			"Which of the 4 rows turn if theta becomes 0.5?",
+			"Name them by x1 and x2, such as 10 01, or none. Or show.",
 		}},
 		{"10 01", []string{
 			"Right: x1 1, x2 0, and x1 0, x2 1 turn.",
@@ -208,8 +208,8 @@ var predictDialogues = []dialogue{
 			"x1 0, x2 1: 0 plus 0.5 is 0.5, equal to theta, 0.5: a tie, not greater, so y is 0, was 1.",
 		}},
 		{"more", []string{
-			"Which rows turn if theta becomes 0.6?",
-			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
+			"Which of the 4 rows turn if theta becomes 0.6?",
+			"Name them by x1 and x2, such as 10 01, or none. Or show.",
 		}},
 		{"0", []string{
 			"Right: no row turns.",
@@ -217,19 +217,19 @@ var predictDialogues = []dialogue{
 			"The gate is still AND.",
 		}},
 		{"more", []string{
-			"Which rows turn if theta becomes 0.7?",
-			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
+			"Which of the 4 rows turn if theta becomes 0.7?",
+			"Name them by x1 and x2, such as 10 01, or none. Or show.",
 		}},
 		{"(1,1)", []string{
-			"x1 1, x2 1 is where y is 1 then; asked is where y becomes another.",
+			"Not right: x1 1, x2 1 is where y is 1 then; asked is where y becomes another.",
 			"Theta is 0.7:",
 			"Each sum stays on its side, so no row turns.",
 			"Theta is 0.7, was 0.6.",
 			"The gate is still AND.",
 		}},
 		{"theta 0.4", []string{
-			"Which rows turn if theta becomes 0.4?",
-			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
+			"Which of the 4 rows turn if theta becomes 0.4?",
+			"Name them by x1 and x2, such as 10 01, or none. Or show.",
 		}},
 		{"11", []string{
 			"x1 1, x2 1 is not right.",
@@ -246,7 +246,7 @@ var predictDialogues = []dialogue{
 			"How much is it? A number answers, or show.",
 		}},
 		{"0.25", []string{
-			"0.25 is what comes out without w1 times x1, which is 0.5, or what comes out with w2 times x2, which is 0.25, taken away and not added.",
+			"Not right: 0.25 is what comes out without w1 times x1, which is 0.5, or what comes out with w2 times x2, which is 0.25, taken away and not added.",
 			"The sum is w1 times x1 plus w2 times x2.",
 			"0.5 times 1 plus 0.5 times 0.5, which is 0.75.",
 			"y where x1 is 1 and x2 is 0.5: is it 0 or 1?",
@@ -268,7 +268,7 @@ var predictDialogues = []dialogue{
 			"y where x1 is 0 and x2 is 0: is it 0 or 1?",
 		}},
 		{"1", []string{
-			"1 is what comes out with theta, which is 0.4, added; the sum is only compared with theta, or what the weights alone add up to, without x1 and x2.",
+			"Not right: 1 is what comes out with theta, which is 0.4, added; the sum is only compared with theta, or what the weights alone add up to, without x1 and x2.",
 			"The sum is w1 times x1 plus w2 times x2: 0.",
 			"0 is less than 0.4, so y is 0.",
 			"x1 0, x2 0: 0 plus 0 is 0, not greater than theta, 0.4, so y is 0. Theta has to move by 0.4 to turn y.",
@@ -278,7 +278,7 @@ var predictDialogues = []dialogue{
 			"How much is it? A number answers, or show.",
 		}},
 		{"0.23", []string{
-			"0.23 is what comes out with e to the power 1.2; e to the power minus 1.2 belongs here.",
+			"Not right: 0.23 is what comes out with e to the power 1.2; e to the power minus 1.2 belongs here.",
 			"Sigmoid of 1.2.",
 			"e to the power minus 1.2 is 0.3012; 1 plus that is 1.3012; 1 divided by that is 0.7685.",
 			"Sigmoid of 1.2 is 0.7685.",
@@ -289,8 +289,8 @@ var predictDialogues = []dialogue{
 			"How much is it? A number answers, or show.",
 		}},
 		{"theta 0.3", []string{
-			"Which rows turn if theta becomes 0.3?",
-			"Name them by x1 and x2, such as 10 01; 0 is none. Or show.",
+			"Which of the 4 rows turn if theta becomes 0.3?",
+			"Name them by x1 and x2, such as 10 01, or none. Or show.",
 		}},
 		{"predict off", []string{
 			"No longer asked: 4 of 9 first time; once the rows that give 1 were named; once a product was left out; 3 times something else.",
@@ -312,7 +312,7 @@ var predictDialogues = []dialogue{
 			"Plus, minus or 0 answers, or show.",
 		}},
 		{"plus", []string{
-			"It would rise as a3 entry 1 does; y entry 1 is its share, and the others move too.",
+			"Not right: it would rise as a3 entry 1 does; y entry 1 is its share, and the others move too.",
 			"W2 row 3 column 1 is multiplied by z1 entry 3, which is 0.8699, so a2 entry 1 rises.",
 			"Sigmoid has the slope 0.2244 at a2 entry 1, so z2 entry 1 rises.",
 			"Times W3 row 1 column 1, which is 0.1: a3 entry 1 rises.",
@@ -338,7 +338,7 @@ var predictDialogues = []dialogue{
 			"Plus, minus or 0 answers, or show.",
 		}},
 		{"0", []string{
-			"y entry 1 rises. This is how it goes on:",
+			"Not right: y entry 1 rises. This is why:",
 			"b3 entry 1 is added, so a3 entry 1 rises.",
 			"a3 entry 1 gains 0.1, and a3 entry 2 stays, so y entry 1 rises.",
 			"y entry 1 goes from 0.3128 to 0.3347.",
@@ -362,7 +362,7 @@ var predictDialogues = []dialogue{
 			"Plus, minus or 0 answers, or show.",
 		}},
 		{"rise", []string{
-			"It would rise where all is passed on; the step function passes nothing on there, and z1 stays.",
+			"Not right: it would rise where all is passed on; the step function passes nothing on there, and z1 stays.",
 			"W1 row 1 column 1 is multiplied by x entry 1, which is 1, so a1 entry 1 rises.",
 			"The step function passes nothing on where a1 entry 1 is 0.3, so z1 entry 1 stays.",
 			"W1 row 1 column 1 is minus 0.4, was minus 0.5.",

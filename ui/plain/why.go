@@ -266,7 +266,7 @@ func (s *Session) question(q rivals.Question) []string {
 	case rivals.Bit:
 		return []string{asks + ": is it 0 or 1?"}
 	case rivals.Rows:
-		return []string{asks, "Name them by x1 and x2, such as 10 01; 0 is none. Or show."}
+		return []string{asks, "Name them by x1 and x2, such as 10 01, or none. Or show."}
 	case rivals.Direction:
 		return []string{asks, "Plus, minus or 0 answers, or show."}
 	}

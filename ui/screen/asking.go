@@ -91,7 +91,7 @@ func howToAnswer(q rivals.Question, typed []rune) string {
 	how := map[rivals.Answer]string{
 		rivals.Number:    "Exact, or rounded to two digits;",
 		rivals.Bit:       "0 or 1;",
-		rivals.Rows:      "Rows as 10 01, none as 0;",
+		rivals.Rows:      "Rows as 10 01, or none;",
 		rivals.Direction: "+ rises, - falls, 0 stays;",
 	}[q.Answer]
 	if len(typed) > 0 {

@@ -154,7 +154,7 @@ func TestAskedIsSaid(t *testing.T) {
 
 // TestTallyIsWhole holds that how it went is told in full on leaving, also where it is long.
 func TestTallyIsWhole(t *testing.T) {
-	s := after(t, "3 g G right 0 . 4 enter right 1 enter right 0 . 9 enter right enter G")
+	s := after(t, "3 g G right 0 . 4 enter right 1 enter right 0 . 9 enter right right G")
 	const want = "0 of 3 first time; 1 number shown; twice the bias was forgotten; once a product was left out."
 	if got := strings.Join(strings.Fields(strings.ReplaceAll(render(s, noColours, 80, 24), "│", " ")), " "); !strings.Contains(got, want) {
 		t.Errorf("the frame lacks %q:\n%s", want, render(s, noColours, 80, 24))
@@ -185,7 +185,7 @@ func TestAskedStaysInItsPane(t *testing.T) {
 // TestRefusedAnswerIsWhole holds that why an answer about the gate was refused is not cut on
 // a screen of 80×24.
 func TestRefusedAnswerIsWhole(t *testing.T) {
-	const want = "│ ✗ that names no rows; rows such as 10 01, or 0 for none, were expected "
+	const want = "│ ✗ that names no rows; rows such as 10 01, or none, were expected "
 	if line := lastLines(after(t, "G right 1 enter"), 1)[0]; !strings.HasPrefix(line, want) {
 		t.Errorf("%q, want %q", line, want)
 	}

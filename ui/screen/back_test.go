@@ -111,3 +111,21 @@ func TestBackSelects(t *testing.T) {
 		t.Errorf("∂b3[1] is written twice:\n%s", bias)
 	}
 }
+
+// TestNewBesideTheGradient holds that at a gradient one sees what a step of learning makes of its
+// weight or bias and, once it is taken, old and new. By hand: 0.1 + 0.5·0.3814 = 0.2907.
+func TestNewBesideTheGradient(t *testing.T) {
+	for keys, want := range map[string]string{
+		"3 end right right right":                       "new W3[1,1] = W3[1,1] − η·∂W3[1,1] = 0.1 − 0.5·(-0.3814) = 0.2907",
+		"3 end g g right right right right right right": "new W3[1,1] = W3[1,1] − η·∂W3[1,1] = 0.1 − 0.5·(-0.3814) = 0.2907",
+		"3 end right right right L":                     "W3[1,1]: 0.1 → 0.2907",
+		"3 end right right right : b 3 [ 2 ] enter":     "new b3[2] = b3[2] − η·∂b3[2] = 0.2 − 0.5·0.5956 = -0.0978",
+	} {
+		if frame := render(after(t, keys), noColours, 120, 36); row(frame, want) < 0 {
+			t.Errorf("after %q there is no %q in\n%s", keys, want, frame)
+		}
+	}
+	if frame := render(after(t, "3 end right"), noColours, 120, 36); strings.Contains(frame, "new W") {
+		t.Errorf("a step of learning is told of L:\n%s", frame)
+	}
+}

@@ -232,7 +232,7 @@ func TestFilesAreListed(t *testing.T) {
 		}
 	}
 	for key, wants := range map[string][]string{
-		"e 3": {"write the steps from x to y to", ".md (Markdown) .tex (LaTeX) .py (NumPy)"}, "e 1": {"write the truth table to"}, "e 2": {"write the curves to"},
+		"e 3": {"write the steps from x to y to", ".md (Markdown) .tex (LaTeX) .py (NumPy)"}, "e 3 end right": {"write the way back from y to"}, "e 1": {"write the truth table to"}, "e 2": {"write the curves to"},
 		"o 3": {"Type a path, or ↑ ↓ choose one"},
 	} {
 		a := openedApp(t, 120, 36, key[2:]+" "+key[:1])

@@ -195,6 +195,9 @@ func exported(s *state.State) string {
 	if s.Focus == state.NetworkPane && s.Network.ShowsPlane() {
 		return "the plane"
 	}
+	if s.Focus == state.NetworkPane && s.Network.Learning.On() {
+		return "the way back from y"
+	}
 	return [...]string{"the truth table", "the curves", "the steps from x to y"}[s.Focus]
 }
 

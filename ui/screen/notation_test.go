@@ -212,17 +212,17 @@ func TestWorkingByNeurons(t *testing.T) {
 	}
 }
 
-// TestLaterOfTwoIsSeen holds that the words of i and the product that w turns round, which have one place
-// where nothing is computed, end each other there, and that what is turned round is seen beside the words
-// of a step.
-func TestLaterOfTwoIsSeen(t *testing.T) {
-	const words, turned = "x is what the network is given", "The other way round: W1 (2×3) · x (2)"
+// TestTurnedLeadsBack holds that the product that w turns round is seen whether i is on or not, which explains
+// it then, and what the last line says of the way back and of the way of writing that fits.
+func TestTurnedLeadsBack(t *testing.T) {
+	const other, turned = "np.dot(W1, x), the other way round", "The other way round: W1 (2×3) · x (2)"
+	const fits = "try: w goes back; N writes W1 (3×2) · x (2), which fits."
 	checkShown(t, []shownCase{
-		{"w after i", 80, 24, "3 i w", []string{turned, "try: w goes back; N writes W1 (3×2) · x (2), which fits."}, []string{words}},
-		{"i after w", 80, 24, "3 w i", []string{words}, []string{turned, "w goes back"}},
-		{"w after i, of an input in hand", 80, 24, "3 : x [ 1 ] enter i w", []string{turned}, []string{words}},
-		{"both, of a step", 80, 24, "3 right i w", []string{turned, "It is what the neuron hears"}, nil},
-		{"both, w first", 80, 24, "3 right w i", []string{turned, "It is what the neuron hears"}, nil},
+		{"without words", 80, 24, "3 w", []string{turned, fits}, []string{other}},
+		{"w after i", 80, 24, "3 i w", []string{other, fits}, nil},
+		{"i after w", 80, 24, "3 w i", []string{other, fits}, nil},
+		{"w after i, of an input in hand", 80, 24, "3 : x [ 1 ] enter i w", []string{other}, nil},
+		{"of a step", 80, 24, "3 right i w", []string{turned, other}, nil},
 		{"where W stands first", 80, 24, "3 N w", []string{"try: w goes back to the product that is meant."}, []string{"N writes"}},
 		{"where it fits", 80, 24, "3 : m a z u r enter w", []string{"try: w goes back to the product that is meant."}, []string{"N writes"}},
 	})
@@ -234,4 +234,19 @@ func TestHeadsNameNeurons(t *testing.T) {
 		{"one column", 80, 24, "3 g right d", []string{"x W1 neuron 1 of 3"}, nil},
 		{"the last of two", 80, 24, "3 end right right right right right right right", []string{"W1 n1 n2 of 3 ∂W1 n1 n2 of 3"}, nil},
 	})
+}
+
+// TestWhyTheOtherWayRound holds that i explains the product that is on screen, in both ways to
+// write it, and not the number below.
+func TestWhyTheOtherWayRound(t *testing.T) {
+	for keys, want := range map[string]string{
+		"3 w i":     "np.dot(W1, x), the other way round Each number of it would take a row of W1 and all of x, and multiply them pair by pair. A row has 3 numbers, x has 2: not every number finds a partner, so there is no product.",
+		"3 N w i":   "np.dot(x, W1), the other way round Each number of it would take a column of W1 and all of x, and multiply them pair by pair. A column has 3 numbers, x has 2: not every number finds a partner, so there is no product.",
+		"3 end w i": "np.dot(W3, z2), the other way round Each number of it would take a row of W3 and all of z2, and multiply them pair by pair. Both have 2 numbers, so it can be computed; but the network takes a column of W3.",
+	} {
+		frame := strings.Join(strings.Fields(strings.ReplaceAll(render(after(t, keys), noColours, 120, 36), "│", " ")), " ")
+		if !strings.Contains(frame, want) {
+			t.Errorf("after %q it is not explained:\n%s", keys, render(after(t, keys), noColours, 120, 36))
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package state
 
 import (
+	"strings"
+
 	"nnexplore/model"
 	"nnexplore/model/rivals"
 	"nnexplore/model/tally"
@@ -9,6 +11,9 @@ import (
 // A keeper is an action that leaves it known which text was copied last, and perhaps the
 // notice, since no key was pressed.
 type keeper interface{ keepsNotice() bool }
+
+// An opener is an action that opens a field for a number, by the key that answers a question too.
+type opener interface{ opensField() }
 
 // Apply gives the state after the action. The old one stays as it was.
 func Apply(s State, a Action) State {
@@ -20,6 +25,9 @@ func Apply(s State, a Action) State {
 	}
 	if over {
 		return s.derive()
+	}
+	if _, opens := a.(opener); opens && s.Asking.Answer != nil && !s.Prompt.On {
+		return s.answerRead()
 	}
 	k, ok := a.(keeper)
 	if !ok || !k.keepsNotice() {
@@ -35,14 +43,6 @@ func Apply(s State, a Action) State {
 		s.was = nil
 	}
 	return s.asked(a, s.after(a)).withoutBoard().orForward().withoutCurve(s).derive()
-}
-
-// NoKey answers a key that does nothing where it was pressed, with the reason.
-type NoKey struct{ Why string }
-
-func (a NoKey) apply(s State) State {
-	s.Notice = a.Why
-	return s
 }
 
 // While one is asked first, an action that would show a number does not show it but asks
@@ -187,10 +187,29 @@ func (ShowAnswer) apply(s State) State {
 	return s.answered(s.Asking.Tally.WithShown(), nil)
 }
 
+// answerRead puts an answer away that was shown: the key that answered opens no other field.
+func (s State) answerRead() State {
+	s.Asking.Answer = nil
+	s.Notice = "The answer is put away; enter again types a number."
+	return s
+}
+
+// examples say what is typed to a question.
+var examples = map[rivals.Answer]string{
+	rivals.Number:    "a number such as 0.5",
+	rivals.Bit:       "0 or 1",
+	rivals.Rows:      "rows such as 10 01, or none",
+	rivals.Direction: "+ for rises, - for falls or 0 for stays",
+}
+
 // commitAnswer compares what was typed with the right answer. One that says too little
 // leaves the field open.
 func (s State) commitAnswer(text string) State {
 	q, _ := s.Question()
+	if strings.TrimSpace(text) == "" {
+		s.Prompt.Refusal = "type " + examples[q.Answer] + " first; → shows the answer"
+		return s
+	}
 	j, err := q.Judge(text)
 	if err != nil {
 		s.Prompt.Refusal = err.Error()
@@ -252,47 +271,10 @@ func (ToggleSpeaks) apply(s State) State {
 	case n.Speaking():
 		n.Speaks = false
 	case !n.KnowsY():
-		s.Notice = "f shows what speaks for y, which is not computed yet: end goes there."
+		s.Notice = "f shows what speaks for y, which is not computed yet: end computes it."
 	default:
 		n.Speaks, n.Batch, n.Turned = true, NoBatch, false
 		s.Notice = "Each x by itself is " + s.UnitText() + " more; . takes another nudge, f or esc goes back."
 	}
-	return s
-}
-
-// Mouse gives the mouse to the program, or back to the terminal, which can then
-// mark text with it.
-type Mouse struct{}
-
-func (Mouse) apply(s State) State {
-	s.NoMouse = !s.NoMouse
-	s.Notice = "The mouse works here again."
-	if s.NoMouse {
-		s.Notice = "The mouse is the terminal's: mark text with it. m takes it back."
-	}
-	return s
-}
-
-// ScrollBy moves the overlay's text by that many lines. Its length is not known
-// here, so that only the upper end is held; see HoldScroll.
-type ScrollBy struct{ Lines int }
-
-func (a ScrollBy) apply(s State) State {
-	s.Scroll = max(0, s.Scroll+a.Lines)
-	return s
-}
-
-// ScrollPage moves the overlay's text by so many pages of that many rows, which only who
-// draws it knows.
-type ScrollPage struct{ By, Rows int }
-
-func (a ScrollPage) apply(s State) State { return ScrollBy{a.By * a.Rows}.apply(s) }
-
-// HoldScroll keeps the overlay from being scrolled beyond its end, which only who
-// draws it knows.
-type HoldScroll struct{ Most int }
-
-func (a HoldScroll) apply(s State) State {
-	s.Scroll = min(s.Scroll, a.Most)
 	return s
 }

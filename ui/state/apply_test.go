@@ -40,7 +40,7 @@ func TestStepAsks(t *testing.T) {
 	}{
 		"the right answer shows it":   {[]Action{Type{"0.5"}, CommitPrompt{}}, first, rivals.Right, true, "1 of 1 first time"},
 		"a wrong one shows it":        {[]Action{Type{"0.4"}, CommitPrompt{}}, first, rivals.Mistaken, true, "0 of 1 first time; once the bias was forgotten"},
-		"enter alone shows it":        {[]Action{CommitPrompt{}}, first, 0, false, "1 number shown"},
+		"enter alone asks again":      {[]Action{CommitPrompt{}}, 0, 0, false, ""},
 		"→ alone shows it":            {[]Action{MoveCaret{+1}}, first, 0, false, "1 number shown"},
 		"→ in a text does not":        {[]Action{Type{"4"}, MoveCaret{-1}, MoveCaret{+1}}, 0, 0, false, ""},
 		"esc leaves":                  {[]Action{CancelPrompt{}}, 0, 0, false, ""},
@@ -58,14 +58,34 @@ func TestStepAsks(t *testing.T) {
 			t.Errorf("%s: the answer is still told after another key", name)
 		}
 	}
+	if after := Apply(s, CommitPrompt{}); after.Prompt.Refusal != "type a number such as 0.5 first; → shows the answer" || !after.Prompt.On {
+		t.Errorf("on the empty field enter says %q", after.Prompt.Refusal)
+	}
 	if after := applyAll(s, Type{"b1"}, CommitPrompt{}); after.Prompt.Refusal == "" || !after.Prompt.On {
 		t.Errorf("b1 is no number, and the field says nothing of it: %+v", after.Prompt)
 	}
 }
 
+// TestEnterPutsTheAnswerAway holds that the key that answered opens no field for another number:
+// somebody who goes on with it would change x by the next answer.
+func TestEnterPutsTheAnswerAway(t *testing.T) {
+	for name, s := range map[string]State{
+		"the network": answering(Apply(askedIn(NetworkPane), StepBy{1}), "0.4"),
+		"the gate":    answering(Apply(askedIn(GatePane), Nudge{1}), "10"),
+	} {
+		s = Apply(s, BeginNumber{})
+		if s.Prompt.On || s.Asking.Answer != nil || !s.Asking.On || s.Notice != "The answer is put away; enter again types a number." {
+			t.Errorf("after the answer in %s enter opens %v and says %q", name, s.Prompt.On, s.Notice)
+		}
+		if s = Apply(s, BeginNumber{}); !s.Prompt.On || s.Prompt.For != ForValue {
+			t.Errorf("enter again does not open the field in %s", name)
+		}
+	}
+}
+
 // TestShortAsksForMore types one digit of z1[1], 0.62245933, and then another.
 func TestShortAsksForMore(t *testing.T) {
-	s := applyAll(askedIn(NetworkPane), StepBy{1}, CommitPrompt{}, StepBy{1}, CommitPrompt{}, StepBy{1}, CommitPrompt{}, StepBy{1})
+	s := applyAll(askedIn(NetworkPane), StepBy{1}, ShowAnswer{}, StepBy{1}, ShowAnswer{}, StepBy{1}, ShowAnswer{}, StepBy{1})
 	s = answering(s, "0.6")
 	if !s.Prompt.On || s.Asking.Answer == nil || s.Asking.Answer.Verdict != rivals.Short {
 		t.Fatalf("0.6 is answered by %+v", s.Asking.Answer)
@@ -122,7 +142,7 @@ func TestAsksNothing(t *testing.T) {
 		"the end of selecting":   applyAll(askedIn(NetworkPane), Select{model.X(0)}, StepBy{1}),
 		"playing":                applyAll(askedIn(NetworkPane), Play{}, PlayOn{}),
 		"an edit before the way": applyAll(askedIn(NetworkPane), Nudge{1}),
-		"an edit that is undone": applyAll(askedIn(GatePane), Nudge{1}, CommitPrompt{}, Undo{}, Redo{}),
+		"an edit that is undone": applyAll(askedIn(GatePane), Nudge{1}, ShowAnswer{}, Undo{}, Redo{}),
 		"another network":        applyAll(askedIn(NetworkPane), NextPreset{1}),
 		"a step when not wished": applyAll(askedIn(NetworkPane), AskFirst{false}, StepBy{1}),
 	} {
@@ -155,7 +175,11 @@ func TestCovered(t *testing.T) {
 func TestTally(t *testing.T) {
 	s := askedIn(NetworkPane)
 	for _, text := range []string{"0.4", "1", "1.9", "", "0.77"} { // without b, without b, right, shown, right
-		s = answering(Apply(s, StepBy{1}), text)
+		if s = Apply(s, StepBy{1}); text == "" {
+			s = Apply(s, ShowAnswer{})
+			continue
+		}
+		s = answering(s, text)
 	}
 	s = Apply(s, ToggleAsking{})
 	if want := "2 of 4 first time; 1 number shown; twice the bias was forgotten"; s.Asking.On || s.Asking.Tally.String() != want {

@@ -99,6 +99,9 @@ func (s State) resetGate() State {
 	e := GatePresetEdit{Name: s.Gate.Preset, From: s.Gate.Rewriting}
 	if e.idle(s) {
 		s.Notice = "Nothing is changed: this is the gate " + s.Gate.Title() + " as it came."
+		if back := s.Gate.BackToForm(); back != "" {
+			s.Notice = "Nothing is changed in " + s.Gate.Title() + ": " + onlyWritten(back)
+		}
 		return s
 	}
 	s = s.edit(e)
@@ -192,7 +195,7 @@ func (e GatePresetEdit) idle(s State) bool {
 
 func (GatePresetEdit) words(was, now State, again string) string {
 	if from, to := was.Gate, now.Gate; from.Preset != to.Preset {
-		return history.Changed("the gate", from.Title(), to.Title(), again)
+		return history.Changed("the gate", from.Label(), to.Label(), again)
 	}
 	return resetOf(now.Gate.Title(), again)
 }
@@ -219,7 +222,7 @@ type Rewrite struct{}
 func (Rewrite) apply(s State) State {
 	before := s
 	s.was = nil
-	s.Gate = s.Gate.Rewritten((s.Gate.Rewriting + 1) % (WithBias + 1))
+	s.Gate = s.Gate.Rewritten((s.Gate.Rewriting + 1) % gateset.Rewritings)
 	g := s.Gate
 	if old := before.Gate; old.Gate.Name() != g.Gate.Name() || old.Gate.Row(g.X1, g.X2).Y != g.Gate.Row(g.X1, g.X2).Y {
 		s.was = before.replaced(GatePane) // rounding makes something else of the other form, and that is to be seen

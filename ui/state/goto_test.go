@@ -113,6 +113,7 @@ func TestColonRefuses(t *testing.T) {
 		{NetworkPane, "W2[2][0]", "W2 counts from 1: W2[1,1] … W2[3,2]; NumPy's W2[2,0] is W2[3,1] here"}, {NetworkPane, "W2[2][1] 5", "type W2[2,1]: W has one pair of brackets here, and counts from 1"},
 		{NetworkPane, "W2", "which one of W2? W2[1,1] to W2[3,2]"}, {NetworkPane, "W2[4,1] 1", "W2 counts from 1: W2[1,1] … W2[3,2]"}, {NetworkPane, "b9 1", "its layers go from 1 to 3"},
 		{NetworkPane, "w1 0.3", "the gate has a number w1 of its own: the key 1 goes there"}, {NetworkPane, "y 0.9", "where a curve gives 0.9 is asked in the curves: the key 2 goes there"},
+		{NetworkPane, "softplus", "a gives this layer another function, A all hidden layers; 2: the curves"},
 		{NetworkPane, "a1[2] 0.5", "a1[2] is computed; set an x, W or b that it comes from, such as b1[2] 0.5"}, {NetworkPane, "W2[3,1] 7x", `"7x" is not a number`},
 	} {
 		before := Apply(New(), Focus{c.pane})
@@ -137,7 +138,7 @@ func TestColonTakesWhatStandsThere(t *testing.T) {
 		{CurvesPane, "leaky_relu(0.2)(-1)", "leaky_relu(-1, 0.2) = -0.2.", "leaky_relu(0.2)", -1},
 		{CurvesPane, "sigmoid 20", "The window went along: x from 15 to 25. 0 leads back to the first window.", "sigmoid", 20},
 		{CurvesPane, "y 0.5", "sigmoid gives 0.5 at x = 0.", "sigmoid", 0},
-		{NetworkPane, "softplus", "", "softplus", 0},
+		{GatePane, "softplus", "", "softplus", 0},
 		{CurvesPane, "y 2", "sigmoid never gives 2: it stays between 0 and 1 and reaches neither.", "sigmoid", 0},
 	} {
 		s := said(Apply(New(), Focus{c.from}), c.text)

@@ -99,9 +99,6 @@ func (ToggleExplaining) apply(s State) State {
 		return s
 	}
 	s.Explaining = !s.Explaining
-	if s.Explaining && s.Focus == NetworkPane && s.wordsForFormula() {
-		s.Network.Turned = false
-	}
 	return s
 }
 

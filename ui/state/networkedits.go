@@ -59,7 +59,9 @@ func (e InputEdit) back(s State) change { return InputEdit{s.Network.X} }
 
 func (e InputEdit) idle(s State) bool { return slices.Equal(e.X, s.Network.X) }
 
-func (e InputEdit) words(_, now State, _ string) string { return "x of " + now.Network.Preset.Name }
+func (e InputEdit) words(was, now State, again string) string {
+	return history.ChangedList("x", "x of "+now.Network.Preset.Name, was.Network.X, now.Network.X, again)
+}
 
 // A BiasesEdit gives all neurons of a layer, counted from 0, their biases.
 type BiasesEdit struct {
@@ -81,8 +83,9 @@ func (e BiasesEdit) back(s State) change {
 
 func (e BiasesEdit) idle(s State) bool { return slices.Equal(e.B, s.Network.Net.Layers[e.Layer].B) }
 
-func (e BiasesEdit) words(_, now State, _ string) string {
-	return fmt.Sprintf("all of b%d of %s", e.Layer+1, now.Network.Preset.Name)
+func (e BiasesEdit) words(was, now State, again string) string {
+	name := fmt.Sprintf("b%d", e.Layer+1)
+	return history.ChangedList(name, "all of "+name+" of "+now.Network.Preset.Name, was.Network.Net.Layers[e.Layer].B, now.Network.Net.Layers[e.Layer].B, again)
 }
 
 // An ActivationEdit gives a layer, counted from 0, another activation. Softmax has other

@@ -26,6 +26,8 @@ func (BeginNumber) apply(s State) State {
 	return s
 }
 
+func (BeginNumber) opensField() {}
+
 // BeginName opens the field for the name of a number to go to, or to set.
 type BeginName struct{}
 
@@ -66,12 +68,10 @@ type CommitPrompt struct{}
 func (CommitPrompt) apply(s State) State {
 	text := string(s.Prompt.Text)
 	switch {
-	case strings.TrimSpace(text) == "" && s.Prompt.For == ForAnswer:
-		return ShowAnswer{}.apply(s)
-	case strings.TrimSpace(text) == "":
-		return s.commitNothing()
 	case s.Prompt.For == ForAnswer:
 		return s.commitAnswer(text)
+	case strings.TrimSpace(text) == "":
+		return s.commitNothing()
 	case s.Prompt.For == ForName:
 		return s.commitName(text)
 	case s.Prompt.IsPath():
@@ -205,6 +205,9 @@ func (s State) goal(c entry.Name) (Action, error) {
 	readers := [Panes]func(entry.Name) (Action, error){s.gateGoal, s.curvesGoal, s.networkGoal}
 	for _, p := range [Panes][]Pane{{GatePane, NetworkPane, CurvesPane}, {CurvesPane, GatePane, NetworkPane}, {NetworkPane, GatePane, CurvesPane}}[s.Focus] {
 		if action, err := readers[p](c); err != entry.ErrOther {
+			if _, curve := action.(toCurve); curve && s.Focus == NetworkPane {
+				return nil, errors.New("a gives this layer another function, A all hidden layers; 2: the curves")
+			}
 			return action, err
 		}
 	}

@@ -55,21 +55,7 @@ type Turn struct{}
 
 func (Turn) apply(s State) State {
 	s.Network.Turned, s.Network.Batch, s.Network.Plane.On = !s.Network.Turned, NoBatch, false
-	if s.Network.Turned && s.wordsForFormula() {
-		s.Explaining = false
-	}
 	return s
-}
-
-// wordsForFormula reports whether the words of i can have the place of the formula, and with it that of
-// the product turned round: where they explain what no formula makes. The later of the two then ends
-// the other.
-func (s State) wordsForFormula() bool {
-	n := s.Network
-	if n.View.Selecting {
-		return n.Selected.IsInput()
-	}
-	return n.Step().Part == model.Nothing
 }
 
 // MoveX moves x in the plane by so many nudges, in x[1] or in x[2]. The window goes along
@@ -197,5 +183,50 @@ type NextUnit struct{}
 func (NextUnit) apply(s State) State {
 	s.Unit = (s.Unit + 1) % len(Units)
 	s.Notice = "A nudge is " + s.UnitText() + " now."
+	return s
+}
+
+// NoKey answers a key that does nothing where it was pressed, with the reason.
+type NoKey struct{ Why string }
+
+func (a NoKey) apply(s State) State {
+	s.Notice = a.Why
+	return s
+}
+
+// Mouse gives the mouse to the program, or back to the terminal, which can then
+// mark text with it.
+type Mouse struct{}
+
+func (Mouse) apply(s State) State {
+	s.NoMouse = !s.NoMouse
+	s.Notice = "The mouse works here again."
+	if s.NoMouse {
+		s.Notice = "The mouse is the terminal's: mark text with it. m takes it back."
+	}
+	return s
+}
+
+// ScrollBy moves the overlay's text by that many lines. Its length is not known
+// here, so that only the upper end is held; see HoldScroll.
+type ScrollBy struct{ Lines int }
+
+func (a ScrollBy) apply(s State) State {
+	s.Scroll = max(0, s.Scroll+a.Lines)
+	return s
+}
+
+// ScrollPage moves the overlay's text by so many pages of that many rows, which only who
+// draws it knows.
+type ScrollPage struct{ By, Rows int }
+
+func (a ScrollPage) apply(s State) State { return ScrollBy{a.By * a.Rows}.apply(s) }
+
+// HoldScroll keeps the overlay from being scrolled beyond its end, which only who
+// draws it knows.
+type HoldScroll struct{ Most int }
+
+func (a HoldScroll) apply(s State) State {
+	s.Scroll = min(s.Scroll, a.Most)
 	return s
 }

@@ -29,7 +29,7 @@ func named(s State, text string) State {
 // TestSpeaks holds when what speaks for an output is shown, and for which.
 func TestSpeaks(t *testing.T) {
 	s := do(digits(t), ToggleSpeaks{})
-	if s.Network.Speaking() || s.Notice != "f shows what speaks for y, which is not computed yet: end goes there." {
+	if s.Network.Speaking() || s.Notice != "f shows what speaks for y, which is not computed yet: end computes it." {
 		t.Errorf("before y is computed: %v, %q", s.Network.Speaks, s.Notice)
 	}
 	s = do(s, StepTo{+1}, ToggleSpeaks{})

@@ -25,3 +25,20 @@ func TestStartRunsOnce(t *testing.T) {
 		t.Errorf("the start takes %.0f bytes, a forward pass %.0f", got, once)
 	}
 }
+
+// TestUndoNamesTheLastSession holds that somebody who did nothing yet, and has a session from before,
+// is told how it goes on, and nobody else.
+func TestUndoNamesTheLastSession(t *testing.T) {
+	const told = "Nothing is left to undo here; nnexplore --resume opens your last session."
+	s := New()
+	if got := do(s, Undo{}).Notice; got == told {
+		t.Errorf("without a session before it says %q", got)
+	}
+	s.Earlier = true
+	if got := do(s, Undo{}).Notice; got != told {
+		t.Errorf("it says %q", got)
+	}
+	if got := do(s, Nudge{+1}, Undo{}, Undo{}).Notice; got == told {
+		t.Errorf("with something undone it says %q", got)
+	}
+}

@@ -78,6 +78,7 @@ type State struct {
 	Prompt     Prompt
 	Asking     tally.Asking
 	Tour       lesson.Place
+	Earlier    bool   // whether a session is kept from before this run, which --resume goes on with
 	Later      []Pane // the panes in which something was edited after the last change of softmax's trial
 	Effect     Effect // what the outside is asked to do
 	Notice     string // one sentence about what the last key did or why it did not
@@ -279,13 +280,6 @@ func (s State) Written(v float64) string {
 // TypesNumber reports whether a number of that pane is being typed.
 func (s State) TypesNumber(p Pane) bool {
 	return s.Focus == p && s.Prompt.On && s.Prompt.For == ForValue
-}
-
-// endSelecting has the step in hand again, and in view.
-func (s State) endSelecting() State {
-	s.Network.View = s.Network.StepView()
-	s.Network.Learning.ByRate = false
-	return s
 }
 
 // Carried is what becomes of the distance between the two probes, as a difference

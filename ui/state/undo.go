@@ -84,7 +84,7 @@ func (Undo) apply(s State) State {
 	}
 	r := s.logs[s.Focus].Past
 	if r == nil {
-		s.Notice = "Nothing is left to undo here" + s.editsElsewhere() + "."
+		s.Notice = s.nothingToUndo()
 		return s.still(s.Focus)
 	}
 	before := s
@@ -116,6 +116,24 @@ func (s State) after(a Action) State {
 // or redo of a pane.
 func (s State) TriedSince(p Pane) bool {
 	return s.Network.Trying() && !slices.Contains(s.Later, p)
+}
+
+// nothingToUndo says that there is nothing to take back in the focused pane, and where there is: in
+// another pane or, where nothing was done yet, in the session before.
+func (s State) nothingToUndo() string {
+	const nothing = "Nothing is left to undo"
+	if back := s.Gate.BackToForm(); s.Focus == GatePane && back != "" {
+		return nothing + ": " + onlyWritten(back)
+	}
+	if s.Earlier && s.logs == [Panes]log{} {
+		return nothing + " here; nnexplore --resume opens your last session."
+	}
+	return nothing + " here" + s.editsElsewhere() + "."
+}
+
+// onlyWritten says why what b did is nothing to take back, and which keys go back.
+func onlyWritten(back string) string {
+	return "b only writes the rule another way; " + back + " goes back."
 }
 
 // editsElsewhere names the other panes in which something can be undone.

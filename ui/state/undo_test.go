@@ -45,6 +45,13 @@ func TestUndoOfThePane(t *testing.T) {
 		{"one log does not end another's redo", []Action{Focus{GatePane}, Undo{}, Focus{NetworkPane}, Nudge{+1}, Focus{GatePane}, Redo{}}, "Done again: θ is 0.5, was 0.4."},
 		{"nothing anywhere", []Action{Focus{GatePane}, Undo{}, Undo{}, Focus{NetworkPane}, Undo{}, Undo{}}, "Nothing is left to undo here."},
 		{"the probe alone", []Action{Slide{+1}, Focus{GatePane}, Undo{}, Focus{NetworkPane}, Undo{}, Undo{}}, "Nothing is left to undo here; the curves have edits."},
+		{"b alone", []Action{Focus{GatePane}, Undo{}, Rewrite{}, Undo{}}, "Nothing is left to undo: b only writes the rule another way; b b goes back."},
+		{"b twice, and a reset", []Action{Focus{GatePane}, Undo{}, Rewrite{}, Rewrite{}, Reset{}}, "Nothing is changed in OR: b only writes the rule another way; b goes back."},
+		{"a gate that was changed", []Action{SetGate{Theta, 0.9}, Rewrite{}, LoadPreset{GatePane, "nand"}, Undo{}}, "Taken back: the gate is w1 0.5, w2 0.5, θ 0.9 again, was NAND."},
+		{"a gate as it came", []Action{Focus{GatePane}, Undo{}, LoadPreset{GatePane, "nand"}, Undo{}}, "Taken back: the gate is OR again, was NAND."},
+		{"all of x", []Action{SetInput{[]float64{0.5, -2}}, Undo{}}, "Taken back: x is [2.1 1] again, was [0.5 -2]."},
+		{"all of b1", []Action{SetBiases{0, []float64{0, 0, 1}}, Undo{}, Redo{}}, "Done again: b1 is [0 0 1], was [0.1 0.2 0.3]."},
+		{"a long x", []Action{LoadPreset{NetworkPane, "digits"}, NextInput{}, Undo{}}, "Taken back: x of digits."},
 		{"X in the gate", []Action{Focus{GatePane}, ToXOR{}, Undo{}}, "Taken back: the network is article again, was xor."},
 	} {
 		t.Run(c.name, func(t *testing.T) {

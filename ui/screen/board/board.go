@@ -227,9 +227,9 @@ func Hint(b drawing.Board) []string {
 	case b.Down && b.Erases:
 		return []string{"arrows take dots away; space takes the eraser up, e: the pen again.", "arrows erase; space: up."}
 	case b.Down:
-		return []string{"arrows draw; space takes the pen up. enter closes: the drawing is x.", "arrows draw; space: pen up."}
+		return []string{"arrows draw; space: pen up. enter or esc: the drawing stays as x.", "arrows draw; space: pen up."}
 	case b.Drawing.Blank():
 		return []string{"drag with the mouse; or space puts the pen down and the arrows draw.", "drag, or space and arrows draw.", "drag to draw."}
 	}
-	return []string{"space puts the pen down here; c clears. enter closes: the drawing is x.", "enter closes: it is x."}
+	return []string{"space: pen down here; c clears. enter or esc: the drawing stays as x.", "enter or esc: it stays as x."}
 }

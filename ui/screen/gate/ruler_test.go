@@ -89,6 +89,13 @@ func TestStretchNames(t *testing.T) {
 	if !strings.Contains(lines[0], "NOT x1") || !strings.Contains(lines[1], " OR x2") || strings.ContainsAny(text, "¬∧∨") {
 		t.Errorf("the names are not spelled:\n%s", text)
 	}
+	for at, tick := range []rune(lines[2]) { // where names take two rows, a line parts them from those beside
+		for _, row := range lines[:2] {
+			if (tick == '┝') != (at < len([]rune(row)) && []rune(row)[at] == '│') {
+				t.Fatalf("the names are not parted at column %d:\n%s", at, text)
+			}
+		}
+	}
 	if rows := rulerLeast(canvas.Canvas{}, look(new(after())), 74); rows != 1+rulerLine {
 		t.Errorf("short names take %d rows with the line", rows)
 	}

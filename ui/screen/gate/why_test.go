@@ -46,3 +46,11 @@ func TestWhyShowsARow(t *testing.T) {
 		}
 	}
 }
+
+// TestWhyIsWhole holds that a row with a long sum is broken and not cut: y is at its end.
+func TestWhyIsWhole(t *testing.T) {
+	lines := drawn(after(state.LoadPreset{Pane: state.GatePane, Name: "tenths"}, state.ToggleExplaining{}), 116, 32)
+	if !holds(lines, "(1,1): 0.1 + 0.2 ") || !holds(lines, "= 0.30000000000000004 > 0.3, so y is 1") {
+		t.Errorf("the row is cut:\n%s", strings.Join(lines, "\n"))
+	}
+}

@@ -241,7 +241,7 @@ func (v *view) drawAround(c canvas.Canvas, s state.State) canvas.Canvas {
 
 // drawSpeaks draws what speaks for an output in the place of the numbers of the pass.
 func (v *view) drawSpeaks(c canvas.Canvas, s state.State) {
-	heat.Speaks(v.drawAround(c, s), v.NetworkState, facts.SpeaksOf(s), v.called)
+	heat.Speaks(v.drawAround(c, s), v.NetworkState, facts.SpeaksOf(s))
 }
 
 // drawPlane draws the plane of a network with two inputs in the picture's place, and below it

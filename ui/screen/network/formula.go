@@ -284,3 +284,15 @@ func (v *view) drawTurned(c canvas.Canvas) {
 		fmt.Sprintf("%s = %s   is meant; + b%d gives a%d", meant.Dot(from, w), o.RightText, l+1, l+1))
 	c.Lines(0, 1, canvas.Plain, lines)
 }
+
+// turnedInWords explains why that product can be had or not.
+func (v *view) turnedInWords() canvas.Words {
+	o, l := v.TurnRound(), v.View.Layer
+	from, w := v.Net.SourceName(l), fmt.Sprintf("W%d", l+1)
+	takes := fmt.Sprintf("Each number of it would take a %s of %s and all of %s, and multiply them pair by pair. ", o.Facing, w, from)
+	fits := fmt.Sprintf("Both have %d numbers, so it can be computed; but the network takes a %s of %s.", o.Len, o.Across(), w)
+	if o.Result == nil {
+		fits = fmt.Sprintf("A %s has %d numbers, %s has %d: not every number finds a partner, so there is no product.", o.Facing, o.FacingLen, from, o.Len)
+	}
+	return canvas.InWords(v.Notation().Other().Dot(from, w)+", the other way round", takes+fits)
+}

@@ -15,6 +15,8 @@ import (
 // words explains what is in hand in the network: the step, or the selected number.
 func (v *view) words() canvas.Words {
 	switch {
+	case v.Turned:
+		return v.turnedInWords()
 	case v.View.Selecting:
 		return v.numberInWords(v.Selected)
 	case v.e.Part == model.Nothing:

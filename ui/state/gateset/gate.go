@@ -3,6 +3,7 @@ package gateset
 
 import (
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/presets"
 )
 
@@ -46,6 +47,30 @@ func (g Gate) Title() string {
 	return g.Preset
 }
 
+// Label is the title of the gate where it stands as its preset came, else its numbers: changed, it
+// may be another gate than the title says.
+func (g Gate) Label() string {
+	if p, err := presets.GateNamed(g.Preset); err == nil && p.W1 == g.Gate.W1 && p.W2 == g.Gate.W2 && p.Theta == g.Gate.Theta {
+		return p.Title()
+	}
+	text := ""
+	for f := W1; f <= Theta; f++ {
+		text += ", " + g.FieldName(f) + " " + number.Short(g.Value(f))
+	}
+	return text[2:]
+}
+
+// BackToForm is how often b is pressed until the rule is written as the preset has it, in keys; ""
+// where it is.
+func (g Gate) BackToForm() string {
+	p, err := presets.GateNamed(g.Preset)
+	if err != nil {
+		return ""
+	}
+	presses := (g.Load(p).Rewriting - g.Rewriting + Rewritings) % Rewritings
+	return [Rewritings]string{"", "b", "b b"}[presses]
+}
+
 // FieldName is the field's name on screen.
 func (g Gate) FieldName(f Field) string {
 	if f == Theta && g.Gate.Form == model.BiasForm {
@@ -76,9 +101,10 @@ type Rewriting int
 
 // The stages of it.
 const (
-	WithTheta Rewriting = iota // w1·x1 + w2·x2 > θ
-	OneSide                    // w1·x1 + w2·x2 − θ > 0
-	WithBias                   // b + w1·x1 + w2·x2 > 0
+	WithTheta  Rewriting = iota // w1·x1 + w2·x2 > θ
+	OneSide                     // w1·x1 + w2·x2 − θ > 0
+	WithBias                    // b + w1·x1 + w2·x2 > 0
+	Rewritings = 3              // how many there are
 )
 
 // Rewritten is the gate with its rule rewritten so far, in the form that goes with it.

@@ -91,3 +91,20 @@ func Changed(name, was, now, again string) string {
 func ChangedNumber(name string, was, now float64, again string) string {
 	return Changed(name, number.Short(was), number.Short(now), again)
 }
+
+// longest is how many characters a change of a list may have, so that it stands on one line of a
+// narrow screen behind "Taken back: ".
+const longest = 64
+
+// ChangedList is Changed for the numbers of a list or, where they are too many for a line, only
+// what they are called as a whole.
+func ChangedList(name, whole string, was, now []float64, again string) string {
+	written := func(v []float64) string { return "[" + number.Joined(v, " ", number.Short) + "]" }
+	if len(was)+len(now) > longest {
+		return whole
+	}
+	if text := Changed(name, written(was), written(now), again); len(text) <= longest {
+		return text
+	}
+	return whole
+}

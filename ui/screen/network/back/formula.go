@@ -3,7 +3,6 @@ package back
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -35,9 +34,19 @@ func (v *view) moreWork(layer model.Layer) int {
 	return 0
 }
 
-// lines are the formulas of what is in hand: of a step by layer first in symbols for whole
-// vectors, then of the first number with symbols, numbers and result, then of the others.
+// lines are the formulas of what is in hand and, where there is a row for it, what a step of learning
+// makes of the number whose gradient that is.
 func (v *view) lines(room, rows int) []string {
+	lines := v.formulas(room, rows)
+	if line := v.learnt(); line != "" && len(lines) < rows && canvas.TextWidth(line) <= room {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// formulas are those of what is in hand: of a step by layer first in symbols for whole
+// vectors, then of the first number with symbols, numbers and result, then of the others.
+func (v *view) formulas(room, rows int) []string {
 	if !v.ok {
 		return []string{v.Selected.Name() + ": softmax with cross-entropy goes from L to δ at once, δ = y − t; i says why."}
 	}
@@ -188,12 +197,6 @@ func (v *view) result(f walk.Formula) string {
 		return text
 	}
 	return text + " (" + strings.Join(notes, ", ") + ")"
-}
-
-// asPrinted is a number as who reads the screen has it.
-func (v *view) asPrinted(x float64) float64 {
-	read, _ := strconv.ParseFloat(strings.TrimSuffix(v.print(x), "…"), 64)
-	return read
 }
 
 // short is the formula of a number in one line: with values where they have room.

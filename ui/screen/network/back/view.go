@@ -3,6 +3,7 @@ package back
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"nnexplore/model"
@@ -63,6 +64,12 @@ func (v *view) print(x float64) string {
 		return number.Full(x)
 	}
 	return number.Near(x)
+}
+
+// asPrinted is a number as who reads the screen has it.
+func (v *view) asPrinted(x float64) float64 {
+	read, _ := strconv.ParseFloat(strings.TrimSuffix(v.print(x), "…"), 64)
+	return read
 }
 
 // moved is what the number at r was before the last edit, and whether that was another.

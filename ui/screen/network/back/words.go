@@ -4,8 +4,10 @@ import (
 	"fmt"
 
 	"nnexplore/model"
+	"nnexplore/number"
 	"nnexplore/ui/facts"
 	"nnexplore/ui/screen/canvas"
+	"nnexplore/ui/state/learning"
 )
 
 // words explain what is in hand and, where a neuron of the layer in view is stuck, its mark.
@@ -48,6 +50,27 @@ func (v *view) inHandInWords() canvas.Words {
 	}
 	return canvas.InWords(fmt.Sprintf("%s, the slope of L along %s", name, model.B(r.Layer, r.J).Name()),
 		fmt.Sprintf("A bias is added to the sum as it is, as the weight of an input that is always 1: so its gradient is δ%d[%d] itself.", l, r.J+1))
+}
+
+// learnt is what a step of learning makes of the number whose gradient is in hand or, where an edit
+// has just made another of it, what it was; "" for any other.
+func (v *view) learnt() string {
+	r := v.inHand
+	if !v.ok || !v.known(r) || r.Kind != model.InDW && (r.Kind != model.InDB || v.Learning.KeepBiases) {
+		return ""
+	}
+	of := learning.NumberOf(v.Net, r)
+	name, w, eta := v.Name(of), v.of.Value(of), v.Learning.Rate()
+	if was, moved := v.moved(of); moved {
+		return fmt.Sprintf("%s: %s → %s", name, v.print(was), v.print(w))
+	}
+	g := v.of.Value(r)
+	after, note := w-float64(eta*g), ""
+	if shown := v.asPrinted(w) - float64(eta*v.asPrinted(g)); !v.s.Full && v.asPrinted(shown) != v.asPrinted(after) {
+		note = " (rounded)"
+	}
+	return fmt.Sprintf("new %s = %s − η·%s = %s − %s·%s = %s%s", name, name, v.Name(r),
+		v.print(w), number.Short(eta), number.Operand(v.print(g)), v.print(after), note)
 }
 
 // deltaInWords explains δ of a neuron before the loss of which the activation stands.

@@ -17,18 +17,22 @@ const (
 	speaksGap   = 3
 	leastImage  = 8
 	mostImage   = 64
-	speaksCells = 9 // of a number in the list
+	speaksCells = 9  // of a number in the list
+	mostCalled  = 40 // of what the output is called
 )
 
 // Speaks draws what speaks for an output: x, the change of the output for each x as heat, and
-// the largest changes with bars. Name is how a number is called.
-func Speaks(c canvas.Canvas, n state.NetworkState, s facts.Speaks, name func(model.Ref) string) {
-	output := name(s.Output)
-	head, _ := c.Fitting(c.Width,
-		fmt.Sprintf("What speaks for %s = %s: how much it changes where one x is %s more", output, number.Short(s.Now), s.Nudge),
-		fmt.Sprintf("What speaks for %s: its change where one x is %s more", output, s.Nudge),
-		fmt.Sprintf("%s where one x is %s more", output, s.Nudge))
+// the largest changes with bars.
+func Speaks(c canvas.Canvas, n state.NetworkState, s facts.Speaks) {
+	head := fmt.Sprintf("What speaks for %s = %s", s.Output.Name(), number.Short(s.Now))
+	if s.Called != "" {
+		head = fmt.Sprintf("What speaks for %q: %s = %s", canvas.Cut(s.Called, mostCalled), s.Output.Name(), number.Short(s.Now))
+	}
 	c.Text(0, 0, canvas.Strong, head)
+	how, _ := c.Fitting(c.Width,
+		fmt.Sprintf("How much %s changes if one x alone grows by %s, also one that is 0 now.", s.Output.Name(), s.Nudge),
+		fmt.Sprintf("How much %s changes if one x grows by %s", s.Output.Name(), s.Nudge))
+	c.Text(0, 1, canvas.Plain, how)
 	body := c.Rows(2, max(0, c.Height-4))
 	x := 0
 	for _, b := range speaksBlocks(body, n, s) {
