@@ -59,7 +59,7 @@ func TestExerciseOnTerminal(t *testing.T) {
 		term := start(t, options{args: []string{"exercise", "--ask", "--seed", "7", "--kind", "range", "--count", "2"}})
 		term.waitFor("\n> ")
 		term.send("0.8 <= t <= 0.9\r")
-		term.waitFor("with θ = 0.9 it is another gate")
+		term.waitFor("with θ = 0.9 it is")
 		term.waitFor("2 of 2: range")
 		term.send(key)
 		term.waitFor("0 of 1 first time; once both ends were taken in.")

@@ -227,10 +227,3 @@ func (s State) withoutBoard() State {
 	}
 	return s
 }
-
-// endSelecting has the step in hand again, and in view.
-func (s State) endSelecting() State {
-	s.Network.View = s.Network.StepView()
-	s.Network.Learning.ByRate = false
-	return s
-}

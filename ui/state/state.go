@@ -11,9 +11,8 @@
 // is shown. Looking about (panes, place in the stepping, selection) is no edit.
 // [State.Began] and the edits of [State.Log], played again, make the same state.
 //
-// Two things in the network pane are easily taken for one another and are kept
-// apart: the place, how far the forward pass has been walked, and the selection,
-// the number that a nudge changes.
+// In the network pane the place, how far the forward pass has been walked, is kept
+// apart from the selection, the number that a nudge changes.
 package state
 
 import (
@@ -280,6 +279,13 @@ func (s State) Written(v float64) string {
 // TypesNumber reports whether a number of that pane is being typed.
 func (s State) TypesNumber(p Pane) bool {
 	return s.Focus == p && s.Prompt.On && s.Prompt.For == ForValue
+}
+
+// endSelecting has the step in hand again, and in view.
+func (s State) endSelecting() State {
+	s.Network.View = s.Network.StepView()
+	s.Network.Learning.ByRate = false
+	return s
 }
 
 // Carried is what becomes of the distance between the two probes, as a difference
