@@ -42,7 +42,12 @@ func curvesSayings(s state.State) []Saying {
 	sayings := []Saying{{"x 1.2", "moves the probe there; it is at " + number.Short(s.Curves.Probe)}}
 	h, shown := s.Curves.InHand()
 	if shown {
-		sayings = append(sayings, Saying{string(h) + " 1.2", "shows what " + string(h) + " gives there; " + h.Call("1.2") + " does too"})
+		does := "shows what " + string(h) + " gives there"
+		call := string(h) + "(1.2)"
+		if _, err := model.ParseActivation(call); err != nil { // else it is a function with that slope
+			does += "; " + call + " does too"
+		}
+		sayings = append(sayings, Saying{string(h) + " 1.2", does})
 	}
 	for _, y := range []float64{0.9, 1} { // step is 1, but never 0.9
 		if shown && h.Where(y).Count != model.NoX {

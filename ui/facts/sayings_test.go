@@ -17,7 +17,13 @@ func said(s state.State, text string) state.State {
 // Each of the examples that a pane gives is understood there, whatever network is in.
 func TestSayingsAreUnderstood(t *testing.T) {
 	start := apply(state.New(), state.Focus{Pane: state.NetworkPane})
-	states := []state.State{state.New(), apply(state.New(), state.Rewrite{}, state.Rewrite{}), apply(state.New(), state.Focus{Pane: state.CurvesPane})}
+	var curves []state.State
+	for i := range model.Elementwise() {
+		s := apply(state.New(), state.Focus{Pane: state.CurvesPane})
+		s.Curves.Chosen, s.Curves.Shown[i] = i, true
+		curves = append(curves, s)
+	}
+	states := append(curves, state.New(), apply(state.New(), state.Rewrite{}, state.Rewrite{}), apply(state.New(), state.Focus{Pane: state.CurvesPane}))
 	for _, p := range presets.Networks() {
 		loaded := state.Apply(start.Load(p), state.Focus{Pane: state.NetworkPane})
 		states = append(states, loaded, apply(loaded, state.StepTo{End: +1}))
@@ -34,6 +40,11 @@ func TestSayingsAreUnderstood(t *testing.T) {
 			}
 			if saying.Does == "" {
 				t.Errorf("%q does nothing that is said", saying.Say)
+			}
+			if _, also, ok := strings.Cut(saying.Does, "; "); ok && strings.HasSuffix(also, " does too") {
+				if too := said(s, strings.TrimSuffix(also, " does too")); too.Notice != after.Notice || too.Curves.Probe != after.Curves.Probe {
+					t.Errorf("%q says %q, and %q says %q", saying.Say, after.Notice, also, too.Notice)
+				}
 			}
 		}
 	}

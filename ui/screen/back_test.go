@@ -117,6 +117,7 @@ func TestBackSelects(t *testing.T) {
 func TestNewBesideTheGradient(t *testing.T) {
 	for keys, want := range map[string]string{
 		"3 end right right right":                       "new W3[1,1] = W3[1,1] − η·∂W3[1,1] = 0.1 − 0.5·(-0.3814) = 0.2907",
+		"3 end : e t a space 0 . 1 2 3 4 5 enter right right right d": "− 0.12345·(",
 		"3 end g g right right right right right right": "new W3[1,1] = W3[1,1] − η·∂W3[1,1] = 0.1 − 0.5·(-0.3814) = 0.2907",
 		"3 end right right right L":                     "W3[1,1]: 0.1 → 0.2907",
 		"3 end right right right : b 3 [ 2 ] enter":     "new b3[2] = b3[2] − η·∂b3[2] = 0.2 − 0.5·0.5956 = -0.0978",

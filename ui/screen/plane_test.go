@@ -108,7 +108,7 @@ func TestPlaneFrames(t *testing.T) {
 		{"3 P P P P V end right u", []string{"Taken back: x[1] is 1 again, was 1.1."}},
 		{"3 P P P P V end : z 1 [ 2 ] enter", []string{"z1[2] OR = 1, over x[1] and x[2]", "at this x: z1[2] = step(a1[2]) = 1", "selecting z1[2]"}},
 		{"3 P P P P V end : x space 9 , 9 enter", []string{"x is outside"}},
-		{"3 V end", []string{"y[2] = 0.5956, the winner at x", "no line: y[2] wins all over", "at this x: y[2] = e^(a3[2] − c)/Σ = 0.5956; softmax takes all of a3."}},
+		{"3 V end", []string{"y[2] = 0.5956, the winner at x", "no line: y[2] wins here", "at this x: y[2] = e^(a3[2] − c)/Σ = 0.5956; softmax takes all of a3."}},
 		{"3 : t h r e e - c l a s s e s enter V end", []string{"line: another y wins"}},
 		{"3 V : z 1 [ 1 ] enter ) ) ) ) )", []string{"no line here"}},
 		{"3 V", []string{"arrows move x; : z1[1] takes a neuron; esc leaves.", "end computes y[2] at x, and shows here how it comes about."}},

@@ -12,9 +12,6 @@ import (
 // notice, since no key was pressed.
 type keeper interface{ keepsNotice() bool }
 
-// An opener is an action that opens a field for a number, by the key that answers a question too.
-type opener interface{ opensField() }
-
 // Apply gives the state after the action. The old one stays as it was.
 func Apply(s State, a Action) State {
 	over := false
@@ -26,7 +23,7 @@ func Apply(s State, a Action) State {
 	if over {
 		return s.derive()
 	}
-	if _, opens := a.(opener); opens && s.Asking.Answer != nil && !s.Prompt.On {
+	if _, opens := a.(BeginNumber); opens && s.Asking.Answer != nil && !s.Prompt.On {
 		return s.answerRead()
 	}
 	k, ok := a.(keeper)

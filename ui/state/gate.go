@@ -100,7 +100,7 @@ func (s State) resetGate() State {
 	if e.idle(s) {
 		s.Notice = "Nothing is changed: this is the gate " + s.Gate.Title() + " as it came."
 		if back := s.Gate.BackToForm(); back != "" {
-			s.Notice = "Nothing is changed in " + s.Gate.Title() + ": " + onlyWritten(back)
+			s.Notice = "Nothing is changed in " + s.Gate.Title() + ": " + onlyWritten(back) + "."
 		}
 		return s
 	}

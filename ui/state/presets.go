@@ -118,13 +118,17 @@ func networkIndex(name string) int { return slices.Index(presets.NetworkNames(),
 // loadNetwork puts a network of the presets in. Where that takes the place of one that no preset
 // gives back, it says how that comes back, as far as a line of 80 columns has room.
 func (s State) loadNetwork(p presets.Network) State {
-	const room = 76 // in bytes, of which a sign has no fewer than cells
+	const room = 76 // in bytes: no character takes more cells
 	was := s.Network
 	s = s.Load(p)
 	text := p.Name + ": " + p.Source
 	s.Notice = text + "."
 	if was.Changed() || was.Preset.File != nil || networkIndex(was.Preset.Name) < 0 {
-		for _, back := range []string{"; u brings " + was.Preset.Name + " back.", "; u goes back."} {
+		what := was.Preset.Name
+		if was.Preset.SameAs(p) {
+			what = "your changes"
+		}
+		for _, back := range []string{"; u brings " + what + " back.", "; u goes back."} {
 			if len(text+back) <= room {
 				s.Notice = text + back
 				break

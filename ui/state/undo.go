@@ -123,7 +123,7 @@ func (s State) TriedSince(p Pane) bool {
 func (s State) nothingToUndo() string {
 	const nothing = "Nothing is left to undo"
 	if back := s.Gate.BackToForm(); s.Focus == GatePane && back != "" {
-		return nothing + ": " + onlyWritten(back)
+		return nothing + ": " + onlyWritten(back) + s.editsElsewhere() + "."
 	}
 	if s.Earlier && s.logs == [Panes]log{} {
 		return nothing + " here; nnexplore --resume opens your last session."
@@ -131,9 +131,12 @@ func (s State) nothingToUndo() string {
 	return nothing + " here" + s.editsElsewhere() + "."
 }
 
-// onlyWritten says why what b did is nothing to take back, and which keys go back.
+// onlyWritten says why what b did is nothing to take back, and how often it is pressed to go back.
 func onlyWritten(back string) string {
-	return "b only writes the rule another way; " + back + " goes back."
+	if back == "b" {
+		return "b only writes the rule another way; b once more goes back"
+	}
+	return "b only writes the rule another way; b twice goes back"
 }
 
 // editsElsewhere names the other panes in which something can be undone.

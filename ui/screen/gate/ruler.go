@@ -102,9 +102,11 @@ func drawRuler(c canvas.Canvas, s view, reach []string) {
 func drawStretches(line canvas.Canvas, scale rulerScale, r facts.Reach, rows int) {
 	line.Fill(0, rows, line.Width, canvas.Faint, '─')
 	over := overhang(scale, r, rows)
-	for _, v := range r.Ruler[1:] {
-		for y := 0; y < rows && rows > 1; y++ { // a name in two rows and the next in one would read as one
-			line.Set(scale.column(v.Low), y, canvas.Faint, '│')
+	if rows > 1 { // a name in two rows and the next in one would read as one
+		for _, v := range r.Ruler[1:] {
+			for y := range rows {
+				line.Set(scale.column(v.Low), y, canvas.Faint, '│')
+			}
 		}
 	}
 	for i, v := range r.Ruler {

@@ -76,8 +76,8 @@ func Draw(c canvas.Canvas, s state.State, answer string, style canvas.Style) {
 	if below.text != "" {
 		rows = append(rows, below)
 	}
-	if at.Solved && answer != "" && !strings.Contains(answer, goesOn) { // which has the row that says it
-		sayGoesOn(c, rows[1:], each)
+	if at.Solved && answer != "" && !strings.Contains(answer, toGoOn) { // which has the row that says it
+		sayGoesOn(c, rows[1:], each, goesOn(at))
 	}
 	for i, r := range rows[max(0, len(rows)-(c.Height-1-y)/each):] { // of three the first gives way to the others
 		r.draw(c.Rows(0, y+each*(i+1)), y+each*i)
@@ -109,12 +109,23 @@ func (r row) draw(c canvas.Canvas, y int) {
 	}
 }
 
+// toGoOn is how one goes on from most tasks that are done.
+const toGoOn = "T goes on"
+
 // goesOn is how one goes on from a task that is done.
-const goesOn = "T goes on"
+func goesOn(at tour.Standing) string {
+	switch _, more := at.After(); {
+	case at.IsLast() && !more:
+		return "T ends the tour"
+	case at.IsLast():
+		return toGoOn + " to the next chapter"
+	}
+	return toGoOn
+}
 
 // sayGoesOn puts that behind the first text with room for it or, where none has, in the place of what
 // was asked.
-func sayGoesOn(c canvas.Canvas, rows []row, each int) {
+func sayGoesOn(c canvas.Canvas, rows []row, each int, goesOn string) {
 	for i := range rows {
 		text := rows[i].text + " " + goesOn + "."
 		if wider := c.Measure(text) - canvas.TextWidth(text); len(canvas.Wrap(text, c.Width-indent-wider)) <= each {
@@ -193,13 +204,11 @@ func ways(at tour.Standing) []string {
 	goes := "I" + [...]string{": where to look", " again: which keys", " again: less help"}[at.Help] + "; ?: all keys"
 	switch _, more := at.After(); {
 	case at.Solved && at.IsLast() && !more:
-		return []string{"T ends the tour" + chapters, "T ends the tour"}
-	case at.Solved && at.IsLast():
-		goes = "T goes on to the next chapter"
+		return []string{goesOn(at) + chapters, goesOn(at)}
 	case !at.Solved && at.Undone:
 		goes = "T brings the chapter's beginning back"
 	case at.Solved:
-		goes = goesOn
+		goes = goesOn(at)
 	}
 	return []string{goes + leave, goes + "; esc leaves it", goes}
 }

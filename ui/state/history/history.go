@@ -5,6 +5,7 @@ package history
 import (
 	"reflect"
 	"slices"
+	"unicode/utf8"
 
 	"nnexplore/number"
 )
@@ -100,10 +101,10 @@ const longest = 64
 // what they are called as a whole.
 func ChangedList(name, whole string, was, now []float64, again string) string {
 	written := func(v []float64) string { return "[" + number.Joined(v, " ", number.Short) + "]" }
-	if len(was)+len(now) > longest {
+	if len(was)+len(now) > longest { // each has a character at least
 		return whole
 	}
-	if text := Changed(name, written(was), written(now), again); len(text) <= longest {
+	if text := Changed(name, written(was), written(now), again); utf8.RuneCountInString(text) <= longest {
 		return text
 	}
 	return whole

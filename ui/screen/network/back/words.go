@@ -66,11 +66,11 @@ func (v *view) learnt() string {
 	}
 	g := v.of.Value(r)
 	after, note := w-float64(eta*g), ""
-	if shown := v.asPrinted(w) - float64(eta*v.asPrinted(g)); !v.s.Full && v.asPrinted(shown) != v.asPrinted(after) {
+	if shown := v.asPrinted(w) - float64(v.asPrinted(eta)*v.asPrinted(g)); v.asPrinted(shown) != v.asPrinted(after) {
 		note = " (rounded)"
 	}
 	return fmt.Sprintf("new %s = %s − η·%s = %s − %s·%s = %s%s", name, name, v.Name(r),
-		v.print(w), number.Short(eta), number.Operand(v.print(g)), v.print(after), note)
+		v.print(w), v.print(eta), number.Operand(v.print(g)), v.print(after), note)
 }
 
 // deltaInWords explains δ of a neuron before the loss of which the activation stands.

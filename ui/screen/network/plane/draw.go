@@ -189,7 +189,7 @@ func (d drawing) notes(p plane.Plane) []string {
 	line := "line: " + d.n.Name(p.Target) + " = " + number.Short(p.Level)
 	switch r := p.Target; {
 	case p.AllOver() >= 0:
-		line = fmt.Sprintf("no line: %s wins all over", d.n.Name(p.Network.Out(p.Network.Last(), p.AllOver())))
+		line = fmt.Sprintf("no line: %s wins here", d.n.Name(p.Network.Out(p.Network.Last(), p.AllOver())))
 	case !p.HasLine():
 		line = "no line here"
 	case p.HasClasses:
