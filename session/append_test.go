@@ -57,7 +57,7 @@ func same(t *testing.T, a, b state.State) {
 // from time to time that this is so of all on the way back and forth too.
 func TestAppend(t *testing.T) {
 	added := 0
-	for i := range uint64(seed.Times(8, 200)) {
+	for i := range uint64(seed.Times(8, 80)) {
 		r := seeded(i)
 		path := place(t)
 		var n told

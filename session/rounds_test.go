@@ -160,7 +160,7 @@ func (o *round) play(hinder func(r *rand.Rand) (back func())) {
 // rounds plays rounds, and returns how often something could not be written.
 func rounds(t *testing.T, hinderIn func(t *testing.T, path string) (hinder func(*rand.Rand) (back func()))) (failures int) {
 	first := seed.Of(t, 1)
-	for i := range uint64(seed.Times(10, 100)) {
+	for i := range uint64(seed.Times(10, 50)) {
 		t.Run(fmt.Sprint(first+i), func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "session.json")
 			o := &round{T: t, r: seeded(first + i), path: path, shown: map[string]string{}}
@@ -245,7 +245,7 @@ func TestRoundsInAReadOnlyFolder(t *testing.T) {
 
 // TestRunsAtOnce lets programs edit at the same moment: the last of each is there.
 func TestRunsAtOnce(t *testing.T) {
-	for i := range uint64(seed.Times(2, 100)) {
+	for i := range uint64(seed.Times(2, 50)) {
 		path := place(t)
 		left := make([]state.State, 4)
 		var group sync.WaitGroup

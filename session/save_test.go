@@ -17,7 +17,7 @@ import (
 // edit, forth to the last, and on with further random actions.
 func TestSaveAndRestore(t *testing.T) {
 	states, edits := 0, 0
-	seeds := seed.Times(4, 260)
+	seeds := seed.Times(4, 60)
 	for seed := range uint64(seeds) {
 		r := seeded(seed)
 		files := disk{}

@@ -56,13 +56,15 @@ func TestOwnNetworkComesBack(t *testing.T) {
 	own := presets.FirstNetwork()
 	own.Name, own.File = "my.json", &presets.FileOrigin{Path: "/mine.json"}
 	opened, xor, textbook := Apply(New(), Opened{Network: own}), LoadPreset{NetworkPane, "xor"}, LoadPreset{NetworkPane, "textbook"}
+	learn := LoadPreset{NetworkPane, "xor-learn"}
 	long := own
 	long.Name = "a-name-that-has-no-room-here.json"
 	for want, s := range map[string]State{
 		"xor: Saito's book, section 2.5: NAND and OR into AND; u brings my.json back.": Apply(opened, xor),
 		"xor: Saito's book, section 2.5: NAND and OR into AND; u goes back.":           do(New(), Opened{Network: long}, xor),
 		"xor: Saito's book, section 2.5: NAND and OR into AND; u brings article back.": do(New(), SetInput{[]float64{3, 4}}, xor),
-		"xor-learn: XOR to be learnt, from the seed 2; u brings 2-4-1 seed 7 back.":    do(New(), MakeNetwork{[]int{2, 4, 1}, 7}, LoadPreset{NetworkPane, "xor-learn"}),
+		"xor-learn: XOR to be learnt, from the seed 2; u brings 2-4-1 seed 7 back.":    do(New(), MakeNetwork{[]int{2, 4, 1}, 7}, learn),
+		"xor-learn: XOR to be learnt, from the seed 2; u brings your changes back.":    do(New(), learn, SetInput{[]float64{3, 4}}, learn),
 		"xor: Saito's book, section 2.5: NAND and OR into AND.":                        Apply(New(), xor),
 		"textbook: Saito's book, section 3.4: x = (1, 0.5), identity at the end.":      Apply(opened, textbook),
 	} {
