@@ -103,7 +103,7 @@ func TestWrongCommandLines(t *testing.T) {
 		{"forward XOR", 2, `forward takes no "XOR" (did you mean --preset xor?); nnexplore forward --help lists the flags`},
 		{"forward 2,1", 2, `forward takes no "2,1" (did you mean --x 2,1?); nnexplore forward --help lists the flags`},
 		{"forward --x 2", 2, `--x: x has 1 value, but W1 has 2 rows (2×3); --x 2,1 fits`},
-		{"forward --preset digits --x 2", 2, `--x: x has 1 value, but W1 has 64 rows (64×30); --x 1,0,0,0,0,0,… with 64 values fits`},
+		{"forward --preset digits --x 2", 2, `--x: x has 1 value, but W1 has 64 rows (64×30); 64 numbers with commas between them were expected`},
 		{"forward --file no-x.json --x 2", 2, `--x: x has 1 value, but W1 has 2 rows (2×1); --x 1,0 fits`},
 		{"forward --x 2,1,0", 2, `--x: x has 3 values, but W1 has 2 rows (2×3); --x 2,1 fits`},
 		{"forward --x 2,x", 2, `--x: number 2 of the vector: "x" is not a number; ` + aNumber},
