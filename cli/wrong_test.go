@@ -80,6 +80,7 @@ func TestWrongCommandLines(t *testing.T) {
 		{"curve sigmiod", 2, `there is no curve "sigmiod" (did you mean sigmoid?); there are ` + theCurves},
 		{"curve sigmoid softmax", 2, `there is no curve "softmax"; there are ` + theCurves},
 		{"curve relu 2", 2, `curve takes names of functions, not "2"; nnexplore curve relu --at 2 writes the value at that x`},
+		{"curve leaky-relu(0.2) 2", 2, `curve takes names of functions, not "2"; nnexplore curve 'leaky_relu(0.2)' --at 2 writes the value at that x`},
 		{"curve 0.50", 2, `curve takes names of functions, not "0.50"; nnexplore curve sigmoid --at 0.5 writes the value at that x`},
 		{"curve -2", 2, `curve takes names of functions, not "-2"; nnexplore curve sigmoid --at -2 writes the value at that x`},
 		{"curve -z", 2, `there is no flag "-z"; nnexplore curve --help lists the flags`},
