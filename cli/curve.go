@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -10,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"nnexplore/cli/output"
 	"nnexplore/cli/value"
@@ -81,12 +79,8 @@ decimals.`,
 			return printDocument(cmd, format, report.SampleFormats(), report.Samples{X: x, Columns: report.Columns(functions)})
 		},
 	}
-	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		var unknown *pflag.NotExistError
-		if errors.As(err, &unknown) { // -2 is no flag, but a number
-			return cmp.Or(noName(flagTyped(unknown), cmd.Flags().Arg(0)), flagError(cmd, err))
-		}
-		return flagError(cmd, err)
+	sayUnknown(cmd, func(typed string) error { // -2 is no flag, but a number
+		return noName(typed, cmd.Flags().Arg(0))
 	})
 	cmd.Flags().Var(&at.from, "from", "the first x (-5 when not given)")
 	cmd.Flags().Var(&at.to, "to", "the end of x, itself left out (5 when not given)")
@@ -206,7 +200,11 @@ func noName(word, function string) error {
 	if err != nil {
 		f = model.Sigmoid
 	}
-	return fmt.Errorf("curve takes names of functions, not %.40q; nnexplore curve %s --at %s writes the value at that x", word, f, full(x))
+	typed := string(f)
+	if strings.Contains(typed, "(") { // which has a meaning of its own to a shell
+		typed = "'" + typed + "'"
+	}
+	return fmt.Errorf("curve takes names of functions, not %.40q; nnexplore curve %s --at %s writes the value at that x", word, typed, full(x))
 }
 
 // curveNamed finds a function that can be drawn; softmax cannot.

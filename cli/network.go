@@ -137,12 +137,15 @@ func (s *subject) forward(x []float64) (model.Trace, error) {
 	return t, nil
 }
 
-// wrongX is the error for an x of that length, with one that the network takes: its own, where
-// that is short enough to be typed.
+// wrongX is the error for an x of that length, with one that the network takes, its own where it
+// has one. Of one too long to be typed it says how many numbers it has.
 func wrongX(t model.Notation, n model.Network, given int, own []float64) error {
 	const typed = 6
+	if n.In() > typed {
+		return fmt.Errorf("--x: %w; %d numbers with commas between them were expected", t.WrongLength(n, given), n.In())
+	}
 	fits := model.ExampleVector(n.In())
-	if len(own) == n.In() && len(own) <= typed {
+	if len(own) == n.In() {
 		fits = listed(own)
 	}
 	return fmt.Errorf("--x: %w; --x %s fits", t.WrongLength(n, given), fits)

@@ -42,12 +42,8 @@ network as forward --file reads it, a gate as gate --format json writes it.`,
 			return fmt.Errorf("presets takes one name, not %.40q too", args[1])
 		},
 	}
-	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		var unknown *pflag.NotExistError
-		if errors.As(err, &unknown) { // --write, --json: a name alone does that
-			return fmt.Errorf("there is no flag %.40q; nnexplore presets lists all, and with a name it writes one as JSON: nnexplore presets xor > xor.json", flagTyped(unknown))
-		}
-		return flagError(cmd, err)
+	sayUnknown(cmd, func(typed string) error { // --write, --json: a name alone does that
+		return fmt.Errorf("there is no flag %.40q; nnexplore presets lists all, and with a name it writes one as JSON: nnexplore presets xor > xor.json", typed)
 	})
 	return cmd
 }

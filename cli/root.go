@@ -267,6 +267,17 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	return fmt.Errorf("there is no flag %.40q%s; %s --help lists the flags", word, hint, cmd.CommandPath())
 }
 
+// sayUnknown lets cmd refuse a flag that it does not have in words of its own, where say has any.
+func sayUnknown(cmd *cobra.Command, say func(typed string) error) {
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		var unknown *pflag.NotExistError
+		if errors.As(err, &unknown) {
+			return cmp.Or(say(flagTyped(unknown)), flagError(cmd, err))
+		}
+		return flagError(cmd, err)
+	})
+}
+
 // flagTyped is a flag that there is not, with its dashes.
 func flagTyped(err *pflag.NotExistError) string {
 	if letters := err.GetSpecifiedShortnames(); letters != "" {

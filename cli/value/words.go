@@ -160,8 +160,8 @@ func NearFlags(name string, there []string) string {
 	return "--" + near
 }
 
-// Meant is the flag of cmd that takes the words which stand without one, and the words; "" where
-// there is none, or several.
+// Meant is the flag of cmd that takes the words which stand without one, and the words: the first
+// by name where several have the first word for one of theirs; "" where there is none.
 func Meant(cmd *cobra.Command, words []string) (flag string) {
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
 		if c, ok := f.Value.(interface {

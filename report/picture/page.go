@@ -124,21 +124,20 @@ func (p Page) legend() []string {
 
 // parted says where the line is, or what holds all over the picture where there is none.
 func (p Page) parted(name string) (where string, parted bool) {
-	for row := range p.Plane.Rows {
-		for col := range p.Plane.Cols {
-			parted = parted || p.Plane.Crosses(col, row)
-		}
-	}
+	parted = p.Plane.HasLine()
+	class := p.Plane.AllOver()
 	above, ok := p.Plane.Above(0, 0)
 	switch {
 	case parted && p.Plane.HasClasses:
 		return "another y is the largest", true
 	case parted:
 		return name + " crosses " + number.Short(p.Plane.Level), true
-	case p.Plane.HasClasses && p.Plane.Class(0, 0) >= 0:
-		return p.Plane.Network.Out(p.Plane.Network.Last(), p.Plane.Class(0, 0)).Name() + " is the largest everywhere here", false
+	case class >= 0:
+		return p.Plane.Network.Out(p.Plane.Network.Last(), class).Name() + " is the largest everywhere here", false
 	case !ok:
 		return name + " has no numbers to part", false
+	case p.Plane.HasClasses: // there are cells without one, round which no line stands
+		return "no y is the largest everywhere here", false
 	case above:
 		return name + " is above " + number.Short(p.Plane.Level) + " everywhere here", false
 	}

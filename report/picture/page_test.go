@@ -85,6 +85,19 @@ func TestPageWithoutALine(t *testing.T) {
 			t.Errorf("with w1 = %g and b = %g the page is\n%s", c.w1, c.b, got)
 		}
 	}
+	classes := func(w float64) string { // y[1] = w·x1, NaN in the middle where w is infinite, and y[2] = -5
+		n := model.Network{Layers: []model.Layer{{W: [][]float64{{w, 0}, {0, 0}}, B: []float64{0, -5}, Activation: model.Identity}}}
+		of := plane.Of{Network: n, Target: n.Out(0, 1), Window: model.Window{X0: -1.5, X1: 1.5, Y0: 0, Y1: 1}, Cols: 3, Rows: 1}
+		return picture.Page{Plane: plane.Sample(of)}.String()
+	}
+	for w, want := range map[float64]string{
+		1:           "\nno line: y[1] is the largest everywhere here\n",
+		math.Inf(1): "\nno line: no y is the largest everywhere here\n",
+	} {
+		if got := classes(w); !strings.HasSuffix(got, want) {
+			t.Errorf("with y[1] = %g·x1 the page is\n%s", w, got)
+		}
+	}
 }
 
 // TestColours holds that the lowest value is orange, the highest blue, and the middle

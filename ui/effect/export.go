@@ -105,12 +105,13 @@ func samplesOf(c state.CurvesState) (report.Samples, error) {
 
 // exportTo writes what the pane shows in the format of the name's ending.
 func exportTo(s state.State, e state.Effect) state.Action {
-	export, err := exporterOf(s, strings.ToLower(filepath.Ext(e.Path)))
+	ending := strings.ToLower(filepath.Ext(e.Path))
+	export, err := exporterOf(s, ending)
 	if err != nil {
 		return state.Failed{Why: err.Error()}
 	}
 	what := [state.Panes]string{"The truth table is in ", "The curves are in ", "The derivation is in "}[s.Focus]
-	if _, plane := planeExporter(s.Network, filepath.Ext(e.Path)); plane && s.Focus == state.NetworkPane {
+	if _, plane := planeExporter(s.Network, ending); plane && s.Focus == state.NetworkPane {
 		what = "The plane of " + s.Network.Name(s.Network.PlaneTarget()) + " is in "
 	}
 	return writing(e.Path, func(path string) state.Action { return state.Done{Notice: what + shownName(path) + "."} }, func(path string) error {

@@ -102,23 +102,31 @@ func TestReplacingIsTold(t *testing.T) {
 // TestPlaneExport holds that where the plane is shown it is what is written, in the format of the
 // ending, an image elsewhere too, and a pass where the plane has no such format.
 func TestPlaneExport(t *testing.T) {
+	const thePlane, thePass = "The plane of y[1] is in ", "The derivation is in "
 	s := state.Apply(state.Apply(state.New(), state.Focus{Pane: state.NetworkPane}), state.LoadPreset{Pane: state.NetworkPane, Name: "xor"})
 	shown := state.Apply(s, state.NextView{})
 	folder := t.TempDir()
 	for _, c := range []struct {
 		s          state.State
 		name, want string // how the file begins
+		told       string // how the notice begins
 	}{
-		{shown, "p.txt", "y[1] of xor over x1, to the right, and x2, up\n"},
-		{shown, "p.csv", "x1,x2,value\n"},
-		{shown, "p.png", "\x89PNG"},
-		{s, "q.png", "\x89PNG"},
-		{s, "q.txt", "forward: xor"},
-		{s, "q.TXT", "forward: xor"},
-		{shown, "p.md", "# Forward pass: xor\n"},
+		{shown, "p.txt", "y[1] of xor over x1, to the right, and x2, up\n", thePlane},
+		{shown, "p.csv", "x1,x2,value\n", thePlane},
+		{shown, "p.CSV", "x1,x2,value\n", thePlane},
+		{shown, "p.png", "\x89PNG", thePlane},
+		{s, "q.png", "\x89PNG", thePlane},
+		{s, "q.txt", "forward: xor", thePass},
+		{s, "q.TXT", "forward: xor", thePass},
+		{shown, "p.md", "# Forward pass: xor\n", thePass},
 	} {
-		if got := effectFile(t, c.s, state.ExportFile, filepath.Join(folder, c.name)); !strings.HasPrefix(got, c.want) {
+		path := filepath.Join(folder, c.name)
+		if got := effectFile(t, c.s, state.ExportFile, path); !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s begins with %.60q, want %q", c.name, got, c.want)
+		}
+		answer := World{}.Do(c.s, state.Effect{Kind: state.ExportFile, Path: path, Overwrite: true})
+		if done, ok := answer.(state.Done); !ok || !strings.HasPrefix(done.Notice, c.told) {
+			t.Errorf("%s is told of as %#v, want %q", c.name, answer, c.told)
 		}
 	}
 	if got := Endings(shown); !slices.Equal(got, []string{".txt", ".csv", ".png"}) {

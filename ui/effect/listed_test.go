@@ -31,6 +31,8 @@ func TestListed(t *testing.T) {
 	write("d.pkl", "\x80\x04")
 	write("e.npy", "\x93NUMPY")
 	write("f.txt", "no")
+	write("i.JSON", "")
+	write("j.NPZ", "")
 	write("g.json", strings.Repeat(" ", largestRead+1))
 	if err := os.Mkdir(filepath.Join(dir, "h.json"), 0o755); err != nil {
 		t.Fatal(err)
@@ -39,6 +41,7 @@ func TestListed(t *testing.T) {
 	want := []state.Found{
 		{Name: "a.json", Form: "2-3-2-2"}, {Name: "b.json", Why: "not a network"}, {Name: "c.json", Why: "empty"},
 		{Name: "d.pkl", Why: "a Python pickle"}, {Name: "e.npy", Why: "one array"}, {Name: "g.json", Why: "large; not looked into"},
+		{Name: "i.JSON", Why: "empty"}, {Name: "j.NPZ", Why: "empty"},
 	}
 	opening := state.Apply(state.New(), state.BeginPath{For: state.ForOpen})
 	got, _ := World{}.Do(opening, state.Effect{Kind: state.ListFolder, Path: folder}).(state.Looked)
@@ -60,7 +63,7 @@ func TestListed(t *testing.T) {
 // it: of the endings of the pane's export, or JSON, which is read only for a network.
 func TestListedToWrite(t *testing.T) {
 	dir := t.TempDir() + string(filepath.Separator)
-	for _, name := range []string{"a.csv", "b.json", "c.npz", "d.py", "e.tex", "f.png"} {
+	for _, name := range []string{"a.csv", "b.json", "c.npz", "d.py", "e.tex", "f.png", "g.JSON"} {
 		if err := os.WriteFile(dir+name, nil, 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -70,11 +73,11 @@ func TestListedToWrite(t *testing.T) {
 		to   state.Purpose
 		want []string
 	}{
-		{state.NetworkPane, state.ForExport, []string{"a.csv", "b.json", "d.py", "e.tex"}},
-		{state.GatePane, state.ForExport, []string{"a.csv", "b.json"}},
-		{state.NetworkPane, state.ForSave, []string{"b.json"}},
-		{state.CurvesPane, state.ForSession, []string{"b.json"}},
-		{state.CurvesPane, state.ForCommand, []string{"b.json"}},
+		{state.NetworkPane, state.ForExport, []string{"a.csv", "b.json", "d.py", "e.tex", "g.JSON"}},
+		{state.GatePane, state.ForExport, []string{"a.csv", "b.json", "g.JSON"}},
+		{state.NetworkPane, state.ForSave, []string{"b.json", "g.JSON"}},
+		{state.CurvesPane, state.ForSession, []string{"b.json", "g.JSON"}},
+		{state.CurvesPane, state.ForCommand, []string{"b.json", "g.JSON"}},
 	} {
 		s := state.Apply(state.Apply(state.New(), state.Focus{Pane: c.pane}), state.BeginPath{For: c.to})
 		got, _ := World{}.Do(s, state.Effect{Kind: state.ListFolder, Path: dir}).(state.Looked)

@@ -22,6 +22,7 @@ func TestEveryNameIsReached(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	for name, want := range map[string]string{
+		"CAPS.JSON":             "CAPS.JSON",
 		"caf\xe9.json":          `caf\xe9.json`,
 		"d\xff\x01/in\xfe.json": `d\xff\x01/in\xfe.json`,
 		"line\nbreak.json":      `line\x0abreak.json`,
