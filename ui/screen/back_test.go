@@ -116,11 +116,11 @@ func TestBackSelects(t *testing.T) {
 // weight or bias and, once it is taken, old and new. By hand: 0.1 + 0.5·0.3814 = 0.2907.
 func TestNewBesideTheGradient(t *testing.T) {
 	for keys, want := range map[string]string{
-		"3 end right right right":                       "new W3[1,1] = W3[1,1] − η·∂W3[1,1] = 0.1 − 0.5·(-0.3814) = 0.2907",
+		"3 end right right right":                                     "new W3[1,1] = W3[1,1] − η·∂W3[1,1] = 0.1 − 0.5·(-0.3814) = 0.2907",
 		"3 end : e t a space 0 . 1 2 3 4 5 enter right right right d": "− 0.12345·(",
-		"3 end g g right right right right right right": "new W3[1,1] = W3[1,1] − η·∂W3[1,1] = 0.1 − 0.5·(-0.3814) = 0.2907",
-		"3 end right right right L":                     "W3[1,1]: 0.1 → 0.2907",
-		"3 end right right right : b 3 [ 2 ] enter":     "new b3[2] = b3[2] − η·∂b3[2] = 0.2 − 0.5·0.5956 = -0.0978",
+		"3 end g g right right right right right right":               "new W3[1,1] = W3[1,1] − η·∂W3[1,1] = 0.1 − 0.5·(-0.3814) = 0.2907",
+		"3 end right right right L":                                   "W3[1,1]: 0.1 → 0.2907",
+		"3 end right right right : b 3 [ 2 ] enter":                   "new b3[2] = b3[2] − η·∂b3[2] = 0.2 − 0.5·0.5956 = -0.0978",
 	} {
 		if frame := render(after(t, keys), noColours, 120, 36); row(frame, want) < 0 {
 			t.Errorf("after %q there is no %q in\n%s", keys, want, frame)

@@ -92,7 +92,7 @@ func TestWritingAsksFirst(t *testing.T) {
 // another ending promises it does not write.
 func TestNetworkIsWrittenAsJSON(t *testing.T) {
 	folder := t.TempDir()
-	for _, name := range []string{"net", "net.npz", "net.md", "net.JSON", "net.json.bak", "json", ".json/net"} {
+	for _, name := range []string{"net", "net.npz", "net.md", "net.json.bak", "json", ".json/net"} {
 		a := typePath(t, openedApp(t, 80, 24, "3"), "O", filepath.Join(folder, name))
 		if e := a.State().Prompt; !e.On || !strings.Contains(e.Refusal, "a name that ends in .json was expected") {
 			t.Errorf("%s: %+v, %q", name, e, a.State().Notice)

@@ -49,6 +49,8 @@ func Run(app App, tty io.Writer) (App, error) {
 	signalled, end := terminal.Watch()
 	r := &runner{keys: keys, shell: terminal.NewBackground(tty, signalled), signalled: signalled.Err}
 	app.rest = func() tea.Msg { return r.lend(r.shell.Rest()) }
+	resized, unheard := terminal.Resized()
+	defer unheard()
 	app = app.sized(terminal.Size(tty))
 	r.last.Store(&app)
 	out := terminal.Front(tty)
@@ -57,6 +59,11 @@ func Run(app App, tty io.Writer) (App, error) {
 	unwatch := r.shell.Watch(
 		func(rest *terminal.Rest) { p.Send(r.lend(rest)) },
 		func() { p.Send(tea.WindowSize()()) }) // on which the library draws afresh
+	go func() { // the library listens only when the first frame is seen: it may miss the first change of the size
+		if _, ok := <-resized; ok {
+			p.Send(tea.WindowSize()())
+		}
+	}()
 	done := make(chan error, 1)
 	go func() {
 		_, err := p.Run()

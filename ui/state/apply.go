@@ -12,6 +12,9 @@ import (
 // notice, since no key was pressed.
 type keeper interface{ keepsNotice() bool }
 
+// An opener is an action that opens a field for a number. The key of one can also be what answers a question.
+type opener interface{ opensField() }
+
 // Apply gives the state after the action. The old one stays as it was.
 func Apply(s State, a Action) State {
 	over := false
@@ -23,7 +26,7 @@ func Apply(s State, a Action) State {
 	if over {
 		return s.derive()
 	}
-	if _, opens := a.(BeginNumber); opens && s.Asking.Answer != nil && !s.Prompt.On {
+	if _, opens := a.(opener); opens && s.Asking.Answer != nil && !s.Prompt.On {
 		return s.answerRead()
 	}
 	k, ok := a.(keeper)

@@ -26,6 +26,8 @@ func (BeginNumber) apply(s State) State {
 	return s
 }
 
+func (BeginNumber) opensField() {}
+
 // BeginName opens the field for the name of a number to go to, or to set.
 type BeginName struct{}
 

@@ -63,6 +63,20 @@ func TestFurtherSignalsAreHeldBack(t *testing.T) {
 	comes(t, syscall.SIGHUP)  // of which none is left to the next test
 }
 
+// TestResized holds that a change of the size is told, and that the end closes the channel.
+func TestResized(t *testing.T) {
+	told, end := Resized()
+	comes(t, syscall.SIGWINCH)
+	if s, ok := <-told; s != syscall.SIGWINCH || !ok {
+		t.Errorf("told is %v, %v", s, ok)
+	}
+	end()
+	end()
+	if _, ok := <-told; ok {
+		t.Error("after the end something is told")
+	}
+}
+
 // TestHeed holds that a command does not hear the signals that it was started without.
 func TestHeed(t *testing.T) {
 	signal.Ignore(syscall.SIGHUP)
