@@ -5,9 +5,7 @@ package effect
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"runtime"
-	"strings"
 
 	"nnexplore/netfile"
 	"nnexplore/ui/state"
@@ -70,7 +68,7 @@ func (w World) Do(s state.State, e state.Effect) (action state.Action) {
 	case state.SaveFile:
 		return writing(e.Path, func(path string) state.Action { return savedNetwork(s.Network.Preset.File, path) },
 			func(path string) error {
-				if strings.ToLower(filepath.Ext(path)) != ".json" {
+				if endingOf(path) != ".json" {
 					return fmt.Errorf("a network is written as JSON; a name that ends in .json was expected")
 				}
 				return netfile.Save(path, sourced(s.Network), s.Network.X, e.Overwrite)

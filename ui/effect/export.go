@@ -3,7 +3,6 @@ package effect
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -105,7 +104,7 @@ func samplesOf(c state.CurvesState) (report.Samples, error) {
 
 // exportTo writes what the pane shows in the format of the name's ending.
 func exportTo(s state.State, e state.Effect) state.Action {
-	ending := strings.ToLower(filepath.Ext(e.Path))
+	ending := endingOf(e.Path)
 	export, err := exporterOf(s, ending)
 	if err != nil {
 		return state.Failed{Why: err.Error()}

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"nnexplore/netfile"
 	"nnexplore/ui/state"
@@ -55,7 +54,7 @@ func listed(typed string, what search) state.Action {
 	files, _ := os.ReadDir(folder) // as far as they can be read
 	left := int64(mostRead)
 	for _, f := range files {
-		if f.IsDir() || !slices.Contains(what.endings, strings.ToLower(filepath.Ext(f.Name()))) {
+		if f.IsDir() || !slices.Contains(what.endings, endingOf(f.Name())) {
 			continue
 		}
 		if len(answer.Files) == mostListed {

@@ -128,3 +128,6 @@ func isThere(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
 }
+
+// endingOf is the ending of a file's name, from its last point on, in small letters.
+func endingOf(name string) string { return strings.ToLower(filepath.Ext(name)) }

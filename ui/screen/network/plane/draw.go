@@ -187,9 +187,9 @@ func (d drawing) legend(box canvas.Rect, p plane.Plane) {
 // notes say what the line is and where x is, in several wordings.
 func (d drawing) notes(p plane.Plane) []string {
 	line := "line: " + d.n.Name(p.Target) + " = " + number.Short(p.Level)
-	switch r := p.Target; {
-	case p.AllOver() >= 0:
-		line = fmt.Sprintf("no line: %s wins here", d.n.Name(p.Network.Out(p.Network.Last(), p.AllOver())))
+	switch r, class := p.Target, p.AllOver(); { // which looks at every cell
+	case class >= 0:
+		line = fmt.Sprintf("no line: %s wins here", d.n.Name(p.Network.Out(p.Network.Last(), class)))
 	case !p.HasLine():
 		line = "no line here"
 	case p.HasClasses:
